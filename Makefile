@@ -1,0 +1,134 @@
+# relata - two commands do everything: `make demo` and `make check`. `make help` lists the others.
+CC      ?= gcc
+BUILD   ?= build
+PREFIX  ?= /usr/local
+DESTDIR ?=
+DATA    ?= ../shared
+SAN     ?=
+OPT     ?= -O2
+
+PKGS   := libcgraph libgvc sqlite3 libpcre2-8 gumbo libutf8proc jansson libxxhash md4c
+ROOMS  := core lexicon article text analysis extraction resolution store graph report
+WARN   := -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wwrite-strings -Wvla
+# No contraction of a*b+c into one rounding: results must not depend on the processor.
+CSTD   := -std=c17 -D_GNU_SOURCE -ffp-contract=off
+SANFLAGS := $(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-recover=all -g -DARENA_PLAIN,)
+pkg    = $(shell pkg-config $(1) $(PKGS) 2>/dev/null)
+CPPFLAGS_ALL = -Iinclude -Isrc -DRELATA_PREFIX='"$(PREFIX)"' $(call pkg,--cflags) $(CPPFLAGS)
+CFLAGS_ALL = $(CSTD) $(WARN) $(OPT) -g -fPIC -fvisibility=hidden -pthread $(SANFLAGS) $(CFLAGS)
+LIBS   = $(call pkg,--libs) -lm -pthread
+
+LIB_SRC  := $(wildcard src/*.c) $(foreach r,$(ROOMS),$(wildcard src/$(r)/*.c))
+CLI_SRC  := $(wildcard src/cli/*.c)
+LIB_OBJ  := $(LIB_SRC:%.c=$(BUILD)/%.o)
+CLI_OBJ  := $(CLI_SRC:%.c=$(BUILD)/%.o)
+TEST_ROOMS := $(filter-out support gold cli fuzz score,$(patsubst tests/%/,%,$(sort $(dir $(wildcard tests/*/*.c)))))
+TEST_BIN := $(TEST_ROOMS:%=$(BUILD)/tests/%)
+SUPPORT_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/support/*.c))
+
+.PHONY: all demo check check-tests check-cli asan lint format bench score train graphs install uninstall clean help setup fuzz
+.DEFAULT_GOAL := all
+.SECONDARY:
+
+all: $(BUILD)/relata $(BUILD)/librelata.a $(BUILD)/librelata.so $(BUILD)/relata_sqlite.so
+
+$(BUILD)/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c $< -o $@
+
+# Word lists and weights are embedded with .incbin, which compilers do not track.
+$(BUILD)/src/lexicon/tables.o: $(wildcard src/lexicon/tables/*.tsv)
+$(BUILD)/src/analysis/weights.o: $(wildcard src/analysis/model/*.model)
+
+$(BUILD)/librelata.a: $(LIB_OBJ)
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+$(BUILD)/librelata.so: $(LIB_OBJ)
+	$(CC) -shared -Wl,-soname,librelata.so.0 $(SANFLAGS) -o $@ $^ $(LIBS)
+
+$(BUILD)/relata_sqlite.so: $(BUILD)/librelata.a
+	@test -f src/store/extension/extension.c || exit 0; \
+	 $(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -shared -o $@ src/store/extension/extension.c $(BUILD)/librelata.a $(LIBS)
+
+$(BUILD)/relata: $(CLI_OBJ) $(BUILD)/librelata.a
+	$(CC) $(SANFLAGS) -o $@ $(CLI_OBJ) $(BUILD)/librelata.a $(LIBS)
+
+$(BUILD)/tests/%: $(BUILD)/librelata.a $(SUPPORT_OBJ) tests/%/*.c
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS_ALL) -Itests/support $(CFLAGS_ALL) -o $@ $(wildcard tests/$*/*.c) $(SUPPORT_OBJ) $(BUILD)/librelata.a $(LIBS) -lcriterion
+
+$(BUILD)/tests/support/%.o: CPPFLAGS += -Itests/support
+
+setup:
+	@scripts/setup
+
+check: setup
+	@$(MAKE) --no-print-directory check-tests check-cli
+
+check-tests: $(TEST_BIN)
+	@set -e; for t in $(TEST_BIN); do echo "== $$t"; $$t --quiet; done
+
+check-cli: all
+	@set -e; for t in $(wildcard tests/cli/*.sh); do echo "== $$t"; RELATA=$(BUILD)/relata bash $$t; done
+
+asan: setup
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan SAN=address,undefined OPT=-O1 check-tests check-cli
+
+demo: setup
+	@$(MAKE) --no-print-directory all
+	@scripts/demo $(BUILD)/relata
+
+lint: 
+	@scripts/check_layers
+	@scripts/lint
+
+format:
+	clang-format -i $$(git ls-files '*.c' '*.h')
+
+bench: all
+	@scripts/bench $(BUILD)/relata
+
+score: all
+	@scripts/score $(BUILD)/relata $(DATA)
+
+train:
+	@scripts/train/run.sh $(DATA)
+
+graphs: all
+	@scripts/draw_examples $(BUILD)/relata graphs
+
+fuzz:
+	@tests/fuzz/run.sh $(BUILD)/fuzz
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include
+	install -m 755 $(BUILD)/relata $(DESTDIR)$(PREFIX)/bin/relata
+	install -m 644 $(BUILD)/librelata.a $(DESTDIR)$(PREFIX)/lib/librelata.a
+	install -m 755 $(BUILD)/librelata.so $(DESTDIR)$(PREFIX)/lib/librelata.so.0
+	ln -sf librelata.so.0 $(DESTDIR)$(PREFIX)/lib/librelata.so
+	install -m 644 include/relata.h $(DESTDIR)$(PREFIX)/include/relata.h
+	@if [ -f $(BUILD)/relata_sqlite.so ]; then install -m 755 $(BUILD)/relata_sqlite.so $(DESTDIR)$(PREFIX)/lib/relata_sqlite.so; fi
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e "s|@PKGS@|$(PKGS)|" scripts/relata.pc.in > $(DESTDIR)$(PREFIX)/lib/pkgconfig/relata.pc
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/relata $(DESTDIR)$(PREFIX)/lib/librelata.* $(DESTDIR)$(PREFIX)/lib/relata_sqlite.so \
+	  $(DESTDIR)$(PREFIX)/include/relata.h $(DESTDIR)$(PREFIX)/lib/pkgconfig/relata.pc
+
+clean:
+	rm -rf $(BUILD)
+
+help:
+	@echo "make            build $(BUILD)/relata and the libraries"
+	@echo "make demo       install what is missing, build, draw an example article"
+	@echo "make check      install what is missing, build, run all tests"
+	@echo "make asan       the tests under AddressSanitizer and UBSan"
+	@echo "make lint       rooms include only earlier rooms; clang-tidy and cppcheck"
+	@echo "make bench      speed and memory, appended to tests/score/bench.tsv"
+	@echo "make score      quality on the development data in DATA=$(DATA), appended to tests/score/scores.tsv"
+	@echo "make train      train the language model anew from DATA=$(DATA)"
+	@echo "make graphs     draw graphs/ anew"
+	@echo "make install    to DESTDIR=$(DESTDIR) PREFIX=$(PREFIX)"
+	@echo "CC=clang, SAN=address,undefined, BUILD=dir are honoured"
+
+-include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d)

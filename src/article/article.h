@@ -1,0 +1,62 @@
+/*
+ * article.h - files into Articles: the door at which strangers' bytes come in.
+ * Owns: encodings and their repair, HTML and JSONL and plain text, what is an article and what is a page's clutter,
+ *       title, date, byline, outlet; the map from the clean text back to the bytes of the source as given.
+ * Does not know: sentences, grammar. After this door every text is valid UTF-8.
+ */
+#ifndef RELATA_ARTICLE_H
+#define RELATA_ARTICLE_H
+
+#include "core/core.h"
+
+typedef enum { BLOCK_PARAGRAPH, BLOCK_HEADLINE, BLOCK_HEADING, BLOCK_LIST_ITEM, BLOCK_QUOTE, BLOCK_TABLE_ROW } BlockKind;
+typedef struct { Span span; BlockKind kind; } Block;  /* of Article.text; in order, not overlapping; no sentence crosses one */
+
+/* Article.text[text .. text+len) was made from source[source .. source+source_len). len == source_len: byte for byte;
+ * otherwise the piece as a whole stands for the source piece (an entity such as &amp;, a repaired byte, a space). */
+typedef struct { uint32_t text, len, source, source_len; } MapPiece;
+
+typedef struct { Span source; const char *why; } Dropped; /* clutter: "advertisement", "navigation", "byline", "share", ... */
+
+typedef struct {
+  Str name;            /* where it is from: path as given, "-" , or PATH#ID / PATH:LINE for one of many in a file */
+  uint32_t line;       /* 1-based line in its file, for --lines and JSONL; 0 otherwise */
+  Str title, byline, outlet, url; /* "" where unknown */
+  Str date;            /* published, ISO 8601 ("2001-04-05", with time if known); "" where unknown */
+  Str place;           /* of the dateline ("PARIS (AP) -"); "" where none */
+  Str source;          /* the bytes as given */
+  Str text;            /* valid UTF-8; blocks set apart by "\n\n"; what sentences are cut from */
+  const Block *blocks; size_t block_count;
+  const MapPiece *map; size_t map_count;      /* sorted by text */
+  const Dropped *dropped; size_t dropped_count;
+  char sha256[65];     /* of the source bytes, lower-case hex */
+  uint32_t repaired;   /* bytes that were not UTF-8 and were repaired */
+} Article;
+
+typedef enum { FORM_GUESS, FORM_TEXT, FORM_HTML, FORM_JSONL, FORM_LINES, FORM_MARKDOWN } ArticleForm;
+typedef struct {
+  ArticleForm form;         /* FORM_GUESS: by ending, then by content; FORM_LINES: every line is a text of its own */
+  const char *date;         /* overrides what the article says; NULL: none */
+  const char *text_field, *title_field, *date_field, *id_field; /* JSONL; NULL: "text"/"body"/"content", "title", ... */
+} ArticleOptions;
+
+/* Reads articles one after another from one file (a JSONL file or --lines holds many). */
+typedef struct ArticleReader ArticleReader;
+MUST_CHECK ArticleReader *article_open(const char *path, const ArticleOptions *options, RelataError *err);
+/* The next article, allocated in `arena` whole (independent of the reader). Returns NULL at the end (err->status is
+ * RELATA_OK) or where this one is refused (err->status is RELATA_REFUSED; calling again goes on with the next). */
+const Article *article_next(ArticleReader *reader, Arena *arena, RelataError *err);
+void article_close(ArticleReader *reader);
+
+/* One article from memory; `bytes` is borrowed for as long as the article. NULL with err filled where it is refused:
+ * empty, binary, nothing that reads as text. */
+MUST_CHECK const Article *article_parse(Str bytes, const char *name, const ArticleOptions *options, Arena *arena,
+                                        RelataError *err);
+
+/* The bytes of the source as given that a span of the text came from. */
+Span article_source_span(const Article *article, Span text);
+
+/* SHA-256 (FIPS 180-4) as lower-case hex. */
+void sha256_hex(Str bytes, char out[65]);
+
+#endif

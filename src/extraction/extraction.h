@@ -1,0 +1,70 @@
+/*
+ * extraction.h - Sentences into clauses, clauses into Triples with the words that support them.
+ * Owns: the rules from dependency trees to triples, modality, negation, attribution, the closed vocabulary of relations,
+ *       the confidence of a triple.
+ * Does not know: which mentions are one entity, other articles, how a triple is stored. A pure function of the sentences.
+ * Method: clause types after Del Corro and Gemulla (ClausIE, 2013), minimal facts after Gashteovski et al. (MinIE, 2017),
+ *       over Universal Dependencies.
+ */
+#ifndef RELATA_EXTRACTION_H
+#define RELATA_EXTRACTION_H
+
+#include "text/text.h"
+
+/* Words of one sentence, in order, not necessarily side by side. `text`: as printed; for most phrases the words joined as
+ * in the source, but a phrase may also be made from a word ("Mexican" -> "Mexico"): then `made` is true. */
+typedef struct {
+  uint32_t sentence;         /* ordinal in the SentenceList */
+  uint32_t head;             /* token; NO_TOKEN for an empty phrase */
+  const uint32_t *tokens; uint32_t len;
+  Str text;
+  bool made;
+} Phrase;
+
+static inline bool phrase_empty(const Phrase *p) { return p->len == 0 && p->text.len == 0; }
+
+typedef enum { ROLE_OTHER, ROLE_TIME, ROLE_PLACE, ROLE_RECIPIENT, ROLE_AGENT, ROLE_INSTRUMENT, ROLE_PURPOSE, ROLE_CAUSE,
+               ROLE_MANNER, ROLE_TOPIC, ROLE_SOURCE, ROLE_GOAL } ArgumentRole;
+/* "in Washington": `phrase` is "Washington", `preposition` "in" ("" for a bare one: "Wednesday", "twice"). */
+typedef struct { ArgumentRole role; Str preposition; Phrase phrase; Str text; } Argument;
+
+typedef enum { MODALITY_ASSERTED, MODALITY_FUTURE, MODALITY_POSSIBLE, MODALITY_DESIRED, MODALITY_OBLIGATORY,
+               MODALITY_CONDITIONAL, MODALITY_ASKED, MODALITY_DENIED, MODALITY_COUNT } Modality;
+const char *modality_name(Modality modality);
+
+typedef struct {
+  uint32_t sentence;
+  Phrase subject;
+  Phrase predicate;          /* the text's words: "did n't meet with" */
+  Str relation;              /* canonical: "meet", "be president of" */
+  Phrase object;             /* may be empty */
+  const Argument *arguments; uint32_t argument_count;
+  bool negated, inferred, symmetric;
+  bool object_is_clause;     /* said (that ...): not a node of the graph */
+  bool collective;           /* the subject stands whole: "Jack and Jill married" */
+  Modality modality;
+  Phrase attribution;        /* who says so, maybe in another sentence; empty: the article itself */
+  Phrase time, place;        /* empty where unknown */
+  const char *rule;          /* the rule's name: a key of extraction/rules.md and of `explain` */
+  uint32_t clause_head;      /* token of the clause's verb or predicate */
+  float confidence;          /* 0..1 */
+} Triple;
+
+typedef struct { Triple *at; size_t len, cap; } TripleList;
+
+typedef enum { STYLE_MINIMAL, STYLE_FULL } TripleStyle; /* binary facts cut small; n-ary with complete arguments */
+typedef struct {
+  TripleStyle style;
+  bool explicit_only;        /* drop inferred ones */
+  float min_confidence;
+} ExtractionOptions;
+
+typedef struct Extractor Extractor; /* lexicon tables looked up once; const, shared by all threads */
+Extractor *extractor_new(const Lexicon *lexicon);
+void extractor_free(Extractor *extractor);
+
+/* What the sentences assert, in reading order. */
+TripleList triples_extract(const Extractor *extractor, const SentenceList *sentences, const ExtractionOptions *options,
+                           Arena *arena);
+
+#endif

@@ -1,0 +1,36 @@
+/*
+ * graph.h - Facts into a picture: build, filter, theme, layout, render.
+ * Owns: what is shown and how; libcgraph and libgvc (no other room includes them); themes; DOT, SVG, PNG, PDF; the
+ *       interactive HTML page.
+ * Does not know: SQL, how facts were found.
+ */
+#ifndef RELATA_GRAPH_H
+#define RELATA_GRAPH_H
+
+#include "store/store.h"
+
+typedef enum { PICTURE_NONE, PICTURE_DOT, PICTURE_SVG, PICTURE_PNG, PICTURE_PDF, PICTURE_HTML } PictureFormat;
+PictureFormat picture_format_of(const char *path_or_name); /* by ending, or a bare "svg"; PICTURE_NONE: unknown */
+
+typedef struct {
+  PictureFormat format;
+  size_t max_nodes, max_edges;      /* 0: the defaults (about 25 edges for one article) */
+  bool all;                         /* everything, no caps */
+  const char *layout;               /* dot, neato, fdp, sfdp, twopi, circo; NULL: chosen by the graph */
+  const char *palette;              /* light, dark, print, colorblind; NULL: light */
+  const char *theme_path;           /* a theme file; NULL: none */
+  const char *title, *source_line;  /* NULL: none */
+  const char *size, *ratio;         /* "16cm", "1.6"; NULL: none */
+  bool legend, clusters, transparent, roles_as_edges;
+  unsigned dpi;                     /* PNG; 0: 144 */
+  double time_limit_s;              /* of the layout; 0: 20 */
+  const char *id_prefix;            /* of SVG ids; NULL: from the content */
+  const FactSet *before;            /* not NULL: draw the difference from this set */
+  bool timeline;
+} PictureOptions;
+
+/* Draws `facts` into `out`. Pure: the same facts and options give the same bytes. `notes` (may be NULL) gets lines to tell
+ * the user: what was left out, a layout that fell back. */
+MUST_CHECK bool picture_draw(const FactSet *facts, const PictureOptions *options, Buf *out, Buf *notes, RelataError *err);
+
+#endif

@@ -1,0 +1,40 @@
+/*
+ * report.h - what is read outside: tables, CSV, TSV, JSON, JSON lines, Markdown; reports; exports for other programs.
+ * Owns: quoting and widths of every output format, report documents, the fenced blocks of a user's document.
+ * Does not know: SQL, layout. Asks the store for rows and the graph for pictures.
+ */
+#ifndef RELATA_REPORT_H
+#define RELATA_REPORT_H
+
+#include "graph/graph.h"
+
+typedef enum { TABLE_NONE, TABLE_ALIGNED, TABLE_CSV, TABLE_TSV, TABLE_JSON, TABLE_JSONL, TABLE_MARKDOWN, TABLE_LINE } TableFormat;
+TableFormat table_format_of(const char *name); /* "table", "csv", ...; TABLE_NONE: unknown */
+
+/* Rows in, text out. Streaming for all but the aligned and Markdown tables, which need all widths. */
+typedef struct Table Table;
+Table *table_new(TableFormat format, Buf *out);
+void table_columns(Table *table, const Str *names, size_t count);
+void table_row(Table *table, const Cell *cells, size_t count);
+void table_finish(Table *table);            /* writes what is left and frees the table */
+
+/* One triple of `extract`, as the JSON object of the contract, or as a row of a table with the same columns. `resolved`
+ * may be NULL. */
+extern const Str triple_columns[];
+extern const size_t triple_column_count;
+void triple_json(const SentenceList *sentences, const Triple *triple, const Resolved *resolved, Buf *out);
+void triple_cells(const SentenceList *sentences, const Triple *triple, const Resolved *resolved, Arena *arena, Cell *cells);
+
+typedef enum { REPORT_NONE, REPORT_MARKDOWN, REPORT_HTML, REPORT_LATEX } ReportFormat;
+typedef struct { ReportFormat format; const char *title; PictureOptions picture; const char *assets; } ReportOptions;
+/* A complete report of a selection: counts, picture, key entities, facts, timeline, sources. */
+MUST_CHECK bool report_write(Store *store, const Selection *selection, const ReportOptions *options, Buf *out, RelataError *err);
+/* Fills the ```relata blocks of a Markdown document. */
+MUST_CHECK bool report_fill(Store *store, Str document, const ReportOptions *options, Buf *out, RelataError *err);
+
+typedef enum { EXPORT_NONE, EXPORT_NTRIPLES, EXPORT_TURTLE, EXPORT_JSONLD, EXPORT_GRAPHML, EXPORT_GEXF, EXPORT_CYTOSCAPE,
+               EXPORT_MERMAID, EXPORT_NEO4J_CSV } ExportFormat;
+ExportFormat export_format_of(const char *name);
+MUST_CHECK bool export_write(const FactSet *facts, ExportFormat format, Buf *out, RelataError *err);
+
+#endif

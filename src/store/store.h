@@ -1,0 +1,87 @@
+/*
+ * store.h - the fact store: one SQLite file of articles, entities and facts with their evidence.
+ * Owns: the database handle, the schema and its upgrades, every SQL statement in relata; resolution across articles;
+ *       corrections by hand; selections.
+ * Does not know: how a fact was found, or how it will be drawn.
+ */
+#ifndef RELATA_STORE_H
+#define RELATA_STORE_H
+
+#include "resolution/resolution.h"
+
+typedef struct Store Store;
+typedef enum { STORE_CREATE, STORE_WRITE, STORE_READ } StoreAccess; /* READ: never changes the file */
+
+/* Opens (or creates) the file at `path` and upgrades its schema; ":memory:" works. NULL with err filled: no database, a
+ * foreign or newer or damaged one. The caller owns it and must store_close() it. */
+MUST_CHECK Store *store_open(const char *path, StoreAccess access, const Resolver *resolver, RelataError *err);
+void store_close(Store *store);              /* NULL is allowed */
+
+typedef struct { const char *version; uint64_t model_checksum; const char *options; } RunInfo;
+MUST_CHECK bool store_begin_run(Store *store, const RunInfo *run, RelataError *err);
+
+typedef enum { PUT_ADDED, PUT_UNCHANGED, PUT_REPLACED } PutOutcome;
+/* True if an article of this name and hash is there already: then nothing need be analysed. */
+bool store_has(Store *store, Str name, const char *sha256);
+/* Adds one article with its sentences, mentions, entities and facts in one transaction: all are kept, or none. */
+MUST_CHECK bool store_put(Store *store, const Article *article, const SentenceList *sentences, const TripleList *triples,
+                          const Resolved *resolved, PutOutcome *outcome, RelataError *err);
+MUST_CHECK bool store_remove(Store *store, Str name, size_t *removed, RelataError *err);
+MUST_CHECK bool store_merge(Store *store, const char *other_path, RelataError *err);
+
+/* ---- SQL for users ---------------------------------------------------------------------------------------------- */
+
+typedef enum { CELL_NULL, CELL_INTEGER, CELL_REAL, CELL_TEXT, CELL_BLOB } CellKind;
+typedef struct { CellKind kind; Str text; } Cell;  /* numbers as SQLite prints them; a blob's bytes */
+typedef struct {
+  void *context;
+  bool (*columns)(void *context, const Str *names, size_t count); /* false stops */
+  bool (*row)(void *context, const Cell *cells, size_t count);
+} RowSink;
+typedef struct { const char *name, *value; } SqlParameter;
+typedef struct { bool write; double timeout_s; const SqlParameter *parameters; size_t parameter_count; } SqlOptions;
+/* Runs the statements of `sql`. Without options->write everything that could change the file, attach another or switch a
+ * pragma is refused with a message that names --write. */
+MUST_CHECK bool store_sql(Store *store, Str sql, const SqlOptions *options, const RowSink *sink, RelataError *err);
+void store_interrupt(Store *store);          /* from a signal handler or another thread */
+
+/* ---- selections: what graph, report and export draw from --------------------------------------------------------- */
+
+typedef struct {
+  const char *const *about; size_t about_count; unsigned hops;   /* hops 0 with about: 1 */
+  const char *between[2]; unsigned paths;                        /* paths 0: 3 */
+  const char *const *relation; size_t relation_count;
+  const char *const *type; size_t type_count;
+  const char *const *include; size_t include_count;              /* entities by name */
+  const char *const *exclude; size_t exclude_count;
+  const char *source, *since, *until, *match, *sql, *as_of;      /* NULL: any */
+  double min_confidence;
+  bool explicit_only;
+} Selection;
+
+typedef struct { int64_t id; Str name; EntityType type; bool proper; uint64_t mentions, documents; double salience; Str roles; } NodeRow;
+typedef struct {
+  int64_t fact, subject, object, sentence; /* ids; object 0: none */
+  Str relation, predicate, object_text, place, time, time_start, time_end, modality, attribution, rule;
+  bool negated, inferred, symmetric;
+  double confidence;
+  Str document, title, url, published, sentence_text;
+  uint32_t sentence_ordinal; Span sentence_span;  /* in the source as given */
+} FactRow;
+typedef struct {
+  NodeRow *nodes; size_t node_count;       /* sorted by id */
+  FactRow *facts; size_t fact_count;       /* sorted by id */
+  size_t documents;                        /* of the facts */
+} FactSet;
+/* The facts of a selection and the entities in them. A name that fits several entities or none: refused, with the choices. */
+MUST_CHECK bool store_select(Store *store, const Selection *selection, Arena *arena, FactSet *out, RelataError *err);
+
+/* ---- corrections by hand ----------------------------------------------------------------------------------------- */
+
+typedef enum { DECIDE_MERGE, DECIDE_SPLIT, DECIDE_RENAME, DECIDE_RETYPE, DECIDE_FORGET, DECIDE_REJECT, DECIDE_CONFIRM } DecisionKind;
+typedef struct { DecisionKind kind; const char *a, *b, *type, *why; bool dry_run; } Decision; /* names; REJECT/CONFIRM: a is a fact id */
+MUST_CHECK bool store_decide(Store *store, const Decision *decision, Buf *said, RelataError *err);
+MUST_CHECK bool store_undo(Store *store, int64_t decision, RelataError *err); /* 0: the last */
+MUST_CHECK bool store_resolve(Store *store, Buf *said, RelataError *err);     /* entities anew, as if all came at once */
+
+#endif
