@@ -1,0 +1,26 @@
+/* tables.c - embeds tables/NAME.tsv by the assembler, so that the program needs no file at run time. */
+#include "lexicon/tables.h"
+
+#include "core/core.h"
+
+/* One line a table, in alphabetical order. */
+#define TABLES(TABLE)                                                                                                \
+  TABLE(relations)
+
+#define EMBED(name)                                                                                                  \
+  __asm__(".section .rodata\n"                                                                                       \
+          ".balign 16\n"                                                                                             \
+          "relata_table_" #name "_start:\n"                                                                          \
+          ".incbin \"src/lexicon/tables/" #name ".tsv\"\n"                                                           \
+          "relata_table_" #name "_end:\n"                                                                            \
+          ".byte 0\n"                                                                                                \
+          ".previous\n");                                                                                            \
+  extern const char relata_table_##name##_start[] __attribute__((visibility("hidden")));                             \
+  extern const char relata_table_##name##_end[] __attribute__((visibility("hidden")));
+
+#define ENTRY(name) {#name, relata_table_##name##_start, relata_table_##name##_end},
+
+TABLES(EMBED)
+
+const EmbeddedTable embedded_tables[] = {TABLES(ENTRY)};
+const size_t embedded_table_count = COUNT_OF(embedded_tables);

@@ -1,0 +1,231 @@
+/* core: arenas, text, maps, files, patterns, ordered work. */
+#include "core/core.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+Test(arena, gives_zeroed_memory_and_survives_reset)
+{
+  Arena arena = {0};
+  char *a = arena_alloc(&arena, 100);
+  for (int i = 0; i < 100; i++) cr_assert_eq(a[i], 0);
+  memset(a, 7, 100);
+  arena_reset(&arena);
+  char *b = arena_alloc(&arena, 100);
+  for (int i = 0; i < 100; i++) cr_assert_eq(b[i], 0, "a reset arena must hand out zeroed memory again");
+  arena_free(&arena);
+}
+
+Test(arena, jumps_to_its_owner_when_full)
+{
+  Arena arena = {0};
+  jmp_buf full;
+  arena.on_full = &full;
+  volatile bool jumped = false;
+  if (setjmp(full) == 0) arena_array(&arena, SIZE_MAX / 4, 16);
+  else jumped = true;
+  cr_assert(jumped);
+  arena_free(&arena);
+}
+
+Test(arena, lists_grow_and_keep_their_items)
+{
+  Arena arena = {0};
+  struct { int *at; size_t len, cap; } list = {0};
+  for (int i = 0; i < 1000; i++) LIST_PUSH(&arena, &list) = i;
+  for (int i = 0; i < 1000; i++) cr_assert_eq(list.at[i], i);
+  arena_free(&arena);
+}
+
+Test(str, splits_into_pieces_including_empty_ones)
+{
+  Str rest = STR("a,,b"), piece;
+  cr_assert(str_split(&rest, ',', &piece) && str_is(piece, "a"));
+  cr_assert(str_split(&rest, ',', &piece) && str_is(piece, ""));
+  cr_assert(str_split(&rest, ',', &piece) && str_is(piece, "b"));
+  cr_assert_not(str_split(&rest, ',', &piece));
+}
+
+static void check_fold(const char *text, const char *want)
+{
+  Arena arena = {0};
+  Str got = str_fold(&arena, str_of(text));
+  cr_assert_str_eq(got.at, want);
+  arena_free(&arena);
+}
+
+Test(str, folds_case_accents_quotes_and_space)
+{
+  check_fold("Jorge  Castañeda ", "jorge castaneda");
+  check_fold("Łódź Straße Æsop", "lodz strasse aesop");
+  check_fold("“O’Neil” – A\xC2\xA0\x42", "\"o'neil\" - a b");
+  check_fold("e\xCC\x81", "e");
+  check_fold("", "");
+}
+
+Test(str, folding_keeps_letters_of_other_scripts)
+{
+  check_fold("東京 Москва", "東京 москва");
+}
+
+Test(utf8, refuses_overlong_surrogate_and_cut_sequences)
+{
+  const char *bad[] = {"\xC0\xAF", "\xED\xA0\x80", "\xE2\x82", "\xF5\x80\x80\x80", "\x80", "\xFF"};
+  for (size_t i = 0; i < COUNT_OF(bad); i++) {
+    size_t at = 99;
+    cr_assert_not(utf8_valid(str_of(bad[i]), &at), "case %zu", i);
+    cr_assert_eq(at, 0);
+  }
+  cr_assert(utf8_valid(str_of("a\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80"), NULL));
+}
+
+Test(utf8, writes_what_it_reads)
+{
+  uint32_t points[] = {0x24, 0xA2, 0x20AC, 0x10348, 0x10FFFF};
+  for (size_t i = 0; i < COUNT_OF(points); i++) {
+    char out[4];
+    size_t n = utf8_put(out, points[i]), at = 0;
+    cr_assert_eq(utf8_next((Str){out, n}, &at), points[i]);
+    cr_assert_eq(at, n);
+  }
+}
+
+Test(utf8, measures_terminal_columns)
+{
+  cr_assert_eq(utf8_width(STR("abc")), 3);
+  cr_assert_eq(utf8_width(STR("東京")), 4);
+  cr_assert_eq(utf8_width(STR("e\xCC\x81")), 1);
+}
+
+Test(buf, json_escapes_and_repairs)
+{
+  Buf buf = {0};
+  buf_json(&buf, (Str){"a\"\\\n\x01\xFF\x00z", 8});
+  cr_assert_str_eq(buf.at, "\"a\\\"\\\\\\n\\u0001\xEF\xBF\xBD\\u0000z\"");
+  buf_free(&buf);
+}
+
+Test(buf, xml_escapes_and_drops_controls)
+{
+  Buf buf = {0};
+  buf_xml(&buf, STR("<script>\"&'\x02</script>"));
+  cr_assert_str_eq(buf.at, "&lt;script&gt;&quot;&amp;&#39;&lt;/script&gt;");
+  buf_free(&buf);
+}
+
+Test(map, finds_what_was_put_and_keeps_insertion_order)
+{
+  Arena arena = {0};
+  Map map;
+  map_init(&map, &arena, 0);
+  for (int i = 0; i < 5000; i++) *map_at(&map, str_format(&arena, "key%d", i), NULL) = (uint64_t)i;
+  bool fresh = true;
+  cr_assert_eq(*map_at(&map, STR("key77"), &fresh), 77);
+  cr_assert_not(fresh);
+  cr_assert_null(map_find(&map, STR("absent")));
+  for (int i = 0; i < 5000; i++) cr_assert_eq(map.entries[i].value, (uint64_t)i);
+  arena_free(&arena);
+}
+
+Test(pattern, finds_groups_and_respects_anchors)
+{
+  Pattern *p = pattern_new("(\\p{Lu}\\w+) (\\d+)", 0);
+  Match m;
+  cr_assert(pattern_find(p, STR("on Éric 42"), 0, false, &m));
+  cr_assert_eq(m.group[1].start, 3);
+  cr_assert_eq(m.group[2].end, 11);
+  cr_assert_not(pattern_find(p, STR("on Éric 42"), 0, true, &m));
+  pattern_free(p);
+}
+
+Test(pattern, a_match_that_explodes_counts_as_none)
+{
+  Pattern *p = pattern_new("^(a+)+$", 0);
+  char text[60];
+  memset(text, 'a', 59);
+  text[59] = 'b';
+  Match m;
+  cr_assert_not(pattern_find(p, (Str){text, 60}, 0, false, &m));
+  pattern_free(p);
+}
+
+Test(file, writes_whole_or_not_at_all)
+{
+  char folder[] = "/tmp/relata-core-XXXXXX";
+  cr_assert_not_null(mkdtemp(folder));
+  Arena arena = {0};
+  char *path = (char *)str_format(&arena, "%s/out.txt", folder).at;
+  RelataError err = {0};
+  cr_assert(file_write(path, STR("one"), &err));
+  cr_assert(file_write(path, STR("two"), &err));
+  Str text;
+  cr_assert(file_read(path, &arena, &text, &err));
+  cr_assert(str_is(text, "two"));
+  char *absent = (char *)str_format(&arena, "%s/absent/out.txt", folder).at;
+  cr_assert_not(file_write(absent, STR("x"), &err));
+  cr_assert_eq(err.status, RELATA_FAILED);
+  cr_assert(strlen(err.remedy) > 0);
+  PathList paths = {0};
+  cr_assert(folder_walk(folder, &arena, &paths, &err));
+  cr_assert_eq(paths.len, 1, "no temporary file may be left behind");
+  unlink(path);
+  rmdir(folder);
+  arena_free(&arena);
+}
+
+Test(file, a_missing_file_is_refused_in_one_line)
+{
+  Arena arena = {0};
+  RelataError err = {0};
+  Str text;
+  cr_assert_not(file_read("/nonexistent/a\nb", &arena, &text, &err));
+  cr_assert_eq(err.status, RELATA_REFUSED);
+  cr_assert_null(strchr(err.where, '\n'));
+  arena_free(&arena);
+}
+
+typedef struct { size_t next; size_t stop_at; } Order;
+
+static void *square(void *context, size_t item)
+{
+  (void)context;
+  if (item % 7 == 0) usleep(300); /* let others overtake */
+  return (void *)(uintptr_t)(item * item + 1);
+}
+
+static bool in_order(void *context, size_t item, void *result)
+{
+  Order *order = context;
+  cr_assert_eq(item, order->next++);
+  cr_assert_eq((uintptr_t)result, item * item + 1);
+  return item != order->stop_at;
+}
+
+Test(work, results_come_in_order_whatever_the_jobs)
+{
+  for (unsigned jobs = 1; jobs <= 8; jobs++) {
+    Order order = {0, SIZE_MAX};
+    OrderedWork work = {&order, square, in_order};
+    cr_assert(work_in_order(&work, 300, jobs));
+    cr_assert_eq(order.next, 300);
+  }
+}
+
+static bool stop_early(void *context, size_t item, void *result)
+{
+  Order *order = context;
+  (void)result;
+  order->next = item + 1;
+  return item < order->stop_at;
+}
+
+Test(work, stopping_ends_the_work)
+{
+  Order order = {0, 20};
+  OrderedWork work = {&order, square, stop_early};
+  cr_assert_not(work_in_order(&work, 100000, 4));
+  cr_assert_lt(order.next, 100, "only what was in flight may follow a stop");
+}
