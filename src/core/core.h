@@ -155,15 +155,18 @@ bool pattern_find(const Pattern *pattern, Str subject, size_t from, bool anchore
 
 /* ---- threads ----------------------------------------------------------------------------------------------------- */
 
-/* Runs work(i) for i in 0..count-1 on `jobs` threads and done(i) for the same i on the caller's thread, strictly in
- * order 0, 1, 2 ...; at most 4 * jobs items are in flight. `done` returning false stops the rest. jobs <= 1: all on the
- * caller's thread. */
+/* A stream of items worked on by `jobs` threads, its results consumed in the order of the items: next() gives item after
+ * item (never by two threads at once; NULL ends the stream), work() turns one into its result on any thread, done() takes
+ * each result on the caller's thread, strictly in the order of next(). At most 4 * jobs items are in flight. done()
+ * returning false stops the stream; results that were under way still reach done(), so that each has an owner.
+ * jobs <= 1: all on the caller's thread. Returns false where done() did. */
 typedef struct {
   void *context;
-  void *(*work)(void *context, size_t item);          /* any thread; its result goes to done */
-  bool (*done)(void *context, size_t item, void *result);
+  void *(*next)(void *context);
+  void *(*work)(void *context, void *item);
+  bool (*done)(void *context, void *result);
 } OrderedWork;
-bool work_in_order(const OrderedWork *work, size_t count, unsigned jobs);
+bool work_in_order(const OrderedWork *work, unsigned jobs);
 unsigned processor_count(void);
 
 #endif

@@ -187,45 +187,52 @@ Test(file, a_missing_file_is_refused_in_one_line)
   arena_free(&arena);
 }
 
-typedef struct { size_t next; size_t stop_at; } Order;
+typedef struct { uintptr_t drawn, count, consumed, stop_at; } Stream;
 
-static void *square(void *context, size_t item)
+static void *draw_number(void *context)
 {
-  (void)context;
-  if (item % 7 == 0) usleep(300); /* let others overtake */
-  return (void *)(uintptr_t)(item * item + 1);
+  Stream *stream = context;
+  return stream->drawn < stream->count ? (void *)++stream->drawn : NULL;
 }
 
-static bool in_order(void *context, size_t item, void *result)
+static void *square(void *context, void *item)
 {
-  Order *order = context;
-  cr_assert_eq(item, order->next++);
-  cr_assert_eq((uintptr_t)result, item * item + 1);
-  return item != order->stop_at;
+  (void)context;
+  uintptr_t n = (uintptr_t)item;
+  if (n % 7 == 0) usleep(300); /* let others overtake */
+  return (void *)(n * n);
+}
+
+static bool in_order(void *context, void *result)
+{
+  Stream *stream = context;
+  uintptr_t n = ++stream->consumed;
+  cr_assert_eq((uintptr_t)result, n * n);
+  return n < stream->stop_at;
 }
 
 Test(work, results_come_in_order_whatever_the_jobs)
 {
-  for (unsigned jobs = 1; jobs <= 8; jobs++) {
-    Order order = {0, SIZE_MAX};
-    OrderedWork work = {&order, square, in_order};
-    cr_assert(work_in_order(&work, 300, jobs));
-    cr_assert_eq(order.next, 300);
+  for (unsigned jobs = 0; jobs <= 8; jobs++) {
+    Stream stream = {.count = 300, .stop_at = UINTPTR_MAX};
+    OrderedWork work = {&stream, draw_number, square, in_order};
+    cr_assert(work_in_order(&work, jobs));
+    cr_assert_eq(stream.consumed, 300);
   }
 }
 
-static bool stop_early(void *context, size_t item, void *result)
+Test(work, stopping_ends_the_stream_and_every_result_is_consumed)
 {
-  Order *order = context;
-  (void)result;
-  order->next = item + 1;
-  return item < order->stop_at;
+  Stream stream = {.count = 100000, .stop_at = 20};
+  OrderedWork work = {&stream, draw_number, square, in_order};
+  cr_assert_not(work_in_order(&work, 4));
+  cr_assert_eq(stream.consumed, stream.drawn);
+  cr_assert_lt(stream.consumed, 60, "only what was in flight may follow a stop");
 }
 
-Test(work, stopping_ends_the_work)
+Test(work, an_empty_stream_ends_at_once)
 {
-  Order order = {0, 20};
-  OrderedWork work = {&order, square, stop_early};
-  cr_assert_not(work_in_order(&work, 100000, 4));
-  cr_assert_lt(order.next, 100, "only what was in flight may follow a stop");
+  Stream stream = {.count = 0, .stop_at = 1};
+  OrderedWork work = {&stream, draw_number, square, in_order};
+  cr_assert(work_in_order(&work, 3));
 }
