@@ -75,6 +75,9 @@ typedef struct {
   BlockKind kind;
   Token *tokens; uint32_t len;
   Name *names; uint32_t name_count;
+  Str id;                /* CoNLL-U's sent_id; "" where the sentence was not read from there */
+  bool opens_document;   /* CoNLL-U's newdoc stands before it */
+  Str document;          /* the id of that newdoc; "" elsewhere */
 } Sentence;
 
 typedef struct { const Article *article; Sentence *at; size_t len, cap; } SentenceList;
@@ -92,7 +95,9 @@ bool token_has(const Token *token, const char *feature);
 static inline bool token_is_noun(const Token *t) { return t->upos == UPOS_NOUN || t->upos == UPOS_PROPN; }
 
 /* CoNLL-U, https://universaldependencies.org/format.html. MISC carries SpaceAfter=No, start_char/end_char (bytes of the
- * source as given), NER=B-PERSON. Reading builds an Article from the `# text` lines or forms, one SentenceList a document. */
+ * source as given), NER=B-PERSON and, with `scores`, HeadMargin, HeadSecond, TagMargin. Reading builds one Article from
+ * the `# text` lines or forms; its source is `bytes`, which are borrowed for as long as the sentences. Documents of one
+ * file follow each other in one list, marked by opens_document. Empty nodes (1.1) are left out. */
 void conllu_write(const SentenceList *sentences, bool scores, Buf *out);
 MUST_CHECK bool conllu_read(Str bytes, const char *name, Arena *arena, SentenceList *out, RelataError *err);
 
