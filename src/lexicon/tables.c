@@ -5,7 +5,16 @@
 
 /* One line a table, in alphabetical order. */
 #define TABLES(TABLE)                                                                                                \
-  TABLE(relations)
+  TABLE(countries) \
+  TABLE(demonyms) \
+  TABLE(given_names) \
+  TABLE(groups) \
+  TABLE(kind_words) \
+  TABLE(organization_words) \
+  TABLE(places) \
+  TABLE(relations) \
+  TABLE(roles) \
+  TABLE(titles)
 
 #define EMBED(name)                                                                                                  \
   __asm__(".section .rodata\n"                                                                                       \
