@@ -24,6 +24,10 @@ extern const Str triple_columns[];
 extern const size_t triple_column_count;
 void triple_json(const SentenceList *sentences, const Triple *triple, const Resolved *resolved, Buf *out);
 void triple_cells(const SentenceList *sentences, const Triple *triple, const Resolved *resolved, Arena *arena, Cell *cells);
+/* The same for a reader at a terminal: subject, relation, object, details ("not; says Castaneda; in Washington"), confidence. */
+extern const Str triple_brief_columns[];
+extern const size_t triple_brief_count;
+void triple_brief_cells(const Triple *triple, Arena *arena, Cell *cells);
 
 typedef enum { REPORT_NONE, REPORT_MARKDOWN, REPORT_HTML, REPORT_LATEX } ReportFormat;
 typedef struct { ReportFormat format; const char *title; PictureOptions picture; const char *assets; } ReportOptions;
