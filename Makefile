@@ -60,6 +60,9 @@ $(BUILD)/tests/%: $(BUILD)/librelata.a $(SUPPORT_OBJ) tests/%/*.c
 
 $(BUILD)/tests/support/%.o: CPPFLAGS += -Itests/support
 
+$(BUILD)/train_perceptron: scripts/train_perceptron.c $(BUILD)/librelata.a
+	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -O3 -o $@ $< $(BUILD)/librelata.a $(LIBS)
+
 setup:
 	@scripts/setup
 

@@ -382,8 +382,8 @@ static void train_parser(const TreeList *list, Scorer *moves, Scorer *arc_labels
 
 /* ---- lexicon --------------------------------------------------------------------------------------------------- */
 
-typedef struct { Map counts; } Tally; /* "key\x01value" -> how often */
 
+/* Counts "key\x01value". */
 static void tally(Map *map, Str key, Str value) { ++*map_at(map, str_format(&arena, "%.*s\x01%.*s", STR_ARG(key), STR_ARG(value)), NULL); }
 
 /* The most frequent value of each key, in the order of first appearance: best[key] = index into map->entries. */

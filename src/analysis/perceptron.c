@@ -153,8 +153,8 @@ static uint32_t child_label(const ParseState *s, uint32_t child) { return child 
 
 void features_of_move(const ParseState *s, Features *out)
 {
-  int64_t i0 = s->depth > 0 ? s->stack[s->depth - 1] : -1, i1 = s->depth > 1 ? s->stack[s->depth - 2] : -1;
-  int64_t i2 = s->depth > 2 ? s->stack[s->depth - 3] : -1, j = s->next;
+  int64_t i0 = s->depth > 0 ? (int64_t)s->stack[s->depth - 1] : -1, i1 = s->depth > 1 ? (int64_t)s->stack[s->depth - 2] : -1;
+  int64_t i2 = s->depth > 2 ? (int64_t)s->stack[s->depth - 3] : -1, j = s->next;
   const Word *s0 = word_at(s->words, s->len, i0), *s1 = word_at(s->words, s->len, i1), *s2 = word_at(s->words, s->len, i2);
   const Word *b0 = word_at(s->words, s->len, j), *b1 = word_at(s->words, s->len, j + 1);
   const Word *b2 = word_at(s->words, s->len, j + 2);
