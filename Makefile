@@ -51,8 +51,8 @@ $(BUILD)/relata_sqlite.so: $(BUILD)/librelata.a
 	@test -f src/store/extension/extension.c || exit 0; \
 	 $(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -shared -o $@ src/store/extension/extension.c $(BUILD)/librelata.a $(LIBS)
 
-$(BUILD)/relata: $(CLI_OBJ) $(BUILD)/librelata.a
-	$(CC) $(SANFLAGS) -o $@ $(CLI_OBJ) $(BUILD)/librelata.a $(LIBS)
+$(BUILD)/relata: $(CLI_OBJ) $(LIB_OBJ)
+	$(CC) $(SANFLAGS) -o $@ $^ $(LIBS)
 
 $(BUILD)/tests/%: $(BUILD)/librelata.a $(SUPPORT_OBJ) tests/%/*.c
 	@mkdir -p $(@D)

@@ -1,10 +1,149 @@
-/* main.c - the program: a thin user of the library. */
-#include "relata.h"
+/*
+ * main.c - the program: finds the verb, parses its options, runs it. A thin user of the library.
+ */
+#include "cli/cli.h"
 
 #include <stdio.h>
+#include <string.h>
 
-int main(void)
+#define GROUPS(...) (const Option *const[]){__VA_ARGS__, common_options, NULL}
+
+static const Option extract_options[] = {
+    {'f', "format", "FORMAT", "table (default on a terminal), tsv, csv, json, jsonl or markdown"}, {0, NULL, NULL, NULL}};
+static const Option analyze_options[] = {
+    {0, "pretokenized", NULL, "the input is CoNLL-U; its tokens and sentences are kept"},
+    {0, "scores", NULL, "add the parser's margins to MISC"},
+    {0, NULL, NULL, NULL}};
+static const Option sql_options[] = {
+    {'F', "file", "FILE", "read the query from FILE"},
+    {'f', "format", "FORMAT", "table, csv, tsv, json, jsonl, markdown or line"},
+    {'w', "write", NULL, "allow statements that change the database"},
+    {'p', "param", "NAME=VALUE", "bind :NAME; may be repeated"},
+    {0, "timeout", "SECONDS", "stop after so long"},
+    {0, "examples", NULL, "print queries that run"},
+    {0, NULL, NULL, NULL}};
+static const Option diff_options[] = {
+    {0, "diff", "OLD", "draw what is new, gone and unchanged since the database OLD"}, {0, NULL, NULL, NULL}};
+static const Option explicit_options[] = {
+    {0, "explicit", NULL, "only relations that stand in the sentence's words"},
+    {0, "min-confidence", "X", "only facts at least so sure (0 to 1)"},
+    {0, NULL, NULL, NULL}};
+static const Option entities_options[] = {
+    {'f', "format", "FORMAT", "table, csv, tsv, json, jsonl or markdown"},
+    {0, "suspects", NULL, "pairs that may be one entity, with the reason"},
+    {0, "type", "TYPE", "only this type"},
+    {0, "mentions", NULL, "with each mention in its sentence"},
+    {0, "limit", "N", "at most N (default: all)"},
+    {0, "why", "TEXT", "why: kept with a correction"},
+    {'n', "dry-run", NULL, "say what a correction would change, change nothing"},
+    {0, NULL, NULL, NULL}};
+static const Option row_options[] = {
+    {'f', "format", "FORMAT", "table, csv, tsv, json, jsonl or markdown"}, {0, NULL, NULL, NULL}};
+static const Option report_options[] = {
+    {'f', "format", "FORMAT", "markdown, html or latex; else by the ending of -o"},
+    {0, "fill", "DOCUMENT", "fill the relata blocks of a Markdown document"},
+    {0, "assets", "FOLDER", "where pictures of a Markdown or LaTeX report go"},
+    {0, "title", "TEXT", "the report's title"},
+    {0, "palette", "NAME", "light, dark, print or colorblind"},
+    {0, NULL, NULL, NULL}};
+static const Option export_options[] = {
+    {'f', "format", "FORMAT", "ntriples, turtle, jsonld, graphml, gexf, cytoscape, mermaid or neo4j"}, {0, NULL, NULL, NULL}};
+static const Option explain_options[] = {
+    {0, "svg", NULL, "the sentence's tree as SVG"}, {0, NULL, NULL, NULL}};
+
+const Verb verbs[] = {
+    {"draw", "FILE... [-o OUT]", "articles in, picture out; no database is kept",
+     GROUPS(output_options, picture_options, input_options, explicit_options, selection_options), "",
+     "relata draw article.txt -o article.svg", run_draw},
+    {"extract", "[FILE...]", "articles in, triples out",
+     GROUPS(extract_options, output_options, extraction_options, input_options), "",
+     "relata extract --format jsonl article.html", run_extract},
+    {"analyze", "[FILE...]", "the linguistic analysis, as CoNLL-U",
+     GROUPS(analyze_options, output_options, input_options), "", "relata analyze article.txt", run_analyze},
+    {"add", "[-d DB] FILE...", "articles into a database",
+     GROUPS(database_options, input_options, explicit_options), "Adding the same article again changes nothing; a changed one replaces its old facts.\n",
+     "relata add -d news.db articles/", run_add},
+    {"sql", "[-d DB] QUERY", "ask the database",
+     GROUPS(database_options, sql_options, output_options), "Without QUERY and --file: a prompt on a terminal, else queries from standard input.\n",
+     "relata sql -d news.db \"SELECT subject, relation, object FROM fact\"", run_sql},
+    {"graph", "[-d DB] [selection] [-o OUT]", "draw the stored graph, or a part of it",
+     GROUPS(database_options, output_options, selection_options, explicit_options, picture_options, diff_options), "",
+     "relata graph -d news.db --about Powell --hops 2 -o powell.svg", run_graph},
+    {"entities", "[-d DB] [ACTION ...]", "list entities; correct them by hand",
+     GROUPS(database_options, entities_options, output_options),
+     "Actions: merge A B, split NAME ALIAS, rename OLD NEW, retype NAME TYPE, forget NAME,\n"
+     "reject FACT, confirm FACT, decisions, undo [N]. Corrections are kept apart from what was\nextracted and survive adding again.\n",
+     "relata entities -d news.db merge \"Holmes\" \"Sherlock Holmes\"", run_entities},
+    {"explain", "[-d DB] FACT", "why a fact is there", GROUPS(database_options, explain_options, output_options), "",
+     "relata explain -d news.db 42", run_explain},
+    {"find", "[-d DB] WORDS...", "sentences by their words, with their facts",
+     GROUPS(database_options, row_options, output_options), "", "relata find -d news.db border NEAR workers", run_find},
+    {"report", "[-d DB] [selection] [-o OUT]", "write a report, or fill a document of yours",
+     GROUPS(database_options, output_options, report_options, selection_options, explicit_options), "",
+     "relata report -d news.db --about Powell -o powell.html", run_report},
+    {"export", "[-d DB] [selection] [-o OUT]", "the graph for other programs",
+     GROUPS(database_options, output_options, export_options, selection_options, explicit_options), "",
+     "relata export -d news.db --format graphml -o news.graphml", run_export},
+    {"merge", "[-d DB] OTHER...", "bring other databases in", GROUPS(database_options), "",
+     "relata merge -d all.db shard1.db shard2.db", run_merge},
+    {"remove", "[-d DB] DOCUMENT...", "take articles out again", GROUPS(database_options), "",
+     "relata remove -d news.db old.txt", run_remove},
+    {"resolve", "[-d DB]", "find anew who is who, as if all articles came at once", GROUPS(database_options), "",
+     "relata resolve -d news.db", run_resolve},
+    {"info", "[-d DB]", "counts, sources, version and integrity of a database; --model: the language model",
+     GROUPS(database_options, (const Option[]){{0, "model", NULL, "about the language model in the program"},
+                                               {'f', "format", "FORMAT", "table, json, csv, ..."}, {0, NULL, NULL, NULL}}),
+     "", "relata info -d news.db", run_info},
+};
+const size_t verb_count = COUNT_OF(verbs);
+
+const Verb *verb_of(const char *name)
 {
-  printf("relata %s\n", RELATA_VERSION);
-  return RELATA_OK;
+  for (size_t i = 0; i < verb_count; i++)
+    if (strcmp(verbs[i].name, name) == 0) return &verbs[i];
+  return NULL;
+}
+
+/* `relata FILE... -o OUT` means draw: a first word that is no verb but a file, an address or an option of draw. */
+static const Verb *verb_meant(const char *word)
+{
+  const Verb *verb = verb_of(word);
+  if (verb) return verb;
+  return word[0] == '-' || file_exists(word) ? verb_of("draw") : NULL;
+}
+
+static int run_verb(const Verb *verb, int argc, char **argv)
+{
+  Command command = {.verb = verb};
+  RelataStatus status = RELATA_USAGE;
+  if (command_parse(&command, argc, argv)) {
+    if (option_flag(&command, "help")) {
+      print_verb_help(verb, true);
+      status = RELATA_OK;
+    } else {
+      status = verb->run(&command);
+    }
+  }
+  progress_clear();
+  arena_free(&command.arena);
+  return (int)status;
+}
+
+int main(int argc, char **argv)
+{
+  Command none = {.verb = &verbs[0]};
+  if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0) {
+    const Verb *verb = argc > 2 ? verb_of(argv[2]) : NULL;
+    if (verb) print_verb_help(verb, true);
+    else print_program_help();
+    return argc < 2 ? RELATA_USAGE : RELATA_OK;
+  }
+  if (strcmp(argv[1], "--version") == 0) {
+    printf("relata %s\n", relata_version());
+    return RELATA_OK;
+  }
+  const Verb *verb = verb_meant(argv[1]);
+  if (!verb) return (int)say_usage(&none, argv[1], "see: relata --help", "is no verb of relata and no file");
+  bool named = strcmp(verb->name, argv[1]) == 0;
+  return named ? run_verb(verb, argc - 1, argv + 1) : run_verb(verb, argc, argv);
 }

@@ -1,0 +1,346 @@
+/* options.c - from argv to a Command, by the table of the verb. */
+#include "cli/cli.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- the tables -------------------------------------------------------------------------------------------------- */
+
+const Option common_options[] = {
+    {'q', "quiet", NULL, "say errors only"},
+    {'v', "verbose", NULL, "say what was dropped, left out and chosen"},
+    {0, "color", "WHEN", "auto, always or never (NO_COLOR is honoured)"},
+    {'h', "help", NULL, "this help"},
+    {0, NULL, NULL, NULL}};
+
+const Option input_options[] = {
+    {0, "files-from", "FILE", "read the inputs' names from FILE, one a line"},
+    {0, "input", "FORM", "text, html, jsonl, lines or markdown; else by ending and content"},
+    {0, "lines", NULL, "every input line is a text of its own"},
+    {0, "date", "DATE", "the date of publication, over what the article says"},
+    {0, "text-field", "NAME", "JSON lines: the member with the text"},
+    {0, "title-field", "NAME", "JSON lines: the member with the title"},
+    {0, "date-field", "NAME", "JSON lines: the member with the date"},
+    {0, "id-field", "NAME", "JSON lines: the member that names the article"},
+    {'j', "jobs", "N", "threads (default: one for each processor); the result is the same"},
+    {0, "model", "FILE", "another language model than the one in the program"},
+    {0, "gazetteer", "FILE", "names of your own: name, type, aliases (a|b), identifier; tab-separated"},
+    {0, NULL, NULL, NULL}};
+
+const Option database_options[] = {
+    {'d', "database", "DB", "the database (default: $RELATA_DB, else relata.db)"},
+    {0, NULL, NULL, NULL}};
+
+const Option output_options[] = {
+    {'o', "output", "FILE", "write there, whole or not at all (default: standard output)"},
+    {0, NULL, NULL, NULL}};
+
+const Option extraction_options[] = {
+    {0, "style", "STYLE", "full (complete arguments) or minimal (binary facts)"},
+    {0, "explicit", NULL, "only relations that stand in the sentence's words"},
+    {0, "min-confidence", "X", "drop what is less sure than X (0 to 1)"},
+    {0, NULL, NULL, NULL}};
+
+const Option selection_options[] = {
+    {0, "about", "NAME", "facts around an entity, by any of its names; may be repeated"},
+    {0, "hops", "N", "how far around it (default 1)"},
+    {0, "between", "A", "with --and B: the ways from one to the other"},
+    {0, "and", "B", "see --between"},
+    {0, "paths", "K", "how many ways (default 3)"},
+    {0, "relation", "R", "only this relation (meet, be president of); may be repeated"},
+    {0, "type", "TYPE", "only entities of this type (PERSON, PLACE, ...); may be repeated"},
+    {0, "include", "NAME", "only these entities; may be repeated"},
+    {0, "exclude", "NAME", "without this entity; may be repeated"},
+    {0, "source", "NAME", "only from this document or outlet"},
+    {0, "since", "DATE", "published on DATE or later"},
+    {0, "until", "DATE", "published on DATE or earlier"},
+    {0, "match", "WORDS", "only sentences that full-text search finds"},
+    {0, "sql", "QUERY", "only facts whose id the query gives: SELECT id FROM fact WHERE ..."},
+    {0, "as-of", "DATE", "as the database stood on DATE"},
+    {0, NULL, NULL, NULL}};
+
+const Option picture_options[] = {
+    {'f', "format", "FORMAT", "svg, png, pdf, dot or html; else by the ending of -o, else dot"},
+    {'a', "all", NULL, "everything, however crowded"},
+    {0, "max-nodes", "N", "at most N entities"},
+    {0, "max-edges", "N", "at most N relations (default: about 25)"},
+    {0, "layout", "ENGINE", "dot, neato, fdp, sfdp, twopi or circo; else chosen by the graph"},
+    {0, "palette", "NAME", "light, dark, print or colorblind"},
+    {0, "theme", "FILE", "a theme file (graphs/themes/ has some)"},
+    {0, "title", "TEXT", "the title (default: the article's; '' for none)"},
+    {0, "source-line", "TEXT", "the line below the picture ('' for none)"},
+    {0, "no-legend", NULL, "without the legend"},
+    {0, "clusters", NULL, "frame communities"},
+    {0, "transparent", NULL, "no background"},
+    {0, "roles", "HOW", "subtitles or edges"},
+    {0, "size", "LENGTH", "the longer side, such as 16cm"},
+    {0, "ratio", "R", "width by height to aim at, such as 1.6"},
+    {0, "dpi", "N", "resolution of a PNG (default 144)"},
+    {0, "timeline", NULL, "facts along their dates"},
+    {0, "layout-limit", "SECONDS", "time a layout may take before a simpler one (default 20)"},
+    {0, NULL, NULL, NULL}};
+
+/* ---- parsing -------------------------------------------------------------------------------------------------------- */
+
+enum { OPTIONS_MOST = 96 };
+
+static size_t collect(const Verb *verb, const Option **out)
+{
+  size_t n = 0;
+  for (const Option *const *group = verb->groups; *group; group++)
+    for (const Option *o = *group; o->name && n < OPTIONS_MOST; o++) out[n++] = o;
+  return n;
+}
+
+static RelataStatus wrong_option(Command *command, const char *word, bool lacks_value)
+{
+  char remedy[128];
+  snprintf(remedy, sizeof remedy, "see: relata %s --help", command->verb->name);
+  return say_usage(command, word, remedy, lacks_value ? "needs a value" : "is no option of '%s'", command->verb->name);
+}
+
+static void global_option(Command *command, const Option *option, const char *value)
+{
+  if (strcmp(option->name, "quiet") == 0) command->quiet = true;
+  if (strcmp(option->name, "verbose") == 0) command->verbose = true;
+  if (strcmp(option->name, "color") == 0 && value)
+    command->color = strcmp(value, "always") == 0 ? COLOR_ALWAYS : strcmp(value, "never") == 0 ? COLOR_NEVER : COLOR_AUTO;
+}
+
+bool command_parse(Command *command, int argc, char **argv)
+{
+  const Option *options[OPTIONS_MOST];
+  struct option longs[OPTIONS_MOST + 1] = {0};
+  char shorts[2 * OPTIONS_MOST + 2] = ":";
+  size_t count = collect(command->verb, options), n = 1;
+  for (size_t i = 0; i < count; i++) {
+    longs[i] = (struct option){options[i]->name, options[i]->value ? required_argument : no_argument, NULL, 256 + (int)i};
+    if (!options[i]->letter) continue;
+    shorts[n++] = options[i]->letter;
+    if (options[i]->value) shorts[n++] = ':';
+  }
+  command->given = ARENA_ARRAY(&command->arena, GivenOption, (size_t)argc + 1);
+  command->operands = ARENA_ARRAY(&command->arena, const char *, (size_t)argc + 1);
+  opterr = 0;
+  optind = 1;
+  for (int c; (c = getopt_long(argc, argv, shorts, longs, NULL)) != -1;) {
+    if (c == '?' || c == ':') return wrong_option(command, argv[optind - 1], c == ':'), false;
+    const Option *option = NULL;
+    for (size_t i = 0; i < count; i++)
+      if (c == 256 + (int)i || (options[i]->letter && c == options[i]->letter)) option = options[i];
+    if (!option) return wrong_option(command, argv[optind - 1], false), false;
+    command->given[command->given_count++] = (GivenOption){option, optarg};
+    global_option(command, option, optarg);
+  }
+  for (int i = optind; i < argc; i++) command->operands[command->operand_count++] = argv[i];
+  return true;
+}
+
+/* ---- asking --------------------------------------------------------------------------------------------------------- */
+
+bool option_flag(const Command *command, const char *name) { return option_value(command, name, NULL) != NULL; }
+
+const char *option_value(const Command *command, const char *name, const char *otherwise)
+{
+  for (size_t i = command->given_count; i > 0; i--) {
+    const GivenOption *given = &command->given[i - 1];
+    if (strcmp(given->option->name, name) == 0) return given->value ? given->value : "";
+  }
+  return otherwise;
+}
+
+const char **option_all(Command *command, const char *name, size_t *count)
+{
+  const char **values = ARENA_ARRAY(&command->arena, const char *, command->given_count);
+  *count = 0;
+  for (size_t i = 0; i < command->given_count; i++)
+    if (strcmp(command->given[i].option->name, name) == 0) values[(*count)++] = command->given[i].value;
+  return values;
+}
+
+bool option_number(Command *command, const char *name, double least, double most, double *out)
+{
+  const char *text = option_value(command, name, NULL);
+  if (!text) return true;
+  char *end = NULL;
+  double value = strtod(text, &end);
+  if (end == text || *end || !(value >= least && value <= most)) {
+    say_usage(command, "", "give a number in that range", "--%s %s: must be from %g to %g", name, text, least, most);
+    return false;
+  }
+  *out = value;
+  return true;
+}
+
+bool option_count(Command *command, const char *name, size_t most, size_t *out)
+{
+  double value = (double)*out;
+  if (!option_number(command, name, 0, (double)most, &value)) return false;
+  if (value != (double)(size_t)value) {
+    say_usage(command, "", "give a whole number", "--%s: %g is no whole number", name, value);
+    return false;
+  }
+  *out = (size_t)value;
+  return true;
+}
+
+const char *database_path(const Command *command)
+{
+  const char *from_environment = getenv("RELATA_DB");
+  const char *otherwise = from_environment && *from_environment ? from_environment : "relata.db";
+  return option_value(command, "database", otherwise);
+}
+
+static bool wrong_choice(Command *command, const char *name, const char *value, const char *choices)
+{
+  say_usage(command, "", choices, "--%s: there is no '%s'", name, value);
+  return false;
+}
+
+bool command_article_options(Command *command, ArticleOptions *out)
+{
+  static const char *const forms[] = {"guess", "text", "html", "jsonl", "lines", "markdown"};
+  *out = (ArticleOptions){.date = option_value(command, "date", NULL),
+                          .text_field = option_value(command, "text-field", NULL),
+                          .title_field = option_value(command, "title-field", NULL),
+                          .date_field = option_value(command, "date-field", NULL),
+                          .id_field = option_value(command, "id-field", NULL)};
+  if (option_flag(command, "lines")) out->form = FORM_LINES;
+  const char *form = option_value(command, "input", NULL);
+  if (!form) return true;
+  for (size_t i = 0; i < COUNT_OF(forms); i++)
+    if (strcmp(forms[i], form) == 0) {
+      out->form = (ArticleForm)i;
+      return true;
+    }
+  return wrong_choice(command, "input", form, "use text, html, jsonl, lines or markdown");
+}
+
+bool command_extraction(Command *command, ExtractionOptions *out)
+{
+  double confidence = out->min_confidence;
+  const char *style = option_value(command, "style", NULL);
+  if (style && strcmp(style, "full") != 0 && strcmp(style, "minimal") != 0)
+    return wrong_choice(command, "style", style, "use full or minimal");
+  if (style) out->style = strcmp(style, "full") == 0 ? STYLE_FULL : STYLE_MINIMAL;
+  out->explicit_only = option_flag(command, "explicit");
+  if (!option_number(command, "min-confidence", 0, 1, &confidence)) return false;
+  out->min_confidence = (float)confidence;
+  return true;
+}
+
+bool command_selection(Command *command, Selection *out)
+{
+  size_t hops = 0, paths = 0;
+  out->about = option_all(command, "about", &out->about_count);
+  out->relation = option_all(command, "relation", &out->relation_count);
+  out->type = option_all(command, "type", &out->type_count);
+  out->include = option_all(command, "include", &out->include_count);
+  out->exclude = option_all(command, "exclude", &out->exclude_count);
+  out->between[0] = option_value(command, "between", NULL);
+  out->between[1] = option_value(command, "and", NULL);
+  if (!out->between[0] != !out->between[1]) {
+    say_usage(command, "", "give both: --between A --and B", "--between and --and belong together");
+    return false;
+  }
+  out->source = option_value(command, "source", NULL);
+  out->since = option_value(command, "since", NULL);
+  out->until = option_value(command, "until", NULL);
+  out->match = option_value(command, "match", NULL);
+  out->sql = option_value(command, "sql", NULL);
+  out->as_of = option_value(command, "as-of", NULL);
+  out->explicit_only = option_flag(command, "explicit");
+  if (!option_count(command, "hops", 16, &hops) || !option_count(command, "paths", 100, &paths) ||
+      !option_number(command, "min-confidence", 0, 1, &out->min_confidence))
+    return false;
+  out->hops = (unsigned)hops;
+  out->paths = (unsigned)paths;
+  return true;
+}
+
+static bool picture_format(Command *command, PictureOptions *out)
+{
+  const char *format = option_value(command, "format", NULL), *path = option_value(command, "output", NULL);
+  if (format) {
+    out->format = picture_format_of(format);
+    return out->format ? true : wrong_choice(command, "format", format, "use svg, png, pdf, dot or html");
+  }
+  out->format = PICTURE_DOT;
+  if (!path || strcmp(path, "-") == 0) return true;
+  out->format = picture_format_of(path);
+  if (out->format) return true;
+  say_usage(command, path, "use .svg, .png, .pdf, .dot or .html", "no picture format ends so");
+  return false;
+}
+
+bool command_picture(Command *command, PictureOptions *out)
+{
+  size_t dpi = 0;
+  const char *roles = option_value(command, "roles", "subtitles");
+  *out = (PictureOptions){.all = option_flag(command, "all"), .layout = option_value(command, "layout", NULL),
+                          .palette = option_value(command, "palette", NULL), .theme_path = option_value(command, "theme", NULL),
+                          .title = option_value(command, "title", NULL), .size = option_value(command, "size", NULL),
+                          .source_line = option_value(command, "source-line", NULL),
+                          .ratio = option_value(command, "ratio", NULL), .legend = !option_flag(command, "no-legend"),
+                          .clusters = option_flag(command, "clusters"), .transparent = option_flag(command, "transparent"),
+                          .timeline = option_flag(command, "timeline"), .roles_as_edges = strcmp(roles, "edges") == 0};
+  if (strcmp(roles, "edges") != 0 && strcmp(roles, "subtitles") != 0)
+    return wrong_choice(command, "roles", roles, "use subtitles or edges");
+  if (!picture_format(command, out) || !option_count(command, "max-nodes", 1000000, &out->max_nodes) ||
+      !option_count(command, "max-edges", 10000000, &out->max_edges) || !option_count(command, "dpi", 1200, &dpi) ||
+      !option_number(command, "layout-limit", 0.1, 3600, &out->time_limit_s))
+    return false;
+  out->dpi = (unsigned)dpi;
+  return true;
+}
+
+/* Names from a file, one a line; empty lines are passed over. */
+static bool inputs_from(Command *command, const char *list, PathList *out)
+{
+  Str bytes, line;
+  RelataError err = {0};
+  if (!file_read(list, &command->arena, &bytes, &err)) return say_error(command, &err), false;
+  while (str_split(&bytes, '\n', &line)) {
+    if (line.len && line.at[line.len - 1] == '\r') line.len--;
+    if (line.len) LIST_PUSH(&command->arena, out) = str_cstr(&command->arena, line);
+  }
+  return true;
+}
+
+bool command_inputs(Command *command, const char *const **paths, size_t *count)
+{
+  PathList list = {0};
+  for (size_t i = 0; i < command->operand_count; i++)
+    LIST_PUSH(&command->arena, &list) = (char *)command->operands[i];
+  const char *from = option_value(command, "files-from", NULL);
+  if (from && !inputs_from(command, from, &list)) return false;
+  if (list.len == 0 && !from) LIST_PUSH(&command->arena, &list) = (char *)"-";
+  *paths = (const char *const *)list.at;
+  *count = list.len;
+  return true;
+}
+
+unsigned command_jobs(Command *command)
+{
+  size_t jobs = 0;
+  if (!option_count(command, "jobs", 1024, &jobs)) return UINT32_MAX;
+  return (unsigned)jobs;
+}
+
+Relata *command_open(Command *command, OpenHow how)
+{
+  RelataError err = {0};
+  RelataOptions options = {.size = sizeof options, .model = option_value(command, "model", NULL),
+                           .gazetteer = option_value(command, "gazetteer", NULL), .read_only = how == OPEN_READ};
+  if (how == OPEN_MEMORY) options.database = ":memory:";
+  if (how == OPEN_READ || how == OPEN_WRITE) options.database = database_path(command);
+  Relata *relata = relata_open(&options, &err);
+  if (!relata) {
+    if (err.status < RELATA_USAGE) err.status = RELATA_FAILED; /* without it nothing can go on */
+    say_error(command, &err);
+  }
+  return relata;
+}
