@@ -30,3 +30,10 @@ RelataStatus run_entities(Command *c) { return say_usage(c, "", "", "not built i
 RelataStatus run_explain(Command *c) { return say_usage(c, "", "", "not built in yet"); }
 RelataStatus run_find(Command *c) { return say_usage(c, "", "", "not built in yet"); }
 RelataStatus run_info(Command *c) { return say_usage(c, "", "", "not built in yet"); }
+WEAK ArticleReader *article_open(const char *p, const ArticleOptions *o, RelataError *err) { (void)p; (void)o; NOT_IN; return NULL; }
+WEAK const Article *article_next(ArticleReader *r, Arena *a, RelataError *err) { (void)r; (void)a; NOT_IN; return NULL; }
+WEAK void article_close(ArticleReader *r) { (void)r; }
+WEAK const Article *article_parse(Str b, const char *n, const ArticleOptions *o, Arena *a, RelataError *err) { (void)b; (void)n; (void)o; (void)a; NOT_IN; return NULL; }
+WEAK Tokenizer *tokenizer_new(const Lexicon *l) { return (Tokenizer *)(uintptr_t)l; }
+WEAK void tokenizer_free(Tokenizer *t) { (void)t; }
+WEAK SentenceList sentences_split(const Tokenizer *t, const Article *a, Arena *r) { (void)t; (void)a; (void)r; return (SentenceList){0}; }
