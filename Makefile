@@ -70,7 +70,7 @@ check: setup
 	@$(MAKE) --no-print-directory check-tests check-cli
 
 check-tests: $(TEST_BIN)
-	@set -e; for t in $(TEST_BIN); do echo "== $$t"; $$t --quiet; done
+	@set -e; for t in $(TEST_BIN); do echo "== $$t"; $$t; done
 
 check-cli: all
 	@set -e; for t in $(wildcard tests/cli/*.sh); do echo "== $$t"; RELATA=$(BUILD)/relata bash $$t; done
