@@ -5,16 +5,22 @@
 
 /* One line a table, in alphabetical order. */
 #define TABLES(TABLE)                                                                                                \
+  TABLE(abbreviations) \
+  TABLE(boundaries) \
+  TABLE(clitics) \
   TABLE(countries) \
   TABLE(demonyms) \
   TABLE(given_names) \
   TABLE(groups) \
+  TABLE(hyphens) \
   TABLE(kind_words) \
   TABLE(organization_words) \
   TABLE(places) \
   TABLE(relations) \
   TABLE(roles) \
-  TABLE(titles)
+  TABLE(sentence_openers) \
+  TABLE(titles) \
+  TABLE(units)
 
 #define EMBED(name)                                                                                                  \
   __asm__(".section .rodata\n"                                                                                       \
