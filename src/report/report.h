@@ -39,6 +39,10 @@ MUST_CHECK bool report_fill(Store *store, Str document, const ReportOptions *opt
 typedef enum { EXPORT_NONE, EXPORT_NTRIPLES, EXPORT_TURTLE, EXPORT_JSONLD, EXPORT_GRAPHML, EXPORT_GEXF, EXPORT_CYTOSCAPE,
                EXPORT_MERMAID, EXPORT_NEO4J_CSV } ExportFormat;
 ExportFormat export_format_of(const char *name);
+/* Nothing is lost: a fact whose object is no entity stays with its subject. EXPORT_NEO4J_CSV is a tar of entities.csv,
+ * facts.csv and import.sh, the command that reads them. Dates that are not known are those of the report. */
 MUST_CHECK bool export_write(const FactSet *facts, ExportFormat format, Buf *out, RelataError *err);
+/* Edges that the format cannot hold (Mermaid draws nothing beyond 500), to tell the user; 0 for all others. */
+size_t export_left_out(const FactSet *facts, ExportFormat format);
 
 #endif
