@@ -4,6 +4,7 @@
 #include "report/export.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 ExportFormat export_format_of(const char *name)
@@ -56,13 +57,6 @@ const NodeRow *node_of(const FactSet *facts, int64_t id)
   return low < facts->node_count && facts->nodes[low].id == id ? &facts->nodes[low] : NULL;
 }
 
-const NodeRow *node_named(const FactSet *facts, Str name)
-{
-  for (size_t i = 0; i < facts->node_count && name.len; i++)
-    if (str_eq(facts->nodes[i].name, name)) return &facts->nodes[i];
-  return NULL;
-}
-
 bool fact_is_edge(const FactSet *facts, const FactRow *fact)
 {
   return fact->object && node_of(facts, fact->subject) && node_of(facts, fact->object);
@@ -76,16 +70,31 @@ void put_statement(Buf *out, const FactRow *fact)
   buf_str(out, fact->object_text);
 }
 
-void put_statements(Buf *out, const FactSet *facts, int64_t node, const char *between)
+static int compare_subjects(const void *left, const void *right)
 {
-  bool first = true;
-  for (size_t i = 0; i < facts->fact_count; i++) {
-    const FactRow *fact = &facts->facts[i];
-    if (fact->subject != node || fact_is_edge(facts, fact)) continue;
-    if (!first) buf_text(out, between);
-    put_statement(out, fact);
-    first = false;
+  const FactRow *a = *(const FactRow *const *)left, *b = *(const FactRow *const *)right;
+  if (a->subject != b->subject) return a->subject < b->subject ? -1 : 1;
+  return a < b ? -1 : a > b; /* both in one array: their order there */
+}
+
+Statements statements_of(const FactSet *facts, Arena *arena)
+{
+  Statements s = {ARENA_ARRAY(arena, const FactRow *, facts->fact_count), 0};
+  for (size_t i = 0; i < facts->fact_count; i++)
+    if (!fact_is_edge(facts, &facts->facts[i])) s.at[s.len++] = &facts->facts[i];
+  qsort(s.at, s.len, sizeof *s.at, compare_subjects);
+  return s;
+}
+
+size_t statements_at(const Statements *s, int64_t node)
+{
+  size_t low = 0, high = s->len;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (s->at[middle]->subject < node) low = middle + 1;
+    else high = middle;
   }
+  return low < s->len && s->at[low]->subject == node ? low : s->len;
 }
 
 /* ---- days ----------------------------------------------------------------------------------------------------------- */
@@ -112,8 +121,7 @@ static unsigned number_at(Str s, size_t from, size_t count)
   return value;
 }
 
-/* "2001-04-20T..." -> that day; "2001-04" -> its first or last day; "2001" likewise. */
-static bool day_of(Str date, bool last, char out[11])
+bool day_of(Str date, bool last, char out[11])
 {
   if (!digits(date, 0, 4)) return false;
   unsigned year = number_at(date, 0, 4), month = last ? 12 : 1;

@@ -25,9 +25,13 @@ static const Field edge_fields[] = {
 
 typedef struct { Str text; bool truth; uint64_t integer; double real; } Value;
 
-static void node_values(const FactSet *facts, const NodeRow *node, Buf *statements, Value *v)
+static void node_values(const Statements *all, const NodeRow *node, Buf *statements, Value *v)
 {
-  put_statements(statements, facts, node->id, "\n");
+  size_t first = statements_at(all, node->id);
+  for (size_t i = first; i < all->len && all->at[i]->subject == node->id; i++) {
+    if (i > first) buf_char(statements, '\n');
+    put_statement(statements, all->at[i]);
+  }
   v[0].text = node->name;
   v[1].text = str_of(entity_type_name(node->type));
   v[2].truth = node->proper;
@@ -92,11 +96,11 @@ static void put_graphml_data(Buf *out, const char *domain, const Field *fields, 
   }
 }
 
-static void put_graphml_node(Buf *out, const FactSet *facts, const NodeRow *node)
+static void put_graphml_node(Buf *out, const Statements *all, const NodeRow *node)
 {
   Value values[COUNT_OF(node_fields)] = {0};
   Buf statements = {0};
-  node_values(facts, node, &statements, values);
+  node_values(all, node, &statements, values);
   buf_format(out, "    <node id=\"n%lld\">\n", (long long)node->id);
   put_graphml_data(out, "node", node_fields, COUNT_OF(node_fields), values);
   buf_text(out, "    </node>\n");
@@ -115,16 +119,19 @@ static void put_graphml_edge(Buf *out, const FactRow *fact)
 
 void graphml_write(const FactSet *facts, Buf *out)
 {
+  Arena arena = {0};
+  Statements all = statements_of(facts, &arena);
   buf_text(out, xml_head);
   buf_text(out, "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
                 "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n");
   put_graphml_keys(out, "node", node_fields, COUNT_OF(node_fields));
   put_graphml_keys(out, "edge", edge_fields, COUNT_OF(edge_fields));
   buf_text(out, "  <graph id=\"relata\" edgedefault=\"directed\">\n");
-  for (size_t i = 0; i < facts->node_count; i++) put_graphml_node(out, facts, &facts->nodes[i]);
+  for (size_t i = 0; i < facts->node_count; i++) put_graphml_node(out, &all, &facts->nodes[i]);
   for (size_t i = 0; i < facts->fact_count; i++)
     if (fact_is_edge(facts, &facts->facts[i])) put_graphml_edge(out, &facts->facts[i]);
   buf_text(out, "  </graph>\n</graphml>\n");
+  arena_free(&arena);
 }
 
 /* ---- GEXF --------------------------------------------------------------------------------------------------------------- */
@@ -151,11 +158,11 @@ static void put_gexf_values(Buf *out, const char *class, const Field *fields, si
   buf_text(out, "        </attvalues>\n");
 }
 
-static void put_gexf_node(Buf *out, const FactSet *facts, const NodeRow *node)
+static void put_gexf_node(Buf *out, const Statements *all, const NodeRow *node)
 {
   Value values[COUNT_OF(node_fields)] = {0};
   Buf statements = {0};
-  node_values(facts, node, &statements, values);
+  node_values(all, node, &statements, values);
   buf_format(out, "      <node id=\"n%lld\" label=\"", (long long)node->id);
   put_xml_attribute(out, node->name);
   buf_text(out, "\">\n");
@@ -182,6 +189,8 @@ static void put_gexf_edge(Buf *out, const FactRow *fact)
 
 void gexf_write(const FactSet *facts, Buf *out)
 {
+  Arena arena = {0};
+  Statements all = statements_of(facts, &arena);
   buf_text(out, xml_head);
   buf_text(out, "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
                 "xsi:schemaLocation=\"http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd\" version=\"1.3\">\n");
@@ -191,11 +200,12 @@ void gexf_write(const FactSet *facts, Buf *out)
   put_gexf_attributes(out, "node", node_fields + 1, COUNT_OF(node_fields) - 1);
   put_gexf_attributes(out, "edge", edge_fields, COUNT_OF(edge_fields) - 1);
   buf_text(out, "    <nodes>\n");
-  for (size_t i = 0; i < facts->node_count; i++) put_gexf_node(out, facts, &facts->nodes[i]);
+  for (size_t i = 0; i < facts->node_count; i++) put_gexf_node(out, &all, &facts->nodes[i]);
   buf_text(out, "    </nodes>\n    <edges>\n");
   for (size_t i = 0; i < facts->fact_count; i++)
     if (fact_is_edge(facts, &facts->facts[i])) put_gexf_edge(out, &facts->facts[i]);
   buf_text(out, "    </edges>\n  </graph>\n</gexf>\n");
+  arena_free(&arena);
 }
 
 /* ---- Cytoscape JSON ------------------------------------------------------------------------------------------------------- */
@@ -209,12 +219,12 @@ static void put_json_values(Buf *out, const Field *fields, size_t count, const V
   }
 }
 
-static void put_cytoscape_node(Buf *out, const FactSet *facts, const NodeRow *node)
+static void put_cytoscape_node(Buf *out, const Statements *all, const NodeRow *node)
 {
   Value values[COUNT_OF(node_fields)] = {0};
   Buf statements = {0};
-  node_values(facts, node, &statements, values);
-  buf_format(out, "{\"data\": {\"id\": \"n%lld\", \"name\": ", (long long)node->id);
+  node_values(all, node, &statements, values);
+  buf_format(out, "{\"data\": {\"id\": \"n%lld\", \"value\": \"n%lld\", \"name\": ", (long long)node->id, (long long)node->id);
   buf_json(out, node->name);
   put_json_values(out, node_fields, COUNT_OF(node_fields), values);
   buf_format(out, "}, \"classes\": \"%s\"}", entity_type_name(node->type));
@@ -236,12 +246,14 @@ static void put_cytoscape_edge(Buf *out, const FactRow *fact)
 
 void cytoscape_write(const FactSet *facts, Buf *out)
 {
+  Arena arena = {0};
+  Statements all = statements_of(facts, &arena);
   size_t written = 0;
   buf_text(out, "{\"format_version\": \"1.0\", \"generated_by\": \"relata-" RELATA_VERSION "\", \"target_cytoscapejs_version\": \"~3.0\",\n");
   buf_text(out, "\"data\": {\"name\": \"relata\"}, \"directed\": true, \"multigraph\": true,\n\"elements\": {\"nodes\": [");
   for (size_t i = 0; i < facts->node_count; i++) {
     buf_text(out, i ? ",\n" : "\n");
-    put_cytoscape_node(out, facts, &facts->nodes[i]);
+    put_cytoscape_node(out, &all, &facts->nodes[i]);
   }
   buf_text(out, "],\n\"edges\": [");
   for (size_t i = 0; i < facts->fact_count; i++) {
@@ -250,6 +262,7 @@ void cytoscape_write(const FactSet *facts, Buf *out)
     put_cytoscape_edge(out, &facts->facts[i]);
   }
   buf_text(out, "]}}\n");
+  arena_free(&arena);
 }
 
 /* ---- Mermaid -------------------------------------------------------------------------------------------------------------- */

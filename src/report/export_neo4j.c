@@ -15,10 +15,14 @@
 
 static void put_csv(Buf *out, Str text, bool item)
 {
-  for (size_t i = 0; i < text.len; i++) {
-    char c = text.at[i];
-    if (c == '"') buf_char(out, '"');
-    buf_char(out, c == '\n' || c == '\r' || c == '\0' ? ' ' : c == ';' && item ? ',' : c);
+  for (size_t i = 0; i < text.len;) {
+    size_t from = i;
+    uint32_t cp = utf8_next(text, &i);
+    if (cp == UTF8_BAD) buf_text(out, "\xEF\xBF\xBD");
+    else if (cp == '"') buf_text(out, "\"\"");
+    else if (cp == ';' && item) buf_char(out, ',');
+    else if (cp < 0x20 || cp == 0x7f) buf_char(out, ' ');
+    else buf_put(out, text.at + from, i - from);
   }
 }
 
@@ -38,8 +42,25 @@ static void put_label(Buf *out, EntityType type)
   for (const char *c = name + 1; *name && *c; c++) buf_char(out, (char)(*c | 0x20));
 }
 
+static void put_statement_list(Buf *out, const Statements *all, int64_t node)
+{
+  size_t first = statements_at(all, node);
+  Buf statement = {0};
+  buf_char(out, '"');
+  for (size_t i = first; i < all->len && all->at[i]->subject == node; i++) {
+    buf_clear(&statement);
+    put_statement(&statement, all->at[i]);
+    if (i > first) buf_char(out, ';');
+    put_csv(out, buf_view(&statement), true);
+  }
+  buf_char(out, '"');
+  buf_free(&statement);
+}
+
 static void put_entities(const FactSet *facts, Buf *out)
 {
+  Arena arena = {0};
+  Statements all = statements_of(facts, &arena);
   buf_text(out, ":ID,name,type,proper:boolean,mentions:long,documents:long,salience:double,roles,statements:string[],:LABEL\n");
   for (size_t i = 0; i < facts->node_count; i++) {
     const NodeRow *n = &facts->nodes[i];
@@ -51,21 +72,12 @@ static void put_entities(const FactSet *facts, Buf *out)
     put_fixed(out, n->salience, 3);
     buf_char(out, ',');
     put_field(out, n->roles);
-    buf_char(out, '"');
-    bool first = true;
-    for (size_t k = 0; k < facts->fact_count; k++) {
-      if (facts->facts[k].subject != n->id || fact_is_edge(facts, &facts->facts[k])) continue;
-      Buf statement = {0};
-      put_statement(&statement, &facts->facts[k]);
-      if (!first) buf_char(out, ';');
-      put_csv(out, buf_view(&statement), true);
-      buf_free(&statement);
-      first = false;
-    }
-    buf_text(out, "\",Entity;");
+    put_statement_list(out, &all, n->id);
+    buf_text(out, ",Entity;");
     put_label(out, n->type);
     buf_char(out, '\n');
   }
+  arena_free(&arena);
 }
 
 /* "be president of" -> BE_PRESIDENT_OF */

@@ -24,7 +24,7 @@ typedef struct { Str subject; Str predicate; Term object; } Statement;
 typedef struct {
   Arena arena;
   struct { Statement *at; size_t len, cap; } list;
-  const FactSet *facts;
+  Map names; /* of the entities: name -> id */
 } Rdf;
 
 typedef struct { const char *name, *iri; } Prefix;
@@ -101,9 +101,34 @@ static void add_iri(Rdf *rdf, Str subject, const char *predicate, Str iri)
 
 static void add_class(Rdf *rdf, Str subject, const char *class) { add_iri(rdf, subject, "rdf:type", expand(rdf, class)); }
 
+static bool is_clean(Str text)
+{
+  for (size_t i = 0; i < text.len; i++) {
+    unsigned char c = (unsigned char)text.at[i];
+    if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f) return false;
+  }
+  return utf8_valid(text, NULL);
+}
+
+/* Without the controls that XML, and so RDF/XML, could not hold; bad UTF-8 replaced. */
+static Str clean(Rdf *rdf, Str text)
+{
+  if (is_clean(text)) return text;
+  Buf kept = {0};
+  for (size_t i = 0; i < text.len;) {
+    size_t from = i;
+    uint32_t cp = utf8_next(text, &i);
+    if (cp == UTF8_BAD) buf_text(&kept, "\xEF\xBF\xBD");
+    else if ((cp >= 0x20 && cp != 0x7f) || cp == '\t' || cp == '\n' || cp == '\r') buf_put(&kept, text.at + from, i - from);
+  }
+  Str copy = str_copy(&rdf->arena, buf_view(&kept));
+  buf_free(&kept);
+  return copy;
+}
+
 static void add_text(Rdf *rdf, Str subject, const char *predicate, Str text)
 {
-  if (text.len) add(rdf, subject, predicate, (Term){TERM_LITERAL, text, NULL});
+  if (text.len) add(rdf, subject, predicate, (Term){TERM_LITERAL, clean(rdf, text), NULL});
 }
 
 static void add_integer(Rdf *rdf, Str subject, const char *predicate, uint64_t value, const char *datatype)
@@ -136,6 +161,9 @@ static void add_date(Rdf *rdf, Str subject, const char *predicate, Str date)
   }
   const char *datatype = n >= 19 ? "xsd:dateTime" : n < date.len ? NULL : n == 10 ? "xsd:date" : n == 7 ? "xsd:gYearMonth"
                        : n == 4 ? "xsd:gYear" : NULL;
+  char day[11];
+  if (datatype && !day_of(date, false, day)) datatype = NULL;
+  date = clean(rdf, date);
   if (date.len) add(rdf, subject, predicate, (Term){TERM_LITERAL, date, datatype});
 }
 
@@ -196,13 +224,13 @@ static void add_sentence(Rdf *rdf, Str self, Str document, const FactRow *fact)
 
 static void add_claim(Rdf *rdf, Str self, const FactRow *fact)
 {
-  const NodeRow *speaker = node_named(rdf->facts, fact->attribution);
+  const uint64_t *speaker = map_find(&rdf->names, fact->attribution);
   add_bool(rdf, self, "relata:negated", fact->negated);
   add_bool(rdf, self, "relata:inferred", fact->inferred);
   add_text(rdf, self, "relata:modality", fact->modality.len ? fact->modality : STR("asserted"));
   add_text(rdf, self, "relata:attribution", fact->attribution);
-  if (speaker) {
-    Str agent = iri_of_id(rdf, "entity", speaker->id);
+  if (speaker && fact->attribution.len) {
+    Str agent = iri_of_id(rdf, "entity", (int64_t)*speaker);
     add_class(rdf, agent, "prov:Agent");
     add_iri(rdf, self, "prov:wasAttributedTo", agent);
   }
@@ -215,7 +243,7 @@ static void add_fact(Rdf *rdf, const FactRow *fact)
   Str relation = iri_of_relation(rdf, fact->relation), document = iri_of_name(rdf, "document", fact->document);
   Str sentence = iri_of_id(rdf, "sentence", fact->sentence);
   Term object = fact->object ? (Term){TERM_IRI, iri_of_id(rdf, "entity", fact->object), NULL}
-                             : (Term){TERM_LITERAL, fact->object_text, NULL};
+                             : (Term){TERM_LITERAL, clean(rdf, fact->object_text), NULL};
   bool has_object = fact->object || fact->object_text.len;
   add_class(rdf, self, "rdf:Statement");
   add_class(rdf, self, "prov:Entity");
@@ -279,16 +307,14 @@ static void sort_statements(Rdf *rdf)
 static void put_quoted(Buf *out, Str text)
 {
   buf_char(out, '"');
-  for (size_t i = 0; i < text.len;) {
-    size_t from = i;
-    uint32_t cp = utf8_next(text, &i);
-    if (cp == UTF8_BAD) buf_text(out, "\xEF\xBF\xBD");
-    else if (cp == '"' || cp == '\\') buf_format(out, "\\%c", (char)cp);
-    else if (cp == '\n') buf_text(out, "\\n");
-    else if (cp == '\r') buf_text(out, "\\r");
-    else if (cp == '\t') buf_text(out, "\\t");
-    else if (cp >= 0x20 && cp != 0x7f) buf_put(out, text.at + from, i - from); /* other controls no XML could hold */
-  }
+  for (size_t i = 0; i < text.len; i++) switch (text.at[i]) {
+    case '"': buf_text(out, "\\\""); break;
+    case '\\': buf_text(out, "\\\\"); break;
+    case '\n': buf_text(out, "\\n"); break;
+    case '\r': buf_text(out, "\\r"); break;
+    case '\t': buf_text(out, "\\t"); break;
+    default: buf_char(out, text.at[i]);
+    }
   buf_char(out, '"');
 }
 
@@ -308,17 +334,28 @@ static void put_nt_term(Rdf *rdf, Buf *out, const Term *term)
   put_iri(out, expand(rdf, term->datatype));
 }
 
+static int compare_lines(const void *a, const void *b) { return str_cmp(*(const Str *)a, *(const Str *)b); }
+
+/* Lines in the order of `LC_ALL=C sort`, so that comm and diff work on them as they are. */
 static void put_ntriples(Rdf *rdf, Buf *out)
 {
+  Str *lines = ARENA_ARRAY(&rdf->arena, Str, rdf->list.len);
+  Buf line = {0};
   for (size_t i = 0; i < rdf->list.len; i++) {
     const Statement *s = &rdf->list.at[i];
-    put_iri(out, s->subject);
-    buf_char(out, ' ');
-    put_iri(out, s->predicate);
-    buf_char(out, ' ');
-    put_nt_term(rdf, out, &s->object);
-    buf_text(out, " .\n");
+    buf_clear(&line);
+    put_iri(&line, s->subject);
+    buf_char(&line, ' ');
+    put_iri(&line, s->predicate);
+    buf_char(&line, ' ');
+    put_nt_term(rdf, &line, &s->object);
+    buf_text(&line, " .\n");
+    lines[i] = str_copy(&rdf->arena, buf_view(&line));
   }
+  out->failed |= line.failed;
+  buf_free(&line);
+  if (rdf->list.len) qsort(lines, rdf->list.len, sizeof *lines, compare_lines);
+  for (size_t i = 0; i < rdf->list.len; i++) buf_str(out, lines[i]);
 }
 
 /* ---- Turtle ------------------------------------------------------------------------------------------------------------- */
@@ -469,7 +506,9 @@ static void put_jsonld(Rdf *rdf, Buf *out)
 
 void rdf_write(const FactSet *facts, ExportFormat format, Buf *out)
 {
-  Rdf rdf = {.facts = facts};
+  Rdf rdf = {0};
+  map_init(&rdf.names, &rdf.arena, facts->node_count);
+  for (size_t i = 0; i < facts->node_count; i++) *map_at(&rdf.names, facts->nodes[i].name, NULL) = (uint64_t)facts->nodes[i].id;
   add_software(&rdf);
   for (size_t i = 0; i < facts->node_count; i++) add_entity(&rdf, &facts->nodes[i]);
   for (size_t i = 0; i < facts->fact_count; i++) add_fact(&rdf, &facts->facts[i]);
