@@ -45,7 +45,7 @@ typedef struct {
   Modality modality;
   Phrase attribution;        /* who says so, maybe in another sentence; empty: the article itself */
   Phrase time, place;        /* empty where unknown */
-  const char *rule;          /* the rule's name: a key of extraction/rules.md and of `explain` */
+  const char *rule;          /* the rule's name: rule_explanation says what it means */
   uint32_t clause_head;      /* token of the clause's verb or predicate */
   float confidence;          /* 0..1 */
 } Triple;
@@ -56,8 +56,12 @@ typedef enum { STYLE_MINIMAL, STYLE_FULL } TripleStyle; /* binary facts cut smal
 typedef struct {
   TripleStyle style;
   bool explicit_only;        /* drop inferred ones */
+  bool adjuncts;             /* minimal: a fact for every time and place as well ("was born in | 1941"), passives as they stand */
   float min_confidence;
 } ExtractionOptions;
+
+/* One line that explains a rule by example; "" for an unknown one. */
+const char *rule_explanation(const char *rule);
 
 typedef struct Extractor Extractor; /* lexicon tables looked up once; const, shared by all threads */
 Extractor *extractor_new(const Lexicon *lexicon);

@@ -14,13 +14,16 @@
   TABLE(groups) \
   TABLE(hyphens) \
   TABLE(kind_words) \
+  TABLE(nominals) \
+  TABLE(nouns) \
   TABLE(organization_words) \
   TABLE(places) \
   TABLE(relations) \
   TABLE(roles) \
   TABLE(sentence_openers) \
   TABLE(titles) \
-  TABLE(units)
+  TABLE(units) \
+  TABLE(verbs)
 
 #define EMBED(name)                                                                                                  \
   __asm__(".section .rodata\n"                                                                                       \

@@ -1,0 +1,88 @@
+/*
+ * argument.c - the further arguments of a clause and the part they play: "in Washington" is a place, "on Wednesday" a time.
+ * Method: the preposition leaves a few roles open; the type of a name or the class of the noun decides between them.
+ */
+#include "extraction/reading.h"
+
+static bool looks_like_year(Str form)
+{
+  if (form.len != 4 || (form.at[0] != '1' && form.at[0] != '2')) return false;
+  for (size_t i = 0; i < form.len; i++)
+    if (form.at[i] < '0' || form.at[i] > '9') return false;
+  return true;
+}
+
+bool is_time(const Reading *r, uint32_t t)
+{
+  if (t >= r->len) return false;
+  if (type_at(r, t) == ENTITY_DATE) return true;
+  if (is_name(r, t) && type_at(r, t) != ENTITY_NONE) return false;
+  if (r->noun_class[t] & NOUN_TIME) return true;
+  if (r->noun_class[t] & NOUN_PART) {  /* "the end of the year", "one of these days" */
+    uint32_t of = kid_with(r, t, DEP_NMOD);
+    return of != NO_TOKEN && (r->noun_class[of] & NOUN_TIME);
+  }
+  return looks_like_year(r->token[t].form);
+}
+
+static bool is_place(const Reading *r, uint32_t t)
+{
+  EntityType type = type_at(r, t);
+  return type == ENTITY_PLACE || (r->noun_class[t] & NOUN_PLACE) || form_is(r, t, "here") || form_is(r, t, "there");
+}
+
+static ArgumentRole bare_role(Reading *r, uint32_t t)
+{
+  if (is_time(r, t) || r->token[t].deprel == DEP_OBL_UNMARKED) return is_time(r, t) ? ROLE_TIME : ROLE_OTHER;
+  return is_place(r, t) ? ROLE_PLACE : r->token[t].upos == UPOS_ADV ? ROLE_MANNER : ROLE_OTHER;
+}
+
+ArgumentRole role_of(Reading *r, uint32_t t, Str preposition)
+{
+  if (!preposition.len) return bare_role(r, t);
+  uint32_t p = preposition_class(preposition);
+  if ((p & PREP_TIME) && is_time(r, t)) return ROLE_TIME;
+  if ((p & PREP_TIME) && !(p & ~(uint32_t)PREP_TIME)) return ROLE_TIME;  /* "after the meeting" */
+  if ((p & PREP_PLACE) && is_place(r, t)) return ROLE_PLACE;
+  if (str_is(preposition, "at") && !is_time(r, t) && token_is_noun(&r->token[t])) return ROLE_PLACE;
+  if (r->token[t].deprel == DEP_OBL_AGENT) return ROLE_AGENT;
+  if (p & PREP_GOAL) return is_place(r, t) || !(p & PREP_RECIPIENT) ? ROLE_GOAL : ROLE_RECIPIENT;
+  if (p & PREP_SOURCE) return ROLE_SOURCE;
+  if (p & PREP_PURPOSE) return is_time(r, t) ? ROLE_TIME : ROLE_PURPOSE;
+  if (p & PREP_CAUSE) return ROLE_CAUSE;
+  if (p & PREP_TOPIC) return ROLE_TOPIC;
+  if (p & PREP_WITH) return ROLE_INSTRUMENT;
+  return ROLE_OTHER;
+}
+
+/* A preposition left without its noun stands for itself: "the house (that) he lives in". */
+static Str own_preposition(Reading *r, uint32_t t)
+{
+  if (r->token[t].upos == UPOS_ADP && r->stands_for[t] != NO_TOKEN) return str_lower(r->arena, r->token[t].form);
+  return preposition_of(r, t, NULL);
+}
+
+static bool clausal(const Reading *r, uint32_t t)
+{
+  Deprel d = rel_base(r, t);
+  return d == DEP_ADVCL || d == DEP_XCOMP || d == DEP_CCOMP;
+}
+
+Argument argument_at(Reading *r, uint32_t t, unsigned cut)
+{
+  Argument a = {.preposition = own_preposition(r, t)};
+  uint32_t noun = r->stands_for[t] != NO_TOKEN ? r->stands_for[t] : t;
+  uint32_t without = noun != t ? r->token[t].head : NO_TOKEN;
+  if (clausal(r, t)) {
+    a.preposition = STR("");
+    a.phrase = phrase_at(r, t, KEEP_ASIDES | KEEP_CONJUNCTS | KEEP_CASE, NO_TOKEN);
+    a.role = kid_with(r, t, DEP_MARK) != NO_TOKEN && r->token[kid_with(r, t, DEP_MARK)].xpos == XPOS_TO ? ROLE_PURPOSE : ROLE_OTHER;
+    a.text = a.phrase.text;
+    return a;
+  }
+  a.phrase = phrase_at(r, noun, cut, without);
+  a.role = role_of(r, noun, a.preposition);
+  if (noun != t && r->token[t].xpos == XPOS_WRB) a.role = form_is(r, t, "when") ? ROLE_TIME : ROLE_PLACE;
+  a.text = noun == t && a.preposition.len ? phrase_at(r, t, cut | KEEP_CASE, NO_TOKEN).text : text_join(r, a.preposition, a.phrase.text);
+  return a;
+}

@@ -1,0 +1,65 @@
+/*
+ * attribution.c - quotations that run over several sentences belong to one speaker.
+ * "'We found an attitude,' Castaneda said. 'We look forward to it.'": the second sentence is his as well. Method: a sentence
+ * that is quotation from end to end, and whose triples have no speaker, takes that of the sentence before it in the same
+ * paragraph; an open quotation carries its speaker on until it closes.
+ */
+#include "extraction/reading.h"
+
+static bool opens(const Token *t)
+{
+  return t->xpos == XPOS_OPEN_QUOTE || str_is(t->form, "\xe2\x80\x9c") || str_is(t->form, "``");
+}
+
+static bool closes(const Token *t)
+{
+  return t->xpos == XPOS_CLOSE_QUOTE || str_is(t->form, "\xe2\x80\x9d") || str_is(t->form, "''");
+}
+
+typedef struct { bool inside, whole; } QuoteState; /* at the sentence's end; the sentence lay inside from end to end */
+
+static QuoteState quote_walk(const Sentence *s, bool inside)
+{
+  bool outside_words = false;
+  for (uint32_t i = 0; i < s->len; i++) {
+    const Token *t = &s->tokens[i];
+    bool plain = str_is(t->form, "\"");
+    if (plain) inside = !inside;
+    else if (opens(t)) inside = true;
+    else if (closes(t)) inside = false;
+    else if (!inside && t->upos != UPOS_PUNCT) outside_words = true;
+  }
+  return (QuoteState){inside, !outside_words};
+}
+
+static bool same_paragraph(const SentenceList *sentences, size_t a, size_t b)
+{
+  const Article *article = sentences->article;
+  if (!article) return true;
+  uint32_t from = sentences->at[a].span.end, to = sentences->at[b].span.start;
+  for (uint32_t i = from; i + 1 < to && i + 1 < article->text.len; i++)
+    if (article->text.at[i] == '\n' && article->text.at[i + 1] == '\n') return false;
+  return true;
+}
+
+void quotes_attribute(const SentenceList *sentences, TripleList *triples, Arena *arena)
+{
+  (void)arena;
+  bool inside = false;
+  Phrase speaker = {.head = NO_TOKEN};
+  size_t t = 0;
+  for (size_t s = 0; s < sentences->len; s++) {
+    if (s > 0 && !same_paragraph(sentences, s - 1, s)) inside = false, speaker = (Phrase){.head = NO_TOKEN};
+    QuoteState state = quote_walk(&sentences->at[s], inside);
+    Phrase own = {.head = NO_TOKEN};
+    for (; t < triples->len && triples->at[t].sentence == s; t++) {
+      Triple *triple = &triples->at[t];
+      if (!phrase_empty(&triple->attribution)) own = triple->attribution;
+      else if (triple->object_is_clause && strcmp(triple->rule, "speech") == 0) own = triple->subject;
+      else if (state.whole && sentences->at[s].len > 2 && !phrase_empty(&speaker)) triple->attribution = speaker;
+    }
+    if (!phrase_empty(&own)) speaker = own;
+    else if (!state.whole) speaker = (Phrase){.head = NO_TOKEN};
+    inside = state.inside;
+  }
+}

@@ -1,0 +1,329 @@
+/*
+ * clause.c - the clauses of a sentence and who does what in each.
+ * Method: every verb, and every noun or adjective with a copula, heads a clause. Heads are visited before dependents, so
+ * that a clause without a subject of its own can take one from the clause above: a coordinated verb shares it ("Acme bought
+ * Bolt and sold it"), an infinitive is controlled by the object of its verb, else by the subject ("urged Ann to go", "promised
+ * Ann to go"), a participle modifies its noun ("the man accused of theft") or shares the subject ("fearing a storm, they
+ * left"), a relative clause refers to its antecedent ("the firm that Acme bought": bought -> the firm).
+ */
+#include "extraction/reading.h"
+
+/* ---- which tokens head a clause ------------------------------------------------------------------------------------ */
+
+static bool verb_position(const Reading *r, uint32_t t)
+{
+  switch (rel_base(r, t)) {
+    case DEP_AMOD: case DEP_COMPOUND: case DEP_CASE: case DEP_FIXED: case DEP_FLAT: case DEP_MARK: case DEP_CC: case DEP_DET:
+    case DEP_AUX: case DEP_COP: case DEP_GOESWITH: case DEP_DISCOURSE: case DEP_NUMMOD: case DEP_EXPL: return false;
+    case DEP_NMOD: case DEP_OBL: case DEP_NSUBJ: case DEP_OBJ: case DEP_APPOS:
+      return kid_with(r, t, DEP_NSUBJ) != NO_TOKEN || kid_with(r, t, DEP_OBJ) != NO_TOKEN;
+    default: return true;
+  }
+}
+
+static bool heads_clause(const Reading *r, uint32_t t)
+{
+  if (kid_with(r, t, DEP_COP) != NO_TOKEN) return true;
+  Upos upos = r->token[t].upos;
+  if (upos == UPOS_VERB) return verb_position(r, t);
+  return upos == UPOS_AUX && rel_base(r, t) != DEP_AUX && rel_base(r, t) != DEP_COP && kid_with(r, t, DEP_NSUBJ) != NO_TOKEN &&
+         (kid_with_base(r, t, DEP_OBJ) != NO_TOKEN || kid_with_base(r, t, DEP_OBL) != NO_TOKEN);
+}
+
+static ClauseKind kind_of(const Reading *r, uint32_t t)
+{
+  uint32_t expl = kid_with(r, t, DEP_EXPL);
+  if (expl != NO_TOKEN && form_is(r, expl, "there")) return CLAUSE_EXISTENCE;
+  return kid_with(r, t, DEP_COP) != NO_TOKEN ? CLAUSE_COPULA : CLAUSE_VERB;
+}
+
+static uint32_t clause_over(const Reading *r, uint32_t t)
+{
+  for (unsigned steps = 0; r->token[t].head < r->len && steps < 100; steps++) {
+    t = r->token[t].head;
+    if (r->clause_at[t] != NO_CLAUSE) return r->clause_at[t];
+  }
+  return NO_CLAUSE;
+}
+
+static ClauseLink link_of(const Reading *r, uint32_t t)
+{
+  switch (r->token[t].deprel) {
+    case DEP_ROOT: return LINK_ROOT;
+    case DEP_CONJ: return r->clause_at[r->token[t].head] != NO_CLAUSE ? LINK_CONJ : LINK_OTHER;
+    case DEP_XCOMP: return LINK_XCOMP;
+    case DEP_CCOMP: return LINK_CCOMP;
+    case DEP_ADVCL: case DEP_ADVCL_RELCL: return LINK_ADVCL;
+    case DEP_ACL: return LINK_ACL;
+    case DEP_ACL_RELCL: return LINK_RELCL;
+    case DEP_PARATAXIS: return LINK_PARATAXIS;
+    case DEP_CSUBJ: case DEP_CSUBJ_PASS: case DEP_CSUBJ_OUTER: return LINK_CSUBJ;
+    default: return LINK_OTHER;
+  }
+}
+
+/* ---- forms --------------------------------------------------------------------------------------------------------- */
+
+static bool has_aux(const Reading *r, uint32_t t)
+{
+  return kid_with_base(r, t, DEP_AUX) != NO_TOKEN || kid_with(r, t, DEP_COP) != NO_TOKEN;
+}
+
+static void note_form(Reading *r, Clause *c)
+{
+  Xpos x = r->token[c->head].xpos;
+  bool aux = has_aux(r, c->head);
+  c->passive = kid_with(r, c->head, DEP_AUX_PASS) != NO_TOKEN || kid_with(r, c->head, DEP_NSUBJ_PASS) != NO_TOKEN;
+  c->participle = c->kind == CLAUSE_VERB && !aux && (x == XPOS_VBG || x == XPOS_VBN);
+  if (c->participle && x == XPOS_VBN && (c->link == LINK_ACL || c->link == LINK_ADVCL)) c->passive = true;
+  EACH_KID(r, c->head, k)
+    if (r->token[*k].deprel == DEP_MARK && r->token[*k].xpos == XPOS_TO) c->infinitive = true;
+}
+
+/* "was bought and sold": the second verb has no auxiliary of its own; a bare participle shares the first one's voice. */
+static void share_voice(Reading *r, Clause *c, const Clause *above)
+{
+  if (c->own_subject || c->kind != CLAUSE_VERB || has_aux(r, c->head)) return;
+  Xpos x = r->token[c->head].xpos;
+  if (x == XPOS_VBN || (x == XPOS_VBD && r->token[above->head].xpos == XPOS_VBN)) {
+    c->passive = above->passive;
+    c->participle = above->participle;
+  }
+  if (x == XPOS_VB && above->infinitive) c->infinitive = true;
+}
+
+/* ---- dependents ---------------------------------------------------------------------------------------------------- */
+
+static bool by_agent(Reading *r, const Clause *c, uint32_t t)
+{
+  if (r->token[t].deprel == DEP_OBL_AGENT) return true;
+  if (!c->passive || is_time(r, t)) return false;
+  return str_is(preposition_of(r, t, NULL), "by");
+}
+
+static void note_dependent(Reading *r, Clause *c, uint32_t k)
+{
+  switch (r->token[k].deprel) {
+    case DEP_NSUBJ: case DEP_NSUBJ_PASS: case DEP_NSUBJ_OUTER: case DEP_CSUBJ: case DEP_CSUBJ_PASS: case DEP_CSUBJ_OUTER:
+      if (c->subject == NO_TOKEN || r->token[k].deprel == DEP_NSUBJ_OUTER) c->subject = k;
+      c->own_subject = true;
+      break;
+    case DEP_OBJ:
+      if (c->object == NO_TOKEN && r->token[k].xpos != XPOS_WRB) c->object = k;
+      break;
+    case DEP_IOBJ: c->recipient = k; break;
+    case DEP_CCOMP: if (c->speech == NO_TOKEN) c->speech = k; break;
+    case DEP_XCOMP: if (c->open == NO_TOKEN) c->open = k; break;
+    case DEP_OBL: case DEP_OBL_AGENT: case DEP_OBL_UNMARKED:
+      if (c->agent == NO_TOKEN && by_agent(r, c, k)) c->agent = k;
+      else LIST_PUSH(r->arena, &c->obliques) = k;
+      break;
+    case DEP_ADVMOD: case DEP_ADVCL: LIST_PUSH(r->arena, &c->adverbs) = k; break;
+    default: break;
+  }
+}
+
+/* A copula's predicate noun keeps its own modifiers; "is in Washington" and "is able to" are seen in verbal.c. */
+static void note_dependents(Reading *r, Clause *c)
+{
+  EACH_KID(r, c->head, k) note_dependent(r, c, *k);
+}
+
+/* ---- subjects ------------------------------------------------------------------------------------------------------ */
+
+static bool is_relative(const Reading *r, uint32_t t)
+{
+  Xpos x = r->token[t].xpos;
+  return x == XPOS_WDT || x == XPOS_WP || x == XPOS_WPS || x == XPOS_WRB || token_has(&r->token[t], "PronType=Rel");
+}
+
+/* The relative word of the clause: a dependent, or one or two steps further down ("whose wife", "in the house of which"). */
+static uint32_t relative_word(const Reading *r, const Clause *c)
+{
+  for (uint32_t t = r->left[c->head]; t < c->head; t++) {
+    if (!is_relative(r, t)) continue;
+    uint32_t up = t;
+    for (unsigned steps = 0; steps < 4 && r->token[up].head < r->len; steps++) {
+      up = r->token[up].head;
+      if (up == c->head) return t;
+      if (r->clause_at[up] != NO_CLAUSE && rel_base(r, up) != DEP_XCOMP && rel_base(r, up) != DEP_CCOMP) break;
+    }
+  }
+  return NO_TOKEN;
+}
+
+static uint32_t stranded_preposition(const Reading *r, uint32_t head)
+{
+  EACH_KID(r, head, k)
+    if (*k > head && r->token[*k].upos == UPOS_ADP && (rel_base(r, *k) == DEP_OBL || r->token[*k].deprel == DEP_ADVMOD) &&
+        r->kid_start[*k] == r->kid_start[*k + 1]) return *k;
+  return NO_TOKEN;
+}
+
+/* "ideas [that] Bush wants to discuss": without a relative word, the gap is the object of the last open verb. */
+static void fill_gap(Reading *r, Clause *c, uint32_t antecedent)
+{
+  if (r->noun_class[antecedent] & (NOUN_NO_GAP | NOUN_TIME)) return;
+  uint32_t verb = c->head;
+  for (unsigned steps = 0; steps < 8; steps++) {
+    uint32_t next = kid_with(r, verb, DEP_XCOMP);
+    if (next == NO_TOKEN || r->token[next].upos != UPOS_VERB) break;
+    verb = next;
+  }
+  uint32_t preposition = stranded_preposition(r, verb);
+  if (preposition != NO_TOKEN) r->stands_for[preposition] = antecedent;
+  else if (kid_with(r, verb, DEP_OBJ) == NO_TOKEN && kid_with(r, verb, DEP_CCOMP) == NO_TOKEN && verb == c->head &&
+           r->token[verb].upos == UPOS_VERB && !c->passive) c->object = antecedent;
+  else if (verb != c->head && kid_with(r, verb, DEP_OBJ) == NO_TOKEN && kid_with_base(r, verb, DEP_OBL) == NO_TOKEN) r->stands_for[verb] = antecedent; /* met at its own turn */
+}
+
+static void relate(Reading *r, Clause *c)
+{
+  uint32_t antecedent = r->token[c->head].head;
+  if (antecedent >= r->len) return;
+  uint32_t word = relative_word(r, c);
+  c->without = c->head;
+  if (word != NO_TOKEN) {
+    r->stands_for[word] = antecedent;
+    if (r->noun_class[antecedent] & NOUN_NO_GAP) r->stands_for[word] = NO_TOKEN;
+    return;
+  }
+  if (!c->own_subject) {
+    c->subject = antecedent;
+    return;
+  }
+  fill_gap(r, c, antecedent);
+}
+
+static bool tough(const Reading *r, uint32_t t)
+{
+  static const char *const words[] = {"difficult", "hard", "easy", "impossible", "possible", "important", "necessary", "tough",
+                                      "dangerous", "safe", "expensive", "cheap"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (lemma_is(r, t, words[i])) return true;
+  return false;
+}
+
+static void control(Reading *r, Clause *c, const Clause *above)
+{
+  if (c->own_subject) return;
+  if (r->stands_for[c->head] != NO_TOKEN) {
+    c->object = r->stands_for[c->head];
+    c->without = above->head;
+    r->stands_for[c->head] = NO_TOKEN;
+  }
+  bool promise = r->verb_class[above->head] & VERB_PROMISE;
+  uint32_t controller = above->recipient != NO_TOKEN ? above->recipient : above->object;
+  bool by_object = controller != NO_TOKEN && controller != c->object && !promise && !above->passive;
+  if (r->token[r->token[c->head].head].upos == UPOS_ADJ && tough(r, r->token[c->head].head)) return;
+  c->subject = by_object ? controller : above->subject;
+  c->without = by_object ? NO_TOKEN : above->without;
+  c->merged = !by_object && above->kind != CLAUSE_EXISTENCE;
+  if (above->kind == CLAUSE_COPULA && !(r->verb_class[above->head] || r->token[above->head].upos == UPOS_ADJ)) c->merged = false;
+}
+
+/* "a plan to buy Bolt": whose plan, if the sentence says so. */
+static uint32_t planner(const Reading *r, uint32_t noun, const Clause *above)
+{
+  uint32_t owner = kid_with(r, noun, DEP_NMOD_POSS);
+  if (owner != NO_TOKEN) return owner;
+  if (!above || above->object != noun || above->passive) return NO_TOKEN;
+  return above->subject;
+}
+
+static void modify_noun(Reading *r, Clause *c, const Clause *above)
+{
+  uint32_t noun = r->token[c->head].head;
+  if (c->own_subject || noun >= r->len) return;
+  if (c->infinitive) {
+    c->subject = r->noun_class[noun] & NOUN_CLAUSE ? planner(r, noun, above) : NO_TOKEN;
+    return;
+  }
+  if (!c->participle || (!c->passive && kid_with(r, c->head, DEP_MARK) != NO_TOKEN)) return; /* "praise for helping" */
+  c->subject = noun;
+  c->without = c->head;
+}
+
+static bool reaches_right(uint32_t dependent, uint32_t verb) { return dependent > verb; }
+
+/* "bought and sold shares": what stands to the right of both verbs belongs to both. */
+static void share_right(Clause *c, const Clause *above)
+{
+  if (c->kind != CLAUSE_VERB || above->kind != CLAUSE_VERB) return;
+  if (c->object == NO_TOKEN && c->speech == NO_TOKEN && c->open == NO_TOKEN && !c->obliques.len && above->object != NO_TOKEN &&
+      reaches_right(above->object, c->head)) {
+    c->object = above->object;
+    c->without = above->without;
+  }
+  /* "the book that Ann wrote and Bob sold", "whom they met and praised" */
+  if (c->object == NO_TOKEN && !c->passive && above->object != NO_TOKEN && above->object < above->head && !c->obliques.len &&
+      c->speech == NO_TOKEN && c->open == NO_TOKEN) c->object = above->object;
+}
+
+/* "In 1991 he wrote and toured": what stands before the shared subject belongs to both. */
+static void share_left(Reading *r, Clause *c, const Clause *above)
+{
+  for (size_t i = 0; i < above->obliques.len; i++) {
+    uint32_t t = above->obliques.at[i];
+    if (above->subject != NO_TOKEN && t < above->subject && t < above->head && above->own_subject)
+      LIST_PUSH(r->arena, &c->obliques) = t;
+  }
+}
+
+static void share_with_conjunct(Reading *r, Clause *c, const Clause *above)
+{
+  share_voice(r, c, above);
+  if (!c->own_subject) {
+    c->subject = above->subject;
+    c->without = above->without;
+    share_left(r, c, above);
+  }
+  share_right(c, above);
+}
+
+static void find_subject(Reading *r, Clause *c)
+{
+  const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
+  switch (c->link) {
+    case LINK_RELCL: relate(r, c); break;
+    case LINK_ACL: modify_noun(r, c, above); break;
+    case LINK_XCOMP: if (above) control(r, c, above); break;
+    case LINK_CONJ: if (above) share_with_conjunct(r, c, above); break;
+    case LINK_ADVCL:
+      if (above && !c->own_subject && (c->participle || c->infinitive || c->kind == CLAUSE_COPULA)) {
+        c->subject = above->subject;
+        c->without = above->without;
+      }
+      break;
+    default: break;
+  }
+}
+
+/* Relative words in the slots of a clause give way to what they stand for. */
+static void resolve_relatives(Reading *r, Clause *c)
+{
+  uint32_t *slots[] = {&c->subject, &c->object, &c->recipient};
+  for (size_t i = 0; i < COUNT_OF(slots); i++)
+    if (*slots[i] != NO_TOKEN && r->stands_for[*slots[i]] != NO_TOKEN && is_relative(r, *slots[i]))
+      *slots[i] = r->stands_for[*slots[i]];
+}
+
+static void clause_open(Reading *r, uint32_t t)
+{
+  r->clauses = arena_grow(r->arena, r->clauses, &r->clause_cap, r->clause_count + 1, sizeof *r->clauses);
+  Clause *c = &r->clauses[r->clause_count];
+  *c = (Clause){.head = t, .kind = kind_of(r, t), .link = link_of(r, t), .above = clause_over(r, t), .subject = NO_TOKEN,
+                .without = NO_TOKEN, .object = NO_TOKEN, .recipient = NO_TOKEN, .agent = NO_TOKEN, .speech = NO_TOKEN,
+                .open = NO_TOKEN, .speaker = NO_TOKEN};
+  r->clause_at[t] = (uint32_t)r->clause_count++;
+  note_form(r, c);
+  note_dependents(r, c);
+  find_subject(r, c);
+  resolve_relatives(r, c);
+}
+
+void clauses_find(Reading *r)
+{
+  for (uint32_t i = 0; i < r->order_len; i++)
+    if (heads_clause(r, r->order[i])) clause_open(r, r->order[i]);
+}

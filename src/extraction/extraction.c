@@ -1,0 +1,67 @@
+/*
+ * extraction.c - the room's door: sentences in, triples out.
+ * Method: each sentence is indexed, its clauses are found and judged, clauses and noun phrases emit triples, what is said
+ * twice is pruned, and what is left gets its confidence. Quotations that run over sentences are attributed last.
+ */
+#include "extraction/reading.h"
+
+#include <stdlib.h>
+
+Extractor *extractor_new(const Lexicon *lexicon)
+{
+  Extractor *x = malloc(sizeof *x);
+  if (!x) return NULL;
+  *x = (Extractor){.verbs = lexicon_table(lexicon, "verbs"), .nouns = lexicon_table(lexicon, "nouns"),
+                   .roles = lexicon_table(lexicon, "roles"), .demonyms = lexicon_table(lexicon, "demonyms"),
+                   .relations = lexicon_table(lexicon, "relations"), .nominals = lexicon_table(lexicon, "nominals"),
+                   .titles = lexicon_table(lexicon, "titles")};
+  return x;
+}
+
+void extractor_free(Extractor *extractor) { free(extractor); }
+
+static int by_reading_order(const void *a, const void *b)
+{
+  const Triple *x = a, *y = b;
+  if (x->clause_head != y->clause_head) return x->clause_head < y->clause_head ? -1 : 1;
+  if (x->subject.head != y->subject.head) return x->subject.head < y->subject.head ? -1 : 1;
+  if (x->object.head != y->object.head) return x->object.head < y->object.head ? -1 : 1;
+  int c = str_cmp(x->relation, y->relation);
+  if (c) return c;
+  c = str_cmp(x->subject.text, y->subject.text);
+  return c ? c : str_cmp(x->object.text, y->object.text);
+}
+
+static void rate(Reading *r)
+{
+  size_t kept = r->first_out;
+  for (size_t i = r->first_out; i < r->out->len; i++) {
+    Triple *t = &r->out->at[i];
+    t->confidence = triple_confidence(r, t);
+    if (t->confidence >= r->options->min_confidence) r->out->at[kept++] = *t;
+  }
+  r->out->len = kept;
+}
+
+static void sentence_extract(const Extractor *extractor, const ExtractionOptions *options, const Sentence *sentence,
+                             uint32_t ordinal, TripleList *out, Arena *arena)
+{
+  Reading *r = reading_new(extractor, options, sentence, ordinal, out, arena);
+  clauses_find(r);
+  clauses_judge(r);
+  for (uint32_t c = 0; c < r->clause_count; c++) clause_triples(r, c);
+  if (!options->explicit_only) noun_triples(r);
+  if (out->len > r->first_out) qsort(out->at + r->first_out, out->len - r->first_out, sizeof *out->at, by_reading_order);
+  if (out->len > r->first_out) triples_prune(r);
+  rate(r);
+}
+
+TripleList triples_extract(const Extractor *extractor, const SentenceList *sentences, const ExtractionOptions *options,
+                           Arena *arena)
+{
+  TripleList out = {0};
+  for (size_t s = 0; s < sentences->len; s++)
+    if (sentences->at[s].len) sentence_extract(extractor, options, &sentences->at[s], (uint32_t)s, &out, arena);
+  quotes_attribute(sentences, &out, arena);
+  return out;
+}

@@ -1,0 +1,220 @@
+/*
+ * modality.c - what a clause claims: negated, planned, wished, possible, asked; and who claims it.
+ * Method: a clause's own auxiliaries first, then what the clause above it says of its content, by the class of the verb
+ * ("failed to win": negated; "plans to win": future; "denied winning": denied; "said Ann won": Ann's speaker). Coordinated
+ * clauses share what their first conjunct got from above.
+ */
+#include "extraction/reading.h"
+
+bool token_negated(const Reading *r, uint32_t t)
+{
+  const Token *token = &r->token[t];
+  if (str_is(token->form, "n't") || str_is(token->form, "n\xe2\x80\x99t")) return true;
+  return lemma_is(r, t, "not") || lemma_is(r, t, "never") || lemma_is(r, t, "n't") || form_is(r, t, "not") ||
+         form_is(r, t, "never") || form_is(r, t, "nor") || form_is(r, t, "neither") || form_is(r, t, "hardly") ||
+         form_is(r, t, "scarcely");
+}
+
+bool noun_negated(const Reading *r, uint32_t t)
+{
+  if (t == NO_TOKEN) return false;
+  if (form_is(r, t, "nobody") || form_is(r, t, "nothing") || form_is(r, t, "none") || form_is(r, t, "neither")) return true;
+  EACH_KID(r, t, k)
+    if (*k < t && (form_is(r, *k, "no") || form_is(r, *k, "neither") || (form_is(r, *k, "not") && r->token[*k].deprel != DEP_CONJ)))
+      return true;
+  return false;
+}
+
+static bool has_kid_negation(const Reading *r, uint32_t t)
+{
+  EACH_KID(r, t, k)
+    if ((r->token[*k].deprel == DEP_ADVMOD || r->token[*k].deprel == DEP_AUX || r->token[*k].deprel == DEP_CC) &&
+        token_negated(r, *k)) return true;
+  return false;
+}
+
+static bool has_case_or_mark(const Reading *r, uint32_t t, const char *form)
+{
+  EACH_KID(r, t, k)
+    if ((r->token[*k].deprel == DEP_MARK || r->token[*k].deprel == DEP_CASE || r->token[*k].deprel == DEP_ADVMOD) &&
+        form_is(r, *k, form)) return true;
+  return false;
+}
+
+/* "without saying", "instead of going", "rather than wait": it does not happen. */
+static bool excluded(const Reading *r, const Clause *c)
+{
+  if (c->link != LINK_ADVCL) return false;
+  return has_case_or_mark(r, c->head, "without") || has_case_or_mark(r, c->head, "instead") ||
+         has_case_or_mark(r, c->head, "rather");
+}
+
+static Modality auxiliary_modality(const Reading *r, uint32_t t)
+{
+  Modality found = MODALITY_ASSERTED;
+  EACH_KID(r, t, k)
+  {
+    if (rel_base(r, *k) != DEP_AUX) continue;
+    if (lemma_is(r, *k, "will") || lemma_is(r, *k, "shall") || form_is(r, *k, "will") || form_is(r, *k, "'ll") || form_is(r, *k, "wo"))
+      found = form_is(r, *k, "would") || form_is(r, *k, "'d") ? MODALITY_CONDITIONAL : MODALITY_FUTURE;
+    if (form_is(r, *k, "would")) found = MODALITY_CONDITIONAL;
+    if (lemma_is(r, *k, "can") || lemma_is(r, *k, "could") || lemma_is(r, *k, "may") || lemma_is(r, *k, "might"))
+      found = MODALITY_POSSIBLE;
+    if (lemma_is(r, *k, "must") || lemma_is(r, *k, "should") || lemma_is(r, *k, "ought")) found = MODALITY_OBLIGATORY;
+  }
+  return found;
+}
+
+static Modality weaker(Modality own, Modality from_above) { return own == MODALITY_ASSERTED ? from_above : own; }
+
+static bool going_to(const Reading *r, const Clause *above)
+{
+  return lemma_is(r, above->head, "go") && r->token[above->head].xpos == XPOS_VBG && kid_with(r, above->head, DEP_AUX) != NO_TOKEN;
+}
+
+static void judge_open(Reading *r, Clause *c, const Clause *above)
+{
+  uint32_t verb = r->verb_class[above->head];
+  Modality m = above->modality;
+  if (verb & VERB_WISH) m = weaker(m, MODALITY_DESIRED);
+  else if ((verb & VERB_PLAN) || going_to(r, above)) m = weaker(m, MODALITY_FUTURE);
+  else if (verb & VERB_OBLIGE) m = weaker(m, MODALITY_OBLIGATORY);
+  else if (verb & VERB_SEEM) m = weaker(m, MODALITY_POSSIBLE);
+  else if (verb & VERB_ORDER) m = weaker(m, MODALITY_DESIRED);
+  else if (verb & VERB_LET) m = weaker(m, MODALITY_POSSIBLE);
+  else if (verb & VERB_DENY) m = MODALITY_DENIED;
+  else if (verb & (VERB_FAIL | VERB_STOP)) c->negated = !c->negated;
+  if (above->negated) c->negated = !c->negated;
+  c->modality = weaker(c->modality, m);
+}
+
+static void judge_content(Reading *r, Clause *c, const Clause *above)
+{
+  uint32_t verb = r->verb_class[above->head];
+  bool whether = has_case_or_mark(r, c->head, "whether") || has_case_or_mark(r, c->head, "if");
+  if (verb & (VERB_SAY | VERB_THINK)) {
+    c->speaker = above->passive ? above->agent : above->subject;
+    if (c->modality == MODALITY_CONDITIONAL && !(verb & VERB_THINK)) c->modality = MODALITY_FUTURE; /* said it would */
+  }
+  if (whether || (verb & VERB_ASK)) c->modality = MODALITY_ASKED;
+  else if (verb & VERB_DENY) c->modality = MODALITY_DENIED;
+  else if (verb & (VERB_WISH | VERB_ORDER)) c->modality = weaker(c->modality, MODALITY_DESIRED);
+  else if (verb & VERB_PLAN) c->modality = weaker(c->modality, MODALITY_FUTURE);
+  else if (verb & VERB_SEEM) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
+  else if (above->negated && (verb & VERB_THINK)) c->modality = MODALITY_DENIED;
+  else if (above->negated && !(verb & VERB_KNOW)) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
+  else c->modality = weaker(c->modality, above->modality);
+}
+
+static void judge_adverbial(Reading *r, Clause *c, const Clause *above)
+{
+  if (has_case_or_mark(r, c->head, "if") || has_case_or_mark(r, c->head, "unless") || has_case_or_mark(r, c->head, "provided") ||
+      has_case_or_mark(r, c->head, "whether"))
+    c->modality = MODALITY_CONDITIONAL;
+  else if (c->infinitive) c->modality = weaker(c->modality, MODALITY_DESIRED); /* a purpose may fail */
+  else if (above->modality != MODALITY_ASSERTED) {
+    Xpos x = r->token[c->head].xpos;
+    if (x == XPOS_VBP || x == XPOS_VBZ || c->participle) c->modality = weaker(c->modality, above->modality == MODALITY_CONDITIONAL ? MODALITY_CONDITIONAL : MODALITY_FUTURE);
+  }
+  if (above->negated && c->participle && !has_case_or_mark(r, c->head, "after")) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
+}
+
+static void judge_noun_clause(Reading *r, Clause *c)
+{
+  uint32_t noun = r->token[c->head].head;
+  if (c->participle || noun >= r->len || lemma_is(r, noun, "fact")) return;
+  c->modality = weaker(c->modality, c->infinitive ? MODALITY_DESIRED : MODALITY_POSSIBLE);
+}
+
+static bool asks(const Reading *r, const Clause *c)
+{
+  if (c->link != LINK_ROOT && c->link != LINK_PARATAXIS && c->link != LINK_CONJ && c->link != LINK_CCOMP) return false;
+  EACH_KID(r, c->head, k)
+    if (r->token[*k].deprel == DEP_PUNCT && str_is(r->token[*k].form, "?")) return true;
+  return false;
+}
+
+/* "Did Acme buy Bolt?": the whole sentence asks when its last mark is a question mark outside of quotation. */
+static bool sentence_asks(const Reading *r)
+{
+  for (uint32_t t = r->len; t-- > 0;) {
+    if (r->token[t].upos != UPOS_PUNCT) return false;
+    if (str_is(r->token[t].form, "?")) return t + 1 == r->len;
+  }
+  return false;
+}
+
+static uint32_t according_to(Reading *r, const Clause *c)
+{
+  for (size_t i = 0; i < c->obliques.len; i++)
+    if (str_is(preposition_of(r, c->obliques.at[i], NULL), "according to")) return c->obliques.at[i];
+  return NO_TOKEN;
+}
+
+/* "...," Boucher said: the verb of saying hangs on the quotation. */
+static uint32_t inserted_speaker(const Reading *r, uint32_t head)
+{
+  EACH_KID(r, head, k)
+  {
+    if (r->token[*k].deprel != DEP_PARATAXIS || !(r->verb_class[*k] & (VERB_SAY | VERB_THINK))) continue;
+    uint32_t subject = kid_with(r, *k, DEP_NSUBJ);
+    if (subject != NO_TOKEN && kid_with(r, *k, DEP_CCOMP) == NO_TOKEN) return subject;
+  }
+  return NO_TOKEN;
+}
+
+static bool conditioned(const Reading *r, const Clause *c)
+{
+  for (size_t i = 0; i < c->adverbs.len; i++)
+    if (r->token[c->adverbs.at[i]].deprel == DEP_ADVCL && has_case_or_mark(r, c->adverbs.at[i], "if") &&
+        !has_case_or_mark(r, c->adverbs.at[i], "even")) return true;
+  return false;
+}
+
+static void judge(Reading *r, Clause *c)
+{
+  const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
+  c->modality = auxiliary_modality(r, c->head);
+  c->negated = has_kid_negation(r, c->head) || excluded(r, c) || (c->kind != CLAUSE_VERB && noun_negated(r, c->head)) ||
+               noun_negated(r, c->object);
+  if (c->own_subject && noun_negated(r, c->subject)) c->negated = true;
+  if (conditioned(r, c)) c->modality = weaker(c->modality == MODALITY_FUTURE ? MODALITY_ASSERTED : c->modality, MODALITY_CONDITIONAL);
+  c->asks = asks(r, c);
+  c->speaker = according_to(r, c);
+  if (c->speaker == NO_TOKEN) c->speaker = inserted_speaker(r, c->head);
+  if (!above) return;
+  if (c->speaker == NO_TOKEN && c->link != LINK_PARATAXIS) c->speaker = above->speaker;
+  if (c->link != LINK_PARATAXIS) c->asks |= above->asks;
+  switch (c->link) {
+    case LINK_XCOMP: judge_open(r, c, above); break;
+    case LINK_CCOMP: judge_content(r, c, above); break;
+    case LINK_ADVCL: judge_adverbial(r, c, above); break;
+    case LINK_ACL: judge_noun_clause(r, c); break;
+    case LINK_CSUBJ: c->modality = weaker(c->modality, MODALITY_POSSIBLE); break;
+    case LINK_CONJ:
+      if (!c->own_subject) {
+        if (!has_kid_negation(r, c->head) && above->negated && r->token[c->head].xpos == r->token[above->head].xpos &&
+            c->head < above->head + 4 && kid_with_base(r, c->head, DEP_AUX) == NO_TOKEN && r->token[c->head].xpos == XPOS_VB)
+          c->negated = true;                              /* "did not eat or drink" */
+        if (kid_with_base(r, c->head, DEP_AUX) == NO_TOKEN) c->modality = weaker(c->modality, above->modality);
+      } else if (above->link == LINK_CCOMP) c->modality = weaker(c->modality, above->modality == MODALITY_DENIED ? MODALITY_DENIED : MODALITY_ASSERTED);
+      break;
+    default: break;
+  }
+}
+
+void clauses_judge(Reading *r)
+{
+  bool whole = sentence_asks(r);
+  for (size_t i = 0; i < r->clause_count; i++) {
+    judge(r, &r->clauses[i]);
+    if (whole && r->clauses[i].link != LINK_RELCL && r->clauses[i].link != LINK_ACL) r->clauses[i].asks = true;
+  }
+}
+
+const char *modality_name(Modality modality)
+{
+  static const char *const names[MODALITY_COUNT] = {"asserted", "future", "possible", "desired", "obligatory", "conditional",
+                                                    "asked", "denied"};
+  return (unsigned)modality < MODALITY_COUNT ? names[modality] : "asserted";
+}

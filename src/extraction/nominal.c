@@ -1,0 +1,408 @@
+/*
+ * nominal.c - what noun phrases assert without a verb: titles, appositions, possessives, places, lists, events.
+ *   "Mexican Foreign Secretary Jorge Castaneda" -> Jorge Castaneda | be foreign secretary of | Mexico
+ *   "Steve White, a spokesman for Acme,"        -> Steve White | be spokesman for | Acme
+ *   "Russia's invasion of Ukraine"              -> Russia | invade | Ukraine
+ * Method: titles are read from the words before a person's name (parsers disagree about their trees), the rest from the
+ * tree. All of these are inferred: their relation is in the structure, not in the words.
+ */
+#include "extraction/reading.h"
+
+static bool full(const Reading *r) { return r->options->style == STYLE_FULL; }
+static unsigned small(const Reading *r) { return full(r) ? 0 : CUT_SMALL; }
+
+static Triple *infer(Reading *r, const char *rule, Phrase subject, Str relation, Phrase object)
+{
+  Phrase predicate = phrase_made(r, subject.head, relation);
+  Triple *t = triple_add(r, rule, subject, predicate, relation, object);
+  if (!t) return NULL;
+  t->inferred = true;
+  t->clause_head = subject.head;
+  return t;
+}
+
+static Str lower_form(Reading *r, uint32_t t) { return str_lower(r->arena, r->token[t].form); }
+
+static Phrase phrase_span(Reading *r, uint32_t first, uint32_t last, uint32_t head)
+{
+  uint32_t *tokens = ARENA_ARRAY(r->arena, uint32_t, last - first + 1), len = 0;
+  for (uint32_t t = first; t <= last; t++) tokens[len++] = t;
+  return phrase_of_tokens(r, head, tokens, len);
+}
+
+/* The token of a span whose head lies outside: its syntactic head. */
+static uint32_t span_head(const Reading *r, uint32_t first, uint32_t last)
+{
+  for (uint32_t t = first; t <= last; t++)
+    if (r->token[t].head < first || r->token[t].head > last) return t;
+  return first;
+}
+
+/* ---- titles before names --------------------------------------------------------------------------------------------- */
+
+enum { TITLE_WORDS = 5 };
+
+typedef struct { uint32_t first, last; const LexEntry *entry; bool office; } Title;
+
+static bool title_key(Reading *r, uint32_t first, uint32_t last, const LexEntry **entry, bool *office)
+{
+  Str key = STR("");
+  for (uint32_t t = first; t <= last; t++) key = text_join(r, key, lower_form(r, t));
+  *entry = lex_find(r->extractor->titles, key);
+  if (*entry) {
+    Str kind = (*entry)->field[1];
+    *office = !str_is(kind, "courtesy") && !str_is(kind, "honour") && !str_is(kind, "kin");
+    return true;
+  }
+  *entry = lex_find(r->extractor->roles, key);
+  *office = *entry && !str_is((*entry)->field[1], "kin") && !str_is((*entry)->field[1], "person");
+  return *entry != NULL;
+}
+
+/* The longest title that ends just before token `name`. */
+static bool title_before(Reading *r, uint32_t name, Title *title)
+{
+  for (uint32_t len = name < TITLE_WORDS ? name : TITLE_WORDS; len > 0; len--) {
+    const LexEntry *entry;
+    bool office;
+    if (r->token[name - 1].upos == UPOS_PUNCT && !str_ends(r->token[name - 1].form, ".")) return false;
+    if (!title_key(r, name - len, name - 1, &entry, &office)) continue;
+    *title = (Title){name - len, name - 1, entry, office};
+    return true;
+  }
+  return false;
+}
+
+/* A title that the name finder took into the name: "[President Bush]". */
+static bool title_within(Reading *r, const Name *name, Title *title)
+{
+  for (uint32_t len = name->last - name->first; len > 0; len--) {
+    const LexEntry *entry;
+    bool office;
+    if (len > TITLE_WORDS || !title_key(r, name->first, name->first + len - 1, &entry, &office)) continue;
+    *title = (Title){name->first, name->first + len - 1, entry, office};
+    return true;
+  }
+  return false;
+}
+
+static bool passing_adjective(const Reading *r, uint32_t t)
+{
+  static const char *const words[] = {"former", "then", "ex", "current", "acting", "new", "late", "outgoing", "incoming", "the"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (form_is(r, t, words[i])) return true;
+  return r->token[t].upos == UPOS_PUNCT && str_is(r->token[t].form, "-");
+}
+
+/* The body or country named by the words that end at token `t`: a demonym, a name, a possessor. */
+static bool body_ending_at(Reading *r, uint32_t t, Phrase *body)
+{
+  if (r->token[t].xpos == XPOS_POS && t > 0) t--;
+  const LexEntry *demonym = lex_find(r->extractor->demonyms, lower_form(r, t));
+  if (demonym && memchr(demonym->field[1].at, 'a', demonym->field[1].len)) {
+    *body = phrase_made(r, t, demonym->field[0]);
+    return true;
+  }
+  uint32_t n = r->name_at[t];
+  if (n != NO_TOKEN) {
+    const Name *name = &r->sentence->names[n];
+    if (name->type == ENTITY_PERSON || name->type == ENTITY_DATE || name->type == ENTITY_QUANTITY) return false;
+    *body = phrase_span(r, name->first, name->last < t ? name->last : t, span_head(r, name->first, t));
+    return true;
+  }
+  return false;
+}
+
+static bool title_body(Reading *r, uint32_t first, Phrase *body)
+{
+  uint32_t t = first;
+  for (unsigned steps = 0; t > 0 && steps < 3; steps++) {
+    t--;
+    if (body_ending_at(r, t, body)) return true;
+    if (!passing_adjective(r, t)) return false;
+  }
+  return false;
+}
+
+static Str title_words(const Title *title)
+{
+  Str whole = title->entry->field[2];
+  if (whole.len) return whole;
+  return title->entry->key;
+}
+
+static void person_titles(Reading *r)
+{
+  Phrase shared = {.head = NO_TOKEN};
+  uint32_t shared_until = 0;
+  for (uint32_t n = 0; n < r->sentence->name_count; n++) {
+    const Name *name = &r->sentence->names[n];
+    if (name->type != ENTITY_PERSON || name->last >= r->len) continue;
+    Title title;
+    uint32_t first = name->first;
+    if (title_before(r, first, &title)) { if (!title.office) continue; }
+    else if (title_within(r, name, &title) && title.office) first = title.last + 1;
+    else continue;
+    Phrase body = {.head = NO_TOKEN};
+    bool has_body = title_body(r, title.first, &body);
+    /* "Mexican Foreign Secretary Castaneda and Interior Secretary Creel": the country holds for both */
+    if (!has_body && shared.text.len && title.first == shared_until + 2 && r->token[title.first - 1].upos == UPOS_CCONJ &&
+        str_is(title.entry->field[1], "office")) {
+      body = shared;
+      has_body = true;
+    }
+    Phrase person = phrase_span(r, first, name->last, span_head(r, first, name->last));
+    Str role = title_words(&title);
+    if (has_body) infer(r, "title", person, str_format(r->arena, "be %.*s of", STR_ARG(role)), body);
+    else infer(r, "title-alone", person, STR("be"), phrase_span(r, title.first, title.last, title.last));
+    shared = has_body ? body : (Phrase){.head = NO_TOKEN};
+    shared_until = name->last;
+  }
+}
+
+/* ---- descriptions ------------------------------------------------------------------------------------------------------ */
+
+static Str role_core(Reading *r, uint32_t noun)
+{
+  uint32_t first = noun;
+  while (first > 0 && r->token[first - 1].head == noun && noun - first < 4 &&
+         (rel_base(r, first - 1) == DEP_COMPOUND || form_is(r, first - 1, "former") || form_is(r, first - 1, "deputy") ||
+          form_is(r, first - 1, "foreign") || form_is(r, first - 1, "prime") || form_is(r, first - 1, "vice")) &&
+         !is_name(r, first - 1))
+    first--;
+  Str text = STR("");
+  for (uint32_t t = first; t < noun; t++) text = text_join(r, text, lower_form(r, t));
+  Str head = r->token[noun].lemma.len ? str_lower(r->arena, r->token[noun].lemma) : lower_form(r, noun);
+  return text_join(r, text, head);
+}
+
+static bool comparing(Str preposition) { return str_is(preposition, "including") || str_is(preposition, "such as") || str_is(preposition, "like"); }
+
+/* What holds of `who` if it is described by the noun phrase at `noun`. */
+static void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun)
+{
+  size_t before = r->out->len;
+  Str core = role_core(r, noun);
+  EACH_KID(r, noun, k)
+  {
+    if (full(r)) break;
+    Str preposition = preposition_of(r, *k, NULL);
+    Phrase body = {.head = NO_TOKEN};
+    if (r->token[*k].deprel == DEP_NMOD && preposition.len && !comparing(preposition)) {
+      TokenList ends = conjuncts_of(r, *k);
+      for (size_t i = 0; i < ends.len; i++)
+        infer(r, rule, *who, str_format(r->arena, "be %.*s %.*s", STR_ARG(core), STR_ARG(preposition)),
+              phrase_at(r, ends.at[i], CUT_SMALL, NO_TOKEN));
+    } else if (r->token[*k].deprel == DEP_NMOD_POSS || (rel_base(r, *k) == DEP_COMPOUND && is_name(r, *k) && (r->noun_class[noun] & NOUN_ROLE))) {
+      infer(r, rule, *who, str_format(r->arena, "be %.*s of", STR_ARG(core)), phrase_at(r, *k, CUT_SMALL, NO_TOKEN));
+    } else if (rel_base(r, *k) == DEP_AMOD && (r->noun_class[noun] & NOUN_ROLE) && body_ending_at(r, *k, &body)) {
+      infer(r, rule, *who, str_format(r->arena, "be %.*s of", STR_ARG(core)), body);
+    }
+  }
+  if (r->out->len == before) infer(r, rule, *who, STR("be"), phrase_at(r, noun, small(r), NO_TOKEN));
+}
+
+static bool is_acronym_of(const Reading *r, uint32_t a, uint32_t b)
+{
+  Str s = r->token[b].form;
+  (void)a;
+  if (s.len < 2 || s.len > 8) return false;
+  for (size_t i = 0; i < s.len; i++)
+    if (s.at[i] != '.' && (s.at[i] < 'A' || s.at[i] > 'Z')) return false;
+  return r->right[b] == r->left[b] || (b > 0 && str_is(r->token[b - 1].form, "("));
+}
+
+static void apposition(Reading *r, uint32_t b)
+{
+  uint32_t a = r->token[b].head;
+  if (!token_is_noun(&r->token[a]) && !is_name(r, a)) return;
+  if (is_acronym_of(r, a, b) || is_time(r, b) || is_time(r, a)) return;
+  EntityType ta = type_at(r, a), tb = type_at(r, b);
+  if (ta == ENTITY_PLACE && tb == ENTITY_PLACE) {
+    infer(r, "place-in-place", phrase_at(r, a, CUT_SMALL, NO_TOKEN), STR("be in"), phrase_at(r, b, CUT_SMALL, NO_TOKEN));
+    return;
+  }
+  if (!token_is_noun(&r->token[b])) return;
+  bool a_names = is_name(r, a), b_names = is_name(r, b);
+  if (!a_names && b_names) {
+    Phrase who = phrase_at(r, b, CUT_SMALL | CUT_TITLE, NO_TOKEN);
+    describe(r, "apposition", &who, a);
+  } else if (a_names && !b_names) {
+    Phrase who = phrase_at(r, a, CUT_SMALL | CUT_TITLE, NO_TOKEN);
+    TokenList all = conjuncts_of(r, b);
+    for (size_t i = 0; i < all.len; i++) describe(r, "apposition", &who, all.at[i]);
+  } else if (!a_names && comma_before(r, b)) {
+    Phrase who = phrase_at(r, a, small(r), b);
+    infer(r, "apposition-nouns", who, STR("be"), phrase_at(r, b, small(r), NO_TOKEN));
+  } else if (a_names && ta != tb) {
+    infer(r, "apposition-names", phrase_at(r, a, CUT_SMALL, NO_TOKEN), STR("be"), phrase_at(r, b, small(r), NO_TOKEN));
+  }
+}
+
+/* "Irving, Texas": the second place, set off by a comma, says where the first one is. */
+static void place_in_place(Reading *r, uint32_t b)
+{
+  uint32_t a = r->token[b].head;
+  if (type_at(r, a) != ENTITY_PLACE || type_at(r, b) != ENTITY_PLACE || b < a) return;
+  if (r->name_at[a] == r->name_at[b] || kid_with(r, b, DEP_CASE) != NO_TOKEN || !comma_before(r, b)) return;
+  infer(r, "place-in-place", phrase_at(r, a, CUT_SMALL, NO_TOKEN), STR("be in"), phrase_at(r, b, CUT_SMALL, NO_TOKEN));
+}
+
+/* "Microsoft founder Bill Gates", "actor Dennis Hopper": a role noun that heads or modifies the name. */
+static void role_noun(Reading *r, uint32_t role, uint32_t person)
+{
+  if (!(r->noun_class[role] & NOUN_ROLE) || type_at(r, person) == ENTITY_PERSON) return; /* those are read by person_titles */
+  if (r->token[person].upos != UPOS_PROPN) return;
+  const LexEntry *entry = lex_find(r->extractor->titles, lower_form(r, role));
+  if (entry && (str_is(entry->field[1], "courtesy") || str_is(entry->field[1], "honour"))) return;
+  Phrase who = phrase_at(r, person, CUT_SMALL | CUT_TITLE, NO_TOKEN);
+  describe(r, "role-noun", &who, role);
+}
+
+/* ---- possession -------------------------------------------------------------------------------------------------------- */
+
+static void possession(Reading *r, uint32_t owner)
+{
+  uint32_t thing = r->token[owner].head;
+  if (r->token[owner].upos == UPOS_PRON || thing >= r->len || is_time(r, owner)) return;
+  EACH_KID(r, thing, k)
+  {
+    bool names = (r->token[*k].deprel == DEP_APPOS || r->token[*k].deprel == DEP_FLAT) && r->token[*k].upos == UPOS_PROPN;
+    if (names && (r->noun_class[thing] & (NOUN_KIN | NOUN_ROLE))) return; /* said by the apposition */
+  }
+  if (!full(r) && !r->options->adjuncts) return;
+  if (r->noun_class[thing] & NOUN_EVENT) return;
+  infer(r, "possession", phrase_at(r, owner, KEEP_CONJUNCTS, NO_TOKEN), STR("have"), phrase_at(r, thing, CUT_SMALL, owner));
+}
+
+/* ---- lists and places ----------------------------------------------------------------------------------------------------- */
+
+static void including(Reading *r, uint32_t member, Str preposition)
+{
+  uint32_t whole = r->token[member].head;
+  if (!comparing(preposition) || str_is(preposition, "like") || whole >= r->len || !token_is_noun(&r->token[whole])) return;
+  if (!is_plural(r, whole) || is_name(r, whole)) return;
+  TokenList members = conjuncts_of(r, member);
+  for (size_t i = 0; i < members.len; i++) {
+    Phrase who = phrase_at(r, members.at[i], CUT_SMALL | CUT_TITLE, NO_TOKEN);
+    size_t before = r->out->len;
+    if (!full(r)) describe(r, "including", &who, whole);
+    if (r->out->len == before) infer(r, "including", who, STR("be"), phrase_at(r, whole, CUT_SMALL, member));
+  }
+}
+
+static void event_place(Reading *r, uint32_t place, Str preposition)
+{
+  uint32_t event = r->token[place].head;
+  if (!(str_is(preposition, "in") || str_is(preposition, "at") || str_is(preposition, "near")) || type_at(r, place) != ENTITY_PLACE) return;
+  if (event >= r->len || !token_is_noun(&r->token[event]) || is_time(r, event)) return;
+  bool placed = is_name(r, event) || (r->noun_class[event] & NOUN_PLACE) || type_at(r, event) == ENTITY_EVENT;
+  if (!placed || type_at(r, event) == ENTITY_PERSON) return;
+  infer(r, "noun-in-place", phrase_at(r, event, CUT_SMALL, place), str_format(r->arena, "be %.*s", STR_ARG(preposition)),
+        phrase_at(r, place, CUT_SMALL, NO_TOKEN));
+}
+
+/* "documents critical of the king": an adjective after its noun has arguments of its own. */
+static void adjective_after(Reading *r, uint32_t adjective)
+{
+  uint32_t noun = r->token[adjective].head;
+  if (noun >= r->len || adjective < noun || r->token[adjective].upos != UPOS_ADJ) return;
+  EACH_KID(r, adjective, k)
+  {
+    Str preposition = preposition_of(r, *k, NULL);
+    if (rel_base(r, *k) != DEP_OBL || !preposition.len) continue;
+    infer(r, "adjective-after", phrase_at(r, noun, CUT_SMALL, adjective),
+          str_format(r->arena, "be %.*s %.*s", STR_ARG(lower_form(r, adjective)), STR_ARG(preposition)),
+          phrase_at(r, *k, small(r), NO_TOKEN));
+  }
+}
+
+/* ---- events named by nouns -------------------------------------------------------------------------------------------------- */
+
+static bool listed(Str list, Str word)
+{
+  Str item;
+  while (str_split(&list, ' ', &item))
+    if (str_eq(item, word)) return true;
+  return false;
+}
+
+static void between(Reading *r, uint32_t noun, const LexEntry *entry, uint32_t first)
+{
+  TokenList parties = conjuncts_of(r, first);
+  if (!entry->field[2].len) return;
+  for (size_t i = 0; i < parties.len; i++)
+    for (size_t j = i + 1; j < parties.len; j++) {
+      Triple *t = infer(r, "noun-between", phrase_at(r, parties.at[i], small(r), NO_TOKEN), entry->field[2],
+                        phrase_at(r, parties.at[j], small(r), NO_TOKEN));
+      if (t) t->symmetric = true, t->clause_head = noun;
+    }
+}
+
+/* The doer of a noun of action: its possessor, its by-phrase, or a demonym or name before it. */
+static bool actor_of(Reading *r, uint32_t noun, Phrase *actor)
+{
+  EACH_KID(r, noun, k)
+  {
+    if (r->token[*k].deprel == DEP_NMOD_POSS) *actor = phrase_at(r, *k, KEEP_CONJUNCTS | small(r), NO_TOKEN);
+    else if (r->token[*k].deprel == DEP_NMOD && str_is(preposition_of(r, *k, NULL), "by")) *actor = phrase_at(r, *k, KEEP_CONJUNCTS | small(r), NO_TOKEN);
+    else if (*k < noun && rel_base(r, *k) == DEP_COMPOUND && is_name(r, *k) && type_at(r, *k) != ENTITY_NONE) *actor = phrase_at(r, *k, CUT_SMALL, NO_TOKEN);
+    else if (!(*k < noun && rel_base(r, *k) == DEP_AMOD && body_ending_at(r, *k, actor))) continue;
+    return true;
+  }
+  return false;
+}
+
+static void event_noun(Reading *r, uint32_t noun)
+{
+  Str key = lower_form(r, noun);
+  const LexEntry *entry = lex_find(r->extractor->nominals, key);
+  if (!entry && r->token[noun].lemma.len) entry = lex_find(r->extractor->nominals, r->token[noun].lemma);
+  if (!entry) return;
+  Phrase actor;
+  bool acted = actor_of(r, noun, &actor);
+  EACH_KID(r, noun, k)
+  {
+    if (r->token[*k].deprel != DEP_NMOD) continue;
+    Str preposition = preposition_of(r, *k, NULL);
+    if (str_is(preposition, "between")) between(r, noun, entry, *k);
+    else if (acted && listed(entry->field[1], preposition)) {
+      TokenList ends = conjuncts_of(r, *k);
+      for (size_t i = 0; i < ends.len; i++) {
+        Triple *t = infer(r, "event-noun", actor, entry->field[0], phrase_at(r, ends.at[i], small(r), NO_TOKEN));
+        if (t) t->clause_head = noun;
+      }
+    }
+  }
+}
+
+/* "team member Rodaba Noori", the name hanging flat on the role. */
+static void flat_name(Reading *r, uint32_t first)
+{
+  uint32_t role = r->token[first].head, last = first;
+  if (kid_with(r, role, DEP_FLAT) != first || first != role + 1 || !(r->noun_class[role] & NOUN_ROLE)) return;
+  if (r->token[role].upos != UPOS_NOUN || type_at(r, first) == ENTITY_PERSON || r->token[first].upos != UPOS_PROPN) return;
+  while (last + 1 < r->len && r->token[last + 1].deprel == DEP_FLAT && r->token[last + 1].upos == UPOS_PROPN) last++;
+  infer(r, "role-noun", phrase_span(r, first, last, first), STR("be"), phrase_span(r, r->left[role], role, role));
+}
+
+void noun_triples(Reading *r)
+{
+  person_titles(r);
+  for (uint32_t t = 0; t < r->len; t++) {
+    if (r->token[t].head >= r->len) continue;
+    Deprel rel = r->token[t].deprel;
+    if (rel == DEP_APPOS) apposition(r, t);
+    else if (rel == DEP_NMOD_POSS) possession(r, t);
+    else if (rel == DEP_NMOD_DESC) role_noun(r, t, r->token[t].head);
+    else if (rel == DEP_FLAT) flat_name(r, t);
+    else if (rel == DEP_AMOD) adjective_after(r, t);
+    if (rel == DEP_NMOD || rel == DEP_NMOD_UNMARKED) {
+      Str preposition = preposition_of(r, t, NULL);
+      place_in_place(r, t);
+      including(r, t, preposition);
+      event_place(r, t, preposition);
+    }
+    if (r->token[t].upos == UPOS_NOUN) event_noun(r, t);
+  }
+}

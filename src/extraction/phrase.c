@@ -1,0 +1,258 @@
+/*
+ * phrase.c - the words of a noun phrase or clause, cut as the style asks.
+ * Method: the subtree below the head, walked with a test at every dependent; marked tokens are read off in text order, so
+ * that the words stand as in the sentence even where the tree is not projective. Punctuation at the edges is dropped
+ * unless it is a pair of quotes or brackets.
+ * "the plight of immigrants who endure hardship, a problem": head "plight"; CUT_SMALL gives "the plight of immigrants".
+ */
+#include "extraction/reading.h"
+
+enum { PHRASE_DEPTH = 60 };
+
+typedef struct { Reading *r; unsigned cut; uint32_t top, without; } Cutting;
+
+static bool is_open(const Token *t)
+{
+  return t->xpos == XPOS_OPEN_QUOTE || t->xpos == XPOS_LRB || str_is(t->form, "(") || str_is(t->form, "[") ||
+         str_is(t->form, "``") || str_is(t->form, "\xe2\x80\x9c") || str_is(t->form, "\xe2\x80\x98") || str_is(t->form, "`");
+}
+
+static bool is_close(const Token *t)
+{
+  return t->xpos == XPOS_CLOSE_QUOTE || t->xpos == XPOS_RRB || str_is(t->form, ")") || str_is(t->form, "]") ||
+         str_is(t->form, "''") || str_is(t->form, "\xe2\x80\x9d") || str_is(t->form, "\xe2\x80\x99") || str_is(t->form, "'");
+}
+
+static bool is_edge_junk(const Token *t)
+{
+  return t->upos == UPOS_PUNCT || (t->upos == UPOS_CCONJ);
+}
+
+/* What belongs to the clause of a predicate noun or adjective, not to its phrase: "[he is still] a minister [, she said]". */
+static bool belongs_to_clause(const Reading *r, uint32_t head, uint32_t kid)
+{
+  switch (r->token[kid].deprel) {
+    case DEP_NSUBJ: case DEP_NSUBJ_PASS: case DEP_NSUBJ_OUTER: case DEP_CSUBJ: case DEP_CSUBJ_PASS: case DEP_CSUBJ_OUTER:
+    case DEP_COP: case DEP_AUX: case DEP_AUX_PASS: case DEP_EXPL: case DEP_MARK: case DEP_ADVCL: case DEP_ADVCL_RELCL:
+    case DEP_PARATAXIS: case DEP_DISLOCATED: case DEP_OBL_UNMARKED: return true;
+    case DEP_OBL: case DEP_OBL_AGENT: return token_is_noun(&r->token[head]) || kid < head;
+    case DEP_ADVMOD: return kid_with(r, head, DEP_COP) != NO_TOKEN && (token_negated(r, kid) || kid < kid_with(r, head, DEP_COP));
+    default: return false;
+  }
+}
+
+static bool loose(const Reading *r, uint32_t kid) { return comma_before(r, kid); }
+
+static bool keeps_modifier(const Cutting *c, uint32_t kid)
+{
+  if (!(c->cut & (CUT_SMALL | CUT_TAIL))) return true;
+  Str prep = preposition_of(c->r, kid, NULL);
+  if (!prep.len) return true;
+  return !(c->cut & CUT_TAIL) && str_is(prep, "of");
+}
+
+static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
+{
+  const Reading *r = c->r;
+  bool top = head == c->top;
+  if (kid == c->without) return false;
+  switch (r->token[kid].deprel) {
+    case DEP_CASE: return !top || (c->cut & KEEP_CASE) || (kid > head && r->token[kid].xpos != XPOS_POS);
+    case DEP_CC: case DEP_CC_PRECONJ: return !top || (c->cut & KEEP_CONJUNCTS);
+    case DEP_CONJ: return !top || (c->cut & KEEP_CONJUNCTS);
+    case DEP_MARK: return !top || (c->cut & KEEP_ASIDES);
+    case DEP_PARATAXIS: case DEP_VOCATIVE: case DEP_REPARANDUM: case DEP_DISCOURSE: case DEP_DISLOCATED: case DEP_LIST:
+      return (c->cut & KEEP_ASIDES) && !top;
+    case DEP_APPOS: return (c->cut & KEEP_ASIDES) || !(top || (c->cut & CUT_SMALL));
+    case DEP_ACL: case DEP_ACL_RELCL:
+      if (c->cut & KEEP_ASIDES) return true;
+      return !(c->cut & (CUT_SMALL | CUT_TAIL)) && !loose(r, kid);
+    case DEP_NMOD: return keeps_modifier(c, kid);
+    case DEP_NMOD_DESC: return !(c->cut & CUT_TITLE) || !top;
+    case DEP_NMOD_UNMARKED: return (c->cut & KEEP_ASIDES) || !(c->cut & CUT_SMALL) || !loose(r, kid);
+    case DEP_PUNCT: return true;
+    default: break;
+  }
+  if (top && !(c->cut & KEEP_ASIDES) && belongs_to_clause(r, head, kid)) return false;
+  return true;
+}
+
+static void collect(const Cutting *c, uint32_t t, unsigned depth)
+{
+  c->r->mark[t] = 1;
+  if (depth >= PHRASE_DEPTH) return;
+  EACH_KID(c->r, t, k)
+    if (keeps(c, t, *k)) collect(c, *k, depth + 1);
+}
+
+/* Drops edge punctuation from tokens[*from, *to); keeps a pair that encloses everything. */
+static void trim(const Reading *r, const uint32_t *tokens, uint32_t *from, uint32_t *to)
+{
+  for (bool again = true; again && *to > *from;) {
+    const Token *first = &r->token[tokens[*from]], *last = &r->token[tokens[*to - 1]];
+    again = false;
+    if (is_open(first) && is_close(last) && *to - *from > 2) return;
+    uint32_t opens = 0, closes = 0;
+    for (uint32_t i = *from; i < *to; i++) {
+      opens += is_open(&r->token[tokens[i]]);
+      closes += is_close(&r->token[tokens[i]]);
+    }
+    if (is_edge_junk(first) && !(is_open(first) && closes >= opens)) (*from)++, again = true;
+    else if (is_edge_junk(last) && !(is_close(last) && opens >= closes) &&
+             !(str_is(last->form, "%") || str_is(last->form, "$"))) (*to)--, again = true;
+  }
+}
+
+/* Commas that set off what was cut out: "the bank , filed": no comma before a gap or another comma. */
+static bool hanging_comma(const Reading *r, const uint32_t *tokens, uint32_t i, uint32_t to)
+{
+  const Token *t = &r->token[tokens[i]];
+  if (t->xpos != XPOS_COMMA && !str_is(t->form, ",") && !str_is(t->form, "--")) return false;
+  return i + 1 < to && tokens[i + 1] != tokens[i] + 1;
+}
+
+Str phrase_text(Reading *r, const uint32_t *tokens, uint32_t len)
+{
+  size_t size = 0;
+  for (uint32_t i = 0; i < len; i++) size += r->token[tokens[i]].form.len + 1;
+  char *text = arena_alloc(r->arena, size + 1);
+  size_t used = 0;
+  for (uint32_t i = 0; i < len; i++) {
+    const Token *t = &r->token[tokens[i]];
+    if (i > 0 && (tokens[i] != tokens[i - 1] + 1 || r->token[tokens[i - 1]].space_after)) text[used++] = ' ';
+    memcpy(text + used, t->form.at, t->form.len);
+    used += t->form.len;
+  }
+  text[used] = '\0';
+  return (Str){text, used};
+}
+
+static Phrase phrase_new(Reading *r, uint32_t head, uint32_t *tokens, uint32_t len)
+{
+  uint32_t from = 0, to = len, kept = 0;
+  trim(r, tokens, &from, &to);
+  for (uint32_t i = from; i < to; i++)
+    if (!hanging_comma(r, tokens, i, to)) tokens[kept++] = tokens[i];
+  return (Phrase){.sentence = r->ordinal, .head = head, .tokens = tokens, .len = kept, .text = phrase_text(r, tokens, kept)};
+}
+
+/* Reads the marked tokens off and clears them. */
+static uint32_t *take_marked(Reading *r, uint32_t first, uint32_t last, uint32_t *len)
+{
+  uint32_t *tokens = ARENA_ARRAY(r->arena, uint32_t, last - first + 1);
+  *len = 0;
+  for (uint32_t t = first; t <= last; t++)
+    if (r->mark[t]) {
+      tokens[(*len)++] = t;
+      r->mark[t] = 0;
+    }
+  return tokens;
+}
+
+/* "Nissan's morale and image": a bare common noun shares the determiner or possessor of the first conjunct. */
+static void share_determiner(const Cutting *c, uint32_t *first)
+{
+  Reading *r = c->r;
+  uint32_t t = c->top;
+  if (r->token[t].deprel != DEP_CONJ || r->token[t].upos != UPOS_NOUN) return;
+  uint32_t head = r->token[t].head;
+  if (head >= r->len || r->token[head].upos != UPOS_NOUN) return;
+  EACH_KID(r, t, k)
+    if (*k < t && rel_base(r, *k) != DEP_CC && rel_base(r, *k) != DEP_PUNCT && rel_base(r, *k) != DEP_COMPOUND) return;
+  EACH_KID(r, head, k)
+    if (*k < head && (r->token[*k].deprel == DEP_DET || r->token[*k].deprel == DEP_NMOD_POSS)) {
+      collect(c, *k, 0);
+      if (r->left[*k] < *first) *first = r->left[*k];
+    }
+}
+
+Phrase phrase_at(Reading *r, uint32_t head, unsigned cut, uint32_t without)
+{
+  Cutting c = {r, cut, head, without};
+  uint32_t first = r->left[head], len;
+  collect(&c, head, 0);
+  share_determiner(&c, &first);
+  uint32_t *tokens = take_marked(r, first, r->right[head], &len);
+  return phrase_new(r, head, tokens, len);
+}
+
+Phrase phrase_of_tokens(Reading *r, uint32_t head, uint32_t *tokens, uint32_t len)
+{
+  for (uint32_t i = 1; i < len; i++)   /* insertion sort: a predicate has few words */
+    for (uint32_t j = i; j > 0 && tokens[j - 1] > tokens[j]; j--) {
+      uint32_t swap = tokens[j];
+      tokens[j] = tokens[j - 1];
+      tokens[j - 1] = swap;
+    }
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < len; i++)
+    if (!kept || tokens[kept - 1] != tokens[i]) tokens[kept++] = tokens[i];
+  return (Phrase){.sentence = r->ordinal, .head = head, .tokens = tokens, .len = kept, .text = phrase_text(r, tokens, kept)};
+}
+
+Phrase phrase_made(Reading *r, uint32_t head, Str text)
+{
+  uint32_t *tokens = ARENA_ARRAY(r->arena, uint32_t, 1);
+  tokens[0] = head;
+  return (Phrase){.sentence = r->ordinal, .head = head, .tokens = tokens, .len = head == NO_TOKEN ? 0 : 1, .text = text,
+                  .made = true};
+}
+
+Phrase phrase_join(Reading *r, const Phrase *a, const Phrase *b)
+{
+  uint32_t *tokens = ARENA_ARRAY(r->arena, uint32_t, a->len + b->len + 1);
+  memcpy(tokens, a->tokens, a->len * sizeof *tokens);
+  memcpy(tokens + a->len, b->tokens, b->len * sizeof *tokens);
+  return phrase_of_tokens(r, a->head, tokens, a->len + b->len);
+}
+
+Str text_join(Reading *r, Str a, Str b)
+{
+  if (!a.len) return b;
+  if (!b.len) return a;
+  return str_format(r->arena, "%.*s %.*s", STR_ARG(a), STR_ARG(b));
+}
+
+/* The words of the case dependents that stand before the noun; "because of" is case + fixed, "out of" two cases. */
+Str preposition_of(Reading *r, uint32_t t, TokenList *tokens)
+{
+  Str text = STR("");
+  EACH_KID(r, t, k)
+  {
+    if (*k > t) break;
+    if (r->token[*k].deprel != DEP_CASE || r->token[*k].xpos == XPOS_POS) continue;
+    if (tokens) LIST_PUSH(r->arena, tokens) = *k;
+    text = text_join(r, text, str_lower(r->arena, r->token[*k].form));
+    EACH_KID(r, *k, f)
+      if (r->token[*f].deprel == DEP_FIXED) {
+        if (tokens) LIST_PUSH(r->arena, tokens) = *f;
+        text = text_join(r, text, str_lower(r->arena, r->token[*f].form));
+      }
+  }
+  return text;
+}
+
+TokenList conjuncts_of(Reading *r, uint32_t t)
+{
+  TokenList list = {0};
+  LIST_PUSH(r->arena, &list) = t;
+  for (size_t i = 0; i < list.len && list.len < 64; i++) {
+    uint32_t of = list.at[i];
+    EACH_KID(r, of, k)
+      if (r->token[*k].deprel == DEP_CONJ && r->clause_at[*k] == NO_CLAUSE) LIST_PUSH(r->arena, &list) = *k;
+  }
+  return list;
+}
+
+/* "A or B" is not A and is not B; "between A and B" is neither. */
+bool conjunct_collective(const Reading *r, uint32_t t)
+{
+  EACH_KID(r, t, k)
+  {
+    if (r->token[*k].deprel == DEP_CASE && lemma_is(r, *k, "between")) return true;
+    if (r->token[*k].deprel != DEP_CONJ) continue;
+    EACH_KID(r, *k, c)
+      if (r->token[*c].deprel == DEP_CC && (form_is(r, *c, "or") || form_is(r, *c, "nor"))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,171 @@
+/*
+ * reading.h - the extraction room's own header: one sentence as the rules see it.
+ * A Reading indexes the dependency tree once (children, extents, lexical classes of verbs, nouns and prepositions), holds
+ * its clauses, and collects the sentence's triples. All arrays are [token] and live in the article's arena.
+ */
+#ifndef RELATA_EXTRACTION_READING_H
+#define RELATA_EXTRACTION_READING_H
+
+#include <string.h>
+
+#include "extraction/extraction.h"
+
+/* ---- what the lexicon says of a word: looked up once a token, then only bits are asked ---------------------------- */
+
+typedef enum {              /* tables/verbs.tsv */
+  VERB_SAY = 1 << 0,        /* said that: its clause is attributed to its subject */
+  VERB_THINK = 1 << 1,      /* believes that */
+  VERB_DENY = 1 << 2,       /* denied that, denied doing */
+  VERB_ASK = 1 << 3,        /* asked whether: its clause is open */
+  VERB_WISH = 1 << 4,       /* hope to, want to, try to: desired */
+  VERB_PLAN = 1 << 5,       /* plan to, is scheduled to: future */
+  VERB_FAIL = 1 << 6,       /* failed to, refused to: it did not happen */
+  VERB_ASPECT = 1 << 7,     /* began to, continued to, managed to: it happens */
+  VERB_SEEM = 1 << 8,       /* seems to, is said to: raising, possible */
+  VERB_ORDER = 1 << 9,      /* urged X to: X controls, desired */
+  VERB_LET = 1 << 10,       /* allowed X to: X controls, possible */
+  VERB_FORCE = 1 << 11,     /* forced X to, helped X to: X controls, it happens */
+  VERB_PROMISE = 1 << 12,   /* promised X to: the subject controls in spite of the object */
+  VERB_LIGHT = 1 << 13,     /* make, take, hold, give: the noun carries the meaning */
+  VERB_MUTUAL = 1 << 14,    /* met, married, agreed: two subjects do it to each other */
+  VERB_BECOME = 1 << 15,    /* become, remain, serve as: its complement says what the subject is */
+  VERB_NAME = 1 << 16,      /* named X chairman: the object is what the complement says */
+  VERB_OBLIGE = 1 << 17,    /* have to, need to */
+  VERB_STOP = 1 << 18,      /* prevented X from doing */
+  VERB_KNOW = 1 << 19       /* knows, reveals that: its clause is taken for true */
+} VerbClass;
+
+typedef enum {              /* tables/nouns.tsv */
+  NOUN_TIME = 1 << 0,       /* Wednesday, week, year, month */
+  NOUN_PLACE = 1 << 1,      /* city, office, station */
+  NOUN_KIN = 1 << 2,        /* brother, wife: a possessive names a relation */
+  NOUN_PART = 1 << 3,       /* one, some, number, group (of): the noun after "of" is what is meant */
+  NOUN_EVENT = 1 << 4,      /* support, visit, talks: with a light verb it is the predicate */
+  NOUN_MUTUAL = 1 << 5,     /* talks, war, deal (between A and B) */
+  NOUN_NO_GAP = 1 << 6,     /* the way/day/reason (that) he left: the noun fills no slot of the clause */
+  NOUN_CLAUSE = 1 << 7,     /* plan, decision, attempt (to do) */
+  NOUN_ROLE = 1 << 8        /* spokesman, foreign secretary: tables/roles.tsv */
+} NounClass;
+
+typedef enum {              /* the static table in lexis.c */
+  PREP_TIME = 1 << 0, PREP_PLACE = 1 << 1, PREP_GOAL = 1 << 2, PREP_SOURCE = 1 << 3, PREP_RECIPIENT = 1 << 4,
+  PREP_AGENT = 1 << 5, PREP_PURPOSE = 1 << 6, PREP_CAUSE = 1 << 7, PREP_TOPIC = 1 << 8, PREP_MEANS = 1 << 9,
+  PREP_WITH = 1 << 10, PREP_OF = 1 << 11
+} PrepClass;
+
+struct Extractor {
+  const LexTable *verbs, *nouns, *roles, *titles, *demonyms, *relations, *nominals;
+};
+
+/* ---- clauses ------------------------------------------------------------------------------------------------------- */
+
+typedef enum { CLAUSE_VERB, CLAUSE_COPULA, CLAUSE_EXISTENCE } ClauseKind;
+typedef enum { LINK_ROOT, LINK_CONJ, LINK_XCOMP, LINK_CCOMP, LINK_ADVCL, LINK_ACL, LINK_RELCL, LINK_PARATAXIS, LINK_CSUBJ,
+               LINK_OTHER } ClauseLink;
+typedef struct { uint32_t *at; size_t len, cap; } TokenList;
+
+#define NO_CLAUSE UINT32_MAX
+typedef struct {
+  uint32_t head;             /* the verb, or the noun or adjective after the copula */
+  ClauseKind kind;
+  ClauseLink link;           /* how it hangs on `above` */
+  uint32_t above;            /* the governing clause; NO_CLAUSE at the top */
+  bool passive, participle;  /* participle: "officials accused of", "fearing a storm" */
+  bool infinitive;           /* "to draft" */
+  bool merged;               /* its verb and the one above make one predicate: "hope to produce" */
+  bool asks;                 /* a question asserts nothing */
+  bool own_subject;
+  uint32_t subject;          /* a token, its own or understood; NO_TOKEN: none */
+  uint32_t without;          /* the relative or participial clause's own head, left out of its antecedent's phrase */
+  uint32_t object, recipient, agent, speech, open; /* obj, iobj, by-phrase, ccomp, xcomp; NO_TOKEN: none */
+  TokenList obliques;        /* obl and prepositional nmod of a predicate noun, in order */
+  TokenList adverbs;         /* advmod and advcl that stay outside the predicate */
+  bool negated;
+  Modality modality;
+  uint32_t speaker;          /* token of who says it; NO_TOKEN */
+} Clause;
+
+typedef struct Reading {
+  const Extractor *extractor;
+  const ExtractionOptions *options;
+  const Sentence *sentence;
+  const Token *token; uint32_t len;
+  uint32_t ordinal;
+  Arena *arena;
+  uint32_t *kid_start, *kids;   /* the dependents of i, in order: kids[kid_start[i] .. kid_start[i + 1]) */
+  uint32_t *order; uint32_t order_len; /* heads before dependents; what hangs in a cycle is not in it */
+  uint32_t *left, *right;       /* first and last token of the subtree */
+  uint32_t *verb_class, *noun_class, *prep_class;
+  uint32_t *name_at;            /* index into sentence->names, NO_TOKEN: in no name */
+  uint32_t *stands_for;         /* a relative pronoun's antecedent; NO_TOKEN */
+  uint32_t *clause_at;          /* the clause whose head this is; NO_CLAUSE */
+  uint8_t *mark;                /* scratch of phrase.c: all zero between calls */
+  Clause *clauses; size_t clause_count, clause_cap;
+  TripleList *out; size_t first_out; /* this sentence's triples begin there */
+} Reading;
+
+/* Runs over the dependents of `of`: `k` is a pointer to the token. */
+#define EACH_KID(r, of, k)                                                                                           \
+  for (const uint32_t *k = (r)->kids + (r)->kid_start[of], *k##_end = (r)->kids + (r)->kid_start[(of) + 1]; k < k##_end; k++)
+
+/* tree.c */
+Reading *reading_new(const Extractor *extractor, const ExtractionOptions *options, const Sentence *sentence,
+                     uint32_t ordinal, TripleList *out, Arena *arena);
+uint32_t kid_with(const Reading *r, uint32_t head, Deprel rel);      /* the first; NO_TOKEN */
+uint32_t kid_with_base(const Reading *r, uint32_t head, Deprel base);
+static inline Deprel rel_base(const Reading *r, uint32_t t) { return deprel_base(r->token[t].deprel); }
+bool lemma_is(const Reading *r, uint32_t t, const char *lemma);
+bool form_is(const Reading *r, uint32_t t, const char *lower);       /* ASCII case aside */
+EntityType type_at(const Reading *r, uint32_t t);                     /* of the name that covers t, or ENTITY_NONE */
+bool is_name(const Reading *r, uint32_t t);                           /* t heads a proper name */
+bool is_plural(const Reading *r, uint32_t t);
+bool comma_before(const Reading *r, uint32_t t);                      /* the subtree of t is set off by a comma or dash */
+
+/* lexis.c */
+uint32_t preposition_class(Str lower);
+void lexis_fill(Reading *r);
+
+/* phrase.c */
+typedef enum {
+  KEEP_CONJUNCTS = 1 << 0,   /* "A and B" as one phrase */
+  KEEP_ASIDES = 1 << 1,      /* appositions and loose relative clauses too: the words of a clause as they stand */
+  CUT_SMALL = 1 << 2,        /* without restrictive clauses and prepositional modifiers but "of": the minimal style */
+  KEEP_CASE = 1 << 3,        /* with the leading preposition */
+  CUT_TITLE = 1 << 4,        /* without the title before a person's name */
+  CUT_TAIL = 1 << 5          /* without the prepositional modifiers, "of" too: what a chain takes into its relation */
+} PhraseCut;
+Phrase phrase_at(Reading *r, uint32_t head, unsigned cut, uint32_t without);
+Phrase phrase_of_tokens(Reading *r, uint32_t head, uint32_t *tokens, uint32_t len); /* sorts; takes over the array */
+Phrase phrase_made(Reading *r, uint32_t head, Str text);
+Phrase phrase_join(Reading *r, const Phrase *a, const Phrase *b);   /* tokens of both in text order */
+Str phrase_text(Reading *r, const uint32_t *tokens, uint32_t len);
+Str text_join(Reading *r, Str a, Str b);                             /* with one space; "" aside */
+Str preposition_of(Reading *r, uint32_t t, TokenList *tokens);      /* lower case: "in", "because of"; "" none */
+TokenList conjuncts_of(Reading *r, uint32_t t);                      /* t and what is coordinated with it */
+bool conjunct_collective(const Reading *r, uint32_t t);              /* coordinated by "or", or "between" */
+
+/* clause.c */
+void clauses_find(Reading *r);
+/* modality.c */
+void clauses_judge(Reading *r);
+bool token_negated(const Reading *r, uint32_t t);
+bool noun_negated(const Reading *r, uint32_t t);                      /* "no officials", "none of", "nobody" */
+/* argument.c */
+ArgumentRole role_of(Reading *r, uint32_t t, Str preposition);
+bool is_time(const Reading *r, uint32_t t);
+Argument argument_at(Reading *r, uint32_t t, unsigned cut);
+/* relation.c */
+Str predicate_lemma(Reading *r, const Phrase *predicate, uint32_t head, bool passive_kept);
+void relation_settle(Reading *r, Triple *t);                          /* closed vocabulary, direction */
+/* verbal.c, nominal.c */
+void clause_triples(Reading *r, uint32_t clause);
+void noun_triples(Reading *r);
+/* emit.c */
+Triple *triple_add(Reading *r, const char *rule, Phrase subject, Phrase predicate, Str relation, Phrase object);
+/* prune.c, confidence.c */
+void triples_prune(Reading *r);
+float triple_confidence(Reading *r, const Triple *t);
+/* attribution.c */
+void quotes_attribute(const SentenceList *sentences, TripleList *triples, Arena *arena);
+
+#endif

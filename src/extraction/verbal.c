@@ -1,0 +1,637 @@
+/*
+ * verbal.c - clauses into triples.
+ * Method: the predicate is the verb group in the sentence's words ("did n't meet"); it takes the preposition of its first
+ * argument where there is no object ("met with"); every subject is paired with every object, further arguments keep their
+ * prepositions. The full style says each pairing once with all arguments; the minimal style cuts the clause into binary
+ * facts and chains what attaches to the object: "expressed support for | immigration".
+ *   "Powell and Ashcroft met with Castaneda in Washington." ->
+ *   Powell | met with | Castaneda | in Washington;  Ashcroft | met with | Castaneda | in Washington
+ */
+#include "extraction/reading.h"
+
+typedef struct { Argument *at; size_t len, cap; } ArgumentList;
+
+/* ---- the predicate --------------------------------------------------------------------------------------------------- */
+
+/* Adverbs that go with the verb group: between its words, or just before the verb. */
+static bool adverb_in_group(const Reading *r, const Clause *c, uint32_t adverb, uint32_t first)
+{
+  if (r->token[adverb].deprel != DEP_ADVMOD || r->kid_start[adverb] != r->kid_start[adverb + 1]) return false;
+  if (r->token[adverb].xpos == XPOS_WRB) return false;
+  if (token_negated(r, adverb)) return true;
+  uint32_t subject = c->own_subject ? c->subject : NO_TOKEN;
+  if (adverb > c->head) return false;
+  if (subject != NO_TOKEN && adverb < subject && subject < c->head) return false;
+  for (uint32_t t = adverb + 1; t < c->head; t++) {      /* nothing but the group between it and the verb */
+    if (r->token[t].head != c->head || r->token[t].upos == UPOS_PUNCT) return false;
+  }
+  return adverb > first || adverb + 1 == c->head || first == NO_TOKEN || adverb + 1 == first;
+}
+
+static void push_group(Reading *r, const Clause *c, TokenList *out)
+{
+  uint32_t first = NO_TOKEN;
+  EACH_KID(r, c->head, k)
+  {
+    Deprel base = rel_base(r, *k);
+    bool particle = r->token[*k].deprel == DEP_COMPOUND_PRT;
+    if (base == DEP_AUX || base == DEP_COP || particle) LIST_PUSH(r->arena, out) = *k;
+    if ((base == DEP_AUX || base == DEP_COP) && first == NO_TOKEN) first = *k;
+  }
+  EACH_KID(r, c->head, k)
+    if (c->kind == CLAUSE_COPULA ? token_negated(r, *k) && r->token[*k].deprel == DEP_ADVMOD : adverb_in_group(r, c, *k, first))
+      LIST_PUSH(r->arena, out) = *k;
+  if (c->kind != CLAUSE_COPULA) LIST_PUSH(r->arena, out) = c->head;
+}
+
+/* "will meet and sign": a coordinated verb without auxiliaries borrows them where the forms agree. */
+static bool borrows_auxiliaries(const Reading *r, const Clause *c, const Clause *above)
+{
+  if (c->link != LINK_CONJ || c->own_subject || c->kind != CLAUSE_VERB || above->kind != CLAUSE_VERB) return false;
+  if (kid_with_base(r, c->head, DEP_AUX) != NO_TOKEN || kid_with_base(r, above->head, DEP_AUX) == NO_TOKEN) return false;
+  Xpos a = r->token[c->head].xpos, b = r->token[above->head].xpos;
+  return a == b || (a == XPOS_VBD && b == XPOS_VBN);
+}
+
+static void push_auxiliaries(Reading *r, const Clause *c, TokenList *out)
+{
+  EACH_KID(r, c->head, k)
+    if (rel_base(r, *k) == DEP_AUX || (r->token[*k].deprel == DEP_ADVMOD && token_negated(r, *k) && *k < c->head))
+      LIST_PUSH(r->arena, out) = *k;
+}
+
+static void push_chain(Reading *r, const Clause *c, TokenList *out, unsigned depth)
+{
+  const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
+  if (above && depth < 6) {
+    if (c->merged) {
+      push_chain(r, above, out, depth + 1);
+      if (above->kind == CLAUSE_COPULA) LIST_PUSH(r->arena, out) = above->head;
+      EACH_KID(r, c->head, k)
+        if (r->token[*k].deprel == DEP_MARK) LIST_PUSH(r->arena, out) = *k;
+    } else if (c->link == LINK_CONJ && !c->own_subject && above->merged && r->token[c->head].xpos == r->token[above->head].xpos) {
+      const Clause *top = &r->clauses[above->above];
+      push_chain(r, top, out, depth + 1);
+      if (top->kind == CLAUSE_COPULA) LIST_PUSH(r->arena, out) = top->head;
+      EACH_KID(r, above->head, k)
+        if (r->token[*k].deprel == DEP_MARK) LIST_PUSH(r->arena, out) = *k;
+    } else if (borrows_auxiliaries(r, c, above)) push_auxiliaries(r, above, out);
+  }
+  push_group(r, c, out);
+}
+
+static Phrase predicate_of(Reading *r, const Clause *c)
+{
+  TokenList tokens = {0};
+  push_chain(r, c, &tokens, 0);
+  return phrase_of_tokens(r, c->head, tokens.at, (uint32_t)tokens.len);
+}
+
+static Phrase predicate_with(Reading *r, const Phrase *predicate, uint32_t argument)
+{
+  TokenList tokens = {0};
+  for (uint32_t i = 0; i < predicate->len; i++) LIST_PUSH(r->arena, &tokens) = predicate->tokens[i];
+  if (r->token[argument].upos == UPOS_ADP) LIST_PUSH(r->arena, &tokens) = argument;
+  else preposition_of(r, argument, &tokens);
+  return phrase_of_tokens(r, predicate->head, tokens.at, (uint32_t)tokens.len);
+}
+
+/* ---- the canonical relation -------------------------------------------------------------------------------------------- */
+
+static Str lemma_of(Reading *r, uint32_t t)
+{
+  return str_lower(r->arena, r->token[t].lemma.len ? r->token[t].lemma : r->token[t].form);
+}
+
+static Str own_relation(Reading *r, const Clause *c)
+{
+  if (c->kind == CLAUSE_COPULA) return STR("be");
+  Str verb = lemma_of(r, c->head);
+  if (c->passive) verb = text_join(r, STR("be"), str_lower(r->arena, r->token[c->head].form));
+  else if (c->merged && !c->infinitive && r->token[c->head].xpos == XPOS_VBG) verb = str_lower(r->arena, r->token[c->head].form);
+  uint32_t particle = kid_with(r, c->head, DEP_COMPOUND_PRT);
+  return particle == NO_TOKEN ? verb : text_join(r, verb, str_lower(r->arena, r->token[particle].form));
+}
+
+static Str relation_of(Reading *r, const Clause *c, unsigned depth)
+{
+  Str own = own_relation(r, c);
+  const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
+  bool shared = above && c->link == LINK_CONJ && !c->own_subject && above->merged && r->token[c->head].xpos == r->token[above->head].xpos;
+  if (shared) above = &r->clauses[above->above];
+  if (!above || !(c->merged || shared) || depth > 6) return own;
+  Str prefix = relation_of(r, above, depth + 1);
+  if (above->kind == CLAUSE_COPULA) prefix = text_join(r, prefix, lemma_of(r, above->head));
+  if (lemma_is(r, above->head, "go") && r->token[above->head].xpos == XPOS_VBG && c->infinitive) return own; /* going to */
+  if (r->verb_class[above->head] & VERB_OBLIGE && c->infinitive) return own;                                 /* has to */
+  if (c->infinitive || r->token[c->head].xpos == XPOS_VB) prefix = text_join(r, prefix, STR("to"));
+  return text_join(r, prefix, own);
+}
+
+/* ---- arguments --------------------------------------------------------------------------------------------------------- */
+
+static bool full(const Reading *r) { return r->options->style == STYLE_FULL; }
+
+static unsigned argument_cut(const Reading *r) { return full(r) ? KEEP_CONJUNCTS : KEEP_CONJUNCTS; }
+
+static bool attribution_phrase(Reading *r, uint32_t t)
+{
+  return str_is(preposition_of(r, t, NULL), "according to");
+}
+
+static void push_obliques(Reading *r, const Clause *c, ArgumentList *out)
+{
+  for (size_t i = 0; i < c->obliques.len; i++) {
+    uint32_t t = c->obliques.at[i];
+    if (r->token[t].xpos == XPOS_WRB && r->stands_for[t] == NO_TOKEN) continue;
+    if (attribution_phrase(r, t)) continue;
+    LIST_PUSH(r->arena, out) = argument_at(r, t, argument_cut(r));
+  }
+}
+
+static bool adverb_taken(const Phrase *predicate, uint32_t t)
+{
+  for (uint32_t i = 0; i < predicate->len; i++)
+    if (predicate->tokens[i] == t) return true;
+  return false;
+}
+
+static bool discourse_adverb(const Reading *r, uint32_t t)
+{
+  static const char *const words[] = {"however", "therefore", "moreover", "meanwhile", "thus", "also", "then", "so", "instead",
+                                      "too", "furthermore", "nevertheless", "otherwise", "hence", "when", "where", "how", "why",
+                                      "even", "only", "just", "perhaps", "indeed", "still"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (form_is(r, t, words[i])) return true;
+  return false;
+}
+
+static void push_adverbs(Reading *r, const Clause *c, const Phrase *predicate, ArgumentList *out)
+{
+  for (size_t i = 0; i < c->adverbs.len; i++) {
+    uint32_t t = c->adverbs.at[i];
+    if (adverb_taken(predicate, t)) continue;
+    if (r->token[t].deprel == DEP_ADVMOD) {
+      if (r->stands_for[t] == NO_TOKEN && (discourse_adverb(r, t) || r->token[t].xpos == XPOS_WRB)) continue;
+      if (c->kind == CLAUSE_COPULA && t < c->head) continue;
+      LIST_PUSH(r->arena, out) = argument_at(r, t, argument_cut(r));
+    } else if (full(r) && r->token[t].deprel == DEP_ADVCL && !comma_before(r, t) && t > c->head) {
+      LIST_PUSH(r->arena, out) = argument_at(r, t, argument_cut(r));
+    }
+  }
+}
+
+/* What the object is said to be or to do: "named him chairman", "asked him to go". */
+static void push_open(Reading *r, const Clause *c, ArgumentList *out)
+{
+  if (c->open == NO_TOKEN || c->object == NO_TOKEN) return;
+  uint32_t inner = r->clause_at[c->open];
+  if (inner != NO_CLAUSE && r->clauses[inner].merged) return;
+  LIST_PUSH(r->arena, out) = argument_at(r, c->open, KEEP_CONJUNCTS);
+}
+
+static ArgumentList arguments_of(Reading *r, const Clause *c, const Phrase *predicate)
+{
+  ArgumentList list = {0};
+  if (c->recipient != NO_TOKEN) {
+    Argument a = argument_at(r, c->recipient, argument_cut(r));
+    a.role = ROLE_RECIPIENT;
+    LIST_PUSH(r->arena, &list) = a;
+  }
+  push_open(r, c, &list);
+  if (c->agent != NO_TOKEN) {
+    Argument a = argument_at(r, c->agent, argument_cut(r));
+    a.role = ROLE_AGENT;
+    LIST_PUSH(r->arena, &list) = a;
+  }
+  push_obliques(r, c, &list);
+  push_adverbs(r, c, predicate, &list);
+  /* what modifies the verb above a merged one belongs to both: "agreed on Monday to sell" */
+  for (const Clause *up = c; up->merged && up->above != NO_CLAUSE; ) {
+    up = &r->clauses[up->above];
+    push_obliques(r, up, &list);
+  }
+  return list;
+}
+
+/* ---- triples ------------------------------------------------------------------------------------------------------------ */
+
+typedef struct {
+  Reading *r; const Clause *c;
+  Phrase predicate; Str relation;
+  ArgumentList arguments;
+} Frame;
+
+static Phrase subject_phrase(Reading *r, const Clause *c, uint32_t subject, bool split)
+{
+  unsigned cut = (split ? 0 : KEEP_CONJUNCTS) | (full(r) ? 0 : CUT_SMALL);
+  return phrase_at(r, subject, cut, c->without);
+}
+
+static void mark_roles(Triple *t, const ArgumentList *arguments)
+{
+  for (size_t i = 0; i < arguments->len; i++) {
+    const Argument *a = &arguments->at[i];
+    if (a->role == ROLE_TIME && phrase_empty(&t->time)) t->time = a->phrase;
+    if (a->role == ROLE_PLACE && phrase_empty(&t->place)) t->place = a->phrase;
+  }
+}
+
+static Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phrase predicate, Str relation, Phrase object,
+                          const Argument *used)
+{
+  Reading *r = f->r;
+  Triple *t = triple_add(r, rule, *subject, predicate, relation, object);
+  if (!t) return NULL;
+  ArgumentList rest = {0};
+  for (size_t i = 0; i < f->arguments.len; i++)
+    if (&f->arguments.at[i] != used) LIST_PUSH(r->arena, &rest) = f->arguments.at[i];
+  t->arguments = rest.at;
+  t->argument_count = (uint32_t)rest.len;
+  t->negated = f->c->negated;
+  t->modality = f->c->modality;
+  t->clause_head = f->c->head;
+  if (f->c->speaker != NO_TOKEN && f->c->speaker != f->c->subject) t->attribution = phrase_at(r, f->c->speaker, KEEP_CONJUNCTS, NO_TOKEN);
+  mark_roles(t, &f->arguments);
+  return t;
+}
+
+/* The argument that the predicate's preposition belongs to: the by-phrase, else the first that is no time, else the first. */
+static Argument *leading_argument(Frame *f)
+{
+  Argument *first = NULL;
+  for (size_t i = 0; i < f->arguments.len; i++) {
+    Argument *a = &f->arguments.at[i];
+    if (!a->preposition.len || a->phrase.len == 0) continue;
+    if (a->role == ROLE_AGENT) return a;
+    if (!first || (first->role == ROLE_TIME && a->role != ROLE_TIME)) first = a;
+    else if (first->phrase.head < f->c->head && a->phrase.head > f->c->head && a->role != ROLE_TIME) first = a;
+  }
+  return first;
+}
+
+static uint32_t argument_token(const Frame *f, const Argument *a)
+{
+  uint32_t head = a->phrase.head;
+  for (size_t i = 0; i < f->c->obliques.len; i++) {
+    uint32_t t = f->c->obliques.at[i];
+    if (t == head || f->r->stands_for[t] == head) return t;
+  }
+  return head;
+}
+
+static TokenList split_of(Reading *r, uint32_t t)
+{
+  if (!conjunct_collective(r, t)) return conjuncts_of(r, t);
+  TokenList one = {0};
+  LIST_PUSH(r->arena, &one) = t;
+  return one;
+}
+
+/* Where a conjunction stays whole, its words stay together. */
+static unsigned split_cut(const Reading *r, const TokenList *list, unsigned cut)
+{
+  (void)r;
+  return list->len == 1 ? cut | KEEP_CONJUNCTS : cut;
+}
+
+static Phrase conjunct_phrase(Reading *r, const TokenList *list, size_t i, unsigned cut, uint32_t without)
+{
+  return phrase_at(r, list->at[i], split_cut(r, list, cut), without);
+}
+
+static bool noun_object(const Reading *r, uint32_t t) { return r->token[t].upos == UPOS_NOUN && !is_name(r, t); }
+
+/* "expressed support for X": the noun goes into the relation and its complement is the object. */
+static void emit_chain(Frame *f, const Phrase *subject, uint32_t object)
+{
+  Reading *r = f->r;
+  if (!noun_object(r, object) || object == f->c->subject) return;
+  EACH_KID(r, object, k)
+  {
+    if (r->token[*k].deprel != DEP_NMOD) continue;
+    Str preposition = preposition_of(r, *k, NULL);
+    if (!preposition.len || str_is(preposition, "including") || str_is(preposition, "such as")) continue;
+    if (r->noun_class[object] & NOUN_PART) continue;
+    Phrase noun = phrase_at(r, object, CUT_TAIL, f->c->without);
+    Phrase predicate = phrase_join(r, &f->predicate, &noun);
+    predicate.head = f->c->head;
+    predicate = predicate_with(r, &predicate, *k);
+    Str relation = text_join(r, text_join(r, f->relation, str_lower(r->arena, r->token[object].form)), preposition);
+    TokenList ends = split_of(r, *k);
+    for (size_t i = 0; i < ends.len; i++)
+      frame_emit(f, "verb-noun-chain", subject, predicate, relation,
+                 conjunct_phrase(r, &ends, i, full(r) ? 0 : CUT_SMALL, NO_TOKEN), NULL);
+  }
+}
+
+static bool takes_adjuncts(const Reading *r) { return r->options->adjuncts; }
+
+/* "returned the property to Acme": the object goes into the relation, unless it is a name or pronoun. */
+static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argument *a)
+{
+  Reading *r = f->r;
+  uint32_t t = argument_token(f, a);
+  bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_PLACE && object != NO_TOKEN);
+  if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;
+  if (!token_is_noun(&r->token[a->phrase.head]) && r->token[a->phrase.head].upos != UPOS_PRON && !is_time(r, a->phrase.head)) return;
+  Phrase predicate = f->predicate;
+  Str relation = f->relation;
+  if (object != NO_TOKEN && (noun_object(r, object) || takes_adjuncts(r))) {
+    Phrase noun = phrase_at(r, object, CUT_TAIL, f->c->without);
+    predicate = phrase_join(r, &predicate, &noun);
+    predicate.head = f->c->head;
+    relation = text_join(r, relation, str_lower(r->arena, r->token[object].form));
+  }
+  predicate = predicate_with(r, &predicate, t);
+  relation = text_join(r, relation, a->preposition);
+  TokenList ends = split_of(r, a->phrase.head);
+  uint32_t without = a->phrase.head == t ? NO_TOKEN : f->c->without;
+  for (size_t i = 0; i < ends.len; i++)
+    frame_emit(f, object == NO_TOKEN ? "verb-oblique" : "verb-object-oblique", subject, predicate, relation,
+               conjunct_phrase(r, &ends, i, CUT_SMALL, without), a);
+}
+
+/* "Acme was bought by Bolt": Bolt, buy, Acme. The predicate keeps the text's words. */
+static void emit_active(Frame *f, const Phrase *patient, const Argument *agent)
+{
+  Reading *r = f->r;
+  Clause active = *f->c;
+  active.passive = false;
+  if (active.merged) return;
+  TokenList agents = split_of(r, agent->phrase.head);
+  Phrase predicate = predicate_with(r, &f->predicate, argument_token(f, agent));
+  Str relation = relation_of(r, &active, 0);
+  for (size_t i = 0; i < agents.len; i++) {
+    Phrase subject = conjunct_phrase(r, &agents, i, full(r) ? 0 : CUT_SMALL, NO_TOKEN);
+    if (f->c->object != NO_TOKEN) relation = text_join(r, relation, str_lower(r->arena, r->token[f->c->object].form));
+    frame_emit(f, "passive-agent", &subject, predicate, relation, *patient, agent);
+  }
+}
+
+static Argument *agent_argument(Frame *f)
+{
+  for (size_t i = 0; i < f->arguments.len; i++)
+    if (f->arguments.at[i].role == ROLE_AGENT) return &f->arguments.at[i];
+  return NULL;
+}
+
+/* The words of a content clause, without "that". */
+static Phrase content_phrase(Reading *r, uint32_t t)
+{
+  Phrase p = phrase_at(r, t, KEEP_ASIDES | KEEP_CONJUNCTS, NO_TOKEN);
+  if (p.len > 1 && r->token[p.tokens[0]].deprel == DEP_MARK && r->token[p.tokens[0]].head == t && form_is(r, p.tokens[0], "that")) {
+    p.tokens++;
+    p.len--;
+    p.text = phrase_text(r, p.tokens, p.len);
+  }
+  return p;
+}
+
+static void emit_speech(Frame *f, const Phrase *subject)
+{
+  Reading *r = f->r;
+  Triple *t = frame_emit(f, "speech", subject, f->predicate, f->relation, content_phrase(r, f->c->speech), NULL);
+  if (t) t->object_is_clause = true;
+}
+
+static bool says_about_person(const Reading *r, const Clause *c)
+{
+  return c->object != NO_TOKEN && (r->token[c->object].upos == UPOS_PROPN || r->token[c->object].upos == UPOS_PRON || is_name(r, c->object));
+}
+
+/* ---- one subject ---------------------------------------------------------------------------------------------------------- */
+
+static void emit_full(Frame *f, const Phrase *subject)
+{
+  Reading *r = f->r;
+  const Clause *c = f->c;
+  if (c->object != NO_TOKEN) {
+    TokenList objects = split_of(r, c->object);
+    for (size_t i = 0; i < objects.len; i++)
+      frame_emit(f, c->passive ? "passive-object" : "verb-object", subject, f->predicate, f->relation,
+                 conjunct_phrase(r, &objects, i, 0, c->without == c->head ? c->head : c->without), NULL);
+    return;
+  }
+  if (c->speech != NO_TOKEN) {
+    emit_speech(f, subject);
+    return;
+  }
+  if (c->open != NO_TOKEN && r->clause_at[c->open] == NO_CLAUSE) {   /* became president, remained popular */
+    TokenList complements = split_of(r, c->open);
+    for (size_t i = 0; i < complements.len; i++)
+      frame_emit(f, "complement", subject, f->predicate, f->relation, conjunct_phrase(r, &complements, i, 0, NO_TOKEN), NULL);
+    return;
+  }
+  Argument *lead = leading_argument(f);
+  if (lead && !(lead->role == ROLE_TIME)) {
+    Phrase predicate = predicate_with(r, &f->predicate, argument_token(f, lead));
+    Str relation = text_join(r, f->relation, lead->preposition);
+    TokenList ends = split_of(r, lead->phrase.head);
+    for (size_t i = 0; i < ends.len; i++)
+      frame_emit(f, lead->role == ROLE_AGENT ? "passive-agent" : "verb-oblique", subject, predicate, relation,
+                 conjunct_phrase(r, &ends, i, 0, lead->phrase.head == argument_token(f, lead) ? NO_TOKEN : c->without), lead);
+    return;
+  }
+  if (f->arguments.len) {
+    Phrase object = f->arguments.at[0].phrase;
+    object.text = f->arguments.at[0].text;
+    frame_emit(f, "verb-adverbial", subject, f->predicate, f->relation, object, &f->arguments.at[0]);
+    return;
+  }
+  frame_emit(f, "verb-alone", subject, f->predicate, f->relation, (Phrase){.sentence = r->ordinal, .head = NO_TOKEN, .text = STR("")}, NULL);
+}
+
+static void emit_minimal(Frame *f, const Phrase *subject)
+{
+  Reading *r = f->r;
+  const Clause *c = f->c;
+  size_t before = r->out->len;
+  Argument *agent = agent_argument(f);
+  if (agent && !takes_adjuncts(r)) emit_active(f, subject, agent);
+  else if (agent) emit_oblique(f, subject, NO_TOKEN, agent);
+  if (c->object != NO_TOKEN && !(agent && !takes_adjuncts(r))) {
+    TokenList objects = split_of(r, c->object);
+    for (size_t i = 0; i < objects.len; i++) {
+      frame_emit(f, c->passive ? "passive-object" : "verb-object", subject, f->predicate, f->relation,
+                 conjunct_phrase(r, &objects, i, CUT_SMALL, c->without == c->head ? c->head : c->without), NULL);
+      emit_chain(f, subject, objects.at[i]);
+    }
+  }
+  if (c->speech != NO_TOKEN && !(c->object != NO_TOKEN && !says_about_person(r, c))) emit_speech(f, subject);
+  if (c->open != NO_TOKEN && r->clause_at[c->open] == NO_CLAUSE && c->object == NO_TOKEN) {
+    TokenList complements = split_of(r, c->open);
+    for (size_t i = 0; i < complements.len; i++)
+      frame_emit(f, "complement", subject, f->predicate, f->relation, conjunct_phrase(r, &complements, i, CUT_SMALL, NO_TOKEN), NULL);
+  }
+  for (size_t i = 0; i < f->arguments.len; i++)
+    if (f->arguments.at[i].role != ROLE_AGENT) emit_oblique(f, subject, c->object, &f->arguments.at[i]);
+  if (r->out->len == before && c->object == NO_TOKEN && c->open == NO_TOKEN)
+    frame_emit(f, "verb-alone", subject, f->predicate, f->relation, (Phrase){.sentence = r->ordinal, .head = NO_TOKEN, .text = STR("")}, NULL);
+}
+
+/* ---- copulas --------------------------------------------------------------------------------------------------------------- */
+
+/* The words of a role before its noun: "foreign secretary", "vice president", "former member". */
+static Str role_words(Reading *r, uint32_t noun)
+{
+  uint32_t first = noun;
+  EACH_KID(r, noun, k)
+  {
+    if (*k >= noun) break;
+    bool keep = rel_base(r, *k) == DEP_COMPOUND || form_is(r, *k, "former") || form_is(r, *k, "deputy") || form_is(r, *k, "acting");
+    if (keep && type_at(r, *k) == ENTITY_NONE && *k < first && r->left[*k] == *k) first = *k;
+  }
+  uint32_t tokens[24], len = 0;
+  for (uint32_t t = first; t <= noun && len < COUNT_OF(tokens); t++)
+    if (t == noun || (r->token[t].head == noun && rel_base(r, t) != DEP_DET && r->token[t].upos != UPOS_PUNCT)) tokens[len++] = t;
+  Str text = str_lower(r->arena, phrase_text(r, tokens, len));
+  if (r->token[noun].xpos != XPOS_NNS || len != 1) return text;
+  return lemma_of(r, noun);
+}
+
+static void emit_copula_noun(Frame *f, const Phrase *subject, uint32_t noun)
+{
+  Reading *r = f->r;
+  bool chained = false;
+  if (!full(r))
+    EACH_KID(r, noun, k)
+    {
+      if (r->token[*k].deprel != DEP_NMOD) continue;
+      Str preposition = preposition_of(r, *k, NULL);
+      if (!preposition.len || str_is(preposition, "including") || str_is(preposition, "such as")) continue;
+      Phrase role = phrase_at(r, noun, CUT_TAIL, NO_TOKEN), predicate = phrase_join(r, &f->predicate, &role);
+      predicate.head = f->c->head;
+      predicate = predicate_with(r, &predicate, *k);
+      Str relation = text_join(r, text_join(r, f->relation, role_words(r, noun)), preposition);
+      TokenList ends = split_of(r, *k);
+      for (size_t i = 0; i < ends.len; i++) {
+        frame_emit(f, "copula-noun-of", subject, predicate, relation, conjunct_phrase(r, &ends, i, CUT_SMALL, NO_TOKEN), NULL);
+        chained = true;
+      }
+    }
+  if (!chained || takes_adjuncts(r))
+    frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, noun, full(r) ? 0 : CUT_SMALL, NO_TOKEN), NULL);
+}
+
+static void emit_copula_adjective(Frame *f, const Phrase *subject, uint32_t adjective)
+{
+  Reading *r = f->r;
+  bool chained = false;
+  EACH_KID(r, adjective, k)
+  {
+    if (rel_base(r, *k) != DEP_OBL || *k < adjective) continue;
+    Argument a = argument_at(r, *k, KEEP_CONJUNCTS);
+    if (!a.preposition.len || a.role == ROLE_TIME || (a.role == ROLE_PLACE && !full(r))) continue;
+    uint32_t *tokens = ARENA_ARRAY(r->arena, uint32_t, 1);
+    tokens[0] = adjective;
+    Phrase word = phrase_of_tokens(r, adjective, tokens, 1), predicate = phrase_join(r, &f->predicate, &word);
+    predicate.head = f->c->head;
+    predicate = predicate_with(r, &predicate, *k);
+    Str relation = text_join(r, text_join(r, f->relation, lemma_of(r, adjective)), a.preposition);
+    TokenList ends = split_of(r, *k);
+    for (size_t i = 0; i < ends.len; i++)
+      frame_emit(f, "copula-adjective-of", subject, predicate, relation, conjunct_phrase(r, &ends, i, full(r) ? 0 : CUT_SMALL, NO_TOKEN), NULL);
+    chained = true;
+    if (full(r)) break;
+  }
+  if (!chained) frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, adjective, full(r) ? 0 : CUT_SMALL, NO_TOKEN), NULL);
+}
+
+static void emit_copula(Frame *f, const Phrase *subject)
+{
+  Reading *r = f->r;
+  uint32_t head = f->c->head;
+  if (r->token[head].upos == UPOS_VERB) {                    /* "its goal is to decrease use" */
+    Phrase p = phrase_at(r, head, KEEP_ASIDES | KEEP_CONJUNCTS, NO_TOKEN);
+    (void)p;
+    return;
+  }
+  Str preposition = preposition_of(r, head, NULL);
+  TokenList complements = split_of(r, head);
+  for (size_t i = 0; i < complements.len; i++) {
+    uint32_t t = complements.at[i];
+    if (preposition.len) {
+      Phrase predicate = predicate_with(r, &f->predicate, head);
+      frame_emit(f, "copula-place", subject, predicate, text_join(r, f->relation, preposition),
+                 conjunct_phrase(r, &complements, i, full(r) ? 0 : CUT_SMALL, NO_TOKEN), NULL);
+    } else if (r->token[t].upos == UPOS_ADJ) emit_copula_adjective(f, subject, t);
+    else if (r->token[t].upos == UPOS_ADV)
+      frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, t, 0, NO_TOKEN), NULL);
+    else emit_copula_noun(f, subject, t);
+  }
+}
+
+/* ---- subjects ---------------------------------------------------------------------------------------------------------------- */
+
+static bool with_partner(const Frame *f)
+{
+  for (size_t i = 0; i < f->arguments.len; i++)
+    if (str_is(f->arguments.at[i].preposition, "with") || str_is(f->arguments.at[i].preposition, "to") ||
+        str_is(f->arguments.at[i].preposition, "from")) return true;
+  return false;
+}
+
+/* "Jack and Jill married", "they met": they do it to each other. */
+static bool mutual(const Frame *f)
+{
+  const Clause *c = f->c;
+  return c->kind == CLAUSE_VERB && (f->r->verb_class[c->head] & VERB_MUTUAL) && c->object == NO_TOKEN && c->open == NO_TOKEN &&
+         c->speech == NO_TOKEN && !c->passive && !with_partner(f);
+}
+
+static void emit_mutual(Frame *f, const TokenList *subjects)
+{
+  Reading *r = f->r;
+  for (size_t i = 0; i < subjects->len; i++)
+    for (size_t j = i + 1; j < subjects->len; j++) {
+      Phrase one = subject_phrase(r, f->c, subjects->at[i], true), two = subject_phrase(r, f->c, subjects->at[j], true);
+      Triple *t = frame_emit(f, "mutual", &one, f->predicate, f->relation, two, NULL);
+      if (t) t->symmetric = true;
+    }
+  if (subjects->len > 1 || !is_plural(r, subjects->at[0])) return;
+  Phrase they = subject_phrase(r, f->c, subjects->at[0], false);
+  Triple *t = frame_emit(f, "mutual-plural", &they, f->predicate, f->relation, they, NULL);
+  if (t) t->symmetric = t->collective = true;
+}
+
+static void emit_subject(Frame *f, const Phrase *subject)
+{
+  if (f->c->kind == CLAUSE_COPULA) emit_copula(f, subject);
+  else if (full(f->r)) emit_full(f, subject);
+  else emit_minimal(f, subject);
+}
+
+/* A verb whose infinitive was merged with it, and that has no object of its own, is said there. */
+static bool said_below(const Reading *r, const Clause *c)
+{
+  if (c->open == NO_TOKEN) return false;
+  uint32_t inner = r->clause_at[c->open];
+  return inner != NO_CLAUSE && r->clauses[inner].merged && c->object == NO_TOKEN;
+}
+
+static bool worth_saying(const Reading *r, const Clause *c)
+{
+  if (c->asks || c->subject == NO_TOKEN || c->kind == CLAUSE_EXISTENCE || said_below(r, c)) return false;
+  if (r->token[c->subject].deprel == DEP_EXPL) return false;
+  if (rel_base(r, c->subject) == DEP_CSUBJ && !full(r)) return false;
+  Xpos x = r->token[c->subject].xpos;
+  return x != XPOS_WP && x != XPOS_WDT && x != XPOS_WRB;
+}
+
+void clause_triples(Reading *r, uint32_t clause)
+{
+  const Clause *c = &r->clauses[clause];
+  if (!worth_saying(r, c)) return;
+  Frame f = {r, c, predicate_of(r, c), relation_of(r, c, 0), {0}};
+  f.arguments = arguments_of(r, c, &f.predicate);
+  TokenList subjects = split_of(r, c->subject);
+  if (!full(r) && mutual(&f) && (subjects.len > 1 || is_plural(r, c->subject))) {
+    emit_mutual(&f, &subjects);
+    return;
+  }
+  for (size_t i = 0; i < subjects.len; i++) {
+    Phrase subject = subject_phrase(r, c, subjects.at[i], subjects.len > 1);
+    emit_subject(&f, &subject);
+  }
+}
