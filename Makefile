@@ -36,6 +36,9 @@ $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c $< -o $@
 
+# Vectors of the network's elementwise steps: GCC makes them at this level only.
+$(BUILD)/src/analysis/kernels%.o: OPT += -O3 -fno-math-errno
+
 # Word lists and weights are embedded with .incbin, which compilers do not track.
 $(BUILD)/src/lexicon/tables.o: $(wildcard src/lexicon/tables/*.tsv)
 $(BUILD)/src/analysis/weights.o: $(wildcard src/analysis/model/*.model)

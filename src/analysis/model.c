@@ -5,14 +5,19 @@
 
 #include "analysis/analysis.h"
 #include "analysis/columns.h"
+#include "analysis/kernels.h"
+#include "analysis/names.h"
+#include "analysis/network.h"
 #include "analysis/perceptron.h"
 #include "analysis/weights.h"
 
 struct Model {
-  Perceptron *perceptron;
+  Network network;
+  Perceptron *perceptron; /* NULL: the network */
   uint64_t checksum;
   Str card;
-  Arena arena; /* the bytes of a model file */
+  Arena arena;            /* a model file's bytes, what was read from them */
+  Arena layout;           /* the matrices as the processor wants them */
 };
 
 static bool read_weights(Model *model, const char *path, Str *bytes, RelataError *err)
@@ -27,10 +32,19 @@ static bool open_within(Model *model, const char *path, RelataError *err)
 {
   Str bytes;
   if (!read_weights(model, path, &bytes, err)) return false;
-  model->checksum = XXH64(bytes.at, bytes.len, 0);
-  model->card = STR("{\"name\": \"perceptron\", \"licence\": \"CC BY-SA 4.0\"}");
-  model->perceptron = perceptron_open(bytes, path ? path : "", err);
-  return model->perceptron != NULL;
+  const char *where = path ? path : "";
+  if (str_starts(bytes, PERCEPTRON_MAGIC)) {
+    model->checksum = XXH64(bytes.at, bytes.len, 0);
+    model->card = STR("{\"name\": \"perceptron\", \"licence\": \"CC BY-SA 4.0\"}");
+    model->perceptron = perceptron_open(bytes, where, err);
+    return model->perceptron != NULL;
+  }
+  bool verify = bytes.at != embedded_weights().at; /* what is linked in came whole, and reading all of it takes time */
+  if (!network_read(&model->network, bytes, verify, where, &model->arena, err)) return false;
+  network_prepare(&model->network, kernels_best(), &model->layout);
+  model->checksum = model->network.check;
+  model->card = model->network.card;
+  return true;
 }
 
 Model *model_open(const char *path, const Lexicon *lexicon, RelataError *err)
@@ -50,6 +64,7 @@ void model_close(Model *model)
 {
   if (!model) return;
   perceptron_close(model->perceptron);
+  arena_free(&model->layout);
   arena_free(&model->arena);
   free(model);
 }
@@ -59,17 +74,24 @@ uint64_t model_checksum(const Model *model) { return model->checksum; }
 
 const char *model_simd(Model *model, const char *force)
 {
-  (void)model;
-  (void)force;
-  return "portable";
+  const Kernels *kernels = force ? kernels_named(force) : kernels_best();
+  if (model->perceptron || !kernels) return "portable";
+  if (kernels != model->network.kernels) {
+    arena_reset(&model->layout);
+    network_prepare(&model->network, kernels, &model->layout);
+  }
+  return kernels->name;
 }
 
 bool sentences_analyse(const Model *model, SentenceList *sentences, Arena *arena, RelataError *err)
 {
   (void)err;
+  if (!model->perceptron) network_run(&model->network, sentences, arena);
   for (size_t i = 0; i < sentences->len; i++) {
-    perceptron_analyse(model->perceptron, &sentences->at[i], arena);
-    columns_repair(&sentences->at[i], arena);
+    Sentence *s = &sentences->at[i];
+    if (model->perceptron) perceptron_analyse(model->perceptron, s, arena);
+    else names_type(s);
+    columns_repair(s, arena);
   }
   return true;
 }

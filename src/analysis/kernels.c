@@ -1,0 +1,95 @@
+/* kernels.c - laying out matrices, the portable path, the choice of the path. */
+#include "analysis/kernels.h"
+
+#include <string.h>
+
+#include "analysis/elementwise.h"
+
+/* Copies one row's columns into its places, `group` at a time, and sums them. */
+static int32_t pack_row(int8_t *group_at, uint32_t r, const int8_t *row, uint32_t cols, uint32_t group)
+{
+  int32_t sum = 0;
+  for (uint32_t k = 0; k < cols; k++) {
+    group_at[((size_t)(k / group) * ROW_GROUP + r) * group + k % group] = row[k];
+    sum += row[k];
+  }
+  return sum;
+}
+
+static int32_t pack_row4(int8_t *group_at, uint32_t r, const int8_t *row, uint32_t cols)
+{
+  int32_t sum = 0;
+  for (uint32_t k = 0; k < cols; k += 4) {
+    memcpy(group_at + ((size_t)k / 4 * ROW_GROUP + r) * 4, row + k, 4);
+    sum += row[k] + row[k + 1] + row[k + 2] + row[k + 3];
+  }
+  return sum;
+}
+
+void packed_init(Packed *packed, const Kernels *kernels, const int8_t *rows, uint32_t count, uint32_t cols, size_t stride,
+                 Arena *arena)
+{
+  packed->rows = count;
+  packed->cols = cols;
+  packed->groups = (count + ROW_GROUP - 1) / ROW_GROUP;
+  packed->cols_padded = (cols + 3) / 4 * 4;
+  size_t group_size = (size_t)ROW_GROUP * packed->cols_padded;
+  uintptr_t memory = (uintptr_t)arena_alloc(arena, packed->groups * group_size + 63);
+  packed->at = (int8_t *)((memory + 63) & ~(uintptr_t)63);
+  packed->correction = ARENA_ARRAY(arena, int32_t, (size_t)packed->groups * ROW_GROUP);
+  for (uint32_t r = 0; r < count; r++) {
+    int8_t *group_at = packed->at + r / ROW_GROUP * group_size;
+    const int8_t *row = rows + r * stride;
+    int32_t sum = kernels->group == 4 && cols % 4 == 0 ? pack_row4(group_at, r % ROW_GROUP, row, cols)
+                                                       : pack_row(group_at, r % ROW_GROUP, row, cols, kernels->group);
+    packed->correction[r] = 128 * sum;
+  }
+}
+
+/* ---- the portable path ----------------------------------------------------------------------------------------- */
+
+static bool portable_present(void) { return true; }
+
+static void portable_product(const Packed *m, uint32_t group, const int8_t *x, size_t stride, uint32_t count, int32_t *out)
+{
+  const int8_t *w = m->at + (size_t)group * ROW_GROUP * m->cols_padded;
+  for (uint32_t t = 0; t < count; t++, out += ROW_GROUP) {
+    int32_t sum[ROW_GROUP] = {0};
+    const int8_t *row = x + t * stride;
+    for (uint32_t k = 0; k < m->cols_padded; k++) {
+      int16_t by = row[k];
+      for (uint32_t r = 0; r < ROW_GROUP; r++) sum[r] += (int16_t)(by * w[k * ROW_GROUP + r]);
+    }
+    memcpy(out, sum, sizeof sum);
+  }
+}
+
+ELEMENTWISE(portable, )
+static const Kernels portable = KERNELS(portable, "portable", 1);
+
+/* ---- the choice ------------------------------------------------------------------------------------------------ */
+
+#if defined(__x86_64__)
+extern const Kernels kernels_avx512, kernels_avx2;
+const Kernels *const kernel_paths[] = {&kernels_avx512, &kernels_avx2, &portable};
+#elif defined(__aarch64__)
+extern const Kernels kernels_neon;
+const Kernels *const kernel_paths[] = {&kernels_neon, &portable};
+#else
+const Kernels *const kernel_paths[] = {&portable};
+#endif
+const size_t kernel_path_count = COUNT_OF(kernel_paths);
+
+const Kernels *kernels_best(void)
+{
+  for (size_t i = 0; i < kernel_path_count; i++)
+    if (kernel_paths[i]->present()) return kernel_paths[i];
+  return &portable;
+}
+
+const Kernels *kernels_named(const char *name)
+{
+  for (size_t i = 0; i < kernel_path_count; i++)
+    if (!strcmp(kernel_paths[i]->name, name)) return kernel_paths[i]->present() ? kernel_paths[i] : NULL;
+  return NULL;
+}

@@ -1,0 +1,59 @@
+/*
+ * kernels.h - the arithmetic of the network: 8-bit matrix products and the elementwise steps between them.
+ * Owns: how a matrix is laid out for each processor, the products, the choice of the path.
+ * Does not know: what is multiplied.
+ * Every path gives the same bytes: products are sums of integers, exact in any order; all else is float32 computed by one
+ * shared source (elementwise.h) whose order of operations is fixed lane by lane, without fused multiply-add.
+ */
+#ifndef RELATA_KERNELS_H
+#define RELATA_KERNELS_H
+
+#include "core/core.h"
+
+enum { ROW_GROUP = 64 }; /* matrix rows that one product call computes */
+
+/* A matrix of int8 rows laid out for one path: [rows / 64][cols / group][64][group], padded with zeros. */
+typedef struct {
+  uint32_t rows, cols;                 /* as the model has them */
+  uint32_t groups, cols_padded;
+  int8_t *at;
+  int32_t *correction;                 /* [rows padded]: 128 * sum of the row, for paths whose left side is unsigned */
+} Packed;
+
+/* One path. All pointers are to rows laid out one after another. */
+typedef struct {
+  const char *name;
+  uint32_t group;                      /* columns that lie together */
+  bool (*present)(void);               /* does this processor have it? */
+
+  /* out[t][r] = sum over k of x[t][k] * matrix[group * 64 + r][k], r < 64. x rows are `stride` bytes apart and hold
+   * cols_padded bytes (zeros beyond cols). */
+  void (*product)(const Packed *matrix, uint32_t group, const int8_t *x, size_t stride, uint32_t count, int32_t *out);
+
+  /* out[t][c] for c < width, rows of `stride` floats: sets (first) or adds scale[t] * product[t][c]. */
+  void (*scale_product)(const int32_t *product, const float *scale, uint32_t count, uint32_t width, bool first, float *out,
+                        size_t stride);
+  /* x[t][c] = x[t][c] * row_scale[c] + bias[c]; bias NULL: none. */
+  void (*finish_product)(float *x, size_t stride, const float *row_scale, const float *bias, uint32_t count, uint32_t width);
+  void (*layer_norm)(const float *x, const float *gain, const float *bias, uint32_t count, uint32_t d, float *y);
+  /* q = x * 127 / max|x| rounded half to even, scale = max|x| / 127, row by row; a row of zeros: q 0, scale 1. */
+  void (*quantize)(const float *x, uint32_t count, uint32_t d, int8_t *q, size_t stride, float *scale);
+  /* One step of the recurrence over h lanes: u holds the blocks c, f, r; state is c_{t-1}, then c_t; out = r * tanh(c_t). */
+  void (*recur)(const float *u, uint32_t h, float *state, float *out);
+  void (*add)(float *x, const float *y, size_t n);
+  void (*add_row)(float *x, const int8_t *row, float scale, uint32_t d);
+  void (*leak)(float *x, size_t n);    /* x < 0: 0.1 x */
+  /* out[r] = rows[r] . v, n a multiple of 16; rows are `stride` floats apart. */
+  void (*dots)(const float *rows, size_t stride, uint32_t count, const float *v, uint32_t n, float *out);
+} Kernels;
+
+/* The paths that this build knows, best first; the last is "portable". */
+extern const Kernels *const kernel_paths[];
+extern const size_t kernel_path_count;
+const Kernels *kernels_best(void);
+const Kernels *kernels_named(const char *name); /* NULL where unknown or not present */
+
+void packed_init(Packed *packed, const Kernels *kernels, const int8_t *rows, uint32_t count, uint32_t cols, size_t stride,
+                 Arena *arena);
+
+#endif

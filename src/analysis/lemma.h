@@ -1,0 +1,21 @@
+/* lemma.h - lemmas: known ones by form and part of speech, others by edit rules that the network chooses. */
+#ifndef RELATA_LEMMA_H
+#define RELATA_LEMMA_H
+
+#include "core/core.h"
+
+/* "FLAGcut|tail": case the form, take `cut` letters off its end, put `tail` on; "=lemma": the lemma itself.
+ * Flags: l all lower case, k as it is, t all but the first lower, u the first upper, U all upper, n without commas. */
+typedef struct { char flag; uint32_t cut; Str tail; } LemmaRule;
+
+/* False where `text` is no rule. Borrows `text`. */
+bool lemma_rule_parse(Str text, LemmaRule *rule);
+Str lemma_rule_apply(const LemmaRule *rule, Str form, Arena *arena);
+
+/* The third field of the line that begins with "form TAB upos TAB" in `lexemes`, lines sorted by bytes; an empty Str with
+ * at == NULL where there is none. */
+Str lexeme_find(Str lexemes, Str form, const char *upos);
+/* The lemma: a lexeme of the form, or (but for proper nouns) of the form in lower case, or what the rule makes. */
+Str lemma_of(Str lexemes, const LemmaRule *rule, Str form, const char *upos, Arena *arena);
+
+#endif

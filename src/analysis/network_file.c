@@ -1,0 +1,231 @@
+/* network_file.c - a model file's sections into a Network; a file whose parts do not fit together is refused. */
+#include <string.h>
+
+#include "analysis/forms.h"
+#include "analysis/network.h"
+
+typedef struct { const SectionList *sections; const char *missing; } Reader; /* missing: the first part that did not fit */
+
+static const Section *take(Reader *reader, const char *name, SectionType type)
+{
+  const Section *s = section_find(reader->sections, name);
+  if (s && s->type == type) return s;
+  if (!reader->missing) reader->missing = name;
+  return NULL;
+}
+
+/* An array of exactly `count` floats. */
+static const float *take_floats(Reader *reader, const char *name, uint32_t count)
+{
+  const Section *s = take(reader, name, SECTION_FLOAT);
+  if (s && s->size == (size_t)count * sizeof(float)) return s->at;
+  if (!reader->missing) reader->missing = name;
+  return NULL;
+}
+
+static const char *join(char out[24], const char *prefix, const char *suffix)
+{
+  size_t n = strlen(prefix), m = strlen(suffix);
+  if (n + m > 23) n = 23 - m;
+  memcpy(out, prefix, n);
+  memcpy(out + n, suffix, m + 1);
+  return out;
+}
+
+static void take_table(Reader *reader, const char *name, Table *out)
+{
+  char part[24];
+  const Section *q = take(reader, join(part, name, ".q"), SECTION_INT8);
+  if (!q) return;
+  *out = (Table){.q = q->at, .rows = q->dims[0], .cols = q->dims[1]};
+  out->scale = take_floats(reader, join(part, name, ".s"), out->rows);
+}
+
+/* The matrix `name` of `cols` columns (times the window); rows 0: as many as there are. */
+static void take_matrix(Reader *reader, const char *name, const char *bias, uint32_t rows, uint32_t cols, uint32_t windows,
+                        Matrix *out)
+{
+  char part[24];
+  const Section *q = take(reader, join(part, name, ".q"), SECTION_INT8);
+  if (!q) return;
+  uint32_t width = q->dims[1], count = q->dims[0];
+  out->window = width == cols ? 1 : WINDOW_MAX;
+  if ((rows && count != rows) || !count || width != cols * out->window || out->window > windows || q->dims[2] != 1) {
+    if (!reader->missing) reader->missing = name;
+    return;
+  }
+  out->q = q->at;
+  out->rows = count;
+  out->cols = cols;
+  out->scale = take_floats(reader, join(part, name, ".s"), count);
+  if (bias) out->bias = take_floats(reader, bias, count);
+}
+
+static void take_norm(Reader *reader, const char *name, uint32_t d, Norm *out)
+{
+  char part[24];
+  out->gain = take_floats(reader, join(part, name, "ln.g"), d);
+  out->bias = take_floats(reader, join(part, name, "ln.b"), d);
+}
+
+static void take_layers(Reader *reader, Network *n)
+{
+  char prefix[24] = "layer0.", part[24], name[24];
+  for (; n->layer_count < LAYERS_MAX && n->layer_count < 10; n->layer_count++) {
+    Layer *layer = &n->layer[n->layer_count];
+    prefix[5] = (char)('0' + n->layer_count);
+    if (!section_find(reader->sections, join(part, prefix, "W.q"))) break;
+    take_norm(reader, prefix, n->d, &layer->norm);
+    take_matrix(reader, join(name, prefix, "W"), join(part, prefix, "b"), 6 * n->h, n->d, WINDOW_MAX, &layer->w);
+    take_matrix(reader, join(name, prefix, "O"), join(part, prefix, "o"), n->d, 2 * n->h, 1, &layer->o);
+  }
+  take_norm(reader, "out.", n->d, &n->out);
+}
+
+static Labels take_labels(Reader *reader, const char *name, Arena *arena)
+{
+  Labels out = {0};
+  const Section *s = take(reader, name, SECTION_BYTES);
+  if (!s || !s->size) return out;
+  Str rest = {s->at, s->size}, line;
+  size_t count = 1;
+  for (size_t i = 0; i < rest.len; i++) count += rest.at[i] == '\n';
+  out.at = ARENA_ARRAY(arena, Str, count);
+  while (out.len < count && str_split(&rest, '\n', &line)) out.at[out.len++] = line;
+  return out;
+}
+
+static void take_heads(Reader *reader, Network *n, Arena *arena)
+{
+  static const char *const names[HEAD_COUNT] = {"upos", "xpos", "feats", "lemma", "ner"};
+  uint32_t rows = 0;
+  for (int h = 0; h < HEAD_COUNT; h++) {
+    n->head[h] = take_labels(reader, names[h], arena);
+    if (!n->head[h].len && !reader->missing) reader->missing = names[h];
+    rows += n->head[h].len;
+  }
+  n->deprel = take_labels(reader, "deprel", arena);
+  if (!n->deprel.len && !reader->missing) reader->missing = "deprel";
+  if (reader->missing) return;
+  take_matrix(reader, "tag", "tag.b", rows, n->d, 1, &n->tag);
+  take_matrix(reader, "Ad", "Ad.b", 0, n->d, 1, &n->ad);
+  n->a = n->ad.rows;
+  take_matrix(reader, "Ah", "Ah.b", n->a, n->d, 1, &n->ah);
+  take_matrix(reader, "U", NULL, n->a, n->a, 1, &n->u);
+  n->v = take_floats(reader, "v", n->a);
+  take_matrix(reader, "Ld", "Ld.b", 0, n->d, 1, &n->ld);
+  n->r = n->ld.rows;
+  take_matrix(reader, "Lh", "Lh.b", n->r, n->d, 1, &n->lh);
+  if (n->r > 4096) reader->missing = "Ld";
+  if (reader->missing) return;
+  take_matrix(reader, "Q", NULL, n->deprel.len * n->r, n->r, 1, &n->q);
+  take_matrix(reader, "p", NULL, n->deprel.len, n->r, 1, &n->p);
+  take_matrix(reader, "q", "c", n->deprel.len, n->r, 1, &n->side);
+}
+
+static void read_vocabulary(Reader *reader, Network *n, Arena *arena)
+{
+  Labels words = take_labels(reader, "vocab", arena);
+  if (words.len != n->word.rows || words.len < 2) {
+    if (!reader->missing) reader->missing = "vocab";
+    return;
+  }
+  map_init(&n->vocabulary, arena, words.len);
+  for (uint32_t i = 2; i < words.len; i++) *map_at(&n->vocabulary, words.at[i], NULL) = i; /* 0 unknown, 1 root */
+}
+
+/* "B-PERSON" and "I-PERSON" are two labels of one kind. */
+static bool read_name_labels(Network *n, Arena *arena)
+{
+  Labels *labels = &n->head[HEAD_NAME];
+  Map kinds;
+  map_init(&kinds, arena, 32);
+  n->name_kind = ARENA_ARRAY(arena, uint32_t, labels->len);
+  n->name_begins = ARENA_ARRAY(arena, bool, labels->len);
+  n->name_type = ARENA_ARRAY(arena, Str, labels->len + 1);
+  for (uint32_t i = 0; i < labels->len; i++) {
+    Str label = labels->at[i];
+    if (str_is(label, "O")) continue;
+    if (label.len < 3 || label.at[1] != '-' || (label.at[0] != 'B' && label.at[0] != 'I')) return false;
+    Str type = {label.at + 2, label.len - 2};
+    uint64_t *kind = map_at(&kinds, type, NULL);
+    if (!*kind) *kind = kinds.len;
+    n->name_kind[i] = (uint32_t)*kind;
+    n->name_begins[i] = label.at[0] == 'B';
+    n->name_type[*kind] = type;
+  }
+  return labels->len > 1 && str_is(labels->at[0], "O");
+}
+
+static bool read_meanings(Network *n, Arena *arena)
+{
+  n->upos = ARENA_ARRAY(arena, Upos, n->head[HEAD_UPOS].len);
+  n->xpos = ARENA_ARRAY(arena, Xpos, n->head[HEAD_XPOS].len);
+  n->lemma = ARENA_ARRAY(arena, LemmaRule, n->head[HEAD_LEMMA].len);
+  n->rel = ARENA_ARRAY(arena, Deprel, n->deprel.len);
+  n->root_rel = n->deprel.len;
+  for (uint32_t i = 0; i < n->head[HEAD_UPOS].len; i++) n->upos[i] = upos_of(n->head[HEAD_UPOS].at[i]);
+  for (uint32_t i = 0; i < n->head[HEAD_XPOS].len; i++) n->xpos[i] = xpos_of(n->head[HEAD_XPOS].at[i]);
+  for (uint32_t i = 0; i < n->head[HEAD_FEATS].len; i++)
+    if (str_is(n->head[HEAD_FEATS].at[i], "_")) n->head[HEAD_FEATS].at[i] = (Str){"", 0};
+  for (uint32_t i = 0; i < n->head[HEAD_LEMMA].len; i++)
+    if (!lemma_rule_parse(n->head[HEAD_LEMMA].at[i], &n->lemma[i])) return false;
+  for (uint32_t i = 0; i < n->deprel.len; i++) {
+    n->rel[i] = deprel_of(n->deprel.at[i]);
+    if (n->rel[i] == DEP_ROOT) n->root_rel = i;
+  }
+  for (int c = 0; c < CASING_COUNT; c++)
+    for (int first = 0; first < 2; first++) n->casing_row[c][first] = 2 + casing_hash((Casing)c, first) % (n->hash.rows - 2);
+  return read_name_labels(n, arena);
+}
+
+static bool sizes_fit(const Network *n)
+{
+  const uint32_t widths[] = {n->d, n->h, n->a, n->r};
+  for (size_t i = 0; i < COUNT_OF(widths); i++)
+    if (widths[i] == 0 || widths[i] % 16 || widths[i] > 4096) return false;
+  return n->layer_count > 0;
+}
+
+bool network_read(Network *n, Str bytes, bool verify, const char *where, Arena *arena, RelataError *err)
+{
+  SectionList sections;
+  *n = (Network){0};
+  if (!sections_read(bytes, verify, where, arena, &sections, err)) return false;
+  Reader reader = {.sections = &sections};
+  const Section *meta = take(&reader, "meta", SECTION_BYTES);
+  take_table(&reader, "word", &n->word);
+  take_table(&reader, "hash", &n->hash);
+  n->d = n->word.cols;
+  n->h = n->d / 2;
+  if (!reader.missing && (n->hash.cols != n->d || n->hash.rows < 3 || n->d > 4096)) reader.missing = "hash";
+  if (!reader.missing) take_layers(&reader, n);
+  if (!reader.missing) take_heads(&reader, n, arena);
+  if (!reader.missing) read_vocabulary(&reader, n, arena);
+  if (!reader.missing && (!sizes_fit(n) || !read_meanings(n, arena))) reader.missing = "tag";
+  if (reader.missing)
+    return error_set(err, RELATA_FAILED, where, "use a model of this version of relata",
+                     "part %s of the language model is missing or does not fit", reader.missing);
+  const Section *lexemes = section_find(&sections, "lexemes");
+  if (lexemes && lexemes->type == SECTION_BYTES) n->lexemes = (Str){lexemes->at, lexemes->size};
+  n->card = (Str){meta->at, meta->size};
+  n->check = sections.check;
+  return true;
+}
+
+static void pack_matrix(Matrix *m, const Kernels *kernels, Arena *arena)
+{
+  for (uint32_t w = 0; w < m->window; w++)
+    packed_init(&m->part[w], kernels, m->q + (size_t)w * m->cols, m->rows, m->cols, (size_t)m->cols * m->window, arena);
+}
+
+void network_prepare(Network *n, const Kernels *kernels, Arena *arena)
+{
+  Matrix *const matrices[] = {&n->tag, &n->ad, &n->ah, &n->u, &n->ld, &n->lh, &n->q, &n->p, &n->side};
+  n->kernels = kernels;
+  for (uint32_t l = 0; l < n->layer_count; l++) {
+    pack_matrix(&n->layer[l].w, kernels, arena);
+    pack_matrix(&n->layer[l].o, kernels, arena);
+  }
+  for (size_t i = 0; i < COUNT_OF(matrices); i++) pack_matrix(matrices[i], kernels, arena);
+}
