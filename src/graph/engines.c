@@ -1,0 +1,244 @@
+/*
+ * engines.c - Graphviz, in a child process.
+ * libgvc is not made for threads, leaks with every layout and can run for minutes; in a child of our own it can do none
+ * of this to the program that uses the library. What the child finds comes back through a pipe; a child that is late is
+ * ended.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <gvc.h>
+
+#include "graph/layout.h"
+
+/* ---- a child and its pipe ---------------------------------------------------------------------------------------- */
+
+typedef void ChildFn(void *context, int pipe);
+typedef enum { CHILD_DONE, CHILD_FAILED, CHILD_LATE } ChildEnd;
+
+static double now_s(void)
+{
+  struct timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static bool write_all(int pipe, const void *bytes, size_t len)
+{
+  for (const char *at = bytes; len > 0;) {
+    ssize_t n = write(pipe, at, len);
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) return false;
+    at += n;
+    len -= (size_t)n;
+  }
+  return true;
+}
+
+/* Reads what the child sends until it ends or `until`. */
+static ChildEnd read_all(int pipe, double until, Buf *out)
+{
+  char room[65536];
+  for (;;) {
+    double left = until - now_s();
+    struct pollfd ready = {.fd = pipe, .events = POLLIN};
+    int found = left <= 0 ? 0 : poll(&ready, 1, (int)(left * 1000) + 1);
+    if (found < 0 && errno == EINTR) continue;
+    if (found < 0) return CHILD_FAILED;
+    if (found == 0) return CHILD_LATE;
+    ssize_t n = read(pipe, room, sizeof room);
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) return n == 0 ? CHILD_DONE : CHILD_FAILED;
+    buf_put(out, room, (size_t)n);
+  }
+}
+
+static void run_child(ChildFn *work, void *context, int pipe)
+{
+  signal(SIGPIPE, SIG_DFL);
+  signal(SIGINT, SIG_DFL);
+  int nowhere = open("/dev/null", O_WRONLY);
+  if (nowhere >= 0) {
+    dup2(nowhere, STDERR_FILENO); /* Graphviz's own warnings; what matters is told by the parent */
+    dup2(nowhere, STDOUT_FILENO);
+  }
+  work(context, pipe);
+  _exit(0);
+}
+
+static ChildEnd child_run(ChildFn *work, void *context, double time_limit_s, Buf *out)
+{
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC) != 0) return CHILD_FAILED;
+  pid_t child = fork();
+  if (child == 0) {
+    close(ends[0]);
+    run_child(work, context, ends[1]);
+  }
+  close(ends[1]);
+  if (child < 0) {
+    close(ends[0]);
+    return CHILD_FAILED;
+  }
+  ChildEnd end = read_all(ends[0], now_s() + time_limit_s, out);
+  close(ends[0]);
+  if (end != CHILD_DONE) kill(child, SIGKILL);
+  int status = 0;
+  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+  if (end == CHILD_DONE && !(WIFEXITED(status) && WEXITSTATUS(status) == 0)) return CHILD_FAILED;
+  return end;
+}
+
+/* ---- places ------------------------------------------------------------------------------------------------------- */
+
+typedef struct { const Layout *layout; const EngineRun *runs; uint32_t run_count; } PlacesWork;
+
+static void set(void *object, const char *name, const char *value) { agsafeset(object, (char *)name, (char *)value, (char *)""); }
+
+static void set_inches(void *object, const char *name, double points)
+{
+  char text[40];
+  snprintf(text, sizeof text, "%.4f", points / 72);
+  set(object, name, text);
+}
+
+static Agnode_t *add_box(Agraph_t *graph, uint32_t ordinal, const LayoutBox *sized, double air)
+{
+  char name[24];
+  snprintf(name, sizeof name, "%u", ordinal);
+  Agnode_t *node = agnode(graph, name, 1);
+  set_inches(node, "width", sized->w + air);
+  set_inches(node, "height", sized->h + air);
+  return node;
+}
+
+/* How far apart the centres of a line's boxes want to be, whatever its direction. */
+static double wanted_length(const Layout *l, const LayoutLine *line)
+{
+  const LayoutBox *a = &l->boxes[line->a], *b = &l->boxes[line->b];
+  double label = line->label_w > 0 ? 0.7 * line->label_w + 30 : 34;
+  return (a->w + b->w) / 4 + (a->h + b->h) / 4 + label + (line->quiet ? 60 : 0);
+}
+
+static void add_line(Agraph_t *graph, Agnode_t **nodes, const Layout *l, const LayoutLine *line)
+{
+  Agedge_t *edge = agedge(graph, nodes[line->a], nodes[line->b], NULL, 1);
+  set_inches(edge, "len", wanted_length(l, line));
+  set(edge, "weight", line->quiet ? "0" : "2");
+}
+
+static double widest_label(const Layout *l, bool tall)
+{
+  double most = 0;
+  for (uint32_t i = 0; i < l->line_count; i++) {
+    double size = tall ? l->lines[i].label_h : l->lines[i].label_w;
+    if (size > most) most = size;
+  }
+  return most;
+}
+
+static void set_graph(Agraph_t *graph, const Layout *l, const EngineRun *run)
+{
+  agattr(graph, AGNODE, (char *)"label", (char *)"");
+  agattr(graph, AGNODE, (char *)"shape", (char *)"box");
+  agattr(graph, AGNODE, (char *)"fixedsize", (char *)"true");
+  agattr(graph, AGNODE, (char *)"width", (char *)"1");
+  agattr(graph, AGNODE, (char *)"height", (char *)"1");
+  agattr(graph, AGEDGE, (char *)"len", (char *)"1");
+  agattr(graph, AGEDGE, (char *)"weight", (char *)"1");
+  agattr(graph, AGRAPH, (char *)"rankdir", (char *)(run->sideways ? "LR" : "TB"));
+  agattr(graph, AGRAPH, (char *)"splines", (char *)"none");
+  agattr(graph, AGRAPH, (char *)"nslimit", (char *)"2");
+  agattr(graph, AGRAPH, (char *)"mclimit", (char *)"0.5");
+  agattr(graph, AGRAPH, (char *)"overlap", (char *)(l->box_count > 160 ? "prism0" : "true"));
+  agattr(graph, AGRAPH, (char *)"ranksep", (char *)"1");
+  agattr(graph, AGRAPH, (char *)"nodesep", (char *)"0.3");
+  if (strcmp(run->engine, "dot") == 0) set_inches(graph, "ranksep", widest_label(l, !run->sideways) * (run->sideways ? 0.8 : 1) + 40);
+  if (strcmp(run->engine, "twopi") == 0) set_inches(graph, "ranksep", 150);
+}
+
+static bool place_by(GVC_t *gvc, const Layout *l, const EngineRun *run, Point *places)
+{
+  Agraph_t *graph = agopen((char *)"g", Agdirected, NULL);
+  set_graph(graph, l, run);
+  Agnode_t **nodes = calloc(l->box_count + 1, sizeof(Agnode_t *));
+  for (uint32_t i = 0; i < l->box_count; i++) nodes[i] = add_box(graph, i, &l->boxes[i], 12);
+  for (uint32_t i = 0; i < l->line_count; i++) add_line(graph, nodes, l, &l->lines[i]);
+  bool ok = gvLayout(gvc, graph, run->engine) == 0;
+  for (uint32_t i = 0; ok && i < l->box_count; i++) places[i] = (Point){ND_coord(nodes[i]).x, -ND_coord(nodes[i]).y};
+  return ok;
+}
+
+static void place_in_child(void *context, int pipe)
+{
+  PlacesWork *work = context;
+  GVC_t *gvc = gvContext();
+  size_t size = work->layout->box_count * sizeof(Point);
+  Point *places = malloc(size + 1);
+  for (uint32_t i = 0; i < work->run_count; i++) {
+    uint32_t ordinal = i;
+    if (!place_by(gvc, work->layout, &work->runs[i], places)) continue;
+    if (!write_all(pipe, &ordinal, sizeof ordinal) || !write_all(pipe, places, size)) return;
+  }
+}
+
+static bool places_are_sound(const Point *places, uint32_t count)
+{
+  for (uint32_t i = 0; i < count; i++)
+    if (!(places[i].x > -1e7 && places[i].x < 1e7 && places[i].y > -1e7 && places[i].y < 1e7)) return false;
+  return true;
+}
+
+void engines_place(const Layout *layout, const EngineRun *runs, uint32_t run_count, Point **places, Arena *arena)
+{
+  for (uint32_t i = 0; i < run_count; i++) places[i] = NULL;
+  PlacesWork work = {layout, runs, run_count};
+  Buf sent = {0};
+  (void)child_run(place_in_child, &work, layout->time_limit_s, &sent); /* what came in time counts */
+  size_t size = layout->box_count * sizeof(Point), record = sizeof(uint32_t) + size;
+  for (size_t at = 0; !sent.failed && at + record <= sent.len; at += record) {
+    uint32_t ordinal;
+    memcpy(&ordinal, sent.at + at, sizeof ordinal);
+    if (ordinal >= run_count) break;
+    Point *found = ARENA_ARRAY(arena, Point, layout->box_count + 1);
+    memcpy(found, sent.at + at + sizeof ordinal, size);
+    if (places_are_sound(found, layout->box_count)) places[ordinal] = found;
+  }
+  buf_free(&sent);
+}
+
+/* ---- pictures ------------------------------------------------------------------------------------------------------ */
+
+typedef struct { const char *dot, *format; } RenderWork;
+
+static void render_in_child(void *context, int pipe)
+{
+  RenderWork *work = context;
+  GVC_t *gvc = gvContext();
+  Agraph_t *graph = agmemread(work->dot);
+  char *bytes = NULL;
+  unsigned len = 0;
+  if (!graph || gvLayout(gvc, graph, "nop2") != 0 || gvRenderData(gvc, graph, work->format, &bytes, &len) != 0) _exit(1);
+  if (!write_all(pipe, bytes, len)) _exit(1);
+}
+
+bool engine_render(const char *dot, const char *format, double time_limit_s, Buf *out, RelataError *err)
+{
+  RenderWork work = {dot, format};
+  switch (child_run(render_in_child, &work, time_limit_s, out)) {
+  case CHILD_LATE:
+    return error_set(err, RELATA_FAILED, "", "draw fewer edges, or take .svg", "drawing took longer than %.0f s", time_limit_s);
+  case CHILD_FAILED:
+    return error_set(err, RELATA_FAILED, "", "install libgvc6 with its cairo plugin, or take .svg", "Graphviz cannot draw %s here", format);
+  case CHILD_DONE: break;
+  }
+  return !out->failed && out->len > 0 ? true : error_set(err, RELATA_FAILED, "", "take .svg", "Graphviz drew an empty %s", format);
+}

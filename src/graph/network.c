@@ -1,0 +1,596 @@
+/*
+ * network.c - FactSet -> Network.
+ * Method: facts about the same two entities with the same relation, truth and mood become one edge with a count. Edges are
+ * ranked by how telling they are: who they are about (salience, names before concepts, connections), how often and how
+ * early they are said, how sure they are. First every important name gets its best edge, then the best edges follow until
+ * the cap. "Fox be president of Mexico" is no edge but the line under Fox's name.
+ *
+ * Worked example: the four facts that two ministers met two ministers, from one sentence, are four edges and one Link, a
+ * hub: one label "meet" with a line to each of the four.
+ */
+#include "graph/network.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { EDGES_OF_ONE_ARTICLE = 25, MOST_EDGES = 60, NODES_FOR_EDGES = 4 };
+
+typedef struct {
+  const FactSet *now, *before;
+  const PictureOptions *options;
+  Arena *arena;
+  Node *nodes; uint32_t node_count;
+  Map by_id, old_by_id, by_name;
+  Edge *edges; size_t edge_count, edge_cap;
+  Map by_key;
+  Tie *ties; size_t tie_count, tie_cap;
+  double *role_weight;       /* [node]: of the role that is its subtitle so far */
+  uint64_t most_mentions;
+} Builder;
+
+/* ---- nodes -------------------------------------------------------------------------------------------------------- */
+
+static Str id_key(Builder *b, int64_t id) { return str_format(b->arena, "%lld", (long long)id); }
+
+static Str name_key(Builder *b, const NodeRow *row)
+{
+  Str folded = str_fold(b->arena, row->name);
+  return str_format(b->arena, "%.*s\t%d", STR_ARG(folded), row->proper);
+}
+
+static bool is_pale(const NodeRow *row)
+{
+  return !row->proper || row->type == ENTITY_CONCEPT || row->type == ENTITY_DATE || row->type == ENTITY_QUANTITY;
+}
+
+static Str first_role(Arena *arena, Str roles)
+{
+  size_t end = 0;
+  while (end < roles.len && roles.at[end] != ';' && roles.at[end] != '\n' && roles.at[end] != '|') end++;
+  return text_clean(arena, (Str){roles.at, end});
+}
+
+static void add_node(Builder *b, const NodeRow *row, Change change)
+{
+  Node *node = &b->nodes[b->node_count++];
+  node->row = row;
+  node->id = str_format(b->arena, "n%lld%s", (long long)row->id, change == CHANGE_GONE ? "-old" : "");
+  node->name = text_clean(b->arena, row->name);
+  if (node->name.len == 0) node->name = STR("?");
+  node->pale = is_pale(row);
+  node->subtitle = node->pale ? STR("") : first_role(b->arena, row->roles);
+  node->change = change;
+}
+
+static void add_nodes_now(Builder *b)
+{
+  for (size_t i = 0; i < b->now->node_count; i++) {
+    bool was_new;
+    uint64_t *at = map_at(&b->by_id, id_key(b, b->now->nodes[i].id), &was_new);
+    if (!was_new) continue;
+    *at = b->node_count;
+    if (b->before) *map_at(&b->by_name, name_key(b, &b->now->nodes[i]), NULL) = b->node_count;
+    add_node(b, &b->now->nodes[i], b->before ? CHANGE_NEW : CHANGE_NONE);
+  }
+}
+
+/* Entities of the older set are the newer set's by name: two databases number them differently. */
+static void add_nodes_before(Builder *b)
+{
+  if (!b->before) return;
+  for (size_t i = 0; i < b->before->node_count; i++) {
+    const NodeRow *row = &b->before->nodes[i];
+    bool was_new;
+    uint64_t *at = map_at(&b->by_name, name_key(b, row), &was_new);
+    if (was_new) {
+      *at = b->node_count;
+      add_node(b, row, CHANGE_GONE);
+    } else {
+      b->nodes[*at].change = CHANGE_NONE;
+    }
+    *map_at(&b->old_by_id, id_key(b, row->id), NULL) = *at;
+  }
+}
+
+static bool find_node(Builder *b, const Map *map, int64_t id, uint32_t *node)
+{
+  const uint64_t *at = id ? map_find(map, id_key(b, id)) : NULL;
+  if (at) *node = (uint32_t)*at;
+  return at != NULL;
+}
+
+/* ---- roles -------------------------------------------------------------------------------------------------------- */
+
+static bool is_asserted(const FactRow *fact)
+{
+  return !fact->negated && (fact->modality.len == 0 || str_is(fact->modality, "asserted") || str_is(fact->modality, "actual"));
+}
+
+static bool ends_as_role(Str relation)
+{
+  return str_ends(relation, " of") || str_ends(relation, " for") || str_ends(relation, " at") || str_ends(relation, " to");
+}
+
+/* "be president of" between a person and no person ("be wife of" stays an edge), or "be" with a description. */
+static bool is_role(const Builder *b, const FactRow *fact, uint32_t from, uint32_t to)
+{
+  const Node *subject = &b->nodes[from], *object = &b->nodes[to];
+  if (subject->pale || subject->row->type != ENTITY_PERSON || object->row->type == ENTITY_PERSON || !is_asserted(fact)) return false;
+  if (str_is(fact->relation, "be")) return !object->row->proper;
+  if (!str_starts(fact->relation, "be ") || !ends_as_role(fact->relation)) return false;
+  Str middle = {fact->relation.at + 3, fact->relation.len - 3};
+  return str_find(middle, STR(" ")) != SIZE_MAX; /* "be in", "be of" name no office */
+}
+
+static Str role_words(Builder *b, const FactRow *fact, const Node *object)
+{
+  if (str_is(fact->relation, "be")) return object->name;
+  Str office = text_clean(b->arena, (Str){fact->relation.at + 3, fact->relation.len - 3});
+  size_t of = str_find(office, STR(" of"));
+  bool once = !str_ends(office, " of") || of == office.len - 3;
+  if (once) return str_format(b->arena, "%.*s %.*s", STR_ARG(office), STR_ARG(object->name));
+  return str_format(b->arena, "%.*s, %.*s", (int)office.len - 3, office.at, STR_ARG(object->name));
+}
+
+static void take_role(Builder *b, const FactRow *fact, uint32_t from, uint32_t to)
+{
+  bool full = !str_is(fact->relation, "be");
+  double weight = fact->confidence + (full ? 1 : 0) - 0.001 * fact->sentence_ordinal / (1.0 + fact->sentence_ordinal);
+  if (weight > b->role_weight[from]) {
+    b->role_weight[from] = weight;
+    b->nodes[from].subtitle = role_words(b, fact, &b->nodes[to]);
+  }
+  b->ties = arena_grow(b->arena, b->ties, &b->tie_cap, b->tie_count + 1, sizeof *b->ties);
+  b->ties[b->tie_count++] = (Tie){from, to};
+}
+
+/* ---- edges -------------------------------------------------------------------------------------------------------- */
+
+static Str edge_key(Builder *b, const FactRow *fact, uint32_t from, uint32_t to)
+{
+  if (fact->symmetric && from > to) { uint32_t t = from; from = to; to = t; }
+  return str_format(b->arena, "%u\t%u\t%d%d%d\t%.*s\t%.*s", from, to, fact->symmetric, fact->negated, is_asserted(fact),
+                    is_asserted(fact) ? 0 : (int)fact->modality.len, fact->modality.at, STR_ARG(fact->relation));
+}
+
+static Edge *edge_for(Builder *b, const FactRow *fact, uint32_t from, uint32_t to, Change change)
+{
+  bool was_new;
+  uint64_t *at = map_at(&b->by_key, edge_key(b, fact, from, to), &was_new);
+  if (!was_new) return &b->edges[*at];
+  *at = b->edge_count;
+  b->edges = arena_grow(b->arena, b->edges, &b->edge_cap, b->edge_count + 1, sizeof *b->edges);
+  Edge *edge = &b->edges[b->edge_count++];
+  *edge = (Edge){.from = from, .to = to, .symmetric = fact->symmetric, .negated = fact->negated, .modality = fact->modality,
+                 .open = !is_asserted(fact) && !fact->negated, .attributed = true, .change = change,
+                 .relation = text_clean(b->arena, fact->relation),
+                 .id = str_format(b->arena, "e%lld%s", (long long)fact->fact, change == CHANGE_GONE ? "-old" : "")};
+  return edge;
+}
+
+static void add_fact(Builder *b, const FactRow *fact, uint32_t from, uint32_t to, Change change)
+{
+  Edge *edge = edge_for(b, fact, from, to, change);
+  if (edge->change == CHANGE_NEW && change == CHANGE_GONE) edge->change = CHANGE_NONE;
+  if (change == CHANGE_GONE && edge->change != CHANGE_GONE) return; /* told by the newer set's own facts */
+  if (fact->attribution.len == 0) edge->attributed = false;
+  size_t cap = edge->fact_cap;
+  edge->facts = arena_grow(b->arena, edge->facts, &cap, edge->fact_count + 1, sizeof *edge->facts);
+  edge->fact_cap = (uint32_t)cap;
+  edge->facts[edge->fact_count++] = fact;
+}
+
+static void add_facts(Builder *b, const FactSet *set, const Map *ids, Change change)
+{
+  for (size_t i = 0; i < set->fact_count; i++) {
+    const FactRow *fact = &set->facts[i];
+    uint32_t from, to;
+    if (!find_node(b, ids, fact->subject, &from) || !find_node(b, ids, fact->object, &to) || from == to) continue;
+    if (!b->options->roles_as_edges && is_role(b, fact, from, to)) {
+      take_role(b, fact, from, to);
+    } else {
+      add_fact(b, fact, from, to, change);
+    }
+  }
+}
+
+/* ---- ranking ------------------------------------------------------------------------------------------------------ */
+
+static void score_nodes(Builder *b)
+{
+  uint32_t most = 1;
+  for (size_t i = 0; i < b->edge_count; i++) {
+    b->nodes[b->edges[i].from].degree++;
+    b->nodes[b->edges[i].to].degree++;
+  }
+  for (uint32_t i = 0; i < b->node_count; i++) {
+    if (b->nodes[i].row->mentions > b->most_mentions) b->most_mentions = b->nodes[i].row->mentions;
+    if (b->nodes[i].degree > most) most = b->nodes[i].degree;
+  }
+  for (uint32_t i = 0; i < b->node_count; i++) {
+    Node *n = &b->nodes[i];
+    double said = log1p((double)n->row->mentions) / log1p((double)(b->most_mentions ? b->most_mentions : 1));
+    double central = log1p(n->degree) / log1p(most);
+    n->score = 0.35 * n->row->salience + 0.25 * said + 0.25 * central + (n->pale ? 0 : 0.15);
+  }
+}
+
+static double edge_score(const Builder *b, const Edge *e)
+{
+  const Node *from = &b->nodes[e->from], *to = &b->nodes[e->to];
+  double sure = 0, early = 0;
+  for (uint32_t i = 0; i < e->fact_count; i++) {
+    if (e->facts[i]->confidence > sure) sure = e->facts[i]->confidence;
+    double first = 1 / (1 + e->facts[i]->sentence_ordinal / 15.0);
+    if (first > early) early = first;
+  }
+  double about = from->score + to->score;
+  double named = from->pale && to->pale ? 0.15 : from->pale ? 0.5 : to->pale ? 0.62 : 1;
+  double manner = (e->negated ? 0.9 : 1) * (e->attributed ? 0.9 : 1) * (e->change != CHANGE_NONE ? 1.3 : 1);
+  return about * named * manner * (0.3 + 0.7 * sure) * (0.6 + 0.4 * early) * (1 + 0.35 * log2(e->fact_count));
+}
+
+static int compare_scores(const void *a, const void *b)
+{
+  const Edge *x = *(Edge *const *)a, *y = *(Edge *const *)b;
+  if (x->score != y->score) return x->score < y->score ? 1 : -1;
+  return str_cmp(x->id, y->id);
+}
+
+static size_t edge_cap_of(const Builder *b)
+{
+  const PictureOptions *o = b->options;
+  if (o->max_edges) return o->max_edges;
+  if (o->all) return SIZE_MAX;
+  double more = b->now->documents > 1 ? 6 * log2((double)b->now->documents) : 0;
+  size_t cap = EDGES_OF_ONE_ARTICLE + (size_t)more;
+  return cap < MOST_EDGES ? cap : MOST_EDGES;
+}
+
+typedef struct { Builder *b; Edge **ranked; bool *chosen, *on; size_t nodes, edges, pale, max_nodes, max_edges, max_pale; } Choice;
+
+/* Takes edge `i` if the caps allow its nodes. */
+static void choose(Choice *c, size_t i)
+{
+  Edge *e = c->ranked[i];
+  if (c->chosen[i] || c->edges >= c->max_edges) return;
+  size_t nodes = (size_t)!c->on[e->from] + !c->on[e->to];
+  size_t pale = (size_t)(!c->on[e->from] && c->b->nodes[e->from].pale) + (size_t)(!c->on[e->to] && c->b->nodes[e->to].pale);
+  if (c->nodes + nodes > c->max_nodes || c->pale + pale > c->max_pale) return;
+  c->chosen[i] = c->on[e->from] = c->on[e->to] = true;
+  c->nodes += nodes;
+  c->pale += pale;
+  c->edges++;
+}
+
+static bool tells_of_a_name(const Builder *b, const Edge *e) { return !b->nodes[e->from].pale || !b->nodes[e->to].pale; }
+
+static bool any_tells_of_a_name(const Builder *b)
+{
+  for (size_t i = 0; i < b->edge_count; i++)
+    if (tells_of_a_name(b, &b->edges[i])) return true;
+  return false;
+}
+
+/* First each name that no chosen edge shows gets its best one, as long as it is worth a third of the best; then the best
+ * edges until the cap. */
+static void choose_edges(Choice *c)
+{
+  bool names_only = !c->b->options->all && any_tells_of_a_name(c->b);
+  for (int pass = 0; pass < 2; pass++) {
+    for (size_t i = 0; i < c->b->edge_count; i++) {
+      Edge *e = c->ranked[i];
+      if (names_only && !tells_of_a_name(c->b, e)) continue;
+      bool brings_name = (!c->b->nodes[e->from].pale && !c->on[e->from]) || (!c->b->nodes[e->to].pale && !c->on[e->to]);
+      if (pass == 0 && (!brings_name || e->score < c->ranked[0]->score / 3)) continue;
+      choose(c, i);
+    }
+  }
+}
+
+/* ---- what is shown ------------------------------------------------------------------------------------------------ */
+
+static const char *mood_word(Str modality)
+{
+  static const char *const words[][2] = {{"future", "will "}, {"possible", "may "}, {"obligatory", "must "}, {"conditional", "would "}};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_is(modality, words[i][0])) return words[i][1];
+  return "";
+}
+
+/* "will meet", "not meet", "meet?", “meet” for what only somebody says, "meet ×2". */
+static Str edge_label(Arena *arena, const Edge *e)
+{
+  bool asked = str_is(e->modality, "asked"), denied = str_is(e->modality, "denied");
+  Str times = e->fact_count > 1 ? str_format(arena, " \xc3\x97%u", e->fact_count) : STR("");
+  return str_format(arena, "%s%s%s%.*s%s%s%.*s", e->attributed ? "\xe2\x80\x9c" : "", e->negated ? "not " : denied ? "denied: " : "",
+                    e->negated ? "" : mood_word(e->modality), STR_ARG(e->relation), asked ? "?" : "",
+                    e->attributed ? "\xe2\x80\x9d" : "", STR_ARG(times));
+}
+
+static void keep_chosen(Builder *b, const Choice *c, Network *out)
+{
+  uint32_t *renumbered = ARENA_ARRAY(b->arena, uint32_t, b->node_count + 1);
+  out->nodes = ARENA_ARRAY(b->arena, Node, b->node_count + 1);
+  out->edges = ARENA_ARRAY(b->arena, Edge, c->edges + 1);
+  for (uint32_t i = 0; i < b->node_count; i++) {
+    if (!c->on[i]) continue;
+    renumbered[i] = out->node_count;
+    out->nodes[out->node_count] = b->nodes[i];
+    out->nodes[out->node_count++].degree = 0;
+  }
+  for (size_t i = 0; i < b->edge_count; i++) {
+    if (!c->chosen[i]) continue;
+    Edge *e = &out->edges[out->edge_count++];
+    *e = *c->ranked[i];
+    e->from = renumbered[e->from];
+    e->to = renumbered[e->to];
+    e->label = edge_label(b->arena, e);
+    out->nodes[e->from].degree++;
+    out->nodes[e->to].degree++;
+    out->facts_shown += e->fact_count;
+  }
+  out->ties = ARENA_ARRAY(b->arena, Tie, b->tie_count + 1);
+  for (size_t i = 0; i < b->tie_count; i++) {
+    if (!c->on[b->ties[i].a]) continue;
+    out->facts_shown++;
+    if (c->on[b->ties[i].b]) out->ties[out->tie_count++] = (Tie){renumbered[b->ties[i].a], renumbered[b->ties[i].b]};
+  }
+}
+
+static int compare_nodes(const void *a, const void *b)
+{
+  const Edge *x = a, *y = b;
+  return x->facts[0]->fact != y->facts[0]->fact ? (x->facts[0]->fact < y->facts[0]->fact ? -1 : 1) : str_cmp(x->id, y->id);
+}
+
+static void say_what_is_left_out(const Network *n, const Builder *b, Buf *notes)
+{
+  if (!notes || n->edge_count == b->edge_count) return;
+  buf_format(notes, "%u of %zu edges are drawn, the most telling ones (%zu of %zu facts); --all draws everything\n", n->edge_count,
+             b->edge_count, n->facts_shown, n->facts_total);
+}
+
+/* ---- links -------------------------------------------------------------------------------------------------------- */
+
+#define LABEL_SIZE 9.0
+#define LABEL_WIDTH 108.0
+
+static int compare_ids(const void *a, const void *b)
+{
+  int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+  return x < y ? -1 : x > y;
+}
+
+/* Edges with the same key can share a hub: same words, same truth, said by the same sentences. */
+static Str hub_key(Arena *arena, const Edge *e)
+{
+  int64_t *ids = ARENA_ARRAY(arena, int64_t, e->fact_count);
+  for (uint32_t i = 0; i < e->fact_count; i++) ids[i] = e->facts[i]->sentence;
+  qsort(ids, e->fact_count, sizeof *ids, compare_ids);
+  Buf key = {0};
+  buf_format(&key, "%.*s\t%d%d\t", STR_ARG(e->label), e->symmetric, e->change);
+  for (uint32_t i = 0; i < e->fact_count; i++) buf_format(&key, "%lld,", (long long)ids[i]);
+  Str kept = str_copy(arena, buf_view(&key));
+  buf_free(&key);
+  return kept;
+}
+
+static void add_once(uint32_t *set, uint32_t *count, uint32_t value)
+{
+  for (uint32_t i = 0; i < *count; i++)
+    if (set[i] == value) return;
+  set[(*count)++] = value;
+}
+
+static bool holds(const uint32_t *set, uint32_t count, uint32_t value)
+{
+  for (uint32_t i = 0; i < count; i++)
+    if (set[i] == value) return true;
+  return false;
+}
+
+enum { WIDEST_HUB = 24 };
+
+/* True if the edges are all pairs of some sources with some targets (or, symmetric, all pairs of one set). */
+static bool make_hub(const Network *n, const uint32_t *edges, uint32_t count, Arena *arena, Link *link)
+{
+  if (count < 2 || count > WIDEST_HUB * WIDEST_HUB) return false;
+  Link hub = {.hub = true, .edge_count = count};
+  hub.sources = ARENA_ARRAY(arena, uint32_t, 2 * count);
+  hub.targets = ARENA_ARRAY(arena, uint32_t, count);
+  for (uint32_t i = 0; i < count; i++) {
+    add_once(hub.sources, &hub.source_count, n->edges[edges[i]].from);
+    add_once(hub.targets, &hub.target_count, n->edges[edges[i]].to);
+  }
+  bool apart = true;
+  for (uint32_t i = 0; i < hub.target_count; i++)
+    if (holds(hub.sources, hub.source_count, hub.targets[i])) apart = false;
+  if (!apart && n->edges[edges[0]].symmetric) {
+    for (uint32_t i = 0; i < hub.target_count; i++) add_once(hub.sources, &hub.source_count, hub.targets[i]);
+    hub.target_count = 0;
+    if (count != hub.source_count * (hub.source_count - 1) / 2) return false;
+  } else if (!apart || count != hub.source_count * hub.target_count) {
+    return false;
+  }
+  if (hub.source_count > WIDEST_HUB || hub.target_count > WIDEST_HUB) return false;
+  hub.edges = ARENA_ARRAY(arena, uint32_t, count);
+  memcpy(hub.edges, edges, count * sizeof *edges);
+  *link = hub;
+  return true;
+}
+
+typedef struct { uint32_t *at; size_t len, cap; } Members;
+typedef struct { Members *at; size_t len, cap; Map by_key; } Groups;
+
+static void group_add(Groups *groups, Arena *arena, Str key, uint32_t edge)
+{
+  bool was_new;
+  uint64_t *at = map_at(&groups->by_key, key, &was_new);
+  if (was_new) {
+    *at = groups->len;
+    LIST_PUSH(arena, groups) = (Members){0};
+  }
+  LIST_PUSH(arena, &groups->at[*at]) = edge;
+}
+
+static Label stacked_label(Arena *arena, const Network *n, const Link *link)
+{
+  Label first = label_wrap(arena, n->edges[link->edges[0]].label, LABEL_SIZE, false, LABEL_WIDTH, link->edge_count > 1 && !link->hub ? 1 : 2);
+  if (link->hub) return first;
+  uint32_t shown = link->edge_count <= LABEL_LINES ? link->edge_count : LABEL_LINES - 1;
+  for (uint32_t i = 1; i < shown; i++) {
+    Label more = label_wrap(arena, n->edges[link->edges[i]].label, LABEL_SIZE, false, LABEL_WIDTH, 1);
+    first.line[first.count++] = more.line[0];
+    if (more.width > first.width) first.width = more.width;
+  }
+  if (shown < link->edge_count) first.line[first.count++] = str_format(arena, "+ %u more", link->edge_count - shown);
+  first.height = first.count * first.leading;
+  return first;
+}
+
+static void add_link(Network *n, Link link, Arena *arena)
+{
+  link.label = stacked_label(arena, n, &link);
+  n->links[n->link_count++] = link;
+}
+
+/* Edges of a group that make no whole hub: those of one subject may still share one. */
+static void split_group(Network *n, const Members *group, Arena *arena, bool *done)
+{
+  Groups fans = {0};
+  map_init(&fans.by_key, arena, group->len);
+  for (size_t i = 0; i < group->len; i++) {
+    group_add(&fans, arena, str_format(arena, "%u", n->edges[group->at[i]].from), group->at[i]);
+  }
+  for (size_t i = 0; i < fans.len; i++) {
+    Link link;
+    if (!make_hub(n, fans.at[i].at, (uint32_t)fans.at[i].len, arena, &link)) continue;
+    for (size_t k = 0; k < fans.at[i].len; k++) done[fans.at[i].at[k]] = true;
+    add_link(n, link, arena);
+  }
+}
+
+static void link_hubs(Network *n, Arena *arena, bool *done)
+{
+  Groups groups = {0};
+  map_init(&groups.by_key, arena, n->edge_count);
+  for (uint32_t i = 0; i < n->edge_count; i++) group_add(&groups, arena, hub_key(arena, &n->edges[i]), i);
+  for (size_t i = 0; i < groups.len; i++) {
+    Members *group = &groups.at[i];
+    Link link;
+    if (make_hub(n, group->at, (uint32_t)group->len, arena, &link)) {
+      for (size_t k = 0; k < group->len; k++) done[group->at[k]] = true;
+      add_link(n, link, arena);
+    } else if (group->len > 1) {
+      split_group(n, group, arena, done);
+    }
+  }
+}
+
+/* Edges between the same two nodes that are drawn alike share a line, their labels stacked. */
+static void link_pairs(Network *n, Arena *arena, const bool *done)
+{
+  Groups groups = {0};
+  map_init(&groups.by_key, arena, n->edge_count);
+  for (uint32_t i = 0; i < n->edge_count; i++) {
+    const Edge *e = &n->edges[i];
+    if (done[i]) continue;
+    bool turn = e->symmetric && e->from > e->to;
+    group_add(&groups, arena, str_format(arena, "%u %u %d%d%d%d", turn ? e->to : e->from, turn ? e->from : e->to, e->symmetric,
+                                         e->negated, e->open, e->change), i);
+  }
+  for (size_t i = 0; i < groups.len; i++) {
+    add_link(n, (Link){.edges = groups.at[i].at, .edge_count = (uint32_t)groups.at[i].len}, arena);
+  }
+}
+
+static void make_links(Network *n, Arena *arena)
+{
+  bool *done = ARENA_ARRAY(arena, bool, n->edge_count + 1);
+  n->links = ARENA_ARRAY(arena, Link, n->edge_count + 1);
+  link_hubs(n, arena, done);
+  link_pairs(n, arena, done);
+}
+
+/* ------------------------------------------------------------------------------------------------------------------- */
+
+static void choose_and_keep(Builder *b, Network *out)
+{
+  Choice c = {.b = b, .max_edges = edge_cap_of(b)};
+  c.max_nodes = b->options->max_nodes ? b->options->max_nodes : b->options->all ? SIZE_MAX : c.max_edges + NODES_FOR_EDGES;
+  c.max_pale = b->options->all || b->options->max_nodes || b->options->max_edges ? SIZE_MAX : 2 + c.max_edges * 2 / 5;
+  c.ranked = ARENA_ARRAY(b->arena, Edge *, b->edge_count + 1);
+  c.chosen = ARENA_ARRAY(b->arena, bool, b->edge_count + 1);
+  c.on = ARENA_ARRAY(b->arena, bool, b->node_count + 1);
+  for (size_t i = 0; i < b->edge_count; i++) {
+    b->edges[i].score = edge_score(b, &b->edges[i]);
+    c.ranked[i] = &b->edges[i];
+  }
+  qsort(c.ranked, b->edge_count, sizeof *c.ranked, compare_scores);
+  if (b->edge_count) choose_edges(&c);
+  keep_chosen(b, &c, out);
+}
+
+void network_build(Network *out, const FactSet *facts, const PictureOptions *options, Arena *arena, Buf *notes)
+{
+  *out = (Network){.documents = facts->documents, .facts_total = facts->fact_count, .nodes_total = facts->node_count};
+  Builder b = {.now = facts, .before = options->before, .options = options, .arena = arena};
+  size_t most = facts->node_count + (b.before ? b.before->node_count : 0);
+  b.nodes = ARENA_ARRAY(arena, Node, most + 1);
+  b.role_weight = ARENA_ARRAY(arena, double, most + 1);
+  map_init(&b.by_id, arena, most);
+  map_init(&b.old_by_id, arena, 16);
+  map_init(&b.by_name, arena, 16);
+  map_init(&b.by_key, arena, facts->fact_count);
+  add_nodes_now(&b);
+  add_nodes_before(&b);
+  add_facts(&b, facts, &b.by_id, b.before ? CHANGE_NEW : CHANGE_NONE);
+  if (b.before) add_facts(&b, b.before, &b.old_by_id, CHANGE_GONE);
+  score_nodes(&b);
+  choose_and_keep(&b, out);
+  qsort(out->edges, out->edge_count, sizeof *out->edges, compare_nodes);
+  make_links(out, arena);
+  say_what_is_left_out(out, &b, notes);
+}
+
+/* ---- communities ---------------------------------------------------------------------------------------------------- */
+
+enum { PROPAGATION_ROUNDS = 20 };
+
+static double *cluster_votes(const Network *n, uint32_t node, double *votes)
+{
+  memset(votes, 0, n->node_count * sizeof *votes);
+  for (uint32_t i = 0; i < n->edge_count; i++) {
+    const Edge *e = &n->edges[i];
+    double weight = 1 + log2(e->fact_count);
+    if (e->from == node) votes[n->nodes[e->to].cluster] += weight;
+    if (e->to == node) votes[n->nodes[e->from].cluster] += weight;
+  }
+  for (uint32_t i = 0; i < n->tie_count; i++) {
+    if (n->ties[i].a == node) votes[n->nodes[n->ties[i].b].cluster] += 1.5;
+    if (n->ties[i].b == node) votes[n->nodes[n->ties[i].a].cluster] += 1.5;
+  }
+  votes[n->nodes[node].cluster] += 0.5;
+  return votes;
+}
+
+/* Label propagation in node order, ties to the lower label: the same facts give the same communities. */
+void network_find_clusters(Network *n, Arena *arena)
+{
+  double *votes = ARENA_ARRAY(arena, double, n->node_count + 1);
+  for (uint32_t i = 0; i < n->node_count; i++) n->nodes[i].cluster = i;
+  for (int round = 0; round < PROPAGATION_ROUNDS; round++) {
+    bool changed = false;
+    for (uint32_t i = 0; i < n->node_count; i++) {
+      cluster_votes(n, i, votes);
+      uint32_t best = n->nodes[i].cluster;
+      for (uint32_t c = 0; c < n->node_count; c++)
+        if (votes[c] > votes[best] + 1e-9) best = c;
+      if (best != n->nodes[i].cluster) changed = true;
+      n->nodes[i].cluster = best;
+    }
+    if (!changed) break;
+  }
+}

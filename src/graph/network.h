@@ -1,0 +1,64 @@
+/*
+ * network.h - what a picture shows: the nodes, and facts merged into edges, chosen by how much they tell.
+ * Owns: merging, ranking, the subtitles made of roles, edges that share one label, what is new and gone, communities.
+ * Does not know: where anything stands on the page.
+ */
+#ifndef RELATA_GRAPH_NETWORK_H
+#define RELATA_GRAPH_NETWORK_H
+
+#include "graph/graph.h"
+#include "graph/letters.h"
+
+typedef enum { CHANGE_NONE, CHANGE_NEW, CHANGE_GONE } Change;
+
+typedef struct {
+  const NodeRow *row;
+  Str id;               /* "n12": of the entity's id */
+  Str name;             /* clean */
+  Str subtitle;         /* "foreign secretary of Mexico", or "" */
+  bool pale;            /* a concept or another thing without a proper name: small and quiet */
+  double score;         /* 0..1 */
+  uint32_t degree;      /* edges shown */
+  uint32_t cluster;     /* 0-based community */
+  Change change;
+} Node;
+
+typedef struct {
+  uint32_t from, to;    /* nodes; of a symmetric edge the subject comes first */
+  Str id;               /* "e34": of its first fact's id */
+  Str relation;         /* clean */
+  bool symmetric, negated;
+  bool open;            /* future, possible, desired ...: not (yet) so; drawn dashed */
+  bool attributed;      /* the article does not say so itself, only somebody in it */
+  Str modality;
+  const FactRow **facts; uint32_t fact_count, fact_cap;
+  double score;
+  Change change;
+  Str label;            /* "will meet ×2" */
+} Edge;
+
+/* What gets one label: an edge; several between the same two nodes, stacked; or a hub, several edges of one relation in
+ * one sentence (two people met two others: four edges, one label in the middle, one line to each). */
+typedef struct {
+  uint32_t *edges, edge_count;
+  bool hub;
+  uint32_t *sources, source_count, *targets, target_count; /* of a hub; a symmetric clique has sources only */
+  Label label;
+} Link;
+
+/* "X be secretary of Y": not drawn, but X belongs near Y. */
+typedef struct { uint32_t a, b; } Tie;
+
+typedef struct {
+  Node *nodes; uint32_t node_count;
+  Edge *edges; uint32_t edge_count;
+  Link *links; uint32_t link_count;
+  Tie *ties; uint32_t tie_count;
+  size_t facts_shown, facts_total, nodes_total, documents;
+} Network;
+
+/* Allocates in `arena`; borrows the facts. */
+void network_build(Network *out, const FactSet *facts, const PictureOptions *options, Arena *arena, Buf *notes);
+void network_find_clusters(Network *network, Arena *arena);
+
+#endif
