@@ -47,7 +47,7 @@ Mark *draw_line(Drawing *d, Point a, Point b, Ink stroke, double width, Dash das
 Mark *draw_text(Drawing *d, Point at, int anchor, Str text, double size, bool bold, Ink ink);
 
 void svg_write(const Drawing *d, Buf *out);
-void xdot_write(const Drawing *d, unsigned dpi, Buf *out); /* DOT text whose _background holds the picture */
+void xdot_write(const Drawing *d, Buf *out); /* the marks in Graphviz's drawing language */
 
 /* Tidies what cairo wrote: the PDF's date becomes the same everywhere; the PNG gets `text` as a chunk. */
 void pdf_settle(Buf *pdf);

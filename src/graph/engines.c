@@ -217,22 +217,50 @@ void engines_place(const Layout *layout, const EngineRun *runs, uint32_t run_cou
 
 /* ---- pictures ------------------------------------------------------------------------------------------------------ */
 
-typedef struct { const char *dot, *format; } RenderWork;
+typedef struct { const EnginePage *page; const char *format; } RenderWork;
+
+/* Two unseen nodes hold the page open; the picture is the graph's background. It is set as an attribute in memory, since
+ * in DOT text a backslash before a quote could not be told from its escape. */
+static Agraph_t *page_graph(const EnginePage *page)
+{
+  Agraph_t *graph = agopen((char *)"page", Agdirected, NULL);
+  char text[64];
+  set(graph, "pad", "0");
+  set(graph, "margin", "0");
+  set(graph, "bgcolor", page->background);
+  if (page->dpi) {
+    snprintf(text, sizeof text, "%u", page->dpi);
+    set(graph, "dpi", text);
+  }
+  agattr(graph, AGRAPH, (char *)"_background", (char *)"");
+  agset(graph, (char *)"_background", (char *)page->marks);
+  Agnode_t *corners[2] = {agnode(graph, (char *)"a", 1), agnode(graph, (char *)"b", 1)};
+  for (int i = 0; i < 2; i++) {
+    snprintf(text, sizeof text, "%.2f,%.2f", i * page->width, i * page->height);
+    set(corners[i], "pos", text);
+    set(corners[i], "shape", "point");
+    set(corners[i], "style", "invis");
+    set(corners[i], "width", "0");
+    set(corners[i], "height", "0");
+    set(corners[i], "label", "");
+  }
+  return graph;
+}
 
 static void render_in_child(void *context, int pipe)
 {
   RenderWork *work = context;
   GVC_t *gvc = gvContext();
-  Agraph_t *graph = agmemread(work->dot);
+  Agraph_t *graph = page_graph(work->page);
   char *bytes = NULL;
   unsigned len = 0;
-  if (!graph || gvLayout(gvc, graph, "nop2") != 0 || gvRenderData(gvc, graph, work->format, &bytes, &len) != 0) _exit(1);
+  if (gvLayout(gvc, graph, "nop2") != 0 || gvRenderData(gvc, graph, work->format, &bytes, &len) != 0) _exit(1);
   if (!write_all(pipe, bytes, len)) _exit(1);
 }
 
-bool engine_render(const char *dot, const char *format, double time_limit_s, Buf *out, RelataError *err)
+bool engine_render(const EnginePage *page, const char *format, double time_limit_s, Buf *out, RelataError *err)
 {
-  RenderWork work = {dot, format};
+  RenderWork work = {page, format};
   switch (child_run(render_in_child, &work, time_limit_s, out)) {
   case CHILD_LATE:
     return error_set(err, RELATA_FAILED, "", "draw fewer edges, or take .svg", "drawing took longer than %.0f s", time_limit_s);

@@ -56,7 +56,9 @@ typedef struct { const char *engine; bool sideways; } EngineRun;
  * that failed or came too late has none (NULL). */
 void engines_place(const Layout *layout, const EngineRun *runs, uint32_t run_count, Point **places, Arena *arena);
 
-/* Draws `dot` (DOT text) by Graphviz in a child process as "png" or "pdf". */
-MUST_CHECK bool engine_render(const char *dot, const char *format, double time_limit_s, Buf *out, RelataError *err);
+/* A page in Graphviz's drawing language (xdot), of a size in points. */
+typedef struct { const char *marks, *background; double width, height; unsigned dpi; } EnginePage;
+/* Draws it by Graphviz in a child process as "png" or "pdf". */
+MUST_CHECK bool engine_render(const EnginePage *page, const char *format, double time_limit_s, Buf *out, RelataError *err);
 
 #endif

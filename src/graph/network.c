@@ -126,11 +126,10 @@ static bool is_role(const Builder *b, const FactRow *fact, uint32_t from, uint32
 static Str role_words(Builder *b, const FactRow *fact, const Node *object)
 {
   if (str_is(fact->relation, "be")) return object->name;
-  Str office = text_clean(b->arena, (Str){fact->relation.at + 3, fact->relation.len - 3});
-  size_t of = str_find(office, STR(" of"));
-  bool once = !str_ends(office, " of") || of == office.len - 3;
-  if (once) return str_format(b->arena, "%.*s %.*s", STR_ARG(office), STR_ARG(object->name));
-  return str_format(b->arena, "%.*s, %.*s", (int)office.len - 3, office.at, STR_ARG(object->name));
+  size_t end = fact->relation.len;
+  while (fact->relation.at[end - 1] != ' ') end--; /* its preposition: a comma spares the article ("of the ...") */
+  Str office = text_clean(b->arena, (Str){fact->relation.at + 3, end - 1 - 3});
+  return str_format(b->arena, "%.*s, %.*s", STR_ARG(office), STR_ARG(object->name));
 }
 
 static void take_role(Builder *b, const FactRow *fact, uint32_t from, uint32_t to)

@@ -147,10 +147,13 @@ static bool write_page(const Drawing *d, const Picture *p, Buf *out, RelataError
   const PictureOptions *o = p->options;
   bool png = o->format == PICTURE_PNG;
   double limit = o->time_limit_s > 0 ? o->time_limit_s : 20;
-  Buf dot = {0};
-  xdot_write(d, png ? (o->dpi ? o->dpi : 144) : 0, &dot);
-  bool ok = !dot.failed && engine_render(dot.at, png ? "png" : "pdf", limit, out, err);
-  buf_free(&dot);
+  Buf marks = {0};
+  xdot_write(d, &marks);
+  EnginePage page = {marks.at ? marks.at : "", o->transparent ? "transparent" : d->theme->ink[INK_BACKGROUND], d->width * d->scale,
+                     d->height * d->scale, png ? (o->dpi ? o->dpi : 144) : 0};
+  bool ok = marks.failed ? error_set(err, RELATA_FAILED, "", "draw fewer edges with --max-edges", "the picture does not fit in memory")
+                         : engine_render(&page, png ? "png" : "pdf", limit, out, err);
+  buf_free(&marks);
   if (!ok) return false;
   if (png) png_add_text(out, "relata:facts", picture_facts(p->network, p->arena));
   else pdf_settle(out);

@@ -14,9 +14,9 @@ typedef struct {
 
 static Str next_field(Str *rest)
 {
-  size_t bar = str_find(*rest, STR(" | "));
+  size_t bar = str_find(*rest, STR("|"));
   Str field = bar == SIZE_MAX ? *rest : (Str){rest->at, bar};
-  *rest = bar == SIZE_MAX ? (Str){rest->at + rest->len, 0} : (Str){rest->at + bar + 3, rest->len - bar - 3};
+  *rest = bar == SIZE_MAX ? (Str){rest->at + rest->len, 0} : (Str){rest->at + bar + 1, rest->len - bar - 1};
   return str_trim(field);
 }
 
@@ -31,7 +31,6 @@ static NodeRow *node_of(Fixture *f, Str name)
   f->set.nodes = arena_grow(f->arena, f->set.nodes, &f->node_cap, f->set.node_count + 1, sizeof *f->set.nodes);
   NodeRow *node = &f->set.nodes[f->set.node_count++];
   *node = (NodeRow){.id = (int64_t)f->set.node_count, .name = name, .type = ENTITY_CONCEPT, .mentions = 1, .documents = 1, .proper = false};
-  if (!proper) node->type = ENTITY_CONCEPT;
   return node;
 }
 

@@ -1,5 +1,5 @@
 /*
- * fixture.h - FactSets for tests of drawing, from text. Lines, fields set apart by " | ":
+ * fixture.h - FactSets for tests of drawing, from text. Lines, fields set apart by "|":
  *   D document | title | url | published                      of the facts that follow
  *   N name | TYPE | mentions | roles                           a node; a name in [brackets] has no proper name
  *   F subject | relation | object | marks | ordinal | sentence a fact; nodes not declared become concepts
