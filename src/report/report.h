@@ -30,11 +30,27 @@ extern const size_t triple_brief_count;
 void triple_brief_cells(const Triple *triple, Arena *arena, Cell *cells);
 
 typedef enum { REPORT_NONE, REPORT_MARKDOWN, REPORT_HTML, REPORT_LATEX } ReportFormat;
-typedef struct { ReportFormat format; const char *title; PictureOptions picture; const char *assets; } ReportOptions;
+typedef struct {
+  ReportFormat format;
+  const char *title;
+  PictureOptions picture;
+  const char *assets;      /* the folder that pictures are kept in; NULL: within the document (LaTeX cannot) */
+  const char *assets_link; /* how the document names that folder; NULL: as `assets` */
+  const char *document;    /* the name of the document that is filled, for error messages; NULL: "" */
+} ReportOptions;
 /* A complete report of a selection: counts, picture, key entities, facts, timeline, sources. */
 MUST_CHECK bool report_write(Store *store, const Selection *selection, const ReportOptions *options, Buf *out, RelataError *err);
-/* Fills the ```relata blocks of a Markdown document. */
+/* The same of facts at hand. */
+MUST_CHECK bool report_write_facts(const FactSet *facts, const ReportOptions *options, Buf *out, RelataError *err);
+/* Fills the ```relata blocks of a Markdown document; every byte outside them stays as it is. */
 MUST_CHECK bool report_fill(Store *store, Str document, const ReportOptions *options, Buf *out, RelataError *err);
+/* Fills the relata blocks of a pandoc document (its JSON). options->picture.format: SVG stands in the document as raw HTML,
+ * PNG and PDF as files in `assets`. */
+MUST_CHECK bool report_pandoc(Store *store, Str json, const ReportOptions *options, Buf *out, RelataError *err);
+/* The picture that a pandoc writer (html5, latex, docx, ...; NULL) can use. */
+PictureFormat pandoc_picture_format(const char *writer);
+/* Facts that have dates of their own along those dates, as SVG. */
+MUST_CHECK bool report_timeline(const FactSet *facts, const PictureOptions *options, Buf *out, RelataError *err);
 
 typedef enum { EXPORT_NONE, EXPORT_NTRIPLES, EXPORT_TURTLE, EXPORT_JSONLD, EXPORT_GRAPHML, EXPORT_GEXF, EXPORT_CYTOSCAPE,
                EXPORT_MERMAID, EXPORT_NEO4J_CSV } ExportFormat;

@@ -1,0 +1,283 @@
+/*
+ * content.c - facts as the tables of a report.
+ * A fact's status comes before its words are believed: "denied, says Thorsson", "future", "stated". Relations are shown in
+ * the text's words (its predicate), for "met" reads better than "meet" in a report.
+ */
+#include "report/content.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/escape.h"
+
+void notes_init(Notes *notes, Arena *arena)
+{
+  *notes = (Notes){.arena = arena};
+  map_init(&notes->seen, arena, 64);
+}
+
+unsigned notes_cite(Notes *notes, const FactRow *fact)
+{
+  bool was_new;
+  Str key = str_format(notes->arena, "%lld %.*s", (long long)fact->sentence, STR_ARG(fact->document));
+  uint64_t *number = map_at(&notes->seen, key, &was_new);
+  if (was_new) {
+    LIST_PUSH(notes->arena, notes) = fact;
+    *number = notes->len;
+  }
+  return (unsigned)*number;
+}
+
+/* ---- words ---------------------------------------------------------------------------------------------------------------- */
+
+static const char *modality_words(Str modality)
+{
+  static const struct { const char *modality, *words; } table[] = {
+      {"asserted", "stated"}, {"future", "planned"}, {"possible", "possible"}, {"desired", "wanted"}, {"obligatory", "required"},
+      {"conditional", "conditional"}, {"asked", "asked"}, {"denied", "denied"}};
+  for (size_t i = 0; i < COUNT_OF(table); i++)
+    if (str_is(modality, table[i].modality)) return table[i].words;
+  return modality.len ? NULL : "stated";
+}
+
+Str fact_status(const FactRow *fact, Arena *arena)
+{
+  const char *words = modality_words(fact->modality);
+  bool denied = words && !strcmp(words, "denied"), stated = words && !strcmp(words, "stated");
+  Buf text = {0};
+  if (fact->negated && !denied) buf_text(&text, stated ? "negated" : "negated, ");
+  if (!words) buf_str(&text, fact->modality);
+  else if (!(fact->negated && stated)) buf_text(&text, words);
+  if (fact->inferred) buf_text(&text, ", inferred");
+  if (fact->attribution.len) buf_format(&text, ", says %.*s", STR_ARG(fact->attribution));
+  Str kept = str_copy(arena, buf_view(&text));
+  buf_free(&text);
+  return kept;
+}
+
+static Str name_of(const FactSet *facts, int64_t id)
+{
+  const NodeRow *node = node_of(facts, id);
+  return node ? node->name : STR("?");
+}
+
+static Str object_words(const FactSet *facts, const FactRow *fact)
+{
+  return fact->object && node_of(facts, fact->object) ? name_of(facts, fact->object) : fact->object_text;
+}
+
+static Str relation_words(const FactRow *fact)
+{
+  return fact->predicate.len && !fact->inferred ? fact->predicate : fact->relation;
+}
+
+Str fact_words(const FactSet *facts, const FactRow *fact, Arena *arena)
+{
+  Str object = object_words(facts, fact), subject = name_of(facts, fact->subject);
+  return str_format(arena, "%.*s %.*s%s%.*s", STR_ARG(subject), STR_ARG(relation_words(fact)), object.len ? " " : "",
+                    STR_ARG(object));
+}
+
+static int compare_reading(const void *left, const void *right)
+{
+  const FactRow *a = *(const FactRow *const *)left, *b = *(const FactRow *const *)right;
+  int order = str_cmp(a->published, b->published);
+  if (!order) order = str_cmp(a->document, b->document);
+  if (!order) order = a->sentence_ordinal < b->sentence_ordinal ? -1 : a->sentence_ordinal > b->sentence_ordinal;
+  return order ? order : a->fact < b->fact ? -1 : a->fact > b->fact;
+}
+
+const FactRow **facts_in_reading_order(const FactSet *facts, Arena *arena)
+{
+  const FactRow **rows = ARENA_ARRAY(arena, const FactRow *, facts->fact_count);
+  for (size_t i = 0; i < facts->fact_count; i++) rows[i] = &facts->facts[i];
+  qsort(rows, facts->fact_count, sizeof *rows, compare_reading);
+  return rows;
+}
+
+Str picture_alt(const FactSet *facts, Arena *arena)
+{
+  const FactRow **rows = facts_in_reading_order(facts, arena);
+  Buf text = {0};
+  buf_format(&text, "Graph of %zu entities and %zu facts", facts->node_count, facts->fact_count);
+  for (size_t i = 0; i < facts->fact_count && i < 5; i++) {
+    const char *between = i ? "; " : ": ";
+    buf_text(&text, between);
+    buf_str(&text, fact_words(facts, rows[i], arena));
+    if (!fact_is_plain(rows[i])) buf_format(&text, " (%s)", fact_status(rows[i], arena).at);
+  }
+  if (facts->fact_count > 5) buf_text(&text, "; and more");
+  Str kept = str_copy(arena, buf_view(&text));
+  buf_free(&text);
+  return kept;
+}
+
+/* ---- grids ---------------------------------------------------------------------------------------------------------------- */
+
+static Grid grid_new(const char *const *heads, size_t columns, size_t rows, Arena *arena)
+{
+  Grid grid = {.columns = columns, .heads = ARENA_ARRAY(arena, Str, columns), .cells = ARENA_ARRAY(arena, GridCell, columns * rows)};
+  for (size_t i = 0; i < columns; i++) grid.heads[i] = str_of(heads[i]);
+  return grid;
+}
+
+static GridCell *grid_row(Grid *grid) { return &grid->cells[grid->columns * grid->rows++]; }
+static GridCell words(Str text) { return (GridCell){.text = text}; }
+
+static GridCell number(Arena *arena, uint64_t value)
+{
+  return (GridCell){.text = str_format(arena, "%llu", (unsigned long long)value), .number = true};
+}
+
+static void count_row(Grid *grid, const char *what, size_t count, bool always, Arena *arena)
+{
+  if (!count && !always) return;
+  GridCell *row = grid_row(grid);
+  row[0] = words(str_of(what));
+  row[1] = number(arena, count);
+}
+
+static void period_row(Grid *grid, const FactSet *facts, Arena *arena)
+{
+  const char *first = NULL, *last = NULL;
+  for (size_t i = 0; i < facts->fact_count; i++) {
+    Days days;
+    if (!fact_days(&facts->facts[i], &days)) continue;
+    if (!first || strcmp(days.first, first) < 0) first = str_format(arena, "%s", days.first).at;
+    if (!last || strcmp(days.last, last) > 0) last = str_format(arena, "%s", days.last).at;
+  }
+  if (!first) return;
+  GridCell *row = grid_row(grid);
+  row[0] = words(STR("Period"));
+  row[1] = words(strcmp(first, last) ? str_format(arena, "%s to %s", first, last) : str_of(first));
+}
+
+Grid summary_grid(const FactSet *facts, Arena *arena)
+{
+  static const char *const heads[] = {"What", "How many"};
+  Grid grid = grid_new(heads, 2, 8, arena);
+  size_t negated = 0, attributed = 0, inferred = 0, uncertain = 0;
+  for (size_t i = 0; i < facts->fact_count; i++) {
+    const FactRow *f = &facts->facts[i];
+    negated += f->negated || str_is(f->modality, "denied");
+    uncertain += f->modality.len && !str_is(f->modality, "asserted") && !str_is(f->modality, "denied");
+    attributed += f->attribution.len > 0;
+    inferred += f->inferred;
+  }
+  count_row(&grid, "Articles", facts->documents, true, arena);
+  count_row(&grid, "Entities", facts->node_count, true, arena);
+  count_row(&grid, "Facts", facts->fact_count, true, arena);
+  count_row(&grid, "of these negated or denied", negated, false, arena);
+  count_row(&grid, "planned, wanted or possible", uncertain, false, arena);
+  count_row(&grid, "claimed by somebody named", attributed, false, arena);
+  count_row(&grid, "inferred from structure (titles, appositions)", inferred, false, arena);
+  period_row(&grid, facts, arena);
+  return grid;
+}
+
+typedef struct { const NodeRow *node; size_t facts; } Weighed;
+
+static int compare_weighed(const void *left, const void *right)
+{
+  const Weighed *a = left, *b = right;
+  if (a->node->proper != b->node->proper) return a->node->proper ? -1 : 1;
+  if (a->facts != b->facts) return a->facts > b->facts ? -1 : 1;
+  if (a->node->mentions != b->node->mentions) return a->node->mentions > b->node->mentions ? -1 : 1;
+  int order = str_cmp(a->node->name, b->node->name);
+  return order ? order : a->node->id < b->node->id ? -1 : a->node->id > b->node->id;
+}
+
+static Weighed *weigh_nodes(const FactSet *facts, Arena *arena)
+{
+  Weighed *nodes = ARENA_ARRAY(arena, Weighed, facts->node_count);
+  for (size_t i = 0; i < facts->node_count; i++) nodes[i].node = &facts->nodes[i];
+  for (size_t i = 0; i < facts->fact_count; i++) {
+    const NodeRow *subject = node_of(facts, facts->facts[i].subject), *object = node_of(facts, facts->facts[i].object);
+    if (subject) nodes[subject - facts->nodes].facts++;
+    if (object && object != subject) nodes[object - facts->nodes].facts++;
+  }
+  qsort(nodes, facts->node_count, sizeof *nodes, compare_weighed);
+  return nodes;
+}
+
+Grid entity_grid(const FactSet *facts, size_t most, Arena *arena)
+{
+  static const char *const heads[] = {"Name", "Type", "Known as", "Facts", "Mentions", "Articles"};
+  size_t count = facts->node_count < most ? facts->node_count : most;
+  Grid grid = grid_new(heads, COUNT_OF(heads), count, arena);
+  Weighed *nodes = weigh_nodes(facts, arena);
+  for (size_t i = 0; i < count; i++) {
+    const NodeRow *node = nodes[i].node;
+    GridCell *row = grid_row(&grid);
+    row[0] = words(node->name);
+    row[1] = words(str_lower(arena, str_of(node->type ? entity_type_name(node->type) : "CONCEPT")));
+    row[2] = words(node->roles);
+    row[3] = number(arena, nodes[i].facts);
+    row[4] = number(arena, node->mentions);
+    row[5] = number(arena, node->documents);
+  }
+  return grid;
+}
+
+static Str when_and_where(const FactRow *fact, Arena *arena)
+{
+  Str time = fact->time_start.len ? fact->time_start : fact->time;
+  bool range = fact->time_start.len && fact->time_end.len && !str_eq(fact->time_start, fact->time_end);
+  Str end = range ? fact->time_end : STR("");
+  return str_format(arena, "%.*s%s%.*s%s%.*s", STR_ARG(time), range ? " to " : "", STR_ARG(end),
+                    time.len && fact->place.len ? ", " : "", STR_ARG(fact->place));
+}
+
+Grid fact_grid(const FactSet *facts, size_t most, Notes *notes, Arena *arena)
+{
+  static const char *const heads[] = {"Subject", "Relation", "Object", "When, where", "Status"};
+  size_t count = facts->fact_count < most ? facts->fact_count : most;
+  Grid grid = grid_new(heads, COUNT_OF(heads), count, arena);
+  const FactRow **rows = facts_in_reading_order(facts, arena);
+  for (size_t i = 0; i < count; i++) {
+    GridCell *row = grid_row(&grid);
+    row[0] = words(name_of(facts, rows[i]->subject));
+    row[1] = words(relation_words(rows[i]));
+    row[2] = words(object_words(facts, rows[i]));
+    row[3] = words(when_and_where(rows[i], arena));
+    row[4] = words(fact_status(rows[i], arena));
+    row[4].strong = !fact_is_plain(rows[i]);
+    row[4].note = notes_cite(notes, rows[i]);
+  }
+  return grid;
+}
+
+typedef struct { const FactRow *fact; Days days; } Dated;
+
+static int compare_dated(const void *left, const void *right)
+{
+  const Dated *a = left, *b = right;
+  int order = strcmp(a->days.first, b->days.first);
+  if (!order) order = strcmp(a->days.last, b->days.last);
+  return order ? order : compare_reading(&a->fact, &b->fact);
+}
+
+Grid timeline_grid(const FactSet *facts, size_t most, Notes *notes, Arena *arena)
+{
+  static const char *const heads[] = {"Date", "What", "Status"};
+  Dated *dated = ARENA_ARRAY(arena, Dated, facts->fact_count);
+  size_t count = 0;
+  for (size_t i = 0; i < facts->fact_count; i++) {
+    dated[count].fact = &facts->facts[i];
+    if (fact_days(dated[count].fact, &dated[count].days) && !dated[count].days.reported) count++;
+  }
+  qsort(dated, count, sizeof *dated, compare_dated);
+  if (count > most) count = most;
+  Grid grid = grid_new(heads, COUNT_OF(heads), count, arena);
+  for (size_t i = 0; i < count; i++) {
+    const Days *days = &dated[i].days;
+    GridCell *row = grid_row(&grid);
+    row[0] = words(strcmp(days->first, days->last) ? str_format(arena, "%s to %s", days->first, days->last)
+                                                   : str_format(arena, "%s", days->first));
+    row[1] = words(fact_words(facts, dated[i].fact, arena));
+    row[2] = words(fact_status(dated[i].fact, arena));
+    row[2].strong = !fact_is_plain(dated[i].fact);
+    row[2].note = notes_cite(notes, dated[i].fact);
+  }
+  return grid;
+}
