@@ -66,15 +66,18 @@ static Str object_words(const FactSet *facts, const FactRow *fact)
   return fact->object && node_of(facts, fact->object) ? name_of(facts, fact->object) : fact->object_text;
 }
 
-static Str relation_words(const FactRow *fact)
+/* The text's words; of a relation that is in no word of the text, "be minister of", its finite form. */
+static Str relation_words(const FactRow *fact, Arena *arena)
 {
-  return fact->predicate.len && !fact->inferred ? fact->predicate : fact->relation;
+  if (fact->predicate.len && !fact->inferred) return fact->predicate;
+  if (!str_starts(fact->relation, "be ")) return fact->relation;
+  return str_format(arena, "is %.*s", (int)fact->relation.len - 3, fact->relation.at + 3);
 }
 
 Str fact_words(const FactSet *facts, const FactRow *fact, Arena *arena)
 {
-  Str object = object_words(facts, fact), subject = name_of(facts, fact->subject);
-  return str_format(arena, "%.*s %.*s%s%.*s", STR_ARG(subject), STR_ARG(relation_words(fact)), object.len ? " " : "",
+  Str object = object_words(facts, fact), subject = name_of(facts, fact->subject), relation = relation_words(fact, arena);
+  return str_format(arena, "%.*s %.*s%s%.*s", STR_ARG(subject), STR_ARG(relation), object.len ? " " : "",
                     STR_ARG(object));
 }
 
@@ -150,6 +153,7 @@ static void period_row(Grid *grid, const FactSet *facts, Arena *arena)
   GridCell *row = grid_row(grid);
   row[0] = words(STR("Period"));
   row[1] = words(strcmp(first, last) ? str_format(arena, "%s to %s", first, last) : str_of(first));
+  row[1].number = true;
 }
 
 Grid summary_grid(const FactSet *facts, Arena *arena)
@@ -237,7 +241,7 @@ Grid fact_grid(const FactSet *facts, size_t most, Notes *notes, Arena *arena)
   for (size_t i = 0; i < count; i++) {
     GridCell *row = grid_row(&grid);
     row[0] = words(name_of(facts, rows[i]->subject));
-    row[1] = words(relation_words(rows[i]));
+    row[1] = words(relation_words(rows[i], arena));
     row[2] = words(object_words(facts, rows[i]));
     row[3] = words(when_and_where(rows[i], arena));
     row[4] = words(fact_status(rows[i], arena));

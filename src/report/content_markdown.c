@@ -34,13 +34,17 @@ static Str *rendered(const Grid *grid, size_t *widths, Arena *arena)
   return texts;
 }
 
-static void put_padded(Buf *out, Str text, size_t width)
+static void put_padded(Buf *out, Str text, size_t width, bool right)
 {
+  size_t blank = width - utf8_width(text);
   buf_char(out, ' ');
+  for (size_t w = 0; right && w < blank; w++) buf_char(out, ' ');
   buf_str(out, text);
-  for (size_t w = utf8_width(text); w < width; w++) buf_char(out, ' ');
+  for (size_t w = 0; !right && w < blank; w++) buf_char(out, ' ');
   buf_text(out, " |");
 }
+
+static bool to_the_right(const Grid *grid, size_t column) { return grid->rows && grid->cells[column].number; }
 
 static void put_rows(Buf *out, const Grid *grid, Arena *arena)
 {
@@ -51,19 +55,20 @@ static void put_rows(Buf *out, const Grid *grid, Arena *arena)
   for (size_t i = 0; i < grid->columns; i++) {
     Buf head = {0};
     put_markdown(&head, grid->heads[i]);
-    put_padded(out, buf_view(&head), widths[i]);
+    put_padded(out, buf_view(&head), widths[i], to_the_right(grid, i));
     buf_free(&head);
   }
   buf_text(out, "\n|");
   for (size_t i = 0; i < grid->columns; i++) {
-    bool right = grid->rows && grid->cells[i].number;
+    bool right = to_the_right(grid, i);
     buf_char(out, ' ');
     for (size_t k = right; k < widths[i]; k++) buf_char(out, '-');
     buf_text(out, right ? ": |" : " |");
   }
   for (size_t r = 0; r < grid->rows; r++) {
     buf_text(out, "\n|");
-    for (size_t i = 0; i < grid->columns; i++) put_padded(out, texts[r * grid->columns + i], widths[i]);
+    for (size_t i = 0; i < grid->columns; i++)
+      put_padded(out, texts[r * grid->columns + i], widths[i], to_the_right(grid, i));
   }
   buf_char(out, '\n');
 }

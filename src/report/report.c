@@ -181,9 +181,9 @@ static void put_source_name(Page *page, const FactRow *source)
   Str name = source->title.len ? source->title : source->document;
   bool link = url_is_safe(source->url) && is_html(page);
   if (link) buf_text(out, "<a rel=\"noopener noreferrer\" href=\""), buf_xml(out, source->url), buf_text(out, "\">");
-  buf_text(out, is_html(page) ? "<strong>" : is_latex(page) ? "\\textbf{" : "**");
+  buf_text(out, is_html(page) ? "<strong><bdi>" : is_latex(page) ? "\\textbf{" : "**");
   put_words(page, name);
-  buf_text(out, is_html(page) ? "</strong>" : is_latex(page) ? "}" : "**");
+  buf_text(out, is_html(page) ? "</bdi></strong>" : is_latex(page) ? "}" : "**");
   if (link) buf_text(out, "</a>");
   if (source->published.len) {
     buf_text(out, ", ");
