@@ -29,6 +29,10 @@ extern const Str triple_brief_columns[];
 extern const size_t triple_brief_count;
 void triple_brief_cells(const Triple *triple, Arena *arena, Cell *cells);
 
+/* A sentence's dependency tree as indented text, and as an arc diagram in SVG with some words marked. */
+void tree_text(const Sentence *sentence, Buf *out);
+void tree_svg(const Sentence *sentence, const uint32_t *marked, uint32_t marked_count, Arena *arena, Buf *out);
+
 typedef enum { REPORT_NONE, REPORT_MARKDOWN, REPORT_HTML, REPORT_LATEX } ReportFormat;
 typedef struct {
   ReportFormat format;
