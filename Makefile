@@ -54,8 +54,9 @@ $(BUILD)/relata_sqlite.so: $(BUILD)/librelata.a
 	@test -f src/store/extension/extension.c || exit 0; \
 	 $(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -shared -o $@ src/store/extension/extension.c $(BUILD)/librelata.a $(LIBS)
 
+# Only the program's prompt edits lines; the library does not.
 $(BUILD)/relata: $(CLI_OBJ) $(LIB_OBJ)
-	$(CC) $(SANFLAGS) -o $@ $^ $(LIBS)
+	$(CC) $(SANFLAGS) -o $@ $^ $(LIBS) $(shell pkg-config --libs libedit)
 
 $(BUILD)/tests/%: $(BUILD)/librelata.a $(SUPPORT_OBJ) tests/%/*.c
 	@mkdir -p $(@D)

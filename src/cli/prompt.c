@@ -1,0 +1,84 @@
+/*
+ * prompt.c - `relata sql` on a terminal: lines with history, a statement ends with ';'.
+ */
+#include "cli/prompt.h"
+
+#include <editline/readline.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+static const char help_text[] =
+    "Type SQL; a statement ends with ';' and may go over several lines.\n"
+    "  .tables          the tables and views to ask\n"
+    "  .examples        queries that run\n"
+    "  .format NAME     table, csv, tsv, json, jsonl, markdown or line\n"
+    "  .quit            or Ctrl-D\n";
+
+/* Where the history lives: $XDG_STATE_HOME/relata, else ~/.local/state/relata. Empty: nowhere. */
+static void history_path(char *out, size_t size)
+{
+  const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
+  out[0] = '\0';
+  if (state && *state) snprintf(out, size, "%s/relata", state);
+  else if (home && *home) snprintf(out, size, "%s/.local/state/relata", home);
+  if (!out[0]) return;
+  for (char *slash = strchr(out + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+    *slash = '\0';
+    mkdir(out, 0700);
+    *slash = '/';
+  }
+  mkdir(out, 0700);
+  size_t n = strlen(out);
+  snprintf(out + n, size - n, "/history");
+}
+
+static const char tables_query[] = "SELECT type, name FROM sqlite_schema WHERE type IN ('table','view') AND name NOT LIKE "
+                                   "'sqlite_%' AND name NOT LIKE '%\\_fts%' ESCAPE '\\' ORDER BY type, name;";
+
+/* A line that begins with '.'. False: quit. */
+static bool dot_command(Prompt *prompt, Str line)
+{
+  if (str_is(line, ".quit") || str_is(line, ".exit")) return false;
+  if (str_is(line, ".tables")) prompt->run(prompt->context, str_of(tables_query));
+  else if (str_is(line, ".examples")) fputs(prompt->examples, stdout);
+  else if (str_starts(line, ".format ")) {
+    TableFormat format = table_format_of(str_trim((Str){line.at + 8, line.len - 8}).at);
+    if (format) prompt->set_format(prompt->context, format);
+    else fputs("use table, csv, tsv, json, jsonl, markdown or line\n", stderr);
+  } else fputs(help_text, stdout);
+  return true;
+}
+
+void prompt_loop(Prompt *prompt)
+{
+  char path[4096];
+  history_path(path, sizeof path);
+  using_history();
+  if (path[0]) read_history(path);
+  Buf statement = {0};
+  bool go_on = true;
+  char *text;
+  printf("relata: SQL on %s; .help for help\n", prompt->name);
+  while (go_on && (text = readline(statement.len ? "   ...> " : "relata> "))) {
+    Str line = str_trim(str_of(text));
+    if (line.len) add_history(text);
+    if (!statement.len && line.len && line.at[0] == '.') {
+      go_on = dot_command(prompt, line);
+    } else if (line.len) {
+      buf_str(&statement, line);
+      buf_char(&statement, '\n');
+      if (str_ends(line, ";")) {
+        prompt->run(prompt->context, buf_view(&statement));
+        buf_clear(&statement);
+      }
+    }
+    free(text);
+  }
+  if (path[0]) {
+    stifle_history(1000);
+    write_history(path);
+  }
+  buf_free(&statement);
+}
