@@ -12,6 +12,8 @@ static bool looks_like_year(Str form)
   return true;
 }
 
+static bool is_digit_word(Str form) { return form.len && form.at[0] >= '0' && form.at[0] <= '9'; }
+
 bool is_time(const Reading *r, uint32_t t)
 {
   if (t >= r->len) return false;
@@ -22,7 +24,11 @@ bool is_time(const Reading *r, uint32_t t)
     uint32_t of = kid_with(r, t, DEP_NMOD);
     return of != NO_TOKEN && (r->noun_class[of] & NOUN_TIME);
   }
-  return looks_like_year(r->token[t].form);
+  if (looks_like_year(r->token[t].form)) return true;
+  if (r->token[t].upos != UPOS_NUM && !is_digit_word(r->token[t].form)) return false;
+  EACH_KID(r, t, k)                      /* "April 20-22", headed by its number */
+    if ((r->noun_class[*k] & NOUN_TIME) && r->token[*k].upos == UPOS_PROPN) return true;
+  return false;
 }
 
 static bool is_place(const Reading *r, uint32_t t)

@@ -109,7 +109,8 @@ static void note_dependent(Reading *r, Clause *c, uint32_t k)
       c->own_subject = true;
       break;
     case DEP_OBJ:
-      if (c->object == NO_TOKEN && r->token[k].xpos != XPOS_WRB) c->object = k;
+      if (r->token[k].upos == UPOS_PROPN && is_time(r, k)) LIST_PUSH(r->arena, &c->obliques) = k; /* "vowed Wednesday to" */
+      else if (c->object == NO_TOKEN && r->token[k].xpos != XPOS_WRB) c->object = k;
       break;
     case DEP_IOBJ: c->recipient = k; break;
     case DEP_CCOMP: if (c->speech == NO_TOKEN) c->speech = k; break;
@@ -137,11 +138,18 @@ static bool is_relative(const Reading *r, uint32_t t)
   return x == XPOS_WDT || x == XPOS_WP || x == XPOS_WPS || x == XPOS_WRB || token_has(&r->token[t], "PronType=Rel");
 }
 
+/* "that" at the head of a relative clause, whatever the tagger called it. */
+static bool relative_that(const Reading *r, const Clause *c, uint32_t t)
+{
+  Deprel base = rel_base(r, t);
+  return form_is(r, t, "that") && r->token[t].head == c->head && (base == DEP_NSUBJ || base == DEP_OBJ || base == DEP_OBL);
+}
+
 /* The relative word of the clause: a dependent, or one or two steps further down ("whose wife", "in the house of which"). */
 static uint32_t relative_word(const Reading *r, const Clause *c)
 {
   for (uint32_t t = r->left[c->head]; t < c->head; t++) {
-    if (!is_relative(r, t)) continue;
+    if (!is_relative(r, t) && !relative_that(r, c, t)) continue;
     uint32_t up = t;
     for (unsigned steps = 0; steps < 4 && r->token[up].head < r->len; steps++) {
       up = r->token[up].head;
@@ -222,6 +230,19 @@ static void control(Reading *r, Clause *c, const Clause *above)
   if (above->kind == CLAUSE_COPULA && !(r->verb_class[above->head] || r->token[above->head].upos == UPOS_ADJ)) c->merged = false;
 }
 
+/* "focuses on curbing", "charged with taking": the preposition belongs to the verb above, the gerund is its complement. */
+static bool governed_gerund(const Reading *r, const Clause *c, const Clause *above)
+{
+  static const char *const words[] = {"on", "of", "from", "in", "at", "to", "against", "about", "with", "for"};
+  if (!c->participle || r->token[c->head].xpos != XPOS_VBG || c->own_subject || above->kind != CLAUSE_VERB) return false;
+  uint32_t mark = kid_with(r, c->head, DEP_MARK);
+  if (mark == NO_TOKEN) mark = kid_with(r, c->head, DEP_CASE);
+  if (mark == NO_TOKEN || mark < above->head || mark > above->head + 4) return false;
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (form_is(r, mark, words[i])) return true;
+  return false;
+}
+
 /* "a plan to buy Bolt": whose plan, if the sentence says so. */
 static uint32_t planner(const Reading *r, uint32_t noun, const Clause *above)
 {
@@ -290,6 +311,10 @@ static void find_subject(Reading *r, Clause *c)
     case LINK_XCOMP: if (above) control(r, c, above); break;
     case LINK_CONJ: if (above) share_with_conjunct(r, c, above); break;
     case LINK_ADVCL:
+      if (above && governed_gerund(r, c, above)) {
+        control(r, c, above);
+        break;
+      }
       if (above && !c->own_subject && (c->participle || c->infinitive || c->kind == CLAUSE_COPULA)) {
         c->subject = above->subject;
         c->without = above->without;
@@ -304,7 +329,8 @@ static void resolve_relatives(Reading *r, Clause *c)
 {
   uint32_t *slots[] = {&c->subject, &c->object, &c->recipient};
   for (size_t i = 0; i < COUNT_OF(slots); i++)
-    if (*slots[i] != NO_TOKEN && r->stands_for[*slots[i]] != NO_TOKEN && is_relative(r, *slots[i]))
+    if (*slots[i] != NO_TOKEN && r->stands_for[*slots[i]] != NO_TOKEN && r->token[*slots[i]].upos != UPOS_ADP &&
+        r->clause_at[*slots[i]] == NO_CLAUSE)
       *slots[i] = r->stands_for[*slots[i]];
 }
 

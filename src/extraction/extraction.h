@@ -57,6 +57,7 @@ typedef struct {
   TripleStyle style;
   bool explicit_only;        /* drop inferred ones */
   bool adjuncts;             /* minimal: a fact for every time and place as well ("was born in | 1941"), passives as they stand */
+  bool own_words;            /* `relation` in the sentence's own words ("met with") instead of the canonical ones ("meet") */
   float min_confidence;
 } ExtractionOptions;
 

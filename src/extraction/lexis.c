@@ -68,6 +68,7 @@ static uint32_t noun_bits(const LexEntry *entry)
 static Str lexical_key(Reading *r, uint32_t t)
 {
   Str lemma = r->token[t].lemma.len ? r->token[t].lemma : r->token[t].form;
+  if (lemma.len > 1 && lemma.at[lemma.len - 1] == '.') lemma.len--; /* Feb. */
   return lemma.len && lemma.at[0] >= 'a' && lemma.at[0] <= 'z' ? lemma : str_lower(r->arena, lemma);
 }
 

@@ -112,7 +112,7 @@ static void judge_adverbial(Reading *r, Clause *c, const Clause *above)
       has_case_or_mark(r, c->head, "whether"))
     c->modality = MODALITY_CONDITIONAL;
   else if (c->infinitive) c->modality = weaker(c->modality, MODALITY_DESIRED); /* a purpose may fail */
-  else if (above->modality != MODALITY_ASSERTED) {
+  else if (above->modality != MODALITY_ASSERTED && !has_case_or_mark(r, c->head, "after") && !has_case_or_mark(r, c->head, "since")) {
     Xpos x = r->token[c->head].xpos;
     if (x == XPOS_VBP || x == XPOS_VBZ || c->participle) c->modality = weaker(c->modality, above->modality == MODALITY_CONDITIONAL ? MODALITY_CONDITIONAL : MODALITY_FUTURE);
   }
@@ -188,7 +188,10 @@ static void judge(Reading *r, Clause *c)
   switch (c->link) {
     case LINK_XCOMP: judge_open(r, c, above); break;
     case LINK_CCOMP: judge_content(r, c, above); break;
-    case LINK_ADVCL: judge_adverbial(r, c, above); break;
+    case LINK_ADVCL:
+      if (c->merged || (c->subject != NO_TOKEN && c->subject == above->object)) judge_open(r, c, above);
+      else judge_adverbial(r, c, above);
+      break;
     case LINK_ACL: judge_noun_clause(r, c); break;
     case LINK_CSUBJ: c->modality = weaker(c->modality, MODALITY_POSSIBLE); break;
     case LINK_CONJ:

@@ -44,17 +44,26 @@ enum { TITLE_WORDS = 5 };
 
 typedef struct { uint32_t first, last; const LexEntry *entry; bool office; } Title;
 
-static bool title_key(Reading *r, uint32_t first, uint32_t last, const LexEntry **entry, bool *office)
+static bool title_key(const Extractor *x, const Token *tokens, uint32_t first, uint32_t last, Arena *arena,
+                      const LexEntry **entry, bool *office)
 {
-  Str key = STR("");
-  for (uint32_t t = first; t <= last; t++) key = text_join(r, key, lower_form(r, t));
-  *entry = lex_find(r->extractor->titles, key);
+  char key_text[96];
+  size_t used = 0;
+  for (uint32_t t = first; t <= last; t++) {
+    Str word = tokens[t].form;
+    if (used + word.len + 1 > sizeof key_text) return false;
+    if (used) key_text[used++] = ' ';
+    memcpy(key_text + used, word.at, word.len);
+    used += word.len;
+  }
+  Str key = str_lower(arena, (Str){key_text, used});
+  *entry = lex_find(x->titles, key);
   if (*entry) {
     Str kind = (*entry)->field[1];
     *office = !str_is(kind, "courtesy") && !str_is(kind, "honour") && !str_is(kind, "kin");
     return true;
   }
-  *entry = lex_find(r->extractor->roles, key);
+  *entry = lex_find(x->roles, key);
   *office = *entry && !str_is((*entry)->field[1], "kin") && !str_is((*entry)->field[1], "person");
   return *entry != NULL;
 }
@@ -66,8 +75,20 @@ static bool title_before(Reading *r, uint32_t name, Title *title)
     const LexEntry *entry;
     bool office;
     if (r->token[name - 1].upos == UPOS_PUNCT && !str_ends(r->token[name - 1].form, ".")) return false;
-    if (!title_key(r, name - len, name - 1, &entry, &office)) continue;
+    if (!title_key(r->extractor, r->token, name - len, name - 1, r->arena, &entry, &office)) continue;
     *title = (Title){name - len, name - 1, entry, office};
+    return true;
+  }
+  return false;
+}
+
+bool title_words_before(const Extractor *x, const Token *tokens, uint32_t name, Arena *arena, uint32_t *first)
+{
+  for (uint32_t len = name < TITLE_WORDS ? name : TITLE_WORDS; len > 0; len--) {
+    const LexEntry *entry;
+    bool office;
+    if (!title_key(x, tokens, name - len, name - 1, arena, &entry, &office)) continue;
+    *first = name - len;
     return true;
   }
   return false;
@@ -79,7 +100,7 @@ static bool title_within(Reading *r, const Name *name, Title *title)
   for (uint32_t len = name->last - name->first; len > 0; len--) {
     const LexEntry *entry;
     bool office;
-    if (len > TITLE_WORDS || !title_key(r, name->first, name->first + len - 1, &entry, &office)) continue;
+    if (len > TITLE_WORDS || !title_key(r->extractor, r->token, name->first, name->first + len - 1, r->arena, &entry, &office)) continue;
     *title = (Title){name->first, name->first + len - 1, entry, office};
     return true;
   }
@@ -272,7 +293,7 @@ static void possession(Reading *r, uint32_t owner)
   }
   if (!full(r) && !r->options->adjuncts) return;
   if (r->noun_class[thing] & NOUN_EVENT) return;
-  infer(r, "possession", phrase_at(r, owner, KEEP_CONJUNCTS, NO_TOKEN), STR("have"), phrase_at(r, thing, CUT_SMALL, owner));
+  infer(r, "possession", phrase_at(r, owner, KEEP_CONJUNCTS, NO_TOKEN), r->options->own_words ? STR("has") : STR("have"), phrase_at(r, thing, CUT_SMALL, owner));
 }
 
 /* ---- lists and places ----------------------------------------------------------------------------------------------------- */

@@ -121,6 +121,11 @@ bool is_name(const Reading *r, uint32_t t);                           /* t heads
 bool is_plural(const Reading *r, uint32_t t);
 bool comma_before(const Reading *r, uint32_t t);                      /* the subtree of t is set off by a comma or dash */
 
+/* repair.c: a copy of the tokens with what names and words put right. */
+void tokens_repair(Reading *r);
+/* nominal.c: the longest title or role that ends just before token `name`. */
+bool title_words_before(const Extractor *x, const Token *tokens, uint32_t name, Arena *arena, uint32_t *first);
+
 /* lexis.c */
 uint32_t preposition_class(Str lower);
 void lexis_fill(Reading *r);

@@ -13,11 +13,24 @@ static void turn_round(Triple *t)
   t->object = subject;
 }
 
+/* A participle without auxiliary is said as a clause of its own: "the statue [that was] erected in Rome". */
+static bool bare_participle(const Reading *r, const Triple *t)
+{
+  uint32_t c = t->clause_head < r->len ? r->clause_at[t->clause_head] : NO_CLAUSE;
+  return c != NO_CLAUSE && r->clauses[c].participle && !r->clauses[c].merged && t->predicate.len &&
+         t->predicate.tokens[0] == t->clause_head;
+}
+
 void relation_settle(Reading *r, Triple *t)
 {
-  if (r->options->style == STYLE_FULL) return;
+  bool full = r->options->style == STYLE_FULL;
+  if (r->options->own_words) {
+    t->relation = t->predicate.text;
+    if (full && bare_participle(r, t)) t->relation = text_join(r, STR("be"), t->relation);
+    return;
+  }
   const LexEntry *entry = lex_find(r->extractor->relations, t->relation);
-  if (!entry) return;
+  if (!entry || (full && str_is(entry->field[1], "turned"))) return;
   if (entry->field[0].len) t->relation = entry->field[0];
   if (str_is(entry->field[1], "turned") && !phrase_empty(&t->object)) turn_round(t);
   if (str_is(entry->field[2], "symmetric")) t->symmetric = true;

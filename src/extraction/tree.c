@@ -76,6 +76,7 @@ Reading *reading_new(const Extractor *extractor, const ExtractionOptions *option
   Reading *r = ARENA_NEW(arena, Reading);
   *r = (Reading){.extractor = extractor, .options = options, .sentence = sentence, .token = sentence->tokens,
                  .len = sentence->len, .ordinal = ordinal, .arena = arena, .out = out, .first_out = out->len};
+  tokens_repair(r);
   index_kids(r);
   walk_down(r);
   measure_extents(r);

@@ -68,7 +68,7 @@ static void push_chain(Reading *r, const Clause *c, TokenList *out, unsigned dep
       push_chain(r, above, out, depth + 1);
       if (above->kind == CLAUSE_COPULA) LIST_PUSH(r->arena, out) = above->head;
       EACH_KID(r, c->head, k)
-        if (r->token[*k].deprel == DEP_MARK) LIST_PUSH(r->arena, out) = *k;
+        if (r->token[*k].deprel == DEP_MARK || (r->token[*k].deprel == DEP_CASE && *k < c->head)) LIST_PUSH(r->arena, out) = *k;
     } else if (c->link == LINK_CONJ && !c->own_subject && above->merged && r->token[c->head].xpos == r->token[above->head].xpos) {
       const Clause *top = &r->clauses[above->above];
       push_chain(r, top, out, depth + 1);
@@ -124,7 +124,11 @@ static Str relation_of(Reading *r, const Clause *c, unsigned depth)
   if (above->kind == CLAUSE_COPULA) prefix = text_join(r, prefix, lemma_of(r, above->head));
   if (lemma_is(r, above->head, "go") && r->token[above->head].xpos == XPOS_VBG && c->infinitive) return own; /* going to */
   if (r->verb_class[above->head] & VERB_OBLIGE && c->infinitive) return own;                                 /* has to */
-  if (c->infinitive || r->token[c->head].xpos == XPOS_VB) prefix = text_join(r, prefix, STR("to"));
+  if (!c->infinitive && c->link == LINK_ADVCL) {
+    uint32_t mark = kid_with(r, c->head, DEP_MARK);
+    if (mark == NO_TOKEN) mark = kid_with(r, c->head, DEP_CASE);
+    if (mark != NO_TOKEN) prefix = text_join(r, prefix, str_lower(r->arena, r->token[mark].form));
+  } else if (c->infinitive || r->token[c->head].xpos == XPOS_VB) prefix = text_join(r, prefix, STR("to"));
   return text_join(r, prefix, own);
 }
 
@@ -171,6 +175,7 @@ static void push_adverbs(Reading *r, const Clause *c, const Phrase *predicate, A
   for (size_t i = 0; i < c->adverbs.len; i++) {
     uint32_t t = c->adverbs.at[i];
     if (adverb_taken(predicate, t)) continue;
+    if (r->clause_at[t] != NO_CLAUSE && r->clauses[r->clause_at[t]].merged) continue;
     if (r->token[t].deprel == DEP_ADVMOD) {
       if (r->stands_for[t] == NO_TOKEN && (discourse_adverb(r, t) || r->token[t].xpos == XPOS_WRB)) continue;
       if (c->kind == CLAUSE_COPULA && t < c->head) continue;
@@ -222,9 +227,11 @@ typedef struct {
   ArgumentList arguments;
 } Frame;
 
+static unsigned minimal_cut(const Reading *r) { return r->options->adjuncts ? CUT_SMALL : CUT_SMALL | CUT_TITLE; }
+
 static Phrase subject_phrase(Reading *r, const Clause *c, uint32_t subject, bool split)
 {
-  unsigned cut = (split ? 0 : KEEP_CONJUNCTS) | (full(r) ? 0 : CUT_SMALL);
+  unsigned cut = (split ? 0 : KEEP_CONJUNCTS) | (full(r) ? 0 : minimal_cut(r));
   return phrase_at(r, subject, cut, c->without);
 }
 
@@ -313,6 +320,7 @@ static void emit_chain(Frame *f, const Phrase *subject, uint32_t object)
     Str preposition = preposition_of(r, *k, NULL);
     if (!preposition.len || str_is(preposition, "including") || str_is(preposition, "such as")) continue;
     if (r->noun_class[object] & NOUN_PART) continue;
+    if (str_is(preposition, "of") && !r->options->adjuncts && !is_name(r, *k) && !(r->noun_class[object] & NOUN_ROLE)) continue;
     Phrase noun = phrase_at(r, object, CUT_TAIL, f->c->without);
     Phrase predicate = phrase_join(r, &f->predicate, &noun);
     predicate.head = f->c->head;
@@ -321,7 +329,7 @@ static void emit_chain(Frame *f, const Phrase *subject, uint32_t object)
     TokenList ends = split_of(r, *k);
     for (size_t i = 0; i < ends.len; i++)
       frame_emit(f, "verb-noun-chain", subject, predicate, relation,
-                 conjunct_phrase(r, &ends, i, full(r) ? 0 : CUT_SMALL, NO_TOKEN), NULL);
+                 conjunct_phrase(r, &ends, i, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
   }
 }
 
@@ -349,7 +357,7 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
   uint32_t without = a->phrase.head == t ? NO_TOKEN : f->c->without;
   for (size_t i = 0; i < ends.len; i++)
     frame_emit(f, object == NO_TOKEN ? "verb-oblique" : "verb-object-oblique", subject, predicate, relation,
-               conjunct_phrase(r, &ends, i, CUT_SMALL, without), a);
+               conjunct_phrase(r, &ends, i, minimal_cut(r), without), a);
 }
 
 /* "Acme was bought by Bolt": Bolt, buy, Acme. The predicate keeps the text's words. */
@@ -363,7 +371,7 @@ static void emit_active(Frame *f, const Phrase *patient, const Argument *agent)
   Phrase predicate = predicate_with(r, &f->predicate, argument_token(f, agent));
   Str relation = relation_of(r, &active, 0);
   for (size_t i = 0; i < agents.len; i++) {
-    Phrase subject = conjunct_phrase(r, &agents, i, full(r) ? 0 : CUT_SMALL, NO_TOKEN);
+    Phrase subject = conjunct_phrase(r, &agents, i, full(r) ? 0 : minimal_cut(r), NO_TOKEN);
     if (f->c->object != NO_TOKEN) relation = text_join(r, relation, str_lower(r->arena, r->token[f->c->object].form));
     frame_emit(f, "passive-agent", &subject, predicate, relation, *patient, agent);
   }
@@ -454,7 +462,7 @@ static void emit_minimal(Frame *f, const Phrase *subject)
     TokenList objects = split_of(r, c->object);
     for (size_t i = 0; i < objects.len; i++) {
       frame_emit(f, c->passive ? "passive-object" : "verb-object", subject, f->predicate, f->relation,
-                 conjunct_phrase(r, &objects, i, CUT_SMALL, c->without == c->head ? c->head : c->without), NULL);
+                 conjunct_phrase(r, &objects, i, minimal_cut(r), c->without == c->head ? c->head : c->without), NULL);
       emit_chain(f, subject, objects.at[i]);
     }
   }
@@ -462,7 +470,7 @@ static void emit_minimal(Frame *f, const Phrase *subject)
   if (c->open != NO_TOKEN && r->clause_at[c->open] == NO_CLAUSE && c->object == NO_TOKEN) {
     TokenList complements = split_of(r, c->open);
     for (size_t i = 0; i < complements.len; i++)
-      frame_emit(f, "complement", subject, f->predicate, f->relation, conjunct_phrase(r, &complements, i, CUT_SMALL, NO_TOKEN), NULL);
+      frame_emit(f, "complement", subject, f->predicate, f->relation, conjunct_phrase(r, &complements, i, minimal_cut(r), NO_TOKEN), NULL);
   }
   for (size_t i = 0; i < f->arguments.len; i++)
     if (f->arguments.at[i].role != ROLE_AGENT) emit_oblique(f, subject, c->object, &f->arguments.at[i]);
@@ -506,12 +514,12 @@ static void emit_copula_noun(Frame *f, const Phrase *subject, uint32_t noun)
       Str relation = text_join(r, text_join(r, f->relation, role_words(r, noun)), preposition);
       TokenList ends = split_of(r, *k);
       for (size_t i = 0; i < ends.len; i++) {
-        frame_emit(f, "copula-noun-of", subject, predicate, relation, conjunct_phrase(r, &ends, i, CUT_SMALL, NO_TOKEN), NULL);
+        frame_emit(f, "copula-noun-of", subject, predicate, relation, conjunct_phrase(r, &ends, i, minimal_cut(r), NO_TOKEN), NULL);
         chained = true;
       }
     }
   if (!chained || takes_adjuncts(r))
-    frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, noun, full(r) ? 0 : CUT_SMALL, NO_TOKEN), NULL);
+    frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, noun, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
 }
 
 static void emit_copula_adjective(Frame *f, const Phrase *subject, uint32_t adjective)
@@ -531,11 +539,11 @@ static void emit_copula_adjective(Frame *f, const Phrase *subject, uint32_t adje
     Str relation = text_join(r, text_join(r, f->relation, lemma_of(r, adjective)), a.preposition);
     TokenList ends = split_of(r, *k);
     for (size_t i = 0; i < ends.len; i++)
-      frame_emit(f, "copula-adjective-of", subject, predicate, relation, conjunct_phrase(r, &ends, i, full(r) ? 0 : CUT_SMALL, NO_TOKEN), NULL);
+      frame_emit(f, "copula-adjective-of", subject, predicate, relation, conjunct_phrase(r, &ends, i, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
     chained = true;
     if (full(r)) break;
   }
-  if (!chained) frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, adjective, full(r) ? 0 : CUT_SMALL, NO_TOKEN), NULL);
+  if (!chained) frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, adjective, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
 }
 
 static void emit_copula(Frame *f, const Phrase *subject)
@@ -554,7 +562,7 @@ static void emit_copula(Frame *f, const Phrase *subject)
     if (preposition.len) {
       Phrase predicate = predicate_with(r, &f->predicate, head);
       frame_emit(f, "copula-place", subject, predicate, text_join(r, f->relation, preposition),
-                 conjunct_phrase(r, &complements, i, full(r) ? 0 : CUT_SMALL, NO_TOKEN), NULL);
+                 conjunct_phrase(r, &complements, i, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
     } else if (r->token[t].upos == UPOS_ADJ) emit_copula_adjective(f, subject, t);
     else if (r->token[t].upos == UPOS_ADV)
       frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, t, 0, NO_TOKEN), NULL);
@@ -605,6 +613,10 @@ static void emit_subject(Frame *f, const Phrase *subject)
 /* A verb whose infinitive was merged with it, and that has no object of its own, is said there. */
 static bool said_below(const Reading *r, const Clause *c)
 {
+  for (size_t i = 0; i < c->adverbs.len; i++) {
+    uint32_t gerund = r->clause_at[c->adverbs.at[i]];
+    if (gerund != NO_CLAUSE && r->clauses[gerund].merged && c->object == NO_TOKEN && c->speech == NO_TOKEN) return true;
+  }
   if (c->open == NO_TOKEN) return false;
   uint32_t inner = r->clause_at[c->open];
   return inner != NO_CLAUSE && r->clauses[inner].merged && c->object == NO_TOKEN;
