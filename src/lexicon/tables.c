@@ -14,6 +14,7 @@
   TABLE(groups) \
   TABLE(hyphens) \
   TABLE(kind_words) \
+  TABLE(nicknames) \
   TABLE(nominals) \
   TABLE(nouns) \
   TABLE(organization_words) \

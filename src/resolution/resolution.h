@@ -18,6 +18,8 @@ typedef enum { NUMBER_UNKNOWN, NUMBER_SINGULAR, NUMBER_PLURAL } Number;
 typedef struct {
   uint32_t entity;           /* index in Resolved.entities; NO_ENTITY for a plural that stands for several (see members) */
   uint32_t sentence, first, last, head; /* tokens */
+  uint32_t np_first, np_last; /* tokens of the whole noun phrase with its clauses */
+  uint32_t cluster;          /* the same number: coreferent */
   Span span;                 /* bytes of Article.text */
   MentionKind kind;
   Str text;
@@ -59,8 +61,12 @@ typedef struct Resolver Resolver; /* lexicon tables, gazetteer; const, shared by
 MUST_CHECK Resolver *resolver_new(const Lexicon *lexicon, const char *gazetteer_path, RelataError *err);
 void resolver_free(Resolver *resolver);
 
+/* `triples` NULL: mentions and clusters only, all of them. */
 void facts_resolve(const Resolver *resolver, const SentenceList *sentences, const TripleList *triples, Arena *arena,
                    Resolved *out);
+
+/* CoNLL-U with the coreference in MISC as GUM writes it: Entity=(3-person ... 3). For `facts_resolve` without triples. */
+void coref_write(const SentenceList *sentences, const Resolved *resolved, Buf *out);
 
 /* ---- across articles: what the archive and a new article know of an entity, and whether they are one --------------- */
 

@@ -1,0 +1,296 @@
+/*
+ * entity.c - clusters into entities: the name, the type, aliases with counts, roles, salience.
+ * The name is the fullest form the text gives without titles: of "Powell" (6 times), "Colin L. Powell" (once) and "POWELL" in
+ * the headline it is "Colin L. Powell". Countries and places of the tables go by the table's name, a gazetteer's entry by its.
+ */
+#include "resolution/build.h"
+
+#include <string.h>
+
+/* ---- names ------------------------------------------------------------------------------------------------------------------ */
+
+/* White space single, no possessive, no stray marks at the ends. */
+Str name_clean(Str text, Arena *arena)
+{
+  char *out = arena_alloc(arena, text.len + 1);
+  size_t n = 0;
+  for (size_t i = 0; i < text.len; i++) {
+    bool space = text.at[i] == ' ' || text.at[i] == '\n' || text.at[i] == '\t' || text.at[i] == '\r';
+    if (space && (n == 0 || out[n - 1] == ' ')) continue;
+    out[n++] = space ? ' ' : text.at[i];
+  }
+  Str s = str_trim((Str){out, n});
+  if (str_ends(s, "'s")) s.len -= 2;
+  else if (str_ends(s, "\xE2\x80\x99s")) s.len -= 4;
+  while (s.len && strchr(",;:'\"", s.at[s.len - 1])) s.len--;
+  while (s.len && strchr(",;:'\"", s.at[0])) s.at++, s.len--;
+  return s;
+}
+
+/* The phrase without determiners and possessive pronouns. */
+Str phrase_strip(Str text, Arena *arena)
+{
+  static const char *const drop[] = {"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "our", "their", "my", "your",
+                                     "some", "any", "such", "another", "both", "all", "each", "every", "no"};
+  Str clean = name_clean(text, arena), rest = clean, word;
+  for (bool again = true; again;) {
+    again = false;
+    Str after = rest;
+    if (!str_split(&after, ' ', &word) || !after.at || !after.len) break;
+    for (size_t i = 0; i < COUNT_OF(drop); i++)
+      if (str_eq_nocase(word, str_of(drop[i]))) rest = after, again = true;
+  }
+  return rest;
+}
+
+static bool all_capitals(Str s)
+{
+  bool letter = false;
+  for (size_t i = 0; i < s.len; i++) {
+    if (s.at[i] >= 'a' && s.at[i] <= 'z') return false;
+    letter |= s.at[i] >= 'A' && s.at[i] <= 'Z';
+  }
+  return letter;
+}
+
+static uint32_t word_count(Str s)
+{
+  uint32_t n = s.len > 0;
+  for (size_t i = 0; i < s.len; i++) n += s.at[i] == ' ';
+  return n;
+}
+
+/* Is `a` the better name? More words, mixed case, more mentions, more letters, then by bytes. */
+static bool name_is_better(Str a, uint64_t uses_a, Str b, uint64_t uses_b)
+{
+  uint32_t wa = word_count(a), wb = word_count(b);
+  bool ca = all_capitals(a) && a.len > 4, cb = all_capitals(b) && b.len > 4;
+  if (ca != cb && wa == wb) return cb;
+  if (wa != wb && wa <= 8 && wb <= 8) return wa > wb;
+  if (uses_a != uses_b) return uses_a > uses_b;
+  if (a.len != b.len) return a.len > b.len;
+  return str_cmp(a, b) < 0;
+}
+
+Str entity_better_name(Str a, uint64_t mentions_a, Str b, uint64_t mentions_b)
+{
+  return name_is_better(a, mentions_a, b, mentions_b) ? a : b;
+}
+
+/* ---- drafts -------------------------------------------------------------------------------------------------------------------- */
+
+void alias_add(Builder *b, uint32_t entity, Str name, bool proper, uint32_t uses)
+{
+  Draft *d = &b->drafts.at[entity];
+  if (!name.len) return;
+  for (size_t i = 0; i < d->aliases.len; i++)
+    if (str_eq(d->aliases.at[i].name, name)) {
+      d->aliases.at[i].mentions += uses;
+      d->aliases.at[i].proper |= proper;
+      return;
+    }
+  if (d->aliases.len >= ALIASES_MAX) return;
+  LIST_PUSH(b->r->arena, &d->aliases) = (EntityAlias){name, uses, proper};
+}
+
+uint32_t draft_new(Builder *b, Str name, EntityType type, bool proper, uint32_t sentence)
+{
+  LIST_PUSH(b->r->arena, &b->drafts) = (Draft){.root = NO_MENTION, .name = name, .type = type, .proper = proper, .sentence = sentence};
+  return (uint32_t)b->drafts.len - 1;
+}
+
+static Str table_name(const Resolver *res, const Mention *m)
+{
+  const LexEntry *e = m->country ? lex_find(res->countries, m->key) : NULL;
+  if (!e && m->type == ENTITY_PLACE) e = lex_find(res->places, m->key);
+  return e ? e->field[0] : (Str){"", 0};
+}
+
+static bool is_alias_rule(const char *rule)
+{
+  static const char *const rules[] = {"role and place", "role", "class noun", "kind", "same noun", "same words"};
+  for (size_t i = 0; i < COUNT_OF(rules); i++)
+    if (strcmp(rule, rules[i]) == 0) return true;
+  return false;
+}
+
+static void named_aliases(Builder *b, uint32_t entity, uint32_t root)
+{
+  Reading *r = b->r;
+  CLUSTER_EACH(r, root, i) {
+    const Mention *m = &r->mentions.at[i];
+    if (m->kind == MENTION_NAME) alias_add(b, entity, name_clean(m->text, r->arena), true, 1);
+    else if (m->kind == MENTION_NOMINAL && !m->coordination && m->definite && is_alias_rule(m->rule))
+      alias_add(b, entity, phrase_strip(m->text, r->arena), false, 1);
+  }
+}
+
+static Str named_name(Builder *b, uint32_t entity, uint32_t root, EntityType type)
+{
+  Reading *r = b->r;
+  Str known = {"", 0}, best = {"", 0};
+  CLUSTER_EACH(r, root, i) {
+    const Mention *m = &r->mentions.at[i];
+    if (m->kind != MENTION_NAME) continue;
+    if (m->gazetteer) return r->resolver->gazetteer[m->gazetteer - 1].name;
+    if (!known.len && type == ENTITY_PLACE) known = table_name(r->resolver, m);
+  }
+  if (known.len) return known;
+  const Draft *d = &b->drafts.at[entity];
+  uint32_t uses = 0;
+  for (size_t i = 0; i < d->aliases.len; i++)
+    if (d->aliases.at[i].proper && (!best.len || name_is_better(d->aliases.at[i].name, d->aliases.at[i].mentions, best, uses)))
+      best = d->aliases.at[i].name, uses = d->aliases.at[i].mentions;
+  return best;
+}
+
+static EntityType named_type(Reading *r, uint32_t root)
+{
+  CLUSTER_EACH(r, root, i)
+    if (r->mentions.at[i].gazetteer) return r->resolver->gazetteer[r->mentions.at[i].gazetteer - 1].type;
+  EntityType type = cluster_type(r, root);
+  return type == ENTITY_NONE || type == ENTITY_DATE || type == ENTITY_QUANTITY ? ENTITY_CONCEPT : type;
+}
+
+static void add_named(Builder *b, uint32_t root)
+{
+  Reading *r = b->r;
+  EntityType type = named_type(r, root);
+  uint32_t entity = draft_new(b, (Str){"", 0}, type, true, r->mentions.at[root].sentence);
+  b->entity_of_root[root] = entity;
+  b->drafts.at[entity].root = root;
+  named_aliases(b, entity, root);
+  b->drafts.at[entity].name = named_name(b, entity, root, type);
+  alias_add(b, entity, b->drafts.at[entity].name, true, 0);
+  CLUSTER_EACH(r, root, i)
+    if (r->mentions.at[i].gazetteer) b->drafts.at[entity].same_as = r->resolver->gazetteer[r->mentions.at[i].gazetteer - 1].identifier;
+}
+
+/* Concepts of one wording are one node, whatever their determiners and case. */
+uint32_t concept_entity(Builder *b, Str text, EntityType type, uint32_t root, uint32_t sentence)
+{
+  Str name = phrase_strip(text, b->r->arena);
+  if (!name.len) return NO_ENTITY;
+  if (root != NO_MENTION && b->entity_of_root[root] != NO_ENTITY) {
+    alias_add(b, b->entity_of_root[root], name, false, 0);
+    return b->entity_of_root[root];
+  }
+  Str key = str_format(b->r->arena, "%u %.*s", b->r->document[sentence], STR_ARG(str_fold(b->r->arena, name)));
+  bool fresh;
+  uint64_t *at = map_at(&b->concepts, key, &fresh);
+  if (fresh) *at = draft_new(b, name, type, false, sentence);
+  uint32_t entity = (uint32_t)*at;
+  alias_add(b, entity, name, false, 0);
+  if (root != NO_MENTION) {
+    b->entity_of_root[root] = entity;
+    if (b->drafts.at[entity].root == NO_MENTION) b->drafts.at[entity].root = root;
+  }
+  return entity;
+}
+
+/* A name that a phrase was made of ("Mexican" -> "Mexico"): the entity of that name, or a new one. */
+uint32_t made_entity(Builder *b, Str text, uint32_t sentence)
+{
+  Reading *r = b->r;
+  Str key = str_fold(r->arena, text);
+  const LexEntry *e = lex_find(r->resolver->countries, key);
+  Str name = e ? e->field[0] : name_clean(text, r->arena);
+  for (uint32_t i = 0; i < b->drafts.len; i++)
+    if (b->drafts.at[i].proper && str_eq_nocase(b->drafts.at[i].name, name)) return i;
+  for (uint32_t i = 0; i < b->drafts.len; i++)
+    for (size_t k = 0; b->drafts.at[i].proper && k < b->drafts.at[i].aliases.len; k++)
+      if (str_eq_nocase(b->drafts.at[i].aliases.at[k].name, name)) return i;
+  bool place = e || lex_has(r->resolver->places, key);
+  uint32_t entity = draft_new(b, name, place ? ENTITY_PLACE : ENTITY_CONCEPT, place, sentence);
+  alias_add(b, entity, name, place, 1);
+  return entity;
+}
+
+void named_entities(Builder *b)
+{
+  for (uint32_t i = 0; i < b->r->mentions.len; i++) b->entity_of_root[i] = NO_ENTITY;
+  for (uint32_t i = 0; i < b->r->mentions.len; i++)
+    if (cluster_of(b->r, i) == i && cluster_is_named(b->r, i)) add_named(b, i);
+}
+
+/* ---- finished entities ------------------------------------------------------------------------------------------------------------ */
+
+static Str role_string(Builder *b, const RoleNote *note)
+{
+  Str role = str_lower(b->r->arena, name_clean(note->role, b->r->arena));
+  if (!note->of.len) return role;
+  Str of = name_clean(note->of, b->r->arena);
+  const LexEntry *e = lex_find(b->r->resolver->countries, str_fold(b->r->arena, of));
+  if (e) of = e->field[0];
+  return str_format(b->r->arena, "%.*s of %.*s", STR_ARG(role), STR_ARG(of));
+}
+
+static void collect_roles(Builder *b, const Draft *d, ResolvedEntity *e)
+{
+  Str roles[ROLES_MAX];
+  uint32_t n = 0;
+  if (d->root == NO_MENTION || e->type != ENTITY_PERSON) return;
+  CLUSTER_EACH(b->r, d->root, i) {
+    const Mention *m = &b->r->mentions.at[i];
+    for (uint32_t k = 0; k < m->role_count && n < ROLES_MAX; k++) {
+      Str role = role_string(b, &m->roles[k]);
+      bool known = !role.len;
+      for (uint32_t j = 0; j < n && !known; j++) {
+        if (str_eq(roles[j], role) || (roles[j].len > role.len && str_starts(roles[j], str_cstr(b->r->arena, str_format(b->r->arena, "%.*s of ", STR_ARG(role)))))) known = true;
+        else if (role.len > roles[j].len && str_starts(role, str_cstr(b->r->arena, str_format(b->r->arena, "%.*s of ", STR_ARG(roles[j]))))) roles[j] = role, known = true;
+      }
+      if (!known) roles[n++] = role;
+    }
+  }
+  Str *kept = ARENA_ARRAY(b->r->arena, Str, n);
+  if (n) memcpy(kept, roles, n * sizeof *kept);
+  e->roles = kept;
+  e->role_count = n;
+}
+
+static void sort_aliases(EntityAlias *a, size_t n)
+{
+  for (size_t i = 1; i < n; i++) { /* few: by insertion */
+    EntityAlias x = a[i];
+    size_t k = i;
+    while (k > 0 && (a[k - 1].mentions < x.mentions || (a[k - 1].mentions == x.mentions && str_cmp(a[k - 1].name, x.name) > 0))) a[k] = a[k - 1], k--;
+    a[k] = x;
+  }
+}
+
+static void finish_entity(Builder *b, uint32_t entity, ResolvedEntity *e)
+{
+  Draft *d = &b->drafts.at[entity];
+  *e = (ResolvedEntity){.name = d->name, .type = d->type, .proper = d->proper, .same_as = d->same_as, .first_sentence = d->sentence};
+  if (d->root != NO_MENTION) {
+    e->gender = cluster_gender(b->r, d->root);
+    e->number = cluster_number(b->r, d->root);
+    if (e->type == ENTITY_PERSON && e->gender == GENDER_NEUTER) e->gender = GENDER_UNKNOWN;
+  }
+  collect_roles(b, d, e);
+  sort_aliases(d->aliases.at, d->aliases.len);
+  e->aliases = d->aliases.at;
+  e->alias_count = (uint32_t)d->aliases.len;
+}
+
+static void finish_salience(Builder *b, Resolved *out)
+{
+  uint32_t most = 1;
+  for (size_t i = 0; i < out->entity_count; i++)
+    if (out->entities[i].mention_count > most) most = out->entities[i].mention_count;
+  for (size_t i = 0; i < out->entity_count; i++) {
+    ResolvedEntity *e = &out->entities[i];
+    float early = 1.0F - (float)e->first_sentence / (float)(b->r->sentences->len + 1);
+    e->salience = 0.7F * (float)e->mention_count / (float)most + 0.2F * early + (e->proper ? 0.1F : 0.0F);
+  }
+}
+
+void entities_finish(Builder *b, Resolved *out)
+{
+  out->entity_count = b->drafts.len;
+  out->entities = ARENA_ARRAY(b->r->arena, ResolvedEntity, b->drafts.len);
+  for (uint32_t i = 0; i < b->drafts.len; i++) finish_entity(b, i, &out->entities[i]);
+  for (size_t i = 0; i < out->mention_count; i++)
+    if (out->mentions[i].entity != NO_ENTITY) out->entities[out->mentions[i].entity].mention_count++;
+  finish_salience(b, out);
+}

@@ -1,0 +1,289 @@
+/*
+ * facts.c - Triples into Facts: each phrase becomes the entity that it stands for.
+ * (they | hope to produce | ideas) with "they" = the United States and Mexico gives two facts. A phrase that stands for
+ * nothing known - an unresolved "it", a date as the subject - gives none. `facts_resolve` is the room's main door.
+ */
+#include "resolution/build.h"
+
+#include <string.h>
+
+typedef struct { uint32_t at[MEMBERS_MAX]; uint32_t count; bool clutter; float sure; } Ends; /* clutter: give no fact */
+
+enum { MEMBER_DEPTH = 3 };
+
+static const float PRONOUN_SURE = 0.42F; /* below: two antecedents are about as good; better no fact */
+
+static void ends_add(Ends *ends, uint32_t entity)
+{
+  for (uint32_t i = 0; i < ends->count; i++)
+    if (ends->at[i] == entity) return;
+  if (entity != NO_ENTITY && ends->count < MEMBERS_MAX) ends->at[ends->count++] = entity;
+}
+
+static Mention *mention(Builder *b, uint32_t i) { return &b->r->mentions.at[i]; }
+
+/* The mention of the cluster that says what a plural stands for. */
+static uint32_t members_holder(Builder *b, uint32_t root)
+{
+  CLUSTER_EACH(b->r, root, i)
+    if (mention(b, i)->member_count >= 2) return i;
+  CLUSTER_EACH(b->r, root, i)
+    if (mention(b, i)->member_count == 1) return i;
+  return NO_MENTION;
+}
+
+/* A nominal that says best what the cluster is: the first one that is no pronoun. */
+static uint32_t nominal_of(Builder *b, uint32_t root)
+{
+  CLUSTER_EACH(b->r, root, i)
+    if (mention(b, i)->kind == MENTION_NOMINAL && !mention(b, i)->coordination) return i;
+  return NO_MENTION;
+}
+
+static void ends_of_cluster(Builder *b, uint32_t m, Ends *ends, int depth)
+{
+  uint32_t root = cluster_of(b->r, m);
+  if (cluster_is_named(b->r, root)) {
+    ends_add(ends, b->entity_of_root[root]);
+    return;
+  }
+  uint32_t holder = members_holder(b, root);
+  if (holder != NO_MENTION && depth < MEMBER_DEPTH) {
+    const Mention *h = mention(b, holder);
+    for (uint32_t i = 0; i < h->member_count; i++)
+      if (cluster_of(b->r, h->members[i]) != root) ends_of_cluster(b, h->members[i], ends, depth + 1);
+    if (ends->count) return;
+  }
+  uint32_t nominal = nominal_of(b, root);
+  if (nominal == NO_MENTION || mention(b, nominal)->type == ENTITY_DATE) return;
+  const Mention *n = mention(b, nominal);
+  ends_add(ends, concept_entity(b, n->text, n->type, root, n->sentence));
+}
+
+/* ---- phrases -------------------------------------------------------------------------------------------------------------------- */
+
+static bool phrase_holds(const Phrase *p, uint32_t token)
+{
+  for (uint32_t i = 0; i < p->len; i++)
+    if (p->tokens[i] == token) return true;
+  return false;
+}
+
+/* "Bush and Fox" kept whole by a collective verb: the coordination, if the phrase has all its parts. */
+static uint32_t coordination_in(Builder *b, const Phrase *p, uint32_t m)
+{
+  for (uint32_t i = m; i-- > 0 && mention(b, i)->sentence == p->sentence;) {
+    const Mention *c = mention(b, i);
+    if (!c->coordination || c->head != p->head) continue;
+    bool all = true;
+    for (uint32_t k = 0; k < c->member_count; k++) all &= phrase_holds(p, mention(b, c->members[k])->head);
+    return all ? i : NO_MENTION;
+  }
+  return NO_MENTION;
+}
+
+static bool has_digit(Str s)
+{
+  for (size_t i = 0; i < s.len; i++)
+    if (s.at[i] >= '0' && s.at[i] <= '9') return true;
+  return false;
+}
+
+static void ends_of_plain(Builder *b, const Phrase *p, Ends *ends)
+{
+  const Token *t = p->head == NO_TOKEN ? NULL : reading_token(b->r, p->sentence, p->head);
+  Upos upos = t ? t->upos : UPOS_NOUN;
+  bool bare = p->len <= 1 && (upos == UPOS_PRON || upos == UPOS_DET || upos == UPOS_ADV || upos == UPOS_PUNCT || upos == UPOS_ADP ||
+                              upos == UPOS_SCONJ || upos == UPOS_PART || upos == UPOS_AUX || upos == UPOS_CCONJ);
+  if (bare || upos == UPOS_PRON) {
+    ends->clutter = true;
+    return;
+  }
+  EntityType type = (upos == UPOS_NUM || upos == UPOS_SYM) && has_digit(p->text) ? ENTITY_QUANTITY : ENTITY_CONCEPT;
+  ends_add(ends, concept_entity(b, p->text, type, NO_MENTION, p->sentence));
+}
+
+static void ends_of_pronoun(Builder *b, uint32_t m, const Triple *t, Ends *ends);
+
+static void ends_of_phrase(Builder *b, const Phrase *p, const Triple *t, Ends *ends)
+{
+  *ends = (Ends){.sure = 1};
+  if (phrase_empty(p)) return;
+  if (p->sentence >= b->r->sentences->len || (p->head != NO_TOKEN && p->head >= b->r->sentences->at[p->sentence].len)) return;
+  if (p->made) {
+    ends_add(ends, made_entity(b, p->text, p->sentence));
+    return;
+  }
+  uint32_t m = p->head == NO_TOKEN ? NO_MENTION : b->r->at[p->sentence][p->head];
+  if (m == NO_MENTION) {
+    ends_of_plain(b, p, ends);
+    return;
+  }
+  const Mention *x = mention(b, m);
+  if (x->kind == MENTION_PRONOUN) {
+    ends_of_pronoun(b, m, t, ends);
+    return;
+  }
+  uint32_t whole = coordination_in(b, p, m);
+  if (whole != NO_MENTION) {
+    for (uint32_t i = 0; i < mention(b, whole)->member_count; i++) ends_of_cluster(b, mention(b, whole)->members[i], ends, 1);
+    return;
+  }
+  uint32_t root = cluster_of(b->r, m);
+  if (x->type == ENTITY_DATE || x->type == ENTITY_QUANTITY) {
+    ends_add(ends, concept_entity(b, p->text, x->type, NO_MENTION, p->sentence));
+    return;
+  }
+  if (x->kind == MENTION_NAME || cluster_is_named(b->r, root)) ends_add(ends, b->entity_of_root[root]);
+  else if (members_holder(b, root) != NO_MENTION) ends_of_cluster(b, m, ends, 0);
+  else ends_add(ends, concept_entity(b, p->text, x->type, root, p->sentence));
+}
+
+static void ends_of_pronoun(Builder *b, uint32_t m, const Triple *t, Ends *ends)
+{
+  const Mention *x = mention(b, m);
+  bool guess = x->score < PRONOUN_SURE && strcmp(x->rule, "pronoun") == 0;
+  if (!guess && !x->generic) ends_of_cluster(b, m, ends, 0);
+  if (!ends->count && x->person == 1 && t && !phrase_empty(&t->attribution) && !phrase_holds(&t->attribution, x->head)) {
+    Ends speaker;
+    ends_of_phrase(b, &t->attribution, NULL, &speaker);
+    if (!speaker.clutter) *ends = speaker;
+  }
+  if (ends->count && x->score > 0) ends->sure = 0.5F + 0.5F * x->score;
+  ends->clutter = !ends->count;
+}
+
+/* ---- facts ------------------------------------------------------------------------------------------------------------------------ */
+
+static void fact_add(Builder *b, ResolvedFact fact, uint32_t subject, uint32_t object)
+{
+  fact.subject = subject;
+  fact.object = object;
+  LIST_PUSH(b->r->arena, &b->facts) = fact;
+}
+
+/* "Fox is the president": the predicate is no second Fox but the words. */
+static bool object_as_words(Builder *b, const Triple *t, Ends *object)
+{
+  uint32_t m = t->object.head == NO_TOKEN ? NO_MENTION : b->r->at[t->object.sentence][t->object.head];
+  if (m == NO_MENTION || mention(b, m)->kind != MENTION_NOMINAL) return false;
+  *object = (Ends){.sure = 1};
+  ends_add(object, concept_entity(b, t->object.text, mention(b, m)->type, NO_MENTION, t->object.sentence));
+  return object->count > 0;
+}
+
+/* They met: each met each. */
+static void facts_mutual(Builder *b, const ResolvedFact *fact, const Ends *subject)
+{
+  for (uint32_t i = 0; i < subject->count; i++)
+    for (uint32_t j = i + 1; j < subject->count; j++) fact_add(b, *fact, subject->at[i], subject->at[j]);
+}
+
+static bool is_date_subject(Builder *b, uint32_t entity)
+{
+  return b->drafts.at[entity].type == ENTITY_DATE;
+}
+
+static void facts_of_triple(Builder *b, uint32_t number, Str published)
+{
+  const Triple *t = &b->r->triples->at[number];
+  Ends subject, object = {.sure = 1}, attribution;
+  ResolvedFact fact = {.triple = number, .attribution = NO_ENTITY, .time_start = {"", 0}, .time_end = {"", 0}};
+  ends_of_phrase(b, &t->subject, t, &subject);
+  if (!t->object_is_clause) ends_of_phrase(b, &t->object, t, &object);
+  if (subject.clutter || object.clutter || !subject.count) return;
+  ends_of_phrase(b, &t->attribution, NULL, &attribution);
+  if (!attribution.clutter && attribution.count) fact.attribution = attribution.at[0];
+  fact.confidence = t->confidence * subject.sure * object.sure;
+  if (!phrase_empty(&t->time)) date_normalize(t->time.text, published, b->r->arena, &fact.time_start, &fact.time_end);
+  if (!object.count && t->symmetric && subject.count >= 2) {
+    facts_mutual(b, &fact, &subject);
+    return;
+  }
+  for (uint32_t i = 0; i < subject.count; i++) {
+    if (is_date_subject(b, subject.at[i])) continue;
+    if (!object.count) fact_add(b, fact, subject.at[i], NO_ENTITY);
+    for (uint32_t j = 0; j < object.count; j++) {
+      Ends words;
+      if (subject.at[i] != object.at[j]) fact_add(b, fact, subject.at[i], object.at[j]);
+      else if (object.count == 1 && object_as_words(b, t, &words) && words.at[0] != subject.at[i]) fact_add(b, fact, subject.at[i], words.at[0]);
+    }
+  }
+}
+
+/* An article without a date may still open with one: "Friday, July 21, 2017". */
+static Str published_on(const Reading *r)
+{
+  Str date = r->sentences->article->date, start, end;
+  if (date.len) return date;
+  for (size_t i = 0; i < r->sentences->len && i < 4; i++) {
+    const Sentence *s = &r->sentences->at[i];
+    if (s->len > 10) continue;
+    if (date_normalize(str_slice(r->sentences->article->text, s->span), (Str){"", 0}, r->arena, &start, &end) && str_eq(start, end)) return start;
+  }
+  return (Str){"", 0};
+}
+
+/* ---- mentions of the outcome -------------------------------------------------------------------------------------------------------- */
+
+static void mention_members(Builder *b, const Mention *m, ResolvedMention *x)
+{
+  Ends ends = {.sure = 1};
+  for (uint32_t i = 0; i < m->member_count; i++) ends_of_cluster(b, m->members[i], &ends, 1);
+  uint32_t *members = ARENA_ARRAY(b->r->arena, uint32_t, ends.count);
+  if (ends.count) memcpy(members, ends.at, ends.count * sizeof *members);
+  x->members = members;
+  x->member_count = ends.count;
+}
+
+/* With `all` (no triples were given) every mention, else those of entities. */
+static void mentions_finish(Builder *b, Resolved *out, bool all)
+{
+  Reading *r = b->r;
+  out->mentions = ARENA_ARRAY(r->arena, ResolvedMention, r->mentions.len);
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(b, i);
+    uint32_t root = cluster_of(r, i), entity = m->coordination ? NO_ENTITY : b->entity_of_root[root];
+    if (entity == NO_ENTITY && !all && !m->member_count) continue;
+    ResolvedMention x = {.entity = entity, .sentence = m->sentence, .first = m->first, .last = m->last, .head = m->head,
+                         .np_first = m->np_first, .np_last = m->np_last, .cluster = root, .kind = m->kind, .text = m->text,
+                         .rule = m->rule, .score = m->score};
+    x.span = (Span){reading_token(r, m->sentence, m->first)->span.start, reading_token(r, m->sentence, m->last)->span.end};
+    if (m->member_count && !all) mention_members(b, m, &x);
+    if (entity == NO_ENTITY && !all && !x.member_count) continue;
+    out->mentions[out->mention_count++] = x;
+  }
+}
+
+static void builder_start(Builder *b, Reading *r)
+{
+  *b = (Builder){.r = r};
+  b->entity_of_root = ARENA_ARRAY(r->arena, uint32_t, r->mentions.len);
+  map_init(&b->concepts, r->arena, 64);
+  named_entities(b);
+}
+
+void facts_resolve(const Resolver *resolver, const SentenceList *sentences, const TripleList *triples, Arena *arena,
+                   Resolved *out)
+{
+  Reading reading = {.resolver = resolver, .sentences = sentences, .triples = triples, .arena = arena};
+  *out = (Resolved){0};
+  trees_build(&reading);
+  mentions_find(&reading);
+  clusters_start(&reading);
+  quotes_find(&reading);
+  sieve_names(&reading);
+  sieve_structures(&reading);
+  sieve_roles(&reading);
+  sieve_nominals(&reading);
+  sieve_plurals(&reading);
+  sieve_pronouns(&reading);
+  Builder builder;
+  builder_start(&builder, &reading);
+  Str published = published_on(&reading);
+  for (uint32_t i = 0; triples && i < triples->len; i++) facts_of_triple(&builder, i, published);
+  mentions_finish(&builder, out, triples == NULL);
+  entities_finish(&builder, out);
+  out->facts = builder.facts.at;
+  out->fact_count = builder.facts.len;
+}

@@ -1,0 +1,282 @@
+/*
+ * name.c - names taken to pieces and compared.
+ * "Secretary of State Colin L. Powell" -> colin, l, powell. "Powell", "Colin Powell", "C. Powell" agree with it; "Mary
+ * Powell" clashes; "George W. Bush" clashes with "George H. W. Bush" because middle names are compared in order.
+ */
+#include "resolution/parts.h"
+
+#include <string.h>
+
+static bool one_of(Str s, const char *const *list, size_t count)
+{
+  for (size_t i = 0; i < count; i++)
+    if (str_is(s, list[i])) return true;
+  return false;
+}
+
+static Str word_plain(Str w)
+{
+  if (str_ends(w, "'s")) w.len -= 2;
+  else if (str_ends(w, "s'")) w.len -= 1;
+  while (w.len && strchr(",;:\"()", w.at[w.len - 1])) w.len--;
+  while (w.len && strchr(",;:\"()'", w.at[0])) w.at++, w.len--;
+  return w;
+}
+
+/* "h.w." or "j." : letters with a dot after each. */
+static bool is_initials(Str w)
+{
+  if (w.len < 2 || w.len % 2) return false;
+  for (size_t i = 0; i < w.len; i += 2)
+    if (w.at[i] < 'a' || w.at[i] > 'z' || w.at[i + 1] != '.') return false;
+  return true;
+}
+
+static bool is_suffix(Str w)
+{
+  static const char *const suffixes[] = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "junior", "senior"};
+  return one_of(w, suffixes, COUNT_OF(suffixes));
+}
+
+static void name_add(NameWords *name, Str w)
+{
+  if (is_initials(w)) {
+    for (size_t i = 0; i < w.len && name->count < NAME_WORDS; i += 2) name->words[name->count++] = (Str){w.at + i, 1};
+    return;
+  }
+  if (name->count && is_suffix(w)) {
+    name->suffix = str_ends(w, ".") ? (Str){w.at, w.len - 1} : w;
+    return;
+  }
+  if (w.len > 1 && w.at[w.len - 1] == '.') w.len--;
+  if (w.len && name->count < NAME_WORDS) name->words[name->count++] = w;
+}
+
+static Gender title_gender(const LexEntry *title)
+{
+  if (str_is(title->field[0], "f")) return GENDER_FEMALE;
+  return str_is(title->field[0], "m") ? GENDER_MALE : GENDER_UNKNOWN;
+}
+
+/* Takes titles off the front as long as a word is left after them. */
+static size_t titles_skip(const Resolver *r, const Str *words, size_t count, NameWords *name)
+{
+  size_t at = 0;
+  while (at + 1 < count) {
+    const LexEntry *title;
+    size_t n = lex_longest(r->titles, words + at, count - at, &title);
+    if (n == 0 || at + n >= count) break;
+    if (title_gender(title) != GENDER_UNKNOWN) name->gender = title_gender(title);
+    name->titled = true;
+    at += n;
+  }
+  return at;
+}
+
+NameWords name_words(const Resolver *r, Str text, Arena *arena)
+{
+  NameWords name = {0};
+  Str rest = str_fold(arena, text), piece, words[NAME_WORDS * 2];
+  size_t count = 0;
+  while (count < COUNT_OF(words) && str_split(&rest, ' ', &piece)) {
+    piece = word_plain(piece);
+    if (piece.len && !(count == 0 && str_is(piece, "the"))) words[count++] = piece;
+  }
+  for (size_t i = titles_skip(r, words, count, &name); i < count; i++) name_add(&name, words[i]);
+  if (name.gender == GENDER_UNKNOWN && name.count >= 2) name.gender = given_name_gender(r, name.words[0]);
+  return name;
+}
+
+Str name_joined(const NameWords *name, Arena *arena)
+{
+  Str joined = {"", 0};
+  for (uint32_t i = 0; i < name->count; i++)
+    joined = i ? str_format(arena, "%.*s %.*s", STR_ARG(joined), STR_ARG(name->words[i])) : name->words[0];
+  return joined;
+}
+
+/* ---- persons --------------------------------------------------------------------------------------------------------- */
+
+static bool nickname_of(const Resolver *r, Str nick, Str full)
+{
+  for (const LexEntry *e = lex_find(r->nicknames, nick); e; e = lex_next(r->nicknames, e))
+    if (str_eq(e->field[0], full)) return true;
+  return false;
+}
+
+static bool nicknames_meet(const Resolver *r, Str a, Str b)
+{
+  for (const LexEntry *e = lex_find(r->nicknames, a); e; e = lex_next(r->nicknames, e))
+    if (nickname_of(r, b, e->field[0])) return true;
+  return false;
+}
+
+bool given_names_agree(const Resolver *r, Str a, Str b)
+{
+  if (str_eq(a, b)) return true;
+  if (!a.len || !b.len) return false;
+  if (a.len == 1 || b.len == 1) return a.at[0] == b.at[0];
+  return nickname_of(r, a, b) || nickname_of(r, b, a) || nicknames_meet(r, a, b);
+}
+
+static bool words_are_at(const NameWords *part, const NameWords *whole, uint32_t at)
+{
+  if (at + part->count > whole->count) return false;
+  for (uint32_t i = 0; i < part->count; i++)
+    if (!str_eq(part->words[i], whole->words[at + i])) return false;
+  return true;
+}
+
+static bool words_starts(const NameWords *part, const NameWords *whole) { return words_are_at(part, whole, 0); }
+static bool words_ends(const NameWords *part, const NameWords *whole)
+{
+  return part->count <= whole->count && words_are_at(part, whole, whole->count - part->count);
+}
+
+/* Middle names: each of the one that has fewer must agree with the other's at the same place. */
+static bool middles_agree(const Resolver *r, const NameWords *a, const NameWords *b)
+{
+  uint32_t n = (a->count < b->count ? a->count : b->count) - 2;
+  for (uint32_t i = 1; i <= n; i++)
+    if (!given_names_agree(r, a->words[i], b->words[i])) return false;
+  return true;
+}
+
+static bool is_reversed(const NameWords *a, const NameWords *b)
+{
+  return a->count == 2 && b->count == 2 && str_eq(a->words[0], b->words[1]) && str_eq(a->words[1], b->words[0]);
+}
+
+static bool suffixes_clash(const NameWords *a, const NameWords *b)
+{
+  return a->suffix.len && b->suffix.len && !(a->suffix.at[0] == b->suffix.at[0] && a->suffix.len == b->suffix.len);
+}
+
+bool person_names_agree(const Resolver *r, const NameWords *a, const NameWords *b)
+{
+  if (!a->count || !b->count || suffixes_clash(a, b)) return false;
+  if (a->titled && b->titled && a->gender && b->gender && a->gender != b->gender) return false;
+  if (a->count > b->count) {
+    const NameWords *t = a;
+    a = b;
+    b = t;
+  }
+  if (words_ends(a, b) || words_starts(a, b) || is_reversed(a, b)) return true;
+  if (a->count < 2) return b->count == 1 ? false : nickname_of(r, a->words[0], b->words[0]);
+  return str_eq(a->words[a->count - 1], b->words[b->count - 1]) && given_names_agree(r, a->words[0], b->words[0]) &&
+         middles_agree(r, a, b);
+}
+
+bool person_names_clash(const Resolver *r, const NameWords *a, const NameWords *b)
+{
+  if (suffixes_clash(a, b)) return true;
+  if (a->titled && b->titled && a->gender && b->gender && a->gender != b->gender) return true;
+  return a->count >= 2 && b->count >= 2 && !person_names_agree(r, a, b);
+}
+
+/* ---- organizations ---------------------------------------------------------------------------------------------------- */
+
+static bool is_company_mark(Str w)
+{
+  static const char *const marks[] = {"inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "llp",
+                                      "gmbh", "ag",  "sa",          "nv", "group",   "holdings"};
+  return one_of(w, marks, COUNT_OF(marks));
+}
+
+static bool is_generic_word(const Resolver *r, Str w)
+{
+  for (const LexEntry *e = lex_find(r->organization_words, w); e; e = lex_next(r->organization_words, e))
+    if (!str_is(e->field[0], "name") && !str_is(e->field[0], "prefix")) return true;
+  return is_company_mark(w) || lex_has(r->kind_words, w);
+}
+
+static bool words_generic(const Resolver *r, const NameWords *n, uint32_t from, uint32_t to)
+{
+  for (uint32_t i = from; i < to; i++)
+    if (!is_generic_word(r, n->words[i])) return false;
+  return true;
+}
+
+/* "united states" before "national security council" */
+static bool words_place(const Resolver *r, const NameWords *n, uint32_t count)
+{
+  const LexEntry *e;
+  size_t used = lex_longest(r->countries, n->words, count, &e);
+  if (used != count) used = lex_longest(r->demonyms, n->words, count, &e);
+  if (used != count) used = lex_longest(r->places, n->words, count, &e);
+  return used == count;
+}
+
+/* "church of" before "scientology" */
+static bool words_prefix(const Resolver *r, const NameWords *n, uint32_t count)
+{
+  const LexEntry *e;
+  size_t used = lex_longest(r->organization_words, n->words, count, &e);
+  for (; used == count && e; e = lex_next(r->organization_words, e))
+    if (str_is(e->field[0], "prefix")) return true;
+  return false;
+}
+
+static void drop_marks(NameWords *n)
+{
+  while (n->count > 1 && is_company_mark(n->words[n->count - 1])) n->count--;
+}
+
+bool organization_names_agree(const Resolver *r, const NameWords *x, const NameWords *y)
+{
+  NameWords a = *x, b = *y;
+  drop_marks(&a);
+  drop_marks(&b);
+  if (!a.count || !b.count) return false;
+  if (a.count > b.count) {
+    NameWords t = a;
+    a = b;
+    b = t;
+  }
+  if (a.count == b.count) return words_starts(&a, &b);
+  uint32_t lead = b.count - a.count;
+  bool place = words_place(r, &a, a.count);
+  if (words_starts(&a, &b)) return !place && !is_generic_word(r, a.words[0]) && words_generic(r, &b, a.count, b.count);
+  if (!words_ends(&a, &b)) return false;
+  if (a.count >= 2 && words_place(r, &b, lead)) return true;
+  return !place && words_prefix(r, &b, lead);
+}
+
+static bool is_small_word(Str w)
+{
+  static const char *const small[] = {"of", "the", "and", "for", "in", "on", "to", "a", "de", "&"};
+  return one_of(w, small, COUNT_OF(small));
+}
+
+static bool initials_are(const NameWords *full, Str letters, bool skip_small, bool skip_marks)
+{
+  size_t at = 0;
+  for (uint32_t i = 0; i < full->count; i++) {
+    Str w = full->words[i];
+    if ((skip_small && is_small_word(w)) || (skip_marks && is_company_mark(w))) continue;
+    do { /* "anti-doping" counts twice in "WADA"-like names only where the letters ask for it */
+      if (at >= letters.len || letters.at[at] != w.at[0]) return false;
+      at++;
+      const char *dash = memchr(w.at, '-', w.len);
+      w = dash && at < letters.len ? (Str){dash + 1, w.len - (size_t)(dash + 1 - w.at)} : (Str){"", 0};
+    } while (w.len && w.at[0] == letters.at[at]);
+  }
+  return at == letters.len;
+}
+
+bool acronym_of(const NameWords *full, Str acronym)
+{
+  char letters[16];
+  size_t n = 0;
+  for (size_t i = 0; i < acronym.len; i++) {
+    char c = acronym.at[i];
+    if (c == '.' || c == ' ') continue;
+    if (c >= 'A' && c <= 'Z') c = (char)(c + 32);
+    if (c < 'a' || c > 'z' || n == sizeof letters) return false;
+    letters[n++] = c;
+  }
+  Str plain = {letters, n};
+  if (n < 2 || full->count < 2) return false;
+  return initials_are(full, plain, false, false) || initials_are(full, plain, true, false) ||
+         initials_are(full, plain, true, true);
+}

@@ -1,0 +1,157 @@
+/*
+ * parts.h - what the files of this room share among themselves; no other room includes it.
+ * A Reading is one article on its way through the sieves: mentions are found once (mention.c), joined into clusters sieve
+ * by sieve (sieve.c, plural.c, pronoun.c) and made into entities and facts (entity.c, facts.c).
+ */
+#ifndef RELATA_RESOLUTION_PARTS_H
+#define RELATA_RESOLUTION_PARTS_H
+
+#include "resolution/resolution.h"
+
+#define NO_MENTION UINT32_MAX
+
+typedef struct { Str name; EntityType type; Str identifier; Gender gender; } GazetteerEntry;
+
+struct Resolver {
+  Arena arena;
+  const LexTable *countries, *demonyms, *groups, *places, *titles, *roles, *given_names, *organization_words, *kind_words,
+      *nicknames;
+  GazetteerEntry *gazetteer; size_t gazetteer_count;
+  Map gazetteer_by_name;       /* folded name or alias -> number of its entry */
+  size_t gazetteer_words_max;  /* the longest name's words */
+};
+
+/* What a common noun or the last word of a name stands for, as bits: a word may have several. */
+enum {
+  KIND_PERSON = 1, KIND_OFFICE = 2, KIND_ORGANIZATION = 4, KIND_PLACE = 8, KIND_EVENT = 16, KIND_WORK = 32, KIND_PRODUCT = 64,
+  KIND_TIME = 128, KIND_GROUP = 256, KIND_ANIMAL = 512, KIND_KIN = 1024
+};
+unsigned noun_kinds(const Resolver *r, Str lemma);      /* lower case */
+Gender noun_gender(const Resolver *r, Str lemma);
+
+/* ---- trees --------------------------------------------------------------------------------------------------------- */
+
+/* Children of each token, in order; `left`, `right`: the ends of its subtree. */
+typedef struct {
+  const Sentence *sentence;
+  uint32_t *child, *sibling;   /* [token] first child, next child of the same head; NO_TOKEN at the end */
+  uint32_t *left, *right;
+  uint32_t *depth;
+} Tree;
+Tree tree_of(const Sentence *sentence, Arena *arena);
+uint32_t tree_child(const Tree *tree, uint32_t token, Deprel base); /* the first child whose relation has this base, or NO_TOKEN */
+bool tree_dominates(const Tree *tree, uint32_t above, uint32_t below);
+uint32_t tree_clause(const Tree *tree, uint32_t token);             /* the predicate whose clause `token` stands in */
+
+/* ---- names --------------------------------------------------------------------------------------------------------- */
+
+/* A name taken to pieces: folded words without titles, determiners and a possessive. */
+enum { NAME_WORDS = 16 };
+typedef struct {
+  Str words[NAME_WORDS]; uint32_t count;
+  Str suffix;                  /* "jr", "iii", or "" */
+  Gender gender;               /* from its title or given name */
+  bool titled;
+} NameWords;
+NameWords name_words(const Resolver *r, Str text, Arena *arena);
+bool person_names_agree(const Resolver *r, const NameWords *a, const NameWords *b); /* one may be a short form of the other */
+bool person_names_clash(const Resolver *r, const NameWords *a, const NameWords *b); /* they cannot be one person's */
+bool organization_names_agree(const Resolver *r, const NameWords *a, const NameWords *b);
+bool acronym_of(const NameWords *full, Str acronym);
+bool given_names_agree(const Resolver *r, Str a, Str b);
+Gender given_name_gender(const Resolver *r, Str folded);
+Str name_joined(const NameWords *name, Arena *arena);
+
+/* ---- mentions ------------------------------------------------------------------------------------------------------ */
+
+typedef struct { Str role, of; } RoleNote; /* "foreign secretary", "Mexico" ("" unknown) */
+
+typedef enum { ANIMACY_UNKNOWN, ANIMACY_PERSON, ANIMACY_THING } Animacy;
+
+typedef struct {
+  uint32_t document, sentence, first, last, head;  /* the bare name, the nominal without its clauses, the pronoun */
+  uint32_t np_first, np_last;                      /* the whole noun phrase */
+  MentionKind kind;
+  Str text, lemma;                                 /* lemma: of the head, lower case */
+  Str key;                                         /* folded words without determiners: what exact matches compare */
+  NameWords name;                                  /* MENTION_NAME */
+  EntityType type;                                 /* what this mention alone suggests */
+  float votes[ENTITY_COUNT];
+  unsigned kinds;                                  /* KIND_ bits of a nominal's head */
+  Gender gender; Number number; Animacy animacy;
+  uint8_t person;                                  /* of a pronoun: 1, 2, 3 */
+  bool reflexive, relative, possessive, demonstrative, expletive, indefinite, definite, quantified, negated, predicate, generic;
+  bool country, adjective;                         /* a country's name; "Mexican" */
+  bool coordination;                               /* "Bush and Fox": members are its parts */
+  Str place;                                       /* "Mexico" of "the Mexican president", "U.S. officials" */
+  RoleNote *roles; uint32_t role_count;
+  uint32_t gazetteer;                              /* entry + 1; 0: none */
+  uint32_t uses;                                   /* names: mentions with the same words, at the first of them */
+  uint32_t quote;                                  /* quotation it stands in + 1; 0: none */
+  const uint32_t *members; uint32_t member_count;  /* mentions */
+  /* clusters: union-find by mention */
+  uint32_t parent, next, tail, size;               /* next: the cluster's mentions as a list; tail, size valid at the root */
+  const char *rule; float score;
+} Mention;
+
+typedef struct { Mention *at; size_t len, cap; } MentionList;
+
+/* What the mentions of a cluster say together; valid at its root. */
+typedef struct {
+  float votes[ENTITY_COUNT];
+  uint32_t male, female, neuter, singular, plural, person, thing, named, country;
+} Cluster;
+
+typedef struct {
+  uint32_t sentence, first, last;  /* tokens between the marks; may go over sentences: last_sentence */
+  uint32_t last_sentence;
+  uint32_t speaker;                /* mention, or NO_MENTION */
+} Quote;
+typedef struct { Quote *at; size_t len, cap; } QuoteList;
+
+typedef struct {
+  const Resolver *resolver;
+  const SentenceList *sentences;
+  const TripleList *triples;       /* may be NULL */
+  Arena *arena;
+  Tree *trees;
+  uint32_t *document;              /* [sentence] */
+  MentionList mentions;
+  Cluster *clusters;               /* [mention] */
+  uint32_t **at;                   /* [sentence][token] the mention whose head it is, or that covers it as a name */
+  QuoteList quotes;
+} Reading;
+
+void trees_build(Reading *reading);
+void mentions_find(Reading *reading);
+void clusters_start(Reading *reading); /* each mention alone */
+void quotes_find(Reading *reading);
+static inline Token *reading_token(const Reading *reading, uint32_t sentence, uint32_t token)
+{
+  return &reading->sentences->at[sentence].tokens[token];
+}
+Str tokens_text(const Reading *reading, uint32_t sentence, uint32_t first, uint32_t last);
+Str tokens_key(const Reading *reading, uint32_t sentence, uint32_t first, uint32_t last);
+
+/* ---- clusters ------------------------------------------------------------------------------------------------------ */
+
+uint32_t cluster_of(const Reading *reading, uint32_t mention); /* the root */
+/* Joins the clusters of two mentions, the earlier root stays; false where they are one already. */
+bool cluster_join(Reading *reading, uint32_t mention, uint32_t antecedent, const char *rule, float score);
+EntityType cluster_type(const Reading *reading, uint32_t mention);
+Gender cluster_gender(const Reading *reading, uint32_t mention);
+Number cluster_number(const Reading *reading, uint32_t mention);
+Animacy cluster_animacy(const Reading *reading, uint32_t mention);
+bool cluster_is_named(const Reading *reading, uint32_t mention);
+bool cluster_is_country(const Reading *reading, uint32_t mention);
+#define CLUSTER_EACH(reading, root, m) \
+  for (uint32_t m = (root); m != NO_MENTION; m = (reading)->mentions.at[m].next)
+
+void sieve_names(Reading *reading);
+void sieve_structures(Reading *reading); /* appositions, copulas, relative pronouns */
+void sieve_roles(Reading *reading);      /* "the Mexican president", "the agency" */
+void sieve_nominals(Reading *reading);
+void sieve_pronouns(Reading *reading);
+void sieve_plurals(Reading *reading);    /* "both sides", "the two countries" */
+
+#endif

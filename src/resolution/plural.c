@@ -1,0 +1,181 @@
+/*
+ * plural.c - plurals that stand for several: "both sides", "the two countries", "the two leaders".
+ * They get members, and a fact about them gives one fact for each. The members are the parts of the nearest earlier "A and B"
+ * of the right kind, else the two things of that kind that the article speaks of most, provided that no third comes near
+ * them. Otherwise the plural stays a concept: better no fact than a wrong one.
+ */
+#include "resolution/parts.h"
+
+static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
+
+typedef enum { MEMBER_NONE, MEMBER_COUNTRY, MEMBER_PERSON, MEMBER_ORGANIZATION, MEMBER_ANY } MemberKind;
+
+static bool word_in(Str word, const char *const *list, size_t count)
+{
+  for (size_t i = 0; i < count; i++)
+    if (str_is(word, list[i])) return true;
+  return false;
+}
+
+static MemberKind member_kind(Reading *r, const Mention *m)
+{
+  static const char *const countries[] = {"country", "nation", "government", "state", "neighbor", "neighbour", "capital", "administration", "power"};
+  static const char *const any[] = {"side", "party", "both"};
+  static const char *const persons[] = {"leader", "man", "woman", "official", "pair", "couple", "other"};
+  static const char *const organizations[] = {"company", "firm", "bank", "team", "club", "airline", "group", "organization", "agency", "carrier", "retailer"};
+  (void)r;
+  if (word_in(m->lemma, countries, COUNT_OF(countries))) return MEMBER_COUNTRY;
+  if (word_in(m->lemma, any, COUNT_OF(any))) return MEMBER_ANY;
+  if (word_in(m->lemma, persons, COUNT_OF(persons)) || m->kinds & KIND_PERSON) return MEMBER_PERSON;
+  if (word_in(m->lemma, organizations, COUNT_OF(organizations))) return MEMBER_ORGANIZATION;
+  return MEMBER_NONE;
+}
+
+/* "both sides", "the two countries": exactly two, known ones. */
+static bool is_pair(Reading *r, const Mention *m)
+{
+  const Tree *tree = &r->trees[m->sentence];
+  if (m->kind == MENTION_PRONOUN) return str_eq_nocase(m->text, STR("both"));
+  if (m->kind != MENTION_NOMINAL || m->coordination || m->number != NUMBER_PLURAL || m->indefinite || m->place.len) return false;
+  bool two = false, both = false, other = false;
+  for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c]) {
+    const Token *t = &tree->sentence->tokens[c];
+    Deprel base = deprel_base(t->deprel);
+    if (str_eq_nocase(t->form, STR("two"))) two = true;
+    else if (str_eq_nocase(t->form, STR("both"))) both = true;
+    else if (base == DEP_AMOD || base == DEP_ACL || base == DEP_COMPOUND || base == DEP_NMOD) other = true;
+  }
+  return !other && (both || (two && m->definite));
+}
+
+static bool member_fits(Reading *r, uint32_t candidate, MemberKind kind)
+{
+  if (candidate == NO_MENTION || !cluster_is_named(r, candidate)) return false;
+  EntityType type = cluster_type(r, candidate);
+  switch (kind) {
+  case MEMBER_COUNTRY: return type == ENTITY_PLACE;
+  case MEMBER_PERSON: return type == ENTITY_PERSON;
+  case MEMBER_ORGANIZATION: return type == ENTITY_ORGANIZATION;
+  case MEMBER_ANY: return type == ENTITY_PLACE || type == ENTITY_PERSON || type == ENTITY_ORGANIZATION || type == ENTITY_GROUP;
+  default: return false;
+  }
+}
+
+enum { COORDINATION_SENTENCES = 4 };
+
+static bool members_from_coordination(Reading *r, uint32_t plural, MemberKind kind, uint32_t *out)
+{
+  const Mention *m = mention(r, plural);
+  for (uint32_t i = plural; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->sentence + COORDINATION_SENTENCES < m->sentence) return false;
+    if (!c->coordination || c->member_count != 2 || (c->sentence == m->sentence && c->np_last >= m->head)) continue;
+    uint32_t a = c->members[0], b = c->members[1];
+    if (!member_fits(r, a, kind) || !member_fits(r, b, kind) || cluster_type(r, a) != cluster_type(r, b)) continue;
+    if (cluster_of(r, a) == cluster_of(r, b)) continue;
+    if (kind == MEMBER_COUNTRY && !(cluster_is_country(r, a) && cluster_is_country(r, b))) continue;
+    out[0] = a;
+    out[1] = b;
+    return true;
+  }
+  return false;
+}
+
+/* How often the article speaks of each cluster, "Mexican officials" counted for Mexico. */
+static uint32_t *weights_of(Reading *r, uint32_t document)
+{
+  uint32_t *weight = ARENA_ARRAY(r->arena, uint32_t, r->mentions.len);
+  Map places;
+  map_init(&places, r->arena, 16);
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (m->document != document || m->coordination) continue;
+    weight[cluster_of(r, i)]++;
+    const LexEntry *e = m->country ? lex_find(r->resolver->countries, m->key) : NULL;
+    if (e) *map_at(&places, e->field[0], NULL) = cluster_of(r, i) + 1;
+  }
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    const uint64_t *place = m->document == document && m->place.len ? map_find(&places, m->place) : NULL;
+    if (place) weight[*place - 1]++;
+  }
+  return weight;
+}
+
+static bool members_most_spoken_of(Reading *r, uint32_t plural, MemberKind kind, const uint32_t *weight, uint32_t *out)
+{
+  const Mention *m = mention(r, plural);
+  uint32_t best[3] = {NO_MENTION, NO_MENTION, NO_MENTION};
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    if (mention(r, i)->document != m->document || mention(r, i)->parent != i || !weight[i]) continue;
+    if (!member_fits(r, i, kind) || (kind != MEMBER_PERSON && kind != MEMBER_ORGANIZATION && !cluster_is_country(r, i))) continue;
+    uint32_t at = i;
+    for (int k = 0; k < 3; k++)
+      if (best[k] == NO_MENTION || weight[at] > weight[best[k]]) {
+        uint32_t t = best[k];
+        best[k] = at;
+        at = t;
+        if (at == NO_MENTION) break;
+      }
+  }
+  if (best[1] == NO_MENTION || weight[best[1]] < 2) return false;
+  if (best[2] != NO_MENTION && weight[best[2]] * 2 > weight[best[1]]) return false;
+  out[0] = best[0] < best[1] ? best[0] : best[1];
+  out[1] = best[0] < best[1] ? best[1] : best[0];
+  return true;
+}
+
+/* "the ministers" after two or three people who carry the role. */
+static bool members_by_role(Reading *r, uint32_t plural, uint32_t *out, uint32_t *count)
+{
+  const Mention *m = mention(r, plural);
+  const Tree *tree = &r->trees[m->sentence];
+  if (!(m->kinds & KIND_OFFICE) || !m->definite || m->number != NUMBER_PLURAL || m->coordination || m->place.len) return false;
+  if (m->np_last != m->head || m->np_first + 1 != m->head || tree_child(tree, m->head, DEP_DET) == NO_TOKEN) return false;
+  *count = 0;
+  for (uint32_t i = 0; i < plural; i++) {
+    const Mention *c = mention(r, i);
+    bool carries = false;
+    if (c->document != m->document || c->kind != MENTION_NAME) continue;
+    for (uint32_t k = 0; k < c->role_count; k++) {
+      Str role = c->roles[k].role;
+      carries |= role.len >= m->lemma.len && str_eq((Str){role.at + role.len - m->lemma.len, m->lemma.len}, m->lemma);
+    }
+    bool known = false;
+    for (uint32_t k = 0; k < *count; k++) known |= cluster_of(r, out[k]) == cluster_of(r, i);
+    if (!carries || known) continue;
+    if (*count == 4) return false;
+    out[(*count)++] = i;
+  }
+  return *count >= 2;
+}
+
+static void members_set(Reading *r, uint32_t plural, const uint32_t *members, uint32_t count)
+{
+  uint32_t *kept = ARENA_ARRAY(r->arena, uint32_t, count);
+  for (uint32_t i = 0; i < count; i++) kept[i] = members[i];
+  mention(r, plural)->members = kept;
+  mention(r, plural)->member_count = count;
+  mention(r, plural)->rule = "plural";
+}
+
+void sieve_plurals(Reading *reading)
+{
+  uint32_t document = UINT32_MAX, *weight = NULL;
+  for (uint32_t i = 0; i < reading->mentions.len; i++) {
+    const Mention *m = mention(reading, i);
+    uint32_t members[4], count = 2;
+    if (m->size > 1 || m->parent != i || m->kind == MENTION_NAME) continue;
+    if (members_by_role(reading, i, members, &count)) {
+      members_set(reading, i, members, count);
+      continue;
+    }
+    if (!is_pair(reading, m)) continue;
+    MemberKind kind = m->kind == MENTION_PRONOUN ? MEMBER_ANY : member_kind(reading, m);
+    if (kind == MEMBER_NONE) continue;
+    if (!weight || document != m->document) weight = weights_of(reading, m->document), document = m->document;
+    if (members_from_coordination(reading, i, kind, members) ||
+        (m->kind == MENTION_NOMINAL && members_most_spoken_of(reading, i, kind, weight, members)))
+      members_set(reading, i, members, 2);
+  }
+}

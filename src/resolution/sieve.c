@@ -1,0 +1,435 @@
+/*
+ * sieve.c - nominals joined by structure, by role and by their words.
+ *
+ * Structure: "Vicente Fox, the president of Mexico" (apposition), "Fox is the president" (copula), "Fox, who ..." (relative
+ * pronoun), "the Sea Org group" (a name with the noun of its class). Role: "the Mexican president" is whoever carries the role
+ * president of Mexico. Words: "the travel ban ... the ban". A later, less precise sieve works on what the earlier left.
+ */
+#include "resolution/parts.h"
+
+static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
+
+static bool types_agree(EntityType a, EntityType b)
+{
+  if (a == b || a == ENTITY_NONE || b == ENTITY_NONE || a == ENTITY_CONCEPT || b == ENTITY_CONCEPT) return true;
+  return (a == ENTITY_GROUP && b == ENTITY_ORGANIZATION) || (a == ENTITY_ORGANIZATION && b == ENTITY_GROUP);
+}
+
+static bool numbers_agree(Number a, Number b) { return a == NUMBER_UNKNOWN || b == NUMBER_UNKNOWN || a == b; }
+
+/* May a nominal stand for what the other mention names? */
+static bool nominal_fits(Reading *r, uint32_t nominal, uint32_t other)
+{
+  const Mention *n = mention(r, nominal);
+  EntityType type = cluster_type(r, other);
+  if (n->negated || n->type == ENTITY_DATE || n->type == ENTITY_QUANTITY || type == ENTITY_DATE || type == ENTITY_QUANTITY) return false;
+  if (n->animacy == ANIMACY_PERSON && type != ENTITY_PERSON && type != ENTITY_NONE && type != ENTITY_GROUP) return false;
+  if (n->animacy == ANIMACY_THING && type == ENTITY_PERSON && n->type != ENTITY_CONCEPT) return false;
+  Gender a = n->gender, b = cluster_gender(r, other);
+  if ((a == GENDER_MALE && b == GENDER_FEMALE) || (a == GENDER_FEMALE && b == GENDER_MALE)) return false;
+  return true;
+}
+
+/* ---- structure -------------------------------------------------------------------------------------------------------------- */
+
+static Str role_text(Reading *r, const Mention *m)
+{
+  const Sentence *s = &r->sentences->at[m->sentence];
+  uint32_t first = m->head;
+  while (first > m->first && s->tokens[first - 1].deprel == DEP_COMPOUND && s->tokens[first - 1].head == m->head &&
+         s->tokens[first - 1].upos == UPOS_NOUN) first--;
+  uint32_t last = m->head;
+  const LexEntry *e;
+  Str words[6];
+  size_t n = 0;
+  for (uint32_t i = m->head; i <= m->last && n < 6; i++) words[n++] = str_lower(r->arena, s->tokens[i].form);
+  size_t used = lex_longest(r->resolver->roles, words, n, &e); /* "secretary of state" */
+  if (used > 1) last = m->head + (uint32_t)used - 1;
+  return str_lower(r->arena, tokens_text(r, m->sentence, first, last));
+}
+
+/* Whose: "Mexican", else the name after "of" or "for", else the possessor. */
+static Str role_owner(Reading *r, const Mention *m)
+{
+  if (m->place.len) return m->place;
+  const Tree *tree = &r->trees[m->sentence];
+  for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c]) {
+    if (deprel_base(tree->sentence->tokens[c].deprel) != DEP_NMOD && tree->sentence->tokens[c].deprel != DEP_COMPOUND) continue;
+    uint32_t of = r->at[m->sentence][c];
+    if (of != NO_MENTION && mention(r, of)->kind == MENTION_NAME) return mention(r, of)->text;
+  }
+  return (Str){"", 0};
+}
+
+static void role_give(Reading *r, uint32_t to, const Mention *nominal)
+{
+  Mention *m = mention(r, to);
+  if (!(nominal->kinds & KIND_PERSON) || nominal->kinds & KIND_KIN || m->role_count >= 8) return;
+  RoleNote *more = ARENA_ARRAY(r->arena, RoleNote, m->role_count + 1);
+  for (uint32_t i = 0; i < m->role_count; i++) more[i] = m->roles[i];
+  more[m->role_count] = (RoleNote){role_text(r, nominal), role_owner(r, nominal)};
+  m->roles = more;
+  m->role_count++;
+}
+
+static void join_apposed(Reading *r, uint32_t a, uint32_t b, const char *rule)
+{
+  Mention *x = mention(r, a), *y = mention(r, b);
+  if (x->kind == MENTION_PRONOUN || y->kind == MENTION_PRONOUN || x->coordination || y->coordination) return;
+  if (x->kind == MENTION_NAME && y->kind == MENTION_NAME) return; /* "Paris, France": names are for the name sieves */
+  uint32_t nominal = x->kind == MENTION_NOMINAL ? a : b, other = nominal == a ? b : a;
+  if (!numbers_agree(mention(r, nominal)->number, mention(r, other)->number) && mention(r, other)->kind != MENTION_NAME) return;
+  if (!nominal_fits(r, nominal, other) || (mention(r, other)->kind == MENTION_NOMINAL && !types_agree(x->type, y->type))) return;
+  if (mention(r, other)->kind == MENTION_NAME) {
+    role_give(r, other, mention(r, nominal));
+    mention(r, other)->votes[mention(r, nominal)->type] += 1.5F;
+    r->clusters[cluster_of(r, other)].votes[mention(r, nominal)->type] += 1.5F;
+  }
+  cluster_join(r, a > b ? a : b, a > b ? b : a, rule, 0.95F);
+}
+
+static bool is_apposition(const Sentence *s, uint32_t token)
+{
+  const Token *t = &s->tokens[token];
+  if (t->deprel == DEP_APPOS) return true;
+  /* "president Vicente Fox" with the noun as head */
+  return t->head < token && (deprel_base(t->deprel) == DEP_FLAT || t->deprel == DEP_NMOD_UNMARKED || t->deprel == DEP_NMOD_DESC) && token == t->head + 1;
+}
+
+static void sieve_appositions(Reading *r)
+{
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    const Sentence *s = &r->sentences->at[m->sentence];
+    uint32_t head = s->tokens[m->head].head;
+    if (m->coordination || head >= s->len || !is_apposition(s, m->head)) continue;
+    uint32_t other = r->at[m->sentence][head];
+    if (other != NO_MENTION && other != i && r->at[m->sentence][m->head] == i) join_apposed(r, other, i, "apposition");
+  }
+}
+
+static bool has_child(const Tree *tree, uint32_t token, Deprel base, const char *form)
+{
+  for (uint32_t c = tree->child[token]; c != NO_TOKEN; c = tree->sibling[c])
+    if (deprel_base(tree->sentence->tokens[c].deprel) == base && (!form || str_eq_nocase(tree->sentence->tokens[c].form, str_of(form)))) return true;
+  return false;
+}
+
+/* "Fox is the president": positive, said outright, of one thing. */
+static void sieve_copulas(Reading *r)
+{
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (m->kind != MENTION_NOMINAL || !m->predicate || m->coordination || m->negated) continue;
+    const Tree *tree = &r->trees[m->sentence];
+    uint32_t subject = tree_child(tree, m->head, DEP_NSUBJ);
+    if (subject == NO_TOKEN || has_child(tree, m->head, DEP_ADVMOD, "not") || has_child(tree, m->head, DEP_ADVMOD, "n't")) continue;
+    uint32_t other = r->at[m->sentence][subject];
+    if (other == NO_MENTION || mention(r, other)->generic || mention(r, other)->coordination) continue;
+    bool modal = has_child(tree, m->head, DEP_AUX, NULL) || tree_child(tree, m->head, DEP_MARK) != NO_TOKEN;
+    if (mention(r, other)->kind == MENTION_NAME && !modal && nominal_fits(r, i, other)) role_give(r, other, m);
+    if (m->definite && !m->demonstrative && mention(r, other)->kind != MENTION_PRONOUN && nominal_fits(r, i, other) &&
+        numbers_agree(m->number, cluster_number(r, other)))
+      cluster_join(r, i, other, "copula", 0.9F);
+  }
+}
+
+static void sieve_relatives(Reading *r)
+{
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (!m->relative) continue;
+    const Sentence *s = &r->sentences->at[m->sentence];
+    uint32_t at = m->head;
+    for (uint32_t steps = 0; at < s->len && s->tokens[at].deprel != DEP_ACL_RELCL && steps <= s->len; steps++) at = s->tokens[at].head;
+    if (at >= s->len || s->tokens[at].head >= s->len) continue;
+    uint32_t noun = r->at[m->sentence][s->tokens[at].head];
+    if (noun != NO_MENTION && noun != i) cluster_join(r, i, noun, "relative", 0.95F);
+  }
+}
+
+/* "the Sea Org group": the article, a name, the noun of its class. */
+static bool is_class_noun(EntityType type, Str lemma)
+{
+  static const struct { EntityType type; const char *noun; } pairs[] = {
+      {ENTITY_ORGANIZATION, "organization"}, {ENTITY_ORGANIZATION, "organisation"}, {ENTITY_ORGANIZATION, "group"},
+      {ENTITY_ORGANIZATION, "church"},       {ENTITY_ORGANIZATION, "movement"},     {ENTITY_ORGANIZATION, "party"},
+      {ENTITY_ORGANIZATION, "team"},         {ENTITY_ORGANIZATION, "company"},      {ENTITY_ORGANIZATION, "network"},
+      {ENTITY_ORGANIZATION, "militia"},      {ENTITY_ORGANIZATION, "band"},         {ENTITY_GROUP, "group"},
+      {ENTITY_GROUP, "movement"},            {ENTITY_GROUP, "tribe"},               {ENTITY_PLACE, "constituency"},
+      {ENTITY_PLACE, "district"},            {ENTITY_PLACE, "province"},            {ENTITY_PLACE, "region"},
+      {ENTITY_PLACE, "county"},              {ENTITY_PLACE, "neighborhood"},        {ENTITY_EVENT, "competition"},
+      {ENTITY_EVENT, "festival"},            {ENTITY_EVENT, "tournament"},          {ENTITY_EVENT, "conference"},
+      {ENTITY_ORGANIZATION, "competition"},  {ENTITY_WORK, "magazine"},             {ENTITY_WORK, "newspaper"},
+      {ENTITY_WORK, "film"},                 {ENTITY_WORK, "novel"},                {ENTITY_WORK, "series"}};
+  for (size_t i = 0; i < COUNT_OF(pairs); i++)
+    if (pairs[i].type == type && str_is(lemma, pairs[i].noun)) return true;
+  return false;
+}
+
+static void sieve_class_nouns(Reading *r)
+{
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (m->kind != MENTION_NOMINAL || m->coordination || !m->definite || m->number != NUMBER_SINGULAR) continue;
+    const Tree *tree = &r->trees[m->sentence];
+    uint32_t name = NO_MENTION;
+    bool other = false;
+    for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c]) {
+      Deprel base = deprel_base(tree->sentence->tokens[c].deprel);
+      uint32_t at = c < m->head ? r->at[m->sentence][c] : NO_MENTION;
+      if (base == DEP_COMPOUND && at != NO_MENTION && mention(r, at)->kind == MENTION_NAME && mention(r, at)->last < m->head) name = at;
+      else if (tree->sentence->tokens[c].deprel == DEP_NMOD_POSS) other = true;
+    }
+    if (name != NO_MENTION && !other && is_class_noun(cluster_type(r, name), m->lemma)) cluster_join(r, i, name, "class noun", 0.9F);
+  }
+}
+
+void sieve_structures(Reading *reading)
+{
+  sieve_appositions(reading);
+  sieve_copulas(reading);
+  sieve_relatives(reading);
+  sieve_class_nouns(reading);
+}
+
+/* ---- roles ---------------------------------------------------------------------------------------------------------------------- */
+
+static bool last_word_is(Str phrase, Str word)
+{
+  if (phrase.len < word.len) return false;
+  Str tail = {phrase.at + phrase.len - word.len, word.len};
+  return str_eq(tail, word) && (phrase.len == word.len || phrase.at[phrase.len - word.len - 1] == ' ');
+}
+
+static bool is_leader(Str role)
+{
+  static const char *const heads[] = {"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "supreme leader"};
+  for (size_t i = 0; i < COUNT_OF(heads); i++)
+    if (str_is(role, heads[i])) return true;
+  return false;
+}
+
+/* "minister" fits "foreign minister", "president" does not fit "vice president". */
+static bool role_fits(Str role, Str wanted, Str lemma)
+{
+  if (str_eq(role, wanted)) return true;
+  if (str_is(lemma, "leader") && is_leader(role)) return true;
+  if (str_starts(role, "vice ") || str_starts(role, "deputy ") || str_starts(role, "former ") || str_starts(role, "assistant ")) return false;
+  return str_eq(wanted, lemma) && last_word_is(role, lemma);
+}
+
+static bool owners_agree(Reading *r, Str a, Str b)
+{
+  if (!a.len || !b.len) return true;
+  Str x = str_fold(r->arena, a), y = str_fold(r->arena, b);
+  const LexEntry *e = lex_find(r->resolver->countries, x), *f = lex_find(r->resolver->countries, y);
+  return str_eq(e ? e->field[0] : x, f ? f->field[0] : y);
+}
+
+static bool carries_role(Reading *r, uint32_t m, Str wanted, Str lemma, Str owner, bool *owner_known)
+{
+  const Mention *x = mention(r, m);
+  for (uint32_t i = 0; i < x->role_count; i++)
+    if (role_fits(x->roles[i].role, wanted, lemma) && owners_agree(r, x->roles[i].of, owner)) {
+      if (x->roles[i].of.len && owner.len) *owner_known = true;
+      return true;
+    }
+  return false;
+}
+
+static bool has_words_beside(Reading *r, const Mention *m)
+{
+  const Tree *tree = &r->trees[m->sentence];
+  for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c]) {
+    const Token *t = &tree->sentence->tokens[c];
+    Deprel base = deprel_base(t->deprel);
+    if (base == DEP_ACL || base == DEP_NUMMOD || (base == DEP_NMOD && !m->place.len)) return true;
+    if (base == DEP_AMOD && !(m->place.len && t->form.len && t->form.at[0] >= 'A' && t->form.at[0] <= 'Z')) return true;
+  }
+  return false;
+}
+
+/* The one person before the nominal who carries its role. Two of them: none, unless only one has the place. */
+static uint32_t role_bearer(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  Str wanted = role_text(r, m), owner = m->place;
+  uint32_t found = NO_MENTION, sure = NO_MENTION;
+  bool rival = false, sure_rival = false;
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    bool known = false;
+    if (mention(r, i)->document != m->document || mention(r, i)->kind != MENTION_NAME || !mention(r, i)->role_count) continue;
+    if (mention(r, i)->sentence > m->sentence + 1 || !carries_role(r, i, wanted, m->lemma, owner, &known)) continue;
+    uint32_t root = cluster_of(r, i);
+    if (cluster_type(r, i) != ENTITY_PERSON) continue;
+    if (known && sure != NO_MENTION && cluster_of(r, sure) != root) sure_rival = true;
+    if (known && sure == NO_MENTION) sure = i;
+    if (found != NO_MENTION && cluster_of(r, found) != root) rival = true;
+    if (found == NO_MENTION) found = i;
+  }
+  if (sure != NO_MENTION) return sure_rival ? NO_MENTION : sure;
+  return rival ? NO_MENTION : found;
+}
+
+static bool same_clause_argument(Reading *r, uint32_t a, uint32_t b)
+{
+  const Mention *x = mention(r, a), *y = mention(r, b);
+  if (x->sentence != y->sentence) return false;
+  const Token *t = r->sentences->at[x->sentence].tokens;
+  return t[x->head].head == t[y->head].head && t[x->head].head != NO_TOKEN;
+}
+
+static void sieve_role_bearers(Reading *r)
+{
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (m->kind != MENTION_NOMINAL || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR) continue;
+    if (!(m->kinds & KIND_PERSON) || m->kinds & KIND_KIN || m->size > 1 || m->parent != i || has_words_beside(r, m)) continue;
+    if (tree_child(&r->trees[m->sentence], m->head, DEP_DET) == NO_TOKEN && !m->place.len) continue;
+    uint32_t bearer = role_bearer(r, i);
+    if (bearer != NO_MENTION && !same_clause_argument(r, i, bearer) && nominal_fits(r, i, bearer))
+      cluster_join(r, i, bearer, m->place.len ? "role and place" : "role", m->place.len ? 0.9F : 0.8F);
+  }
+}
+
+/* ---- "the company", "the country" ------------------------------------------------------------------------------------------------ */
+
+enum { NEAR_SENTENCES = 3 };
+
+static bool name_holds_word(const Mention *name, Str lemma)
+{
+  for (uint32_t i = 0; i < name->name.count; i++)
+    if (str_eq(name->name.words[i], lemma)) return true;
+  return false;
+}
+
+static bool place_is_a(Reading *r, uint32_t m, Str lemma)
+{
+  const LexEntry *e = lex_find(r->resolver->places, mention(r, m)->key);
+  if (str_is(lemma, "country") || str_is(lemma, "nation")) return cluster_is_country(r, m);
+  if (!e) return false;
+  if (str_is(lemma, "city") || str_is(lemma, "capital") || str_is(lemma, "town"))
+    return str_is(e->field[1], "city") || str_is(e->field[1], "capital");
+  return str_eq(e->field[1], lemma);
+}
+
+static bool kind_fits(Reading *r, uint32_t candidate, const Mention *m)
+{
+  EntityType type = cluster_type(r, candidate);
+  if (m->kinds & KIND_PLACE && type == ENTITY_PLACE) return place_is_a(r, candidate, m->lemma) || name_holds_word(mention(r, candidate), m->lemma);
+  if (m->kinds & KIND_ORGANIZATION) return type == ENTITY_ORGANIZATION && !cluster_is_country(r, candidate);
+  return m->kinds & (KIND_EVENT | KIND_WORK | KIND_PRODUCT) && name_holds_word(mention(r, candidate), m->lemma);
+}
+
+/* The nearest named thing of the nominal's kind: one whose name holds the noun wins; otherwise it must be the only one near,
+ * or be mentioned three times as often as any other. */
+static uint32_t kind_bearer(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  uint32_t found = NO_MENTION, most = 0, second = 0, holder = NO_MENTION;
+  for (uint32_t i = nominal; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->sentence + NEAR_SENTENCES < m->sentence) break;
+    if (c->kind != MENTION_NAME || c->np_last >= m->head || !kind_fits(r, i, m)) {
+      if (c->kind != MENTION_NAME || (c->sentence == m->sentence && c->np_last >= m->head) || !kind_fits(r, i, m)) continue;
+    }
+    if (holder == NO_MENTION && name_holds_word(c, m->lemma)) holder = i;
+    uint32_t root = cluster_of(r, i), size = mention(r, root)->size;
+    if (found != NO_MENTION && cluster_of(r, found) == root) continue;
+    if (size > most) second = most, most = size, found = i;
+    else if (size > second) second = size;
+  }
+  if (holder != NO_MENTION) return holder;
+  return most >= 3 * second ? found : NO_MENTION;
+}
+
+static void sieve_kind_bearers(Reading *r)
+{
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (m->kind != MENTION_NOMINAL || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR) continue;
+    if (!(m->kinds & (KIND_ORGANIZATION | KIND_PLACE | KIND_EVENT | KIND_WORK | KIND_PRODUCT)) || m->kinds & KIND_PERSON) continue;
+    if (m->size > 1 || m->parent != i || m->place.len || m->np_first + 1 != m->head || m->np_last != m->head) continue; /* "the" and a noun */
+    uint32_t bearer = kind_bearer(r, i);
+    if (bearer != NO_MENTION) cluster_join(r, i, bearer, "kind", 0.75F);
+  }
+}
+
+void sieve_roles(Reading *reading)
+{
+  sieve_role_bearers(reading);
+  sieve_kind_bearers(reading);
+}
+
+/* ---- the same noun ------------------------------------------------------------------------------------------------------------------ */
+
+static bool may_repeat(const Mention *m)
+{
+  return m->kind == MENTION_NOMINAL && !m->coordination && !m->indefinite && !m->negated && m->key.len;
+}
+
+static void join_equal_nominals(Reading *r)
+{
+  Map last;
+  map_init(&last, r->arena, r->mentions.len);
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (m->kind != MENTION_NOMINAL || m->coordination) continue;
+    Str key = str_format(r->arena, "%u %.*s", m->document, STR_ARG(m->key));
+    bool fresh;
+    uint64_t *at = map_at(&last, key, &fresh);
+    if (!fresh && may_repeat(m) && numbers_agree(m->number, mention(r, (uint32_t)*at)->number)) cluster_join(r, i, (uint32_t)*at, "same words", 0.85F);
+    *at = i;
+  }
+}
+
+/* Every modifier of the later nominal stands with the earlier one too. */
+static bool modifiers_within(Reading *r, const Mention *later, const Mention *earlier)
+{
+  const Sentence *s = &r->sentences->at[later->sentence], *t = &r->sentences->at[earlier->sentence];
+  for (uint32_t i = later->first; i <= later->last; i++) {
+    if (i == later->head || s->tokens[i].upos == UPOS_DET || s->tokens[i].upos == UPOS_PUNCT) continue;
+    bool found = false;
+    for (uint32_t j = earlier->np_first; j <= earlier->np_last && !found; j++) found = str_eq_nocase(s->tokens[i].form, t->tokens[j].form);
+    if (!found) return false;
+  }
+  return true;
+}
+
+static bool is_bare_anaphor(Reading *r, const Mention *m)
+{
+  const Tree *tree = &r->trees[m->sentence];
+  if (!m->definite || m->predicate || m->quantified) return false;
+  for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c]) {
+    Deprel rel = tree->sentence->tokens[c].deprel;
+    if (rel == DEP_ACL || rel == DEP_ACL_RELCL || rel == DEP_NMOD_POSS || (c > m->head && deprel_base(rel) == DEP_NMOD)) return false;
+  }
+  return true;
+}
+
+enum { HEAD_SENTENCES = 12 };
+
+static void join_same_heads(Reading *r)
+{
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (m->kind != MENTION_NOMINAL || m->coordination || m->parent != i || !is_bare_anaphor(r, m) || m->kinds & KIND_TIME) continue;
+    for (uint32_t j = i; j-- > 0;) {
+      const Mention *c = mention(r, j);
+      if (c->document != m->document || c->sentence + HEAD_SENTENCES < m->sentence) break;
+      if (c->kind == MENTION_PRONOUN || c->coordination || c->negated || !str_eq(c->lemma, m->lemma)) continue;
+      if (c->kind == MENTION_NOMINAL && c->number != m->number) continue;
+      if (c->sentence == m->sentence && c->np_last >= m->head && c->np_first <= m->head) continue;
+      if (!modifiers_within(r, m, c)) continue;
+      cluster_join(r, i, j, "same noun", 0.7F);
+      break;
+    }
+  }
+}
+
+void sieve_nominals(Reading *reading)
+{
+  join_equal_nominals(reading);
+  join_same_heads(reading);
+}
