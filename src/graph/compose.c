@@ -74,7 +74,7 @@ static void add_link_lines(Picture *p, uint32_t i)
   }
   uint32_t box = l->box_count++;
   p->box_of_link[i] = box;
-  l->boxes[box] = (LayoutBox){.w = link->label.width + 10, .h = link->label.height + 4, .is_label = true};
+  l->boxes[box] = (LayoutBox){.w = link->label.width + 10, .h = link->label.height + 4, .is_label = true, .two_sided = link->target_count > 0};
   for (uint32_t k = 0; k < link->source_count; k++) l->lines[l->line_count++] = line_between(link->sources[k], box, NULL);
   for (uint32_t k = 0; k < link->target_count; k++) l->lines[l->line_count++] = line_between(box, link->targets[k], NULL);
 }

@@ -31,6 +31,7 @@ enum { ARC_POINTS = 7 };
 #define COST_FAR 0.00022         /* by squared point from the middle */
 #define COST_EXTENT 0.22         /* by point of the page's larger side */
 #define COST_QUIET 0.07
+#define COST_SIDES 26.0          /* the two sides of a shared label not across from each other */
 
 #define AIR_X 20.0
 #define AIR_Y 16.0
@@ -38,6 +39,11 @@ enum { ARC_POINTS = 7 };
 #define LINE_END 13.0            /* of line to be seen on either side of a label */
 
 /* ---- geometry ----------------------------------------------------------------------------------------------------- */
+
+/* Not fmin and hypot: these run millions of times, and their care for NaN and overflow is not needed here. */
+static inline double lesser(double a, double b) { return a < b ? a : b; }
+static inline double larger(double a, double b) { return a > b ? a : b; }
+static inline double length_of(double x, double y) { return sqrt(x * x + y * y); }
 
 Rect rect_around(Point c, double w, double h) { return (Rect){c.x - w / 2, c.y - h / 2, c.x + w / 2, c.y + h / 2}; }
 
@@ -50,8 +56,8 @@ static Rect rect_grown(Rect r, double x, double y) { return (Rect){r.x0 - x, r.y
 
 static double overlap_depth(Rect a, Rect b)
 {
-  double x = fmin(a.x1, b.x1) - fmax(a.x0, b.x0), y = fmin(a.y1, b.y1) - fmax(a.y0, b.y0);
-  return x <= 0 || y <= 0 ? 0 : fmin(x, y);
+  double x = lesser(a.x1, b.x1) - larger(a.x0, b.x0), y = lesser(a.y1, b.y1) - larger(a.y0, b.y0);
+  return x <= 0 || y <= 0 ? 0 : lesser(x, y);
 }
 
 /* Liang and Barsky's clipping, as a test. */
@@ -89,7 +95,7 @@ static Point box_exit(const LayoutBox *box, Point to)
 {
   double dx = to.x - box->x, dy = to.y - box->y;
   double tx = fabs(dx) < 1e-9 ? 1e9 : box->w / 2 / fabs(dx), ty = fabs(dy) < 1e-9 ? 1e9 : box->h / 2 / fabs(dy);
-  double t = fmin(fmin(tx, ty), 1);
+  double t = lesser(lesser(tx, ty), 1);
   return (Point){box->x + dx * t, box->y + dy * t};
 }
 
@@ -161,11 +167,11 @@ static void trace_path(Path *path, const Arc *arc, bool straight)
   for (int i = 0; i < path->count; i++) {
     Point p = arc_at(arc, i / (double)(path->count - 1));
     path->at[i] = p;
-    path->bounds.x0 = fmin(path->bounds.x0, p.x);
-    path->bounds.y0 = fmin(path->bounds.y0, p.y);
-    path->bounds.x1 = fmax(path->bounds.x1, p.x);
-    path->bounds.y1 = fmax(path->bounds.y1, p.y);
-    if (i > 0) path->length += hypot(p.x - path->at[i - 1].x, p.y - path->at[i - 1].y);
+    path->bounds.x0 = lesser(path->bounds.x0, p.x);
+    path->bounds.y0 = lesser(path->bounds.y0, p.y);
+    path->bounds.x1 = larger(path->bounds.x1, p.x);
+    path->bounds.y1 = larger(path->bounds.y1, p.y);
+    if (i > 0) path->length += length_of(p.x - path->at[i - 1].x, p.y - path->at[i - 1].y);
   }
 }
 
@@ -180,12 +186,12 @@ static void refresh_line(Search *s, uint32_t i)
   if (!path->labelled) return;
   Point place = arc_at(&arc, 0.5 + line->slide);
   path->label = rect_around(place, line->label_w, line->label_h);
-  double dx = fabs(arc.to.x - arc.from.x), dy = fabs(arc.to.y - arc.from.y), d = hypot(dx, dy) + 1e-9;
-  path->label_run = fmin(line->label_w * d / (dx + 1e-9), line->label_h * d / (dy + 1e-9));
-  path->bounds.x0 = fmin(path->bounds.x0, path->label.x0);
-  path->bounds.y0 = fmin(path->bounds.y0, path->label.y0);
-  path->bounds.x1 = fmax(path->bounds.x1, path->label.x1);
-  path->bounds.y1 = fmax(path->bounds.y1, path->label.y1);
+  double dx = fabs(arc.to.x - arc.from.x), dy = fabs(arc.to.y - arc.from.y), d = length_of(dx, dy) + 1e-9;
+  path->label_run = lesser(line->label_w * d / (dx + 1e-9), line->label_h * d / (dy + 1e-9));
+  path->bounds.x0 = lesser(path->bounds.x0, path->label.x0);
+  path->bounds.y0 = lesser(path->bounds.y0, path->label.y0);
+  path->bounds.x1 = larger(path->bounds.x1, path->label.x1);
+  path->bounds.y1 = larger(path->bounds.y1, path->label.y1);
 }
 
 static void refresh_around(Search *s, uint32_t box)
@@ -248,15 +254,22 @@ static Point leaving(const LayoutLine *line, const Path *path, uint32_t box)
 {
   bool from = line->a == box;
   Point p = from ? path->at[0] : path->at[path->count - 1], q = from ? path->at[1] : path->at[path->count - 2];
-  double d = hypot(q.x - p.x, q.y - p.y) + 1e-9;
+  double d = length_of(q.x - p.x, q.y - p.y) + 1e-9;
   return (Point){(q.x - p.x) / d, (q.y - p.y) / d};
 }
 
+/* Lines that leave a box in nearly the same direction; at a label that several share, those who do on one side, those to
+ * whom it is done on the other. */
 static double cost_angle(const Search *s, uint32_t a, uint32_t b, uint32_t box)
 {
-  Point u = leaving(&s->l->lines[a], &s->path[a], box), v = leaving(&s->l->lines[b], &s->path[b], box);
+  const LayoutLine *x = &s->l->lines[a], *y = &s->l->lines[b];
+  Point u = leaving(x, &s->path[a], box), v = leaving(y, &s->path[b], box);
   double cosine = u.x * v.x + u.y * v.y;
-  return cosine < 0.955 ? 0 : COST_ANGLE * (cosine - 0.955) / 0.045; /* 0.955: 17 degrees */
+  double cost = cosine < 0.955 ? 0 : COST_ANGLE * (cosine - 0.955) / 0.045; /* 0.955: 17 degrees */
+  if (!s->l->boxes[box].two_sided) return cost;
+  bool same_side = (x->a == box) == (y->a == box);
+  if (same_side) return cost + (cosine < 0 ? COST_SIDES / 2 * -cosine : 0);
+  return cost + (cosine > -0.5 ? COST_SIDES * (cosine + 0.5) : 0);
 }
 
 static double cost_lines(const Search *s, uint32_t a, uint32_t b)
@@ -288,7 +301,7 @@ static double cost_line_alone(const Search *s, uint32_t line)
   if (free_run < need) cost += COST_SHORT * (need - free_run);
   if (path->labelled) {
     double half = path->label_run / 2, at = path->length * (0.5 + l->slide);
-    double nearer = fmin(at, path->length - at) - half;
+    double nearer = lesser(at, path->length - at) - half;
     if (nearer < LINE_END) cost += COST_SHORT * (LINE_END - nearer);
   }
   double over = free_run - need - 12;
@@ -307,14 +320,14 @@ static double cost_extent(const Search *s)
 {
   Rect all = {1e9, 1e9, -1e9, -1e9};
   for (uint32_t i = 0; i < s->l->box_count; i++) {
-    all.x0 = fmin(all.x0, s->box[i].x0);
-    all.y0 = fmin(all.y0, s->box[i].y0);
-    all.x1 = fmax(all.x1, s->box[i].x1);
-    all.y1 = fmax(all.y1, s->box[i].y1);
+    all.x0 = lesser(all.x0, s->box[i].x0);
+    all.y0 = lesser(all.y0, s->box[i].y0);
+    all.x1 = larger(all.x1, s->box[i].x1);
+    all.y1 = larger(all.y1, s->box[i].y1);
   }
   double w = all.x1 - all.x0, h = all.y1 - all.y0;
   double wide = s->l->max_width > 0 && w > s->l->max_width ? 3 * (w - s->l->max_width) : 0;
-  return COST_EXTENT * (fmax(w, h * s->l->ratio) + 0.35 * fmin(w, h * s->l->ratio)) + wide;
+  return COST_EXTENT * (larger(w, h * s->l->ratio) + 0.35 * lesser(w, h * s->l->ratio)) + wide;
 }
 
 static double cost_around_line(const Search *s, uint32_t line)
@@ -461,7 +474,7 @@ static void move_component(Search *s, double step, double heat)
   for (uint32_t i = 0; i < s->l->box_count; i++) {
     if (s->component[i] != c) continue;
     if (s->l->boxes[i].fixed) return;
-    all = (Rect){fmin(all.x0, s->box[i].x0), fmin(all.y0, s->box[i].y0), fmax(all.x1, s->box[i].x1), fmax(all.y1, s->box[i].y1)};
+    all = (Rect){lesser(all.x0, s->box[i].x0), lesser(all.y0, s->box[i].y0), larger(all.x1, s->box[i].x1), larger(all.y1, s->box[i].y1)};
   }
   bool across = random_below(s, 2) == 0;
   if (mirror) { by[0] = across; by[1] = across ? (all.x0 + all.x1) / 2 : (all.y0 + all.y1) / 2; }
@@ -653,11 +666,11 @@ static void reset_lines(Layout *l)
 static uint32_t moves_for(const Layout *l, double share)
 {
   double things = l->box_count + l->line_count + 1;
-  double moves = fmin(260 * things, 1.1e6 / things);
+  double moves = lesser(260 * things, 1.1e6 / things);
   return (uint32_t)(moves * share);
 }
 
-static void lay_out_small(Layout *l, const EngineRun *runs, uint32_t run_count, Point **places, Arena *arena)
+static void lay_out_small(Layout *l, uint32_t run_count, Point **places, Arena *arena)
 {
   Search s;
   search_open(&s, l, arena);
@@ -668,12 +681,11 @@ static void lay_out_small(Layout *l, const EngineRun *runs, uint32_t run_count, 
     take_places(l, places[i]);
     reset_lines(l);
     refresh_all(&s);
-    anneal(&s, moves_for(l, 0.6), heat, step);
+    anneal(&s, moves_for(l, 0.35), heat, step);
     keep_if_best(&s, &best, arena);
   }
-  (void)runs;
   restore(&s, &best);
-  anneal(&s, moves_for(l, 0.8), l->engine ? 0 : 8, 25);
+  anneal(&s, moves_for(l, 1.4), l->engine ? 0 : 20, 40);
   anneal(&s, moves_for(l, 0.3), 0, 10);
   settle(&s);
 }
@@ -690,16 +702,14 @@ static void grid_open(Grid *g, const Layout *l, Arena *arena)
   Rect all = {1e9, 1e9, -1e9, -1e9};
   for (uint32_t i = 0; i < l->box_count; i++) {
     const LayoutBox *b = &l->boxes[i];
-    all = (Rect){fmin(all.x0, b->x - b->w), fmin(all.y0, b->y - b->h), fmax(all.x1, b->x + b->w), fmax(all.y1, b->y + b->h)};
+    all = (Rect){lesser(all.x0, b->x - b->w), lesser(all.y0, b->y - b->h), larger(all.x1, b->x + b->w), larger(all.y1, b->y + b->h)};
   }
   *g = (Grid){.arena = arena, .x0 = all.x0, .y0 = all.y0};
-  g->cell = fmax(100, sqrt((all.x1 - all.x0) * (all.y1 - all.y0) / (l->box_count + 1.0)));
+  g->cell = larger(100, sqrt((all.x1 - all.x0) * (all.y1 - all.y0) / (l->box_count + 1.0)));
   g->columns = grid_clip((all.x1 - all.x0) / g->cell, 4000) + 1;
   g->rows = grid_clip((all.y1 - all.y0) / g->cell, 4000) + 1;
   g->cells = arena_array(arena, (size_t)g->columns * (size_t)g->rows, sizeof *g->cells);
 }
-
-typedef bool GridFn(void *context, Rect r);
 
 static bool grid_each(Grid *g, Rect r, bool (*fn)(Grid *g, size_t cell, Rect r))
 {
@@ -778,7 +788,7 @@ static double scale_without_overlap(const Layout *l, Arena *arena, double *sx)
     for (uint32_t k = i + 1; k < l->box_count; k++) {
       const LayoutBox *a = &l->boxes[i], *b = &l->boxes[k];
       double dx = fabs(a->x - b->x), dy = fabs(a->y - b->y);
-      double need = fmin((a->w + b->w) / 2 + 8 > dx ? ((a->w + b->w) / 2 + 8) / (dx + 1e-6) : 1,
+      double need = lesser((a->w + b->w) / 2 + 8 > dx ? ((a->w + b->w) / 2 + 8) / (dx + 1e-6) : 1,
                          (a->h + b->h) / 2 + 6 > dy ? ((a->h + b->h) / 2 + 6) / (dy + 1e-6) : 1);
       if (need > *sx) *sx = need;
     }
@@ -821,6 +831,6 @@ void layout_run(Layout *l, Arena *arena, Buf *notes)
   bool none = true;
   for (uint32_t i = 0; i < run_count; i++) none = none && !places[i];
   if (none) say_late(l, runs[0].engine, notes);
-  if (small) lay_out_small(l, runs, run_count, places, arena);
+  if (small) lay_out_small(l, run_count, places, arena);
   else lay_out_large(l, places[0], arena);
 }

@@ -16,6 +16,7 @@ typedef struct {
   double x, y;           /* centre */
   double w, h;
   bool is_label;         /* a label that several lines share: may come closer to others */
+  bool two_sided;        /* such a label with lines in and lines out: the two are drawn on opposite sides */
   bool fixed;            /* keeps its place */
 } LayoutBox;
 
