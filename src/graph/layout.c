@@ -43,14 +43,17 @@ enum { ARC_POINTS = 7 };
 /* Not fmin and hypot: these run millions of times, and their care for NaN and overflow is not needed here. */
 static inline double lesser(double a, double b) { return a < b ? a : b; }
 static inline double larger(double a, double b) { return a > b ? a : b; }
+static inline unsigned lesser_count(unsigned a, unsigned b) { return a < b ? a : b; }
 static inline double length_of(double x, double y) { return sqrt(x * x + y * y); }
 
 Rect rect_around(Point c, double w, double h) { return (Rect){c.x - w / 2, c.y - h / 2, c.x + w / 2, c.y + h / 2}; }
 
-bool rect_meets(Rect a, Rect b, double margin)
+static inline bool meets(const Rect *a, const Rect *b, double margin)
 {
-  return a.x0 < b.x1 + margin && b.x0 < a.x1 + margin && a.y0 < b.y1 + margin && b.y0 < a.y1 + margin;
+  return a->x0 < b->x1 + margin && b->x0 < a->x1 + margin && a->y0 < b->y1 + margin && b->y0 < a->y1 + margin;
 }
+
+bool rect_meets(Rect a, Rect b, double margin) { return meets(&a, &b, margin); }
 
 static Rect rect_grown(Rect r, double x, double y) { return (Rect){r.x0 - x, r.y0 - y, r.x1 + x, r.y1 + y}; }
 
@@ -127,7 +130,7 @@ Point layout_label_place(const Layout *l, const LayoutLine *line)
 typedef struct {
   Point at[ARC_POINTS];
   int count;
-  Rect bounds, label;
+  Rect label;
   bool labelled;
   double length, label_run; /* of the line, and of what its label covers of it */
 } Path;
@@ -135,14 +138,15 @@ typedef struct {
 typedef struct {
   Layout *l;
   Rect *box;
+  Rect *bounds;               /* of line i with its label; quiet lines have none and meet nothing */
   Path *path;
   uint32_t *first, *incident; /* lines of box i: incident[first[i]..first[i + 1]] */
   uint32_t *component;
   uint32_t component_count;
   uint64_t random;
-  uint32_t saved_count;
   LayoutBox *saved_boxes;
-  LayoutLine *saved_lines;
+  Path *saved_path;           /* of the lines around the box that is being moved */
+  Rect *saved_bounds;
 } Search;
 
 static uint32_t random_below(Search *s, uint32_t n)
@@ -159,20 +163,25 @@ static void refresh_box(Search *s, uint32_t i)
   s->box[i] = rect_around((Point){b->x, b->y}, b->w, b->h);
 }
 
-static void trace_path(Path *path, const Arc *arc, bool straight)
+static Rect rect_joined(Rect a, Rect b)
 {
+  return (Rect){lesser(a.x0, b.x0), lesser(a.y0, b.y0), larger(a.x1, b.x1), larger(a.y1, b.y1)};
+}
+
+static const Rect no_rect = {1e9, 1e9, -1e9, -1e9};
+
+static Rect trace_path(Path *path, const Arc *arc, bool straight)
+{
+  Rect bounds = no_rect;
   path->count = straight ? 2 : ARC_POINTS;
   path->length = 0;
-  path->bounds = (Rect){1e9, 1e9, -1e9, -1e9};
   for (int i = 0; i < path->count; i++) {
-    Point p = arc_at(arc, i / (double)(path->count - 1));
+    Point p = straight ? (i ? arc->to : arc->from) : arc_at(arc, i / (double)(ARC_POINTS - 1));
     path->at[i] = p;
-    path->bounds.x0 = lesser(path->bounds.x0, p.x);
-    path->bounds.y0 = lesser(path->bounds.y0, p.y);
-    path->bounds.x1 = larger(path->bounds.x1, p.x);
-    path->bounds.y1 = larger(path->bounds.y1, p.y);
+    bounds = rect_joined(bounds, (Rect){p.x, p.y, p.x, p.y});
     if (i > 0) path->length += length_of(p.x - path->at[i - 1].x, p.y - path->at[i - 1].y);
   }
+  return bounds;
 }
 
 static void refresh_line(Search *s, uint32_t i)
@@ -180,24 +189,39 @@ static void refresh_line(Search *s, uint32_t i)
   const LayoutLine *line = &s->l->lines[i];
   Path *path = &s->path[i];
   Arc arc = layout_arc(s->l, line);
-  trace_path(path, &arc, line->bend == 0);
+  s->bounds[i] = trace_path(path, &arc, line->bend == 0);
   path->labelled = line->label_w > 0 && !line->label_dropped;
   path->label_run = 0;
+  if (line->quiet) s->bounds[i] = no_rect;
   if (!path->labelled) return;
   Point place = arc_at(&arc, 0.5 + line->slide);
   path->label = rect_around(place, line->label_w, line->label_h);
   double dx = fabs(arc.to.x - arc.from.x), dy = fabs(arc.to.y - arc.from.y), d = length_of(dx, dy) + 1e-9;
   path->label_run = lesser(line->label_w * d / (dx + 1e-9), line->label_h * d / (dy + 1e-9));
-  path->bounds.x0 = lesser(path->bounds.x0, path->label.x0);
-  path->bounds.y0 = lesser(path->bounds.y0, path->label.y0);
-  path->bounds.x1 = larger(path->bounds.x1, path->label.x1);
-  path->bounds.y1 = larger(path->bounds.y1, path->label.y1);
+  s->bounds[i] = rect_joined(s->bounds[i], path->label);
 }
 
 static void refresh_around(Search *s, uint32_t box)
 {
   refresh_box(s, box);
   for (uint32_t k = s->first[box]; k < s->first[box + 1]; k++) refresh_line(s, s->incident[k]);
+}
+
+static void save_around(Search *s, uint32_t box)
+{
+  for (uint32_t k = s->first[box]; k < s->first[box + 1]; k++) {
+    s->saved_path[k - s->first[box]] = s->path[s->incident[k]];
+    s->saved_bounds[k - s->first[box]] = s->bounds[s->incident[k]];
+  }
+}
+
+static void restore_around(Search *s, uint32_t box)
+{
+  refresh_box(s, box);
+  for (uint32_t k = s->first[box]; k < s->first[box + 1]; k++) {
+    s->path[s->incident[k]] = s->saved_path[k - s->first[box]];
+    s->bounds[s->incident[k]] = s->saved_bounds[k - s->first[box]];
+  }
 }
 
 static void refresh_all(Search *s)
@@ -242,7 +266,7 @@ static double cost_line_box(const Search *s, uint32_t line, uint32_t box)
 {
   const Path *path = &s->path[line];
   const LayoutLine *l = &s->l->lines[line];
-  if (l->quiet || !rect_meets(path->bounds, s->box[box], AIR_LABEL)) return 0;
+  if (!meets(&s->bounds[line], &s->box[box], AIR_LABEL)) return 0;
   double cost = path->labelled ? cost_touching(path->label, s->box[box], AIR_LABEL, AIR_LABEL - 2) : 0;
   if (l->a == box || l->b == box) return cost;
   bool near = path_meets_rect(path, rect_grown(s->box[box], 6, 6));
@@ -276,7 +300,7 @@ static double cost_lines(const Search *s, uint32_t a, uint32_t b)
 {
   const LayoutLine *x = &s->l->lines[a], *y = &s->l->lines[b];
   const Path *p = &s->path[a], *q = &s->path[b];
-  if (x->quiet || y->quiet || !rect_meets(p->bounds, q->bounds, AIR_LABEL)) return 0;
+  if (!meets(&s->bounds[a], &s->bounds[b], AIR_LABEL)) return 0;
   double cost = 0;
   if (p->labelled && q->labelled) cost += cost_touching(p->label, q->label, AIR_LABEL, AIR_LABEL - 3);
   if (p->labelled && path_meets_rect(q, rect_grown(p->label, 2, 2))) cost += COST_LINE_LABEL;
@@ -296,8 +320,9 @@ static double cost_line_alone(const Search *s, uint32_t line)
   const LayoutLine *l = &s->l->lines[line];
   const Path *path = &s->path[line];
   if (l->quiet) return path->length > 50 ? COST_QUIET * (path->length - 50) : 0;
-  double free_run = path->length - path->label_run, need = path->labelled ? 2 * LINE_END + 6 : 26;
-  double cost = COST_BEND * fabs(l->bend) + 14 * fabs(l->slide);
+  bool spoke = s->l->boxes[l->a].is_label || s->l->boxes[l->b].is_label;
+  double free_run = path->length - path->label_run, need = path->labelled ? 2 * LINE_END + 6 : spoke ? 20 : 26;
+  double cost = COST_BEND * (spoke ? 2 : 1) * fabs(l->bend) + 14 * fabs(l->slide);
   if (free_run < need) cost += COST_SHORT * (need - free_run);
   if (path->labelled) {
     double half = path->label_run / 2, at = path->length * (0.5 + l->slide);
@@ -330,23 +355,26 @@ static double cost_extent(const Search *s)
   return COST_EXTENT * (larger(w, h * s->l->ratio) + 0.35 * lesser(w, h * s->l->ratio)) + wide;
 }
 
-static double cost_around_line(const Search *s, uint32_t line)
+/* No term is below zero, so a sum that is over the limit need not be finished: most moves are refused early. */
+static double cost_around_line(const Search *s, uint32_t line, double limit)
 {
   double cost = cost_line_alone(s, line);
-  for (uint32_t i = 0; i < s->l->box_count; i++) cost += cost_line_box(s, line, i);
-  for (uint32_t i = 0; i < s->l->line_count; i++)
-    if (i != line) cost += cost_lines(s, line, i);
+  for (uint32_t i = 0; i < s->l->box_count && cost <= limit; i++)
+    if (meets(&s->bounds[line], &s->box[i], AIR_LABEL)) cost += cost_line_box(s, line, i);
+  for (uint32_t i = 0; i < s->l->line_count && cost <= limit; i++)
+    if (i != line && meets(&s->bounds[line], &s->bounds[i], AIR_LABEL)) cost += cost_lines(s, line, i);
   return cost;
 }
 
 /* All terms that change when the box moves. */
-static double cost_around_box(const Search *s, uint32_t box)
+static double cost_around_box(const Search *s, uint32_t box, double limit)
 {
   double cost = cost_place(s, box);
   for (uint32_t i = 0; i < s->l->box_count; i++)
-    if (i != box) cost += cost_boxes(s, box, i);
-  for (uint32_t i = 0; i < s->l->line_count; i++) cost += cost_line_box(s, i, box);
-  for (uint32_t k = s->first[box]; k < s->first[box + 1]; k++) cost += cost_around_line(s, s->incident[k]);
+    if (i != box && meets(&s->box[box], &s->box[i], AIR_X)) cost += cost_boxes(s, box, i);
+  for (uint32_t i = 0; i < s->l->line_count && cost <= limit; i++)
+    if (meets(&s->bounds[i], &s->box[box], AIR_LABEL)) cost += cost_line_box(s, i, box);
+  for (uint32_t k = s->first[box]; k < s->first[box + 1] && cost <= limit; k++) cost += cost_around_line(s, s->incident[k], limit - cost);
   return cost;
 }
 
@@ -367,20 +395,26 @@ static double cost_total(const Search *s)
 
 /* ---- moves -------------------------------------------------------------------------------------------------------- */
 
-static bool accepts(Search *s, double rise, double heat) { return rise <= 0 || (heat > 0 && random_unit(s) < exp(-rise / heat)); }
+/* How much dearer a change may be at this heat: Metropolis' rule, the die cast beforehand. */
+static double allowed_rise(Search *s, double heat) { return heat > 0 ? -heat * log(random_unit(s) + 1e-9) : 0; }
+
+#define NO_LIMIT 1e18
 
 static void move_box(Search *s, uint32_t box, double x, double y, double heat)
 {
   LayoutBox *b = &s->l->boxes[box];
   if (b->fixed) return;
-  double old_x = b->x, old_y = b->y, before = cost_around_box(s, box) + cost_extent(s);
+  double old_x = b->x, old_y = b->y;
+  double limit = cost_around_box(s, box, NO_LIMIT) + cost_extent(s) + allowed_rise(s, heat);
+  save_around(s, box);
   b->x = x;
   b->y = y;
   refresh_around(s, box);
-  if (accepts(s, cost_around_box(s, box) + cost_extent(s) - before, heat)) return;
+  double cost = cost_around_box(s, box, limit);
+  if (cost <= limit && cost + cost_extent(s) <= limit) return;
   b->x = old_x;
   b->y = old_y;
-  refresh_around(s, box);
+  restore_around(s, box);
 }
 
 static void nudge(Search *s, double step, double heat)
@@ -430,11 +464,12 @@ static void swap_boxes(Search *s, double heat)
   uint32_t i = random_below(s, s->l->box_count), k = random_below(s, s->l->box_count);
   LayoutBox *a = &s->l->boxes[i], *b = &s->l->boxes[k];
   if (i == k || a->fixed || b->fixed) return;
-  double before = cost_around_box(s, i) + cost_around_box(s, k) + cost_extent(s);
+  double limit = cost_around_box(s, i, NO_LIMIT) + cost_around_box(s, k, NO_LIMIT) + cost_extent(s) + allowed_rise(s, heat);
   swap_places(a, b);
   refresh_around(s, i);
   refresh_around(s, k);
-  if (accepts(s, cost_around_box(s, i) + cost_around_box(s, k) + cost_extent(s) - before, heat)) return;
+  double cost = cost_extent(s) + cost_around_box(s, i, limit);
+  if (cost <= limit && cost + cost_around_box(s, k, limit - cost) <= limit) return;
   swap_places(a, b);
   refresh_around(s, i);
   refresh_around(s, k);
@@ -446,11 +481,11 @@ static void reshape_line(Search *s, double heat)
   uint32_t i = random_below(s, s->l->line_count);
   LayoutLine *line = &s->l->lines[i];
   if (line->quiet) return;
-  double bend = line->bend, slide = line->slide, before = cost_around_line(s, i);
+  double bend = line->bend, slide = line->slide, limit = cost_around_line(s, i, NO_LIMIT) + allowed_rise(s, heat);
   if (random_below(s, 2) == 0 && line->label_w > 0) line->slide = ((int)random_below(s, 9) - 4) * 0.06;
   else line->bend = ((int)random_below(s, 9) - 4) * 0.12;
   refresh_line(s, i);
-  if (accepts(s, cost_around_line(s, i) - before, heat)) return;
+  if (cost_around_line(s, i, limit) <= limit) return;
   line->bend = bend;
   line->slide = slide;
   refresh_line(s, i);
@@ -478,13 +513,13 @@ static void move_component(Search *s, double step, double heat)
   }
   bool across = random_below(s, 2) == 0;
   if (mirror) { by[0] = across; by[1] = across ? (all.x0 + all.x1) / 2 : (all.y0 + all.y1) / 2; }
-  double before = cost_total(s);
+  double limit = cost_total(s) + allowed_rise(s, heat);
   memcpy(s->saved_boxes, s->l->boxes, s->l->box_count * sizeof *s->saved_boxes);
   PlaceFn *place = mirror ? place_mirrored : place_shifted;
   for (uint32_t i = 0; i < s->l->box_count; i++)
     if (s->component[i] == c) place(&s->l->boxes[i], by);
   refresh_all(s);
-  if (accepts(s, cost_total(s) - before, heat)) return;
+  if (cost_total(s) <= limit) return;
   memcpy(s->l->boxes, s->saved_boxes, s->l->box_count * sizeof *s->saved_boxes);
   refresh_all(s);
 }
@@ -552,9 +587,11 @@ static void search_open(Search *s, Layout *l, Arena *arena)
 {
   *s = (Search){.l = l, .random = 20010405};
   s->box = ARENA_ARRAY(arena, Rect, l->box_count + 1);
+  s->bounds = ARENA_ARRAY(arena, Rect, l->line_count + 1);
   s->path = ARENA_ARRAY(arena, Path, l->line_count + 1);
+  s->saved_path = ARENA_ARRAY(arena, Path, l->line_count + 1);
+  s->saved_bounds = ARENA_ARRAY(arena, Rect, l->line_count + 1);
   s->saved_boxes = ARENA_ARRAY(arena, LayoutBox, l->box_count + 1);
-  s->saved_lines = ARENA_ARRAY(arena, LayoutLine, l->line_count + 1);
   index_lines(s, arena);
   find_components(s, arena);
 }
@@ -635,28 +672,6 @@ static void settle(Search *s)
 
 /* ---- small pictures -------------------------------------------------------------------------------------------------- */
 
-typedef struct { LayoutBox *boxes; LayoutLine *lines; double cost; } Keep;
-
-static void keep_if_best(Search *s, Keep *best, Arena *arena)
-{
-  double cost = cost_total(s) + 1000.0 * count_overlaps(s);
-  if (best->boxes && cost >= best->cost) return;
-  if (!best->boxes) {
-    best->boxes = ARENA_ARRAY(arena, LayoutBox, s->l->box_count + 1);
-    best->lines = ARENA_ARRAY(arena, LayoutLine, s->l->line_count + 1);
-  }
-  best->cost = cost;
-  memcpy(best->boxes, s->l->boxes, s->l->box_count * sizeof *best->boxes);
-  memcpy(best->lines, s->l->lines, s->l->line_count * sizeof *best->lines);
-}
-
-static void restore(Search *s, const Keep *best)
-{
-  memcpy(s->l->boxes, best->boxes, s->l->box_count * sizeof *best->boxes);
-  memcpy(s->l->lines, best->lines, s->l->line_count * sizeof *best->lines);
-  refresh_all(s);
-}
-
 static void reset_lines(Layout *l)
 {
   for (uint32_t i = 0; i < l->line_count; i++) l->lines[i].bend = l->lines[i].slide = 0;
@@ -666,28 +681,73 @@ static void reset_lines(Layout *l)
 static uint32_t moves_for(const Layout *l, double share)
 {
   double things = l->box_count + l->line_count + 1;
-  double moves = lesser(260 * things, 1.1e6 / things);
-  return (uint32_t)(moves * share);
+  return (uint32_t)(lesser(190 * things, 0.9e6 / things) * share);
 }
 
-static void lay_out_small(Layout *l, uint32_t run_count, Point **places, Arena *arena)
+/* One search from one engine's places, on a layout of its own, so that several run at once. */
+typedef struct { Layout layout; Search search; const Point *places; double cost; } Attempt;
+
+static void attempt_open(Attempt *a, const Layout *l, const Point *places, uint64_t seed, Arena *arena)
 {
-  Search s;
-  search_open(&s, l, arena);
-  Keep best = {0};
-  double heat = l->engine ? 0 : 40, step = l->engine ? 25 : 60;
-  for (uint32_t i = 0; i < run_count; i++) {
-    if (!places[i] && i > 0) continue;
-    take_places(l, places[i]);
-    reset_lines(l);
-    refresh_all(&s);
-    anneal(&s, moves_for(l, 0.35), heat, step);
-    keep_if_best(&s, &best, arena);
+  *a = (Attempt){.layout = *l, .places = places};
+  a->layout.boxes = ARENA_ARRAY(arena, LayoutBox, l->box_count + 1);
+  a->layout.lines = ARENA_ARRAY(arena, LayoutLine, l->line_count + 1);
+  memcpy(a->layout.boxes, l->boxes, l->box_count * sizeof *l->boxes);
+  memcpy(a->layout.lines, l->lines, l->line_count * sizeof *l->lines);
+  search_open(&a->search, &a->layout, arena);
+  a->search.random += seed;
+}
+
+typedef struct { Attempt *at; uint32_t count, given; } Attempts;
+
+static void *attempt_next(void *context)
+{
+  Attempts *attempts = context;
+  return attempts->given < attempts->count ? &attempts->at[attempts->given++] : NULL;
+}
+
+static void *attempt_run(void *context, void *item)
+{
+  Attempt *a = item;
+  (void)context;
+  Layout *l = &a->layout;
+  take_places(l, a->places);
+  reset_lines(l);
+  refresh_all(&a->search);
+  if (l->engine) {
+    anneal(&a->search, moves_for(l, 1), 0, 25); /* the order that the user asked for stays */
+  } else {
+    anneal(&a->search, moves_for(l, 1.3), 35, 60);
+    anneal(&a->search, moves_for(l, 0.7), 5, 25);
   }
-  restore(&s, &best);
-  anneal(&s, moves_for(l, 1.4), l->engine ? 0 : 20, 40);
-  anneal(&s, moves_for(l, 0.3), 0, 10);
-  settle(&s);
+  anneal(&a->search, moves_for(l, 0.3), 0, 8);
+  a->cost = cost_total(&a->search) + 1000.0 * count_overlaps(&a->search);
+  return a;
+}
+
+static bool attempt_done(void *context, void *result)
+{
+  (void)context;
+  (void)result;
+  return true;
+}
+
+enum { MOST_ATTEMPTS = 3 };
+
+static void lay_out_small(Layout *l, Point **places, uint32_t places_count, Arena *arena)
+{
+  Attempts all = {.at = ARENA_ARRAY(arena, Attempt, MOST_ATTEMPTS)};
+  for (uint32_t i = 0; i < places_count && i < MOST_ATTEMPTS - 1; i++)
+    if (places[i]) attempt_open(&all.at[all.count++], l, places[i], i, arena);
+  if (all.count == 0 || !l->engine) attempt_open(&all.at[all.count++], l, places[0], 97, arena);
+  OrderedWork work = {&all, attempt_next, attempt_run, attempt_done};
+  (void)work_in_order(&work, l->box_count < 6 ? 1 : lesser_count(processor_count(), all.count));
+  Attempt *best = &all.at[0];
+  for (uint32_t i = 1; i < all.count; i++)
+    if (all.at[i].cost < best->cost) best = &all.at[i];
+  settle(&best->search);
+  memcpy(l->boxes, best->layout.boxes, l->box_count * sizeof *l->boxes);
+  memcpy(l->lines, best->layout.lines, l->line_count * sizeof *l->lines);
 }
 
 /* ---- large pictures -------------------------------------------------------------------------------------------------- */
@@ -820,7 +880,7 @@ static void say_late(const Layout *l, const char *engine, Buf *notes)
 
 void layout_run(Layout *l, Arena *arena, Buf *notes)
 {
-  static const EngineRun usual[] = {{"neato", false}, {"dot", true}, {"dot", false}};
+  static const EngineRun usual[] = {{"neato", false}, {"dot", true}};
   EngineRun own = {l->engine, strcmp(l->engine ? l->engine : "", "dot") == 0}, sfdp = {"sfdp", false};
   bool small = l->box_count <= SMALL_BOXES && l->line_count <= SMALL_LINES;
   const EngineRun *runs = l->engine ? &own : small ? usual : &sfdp;
@@ -831,6 +891,6 @@ void layout_run(Layout *l, Arena *arena, Buf *notes)
   bool none = true;
   for (uint32_t i = 0; i < run_count; i++) none = none && !places[i];
   if (none) say_late(l, runs[0].engine, notes);
-  if (small) lay_out_small(l, run_count, places, arena);
+  if (small) lay_out_small(l, places, run_count, arena);
   else lay_out_large(l, places[0], arena);
 }
