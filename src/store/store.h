@@ -57,6 +57,7 @@ typedef struct {
   const char *source, *since, *until, *match, *sql, *as_of;      /* NULL: any */
   double min_confidence;
   bool explicit_only;
+  size_t max_facts;                        /* 0: all. Of a whole archive: those on the edges with most facts */
 } Selection;
 
 typedef struct { int64_t id; Str name; EntityType type; bool proper; uint64_t mentions, documents; double salience; Str roles; } NodeRow;
@@ -72,6 +73,7 @@ typedef struct {
   NodeRow *nodes; size_t node_count;       /* sorted by id */
   FactRow *facts; size_t fact_count;       /* sorted by id */
   size_t documents;                        /* of the facts */
+  bool more;                               /* there are more: a limit cut the selection off */
 } FactSet;
 /* The facts of a selection and the entities in them. A name that fits several entities or none: refused, with the choices. */
 MUST_CHECK bool store_select(Store *store, const Selection *selection, Arena *arena, FactSet *out, RelataError *err);

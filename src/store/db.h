@@ -1,0 +1,129 @@
+/*
+ * db.h - how the store's own files speak to SQLite: one handle, prepared statements kept by their text, one sticky error.
+ *
+ * After the first failure every call does nothing and returns false (0, no row), so that a transaction is written as plain
+ * steps and checked once, where it ends. Bindings are given printf-like by a string of letters:
+ *   db_run(s, "INSERT INTO alias_row VALUES (?, ?, ?)", "isi", entity, name, count);
+ * i int64_t, I int64_t with 0 as NULL, d double, s Str, o Str with "" as NULL, c const char * with NULL as NULL.
+ * A statement belongs to its literal: two loops over the same literal must not be nested.
+ */
+#ifndef RELATA_STORE_DB_H
+#define RELATA_STORE_DB_H
+
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include "store.h"
+
+#define STORE_APPLICATION_ID 0x52454C41 /* "RELA" */
+
+/* Rows of one document have consecutive ids: document.id * BLOCK + ordinal, so that an article's rows lie side by side in
+ * every index, and ids survive a rebuild. document.id is a 38-bit hash of the source's name, so that all ids stay below
+ * 2^53 and JavaScript and jq keep them exact. */
+#define ID_BLOCK 32768
+#define ID_DOCUMENT_BITS 38
+#define ID_ENTITY_BITS 53
+
+typedef struct { const char *sql; sqlite3_stmt *statement; } KeptStatement;
+typedef struct { int64_t *at; size_t len, cap; } IdList;
+
+struct Store {
+  sqlite3 *db;
+  char *path;
+  StoreAccess access;
+  const Resolver *resolver;       /* NULL: entities join by equal name and type */
+  KeptStatement *kept; size_t kept_slots, kept_count;
+  int failure;                    /* the first error's extended code; 0: none */
+  char failure_text[200];
+  int failure_errno;
+  char *run_version, *run_options; uint64_t run_model; int64_t run_id;
+  bool immutable;                 /* opened without locks, in a folder that cannot be written */
+  bool wal;
+  volatile int interrupted;
+};
+
+/* ---- statements ---- */
+sqlite3_stmt *db_query(Store *store, const char *sql, const char *types, ...);
+bool db_next(Store *store, sqlite3_stmt *query);   /* true: a row stands ready; false: the end, and the query is reset */
+void db_stop(sqlite3_stmt *query);                 /* leaves a query before its end */
+bool db_run(Store *store, const char *sql, const char *types, ...);
+int64_t db_int(Store *store, int64_t otherwise, const char *sql, const char *types, ...);
+Str db_str(Store *store, Arena *arena, const char *sql, const char *types, ...); /* "" where there is no row */
+bool db_script(Store *store, const char *sql);     /* several statements, nothing kept */
+void db_forget_statements(Store *store);
+void db_ids(Store *store, Arena *arena, IdList *out, const char *sql, const char *types, ...);
+Str column_str(sqlite3_stmt *query, int column);   /* borrowed until the next step */
+static inline int64_t column_id(sqlite3_stmt *query, int column) { return sqlite3_column_int64(query, column); }
+
+/* ---- errors and transactions ---- */
+void db_note(Store *store, int code);              /* remembers the first failure */
+bool db_fail(Store *store, RelataError *err);      /* turns the failure into one line; clears it; returns false */
+MUST_CHECK bool db_begin(Store *store, RelataError *err);
+/* Commits where all went well; otherwise rolls back and says why. `wanted` false: rolls back, `err` is already filled. */
+MUST_CHECK bool db_end(Store *store, bool wanted, RelataError *err);
+
+/* ---- schema.c ---- */
+extern const int schema_version;
+/* Brings the open transaction's database from `from` to `to` (tests stop at earlier versions). */
+bool schema_upgrade(Store *store, int from, int to);
+
+/* ---- entities.c: resolution across articles, and the sums kept per entity ---- */
+typedef struct { int64_t into, from; const char *why; } Joining;
+typedef struct { Joining *at; size_t len, cap; } JoiningList;
+typedef struct {
+  Arena *arena;
+  IdList entities;             /* whose name, type or sums may be out of date */
+  Map seen;                    /* of entities */
+  JoiningList joinings;        /* entities that a member of both shows to be one; done once the edges are counted */
+} Touched;
+void touch(Touched *touched, int64_t entity);
+void members_resolve(Store *store, const IdList *members, Touched *touched);
+void joinings_perform(Store *store, Touched *touched);
+void entities_refresh(Store *store, Touched *touched);     /* names, types, ids; removes what has no member left */
+void entity_absorb(Store *store, int64_t into, int64_t from, const char *why, Touched *touched);
+void touched_rebuild_edges(Store *store, const Touched *touched);
+void entity_dissolve(Store *store, int64_t entity, IdList *members, Arena *arena);
+void document_leave(Store *store, int64_t document, Touched *touched); /* takes its members out of all sums */
+void edges_add_document(Store *store, int64_t document);
+void edges_rebuild(Store *store, int64_t entity);
+void edges_rebuild_all(Store *store);
+void edges_of_document(Store *store, int64_t document, int64_t blocks, Arena *arena, IdList *triples);
+void edge_refresh(Store *store, int64_t subject, int64_t relation, int64_t object);
+void edges_absorb(Store *store, int64_t into, int64_t from, Arena *arena);
+/* Facts that make an edge: shown, not negated, said to be so. `f` is the statement. */
+#define FACT_LINKS "f.shown AND NOT f.negated AND f.modality NOT IN ('denied', 'asked')"
+#define FACT_CONFIDENCE "CASE f.verdict WHEN 1 THEN 1.0 ELSE f.confidence END"
+void statements_show_all(Store *store);                    /* statement.shown anew */
+void member_statements_show(Store *store, int64_t member);
+int64_t member_new_entity(Store *store, int64_t member, const char *why, Touched *touched);
+void member_assign(Store *store, int64_t member, int64_t entity, double score, const char *why, Touched *touched);
+void entity_hide(Store *store, int64_t entity);            /* its members belong to nothing, its facts are not shown */
+void store_resolve_all(Store *store, size_t *entities);
+
+/* ---- decide.c ---- */
+void decisions_apply(Store *store, Touched *touched);      /* merges, splits and forgetting where a touched entity is meant */
+void decisions_judge_document(Store *store, int64_t document); /* rejects and confirms its facts */
+/* True where a decision by hand keeps a member and an entity apart. */
+bool decision_apart(Store *store, int64_t member, int64_t entity);
+/* The shown name and type of an entity: as extracted, or as renamed and retyped by hand. */
+void decision_shown(Store *store, Arena *arena, int64_t entity, Str origin_name, EntityType origin_type, Str *name, EntityType *type);
+
+/* ---- story.c ---- */
+void story_add(Store *store, int64_t document, Str text);
+void story_remove(Store *store, int64_t document);
+
+/* ---- put.c ---- */
+bool document_delete(Store *store, int64_t document, Touched *touched);
+int64_t document_id_free(Store *store, Str source, int64_t blocks);
+int64_t relation_id(Store *store, Str name);
+int64_t run_row(Store *store);
+void now_iso(char out[32]);
+void source_count(Store *store, int64_t document, int sign);
+
+/* ---- lookup.c: names as people give them ---- */
+/* The entity a user means by `name`: a canonical name, an alias, "Name (TYPE)", "#id", or words that fit one entity only.
+ * 0 with err filled: none (near names listed) or several (all listed). */
+int64_t entity_lookup(Store *store, const char *name, Arena *arena, RelataError *err);
+Str name_fold(Arena *arena, Str name);
+
+#endif

@@ -1,0 +1,99 @@
+/*
+ * edges.c - the facts between two entities with one relation, summed: what the view `link` shows and paths walk along.
+ *
+ * Adding an article adds to the sums; whatever takes facts away or moves them counts the edges concerned anew from the
+ * statements. A fact about one entity on both sides makes no edge.
+ */
+#include "db.h"
+
+#define EDGE_SUMS "count(*), count(DISTINCT ms.document_id), min(d.published), max(d.published), max(" FACT_CONFIDENCE ")"
+#define EDGE_ROW(subject_first) "INSERT OR REPLACE INTO edge SELECT ms.entity_id, f.relation_id, mo.entity_id, " EDGE_SUMS " FROM " subject_first
+#define FROM_SUBJECT                                                                                                   \
+  "member ms CROSS JOIN statement f ON f.subject_member = ms.id CROSS JOIN member mo ON mo.id = f.object_member"       \
+  " CROSS JOIN document d ON d.id = ms.document_id WHERE " FACT_LINKS " AND ms.entity_id <> mo.entity_id"
+#define FROM_OBJECT                                                                                                    \
+  "member mo CROSS JOIN statement f ON f.object_member = mo.id CROSS JOIN member ms ON ms.id = f.subject_member"       \
+  " CROSS JOIN document d ON d.id = ms.document_id WHERE " FACT_LINKS " AND ms.entity_id <> mo.entity_id"
+
+void edges_add_document(Store *store, int64_t document)
+{
+  int64_t blocks = db_int(store, 1, "SELECT blocks FROM article WHERE document_id = ?", "i", document);
+  db_run(store,
+         "INSERT INTO edge SELECT ms.entity_id, f.relation_id, mo.entity_id, count(*), 1, d.published, d.published, max(" FACT_CONFIDENCE ")"
+         " FROM statement f CROSS JOIN member ms ON ms.id = f.subject_member CROSS JOIN member mo ON mo.id = f.object_member"
+         " CROSS JOIN document d ON d.id = ?1"
+         " WHERE f.id >= ?2 AND f.id < ?3 AND " FACT_LINKS " AND ms.entity_id <> mo.entity_id GROUP BY 1, 2, 3"
+         " ON CONFLICT DO UPDATE SET facts = facts + excluded.facts, documents = documents + 1,"
+         " first_seen = min(coalesce(first_seen, excluded.first_seen), coalesce(excluded.first_seen, first_seen)),"
+         " last_seen = max(coalesce(last_seen, excluded.last_seen), coalesce(excluded.last_seen, last_seen)),"
+         " confidence = max(confidence, excluded.confidence)",
+         "iii", document, document * ID_BLOCK, (document + blocks) * ID_BLOCK);
+}
+
+/* The edges that a document's facts count in, as triples subject, relation, object one after another. */
+void edges_of_document(Store *store, int64_t document, int64_t blocks, Arena *arena, IdList *triples)
+{
+  sqlite3_stmt *q = db_query(store,
+                             "SELECT DISTINCT ms.entity_id, f.relation_id, mo.entity_id FROM statement f"
+                             " CROSS JOIN member ms ON ms.id = f.subject_member CROSS JOIN member mo ON mo.id = f.object_member"
+                             " WHERE f.id >= ?1 AND f.id < ?2 AND ms.entity_id <> mo.entity_id",
+                             "ii", document * ID_BLOCK, (document + blocks) * ID_BLOCK);
+  while (db_next(store, q))
+    for (int i = 0; i < 3; i++) LIST_PUSH(arena, triples) = column_id(q, i);
+}
+
+/* Counts from the side with fewer mentions. */
+void edge_refresh(Store *store, int64_t subject, int64_t relation, int64_t object)
+{
+  db_run(store, "DELETE FROM edge WHERE subject_id = ? AND relation_id = ? AND object_id = ?", "iii", subject, relation, object);
+  if (subject == object) return;
+  int64_t subject_size = db_int(store, 0, "SELECT mentions FROM entity_stat WHERE entity_id = ?", "i", subject);
+  int64_t object_size = db_int(store, 0, "SELECT mentions FROM entity_stat WHERE entity_id = ?", "i", object);
+  if (subject_size <= object_size)
+    db_run(store, EDGE_ROW(FROM_SUBJECT) " AND ms.entity_id = ?1 AND f.relation_id = ?2 AND mo.entity_id = ?3 GROUP BY 1, 2, 3", "iii",
+           subject, relation, object);
+  else
+    db_run(store, EDGE_ROW(FROM_OBJECT) " AND ms.entity_id = ?1 AND f.relation_id = ?2 AND mo.entity_id = ?3 GROUP BY 1, 2, 3", "iii",
+           subject, relation, object);
+}
+
+void edges_rebuild(Store *store, int64_t entity)
+{
+  db_run(store, "DELETE FROM edge WHERE subject_id = ?", "i", entity);
+  db_run(store, "DELETE FROM edge WHERE object_id = ?", "i", entity);
+  db_run(store, EDGE_ROW(FROM_SUBJECT) " AND ms.entity_id = ?1 GROUP BY 1, 2, 3", "i", entity);
+  db_run(store, EDGE_ROW(FROM_OBJECT) " AND mo.entity_id = ?1 GROUP BY 1, 2, 3", "i", entity);
+}
+
+void edges_rebuild_all(Store *store)
+{
+  db_run(store, "DELETE FROM edge", "");
+  db_run(store, "INSERT INTO edge SELECT ms.entity_id, f.relation_id, mo.entity_id, " EDGE_SUMS
+                " FROM statement f CROSS JOIN member ms ON ms.id = f.subject_member CROSS JOIN member mo ON mo.id = f.object_member"
+                " CROSS JOIN document d ON d.id = ms.document_id WHERE " FACT_LINKS " AND ms.entity_id <> mo.entity_id GROUP BY 1, 2, 3",
+         "");
+}
+
+/* Moves the edges of `from` to `into`, whose members have been moved already. Where both had the same edge, and for all
+ * edges between the two, the sums are counted anew. */
+void edges_absorb(Store *store, int64_t into, int64_t from, Arena *arena)
+{
+  IdList out = {0};
+  sqlite3_stmt *q = db_query(store, "SELECT subject_id, relation_id, object_id FROM edge WHERE subject_id = ?1 UNION ALL "
+                                    "SELECT subject_id, relation_id, object_id FROM edge WHERE object_id = ?1", "i", from);
+  while (db_next(store, q))
+    for (int i = 0; i < 3; i++) LIST_PUSH(arena, &out) = column_id(q, i);
+  for (size_t i = 0; i + 2 < out.len; i += 3) {
+    int64_t subject = out.at[i] == from ? into : out.at[i], relation = out.at[i + 1];
+    int64_t object = out.at[i + 2] == from ? into : out.at[i + 2];
+    bool both = subject == object || db_int(store, 0, "SELECT 1 FROM edge WHERE subject_id = ? AND relation_id = ? AND object_id = ?",
+                                            "iii", subject, relation, object);
+    if (both) {
+      db_run(store, "DELETE FROM edge WHERE subject_id = ? AND relation_id = ? AND object_id = ?", "iii", out.at[i], relation, out.at[i + 2]);
+      edge_refresh(store, subject, relation, object);
+    } else {
+      db_run(store, "UPDATE edge SET subject_id = ?4, object_id = ?5 WHERE subject_id = ?1 AND relation_id = ?2 AND object_id = ?3",
+             "iiiii", out.at[i], relation, out.at[i + 2], subject, object);
+    }
+  }
+}

@@ -1,0 +1,234 @@
+/*
+ * schema.c - the tables, and the steps from every earlier version to this one.
+ *
+ * Two layers. What articles say, each apart from all others: document, sentence, member (an entity as one article has
+ * it), mention, statement (one triple with its words). And what the archive makes of them: entity, to which each member
+ * points; alias_row, role_row, type_vote, entity_stat and edge are sums over members, kept in step while writing, so that
+ * no query has to count ten million rows. Joining or parting entities changes member.entity_id and the sums, no evidence.
+ *
+ *   document <- sentence <- statement -> member -> entity
+ *                        <- mention   -> member
+ *
+ * Public are document, sentence, entity and the views; the other tables may change from version to version.
+ * Triggers and views use nothing but SQLite itself, so that any program can read and write the file.
+ */
+#include "db.h"
+
+static const char *const version_1 =
+    "CREATE TABLE relata_meta(key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE run("
+    "  id INTEGER PRIMARY KEY, started_at TEXT NOT NULL, version TEXT NOT NULL, model TEXT NOT NULL, options TEXT NOT NULL,"
+    "  UNIQUE(started_at, version, model, options)) STRICT;"
+
+    /* what articles say */
+    "CREATE TABLE document("
+    "  id INTEGER PRIMARY KEY, source TEXT NOT NULL UNIQUE, title TEXT, published TEXT, sha256 TEXT NOT NULL,"
+    "  added_at TEXT NOT NULL, text TEXT NOT NULL) STRICT;"
+    "CREATE INDEX document_published ON document(published);"
+    "CREATE INDEX document_sha256 ON document(sha256);"
+    "CREATE TABLE source("
+    "  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, documents INTEGER NOT NULL, sentences INTEGER NOT NULL,"
+    "  facts INTEGER NOT NULL, first_published TEXT, last_published TEXT) STRICT;"
+    "CREATE TABLE article("
+    "  document_id INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE, source_id INTEGER NOT NULL REFERENCES source,"
+    "  run_id INTEGER REFERENCES run ON DELETE SET NULL, blocks INTEGER NOT NULL, outlet TEXT, url TEXT, byline TEXT,"
+    "  place TEXT) STRICT;"
+    "CREATE INDEX article_source ON article(source_id);"
+    "CREATE INDEX article_run ON article(run_id);"
+    "CREATE TABLE sentence("
+    "  id INTEGER PRIMARY KEY, document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,"
+    "  ordinal INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, text TEXT NOT NULL) STRICT;"
+    "CREATE UNIQUE INDEX sentence_document ON sentence(document_id, ordinal);"
+
+    /* what the archive makes of them */
+    "CREATE TABLE entity(id INTEGER PRIMARY KEY, name TEXT NOT NULL, type TEXT NOT NULL) STRICT;"
+    "CREATE INDEX entity_name ON entity(name COLLATE NOCASE);"
+    "CREATE INDEX entity_type ON entity(type, name);"
+    "CREATE TABLE entity_stat("
+    "  entity_id INTEGER PRIMARY KEY REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
+    "  origin_name TEXT NOT NULL, origin_type TEXT NOT NULL, proper INTEGER NOT NULL, gender INTEGER NOT NULL,"
+    "  same_as TEXT, mentions INTEGER NOT NULL, documents INTEGER NOT NULL, salience REAL NOT NULL) STRICT;"
+    "CREATE INDEX entity_stat_mentions ON entity_stat(mentions);"
+    "CREATE TABLE alias_row("
+    "  entity_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE, name TEXT NOT NULL,"
+    "  mentions INTEGER NOT NULL, names INTEGER NOT NULL, fold TEXT NOT NULL,"
+    "  PRIMARY KEY(entity_id, name)) STRICT, WITHOUT ROWID;"
+    "CREATE INDEX alias_fold ON alias_row(fold, mentions);"
+    "CREATE INDEX alias_name ON alias_row(name);"
+    "CREATE TABLE role_row("
+    "  entity_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE, role TEXT NOT NULL,"
+    "  members INTEGER NOT NULL, PRIMARY KEY(entity_id, role)) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE type_vote("
+    "  entity_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE, type TEXT NOT NULL,"
+    "  mentions INTEGER NOT NULL, PRIMARY KEY(entity_id, type)) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE block("
+    "  key TEXT NOT NULL, entity_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
+    "  PRIMARY KEY(key, entity_id)) STRICT, WITHOUT ROWID;"
+    "CREATE INDEX block_entity ON block(entity_id);"
+    "CREATE TABLE suspect("
+    "  a_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
+    "  b_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
+    "  score REAL NOT NULL, why TEXT NOT NULL, PRIMARY KEY(a_id, b_id)) STRICT, WITHOUT ROWID;"
+    "CREATE INDEX suspect_b ON suspect(b_id);"
+
+    /* an entity as one article has it; joined_by and score say why it belongs to its entity */
+    "CREATE TABLE member("
+    "  id INTEGER PRIMARY KEY, document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,"
+    "  entity_id INTEGER REFERENCES entity ON UPDATE CASCADE ON DELETE SET NULL, name TEXT NOT NULL, type TEXT NOT NULL,"
+    "  proper INTEGER NOT NULL, gender INTEGER NOT NULL, number INTEGER NOT NULL, same_as TEXT, mentions INTEGER NOT NULL,"
+    "  salience REAL NOT NULL, hidden INTEGER NOT NULL DEFAULT 0, score REAL, joined_by TEXT) STRICT;"
+    "CREATE INDEX member_entity ON member(entity_id, document_id);"
+    "CREATE INDEX member_document ON member(document_id);"
+    "CREATE TABLE member_alias("
+    "  member_id INTEGER NOT NULL REFERENCES member ON DELETE CASCADE, name TEXT NOT NULL, mentions INTEGER NOT NULL,"
+    "  PRIMARY KEY(member_id, name)) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE member_role("
+    "  member_id INTEGER NOT NULL REFERENCES member ON DELETE CASCADE, role TEXT NOT NULL,"
+    "  PRIMARY KEY(member_id, role)) STRICT, WITHOUT ROWID;"
+    "CREATE TABLE mention_row("
+    "  id INTEGER PRIMARY KEY, member_id INTEGER NOT NULL REFERENCES member ON DELETE CASCADE,"
+    "  sentence_id INTEGER NOT NULL REFERENCES sentence ON DELETE CASCADE, start INTEGER NOT NULL, end INTEGER NOT NULL,"
+    "  kind INTEGER NOT NULL, score REAL NOT NULL, rule TEXT, text TEXT NOT NULL) STRICT;"
+    "CREATE INDEX mention_member ON mention_row(member_id);"
+    "CREATE INDEX mention_sentence ON mention_row(sentence_id);"
+
+    /* one triple. words: bytes of sentence.text as \"subject;predicate;object\", each \"start-end start-end ...\".
+       start, end: the bytes of the source as given that they span. date: time_start, or when it was published */
+    "CREATE TABLE relation(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;"
+    "CREATE TABLE statement("
+    "  id INTEGER PRIMARY KEY, sentence_id INTEGER NOT NULL REFERENCES sentence ON DELETE CASCADE,"
+    "  subject_member INTEGER NOT NULL REFERENCES member ON DELETE CASCADE, relation_id INTEGER NOT NULL REFERENCES relation,"
+    "  object_member INTEGER REFERENCES member ON DELETE CASCADE,"
+    "  attribution_member INTEGER REFERENCES member ON DELETE SET NULL,"
+    "  confidence REAL NOT NULL, negated INTEGER NOT NULL, inferred INTEGER NOT NULL, symmetric INTEGER NOT NULL,"
+    "  shown INTEGER NOT NULL, verdict INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,"
+    "  modality TEXT NOT NULL, date TEXT, time_start TEXT, time_end TEXT, time TEXT, place TEXT, attribution TEXT,"
+    "  predicate TEXT NOT NULL, object_text TEXT NOT NULL, arguments TEXT, rule TEXT NOT NULL, words TEXT NOT NULL) STRICT;"
+    "CREATE INDEX statement_subject ON statement(subject_member);"
+    "CREATE INDEX statement_object ON statement(object_member) WHERE object_member IS NOT NULL;"
+    "CREATE INDEX statement_attribution ON statement(attribution_member) WHERE attribution_member IS NOT NULL;"
+    "CREATE INDEX statement_sentence ON statement(sentence_id);"
+    "CREATE INDEX statement_relation ON statement(relation_id);"
+    "CREATE INDEX statement_date ON statement(date) WHERE date IS NOT NULL;"
+    "CREATE TABLE edge("
+    "  subject_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
+    "  relation_id INTEGER NOT NULL REFERENCES relation,"
+    "  object_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
+    "  facts INTEGER NOT NULL, documents INTEGER NOT NULL, first_seen TEXT, last_seen TEXT, confidence REAL NOT NULL,"
+    "  PRIMARY KEY(subject_id, relation_id, object_id)) STRICT, WITHOUT ROWID;"
+    "CREATE INDEX edge_subject ON edge(subject_id, facts);"
+    "CREATE INDEX edge_object ON edge(object_id, facts);"
+    "CREATE INDEX edge_relation ON edge(relation_id);"
+    "CREATE INDEX edge_facts ON edge(facts);"
+
+    /* words */
+    "CREATE VIRTUAL TABLE sentence_search USING fts5(text, content='sentence', content_rowid='id',"
+    "  tokenize='porter unicode61 remove_diacritics 2');"
+    "CREATE TRIGGER sentence_search_insert AFTER INSERT ON sentence BEGIN"
+    "  INSERT INTO sentence_search(rowid, text) VALUES (new.id, new.text); END;"
+    "CREATE TRIGGER sentence_search_delete AFTER DELETE ON sentence BEGIN"
+    "  INSERT INTO sentence_search(sentence_search, rowid, text) VALUES ('delete', old.id, old.text); END;"
+    "CREATE TRIGGER sentence_search_update AFTER UPDATE OF id, text ON sentence BEGIN"
+    "  INSERT INTO sentence_search(sentence_search, rowid, text) VALUES ('delete', old.id, old.text);"
+    "  INSERT INTO sentence_search(rowid, text) VALUES (new.id, new.text); END;"
+    "CREATE VIRTUAL TABLE entity_search USING fts5(name, content='entity', content_rowid='id',"
+    "  tokenize='unicode61 remove_diacritics 2');"
+    "CREATE TRIGGER entity_search_insert AFTER INSERT ON entity BEGIN"
+    "  INSERT INTO entity_search(rowid, name) VALUES (new.id, new.name); END;"
+    "CREATE TRIGGER entity_search_delete AFTER DELETE ON entity BEGIN"
+    "  INSERT INTO entity_search(entity_search, rowid, name) VALUES ('delete', old.id, old.name); END;"
+    "CREATE TRIGGER entity_search_update AFTER UPDATE OF id, name ON entity BEGIN"
+    "  INSERT INTO entity_search(entity_search, rowid, name) VALUES ('delete', old.id, old.name);"
+    "  INSERT INTO entity_search(rowid, name) VALUES (new.id, new.name); END;"
+
+    /* public views */
+    "CREATE VIEW alias AS SELECT entity_id, name, mentions FROM alias_row;"
+    "CREATE VIEW mention AS"
+    "  SELECT r.id, m.entity_id, r.sentence_id, r.start, r.end, r.text"
+    "  FROM mention_row r JOIN member m ON m.id = r.member_id WHERE m.entity_id IS NOT NULL;"
+    "CREATE VIEW fact AS"
+    "  SELECT f.id, ms.entity_id AS subject_id, es.name AS subject, es.type AS subject_type, r.name AS relation,"
+    "    f.predicate, mo.entity_id AS object_id, coalesce(eo.name, f.object_text) AS object, eo.type AS object_type,"
+    "    f.place, f.time, f.time_start, f.time_end, f.negated, f.modality, coalesce(ea.name, f.attribution) AS attribution,"
+    "    f.inferred, CASE f.verdict WHEN 1 THEN 1.0 ELSE f.confidence END AS confidence, d.source AS document,"
+    "    s.document_id, s.text AS sentence, f.sentence_id"
+    "  FROM statement f"
+    "    JOIN member ms ON ms.id = f.subject_member JOIN entity es ON es.id = ms.entity_id"
+    "    JOIN relation r ON r.id = f.relation_id"
+    "    JOIN sentence s ON s.id = f.sentence_id JOIN document d ON d.id = s.document_id"
+    "    LEFT JOIN member mo ON mo.id = f.object_member LEFT JOIN entity eo ON eo.id = mo.entity_id"
+    "    LEFT JOIN member ma ON ma.id = f.attribution_member LEFT JOIN entity ea ON ea.id = ma.entity_id"
+    "  WHERE f.shown;"
+    "CREATE VIEW link AS"
+    "  SELECT e.subject_id, s.name AS subject, r.name AS relation, e.object_id, o.name AS object, e.facts, e.documents,"
+    "    e.first_seen, e.last_seen, e.confidence"
+    "  FROM edge e JOIN entity s ON s.id = e.subject_id JOIN relation r ON r.id = e.relation_id"
+    "    JOIN entity o ON o.id = e.object_id;"
+    "CREATE VIEW entity_summary AS"
+    "  SELECT e.id, e.name, e.type, t.mentions, t.documents,"
+    "    (SELECT count(*) FROM edge x WHERE x.subject_id = e.id) + (SELECT count(*) FROM edge x WHERE x.object_id = e.id) AS degree,"
+    "    (SELECT group_concat(name, '; ') FROM (SELECT name FROM alias_row a WHERE a.entity_id = e.id ORDER BY a.mentions DESC, a.name)) AS names,"
+    "    (SELECT group_concat(role, '; ') FROM (SELECT role FROM role_row w WHERE w.entity_id = e.id ORDER BY w.members DESC, w.role)) AS roles,"
+    "    t.same_as"
+    "  FROM entity_stat t JOIN entity e ON e.id = t.entity_id;"
+    "CREATE VIEW timeline AS"
+    "  SELECT f.date, f.time_end AS until, CASE WHEN f.time_start IS NULL THEN 'reported' ELSE 'stated' END AS basis,"
+    "    f.time, f.id AS fact_id, es.name AS subject, r.name AS relation, coalesce(eo.name, f.object_text) AS object,"
+    "    f.negated, f.modality, d.source AS document, s.text AS sentence"
+    "  FROM statement f"
+    "    JOIN member ms ON ms.id = f.subject_member JOIN entity es ON es.id = ms.entity_id"
+    "    JOIN relation r ON r.id = f.relation_id"
+    "    JOIN sentence s ON s.id = f.sentence_id JOIN document d ON d.id = s.document_id"
+    "    LEFT JOIN member mo ON mo.id = f.object_member LEFT JOIN entity eo ON eo.id = mo.entity_id"
+    "  WHERE f.shown AND f.date IS NOT NULL;"
+    "CREATE VIEW co_occurrence AS"
+    "  SELECT ea.id AS entity_id, ea.name AS name, eb.id AS other_id, eb.name AS other,"
+    "    count(DISTINCT a.sentence_id) AS sentences, count(DISTINCT ma.document_id) AS documents"
+    "  FROM entity ea JOIN member ma ON ma.entity_id = ea.id JOIN mention_row a ON a.member_id = ma.id"
+    "    JOIN mention_row b ON b.sentence_id = a.sentence_id JOIN member mb ON mb.id = b.member_id"
+    "    JOIN entity eb ON eb.id = mb.entity_id"
+    "  WHERE ea.id <> eb.id GROUP BY ea.id, ea.name, eb.id, eb.name;"
+    "CREATE VIEW source_summary AS"
+    "  SELECT name AS source, documents, sentences, facts, first_published, last_published FROM source;"
+    "CREATE VIEW evidence AS"
+    "  SELECT f.id AS fact_id, d.source AS document, s.ordinal AS sentence, f.start, f.end, f.rule, f.confidence, f.words,"
+    "    f.arguments, a.run_id, d.published, d.added_at, s.text"
+    "  FROM statement f JOIN sentence s ON s.id = f.sentence_id JOIN document d ON d.id = s.document_id"
+    "    JOIN article a ON a.document_id = d.id;";
+
+/* Wire stories: the same text in many papers is one story with many reports. sketch holds the eight smallest of a text's
+ * shingle hashes, by which candidates are found; fingerprint the 64 smallest, by which they are compared. */
+static const char *const version_2 =
+    "CREATE TABLE story(id INTEGER PRIMARY KEY, reports INTEGER NOT NULL) STRICT;"
+    "CREATE TABLE fingerprint("
+    "  document_id INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,"
+    "  story_id INTEGER REFERENCES story ON DELETE SET NULL, shingles INTEGER NOT NULL, smallest BLOB NOT NULL) STRICT;"
+    "CREATE INDEX fingerprint_story ON fingerprint(story_id) WHERE story_id IS NOT NULL;"
+    "CREATE TABLE sketch("
+    "  hash INTEGER NOT NULL, document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,"
+    "  PRIMARY KEY(hash, document_id)) STRICT, WITHOUT ROWID;"
+    "CREATE INDEX sketch_document ON sketch(document_id);"
+    "CREATE VIEW story_report AS"
+    "  SELECT p.story_id, t.reports, d.id AS document_id, d.source AS document, d.title, d.published"
+    "  FROM fingerprint p JOIN story t ON t.id = p.story_id JOIN document d ON d.id = p.document_id;";
+
+/* Corrections by hand, keyed by names, types and sentences, so that they outlive the rows they were made on. */
+static const char *const version_3 =
+    "CREATE TABLE decision("
+    "  id INTEGER PRIMARY KEY, kind TEXT NOT NULL, a TEXT NOT NULL, a_type TEXT, b TEXT, b_type TEXT, relation TEXT,"
+    "  sentence TEXT, value TEXT, who TEXT NOT NULL, at TEXT NOT NULL, why TEXT, undone_at TEXT) STRICT;";
+
+static const char *const steps[] = {version_1, version_2, version_3};
+const int schema_version = COUNT_OF(steps);
+
+bool schema_upgrade(Store *store, int from, int to)
+{
+  for (int version = from; version < to; version++) db_script(store, steps[version]);
+  char *pragmas = sqlite3_mprintf("PRAGMA application_id = %d; PRAGMA user_version = %d;", STORE_APPLICATION_ID, to);
+  if (!pragmas) return false;
+  db_script(store, pragmas);
+  sqlite3_free(pragmas);
+  db_run(store, "INSERT INTO relata_meta VALUES ('schema', ?1) ON CONFLICT DO UPDATE SET value = excluded.value", "i", (int64_t)to);
+  if (from == 0) db_run(store, "INSERT OR IGNORE INTO relata_meta VALUES ('created_by', ?1)", "c", "relata " RELATA_VERSION);
+  return !store->failure;
+}

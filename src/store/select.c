@@ -1,0 +1,491 @@
+/*
+ * select.c - a Selection into the facts it means and the entities in them.
+ *
+ * The most selective condition leads and the rest filter its rows: entities (`about` with its neighbourhood by hops,
+ * `between` by paths.c, `include`), ids of the user's own query, words, a source, or nothing. The joins are ordered by
+ * hand (CROSS JOIN), because without statistics SQLite may begin at the ten million.
+ *
+ *   about Powell, hops 2:  facts of Powell, then the facts of those found there; the facts among the outermost are left out
+ */
+#include "select.h"
+#include <string.h>
+
+/* Far from what was asked for, a hub must not swamp it. */
+enum { FRONTIER_MAX = 128, NEIGHBOUR_FACTS = 100, PAIR_FACTS = 50, EDGES_WHOLE = 5000, EDGE_FACTS = 20 };
+
+/* ---- conditions ---- */
+
+static void where_text(Conditions *c, const char *sql, const char *value)
+{
+  char *name = (char *)arena_alloc(c->arena, 16);
+  snprintf(name, 16, "?%zu", 10 + c->values.len);
+  LIST_PUSH(c->arena, &c->values) = str_copy(c->arena, str_of(value));
+  for (const char *at = sql; *at; at++) {
+    if (*at == '$') buf_text(&c->where, name);
+    else buf_char(&c->where, *at);
+  }
+}
+
+static void where_ids(Conditions *c, const char *before, const IdList *ids, const char *after)
+{
+  buf_text(&c->where, before);
+  for (size_t i = 0; i < ids->len; i++) buf_format(&c->where, "%s%lld", i ? "," : "", (long long)ids->at[i]);
+  buf_text(&c->where, after);
+}
+
+static bool where_relations(Conditions *c, const Selection *s, RelataError *err)
+{
+  if (!s->relation_count) return true;
+  for (size_t i = 0; i < s->relation_count; i++) {
+    size_t before = c->relations.len;
+    db_ids(c->store, c->arena, &c->relations, "SELECT id FROM relation WHERE name = ?1 OR (?2 AND name GLOB ?1) ORDER BY id", "ci", s->relation[i],
+           (int64_t)(strpbrk(s->relation[i], "*?[") != NULL));
+    if (c->relations.len == before && !c->store->failure)
+      return error_set(err, RELATA_USAGE, "", "list them with: relata sql \"SELECT DISTINCT relation FROM link\"; * stands for any letters",
+                       "no fact has the relation '%s'", s->relation[i]);
+  }
+  where_ids(c, " AND f.relation_id IN (", &c->relations, ")");
+  return true;
+}
+
+static bool where_types(Conditions *c, const Selection *s, RelataError *err)
+{
+  if (!s->type_count) return true;
+  Buf list = {0};
+  for (size_t i = 0; i < s->type_count; i++) {
+    EntityType type = entity_type_of(str_of(s->type[i]));
+    if (type == ENTITY_NONE) {
+      buf_free(&list);
+      return error_set(err, RELATA_USAGE, "", "use PERSON, ORGANIZATION, PLACE, EVENT, WORK, PRODUCT, GROUP, DATE, QUANTITY or CONCEPT",
+                       "'%s' is no type", s->type[i]);
+    }
+    buf_format(&list, "%s'%s'", i ? "," : "", entity_type_name(type));
+  }
+  buf_format(&c->where, " AND es.type IN (%s) AND (eo.type IS NULL OR eo.type IN (%s))", list.at, list.at);
+  buf_free(&list);
+  return true;
+}
+
+static bool lookup_all(Conditions *c, const char *const *names, size_t count, IdList *out, RelataError *err)
+{
+  for (size_t i = 0; i < count; i++) {
+    int64_t entity = entity_lookup(c->store, names[i], c->arena, err);
+    if (!entity) return false;
+    LIST_PUSH(c->arena, out) = entity;
+  }
+  return true;
+}
+
+static bool where_excluded(Conditions *c, const Selection *s, RelataError *err)
+{
+  if (!lookup_all(c, s->exclude, s->exclude_count, &c->excluded, err)) return false;
+  if (!c->excluded.len) return true;
+  where_ids(c, " AND ms.entity_id NOT IN (", &c->excluded, ")");
+  where_ids(c, " AND (mo.entity_id IS NULL OR mo.entity_id NOT IN (", &c->excluded, "))");
+  return true;
+}
+
+/* A source is an outlet, an article, a folder of articles, or a pattern of their names. */
+static bool where_source(Conditions *c, const char *source, RelataError *err)
+{
+  if (!source) return true;
+  int64_t id = db_int(c->store, 0, "SELECT id FROM source WHERE name = ?", "c", source);
+  if (!id) id = db_int(c->store, 0, "SELECT id FROM source WHERE name = ? COLLATE NOCASE", "c", source);
+  if (id) {
+    buf_format(&c->where, " AND a.source_id = %lld", (long long)id);
+    return true;
+  }
+  IdList documents = {0};
+  db_ids(c->store, c->arena, &documents,
+         "SELECT id FROM document WHERE source = ?1 OR source GLOB ?1 OR source GLOB ?1 || '/*' OR source GLOB '*/' || ?1 ORDER BY id", "c", source);
+  if (!documents.len && !c->store->failure)
+    return error_set(err, RELATA_USAGE, "", "list them with: relata sql \"SELECT source FROM source_summary\"", "there is no source '%s'", source);
+  where_ids(c, " AND a.document_id IN (", &documents, ")");
+  return true;
+}
+
+static bool date_is_plain(const char *date, const char *option, RelataError *err)
+{
+  static const char shape[] = "dddd-dd-ddTdd:dd:dd";
+  size_t len = strlen(date);
+  bool plain = len == 4 || len == 7 || len >= 10;
+  for (size_t i = 0; plain && i < len && i < sizeof shape - 1; i++)
+    plain = shape[i] == 'd' ? date[i] >= '0' && date[i] <= '9' : date[i] == shape[i] || (i == 10 && date[i] == ' ');
+  return plain || error_set(err, RELATA_USAGE, "", "write it as YYYY, YYYY-MM or YYYY-MM-DD", "%s '%s' is no date", option, date);
+}
+
+/* A date that is less exact than the other is taken by its beginning: 2001-04-05 is within --until 2001. */
+static bool where_dates(Conditions *c, const Selection *s, RelataError *err)
+{
+  if (s->since && !date_is_plain(s->since, "--since", err)) return false;
+  if (s->until && !date_is_plain(s->until, "--until", err)) return false;
+  if (s->as_of && !date_is_plain(s->as_of, "--as-of", err)) return false;
+  if (s->since) where_text(c, " AND coalesce(f.time_end, f.date) >= substr($, 1, length(coalesce(f.time_end, f.date)))", s->since);
+  if (s->until) where_text(c, " AND f.date < $ || char(1114111)", s->until);
+  if (s->as_of) where_text(c, " AND coalesce(d.published, d.added_at) < $ || char(1114111)", s->as_of);
+  return true;
+}
+
+static bool conditions_build(Conditions *c, const Selection *s, RelataError *err)
+{
+  if (s->min_confidence > 0) buf_format(&c->where, " AND " FACT_CONFIDENCE " >= %.9f", s->min_confidence);
+  if (s->explicit_only) buf_text(&c->where, " AND NOT f.inferred");
+  if (s->match && (s->about_count || s->between[0] || s->sql))
+    where_text(c, " AND f.sentence_id IN (SELECT rowid FROM sentence_search WHERE sentence_search MATCH $)", s->match);
+  return where_relations(c, s, err) && where_types(c, s, err) && where_excluded(c, s, err) && where_source(c, s->source, err) &&
+         where_dates(c, s, err);
+}
+
+/* ---- the query ---- */
+
+#define FACT_COLUMNS                                                                                                   \
+  "f.id, ms.entity_id, mo.entity_id, f.sentence_id, r.name, f.predicate, f.object_text, f.place, f.time, f.time_start, f.time_end," \
+  " f.modality, coalesce(ea.name, f.attribution), f.rule, f.negated, f.inferred, f.symmetric, " FACT_CONFIDENCE ", d.source, d.title," \
+  " a.url, d.published, s.text, s.ordinal, s.start, s.end, d.id"
+#define JOIN_ENDS                                                                                                      \
+  " CROSS JOIN entity es ON es.id = ms.entity_id CROSS JOIN relation r ON r.id = f.relation_id"
+#define JOIN_SENTENCE                                                                                                  \
+  " CROSS JOIN sentence s ON s.id = f.sentence_id CROSS JOIN document d ON d.id = s.document_id CROSS JOIN article a ON a.document_id = d.id"
+#define JOIN_OBJECT " LEFT JOIN member mo ON mo.id = f.object_member"
+#define JOIN_REST                                                                                                      \
+  " LEFT JOIN entity eo ON eo.id = mo.entity_id LEFT JOIN member ma ON ma.id = f.attribution_member LEFT JOIN entity ea ON ea.id = ma.entity_id"
+
+static const char *const leads[LEAD_COUNT] = {
+    [LEAD_SUBJECT] = "member ms CROSS JOIN statement f ON f.subject_member = ms.id" JOIN_ENDS JOIN_SENTENCE JOIN_OBJECT JOIN_REST
+                     " WHERE ms.entity_id = ?1 AND f.shown",
+    [LEAD_OBJECT] = "member mo CROSS JOIN statement f ON f.object_member = mo.id CROSS JOIN member ms ON ms.id = f.subject_member" JOIN_ENDS
+                        JOIN_SENTENCE JOIN_REST " WHERE mo.entity_id = ?1 AND f.shown",
+    [LEAD_PAIR] = "member ms CROSS JOIN statement f ON f.subject_member = ms.id CROSS JOIN member mo ON mo.id = f.object_member" JOIN_ENDS
+                      JOIN_SENTENCE JOIN_REST " WHERE ms.entity_id = ?1 AND mo.entity_id = ?2 AND f.shown",
+    [LEAD_PAIR_OBJECT] = "member mo CROSS JOIN statement f ON f.object_member = mo.id CROSS JOIN member ms ON ms.id = f.subject_member" JOIN_ENDS
+                             JOIN_SENTENCE JOIN_REST " WHERE mo.entity_id = ?1 AND ms.entity_id = ?2 AND f.shown",
+    [LEAD_FACT] = "statement f CROSS JOIN member ms ON ms.id = f.subject_member" JOIN_ENDS JOIN_SENTENCE JOIN_OBJECT JOIN_REST
+                  " WHERE f.id = ?1 AND f.shown",
+    [LEAD_WORDS] = "sentence_search x CROSS JOIN sentence s ON s.id = x.rowid CROSS JOIN document d ON d.id = s.document_id"
+                   " CROSS JOIN article a ON a.document_id = d.id CROSS JOIN statement f ON f.sentence_id = s.id"
+                   " CROSS JOIN member ms ON ms.id = f.subject_member" JOIN_ENDS JOIN_OBJECT JOIN_REST
+                   " WHERE sentence_search MATCH ?3 AND f.shown",
+    [LEAD_SOURCE] = "article a CROSS JOIN document d ON d.id = a.document_id CROSS JOIN sentence s ON s.document_id = d.id"
+                    " CROSS JOIN statement f ON f.sentence_id = s.id CROSS JOIN member ms ON ms.id = f.subject_member" JOIN_ENDS JOIN_OBJECT
+                        JOIN_REST " WHERE f.shown",
+    [LEAD_NONE] = "statement f CROSS JOIN member ms ON ms.id = f.subject_member" JOIN_ENDS JOIN_SENTENCE JOIN_OBJECT JOIN_REST
+                  " WHERE f.shown",
+};
+
+static sqlite3_stmt *lead_prepare(Conditions *c, Lead lead)
+{
+  if (c->store->failure) return NULL;
+  if (c->queries[lead]) return c->queries[lead];
+  Buf sql = {0};
+  buf_format(&sql, "SELECT " FACT_COLUMNS " FROM %s%s LIMIT ?4", leads[lead], c->where.at ? c->where.at : "");
+  int code = sql.failed ? SQLITE_NOMEM : sqlite3_prepare_v2(c->store->db, sql.at, (int)sql.len, &c->queries[lead], NULL);
+  buf_free(&sql);
+  db_note(c->store, code);
+  if (code != SQLITE_OK) return NULL;
+  for (size_t i = 0; i < c->values.len; i++)
+    sqlite3_bind_text64(c->queries[lead], 10 + (int)i, c->values.at[i].at, c->values.at[i].len, SQLITE_STATIC, SQLITE_UTF8);
+  return c->queries[lead];
+}
+
+/* ---- rows ---- */
+
+/* Sentences, sources and relations repeat: each text is kept once. */
+static Str text_once(Conditions *c, sqlite3_stmt *q, int column)
+{
+  Str text = column_str(q, column);
+  if (!text.len) return STR("");
+  const uint64_t *kept = map_find(&c->texts, text);
+  if (kept) return (Str){(const char *)(uintptr_t)*kept, text.len};
+  Str copy = str_copy(c->arena, text);
+  *map_at(&c->texts, copy, NULL) = (uint64_t)(uintptr_t)copy.at;
+  return copy;
+}
+
+static FactRow row_read(Conditions *c, sqlite3_stmt *q)
+{
+  FactRow row = {.fact = column_id(q, 0), .subject = column_id(q, 1), .object = column_id(q, 2), .sentence = column_id(q, 3)};
+  Str *texts[] = {&row.relation, &row.predicate, &row.object_text, &row.place, &row.time, &row.time_start, &row.time_end, &row.modality,
+                  &row.attribution, &row.rule};
+  for (size_t i = 0; i < COUNT_OF(texts); i++) *texts[i] = text_once(c, q, 4 + (int)i);
+  row.negated = column_id(q, 14) != 0;
+  row.inferred = column_id(q, 15) != 0;
+  row.symmetric = column_id(q, 16) != 0;
+  row.confidence = sqlite3_column_double(q, 17);
+  row.document = text_once(c, q, 18);
+  row.title = text_once(c, q, 19);
+  row.url = text_once(c, q, 20);
+  row.published = text_once(c, q, 21);
+  row.sentence_text = text_once(c, q, 22);
+  row.sentence_ordinal = (uint32_t)column_id(q, 23);
+  row.sentence_span = (Span){(uint32_t)column_id(q, 24), (uint32_t)column_id(q, 25)};
+  return row;
+}
+
+static bool id_new(Arena *arena, Map *seen, int64_t id)
+{
+  Str key = {(const char *)&id, sizeof id};
+  if (map_find(seen, key)) return false;
+  *map_at(seen, str_copy(arena, key), NULL) = 1;
+  return true;
+}
+
+static bool is_full(const Conditions *c) { return c->max_facts && c->rows.len >= c->max_facts; }
+
+/* Runs one lead; returns the number of rows it gave, known ones as well. */
+static size_t lead_run(Conditions *c, Lead lead, int64_t a, int64_t b, const char *match, int64_t limit)
+{
+  size_t got = 0;
+  sqlite3_stmt *q = lead_prepare(c, lead);
+  if (!q) return 0;
+  sqlite3_reset(q);
+  sqlite3_bind_int64(q, 1, a);
+  sqlite3_bind_int64(q, 2, b);
+  sqlite3_bind_text(q, 3, match, -1, SQLITE_STATIC);
+  sqlite3_bind_int64(q, 4, limit ? limit : -1);
+  while (db_next(c->store, q)) {
+    got++;
+    if (!id_new(c->arena, &c->seen, column_id(q, 0))) continue;
+    if (is_full(c)) { c->more = true; break; }
+    FactRow row = row_read(c, q);
+    LIST_PUSH(c->arena, &c->rows) = row;
+    id_new(c->arena, &c->documents, column_id(q, 26));
+  }
+  sqlite3_reset(q);
+  if (limit && got >= (size_t)limit) c->more = true;
+  return got;
+}
+
+/* ---- around entities ---- */
+
+typedef struct { int64_t entity; uint32_t facts; } Neighbour;
+typedef struct { Neighbour *at; size_t len, cap; } NeighbourList;
+
+static int neighbour_order(const void *a, const void *b)
+{
+  const Neighbour *x = a, *y = b;
+  if (x->facts != y->facts) return x->facts > y->facts ? -1 : 1;
+  return x->entity < y->entity ? -1 : x->entity > y->entity;
+}
+
+static void neighbour_count(Conditions *c, Map *index, NeighbourList *list, int64_t entity)
+{
+  bool was_new;
+  Str key = {(const char *)&entity, sizeof entity};
+  const uint64_t *known = map_find(index, key);
+  if (known) { list->at[*known].facts++; return; }
+  *map_at(index, str_copy(c->arena, key), &was_new) = list->len;
+  LIST_PUSH(c->arena, list) = (Neighbour){entity, 1};
+}
+
+/* The entities that the newest rows bring, those with most facts first. */
+static void frontier_next(Conditions *c, size_t first_row, Map *visited, IdList *frontier)
+{
+  Map index;
+  NeighbourList list = {0};
+  map_init(&index, c->arena, 64);
+  for (size_t i = first_row; i < c->rows.len; i++) {
+    int64_t ends[] = {c->rows.at[i].subject, c->rows.at[i].object};
+    for (int e = 0; e < 2; e++)
+      if (ends[e] && !map_find(visited, (Str){(const char *)&ends[e], sizeof ends[e]})) neighbour_count(c, &index, &list, ends[e]);
+  }
+  if (list.len) qsort(list.at, list.len, sizeof *list.at, neighbour_order);
+  *frontier = (IdList){0};
+  for (size_t i = 0; i < list.len && i < FRONTIER_MAX; i++) {
+    id_new(c->arena, visited, list.at[i].entity);
+    LIST_PUSH(c->arena, frontier) = list.at[i].entity;
+  }
+  c->more = c->more || list.len > FRONTIER_MAX;
+}
+
+static void select_about(Conditions *c, IdList frontier, unsigned hops)
+{
+  Map visited;
+  map_init(&visited, c->arena, 64);
+  for (size_t i = 0; i < frontier.len; i++) id_new(c->arena, &visited, frontier.at[i]);
+  for (unsigned hop = 0; hop < hops && frontier.len && !is_full(c); hop++) {
+    size_t first_row = c->rows.len;
+    int64_t limit = hop ? NEIGHBOUR_FACTS : 0;
+    for (size_t i = 0; i < frontier.len && !c->store->failure; i++) {
+      lead_run(c, LEAD_SUBJECT, frontier.at[i], 0, NULL, limit);
+      lead_run(c, LEAD_OBJECT, frontier.at[i], 0, NULL, limit);
+    }
+    if (hop + 1 < hops) frontier_next(c, first_row, &visited, &frontier);
+  }
+}
+
+static int64_t entity_size(Store *store, int64_t entity)
+{
+  return db_int(store, 0, "SELECT mentions FROM entity_stat WHERE entity_id = ?", "i", entity);
+}
+
+static void select_pair(Conditions *c, int64_t a, int64_t b, int64_t limit)
+{
+  bool a_smaller = entity_size(c->store, a) <= entity_size(c->store, b);
+  lead_run(c, a_smaller ? LEAD_PAIR : LEAD_PAIR_OBJECT, a_smaller ? a : b, a_smaller ? b : a, NULL, limit);
+}
+
+static bool select_between(Conditions *c, const Selection *s, RelataError *err)
+{
+  int64_t from = entity_lookup(c->store, s->between[0], c->arena, err);
+  int64_t to = from ? entity_lookup(c->store, s->between[1] ? s->between[1] : "", c->arena, err) : 0;
+  if (!from || !to) return false;
+  PathRequest request = {.from = from, .to = to, .count = s->paths ? s->paths : 3, .relations = &c->relations, .excluded = &c->excluded};
+  EntityPaths paths = {0};
+  paths_find(c->store, &request, c->arena, &paths);
+  if (!paths.len && !c->store->failure)
+    return error_set(err, RELATA_REFUSED, "", "select around one of them: --about NAME --hops 2", "no path of facts joins '%s' and '%s'",
+                     s->between[0], s->between[1]);
+  for (size_t p = 0; p < paths.len; p++)
+    for (size_t i = 0; i + 1 < paths.at[p].len; i++) {
+      select_pair(c, paths.at[p].at[i], paths.at[p].at[i + 1], PAIR_FACTS);
+      select_pair(c, paths.at[p].at[i + 1], paths.at[p].at[i], PAIR_FACTS);
+    }
+  return true;
+}
+
+/* ---- ids from the user's own query ---- */
+
+static bool ids_columns(void *context, const Str *names, size_t count) { (void)context; (void)names; return count > 0; }
+
+static bool ids_row(void *context, const Cell *cells, size_t count)
+{
+  Conditions *c = context;
+  if (!count || cells[0].kind != CELL_INTEGER) return true;
+  char digits[32];
+  snprintf(digits, sizeof digits, "%.*s", STR_ARG(cells[0].text));
+  LIST_PUSH(c->arena, &c->asked) = strtoll(digits, NULL, 10);
+  return true;
+}
+
+static bool select_sql(Conditions *c, const char *sql, RelataError *err)
+{
+  SqlOptions options = {.timeout_s = 60};
+  RowSink sink = {.context = c, .columns = ids_columns, .row = ids_row};
+  if (!store_sql(c->store, str_of(sql), &options, &sink, err)) return false;
+  for (size_t i = 0; i < c->asked.len && !c->store->failure; i++) lead_run(c, LEAD_FACT, c->asked.at[i], 0, NULL, 0);
+  return true;
+}
+
+/* ---- a whole archive, as far as it is asked for: the edges with most facts first ---- */
+
+static void select_strongest(Conditions *c)
+{
+  IdList ends = {0};
+  sqlite3_stmt *q = db_query(c->store, "SELECT subject_id, object_id FROM edge ORDER BY facts DESC LIMIT 5000", "");
+  while (db_next(c->store, q)) {
+    LIST_PUSH(c->arena, &ends) = column_id(q, 0);
+    LIST_PUSH(c->arena, &ends) = column_id(q, 1);
+  }
+  for (size_t i = 0; i + 1 < ends.len && !is_full(c) && !c->store->failure; i += 2) select_pair(c, ends.at[i], ends.at[i + 1], EDGE_FACTS);
+  c->more = true;
+}
+
+static bool whole_is_large(Conditions *c)
+{
+  return c->max_facts && (uint64_t)db_int(c->store, 0, "SELECT sum(facts) FROM source", "") > c->max_facts;
+}
+
+static bool select_by(Conditions *c, const Selection *s, RelataError *err)
+{
+  IdList about = {0};
+  if (!lookup_all(c, s->about, s->about_count, &about, err)) return false;
+  if (about.len) {
+    select_about(c, about, s->hops ? s->hops : 1);
+    IdList included = {0};
+    if (!lookup_all(c, s->include, s->include_count, &included, err)) return false;
+    select_about(c, included, 1);
+  }
+  if (s->between[0] && !select_between(c, s, err)) return false;
+  if (s->sql && !select_sql(c, s->sql, err)) return false;
+  if (about.len || s->between[0] || s->sql) return true;
+  if (s->match) lead_run(c, LEAD_WORDS, 0, 0, s->match, 0);
+  else if (s->source) lead_run(c, LEAD_SOURCE, 0, 0, NULL, 0);
+  else if (whole_is_large(c) && !s->relation_count && !s->since && !s->until) select_strongest(c);
+  else lead_run(c, LEAD_NONE, 0, 0, NULL, 0);
+  return true;
+}
+
+/* ---- the result ---- */
+
+static int fact_order(const void *a, const void *b)
+{
+  const FactRow *x = a, *y = b;
+  return x->fact < y->fact ? -1 : x->fact > y->fact;
+}
+
+static int node_order(const void *a, const void *b)
+{
+  const NodeRow *x = a, *y = b;
+  return x->id < y->id ? -1 : x->id > y->id;
+}
+
+static bool node_read(Store *store, int64_t entity, Arena *arena, NodeRow *node)
+{
+  sqlite3_stmt *q = db_query(store, "SELECT e.name, e.type, t.proper, t.mentions, t.documents, t.salience FROM entity e"
+                                    " JOIN entity_stat t ON t.entity_id = e.id WHERE e.id = ?", "i", entity);
+  if (!db_next(store, q)) return false;
+  *node = (NodeRow){.id = entity, .name = str_copy(arena, column_str(q, 0)), .type = entity_type_of(column_str(q, 1)), .proper = column_id(q, 2) != 0,
+                    .mentions = (uint64_t)column_id(q, 3), .documents = (uint64_t)column_id(q, 4), .salience = sqlite3_column_double(q, 5)};
+  db_stop(q);
+  node->roles = db_str(store, arena, "SELECT group_concat(role, '; ') FROM (SELECT role FROM role_row WHERE entity_id = ?"
+                                     " ORDER BY members DESC, role LIMIT 3)", "i", entity);
+  return true;
+}
+
+static void nodes_collect(Conditions *c, FactSet *out)
+{
+  Map seen;
+  struct { NodeRow *at; size_t len, cap; } nodes = {0};
+  map_init(&seen, c->arena, 64);
+  for (size_t i = 0; i < out->fact_count; i++) {
+    int64_t ends[] = {out->facts[i].subject, out->facts[i].object};
+    for (int e = 0; e < 2; e++) {
+      NodeRow node;
+      if (ends[e] && id_new(c->arena, &seen, ends[e]) && node_read(c->store, ends[e], c->arena, &node)) LIST_PUSH(c->arena, &nodes) = node;
+    }
+  }
+  if (nodes.len) qsort(nodes.at, nodes.len, sizeof *nodes.at, node_order);
+  out->nodes = nodes.at;
+  out->node_count = nodes.len;
+}
+
+static bool select_within(Conditions *c, const Selection *s, FactSet *out, RelataError *err)
+{
+  if (!conditions_build(c, s, err)) return false;
+  if (c->where.failed) c->store->failure = SQLITE_NOMEM;
+  if (!select_by(c, s, err)) return false;
+  if (c->rows.len) qsort(c->rows.at, c->rows.len, sizeof *c->rows.at, fact_order);
+  out->facts = c->rows.at;
+  out->fact_count = c->rows.len;
+  out->documents = c->documents.len;
+  out->more = c->more;
+  nodes_collect(c, out);
+  return !c->store->failure;
+}
+
+static bool words_fail(Store *store, const Selection *s, RelataError *err)
+{
+  if (s->match && strstr(store->failure_text, "fts5")) {
+    store->failure = 0;
+    return error_set(err, RELATA_USAGE, "", "put words with marks in double quotes", "--match '%s' cannot be searched for (%s)", s->match, store->failure_text);
+  }
+  return db_fail(store, err);
+}
+
+bool store_select(Store *store, const Selection *selection, Arena *arena, FactSet *out, RelataError *err)
+{
+  Conditions c = {.store = store, .arena = arena, .max_facts = selection->max_facts};
+  RelataError own = {0};
+  if (!err) err = &own;
+  *err = (RelataError){0};
+  store->failure = 0;
+  *out = (FactSet){0};
+  map_init(&c.texts, arena, 256);
+  map_init(&c.seen, arena, 256);
+  map_init(&c.documents, arena, 64);
+  bool ok = select_within(&c, selection, out, err);
+  for (size_t i = 0; i < LEAD_COUNT; i++) sqlite3_finalize(c.queries[i]);
+  buf_free(&c.where);
+  if (!ok && err->status == RELATA_OK) words_fail(store, selection, err);
+  return ok;
+}
