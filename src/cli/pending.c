@@ -9,17 +9,9 @@ WEAK const char *modality_name(Modality m) { (void)m; return "asserted"; }
 WEAK Resolver *resolver_new(const Lexicon *l, const char *g, RelataError *err) { (void)g; (void)err; return (Resolver *)(uintptr_t)l; }
 WEAK void resolver_free(Resolver *r) { (void)r; }
 WEAK void facts_resolve(const Resolver *r, const SentenceList *s, const TripleList *t, Arena *a, Resolved *o) { (void)r; (void)s; (void)t; (void)a; (void)o; }
-WEAK Store *store_open(const char *p, StoreAccess a, const Resolver *r, RelataError *err) { (void)p; (void)a; (void)r; NOT_IN; return NULL; }
-WEAK void store_close(Store *s) { (void)s; }
-WEAK bool store_begin_run(Store *s, const RunInfo *r, RelataError *err) { (void)s; (void)r; return NOT_IN; }
-WEAK bool store_has(Store *s, Str n, const char *h) { (void)s; (void)n; (void)h; return false; }
-WEAK bool store_put(Store *s, const Article *a, const SentenceList *l, const TripleList *t, const Resolved *r, PutOutcome *o, RelataError *err) { (void)s; (void)a; (void)l; (void)t; (void)r; (void)o; return NOT_IN; }
-WEAK bool store_remove(Store *s, Str n, size_t *r, RelataError *err) { (void)s; (void)n; (void)r; return NOT_IN; }
-WEAK bool store_merge(Store *s, const char *o, RelataError *err) { (void)s; (void)o; return NOT_IN; }
-WEAK bool store_sql(Store *s, Str q, const SqlOptions *o, const RowSink *k, RelataError *err) { (void)s; (void)q; (void)o; (void)k; return NOT_IN; }
-WEAK void store_interrupt(Store *s) { (void)s; }
-WEAK bool store_select(Store *s, const Selection *l, Arena *a, FactSet *o, RelataError *err) { (void)s; (void)l; (void)a; (void)o; return NOT_IN; }
-WEAK bool store_resolve(Store *s, Buf *b, RelataError *err) { (void)s; (void)b; return NOT_IN; }
+WEAK size_t entity_keys(const Resolver *r, const EntityProfile *e, Arena *a, Str *k, size_t m) { (void)r; (void)e; (void)a; (void)k; (void)m; return 0; }
+WEAK SameVerdict entity_same(const Resolver *r, const EntityProfile *a, const EntityProfile *b, float *s, const char **w) { (void)r; (void)a; (void)b; *s = 0; *w = ""; return SAME_NO; }
+WEAK Str entity_better_name(Str a, uint64_t m, Str b, uint64_t n) { (void)m; (void)n; return a.len != b.len ? (a.len > b.len ? a : b) : str_cmp(a, b) < 0 ? a : b; }
 WEAK PictureFormat picture_format_of(const char *n) { (void)n; return PICTURE_NONE; }
 WEAK bool picture_draw(const FactSet *f, const PictureOptions *o, Buf *b, Buf *n, RelataError *err) { (void)f; (void)o; (void)b; (void)n; return NOT_IN; }
 WEAK bool report_write(Store *s, const Selection *l, const ReportOptions *o, Buf *b, RelataError *err) { (void)s; (void)l; (void)o; (void)b; return NOT_IN; }

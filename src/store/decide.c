@@ -41,7 +41,7 @@ static bool any_made(Store *store)
 static MadeList made_list(Store *store, Arena *arena)
 {
   MadeList list = {0};
-  sqlite3_stmt *q = db_query(store, "SELECT " MADE_COLUMNS " FROM decision WHERE undone_at IS NULL ORDER BY id", "");
+  sqlite3_stmt *q = db_query(store, "SELECT " MADE_COLUMNS " FROM decision WHERE undone_at IS NULL ORDER BY at, id", "");
   while (db_next(store, q)) {
     Made made = made_read(q, arena);
     LIST_PUSH(arena, &list) = made;
@@ -255,6 +255,21 @@ static void judge_everywhere(Store *store, const Made *d, int verdict, Arena *ar
       for (int c = 0; c < 3; c++) LIST_PUSH(arena, &edges) = column_id(q, c);
   }
   for (size_t i = 0; i + 2 < edges.len; i += 3) edge_refresh(store, edges.at[i], edges.at[i + 1], edges.at[i + 2]);
+}
+
+/* After merging: verdicts of all documents; the edges are counted by the caller. */
+void decisions_judge_all(Store *store)
+{
+  Arena arena = {0};
+  MadeList list = made_list(store, &arena);
+  db_run(store, "UPDATE statement SET verdict = 0, shown = 1 WHERE verdict <> 0", "");
+  for (size_t i = 0; i < list.len; i++) {
+    IdList sentences = {0};
+    if (!verdict_of(&list.at[i])) continue;
+    sentences_alike(store, list.at[i].sentence, &arena, &sentences);
+    for (size_t k = 0; k < sentences.len; k++) judge_sentence(store, sentences.at[k], &list.at[i], verdict_of(&list.at[i]));
+  }
+  arena_free(&arena);
 }
 
 /* ---- deciding ---- */

@@ -195,10 +195,11 @@ void member_assign(Store *store, int64_t member, int64_t entity, double score, c
                 " ON CONFLICT DO UPDATE SET members = members + 1", "ii", member, entity);
   db_run(store, "INSERT INTO type_vote SELECT ?2, type, max(mentions, 1) FROM member WHERE id = ?1"
                 " ON CONFLICT DO UPDATE SET mentions = mentions + excluded.mentions", "ii", member, entity);
-  db_run(store, "UPDATE entity_stat SET mentions = mentions + m.mentions, documents = documents + ?3, proper = max(proper, m.proper),"
-                " gender = max(gender, m.gender), same_as = min(coalesce(same_as, m.same_as), coalesce(m.same_as, same_as)),"
-                " salience = max(salience, m.salience) FROM (SELECT * FROM member WHERE id = ?1) m"
-                " WHERE entity_id = ?2", "iii", member, entity, (int64_t)first_of_document);
+  db_run(store, "UPDATE entity_stat SET mentions = entity_stat.mentions + m.mentions, documents = documents + ?3,"
+                " proper = max(entity_stat.proper, m.proper), gender = max(entity_stat.gender, m.gender),"
+                " same_as = min(coalesce(entity_stat.same_as, m.same_as), coalesce(m.same_as, entity_stat.same_as)),"
+                " salience = max(entity_stat.salience, m.salience) FROM (SELECT * FROM member WHERE id = ?1) m"
+                " WHERE entity_stat.entity_id = ?2", "iii", member, entity, (int64_t)first_of_document);
   Arena arena = {0};
   Str own = db_str(store, &arena, "SELECT name FROM member WHERE id = ?", "i", member);
   typedef struct { Str name; int64_t mentions; } Alias;
@@ -236,7 +237,7 @@ static void member_leave(Store *store, int64_t member, Touched *touched)
   db_run(store, "DELETE FROM role_row WHERE entity_id = ?2 AND members <= 0 AND role IN (SELECT role FROM member_role WHERE member_id = ?1)",
          "ii", member, entity);
   db_run(store, "UPDATE type_vote SET mentions = type_vote.mentions - max(m.mentions, 1) FROM (SELECT * FROM member WHERE id = ?1) m"
-                " WHERE entity_id = ?2 AND type_vote.type = m.type", "ii", member, entity);
+                " WHERE type_vote.entity_id = ?2 AND type_vote.type = m.type", "ii", member, entity);
   db_run(store, "DELETE FROM type_vote WHERE entity_id = ? AND mentions <= 0", "i", entity);
   db_run(store, "UPDATE entity_stat SET mentions = mentions - (SELECT mentions FROM member WHERE id = ?1), documents = documents - ?3,"
                 " (proper, gender, same_as, salience) = (SELECT coalesce(max(proper), 0), coalesce(max(gender), 0), min(same_as),"

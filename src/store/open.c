@@ -116,14 +116,15 @@ static bool upgrade(Store *store, RelataError *err)
   return db_end(store, same, err);
 }
 
-static void harden(sqlite3 *db)
+/* The triggers of the full-text tables need a trusted schema where they write; a reader needs none. */
+static void harden(sqlite3 *db, bool writes)
 {
   sqlite3_extended_result_codes(db, 1);
   sqlite3_busy_timeout(db, BUSY_MS);
   sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
   sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-  sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, writes, NULL);
   sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
   sqlite3_limit(db, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 10000);
 }
@@ -147,7 +148,7 @@ static int connect_to(Store *store, const char *name, int flags)
 {
   int code = sqlite3_open_v2(name, &store->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
   if (!store->db) return SQLITE_NOMEM;
-  harden(store->db);
+  harden(store->db, store->access != STORE_READ);
   /* Opening is lazy: the first read finds out whether the file can be used. */
   if (code == SQLITE_OK) code = sqlite3_exec(store->db, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
   return code;
