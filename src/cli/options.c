@@ -40,6 +40,7 @@ const Option output_options[] = {
 
 const Option extraction_options[] = {
     {0, "style", "STYLE", "full (complete arguments) or minimal (binary facts)"},
+    {0, "relations", "FORM", "canonical (meet) or words (did n't meet with); default canonical, with --lines words"},
     {0, "explicit", NULL, "only relations that stand in the sentence's words"},
     {0, "min-confidence", "X", "drop what is less sure than X (0 to 1)"},
     {0, NULL, NULL, NULL}};
@@ -226,6 +227,10 @@ bool command_extraction(Command *command, ExtractionOptions *out)
   if (style && strcmp(style, "full") != 0 && strcmp(style, "minimal") != 0)
     return wrong_choice(command, "style", style, "use full or minimal");
   if (style) out->style = strcmp(style, "full") == 0 ? STYLE_FULL : STYLE_MINIMAL;
+  const char *form = option_value(command, "relations", option_flag(command, "lines") ? "words" : "canonical");
+  if (strcmp(form, "words") != 0 && strcmp(form, "canonical") != 0)
+    return wrong_choice(command, "relations", form, "use canonical or words");
+  out->own_words = strcmp(form, "words") == 0;
   out->explicit_only = option_flag(command, "explicit");
   if (!option_number(command, "min-confidence", 0, 1, &confidence)) return false;
   out->min_confidence = (float)confidence;
