@@ -37,7 +37,7 @@ $(BUILD)/%.o: %.c Makefile
 	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c $< -o $@
 
 # Vectors of the network's elementwise steps: GCC makes them at this level only.
-$(BUILD)/src/analysis/kernels%.o: OPT += -O3 -fno-math-errno
+$(BUILD)/src/analysis/kernels_%.o: OPT += -O3 -fno-math-errno -fno-trapping-math
 
 # Word lists and weights are embedded with .incbin, which compilers do not track.
 $(BUILD)/src/lexicon/tables.o: $(wildcard src/lexicon/tables/*.tsv)

@@ -6,14 +6,20 @@
 #define RELATA_ELEMENTWISE_H
 
 #include <math.h>
+#include <string.h>
 
 #include "analysis/kernels.h"
 
 #define LANES 16
 #define INLINE static inline __attribute__((always_inline))
 
-INLINE float sum16(const float lanes[LANES])
+/* Sixteen lanes; compilers split it into what the processor has. Loaded from any float's address. */
+typedef float Lanes __attribute__((vector_size(64), aligned(4), may_alias));
+
+INLINE float sum16(const Lanes *sum)
 {
+  float lanes[LANES];
+  memcpy(lanes, sum, sizeof lanes);
   float eight[8], four[4];
   for (int k = 0; k < 8; k++) eight[k] = lanes[k] + lanes[k + 8];
   for (int k = 0; k < 4; k++) four[k] = eight[k] + eight[k + 4];
@@ -49,13 +55,14 @@ INLINE void do_layer_norm(const float *x, const float *restrict gain, const floa
                           float *restrict y)
 {
   for (uint32_t t = 0; t < count; t++, x += d, y += d) {
-    float sum[LANES] = {0}, squares[LANES] = {0};
-    for (uint32_t c = 0; c < d; c += LANES)
-      for (int k = 0; k < LANES; k++) sum[k] += x[c + k];
-    float mean = sum16(sum) / (float)d;
-    for (uint32_t c = 0; c < d; c += LANES)
-      for (int k = 0; k < LANES; k++) squares[k] += (x[c + k] - mean) * (x[c + k] - mean);
-    float by = 1.0f / sqrtf(sum16(squares) / (float)d + 1e-5f);
+    Lanes sum = {0}, squares = {0};
+    for (uint32_t c = 0; c < d; c += LANES) sum += *(const Lanes *)(const void *)(x + c);
+    float mean = sum16(&sum) / (float)d;
+    for (uint32_t c = 0; c < d; c += LANES) {
+      Lanes off = *(const Lanes *)(const void *)(x + c) - mean;
+      squares += off * off;
+    }
+    float by = 1.0f / sqrtf(sum16(&squares) / (float)d + 1e-5f);
     for (uint32_t c = 0; c < d; c++) y[c] = (x[c] - mean) * by * gain[c] + bias[c];
   }
 }
@@ -134,10 +141,10 @@ INLINE void do_leak(float *x, size_t n)
 INLINE void do_dots(const float *rows, size_t stride, uint32_t count, const float *v, uint32_t n, float *restrict out)
 {
   for (uint32_t r = 0; r < count; r++, rows += stride) {
-    float sum[LANES] = {0};
+    Lanes sum = {0};
     for (uint32_t c = 0; c < n; c += LANES)
-      for (int k = 0; k < LANES; k++) sum[k] += rows[c + k] * v[c + k];
-    out[r] = sum16(sum);
+      sum += *(const Lanes *)(const void *)(rows + c) * *(const Lanes *)(const void *)(v + c);
+    out[r] = sum16(&sum);
   }
 }
 

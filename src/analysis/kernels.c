@@ -1,9 +1,7 @@
-/* kernels.c - laying out matrices, the portable path, the choice of the path. */
+/* kernels.c - laying out matrices, the choice of the path. */
 #include "analysis/kernels.h"
 
 #include <string.h>
-
-#include "analysis/elementwise.h"
 
 /* Copies one row's columns into its places, `group` at a time, and sums them. */
 static int32_t pack_row(int8_t *group_at, uint32_t r, const int8_t *row, uint32_t cols, uint32_t group)
@@ -40,43 +38,24 @@ void packed_init(Packed *packed, const Kernels *kernels, const int8_t *rows, uin
   for (uint32_t r = 0; r < count; r++) {
     int8_t *group_at = packed->at + r / ROW_GROUP * group_size;
     const int8_t *row = rows + r * stride;
-    int32_t sum = kernels->group == 4 && cols % 4 == 0 ? pack_row4(group_at, r % ROW_GROUP, row, cols)
-                                                       : pack_row(group_at, r % ROW_GROUP, row, cols, kernels->group);
+    uint32_t group = kernels->group ? kernels->group : packed->cols_padded;
+    int32_t sum = group == 4 && cols % 4 == 0 ? pack_row4(group_at, r % ROW_GROUP, row, cols)
+                                              : pack_row(group_at, r % ROW_GROUP, row, cols, group);
     packed->correction[r] = 128 * sum;
   }
 }
 
-/* ---- the portable path ----------------------------------------------------------------------------------------- */
-
-static bool portable_present(void) { return true; }
-
-static void portable_product(const Packed *m, uint32_t group, const int8_t *x, size_t stride, uint32_t count, int32_t *out)
-{
-  const int8_t *w = m->at + (size_t)group * ROW_GROUP * m->cols_padded;
-  for (uint32_t t = 0; t < count; t++, out += ROW_GROUP) {
-    int32_t sum[ROW_GROUP] = {0};
-    const int8_t *row = x + t * stride;
-    for (uint32_t k = 0; k < m->cols_padded; k++) {
-      int16_t by = row[k];
-      for (uint32_t r = 0; r < ROW_GROUP; r++) sum[r] += (int16_t)(by * w[k * ROW_GROUP + r]);
-    }
-    memcpy(out, sum, sizeof sum);
-  }
-}
-
-ELEMENTWISE(portable, )
-static const Kernels portable = KERNELS(portable, "portable", 1);
-
 /* ---- the choice ------------------------------------------------------------------------------------------------ */
 
+extern const Kernels kernels_portable;
 #if defined(__x86_64__)
 extern const Kernels kernels_avx512, kernels_avx2;
-const Kernels *const kernel_paths[] = {&kernels_avx512, &kernels_avx2, &portable};
+const Kernels *const kernel_paths[] = {&kernels_avx512, &kernels_avx2, &kernels_portable};
 #elif defined(__aarch64__)
 extern const Kernels kernels_neon;
-const Kernels *const kernel_paths[] = {&kernels_neon, &portable};
+const Kernels *const kernel_paths[] = {&kernels_neon, &kernels_portable};
 #else
-const Kernels *const kernel_paths[] = {&portable};
+const Kernels *const kernel_paths[] = {&kernels_portable};
 #endif
 const size_t kernel_path_count = COUNT_OF(kernel_paths);
 
@@ -84,7 +63,7 @@ const Kernels *kernels_best(void)
 {
   for (size_t i = 0; i < kernel_path_count; i++)
     if (kernel_paths[i]->present()) return kernel_paths[i];
-  return &portable;
+  return &kernels_portable;
 }
 
 const Kernels *kernels_named(const char *name)

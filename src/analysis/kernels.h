@@ -12,7 +12,7 @@
 
 enum { ROW_GROUP = 64 }; /* matrix rows that one product call computes */
 
-/* A matrix of int8 rows laid out for one path: [rows / 64][cols / group][64][group], padded with zeros. */
+/* A matrix of int8 rows laid out for one path: [rows / 64][cols_padded / group][64][group], padded with zeros. */
 typedef struct {
   uint32_t rows, cols;                 /* as the model has them */
   uint32_t groups, cols_padded;
@@ -23,7 +23,7 @@ typedef struct {
 /* One path. All pointers are to rows laid out one after another. */
 typedef struct {
   const char *name;
-  uint32_t group;                      /* columns that lie together */
+  uint32_t group;                      /* columns that lie together; 0: all of a row */
   bool (*present)(void);               /* does this processor have it? */
 
   /* out[t][r] = sum over k of x[t][k] * matrix[group * 64 + r][k], r < 64. x rows are `stride` bytes apart and hold
