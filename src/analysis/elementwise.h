@@ -67,18 +67,28 @@ INLINE void do_layer_norm(const float *x, const float *restrict gain, const floa
   }
 }
 
+/* max |x|. Bits of floats without their sign are ordered like the numbers, and integers may be compared in any order;
+ * NaN comes out above infinity. */
+INLINE float largest(const float *x, uint32_t d)
+{
+  typedef int32_t Bits __attribute__((may_alias));
+  const Bits *bits = (const Bits *)(const void *)x;
+  int32_t most = 0;
+  float max;
+  for (uint32_t c = 0; c < d; c++) {
+    int32_t size = bits[c] & 0x7FFFFFFF;
+    most = size > most ? size : most;
+  }
+  memcpy(&max, &most, sizeof max);
+  return max;
+}
+
 /* Adding 1.5 * 2^23 leaves no bits behind the point: rounds half to even whatever the processor's rounding of casts. */
 INLINE void do_quantize(const float *x, uint32_t count, uint32_t d, int8_t *q, size_t stride, float *scale)
 {
   const float magic = 12582912.0f;
   for (uint32_t t = 0; t < count; t++, x += d, q += stride) {
-    float most[LANES] = {0}, max = 0;
-    for (uint32_t c = 0; c < d; c += LANES)
-      for (int k = 0; k < LANES; k++) {
-        float size = fabsf(x[c + k]);
-        most[k] = size > most[k] ? size : most[k];
-      }
-    for (int k = 0; k < LANES; k++) max = most[k] > max ? most[k] : max;
+    float max = largest(x, d);
     float by = max > 0 && max < INFINITY ? 127.0f / max : 0.0f;
     if (!(by < INFINITY)) by = 0;
     scale[t] = by > 0 ? max / 127.0f : 1.0f;
