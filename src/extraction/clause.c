@@ -109,7 +109,7 @@ static void note_dependent(Reading *r, Clause *c, uint32_t k)
       c->own_subject = true;
       break;
     case DEP_OBJ:
-      if (r->token[k].upos == UPOS_PROPN && is_time(r, k)) LIST_PUSH(r->arena, &c->obliques) = k; /* "vowed Wednesday to" */
+      if ((r->token[k].upos == UPOS_PROPN || r->token[k].upos == UPOS_NUM) && is_time(r, k)) LIST_PUSH(r->arena, &c->obliques) = k; /* "vowed Wednesday to" */
       else if (c->object == NO_TOKEN && r->token[k].xpos != XPOS_WRB) c->object = k;
       break;
     case DEP_IOBJ: c->recipient = k; break;

@@ -126,7 +126,7 @@ static bool body_ending_at(Reading *r, uint32_t t, Phrase *body)
   }
   uint32_t n = r->name_at[t];
   if (n != NO_TOKEN) {
-    const Name *name = &r->sentence->names[n];
+    const Name *name = &r->names[n];
     if (name->type == ENTITY_PERSON || name->type == ENTITY_DATE || name->type == ENTITY_QUANTITY) return false;
     *body = phrase_span(r, name->first, name->last < t ? name->last : t, span_head(r, name->first, t));
     return true;
@@ -156,8 +156,8 @@ static void person_titles(Reading *r)
 {
   Phrase shared = {.head = NO_TOKEN};
   uint32_t shared_until = 0;
-  for (uint32_t n = 0; n < r->sentence->name_count; n++) {
-    const Name *name = &r->sentence->names[n];
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
     if (name->type != ENTITY_PERSON || name->last >= r->len) continue;
     Title title;
     uint32_t first = name->first;

@@ -9,16 +9,25 @@
 
 enum { PHRASE_DEPTH = 60 };
 
-typedef struct { Reading *r; unsigned cut; uint32_t top, without; } Cutting;
+typedef struct {
+  Reading *r; unsigned cut;
+  uint32_t top, without;
+  uint32_t name_first;    /* CUT_TITLE: what stands before a titled person's name is left out; NO_TOKEN: nothing is */
+} Cutting;
+
+static bool is_close(const Token *t);
 
 static bool is_open(const Token *t)
 {
+  if (t->form.len > 1 && is_close(t)) return false;   /* the form decides before the tag */
   return t->xpos == XPOS_OPEN_QUOTE || t->xpos == XPOS_LRB || str_is(t->form, "(") || str_is(t->form, "[") ||
          str_is(t->form, "``") || str_is(t->form, "\xe2\x80\x9c") || str_is(t->form, "\xe2\x80\x98") || str_is(t->form, "`");
 }
 
 static bool is_close(const Token *t)
 {
+  if (str_is(t->form, "\xe2\x80\x9c") || str_is(t->form, "``") || str_is(t->form, "\xe2\x80\x98")) return false;
+  if (str_is(t->form, "\xe2\x80\x9d") || str_is(t->form, "''") || str_is(t->form, "\xe2\x80\x99")) return true;
   return t->xpos == XPOS_CLOSE_QUOTE || t->xpos == XPOS_RRB || str_is(t->form, ")") || str_is(t->form, "]") ||
          str_is(t->form, "''") || str_is(t->form, "\xe2\x80\x9d") || str_is(t->form, "\xe2\x80\x99") || str_is(t->form, "'");
 }
@@ -55,6 +64,7 @@ static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
 {
   const Reading *r = c->r;
   bool top = head == c->top;
+  if (top && c->name_first != NO_TOKEN && kid < c->name_first && r->token[kid].deprel != DEP_CASE) return false;
   if (kid == c->without) return false;
   switch (r->token[kid].deprel) {
     case DEP_CASE: return !top || (c->cut & KEEP_CASE) || (kid > head && r->token[kid].xpos != XPOS_POS);
@@ -166,9 +176,15 @@ static void share_determiner(const Cutting *c, uint32_t *first)
     }
 }
 
+static uint32_t titled_name(const Reading *r, uint32_t head)
+{
+  if (type_at(r, head) != ENTITY_PERSON || kid_with(r, head, DEP_NMOD_DESC) == NO_TOKEN) return NO_TOKEN;
+  return r->names[r->name_at[head]].first;
+}
+
 Phrase phrase_at(Reading *r, uint32_t head, unsigned cut, uint32_t without)
 {
-  Cutting c = {r, cut, head, without};
+  Cutting c = {r, cut, head, without, cut & CUT_TITLE ? titled_name(r, head) : NO_TOKEN};
   uint32_t first = r->left[head], len;
   collect(&c, head, 0);
   share_determiner(&c, &first);

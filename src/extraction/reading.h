@@ -89,14 +89,15 @@ typedef struct Reading {
   const Extractor *extractor;
   const ExtractionOptions *options;
   const Sentence *sentence;
-  const Token *token; uint32_t len;
+  const Token *token; uint32_t len;  /* a copy, put right by repair.c */
+  Name *names; uint32_t name_count;  /* the sentence's, without titles */
   uint32_t ordinal;
   Arena *arena;
   uint32_t *kid_start, *kids;   /* the dependents of i, in order: kids[kid_start[i] .. kid_start[i + 1]) */
   uint32_t *order; uint32_t order_len; /* heads before dependents; what hangs in a cycle is not in it */
   uint32_t *left, *right;       /* first and last token of the subtree */
   uint32_t *verb_class, *noun_class, *prep_class;
-  uint32_t *name_at;            /* index into sentence->names, NO_TOKEN: in no name */
+  uint32_t *name_at;            /* index into names, NO_TOKEN: in no name */
   uint32_t *stands_for;         /* a relative pronoun's antecedent; NO_TOKEN */
   uint32_t *clause_at;          /* the clause whose head this is; NO_CLAUSE */
   uint8_t *mark;                /* scratch of phrase.c: all zero between calls */

@@ -2,7 +2,8 @@
  * repair.c - puts right what parsers often get wrong and names or words decide.
  * Method: on the Reading's own copy of the tokens, before the tree is indexed. A title before a person's name hangs on the
  * name, whichever way the parser turned it: "[Secretary of State] Colin Powell met ..." -> Powell is the subject of met.
- * The words of one name hang together below its head.
+ * Names are rid of titles, coordinated
+ * names without a preposition are joined, a verb of meeting gets its "with", inserted speech keeps its subject.
  */
 #include "extraction/reading.h"
 
@@ -29,35 +30,151 @@ static bool descends(const Token *tokens, uint32_t len, uint32_t t, uint32_t fro
   return false;
 }
 
-/* The person takes the place of the title in the tree; the title becomes its description. */
+/* Where the person hangs below the title, it takes the title's place in the tree; the title's words describe it. */
 static void hang_title(Token *tokens, uint32_t len, uint32_t first, uint32_t name_first, uint32_t name_last)
 {
   uint32_t person = outer_head(tokens, len, name_first, name_last), title = NO_TOKEN;
   if (person == NO_TOKEN) return;
+  for (uint32_t t = first; t < name_first && title == NO_TOKEN; t++)
+    if (descends(tokens, len, person, t) && tokens[t].deprel != DEP_CASE) title = t;
+  if (title != NO_TOKEN) {
+    while (tokens[title].head < len && inside(tokens[title].head, first, name_first - 1)) title = tokens[title].head;
+    tokens[person].head = tokens[title].head;
+    tokens[person].deprel = tokens[title].deprel;
+    for (uint32_t t = 0; t < len; t++)
+      if (tokens[t].head == title && (t > name_last || (t < first && (tokens[t].deprel == DEP_CASE || tokens[t].deprel == DEP_CC || tokens[t].deprel == DEP_PUNCT))))
+        tokens[t].head = person;
+    tokens[title].head = person;
+    tokens[title].deprel = DEP_NMOD_DESC;
+  }
   for (uint32_t t = first; t < name_first; t++)
-    if (descends(tokens, len, person, t)) { title = t; break; }
-  if (title == NO_TOKEN || tokens[title].deprel == DEP_CASE) return;
-  for (uint32_t t = title; t != NO_TOKEN && inside(t, first, name_first - 1); t = tokens[t].head) title = t; /* its top */
-  tokens[person].head = tokens[title].head;
-  tokens[person].deprel = tokens[title].deprel;
-  tokens[title].head = person;
-  tokens[title].deprel = DEP_NMOD_DESC;
-  for (uint32_t t = 0; t < len; t++)
-    if (tokens[t].head == title && !inside(t, first, name_last) && (t > name_last || tokens[t].deprel == DEP_CASE || tokens[t].deprel == DEP_CC || tokens[t].deprel == DEP_PUNCT))
+    if (tokens[t].head >= len || (!inside(tokens[t].head, first, name_last))) {
       tokens[t].head = person;
-  for (uint32_t t = first; t < name_first; t++)
-    if (t != title && !inside(tokens[t].head, first, name_first - 1) && tokens[t].head != person) { /* "of State" */
-      tokens[t].head = title;
+      tokens[t].deprel = DEP_NMOD_DESC;
     }
 }
 
 static void hang_titles(Reading *r, Token *tokens)
 {
-  for (uint32_t n = 0; n < r->sentence->name_count; n++) {
-    const Name *name = &r->sentence->names[n];
-    if (name->type != ENTITY_PERSON || name->last >= r->len || name->first > name->last) continue;
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    if (name->type != ENTITY_PERSON) continue;
     uint32_t first;
-    if (title_words_before(r->extractor, tokens, name->first, r->arena, &first)) hang_title(tokens, r->len, first, name->first, name->last);
+    if (title_words_before(r->extractor, tokens, name->first, r->arena, &first))
+      hang_title(tokens, r->len, first, name->first, name->last);
+  }
+}
+
+/* ---- names --------------------------------------------------------------------------------------------------------------- */
+
+/* How far a title reaches into the name: "[Secretary of] [State Colin Powell]", "[President Bush]". */
+static uint32_t title_end(Reading *r, const Token *tokens, const Name *name)
+{
+  for (uint32_t last = name->last; last + 1 > name->first; last--) {
+    uint32_t first;
+    if (title_words_before(r->extractor, tokens, last + 1, r->arena, &first) && (first < name->first || first == name->first))
+      return last + 1;
+    if (last == 0) break;
+  }
+  return name->first;
+}
+
+/* The names without the titles that the name finder took into them or for names of their own. */
+static void clean_names(Reading *r, const Token *tokens)
+{
+  const Sentence *s = r->sentence;
+  r->names = ARENA_ARRAY(r->arena, Name, s->name_count + 1);
+  for (uint32_t n = 0; n < s->name_count; n++) {
+    Name name = s->names[n];
+    if (name.first > name.last || name.last >= r->len) continue;
+    if (name.type == ENTITY_PERSON) {
+      name.first = title_end(r, tokens, &name);
+      if (name.first > name.last) continue;
+    } else if (name.type == ENTITY_ORGANIZATION && n + 1 < s->name_count && s->names[n + 1].type == ENTITY_PERSON &&
+               s->names[n + 1].first == name.last + 1) {
+      uint32_t first;                                       /* "[Interior Secretary] [Creel]" */
+      if (title_words_before(r->extractor, tokens, name.last + 1, r->arena, &first) && first <= name.first) continue;
+    }
+    r->names[r->name_count++] = name;
+  }
+}
+
+/* "... with Mr. A and Mr. B": a name after "and" without a preposition is coordinated with the name before. */
+static void join_names(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 1; n < r->name_count; n++) {
+    const Name *one = &r->names[n - 1], *two = &r->names[n];
+    if (one->type != two->type || two->first < one->last + 2) continue;
+    uint32_t a = outer_head(tokens, r->len, one->first, one->last), b = outer_head(tokens, r->len, two->first, two->last);
+    if (a == NO_TOKEN || b == NO_TOKEN) continue;
+    Deprel rel = tokens[b].deprel;
+    if (rel != DEP_NMOD && rel != DEP_NMOD_UNMARKED && rel != DEP_DEP) continue;
+    bool cased = false;
+    for (uint32_t t = one->last + 1; t < two->first; t++)
+      if (tokens[t].upos == UPOS_ADP || tokens[t].upos == UPOS_VERB || tokens[t].upos == UPOS_PUNCT) cased = true;
+    if (cased || tokens[one->last + 1].upos != UPOS_CCONJ || descends(tokens, r->len, a, b)) continue;
+    tokens[b].head = a;
+    tokens[b].deprel = DEP_CONJ;
+    tokens[one->last + 1].head = b;
+    tokens[one->last + 1].deprel = DEP_CC;
+  }
+}
+
+/* ---- attachment ------------------------------------------------------------------------------------------------------------ */
+
+static uint32_t case_before(const Token *tokens, uint32_t t)
+{
+  for (uint32_t k = t; k-- > 0 && t - k < 8;)
+    if (tokens[k].head == t && tokens[k].deprel == DEP_CASE) return k;
+  return NO_TOKEN;
+}
+
+/* "met at the office with Ann": a verb of meeting takes the "with" that hangs on a place or body named before. */
+static void raise_partners(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t < r->len; t++) {
+    if (tokens[t].deprel != DEP_NMOD || tokens[t].head >= r->len) continue;
+    uint32_t noun = tokens[t].head, preposition = case_before(tokens, t);
+    if (preposition == NO_TOKEN || preposition < noun || !str_is(tokens[preposition].lemma, "with")) continue;
+    uint32_t verb = tokens[noun].head;
+    if (verb >= r->len || tokens[noun].deprel != DEP_OBL || tokens[verb].upos != UPOS_VERB) continue;
+    const LexEntry *entry = lex_find(r->extractor->verbs, tokens[verb].lemma);
+    if (!entry || str_find(entry->field[0], STR("mutual")) == SIZE_MAX) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_OBL;
+  }
+}
+
+/* "governments in Rome and in Paris": a conjunct with a preposition is coordinated with the noun that has the same one. */
+static void lower_conjuncts(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t < r->len; t++) {
+    if (tokens[t].deprel != DEP_CONJ || tokens[t].head >= r->len) continue;
+    uint32_t preposition = case_before(tokens, t), first = tokens[t].head;
+    if (preposition == NO_TOKEN || case_before(tokens, first) != NO_TOKEN) continue;
+    for (uint32_t k = first + 1; k < t; k++) {
+      if (tokens[k].head != first || tokens[k].deprel != DEP_NMOD) continue;
+      uint32_t own = case_before(tokens, k);
+      if (own == NO_TOKEN || !str_eq_nocase(tokens[own].form, tokens[preposition].form)) continue;
+      tokens[t].head = k;
+      break;
+    }
+  }
+}
+
+/* "The two see it as a chance, Ann said": the first of two subjects belongs to what is said. */
+static void part_subjects(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 0; t < r->len; t++) {
+    if (tokens[t].deprel != DEP_CCOMP || tokens[t].head >= r->len || tokens[t].head < t) continue;
+    uint32_t verb = tokens[t].head, early = NO_TOKEN, late = NO_TOKEN, own = NO_TOKEN;
+    for (uint32_t k = 0; k < r->len; k++) {
+      if (deprel_base(tokens[k].deprel) != DEP_NSUBJ) continue;
+      if (tokens[k].head == t) own = k;
+      else if (tokens[k].head == verb && k < t && early == NO_TOKEN) early = k;
+      else if (tokens[k].head == verb && k > t) late = k;
+    }
+    if (early != NO_TOKEN && late != NO_TOKEN && own == NO_TOKEN) tokens[early].head = t;
   }
 }
 
@@ -80,7 +197,12 @@ void tokens_repair(Reading *r)
 {
   Token *tokens = ARENA_ARRAY(r->arena, Token, r->len + 1);
   memcpy(tokens, r->token, r->len * sizeof *tokens);
+  clean_names(r, tokens);
   mend_voice(r, tokens);
   hang_titles(r, tokens);
+  join_names(r, tokens);
+  raise_partners(r, tokens);
+  part_subjects(r, tokens);
+  lower_conjuncts(r, tokens);
   r->token = tokens;
 }

@@ -66,8 +66,8 @@ static uint32_t *filled(Reading *r, uint32_t value)
 static void index_names(Reading *r)
 {
   r->name_at = filled(r, NO_TOKEN);
-  for (uint32_t n = 0; n < r->sentence->name_count; n++)
-    for (uint32_t t = r->sentence->names[n].first; t <= r->sentence->names[n].last && t < r->len; t++) r->name_at[t] = n;
+  for (uint32_t n = 0; n < r->name_count; n++)
+    for (uint32_t t = r->names[n].first; t <= r->names[n].last && t < r->len; t++) r->name_at[t] = n;
 }
 
 Reading *reading_new(const Extractor *extractor, const ExtractionOptions *options, const Sentence *sentence,
@@ -114,7 +114,7 @@ bool form_is(const Reading *r, uint32_t t, const char *lower)
 
 EntityType type_at(const Reading *r, uint32_t t)
 {
-  return t < r->len && r->name_at[t] != NO_TOKEN ? r->sentence->names[r->name_at[t]].type : ENTITY_NONE;
+  return t < r->len && r->name_at[t] != NO_TOKEN ? r->names[r->name_at[t]].type : ENTITY_NONE;
 }
 
 bool is_name(const Reading *r, uint32_t t)

@@ -60,6 +60,19 @@ static void push_auxiliaries(Reading *r, const Clause *c, TokenList *out)
       LIST_PUSH(r->arena, out) = *k;
 }
 
+static bool leaf_adverb(const Reading *r, uint32_t t)
+{
+  return r->token[t].deprel == DEP_ADVMOD && r->kid_start[t] == r->kid_start[t + 1] && r->token[t].upos == UPOS_ADV &&
+         r->token[t].xpos != XPOS_WRB;
+}
+
+/* "relies heavily on": adverbs between the verb and its preposition. */
+static void push_adverbs_between(Reading *r, uint32_t verb, uint32_t until, TokenList *out)
+{
+  EACH_KID(r, verb, k)
+    if (*k > verb && *k < until && *k <= verb + 2 && leaf_adverb(r, *k)) LIST_PUSH(r->arena, out) = *k;
+}
+
 static void push_chain(Reading *r, const Clause *c, TokenList *out, unsigned depth)
 {
   const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
@@ -67,6 +80,7 @@ static void push_chain(Reading *r, const Clause *c, TokenList *out, unsigned dep
     if (c->merged) {
       push_chain(r, above, out, depth + 1);
       if (above->kind == CLAUSE_COPULA) LIST_PUSH(r->arena, out) = above->head;
+      push_adverbs_between(r, above->head, c->head, out);
       EACH_KID(r, c->head, k)
         if (r->token[*k].deprel == DEP_MARK || (r->token[*k].deprel == DEP_CASE && *k < c->head)) LIST_PUSH(r->arena, out) = *k;
     } else if (c->link == LINK_CONJ && !c->own_subject && above->merged && r->token[c->head].xpos == r->token[above->head].xpos) {
@@ -90,6 +104,8 @@ static Phrase predicate_of(Reading *r, const Clause *c)
 static Phrase predicate_with(Reading *r, const Phrase *predicate, uint32_t argument)
 {
   TokenList tokens = {0};
+  if (predicate->head < r->len && predicate->tokens[predicate->len - 1] == predicate->head && r->left[argument] > predicate->head)
+    push_adverbs_between(r, predicate->head, r->left[argument], &tokens);
   for (uint32_t i = 0; i < predicate->len; i++) LIST_PUSH(r->arena, &tokens) = predicate->tokens[i];
   if (r->token[argument].upos == UPOS_ADP) LIST_PUSH(r->arena, &tokens) = argument;
   else preposition_of(r, argument, &tokens);
@@ -103,6 +119,17 @@ static Str lemma_of(Reading *r, uint32_t t)
   return str_lower(r->arena, r->token[t].lemma.len ? r->token[t].lemma : r->token[t].form);
 }
 
+/* "look forward", "come back": adverbs that make another verb of it. */
+static bool particle_adverb(const Reading *r, uint32_t t, uint32_t verb)
+{
+  static const char *const words[] = {"forward", "back", "away", "ahead", "out", "up", "down", "off", "over", "together", "apart",
+                                      "aside", "in", "on", "through", "around", "along"};
+  if (r->token[t].deprel != DEP_ADVMOD || t < verb || t > verb + 1) return false;
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (form_is(r, t, words[i])) return true;
+  return false;
+}
+
 static Str own_relation(Reading *r, const Clause *c)
 {
   if (c->kind == CLAUSE_COPULA) return STR("be");
@@ -110,6 +137,8 @@ static Str own_relation(Reading *r, const Clause *c)
   if (c->passive) verb = text_join(r, STR("be"), str_lower(r->arena, r->token[c->head].form));
   else if (c->merged && !c->infinitive && r->token[c->head].xpos == XPOS_VBG) verb = str_lower(r->arena, r->token[c->head].form);
   uint32_t particle = kid_with(r, c->head, DEP_COMPOUND_PRT);
+  EACH_KID(r, c->head, k)
+    if (particle == NO_TOKEN && particle_adverb(r, *k, c->head)) particle = *k;
   return particle == NO_TOKEN ? verb : text_join(r, verb, str_lower(r->arena, r->token[particle].form));
 }
 
@@ -244,6 +273,11 @@ static void mark_roles(Triple *t, const ArgumentList *arguments)
   }
 }
 
+static bool in_predicate(const Phrase *predicate, const Argument *a)
+{
+  return a->phrase.len == 1 && !a->preposition.len && adverb_taken(predicate, a->phrase.tokens[0]);
+}
+
 static Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phrase predicate, Str relation, Phrase object,
                           const Argument *used)
 {
@@ -252,7 +286,7 @@ static Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phr
   if (!t) return NULL;
   ArgumentList rest = {0};
   for (size_t i = 0; i < f->arguments.len; i++)
-    if (&f->arguments.at[i] != used) LIST_PUSH(r->arena, &rest) = f->arguments.at[i];
+    if (&f->arguments.at[i] != used && !in_predicate(&t->predicate, &f->arguments.at[i])) LIST_PUSH(r->arena, &rest) = f->arguments.at[i];
   t->arguments = rest.at;
   t->argument_count = (uint32_t)rest.len;
   t->negated = f->c->negated;
