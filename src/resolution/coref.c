@@ -1,6 +1,6 @@
 /*
- * coref.c - clusters written into CoNLL-U as GUM writes them: MISC holds Entity=(3-person at the first word of a mention and
- * Entity=3) at its last; a mention of one word is Entity=(3-person). The sentences are written by text/, the attribute is
+ * coref.c - clusters written into CoNLL-U as GUM writes them: MISC holds Entity=(3-person-2 at the first word of a mention and
+ * Entity=3) at its last; a mention of one word is Entity=(3-person-1). The last number is the head's place in the mention. The sentences are written by text/, the attribute is
  * put into the last column afterwards.
  */
 #include "resolution/parts.h"
@@ -24,7 +24,7 @@ static void put_brackets(const Resolved *resolved, size_t from, size_t to, uint3
   }
   for (size_t i = from; i < to; i++) {
     const ResolvedMention *m = &resolved->mentions[i];
-    if (m->np_first == token) buf_format(out, "(%u-%s%s", m->cluster, type_word(resolved, m), m->np_last == token ? ")" : "");
+    if (m->np_first == token) buf_format(out, "(%u-%s-%u%s", m->cluster, type_word(resolved, m), m->head - m->np_first + 1, m->np_last == token ? ")" : "");
   }
 }
 
@@ -47,6 +47,7 @@ static uint32_t line_word(Str line)
 void coref_write(const SentenceList *sentences, const Resolved *resolved, Buf *out)
 {
   Buf plain = {0};
+  buf_text(out, "# global.Entity = GRP-etype-minspan\n");
   conllu_write(sentences, false, &plain);
   Str rest = buf_view(&plain), line;
   uint32_t sentence = 0;

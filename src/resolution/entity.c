@@ -22,8 +22,13 @@ Str name_clean(Str text, Arena *arena)
   Str s = str_trim((Str){out, n});
   if (str_ends(s, "'s")) s.len -= 2;
   else if (str_ends(s, "\xE2\x80\x99s")) s.len -= 4;
-  while (s.len && strchr(",;:'\"", s.at[s.len - 1])) s.len--;
-  while (s.len && strchr(",;:'\"", s.at[0])) s.at++, s.len--;
+  static const char *const marks[] = {",", ";", ":", "'", "\"", " ", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x98", "\xE2\x80\x99"};
+  for (size_t i = 0; i < COUNT_OF(marks);) {
+    size_t len = strlen(marks[i]);
+    if (str_ends(s, marks[i])) s.len -= len, i = 0;
+    else if (str_starts(s, marks[i])) s.at += len, s.len -= len, i = 0;
+    else i++;
+  }
   return s;
 }
 

@@ -72,9 +72,9 @@ static bool phrase_holds(const Phrase *p, uint32_t token)
 /* "Bush and Fox" kept whole by a collective verb: the coordination, if the phrase has all its parts. */
 static uint32_t coordination_in(Builder *b, const Phrase *p, uint32_t m)
 {
-  for (uint32_t i = m; i-- > 0 && mention(b, i)->sentence == p->sentence;) {
+  for (uint32_t i = m + 1; i-- > 0 && mention(b, i)->sentence == p->sentence;) {
     const Mention *c = mention(b, i);
-    if (!c->coordination || c->head != p->head) continue;
+    if (!c->coordination || c->members[0] != m) continue;
     bool all = true;
     for (uint32_t k = 0; k < c->member_count; k++) all &= phrase_holds(p, mention(b, c->members[k])->head);
     return all ? i : NO_MENTION;

@@ -218,30 +218,84 @@ static bool is_whole_place(const Scan *scan, uint32_t first, uint32_t last)
          lex_longest(scan->r->resolver->countries, scan->lower + first, n, &e) == n;
 }
 
-/* "US President Barack Obama" -> "US" and, with the title in front, "Barack Obama". */
+/* The first word of the longest title that ends just before `end`, or `end`. */
+static uint32_t title_before(const Scan *scan, uint32_t end, uint32_t floor)
+{
+  for (uint32_t at = end > floor + 6 ? end - 6 : floor; at < end; at++) {
+    const LexEntry *title;
+    if (lex_longest(scan->r->resolver->titles, scan->lower + at, end - at, &title) == end - at && is_capital(scan->s->tokens[at].form)) return at;
+  }
+  return end;
+}
+
+/* Where the name proper begins inside a span that the titles before or in it cut: "State Colin L. Powell" after "Secretary
+ * of". `*title` is set to the first title's first word. */
+static uint32_t name_after_titles(const Scan *scan, const NameSpan *n, uint32_t *title)
+{
+  uint32_t first = n->first;
+  *title = first;
+  for (uint32_t at = first > 4 ? first - 4 : 0; at < n->last;) {
+    const LexEntry *e;
+    uint32_t used = is_capital(scan->s->tokens[at].form) ? (uint32_t)lex_longest(scan->r->resolver->titles, scan->lower + at, n->last - at, &e) : 0;
+    bool inside = used && at + used > first;
+    bool led = at <= first || scan->s->tokens[at].deprel == DEP_NMOD_DESC || is_whole_place(scan, first, at - 1);
+    if (!inside || !led || rest_is_no_person(scan, at + used, n->last)) {
+      at++;
+      continue;
+    }
+    if (*title == n->first || at < *title) *title = at;
+    at = first = at + used;
+  }
+  return first;
+}
+
+static void span_forget(Scan *scan, uint32_t first, uint32_t end)
+{
+  size_t kept = 0;
+  for (size_t i = 0; i < scan->names.len; i++) {
+    const NameSpan *n = &scan->names.at[i];
+    if (n->first >= first && n->last < end && !n->gazetteer) continue;
+    scan->names.at[kept++] = *n;
+  }
+  scan->names.len = kept;
+}
+
+/* "US President Barack Obama" -> "US" and, with the title in front, "Barack Obama". Titles are no names of their own. */
 static void titles_split(Scan *scan)
 {
-  size_t count = scan->names.len;
-  for (size_t i = 0; i < count; i++) {
-    NameSpan n = scan->names.at[i];
-    scan->names.at[i].title_first = n.first;
-    if ((n.type != ENTITY_PERSON && n.type != ENTITY_NONE) || n.gazetteer || is_whole_place(scan, n.first, n.last)) continue;
-    for (uint32_t at = n.first; at < n.last; at++) {
-      const LexEntry *title;
-      uint32_t used = (uint32_t)lex_longest(scan->r->resolver->titles, scan->lower + at, n.last - at, &title);
-      if (!used || (at > n.first && scan->s->tokens[at].deprel != DEP_NMOD_DESC && !is_whole_place(scan, n.first, at - 1))) continue;
-      if (rest_is_no_person(scan, at + used, n.last)) break;
-      scan->names.at[i].first = at + used;
-      scan->names.at[i].title_first = at;
-      scan->names.at[i].type = ENTITY_PERSON;
-      if (at > n.first) {
-        NameSpan before = {.first = n.first, .last = at - 1, .score = 0.3F, .title_first = n.first};
-        before.adjective = is_adjective_use(scan, &before);
-        LIST_PUSH(scan->r->arena, &scan->names) = before;
+  NameSpanList old = scan->names;
+  scan->names = (NameSpanList){0};
+  for (size_t i = 0; i < old.len; i++) {
+    NameSpan n = old.at[i];
+    n.title_first = n.first;
+    bool may = (n.type == ENTITY_PERSON || n.type == ENTITY_NONE) && !n.gazetteer && !is_whole_place(scan, n.first, n.last);
+    if (may && !n.adjective) {
+      uint32_t title, name = name_after_titles(scan, &n, &title);
+      if (name > n.first) {
+        if (title > n.first) {
+          NameSpan before = {.first = n.first, .last = title - 1, .score = 0.3F, .title_first = n.first};
+          before.adjective = is_adjective_use(scan, &before);
+          LIST_PUSH(scan->r->arena, &scan->names) = before;
+        }
+        n.first = name;
+        n.title_first = title;
+        n.type = ENTITY_PERSON;
       }
-      n = scan->names.at[i];
-      at = n.first - 1;
+      bool plain_noun = n.first == n.last && n.type == ENTITY_NONE && rest_is_no_person(scan, n.first, n.last);
+      for (uint32_t again = 0; again < 3 && !plain_noun; again++) {
+        uint32_t before = title_before(scan, n.title_first, 0);
+        if (before == n.title_first) break;
+        n.title_first = before;
+      }
     }
+    LIST_PUSH(scan->r->arena, &scan->names) = n;
+  }
+  for (size_t i = 0; i < scan->names.len; i++) {
+    NameSpan n = scan->names.at[i];
+    if (n.title_first == n.first) continue;
+    for (uint32_t t = n.title_first; t < n.first; t++) scan->taken[t] = true;
+    span_forget(scan, n.title_first, n.first);
+    for (i = 0; i < scan->names.len && scan->names.at[i].first != n.first; i++) {}
   }
 }
 

@@ -17,13 +17,12 @@ static bool word_in(Str word, const char *const *list, size_t count)
   return false;
 }
 
-static MemberKind member_kind(Reading *r, const Mention *m)
+static MemberKind member_kind(const Mention *m)
 {
   static const char *const countries[] = {"country", "nation", "government", "state", "neighbor", "neighbour", "capital", "administration", "power"};
   static const char *const any[] = {"side", "party", "both"};
   static const char *const persons[] = {"leader", "man", "woman", "official", "pair", "couple", "other"};
   static const char *const organizations[] = {"company", "firm", "bank", "team", "club", "airline", "group", "organization", "agency", "carrier", "retailer"};
-  (void)r;
   if (word_in(m->lemma, countries, COUNT_OF(countries))) return MEMBER_COUNTRY;
   if (word_in(m->lemma, any, COUNT_OF(any))) return MEMBER_ANY;
   if (word_in(m->lemma, persons, COUNT_OF(persons)) || m->kinds & KIND_PERSON) return MEMBER_PERSON;
@@ -36,15 +35,17 @@ static bool is_pair(Reading *r, const Mention *m)
 {
   const Tree *tree = &r->trees[m->sentence];
   if (m->kind == MENTION_PRONOUN) return str_eq_nocase(m->text, STR("both"));
-  if (m->kind != MENTION_NOMINAL || m->coordination || m->number != NUMBER_PLURAL || m->indefinite || m->place.len) return false;
-  bool two = false, both = false, other = false;
+  if (m->kind != MENTION_NOMINAL || m->coordination || m->indefinite || m->place.len) return false;
+  bool two = false, both = false, other = false, each = false;
   for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c]) {
     const Token *t = &tree->sentence->tokens[c];
     Deprel base = deprel_base(t->deprel);
     if (str_eq_nocase(t->form, STR("two"))) two = true;
     else if (str_eq_nocase(t->form, STR("both"))) both = true;
+    else if (str_eq_nocase(t->form, STR("each")) || str_eq_nocase(t->form, STR("either"))) each = true;
     else if (base == DEP_AMOD || base == DEP_ACL || base == DEP_COMPOUND || base == DEP_NMOD) other = true;
   }
+  if (m->number != NUMBER_PLURAL) return each && !other && member_kind(m) != MEMBER_PERSON; /* "each government" */
   return !other && (both || (two && m->definite));
 }
 
@@ -150,6 +151,15 @@ static bool members_by_role(Reading *r, uint32_t plural, uint32_t *out, uint32_t
   return *count >= 2;
 }
 
+/* "Both sides" are two countries where the article is about two; else what was last named side by side. */
+static bool members_found(Reading *r, uint32_t plural, MemberKind kind, const uint32_t *weight, uint32_t *out)
+{
+  bool nominal = mention(r, plural)->kind == MENTION_NOMINAL;
+  if (kind == MEMBER_ANY && nominal && members_most_spoken_of(r, plural, MEMBER_COUNTRY, weight, out)) return true;
+  if (members_from_coordination(r, plural, kind, out)) return true;
+  return nominal && members_most_spoken_of(r, plural, kind, weight, out);
+}
+
 static void members_set(Reading *r, uint32_t plural, const uint32_t *members, uint32_t count)
 {
   uint32_t *kept = ARENA_ARRAY(r->arena, uint32_t, count);
@@ -165,17 +175,15 @@ void sieve_plurals(Reading *reading)
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
     const Mention *m = mention(reading, i);
     uint32_t members[4], count = 2;
-    if (m->size > 1 || m->parent != i || m->kind == MENTION_NAME) continue;
+    if (m->kind == MENTION_NAME || cluster_is_named(reading, i)) continue;
     if (members_by_role(reading, i, members, &count)) {
       members_set(reading, i, members, count);
       continue;
     }
     if (!is_pair(reading, m)) continue;
-    MemberKind kind = m->kind == MENTION_PRONOUN ? MEMBER_ANY : member_kind(reading, m);
+    MemberKind kind = m->kind == MENTION_PRONOUN ? MEMBER_ANY : member_kind(m);
     if (kind == MEMBER_NONE) continue;
     if (!weight || document != m->document) weight = weights_of(reading, m->document), document = m->document;
-    if (members_from_coordination(reading, i, kind, members) ||
-        (m->kind == MENTION_NOMINAL && members_most_spoken_of(reading, i, kind, weight, members)))
-      members_set(reading, i, members, 2);
+    if (members_found(reading, i, kind, weight, members)) members_set(reading, i, members, 2);
   }
 }
