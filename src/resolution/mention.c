@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct { uint32_t first, last; EntityType type; float score; bool adjective; uint32_t gazetteer, title_first; } NameSpan;
+typedef struct { uint32_t first, last; EntityType type; float score; bool adjective, quoted; uint32_t gazetteer, title_first; } NameSpan;
 typedef struct { NameSpan *at; size_t len, cap; } NameSpanList;
 
 typedef struct {
@@ -120,14 +120,33 @@ static void name_widen(Scan *scan, NameSpan *name)
   }
 }
 
+static bool is_function_word(const Token *t)
+{
+  return t->upos == UPOS_ADP || t->upos == UPOS_CCONJ || t->upos == UPOS_DET || t->upos == UPOS_SCONJ || t->upos == UPOS_AUX ||
+         t->upos == UPOS_PRON || t->xpos == XPOS_POS;
+}
+
+static bool is_particle(Str lower)
+{
+  static const char *const words[] = {"de", "van", "von", "bin", "al", "el", "la", "du", "da", "di", "der", "den", "ter", "dos", "ibn", "of", "le", "ben", "abu"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_is(lower, words[i])) return true;
+  return false;
+}
+
 static void name_trim(const Scan *scan, NameSpan *name)
 {
   const Token *t = scan->s->tokens;
-  while (name->first < name->last && (t[name->first].upos == UPOS_DET || t[name->first].upos == UPOS_PUNCT ||
-                                      t[name->first].upos == UPOS_ADP || str_is(scan->lower[name->first], "the")))
+  while (name->first < name->last) {
+    const Token *f = &t[name->first];
+    bool capital = is_capital(f->form);
+    bool common = name->type == ENTITY_PERSON && !is_name_token(f) && !is_particle(scan->lower[name->first]) && (!capital || name->first == 0) &&
+                  (f->upos == UPOS_NOUN || f->upos == UPOS_ADJ || f->upos == UPOS_ADV || f->upos == UPOS_VERB);
+    if (!common && f->upos != UPOS_PUNCT && !str_is(scan->lower[name->first], "the") && !(is_function_word(f) && !capital)) break;
     name->first++;
-  while (name->last > name->first && (t[name->last].xpos == XPOS_POS ||
-                                      (t[name->last].upos == UPOS_PUNCT && !str_is(t[name->last].form, ")"))))
+  }
+  while (name->last > name->first && (is_function_word(&t[name->last]) || (t[name->last].upos == UPOS_PUNCT && !str_is(t[name->last].form, ")") &&
+                                                                           !str_is(t[name->last].form, "."))))
     name->last--;
 }
 
@@ -142,11 +161,26 @@ static bool is_adjective_use(const Scan *scan, const NameSpan *name)
          !lex_has(scan->r->resolver->countries, scan->lower[name->last]);
 }
 
+/* "the President": a role with a capital is no name. A surname that is also a role ("King said") needs the model's word and
+ * no article. */
+static bool is_role_only(const Scan *scan, uint32_t first, uint32_t last, EntityType type)
+{
+  const LexEntry *e;
+  const Resolver *res = scan->r->resolver;
+  size_t n = last - first + 1;
+  if (n > 4) return false;
+  bool role = lex_longest(res->titles, scan->lower + first, n, &e) == n || lex_longest(res->roles, scan->lower + first, n, &e) == n;
+  if (!role) return false;
+  bool article = first > 0 && scan->s->tokens[first - 1].upos == UPOS_DET;
+  return article || type == ENTITY_NONE || n > 1;
+}
+
 static void model_names(Scan *scan)
 {
   for (uint32_t i = 0; i < scan->s->name_count; i++) {
     const Name *n = &scan->s->names[i];
     if (n->first > n->last || n->last >= scan->s->len || !span_free(scan, n->first, n->last)) continue;
+    if (n->type != ENTITY_DATE && n->type != ENTITY_QUANTITY && is_role_only(scan, n->first, n->last, n->type)) continue;
     NameSpan span = {.first = n->first, .last = n->last, .type = n->type, .score = n->score > 0 ? n->score : 0.7F};
     if (n->type == ENTITY_DATE || n->type == ENTITY_QUANTITY) {
       span_take(scan, n->first, n->last);
@@ -158,6 +192,69 @@ static void model_names(Scan *scan)
     span.adjective = is_adjective_use(scan, &span);
     span_take(scan, span.first, span.last);
     LIST_PUSH(scan->r->arena, &scan->names) = span;
+  }
+}
+
+/* ---- names by their marks ---------------------------------------------------------------------------------------------- */
+
+static bool is_quote_mark(Str f)
+{
+  static const char *const marks[] = {"\"", "``", "''", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x98", "\xE2\x80\x99", "'"};
+  for (size_t i = 0; i < COUNT_OF(marks); i++)
+    if (str_is(f, marks[i])) return true;
+  return false;
+}
+
+enum { TITLE_WORDS = 9 };
+
+/* "Better Idea of Afghan Girls" between quotation marks, all in capitals but the small words, is the name of something. */
+static void quoted_names(Scan *scan)
+{
+  const Token *t = scan->s->tokens;
+  for (uint32_t i = 0; i + 2 < scan->s->len; i++) {
+    if (!is_quote_mark(t[i].form) || !is_capital(t[i + 1].form)) continue;
+    uint32_t end = i + 1, capitals = 0;
+    bool fits = true;
+    for (; end < scan->s->len && end <= i + TITLE_WORDS && !is_quote_mark(t[end].form); end++) {
+      bool small = t[end].upos == UPOS_ADP || t[end].upos == UPOS_DET || t[end].upos == UPOS_CCONJ || t[end].upos == UPOS_PUNCT || t[end].upos == UPOS_PART;
+      if (is_capital(t[end].form)) capitals++;
+      else if (!small) fits = false;
+    }
+    if (end >= scan->s->len || !is_quote_mark(t[end].form)) continue;
+    uint32_t last = end - 1;
+    while (last > i && t[last].upos == UPOS_PUNCT && (str_is(t[last].form, ",") || str_is(t[last].form, ";"))) last--;
+    bool noun = false;
+    for (uint32_t k = i + 1; k <= last; k++) noun |= token_is_noun(&t[k]) || is_name_token(&t[k]);
+    if (!fits || last <= i || !capitals || !noun || t[last].upos == UPOS_PUNCT || !span_free(scan, i + 1, last) || (capitals == 1 && last > i + 1)) {
+      i = end > i + 1 && is_quote_mark(t[end].form) ? end : i;
+      continue;
+    }
+    EntityType type = ENTITY_NONE;
+    for (uint32_t n = 0; n < scan->s->name_count; n++)
+      if (scan->s->names[n].first >= i + 1 && scan->s->names[n].last <= last && (scan->s->names[n].first == i + 1 && scan->s->names[n].last == last)) type = scan->s->names[n].type;
+    if (type == ENTITY_DATE || type == ENTITY_QUANTITY) continue;
+    LIST_PUSH(scan->r->arena, &scan->names) = (NameSpan){.first = i + 1, .last = last, .type = type, .score = 0.5F, .title_first = i + 1, .quoted = true};
+    span_take(scan, i + 1, last);
+    i = end;
+  }
+}
+
+/* "Los Angeles Sheriff's office", "the East L.A. sheriff's station" */
+static void office_names(Scan *scan)
+{
+  static const char *const officers[] = {"sheriff", "police", "mayor", "governor", "attorney", "president", "prosecutor", "coroner", "minister", "marshal", "general"};
+  static const char *const offices[] = {"office", "department", "station", "bureau"};
+  const Token *t = scan->s->tokens;
+  for (uint32_t i = 1; i + 2 < scan->s->len; i++) {
+    bool officer = false, office = false;
+    for (size_t k = 0; k < COUNT_OF(officers); k++) officer |= str_is(scan->lower[i], officers[k]);
+    for (size_t k = 0; k < COUNT_OF(offices); k++) office |= str_is(scan->lower[i + 2], offices[k]);
+    if (!officer || !office || t[i + 1].xpos != XPOS_POS || !is_capital(t[i - 1].form) || t[i - 1].upos == UPOS_DET) continue;
+    uint32_t first = i;
+    while (first > 0 && is_name_token(&t[first - 1]) && is_capital(t[first - 1].form)) first--;
+    if (first == i || !span_free(scan, first, i + 2)) continue;
+    LIST_PUSH(scan->r->arena, &scan->names) = (NameSpan){.first = first, .last = i + 2, .type = ENTITY_ORGANIZATION, .score = 1, .title_first = first};
+    span_take(scan, first, i + 2);
   }
 }
 
@@ -189,6 +286,11 @@ static void proper_runs(Scan *scan)
   for (uint32_t i = 0; i < scan->s->len; i++) {
     if (scan->taken[i] || !is_name_token(&t[i])) continue;
     uint32_t last = run_end(scan, i);
+    bool heads_name = last + 1 < scan->s->len && scan->taken[last + 1] && !t[last].space_after;
+    if (!heads_name && is_role_only(scan, i, last, ENTITY_NONE)) {
+      i = last;
+      continue;
+    }
     NameSpan span = {.first = i, .last = last, .type = ENTITY_NONE, .score = 0.3F};
     if (is_time_name(scan->lower[i])) span.type = ENTITY_DATE;
     else span.adjective = is_adjective_use(scan, &span);
@@ -238,6 +340,8 @@ static uint32_t name_after_titles(const Scan *scan, const NameSpan *n, uint32_t 
     const LexEntry *e;
     uint32_t used = is_capital(scan->s->tokens[at].form) ? (uint32_t)lex_longest(scan->r->resolver->titles, scan->lower + at, n->last - at, &e) : 0;
     bool inside = used && at + used > first;
+    bool given = used == 1 && n->last == at + 1 && lex_has(scan->r->resolver->given_names, scan->lower[at]); /* "Dean Kamen" */
+    if (given) inside = false;
     bool led = at <= first || scan->s->tokens[at].deprel == DEP_NMOD_DESC || is_whole_place(scan, first, at - 1);
     if (!inside || !led || rest_is_no_person(scan, at + used, n->last)) {
       at++;
@@ -574,6 +678,8 @@ static EntityType type_of_kinds(unsigned kinds, Number number)
   if (kinds & KIND_ORGANIZATION) return ENTITY_ORGANIZATION;
   if (kinds & KIND_PLACE) return ENTITY_PLACE;
   if (kinds & KIND_EVENT) return ENTITY_EVENT;
+  if (kinds & KIND_PRODUCT) return ENTITY_PRODUCT;
+  if (kinds & KIND_WORK) return ENTITY_WORK;
   return ENTITY_CONCEPT;
 }
 
@@ -686,7 +792,7 @@ static void scan_tokens(Scan *scan)
     const Token *t = &scan->s->tokens[i];
     if (scan->taken[i]) continue;
     if (t->upos == UPOS_PRON || (t->upos == UPOS_DET && is_nominal_relation(t->deprel) && t->deprel != DEP_NMOD_POSS)) add_pronoun(scan, i);
-    else if (t->upos == UPOS_NOUN && stands_alone(t)) add_nominal(scan, i);
+    else if ((t->upos == UPOS_NOUN || is_name_token(t)) && stands_alone(t)) add_nominal(scan, i);
   }
 }
 
@@ -778,6 +884,8 @@ static void sentence_scan(Reading *r, uint32_t number)
   lower_forms(&scan);
   scan.taken = ARENA_ARRAY(r->arena, bool, scan.s->len);
   gazetteer_scan(&scan);
+  quoted_names(&scan);
+  office_names(&scan);
   model_names(&scan);
   proper_runs(&scan);
   titles_split(&scan);

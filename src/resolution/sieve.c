@@ -7,6 +7,8 @@
  */
 #include "resolution/parts.h"
 
+#include <string.h>
+
 static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
 
 static bool types_agree(EntityType a, EntityType b)
@@ -185,8 +187,34 @@ static void sieve_class_nouns(Reading *r)
   }
 }
 
+/* "a group called the Sea Org", "named their robot Robogee": the name names the noun. */
+static void sieve_namings(Reading *r)
+{
+  static const char *const verbs[] = {"call", "name", "dub", "title", "entitle", "nickname", "know", "christen", "label"};
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (m->kind != MENTION_NAME) continue;
+    const Tree *tree = &r->trees[m->sentence];
+    const Token *t = tree->sentence->tokens;
+    uint32_t verb = t[m->head].head, noun = NO_TOKEN;
+    if (verb >= tree->sentence->len || m->head < verb) continue;
+    Deprel rel = deprel_base(t[m->head].deprel);
+    if (rel != DEP_XCOMP && rel != DEP_OBJ && rel != DEP_OBL && rel != DEP_DEP && rel != DEP_APPOS) continue;
+    bool names = false;
+    for (size_t k = 0; k < COUNT_OF(verbs); k++) names |= str_is(t[verb].lemma, verbs[k]);
+    bool as = tree_child(tree, m->head, DEP_CASE) != NO_TOKEN;
+    if (!names || as != str_is(t[verb].lemma, "know") || t[verb].upos != UPOS_VERB) continue;
+    if (deprel_base(t[verb].deprel) == DEP_ACL && t[verb].head < verb) noun = t[verb].head;
+    else if (rel == DEP_XCOMP) noun = tree_child(tree, verb, DEP_OBJ);
+    if (noun == NO_TOKEN) noun = tree_child(tree, verb, DEP_NSUBJ);
+    uint32_t other = noun == NO_TOKEN ? NO_MENTION : r->at[m->sentence][noun];
+    if (other != NO_MENTION && other != i && mention(r, other)->kind == MENTION_NOMINAL) join_apposed(r, other, i, "naming");
+  }
+}
+
 void sieve_structures(Reading *reading)
 {
+  sieve_namings(reading);
   sieve_appositions(reading);
   sieve_copulas(reading);
   sieve_relatives(reading);
@@ -314,11 +342,41 @@ static bool place_is_a(Reading *r, uint32_t m, Str lemma)
   return str_eq(e->field[1], lemma);
 }
 
+/* "the company" for Acme Corp., "the organization" for anybody; not "the police" for a church. */
+static bool is_class_of(Reading *r, const Mention *name, Str lemma)
+{
+  static const char *const any[] = {"organization", "organisation", "group", "body", "agency", "institution"};
+  static const char *const classes[] = {"company", "firm", "corporation", "party", "university", "school", "college", "bank", "airline",
+                                        "team", "club", "newspaper", "magazine", "institute", "church", "movement", "union", "association",
+                                        "charity", "foundation", "network", "startup", "manufacturer", "retailer", "automaker",
+                                        "hospital", "museum", "ministry", "department", "committee", "commission", "council"};
+  bool known = false, fits = false, listed = false;
+  for (size_t i = 0; i < COUNT_OF(any); i++)
+    if (str_is(lemma, any[i])) return true;
+  for (size_t i = 0; i < COUNT_OF(classes); i++) listed |= str_is(lemma, classes[i]);
+  if (!listed || !name->name.count) return false;
+  Str noun_kind = {"", 0};
+  const LexTable *words = r->resolver->organization_words;
+  for (const LexEntry *e = lex_find(words, lemma); e; e = lex_next(words, e))
+    if (str_is(e->field[0], "noun")) noun_kind = e->field[1];
+  const Str last[2] = {name->name.words[name->name.count - 1], name->key};
+  for (int k = 0; k < 2; k++)
+    for (const LexEntry *e = lex_find(words, last[k]); e; e = lex_next(words, e)) {
+      if (!str_is(e->field[0], "suffix") && !str_is(e->field[0], "name")) continue;
+      known = true;
+      fits |= str_eq(e->field[1], noun_kind);
+    }
+  return !known || fits;
+}
+
 static bool kind_fits(Reading *r, uint32_t candidate, const Mention *m)
 {
   EntityType type = cluster_type(r, candidate);
   if (m->kinds & KIND_PLACE && type == ENTITY_PLACE) return place_is_a(r, candidate, m->lemma) || name_holds_word(mention(r, candidate), m->lemma);
-  if (m->kinds & KIND_ORGANIZATION) return type == ENTITY_ORGANIZATION && !cluster_is_country(r, candidate);
+  if (m->kinds & KIND_ORGANIZATION) {
+    if (type != ENTITY_ORGANIZATION || cluster_is_country(r, candidate)) return false;
+    return name_holds_word(mention(r, candidate), m->lemma) || is_class_of(r, mention(r, candidate), m->lemma);
+  }
   return m->kinds & (KIND_EVENT | KIND_WORK | KIND_PRODUCT) && name_holds_word(mention(r, candidate), m->lemma);
 }
 
@@ -356,17 +414,15 @@ static void sieve_kind_bearers(Reading *r)
   }
 }
 
-void sieve_roles(Reading *reading)
-{
-  sieve_role_bearers(reading);
-  sieve_kind_bearers(reading);
-}
+
+void sieve_roles(Reading *reading) { sieve_role_bearers(reading); }
 
 /* ---- the same noun ------------------------------------------------------------------------------------------------------------------ */
 
 static bool may_repeat(const Mention *m)
 {
-  return m->kind == MENTION_NOMINAL && !m->coordination && !m->indefinite && !m->negated && m->key.len;
+  bool bare = m->definite && memchr(m->key.at, ' ', m->key.len) == NULL; /* "the ban": the nearest one, by the next pass */
+  return m->kind == MENTION_NOMINAL && !m->coordination && !m->indefinite && !m->negated && m->key.len && !bare;
 }
 
 static void join_equal_nominals(Reading *r)
@@ -432,4 +488,5 @@ void sieve_nominals(Reading *reading)
 {
   join_equal_nominals(reading);
   join_same_heads(reading);
+  sieve_kind_bearers(reading);
 }
