@@ -98,11 +98,11 @@ const FactRow **facts_in_reading_order(const FactSet *facts, Arena *arena)
   return rows;
 }
 
-Str picture_alt(const FactSet *facts, Arena *arena)
+Str picture_alt(const FactSet *facts, bool timeline, Arena *arena)
 {
   const FactRow **rows = facts_in_reading_order(facts, arena);
   Buf text = {0};
-  buf_format(&text, "Graph of %zu entities and %zu facts", facts->node_count, facts->fact_count);
+  buf_format(&text, "%s of %zu entities and %zu facts", timeline ? "Timeline" : "Graph", facts->node_count, facts->fact_count);
   for (size_t i = 0; i < facts->fact_count && i < 5; i++) {
     const char *between = i ? "; " : ": ";
     buf_text(&text, between);

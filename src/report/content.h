@@ -40,7 +40,7 @@ Grid entity_grid(const FactSet *facts, size_t most, Arena *arena);
 Grid fact_grid(const FactSet *facts, size_t most, Notes *notes, Arena *arena);
 Grid timeline_grid(const FactSet *facts, size_t most, Notes *notes, Arena *arena);
 /* "Graph of 4 entities and 6 facts: Halvorsen met Thorsson; ...", for those who cannot see it. */
-Str picture_alt(const FactSet *facts, Arena *arena);
+Str picture_alt(const FactSet *facts, bool timeline, Arena *arena);
 
 /* ---- one writer a format ------------------------------------------------------------------------------------------------ */
 

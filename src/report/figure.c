@@ -64,7 +64,7 @@ bool figure_draw(const FactSet *facts, const ReportOptions *options, const Pictu
                                                              : picture_draw(facts, &wanted, &drawn, NULL, err);
   figure->bytes = str_copy(arena, buf_view(&drawn));
   buf_free(&drawn);
-  figure->alt = picture_alt(facts, arena);
+  figure->alt = picture_alt(facts, picture->timeline, arena);
   if (!ok) return false;
   return options->assets ? keep_picture(options, arena, figure, err) : true;
 }
