@@ -9,12 +9,12 @@
 
 static const struct { const char *rule; float weight; } rule_weights[] = {
     {"verb-object", 1.6F},  {"verb-oblique", 1.4F},      {"verb-object-oblique", 0.8F}, {"verb-noun-chain", 0.9F},
-    {"verb-adverbial", 0.9F}, {"verb-alone", 0.2F},      {"passive-object", 1.0F},      {"passive-agent", 1.6F},
+    {"verb-adverbial", 0.9F}, {"verb-alone", -0.6F},      {"passive-object", 1.0F},      {"passive-agent", 1.6F},
     {"speech", 1.7F},       {"complement", 1.5F},        {"copula", 1.7F},              {"copula-noun-of", 1.7F},
     {"copula-adjective-of", 1.4F}, {"copula-place", 1.3F}, {"existence", 0.6F},         {"mutual", 1.4F},
     {"mutual-plural", 1.0F}, {"title", 1.8F},            {"title-alone", 1.4F},         {"apposition", 1.3F},
     {"apposition-nouns", 0.4F}, {"apposition-names", 0.2F}, {"role-noun", 1.4F},        {"place-in-place", 1.6F},
-    {"noun-in-place", 0.9F}, {"possession", 0.0F},       {"including", 0.9F},           {"adjective-after", 0.8F},
+    {"noun-in-place", 0.9F}, {"possession", -0.8F},       {"including", 0.9F},           {"adjective-after", 0.8F},
     {"noun-between", 1.1F}, {"event-noun", 1.0F},
 };
 
@@ -36,9 +36,22 @@ static float least_margin(const Reading *r, const Triple *t)
   return least;
 }
 
+/* A clause far down in the sentence is seldom what it tells: each kind of link above it costs something. */
+static float link_weight(const Reading *r, const Triple *t)
+{
+  static const float weights[] = {[LINK_ROOT] = 0.0F, [LINK_CONJ] = -0.1F, [LINK_XCOMP] = -0.2F, [LINK_CCOMP] = -0.7F,
+                                  [LINK_ADVCL] = -0.2F, [LINK_ACL] = -0.3F, [LINK_RELCL] = -0.3F, [LINK_PARATAXIS] = -0.3F,
+                                  [LINK_CSUBJ] = -0.4F, [LINK_OTHER] = -0.3F};
+  float sum = 0;
+  uint32_t c = t->clause_head < r->len && !t->inferred ? r->clause_at[t->clause_head] : NO_CLAUSE;
+  for (unsigned depth = 0; c != NO_CLAUSE && depth < 4; depth++, c = r->clauses[c].above)
+    if (!(r->clauses[c].merged && r->clauses[c].link == LINK_XCOMP)) sum += weights[r->clauses[c].link];
+  return sum;
+}
+
 float triple_confidence(Reading *r, const Triple *t)
 {
-  float score = rule_weight(t->rule);
+  float score = rule_weight(t->rule) + link_weight(r, t);
   score += 0.2F * (least_margin(r, t) - 2.0F);
   if (t->subject.len > 8) score -= 0.05F * (float)(t->subject.len - 8);
   if (t->object.len > 12) score -= 0.03F * (float)(t->object.len - 12);

@@ -12,6 +12,7 @@ enum { PHRASE_DEPTH = 60 };
 typedef struct {
   Reading *r; unsigned cut;
   uint32_t top, without;
+  uint32_t modifier, chosen; /* of the head's coordinated modifiers only `chosen` is kept, in the place of `modifier` */
   uint32_t name_first;    /* CUT_TITLE: what stands before a titled person's name is left out; NO_TOKEN: nothing is */
 } Cutting;
 
@@ -66,6 +67,9 @@ static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
   bool top = head == c->top;
   if (top && c->name_first != NO_TOKEN && kid < c->name_first && r->token[kid].deprel != DEP_CASE) return false;
   if (kid == c->without) return false;
+  if (head == c->modifier && (r->token[kid].deprel == DEP_CONJ || rel_base(r, kid) == DEP_CC ||
+                              (r->token[kid].upos == UPOS_PUNCT && kid > head))) return false;
+  if (top && kid == c->modifier) return c->chosen == kid;
   switch (r->token[kid].deprel) {
     case DEP_CASE: return !top || (c->cut & KEEP_CASE) || (kid > head && r->token[kid].xpos != XPOS_POS);
     case DEP_CC: case DEP_CC_PRECONJ: return !top || (c->cut & KEEP_CONJUNCTS);
@@ -182,14 +186,36 @@ static uint32_t titled_name(const Reading *r, uint32_t head)
   return r->names[r->name_at[head]].first;
 }
 
-Phrase phrase_at(Reading *r, uint32_t head, unsigned cut, uint32_t without)
+/* The words of a conjunct modifier, without its own conjunction: "(Greek and) Roman". */
+static void collect_chosen(const Cutting *c)
 {
-  Cutting c = {r, cut, head, without, cut & CUT_TITLE ? titled_name(r, head) : NO_TOKEN};
-  uint32_t first = r->left[head], len;
+  const Reading *r = c->r;
+  c->r->mark[c->chosen] = 1;
+  EACH_KID(r, c->chosen, k)
+    if (rel_base(r, *k) != DEP_CC && r->token[*k].deprel != DEP_CONJ && r->token[*k].upos != UPOS_PUNCT) collect(c, *k, 1);
+}
+
+static Phrase phrase_cut(Cutting c)
+{
+  Reading *r = c.r;
+  uint32_t head = c.top, first = r->left[head], len;
   collect(&c, head, 0);
+  if (c.chosen != NO_TOKEN && c.chosen != c.modifier) collect_chosen(&c);
   share_determiner(&c, &first);
   uint32_t *tokens = take_marked(r, first, r->right[head], &len);
   return phrase_new(r, head, tokens, len);
+}
+
+Phrase phrase_at(Reading *r, uint32_t head, unsigned cut, uint32_t without)
+{
+  return phrase_cut((Cutting){r, cut, head, without, NO_TOKEN, NO_TOKEN, cut & CUT_TITLE ? titled_name(r, head) : NO_TOKEN});
+}
+
+Phrase conjunct_phrase(Reading *r, const Conjunct *conjunct, unsigned cut, uint32_t without)
+{
+  if (conjunct->whole) cut |= KEEP_CONJUNCTS;
+  return phrase_cut((Cutting){r, cut, conjunct->token, without, conjunct->modifier, conjunct->chosen,
+                              cut & CUT_TITLE ? titled_name(r, conjunct->token) : NO_TOKEN});
 }
 
 Phrase phrase_of_tokens(Reading *r, uint32_t head, uint32_t *tokens, uint32_t len)
@@ -271,4 +297,61 @@ bool conjunct_collective(const Reading *r, uint32_t t)
       if (r->token[*c].deprel == DEP_CC && (form_is(r, *c, "or") || form_is(r, *c, "nor"))) return true;
   }
   return false;
+}
+
+static void push_plain(Reading *r, ConjunctList *list, uint32_t t)
+{
+  LIST_PUSH(r->arena, list) = (Conjunct){t, NO_TOKEN, NO_TOKEN, false};
+}
+
+/* A modifier before the noun that is coordinated with others of its kind: "Greek and Roman"; NO_TOKEN if there is none. */
+static uint32_t coordinated_modifier(const Reading *r, uint32_t noun)
+{
+  if (r->token[noun].upos != UPOS_NOUN || (r->options->style != STYLE_FULL && !is_plural(r, noun))) return NO_TOKEN;
+  EACH_KID(r, noun, k)
+  {
+    if (*k > noun) break;
+    if (rel_base(r, *k) != DEP_AMOD && rel_base(r, *k) != DEP_COMPOUND) continue;
+    uint32_t next = kid_with(r, *k, DEP_CONJ);
+    if (next != NO_TOKEN && next < noun && !conjunct_collective(r, *k)) return *k;
+  }
+  return NO_TOKEN;
+}
+
+/* "officials, including Ann": what holds of the group holds of its members. */
+static void push_members(Reading *r, ConjunctList *list, uint32_t group)
+{
+  if (r->options->style == STYLE_FULL || r->options->explicit_only || !is_plural(r, group)) return;
+  EACH_KID(r, group, k)
+  {
+    if (r->token[*k].deprel != DEP_NMOD || !str_is(preposition_of(r, *k, NULL), "including")) continue;
+    TokenList members = conjuncts_of(r, *k);
+    for (size_t i = 0; i < members.len; i++)
+      if (is_name(r, members.at[i])) push_plain(r, list, members.at[i]);
+  }
+}
+
+static void push_conjunct(Reading *r, ConjunctList *list, uint32_t t)
+{
+  uint32_t modifier = coordinated_modifier(r, t);
+  if (modifier == NO_TOKEN) push_plain(r, list, t);
+  else {
+    TokenList modifiers = conjuncts_of(r, modifier);
+    for (size_t i = 0; i < modifiers.len; i++)
+      LIST_PUSH(r->arena, list) = (Conjunct){t, modifier, modifiers.at[i], false};
+  }
+  push_members(r, list, t);
+}
+
+ConjunctList conjuncts_split(Reading *r, uint32_t t)
+{
+  ConjunctList list = {0};
+  if (conjunct_collective(r, t)) {
+    push_plain(r, &list, t);
+    list.at[0].whole = true;
+    return list;
+  }
+  TokenList all = conjuncts_of(r, t);
+  for (size_t i = 0; i < all.len; i++) push_conjunct(r, &list, all.at[i]);
+  return list;
 }

@@ -148,6 +148,11 @@ Str phrase_text(Reading *r, const uint32_t *tokens, uint32_t len);
 Str text_join(Reading *r, Str a, Str b);                             /* with one space; "" aside */
 Str preposition_of(Reading *r, uint32_t t, TokenList *tokens);      /* lower case: "in", "because of"; "" none */
 TokenList conjuncts_of(Reading *r, uint32_t t);                      /* t and what is coordinated with it */
+/* One member of a coordination. "Greek and Roman pagans" has two with one noun: `chosen` stands in the place of `modifier`. */
+typedef struct { uint32_t token, modifier, chosen; bool whole; } Conjunct;
+typedef struct { Conjunct *at; size_t len, cap; } ConjunctList;
+ConjunctList conjuncts_split(Reading *r, uint32_t t);                /* one, whole, where they act together */
+Phrase conjunct_phrase(Reading *r, const Conjunct *conjunct, unsigned cut, uint32_t without);
 bool conjunct_collective(const Reading *r, uint32_t t);              /* coordinated by "or", or "between" */
 
 /* clause.c */

@@ -258,10 +258,9 @@ typedef struct {
 
 static unsigned minimal_cut(const Reading *r) { return r->options->adjuncts ? CUT_SMALL : CUT_SMALL | CUT_TITLE; }
 
-static Phrase subject_phrase(Reading *r, const Clause *c, uint32_t subject, bool split)
+static Phrase subject_phrase(Reading *r, const Clause *c, const Conjunct *subject)
 {
-  unsigned cut = (split ? 0 : KEEP_CONJUNCTS) | (full(r) ? 0 : minimal_cut(r));
-  return phrase_at(r, subject, cut, c->without);
+  return conjunct_phrase(r, subject, full(r) ? 0 : minimal_cut(r), c->without);
 }
 
 static void mark_roles(Triple *t, const ArgumentList *arguments)
@@ -321,26 +320,6 @@ static uint32_t argument_token(const Frame *f, const Argument *a)
   return head;
 }
 
-static TokenList split_of(Reading *r, uint32_t t)
-{
-  if (!conjunct_collective(r, t)) return conjuncts_of(r, t);
-  TokenList one = {0};
-  LIST_PUSH(r->arena, &one) = t;
-  return one;
-}
-
-/* Where a conjunction stays whole, its words stay together. */
-static unsigned split_cut(const Reading *r, const TokenList *list, unsigned cut)
-{
-  (void)r;
-  return list->len == 1 ? cut | KEEP_CONJUNCTS : cut;
-}
-
-static Phrase conjunct_phrase(Reading *r, const TokenList *list, size_t i, unsigned cut, uint32_t without)
-{
-  return phrase_at(r, list->at[i], split_cut(r, list, cut), without);
-}
-
 static bool noun_object(const Reading *r, uint32_t t) { return r->token[t].upos == UPOS_NOUN && !is_name(r, t); }
 
 /* "expressed support for X": the noun goes into the relation and its complement is the object. */
@@ -360,10 +339,10 @@ static void emit_chain(Frame *f, const Phrase *subject, uint32_t object)
     predicate.head = f->c->head;
     predicate = predicate_with(r, &predicate, *k);
     Str relation = text_join(r, text_join(r, f->relation, str_lower(r->arena, r->token[object].form)), preposition);
-    TokenList ends = split_of(r, *k);
+    ConjunctList ends = conjuncts_split(r, *k);
     for (size_t i = 0; i < ends.len; i++)
       frame_emit(f, "verb-noun-chain", subject, predicate, relation,
-                 conjunct_phrase(r, &ends, i, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
+                 conjunct_phrase(r, &ends.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
   }
 }
 
@@ -387,11 +366,11 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
   }
   predicate = predicate_with(r, &predicate, t);
   relation = text_join(r, relation, a->preposition);
-  TokenList ends = split_of(r, a->phrase.head);
+  ConjunctList ends = conjuncts_split(r, a->phrase.head);
   uint32_t without = a->phrase.head == t ? NO_TOKEN : f->c->without;
   for (size_t i = 0; i < ends.len; i++)
     frame_emit(f, object == NO_TOKEN ? "verb-oblique" : "verb-object-oblique", subject, predicate, relation,
-               conjunct_phrase(r, &ends, i, minimal_cut(r), without), a);
+               conjunct_phrase(r, &ends.at[i], minimal_cut(r), without), a);
 }
 
 /* "Acme was bought by Bolt": Bolt, buy, Acme. The predicate keeps the text's words. */
@@ -401,11 +380,11 @@ static void emit_active(Frame *f, const Phrase *patient, const Argument *agent)
   Clause active = *f->c;
   active.passive = false;
   if (active.merged) return;
-  TokenList agents = split_of(r, agent->phrase.head);
+  ConjunctList agents = conjuncts_split(r, agent->phrase.head);
   Phrase predicate = predicate_with(r, &f->predicate, argument_token(f, agent));
   Str relation = relation_of(r, &active, 0);
   for (size_t i = 0; i < agents.len; i++) {
-    Phrase subject = conjunct_phrase(r, &agents, i, full(r) ? 0 : minimal_cut(r), NO_TOKEN);
+    Phrase subject = conjunct_phrase(r, &agents.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN);
     if (f->c->object != NO_TOKEN) relation = text_join(r, relation, str_lower(r->arena, r->token[f->c->object].form));
     frame_emit(f, "passive-agent", &subject, predicate, relation, *patient, agent);
   }
@@ -449,10 +428,10 @@ static void emit_full(Frame *f, const Phrase *subject)
   Reading *r = f->r;
   const Clause *c = f->c;
   if (c->object != NO_TOKEN) {
-    TokenList objects = split_of(r, c->object);
+    ConjunctList objects = conjuncts_split(r, c->object);
     for (size_t i = 0; i < objects.len; i++)
       frame_emit(f, c->passive ? "passive-object" : "verb-object", subject, f->predicate, f->relation,
-                 conjunct_phrase(r, &objects, i, 0, c->without == c->head ? c->head : c->without), NULL);
+                 conjunct_phrase(r, &objects.at[i], 0, c->without == c->head ? c->head : c->without), NULL);
     return;
   }
   if (c->speech != NO_TOKEN) {
@@ -460,19 +439,19 @@ static void emit_full(Frame *f, const Phrase *subject)
     return;
   }
   if (c->open != NO_TOKEN && r->clause_at[c->open] == NO_CLAUSE) {   /* became president, remained popular */
-    TokenList complements = split_of(r, c->open);
+    ConjunctList complements = conjuncts_split(r, c->open);
     for (size_t i = 0; i < complements.len; i++)
-      frame_emit(f, "complement", subject, f->predicate, f->relation, conjunct_phrase(r, &complements, i, 0, NO_TOKEN), NULL);
+      frame_emit(f, "complement", subject, f->predicate, f->relation, conjunct_phrase(r, &complements.at[i], 0, NO_TOKEN), NULL);
     return;
   }
   Argument *lead = leading_argument(f);
   if (lead && !(lead->role == ROLE_TIME)) {
     Phrase predicate = predicate_with(r, &f->predicate, argument_token(f, lead));
     Str relation = text_join(r, f->relation, lead->preposition);
-    TokenList ends = split_of(r, lead->phrase.head);
+    ConjunctList ends = conjuncts_split(r, lead->phrase.head);
     for (size_t i = 0; i < ends.len; i++)
       frame_emit(f, lead->role == ROLE_AGENT ? "passive-agent" : "verb-oblique", subject, predicate, relation,
-                 conjunct_phrase(r, &ends, i, 0, lead->phrase.head == argument_token(f, lead) ? NO_TOKEN : c->without), lead);
+                 conjunct_phrase(r, &ends.at[i], 0, lead->phrase.head == argument_token(f, lead) ? NO_TOKEN : c->without), lead);
     return;
   }
   if (f->arguments.len) {
@@ -493,18 +472,18 @@ static void emit_minimal(Frame *f, const Phrase *subject)
   if (agent && !takes_adjuncts(r)) emit_active(f, subject, agent);
   else if (agent) emit_oblique(f, subject, NO_TOKEN, agent);
   if (c->object != NO_TOKEN && !(agent && !takes_adjuncts(r))) {
-    TokenList objects = split_of(r, c->object);
+    ConjunctList objects = conjuncts_split(r, c->object);
     for (size_t i = 0; i < objects.len; i++) {
       frame_emit(f, c->passive ? "passive-object" : "verb-object", subject, f->predicate, f->relation,
-                 conjunct_phrase(r, &objects, i, minimal_cut(r), c->without == c->head ? c->head : c->without), NULL);
-      emit_chain(f, subject, objects.at[i]);
+                 conjunct_phrase(r, &objects.at[i], minimal_cut(r), c->without == c->head ? c->head : c->without), NULL);
+      emit_chain(f, subject, objects.at[i].token);
     }
   }
   if (c->speech != NO_TOKEN && !(c->object != NO_TOKEN && !says_about_person(r, c))) emit_speech(f, subject);
   if (c->open != NO_TOKEN && r->clause_at[c->open] == NO_CLAUSE && c->object == NO_TOKEN) {
-    TokenList complements = split_of(r, c->open);
+    ConjunctList complements = conjuncts_split(r, c->open);
     for (size_t i = 0; i < complements.len; i++)
-      frame_emit(f, "complement", subject, f->predicate, f->relation, conjunct_phrase(r, &complements, i, minimal_cut(r), NO_TOKEN), NULL);
+      frame_emit(f, "complement", subject, f->predicate, f->relation, conjunct_phrase(r, &complements.at[i], minimal_cut(r), NO_TOKEN), NULL);
   }
   for (size_t i = 0; i < f->arguments.len; i++)
     if (f->arguments.at[i].role != ROLE_AGENT) emit_oblique(f, subject, c->object, &f->arguments.at[i]);
@@ -546,9 +525,9 @@ static void emit_copula_noun(Frame *f, const Phrase *subject, uint32_t noun)
       predicate.head = f->c->head;
       predicate = predicate_with(r, &predicate, *k);
       Str relation = text_join(r, text_join(r, f->relation, role_words(r, noun)), preposition);
-      TokenList ends = split_of(r, *k);
+      ConjunctList ends = conjuncts_split(r, *k);
       for (size_t i = 0; i < ends.len; i++) {
-        frame_emit(f, "copula-noun-of", subject, predicate, relation, conjunct_phrase(r, &ends, i, minimal_cut(r), NO_TOKEN), NULL);
+        frame_emit(f, "copula-noun-of", subject, predicate, relation, conjunct_phrase(r, &ends.at[i], minimal_cut(r), NO_TOKEN), NULL);
         chained = true;
       }
     }
@@ -571,9 +550,9 @@ static void emit_copula_adjective(Frame *f, const Phrase *subject, uint32_t adje
     predicate.head = f->c->head;
     predicate = predicate_with(r, &predicate, *k);
     Str relation = text_join(r, text_join(r, f->relation, lemma_of(r, adjective)), a.preposition);
-    TokenList ends = split_of(r, *k);
+    ConjunctList ends = conjuncts_split(r, *k);
     for (size_t i = 0; i < ends.len; i++)
-      frame_emit(f, "copula-adjective-of", subject, predicate, relation, conjunct_phrase(r, &ends, i, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
+      frame_emit(f, "copula-adjective-of", subject, predicate, relation, conjunct_phrase(r, &ends.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
     chained = true;
     if (full(r)) break;
   }
@@ -590,13 +569,13 @@ static void emit_copula(Frame *f, const Phrase *subject)
     return;
   }
   Str preposition = preposition_of(r, head, NULL);
-  TokenList complements = split_of(r, head);
+  ConjunctList complements = conjuncts_split(r, head);
   for (size_t i = 0; i < complements.len; i++) {
-    uint32_t t = complements.at[i];
+    uint32_t t = complements.at[i].token;
     if (preposition.len) {
       Phrase predicate = predicate_with(r, &f->predicate, head);
       frame_emit(f, "copula-place", subject, predicate, text_join(r, f->relation, preposition),
-                 conjunct_phrase(r, &complements, i, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
+                 conjunct_phrase(r, &complements.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
     } else if (r->token[t].upos == UPOS_ADJ) emit_copula_adjective(f, subject, t);
     else if (r->token[t].upos == UPOS_ADV)
       frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, t, 0, NO_TOKEN), NULL);
@@ -622,17 +601,17 @@ static bool mutual(const Frame *f)
          c->speech == NO_TOKEN && !c->passive && !with_partner(f);
 }
 
-static void emit_mutual(Frame *f, const TokenList *subjects)
+static void emit_mutual(Frame *f, const ConjunctList *subjects)
 {
   Reading *r = f->r;
   for (size_t i = 0; i < subjects->len; i++)
     for (size_t j = i + 1; j < subjects->len; j++) {
-      Phrase one = subject_phrase(r, f->c, subjects->at[i], true), two = subject_phrase(r, f->c, subjects->at[j], true);
+      Phrase one = subject_phrase(r, f->c, &subjects->at[i]), two = subject_phrase(r, f->c, &subjects->at[j]);
       Triple *t = frame_emit(f, "mutual", &one, f->predicate, f->relation, two, NULL);
       if (t) t->symmetric = true;
     }
-  if (subjects->len > 1 || !is_plural(r, subjects->at[0])) return;
-  Phrase they = subject_phrase(r, f->c, subjects->at[0], false);
+  if (subjects->len > 1 || !is_plural(r, subjects->at[0].token)) return;
+  Phrase they = subject_phrase(r, f->c, &subjects->at[0]);
   Triple *t = frame_emit(f, "mutual-plural", &they, f->predicate, f->relation, they, NULL);
   if (t) t->symmetric = t->collective = true;
 }
@@ -671,13 +650,13 @@ void clause_triples(Reading *r, uint32_t clause)
   if (!worth_saying(r, c)) return;
   Frame f = {r, c, predicate_of(r, c), relation_of(r, c, 0), {0}};
   f.arguments = arguments_of(r, c, &f.predicate);
-  TokenList subjects = split_of(r, c->subject);
+  ConjunctList subjects = conjuncts_split(r, c->subject);
   if (!full(r) && mutual(&f) && (subjects.len > 1 || is_plural(r, c->subject))) {
     emit_mutual(&f, &subjects);
     return;
   }
   for (size_t i = 0; i < subjects.len; i++) {
-    Phrase subject = subject_phrase(r, c, subjects.at[i], subjects.len > 1);
+    Phrase subject = subject_phrase(r, c, &subjects.at[i]);
     emit_subject(&f, &subject);
   }
 }
