@@ -9,8 +9,9 @@
 #include <stdio.h>
 #include <string.h>
 
-/* A quoted string; Graphviz's escapes (\N, \G, \n ...) lose their meaning. Line breaks become \n of ours. */
-static void put_quoted(Buf *out, Str text)
+/* A quoted string; Graphviz's escapes (\N, \G, \n ...) lose their meaning. Line breaks become \n of ours. In what it shows,
+ * Graphviz reads entities, and puts a bare & into its SVG as it is (2.42). */
+static void put_string(Buf *out, Str text, bool shown)
 {
   buf_char(out, '"');
   for (size_t i = 0; i < text.len; i++) {
@@ -18,10 +19,13 @@ static void put_quoted(Buf *out, Str text)
     if (c == '\n') buf_text(out, "\\n");
     else if (c == '"') buf_text(out, "\\\"");
     else if (c == '\\') buf_text(out, "\\\\");
+    else if (c == '&' && shown) buf_text(out, "&amp;");
     else buf_char(out, c);
   }
   buf_char(out, '"');
 }
+
+static void put_quoted(Buf *out, Str text) { put_string(out, text, false); }
 
 /* A line of an HTML-like label. Graphviz reads entities there, so nothing of the text is markup. */
 static void put_html_line(Buf *out, Str line)
@@ -41,6 +45,12 @@ static void put_text_attribute(Buf *out, const char *name, Str value)
 {
   buf_format(out, ", %s=", name);
   put_quoted(out, value);
+}
+
+static void put_shown(Buf *out, const char *name, Str value)
+{
+  buf_format(out, ", %s=", name);
+  put_string(out, value, true);
 }
 
 static void put_node_label(Buf *out, const Picture *p, const NodeLook *look)
@@ -95,7 +105,7 @@ static void put_node(Buf *out, const Picture *p, const Drawing *d, uint32_t i)
   put_text_attribute(out, "entity", node->name);
   if (node->subtitle.len) put_text_attribute(out, "role", node->subtitle);
   if (node->change != CHANGE_NONE) put_text_attribute(out, "change", node->change == CHANGE_NEW ? STR("new") : STR("gone"));
-  put_text_attribute(out, "tooltip", node_tip(p->arena, node));
+  put_shown(out, "tooltip", node_tip(p->arena, node));
   buf_text(out, "];\n");
 }
 
@@ -148,15 +158,15 @@ static void put_edge(Buf *out, const Picture *p, const Drawing *d, uint32_t link
   put_quoted(out, p->network->nodes[e->to].id);
   buf_text(out, " [id=");
   put_quoted(out, e->id);
-  put_text_attribute(out, "label", e->label);
+  put_shown(out, "label", e->label);
   put_edge_look(out, p, e);
   put_text_attribute(out, "relation", e->relation);
   buf_format(out, ", facts=%u", e->fact_count);
   if (e->modality.len) put_text_attribute(out, "modality", text_clean(p->arena, e->modality));
   if (e->change != CHANGE_NONE) put_text_attribute(out, "change", e->change == CHANGE_NEW ? STR("new") : STR("gone"));
   Str url = e->fact_count ? web_address(p->arena, e->facts[0]->url) : STR("");
-  if (url.len) put_text_attribute(out, "URL", url);
-  put_text_attribute(out, "tooltip", edge_tip(p->arena, p->network, e));
+  if (url.len) put_shown(out, "URL", url);
+  put_shown(out, "tooltip", edge_tip(p->arena, p->network, e));
   put_edge_path(out, p, d, link, e);
   put_label_place(out, p, d, link, position);
   buf_text(out, "];\n");
@@ -182,7 +192,7 @@ static void put_head(Buf *out, const Picture *p, const Drawing *d)
   buf_format(out, "digraph relata {\n  graph [bb=\"0,0,%.2f,%.2f\", bgcolor=\"%s\", pad=0.1, outputorder=edgesfirst, rankdir=LR, ranksep=0.9, "
                   "overlap=prism, fontname=\"%s\", fontsize=15, fontcolor=\"%s\", labelloc=t, labeljust=l",
              d->width, d->height, o->transparent ? "transparent" : t->ink[INK_BACKGROUND], t->font, t->ink[INK_TEXT]);
-  if (o->title && o->title[0]) put_text_attribute(out, "label", text_clean(p->arena, str_of(o->title)));
+  if (o->title && o->title[0]) put_shown(out, "label", text_clean(p->arena, str_of(o->title)));
   buf_text(out, "];\n");
   buf_format(out, "  node [fontname=\"%s\", fontsize=11, fontcolor=\"%s\", penwidth=1.2, margin=\"0.12,0.06\"];\n", t->font, t->ink[INK_TEXT]);
   buf_format(out, "  edge [fontname=\"%s\", fontsize=9, fontcolor=\"%s\", arrowsize=0.7];\n", t->font, t->ink[INK_MUTED]);

@@ -98,7 +98,7 @@ static Point box_exit(const LayoutBox *box, Point to)
 {
   double dx = to.x - box->x, dy = to.y - box->y;
   double tx = fabs(dx) < 1e-9 ? 1e9 : box->w / 2 / fabs(dx), ty = fabs(dy) < 1e-9 ? 1e9 : box->h / 2 / fabs(dy);
-  double t = lesser(lesser(tx, ty), 1);
+  double t = lesser(tx, ty);
   return (Point){box->x + dx * t, box->y + dy * t};
 }
 
