@@ -9,6 +9,7 @@
 #include "graph/layout.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define SMALL_BOXES 170
@@ -752,8 +753,9 @@ static void lay_out_small(Layout *l, Point **places, uint32_t places_count, Aren
 
 /* ---- large pictures -------------------------------------------------------------------------------------------------- */
 
-/* A grid of cells over the page, each with the things that reach into it. */
-typedef struct { double cell; int columns, rows; double x0, y0; struct { uint32_t *at; size_t len, cap; } *cells; Rect *rects; size_t len, cap; Arena *arena; } Grid;
+/* A grid of cells over the page, each with the rectangles that reach into it. */
+typedef struct { uint32_t *at; size_t len, cap; } Cell;
+typedef struct { double cell, x0, y0; int columns, rows; Cell *cells; Rect *rects; size_t len, cap; Arena *arena; } Grid;
 
 static int grid_clip(double v, int n) { return v < 0 ? 0 : v >= n ? n - 1 : (int)v; }
 
@@ -768,7 +770,7 @@ static void grid_open(Grid *g, const Layout *l, Arena *arena)
   g->cell = larger(100, sqrt((all.x1 - all.x0) * (all.y1 - all.y0) / (l->box_count + 1.0)));
   g->columns = grid_clip((all.x1 - all.x0) / g->cell, 4000) + 1;
   g->rows = grid_clip((all.y1 - all.y0) / g->cell, 4000) + 1;
-  g->cells = arena_array(arena, (size_t)g->columns * (size_t)g->rows, sizeof *g->cells);
+  g->cells = ARENA_ARRAY(arena, Cell, (size_t)g->columns * (size_t)g->rows);
 }
 
 static bool grid_each(Grid *g, Rect r, bool (*fn)(Grid *g, size_t cell, Rect r))
@@ -815,8 +817,9 @@ static void place_labels(Layout *l, Arena *arena)
     LayoutLine *line = &l->lines[i];
     if (line->quiet || line->label_w <= 0) continue;
     line->label_dropped = true;
-    for (size_t k = 0; line->label_dropped && k < COUNT_OF(slides); k++) {
-      line->slide = slides[k];
+    double own = line->slide;
+    for (size_t k = 0; line->label_dropped && k <= COUNT_OF(slides); k++) {
+      line->slide = k == 0 ? own : slides[k - 1];
       Rect r = rect_around(layout_label_place(l, line), line->label_w, line->label_h);
       if (grid_each(&grid, r, cell_meets)) continue;
       line->label_dropped = false;
@@ -826,7 +829,7 @@ static void place_labels(Layout *l, Arena *arena)
   }
 }
 
-/* Pushes boxes that touch apart along the way that is shorter; a sweep over boxes sorted by x finds them. */
+/* Lines between the same two boxes become arcs side by side. */
 static void bend_twins(Layout *l, Arena *arena)
 {
   Map seen;
@@ -840,33 +843,99 @@ static void bend_twins(Layout *l, Arena *arena)
   }
 }
 
-static double scale_without_overlap(const Layout *l, Arena *arena, double *sx)
+/* Scales the page so that the boxes cover `density` of it. */
+static void scale_to_density(Layout *l, double density)
 {
-  (void)arena;
-  *sx = 1;
+  double boxes = 0;
+  Rect all = no_rect;
   for (uint32_t i = 0; i < l->box_count; i++) {
-    for (uint32_t k = i + 1; k < l->box_count; k++) {
-      const LayoutBox *a = &l->boxes[i], *b = &l->boxes[k];
-      double dx = fabs(a->x - b->x), dy = fabs(a->y - b->y);
-      double need = lesser((a->w + b->w) / 2 + 8 > dx ? ((a->w + b->w) / 2 + 8) / (dx + 1e-6) : 1,
-                         (a->h + b->h) / 2 + 6 > dy ? ((a->h + b->h) / 2 + 6) / (dy + 1e-6) : 1);
-      if (need > *sx) *sx = need;
+    const LayoutBox *b = &l->boxes[i];
+    boxes += (b->w + AIR_LABEL) * (b->h + AIR_LABEL);
+    all = rect_joined(all, (Rect){b->x, b->y, b->x, b->y});
+  }
+  double w = all.x1 - all.x0 + 1, h = all.y1 - all.y0 + 1, area = boxes / density;
+  double sx = sqrt(area * l->ratio) / w, sy = sqrt(area / l->ratio) / h;
+  double even = sqrt(sx * sy);
+  sx = larger(lesser(sx, even * 1.35), even / 1.35); /* some way to the page's shape, but not so far that all is squeezed */
+  sy = even * even / sx;
+  for (uint32_t i = 0; i < l->box_count; i++) {
+    l->boxes[i].x *= sx;
+    l->boxes[i].y *= sy;
+  }
+}
+
+/* Moves two boxes that touch apart along the shorter way; true if they did. */
+static bool push_apart(LayoutBox *a, LayoutBox *b)
+{
+  double dx = b->x - a->x, dy = b->y - a->y;
+  double over_x = (a->w + b->w) / 2 + AIR_LABEL - fabs(dx), over_y = (a->h + b->h) / 2 + AIR_LABEL - fabs(dy);
+  if (over_x <= 0 || over_y <= 0) return false;
+  if (over_x < over_y) {
+    double by = (over_x + 0.1) / 2 * (dx < 0 ? -1 : 1);
+    a->x -= by;
+    b->x += by;
+  } else {
+    double by = (over_y + 0.1) / 2 * (dy < 0 ? -1 : 1);
+    a->y -= by;
+    b->y += by;
+  }
+  return true;
+}
+
+typedef struct { double x; uint32_t box; } SweepItem;
+
+static int compare_sweep(const void *a, const void *b)
+{
+  const SweepItem *p = a, *q = b;
+  if (p->x != q->x) return p->x < q->x ? -1 : 1;
+  return p->box < q->box ? -1 : p->box > q->box;
+}
+
+/* One sweep over the boxes from left to right. Returns how many pairs touched. */
+static uint32_t push_sweep(Layout *l, SweepItem *order)
+{
+  uint32_t touched = 0;
+  for (uint32_t i = 0; i < l->box_count; i++) order[i] = (SweepItem){l->boxes[i].x - l->boxes[i].w / 2, i};
+  qsort(order, l->box_count, sizeof *order, compare_sweep);
+  for (uint32_t i = 0; i < l->box_count; i++) {
+    LayoutBox *a = &l->boxes[order[i].box];
+    double right = a->x + a->w / 2 + AIR_LABEL;
+    for (uint32_t k = i + 1; k < l->box_count && order[k].x < right; k++) touched += push_apart(a, &l->boxes[order[k].box]);
+  }
+  return touched;
+}
+
+enum { PUSH_SWEEPS = 60, PUSH_ROUNDS = 12 };
+
+static void remove_overlaps(Layout *l, Arena *arena)
+{
+  SweepItem *order = ARENA_ARRAY(arena, SweepItem, l->box_count + 1);
+  for (int round = 0; round < PUSH_ROUNDS; round++) {
+    for (int sweep = 0; sweep < PUSH_SWEEPS; sweep++)
+      if (push_sweep(l, order) == 0) return;
+    for (uint32_t i = 0; i < l->box_count; i++) {
+      l->boxes[i].x *= 1.12;
+      l->boxes[i].y *= 1.12;
     }
   }
-  return *sx;
 }
+
+#define LINES_TO_POLISH 1500
 
 static void lay_out_large(Layout *l, Point *places, Arena *arena)
 {
   take_places(l, places);
   reset_lines(l);
   bend_twins(l, arena);
-  double by = 1;
-  if (scale_without_overlap(l, arena, &by) > 1 && by < 3) {
-    for (uint32_t i = 0; i < l->box_count; i++) {
-      l->boxes[i].x *= by;
-      l->boxes[i].y *= by;
-    }
+  bool polish = l->line_count <= LINES_TO_POLISH && l->box_count <= LINES_TO_POLISH;
+  scale_to_density(l, polish ? 0.2 : 0.35);
+  remove_overlaps(l, arena);
+  if (polish) {
+    Search s;
+    search_open(&s, l, arena);
+    refresh_all(&s);
+    anneal(&s, (uint32_t)(1.5e7 / (l->box_count + l->line_count)), 0, 40);
+    remove_overlaps(l, arena); /* the search weighs costs; here nothing may touch */
   }
   place_labels(l, arena);
 }

@@ -272,20 +272,55 @@ static bool any_tells_of_a_name(const Builder *b)
   return false;
 }
 
-/* First each name that no chosen edge shows gets its best one, as long as it is worth a third of the best; then the best
- * edges until the cap. */
+/* Each name that no chosen edge shows gets its best one, as long as it is worth a third of the best and half of the room
+ * is left. */
+static void choose_for_names(Choice *c, bool names_only)
+{
+  for (size_t i = 0; i < c->b->edge_count && c->edges < c->max_edges / 2; i++) {
+    Edge *e = c->ranked[i];
+    if (names_only && !tells_of_a_name(c->b, e)) continue;
+    bool brings_name = (!c->b->nodes[e->from].pale && !c->on[e->from]) || (!c->b->nodes[e->to].pale && !c->on[e->to]);
+    if (brings_name && e->score >= c->ranked[0]->score / 3) choose(c, i);
+  }
+}
+
+/* An edge between nodes that are shown already tells more than one that stands alone. */
+static double score_in_context(const Choice *c, const Edge *e)
+{
+  int shown = c->on[e->from] + c->on[e->to];
+  return e->score * (shown == 2 ? 1.15 : shown == 1 ? 1 : 0.5);
+}
+
+enum { EDGES_IN_CONTEXT = 300 }; /* beyond this many, plain rank decides: everything will be shown in any case */
+
+static void choose_best(Choice *c, bool names_only)
+{
+  bool *refused = ARENA_ARRAY(c->b->arena, bool, c->b->edge_count + 1);
+  while (c->edges < c->max_edges) {
+    size_t best = SIZE_MAX;
+    double best_score = 0;
+    for (size_t i = 0; i < c->b->edge_count; i++) {
+      const Edge *e = c->ranked[i];
+      if (best != SIZE_MAX && e->score * 1.15 < best_score) break; /* ranked: no later one can win */
+      if (c->chosen[i] || refused[i] || (names_only && !tells_of_a_name(c->b, e))) continue;
+      double score = score_in_context(c, e);
+      if (score <= best_score) continue;
+      best = i;
+      best_score = score;
+    }
+    if (best == SIZE_MAX) return;
+    refused[best] = true;
+    choose(c, best);
+  }
+}
+
 static void choose_edges(Choice *c)
 {
   bool names_only = !c->b->options->all && any_tells_of_a_name(c->b);
-  for (int pass = 0; pass < 2; pass++) {
-    for (size_t i = 0; i < c->b->edge_count; i++) {
-      Edge *e = c->ranked[i];
-      if (names_only && !tells_of_a_name(c->b, e)) continue;
-      bool brings_name = (!c->b->nodes[e->from].pale && !c->on[e->from]) || (!c->b->nodes[e->to].pale && !c->on[e->to]);
-      if (pass == 0 && (!brings_name || e->score < c->ranked[0]->score / 3)) continue;
-      choose(c, i);
-    }
-  }
+  choose_for_names(c, names_only);
+  if (c->max_edges <= EDGES_IN_CONTEXT) choose_best(c, names_only);
+  for (size_t i = 0; c->max_edges > EDGES_IN_CONTEXT && i < c->b->edge_count; i++)
+    if (!names_only || tells_of_a_name(c->b, c->ranked[i])) choose(c, i);
 }
 
 /* ---- what is shown ------------------------------------------------------------------------------------------------ */
