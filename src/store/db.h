@@ -127,4 +127,8 @@ void source_count(Store *store, int64_t document, int sign);
 int64_t entity_lookup(Store *store, const char *name, Arena *arena, RelataError *err);
 Str name_fold(Arena *arena, Str name);
 
+/* The words of a user as an FTS5 expression: plain words must all be there; what looks like an expression stays one, and
+ * "a NEAR b" becomes NEAR(a b). */
+Str match_expression(Arena *arena, Str words);
+
 #endif

@@ -131,7 +131,7 @@ static bool conditions_build(Conditions *c, const Selection *s, RelataError *err
   if (s->min_confidence > 0) buf_format(&c->where, " AND " FACT_CONFIDENCE " >= %.9f", s->min_confidence);
   if (s->explicit_only) buf_text(&c->where, " AND NOT f.inferred");
   if (s->match && (s->about_count || s->between[0] || s->sql))
-    where_text(c, " AND f.sentence_id IN (SELECT rowid FROM sentence_search WHERE sentence_search MATCH $)", s->match);
+    where_text(c, " AND f.sentence_id IN (SELECT rowid FROM sentence_search WHERE sentence_search MATCH $)", match_expression(c->arena, str_of(s->match)).at);
   return where_relations(c, s, err) && where_types(c, s, err) && where_excluded(c, s, err) && where_source(c, s->source, err) &&
          where_dates(c, s, err);
 }
@@ -398,7 +398,7 @@ static bool select_by(Conditions *c, const Selection *s, RelataError *err)
   if (s->between[0] && !select_between(c, s, err)) return false;
   if (s->sql && !select_sql(c, s->sql, err)) return false;
   if (about.len || s->between[0] || s->sql) return true;
-  if (s->match) lead_run(c, LEAD_WORDS, 0, 0, s->match, 0);
+  if (s->match) lead_run(c, LEAD_WORDS, 0, 0, match_expression(c->arena, str_of(s->match)).at, 0);
   else if (s->source) lead_run(c, LEAD_SOURCE, 0, 0, NULL, 0);
   else if (whole_is_large(c) && !s->relation_count && !s->since && !s->until) select_strongest(c);
   else lead_run(c, LEAD_NONE, 0, 0, NULL, 0);

@@ -86,4 +86,27 @@ MUST_CHECK bool store_decide(Store *store, const Decision *decision, Buf *said, 
 MUST_CHECK bool store_undo(Store *store, int64_t decision, RelataError *err); /* 0: the last */
 MUST_CHECK bool store_resolve(Store *store, Buf *said, RelataError *err);     /* entities anew, as if all came at once */
 
+/* ---- looking into it: rows for report/ to format ------------------------------------------------------------------ */
+
+/* name, type, mentions, documents, degree, names, roles, id of the entities with most mentions first; with `name`: every
+ * mention of that entity: document, sentence, mention, context (the mention in [brackets]), rule, score. */
+typedef struct { const char *name; const char *type; bool all; size_t limit; } EntityQuery; /* limit 0: 50; all: described things too */
+MUST_CHECK bool store_entities(Store *store, const EntityQuery *query, const RowSink *sink, RelataError *err);
+/* Undecided pairs: a, a_type, b, b_type, score, why. */
+MUST_CHECK bool store_suspects(Store *store, size_t limit, const RowSink *sink, RelataError *err);
+/* All decisions by hand, those taken back as well: id, kind, a, b, value, relation, sentence, who, at, why, undone_at. */
+MUST_CHECK bool store_decisions(Store *store, const RowSink *sink, RelataError *err);
+/* Sentences with all these words (or an FTS5 expression), best first, each with its facts: document, published, sentence,
+ * subject, relation, object, fact. limit 0: 20 sentences. */
+MUST_CHECK bool store_find(Store *store, Str words, size_t limit, const RowSink *sink, RelataError *err);
+/* Why a fact is there, as lines of text: source, sentence with its words marked, rule, confidence, how each end was
+ * resolved, the run, decisions. `fact`: an id, "subject | relation | object" (any may be empty), or words of its sentence. */
+MUST_CHECK bool store_explain(Store *store, const char *fact, Buf *out, RelataError *err);
+/* what, value: counts, sources, schema, runs. */
+MUST_CHECK bool store_info(Store *store, const RowSink *sink, RelataError *err);
+/* check, result: integrity, foreign keys, full text, orphans, sums. False with err where one of them is not "ok". */
+MUST_CHECK bool store_check(Store *store, const RowSink *sink, RelataError *err);
+/* Runnable queries, one for each public view, with a comment line before each. */
+Str store_sql_examples(void);
+
 #endif
