@@ -73,6 +73,7 @@ Relata *command_open(Command *command, OpenHow how);
 /* ---- saying things ------------------------------------------------------------------------------------------------- */
 
 RelataStatus say_error(Command *command, const RelataError *err);           /* returns err->status */
+RelataStatus say_failure(Command *command, const RelataError *err);         /* the same where the work cannot go on: 2 or 3 */
 RelataStatus say_usage(Command *command, const char *where, const char *remedy, const char *what, ...) PRINTF_LIKE(4, 5);
 void say_note(const Command *command, const char *format, ...) PRINTF_LIKE(2, 3);    /* unless --quiet */
 void say_detail(const Command *command, const char *format, ...) PRINTF_LIKE(2, 3);  /* only with --verbose */
@@ -97,6 +98,6 @@ void catch_interrupt(void (*also)(void));
 RelataStatus run_draw(Command *), run_extract(Command *), run_analyze(Command *), run_add(Command *), run_sql(Command *),
     run_graph(Command *), run_entities(Command *), run_explain(Command *), run_find(Command *), run_report(Command *),
     run_export(Command *), run_merge(Command *), run_remove(Command *), run_resolve(Command *), run_info(Command *),
-    run_decide(Command *);
+    run_decide(Command *), run_pandoc(Command *);
 
 #endif

@@ -42,8 +42,12 @@ static const Option row_options[] = {
 static const Option report_options[] = {
     {'f', "format", "FORMAT", "markdown, html or latex; else by the ending of -o"},
     {0, "fill", "DOCUMENT", "fill the relata blocks of a Markdown document"},
-    {0, "assets", "FOLDER", "where pictures of a Markdown or LaTeX report go"},
+    {0, "assets", "FOLDER", "where pictures of a Markdown or LaTeX report go (default: beside -o, NAME_files)"},
     {0, "title", "TEXT", "the report's title"},
+    {0, "palette", "NAME", "light, dark, print or colorblind"},
+    {0, NULL, NULL, NULL}};
+static const Option pandoc_options[] = {
+    {0, "assets", "FOLDER", "where pictures go that a document cannot hold (default: relata-figures)"},
     {0, "palette", "NAME", "light, dark, print or colorblind"},
     {0, NULL, NULL, NULL}};
 static const Option export_options[] = {
@@ -81,6 +85,11 @@ const Verb verbs[] = {
     {"report", "[-d DB] [selection] [-o OUT]", "write a report, or fill a document of yours",
      GROUPS(database_options, output_options, report_options, selection_options, explicit_options), "",
      "relata report -d news.db --about Powell -o powell.html", run_report},
+    {"pandoc", "[-d DB] [WRITER]", "fill the relata blocks of a pandoc document, as its filter",
+     GROUPS(database_options, pandoc_options),
+     "Reads and writes pandoc's JSON; WRITER (html, latex, docx, ...) is told by pandoc. A block in pandoc's Markdown:\n"
+     "  ``` {.relata .graph about=\"Powell\" caption=\"Who met whom\"}\n  ```\n",
+     "RELATA_DB=news.db pandoc --filter relata-pandoc paper.md -o paper.docx", run_pandoc},
     {"export", "[-d DB] [selection] [-o OUT]", "the graph for other programs",
      GROUPS(database_options, output_options, export_options, selection_options, explicit_options), "",
      "relata export -d news.db --format graphml -o news.graphml", run_export},

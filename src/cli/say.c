@@ -87,6 +87,12 @@ void say_detail(const Command *command, const char *format, ...)
   va_end(args);
 }
 
+RelataStatus say_failure(Command *command, const RelataError *err)
+{
+  RelataStatus status = say_error(command, err);
+  return status < RELATA_USAGE ? RELATA_FAILED : status;
+}
+
 static bool progress_shown;
 
 bool progress_wanted(const Command *command) { return !command->quiet && !getenv("CI") && isatty(STDERR_FILENO); }

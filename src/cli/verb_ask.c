@@ -1,16 +1,10 @@
-/* verb_ask.c - the verbs that ask a database: sql, graph, export, report, info, merge, remove, resolve. */
+/* verb_ask.c - the verbs that ask a database: sql, graph, info, merge, remove, resolve. */
 #include "cli/cli.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-static RelataStatus fail(Command *command, const RelataError *err)
-{
-  RelataStatus status = say_error(command, err);
-  return status < RELATA_USAGE ? RELATA_FAILED : status;
-}
 
 /* ---- rows into a table ------------------------------------------------------------------------------------------------ */
 
@@ -50,7 +44,7 @@ static RelataStatus rows_finish(Rows *rows, bool ok, const RelataError *err)
     status = rows->to_file ? write_output(rows->command, &rows->out)
                            : out_flush(rows->command, &rows->out) ? RELATA_OK : RELATA_FAILED;
   else if (!rows->broken)
-    out_flush(rows->command, &rows->out), status = fail(rows->command, err);
+    out_flush(rows->command, &rows->out), status = say_failure(rows->command, err);
   buf_free(&rows->out);
   return status;
 }
@@ -118,13 +112,13 @@ RelataStatus run_sql(Command *command)
   return status;
 }
 
-/* ---- graph, export, report ------------------------------------------------------------------------------------------------ */
+/* ---- graph ---------------------------------------------------------------------------------------------------------------- */
 
 static bool select_facts(Command *command, Relata *relata, const Selection *selection, FactSet *facts)
 {
   RelataError err = {0};
   if (store_select(pipeline_store(relata), selection, &command->arena, facts, &err)) return true;
-  fail(command, &err);
+  say_failure(command, &err);
   return false;
 }
 
@@ -134,7 +128,7 @@ static bool select_before(Command *command, const Selection *selection, FactSet 
   RelataError err = {0};
   RelataOptions options = {.size = sizeof options, .database = option_value(command, "diff", NULL), .read_only = true};
   Relata *old = relata_open(&options, &err);
-  if (!old) return fail(command, &err), false;
+  if (!old) return say_failure(command, &err), false;
   bool ok = select_facts(command, old, selection, before);
   relata_close(old);
   return ok;
@@ -164,68 +158,10 @@ RelataStatus run_graph(Command *command)
     say_notes(command, &notes);
     status = write_output(command, &out);
   } else if (ok) {
-    status = fail(command, &err);
+    status = say_failure(command, &err);
   }
   buf_free(&out);
   buf_free(&notes);
-  relata_close(relata);
-  return status;
-}
-
-RelataStatus run_export(Command *command)
-{
-  Selection selection = {0};
-  const char *name = option_value(command, "format", NULL);
-  if (!name) name = (const char *)path_extension(str_of(option_value(command, "output", ""))).at;
-  ExportFormat format = export_format_of(name[0] == '.' ? name + 1 : name);
-  if (!format)
-    return say_usage(command, "", "use ntriples, turtle, jsonld, graphml, gexf, cytoscape, mermaid or neo4j",
-                     "%s", name[0] ? "--format: there is no such export" : "--format is missing");
-  if (!command_selection(command, &selection)) return RELATA_USAGE;
-  Relata *relata = command_open(command, OPEN_READ);
-  if (!relata) return RELATA_FAILED;
-  FactSet facts;
-  Buf out = {0};
-  RelataError err = {0};
-  RelataStatus status = RELATA_FAILED;
-  if (select_facts(command, relata, &selection, &facts))
-    status = export_write(&facts, format, &out, &err) ? write_output(command, &out) : fail(command, &err);
-  buf_free(&out);
-  relata_close(relata);
-  return status;
-}
-
-static bool report_format(Command *command, ReportFormat *format)
-{
-  const char *name = option_value(command, "format", NULL);
-  Str ending = path_extension(str_of(option_value(command, "output", "")));
-  Str asked = name ? str_of(name) : ending;
-  *format = str_is(asked, "html") || str_is(asked, ".html") || str_is(asked, ".htm")    ? REPORT_HTML
-            : str_is(asked, "latex") || str_is(asked, "tex") || str_is(asked, ".tex")   ? REPORT_LATEX
-            : !name || str_is(asked, "markdown") || str_is(asked, "md") ? REPORT_MARKDOWN
-                                                                        : REPORT_NONE;
-  if (!*format) say_usage(command, "", "use markdown, html or latex", "--format: there is no '%s'", name);
-  return *format != REPORT_NONE;
-}
-
-RelataStatus run_report(Command *command)
-{
-  Selection selection = {0};
-  ReportOptions options = {.title = option_value(command, "title", NULL), .assets = option_value(command, "assets", NULL)};
-  options.picture = (PictureOptions){.format = PICTURE_SVG, .legend = true, .palette = option_value(command, "palette", NULL)};
-  if (!command_selection(command, &selection) || !report_format(command, &options.format)) return RELATA_USAGE;
-  RelataError err = {0};
-  Str document = {0};
-  const char *fill = option_value(command, "fill", NULL);
-  if (fill && !file_read(fill, &command->arena, &document, &err)) return fail(command, &err);
-  Relata *relata = command_open(command, OPEN_READ);
-  if (!relata) return RELATA_FAILED;
-  Buf out = {0};
-  Store *store = pipeline_store(relata);
-  bool ok = fill ? report_fill(store, document, &options, &out, &err)
-                 : report_write(store, &selection, &options, &out, &err);
-  RelataStatus status = ok ? write_output(command, &out) : fail(command, &err);
-  buf_free(&out);
   relata_close(relata);
   return status;
 }
@@ -242,7 +178,7 @@ RelataStatus run_merge(Command *command)
     RelataError err = {0};
     if (store_merge(pipeline_store(relata), command->operands[i], &err)) continue;
     if (err.status == RELATA_REFUSED) say_refused(command, &err), status = RELATA_REFUSED;
-    else status = fail(command, &err);
+    else status = say_failure(command, &err);
   }
   relata_close(relata);
   return status;
@@ -259,7 +195,7 @@ RelataStatus run_remove(Command *command)
     size_t removed = 0;
     if (!store_remove(pipeline_store(relata), str_of(command->operands[i]), &removed, &err)) {
       if (err.status == RELATA_REFUSED) say_refused(command, &err), status = RELATA_REFUSED;
-      else status = fail(command, &err);
+      else status = say_failure(command, &err);
     } else {
       say_note(command, "%s: removed, with %zu facts", command->operands[i], removed);
     }
@@ -276,7 +212,7 @@ RelataStatus run_resolve(Command *command)
   RelataError err = {0};
   bool ok = store_resolve(pipeline_store(relata), &said, &err);
   if (ok) say_notes(command, &said);
-  RelataStatus status = ok ? RELATA_OK : fail(command, &err);
+  RelataStatus status = ok ? RELATA_OK : say_failure(command, &err);
   buf_free(&said);
   relata_close(relata);
   return status;

@@ -1,8 +1,8 @@
 /*
  * pandoc.c - the relata blocks of a pandoc document (its JSON, https://hackage.haskell.org/package/pandoc-types) are replaced
  * by figures and tables, so that every format pandoc writes can hold them.
- * A block is a CodeBlock of class relata, ``` {.relata .graph}; or a paragraph of one Code, for that is what pandoc's own
- * Markdown makes of ```relata graph, on one line: "relata graph about: Powell hops: 1".
+ * A block is a CodeBlock of class relata, ``` {.relata .graph}; or a Code on lines of its own, for that is what pandoc's own
+ * Markdown makes of ```relata graph, with its line ends lost: "relata graph about: Powell hops: 1".
  */
 #include "report/block.h"
 
@@ -20,15 +20,14 @@ PictureFormat pandoc_picture_format(const char *writer)
 {
   static const char *const html[] = {"html", "html4", "html5", "slidy", "slideous", "s5", "dzslides", "revealjs", "chunkedhtml"};
   static const char *const pdf[] = {"latex", "beamer", "context", "pdf"};
-  static const char *const svg[] = {"markdown", "gfm", "commonmark", "commonmark_x", "markdown_github", "asciidoc", "rst", "epub",
-                                    "epub2", "epub3", "typst", "jats", "docbook", "mediawiki", "org"};
+  static const char *const svg[] = {"markdown", "gfm", "commonmark", "commonmark_x", "markdown_github", "epub", "epub2", "epub3"};
   for (size_t i = 0; writer && i < COUNT_OF(html); i++)
     if (!strcmp(writer, html[i])) return PICTURE_SVG;
   for (size_t i = 0; writer && i < COUNT_OF(pdf); i++)
     if (!strcmp(writer, pdf[i])) return PICTURE_PDF;
   for (size_t i = 0; writer && i < COUNT_OF(svg); i++)
     if (!strcmp(writer, svg[i])) return PICTURE_SVG;
-  return PICTURE_PNG; /* docx, pptx, odt, rtf */
+  return PICTURE_PNG; /* docx, pptx, odt, rtf; rst, typst, org and others that drop raw HTML */
 }
 
 /* ---- building ------------------------------------------------------------------------------------------------------------- */
@@ -246,16 +245,32 @@ static bool take_inline(FillBlock *block, const Document *document, Str rest, Re
   return !key.len || block_option(block, filling, key, value, block->where, err);
 }
 
-/* A paragraph of one Code that begins with "relata graph" or another kind: the words after relata. */
+/* A Code that begins with "relata graph" or another kind, options after it: the words after relata. */
 static bool is_inline_block(const json_t *value, Str *words)
 {
-  const json_t *content = json_object_get(value, "c");
-  if (!is_type(value, "Para") || json_array_size(content) != 1 || !is_type(json_array_get(content, 0), "Code")) return false;
-  Str text = json_str(json_array_get(json_object_get(json_array_get(content, 0), "c"), 1)), kind;
+  if (!is_type(value, "Code")) return false;
+  Str text = json_str(json_array_get(json_object_get(value, "c"), 1)), kind;
   if (!str_starts(text, "relata ")) return false;
   *words = str_trim((Str){text.at + 7, text.len - 7});
   Str rest = *words;
-  return str_split(&rest, ' ', &kind) && fill_kind_of(kind) && rest.len;
+  return str_split(&rest, ' ', &kind) && fill_kind_of(kind) && memchr(rest.at, ':', rest.len);
+}
+
+/* Where a line of its own begins or ends in a paragraph. */
+static bool at_break(const json_t *inlines, size_t i)
+{
+  return i >= json_array_size(inlines) || is_type(json_array_get(inlines, i), "SoftBreak");
+}
+
+/* The first such Code that stands on lines of its own in a paragraph; its size where there is none. */
+static size_t inline_block_at(const json_t *paragraph)
+{
+  const json_t *inlines = json_object_get(paragraph, "c");
+  size_t count = is_type(paragraph, "Para") ? json_array_size(inlines) : 0;
+  Str words;
+  for (size_t i = 0; i < count; i++)
+    if (is_inline_block(json_array_get(inlines, i), &words) && (i == 0 || at_break(inlines, i - 1)) && at_break(inlines, i + 1)) return i;
+  return SIZE_MAX;
 }
 
 static bool is_code_block(const json_t *value)
@@ -283,21 +298,44 @@ static bool fill_one(Document *document, const json_t *value, json_t **made, Rel
   return *made || error_set(err, RELATA_FAILED, where.at, "select fewer facts", "out of memory");
 }
 
+static json_t *part_of(const json_t *inlines, size_t from, size_t to)
+{
+  json_t *part = json_array();
+  for (size_t i = from; i < to; i++) json_array_append(part, json_array_get(inlines, i));
+  return node("Para", part);
+}
+
+/* blocks[i] is a paragraph whose inline `at` is a block: what stands before stays a paragraph, the block follows, then the
+ * rest, which is looked at next; `*i` moves to the block. */
+static bool fill_paragraph(Document *document, json_t *blocks, size_t *i, size_t at, RelataError *err)
+{
+  json_t *made = NULL, *inlines = json_incref(json_object_get(json_array_get(blocks, *i), "c"));
+  size_t count = json_array_size(inlines);
+  bool ok = fill_one(document, json_array_get(inlines, at), &made, err);
+  if (ok) {
+    json_array_set_new(blocks, *i, made);
+    if (at + 2 < count) json_array_insert_new(blocks, *i + 1, part_of(inlines, at + 2, count));
+    if (at > 1) json_array_insert_new(blocks, (*i)++, part_of(inlines, 0, at - 1));
+  }
+  json_decref(inlines);
+  return ok;
+}
+
 /* Depth is bounded: jansson refuses documents nested deeper than 2048. */
 static bool walk(Document *document, json_t *value, RelataError *err)
 {
-  size_t i;
   json_t *item, *made = NULL;
   const char *key;
-  Str words;
-  if (json_is_array(value)) {
-    json_array_foreach(value, i, item) {
-      if (is_code_block(item) || is_inline_block(item, &words)) {
-        if (!fill_one(document, item, &made, err)) return false;
-        json_array_set_new(value, i, made);
-      } else if (!walk(document, item, err)) {
-        return false;
-      }
+  if (json_is_array(value)) for (size_t i = 0; i < json_array_size(value); i++) {
+    item = json_array_get(value, i);
+    size_t at = inline_block_at(item);
+    if (at != SIZE_MAX) {
+      if (!fill_paragraph(document, value, &i, at, err)) return false;
+    } else if (is_code_block(item)) {
+      if (!fill_one(document, item, &made, err)) return false;
+      json_array_set_new(value, i, made);
+    } else if (!walk(document, item, err)) {
+      return false;
     }
   }
   if (json_is_object(value)) json_object_foreach(value, key, item)
