@@ -25,7 +25,8 @@ typedef struct {
   uint32_t *member; Arc *member_arc; uint32_t members;
 } Search;
 
-static double finite(float x) { return x > -1e30f ? (x < 1e30f ? (double)x : 1e30) : -1e30; }
+/* Real scores are below 100; a bound keeps sums exact enough whatever a model file holds. */
+static double finite(float x) { return x > -1e6f ? (x < 1e6f ? (double)x : 1e6) : -1e6; }
 
 static uint32_t best_head(const Search *s, uint32_t d)
 {
