@@ -4,13 +4,20 @@
 #include "analysis/forms.h"
 #include "analysis/network.h"
 
-typedef struct { const SectionList *sections; const char *missing; } Reader; /* missing: the first part that did not fit */
+typedef struct { const SectionList *sections; char missing[24]; } Reader; /* missing: the first part that did not fit, or "" */
+
+static void miss(Reader *reader, const char *name)
+{
+  if (reader->missing[0]) return;
+  size_t n = strlen(name) < sizeof reader->missing ? strlen(name) : sizeof reader->missing - 1;
+  memcpy(reader->missing, name, n);
+}
 
 static const Section *take(Reader *reader, const char *name, SectionType type)
 {
   const Section *s = section_find(reader->sections, name);
   if (s && s->type == type) return s;
-  if (!reader->missing) reader->missing = name;
+  miss(reader, name);
   return NULL;
 }
 
@@ -19,7 +26,7 @@ static const float *take_floats(Reader *reader, const char *name, uint32_t count
 {
   const Section *s = take(reader, name, SECTION_FLOAT);
   if (s && s->size == (size_t)count * sizeof(float)) return s->at;
-  if (!reader->missing) reader->missing = name;
+  miss(reader, name);
   return NULL;
 }
 
@@ -51,7 +58,7 @@ static void take_matrix(Reader *reader, const char *name, const char *bias, uint
   uint32_t width = q->dims[1], count = q->dims[0];
   out->window = width == cols ? 1 : WINDOW_MAX;
   if ((rows && count != rows) || !count || width != cols * out->window || out->window > windows || q->dims[2] != 1) {
-    if (!reader->missing) reader->missing = name;
+    miss(reader, name);
     return;
   }
   out->q = q->at;
@@ -101,12 +108,12 @@ static void take_heads(Reader *reader, Network *n, Arena *arena)
   uint32_t rows = 0;
   for (int h = 0; h < HEAD_COUNT; h++) {
     n->head[h] = take_labels(reader, names[h], arena);
-    if (!n->head[h].len && !reader->missing) reader->missing = names[h];
+    if (!n->head[h].len) miss(reader, names[h]);
     rows += n->head[h].len;
   }
   n->deprel = take_labels(reader, "deprel", arena);
-  if (!n->deprel.len && !reader->missing) reader->missing = "deprel";
-  if (reader->missing) return;
+  if (!n->deprel.len) miss(reader, "deprel");
+  if (reader->missing[0]) return;
   take_matrix(reader, "tag", "tag.b", rows, n->d, 1, &n->tag);
   take_matrix(reader, "Ad", "Ad.b", 0, n->d, 1, &n->ad);
   n->a = n->ad.rows;
@@ -116,8 +123,8 @@ static void take_heads(Reader *reader, Network *n, Arena *arena)
   take_matrix(reader, "Ld", "Ld.b", 0, n->d, 1, &n->ld);
   n->r = n->ld.rows;
   take_matrix(reader, "Lh", "Lh.b", n->r, n->d, 1, &n->lh);
-  if (n->r > 4096) reader->missing = "Ld";
-  if (reader->missing) return;
+  if (n->r > 4096) miss(reader, "Ld");
+  if (reader->missing[0]) return;
   take_matrix(reader, "Q", NULL, n->deprel.len * n->r, n->r, 1, &n->q);
   take_matrix(reader, "p", NULL, n->deprel.len, n->r, 1, &n->p);
   take_matrix(reader, "q", "c", n->deprel.len, n->r, 1, &n->side);
@@ -127,7 +134,7 @@ static void read_vocabulary(Reader *reader, Network *n, Arena *arena)
 {
   Labels words = take_labels(reader, "vocab", arena);
   if (words.len != n->word.rows || words.len < 2) {
-    if (!reader->missing) reader->missing = "vocab";
+    miss(reader, "vocab");
     return;
   }
   map_init(&n->vocabulary, arena, words.len);
@@ -198,12 +205,12 @@ bool network_read(Network *n, Str bytes, bool verify, const char *where, Arena *
   take_table(&reader, "hash", &n->hash);
   n->d = n->word.cols;
   n->h = n->d / 2;
-  if (!reader.missing && (n->hash.cols != n->d || n->hash.rows < 3 || n->d > 4096)) reader.missing = "hash";
-  if (!reader.missing) take_layers(&reader, n);
-  if (!reader.missing) take_heads(&reader, n, arena);
-  if (!reader.missing) read_vocabulary(&reader, n, arena);
-  if (!reader.missing && (!sizes_fit(n) || !read_meanings(n, arena))) reader.missing = "tag";
-  if (reader.missing)
+  if (!reader.missing[0] && (n->hash.cols != n->d || n->hash.rows < 3 || n->d > 4096)) miss(&reader, "hash");
+  if (!reader.missing[0]) take_layers(&reader, n);
+  if (!reader.missing[0]) take_heads(&reader, n, arena);
+  if (!reader.missing[0]) read_vocabulary(&reader, n, arena);
+  if (!reader.missing[0] && (!sizes_fit(n) || !read_meanings(n, arena))) miss(&reader, "tag");
+  if (reader.missing[0])
     return error_set(err, RELATA_FAILED, where, "use a model of this version of relata",
                      "part %s of the language model is missing or does not fit", reader.missing);
   const Section *lexemes = section_find(&sections, "lexemes");
