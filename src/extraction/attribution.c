@@ -42,6 +42,14 @@ static bool same_paragraph(const SentenceList *sentences, size_t a, size_t b)
   return true;
 }
 
+/* "Ann stated,": what follows is hers, in a paragraph of its own too. */
+static bool announces(const Sentence *s)
+{
+  if (!s->len) return false;
+  Str last = s->tokens[s->len - 1].form;
+  return str_is(last, ",") || str_is(last, ":");
+}
+
 void quotes_attribute(const SentenceList *sentences, TripleList *triples, Arena *arena)
 {
   (void)arena;
@@ -49,13 +57,17 @@ void quotes_attribute(const SentenceList *sentences, TripleList *triples, Arena 
   Phrase speaker = {.head = NO_TOKEN};
   size_t t = 0;
   for (size_t s = 0; s < sentences->len; s++) {
-    if (s > 0 && !same_paragraph(sentences, s - 1, s)) inside = false, speaker = (Phrase){.head = NO_TOKEN};
+    if (s > 0 && !same_paragraph(sentences, s - 1, s) && !announces(&sentences->at[s - 1])) {
+      inside = false;
+      speaker = (Phrase){.head = NO_TOKEN};
+    }
     QuoteState state = quote_walk(&sentences->at[s], inside);
     Phrase own = {.head = NO_TOKEN};
     for (; t < triples->len && triples->at[t].sentence == s; t++) {
       Triple *triple = &triples->at[t];
       if (!phrase_empty(&triple->attribution)) own = triple->attribution;
-      else if (triple->object_is_clause && strcmp(triple->rule, "speech") == 0) own = triple->subject;
+      else if (strcmp(triple->rule, "speech") == 0) own = triple->subject;
+      else if (strcmp(triple->rule, "speech-alone") == 0) own = triple->subject;
       else if (state.whole && sentences->at[s].len > 2 && !phrase_empty(&speaker)) triple->attribution = speaker;
     }
     if (!phrase_empty(&own)) speaker = own;

@@ -85,7 +85,7 @@ static void share_voice(Reading *r, Clause *c, const Clause *above)
 {
   if (c->own_subject || c->kind != CLAUSE_VERB || has_aux(r, c->head)) return;
   Xpos x = r->token[c->head].xpos;
-  if (x == XPOS_VBN || (x == XPOS_VBD && r->token[above->head].xpos == XPOS_VBN)) {
+  if (x == XPOS_VBN && c->object == NO_TOKEN) {
     c->passive = above->passive;
     c->participle = above->participle;
   }
@@ -99,6 +99,12 @@ static bool by_agent(Reading *r, const Clause *c, uint32_t t)
   if (r->token[t].deprel == DEP_OBL_AGENT) return true;
   if (!c->passive || is_time(r, t)) return false;
   return str_is(preposition_of(r, t, NULL), "by");
+}
+
+/* "by ten votes": a measure, no agent. */
+static bool measured(const Reading *r, uint32_t t)
+{
+  return r->token[t].upos == UPOS_NUM || kid_with(r, t, DEP_NUMMOD) != NO_TOKEN;
 }
 
 static void note_dependent(Reading *r, Clause *c, uint32_t k)
@@ -116,7 +122,10 @@ static void note_dependent(Reading *r, Clause *c, uint32_t k)
     case DEP_CCOMP: if (c->speech == NO_TOKEN) c->speech = k; break;
     case DEP_XCOMP: if (c->open == NO_TOKEN) c->open = k; break;
     case DEP_OBL: case DEP_OBL_AGENT: case DEP_OBL_UNMARKED:
-      if (c->agent == NO_TOKEN && by_agent(r, c, k)) c->agent = k;
+      if (by_agent(r, c, k) && (c->agent == NO_TOKEN || (measured(r, c->agent) && !measured(r, k)))) {
+        if (c->agent != NO_TOKEN) LIST_PUSH(r->arena, &c->obliques) = c->agent;
+        c->agent = k;
+      }
       else LIST_PUSH(r->arena, &c->obliques) = k;
       break;
     case DEP_ADVMOD: case DEP_ADVCL: LIST_PUSH(r->arena, &c->adverbs) = k; break;
@@ -128,6 +137,10 @@ static void note_dependent(Reading *r, Clause *c, uint32_t k)
 static void note_dependents(Reading *r, Clause *c)
 {
   EACH_KID(r, c->head, k) note_dependent(r, c, *k);
+  if (c->object == NO_TOKEN && c->recipient != NO_TOKEN && !c->passive) {   /* "asked Ann to go" */
+    c->object = c->recipient;
+    c->recipient = NO_TOKEN;
+  }
 }
 
 /* ---- subjects ------------------------------------------------------------------------------------------------------ */
@@ -227,6 +240,8 @@ static void control(Reading *r, Clause *c, const Clause *above)
   c->subject = by_object ? controller : above->subject;
   c->without = by_object ? NO_TOKEN : above->without;
   c->merged = !by_object && above->kind != CLAUSE_EXISTENCE;
+  /* "was founded to promote", "was built to last": a purpose, unless the verb is one that takes infinitives */
+  if (above->passive && c->infinitive && (above->agent != NO_TOKEN || !r->verb_class[above->head])) c->merged = false;
   if (above->kind == CLAUSE_COPULA && !(r->verb_class[above->head] || r->token[above->head].upos == UPOS_ADJ)) c->merged = false;
 }
 

@@ -14,7 +14,8 @@ static const struct { const char *rule; float weight; } rule_weights[] = {
     {"copula-adjective-of", 1.4F}, {"copula-place", 1.3F}, {"existence", 0.6F},         {"mutual", 1.4F},
     {"mutual-plural", 1.0F}, {"title", 1.8F},            {"title-alone", 1.4F},         {"apposition", 1.3F},
     {"apposition-nouns", 0.4F}, {"apposition-names", 0.2F}, {"role-noun", 1.4F},        {"place-in-place", 1.6F},
-    {"noun-in-place", 0.9F}, {"possession", -0.8F},       {"including", 0.9F},           {"adjective-after", 0.8F},
+    {"noun-in-place", 0.9F}, {"possession", -0.8F},       {"including", 0.9F},  {"person-of-body", 1.2F},   {"content", 1.4F},
+    {"speech-alone", -0.6F},           {"adjective-after", 0.8F},
     {"noun-between", 1.1F}, {"event-noun", 1.0F},
 };
 

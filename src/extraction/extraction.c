@@ -14,7 +14,8 @@ Extractor *extractor_new(const Lexicon *lexicon)
   *x = (Extractor){.verbs = lexicon_table(lexicon, "verbs"), .nouns = lexicon_table(lexicon, "nouns"),
                    .roles = lexicon_table(lexicon, "roles"), .demonyms = lexicon_table(lexicon, "demonyms"),
                    .relations = lexicon_table(lexicon, "relations"), .nominals = lexicon_table(lexicon, "nominals"),
-                   .titles = lexicon_table(lexicon, "titles")};
+                   .titles = lexicon_table(lexicon, "titles"),
+                   .given_names = lexicon_table(lexicon, "given_names")};
   return x;
 }
 

@@ -78,7 +78,9 @@ static void judge_open(Reading *r, Clause *c, const Clause *above)
   Modality m = above->modality;
   if (verb & VERB_WISH) m = weaker(m, MODALITY_DESIRED);
   else if ((verb & VERB_PLAN) || going_to(r, above)) m = weaker(m, MODALITY_FUTURE);
-  else if (verb & VERB_OBLIGE) m = weaker(m, MODALITY_OBLIGATORY);
+  else if (verb & VERB_OBLIGE) {                    /* "had to leave": and did */
+    if (r->token[above->head].xpos != XPOS_VBD || above->negated) m = weaker(m, MODALITY_OBLIGATORY);
+  }
   else if (verb & VERB_SEEM) m = weaker(m, MODALITY_POSSIBLE);
   else if (verb & VERB_ORDER) m = weaker(m, MODALITY_DESIRED);
   else if (verb & VERB_LET) m = weaker(m, MODALITY_POSSIBLE);
@@ -88,10 +90,19 @@ static void judge_open(Reading *r, Clause *c, const Clause *above)
   c->modality = weaker(c->modality, m);
 }
 
+/* "why", "how", "when", "where" before a statement: what follows is taken for granted. */
+static bool asked_word(const Reading *r, const Clause *c)
+{
+  for (size_t i = 0; i < c->adverbs.len; i++)
+    if (r->token[c->adverbs.at[i]].xpos == XPOS_WRB) return true;
+  return false;
+}
+
 static void judge_content(Reading *r, Clause *c, const Clause *above)
 {
   uint32_t verb = r->verb_class[above->head];
   bool whether = has_case_or_mark(r, c->head, "whether") || has_case_or_mark(r, c->head, "if");
+  if (asked_word(r, c)) return;                       /* "did not say why it left": it left */
   if (verb & (VERB_SAY | VERB_THINK)) {
     c->speaker = above->passive ? above->agent : above->subject;
     if (c->modality == MODALITY_CONDITIONAL && !(verb & VERB_THINK)) c->modality = MODALITY_FUTURE; /* said it would */
@@ -116,7 +127,7 @@ static void judge_adverbial(Reading *r, Clause *c, const Clause *above)
     Xpos x = r->token[c->head].xpos;
     if (x == XPOS_VBP || x == XPOS_VBZ || c->participle) c->modality = weaker(c->modality, above->modality == MODALITY_CONDITIONAL ? MODALITY_CONDITIONAL : MODALITY_FUTURE);
   }
-  if (above->negated && c->participle && !has_case_or_mark(r, c->head, "after")) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
+  if (above->negated && c->participle && c->head > above->head && !comma_before(r, c->head) && !has_case_or_mark(r, c->head, "after")) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
 }
 
 static void judge_noun_clause(Reading *r, Clause *c)

@@ -44,6 +44,8 @@ enum { TITLE_WORDS = 5 };
 
 typedef struct { uint32_t first, last; const LexEntry *entry; bool office; } Title;
 
+static bool name_like(const Token *tokens, uint32_t t) { return tokens[t].form.len && tokens[t].form.at[0] >= 'A' && tokens[t].form.at[0] <= 'Z'; }
+
 static bool title_key(const Extractor *x, const Token *tokens, uint32_t first, uint32_t last, Arena *arena,
                       const LexEntry **entry, bool *office)
 {
@@ -57,6 +59,7 @@ static bool title_key(const Extractor *x, const Token *tokens, uint32_t first, u
     used += word.len;
   }
   Str key = str_lower(arena, (Str){key_text, used});
+  if (first == last && lex_has(x->given_names, key) && name_like(tokens, first)) return false; /* "Dean Martin" */
   *entry = lex_find(x->titles, key);
   if (*entry) {
     Str kind = (*entry)->field[1];
@@ -175,7 +178,11 @@ static void person_titles(Reading *r)
     Phrase person = phrase_span(r, first, name->last, span_head(r, first, name->last));
     Str role = title_words(&title);
     if (has_body) infer(r, "title", person, str_format(r->arena, "be %.*s of", STR_ARG(role)), body);
-    else infer(r, "title-alone", person, STR("be"), phrase_span(r, title.first, title.last, title.last));
+    else {
+      Phrase office = phrase_made(r, title.last, role);
+      if (full(r)) office = phrase_span(r, title.first, title.last, title.last);
+      infer(r, "title-alone", person, STR("be"), office);
+    }
     shared = has_body ? body : (Phrase){.head = NO_TOKEN};
     shared_until = name->last;
   }
@@ -238,6 +245,7 @@ static void apposition(Reading *r, uint32_t b)
   uint32_t a = r->token[b].head;
   if (!token_is_noun(&r->token[a]) && !is_name(r, a)) return;
   if (is_acronym_of(r, a, b) || is_time(r, b) || is_time(r, a)) return;
+  if (kid_with(r, a, DEP_NUMMOD) != NO_TOKEN && kid_with(r, b, DEP_NUMMOD) != NO_TOKEN) return; /* 500 miles (800 km) */
   EntityType ta = type_at(r, a), tb = type_at(r, b);
   if (ta == ENTITY_PLACE && tb == ENTITY_PLACE) {
     infer(r, "place-in-place", phrase_at(r, a, CUT_SMALL, NO_TOKEN), STR("be in"), phrase_at(r, b, CUT_SMALL, NO_TOKEN));
@@ -272,7 +280,8 @@ static void place_in_place(Reading *r, uint32_t b)
 /* "Microsoft founder Bill Gates", "actor Dennis Hopper": a role noun that heads or modifies the name. */
 static void role_noun(Reading *r, uint32_t role, uint32_t person)
 {
-  if (!(r->noun_class[role] & NOUN_ROLE) || type_at(r, person) == ENTITY_PERSON) return; /* those are read by person_titles */
+  if (!(r->noun_class[role] & NOUN_ROLE)) return;
+  if (type_at(r, person) == ENTITY_PERSON && role + 1 == r->names[r->name_at[person]].first) return; /* read by person_titles */
   if (r->token[person].upos != UPOS_PROPN) return;
   const LexEntry *entry = lex_find(r->extractor->titles, lower_form(r, role));
   if (entry && (str_is(entry->field[1], "courtesy") || str_is(entry->field[1], "honour"))) return;
@@ -280,7 +289,31 @@ static void role_noun(Reading *r, uint32_t role, uint32_t person)
   describe(r, "role-noun", &who, role);
 }
 
+/* "Alvin Yeung of the Civic Party", "the DAB's Gary Chan": a person and the body or place they belong to. */
+static void body_of_person(Reading *r, uint32_t person, uint32_t body, const char *preposition)
+{
+  if (full(r) || type_at(r, person) != ENTITY_PERSON || type_at(r, body) == ENTITY_PERSON || !is_name(r, body)) return;
+  if (is_time(r, body)) return;
+  Str relation = type_at(r, body) != ENTITY_PLACE ? STR("be member of") : strcmp(preposition, "from") == 0 ? STR("be from") : STR("be of");
+  TokenList bodies = conjuncts_of(r, body);
+  Phrase who = phrase_at(r, person, CUT_SMALL | CUT_TITLE | CUT_TAIL, body);
+  for (size_t i = 0; i < bodies.len; i++)
+    infer(r, "person-of-body", who, relation, phrase_at(r, bodies.at[i], CUT_SMALL, NO_TOKEN));
+}
+
 /* ---- possession -------------------------------------------------------------------------------------------------------- */
+
+/* "Fox's ranch in San Cristobal": where the thing is. */
+static void possession_place(Reading *r, const Phrase *who, uint32_t thing)
+{
+  EACH_KID(r, thing, k)
+  {
+    Str preposition = preposition_of(r, *k, NULL);
+    if (r->token[*k].deprel != DEP_NMOD || type_at(r, *k) != ENTITY_PLACE || !preposition.len || str_is(preposition, "of")) continue;
+    infer(r, "possession", *who, str_format(r->arena, "have %.*s %.*s", STR_ARG(lower_form(r, thing)), STR_ARG(preposition)),
+          phrase_at(r, *k, CUT_SMALL, NO_TOKEN));
+  }
+}
 
 static void possession(Reading *r, uint32_t owner)
 {
@@ -291,9 +324,15 @@ static void possession(Reading *r, uint32_t owner)
     bool names = (r->token[*k].deprel == DEP_APPOS || r->token[*k].deprel == DEP_FLAT) && r->token[*k].upos == UPOS_PROPN;
     if (names && (r->noun_class[thing] & (NOUN_KIN | NOUN_ROLE))) return; /* said by the apposition */
   }
-  if (!full(r) && !r->options->adjuncts) return;
-  if (r->noun_class[thing] & NOUN_EVENT) return;
-  infer(r, "possession", phrase_at(r, owner, KEEP_CONJUNCTS, NO_TOKEN), r->options->own_words ? STR("has") : STR("have"), phrase_at(r, thing, CUT_SMALL, owner));
+  if (type_at(r, thing) == ENTITY_PERSON) {
+    body_of_person(r, thing, owner, "");
+    return;
+  }
+  if ((r->noun_class[thing] & (NOUN_EVENT | NOUN_PART)) || is_name(r, thing)) return;
+  if (!full(r) && (!is_name(r, owner) || (r->noun_class[thing] & NOUN_ROLE))) return;
+  Phrase who = phrase_at(r, owner, KEEP_CONJUNCTS, NO_TOKEN);
+  infer(r, "possession", who, r->options->own_words ? STR("has") : STR("have"), phrase_at(r, thing, CUT_SMALL, owner));
+  if (!full(r)) possession_place(r, &who, thing);
 }
 
 /* ---- lists and places ----------------------------------------------------------------------------------------------------- */
@@ -420,6 +459,8 @@ void noun_triples(Reading *r)
     else if (rel == DEP_AMOD) adjective_after(r, t);
     if (rel == DEP_NMOD || rel == DEP_NMOD_UNMARKED) {
       Str preposition = preposition_of(r, t, NULL);
+      if (str_is(preposition, "of") || str_is(preposition, "from"))
+        body_of_person(r, r->token[t].head, t, str_is(preposition, "from") ? "from" : "of");
       place_in_place(r, t);
       including(r, t, preposition);
       event_place(r, t, preposition);

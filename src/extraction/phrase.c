@@ -58,7 +58,8 @@ static bool keeps_modifier(const Cutting *c, uint32_t kid)
   if (!(c->cut & (CUT_SMALL | CUT_TAIL))) return true;
   Str prep = preposition_of(c->r, kid, NULL);
   if (!prep.len) return true;
-  return !(c->cut & CUT_TAIL) && str_is(prep, "of");
+  if (c->cut & CUT_TAIL) return false;
+  return str_is(prep, "of") || (is_name(c->r, kid) && !str_is(prep, "including"));   /* "officials from Rome" */
 }
 
 static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
@@ -259,10 +260,13 @@ Str text_join(Reading *r, Str a, Str b)
 Str preposition_of(Reading *r, uint32_t t, TokenList *tokens)
 {
   Str text = STR("");
+  uint32_t last = NO_TOKEN;
   EACH_KID(r, t, k)
   {
     if (*k > t) break;
     if (r->token[*k].deprel != DEP_CASE || r->token[*k].xpos == XPOS_POS) continue;
+    if (last != NO_TOKEN && *k > last + 2) break;           /* "in the House of Lords" taken as one name: "in" */
+    last = *k;
     if (tokens) LIST_PUSH(r->arena, tokens) = *k;
     text = text_join(r, text, str_lower(r->arena, r->token[*k].form));
     EACH_KID(r, *k, f)

@@ -54,7 +54,7 @@ typedef enum {              /* the static table in lexis.c */
 } PrepClass;
 
 struct Extractor {
-  const LexTable *verbs, *nouns, *roles, *titles, *demonyms, *relations, *nominals;
+  const LexTable *verbs, *nouns, *roles, *titles, *demonyms, *relations, *nominals, *given_names;
 };
 
 /* ---- clauses ------------------------------------------------------------------------------------------------------- */

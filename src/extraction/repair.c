@@ -162,6 +162,50 @@ static void lower_conjuncts(Reading *r, Token *tokens)
   }
 }
 
+static uint32_t kid_of(const Token *tokens, uint32_t len, uint32_t head, Deprel rel)
+{
+  uint32_t to = head + 40 < len ? head + 40 : len;
+  for (uint32_t k = head > 40 ? head - 40 : 0; k < to; k++)
+    if (tokens[k].head == head && tokens[k].deprel == rel) return k;
+  return NO_TOKEN;
+}
+
+/* "asked the council to help": the infinitive is what is asked, not a purpose. */
+static void complete_orders(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t < r->len; t++) {
+    if (tokens[t].deprel != DEP_ADVCL || tokens[t].head >= t || tokens[t].xpos != XPOS_VB) continue;
+    uint32_t verb = tokens[t].head, mark = kid_of(tokens, r->len, t, DEP_MARK);
+    if (mark == NO_TOKEN || tokens[mark].xpos != XPOS_TO) continue;
+    uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ);
+    if (object == NO_TOKEN) object = kid_of(tokens, r->len, verb, DEP_IOBJ);
+    if (object == NO_TOKEN || object > t || object < verb) continue;
+    const LexEntry *entry = lex_find(r->extractor->verbs, tokens[verb].lemma);
+    if (entry && (str_find(entry->field[0], STR("order")) != SIZE_MAX || str_find(entry->field[0], STR("let")) != SIZE_MAX))
+      tokens[t].deprel = DEP_XCOMP;
+  }
+}
+
+/* "critics from the group, including Ann": the members belong to the nearest plural before them. */
+static void lower_members(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t < r->len; t++) {
+    if (tokens[t].deprel != DEP_OBL || !token_is_noun(&tokens[t])) continue;
+    uint32_t preposition = case_before(tokens, t);
+    if (preposition == NO_TOKEN || preposition < 2 || !str_eq_nocase(tokens[preposition].form, STR("including"))) continue;
+    uint32_t noun = preposition - 1;
+    if (tokens[noun].upos == UPOS_PUNCT) noun--;
+    for (unsigned steps = 0; steps < 4 && noun < r->len && token_is_noun(&tokens[noun]); steps++) {
+      if (tokens[noun].xpos == XPOS_NNS || tokens[noun].xpos == XPOS_NNPS) {
+        tokens[t].head = noun;
+        tokens[t].deprel = DEP_NMOD;
+        break;
+      }
+      noun = tokens[noun].head;
+    }
+  }
+}
+
 /* "The two see it as a chance, Ann said": the first of two subjects belongs to what is said. */
 static void part_subjects(Reading *r, Token *tokens)
 {
@@ -204,5 +248,7 @@ void tokens_repair(Reading *r)
   raise_partners(r, tokens);
   part_subjects(r, tokens);
   lower_conjuncts(r, tokens);
+  complete_orders(r, tokens);
+  lower_members(r, tokens);
   r->token = tokens;
 }

@@ -263,6 +263,21 @@ static Phrase subject_phrase(Reading *r, const Clause *c, const Conjunct *subjec
   return conjunct_phrase(r, subject, full(r) ? 0 : minimal_cut(r), c->without);
 }
 
+/* "pledged it when they met on Monday": the time of the one is the time of the other. */
+static void borrow_time(Reading *r, const Clause *c, Triple *t)
+{
+  for (size_t i = 0; i < c->adverbs.len && phrase_empty(&t->time); i++) {
+    uint32_t inner = r->clause_at[c->adverbs.at[i]];
+    if (inner == NO_CLAUSE) continue;
+    const Clause *when = &r->clauses[inner];
+    bool same = false;
+    for (size_t k = 0; k < when->adverbs.len; k++) same |= form_is(r, when->adverbs.at[k], "when");
+    EACH_KID(r, when->head, m) same |= form_is(r, *m, "when") || form_is(r, *m, "as") || form_is(r, *m, "while");
+    for (size_t k = 0; same && k < when->obliques.len && phrase_empty(&t->time); k++)
+      if (is_time(r, when->obliques.at[k])) t->time = phrase_at(r, when->obliques.at[k], KEEP_CONJUNCTS, NO_TOKEN);
+  }
+}
+
 static void mark_roles(Triple *t, const ArgumentList *arguments)
 {
   for (size_t i = 0; i < arguments->len; i++) {
@@ -293,6 +308,7 @@ static Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phr
   t->clause_head = f->c->head;
   if (f->c->speaker != NO_TOKEN && f->c->speaker != f->c->subject) t->attribution = phrase_at(r, f->c->speaker, KEEP_CONJUNCTS, NO_TOKEN);
   mark_roles(t, &f->arguments);
+  if (phrase_empty(&t->time)) borrow_time(r, f->c, t);
   return t;
 }
 
@@ -348,12 +364,20 @@ static void emit_chain(Frame *f, const Phrase *subject, uint32_t object)
 
 static bool takes_adjuncts(const Reading *r) { return r->options->adjuncts; }
 
+/* "take place in", "take part in": verb and bare noun are one predicate. */
+static bool idiom(const Reading *r, const Clause *c)
+{
+  uint32_t t = c->object;
+  return t != NO_TOKEN && (r->verb_class[c->head] & VERB_LIGHT) && t == c->head + 1 && r->token[t].upos == UPOS_NOUN &&
+         !is_plural(r, t) && r->kid_start[t] == r->kid_start[t + 1];
+}
+
 /* "returned the property to Acme": the object goes into the relation, unless it is a name or pronoun. */
 static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argument *a)
 {
   Reading *r = f->r;
   uint32_t t = argument_token(f, a);
-  bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_PLACE && object != NO_TOKEN);
+  bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_PLACE && object != NO_TOKEN && !idiom(r, f->c));
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;
   if (!token_is_noun(&r->token[a->phrase.head]) && r->token[a->phrase.head].upos != UPOS_PRON && !is_time(r, a->phrase.head)) return;
   Phrase predicate = f->predicate;
@@ -412,7 +436,8 @@ static Phrase content_phrase(Reading *r, uint32_t t)
 static void emit_speech(Frame *f, const Phrase *subject)
 {
   Reading *r = f->r;
-  Triple *t = frame_emit(f, "speech", subject, f->predicate, f->relation, content_phrase(r, f->c->speech), NULL);
+  bool says = r->verb_class[f->c->head] & (VERB_SAY | VERB_THINK);
+  Triple *t = frame_emit(f, says ? "speech" : "content", subject, f->predicate, f->relation, content_phrase(r, f->c->speech), NULL);
   if (t) t->object_is_clause = true;
 }
 
@@ -422,6 +447,12 @@ static bool says_about_person(const Reading *r, const Clause *c)
 }
 
 /* ---- one subject ---------------------------------------------------------------------------------------------------------- */
+
+static void emit_alone(Frame *f, const Phrase *subject)
+{
+  const char *rule = f->r->verb_class[f->c->head] & VERB_SAY ? "speech-alone" : "verb-alone";
+  frame_emit(f, rule, subject, f->predicate, f->relation, (Phrase){.sentence = f->r->ordinal, .head = NO_TOKEN, .text = STR("")}, NULL);
+}
 
 static void emit_full(Frame *f, const Phrase *subject)
 {
@@ -460,7 +491,7 @@ static void emit_full(Frame *f, const Phrase *subject)
     frame_emit(f, "verb-adverbial", subject, f->predicate, f->relation, object, &f->arguments.at[0]);
     return;
   }
-  frame_emit(f, "verb-alone", subject, f->predicate, f->relation, (Phrase){.sentence = r->ordinal, .head = NO_TOKEN, .text = STR("")}, NULL);
+  emit_alone(f, subject);
 }
 
 static void emit_minimal(Frame *f, const Phrase *subject)
@@ -488,7 +519,7 @@ static void emit_minimal(Frame *f, const Phrase *subject)
   for (size_t i = 0; i < f->arguments.len; i++)
     if (f->arguments.at[i].role != ROLE_AGENT) emit_oblique(f, subject, c->object, &f->arguments.at[i]);
   if (r->out->len == before && c->object == NO_TOKEN && c->open == NO_TOKEN)
-    frame_emit(f, "verb-alone", subject, f->predicate, f->relation, (Phrase){.sentence = r->ordinal, .head = NO_TOKEN, .text = STR("")}, NULL);
+    emit_alone(f, subject);
 }
 
 /* ---- copulas --------------------------------------------------------------------------------------------------------------- */
@@ -515,7 +546,7 @@ static void emit_copula_noun(Frame *f, const Phrase *subject, uint32_t noun)
 {
   Reading *r = f->r;
   bool chained = false;
-  if (!full(r))
+  if (!full(r) && !is_name(r, noun))
     EACH_KID(r, noun, k)
     {
       if (r->token[*k].deprel != DEP_NMOD) continue;
@@ -641,6 +672,7 @@ static bool worth_saying(const Reading *r, const Clause *c)
   if (r->token[c->subject].deprel == DEP_EXPL) return false;
   if (rel_base(r, c->subject) == DEP_CSUBJ && !full(r)) return false;
   Xpos x = r->token[c->subject].xpos;
+  if (!full(r) && r->token[r->left[c->subject]].xpos == XPOS_WPS) return false;     /* "whose robots won": whose? */
   return x != XPOS_WP && x != XPOS_WDT && x != XPOS_WRB;
 }
 
