@@ -41,6 +41,7 @@ $(BUILD)/src/analysis/kernels_%.o: OPT += -O3 -fno-math-errno -fno-trapping-math
 
 # Word lists and weights are embedded with .incbin, which compilers do not track.
 $(BUILD)/src/lexicon/tables.o: $(wildcard src/lexicon/tables/*.tsv)
+$(BUILD)/src/graph/html.o: $(wildcard src/graph/viewer/*)
 $(BUILD)/src/analysis/weights.o: $(wildcard src/analysis/model/*.model)
 
 $(BUILD)/librelata.a: $(LIB_OBJ)

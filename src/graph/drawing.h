@@ -47,6 +47,9 @@ Mark *draw_line(Drawing *d, Point a, Point b, Ink stroke, double width, Dash das
 Mark *draw_text(Drawing *d, Point at, int anchor, Str text, double size, bool bold, Ink ink);
 
 void svg_write(const Drawing *d, Buf *out);
+void svg_write_inline(const Drawing *d, Buf *out); /* without the XML declaration: for HTML */
+/* The inks that are used as CSS rules in the colours of `theme`, for what `where` selects ("" or "html.dark "). */
+void svg_put_ink_rules(Buf *out, const Drawing *d, const Theme *theme, const char *where);
 void xdot_write(const Drawing *d, Buf *out); /* the marks in Graphviz's drawing language */
 
 /* Tidies what cairo wrote: the PDF's date becomes the same everywhere; the PNG gets `text` as a chunk. */

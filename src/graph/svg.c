@@ -179,29 +179,34 @@ static void put_mark(Buf *out, const Drawing *d, const Mark *m, Groups *groups)
   }
 }
 
-/* The dark palette as rules for the inks that are used; ids keep them to this picture. */
-static void put_dark_rules(Buf *out, const Drawing *d)
+void svg_put_ink_rules(Buf *out, const Drawing *d, const Theme *theme, const char *where)
 {
-  Theme dark;
-  if (!theme_load(&dark, "dark", NULL, NULL)) return;
   bool fill[INK_COUNT] = {0}, stroke[INK_COUNT] = {0};
+  fill[INK_BACKGROUND] = true;
   for (size_t i = 0; i < d->len; i++) {
     fill[d->at[i].fill] = true;
     stroke[d->at[i].stroke] = true;
   }
-  buf_text(out, "@media (prefers-color-scheme: dark) {\n");
   for (int i = INK_BACKGROUND; i < INK_COUNT; i++) {
     char name[32];
-    if (fill[i]) buf_format(out, "#%.*s .f-%s{fill:%s}", STR_ARG(d->prefix), ink_name((Ink)i, name), dark.ink[i]);
-    if (stroke[i]) buf_format(out, "#%.*s .s-%s{stroke:%s}", STR_ARG(d->prefix), ink_name((Ink)i, name), dark.ink[i]);
+    if (fill[i]) buf_format(out, "%s#%.*s .f-%s{fill:%s}", where, STR_ARG(d->prefix), ink_name((Ink)i, name), theme->ink[i]);
+    if (stroke[i]) buf_format(out, "%s#%.*s .s-%s{stroke:%s}", where, STR_ARG(d->prefix), ink_name((Ink)i, name), theme->ink[i]);
     if (fill[i] || stroke[i]) buf_char(out, '\n');
   }
+}
+
+static void put_dark_rules(Buf *out, const Drawing *d)
+{
+  Theme dark;
+  if (!theme_load(&dark, "dark", NULL, NULL)) return;
+  buf_text(out, "@media (prefers-color-scheme: dark) {\n");
+  svg_put_ink_rules(out, d, &dark, "");
   buf_text(out, "}\n");
 }
 
 static void put_head(Buf *out, const Drawing *d)
 {
-  buf_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
+  buf_text(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" "
                 "xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\"");
   buf_format(out, " id=\"%.*s\" class=\"relata\" role=\"img\" aria-labelledby=\"%.*s-title %.*s-desc\"", STR_ARG(d->prefix),
              STR_ARG(d->prefix), STR_ARG(d->prefix));
@@ -222,6 +227,12 @@ static void put_head(Buf *out, const Drawing *d)
 }
 
 void svg_write(const Drawing *d, Buf *out)
+{
+  buf_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  svg_write_inline(d, out);
+}
+
+void svg_write_inline(const Drawing *d, Buf *out)
 {
   put_head(out, d);
   buf_text(out, "<style>\n");
