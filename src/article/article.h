@@ -24,7 +24,8 @@ typedef struct {
   Str title, byline, outlet, url; /* "" where unknown */
   Str date;            /* published, ISO 8601 ("2001-04-05", with time if known); "" where unknown */
   Str place;           /* of the dateline ("PARIS (AP) -"); "" where none */
-  Str source;          /* the bytes as given */
+  Str source;          /* the bytes as given: of the file, or of its line where a file holds many */
+  uint32_t source_start; /* where `source` begins in its file: add it to a source span to have the file's offsets */
   Str text;            /* valid UTF-8; blocks set apart by "\n\n"; what sentences are cut from */
   const Block *blocks; size_t block_count;
   const MapPiece *map; size_t map_count;      /* sorted by text */
@@ -37,6 +38,7 @@ typedef enum { FORM_GUESS, FORM_TEXT, FORM_HTML, FORM_JSONL, FORM_LINES, FORM_MA
 typedef struct {
   ArticleForm form;         /* FORM_GUESS: by ending, then by content; FORM_LINES: every line is a text of its own */
   const char *date;         /* overrides what the article says; NULL: none */
+  bool keep_clutter;        /* plain text: leave out nothing, neither clutter nor dateline nor the marks of lists */
   const char *text_field, *title_field, *date_field, *id_field; /* JSONL; NULL: "text"/"body"/"content", "title", ... */
 } ArticleOptions;
 

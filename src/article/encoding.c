@@ -1,0 +1,177 @@
+/*
+ * encoding.c - any bytes into valid UTF-8, with the way back.
+ *
+ * Order of belief: a byte order mark; valid UTF-8; what the page declares; mostly valid UTF-8 with bad bytes in it; else
+ * Windows-1252, which old news was written in and of which Latin-1 is a part. A bad byte in UTF-8 is read as
+ * Windows-1252, too: such bytes come from quotation marks pasted out of it.
+ */
+#include "article/draft.h"
+
+#include <string.h>
+
+/* Code points of the bytes 0x80 to 0x9F; 0: not assigned. */
+static const uint16_t windows_1252[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+                                          0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+                                          0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+static uint32_t code_point_1252(unsigned char byte)
+{
+  if (byte < 0x80 || byte >= 0xA0) return byte;
+  return windows_1252[byte - 0x80] ? windows_1252[byte - 0x80] : 0xFFFD;
+}
+
+typedef struct { Arena *arena; char *at; size_t len, cap; PieceList pieces; } Cleaner;
+
+static void put_piece(Cleaner *c, const char *bytes, size_t len, size_t source, size_t source_len)
+{
+  c->at = arena_grow(c->arena, c->at, &c->cap, c->len + len + 1, 1);
+  memcpy(c->at + c->len, bytes, len);
+  MapPiece *last = c->pieces.len ? &c->pieces.at[c->pieces.len - 1] : NULL;
+  bool exact = len == source_len;
+  if (last && exact && last->len == last->source_len && last->source + last->source_len == source) {
+    last->len += (uint32_t)len;
+    last->source_len += (uint32_t)len;
+  } else {
+    LIST_PUSH(c->arena, &c->pieces) = (MapPiece){(uint32_t)c->len, (uint32_t)len, (uint32_t)source, (uint32_t)source_len};
+  }
+  c->len += len;
+}
+
+static void put_code_point(Cleaner *c, uint32_t cp, size_t source, size_t source_len)
+{
+  char utf8[4];
+  put_piece(c, utf8, utf8_put(utf8, cp), source, source_len);
+}
+
+/* Counts bytes that are no UTF-8, and characters of several bytes that are. */
+static void count_utf8(Str bytes, size_t *good, size_t *bad)
+{
+  *good = *bad = 0;
+  for (size_t i = 0; i < bytes.len;) {
+    uint32_t cp = utf8_next(bytes, &i);
+    *bad += cp == UTF8_BAD;
+    *good += cp != UTF8_BAD && cp >= 0x80;
+  }
+}
+
+static void clean_repaired(Cleaner *c, Str bytes, size_t from)
+{
+  for (size_t i = from; i < bytes.len;) {
+    size_t start = i;
+    if (utf8_next(bytes, &i) != UTF8_BAD) put_piece(c, bytes.at + start, i - start, start, i - start);
+    else put_code_point(c, code_point_1252((unsigned char)bytes.at[start]), start, 1);
+  }
+}
+
+static void clean_single_bytes(Cleaner *c, Str bytes)
+{
+  for (size_t i = 0; i < bytes.len; i++) {
+    unsigned char byte = (unsigned char)bytes.at[i];
+    if (byte < 0x80) put_piece(c, bytes.at + i, 1, i, 1);
+    else put_code_point(c, code_point_1252(byte), i, 1);
+  }
+}
+
+static uint32_t unit_at(Str bytes, size_t i, bool big)
+{
+  unsigned char a = (unsigned char)bytes.at[i], b = (unsigned char)bytes.at[i + 1];
+  return big ? (uint32_t)a << 8 | b : (uint32_t)b << 8 | a;
+}
+
+static void clean_utf16(Cleaner *c, Str bytes, bool big)
+{
+  size_t i = 2;
+  while (i + 1 < bytes.len) {
+    uint32_t unit = unit_at(bytes, i, big), len = 2;
+    if (unit >= 0xD800 && unit < 0xDC00 && i + 3 < bytes.len) {
+      uint32_t low = unit_at(bytes, i + 2, big);
+      if (low >= 0xDC00 && low < 0xE000) unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00), len = 4;
+    }
+    put_code_point(c, unit, i, len); /* a half of a pair becomes U+FFFD there */
+    i += len;
+  }
+  if (i < bytes.len) put_code_point(c, 0xFFFD, i, 1);
+}
+
+static void clean_end(Cleaner *c, Clean *out, size_t repaired)
+{
+  if (!c->at) put_piece(c, "", 0, 0, 0);
+  c->at[c->len] = '\0';
+  *out = (Clean){{c->at, c->len}, c->pieces.at, c->pieces.len, (uint32_t)repaired};
+}
+
+/* What begins like a file of another kind, and what to do with it. */
+static const char *foreign_file(Str bytes)
+{
+  static const struct { const char *magic; size_t len; const char *what; } kinds[] = {
+      {"%PDF-", 5, "a PDF file"},          {"PK\x03\x04", 4, "a ZIP or office file"}, {"\x1F\x8B", 2, "a compressed file"},
+      {"{\\rtf", 5, "an RTF file"},        {"\xD0\xCF\x11\xE0", 4, "an old office file"}, {"SQLite format 3", 15, "a database"},
+      {"\x7F" "ELF", 4, "a program"},      {"\x89PNG", 4, "a picture"},               {"GIF8", 4, "a picture"},
+      {"\xFF\xD8\xFF", 3, "a picture"}};
+  for (size_t i = 0; i < COUNT_OF(kinds); i++)
+    if (bytes.len >= kinds[i].len && memcmp(bytes.at, kinds[i].magic, kinds[i].len) == 0) return kinds[i].what;
+  return NULL;
+}
+
+/* A NUL, or more than one control character in fifty: no text. */
+static bool is_binary(Str text)
+{
+  size_t controls = 0;
+  for (size_t i = 0; i < text.len; i++) {
+    unsigned char c = (unsigned char)text.at[i];
+    if (c == 0) return true;
+    controls += (c < ' ' && !is_space_byte((char)c)) || c == 0x7F;
+  }
+  return controls * 50 > text.len;
+}
+
+static bool declares_single_byte(Str declared)
+{
+  static const char *const names[] = {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "windows-1252", "cp1252", "iso-8859-15", "us-ascii", "ascii"};
+  for (size_t i = 0; i < COUNT_OF(names); i++)
+    if (str_eq_nocase(declared, str_of(names[i]))) return true;
+  return false;
+}
+
+static void clean_invalid(Cleaner *c, Str bytes, Str declared, Clean *out)
+{
+  size_t good, bad;
+  count_utf8(bytes, &good, &bad);
+  if (declares_single_byte(declared) || good < bad) clean_single_bytes(c, bytes);
+  else clean_repaired(c, bytes, 0);
+  clean_end(c, out, bad);
+}
+
+bool clean_from_bytes(Str bytes, Str declared, Arena *arena, Clean *out, const char **why)
+{
+  Cleaner c = {.arena = arena};
+  *why = foreign_file(bytes);
+  if (*why) return false;
+  if (str_starts(bytes, "\xFF\xFE") || str_starts(bytes, "\xFE\xFF")) {
+    clean_utf16(&c, bytes, bytes.at[0] == '\xFE');
+    clean_end(&c, out, 0);
+  } else if (utf8_valid(bytes, NULL)) {
+    *out = (Clean){.text = bytes};
+  } else {
+    clean_invalid(&c, bytes, declared, out);
+  }
+  *why = is_binary(out->text) ? "no text but binary data" : NULL;
+  return !*why;
+}
+
+static Str value_at(Str s)
+{
+  size_t i = 0, end;
+  while (i < s.len && (s.at[i] == ' ' || s.at[i] == '"' || s.at[i] == '\'')) i++;
+  for (end = i; end < s.len && (unsigned char)s.at[end] > ' ' && !strchr("\"';/>", s.at[end]);) end++;
+  return (Str){s.at + i, end - i};
+}
+
+Str html_charset(Str bytes)
+{
+  static const char key[] = "charset=";
+  size_t len = sizeof key - 1, most = bytes.len < 2048 ? bytes.len : 2048;
+  for (size_t i = 0; i + len < most; i++)
+    if (str_eq_nocase((Str){bytes.at + i, len}, STR("charset="))) return value_at((Str){bytes.at + i + len, most - i - len});
+  return (Str){"", 0};
+}
