@@ -42,6 +42,9 @@ MUST_CHECK bool pipeline_read(Relata *relata, const ReadRequest *request, Relata
 /* Puts one reading into the store. */
 MUST_CHECK bool pipeline_put(Relata *relata, const Reading *reading, PutOutcome *outcome, RelataError *err);
 
+/* Analyses one sentence that stands for itself, such as the evidence of a stored fact. Its bytes are borrowed. */
+MUST_CHECK bool pipeline_sentence(Relata *relata, Str text, Arena *arena, SentenceList *out, RelataError *err);
+
 Store *pipeline_store(Relata *relata);               /* NULL where it was opened without a database */
 MUST_CHECK const Model *pipeline_model(Relata *relata, RelataError *err);
 

@@ -314,6 +314,20 @@ bool pipeline_put(Relata *relata, const Reading *reading, PutOutcome *outcome, R
   return ok;
 }
 
+bool pipeline_sentence(Relata *relata, Str text, Arena *arena, SentenceList *out, RelataError *err)
+{
+  if (!open_parts(relata, DEPTH_ANALYSIS, err)) return false;
+  uint32_t len = (uint32_t)text.len;
+  Block *block = ARENA_NEW(arena, Block);
+  *block = (Block){{0, len}, BLOCK_PARAGRAPH};
+  MapPiece *piece = ARENA_NEW(arena, MapPiece);
+  *piece = (MapPiece){0, len, 0, len};
+  Article *article = ARENA_NEW(arena, Article);
+  *article = (Article){.source = text, .text = text, .blocks = block, .block_count = 1, .map = piece, .map_count = 1};
+  *out = sentence_whole(relata->tokenizer, article, arena);
+  return sentences_analyse(relata->model, out, arena, err);
+}
+
 /* ---- the public calls -------------------------------------------------------------------------------------------- */
 
 static bool need_store(const Relata *relata, RelataError *err)

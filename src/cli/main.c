@@ -32,13 +32,20 @@ static const Option entities_options[] = {
     {'f', "format", "FORMAT", "table, csv, tsv, json, jsonl or markdown"},
     {0, "suspects", NULL, "pairs that may be one entity, with the reason"},
     {0, "type", "TYPE", "only this type"},
-    {0, "mentions", NULL, "with each mention in its sentence"},
-    {0, "limit", "N", "at most N (default: all)"},
+    {'a', "all", NULL, "described things as well, not only names"},
+    {0, "limit", "N", "at most N (default 50)"},
     {0, "why", "TEXT", "why: kept with a correction"},
     {'n', "dry-run", NULL, "say what a correction would change, change nothing"},
     {0, NULL, NULL, NULL}};
 static const Option row_options[] = {
-    {'f', "format", "FORMAT", "table, csv, tsv, json, jsonl or markdown"}, {0, NULL, NULL, NULL}};
+    {'f', "format", "FORMAT", "table, csv, tsv, json, jsonl or markdown"},
+    {0, "limit", "N", "at most N sentences (default 20)"},
+    {0, NULL, NULL, NULL}};
+static const Option info_options[] = {
+    {0, "check", NULL, "check integrity, foreign keys, full text and sums as well"},
+    {0, "model", NULL, "about the language model in the program"},
+    {'f', "format", "FORMAT", "table, csv, tsv, json, jsonl or markdown"},
+    {0, NULL, NULL, NULL}};
 static const Option report_options[] = {
     {'f', "format", "FORMAT", "markdown, html or latex; else by the ending of -o"},
     {0, "fill", "DOCUMENT", "fill the relata blocks of a Markdown document"},
@@ -73,9 +80,9 @@ const Verb verbs[] = {
     {"graph", "[-d DB] [selection] [-o OUT]", "draw the stored graph, or a part of it",
      GROUPS(database_options, output_options, selection_options, explicit_options, picture_options, diff_options), "",
      "relata graph -d news.db --about Powell --hops 2 -o powell.svg", run_graph},
-    {"entities", "[-d DB] [ACTION ...]", "list entities; correct them by hand",
+    {"entities", "[-d DB] [NAME | ACTION ...]", "list entities; correct them by hand",
      GROUPS(database_options, entities_options, output_options),
-     "Actions: merge A B, split NAME ALIAS, rename OLD NEW, retype NAME TYPE, forget NAME,\n"
+     "With a NAME: every mention of it in its sentence. Actions: merge A B, split NAME ALIAS, rename OLD NEW, retype NAME TYPE, forget NAME,\n"
      "reject FACT, confirm FACT, decisions, undo [N]. Corrections are kept apart from what was\nextracted and survive adding again.\n",
      "relata entities -d news.db merge \"Holmes\" \"Sherlock Holmes\"", run_entities},
     {"explain", "[-d DB] FACT", "why a fact is there", GROUPS(database_options, explain_options, output_options), "",
@@ -99,10 +106,8 @@ const Verb verbs[] = {
      "relata remove -d news.db old.txt", run_remove},
     {"resolve", "[-d DB]", "find anew who is who, as if all articles came at once", GROUPS(database_options), "",
      "relata resolve -d news.db", run_resolve},
-    {"info", "[-d DB]", "counts, sources, version and integrity of a database; --model: the language model",
-     GROUPS(database_options, (const Option[]){{0, "model", NULL, "about the language model in the program"},
-                                               {'f', "format", "FORMAT", "table, json, csv, ..."}, {0, NULL, NULL, NULL}}),
-     "", "relata info -d news.db", run_info},
+    {"info", "[-d DB]", "counts, sources and versions of a database", GROUPS(database_options, info_options), "",
+     "relata info -d news.db --check", run_info},
 };
 const size_t verb_count = COUNT_OF(verbs);
 

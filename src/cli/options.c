@@ -342,6 +342,7 @@ Relata *command_open(Command *command, OpenHow how)
                            .gazetteer = option_value(command, "gazetteer", NULL), .read_only = how == OPEN_READ};
   if (how == OPEN_MEMORY) options.database = ":memory:";
   if (how == OPEN_READ || how == OPEN_WRITE) options.database = database_path(command);
+  if (options.model && !*options.model) options.model = NULL; /* info --model asks about the one in the program */
   Relata *relata = relata_open(&options, &err);
   if (!relata) {
     if (err.status < RELATA_USAGE) err.status = RELATA_FAILED; /* without it nothing can go on */

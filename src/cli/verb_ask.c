@@ -1,53 +1,12 @@
 /* verb_ask.c - the verbs that ask a database: sql, graph, info, merge, remove, resolve. */
 #include "cli/cli.h"
+#include "cli/prompt.h"
+#include "cli/rows.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-/* ---- rows into a table ------------------------------------------------------------------------------------------------ */
-
-typedef struct { Command *command; TableFormat format; Table *table; Buf out; bool to_file, broken; } Rows;
-
-static bool rows_columns(void *context, const Str *names, size_t count)
-{
-  Rows *rows = context;
-  if (rows->table) table_finish(rows->table);
-  rows->table = table_new(rows->format, &rows->out);
-  table_columns(rows->table, names, count);
-  return true;
-}
-
-static bool rows_row(void *context, const Cell *cells, size_t count)
-{
-  Rows *rows = context;
-  table_row(rows->table, cells, count);
-  if (!rows->to_file && rows->out.len > 65536 && !out_flush(rows->command, &rows->out)) rows->broken = true;
-  return !rows->broken && !rows->out.failed;
-}
-
-static bool rows_start(Command *command, TableFormat otherwise, Rows *rows)
-{
-  const char *name = option_value(command, "format", NULL);
-  *rows = (Rows){.command = command, .format = name ? table_format_of(name) : otherwise,
-                 .to_file = option_flag(command, "output")};
-  if (!rows->format) say_usage(command, "", "use table, csv, tsv, json, jsonl, markdown or line", "--format: there is no '%s'", name);
-  return rows->format != TABLE_NONE;
-}
-
-static RelataStatus rows_finish(Rows *rows, bool ok, const RelataError *err)
-{
-  if (rows->table) table_finish(rows->table);
-  RelataStatus status = RELATA_FAILED;
-  if (ok && !rows->broken)
-    status = rows->to_file ? write_output(rows->command, &rows->out)
-                           : out_flush(rows->command, &rows->out) ? RELATA_OK : RELATA_FAILED;
-  else if (!rows->broken)
-    out_flush(rows->command, &rows->out), status = say_failure(rows->command, err);
-  buf_free(&rows->out);
-  return status;
-}
 
 /* ---- sql ---------------------------------------------------------------------------------------------------------------- */
 
@@ -92,22 +51,50 @@ static bool sql_text(Command *command, Str *text)
   return true;
 }
 
+typedef struct { Rows rows; const SqlOptions *options; } Session;
+
+static void session_run(void *context, Str statement)
+{
+  Session *session = context;
+  RelataError err = {0};
+  RowSink sink = {&session->rows, rows_columns, rows_row};
+  bool ok = store_sql(interruptible, statement, session->options, &sink, &err);
+  rows_finish(&session->rows, ok, &err);
+  catch_interrupt(interrupt_store); /* the first Ctrl-C stops a query, not the prompt */
+}
+
+static void session_format(void *context, TableFormat format) { ((Session *)context)->rows.format = format; }
+
+static RelataStatus run_prompt(Command *command, const Rows *rows, const SqlOptions *options)
+{
+  Session session = {*rows, options};
+  Prompt prompt = {database_path(command), str_cstr(&command->arena, store_sql_examples()), &session, session_run, session_format};
+  prompt_loop(&prompt);
+  return RELATA_OK;
+}
+
 RelataStatus run_sql(Command *command)
 {
   Rows rows;
   SqlOptions options;
-  Str text;
+  Str text = {0};
   TableFormat plain = isatty(STDOUT_FILENO) ? TABLE_ALIGNED : TABLE_TSV;
+  if (option_flag(command, "examples")) {
+    Buf out = {0};
+    buf_str(&out, store_sql_examples());
+    return out_flush(command, &out) ? (buf_free(&out), RELATA_OK) : RELATA_FAILED;
+  }
   if (!rows_start(command, plain, &rows) || !sql_options(command, &options)) return RELATA_USAGE;
-  if (!sql_text(command, &text)) return RELATA_FAILED;
+  bool talk = command->operand_count == 0 && !option_flag(command, "file") && isatty(STDIN_FILENO);
+  if (!talk && !sql_text(command, &text)) return RELATA_FAILED;
   Relata *relata = command_open(command, options.write ? OPEN_WRITE : OPEN_READ);
   if (!relata) return RELATA_FAILED;
   RelataError err = {0};
   RowSink sink = {&rows, rows_columns, rows_row};
   interruptible = pipeline_store(relata);
   catch_interrupt(interrupt_store);
-  bool ok = store_sql(interruptible, text, &options, &sink, &err);
-  RelataStatus status = rows_finish(&rows, ok, &err);
+  RelataStatus status = talk ? run_prompt(command, &rows, &options)
+                             : rows_finish(&rows, store_sql(interruptible, text, &options, &sink, &err), &err);
   relata_close(relata);
   return status;
 }
