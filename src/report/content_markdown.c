@@ -115,7 +115,7 @@ void markdown_figure(Buf *out, const Figure *figure)
     for (size_t i = 0; i < figure->alt.len; i++) {
       char c = figure->alt.at[i];
       if (c == '"' || c == '\\') buf_char(out, '\\');
-      buf_char(out, c == '\n' ? ' ' : c);
+      buf_char(out, (unsigned char)c < 0x20 ? ' ' : c == '{' ? '(' : c == '}' ? ')' : c); /* {{< is Quarto's, anywhere */
     }
     buf_char(out, '"');
   }

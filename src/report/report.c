@@ -126,8 +126,9 @@ static bool put_figure(Page *page, const char *id, const char *caption, bool tim
 
 static void put_more(Page *page, size_t shown, size_t all)
 {
-  if (shown >= all) return;
-  Str words = str_format(page->arena, "%zu more are left out; narrow the selection (--about, --since, --relation) to see them.", all - shown);
+  if (shown >= all && !(page->facts->more && shown == FACTS_MOST)) return;
+  Str words = page->facts->more ? STR("More are left out; narrow the selection (--about, --since, --relation) to see them.")
+                                : str_format(page->arena, "%zu more are left out; narrow the selection (--about, --since, --relation) to see them.", all - shown);
   if (is_html(page)) buf_text(page->out, "<p>");
   put_words(page, words);
   buf_text(page->out, is_html(page) ? "</p>\n" : "\n\n");

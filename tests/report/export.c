@@ -58,7 +58,8 @@ Test(export, rdf_states_directly_only_what_is_asserted_and_not_denied)
 Test(export, rdf_of_a_plan_alone_has_no_direct_triple)
 {
   FactSet facts = sample_facts();
-  FactSet planned = {facts.nodes, facts.node_count, &facts.facts[1], 1, 1};
+  FactSet planned = facts;
+  planned.facts = &facts.facts[1], planned.fact_count = 1;
   Buf out = exported(&planned, "turtle");
   cr_assert_null(strstr(out.at, "rel:meet entity:2"));
   cr_assert_not_null(strstr(out.at, "relata:modality \"future\""));

@@ -40,7 +40,7 @@ FactSet sample_facts(void)
        .published = STR("2021-05"),
        .sentence_text = STR("Norway's foreign minister, Astrid Halvorsen, said there were “no breakthroughs”."), .sentence_ordinal = 1,
        .sentence_span = {18, 102}}};
-  return (FactSet){nodes, COUNT_OF(nodes), facts, COUNT_OF(facts), 2};
+  return (FactSet){.nodes = nodes, .node_count = COUNT_OF(nodes), .facts = facts, .fact_count = COUNT_OF(facts), .documents = 2};
 }
 
 FactSet hostile_facts(void)
@@ -56,12 +56,13 @@ FactSet hostile_facts(void)
                              .sentence_text = {BAD "\0\xff\x1b", sizeof BAD + 2}},
                             {.fact = 2, .subject = 5, .sentence = -3, .relation = STR(BAD), .object_text = STR(BAD),
                              .document = STR("a/../b \"c\".txt"), .sentence_text = STR(BAD)}};
-  return (FactSet){nodes, COUNT_OF(nodes), facts, COUNT_OF(facts), 1};
+  return (FactSet){.nodes = nodes, .node_count = COUNT_OF(nodes), .facts = facts, .fact_count = COUNT_OF(facts), .documents = 1};
 }
 
 FactSet many_facts(size_t node_count, size_t edge_count)
 {
-  FactSet set = {calloc(node_count, sizeof(NodeRow)), node_count, calloc(edge_count, sizeof(FactRow)), edge_count, 1};
+  FactSet set = {.nodes = calloc(node_count, sizeof(NodeRow)), .node_count = node_count,
+                 .facts = calloc(edge_count, sizeof(FactRow)), .fact_count = edge_count, .documents = 1};
   for (size_t i = 0; i < node_count; i++) set.nodes[i] = (NodeRow){.id = (int64_t)i + 1, .name = STR("N"), .type = ENTITY_PERSON};
   for (size_t i = 0; i < edge_count; i++)
     set.facts[i] = (FactRow){.fact = (int64_t)i + 1, .subject = (int64_t)(i % node_count) + 1,
