@@ -21,7 +21,8 @@ static bool fail_io(const Store *store, RelataError *err)
 {
   int number = store->failure_errno;
   const char *reason = number ? strerror(number) : store->failure_text;
-  if (number == ENOSPC || number == EDQUOT || number == EFBIG || (store->failure & 0xff) == SQLITE_FULL)
+  if (number == ENOSPC || number == EDQUOT || number == EFBIG || (store->failure & 0xff) == SQLITE_FULL ||
+      (!number && (store->failure == SQLITE_IOERR_WRITE || store->failure == SQLITE_IOERR_SHMSIZE)))
     return error_set(err, RELATA_FAILED, store->path, "make room and run it again: what was finished is kept",
                      "the disk is full or the file may not grow (%s)", reason);
   return error_set(err, RELATA_FAILED, store->path, "check the disk; the last change was not kept",

@@ -175,6 +175,9 @@ static bool connect_store(Store *store, RelataError *err)
   /* A file left in WAL mode cannot be opened in a folder that cannot be written; with no WAL beside it nothing is lost by
    * reading the file alone. */
   if (refused && store->access == STORE_READ && !has_journal(store->path, "-wal")) code = connect_immutable(store);
+  /* SQLite falls back to reading where the file may not be written: said now, not at the first article. */
+  if (code == SQLITE_OK && store->access != STORE_READ && sqlite3_db_readonly(store->db, "main") == 1)
+    return error_set(err, RELATA_FAILED, store->path, "check the permissions of the file and of its folder", "the database cannot be written");
   if (code == SQLITE_OK) return true;
   if (store->db) db_note(store, code);
   else store->failure = code;

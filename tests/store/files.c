@@ -1,0 +1,446 @@
+/* The file itself: what is none of ours, damage, versions, crashes, full disks, several writers. */
+#include "archive.h"
+#include "store/db.h"
+
+#include <criterion/criterion.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+static Store *open_as(const char *path, StoreAccess access)
+{
+  RelataError err = {0};
+  Store *s = store_open(path, access, NULL, &err);
+  cr_assert_not_null(s, "%s: %s; %s", err.where, err.what, err.remedy);
+  return s;
+}
+
+static RelataError open_fails(const char *path, StoreAccess access)
+{
+  RelataError err = {0};
+  cr_assert_null(store_open(path, access, NULL, &err));
+  cr_assert(err.what[0] && err.remedy[0] && !strchr(err.what, '\n'), "one line that says what is wrong and what to do: %s", err.what);
+  return err;
+}
+
+static void write_file(const char *path, const void *bytes, size_t len)
+{
+  FILE *f = fopen(path, "wb");
+  cr_assert_not_null(f);
+  cr_assert_eq(fwrite(bytes, 1, len, f), len);
+  fclose(f);
+}
+
+static char *read_file(const char *path, size_t *len)
+{
+  FILE *f = fopen(path, "rb");
+  cr_assert_not_null(f);
+  fseek(f, 0, SEEK_END);
+  *len = (size_t)ftell(f);
+  rewind(f);
+  char *bytes = malloc(*len + 1);
+  cr_assert_eq(fread(bytes, 1, *len, f), *len);
+  fclose(f);
+  return bytes;
+}
+
+static void raw_sql(const char *path, const char *sql)
+{
+  sqlite3 *db;
+  cr_assert_eq(sqlite3_open(path, &db), SQLITE_OK);
+  char *message = NULL;
+  cr_assert_eq(sqlite3_exec(db, sql, NULL, NULL, &message), SQLITE_OK, "%s", message);
+  sqlite3_close(db);
+}
+
+static char *made_archive(void)
+{
+  char *path = scratch("archive.db");
+  Store *s = open_as(path, STORE_CREATE);
+  fill_archive(s);
+  store_close(s);
+  return path;
+}
+
+Test(files, what_is_no_database_of_ours_is_named_and_left_alone)
+{
+  char *path = scratch("x.db");
+  cr_assert_not_null(strstr(open_fails(path, STORE_READ).what, "there is no such database"));
+  cr_assert_not_null(strstr(open_fails(path, STORE_WRITE).what, "there is no such database"));
+  cr_assert_not_null(strstr(open_fails("/tmp", STORE_READ).what, "is a folder"));
+  cr_assert_not_null(strstr(open_fails("/nonexistent/x.db", STORE_CREATE).what, "cannot be opened"));
+  open_fails("", STORE_CREATE);
+  write_file(path, "", 0);
+  cr_assert_not_null(strstr(open_fails(path, STORE_READ).what, "is empty"));
+  write_file(path, "Dear diary, this is no database.", 32);
+  cr_assert_not_null(strstr(open_fails(path, STORE_CREATE).what, "no SQLite database"));
+  unlink(path);
+  raw_sql(path, "CREATE TABLE bird(name)");
+  size_t before_len, after_len;
+  char *before = read_file(path, &before_len);
+  cr_assert_not_null(strstr(open_fails(path, STORE_CREATE).what, "another program"));
+  char *after = read_file(path, &after_len);
+  cr_assert(before_len == after_len && memcmp(before, after, after_len) == 0, "it was changed");
+  free(before);
+  free(after);
+  free(path);
+}
+
+Test(files, an_empty_file_can_be_begun_in)
+{
+  char *path = scratch("x.db");
+  write_file(path, "", 0);
+  Store *s = open_as(path, STORE_CREATE);
+  fill_archive(s);
+  assert_sound(s);
+  store_close(s);
+  free(path);
+}
+
+Test(files, newer_and_cut_off_are_named)
+{
+  char *path = made_archive();
+  raw_sql(path, "PRAGMA user_version = 99");
+  cr_assert_not_null(strstr(open_fails(path, STORE_WRITE).what, "newer relata (schema 99"));
+  raw_sql(path, "PRAGMA user_version = 3");
+  size_t len;
+  char *bytes = read_file(path, &len);
+  write_file(path, bytes, len / 2);
+  cr_assert_not_null(strstr(open_fails(path, STORE_WRITE).what, "cut off"));
+  write_file(path, bytes, 60);
+  cr_assert_not_null(strstr(open_fails(path, STORE_READ).what, "cut off"));
+  free(bytes);
+  free(path);
+}
+
+Test(files, closing_leaves_one_file_that_a_plain_sqlite_reads)
+{
+  char *path = made_archive(), wal[300];
+  snprintf(wal, sizeof wal, "%s-wal", path);
+  cr_assert_eq(access(wal, F_OK), -1);
+  raw_sql(path, "SELECT * FROM fact; SELECT * FROM sentence_search WHERE sentence_search MATCH 'border'; PRAGMA journal_mode");
+  raw_sql(path, "UPDATE document SET title = 'T'; UPDATE sentence SET text = text || ' x'");
+  Store *s = open_as(path, STORE_READ);
+  assert_rows(s, "PRAGMA journal_mode", "delete\n");
+  assert_rows(s, "SELECT count(*) FROM sentence_search WHERE sentence_search MATCH 'x'", "7\n");
+  store_close(s);
+  free(path);
+}
+
+/* Every earlier schema is brought forward, with its rows, and then is what a new database is. */
+Test(files, every_earlier_version_is_upgraded)
+{
+  Store *fresh = open_memory();
+  char *want = rows_of(fresh, "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name");
+  for (int version = 1; version < schema_version; version++) {
+    char *path = scratch("old.db");
+    Store *old = open_as(path, STORE_CREATE);
+    static const char *const newest_first[] = {"DROP TABLE decision", "DROP VIEW story_report; DROP TABLE sketch; DROP TABLE fingerprint; DROP TABLE story"};
+    put(old, "a.txt", "2001-04-05", "S Bell met Ruiz.\nE Bell | PERSON\nE Ruiz | PERSON\nF Bell | meet | Ruiz | met\n");
+    for (int v = schema_version; v > version; v--) cr_assert(db_script(old, newest_first[schema_version - v]), "%s", old->failure_text);
+    char pragma[64];
+    snprintf(pragma, sizeof pragma, "PRAGMA user_version = %d", version);
+    cr_assert(db_script(old, pragma));
+    store_close(old);
+    RelataError err = open_fails(path, STORE_READ);
+    cr_assert_not_null(strstr(err.what, "older relata"), "%s", err.what);
+    Store *now = open_as(path, STORE_WRITE);
+    assert_rows(now, "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name", want);
+    assert_rows(now, "PRAGMA user_version", "3\n");
+    assert_rows(now, "SELECT value FROM relata_meta WHERE key = 'schema'", "3\n");
+    assert_rows(now, "SELECT subject, object FROM fact", "Bell|Ruiz\n");
+    fill_archive(now);
+    assert_sound(now);
+    store_close(now);
+    free(path);
+  }
+  free(want);
+  store_close(fresh);
+}
+
+/* ---- folders and files that cannot be written ---- */
+
+Test(files, reads_in_a_folder_that_cannot_be_written)
+{
+  char *path = made_archive(), *folder = strdup(path);
+  *strrchr(folder, '/') = 0;
+  cr_assert_eq(chmod(path, 0444), 0);
+  cr_assert_eq(chmod(folder, 0555), 0);
+  pid_t child = fork();
+  if (child == 0) {
+    if (geteuid() == 0 && setuid(65534) != 0) _exit(0);
+    RelataError err = {0};
+    Store *s = store_open(path, STORE_READ, NULL, &err);
+    if (!s) _exit(1);
+    if (!store_sql(s, STR("SELECT count(*) FROM fact"), NULL, NULL, &err)) _exit(2);
+    store_close(s);
+    s = store_open(path, STORE_WRITE, NULL, &err);
+    if (s || !strstr(err.what, "cannot be written")) _exit(3);
+    _exit(0);
+  }
+  int status;
+  waitpid(child, &status, 0);
+  chmod(folder, 0755);
+  cr_assert(WIFEXITED(status) && WEXITSTATUS(status) == 0, "%d", WEXITSTATUS(status));
+  free(folder);
+  free(path);
+}
+
+/* A file that a writer left in WAL mode, in a folder that cannot be written: read alone. */
+Test(files, reads_a_wal_file_in_a_folder_that_cannot_be_written)
+{
+  char *path = made_archive(), *folder = strdup(path);
+  *strrchr(folder, '/') = 0;
+  raw_sql(path, "PRAGMA journal_mode = WAL");
+  cr_assert_eq(chmod(folder, 0555), 0);
+  pid_t child = fork();
+  if (child == 0) {
+    if (geteuid() == 0 && setuid(65534) != 0) _exit(0);
+    RelataError err = {0};
+    Store *s = store_open(path, STORE_READ, NULL, &err);
+    if (!s || !store_sql(s, STR("SELECT count(*) FROM fact"), NULL, NULL, &err)) _exit(1);
+    store_close(s);
+    _exit(0);
+  }
+  int status;
+  waitpid(child, &status, 0);
+  chmod(folder, 0755);
+  cr_assert(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+  free(folder);
+  free(path);
+}
+
+Test(files, a_store_opened_for_reading_refuses_to_add)
+{
+  char *path = made_archive();
+  Store *s = open_as(path, STORE_READ);
+  RelataError err = {0};
+  size_t removed;
+  cr_assert_not(store_remove(s, STR("north"), &removed, &err));
+  cr_assert_eq(err.status, RELATA_USAGE);
+  SqlOptions write = {.write = true};
+  cr_assert_not(store_sql(s, STR("DELETE FROM document"), &write, NULL, &err));
+  store_close(s);
+  free(path);
+}
+
+/* ---- many articles made by a rule ---- */
+
+static void numbered(int i, char *name, char *date, char *spec, size_t size)
+{
+  snprintf(name, 32, "made/%04d.txt", i);
+  snprintf(date, 16, "2001-%02d-%02d", 1 + i / 28 % 12, 1 + i % 28);
+  snprintf(spec, size,
+           "S Person P%dx met Person P%dx in Town T%dx.\nE Person P%dx | PERSON | P%dx\nE Person P%dx | PERSON\nE Town T%dx | PLACE\n"
+           "F Person P%dx | meet | Person P%dx | met\nF Person P%dx | visit | Town T%dx | met\n",
+           i % 37, (i * 7 + 1) % 41 + 50, i % 11, i % 37, i % 37, (i * 7 + 1) % 41 + 50, i % 11, i % 37, (i * 7 + 1) % 41 + 50, i % 37, i % 11);
+}
+
+static bool try_numbered(Store *s, int i, RelataError *err)
+{
+  char name[32], date[16], spec[600];
+  Arena arena = {0};
+  numbered(i, name, date, spec, sizeof spec);
+  Written w = written_parse(&arena, name, date, spec);
+  w.sentences.article = &w.article;
+  bool ok = store_put(s, &w.article, &w.sentences, &w.triples, &w.resolved, NULL, err);
+  arena_free(&arena);
+  return ok;
+}
+
+static void add_numbered(const char *path, int from, int to)
+{
+  Store *s = open_as(path, STORE_CREATE);
+  RelataError err = {0};
+  for (int i = from; i < to; i++)
+    if (!try_numbered(s, i, &err)) { fprintf(stderr, "%s\n", err.what); _exit(9); }
+  store_close(s);
+}
+
+/* Kills the adding of 300 articles at random points; whatever is there is whole, and going on ends where an undisturbed
+ * run ends. */
+Test(files, survives_being_killed, .timeout = 300)
+{
+  enum { ARTICLES = 300, KILLS = 200 };
+  char *path = scratch("killed.db"), *calm = scratch("calm.db");
+  setenv("SOURCE_DATE_EPOCH", "986428800", 1);
+  add_numbered(calm, 0, ARTICLES);
+  srand(7);
+  int from = 0;
+  for (int kill_at = 0; kill_at < KILLS; kill_at++) {
+    pid_t child = fork();
+    if (child == 0) {
+      add_numbered(path, 0, ARTICLES);
+      _exit(0);
+    }
+    struct timespec nap = {0, (long)(rand() % 12000000) + 500000};
+    nanosleep(&nap, NULL);
+    kill(child, SIGKILL);
+    int status;
+    waitpid(child, &status, 0);
+    if (access(path, F_OK) != 0) continue;
+    sqlite3 *db; /* as anybody would look at it */
+    cr_assert_eq(sqlite3_open(path, &db), SQLITE_OK);
+    sqlite3_stmt *q;
+    if (sqlite3_prepare_v2(db, "SELECT (SELECT group_concat(integrity_check) FROM pragma_integrity_check), (SELECT count(*) FROM pragma_foreign_key_check),"
+                               " (SELECT count(*) FROM document), (SELECT count(*) FROM document d WHERE (SELECT count(*) FROM sentence s JOIN statement f ON"
+                               " f.sentence_id = s.id WHERE s.document_id = d.id) <> 2)", -1, &q, NULL) == SQLITE_OK) {
+      cr_assert_eq(sqlite3_step(q), SQLITE_ROW, "%s", sqlite3_errmsg(db));
+      cr_assert_str_eq((const char *)sqlite3_column_text(q, 0), "ok");
+      cr_assert_eq(sqlite3_column_int(q, 1), 0);
+      from = sqlite3_column_int(q, 2);
+      cr_assert_eq(sqlite3_column_int(q, 3), 0, "an article is there in part");
+    }
+    sqlite3_finalize(q);
+    sqlite3_close(db);
+  }
+  (void)from;
+  add_numbered(path, 0, ARTICLES);
+  Store *a = open_as(path, STORE_READ), *b = open_as(calm, STORE_READ);
+  char *got = dump_of(a), *want = dump_of(b);
+  cr_assert_str_eq(got, want);
+  assert_sound(a);
+  free(got);
+  free(want);
+  store_close(a);
+  store_close(b);
+  free(path);
+  free(calm);
+}
+
+Test(files, two_writers_at_once_lose_nothing_and_a_reader_sees_whole_articles, .timeout = 120)
+{
+  char *path = scratch("both.db");
+  pid_t writers[2];
+  for (int w = 0; w < 2; w++) {
+    writers[w] = fork();
+    if (writers[w] == 0) {
+      add_numbered(path, w * 100, w * 100 + 150); /* fifty are added by both */
+      _exit(0);
+    }
+  }
+  int left = 2;
+  while (left) {
+    int status;
+    RelataError err = {0};
+    Store *reader = store_open(path, STORE_READ, NULL, &err);
+    if (reader) {
+      assert_rows(reader, "SELECT count(*) FROM document d WHERE (SELECT count(*) FROM fact WHERE document_id = d.id) <> 2", "0\n");
+      store_close(reader);
+    }
+    pid_t done = waitpid(-1, &status, WNOHANG);
+    if (done > 0) {
+      cr_assert(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+      left--;
+    } else {
+      usleep(20000);
+    }
+  }
+  Store *s = open_as(path, STORE_READ);
+  assert_rows(s, "SELECT count(*) FROM document", "250\n");
+  assert_sound(s);
+  store_close(s);
+  free(path);
+}
+
+Test(files, a_full_disk_is_said_and_leaves_the_database_whole)
+{
+  char *path = scratch("full.db");
+  add_numbered(path, 0, 40);
+  struct stat about;
+  cr_assert_eq(stat(path, &about), 0);
+  pid_t child = fork();
+  if (child == 0) {
+    signal(SIGXFSZ, SIG_IGN);
+    struct rlimit limit = {(rlim_t)about.st_size / 2, (rlim_t)about.st_size / 2}; /* for the WAL as well */
+    setrlimit(RLIMIT_FSIZE, &limit);
+    RelataError err = {0};
+    Store *s = store_open(path, STORE_WRITE, NULL, &err);
+    if (!s) _exit(1);
+    bool ok = true;
+    for (int i = 40; i < 2000 && ok; i++) ok = try_numbered(s, i, &err);
+    store_close(s);
+    _exit(!ok && strstr(err.what, "disk is full") && err.status == RELATA_FAILED ? 0 : 2);
+  }
+  int status;
+  waitpid(child, &status, 0);
+  cr_assert(WIFEXITED(status) && WEXITSTATUS(status) == 0, "%d", WEXITSTATUS(status));
+  Store *s = open_as(path, STORE_WRITE);
+  assert_sound(s);
+  cr_assert_geq(number_of(s, "SELECT count(*) FROM document"), 40);
+  store_close(s);
+  free(path);
+}
+
+/* ---- damage ---- */
+
+static bool count_row(void *context, const Cell *cells, size_t count)
+{
+  (void)cells;
+  (void)count;
+  return ++*(int *)context < 10000;
+}
+
+static void use_everything(Store *s)
+{
+  static const char *const queries[] = {"SELECT * FROM fact", "SELECT * FROM link", "SELECT * FROM entity_summary", "SELECT * FROM sentence_search WHERE sentence_search MATCH 'bell'",
+                                        "SELECT * FROM co_occurrence", "SELECT * FROM story_report", "SELECT * FROM evidence"};
+  RelataError err = {0};
+  int rows = 0;
+  RowSink sink = {.context = &rows, .row = count_row};
+  for (size_t i = 0; i < COUNT_OF(queries); i++) (void)!store_sql(s, str_of(queries[i]), &(SqlOptions){.timeout_s = 2}, &sink, &err);
+  Arena arena = {0};
+  FactSet set;
+  const char *const about[] = {"Ada Bell"};
+  Buf out = {0};
+  (void)!store_select(s, &(Selection){.about = about, .about_count = 1, .hops = 2}, &arena, &set, &err);
+  (void)!store_select(s, &(Selection){.between = {"Ada Bell", "Arvania"}}, &arena, &set, &err);
+  (void)!store_explain(s, "bell | meet | carlos ruiz", &out, &err);
+  (void)!store_find(s, STR("bell"), 0, &sink, &err);
+  (void)!store_check(s, &sink, &err);
+  (void)!store_info(s, &sink, &err);
+  buf_free(&out);
+  arena_free(&arena);
+}
+
+/* Flips bytes in 500 copies and uses each for everything, writing as well: an error or an answer, never a crash. */
+Test(files, flipped_bytes_never_crash, .timeout = 300)
+{
+  char *whole = made_archive(), *path = scratch("flipped.db");
+  size_t len;
+  char *bytes = read_file(whole, &len);
+  srand(11);
+  for (int copy = 0; copy < 500; copy++) {
+    char *flipped = malloc(len);
+    memcpy(flipped, bytes, len);
+    int flips = 1 + rand() % 20;
+    for (int i = 0; i < flips; i++) flipped[copy < 100 && i == 0 ? (size_t)copy : (size_t)rand() % len] ^= (char)(1 << rand() % 8);
+    write_file(path, flipped, len);
+    free(flipped);
+    RelataError err = {0};
+    Store *s = store_open(path, copy % 2 ? STORE_READ : STORE_WRITE, NULL, &err);
+    if (!s) {
+      cr_assert(err.what[0] != 0);
+      continue;
+    }
+    use_everything(s);
+    if (copy % 2 == 0) {
+      size_t removed;
+      (void)!try_numbered(s, copy, &err);
+      (void)!store_remove(s, STR("north"), &removed, &err);
+      (void)!store_resolve(s, NULL, &err);
+    }
+    store_close(s);
+  }
+  free(bytes);
+  free(whole);
+  free(path);
+}
