@@ -1,6 +1,6 @@
 /* report: complete reports, timelines, and authors' documents with relata blocks. */
 #include "report/report.h"
-#include "../store/archive.h"
+#include "archive.h"
 #include "sample.h"
 
 #include <criterion/criterion.h>
