@@ -128,7 +128,7 @@ static void take_options(Article *a, const ArticleOptions *options, Arena *arena
 /* The clean text into the article; NULL with err filled where nothing is left of it. */
 static const Article *make_article(Article *a, const Clean *clean, ArticleForm form, const ArticleOptions *options, Arena *arena, RelataError *err)
 {
-  bool keep_clutter = form == FORM_LINES || (options && options->keep_clutter);
+  bool keep_clutter = form == FORM_LINES || (form == FORM_TEXT && options && options->keep_clutter);
   Draft d = {.arena = arena, .clean = clean, .article = a};
   a->repaired = clean->repaired;
   if (is_blank(clean->text)) return refuse(err, a->name, "is empty", "give it a text to read");
@@ -157,7 +157,7 @@ static size_t member_of(Str line, const char *asked, const char *const *usual, s
   if (asked) return json_member(line, asked);
   for (size_t i = 0; i < count; i++) {
     size_t at = json_member(line, usual[i]);
-    if (at != SIZE_MAX && line.at[at] == '"') return at;
+    if (at != SIZE_MAX && (line.at[at] == '"' || (line.at[at] >= '0' && line.at[at] <= '9'))) return at;
   }
   return SIZE_MAX;
 }

@@ -16,7 +16,7 @@ typedef struct { Span span; BlockKind kind; } Block;  /* of Article.text; in ord
  * otherwise the piece as a whole stands for the source piece (an entity such as &amp;, a repaired byte, a space). */
 typedef struct { uint32_t text, len, source, source_len; } MapPiece;
 
-typedef struct { Span source; const char *why; } Dropped; /* clutter: "advertisement", "navigation", "byline", "share", ... */
+typedef struct { Span source; const char *why; } Dropped; /* bytes of Article.source; clutter: "advertisement", "navigation", "byline", "share", ... */
 
 typedef struct {
   Str name;            /* where it is from: path as given, "-" , or PATH#ID / PATH:LINE for one of many in a file */
@@ -25,7 +25,7 @@ typedef struct {
   Str date;            /* published, ISO 8601 ("2001-04-05", with time if known); "" where unknown */
   Str place;           /* of the dateline ("PARIS (AP) -"); "" where none */
   Str source;          /* the bytes as given: of the file, or of its line where a file holds many */
-  uint32_t source_start; /* where `source` begins in its file: add it to a source span to have the file's offsets */
+  uint32_t source_start; /* where `source` begins in its file (0 unless the file holds many) */
   Str text;            /* valid UTF-8; blocks set apart by "\n\n"; what sentences are cut from */
   const Block *blocks; size_t block_count;
   const MapPiece *map; size_t map_count;      /* sorted by text */
@@ -55,7 +55,7 @@ void article_close(ArticleReader *reader);
 MUST_CHECK const Article *article_parse(Str bytes, const char *name, const ArticleOptions *options, Arena *arena,
                                         RelataError *err);
 
-/* The bytes of the source as given that a span of the text came from. */
+/* The bytes of the file as given that a span of the text came from (source_start is counted in). */
 Span article_source_span(const Article *article, Span text);
 
 /* SHA-256 (FIPS 180-4) as lower-case hex. */

@@ -113,7 +113,7 @@ static const Opening openings[] = {
     {"copyright (c)", "legal", 40}, {"all rights reserved", "legal", 30}, {"we use cookies", "cookies", 60}, {"this site uses cookies", "cookies", 60},
     {"this website uses cookies", "cookies", 60}, {"by using this site", "cookies", 50}, {"by continuing to ", "cookies", 40}, {"by clicking ", "cookies", 40},
     {"our privacy policy", "legal", 20}, {"tags:", "navigation", 40}, {"filed under:", "navigation", 40}, {"topics:", "navigation", 40}, {"filed in ", "navigation", 15},
-    {"posted in ", "navigation", 15}, {"share on ", "share", 5}, {"email to a friend", "share", 10}, {"advertisement ", "advertisement", 6},
+    {"posted in ", "navigation", 15}, {"share on ", "share", 5}, {"email to a friend", "share", 10},
 };
 
 static const char *const credits_inside[] = {"all rights reserved", "may not be published, broadcast, rewritten", "/getty images", "(ap photo", "/afp/getty", "this material may not be"};
@@ -165,10 +165,23 @@ static const char *phrase_why(Str lower)
   return NULL;
 }
 
+/* Does it speak to the reader, as invitations do? */
+static bool speaks_to_reader(Str lower)
+{
+  static const char *const cues[] = {" our ", " your ", " us ", "newsletter", " free ", "inbox", " here", " app ", "podcast", " you "};
+  for (size_t i = 0; i < COUNT_OF(cues); i++)
+    if (str_find(lower, str_of(cues[i])) != SIZE_MAX) return true;
+  return false;
+}
+
 static const char *opening_why(Str lower, size_t words)
 {
-  for (size_t i = 0; i < COUNT_OF(openings); i++)
-    if (words <= openings[i].words && str_starts(lower, openings[i].opening)) return openings[i].why;
+  for (size_t i = 0; i < COUNT_OF(openings); i++) {
+    if (words > openings[i].words || !str_starts(lower, openings[i].opening)) continue;
+    bool invites = strcmp(openings[i].why, "subscribe") == 0 || strcmp(openings[i].why, "navigation") == 0;
+    if (invites && words > 12 && !speaks_to_reader(lower)) continue;
+    return openings[i].why;
+  }
   return NULL;
 }
 
@@ -318,6 +331,24 @@ static bool is_capital_name(Str text)
 
 /* ---- dates -------------------------------------------------------------------------------------------------------------- */
 
+/* What may stand behind a date: a time of day, a zone, a further date. */
+static bool is_time_tail(Str tail)
+{
+  static const char *const words[] = {"at", "am", "pm", "a.m", "p.m", "est", "edt", "cst", "cdt", "pst", "pdt", "et", "ct", "pt", "gmt", "utc", "bst", "cet", "cest", "ist", "updated",
+                                      "published", "last", "on", "min", "mins", "minute", "minutes", "read", "modified", "local", "time"};
+  Str word;
+  while (str_split(&tail, ' ', &word)) {
+    size_t len;
+    Str bare = without_marks(word);
+    while (bare.len && strchr(",;", bare.at[bare.len - 1])) bare.len--;
+    if (!bare.len || str_is(bare, ",") || (bare.at[0] >= '0' && bare.at[0] <= '9') || month_at(bare, &len)) continue;
+    bool known = false;
+    for (size_t i = 0; i < COUNT_OF(words) && !known; i++) known = str_eq_nocase(bare, str_of(words[i]));
+    if (!known) return false;
+  }
+  return true;
+}
+
 /* A line that is a date and little else: "Published April 5, 2001 at 10:15 a.m." */
 static bool date_line(Str text, char out[32])
 {
@@ -332,9 +363,7 @@ static bool date_line(Str text, char out[32])
   rest = str_trim((Str){rest.at + longest, rest.len - longest});
   size_t taken = date_parse(rest, out);
   if (!taken) return false;
-  Str tail = {rest.at + taken, rest.len - taken};
-  return !longest ? !ends_sentence(tail) && word_count(tail) <= 7 && (!tail.len || strchr(" ,|.-", tail.at[0]) || str_starts(tail, "·") || str_starts(tail, "•"))
-                  : word_count(tail) <= 9;
+  return is_time_tail((Str){rest.at + taken, rest.len - taken});
 }
 
 /* ---- the whole --------------------------------------------------------------------------------------------------------------- */

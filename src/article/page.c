@@ -49,6 +49,7 @@ Str html_text(const GumboNode *root, Arena *arena, size_t most)
     if (n->type != GUMBO_NODE_TEXT && n->type != GUMBO_NODE_WHITESPACE) continue;
     for (const char *p = n->v.text.text; *p; p++) {
       if (is_space_byte(*p)) space = true;
+      else if ((p[0] == '\xC2' && p[1] == '\xA0')) space = true, p++;
       else {
         if (space && len && len < most) out[len++] = ' ';
         space = false;

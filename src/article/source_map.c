@@ -30,11 +30,17 @@ static uint32_t source_end(const MapPiece *piece, uint32_t last)
   return piece->source + offset + 1;
 }
 
-Span article_source_span(const Article *article, Span text)
+static Span span_in_source(const Article *article, Span text)
 {
   if (!article->map_count) return text;
   uint32_t start = source_start(piece_at(article, text.start), text.start);
   if (span_empty(text)) return (Span){start, start};
   uint32_t end = source_end(piece_at(article, text.end - 1), text.end - 1);
   return (Span){start, end < start ? start : end};
+}
+
+Span article_source_span(const Article *article, Span text)
+{
+  Span span = span_in_source(article, text);
+  return (Span){span.start + article->source_start, span.end + article->source_start};
 }

@@ -98,6 +98,7 @@ RelataStatus run_analyze(Command *command)
   if (!relata) return RELATA_FAILED;
   Output output = {.command = command, .to_file = option_flag(command, "output"), .scores = option_flag(command, "scores")};
   request.pretokenized = option_flag(command, "pretokenized");
+  request.article.keep_clutter = true; /* the analysis of a text is of all its words */
   request.each = analyze_each;
   request.context = &output;
   catch_interrupt(NULL);
