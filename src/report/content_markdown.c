@@ -93,7 +93,7 @@ static void put_target(Buf *out, Str link)
 {
   for (size_t i = 0; i < link.len; i++) {
     unsigned char c = (unsigned char)link.at[i];
-    if (c <= 0x20 || strchr("()<>\\\"'*_`[]{}", c)) buf_format(out, "%%%02X", c);
+    if (c <= 0x20 || strchr("()<>\\\"`[]", c)) buf_format(out, "%%%02X", c);
     else buf_char(out, (char)c);
   }
 }

@@ -220,6 +220,12 @@ static bool take_attributes(FillBlock *block, const Document *document, const js
   return true;
 }
 
+/* Where no `query:` says so, a query begins at its first keyword in capitals. */
+static bool begins_query(const FillBlock *block, Str word)
+{
+  return block->kind == FILL_SQL && (str_is(word, "SELECT") || str_is(word, "WITH") || str_is(word, "VALUES"));
+}
+
 /* "graph about: Colin Powell hops: 1": a known name with its colon begins an option, the words up to the next are its value;
  * those of `query` go to the end. */
 static bool take_inline(FillBlock *block, const Document *document, Str rest, RelataError *err)
@@ -231,6 +237,10 @@ static bool take_inline(FillBlock *block, const Document *document, Str rest, Re
   while (rest.len) {
     Str before = rest;
     str_split(&rest, ' ', &word);
+    if (begins_query(block, word) && !str_is(key, "query")) {
+      block->query = str_cstr(filling->arena, before);
+      break;
+    }
     bool begins = word.len > 1 && word.at[word.len - 1] == ':' && block_knows((Str){word.at, word.len - 1}) && !str_is(key, "query");
     if (!begins) {
       if (!value.at) value.at = word.at;
