@@ -69,13 +69,24 @@ static bool has_aux(const Reading *r, uint32_t t)
   return kid_with_base(r, t, DEP_AUX) != NO_TOKEN || kid_with(r, t, DEP_COP) != NO_TOKEN;
 }
 
+/* "having lost": no finite auxiliary. */
+static bool finite_aux(const Reading *r, uint32_t t)
+{
+  EACH_KID(r, t, k)
+  {
+    if (r->token[*k].deprel == DEP_COP && !form_is(r, *k, "being")) return true;
+    if (rel_base(r, *k) == DEP_AUX && !form_is(r, *k, "having") && !form_is(r, *k, "being") && !form_is(r, *k, "been")) return true;
+  }
+  return false;
+}
+
 static void note_form(Reading *r, Clause *c)
 {
   Xpos x = r->token[c->head].xpos;
-  bool aux = has_aux(r, c->head);
+  bool aux = finite_aux(r, c->head);
   c->passive = kid_with(r, c->head, DEP_AUX_PASS) != NO_TOKEN || kid_with(r, c->head, DEP_NSUBJ_PASS) != NO_TOKEN;
   c->participle = c->kind == CLAUSE_VERB && !aux && (x == XPOS_VBG || x == XPOS_VBN);
-  if (c->participle && x == XPOS_VBN && (c->link == LINK_ACL || c->link == LINK_ADVCL)) c->passive = true;
+  if (c->participle && x == XPOS_VBN && !has_aux(r, c->head) && (c->link == LINK_ACL || c->link == LINK_ADVCL)) c->passive = true;
   EACH_KID(r, c->head, k)
     if (r->token[*k].deprel == DEP_MARK && r->token[*k].xpos == XPOS_TO) c->infinitive = true;
 }
@@ -264,6 +275,7 @@ static uint32_t planner(const Reading *r, uint32_t noun, const Clause *above)
   uint32_t owner = kid_with(r, noun, DEP_NMOD_POSS);
   if (owner != NO_TOKEN) return owner;
   if (!above || above->object != noun || above->passive) return NO_TOKEN;
+  if (!(r->verb_class[above->head] & (VERB_LIGHT | VERB_SAY | VERB_PLAN))) return NO_TOKEN; /* "opposed the plan to": not theirs */
   return above->subject;
 }
 

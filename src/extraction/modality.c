@@ -81,7 +81,7 @@ static void judge_open(Reading *r, Clause *c, const Clause *above)
   else if (verb & VERB_OBLIGE) {                    /* "had to leave": and did */
     if (r->token[above->head].xpos != XPOS_VBD || above->negated) m = weaker(m, MODALITY_OBLIGATORY);
   }
-  else if (verb & VERB_SEEM) m = weaker(m, MODALITY_POSSIBLE);
+  else if ((verb & VERB_SEEM) || (above->passive && (verb & (VERB_SAY | VERB_THINK)))) m = weaker(m, MODALITY_POSSIBLE);
   else if (verb & VERB_ORDER) m = weaker(m, MODALITY_DESIRED);
   else if (verb & VERB_LET) m = weaker(m, MODALITY_POSSIBLE);
   else if (verb & VERB_DENY) m = MODALITY_DENIED;
@@ -102,14 +102,16 @@ static void judge_content(Reading *r, Clause *c, const Clause *above)
 {
   uint32_t verb = r->verb_class[above->head];
   bool whether = has_case_or_mark(r, c->head, "whether") || has_case_or_mark(r, c->head, "if");
-  if (asked_word(r, c)) return;                       /* "did not say why it left": it left */
+  if (asked_word(r, c) && !(verb & VERB_ASK)) return;                       /* "did not say why it left": it left */
   if (verb & (VERB_SAY | VERB_THINK)) {
     c->speaker = above->passive ? above->agent : above->subject;
     if (c->modality == MODALITY_CONDITIONAL && !(verb & VERB_THINK)) c->modality = MODALITY_FUTURE; /* said it would */
   }
   if (whether || (verb & VERB_ASK)) c->modality = MODALITY_ASKED;
   else if (verb & VERB_DENY) c->modality = MODALITY_DENIED;
-  else if (verb & (VERB_WISH | VERB_ORDER)) c->modality = weaker(c->modality, MODALITY_DESIRED);
+  else if ((verb & VERB_WISH) && !(verb & VERB_SAY)) c->modality = MODALITY_DESIRED;
+  else if ((verb & (VERB_WISH | VERB_ORDER)) && (!(verb & VERB_SAY) || r->token[c->head].xpos == XPOS_VB) )
+    c->modality = weaker(c->modality, MODALITY_DESIRED);
   else if (verb & VERB_PLAN) c->modality = weaker(c->modality, MODALITY_FUTURE);
   else if (verb & VERB_SEEM) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
   else if (above->negated && (verb & VERB_THINK)) c->modality = MODALITY_DENIED;

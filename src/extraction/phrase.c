@@ -100,6 +100,13 @@ static void collect(const Cutting *c, uint32_t t, unsigned depth)
     if (keeps(c, t, *k)) collect(c, *k, depth + 1);
 }
 
+/* Punctuation at the edge that does not touch the words: what was cut away stood between them. */
+static void drop_loose(const Reading *r, const uint32_t *tokens, uint32_t *from, uint32_t *to)
+{
+  while (*to - *from > 1 && r->token[tokens[*from]].upos == UPOS_PUNCT && tokens[*from + 1] != tokens[*from] + 1) (*from)++;
+  while (*to - *from > 1 && r->token[tokens[*to - 1]].upos == UPOS_PUNCT && tokens[*to - 2] + 1 != tokens[*to - 1]) (*to)--;
+}
+
 /* Drops edge punctuation from tokens[*from, *to); keeps a pair that encloses everything. */
 static void trim(const Reading *r, const uint32_t *tokens, uint32_t *from, uint32_t *to)
 {
@@ -118,12 +125,12 @@ static void trim(const Reading *r, const uint32_t *tokens, uint32_t *from, uint3
   }
 }
 
-/* Commas that set off what was cut out: "the bank , filed": no comma before a gap or another comma. */
+/* Commas that set off what was cut out: "the bank [, a Dutch firm,] failed". */
 static bool hanging_comma(const Reading *r, const uint32_t *tokens, uint32_t i, uint32_t to)
 {
   const Token *t = &r->token[tokens[i]];
   if (t->xpos != XPOS_COMMA && !str_is(t->form, ",") && !str_is(t->form, "--")) return false;
-  return i + 1 < to && tokens[i + 1] != tokens[i] + 1;
+  return (i + 1 < to && tokens[i + 1] != tokens[i] + 1) || (i > 0 && tokens[i - 1] + 1 != tokens[i]);
 }
 
 Str phrase_text(Reading *r, const uint32_t *tokens, uint32_t len)
@@ -145,6 +152,7 @@ Str phrase_text(Reading *r, const uint32_t *tokens, uint32_t len)
 static Phrase phrase_new(Reading *r, uint32_t head, uint32_t *tokens, uint32_t len)
 {
   uint32_t from = 0, to = len, kept = 0;
+  drop_loose(r, tokens, &from, &to);
   trim(r, tokens, &from, &to);
   for (uint32_t i = from; i < to; i++)
     if (!hanging_comma(r, tokens, i, to)) tokens[kept++] = tokens[i];

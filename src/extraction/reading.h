@@ -138,6 +138,7 @@ typedef enum {
   CUT_SMALL = 1 << 2,        /* without restrictive clauses and prepositional modifiers but "of": the minimal style */
   KEEP_CASE = 1 << 3,        /* with the leading preposition */
   CUT_TITLE = 1 << 4,        /* without the title before a person's name */
+  KEEP_CLAUSE = 1 << 6,      /* the whole clause of a predicate noun or adjective too */
   CUT_TAIL = 1 << 5          /* without the prepositional modifiers, "of" too: what a chain takes into its relation */
 } PhraseCut;
 Phrase phrase_at(Reading *r, uint32_t head, unsigned cut, uint32_t without);

@@ -17,7 +17,7 @@ static void turn_round(Triple *t)
 static bool bare_participle(const Reading *r, const Triple *t)
 {
   uint32_t c = t->clause_head < r->len ? r->clause_at[t->clause_head] : NO_CLAUSE;
-  return c != NO_CLAUSE && r->clauses[c].participle && !r->clauses[c].merged && t->predicate.len &&
+  return c != NO_CLAUSE && r->clauses[c].participle && !r->clauses[c].merged && t->predicate.len && kid_with(r, t->clause_head, DEP_MARK) == NO_TOKEN &&
          t->predicate.tokens[0] == t->clause_head;
 }
 

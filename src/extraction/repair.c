@@ -54,6 +54,15 @@ static void hang_title(Token *tokens, uint32_t len, uint32_t first, uint32_t nam
     }
 }
 
+static bool in_class(const Reading *r, const Token *t, const char *name)
+{
+  const LexEntry *entry = lex_find(r->extractor->verbs, t->lemma);
+  Str rest = entry ? entry->field[0] : STR(""), word;
+  while (str_split(&rest, ' ', &word))
+    if (str_is(word, name)) return true;
+  return false;
+}
+
 static void hang_titles(Reading *r, Token *tokens)
 {
   for (uint32_t n = 0; n < r->name_count; n++) {
@@ -138,8 +147,7 @@ static void raise_partners(Reading *r, Token *tokens)
     if (preposition == NO_TOKEN || preposition < noun || !str_is(tokens[preposition].lemma, "with")) continue;
     uint32_t verb = tokens[noun].head;
     if (verb >= r->len || tokens[noun].deprel != DEP_OBL || tokens[verb].upos != UPOS_VERB) continue;
-    const LexEntry *entry = lex_find(r->extractor->verbs, tokens[verb].lemma);
-    if (!entry || str_find(entry->field[0], STR("mutual")) == SIZE_MAX) continue;
+    if (!in_class(r, &tokens[verb], "mutual")) continue;
     tokens[t].head = verb;
     tokens[t].deprel = DEP_OBL;
   }
@@ -162,6 +170,84 @@ static void lower_conjuncts(Reading *r, Token *tokens)
   }
 }
 
+/* ---- sentences read as noun phrases ------------------------------------------------------------------------------------------ */
+
+static bool has_clause(const Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 0; t < len; t++) {
+    Deprel rel = deprel_base(tokens[t].deprel);
+    if (rel == DEP_COP || rel == DEP_NSUBJ || rel == DEP_AUX) return true;
+    if (tokens[t].head == NO_TOKEN && (tokens[t].upos == UPOS_VERB || tokens[t].upos == UPOS_AUX)) return true;
+  }
+  return false;
+}
+
+static bool nominal(const Token *t) { return token_is_noun(t) || t->upos == UPOS_PRON; }
+
+/* The noun that ends the phrase before the verb, whose head lies at or beyond the verb. */
+static uint32_t noun_before(const Token *tokens, uint32_t verb)
+{
+  for (uint32_t t = verb; t-- > 0;) {
+    if (!nominal(&tokens[t])) continue;
+    uint32_t top = t;
+    while (tokens[top].head < verb) top = tokens[top].head;
+    return nominal(&tokens[top]) ? top : NO_TOKEN;
+  }
+  return NO_TOKEN;
+}
+
+static void raise_verb(Token *tokens, uint32_t len, uint32_t verb, uint32_t subject, uint32_t root)
+{
+  for (uint32_t t = 0; t < len; t++) {
+    if (t == verb || t == subject || t == root || tokens[t].head != root) continue;
+    bool before = t < verb, of_root = before ? root < verb : root > verb;
+    if (tokens[t].upos == UPOS_PUNCT && t > verb && (t + 1 == len || root < verb)) tokens[t].head = verb;
+    else if (before && !of_root) tokens[t].head = t < subject ? subject : verb;
+    else if (!before && !of_root) {
+      tokens[t].head = verb;
+      if (tokens[t].deprel == DEP_NMOD || tokens[t].deprel == DEP_APPOS) tokens[t].deprel = DEP_OBL;
+    }
+  }
+  tokens[verb].head = NO_TOKEN;
+  tokens[verb].deprel = DEP_ROOT;
+  tokens[verb].upos = UPOS_VERB;
+  tokens[subject].head = verb;
+  tokens[subject].deprel = DEP_NSUBJ;
+  if (root == subject || root == verb) return;
+  tokens[root].head = verb;
+  tokens[root].deprel = DEP_OBJ;
+}
+
+/* A complement without preposition right of the verb: then the verb is no participle. */
+static bool takes_object(const Token *tokens, uint32_t len, uint32_t verb, uint32_t root)
+{
+  for (uint32_t t = verb + 1; t < len; t++) {
+    if (!token_is_noun(&tokens[t]) || (tokens[t].head != verb && tokens[t].head != root)) continue;
+    return case_before(tokens, t) == NO_TOKEN && (tokens[t].deprel == DEP_OBJ || tokens[t].deprel == DEP_NMOD || tokens[t].deprel == DEP_XCOMP);
+  }
+  return false;
+}
+
+/* "Acme bought Bolt." taken for "[bought Bolt]" or "[the board [elected Ann]]": a full sentence needs its verb. */
+static void find_verb(Reading *r, Token *tokens)
+{
+  if (r->len < 4 || !str_is(tokens[r->len - 1].form, ".") || has_clause(tokens, r->len)) return;
+  uint32_t root = NO_TOKEN;
+  for (uint32_t t = 0; t < r->len && root == NO_TOKEN; t++)
+    if (tokens[t].head == NO_TOKEN) root = t;
+  for (uint32_t verb = 1; root != NO_TOKEN && verb < r->len; verb++) {
+    if (tokens[verb].upos != UPOS_VERB || tokens[verb].head != root) continue;
+    Xpos x = tokens[verb].xpos;
+    bool before_object = verb < root && tokens[verb].deprel == DEP_AMOD && (x == XPOS_VBD || x == XPOS_VBN || x == XPOS_VBZ);
+    bool after_subject = verb > root && tokens[verb].deprel == DEP_ACL && x != XPOS_VBG && takes_object(tokens, r->len, verb, root);
+    if (!before_object && !after_subject) continue;
+    uint32_t subject = after_subject ? root : noun_before(tokens, verb);
+    if (subject == NO_TOKEN || (before_object && x == XPOS_VBN && subject + 1 != verb)) continue;
+    raise_verb(tokens, r->len, verb, subject, root);
+    return;
+  }
+}
+
 static uint32_t kid_of(const Token *tokens, uint32_t len, uint32_t head, Deprel rel)
 {
   uint32_t to = head + 40 < len ? head + 40 : len;
@@ -177,12 +263,12 @@ static void complete_orders(Reading *r, Token *tokens)
     if (tokens[t].deprel != DEP_ADVCL || tokens[t].head >= t || tokens[t].xpos != XPOS_VB) continue;
     uint32_t verb = tokens[t].head, mark = kid_of(tokens, r->len, t, DEP_MARK);
     if (mark == NO_TOKEN || tokens[mark].xpos != XPOS_TO) continue;
+    if (mark == verb + 1 && kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN && lex_has(r->extractor->verbs, tokens[verb].lemma))
+      tokens[t].deprel = DEP_XCOMP;                                  /* "is believed to sell" */
     uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ);
     if (object == NO_TOKEN) object = kid_of(tokens, r->len, verb, DEP_IOBJ);
     if (object == NO_TOKEN || object > t || object < verb) continue;
-    const LexEntry *entry = lex_find(r->extractor->verbs, tokens[verb].lemma);
-    if (entry && (str_find(entry->field[0], STR("order")) != SIZE_MAX || str_find(entry->field[0], STR("let")) != SIZE_MAX))
-      tokens[t].deprel = DEP_XCOMP;
+    if (in_class(r, &tokens[verb], "order") || in_class(r, &tokens[verb], "let")) tokens[t].deprel = DEP_XCOMP;
   }
 }
 
@@ -206,19 +292,67 @@ static void lower_members(Reading *r, Token *tokens)
   }
 }
 
+/* "told the court that he was ill", taken for a court that was ill: what is told is a clause of its own. */
+static void raise_content(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t < r->len; t++) {
+    if ((tokens[t].deprel != DEP_ACL && tokens[t].deprel != DEP_ACL_RELCL) || tokens[t].head >= t) continue;
+    uint32_t noun = tokens[t].head, verb = tokens[noun].head, subject = kid_of(tokens, r->len, t, DEP_NSUBJ);
+    if (verb >= noun || (tokens[noun].deprel != DEP_OBJ && tokens[noun].deprel != DEP_IOBJ) || subject == NO_TOKEN) continue;
+    if (!in_class(r, &tokens[verb], "tell")) continue;
+    uint32_t mark = kid_of(tokens, r->len, t, DEP_MARK);
+    bool that = mark != NO_TOKEN && str_eq_nocase(tokens[mark].form, STR("that")), bare = tokens[subject].xpos == XPOS_PRP;
+    if (!that && !(bare && tokens[t].deprel == DEP_ACL_RELCL)) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_CCOMP;
+  }
+}
+
+/* "..., said the mayor": a verb of saying after a comma, without a conjunction, is no conjunct. */
+static void part_speech(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t + 1 < r->len; t++) {
+    if (tokens[t].deprel != DEP_CONJ || tokens[t].upos != UPOS_VERB || tokens[t].head >= t) continue;
+    if (tokens[t - 1].upos != UPOS_PUNCT || kid_of(tokens, r->len, t, DEP_CC) != NO_TOKEN) continue;
+    uint32_t subject = kid_of(tokens, r->len, t, DEP_NSUBJ);
+    if (subject == NO_TOKEN || subject < t || !in_class(r, &tokens[t], "say")) continue;
+    tokens[t].deprel = DEP_PARATAXIS;
+  }
+}
+
+/* "is believed to have sold secrets": a verb with auxiliaries does not modify the noun after it. */
+static void free_verbs(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t + 1 < r->len; t++) {
+    if (tokens[t].upos != UPOS_VERB || deprel_base(tokens[t].deprel) != DEP_AMOD || tokens[t].head <= t || tokens[t].head >= r->len) continue;
+    uint32_t noun = tokens[t].head;
+    if (kid_of(tokens, r->len, t, DEP_AUX) == NO_TOKEN) continue;
+    tokens[t].head = tokens[noun].head;
+    tokens[t].deprel = tokens[noun].deprel;
+    tokens[noun].head = t;
+    tokens[noun].deprel = DEP_OBJ;
+    for (uint32_t k = 0; k < t; k++)
+      if (tokens[k].head == noun) tokens[k].head = t;
+  }
+}
+
 /* "The two see it as a chance, Ann said": the first of two subjects belongs to what is said. */
 static void part_subjects(Reading *r, Token *tokens)
 {
   for (uint32_t t = 0; t < r->len; t++) {
     if (tokens[t].deprel != DEP_CCOMP || tokens[t].head >= r->len || tokens[t].head < t) continue;
-    uint32_t verb = tokens[t].head, early = NO_TOKEN, late = NO_TOKEN, own = NO_TOKEN;
+    uint32_t verb = tokens[t].head, early = NO_TOKEN, late = NO_TOKEN, own = NO_TOKEN, last_own = NO_TOKEN;
     for (uint32_t k = 0; k < r->len; k++) {
       if (deprel_base(tokens[k].deprel) != DEP_NSUBJ) continue;
-      if (tokens[k].head == t) own = k;
+      if (tokens[k].head == t) {
+        if (own == NO_TOKEN) own = k;
+        last_own = k;
+      }
       else if (tokens[k].head == verb && k < t && early == NO_TOKEN) early = k;
       else if (tokens[k].head == verb && k > t) late = k;
     }
     if (early != NO_TOKEN && late != NO_TOKEN && own == NO_TOKEN) tokens[early].head = t;
+    if (early == NO_TOKEN && late == NO_TOKEN && own != NO_TOKEN && last_own > t && own < t) tokens[last_own].head = verb; /* "I wrote it," Ann said */
   }
 }
 
@@ -242,6 +376,8 @@ void tokens_repair(Reading *r)
   Token *tokens = ARENA_ARRAY(r->arena, Token, r->len + 1);
   memcpy(tokens, r->token, r->len * sizeof *tokens);
   clean_names(r, tokens);
+  find_verb(r, tokens);
+  free_verbs(r, tokens);
   mend_voice(r, tokens);
   hang_titles(r, tokens);
   join_names(r, tokens);
@@ -250,5 +386,7 @@ void tokens_repair(Reading *r)
   lower_conjuncts(r, tokens);
   complete_orders(r, tokens);
   lower_members(r, tokens);
+  raise_content(r, tokens);
+  part_speech(r, tokens);
   r->token = tokens;
 }

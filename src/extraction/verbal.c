@@ -109,7 +109,12 @@ static Phrase predicate_with(Reading *r, const Phrase *predicate, uint32_t argum
   for (uint32_t i = 0; i < predicate->len; i++) LIST_PUSH(r->arena, &tokens) = predicate->tokens[i];
   if (r->token[argument].upos == UPOS_ADP) LIST_PUSH(r->arena, &tokens) = argument;
   else preposition_of(r, argument, &tokens);
-  return phrase_of_tokens(r, predicate->head, tokens.at, (uint32_t)tokens.len);
+  Phrase whole = phrase_of_tokens(r, predicate->head, tokens.at, (uint32_t)tokens.len);
+  if (predicate->len && argument < predicate->tokens[0]) {         /* "the city in which it was signed": was signed in */
+    Str preposition = r->token[argument].upos == UPOS_ADP ? str_lower(r->arena, r->token[argument].form) : preposition_of(r, argument, NULL);
+    whole.text = text_join(r, predicate->text, preposition);
+  }
+  return whole;
 }
 
 /* ---- the canonical relation -------------------------------------------------------------------------------------------- */
@@ -238,6 +243,7 @@ static ArgumentList arguments_of(Reading *r, const Clause *c, const Phrase *pred
     a.role = ROLE_AGENT;
     LIST_PUSH(r->arena, &list) = a;
   }
+  if (c->speech != NO_TOKEN && c->object != NO_TOKEN && full(r)) LIST_PUSH(r->arena, &list) = argument_at(r, c->speech, 0);
   push_obliques(r, c, &list);
   push_adverbs(r, c, predicate, &list);
   /* what modifies the verb above a merged one belongs to both: "agreed on Monday to sell" */
@@ -441,6 +447,14 @@ static void emit_speech(Frame *f, const Phrase *subject)
   if (t) t->object_is_clause = true;
 }
 
+/* What a verb inserted into a quotation says: the clause it hangs on. */
+static uint32_t inserted_content(const Reading *r, const Clause *c)
+{
+  if (c->link != LINK_PARATAXIS || !(r->verb_class[c->head] & (VERB_SAY | VERB_THINK)) || c->above == NO_CLAUSE) return NO_TOKEN;
+  const Clause *quote = &r->clauses[c->above];
+  return quote->speaker == c->subject ? quote->head : NO_TOKEN;
+}
+
 static bool says_about_person(const Reading *r, const Clause *c)
 {
   return c->object != NO_TOKEN && (r->token[c->object].upos == UPOS_PROPN || r->token[c->object].upos == UPOS_PRON || is_name(r, c->object));
@@ -450,14 +464,35 @@ static bool says_about_person(const Reading *r, const Clause *c)
 
 static void emit_alone(Frame *f, const Phrase *subject)
 {
+  uint32_t content = inserted_content(f->r, f->c);
+  if (content != NO_TOKEN) {
+    Triple *t = frame_emit(f, "speech", subject, f->predicate, f->relation, phrase_at(f->r, content, KEEP_ASIDES | KEEP_CONJUNCTS | KEEP_CLAUSE, NO_TOKEN), NULL);
+    if (t) t->object_is_clause = true;
+    return;
+  }
   const char *rule = f->r->verb_class[f->c->head] & VERB_SAY ? "speech-alone" : "verb-alone";
   frame_emit(f, rule, subject, f->predicate, f->relation, (Phrase){.sentence = f->r->ordinal, .head = NO_TOKEN, .text = STR("")}, NULL);
+}
+
+/* The idiom's noun joins the predicate; false where there is no argument to lead on to. */
+static bool emit_idiom(Frame *f, const Phrase *subject)
+{
+  Argument *lead = leading_argument(f);
+  if (!idiom(f->r, f->c) || !lead || lead->role == ROLE_TIME) return false;
+  Phrase noun = phrase_at(f->r, f->c->object, CUT_TAIL, NO_TOKEN), predicate = phrase_join(f->r, &f->predicate, &noun);
+  predicate = predicate_with(f->r, &predicate, argument_token(f, lead));
+  Str relation = text_join(f->r, text_join(f->r, f->relation, str_lower(f->r->arena, f->r->token[f->c->object].form)), lead->preposition);
+  ConjunctList ends = conjuncts_split(f->r, lead->phrase.head);
+  for (size_t i = 0; i < ends.len; i++)
+    frame_emit(f, "verb-object-oblique", subject, predicate, relation, conjunct_phrase(f->r, &ends.at[i], 0, NO_TOKEN), lead);
+  return true;
 }
 
 static void emit_full(Frame *f, const Phrase *subject)
 {
   Reading *r = f->r;
   const Clause *c = f->c;
+  if (emit_idiom(f, subject)) return;
   if (c->object != NO_TOKEN) {
     ConjunctList objects = conjuncts_split(r, c->object);
     for (size_t i = 0; i < objects.len; i++)
@@ -473,6 +508,10 @@ static void emit_full(Frame *f, const Phrase *subject)
     ConjunctList complements = conjuncts_split(r, c->open);
     for (size_t i = 0; i < complements.len; i++)
       frame_emit(f, "complement", subject, f->predicate, f->relation, conjunct_phrase(r, &complements.at[i], 0, NO_TOKEN), NULL);
+    return;
+  }
+  if (inserted_content(r, c) != NO_TOKEN) {
+    emit_alone(f, subject);
     return;
   }
   Argument *lead = leading_argument(f);
@@ -573,8 +612,10 @@ static void emit_copula_adjective(Frame *f, const Phrase *subject, uint32_t adje
   EACH_KID(r, adjective, k)
   {
     if (rel_base(r, *k) != DEP_OBL || *k < adjective) continue;
-    Argument a = argument_at(r, *k, KEEP_CONJUNCTS);
-    if (!a.preposition.len || a.role == ROLE_TIME || (a.role == ROLE_PLACE && !full(r))) continue;
+    Argument a = argument_at(r, *k, KEEP_CONJUNCTS), *listed = NULL;
+    for (size_t i = 0; i < f->arguments.len; i++)
+      if (f->arguments.at[i].phrase.head == a.phrase.head) listed = &f->arguments.at[i];
+    if (!a.preposition.len || a.role == ROLE_TIME || (a.role == ROLE_PLACE && !full(r)) || attribution_phrase(r, *k)) continue;
     uint32_t *tokens = ARENA_ARRAY(r->arena, uint32_t, 1);
     tokens[0] = adjective;
     Phrase word = phrase_of_tokens(r, adjective, tokens, 1), predicate = phrase_join(r, &f->predicate, &word);
@@ -583,7 +624,7 @@ static void emit_copula_adjective(Frame *f, const Phrase *subject, uint32_t adje
     Str relation = text_join(r, text_join(r, f->relation, lemma_of(r, adjective)), a.preposition);
     ConjunctList ends = conjuncts_split(r, *k);
     for (size_t i = 0; i < ends.len; i++)
-      frame_emit(f, "copula-adjective-of", subject, predicate, relation, conjunct_phrase(r, &ends.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
+      frame_emit(f, "copula-adjective-of", subject, predicate, relation, conjunct_phrase(r, &ends.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN), listed);
     chained = true;
     if (full(r)) break;
   }
