@@ -13,6 +13,7 @@
 
 struct Model {
   Network network;
+  NameLists lists;
   Perceptron *perceptron; /* NULL: the network */
   uint64_t checksum;
   Str card;
@@ -49,12 +50,12 @@ static bool open_within(Model *model, const char *path, RelataError *err)
 
 Model *model_open(const char *path, const Lexicon *lexicon, RelataError *err)
 {
-  (void)lexicon;
   Model *model = calloc(1, sizeof *model);
   if (!model) {
     error_set(err, RELATA_FAILED, "", "", "out of memory");
     return NULL;
   }
+  model->lists = name_lists(lexicon);
   if (open_within(model, path, err)) return model;
   model_close(model);
   return NULL;
@@ -87,11 +88,8 @@ bool sentences_analyse(const Model *model, SentenceList *sentences, Arena *arena
 {
   (void)err;
   if (!model->perceptron) network_run(&model->network, sentences, arena);
-  for (size_t i = 0; i < sentences->len; i++) {
-    Sentence *s = &sentences->at[i];
-    if (model->perceptron) perceptron_analyse(model->perceptron, s, arena);
-    else names_type(s);
-    columns_repair(s, arena);
-  }
+  for (size_t i = 0; i < sentences->len && model->perceptron; i++) perceptron_analyse(model->perceptron, &sentences->at[i], arena);
+  names_settle(&model->lists, sentences, arena);
+  for (size_t i = 0; i < sentences->len; i++) columns_repair(&sentences->at[i], arena);
   return true;
 }

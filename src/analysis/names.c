@@ -1,4 +1,9 @@
-/* names.c - "GPE" is a place, "NORP" a group; the finer label stays with the name. */
+/*
+ * names.c - names from labels, lists and the article as a whole.
+ * "President Vladimir Putin" as PERSON: the title is trimmed. "Castaneda" once taken for a place, with "Jorge Castaneda"
+ * elsewhere: a person. "Acme Corp." as PLACE: its last word tells an organization. Each kind of evidence has a weight, to
+ * be set against the network's certainty.
+ */
 #include "analysis/names.h"
 
 static const struct { const char *label; EntityType type; } types[] = {
@@ -8,20 +13,296 @@ static const struct { const char *label; EntityType type; } types[] = {
     {"TIME", ENTITY_DATE},       {"MONEY", ENTITY_QUANTITY},   {"PERCENT", ENTITY_QUANTITY}, {"QUANTITY", ENTITY_QUANTITY},
     {"ORDINAL", ENTITY_QUANTITY}, {"CARDINAL", ENTITY_QUANTITY}};
 
+/* What a list says of a name: nothing, a hint, likely, sure. */
+typedef enum { SAYS_NOTHING, SAYS_MAYBE, SAYS_LIKELY, SAYS_SURE } Strength;
+typedef struct { EntityType type; const char *label; Strength strength; } Hint;
+/* A hint of this strength wins where the network is less certain than this. */
+static const float overrules_below[] = {0, 0.6f, 0.9f, 0.995f};
+
+typedef struct { double weight[ENTITY_COUNT]; const char *label[ENTITY_COUNT]; EntityType best; } Votes;
+typedef struct {
+  const NameLists *lists;
+  SentenceList *sentences;
+  Arena *arena;
+  Map names;               /* text of a name -> Votes */
+  Map parts;               /* first and last words of persons' names -> Votes of the person */
+} Settling;
+
+NameLists name_lists(const Lexicon *lexicon)
+{
+  if (!lexicon) return (NameLists){0};
+  return (NameLists){lexicon_table(lexicon, "countries"),   lexicon_table(lexicon, "places"),
+                     lexicon_table(lexicon, "demonyms"),    lexicon_table(lexicon, "groups"),
+                     lexicon_table(lexicon, "titles"),      lexicon_table(lexicon, "given_names"),
+                     lexicon_table(lexicon, "organization_words"), lexicon_table(lexicon, "kind_words")};
+}
+
 static EntityType type_of(const char *label)
 {
   for (size_t i = 0; i < COUNT_OF(types); i++)
-    if (str_eq(str_of(label), str_of(types[i].label))) return types[i].type;
+    if (str_is(str_of(label), types[i].label)) return types[i].type;
   return ENTITY_NONE;
 }
 
-void names_type(Sentence *s)
+static bool is_numeric(EntityType type) { return type == ENTITY_DATE || type == ENTITY_QUANTITY; }
+
+/* ---- edges ----------------------------------------------------------------------------------------------------- */
+
+/* The words [first, last] in lower case with single blanks between. */
+static Str words_of(const Sentence *s, uint32_t first, uint32_t last, bool lower, Arena *arena)
+{
+  Buf buf = {0};
+  for (uint32_t i = first; i <= last; i++) {
+    if (i > first) buf_char(&buf, ' ');
+    buf_str(&buf, s->tokens[i].form);
+  }
+  Str text = lower ? str_lower(arena, buf_view(&buf)) : str_copy(arena, buf_view(&buf));
+  buf_free(&buf);
+  return text;
+}
+
+static bool is_title(const NameLists *lists, const Token *t, Arena *arena)
+{
+  return lists->titles && lex_has(lists->titles, str_lower(arena, t->form));
+}
+
+/* Punctuation, possessive 's and articles do not begin or end a name; nor do titles a person's. */
+static bool trim_first(const NameLists *lists, const Name *name, const Token *t, Arena *arena)
+{
+  if (t->upos == UPOS_PUNCT || t->xpos == XPOS_POS) return true;
+  if (name->type == ENTITY_PERSON) return t->upos == UPOS_DET || is_title(lists, t, arena);
+  return t->upos == UPOS_DET && name->type != ENTITY_WORK && t->form.len > 0 && t->form.at[0] >= 'a';
+}
+
+static bool trim_last(const Token *t)
+{
+  return t->xpos == XPOS_POS || t->upos == UPOS_CCONJ ||
+         (t->upos == UPOS_PUNCT && !str_ends(t->form, ".") && !str_is(t->form, ")") && !str_is(t->form, "!"));
+}
+
+static void trim_names(const Settling *g, Sentence *s)
 {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < s->name_count; i++) {
-    s->names[kept] = s->names[i];
-    s->names[kept].type = type_of(s->names[i].label);
-    kept += s->names[kept].type != ENTITY_NONE;
+    Name name = s->names[i];
+    name.type = type_of(name.label);
+    if (!is_numeric(name.type)) {
+      while (name.first <= name.last && trim_first(g->lists, &name, &s->tokens[name.first], g->arena)) name.first++;
+      while (name.last > name.first && trim_last(&s->tokens[name.last])) name.last--;
+    }
+    if (name.type != ENTITY_NONE && name.first <= name.last) s->names[kept++] = name;
   }
   s->name_count = kept;
+}
+
+/* ---- what lists say -------------------------------------------------------------------------------------------- */
+
+static bool has_kind(const LexTable *table, Str key, unsigned field, const char *value)
+{
+  for (const LexEntry *e = table ? lex_find(table, key) : NULL; e; e = lex_next(table, e))
+    if (str_is(e->field[field], value)) return true;
+  return false;
+}
+
+static Str last_word(Str text)
+{
+  size_t at = text.len;
+  while (at > 0 && text.at[at - 1] != ' ') at--;
+  return (Str){text.at + at, text.len - at};
+}
+
+static Str first_word(Str text)
+{
+  size_t blank = str_find(text, STR(" "));
+  return blank == SIZE_MAX ? text : (Str){text.at, blank};
+}
+
+static bool is_capitalized(const Token *t)
+{
+  size_t i = 0;
+  return t->form.len && utf8_is_upper(utf8_next(t->form, &i));
+}
+
+static bool all_capitalized(const Sentence *s, uint32_t first, uint32_t last)
+{
+  for (uint32_t i = first; i <= last; i++)
+    if (!is_capitalized(&s->tokens[i])) return false;
+  return true;
+}
+
+/* "Bank of ...", "University of ...": two words that open an organization's name. */
+static bool opens_organization(const NameLists *lists, const Sentence *s, uint32_t first, uint32_t last, Arena *arena)
+{
+  return last >= first + 2 && has_kind(lists->organizations, words_of(s, first, first + 1, true, arena), 0, "prefix");
+}
+
+static Hint hint_of_place(const NameLists *lists, Str key, bool several)
+{
+  bool given = !several && lists->given && lex_has(lists->given, key); /* Jordan, Sydney, Virginia */
+  if (lists->countries && lex_has(lists->countries, key)) return (Hint){ENTITY_PLACE, "GPE", given ? SAYS_MAYBE : SAYS_SURE};
+  const LexEntry *place = lists->places ? lex_find(lists->places, key) : NULL;
+  if (!place) return (Hint){0};
+  bool town = str_is(place->field[1], "city") || str_is(place->field[1], "capital") || str_is(place->field[1], "state");
+  return (Hint){ENTITY_PLACE, town ? "GPE" : "LOC", given ? SAYS_MAYBE : SAYS_LIKELY};
+}
+
+static Hint hint_of_words(const NameLists *lists, const Sentence *s, uint32_t first, uint32_t last, Str key, Arena *arena)
+{
+  Str tail = last_word(key), head = first_word(key);
+  bool organization = has_kind(lists->organizations, tail, 0, "suffix"), place = has_kind(lists->kinds, tail, 0, "namesuffix");
+  if (opens_organization(lists, s, first, last, arena)) return (Hint){ENTITY_ORGANIZATION, "ORG", SAYS_LIKELY};
+  if (organization && !place) return (Hint){ENTITY_ORGANIZATION, "ORG", SAYS_LIKELY};
+  if (place && !organization) return (Hint){ENTITY_PLACE, "FAC", SAYS_LIKELY};
+  if (!organization && last - first < 4 && lists->given && lex_has(lists->given, head) && all_capitalized(s, first, last))
+    return (Hint){ENTITY_PERSON, "PERSON", SAYS_LIKELY};
+  return (Hint){0};
+}
+
+static Hint hint_of(const NameLists *lists, const Sentence *s, uint32_t first, uint32_t last, Arena *arena)
+{
+  Str key = words_of(s, first, last, true, arena);
+  const Token *t = &s->tokens[first];
+  if (last - first > 7 || !is_capitalized(t)) return (Hint){0};
+  if (has_kind(lists->organizations, key, 0, "name")) return (Hint){ENTITY_ORGANIZATION, "ORG", SAYS_SURE};
+  if ((lists->demonyms && lex_has(lists->demonyms, key)) || (lists->groups && lex_has(lists->groups, key)))
+    return (Hint){ENTITY_GROUP, "NORP", t->xpos == XPOS_NNP && first == last ? SAYS_MAYBE : SAYS_SURE};
+  Hint place = hint_of_place(lists, key, last > first);
+  if (place.strength) return place;
+  if (last > first) return hint_of_words(lists, s, first, last, key, arena);
+  if (lists->given && lex_has(lists->given, key)) return (Hint){ENTITY_PERSON, "PERSON", SAYS_MAYBE};
+  return (Hint){0};
+}
+
+static bool may_change(const Name *name) { return !is_numeric(name->type) && name->type != ENTITY_EVENT; }
+
+static void apply_hints(const Settling *g, Sentence *s)
+{
+  for (uint32_t i = 0; i < s->name_count; i++) {
+    Name *name = &s->names[i];
+    if (!may_change(name)) continue;
+    Hint hint = hint_of(g->lists, s, name->first, name->last, g->arena);
+    if (!hint.strength) continue;
+    if (hint.type != name->type && name->score < overrules_below[hint.strength]) {
+      name->type = hint.type;
+      name->label = hint.label;
+      name->score = 0.5f + 0.15f * (float)hint.strength;
+    } else if (hint.type == name->type && hint.strength > SAYS_MAYBE && name->score < 0.9f) name->score = 0.9f;
+  }
+}
+
+/* ---- what the rest of the article says ------------------------------------------------------------------------- */
+
+static Votes *votes_at(Map *map, Str key, Arena *arena)
+{
+  bool fresh;
+  uint64_t *at = map_at(map, key, &fresh);
+  if (fresh) *at = (uint64_t)(uintptr_t)ARENA_NEW(arena, Votes);
+  return (Votes *)(uintptr_t)*at;
+}
+
+static void vote(Votes *votes, const Name *name)
+{
+  votes->weight[name->type] += name->score;
+  votes->label[name->type] = name->label;
+  if (!votes->best || votes->weight[name->type] > votes->weight[votes->best]) votes->best = name->type;
+}
+
+static void collect_votes(Settling *g, const Sentence *s)
+{
+  for (uint32_t i = 0; i < s->name_count; i++) {
+    const Name *name = &s->names[i];
+    if (is_numeric(name->type)) continue;
+    vote(votes_at(&g->names, words_of(s, name->first, name->last, false, g->arena), g->arena), name);
+    if (name->type != ENTITY_PERSON || name->first == name->last || name->last - name->first > 3) continue;
+    vote(votes_at(&g->parts, s->tokens[name->last].form, g->arena), name);
+    vote(votes_at(&g->parts, s->tokens[name->first].form, g->arena), name);
+  }
+}
+
+static const Votes *votes_of(const Map *map, Str key)
+{
+  const uint64_t *at = map_find(map, key);
+  return at ? (const Votes *)(uintptr_t)*at : NULL;
+}
+
+/* A single word that ends a person's full name elsewhere; else the type that most mentions of the same words have. */
+static void apply_votes(const Settling *g, Sentence *s)
+{
+  for (uint32_t i = 0; i < s->name_count; i++) {
+    Name *name = &s->names[i];
+    if (!may_change(name) || name->score > 0.98f) continue;
+    const Votes *same = votes_of(&g->names, words_of(s, name->first, name->last, false, g->arena));
+    const Votes *part = name->first == name->last ? votes_of(&g->parts, s->tokens[name->first].form) : NULL;
+    double own = same ? same->weight[name->type] : 0;
+    if (part && part->weight[ENTITY_PERSON] > own * 0.5) {
+      name->type = ENTITY_PERSON;
+      name->label = "PERSON";
+    } else if (same && same->best != name->type && same->weight[same->best] > own * 1.5) {
+      name->label = same->label[same->best];
+      name->type = same->best;
+    }
+  }
+}
+
+/* ---- overlooked names ------------------------------------------------------------------------------------------ */
+
+static bool is_proper(const Token *t) { return t->upos == UPOS_PROPN && is_capitalized(t); }
+
+/* The name that a run of proper nouns outside all names is, by the article's other mentions or by a list. */
+static bool find_overlooked(const Settling *g, const Sentence *s, uint32_t first, uint32_t last, Name *out)
+{
+  *out = (Name){.first = first, .last = last, .score = 0.6f};
+  const Votes *same = votes_of(&g->names, words_of(s, first, last, false, g->arena));
+  const Votes *part = first == last ? votes_of(&g->parts, s->tokens[first].form) : NULL;
+  if (same) {
+    out->type = same->best;
+    out->label = same->label[same->best];
+    return true;
+  }
+  if (part) {
+    out->type = ENTITY_PERSON;
+    out->label = "PERSON";
+    return true;
+  }
+  Hint hint = hint_of(g->lists, s, first, last, g->arena);
+  out->type = hint.type;
+  out->label = hint.label;
+  return hint.strength >= SAYS_LIKELY;
+}
+
+static void add_overlooked(const Settling *g, Sentence *s)
+{
+  Name *all = ARENA_ARRAY(g->arena, Name, s->len + s->name_count), found;
+  uint32_t count = 0, next = 0;
+  for (uint32_t i = 0; i < s->len;) {
+    if (next < s->name_count && s->names[next].first <= i) {
+      all[count++] = s->names[next];
+      i = s->names[next++].last + 1;
+      continue;
+    }
+    uint32_t limit = next < s->name_count ? s->names[next].first : s->len, end = i;
+    while (end < limit && is_proper(&s->tokens[end])) end++;
+    uint32_t start = i;
+    while (start < end && is_title(g->lists, &s->tokens[start], g->arena)) start++;
+    if (start < end && find_overlooked(g, s, start, end - 1, &found)) all[count++] = found;
+    i = end > i ? end : i + 1;
+  }
+  s->names = all;
+  s->name_count = count;
+}
+
+void names_settle(const NameLists *lists, SentenceList *sentences, Arena *arena)
+{
+  Settling g = {.lists = lists, .sentences = sentences, .arena = arena};
+  map_init(&g.names, arena, 64);
+  map_init(&g.parts, arena, 64);
+  for (size_t i = 0; i < sentences->len; i++) {
+    trim_names(&g, &sentences->at[i]);
+    apply_hints(&g, &sentences->at[i]);
+    collect_votes(&g, &sentences->at[i]);
+  }
+  for (size_t i = 0; i < sentences->len; i++) {
+    apply_votes(&g, &sentences->at[i]);
+    add_overlooked(&g, &sentences->at[i]);
+  }
 }
