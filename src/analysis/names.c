@@ -46,7 +46,20 @@ static EntityType type_of(const char *label)
 
 static bool is_numeric(EntityType type) { return type == ENTITY_DATE || type == ENTITY_QUANTITY; }
 
+static bool has_kind(const LexTable *table, Str key, unsigned field, const char *value)
+{
+  for (const LexEntry *e = table ? lex_find(table, key) : NULL; e; e = lex_next(table, e))
+    if (str_is(e->field[field], value)) return true;
+  return false;
+}
+
 /* ---- edges ----------------------------------------------------------------------------------------------------- */
+
+static bool is_capitalized(const Token *t)
+{
+  size_t i = 0;
+  return t->form.len && utf8_is_upper(utf8_next(t->form, &i));
+}
 
 /* The words [first, last] in lower case with single blanks between. */
 static Str words_of(const Sentence *s, uint32_t first, uint32_t last, bool lower, Arena *arena)
@@ -76,8 +89,32 @@ static bool trim_first(const NameLists *lists, const Name *name, const Token *t,
 
 static bool trim_last(const Token *t)
 {
-  return t->xpos == XPOS_POS || t->upos == UPOS_CCONJ ||
+  return t->xpos == XPOS_POS || t->upos == UPOS_CCONJ || t->xpos == XPOS_IN ||
          (t->upos == UPOS_PUNCT && !str_ends(t->form, ".") && !str_is(t->form, ")") && !str_is(t->form, "!"));
+}
+
+/* An address or a single letter is no name, whatever the network says. */
+static bool is_no_name(const Sentence *s, const Name *name)
+{
+  const Token *t = &s->tokens[name->first];
+  return name->first == name->last && (t->xpos == XPOS_ADD || t->form.len == 1 || t->upos == UPOS_PUNCT);
+}
+
+/* "Minister of Defense Hazem Shaalan": what hangs on a word before the name, as Defense does, is cut off where the rest
+ * hangs on another word before it. */
+static void cut_modifier(const Sentence *s, Name *name)
+{
+  uint32_t outside = 0, second = name->first;
+  for (uint32_t i = name->first; i <= name->last; i++) {
+    uint32_t head = s->tokens[i].head;
+    bool inside = head != NO_TOKEN && head >= name->first && head <= name->last;
+    if (!inside && ++outside == 2) second = i;
+  }
+  const Token *first = &s->tokens[name->first];
+  bool modifies = name->first > 0 && s->tokens[name->first - 1].deprel == DEP_CASE && first->head < name->first;
+  if (outside != 2 || !modifies || deprel_base(first->deprel) != DEP_NMOD) return;
+  while (second > name->first + 1 && s->tokens[second - 1].head == second) second--;
+  name->first = second;
 }
 
 static void trim_names(const Settling *g, Sentence *s)
@@ -87,22 +124,70 @@ static void trim_names(const Settling *g, Sentence *s)
     Name name = s->names[i];
     name.type = type_of(name.label);
     if (!is_numeric(name.type)) {
-      while (name.first <= name.last && trim_first(g->lists, &name, &s->tokens[name.first], g->arena)) name.first++;
+      while (name.first < name.last && trim_first(g->lists, &name, &s->tokens[name.first], g->arena)) name.first++;
       while (name.last > name.first && trim_last(&s->tokens[name.last])) name.last--;
+      if (name.type == ENTITY_PERSON && name.first < name.last) cut_modifier(s, &name);
     }
-    if (name.type != ENTITY_NONE && name.first <= name.last) s->names[kept++] = name;
+    bool only_title = name.first == s->names[i].last && s->names[i].first == s->names[i].last &&
+                      is_title(g->lists, &s->tokens[name.first], g->arena);
+    if (name.type == ENTITY_NONE) continue;
+    if (is_numeric(name.type) || !(only_title || is_no_name(s, &name))) s->names[kept++] = name;
+  }
+  s->name_count = kept;
+}
+
+/* "Gulf of" and "Mexico", "CCNG" "," "Inc.": pieces of one name. */
+static bool belongs_together(const Settling *g, const Sentence *s, const Name *name, const Name *next)
+{
+  const Token *last = &s->tokens[name->last], *t = &s->tokens[next->first];
+  if (is_numeric(name->type) || is_numeric(next->type)) return false;
+  if (next->first == name->last + 1) return str_is(last->form, "of") && name->last > name->first;
+  bool comma = next->first == name->last + 2 && str_is(s->tokens[name->last + 1].form, ",");
+  return comma && next->first == next->last && has_kind(g->lists->organizations, str_lower(g->arena, t->form), 1, "company") &&
+         has_kind(g->lists->organizations, str_lower(g->arena, t->form), 0, "suffix") && t->form.len < 6;
+}
+
+/* "Gulf", "University", "Bank": words whose names go on after "of". */
+static EntityType opens_of_name(const Settling *g, const Token *t)
+{
+  Str word = str_lower(g->arena, t->form);
+  if (t->upos != UPOS_PROPN && t->upos != UPOS_NOUN) return ENTITY_NONE;
+  if (has_kind(g->lists->organizations, str_format(g->arena, "%.*s of", STR_ARG(word)), 0, "prefix")) return ENTITY_ORGANIZATION;
+  return has_kind(g->lists->kinds, word, 0, "namesuffix") ? ENTITY_PLACE : ENTITY_NONE;
+}
+
+/* Reaches back over "Gulf of" from the name "Mexico"; `free_from`: the first word after the name before, or of it. */
+static void reach_back(const Settling *g, const Sentence *s, Name *name, uint32_t free_from)
+{
+  if (is_numeric(name->type) || name->first < 2 || name->first - 2 < free_from) return;
+  const Token *head = &s->tokens[name->first - 2];
+  EntityType type = str_is(s->tokens[name->first - 1].form, "of") && is_capitalized(head) ? opens_of_name(g, head) : ENTITY_NONE;
+  if (type == ENTITY_NONE) return;
+  name->first -= 2;
+  while (name->first > free_from && s->tokens[name->first - 1].upos == UPOS_PROPN) name->first--;
+  name->type = type;
+  name->label = type == ENTITY_PLACE ? "LOC" : "ORG";
+}
+
+static void join_names(const Settling *g, Sentence *s)
+{
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < s->name_count; i++) {
+    Name *before = kept ? &s->names[kept - 1] : NULL;
+    s->names[i].type = type_of(s->names[i].label);
+    if (before && belongs_together(g, s, before, &s->names[i])) {
+      before->last = s->names[i].last;
+      continue;
+    }
+    bool ends_before_of = before && before->last + 2 == s->names[i].first;
+    reach_back(g, s, &s->names[i], ends_before_of ? before->first : before ? before->last + 1 : 0);
+    if (before && s->names[i].first <= before->last) kept--;
+    s->names[kept++] = s->names[i];
   }
   s->name_count = kept;
 }
 
 /* ---- what lists say -------------------------------------------------------------------------------------------- */
-
-static bool has_kind(const LexTable *table, Str key, unsigned field, const char *value)
-{
-  for (const LexEntry *e = table ? lex_find(table, key) : NULL; e; e = lex_next(table, e))
-    if (str_is(e->field[field], value)) return true;
-  return false;
-}
 
 static Str last_word(Str text)
 {
@@ -115,12 +200,6 @@ static Str first_word(Str text)
 {
   size_t blank = str_find(text, STR(" "));
   return blank == SIZE_MAX ? text : (Str){text.at, blank};
-}
-
-static bool is_capitalized(const Token *t)
-{
-  size_t i = 0;
-  return t->form.len && utf8_is_upper(utf8_next(t->form, &i));
 }
 
 static bool all_capitalized(const Sentence *s, uint32_t first, uint32_t last)
@@ -297,6 +376,7 @@ void names_settle(const NameLists *lists, SentenceList *sentences, Arena *arena)
   map_init(&g.names, arena, 64);
   map_init(&g.parts, arena, 64);
   for (size_t i = 0; i < sentences->len; i++) {
+    join_names(&g, &sentences->at[i]);
     trim_names(&g, &sentences->at[i]);
     apply_hints(&g, &sentences->at[i]);
     collect_votes(&g, &sentences->at[i]);
