@@ -5,6 +5,7 @@
 
 #include "analysis/analysis.h"
 #include "analysis/columns.h"
+#include "analysis/expressions.h"
 #include "analysis/kernels.h"
 #include "analysis/names.h"
 #include "analysis/network.h"
@@ -14,6 +15,7 @@
 struct Model {
   Network network;
   NameLists lists;
+  Expressions *expressions;
   Perceptron *perceptron; /* NULL: the network */
   uint64_t checksum;
   Str card;
@@ -51,7 +53,9 @@ static bool open_within(Model *model, const char *path, RelataError *err)
 Model *model_open(const char *path, const Lexicon *lexicon, RelataError *err)
 {
   Model *model = calloc(1, sizeof *model);
-  if (!model) {
+  if (model) model->expressions = expressions_open();
+  if (!model || !model->expressions) {
+    free(model);
     error_set(err, RELATA_FAILED, "", "", "out of memory");
     return NULL;
   }
@@ -64,6 +68,7 @@ Model *model_open(const char *path, const Lexicon *lexicon, RelataError *err)
 void model_close(Model *model)
 {
   if (!model) return;
+  expressions_close(model->expressions);
   perceptron_close(model->perceptron);
   arena_free(&model->layout);
   arena_free(&model->arena);
@@ -90,6 +95,9 @@ bool sentences_analyse(const Model *model, SentenceList *sentences, Arena *arena
   if (!model->perceptron) network_run(&model->network, sentences, arena);
   for (size_t i = 0; i < sentences->len && model->perceptron; i++) perceptron_analyse(model->perceptron, &sentences->at[i], arena);
   names_settle(&model->lists, sentences, arena);
-  for (size_t i = 0; i < sentences->len; i++) columns_repair(&sentences->at[i], arena);
+  for (size_t i = 0; i < sentences->len; i++) {
+    expressions_add(model->expressions, &sentences->at[i], arena);
+    columns_repair(&sentences->at[i], arena);
+  }
   return true;
 }

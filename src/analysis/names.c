@@ -333,14 +333,14 @@ static bool find_overlooked(const Settling *g, const Sentence *s, uint32_t first
   *out = (Name){.first = first, .last = last, .score = 0.6f};
   const Votes *same = votes_of(&g->names, words_of(s, first, last, false, g->arena));
   const Votes *part = first == last ? votes_of(&g->parts, s->tokens[first].form) : NULL;
+  if (part && (!same || part->weight[ENTITY_PERSON] > same->weight[same->best] * 0.5)) {
+    out->type = ENTITY_PERSON;
+    out->label = "PERSON";
+    return true;
+  }
   if (same) {
     out->type = same->best;
     out->label = same->label[same->best];
-    return true;
-  }
-  if (part) {
-    out->type = ENTITY_PERSON;
-    out->label = "PERSON";
     return true;
   }
   Hint hint = hint_of(g->lists, s, first, last, g->arena);

@@ -1,0 +1,243 @@
+/* Names: edges, lists against the network's certainty, one type for one name, and dates and quantities by grammar. */
+#include "analysis/names.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "analysis/expressions.h"
+
+enum { TOKENS_MAX = 40, NAMES_MAX = 40 };
+typedef struct {
+  Arena arena;
+  Lexicon *lexicon;
+  NameLists lists;
+  Sentence sentences[4];
+  SentenceList list;
+} Case;
+
+static void open_case(Case *c)
+{
+  *c = (Case){0};
+  c->lexicon = lexicon_open();
+  c->lists = name_lists(c->lexicon);
+  c->list = (SentenceList){.at = c->sentences, .len = 0, .cap = 4};
+}
+
+static void close_case(Case *c)
+{
+  lexicon_close(c->lexicon);
+  arena_free(&c->arena);
+}
+
+/* Words set apart by blanks; a capital makes a proper noun, other words are nouns, "of" and "in" prepositions. */
+static Sentence *add_sentence(Case *c, const char *words)
+{
+  Sentence *s = &c->sentences[c->list.len++];
+  Str rest = str_of(words), word;
+  s->tokens = ARENA_ARRAY(&c->arena, Token, TOKENS_MAX);
+  s->names = ARENA_ARRAY(&c->arena, Name, NAMES_MAX);
+  while (str_split(&rest, ' ', &word)) {
+    Token *t = &s->tokens[s->len++];
+    bool capital = word.at[0] >= 'A' && word.at[0] <= 'Z', letter = capital || (word.at[0] >= 'a' && word.at[0] <= 'z');
+    *t = (Token){.form = word, .head = NO_TOKEN, .head_second = NO_TOKEN, .lemma = word};
+    t->upos = capital ? UPOS_PROPN : letter ? UPOS_NOUN : word.at[0] >= '0' && word.at[0] <= '9' ? UPOS_NUM : UPOS_PUNCT;
+    t->xpos = capital ? XPOS_NNP : letter ? XPOS_NN : XPOS_CD;
+    if (str_is(word, "of") || str_is(word, "in")) t->upos = UPOS_ADP, t->xpos = XPOS_IN;
+    if (str_is(word, "'s")) t->upos = UPOS_PART, t->xpos = XPOS_POS;
+  }
+  return s;
+}
+
+static void label(Sentence *s, uint32_t first, uint32_t last, const char *name, float score)
+{
+  s->names[s->name_count++] = (Name){.first = first, .last = last, .label = name, .score = score};
+}
+
+/* "Putin PERSON; Mexico PLACE" */
+static const char *names_in(Case *c, const Sentence *s)
+{
+  Buf out = {0};
+  for (uint32_t i = 0; i < s->name_count; i++) {
+    const Name *n = &s->names[i];
+    if (i) buf_text(&out, "; ");
+    for (uint32_t t = n->first; t <= n->last; t++) {
+      buf_str(&out, s->tokens[t].form);
+      buf_char(&out, ' ');
+    }
+    buf_text(&out, entity_type_name(n->type));
+  }
+  const char *text = str_cstr(&c->arena, buf_view(&out));
+  buf_free(&out);
+  return text;
+}
+
+static void settled(Case *c) { names_settle(&c->lists, &c->list, &c->arena); }
+
+Test(names, titles_are_no_part_of_a_persons_name_but_a_surname_may_look_like_one)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "President Vladimir Putin met Dr. King and Senator");
+  label(s, 0, 2, "PERSON", 0.99f);
+  label(s, 4, 5, "PERSON", 0.99f);
+  label(s, 7, 7, "PERSON", 0.99f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Vladimir Putin PERSON; King PERSON");
+  close_case(&c);
+}
+
+Test(names, possessives_and_addresses_are_cut)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Zorba 's friend wrote zorba@example.com");
+  label(s, 0, 1, "PERSON", 0.99f);
+  label(s, 4, 4, "ORG", 0.9f);
+  s->tokens[4].xpos = XPOS_ADD;
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Zorba PERSON");
+  close_case(&c);
+}
+
+Test(names, lists_decide_where_the_network_is_unsure_and_not_where_it_is_sure)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "France and Quuxley Corp. and Paris");
+  label(s, 0, 0, "ORG", 0.7f);
+  label(s, 2, 3, "GPE", 0.7f);
+  label(s, 5, 5, "PERSON", 0.999f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "France PLACE; Quuxley Corp. ORGANIZATION; Paris PERSON");
+  close_case(&c);
+}
+
+Test(names, a_surname_alone_is_the_person_named_in_full_elsewhere)
+{
+  Case c;
+  open_case(&c);
+  Sentence *a = add_sentence(&c, "Gerda Umbrage resigned"), *b = add_sentence(&c, "Umbrage said Umbrage left");
+  label(a, 0, 1, "PERSON", 0.99f);
+  label(b, 0, 0, "GPE", 0.7f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, b), "Umbrage PERSON; Umbrage PERSON", "the second one was overlooked");
+  close_case(&c);
+}
+
+Test(names, the_type_of_most_mentions_wins)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Plonk and Plonk and Plonk");
+  label(s, 0, 0, "ORG", 0.9f);
+  label(s, 2, 2, "ORG", 0.9f);
+  label(s, 4, 4, "PERSON", 0.6f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Plonk ORGANIZATION; Plonk ORGANIZATION; Plonk ORGANIZATION");
+  close_case(&c);
+}
+
+Test(names, names_go_on_over_of_where_their_first_word_asks_for_it)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Gulf of Mexico and minister of Mexico and University of Plonk");
+  label(s, 0, 0, "LOC", 0.9f);
+  label(s, 2, 2, "GPE", 0.99f);
+  label(s, 6, 6, "GPE", 0.99f);
+  label(s, 10, 10, "GPE", 0.6f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Gulf of Mexico PLACE; Mexico PLACE; University of Plonk ORGANIZATION");
+  close_case(&c);
+}
+
+Test(names, a_company_keeps_its_legal_form)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Plonk , Inc. and Plonk , Mexico");
+  label(s, 0, 0, "ORG", 0.99f);
+  label(s, 2, 2, "ORG", 0.9f);
+  label(s, 4, 4, "ORG", 0.99f);
+  label(s, 6, 6, "GPE", 0.99f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Plonk , Inc. ORGANIZATION; Plonk ORGANIZATION; Mexico PLACE");
+  close_case(&c);
+}
+
+Test(names, labels_without_a_type_and_lists_that_are_absent_do_no_harm)
+{
+  Case c;
+  open_case(&c);
+  c.lists = name_lists(NULL);
+  Sentence *s = add_sentence(&c, "President Zorba met Plonk Corp.");
+  label(s, 0, 1, "PERSON", 0.9f);
+  label(s, 3, 4, "NONSENSE", 0.9f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "President Zorba PERSON");
+  close_case(&c);
+}
+
+/* ---- expressions ----------------------------------------------------------------------------------------------- */
+
+static void expressions_are(const char *words, const char *wanted)
+{
+  Case c;
+  open_case(&c);
+  Expressions *e = expressions_open();
+  Sentence *s = add_sentence(&c, words);
+  expressions_add(e, s, &c.arena);
+  cr_assert_str_eq(names_in(&c, s), wanted, "%s: %s", words, names_in(&c, s));
+  expressions_close(e);
+  close_case(&c);
+}
+
+Test(expressions, dates)
+{
+  expressions_are("on March 3 , 2004 and 4 July 1999", "March 3 , 2004 DATE; 4 July 1999 DATE");
+  expressions_are("in May and since 1997", "May DATE; 1997 DATE");
+  expressions_are("Tuesday morning and last week", "Tuesday morning DATE; last week DATE");
+  expressions_are("on 2001-04-05 or 3/4/2001", "2001-04-05 DATE; 3/4/2001 DATE");
+  expressions_are("the 1990s , two weeks ago", "the 1990s DATE; two weeks ago DATE");
+  expressions_are("Wednesday", "Wednesday DATE");
+}
+
+Test(expressions, what_looks_like_a_date_and_is_none)
+{
+  expressions_are("May said March would come", "");
+  expressions_are("he counted 1997 sheep", "");
+  expressions_are("version 2001-44-05", "");
+  expressions_are("Sundays were dull", "");
+}
+
+Test(expressions, times)
+{
+  expressions_are("at 5 p.m. or 10:30", "5 p.m. DATE; 10:30 DATE");
+  expressions_are("a score of 99:98", "");
+}
+
+Test(expressions, money_percent_and_measures)
+{
+  expressions_are("$ 3.5 million and 300 dollars", "$ 3.5 million QUANTITY; 300 dollars QUANTITY");
+  expressions_are("twenty - five percent , 20 %", "twenty - five percent QUANTITY; 20 % QUANTITY");
+  expressions_are("20 square miles , 5 - mile", "20 square miles QUANTITY; 5 - mile QUANTITY");
+  expressions_are("a few thousand euros", "a few thousand euros QUANTITY");
+  expressions_are("dollars and miles", "");
+}
+
+Test(expressions, a_longer_expression_takes_the_place_of_shorter_ones_but_not_of_names)
+{
+  Case c;
+  open_case(&c);
+  Expressions *e = expressions_open();
+  Sentence *s = add_sentence(&c, "300 dollars in March 2004");
+  label(s, 0, 0, "CARDINAL", 0.9f);
+  label(s, 3, 3, "PERSON", 0.9f);
+  s->names[0].type = ENTITY_QUANTITY;
+  s->names[1].type = ENTITY_PERSON;
+  expressions_add(e, s, &c.arena);
+  cr_assert_str_eq(names_in(&c, s), "300 dollars QUANTITY; March PERSON");
+  expressions_close(e);
+  close_case(&c);
+}
