@@ -79,6 +79,7 @@ typedef struct {
 void touch(Touched *touched, int64_t entity);
 void members_resolve(Store *store, const IdList *members, Touched *touched);
 void joinings_perform(Store *store, Touched *touched);
+void suspects_review(Store *store, Touched *touched);
 void entities_refresh(Store *store, Touched *touched);     /* names, types, ids; removes what has no member left */
 void entity_absorb(Store *store, int64_t into, int64_t from, const char *why, Touched *touched);
 void touched_rebuild_edges(Store *store, const Touched *touched);
@@ -106,6 +107,7 @@ void decisions_judge_document(Store *store, int64_t document); /* rejects and co
 void decisions_judge_all(Store *store);
 /* True where a decision by hand keeps a member and an entity apart. */
 bool decision_apart(Store *store, int64_t member, int64_t entity);
+bool decision_apart_entities(Store *store, int64_t a, int64_t b);
 /* The shown name and type of an entity: as extracted, or as renamed and retyped by hand. */
 void decision_shown(Store *store, Arena *arena, int64_t entity, Str origin_name, EntityType origin_type, Str *name, EntityType *type);
 

@@ -128,6 +128,19 @@ bool decision_apart(Store *store, int64_t member, int64_t entity)
   return apart;
 }
 
+/* A split keeps the two entities apart if it keeps any member of one from the other. */
+bool decision_apart_entities(Store *store, int64_t a, int64_t b)
+{
+  if (!db_int(store, 0, "SELECT 1 FROM decision WHERE kind = 'split' AND undone_at IS NULL LIMIT 1", "")) return false;
+  Arena arena = {0};
+  IdList members = {0};
+  bool apart = false;
+  db_ids(store, &arena, &members, "SELECT id FROM member WHERE entity_id = ? LIMIT 100", "i", a);
+  for (size_t i = 0; i < members.len && !apart; i++) apart = decision_apart(store, members.at[i], b);
+  arena_free(&arena);
+  return apart;
+}
+
 /* ---- applying ---- */
 
 static void merge_apply(Store *store, const Made *d, Arena *arena, Touched *touched)
@@ -413,6 +426,7 @@ static void settle_members(Store *store, const IdList *members, Arena *arena)
   members_resolve(store, members, &touched);
   touched_rebuild_edges(store, &touched);
   joinings_perform(store, &touched);
+  suspects_review(store, &touched);
   decisions_apply(store, &touched);
   entities_refresh(store, &touched);
 }

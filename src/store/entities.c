@@ -69,7 +69,7 @@ static EntityProfile member_profile(Store *store, int64_t member, Arena *arena)
   p.gender = (Gender)column_id(q, 3);
   p.same_as = str_copy(arena, column_str(q, 4));
   db_stop(q);
-  StrList aliases = names_of(store, arena, db_query(store, "SELECT name FROM member_alias WHERE member_id = ? ORDER BY mentions DESC, name LIMIT 24", "i", member));
+  StrList aliases = names_of(store, arena, db_query(store, "SELECT name FROM member_alias WHERE member_id = ? AND proper ORDER BY mentions DESC, name LIMIT 24", "i", member));
   StrList roles = names_of(store, arena, db_query(store, "SELECT role FROM member_role WHERE member_id = ? ORDER BY role LIMIT 16", "i", member));
   StrList context = names_of(store, arena, db_query(store, CONTEXT_OF("m.id = ?1"), "i", member));
   profile_lists(&p, aliases, roles, context);
@@ -87,7 +87,7 @@ static EntityProfile profile_of(Store *store, int64_t entity, Arena *arena)
   p.gender = (Gender)column_id(q, 3);
   p.same_as = str_copy(arena, column_str(q, 4));
   db_stop(q);
-  StrList aliases = names_of(store, arena, db_query(store, "SELECT name FROM alias_row WHERE entity_id = ? ORDER BY mentions DESC, name LIMIT 24", "i", entity));
+  StrList aliases = names_of(store, arena, db_query(store, "SELECT name FROM alias_row WHERE entity_id = ? AND proper ORDER BY mentions DESC, name LIMIT 24", "i", entity));
   StrList roles = names_of(store, arena, db_query(store, "SELECT role FROM role_row WHERE entity_id = ? ORDER BY members DESC, role LIMIT 16", "i", entity));
   StrList context = names_of(store, arena, db_query(store, CONTEXT_OF("m.entity_id = ?1"), "i", entity));
   profile_lists(&p, aliases, roles, context);
@@ -202,17 +202,17 @@ void member_assign(Store *store, int64_t member, int64_t entity, double score, c
                 " WHERE entity_stat.entity_id = ?2", "iii", member, entity, (int64_t)first_of_document);
   Arena arena = {0};
   Str own = db_str(store, &arena, "SELECT name FROM member WHERE id = ?", "i", member);
-  typedef struct { Str name; int64_t mentions; } Alias;
+  typedef struct { Str name; int64_t mentions, proper; } Alias;
   struct { Alias *at; size_t len, cap; } aliases = {0};
-  sqlite3_stmt *q = db_query(store, "SELECT name, mentions FROM member_alias WHERE member_id = ?", "i", member);
+  sqlite3_stmt *q = db_query(store, "SELECT name, mentions, proper FROM member_alias WHERE member_id = ?", "i", member);
   while (db_next(store, q)) {
-    Alias alias = {str_copy(&arena, column_str(q, 0)), column_id(q, 1)};
+    Alias alias = {str_copy(&arena, column_str(q, 0)), column_id(q, 1), column_id(q, 2)};
     LIST_PUSH(&arena, &aliases) = alias;
   }
   for (size_t i = 0; i < aliases.len; i++)
-    db_run(store, "INSERT INTO alias_row VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
-                  " mentions = mentions + excluded.mentions, names = names + excluded.names", "isiis",
-           entity, aliases.at[i].name, aliases.at[i].mentions, (int64_t)str_eq(aliases.at[i].name, own),
+    db_run(store, "INSERT INTO alias_row VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+                  " mentions = mentions + excluded.mentions, names = names + excluded.names, proper = max(proper, excluded.proper)", "isiiis",
+           entity, aliases.at[i].name, aliases.at[i].mentions, (int64_t)str_eq(aliases.at[i].name, own), aliases.at[i].proper,
            str_fold(&arena, aliases.at[i].name));
   arena_free(&arena);
   touch(touched, entity);
@@ -294,6 +294,47 @@ static void member_join(Store *store, int64_t member, Candidate *best, Candidate
   }
 }
 
+/* An undecided pair is judged again when one of the two has become better known. */
+static void suspects_review_one(Store *store, int64_t entity, Touched *touched)
+{
+  Arena arena = {0};
+  IdList others = {0};
+  CandidateList judged = {0};
+  db_ids(store, &arena, &others, "SELECT CASE a_id WHEN ?1 THEN b_id ELSE a_id END FROM suspect WHERE a_id = ?1 OR b_id = ?1 ORDER BY score DESC, a_id, b_id LIMIT 16", "i", entity);
+  EntityProfile own = others.len ? profile_of(store, entity, &arena) : (EntityProfile){0};
+  for (size_t i = 0; i < others.len; i++) {
+    Candidate c = {.entity = others.at[i], .profile = profile_of(store, others.at[i], &arena)};
+    c.verdict = same(store, &own, &c.profile, &arena, &c.score, &c.why);
+    if (c.verdict == SAME_NO) db_run(store, "DELETE FROM suspect WHERE a_id = min(?1, ?2) AND b_id = max(?1, ?2)", "ii", entity, c.entity);
+    else if (!decision_apart_entities(store, entity, c.entity)) LIST_PUSH(&arena, &judged) = c;
+  }
+  Candidate *best = candidate_best(&judged);
+  if (best && !is_tied(store, &judged, best, &arena)) LIST_PUSH(touched->arena, &touched->joinings) = (Joining){best->entity, entity, best->why};
+  arena_free(&arena);
+}
+
+void suspects_review(Store *store, Touched *touched)
+{
+  for (size_t i = 0; i < touched->entities.len && !store->failure; i++) suspects_review_one(store, touched->entities.at[i], touched);
+  joinings_perform(store, touched);
+}
+
+/* All pairs, until nothing more is joined. */
+static void suspects_review_all(Store *store, Touched *touched)
+{
+  for (int round = 0; round < 4; round++) {
+    IdList entities = {0};
+    int64_t before = db_int(store, 0, "SELECT count(*) FROM entity", "");
+    db_ids(store, touched->arena, &entities, "SELECT a_id FROM suspect UNION SELECT b_id FROM suspect", "");
+    for (size_t i = 0; i < entities.len && !store->failure; i++)
+      if (db_int(store, 0, "SELECT 1 FROM entity WHERE id = ?", "i", entities.at[i])) {
+        suspects_review_one(store, entities.at[i], touched);
+        joinings_perform(store, touched);
+      }
+    if (db_int(store, 0, "SELECT count(*) FROM entity", "") == before) return;
+  }
+}
+
 static void member_resolve(Store *store, int64_t member, Touched *touched)
 {
   Arena arena = {0};
@@ -324,6 +365,8 @@ void members_resolve(Store *store, const IdList *members, Touched *touched)
 
 /* ---- entities joined, dissolved, hidden ---- */
 
+static void name_freed(Store *store, Str name, Str type, Arena *arena, Touched *touched);
+
 void entity_absorb(Store *store, int64_t into, int64_t from, const char *why, Touched *touched)
 {
   if (into == from) return;
@@ -331,8 +374,8 @@ void entity_absorb(Store *store, int64_t into, int64_t from, const char *why, To
                                   " (SELECT 1 FROM member b WHERE b.entity_id = ?1 AND b.document_id = a.document_id)", "ii", into, from);
   db_run(store, "UPDATE member SET joined_by = ?2 WHERE id = (SELECT min(id) FROM member WHERE entity_id = ?1)", "ic", from, why);
   db_run(store, "UPDATE member SET entity_id = ?1 WHERE entity_id = ?2", "ii", into, from);
-  db_run(store, "INSERT INTO alias_row SELECT ?1, name, mentions, names, fold FROM alias_row WHERE entity_id = ?2"
-                " ON CONFLICT DO UPDATE SET mentions = mentions + excluded.mentions, names = names + excluded.names", "ii", into, from);
+  db_run(store, "INSERT INTO alias_row SELECT ?1, name, mentions, names, proper, fold FROM alias_row WHERE entity_id = ?2"
+                " ON CONFLICT DO UPDATE SET mentions = mentions + excluded.mentions, names = names + excluded.names, proper = max(proper, excluded.proper)", "ii", into, from);
   db_run(store, "INSERT INTO role_row SELECT ?1, role, members FROM role_row WHERE entity_id = ?2"
                 " ON CONFLICT DO UPDATE SET members = members + excluded.members", "ii", into, from);
   db_run(store, "INSERT INTO type_vote SELECT ?1, type, mentions FROM type_vote WHERE entity_id = ?2"
@@ -348,9 +391,12 @@ void entity_absorb(Store *store, int64_t into, int64_t from, const char *why, To
                 " FROM (SELECT * FROM entity_stat WHERE entity_id = ?2) f WHERE entity_stat.entity_id = ?1", "iii", into, from, both);
   Arena arena = {0};
   edges_absorb(store, into, from, &arena);
-  arena_free(&arena);
+  Str name = db_str(store, &arena, "SELECT origin_name FROM entity_stat WHERE entity_id = ?", "i", from);
+  Str type = db_str(store, &arena, "SELECT origin_type FROM entity_stat WHERE entity_id = ?", "i", from);
   db_run(store, "DELETE FROM entity WHERE id = ?", "i", from);
   touch(touched, into);
+  name_freed(store, name, type, &arena, touched);
+  arena_free(&arena);
 }
 
 static int64_t joined_now(const JoiningList *list, size_t done, int64_t entity)
@@ -437,12 +483,25 @@ static Str canonical_name(Store *store, int64_t entity, Arena *arena)
   return best;
 }
 
-static void entity_refresh(Store *store, int64_t entity, Arena *arena)
+/* The id that follows from a name alone has become free: the next of that name, by its first member, takes it. */
+static void name_freed(Store *store, Str name, Str type, Arena *arena, Touched *touched)
 {
+  int64_t next = db_int(store, 0,
+                        "SELECT t.entity_id FROM alias_row a JOIN entity_stat t ON t.entity_id = a.entity_id WHERE a.fold = ?1 AND a.name = ?2 AND t.origin_name = ?2"
+                        " AND t.origin_type = ?3 AND t.proper ORDER BY (SELECT min(id) FROM member m WHERE m.entity_id = t.entity_id) LIMIT 1", "sss",
+                        str_fold(arena, name), name, type);
+  if (next) touch(touched, next);
+}
+
+static void entity_refresh(Store *store, int64_t entity, Arena *arena, Touched *touched)
+{
+  Str old_name = db_str(store, arena, "SELECT origin_name FROM entity_stat WHERE entity_id = ?", "i", entity);
+  Str old_type = db_str(store, arena, "SELECT origin_type FROM entity_stat WHERE entity_id = ?", "i", entity);
   if (!db_int(store, 0, "SELECT 1 FROM entity WHERE id = ?", "i", entity)) return;
   int64_t founder = db_int(store, 0, "SELECT id FROM member WHERE entity_id = ? ORDER BY document_id, id LIMIT 1", "i", entity);
   if (!founder) {
     db_run(store, "DELETE FROM entity WHERE id = ?", "i", entity);
+    name_freed(store, old_name, old_type, arena, touched);
     return;
   }
   Str name = canonical_name(store, entity, arena);
@@ -456,13 +515,14 @@ static void entity_refresh(Store *store, int64_t entity, Arena *arena)
   int64_t id = entity_id(store, type, name, proper, founder, entity);
   db_run(store, "UPDATE entity SET id = ?2, name = ?3, type = ?4 WHERE id = ?1 AND (id <> ?2 OR name <> ?3 OR type <> ?4)", "iisc", entity,
          id, shown_name, entity_type_name(shown_type));
+  if (id != entity) name_freed(store, old_name, old_type, arena, touched);
 }
 
 void entities_refresh(Store *store, Touched *touched)
 {
   Arena arena = {0};
   for (size_t i = 0; i < touched->entities.len; i++) {
-    entity_refresh(store, touched->entities.at[i], &arena);
+    entity_refresh(store, touched->entities.at[i], &arena, touched);
     arena_reset(&arena);
   }
   touched->entities = (IdList){0};
@@ -490,6 +550,7 @@ void store_resolve_all(Store *store, size_t *entities)
   members_resolve(store, &members, &touched);
   joinings_perform(store, &touched);
   edges_rebuild_all(store);
+  suspects_review_all(store, &touched);
   decisions_apply(store, &touched);
   entities_refresh(store, &touched);
   if (entities) *entities = (size_t)db_int(store, 0, "SELECT count(*) FROM entity", "");

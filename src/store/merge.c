@@ -49,7 +49,7 @@ static void copy_rows(Store *store, const Coming *c, int64_t id)
          end, by, id);
   db_run(store, "INSERT INTO main.member SELECT id + ?3, ?4, NULL, name, type, proper, gender, number, same_as, mentions, salience, 0, NULL, NULL"
                 " FROM other.member WHERE id >= ?1 AND id < ?2", "iiii", first, end, by, id);
-  db_run(store, "INSERT INTO main.member_alias SELECT member_id + ?3, name, mentions FROM other.member_alias WHERE member_id >= ?1 AND member_id < ?2",
+  db_run(store, "INSERT INTO main.member_alias SELECT member_id + ?3, name, mentions, proper FROM other.member_alias WHERE member_id >= ?1 AND member_id < ?2",
          "iii", first, end, by);
   db_run(store, "INSERT INTO main.member_role SELECT member_id + ?3, role FROM other.member_role WHERE member_id >= ?1 AND member_id < ?2", "iii", first,
          end, by);

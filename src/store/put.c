@@ -158,10 +158,10 @@ static void put_member(const Put *put, size_t i, IdList *members)
   bool named = false;
   for (uint32_t a = 0; a < e->alias_count; a++) {
     named = named || str_eq(e->aliases[a].name, e->name);
-    db_run(put->store, "INSERT INTO member_alias VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET mentions = mentions + excluded.mentions",
-           "isi", id, e->aliases[a].name, (int64_t)e->aliases[a].mentions);
+    db_run(put->store, "INSERT INTO member_alias VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET mentions = mentions + excluded.mentions",
+           "isii", id, e->aliases[a].name, (int64_t)e->aliases[a].mentions, (int64_t)e->aliases[a].proper);
   }
-  if (!named) db_run(put->store, "INSERT OR IGNORE INTO member_alias VALUES (?, ?, ?)", "isi", id, e->name, (int64_t)0);
+  if (!named) db_run(put->store, "INSERT OR IGNORE INTO member_alias VALUES (?, ?, 0, ?)", "isi", id, e->name, (int64_t)e->proper);
   for (uint32_t r = 0; r < e->role_count; r++)
     db_run(put->store, "INSERT OR IGNORE INTO member_role VALUES (?, ?)", "is", id, e->roles[r]);
   LIST_PUSH(put->arena, members) = id;
@@ -302,6 +302,7 @@ static void put_settle(Store *store, int64_t document, Str text, const IdList *m
   members_resolve(store, members, touched);
   edges_add_document(store, document);
   joinings_perform(store, touched);
+  suspects_review(store, touched);
   decisions_apply(store, touched);
   entities_refresh(store, touched);
   source_count(store, document, 1);

@@ -1,0 +1,173 @@
+/* Resolution across articles with the real resolver: one thing, one node, whatever the order. */
+#include "written.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct { Lexicon *lexicon; Resolver *resolver; Store *store; } House;
+
+static House house_open(const char *path)
+{
+  RelataError err = {0};
+  House h = {.lexicon = lexicon_open()};
+  h.resolver = resolver_new(h.lexicon, NULL, &err);
+  cr_assert_not_null(h.resolver, "%s", err.what);
+  h.store = store_open(path, STORE_CREATE, h.resolver, &err);
+  cr_assert_not_null(h.store, "%s", err.what);
+  return h;
+}
+
+static void house_close(House *h)
+{
+  store_close(h->store);
+  resolver_free(h->resolver);
+  lexicon_close(h->lexicon);
+}
+
+static const char *const full = "S Colin Powell met Igor Ivanov.\nE Colin Powell | PERSON | Powell | secretary of state of the United States\nE Igor Ivanov | PERSON\nF Colin Powell | meet | Igor Ivanov | met\n";
+static const char *const middle = "S Colin L. Powell left Cairo.\nE Colin L. Powell | PERSON | Powell\nE Cairo | PLACE\nF Colin L. Powell | leave | Cairo | left\n";
+static const char *const surname = "S Powell spoke to Igor Ivanov.\nE Powell | PERSON | | secretary of state of the United States\nE Igor Ivanov | PERSON\nF Powell | speak to | Igor Ivanov | spoke to\n";
+static const char *const other = "S Jody Powell praised Carter.\nE Jody Powell | PERSON | Powell\nE Carter | PERSON\nF Jody Powell | praise | Carter | praised\n";
+static const char *const alone = "S Powell slept.\nE Powell | PERSON\nF Powell | sleep | | slept\n";
+
+Test(resolve, one_person_is_one_entity_over_articles_and_gets_the_fuller_name)
+{
+  House h = house_open(":memory:");
+  put(h.store, "a.txt", "2001-04-05", full);
+  int64_t id = number_of(h.store, "SELECT id FROM entity WHERE name = 'Colin Powell'");
+  put(h.store, "b.txt", "2001-04-06", middle);
+  put(h.store, "c.txt", "2001-04-07", surname);
+  assert_rows(h.store, "SELECT name FROM entity WHERE name LIKE '%Powell'", "Colin L. Powell\n");
+  cr_assert_neq(number_of(h.store, "SELECT id FROM entity WHERE name = 'Colin L. Powell'"), id, "an id follows the canonical name");
+  assert_rows(h.store, "SELECT documents, mentions FROM entity_summary WHERE name = 'Colin L. Powell'", "3|3\n");
+  assert_rows(h.store, "SELECT name FROM alias WHERE name LIKE '%Powell%' ORDER BY name", "Colin L. Powell\nColin Powell\nPowell\n");
+  assert_sound(h.store);
+  house_close(&h);
+}
+
+Test(resolve, a_surname_alone_stays_apart_and_is_suspected)
+{
+  House h = house_open(":memory:");
+  put(h.store, "a.txt", "2001-04-05", full);
+  put(h.store, "d.txt", "2001-04-05", other);
+  put(h.store, "e.txt", "2001-04-05", alone);
+  assert_rows(h.store, "SELECT name FROM entity WHERE name LIKE '%Powell' ORDER BY name", "Colin Powell\nJody Powell\nPowell\n");
+  assert_rows(h.store, "SELECT count(*) FROM suspect", "2\n");
+  assert_sound(h.store);
+  RelataError err = {0};
+  cr_assert(store_decide(h.store, &(Decision){.kind = DECIDE_MERGE, .a = "Jody Powell", .b = "Powell (PERSON)"}, NULL, &err), "%s", err.what);
+  assert_rows(h.store, "SELECT name FROM entity WHERE name LIKE '%Powell' ORDER BY name", "Colin Powell\nJody Powell\n");
+  assert_sound(h.store);
+  house_close(&h);
+}
+
+static const char *const articles[] = {full, middle, surname, other, alone};
+
+static uint32_t next_random(uint32_t *seed) { return (*seed = *seed * 1664525u + 1013904223u) >> 8; }
+
+static void put_in_order(Store *s, const size_t *order)
+{
+  char name[16];
+  for (size_t i = 0; i < COUNT_OF(articles); i++) {
+    snprintf(name, sizeof name, "%zu.txt", order[i]);
+    put(s, name, "2001-04-05", articles[order[i]]);
+  }
+}
+
+static const char *const clusters = "SELECT e.id, e.name, e.type, group_concat(m.id) FROM (SELECT * FROM member ORDER BY id) m JOIN entity e ON e.id = m.entity_id GROUP BY e.id ORDER BY e.id";
+
+Test(resolve, the_order_of_articles_does_not_matter)
+{
+  uint32_t seed = 3;
+  char *want = NULL;
+  for (int round = 0; round < 10; round++) {
+    size_t order[COUNT_OF(articles)];
+    for (size_t i = 0; i < COUNT_OF(articles); i++) order[i] = i;
+    for (size_t i = COUNT_OF(articles) - 1; i > 0; i--) {
+      size_t k = next_random(&seed) % (i + 1), swap = order[i];
+      order[i] = order[k];
+      order[k] = swap;
+    }
+    House h = house_open(":memory:");
+    put_in_order(h.store, order);
+    assert_sound(h.store);
+    char *got = rows_of(h.store, clusters);
+    if (!want) want = strdup(got);
+    cr_assert_str_eq(got, want, "added in another order:\n%s\nfirst:\n%s", got, want);
+    RelataError err = {0};
+    cr_assert(store_resolve(h.store, NULL, &err), "%s", err.what);
+    assert_rows(h.store, clusters, want);
+    assert_sound(h.store);
+    free(got);
+    house_close(&h);
+  }
+  free(want);
+}
+
+/* 200 articles about 60 overlapping people, some named in full, some by surname with a role or with the company they keep. */
+static void crowd_article(Store *s, int i)
+{
+  static const char *const given[] = {"Anna", "Boris", "Clara", "Daniel", "Elena", "Felix", "Greta", "Henry", "Irene", "Jonas"};
+  static const char *const family[] = {"Abbott", "Brunner", "Castell", "Dorn", "Eklund", "Fabri"};
+  static const char *const office[] = {"mayor of Lyon", "head of Delta Bank", "minister of Norland", "coach of Rovers", "judge of Westbury"};
+  uint32_t seed = (uint32_t)i * 7919u + 5;
+  uint32_t a = next_random(&seed) % 60, b = next_random(&seed) % 60, style = next_random(&seed) % 4;
+  if (a == b) b = (b + 1) % 60;
+  char spec[800], name[32], who[64];
+  snprintf(who, sizeof who, "%s%s%s", style == 3 ? "" : given[a / 6], style == 3 ? "" : " ", family[a % 6]);
+  snprintf(name, sizeof name, "crowd/%03d.txt", i);
+  snprintf(spec, sizeof spec, "S %s met %s %s in Geneva.\nE %s | PERSON | | %s\nE %s %s | PERSON\nE Geneva | PLACE\nF %s | meet | %s %s | met\n", who, given[b / 6], family[b % 6], who,
+           style >= 2 ? office[a % 5] : "", given[b / 6], family[b % 6], who, given[b / 6], family[b % 6]);
+  put(s, name, "2001-04-05", spec);
+}
+
+Test(resolve, two_hundred_articles_in_ten_orders_give_the_same_entities, .timeout = 300)
+{
+  uint32_t seed = 17;
+  char *want = NULL;
+  for (int round = 0; round < 10; round++) {
+    int order[200];
+    for (int i = 0; i < 200; i++) order[i] = i;
+    for (int i = 199; i > 0; i--) {
+      int k = (int)(next_random(&seed) % (uint32_t)(i + 1)), swap = order[i];
+      order[i] = order[k];
+      order[k] = swap;
+    }
+    House h = house_open(":memory:");
+    for (int i = 0; i < 200; i++) crowd_article(h.store, order[i]);
+    RelataError err = {0};
+    cr_assert(store_resolve(h.store, NULL, &err), "%s", err.what);
+    char *got = rows_of(h.store, clusters);
+    if (!want) want = strdup(got);
+    cr_assert_str_eq(got, want);
+    assert_sound(h.store);
+    free(got);
+    house_close(&h);
+  }
+  free(want);
+}
+
+Test(resolve, four_shards_merged_give_what_one_run_gives, .timeout = 120)
+{
+  setenv("SOURCE_DATE_EPOCH", "986428800", 1);
+  RelataError err = {0};
+  House whole = house_open(":memory:"), merged = house_open(":memory:");
+  for (int i = 0; i < 80; i++) crowd_article(whole.store, i);
+  cr_assert(store_resolve(whole.store, NULL, &err));
+  for (int shard = 3; shard >= 0; shard--) {
+    char *path = scratch("shard.db");
+    House h = house_open(path);
+    for (int i = shard; i < 80; i += 4) crowd_article(h.store, i);
+    house_close(&h);
+    cr_assert(store_merge(merged.store, path, &err), "%s", err.what);
+    free(path);
+  }
+  char *want = rows_of(whole.store, clusters);
+  assert_rows(merged.store, clusters, want);
+  assert_sound(merged.store);
+  free(want);
+  house_close(&whole);
+  house_close(&merged);
+}
