@@ -5,6 +5,7 @@ PREFIX  ?= /usr/local
 DESTDIR ?=
 DATA    ?= ../shared
 SAN     ?=
+V       ?=
 OPT     ?= -O2
 
 PKGS   := libcgraph libgvc sqlite3 libpcre2-8 gumbo libutf8proc jansson libxxhash md4c
@@ -13,10 +14,12 @@ WARN   := -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototype
 # No contraction of a*b+c into one rounding: results must not depend on the processor.
 CSTD   := -std=c17 -D_GNU_SOURCE -ffp-contract=off
 SANFLAGS := $(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-recover=all -g -DARENA_PLAIN,)
-pkg    = $(shell pkg-config $(1) $(PKGS) 2>/dev/null)
-CPPFLAGS_ALL = -Iinclude -Isrc -DRELATA_PREFIX='"$(PREFIX)"' $(call pkg,--cflags) $(CPPFLAGS)
+PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
+PKG_LIBS   := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
+EDIT_LIBS  := $(shell pkg-config --libs libedit 2>/dev/null)
+CPPFLAGS_ALL = -Iinclude -Isrc -DRELATA_PREFIX='"$(PREFIX)"' $(PKG_CFLAGS) $(CPPFLAGS)
 CFLAGS_ALL = $(CSTD) $(WARN) $(OPT) -g -fPIC -fvisibility=hidden -pthread $(SANFLAGS) $(CFLAGS)
-LIBS   = $(call pkg,--libs) -lm -pthread
+LIBS   = $(PKG_LIBS) -lm -pthread
 
 LIB_SRC  := $(wildcard src/*.c) $(foreach r,$(ROOMS),$(wildcard src/$(r)/*.c))
 CLI_SRC  := $(wildcard src/cli/*.c)
@@ -26,6 +29,10 @@ TEST_ROOMS := $(filter-out support gold cli fuzz score,$(patsubst tests/%/,%,$(s
 TEST_BIN := $(TEST_ROOMS:%=$(BUILD)/tests/%)
 SUPPORT_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/support/*.c))
 
+# Long command lines only with V=1.
+SHORT := $(if $(V),,@)
+say = $(if $(V),@:,@printf "  %-4s %s\n" $(1) $(2))
+
 .PHONY: all demo check check-tests check-cli asan lint format bench score train graphs install uninstall clean help setup fuzz
 .DEFAULT_GOAL := all
 .SECONDARY:
@@ -34,7 +41,8 @@ all: $(BUILD)/relata $(BUILD)/librelata.a $(BUILD)/librelata.so $(BUILD)/relata_
 
 $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c $< -o $@
+	$(call say,CC,$<)
+	$(SHORT)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c $< -o $@
 
 # Vectors of the network's elementwise steps: GCC makes them at this level only.
 $(BUILD)/src/analysis/kernels_%.o: OPT += -O3 -fno-math-errno -fno-trapping-math
@@ -46,10 +54,12 @@ $(BUILD)/src/analysis/weights.o: $(wildcard src/analysis/model/*.model)
 
 $(BUILD)/librelata.a: $(LIB_OBJ)
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(call say,AR,$@)
+	$(SHORT)$(AR) rcs $@ $^
 
 $(BUILD)/librelata.so: $(LIB_OBJ)
-	$(CC) -shared -Wl,-soname,librelata.so.0 $(SANFLAGS) -o $@ $^ $(LIBS)
+	$(call say,LD,$@)
+	$(SHORT)$(CC) -shared -Wl,-soname,librelata.so.0 $(SANFLAGS) -o $@ $^ $(LIBS)
 
 $(BUILD)/relata_sqlite.so: $(BUILD)/librelata.a
 	@test -f src/store/extension/extension.c || exit 0; \
@@ -57,16 +67,19 @@ $(BUILD)/relata_sqlite.so: $(BUILD)/librelata.a
 
 # Only the program's prompt edits lines; the library does not.
 $(BUILD)/relata: $(CLI_OBJ) $(LIB_OBJ)
-	$(CC) $(SANFLAGS) -o $@ $^ $(LIBS) $(shell pkg-config --libs libedit)
+	$(call say,LD,$@)
+	$(SHORT)$(CC) $(SANFLAGS) -o $@ $^ $(LIBS) $(EDIT_LIBS)
 
 $(BUILD)/tests/%: $(BUILD)/librelata.a $(SUPPORT_OBJ) tests/%/*.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS_ALL) -Itests/support $(CFLAGS_ALL) -o $@ $(wildcard tests/$*/*.c) $(SUPPORT_OBJ) $(BUILD)/librelata.a $(LIBS) -lcriterion
+	$(call say,LD,$@)
+	$(SHORT)$(CC) $(CPPFLAGS_ALL) -Itests/support $(CFLAGS_ALL) -o $@ $(wildcard tests/$*/*.c) $(SUPPORT_OBJ) $(BUILD)/librelata.a $(LIBS) -lcriterion
 
 $(BUILD)/tests/support/%.o: CPPFLAGS += -Itests/support
 
 $(BUILD)/train_perceptron: scripts/train_perceptron.c $(BUILD)/librelata.a
-	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -O3 -o $@ $< $(BUILD)/librelata.a $(LIBS)
+	$(call say,LD,$@)
+	$(SHORT)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -O3 -o $@ $< $(BUILD)/librelata.a $(LIBS)
 
 setup:
 	@scripts/setup
