@@ -581,7 +581,7 @@ static void legend_manners(const Picture *p, Drawing *d, LegendPen *pen)
     new = new || e->change == CHANGE_NEW;
     gone = gone || e->change == CHANGE_GONE;
   }
-  if (directed) legend_line(d, pen, &(Stroke){.ink = INK_STRONG, .width = 1.3, .head = true}, "does");
+  if (directed) legend_line(d, pen, &(Stroke){.ink = INK_STRONG, .width = 1.3, .head = true}, "from the doer");
   if (mutual) legend_line(d, pen, &(Stroke){.ink = INK_STRONG, .width = 1.3}, "with each other");
   if (open) legend_line(d, pen, &(Stroke){.ink = INK_STRONG, .width = 1.3, .dash = DASH_DASHED}, "planned, wished or possible");
   if (negated) legend_line(d, pen, &(Stroke){.ink = INK_NEGATED, .width = 1.3, .head = true, .barred = true}, "not so");

@@ -26,6 +26,7 @@ typedef struct {
   Map by_key;
   Tie *ties; size_t tie_count, tie_cap;
   double *role_weight;       /* [node]: of the role that is its subtitle so far */
+  bool draw_roles;           /* "X be member of Y" as edges */
   uint64_t most_mentions;
 } Builder;
 
@@ -115,6 +116,7 @@ static bool ends_as_role(Str relation)
 /* "be president of" between a person and no person ("be wife of" stays an edge), or "be" with a description. */
 static bool is_role(const Builder *b, const FactRow *fact, uint32_t from, uint32_t to)
 {
+  if (b->draw_roles && b->nodes[to].row->proper) return false;
   const Node *subject = &b->nodes[from], *object = &b->nodes[to];
   if (subject->pale || subject->row->type != ENTITY_PERSON || object->row->type == ENTITY_PERSON || !is_asserted(fact)) return false;
   if (str_is(fact->relation, "be")) return !object->row->proper;
@@ -186,7 +188,7 @@ static void add_facts(Builder *b, const FactSet *set, const Map *ids, Change cha
     const FactRow *fact = &set->facts[i];
     uint32_t from, to;
     if (!find_node(b, ids, fact->subject, &from) || !find_node(b, ids, fact->object, &to) || from == to) continue;
-    if (!b->options->roles_as_edges && is_role(b, fact, from, to)) {
+    if (is_role(b, fact, from, to)) {
       take_role(b, fact, from, to);
     } else {
       add_fact(b, fact, from, to, change);
@@ -373,7 +375,7 @@ static void keep_chosen(Builder *b, const Choice *c, Network *out)
   }
 }
 
-static int compare_nodes(const void *a, const void *b)
+static int compare_edges(const void *a, const void *b)
 {
   const Edge *x = a, *y = b;
   return x->facts[0]->fact != y->facts[0]->fact ? (x->facts[0]->fact < y->facts[0]->fact ? -1 : 1) : str_cmp(x->id, y->id);
@@ -567,24 +569,48 @@ static void choose_and_keep(Builder *b, Network *out)
   keep_chosen(b, &c, out);
 }
 
+static void collect(Builder *b, bool draw_roles)
+{
+  size_t most = b->now->node_count + (b->before ? b->before->node_count : 0);
+  b->draw_roles = draw_roles;
+  b->nodes = ARENA_ARRAY(b->arena, Node, most + 1);
+  b->role_weight = ARENA_ARRAY(b->arena, double, most + 1);
+  b->node_count = 0;
+  b->edge_count = b->tie_count = 0;
+  map_init(&b->by_id, b->arena, most);
+  map_init(&b->old_by_id, b->arena, 16);
+  map_init(&b->by_name, b->arena, 16);
+  map_init(&b->by_key, b->arena, b->now->fact_count);
+  add_nodes_now(b);
+  add_nodes_before(b);
+  add_facts(b, b->now, &b->by_id, b->before ? CHANGE_NEW : CHANGE_NONE);
+  if (b->before) add_facts(b, b->before, &b->old_by_id, CHANGE_GONE);
+}
+
+/* True if more people have nothing but a role than have anything else: then who belongs where is the story. */
+static bool roles_are_the_story(const Builder *b)
+{
+  bool *tied = ARENA_ARRAY(b->arena, bool, b->node_count + 1), *active = ARENA_ARRAY(b->arena, bool, b->node_count + 1);
+  for (size_t i = 0; i < b->tie_count; i++) tied[b->ties[i].a] = true;
+  for (size_t i = 0; i < b->edge_count; i++) active[b->edges[i].from] = active[b->edges[i].to] = true;
+  size_t idle = 0, busy = 0;
+  for (uint32_t i = 0; i < b->node_count; i++) {
+    if (b->nodes[i].pale || b->nodes[i].row->type != ENTITY_PERSON) continue;
+    idle += tied[i] && !active[i];
+    busy += active[i];
+  }
+  return idle > busy;
+}
+
 void network_build(Network *out, const FactSet *facts, const PictureOptions *options, Arena *arena, Buf *notes)
 {
   *out = (Network){.documents = facts->documents, .facts_total = facts->fact_count, .nodes_total = facts->node_count};
   Builder b = {.now = facts, .before = options->before, .options = options, .arena = arena};
-  size_t most = facts->node_count + (b.before ? b.before->node_count : 0);
-  b.nodes = ARENA_ARRAY(arena, Node, most + 1);
-  b.role_weight = ARENA_ARRAY(arena, double, most + 1);
-  map_init(&b.by_id, arena, most);
-  map_init(&b.old_by_id, arena, 16);
-  map_init(&b.by_name, arena, 16);
-  map_init(&b.by_key, arena, facts->fact_count);
-  add_nodes_now(&b);
-  add_nodes_before(&b);
-  add_facts(&b, facts, &b.by_id, b.before ? CHANGE_NEW : CHANGE_NONE);
-  if (b.before) add_facts(&b, b.before, &b.old_by_id, CHANGE_GONE);
+  collect(&b, options->roles_as_edges);
+  if (!options->roles_as_edges && roles_are_the_story(&b)) collect(&b, true);
   score_nodes(&b);
   choose_and_keep(&b, out);
-  qsort(out->edges, out->edge_count, sizeof *out->edges, compare_nodes);
+  qsort(out->edges, out->edge_count, sizeof *out->edges, compare_edges);
   make_links(out, arena);
   say_what_is_left_out(out, &b, notes);
 }
