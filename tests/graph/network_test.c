@@ -1,0 +1,201 @@
+#include <criterion/criterion.h>
+#include <string.h>
+
+#include "fixture.h"
+#include "graph/network.h"
+
+static Arena arena;
+static void open_arena(void) { arena = (Arena){0}; }
+static void close_arena(void) { arena_free(&arena); }
+TestSuite(network, .init = open_arena, .fini = close_arena);
+
+static Network built(const char *text, PictureOptions options, Buf *notes)
+{
+  FactSet *facts = ARENA_NEW(&arena, FactSet);
+  *facts = fixture_parse(str_of(text), &arena);
+  PictureOptions *kept = ARENA_NEW(&arena, PictureOptions);
+  *kept = options;
+  Network network;
+  network_build(&network, facts, kept, &arena, notes);
+  return network;
+}
+
+/* "Ana -meet-> Bo" for each edge, in order, one a line. */
+static const char *edges_of(const Network *n)
+{
+  Buf text = {0};
+  for (uint32_t i = 0; i < n->edge_count; i++) {
+    const Edge *e = &n->edges[i];
+    buf_format(&text, "%.*s -%.*s-> %.*s\n", STR_ARG(n->nodes[e->from].name), STR_ARG(e->label), STR_ARG(n->nodes[e->to].name));
+  }
+  Str kept = str_copy(&arena, buf_view(&text));
+  buf_free(&text);
+  return kept.at;
+}
+
+static const Node *node_named(const Network *n, const char *name)
+{
+  for (uint32_t i = 0; i < n->node_count; i++)
+    if (str_is(n->nodes[i].name, name)) return &n->nodes[i];
+  return NULL;
+}
+
+#define PEOPLE "N Ana | PERSON | 3 |\nN Bo | PERSON | 3 |\nN Cy | PERSON | 2 |\nN Di | PERSON | 2 |\nN Peru | PLACE | 4 |\n"
+
+Test(network, the_same_fact_twice_is_one_edge_with_a_count)
+{
+  Network n = built(PEOPLE "F Ana | sue | Bo | | 1 | x\nF Ana | sue | Bo | | 4 | y\n", (PictureOptions){0}, NULL);
+  cr_assert_str_eq(edges_of(&n), "Ana -sue \xc3\x97" "2-> Bo\n");
+}
+
+Test(network, the_other_direction_is_another_edge)
+{
+  Network n = built(PEOPLE "F Ana | sue | Bo | | 1 | x\nF Bo | sue | Ana | | 4 | y\n", (PictureOptions){0}, NULL);
+  cr_assert_eq(n.edge_count, 2);
+}
+
+Test(network, a_symmetric_relation_has_no_direction)
+{
+  Network n = built(PEOPLE "F Ana | meet | Bo | symmetric | 1 | x\nF Bo | meet | Ana | symmetric | 4 | y\n", (PictureOptions){0}, NULL);
+  cr_assert_str_eq(edges_of(&n), "Ana -meet \xc3\x97" "2-> Bo\n");
+}
+
+Test(network, what_is_denied_planned_or_only_said_stays_apart_from_what_is_so)
+{
+  Network n = built(PEOPLE "F Ana | sue | Bo | | 1 | x\nF Ana | sue | Bo | negated | 2 | y\nF Ana | sue | Bo | future | 3 | z\n"
+                           "F Cy | sue | Bo | by=Di | 4 | z\n", (PictureOptions){0}, NULL);
+  cr_assert_str_eq(edges_of(&n), "Ana -sue-> Bo\nAna -not sue-> Bo\nAna -will sue-> Bo\nCy -\xe2\x80\x9csue\xe2\x80\x9d-> Bo\n");
+  cr_assert(n.edges[1].negated && !n.edges[1].open);
+  cr_assert(n.edges[2].open);
+  cr_assert(n.edges[3].attributed);
+}
+
+Test(network, what_the_article_says_itself_once_is_no_mere_saying)
+{
+  Network n = built(PEOPLE "F Cy | sue | Bo | by=Di | 4 | z\nF Cy | sue | Bo | | 5 | z\n", (PictureOptions){0}, NULL);
+  cr_assert(!n.edges[0].attributed);
+}
+
+Test(network, an_office_is_the_line_under_the_name)
+{
+  Network n = built(PEOPLE "F Ana | be president of | Peru | | 1 | x\nF Ana | meet | Bo | symmetric | 2 | y\n", (PictureOptions){0}, NULL);
+  cr_assert_eq(n.edge_count, 1);
+  cr_assert(str_is(node_named(&n, "Ana")->subtitle, "president, Peru"));
+}
+
+Test(network, an_office_is_an_edge_on_request)
+{
+  Network n = built(PEOPLE "F Ana | be president of | Peru | | 1 | x\nF Ana | meet | Bo | symmetric | 2 | y\n",
+                    (PictureOptions){.roles_as_edges = true}, NULL);
+  cr_assert_eq(n.edge_count, 2);
+}
+
+Test(network, kin_and_things_have_no_offices)
+{
+  Network n = built(PEOPLE "F Ana | be sister of | Bo | | 1 | x\nF Peru | be member of | Ana | | 1 | x\nF Ana | be in | Peru | | 2 | y\n"
+                           "F Bo | be president of | Peru | negated | 3 | z\n", (PictureOptions){0}, NULL);
+  cr_assert_eq(n.edge_count, 4);
+}
+
+Test(network, where_most_have_only_a_membership_it_is_drawn)
+{
+  FactSet facts = fixture_read("tests/graph/fixtures/members.txt", &arena);
+  PictureOptions options = {0};
+  Network n;
+  network_build(&n, &facts, &options, &arena, NULL);
+  cr_assert_not_null(node_named(&n, "Chen Wei"));
+}
+
+Test(network, facts_without_object_and_about_oneself_are_no_edges)
+{
+  Network n = built(PEOPLE "F Ana | resign | | | 1 | x\nF Ana | hurt | Ana | | 1 | x\n", (PictureOptions){0}, NULL);
+  cr_assert_eq(n.edge_count, 0);
+  cr_assert_eq(n.node_count, 0);
+}
+
+Test(network, things_are_shown_only_beside_names)
+{
+  Network n = built(PEOPLE "F Ana | like | [rain] | | 1 | x\nF [rain] | fill | [rivers] | | 1 | x\n", (PictureOptions){0}, NULL);
+  cr_assert_str_eq(edges_of(&n), "Ana -like-> rain\n");
+  cr_assert(node_named(&n, "rain")->pale);
+  Network all = built(PEOPLE "F Ana | like | [rain] | | 1 | x\nF [rain] | fill | [rivers] | | 1 | x\n", (PictureOptions){.all = true}, NULL);
+  cr_assert_eq(all.edge_count, 2);
+}
+
+Test(network, without_any_name_things_are_the_picture)
+{
+  Network n = built("F [rain] | fill | [rivers] | | 1 | x\n", (PictureOptions){0}, NULL);
+  cr_assert_eq(n.edge_count, 1);
+}
+
+Test(network, the_cap_holds_and_says_what_it_left_out)
+{
+  Buf notes = {0};
+  Network n = built(PEOPLE "F Ana | sue | Bo | | 1 | x\nF Ana | like | [rain] | | 1 | x\nF Ana | call | [home] | | 1 | x\n",
+                    (PictureOptions){.max_edges = 1}, &notes);
+  cr_assert_str_eq(edges_of(&n), "Ana -sue-> Bo\n", "names come before things");
+  cr_assert_not_null(strstr(notes.at, "1 of 3 edges"));
+  buf_free(&notes);
+}
+
+Test(network, nothing_is_said_where_nothing_is_left_out)
+{
+  Buf notes = {0};
+  built(PEOPLE "F Ana | sue | Bo | | 1 | x\n", (PictureOptions){0}, &notes);
+  cr_assert_eq(notes.len, 0);
+  buf_free(&notes);
+}
+
+#define TALK "Ana and Bo met Cy and Di."
+Test(network, two_meeting_two_share_a_label)
+{
+  Network n = built(PEOPLE "F Ana | meet | Cy | symmetric | 1 | " TALK "\nF Ana | meet | Di | symmetric | 1 | " TALK "\n"
+                           "F Bo | meet | Cy | symmetric | 1 | " TALK "\nF Bo | meet | Di | symmetric | 1 | " TALK "\n", (PictureOptions){0}, NULL);
+  cr_assert_eq(n.edge_count, 4);
+  cr_assert_eq(n.link_count, 1);
+  cr_assert(n.links[0].hub && n.links[0].source_count == 2 && n.links[0].target_count == 2);
+}
+
+Test(network, a_hub_never_says_more_than_the_facts)
+{
+  Network n = built(PEOPLE "F Ana | meet | Cy | symmetric | 1 | x\nF Bo | meet | Di | symmetric | 1 | x\n", (PictureOptions){0}, NULL);
+  cr_assert_eq(n.link_count, 2, "Ana did not meet Di: no hub");
+  Network apart = built(PEOPLE "F Ana | sue | Cy | | 1 | x\nF Bo | sue | Cy | | 2 | y\n", (PictureOptions){0}, NULL);
+  cr_assert_eq(apart.link_count, 2, "two sentences: two labels");
+}
+
+Test(network, all_who_met_each_other_share_a_label)
+{
+  Network n = built(PEOPLE "F Ana | meet | Bo | symmetric | 1 | x\nF Bo | meet | Cy | symmetric | 1 | x\nF Ana | meet | Cy | symmetric | 1 | x\n",
+                    (PictureOptions){0}, NULL);
+  cr_assert_eq(n.link_count, 1);
+  cr_assert_eq(n.links[0].target_count, 0);
+  Network chain = built(PEOPLE "F Ana | meet | Bo | symmetric | 1 | x\nF Bo | meet | Cy | symmetric | 1 | x\n", (PictureOptions){0}, NULL);
+  cr_assert_eq(chain.link_count, 2, "Ana did not meet Cy");
+}
+
+Test(network, relations_of_one_pair_are_stacked)
+{
+  Network n = built(PEOPLE "F Ana | sue | Bo | | 1 | x\nF Ana | call | Bo | | 2 | y\n", (PictureOptions){0}, NULL);
+  cr_assert_eq(n.link_count, 1);
+  cr_assert_eq(n.links[0].label.count, 2);
+}
+
+Test(network, the_difference_of_two_sets)
+{
+  FactSet before = fixture_parse(STR("N Cy | PERSON | 1 |\nN Ana | PERSON | 1 |\nF Cy | sue | Ana | | 1 | x\nF Cy | call | Ana | | 1 | x\n"), &arena);
+  Network n = built("N Ana | PERSON | 1 |\nN Cy | PERSON | 1 |\nN Bo | PERSON | 1 |\nF Cy | sue | Ana | | 1 | x\nF Ana | meet | Bo | | 1 | x\n",
+                    (PictureOptions){.before = &before}, NULL);
+  cr_assert_eq(n.node_count, 3, "Ana and Cy are found by name though their numbers changed");
+  cr_assert_eq(n.edge_count, 3);
+  int new = 0, gone = 0, same = 0;
+  for (uint32_t i = 0; i < 3; i++) {
+    const Edge *e = &n.edges[i];
+    if (str_is(e->relation, "meet")) new += e->change == CHANGE_NEW;
+    if (str_is(e->relation, "call")) gone += e->change == CHANGE_GONE;
+    if (str_is(e->relation, "sue")) same += e->change == CHANGE_NONE;
+  }
+  cr_assert(new == 1 && gone == 1 && same == 1);
+  cr_assert_eq(node_named(&n, "Bo")->change, CHANGE_NEW);
+  cr_assert_eq(node_named(&n, "Cy")->change, CHANGE_NONE);
+}
