@@ -666,14 +666,20 @@ static Str clipped(Arena *arena, Str text, size_t most)
   return str_format(arena, "%.*s\xe2\x80\xa6", (int)end, clean.at);
 }
 
+/* "2001-04-05" of an ISO date or time; "" of anything else. */
+Str short_date(Str date)
+{
+  size_t len = 0;
+  while (len < date.len && len < 10 && ((date.at[len] >= '0' && date.at[len] <= '9') || date.at[len] == '-')) len++;
+  return (Str){date.at, len >= 4 ? len : 0};
+}
+
 static void put_evidence(Arena *arena, Buf *out, const FactRow *f)
 {
   Str sentence = clipped(arena, f->sentence_text, TIP_SENTENCE), from = clipped(arena, f->title.len ? f->title : f->document, 120);
   if (sentence.len) buf_format(out, "\n\xe2\x80\x9c%.*s\xe2\x80\x9d", STR_ARG(sentence));
-  if (from.len || f->published.len) {
-    buf_format(out, "\n(%.*s%s%.*s)", STR_ARG(from), from.len && f->published.len ? ", " : "", f->published.len < 10 ? (int)f->published.len : 10,
-               f->published.at ? f->published.at : "");
-  }
+  Str date = short_date(f->published);
+  if (from.len || date.len) buf_format(out, "\n(%.*s%s%.*s)", STR_ARG(from), from.len && date.len ? ", " : "", STR_ARG(date));
 }
 
 Str edge_tip(Arena *arena, const Network *n, const Edge *e)

@@ -34,6 +34,7 @@ Curve picture_edge_curve(const Picture *p, uint32_t link, const Edge *e);
 Str edge_tip(Arena *arena, const Network *n, const Edge *e);
 Str node_tip(Arena *arena, const Node *node);
 Str web_address(Arena *arena, Str url);           /* "" unless http or https, and clean */
+Str short_date(Str date);                         /* the day of an ISO date, else "" */
 const char *type_css(const Node *node);           /* "person", "concept" */
 double edge_width(const Edge *e);
 Ink edge_ink(const Network *n, const Edge *e);

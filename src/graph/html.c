@@ -34,10 +34,11 @@ static void put_field(Buf *out, const char *name, Str value)
   put_json(out, value);
 }
 
+/* When it happened, else when it was written: what the page filters by. */
 static Str date_of(const FactRow *f)
 {
-  Str date = f->time_start.len >= 10 ? f->time_start : f->published;
-  return date.len >= 10 ? (Str){date.at, 10} : STR("");
+  Str happened = short_date(f->time_start);
+  return happened.len == 10 ? happened : short_date(f->published);
 }
 
 static void put_fact(Buf *out, const Picture *p, const FactRow *f)
@@ -51,7 +52,7 @@ static void put_fact(Buf *out, const Picture *p, const FactRow *f)
   put_field(out, "document", text_clean(p->arena, f->document));
   put_field(out, "title", text_clean(p->arena, f->title));
   put_field(out, "url", web_address(p->arena, f->url));
-  put_field(out, "published", f->published.len > 10 ? (Str){f->published.at, 10} : f->published);
+  put_field(out, "published", short_date(f->published));
   put_field(out, "date", date_of(f));
   put_field(out, "time", text_clean(p->arena, f->time));
   put_field(out, "place", text_clean(p->arena, f->place));
