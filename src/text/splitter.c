@@ -12,10 +12,19 @@ enum { SENTENCE_LONG = 250, SENTENCE_MAX = 400 };
 
 static bool splits_period(const Word *word) { return (word->flags & WORD_ABBREVIATION) && !(word->flags & WORD_INITIALISM); }
 
+/* Periods set apart by spaces, written together: as many as there are. */
+static Str ellipsis_form(Str spaced)
+{
+  static const char periods[] = "........................";
+  size_t count = 0;
+  for (size_t i = 0; i < spaced.len; i++) count += spaced.at[i] == '.';
+  return (Str){periods, count < sizeof periods - 1 ? count : sizeof periods - 1};
+}
+
 static Token token_of(const Word *word, Str text)
 {
   Token t = {.span = {word->start, word->end}, .space_after = word->flags & WORD_SPACE_AFTER, .head_second = NO_TOKEN};
-  t.form = word->flags & WORD_ELLIPSIS ? STR("...") : str_slice(text, t.span);
+  t.form = word->flags & WORD_ELLIPSIS ? ellipsis_form(str_slice(text, t.span)) : str_slice(text, t.span);
   t.multiword = (word->flags & WORD_MULTIWORD) != 0;
   t.multiword_first = (word->flags & WORD_MULTIWORD_FIRST) != 0;
   return t;

@@ -159,14 +159,24 @@ static bool hyphen_joins(const Scanner *s, uint32_t part, uint32_t hyphen)
   return hyphen_kind(s, part, hyphen, "prefix") || hyphen_kind(s, hyphen + 1, letters_end(s, hyphen + 1), "suffix");
 }
 
-/* At a period inside a chunk, `part` where the last part begins: U.S, a.m, Ph.D, and any.name.of.a.machine go on;
- * "end.Next" is a missing space. */
-static bool period_joins(const Scanner *s, uint32_t part, uint32_t period)
+static bool has_upper(const Scanner *s, uint32_t start, uint32_t end)
+{
+  for (uint32_t i = start; i < end; i++)
+    if (kind_of(s->text.at[i]) & IS_UPPER) return true;
+  return false;
+}
+
+/* At a period inside a chunk, `part` where the last part begins: U.S, a.m, Ph.D, EI.London and any.name.of.a.machine go on.
+ * "end.Next", "end.next" and "J.Doe" miss a space, "end.24" is the mark of a note. */
+static bool period_joins(const Scanner *s, uint32_t start, uint32_t part, uint32_t period)
 {
   if (!alnum_at(s, period + 1)) return false;
-  uint32_t after = letters_end(s, period + 1);
-  if (period - part <= 2 || after - period - 1 == 1) return true;
-  return !upper_at(s, period + 1) || upper_at(s, period - 1);
+  uint32_t after = letters_end(s, period + 1), left = period - part, right = after - period - 1;
+  if (part != start || (byte_at(s, after) == '.' && alnum_at(s, after + 1))) return true; /* one of several */
+  if (left <= 2 && right <= 2) return has_upper(s, part, period) || left == 1 || !upper_at(s, period + 1);
+  if (left == 1) return !upper_at(s, part) || !upper_at(s, period + 1) || has_upper(s, period + 2, after);
+  if (digit_at(s, period + 1)) return upper_at(s, part) || digit_at(s, period - 1);
+  return has_upper(s, part + 1, period);
 }
 
 /* At a slash between letters: I/C, w/o, n/a are words, "he/she" is not. */
@@ -184,11 +194,12 @@ static const LexEntry *abbreviation(const Scanner *s, uint32_t start, uint32_t e
   return lex_find(s->tokenizer->abbreviations, lower_short(slice(s, start, end), buffer, sizeof buffer));
 }
 
-/* Mr.Smith: a space is missing after a title. */
-static bool title_ends(const Scanner *s, uint32_t start, uint32_t period)
+/* Mr.Smith, vol.14: a space is missing after an abbreviation. */
+static bool space_is_missing(const Scanner *s, uint32_t start, uint32_t period)
 {
-  const LexEntry *entry = upper_at(s, period + 1) ? abbreviation(s, start, period) : NULL;
-  return entry && str_is(entry->field[0], "title");
+  if (!upper_at(s, period + 1) && !digit_at(s, period + 1)) return false;
+  const LexEntry *entry = abbreviation(s, start, period);
+  return entry && (str_is(entry->field[0], "title") || digit_at(s, period + 1));
 }
 
 /* Where the word ends that begins at `start`; `part` becomes the beginning of its last hyphened or dotted part. */
@@ -203,7 +214,7 @@ static uint32_t word_end(const Scanner *s, uint32_t start, uint32_t *part)
     uint32_t mark = apostrophe_len(s, i);
     if (mark && i > start && letter_at(s, i + mark)) i += mark;
     else if (c == '-' && hyphen_joins(s, *part, i)) *part = ++i;
-    else if (c == '.' && period_joins(s, *part, i) && !title_ends(s, start, i)) *part = ++i;
+    else if (c == '.' && period_joins(s, start, *part, i) && !space_is_missing(s, start, i)) *part = ++i;
     else if (c == '&' && i > start && alnum_at(s, i + 1)) i++;
     else if ((c == '_' || c == '*') && i > start && alnum_at(s, i + 1)) i++;
     else if (c == '@' && i > start && alnum_at(s, i + 1)) i++;
@@ -229,6 +240,7 @@ static bool abbreviation_holds(const Scanner *s, uint32_t start, uint32_t period
 {
   uint32_t next = next_chunk(s, period + 1);
   if (str_is(condition, "number")) return next < s->block_end && (kind_of(s->text.at[next]) & IS_DIGIT);
+  if (str_is(condition, "bracket")) return start > 0 && s->text.at[start - 1] == '(';
   if (str_is(condition, "capital")) return upper_at(s, start);
   if (str_is(condition, "lower")) return !upper_at(s, start);
   return true;
@@ -251,7 +263,7 @@ static uint32_t period_flags(const Scanner *s, uint32_t start, uint32_t period)
   const LexEntry *entry = abbreviation(s, start, period);
   if (!entry || !abbreviation_holds(s, start, period, entry->field[1])) return 0;
   bool ends = period + 1 == s->end || !alnum_at(s, period + 1);
-  return ends || str_is(entry->field[0], "title") ? WORD_ABBREVIATION : 0;
+  return ends || space_is_missing(s, start, period) ? WORD_ABBREVIATION : 0;
 }
 
 /* The dogs' : an apostrophe after an s that closes no quotation. */
@@ -336,13 +348,20 @@ static bool is_day_or_fraction(const Scanner *s, uint32_t start, uint32_t slash,
   return left >= 1 && right >= 1 && ((left <= 12 && right <= 31) || (left <= 31 && right <= 12));
 }
 
+/* 1,234 and 12,34,567 are numbers, [13,14] is two. */
+static bool groups_thousands(const Scanner *s, uint32_t comma)
+{
+  uint32_t end = digits_end(s, comma + 1);
+  return end - comma == 4 || (end - comma == 3 && byte_at(s, end) == ',' && digits_end(s, end + 1) - end >= 3);
+}
+
 /* 1,234.5  10:30  2.975: marks that stand between digits. */
 static uint32_t plain_number_end(const Scanner *s, uint32_t i)
 {
   for (;;) {
     i = digits_end(s, i);
     char c = byte_at(s, i);
-    if (!((c == ',' || c == '.' || c == ':') && digit_at(s, i + 1))) return i;
+    if (!((c == '.' || c == ':' || (c == ',' && groups_thousands(s, i))) && digit_at(s, i + 1))) return i;
     i++;
   }
 }
@@ -508,7 +527,7 @@ static bool holds_address(const Scanner *s)
 {
   for (uint32_t i = s->at + 1; i + 1 < s->end; i++) {
     char c = s->text.at[i];
-    if (c == '@' || (c == ':' && s->text.at[i + 1] == '/')) return true;
+    if (c == '@' || (c == ':' && (s->text.at[i + 1] == '/' || (i == s->at + 3 && holds(s, s->at, "doi"))))) return true;
     if ((c == '.' || c == ':') && (kind_of(s->text.at[i + 1]) & IS_LETTER) && s->end - i > 3 - (c == '.')) return true;
   }
   return false;
@@ -630,7 +649,7 @@ static void join_ellipsis(const Scanner *s)
   Word *last = &w->at[w->len - 1], *before = last - 1;
   bool period = last->end - last->start == 1 && s->text.at[last->start] == '.';
   bool starts = before->flags & WORD_ELLIPSIS || (before->end - before->start == 1 && s->text.at[before->start] == '.');
-  if (!period || !starts || last->start != before->end + 1) return;
+  if (!period || !starts || last->start != before->end + 1 || before->end - before->start > 40) return;
   before->end = last->end;
   before->flags = WORD_ELLIPSIS | (last->flags & WORD_SPACE_AFTER);
   w->len--;

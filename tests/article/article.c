@@ -180,7 +180,11 @@ Test(dateline, sentences_with_dashes_are_none)
 {
   static const char *const texts[] = {"NATO -- the alliance of the West -- said on Monday that it would send more soldiers.", "The minister - a friend of the mayor - said on Monday that he would go.",
                                       "EU-US talks began on Monday in the old town hall of the city, both sides said.", "Paris - The city of light and its mayor have agreed on a plan for the river."};
-  for (size_t i = 0; i < COUNT_OF(texts); i++) expect_shown(texts[i], "a.txt", str_format(&(Arena){0}, "P:%s", texts[i]).at);
+  for (size_t i = 0; i < COUNT_OF(texts); i++) {
+    char expected[200];
+    snprintf(expected, sizeof expected, "P:%s", texts[i]);
+    expect_shown(texts[i], "a.txt", expected);
+  }
 }
 
 Test(dates, of_people_and_machines)

@@ -77,6 +77,11 @@ static const char *const cases[][2] = {
     {"Ratio 3:2 (see :)", "Ratio 3:2 ( see : )"},
     {"the 20th B2B of the 3143C", "the 20th B2B of the 3143C"},
     {"It was 24°C.", "It was 24 ° C ."},
+    {"as said in [13,14] and 1,234,567.", "as said in [ 13 , 14 ] and 1,234,567 ."},
+    {"Ann Doe (b. 1950) wrote vol.14 and No.10", "Ann Doe ( b. 1950 ) wrote vol. 14 and No. 10"},
+    {"Well . . . . No.", "Well .... / No ."},
+    {"J.Doe said this.we left", "J. Doe said this . we left"},
+    {"comp.sources.unix and EI.London, Ph.D. at 9 a.m.", "comp.sources.unix and EI.London , Ph.D. at 9 a.m."},
     {"account(s) [1]", "account ( s ) [ 1 ]"},
     {"batted .260 in 64 games", "batted .260 in 64 games"},
     {"O'Brien of L'Enfant at 8 o'clock", "O'Brien of L'Enfant at 8 o'clock"},
@@ -194,7 +199,9 @@ static void expect_whole(const Article *a, const SentenceList *list)
       const Token *t = &list->at[i].tokens[k];
       cr_assert(t->span.start >= at && t->span.end > t->span.start && t->span.end <= a->text.len);
       for (size_t gap = at; gap < t->span.start;) cr_assert(utf8_is_space(utf8_next(a->text, &gap)), "bytes left out at %u", at);
-      if (!str_is(t->form, "...")) cr_assert(str_eq(t->form, str_slice(a->text, t->span)));
+      bool ellipsis = t->form.len != t->span.end - t->span.start; /* ". . ." */
+      cr_assert(!ellipsis || str_starts(t->form, ".."));
+      if (!ellipsis) cr_assert(str_eq(t->form, str_slice(a->text, t->span)));
       cr_assert(utf8_valid(t->form, NULL), "a token cuts a character");
       at = t->span.end;
     }
