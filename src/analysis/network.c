@@ -19,10 +19,13 @@ typedef struct { Sentence *sentence; uint32_t from, len, row; } Segment; /* word
 
 typedef struct { int8_t *q; float *scale; uint32_t width; } Quantized; /* [rows][width] */
 
+typedef struct { Arena buffers, forms, piece; } Memory; /* for one run; for the cached forms; for one batch */
+
 typedef struct {
   const Network *net;
   const Kernels *k;
-  Arena *arena;
+  Arena *arena;                       /* what the sentences keep */
+  Memory *memory;
   Map cache;                          /* form -> its vector, without the casing row */
   uint32_t rows, room;
   Segment *segment; uint32_t segments;
@@ -91,14 +94,17 @@ typedef struct { const float *vector; Casing casing; } CachedForm;
 static const CachedForm *cached_form(Batch *b, Str text)
 {
   bool fresh;
-  if (b->cache.len >= CACHED_FORMS) map_init(&b->cache, b->arena, CACHED_FORMS); /* of a book: begin again */
+  if (b->cache.len >= CACHED_FORMS) { /* of a book: begin again */
+    arena_reset(&b->memory->forms);
+    map_init(&b->cache, &b->memory->forms, CACHED_FORMS);
+  }
   uint64_t *at = map_at(&b->cache, text, &fresh);
   if (!fresh) return (const CachedForm *)(uintptr_t)*at;
   FormFeatures form;
-  CachedForm *cached = ARENA_NEW(b->arena, CachedForm);
-  float *vector = ARENA_ARRAY(b->arena, float, b->net->d);
+  CachedForm *cached = ARENA_NEW(&b->memory->forms, CachedForm);
+  float *vector = ARENA_ARRAY(&b->memory->forms, float, b->net->d);
   *at = (uint64_t)(uintptr_t)cached;
-  form_features(text, b->arena, &form);
+  form_features(text, &b->memory->piece, &form);
   embed_form(b, &form, vector);
   *cached = (CachedForm){vector, form.casing};
   return cached;
@@ -229,8 +235,8 @@ static void add_names(Batch *b, const Segment *s, const float *logits, size_t st
 {
   const Network *net = b->net;
   Sentence *sentence = s->sentence;
-  uint32_t *labels = ARENA_ARRAY(b->arena, uint32_t, s->len), open = 0;
-  decode_names(net, logits, stride, s->len, labels, b->arena);
+  uint32_t *labels = ARENA_ARRAY(&b->memory->piece, uint32_t, s->len), open = 0;
+  decode_names(net, logits, stride, s->len, labels, &b->memory->piece);
   for (uint32_t i = 0; i < s->len; i++) {
     uint32_t kind = net->name_kind[labels[i]];
     float certainty = name_certainty(logits + i * stride, net->head[HEAD_NAME].len, labels[i]);
@@ -275,7 +281,7 @@ static void set_margin(const float *score, uint32_t n, uint32_t dependent, uint3
 static void score_arcs(const Batch *b, const Segment *s, float *scores, uint32_t n)
 {
   Packed heads;
-  packed_init(&heads, b->k, b->qu.q + (size_t)s->row * b->qu.width, n, b->net->a, b->qu.width, b->arena);
+  packed_init(&heads, b->k, b->qu.q + (size_t)s->row * b->qu.width, n, b->net->a, b->qu.width, &b->memory->piece);
   for (uint32_t g = 0; g < heads.groups; g++) {
     uint32_t done = g * ROW_GROUP, width = n - done < ROW_GROUP ? n - done : ROW_GROUP;
     b->k->product(&heads, g, b->qa.q + (size_t)s->row * b->qa.width, b->qa.width, n, b->product);
@@ -300,9 +306,9 @@ static void run_arcs(Batch *b, uint32_t *heads)
   for (uint32_t i = 0; i < b->segments; i++) {
     const Segment *s = &b->segment[i];
     uint32_t n = s->len + 1, *head = heads + s->row;
-    float *scores = ARENA_ARRAY(b->arena, float, (size_t)n * n);
+    float *scores = ARENA_ARRAY(&b->memory->piece, float, (size_t)n * n);
     score_arcs(b, s, scores, n);
-    tree_best(scores, n, n, head, b->arena);
+    tree_best(scores, n, n, head, &b->memory->piece);
     for (uint32_t d = 1; d < n; d++) {
       Token *token = &s->sentence->tokens[s->from + d - 1];
       token->head = head[d] ? s->from + head[d] - 1 : NO_TOKEN;
@@ -352,8 +358,8 @@ static void run_labels(Batch *b, const uint32_t *heads)
 {
   const Network *net = b->net;
   uint32_t inner = b->rows - 2;
-  Quantized head_rows = quantized_new(LABEL_ROWS, net->r, b->arena), word_rows = quantized_new(LABEL_ROWS, net->r, b->arena);
-  float *scores = ARENA_ARRAY(b->arena, float, (size_t)3 * LABEL_ROWS * net->deprel.len);
+  Quantized head_rows = quantized_new(LABEL_ROWS, net->r, &b->memory->piece), word_rows = quantized_new(LABEL_ROWS, net->r, &b->memory->piece);
+  float *scores = ARENA_ARRAY(&b->memory->piece, float, (size_t)3 * LABEL_ROWS * net->deprel.len);
   multiply(b, &net->ld, &b->qy, 1, inner, b->ld, net->r);
   multiply(b, &net->lh, &b->qy, 1, inner, b->lh, net->r);
   b->k->leak(b->ld, (size_t)b->rows * net->r);
@@ -372,11 +378,12 @@ static void run_labels(Batch *b, const uint32_t *heads)
 
 static uint32_t max_of(uint32_t a, uint32_t b) { return a > b ? a : b; }
 
-static void batch_open(Batch *b, const Network *net, uint32_t room, Arena *arena)
+static void batch_open(Batch *b, const Network *net, uint32_t room, Memory *memory, Arena *sentences)
 {
+  Arena *arena = &memory->buffers;
   uint32_t wide = max_of(max_of(6 * net->h, net->d), net->a);
-  *b = (Batch){.net = net, .k = net->kernels, .arena = arena, .room = room};
-  map_init(&b->cache, arena, 512);
+  *b = (Batch){.net = net, .k = net->kernels, .arena = sentences, .memory = memory, .room = room, .rows = 1};
+  map_init(&b->cache, &memory->forms, 512);
   b->segment = ARENA_ARRAY(arena, Segment, room);
   b->x = ARENA_ARRAY(arena, float, (size_t)room * net->d);
   b->y = ARENA_ARRAY(arena, float, (size_t)room * max_of(net->d, 2 * net->h));
@@ -397,13 +404,14 @@ static void batch_open(Batch *b, const Network *net, uint32_t room, Arena *arena
 static void batch_run(Batch *b)
 {
   if (!b->segments) return;
-  uint32_t *heads = ARENA_ARRAY(b->arena, uint32_t, b->rows);
+  uint32_t *heads = ARENA_ARRAY(&b->memory->piece, uint32_t, b->rows);
   encode(b);
   run_tags(b);
   run_arcs(b, heads);
   run_labels(b, heads);
   b->segments = 0;
   b->rows = 1;
+  arena_reset(&b->memory->piece);
 }
 
 static void batch_add(Batch *b, Sentence *sentence, uint32_t from, uint32_t len)
@@ -424,13 +432,12 @@ static uint32_t longest_segment(const SentenceList *sentences, size_t *words)
   return longest < SEGMENT_WORDS ? longest : SEGMENT_WORDS;
 }
 
-void network_run(const Network *net, SentenceList *sentences, Arena *arena)
+static void run_within(const Network *net, SentenceList *sentences, Memory *memory, Arena *arena)
 {
   Batch b;
   size_t words;
   uint32_t room = max_of(longest_segment(sentences, &words) + 3, BATCH_ROWS);
-  batch_open(&b, net, words + 3 < room ? (uint32_t)words + 3 : room, arena);
-  b.rows = 1;
+  batch_open(&b, net, words + 3 < room ? (uint32_t)words + 3 : room, memory, arena);
   for (size_t i = 0; i < sentences->len; i++) {
     Sentence *s = &sentences->at[i];
     s->names = ARENA_ARRAY(arena, Name, s->len);
@@ -439,4 +446,34 @@ void network_run(const Network *net, SentenceList *sentences, Arena *arena)
       batch_add(&b, s, from, s->len - from < SEGMENT_WORDS ? s->len - from : SEGMENT_WORDS);
   }
   batch_run(&b);
+}
+
+static void memory_free(Memory *memory)
+{
+  arena_free(&memory->buffers);
+  arena_free(&memory->forms);
+  arena_free(&memory->piece);
+}
+
+/* Where any of the arenas runs full, the run's own memory is freed before the article's owner hears of it. */
+static void run_guarded(const Network *net, SentenceList *sentences, Memory *memory, Arena *arena)
+{
+  jmp_buf *outer = arena->on_full, here;
+  if (outer) {
+    if (setjmp(here)) {
+      arena->on_full = outer;
+      memory_free(memory);
+      longjmp(*outer, 1);
+    }
+    arena->on_full = memory->buffers.on_full = memory->forms.on_full = memory->piece.on_full = &here;
+  }
+  run_within(net, sentences, memory, arena);
+  arena->on_full = outer;
+}
+
+void network_run(const Network *net, SentenceList *sentences, Arena *arena)
+{
+  Memory memory = {0};
+  run_guarded(net, sentences, &memory, arena);
+  memory_free(&memory);
 }
