@@ -690,7 +690,7 @@ Str edge_tip(Arena *arena, const Network *n, const Edge *e)
              e->symmetric ? "\xe2\x80\x94" : "\xe2\x86\x92", STR_ARG(to));
   if (e->attributed && e->facts[0]->attribution.len) {
     Str who = clipped(arena, e->facts[0]->attribution, 80);
-    buf_format(&tip, "\nas %.*s says", STR_ARG(who));
+    buf_format(&tip, "\naccording to %.*s", STR_ARG(who));
   }
   for (uint32_t i = 0; i < e->fact_count && i < TIP_FACTS; i++) put_evidence(arena, &tip, e->facts[i]);
   if (e->fact_count > TIP_FACTS) buf_format(&tip, "\nand %u more", e->fact_count - TIP_FACTS);

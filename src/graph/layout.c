@@ -24,7 +24,7 @@ enum { ARC_POINTS = 7 };
 #define COST_LINE_BOX 95.0
 #define COST_LINE_LABEL 60.0
 #define COST_CROSSING 26.0
-#define COST_SHORT 7.0           /* by point that the label lacks */
+#define COST_SHORT 10.0          /* by point that the label lacks */
 #define COST_LONG 0.12
 #define COST_BEND 34.0
 #define COST_ANGLE 16.0
