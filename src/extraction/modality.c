@@ -9,6 +9,11 @@
 bool token_negated(const Reading *r, uint32_t t)
 {
   const Token *token = &r->token[t];
+  if (form_is(r, t, "longer")) {                     /* "no longer" */
+    EACH_KID(r, t, k)
+      if (form_is(r, *k, "no")) return true;
+    return t > 0 && form_is(r, t - 1, "no");
+  }
   if (str_is(token->form, "n't") || str_is(token->form, "n\xe2\x80\x99t")) return true;
   return lemma_is(r, t, "not") || lemma_is(r, t, "never") || lemma_is(r, t, "n't") || form_is(r, t, "not") ||
          form_is(r, t, "never") || form_is(r, t, "nor") || form_is(r, t, "neither") || form_is(r, t, "hardly") ||
@@ -179,7 +184,8 @@ static uint32_t inserted_speaker(const Reading *r, uint32_t head)
 static bool conditioned(const Reading *r, const Clause *c)
 {
   for (size_t i = 0; i < c->adverbs.len; i++)
-    if (r->token[c->adverbs.at[i]].deprel == DEP_ADVCL && has_case_or_mark(r, c->adverbs.at[i], "if") &&
+    if (r->token[c->adverbs.at[i]].deprel == DEP_ADVCL &&
+        (has_case_or_mark(r, c->adverbs.at[i], "if") || has_case_or_mark(r, c->adverbs.at[i], "unless")) &&
         !has_case_or_mark(r, c->adverbs.at[i], "even")) return true;
   return false;
 }

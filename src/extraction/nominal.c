@@ -155,6 +155,24 @@ static Str title_words(const Title *title)
   return title->entry->key;
 }
 
+static bool holds_office(const LexEntry *entry)
+{
+  Str kind = entry->field[1];
+  return str_is(kind, "office") || str_is(kind, "judicial") || str_is(kind, "military") || str_is(kind, "honour") || str_is(kind, "police");
+}
+
+/* "Ann Lee's brother Bob". */
+static void kin_title(Reading *r, const Name *name, const Title *title)
+{
+  if (!(r->noun_class[title->last] & NOUN_KIN) || title->first < 2 || r->token[title->first - 1].xpos != XPOS_POS) return;
+  uint32_t n = r->name_at[title->first - 2];
+  if (n == NO_TOKEN) return;
+  const Name *owner = &r->names[n];
+  infer(r, "title", phrase_span(r, name->first, name->last, span_head(r, name->first, name->last)),
+        str_format(r->arena, "be %.*s of", STR_ARG(title->entry->key)),
+        phrase_span(r, owner->first, owner->last, span_head(r, owner->first, owner->last)));
+}
+
 static void person_titles(Reading *r)
 {
   Phrase shared = {.head = NO_TOKEN};
@@ -164,7 +182,12 @@ static void person_titles(Reading *r)
     if (name->type != ENTITY_PERSON || name->last >= r->len) continue;
     Title title;
     uint32_t first = name->first;
-    if (title_before(r, first, &title)) { if (!title.office) continue; }
+    if (title_before(r, first, &title)) {
+      if (!title.office) {
+        kin_title(r, name, &title);
+        continue;
+      }
+    }
     else if (title_within(r, name, &title) && title.office) first = title.last + 1;
     else continue;
     Phrase body = {.head = NO_TOKEN};
@@ -177,7 +200,10 @@ static void person_titles(Reading *r)
     }
     Phrase person = phrase_span(r, first, name->last, span_head(r, first, name->last));
     Str role = title_words(&title);
-    if (has_body) infer(r, "title", person, str_format(r->arena, "be %.*s of", STR_ARG(role)), body);
+    if (has_body && body.made && !holds_office(title.entry)) {        /* "Nigerian writer Ada Obi" */
+      infer(r, "title", person, STR("be from"), body);
+      infer(r, "title-alone", person, STR("be"), phrase_made(r, title.last, role));
+    } else if (has_body) infer(r, "title", person, str_format(r->arena, "be %.*s of", STR_ARG(role)), body);
     else {
       Phrase office = phrase_made(r, title.last, role);
       if (full(r)) office = phrase_span(r, title.first, title.last, title.last);
@@ -224,7 +250,12 @@ static void describe(Reading *r, const char *rule, const Phrase *who, uint32_t n
     } else if (r->token[*k].deprel == DEP_NMOD_POSS || (rel_base(r, *k) == DEP_COMPOUND && is_name(r, *k) && (r->noun_class[noun] & NOUN_ROLE))) {
       infer(r, rule, *who, str_format(r->arena, "be %.*s of", STR_ARG(core)), phrase_at(r, *k, CUT_SMALL, NO_TOKEN));
     } else if (rel_base(r, *k) == DEP_AMOD && (r->noun_class[noun] & NOUN_ROLE) && body_ending_at(r, *k, &body)) {
-      infer(r, rule, *who, str_format(r->arena, "be %.*s of", STR_ARG(core)), body);
+      const LexEntry *entry = lex_find(r->extractor->roles, core);
+      if (!entry) entry = lex_find(r->extractor->titles, core);
+      if (entry && !holds_office(entry)) {
+        infer(r, rule, *who, STR("be from"), body);
+        infer(r, rule, *who, STR("be"), phrase_at(r, noun, CUT_SMALL, NO_TOKEN));
+      } else infer(r, rule, *who, str_format(r->arena, "be %.*s of", STR_ARG(core)), body);
     }
   }
   if (r->out->len == before) infer(r, rule, *who, STR("be"), phrase_at(r, noun, small(r), NO_TOKEN));
@@ -263,6 +294,8 @@ static void apposition(Reading *r, uint32_t b)
   } else if (!a_names && comma_before(r, b)) {
     Phrase who = phrase_at(r, a, small(r), b);
     infer(r, "apposition-nouns", who, STR("be"), phrase_at(r, b, small(r), NO_TOKEN));
+  } else if (ta == ENTITY_PERSON && (tb == ENTITY_ORGANIZATION || tb == ENTITY_GROUP) && b > 0 && str_is(r->token[r->left[b]].form, "(")) {
+    infer(r, "person-of-body", phrase_at(r, a, CUT_SMALL | CUT_TITLE, NO_TOKEN), STR("be member of"), phrase_at(r, b, CUT_SMALL, NO_TOKEN));
   } else if (a_names && ta != tb) {
     infer(r, "apposition-names", phrase_at(r, a, CUT_SMALL, NO_TOKEN), STR("be"), phrase_at(r, b, small(r), NO_TOKEN));
   }
@@ -281,7 +314,9 @@ static void place_in_place(Reading *r, uint32_t b)
 static void role_noun(Reading *r, uint32_t role, uint32_t person)
 {
   if (!(r->noun_class[role] & NOUN_ROLE)) return;
-  if (type_at(r, person) == ENTITY_PERSON && role + 1 == r->names[r->name_at[person]].first) return; /* read by person_titles */
+  Title title;
+  if (type_at(r, person) == ENTITY_PERSON && title_before(r, r->names[r->name_at[person]].first, &title) && title.first <= role)
+    return; /* read by person_titles */
   if (r->token[person].upos != UPOS_PROPN) return;
   const LexEntry *entry = lex_find(r->extractor->titles, lower_form(r, role));
   if (entry && (str_is(entry->field[1], "courtesy") || str_is(entry->field[1], "honour"))) return;
@@ -404,6 +439,12 @@ static bool actor_of(Reading *r, uint32_t noun, Phrase *actor)
 {
   EACH_KID(r, noun, k)
   {
+    if (r->token[*k].deprel == DEP_NMOD)                       /* "the murder of the banker [by his clerk]" */
+      EACH_KID(r, *k, m)
+        if (rel_base(r, *m) == DEP_NMOD && str_is(preposition_of(r, *m, NULL), "by")) {
+          *actor = phrase_at(r, *m, KEEP_CONJUNCTS | small(r), NO_TOKEN);
+          return true;
+        }
     if (r->token[*k].deprel == DEP_NMOD_POSS) *actor = phrase_at(r, *k, KEEP_CONJUNCTS | small(r), NO_TOKEN);
     else if (r->token[*k].deprel == DEP_NMOD && str_is(preposition_of(r, *k, NULL), "by")) *actor = phrase_at(r, *k, KEEP_CONJUNCTS | small(r), NO_TOKEN);
     else if (*k < noun && rel_base(r, *k) == DEP_COMPOUND && is_name(r, *k) && type_at(r, *k) != ENTITY_NONE) *actor = phrase_at(r, *k, CUT_SMALL, NO_TOKEN);

@@ -53,12 +53,16 @@ static bool belongs_to_clause(const Reading *r, uint32_t head, uint32_t kid)
 
 static bool loose(const Reading *r, uint32_t kid) { return comma_before(r, kid); }
 
+static bool kid_head_is_person(const Reading *r, uint32_t kid) { return type_at(r, r->token[kid].head) == ENTITY_PERSON; }
+
 static bool keeps_modifier(const Cutting *c, uint32_t kid)
 {
   if (!(c->cut & (CUT_SMALL | CUT_TAIL))) return true;
   Str prep = preposition_of(c->r, kid, NULL);
   if (!prep.len) return true;
   if (c->cut & CUT_TAIL) return false;
+  if (str_is(prep, "such as") || str_is(prep, "like")) return false;
+  if ((c->cut & CUT_TITLE) && kid_head_is_person(c->r, kid)) return false;           /* "Ann Lee of the Labour Party" */
   return str_is(prep, "of") || (is_name(c->r, kid) && !str_is(prep, "including"));   /* "officials from Rome" */
 }
 
@@ -113,7 +117,12 @@ static void trim(const Reading *r, const uint32_t *tokens, uint32_t *from, uint3
   for (bool again = true; again && *to > *from;) {
     const Token *first = &r->token[tokens[*from]], *last = &r->token[tokens[*to - 1]];
     again = false;
-    if (is_open(first) && is_close(last) && *to - *from > 2) return;
+    if (is_open(first) && is_close(last) && *to - *from > 2) {
+      if (!str_is(first->form, "(") && !str_is(first->form, "[")) return;
+      (*from)++, (*to)--;
+      again = true;
+      continue;
+    }
     uint32_t opens = 0, closes = 0;
     for (uint32_t i = *from; i < *to; i++) {
       opens += is_open(&r->token[tokens[i]]);
@@ -191,7 +200,7 @@ static void share_determiner(const Cutting *c, uint32_t *first)
 
 static uint32_t titled_name(const Reading *r, uint32_t head)
 {
-  if (type_at(r, head) != ENTITY_PERSON || kid_with(r, head, DEP_NMOD_DESC) == NO_TOKEN) return NO_TOKEN;
+  if (type_at(r, head) != ENTITY_PERSON) return NO_TOKEN;
   return r->names[r->name_at[head]].first;
 }
 
@@ -204,11 +213,23 @@ static void collect_chosen(const Cutting *c)
     if (rel_base(r, *k) != DEP_CC && r->token[*k].deprel != DEP_CONJ && r->token[*k].upos != UPOS_PUNCT) collect(c, *k, 1);
 }
 
+/* A name is never cut in two, whatever the parser made of it. */
+static void mark_name(const Cutting *c, uint32_t *first)
+{
+  Reading *r = c->r;
+  if (type_at(r, c->top) != ENTITY_PERSON) return;
+  const Name *name = &r->names[r->name_at[c->top]];
+  if (name->last > r->right[c->top] || (c->without != NO_TOKEN && c->without >= name->first && c->without <= name->last)) return;
+  for (uint32_t t = name->first; t <= name->last; t++) r->mark[t] = 1;
+  if (name->first < *first) *first = name->first;
+}
+
 static Phrase phrase_cut(Cutting c)
 {
   Reading *r = c.r;
   uint32_t head = c.top, first = r->left[head], len;
   collect(&c, head, 0);
+  mark_name(&c, &first);
   if (c.chosen != NO_TOKEN && c.chosen != c.modifier) collect_chosen(&c);
   share_determiner(&c, &first);
   uint32_t *tokens = take_marked(r, first, r->right[head], &len);
@@ -306,7 +327,7 @@ bool conjunct_collective(const Reading *r, uint32_t t)
     if (r->token[*k].deprel == DEP_CASE && lemma_is(r, *k, "between")) return true;
     if (r->token[*k].deprel != DEP_CONJ) continue;
     EACH_KID(r, *k, c)
-      if (r->token[*c].deprel == DEP_CC && (form_is(r, *c, "or") || form_is(r, *c, "nor"))) return true;
+      if (r->token[*c].deprel == DEP_CC && form_is(r, *c, "or")) return true;   /* "nor" denies both */
   }
   return false;
 }
@@ -336,7 +357,8 @@ static void push_members(Reading *r, ConjunctList *list, uint32_t group)
   if (r->options->style == STYLE_FULL || r->options->explicit_only || !is_plural(r, group)) return;
   EACH_KID(r, group, k)
   {
-    if (r->token[*k].deprel != DEP_NMOD || !str_is(preposition_of(r, *k, NULL), "including")) continue;
+    Str preposition = r->token[*k].deprel == DEP_NMOD ? preposition_of(r, *k, NULL) : STR("");
+    if (!str_is(preposition, "including") && !str_is(preposition, "such as")) continue;
     TokenList members = conjuncts_of(r, *k);
     for (size_t i = 0; i < members.len; i++)
       if (is_name(r, members.at[i])) push_plain(r, list, members.at[i]);

@@ -153,6 +153,36 @@ static void raise_partners(Reading *r, Token *tokens)
   }
 }
 
+/* "met Ann Lee in Rome": a place after a person's name belongs to the verb. */
+static void raise_places(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 1; n < r->name_count; n++) {
+    const Name *person = &r->names[n - 1], *place = &r->names[n];
+    if (person->type != ENTITY_PERSON || place->first != person->last + 2) continue;
+    uint32_t p = outer_head(tokens, r->len, place->first, place->last), a = outer_head(tokens, r->len, person->first, person->last);
+    if (p == NO_TOKEN || a == NO_TOKEN || tokens[p].head != a || tokens[p].deprel != DEP_NMOD || tokens[a].head >= r->len) continue;
+    const Token *preposition = &tokens[person->last + 1];
+    if (!str_is(preposition->form, "in") && !str_is(preposition->form, "at") && !str_is(preposition->form, "on")) continue;
+    if (tokens[tokens[a].head].upos != UPOS_VERB || (tokens[a].deprel != DEP_OBJ && tokens[a].deprel != DEP_OBL)) continue;
+    tokens[p].head = tokens[a].head;
+    tokens[p].deprel = DEP_OBL;
+  }
+}
+
+/* "president of Acme and chairman of Bolt": one role is coordinated with the other, not with the body. */
+static void raise_roles(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    if (tokens[t].deprel != DEP_CONJ || tokens[t].upos != UPOS_NOUN || tokens[t].head >= t) continue;
+    uint32_t body = tokens[t].head, role = tokens[body].head;
+    if (tokens[body].upos != UPOS_PROPN || role >= body || tokens[role].upos != UPOS_NOUN) continue;
+    if (!lex_has(r->extractor->roles, tokens[t].lemma) || !lex_has(r->extractor->roles, tokens[role].lemma)) continue;
+    tokens[t].head = role;
+    for (uint32_t k = t + 1; k < r->len; k++)
+      if (tokens[k].head == body && tokens[k].deprel == DEP_NMOD) tokens[k].head = t;
+  }
+}
+
 /* "governments in Rome and in Paris": a conjunct with a preposition is coordinated with the noun that has the same one. */
 static void lower_conjuncts(Reading *r, Token *tokens)
 {
@@ -384,6 +414,8 @@ void tokens_repair(Reading *r)
   raise_partners(r, tokens);
   part_subjects(r, tokens);
   lower_conjuncts(r, tokens);
+  raise_places(r, tokens);
+  raise_roles(r, tokens);
   complete_orders(r, tokens);
   lower_members(r, tokens);
   raise_content(r, tokens);

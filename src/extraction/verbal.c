@@ -368,6 +368,16 @@ static void emit_chain(Frame *f, const Phrase *subject, uint32_t object)
   }
 }
 
+/* The place of what happens between people, or to something, is no end of it. */
+static bool has_other_argument(const Frame *f, const Argument *a)
+{
+  for (size_t i = 0; i < f->arguments.len; i++) {
+    const Argument *b = &f->arguments.at[i];
+    if (b != a && b->preposition.len && b->role != ROLE_TIME && b->role != ROLE_PLACE && b->phrase.len) return true;
+  }
+  return false;
+}
+
 static bool takes_adjuncts(const Reading *r) { return r->options->adjuncts; }
 
 /* "take place in", "take part in": verb and bare noun are one predicate. */
@@ -383,7 +393,7 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
 {
   Reading *r = f->r;
   uint32_t t = argument_token(f, a);
-  bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_PLACE && object != NO_TOKEN && !idiom(r, f->c));
+  bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_PLACE && (object != NO_TOKEN || has_other_argument(f, a)) && !idiom(r, f->c));
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;
   if (!token_is_noun(&r->token[a->phrase.head]) && r->token[a->phrase.head].upos != UPOS_PRON && !is_time(r, a->phrase.head)) return;
   Phrase predicate = f->predicate;
@@ -533,6 +543,16 @@ static void emit_full(Frame *f, const Phrase *subject)
   emit_alone(f, subject);
 }
 
+/* There is an argument that the verb and its bare object lead on to. */
+static bool leads_on(const Frame *f)
+{
+  for (size_t i = 0; i < f->arguments.len; i++) {
+    const Argument *a = &f->arguments.at[i];
+    if (a->preposition.len && a->phrase.len && a->role != ROLE_TIME && (a->role != ROLE_PLACE || idiom(f->r, f->c))) return true;
+  }
+  return false;
+}
+
 static void emit_minimal(Frame *f, const Phrase *subject)
 {
   Reading *r = f->r;
@@ -544,9 +564,13 @@ static void emit_minimal(Frame *f, const Phrase *subject)
   if (c->object != NO_TOKEN && !(agent && !takes_adjuncts(r))) {
     ConjunctList objects = conjuncts_split(r, c->object);
     for (size_t i = 0; i < objects.len; i++) {
+      uint32_t t = objects.at[i].token;
+      size_t chains = r->out->len;
+      emit_chain(f, subject, t);
+      bool light = (r->verb_class[c->head] & VERB_LIGHT) && (r->noun_class[t] & NOUN_EVENT);
+      if (!takes_adjuncts(r) && ((light && (r->out->len > chains || leads_on(f))) || (idiom(r, c) && leads_on(f)))) continue; /* "took part in" says it */
       frame_emit(f, c->passive ? "passive-object" : "verb-object", subject, f->predicate, f->relation,
                  conjunct_phrase(r, &objects.at[i], minimal_cut(r), c->without == c->head ? c->head : c->without), NULL);
-      emit_chain(f, subject, objects.at[i].token);
     }
   }
   if (c->speech != NO_TOKEN && !(c->object != NO_TOKEN && !says_about_person(r, c))) emit_speech(f, subject);
@@ -581,10 +605,21 @@ static Str role_words(Reading *r, uint32_t noun)
   return lemma_of(r, noun);
 }
 
+/* "is Ann's uncle": uncle of Ann. */
+static bool emit_copula_owner(Frame *f, const Phrase *subject, uint32_t noun)
+{
+  Reading *r = f->r;
+  uint32_t owner = kid_with(r, noun, DEP_NMOD_POSS);
+  if (full(r) || owner == NO_TOKEN || !(r->noun_class[noun] & (NOUN_KIN | NOUN_ROLE))) return false;
+  Phrase role = phrase_at(r, noun, CUT_TAIL, owner), predicate = phrase_join(r, &f->predicate, &role);
+  Str relation = text_join(r, text_join(r, f->relation, role_words(r, noun)), STR("of"));
+  return frame_emit(f, "copula-noun-of", subject, predicate, relation, phrase_at(r, owner, minimal_cut(r), NO_TOKEN), NULL) != NULL;
+}
+
 static void emit_copula_noun(Frame *f, const Phrase *subject, uint32_t noun)
 {
   Reading *r = f->r;
-  bool chained = false;
+  bool chained = emit_copula_owner(f, subject, noun);
   if (!full(r) && !is_name(r, noun))
     EACH_KID(r, noun, k)
     {
@@ -657,10 +692,18 @@ static void emit_copula(Frame *f, const Phrase *subject)
 
 /* ---- subjects ---------------------------------------------------------------------------------------------------------------- */
 
+static bool each_other(Str text) { return str_is(text, "each other") || str_is(text, "one another"); }
+
+static bool reciprocal_object(const Reading *r, uint32_t t)
+{
+  return t != NO_TOKEN && form_is(r, t, "other") && t > 0 && form_is(r, t - 1, "each");
+}
+
 static bool with_partner(const Frame *f)
 {
   for (size_t i = 0; i < f->arguments.len; i++)
-    if (str_is(f->arguments.at[i].preposition, "with") || str_is(f->arguments.at[i].preposition, "to") ||
+    if (each_other(f->arguments.at[i].phrase.text)) continue;
+    else if (str_is(f->arguments.at[i].preposition, "with") || str_is(f->arguments.at[i].preposition, "to") ||
         str_is(f->arguments.at[i].preposition, "from")) return true;
   return false;
 }
@@ -669,13 +712,16 @@ static bool with_partner(const Frame *f)
 static bool mutual(const Frame *f)
 {
   const Clause *c = f->c;
-  return c->kind == CLAUSE_VERB && (f->r->verb_class[c->head] & VERB_MUTUAL) && c->object == NO_TOKEN && c->open == NO_TOKEN &&
+  return c->kind == CLAUSE_VERB && ((f->r->verb_class[c->head] & VERB_MUTUAL) || reciprocal_object(f->r, c->object)) &&
+         (c->object == NO_TOKEN || reciprocal_object(f->r, c->object)) && c->open == NO_TOKEN &&
          c->speech == NO_TOKEN && !c->passive && !with_partner(f);
 }
 
 static void emit_mutual(Frame *f, const ConjunctList *subjects)
 {
   Reading *r = f->r;
+  Str with = text_join(r, f->relation, STR("with"));
+  if (lex_has(r->extractor->relations, with)) f->relation = with;   /* "Acme and Bolt merged": merge with */
   for (size_t i = 0; i < subjects->len; i++)
     for (size_t j = i + 1; j < subjects->len; j++) {
       Phrase one = subject_phrase(r, f->c, &subjects->at[i]), two = subject_phrase(r, f->c, &subjects->at[j]);
