@@ -274,6 +274,7 @@ static uint32_t planner(const Reading *r, uint32_t noun, const Clause *above)
 {
   uint32_t owner = kid_with(r, noun, DEP_NMOD_POSS);
   if (owner != NO_TOKEN) return owner;
+  if (above && above->recipient != NO_TOKEN) return above->recipient;               /* "gives tenants the right to" */
   if (!above || above->object != noun || above->passive) return NO_TOKEN;
   if (!(r->verb_class[above->head] & (VERB_LIGHT | VERB_SAY | VERB_PLAN))) return NO_TOKEN; /* "opposed the plan to": not theirs */
   return above->subject;
@@ -329,6 +330,13 @@ static void share_with_conjunct(Reading *r, Clause *c, const Clause *above)
   share_right(c, above);
 }
 
+static bool marked_for(const Reading *r, uint32_t t)
+{
+  EACH_KID(r, t, k)
+    if (*k < t && (r->token[*k].deprel == DEP_MARK || r->token[*k].deprel == DEP_CASE) && form_is(r, *k, "for")) return true;
+  return false;
+}
+
 static void find_subject(Reading *r, Clause *c)
 {
   const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
@@ -343,8 +351,10 @@ static void find_subject(Reading *r, Clause *c)
         break;
       }
       if (above && !c->own_subject && (c->participle || c->infinitive || c->kind == CLAUSE_COPULA)) {
-        c->subject = above->subject;
-        c->without = above->without;
+        /* "sentenced him for taking bribes": he took them */
+        bool done_to = c->participle && !c->passive && above->object != NO_TOKEN && !above->passive && marked_for(r, c->head);
+        c->subject = done_to ? above->object : above->subject;
+        c->without = done_to ? NO_TOKEN : above->without;
       }
       break;
     default: break;

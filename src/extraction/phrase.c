@@ -44,7 +44,8 @@ static bool belongs_to_clause(const Reading *r, uint32_t head, uint32_t kid)
   switch (r->token[kid].deprel) {
     case DEP_NSUBJ: case DEP_NSUBJ_PASS: case DEP_NSUBJ_OUTER: case DEP_CSUBJ: case DEP_CSUBJ_PASS: case DEP_CSUBJ_OUTER:
     case DEP_COP: case DEP_AUX: case DEP_AUX_PASS: case DEP_EXPL: case DEP_MARK: case DEP_ADVCL: case DEP_ADVCL_RELCL:
-    case DEP_PARATAXIS: case DEP_DISLOCATED: case DEP_OBL_UNMARKED: return true;
+    case DEP_PARATAXIS: case DEP_DISLOCATED: return true;
+    case DEP_OBL_UNMARKED: return r->token[head].upos != UPOS_ADV && r->token[head].upos != UPOS_ADJ;  /* "two years later" */
     case DEP_OBL: case DEP_OBL_AGENT: return token_is_noun(&r->token[head]) || kid < head;
     case DEP_ADVMOD: return kid_with(r, head, DEP_COP) != NO_TOKEN && (token_negated(r, kid) || kid < kid_with(r, head, DEP_COP));
     default: return false;

@@ -21,6 +21,14 @@ static uint32_t outer_head(const Token *tokens, uint32_t len, uint32_t first, ui
   return best;
 }
 
+static uint32_t kid_of(const Token *tokens, uint32_t len, uint32_t head, Deprel rel)
+{
+  uint32_t to = head + 40 < len ? head + 40 : len;
+  for (uint32_t k = head > 40 ? head - 40 : 0; k < to; k++)
+    if (tokens[k].head == head && tokens[k].deprel == rel) return k;
+  return NO_TOKEN;
+}
+
 static bool descends(const Token *tokens, uint32_t len, uint32_t t, uint32_t from)
 {
   for (unsigned steps = 0; t < len && steps < 100; steps++) {
@@ -97,6 +105,7 @@ static void clean_names(Reading *r, const Token *tokens)
     Name name = s->names[n];
     if (name.first > name.last || name.last >= r->len) continue;
     if (name.type == ENTITY_PERSON) {
+      while (name.last > name.first && !token_is_noun(&tokens[name.last])) name.last--;   /* "[Ann Lee of]" */
       name.first = title_end(r, tokens, &name);
       if (name.first > name.last) continue;
     } else if (name.type == ENTITY_ORGANIZATION && n + 1 < s->name_count && s->names[n + 1].type == ENTITY_PERSON &&
@@ -150,6 +159,31 @@ static void raise_partners(Reading *r, Token *tokens)
     if (!in_class(r, &tokens[verb], "mutual")) continue;
     tokens[t].head = verb;
     tokens[t].deprel = DEP_OBL;
+  }
+}
+
+/* "a library, a pool and two schools": the middle of a list is no apposition; "the coach, a goalkeeper, left" is no list. */
+static void mend_lists(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t + 1 < r->len; t++) {
+    uint32_t head = tokens[t].head;
+    if (head >= t || !token_is_noun(&tokens[t]) || !token_is_noun(&tokens[head])) continue;
+    if (tokens[t].deprel == DEP_APPOS && tokens[t].upos == UPOS_NOUN && tokens[head].upos == UPOS_NOUN) {
+      uint32_t next = t + 1;
+      if (tokens[next].upos != UPOS_CCONJ || tokens[next].head >= r->len) continue;
+      uint32_t last = tokens[next].head;
+      if (last > next && tokens[last].deprel == DEP_CONJ && (tokens[last].head == head || tokens[last].head == t)) {
+        tokens[t].deprel = DEP_CONJ;
+        if (tokens[last].head == t) tokens[last].head = head;
+      }
+    } else if (tokens[t].deprel == DEP_CONJ && kid_of(tokens, r->len, t, DEP_CC) == NO_TOKEN && tokens[t].upos == UPOS_NOUN) {
+      uint32_t article = kid_of(tokens, r->len, t, DEP_DET);
+      bool listed = false;
+      for (uint32_t k = head + 1; k < r->len && k < head + 40; k++)
+        listed |= k != t && tokens[k].head == head && tokens[k].deprel == DEP_CONJ;
+      if (!listed && article != NO_TOKEN && article > 0 && tokens[article - 1].upos == UPOS_PUNCT && kid_of(tokens, r->len, t, DEP_CONJ) == NO_TOKEN)
+        tokens[t].deprel = DEP_APPOS;
+    }
   }
 }
 
@@ -276,14 +310,6 @@ static void find_verb(Reading *r, Token *tokens)
     raise_verb(tokens, r->len, verb, subject, root);
     return;
   }
-}
-
-static uint32_t kid_of(const Token *tokens, uint32_t len, uint32_t head, Deprel rel)
-{
-  uint32_t to = head + 40 < len ? head + 40 : len;
-  for (uint32_t k = head > 40 ? head - 40 : 0; k < to; k++)
-    if (tokens[k].head == head && tokens[k].deprel == rel) return k;
-  return NO_TOKEN;
 }
 
 /* "asked the council to help": the infinitive is what is asked, not a purpose. */
@@ -414,6 +440,7 @@ void tokens_repair(Reading *r)
   raise_partners(r, tokens);
   part_subjects(r, tokens);
   lower_conjuncts(r, tokens);
+  mend_lists(r, tokens);
   raise_places(r, tokens);
   raise_roles(r, tokens);
   complete_orders(r, tokens);

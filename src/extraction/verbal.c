@@ -395,6 +395,7 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
   uint32_t t = argument_token(f, a);
   bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_PLACE && (object != NO_TOKEN || has_other_argument(f, a)) && !idiom(r, f->c));
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;
+  if (str_is(a->preposition, "by") && !takes_adjuncts(r) && kid_with(r, a->phrase.head, DEP_NUMMOD) != NO_TOKEN) return; /* by ten votes */
   if (!token_is_noun(&r->token[a->phrase.head]) && r->token[a->phrase.head].upos != UPOS_PRON && !is_time(r, a->phrase.head)) return;
   Phrase predicate = f->predicate;
   Str relation = f->relation;
