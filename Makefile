@@ -61,11 +61,9 @@ $(BUILD)/librelata.so: $(LIB_OBJ)
 	$(call say,LD,$@)
 	$(SHORT)$(CC) -shared -Wl,-soname,librelata.so.0 $(SANFLAGS) -o $@ $^ $(LIBS)
 
-$(BUILD)/relata_sqlite.so: $(BUILD)/librelata.a
-	@test -f src/store/extension/extension.c || exit 0; \
-	 $(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -shared -o $@ src/store/extension/extension.c $(BUILD)/librelata.a $(LIBS)
+$(BUILD)/relata_sqlite.so: $(BUILD)/src/store/extension/extension.o $(BUILD)/librelata.a
+	$(CC) -shared $(SANFLAGS) -Wl,--exclude-libs,ALL -o $@ $^ $(LIBS)
 
-# Only the program's prompt edits lines; the library does not.
 $(BUILD)/relata: $(CLI_OBJ) $(LIB_OBJ)
 	$(call say,LD,$@)
 	$(SHORT)$(CC) $(SANFLAGS) -o $@ $^ $(LIBS) $(EDIT_LIBS)
@@ -74,6 +72,8 @@ $(BUILD)/tests/%: $(BUILD)/librelata.a $(SUPPORT_OBJ) tests/%/*.c
 	@mkdir -p $(@D)
 	$(call say,LD,$@)
 	$(SHORT)$(CC) $(CPPFLAGS_ALL) -Itests/support $(CFLAGS_ALL) -o $@ $(wildcard tests/$*/*.c) $(SUPPORT_OBJ) $(BUILD)/librelata.a $(LIBS) -lcriterion
+
+$(BUILD)/tests/store: $(BUILD)/relata_sqlite.so
 
 $(BUILD)/tests/support/%.o: CPPFLAGS += -Itests/support
 
@@ -152,4 +152,4 @@ help:
 	@echo "make install    to DESTDIR=$(DESTDIR) PREFIX=$(PREFIX)"
 	@echo "CC=clang, SAN=address,undefined, BUILD=dir are honoured"
 
--include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d)
+-include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(BUILD)/src/store/extension/extension.d
