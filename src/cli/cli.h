@@ -67,7 +67,7 @@ bool command_inputs(Command *command, const char *const **paths, size_t *count);
 unsigned command_jobs(Command *command);
 
 /* Opens a Relata for the command. `access` false: no database. NULL with the error said. */
-typedef enum { OPEN_NONE, OPEN_MEMORY, OPEN_READ, OPEN_WRITE } OpenHow;
+typedef enum { OPEN_NONE, OPEN_MEMORY, OPEN_READ, OPEN_CHANGE /* it must exist */, OPEN_WRITE } OpenHow;
 Relata *command_open(Command *command, OpenHow how);
 
 /* ---- saying things ------------------------------------------------------------------------------------------------- */

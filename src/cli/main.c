@@ -3,6 +3,7 @@
  */
 #include "cli/cli.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -126,6 +127,15 @@ static const Verb *verb_meant(const char *word)
   return word[0] == '-' || file_exists(word) ? verb_of("draw") : NULL;
 }
 
+/* Help and version are results too: a full disk is told. */
+static int printed(Command *command, RelataStatus status)
+{
+  if (fflush(stdout) == 0 && !ferror(stdout)) return (int)status;
+  RelataError err = {0};
+  error_set(&err, RELATA_FAILED, "standard output", "free some space and run again", "cannot be written: %s", strerror(errno));
+  return (int)say_error(command, &err);
+}
+
 static int run_verb(const Verb *verb, int argc, char **argv)
 {
   Command command = {.verb = verb};
@@ -133,7 +143,7 @@ static int run_verb(const Verb *verb, int argc, char **argv)
   if (command_parse(&command, argc, argv)) {
     if (option_flag(&command, "help")) {
       print_verb_help(verb, true);
-      status = RELATA_OK;
+      status = (RelataStatus)printed(&command, RELATA_OK);
     } else {
       status = verb->run(&command);
     }
@@ -146,15 +156,16 @@ static int run_verb(const Verb *verb, int argc, char **argv)
 int main(int argc, char **argv)
 {
   Command none = {.verb = &verbs[0]};
+  signal(SIGXFSZ, SIG_IGN); /* a file that may grow no further is an error to tell, not a reason to die half-way */
   if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0) {
     const Verb *verb = argc > 2 ? verb_of(argv[2]) : NULL;
     if (verb) print_verb_help(verb, true);
     else print_program_help();
-    return argc < 2 ? RELATA_USAGE : RELATA_OK;
+    return printed(&none, argc < 2 ? RELATA_USAGE : RELATA_OK);
   }
   if (strcmp(argv[1], "--version") == 0) {
     printf("relata %s\n", relata_version());
-    return RELATA_OK;
+    return printed(&none, RELATA_OK);
   }
   const Verb *verb = verb_meant(argv[1]);
   if (!verb) return (int)say_usage(&none, argv[1], "see: relata --help", "is no verb of relata and no file");

@@ -341,7 +341,12 @@ Relata *command_open(Command *command, OpenHow how)
   RelataOptions options = {.size = sizeof options, .model = option_value(command, "model", NULL),
                            .gazetteer = option_value(command, "gazetteer", NULL), .read_only = how == OPEN_READ};
   if (how == OPEN_MEMORY) options.database = ":memory:";
-  if (how == OPEN_READ || how == OPEN_WRITE) options.database = database_path(command);
+  if (how >= OPEN_READ) options.database = database_path(command);
+  if (how == OPEN_CHANGE && !file_exists(options.database) && strcmp(options.database, ":memory:") != 0) {
+    error_set(&err, RELATA_FAILED, options.database, "check the path, or begin a database with: relata add -d FILE ARTICLE",
+              "there is no such database");
+    return say_error(command, &err), NULL;
+  }
   if (options.model && !*options.model) options.model = NULL; /* info --model asks about the one in the program */
   Relata *relata = relata_open(&options, &err);
   if (!relata) {

@@ -87,7 +87,7 @@ RelataStatus run_sql(Command *command)
   if (!rows_start(command, plain, &rows) || !sql_options(command, &options)) return RELATA_USAGE;
   bool talk = command->operand_count == 0 && !option_flag(command, "file") && isatty(STDIN_FILENO);
   if (!talk && !sql_text(command, &text)) return RELATA_FAILED;
-  Relata *relata = command_open(command, options.write ? OPEN_WRITE : OPEN_READ);
+  Relata *relata = command_open(command, options.write ? OPEN_CHANGE : OPEN_READ);
   if (!relata) return RELATA_FAILED;
   RelataError err = {0};
   RowSink sink = {&rows, rows_columns, rows_row};
@@ -174,7 +174,7 @@ RelataStatus run_merge(Command *command)
 RelataStatus run_remove(Command *command)
 {
   if (!command->operand_count) return say_usage(command, "", "see: relata remove --help", "no document was named");
-  Relata *relata = command_open(command, OPEN_WRITE);
+  Relata *relata = command_open(command, OPEN_CHANGE);
   if (!relata) return RELATA_FAILED;
   RelataStatus status = RELATA_OK;
   for (size_t i = 0; i < command->operand_count && status < RELATA_USAGE; i++) {
@@ -193,7 +193,7 @@ RelataStatus run_remove(Command *command)
 
 RelataStatus run_resolve(Command *command)
 {
-  Relata *relata = command_open(command, OPEN_WRITE);
+  Relata *relata = command_open(command, OPEN_CHANGE);
   if (!relata) return RELATA_FAILED;
   Buf said = {0};
   RelataError err = {0};

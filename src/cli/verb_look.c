@@ -34,7 +34,7 @@ static RelataStatus decide(Command *command, const Action *action)
                        .dry_run = option_flag(command, "dry-run")};
   if (action->kind == DECIDE_RETYPE) decision.type = operands[1];
   else if (action->operands == 2) decision.b = operands[1];
-  Relata *relata = command_open(command, OPEN_WRITE);
+  Relata *relata = command_open(command, OPEN_CHANGE);
   if (!relata) return RELATA_FAILED;
   Buf said = {0};
   RelataError err = {0};
@@ -54,7 +54,7 @@ static RelataStatus undo(Command *command)
     if (*end || number <= 0)
       return say_usage(command, command->operands[1], "see: relata entities decisions", "is no number of a decision");
   }
-  Relata *relata = command_open(command, OPEN_WRITE);
+  Relata *relata = command_open(command, OPEN_CHANGE);
   if (!relata) return RELATA_FAILED;
   RelataError err = {0};
   bool ok = store_undo(pipeline_store(relata), number, &err);

@@ -55,7 +55,9 @@ typedef struct {
   Buf out;
   Table *table;
   Arena arena;      /* of one article's cells */
-  bool to_file, json, scores, broken;
+  TableFormat format;
+  size_t rows;
+  bool to_file, scores, broken;
 } Output;
 
 static bool output_flush(Output *output)
@@ -110,16 +112,34 @@ RelataStatus run_analyze(Command *command)
 
 /* ---- extract ------------------------------------------------------------------------------------------------------ */
 
+/* JSON keeps true, false and lists; a table for the eye has few columns, one for programs has all. */
 static void extract_row(Output *output, const Reading *reading, const Triple *triple)
 {
-  if (output->json) {
-    triple_json(&reading->sentences, triple, NULL, &output->out);
-    buf_char(&output->out, '\n');
-    return;
-  }
   Cell *cells = ARENA_ARRAY(&output->arena, Cell, triple_column_count);
-  triple_cells(&reading->sentences, triple, NULL, &output->arena, cells);
-  table_row(output->table, cells, triple_column_count);
+  switch (output->format) {
+  case TABLE_JSON: case TABLE_JSONL:
+    if (output->format == TABLE_JSON) buf_text(&output->out, output->rows ? ",\n" : "[");
+    triple_json(&reading->sentences, triple, NULL, &output->out);
+    if (output->format == TABLE_JSONL) buf_char(&output->out, '\n');
+    break;
+  case TABLE_ALIGNED: case TABLE_MARKDOWN:
+    triple_brief_cells(triple, &output->arena, cells);
+    table_row(output->table, cells, triple_brief_count);
+    break;
+  default:
+    triple_cells(&reading->sentences, triple, NULL, &output->arena, cells);
+    table_row(output->table, cells, triple_column_count);
+  }
+  output->rows++;
+}
+
+static void extract_start(Output *output)
+{
+  bool brief = output->format == TABLE_ALIGNED || output->format == TABLE_MARKDOWN;
+  if (output->format == TABLE_JSON || output->format == TABLE_JSONL) return;
+  output->table = table_new(output->format, &output->out);
+  if (brief) table_columns(output->table, triple_brief_columns, triple_brief_count);
+  else table_columns(output->table, triple_columns, triple_column_count);
 }
 
 static bool extract_each(void *context, const Reading *reading)
@@ -153,17 +173,15 @@ RelataStatus run_extract(Command *command)
   if (!command_extraction(command, &request.extraction) || !extract_format(command, &format)) return RELATA_USAGE;
   Relata *relata = command_open(command, OPEN_NONE);
   if (!relata) return RELATA_FAILED;
-  Output output = {.command = command, .to_file = option_flag(command, "output"), .json = format == TABLE_JSONL};
-  if (!output.json) {
-    output.table = table_new(format, &output.out);
-    table_columns(output.table, triple_columns, triple_column_count);
-  }
+  Output output = {.command = command, .to_file = option_flag(command, "output"), .format = format};
+  extract_start(&output);
   request.each = extract_each;
   request.context = &output;
   catch_interrupt(NULL);
   RelataError err = {0};
   bool ok = pipeline_read(relata, &request, &err);
   relata_close(relata);
+  if (format == TABLE_JSON) buf_text(&output.out, output.rows ? "]\n" : "[]\n");
   return output_finish(&output, &err, ok);
 }
 

@@ -1,0 +1,85 @@
+#!/bin/bash
+# add, sql, entities, explain, find, merge, remove, info: what a database promises.
+. "$(dirname "$0")/harness.sh.inc"
+cp "$articles"/* .
+tables="document sentence entity alias mention fact link"
+dump() { for table in $tables; do "$RELATA" sql -d "$1" -f jsonl "SELECT * FROM $table ORDER BY 1, 2, 3" | sed 's/"added_at": "[^"]*"//'; done; }
+count() { "$RELATA" sql -d "$1" -f tsv "$2" | tail -1; }
+
+run add -d a.db *.txt *.html; is 0 "add"; says "4 added" "add says what it did"
+run add -d b.db .; is 0 "add a folder"
+dump a.db >a.dump
+run add -d a.db *.txt *.html; is 0 "add again"; says "4 unchanged" "add again says so"
+dump a.db >again.dump; holds "adding again changes nothing" cmp a.dump again.dump
+"$RELATA" add -q -d jobs.db -j 4 *.txt *.html; dump jobs.db >jobs.dump
+holds "four threads give the same database" cmp a.dump jobs.dump
+cp harbor-talks.txt talks.txt; "$RELATA" add -q -d one.db talks.txt; before=$(count one.db "SELECT count(*) FROM fact")
+printf '\nAstrid Halvorsen thanked Claire Dumont.\n' >>talks.txt
+run add -d one.db talks.txt; is 0 "add a changed article"; says "1 replaced" "a changed article replaces"
+holds "one document is left" test "$(count one.db "SELECT count(*) FROM document")" = 1
+holds "with its new facts" test "$(count one.db "SELECT count(*) FROM fact")" -gt "$before"
+RELATA_DB=env.db "$RELATA" add -q talks.txt; holds "RELATA_DB names the database" test -f env.db
+
+# ---- sql
+for format in table csv tsv json jsonl markdown line; do
+  run sql -d a.db -f $format "SELECT name, type FROM entity WHERE name LIKE '%Halvorsen%'"; is 0 "sql as $format"; prints "Astrid Halvorsen" "sql as $format"
+done
+run sql -d a.db -f csv "SELECT 'a,b' AS x, NULL AS y, '' AS z, 1.5 AS w"
+holds "csv is RFC 4180" sh -c "printf 'x,y,z,w\r\n\"a,b\",,\"\",1.5\r\n' | cmp - '$out'"
+run sql -d a.db -f json "SELECT 'a\"b' AS x, NULL AS y, 7 AS z"; prints '[{"x": "a\"b", "y": null, "z": 7}]' "json keeps numbers and null"
+run sql -d a.db -f json "SELECT 1 AS x WHERE 0"; prints '[]' "json of nothing is an empty array"
+run sql -d a.db -p who=Norway -f tsv "SELECT name FROM entity WHERE name = :who"; prints "Norway" "a parameter is bound"
+run sql -d a.db -p "who=x' OR '1'='1" -f tsv "SELECT count(*) FROM entity WHERE name = :who"; holds "a parameter is no SQL" sh -c "tail -1 '$out' | grep -qx 0"
+echo "SELECT count(*) AS n FROM fact" >query.sql; run sql -d a.db -F query.sql -f tsv; is 0 "a query from a file"; prints "n" "a query from a file"
+"$RELATA" sql -d a.db -f tsv <query.sql >"$out" 2>"$err"; status=$?; is 0 "a query from standard input"
+cp a.db kept.db
+for query in "DROP TABLE fact" "DELETE FROM document" "INSERT INTO entity(id, name, type) VALUES (1, 'x', 'PERSON')" "ATTACH 'other.db' AS o" \
+    "PRAGMA writable_schema = 1" "PRAGMA journal_mode = DELETE" "CREATE TEMP TABLE t AS SELECT 1" "VACUUM INTO 'copy.db'" "UPDATE document SET title = 'x'" \
+    "WITH x AS (SELECT 1) DELETE FROM document" "SELECT load_extension('x')" "SELECT 1; DROP TABLE document"; do
+  run sql -d a.db "$query"; fails "refused: $query" test "$status" = 0; one_line "refused: $query"
+done
+run sql -d a.db "DROP TABLE document"; says "--write" "a refusal names --write"
+fails "nothing was attached" test -e other.db; fails "nothing was copied out" test -e copy.db
+dump a.db >after.dump; holds "refused statements changed nothing" cmp a.dump after.dump
+run sql -d a.db "SELEC 1"; fails "a wrong query" test "$status" = 0; one_line "a wrong query"
+run sql -d a.db --timeout 0.2 "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+fails "an endless query stops" test "$status" = 0; one_line "an endless query stops"
+run sql -d a.db -w "DELETE FROM document WHERE source LIKE '%bridge%'"; is 0 "--write writes"; cp kept.db a.db
+if needs "command -v sqlite3" "sqlite3 is not installed: the database is not read by another program"; then
+  holds "sqlite3 reads the views" sh -c "sqlite3 a.db 'SELECT count(*) FROM fact' | grep -qx '$(count a.db "SELECT count(*) FROM fact")'"
+  holds "integrity" sh -c "sqlite3 a.db 'PRAGMA integrity_check' | grep -qx ok"
+  holds "foreign keys" sh -c "test -z \"\$(sqlite3 a.db 'PRAGMA foreign_key_check')\""
+  for view in "subject_id, subject, subject_type, relation, predicate, object_id, object, object_type, place, time, time_start, time_end, negated, modality, attribution, inferred, confidence, document, document_id, sentence, sentence_id FROM fact" \
+      "id, source, title, published, sha256, added_at, text FROM document" "id, document_id, ordinal, start, end, text FROM sentence" "id, name, type FROM entity" \
+      "entity_id, name, mentions FROM alias" "id, entity_id, sentence_id, start, end, text FROM mention" \
+      "subject_id, subject, relation, object_id, object, facts, documents, first_seen, last_seen, confidence FROM link"; do
+    holds "the columns of ${view##* }" sqlite3 a.db "SELECT $view LIMIT 1"
+  done
+fi
+# Examples run as they are printed.
+run sql -d a.db --examples; is 0 "sql --examples"; cp "$out" examples.sql
+"$RELATA" sql -d a.db <examples.sql >"$out" 2>"$err"; status=$?; is 0 "the examples run"
+
+# ---- the others
+run info -d a.db; is 0 "info"; prints "articles" "info counts"
+run entities -d a.db -f jsonl; is 0 "entities"; prints "Astrid Halvorsen" "entities"
+fact=$(count a.db "SELECT id FROM fact WHERE relation = 'welcome'")
+run explain -d a.db "$fact"; is 0 "explain"; prints "welcomed" "explain shows the sentence"
+run explain -d a.db 999; fails "explain of no fact" test "$status" = 0; one_line "explain of no fact"
+run find -d a.db herring; is 0 "find"; prints "herring" "find"
+run find -d a.db 'unbalanced "quote'; one_line "find with a wrong query" ; fails "find with a wrong query" test "$status" = 0
+run entities -d a.db merge "Nordell" "Brightwater" --dry-run; is 0 "a correction tried"
+dump a.db >after.dump; holds "--dry-run changes nothing" cmp a.dump after.dump
+run entities -d a.db rename "Kari Nygaard" "Kari Nygaard Berg"; is 0 "rename"; "$RELATA" add -q -d a.db *.txt
+holds "a correction survives adding again" test "$(count a.db "SELECT count(*) FROM entity WHERE name = 'Kari Nygaard Berg'")" = 1
+run entities -d a.db undo; is 0 "undo"; holds "undone" test "$(count a.db "SELECT count(*) FROM entity WHERE name = 'Kari Nygaard'")" = 1
+
+"$RELATA" add -q -d s1.db harbor-talks.txt lakeside-takeover.txt; "$RELATA" add -q -d s2.db bridge-trial.html marathon-charity.txt
+run merge -d m12.db s1.db s2.db; is 0 "merge"; run merge -d m21.db s2.db s1.db; is 0 "merge in another order"
+dump m12.db >m12.dump; dump m21.db >m21.dump; holds "merging does not depend on order" cmp m12.dump m21.dump
+run merge -d m12.db s1.db; dump m12.db >m.dump; holds "merging again changes nothing" cmp m12.dump m.dump
+holds "merged shards hold all facts" test "$(count m12.db "SELECT count(*) FROM fact")" = "$(count kept.db "SELECT count(*) FROM fact")"
+run remove -d m12.db bridge-trial.html; is 0 "remove"; holds "the article is gone" test "$(count m12.db "SELECT count(*) FROM document")" = 3
+holds "and its sentences" test "$(count m12.db "SELECT count(*) FROM sentence WHERE document_id NOT IN (SELECT id FROM document)")" = 0
+run remove -d m12.db nothing.txt; fails "remove what is not there" test "$status" = 0; one_line "remove what is not there"
+finish

@@ -1,0 +1,80 @@
+#!/bin/bash
+# Bad inputs, bad databases, outputs that cannot be written: one clear line, the right exit status, nothing half-written.
+. "$(dirname "$0")/harness.sh.inc"
+cp "$articles/harbor-talks.txt" talks.txt
+archive
+
+# ---- outputs that cannot be written
+mkdir blocked; : >file
+for what in "draw talks.txt" "graph -d news.db" "export -d news.db -f turtle" "report -d news.db -f html" "extract -f jsonl talks.txt" "sql -d news.db -f csv SELECT(1)"; do
+  format=; case $what in draw*|graph*) format="-f svg";; esac
+  run $what -q $format -o no/such/folder/x.svg; is 3 "$what into no folder"; one_line "$what into no folder"
+  run $what -q $format -o file/x.svg; is 3 "$what below a file"; one_line "$what below a file"
+  run $what -q $format -o blocked; is 3 "$what onto a folder"; one_line "$what onto a folder"
+  only blocked "$what onto a folder"
+done
+# A full disk: no file may grow beyond 4 KiB. What was there stays, whole; nothing half-written stands beside it.
+mkdir full; echo "as before" >full/out
+for what in "draw talks.txt -f html" "graph -d news.db -f html" "export -d news.db -f turtle" "report -d news.db -f html" "extract -f jsonl talks.txt"; do
+  (ulimit -f 4; exec "$RELATA" $what -q -o full/out) >"$out" 2>"$err" </dev/null; status=$?
+  is 3 "$what on a full disk"; one_line "$what on a full disk"
+  holds "$what: the old file stays" grep -qx "as before" full/out
+  only full "$what on a full disk" out
+done
+if [ -w /dev/full ]; then
+  for what in "extract -f jsonl talks.txt" "graph -d news.db" "sql -d news.db SELECT(1)" "export -d news.db -f turtle" "info -d news.db" "--help" "--version" "sql --help" "analyze talks.txt"; do
+    quiet=; case $what in graph*) quiet=-q;; esac
+    "$RELATA" $what $quiet >/dev/full 2>"$err" </dev/null; status=$?
+    is 3 "$what to a full device"; one_line "$what to a full device"
+  done
+fi
+
+# ---- databases that are none
+printf 'not a database, but long enough to look at: %0512d' 0 >text.db
+: >empty.db
+head -c 20000 news.db >short.db
+"$RELATA" sql -d news.db -f tsv "SELECT 1" >/dev/null 2>&1
+for db in text.db short.db; do
+  cp $db $db.before
+  for what in info "sql SELECT(1)" "graph -o x.svg" "entities" "export -f turtle" "report -f html"; do
+    run $what -d $db; fails "$what on $db" test "$status" = 0; one_line "$what on $db"
+  done
+  run add -d $db talks.txt; fails "add to $db" test "$status" = 0; one_line "add to $db"
+  holds "$db is left as it was" cmp $db $db.before
+done
+for what in info "sql SELECT(1)" "graph -o x.svg" "entities" "export -f turtle" "report -f html" "remove x" "find x" "explain 1"; do
+  run $what -d missing.db; is 3 "$what without a database"; one_line "$what without a database"
+  fails "$what makes no database" test -e missing.db
+done
+fails "no picture of what is not there" test -e x.svg
+if needs "command -v sqlite3" "sqlite3 is not installed: foreign databases are not tried"; then
+  sqlite3 foreign.db "CREATE TABLE t(a); PRAGMA application_id = 12345; INSERT INTO t VALUES (1)"
+  cp foreign.db foreign.before
+  run info -d foreign.db; fails "another program's database" test "$status" = 0; one_line "another program's database"
+  run add -d foreign.db talks.txt; fails "add to another program's database" test "$status" = 0; one_line "add to another program's database"
+  holds "another program's database is left as it was" cmp foreign.db foreign.before
+  cp news.db newer.db; sqlite3 newer.db "PRAGMA user_version = 9999"
+  run info -d newer.db; fails "a newer version" test "$status" = 0; one_line "a newer version"; says "newer" "a newer version is named"
+fi
+
+# ---- inputs
+printf '\357\273\277' >bom.txt
+head -c 3000 /dev/urandom >random.bin
+mkdir void; ln -s nowhere dangling.txt; mkfifo pipe
+for what in draw extract analyze "add -q -d in.db"; do
+  run $what missing.txt; fails "$what of a missing file" test "$status" = 0; one_line "$what of a missing file"
+  run $what dangling.txt; fails "$what of a dangling link" test "$status" = 0; one_line "$what of a dangling link"
+  run $what random.bin; is 1 "$what of noise"
+  run $what void; fails "$what of an empty folder" test "$status" = 0
+  run $what bom.txt; is 1 "$what of a mark without text"
+done
+run extract -f jsonl missing.txt talks.txt random.bin; is 1 "some refused"; prints "Halvorsen" "the others are read"
+holds "each refusal is a line" test "$(wc -l <"$err")" = 2
+run extract --files-from missing.list; fails "a missing list" test "$status" = 0; one_line "a missing list"
+run extract --model talks.txt talks.txt; is 3 "a model that is none"; one_line "a model that is none"
+run graph -d news.db --theme talks.txt -o t.svg; fails "a theme that is none" test "$status" = 0; one_line "a theme that is none"
+perl -e 'print "word " x 200000' >long.txt 2>/dev/null || yes word | head -200000 | tr '\n' ' ' >long.txt
+run extract -f jsonl long.txt; fails "a sentence of 200,000 words does not crash" test "$status" -gt 3
+perl -e 'print "<div>" x 100000' >deep.html 2>/dev/null || yes '<div>' | head -100000 | tr -d '\n' >deep.html
+run extract -f jsonl deep.html; fails "a page 100,000 deep does not crash" test "$status" -gt 3
+finish

@@ -1,0 +1,72 @@
+#!/bin/bash
+# extract and analyze: formats, keys, offsets, lines, repetition.
+. "$(dirname "$0")/harness.sh.inc"
+cp "$articles"/* .
+
+for format in tsv csv jsonl json table markdown; do
+  run extract -f $format harbor-talks.txt lakeside-takeover.txt; is 0 "extract as $format"; cp "$out" one.$format
+  run extract -f $format -j 4 harbor-talks.txt lakeside-takeover.txt
+  holds "$format: again and on four threads the same bytes" cmp "$out" one.$format
+  run extract -f $format harbor-talks.txt lakeside-takeover.txt -o file.$format; is 0 "extract as $format into a file"
+  holds "$format: the file has the same bytes" cmp file.$format one.$format
+done
+run extract -f jsonl bridge-trial.html; is 0 "extract from a page"; cp "$out" page.jsonl
+for clutter in Advertisement Cloudrest Subscribe newsletter "Share" "Related stories"; do
+  fails "clutter '$clutter' is no part of a fact" grep -qF "$clutter" page.jsonl
+done
+if needs "command -v python3" "python3 is not installed: JSON is not read back"; then
+  cat >keys.py <<'PY'
+import json, sys
+keys = ["document", "sentence", "subject", "relation", "object", "arguments", "subject_type", "object_type", "predicate",
+        "negated", "modality", "attribution", "time", "place", "inferred", "confidence", "start", "end", "rule"]
+types = {"PERSON", "ORGANIZATION", "PLACE", "EVENT", "WORK", "PRODUCT", "GROUP", "DATE", "QUANTITY", "CONCEPT"}
+modalities = {"asserted", "future", "possible", "desired", "obligatory", "conditional", "asked", "denied"}
+n = 0
+for name in sys.argv[1:]:
+    for line in open(name, encoding="utf-8"):
+        t = json.loads(line); n += 1
+        assert list(t) == keys, list(t)
+        source = open(t["document"], "rb").read()
+        assert 0 <= t["start"] < t["end"] <= len(source), t
+        evidence = source[t["start"]:t["end"]].decode()
+        assert evidence.strip(), t
+        assert t["subject_type"] in types and (t["object"] == "" or t["object_type"] in types), t
+        assert t["modality"] in modalities and t["attribution"] != "", t
+        assert type(t["negated"]) is bool and type(t["inferred"]) is bool and 0 <= t["confidence"] <= 1
+        assert isinstance(t["arguments"], list) and t["subject"] and t["relation"], t
+        if name.startswith("one"):  # in plain text the predicate's words are words of the sentence
+            for word in t["predicate"].split():
+                assert t["inferred"] or word in evidence, (word, evidence)
+assert n > 60, n
+PY
+  holds "JSON lines keep the contract" python3 keys.py one.jsonl page.jsonl
+  holds "json is the lines of jsonl" python3 -c 'import json; assert json.load(open("one.json")) == [json.loads(l) for l in open("one.jsonl")]'
+  holds "csv has as many rows" python3 -c 'import csv; assert len(list(csv.reader(open("one.csv", newline="")))) == 1 + len(open("one.jsonl").readlines())'
+fi
+holds "tsv has as many rows" test "$(wc -l <one.tsv)" = $(($(wc -l <one.jsonl) + 1))
+
+printf 'Anna Berg founded Nordlys in 1998.\n\nNordlys hired Tom Hale.\n' >lines.txt
+run extract --lines -f jsonl lines.txt; is 0 "--lines"
+prints '"line": 1,' "--lines numbers the first line"; prints '"line": 3,' "--lines counts empty lines"
+prints '"subject": "Anna Berg"' "--lines finds who"; prints '"relation": "founded"' "--lines gives the text's words"
+run extract --lines --relations canonical -f jsonl lines.txt; prints '"relation": "found"' "--relations canonical"
+run extract --lines -f jsonl lines.txt
+"$RELATA" extract --lines -f jsonl <lines.txt >stdin.jsonl 2>"$err"
+holds "--lines on standard input" test "$(wc -l <stdin.jsonl)" = "$(wc -l <"$out")"
+printf '{"id": "a1", "text": "Anna Berg founded Nordlys.", "title": "T"}\n{"id": "a2", "text": "Nordlys hired Tom Hale."}\n' >many.jsonl
+run extract -f jsonl many.jsonl; is 0 "JSON lines as input"; prints 'a2' "each article of JSON lines has its name"
+
+run analyze harbor-talks.txt; is 0 "analyze"; cp "$out" one.conllu
+prints "# text = " "analyze writes CoNLL-U"; prints "NER=B-PERSON" "analyze marks names"; prints "start_char=" "analyze gives offsets"
+holds "CoNLL-U rows have ten columns" awk -F'\t' '/^[0-9]/ && NF != 10 { exit 1 }' one.conllu
+run analyze harbor-talks.txt; holds "analyze: again the same bytes" cmp "$out" one.conllu
+run analyze --pretokenized one.conllu; is 0 "analyze --pretokenized"
+holds "given tokens are kept" sh -c "grep -c '^[0-9]' '$out' | grep -qx \$(grep -c '^[0-9]' one.conllu)"
+
+run extract missing.txt; is 1 "a missing file"; one_line "a missing file"; says "missing.txt" "a missing file is named"
+run extract missing.txt lines.txt -f jsonl; is 1 "a missing file among others"; prints "Anna Berg" "the others go on"
+: >empty.txt; run extract empty.txt; is 1 "an empty file"; one_line "an empty file"
+head -c 4096 /dev/urandom >binary.txt; printf '\0\0\0' >>binary.txt; run extract binary.txt; is 1 "a binary file"; one_line "a binary file"
+mkdir bare; run extract bare; fails "a folder without articles" test "$status" = 0; one_line "a folder without articles"
+printf 'Caf\351 owner Anna Berg met Tom Hale.\n' >latin1.txt; run extract -f jsonl latin1.txt; is 0 "Latin-1"; prints 'Tom Hale' "Latin-1"
+finish

@@ -1,0 +1,40 @@
+#!/bin/bash
+# draw and graph: formats, selections, repetition.
+. "$(dirname "$0")/harness.sh.inc"
+archive
+
+for article in "$articles"/*; do
+  name=$(basename "$article"); name=${name%.*}
+  for format in svg png pdf dot html; do
+    run draw "$article" -o $name.$format; is 0 "draw $name.$format"
+    run draw "$article" -o again.$format; holds "$name.$format: again the same bytes" cmp $name.$format again.$format
+  done
+  holds "$name.png is a PNG" sh -c "head -c 8 $name.png | od -An -tx1 | grep -q '89 50 4e 47'"
+  holds "$name.pdf is a PDF" grep -aq '^%PDF' $name.pdf
+  if needs "command -v xmllint" "xmllint is not installed: SVG is not checked"; then
+    holds "$name.svg is well-formed" xmllint --noout $name.svg
+  fi
+  for clutter in Advertisement "Share this" ACHTERBERG Cloudrest Subscribe; do
+    fails "$name: no node '$clutter'" grep -qF "$clutter" $name.dot
+  done
+  fails "$name.html loads nothing" grep -Eq '(src|href)="(https?:)?//[^"]*\.(js|css|png)' $name.html
+done
+holds "each person is drawn once" test "$(grep -c 'entity="[^"]*Halvorsen"' harbor-talks.dot)" = 1
+
+for option in "--about Halvorsen" "--about Halvorsen --hops 2" "--relation meet" "--type PERSON" "--since 2022-01-01" \
+    "--until 2021-12-31" "--match soup" "--min-confidence 0.9" "--exclude Nordell" "--max-edges 3" "--all" "--layout neato" \
+    "--palette dark" "--palette print" "--palette colorblind" "--no-legend" "--clusters" "--roles edges" "--size 10cm"; do
+  run graph -d news.db $option -o part.svg; is 0 "graph $option"
+done
+run graph -d news.db --between "Helen Marsh" --and "Rosa Delgado" -o way.svg; is 0 "graph --between"
+run graph -d news.db --sql "SELECT id FROM fact WHERE negated" -o no.svg; is 0 "graph --sql"
+run graph -d news.db -f svg -o news.dot; is 0 "--format wins over the ending"; holds "--format wins" grep -q '<svg' news.dot
+run graph -d news.db -o a.svg; run graph -d news.db -o b.svg; holds "graph: again the same bytes" cmp a.svg b.svg
+run graph -d news.db --about "Nobody Known" -o nobody.svg; fails "an unknown name" test "$status" = 0; one_line "an unknown name"
+fails "an unknown name draws nothing" test -e nobody.svg
+run graph -d news.db --palette pink -o pink.svg; fails "an unknown palette" test "$status" = 0; one_line "an unknown palette"
+run graph -d news.db --layout heap -o heap.svg; fails "an unknown layout" test "$status" = 0; one_line "an unknown layout"
+run graph -d news.db --timeline -o time.svg; is 0 "graph --timeline"
+cp news.db old.db; printf 'Helen Marsh met Astrid Halvorsen in Oslo on Monday.\n' >new.txt; "$RELATA" add -q -d news.db new.txt
+run graph -d news.db --diff old.db -o diff.svg; is 0 "graph --diff"
+finish
