@@ -16,7 +16,7 @@
 #include "text/boundary.h"
 
 enum { EPOCHS = 8 };
-static const double ALPHA = 0.15, BETA = 1.0, L1 = 1.2, L2 = 0.2;
+static const double ALPHA = 0.15, BETA = 1.0, L1 = 3.0, L2 = 0.2;
 
 typedef struct { double z, n; } Coordinate;
 typedef struct { uint32_t *features; uint32_t count; bool ends, held_out; double weight; } Example;
@@ -151,7 +151,7 @@ static void write_table(const Trainer *t, double bias)
          "# to three atoms, then the weight.\nbias\t\t\t\t%.0f\n", bias * 100);
   for (size_t i = 0; i < t->names.len; i++) {
     double weight = weight_of(&t->coordinates.at[t->names.entries[i].value]) * 100;
-    if (fabs(weight) < 4) continue;
+    if (fabs(weight) < 10) continue;
     printf("%.*s\t%.0f\n", STR_ARG(t->names.entries[i].key), weight);
     kept++;
   }

@@ -105,7 +105,7 @@ static Shape shape_of(Str form, uint32_t flags)
   unsigned char c = (unsigned char)form.at[0];
   if (c < 0x80) {
     bool letter = (c | 32) >= 'a' && (c | 32) <= 'z', digit = c >= '0' && c <= '9';
-    if (!letter && !digit && form.len > 1 && (c == '\'' || c == '#' || c == '@' || c == '+')) return SHAPE_LOWER;
+    if (!letter && !digit && form.len > 1 && strchr("'#@+", c) && form.at[1] != form.at[0]) return SHAPE_LOWER;
     if (!letter && !digit) return mark_shape(form);
     if (form.len > 5 && (holds_byte(form, '@') || holds_byte(form, '/'))) return SHAPE_ADDRESS;
     if (digit) return SHAPE_NUMBER;
@@ -178,6 +178,7 @@ bool boundary_possible(const BoundaryBlock *block, size_t gap)
   if (gap + 1 >= block->len) return false;
   const WordView *left = &block->views[gap], *right = left + 1;
   if (left->shape == SHAPE_OPENER || left->shape == SHAPE_QUOTE_OPEN) return false;
+  if (right->shape == SHAPE_QUOTE_CLOSE && block->quote[gap]) return false; /* ... . '' */
   if (!left->space_after) {
     if (right->shape == SHAPE_CLOSER || right->shape == SHAPE_QUOTE_CLOSE || right->shape == SHAPE_COMMA) return false;
     if (!is_stop(left->shape) && !is_closing(left->shape)) return false;

@@ -132,6 +132,8 @@ static const char *const sentence_cases[][2] = {
     {"Mr. Doe met Gen. Roe. They talked.", "2"},
     {"\"We won.\" He left. \"Did you?\" she asked.", "3"},
     {"He said (on Monday.) It rained.", "2"},
+    {"He said they were `` ready to go . ''", "1"},
+    {"“We won. They lost.” He left.", "3"},
     {"Dr. Roe, of St. Louis, Mo., and Acme Inc. of New York agreed.", "1"},
     {"It rose 3.5 percent, to $1.2 billion, on Jan. 5 at 10 a.m. in London.", "1"},
 };
