@@ -11,6 +11,7 @@
 
 #include "analysis/elementwise.h"
 #include "analysis/forms.h"
+#include "analysis/tagset.h"
 #include "analysis/tree.h"
 
 enum { BATCH_ROWS = 192, SEGMENT_WORDS = 512, LABEL_ROWS = 16, CACHED_FORMS = 8192 };
@@ -170,29 +171,53 @@ static void encode(Batch *b)
 
 /* ---- tags and names -------------------------------------------------------------------------------------------- */
 
-static uint32_t best_of(const float *score, uint32_t count, float *margin)
+static uint32_t best_of(const float *score, uint32_t count)
 {
   uint32_t best = 0;
-  float second = -INFINITY;
-  for (uint32_t i = 1; i < count; i++) {
-    if (score[i] > score[best]) second = score[best], best = i;
-    else if (score[i] > second) second = score[i];
-  }
-  if (margin) *margin = score[best] - second;
+  for (uint32_t i = 1; i < count; i++)
+    if (score[i] > score[best]) best = i;
   return best;
+}
+
+static float lead_of(const float *score, uint32_t count, uint32_t best)
+{
+  float second = -INFINITY;
+  for (uint32_t i = 0; i < count; i++)
+    if (i != best && score[i] > second) second = score[i];
+  return count > 1 ? score[best] - second : 0;
+}
+
+/* Of all pairs of tags that fit together, the one whose scores have the highest sum. */
+static void search_pair(const Network *n, const float *upos, const float *xpos, Token *token)
+{
+  float best = -INFINITY;
+  for (uint32_t x = 0; x < n->head[HEAD_XPOS].len; x++)
+    for (uint32_t u = 0; u < n->head[HEAD_UPOS].len; u++)
+      if ((upos_beside(n->xpos[x]) >> n->upos[u] & 1) && upos[u] + xpos[x] > best) {
+        best = upos[u] + xpos[x];
+        token->upos = n->upos[u];
+        token->xpos = n->xpos[x];
+      }
+}
+
+static void tag_pair(const Network *n, const float *upos, const float *xpos, Token *token)
+{
+  uint32_t u = best_of(upos, n->head[HEAD_UPOS].len), x = best_of(xpos, n->head[HEAD_XPOS].len);
+  token->upos = n->upos[u];
+  token->xpos = n->xpos[x];
+  token->tag_margin = lead_of(xpos, n->head[HEAD_XPOS].len, x);
+  if (!(upos_beside(token->xpos) >> token->upos & 1)) search_pair(n, upos, xpos, token);
 }
 
 static void tag_token(const Batch *b, const float *logits, Token *token)
 {
   const Network *n = b->net;
   const Labels *head = n->head;
-  token->upos = n->upos[best_of(logits, head[HEAD_UPOS].len, NULL)];
-  logits += head[HEAD_UPOS].len;
-  token->xpos = n->xpos[best_of(logits, head[HEAD_XPOS].len, &token->tag_margin)];
-  logits += head[HEAD_XPOS].len;
-  token->feats = head[HEAD_FEATS].at[best_of(logits, head[HEAD_FEATS].len, NULL)];
+  tag_pair(n, logits, logits + head[HEAD_UPOS].len, token);
+  logits += head[HEAD_UPOS].len + head[HEAD_XPOS].len;
+  token->feats = head[HEAD_FEATS].at[best_of(logits, head[HEAD_FEATS].len)];
   logits += head[HEAD_FEATS].len;
-  const LemmaRule *rule = &n->lemma[best_of(logits, head[HEAD_LEMMA].len, NULL)];
+  const LemmaRule *rule = &n->lemma[best_of(logits, head[HEAD_LEMMA].len)];
   token->lemma = lemma_of(n->lexemes, rule, token->form, upos_name(token->upos), b->arena);
 }
 
@@ -203,7 +228,7 @@ static void decode_names(const Network *net, const float *logits, size_t stride,
   float *score = ARENA_ARRAY(arena, float, count), *next = ARENA_ARRAY(arena, float, count);
   uint32_t *from = ARENA_ARRAY(arena, uint32_t, (size_t)len * count), *kind_best = ARENA_ARRAY(arena, uint32_t, count + 1);
   for (uint32_t t = 0; t < len; t++, logits += stride) {
-    uint32_t best = best_of(score, count, NULL);
+    uint32_t best = best_of(score, count);
     memset(kind_best, 0xFF, (count + 1) * sizeof *kind_best);
     for (uint32_t y = 0; y < count && t; y++) {
       uint32_t kind = net->name_kind[y];
@@ -218,7 +243,7 @@ static void decode_names(const Network *net, const float *logits, size_t stride,
     }
     memcpy(score, next, count * sizeof *score);
   }
-  uint32_t y = best_of(score, count, NULL);
+  uint32_t y = best_of(score, count);
   for (uint32_t t = len; t-- > 0; y = from[(size_t)t * count + y]) labels[t] = y;
 }
 
@@ -324,7 +349,7 @@ static Deprel best_label(const Network *net, float *score, bool is_root)
 {
   if (is_root) return DEP_ROOT;
   if (net->root_rel < net->deprel.len) score[net->root_rel] = -INFINITY;
-  return net->rel[best_of(score, net->deprel.len, NULL)];
+  return net->rel[best_of(score, net->deprel.len)];
 }
 
 /* Words [from, from + count) of a segment, whose heads' rows lie in `heads`:

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "analysis/kernels.h"
+#include "analysis/tagset.h"
 #include "tiny_model.h"
 
 static const char text[] = "# text = The minister met the press.\n"
@@ -258,4 +259,25 @@ Test(model, a_forged_file_never_leads_astray, .timeout = 60)
   }
   buf_free(&whole);
   buf_free(&bytes);
+}
+
+Test(model, tags_fit_together)
+{
+  cr_assert(upos_beside(XPOS_NNP) >> UPOS_PROPN & 1);
+  cr_assert_not(upos_beside(XPOS_NN) >> UPOS_PROPN & 1);
+  cr_assert(upos_beside(XPOS_VBD) >> UPOS_AUX & 1);
+  cr_assert_eq(upos_beside(XPOS_NONE), UINT32_MAX, "an unknown tag forbids nothing");
+  Model *model = open_tiny();
+  Arena arena = {0};
+  RelataError err;
+  SentenceList all;
+  Buf source = many_sentences(30, 9);
+  cr_assert(conllu_read(buf_view(&source), "test", &arena, &all, &err));
+  cr_assert(sentences_analyse(model, &all, &arena, &err));
+  for (size_t i = 0; i < all.len; i++)
+    for (uint32_t t = 0; t < all.at[i].len; t++)
+      cr_assert(upos_beside(all.at[i].tokens[t].xpos) >> all.at[i].tokens[t].upos & 1);
+  arena_free(&arena);
+  buf_free(&source);
+  model_close(model);
 }
