@@ -489,7 +489,10 @@ static void draw_node(const Picture *p, Drawing *d, uint32_t i)
   double top = b->y - (look->name.height + look->subtitle.height) / 2;
   draw_open(d, node->id, css, node_tip(p->arena, node), STR(""));
   if (look->shape != SHAPE_PLAIN) {
-    draw_shape(d, look->shape, rect_around(middle, b->w, b->h), (Ink)(INK_FILL + node->row->type), outline_of(node), 1.2);
+    size_t first = d->len;
+    double width = node->change == CHANGE_NEW ? 2.2 : 1.2;
+    draw_shape(d, look->shape, rect_around(middle, b->w, b->h), (Ink)(INK_FILL + node->row->type), outline_of(node), width);
+    for (size_t m = first; node->change == CHANGE_GONE && m < d->len; m++) d->at[m].dash = DASH_DOTTED;
   } else {
     draw_plate(p, d, rect_around(middle, b->w, b->h));
   }
@@ -585,8 +588,8 @@ static void legend_manners(const Picture *p, Drawing *d, LegendPen *pen)
   if (mutual) legend_line(d, pen, &(Stroke){.ink = INK_STRONG, .width = 1.3}, "with each other");
   if (open) legend_line(d, pen, &(Stroke){.ink = INK_STRONG, .width = 1.3, .dash = DASH_DASHED}, "planned, wished or possible");
   if (negated) legend_line(d, pen, &(Stroke){.ink = INK_NEGATED, .width = 1.3, .head = true, .barred = true}, "not so");
-  if (new) legend_line(d, pen, &(Stroke){.ink = INK_NEW, .width = 1.6}, "new");
-  if (gone) legend_line(d, pen, &(Stroke){.ink = INK_GONE, .width = 1.3, .dash = DASH_DOTTED}, "gone");
+  if (new) legend_line(d, pen, &(Stroke){.ink = INK_NEW, .width = 1.6}, "+ new");
+  if (gone) legend_line(d, pen, &(Stroke){.ink = INK_GONE, .width = 1.3, .dash = DASH_DOTTED}, "\xe2\x88\x92 gone");
   if (attributed) legend_mark(d, pen, "\xe2\x80\x9c\xe2\x80\xa6\xe2\x80\x9d", "as somebody says");
   if (repeated) legend_mark(d, pen, "\xc3\x97" "2", "said twice");
 }

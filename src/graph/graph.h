@@ -26,7 +26,7 @@ typedef struct {
   double time_limit_s;              /* of the layout; 0: 20 */
   const char *id_prefix;            /* of SVG ids; NULL: from the content */
   const FactSet *before;            /* not NULL: draw the difference from this set */
-  bool timeline;
+  bool timeline;                    /* draw the facts along their dates instead (.svg .png .pdf .html) */
 } PictureOptions;
 
 /* Draws `facts` into `out`. Pure: the same facts and options give the same bytes. `notes` (may be NULL) gets lines to tell

@@ -137,16 +137,31 @@ static void put_theme_rules(Buf *out, const Drawing *d)
   if (theme_load(&other, "light", NULL, NULL)) svg_put_ink_rules(out, d, &other, "html[data-theme=light] ");
 }
 
+static void put_page_head(const Drawing *d, const char *scripts, Buf *out)
+{
+  buf_format(out, "<!doctype html>\n<html lang=\"en\" class=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+                  "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                  "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'%s\">\n"
+                  "<meta name=\"generator\" content=\"relata " RELATA_VERSION "\">\n<title>", d->follows_dark ? "follows" : "", scripts);
+  buf_xml(out, d->title);
+  buf_text(out, "</title>\n<style>\n");
+}
+
+void html_write_still(const Drawing *d, Buf *out)
+{
+  put_page_head(d, "", out);
+  buf_format(out, "body{margin:0;background:%s}", d->theme->ink[INK_BACKGROUND]);
+  if (d->follows_dark) buf_text(out, "@media (prefers-color-scheme: dark){body{background:#14181f}}");
+  buf_text(out, "\n</style>\n</head>\n<body>\n");
+  svg_write_inline(d, out);
+  buf_text(out, "</body>\n</html>\n");
+}
+
 void html_write(const Drawing *d, const Picture *p, Buf *out)
 {
   const char *slot = "<!--picture-->";
   const char *picture = strstr(relata_viewer_page, slot);
-  buf_format(out, "<!doctype html>\n<html lang=\"en\" class=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
-                  "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                  "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n"
-                  "<meta name=\"generator\" content=\"relata " RELATA_VERSION "\">\n<title>", d->follows_dark ? "follows" : "");
-  buf_xml(out, d->title);
-  buf_text(out, "</title>\n<style>\n");
+  put_page_head(d, "; script-src 'unsafe-inline'", out);
   buf_text(out, relata_viewer_css);
   put_theme_rules(out, d);
   buf_text(out, "</style>\n</head>\n<body>\n");

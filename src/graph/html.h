@@ -4,6 +4,7 @@
 
 #include "graph/compose.h"
 
+void html_write_still(const Drawing *d, Buf *out); /* a picture alone on a page */
 void html_write(const Drawing *d, const Picture *p, Buf *out);
 
 #endif

@@ -335,12 +335,13 @@ static const char *mood_word(Str modality)
   return "";
 }
 
-/* "will meet", "not meet", "meet?", “meet” for what only somebody says, "meet ×2". */
+/* "will meet", "not meet", "meet?", “meet” for what only somebody says, "meet ×2"; "+ meet" and "− meet" in a difference. */
 static Str edge_label(Arena *arena, const Edge *e)
 {
   bool asked = str_is(e->modality, "asked"), denied = str_is(e->modality, "denied");
   Str times = e->fact_count > 1 ? str_format(arena, " \xc3\x97%u", e->fact_count) : STR("");
-  return str_format(arena, "%s%s%s%.*s%s%s%.*s", e->attributed ? "\xe2\x80\x9c" : "", e->negated ? "not " : denied ? "denied: " : "",
+  const char *change = e->change == CHANGE_NEW ? "+ " : e->change == CHANGE_GONE ? "\xe2\x88\x92 " : "";
+  return str_format(arena, "%s%s%s%s%.*s%s%s%.*s", change, e->attributed ? "\xe2\x80\x9c" : "", e->negated ? "not " : denied ? "denied: " : "",
                     e->negated ? "" : mood_word(e->modality), STR_ARG(e->relation), asked ? "?" : "",
                     e->attributed ? "\xe2\x80\x9d" : "", STR_ARG(times));
 }
@@ -384,8 +385,9 @@ static int compare_edges(const void *a, const void *b)
 static void say_what_is_left_out(const Network *n, const Builder *b, Buf *notes)
 {
   if (!notes || n->edge_count == b->edge_count) return;
-  buf_format(notes, "%u of %zu edges are drawn, the most telling ones (%zu of %zu facts); --all draws everything\n", n->edge_count,
-             b->edge_count, n->facts_shown, n->facts_total);
+  buf_format(notes, "%u of %zu edges are drawn, the most telling ones", n->edge_count, b->edge_count);
+  if (!b->before) buf_format(notes, " (%zu of %zu facts)", n->facts_shown, n->facts_total);
+  buf_text(notes, "; --all draws everything\n");
 }
 
 /* ---- links -------------------------------------------------------------------------------------------------------- */

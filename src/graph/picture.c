@@ -8,6 +8,7 @@
 
 #include "graph/dot.h"
 #include "graph/html.h"
+#include "graph/timeline.h"
 
 #define PAGE_RATIO 1.5
 #define SMALLEST_TEXT 8.5   /* in the natural size; 8 points is the least that may come out */
@@ -142,9 +143,8 @@ static void fit_page(const Page *page, Drawing *d, Buf *notes)
   }
 }
 
-static bool write_page(const Drawing *d, const Picture *p, Buf *out, RelataError *err)
+static bool write_page(const Drawing *d, const PictureOptions *o, Str facts, Buf *out, RelataError *err)
 {
-  const PictureOptions *o = p->options;
   bool png = o->format == PICTURE_PNG;
   double limit = o->time_limit_s > 0 ? o->time_limit_s : 20;
   Buf marks = {0};
@@ -155,7 +155,7 @@ static bool write_page(const Drawing *d, const Picture *p, Buf *out, RelataError
                          : engine_render(&page, png ? "png" : "pdf", limit, out, err);
   buf_free(&marks);
   if (!ok) return false;
-  if (png) png_add_text(out, "relata:facts", picture_facts(p->network, p->arena));
+  if (png) png_add_text(out, "relata:facts", facts);
   else pdf_settle(out);
   return true;
 }
@@ -167,7 +167,7 @@ static bool write_format(const Drawing *d, const Picture *p, Buf *out, RelataErr
   case PICTURE_SVG: svg_write(d, out); break;
   case PICTURE_HTML: html_write(d, p, out); break;
   case PICTURE_PNG:
-  case PICTURE_PDF: return write_page(d, p, out, err);
+  case PICTURE_PDF: return write_page(d, p->options, picture_facts(p->network, p->arena), out, err);
   case PICTURE_NONE: return error_set(err, RELATA_USAGE, "", "use .svg, .png, .pdf, .dot or .html", "no picture format is given");
   }
   if (!out->failed) return true;
@@ -188,6 +188,30 @@ static void lay_out(Picture *p, const Page *page, Arena *arena, Buf *notes)
   }
 }
 
+static bool write_timeline(const Drawing *d, const PictureOptions *o, Buf *out, RelataError *err)
+{
+  switch (o->format) {
+  case PICTURE_SVG: svg_write(d, out); break;
+  case PICTURE_HTML: html_write_still(d, out); break;
+  case PICTURE_PNG:
+  case PICTURE_PDF: return write_page(d, o, d->description, out, err);
+  case PICTURE_DOT:
+  case PICTURE_NONE: return error_set(err, RELATA_USAGE, "", "use .svg, .png, .pdf or .html", "a timeline is no graph that DOT could say");
+  }
+  return !out->failed ? true : error_set(err, RELATA_FAILED, "", "draw fewer facts with --max-edges", "the picture does not fit in memory");
+}
+
+static bool draw_timeline(const FactSet *facts, const PictureOptions *o, const Page *page, Drawing *d, Buf *out, Buf *notes, RelataError *err)
+{
+  size_t shown;
+  timeline_compose(facts, o, d, &shown, notes);
+  d->title = o->title && o->title[0] ? text_clean(d->arena, str_of(o->title)) : STR("Timeline");
+  d->description = str_format(d->arena, "%zu facts along their dates.", shown);
+  d->prefix = safe_prefix(d->arena, o->id_prefix, str_format(d->arena, "%.*s%zu%.2f", STR_ARG(d->title), shown, d->height));
+  fit_page(page, d, notes);
+  return write_timeline(d, o, out, err);
+}
+
 static bool draw_within(const FactSet *facts, const PictureOptions *options, Arena *arena, Buf *out, Buf *notes, RelataError *err)
 {
   Theme theme;
@@ -196,12 +220,13 @@ static bool draw_within(const FactSet *facts, const PictureOptions *options, Are
       !check_layout(options->layout, err)) {
     return false;
   }
+  Drawing d = {.arena = arena, .theme = &theme, .transparent = options->transparent};
+  d.follows_dark = !options->theme_path && (!options->palette || strcmp(options->palette, "light") == 0);
+  if (options->timeline) return draw_timeline(facts, options, &page, &d, out, notes, err);
   Network network;
   network_build(&network, facts, options, arena, notes);
   Picture p = {.network = &network, .theme = &theme, .options = options, .arena = arena};
   lay_out(&p, &page, arena, notes);
-  Drawing d = {.arena = arena, .theme = &theme, .transparent = options->transparent};
-  d.follows_dark = !options->theme_path && (!options->palette || strcmp(options->palette, "light") == 0);
   picture_compose(&p, &d);
   d.title = picture_title(&p, arena);
   d.description = picture_description(&network, arena);

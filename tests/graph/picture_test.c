@@ -350,6 +350,39 @@ Test(picture, a_layout_that_is_late_is_replaced_and_named)
   buf_free(&notes);
 }
 
+/* ---- timeline, difference ---- */
+
+Test(picture, a_timeline_orders_facts_by_their_days)
+{
+  FactSet facts = story(1);
+  Str svg = drawn(&facts, (PictureOptions){.format = PICTURE_SVG, .timeline = true});
+  size_t first = str_find(svg, STR(">2012<")), second = str_find(svg, STR(">18 Feb 2019<")), third = str_find(svg, STR("20\xe2\x80\x93" "22 May 2019")), last = str_find(svg, STR(">2021<"));
+  cr_assert(first < second && second < third && third < last && last != SIZE_MAX);
+  cr_assert_not(has(svg, "be mayor of"), "who somebody is has no day");
+  if (can_run("xmllint")) cr_expect_eq(run_on(svg, ".svg", "xmllint --noout %s"), 0);
+}
+
+Test(picture, a_timeline_takes_strangers_text_and_every_format_but_dot)
+{
+  FactSet facts = hostile_facts();
+  for (size_t i = 0; i < facts.fact_count; i++) facts.facts[i].time_start = STR("2001-02-03");
+  const PictureFormat formats[] = {PICTURE_SVG, PICTURE_PNG, PICTURE_PDF, PICTURE_HTML};
+  for (size_t i = 0; i < COUNT_OF(formats); i++) cr_expect_not(has(drawn(&facts, (PictureOptions){.format = formats[i], .timeline = true, .all = true}), "<script"));
+  Str svg = drawn(&facts, (PictureOptions){.format = PICTURE_SVG, .timeline = true, .all = true});
+  if (can_run("xmllint")) cr_expect_eq(run_on(svg, ".svg", "xmllint --noout %s"), 0);
+  Buf out = {0};
+  RelataError err = {0};
+  cr_assert_not(picture_draw(&facts, &(PictureOptions){.format = PICTURE_DOT, .timeline = true}, &out, NULL, &err));
+  cr_assert_eq(err.status, RELATA_USAGE);
+}
+
+Test(picture, a_difference_is_told_without_colour_too)
+{
+  FactSet now = story(0), before = story(1);
+  Str svg = drawn(&now, (PictureOptions){.format = PICTURE_SVG, .before = &before, .all = true});
+  cr_assert(has(svg, "+ hold talks with") && has(svg, "\xe2\x88\x92 offer to buy") && has(svg, "class=\"edge mutual new\""));
+}
+
 /* ---- the page in a browser ---- */
 
 Test(picture, the_page_works_in_a_browser, .timeout = 120)

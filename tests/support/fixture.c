@@ -52,6 +52,8 @@ static void read_mark(FactRow *fact, Str mark)
   else if (str_is(mark, "inferred")) fact->inferred = true;
   else if (str_starts(mark, "sure=")) fact->confidence = strtod(mark.at + 5, NULL);
   else if (str_starts(mark, "by=")) fact->attribution = (Str){mark.at + 3, mark.len - 3};
+  else if (str_starts(mark, "on=")) fact->time_start = fact->time_end = (Str){mark.at + 3, mark.len - 3};
+  else if (str_starts(mark, "until=")) fact->time_end = (Str){mark.at + 6, mark.len - 6};
   else if (mark.len) fact->modality = mark;
 }
 

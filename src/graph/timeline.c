@@ -1,0 +1,295 @@
+/*
+ * timeline.c - facts along their dates.
+ * Method: a fact stands at the day it happened; where no day is known, at the day its article was published, with a hollow
+ * mark. Days follow each other downwards; a longer time between two days is a larger gap, by the logarithm, so that years
+ * of silence do not fill pages. The same fact told twice on a day is one line with a count.
+ *
+ *   16 Feb 2001   o  Bush  meet  Vicente Fox  x2
+ */
+#include "graph/timeline.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MARGIN 16.0
+#define DATE_RIGHT 112.0   /* where dates end */
+#define AXIS 126.0
+#define TEXT_LEFT 142.0
+#define TEXT_SIZE 10.0
+#define SOURCE_SIZE 8.5
+#define LINE_HEIGHT 14.0
+#define USUAL_WIDTH 560.0
+
+enum { USUAL_FACTS = 40 };
+
+typedef struct {
+  const FactRow *fact;
+  const NodeRow *subject, *object; /* object NULL: none, or only words */
+  Str day, last_day;               /* ISO */
+  bool reported;                   /* the day is the article's */
+  uint32_t count;
+  double score;
+} Entry;
+
+typedef struct { const FactSet *facts; Map by_id; Map by_key; Entry *at; size_t len, cap; Arena *arena; } Entries;
+
+static const NodeRow *node_row(Entries *e, int64_t id)
+{
+  const uint64_t *at = id ? map_find(&e->by_id, str_format(e->arena, "%lld", (long long)id)) : NULL;
+  return at ? &e->facts->nodes[*at] : NULL;
+}
+
+static double entry_score(const Entry *e)
+{
+  double names = (e->subject->proper ? 1 : 0.4) * (e->object ? (e->object->proper ? 1 : 0.7) : 0.5);
+  double salience = 0.3 + e->subject->salience + (e->object ? e->object->salience : 0);
+  return names * salience * (0.3 + 0.7 * e->fact->confidence) * (e->reported ? 0.6 : 1) * (e->fact->inferred ? 0.6 : 1);
+}
+
+static void add_entry(Entries *e, const FactRow *fact)
+{
+  Str happened = short_date(fact->time_start), published = short_date(fact->published);
+  Entry entry = {.fact = fact, .count = 1, .day = happened.len ? happened : published, .reported = happened.len == 0,
+                 .last_day = happened.len ? short_date(fact->time_end) : STR(""), .subject = node_row(e, fact->subject), .object = node_row(e, fact->object)};
+  if (entry.day.len == 0 || !entry.subject || (entry.reported && fact->inferred)) return; /* who somebody is has no day */
+  Str key = str_format(e->arena, "%.*s\t%lld\t%lld\t%d\t%.*s\t%.*s", STR_ARG(entry.day), (long long)fact->subject, (long long)fact->object,
+                       fact->negated, STR_ARG(fact->relation), STR_ARG(fact->modality));
+  bool was_new;
+  uint64_t *at = map_at(&e->by_key, key, &was_new);
+  if (!was_new) {
+    e->at[*at].count++;
+    return;
+  }
+  *at = e->len;
+  entry.score = entry_score(&entry);
+  LIST_PUSH(e->arena, e) = entry;
+}
+
+static int compare_scores(const void *a, const void *b)
+{
+  const Entry *x = a, *y = b;
+  if (x->score != y->score) return x->score < y->score ? 1 : -1;
+  return x->fact->fact < y->fact->fact ? -1 : x->fact->fact > y->fact->fact;
+}
+
+static int compare_days(const void *a, const void *b)
+{
+  const Entry *x = a, *y = b;
+  int days = str_cmp(x->day, y->day);
+  if (days) return days;
+  if (x->reported != y->reported) return x->reported ? 1 : -1;
+  if (x->fact->sentence_ordinal != y->fact->sentence_ordinal) return x->fact->sentence_ordinal < y->fact->sentence_ordinal ? -1 : 1;
+  return x->fact->fact < y->fact->fact ? -1 : x->fact->fact > y->fact->fact;
+}
+
+static void collect(Entries *e)
+{
+  map_init(&e->by_id, e->arena, e->facts->node_count);
+  map_init(&e->by_key, e->arena, e->facts->fact_count);
+  for (size_t i = 0; i < e->facts->node_count; i++) *map_at(&e->by_id, str_format(e->arena, "%lld", (long long)e->facts->nodes[i].id), NULL) = i;
+  for (size_t i = 0; i < e->facts->fact_count; i++) add_entry(e, &e->facts->facts[i]);
+}
+
+/* ---- days ---------------------------------------------------------------------------------------------------------- */
+
+static void split_day(Str day, int *year, int *month, int *date)
+{
+  char text[11] = {0};
+  memcpy(text, day.at, day.len < 10 ? day.len : 10);
+  *year = *month = *date = 0;
+  (void)sscanf(text, "%d-%d-%d", year, month, date);
+}
+
+static const char *month_name(int month)
+{
+  static const char *const names[] = {"", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  return month >= 1 && month <= 12 ? names[month] : "";
+}
+
+/* "16 Feb 2001", "Feb 2001", "2001". */
+static Str day_words(Arena *arena, Str day)
+{
+  int y, m, d;
+  split_day(day, &y, &m, &d);
+  if (d > 0) return str_format(arena, "%d %s %d", d, month_name(m), y);
+  return m > 0 ? str_format(arena, "%s %d", month_name(m), y) : str_format(arena, "%d", y);
+}
+
+/* "20–22 Apr 2001" where both days lie in a month. */
+static Str days_words(Arena *arena, const Entry *e)
+{
+  int y, m, d, last_y, last_m, last_d;
+  if (e->last_day.len == 0 || str_eq(e->day, e->last_day)) return day_words(arena, e->day);
+  split_day(e->day, &y, &m, &d);
+  split_day(e->last_day, &last_y, &last_m, &last_d);
+  if (y == last_y && m == last_m && d > 0) return str_format(arena, "%d\xe2\x80\x93%d %s %d", d, last_d, month_name(m), y);
+  if (y == last_y && d == 1 && m == 1 && last_m == 12 && last_d == 31) return str_format(arena, "%d", y);
+  return str_format(arena, "%.*s \xe2\x80\x93", STR_ARG(day_words(arena, e->day)));
+}
+
+static double day_number(Str day)
+{
+  int y, m, d;
+  split_day(day, &y, &m, &d);
+  return y * 365.25 + m * 30.44 + d;
+}
+
+/* ---- marks ---------------------------------------------------------------------------------------------------------- */
+
+typedef struct { Str word; bool bold; Ink ink; } Word;
+typedef struct { Word at[96]; size_t len; } Words;
+
+static void add_words(Arena *arena, Words *words, Str text, bool bold, Ink ink)
+{
+  text = text_clean(arena, text);
+  Str word;
+  while (str_split(&text, ' ', &word) && words->len < COUNT_OF(words->at)) words->at[words->len++] = (Word){word, bold, ink};
+}
+
+static Ink entry_ink(const Entry *e) { return e->fact->negated ? INK_NEGATED : INK_MUTED; }
+
+static const char *mood_words(const FactRow *f)
+{
+  static const char *const moods[][2] = {{"future", "will"}, {"possible", "may"}, {"obligatory", "must"}, {"conditional", "would"}, {"denied", "denied:"}, {"asked", "asked:"}};
+  for (size_t i = 0; i < COUNT_OF(moods); i++)
+    if (str_is(f->modality, moods[i][0])) return moods[i][1];
+  return "";
+}
+
+static void entry_words(Arena *arena, const Entry *e, Words *words)
+{
+  const FactRow *f = e->fact;
+  words->len = 0;
+  add_words(arena, words, e->subject->name, e->subject->proper, e->subject->proper ? INK_TEXT : INK_PALE);
+  add_words(arena, words, str_of(f->negated ? "not" : mood_words(f)), false, entry_ink(e));
+  add_words(arena, words, f->relation, false, entry_ink(e));
+  if (e->object) add_words(arena, words, e->object->name, e->object->proper, e->object->proper ? INK_TEXT : INK_PALE);
+  else add_words(arena, words, f->object_text, false, INK_PALE);
+  if (e->count > 1) add_words(arena, words, str_format(arena, "\xc3\x97%u", e->count), false, INK_MUTED);
+  if (f->attribution.len) add_words(arena, words, str_format(arena, "(according to %.*s)", STR_ARG(f->attribution)), false, INK_MUTED);
+}
+
+/* Sets the words in lines of `width`; those of one look that follow each other on a line are one text. Returns the new y. */
+static double set_words(Drawing *d, const Words *words, double y, double width)
+{
+  double x = 0, space = text_width(STR(" "), TEXT_SIZE, false);
+  uint32_t lines = 1;
+  for (size_t i = 0; i < words->len && lines <= 4;) {
+    const Word *first = &words->at[i];
+    double start = x, wide = text_width(first->word, TEXT_SIZE, first->bold);
+    if (x > 0 && x + wide > width) {
+      x = start = 0;
+      lines++;
+      y += LINE_HEIGHT;
+    }
+    Buf run = {0};
+    size_t k = i;
+    for (; k < words->len && words->at[k].bold == first->bold && words->at[k].ink == first->ink; k++) {
+      double more = text_width(words->at[k].word, TEXT_SIZE, first->bold);
+      if (k > i && x + more > width) break;
+      buf_format(&run, "%s%.*s", k > i ? " " : "", STR_ARG(words->at[k].word));
+      x += more + space;
+    }
+    x += space; /* renderers that fit letters to pixels set a run some points wider */
+    Label cut = label_wrap(d->arena, str_copy(d->arena, buf_view(&run)), TEXT_SIZE, first->bold, width, 1);
+    if (cut.count) draw_text(d, (Point){TEXT_LEFT + start, y + TEXT_SIZE}, -1, cut.line[0], TEXT_SIZE, first->bold, first->ink);
+    buf_free(&run);
+    i = k;
+  }
+  return y + LINE_HEIGHT;
+}
+
+static Str entry_tip(Arena *arena, const Entry *e)
+{
+  Str sentence = text_clean(arena, e->fact->sentence_text);
+  if (sentence.len > 400) sentence.len = 400;
+  while (sentence.len && ((unsigned char)sentence.at[sentence.len - 1] & 0xC0) == 0x80) sentence.len--; /* no half letter */
+  Str from = text_clean(arena, e->fact->title.len ? e->fact->title : e->fact->document);
+  return str_format(arena, "\xe2\x80\x9c%.*s\xe2\x80\x9d\n%.*s", STR_ARG(sentence), STR_ARG(from));
+}
+
+static bool is_hollow(const Entry *e)
+{
+  return e->reported || !(e->fact->modality.len == 0 || str_is(e->fact->modality, "asserted"));
+}
+
+static void draw_dot(Drawing *d, double y, const Entry *e)
+{
+  bool hollow = is_hollow(e);
+  Ink ink = e->fact->negated ? INK_NEGATED : INK_STRONG;
+  double r = 3.6;
+  draw_ellipse(d, (Rect){AXIS - r, y - r, AXIS + r, y + r}, hollow ? INK_BACKGROUND : ink, ink, 1.5);
+}
+
+static double draw_entry(Drawing *d, const Entry *e, double y, double width, bool name_source)
+{
+  Words words;
+  draw_open(d, str_format(d->arena, "e%lld", (long long)e->fact->fact), "event", entry_tip(d->arena, e), web_address(d->arena, e->fact->url));
+  draw_dot(d, y + TEXT_SIZE * 0.65, e);
+  entry_words(d->arena, e, &words);
+  y = set_words(d, &words, y, width - TEXT_LEFT - MARGIN);
+  Label source = label_wrap(d->arena, text_clean(d->arena, e->fact->title.len ? e->fact->title : e->fact->document), SOURCE_SIZE, false, width - TEXT_LEFT - MARGIN, 1);
+  if (name_source && source.count) {
+    draw_text(d, (Point){TEXT_LEFT, y + SOURCE_SIZE}, -1, source.line[0], SOURCE_SIZE, false, INK_MUTED);
+    y += SOURCE_SIZE * 1.35;
+  }
+  draw_close(d);
+  return y + 4;
+}
+
+static double draw_heading(Drawing *d, const PictureOptions *o, double width)
+{
+  double y = MARGIN;
+  for (int part = 0; part < 2; part++) {
+    const char *text = part ? o->source_line : o->title;
+    if (!text || !text[0]) continue;
+    double size = part ? 9 : 15;
+    Label label = label_wrap(d->arena, text_clean(d->arena, str_of(text)), size, !part, width - 2 * MARGIN, 3);
+    for (uint32_t i = 0; i < label.count; i++, y += label.leading) draw_text(d, (Point){MARGIN, y + size * 0.95}, -1, label.line[i], size, !part, part ? INK_MUTED : INK_TEXT);
+  }
+  return y > MARGIN ? y + 12 : y;
+}
+
+static void draw_entries(Drawing *d, const Entry *at, size_t count, double top, double width, bool name_source)
+{
+  double y = top, first_dot = top + TEXT_SIZE * 0.65, last_dot = first_dot;
+  Mark *axis = draw_line(d, (Point){AXIS, 0}, (Point){AXIS, 0}, INK_LINE, 1.2, DASH_NONE);
+  Point *ends = axis->points; /* the list may move, its points stay */
+  for (size_t i = 0; i < count; i++) {
+    bool new_day = i == 0 || !str_eq(at[i].day, at[i - 1].day);
+    if (new_day && i > 0) y += 4 + fmin(6 * log2(1 + fmax(0, day_number(at[i].day) - day_number(at[i - 1].day))) / 2, 40);
+    if (new_day) draw_text(d, (Point){DATE_RIGHT, y + TEXT_SIZE}, 1, days_words(d->arena, &at[i]), TEXT_SIZE, false, INK_MUTED);
+    last_dot = y + TEXT_SIZE * 0.65;
+    y = draw_entry(d, &at[i], y, width, name_source);
+  }
+  bool any_hollow = false;
+  for (size_t i = 0; i < count; i++) any_hollow = any_hollow || is_hollow(&at[i]);
+  if (any_hollow) {
+    y += 8;
+    draw_ellipse(d, (Rect){AXIS - 3, y + 1.5, AXIS + 3, y + 7.5}, INK_BACKGROUND, INK_STRONG, 1.3);
+    draw_text(d, (Point){TEXT_LEFT, y + SOURCE_SIZE * 0.9}, -1, STR("not yet so, or told on that day"), SOURCE_SIZE, false, INK_MUTED);
+    y += SOURCE_SIZE * 1.4;
+  }
+  for (int i = 0; i < 4; i++) ends[i] = (Point){AXIS, first_dot + (last_dot - first_dot) * i / 3};
+  d->height = y + MARGIN - 4;
+}
+
+void timeline_compose(const FactSet *facts, const PictureOptions *options, Drawing *d, size_t *shown, Buf *notes)
+{
+  Entries e = {.facts = facts, .arena = d->arena};
+  collect(&e);
+  size_t cap = options->all ? SIZE_MAX : options->max_edges ? options->max_edges : USUAL_FACTS;
+  qsort(e.at, e.len, sizeof *e.at, compare_scores);
+  *shown = e.len < cap ? e.len : cap;
+  if (*shown < e.len && notes) buf_format(notes, "%zu of %zu dated facts are drawn, the most telling ones; --all draws everything\n", *shown, e.len);
+  qsort(e.at, *shown, sizeof *e.at, compare_days);
+  d->width = USUAL_WIDTH;
+  double top = draw_heading(d, options, d->width);
+  draw_entries(d, e.at, *shown, top, d->width, facts->documents > 1);
+  if (*shown == 0) {
+    draw_text(d, (Point){d->width / 2, top + 8}, 0, STR("no dated facts to draw"), 9, false, INK_MUTED);
+    d->height = top + 24;
+  }
+}
