@@ -118,15 +118,19 @@ static bool passing_adjective(const Reading *r, uint32_t t)
   return r->token[t].upos == UPOS_PUNCT && str_is(r->token[t].form, "-");
 }
 
+static bool demonym_at(Reading *r, uint32_t t, Phrase *body)
+{
+  const LexEntry *demonym = lex_find(r->extractor->demonyms, lower_form(r, t));
+  if (!demonym || !memchr(demonym->field[1].at, 'a', demonym->field[1].len)) return false;
+  *body = phrase_made(r, t, demonym->field[0]);
+  return true;
+}
+
 /* The body or country named by the words that end at token `t`: a demonym, a name, a possessor. */
 static bool body_ending_at(Reading *r, uint32_t t, Phrase *body)
 {
   if (r->token[t].xpos == XPOS_POS && t > 0) t--;
-  const LexEntry *demonym = lex_find(r->extractor->demonyms, lower_form(r, t));
-  if (demonym && memchr(demonym->field[1].at, 'a', demonym->field[1].len)) {
-    *body = phrase_made(r, t, demonym->field[0]);
-    return true;
-  }
+  if (demonym_at(r, t, body)) return true;
   uint32_t n = r->name_at[t];
   if (n != NO_TOKEN) {
     const Name *name = &r->names[n];
@@ -247,6 +251,9 @@ static void describe(Reading *r, const char *rule, const Phrase *who, uint32_t n
       for (size_t i = 0; i < ends.len; i++)
         infer(r, rule, *who, str_format(r->arena, "be %.*s %.*s", STR_ARG(core), STR_ARG(preposition)),
               phrase_at(r, ends.at[i], CUT_SMALL, NO_TOKEN));
+    } else if (rel_base(r, *k) == DEP_COMPOUND && (r->noun_class[noun] & NOUN_ROLE) && demonym_at(r, *k, &body)) {
+      infer(r, rule, *who, STR("be from"), body);
+      infer(r, rule, *who, STR("be"), phrase_at(r, noun, CUT_SMALL, NO_TOKEN));
     } else if (r->token[*k].deprel == DEP_NMOD_POSS || (rel_base(r, *k) == DEP_COMPOUND && is_name(r, *k) && (r->noun_class[noun] & NOUN_ROLE))) {
       infer(r, rule, *who, str_format(r->arena, "be %.*s of", STR_ARG(core)), phrase_at(r, *k, CUT_SMALL, NO_TOKEN));
     } else if (rel_base(r, *k) == DEP_AMOD && (r->noun_class[noun] & NOUN_ROLE) && body_ending_at(r, *k, &body)) {

@@ -117,6 +117,23 @@ static void clean_names(Reading *r, const Token *tokens)
   }
 }
 
+/* The first of two coordinated names takes the place of the second in the tree. */
+static void first_conjunct(Token *tokens, const Name *one, const Name *two, uint32_t a, uint32_t b)
+{
+  if (inside(tokens[b].head, one->first, two->last)) return;
+  for (uint32_t t = one->first; t <= one->last; t++)
+    if (t != a) {
+      tokens[t].head = a;
+      tokens[t].deprel = DEP_FLAT;
+    }
+  tokens[a].head = tokens[b].head;
+  tokens[a].deprel = tokens[b].deprel;
+  tokens[b].head = a;
+  tokens[b].deprel = DEP_CONJ;
+  tokens[one->last + 1].head = b;
+  tokens[one->last + 1].deprel = DEP_CC;
+}
+
 /* "... with Mr. A and Mr. B": a name after "and" without a preposition is coordinated with the name before. */
 static void join_names(Reading *r, Token *tokens)
 {
@@ -125,6 +142,10 @@ static void join_names(Reading *r, Token *tokens)
     if (one->type != two->type || two->first < one->last + 2) continue;
     uint32_t a = outer_head(tokens, r->len, one->first, one->last), b = outer_head(tokens, r->len, two->first, two->last);
     if (a == NO_TOKEN || b == NO_TOKEN) continue;
+    if (one->type == ENTITY_PERSON && tokens[one->last + 1].upos == UPOS_CCONJ && descends(tokens, r->len, a, b)) {
+      first_conjunct(tokens, one, two, a, b);                                   /* turned round by the parser */
+      continue;
+    }
     Deprel rel = tokens[b].deprel;
     if (rel != DEP_NMOD && rel != DEP_NMOD_UNMARKED && rel != DEP_DEP) continue;
     bool cased = false;
@@ -187,19 +208,41 @@ static void mend_lists(Reading *r, Token *tokens)
   }
 }
 
-/* "met Ann Lee in Rome": a place after a person's name belongs to the verb. */
-static void raise_places(Reading *r, Token *tokens)
+static bool listed(Str form, const char *const *words, size_t count)
 {
-  for (uint32_t n = 1; n < r->name_count; n++) {
-    const Name *person = &r->names[n - 1], *place = &r->names[n];
-    if (person->type != ENTITY_PERSON || place->first != person->last + 2) continue;
-    uint32_t p = outer_head(tokens, r->len, place->first, place->last), a = outer_head(tokens, r->len, person->first, person->last);
-    if (p == NO_TOKEN || a == NO_TOKEN || tokens[p].head != a || tokens[p].deprel != DEP_NMOD || tokens[a].head >= r->len) continue;
-    const Token *preposition = &tokens[person->last + 1];
-    if (!str_is(preposition->form, "in") && !str_is(preposition->form, "at") && !str_is(preposition->form, "on")) continue;
-    if (tokens[tokens[a].head].upos != UPOS_VERB || (tokens[a].deprel != DEP_OBJ && tokens[a].deprel != DEP_OBL)) continue;
+  for (size_t i = 0; i < count; i++)
+    if (str_is(form, words[i])) return true;
+  return false;
+}
+
+/* "met Ann Lee in Rome", "links Malmo with Lund": what follows a name that the verb governs belongs to the verb. */
+static void raise_from_names(Reading *r, Token *tokens)
+{
+  static const char *const places[] = {"in", "at", "on"}, *const others[] = {"with", "to", "into"};
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    uint32_t a = outer_head(tokens, r->len, name->first, name->last), preposition = name->last + 1;
+    if (a == NO_TOKEN || preposition >= r->len || tokens[preposition].upos != UPOS_ADP || tokens[a].head >= r->len) continue;
+    uint32_t p = tokens[preposition].head;
+    if (p >= r->len || p < preposition || tokens[p].head != a || tokens[p].deprel != DEP_NMOD) continue;
+    bool fits = listed(tokens[preposition].form, others, COUNT_OF(others)) ||
+                (name->type == ENTITY_PERSON && listed(tokens[preposition].form, places, COUNT_OF(places)));
+    if (!fits || tokens[tokens[a].head].upos != UPOS_VERB || (tokens[a].deprel != DEP_OBJ && tokens[a].deprel != DEP_OBL)) continue;
     tokens[p].head = tokens[a].head;
     tokens[p].deprel = DEP_OBL;
+  }
+}
+
+/* "the invasion shocked [Europe]": a bare noun right of the verb cannot modify the subject left of it. */
+static void uncross_objects(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t < r->len; t++) {
+    if (tokens[t].deprel != DEP_NMOD || tokens[t].head >= t || !token_is_noun(&tokens[t])) continue;
+    uint32_t subject = tokens[t].head, verb = tokens[subject].head;
+    if (verb >= t || verb <= subject || tokens[verb].upos != UPOS_VERB || tokens[subject].deprel != DEP_NSUBJ) continue;
+    if (case_before(tokens, t) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_OBJ;
   }
 }
 
@@ -441,7 +484,8 @@ void tokens_repair(Reading *r)
   part_subjects(r, tokens);
   lower_conjuncts(r, tokens);
   mend_lists(r, tokens);
-  raise_places(r, tokens);
+  raise_from_names(r, tokens);
+  uncross_objects(r, tokens);
   raise_roles(r, tokens);
   complete_orders(r, tokens);
   lower_members(r, tokens);
