@@ -100,11 +100,17 @@ static uint32_t title_end(Reading *r, const Token *tokens, const Name *name)
 static void clean_names(Reading *r, const Token *tokens)
 {
   const Sentence *s = r->sentence;
-  r->names = ARENA_ARRAY(r->arena, Name, s->name_count + 1);
+  r->names = ARENA_ARRAY(r->arena, Name, 2 * s->name_count + 1);
   for (uint32_t n = 0; n < s->name_count; n++) {
-    Name name = s->names[n];
+    Name name = s->names[n], rest = {0};
     if (name.first > name.last || name.last >= r->len) continue;
     if (name.type == ENTITY_PERSON) {
+      for (uint32_t t = name.first + 1; t < name.last; t++)
+        if (tokens[t].upos == UPOS_ADP && str_is(tokens[t].form, "of")) {                  /* "[Ann Lee of Acme]": two names */
+          rest = (Name){t + 1, name.last, ENTITY_ORGANIZATION, "ORG", name.score};
+          name.last = t - 1;
+          break;
+        }
       while (name.last > name.first && !token_is_noun(&tokens[name.last])) name.last--;   /* "[Ann Lee of]" */
       name.first = title_end(r, tokens, &name);
       if (name.first > name.last) continue;
@@ -114,6 +120,7 @@ static void clean_names(Reading *r, const Token *tokens)
       if (title_words_before(r->extractor, tokens, name.last + 1, r->arena, &first) && first <= name.first) continue;
     }
     r->names[r->name_count++] = name;
+    if (rest.label) r->names[r->name_count++] = rest;
   }
 }
 
