@@ -128,6 +128,9 @@ static void say_notes(const Command *command, const Buf *notes)
     if (note.len) say_note(command, "%.*s", STR_ARG(note));
 }
 
+/* A picture shows some sixty edges: of a large archive a few thousand facts are enough to choose them from. */
+enum { PICTURE_FACTS = 3000 };
+
 RelataStatus run_graph(Command *command)
 {
   Selection selection = {0};
@@ -139,7 +142,9 @@ RelataStatus run_graph(Command *command)
   Buf out = {0}, notes = {0};
   RelataError err = {0};
   RelataStatus status = RELATA_FAILED;
+  if (!picture.all && !option_flag(command, "diff")) selection.max_facts = PICTURE_FACTS;
   bool ok = select_facts(command, relata, &selection, &facts);
+  if (ok && facts.more) say_note(command, "the database holds more such facts; chosen from: %zu, evenly drawn; --all takes every one", facts.fact_count);
   if (ok && option_flag(command, "diff")) ok = select_before(command, &selection, &before), picture.before = &before;
   if (ok && picture_draw(&facts, &picture, &out, &notes, &err)) {
     say_notes(command, &notes);

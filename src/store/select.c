@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* Far from what was asked for, a hub must not swamp it. */
-enum { FRONTIER_MAX = 128, NEIGHBOUR_FACTS = 100, PAIR_FACTS = 50, EDGES_WHOLE = 5000, EDGE_FACTS = 20 };
+enum { FRONTIER_MAX = 128, NEIGHBOUR_FACTS = 100, PAIR_FACTS = 50, EDGE_FACTS = 20, SCANNED_MAX = 2000 };
 
 /* ---- conditions ---- */
 
@@ -155,10 +155,10 @@ static const char *const leads[LEAD_COUNT] = {
                      " WHERE ms.entity_id = ?1 AND f.shown",
     [LEAD_OBJECT] = "member mo CROSS JOIN statement f ON f.object_member = mo.id CROSS JOIN member ms ON ms.id = f.subject_member" JOIN_ENDS
                         JOIN_SENTENCE JOIN_REST " WHERE mo.entity_id = ?1 AND f.shown",
-    [LEAD_PAIR] = "member ms CROSS JOIN statement f ON f.subject_member = ms.id CROSS JOIN member mo ON mo.id = f.object_member" JOIN_ENDS
-                      JOIN_SENTENCE JOIN_REST " WHERE ms.entity_id = ?1 AND mo.entity_id = ?2 AND f.shown",
-    [LEAD_PAIR_OBJECT] = "member mo CROSS JOIN statement f ON f.object_member = mo.id CROSS JOIN member ms ON ms.id = f.subject_member" JOIN_ENDS
-                             JOIN_SENTENCE JOIN_REST " WHERE mo.entity_id = ?1 AND ms.entity_id = ?2 AND f.shown",
+    [LEAD_PAIR] = "(SELECT id, entity_id FROM member WHERE entity_id = ?1 LIMIT ?5) ms CROSS JOIN statement f ON f.subject_member = ms.id CROSS JOIN member mo ON mo.id = f.object_member" JOIN_ENDS
+                      JOIN_SENTENCE JOIN_REST " WHERE mo.entity_id = ?2 AND f.shown",
+    [LEAD_PAIR_OBJECT] = "(SELECT id, entity_id FROM member WHERE entity_id = ?1 LIMIT ?5) mo CROSS JOIN statement f ON f.object_member = mo.id CROSS JOIN member ms ON ms.id = f.subject_member" JOIN_ENDS
+                             JOIN_SENTENCE JOIN_REST " WHERE ms.entity_id = ?2 AND f.shown",
     [LEAD_FACT] = "statement f CROSS JOIN member ms ON ms.id = f.subject_member" JOIN_ENDS JOIN_SENTENCE JOIN_OBJECT JOIN_REST
                   " WHERE f.id = ?1 AND f.shown",
     [LEAD_WORDS] = "sentence_search x CROSS JOIN sentence s ON s.id = x.rowid CROSS JOIN document d ON d.id = s.document_id"
@@ -242,6 +242,7 @@ static size_t lead_run(Conditions *c, Lead lead, int64_t a, int64_t b, const cha
   sqlite3_bind_int64(q, 2, b);
   sqlite3_bind_text(q, 3, match, -1, SQLITE_STATIC);
   sqlite3_bind_int64(q, 4, limit ? limit : -1);
+  sqlite3_bind_int64(q, 5, c->max_facts ? SCANNED_MAX : -1);
   while (db_next(c->store, q)) {
     got++;
     if (!id_new(c->arena, &c->seen, column_id(q, 0))) continue;
@@ -297,6 +298,16 @@ static void frontier_next(Conditions *c, size_t first_row, Map *visited, IdList 
   c->more = c->more || list.len > FRONTIER_MAX;
 }
 
+/* How many facts each entity of a frontier may give on each side. Where the number of facts is limited, all get their
+ * share; since ids of articles are hashes, the first ones are an even sample of all. */
+static int64_t frontier_share(const Conditions *c, size_t entities, unsigned hop, unsigned hops)
+{
+  if (!c->max_facts) return hop ? NEIGHBOUR_FACTS : 0;
+  size_t room = c->max_facts > c->rows.len ? c->max_facts - c->rows.len : 0;
+  size_t share = room / (hops - hop) / (2 * entities);
+  return share < 4 ? 4 : (int64_t)share;
+}
+
 static void select_about(Conditions *c, IdList frontier, unsigned hops)
 {
   Map visited;
@@ -304,7 +315,7 @@ static void select_about(Conditions *c, IdList frontier, unsigned hops)
   for (size_t i = 0; i < frontier.len; i++) id_new(c->arena, &visited, frontier.at[i]);
   for (unsigned hop = 0; hop < hops && frontier.len && !is_full(c); hop++) {
     size_t first_row = c->rows.len;
-    int64_t limit = hop ? NEIGHBOUR_FACTS : 0;
+    int64_t limit = frontier_share(c, frontier.len, hop, hops);
     for (size_t i = 0; i < frontier.len && !c->store->failure; i++) {
       lead_run(c, LEAD_SUBJECT, frontier.at[i], 0, NULL, limit);
       lead_run(c, LEAD_OBJECT, frontier.at[i], 0, NULL, limit);
@@ -371,7 +382,7 @@ static bool select_sql(Conditions *c, const char *sql, RelataError *err)
 static void select_strongest(Conditions *c)
 {
   IdList ends = {0};
-  sqlite3_stmt *q = db_query(c->store, "SELECT subject_id, object_id FROM edge ORDER BY facts DESC LIMIT 5000", "");
+  sqlite3_stmt *q = db_query(c->store, "SELECT subject_id, object_id FROM edge ORDER BY facts DESC LIMIT ?", "i", (int64_t)(c->max_facts / EDGE_FACTS + 100));
   while (db_next(c->store, q)) {
     LIST_PUSH(c->arena, &ends) = column_id(q, 0);
     LIST_PUSH(c->arena, &ends) = column_id(q, 1);
