@@ -81,11 +81,12 @@ static const Phrase phrases[] = {
     {"image caption", "caption"}, {"image source", "caption"}, {"image credit", "caption"}, {"image copyright", "caption"},
     {"media caption", "caption"}, {"caption", "caption"}, {"view image in fullscreen", "caption"}, {"enlarge image", "caption"},
     {"click to enlarge", "caption"}, {"toggle caption", "caption"}, {"hide caption", "caption"}, {"enlarge this image", "caption"},
-    {"gallery", "caption"}, {"photo gallery", "caption"}, {"slideshow", "caption"}, {"file photo", "caption"},
+    {"gallery", "caption"}, {"photo gallery", "caption"}, {"slideshow", "caption"},
     {"getty images", "caption"}, {"video", "player"}, {"videos", "player"}, {"watch", "player"}, {"watch video", "player"},
     {"watch live", "player"}, {"watch now", "player"}, {"play", "player"}, {"play video", "player"}, {"play audio", "player"},
     {"listen", "player"}, {"listen to this article", "player"}, {"listen to article", "player"}, {"audio", "player"},
     {"live", "player"}, {"loading", "player"}, {"pause", "player"}, {"mute", "player"}, {"embed", "player"},
+    {"published", "date"}, {"updated", "date"}, {"posted", "date"}, {"last updated", "date"}, {"file photo", "caption"},
     {"transcript", "player"}, {"your browser does not support the audio element", "player"},
     {"your browser does not support the video tag", "player"}, {"getting your trinity audio player ready", "player"},
 };
@@ -113,10 +114,19 @@ static const Opening openings[] = {
     {"copyright (c)", "legal", 40}, {"all rights reserved", "legal", 30}, {"we use cookies", "cookies", 60}, {"this site uses cookies", "cookies", 60},
     {"this website uses cookies", "cookies", 60}, {"by using this site", "cookies", 50}, {"by continuing to ", "cookies", 40}, {"by clicking ", "cookies", 40},
     {"our privacy policy", "legal", 20}, {"tags:", "navigation", 40}, {"filed under:", "navigation", 40}, {"topics:", "navigation", 40}, {"filed in ", "navigation", 15},
-    {"posted in ", "navigation", 15}, {"share on ", "share", 5}, {"email to a friend", "share", 10},
+    {"related topics", "related", 20}, {"related coverage", "related", 20}, {"listen to this article", "player", 10}, {"reporting from ", "byline", 7},
+    {"reporting by ", "byline", 25}, {"(reporting by ", "byline", 30}, {"editing by ", "byline", 15}, {"(editing by ", "byline", 15}, {"our standards:", "legal", 15},
+    {"file photo:", "caption", 90}, {"(file photo", "caption", 20}, {"posted in ", "navigation", 15}, {"share on ", "share", 5}, {"email to a friend", "share", 10},
 };
 
-static const char *const credits_inside[] = {"all rights reserved", "may not be published, broadcast, rewritten", "/getty images", "(ap photo", "/afp/getty", "this material may not be"};
+/* Blocks of a few words in which this stands. */
+static const struct { const char *words, *why; size_t most; } insides[] = {
+    {"all rights reserved", "legal", 45}, {"may not be published, broadcast, rewritten", "legal", 60}, {"this material may not be", "legal", 60},
+    {"/getty images", "caption", 45}, {"(ap photo", "caption", 60}, {"/afp/getty", "caption", 45}, {"contributed to this report", "byline", 40},
+    {"contributed to this story", "byline", 40}, {"contributed to this article", "byline", 40}, {"contributed reporting", "byline", 40}};
+
+/* Short blocks that end so name the owner of a picture. */
+static const char *const picture_owners[] = {"/ reuters", "/reuters", "/ap", "/ ap", "/afp", "/ afp", "getty images", "via ap", "via reuters", "/ getty", "via getty", "/epa", "/shutterstock", "(ap)"};
 
 /* ---- looking at a block ------------------------------------------------------------------------------------------------ */
 
@@ -210,14 +220,16 @@ static bool is_address(Str lower)
          (lower.len && memchr(lower.at, '@', lower.len) != NULL);
 }
 
-/* Nothing but marks: "* * *", "-----", "|". */
+/* Nothing but marks ("* * *", "|"), or a few digits with them ("2:30", "1/12"). */
 static bool has_no_letter(Str text)
 {
+  bool digits = false;
   for (size_t i = 0; i < text.len;) {
     uint32_t cp = utf8_next(text, &i);
-    if (utf8_is_alpha(cp) || utf8_is_digit(cp)) return false;
+    if (utf8_is_alpha(cp)) return false;
+    digits = digits || utf8_is_digit(cp);
   }
-  return true;
+  return !digits || text.len <= 8;
 }
 
 static bool ends_sentence(Str text)
@@ -234,13 +246,14 @@ static bool ends_sentence(Str text)
 
 static bool is_prose(Str text) { return word_count(text) >= 10 && (ends_sentence(text) || word_count(text) >= 40); }
 
-static const char *credit_why(Str lower, size_t words)
+static const char *credit_why(Str lower, Str text, size_t words)
 {
-  if (words > 45) return NULL;
-  for (size_t i = 0; i < COUNT_OF(credits_inside); i++)
-    if (str_find(lower, str_of(credits_inside[i])) != SIZE_MAX)
-      return i == 0 || i == 1 || i == COUNT_OF(credits_inside) - 1 ? "legal" : "caption";
-  return NULL;
+  for (size_t i = 0; i < COUNT_OF(insides); i++)
+    if (words <= insides[i].most && str_find(lower, str_of(insides[i].words)) != SIZE_MAX) return insides[i].why;
+  for (size_t i = 0; words <= 10 && !ends_sentence(text) && i < COUNT_OF(picture_owners); i++)
+    if (str_ends(lower, picture_owners[i])) return "caption";
+  bool follow = words <= 15 && str_starts(lower, "follow ") && (str_find(lower, STR(" on twitter")) != SIZE_MAX || str_find(lower, STR(" on x")) != SIZE_MAX || memchr(lower.at, '@', lower.len));
+  return follow ? "share" : NULL;
 }
 
 /* What the words alone tell. */
@@ -255,7 +268,7 @@ static const char *words_why(Str text)
   const char *why = words <= 12 ? phrase_why(lower) : NULL;
   if (!why && words <= 5) why = count_why(lower);
   if (!why) why = opening_why(lower, words);
-  return why ? why : credit_why(lower, words);
+  return why ? why : credit_why(lower, text, words);
 }
 
 /* ---- bylines ----------------------------------------------------------------------------------------------------------- */
@@ -353,7 +366,7 @@ static bool is_time_tail(Str tail)
 static bool date_line(Str text, char out[32])
 {
   static const char *const before[] = {"published on", "published:", "published", "posted on", "posted:", "posted", "updated on", "updated:", "updated",
-                                       "last updated on", "last updated:", "last updated", "last modified:", "first published on", "first published", "date:", "on"};
+                                       "last updated on", "last updated:", "last updated", "last modified:", "last modified on", "last modified", "first published on", "first published", "date:", "on"};
   char buffer[100];
   if (word_count(text) > 14 || text.len > sizeof buffer) return false;
   Str lower = plain_words(text, buffer, sizeof buffer), rest = str_trim(text);
@@ -400,6 +413,11 @@ static const char *byline_why(Judge *j, size_t i, Str text)
     return "byline";
   }
   if (is_staff_line(text, outside)) return "byline";
+  bool after_byline = i > 0 && d->blocks.at[i - 1].why && strcmp(d->blocks.at[i - 1].why, "byline") == 0;
+  if (is_above(j, i) && after_byline && word_count(text) <= 5 && !ends_sentence(text) && all_names(text)) {
+    fill(d, &d->article->outlet, text); /* By Jane Doe / The Bell */
+    return "byline";
+  }
   if (is_above(j, i) && i > 0 && d->blocks.at[i].kind == BLOCK_PARAGRAPH && is_capital_name(text)) {
     fill(d, &d->article->byline, text);
     return "byline";

@@ -25,7 +25,7 @@ struct Boundaries {
 static const char *const shape_names[SHAPE_COUNT] = {
     "EDGE",   "lower",  "Title",   "UPPER", "X",    "mixed",    "9",      "9.",   ".",       ",?",   "!",     "..",
     "?!",     ",",      ":",       ";",     "-",    "(",        ")",      "\"",   "``",      "''",   ":)",    "---",
-    "*",      "@",      "abbr.",   "X.",    "U.S.", "sign"};
+    "*",      "@",      "abbr.",   "X.",    "U.S.", "Mr.",  "sign"};
 
 static const char *const size_names[SIZES] = {"0", "1", "2", "3", "4", "5", "6", "7"};
 
@@ -101,6 +101,7 @@ static Shape shape_of(Str form, uint32_t flags)
 {
   if (flags & WORD_ELLIPSIS) return SHAPE_ELLIPSIS;
   if (flags & WORD_INITIALISM) return SHAPE_INITIALISM;
+  if (flags & WORD_HONORIFIC) return SHAPE_HONORIFIC;
   if (flags & WORD_ABBREVIATION) return form.len == 2 ? SHAPE_INITIAL : SHAPE_ABBREVIATION;
   unsigned char c = (unsigned char)form.at[0];
   if (c < 0x80) {

@@ -262,8 +262,9 @@ static uint32_t period_flags(const Scanner *s, uint32_t start, uint32_t period)
   if (is_initial(s, start, period)) return WORD_ABBREVIATION;
   const LexEntry *entry = abbreviation(s, start, period);
   if (!entry || !abbreviation_holds(s, start, period, entry->field[1])) return 0;
-  bool ends = period + 1 == s->end || !alnum_at(s, period + 1);
-  return ends || space_is_missing(s, start, period) ? WORD_ABBREVIATION : 0;
+  bool ends = period + 1 == s->end || !alnum_at(s, period + 1) || space_is_missing(s, start, period);
+  if (!ends) return 0;
+  return str_is(entry->field[0], "title") ? WORD_ABBREVIATION | WORD_HONORIFIC : WORD_ABBREVIATION;
 }
 
 /* The dogs' : an apostrophe after an s that closes no quotation. */
@@ -291,7 +292,9 @@ static void scan_word(Scanner *s)
       return;
     }
   }
-  if (possessive_follows(s, end)) end += apostrophe_len(s, end);
+  if (byte_at(s, end) == '!' && abbreviation(s, start, end + 1)) end++; /* Yahoo! */
+  if (byte_at(s, end - 1) == '!' && apostrophe_len(s, end) && byte_at(s, end + apostrophe_len(s, end)) == 's') end += apostrophe_len(s, end) + 1;
+  else if (possessive_follows(s, end)) end += apostrophe_len(s, end);
   emit_word(s, start, end, 0);
 }
 

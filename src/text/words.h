@@ -12,6 +12,7 @@ enum {
   WORD_MULTIWORD_FIRST = 4,
   WORD_ABBREVIATION = 8,     /* ends in a period that is its own, unless the sentence ends here */
   WORD_INITIALISM = 16,      /* such a word with periods inside (U.S., a.m.): keeps the last one even there */
+  WORD_HONORIFIC = 64,       /* an abbreviation that a name follows (Mr., Gen.) */
   WORD_ELLIPSIS = 32,        /* periods set apart by spaces, taken as "..." */
 };
 

@@ -84,7 +84,8 @@ Test(plain, sentences_that_begin_like_clutter_stay)
       "Share prices fell on Monday.", "Advertisement revenue rose by a third.", "Comments by the minister angered the town.",
       "Tweet storms are no policy.", "Print is dead, he said.", "By Monday they had left the town.", "Read more books, she told them.",
       "Related companies were sold, too.", "Photo shops are closing in the whole country.", "Subscribe to nothing, said the minister, until the law of the land has been changed and the new rules for such contracts stand in every book of the courts.",
-      "Email was how the two men met.", "The editor of the paper resigned.", "Next week they meet again."};
+      "Follow the money, he said on Monday.", "Reporting from the war zone is hard, he said on Monday to us.", "Published works fill his house.", "2021 was a good year.",
+      "He said that on X.", "Email was how the two men met.", "The editor of the paper resigned.", "Next week they meet again."};
   for (size_t i = 0; i < COUNT_OF(near_misses); i++) {
     Arena arena = {0};
     char text[600];
@@ -153,6 +154,24 @@ Test(plain, nothing_is_left_out_where_all_is_wanted)
   cr_expect_eq(a->dropped_count, 0);
   cr_expect(str_is(a->place, "PARIS"));
   arena_free(&arena);
+}
+
+Test(plain, lines_of_many_newsrooms_are_dropped)
+{
+  static const char *const lines[] = {"Image source, Getty Images", "Published", "5 March 2021", "Updated 6 March 2021", "Last modified on Sat 6 Mar 2021 10.15 GMT", "12 comments", "1.2K shares", "5 min read",
+                                      "2:30", "1/12", "Listen to this article · 5:32 min", "(Reporting by Jane Doe; Editing by John Roe)", "Jane Doe and John Roe contributed to this report.",
+                                      "Follow Jane Doe on Twitter: @jdoe", "Our Standards: The Newswire Principles.", "FILE PHOTO: The bridge in winter, seen from the town hall of Orra.", "Jane Doe / Reuters",
+                                      "https://bell.example/news", "* * *", "© 2021 The Bell", "Sign up for our newsletter and get the news every morning.", "We use cookies to make this site better. By clicking you agree.",
+                                      "Share on Facebook", "Read more", "Story continues below advertisement", "→ Next article", "More:", "RELATED: Ten bridges of the north"};
+  for (size_t i = 0; i < COUNT_OF(lines); i++) {
+    Arena arena = {0};
+    char text[600];
+    snprintf(text, sizeof text, "Bridge Agreed\n\n%s\n\n%s\n\n%s\n", LONG_ONE, LONG_TWO, lines[i]);
+    const Article *a = parse(text, "a.txt", &arena);
+    cr_expect_eq(a->dropped_count, 1, "kept: %s", lines[i]);
+    cr_expect_eq(a->block_count, 3, "%s", shown(a, &arena));
+    arena_free(&arena);
+  }
 }
 
 /* ---- datelines and dates --------------------------------------------------------------------------------------------------------- */

@@ -82,6 +82,8 @@ static const char *const cases[][2] = {
     {"Well . . . . then they left.", "Well .... then they left ."},
     {"J.Doe said this.we left", "J. Doe said this . / we left"},
     {"comp.sources.unix and EI.London, Ph.D. at 9 a.m.", "comp.sources.unix and EI.London , Ph.D. at 9 a.m."},
+    {"Yahoo!'s and Yahoo! Inc. win!", "Yahoo!|'s and Yahoo! Inc. win !"},
+    {"Gen. No met Mrs. The.", "Gen. No met Mrs. The ."},
     {"account(s) [1]", "account ( s ) [ 1 ]"},
     {"batted .260 in 64 games", "batted .260 in 64 games"},
     {"O'Brien of L'Enfant at 8 o'clock", "O'Brien of L'Enfant at 8 o'clock"},
