@@ -79,11 +79,28 @@ static void add_link_lines(Picture *p, uint32_t i)
   for (uint32_t k = 0; k < link->target_count; k++) l->lines[l->line_count++] = line_between(box, link->targets[k], NULL);
 }
 
+/* Draws the members of a community to the one with most edges. */
+static void tie_clusters(Picture *p)
+{
+  const Network *n = p->network;
+  uint32_t *middle = ARENA_ARRAY(p->arena, uint32_t, n->node_count + 1);
+  for (uint32_t i = 0; i < n->node_count; i++) middle[i] = UINT32_MAX;
+  for (uint32_t i = 0; i < n->node_count; i++) {
+    uint32_t *m = &middle[n->nodes[i].cluster];
+    if (*m == UINT32_MAX || n->nodes[i].degree > n->nodes[*m].degree) *m = i;
+  }
+  for (uint32_t i = 0; i < n->node_count; i++) {
+    if (middle[n->nodes[i].cluster] == i) continue;
+    p->layout.lines[p->layout.line_count] = line_between(i, middle[n->nodes[i].cluster], NULL);
+    p->layout.lines[p->layout.line_count++].quiet = true;
+  }
+}
+
 void picture_measure(Picture *p)
 {
   const Network *n = p->network;
   Layout *l = &p->layout;
-  size_t spokes = 0;
+  size_t spokes = p->options->clusters ? n->node_count : 0;
   for (uint32_t i = 0; i < n->link_count; i++) spokes += n->links[i].hub ? n->links[i].source_count + n->links[i].target_count : 1;
   p->looks = ARENA_ARRAY(p->arena, NodeLook, n->node_count + 1);
   l->boxes = ARENA_ARRAY(p->arena, LayoutBox, n->node_count + n->link_count + 1);
@@ -99,6 +116,7 @@ void picture_measure(Picture *p)
     l->lines[l->line_count] = line_between(n->ties[i].a, n->ties[i].b, NULL);
     l->lines[l->line_count++].quiet = true;
   }
+  if (p->options->clusters) tie_clusters(p);
 }
 
 /* ---- curves ------------------------------------------------------------------------------------------------------- */
@@ -358,6 +376,53 @@ static void draw_plain_line(const Picture *p, Drawing *d, uint32_t link)
   }
 }
 
+/* ---- communities: a tint that runs behind their nodes and the lines between them ---- */
+
+#define TINT_AIR 9.0
+
+static bool link_within(const Network *n, const Link *k, uint32_t cluster)
+{
+  for (uint32_t i = 0; i < k->edge_count; i++) {
+    const Edge *e = &n->edges[k->edges[i]];
+    if (n->nodes[e->from].cluster != cluster || n->nodes[e->to].cluster != cluster) return false;
+  }
+  return true;
+}
+
+static void draw_tint_box(const Picture *p, Drawing *d, uint32_t box, Ink ink)
+{
+  const LayoutBox *b = &p->layout.boxes[box];
+  draw_rect(d, rect_around((Point){b->x, b->y}, b->w + 2 * TINT_AIR, b->h + 2 * TINT_AIR), 12, ink, INK_NONE, 0);
+}
+
+static void draw_tint(const Picture *p, Drawing *d, uint32_t cluster, Ink ink)
+{
+  const Network *n = p->network;
+  draw_open(d, str_format(p->arena, "cluster%u", cluster + 1), "cluster", STR(""), STR(""));
+  for (uint32_t i = 0; i < n->link_count; i++) {
+    const Link *k = &n->links[i];
+    if (!link_within(n, k, cluster)) continue;
+    if (k->hub) draw_tint_box(p, d, p->box_of_link[i], ink);
+    for (uint32_t e = 0; e < k->edge_count; e++) {
+      Curve curve = picture_edge_curve(p, i, &n->edges[k->edges[e]]);
+      draw_curve(d, curve.points, curve.count, ink, 2 * TINT_AIR + 8, DASH_NONE);
+    }
+  }
+  for (uint32_t i = 0; i < n->node_count; i++)
+    if (n->nodes[i].cluster == cluster) draw_tint_box(p, d, i, ink);
+  draw_close(d);
+}
+
+enum { SMALLEST_CLUSTER = 3 };
+
+static void draw_tints(const Picture *p, Drawing *d)
+{
+  uint32_t *size = ARENA_ARRAY(p->arena, uint32_t, p->network->node_count + 1), tint = 0;
+  for (uint32_t i = 0; i < p->network->node_count; i++) size[p->network->nodes[i].cluster]++;
+  for (uint32_t c = 0; c < p->network->node_count; c++)
+    if (size[c] >= SMALLEST_CLUSTER) draw_tint(p, d, c, (Ink)(INK_CLUSTER + tint++ % 4));
+}
+
 /* ---- labels ------------------------------------------------------------------------------------------------------- */
 
 static void draw_label_lines(Drawing *d, const Label *label, Point middle, double *top, Ink ink)
@@ -382,7 +447,7 @@ static Ink label_ink(const Edge *e)
 
 static void draw_plate(const Picture *p, Drawing *d, Rect r)
 {
-  if (!p->options->transparent) draw_rect(d, r, 2, INK_BACKGROUND, INK_NONE, 0);
+  if (!p->options->transparent && !p->options->clusters) draw_rect(d, r, 2, INK_BACKGROUND, INK_NONE, 0);
 }
 
 /* Stacked relations are a group each, so that each can be pointed at. */
@@ -643,6 +708,7 @@ void picture_compose(const Picture *p, Drawing *d)
   if (o->source_line && o->source_line[0]) y = draw_paragraph(d, text_clean(d->arena, str_of(o->source_line)), SMALL_SIZE, false, y, width - 2 * MARGIN, INK_MUTED);
   if (y > MARGIN) y += 12;
   shift_layout(&p->layout, (width - (all.x1 - all.x0)) / 2 - all.x0, y - all.y0);
+  if (o->clusters) draw_tints(p, d);
   for (uint32_t i = 0; i < p->network->link_count; i++) {
     if (p->network->links[i].hub) draw_hub_lines(p, d, i);
     else draw_plain_line(p, d, i);

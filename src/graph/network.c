@@ -619,40 +619,73 @@ void network_build(Network *out, const FactSet *facts, const PictureOptions *opt
 
 /* ---- communities ---------------------------------------------------------------------------------------------------- */
 
-enum { PROPAGATION_ROUNDS = 20 };
+enum { PROPAGATION_ROUNDS = 30 };
 
-static double *cluster_votes(const Network *n, uint32_t node, double *votes)
+/* The neighbours of each node with the weight of what binds them; `first[i]` .. `first[i + 1]` are those of node i. */
+typedef struct { uint32_t *first, *node; double *weight; } Neighbours;
+
+static void bind(Neighbours *n, uint32_t *next, uint32_t a, uint32_t b, double weight)
 {
-  memset(votes, 0, n->node_count * sizeof *votes);
-  for (uint32_t i = 0; i < n->edge_count; i++) {
-    const Edge *e = &n->edges[i];
-    double weight = 1 + log2(e->fact_count);
-    if (e->from == node) votes[n->nodes[e->to].cluster] += weight;
-    if (e->to == node) votes[n->nodes[e->from].cluster] += weight;
-  }
-  for (uint32_t i = 0; i < n->tie_count; i++) {
-    if (n->ties[i].a == node) votes[n->nodes[n->ties[i].b].cluster] += 1.5;
-    if (n->ties[i].b == node) votes[n->nodes[n->ties[i].a].cluster] += 1.5;
-  }
-  votes[n->nodes[node].cluster] += 0.5;
-  return votes;
+  n->node[next[a]] = b;
+  n->weight[next[a]++] = weight;
+  n->node[next[b]] = a;
+  n->weight[next[b]++] = weight;
 }
 
-/* Label propagation in node order, ties to the lower label: the same facts give the same communities. */
-void network_find_clusters(Network *n, Arena *arena)
+static Neighbours neighbours_of(const Network *net, Arena *arena)
 {
-  double *votes = ARENA_ARRAY(arena, double, n->node_count + 1);
-  for (uint32_t i = 0; i < n->node_count; i++) n->nodes[i].cluster = i;
+  size_t ends = 2 * ((size_t)net->edge_count + net->tie_count);
+  Neighbours n = {ARENA_ARRAY(arena, uint32_t, net->node_count + 2), ARENA_ARRAY(arena, uint32_t, ends + 1), ARENA_ARRAY(arena, double, ends + 1)};
+  for (uint32_t i = 0; i < net->edge_count; i++) { n.first[net->edges[i].from + 1]++; n.first[net->edges[i].to + 1]++; }
+  for (uint32_t i = 0; i < net->tie_count; i++) { n.first[net->ties[i].a + 1]++; n.first[net->ties[i].b + 1]++; }
+  for (uint32_t i = 0; i < net->node_count; i++) n.first[i + 1] += n.first[i];
+  uint32_t *next = ARENA_ARRAY(arena, uint32_t, net->node_count + 1);
+  memcpy(next, n.first, net->node_count * sizeof *next);
+  for (uint32_t i = 0; i < net->edge_count; i++) bind(&n, next, net->edges[i].from, net->edges[i].to, 1 + log2(net->edges[i].fact_count));
+  for (uint32_t i = 0; i < net->tie_count; i++) bind(&n, next, net->ties[i].a, net->ties[i].b, 1.5);
+  return n;
+}
+
+/* The community that most of what binds node `i` leads to; at equal weight it stays, else the lower number. */
+static uint32_t preferred(const Network *net, const Neighbours *n, uint32_t i, double *votes)
+{
+  uint32_t best = net->nodes[i].cluster;
+  votes[best] += 0.5;
+  for (uint32_t k = n->first[i]; k < n->first[i + 1]; k++) votes[net->nodes[n->node[k]].cluster] += n->weight[k];
+  for (uint32_t k = n->first[i]; k < n->first[i + 1]; k++) {
+    uint32_t c = net->nodes[n->node[k]].cluster;
+    if (votes[c] > votes[best] + 1e-9 || (votes[c] > votes[best] - 1e-9 && c < best && best != net->nodes[i].cluster)) best = c;
+  }
+  for (uint32_t k = n->first[i]; k < n->first[i + 1]; k++) votes[net->nodes[n->node[k]].cluster] = 0;
+  votes[net->nodes[i].cluster] = 0;
+  return best;
+}
+
+static void number_by_first_node(Network *net, Arena *arena)
+{
+  uint32_t *number = ARENA_ARRAY(arena, uint32_t, net->node_count + 1), count = 0;
+  for (uint32_t i = 0; i < net->node_count; i++) number[i] = UINT32_MAX;
+  for (uint32_t i = 0; i < net->node_count; i++) {
+    uint32_t *mine = &number[net->nodes[i].cluster];
+    if (*mine == UINT32_MAX) *mine = count++;
+    net->nodes[i].cluster = *mine;
+  }
+}
+
+/* Label propagation (Raghavan et al. 2007) in node order, so that the same facts give the same communities. */
+void network_find_clusters(Network *net, Arena *arena)
+{
+  Neighbours n = neighbours_of(net, arena);
+  double *votes = ARENA_ARRAY(arena, double, net->node_count + 1);
+  for (uint32_t i = 0; i < net->node_count; i++) net->nodes[i].cluster = i;
   for (int round = 0; round < PROPAGATION_ROUNDS; round++) {
     bool changed = false;
-    for (uint32_t i = 0; i < n->node_count; i++) {
-      cluster_votes(n, i, votes);
-      uint32_t best = n->nodes[i].cluster;
-      for (uint32_t c = 0; c < n->node_count; c++)
-        if (votes[c] > votes[best] + 1e-9) best = c;
-      if (best != n->nodes[i].cluster) changed = true;
-      n->nodes[i].cluster = best;
+    for (uint32_t i = 0; i < net->node_count; i++) {
+      uint32_t best = preferred(net, &n, i, votes);
+      changed = changed || best != net->nodes[i].cluster;
+      net->nodes[i].cluster = best;
     }
     if (!changed) break;
   }
+  number_by_first_node(net, arena);
 }

@@ -225,6 +225,7 @@ static bool draw_within(const FactSet *facts, const PictureOptions *options, Are
   if (options->timeline) return draw_timeline(facts, options, &page, &d, out, notes, err);
   Network network;
   network_build(&network, facts, options, arena, notes);
+  if (options->clusters) network_find_clusters(&network, arena);
   Picture p = {.network = &network, .theme = &theme, .options = options, .arena = arena};
   lay_out(&p, &page, arena, notes);
   picture_compose(&p, &d);

@@ -17,7 +17,8 @@ static const char *const palette_names[] = {"light", "dark", "print", "colorblin
 
 static const Palette palettes[] = {
     {{[INK_BACKGROUND] = "#ffffff", [INK_TEXT] = "#101828", [INK_MUTED] = "#475467", [INK_PALE] = "#5d6778",
-      [INK_LINE] = "#8590a2", [INK_STRONG] = "#3b6fb6", [INK_NEGATED] = "#b42318", [INK_NEW] = "#067647", [INK_GONE] = "#b42318"},
+      [INK_LINE] = "#8590a2", [INK_STRONG] = "#3b6fb6", [INK_NEGATED] = "#b42318", [INK_NEW] = "#067647", [INK_GONE] = "#b42318",
+      [INK_CLUSTER] = "#f1f5fb", [INK_CLUSTER + 1] = "#f8f3ea", [INK_CLUSTER + 2] = "#eef6ef", [INK_CLUSTER + 3] = "#f5f0fa"},
      {[ENTITY_NONE] = {"#f6f7f9", "#7b8698"},
       [ENTITY_PERSON] = {"#eaf1fb", "#3b6fb6"}, [ENTITY_ORGANIZATION] = {"#fdf1e3", "#b4691f"},
       [ENTITY_PLACE] = {"#e7f5ec", "#37845a"}, [ENTITY_EVENT] = {"#f0ecff", "#7351e8"},
@@ -25,7 +26,8 @@ static const Palette palettes[] = {
       [ENTITY_GROUP] = {"#fbeaf3", "#b03a7c"}, [ENTITY_DATE] = {"#f2f4f7", "#667085"},
       [ENTITY_QUANTITY] = {"#f2f4f7", "#667085"}, [ENTITY_CONCEPT] = {"#ffffff", "#8590a2"}}},
     {{[INK_BACKGROUND] = "#14181f", [INK_TEXT] = "#f2f4f7", [INK_MUTED] = "#b6c0cf", [INK_PALE] = "#a3aec0",
-      [INK_LINE] = "#7c889b", [INK_STRONG] = "#7fb0f5", [INK_NEGATED] = "#ff8a80", [INK_NEW] = "#5fd39a", [INK_GONE] = "#ff8a80"},
+      [INK_LINE] = "#7c889b", [INK_STRONG] = "#7fb0f5", [INK_NEGATED] = "#ff8a80", [INK_NEW] = "#5fd39a", [INK_GONE] = "#ff8a80",
+      [INK_CLUSTER] = "#1c2534", [INK_CLUSTER + 1] = "#2a241a", [INK_CLUSTER + 2] = "#1b2a22", [INK_CLUSTER + 3] = "#27203a"},
      {[ENTITY_NONE] = {"#20262f", "#8894a7"},
       [ENTITY_PERSON] = {"#1b2d47", "#7fb0f5"}, [ENTITY_ORGANIZATION] = {"#3a2a17", "#e8a860"},
       [ENTITY_PLACE] = {"#173426", "#6cc796"}, [ENTITY_EVENT] = {"#2c2450", "#ab97ff"},
@@ -33,7 +35,8 @@ static const Palette palettes[] = {
       [ENTITY_GROUP] = {"#3c1f31", "#ee8fc0"}, [ENTITY_DATE] = {"#262c36", "#9aa6b8"},
       [ENTITY_QUANTITY] = {"#262c36", "#9aa6b8"}, [ENTITY_CONCEPT] = {"#14181f", "#7c889b"}}},
     {{[INK_BACKGROUND] = "#ffffff", [INK_TEXT] = "#000000", [INK_MUTED] = "#333333", [INK_PALE] = "#4d4d4d",
-      [INK_LINE] = "#808080", [INK_STRONG] = "#1a1a1a", [INK_NEGATED] = "#000000", [INK_NEW] = "#000000", [INK_GONE] = "#737373"},
+      [INK_LINE] = "#808080", [INK_STRONG] = "#1a1a1a", [INK_NEGATED] = "#000000", [INK_NEW] = "#000000", [INK_GONE] = "#666666",
+      [INK_CLUSTER] = "#f2f2f2", [INK_CLUSTER + 1] = "#ebebeb", [INK_CLUSTER + 2] = "#f7f7f7", [INK_CLUSTER + 3] = "#e4e4e4"},
      {[ENTITY_NONE] = {"#ffffff", "#595959"},
       [ENTITY_PERSON] = {"#ffffff", "#000000"}, [ENTITY_ORGANIZATION] = {"#e6e6e6", "#000000"},
       [ENTITY_PLACE] = {"#f5f5f5", "#404040"}, [ENTITY_EVENT] = {"#ffffff", "#404040"},
@@ -41,7 +44,8 @@ static const Palette palettes[] = {
       [ENTITY_GROUP] = {"#ffffff", "#404040"}, [ENTITY_DATE] = {"#ffffff", "#737373"},
       [ENTITY_QUANTITY] = {"#ffffff", "#737373"}, [ENTITY_CONCEPT] = {"#ffffff", "#808080"}}},
     {{[INK_BACKGROUND] = "#ffffff", [INK_TEXT] = "#101418", [INK_MUTED] = "#3f4a57", [INK_PALE] = "#566170",
-      [INK_LINE] = "#7f8a98", [INK_STRONG] = "#33475b", [INK_NEGATED] = "#a83c00", [INK_NEW] = "#0064a6", [INK_GONE] = "#a83c00"},
+      [INK_LINE] = "#7f8a98", [INK_STRONG] = "#33475b", [INK_NEGATED] = "#a83c00", [INK_NEW] = "#0064a6", [INK_GONE] = "#a83c00",
+      [INK_CLUSTER] = "#eef4fa", [INK_CLUSTER + 1] = "#fbf2e4", [INK_CLUSTER + 2] = "#eaf6f1", [INK_CLUSTER + 3] = "#f8eff5"},
      {[ENTITY_NONE] = {"#f6f7f9", "#7b8698"},
       [ENTITY_PERSON] = {"#e3f0fa", "#0072b2"}, [ENTITY_ORGANIZATION] = {"#fdebd0", "#b05a00"},
       [ENTITY_PLACE] = {"#dff4ec", "#007d5a"}, [ENTITY_EVENT] = {"#f8e6f0", "#a84f80"},
@@ -58,7 +62,7 @@ static const Shape usual_shapes[ENTITY_COUNT] = {
 
 static const char *const shape_names[] = {"plain", "box", "rounded", "ellipse", "hexagon", "note", "octagon", "double"};
 static const char *const ink_names[INK_FILL] = {"none", "background", "text", "muted", "pale", "line", "strong",
-                                                "negated", "new", "gone"};
+                                                "negated", "new", "gone", "cluster1", "cluster2", "cluster3", "cluster4"};
 
 const char *shape_name(Shape shape) { return shape_names[shape]; }
 

@@ -4,7 +4,7 @@
  * A theme file is lines of `key = value`; '#' begins a comment. Keys:
  *   base = light | dark | print | colorblind      what the file does not say is as there; comes first
  *   font = DejaVu Sans, Verdana, sans-serif       families, first choice first
- *   background text muted pale line strong negated new gone = #rrggbb
+ *   background text muted pale line strong negated new gone cluster1 .. cluster4 = #rrggbb
  *   person.fill person.line person.shape          and so for organization place event work product group date quantity
  *                                                 concept; shapes: box rounded ellipse hexagon note octagon double plain
  */
@@ -22,6 +22,8 @@ typedef enum {
   INK_LINE,     /* edges to concepts */
   INK_STRONG,   /* edges between named entities */
   INK_NEGATED, INK_NEW, INK_GONE,
+  INK_CLUSTER,  /* four tints behind communities, taken in turn */
+  INK_CLUSTER_LAST = INK_CLUSTER + 3,
   INK_FILL,     /* + EntityType */
   INK_OUTLINE = INK_FILL + ENTITY_COUNT,
   INK_COUNT = INK_OUTLINE + ENTITY_COUNT

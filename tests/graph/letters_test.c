@@ -62,6 +62,11 @@ Test(theme, palettes_keep_contrast)
     cr_assert(theme_load(&t, names[p], NULL, NULL));
     const Ink text[] = {INK_TEXT, INK_MUTED, INK_PALE, INK_NEGATED, INK_NEW, INK_GONE};
     for (size_t i = 0; i < COUNT_OF(text); i++) check_contrast(&t, names[p], text[i], INK_BACKGROUND, 4.5);
+    for (Ink tint = INK_CLUSTER; tint <= INK_CLUSTER_LAST; tint++) {
+      check_contrast(&t, names[p], INK_MUTED, tint, 4.5);
+      check_contrast(&t, names[p], INK_PALE, tint, 4.5);
+      check_contrast(&t, names[p], INK_STRONG, tint, 3);
+    }
     check_contrast(&t, names[p], INK_LINE, INK_BACKGROUND, 3);
     check_contrast(&t, names[p], INK_STRONG, INK_BACKGROUND, 3);
     for (int type = 0; type < ENTITY_COUNT; type++) {

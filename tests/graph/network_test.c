@@ -199,3 +199,15 @@ Test(network, the_difference_of_two_sets)
   cr_assert_eq(node_named(&n, "Bo")->change, CHANGE_NEW);
   cr_assert_eq(node_named(&n, "Cy")->change, CHANGE_NONE);
 }
+
+/* Two triangles joined by one edge are two communities. */
+Test(network, communities_are_what_hangs_together)
+{
+  Network n = built("N A | PERSON | 1 |\nN B | PERSON | 1 |\nN C | PERSON | 1 |\nN D | PERSON | 1 |\nN E | PERSON | 1 |\nN F | PERSON | 1 |\n"
+                    "F A | x | B | | 1 | 1\nF B | x | C | | 2 | 2\nF A | x | C | | 3 | 3\nF D | x | E | | 4 | 4\nF E | x | F | | 5 | 5\nF D | x | F | | 6 | 6\n"
+                    "F C | y | D | | 7 | 7\n", (PictureOptions){0}, NULL);
+  network_find_clusters(&n, &arena);
+  cr_assert_eq(node_named(&n, "A")->cluster, node_named(&n, "C")->cluster);
+  cr_assert_eq(node_named(&n, "D")->cluster, node_named(&n, "F")->cluster);
+  cr_assert_neq(node_named(&n, "A")->cluster, node_named(&n, "F")->cluster);
+}
