@@ -309,27 +309,35 @@ bool store_check(Store *store, const RowSink *sink, RelataError *err)
 
 /* ---- examples ---- */
 
+#define TOP_PERSON "(SELECT name FROM entity_summary WHERE type = 'PERSON' ORDER BY mentions DESC LIMIT 1)"
+
+/* They give rows in any archive, for they ask about whoever is mentioned most; a reader puts a name there. */
 Str store_sql_examples(void)
 {
-  return STR("-- What Powell did, with the sentence that says so\n"
-             "SELECT relation, object, time, document, sentence FROM fact WHERE subject = 'Colin Powell';\n\n"
-             "-- Any name of the text leads to the entity\n"
-             "SELECT f.subject, f.relation, f.object FROM alias a JOIN fact f ON f.subject_id = a.entity_id WHERE a.name = 'Powell';\n\n"
+  return STR("-- What somebody did, with the sentence that says so; for one person: subject = 'Ada Bell'\n"
+             "SELECT subject, relation, object, time, document, sentence FROM fact\n"
+             "WHERE subject = " TOP_PERSON " LIMIT 20;\n\n"
+             "-- Any name that the texts use leads to the entity\n"
+             "SELECT f.subject, f.relation, f.object FROM alias a JOIN fact f ON f.subject_id = a.entity_id\n"
+             "WHERE a.name = " TOP_PERSON " LIMIT 20;\n\n"
              "-- Who is linked to whom, most reported first\n"
              "SELECT subject, relation, object, facts, documents, first_seen, last_seen FROM link ORDER BY facts DESC LIMIT 20;\n\n"
-             "-- The most mentioned people, with all their names\n"
-             "SELECT name, mentions, documents, degree, names FROM entity_summary WHERE type = 'PERSON' ORDER BY mentions DESC LIMIT 20;\n\n"
-             "-- What happened when\n"
-             "SELECT date, until, subject, relation, object, document FROM timeline WHERE date BETWEEN '2001-04-01' AND '2001-04-30' ORDER BY date LIMIT 50;\n\n"
+             "-- The most mentioned, with all their names and offices\n"
+             "SELECT name, type, mentions, documents, degree, names, roles FROM entity_summary ORDER BY mentions DESC LIMIT 20;\n\n"
+             "-- What happened when: dates stated in the text, else the day of the report\n"
+             "SELECT date, until, basis, subject, relation, object, document FROM timeline ORDER BY date LIMIT 50;\n\n"
              "-- Who is named in the same sentences as somebody\n"
-             "SELECT other, sentences, documents FROM co_occurrence WHERE name = 'Colin Powell' ORDER BY sentences DESC LIMIT 20;\n\n"
+             "SELECT other, sentences, documents FROM co_occurrence\n"
+             "WHERE name = " TOP_PERSON " ORDER BY sentences DESC LIMIT 20;\n\n"
              "-- What each source gave\n"
              "SELECT source, documents, sentences, facts, first_published, last_published FROM source_summary ORDER BY facts DESC LIMIT 20;\n\n"
-             "-- Sentences with words near each other\n"
+             "-- Sentences by their words: word forms agree, accents do not count; also 'talks OR meeting', '\"prime minister\"'\n"
              "SELECT d.source, s.text FROM sentence_search x JOIN sentence s ON s.id = x.rowid JOIN document d ON d.id = s.document_id\n"
              "WHERE sentence_search MATCH 'NEAR(border workers, 10)' LIMIT 20;\n\n"
-             "-- What is denied, hoped or foreseen, and by whom\n"
+             "-- What is denied, hoped or foreseen, and who says so\n"
              "SELECT subject, relation, object, negated, modality, attribution FROM fact WHERE negated OR modality <> 'asserted' LIMIT 20;\n\n"
+             "-- Which words of which bytes made a fact, and by what rule\n"
+             "SELECT fact_id, document, start, end, rule, confidence, words, text FROM evidence LIMIT 20;\n\n"
              "-- One story, printed by many\n"
-             "SELECT reports, document, published, title FROM story_report ORDER BY reports DESC, story_id LIMIT 20;\n");
+             "SELECT story_id, reports, document, published, title FROM story_report ORDER BY reports DESC, story_id LIMIT 20;\n");
 }
