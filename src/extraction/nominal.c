@@ -498,6 +498,7 @@ void noun_triples(Reading *r)
 {
   person_titles(r);
   for (uint32_t t = 0; t < r->len; t++) {
+    if (r->token[t].upos == UPOS_NOUN) event_noun(r, t);
     if (r->token[t].head >= r->len) continue;
     Deprel rel = r->token[t].deprel;
     if (rel == DEP_APPOS) apposition(r, t);
@@ -513,6 +514,5 @@ void noun_triples(Reading *r)
       including(r, t, preposition);
       event_place(r, t, preposition);
     }
-    if (r->token[t].upos == UPOS_NOUN) event_noun(r, t);
   }
 }
