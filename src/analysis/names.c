@@ -19,13 +19,16 @@ typedef struct { EntityType type; const char *label; Strength strength; } Hint;
 /* A hint of this strength wins where the network is less certain than this. */
 static const float overrules_below[] = {0, 0.6f, 0.9f, 0.995f};
 
+enum { TITLE_WORDS = 4 };
+
 typedef struct { double weight[ENTITY_COUNT]; const char *label[ENTITY_COUNT]; EntityType best; } Votes;
 typedef struct {
   const NameLists *lists;
   SentenceList *sentences;
   Arena *arena;
   Map names;               /* text of a name -> Votes */
-  Map parts;               /* first and last words of persons' names -> Votes of the person */
+  Map surnames;            /* last words of persons' names in full */
+  Map forenames;           /* their first words -> Votes */
 } Settling;
 
 NameLists name_lists(const Lexicon *lexicon)
@@ -61,6 +64,8 @@ static bool is_capitalized(const Token *t)
   return t->form.len && utf8_is_upper(utf8_next(t->form, &i));
 }
 
+static bool is_proper(const Token *t) { return t->upos == UPOS_PROPN && is_capitalized(t); }
+
 /* The words [first, last] in lower case with single blanks between. */
 static Str words_of(const Sentence *s, uint32_t first, uint32_t last, bool lower, Arena *arena)
 {
@@ -74,16 +79,23 @@ static Str words_of(const Sentence *s, uint32_t first, uint32_t last, bool lower
   return text;
 }
 
-static bool is_title(const NameLists *lists, const Token *t, Arena *arena)
+/* How many words from `first` on are a title: "Atty. Gen." 2, "President" 1, "Zorba" 0. */
+static uint32_t title_words(const NameLists *lists, const Sentence *s, uint32_t first, Arena *arena)
 {
-  return lists->titles && lex_has(lists->titles, str_lower(arena, t->form));
+  Str words[TITLE_WORDS];
+  const LexEntry *entry;
+  uint32_t count = 0;
+  for (; count < TITLE_WORDS && first + count < s->len; count++) words[count] = str_lower(arena, s->tokens[first + count].form);
+  return lists->titles ? (uint32_t)lex_longest(lists->titles, words, count, &entry) : 0;
 }
 
 /* Punctuation, possessive 's and articles do not begin or end a name; nor do titles a person's. */
-static bool trim_first(const NameLists *lists, const Name *name, const Token *t, Arena *arena)
+static uint32_t surplus_before(const NameLists *lists, const Sentence *s, const Name *name, Arena *arena)
 {
-  if (t->upos == UPOS_PUNCT || t->xpos == XPOS_POS) return true;
-  if (name->type == ENTITY_PERSON) return t->upos == UPOS_DET || is_title(lists, t, arena);
+  const Token *t = &s->tokens[name->first];
+  if (t->upos == UPOS_PUNCT || t->xpos == XPOS_POS) return 1;
+  if (name->type == ENTITY_PERSON && t->upos == UPOS_DET) return 1;
+  if (name->type == ENTITY_PERSON) return title_words(lists, s, name->first, arena);
   return t->upos == UPOS_DET && name->type != ENTITY_WORK && t->form.len > 0 && t->form.at[0] >= 'a';
 }
 
@@ -117,29 +129,86 @@ static void cut_modifier(const Sentence *s, Name *name)
   name->first = second;
 }
 
-static void trim_names(const Settling *g, Sentence *s)
+static void trim_edges(const Settling *g, const Sentence *s, Name *name)
 {
-  uint32_t kept = 0;
-  for (uint32_t i = 0; i < s->name_count; i++) {
-    Name name = s->names[i];
-    name.type = type_of(name.label);
-    if (!is_numeric(name.type)) {
-      while (name.first < name.last && trim_first(g->lists, &name, &s->tokens[name.first], g->arena)) name.first++;
-      while (name.last > name.first && trim_last(&s->tokens[name.last])) name.last--;
-      if (name.type == ENTITY_PERSON && name.first < name.last) cut_modifier(s, &name);
-    }
-    bool only_title = name.first == s->names[i].last && s->names[i].first == s->names[i].last &&
-                      is_title(g->lists, &s->tokens[name.first], g->arena);
-    if (name.type == ENTITY_NONE) continue;
-    if (is_numeric(name.type) || !(only_title || is_no_name(s, &name))) s->names[kept++] = name;
-  }
-  s->name_count = kept;
+  uint32_t surplus;
+  while ((surplus = surplus_before(g->lists, s, name, g->arena)) > 0 && name->first + surplus <= name->last) name->first += surplus;
+  while (name->last > name->first && trim_last(&s->tokens[name->last])) name->last--;
+  if (name->type == ENTITY_PERSON && name->first < name->last) cut_modifier(s, name);
 }
 
-/* "Gulf of" and "Mexico", "CCNG" "," "Inc.": pieces of one name. */
+/* All of the name as the network had it is a title ("Senator", "Atty." of "Atty. Gen."), or it ends in one that is no
+ * organization's word ("Interior Secretary"). */
+static bool is_only_title(const Settling *g, const Sentence *s, const Name *name)
+{
+  Str last = str_lower(g->arena, s->tokens[name->last].form);
+  if (title_words(g->lists, s, name->first, g->arena) > name->last - name->first) return true;
+  bool ends = title_words(g->lists, s, name->last, g->arena) > 0 && name->first < name->last;
+  return ends && name->type == ENTITY_ORGANIZATION && !has_kind(g->lists->organizations, last, 0, "suffix");
+}
+
+/* "Gerda Umbrage of PBQ" and "Umbrage and Plonk" are two names each. Cuts `name` before the joining word and gives the
+ * rest as `*rest`; false where there is nothing to cut. */
+static bool cut_in_two(const Sentence *s, Name *name, Name *rest)
+{
+  if (name->type != ENTITY_PERSON) return false;
+  for (uint32_t k = name->first + 1; k < name->last; k++) {
+    const Token *t = &s->tokens[k];
+    bool joins = t->upos == UPOS_CCONJ, leads = t->xpos == XPOS_IN && k > name->first + 1;
+    if (!joins && !leads) continue;
+    *rest = *name;
+    rest->first = k + 1;
+    if (leads) rest->type = ENTITY_ORGANIZATION, rest->label = "ORG", rest->score = 0.55f;
+    name->last = k - 1;
+    return true;
+  }
+  return false;
+}
+
+static void trim_names(const Settling *g, Sentence *s)
+{
+  Name *all = ARENA_ARRAY(g->arena, Name, s->len + s->name_count), rest;
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < s->name_count; i++) {
+    Name name = s->names[i];
+    bool more = true;
+    for (name.type = type_of(name.label); more && name.type != ENTITY_NONE; name = rest) {
+      bool numeric = is_numeric(name.type);
+      more = cut_in_two(s, &name, &rest);
+      if (!numeric && (is_only_title(g, s, &name) || is_no_name(s, &name))) continue;
+      if (!numeric) trim_edges(g, s, &name);
+      if (numeric || !is_no_name(s, &name)) all[count++] = name;
+    }
+  }
+  s->names = all;
+  s->name_count = count;
+}
+
+static bool is_link(Deprel rel)
+{
+  Deprel base = deprel_base(rel);
+  return base == DEP_FLAT || base == DEP_COMPOUND || base == DEP_DET || base == DEP_AMOD || base == DEP_NUMMOD || rel == DEP_NMOD_POSS;
+}
+
+/* Does a word of one of the two hang on a word of the other as names and numbers do? */
+static bool linked(const Sentence *s, const Name *a, const Name *b)
+{
+  for (uint32_t i = a->first; i <= b->last; i++) {
+    uint32_t head = s->tokens[i].head;
+    bool crosses = i <= a->last ? head >= b->first && head <= b->last : head >= a->first && head <= a->last;
+    if (head != NO_TOKEN && crosses && is_link(s->tokens[i].deprel)) return true;
+  }
+  return false;
+}
+
+/* "Gulf of" and "Mexico", "CCNG" "," "Inc.", "Donald" and "Trump": pieces of one name. */
 static bool belongs_together(const Settling *g, const Sentence *s, const Name *name, const Name *next)
 {
   const Token *last = &s->tokens[name->last], *t = &s->tokens[next->first];
+  bool same = type_of(name->label) == type_of(next->label), touch = next->first == name->last + 1;
+  if (touch && same && (linked(s, name, next) || (type_of(name->label) != ENTITY_PERSON && is_proper(last) && is_proper(t)))) return true;
+  if (same && type_of(name->label) == ENTITY_ORGANIZATION && next->first == name->last + 2 && s->tokens[name->last + 1].xpos == XPOS_POS)
+    return is_proper(t) && linked(s, name, next);
   if (is_numeric(name->type) || is_numeric(next->type)) return false;
   if (next->first == name->last + 1) return str_is(last->form, "of") && name->last > name->first;
   bool comma = next->first == name->last + 2 && str_is(s->tokens[name->last + 1].form, ",");
@@ -259,6 +328,12 @@ static void apply_hints(const Settling *g, Sentence *s)
   for (uint32_t i = 0; i < s->name_count; i++) {
     Name *name = &s->names[i];
     if (!may_change(name)) continue;
+    bool surname = name->first == name->last && map_find(&g->surnames, s->tokens[name->first].form);
+    if (surname && name->score < 0.98f) {
+      name->type = ENTITY_PERSON;
+      name->label = "PERSON";
+      continue;
+    }
     Hint hint = hint_of(g->lists, s, name->first, name->last, g->arena);
     if (!hint.strength) continue;
     if (hint.type != name->type && name->score < overrules_below[hint.strength]) {
@@ -286,6 +361,16 @@ static void vote(Votes *votes, const Name *name)
   if (!votes->best || votes->weight[name->type] > votes->weight[votes->best]) votes->best = name->type;
 }
 
+/* News names a person in full once and by the last word from then on, whatever else that word may mean. */
+static void collect_surnames(Settling *g, const Sentence *s)
+{
+  for (uint32_t i = 0; i < s->name_count; i++) {
+    const Name *name = &s->names[i];
+    bool full = name->type == ENTITY_PERSON && name->first < name->last && name->last - name->first < 4 && name->score > 0.7f;
+    if (full && is_capitalized(&s->tokens[name->last])) *map_at(&g->surnames, s->tokens[name->last].form, NULL) = 1;
+  }
+}
+
 static void collect_votes(Settling *g, const Sentence *s)
 {
   for (uint32_t i = 0; i < s->name_count; i++) {
@@ -293,8 +378,7 @@ static void collect_votes(Settling *g, const Sentence *s)
     if (is_numeric(name->type)) continue;
     vote(votes_at(&g->names, words_of(s, name->first, name->last, false, g->arena), g->arena), name);
     if (name->type != ENTITY_PERSON || name->first == name->last || name->last - name->first > 3) continue;
-    vote(votes_at(&g->parts, s->tokens[name->last].form, g->arena), name);
-    vote(votes_at(&g->parts, s->tokens[name->first].form, g->arena), name);
+    vote(votes_at(&g->forenames, s->tokens[name->first].form, g->arena), name);
   }
 }
 
@@ -304,14 +388,14 @@ static const Votes *votes_of(const Map *map, Str key)
   return at ? (const Votes *)(uintptr_t)*at : NULL;
 }
 
-/* A single word that ends a person's full name elsewhere; else the type that most mentions of the same words have. */
+/* A single word that begins a person's full name elsewhere; else the type that most mentions of the same words have. */
 static void apply_votes(const Settling *g, Sentence *s)
 {
   for (uint32_t i = 0; i < s->name_count; i++) {
     Name *name = &s->names[i];
     if (!may_change(name) || name->score > 0.98f) continue;
     const Votes *same = votes_of(&g->names, words_of(s, name->first, name->last, false, g->arena));
-    const Votes *part = name->first == name->last ? votes_of(&g->parts, s->tokens[name->first].form) : NULL;
+    const Votes *part = name->first == name->last ? votes_of(&g->forenames, s->tokens[name->first].form) : NULL;
     double own = same ? same->weight[name->type] : 0;
     if (part && part->weight[ENTITY_PERSON] > own * 0.5) {
       name->type = ENTITY_PERSON;
@@ -325,14 +409,12 @@ static void apply_votes(const Settling *g, Sentence *s)
 
 /* ---- overlooked names ------------------------------------------------------------------------------------------ */
 
-static bool is_proper(const Token *t) { return t->upos == UPOS_PROPN && is_capitalized(t); }
-
 /* The name that a run of proper nouns outside all names is, by the article's other mentions or by a list. */
 static bool find_overlooked(const Settling *g, const Sentence *s, uint32_t first, uint32_t last, Name *out)
 {
   *out = (Name){.first = first, .last = last, .score = 0.6f};
   const Votes *same = votes_of(&g->names, words_of(s, first, last, false, g->arena));
-  const Votes *part = first == last ? votes_of(&g->parts, s->tokens[first].form) : NULL;
+  const Votes *part = first == last ? votes_of(&g->forenames, s->tokens[first].form) : NULL;
   if (part && (!same || part->weight[ENTITY_PERSON] > same->weight[same->best] * 0.5)) {
     out->type = ENTITY_PERSON;
     out->label = "PERSON";
@@ -341,6 +423,11 @@ static bool find_overlooked(const Settling *g, const Sentence *s, uint32_t first
   if (same) {
     out->type = same->best;
     out->label = same->label[same->best];
+    return true;
+  }
+  if (first == last && map_find(&g->surnames, s->tokens[first].form)) {
+    out->type = ENTITY_PERSON;
+    out->label = "PERSON";
     return true;
   }
   Hint hint = hint_of(g->lists, s, first, last, g->arena);
@@ -362,7 +449,8 @@ static void add_overlooked(const Settling *g, Sentence *s)
     uint32_t limit = next < s->name_count ? s->names[next].first : s->len, end = i;
     while (end < limit && is_proper(&s->tokens[end])) end++;
     uint32_t start = i;
-    while (start < end && is_title(g->lists, &s->tokens[start], g->arena)) start++;
+    uint32_t surplus;
+    while (start < end && (surplus = title_words(g->lists, s, start, g->arena)) > 0) start += surplus;
     if (start < end && find_overlooked(g, s, start, end - 1, &found)) all[count++] = found;
     i = end > i ? end : i + 1;
   }
@@ -374,10 +462,14 @@ void names_settle(const NameLists *lists, SentenceList *sentences, Arena *arena)
 {
   Settling g = {.lists = lists, .sentences = sentences, .arena = arena};
   map_init(&g.names, arena, 64);
-  map_init(&g.parts, arena, 64);
+  map_init(&g.surnames, arena, 64);
+  map_init(&g.forenames, arena, 64);
   for (size_t i = 0; i < sentences->len; i++) {
     join_names(&g, &sentences->at[i]);
     trim_names(&g, &sentences->at[i]);
+    collect_surnames(&g, &sentences->at[i]);
+  }
+  for (size_t i = 0; i < sentences->len; i++) {
     apply_hints(&g, &sentences->at[i]);
     collect_votes(&g, &sentences->at[i]);
   }

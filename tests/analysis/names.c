@@ -166,6 +166,62 @@ Test(names, a_company_keeps_its_legal_form)
   close_case(&c);
 }
 
+Test(names, neighbours_that_the_tree_links_are_one_name)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Gerda Umbrage met Zorba Plonk");
+  for (uint32_t i = 0; i < 2; i++) label(s, i, i, "PERSON", 0.9f), label(s, 3 + i, 3 + i, "PERSON", 0.9f);
+  Name swap = s->names[1];
+  s->names[1] = s->names[2];
+  s->names[2] = swap;
+  s->tokens[1].head = 0;
+  s->tokens[1].deprel = DEP_FLAT;
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Gerda Umbrage PERSON; Zorba PERSON; Plonk PERSON");
+  close_case(&c);
+}
+
+Test(names, titles_of_several_words_and_roles_are_no_names)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Atty. Gen. Gerda Umbrage and Interior Secretary Zorba Plonk and Plonk Guard");
+  label(s, 0, 0, "PERSON", 0.9f);
+  label(s, 2, 3, "PERSON", 0.99f);
+  label(s, 5, 6, "ORG", 0.9f);
+  label(s, 7, 8, "PERSON", 0.99f);
+  label(s, 10, 11, "ORG", 0.99f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Gerda Umbrage PERSON; Zorba Plonk PERSON; Plonk Guard ORGANIZATION");
+  close_case(&c);
+}
+
+Test(names, a_surname_beats_a_list_that_knows_the_word_for_something_else)
+{
+  Case c;
+  open_case(&c);
+  Sentence *a = add_sentence(&c, "Gerda Paris resigned"), *b = add_sentence(&c, "Paris and Reuters spoke");
+  label(a, 0, 1, "PERSON", 0.95f);
+  label(b, 0, 0, "GPE", 0.9f);
+  label(b, 2, 2, "PERSON", 0.9f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, b), "Paris PERSON; Reuters ORGANIZATION");
+  close_case(&c);
+}
+
+Test(names, a_persons_name_ends_before_of_and_before_and)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Gerda Umbrage of PBQ and Richard of York");
+  label(s, 0, 3, "PERSON", 0.9f);
+  label(s, 5, 7, "PERSON", 0.9f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Gerda Umbrage PERSON; PBQ ORGANIZATION; Richard of York PERSON");
+  close_case(&c);
+}
+
 Test(names, labels_without_a_type_and_lists_that_are_absent_do_no_harm)
 {
   Case c;
