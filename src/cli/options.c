@@ -226,7 +226,10 @@ bool command_extraction(Command *command, ExtractionOptions *out)
   const char *style = option_value(command, "style", NULL);
   if (style && strcmp(style, "full") != 0 && strcmp(style, "minimal") != 0)
     return wrong_choice(command, "style", style, "use full or minimal");
-  if (style) out->style = strcmp(style, "full") == 0 ? STYLE_FULL : STYLE_MINIMAL;
+  if (style) {
+    out->style = strcmp(style, "full") == 0 ? STYLE_FULL : STYLE_MINIMAL;
+    out->adjuncts = out->style == STYLE_MINIMAL;   /* each fact with two ends; an archive keeps times and places with the fact */
+  }
   const char *form = option_value(command, "relations", option_flag(command, "lines") ? "words" : "canonical");
   if (strcmp(form, "words") != 0 && strcmp(form, "canonical") != 0)
     return wrong_choice(command, "relations", form, "use canonical or words");

@@ -227,6 +227,7 @@ static bool add_each(void *context, const Reading *reading)
 
 static bool add_all(Adding *adding, ReadRequest *request, RelataError *err)
 {
+  request->extraction.adjuncts = false;
   request->extraction.own_words = false; /* an archive needs one spelling for one relation */
   request->each = add_each;
   request->context = adding;

@@ -169,6 +169,7 @@ static Str relation_of(Reading *r, const Clause *c, unsigned depth)
 /* ---- arguments --------------------------------------------------------------------------------------------------------- */
 
 static bool full(const Reading *r) { return r->options->style == STYLE_FULL; }
+static bool takes_adjuncts(const Reading *r) { return r->options->adjuncts; }
 
 static unsigned argument_cut(const Reading *r) { return full(r) ? KEEP_CONJUNCTS : KEEP_CONJUNCTS; }
 
@@ -305,7 +306,7 @@ static Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phr
   Triple *t = triple_add(r, rule, *subject, predicate, relation, object);
   if (!t) return NULL;
   ArgumentList rest = {0};
-  for (size_t i = 0; i < f->arguments.len; i++)
+  for (size_t i = 0; i < f->arguments.len && !takes_adjuncts(r); i++)
     if (&f->arguments.at[i] != used && !in_predicate(&t->predicate, &f->arguments.at[i])) LIST_PUSH(r->arena, &rest) = f->arguments.at[i];
   t->arguments = rest.at;
   t->argument_count = (uint32_t)rest.len;
@@ -378,7 +379,6 @@ static bool has_other_argument(const Frame *f, const Argument *a)
   return false;
 }
 
-static bool takes_adjuncts(const Reading *r) { return r->options->adjuncts; }
 
 /* "take place in", "take part in": verb and bare noun are one predicate. */
 static bool idiom(const Reading *r, const Clause *c)
@@ -393,6 +393,15 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
 {
   Reading *r = f->r;
   uint32_t t = argument_token(f, a);
+  if (takes_adjuncts(r) && !a->preposition.len && a->role == ROLE_TIME && a->phrase.len) {   /* "left [on] Wednesday" */
+    Phrase whole = f->predicate;
+    if (object != NO_TOKEN) {
+      Phrase noun = phrase_at(r, object, CUT_TAIL, f->c->without);
+      whole = phrase_join(r, &whole, &noun);
+    }
+    frame_emit(f, "verb-oblique", subject, whole, f->relation, a->phrase, a);
+    return;
+  }
   bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_PLACE && (object != NO_TOKEN || has_other_argument(f, a)) && !idiom(r, f->c));
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;
   if (str_is(a->preposition, "by") && !takes_adjuncts(r) && kid_with(r, a->phrase.head, DEP_NUMMOD) != NO_TOKEN) return; /* by ten votes */
@@ -475,6 +484,7 @@ static bool says_about_person(const Reading *r, const Clause *c)
 
 static void emit_alone(Frame *f, const Phrase *subject)
 {
+  if (takes_adjuncts(f->r)) return;                      /* a binary fact has two ends */
   uint32_t content = inserted_content(f->r, f->c);
   if (content != NO_TOKEN) {
     Triple *t = frame_emit(f, "speech", subject, f->predicate, f->relation, phrase_at(f->r, content, KEEP_ASIDES | KEEP_CONJUNCTS | KEEP_CLAUSE, NO_TOKEN), NULL);
@@ -691,6 +701,33 @@ static void emit_copula(Frame *f, const Phrase *subject)
   }
 }
 
+/* ---- chains of clauses ---------------------------------------------------------------------------------------------------- */
+
+/* "asked Ann to sell the boat", "has votes to block a bill": the clause above, its object and the infinitive are one relation
+ * of the subject above, where the binary style wants each fact whole. NULL: no such chain. */
+static const Clause *chained_to(const Reading *r, const Clause *c)
+{
+  const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
+  if (!takes_adjuncts(r) || !above || !c->infinitive || c->merged || c->own_subject || above->subject == NO_TOKEN) return NULL;
+  if (above->kind != CLAUSE_VERB || c->head < above->head) return NULL;
+  bool of_object = c->link == LINK_ACL && r->token[c->head].head == above->object;
+  return c->link == LINK_XCOMP || c->link == LINK_ADVCL || of_object ? above : NULL;
+}
+
+static Phrase chained_predicate(Reading *r, const Clause *c, const Clause *above)
+{
+  TokenList tokens = {0};
+  push_chain(r, above, &tokens, 0);
+  if (above->object != NO_TOKEN && above->object < c->head) {
+    Phrase object = phrase_at(r, above->object, CUT_TAIL, c->head);
+    for (uint32_t i = 0; i < object.len; i++) LIST_PUSH(r->arena, &tokens) = object.tokens[i];
+  }
+  EACH_KID(r, c->head, k)
+    if (r->token[*k].deprel == DEP_MARK && *k < c->head) LIST_PUSH(r->arena, &tokens) = *k;
+  push_group(r, c, &tokens);
+  return phrase_of_tokens(r, c->head, tokens.at, (uint32_t)tokens.len);
+}
+
 /* ---- subjects ---------------------------------------------------------------------------------------------------------------- */
 
 static bool each_other(Str text) { return str_is(text, "each other") || str_is(text, "one another"); }
@@ -770,6 +807,14 @@ void clause_triples(Reading *r, uint32_t clause)
   if (!worth_saying(r, c)) return;
   Frame f = {r, c, predicate_of(r, c), relation_of(r, c, 0), {0}};
   f.arguments = arguments_of(r, c, &f.predicate);
+  Clause chained = *c;
+  const Clause *above = chained_to(r, c);
+  if (above) {
+    chained.subject = above->subject;
+    chained.without = above->without;
+    f.c = c = &chained;
+    f.predicate = chained_predicate(r, c, above);
+  }
   ConjunctList subjects = conjuncts_split(r, c->subject);
   if (!full(r) && mutual(&f) && (subjects.len > 1 || is_plural(r, c->subject))) {
     emit_mutual(&f, &subjects);
