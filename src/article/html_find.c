@@ -121,7 +121,7 @@ static void give(Vote *vote, const GumboNode *node, double votes)
   if (!node || node->type != GUMBO_NODE_ELEMENT) return;
   const GumboNode **key = ARENA_NEW(vote->arena, const GumboNode *);
   *key = node;
-  uint64_t *place = map_at(&vote->places, (Str){(const char *)key, sizeof *key}, &fresh);
+  uint64_t *place = map_at(&vote->places, (Str){(const char *)key, sizeof(void *)}, &fresh);
   if (fresh) {
     *place = vote->list.len;
     LIST_PUSH(vote->arena, &vote->list) = (Candidate){node, 0};

@@ -27,7 +27,12 @@ enum { IS_SPACE = 1, IS_LETTER = 2, IS_DIGIT = 4, IS_UPPER = 8, IS_HIGH = 16, IS
   [from + 21] = flags, [from + 22] = flags, [from + 23] = flags, [from + 24] = flags, [from + 25] = flags
 
 static const unsigned char byte_kind[256] = {
-    [' '] = IS_SPACE, ['\t'] = IS_SPACE, ['\n'] = IS_SPACE, ['\v'] = IS_SPACE, ['\f'] = IS_SPACE, ['\r'] = IS_SPACE,
+    /* control characters part words as white space does */
+    [0] = IS_SPACE,  [1] = IS_SPACE,  [2] = IS_SPACE,  [3] = IS_SPACE,  [4] = IS_SPACE,  [5] = IS_SPACE,  [6] = IS_SPACE,
+    [7] = IS_SPACE,  [8] = IS_SPACE,  [9] = IS_SPACE,  [10] = IS_SPACE, [11] = IS_SPACE, [12] = IS_SPACE, [13] = IS_SPACE,
+    [14] = IS_SPACE, [15] = IS_SPACE, [16] = IS_SPACE, [17] = IS_SPACE, [18] = IS_SPACE, [19] = IS_SPACE, [20] = IS_SPACE,
+    [21] = IS_SPACE, [22] = IS_SPACE, [23] = IS_SPACE, [24] = IS_SPACE, [25] = IS_SPACE, [26] = IS_SPACE, [27] = IS_SPACE,
+    [28] = IS_SPACE, [29] = IS_SPACE, [30] = IS_SPACE, [31] = IS_SPACE, [127] = IS_SPACE, [' '] = IS_SPACE,
     LETTERS('a', IS_LETTER), LETTERS('A', IS_LETTER | IS_UPPER),
     ['0'] = IS_DIGIT, ['1'] = IS_DIGIT, ['2'] = IS_DIGIT, ['3'] = IS_DIGIT, ['4'] = IS_DIGIT,
     ['5'] = IS_DIGIT, ['6'] = IS_DIGIT, ['7'] = IS_DIGIT, ['8'] = IS_DIGIT, ['9'] = IS_DIGIT,
@@ -610,7 +615,10 @@ static void scan_tokenized(Scanner *s)
   while (s->at < s->end) {
     uint32_t part, start = s->at;
     uint32_t end = alnum_at(s, start) ? word_end(s, start, &part) : start;
-    if (end == start || (byte_at(s, end) != '-' && byte_at(s, end) != '/')) end = start == end ? start + 1 : s->end;
+    size_t next = start;
+    utf8_next(s->text, &next);
+    if (end == start) end = (uint32_t)next;
+    else if (byte_at(s, end) != '-' && byte_at(s, end) != '/') end = s->end;
     emit(s, start, end, 0);
   }
 }
