@@ -619,7 +619,7 @@ void network_build(Network *out, const FactSet *facts, const PictureOptions *opt
 
 /* ---- communities ---------------------------------------------------------------------------------------------------- */
 
-enum { PROPAGATION_ROUNDS = 30 };
+enum { CLUSTER_ROUNDS = 30 };
 
 /* The neighbours of each node with the weight of what binds them; `first[i]` .. `first[i + 1]` are those of node i. */
 typedef struct { uint32_t *first, *node; double *weight; } Neighbours;
@@ -646,19 +646,35 @@ static Neighbours neighbours_of(const Network *net, Arena *arena)
   return n;
 }
 
-/* The community that most of what binds node `i` leads to; at equal weight it stays, else the lower number. */
-static uint32_t preferred(const Network *net, const Neighbours *n, uint32_t i, double *votes)
+typedef struct { double *of_node, *of_cluster, all; } Strength; /* sums of weights; `all` counts each edge twice */
+
+static Strength strength_of(const Network *net, const Neighbours *n, Arena *arena)
 {
-  uint32_t best = net->nodes[i].cluster;
-  votes[best] += 0.5;
-  for (uint32_t k = n->first[i]; k < n->first[i + 1]; k++) votes[net->nodes[n->node[k]].cluster] += n->weight[k];
+  Strength s = {ARENA_ARRAY(arena, double, net->node_count + 1), ARENA_ARRAY(arena, double, net->node_count + 1), 0};
+  for (uint32_t i = 0; i < net->node_count; i++) {
+    for (uint32_t k = n->first[i]; k < n->first[i + 1]; k++) s.of_node[i] += n->weight[k];
+    s.of_cluster[i] = s.of_node[i];
+    s.all += s.of_node[i];
+  }
+  return s;
+}
+
+/* Moves node `i` to the community of a neighbour where modularity gains most: what binds it there less what chance would. */
+static bool move_node(Network *net, const Neighbours *n, Strength *s, uint32_t i, double *bond)
+{
+  uint32_t own = net->nodes[i].cluster, best = own;
+  for (uint32_t k = n->first[i]; k < n->first[i + 1]; k++) bond[net->nodes[n->node[k]].cluster] += n->weight[k];
+  s->of_cluster[own] -= s->of_node[i];
+  double most = bond[own] - s->of_node[i] * s->of_cluster[own] / s->all;
   for (uint32_t k = n->first[i]; k < n->first[i + 1]; k++) {
     uint32_t c = net->nodes[n->node[k]].cluster;
-    if (votes[c] > votes[best] + 1e-9 || (votes[c] > votes[best] - 1e-9 && c < best && best != net->nodes[i].cluster)) best = c;
+    double gain = bond[c] - s->of_node[i] * s->of_cluster[c] / s->all;
+    if (gain > most + 1e-9) { most = gain; best = c; }
   }
-  for (uint32_t k = n->first[i]; k < n->first[i + 1]; k++) votes[net->nodes[n->node[k]].cluster] = 0;
-  votes[net->nodes[i].cluster] = 0;
-  return best;
+  for (uint32_t k = n->first[i]; k < n->first[i + 1]; k++) bond[net->nodes[n->node[k]].cluster] = 0;
+  s->of_cluster[best] += s->of_node[i];
+  net->nodes[i].cluster = best;
+  return best != own;
 }
 
 static void number_by_first_node(Network *net, Arena *arena)
@@ -672,20 +688,17 @@ static void number_by_first_node(Network *net, Arena *arena)
   }
 }
 
-/* Label propagation (Raghavan et al. 2007) in node order, so that the same facts give the same communities. */
+/* The first phase of Louvain (Blondel et al. 2008), nodes in their order, so that the same facts give the same communities. */
 void network_find_clusters(Network *net, Arena *arena)
 {
   Neighbours n = neighbours_of(net, arena);
-  double *votes = ARENA_ARRAY(arena, double, net->node_count + 1);
+  Strength strength = strength_of(net, &n, arena);
+  double *bond = ARENA_ARRAY(arena, double, net->node_count + 1);
+  bool changed = true;
   for (uint32_t i = 0; i < net->node_count; i++) net->nodes[i].cluster = i;
-  for (int round = 0; round < PROPAGATION_ROUNDS; round++) {
-    bool changed = false;
-    for (uint32_t i = 0; i < net->node_count; i++) {
-      uint32_t best = preferred(net, &n, i, votes);
-      changed = changed || best != net->nodes[i].cluster;
-      net->nodes[i].cluster = best;
-    }
-    if (!changed) break;
+  for (int round = 0; round < CLUSTER_ROUNDS && changed; round++) {
+    changed = false;
+    for (uint32_t i = 0; i < net->node_count; i++) changed = move_node(net, &n, &strength, i, bond) || changed;
   }
   number_by_first_node(net, arena);
 }
