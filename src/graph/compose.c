@@ -45,7 +45,8 @@ static NodeLook look_of(const Picture *p, const Node *node)
 {
   NodeLook look = {.shape = node_shape(p, node)};
   double size = node->pale ? PALE_SIZE : NAME_SIZE;
-  look.name = label_wrap(p->arena, node->name, size, !node->pale, node->pale ? PALE_WIDTH : NAME_WIDTH, 3);
+  double width = node->pale ? PALE_WIDTH : look.shape == SHAPE_ELLIPSE ? NAME_WIDTH * 1.25 : NAME_WIDTH; /* flat ellipses waste least */
+  look.name = label_wrap(p->arena, node->name, size, !node->pale, width, 3);
   look.subtitle = label_wrap(p->arena, node->subtitle, SUBTITLE_SIZE, false, SUBTITLE_WIDTH, 2);
   double w = fmax(look.name.width, look.subtitle.width);
   shape_size(look.shape, fmax(w, 14), look.name.height + look.subtitle.height, &look.w, &look.h);
@@ -323,6 +324,17 @@ static void draw_hit(const Picture *p, Drawing *d, uint32_t link, const Edge *e)
   draw_curve(d, curve.points, curve.count, INK_NONE, 9, DASH_NONE)->unseen = true;
 }
 
+/* A hub is drawn in one colour: the strongest of its edges'. */
+static Ink link_ink(const Picture *p, const Link *k)
+{
+  Ink ink = edge_ink(p->network, &p->network->edges[k->edges[0]]);
+  for (uint32_t i = 1; i < k->edge_count; i++) {
+    Ink other = edge_ink(p->network, &p->network->edges[k->edges[i]]);
+    if (other == INK_STRONG) ink = other;
+  }
+  return ink;
+}
+
 static Stroke stroke_of(const Picture *p, const Edge *e)
 {
   return (Stroke){.ink = edge_ink(p->network, e), .width = edge_width(e), .dash = edge_dash(e), .barred = e->negated};
@@ -344,6 +356,7 @@ static void draw_hub_lines(const Picture *p, Drawing *d, uint32_t link)
       if (!mine || drawn[s]) continue;
       drawn[s] = true;
       Stroke stroke = stroke_of(p, e);
+      stroke.ink = link_ink(p, k);
       stroke.head = target && !e->symmetric;
       stroke.barred = e->negated && target;
       Arc arc = whole_arc(p, &lines[s]);

@@ -30,7 +30,7 @@ enum { ARC_POINTS = 7 };
 #define COST_ANGLE 16.0
 #define COST_TWIN 150.0          /* two lines between the same boxes on one path */
 #define COST_FAR 0.00022         /* by squared point from the middle */
-#define COST_EXTENT 0.22         /* by point of the page's larger side */
+#define COST_EXTENT 0.26         /* by point of the page's larger side */
 #define COST_QUIET 0.07
 #define COST_SIDES 26.0          /* the two sides of a shared label not across from each other */
 
