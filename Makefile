@@ -88,7 +88,7 @@ check: setup
 	@$(MAKE) --no-print-directory check-tests check-cli
 
 check-tests: $(TEST_BIN)
-	@set -e; for t in $(TEST_BIN); do echo "== $$t"; $$t; done
+	@set -e; for t in $(TEST_BIN); do echo "== $$t"; LSAN_OPTIONS=suppressions=tests/support/lsan.supp:print_suppressions=0 $$t; done
 
 check-cli: all
 	@set -e; for t in $(wildcard tests/cli/*.sh); do echo "== $$t"; RELATA=$(BUILD)/relata bash $$t; done
