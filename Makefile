@@ -118,6 +118,7 @@ train:
 
 graphs: all
 	@scripts/draw_examples $(BUILD)/relata graphs
+	@scripts/refresh_readme $(BUILD)/relata
 
 fuzz:
 	@tests/fuzz/run.sh $(BUILD)/fuzz
@@ -148,7 +149,7 @@ help:
 	@echo "make bench      speed and memory, appended to tests/score/bench.tsv"
 	@echo "make score      quality on the development data in DATA=$(DATA), appended to tests/score/scores.tsv"
 	@echo "make train      train the language model anew from DATA=$(DATA)"
-	@echo "make graphs     draw graphs/ anew"
+	@echo "make graphs     draw graphs/ and the examples of README.md anew"
 	@echo "make install    to DESTDIR=$(DESTDIR) PREFIX=$(PREFIX)"
 	@echo "CC=clang, SAN=address,undefined, BUILD=dir are honoured"
 
