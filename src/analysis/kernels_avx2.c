@@ -41,7 +41,7 @@ AVX2 static void block_product(const int8_t *w, const int8_t *x, size_t stride, 
 {
   int16_t wide[TILE][COLUMNS];
   for (uint32_t t = 0; t < count; t++)
-    for (uint32_t k = 0; k < cols; k++) wide[t][k] = x[t * stride + k];
+    for (uint32_t k = 0; k < cols; k++) wide[t][k] = x[t * stride + k]; /* NOLINT(bugprone-signed-char-misuse): numbers, not letters */
   for (int part = 0; part < ROW_GROUP / PART; part++, w += PART * 2, out += PART)
     switch (count) {
     case 1: tile_product(w, (const int16_t(*)[COLUMNS])wide, cols / 2, 1, out); break;

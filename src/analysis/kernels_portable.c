@@ -9,7 +9,7 @@ static bool portable_present(void) { return true; }
 /* Widened to 16 bits, products of pairs are one instruction even on the oldest x86-64. */
 static void widen(const int8_t *from, uint32_t count, int16_t *restrict to)
 {
-  for (uint32_t k = 0; k < count; k++) to[k] = from[k];
+  for (uint32_t k = 0; k < count; k++) to[k] = from[k]; /* NOLINT(bugprone-signed-char-misuse): numbers, not letters */
 }
 
 static int32_t wide_dot(const int16_t *restrict a, const int16_t *restrict b, uint32_t count)

@@ -30,12 +30,13 @@ static const float *take_floats(Reader *reader, const char *name, uint32_t count
   return NULL;
 }
 
+/* Section names fit: prefixes and suffixes are this file's own. */
 static const char *join(char out[24], const char *prefix, const char *suffix)
 {
-  size_t n = strlen(prefix), m = strlen(suffix);
-  if (n + m > 23) n = 23 - m;
-  memcpy(out, prefix, n);
-  memcpy(out + n, suffix, m + 1);
+  size_t n = 0;
+  for (const char *c = prefix; *c && n < 23; c++) out[n++] = *c;
+  for (const char *c = suffix; *c && n < 23; c++) out[n++] = *c;
+  out[n] = 0;
   return out;
 }
 
