@@ -92,8 +92,9 @@ void edges_absorb(Store *store, int64_t into, int64_t from, Arena *arena)
       db_run(store, "DELETE FROM edge WHERE subject_id = ? AND relation_id = ? AND object_id = ?", "iii", out.at[i], relation, out.at[i + 2]);
       edge_refresh(store, subject, relation, object);
     } else {
-      db_run(store, "UPDATE edge SET subject_id = ?4, object_id = ?5 WHERE subject_id = ?1 AND relation_id = ?2 AND object_id = ?3",
-             "iiiii", out.at[i], relation, out.at[i + 2], subject, object);
+      db_run(store, "INSERT INTO edge SELECT ?4, relation_id, ?5, facts, documents, first_seen, last_seen, confidence FROM edge"
+                    " WHERE subject_id = ?1 AND relation_id = ?2 AND object_id = ?3", "iiiii", out.at[i], relation, out.at[i + 2], subject, object);
+      db_run(store, "DELETE FROM edge WHERE subject_id = ? AND relation_id = ? AND object_id = ?", "iii", out.at[i], relation, out.at[i + 2]);
     }
   }
 }

@@ -18,11 +18,11 @@ enum { EXPLAINED_MAX = 5 };
 static void facts_of_ends(Store *store, Str subject, Str relation, Str object, Arena *arena, IdList *out)
 {
   db_ids(store, arena, out,
-         "SELECT f.id FROM alias_row a CROSS JOIN member ms ON ms.entity_id = a.entity_id CROSS JOIN statement f ON f.subject_member = ms.id"
-         " CROSS JOIN relation r ON r.id = f.relation_id LEFT JOIN member mo ON mo.id = f.object_member"
-         " WHERE a.fold = ?1 AND f.shown AND (?2 IS NULL OR r.name = ?2 OR f.predicate = ?2)"
+         "SELECT f.id FROM (SELECT DISTINCT entity_id FROM alias_row WHERE fold = ?1) a CROSS JOIN member ms ON ms.entity_id = a.entity_id"
+         " CROSS JOIN statement f ON f.subject_member = ms.id CROSS JOIN relation r ON r.id = f.relation_id"
+         " LEFT JOIN member mo ON mo.id = f.object_member WHERE f.shown AND (?2 IS NULL OR r.name = ?2 OR f.predicate = ?2)"
          " AND (?3 IS NULL OR f.object_text = ?3 OR mo.entity_id IN (SELECT entity_id FROM alias_row WHERE fold = ?4))"
-         " GROUP BY f.id ORDER BY f.confidence DESC, f.id LIMIT 50",
+         " LIMIT 50",
          "soos", name_fold(arena, subject), relation, object, name_fold(arena, object));
 }
 

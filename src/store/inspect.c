@@ -58,8 +58,7 @@ static bool entities_list(Store *store, const EntityQuery *query, const RowSink 
     return error_set(err, RELATA_USAGE, "", "use PERSON, ORGANIZATION, PLACE, EVENT, WORK, PRODUCT, GROUP, DATE, QUANTITY or CONCEPT", "'%s' is no type", query->type);
   return rows_give(store,
                    db_query(store,
-                            "SELECT e.name, e.type, t.mentions, t.documents,"
-                            " (SELECT count(*) FROM edge x WHERE x.subject_id = e.id) + (SELECT count(*) FROM edge x WHERE x.object_id = e.id) AS degree,"
+                            "SELECT e.name, e.type, t.mentions, t.documents, t.degree,"
                             " (SELECT group_concat(name, '; ') FROM (SELECT name FROM alias_row a WHERE a.entity_id = e.id ORDER BY a.mentions DESC, a.name)) AS names,"
                             " (SELECT group_concat(role, '; ') FROM (SELECT role FROM role_row w WHERE w.entity_id = e.id ORDER BY w.members DESC, w.role)) AS roles, e.id"
                             " FROM entity_stat t JOIN entity e ON e.id = t.entity_id WHERE (?1 IS NULL OR e.type = ?1) AND (?2 OR t.proper)"

@@ -42,12 +42,14 @@ static const char *const version_1 =
 
     /* what the archive makes of them */
     "CREATE TABLE entity(id INTEGER PRIMARY KEY, name TEXT NOT NULL, type TEXT NOT NULL) STRICT;"
-    "CREATE INDEX entity_name ON entity(name COLLATE NOCASE);"
+    "CREATE INDEX entity_name ON entity(name);"
+    "CREATE INDEX entity_name_nocase ON entity(name COLLATE NOCASE);"
     "CREATE INDEX entity_type ON entity(type, name);"
     "CREATE TABLE entity_stat("
     "  entity_id INTEGER PRIMARY KEY REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
     "  origin_name TEXT NOT NULL, origin_type TEXT NOT NULL, proper INTEGER NOT NULL, gender INTEGER NOT NULL,"
-    "  same_as TEXT, mentions INTEGER NOT NULL, documents INTEGER NOT NULL, salience REAL NOT NULL) STRICT;"
+    "  same_as TEXT, mentions INTEGER NOT NULL, documents INTEGER NOT NULL, salience REAL NOT NULL,"
+    "  degree INTEGER NOT NULL DEFAULT 0) STRICT;"
     "CREATE INDEX entity_stat_mentions ON entity_stat(mentions);"
     "CREATE TABLE alias_row("
     "  entity_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE, name TEXT NOT NULL,"
@@ -120,6 +122,11 @@ static const char *const version_1 =
     "CREATE INDEX edge_object ON edge(object_id, facts);"
     "CREATE INDEX edge_relation ON edge(relation_id);"
     "CREATE INDEX edge_facts ON edge(facts);"
+    /* An entity's id moves its edges and its sums alike; nothing else changes the ends of an edge. */
+    "CREATE TRIGGER edge_degree_insert AFTER INSERT ON edge BEGIN"
+    "  UPDATE entity_stat SET degree = degree + 1 WHERE entity_id IN (new.subject_id, new.object_id); END;"
+    "CREATE TRIGGER edge_degree_delete AFTER DELETE ON edge BEGIN"
+    "  UPDATE entity_stat SET degree = degree - 1 WHERE entity_id IN (old.subject_id, old.object_id); END;"
 
     /* words */
     "CREATE VIRTUAL TABLE sentence_search USING fts5(text, content='sentence', content_rowid='id',"
@@ -166,7 +173,7 @@ static const char *const version_1 =
     "    JOIN entity o ON o.id = e.object_id;"
     "CREATE VIEW entity_summary AS"
     "  SELECT e.id, e.name, e.type, t.mentions, t.documents,"
-    "    (SELECT count(*) FROM edge x WHERE x.subject_id = e.id) + (SELECT count(*) FROM edge x WHERE x.object_id = e.id) AS degree,"
+    "    t.degree,"
     "    (SELECT group_concat(name, '; ') FROM (SELECT name FROM alias_row a WHERE a.entity_id = e.id ORDER BY a.mentions DESC, a.name)) AS names,"
     "    (SELECT group_concat(role, '; ') FROM (SELECT role FROM role_row w WHERE w.entity_id = e.id ORDER BY w.members DESC, w.role)) AS roles,"
     "    t.same_as"

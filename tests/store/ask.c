@@ -181,6 +181,8 @@ Test(views, answer_what_people_ask)
 Test(views, common_queries_use_indexes)
 {
   static const char *const queries[] = {
+      "SELECT relation FROM fact WHERE subject = 'Bell'", "SELECT * FROM link WHERE subject = 'Bell'", "SELECT * FROM link WHERE object = 'Bell'",
+      "SELECT * FROM co_occurrence WHERE name = 'Bell'", "SELECT * FROM entity_summary WHERE name = 'Bell'", "SELECT relation FROM fact WHERE subject = 'bell' COLLATE NOCASE",
       "SELECT relation, object FROM fact WHERE subject_id = 5", "SELECT relation, object FROM fact WHERE object_id = 5", "SELECT * FROM fact WHERE id = 5",
       "SELECT * FROM fact WHERE document = 'a'", "SELECT * FROM fact WHERE relation = 'meet'", "SELECT * FROM link WHERE subject_id = 5", "SELECT * FROM link WHERE object_id = 5",
       "SELECT * FROM alias WHERE name = 'Bell'", "SELECT * FROM alias WHERE entity_id = 5", "SELECT * FROM mention WHERE entity_id = 5", "SELECT * FROM mention WHERE sentence_id = 5",

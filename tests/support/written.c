@@ -261,6 +261,8 @@ void assert_sound(Store *store)
   assert_rows(store, "SELECT s.name FROM source s WHERE (documents, sentences, facts) <> (SELECT count(*), (SELECT count(*) FROM sentence x JOIN article a ON"
                      " a.document_id = x.document_id WHERE a.source_id = s.id), (SELECT count(*) FROM statement f JOIN sentence x ON x.id = f.sentence_id JOIN"
                      " article a ON a.document_id = x.document_id WHERE a.source_id = s.id) FROM article a WHERE a.source_id = s.id)", "");
+  assert_rows(store, "SELECT entity_id FROM entity_stat t WHERE degree <> (SELECT count(*) FROM edge WHERE subject_id = t.entity_id) + (SELECT count(*) FROM edge"
+                     " WHERE object_id = t.entity_id)", "");
   assert_rows(store, "SELECT id FROM story WHERE reports < 2 OR reports <> (SELECT count(*) FROM fingerprint WHERE story_id = story.id)", "");
 }
 
