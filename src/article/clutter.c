@@ -133,7 +133,12 @@ static const char *const picture_owners[] = {"/ reuters", "/reuters", "/ap", "/ 
 size_t word_count(Str text)
 {
   size_t words = 0;
-  for (size_t i = 0; i < text.len; i++) words += !is_space_byte(text.at[i]) && (i == 0 || is_space_byte(text.at[i - 1]));
+  bool space = true;
+  for (size_t i = 0; i < text.len; i++) {
+    bool now = is_space_byte(text.at[i]);
+    words += space && !now;
+    space = now;
+  }
   return words;
 }
 
@@ -244,7 +249,11 @@ static bool ends_sentence(Str text)
   return str_ends(text, ".") || str_ends(text, "!") || str_ends(text, "?") || str_ends(text, "…");
 }
 
-static bool is_prose(Str text) { return word_count(text) >= 10 && (ends_sentence(text) || word_count(text) >= 40); }
+static bool is_prose(Str text)
+{
+  size_t words = word_count(text);
+  return words >= 10 && (words >= 40 || ends_sentence(text));
+}
 
 static const char *credit_why(Str lower, Str text, size_t words)
 {

@@ -7,8 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 
-bool is_space_byte(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 static bool is_letter(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
 

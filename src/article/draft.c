@@ -3,6 +3,7 @@
  */
 #include "article/draft.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static void put(Draft *d, Str s)
@@ -169,17 +170,19 @@ static void finish_gap(Finish *f, uint32_t clean_at)
   finish_stood(f, STR("\n\n"), clean_at, clean_at);
 }
 
+static int dropped_order(const void *left, const void *right)
+{
+  const Dropped *a = left, *b = right;
+  if (a->source.start != b->source.start) return a->source.start < b->source.start ? -1 : 1;
+  return (a->source.end > b->source.end) - (a->source.end < b->source.end);
+}
+
 static void finish_dropped(Draft *d)
 {
   for (size_t i = 0; i < d->blocks.len; i++)
     if (d->blocks.at[i].why) draft_drop(d, d->blocks.at[i].clean, d->blocks.at[i].why);
   for (size_t i = 0; i < d->dropped.len; i++) d->dropped.at[i].source = clean_source_span(d->clean, d->dropped.at[i].source);
-  for (size_t i = 1; i < d->dropped.len; i++) /* few, and nearly in order */
-    for (size_t k = i; k && d->dropped.at[k - 1].source.start > d->dropped.at[k].source.start; k--) {
-      Dropped swap = d->dropped.at[k];
-      d->dropped.at[k] = d->dropped.at[k - 1];
-      d->dropped.at[k - 1] = swap;
-    }
+  if (d->dropped.len) qsort(d->dropped.at, d->dropped.len, sizeof *d->dropped.at, dropped_order);
   d->article->dropped = d->dropped.at;
   d->article->dropped_count = d->dropped.len;
 }

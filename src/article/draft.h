@@ -92,7 +92,7 @@ size_t date_parse(Str text, char out[32]);
  * number, and in `len` its bytes. */
 int month_at(Str text, size_t *len);
 
-bool is_space_byte(char c);
+static inline bool is_space_byte(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 size_t word_count(Str text);
 /* Capital letters only (at least `least`), no small ones. */
 bool all_capitals(Str text, size_t least);

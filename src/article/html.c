@@ -15,6 +15,7 @@ enum { HTML_MOST = 32 << 20, NESTING_MOST = 3000 };
 typedef struct {
   Draft *draft;
   const GumboNode *body;
+  size_t body_len;              /* of its text */
   const GumboNode *headline;
   BlockRole role;               /* of the element being read, if it has one */
   const GumboNode *role_node;
@@ -238,7 +239,7 @@ static bool is_note_mark(const GumboNode *node, Arena *arena)
 static bool holds_the_article(const Page *page, const GumboNode *node)
 {
   size_t len = html_text_len(node);
-  return len > 400 && len * 10 > html_text_len(page->body) * 4;
+  return len > 400 && len * 10 > page->body_len * 4;
 }
 
 static bool skips(Page *page, const GumboNode *node)
@@ -345,6 +346,7 @@ bool read_html(Draft *d)
   const GumboOutput *tree = gumbo_parse_with_options(&options, d->clean->text.at, d->clean->text.len);
   html_metadata(tree->document, d->article, d->arena);
   Page page = {.draft = d, .body = html_find_body(tree->document, d->arena)};
+  page.body_len = html_text_len(page.body);
   page.headline = html_find_headline(tree->document, page.body, d->article->title, d->arena);
   if (page.headline && !d->article->title.len) d->article->title = html_text(page.headline, d->arena, 500);
   html_title(tree->document, d->article, d->arena);

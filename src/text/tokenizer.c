@@ -530,6 +530,8 @@ static const char address_pattern[] =
     "| [A-Za-z0-9] [A-Za-z0-9-]* (?: \\. [A-Za-z0-9-]+ )* \\. (?: [cC]om|COM|org|ORG|net|NET|edu|gov|mil|int|info|biz|tv|io|uk|ca|au|de|ru|cn|jp|eu|ch|nl) (?![A-Za-z0-9-]) (?: / [^\\s<>\"“”]* [\\w/] )?"
     ")";
 
+enum { ADDRESS_MOST = 3000 };
+
 /* A cheap look at a chunk: may an address be in it? */
 static bool holds_address(const Scanner *s)
 {
@@ -638,7 +640,7 @@ static void scan_chunk(Scanner *s)
     emit(s, s->at, s->end, 0);
     return;
   }
-  s->address = holds_address(s);
+  s->address = s->end - s->at < ADDRESS_MOST && holds_address(s);
   while (s->at < s->end) scan_token(s);
 }
 
