@@ -16,6 +16,7 @@ Extractor *extractor_new(const Lexicon *lexicon)
                    .relations = lexicon_table(lexicon, "relations"), .nominals = lexicon_table(lexicon, "nominals"),
                    .titles = lexicon_table(lexicon, "titles"),
                    .given_names = lexicon_table(lexicon, "given_names")};
+  confidence_load(x, lexicon_table(lexicon, "confidence"));
   return x;
 }
 

@@ -76,6 +76,11 @@ static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
   if (head == c->modifier && (r->token[kid].deprel == DEP_CONJ || rel_base(r, kid) == DEP_CC ||
                               (r->token[kid].upos == UPOS_PUNCT && kid > head))) return false;
   if (top && kid == c->modifier) return c->chosen == kid;
+  if (top && (c->cut & KEEP_COMPLEMENT)) {
+    Deprel base = rel_base(r, kid);
+    return base != DEP_NSUBJ && base != DEP_COP && base != DEP_PARATAXIS && !(base == DEP_AUX && kid < kid_with(r, head, DEP_MARK)) &&
+           !(base == DEP_ADVMOD && kid < head && kid < kid_with(r, head, DEP_MARK)) && !(base == DEP_ADVCL && comma_before(r, kid));
+  }
   switch (r->token[kid].deprel) {
     case DEP_CASE: return !top || (c->cut & KEEP_CASE) || (kid > head && r->token[kid].xpos != XPOS_POS);
     case DEP_CC: case DEP_CC_PRECONJ: return !top || (c->cut & KEEP_CONJUNCTS);

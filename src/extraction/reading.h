@@ -53,7 +53,18 @@ typedef enum {              /* the static table in lexis.c */
   PREP_WITH = 1 << 10, PREP_OF = 1 << 11
 } PrepClass;
 
+/* What a triple's confidence is made from (confidence.c). */
+typedef enum {
+  FEATURE_BIAS, FEATURE_MARGIN_LEAST, FEATURE_MARGIN_SUBJECT, FEATURE_MARGIN_OBJECT, FEATURE_MARGIN_WITHIN,
+  FEATURE_SUBJECT_LENGTH, FEATURE_OBJECT_LENGTH, FEATURE_SENTENCE_LENGTH, FEATURE_DISTANCE_SUBJECT, FEATURE_DISTANCE_OBJECT,
+  FEATURE_SUBJECT_PRONOUN, FEATURE_SUBJECT_NAME, FEATURE_OBJECT_NAME, FEATURE_OBJECT_PRONOUN, FEATURE_SHARED_SUBJECT,
+  FEATURE_CONJUNCT_OBJECT, FEATURE_CONJUNCT_SUBJECT, FEATURE_NEGATED, FEATURE_MODAL, FEATURE_ARGUMENTS, FEATURE_NO_PERIOD,
+  FEATURE_COUNT
+} Feature;
+enum { RULES_MAX = 64, LINKS_MAX = 16 };
+
 struct Extractor {
+  float feature_weight[FEATURE_COUNT], rule_weight[RULES_MAX], rule_tell_weight[RULES_MAX], tell_weight[LINKS_MAX];
   const LexTable *verbs, *nouns, *roles, *titles, *demonyms, *relations, *nominals, *given_names;
 };
 
@@ -139,6 +150,7 @@ typedef enum {
   KEEP_CASE = 1 << 3,        /* with the leading preposition */
   CUT_TITLE = 1 << 4,        /* without the title before a person's name */
   KEEP_CLAUSE = 1 << 6,      /* the whole clause of a predicate noun or adjective too */
+  KEEP_COMPLEMENT = 1 << 7,  /* a clause after a copula: all but the copula's own subject, auxiliaries and adverbs */
   CUT_TAIL = 1 << 5          /* without the prepositional modifiers, "of" too: what a chain takes into its relation */
 } PhraseCut;
 Phrase phrase_at(Reading *r, uint32_t head, unsigned cut, uint32_t without);
@@ -177,6 +189,13 @@ Triple *triple_add(Reading *r, const char *rule, Phrase subject, Phrase predicat
 /* prune.c, confidence.c */
 void triples_prune(Reading *r);
 float triple_confidence(Reading *r, const Triple *t);
+void triple_features(const Reading *r, const Triple *t, float out[FEATURE_COUNT]);
+const char *confidence_feature_name(size_t feature);
+void confidence_load(Extractor *x, const LexTable *table);
+/* rules.c */
+size_t rule_count(void);
+const char *rule_name(size_t ordinal);
+size_t rule_ordinal(const char *rule);                                /* RULES_MAX for an unknown one */
 /* attribution.c */
 void quotes_attribute(const SentenceList *sentences, TripleList *triples, Arena *arena);
 

@@ -37,6 +37,16 @@ static const struct { const char *name, *line; } rules[] = {
     {"event-noun", "a noun of action with doer and object: Acme's purchase of Bolt"},
 };
 
+size_t rule_count(void) { return COUNT_OF(rules); }
+const char *rule_name(size_t ordinal) { return ordinal < COUNT_OF(rules) ? rules[ordinal].name : ""; }
+
+size_t rule_ordinal(const char *rule)
+{
+  for (size_t i = 0; i < COUNT_OF(rules); i++)
+    if (rule && strcmp(rules[i].name, rule) == 0) return i;
+  return RULES_MAX;
+}
+
 const char *rule_explanation(const char *rule)
 {
   for (size_t i = 0; i < COUNT_OF(rules); i++)

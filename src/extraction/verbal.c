@@ -682,8 +682,8 @@ static void emit_copula(Frame *f, const Phrase *subject)
   Reading *r = f->r;
   uint32_t head = f->c->head;
   if (r->token[head].upos == UPOS_VERB) {                    /* "its goal is to decrease use" */
-    Phrase p = phrase_at(r, head, KEEP_ASIDES | KEEP_CONJUNCTS, NO_TOKEN);
-    (void)p;
+    Triple *t = frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, head, KEEP_COMPLEMENT | KEEP_CONJUNCTS, NO_TOKEN), NULL);
+    if (t) t->object_is_clause = true;
     return;
   }
   Str preposition = preposition_of(r, head, NULL);
@@ -801,9 +801,26 @@ static bool worth_saying(const Reading *r, const Clause *c)
   return x != XPOS_WP && x != XPOS_WDT && x != XPOS_WRB;
 }
 
+/* "There were talks in Rome": what there is; full style only, for a graph has no "there". */
+static void emit_existence(Reading *r, const Clause *c)
+{
+  uint32_t there = kid_with(r, c->head, DEP_EXPL);
+  if (c->asks || c->subject == NO_TOKEN || there == NO_TOKEN || !full(r)) return;
+  Frame f = {r, c, predicate_of(r, c), relation_of(r, c, 0), {0}};
+  f.arguments = arguments_of(r, c, &f.predicate);
+  Phrase subject = phrase_at(r, there, 0, NO_TOKEN);
+  ConjunctList things = conjuncts_split(r, c->subject);
+  for (size_t i = 0; i < things.len; i++)
+    frame_emit(&f, "existence", &subject, f.predicate, f.relation, conjunct_phrase(r, &things.at[i], 0, NO_TOKEN), NULL);
+}
+
 void clause_triples(Reading *r, uint32_t clause)
 {
   const Clause *c = &r->clauses[clause];
+  if (c->kind == CLAUSE_EXISTENCE) {
+    emit_existence(r, c);
+    return;
+  }
   if (!worth_saying(r, c)) return;
   Frame f = {r, c, predicate_of(r, c), relation_of(r, c, 0), {0}};
   f.arguments = arguments_of(r, c, &f.predicate);

@@ -8,6 +8,7 @@
   TABLE(abbreviations) \
   TABLE(boundaries) \
   TABLE(clitics) \
+  TABLE(confidence) \
   TABLE(countries) \
   TABLE(demonyms) \
   TABLE(given_names) \
