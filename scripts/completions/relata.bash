@@ -1,0 +1,185 @@
+# bash completion of relata; made by scripts/make_manual, do not edit.
+_relata()
+{
+  local word=${COMP_WORDS[COMP_CWORD]} last=${COMP_WORDS[COMP_CWORD-1]} verb=${COMP_WORDS[1]} options=
+  COMPREPLY=()
+  if [ "$COMP_CWORD" = 1 ]; then
+    COMPREPLY=($(compgen -W "draw extract analyze add sql graph entities explain find report pandoc export merge remove resolve info help --help --version" -- "$word") $(compgen -f -- "$word"))
+    return
+  fi
+  case $verb:$last in
+  draw:--format|draw:-f) COMPREPLY=($(compgen -W "svg png pdf dot html" -- "$word")); return ;;
+  draw:--max-nodes) return ;;
+  draw:--max-edges) return ;;
+  draw:--layout) COMPREPLY=($(compgen -W "dot neato fdp sfdp twopi circo" -- "$word")); return ;;
+  draw:--palette) COMPREPLY=($(compgen -W "light dark print colorblind" -- "$word")); return ;;
+  draw:--title) return ;;
+  draw:--source-line) return ;;
+  draw:--roles) COMPREPLY=($(compgen -W "subtitles edges" -- "$word")); return ;;
+  draw:--size) return ;;
+  draw:--ratio) return ;;
+  draw:--dpi) return ;;
+  draw:--layout-limit) return ;;
+  draw:--input) COMPREPLY=($(compgen -W "text html jsonl lines markdown" -- "$word")); return ;;
+  draw:--date) return ;;
+  draw:--text-field) return ;;
+  draw:--title-field) return ;;
+  draw:--date-field) return ;;
+  draw:--id-field) return ;;
+  draw:--jobs|draw:-j) return ;;
+  draw:--min-confidence) return ;;
+  draw:--about) COMPREPLY=($(compgen -W "facts by" -- "$word")); return ;;
+  draw:--hops) return ;;
+  draw:--between) return ;;
+  draw:--and) return ;;
+  draw:--paths) return ;;
+  draw:--relation) return ;;
+  draw:--type) return ;;
+  draw:--include) return ;;
+  draw:--exclude) return ;;
+  draw:--source) COMPREPLY=($(compgen -W "only outlet" -- "$word")); return ;;
+  draw:--since) return ;;
+  draw:--until) return ;;
+  draw:--match) return ;;
+  draw:--sql) return ;;
+  draw:--as-of) return ;;
+  draw:--color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+  extract:--min-confidence) return ;;
+  extract:--input) COMPREPLY=($(compgen -W "text html jsonl lines markdown" -- "$word")); return ;;
+  extract:--date) return ;;
+  extract:--text-field) return ;;
+  extract:--title-field) return ;;
+  extract:--date-field) return ;;
+  extract:--id-field) return ;;
+  extract:--jobs|extract:-j) return ;;
+  extract:--color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+  analyze:--input) COMPREPLY=($(compgen -W "text html jsonl lines markdown" -- "$word")); return ;;
+  analyze:--date) return ;;
+  analyze:--text-field) return ;;
+  analyze:--title-field) return ;;
+  analyze:--date-field) return ;;
+  analyze:--id-field) return ;;
+  analyze:--jobs|analyze:-j) return ;;
+  analyze:--color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+  add:--input) COMPREPLY=($(compgen -W "text html jsonl lines markdown" -- "$word")); return ;;
+  add:--date) return ;;
+  add:--text-field) return ;;
+  add:--title-field) return ;;
+  add:--date-field) return ;;
+  add:--id-field) return ;;
+  add:--jobs|add:-j) return ;;
+  add:--min-confidence) return ;;
+  add:--color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+  sql:--format|sql:-f) COMPREPLY=($(compgen -W "table csv tsv json jsonl markdown line" -- "$word")); return ;;
+  sql:--param|sql:-p) return ;;
+  sql:--timeout) return ;;
+  sql:--color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+  graph:--about) COMPREPLY=($(compgen -W "facts by" -- "$word")); return ;;
+  graph:--hops) return ;;
+  graph:--between) return ;;
+  graph:--and) return ;;
+  graph:--paths) return ;;
+  graph:--relation) return ;;
+  graph:--type) return ;;
+  graph:--include) return ;;
+  graph:--exclude) return ;;
+  graph:--source) COMPREPLY=($(compgen -W "only outlet" -- "$word")); return ;;
+  graph:--since) return ;;
+  graph:--until) return ;;
+  graph:--match) return ;;
+  graph:--sql) return ;;
+  graph:--as-of) return ;;
+  graph:--min-confidence) return ;;
+  graph:--format|graph:-f) COMPREPLY=($(compgen -W "svg png pdf dot html" -- "$word")); return ;;
+  graph:--max-nodes) return ;;
+  graph:--max-edges) return ;;
+  graph:--layout) COMPREPLY=($(compgen -W "dot neato fdp sfdp twopi circo" -- "$word")); return ;;
+  graph:--palette) COMPREPLY=($(compgen -W "light dark print colorblind" -- "$word")); return ;;
+  graph:--title) return ;;
+  graph:--source-line) return ;;
+  graph:--roles) COMPREPLY=($(compgen -W "subtitles edges" -- "$word")); return ;;
+  graph:--size) return ;;
+  graph:--ratio) return ;;
+  graph:--dpi) return ;;
+  graph:--layout-limit) return ;;
+  graph:--color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+  entities:--format|entities:-f) COMPREPLY=($(compgen -W "table csv tsv json jsonl markdown" -- "$word")); return ;;
+  entities:--type) return ;;
+  entities:--limit) return ;;
+  entities:--why) return ;;
+  entities:--color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+  explain:--color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+  find:--format|find:-f) COMPREPLY=($(compgen -W "table csv tsv json jsonl markdown" -- "$word")); return ;;
+  find:--limit) return ;;
+  find:--color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+  report:--format|report:-f) COMPREPLY=($(compgen -W "markdown html latex" -- "$word")); return ;;
+  report:--title) return ;;
+  report:--palette) COMPREPLY=($(compgen -W "light dark print colorblind" -- "$word")); return ;;
+  report:--about) COMPREPLY=($(compgen -W "facts by" -- "$word")); return ;;
+  report:--hops) return ;;
+  report:--between) return ;;
+  report:--and) return ;;
+  report:--paths) return ;;
+  report:--relation) return ;;
+  report:--type) return ;;
+  report:--include) return ;;
+  report:--exclude) return ;;
+  report:--source) COMPREPLY=($(compgen -W "only outlet" -- "$word")); return ;;
+  report:--since) return ;;
+  report:--until) return ;;
+  report:--match) return ;;
+  report:--sql) return ;;
+  report:--as-of) return ;;
+  report:--min-confidence) return ;;
+  report:--color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+  pandoc:--palette) COMPREPLY=($(compgen -W "light dark print colorblind" -- "$word")); return ;;
+  pandoc:--color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+  export:--format|export:-f) COMPREPLY=($(compgen -W "ntriples turtle jsonld graphml gexf cytoscape mermaid neo4j" -- "$word")); return ;;
+  export:--about) COMPREPLY=($(compgen -W "facts by" -- "$word")); return ;;
+  export:--hops) return ;;
+  export:--between) return ;;
+  export:--and) return ;;
+  export:--paths) return ;;
+  export:--relation) return ;;
+  export:--type) return ;;
+  export:--include) return ;;
+  export:--exclude) return ;;
+  export:--source) COMPREPLY=($(compgen -W "only outlet" -- "$word")); return ;;
+  export:--since) return ;;
+  export:--until) return ;;
+  export:--match) return ;;
+  export:--sql) return ;;
+  export:--as-of) return ;;
+  export:--min-confidence) return ;;
+  export:--color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+  merge:--color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+  remove:--color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+  resolve:--color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+  info:--format|info:-f) COMPREPLY=($(compgen -W "table csv tsv json jsonl markdown" -- "$word")); return ;;
+  info:--color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
+  esac
+  case $verb in
+  draw) options='--output --format --all --max-nodes --max-edges --layout --palette --theme --title --source-line --no-legend --clusters --transparent --roles --size --ratio --dpi --timeline --layout-limit --files-from --input --lines --date --text-field --title-field --date-field --id-field --jobs --model --gazetteer --explicit --min-confidence --about --hops --between --and --paths --relation --type --include --exclude --source --since --until --match --sql --as-of --quiet --verbose --color --help' ;;
+  extract) options='--format --output --style --relations --explicit --min-confidence --files-from --input --lines --date --text-field --title-field --date-field --id-field --jobs --model --gazetteer --quiet --verbose --color --help' ;;
+  analyze) options='--pretokenized --scores --output --files-from --input --lines --date --text-field --title-field --date-field --id-field --jobs --model --gazetteer --quiet --verbose --color --help' ;;
+  add) options='--database --files-from --input --lines --date --text-field --title-field --date-field --id-field --jobs --model --gazetteer --explicit --min-confidence --quiet --verbose --color --help' ;;
+  sql) options='--database --file --format --write --param --timeout --examples --output --quiet --verbose --color --help' ;;
+  graph) options='--database --output --about --hops --between --and --paths --relation --type --include --exclude --source --since --until --match --sql --as-of --explicit --min-confidence --format --all --max-nodes --max-edges --layout --palette --theme --title --source-line --no-legend --clusters --transparent --roles --size --ratio --dpi --timeline --layout-limit --diff --quiet --verbose --color --help' ;;
+  entities) options='--database --format --suspects --type --all --limit --why --dry-run --output --quiet --verbose --color --help' ;;
+  explain) options='--database --svg --output --quiet --verbose --color --help' ;;
+  find) options='--database --format --limit --output --quiet --verbose --color --help' ;;
+  report) options='--database --output --format --fill --assets --title --palette --about --hops --between --and --paths --relation --type --include --exclude --source --since --until --match --sql --as-of --explicit --min-confidence --quiet --verbose --color --help' ;;
+  pandoc) options='--database --assets --palette --quiet --verbose --color --help' ;;
+  export) options='--database --output --format --about --hops --between --and --paths --relation --type --include --exclude --source --since --until --match --sql --as-of --explicit --min-confidence --quiet --verbose --color --help' ;;
+  merge) options='--database --quiet --verbose --color --help' ;;
+  remove) options='--database --quiet --verbose --color --help' ;;
+  resolve) options='--database --quiet --verbose --color --help' ;;
+  info) options='--database --check --model --format --quiet --verbose --color --help' ;;
+  help) options='draw extract analyze add sql graph entities explain find report pandoc export merge remove resolve info' ;;
+  esac
+  case $word in
+  -*) COMPREPLY=($(compgen -W "$options" -- "$word")) ;;
+  *) [ "$verb" = help ] && COMPREPLY=($(compgen -W "$options" -- "$word")) || COMPREPLY=($(compgen -f -- "$word")) ;;
+  esac
+}
+complete -o filenames -F _relata relata
