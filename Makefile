@@ -33,7 +33,12 @@ SUPPORT_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/support/*.c))
 SHORT := $(if $(V),,@)
 say = $(if $(V),@:,@printf "  %-4s %s\n" $(1) $(2))
 
-.PHONY: all demo check check-tests check-cli asan lint format bench score train graphs install uninstall clean help setup fuzz
+MAN    := $(PREFIX)/share/man
+# from scripts/completions : to share/
+COMPLETIONS := relata.bash:bash-completion/completions/relata _relata:zsh/site-functions/_relata \
+  relata.fish:fish/vendor_completions.d/relata.fish
+
+.PHONY: all demo check check-tests check-cli asan lint format bench score train graphs manual install uninstall clean help setup fuzz
 .DEFAULT_GOAL := all
 .SECONDARY:
 
@@ -123,6 +128,9 @@ graphs: all
 fuzz:
 	@tests/fuzz/run.sh $(BUILD)/fuzz
 
+manual: all
+	@scripts/make_manual $(BUILD)/relata
+
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include
 	install -m 755 $(BUILD)/relata $(DESTDIR)$(PREFIX)/bin/relata
@@ -133,8 +141,15 @@ install: all
 	@if [ -f $(BUILD)/relata_sqlite.so ]; then install -m 755 $(BUILD)/relata_sqlite.so $(DESTDIR)$(PREFIX)/lib/relata_sqlite.so; fi
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e "s|@PKGS@|$(PKGS)|" scripts/relata.pc.in > $(DESTDIR)$(PREFIX)/lib/pkgconfig/relata.pc
 
+	install -m 755 scripts/relata-pandoc $(DESTDIR)$(PREFIX)/bin/relata-pandoc
+	install -d $(DESTDIR)$(MAN)/man1 $(DESTDIR)$(MAN)/man3 $(DESTDIR)$(MAN)/man5
+	for n in 1 3 5; do install -m 644 scripts/man/*.$$n $(DESTDIR)$(MAN)/man$$n/ || exit 1; done
+	$(foreach c,$(COMPLETIONS),install -D -m 644 scripts/completions/$(subst :, $(DESTDIR)$(PREFIX)/share/,$(c)) &&) true
+
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/relata $(DESTDIR)$(PREFIX)/lib/librelata.* $(DESTDIR)$(PREFIX)/lib/relata_sqlite.so \
+	rm -f $(DESTDIR)$(MAN)/man1/relata.1 $(DESTDIR)$(MAN)/man1/relata-*.1 $(DESTDIR)$(MAN)/man3/librelata.3 $(DESTDIR)$(MAN)/man5/relata-schema.5
+	rm -f $(foreach c,$(COMPLETIONS),$(DESTDIR)$(PREFIX)/share/$(lastword $(subst :, ,$(c))))
+	rm -f $(DESTDIR)$(PREFIX)/bin/relata $(DESTDIR)$(PREFIX)/bin/relata-pandoc $(DESTDIR)$(PREFIX)/lib/librelata.* $(DESTDIR)$(PREFIX)/lib/relata_sqlite.so \
 	  $(DESTDIR)$(PREFIX)/include/relata.h $(DESTDIR)$(PREFIX)/lib/pkgconfig/relata.pc
 
 clean:
@@ -150,6 +165,7 @@ help:
 	@echo "make score      quality on the development data in DATA=$(DATA), appended to tests/score/scores.tsv"
 	@echo "make train      train the language model anew from DATA=$(DATA)"
 	@echo "make graphs     draw graphs/ and the examples of README.md anew"
+	@echo "make manual     write the manual pages and completions anew from the program's help"
 	@echo "make install    to DESTDIR=$(DESTDIR) PREFIX=$(PREFIX)"
 	@echo "CC=clang, SAN=address,undefined, BUILD=dir are honoured"
 
