@@ -712,13 +712,26 @@ static void shift_layout(const Layout *l, double dx, double dy)
   }
 }
 
+/* The source line, and how much of all is shown: "9 October 2010; 36 of 84 facts". Nothing where neither title nor source
+ * line is wanted. */
+static Str source_words(const Picture *p)
+{
+  const PictureOptions *o = p->options;
+  const Network *n = p->network;
+  bool titled = o->title && o->title[0], sourced = o->source_line && o->source_line[0];
+  if (!sourced && (!titled || o->source_line)) return STR("");
+  Str source = text_clean(p->arena, str_of(o->source_line));
+  if (n->facts_shown >= n->facts_total || o->before) return source;
+  return str_format(p->arena, "%.*s%s%zu of %zu facts", STR_ARG(source), sourced ? "; " : "", n->facts_shown, n->facts_total);
+}
+
 void picture_compose(const Picture *p, Drawing *d)
 {
   Rect all = drawn_extent(p);
   double width = fmax(all.x1 - all.x0 + 2 * MARGIN, 200), y = MARGIN;
   const PictureOptions *o = p->options;
   if (o->title && o->title[0]) y = draw_paragraph(d, text_clean(d->arena, str_of(o->title)), TITLE_SIZE, true, y, width - 2 * MARGIN, INK_TEXT) + 2;
-  if (o->source_line && o->source_line[0]) y = draw_paragraph(d, text_clean(d->arena, str_of(o->source_line)), SMALL_SIZE, false, y, width - 2 * MARGIN, INK_MUTED);
+  y = draw_paragraph(d, source_words(p), SMALL_SIZE, false, y, width - 2 * MARGIN, INK_MUTED);
   if (y > MARGIN) y += 12;
   shift_layout(&p->layout, (width - (all.x1 - all.x0)) / 2 - all.x0, y - all.y0);
   if (o->clusters) draw_tints(p, d);

@@ -169,11 +169,13 @@ static bool place_by(GVC_t *gvc, const Layout *l, const EngineRun *run, Point *p
 {
   Agraph_t *graph = agopen((char *)"g", Agdirected, NULL);
   set_graph(graph, l, run);
-  Agnode_t **nodes = calloc(l->box_count + 1, sizeof(Agnode_t *));
+  Agnode_t **nodes = calloc(l->box_count + 1, sizeof(void *));
+  if (!nodes) return false;
   for (uint32_t i = 0; i < l->box_count; i++) nodes[i] = add_box(graph, i, &l->boxes[i], 12);
   for (uint32_t i = 0; i < l->line_count; i++) add_line(graph, nodes, l, &l->lines[i]);
   bool ok = gvLayout(gvc, graph, run->engine) == 0;
   for (uint32_t i = 0; ok && i < l->box_count; i++) places[i] = (Point){ND_coord(nodes[i]).x, -ND_coord(nodes[i]).y};
+  free(nodes);
   return ok;
 }
 
@@ -182,12 +184,14 @@ static void place_in_child(void *context, int pipe)
   PlacesWork *work = context;
   GVC_t *gvc = gvContext();
   size_t size = work->layout->box_count * sizeof(Point);
-  Point *places = malloc(size + 1);
+  Point *places = calloc(work->layout->box_count + 1, sizeof *places);
+  if (!places) return;
   for (uint32_t i = 0; i < work->run_count; i++) {
     uint32_t ordinal = i;
     if (!place_by(gvc, work->layout, &work->runs[i], places)) continue;
-    if (!write_all(pipe, &ordinal, sizeof ordinal) || !write_all(pipe, places, size)) return;
+    if (!write_all(pipe, &ordinal, sizeof ordinal) || !write_all(pipe, places, size)) break;
   }
+  free(places);
 }
 
 static bool places_are_sound(const Point *places, uint32_t count)

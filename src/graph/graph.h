@@ -19,8 +19,9 @@ typedef struct {
   const char *layout;               /* dot, neato, fdp, sfdp, twopi, circo; NULL: chosen by the graph */
   const char *palette;              /* light, dark, print, colorblind; NULL: light */
   const char *theme_path;           /* a theme file; NULL: none */
-  const char *title, *source_line;  /* NULL: none */
-  const char *size, *ratio;         /* "16cm", "1.6"; NULL: none */
+  const char *title, *source_line;  /* above the picture; NULL: none. With either, the line also tells how many of all facts are
+                                       drawn; source_line "" for no such line */
+  const char *size, *ratio;         /* the width, "16cm", or both, "16cm x 10cm"; "1.6" or "16:9"; NULL: as it comes */
   bool legend, clusters, transparent, roles_as_edges;
   unsigned dpi;                     /* PNG; 0: 144 */
   double time_limit_s;              /* of the layout; 0: 20 */

@@ -792,7 +792,7 @@ static bool cell_add(Grid *g, size_t cell, Rect r)
 
 static bool cell_meets(Grid *g, size_t cell, Rect r)
 {
-  for (size_t i = 0; i < g->cells[cell].len; i++)
+  for (size_t i = 0; g->rects && i < g->cells[cell].len; i++)
     if (rect_meets(g->rects[g->cells[cell].at[i]], r, 2)) return true;
   return false;
 }
@@ -838,7 +838,8 @@ static void bend_twins(Layout *l, Arena *arena)
     LayoutLine *line = &l->lines[i];
     uint32_t low = line->a < line->b ? line->a : line->b, high = line->a < line->b ? line->b : line->a;
     uint64_t *count = map_at(&seen, str_format(arena, "%u %u", low, high), NULL);
-    if (*count) line->bend = (line->a == low ? 1 : -1) * (*count % 2 ? 0.18 : -0.18) * (double)((*count + 1) / 2);
+    uint64_t place = (*count + 1) / 2; /* 0 the straight one, 1 the first to either side ... */
+    line->bend = (line->a == low ? 1 : -1) * (*count % 2 ? 0.18 : -0.18) * (double)place;
     ++*count;
   }
 }

@@ -133,7 +133,9 @@ static void even_out(Str text, double size, bool bold, double width, uint32_t co
 {
   Str trial[LABEL_LINES];
   double best = widest_of(lines, count, size, bold);
-  for (double w = width; w > width * 0.4; w -= size * 0.5) {
+  int steps = (int)(width * 0.6 / (size * 0.5));
+  for (int i = 0; i <= steps; i++) {
+    double w = width - i * size * 0.5;
     if (break_lines(text, size, bold, w, count, trial) != count) break;
     double widest = widest_of(trial, count, size, bold);
     if (widest > best) continue;

@@ -177,7 +177,7 @@ static void add_fact(Builder *b, const FactRow *fact, uint32_t from, uint32_t to
   if (change == CHANGE_GONE && edge->change != CHANGE_GONE) return; /* told by the newer set's own facts */
   if (fact->attribution.len == 0) edge->attributed = false;
   size_t cap = edge->fact_cap;
-  edge->facts = arena_grow(b->arena, edge->facts, &cap, edge->fact_count + 1, sizeof *edge->facts);
+  edge->facts = arena_grow(b->arena, edge->facts, &cap, edge->fact_count + 1, sizeof(void *));
   edge->fact_cap = (uint32_t)cap;
   edge->facts[edge->fact_count++] = fact;
 }
@@ -566,7 +566,7 @@ static void choose_and_keep(Builder *b, Network *out)
     b->edges[i].score = edge_score(b, &b->edges[i]);
     c.ranked[i] = &b->edges[i];
   }
-  qsort(c.ranked, b->edge_count, sizeof *c.ranked, compare_scores);
+  qsort(c.ranked, b->edge_count, sizeof(void *), compare_scores);
   if (b->edge_count) choose_edges(&c);
   keep_chosen(b, &c, out);
 }

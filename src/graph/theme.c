@@ -70,7 +70,7 @@ static void type_word(EntityType type, char room[20])
 {
   const char *name = type == ENTITY_NONE ? "other" : entity_type_name(type);
   size_t i = 0;
-  for (; name[i] && i < 19; i++) room[i] = (char)tolower((unsigned char)name[i]);
+  for (; i < 19 && name[i]; i++) room[i] = (char)tolower((unsigned char)name[i]);
   room[i] = 0;
 }
 
@@ -79,9 +79,7 @@ const char *ink_name(Ink ink, char room[32])
   if (ink < INK_FILL) return ink_names[ink];
   char type[20];
   type_word((EntityType)((ink - INK_FILL) % ENTITY_COUNT), type);
-  size_t len = strlen(type);
-  memcpy(room, type, len);
-  strcpy(room + len, ink < INK_OUTLINE ? "-fill" : "-line");
+  snprintf(room, 32, "%s-%s", type, ink < INK_OUTLINE ? "fill" : "line");
   return room;
 }
 
@@ -90,13 +88,13 @@ static bool use_palette(Theme *theme, Str name)
   for (size_t p = 0; p < COUNT_OF(palette_names); p++) {
     if (!str_is(name, palette_names[p])) continue;
     const Palette *palette = &palettes[p];
-    for (size_t i = 1; i < INK_FILL; i++) strcpy(theme->ink[i], palette->ink[i]);
+    for (size_t i = 1; i < INK_FILL; i++) memcpy(theme->ink[i], palette->ink[i], sizeof theme->ink[i]);
     for (size_t t = 0; t < ENTITY_COUNT; t++) {
-      strcpy(theme->ink[INK_FILL + t], palette->type[t][0]);
-      strcpy(theme->ink[INK_OUTLINE + t], palette->type[t][1]);
+      memcpy(theme->ink[INK_FILL + t], palette->type[t][0], sizeof theme->ink[0]);
+      memcpy(theme->ink[INK_OUTLINE + t], palette->type[t][1], sizeof theme->ink[0]);
     }
     memcpy(theme->shape, usual_shapes, sizeof usual_shapes);
-    strcpy(theme->font, "DejaVu Sans, Verdana, Arial, sans-serif");
+    snprintf(theme->font, sizeof theme->font, "DejaVu Sans, Verdana, Arial, sans-serif");
     return true;
   }
   return false;
