@@ -32,7 +32,7 @@ bool all_capitals(Str text, size_t least)
 
 static size_t word_end(Str s, size_t i)
 {
-  while (i < s.len && s.at[i] != ' ' && s.at[i] != ',' && s.at[i] != '(' && !str_starts(from(s, i), "—") && !str_starts(from(s, i), "–")) i++;
+  while (i < s.len && s.at[i] != ' ' && s.at[i] != ',' && s.at[i] != '(' && !str_starts(from(s, i), "--") && !str_starts(from(s, i), "—") && !str_starts(from(s, i), "–")) i++;
   return i;
 }
 
@@ -54,7 +54,7 @@ static size_t place_end(Str s, bool *capitals)
     Str word = str_slice(s, (Span){(uint32_t)i, (uint32_t)stop});
     if (!begins_upper(word) || is_dash_word(word)) break;
     if (words == 0) *capitals = all_capitals(word, 2);
-    if (words && month_at(word, &len) && !all_capitals(word, 2)) break;
+    if (month_at(word, &len) && !all_capitals(word, 2)) break;
     if (words && *capitals && !all_capitals(word, 1) && s.at[end] != ',') break;
     end = stop;
     i = skip_spaces(s, stop < s.len && s.at[stop] == ',' ? stop + 1 : stop);
@@ -81,6 +81,7 @@ static size_t day_end(Str s, size_t i, Span *date)
 static size_t agency_end(Str s, size_t i, Str *agency)
 {
   size_t at = skip_spaces(s, i);
+  if (str_starts(from(s, at), "--(")) at += 2; /* BOSTON--(BUSINESS WIRE)--The */
   if (at >= s.len || (s.at[at] != '(' && s.at[at] != '/')) return i;
   char close = s.at[at] == '(' ? ')' : '/';
   const char *end = memchr(s.at + at + 1, close, s.len - at - 1 < 40 ? s.len - at - 1 : 40);
@@ -111,12 +112,18 @@ size_t dateline_parse(Str text, Dateline *out)
   *out = (Dateline){{"", 0}, {"", 0}, {0, 0}};
   Str head = {text.at, text.len < DATELINE_MOST ? text.len : DATELINE_MOST};
   bool capitals = false;
+  char day[32];
   size_t place = place_end(head, &capitals), i = place;
   i = day_end(head, i, &out->date);
   i = agency_end(head, i, &out->outlet);
+  if (out->outlet.len && date_parse(out->outlet, day)) { /* WASHINGTON (March 5, 2021) - */
+    uint32_t at = (uint32_t)(out->outlet.at - head.at);
+    out->date = (Span){at, at + (uint32_t)out->outlet.len};
+    out->outlet = (Str){"", 0};
+  }
   if (span_empty(out->date)) i = day_end(head, i, &out->date);
   size_t end = i ? dash_end(head, i) : 0;
-  if (!end || (!capitals && !out->outlet.len)) return 0;
+  if (!end || (!capitals && !out->outlet.len) || (!place && !out->outlet.len)) return 0;
   out->place = str_trim((Str){text.at, place});
   return end;
 }

@@ -180,7 +180,9 @@ Test(dateline, place_agency_and_day_leave_the_sentence)
 {
   static const char *const cases[][4] = {
       {"PARIS (AP) - ", "PARIS", "AP", ""}, {"LONDON, March 3 (Reuters) — ", "LONDON", "Reuters", ""}, {"NEW YORK, Jan. 5, 2001 /Newswire/ -- ", "NEW YORK", "Newswire", "2001-01-05"},
-      {"(CNN) -- ", "", "CNN", ""}, {"WASHINGTON — ", "WASHINGTON", "", ""}, {"SAN JOSE, Calif. (AP) – ", "SAN JOSE, Calif.", "AP", ""}, {"Geneva (dpa) - ", "Geneva", "dpa", ""}};
+      {"(CNN) -- ", "", "CNN", ""}, {"WASHINGTON — ", "WASHINGTON", "", ""}, {"SAN JOSE, Calif. (AP) – ", "SAN JOSE, Calif.", "AP", ""}, {"Geneva (dpa) - ", "Geneva", "dpa", ""},
+      {"BOSTON--(BUSINESS WIRE)--", "BOSTON", "BUSINESS WIRE", ""}, {"WASHINGTON (March 5, 2021) — ", "WASHINGTON", "", "2021-03-05"}, {"April 5 (UPI) -- ", "", "UPI", ""},
+      {"Seoul, South Korea (CNN) — ", "Seoul, South Korea", "CNN", ""}, {"RIO DE JANEIRO/BRASILIA (Reuters) - ", "RIO DE JANEIRO/BRASILIA", "Reuters", ""}};
   for (size_t i = 0; i < COUNT_OF(cases); i++) {
     Arena arena = {0};
     char text[300];
