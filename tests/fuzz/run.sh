@@ -14,6 +14,6 @@ for target in tests/fuzz/*.c; do
     -Iinclude -Isrc "$target" src/core/*.c src/lexicon/*.c src/article/*.c src/text/*.c -o "$build/$name" $libs -lm -pthread
   mkdir -p "$build/$name.corpus"
   if [ -d "tests/fuzz/seeds/$name" ]; then cp -n tests/fuzz/seeds/"$name"/* "$build/$name.corpus/"; fi
-  "$build/$name" -max_total_time="$seconds" -timeout=10 -max_len=20000 -rss_limit_mb=2048 -print_final_stats=1 \
+  "$build/$name" -max_total_time="$seconds" -timeout=60 -max_len=20000 -rss_limit_mb=2048 -print_final_stats=1 \
     -artifact_prefix="$build/" "$build/$name.corpus"
 done
