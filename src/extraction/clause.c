@@ -319,8 +319,18 @@ static void share_left(Reading *r, Clause *c, const Clause *above)
   }
 }
 
-static void share_with_conjunct(Reading *r, Clause *c, const Clause *above)
+/* "praised and thanked the firemen": a verb that needs an object takes that of its neighbour. */
+static void share_back(const Reading *r, const Clause *c, Clause *above)
 {
+  if (c->own_subject || c->object == NO_TOKEN || c->object < c->head || above->object != NO_TOKEN || above->passive || c->passive) return;
+  if (above->kind != CLAUSE_VERB || above->speech != NO_TOKEN || above->open != NO_TOKEN || above->obliques.len) return;
+  if (c->head != above->head + 2 || !verb_transitive(r, above->head)) return;
+  above->object = c->object;
+}
+
+static void share_with_conjunct(Reading *r, Clause *c, Clause *above)
+{
+  share_back(r, c, above);
   share_voice(r, c, above);
   if (!c->own_subject) {
     c->subject = above->subject;
@@ -339,7 +349,7 @@ static bool marked_for(const Reading *r, uint32_t t)
 
 static void find_subject(Reading *r, Clause *c)
 {
-  const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
+  Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
   switch (c->link) {
     case LINK_RELCL: relate(r, c); break;
     case LINK_ACL: modify_noun(r, c, above); break;

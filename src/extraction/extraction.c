@@ -15,7 +15,7 @@ Extractor *extractor_new(const Lexicon *lexicon)
                    .roles = lexicon_table(lexicon, "roles"), .demonyms = lexicon_table(lexicon, "demonyms"),
                    .relations = lexicon_table(lexicon, "relations"), .nominals = lexicon_table(lexicon, "nominals"),
                    .titles = lexicon_table(lexicon, "titles"),
-                   .given_names = lexicon_table(lexicon, "given_names")};
+                   .given_names = lexicon_table(lexicon, "given_names"), .frames = lexicon_table(lexicon, "frames")};
   confidence_load(x, lexicon_table(lexicon, "confidence"));
   return x;
 }

@@ -44,6 +44,19 @@ uint32_t preposition_class(Str lower)
   return 0;
 }
 
+static int field_number(Str field)
+{
+  int value = 0;
+  for (size_t i = 0; i < field.len && field.at[i] >= '0' && field.at[i] <= '9' && value < 100000; i++) value = 10 * value + (field.at[i] - '0');
+  return value;
+}
+
+bool verb_transitive(const Reading *r, uint32_t t)
+{
+  const LexEntry *entry = lex_find(r->extractor->frames, r->token[t].lemma);
+  return entry && field_number(entry->field[0]) >= 5 && field_number(entry->field[1]) >= 80;
+}
+
 static uint32_t verb_bits(const LexEntry *entry)
 {
   uint32_t bits = 0;

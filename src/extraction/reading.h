@@ -65,7 +65,7 @@ enum { RULES_MAX = 64, LINKS_MAX = 16 };
 
 struct Extractor {
   float feature_weight[FEATURE_COUNT], rule_weight[RULES_MAX], rule_tell_weight[RULES_MAX], tell_weight[LINKS_MAX];
-  const LexTable *verbs, *nouns, *roles, *titles, *demonyms, *relations, *nominals, *given_names;
+  const LexTable *verbs, *nouns, *roles, *titles, *demonyms, *relations, *nominals, *given_names, *frames;
 };
 
 /* ---- clauses ------------------------------------------------------------------------------------------------------- */
@@ -140,6 +140,7 @@ bool title_words_before(const Extractor *x, const Token *tokens, uint32_t name, 
 
 /* lexis.c */
 uint32_t preposition_class(Str lower);
+bool verb_transitive(const Reading *r, uint32_t t);                   /* takes an object nearly always (tables/frames.tsv) */
 void lexis_fill(Reading *r);
 
 /* phrase.c */

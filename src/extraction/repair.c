@@ -253,6 +253,29 @@ static void uncross_objects(Reading *r, Token *tokens)
   }
 }
 
+/* "named Ann Lee president of the bank", the two taken for one noun: the role is what she was named. */
+static void part_roles(Reading *r, Token *tokens)
+{
+  for (uint32_t role = 2; role < r->len; role++) {
+    uint32_t verb = tokens[role].head;
+    bool object = tokens[role].deprel == DEP_OBJ || tokens[role].deprel == DEP_NMOD || tokens[role].deprel == DEP_XCOMP ||
+                  (tokens[role].deprel == DEP_OBL && case_before(tokens, role) == NO_TOKEN);
+    if (verb >= role || !object || !lex_has(r->extractor->roles, tokens[role].lemma) || !in_class(r, &tokens[verb], "name")) continue;
+    if (tokens[role].upos != UPOS_NOUN && tokens[role].upos != UPOS_PROPN) continue;
+    uint32_t person = NO_TOKEN;
+    for (uint32_t k = verb + 1; k < role && person == NO_TOKEN; k++)
+      if (tokens[k].head == role && (deprel_base(tokens[k].deprel) == DEP_COMPOUND || tokens[k].deprel == DEP_NMOD_DESC || tokens[k].deprel == DEP_NMOD))
+        person = k;
+    bool owned = person != NO_TOKEN && person > verb + 1 && tokens[person - 1].head == role && (tokens[person - 1].deprel == DEP_NMOD_POSS || tokens[person - 1].deprel == DEP_DET);
+    if (person == NO_TOKEN || kid_of(tokens, r->len, verb, DEP_OBJ) == person || (tokens[person].upos != UPOS_PROPN && !owned)) continue;
+    for (uint32_t k = verb + 1; k < person; k++)
+      if (tokens[k].head == role) tokens[k].head = person;
+    tokens[person].head = verb;
+    tokens[person].deprel = DEP_OBJ;
+    tokens[role].deprel = DEP_XCOMP;
+  }
+}
+
 /* "president of Acme and chairman of Bolt": one role is coordinated with the other, not with the body. */
 static void raise_roles(Reading *r, Token *tokens)
 {
@@ -325,6 +348,7 @@ static void raise_verb(Token *tokens, uint32_t len, uint32_t verb, uint32_t subj
   tokens[verb].head = NO_TOKEN;
   tokens[verb].deprel = DEP_ROOT;
   tokens[verb].upos = UPOS_VERB;
+  if (tokens[verb].xpos == XPOS_VBN) tokens[verb].xpos = XPOS_VBD;
   tokens[subject].head = verb;
   tokens[subject].deprel = DEP_NSUBJ;
   if (root == subject || root == verb) return;
@@ -491,6 +515,7 @@ void tokens_repair(Reading *r)
   part_subjects(r, tokens);
   lower_conjuncts(r, tokens);
   mend_lists(r, tokens);
+  part_roles(r, tokens);
   raise_from_names(r, tokens);
   uncross_objects(r, tokens);
   raise_roles(r, tokens);

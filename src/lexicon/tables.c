@@ -11,6 +11,7 @@
   TABLE(confidence) \
   TABLE(countries) \
   TABLE(demonyms) \
+  TABLE(frames) \
   TABLE(given_names) \
   TABLE(groups) \
   TABLE(hyphens) \
