@@ -105,11 +105,19 @@ static bool trim_last(const Token *t)
          (t->upos == UPOS_PUNCT && !str_ends(t->form, ".") && !str_is(t->form, ")") && !str_is(t->form, "!"));
 }
 
-/* An address or a single letter is no name, whatever the network says. */
+static bool is_file(Str form)
+{
+  static const char *const endings[] = {".pdf", ".htm", ".html", ".doc", ".docx", ".xls", ".xlsx", ".txt", ".zip", ".jpg", ".png", ".gif", ".exe"};
+  for (size_t i = 0; i < COUNT_OF(endings); i++)
+    if (str_ends(form, endings[i])) return true;
+  return false;
+}
+
+/* An address, a file, a single letter is no name, whatever the network says. */
 static bool is_no_name(const Sentence *s, const Name *name)
 {
   const Token *t = &s->tokens[name->first];
-  return name->first == name->last && (t->xpos == XPOS_ADD || t->form.len == 1 || t->upos == UPOS_PUNCT);
+  return name->first == name->last && (t->xpos == XPOS_ADD || t->form.len == 1 || t->upos == UPOS_PUNCT || is_file(t->form));
 }
 
 /* "Minister of Defense Hazem Shaalan": what hangs on a word before the name, as Defense does, is cut off where the rest
@@ -129,9 +137,37 @@ static void cut_modifier(const Sentence *s, Name *name)
   name->first = second;
 }
 
+/* "Secretary of State Zorba Plonk": a title that begins before the name may reach into it. */
+static uint32_t title_reaching_in(const Settling *g, const Sentence *s, const Name *name)
+{
+  for (uint32_t back = 1; back < TITLE_WORDS && back <= name->first; back++) {
+    uint32_t words = title_words(g->lists, s, name->first - back, g->arena);
+    if (words > back && name->first - back + words <= name->last) return words - back;
+  }
+  return 0;
+}
+
+/* "Interior Secretary Zorba Plonk": where a title in the name describes a later word of it, the name begins behind the
+ * title, and is a person's. */
+static void cut_title_inside(const Settling *g, const Sentence *s, Name *name)
+{
+  if (name->type != ENTITY_ORGANIZATION && name->type != ENTITY_PERSON) return;
+  for (uint32_t k = name->last; k-- > name->first;) {
+    const Token *t = &s->tokens[k];
+    bool describes = t->deprel == DEP_NMOD_DESC && t->head != NO_TOKEN && t->head > k && t->head <= name->last;
+    if (!describes || !title_words(g->lists, s, k, g->arena)) continue;
+    name->first = k + 1;
+    name->type = ENTITY_PERSON;
+    name->label = "PERSON";
+    return;
+  }
+}
+
 static void trim_edges(const Settling *g, const Sentence *s, Name *name)
 {
   uint32_t surplus;
+  cut_title_inside(g, s, name);
+  if (name->type == ENTITY_PERSON) name->first += title_reaching_in(g, s, name);
   while ((surplus = surplus_before(g->lists, s, name, g->arena)) > 0 && name->first + surplus <= name->last) name->first += surplus;
   while (name->last > name->first && trim_last(&s->tokens[name->last])) name->last--;
   if (name->type == ENTITY_PERSON && name->first < name->last) cut_modifier(s, name);
@@ -225,14 +261,26 @@ static EntityType opens_of_name(const Settling *g, const Token *t)
   return has_kind(g->lists->kinds, word, 0, "namesuffix") ? ENTITY_PLACE : ENTITY_NONE;
 }
 
-/* Reaches back over "Gulf of" from the name "Mexico"; `free_from`: the first word after the name before, or of it. */
-static void reach_back(const Settling *g, const Sentence *s, Name *name, uint32_t free_from)
+/* "Housing Authority" "of" "Plonk": an organization's name that ends in a word for one goes on. */
+static bool ends_as_organization(const Settling *g, const Sentence *s, const Name *name)
 {
-  if (is_numeric(name->type) || name->first < 2 || name->first - 2 < free_from) return;
-  const Token *head = &s->tokens[name->first - 2];
-  EntityType type = str_is(s->tokens[name->first - 1].form, "of") && is_capitalized(head) ? opens_of_name(g, head) : ENTITY_NONE;
-  if (type == ENTITY_NONE) return;
-  name->first -= 2;
+  Str last = str_lower(g->arena, s->tokens[name->last].form);
+  return type_of(name->label) == ENTITY_ORGANIZATION && name->first < name->last && has_kind(g->lists->organizations, last, 0, "suffix");
+}
+
+/* Reaches back over "Gulf of" or "Court of the" from the name behind it. `before`: the name before, or NULL. */
+static void reach_back(const Settling *g, const Sentence *s, Name *name, const Name *before)
+{
+  uint32_t of = name->first - 1, free_from = before ? before->last + 1 : 0;
+  if (is_numeric(name->type) || name->first < 2) return;
+  if (name->first > 2 && str_is(s->tokens[of].form, "the")) of--;
+  if (!str_is(s->tokens[of].form, "of") || !is_capitalized(&s->tokens[of - 1])) return;
+  if (before && before->last + 1 == of) free_from = before->first;
+  if (of - 1 < free_from) return;
+  EntityType type = opens_of_name(g, &s->tokens[of - 1]);
+  if (free_from < of && before && before->first == free_from && ends_as_organization(g, s, before)) type = ENTITY_ORGANIZATION;
+  if (type == ENTITY_NONE || (of + 1 < name->first && type != ENTITY_ORGANIZATION)) return;
+  name->first = of - 1;
   while (name->first > free_from && s->tokens[name->first - 1].upos == UPOS_PROPN) name->first--;
   name->type = type;
   name->label = type == ENTITY_PLACE ? "LOC" : "ORG";
@@ -248,12 +296,61 @@ static void join_names(const Settling *g, Sentence *s)
       before->last = s->names[i].last;
       continue;
     }
-    bool ends_before_of = before && before->last + 2 == s->names[i].first;
-    reach_back(g, s, &s->names[i], ends_before_of ? before->first : before ? before->last + 1 : 0);
+    reach_back(g, s, &s->names[i], before);
     if (before && s->names[i].first <= before->last) kept--;
     s->names[kept++] = s->names[i];
   }
   s->name_count = kept;
+}
+
+/* The word of the name on which the others hang. */
+static uint32_t top_of(const Sentence *s, const Name *name)
+{
+  uint32_t top = name->last;
+  for (uint32_t i = name->first; i <= name->last; i++) {
+    uint32_t head = s->tokens[i].head;
+    if (head == NO_TOKEN || head < name->first || head > name->last) top = i;
+  }
+  return top;
+}
+
+/* "Oval" before "Office": the name hangs on the proper noun right behind it, a word for an organization or a place. */
+static void grow_right(const Settling *g, const Sentence *s, Name *name, uint32_t limit)
+{
+  while (name->last + 1 < limit && is_proper(&s->tokens[name->last + 1])) {
+    const Token *top = &s->tokens[top_of(s, name)];
+    uint32_t next = name->last + 1;
+    Str word = str_lower(g->arena, s->tokens[next].form);
+    bool organization = has_kind(g->lists->organizations, word, 0, "suffix"), place = has_kind(g->lists->kinds, word, 0, "namesuffix");
+    if (top->head != next || !is_link(top->deprel) || !(organization || place)) return;
+    if (title_words(g->lists, s, next, g->arena)) return;
+    name->last = next;
+    if (organization != place) {
+      name->type = organization ? ENTITY_ORGANIZATION : ENTITY_PLACE;
+      name->label = organization ? "ORG" : "FAC";
+    }
+  }
+}
+
+/* "Greater" before "New Orleans": proper nouns right before the name that hang on it. */
+static void grow_left(const Settling *g, const Sentence *s, Name *name, uint32_t free_from)
+{
+  while (name->first > free_from && is_proper(&s->tokens[name->first - 1])) {
+    const Token *t = &s->tokens[name->first - 1];
+    bool hangs = t->head != NO_TOKEN && t->head >= name->first && t->head <= name->last && is_link(t->deprel);
+    if (!hangs || name->type == ENTITY_PERSON || title_words(g->lists, s, name->first - 1, g->arena)) return;
+    name->first--;
+  }
+}
+
+static void grow_names(const Settling *g, Sentence *s)
+{
+  for (uint32_t i = 0; i < s->name_count; i++) {
+    Name *name = &s->names[i];
+    if (is_numeric(name->type) || name->type == ENTITY_GROUP) continue;
+    grow_right(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
+    grow_left(g, s, name, i ? s->names[i - 1].last + 1 : 0);
+  }
 }
 
 /* ---- what lists say -------------------------------------------------------------------------------------------- */
@@ -452,6 +549,7 @@ static void add_overlooked(const Settling *g, Sentence *s)
     uint32_t surplus;
     while (start < end && (surplus = title_words(g->lists, s, start, g->arena)) > 0) start += surplus;
     if (start < end && find_overlooked(g, s, start, end - 1, &found)) all[count++] = found;
+    end = start > end ? start : end; /* the title reached on: "Secretary of State" */
     i = end > i ? end : i + 1;
   }
   s->names = all;
@@ -467,6 +565,7 @@ void names_settle(const NameLists *lists, SentenceList *sentences, Arena *arena)
   for (size_t i = 0; i < sentences->len; i++) {
     join_names(&g, &sentences->at[i]);
     trim_names(&g, &sentences->at[i]);
+    grow_names(&g, &sentences->at[i]);
     collect_surnames(&g, &sentences->at[i]);
   }
   for (size_t i = 0; i < sentences->len; i++) {

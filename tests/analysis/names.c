@@ -210,6 +210,74 @@ Test(names, a_surname_beats_a_list_that_knows_the_word_for_something_else)
   close_case(&c);
 }
 
+Test(names, a_title_may_reach_into_a_name)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Secretary of State Zorba Plonk and State Zorba");
+  label(s, 2, 4, "PERSON", 0.9f);
+  label(s, 6, 7, "PERSON", 0.9f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Zorba Plonk PERSON; State Zorba PERSON");
+  close_case(&c);
+}
+
+Test(names, a_title_inside_a_name_begins_a_persons)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Interior Secretary Zorba Plonk and Interior Secretary Guard");
+  label(s, 0, 3, "ORG", 0.9f);
+  label(s, 5, 7, "ORG", 0.9f);
+  s->tokens[1].head = 2, s->tokens[1].deprel = DEP_NMOD_DESC;
+  s->tokens[6].head = 7, s->tokens[6].deprel = DEP_COMPOUND;
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Zorba Plonk PERSON; Interior Secretary Guard ORGANIZATION");
+  close_case(&c);
+}
+
+Test(names, a_name_grows_over_the_word_for_what_it_names)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Plonk University and Zorba Gerda and Umbrage University");
+  label(s, 0, 0, "PERSON", 0.9f);
+  label(s, 3, 3, "GPE", 0.9f);
+  label(s, 6, 6, "ORG", 0.9f);
+  s->tokens[0].head = 1, s->tokens[0].deprel = DEP_COMPOUND;
+  s->tokens[3].head = 4, s->tokens[3].deprel = DEP_COMPOUND;
+  s->tokens[6].head = 7, s->tokens[6].deprel = DEP_NSUBJ;
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Plonk University ORGANIZATION; Zorba PLACE; Umbrage ORGANIZATION");
+  close_case(&c);
+}
+
+Test(names, files_are_no_names)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "See Plonk.pdf and Plonk.com");
+  label(s, 1, 1, "ORG", 0.9f);
+  label(s, 3, 3, "ORG", 0.9f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Plonk.com ORGANIZATION");
+  close_case(&c);
+}
+
+Test(names, an_authority_of_a_place_is_one_name)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Housing Authority of Plonk and Acme of Plonk");
+  label(s, 0, 1, "ORG", 0.95f);
+  label(s, 3, 3, "GPE", 0.95f);
+  label(s, 5, 5, "ORG", 0.95f);
+  label(s, 7, 7, "GPE", 0.95f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Housing Authority of Plonk ORGANIZATION; Acme ORGANIZATION; Plonk PLACE");
+  close_case(&c);
+}
+
 Test(names, a_persons_name_ends_before_of_and_before_and)
 {
   Case c;
