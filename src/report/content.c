@@ -66,19 +66,36 @@ static Str object_words(const FactSet *facts, const FactRow *fact)
   return fact->object && node_of(facts, fact->object) ? name_of(facts, fact->object) : fact->object_text;
 }
 
+/* The text says it the other way round: Lindgren found Brightwater, in "Brightwater was founded by Lindgren". */
+static bool is_turned(const FactRow *fact)
+{
+  return str_ends(fact->predicate, " by") && !str_ends(fact->relation, " by") && (fact->object || fact->object_text.len);
+}
+
 /* The text's words; of a relation that is in no word of the text, "be minister of", its finite form. */
 static Str relation_words(const FactRow *fact, Arena *arena)
 {
-  if (fact->predicate.len && !fact->inferred) return fact->predicate;
+  bool made = fact->inferred || str_is(fact->predicate, "be") || str_starts(fact->predicate, "be ");
+  if (fact->predicate.len && !made) return fact->predicate;
+  if (str_is(fact->relation, "be")) return STR("is");
   if (!str_starts(fact->relation, "be ")) return fact->relation;
   return str_format(arena, "is %.*s", (int)fact->relation.len - 3, fact->relation.at + 3);
 }
 
+static Str first_words(const FactSet *facts, const FactRow *fact)
+{
+  return is_turned(fact) ? object_words(facts, fact) : name_of(facts, fact->subject);
+}
+
+static Str last_words(const FactSet *facts, const FactRow *fact)
+{
+  return is_turned(fact) ? name_of(facts, fact->subject) : object_words(facts, fact);
+}
+
 Str fact_words(const FactSet *facts, const FactRow *fact, Arena *arena)
 {
-  Str object = object_words(facts, fact), subject = name_of(facts, fact->subject), relation = relation_words(fact, arena);
-  return str_format(arena, "%.*s %.*s%s%.*s", STR_ARG(subject), STR_ARG(relation), object.len ? " " : "",
-                    STR_ARG(object));
+  Str first = first_words(facts, fact), last = last_words(facts, fact), relation = relation_words(fact, arena);
+  return str_format(arena, "%.*s %.*s%s%.*s", STR_ARG(first), STR_ARG(relation), last.len ? " " : "", STR_ARG(last));
 }
 
 static int compare_reading(const void *left, const void *right)
@@ -240,9 +257,9 @@ Grid fact_grid(const FactSet *facts, size_t most, Notes *notes, Arena *arena)
   const FactRow **rows = facts_in_reading_order(facts, arena);
   for (size_t i = 0; i < count; i++) {
     GridCell *row = grid_row(&grid);
-    row[0] = words(name_of(facts, rows[i]->subject));
+    row[0] = words(first_words(facts, rows[i]));
     row[1] = words(relation_words(rows[i], arena));
-    row[2] = words(object_words(facts, rows[i]));
+    row[2] = words(last_words(facts, rows[i]));
     row[3] = words(when_and_where(rows[i], arena));
     row[4] = words(fact_status(rows[i], arena));
     row[4].strong = !fact_is_plain(rows[i]);

@@ -53,18 +53,31 @@ static bool keep_picture(const ReportOptions *options, Arena *arena, Figure *fig
   return make_folder(options->assets, err) && file_write(path.at, figure->bytes, err);
 }
 
+/* The facts that have a day of their own: a report says elsewhere what was told on which day. */
+static FactSet dated_facts(const FactSet *facts, Arena *arena)
+{
+  FactSet dated = *facts;
+  dated.facts = ARENA_ARRAY(arena, FactRow, facts->fact_count);
+  dated.fact_count = 0;
+  for (size_t i = 0; i < facts->fact_count; i++) {
+    Days days;
+    if (fact_days(&facts->facts[i], &days) && !days.reported) dated.facts[dated.fact_count++] = facts->facts[i];
+  }
+  return dated;
+}
+
 bool figure_draw(const FactSet *facts, const ReportOptions *options, const PictureOptions *picture, Arena *arena,
                  Figure *figure, RelataError *err)
 {
   PictureOptions wanted = *picture;
   wanted.format = figure->format;
   if (!wanted.id_prefix) wanted.id_prefix = str_format(arena, "%.*s-svg", STR_ARG(figure->id)).at;
+  FactSet shown = wanted.timeline ? dated_facts(facts, arena) : *facts;
   Buf drawn = {0};
-  bool ok = wanted.timeline && figure->format == PICTURE_SVG ? report_timeline(facts, &wanted, &drawn, err)
-                                                             : picture_draw(facts, &wanted, &drawn, NULL, err);
+  bool ok = picture_draw(&shown, &wanted, &drawn, NULL, err);
   figure->bytes = str_copy(arena, buf_view(&drawn));
   buf_free(&drawn);
-  figure->alt = picture_alt(facts, picture->timeline, arena);
+  figure->alt = picture_alt(&shown, wanted.timeline, arena);
   if (!ok) return false;
   return options->assets ? keep_picture(options, arena, figure, err) : true;
 }

@@ -53,8 +53,6 @@ MUST_CHECK bool report_fill(Store *store, Str document, const ReportOptions *opt
 MUST_CHECK bool report_pandoc(Store *store, Str json, const ReportOptions *options, Buf *out, RelataError *err);
 /* The picture that a pandoc writer (html5, latex, docx, ...; NULL) can use. */
 PictureFormat pandoc_picture_format(const char *writer);
-/* Facts that have dates of their own along those dates, as SVG. */
-MUST_CHECK bool report_timeline(const FactSet *facts, const PictureOptions *options, Buf *out, RelataError *err);
 
 typedef enum { EXPORT_NONE, EXPORT_NTRIPLES, EXPORT_TURTLE, EXPORT_JSONLD, EXPORT_GRAPHML, EXPORT_GEXF, EXPORT_CYTOSCAPE,
                EXPORT_MERMAID, EXPORT_NEO4J_CSV } ExportFormat;

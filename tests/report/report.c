@@ -102,43 +102,40 @@ Test(report, hostile_words_are_inert)
   buf_free(&markdown);
 }
 
-/* ---- timeline ------------------------------------------------------------------------------------------------------------- */
-
-static Buf timeline_of(const FactSet *facts)
-{
-  Buf out = {0};
-  RelataError err = {0};
-  PictureOptions options = {.id_prefix = "t"};
-  cr_assert(report_timeline(facts, &options, &out, &err));
-  return out;
-}
-
-Test(timeline, orders_facts_by_date_and_says_what_it_leaves_out)
+/* A passive is shown as it was said: its active subject stands last. */
+Test(report, a_passive_reads_as_in_the_text)
 {
   FactSet facts = sample_facts();
-  Buf out = timeline_of(&facts);
-  const char *first = strstr(out.at, "id=\"t-fa\""), *second = strstr(out.at, "id=\"t-fb\"");
-  cr_assert(first && second && first < second);
-  cr_assert_not_null(strstr(out.at, "(planned)"));
-  cr_assert_not_null(strstr(out.at, "4 facts without a date of their own are not shown."));
+  facts.fact_count = 1;
+  FactRow fact = facts.facts[0];
+  fact.relation = STR("welcome"), fact.predicate = STR("was welcomed by"), fact.symmetric = false;
+  facts.facts = &fact;
+  Buf out = report_of(&facts, REPORT_MARKDOWN);
+  cr_assert_not_null(strstr(out.at, "| Einar Thorsson | was welcomed by | Astrid Halvorsen |"), "%s", out.at);
   buf_free(&out);
 }
 
-Test(timeline, of_undated_facts_says_so)
+/* Near miss: "by" that is part of the relation turns nothing. */
+Test(report, a_relation_with_by_is_not_turned)
 {
-  FactSet none = {0};
-  Buf out = timeline_of(&none);
-  cr_assert_not_null(strstr(out.at, "No fact has a date of its own."));
+  FactSet facts = sample_facts();
+  facts.fact_count = 1;
+  FactRow fact = facts.facts[0];
+  fact.relation = STR("stand by"), fact.predicate = STR("stood by"), fact.symmetric = false;
+  facts.facts = &fact;
+  Buf out = report_of(&facts, REPORT_MARKDOWN);
+  cr_assert_not_null(strstr(out.at, "| Astrid Halvorsen | stood by | Einar Thorsson |"), "%s", out.at);
   buf_free(&out);
 }
 
-Test(timeline, an_impossible_date_is_no_date)
+Test(report, a_timeline_stands_only_where_facts_have_days_of_their_own)
 {
-  FactSet facts = hostile_facts();
-  Buf out = timeline_of(&facts);
-  cr_assert_not_null(strstr(out.at, "No fact has a date"));
-  cr_assert_null(strstr(out.at, "<script"));
-  buf_free(&out);
+  FactSet facts = sample_facts(), hostile = hostile_facts();
+  Buf with = report_of(&facts, REPORT_MARKDOWN), without = report_of(&hostile, REPORT_MARKDOWN);
+  cr_assert_not_null(strstr(with.at, "## Timeline"));
+  cr_assert_null(strstr(without.at, "## Timeline"));
+  buf_free(&with);
+  buf_free(&without);
 }
 
 /* ---- filling -------------------------------------------------------------------------------------------------------------- */
