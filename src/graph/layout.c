@@ -484,7 +484,7 @@ static void reshape_line(Search *s, double heat)
   if (line->quiet) return;
   double bend = line->bend, slide = line->slide, limit = cost_around_line(s, i, NO_LIMIT) + allowed_rise(s, heat);
   if (random_below(s, 2) == 0 && line->label_w > 0) line->slide = ((int)random_below(s, 9) - 4) * 0.06;
-  else line->bend = ((int)random_below(s, 9) - 4) * 0.12;
+  else line->bend = ((int)random_below(s, 11) - 5) * 0.12;
   refresh_line(s, i);
   if (cost_around_line(s, i, limit) <= limit) return;
   line->bend = bend;

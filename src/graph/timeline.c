@@ -124,6 +124,7 @@ static Str days_words(Arena *arena, const Entry *e)
   if (e->last_day.len == 0 || str_eq(e->day, e->last_day)) return day_words(arena, e->day);
   split_day(e->day, &y, &m, &d);
   split_day(e->last_day, &last_y, &last_m, &last_d);
+  if (y == last_y && m == last_m && d == 1 && last_d >= 28) return str_format(arena, "%s %d", month_name(m), y);
   if (y == last_y && m == last_m && d > 0) return str_format(arena, "%d\xe2\x80\x93%d %s %d", d, last_d, month_name(m), y);
   if (y == last_y && d == 1 && m == 1 && last_m == 12 && last_d == 31) return str_format(arena, "%d", y);
   return str_format(arena, "%.*s \xe2\x80\x93", STR_ARG(day_words(arena, e->day)));
@@ -262,7 +263,8 @@ static void draw_entries(Drawing *d, const Entry *at, size_t count, double top, 
     if (new_day && i > 0) y += 4 + fmin(6 * log2(1 + fmax(0, day_number(at[i].day) - day_number(at[i - 1].day))) / 2, 40);
     if (new_day) draw_text(d, (Point){DATE_RIGHT, y + TEXT_SIZE}, 1, days_words(d->arena, &at[i]), TEXT_SIZE, false, INK_MUTED);
     last_dot = y + TEXT_SIZE * 0.65;
-    y = draw_entry(d, &at[i], y, width, name_source);
+    bool same_source = i + 1 < count && str_eq(at[i].day, at[i + 1].day) && str_eq(at[i].fact->document, at[i + 1].fact->document);
+    y = draw_entry(d, &at[i], y, width, name_source && !same_source);
   }
   bool any_hollow = false;
   for (size_t i = 0; i < count; i++) any_hollow = any_hollow || is_hollow(&at[i]);
