@@ -159,12 +159,42 @@ def lexemes(words, wordnet, lists):
         lemma, count = lemmas.most_common(1)[0]
         if count >= 0.8 * sum(lemmas.values()) and (count >= 2 or key[1] != "X") and "\t" not in key[0] + lemma:
             out[key] = lemma
-    for part, upos in (("verb", "VERB"), ("noun", "NOUN"), ("adj", "ADJ"), ("adv", "ADV")) if wordnet else ():
-        for line in open(os.path.join(wordnet, part + ".exc"), encoding="latin-1"):
-            form, lemma = line.split()[:2]
-            if form in lists.of["vocab"] and "_" not in form + lemma and form != lemma:
-                out.setdefault((form, upos), lemma)
+    if wordnet:
+        for key, lemma in wordnet_forms(wordnet):
+            out.setdefault(key, lemma)
     return out
+
+
+def wordnet_forms(folder):
+    """((form, upos), lemma) of irregular forms, and of regular ones whose lemma a rule must guess"""
+    for part, upos in (("verb", "VERB"), ("noun", "NOUN"), ("adj", "ADJ"), ("adv", "ADV")):
+        for line in open(os.path.join(folder, part + ".exc"), encoding="latin-1"):
+            form, lemma = line.split()[:2]
+            if "_" not in form + lemma and form != lemma:
+                yield (form, upos), lemma
+    found = collections.defaultdict(set)
+    for part, upos in (("verb", "VERB"), ("adj", "ADJ")):
+        for line in open(os.path.join(folder, "index." + part), encoding="latin-1"):
+            w = line.split(" ", 1)[0]
+            if not w.isalpha() or len(w) < 3 or upos == "ADJ" and len(w) > 7:
+                continue
+            stem, vowel = w, w[-1] in "aeiou"
+            if w[-1] == "e" and w[-2] not in "eo":
+                stem = w[:-1]
+            elif w[-1] not in "aeiouwxy" and w[-2] in "aeiou" and w[-3] not in "aeiou":
+                stem = w + w[-1]
+            y = w[:-1] + "i" if w[-1] == "y" and w[-2] not in "aeiou" else None
+            stems = {stem} if len(w) < 5 or stem == w or stem[-1] != w[-1] else {stem, w}
+            for s in stems:
+                ends = ("ed", "ing") if upos == "VERB" else ("er", "est")
+                for end in ends:
+                    root = y if y and end != "ing" else w if w[-2:] == "ie" and end == "ing" else s
+                    if end != "ing" and w[-1] == "e":
+                        root = w[:-1]
+                    found[root + end, upos].add(w)
+    for key, lemmas in found.items():
+        if len(lemmas) == 1:
+            yield key, lemmas.pop()
 
 
 def lemma_of(known, form, upos, rule):
