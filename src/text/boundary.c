@@ -142,15 +142,16 @@ static bool is_stop(Shape shape)
   return shape == SHAPE_PERIOD || shape == SHAPE_QUESTION || shape == SHAPE_EXCLAIM || shape == SHAPE_STOPS || shape == SHAPE_ELLIPSIS;
 }
 
+static const char *const style_names[] = {"none", "few", "few.", "prose", "prose."};
+
 /* No stops, few or as in prose; does one close the block? */
 static const char *style_of(const WordView *views, size_t len)
 {
-  static const char *const names[] = {"none", "few", "few.", "prose", "prose."};
   size_t stops = 0, last = len;
   for (size_t i = 0; i < len; i++) stops += is_stop(views[i].shape);
-  if (!stops) return names[0];
+  if (!stops) return style_names[0];
   while (last > 1 && (views[last - 1].shape == SHAPE_QUOTE || views[last - 1].shape == SHAPE_QUOTE_CLOSE || views[last - 1].shape == SHAPE_CLOSER)) last--;
-  return names[(stops * 40 < len ? 1 : 3) + is_stop(views[last - 1].shape)];
+  return style_names[(stops * 40 < len ? 1 : 3) + is_stop(views[last - 1].shape)];
 }
 
 void boundary_see(const Boundaries *boundaries, Str text, const Word *words, size_t len, Arena *arena, BoundaryBlock *out)
@@ -284,10 +285,12 @@ static int32_t weight_of(const Boundaries *b, uint64_t key)
   }
 }
 
-/* "... in the U.S. She ...": the treebanks hold too few of these to learn from. */
+/* "... in the U.S. She ...": the treebanks hold too few of these to learn from. Not in headlines, which have no stops and
+ * capitalize all words: "Acme Corp. In Talks With Bolt". */
 static bool opens_after_abbreviation(const BoundaryBlock *block, size_t gap)
 {
   Shape shape = block->views[gap].shape;
+  if (strcmp(block->style, style_names[0]) == 0) return false;
   return (shape == SHAPE_INITIALISM || shape == SHAPE_ABBREVIATION) && block->views[gap + 1].opener;
 }
 

@@ -148,6 +148,7 @@ static const char *const sentence_cases[][2] = {
     {"Mr. Doe met Gen. Roe. They talked.", "2"},
     {"\"We won.\" He left. \"Did you?\" she asked.", "3"},
     {"He said (on Monday.) It rained.", "2"},
+    {"Acme Corp. In Talks With Bolt Inc. On U.S. The Deal", "1"},
     {"He said they were `` ready to go . ''", "1"},
     {"“We won. They lost.” He left.", "3"},
     {"Dr. Roe, of St. Louis, Mo., and Acme Inc. of New York agreed.", "1"},
