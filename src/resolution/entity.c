@@ -113,7 +113,7 @@ static Str table_name(const Resolver *res, const Mention *m)
 
 static bool is_alias_rule(const char *rule)
 {
-  static const char *const rules[] = {"role and place", "role", "class noun", "kind", "same noun", "same words"};
+  static const char *const rules[] = {"role and place", "role", "class noun", "kind", "same noun", "same words", "naming", "apposition", "nominal"};
   for (size_t i = 0; i < COUNT_OF(rules); i++)
     if (strcmp(rule, rules[i]) == 0) return true;
   return false;

@@ -278,6 +278,7 @@ void facts_resolve(const Resolver *resolver, const SentenceList *sentences, cons
   sieve_nominals(&reading);
   sieve_plurals(&reading);
   sieve_pronouns(&reading);
+  sieve_possessed(&reading);
   Builder builder;
   builder_start(&builder, &reading);
   Str published = published_on(&reading);

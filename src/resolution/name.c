@@ -74,15 +74,38 @@ static size_t titles_skip(const Resolver *r, const Str *words, size_t count, Nam
   return at;
 }
 
+/* "L.A." and "LA" in a longer name are Los Angeles: the name of a place that is written in capitals is spelled out. */
+static Str place_spelled(const Resolver *r, Str word, Str text, Arena *arena)
+{
+  const LexEntry *e = lex_find(r->countries, word);
+  if (!e) e = lex_find(r->places, word);
+  if (!e || word.len > 6 || str_eq_nocase(e->field[0], word)) return (Str){"", 0};
+  char *upper = str_cstr(arena, word);
+  for (size_t i = 0; i < word.len; i++)
+    if (upper[i] >= 'a' && upper[i] <= 'z') upper[i] = (char)(upper[i] - 32);
+  return str_find(text, (Str){upper, word.len}) == SIZE_MAX ? (Str){"", 0} : str_fold(arena, e->field[0]);
+}
+
+static size_t words_split(const Resolver *r, Str text, Arena *arena, Str *words, size_t most)
+{
+  Str rest = str_fold(arena, text), piece;
+  size_t count = 0;
+  bool several = memchr(rest.at, ' ', rest.len) != NULL;
+  while (count < most && str_split(&rest, ' ', &piece)) {
+    piece = word_plain(piece);
+    Str spelled = several && count < 2 ? place_spelled(r, piece, text, arena) : (Str){"", 0}, part;
+    if (spelled.len)
+      while (count < most && str_split(&spelled, ' ', &part)) words[count++] = part;
+    else if (piece.len && !(count == 0 && str_is(piece, "the"))) words[count++] = piece;
+  }
+  return count;
+}
+
 NameWords name_words(const Resolver *r, Str text, Arena *arena)
 {
   NameWords name = {0};
-  Str rest = str_fold(arena, text), piece, words[NAME_WORDS * 2];
-  size_t count = 0;
-  while (count < COUNT_OF(words) && str_split(&rest, ' ', &piece)) {
-    piece = word_plain(piece);
-    if (piece.len && !(count == 0 && str_is(piece, "the"))) words[count++] = piece;
-  }
+  Str words[NAME_WORDS * 2];
+  size_t count = words_split(r, text, arena, words, COUNT_OF(words));
   for (size_t i = titles_skip(r, words, count, &name); i < count; i++) name_add(&name, words[i]);
   if (name.gender == GENDER_UNKNOWN && name.count >= 2) name.gender = given_name_gender(r, name.words[0]);
   return name;

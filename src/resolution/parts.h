@@ -152,6 +152,7 @@ void sieve_structures(Reading *reading); /* appositions, copulas, relative prono
 void sieve_roles(Reading *reading);      /* "the Mexican president", "the agency" */
 void sieve_nominals(Reading *reading);
 void sieve_pronouns(Reading *reading);
+void sieve_possessed(Reading *reading);  /* "Trump's ban ... his ban" */
 void sieve_plurals(Reading *reading);    /* "both sides", "the two countries" */
 
 #endif

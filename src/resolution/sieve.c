@@ -399,7 +399,7 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
     else if (size > second) second = size;
   }
   if (holder != NO_MENTION) return holder;
-  return most >= 3 * second ? found : NO_MENTION;
+  return most >= 2 * second ? found : NO_MENTION;
 }
 
 static void sieve_kind_bearers(Reading *r)
@@ -408,7 +408,7 @@ static void sieve_kind_bearers(Reading *r)
     const Mention *m = mention(r, i);
     if (m->kind != MENTION_NOMINAL || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR) continue;
     if (!(m->kinds & (KIND_ORGANIZATION | KIND_PLACE | KIND_EVENT | KIND_WORK | KIND_PRODUCT)) || m->kinds & KIND_PERSON) continue;
-    if (m->size > 1 || m->parent != i || m->place.len || m->np_first + 1 != m->head || m->np_last != m->head) continue; /* "the" and a noun */
+    if (cluster_is_named(r, i) || m->place.len || m->np_first + 1 != m->head || m->np_last != m->head) continue; /* "the" and a noun */
     uint32_t bearer = kind_bearer(r, i);
     if (bearer != NO_MENTION) cluster_join(r, i, bearer, "kind", 0.75F);
   }
@@ -481,6 +481,29 @@ static void join_same_heads(Reading *r)
       cluster_join(r, i, j, "same noun", 0.7F);
       break;
     }
+  }
+}
+
+/* "President Trump's travel ban ... his travel ban": one possessor, one thing. Runs after the pronouns. */
+void sieve_possessed(Reading *r)
+{
+  Map first;
+  map_init(&first, r->arena, 64);
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (m->kind != MENTION_NOMINAL || m->coordination || m->kinds & KIND_PERSON) continue;
+    const Tree *tree = &r->trees[m->sentence];
+    uint32_t possessor = NO_TOKEN;
+    for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c])
+      if (tree->sentence->tokens[c].deprel == DEP_NMOD_POSS && c < m->head) possessor = c;
+    uint32_t owner = possessor == NO_TOKEN ? NO_MENTION : r->at[m->sentence][possessor];
+    if (owner == NO_MENTION || tree->right[possessor] + 1 > m->last) continue;
+    Str core = tokens_key(r, m->sentence, tree->right[possessor] + 1, m->last);
+    Str key = str_format(r->arena, "%u %.*s", cluster_of(r, owner), STR_ARG(core));
+    bool fresh;
+    uint64_t *at = map_at(&first, key, &fresh);
+    if (fresh) *at = i;
+    else if (numbers_agree(m->number, mention(r, (uint32_t)*at)->number)) cluster_join(r, i, (uint32_t)*at, "same possessor", 0.85F);
   }
 }
 
