@@ -9,6 +9,7 @@
   TABLE(boundaries) \
   TABLE(clitics) \
   TABLE(confidence) \
+  TABLE(coreference_weights) \
   TABLE(countries) \
   TABLE(demonyms) \
   TABLE(frames) \

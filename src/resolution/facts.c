@@ -4,6 +4,7 @@
  * nothing known - an unresolved "it", a date as the subject - gives none. `facts_resolve` is the room's main door.
  */
 #include "resolution/build.h"
+#include "resolution/rank.h"
 
 #include <string.h>
 
@@ -263,21 +264,34 @@ static void builder_start(Builder *b, Reading *r)
   named_entities(b);
 }
 
+static void precise_sieves(Reading *reading)
+{
+  trees_build(reading);
+  mentions_find(reading);
+  clusters_start(reading);
+  quotes_find(reading);
+  sieve_names(reading);
+  sieve_structures(reading);
+  sieve_roles(reading);
+  sieve_pronouns(reading);
+}
+
+void coreference_examples(const Resolver *resolver, const SentenceList *sentences, Arena *arena, Buf *out)
+{
+  Reading reading = {.resolver = resolver, .sentences = sentences, .arena = arena};
+  precise_sieves(&reading);
+  rank_examples_write(&reading, out);
+}
+
 void facts_resolve(const Resolver *resolver, const SentenceList *sentences, const TripleList *triples, Arena *arena,
                    Resolved *out)
 {
   Reading reading = {.resolver = resolver, .sentences = sentences, .triples = triples, .arena = arena};
   *out = (Resolved){0};
-  trees_build(&reading);
-  mentions_find(&reading);
-  clusters_start(&reading);
-  quotes_find(&reading);
-  sieve_names(&reading);
-  sieve_structures(&reading);
-  sieve_roles(&reading);
+  precise_sieves(&reading);
+  sieve_ranked(&reading);
   sieve_nominals(&reading);
   sieve_plurals(&reading);
-  sieve_pronouns(&reading);
   sieve_possessed(&reading);
   Builder builder;
   builder_start(&builder, &reading);

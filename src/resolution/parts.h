@@ -12,8 +12,12 @@
 
 typedef struct { Str name; EntityType type; Str identifier; Gender gender; } GazetteerEntry;
 
+enum { RANK_FEATURES_MAX = 128, RANK_CLASSES = 7 };
+typedef struct { float at[RANK_FEATURES_MAX][RANK_CLASSES]; } RankWeights;
+
 struct Resolver {
   Arena arena;
+  RankWeights rank;            /* of rank.c, from tables/coreference_weights.tsv */
   const LexTable *countries, *demonyms, *groups, *places, *titles, *roles, *given_names, *organization_words, *kind_words,
       *nicknames;
   GazetteerEntry *gazetteer; size_t gazetteer_count;
@@ -151,7 +155,7 @@ void sieve_names(Reading *reading);
 void sieve_structures(Reading *reading); /* appositions, copulas, relative pronouns */
 void sieve_roles(Reading *reading);      /* "the Mexican president", "the agency" */
 void sieve_nominals(Reading *reading);
-void sieve_pronouns(Reading *reading);
+void sieve_pronouns(Reading *reading);   /* first persons and reflexives; the rest is rank.c's */
 void sieve_possessed(Reading *reading);  /* "Trump's ban ... his ban" */
 void sieve_plurals(Reading *reading);    /* "both sides", "the two countries" */
 

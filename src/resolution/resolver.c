@@ -2,7 +2,7 @@
  * resolver.c - what resolution knows before it reads: the lexicon's tables and the user's gazetteer.
  * A gazetteer line: "Colin L. Powell<TAB>PERSON<TAB>Powell|General Powell<TAB>Q150851"; aliases and identifier may be absent.
  */
-#include "resolution/parts.h"
+#include "resolution/rank.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -87,6 +87,7 @@ Resolver *resolver_new(const Lexicon *lexicon, const char *gazetteer_path, Relat
   r->nicknames = lexicon_table(lexicon, "nicknames");
   r->organization_words = lexicon_table(lexicon, "organization_words");
   r->kind_words = lexicon_table(lexicon, "kind_words");
+  rank_weights_load(lexicon_table(lexicon, "coreference_weights"), &r->rank);
   map_init(&r->gazetteer_by_name, &r->arena, 16);
   if (gazetteer_path && !gazetteer_load(r, gazetteer_path, err)) {
     resolver_free(r);
