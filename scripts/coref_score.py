@@ -6,7 +6,7 @@ usage: coref_score.py [--by-genre] GOLD.conllu SYSTEM.conllu
        coref_score.py --self-test
 
 Printed for two ways of matching mentions: "span" (a system mention counts if it has exactly the gold one's characters, as in
-the CoNLL 2012 scorer) and "head" (if its head word is the gold one's: the first token of GUM's minimal span).  MUC, B-cubed
+the CoNLL 2012 scorer) and "head" (or if its head word is one of the gold one's: of the tokens of GUM's minimal span).  MUC, B-cubed
 and CEAF-e (entity-based, phi4), precision, recall and F1, and "conll", the mean of the three F1.  Clusters of a single
 mention are left out on both sides.  Mentions are compared by their characters in the text without white space, so the two
 files may be cut into words differently.  Counts are summed over documents, documents matched by `# newdoc id`.  Standard
@@ -21,7 +21,7 @@ import sys
 # ---------------------------------------------------------------- reading
 
 def documents(path):
-    """[(id, [(start, end, head, cluster)])]: character positions without white space."""
+    """[(id, [(start, end, heads, cluster)])]: character positions without white space; heads a tuple of words."""
     out, name, mentions, stack, at, words, fused = [], None, [], {}, 0, [], []
 
     def close_document():
@@ -69,26 +69,42 @@ def read_bracket(piece, words, stack, mentions):
         fields = piece.strip("()").split("-")
         cluster = re.sub(r"\[.*", "", fields[0])
         span = next((f for f in fields[2:] if re.fullmatch(r"\d+(,\d+)*", f)), "1")
-        stack.setdefault(cluster, []).append((here, int(span.split(",")[0]) - 1))
+        stack.setdefault(cluster, []).append((here, [int(x) - 1 for x in span.split(",")]))
     if piece[-1] == ")":
         cluster = re.sub(r"\[.*", "", piece.strip("()").split("-")[0])
         if stack.get(cluster):
-            first, head = stack[cluster].pop()
-            head = min(first + head, here)
-            mentions.append((words[first][0], words[here][1], words[head], cluster))
+            first, heads = stack[cluster].pop()
+            heads = tuple(words[min(first + h, here)] for h in heads)
+            mentions.append((words[first][0], words[here][1], heads, cluster))
 
 
-def clusters(mentions, by_head):
-    """[[key]]: coreferent mentions, singletons left out."""
+def by_head(gold, system):
+    """The system's mentions with the span of the gold mention that they stand for: the same span, else a head in common."""
+    spans, heads = {(m[0], m[1]) for m in gold}, {}
+    for start, end, words, _ in sorted(gold, key=lambda m: m[0] - m[1]):
+        for w in words:
+            heads.setdefault(w, []).append((start, end))
+    taken, out = {(m[0], m[1]) for m in system} & spans, []
+    for start, end, words, cluster in system:
+        if (start, end) not in spans:
+            free = [s for w in words for s in heads.get(w, []) if s not in taken]
+            if free:
+                start, end = min(free, key=lambda s: (abs(s[0] - start) + abs(s[1] - end), s))
+                taken.add((start, end))
+        out.append((start, end, words, cluster))
+    return out
+
+
+def clusters(mentions):
+    """[[span]]: coreferent mentions, singletons left out."""
     groups = {}
-    for start, end, head, cluster in mentions:
-        key = head if by_head else (start, end)
+    for start, end, _heads, cluster in mentions:
         groups.setdefault(cluster, [])
-        if key not in groups[cluster]:
-            groups[cluster].append(key)
+        if (start, end) not in groups[cluster]:
+            groups[cluster].append((start, end))
     seen, out = set(), []
     for group in groups.values():
-        group = [k for k in group if k not in seen]  # a key belongs to one cluster: the first
+        group = [k for k in group if k not in seen]  # a mention belongs to one cluster: the first
         seen.update(group)
         if len(group) > 1:
             out.append(group)
@@ -229,7 +245,9 @@ def self_test():
     words.append((3, 9))
     for piece in re.findall(r"\([^()]*\)?|[^()]+\)", "(2-place-x-cf2-1-coref)1)"):
         read_bracket(piece, words, stack, found)
-    assert found == [(3, 9, (3, 9), "2"), (0, 9, (3, 9), "1")], found
+    assert found == [(3, 9, ((3, 9),), "2"), (0, 9, ((3, 9),), "1")], found
+    gold, answer = [(0, 9, ((3, 5), (5, 9)), "1")], [(3, 9, ((5, 9),), "7"), (20, 22, ((20, 22),), "7")]
+    assert [m[:2] for m in by_head(gold, answer)] == [(0, 9), (20, 22)]
     print("coref_score: self-test passed")
 
 
@@ -247,7 +265,10 @@ def main():
         return write_texts(args.files[0], args.texts)
     gold, system = documents(args.files[0]), dict(documents(args.files[1]))
     for kind in ("span", "head"):
-        pairs = [(name, clusters(g, kind == "head"), clusters(system.get(name, []), kind == "head")) for name, g in gold]
+        pairs = []
+        for name, g in gold:
+            answer = system.get(name, [])
+            pairs.append((name, clusters(g), clusters(by_head(g, answer) if kind == "head" else answer)))
         groups = {}
         for name, g, s in pairs:
             if args.by_genre:

@@ -15,23 +15,26 @@ static const char *type_word(const Resolved *resolved, const ResolvedMention *m)
   return m->entity == NO_ENTITY ? "abstract" : words[resolved->entities[m->entity].type];
 }
 
+/* GUM marks no relative pronouns. */
+static bool is_shown(const ResolvedMention *m) { return strcmp(m->rule, "relative") != 0; }
+
 /* Brackets at one word: closing ones of the inner mentions first, then opening ones, the longest first. */
 static void put_brackets(const Resolved *resolved, size_t from, size_t to, uint32_t token, Buf *out)
 {
   for (size_t i = to; i-- > from;) {
     const ResolvedMention *m = &resolved->mentions[i];
-    if (m->np_last == token && m->np_first < token) buf_format(out, "%u)", m->cluster);
+    if (is_shown(m) && m->np_last == token && m->np_first < token) buf_format(out, "%u)", m->cluster);
   }
   for (size_t i = from; i < to; i++) {
     const ResolvedMention *m = &resolved->mentions[i];
-    if (m->np_first == token) buf_format(out, "(%u-%s-%u%s", m->cluster, type_word(resolved, m), m->head - m->np_first + 1, m->np_last == token ? ")" : "");
+    if (is_shown(m) && m->np_first == token) buf_format(out, "(%u-%s-%u%s", m->cluster, type_word(resolved, m), m->head - m->np_first + 1, m->np_last == token ? ")" : "");
   }
 }
 
 static bool any_bracket(const Resolved *resolved, size_t from, size_t to, uint32_t token)
 {
   for (size_t i = from; i < to; i++)
-    if (resolved->mentions[i].np_first == token || resolved->mentions[i].np_last == token) return true;
+    if (is_shown(&resolved->mentions[i]) && (resolved->mentions[i].np_first == token || resolved->mentions[i].np_last == token)) return true;
   return false;
 }
 

@@ -419,12 +419,23 @@ static bool in_phrase(Deprel rel, bool wide)
   switch (deprel_base(rel)) {
   case DEP_DET: case DEP_AMOD: case DEP_NUMMOD: case DEP_COMPOUND: case DEP_FLAT: case DEP_FIXED: case DEP_GOESWITH: return true;
   case DEP_NMOD: return true;
-  case DEP_ACL: case DEP_APPOS: return wide;
+  case DEP_ACL: return wide;
   default: return false;
   }
 }
 
-/* The noun phrase of `head`: with `wide` all of it, else without clauses and appositions. */
+/* What a comma or bracket sets apart is no part of the phrase, but for "Amsterdam, the Netherlands" and, after a common noun,
+ * a relative clause. */
+static bool set_apart(const Scan *scan, uint32_t head, uint32_t child)
+{
+  const Token *t = scan->s->tokens;
+  uint32_t before = scan->tree->left[child];
+  if (before == 0 || before - 1 <= head || t[before - 1].upos != UPOS_PUNCT || t[child].deprel == DEP_NMOD_UNMARKED) return false;
+  if (str_is(t[before - 1].form, "-")) return false;
+  return t[child].deprel != DEP_ACL_RELCL || is_name_token(&t[head]);
+}
+
+/* The noun phrase of `head`: with `wide` all of it, with its possessive mark as GUM has it; else without clauses. */
 static void phrase_span(const Scan *scan, uint32_t head, bool wide, uint32_t *first, uint32_t *last)
 {
   const Token *t = scan->s->tokens;
@@ -433,7 +444,10 @@ static void phrase_span(const Scan *scan, uint32_t head, bool wide, uint32_t *fi
   for (uint32_t c = tree->child[head]; c != NO_TOKEN; c = tree->sibling[c]) {
     bool poss = c < head && t[c].deprel == DEP_NMOD_POSS;
     bool of = c > head && deprel_base(t[c].deprel) == DEP_NMOD;
+    bool mark = wide && c == head + 1 && t[c].xpos == XPOS_POS;
+    if (mark && *last < c) *last = c;
     if (!in_phrase(t[c].deprel, wide) || tree->left[c] > c || tree->right[c] < c) continue;
+    if (c > head && set_apart(scan, head, c)) continue;
     if (c < head && tree->left[c] < *first && tree->right[c] < head) *first = tree->left[c];
     if (c > head && tree->left[c] > head && tree->right[c] > *last && (wide || poss || of || t[c].deprel != DEP_NMOD)) *last = tree->right[c];
   }
@@ -640,6 +654,9 @@ static void add_name(Scan *scan, const NameSpan *n)
   phrase_span(scan, m->head, true, &m->np_first, &m->np_last);
   if (m->np_first > m->first) m->np_first = m->first;
   if (m->np_last < m->last) m->np_last = m->last;
+  if (n->title_first < m->np_first) m->np_first = n->title_first;
+  if (m->np_first > 0 && str_is(scan->lower[m->np_first - 1], "the")) m->np_first--;
+  if (m->np_last == m->last && m->last + 1 < scan->s->len && scan->s->tokens[m->last + 1].xpos == XPOS_POS) m->np_last++;
   m->name = name_words(scan->r->resolver, m->text, scan->r->arena);
   m->number = is_plural(&scan->s->tokens[m->head]) ? NUMBER_PLURAL : NUMBER_SINGULAR;
   m->definite = true;
@@ -700,6 +717,18 @@ static void add_nominal(Scan *scan, uint32_t head)
   if (m->kinds & KIND_ANIMAL || m->animacy == ANIMACY_UNKNOWN) m->gender = GENDER_UNKNOWN;
   m->predicate = tree_child(scan->tree, head, DEP_COP) != NO_TOKEN;
   vote(m, m->type, 0.5F);
+}
+
+/* "iodine" of "iodine deficiency": a mention of iodine, though no phrase of its own. */
+static void add_modifier(Scan *scan, uint32_t head)
+{
+  Mention *m = mention_new(scan, MENTION_NOMINAL, head, head, head);
+  m->modifier = true;
+  m->number = is_plural(&scan->s->tokens[head]) ? NUMBER_PLURAL : NUMBER_SINGULAR;
+  m->kinds = noun_kinds(scan->r->resolver, m->lemma);
+  m->type = type_of_kinds(m->kinds, m->number);
+  m->animacy = m->kinds & KIND_PERSON ? ANIMACY_PERSON : ANIMACY_THING;
+  m->gender = m->kinds & KIND_PERSON ? GENDER_UNKNOWN : GENDER_NEUTER;
 }
 
 /* ---- pronouns ------------------------------------------------------------------------------------------------------------ */
@@ -793,6 +822,7 @@ static void scan_tokens(Scan *scan)
     if (scan->taken[i]) continue;
     if (t->upos == UPOS_PRON || (t->upos == UPOS_DET && is_nominal_relation(t->deprel) && t->deprel != DEP_NMOD_POSS)) add_pronoun(scan, i);
     else if ((t->upos == UPOS_NOUN || is_name_token(t)) && stands_alone(t)) add_nominal(scan, i);
+    else if (t->upos == UPOS_NOUN && t->deprel == DEP_COMPOUND) add_modifier(scan, i);
   }
 }
 

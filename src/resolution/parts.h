@@ -86,6 +86,7 @@ typedef struct {
   uint8_t person;                                  /* of a pronoun: 1, 2, 3 */
   bool reflexive, relative, possessive, demonstrative, expletive, indefinite, definite, quantified, negated, predicate, generic;
   bool country, adjective;                         /* a country's name; "Mexican" */
+  bool modifier;                                   /* "iodine" of "iodine deficiency" */
   bool coordination;                               /* "Bush and Fox": members are its parts */
   Str place;                                       /* "Mexico" of "the Mexican president", "U.S. officials" */
   RoleNote *roles; uint32_t role_count;

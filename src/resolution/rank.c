@@ -20,7 +20,7 @@
   F(none) F(none_definite) F(none_demonstrative) F(none_possessed) F(none_indefinite) F(none_quantified) F(none_plural)    \
   F(none_bare_plural) F(none_clause) F(none_phrase) F(none_modified) F(none_subject) F(none_object) F(none_oblique)        \
   F(none_opening) F(none_known_head) F(none_known_key) F(none_predicate) F(none_time) F(none_person) F(none_proper_part)   \
-  F(none_coordination) F(none_candidates) F(none_early) F(none_long)                                                       \
+  F(none_coordination) F(none_candidates) F(none_early) F(none_long) F(none_modifier) F(modifier)                                                      \
   F(same_sentence) F(previous_sentence) F(two_back) F(three_back) F(far) F(very_far)                                       \
   F(near_3) F(near_8) F(near_15) F(near_more) F(between_0) F(between_1) F(between_3) F(between_more)                       \
   F(name) F(nominal) F(pronoun) F(coordination) F(same_form) F(same_person_form)                                           \
@@ -273,6 +273,7 @@ static void features_none(Ranker *k, uint32_t i, size_t candidates, Features *f)
   put(f, F_none_coordination, m->coordination);
   put(f, F_none_candidates, candidates == 0);
   put(f, F_none_early, m->sentence < 3);
+  put(f, F_none_modifier, m->modifier);
   put(f, F_none_long, m->np_last - m->np_first > 5);
   if (m->kind != MENTION_NOMINAL) return;
   put(f, F_none_proper_part, holds_proper(k, m));
@@ -343,6 +344,7 @@ static void features_kind(const Ranker *k, uint32_t i, uint32_t candidate, Featu
   put(f, F_demonstrative, c->demonstrative);
   put(f, F_named_cluster, n->named);
   put(f, F_alone, n->size == 1);
+  put(f, F_modifier, c->modifier);
   put(f, F_gender_known, m->gender && n->gender == m->gender && m->gender != GENDER_NEUTER);
   put(f, F_gender_unknown, !n->gender);
   put(f, F_person_type, n->type == ENTITY_PERSON);
