@@ -125,7 +125,7 @@ static void named_aliases(Builder *b, uint32_t entity, uint32_t root)
   CLUSTER_EACH(r, root, i) {
     const Mention *m = &r->mentions.at[i];
     if (m->kind == MENTION_NAME) alias_add(b, entity, name_clean(m->text, r->arena), true, 1);
-    else if (m->kind == MENTION_NOMINAL && !m->coordination && m->definite && is_alias_rule(m->rule))
+    else if (m->kind == MENTION_NOMINAL && !m->coordination && !m->modifier && m->definite && is_alias_rule(m->rule))
       alias_add(b, entity, phrase_strip(m->text, r->arena), false, 1);
   }
 }

@@ -37,7 +37,7 @@ static uint32_t members_holder(Builder *b, uint32_t root)
 static uint32_t nominal_of(Builder *b, uint32_t root)
 {
   CLUSTER_EACH(b->r, root, i)
-    if (mention(b, i)->kind == MENTION_NOMINAL && !mention(b, i)->coordination) return i;
+    if (mention(b, i)->kind == MENTION_NOMINAL && !mention(b, i)->coordination && !mention(b, i)->modifier) return i;
   return NO_MENTION;
 }
 
@@ -245,7 +245,7 @@ static void mentions_finish(Builder *b, Resolved *out, bool all)
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(b, i);
     uint32_t root = cluster_of(r, i), entity = m->coordination ? NO_ENTITY : b->entity_of_root[root];
-    if (entity == NO_ENTITY && !all && !m->member_count) continue;
+    if (!all && (m->modifier || (entity == NO_ENTITY && !m->member_count))) continue;
     ResolvedMention x = {.entity = entity, .sentence = m->sentence, .first = m->first, .last = m->last, .head = m->head,
                          .np_first = m->np_first, .np_last = m->np_last, .cluster = root, .kind = m->kind, .text = m->text,
                          .rule = m->rule, .score = m->score};

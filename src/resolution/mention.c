@@ -102,10 +102,20 @@ static bool is_time_name(Str lower)
   return false;
 }
 
+/* "Yau Wai-ching", "Al-Qaeda": a hyphen without spaces between two words of a name. */
+static void name_hyphens(const Scan *scan, NameSpan *name)
+{
+  const Token *t = scan->s->tokens;
+  while (name->last + 2 < scan->s->len && !t[name->last].space_after && str_is(t[name->last + 1].form, "-") && !t[name->last + 1].space_after &&
+         is_name_token(&t[name->last + 2]) && !scan->taken[name->last + 2])
+    name->last += 2;
+}
+
 /* The model cuts names now and then; what the tree binds by `flat` or by a capital compound belongs to them. */
 static void name_widen(Scan *scan, NameSpan *name)
 {
   const Token *t = scan->s->tokens;
+  name_hyphens(scan, name);
   while (name->last + 1 < scan->s->len) {
     const Token *next = &t[name->last + 1];
     bool bound = deprel_base(next->deprel) == DEP_FLAT && next->head >= name->first && next->head <= name->last;
@@ -142,6 +152,9 @@ static void name_trim(const Scan *scan, NameSpan *name)
     bool capital = is_capital(f->form);
     bool common = name->type == ENTITY_PERSON && !is_name_token(f) && !is_particle(scan->lower[name->first]) && (!capital || name->first == 0) &&
                   (f->upos == UPOS_NOUN || f->upos == UPOS_ADJ || f->upos == UPOS_ADV || f->upos == UPOS_VERB);
+    if (name->type == ENTITY_PERSON && f->upos == UPOS_ADJ && !lex_has(scan->r->resolver->given_names, scan->lower[name->first]) &&
+        lex_has(scan->r->resolver->given_names, scan->lower[name->first + 1]))
+      common = true; /* "Nonpartisan Paul Tse" */
     if (!common && f->upos != UPOS_PUNCT && !str_is(scan->lower[name->first], "the") && !(is_function_word(f) && !capital)) break;
     name->first++;
   }
@@ -300,6 +313,33 @@ static void proper_runs(Scan *scan)
   }
 }
 
+static bool may_merge(EntityType first, EntityType second)
+{
+  bool whole = second == ENTITY_ORGANIZATION || second == ENTITY_PLACE || second == ENTITY_EVENT;
+  return whole && (first == ENTITY_PLACE || first == ENTITY_EVENT || first == ENTITY_NONE || first == second);
+}
+
+/* "United States" beside "National Security Council", bound as one compound: one name that the model cut. */
+static void names_merge(Scan *scan)
+{
+  const Token *t = scan->s->tokens;
+  for (size_t i = 0; i < scan->names.len; i++) {
+    NameSpan *a = &scan->names.at[i];
+    for (size_t j = 0; j < scan->names.len; j++) {
+      const NameSpan *b = &scan->names.at[j];
+      if (b->first != a->last + 1 || a->gazetteer || b->gazetteer || a->adjective || a->quoted || b->quoted || !may_merge(a->type, b->type)) continue;
+      uint32_t head = t[a->last].head;
+      bool compound = (t[a->last].deprel == DEP_COMPOUND || t[a->last].deprel == DEP_AMOD) && head >= b->first && head <= b->last;
+      if (!compound || !is_name_token(&t[a->last]) || !is_name_token(&t[b->first])) continue;
+      a->last = b->last;
+      a->type = b->type;
+      a->score = b->score;
+      scan->names.at[j] = scan->names.at[--scan->names.len];
+      break;
+    }
+  }
+}
+
 /* A word of an organization or a place after a title says that it is none: "General Motors", "Justice Department". */
 static bool rest_is_no_person(const Scan *scan, uint32_t first, uint32_t last)
 {
@@ -389,6 +429,8 @@ static void titles_split(Scan *scan)
       for (uint32_t again = 0; again < 3 && !plain_noun; again++) {
         uint32_t before = title_before(scan, n.title_first, 0);
         if (before == n.title_first) break;
+        bool given = before + 1 == n.first && n.first == n.last && lex_has(scan->r->resolver->given_names, scan->lower[before]);
+        if (given) n.first = before; /* "Dean Kamen", of which the model saw "Kamen" */
         n.title_first = before;
       }
     }
@@ -521,6 +563,14 @@ static void vote_last_word(const Resolver *res, Mention *m, Str word)
   }
 }
 
+/* "LSD", "BPA": three to six capitals. */
+static bool is_acronym(Str text)
+{
+  for (size_t i = 0; i < text.len; i++)
+    if (text.at[i] < 'A' || text.at[i] > 'Z') return false;
+  return text.len >= 3 && text.len <= 6;
+}
+
 static void vote_tables(const Scan *scan, Mention *m)
 {
   const Resolver *res = scan->r->resolver;
@@ -530,6 +580,7 @@ static void vote_tables(const Scan *scan, Mention *m)
   bool small_us = n == 1 && str_is(lower[0], "us") && !str_is(scan->s->tokens[m->first].form, "US");
   if (!small_us && lex_longest(res->countries, lower, n, &e) == n) vote(m, ENTITY_PLACE, 4.0F), m->country = true;
   else if (lex_longest(res->places, lower, n, &e) == n) vote(m, ENTITY_PLACE, 2.0F);
+  if (is_acronym(m->text) && !m->country && m->votes[ENTITY_PLACE] < 2.0F + 2.5F) vote(m, ENTITY_ORGANIZATION, 1.2F);
   e = lex_find(res->demonyms, m->key);
   if (!e) e = lex_find(res->groups, m->key);
   if (e && memchr(e->field[1].at, 'p', e->field[1].len) && is_plural(&scan->s->tokens[m->last])) vote(m, ENTITY_GROUP, 3.0F);
@@ -918,6 +969,7 @@ static void sentence_scan(Reading *r, uint32_t number)
   office_names(&scan);
   model_names(&scan);
   proper_runs(&scan);
+  names_merge(&scan);
   titles_split(&scan);
   for (size_t i = 0; i < scan.names.len; i++) {
     const NameSpan *n = &scan.names.at[i];

@@ -73,6 +73,7 @@ typedef struct {
   Reading *r;
   Known *known;         /* [mention] */
   uint32_t *paragraph;  /* [sentence] */
+  bool *open;           /* [mention] has still to choose */
   Map heads, keys;      /* of the mentions so far: "document head" -> last mention + 1 */
 } Ranker;
 
@@ -184,20 +185,6 @@ static bool genders_clash(Gender a, Gender b)
   return (a == GENDER_MALE && b == GENDER_FEMALE) || (a == GENDER_FEMALE && b == GENDER_MALE);
 }
 
-static bool nominal_may(const Ranker *k, const Mention *m, uint32_t candidate)
-{
-  const Mention *c = mention(k, candidate);
-  const Known *n = &k->known[candidate];
-  if (c->kind == MENTION_PRONOUN || c->negated || genders_clash(m->gender, n->gender)) return false;
-  if (m->coordination || c->coordination) return m->coordination && c->coordination && str_eq(m->key, c->key);
-  if (c->kind == MENTION_NOMINAL) return str_eq(c->lemma, m->lemma);
-  if (name_holds(c, m->lemma)) return true;
-  bool near = c->sentence + 2 >= m->sentence;
-  return near && (m->definite || m->demonstrative) && m->number != NUMBER_PLURAL && nominal_kind_fits(k, m, candidate);
-}
-
-/* ---- features of a choice ------------------------------------------------------------------------------------------------------------ */
-
 static uint32_t possessor_of(const Ranker *k, const Mention *m)
 {
   const Tree *tree = &k->r->trees[m->sentence];
@@ -205,6 +192,36 @@ static uint32_t possessor_of(const Ranker *k, const Mention *m)
     if (tree->sentence->tokens[c].deprel == DEP_NMOD_POSS) return k->r->at[m->sentence][c];
   return NO_MENTION;
 }
+
+/* Every modifier of `part` stands in `whole` too. */
+static bool words_within(const Ranker *k, const Mention *part, const Mention *whole)
+{
+  const Sentence *s = &k->r->sentences->at[part->sentence], *t = &k->r->sentences->at[whole->sentence];
+  for (uint32_t i = part->first; i <= part->last; i++) {
+    const Token *w = &s->tokens[i];
+    if (i == part->head || w->upos == UPOS_DET || w->upos == UPOS_PUNCT || w->upos == UPOS_PRON || w->xpos == XPOS_POS) continue;
+    bool found = false;
+    for (uint32_t j = whole->np_first; j <= whole->np_last && !found; j++) found = str_eq_nocase(w->form, t->tokens[j].form);
+    if (!found) return false;
+  }
+  return true;
+}
+
+/* What the precise sieves named is joined with care: "the Afghan team" is no other team, "the team" may be one. */
+static bool nominal_may(const Ranker *k, const Mention *m, uint32_t candidate)
+{
+  const Mention *c = mention(k, candidate);
+  const Known *n = &k->known[candidate];
+  if (c->kind == MENTION_PRONOUN || c->negated || genders_clash(m->gender, n->gender)) return false;
+  if (m->coordination || c->coordination) return m->coordination && c->coordination && str_eq(m->key, c->key);
+  if (c->kind == MENTION_NOMINAL) return str_eq(c->lemma, m->lemma) && (!n->named || words_within(k, m, c));
+  if (!words_within(k, m, c)) return false;
+  if (name_holds(c, m->lemma)) return true;
+  bool near = c->sentence + 2 >= m->sentence;
+  return near && (m->definite || m->demonstrative) && m->number != NUMBER_PLURAL && nominal_kind_fits(k, m, candidate);
+}
+
+/* ---- features of a choice ------------------------------------------------------------------------------------------------------------ */
 
 static bool has_clause(const Ranker *k, const Mention *m)
 {
@@ -363,18 +380,6 @@ static void features_kind(const Ranker *k, uint32_t i, uint32_t candidate, Featu
   f->names = log2f(1.0F + (float)n->names);
 }
 
-static bool words_within(const Ranker *k, const Mention *part, const Mention *whole)
-{
-  const Sentence *s = &k->r->sentences->at[part->sentence], *t = &k->r->sentences->at[whole->sentence];
-  for (uint32_t i = part->first; i <= part->last; i++) {
-    if (i == part->head || s->tokens[i].upos == UPOS_DET || s->tokens[i].upos == UPOS_PUNCT) continue;
-    bool found = false;
-    for (uint32_t j = whole->np_first; j <= whole->np_last && !found; j++) found = str_eq_nocase(s->tokens[i].form, t->tokens[j].form);
-    if (!found) return false;
-  }
-  return true;
-}
-
 static void features_nominal(const Ranker *k, uint32_t i, uint32_t candidate, Features *f)
 {
   const Mention *m = mention(k, i), *c = mention(k, candidate);
@@ -487,8 +492,34 @@ static float choice_share(const Ranker *k, const Choices *c, uint32_t best)
   return mine / (sum + expf(c->none_score - top));
 }
 
+/* A cluster that a nominal may enter as it is by now: some mention of a named one has all its modifiers, and none of its
+ * nominals has modifiers or a possessor that differ: "their robot" is not another team's. */
+static bool cluster_allows(const Ranker *k, const Mention *m, uint32_t candidate)
+{
+  if (m->kind != MENTION_NOMINAL) return true;
+  uint32_t root = cluster_of(k->r, candidate);
+  bool held = !cluster_is_named(k->r, root);
+  uint32_t mine = possessor_of(k, m);
+  CLUSTER_EACH(k->r, root, i) {
+    const Mention *c = mention(k, i);
+    if (c->kind == MENTION_PRONOUN || c->coordination) continue;
+    bool within = words_within(k, m, c);
+    held |= within;
+    if (c->kind != MENTION_NOMINAL) continue;
+    if (!within && !words_within(k, c, m)) return false;
+    uint32_t theirs = mine == NO_MENTION ? NO_MENTION : possessor_of(k, c);
+    if (theirs != NO_MENTION && cluster_of(k->r, mine) != cluster_of(k->r, theirs)) return false;
+  }
+  return held;
+}
+
+/* Its possessor is resolved first, so that "their robot" is known for whose. */
 static void choose(Ranker *k, uint32_t i, const RankWeights *w)
 {
+  if (!k->open[i]) return;
+  k->open[i] = false;
+  uint32_t possessor = mention(k, i)->kind == MENTION_NOMINAL ? possessor_of(k, mention(k, i)) : NO_MENTION;
+  if (possessor != NO_MENTION && mention(k, possessor)->kind == MENTION_PRONOUN) choose(k, possessor, w);
   Choices choices;
   choices_find(k, i, &choices);
   choices.none_score = score_of(w, &choices.none, choices.class);
@@ -496,9 +527,10 @@ static void choose(Ranker *k, uint32_t i, const RankWeights *w)
   for (uint32_t c = 0; c < choices.count; c++) {
     Candidate *x = &choices.at[c];
     x->score = score_of(w, &x->features, choices.class);
-    if (best == UINT32_MAX || x->score > choices.at[best].score) best = c;
+    if (best != UINT32_MAX && x->score <= choices.at[best].score) continue;
+    if (x->score > choices.none_score && cluster_allows(k, mention(k, i), x->mention)) best = c;
   }
-  if (best == UINT32_MAX || choices.at[best].score <= choices.none_score) return;
+  if (best == UINT32_MAX) return;
   const char *rule = mention(k, i)->kind == MENTION_PRONOUN ? "pronoun" : "nominal";
   cluster_join(k->r, i, choices.at[best].mention, rule, choice_share(k, &choices, best));
 }
@@ -506,10 +538,10 @@ static void choose(Ranker *k, uint32_t i, const RankWeights *w)
 void sieve_ranked(Reading *reading)
 {
   Ranker k = ranker_of(reading);
-  bool *open = ARENA_ARRAY(reading->arena, bool, reading->mentions.len);
-  for (uint32_t i = 0; i < reading->mentions.len; i++) open[i] = is_open(&k, i); /* before any join of this sieve */
+  k.open = ARENA_ARRAY(reading->arena, bool, reading->mentions.len);
+  for (uint32_t i = 0; i < reading->mentions.len; i++) k.open[i] = is_open(&k, i); /* before any join of this sieve */
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
-    if (open[i]) choose(&k, i, &reading->resolver->rank);
+    choose(&k, i, &reading->resolver->rank);
     heads_note(&k, i);
   }
 }

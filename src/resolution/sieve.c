@@ -187,6 +187,15 @@ static void sieve_class_nouns(Reading *r)
   }
 }
 
+static uint32_t object_beside(const Tree *tree, uint32_t verb, uint32_t other)
+{
+  for (uint32_t c = tree->child[verb]; c != NO_TOKEN; c = tree->sibling[c]) {
+    Deprel base = deprel_base(tree->sentence->tokens[c].deprel);
+    if (c != other && (base == DEP_OBJ || base == DEP_IOBJ)) return c;
+  }
+  return NO_TOKEN;
+}
+
 /* "a group called the Sea Org", "named their robot Robogee": the name names the noun. */
 static void sieve_namings(Reading *r)
 {
@@ -205,7 +214,7 @@ static void sieve_namings(Reading *r)
     bool as = tree_child(tree, m->head, DEP_CASE) != NO_TOKEN;
     if (!names || as != str_is(t[verb].lemma, "know") || t[verb].upos != UPOS_VERB) continue;
     if (deprel_base(t[verb].deprel) == DEP_ACL && t[verb].head < verb) noun = t[verb].head;
-    else if (rel == DEP_XCOMP) noun = tree_child(tree, verb, DEP_OBJ);
+    else if (rel == DEP_XCOMP || rel == DEP_OBJ) noun = object_beside(tree, verb, m->head);
     if (noun == NO_TOKEN) noun = tree_child(tree, verb, DEP_NSUBJ);
     uint32_t other = noun == NO_TOKEN ? NO_MENTION : r->at[m->sentence][noun];
     if (other != NO_MENTION && other != i && mention(r, other)->kind == MENTION_NOMINAL) join_apposed(r, other, i, "naming");
@@ -402,13 +411,23 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
   return most >= 2 * second ? found : NO_MENTION;
 }
 
+/* All that the cluster says is "the team": a nominal with words of its own is another thing than the nearest name. */
+static bool all_bare(Reading *r, uint32_t i)
+{
+  CLUSTER_EACH(r, cluster_of(r, i), x) {
+    const Mention *c = mention(r, x);
+    if (c->kind == MENTION_NOMINAL && c->np_first + 1 < c->head) return false;
+  }
+  return true;
+}
+
 static void sieve_kind_bearers(Reading *r)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
     if (m->kind != MENTION_NOMINAL || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR) continue;
     if (!(m->kinds & (KIND_ORGANIZATION | KIND_PLACE | KIND_EVENT | KIND_WORK | KIND_PRODUCT)) || m->kinds & KIND_PERSON) continue;
-    if (cluster_is_named(r, i) || m->place.len || m->np_first + 1 != m->head || m->np_last != m->head) continue; /* "the" and a noun */
+    if (cluster_is_named(r, i) || m->place.len || !all_bare(r, i) || m->np_first + 1 != m->head || m->np_last != m->head) continue; /* "the" and a noun */
     uint32_t bearer = kind_bearer(r, i);
     if (bearer != NO_MENTION) cluster_join(r, i, bearer, "kind", 0.75F);
   }
@@ -431,7 +450,7 @@ static void join_equal_nominals(Reading *r)
   map_init(&last, r->arena, r->mentions.len);
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
-    if (m->kind != MENTION_NOMINAL || m->coordination) continue;
+    if (m->kind != MENTION_NOMINAL || m->coordination || m->modifier) continue;
     Str key = str_format(r->arena, "%u %.*s", m->document, STR_ARG(m->key));
     bool fresh;
     uint64_t *at = map_at(&last, key, &fresh);
@@ -470,7 +489,7 @@ static void join_same_heads(Reading *r)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
-    if (m->kind != MENTION_NOMINAL || m->coordination || m->parent != i || !is_bare_anaphor(r, m) || m->kinds & KIND_TIME) continue;
+    if (m->kind != MENTION_NOMINAL || m->coordination || m->modifier || m->parent != i || !is_bare_anaphor(r, m) || m->kinds & KIND_TIME) continue;
     for (uint32_t j = i; j-- > 0;) {
       const Mention *c = mention(r, j);
       if (c->document != m->document || c->sentence + HEAD_SENTENCES < m->sentence) break;
