@@ -240,13 +240,22 @@ Grid entity_grid(const FactSet *facts, size_t most, Arena *arena)
   return grid;
 }
 
+/* A whole year is "2021", a whole month "2021-04", a day itself; else "2021-04-20 to 2021-04-22". */
+static Str period_words(const Days *days, Arena *arena)
+{
+  char month_end[11], year_end[11];
+  Str first = str_of(days->first), year = {days->first, 4}, month = {days->first, 7};
+  if (strcmp(days->first, days->last) == 0) return str_copy(arena, first);
+  if (str_ends(first, "-01-01") && day_of(year, true, year_end) && !strcmp(days->last, year_end)) return str_copy(arena, year);
+  if (str_ends(first, "-01") && day_of(month, true, month_end) && !strcmp(days->last, month_end)) return str_copy(arena, month);
+  return str_format(arena, "%s to %s", days->first, days->last);
+}
+
 static Str when_and_where(const FactRow *fact, Arena *arena)
 {
-  Str time = fact->time_start.len ? fact->time_start : fact->time;
-  bool range = fact->time_start.len && fact->time_end.len && !str_eq(fact->time_start, fact->time_end);
-  Str end = range ? fact->time_end : STR("");
-  return str_format(arena, "%.*s%s%.*s%s%.*s", STR_ARG(time), range ? " to " : "", STR_ARG(end),
-                    time.len && fact->place.len ? ", " : "", STR_ARG(fact->place));
+  Days days;
+  Str time = fact_days(fact, &days) && !days.reported ? period_words(&days, arena) : fact->time;
+  return str_format(arena, "%.*s%s%.*s", STR_ARG(time), time.len && fact->place.len ? ", " : "", STR_ARG(fact->place));
 }
 
 Grid fact_grid(const FactSet *facts, size_t most, Notes *notes, Arena *arena)
@@ -291,10 +300,8 @@ Grid timeline_grid(const FactSet *facts, size_t most, Notes *notes, Arena *arena
   if (count > most) count = most;
   Grid grid = grid_new(heads, COUNT_OF(heads), count, arena);
   for (size_t i = 0; i < count; i++) {
-    const Days *days = &dated[i].days;
     GridCell *row = grid_row(&grid);
-    row[0] = words(strcmp(days->first, days->last) ? str_format(arena, "%s to %s", days->first, days->last)
-                                                   : str_format(arena, "%s", days->first));
+    row[0] = words(period_words(&dated[i].days, arena));
     row[1] = words(fact_words(facts, dated[i].fact, arena));
     row[2] = words(fact_status(dated[i].fact, arena));
     row[2].strong = !fact_is_plain(dated[i].fact);

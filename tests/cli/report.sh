@@ -30,6 +30,12 @@ if needs "command -v xmllint" "xmllint is not installed: SVG is not checked"; th
   holds "the timeline is well-formed" xmllint --noout all_files/fig-timeline.svg
 fi
 
+if needs "command -v pdflatex" "pdflatex is not installed: the LaTeX report is not set"; then
+  (cd tex && pdflatex -interaction=nonstopmode -halt-on-error halvorsen.tex) >tex.log 2>&1; status=$?
+  is 0 "pdflatex sets the LaTeX report"
+  holds "as a PDF" grep -aq '^%PDF' tex/halvorsen.pdf
+fi
+
 # ---- an author's document
 cat >paper.md <<'MD'
 # The herring deal

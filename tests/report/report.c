@@ -138,6 +138,32 @@ Test(report, a_timeline_stands_only_where_facts_have_days_of_their_own)
   buf_free(&without);
 }
 
+static void check_period(const char *start, const char *end, const char *want)
+{
+  FactSet facts = sample_facts();
+  facts.fact_count = 1;
+  FactRow fact = facts.facts[0];
+  fact.time_start = str_of(start), fact.time_end = str_of(end), fact.place = STR(""), fact.time = STR("then");
+  facts.facts = &fact;
+  Buf out = report_of(&facts, REPORT_HTML);
+  char cell[64];
+  snprintf(cell, sizeof cell, "<td><bdi>%s</bdi></td>", want);
+  cr_assert_not_null(strstr(out.at, cell), "missing: %s", cell);
+  buf_free(&out);
+}
+
+Test(report, periods_are_as_short_as_they_are_exact)
+{
+  check_period("2021-04-14", "2021-04-14", "2021-04-14");
+  check_period("2024-02-01", "2024-02-29", "2024-02");
+  check_period("2023-02-01", "2023-02-27", "2023-02-01 to 2023-02-27");
+  check_period("2021-01-01", "2021-12-31", "2021");
+  check_period("2021-01-01", "2021-01-31", "2021-01");
+  check_period("2020", "2021", "2020-01-01 to 2021-12-31");
+  check_period("2021-04-14T10:00:00Z", "", "2021-04-14");
+  check_period("soon", "", "then");
+}
+
 /* ---- filling -------------------------------------------------------------------------------------------------------------- */
 
 static Store *archive_open(void)
@@ -255,6 +281,31 @@ Test(fill, errors_name_the_line)
   check_refused("```relata graph\nid: a\n```\n\n```relata graph\nid: a\n```\n", "paper.md:5", "used twice");
   check_refused("```relata graph\nid: a b\n```\n", "paper.md:1", "cannot be an id");
   check_refused("```relata graph\nbetween: Ruiz\n```\n", "paper.md:1", "two names");
+}
+
+/* Whatever bytes a document has: filled or refused with a line, never a crash (run under the sanitizers as well). */
+Test(fill, survives_damaged_documents)
+{
+  static const char document[] = "# T\n\n```relata facts\nabout: Ruiz\nhops: 1\ncaption: \"x\"\n```\n\n~~~~ {.relata .sql #tbl-b caption=\"y\"}\n"
+                                 "query: SELECT 1 AS a\n~~~~\n<!-- x\n-->\n````\n```relata sql\n````\n```relata-sql\nSELECT 2\n```\n";
+  Store *store = archive_open();
+  uint32_t seed = 1;
+  for (int round = 0; round < 400; round++) {
+    char damaged[sizeof document];
+    memcpy(damaged, document, sizeof document);
+    for (int k = 0; k < 3; k++) {
+      seed = seed * 1664525u + 1013904223u;
+      damaged[seed % (sizeof document - 1)] = "`~\n :.#{}=\"\0\xff;-a"[seed >> 16 & 15];
+    }
+    seed = seed * 1664525u + 1013904223u;
+    size_t length = round % 2 ? sizeof document - 1 : seed % sizeof document;
+    Buf out = {0};
+    RelataError err = {0};
+    bool ok = report_fill(store, (Str){damaged, length}, &inside, &out, &err);
+    cr_assert(ok || (err.status != RELATA_OK && err.what[0] && err.where[0]));
+    buf_free(&out);
+  }
+  store_close(store);
 }
 
 /* ---- pandoc --------------------------------------------------------------------------------------------------------------- */
