@@ -137,9 +137,13 @@ static void judge_adverbial(Reading *r, Clause *c, const Clause *above)
   if (above->negated && c->participle && c->head > above->head && !comma_before(r, c->head) && !has_case_or_mark(r, c->head, "after")) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
 }
 
-static void judge_noun_clause(Reading *r, Clause *c)
+static void judge_noun_clause(Reading *r, Clause *c, const Clause *above)
 {
   uint32_t noun = r->token[c->head].head;
+  if (!c->participle && !c->infinitive && above->object == noun && (r->verb_class[above->head] & VERB_DENY)) {
+    c->modality = MODALITY_DENIED;                          /* "denied reports that it planned a move" */
+    return;
+  }
   if (c->participle || noun >= r->len || lemma_is(r, noun, "fact")) return;
   c->modality = weaker(c->modality, c->infinitive ? MODALITY_DESIRED : MODALITY_POSSIBLE);
 }
@@ -211,7 +215,7 @@ static void judge(Reading *r, Clause *c)
       if (c->merged || (c->subject != NO_TOKEN && c->subject == above->object)) judge_open(r, c, above);
       else judge_adverbial(r, c, above);
       break;
-    case LINK_ACL: judge_noun_clause(r, c); break;
+    case LINK_ACL: judge_noun_clause(r, c, above); break;
     case LINK_CSUBJ: c->modality = weaker(c->modality, MODALITY_POSSIBLE); break;
     case LINK_CONJ:
       if (!c->own_subject) {

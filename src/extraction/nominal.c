@@ -42,7 +42,7 @@ static uint32_t span_head(const Reading *r, uint32_t first, uint32_t last)
 
 enum { TITLE_WORDS = 5 };
 
-typedef struct { uint32_t first, last; const LexEntry *entry; bool office; } Title;
+typedef struct { uint32_t first, last; const LexEntry *entry; bool office; Str portfolio; } Title; /* portfolio: "fisheries" */
 
 static bool name_like(const Token *tokens, uint32_t t) { return tokens[t].form.len && tokens[t].form.at[0] >= 'A' && tokens[t].form.at[0] <= 'Z'; }
 
@@ -59,6 +59,7 @@ static bool title_key(const Extractor *x, const Token *tokens, uint32_t first, u
     used += word.len;
   }
   Str key = str_lower(arena, (Str){key_text, used});
+  if (first == last && (str_is(key, "saint") || str_is(key, "st.") || str_is(key, "st"))) return false;  /* Saint Clare */
   if (first == last && lex_has(x->given_names, key) && name_like(tokens, first)) return false; /* "Dean Martin" */
   *entry = lex_find(x->titles, key);
   if (*entry) {
@@ -71,6 +72,27 @@ static bool title_key(const Extractor *x, const Token *tokens, uint32_t first, u
   return *entry != NULL;
 }
 
+static bool holds_office(const LexEntry *entry)
+{
+  Str kind = entry->field[1];
+  return str_is(kind, "office") || str_is(kind, "judicial") || str_is(kind, "military") || str_is(kind, "honour") || str_is(kind, "police");
+}
+
+static bool demonym_at(Reading *r, uint32_t t, Phrase *body);
+
+/* "Fisheries Minister": a capitalized noun before a bare "minister" or "secretary" is what the office is about. */
+static void take_portfolio(Reading *r, Title *title)
+{
+  bool bare = title->first == title->last && (str_is(title->entry->key, "minister") || str_is(title->entry->key, "secretary"));
+  if (!bare || title->first == 0) return;
+  uint32_t t = title->first - 1;
+  Phrase body;
+  if (!token_is_noun(&r->token[t]) || !name_like(r->token, t) || type_at(r, t) == ENTITY_PLACE || type_at(r, t) == ENTITY_PERSON ||
+      demonym_at(r, t, &body) || str_find(r->token[t].form, STR(".")) != SIZE_MAX) return;
+  title->portfolio = lower_form(r, t);
+  title->first = t;
+}
+
 /* The longest title that ends just before token `name`. */
 static bool title_before(Reading *r, uint32_t name, Title *title)
 {
@@ -79,7 +101,8 @@ static bool title_before(Reading *r, uint32_t name, Title *title)
     bool office;
     if (r->token[name - 1].upos == UPOS_PUNCT && !str_ends(r->token[name - 1].form, ".")) return false;
     if (!title_key(r->extractor, r->token, name - len, name - 1, r->arena, &entry, &office)) continue;
-    *title = (Title){name - len, name - 1, entry, office};
+    *title = (Title){name - len, name - 1, entry, office, STR("")};
+    take_portfolio(r, title);
     return true;
   }
   return false;
@@ -104,7 +127,7 @@ static bool title_within(Reading *r, const Name *name, Title *title)
     const LexEntry *entry;
     bool office;
     if (len > TITLE_WORDS || !title_key(r->extractor, r->token, name->first, name->first + len - 1, r->arena, &entry, &office)) continue;
-    *title = (Title){name->first, name->first + len - 1, entry, office};
+    *title = (Title){name->first, name->first + len - 1, entry, office, STR("")};
     return true;
   }
   return false;
@@ -152,17 +175,21 @@ static bool title_body(Reading *r, uint32_t first, Phrase *body)
   return false;
 }
 
-static Str title_words(const Title *title)
+static Str title_words(Reading *r, const Title *title)
 {
-  Str whole = title->entry->field[2];
-  if (whole.len) return whole;
-  return title->entry->key;
+  Str whole = title->entry->field[2].len ? title->entry->field[2] : title->entry->key;
+  return text_join(r, title->portfolio, whole);
 }
 
-static bool holds_office(const LexEntry *entry)
+/* "Foreign Minister Astrid Halvorsen of Norway". */
+static bool body_after(Reading *r, uint32_t person, Phrase *body)
 {
-  Str kind = entry->field[1];
-  return str_is(kind, "office") || str_is(kind, "judicial") || str_is(kind, "military") || str_is(kind, "honour") || str_is(kind, "police");
+  EACH_KID(r, person, k)
+    if (r->token[*k].deprel == DEP_NMOD && *k > person && str_is(preposition_of(r, *k, NULL), "of") && is_name(r, *k)) {
+      *body = phrase_at(r, *k, CUT_SMALL, NO_TOKEN);
+      return true;
+    }
+  return false;
 }
 
 /* "Ann Lee's brother Bob". */
@@ -195,7 +222,8 @@ static void person_titles(Reading *r)
     else if (title_within(r, name, &title) && title.office) first = title.last + 1;
     else continue;
     Phrase body = {.head = NO_TOKEN};
-    bool has_body = title_body(r, title.first, &body);
+    bool has_body = title_body(r, title.first, &body) ||
+                    (holds_office(title.entry) && body_after(r, span_head(r, first, name->last), &body));
     /* "Mexican Foreign Secretary Castaneda and Interior Secretary Creel": the country holds for both */
     if (!has_body && shared.text.len && title.first == shared_until + 2 && r->token[title.first - 1].upos == UPOS_CCONJ &&
         str_is(title.entry->field[1], "office")) {
@@ -203,7 +231,7 @@ static void person_titles(Reading *r)
       has_body = true;
     }
     Phrase person = phrase_span(r, first, name->last, span_head(r, first, name->last));
-    Str role = title_words(&title);
+    Str role = title_words(r, &title);
     if (has_body && body.made && !holds_office(title.entry)) {        /* "Nigerian writer Ada Obi" */
       infer(r, "title", person, STR("be from"), body);
       infer(r, "title-alone", person, STR("be"), phrase_made(r, title.last, role));
@@ -220,8 +248,28 @@ static void person_titles(Reading *r)
 
 /* ---- descriptions ------------------------------------------------------------------------------------------------------ */
 
+/* The longest title or role that ends with the noun: "chief executive", "foreign minister". */
+static bool known_role(Reading *r, uint32_t noun, Str *role)
+{
+  for (uint32_t len = noun + 1 < TITLE_WORDS ? noun + 1 : TITLE_WORDS; len > 1; len--) {
+    const LexEntry *entry;
+    bool office, inside_phrase = true;
+    for (uint32_t t = noun + 1 - len; t < noun; t++) inside_phrase &= r->token[t].head >= noun + 1 - len && r->token[t].head <= noun;
+    if (!inside_phrase || !title_key(r->extractor, r->token, noun + 1 - len, noun, r->arena, &entry, &office)) continue;
+    *role = entry->field[2].len && str_find(entry->key, STR(".")) != SIZE_MAX ? entry->field[2] : entry->key;
+    return true;
+  }
+  return false;
+}
+
 static Str role_core(Reading *r, uint32_t noun)
 {
+  Str known;
+  if (known_role(r, noun, &known)) {
+    uint32_t before = noun + 1;
+    for (Str rest = known, word; str_split(&rest, ' ', &word);) before--;
+    return before > 0 && form_is(r, before - 1, "former") ? text_join(r, STR("former"), known) : known;
+  }
   uint32_t first = noun;
   while (first > 0 && r->token[first - 1].head == noun && noun - first < 4 &&
          (rel_base(r, first - 1) == DEP_COMPOUND || form_is(r, first - 1, "former") || form_is(r, first - 1, "deputy") ||
@@ -337,6 +385,9 @@ static void body_of_person(Reading *r, uint32_t person, uint32_t body, const cha
   if (full(r) || type_at(r, person) != ENTITY_PERSON || type_at(r, body) == ENTITY_PERSON || !is_name(r, body)) return;
   if (is_time(r, body)) return;
   Str relation = type_at(r, body) != ENTITY_PLACE ? STR("be member of") : strcmp(preposition, "from") == 0 ? STR("be from") : STR("be of");
+  uint32_t n = r->name_at[person];
+  Title title;
+  if (strcmp(preposition, "of") == 0 && title_before(r, r->names[n].first, &title) && holds_office(title.entry)) return; /* in the title */
   TokenList bodies = conjuncts_of(r, body);
   Phrase who = phrase_at(r, person, CUT_SMALL | CUT_TITLE | CUT_TAIL, body);
   for (size_t i = 0; i < bodies.len; i++)
@@ -441,6 +492,24 @@ static void between(Reading *r, uint32_t noun, const LexEntry *entry, uint32_t f
     }
 }
 
+/* "Bush praised his visit": inside what a clause says of its subject, "his" is most likely the subject. NO_TOKEN: unclear. */
+static uint32_t owner_meant(const Reading *r, uint32_t pronoun)
+{
+  uint32_t t = pronoun;
+  for (unsigned steps = 0; steps < 8 && r->token[t].head < r->len; steps++) {
+    uint32_t head = r->token[t].head, c = r->clause_at[head];
+    if (c != NO_CLAUSE) {
+      uint32_t subject = r->clauses[c].subject;
+      bool below_subject = rel_base(r, t) == DEP_NSUBJ || rel_base(r, t) == DEP_CSUBJ;
+      if (below_subject || subject == NO_TOKEN || r->token[subject].upos == UPOS_PRON) return NO_TOKEN;
+      bool plural = form_is(r, pronoun, "their");
+      return plural == (is_plural(r, subject) || kid_with(r, subject, DEP_CONJ) != NO_TOKEN) ? subject : NO_TOKEN;
+    }
+    t = head;
+  }
+  return NO_TOKEN;
+}
+
 /* The doer of a noun of action: its possessor, its by-phrase, or a demonym or name before it. */
 static bool actor_of(Reading *r, uint32_t noun, Phrase *actor)
 {
@@ -452,8 +521,10 @@ static bool actor_of(Reading *r, uint32_t noun, Phrase *actor)
           *actor = phrase_at(r, *m, KEEP_CONJUNCTS | small(r), NO_TOKEN);
           return true;
         }
-    if (r->token[*k].deprel == DEP_NMOD_POSS) *actor = phrase_at(r, *k, KEEP_CONJUNCTS | small(r), NO_TOKEN);
-    else if (r->token[*k].deprel == DEP_NMOD && str_is(preposition_of(r, *k, NULL), "by")) *actor = phrase_at(r, *k, KEEP_CONJUNCTS | small(r), NO_TOKEN);
+    if (r->token[*k].deprel == DEP_NMOD_POSS) {
+      uint32_t owner = r->token[*k].upos == UPOS_PRON ? owner_meant(r, *k) : *k;
+      *actor = phrase_at(r, owner == NO_TOKEN ? *k : owner, KEEP_CONJUNCTS | small(r) | (full(r) ? 0 : CUT_TITLE), NO_TOKEN);
+    } else if (r->token[*k].deprel == DEP_NMOD && str_is(preposition_of(r, *k, NULL), "by")) *actor = phrase_at(r, *k, KEEP_CONJUNCTS | small(r), NO_TOKEN);
     else if (*k < noun && rel_base(r, *k) == DEP_COMPOUND && is_name(r, *k) && type_at(r, *k) != ENTITY_NONE) *actor = phrase_at(r, *k, CUT_SMALL, NO_TOKEN);
     else if (!(*k < noun && rel_base(r, *k) == DEP_AMOD && body_ending_at(r, *k, actor))) continue;
     return true;

@@ -404,6 +404,8 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
   }
   bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_PLACE && (object != NO_TOKEN || has_other_argument(f, a)) && !idiom(r, f->c));
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;
+  if (!takes_adjuncts(r) && object != NO_TOKEN && a->phrase.head < f->c->head && !is_name(r, a->phrase.head) &&
+      a->phrase.head == t) return;                             /* "Under the deal, they sold the mine": no "sold mine under" */
   if (str_is(a->preposition, "by") && !takes_adjuncts(r) && kid_with(r, a->phrase.head, DEP_NUMMOD) != NO_TOKEN) return; /* by ten votes */
   if (!token_is_noun(&r->token[a->phrase.head]) && r->token[a->phrase.head].upos != UPOS_PRON && !is_time(r, a->phrase.head)) return;
   Phrase predicate = f->predicate;
@@ -579,6 +581,12 @@ static void emit_minimal(Frame *f, const Phrase *subject)
       size_t chains = r->out->len;
       emit_chain(f, subject, t);
       bool light = (r->verb_class[c->head] & VERB_LIGHT) && (r->noun_class[t] & NOUN_EVENT);
+      if (!takes_adjuncts(r) && idiom(r, c) && !leads_on(f)) {                      /* "took part" */
+        Phrase noun = phrase_at(r, t, CUT_TAIL, NO_TOKEN), predicate = phrase_join(r, &f->predicate, &noun);
+        frame_emit(f, "verb-alone", subject, predicate, text_join(r, f->relation, lemma_of(r, t)),
+                   (Phrase){.sentence = r->ordinal, .head = NO_TOKEN, .text = STR("")}, NULL);
+        continue;
+      }
       if (!takes_adjuncts(r) && ((light && (r->out->len > chains || leads_on(f))) || (idiom(r, c) && leads_on(f)))) continue; /* "took part in" says it */
       frame_emit(f, c->passive ? "passive-object" : "verb-object", subject, f->predicate, f->relation,
                  conjunct_phrase(r, &objects.at[i], minimal_cut(r), c->without == c->head ? c->head : c->without), NULL);
@@ -770,6 +778,7 @@ static void emit_mutual(Frame *f, const ConjunctList *subjects)
   Phrase they = subject_phrase(r, f->c, &subjects->at[0]);
   Triple *t = frame_emit(f, "mutual-plural", &they, f->predicate, f->relation, they, NULL);
   if (t) t->symmetric = t->collective = true;
+  for (size_t i = 0; i < f->arguments.len; i++) emit_oblique(f, &they, NO_TOKEN, &f->arguments.at[i]);
 }
 
 static void emit_subject(Frame *f, const Phrase *subject)
