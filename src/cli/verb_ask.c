@@ -160,15 +160,17 @@ RelataStatus run_graph(Command *command)
 
 /* ---- the database as a whole ------------------------------------------------------------------------------------------------ */
 
-RelataStatus run_merge(Command *command)
+/* Does `one` for every operand; a refused one does not stop the others. */
+static RelataStatus for_each_operand(Command *command, const char *wanted,
+                                     bool (*one)(Command *, Store *, const char *operand, RelataError *))
 {
-  if (!command->operand_count) return say_usage(command, "", "see: relata merge --help", "no database to bring in was named");
+  if (!command->operand_count) return say_usage(command, "", "see the verb's --help", "%s", wanted);
   Relata *relata = command_open(command, OPEN_WRITE);
   if (!relata) return RELATA_FAILED;
   RelataStatus status = RELATA_OK;
   for (size_t i = 0; i < command->operand_count && status < RELATA_USAGE; i++) {
     RelataError err = {0};
-    if (store_merge(pipeline_store(relata), command->operands[i], &err)) continue;
+    if (one(command, pipeline_store(relata), command->operands[i], &err)) continue;
     if (err.status == RELATA_REFUSED) say_refused(command, &err), status = RELATA_REFUSED;
     else status = say_failure(command, &err);
   }
@@ -176,25 +178,23 @@ RelataStatus run_merge(Command *command)
   return status;
 }
 
-RelataStatus run_remove(Command *command)
+static bool merge_one(Command *command, Store *store, const char *path, RelataError *err)
 {
-  if (!command->operand_count) return say_usage(command, "", "see: relata remove --help", "no document was named");
-  Relata *relata = command_open(command, OPEN_CHANGE);
-  if (!relata) return RELATA_FAILED;
-  RelataStatus status = RELATA_OK;
-  for (size_t i = 0; i < command->operand_count && status < RELATA_USAGE; i++) {
-    RelataError err = {0};
-    size_t removed = 0;
-    if (!store_remove(pipeline_store(relata), str_of(command->operands[i]), &removed, &err)) {
-      if (err.status == RELATA_REFUSED) say_refused(command, &err), status = RELATA_REFUSED;
-      else status = say_failure(command, &err);
-    } else {
-      say_note(command, "%s: removed, with %zu facts", command->operands[i], removed);
-    }
-  }
-  relata_close(relata);
-  return status;
+  (void)command;
+  return store_merge(store, path, err);
 }
+
+RelataStatus run_merge(Command *command) { return for_each_operand(command, "no database to bring in was named", merge_one); }
+
+static bool remove_one(Command *command, Store *store, const char *name, RelataError *err)
+{
+  size_t removed = 0;
+  if (!store_remove(store, str_of(name), &removed, err)) return false;
+  say_note(command, "%s: removed, with %zu facts", name, removed);
+  return true;
+}
+
+RelataStatus run_remove(Command *command) { return for_each_operand(command, "no document was named", remove_one); }
 
 RelataStatus run_resolve(Command *command)
 {
