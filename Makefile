@@ -82,10 +82,6 @@ $(BUILD)/tests/store: $(BUILD)/relata_sqlite.so
 
 $(BUILD)/tests/support/%.o: CPPFLAGS += -Itests/support
 
-$(BUILD)/train_perceptron: scripts/train_perceptron.c $(BUILD)/librelata.a
-	$(call say,LD,$@)
-	$(SHORT)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -O3 -o $@ $< $(BUILD)/librelata.a $(LIBS)
-
 setup:
 	@scripts/setup
 
