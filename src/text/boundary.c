@@ -175,10 +175,16 @@ void boundary_see(const Boundaries *boundaries, Str text, const Word *words, siz
 static bool is_closing(Shape shape) { return shape == SHAPE_CLOSER || shape == SHAPE_QUOTE || shape == SHAPE_QUOTE_CLOSE; }
 static bool is_opening(Shape shape) { return shape == SHAPE_OPENER || shape == SHAPE_QUOTE || shape == SHAPE_QUOTE_OPEN; }
 
+static bool is_abbreviation(Shape shape)
+{
+  return shape == SHAPE_ABBREVIATION || shape == SHAPE_INITIAL || shape == SHAPE_INITIALISM || shape == SHAPE_HONORIFIC;
+}
+
 bool boundary_possible(const BoundaryBlock *block, size_t gap)
 {
   if (gap + 1 >= block->len) return false;
   const WordView *left = &block->views[gap], *right = left + 1;
+  if (is_abbreviation(left->shape) && strcmp(block->style, style_names[0]) == 0) return false; /* Acme Corp. In Talks With Bolt */
   if (left->shape == SHAPE_OPENER || left->shape == SHAPE_QUOTE_OPEN) return false;
   if (right->shape == SHAPE_QUOTE_CLOSE && block->quote[gap]) return false; /* ... . '' */
   if (!left->space_after) {
@@ -285,12 +291,10 @@ static int32_t weight_of(const Boundaries *b, uint64_t key)
   }
 }
 
-/* "... in the U.S. She ...": the treebanks hold too few of these to learn from. Not in headlines, which have no stops and
- * capitalize all words: "Acme Corp. In Talks With Bolt". */
+/* "... in the U.S. She ...": the treebanks hold too few of these to learn from. */
 static bool opens_after_abbreviation(const BoundaryBlock *block, size_t gap)
 {
   Shape shape = block->views[gap].shape;
-  if (strcmp(block->style, style_names[0]) == 0) return false;
   return (shape == SHAPE_INITIALISM || shape == SHAPE_ABBREVIATION) && block->views[gap + 1].opener;
 }
 
