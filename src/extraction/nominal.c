@@ -338,6 +338,15 @@ static void apposition(Reading *r, uint32_t b)
     return;
   }
   if (!token_is_noun(&r->token[b])) return;
+  uint32_t role = r->token[a].head;
+  if (tb == ENTITY_PERSON && ta != ENTITY_PERSON && !(r->noun_class[a] & NOUN_ROLE)) {
+    if (role < a && (r->noun_class[role] & NOUN_ROLE) && r->token[a].deprel == DEP_NMOD) {  /* "the mayor of [Turin, Carla Rossi]" */
+      Phrase who = phrase_at(r, b, CUT_SMALL | CUT_TITLE, NO_TOKEN);
+      describe(r, "apposition", &who, role);
+      return;
+    }
+    if (ta != ENTITY_NONE) return;                                                   /* no place is a person */
+  }
   bool a_names = is_name(r, a), b_names = is_name(r, b);
   if (!a_names && b_names) {
     Phrase who = phrase_at(r, b, CUT_SMALL | CUT_TITLE, NO_TOKEN);

@@ -190,6 +190,23 @@ static void raise_partners(Reading *r, Token *tokens)
   }
 }
 
+/* "Tokyo, Osaka and Kyoto": a name between a name and "and" is part of a list. */
+static void mend_name_lists(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 1; n < r->name_count; n++) {
+    const Name *one = &r->names[n - 1], *two = &r->names[n];
+    if (one->type != two->type || two->first != one->last + 2 || tokens[one->last + 1].upos != UPOS_PUNCT) continue;
+    uint32_t a = outer_head(tokens, r->len, one->first, one->last), b = outer_head(tokens, r->len, two->first, two->last);
+    uint32_t next = two->last + 1 < r->len && tokens[two->last + 1].xpos == XPOS_COMMA ? two->last + 2 : two->last + 1;
+    if (a == NO_TOKEN || b == NO_TOKEN || next >= r->len || tokens[next].upos != UPOS_CCONJ || tokens[b].head != a) continue;
+    if (tokens[b].deprel != DEP_APPOS && tokens[b].deprel != DEP_NMOD_UNMARKED && tokens[b].deprel != DEP_NMOD) continue;
+    uint32_t last = tokens[next].head;
+    if (last >= r->len || last < next || tokens[last].deprel != DEP_CONJ || (tokens[last].head != a && tokens[last].head != b)) continue;
+    tokens[b].deprel = DEP_CONJ;
+    tokens[last].head = a;
+  }
+}
+
 /* "a library, a pool and two schools": the middle of a list is no apposition; "the coach, a goalkeeper, left" is no list. */
 static void mend_lists(Reading *r, Token *tokens)
 {
@@ -514,6 +531,7 @@ void tokens_repair(Reading *r)
   raise_partners(r, tokens);
   part_subjects(r, tokens);
   lower_conjuncts(r, tokens);
+  mend_name_lists(r, tokens);
   mend_lists(r, tokens);
   part_roles(r, tokens);
   raise_from_names(r, tokens);

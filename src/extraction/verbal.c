@@ -88,7 +88,7 @@ static void push_chain(Reading *r, const Clause *c, TokenList *out, unsigned dep
       push_chain(r, top, out, depth + 1);
       if (top->kind == CLAUSE_COPULA) LIST_PUSH(r->arena, out) = top->head;
       EACH_KID(r, above->head, k)
-        if (r->token[*k].deprel == DEP_MARK) LIST_PUSH(r->arena, out) = *k;
+        if (r->token[*k].deprel == DEP_MARK || (r->token[*k].deprel == DEP_CASE && *k < above->head)) LIST_PUSH(r->arena, out) = *k;
     } else if (borrows_auxiliaries(r, c, above)) push_auxiliaries(r, above, out);
   }
   push_group(r, c, out);
@@ -152,15 +152,17 @@ static Str relation_of(Reading *r, const Clause *c, unsigned depth)
   Str own = own_relation(r, c);
   const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
   bool shared = above && c->link == LINK_CONJ && !c->own_subject && above->merged && r->token[c->head].xpos == r->token[above->head].xpos;
+  const Clause *sibling = shared ? above : c;
   if (shared) above = &r->clauses[above->above];
+  if (shared && !sibling->infinitive && r->token[c->head].xpos == XPOS_VBG) own = str_lower(r->arena, r->token[c->head].form);
   if (!above || !(c->merged || shared) || depth > 6) return own;
   Str prefix = relation_of(r, above, depth + 1);
   if (above->kind == CLAUSE_COPULA) prefix = text_join(r, prefix, lemma_of(r, above->head));
   if (lemma_is(r, above->head, "go") && r->token[above->head].xpos == XPOS_VBG && c->infinitive) return own; /* going to */
   if (r->verb_class[above->head] & VERB_OBLIGE && c->infinitive) return own;                                 /* has to */
-  if (!c->infinitive && c->link == LINK_ADVCL) {
-    uint32_t mark = kid_with(r, c->head, DEP_MARK);
-    if (mark == NO_TOKEN) mark = kid_with(r, c->head, DEP_CASE);
+  if (!sibling->infinitive && sibling->link == LINK_ADVCL) {
+    uint32_t mark = kid_with(r, sibling->head, DEP_MARK);
+    if (mark == NO_TOKEN) mark = kid_with(r, sibling->head, DEP_CASE);
     if (mark != NO_TOKEN) prefix = text_join(r, prefix, str_lower(r->arena, r->token[mark].form));
   } else if (c->infinitive || r->token[c->head].xpos == XPOS_VB) prefix = text_join(r, prefix, STR("to"));
   return text_join(r, prefix, own);

@@ -1,6 +1,7 @@
 /*
  * gold.c - our own sentences with their triples (tests/gold), through tokenizer, model and rules.
- * A parser is never perfect: the floor is 95 of 100 sentences, and those that fail are printed.
+ * A line that begins with "? " may be there or not: two readings are as good. A parser is never perfect: the floor is 95 of
+ * 100 sentences, and those that fail are printed.
  */
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -54,13 +55,38 @@ static Str read_sentence(Run *run, Str sentence, Arena *arena)
   return text;
 }
 
+static bool has_line(Str lines, Str line)
+{
+  Str piece;
+  while (str_split(&lines, '\n', &piece))
+    if (str_eq(piece, line)) return true;
+  return false;
+}
+
+/* Every line wanted is found, but those that may be missing; every line found is wanted. */
+static bool same_lines(Str want, Str have)
+{
+  Str rest = want, line;
+  while (str_split(&rest, '\n', &line))
+    if (line.len && !str_starts(line, "? ") && !has_line(have, line)) return false;
+  for (rest = have; str_split(&rest, '\n', &line);) {
+    if (!line.len || has_line(want, line)) continue;
+    bool optional = false;
+    Str all = want, piece;
+    while (str_split(&all, '\n', &piece))
+      optional |= str_starts(piece, "? ") && str_eq(str_slice(piece, (Span){2, (uint32_t)piece.len}), line);
+    if (!optional) return false;
+  }
+  return true;
+}
+
 static void check_case(Run *run, Str text, Arena *arena)
 {
   Str expected = text, sentence;
   if (!str_split(&expected, '\n', &sentence)) return;
   Str want = settled(expected, arena), have = settled(read_sentence(run, sentence, arena), arena);
   run->sentences++;
-  if (str_eq(want, have)) run->right++;
+  if (same_lines(want, have)) run->right++;
   else fprintf(stderr, "gold: %.*s\n  wanted:\n%.*s  found:\n%.*s", STR_ARG(sentence), STR_ARG(want), STR_ARG(have));
 }
 
