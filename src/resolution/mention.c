@@ -578,8 +578,9 @@ static void vote_tables(const Scan *scan, Mention *m)
   size_t n = m->last - m->first + 1;
   Str *lower = scan->lower + m->first;
   bool small_us = n == 1 && str_is(lower[0], "us") && !str_is(scan->s->tokens[m->first].form, "US");
-  if (!small_us && lex_longest(res->countries, lower, n, &e) == n) vote(m, ENTITY_PLACE, 4.0F), m->country = true;
-  else if (lex_longest(res->places, lower, n, &e) == n) vote(m, ENTITY_PLACE, 2.0F);
+  bool person = m->votes[ENTITY_PERSON] > 0; /* "Jordan", "Washington": the model reads the context, the table does not */
+  if (!small_us && lex_longest(res->countries, lower, n, &e) == n) vote(m, ENTITY_PLACE, person ? 1.6F : 4.0F), m->country = true;
+  else if (lex_longest(res->places, lower, n, &e) == n) vote(m, ENTITY_PLACE, person ? 1.2F : 2.0F);
   if (is_acronym(m->text) && !m->country && m->votes[ENTITY_PLACE] < 2.0F + 2.5F) vote(m, ENTITY_ORGANIZATION, 1.2F);
   e = lex_find(res->demonyms, m->key);
   if (!e) e = lex_find(res->groups, m->key);
@@ -677,8 +678,9 @@ static void name_roles(const Scan *scan, Mention *m, uint32_t title_first)
       uint32_t used = (uint32_t)lex_longest(res->titles, scan->lower + at, m->first - at, &title);
       if (!used) break;
       if (!str_is(title->field[1], "courtesy")) role_add(scan, m, title->field[2], role_body(scan, at));
-      if (str_is(title->field[0], "f")) m->gender = GENDER_FEMALE;
-      if (str_is(title->field[0], "m")) m->gender = GENDER_MALE;
+      if (str_is(title->field[0], "f")) m->gender = m->name.gender = GENDER_FEMALE;
+      if (str_is(title->field[0], "m")) m->gender = m->name.gender = GENDER_MALE;
+      m->name.titled = true;
       at += used;
     }
     vote(m, ENTITY_PERSON, 4.0F);
@@ -721,6 +723,7 @@ static void add_name(Scan *scan, const NameSpan *n)
   name_roles(scan, m, n->title_first);
   Gender known = m->gender;
   m->type = votes_best(m->votes);
+  if (m->type != ENTITY_PLACE) m->country = false;
   name_gender(scan->r->resolver, m);
   if (known) m->gender = known;
 }

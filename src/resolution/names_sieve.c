@@ -67,8 +67,9 @@ static MentionIndex join_same_words(Reading *r, const MentionIndex *names)
     uint32_t at = names->at[i];
     bool fresh;
     mention(r, at)->uses = 1;
-    Str key = name_joined(&mention(r, at)->name, r->arena);
+    Str key = name_joined(&mention(r, at)->name, r->arena), suffix = mention(r, at)->name.suffix;
     if (!key.len) continue;
+    if (suffix.len) key = str_format(r->arena, "%.*s %.*s", STR_ARG(key), STR_ARG(suffix)); /* father and son */
     uint64_t *head = map_at(&first, key, &fresh);
     if (fresh) {
       *head = at;

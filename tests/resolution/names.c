@@ -1,0 +1,147 @@
+/* One node for each bearer of a name, and none for two. */
+#include <criterion/criterion.h>
+#include <stdio.h>
+
+#include "told.h"
+
+static Str name_of(const Told *t, const char *form) { return t->resolved.entities[entity_named(t, form)].name; }
+
+Test(names, aliases_of_a_detective_story)
+{
+  Told t = told_names("Sherlock Holmes; Dr. John H. Watson; Holmes; Mr. Holmes; Watson; Inspector Lestrade; Irene Adler; Sherlock; "
+                      "Mr. Sherlock Holmes; Mycroft Holmes; Holmes; Miss Adler; Lestrade; Dr. Watson; Adler; John Watson; Mycroft");
+  const char *const one[][4] = {{"Sherlock Holmes", "Holmes", "Sherlock", "Holmes"},
+                                {"John H. Watson", "Watson", "John Watson", "Watson"},
+                                {"Irene Adler", "Adler", "Adler", "Adler"},
+                                {"Mycroft Holmes", "Mycroft", "Mycroft", "Mycroft"}};
+  for (size_t i = 0; i < COUNT_OF(one); i++)
+    for (size_t k = 1; k < 4; k++) cr_expect(same_entity(&t, one[i][0], one[i][k]), "%s is not %s", one[i][k], one[i][0]);
+  for (size_t i = 0; i < COUNT_OF(one); i++)
+    for (size_t k = i + 1; k < COUNT_OF(one); k++) cr_expect_not(same_entity(&t, one[i][0], one[k][0]));
+  cr_expect_eq(t.resolved.entity_count, 5, "%zu entities", t.resolved.entity_count);
+  cr_expect(str_is(name_of(&t, "Watson"), "John H. Watson"), "titles are no part of the name");
+  cr_expect(str_is(name_of(&t, "Holmes"), "Sherlock Holmes"));
+  told_end(&t);
+}
+
+Test(names, middle_names_tell_two_apart)
+{
+  Told t = told_names("George W. Bush; George H. W. Bush; Bush");
+  cr_expect_not(same_entity(&t, "George W. Bush", "George H. W. Bush"));
+  cr_expect_not(same_entity(&t, "Bush", "George W. Bush"), "two bearers: the short form is left apart");
+  cr_expect_not(same_entity(&t, "Bush", "George H. W. Bush"));
+  told_end(&t);
+}
+
+Test(names, a_short_form_keeps_its_bearer_when_a_second_comes)
+{
+  Told t = told_names("Ann Miller; Miller; Bob Miller; Miller");
+  cr_expect(same_entity(&t, "Miller", "Ann Miller"));
+  cr_expect_not(same_entity(&t, "Ann Miller", "Bob Miller"));
+  told_end(&t);
+}
+
+Test(names, father_and_son)
+{
+  Told t = told_names("Ken Griffey Sr.; Ken Griffey Jr.");
+  cr_expect_not(same_entity(&t, "Ken Griffey Sr.", "Ken Griffey Jr."));
+  told_end(&t);
+}
+
+Test(names, husband_and_wife_by_title)
+{
+  Told t = told(
+      "Mr. PROPN NNP 2 nmod:desc\nOrtiz PROPN NNP 3 nsubj B-PERSON\nspoke=speak VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+      "Mrs. PROPN NNP 2 nmod:desc\nOrtiz PROPN NNP 3 nsubj B-PERSON\nleft=leave VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect_eq(t.resolved.entity_count, 2);
+  told_end(&t);
+}
+
+Test(names, the_man_and_the_city)
+{
+  Told t = told_names("George Washington; Washington; Washington/PLACE");
+  cr_assert_eq(t.resolved.entity_count, 2);
+  cr_expect(same_entity(&t, "George Washington", "Washington"));
+  cr_expect_eq(t.resolved.entities[1].type, ENTITY_PLACE);
+  told_end(&t);
+  t = told_names("Rosa Powell; Powell; Powell/ORGANIZATION");
+  cr_expect_eq(t.resolved.entity_count, 1, "a slip of the name model does not split a node");
+  told_end(&t);
+}
+
+Test(names, the_president_and_the_broadcaster)
+{
+  Told t = told_names("Vicente Fox; Fox News/ORGANIZATION; Fox");
+  cr_expect(same_entity(&t, "Fox", "Vicente Fox"));
+  cr_expect_not(same_entity(&t, "Fox News", "Vicente Fox"));
+  told_end(&t);
+}
+
+Test(names, countries_by_any_name)
+{
+  Told t = told_names("U.S./PLACE; United States/PLACE; America/PLACE; Mexico/PLACE; New Mexico/PLACE");
+  cr_expect(same_entity(&t, "U.S.", "United States"));
+  cr_expect(same_entity(&t, "America", "United States"));
+  cr_expect_not(same_entity(&t, "Mexico", "New Mexico"));
+  cr_expect(str_is(name_of(&t, "U.S."), "United States"));
+  told_end(&t);
+}
+
+Test(names, acronyms)
+{
+  Told t = told_names("World Health Organization/ORGANIZATION; WHO/ORGANIZATION; WTO/ORGANIZATION");
+  cr_expect(same_entity(&t, "WHO", "World Health Organization"));
+  cr_expect_not(same_entity(&t, "WTO", "World Health Organization"));
+  told_end(&t);
+}
+
+Test(names, companies_with_and_without_their_marks)
+{
+  Told t = told_names("Acme Corp./ORGANIZATION; Acme/ORGANIZATION; Acme Tools/ORGANIZATION; University of Oslo/ORGANIZATION; Oslo/PLACE");
+  cr_expect(same_entity(&t, "Acme Corp.", "Acme"));
+  cr_expect_not(same_entity(&t, "Acme", "Acme Tools"));
+  cr_expect_not(same_entity(&t, "University of Oslo", "Oslo"));
+  told_end(&t);
+}
+
+Test(names, titles_become_roles)
+{
+  Told t = told(
+      "Secretary PROPN NNP 4 nmod:desc\nof ADP IN 3 case\nState PROPN NNP 1 nmod\nColin PROPN NNP 7 nsubj B-PERSON\n"
+      "L. PROPN NNP 4 flat I-PERSON\nPowell PROPN NNP 4 flat I-PERSON\nspoke=speak VERB VBD 0 root\n. PUNCT . 7 punct\n");
+  cr_assert_eq(t.resolved.entity_count, 1);
+  const ResolvedEntity *e = &t.resolved.entities[0];
+  cr_expect(str_is(e->name, "Colin L. Powell"), "%.*s", STR_ARG(e->name));
+  cr_assert_eq(e->role_count, 1);
+  cr_expect(str_is(e->roles[0], "secretary of state"));
+  told_end(&t);
+  t = told_names("General Motors/ORGANIZATION");
+  cr_expect(str_is(t.resolved.entities[0].name, "General Motors"), "no general of that name");
+  told_end(&t);
+}
+
+/* "the Mexican president" is whoever carries that role; another country's is not. */
+static const char president[] =
+    "Mexican ADJ JJ 3 amod\nPresident PROPN NNP 3 nmod:desc\nFox PROPN NNP 4 nsubj B-PERSON\nspoke=speak VERB VBD 0 root\n. PUNCT . 4 punct\n\n"
+    "The=the DET DT 3 det\n%s ADJ JJ 3 amod\npresident NOUN NN 4 nsubj\nleft=leave VERB VBD 0 root\n. PUNCT . 4 punct\n";
+
+Test(names, role_and_place)
+{
+  char text[512];
+  snprintf(text, sizeof text, president, "Mexican");
+  Told t = told(text);
+  cr_expect(in_cluster(&t, 0, "Fox", 1, "The Mexican president"));
+  told_end(&t);
+  snprintf(text, sizeof text, president, "Chilean");
+  t = told(text);
+  cr_expect_not(in_cluster(&t, 0, "Fox", 1, "The Chilean president"));
+  told_end(&t);
+}
+
+Test(names, empty_and_hostile_input)
+{
+  Told t = told("a X FW 2 dep\nb X FW 1 dep\n"); /* a ring of heads */
+  told_end(&t);
+  t = told("\" PUNCT `` 2 punct\n\" PUNCT '' 1 punct\n. PUNCT . 2 punct\n");
+  told_end(&t);
+}

@@ -1,0 +1,128 @@
+/* Entities of two articles: one, two, or undecided. */
+#include <criterion/criterion.h>
+
+#include "resolution/resolution.h"
+
+typedef struct { const char *name; EntityType type; Gender gender; const char *role, *with[3], *alias, *id; bool concept; } Side;
+
+typedef struct { Arena arena; Lexicon *lexicon; Resolver *resolver; } Room;
+static Room room_open(void)
+{
+  Room room = {.lexicon = lexicon_open()};
+  room.resolver = resolver_new(room.lexicon, NULL, NULL);
+  return room;
+}
+static void room_close(Room *room)
+{
+  resolver_free(room->resolver);
+  lexicon_close(room->lexicon);
+  arena_free(&room->arena);
+}
+
+static EntityProfile profile_of(Room *room, const Side *s)
+{
+  EntityProfile p = {.name = str_of(s->name), .type = s->type, .gender = s->gender, .proper = !s->concept, .same_as = str_of(s->id)};
+  Str *aliases = ARENA_ARRAY(&room->arena, Str, 2), *roles = ARENA_ARRAY(&room->arena, Str, 1), *context = ARENA_ARRAY(&room->arena, Str, 3);
+  aliases[p.alias_count++] = p.name;
+  if (s->alias) aliases[p.alias_count++] = str_of(s->alias);
+  if (s->role) roles[p.role_count++] = str_of(s->role);
+  while (p.context_count < 3 && s->with[p.context_count]) context[p.context_count] = str_of(s->with[p.context_count]), p.context_count++;
+  p.aliases = aliases;
+  p.roles = roles;
+  p.context = context;
+  return p;
+}
+
+#define P ENTITY_PERSON
+#define O ENTITY_ORGANIZATION
+static const struct { Side a, b; SameVerdict want; } cases[] = {
+    {{"Jorge Castañeda", P, 0, 0, {0}, 0, 0, 0}, {"Jorge Castaneda", P, 0, 0, {0}, 0, 0, 0}, SAME_YES},
+    {{"Castaneda Jorge", P, 0, 0, {"Mexico"}, 0, 0, 0}, {"Jorge Castaneda", P, 0, 0, {"Mexico"}, 0, 0, 0}, SAME_YES},
+    {{"Colin L. Powell", P, 0, 0, {0}, 0, 0, 0}, {"Colin Powell", P, 0, 0, {0}, 0, 0, 0}, SAME_YES},
+    {{"Colin Powell", P, 0, 0, {0}, 0, 0, 0}, {"Mary Powell", P, 0, 0, {0}, 0, 0, 0}, SAME_NO},
+    {{"George W. Bush", P, 0, 0, {0}, 0, 0, 0}, {"George H. W. Bush", P, 0, 0, {0}, 0, 0, 0}, SAME_NO},
+    {{"Ken Griffey Jr.", P, 0, 0, {0}, 0, 0, 0}, {"Ken Griffey Sr.", P, 0, 0, {0}, 0, 0, 0}, SAME_NO},
+    {{"Powell", P, 0, 0, {0}, 0, 0, 0}, {"Colin Powell", P, 0, 0, {0}, 0, 0, 0}, SAME_UNDECIDED},
+    {{"Powell", P, 0, "secretary of state", {0}, 0, 0, 0}, {"Colin Powell", P, 0, "secretary of state", {0}, 0, 0, 0}, SAME_YES},
+    {{"Powell", P, 0, 0, {"Fox", "Bush"}, 0, 0, 0}, {"Colin Powell", P, 0, 0, {"Bush", "Fox"}, 0, 0, 0}, SAME_YES},
+    {{"Powell", P, 0, 0, {0}, 0, 0, 0}, {"Powell", P, 0, 0, {0}, 0, 0, 0}, SAME_UNDECIDED},
+    {{"Bill Clinton", P, 0, 0, {"Arkansas"}, 0, 0, 0}, {"William Clinton", P, 0, 0, {"Arkansas"}, 0, 0, 0}, SAME_YES},
+    {{"Robin Lee", P, GENDER_MALE, 0, {0}, 0, 0, 0}, {"Robin Lee", P, GENDER_FEMALE, 0, {0}, 0, 0, 0}, SAME_NO},
+    {{"Washington", P, 0, 0, {0}, 0, 0, 0}, {"Washington", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, SAME_NO},
+    {{"United States", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, {"U.S.", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, SAME_YES},
+    {{"Mexico", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, {"New Mexico", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, SAME_NO},
+    {{"Acme Corp.", O, 0, 0, {0}, 0, 0, 0}, {"Acme", O, 0, 0, {0}, 0, 0, 0}, SAME_YES},
+    {{"Acme Tools", O, 0, 0, {0}, 0, 0, 0}, {"Acme Foods", O, 0, 0, {0}, 0, 0, 0}, SAME_NO},
+    {{"World Health Organization", O, 0, 0, {0}, "WHO", 0, 0}, {"WHO", O, 0, 0, {0}, 0, 0, 0}, SAME_YES},
+    {{"World Health Organization", O, 0, 0, {0}, 0, 0, 0}, {"WHO", O, 0, 0, {0}, 0, 0, 0}, SAME_UNDECIDED},
+    {{"Bolt", P, 0, 0, {0}, 0, "Q1", 0}, {"Bolt Robotics", O, 0, 0, {0}, 0, "Q1", 0}, SAME_YES},
+    {{"Ann Lee", P, 0, 0, {0}, 0, "Q1", 0}, {"Ann Lee", P, 0, 0, {0}, 0, "Q2", 0}, SAME_NO},
+    {{"illegal immigrants", ENTITY_GROUP, 0, 0, {0}, 0, 0, 1}, {"Illegal immigrants", ENTITY_GROUP, 0, 0, {0}, 0, 0, 1}, SAME_YES},
+    {{"spokesman", P, 0, 0, {0}, 0, 0, 1}, {"spokesman", P, 0, 0, {0}, 0, 0, 1}, SAME_NO},
+    {{"Hope", ENTITY_WORK, 0, 0, {0}, 0, 0, 0}, {"hope", ENTITY_CONCEPT, 0, 0, {0}, 0, 0, 1}, SAME_NO}};
+
+Test(same, verdicts_both_ways)
+{
+  Room room = room_open();
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    EntityProfile a = profile_of(&room, &cases[i].a), b = profile_of(&room, &cases[i].b);
+    float there, back;
+    const char *why, *why_back;
+    SameVerdict one = entity_same(room.resolver, &a, &b, &there, &why), two = entity_same(room.resolver, &b, &a, &back, &why_back);
+    cr_expect_eq(one, cases[i].want, "%s, %s: %d, for %s", cases[i].a.name, cases[i].b.name, one, why);
+    cr_expect(one == two && there == back, "%s, %s: the order matters", cases[i].a.name, cases[i].b.name);
+  }
+  room_close(&room);
+}
+
+Test(same, every_pair_is_judged_alike_from_both_sides)
+{
+  Room room = room_open();
+  size_t n = COUNT_OF(cases) * 2;
+  for (size_t i = 0; i < n; i++)
+    for (size_t j = 0; j < n; j++) {
+      EntityProfile a = profile_of(&room, i % 2 ? &cases[i / 2].a : &cases[i / 2].b), b = profile_of(&room, j % 2 ? &cases[j / 2].a : &cases[j / 2].b);
+      cr_expect_eq(entity_same(room.resolver, &a, &b, NULL, NULL), entity_same(room.resolver, &b, &a, NULL, NULL));
+    }
+  room_close(&room);
+}
+
+/* Who may be one must meet in a block, or the archive never asks. */
+Test(same, those_that_may_be_one_share_a_key)
+{
+  Room room = room_open();
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    if (cases[i].want == SAME_NO) continue;
+    EntityProfile a = profile_of(&room, &cases[i].a), b = profile_of(&room, &cases[i].b);
+    Str x[32], y[32];
+    size_t nx = entity_keys(room.resolver, &a, &room.arena, x, 32), ny = entity_keys(room.resolver, &b, &room.arena, y, 32), met = 0;
+    for (size_t k = 0; k < nx; k++)
+      for (size_t l = 0; l < ny; l++) met += str_eq(x[k], y[l]);
+    cr_expect(met > 0, "%s, %s", cases[i].a.name, cases[i].b.name);
+    for (size_t k = 1; k < nx; k++) cr_expect(str_cmp(x[k - 1], x[k]) < 0, "keys are sorted");
+  }
+  room_close(&room);
+}
+
+Test(same, keys_fit_where_they_are_put)
+{
+  Room room = room_open();
+  Side side = {"United States National Security Council", ENTITY_ORGANIZATION, 0, 0, {0}, 0, 0, 0};
+  EntityProfile p = profile_of(&room, &side);
+  Str keys[2];
+  cr_expect_leq(entity_keys(room.resolver, &p, &room.arena, keys, 2), 2);
+  room_close(&room);
+}
+
+Test(same, the_better_name_does_not_depend_on_the_order)
+{
+  static const struct { const char *a, *b; uint64_t uses_a, uses_b; const char *want; } names[] = {
+      {"Powell", "Colin L. Powell", 9, 1, "Colin L. Powell"}, {"COLIN POWELL", "Colin Powell", 5, 1, "Colin Powell"},
+      {"Ann Lee", "Ann Leh", 2, 3, "Ann Leh"},                {"Ann Lee", "Ann Leh", 2, 2, "Ann Lee"}};
+  for (size_t i = 0; i < COUNT_OF(names); i++) {
+    Str one = entity_better_name(str_of(names[i].a), names[i].uses_a, str_of(names[i].b), names[i].uses_b);
+    Str two = entity_better_name(str_of(names[i].b), names[i].uses_b, str_of(names[i].a), names[i].uses_a);
+    cr_expect(str_is(one, names[i].want), "%.*s", STR_ARG(one));
+    cr_expect(str_eq(one, two));
+  }
+}
