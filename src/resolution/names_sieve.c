@@ -162,7 +162,20 @@ static bool may_be_person(const Reading *r, uint32_t i)
          !lex_has(r->resolver->organization_words, m->key);
 }
 
-static bool part_fits(Reading *r, uint32_t part, uint32_t whole, bool person)
+/* A company's first word alone looks like a surname or a town to the name model: "Nordell" after "Nordell Group PLC". It is
+ * the company's unless the article or the word lists know such a person or place. */
+static bool may_be_short_company(Reading *r, const MentionIndex *names, const Mention *m, EntityType type)
+{
+  if (m->name.count != 1 || m->name.titled) return false;
+  if (type == ENTITY_PLACE) return !lex_has(r->resolver->places, m->key) && !lex_has(r->resolver->countries, m->key);
+  for (size_t i = 0; i < names->len; i++) {
+    const Mention *n = mention(r, names->at[i]);
+    if (n->type == ENTITY_PERSON && n->name.count >= 2 && person_names_agree(r->resolver, &m->name, &n->name)) return false;
+  }
+  return true;
+}
+
+static bool part_fits(Reading *r, const MentionIndex *names, uint32_t part, uint32_t whole, bool person)
 {
   const Mention *p = mention(r, part), *w = mention(r, whole);
   if (w->name.count <= p->name.count) return false;
@@ -172,7 +185,8 @@ static bool part_fits(Reading *r, uint32_t part, uint32_t whole, bool person)
     return !(a && b && a != b && b != GENDER_NEUTER);
   }
   EntityType a = cluster_type(r, part), b = cluster_type(r, whole);
-  if (a == ENTITY_PERSON || b == ENTITY_PERSON || a == ENTITY_PLACE || b == ENTITY_PLACE) return false;
+  if (b == ENTITY_PERSON || b == ENTITY_PLACE) return false;
+  if ((a == ENTITY_PERSON || a == ENTITY_PLACE) && (b != ENTITY_ORGANIZATION || !may_be_short_company(r, names, p, a))) return false;
   return organization_names_agree(r->resolver, &p->name, &w->name);
 }
 
@@ -195,7 +209,7 @@ static size_t bearers_find(Reading *r, const MentionIndex *names, uint32_t part,
   size_t n = 0;
   for (size_t i = 0; i < names->len; i++) {
     uint32_t root = cluster_of(r, names->at[i]);
-    if (root == cluster_of(r, part) || !part_fits(r, part, names->at[i], person)) continue;
+    if (root == cluster_of(r, part) || !part_fits(r, names, part, names->at[i], person)) continue;
     size_t k = 0;
     while (k < n && out[k].root != root) k++;
     if (k == n && n == BEARERS_MAX) break;
@@ -226,6 +240,15 @@ static uint32_t bearer_choose(const Bearer *bearers, size_t n, uint32_t first_us
   return NO_MENTION;
 }
 
+/* The full name's marks ("Inc.", "Group") say what the thing is, however often its short form was taken for a person. */
+static void company_outvotes(Reading *r, uint32_t i)
+{
+  float *votes = r->clusters[cluster_of(r, i)].votes;
+  if (votes[ENTITY_ORGANIZATION] <= 0) return;
+  votes[ENTITY_ORGANIZATION] += votes[ENTITY_PERSON] + votes[ENTITY_PLACE];
+  votes[ENTITY_PERSON] = votes[ENTITY_PLACE] = 0;
+}
+
 static void join_parts(Reading *r, const MentionIndex *names, bool person, uint32_t words)
 {
   for (size_t i = 0; i < names->len; i++) {
@@ -237,6 +260,7 @@ static void join_parts(Reading *r, const MentionIndex *names, bool person, uint3
     uint32_t whole = n ? bearer_choose(bearers, n, cluster_of(r, at)) : NO_MENTION;
     if (whole == NO_MENTION || (person && clusters_clash(r, at, whole))) continue;
     cluster_join(r, at, whole, person ? "part of the name" : "short name", n == 1 ? 0.95F : 0.8F);
+    if (!person) company_outvotes(r, at);
   }
 }
 
