@@ -20,8 +20,7 @@ struct Model {
 
 static bool read_weights(Model *model, const char *path, Str *bytes, RelataError *err)
 {
-  const char *chosen = path ? path : getenv("RELATA_MODEL");
-  if (chosen) return file_read(chosen, &model->arena, bytes, err);
+  if (path) return file_read(path, &model->arena, bytes, err);
   *bytes = embedded_weights();
   return bytes->len || error_set(err, RELATA_FAILED, "", "name a model file with --model FILE", "no language model is built in");
 }
