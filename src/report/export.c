@@ -13,7 +13,7 @@ ExportFormat export_format_of(const char *name)
       {"ntriples", EXPORT_NTRIPLES},   {"nt", EXPORT_NTRIPLES},     {"turtle", EXPORT_TURTLE},   {"ttl", EXPORT_TURTLE},
       {"jsonld", EXPORT_JSONLD},       {"json-ld", EXPORT_JSONLD},  {"graphml", EXPORT_GRAPHML}, {"gexf", EXPORT_GEXF},
       {"cytoscape", EXPORT_CYTOSCAPE}, {"cyjs", EXPORT_CYTOSCAPE},  {"mermaid", EXPORT_MERMAID}, {"mmd", EXPORT_MERMAID},
-      {"neo4j", EXPORT_NEO4J_CSV}};
+      {"neo4j", EXPORT_NEO4J_CSV},      {"tar", EXPORT_NEO4J_CSV}};
   for (size_t i = 0; i < COUNT_OF(formats); i++)
     if (name && strcmp(name, formats[i].name) == 0) return formats[i].format;
   return EXPORT_NONE;

@@ -476,7 +476,7 @@ static bool select_within(Conditions *c, const Selection *s, FactSet *out, Relat
 
 static bool words_fail(Store *store, const Selection *s, RelataError *err)
 {
-  if (s->match && strstr(store->failure_text, "fts5")) {
+  if (s->match && (strstr(store->failure_text, "fts5") || strstr(store->failure_text, "unterminated"))) {
     store->failure = 0;
     return error_set(err, RELATA_USAGE, "", "put words with marks in double quotes", "--match '%s' cannot be searched for (%s)", s->match, store->failure_text);
   }

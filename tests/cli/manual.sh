@@ -10,6 +10,14 @@ for verb in $(awk '/^  [a-z]+  / { print $1 }' "$out"); do
   holds "relata(1) names relata-$verb" grep -qF "relata\\-$verb" "$here/scripts/man/relata.1"
 done
 holds "relata-schema(5) lists the columns of fact" grep -q "subject_id, subject, subject_type, relation" "$here/scripts/man/relata-schema.5"
+# Every column that relata-schema(5) names is there.
+archive
+sed -n '/^\.TP/,/^\.PP/p' "$here/scripts/man/relata-schema.5" | awk '/^\.TP/ { name = "" } /^\.B / { name = $2; next } name != "" { text[name] = text[name] " " $0 }
+  END { for (n in text) print n "|" text[n] }' | while IFS='|' read -r name text; do
+  columns=$(echo "$text" | grep -o '[a-z_][a-z0-9_]*\(, [a-z_][a-z0-9_]*\)\{2,\}' | awk '{ if (length($0) > length(best)) best = $0 } END { print best }')
+  "$RELATA" sql -d news.db -f tsv "SELECT $columns FROM $name LIMIT 1" >/dev/null 2>>schema.err || echo "$name: $columns" >>schema.err
+done
+fails "relata-schema(5) names only columns that are there" grep . schema.err
 if needs "command -v groff" "groff is not installed: pages are not formatted"; then
   for page in "$here"/scripts/man/*.[135]; do
     groff -man -ww -Tutf8 "$page" >page.txt 2>warnings
