@@ -104,6 +104,7 @@ static void put_node(Buf *out, const Picture *p, const Drawing *d, uint32_t i)
              node->row->type ? entity_type_name(node->row->type) : "", (unsigned long long)node->row->mentions);
   put_text_attribute(out, "entity", node->name);
   if (node->subtitle.len) put_text_attribute(out, "role", node->subtitle);
+  if (p->options->clusters) buf_format(out, ", community=%u", node->cluster + 1);
   if (node->change != CHANGE_NONE) put_text_attribute(out, "change", node->change == CHANGE_NEW ? STR("new") : STR("gone"));
   put_shown(out, "tooltip", node_tip(p->arena, node));
   buf_text(out, "];\n");

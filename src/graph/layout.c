@@ -682,7 +682,7 @@ static void reset_lines(Layout *l)
 static uint32_t moves_for(const Layout *l, double share)
 {
   double things = l->box_count + l->line_count + 1;
-  return (uint32_t)(lesser(190 * things, 0.9e6 / things) * share);
+  return (uint32_t)(lesser(190 * things, 1.5e6 / things) * share);
 }
 
 /* One search from one engine's places, on a layout of its own, so that several run at once. */
