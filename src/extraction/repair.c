@@ -483,6 +483,22 @@ static void free_verbs(Reading *r, Token *tokens)
   }
 }
 
+/* "said both sides hope": of two subjects around a verb of saying, the second belongs to what is said. */
+static void pass_subjects(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t < r->len; t++) {
+    uint32_t verb = tokens[t].head, before = NO_TOKEN, between = NO_TOKEN;
+    if (tokens[t].deprel != DEP_CCOMP || verb >= t) continue;
+    if (kid_of(tokens, r->len, t, DEP_NSUBJ) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_NSUBJ_PASS) != NO_TOKEN) continue;
+    for (uint32_t k = verb > 40 ? verb - 40 : 0; k < t; k++) {
+      if (tokens[k].head != verb || deprel_base(tokens[k].deprel) != DEP_NSUBJ) continue;
+      if (k < verb) before = k;
+      else between = k;
+    }
+    if (before != NO_TOKEN && between != NO_TOKEN) tokens[between].head = t;
+  }
+}
+
 /* "The two see it as a chance, Ann said": the first of two subjects belongs to what is said. */
 static void part_subjects(Reading *r, Token *tokens)
 {
@@ -530,6 +546,7 @@ void tokens_repair(Reading *r)
   join_names(r, tokens);
   raise_partners(r, tokens);
   part_subjects(r, tokens);
+  pass_subjects(r, tokens);
   lower_conjuncts(r, tokens);
   mend_name_lists(r, tokens);
   mend_lists(r, tokens);

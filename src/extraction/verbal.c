@@ -765,10 +765,27 @@ static bool mutual(const Frame *f)
          c->speech == NO_TOKEN && !c->passive && !with_partner(f);
 }
 
+/* "Ann and Bob smiled when they met": they are the subjects of the clause above. */
+static ConjunctList those_meant(Reading *r, const Clause *c)
+{
+  ConjunctList none = {0};
+  if (c->subject == NO_TOKEN || !form_is(r, c->subject, "they")) return none;
+  for (unsigned steps = 0; steps < 3 && c->above != NO_CLAUSE; steps++) {
+    c = &r->clauses[c->above];
+    if (c->subject == NO_TOKEN || c->subject > c->head) continue;
+    ConjunctList list = conjuncts_split(r, c->subject);
+    if (list.len > 1) return list;
+    if (!form_is(r, c->subject, "they")) break;
+  }
+  return none;
+}
+
 static void emit_mutual(Frame *f, const ConjunctList *subjects)
 {
   Reading *r = f->r;
-  Str with = text_join(r, f->relation, STR("with"));
+  ConjunctList meant = those_meant(r, f->c);
+  if (meant.len > 1) subjects = &meant;
+  Str with = text_join(r, f->relation, STR("with")), alone = f->relation;
   if (lex_has(r->extractor->relations, with)) f->relation = with;   /* "Acme and Bolt merged": merge with */
   for (size_t i = 0; i < subjects->len; i++)
     for (size_t j = i + 1; j < subjects->len; j++) {
@@ -780,6 +797,7 @@ static void emit_mutual(Frame *f, const ConjunctList *subjects)
   Phrase they = subject_phrase(r, f->c, &subjects->at[0]);
   Triple *t = frame_emit(f, "mutual-plural", &they, f->predicate, f->relation, they, NULL);
   if (t) t->symmetric = t->collective = true;
+  f->relation = alone;
   for (size_t i = 0; i < f->arguments.len; i++) emit_oblique(f, &they, NO_TOKEN, &f->arguments.at[i]);
 }
 
