@@ -45,8 +45,9 @@ Model *model_open(const char *path, const Lexicon *lexicon, RelataError *err)
     error_set(err, RELATA_FAILED, "", "", "out of memory");
     return NULL;
   }
-  model->lists = name_lists(lexicon);
-  if (open_within(model, path, err)) return model;
+  bool open = open_within(model, path, err);
+  model->lists = name_lists(lexicon, model->network.lexemes);
+  if (open) return model;
   model_close(model);
   return NULL;
 }

@@ -6,6 +6,8 @@
  */
 #include "analysis/names.h"
 
+#include "analysis/lemma.h"
+
 static const struct { const char *label; EntityType type; } types[] = {
     {"PERSON", ENTITY_PERSON},   {"NORP", ENTITY_GROUP},       {"FAC", ENTITY_PLACE},      {"GPE", ENTITY_PLACE},
     {"LOC", ENTITY_PLACE},       {"ORG", ENTITY_ORGANIZATION}, {"PRODUCT", ENTITY_PRODUCT}, {"EVENT", ENTITY_EVENT},
@@ -31,13 +33,13 @@ typedef struct {
   Map forenames;           /* their first words -> Votes */
 } Settling;
 
-NameLists name_lists(const Lexicon *lexicon)
+NameLists name_lists(const Lexicon *lexicon, Str lexemes)
 {
-  if (!lexicon) return (NameLists){0};
+  if (!lexicon) return (NameLists){.lexemes = lexemes};
   return (NameLists){lexicon_table(lexicon, "countries"),   lexicon_table(lexicon, "places"),
                      lexicon_table(lexicon, "demonyms"),    lexicon_table(lexicon, "groups"),
                      lexicon_table(lexicon, "titles"),      lexicon_table(lexicon, "given_names"),
-                     lexicon_table(lexicon, "organization_words"), lexicon_table(lexicon, "kind_words")};
+                     lexicon_table(lexicon, "organization_words"), lexicon_table(lexicon, "kind_words"), lexemes};
 }
 
 static EntityType type_of(const char *label)
@@ -355,6 +357,8 @@ static void grow_names(const Settling *g, Sentence *s)
 
 /* ---- what lists say -------------------------------------------------------------------------------------------- */
 
+static bool has_any(const LexTable *table, Str key) { return table && lex_has(table, key); }
+
 static Str last_word(Str text)
 {
   size_t at = text.len;
@@ -396,6 +400,8 @@ static Hint hint_of_words(const NameLists *lists, const Sentence *s, uint32_t fi
   Str tail = last_word(key), head = first_word(key);
   bool organization = has_kind(lists->organizations, tail, 0, "suffix"), place = has_kind(lists->kinds, tail, 0, "namesuffix");
   if (opens_organization(lists, s, first, last, arena)) return (Hint){ENTITY_ORGANIZATION, "ORG", SAYS_LIKELY};
+  bool of = last >= first + 2 && str_is(s->tokens[first + 1].form, "of");
+  if (of && has_kind(lists->kinds, head, 0, "namesuffix")) return (Hint){ENTITY_PLACE, "LOC", SAYS_LIKELY};
   if (organization && !place) return (Hint){ENTITY_ORGANIZATION, "ORG", SAYS_LIKELY};
   if (place && !organization) return (Hint){ENTITY_PLACE, "FAC", SAYS_LIKELY};
   if (!organization && last - first < 4 && lists->given && lex_has(lists->given, head) && all_capitalized(s, first, last))
@@ -416,6 +422,42 @@ static Hint hint_of(const NameLists *lists, const Sentence *s, uint32_t first, u
   if (last > first) return hint_of_words(lists, s, first, last, key, arena);
   if (lists->given && lex_has(lists->given, key)) return (Hint){ENTITY_PERSON, "PERSON", SAYS_MAYBE};
   return (Hint){0};
+}
+
+/* Is the word, in lower case, a noun or adjective of the language? */
+static bool is_common_word(const Settling *g, const Token *t)
+{
+  Str word = str_lower(g->arena, t->form);
+  return lexeme_find(g->lists->lexemes, word, "NOUN").at || lexeme_find(g->lists->lexemes, word, "ADJ").at;
+}
+
+/* "Department of Health" before "and Human Services": common words in capitals behind "and" belong to the name of an office
+ * that has its field behind "of"; "... and Congress", a name of its own, does not. Gives the last word of the whole. */
+static uint32_t end_of_office(const Settling *g, const Sentence *s, const Name *name)
+{
+  uint32_t first = name->last + 2, end = first, of = name->first;
+  bool office = name->type == ENTITY_ORGANIZATION && name->first + 2 <= name->last && first < s->len;
+  if (!office || s->tokens[name->last + 1].upos != UPOS_CCONJ) return name->last;
+  while (of < name->last && !str_is(s->tokens[of].form, "of")) of++;
+  if (of == name->first || of >= name->last || opens_of_name(g, &s->tokens[of - 1]) != ENTITY_ORGANIZATION) return name->last;
+  while (end < s->len && end < first + 3 && is_capitalized(&s->tokens[end]) && is_common_word(g, &s->tokens[end])) end++;
+  bool own_name = end == first || (end < s->len && is_capitalized(&s->tokens[end])) ||
+                  (end == first + 1 ? has_any(g->lists->organizations, str_lower(g->arena, s->tokens[first].form))
+                                    : hint_of(g->lists, s, first, end - 1, g->arena).strength == SAYS_SURE);
+  return own_name ? name->last : end - 1;
+}
+
+/* Names that now lie in an office's are dropped. */
+static void grow_offices(const Settling *g, Sentence *s)
+{
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < s->name_count; i++) {
+    if (kept && s->names[i].first <= s->names[kept - 1].last) continue;
+    s->names[kept] = s->names[i];
+    s->names[kept].last = end_of_office(g, s, &s->names[kept]);
+    kept++;
+  }
+  s->name_count = kept;
 }
 
 static bool may_change(const Name *name) { return !is_numeric(name->type) && name->type != ENTITY_EVENT; }
@@ -533,6 +575,16 @@ static bool find_overlooked(const Settling *g, const Sentence *s, uint32_t first
   return hint.strength >= SAYS_LIKELY;
 }
 
+/* A run that ends in "Department" or "Gulf" goes on over "of" and the proper nouns behind it, up to `limit`. */
+static uint32_t end_of_name(const Settling *g, const Sentence *s, uint32_t end, uint32_t limit)
+{
+  uint32_t after = end + 1;
+  if (end == 0 || after >= limit || !str_is(s->tokens[end].form, "of") || !is_proper(&s->tokens[end - 1])) return end;
+  if (opens_of_name(g, &s->tokens[end - 1]) == ENTITY_NONE) return end;
+  while (after < limit && is_proper(&s->tokens[after])) after++;
+  return after > end + 1 ? after : end;
+}
+
 static void add_overlooked(const Settling *g, Sentence *s)
 {
   Name *all = ARENA_ARRAY(g->arena, Name, s->len + s->name_count), found;
@@ -546,6 +598,7 @@ static void add_overlooked(const Settling *g, Sentence *s)
     uint32_t limit = next < s->name_count ? s->names[next].first : s->len, end = i;
     while (end < limit && is_proper(&s->tokens[end])) end++;
     uint32_t start = i;
+    end = end_of_name(g, s, end, limit);
     uint32_t surplus;
     while (start < end && (surplus = title_words(g->lists, s, start, g->arena)) > 0) start += surplus;
     if (start < end && find_overlooked(g, s, start, end - 1, &found)) all[count++] = found;
@@ -566,6 +619,7 @@ void names_settle(const NameLists *lists, SentenceList *sentences, Arena *arena)
     join_names(&g, &sentences->at[i]);
     trim_names(&g, &sentences->at[i]);
     grow_names(&g, &sentences->at[i]);
+    grow_offices(&g, &sentences->at[i]);
     collect_surnames(&g, &sentences->at[i]);
   }
   for (size_t i = 0; i < sentences->len; i++) {

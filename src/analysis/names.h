@@ -8,10 +8,13 @@
 
 #include "text/text.h"
 
-typedef struct { const LexTable *countries, *places, *demonyms, *groups, *titles, *given, *organizations, *kinds; } NameLists;
+typedef struct {
+  const LexTable *countries, *places, *demonyms, *groups, *titles, *given, *organizations, *kinds;
+  Str lexemes; /* common words, see lemma.h */
+} NameLists;
 
 /* The lists of a lexicon; all NULL without one, and then no list says anything. */
-NameLists name_lists(const Lexicon *lexicon);
+NameLists name_lists(const Lexicon *lexicon, Str lexemes);
 
 /* Sets the type of every name from its finer label, trims what is no part of a name (titles, articles, 's), lets word
  * lists and the article's other mentions decide what the network was unsure of, and adds names it has overlooked. */

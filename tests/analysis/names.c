@@ -20,7 +20,7 @@ static void open_case(Case *c)
 {
   *c = (Case){0};
   c->lexicon = lexicon_open();
-  c->lists = name_lists(c->lexicon);
+  c->lists = name_lists(c->lexicon, STR("human\tADJ\thuman\nindustry\tNOUN\tindustry\ntrade\tNOUN\ttrade"));
   c->list = (SentenceList){.at = c->sentences, .len = 0, .cap = 4};
 }
 
@@ -236,6 +236,37 @@ Test(names, a_title_inside_a_name_begins_a_persons)
   close_case(&c);
 }
 
+static void office_is(const char *words, const char *wanted)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, words);
+  label(s, 0, 2, "ORG", 0.95f);
+  label(s, 4, 4, "ORG", 0.95f);
+  s->tokens[3].upos = UPOS_CCONJ;
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), wanted);
+  close_case(&c);
+}
+
+Test(names, an_office_of_two_things_is_one_name_but_what_has_a_name_of_its_own_is_another)
+{
+  office_is("Department of Trade and Industry agreed", "Department of Trade and Industry ORGANIZATION");
+  office_is("Department of Trade and Reuters agreed", "Department of Trade ORGANIZATION; Reuters ORGANIZATION");
+  office_is("Department of Trade and Plonk agreed", "Department of Trade ORGANIZATION; Plonk ORGANIZATION");
+  office_is("Governor of Trade and Industry agreed", "Governor of Trade ORGANIZATION; Industry ORGANIZATION");
+}
+
+Test(names, an_office_is_found_that_the_network_has_overlooked)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "ask Department of Justice in Gulf of Plonk and Friend of Plonk");
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Department of Justice ORGANIZATION; Gulf of Plonk PLACE");
+  close_case(&c);
+}
+
 Test(names, a_name_grows_over_the_word_for_what_it_names)
 {
   Case c;
@@ -294,7 +325,7 @@ Test(names, labels_without_a_type_and_lists_that_are_absent_do_no_harm)
 {
   Case c;
   open_case(&c);
-  c.lists = name_lists(NULL);
+  c.lists = name_lists(NULL, (Str){"", 0});
   Sentence *s = add_sentence(&c, "President Zorba met Plonk Corp.");
   label(s, 0, 1, "PERSON", 0.9f);
   label(s, 3, 4, "NONSENSE", 0.9f);
