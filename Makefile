@@ -90,11 +90,14 @@ setup:
 check: setup
 	@$(MAKE) --no-print-directory check-tests check-cli
 
+# Every binary and script runs, whatever failed before it.
 check-tests: $(TEST_BIN)
-	@set -e; for t in $(TEST_BIN); do echo "== $$t"; LSAN_OPTIONS=suppressions=tests/support/lsan.supp:print_suppressions=0 $$t; done
+	@status=0; for t in $(TEST_BIN); do echo "== $$t"; \
+	  LSAN_OPTIONS=suppressions=tests/support/lsan.supp:print_suppressions=0 $$t || status=1; done; exit $$status
 
 check-cli: all
-	@set -e; for t in $(wildcard tests/cli/*.sh); do echo "== $$t"; RELATA=$(BUILD)/relata bash $$t; done
+	@status=0; for t in $(sort $(wildcard tests/cli/*.sh)); do echo "== $$t"; RELATA=$(BUILD)/relata bash $$t || status=1; done; \
+	  exit $$status
 
 asan: setup
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan SAN=address,undefined OPT=-O1 check-tests check-cli
