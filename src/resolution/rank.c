@@ -134,7 +134,7 @@ static bool pronoun_agrees(const Ranker *k, const Mention *m, RankClass class, u
   case CLASS_THEY:
     if (c->kind == MENTION_PRONOUN) return c->number != NUMBER_SINGULAR && c->person != 1;
     if (n->number == NUMBER_PLURAL || n->type == ENTITY_ORGANIZATION || n->type == ENTITY_GROUP) return true;
-    return n->type == ENTITY_NONE || (n->type == ENTITY_PERSON && !n->gender);
+    return n->type == ENTITY_NONE || (n->type == ENTITY_PERSON && !n->gender && !n->named);
   default:
     return n->animacy != ANIMACY_PERSON && !(m->number == NUMBER_PLURAL && n->number == NUMBER_SINGULAR);
   }
@@ -335,7 +335,7 @@ static void features_grammar(const Ranker *k, const Mention *m, const Mention *c
   put(f, F_parallel_subject, base == DEP_NSUBJ && mine == DEP_NSUBJ);
   put(f, F_parallel_object, base == DEP_OBJ && mine == DEP_OBJ);
   put(f, F_parallel_other, base == mine && base != DEP_NSUBJ && base != DEP_OBJ);
-  put(f, F_opening, c->np_first == 0);
+  put(f, F_opening, c->np_first == 0 || (c->np_first == 1 && s->tokens[0].upos == UPOS_ADP)); /* "For Fox, ..." */
   uint32_t verb = s->tokens[top].head, my_verb = own->tokens[conjunct_top(own, m->head)].head;
   put(f, F_same_verb, verb < s->len && my_verb < own->len && s->tokens[verb].upos == UPOS_VERB && own->tokens[my_verb].upos == UPOS_VERB &&
                           base == mine && str_eq(s->tokens[verb].lemma, own->tokens[my_verb].lemma));
