@@ -273,6 +273,10 @@ static bool governed_gerund(const Reading *r, const Clause *c, const Clause *abo
 static uint32_t planner(const Reading *r, uint32_t noun, const Clause *above)
 {
   uint32_t owner = kid_with(r, noun, DEP_NMOD_POSS);
+  if (owner != NO_TOKEN && r->token[owner].upos == UPOS_PRON) {
+    uint32_t meant = owner_meant(r, owner);
+    return meant == NO_TOKEN ? owner : meant;
+  }
   if (owner != NO_TOKEN) return owner;
   if (above && above->recipient != NO_TOKEN) return above->recipient;               /* "gives tenants the right to" */
   if (!above || above->object != noun || above->passive) return NO_TOKEN;

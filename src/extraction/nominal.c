@@ -501,14 +501,27 @@ static void between(Reading *r, uint32_t noun, const LexEntry *entry, uint32_t f
     }
 }
 
-/* "Bush praised his visit": inside what a clause says of its subject, "his" is most likely the subject. NO_TOKEN: unclear. */
-static uint32_t owner_meant(const Reading *r, uint32_t pronoun)
+/* "For Fox, ... his ability", "Bush praised his visit": the topic; else, inside what a clause says of its subject, "his" is most likely the subject. NO_TOKEN: unclear. */
+static uint32_t topic_of(const Reading *r, const Clause *c)
+{
+  EACH_KID(r, c->head, k)
+  {
+    if (*k > c->head || (c->subject != NO_TOKEN && *k > c->subject)) break;
+    Deprel base = rel_base(r, *k);
+    if ((base == DEP_OBL || base == DEP_NMOD) && is_name(r, *k) && type_at(r, *k) != ENTITY_PLACE && !is_time(r, *k)) return *k;
+  }
+  return NO_TOKEN;
+}
+
+uint32_t owner_meant(const Reading *r, uint32_t pronoun)
 {
   uint32_t t = pronoun;
   for (unsigned steps = 0; steps < 8 && r->token[t].head < r->len; steps++) {
     uint32_t head = r->token[t].head, c = r->clause_at[head];
     if (c != NO_CLAUSE) {
       uint32_t subject = r->clauses[c].subject;
+      uint32_t topic = form_is(r, pronoun, "his") || form_is(r, pronoun, "her") ? topic_of(r, &r->clauses[c]) : NO_TOKEN;
+      if (topic != NO_TOKEN) return topic;
       bool below_subject = rel_base(r, t) == DEP_NSUBJ || rel_base(r, t) == DEP_CSUBJ;
       if (below_subject || subject == NO_TOKEN || r->token[subject].upos == UPOS_PRON) return NO_TOKEN;
       bool plural = form_is(r, pronoun, "their");

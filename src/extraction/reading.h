@@ -185,6 +185,7 @@ void relation_settle(Reading *r, Triple *t);                          /* closed 
 /* verbal.c, nominal.c */
 void clause_triples(Reading *r, uint32_t clause);
 void noun_triples(Reading *r);
+uint32_t owner_meant(const Reading *r, uint32_t pronoun);             /* whose, where the clause tells; NO_TOKEN */
 /* emit.c */
 Triple *triple_add(Reading *r, const char *rule, Phrase subject, Phrase predicate, Str relation, Phrase object);
 /* prune.c, confidence.c */
