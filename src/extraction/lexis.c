@@ -54,7 +54,9 @@ static int field_number(Str field)
 bool verb_transitive(const Reading *r, uint32_t t)
 {
   const LexEntry *entry = lex_find(r->extractor->frames, r->token[t].lemma);
-  return entry && field_number(entry->field[0]) >= 5 && field_number(entry->field[1]) >= 80;
+  if (!entry) return false;
+  int seen = field_number(entry->field[0]), with_object = field_number(entry->field[1]);
+  return with_object >= (seen >= 5 ? 80 : 100);
 }
 
 static uint32_t verb_bits(const LexEntry *entry)

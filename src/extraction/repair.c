@@ -62,12 +62,14 @@ static void hang_title(Token *tokens, uint32_t len, uint32_t first, uint32_t nam
     }
 }
 
-static bool in_class(const Reading *r, const Token *t, const char *name)
+/* The verb belongs to one of the classes, named with spaces between. */
+static bool in_class(const Reading *r, const Token *t, const char *names)
 {
   const LexEntry *entry = lex_find(r->extractor->verbs, t->lemma);
-  Str rest = entry ? entry->field[0] : STR(""), word;
+  Str rest = entry ? entry->field[0] : STR(""), word, name;
   while (str_split(&rest, ' ', &word))
-    if (str_is(word, name)) return true;
+    for (Str wanted = str_of(names); str_split(&wanted, ' ', &name);)
+      if (str_eq(word, name)) return true;
   return false;
 }
 
@@ -84,12 +86,20 @@ static void hang_titles(Reading *r, Token *tokens)
 
 /* ---- names --------------------------------------------------------------------------------------------------------------- */
 
+static bool demonyms_between(Reading *r, const Token *tokens, uint32_t first, uint32_t end)
+{
+  for (uint32_t t = first; t < end; t++)
+    if (!lex_has(r->extractor->demonyms, str_lower(r->arena, tokens[t].form))) return false;
+  return true;
+}
+
 /* How far a title reaches into the name: "[Secretary of] [State Colin Powell]", "[President Bush]". */
 static uint32_t title_end(Reading *r, const Token *tokens, const Name *name)
 {
   for (uint32_t last = name->last; last + 1 > name->first; last--) {
     uint32_t first;
-    if (title_words_before(r->extractor, tokens, last + 1, r->arena, &first) && (first < name->first || first == name->first))
+    if (title_words_before(r->extractor, tokens, last + 1, r->arena, &first) &&
+        (first <= name->first || demonyms_between(r, tokens, name->first, first)))
       return last + 1;
     if (last == 0) break;
   }
@@ -298,7 +308,12 @@ static void raise_roles(Reading *r, Token *tokens)
 {
   for (uint32_t t = 3; t < r->len; t++) {
     if (tokens[t].deprel != DEP_CONJ || tokens[t].upos != UPOS_NOUN || tokens[t].head >= t) continue;
-    uint32_t body = tokens[t].head, role = tokens[body].head;
+    uint32_t body = tokens[t].head, role = tokens[body].head, beside = kid_of(tokens, r->len, body, DEP_APPOS);
+    if (beside < t && tokens[body].upos == UPOS_PROPN && tokens[beside].upos == UPOS_NOUN && kid_of(tokens, r->len, t, DEP_DET) == NO_TOKEN &&
+        lex_has(r->extractor->roles, tokens[t].lemma) && lex_has(r->extractor->roles, tokens[beside].lemma)) {
+      tokens[t].head = beside;                                /* "Ann, president of Acme and chairman of Bolt" */
+      continue;
+    }
     if (tokens[body].upos != UPOS_PROPN || role >= body || tokens[role].upos != UPOS_NOUN) continue;
     if (!lex_has(r->extractor->roles, tokens[t].lemma) || !lex_has(r->extractor->roles, tokens[role].lemma)) continue;
     tokens[t].head = role;
@@ -394,7 +409,7 @@ static void find_verb(Reading *r, Token *tokens)
     if (tokens[verb].upos != UPOS_VERB || tokens[verb].head != root) continue;
     Xpos x = tokens[verb].xpos;
     bool before_object = verb < root && tokens[verb].deprel == DEP_AMOD && (x == XPOS_VBD || x == XPOS_VBN || x == XPOS_VBZ);
-    bool after_subject = verb > root && tokens[verb].deprel == DEP_ACL && x != XPOS_VBG && takes_object(tokens, r->len, verb, root);
+    bool after_subject = verb > root && tokens[verb].deprel == DEP_ACL && x != XPOS_VBG && x != XPOS_VB && takes_object(tokens, r->len, verb, root);
     if (!before_object && !after_subject) continue;
     uint32_t subject = after_subject ? root : noun_before(tokens, verb);
     if (subject == NO_TOKEN || (before_object && x == XPOS_VBN && subject + 1 != verb)) continue;
@@ -436,6 +451,80 @@ static void lower_members(Reading *r, Token *tokens)
       }
       noun = tokens[noun].head;
     }
+  }
+}
+
+/* "stopped making radios": a gerund without subject is an open complement. */
+static void open_gerunds(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t < r->len; t++) {
+    bool content = tokens[t].deprel == DEP_CCOMP || tokens[t].deprel == DEP_OBJ || tokens[t].deprel == DEP_ADVCL;
+    if (!content || tokens[t].upos != UPOS_VERB || tokens[t].xpos != XPOS_VBG || tokens[t].head + 1 != t) continue;
+    if (tokens[tokens[t].head].upos != UPOS_VERB || !lex_has(r->extractor->verbs, tokens[tokens[t].head].lemma)) continue;
+    if (kid_of(tokens, r->len, t, DEP_NSUBJ) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_MARK) == NO_TOKEN) tokens[t].deprel = DEP_XCOMP;
+  }
+}
+
+/* "asked why he left", with the clause hung on "why" as GUM has it: what is asked is a content clause. */
+static void raise_asked(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t < r->len; t++) {
+    uint32_t why = tokens[t].head;
+    if (tokens[t].deprel != DEP_ADVCL_RELCL || why >= t || tokens[why].xpos != XPOS_WRB || tokens[why].head >= why) continue;
+    tokens[t].head = tokens[why].head;
+    tokens[t].deprel = DEP_CCOMP;
+    tokens[why].head = t;
+    tokens[why].deprel = DEP_ADVMOD;
+  }
+}
+
+/* "Acme plans to buy Bolt", with "plans" for a noun, whichever of the two was made the root. */
+static void free_plans(Reading *r, Token *tokens)
+{
+  if (!r->len || !str_is(tokens[r->len - 1].form, ".")) return;
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t noun = t - 2, owner = t - 3;
+    if (tokens[t].upos != UPOS_VERB || tokens[t].xpos != XPOS_VB || tokens[t - 1].xpos != XPOS_TO || tokens[noun].xpos != XPOS_NNS) continue;
+    bool verb_root = tokens[t].head == NO_TOKEN && tokens[noun].head == t && tokens[noun].deprel == DEP_NSUBJ;
+    bool noun_root = tokens[noun].head == NO_TOKEN && tokens[t].head == noun && tokens[t].deprel == DEP_ACL;
+    if (!verb_root && !noun_root) continue;
+    if (!token_is_noun(&tokens[owner]) || tokens[owner].head != noun || !in_class(r, &tokens[noun], "wish plan")) continue;
+    tokens[noun].upos = UPOS_VERB;
+    tokens[noun].xpos = XPOS_VBZ;
+    tokens[noun].head = NO_TOKEN;
+    tokens[noun].deprel = DEP_ROOT;
+    for (uint32_t k = 0; k < r->len; k++)
+      if (k < owner && tokens[k].head == noun) tokens[k].head = owner;
+    tokens[r->len - 1].head = noun;
+    tokens[owner].head = noun;
+    tokens[owner].deprel = DEP_NSUBJ;
+    tokens[t].head = noun;
+    tokens[t].deprel = DEP_XCOMP;
+  }
+}
+
+/* "helped his neighbor repair the roof": what stands between the two verbs is the first one's object. */
+static void split_objects(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t < r->len; t++) {
+    uint32_t verb = tokens[t].head;
+    if (tokens[t].deprel != DEP_XCOMP || tokens[t].upos != UPOS_VERB || verb >= t || !in_class(r, &tokens[verb], "force let order")) continue;
+    for (uint32_t k = verb + 1; k < t; k++)
+      if (tokens[k].head == t && tokens[k].deprel == DEP_OBJ && kid_of(tokens, r->len, verb, DEP_OBJ) == NO_TOKEN) tokens[k].head = verb;
+  }
+}
+
+/* "freed" -> "fre": a lemma that nobody has seen gets the "e" it lost. */
+static void mend_lemmas(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 0; t < r->len; t++) {
+    Str lemma = tokens[t].lemma;
+    if (tokens[t].upos != UPOS_VERB || !lemma.len || lemma.len > 20 || !str_ends(tokens[t].form, "ed")) continue;
+    const LexEntry *known = lex_find(r->extractor->frames, lemma);
+    if (known && !str_is(known->field[0], "1")) continue;
+    Str longer = str_format(r->arena, "%.*se", STR_ARG(lemma));
+    if (lex_has(r->extractor->frames, longer) || lex_has(r->extractor->verbs, longer) || lex_has(r->extractor->relations, longer))
+      tokens[t].lemma = longer;
   }
 }
 
@@ -539,6 +628,8 @@ void tokens_repair(Reading *r)
   Token *tokens = ARENA_ARRAY(r->arena, Token, r->len + 1);
   memcpy(tokens, r->token, r->len * sizeof *tokens);
   clean_names(r, tokens);
+  mend_lemmas(r, tokens);
+  free_plans(r, tokens);
   find_verb(r, tokens);
   free_verbs(r, tokens);
   mend_voice(r, tokens);
@@ -556,6 +647,9 @@ void tokens_repair(Reading *r)
   raise_roles(r, tokens);
   complete_orders(r, tokens);
   lower_members(r, tokens);
+  split_objects(r, tokens);
+  raise_asked(r, tokens);
+  open_gerunds(r, tokens);
   raise_content(r, tokens);
   part_speech(r, tokens);
   r->token = tokens;
