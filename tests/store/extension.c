@@ -74,7 +74,7 @@ static sqlite3 *plain_archive(void)
 Test(extension, walks_over_links)
 {
   sqlite3 *db = plain_archive();
-  assert_asked(db, "SELECT step, subject, relation, object, facts FROM relata_path('Vienna', 'Delta Bank')", "1|Ada Bell|visit|Vienna|1\n2|Ada Bell|meet|Carlos Ruiz|2\n3|Carlos Ruiz|head|Delta Bank|1\n");
+  assert_asked(db, "SELECT step, subject, relation, object, facts FROM relata_path('Vienna', 'Delta Bank')", "1|Ada Bell|visit|Vienna|1\n2|Ada Bell|meet|Carlos Ruiz|2\n3|Carlos Ruiz|found|Delta Bank|1\n");
   assert_asked(db, "SELECT count(*) FROM relata_path('Vienna', 'Delta Bank', 2)", "0\n");
   assert_asked(db, "SELECT count(*) FROM relata_path('Vienna', 'Nobody')", "0\n");
   assert_asked(db, "SELECT count(*) FROM relata_path('Vienna', 'Vienna')", "0\n");
@@ -123,12 +123,12 @@ Test(extension, extracts_from_the_texts_of_any_table)
   sqlite3 *db = plain_sqlite(":memory:");
   assert_asked(db, "SELECT count(*) FROM relata_extract('') UNION ALL SELECT count(*) FROM relata_extract(NULL)", "0\n0\n");
   free(ask(db, "CREATE TABLE articles(id, body)"));
-  free(ask(db, "INSERT INTO articles VALUES (1, 'Ada Bell met Carlos Ruiz in Vienna.'), (2, NULL), (3, 'Carlos Ruiz heads Delta Bank.')"));
+  free(ask(db, "INSERT INTO articles VALUES (1, 'Ada Bell met Carlos Ruiz in Vienna.'), (2, NULL), (3, 'Carlos Ruiz founded Delta Bank.')"));
   char *got = ask(db, "SELECT a.id, t.subject, t.relation, t.object FROM articles a, relata_extract(a.body) t ORDER BY 1");
   if (strstr(got, "no language model")) cr_log_warn("no model is built in: extraction was not tried");
   else {
     cr_assert_not_null(strstr(got, "1|Ada Bell|meet|Carlos Ruiz\n"), "%s", got);
-    cr_assert_not_null(strstr(got, "3|Carlos Ruiz|head|Delta Bank\n"), "%s", got);
+    cr_assert_not_null(strstr(got, "3|Carlos Ruiz|found|Delta Bank\n"), "%s", got);
   }
   free(got);
   sqlite3_close(db);
