@@ -1,0 +1,302 @@
+/*
+ * names_edges.c - where names begin and end.
+ * "President Vladimir Putin" as a person: the title is trimmed. "Gulf" "of" "Mexico": joined. "Gerda Umbrage of PBQ": cut in
+ * two. "Oval" beside "Office": grown.
+ */
+#include "analysis/names_evidence.h"
+
+/* ---- trimming -------------------------------------------------------------------------------------------------- */
+
+/* Punctuation, possessive 's and articles do not begin or end a name; nor do titles a person's. */
+static uint32_t surplus_before(const NameLists *lists, const Sentence *s, const Name *name, Arena *arena)
+{
+  const Token *t = &s->tokens[name->first];
+  if (t->upos == UPOS_PUNCT || t->xpos == XPOS_POS) return 1;
+  if (name->type == ENTITY_PERSON && t->upos == UPOS_DET) return 1;
+  if (name->type == ENTITY_PERSON) return title_words(lists, s, name->first, arena);
+  return t->upos == UPOS_DET && name->type != ENTITY_WORK && t->form.len > 0 && t->form.at[0] >= 'a';
+}
+
+static bool trim_last(const Token *t)
+{
+  return t->xpos == XPOS_POS || t->upos == UPOS_CCONJ || t->xpos == XPOS_IN ||
+         (t->upos == UPOS_PUNCT && !str_ends(t->form, ".") && !str_is(t->form, ")") && !str_is(t->form, "!"));
+}
+
+static bool is_file(Str form)
+{
+  static const char *const endings[] = {".pdf", ".htm", ".html", ".doc", ".docx", ".xls", ".xlsx", ".txt", ".zip", ".jpg", ".png", ".gif", ".exe"};
+  for (size_t i = 0; i < COUNT_OF(endings); i++)
+    if (str_ends(form, endings[i])) return true;
+  return false;
+}
+
+/* An address, a file, a single letter is no name, whatever the network says. */
+static bool is_no_name(const Sentence *s, const Name *name)
+{
+  const Token *t = &s->tokens[name->first];
+  return name->first == name->last && (t->xpos == XPOS_ADD || t->form.len == 1 || t->upos == UPOS_PUNCT || is_file(t->form));
+}
+
+/* "Minister of Defense Hazem Shaalan": what hangs on a word before the name, as Defense does, is cut off where the rest
+ * hangs on another word before it. */
+static void cut_modifier(const Sentence *s, Name *name)
+{
+  uint32_t outside = 0, second = name->first;
+  for (uint32_t i = name->first; i <= name->last; i++) {
+    uint32_t head = s->tokens[i].head;
+    bool inside = head != NO_TOKEN && head >= name->first && head <= name->last;
+    if (!inside && ++outside == 2) second = i;
+  }
+  const Token *first = &s->tokens[name->first];
+  bool modifies = name->first > 0 && s->tokens[name->first - 1].deprel == DEP_CASE && first->head < name->first;
+  if (outside != 2 || !modifies || deprel_base(first->deprel) != DEP_NMOD) return;
+  while (second > name->first + 1 && s->tokens[second - 1].head == second) second--;
+  name->first = second;
+}
+
+/* "Secretary of State Zorba Plonk": a title that begins before the name may reach into it. */
+static uint32_t title_reaching_in(const Settling *g, const Sentence *s, const Name *name)
+{
+  for (uint32_t back = 1; back < TITLE_WORDS && back <= name->first; back++) {
+    uint32_t words = title_words(g->lists, s, name->first - back, g->arena);
+    if (words > back && name->first - back + words <= name->last) return words - back;
+  }
+  return 0;
+}
+
+/* "Interior Secretary Zorba Plonk": where a title in the name describes a later word of it, the name begins behind the
+ * title, and is a person's. */
+static void cut_title_inside(const Settling *g, const Sentence *s, Name *name)
+{
+  if (name->type != ENTITY_ORGANIZATION && name->type != ENTITY_PERSON) return;
+  for (uint32_t k = name->last; k-- > name->first;) {
+    const Token *t = &s->tokens[k];
+    bool describes = t->deprel == DEP_NMOD_DESC && t->head != NO_TOKEN && t->head > k && t->head <= name->last;
+    if (!describes || !title_words(g->lists, s, k, g->arena)) continue;
+    name->first = k + 1;
+    name->type = ENTITY_PERSON;
+    name->label = "PERSON";
+    return;
+  }
+}
+
+static void trim_edges(const Settling *g, const Sentence *s, Name *name)
+{
+  uint32_t surplus;
+  cut_title_inside(g, s, name);
+  if (name->type == ENTITY_PERSON) name->first += title_reaching_in(g, s, name);
+  while ((surplus = surplus_before(g->lists, s, name, g->arena)) > 0 && name->first + surplus <= name->last) name->first += surplus;
+  while (name->last > name->first && trim_last(&s->tokens[name->last])) name->last--;
+  if (name->type == ENTITY_PERSON && name->first < name->last) cut_modifier(s, name);
+}
+
+/* All of the name as the network had it is a title ("Senator", "Atty." of "Atty. Gen."), or it ends in one that is no
+ * organization's word ("Interior Secretary"). */
+static bool is_only_title(const Settling *g, const Sentence *s, const Name *name)
+{
+  Str last = str_lower(g->arena, s->tokens[name->last].form);
+  if (title_words(g->lists, s, name->first, g->arena) > name->last - name->first) return true;
+  bool ends = title_words(g->lists, s, name->last, g->arena) > 0 && name->first < name->last;
+  return ends && name->type == ENTITY_ORGANIZATION && !list_has_kind(g->lists->organizations, last, 0, "suffix");
+}
+
+/* "Gerda Umbrage of PBQ" and "Umbrage and Plonk" are two names each. Cuts `name` before the joining word and gives the
+ * rest as `*rest`; false where there is nothing to cut. */
+static bool cut_in_two(const Sentence *s, Name *name, Name *rest)
+{
+  if (name->type != ENTITY_PERSON) return false;
+  for (uint32_t k = name->first + 1; k < name->last; k++) {
+    const Token *t = &s->tokens[k];
+    bool joins = t->upos == UPOS_CCONJ, leads = t->xpos == XPOS_IN && k > name->first + 1;
+    if (!joins && !leads) continue;
+    *rest = *name;
+    rest->first = k + 1;
+    if (leads) rest->type = ENTITY_ORGANIZATION, rest->label = "ORG", rest->score = 0.55f;
+    name->last = k - 1;
+    return true;
+  }
+  return false;
+}
+
+void names_trim(const Settling *g, Sentence *s)
+{
+  Name *all = ARENA_ARRAY(g->arena, Name, s->len + s->name_count), rest;
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < s->name_count; i++) {
+    Name name = s->names[i];
+    bool more = true;
+    for (name.type = type_of_label(name.label); more && name.type != ENTITY_NONE; name = rest) {
+      bool numeric = type_is_numeric(name.type);
+      more = cut_in_two(s, &name, &rest);
+      if (!numeric && (is_only_title(g, s, &name) || is_no_name(s, &name))) continue;
+      if (!numeric) trim_edges(g, s, &name);
+      if (numeric || !is_no_name(s, &name)) all[count++] = name;
+    }
+  }
+  s->names = all;
+  s->name_count = count;
+}
+
+/* ---- joining --------------------------------------------------------------------------------------------------- */
+
+static bool is_link(Deprel rel)
+{
+  Deprel base = deprel_base(rel);
+  return base == DEP_FLAT || base == DEP_COMPOUND || base == DEP_DET || base == DEP_AMOD || base == DEP_NUMMOD || rel == DEP_NMOD_POSS;
+}
+
+/* Does a word of one of the two hang on a word of the other as names and numbers do? */
+static bool linked(const Sentence *s, const Name *a, const Name *b)
+{
+  for (uint32_t i = a->first; i <= b->last; i++) {
+    uint32_t head = s->tokens[i].head;
+    bool crosses = i <= a->last ? head >= b->first && head <= b->last : head >= a->first && head <= a->last;
+    if (head != NO_TOKEN && crosses && is_link(s->tokens[i].deprel)) return true;
+  }
+  return false;
+}
+
+/* "Gulf of" and "Mexico", "CCNG" "," "Inc.", "Donald" and "Trump": pieces of one name. */
+static bool belongs_together(const Settling *g, const Sentence *s, const Name *name, const Name *next)
+{
+  const Token *last = &s->tokens[name->last], *t = &s->tokens[next->first];
+  bool same = type_of_label(name->label) == type_of_label(next->label), touch = next->first == name->last + 1;
+  if (touch && same && (linked(s, name, next) || (type_of_label(name->label) != ENTITY_PERSON && token_is_proper(last) && token_is_proper(t)))) return true;
+  if (same && type_of_label(name->label) == ENTITY_ORGANIZATION && next->first == name->last + 2 && s->tokens[name->last + 1].xpos == XPOS_POS)
+    return token_is_proper(t) && linked(s, name, next);
+  if (type_is_numeric(name->type) || type_is_numeric(next->type)) return false;
+  if (next->first == name->last + 1) return str_is(last->form, "of") && name->last > name->first;
+  bool comma = next->first == name->last + 2 && str_is(s->tokens[name->last + 1].form, ",");
+  return comma && next->first == next->last && list_has_kind(g->lists->organizations, str_lower(g->arena, t->form), 1, "company") &&
+         list_has_kind(g->lists->organizations, str_lower(g->arena, t->form), 0, "suffix") && t->form.len < 6;
+}
+
+/* "Housing Authority" "of" "Plonk": an organization's name that ends in a word for one goes on. */
+static bool ends_as_organization(const Settling *g, const Sentence *s, const Name *name)
+{
+  Str last = str_lower(g->arena, s->tokens[name->last].form);
+  return type_of_label(name->label) == ENTITY_ORGANIZATION && name->first < name->last && list_has_kind(g->lists->organizations, last, 0, "suffix");
+}
+
+/* Reaches back over "Gulf of" or "Court of the" from the name behind it. `before`: the name before, or NULL. */
+static void reach_back(const Settling *g, const Sentence *s, Name *name, const Name *before)
+{
+  uint32_t of = name->first - 1, free_from = before ? before->last + 1 : 0;
+  if (type_is_numeric(name->type) || name->first < 2) return;
+  if (name->first > 2 && str_is(s->tokens[of].form, "the")) of--;
+  if (!str_is(s->tokens[of].form, "of") || !token_is_capitalized(&s->tokens[of - 1])) return;
+  if (before && before->last + 1 == of) free_from = before->first;
+  if (of - 1 < free_from) return;
+  EntityType type = opens_of_name(g, &s->tokens[of - 1]);
+  if (free_from < of && before && before->first == free_from && ends_as_organization(g, s, before)) type = ENTITY_ORGANIZATION;
+  if (type == ENTITY_NONE || (of + 1 < name->first && type != ENTITY_ORGANIZATION)) return;
+  name->first = of - 1;
+  while (name->first > free_from && s->tokens[name->first - 1].upos == UPOS_PROPN) name->first--;
+  name->type = type;
+  name->label = type == ENTITY_PLACE ? "LOC" : "ORG";
+}
+
+void names_join(const Settling *g, Sentence *s)
+{
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < s->name_count; i++) {
+    Name *before = kept ? &s->names[kept - 1] : NULL;
+    s->names[i].type = type_of_label(s->names[i].label);
+    if (before && belongs_together(g, s, before, &s->names[i])) {
+      before->last = s->names[i].last;
+      continue;
+    }
+    reach_back(g, s, &s->names[i], before);
+    if (before && s->names[i].first <= before->last) kept--;
+    s->names[kept++] = s->names[i];
+  }
+  s->name_count = kept;
+}
+
+/* ---- growing --------------------------------------------------------------------------------------------------- */
+
+/* The word of the name on which the others hang. */
+static uint32_t top_of(const Sentence *s, const Name *name)
+{
+  uint32_t top = name->last;
+  for (uint32_t i = name->first; i <= name->last; i++) {
+    uint32_t head = s->tokens[i].head;
+    if (head == NO_TOKEN || head < name->first || head > name->last) top = i;
+  }
+  return top;
+}
+
+/* "Oval" before "Office": the name hangs on the proper noun right behind it, a word for an organization or a place. */
+static void grow_right(const Settling *g, const Sentence *s, Name *name, uint32_t limit)
+{
+  while (name->last + 1 < limit && token_is_proper(&s->tokens[name->last + 1])) {
+    const Token *top = &s->tokens[top_of(s, name)];
+    uint32_t next = name->last + 1;
+    Str word = str_lower(g->arena, s->tokens[next].form);
+    bool organization = list_has_kind(g->lists->organizations, word, 0, "suffix"), place = list_has_kind(g->lists->kinds, word, 0, "namesuffix");
+    if (top->head != next || !is_link(top->deprel) || !(organization || place)) return;
+    if (title_words(g->lists, s, next, g->arena)) return;
+    name->last = next;
+    if (organization != place) {
+      name->type = organization ? ENTITY_ORGANIZATION : ENTITY_PLACE;
+      name->label = organization ? "ORG" : "FAC";
+    }
+  }
+}
+
+/* "Greater" before "New Orleans": proper nouns right before the name that hang on it. */
+static void grow_left(const Settling *g, const Sentence *s, Name *name, uint32_t free_from)
+{
+  while (name->first > free_from && token_is_proper(&s->tokens[name->first - 1])) {
+    const Token *t = &s->tokens[name->first - 1];
+    bool hangs = t->head != NO_TOKEN && t->head >= name->first && t->head <= name->last && is_link(t->deprel);
+    if (!hangs || name->type == ENTITY_PERSON || title_words(g->lists, s, name->first - 1, g->arena)) return;
+    name->first--;
+  }
+}
+
+static void grow_names(const Settling *g, Sentence *s)
+{
+  for (uint32_t i = 0; i < s->name_count; i++) {
+    Name *name = &s->names[i];
+    if (type_is_numeric(name->type) || name->type == ENTITY_GROUP) continue;
+    grow_right(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
+    grow_left(g, s, name, i ? s->names[i - 1].last + 1 : 0);
+  }
+}
+
+/* "Department of Health" before "and Human Services": common words in capitals behind "and" belong to the name of an office
+ * that has its field behind "of"; "... and Congress", a name of its own, does not. Gives the last word of the whole. */
+static uint32_t end_of_office(const Settling *g, const Sentence *s, const Name *name)
+{
+  uint32_t first = name->last + 2, end = first, of = name->first;
+  bool office = name->type == ENTITY_ORGANIZATION && name->first + 2 <= name->last && first < s->len;
+  if (!office || s->tokens[name->last + 1].upos != UPOS_CCONJ) return name->last;
+  while (of < name->last && !str_is(s->tokens[of].form, "of")) of++;
+  if (of == name->first || of >= name->last || opens_of_name(g, &s->tokens[of - 1]) != ENTITY_ORGANIZATION) return name->last;
+  while (end < s->len && end < first + 3 && token_is_capitalized(&s->tokens[end]) && is_common_word(g, &s->tokens[end])) end++;
+  bool own_name = end == first || (end < s->len && token_is_capitalized(&s->tokens[end])) ||
+                  (end == first + 1 ? list_has(g->lists->organizations, str_lower(g->arena, s->tokens[first].form))
+                                    : hint_of_name(g->lists, s, first, end - 1, g->arena).strength == SAYS_SURE);
+  return own_name ? name->last : end - 1;
+}
+
+/* Names that now lie in an office's are dropped. */
+static void grow_offices(const Settling *g, Sentence *s)
+{
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < s->name_count; i++) {
+    if (kept && s->names[i].first <= s->names[kept - 1].last) continue;
+    s->names[kept] = s->names[i];
+    s->names[kept].last = end_of_office(g, s, &s->names[kept]);
+    kept++;
+  }
+  s->name_count = kept;
+}
+
+void names_grow(const Settling *g, Sentence *s)
+{
+  grow_names(g, s);
+  grow_offices(g, s);
+}

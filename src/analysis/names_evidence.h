@@ -1,0 +1,46 @@
+/*
+ * names_evidence.h - what the files names*.c share: what word lists say of a name, and the run over an article.
+ */
+#ifndef RELATA_NAMES_EVIDENCE_H
+#define RELATA_NAMES_EVIDENCE_H
+
+#include "analysis/names.h"
+
+/* What a list says of a name: nothing, a hint, likely, sure. */
+typedef enum { SAYS_NOTHING, SAYS_MAYBE, SAYS_LIKELY, SAYS_SURE } Strength;
+typedef struct { EntityType type; const char *label; Strength strength; } Hint;
+
+typedef struct {
+  const NameLists *lists;
+  Arena *arena;
+  Map names;               /* text of a name -> Votes */
+  Map surnames;            /* last words of persons' names in full */
+  Map forenames;           /* their first words -> Votes */
+} Settling;
+
+enum { TITLE_WORDS = 4 };
+
+EntityType type_of_label(const char *label); /* "GPE" -> ENTITY_PLACE */
+bool type_is_numeric(EntityType type);
+bool token_is_capitalized(const Token *t);
+bool token_is_proper(const Token *t);       /* a proper noun with a capital */
+/* The words [first, last] with single blanks between. */
+Str words_between(const Sentence *s, uint32_t first, uint32_t last, bool lower, Arena *arena);
+
+bool list_has(const LexTable *table, Str key);
+bool list_has_kind(const LexTable *table, Str key, unsigned field, const char *value); /* on any of the key's lines */
+/* How many words from `first` on are a title: "Atty. Gen." 2, "President" 1, "Zorba" 0. */
+uint32_t title_words(const NameLists *lists, const Sentence *s, uint32_t first, Arena *arena);
+/* "Gulf", "University", "Bank": what names are that go on after "of"; ENTITY_NONE for other words. */
+EntityType opens_of_name(const Settling *g, const Token *t);
+/* Is the word, in lower case, a noun or adjective of the language? */
+bool is_common_word(const Settling *g, const Token *t);
+/* What the lists say of the words [first, last] as a name. */
+Hint hint_of_name(const NameLists *lists, const Sentence *s, uint32_t first, uint32_t last, Arena *arena);
+
+/* The passes of names_edges.c over one sentence, in this order. */
+void names_join(const Settling *g, Sentence *s); /* pieces of one name */
+void names_trim(const Settling *g, Sentence *s); /* what is no part of a name, or no name */
+void names_grow(const Settling *g, Sentence *s); /* what a name has left out beside it */
+
+#endif

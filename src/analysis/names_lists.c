@@ -1,0 +1,153 @@
+/*
+ * names_lists.c - what word lists say of words as names.
+ * "acme corp.": its last word tells an organization; "gulf of plonk": its first a place; "jordan": a country or a person.
+ */
+#include "analysis/lemma.h"
+#include "analysis/names_evidence.h"
+
+static const struct { const char *label; EntityType type; } types[] = {
+    {"PERSON", ENTITY_PERSON},   {"NORP", ENTITY_GROUP},       {"FAC", ENTITY_PLACE},      {"GPE", ENTITY_PLACE},
+    {"LOC", ENTITY_PLACE},       {"ORG", ENTITY_ORGANIZATION}, {"PRODUCT", ENTITY_PRODUCT}, {"EVENT", ENTITY_EVENT},
+    {"WORK_OF_ART", ENTITY_WORK}, {"LAW", ENTITY_WORK},        {"LANGUAGE", ENTITY_CONCEPT}, {"DATE", ENTITY_DATE},
+    {"TIME", ENTITY_DATE},       {"MONEY", ENTITY_QUANTITY},   {"PERCENT", ENTITY_QUANTITY}, {"QUANTITY", ENTITY_QUANTITY},
+    {"ORDINAL", ENTITY_QUANTITY}, {"CARDINAL", ENTITY_QUANTITY}};
+
+NameLists name_lists(const Lexicon *lexicon, Str lexemes)
+{
+  if (!lexicon) return (NameLists){.lexemes = lexemes};
+  return (NameLists){lexicon_table(lexicon, "countries"),   lexicon_table(lexicon, "places"),
+                     lexicon_table(lexicon, "demonyms"),    lexicon_table(lexicon, "groups"),
+                     lexicon_table(lexicon, "titles"),      lexicon_table(lexicon, "given_names"),
+                     lexicon_table(lexicon, "organization_words"), lexicon_table(lexicon, "kind_words"), lexemes};
+}
+
+EntityType type_of_label(const char *label)
+{
+  for (size_t i = 0; i < COUNT_OF(types); i++)
+    if (str_is(str_of(label), types[i].label)) return types[i].type;
+  return ENTITY_NONE;
+}
+
+bool type_is_numeric(EntityType type) { return type == ENTITY_DATE || type == ENTITY_QUANTITY; }
+
+bool list_has_kind(const LexTable *table, Str key, unsigned field, const char *value)
+{
+  for (const LexEntry *e = table ? lex_find(table, key) : NULL; e; e = lex_next(table, e))
+    if (str_is(e->field[field], value)) return true;
+  return false;
+}
+
+bool token_is_capitalized(const Token *t)
+{
+  size_t i = 0;
+  return t->form.len && utf8_is_upper(utf8_next(t->form, &i));
+}
+
+bool token_is_proper(const Token *t) { return t->upos == UPOS_PROPN && token_is_capitalized(t); }
+
+Str words_between(const Sentence *s, uint32_t first, uint32_t last, bool lower, Arena *arena)
+{
+  size_t size = 0, at = 0;
+  for (uint32_t i = first; i <= last; i++) size += s->tokens[i].form.len + 1;
+  char *text = arena_alloc(arena, size + 1);
+  for (uint32_t i = first; i <= last; i++) {
+    Str form = s->tokens[i].form;
+    if (i > first) text[at++] = ' ';
+    for (size_t k = 0; k < form.len; k++) text[at++] = form.at[k];
+  }
+  Str joined = {text, at};
+  return lower ? str_lower(arena, joined) : joined;
+}
+
+/* How many words from `first` on are a title: "Atty. Gen." 2, "President" 1, "Zorba" 0. */
+uint32_t title_words(const NameLists *lists, const Sentence *s, uint32_t first, Arena *arena)
+{
+  Str words[TITLE_WORDS];
+  const LexEntry *entry;
+  uint32_t count = 0;
+  for (; count < TITLE_WORDS && first + count < s->len; count++) words[count] = str_lower(arena, s->tokens[first + count].form);
+  return lists->titles ? (uint32_t)lex_longest(lists->titles, words, count, &entry) : 0;
+}
+
+/* "Gulf", "University", "Bank": words whose names go on after "of". */
+EntityType opens_of_name(const Settling *g, const Token *t)
+{
+  Str word = str_lower(g->arena, t->form);
+  if (t->upos != UPOS_PROPN && t->upos != UPOS_NOUN) return ENTITY_NONE;
+  if (list_has_kind(g->lists->organizations, str_format(g->arena, "%.*s of", STR_ARG(word)), 0, "prefix")) return ENTITY_ORGANIZATION;
+  return list_has_kind(g->lists->kinds, word, 0, "namesuffix") ? ENTITY_PLACE : ENTITY_NONE;
+}
+
+/* Is the word, in lower case, a noun or adjective of the language? */
+bool is_common_word(const Settling *g, const Token *t)
+{
+  Str word = str_lower(g->arena, t->form);
+  return lexeme_find(g->lists->lexemes, word, "NOUN").at || lexeme_find(g->lists->lexemes, word, "ADJ").at;
+}
+
+bool list_has(const LexTable *table, Str key) { return table && lex_has(table, key); }
+
+static Str last_word(Str text)
+{
+  size_t at = text.len;
+  while (at > 0 && text.at[at - 1] != ' ') at--;
+  return (Str){text.at + at, text.len - at};
+}
+
+static Str first_word(Str text)
+{
+  size_t blank = str_find(text, STR(" "));
+  return blank == SIZE_MAX ? text : (Str){text.at, blank};
+}
+
+static bool all_capitalized(const Sentence *s, uint32_t first, uint32_t last)
+{
+  for (uint32_t i = first; i <= last; i++)
+    if (!token_is_capitalized(&s->tokens[i])) return false;
+  return true;
+}
+
+/* "Bank of ...", "University of ...": two words that open an organization's name. */
+static bool opens_organization(const NameLists *lists, const Sentence *s, uint32_t first, uint32_t last, Arena *arena)
+{
+  return last >= first + 2 && list_has_kind(lists->organizations, words_between(s, first, first + 1, true, arena), 0, "prefix");
+}
+
+static Hint hint_of_place(const NameLists *lists, Str key, bool several)
+{
+  bool given = !several && lists->given && lex_has(lists->given, key); /* Jordan, Sydney, Virginia */
+  if (lists->countries && lex_has(lists->countries, key)) return (Hint){ENTITY_PLACE, "GPE", given ? SAYS_MAYBE : SAYS_SURE};
+  const LexEntry *place = lists->places ? lex_find(lists->places, key) : NULL;
+  if (!place) return (Hint){0};
+  bool town = str_is(place->field[1], "city") || str_is(place->field[1], "capital") || str_is(place->field[1], "state");
+  return (Hint){ENTITY_PLACE, town ? "GPE" : "LOC", given ? SAYS_MAYBE : SAYS_LIKELY};
+}
+
+static Hint hint_of_words(const NameLists *lists, const Sentence *s, uint32_t first, uint32_t last, Str key, Arena *arena)
+{
+  Str tail = last_word(key), head = first_word(key);
+  bool organization = list_has_kind(lists->organizations, tail, 0, "suffix"), place = list_has_kind(lists->kinds, tail, 0, "namesuffix");
+  if (opens_organization(lists, s, first, last, arena)) return (Hint){ENTITY_ORGANIZATION, "ORG", SAYS_LIKELY};
+  bool of = last >= first + 2 && str_is(s->tokens[first + 1].form, "of");
+  if (of && list_has_kind(lists->kinds, head, 0, "namesuffix")) return (Hint){ENTITY_PLACE, "LOC", SAYS_LIKELY};
+  if (organization && !place) return (Hint){ENTITY_ORGANIZATION, "ORG", SAYS_LIKELY};
+  if (place && !organization) return (Hint){ENTITY_PLACE, "FAC", SAYS_LIKELY};
+  if (!organization && last - first < 4 && lists->given && lex_has(lists->given, head) && all_capitalized(s, first, last))
+    return (Hint){ENTITY_PERSON, "PERSON", SAYS_LIKELY};
+  return (Hint){0};
+}
+
+Hint hint_of_name(const NameLists *lists, const Sentence *s, uint32_t first, uint32_t last, Arena *arena)
+{
+  Str key = words_between(s, first, last, true, arena);
+  const Token *t = &s->tokens[first];
+  if (last - first > 7 || !token_is_capitalized(t)) return (Hint){0};
+  if (list_has_kind(lists->organizations, key, 0, "name")) return (Hint){ENTITY_ORGANIZATION, "ORG", SAYS_SURE};
+  if ((lists->demonyms && lex_has(lists->demonyms, key)) || (lists->groups && lex_has(lists->groups, key)))
+    return (Hint){ENTITY_GROUP, "NORP", t->xpos == XPOS_NNP && first == last ? SAYS_MAYBE : SAYS_SURE};
+  Hint place = hint_of_place(lists, key, last > first);
+  if (place.strength) return place;
+  if (last > first) return hint_of_words(lists, s, first, last, key, arena);
+  if (lists->given && lex_has(lists->given, key)) return (Hint){ENTITY_PERSON, "PERSON", SAYS_MAYBE};
+  return (Hint){0};
+}
