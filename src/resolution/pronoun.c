@@ -1,7 +1,7 @@
 /*
  * pronoun.c - pronouns that grammar alone decides.
  * First persons in a quotation are its speaker; outside all quotations one voice speaks, the writer's. A reflexive takes the
- * subject of its clause. "he", "it", "they" are rank.c's.
+ * subject of its clause, the subject of a reported clause whoever reports. Other "he", "it", "they" are rank.c's.
  */
 #include "resolution/parts.h"
 
@@ -29,6 +29,29 @@ static void resolve_reflexive(Reading *r, uint32_t i)
   }
   uint32_t other = subject == NO_TOKEN ? NO_MENTION : r->at[m->sentence][subject];
   if (other != NO_MENTION && other != i && !clashes(r, m, other)) cluster_join(r, i, other, "reflexive", 0.95F);
+}
+
+static bool may_report(const Reading *r, const Mention *m, uint32_t subject)
+{
+  EntityType type = cluster_type(r, subject);
+  if (clashes(r, m, subject) || m->number == NUMBER_PLURAL) return false;
+  if (m->gender == GENDER_NEUTER) return type == ENTITY_ORGANIZATION || cluster_is_country(r, subject);
+  return type == ENTITY_PERSON && m->gender != GENDER_UNKNOWN;
+}
+
+/* "Acme said it had bought Bolt", "Olsen believes she can win": the subject of what is said, thought or announced is whoever
+ * says so, where it can be. */
+static void resolve_reported(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *tokens = tree->sentence->tokens;
+  uint32_t clause = tokens[m->head].head;
+  if (tokens[m->head].deprel != DEP_NSUBJ || clause >= tree->sentence->len) return;
+  if (tokens[clause].deprel != DEP_CCOMP || tokens[clause].upos != UPOS_VERB || m->quote) return;
+  uint32_t subject = tree_child(tree, tokens[clause].head, DEP_NSUBJ);
+  uint32_t other = subject == NO_TOKEN ? NO_MENTION : r->at[m->sentence][subject];
+  if (other != NO_MENTION && other != i && may_report(r, m, other)) cluster_join(r, i, other, "reported subject", 0.9F);
 }
 
 /* "I" in a quotation is its speaker; "we" is taken for the speaker in facts, but is a cluster of its own. Outside all
@@ -68,5 +91,6 @@ void sieve_pronouns(Reading *reading)
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
     const Mention *m = mention(reading, i);
     if (m->kind == MENTION_PRONOUN && m->reflexive) resolve_reflexive(reading, i);
+    else if (m->kind == MENTION_PRONOUN && m->person == 3) resolve_reported(reading, i);
   }
 }
