@@ -28,6 +28,7 @@ typedef struct {
   ArticleOptions article;
   bool pretokenized;                           /* the input is CoNLL-U whose tokens and sentences are kept */
   ReadingDepth depth;
+  bool coreference;                            /* with DEPTH_ANALYSIS: who is who as well, every mention, without triples */
   ExtractionOptions extraction;
   bool skip_known;                             /* ask the store first */
   unsigned jobs;                               /* 0: one for each processor */

@@ -111,6 +111,7 @@ static void analyse_within(Relata *relata, const ReadRequest *request, Reading *
     reading->article = NULL;
     return;
   }
+  if (request->coreference) facts_resolve(relata->resolver, sentences, NULL, arena, &reading->resolved);
   if (request->depth < DEPTH_TRIPLES) return;
   reading->triples = triples_extract(relata->extractor, sentences, &request->extraction, arena);
   if (request->depth < DEPTH_FACTS) return;

@@ -89,6 +89,7 @@ complete -c relata -n '__fish_seen_subcommand_from extract' -l color -x -a 'auto
 complete -c relata -n '__fish_seen_subcommand_from extract' -l help -s h -d 'this help'
 complete -c relata -n '__fish_seen_subcommand_from analyze' -l pretokenized -d 'the input is CoNLL-U; its tokens and sentences are kept'
 complete -c relata -n '__fish_seen_subcommand_from analyze' -l scores -d 'add the parser\'s margins to MISC'
+complete -c relata -n '__fish_seen_subcommand_from analyze' -l coref -d 'add who is who to MISC: Entity=(1-person-1), as GUM writes it'
 complete -c relata -n '__fish_seen_subcommand_from analyze' -l output -s o -r -d 'write there, whole or not at all (default: standard output)'
 complete -c relata -n '__fish_seen_subcommand_from analyze' -l files-from -r -d 'read the inputs\' names from FILE, one a line'
 complete -c relata -n '__fish_seen_subcommand_from analyze' -l input -x -a 'text html jsonl lines markdown' -d 'text, html, jsonl, lines or markdown; else by ending and content'

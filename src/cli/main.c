@@ -14,6 +14,7 @@ static const Option extract_options[] = {
 static const Option analyze_options[] = {
     {0, "pretokenized", NULL, "the input is CoNLL-U; its tokens and sentences are kept"},
     {0, "scores", NULL, "add the parser's margins to MISC"},
+    {0, "coref", NULL, "add who is who to MISC: Entity=(1-person-1), as GUM writes it"},
     {0, NULL, NULL, NULL}};
 static const Option sql_options[] = {
     {'F', "file", "FILE", "read the query from FILE"},

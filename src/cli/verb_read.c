@@ -57,7 +57,7 @@ typedef struct {
   Arena arena;      /* of one article's cells */
   TableFormat format;
   size_t rows;
-  bool to_file, scores, broken;
+  bool to_file, scores, coreference, broken;
 } Output;
 
 static bool output_flush(Output *output)
@@ -88,7 +88,8 @@ static bool analyze_each(void *context, const Reading *reading)
 {
   Output *output = context;
   if (!usable(output->command, reading)) return !interrupted;
-  conllu_write(&reading->sentences, output->scores, &output->out);
+  if (output->coreference) coref_write(&reading->sentences, &reading->resolved, &output->out);
+  else conllu_write(&reading->sentences, output->scores, &output->out);
   return output_flush(output) && !interrupted;
 }
 
@@ -100,6 +101,7 @@ RelataStatus run_analyze(Command *command)
   if (!relata) return RELATA_FAILED;
   Output output = {.command = command, .to_file = option_flag(command, "output"), .scores = option_flag(command, "scores")};
   request.pretokenized = option_flag(command, "pretokenized");
+  request.coreference = output.coreference = option_flag(command, "coref");
   request.article.keep_clutter = true; /* the analysis of a text is of all its words */
   request.each = analyze_each;
   request.context = &output;
