@@ -23,7 +23,7 @@ enum { ARC_POINTS = 7 };
 #define COST_CLOSE 2.5           /* by point nearer than the margin */
 #define COST_LINE_BOX 95.0
 #define COST_LINE_LABEL 60.0
-#define COST_CROSSING 26.0
+#define COST_CROSSING 30.0
 #define COST_SHORT 10.0          /* by point that the label lacks */
 #define COST_LONG 0.12
 #define COST_BEND 34.0
@@ -32,7 +32,7 @@ enum { ARC_POINTS = 7 };
 #define COST_FAR 0.00022         /* by squared point from the middle */
 #define COST_EXTENT 0.26         /* by point of the page's larger side */
 #define COST_QUIET 0.07
-#define COST_SIDES 26.0          /* the two sides of a shared label not across from each other */
+#define COST_SIDES 42.0          /* the two sides of a shared label not across from each other */
 
 #define AIR_X 20.0
 #define AIR_Y 16.0
