@@ -1,0 +1,118 @@
+/* tagger.c - tags, features, lemmas and names from the vectors of a batch: one product, then a choice for each word. */
+#include <string.h>
+
+#include "analysis/batch.h"
+#include "analysis/elementwise.h"
+#include "analysis/tagset.h"
+
+static float lead_of(const float *score, uint32_t count, uint32_t best)
+{
+  float second = -INFINITY;
+  for (uint32_t i = 0; i < count; i++)
+    if (i != best && score[i] > second) second = score[i];
+  return count > 1 ? score[best] - second : 0;
+}
+
+/* Of all pairs of tags that fit together, the one whose scores have the highest sum. */
+static void search_pair(const Network *n, const float *upos, const float *xpos, Token *token)
+{
+  float best = -INFINITY;
+  for (uint32_t x = 0; x < n->head[HEAD_XPOS].len; x++)
+    for (uint32_t u = 0; u < n->head[HEAD_UPOS].len; u++)
+      if ((upos_beside(n->xpos[x]) >> n->upos[u] & 1) && upos[u] + xpos[x] > best) {
+        best = upos[u] + xpos[x];
+        token->upos = n->upos[u];
+        token->xpos = n->xpos[x];
+      }
+}
+
+static void tag_pair(const Network *n, const float *upos, const float *xpos, Token *token)
+{
+  uint32_t u = best_score(upos, n->head[HEAD_UPOS].len), x = best_score(xpos, n->head[HEAD_XPOS].len);
+  token->upos = n->upos[u];
+  token->xpos = n->xpos[x];
+  token->tag_margin = lead_of(xpos, n->head[HEAD_XPOS].len, x);
+  if (!(upos_beside(token->xpos) >> token->upos & 1)) search_pair(n, upos, xpos, token);
+}
+
+static void tag_token(const Batch *b, const float *logits, Token *token)
+{
+  const Network *n = b->net;
+  const Labels *head = n->head;
+  tag_pair(n, logits, logits + head[HEAD_UPOS].len, token);
+  logits += head[HEAD_UPOS].len + head[HEAD_XPOS].len;
+  token->feats = head[HEAD_FEATS].at[best_score(logits, head[HEAD_FEATS].len)];
+  logits += head[HEAD_FEATS].len;
+  const LemmaRule *rule = &n->lemma[best_score(logits, head[HEAD_LEMMA].len)];
+  token->lemma = lemma_of(n->lexemes, rule, token->form, upos_name(token->upos), b->arena);
+}
+
+/* The best sequence in which I-x follows B-x or I-x only (Viterbi). logits: rows of `stride`; labels[t] is filled. */
+static void decode_names(const Network *net, const float *logits, size_t stride, uint32_t len, uint32_t *labels, Arena *arena)
+{
+  uint32_t count = net->head[HEAD_NAME].len;
+  float *score = ARENA_ARRAY(arena, float, count), *next = ARENA_ARRAY(arena, float, count);
+  uint32_t *from = ARENA_ARRAY(arena, uint32_t, (size_t)len * count), *kind_best = ARENA_ARRAY(arena, uint32_t, count + 1);
+  for (uint32_t t = 0; t < len; t++, logits += stride) {
+    uint32_t best = best_score(score, count);
+    memset(kind_best, 0xFF, (count + 1) * sizeof *kind_best);
+    for (uint32_t y = 0; y < count && t; y++) {
+      uint32_t kind = net->name_kind[y];
+      if (kind_best[kind] == UINT32_MAX || score[y] > score[kind_best[kind]]) kind_best[kind] = y;
+    }
+    for (uint32_t y = 0; y < count; y++) {
+      bool inside = net->name_kind[y] && !net->name_begins[y];
+      uint32_t before = inside ? kind_best[net->name_kind[y]] : best;
+      bool possible = !inside || (t && before != UINT32_MAX);
+      from[(size_t)t * count + y] = possible ? before : 0;
+      next[y] = possible ? (t ? score[before] : 0) + logits[y] : -1e30f;
+    }
+    memcpy(score, next, count * sizeof *score);
+  }
+  uint32_t y = best_score(score, count);
+  for (uint32_t t = len; t-- > 0; y = from[(size_t)t * count + y]) labels[t] = y;
+}
+
+/* How far the label of a word is ahead of the best other one, as a probability. */
+static float name_certainty(const float *logits, uint32_t count, uint32_t label)
+{
+  float other = -INFINITY;
+  for (uint32_t i = 0; i < count; i++)
+    if (i != label && logits[i] > other) other = logits[i];
+  return sigmoid_of(logits[label] - other);
+}
+
+static void add_names(Batch *b, const Segment *s, const float *logits, size_t stride)
+{
+  const Network *net = b->net;
+  Sentence *sentence = s->sentence;
+  uint32_t *labels = ARENA_ARRAY(&b->memory->piece, uint32_t, s->len), open = 0;
+  decode_names(net, logits, stride, s->len, labels, &b->memory->piece);
+  for (uint32_t i = 0; i < s->len; i++) {
+    uint32_t kind = net->name_kind[labels[i]];
+    float certainty = name_certainty(logits + i * stride, net->head[HEAD_NAME].len, labels[i]);
+    if (kind && (kind != open || net->name_begins[labels[i]])) {
+      Name *name = &sentence->names[sentence->name_count++];
+      *name = (Name){.first = s->from + i, .last = s->from + i, .score = certainty};
+      name->label = str_cstr(b->arena, net->name_type[kind]);
+    } else if (kind) {
+      Name *name = &sentence->names[sentence->name_count - 1];
+      name->last = s->from + i;
+      if (certainty < name->score) name->score = certainty;
+    }
+    open = kind;
+  }
+}
+
+void batch_tag(Batch *b)
+{
+  uint32_t stride = b->net->tag.rows;
+  multiply_rows(b, &b->net->tag, &b->qy, 1, b->rows - 2, b->logits, stride);
+  uint32_t names_at = stride - b->net->head[HEAD_NAME].len;
+  for (uint32_t i = 0; i < b->segments; i++) {
+    const Segment *s = &b->segment[i];
+    const float *logits = b->logits + (size_t)(s->row + 1) * stride;
+    for (uint32_t t = 0; t < s->len; t++) tag_token(b, logits + (size_t)t * stride, &s->sentence->tokens[s->from + t]);
+    add_names(b, s, logits + names_at, stride);
+  }
+}
