@@ -7,7 +7,7 @@
  */
 #include "extraction/reading.h"
 
-enum { PHRASE_DEPTH = 60 };
+enum { PHRASE_DEPTH = 60, CONJUNCTS_MAX = 40 }; /* forty who met forty are enough for one sentence */
 
 typedef struct {
   Reading *r; unsigned cut;
@@ -317,10 +317,10 @@ TokenList conjuncts_of(Reading *r, uint32_t t)
 {
   TokenList list = {0};
   LIST_PUSH(r->arena, &list) = t;
-  for (size_t i = 0; i < list.len && list.len < 64; i++) {
+  for (size_t i = 0; i < list.len; i++) {
     uint32_t of = list.at[i];
     EACH_KID(r, of, k)
-      if (r->token[*k].deprel == DEP_CONJ && r->clause_at[*k] == NO_CLAUSE) LIST_PUSH(r->arena, &list) = *k;
+      if (list.len < CONJUNCTS_MAX && r->token[*k].deprel == DEP_CONJ && r->clause_at[*k] == NO_CLAUSE) LIST_PUSH(r->arena, &list) = *k;
   }
   return list;
 }

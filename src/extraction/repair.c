@@ -623,10 +623,21 @@ static void mend_voice(Reading *r, Token *tokens)
     }
 }
 
+/* What has no head in the sentence is a root, whatever a damaged file calls it: the rules rely on that. */
+static void name_roots(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 0; t < len; t++)
+    if (tokens[t].head >= len || tokens[t].head == t) {
+      tokens[t].head = NO_TOKEN;
+      tokens[t].deprel = DEP_ROOT;
+    } else if (tokens[t].deprel == DEP_ROOT) tokens[t].deprel = DEP_PARATAXIS;
+}
+
 void tokens_repair(Reading *r)
 {
   Token *tokens = ARENA_ARRAY(r->arena, Token, r->len + 1);
   memcpy(tokens, r->token, r->len * sizeof *tokens);
+  name_roots(tokens, r->len);
   clean_names(r, tokens);
   mend_lemmas(r, tokens);
   free_plans(r, tokens);
@@ -652,5 +663,6 @@ void tokens_repair(Reading *r)
   open_gerunds(r, tokens);
   raise_content(r, tokens);
   part_speech(r, tokens);
+  name_roots(tokens, r->len);
   r->token = tokens;
 }
