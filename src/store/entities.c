@@ -40,10 +40,14 @@ static StrList names_of(Store *store, Arena *arena, sqlite3_stmt *query)
   return names;
 }
 
-static void profile_lists(EntityProfile *p, StrList aliases, StrList roles, StrList context)
+static void profile_names(EntityProfile *p, StrList aliases)
 {
   p->aliases = aliases.at;
   p->alias_count = aliases.len;
+}
+
+static void profile_company(EntityProfile *p, StrList roles, StrList context)
+{
   p->roles = roles.at;
   p->role_count = roles.len;
   p->context = context.at;
@@ -70,10 +74,14 @@ static EntityProfile member_profile(Store *store, int64_t member, Arena *arena)
   p.same_as = str_copy(arena, column_str(q, 4));
   db_stop(q);
   StrList aliases = names_of(store, arena, db_query(store, "SELECT name FROM member_alias WHERE member_id = ? AND proper ORDER BY mentions DESC, name LIMIT 24", "i", member));
-  StrList roles = names_of(store, arena, db_query(store, "SELECT role FROM member_role WHERE member_id = ? ORDER BY role LIMIT 16", "i", member));
-  StrList context = names_of(store, arena, db_query(store, CONTEXT_OF("m.id = ?1"), "i", member));
-  profile_lists(&p, aliases, roles, context);
+  profile_names(&p, aliases);
   return p;
+}
+
+static void member_company(Store *store, int64_t member, EntityProfile *p, Arena *arena)
+{
+  StrList roles = names_of(store, arena, db_query(store, "SELECT role FROM member_role WHERE member_id = ? ORDER BY role LIMIT 16", "i", member));
+  profile_company(p, roles, names_of(store, arena, db_query(store, CONTEXT_OF("m.id = ?1"), "i", member)));
 }
 
 static EntityProfile profile_of(Store *store, int64_t entity, Arena *arena)
@@ -88,10 +96,14 @@ static EntityProfile profile_of(Store *store, int64_t entity, Arena *arena)
   p.same_as = str_copy(arena, column_str(q, 4));
   db_stop(q);
   StrList aliases = names_of(store, arena, db_query(store, "SELECT name FROM alias_row WHERE entity_id = ? AND proper ORDER BY mentions DESC, name LIMIT 24", "i", entity));
-  StrList roles = names_of(store, arena, db_query(store, "SELECT role FROM role_row WHERE entity_id = ? ORDER BY members DESC, role LIMIT 16", "i", entity));
-  StrList context = names_of(store, arena, db_query(store, CONTEXT_OF("m.entity_id = ?1"), "i", entity));
-  profile_lists(&p, aliases, roles, context);
+  profile_names(&p, aliases);
   return p;
+}
+
+static void company_of(Store *store, int64_t entity, EntityProfile *p, Arena *arena)
+{
+  StrList roles = names_of(store, arena, db_query(store, "SELECT role FROM role_row WHERE entity_id = ? ORDER BY members DESC, role LIMIT 16", "i", entity));
+  profile_company(p, roles, names_of(store, arena, db_query(store, CONTEXT_OF("m.entity_id = ?1"), "i", entity)));
 }
 
 /* ---- the judgement; without a resolver names of one type are one thing when they are equal but for case and accents ---- */
@@ -115,8 +127,32 @@ static SameVerdict same(const Store *store, const EntityProfile *a, const Entity
   return SAME_YES;
 }
 
-typedef struct { int64_t entity; uint32_t shared; float score; const char *why; SameVerdict verdict; EntityProfile profile; } Candidate;
+typedef struct { int64_t entity; uint32_t shared; float score; const char *why; SameVerdict verdict; EntityProfile profile; bool known; } Candidate;
 typedef struct { Candidate *at; size_t len, cap; } CandidateList;
+
+/* One side of a comparison: a member or an entity. Its company (roles, and what it shares facts with) is dear to read and only
+ * decides what names leave undecided, so it is read when that is met. */
+typedef struct { int64_t member, entity; EntityProfile profile; bool known; } Side;
+
+static void side_know(Store *store, Side *side, Arena *arena)
+{
+  if (side->known) return;
+  if (side->member) member_company(store, side->member, &side->profile, arena);
+  else company_of(store, side->entity, &side->profile, arena);
+  side->known = true;
+}
+
+static void candidate_judge(Store *store, Side *side, Candidate *c, Arena *arena)
+{
+  EntityProfile bare = side->profile;
+  bare.role_count = bare.context_count = 0;
+  c->verdict = same(store, &bare, &c->profile, arena, &c->score, &c->why);
+  if (c->verdict != SAME_UNDECIDED) return;
+  side_know(store, side, arena);
+  if (!c->known) company_of(store, c->entity, &c->profile, arena);
+  c->known = true;
+  c->verdict = same(store, &side->profile, &c->profile, arena, &c->score, &c->why);
+}
 
 static int candidate_order(const void *a, const void *b)
 {
@@ -137,16 +173,16 @@ static void candidates_of_key(Store *store, Str key, Arena *arena, CandidateList
   }
 }
 
-static CandidateList candidates_find(Store *store, int64_t member, const EntityProfile *p, const Str *keys, size_t key_count, Arena *arena)
+static CandidateList candidates_find(Store *store, Side *side, const Str *keys, size_t key_count, Arena *arena)
 {
   CandidateList found = {0}, judged = {0};
   for (size_t i = 0; i < key_count; i++) candidates_of_key(store, keys[i], arena, &found);
   if (found.len) qsort(found.at, found.len, sizeof *found.at, candidate_order);
   for (size_t i = 0; i < found.len && i < CANDIDATES_MAX; i++) {
     Candidate c = found.at[i];
-    if (decision_apart(store, member, c.entity)) continue;
+    if (decision_apart(store, side->member, c.entity)) continue;
     c.profile = profile_of(store, c.entity, arena);
-    c.verdict = same(store, p, &c.profile, arena, &c.score, &c.why);
+    candidate_judge(store, side, &c, arena);
     if (c.verdict != SAME_NO) LIST_PUSH(arena, &judged) = c;
   }
   return judged;
@@ -164,13 +200,13 @@ static Candidate *candidate_best(CandidateList *list)
 }
 
 /* "Powell" fits Colin Powell and Jody Powell as well: neither is taken. */
-static bool is_tied(const Store *store, CandidateList *list, const Candidate *best, Arena *arena)
+static bool is_tied(Store *store, CandidateList *list, const Candidate *best, Arena *arena)
 {
   for (size_t i = 0; i < list->len; i++) {
     Candidate *c = &list->at[i];
     float score;
     const char *why;
-    if (c == best || c->verdict != SAME_YES || c->score < best->score - score_tie) continue;
+    if (c == best || c->verdict != SAME_YES || (double)c->score < (double)best->score - score_tie) continue;
     if (same(store, &best->profile, &c->profile, arena, &score, &why) == SAME_NO) return true;
   }
   return false;
@@ -282,15 +318,13 @@ int64_t member_new_entity(Store *store, int64_t member, const char *why, Touched
 static void member_join(Store *store, int64_t member, Candidate *best, CandidateList *candidates, Arena *arena, Touched *touched)
 {
   member_assign(store, member, best->entity, (double)best->score, best->why, touched);
-  best->profile = profile_of(store, best->entity, arena);
+  Side whole = {.entity = best->entity, .profile = profile_of(store, best->entity, arena)};
   for (size_t i = 0; i < candidates->len; i++) {
-    Candidate *c = &candidates->at[i];
-    float score;
-    const char *why;
-    if (c == best || c->verdict != SAME_YES) continue;
-    SameVerdict verdict = same(store, &best->profile, &c->profile, arena, &score, &why);
-    if (verdict == SAME_YES) LIST_PUSH(touched->arena, &touched->joinings) = (Joining){best->entity, c->entity, why};
-    else if (verdict == SAME_UNDECIDED) suspect_add(store, best->entity, c->entity, (double)score, why);
+    Candidate c = candidates->at[i];
+    if (c.entity == best->entity || c.verdict != SAME_YES) continue;
+    candidate_judge(store, &whole, &c, arena);
+    if (c.verdict == SAME_YES) LIST_PUSH(touched->arena, &touched->joinings) = (Joining){best->entity, c.entity, c.why};
+    else if (c.verdict == SAME_UNDECIDED) suspect_add(store, best->entity, c.entity, (double)c.score, c.why);
   }
 }
 
@@ -301,10 +335,11 @@ static void suspects_review_one(Store *store, int64_t entity, Touched *touched)
   IdList others = {0};
   CandidateList judged = {0};
   db_ids(store, &arena, &others, "SELECT CASE a_id WHEN ?1 THEN b_id ELSE a_id END FROM suspect WHERE a_id = ?1 OR b_id = ?1 ORDER BY score DESC, a_id, b_id LIMIT 16", "i", entity);
-  EntityProfile own = others.len ? profile_of(store, entity, &arena) : (EntityProfile){0};
+  Side own = {.entity = entity};
+  if (others.len) own.profile = profile_of(store, entity, &arena);
   for (size_t i = 0; i < others.len; i++) {
     Candidate c = {.entity = others.at[i], .profile = profile_of(store, others.at[i], &arena)};
-    c.verdict = same(store, &own, &c.profile, &arena, &c.score, &c.why);
+    candidate_judge(store, &own, &c, &arena);
     if (c.verdict == SAME_NO) db_run(store, "DELETE FROM suspect WHERE a_id = min(?1, ?2) AND b_id = max(?1, ?2)", "ii", entity, c.entity);
     else if (!decision_apart_entities(store, entity, c.entity)) LIST_PUSH(&arena, &judged) = c;
   }
@@ -339,9 +374,9 @@ static void member_resolve(Store *store, int64_t member, Touched *touched)
 {
   Arena arena = {0};
   Str keys[KEYS_MAX];
-  EntityProfile profile = member_profile(store, member, &arena);
-  size_t key_count = keys_of(store, &profile, &arena, keys);
-  CandidateList candidates = candidates_find(store, member, &profile, keys, key_count, &arena);
+  Side side = {.member = member, .profile = member_profile(store, member, &arena)};
+  size_t key_count = keys_of(store, &side.profile, &arena, keys);
+  CandidateList candidates = candidates_find(store, &side, keys, key_count, &arena);
   Candidate *best = candidate_best(&candidates);
   bool tied = best && is_tied(store, &candidates, best, &arena);
   int64_t entity;

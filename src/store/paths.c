@@ -86,7 +86,7 @@ static bool path_breadth_first(Network *n, int64_t from, int64_t to, unsigned de
   return false;
 }
 
-static bool path_same(const IdList *a, const IdList *b) { return a->len == b->len && memcmp(a->at, b->at, a->len * sizeof *a->at) == 0; }
+static bool path_same(const IdList *a, const IdList *b) { return a->len == b->len && a->at && b->at && memcmp(a->at, b->at, a->len * sizeof *a->at) == 0; }
 
 static bool path_known(const EntityPaths *paths, const IdList *path)
 {
@@ -101,7 +101,7 @@ static IdList steps_taken(Network *n, const EntityPaths *found, const IdList *pa
   IdList taken = {0};
   for (size_t i = 0; i < found->len; i++) {
     const IdList *p = &found->at[i];
-    if (p->len > spur + 1 && memcmp(p->at, path->at, (spur + 1) * sizeof *p->at) == 0) LIST_PUSH(n->arena, &taken) = p->at[spur + 1];
+    if (p->len > spur + 1 && path->at && memcmp(p->at, path->at, (spur + 1) * sizeof *p->at) == 0) LIST_PUSH(n->arena, &taken) = p->at[spur + 1];
   }
   return taken;
 }

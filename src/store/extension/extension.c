@@ -121,15 +121,16 @@ static int table_best_index(sqlite3_vtab *base, sqlite3_index_info *info)
 {
   const Shape *shape = ((Table *)base)->shape;
   int at[8], given = 0, slot = 1;
+  bool later[8] = {false}; /* given, but not before another table is read first: not this plan */
   for (int a = 0; a < shape->arguments; a++) at[a] = -1;
   for (int i = 0; i < info->nConstraint; i++) {
     int argument = info->aConstraint[i].iColumn - shape->columns;
     if (argument < 0 || argument >= shape->arguments || info->aConstraint[i].op != SQLITE_INDEX_CONSTRAINT_EQ) continue;
     if (info->aConstraint[i].usable) at[argument] = i;
-    else if (at[argument] < 0 && argument < shape->needed) at[argument] = -2;
+    else later[argument] = true;
   }
   for (int a = 0; a < shape->arguments; a++) {
-    if (at[a] < 0 && a < shape->needed) return SQLITE_CONSTRAINT;
+    if (at[a] < 0 && (later[a] || shape->needed > a)) return SQLITE_CONSTRAINT;
     if (at[a] < 0) continue;
     info->aConstraintUsage[at[a]].argvIndex = slot++;
     info->aConstraintUsage[at[a]].omit = 1;
