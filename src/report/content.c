@@ -111,7 +111,7 @@ const FactRow **facts_in_reading_order(const FactSet *facts, Arena *arena)
 {
   const FactRow **rows = ARENA_ARRAY(arena, const FactRow *, facts->fact_count);
   for (size_t i = 0; i < facts->fact_count; i++) rows[i] = &facts->facts[i];
-  qsort(rows, facts->fact_count, sizeof *rows, compare_reading);
+  qsort(rows, facts->fact_count, sizeof *rows, compare_reading); /* NOLINT(bugprone-sizeof-expression): pointers are sorted */
   return rows;
 }
 

@@ -82,7 +82,7 @@ Statements statements_of(const FactSet *facts, Arena *arena)
   Statements s = {ARENA_ARRAY(arena, const FactRow *, facts->fact_count), 0};
   for (size_t i = 0; i < facts->fact_count; i++)
     if (!fact_is_edge(facts, &facts->facts[i])) s.at[s.len++] = &facts->facts[i];
-  qsort(s.at, s.len, sizeof *s.at, compare_subjects);
+  qsort(s.at, s.len, sizeof *s.at, compare_subjects); /* NOLINT(bugprone-sizeof-expression): pointers are sorted */
   return s;
 }
 

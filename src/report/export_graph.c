@@ -297,9 +297,10 @@ static MermaidEdges mermaid_edges(const FactSet *facts, Arena *arena)
     uint64_t *place = map_at(&seen, key, &was_new);
     if (was_new) {
       *place = edges.len;
-      LIST_PUSH(arena, &edges) = (MermaidEdge){f, 0};
+      LIST_PUSH(arena, &edges) = (MermaidEdge){f, 1};
+    } else if (*place < edges.len) {
+      edges.at[*place].count++;
     }
-    edges.at[*place].count++;
   }
   return edges;
 }

@@ -145,7 +145,8 @@ static void tar_put(Buf *out, const char *name, unsigned mode, Str bytes)
   snprintf(header + 136, 12, "%011o", 0u);
   memset(header + 148, ' ', 8); /* the checksum counts as blanks */
   header[156] = '0';
-  memcpy(header + 257, "ustar\0" "00", 8);
+  memcpy(header + 257, "ustar", sizeof "ustar");
+  header[263] = header[264] = '0';
   unsigned sum = 0;
   for (size_t i = 0; i < sizeof header; i++) sum += (unsigned char)header[i];
   snprintf(header + 148, 8, "%06o", sum);

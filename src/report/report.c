@@ -172,7 +172,7 @@ static const FactRow **sources_of(const FactSet *facts, Arena *arena, size_t *co
     map_at(&seen, facts->facts[i].document, &was_new);
     if (was_new) sources[(*count)++] = &facts->facts[i];
   }
-  qsort(sources, *count, sizeof *sources, compare_sources);
+  qsort(sources, *count, sizeof *sources, compare_sources); /* NOLINT(bugprone-sizeof-expression): pointers are sorted */
   return sources;
 }
 
