@@ -85,13 +85,15 @@ def runs(words, known):
                 if len(outside) <= 1 and words[x - 1]["form"] not in JOINERS:
                     end = x
                     break
-            a, b = first, end
-            while a < b - 1 and words[a]["form"].lower().rstrip(".") in TITLES and words[a + 1]["form"] not in JOINERS:
-                a += 1
-            if b - a == 1 and words[a]["form"].lower().rstrip(".") in TITLES:
-                a = b
-            if a < b and any(part(x) for x in range(a, b)):
-                out.append((a, b))
+            # A title in the midst parts what stands before it from the name: U.S. President Ann Lee
+            a = first
+            for x in range(first, end + 1):
+                title = x < end and words[x]["form"].lower().rstrip(".") in TITLES and (
+                    x + 1 >= len(words) or words[x + 1]["form"] not in JOINERS)
+                if x == end or title and x + 1 < end or title and x == first:
+                    if a < x and any(part(y) for y in range(a, x)):
+                        out.append((a, x))
+                    a = x + 1
             first = end
             while first < j and words[first]["form"] in JOINERS:
                 first += 1

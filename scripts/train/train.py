@@ -86,7 +86,7 @@ def loss_of(net, batch, t, soft, p_drop, weights):
     return sum(weights.get(k, 1.0) * v for k, v in parts.items()), parts
 
 
-LOSS_WEIGHTS = {"upos": 0.7, "xpos": 0.9, "feats": 0.4, "lemma": 0.5, "ner": 1.0, "arc": 1.3, "label": 1.0}
+LOSS_WEIGHTS = {"upos": 1.0, "xpos": 1.2, "feats": 0.4, "lemma": 0.5, "ner": 1.5, "arc": 1.3, "label": 1.0}
 
 
 @torch.no_grad()
