@@ -718,7 +718,8 @@ static void emit_copula(Frame *f, const Phrase *subject)
 static const Clause *chained_to(const Reading *r, const Clause *c)
 {
   const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
-  if (!takes_adjuncts(r) || !above || !c->infinitive || c->merged || c->own_subject || above->subject == NO_TOKEN) return NULL;
+  bool infinitive = c->infinitive || (c->link == LINK_XCOMP && r->token[c->head].xpos == XPOS_VB); /* "helped them find" */
+  if (!takes_adjuncts(r) || !above || !infinitive || c->merged || c->own_subject || above->subject == NO_TOKEN) return NULL;
   if (above->kind != CLAUSE_VERB || c->head < above->head) return NULL;
   bool of_object = c->link == LINK_ACL && r->token[c->head].head == above->object;
   return c->link == LINK_XCOMP || c->link == LINK_ADVCL || of_object ? above : NULL;
