@@ -610,7 +610,7 @@ static void vote_context(const Scan *scan, Mention *m)
   const Token *t = scan->s->tokens;
   const Token *h = &t[m->head];
   for (uint32_t c = scan->tree->child[m->head]; c != NO_TOKEN; c = scan->tree->sibling[c])
-    if (t[c].deprel == DEP_CASE && c < m->head && (str_is(scan->lower[c], "in") || str_is(scan->lower[c], "near"))) vote(m, ENTITY_PLACE, 0.4F);
+    if (c < m->head && t[c].deprel == DEP_CASE && (str_is(scan->lower[c], "in") || str_is(scan->lower[c], "near"))) vote(m, ENTITY_PLACE, 0.4F);
   if (h->head < scan->s->len && deprel_base(h->deprel) == DEP_NSUBJ) {
     Str verb = t[h->head].lemma;
     if (str_is(verb, "say") || str_is(verb, "tell") || str_is(verb, "add") || str_is(verb, "think")) vote(m, ENTITY_PERSON, 0.4F);
@@ -787,7 +787,7 @@ static void add_modifier(Scan *scan, uint32_t head)
 
 /* ---- pronouns ------------------------------------------------------------------------------------------------------------ */
 
-typedef struct { const char *form; uint8_t person; Number number; Gender gender; Animacy animacy; bool possessive, reflexive; } PronounForm;
+typedef struct { const char *form; uint8_t person, number, gender, animacy; bool possessive, reflexive; } PronounForm;
 static const PronounForm pronoun_forms[] = {
     {"i", 1, NUMBER_SINGULAR, 0, ANIMACY_PERSON, 0, 0},        {"me", 1, NUMBER_SINGULAR, 0, ANIMACY_PERSON, 0, 0},
     {"my", 1, NUMBER_SINGULAR, 0, ANIMACY_PERSON, 1, 0},       {"mine", 1, NUMBER_SINGULAR, 0, ANIMACY_PERSON, 0, 0},
@@ -849,9 +849,9 @@ static void add_pronoun(Scan *scan, uint32_t at)
                 !token_has(t, "PronType=Dem");
   if (form && !m->relative) {
     m->person = form->person;
-    m->number = form->number;
-    m->gender = form->gender;
-    m->animacy = form->animacy;
+    m->number = (Number)form->number;
+    m->gender = (Gender)form->gender;
+    m->animacy = (Animacy)form->animacy;
     m->reflexive = form->reflexive;
     m->possessive = form->possessive || (str_is(w, "her") && t->deprel == DEP_NMOD_POSS) || (str_is(w, "his") && t->deprel == DEP_NMOD_POSS);
     return;

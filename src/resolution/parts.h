@@ -84,7 +84,7 @@ typedef struct {
   unsigned kinds;                                  /* KIND_ bits of a nominal's head */
   Gender gender; Number number; Animacy animacy;
   uint8_t person;                                  /* of a pronoun: 1, 2, 3 */
-  bool reflexive, relative, possessive, demonstrative, expletive, indefinite, definite, quantified, negated, predicate, generic;
+  bool reflexive, relative, possessive, demonstrative, indefinite, definite, quantified, negated, predicate, generic;
   bool country, adjective;                         /* a country's name; "Mexican" */
   bool modifier;                                   /* "iodine" of "iodine deficiency" */
   bool coordination;                               /* "Bush and Fox": members are its parts */

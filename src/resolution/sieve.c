@@ -514,7 +514,7 @@ void sieve_possessed(Reading *r)
     const Tree *tree = &r->trees[m->sentence];
     uint32_t possessor = NO_TOKEN;
     for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c])
-      if (tree->sentence->tokens[c].deprel == DEP_NMOD_POSS && c < m->head) possessor = c;
+      if (c < m->head && tree->sentence->tokens[c].deprel == DEP_NMOD_POSS) possessor = c;
     uint32_t owner = possessor == NO_TOKEN ? NO_MENTION : r->at[m->sentence][possessor];
     if (owner == NO_MENTION || tree->right[possessor] + 1 > m->last) continue;
     Str core = tokens_key(r, m->sentence, tree->right[possessor] + 1, m->last);
