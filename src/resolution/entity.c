@@ -65,11 +65,14 @@ static uint32_t word_count(Str s)
   return n;
 }
 
-/* Is `a` the better name? More words, mixed case, more mentions, more letters, then by bytes. */
+/* Is `a` the better name? A capital first, more words, mixed case, more mentions, more letters, then by bytes. */
 static bool name_is_better(Str a, uint64_t uses_a, Str b, uint64_t uses_b)
 {
   uint32_t wa = word_count(a), wb = word_count(b);
   bool ca = all_capitals(a) && a.len > 4, cb = all_capitals(b) && b.len > 4;
+  size_t at_a = 0, at_b = 0;
+  bool ua = a.len && utf8_is_upper(utf8_next(a, &at_a)), ub = b.len && utf8_is_upper(utf8_next(b, &at_b));
+  if (ua != ub) return ua; /* "Scientology" before "church of Scientology" */
   if (ca != cb && wa == wb) return cb;
   if (wa != wb && wa <= 8 && wb <= 8) return wa > wb;
   if (uses_a != uses_b) return uses_a > uses_b;
@@ -111,13 +114,8 @@ static Str table_name(const Resolver *res, const Mention *m)
   return e ? e->field[0] : (Str){"", 0};
 }
 
-static bool is_alias_rule(const char *rule)
-{
-  static const char *const rules[] = {"role and place", "role", "class noun", "kind", "same noun", "same words", "naming", "apposition", "nominal"};
-  for (size_t i = 0; i < COUNT_OF(rules); i++)
-    if (strcmp(rule, rules[i]) == 0) return true;
-  return false;
-}
+/* A predicate says what a thing is ("is the leader"), it does not call it so. */
+static bool is_alias_rule(const char *rule) { return strcmp(rule, "copula") != 0; }
 
 static void named_aliases(Builder *b, uint32_t entity, uint32_t root)
 {

@@ -107,7 +107,7 @@ static void name_hyphens(const Scan *scan, NameSpan *name)
 {
   const Token *t = scan->s->tokens;
   while (name->last + 2 < scan->s->len && !t[name->last].space_after && str_is(t[name->last + 1].form, "-") && !t[name->last + 1].space_after &&
-         is_name_token(&t[name->last + 2]) && !scan->taken[name->last + 2])
+         (is_name_token(&t[name->last + 2]) || deprel_base(t[name->last + 2].deprel) == DEP_FLAT) && !scan->taken[name->last + 2])
     name->last += 2;
 }
 
@@ -313,8 +313,38 @@ static void proper_runs(Scan *scan)
   }
 }
 
+static bool is_title_case(const Sentence *s)
+{
+  uint32_t words = 0, capitals = 0;
+  for (uint32_t i = 0; i < s->len; i++) {
+    if (s->tokens[i].upos == UPOS_PUNCT) continue;
+    words++;
+    capitals += is_capital(s->tokens[i].form);
+  }
+  return capitals * 2 > words;
+}
+
+/* "the Legislative Council", tagged as common words: capitals within a sentence that end in an organization's noun. */
+static void capital_runs(Scan *scan)
+{
+  const Token *t = scan->s->tokens;
+  if (scan->s->kind == BLOCK_HEADLINE || is_title_case(scan->s)) return;
+  for (uint32_t i = 1; i + 1 < scan->s->len; i++) {
+    uint32_t last = i;
+    while (last < scan->s->len && !scan->taken[last] && is_capital(t[last].form) && (t[last].upos == UPOS_NOUN || t[last].upos == UPOS_ADJ)) last++;
+    if (last < i + 2 || !lower_is_organization(scan->r->resolver, scan->lower[last - 1]) || t[i - 1].upos == UPOS_PUNCT) {
+      if (last > i) i = last - 1;
+      continue;
+    }
+    LIST_PUSH(scan->r->arena, &scan->names) = (NameSpan){.first = i, .last = last - 1, .type = ENTITY_ORGANIZATION, .score = 0.5F, .title_first = i};
+    span_take(scan, i, last - 1);
+    i = last - 1;
+  }
+}
+
 static bool may_merge(EntityType first, EntityType second)
 {
+  if (first == ENTITY_PERSON && second == ENTITY_PERSON) return true;
   bool whole = second == ENTITY_ORGANIZATION || second == ENTITY_PLACE || second == ENTITY_EVENT;
   return whole && (first == ENTITY_PLACE || first == ENTITY_EVENT || first == ENTITY_NONE || first == second);
 }
@@ -329,7 +359,8 @@ static void names_merge(Scan *scan)
       const NameSpan *b = &scan->names.at[j];
       if (b->first != a->last + 1 || a->gazetteer || b->gazetteer || a->adjective || a->quoted || b->quoted || !may_merge(a->type, b->type)) continue;
       uint32_t head = t[a->last].head;
-      bool compound = (t[a->last].deprel == DEP_COMPOUND || t[a->last].deprel == DEP_AMOD) && head >= b->first && head <= b->last;
+      bool one_person = a->type == ENTITY_PERSON && b->type == ENTITY_PERSON; /* "Rodaba" and "Noori": two people have a comma between them */
+      bool compound = one_person || ((t[a->last].deprel == DEP_COMPOUND || t[a->last].deprel == DEP_AMOD) && head >= b->first && head <= b->last);
       if (!compound || !is_name_token(&t[a->last]) || !is_name_token(&t[b->first])) continue;
       a->last = b->last;
       a->type = b->type;
@@ -972,6 +1003,7 @@ static void sentence_scan(Reading *r, uint32_t number)
   office_names(&scan);
   model_names(&scan);
   proper_runs(&scan);
+  capital_runs(&scan);
   names_merge(&scan);
   titles_split(&scan);
   for (size_t i = 0; i < scan.names.len; i++) {
