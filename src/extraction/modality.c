@@ -95,6 +95,11 @@ static void judge_open(Reading *r, Clause *c, const Clause *above)
   c->modality = weaker(c->modality, m);
 }
 
+static bool subjunctive(const Reading *r, const Clause *c)
+{
+  return c->kind == CLAUSE_VERB && r->token[c->head].xpos == XPOS_VB && kid_with_base(r, c->head, DEP_AUX) == NO_TOKEN && !c->infinitive;
+}
+
 /* "why", "how", "when", "where" before a statement: what follows is taken for granted. */
 static bool asked_word(const Reading *r, const Clause *c)
 {
@@ -115,8 +120,10 @@ static void judge_content(Reading *r, Clause *c, const Clause *above)
   if (whether || (verb & VERB_ASK)) c->modality = MODALITY_ASKED;
   else if (verb & VERB_DENY) c->modality = MODALITY_DENIED;
   else if ((verb & VERB_WISH) && !(verb & VERB_SAY)) c->modality = MODALITY_DESIRED;
-  else if ((verb & (VERB_WISH | VERB_ORDER)) && (!(verb & VERB_SAY) || r->token[c->head].xpos == XPOS_VB) )
+  else if (subjunctive(r, c)) {                       /* "insisted that he resign": nobody says that he does */
     c->modality = weaker(c->modality, MODALITY_DESIRED);
+    c->speaker = NO_TOKEN;
+  } else if ((verb & (VERB_WISH | VERB_ORDER)) && !(verb & VERB_SAY)) c->modality = weaker(c->modality, MODALITY_DESIRED);
   else if (verb & VERB_PLAN) c->modality = weaker(c->modality, MODALITY_FUTURE);
   else if (verb & VERB_SEEM) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
   else if (above->negated && (verb & VERB_THINK)) c->modality = MODALITY_DENIED;

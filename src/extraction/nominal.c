@@ -164,9 +164,24 @@ static bool body_ending_at(Reading *r, uint32_t t, Phrase *body)
   return false;
 }
 
+/* The run of proper nouns that ends at token `t`. */
+static Phrase proper_run(Reading *r, uint32_t t)
+{
+  uint32_t first = t;
+  while (first > 0 && r->token[first - 1].upos == UPOS_PROPN && t - first < 5) first--;
+  return phrase_span(r, first, t, span_head(r, first, t));
+}
+
+static bool lower_case(Str form) { return form.len && form.at[0] >= 'a' && form.at[0] <= 'z'; }
+
 static bool title_body(Reading *r, uint32_t first, Phrase *body)
 {
   uint32_t t = first;
+  if (first > 0 && lower_case(r->token[first].form) && r->token[first - 1].upos == UPOS_PROPN && r->name_at[first - 1] == NO_TOKEN &&
+      !lex_has(r->extractor->demonyms, lower_form(r, first - 1))) {   /* "Acme founder Ann Lee", Acme unknown */
+    *body = proper_run(r, first - 1);
+    return true;
+  }
   for (unsigned steps = 0; t > 0 && steps < 3; steps++) {
     t--;
     if (body_ending_at(r, t, body)) return true;
@@ -196,12 +211,10 @@ static bool body_after(Reading *r, uint32_t person, Phrase *body)
 static void kin_title(Reading *r, const Name *name, const Title *title)
 {
   if (!(r->noun_class[title->last] & NOUN_KIN) || title->first < 2 || r->token[title->first - 1].xpos != XPOS_POS) return;
-  uint32_t n = r->name_at[title->first - 2];
-  if (n == NO_TOKEN) return;
-  const Name *owner = &r->names[n];
+  if (r->token[title->first - 2].upos != UPOS_PROPN) return;
   infer(r, "title", phrase_span(r, name->first, name->last, span_head(r, name->first, name->last)),
         str_format(r->arena, "be %.*s of", STR_ARG(title->entry->key)),
-        phrase_span(r, owner->first, owner->last, span_head(r, owner->first, owner->last)));
+        proper_run(r, title->first - 2));
 }
 
 static void person_titles(Reading *r)

@@ -357,7 +357,7 @@ static void emit_chain(Frame *f, const Phrase *subject, uint32_t object)
     if (r->token[*k].deprel != DEP_NMOD) continue;
     Str preposition = preposition_of(r, *k, NULL);
     if (!preposition.len || str_is(preposition, "including") || str_is(preposition, "such as")) continue;
-    if (r->noun_class[object] & NOUN_PART) continue;
+    if ((r->noun_class[object] & NOUN_PART) && str_is(preposition, "of")) continue;
     if (str_is(preposition, "of") && !r->options->adjuncts && !is_name(r, *k) && !(r->noun_class[object] & NOUN_ROLE)) continue;
     Phrase noun = phrase_at(r, object, CUT_TAIL, f->c->without);
     Phrase predicate = phrase_join(r, &f->predicate, &noun);
