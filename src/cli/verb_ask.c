@@ -161,11 +161,11 @@ RelataStatus run_graph(Command *command)
 /* ---- the database as a whole ------------------------------------------------------------------------------------------------ */
 
 /* Does `one` for every operand; a refused one does not stop the others. */
-static RelataStatus for_each_operand(Command *command, const char *wanted,
+static RelataStatus for_each_operand(Command *command, OpenHow how, const char *wanted,
                                      bool (*one)(Command *, Store *, const char *operand, RelataError *))
 {
   if (!command->operand_count) return say_usage(command, "", "see the verb's --help", "%s", wanted);
-  Relata *relata = command_open(command, OPEN_WRITE);
+  Relata *relata = command_open(command, how);
   if (!relata) return RELATA_FAILED;
   RelataStatus status = RELATA_OK;
   for (size_t i = 0; i < command->operand_count && status < RELATA_USAGE; i++) {
@@ -184,7 +184,7 @@ static bool merge_one(Command *command, Store *store, const char *path, RelataEr
   return store_merge(store, path, err);
 }
 
-RelataStatus run_merge(Command *command) { return for_each_operand(command, "no database to bring in was named", merge_one); }
+RelataStatus run_merge(Command *command) { return for_each_operand(command, OPEN_WRITE, "no database to bring in was named", merge_one); }
 
 static bool remove_one(Command *command, Store *store, const char *name, RelataError *err)
 {
@@ -194,7 +194,7 @@ static bool remove_one(Command *command, Store *store, const char *name, RelataE
   return true;
 }
 
-RelataStatus run_remove(Command *command) { return for_each_operand(command, "no document was named", remove_one); }
+RelataStatus run_remove(Command *command) { return for_each_operand(command, OPEN_CHANGE, "no document was named", remove_one); }
 
 RelataStatus run_resolve(Command *command)
 {
