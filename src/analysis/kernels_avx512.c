@@ -6,12 +6,11 @@
 
 #if defined(__x86_64__)
 #include <immintrin.h>
-#include <string.h>
 
 #include "analysis/elementwise.h"
 
 #define AVX512 __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vnni")))
-enum { TILE = 6, VECTORS = ROW_GROUP / 16 };
+enum { TILE = 6, COLUMNS_MAX = 4096 };
 
 static bool avx512_present(void)
 {
@@ -19,45 +18,65 @@ static bool avx512_present(void)
          __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vnni");
 }
 
-/* `count` (a constant after inlining) rows of x at once. */
-AVX512 static inline __attribute__((always_inline)) void tile_product(const Packed *m, uint32_t group, const int8_t *x,
-                                                                      size_t stride, const int count, int32_t *out)
-{
-  const int8_t *w = m->at + (size_t)group * ROW_GROUP * m->cols_padded;
-  __m512i sum[TILE][VECTORS];
-  for (int t = 0; t < count; t++)
-    for (int v = 0; v < VECTORS; v++) sum[t][v] = _mm512_setzero_si512();
-  for (uint32_t k = 0; k < m->cols_padded; k += 4, w += 4 * ROW_GROUP) {
-    __m512i row[VECTORS];
-    for (int v = 0; v < VECTORS; v++) row[v] = _mm512_loadu_si512(w + 64 * v);
-    for (int t = 0; t < count; t++) {
-      uint32_t four;
-      memcpy(&four, x + (size_t)t * stride + k, 4);
-      __m512i by = _mm512_set1_epi32((int)(four ^ 0x80808080u));
-      for (int v = 0; v < VECTORS; v++) sum[t][v] = _mm512_dpbusd_epi32(sum[t][v], by, row[v]);
-    }
+/* sum += four products of bytes in each lane. As an intrinsic GCC 12 copies the sum before and after. */
+#define DPBUSD(sum, unsigned_bytes, signed_bytes) __asm__("vpdpbusd %2, %1, %0" : "+v"(sum) : "v"(unsigned_bytes), "v"(signed_bytes));
+
+/* The sums are named one by one: in an array GCC keeps them in memory. Four vectors of 16 rows for each token t. */
+#define START(t) __m512i a##t = zero, b##t = zero, c##t = zero, d##t = zero;
+#define STEP(t)                                                                                                      \
+  by = _mm512_set1_epi32(x[(t) * fours + k]);                                                                        \
+  DPBUSD(a##t, by, w0)                                                                                               \
+  DPBUSD(b##t, by, w1)                                                                                               \
+  DPBUSD(c##t, by, w2)                                                                                               \
+  DPBUSD(d##t, by, w3)
+#define STORE(t)                                                                                                     \
+  _mm512_storeu_si512(out + (t) * ROW_GROUP, _mm512_sub_epi32(a##t, w0));                                            \
+  _mm512_storeu_si512(out + (t) * ROW_GROUP + 16, _mm512_sub_epi32(b##t, w1));                                       \
+  _mm512_storeu_si512(out + (t) * ROW_GROUP + 32, _mm512_sub_epi32(c##t, w2));                                       \
+  _mm512_storeu_si512(out + (t) * ROW_GROUP + 48, _mm512_sub_epi32(d##t, w3));
+#define LOAD(from)                                                                                                   \
+  w0 = _mm512_loadu_si512(from), w1 = _mm512_loadu_si512((from) + 64 / sizeof *(from));                              \
+  w2 = _mm512_loadu_si512((from) + 128 / sizeof *(from)), w3 = _mm512_loadu_si512((from) + 192 / sizeof *(from));
+#define TIMES_1(DO) DO(0)
+#define TIMES_2(DO) DO(0) DO(1)
+#define TIMES_6(DO) DO(0) DO(1) DO(2) DO(3) DO(4) DO(5)
+/* x: rows of unsigned bytes, four to an int. */
+#define TILE_OF(count)                                                                                               \
+  AVX512 static void tile_##count(const int8_t *w, const int32_t *surplus, uint32_t fours, const int32_t *x, int32_t *out) \
+  {                                                                                                                  \
+    const __m512i zero = _mm512_setzero_si512();                                                                     \
+    __m512i by, w0, w1, w2, w3;                                                                                      \
+    TIMES_##count(START)                                                                                             \
+    for (uint32_t k = 0; k < fours; k++, w += 4 * ROW_GROUP) {                                                       \
+      LOAD(w)                                                                                                        \
+      TIMES_##count(STEP)                                                                                            \
+    }                                                                                                                \
+    LOAD(surplus)                                                                                                    \
+    TIMES_##count(STORE)                                                                                             \
   }
-  for (int v = 0; v < VECTORS; v++) {
-    __m512i surplus = _mm512_loadu_si512(m->correction + (size_t)group * ROW_GROUP + 16 * v);
-    for (int t = 0; t < count; t++) _mm512_storeu_si512(out + (size_t)t * ROW_GROUP + 16 * v, _mm512_sub_epi32(sum[t][v], surplus));
-  }
-}
+
+TILE_OF(1)
+TILE_OF(2)
+TILE_OF(6)
 
 AVX512 static void avx512_product(const Packed *m, uint32_t group, const int8_t *x, size_t stride, uint32_t count, int32_t *out)
 {
-  while (count >= TILE) {
-    tile_product(m, group, x, stride, TILE, out);
-    x += TILE * stride;
-    out += TILE * ROW_GROUP;
-    count -= TILE;
-  }
-  switch (count) {
-  case 5: tile_product(m, group, x, stride, 5, out); break;
-  case 4: tile_product(m, group, x, stride, 4, out); break;
-  case 3: tile_product(m, group, x, stride, 3, out); break;
-  case 2: tile_product(m, group, x, stride, 2, out); break;
-  case 1: tile_product(m, group, x, stride, 1, out); break;
-  default: break;
+  const int8_t *w = m->at + (size_t)group * ROW_GROUP * m->cols_padded;
+  const int32_t *surplus = m->correction + (size_t)group * ROW_GROUP;
+  int32_t wide[TILE * COLUMNS_MAX / 4];
+  uint32_t fours = m->cols_padded / 4;
+  while (count) {
+    uint32_t tile = count >= 6 ? 6 : count >= 2 ? 2 : 1;
+    for (uint32_t t = 0; t < tile; t++) {
+      unsigned char *row = (unsigned char *)(wide + (size_t)t * fours);
+      for (uint32_t k = 0; k < m->cols_padded; k++) row[k] = (unsigned char)(x[t * stride + k] ^ 0x80);
+    }
+    if (tile == 6) tile_6(w, surplus, fours, wide, out);
+    else if (tile == 2) tile_2(w, surplus, fours, wide, out);
+    else tile_1(w, surplus, fours, wide, out);
+    x += tile * stride;
+    out += (size_t)tile * ROW_GROUP;
+    count -= tile;
   }
 }
 
