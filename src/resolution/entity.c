@@ -169,6 +169,31 @@ static void add_named(Builder *b, uint32_t root)
     if (r->mentions.at[i].gazetteer) b->drafts.at[entity].same_as = r->resolver->gazetteer[r->mentions.at[i].gazetteer - 1].identifier;
 }
 
+static Str folded_key(Builder *b, Str name, uint32_t sentence)
+{
+  return str_format(b->r->arena, "%u %.*s", b->r->document[sentence], STR_ARG(str_fold(b->r->arena, name)));
+}
+
+/* Names of several words lose nothing by folding; a single word is a name only in its own case ("Hospital", not any
+ * hospital). */
+static Str name_key(Builder *b, Str name, uint32_t sentence)
+{
+  if (memchr(name.at, ' ', name.len)) return folded_key(b, name, sentence);
+  return str_format(b->r->arena, "%u =%.*s", b->r->document[sentence], STR_ARG(name));
+}
+
+/* A phrase in a headline's capitals that the name model passed over is still the entity of that name. */
+static void names_note(Builder *b, uint32_t entity, uint32_t sentence)
+{
+  const Draft *d = &b->drafts.at[entity];
+  for (size_t i = 0; i < d->aliases.len; i++) {
+    if (!d->aliases.at[i].proper || !d->aliases.at[i].name.len) continue;
+    bool fresh;
+    uint64_t *at = map_at(&b->concepts, name_key(b, d->aliases.at[i].name, sentence), &fresh);
+    if (fresh) *at = entity;
+  }
+}
+
 /* Concepts of one wording are one node, whatever their determiners and case. */
 uint32_t concept_entity(Builder *b, Str text, EntityType type, uint32_t root, uint32_t sentence)
 {
@@ -178,9 +203,10 @@ uint32_t concept_entity(Builder *b, Str text, EntityType type, uint32_t root, ui
     alias_add(b, b->entity_of_root[root], name, false, 0);
     return b->entity_of_root[root];
   }
-  Str key = str_format(b->r->arena, "%u %.*s", b->r->document[sentence], STR_ARG(str_fold(b->r->arena, name)));
-  bool fresh;
-  uint64_t *at = map_at(&b->concepts, key, &fresh);
+  const uint64_t *named = map_find(&b->concepts, name_key(b, name, sentence));
+  bool fresh = false;
+  uint64_t *at = named ? map_at(&b->concepts, name_key(b, name, sentence), NULL)
+                       : map_at(&b->concepts, folded_key(b, name, sentence), &fresh);
   if (fresh) *at = draft_new(b, name, type, false, sentence);
   uint32_t entity = (uint32_t)*at;
   alias_add(b, entity, name, false, 0);
@@ -214,6 +240,8 @@ void named_entities(Builder *b)
   for (uint32_t i = 0; i < b->r->mentions.len; i++) b->entity_of_root[i] = NO_ENTITY;
   for (uint32_t i = 0; i < b->r->mentions.len; i++)
     if (cluster_of(b->r, i) == i && cluster_is_named(b->r, i)) add_named(b, i);
+  for (uint32_t i = 0; i < b->r->mentions.len; i++)
+    if (b->entity_of_root[i] != NO_ENTITY) names_note(b, b->entity_of_root[i], b->r->mentions.at[i].sentence);
 }
 
 /* ---- finished entities ------------------------------------------------------------------------------------------------------------ */
