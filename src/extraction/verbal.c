@@ -371,7 +371,7 @@ static void emit_chain(Frame *f, const Phrase *subject, uint32_t object)
   }
 }
 
-/* The place of what happens between people, or to something, is no end of it. */
+/* The place of what happens between people is no end of it. */
 static bool has_other_argument(const Frame *f, const Argument *a)
 {
   for (size_t i = 0; i < f->arguments.len; i++) {
@@ -404,7 +404,7 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
     frame_emit(f, "verb-oblique", subject, whole, f->relation, a->phrase, a);
     return;
   }
-  bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_PLACE && (object != NO_TOKEN || has_other_argument(f, a)) && !idiom(r, f->c));
+  bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_PLACE && (object != NO_TOKEN || ((r->verb_class[f->c->head] & VERB_MUTUAL) && has_other_argument(f, a))) && !idiom(r, f->c));
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;
   if (!takes_adjuncts(r) && object != NO_TOKEN && a->phrase.head < f->c->head && !is_name(r, a->phrase.head) &&
       a->phrase.head == t) return;                             /* "Under the deal, they sold the mine": no "sold mine under" */
