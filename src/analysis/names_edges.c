@@ -154,7 +154,9 @@ static bool linked(const Sentence *s, const Name *a, const Name *b)
     bool crosses = i <= a->last ? head >= b->first && head <= b->last : head >= a->first && head <= a->last;
     if (head != NO_TOKEN && crosses && is_link(s->tokens[i].deprel)) return true;
   }
-  return false;
+  /* "team member Ann Lee", both words hanging flat on the noun before them */
+  const Token *last = &s->tokens[a->last], *first = &s->tokens[b->first];
+  return b->first == a->last + 1 && last->deprel == DEP_FLAT && first->deprel == DEP_FLAT && last->head == first->head;
 }
 
 /* "Gulf of" and "Mexico", "CCNG" "," "Inc.", "Donald" and "Trump": pieces of one name. */
