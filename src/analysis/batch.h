@@ -35,7 +35,6 @@ Quantized quantized_new(uint32_t rows, uint32_t width, Arena *arena);
 void quantize_rows(const Batch *b, const float *x, uint32_t rows, const Quantized *out);
 /* out[t] = M x[t] (+ bias) for rows [from, from + count); with a window the rows before and after take part. */
 void multiply_rows(const Batch *b, const Matrix *m, const Quantized *x, uint32_t from, uint32_t count, float *out, size_t stride);
-uint32_t best_score(const float *score, uint32_t count);
 
 void batch_encode(Batch *b);                        /* y and qy: the vectors of all rows */
 void batch_tag(Batch *b);                           /* tags, features, lemmas, names */

@@ -133,6 +133,25 @@ INLINE void do_recur(const float *restrict u, uint32_t h, float *restrict state,
   }
 }
 
+/* Floats as integers in the same order: the bits of negative ones turned round. Two passes that vectors can make. */
+INLINE uint32_t do_best(const float *x, uint32_t n)
+{
+  typedef int32_t Bits __attribute__((may_alias));
+  const Bits *bits = (const Bits *)(const void *)x;
+  int32_t most = INT32_MIN;
+  uint32_t first = n - 1;
+  for (uint32_t i = 0; i < n; i++) {
+    int32_t key = bits[i] ^ ((bits[i] >> 31) & 0x7FFFFFFF);
+    most = key > most ? key : most;
+  }
+  for (uint32_t i = 0; i < n; i++) {
+    int32_t key = bits[i] ^ ((bits[i] >> 31) & 0x7FFFFFFF);
+    uint32_t here = key == most ? i : n - 1;
+    first = here < first ? here : first;
+  }
+  return first;
+}
+
 INLINE void do_add(float *restrict x, const float *restrict y, size_t n)
 {
   for (size_t k = 0; k < n; k++) x[k] += y[k];
@@ -180,6 +199,7 @@ INLINE void do_dots(const float *rows, size_t stride, uint32_t count, const floa
     do_quantize(x, count, d, q, stride, scale);                                                                      \
   }                                                                                                                  \
   FOR static void NAME##_recur(const float *u, uint32_t h, float *state, float *out) { do_recur(u, h, state, out); } \
+  FOR static uint32_t NAME##_best(const float *x, uint32_t n) { return do_best(x, n); }                              \
   FOR static void NAME##_add(float *x, const float *y, size_t n) { do_add(x, y, n); }                                \
   FOR static void NAME##_add_row(float *x, const int8_t *row, float scale, uint32_t d) { do_add_row(x, row, scale, d); } \
   FOR static void NAME##_leak(float *x, size_t n) { do_leak(x, n); }                                                 \
@@ -192,7 +212,7 @@ INLINE void do_dots(const float *rows, size_t stride, uint32_t count, const floa
   {                                                                                                                  \
     .name = LABEL, .group = GROUP, .present = NAME##_present, .product = NAME##_product,                             \
     .scale_product = NAME##_scale_product, .finish_product = NAME##_finish_product, .layer_norm = NAME##_layer_norm, \
-    .quantize = NAME##_quantize, .recur = NAME##_recur, .add = NAME##_add, .add_row = NAME##_add_row,                \
+    .quantize = NAME##_quantize, .recur = NAME##_recur, .best = NAME##_best, .add = NAME##_add, .add_row = NAME##_add_row,                \
     .leak = NAME##_leak, .dots = NAME##_dots                                                                           \
   }
 

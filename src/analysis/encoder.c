@@ -37,14 +37,6 @@ void multiply_rows(const Batch *b, const Matrix *m, const Quantized *x, uint32_t
   }
 }
 
-uint32_t best_score(const float *score, uint32_t count)
-{
-  uint32_t best = 0;
-  for (uint32_t i = 1; i < count; i++)
-    if (score[i] > score[best]) best = i;
-  return best;
-}
-
 /* ---- the encoder ----------------------------------------------------------------------------------------------- */
 
 static void add_table_row(const Batch *b, float *x, const Table *table, uint32_t row)

@@ -40,6 +40,7 @@ typedef struct {
   void (*quantize)(const float *x, uint32_t count, uint32_t d, int8_t *q, size_t stride, float *scale);
   /* One step of the recurrence over h lanes: u holds the blocks c, f, r; state is c_{t-1}, then c_t; out = r * tanh(c_t). */
   void (*recur)(const float *u, uint32_t h, float *state, float *out);
+  uint32_t (*best)(const float *x, uint32_t n); /* the index of the largest, the first of equals; n > 0 */
   void (*add)(float *x, const float *y, size_t n);
   void (*add_row)(float *x, const int8_t *row, float scale, uint32_t d);
   void (*leak)(float *x, size_t n);    /* x < 0: 0.1 x */

@@ -63,7 +63,7 @@ static Deprel best_label(const Network *net, float *score, bool is_root)
 {
   if (is_root) return DEP_ROOT;
   if (net->root_rel < net->deprel.len) score[net->root_rel] = -INFINITY;
-  return net->rel[best_score(score, net->deprel.len)];
+  return net->rel[net->kernels->best(score, net->deprel.len)];
 }
 
 /* Words [from, from + count) of a segment, whose heads' rows lie in `heads`:

@@ -28,7 +28,7 @@ static void search_pair(const Network *n, const float *upos, const float *xpos, 
 
 static void tag_pair(const Network *n, const float *upos, const float *xpos, Token *token)
 {
-  uint32_t u = best_score(upos, n->head[HEAD_UPOS].len), x = best_score(xpos, n->head[HEAD_XPOS].len);
+  uint32_t u = n->kernels->best(upos, n->head[HEAD_UPOS].len), x = n->kernels->best(xpos, n->head[HEAD_XPOS].len);
   token->upos = n->upos[u];
   token->xpos = n->xpos[x];
   token->tag_margin = lead_of(xpos, n->head[HEAD_XPOS].len, x);
@@ -41,9 +41,9 @@ static void tag_token(const Batch *b, const float *logits, Token *token)
   const Labels *head = n->head;
   tag_pair(n, logits, logits + head[HEAD_UPOS].len, token);
   logits += head[HEAD_UPOS].len + head[HEAD_XPOS].len;
-  token->feats = head[HEAD_FEATS].at[best_score(logits, head[HEAD_FEATS].len)];
+  token->feats = head[HEAD_FEATS].at[n->kernels->best(logits, head[HEAD_FEATS].len)];
   logits += head[HEAD_FEATS].len;
-  const LemmaRule *rule = &n->lemma[best_score(logits, head[HEAD_LEMMA].len)];
+  const LemmaRule *rule = &n->lemma[n->kernels->best(logits, head[HEAD_LEMMA].len)];
   token->lemma = lemma_of(n->lexemes, rule, token->form, upos_name(token->upos), b->arena);
 }
 
@@ -54,7 +54,7 @@ static void decode_names(const Network *net, const float *logits, size_t stride,
   float *score = ARENA_ARRAY(arena, float, count), *next = ARENA_ARRAY(arena, float, count);
   uint32_t *from = ARENA_ARRAY(arena, uint32_t, (size_t)len * count), *kind_best = ARENA_ARRAY(arena, uint32_t, count + 1);
   for (uint32_t t = 0; t < len; t++, logits += stride) {
-    uint32_t best = best_score(score, count);
+    uint32_t best = net->kernels->best(score, count);
     memset(kind_best, 0xFF, (count + 1) * sizeof *kind_best);
     for (uint32_t y = 0; y < count && t; y++) {
       uint32_t kind = net->name_kind[y];
@@ -69,7 +69,7 @@ static void decode_names(const Network *net, const float *logits, size_t stride,
     }
     memcpy(score, next, count * sizeof *score);
   }
-  uint32_t y = best_score(score, count);
+  uint32_t y = net->kernels->best(score, count);
   for (uint32_t t = len; t-- > 0; y = from[(size_t)t * count + y]) labels[t] = y;
 }
 

@@ -135,4 +135,27 @@ Test(kernels, the_recurrence_is_what_its_formula_says)
   }
 }
 
+Test(kernels, the_first_of_the_largest_is_found)
+{
+  float x[300];
+  for (size_t p = 0; p < kernel_path_count; p++) {
+    const Kernels *k = kernel_paths[p];
+    if (!k->present()) continue;
+    for (int round = 0; round < 200; round++) {
+      uint32_t n = 1 + random_below(300), wanted = 0;
+      fill_floats(x, n, 3);
+      if (n > 5 && round % 3 == 0) x[n - 2] = x[1] = 7;
+      if (round % 5 == 0)
+        for (uint32_t i = 0; i < n; i++) x[i] = -fabsf(x[i]) - 1;
+      for (uint32_t i = 1; i < n; i++)
+        if (x[i] > x[wanted]) wanted = i;
+      cr_assert_eq(k->best(x, n), wanted, "%s of %u", k->name, n);
+    }
+    x[0] = -INFINITY, x[1] = -INFINITY;
+    cr_assert_eq(k->best(x, 2), 0);
+    x[1] = NAN;
+    cr_assert_lt(k->best(x, 2), 2);
+  }
+}
+
 Test(kernels, an_unknown_path_has_no_name) { cr_assert_null(kernels_named("mmx")); }
