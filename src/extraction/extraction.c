@@ -15,7 +15,8 @@ Extractor *extractor_new(const Lexicon *lexicon)
                    .roles = lexicon_table(lexicon, "roles"), .demonyms = lexicon_table(lexicon, "demonyms"),
                    .relations = lexicon_table(lexicon, "relations"), .nominals = lexicon_table(lexicon, "nominals"),
                    .titles = lexicon_table(lexicon, "titles"),
-                   .given_names = lexicon_table(lexicon, "given_names"), .frames = lexicon_table(lexicon, "frames")};
+                   .given_names = lexicon_table(lexicon, "given_names"), .frames = lexicon_table(lexicon, "frames"),
+                   .kind_words = lexicon_table(lexicon, "kind_words")};
   confidence_load(x, lexicon_table(lexicon, "confidence"));
   return x;
 }

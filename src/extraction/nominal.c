@@ -466,12 +466,21 @@ static void including(Reading *r, uint32_t member, Str preposition)
   }
 }
 
+/* "summit", "festival": what takes place somewhere (tables/kind_words.tsv). */
+static bool names_event(Reading *r, uint32_t noun)
+{
+  const LexEntry *entry = lex_find(r->extractor->kind_words, lower_form(r, noun));
+  for (; entry; entry = lex_next(r->extractor->kind_words, entry))
+    if (str_is(entry->field[0], "event")) return true;
+  return false;
+}
+
 static void event_place(Reading *r, uint32_t place, Str preposition)
 {
   uint32_t event = r->token[place].head;
   if (!(str_is(preposition, "in") || str_is(preposition, "at") || str_is(preposition, "near")) || type_at(r, place) != ENTITY_PLACE) return;
   if (event >= r->len || !token_is_noun(&r->token[event]) || is_time(r, event)) return;
-  bool placed = is_name(r, event) || (r->noun_class[event] & NOUN_PLACE) || type_at(r, event) == ENTITY_EVENT;
+  bool placed = is_name(r, event) || (r->noun_class[event] & NOUN_PLACE) || type_at(r, event) == ENTITY_EVENT || names_event(r, event);
   if (!placed || type_at(r, event) == ENTITY_PERSON) return;
   infer(r, "noun-in-place", phrase_at(r, event, CUT_SMALL, place), str_format(r->arena, "be %.*s", STR_ARG(preposition)),
         phrase_at(r, place, CUT_SMALL, NO_TOKEN));

@@ -65,7 +65,7 @@ enum { RULES_MAX = 64, LINKS_MAX = 16 };
 
 struct Extractor {
   float feature_weight[FEATURE_COUNT], rule_weight[RULES_MAX], rule_tell_weight[RULES_MAX], tell_weight[LINKS_MAX];
-  const LexTable *verbs, *nouns, *roles, *titles, *demonyms, *relations, *nominals, *given_names, *frames;
+  const LexTable *verbs, *nouns, *roles, *titles, *demonyms, *relations, *nominals, *given_names, *frames, *kind_words;
 };
 
 /* ---- clauses ------------------------------------------------------------------------------------------------------- */
