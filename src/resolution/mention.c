@@ -299,6 +299,9 @@ static void proper_runs(Scan *scan)
   for (uint32_t i = 0; i < scan->s->len; i++) {
     if (scan->taken[i] || !is_name_token(&t[i])) continue;
     uint32_t last = run_end(scan, i);
+    bool capital = false;
+    for (uint32_t k = i; k <= last; k++) capital |= is_capital(t[k].form);
+    if (!capital) continue; /* "eczema", tagged as a name: a common noun */
     bool heads_name = last + 1 < scan->s->len && scan->taken[last + 1] && !t[last].space_after;
     if (!heads_name && is_role_only(scan, i, last, ENTITY_NONE)) {
       i = last;
@@ -584,7 +587,8 @@ static void vote(Mention *m, EntityType type, float weight) { m->votes[type] += 
 static void vote_last_word(const Resolver *res, Mention *m, Str word)
 {
   for (const LexEntry *e = lex_find(res->organization_words, word); e; e = lex_next(res->organization_words, e))
-    if (str_is(e->field[0], "suffix")) vote(m, ENTITY_ORGANIZATION, m->name.count > 1 ? 2.0F : 0.3F);
+    if (str_is(e->field[0], "suffix"))
+      vote(m, ENTITY_ORGANIZATION, m->name.count == 1 ? 0.3F : str_is(e->field[1], "news") || str_is(e->field[1], "company") ? 2.6F : 2.0F);
   for (const LexEntry *e = lex_find(res->kind_words, word); e; e = lex_next(res->kind_words, e)) {
     float w = m->name.count > 1 ? 1.6F : 0.3F;
     if (str_is(e->field[0], "namesuffix")) vote(m, ENTITY_PLACE, w);
@@ -730,6 +734,19 @@ static void name_roles(const Scan *scan, Mention *m, uint32_t title_first)
     if (noun_gender(res, role->key)) m->gender = noun_gender(res, role->key);
     break;
   }
+}
+
+/* "Mark Tedeschi QC" */
+static bool is_post_nominal(const Scan *scan, const NameSpan *n)
+{
+  static const char *const letters[] = {"QC", "KC", "SC", "MP", "MD", "M.D.", "PhD", "Ph.D.", "Esq.", "OBE", "CBE", "MBE", "MEP", "MSP"};
+  uint32_t before = n->first;
+  if (n->first != n->last || !before) return false;
+  if (str_is(scan->s->tokens[before - 1].form, ",") && before > 1) before--;
+  if (!scan->taken[before - 1] || !is_capital(scan->s->tokens[before - 1].form)) return false;
+  for (size_t i = 0; i < COUNT_OF(letters); i++)
+    if (str_is(scan->s->tokens[n->first].form, letters[i])) return true;
+  return false;
 }
 
 static void add_name(Scan *scan, const NameSpan *n)
@@ -1009,7 +1026,7 @@ static void sentence_scan(Reading *r, uint32_t number)
   for (size_t i = 0; i < scan.names.len; i++) {
     const NameSpan *n = &scan.names.at[i];
     if (n->type == ENTITY_DATE || n->type == ENTITY_QUANTITY) add_time(&scan, n);
-    else if (!n->adjective) add_name(&scan, n);
+    else if (!n->adjective && !is_post_nominal(&scan, n)) add_name(&scan, n);
   }
   scan_tokens(&scan);
   add_coordinations(&scan);

@@ -272,6 +272,16 @@ static bool is_small_word(Str w)
   return one_of(w, small, COUNT_OF(small));
 }
 
+bool name_headed_by(const Mention *name, Str noun)
+{
+  const NameWords *n = &name->name;
+  for (uint32_t i = 0; i < n->count; i++) {
+    bool head = i + 1 == n->count || str_is(n->words[i + 1], "of") || str_is(n->words[i + 1], "for");
+    if (head && str_eq(n->words[i], noun)) return true;
+  }
+  return false;
+}
+
 static bool initials_are(const NameWords *full, Str letters, bool skip_small, bool skip_marks)
 {
   size_t at = 0;

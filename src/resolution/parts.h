@@ -127,6 +127,7 @@ typedef struct {
   QuoteList quotes;
 } Reading;
 
+bool name_headed_by(const Mention *name, Str noun); /* "council": "Legislative Council", "Council of Europe"; not "Council House" */
 void trees_build(Reading *reading);
 void mentions_find(Reading *reading);
 void clusters_start(Reading *reading); /* each mention alone */

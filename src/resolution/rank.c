@@ -164,13 +164,6 @@ static bool binding_forbids(const Ranker *k, const Mention *m, const Mention *c)
   return is_argument(s->tokens[a].deprel) && is_argument(s->tokens[b].deprel) && s->tokens[a].head == s->tokens[b].head;
 }
 
-static bool name_holds(const Mention *name, Str lemma)
-{
-  for (uint32_t i = 0; i < name->name.count; i++)
-    if (str_eq(name->name.words[i], lemma)) return true;
-  return false;
-}
-
 static bool nominal_kind_fits(const Ranker *k, const Mention *m, uint32_t candidate)
 {
   EntityType type = k->known[candidate].type;
@@ -216,7 +209,7 @@ static bool nominal_may(const Ranker *k, const Mention *m, uint32_t candidate)
   if (m->coordination || c->coordination) return m->coordination && c->coordination && str_eq(m->key, c->key);
   if (c->kind == MENTION_NOMINAL) return str_eq(c->lemma, m->lemma) && (!n->named || words_within(k, m, c));
   if (!words_within(k, m, c)) return false;
-  if (name_holds(c, m->lemma)) return true;
+  if (name_headed_by(c, m->lemma)) return true;
   bool near = c->sentence + 2 >= m->sentence;
   return near && (m->definite || m->demonstrative) && m->number != NUMBER_PLURAL && nominal_kind_fits(k, m, candidate);
 }
@@ -393,7 +386,7 @@ static void features_nominal(const Ranker *k, uint32_t i, uint32_t candidate, Fe
   put(f, F_modifiers_within, head && within);
   put(f, F_modifiers_of_it_within, head && back);
   put(f, F_modifiers_clash, head && !within && !back);
-  put(f, F_head_in_name, c->kind == MENTION_NAME && name_holds(c, m->lemma));
+  put(f, F_head_in_name, c->kind == MENTION_NAME && name_headed_by(c, m->lemma));
   put(f, F_kind_fits, c->kind == MENTION_NAME && nominal_kind_fits(k, m, candidate));
   put(f, F_number_equal, m->number == n->number);
   put(f, F_number_clash, m->number && n->number && m->number != n->number);

@@ -66,7 +66,9 @@ static Str role_owner(Reading *r, const Mention *m)
 static void role_give(Reading *r, uint32_t to, const Mention *nominal)
 {
   Mention *m = mention(r, to);
-  if (!(nominal->kinds & KIND_PERSON) || nominal->kinds & KIND_KIN || m->role_count >= 8) return;
+  const LexEntry *noun = lex_find(r->resolver->roles, nominal->lemma);
+  bool role = noun && (str_is(noun->field[1], "office") || str_is(noun->field[1], "job")); /* "a guy" is none */
+  if (!role || nominal->number == NUMBER_PLURAL || m->role_count >= 8) return;
   RoleNote *more = ARENA_ARRAY(r->arena, RoleNote, m->role_count + 1);
   for (uint32_t i = 0; i < m->role_count; i++) more[i] = m->roles[i];
   more[m->role_count] = (RoleNote){role_text(r, nominal), role_owner(r, nominal)};
@@ -334,13 +336,6 @@ static void sieve_role_bearers(Reading *r)
 
 enum { NEAR_SENTENCES = 3 };
 
-static bool name_holds_word(const Mention *name, Str lemma)
-{
-  for (uint32_t i = 0; i < name->name.count; i++)
-    if (str_eq(name->name.words[i], lemma)) return true;
-  return false;
-}
-
 static bool place_is_a(Reading *r, uint32_t m, Str lemma)
 {
   const LexEntry *e = lex_find(r->resolver->places, mention(r, m)->key);
@@ -381,12 +376,12 @@ static bool is_class_of(Reading *r, const Mention *name, Str lemma)
 static bool kind_fits(Reading *r, uint32_t candidate, const Mention *m)
 {
   EntityType type = cluster_type(r, candidate);
-  if (m->kinds & KIND_PLACE && type == ENTITY_PLACE) return place_is_a(r, candidate, m->lemma) || name_holds_word(mention(r, candidate), m->lemma);
+  if (m->kinds & KIND_PLACE && type == ENTITY_PLACE) return place_is_a(r, candidate, m->lemma) || name_headed_by(mention(r, candidate), m->lemma);
   if (m->kinds & KIND_ORGANIZATION) {
     if (type != ENTITY_ORGANIZATION || cluster_is_country(r, candidate)) return false;
-    return name_holds_word(mention(r, candidate), m->lemma) || is_class_of(r, mention(r, candidate), m->lemma);
+    return name_headed_by(mention(r, candidate), m->lemma) || is_class_of(r, mention(r, candidate), m->lemma);
   }
-  return m->kinds & (KIND_EVENT | KIND_WORK | KIND_PRODUCT) && name_holds_word(mention(r, candidate), m->lemma);
+  return m->kinds & (KIND_EVENT | KIND_WORK | KIND_PRODUCT) && name_headed_by(mention(r, candidate), m->lemma);
 }
 
 /* The nearest named thing of the nominal's kind: one whose name holds the noun wins; otherwise it must be the only one near,
@@ -401,7 +396,7 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
     if (c->kind != MENTION_NAME || c->np_last >= m->head || !kind_fits(r, i, m)) {
       if (c->kind != MENTION_NAME || (c->sentence == m->sentence && c->np_last >= m->head) || !kind_fits(r, i, m)) continue;
     }
-    if (holder == NO_MENTION && name_holds_word(c, m->lemma)) holder = i;
+    if (holder == NO_MENTION && name_headed_by(c, m->lemma)) holder = i;
     uint32_t root = cluster_of(r, i), size = mention(r, root)->size;
     if (found != NO_MENTION && cluster_of(r, found) == root) continue;
     if (size > most) second = most, most = size, found = i;
@@ -416,7 +411,7 @@ static bool all_bare(Reading *r, uint32_t i)
 {
   CLUSTER_EACH(r, cluster_of(r, i), x) {
     const Mention *c = mention(r, x);
-    if (c->kind == MENTION_NOMINAL && c->np_first + 1 < c->head) return false;
+    if (c->kind == MENTION_NOMINAL && (c->np_first + 1 < c->head || c->np_last > c->head)) return false;
   }
   return true;
 }
@@ -493,7 +488,8 @@ static void join_same_heads(Reading *r)
     for (uint32_t j = i; j-- > 0;) {
       const Mention *c = mention(r, j);
       if (c->document != m->document || c->sentence + HEAD_SENTENCES < m->sentence) break;
-      if (c->kind == MENTION_PRONOUN || c->coordination || c->negated || !str_eq(c->lemma, m->lemma)) continue;
+      if (c->kind == MENTION_PRONOUN || c->coordination || c->negated) continue;
+      if (c->kind == MENTION_NAME ? !name_headed_by(c, m->lemma) : !str_eq(c->lemma, m->lemma)) continue;
       if (c->kind == MENTION_NOMINAL && c->number != m->number) continue;
       if (c->sentence == m->sentence && c->np_last >= m->head && c->np_first <= m->head) continue;
       if (!modifiers_within(r, m, c)) continue;

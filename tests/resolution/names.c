@@ -145,3 +145,53 @@ Test(names, empty_and_hostile_input)
   t = told("\" PUNCT `` 2 punct\n\" PUNCT '' 1 punct\n. PUNCT . 2 punct\n");
   told_end(&t);
 }
+
+/* "the organization" may be the World Health Organization; "the world" is not. */
+Test(names, a_noun_stands_for_the_name_that_it_heads)
+{
+  static const char text[] =
+      "World PROPN NNP 4 nsubj B-ORGANIZATION\nHealth PROPN NNP 1 flat I-ORGANIZATION\nOrganization PROPN NNP 1 flat I-ORGANIZATION\n"
+      "spoke=speak VERB VBD 0 root\n. PUNCT . 4 punct\n\nThe=the DET DT 2 det\n%s NOUN NN 3 nsubj\nlistened=listen VERB VBD 0 root\n. PUNCT . 3 punct\n";
+  char words[512];
+  snprintf(words, sizeof words, text, "organization");
+  Told t = told(words);
+  cr_expect(in_cluster(&t, 0, "World Health Organization", 1, "The organization"));
+  told_end(&t);
+  snprintf(words, sizeof words, text, "world");
+  t = told(words);
+  cr_expect_not(in_cluster(&t, 0, "World Health Organization", 1, "The world"));
+  told_end(&t);
+}
+
+Test(names, letters_after_a_name_are_no_one)
+{
+  Told t = told("Mark PROPN NNP 5 nsubj B-PERSON\nTedder PROPN NNP 1 flat I-PERSON\n, PUNCT , 4 punct\nQC PROPN NNP 1 appos\nspoke=speak VERB VBD 0 root\n. PUNCT . 5 punct\n");
+  cr_expect_eq(t.resolved.entity_count, 1);
+  told_end(&t);
+  t = told("The=the DET DT 2 det\nQC PROPN NNP 3 nsubj\nspoke=speak VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect_eq(t.resolved.entity_count, 1, "alone it is a name of something");
+  told_end(&t);
+}
+
+Test(names, a_name_cut_in_two_is_one)
+{
+  Told t = told("team NOUN NN 2 compound\nmember NOUN NN 5 nsubj\nRoda PROPN NNP 2 flat B-PERSON\nNur PROPN NNP 2 flat B-PERSON\nspoke=speak VERB VBD 0 root\n. PUNCT . 5 punct\n");
+  cr_expect_neq(entity_named(&t, "Roda Nur"), NO_ENTITY);
+  told_end(&t);
+  t = told("Roda PROPN NNP 4 nsubj B-PERSON\n, PUNCT , 3 punct\nNur PROPN NNP 1 conj B-PERSON\nspoke=speak VERB VBD 0 root\n. PUNCT . 4 punct\n");
+  cr_expect_not(same_entity(&t, "Roda", "Nur"), "a comma keeps two apart");
+  told_end(&t);
+}
+
+/* Their robot is not the other team's robot. */
+Test(names, possessors_keep_things_apart)
+{
+  Told t = told("Acme PROPN NNP 3 nmod:poss B-ORGANIZATION\n's PART POS 1 case\nrobot NOUN NN 4 nsubj\nmoved=move VERB VBD 0 root\n. PUNCT . 4 punct\n\n"
+                "Bolt PROPN NNP 3 nmod:poss B-ORGANIZATION\n's PART POS 1 case\nrobot NOUN NN 4 nsubj\nstopped=stop VERB VBD 0 root\n. PUNCT . 4 punct\n");
+  uint32_t found = 0, clusters[2] = {0};
+  for (size_t i = 0; i < t.resolved.mention_count && found < 2; i++)
+    if (str_ends(t.resolved.mentions[i].text, "robot")) clusters[found++] = t.resolved.mentions[i].cluster;
+  cr_assert_eq(found, 2);
+  cr_expect_neq(clusters[0], clusters[1]);
+  told_end(&t);
+}
