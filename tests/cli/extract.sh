@@ -45,7 +45,7 @@ PY
 fi
 holds "tsv has as many rows" test "$(wc -l <one.tsv)" = $(($(wc -l <one.jsonl) + 1))
 
-printf 'Anna Berg founded Nordlys in 1998.\n\nNordlys hired Tom Hale.\n' >lines.txt
+printf 'Anna Berg founded Nordlys Software in 1998.\n\nMaria Lopez hired Tom Hale.\n' >lines.txt
 run extract --lines -f jsonl lines.txt; is 0 "--lines"
 prints '"line": 1,' "--lines numbers the first line"; prints '"line": 3,' "--lines counts empty lines"
 prints '"subject": "Anna Berg"' "--lines finds who"; prints '"relation": "founded"' "--lines gives the text's words"
@@ -53,7 +53,7 @@ run extract --lines --relations canonical -f jsonl lines.txt; prints '"relation"
 run extract --lines -f jsonl lines.txt
 "$RELATA" extract --lines -f jsonl <lines.txt >stdin.jsonl 2>"$err"
 holds "--lines on standard input" test "$(wc -l <stdin.jsonl)" = "$(wc -l <"$out")"
-printf '{"id": "a1", "text": "Anna Berg founded Nordlys.", "title": "T"}\n{"id": "a2", "text": "Nordlys hired Tom Hale."}\n' >many.jsonl
+printf '{"id": "a1", "text": "Anna Berg founded Nordlys Software.", "title": "T"}\n{"id": "a2", "text": "Maria Lopez hired Tom Hale."}\n' >many.jsonl
 run extract -f jsonl many.jsonl; is 0 "JSON lines as input"; prints 'a2' "each article of JSON lines has its name"
 
 run analyze harbor-talks.txt; is 0 "analyze"; cp "$out" one.conllu
