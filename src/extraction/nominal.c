@@ -401,6 +401,38 @@ static void role_noun(Reading *r, uint32_t role, uint32_t person)
   describe(r, "role-noun", &who, role);
 }
 
+static bool respectively(const Reading *r, uint32_t from, uint32_t to)
+{
+  for (uint32_t t = from; t < to && t < r->len; t++)
+    if (form_is(r, t, "respectively")) return true;
+  return false;
+}
+
+static Phrase body_name(Reading *r, uint32_t body)
+{
+  uint32_t n = r->name_at[body];
+  return n == NO_TOKEN ? phrase_at(r, body, CUT_SMALL, NO_TOKEN) : phrase_span(r, r->names[n].first, r->names[n].last, body);
+}
+
+/* "Ann Lee and Bob Stone of respectively Labour and the Greens": each to his own. */
+static bool pair_respectively(Reading *r, uint32_t person, const TokenList *bodies)
+{
+  uint32_t last = r->name_at[person];
+  if (bodies->len < 2 || !respectively(r, person, r->right[bodies->at[0]] + 1)) return false;
+  while (last + 1 < r->name_count && r->names[last + 1].last < r->left[bodies->at[0]]) last++;   /* the last person before "of" */
+  if (last + 1 < bodies->len) return true;
+  for (size_t i = 0; i < bodies->len; i++) {
+    const Name *name = &r->names[last + 1 - (uint32_t)bodies->len + (uint32_t)i];
+    if (name->type != ENTITY_PERSON) return true;                    /* unclear: better nothing */
+  }
+  for (size_t i = 0; i < bodies->len; i++) {
+    const Name *name = &r->names[last + 1 - (uint32_t)bodies->len + (uint32_t)i];
+    infer(r, "person-of-body", phrase_span(r, name->first, name->last, span_head(r, name->first, name->last)), STR("be member of"),
+          body_name(r, bodies->at[i]));
+  }
+  return true;
+}
+
 /* "Alvin Yeung of the Civic Party", "the DAB's Gary Chan": a person and the body or place they belong to. */
 static void body_of_person(Reading *r, uint32_t person, uint32_t body, const char *preposition)
 {
@@ -411,6 +443,7 @@ static void body_of_person(Reading *r, uint32_t person, uint32_t body, const cha
   Title title;
   if (strcmp(preposition, "of") == 0 && title_before(r, r->names[n].first, &title) && holds_office(title.entry)) return; /* in the title */
   TokenList bodies = conjuncts_of(r, body);
+  if (pair_respectively(r, person, &bodies)) return;
   Phrase who = phrase_at(r, person, CUT_SMALL | CUT_TITLE | CUT_TAIL, body);
   for (size_t i = 0; i < bodies.len; i++)
     infer(r, "person-of-body", who, relation, phrase_at(r, bodies.at[i], CUT_SMALL, NO_TOKEN));
