@@ -385,8 +385,13 @@ static bool has_other_argument(const Frame *f, const Argument *a)
 /* "take place in", "take part in": verb and bare noun are one predicate. */
 static bool idiom(const Reading *r, const Clause *c)
 {
+  static const char *const nouns[] = {"place", "part", "office", "effect", "care", "shape", "root", "refuge", "power", "charge", "control",
+                                      "birth", "sense", "history", "host", "note", "issue", "aim", "use", "advantage", "action", "shelter",
+                                      "revenge", "pride", "possession", "command", "custody", "rise", "way"};
   uint32_t t = c->object;
-  return t != NO_TOKEN && (r->verb_class[c->head] & VERB_LIGHT) && t == c->head + 1 && r->token[t].upos == UPOS_NOUN &&
+  bool bare = false;
+  for (size_t i = 0; t != NO_TOKEN && i < COUNT_OF(nouns); i++) bare |= form_is(r, t, nouns[i]);
+  return bare && t != NO_TOKEN && (r->verb_class[c->head] & VERB_LIGHT) && t == c->head + 1 && r->token[t].upos == UPOS_NOUN &&
          !is_plural(r, t) && r->kid_start[t] == r->kid_start[t + 1];
 }
 
