@@ -623,6 +623,32 @@ static void mend_voice(Reading *r, Token *tokens)
     }
 }
 
+static bool is_age(const Token *t)
+{
+  if (t->upos != UPOS_NUM || t->form.len == 0 || t->form.len > 3) return false;
+  for (size_t i = 0; i < t->form.len; i++)
+    if (t->form.at[i] < '0' || t->form.at[i] > '9') return false;
+  return true;
+}
+
+/* "Okafor, 52, served": the name is the subject, not its bearer's age. */
+static void part_ages(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t + 1 < r->len; t++) {
+    bool subject = tokens[t].deprel == DEP_NSUBJ || tokens[t].deprel == DEP_NSUBJ_PASS;
+    if (!subject || !is_age(&tokens[t]) || tokens[t - 1].xpos != XPOS_COMMA || tokens[t + 1].xpos != XPOS_COMMA) continue;
+    uint32_t name = t - 2;
+    if (!tokens[name].form.len || !utf8_is_upper((unsigned char)tokens[name].form.at[0])) continue;
+    while ((tokens[name].deprel == DEP_FLAT || tokens[name].deprel == DEP_COMPOUND) && tokens[name].head < t - 1) name = tokens[name].head;
+    if (descends(tokens, r->len, tokens[t].head, name)) continue;
+    tokens[name].head = tokens[t].head;
+    tokens[name].deprel = tokens[t].deprel;
+    tokens[name].upos = UPOS_PROPN;
+    tokens[t].head = name;
+    tokens[t].deprel = DEP_APPOS;
+  }
+}
+
 /* What has no head in the sentence is a root, whatever a damaged file calls it: the rules rely on that. */
 static void name_roots(Token *tokens, uint32_t len)
 {
@@ -644,6 +670,7 @@ void tokens_repair(Reading *r)
   find_verb(r, tokens);
   free_verbs(r, tokens);
   mend_voice(r, tokens);
+  part_ages(r, tokens);
   hang_titles(r, tokens);
   join_names(r, tokens);
   raise_partners(r, tokens);
