@@ -9,14 +9,15 @@
 
 /* ---- names ------------------------------------------------------------------------------------------------------------------ */
 
-/* White space single, no possessive, no stray marks at the ends. */
+/* White space single, no square brackets, no possessive, no stray marks at the ends. */
 Str name_clean(Str text, Arena *arena)
 {
   char *out = arena_alloc(arena, text.len + 1);
   size_t n = 0;
   for (size_t i = 0; i < text.len; i++) {
     bool space = text.at[i] == ' ' || text.at[i] == '\n' || text.at[i] == '\t' || text.at[i] == '\r';
-    if (space && (n == 0 || out[n - 1] == ' ')) continue;
+    bool bracket = text.at[i] == '[' || text.at[i] == ']'; /* an editor's, in a quotation */
+    if (bracket || (space && (n == 0 || out[n - 1] == ' '))) continue;
     out[n++] = space ? ' ' : text.at[i];
   }
   Str s = str_trim((Str){out, n});
@@ -289,9 +290,40 @@ static void sort_aliases(EntityAlias *a, size_t n)
   }
 }
 
+enum { CONCEPT_WORDS = 5 };
+
+/* What the text calls a described thing most, in more than one word if it can: "Afghan team" (3 times), not "six-member Afghan
+ * team" (once, but first) nor "team". A wording that is another node's is left to it. */
+static Str concept_name(Builder *b, const Draft *d, uint32_t entity)
+{
+  AliasList forms = {0};
+  Str best = d->name;
+  uint32_t best_uses = 0;
+  CLUSTER_EACH(b->r, d->root, i) {
+    const Mention *m = &b->r->mentions.at[i];
+    if (m->kind != MENTION_NOMINAL || m->coordination || m->modifier) continue;
+    Str form = phrase_strip(m->text, b->r->arena);
+    size_t k = 0;
+    while (k < forms.len && !str_eq_nocase(forms.at[k].name, form)) k++;
+    if (k == forms.len) LIST_PUSH(b->r->arena, &forms) = (EntityAlias){.name = form};
+    forms.at[k].mentions++;
+  }
+  for (size_t k = 0; k < forms.len && forms.len > 1; k++) {
+    Str key = str_format(b->r->arena, "%u %.*s", b->r->document[d->sentence], STR_ARG(str_fold(b->r->arena, forms.at[k].name)));
+    const uint64_t *owner = map_find(&b->concepts, key);
+    uint32_t words = word_count(forms.at[k].name);
+    if ((owner && *owner != entity) || words < 2 || words > CONCEPT_WORDS || forms.at[k].mentions <= best_uses) continue;
+    best = forms.at[k].name;
+    best_uses = forms.at[k].mentions;
+  }
+  return best;
+}
+
 static void finish_entity(Builder *b, uint32_t entity, ResolvedEntity *e)
 {
   Draft *d = &b->drafts.at[entity];
+  if (!d->proper && d->root != NO_MENTION) d->name = concept_name(b, d, entity);
+  alias_add(b, entity, d->name, d->proper, 0);
   *e = (ResolvedEntity){.name = d->name, .type = d->type, .proper = d->proper, .same_as = d->same_as, .first_sentence = d->sentence};
   if (d->root != NO_MENTION) {
     e->gender = cluster_gender(b->r, d->root);
