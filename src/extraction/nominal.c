@@ -59,6 +59,7 @@ static bool title_key(const Extractor *x, const Token *tokens, uint32_t first, u
     used += word.len;
   }
   Str key = str_lower(arena, (Str){key_text, used});
+  if (tokens[last].upos == UPOS_VERB || tokens[last].upos == UPOS_AUX) return false;                     /* "accused Nordell" */
   if (first == last && (str_is(key, "saint") || str_is(key, "st.") || str_is(key, "st"))) return false;  /* Saint Clare */
   if (first == last && lex_has(x->given_names, key) && name_like(tokens, first)) return false; /* "Dean Martin" */
   *entry = lex_find(x->titles, key);

@@ -465,6 +465,32 @@ static void open_gerunds(Reading *r, Token *tokens)
   }
 }
 
+/* "accused the mayor of taking bribes": the gerund tells of what he is accused, it does not describe a mayor. */
+static void raise_charges(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    if (tokens[t].deprel != DEP_ACL || tokens[t].xpos != XPOS_VBG || tokens[t].head >= t) continue;
+    uint32_t noun = tokens[t].head, verb = tokens[noun].head;
+    if (verb >= noun || tokens[noun].deprel != DEP_OBJ || kid_of(tokens, r->len, t, DEP_MARK) == NO_TOKEN) continue;
+    if (!in_class(r, &tokens[verb], "seem stop")) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_ADVCL;
+  }
+}
+
+/* "Astrid Halvorsen of Norway", with "of Norway" hung on the last name: what depends on a name depends on its head. */
+static void gather_dependents(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    if (name->type != ENTITY_PERSON || name->first == name->last) continue;
+    uint32_t head = outer_head(tokens, r->len, name->first, name->last);
+    uint32_t to = name->last + 12 < r->len ? name->last + 12 : r->len;
+    for (uint32_t t = name->last + 1; head != NO_TOKEN && t < to; t++)
+      if (tokens[t].head != head && inside(tokens[t].head, name->first, name->last)) tokens[t].head = head;
+  }
+}
+
 /* "asked why he left", with the clause hung on "why" as GUM has it: what is asked is a content clause. */
 static void raise_asked(Reading *r, Token *tokens)
 {
@@ -671,6 +697,7 @@ void tokens_repair(Reading *r)
   free_verbs(r, tokens);
   mend_voice(r, tokens);
   part_ages(r, tokens);
+  gather_dependents(r, tokens);
   hang_titles(r, tokens);
   join_names(r, tokens);
   raise_partners(r, tokens);
@@ -686,6 +713,7 @@ void tokens_repair(Reading *r)
   complete_orders(r, tokens);
   lower_members(r, tokens);
   split_objects(r, tokens);
+  raise_charges(r, tokens);
   raise_asked(r, tokens);
   open_gerunds(r, tokens);
   raise_content(r, tokens);
