@@ -23,6 +23,11 @@ static void apply_hints(const Settling *g, Sentence *s)
       name->label = "PERSON";
       continue;
     }
+    if (!surname && name->first == name->last && map_find(&g->short_names, s->tokens[name->first].form)) {
+      name->type = ENTITY_ORGANIZATION;
+      name->label = "ORG";
+      continue;
+    }
     Hint hint = hint_of_name(g->lists, s, name->first, name->last, g->arena);
     if (!hint.strength) continue;
     if (hint.type != name->type && name->score < overrules_below[hint.strength]) {
@@ -59,6 +64,29 @@ static void collect_surnames(Settling *g, const Sentence *s)
     const Name *name = &s->names[i];
     bool full = name->type == ENTITY_PERSON && name->first < name->last && name->last - name->first < 4 && name->score > 0.7f;
     if (full && token_is_capitalized(&s->tokens[name->last])) *map_at(&g->surnames, s->tokens[name->last].form, NULL) = 1;
+  }
+}
+
+/* Could the word alone stand for the organization whose name it opens? Not where it means something by itself: "Boston" of
+ * "Boston Globe", "Federal" of "Federal Bank", "Helen" of "Helen Industries". */
+static bool stands_alone(const Settling *g, const Token *t)
+{
+  const LexTable *const lists[] = {g->lists->countries, g->lists->places, g->lists->demonyms, g->lists->groups, g->lists->given};
+  Str word = str_lower(g->arena, t->form);
+  for (size_t i = 0; i < COUNT_OF(lists); i++)
+    if (list_has(lists[i], word)) return false;
+  return token_is_capitalized(t) && !is_common_word(g, t) && !list_has(g->lists->organizations, word);
+}
+
+/* "Brightwater" of "Brightwater Foods Inc.": what the article calls it from then on. */
+static void collect_short_names(Settling *g, const Sentence *s)
+{
+  for (uint32_t i = 0; i < s->name_count; i++) {
+    const Name *name = &s->names[i];
+    const Token *first = &s->tokens[name->first];
+    Str last = str_lower(g->arena, s->tokens[name->last].form);
+    if (name->type != ENTITY_ORGANIZATION || name->first == name->last) continue;
+    if (list_has_kind(g->lists->organizations, last, 0, "suffix") && stands_alone(g, first)) *map_at(&g->short_names, first->form, NULL) = 1;
   }
 }
 
@@ -116,6 +144,11 @@ static bool find_overlooked(const Settling *g, const Sentence *s, uint32_t first
     out->label = same->label[same->best];
     return true;
   }
+  if (first == last && !map_find(&g->surnames, s->tokens[first].form) && map_find(&g->short_names, s->tokens[first].form)) {
+    out->type = ENTITY_ORGANIZATION;
+    out->label = "ORG";
+    return true;
+  }
   if (first == last && map_find(&g->surnames, s->tokens[first].form)) {
     out->type = ENTITY_PERSON;
     out->label = "PERSON";
@@ -167,11 +200,13 @@ void names_settle(const NameLists *lists, SentenceList *sentences, Arena *arena)
   map_init(&g.names, arena, 64);
   map_init(&g.surnames, arena, 64);
   map_init(&g.forenames, arena, 64);
+  map_init(&g.short_names, arena, 64);
   for (size_t i = 0; i < sentences->len; i++) {
     names_join(&g, &sentences->at[i]);
     names_trim(&g, &sentences->at[i]);
     names_grow(&g, &sentences->at[i]);
     collect_surnames(&g, &sentences->at[i]);
+    collect_short_names(&g, &sentences->at[i]);
   }
   for (size_t i = 0; i < sentences->len; i++) {
     apply_hints(&g, &sentences->at[i]);

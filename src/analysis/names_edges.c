@@ -81,6 +81,23 @@ static void cut_title_inside(const Settling *g, const Sentence *s, Name *name)
   }
 }
 
+/* "Iceland Edge" of a headline, "United States Hamdullah": a country's name ends where the list says, unless the whole is
+ * a place that lists or its last word know ("Mexico City", "Iceland Bay"). */
+static void cut_behind_country(const Settling *g, const Sentence *s, Name *name)
+{
+  enum { WORDS = 4 };
+  Str words[WORDS];
+  const LexEntry *entry;
+  uint32_t len = name->last - name->first + 1;
+  if (name->type != ENTITY_PLACE || len < 2 || len > WORDS || !g->lists->countries) return;
+  for (uint32_t i = 0; i < len; i++) words[i] = str_lower(g->arena, s->tokens[name->first + i].form);
+  uint32_t country = (uint32_t)lex_longest(g->lists->countries, words, len, &entry);
+  bool known = list_has(g->lists->places, words_between(s, name->first, name->last, true, g->arena)) ||
+               list_has_kind(g->lists->kinds, words[len - 1], 0, "namesuffix");
+  bool joined = country < len && s->tokens[name->first + country].upos != UPOS_PROPN;
+  if (country && country < len && !known && !joined) name->last = name->first + country - 1;
+}
+
 static void trim_edges(const Settling *g, const Sentence *s, Name *name)
 {
   uint32_t surplus;
@@ -89,6 +106,7 @@ static void trim_edges(const Settling *g, const Sentence *s, Name *name)
   while ((surplus = surplus_before(g->lists, s, name, g->arena)) > 0 && name->first + surplus <= name->last) name->first += surplus;
   while (name->last > name->first && trim_last(&s->tokens[name->last])) name->last--;
   if (name->type == ENTITY_PERSON && name->first < name->last) cut_modifier(s, name);
+  cut_behind_country(g, s, name);
 }
 
 /* All of the name as the network had it is a title ("Senator", "Atty." of "Atty. Gen."), or it ends in one that is no

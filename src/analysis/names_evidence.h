@@ -16,6 +16,7 @@ typedef struct {
   Map names;               /* text of a name -> Votes */
   Map surnames;            /* last words of persons' names in full */
   Map forenames;           /* their first words -> Votes */
+  Map short_names;         /* first words of organizations' names in full */
 } Settling;
 
 enum { TITLE_WORDS = 4 };

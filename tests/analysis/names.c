@@ -197,6 +197,47 @@ Test(names, titles_of_several_words_and_roles_are_no_names)
   close_case(&c);
 }
 
+Test(names, an_organization_is_meant_by_the_first_word_of_its_name_unless_that_word_means_something_else)
+{
+  Case c;
+  open_case(&c);
+  Sentence *a = add_sentence(&c, "Plonk Foods Inc. and Boston Globe Corp. agreed"), *b = add_sentence(&c, "Plonk and Boston left");
+  label(a, 0, 2, "ORG", 0.95f);
+  label(a, 4, 6, "ORG", 0.95f);
+  label(b, 0, 0, "PERSON", 0.99f);
+  label(b, 2, 2, "GPE", 0.9f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, b), "Plonk ORGANIZATION; Boston PLACE");
+  close_case(&c);
+}
+
+Test(names, a_founder_keeps_his_surname_where_the_company_has_it_too)
+{
+  Case c;
+  open_case(&c);
+  Sentence *a = add_sentence(&c, "Zorba Plonk leads Plonk Foods Inc."), *b = add_sentence(&c, "Plonk left");
+  label(a, 0, 1, "PERSON", 0.95f);
+  label(a, 3, 5, "ORG", 0.95f);
+  label(b, 0, 0, "PERSON", 0.9f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, b), "Plonk PERSON");
+  close_case(&c);
+}
+
+Test(names, a_countrys_name_ends_where_it_ends)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Iceland Plonk and Mexico City and Iceland Bay and United States Umbrage");
+  label(s, 0, 1, "GPE", 0.95f);
+  label(s, 3, 4, "GPE", 0.95f);
+  label(s, 6, 7, "LOC", 0.95f);
+  label(s, 9, 11, "GPE", 0.95f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Iceland PLACE; Mexico City PLACE; Iceland Bay PLACE; United States PLACE");
+  close_case(&c);
+}
+
 Test(names, a_surname_beats_a_list_that_knows_the_word_for_something_else)
 {
   Case c;
