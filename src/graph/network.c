@@ -137,7 +137,8 @@ static Str role_words(Builder *b, const FactRow *fact, const Node *object)
 static void take_role(Builder *b, const FactRow *fact, uint32_t from, uint32_t to)
 {
   bool full = !str_is(fact->relation, "be");
-  double weight = fact->confidence + (full ? 1 : 0) - 0.001 * fact->sentence_ordinal / (1.0 + fact->sentence_ordinal);
+  bool of = str_find(fact->object_text.len ? fact->object_text : b->nodes[to].name, STR(" of ")) != SIZE_MAX; /* "secretary of state" tells more than "secretary" */
+  double weight = fact->confidence + (full ? 1 : of ? 0.5 : 0) - 0.001 * fact->sentence_ordinal / (1.0 + fact->sentence_ordinal);
   if (weight > b->role_weight[from]) {
     b->role_weight[from] = weight;
     b->nodes[from].subtitle = role_words(b, fact, &b->nodes[to]);
