@@ -471,18 +471,21 @@ static Ranker ranker_of(Reading *reading)
 
 /* ---- use ------------------------------------------------------------------------------------------------------------------------------- */
 
-/* The share of the best candidate's cluster in all that was possible: how sure the choice is. */
+static bool seen_before(const Ranker *k, const Choices *c, uint32_t i)
+{
+  for (uint32_t j = 0; j < i; j++)
+    if (cluster_of(k->r, c->at[i].mention) == cluster_of(k->r, c->at[j].mention)) return true;
+  return false;
+}
+
+/* The share of the best candidate's cluster in all that was possible: how sure the choice is. Scores are the clusters'. */
 static float choice_share(const Ranker *k, const Choices *c, uint32_t best)
 {
-  float top = c->none_score, sum = 0, mine = 0;
+  float top = c->none_score, sum = 0;
   for (uint32_t i = 0; i < c->count; i++) top = fmaxf(top, c->at[i].score);
-  uint32_t root = cluster_of(k->r, c->at[best].mention);
-  for (uint32_t i = 0; i < c->count; i++) {
-    float share = expf(c->at[i].score - top);
-    sum += share;
-    if (cluster_of(k->r, c->at[i].mention) == root) mine += share;
-  }
-  return mine / (sum + expf(c->none_score - top));
+  for (uint32_t i = 0; i < c->count; i++)
+    if (!seen_before(k, c, i)) sum += expf(c->at[i].score - top);
+  return expf(c->at[best].score - top) / (sum + expf(c->none_score - top));
 }
 
 /* A cluster that a nominal may enter as it is by now: some mention of a named one has all its modifiers, and none of its
@@ -506,6 +509,18 @@ static bool cluster_allows(const Ranker *k, const Mention *m, uint32_t candidate
   return held;
 }
 
+/* Mentions of one cluster speak for it together: each gets the log of their summed weights. */
+static void clusters_sum(const Ranker *k, Choices *c)
+{
+  float sum[CANDIDATES_MAX];
+  for (uint32_t i = 0; i < c->count; i++) {
+    sum[i] = 0;
+    for (uint32_t j = 0; j < c->count; j++)
+      if (cluster_of(k->r, c->at[i].mention) == cluster_of(k->r, c->at[j].mention)) sum[i] += expf(c->at[j].score);
+  }
+  for (uint32_t i = 0; i < c->count; i++) c->at[i].score = logf(sum[i] + 1e-20F);
+}
+
 /* Its possessor is resolved first, so that "their robot" is known for whose. */
 static void choose(Ranker *k, uint32_t i, const RankWeights *w)
 {
@@ -516,10 +531,11 @@ static void choose(Ranker *k, uint32_t i, const RankWeights *w)
   Choices choices;
   choices_find(k, i, &choices);
   choices.none_score = score_of(w, &choices.none, choices.class);
+  for (uint32_t c = 0; c < choices.count; c++) choices.at[c].score = score_of(w, &choices.at[c].features, choices.class);
+  clusters_sum(k, &choices);
   uint32_t best = UINT32_MAX;
   for (uint32_t c = 0; c < choices.count; c++) {
     Candidate *x = &choices.at[c];
-    x->score = score_of(w, &x->features, choices.class);
     if (best != UINT32_MAX && x->score <= choices.at[best].score) continue;
     if (x->score > choices.none_score && cluster_allows(k, mention(k, i), x->mention)) best = c;
   }
