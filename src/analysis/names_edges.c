@@ -177,14 +177,23 @@ static bool linked(const Sentence *s, const Name *a, const Name *b)
   return b->first == a->last + 1 && last->deprel == DEP_FLAT && first->deprel == DEP_FLAT && last->head == first->head;
 }
 
+/* "Hospital", "College": what bears a saint's or founder's name with 's. */
+static bool is_institution(const Settling *g, const Sentence *s, const Name *name)
+{
+  Str last = str_lower(g->arena, s->tokens[name->last].form);
+  return type_of_label(name->label) == ENTITY_ORGANIZATION && list_has_kind(g->lists->organizations, last, 1, "institution") &&
+         list_has_kind(g->lists->organizations, last, 0, "suffix");
+}
+
 /* "Gulf of" and "Mexico", "CCNG" "," "Inc.", "Donald" and "Trump": pieces of one name. */
 static bool belongs_together(const Settling *g, const Sentence *s, const Name *name, const Name *next)
 {
   const Token *last = &s->tokens[name->last], *t = &s->tokens[next->first];
   bool same = type_of_label(name->label) == type_of_label(next->label), touch = next->first == name->last + 1;
   if (touch && same && (linked(s, name, next) || (type_of_label(name->label) != ENTITY_PERSON && token_is_proper(last) && token_is_proper(t)))) return true;
-  if (same && type_of_label(name->label) == ENTITY_ORGANIZATION && next->first == name->last + 2 && s->tokens[name->last + 1].xpos == XPOS_POS)
-    return token_is_proper(t) && linked(s, name, next);
+  bool owned = next->first == name->last + 2 && s->tokens[name->last + 1].xpos == XPOS_POS && token_is_proper(t) && linked(s, name, next);
+  if (owned && same && type_of_label(name->label) == ENTITY_ORGANIZATION) return true;
+  if (owned && is_institution(g, s, next)) return true;
   if (type_is_numeric(name->type) || type_is_numeric(next->type)) return false;
   if (next->first == name->last + 1) return str_is(last->form, "of") && name->last > name->first;
   bool comma = next->first == name->last + 2 && str_is(s->tokens[name->last + 1].form, ",");
@@ -224,6 +233,7 @@ void names_join(const Settling *g, Sentence *s)
     Name *before = kept ? &s->names[kept - 1] : NULL;
     s->names[i].type = type_of_label(s->names[i].label);
     if (before && belongs_together(g, s, before, &s->names[i])) {
+      if (is_institution(g, s, &s->names[i])) before->label = s->names[i].label, before->type = s->names[i].type;
       before->last = s->names[i].last;
       continue;
     }
@@ -270,8 +280,10 @@ static void grow_left(const Settling *g, const Sentence *s, Name *name, uint32_t
 {
   while (name->first > free_from && token_is_proper(&s->tokens[name->first - 1])) {
     const Token *t = &s->tokens[name->first - 1];
+    bool saint = str_is(t->form, "St.") || str_is(t->form, "Saint");
     bool hangs = t->head != NO_TOKEN && t->head >= name->first && t->head <= name->last && is_link(t->deprel);
-    if (!hangs || name->type == ENTITY_PERSON || title_words(g->lists, s, name->first - 1, g->arena)) return;
+    bool title = !saint && title_words(g->lists, s, name->first - 1, g->arena);
+    if (name->type == ENTITY_PERSON || title || !(hangs || saint)) return;
     name->first--;
   }
 }

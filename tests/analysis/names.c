@@ -238,6 +238,34 @@ Test(names, a_countrys_name_ends_where_it_ends)
   close_case(&c);
 }
 
+Test(names, a_hospital_keeps_its_saint_but_a_cabinet_is_not_its_presidents_name)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "St. Zorba 's Hospital and Plonk 's Cabinet");
+  label(s, 0, 1, "PERSON", 0.9f);
+  label(s, 3, 3, "ORG", 0.9f);
+  label(s, 5, 5, "PERSON", 0.9f);
+  label(s, 7, 7, "ORG", 0.9f);
+  s->tokens[1].head = 3, s->tokens[1].deprel = DEP_NMOD_POSS;
+  s->tokens[5].head = 7, s->tokens[5].deprel = DEP_NMOD_POSS;
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "St. Zorba 's Hospital ORGANIZATION; Plonk PERSON; Cabinet ORGANIZATION");
+  close_case(&c);
+}
+
+Test(names, a_saint_belongs_to_the_place_or_hospital_that_bears_the_name)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "St. Zorba and Governor Plonk");
+  label(s, 1, 1, "GPE", 0.9f);
+  label(s, 4, 4, "GPE", 0.9f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "St. Zorba PLACE; Plonk PLACE");
+  close_case(&c);
+}
+
 Test(names, a_surname_beats_a_list_that_knows_the_word_for_something_else)
 {
   Case c;
