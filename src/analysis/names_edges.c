@@ -69,7 +69,9 @@ static uint32_t title_reaching_in(const Settling *g, const Sentence *s, const Na
  * title, and is a person's. */
 static void cut_title_inside(const Settling *g, const Sentence *s, Name *name)
 {
-  if (name->type != ENTITY_ORGANIZATION && name->type != ENTITY_PERSON) return;
+  Str last = str_lower(g->arena, s->tokens[name->last].form);
+  bool organization = name->type == ENTITY_ORGANIZATION && !list_has_kind(g->lists->organizations, last, 0, "suffix");
+  if (!organization && name->type != ENTITY_PERSON) return;
   for (uint32_t k = name->last; k-- > name->first;) {
     const Token *t = &s->tokens[k];
     bool describes = t->deprel == DEP_NMOD_DESC && t->head != NO_TOKEN && t->head > k && t->head <= name->last;

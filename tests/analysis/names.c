@@ -254,6 +254,18 @@ Test(names, a_hospital_keeps_its_saint_but_a_cabinet_is_not_its_presidents_name)
   close_case(&c);
 }
 
+Test(names, a_title_in_a_hospitals_name_stays)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Saint Zorba Hospital");
+  label(s, 0, 2, "ORG", 0.9f);
+  s->tokens[0].head = 1, s->tokens[0].deprel = DEP_NMOD_DESC;
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Saint Zorba Hospital ORGANIZATION");
+  close_case(&c);
+}
+
 Test(names, a_saint_belongs_to_the_place_or_hospital_that_bears_the_name)
 {
   Case c;
