@@ -141,11 +141,11 @@ INLINE uint32_t do_best(const float *x, uint32_t n)
   int32_t most = INT32_MIN;
   uint32_t first = n - 1;
   for (uint32_t i = 0; i < n; i++) {
-    int32_t key = bits[i] ^ ((bits[i] >> 31) & 0x7FFFFFFF);
+    int32_t key = bits[i] < 0 ? bits[i] ^ 0x7FFFFFFF : bits[i];
     most = key > most ? key : most;
   }
   for (uint32_t i = 0; i < n; i++) {
-    int32_t key = bits[i] ^ ((bits[i] >> 31) & 0x7FFFFFFF);
+    int32_t key = bits[i] < 0 ? bits[i] ^ 0x7FFFFFFF : bits[i];
     uint32_t here = key == most ? i : n - 1;
     first = here < first ? here : first;
   }

@@ -13,7 +13,7 @@ __asm__(".section .rodata\n"
 extern const char relata_weights_start[] __attribute__((visibility("hidden")));
 extern const char relata_weights_end[] __attribute__((visibility("hidden")));
 
-Str embedded_weights(void) { return (Str){relata_weights_start, (size_t)(relata_weights_end - relata_weights_start)}; }
+Str embedded_weights(void) { return (Str){relata_weights_start, (size_t)((uintptr_t)relata_weights_end - (uintptr_t)relata_weights_start)}; }
 #else
 Str embedded_weights(void) { return (Str){"", 0}; }
 #endif
