@@ -93,8 +93,13 @@ static int authorize(void *context, int action, const char *a, const char *b, co
   case SQLITE_FUNCTION:
     return b && sqlite3_stricmp(b, "load_extension") == 0 ? refuse(guard, action, "load_extension", true) : SQLITE_OK;
   case SQLITE_PRAGMA: return guard->write || pragma_reads(a, b) ? SQLITE_OK : refuse(guard, action, a, false);
-  /* Asked when a virtual table is connected; a query that really does it is refused by SQLite itself. */
-  case SQLITE_UPDATE: return guard->write || (a && strcmp(a, "sqlite_master") == 0) ? SQLITE_OK : refuse(guard, action, a, false);
+  /* Asked when a virtual table is connected, and before the question that names what is created or dropped; a query that
+   * really writes there is refused by SQLite itself. */
+  case SQLITE_INSERT:
+  case SQLITE_UPDATE:
+  case SQLITE_DELETE:
+    if (a && (strcmp(a, "sqlite_master") == 0 || strcmp(a, "sqlite_temp_master") == 0)) return SQLITE_OK;
+    return guard->write ? SQLITE_OK : refuse(guard, action, a, false);
   case SQLITE_ALTER_TABLE: return guard->write ? SQLITE_OK : refuse(guard, action, b, false);
   default: return guard->write ? SQLITE_OK : refuse(guard, action, a, false);
   }

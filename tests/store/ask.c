@@ -40,6 +40,19 @@ Test(sql, refuses_every_way_of_writing_and_names_the_option)
   store_close(s);
 }
 
+Test(sql, names_what_it_refuses)
+{
+  static const char *const refusals[][2] = {{"DROP TABLE document", "DROP TABLE document"}, {"DROP VIEW fact", "DROP VIEW fact"}, {"CREATE TABLE x(a)", "CREATE TABLE x"},
+                                            {"DELETE FROM entity", "DELETE from entity"}, {"CREATE INDEX x ON entity(name)", "CREATE INDEX x"}, {"ATTACH 'x' AS y", "ATTACH x"}};
+  Store *s = open_memory();
+  for (size_t i = 0; i < COUNT_OF(refusals); i++) {
+    RelataError err = refused(s, refusals[i][0], NULL);
+    cr_assert(str_starts(str_of(err.what), refusals[i][1]), "%s: %s", refusals[i][0], err.what);
+  }
+  cr_assert_not_null(strstr(refused(s, "DELETE FROM sqlite_master", NULL).what, "may not be modified"));
+  store_close(s);
+}
+
 Test(sql, never_loads_extensions)
 {
   Store *s = open_memory();
