@@ -218,8 +218,7 @@ uint32_t concept_entity(Builder *b, Str text, EntityType type, uint32_t root, ui
   return entity;
 }
 
-/* A name that a phrase was made of ("Mexican" -> "Mexico"): the entity of that name, or a new one. */
-uint32_t made_entity(Builder *b, Str text, uint32_t sentence)
+static uint32_t made_find(Builder *b, Str text, uint32_t sentence)
 {
   Reading *r = b->r;
   Str key = str_fold(r->arena, text);
@@ -234,6 +233,16 @@ uint32_t made_entity(Builder *b, Str text, uint32_t sentence)
   uint32_t entity = draft_new(b, name, place ? ENTITY_PLACE : ENTITY_CONCEPT, place, sentence);
   alias_add(b, entity, name, place, 1);
   return entity;
+}
+
+/* A name that a phrase was made of ("Mexican" -> "Mexico"): the entity of that name, or a new one. */
+uint32_t made_entity(Builder *b, Str text, uint32_t sentence)
+{
+  bool fresh;
+  Str asked = str_format(b->r->arena, "\x01%.*s", STR_ARG(text));
+  uint64_t *known = map_at(&b->concepts, asked, &fresh);
+  if (fresh) *known = made_find(b, text, sentence);
+  return (uint32_t)*known;
 }
 
 void named_entities(Builder *b)

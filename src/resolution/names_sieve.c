@@ -152,6 +152,40 @@ static void join_acronyms(Reading *r, const MentionIndex *names)
 
 /* ---- parts of names ---------------------------------------------------------------------------------------------------------- */
 
+/* Which names hold a word: a short form is compared only with names that share one, so that a long text stays cheap. */
+typedef struct { Map heads; uint32_t *next, *name; size_t len, cap, next_cap; } WordIndex;
+
+static void index_add(Reading *r, WordIndex *index, Str word, uint32_t name)
+{
+  uint64_t *head = map_at(&index->heads, word, NULL);
+  index->next = arena_grow(r->arena, index->next, &index->next_cap, index->len + 1, sizeof *index->next);
+  index->name = arena_grow(r->arena, index->name, &index->cap, index->len + 1, sizeof *index->name);
+  index->name[index->len] = name;
+  index->next[index->len] = (uint32_t)*head;
+  *head = ++index->len;
+}
+
+static WordIndex index_of(Reading *r, const MentionIndex *names)
+{
+  WordIndex index = {0};
+  map_init(&index.heads, r->arena, names->len);
+  for (size_t i = names->len; i-- > 0;) { /* backwards: each chain then runs in the order of the text */
+    const NameWords *n = &mention(r, names->at[i])->name;
+    for (uint32_t w = 0; w < n->count; w++) {
+      bool twice = false;
+      for (uint32_t v = 0; v < w; v++) twice |= str_eq(n->words[v], n->words[w]);
+      if (!twice) index_add(r, &index, n->words[w], names->at[i]);
+    }
+  }
+  return index;
+}
+
+static uint32_t index_first(const WordIndex *index, Str word)
+{
+  const uint64_t *head = map_find(&index->heads, word);
+  return head ? (uint32_t)*head : 0; /* place in the index + 1; 0: none */
+}
+
 static bool may_be_person(const Reading *r, uint32_t i)
 {
   EntityType type = cluster_type(r, i);
@@ -164,18 +198,18 @@ static bool may_be_person(const Reading *r, uint32_t i)
 
 /* A company's first word alone looks like a surname or a town to the name model: "Nordell" after "Nordell Group PLC". It is
  * the company's unless the article or the word lists know such a person or place. */
-static bool may_be_short_company(Reading *r, const MentionIndex *names, const Mention *m, EntityType type)
+static bool may_be_short_company(Reading *r, const WordIndex *index, const Mention *m, EntityType type)
 {
   if (m->name.count != 1 || m->name.titled) return false;
   if (type == ENTITY_PLACE) return !lex_has(r->resolver->places, m->key) && !lex_has(r->resolver->countries, m->key);
-  for (size_t i = 0; i < names->len; i++) {
-    const Mention *n = mention(r, names->at[i]);
+  for (uint32_t at = index_first(index, m->name.words[0]); at; at = index->next[at - 1]) {
+    const Mention *n = mention(r, index->name[at - 1]);
     if (n->type == ENTITY_PERSON && n->name.count >= 2 && person_names_agree(r->resolver, &m->name, &n->name)) return false;
   }
   return true;
 }
 
-static bool part_fits(Reading *r, const MentionIndex *names, uint32_t part, uint32_t whole, bool person)
+static bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole, bool person)
 {
   const Mention *p = mention(r, part), *w = mention(r, whole);
   if (w->name.count <= p->name.count) return false;
@@ -186,7 +220,7 @@ static bool part_fits(Reading *r, const MentionIndex *names, uint32_t part, uint
   }
   EntityType a = cluster_type(r, part), b = cluster_type(r, whole);
   if (b == ENTITY_PERSON || b == ENTITY_PLACE) return false;
-  if ((a == ENTITY_PERSON || a == ENTITY_PLACE) && (b != ENTITY_ORGANIZATION || !may_be_short_company(r, names, p, a))) return false;
+  if ((a == ENTITY_PERSON || a == ENTITY_PLACE) && (b != ENTITY_ORGANIZATION || !may_be_short_company(r, index, p, a))) return false;
   return organization_names_agree(r->resolver, &p->name, &w->name);
 }
 
@@ -204,18 +238,30 @@ static bool clusters_clash(Reading *r, uint32_t a, uint32_t b)
 typedef struct { uint32_t root, first, count; } Bearer; /* a cluster that a part fits; where its full name first stands */
 enum { BEARERS_MAX = 16 };
 
-static size_t bearers_find(Reading *r, const MentionIndex *names, uint32_t part, bool person, Bearer *out)
+static size_t bearers_add(Reading *r, const WordIndex *index, Str word, uint32_t part, bool person, Bearer *out, size_t n)
 {
-  size_t n = 0;
-  for (size_t i = 0; i < names->len; i++) {
-    uint32_t root = cluster_of(r, names->at[i]);
-    if (root == cluster_of(r, part) || !part_fits(r, names, part, names->at[i], person)) continue;
+  for (uint32_t at = index_first(index, word); at; at = index->next[at - 1]) {
+    uint32_t whole = index->name[at - 1], root = cluster_of(r, whole);
+    if (root == cluster_of(r, part) || !part_fits(r, index, part, whole, person)) continue;
     size_t k = 0;
     while (k < n && out[k].root != root) k++;
     if (k == n && n == BEARERS_MAX) break;
-    if (k == n) out[n++] = (Bearer){root, names->at[i], 0};
-    out[k].count += mention(r, names->at[i])->uses;
+    if (k == n) out[n++] = (Bearer){root, whole, 0};
+    out[k].count += mention(r, whole)->uses;
+    if (whole < out[k].first) out[k].first = whole;
   }
+  return n;
+}
+
+/* Names that hold the part's last word, else its first (in which a nickname may stand for the full name). */
+static size_t bearers_find(Reading *r, const WordIndex *index, uint32_t part, bool person, Bearer *out)
+{
+  const NameWords *p = &mention(r, part)->name;
+  size_t n = bearers_add(r, index, p->words[p->count - 1], part, person, out, 0);
+  if (n == 0 && p->count > 1) n = bearers_add(r, index, p->words[0], part, person, out, 0);
+  for (const LexEntry *e = person && n == 0 && p->count == 1 ? lex_find(r->resolver->nicknames, p->words[0]) : NULL; e && n == 0;
+       e = lex_next(r->resolver->nicknames, e))
+    n = bearers_add(r, index, e->field[0], part, person, out, 0);
   return n;
 }
 
@@ -249,14 +295,14 @@ static void company_outvotes(Reading *r, uint32_t i)
   votes[ENTITY_PERSON] = votes[ENTITY_PLACE] = 0;
 }
 
-static void join_parts(Reading *r, const MentionIndex *names, bool person, uint32_t words)
+static void join_parts(Reading *r, const MentionIndex *names, const WordIndex *index, bool person, uint32_t words)
 {
   for (size_t i = 0; i < names->len; i++) {
     uint32_t at = names->at[i];
     const Mention *m = mention(r, at);
     if (m->name.count != words || (person && !may_be_person(r, at))) continue;
     Bearer bearers[BEARERS_MAX];
-    size_t n = bearers_find(r, names, at, person, bearers);
+    size_t n = bearers_find(r, index, at, person, bearers);
     uint32_t whole = n ? bearer_choose(bearers, n, cluster_of(r, at)) : NO_MENTION;
     if (whole == NO_MENTION || (person && clusters_clash(r, at, whole))) continue;
     cluster_join(r, at, whole, person ? "part of the name" : "short name", n == 1 ? 0.95F : 0.8F);
@@ -265,16 +311,19 @@ static void join_parts(Reading *r, const MentionIndex *names, bool person, uint3
 }
 
 /* Names of as many words that still agree: "Bill Clinton" and "William Clinton", "C. Powell" and "Colin Powell". */
-static void join_variants(Reading *r, const MentionIndex *names)
+static void join_variants(Reading *r, const MentionIndex *names, const WordIndex *index)
 {
   for (size_t i = 0; i < names->len; i++) {
-    const Mention *m = mention(r, names->at[i]);
-    if (m->name.count < 2 || cluster_type(r, names->at[i]) != ENTITY_PERSON) continue;
-    for (size_t j = 0; j < i; j++) {
-      const Mention *n = mention(r, names->at[j]);
-      if (n->name.count < 2 || cluster_type(r, names->at[j]) != ENTITY_PERSON || cluster_of(r, names->at[i]) == cluster_of(r, names->at[j])) continue;
-      if (!person_names_agree(r->resolver, &m->name, &n->name) || clusters_clash(r, names->at[i], names->at[j])) continue;
-      cluster_join(r, names->at[i], names->at[j], "name variant", 0.9F);
+    uint32_t at = names->at[i];
+    const Mention *m = mention(r, at);
+    if (m->name.count < 2 || cluster_type(r, at) != ENTITY_PERSON) continue;
+    for (uint32_t k = index_first(index, m->name.words[m->name.count - 1]); k; k = index->next[k - 1]) {
+      uint32_t other = index->name[k - 1];
+      const Mention *n = mention(r, other);
+      if (other >= at) break;
+      if (n->name.count < 2 || cluster_type(r, other) != ENTITY_PERSON || cluster_of(r, at) == cluster_of(r, other)) continue;
+      if (!person_names_agree(r->resolver, &m->name, &n->name) || clusters_clash(r, at, other)) continue;
+      cluster_join(r, at, other, "name variant", 0.9F);
       break;
     }
   }
@@ -289,11 +338,12 @@ void sieve_names(Reading *reading)
     MentionIndex names = document_names(reading, from, to);
     join_known(reading, &names);
     names = join_same_words(reading, &names);
+    WordIndex index = index_of(reading, &names);
     join_acronyms(reading, &names);
-    for (uint32_t words = 4; words >= 2; words--) join_parts(reading, &names, true, words);
-    join_variants(reading, &names);
-    join_parts(reading, &names, true, 1);
-    for (uint32_t words = 4; words >= 1; words--) join_parts(reading, &names, false, words);
+    for (uint32_t words = 4; words >= 2; words--) join_parts(reading, &names, &index, true, words);
+    join_variants(reading, &names, &index);
+    join_parts(reading, &names, &index, true, 1);
+    for (uint32_t words = 4; words >= 1; words--) join_parts(reading, &names, &index, false, words);
     from = to;
   }
 }

@@ -126,6 +126,8 @@ static bool members_most_spoken_of(Reading *r, uint32_t plural, MemberKind kind,
   return true;
 }
 
+enum { ROLE_REACH = 4000 }; /* mentions */
+
 /* "the ministers" after two or three people who carry the role. */
 static bool members_by_role(Reading *r, uint32_t plural, uint32_t *out, uint32_t *count)
 {
@@ -134,7 +136,7 @@ static bool members_by_role(Reading *r, uint32_t plural, uint32_t *out, uint32_t
   if (!(m->kinds & KIND_OFFICE) || !m->definite || m->number != NUMBER_PLURAL || m->coordination || m->place.len) return false;
   if (m->np_last != m->head || m->np_first + 1 != m->head || tree_child(tree, m->head, DEP_DET) == NO_TOKEN) return false;
   *count = 0;
-  for (uint32_t i = 0; i < plural; i++) {
+  for (uint32_t i = plural > ROLE_REACH ? plural - ROLE_REACH : 0; i < plural; i++) {
     const Mention *c = mention(r, i);
     bool carries = false;
     if (c->document != m->document || c->kind != MENTION_NAME) continue;

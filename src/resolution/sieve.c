@@ -289,6 +289,8 @@ static bool has_words_beside(Reading *r, const Mention *m)
   return false;
 }
 
+enum { ROLE_REACH = 4000 }; /* mentions: more than an article has, less than a book */
+
 /* The one person before the nominal who carries its role. Two of them: none, unless only one has the place. */
 static uint32_t role_bearer(Reading *r, uint32_t nominal)
 {
@@ -296,10 +298,12 @@ static uint32_t role_bearer(Reading *r, uint32_t nominal)
   Str wanted = role_text(r, m), owner = m->place;
   uint32_t found = NO_MENTION, sure = NO_MENTION;
   bool rival = false, sure_rival = false;
-  for (uint32_t i = 0; i < r->mentions.len; i++) {
+  uint32_t from = nominal > ROLE_REACH ? nominal - ROLE_REACH : 0;
+  for (uint32_t i = from; i < r->mentions.len; i++) {
     bool known = false;
+    if (mention(r, i)->sentence > m->sentence + 1) break;
     if (mention(r, i)->document != m->document || mention(r, i)->kind != MENTION_NAME || !mention(r, i)->role_count) continue;
-    if (mention(r, i)->sentence > m->sentence + 1 || !carries_role(r, i, wanted, m->lemma, owner, &known)) continue;
+    if (!carries_role(r, i, wanted, m->lemma, owner, &known)) continue;
     uint32_t root = cluster_of(r, i);
     if (cluster_type(r, i) != ENTITY_PERSON) continue;
     if (known && sure != NO_MENTION && cluster_of(r, sure) != root) sure_rival = true;
