@@ -113,13 +113,20 @@ static bool ends_as_role(Str relation)
   return str_ends(relation, " of") || str_ends(relation, " for") || str_ends(relation, " at") || str_ends(relation, " to");
 }
 
+/* "a former judge", "president" beside a name; but "is here because of ...", "is less pleased" say how somebody is. */
+static bool says_office(const FactRow *fact)
+{
+  Str words = fact->object_text;
+  return fact->inferred || str_starts(words, "a ") || str_starts(words, "an ") || str_starts(words, "the ");
+}
+
 /* "be president of" between a person and no person ("be wife of" stays an edge), or "be" with a description. */
 static bool is_role(const Builder *b, const FactRow *fact, uint32_t from, uint32_t to)
 {
   if (b->draw_roles && b->nodes[to].row->proper) return false;
   const Node *subject = &b->nodes[from], *object = &b->nodes[to];
   if (subject->pale || subject->row->type != ENTITY_PERSON || object->row->type == ENTITY_PERSON || !is_asserted(fact)) return false;
-  if (str_is(fact->relation, "be")) return !object->row->proper;
+  if (str_is(fact->relation, "be")) return !object->row->proper && says_office(fact);
   if (!str_starts(fact->relation, "be ") || !ends_as_role(fact->relation)) return false;
   Str middle = {fact->relation.at + 3, fact->relation.len - 3};
   return str_find(middle, STR(" ")) != SIZE_MAX; /* "be in", "be of" name no office */

@@ -62,10 +62,10 @@ static void profile_company(EntityProfile *p, StrList roles, StrList context)
   "SELECT * FROM (SELECT o.name FROM member m CROSS JOIN statement f ON f.object_member = m.id CROSS JOIN member o ON o.id = f.subject_member" \
   " WHERE " where " AND o.proper LIMIT 200)) GROUP BY name) ORDER BY n DESC, name LIMIT 16"
 
-static EntityProfile member_profile(Store *store, int64_t member, Arena *arena)
+/* A row of name, type, proper, gender, same_as, and the names it goes by. */
+static EntityProfile profile_read(Store *store, sqlite3_stmt *q, sqlite3_stmt *aliases, Arena *arena)
 {
   EntityProfile p = {0};
-  sqlite3_stmt *q = db_query(store, "SELECT name, type, proper, gender, same_as FROM member WHERE id = ?", "i", member);
   if (!db_next(store, q)) return p;
   p.name = str_copy(arena, column_str(q, 0));
   p.type = entity_type_of(column_str(q, 1));
@@ -73,9 +73,14 @@ static EntityProfile member_profile(Store *store, int64_t member, Arena *arena)
   p.gender = (Gender)column_id(q, 3);
   p.same_as = str_copy(arena, column_str(q, 4));
   db_stop(q);
-  StrList aliases = names_of(store, arena, db_query(store, "SELECT name FROM member_alias WHERE member_id = ? AND proper ORDER BY mentions DESC, name LIMIT 24", "i", member));
-  profile_names(&p, aliases);
+  profile_names(&p, names_of(store, arena, aliases));
   return p;
+}
+
+static EntityProfile member_profile(Store *store, int64_t member, Arena *arena)
+{
+  sqlite3_stmt *q = db_query(store, "SELECT name, type, proper, gender, same_as FROM member WHERE id = ?", "i", member);
+  return profile_read(store, q, db_query(store, "SELECT name FROM member_alias WHERE member_id = ? AND proper ORDER BY mentions DESC, name LIMIT 24", "i", member), arena);
 }
 
 static void member_company(Store *store, int64_t member, EntityProfile *p, Arena *arena)
@@ -86,18 +91,8 @@ static void member_company(Store *store, int64_t member, EntityProfile *p, Arena
 
 static EntityProfile profile_of(Store *store, int64_t entity, Arena *arena)
 {
-  EntityProfile p = {0};
   sqlite3_stmt *q = db_query(store, "SELECT origin_name, origin_type, proper, gender, same_as FROM entity_stat WHERE entity_id = ?", "i", entity);
-  if (!db_next(store, q)) return p;
-  p.name = str_copy(arena, column_str(q, 0));
-  p.type = entity_type_of(column_str(q, 1));
-  p.proper = column_id(q, 2) != 0;
-  p.gender = (Gender)column_id(q, 3);
-  p.same_as = str_copy(arena, column_str(q, 4));
-  db_stop(q);
-  StrList aliases = names_of(store, arena, db_query(store, "SELECT name FROM alias_row WHERE entity_id = ? AND proper ORDER BY mentions DESC, name LIMIT 24", "i", entity));
-  profile_names(&p, aliases);
-  return p;
+  return profile_read(store, q, db_query(store, "SELECT name FROM alias_row WHERE entity_id = ? AND proper ORDER BY mentions DESC, name LIMIT 24", "i", entity), arena);
 }
 
 static void company_of(Store *store, int64_t entity, EntityProfile *p, Arena *arena)
