@@ -1,20 +1,15 @@
 /*
  * network.c - FactSet -> Network.
- * Method: facts about the same two entities with the same relation, truth and mood become one edge with a count. Edges are
- * ranked by how telling they are: who they are about (salience, names before concepts, connections), how often and how
- * early they are said, how sure they are. First every important name gets its best edge, then the best edges follow until
- * the cap. "Fox be president of Mexico" is no edge but the line under Fox's name.
+ * Method: facts about the same two entities with the same relation, truth and mood become one edge with a count; choice.c
+ * says which of them are shown. "Fox be president of Mexico" is no edge but the line under Fox's name, unless he has no other.
  *
  * Worked example: the four facts that two ministers met two ministers, from one sentence, are four edges and one Link, a
  * hub: one label "meet" with a line to each of the four.
  */
-#include "graph/network.h"
+#include "graph/choice.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { EDGES_OF_ONE_ARTICLE = 25, MOST_EDGES = 60, NODES_FOR_EDGES = 4 };
 
 typedef struct {
   const FactSet *now, *before;
@@ -27,7 +22,6 @@ typedef struct {
   Tie *ties; size_t tie_count, tie_cap;
   double *role_weight;       /* [node]: of the role that is its subtitle so far */
   bool draw_roles;           /* "X be member of Y" as edges */
-  uint64_t most_mentions;
 } Builder;
 
 /* ---- nodes -------------------------------------------------------------------------------------------------------- */
@@ -120,14 +114,17 @@ static bool says_office(const FactRow *fact)
   return fact->inferred || str_starts(words, "a ") || str_starts(words, "an ") || str_starts(words, "the ");
 }
 
+/* "is president of", or as a title or apposition says; not "was taken to", "is useful to". */
+static bool names_office(const FactRow *fact) { return fact->inferred || str_is(fact->rule, "copula-noun-of"); }
+
 /* "be president of" between a person and no person ("be wife of" stays an edge), or "be" with a description. */
 static bool is_role(const Builder *b, const FactRow *fact, uint32_t from, uint32_t to)
 {
   if (b->draw_roles && b->nodes[to].row->proper) return false;
   const Node *subject = &b->nodes[from], *object = &b->nodes[to];
   if (subject->pale || subject->row->type != ENTITY_PERSON || object->row->type == ENTITY_PERSON || !is_asserted(fact)) return false;
-  if (str_is(fact->relation, "be")) return !object->row->proper && says_office(fact);
-  if (!str_starts(fact->relation, "be ") || !ends_as_role(fact->relation)) return false;
+  if (str_is(fact->relation, "be")) return object->pale && says_office(fact);
+  if (!str_starts(fact->relation, "be ") || !ends_as_role(fact->relation) || !names_office(fact)) return false;
   Str middle = {fact->relation.at + 3, fact->relation.len - 3};
   return str_find(middle, STR(" ")) != SIZE_MAX; /* "be in", "be of" name no office */
 }
@@ -178,16 +175,17 @@ static Edge *edge_for(Builder *b, const FactRow *fact, uint32_t from, uint32_t t
   return edge;
 }
 
-static void add_fact(Builder *b, const FactRow *fact, uint32_t from, uint32_t to, Change change)
+static Edge *add_fact(Builder *b, const FactRow *fact, uint32_t from, uint32_t to, Change change)
 {
   Edge *edge = edge_for(b, fact, from, to, change);
   if (edge->change == CHANGE_NEW && change == CHANGE_GONE) edge->change = CHANGE_NONE;
-  if (change == CHANGE_GONE && edge->change != CHANGE_GONE) return; /* told by the newer set's own facts */
+  if (change == CHANGE_GONE && edge->change != CHANGE_GONE) return edge; /* told by the newer set's own facts */
   if (fact->attribution.len == 0) edge->attributed = false;
   size_t cap = edge->fact_cap;
   edge->facts = arena_grow(b->arena, edge->facts, &cap, edge->fact_count + 1, sizeof(void *));
   edge->fact_cap = (uint32_t)cap;
   edge->facts[edge->fact_count++] = fact;
+  return edge;
 }
 
 static void add_facts(Builder *b, const FactSet *set, const Map *ids, Change change)
@@ -196,141 +194,10 @@ static void add_facts(Builder *b, const FactSet *set, const Map *ids, Change cha
     const FactRow *fact = &set->facts[i];
     uint32_t from, to;
     if (!find_node(b, ids, fact->subject, &from) || !find_node(b, ids, fact->object, &to) || from == to) continue;
-    if (is_role(b, fact, from, to)) {
-      take_role(b, fact, from, to);
-    } else {
-      add_fact(b, fact, from, to, change);
-    }
+    bool role = is_role(b, fact, from, to);
+    if (role) take_role(b, fact, from, to);
+    if (!role || b->nodes[to].row->proper) add_fact(b, fact, from, to, change)->office = role;
   }
-}
-
-/* ---- ranking ------------------------------------------------------------------------------------------------------ */
-
-static void score_nodes(Builder *b)
-{
-  uint32_t most = 1;
-  for (size_t i = 0; i < b->edge_count; i++) {
-    b->nodes[b->edges[i].from].degree++;
-    b->nodes[b->edges[i].to].degree++;
-  }
-  for (uint32_t i = 0; i < b->node_count; i++) {
-    if (b->nodes[i].row->mentions > b->most_mentions) b->most_mentions = b->nodes[i].row->mentions;
-    if (b->nodes[i].degree > most) most = b->nodes[i].degree;
-  }
-  for (uint32_t i = 0; i < b->node_count; i++) {
-    Node *n = &b->nodes[i];
-    double said = log1p((double)n->row->mentions) / log1p((double)(b->most_mentions ? b->most_mentions : 1));
-    double central = log1p(n->degree) / log1p(most);
-    n->score = 0.35 * n->row->salience + 0.25 * said + 0.25 * central + (n->pale ? 0 : 0.15);
-  }
-}
-
-static double edge_score(const Builder *b, const Edge *e)
-{
-  const Node *from = &b->nodes[e->from], *to = &b->nodes[e->to];
-  double sure = 0, early = 0;
-  for (uint32_t i = 0; i < e->fact_count; i++) {
-    if (e->facts[i]->confidence > sure) sure = e->facts[i]->confidence;
-    double first = 1 / (1 + e->facts[i]->sentence_ordinal / 15.0);
-    if (first > early) early = first;
-  }
-  double about = from->score + to->score;
-  double named = from->pale && to->pale ? 0.15 : from->pale ? 0.5 : to->pale ? 0.62 : 1;
-  double manner = (e->negated ? 0.9 : 1) * (e->attributed ? 0.9 : 1) * (e->change != CHANGE_NONE ? 1.3 : 1);
-  return about * named * manner * (0.3 + 0.7 * sure) * (0.6 + 0.4 * early) * (1 + 0.35 * log2(e->fact_count));
-}
-
-static int compare_scores(const void *a, const void *b)
-{
-  const Edge *x = *(Edge *const *)a, *y = *(Edge *const *)b;
-  if (x->score != y->score) return x->score < y->score ? 1 : -1;
-  return str_cmp(x->id, y->id);
-}
-
-static size_t edge_cap_of(const Builder *b)
-{
-  const PictureOptions *o = b->options;
-  if (o->max_edges) return o->max_edges;
-  if (o->all) return SIZE_MAX;
-  double more = b->now->documents > 1 ? 6 * log2((double)b->now->documents) : 0;
-  size_t cap = EDGES_OF_ONE_ARTICLE + (size_t)more;
-  return cap < MOST_EDGES ? cap : MOST_EDGES;
-}
-
-typedef struct { Builder *b; Edge **ranked; bool *chosen, *on; size_t nodes, edges, pale, max_nodes, max_edges, max_pale; } Choice;
-
-/* Takes edge `i` if the caps allow its nodes. */
-static void choose(Choice *c, size_t i)
-{
-  Edge *e = c->ranked[i];
-  if (c->chosen[i] || c->edges >= c->max_edges) return;
-  size_t nodes = (size_t)!c->on[e->from] + !c->on[e->to];
-  size_t pale = (size_t)(!c->on[e->from] && c->b->nodes[e->from].pale) + (size_t)(!c->on[e->to] && c->b->nodes[e->to].pale);
-  if (c->nodes + nodes > c->max_nodes || c->pale + pale > c->max_pale) return;
-  c->chosen[i] = c->on[e->from] = c->on[e->to] = true;
-  c->nodes += nodes;
-  c->pale += pale;
-  c->edges++;
-}
-
-static bool tells_of_a_name(const Builder *b, const Edge *e) { return !b->nodes[e->from].pale || !b->nodes[e->to].pale; }
-
-static bool any_tells_of_a_name(const Builder *b)
-{
-  for (size_t i = 0; i < b->edge_count; i++)
-    if (tells_of_a_name(b, &b->edges[i])) return true;
-  return false;
-}
-
-/* Each name that no chosen edge shows gets its best one, as long as it is worth a third of the best and half of the room
- * is left. */
-static void choose_for_names(Choice *c, bool names_only)
-{
-  for (size_t i = 0; i < c->b->edge_count && c->edges < c->max_edges / 2; i++) {
-    Edge *e = c->ranked[i];
-    if (names_only && !tells_of_a_name(c->b, e)) continue;
-    bool brings_name = (!c->b->nodes[e->from].pale && !c->on[e->from]) || (!c->b->nodes[e->to].pale && !c->on[e->to]);
-    if (brings_name && e->score >= c->ranked[0]->score / 3) choose(c, i);
-  }
-}
-
-/* An edge between nodes that are shown already tells more than one that stands alone. */
-static double score_in_context(const Choice *c, const Edge *e)
-{
-  int shown = c->on[e->from] + c->on[e->to];
-  return e->score * (shown == 2 ? 1.15 : shown == 1 ? 1 : 0.5);
-}
-
-enum { EDGES_IN_CONTEXT = 300 }; /* beyond this many, plain rank decides: everything will be shown in any case */
-
-static void choose_best(Choice *c, bool names_only)
-{
-  bool *refused = ARENA_ARRAY(c->b->arena, bool, c->b->edge_count + 1);
-  while (c->edges < c->max_edges) {
-    size_t best = SIZE_MAX;
-    double best_score = 0;
-    for (size_t i = 0; i < c->b->edge_count; i++) {
-      const Edge *e = c->ranked[i];
-      if (best != SIZE_MAX && e->score * 1.15 < best_score) break; /* ranked: no later one can win */
-      if (c->chosen[i] || refused[i] || (names_only && !tells_of_a_name(c->b, e))) continue;
-      double score = score_in_context(c, e);
-      if (score <= best_score) continue;
-      best = i;
-      best_score = score;
-    }
-    if (best == SIZE_MAX) return;
-    refused[best] = true;
-    choose(c, best);
-  }
-}
-
-static void choose_edges(Choice *c)
-{
-  bool names_only = !c->b->options->all && any_tells_of_a_name(c->b);
-  choose_for_names(c, names_only);
-  if (c->max_edges <= EDGES_IN_CONTEXT) choose_best(c, names_only);
-  for (size_t i = 0; c->max_edges > EDGES_IN_CONTEXT && i < c->b->edge_count; i++)
-    if (!names_only || tells_of_a_name(c->b, c->ranked[i])) choose(c, i);
 }
 
 /* ---- what is shown ------------------------------------------------------------------------------------------------ */
@@ -354,6 +221,12 @@ static Str edge_label(Arena *arena, const Edge *e)
                     e->attributed ? "\xe2\x80\x9d" : "", STR_ARG(times));
 }
 
+/* The line under a name need not say what an edge says. */
+static void drop_subtitle_that_says(Builder *b, const Edge *office, Node *holder, const Node *where)
+{
+  if (str_eq(holder->subtitle, role_words(b, office->facts[0], where))) holder->subtitle = STR("");
+}
+
 static void keep_chosen(Builder *b, const Choice *c, Network *out)
 {
   uint32_t *renumbered = ARENA_ARRAY(b->arena, uint32_t, b->node_count + 1);
@@ -374,7 +247,8 @@ static void keep_chosen(Builder *b, const Choice *c, Network *out)
     e->label = edge_label(b->arena, e);
     out->nodes[e->from].degree++;
     out->nodes[e->to].degree++;
-    out->facts_shown += e->fact_count;
+    if (!e->office) out->facts_shown += e->fact_count; /* an office counts as a tie */
+    else drop_subtitle_that_says(b, e, &out->nodes[e->from], &out->nodes[e->to]);
   }
   out->ties = ARENA_ARRAY(b->arena, Tie, b->tie_count + 1);
   for (size_t i = 0; i < b->tie_count; i++) {
@@ -392,8 +266,11 @@ static int compare_edges(const void *a, const void *b)
 
 static void say_what_is_left_out(const Network *n, const Builder *b, Buf *notes)
 {
-  if (!notes || n->edge_count == b->edge_count) return;
-  buf_format(notes, "%u of %zu edges are drawn, the most telling ones", n->edge_count, b->edge_count);
+  size_t total = 0;
+  for (size_t i = 0; i < b->edge_count; i++) total += !b->edges[i].office;
+  for (uint32_t i = 0; i < n->edge_count; i++) total += n->edges[i].office;
+  if (!notes || n->edge_count == total) return;
+  buf_format(notes, "%u of %zu edges are drawn, the most telling ones", n->edge_count, total);
   if (!b->before) buf_format(notes, " (%zu of %zu facts)", n->facts_shown, n->facts_total);
   buf_text(notes, "; --all draws everything\n");
 }
@@ -562,23 +439,6 @@ static void make_links(Network *n, Arena *arena)
 
 /* ------------------------------------------------------------------------------------------------------------------- */
 
-static void choose_and_keep(Builder *b, Network *out)
-{
-  Choice c = {.b = b, .max_edges = edge_cap_of(b)};
-  c.max_nodes = b->options->max_nodes ? b->options->max_nodes : b->options->all ? SIZE_MAX : c.max_edges + NODES_FOR_EDGES;
-  c.max_pale = b->options->all || b->options->max_nodes || b->options->max_edges ? SIZE_MAX : 2 + c.max_edges * 2 / 5;
-  c.ranked = ARENA_ARRAY(b->arena, Edge *, b->edge_count + 1);
-  c.chosen = ARENA_ARRAY(b->arena, bool, b->edge_count + 1);
-  c.on = ARENA_ARRAY(b->arena, bool, b->node_count + 1);
-  for (size_t i = 0; i < b->edge_count; i++) {
-    b->edges[i].score = edge_score(b, &b->edges[i]);
-    c.ranked[i] = &b->edges[i];
-  }
-  qsort(c.ranked, b->edge_count, sizeof(void *), compare_scores);
-  if (b->edge_count) choose_edges(&c);
-  keep_chosen(b, &c, out);
-}
-
 static void collect(Builder *b, bool draw_roles)
 {
   size_t most = b->now->node_count + (b->before ? b->before->node_count : 0);
@@ -602,7 +462,8 @@ static bool roles_are_the_story(const Builder *b)
 {
   bool *tied = ARENA_ARRAY(b->arena, bool, b->node_count + 1), *active = ARENA_ARRAY(b->arena, bool, b->node_count + 1);
   for (size_t i = 0; i < b->tie_count; i++) tied[b->ties[i].a] = true;
-  for (size_t i = 0; i < b->edge_count; i++) active[b->edges[i].from] = active[b->edges[i].to] = true;
+  for (size_t i = 0; i < b->edge_count; i++)
+    if (!b->edges[i].office) active[b->edges[i].from] = active[b->edges[i].to] = true;
   size_t idle = 0, busy = 0;
   for (uint32_t i = 0; i < b->node_count; i++) {
     if (b->nodes[i].pale || b->nodes[i].row->type != ENTITY_PERSON) continue;
@@ -618,95 +479,11 @@ void network_build(Network *out, const FactSet *facts, const PictureOptions *opt
   Builder b = {.now = facts, .before = options->before, .options = options, .arena = arena};
   collect(&b, options->roles_as_edges);
   if (!options->roles_as_edges && roles_are_the_story(&b)) collect(&b, true);
-  score_nodes(&b);
-  choose_and_keep(&b, out);
+  Candidates candidates = {b.nodes, b.node_count, b.edges, b.edge_count, facts->documents, options, arena};
+  Choice choice;
+  choose_edges(&candidates, &choice);
+  keep_chosen(&b, &choice, out);
   qsort(out->edges, out->edge_count, sizeof *out->edges, compare_edges);
   make_links(out, arena);
   say_what_is_left_out(out, &b, notes);
-}
-
-/* ---- communities ---------------------------------------------------------------------------------------------------- */
-
-enum { CLUSTER_ROUNDS = 30 };
-
-/* The neighbours of each node with the weight of what binds them; `first[i]` .. `first[i + 1]` are those of node i. */
-typedef struct { uint32_t *first, *node; double *weight; } Neighbours;
-
-static void bind(Neighbours *n, uint32_t *next, uint32_t a, uint32_t b, double weight)
-{
-  n->node[next[a]] = b;
-  n->weight[next[a]++] = weight;
-  n->node[next[b]] = a;
-  n->weight[next[b]++] = weight;
-}
-
-static Neighbours neighbours_of(const Network *net, Arena *arena)
-{
-  size_t ends = 2 * ((size_t)net->edge_count + net->tie_count);
-  Neighbours n = {ARENA_ARRAY(arena, uint32_t, net->node_count + 2), ARENA_ARRAY(arena, uint32_t, ends + 1), ARENA_ARRAY(arena, double, ends + 1)};
-  for (uint32_t i = 0; i < net->edge_count; i++) { n.first[net->edges[i].from + 1]++; n.first[net->edges[i].to + 1]++; }
-  for (uint32_t i = 0; i < net->tie_count; i++) { n.first[net->ties[i].a + 1]++; n.first[net->ties[i].b + 1]++; }
-  for (uint32_t i = 0; i < net->node_count; i++) n.first[i + 1] += n.first[i];
-  uint32_t *next = ARENA_ARRAY(arena, uint32_t, net->node_count + 1);
-  memcpy(next, n.first, net->node_count * sizeof *next);
-  for (uint32_t i = 0; i < net->edge_count; i++) bind(&n, next, net->edges[i].from, net->edges[i].to, 1 + log2(net->edges[i].fact_count));
-  for (uint32_t i = 0; i < net->tie_count; i++) bind(&n, next, net->ties[i].a, net->ties[i].b, 1.5);
-  return n;
-}
-
-typedef struct { double *of_node, *of_cluster, all; } Strength; /* sums of weights; `all` counts each edge twice */
-
-static Strength strength_of(const Network *net, const Neighbours *n, Arena *arena)
-{
-  Strength s = {ARENA_ARRAY(arena, double, net->node_count + 1), ARENA_ARRAY(arena, double, net->node_count + 1), 0};
-  for (uint32_t i = 0; i < net->node_count; i++) {
-    for (uint32_t k = n->first[i]; k < n->first[i + 1]; k++) s.of_node[i] += n->weight[k];
-    s.of_cluster[i] = s.of_node[i];
-    s.all += s.of_node[i];
-  }
-  return s;
-}
-
-/* Moves node `i` to the community of a neighbour where modularity gains most: what binds it there less what chance would. */
-static bool move_node(Network *net, const Neighbours *n, Strength *s, uint32_t i, double *bond)
-{
-  uint32_t own = net->nodes[i].cluster, best = own;
-  for (uint32_t k = n->first[i]; k < n->first[i + 1]; k++) bond[net->nodes[n->node[k]].cluster] += n->weight[k];
-  s->of_cluster[own] -= s->of_node[i];
-  double most = bond[own] - s->of_node[i] * s->of_cluster[own] / s->all;
-  for (uint32_t k = n->first[i]; k < n->first[i + 1]; k++) {
-    uint32_t c = net->nodes[n->node[k]].cluster;
-    double gain = bond[c] - s->of_node[i] * s->of_cluster[c] / s->all;
-    if (gain > most + 1e-9) { most = gain; best = c; }
-  }
-  for (uint32_t k = n->first[i]; k < n->first[i + 1]; k++) bond[net->nodes[n->node[k]].cluster] = 0;
-  s->of_cluster[best] += s->of_node[i];
-  net->nodes[i].cluster = best;
-  return best != own;
-}
-
-static void number_by_first_node(Network *net, Arena *arena)
-{
-  uint32_t *number = ARENA_ARRAY(arena, uint32_t, net->node_count + 1), count = 0;
-  for (uint32_t i = 0; i < net->node_count; i++) number[i] = UINT32_MAX;
-  for (uint32_t i = 0; i < net->node_count; i++) {
-    uint32_t *mine = &number[net->nodes[i].cluster];
-    if (*mine == UINT32_MAX) *mine = count++;
-    net->nodes[i].cluster = *mine;
-  }
-}
-
-/* The first phase of Louvain (Blondel et al. 2008), nodes in their order, so that the same facts give the same communities. */
-void network_find_clusters(Network *net, Arena *arena)
-{
-  Neighbours n = neighbours_of(net, arena);
-  Strength strength = strength_of(net, &n, arena);
-  double *bond = ARENA_ARRAY(arena, double, net->node_count + 1);
-  bool changed = true;
-  for (uint32_t i = 0; i < net->node_count; i++) net->nodes[i].cluster = i;
-  for (int round = 0; round < CLUSTER_ROUNDS && changed; round++) {
-    changed = false;
-    for (uint32_t i = 0; i < net->node_count; i++) changed = move_node(net, &n, &strength, i, bond) || changed;
-  }
-  number_by_first_node(net, arena);
 }

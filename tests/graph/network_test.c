@@ -78,16 +78,53 @@ Test(network, what_the_article_says_itself_once_is_no_mere_saying)
 
 Test(network, an_office_is_the_line_under_the_name)
 {
-  Network n = built(PEOPLE "F Ana | be president of | Peru | | 1 | x\nF Ana | meet | Bo | symmetric | 2 | y\n", (PictureOptions){0}, NULL);
+  Network n = built(PEOPLE "F Ana | be president of | Peru | inferred | 1 | x\nF Ana | meet | Bo | symmetric | 2 | y\n", (PictureOptions){0}, NULL);
   cr_assert_eq(n.edge_count, 1);
   cr_assert(str_is(node_named(&n, "Ana")->subtitle, "president, Peru"));
 }
 
 Test(network, an_office_is_an_edge_on_request)
 {
-  Network n = built(PEOPLE "F Ana | be president of | Peru | | 1 | x\nF Ana | meet | Bo | symmetric | 2 | y\n",
+  Network n = built(PEOPLE "F Ana | be president of | Peru | inferred | 1 | x\nF Ana | meet | Bo | symmetric | 2 | y\n",
                     (PictureOptions){.roles_as_edges = true}, NULL);
   cr_assert_eq(n.edge_count, 2);
+}
+
+Test(network, who_has_nothing_but_an_office_is_tied_to_it)
+{
+  Network n = built(PEOPLE "F Ana | be president of | Peru | rule=copula-noun-of | 1 | x\nF Cy | meet | Bo | symmetric | 2 | y\n", (PictureOptions){0}, NULL);
+  cr_assert_str_eq(edges_of(&n), "Ana -be president of-> Peru\nCy -meet-> Bo\n");
+  cr_assert_eq(node_named(&n, "Ana")->subtitle.len, 0, "the edge says it");
+}
+
+Test(network, what_is_done_to_somebody_is_no_office)
+{
+  Network n = built(PEOPLE "F Ana | be taken to | Peru | rule=verb-oblique | 1 | x\nF Ana | meet | Bo | symmetric | 2 | y\n", (PictureOptions){0}, NULL);
+  cr_assert_eq(n.edge_count, 2);
+  cr_assert_eq(node_named(&n, "Ana")->subtitle.len, 0);
+}
+
+Test(network, what_a_longer_edge_of_the_sentence_tells_is_left_out)
+{
+  const char *text = PEOPLE "F Ana | give | [full support] | | 1 | x\nF Ana | give support to | Bo | | 1 | x\n";
+  Network n = built(text, (PictureOptions){0}, NULL);
+  cr_assert_str_eq(edges_of(&n), "Ana -give support to-> Bo\n");
+  n = built(text, (PictureOptions){.all = true}, NULL);
+  cr_assert_eq(n.edge_count, 2, "--all leaves nothing out");
+}
+
+Test(network, a_longer_edge_leaves_in_what_it_does_not_tell)
+{
+  Network n = built(PEOPLE "F Ana | visit | Peru | | 1 | x\nF Ana | visit Peru in | [spring] | | 1 | x\n"          /* the name stays */
+                           "F Bo | send | [letters] | | 2 | x\nF Bo | send to | Cy | | 2 | x\n"                   /* without the letters */
+                           "F Di | give | [money] | | 3 | x\nF Di | give money to | Cy | | 4 | x\n", (PictureOptions){0}, NULL); /* another sentence */
+  cr_assert_str_eq(edges_of(&n), "Ana -visit-> Peru\nBo -send-> letters\nBo -send to-> Cy\nDi -give-> money\nDi -give money to-> Cy\n");
+}
+
+Test(network, having_adds_nothing_to_being)
+{
+  Network n = built(PEOPLE "F Peru | have | Ana | inferred | 1 | x\nF Ana | rule | Peru | | 1 | x\nF Peru | have | Bo | inferred | 1 | x\n", (PictureOptions){0}, NULL);
+  cr_assert_str_eq(edges_of(&n), "Ana -rule-> Peru\nPeru -have-> Bo\n");
 }
 
 Test(network, kin_and_things_have_no_offices)

@@ -53,6 +53,7 @@ static void read_mark(FactRow *fact, Str mark)
   else if (str_starts(mark, "sure=")) fact->confidence = strtod(mark.at + 5, NULL);
   else if (str_starts(mark, "by=")) fact->attribution = (Str){mark.at + 3, mark.len - 3};
   else if (str_starts(mark, "on=")) fact->time_start = fact->time_end = (Str){mark.at + 3, mark.len - 3};
+  else if (str_starts(mark, "rule=")) fact->rule = (Str){mark.at + 5, mark.len - 5};
   else if (str_starts(mark, "until=")) fact->time_end = (Str){mark.at + 6, mark.len - 6};
   else if (mark.len) fact->modality = mark;
 }
@@ -65,6 +66,7 @@ static void read_fact(Fixture *f, Str rest)
   fact.subject = node_of(f, subject)->id;
   fact.object = object.len ? node_of(f, object)->id : 0;
   fact.relation = fact.predicate = relation;
+  fact.object_text = object.len > 2 && object.at[0] == '[' ? (Str){object.at + 1, object.len - 2} : object;
   fact.modality = STR("asserted");
   fact.confidence = 0.8;
   while (str_split(&marks, ' ', &mark)) read_mark(&fact, mark);

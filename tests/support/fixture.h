@@ -3,7 +3,7 @@
  *   D document | title | url | published                      of the facts that follow
  *   N name | TYPE | mentions | roles                           a node; a name in [brackets] has no proper name
  *   F subject | relation | object | marks | ordinal | sentence a fact; nodes not declared become concepts
- * marks: symmetric negated inferred, a modality, by=NAME (who says so), sure=0.8, on=2001-04-20 until=2001-04-22; set apart by spaces.
+ * marks: symmetric negated inferred, a modality, by=NAME (who says so), sure=0.8, rule=NAME, on=2001-04-20 until=2001-04-22; set apart by spaces.
  */
 #ifndef RELATA_TESTS_FIXTURE_H
 #define RELATA_TESTS_FIXTURE_H

@@ -1,0 +1,283 @@
+/*
+ * choice.c - which of many edges a picture shows.
+ * Method: edges are ranked by how telling they are: who they are about (salience, names before concepts, connections), how
+ * often and how early they are said, how sure they are. What another edge of the same sentence tells as well is left out.
+ * First every important name gets its best edge, then the best edges follow until the cap; people who would be missing,
+ * but hold an office somewhere that has a name, come last, tied to it.
+ *
+ * Worked example: "Ann gave support to Bob" makes "give: support" and "give support to: Bob"; the second tells the first.
+ */
+#include "graph/choice.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { EDGES_OF_ONE_ARTICLE = 25, MOST_EDGES = 60, NODES_FOR_EDGES = 4 };
+
+/* ---- how telling -------------------------------------------------------------------------------------------------- */
+
+static void score_nodes(const Candidates *c)
+{
+  uint32_t most = 1;
+  uint64_t most_mentions = 1;
+  for (size_t i = 0; i < c->edge_count; i++) {
+    if (c->edges[i].office) continue;
+    c->nodes[c->edges[i].from].degree++;
+    c->nodes[c->edges[i].to].degree++;
+  }
+  for (uint32_t i = 0; i < c->node_count; i++) {
+    if (c->nodes[i].row->mentions > most_mentions) most_mentions = c->nodes[i].row->mentions;
+    if (c->nodes[i].degree > most) most = c->nodes[i].degree;
+  }
+  for (uint32_t i = 0; i < c->node_count; i++) {
+    Node *n = &c->nodes[i];
+    double said = log1p((double)n->row->mentions) / log1p((double)most_mentions);
+    double central = log1p(n->degree) / log1p(most);
+    n->score = 0.35 * n->row->salience + 0.25 * said + 0.25 * central + (n->pale ? 0 : 0.15);
+  }
+}
+
+/* "X be suppressive", "X be six": says how something is, relates nobody. */
+static bool only_describes(const Candidates *c, const Edge *e)
+{
+  EntityType type = c->nodes[e->to].row->type;
+  return c->nodes[e->to].pale && (str_is(e->relation, "be") || type == ENTITY_QUANTITY || type == ENTITY_DATE);
+}
+
+static double edge_score(const Candidates *c, const Edge *e)
+{
+  const Node *from = &c->nodes[e->from], *to = &c->nodes[e->to];
+  double sure = 0, early = 0;
+  for (uint32_t i = 0; i < e->fact_count; i++) {
+    if (e->facts[i]->confidence > sure) sure = e->facts[i]->confidence;
+    double first = 1 / (1 + e->facts[i]->sentence_ordinal / 15.0);
+    if (first > early) early = first;
+  }
+  double about = from->score + to->score;
+  double named = from->pale && to->pale ? 0.15 : from->pale ? 0.5 : to->pale ? 0.62 : 1;
+  double manner = (e->negated ? 0.9 : 1) * (e->attributed ? 0.9 : 1) * (e->change != CHANGE_NONE ? 1.3 : 1) *
+                  (only_describes(c, e) ? 0.5 : 1);
+  return about * named * manner * (0.3 + 0.7 * sure) * (0.6 + 0.4 * early) * (1 + 0.35 * log2(e->fact_count));
+}
+
+static int compare_scores(const void *a, const void *b)
+{
+  const Edge *x = *(Edge *const *)a, *y = *(Edge *const *)b;
+  if (x->score != y->score) return x->score < y->score ? 1 : -1;
+  return str_cmp(x->id, y->id);
+}
+
+/* ---- what another edge tells -------------------------------------------------------------------------------------- */
+
+typedef struct { int64_t sentence; Edge *edge; } Saying;
+
+static int compare_sayings(const void *a, const void *b)
+{
+  const Saying *x = a, *y = b;
+  if (x->sentence != y->sentence) return x->sentence < y->sentence ? -1 : 1;
+  return x->edge < y->edge ? -1 : x->edge > y->edge;
+}
+
+static bool starts_with(Str words, Str first) { return words.len >= first.len && memcmp(words.at, first.at, first.len) == 0; }
+
+static bool has_word(Str words, Str word)
+{
+  for (size_t i = 0; i + word.len <= words.len; i++) {
+    bool starts = i == 0 || words.at[i - 1] == ' ', ends = i + word.len == words.len || words.at[i + word.len] == ' ';
+    if (starts && ends && memcmp(words.at + i, word.at, word.len) == 0) return true;
+  }
+  return false;
+}
+
+/* "give support to" goes on from "give" with a word of its object "full support". */
+static bool goes_on_from(const Edge *longer, const Edge *shorter)
+{
+  Str rest = longer->relation;
+  if (longer->from != shorter->from || longer == shorter || !starts_with(rest, shorter->relation)) return false;
+  rest = (Str){rest.at + shorter->relation.len, rest.len - shorter->relation.len};
+  if (rest.len == 0 || rest.at[0] != ' ') return false;
+  for (size_t at = 1; at < rest.len;) {
+    size_t end = at;
+    while (end < rest.len && rest.at[end] != ' ') end++;
+    if (end < rest.len && has_word(shorter->facts[0]->object_text, (Str){rest.at + at, end - at})) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+static bool is_thin(const Edge *e)
+{
+  static const char *const thin[] = {"have", "be of", "be in", "be from", "be with"};
+  for (uint32_t i = 0; i < e->fact_count; i++)
+    if (!e->facts[i]->inferred) return false;
+  for (size_t i = 0; i < COUNT_OF(thin); i++)
+    if (str_is(e->relation, thin[i])) return true;
+  return false;
+}
+
+static bool joins_the_same(const Edge *a, const Edge *b)
+{
+  return (a->from == b->from && a->to == b->to) || (a->from == b->to && a->to == b->from);
+}
+
+/* Of two edges of one sentence that tell one thing, the one that tells less is marked. */
+static void compare_edges_of_a_sentence(const Candidates *c, Edge *a, Edge *b)
+{
+  if (goes_on_from(a, b)) {
+    bool loses_a_name = !c->nodes[b->to].pale && c->nodes[a->to].pale;
+    *(loses_a_name || only_describes(c, a) ? &a->told : &b->told) = true;
+  }
+  if (is_thin(b) && !is_thin(a) && joins_the_same(a, b)) b->told = true;
+}
+
+enum { LONGEST_GROUP = 200 }; /* edges of one sentence that are compared pairwise */
+
+/* An edge that several sentences state stays: it is told more than once. */
+static void mark_what_is_told(const Candidates *c)
+{
+  Saying *sayings = ARENA_ARRAY(c->arena, Saying, c->edge_count + 1);
+  size_t count = 0;
+  for (size_t i = 0; i < c->edge_count; i++)
+    if (c->edges[i].fact_count == 1) sayings[count++] = (Saying){c->edges[i].facts[0]->sentence, &c->edges[i]};
+  qsort(sayings, count, sizeof *sayings, compare_sayings);
+  for (size_t i = 0; i < count;) {
+    size_t end = i;
+    while (end < count && sayings[end].sentence == sayings[i].sentence) end++;
+    for (size_t a = i; a < end && end - i <= LONGEST_GROUP; a++)
+      for (size_t b = i; b < end; b++)
+        if (a != b && !sayings[a].edge->told) compare_edges_of_a_sentence(c, sayings[a].edge, sayings[b].edge);
+    i = end;
+  }
+}
+
+/* ---- choosing ----------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  const Candidates *from;
+  Choice *out;
+  size_t nodes, pale, max_nodes, max_edges, max_pale;
+  bool names_only;
+} Chooser;
+
+static size_t edge_cap_of(const Candidates *c)
+{
+  const PictureOptions *o = c->options;
+  if (o->max_edges) return o->max_edges;
+  if (o->all) return SIZE_MAX;
+  double more = c->documents > 1 ? 6 * log2((double)c->documents) : 0;
+  size_t cap = EDGES_OF_ONE_ARTICLE + (size_t)more;
+  return cap < MOST_EDGES ? cap : MOST_EDGES;
+}
+
+/* Takes the edge of rank `i` if the caps allow its nodes. */
+static void choose(Chooser *c, size_t i)
+{
+  Edge *e = c->out->ranked[i];
+  if (c->out->chosen[i] || c->out->edges >= c->max_edges) return;
+  const Node *nodes = c->from->nodes;
+  bool *on = c->out->on;
+  size_t more = (size_t)!on[e->from] + !on[e->to];
+  size_t pale = (size_t)(!on[e->from] && nodes[e->from].pale) + (size_t)(!on[e->to] && nodes[e->to].pale);
+  if (c->nodes + more > c->max_nodes || c->pale + pale > c->max_pale) return;
+  c->out->chosen[i] = on[e->from] = on[e->to] = true;
+  c->nodes += more;
+  c->pale += pale;
+  c->out->edges++;
+}
+
+static bool tells_of_a_name(const Candidates *c, const Edge *e) { return !c->nodes[e->from].pale || !c->nodes[e->to].pale; }
+
+static bool any_tells_of_a_name(const Candidates *c)
+{
+  for (size_t i = 0; i < c->edge_count; i++)
+    if (!c->edges[i].office && tells_of_a_name(c, &c->edges[i])) return true;
+  return false;
+}
+
+static bool may_be_shown(const Chooser *c, const Edge *e)
+{
+  if (e->office || (e->told && !c->from->options->all)) return false;
+  return !c->names_only || tells_of_a_name(c->from, e);
+}
+
+static bool brings_a_name(const Chooser *c, const Edge *e)
+{
+  const Node *nodes = c->from->nodes;
+  return (!nodes[e->from].pale && !c->out->on[e->from]) || (!nodes[e->to].pale && !c->out->on[e->to]);
+}
+
+/* Each name that no chosen edge shows gets its best one, as long as it is worth a third of the best and half of the room
+ * is left. */
+static void choose_for_names(Chooser *c)
+{
+  double best = 0;
+  for (size_t i = 0; i < c->from->edge_count && c->out->edges < c->max_edges / 2; i++) {
+    const Edge *e = c->out->ranked[i];
+    if (!may_be_shown(c, e)) continue;
+    if (best == 0) best = e->score;
+    if (e->score >= best / 3 && brings_a_name(c, e)) choose(c, i);
+  }
+}
+
+/* An edge between nodes that are shown already tells more than one that stands alone. */
+static double score_in_context(const Chooser *c, const Edge *e)
+{
+  int shown = c->out->on[e->from] + c->out->on[e->to];
+  return e->score * (shown == 2 ? 1.15 : shown == 1 ? 1 : 0.5);
+}
+
+enum { EDGES_IN_CONTEXT = 300 }; /* beyond this many, plain rank decides: everything will be shown in any case */
+
+static void choose_best(Chooser *c)
+{
+  bool *refused = ARENA_ARRAY(c->from->arena, bool, c->from->edge_count + 1);
+  while (c->out->edges < c->max_edges) {
+    size_t best = SIZE_MAX;
+    double best_score = 0;
+    for (size_t i = 0; i < c->from->edge_count; i++) {
+      const Edge *e = c->out->ranked[i];
+      if (best != SIZE_MAX && e->score * 1.15 < best_score) break; /* ranked: no later one can win */
+      if (c->out->chosen[i] || refused[i] || !may_be_shown(c, e)) continue;
+      double score = score_in_context(c, e);
+      if (score <= best_score) continue;
+      best = i;
+      best_score = score;
+    }
+    if (best == SIZE_MAX) return;
+    refused[best] = true;
+    choose(c, best);
+  }
+}
+
+/* "minister of Education" stands under the name of somebody who does something; who would be missing is tied to it. */
+static void choose_offices(Chooser *c)
+{
+  for (size_t i = 0; i < c->from->edge_count; i++) {
+    const Edge *e = c->out->ranked[i];
+    if (e->office && !c->out->on[e->from]) choose(c, i);
+  }
+}
+
+void choose_edges(const Candidates *candidates, Choice *out)
+{
+  const PictureOptions *options = candidates->options;
+  *out = (Choice){ARENA_ARRAY(candidates->arena, Edge *, candidates->edge_count + 1), ARENA_ARRAY(candidates->arena, bool, candidates->edge_count + 1),
+                  ARENA_ARRAY(candidates->arena, bool, candidates->node_count + 1), 0};
+  Chooser c = {.from = candidates, .out = out, .max_edges = edge_cap_of(candidates)};
+  c.max_nodes = options->max_nodes ? options->max_nodes : options->all ? SIZE_MAX : c.max_edges + NODES_FOR_EDGES;
+  c.max_pale = options->all || options->max_nodes || options->max_edges ? SIZE_MAX : 2 + c.max_edges * 2 / 5;
+  c.names_only = !options->all && any_tells_of_a_name(candidates);
+  score_nodes(candidates);
+  mark_what_is_told(candidates);
+  for (size_t i = 0; i < candidates->edge_count; i++) {
+    candidates->edges[i].score = edge_score(candidates, &candidates->edges[i]);
+    out->ranked[i] = &candidates->edges[i];
+  }
+  qsort(out->ranked, candidates->edge_count, sizeof(void *), compare_scores);
+  choose_for_names(&c);
+  if (c.max_edges <= EDGES_IN_CONTEXT) choose_best(&c);
+  for (size_t i = 0; c.max_edges > EDGES_IN_CONTEXT && i < candidates->edge_count; i++)
+    if (may_be_shown(&c, out->ranked[i])) choose(&c, i);
+  choose_offices(&c);
+}
