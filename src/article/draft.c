@@ -30,7 +30,7 @@ void draft_open(Draft *d, BlockKind kind, BlockRole role)
 {
   draft_close(d);
   uint32_t at = (uint32_t)d->text.len;
-  LIST_PUSH(d->arena, &d->blocks) = (DraftBlock){{at, at}, {0, 0}, kind, role, NULL};
+  LIST_PUSH(d->arena, &d->blocks) = (DraftBlock){{at, at}, {0, 0}, kind, role, NULL, 0};
   d->open = true;
   d->space = false;
 }

@@ -28,6 +28,7 @@ typedef struct {
   BlockKind kind;
   BlockRole role;
   const char *why;         /* clutter, and of what kind; NULL: kept */
+  uint32_t links;          /* how many links it holds */
 } DraftBlock;
 
 typedef struct {
@@ -93,6 +94,9 @@ size_t date_parse(Str text, char out[32]);
 int month_at(Str text, size_t *len);
 
 static inline bool is_space_byte(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+/* markdown.c: the character of "&eacute;", "&#233;" or "&#xe9;"; 0: unknown. */
+uint32_t entity_value(Str entity);
+
 size_t word_count(Str text);
 /* Capital letters only (at least `least`), no small ones. */
 bool all_capitals(Str text, size_t least);

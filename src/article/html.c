@@ -6,6 +6,7 @@
  * The tree is walked without recursion and lives in the article's arena, so that a page nested a hundred thousand deep
  * is only a long walk.
  */
+#include "article/clutter.h"
 #include "article/html.h"
 
 #include <string.h>
@@ -22,6 +23,8 @@ typedef struct {
   size_t text_bytes, link_bytes; /* of the open block */
   size_t link_depth;
   unsigned breaks;              /* <br> since the last text */
+  unsigned links;               /* of the open block */
+  bool lines;                   /* every <br> ends a block: a writer's line, his paper, the day */
 } Page;
 
 /* ---- text -------------------------------------------------------------------------------------------------------------------- */
@@ -171,19 +174,30 @@ static void page_close(Page *page)
   page->breaks = 0;
   if (len) {
     DraftBlock *block = &d->blocks.at[d->blocks.len - 1];
+    block->links = page->links;
     bool links = page->link_bytes * 10 >= page->text_bytes * 9;
     if (links && block->role == ROLE_NONE && (block->kind != BLOCK_PARAGRAPH || len < 120)) block->role = ROLE_LINKS;
     if (block->kind == BLOCK_TABLE_ROW && (len > 200 || (len > 40 && ends_a_sentence(d)))) block->kind = BLOCK_PARAGRAPH;
   }
   draft_close(d);
-  page->text_bytes = page->link_bytes = 0;
+  page->text_bytes = page->link_bytes = page->links = 0;
+}
+
+/* "By Jane Doe<br>Staff Writer<br>May 9, 2003" */
+static bool is_open_byline(const Draft *d)
+{
+  ByLine line;
+  if (!d->open || block_len(d) > 80) return false;
+  size_t start = d->blocks.at[d->blocks.len - 1].span.start;
+  return byline_parse((Str){d->text.at + start, d->text.len - start}, &line);
 }
 
 /* One <br> is a space, or a new paragraph after a full stop; two are a new paragraph. */
 static void take_breaks(Page *page, uint32_t at)
 {
   if (!page->breaks) return;
-  if (page->breaks >= 2 || ends_a_sentence(page->draft)) page_close(page);
+  page->lines = page->lines || is_open_byline(page->draft);
+  if (page->breaks >= 2 || page->lines || ends_a_sentence(page->draft)) page_close(page);
   else draft_space(page->draft, at, at);
   page->breaks = 0;
 }
@@ -267,7 +281,8 @@ static void enter(Page *page, const GumboNode *node)
   if (tag == GUMBO_TAG_BR) page->breaks++;
   else if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) draft_space(page->draft, page->draft->space_at.end, page->draft->space_at.end);
   else if (is_block(tag) || node == page->role_node) page_close(page);
-  if (tag == GUMBO_TAG_A) page->link_depth++;
+  if (is_block(tag)) page->lines = false;
+  if (tag == GUMBO_TAG_A) page->link_depth++, page->links++;
   if (node == page->headline) page->role = ROLE_TITLE, page->role_node = node;
 }
 
@@ -300,6 +315,21 @@ static void walk(Page *page, const GumboNode *root)
     n = next;
   }
   page_close(page);
+}
+
+/* What stands between a headline and the body that was found elsewhere: of it only who wrote and when is read. */
+static void read_between(Page *page, const GumboNode *document)
+{
+  enum { LINES_MOST = 80 };
+  BlockRole role;
+  Draft *d = page->draft;
+  size_t lines = 0;
+  for (const GumboNode *n = html_next(page->headline, document, true); n && n != page->body && lines < LINES_MOST; lines++) {
+    bool skip = n->type == GUMBO_NODE_ELEMENT && html_skip_why(n, &role) != NULL;
+    bool short_one = n->type == GUMBO_NODE_ELEMENT && !skip && html_text_len(n) <= 120;
+    if (short_one) line_metadata(d->article, html_text(n, d->arena, 120), d->arena);
+    n = html_next(n, document, skip);
+  }
 }
 
 static bool below(const GumboNode *node, const GumboNode *root)
@@ -350,7 +380,10 @@ bool read_html(Draft *d)
   page.headline = html_find_headline(tree->document, page.body, d->article->title, d->arena);
   if (page.headline && !d->article->title.len) d->article->title = html_text(page.headline, d->arena, 500);
   html_title(tree->document, d->article, d->arena);
-  if (page.headline && !below(page.headline, page.body)) walk(&page, page.headline);
+  if (page.headline && !below(page.headline, page.body)) {
+    walk(&page, page.headline);
+    read_between(&page, tree->document);
+  }
   walk(&page, page.body);
   return true;
 }

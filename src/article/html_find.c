@@ -31,6 +31,7 @@ static const Mark marks[] = {
     {"toc", "navigation", ROLE_NONE}, {"navbox", "navigation", ROLE_NONE}, {"noprint", "navigation", ROLE_NONE}, {"editsection", "navigation", ROLE_NONE},
     {"footer", "footer", ROLE_NONE}, {"copyright", "legal", ROLE_NONE}, {"cookie", "cookies", ROLE_NONE}, {"cookies", "cookies", ROLE_NONE}, {"consent", "cookies", ROLE_NONE},
     {"gdpr", "cookies", ROLE_NONE}, {"popup", "navigation", ROLE_NONE}, {"modal", "navigation", ROLE_NONE}, {"overlay", "navigation", ROLE_NONE},
+    {"pullquote", "repeated", ROLE_NONE}, {"footnotes", "references", ROLE_NONE}, {"endnotes", "references", ROLE_NONE}, {"bio", "byline", ROLE_NONE},
     {"reference", "references", ROLE_NONE}, {"references", "references", ROLE_NONE}, {"reflist", "references", ROLE_NONE}, {"infobox", "table", ROLE_NONE},
     {"hidden", "hidden", ROLE_NONE}, {"visuallyhidden", "hidden", ROLE_NONE}, {"offscreen", "hidden", ROLE_NONE},
     {"caption", NULL, ROLE_CAPTION}, {"figcaption", NULL, ROLE_CAPTION}, {"credit", NULL, ROLE_CAPTION}, {"credits", NULL, ROLE_CAPTION},
@@ -70,6 +71,20 @@ static const char *tag_why(GumboTag tag)
   }
 }
 
+/* AMP's own elements are players, advertisements, menus and lists to be loaded; these hold the article's text. */
+static const char *custom_why(const GumboNode *node)
+{
+  static const char *const holders[] = {"amp-accordion", "amp-fit-text", "amp-selector", "amp-layout"};
+  GumboStringPiece tag = node->v.element.original_tag;
+  if (node->v.element.tag != GUMBO_TAG_UNKNOWN) return NULL;
+  gumbo_tag_from_original_text(&tag);
+  Str name = {tag.data, tag.length};
+  if (name.len < 4 || !str_eq_nocase((Str){name.at, 4}, STR("amp-"))) return NULL;
+  for (size_t i = 0; i < COUNT_OF(holders); i++)
+    if (str_eq_nocase(name, str_of(holders[i]))) return NULL;
+  return "player";
+}
+
 static const char *role_why(const char *role)
 {
   static const char *const roles[] = {"navigation", "complementary", "contentinfo", "search", "dialog", "alert", "menu", "toolbar"};
@@ -98,7 +113,8 @@ const char *html_skip_why(const GumboNode *node, BlockRole *role)
   if (html_is(node, GUMBO_TAG_FIGCAPTION)) *role = ROLE_CAPTION;
   if (html_is(node, GUMBO_TAG_TIME)) *role = ROLE_DATE;
   const char *why = tag_why(node->v.element.tag);
-  if (why) return why;
+  if (why || (why = custom_why(node))) return why;
+  if (html_is(node, GUMBO_TAG_CITE) && node->parent && (html_is(node->parent, GUMBO_TAG_BLOCKQUOTE) || html_is(node->parent, GUMBO_TAG_FIGURE))) *role = ROLE_BYLINE;
   if (is_hidden(node)) return "hidden";
   const char *itemprop = html_attribute(node, "itemprop"), *rel = html_attribute(node, "rel");
   if ((itemprop && strcmp(itemprop, "author") == 0) || (rel && strcmp(rel, "author") == 0)) *role = ROLE_BYLINE;

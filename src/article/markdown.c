@@ -65,7 +65,7 @@ static int pass_span(MD_SPANTYPE type, void *detail, void *context)
 }
 
 /* The few named entities of prose, and numbers. */
-static uint32_t entity_value(Str entity)
+uint32_t entity_value(Str entity)
 {
   static const struct { const char *name; uint32_t cp; } names[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''},
       {"&nbsp;", ' '}, {"&mdash;", 0x2014}, {"&ndash;", 0x2013}, {"&hellip;", 0x2026}, {"&lsquo;", 0x2018}, {"&rsquo;", 0x2019}, {"&ldquo;", 0x201C},

@@ -8,12 +8,27 @@
 
 enum { DEPTH_MOST = 8 };
 
+/* Many systems write a page's entities into its JSON: "Harp &amp; Horn". */
+static Str without_entities(Str text, Arena *arena)
+{
+  char *out = arena_alloc(arena, text.len + 1);
+  size_t n = 0;
+  for (size_t i = 0; i < text.len;) {
+    const char *end = text.at[i] == '&' ? memchr(text.at + i, ';', text.len - i < 12 ? text.len - i : 12) : NULL;
+    size_t len = end ? (size_t)(end - text.at) - i + 1 : 0;
+    uint32_t cp = len ? entity_value((Str){text.at + i, len}) : 0;
+    if (cp && len >= 4) n += utf8_put(out + n, cp), i += len; /* no entity is shorter than its character */
+    else out[n++] = text.at[i++];
+  }
+  return (Str){out, n};
+}
+
 static void fill(Article *a, Str *field, const char *value, Arena *arena)
 {
   (void)a;
   if (field->len || !value) return;
   Str trimmed = str_trim(str_of(value));
-  if (trimmed.len) *field = str_copy(arena, trimmed);
+  if (trimmed.len) *field = without_entities(trimmed, arena);
 }
 
 static bool type_is_article(const char *type)

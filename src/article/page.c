@@ -129,7 +129,7 @@ static void read_link(const GumboNode *node, Article *a, Arena *arena)
 /* "Talks begin | The Daily", "Talks begin - The Daily": the site's name is no part of the title. */
 static Str without_site(Str title, Str outlet)
 {
-  static const char *const marks[] = {" | ", " - ", " – ", " — ", " :: "};
+  static const char *const marks[] = {" | ", " - ", " – ", " — ", " :: ", " » ", " · "};
   for (size_t i = 0; i < COUNT_OF(marks); i++)
     for (size_t at = title.len; at-- > 0;) {
       Str rest = {title.at + at, title.len - at};
@@ -141,6 +141,26 @@ static Str without_site(Str title, Str outlet)
   return title;
 }
 
+/* The name in itemprop="author" or "publisher": its own itemprop="name", else all its text. */
+static void fill_item_name(Str *field, const GumboNode *item, Arena *arena)
+{
+  if (field->len) return;
+  for (const GumboNode *n = item; n; n = html_next(n, item, false)) {
+    const char *prop = html_attribute(n, "itemprop"), *content = html_attribute(n, "content");
+    if (!prop || strcmp(prop, "name") != 0) continue;
+    fill(field, content ? content : str_cstr(arena, html_text(n, arena, 200)), arena);
+    return;
+  }
+}
+
+static void read_item(const GumboNode *node, Article *a, Arena *arena)
+{
+  const char *prop = html_attribute(node, "itemprop");
+  if (!prop) return;
+  if (strcmp(prop, "author") == 0) fill_item_name(&a->byline, node, arena);
+  if (strcmp(prop, "publisher") == 0) fill_item_name(&a->outlet, node, arena);
+}
+
 /* Machines first, then people: each pass fills only what is still empty. */
 void html_metadata(const GumboNode *root, Article *a, Arena *arena)
 {
@@ -150,7 +170,8 @@ void html_metadata(const GumboNode *root, Article *a, Arena *arena)
   for (const GumboNode *n = root; n; n = html_next(n, root, false)) {
     if (html_is(n, GUMBO_TAG_META)) read_meta(n, a, arena);
     else if (html_is(n, GUMBO_TAG_LINK)) read_link(n, a, arena);
-    else if (html_is(n, GUMBO_TAG_TIME) && !time && html_attribute(n, "datetime")) time = n;
+    else if (n->type == GUMBO_NODE_ELEMENT) read_item(n, a, arena);
+    if (html_is(n, GUMBO_TAG_TIME) && !time && html_attribute(n, "datetime")) time = n;
   }
   if (time) fill_date(a, html_attribute(time, "datetime"), arena);
 }
