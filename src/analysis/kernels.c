@@ -49,11 +49,11 @@ void packed_init(Packed *packed, const Kernels *kernels, const int8_t *rows, uin
 
 extern const Kernels kernels_portable;
 #if defined(__x86_64__)
-extern const Kernels kernels_avx512, kernels_avx2;
-const Kernels *const kernel_paths[] = {&kernels_avx512, &kernels_avx2, &kernels_portable};
+extern const Kernels kernels_avx512, kernels_avxvnni, kernels_avx2;
+const Kernels *const kernel_paths[] = {&kernels_avx512, &kernels_avxvnni, &kernels_avx2, &kernels_portable};
 #elif defined(__aarch64__)
-extern const Kernels kernels_neon;
-const Kernels *const kernel_paths[] = {&kernels_neon, &kernels_portable};
+extern const Kernels kernels_neondot, kernels_neon;
+const Kernels *const kernel_paths[] = {&kernels_neondot, &kernels_neon, &kernels_portable};
 #else
 const Kernels *const kernel_paths[] = {&kernels_portable};
 #endif
