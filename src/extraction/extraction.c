@@ -13,10 +13,12 @@ Extractor *extractor_new(const Lexicon *lexicon)
   if (!x) return NULL;
   *x = (Extractor){.verbs = lexicon_table(lexicon, "verbs"), .nouns = lexicon_table(lexicon, "nouns"),
                    .roles = lexicon_table(lexicon, "roles"), .demonyms = lexicon_table(lexicon, "demonyms"),
-                   .relations = lexicon_table(lexicon, "relations"), .nominals = lexicon_table(lexicon, "nominals"),
+                   .relations = lexicon_table(lexicon, "relations"),
+                   .vocabulary = lexicon_table(lexicon, "vocabulary"), .nominals = lexicon_table(lexicon, "nominals"),
                    .titles = lexicon_table(lexicon, "titles"),
                    .given_names = lexicon_table(lexicon, "given_names"), .frames = lexicon_table(lexicon, "frames"),
-                   .kind_words = lexicon_table(lexicon, "kind_words")};
+                   .kind_words = lexicon_table(lexicon, "kind_words"),
+                   .organization_words = lexicon_table(lexicon, "organization_words")};
   confidence_load(x, lexicon_table(lexicon, "confidence"));
   return x;
 }

@@ -65,7 +65,8 @@ enum { RULES_MAX = 64, LINKS_MAX = 16 };
 
 struct Extractor {
   float feature_weight[FEATURE_COUNT], rule_weight[RULES_MAX], rule_tell_weight[RULES_MAX], tell_weight[LINKS_MAX];
-  const LexTable *verbs, *nouns, *roles, *titles, *demonyms, *relations, *nominals, *given_names, *frames, *kind_words;
+  const LexTable *verbs, *nouns, *roles, *titles, *demonyms, *relations, *vocabulary, *nominals, *given_names, *frames,
+                 *kind_words, *organization_words;
 };
 
 /* ---- clauses ------------------------------------------------------------------------------------------------------- */
@@ -181,6 +182,7 @@ bool is_time(const Reading *r, uint32_t t);
 Argument argument_at(Reading *r, uint32_t t, unsigned cut);
 /* relation.c */
 Str predicate_lemma(Reading *r, const Phrase *predicate, uint32_t head, bool passive_kept);
+bool relation_known(Reading *r, Str words);                           /* "impose sanctions on" is a phrasing of the vocabulary */
 void relation_settle(Reading *r, Triple *t);                          /* closed vocabulary, direction */
 /* verbal.c, nominal.c */
 void clause_triples(Reading *r, uint32_t clause);

@@ -1,8 +1,9 @@
 /*
  * relation.c - the closed vocabulary: one spelling for each relation that news tells of.
- * Method: the canonical words of a predicate ("hold talk with") are looked up in tables/relations.tsv, which gives the
- * relation they mean ("meet"), whether it turns subject and object round ("be founded by": found, turned), and whether it
- * holds in both directions, and which kinds of names it takes. What is not listed, or does not fit, keeps its own words.
+ * Method: the canonical words of a predicate ("hold talks with") are looked up in tables/relations.tsv, which gives the
+ * relation of tables/vocabulary.tsv that they mean ("meet"), and whether subject and object change places ("lose to":
+ * defeat, turned). A phrasing of several senses says of what kinds of things each is said: one runs a company (lead), but runs a
+ * marathon. What is not listed, or fits no sense, keeps its own words.
  */
 #include "extraction/reading.h"
 
@@ -21,15 +22,106 @@ static bool bare_participle(const Reading *r, const Triple *t)
          t->predicate.tokens[0] == t->clause_head;
 }
 
-/* The kinds of names that a relation takes; common nouns are taken by all. */
-static bool kind_fits(const Reading *r, const Phrase *end, Str kinds)
+/* ---- kinds of things -------------------------------------------------------------------------------------------------- */
+
+static const struct { const char *word; EntityType type; } noun_kinds[] = {          /* as tables/kind_words.tsv calls them */
+    {"place", ENTITY_PLACE}, {"event", ENTITY_EVENT}, {"work", ENTITY_WORK}, {"product", ENTITY_PRODUCT}, {"group", ENTITY_GROUP},
+    {"time", ENTITY_DATE}};
+
+static bool person_pronoun(const Reading *r, uint32_t t)
 {
-  EntityType type = end->head < r->len ? type_at(r, end->head) : ENTITY_NONE;
-  if (!kinds.len || type == ENTITY_NONE || type == ENTITY_CONCEPT) return true;
-  Str kind;
-  while (str_split(&kinds, ' ', &kind))
-    if (str_is(kind, entity_type_name(type))) return true;
+  static const char *const words[] = {"he", "she", "him", "her", "who", "whom", "i", "me", "we", "us", "himself", "herself",
+                                      "they", "them"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (form_is(r, t, words[i])) return true;
   return false;
+}
+
+static unsigned kind_bit(EntityType type) { return 1U << type; }
+
+/* A set of bits, for a court is a body and a place; 0 for a noun of no known kind. */
+static unsigned kinds_of_noun(const Reading *r, uint32_t t, Str lemma)
+{
+  const Extractor *x = r->extractor;
+  unsigned kinds = 0;
+  if (r->token[t].upos == UPOS_PRON) return person_pronoun(r, t) ? kind_bit(ENTITY_PERSON) : 0;
+  if (lex_has(x->roles, lemma)) kinds |= kind_bit(ENTITY_PERSON);
+  for (const LexEntry *e = lex_find(x->kind_words, lemma); e; e = lex_next(x->kind_words, e))
+    for (size_t i = 0; i < COUNT_OF(noun_kinds); i++)
+      if (str_is(e->field[0], noun_kinds[i].word)) kinds |= kind_bit(noun_kinds[i].type);
+  for (const LexEntry *e = lex_find(x->organization_words, lemma); e; e = lex_next(x->organization_words, e))
+    if (str_is(e->field[0], "noun")) kinds |= kind_bit(ENTITY_ORGANIZATION);
+  return kinds;
+}
+
+/* "PERSON GROUP", "!WORK film movie", "PERSON -success": the head's name or noun is of one of the kinds, or is one of the words, and
+ * is none of those after "-". */
+static bool kind_fits(Reading *r, const Phrase *end, Str wanted)
+{
+  if (!wanted.len) return true;
+  bool strict = wanted.at[0] == '!';
+  if (strict) wanted = str_slice(wanted, (Span){1, (uint32_t)wanted.len});
+  if (end->head >= r->len) return !strict;
+  EntityType type = type_at(r, end->head);
+  bool named = type != ENTITY_NONE && type != ENTITY_CONCEPT;
+  Str lemma = str_lower(r->arena, r->token[end->head].lemma.len ? r->token[end->head].lemma : r->token[end->head].form);
+  unsigned kinds = named ? kind_bit(type) : kinds_of_noun(r, end->head, lemma);
+  bool open = !strict || end->made || r->token[end->head].upos == UPOS_PROPN;          /* a name of no known kind may be anything */
+  bool fits = (!kinds && open) || wanted.at[0] == '-';
+  Str kind;
+  while (str_split(&wanted, ' ', &kind)) {
+    if (kind.len && kind.at[0] == '-' && str_eq(str_slice(kind, (Span){1, (uint32_t)kind.len}), lemma)) return false;
+    fits |= !named && str_eq(kind, lemma);
+    for (EntityType e = ENTITY_NONE; e <= ENTITY_CONCEPT && !fits; e++) fits = (kinds & kind_bit(e)) && str_is(kind, entity_type_name(e));
+  }
+  return fits;
+}
+
+/* ---- phrasings -------------------------------------------------------------------------------------------------------- */
+
+static Str singular(Reading *r, Str word)
+{
+  if (word.len < 4 || word.at[word.len - 1] != 's' || word.at[word.len - 2] == 's') return word;
+  if (str_ends(word, "ies") && word.len > 4) return str_format(r->arena, "%.*sy", (int)word.len - 3, word.at);
+  bool hissing = str_ends(word, "ches") || str_ends(word, "shes") || str_ends(word, "xes") || str_ends(word, "sses");
+  return (Str){word.at, word.len - (hissing ? 2 : 1)};
+}
+
+/* "hold talks with": the nouns of a phrasing stand in the singular. */
+static Str with_singulars(Reading *r, Str words)
+{
+  Str word, whole = STR("");
+  for (bool first = true; str_split(&words, ' ', &word); first = false) whole = text_join(r, whole, first ? word : singular(r, word));
+  return whole;
+}
+
+/* "begin to build", "continue to lead": it happens, and what happens is the relation. */
+static Str without_aspect(const Reading *r, Str words)
+{
+  Str rest = words, verb, to;
+  if (!str_split(&rest, ' ', &verb) || !str_split(&rest, ' ', &to) || !str_is(to, "to")) return STR("");
+  const LexEntry *entry = lex_find(r->extractor->verbs, verb);
+  Str classes = entry ? entry->field[0] : STR(""), class;
+  while (str_split(&classes, ' ', &class))
+    if (str_is(class, "aspect") && !str_is(verb, "help")) return rest;
+  return STR("");
+}
+
+static const LexEntry *phrasing_of(Reading *r, Str words)
+{
+  const LexTable *table = r->extractor->relations;
+  const LexEntry *entry = lex_find(table, words);
+  if (!entry) entry = lex_find(table, with_singulars(r, words));
+  return entry;
+}
+
+bool relation_known(Reading *r, Str words) { return phrasing_of(r, words) != NULL; }
+
+static const LexEntry *sense_that_fits(Reading *r, const Triple *t, const LexEntry *entry)
+{
+  for (; entry; entry = lex_next(r->extractor->relations, entry))
+    if (kind_fits(r, &t->subject, entry->field[2]) && kind_fits(r, &t->object, entry->field[3])) return entry;
+  return NULL;
 }
 
 void relation_settle(Reading *r, Triple *t)
@@ -40,11 +132,12 @@ void relation_settle(Reading *r, Triple *t)
     if (full && bare_participle(r, t)) t->relation = text_join(r, STR("be"), t->relation);
     return;
   }
-  const LexEntry *entry = lex_find(r->extractor->relations, t->relation);
-  if (!entry || (full && str_is(entry->field[1], "turned"))) return;
-  bool turned = str_is(entry->field[1], "turned");
-  if (!kind_fits(r, turned ? &t->object : &t->subject, entry->field[3]) || !kind_fits(r, turned ? &t->subject : &t->object, entry->field[4])) return;
-  if (entry->field[0].len) t->relation = entry->field[0];
-  if (str_is(entry->field[1], "turned") && !phrase_empty(&t->object)) turn_round(t);
-  if (str_is(entry->field[2], "symmetric")) t->symmetric = true;
+  const LexEntry *entry = sense_that_fits(r, t, phrasing_of(r, t->relation));
+  if (!entry) entry = sense_that_fits(r, t, phrasing_of(r, without_aspect(r, t->relation)));
+  bool turned = entry && str_is(entry->field[1], "turned");
+  if (!entry || (turned && full)) return;
+  t->relation = entry->field[0];
+  if (turned && !phrase_empty(&t->object)) turn_round(t);
+  const LexEntry *meaning = lex_find(r->extractor->vocabulary, t->relation);
+  if (meaning && str_is(meaning->field[1], "symmetric")) t->symmetric = true;
 }

@@ -395,6 +395,14 @@ static bool idiom(const Reading *r, const Clause *c)
          !is_plural(r, t) && r->kid_start[t] == r->kid_start[t + 1];
 }
 
+/* "imposed sanctions on Peru": the place is what it was done to. */
+static bool known_with(Frame *f, uint32_t object, const Argument *a)
+{
+  if (object == NO_TOKEN || !noun_object(f->r, object)) return false;
+  Str verb_noun = text_join(f->r, f->relation, str_lower(f->r->arena, f->r->token[object].form));
+  return relation_known(f->r, text_join(f->r, verb_noun, a->preposition));
+}
+
 /* "returned the property to Acme": the object goes into the relation, unless it is a name or pronoun. */
 static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argument *a)
 {
@@ -409,7 +417,7 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
     frame_emit(f, "verb-oblique", subject, whole, f->relation, a->phrase, a);
     return;
   }
-  bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_PLACE && (object != NO_TOKEN || ((r->verb_class[f->c->head] & VERB_MUTUAL) && has_other_argument(f, a))) && !idiom(r, f->c));
+  bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_PLACE && !known_with(f, object, a) && (object != NO_TOKEN || ((r->verb_class[f->c->head] & VERB_MUTUAL) && has_other_argument(f, a))) && !idiom(r, f->c));
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;
   if (!takes_adjuncts(r) && object != NO_TOKEN && a->phrase.head < f->c->head && !is_name(r, a->phrase.head) &&
       a->phrase.head == t) return;                             /* "Under the deal, they sold the mine": no "sold mine under" */

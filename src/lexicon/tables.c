@@ -27,7 +27,8 @@
   TABLE(sentence_openers) \
   TABLE(titles) \
   TABLE(units) \
-  TABLE(verbs)
+  TABLE(verbs) \
+  TABLE(vocabulary)
 
 #define EMBED(name)                                                                                                  \
   __asm__(".section .rodata\n"                                                                                       \
