@@ -67,6 +67,9 @@ extern const int schema_version;
 /* Brings the open transaction's database from `from` to `to` (tests stop at earlier versions). */
 bool schema_upgrade(Store *store, int from, int to);
 
+/* ---- vocabulary.c: the table of relations, as this program knows them; nothing is written where it is the same ---- */
+MUST_CHECK bool vocabulary_refresh(Store *store, RelataError *err);
+
 /* ---- entities.c: resolution across articles, and the sums kept per entity ---- */
 typedef struct { int64_t into, from; const char *why; } Joining;
 typedef struct { Joining *at; size_t len, cap; } JoiningList;

@@ -231,7 +231,7 @@ Store *store_open(const char *path, StoreAccess access, const Resolver *resolver
   int version = 0;
   if (!connect_store(store, err) || !identity_check(store, &fresh, &version, err)) { store_close(store); return NULL; }
   if (!prepare_connection(store)) { db_fail(store, err); store_close(store); return NULL; }
-  if (!upgrade(store, err)) { store_close(store); return NULL; }
+  if (!upgrade(store, err) || (access != STORE_READ && !vocabulary_refresh(store, err))) { store_close(store); return NULL; }
   return store;
 }
 

@@ -135,6 +135,30 @@ Test(files, closing_leaves_one_file_that_a_plain_sqlite_reads)
   free(path);
 }
 
+/* What relations mean is told in the file itself, as the program that writes knows it; reading changes nothing. */
+Test(files, the_vocabulary_is_the_one_of_the_program_that_writes)
+{
+  char *path = scratch("words.db");
+  store_close(open_as(path, STORE_CREATE));
+  Store *s = open_as(path, STORE_READ);
+  assert_rows(s, "SELECT field, symmetric FROM vocabulary WHERE relation = 'meet'", "contact|1\n");
+  assert_rows(s, "SELECT inverse FROM vocabulary WHERE relation = 'employ'", "work for\n");
+  assert_rows(s, "SELECT count(*) > 300 FROM vocabulary", "1\n");
+  store_close(s);
+  raw_sql(path, "DELETE FROM vocabulary WHERE relation = 'meet'");
+  s = open_as(path, STORE_WRITE);
+  assert_rows(s, "SELECT count(*) FROM vocabulary WHERE relation = 'meet'", "0\n"); /* the words are the program's: left alone */
+  store_close(s);
+  raw_sql(path, "UPDATE relata_meta SET value = 1 WHERE key = 'vocabulary'");
+  s = open_as(path, STORE_READ);
+  assert_rows(s, "SELECT count(*) FROM vocabulary WHERE relation = 'meet'", "0\n");
+  store_close(s);
+  s = open_as(path, STORE_WRITE);
+  assert_rows(s, "SELECT count(*) FROM vocabulary WHERE relation = 'meet'", "1\n");
+  store_close(s);
+  free(path);
+}
+
 /* Every earlier schema is brought forward, with its rows, and then is what a new database is. */
 Test(files, every_earlier_version_is_upgraded)
 {
