@@ -1,0 +1,134 @@
+/*
+ * name_mention.c - a name becomes a mention: every table and the words around it vote for its type.
+ */
+#include "resolution/scan.h"
+
+#include <string.h>
+
+void vote(Mention *m, EntityType type, float weight) { m->votes[type] += weight; }
+
+static void vote_last_word(const Resolver *res, Mention *m, Str word)
+{
+  for (const LexEntry *e = lex_find(res->organization_words, word); e; e = lex_next(res->organization_words, e))
+    if (str_is(e->field[0], "suffix"))
+      vote(m, ENTITY_ORGANIZATION, m->name.count == 1 ? 0.3F : str_is(e->field[1], "news") || str_is(e->field[1], "company") ? 2.6F : 2.0F);
+  for (const LexEntry *e = lex_find(res->kind_words, word); e; e = lex_next(res->kind_words, e)) {
+    float w = m->name.count > 1 ? 1.6F : 0.3F;
+    if (str_is(e->field[0], "namesuffix")) vote(m, ENTITY_PLACE, w);
+    else if (str_is(e->field[0], "event")) vote(m, ENTITY_EVENT, w);
+    else if (str_is(e->field[0], "work")) vote(m, ENTITY_WORK, w);
+    else if (str_is(e->field[0], "product")) vote(m, ENTITY_PRODUCT, w * 0.8F);
+  }
+}
+
+/* "LSD", "BPA": three to six capitals. */
+static bool is_acronym(Str text)
+{
+  for (size_t i = 0; i < text.len; i++)
+    if (text.at[i] < 'A' || text.at[i] > 'Z') return false;
+  return text.len >= 3 && text.len <= 6;
+}
+
+static void vote_tables(const Scan *scan, Mention *m)
+{
+  const Resolver *res = scan->r->resolver;
+  const LexEntry *e;
+  size_t n = m->last - m->first + 1;
+  Str *lower = scan->lower + m->first;
+  bool small_us = n == 1 && str_is(lower[0], "us") && !str_is(scan->s->tokens[m->first].form, "US");
+  bool person = m->votes[ENTITY_PERSON] > 0; /* "Jordan", "Washington": the model reads the context, the table does not */
+  if (!small_us && lex_longest(res->countries, lower, n, &e) == n) vote(m, ENTITY_PLACE, person ? 1.6F : 4.0F), m->country = true;
+  else if (lex_longest(res->places, lower, n, &e) == n) vote(m, ENTITY_PLACE, person ? 1.2F : 2.0F);
+  if (is_acronym(m->text) && !m->country && m->votes[ENTITY_PLACE] < 2.0F + 2.5F) vote(m, ENTITY_ORGANIZATION, 1.2F);
+  e = lex_find(res->demonyms, m->key);
+  if (!e) e = lex_find(res->groups, m->key);
+  if (e && memchr(e->field[1].at, 'p', e->field[1].len) && is_plural(&scan->s->tokens[m->last])) vote(m, ENTITY_GROUP, 3.0F);
+  else if (e && !m->country) vote(m, ENTITY_GROUP, 1.5F);
+  size_t used = lex_longest(res->organization_words, m->name.words, m->name.count, &e);
+  for (; used && e; e = lex_next(res->organization_words, e)) {
+    if (used == m->name.count && str_is(e->field[0], "name")) vote(m, ENTITY_ORGANIZATION, 3.0F);
+    if (used < m->name.count && str_is(e->field[0], "prefix")) vote(m, ENTITY_ORGANIZATION, 2.5F);
+  }
+  if (m->name.count) vote_last_word(res, m, m->name.words[m->name.count - 1]);
+}
+
+static void vote_person(const Scan *scan, Mention *m)
+{
+  const Resolver *res = scan->r->resolver;
+  if (!m->name.count) return;
+  bool given = lex_has(res->given_names, m->name.words[0]) && !lex_has(res->places, m->key);
+  if (given && m->name.count >= 2 && m->name.count <= 4) vote(m, ENTITY_PERSON, 1.8F);
+  else if (given && m->name.count == 1) vote(m, ENTITY_PERSON, 0.5F);
+  if (m->name.count >= 3 && m->name.words[1].len == 1) vote(m, ENTITY_PERSON, 1.0F); /* "Colin L. Powell" */
+  if (m->name.suffix.len) vote(m, ENTITY_PERSON, 2.0F);
+}
+
+static void vote_context(const Scan *scan, Mention *m)
+{
+  const Token *t = scan->s->tokens;
+  const Token *h = &t[m->head];
+  for (uint32_t c = scan->tree->child[m->head]; c != NO_TOKEN; c = scan->tree->sibling[c])
+    if (c < m->head && t[c].deprel == DEP_CASE && (str_is(scan->lower[c], "in") || str_is(scan->lower[c], "near"))) vote(m, ENTITY_PLACE, 0.4F);
+  if (h->head < scan->s->len && deprel_base(h->deprel) == DEP_NSUBJ) {
+    Str verb = t[h->head].lemma;
+    if (str_is(verb, "say") || str_is(verb, "tell") || str_is(verb, "add") || str_is(verb, "think")) vote(m, ENTITY_PERSON, 0.4F);
+  }
+  if (m->first > 0 && scan->s->tokens[m->first - 1].upos == UPOS_DET && m->name.count) vote(m, ENTITY_PERSON, -1.0F);
+}
+
+static EntityType votes_best(const float *votes)
+{
+  EntityType best = ENTITY_NONE;
+  for (int t = ENTITY_PERSON; t < ENTITY_COUNT; t++)
+    if (votes[t] > 0 && (best == ENTITY_NONE || votes[t] > votes[best])) best = (EntityType)t;
+  return best;
+}
+
+static void name_gender(const Resolver *res, Mention *m)
+{
+  m->gender = m->name.gender;
+  if (m->gender == GENDER_UNKNOWN && m->name.count == 1 && m->type == ENTITY_PERSON)
+    m->gender = given_name_gender(res, m->name.words[0]);
+  if (m->type != ENTITY_PERSON && m->type != ENTITY_NONE) m->gender = GENDER_NEUTER;
+  m->animacy = m->type == ENTITY_PERSON ? ANIMACY_PERSON : m->type == ENTITY_NONE ? ANIMACY_UNKNOWN : ANIMACY_THING;
+  if (m->type == ENTITY_GROUP) m->animacy = ANIMACY_UNKNOWN;
+}
+
+void add_name(Scan *scan, const NameSpan *n)
+{
+  Mention *m = mention_new(scan, MENTION_NAME, n->first, n->last, span_head(scan, n->first, n->last));
+  phrase_span(scan, m->head, true, &m->np_first, &m->np_last);
+  if (m->np_first > m->first) m->np_first = m->first;
+  if (m->np_last < m->last) m->np_last = m->last;
+  if (n->title_first < m->np_first) m->np_first = n->title_first;
+  if (m->np_first > 0 && str_is(scan->lower[m->np_first - 1], "the")) m->np_first--;
+  if (m->np_last == m->last && m->last + 1 < scan->s->len && scan->s->tokens[m->last + 1].xpos == XPOS_POS) m->np_last++;
+  m->name = name_words(scan->r->resolver, m->text, scan->r->arena);
+  m->number = is_plural(&scan->s->tokens[m->head]) ? NUMBER_PLURAL : NUMBER_SINGULAR;
+  m->definite = true;
+  m->adjective = n->adjective;
+  m->gazetteer = n->gazetteer;
+  if (n->gazetteer) vote(m, n->type, 100.0F);
+  else if (n->type != ENTITY_NONE) vote(m, n->type, 2.5F * n->score);
+  vote_tables(scan, m);
+  vote_person(scan, m);
+  vote_context(scan, m);
+  name_roles(scan, m, n->title_first);
+  Gender known = m->gender;
+  m->type = votes_best(m->votes);
+  if (m->type != ENTITY_PLACE) m->country = false;
+  name_gender(scan->r->resolver, m);
+  if (known) m->gender = known;
+}
+
+void add_time(Scan *scan, const NameSpan *n)
+{
+  Mention *m = mention_new(scan, MENTION_NOMINAL, n->first, n->last, span_head(scan, n->first, n->last));
+  phrase_span(scan, m->head, true, &m->np_first, &m->np_last);
+  m->type = n->type;
+  m->animacy = ANIMACY_THING;
+  m->gender = GENDER_NEUTER;
+  m->definite = true;
+  m->kinds = KIND_TIME;
+  vote(m, n->type, 2.0F);
+}

@@ -1,0 +1,338 @@
+/*
+ * name_spans.c - where names stand: from the gazetteer, between quotation marks, from the name model, then from runs of proper
+ * nouns and capitals that the model missed ("Ministry of Foreign Affairs", "the East L.A. sheriff's station").
+ */
+#include "resolution/scan.h"
+
+#include <string.h>
+
+static bool span_free(const Scan *scan, uint32_t first, uint32_t last)
+{
+  for (uint32_t i = first; i <= last; i++)
+    if (scan->taken[i]) return false;
+  return true;
+}
+
+static void span_take(Scan *scan, uint32_t first, uint32_t last)
+{
+  for (uint32_t i = first; i <= last; i++) scan->taken[i] = true;
+}
+
+bool is_capital(Str form)
+{
+  size_t i = 0;
+  return form.len && utf8_is_upper(utf8_next(form, &i));
+}
+
+static void gazetteer_scan(Scan *scan)
+{
+  const Resolver *res = scan->r->resolver;
+  if (!res->gazetteer_count) return;
+  for (uint32_t i = 0; i < scan->s->len; i++) {
+    size_t most = res->gazetteer_words_max * 2 + 1; /* "U.S." may be cut differently: leave room */
+    uint32_t last = i + most < scan->s->len ? (uint32_t)(i + most) : scan->s->len - 1;
+    for (uint32_t j = last + 1; j-- > i;) {
+      Str text = tokens_text(scan->r, scan->number, i, j);
+      const uint64_t *entry = map_find(&res->gazetteer_by_name, str_fold(scan->r->arena, text));
+      if (!entry || !is_capital(text) || !span_free(scan, i, j)) continue;
+      LIST_PUSH(scan->r->arena, &scan->names) =
+          (NameSpan){.first = i, .last = j, .type = res->gazetteer[*entry].type, .score = 1, .gazetteer = (uint32_t)*entry + 1};
+      span_take(scan, i, j);
+      break;
+    }
+  }
+}
+
+static bool is_time_name(Str lower)
+{
+  static const char *const words[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+                                      "february", "march", "april", "may", "june", "july", "august", "september", "october",
+                                      "november", "december", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.",
+                                      "oct.", "nov.", "dec.", "christmas", "easter"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_is(lower, words[i])) return true;
+  return false;
+}
+
+/* "Yau Wai-ching", "Al-Qaeda": a hyphen without spaces between two words of a name. */
+static void name_hyphens(const Scan *scan, NameSpan *name)
+{
+  const Token *t = scan->s->tokens;
+  while (name->last + 2 < scan->s->len && !t[name->last].space_after && str_is(t[name->last + 1].form, "-") && !t[name->last + 1].space_after &&
+         (is_name_token(&t[name->last + 2]) || deprel_base(t[name->last + 2].deprel) == DEP_FLAT) && !scan->taken[name->last + 2])
+    name->last += 2;
+}
+
+/* The model cuts names now and then; what the tree binds by `flat` or by a capital compound belongs to them. */
+static void name_widen(Scan *scan, NameSpan *name)
+{
+  const Token *t = scan->s->tokens;
+  name_hyphens(scan, name);
+  while (name->last + 1 < scan->s->len) {
+    const Token *next = &t[name->last + 1];
+    bool bound = deprel_base(next->deprel) == DEP_FLAT && next->head >= name->first && next->head <= name->last;
+    if (!bound || !is_name_token(next) || scan->taken[name->last + 1]) break;
+    name->last++;
+  }
+  while (name->type == ENTITY_PERSON && name->first > 0) {
+    const Token *before = &t[name->first - 1];
+    bool bound = t[name->first].head == name->first - 1 && deprel_base(t[name->first].deprel) == DEP_FLAT;
+    if (!bound || !is_name_token(before) || scan->taken[name->first - 1]) break;
+    name->first--;
+  }
+}
+
+static bool is_function_word(const Token *t)
+{
+  return t->upos == UPOS_ADP || t->upos == UPOS_CCONJ || t->upos == UPOS_DET || t->upos == UPOS_SCONJ || t->upos == UPOS_AUX ||
+         t->upos == UPOS_PRON || t->xpos == XPOS_POS;
+}
+
+static bool is_particle(Str lower)
+{
+  static const char *const words[] = {"de", "van", "von", "bin", "al", "el", "la", "du", "da", "di", "der", "den", "ter", "dos", "ibn", "of", "le", "ben", "abu"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_is(lower, words[i])) return true;
+  return false;
+}
+
+static void name_trim(const Scan *scan, NameSpan *name)
+{
+  const Token *t = scan->s->tokens;
+  while (name->first < name->last) {
+    const Token *f = &t[name->first];
+    bool capital = is_capital(f->form);
+    bool common = name->type == ENTITY_PERSON && !is_name_token(f) && !is_particle(scan->lower[name->first]) && (!capital || name->first == 0) &&
+                  (f->upos == UPOS_NOUN || f->upos == UPOS_ADJ || f->upos == UPOS_ADV || f->upos == UPOS_VERB);
+    if (name->type == ENTITY_PERSON && f->upos == UPOS_ADJ && !lex_has(scan->r->resolver->given_names, scan->lower[name->first]) &&
+        lex_has(scan->r->resolver->given_names, scan->lower[name->first + 1]))
+      common = true; /* "Nonpartisan Paul Tse" */
+    if (!common && f->upos != UPOS_PUNCT && !str_is(scan->lower[name->first], "the") && !(is_function_word(f) && !capital)) break;
+    name->first++;
+  }
+  while (name->last > name->first && (is_function_word(&t[name->last]) || (t[name->last].upos == UPOS_PUNCT && !str_is(t[name->last].form, ")") &&
+                                                                           !str_is(t[name->last].form, "."))))
+    name->last--;
+}
+
+bool is_adjective_use(const Scan *scan, const NameSpan *name)
+{
+  const Token *t = &scan->s->tokens[name->last];
+  const LexEntry *e = lex_find(scan->r->resolver->demonyms, scan->lower[name->last]);
+  if (!e) e = lex_find(scan->r->resolver->groups, scan->lower[name->last]);
+  if (t->xpos == XPOS_JJ || t->upos == UPOS_ADJ) return name->type == ENTITY_GROUP || e != NULL;
+  bool modifier = t->deprel == DEP_AMOD || t->deprel == DEP_COMPOUND;
+  return modifier && name->first == name->last && e && memchr(e->field[1].at, 'a', e->field[1].len) != NULL &&
+         !lex_has(scan->r->resolver->countries, scan->lower[name->last]);
+}
+
+/* "the President": a role with a capital is no name. A surname that is also a role ("King said") needs the model's word and
+ * no article. */
+static bool is_role_only(const Scan *scan, uint32_t first, uint32_t last, EntityType type)
+{
+  const LexEntry *e;
+  const Resolver *res = scan->r->resolver;
+  size_t n = last - first + 1;
+  if (n > 4) return false;
+  bool role = lex_longest(res->titles, scan->lower + first, n, &e) == n || lex_longest(res->roles, scan->lower + first, n, &e) == n;
+  if (!role) return false;
+  bool article = first > 0 && scan->s->tokens[first - 1].upos == UPOS_DET;
+  return article || type == ENTITY_NONE || n > 1;
+}
+
+static void model_names(Scan *scan)
+{
+  for (uint32_t i = 0; i < scan->s->name_count; i++) {
+    const Name *n = &scan->s->names[i];
+    if (n->first > n->last || n->last >= scan->s->len || !span_free(scan, n->first, n->last)) continue;
+    if (n->type != ENTITY_DATE && n->type != ENTITY_QUANTITY && is_role_only(scan, n->first, n->last, n->type)) continue;
+    NameSpan span = {.first = n->first, .last = n->last, .type = n->type, .score = n->score > 0 ? n->score : 0.7F};
+    if (n->type == ENTITY_DATE || n->type == ENTITY_QUANTITY) {
+      span_take(scan, n->first, n->last);
+      LIST_PUSH(scan->r->arena, &scan->names) = span;
+      continue;
+    }
+    name_trim(scan, &span);
+    name_widen(scan, &span);
+    span.adjective = is_adjective_use(scan, &span);
+    span_take(scan, span.first, span.last);
+    LIST_PUSH(scan->r->arena, &scan->names) = span;
+  }
+}
+
+/* ---- names by their marks ---------------------------------------------------------------------------------------------- */
+
+static bool is_quote_mark(Str f)
+{
+  static const char *const marks[] = {"\"", "``", "''", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x98", "\xE2\x80\x99", "'"};
+  for (size_t i = 0; i < COUNT_OF(marks); i++)
+    if (str_is(f, marks[i])) return true;
+  return false;
+}
+
+enum { TITLE_WORDS = 9 };
+
+/* "Better Idea of Afghan Girls" between quotation marks, all in capitals but the small words, is the name of something. */
+static void quoted_names(Scan *scan)
+{
+  const Token *t = scan->s->tokens;
+  for (uint32_t i = 0; i + 2 < scan->s->len; i++) {
+    if (!is_quote_mark(t[i].form) || !is_capital(t[i + 1].form)) continue;
+    uint32_t end = i + 1, capitals = 0;
+    bool fits = true;
+    for (; end < scan->s->len && end <= i + TITLE_WORDS && !is_quote_mark(t[end].form); end++) {
+      bool small = t[end].upos == UPOS_ADP || t[end].upos == UPOS_DET || t[end].upos == UPOS_CCONJ || t[end].upos == UPOS_PUNCT || t[end].upos == UPOS_PART;
+      if (is_capital(t[end].form)) capitals++;
+      else if (!small) fits = false;
+    }
+    if (end >= scan->s->len || !is_quote_mark(t[end].form)) continue;
+    uint32_t last = end - 1;
+    while (last > i && t[last].upos == UPOS_PUNCT && (str_is(t[last].form, ",") || str_is(t[last].form, ";"))) last--;
+    bool noun = false;
+    for (uint32_t k = i + 1; k <= last; k++) noun |= token_is_noun(&t[k]) || is_name_token(&t[k]);
+    if (!fits || last <= i || !capitals || !noun || t[last].upos == UPOS_PUNCT || !span_free(scan, i + 1, last) || (capitals == 1 && last > i + 1)) {
+      i = end > i + 1 && is_quote_mark(t[end].form) ? end : i;
+      continue;
+    }
+    EntityType type = ENTITY_NONE;
+    for (uint32_t n = 0; n < scan->s->name_count; n++)
+      if (scan->s->names[n].first >= i + 1 && scan->s->names[n].last <= last && (scan->s->names[n].first == i + 1 && scan->s->names[n].last == last)) type = scan->s->names[n].type;
+    if (type == ENTITY_DATE || type == ENTITY_QUANTITY) continue;
+    LIST_PUSH(scan->r->arena, &scan->names) = (NameSpan){.first = i + 1, .last = last, .type = type, .score = 0.5F, .title_first = i + 1, .quoted = true};
+    span_take(scan, i + 1, last);
+    i = end;
+  }
+}
+
+/* "Los Angeles Sheriff's office", "the East L.A. sheriff's station" */
+static void office_names(Scan *scan)
+{
+  static const char *const officers[] = {"sheriff", "police", "mayor", "governor", "attorney", "president", "prosecutor", "coroner", "minister", "marshal", "general"};
+  static const char *const offices[] = {"office", "department", "station", "bureau"};
+  const Token *t = scan->s->tokens;
+  for (uint32_t i = 1; i + 2 < scan->s->len; i++) {
+    bool officer = false, office = false;
+    for (size_t k = 0; k < COUNT_OF(officers); k++) officer |= str_is(scan->lower[i], officers[k]);
+    for (size_t k = 0; k < COUNT_OF(offices); k++) office |= str_is(scan->lower[i + 2], offices[k]);
+    if (!officer || !office || t[i + 1].xpos != XPOS_POS || !is_capital(t[i - 1].form) || t[i - 1].upos == UPOS_DET) continue;
+    uint32_t first = i;
+    while (first > 0 && is_name_token(&t[first - 1]) && is_capital(t[first - 1].form)) first--;
+    if (first == i || !span_free(scan, first, i + 2)) continue;
+    LIST_PUSH(scan->r->arena, &scan->names) = (NameSpan){.first = first, .last = i + 2, .type = ENTITY_ORGANIZATION, .score = 1, .title_first = first};
+    span_take(scan, first, i + 2);
+  }
+}
+
+bool lower_is_organization(const Resolver *res, Str lower)
+{
+  for (const LexEntry *e = lex_find(res->organization_words, lower); e; e = lex_next(res->organization_words, e))
+    if (!str_is(e->field[0], "name")) return true;
+  return false;
+}
+
+/* "Ministry of Foreign Affairs": the run of proper nouns goes on after "of". */
+static uint32_t run_end(const Scan *scan, uint32_t first)
+{
+  const Token *t = scan->s->tokens;
+  uint32_t last = first;
+  for (;;) {
+    while (last + 1 < scan->s->len && is_name_token(&t[last + 1]) && !scan->taken[last + 1]) last++;
+    uint32_t next = last + 1;
+    if (next >= scan->s->len || !str_is(scan->lower[next], "of") || !lower_is_organization(scan->r->resolver, scan->lower[last])) return last;
+    if (next + 1 < scan->s->len && str_is(scan->lower[next + 1], "the")) next++;
+    if (next + 1 >= scan->s->len || !is_name_token(&t[next + 1]) || scan->taken[next + 1]) return last;
+    last = next + 1;
+  }
+}
+
+static void proper_runs(Scan *scan)
+{
+  const Token *t = scan->s->tokens;
+  for (uint32_t i = 0; i < scan->s->len; i++) {
+    if (scan->taken[i] || !is_name_token(&t[i])) continue;
+    uint32_t last = run_end(scan, i);
+    bool capital = false;
+    for (uint32_t k = i; k <= last; k++) capital |= is_capital(t[k].form);
+    if (!capital) continue; /* "eczema", tagged as a name: a common noun */
+    bool heads_name = last + 1 < scan->s->len && scan->taken[last + 1] && !t[last].space_after;
+    if (!heads_name && is_role_only(scan, i, last, ENTITY_NONE)) {
+      i = last;
+      continue;
+    }
+    NameSpan span = {.first = i, .last = last, .type = ENTITY_NONE, .score = 0.3F};
+    if (is_time_name(scan->lower[i])) span.type = ENTITY_DATE;
+    else span.adjective = is_adjective_use(scan, &span);
+    span_take(scan, i, last);
+    LIST_PUSH(scan->r->arena, &scan->names) = span;
+    i = last;
+  }
+}
+
+static bool is_title_case(const Sentence *s)
+{
+  uint32_t words = 0, capitals = 0;
+  for (uint32_t i = 0; i < s->len; i++) {
+    if (s->tokens[i].upos == UPOS_PUNCT) continue;
+    words++;
+    capitals += is_capital(s->tokens[i].form);
+  }
+  return capitals * 2 > words;
+}
+
+/* "the Legislative Council", tagged as common words: capitals within a sentence that end in an organization's noun. */
+static void capital_runs(Scan *scan)
+{
+  const Token *t = scan->s->tokens;
+  if (scan->s->kind == BLOCK_HEADLINE || is_title_case(scan->s)) return;
+  for (uint32_t i = 1; i + 1 < scan->s->len; i++) {
+    uint32_t last = i;
+    while (last < scan->s->len && !scan->taken[last] && is_capital(t[last].form) && (t[last].upos == UPOS_NOUN || t[last].upos == UPOS_ADJ)) last++;
+    if (last < i + 2 || !lower_is_organization(scan->r->resolver, scan->lower[last - 1]) || t[i - 1].upos == UPOS_PUNCT) {
+      if (last > i) i = last - 1;
+      continue;
+    }
+    LIST_PUSH(scan->r->arena, &scan->names) = (NameSpan){.first = i, .last = last - 1, .type = ENTITY_ORGANIZATION, .score = 0.5F, .title_first = i};
+    span_take(scan, i, last - 1);
+    i = last - 1;
+  }
+}
+
+static bool may_merge(EntityType first, EntityType second)
+{
+  if (first == ENTITY_PERSON && second == ENTITY_PERSON) return true;
+  bool whole = second == ENTITY_ORGANIZATION || second == ENTITY_PLACE || second == ENTITY_EVENT;
+  return whole && (first == ENTITY_PLACE || first == ENTITY_EVENT || first == ENTITY_NONE || first == second);
+}
+
+/* "United States" beside "National Security Council", bound as one compound: one name that the model cut. */
+static void names_merge(Scan *scan)
+{
+  const Token *t = scan->s->tokens;
+  for (size_t i = 0; i < scan->names.len; i++) {
+    NameSpan *a = &scan->names.at[i];
+    for (size_t j = 0; j < scan->names.len; j++) {
+      const NameSpan *b = &scan->names.at[j];
+      if (b->first != a->last + 1 || a->gazetteer || b->gazetteer || a->adjective || a->quoted || b->quoted || !may_merge(a->type, b->type)) continue;
+      uint32_t head = t[a->last].head;
+      bool one_person = a->type == ENTITY_PERSON && b->type == ENTITY_PERSON; /* "Rodaba" and "Noori": two people have a comma between them */
+      bool compound = one_person || ((t[a->last].deprel == DEP_COMPOUND || t[a->last].deprel == DEP_AMOD) && head >= b->first && head <= b->last);
+      if (!compound || !is_name_token(&t[a->last]) || !is_name_token(&t[b->first])) continue;
+      a->last = b->last;
+      a->type = b->type;
+      a->score = b->score;
+      scan->names.at[j] = scan->names.at[--scan->names.len];
+      break;
+    }
+  }
+}
+
+void names_scan(Scan *scan)
+{
+  gazetteer_scan(scan);
+  quoted_names(scan);
+  office_names(scan);
+  model_names(scan);
+  proper_runs(scan);
+  capital_runs(scan);
+  names_merge(scan);
+}

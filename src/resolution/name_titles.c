@@ -1,0 +1,193 @@
+/*
+ * name_titles.c - titles and roles split off names.
+ * "Secretary of State Colin L. Powell" -> "Colin L. Powell" with the role "secretary of state"; "US President Barack Obama" ->
+ * "US" and "Barack Obama", president of the United States. "General Motors" keeps its first word.
+ */
+#include "resolution/scan.h"
+
+#include <string.h>
+
+/* A word of an organization or a place after a title says that it is none: "General Motors", "Justice Department". */
+static bool rest_is_no_person(const Scan *scan, uint32_t first, uint32_t last)
+{
+  const Resolver *res = scan->r->resolver;
+  for (uint32_t i = first; i <= last; i++) {
+    if (lower_is_organization(res, scan->lower[i])) return true;
+    for (const LexEntry *e = lex_find(res->kind_words, scan->lower[i]); e; e = lex_next(res->kind_words, e))
+      if (str_is(e->field[0], "namesuffix") || str_is(e->field[0], "event")) return true;
+  }
+  return false;
+}
+
+static bool is_whole_place(const Scan *scan, uint32_t first, uint32_t last)
+{
+  const LexEntry *e;
+  size_t n = last - first + 1;
+  return lex_longest(scan->r->resolver->places, scan->lower + first, n, &e) == n ||
+         lex_longest(scan->r->resolver->countries, scan->lower + first, n, &e) == n;
+}
+
+/* The first word of the longest title that ends just before `end`, or `end`. */
+static uint32_t title_before(const Scan *scan, uint32_t end, uint32_t floor)
+{
+  for (uint32_t at = end > floor + 6 ? end - 6 : floor; at < end; at++) {
+    const LexEntry *title;
+    if (lex_longest(scan->r->resolver->titles, scan->lower + at, end - at, &title) == end - at && is_capital(scan->s->tokens[at].form)) return at;
+  }
+  return end;
+}
+
+/* Where the name proper begins inside a span that the titles before or in it cut: "State Colin L. Powell" after "Secretary
+ * of". `*title` is set to the first title's first word. */
+static uint32_t name_after_titles(const Scan *scan, const NameSpan *n, uint32_t *title)
+{
+  uint32_t first = n->first;
+  *title = first;
+  for (uint32_t at = first > 4 ? first - 4 : 0; at < n->last;) {
+    const LexEntry *e;
+    uint32_t used = is_capital(scan->s->tokens[at].form) ? (uint32_t)lex_longest(scan->r->resolver->titles, scan->lower + at, n->last - at, &e) : 0;
+    bool inside = used && at + used > first;
+    bool given = used == 1 && n->last == at + 1 && lex_has(scan->r->resolver->given_names, scan->lower[at]); /* "Dean Kamen" */
+    if (given) inside = false;
+    bool led = at <= first || scan->s->tokens[at].deprel == DEP_NMOD_DESC || is_whole_place(scan, first, at - 1);
+    if (!inside || !led || rest_is_no_person(scan, at + used, n->last)) {
+      at++;
+      continue;
+    }
+    if (*title == n->first || at < *title) *title = at;
+    at = first = at + used;
+  }
+  return first;
+}
+
+static void span_forget(Scan *scan, uint32_t first, uint32_t end)
+{
+  size_t kept = 0;
+  for (size_t i = 0; i < scan->names.len; i++) {
+    const NameSpan *n = &scan->names.at[i];
+    if (n->first >= first && n->last < end && !n->gazetteer) continue;
+    scan->names.at[kept++] = *n;
+  }
+  scan->names.len = kept;
+}
+
+/* "US President Barack Obama" -> "US" and, with the title in front, "Barack Obama". Titles are no names of their own. */
+void titles_split(Scan *scan)
+{
+  NameSpanList old = scan->names;
+  scan->names = (NameSpanList){0};
+  for (size_t i = 0; i < old.len; i++) {
+    NameSpan n = old.at[i];
+    n.title_first = n.first;
+    bool may = (n.type == ENTITY_PERSON || n.type == ENTITY_NONE) && !n.gazetteer && !is_whole_place(scan, n.first, n.last);
+    if (may && !n.adjective) {
+      uint32_t title, name = name_after_titles(scan, &n, &title);
+      if (name > n.first) {
+        if (title > n.first) {
+          NameSpan before = {.first = n.first, .last = title - 1, .score = 0.3F, .title_first = n.first};
+          before.adjective = is_adjective_use(scan, &before);
+          LIST_PUSH(scan->r->arena, &scan->names) = before;
+        }
+        n.first = name;
+        n.title_first = title;
+        n.type = ENTITY_PERSON;
+      }
+      bool plain_noun = n.first == n.last && n.type == ENTITY_NONE && rest_is_no_person(scan, n.first, n.last);
+      for (uint32_t again = 0; again < 3 && !plain_noun; again++) {
+        uint32_t before = title_before(scan, n.title_first, 0);
+        if (before == n.title_first) break;
+        bool given = before + 1 == n.first && n.first == n.last && lex_has(scan->r->resolver->given_names, scan->lower[before]);
+        if (given) n.first = before; /* "Dean Kamen", of which the model saw "Kamen" */
+        n.title_first = before;
+      }
+    }
+    LIST_PUSH(scan->r->arena, &scan->names) = n;
+  }
+  for (size_t i = 0; i < scan->names.len; i++) {
+    NameSpan n = scan->names.at[i];
+    if (n.title_first == n.first) continue;
+    for (uint32_t t = n.title_first; t < n.first; t++) scan->taken[t] = true;
+    span_forget(scan, n.title_first, n.first);
+    for (i = 0; i < scan->names.len && scan->names.at[i].first != n.first; i++) {}
+  }
+}
+
+/* ---- roles ------------------------------------------------------------------------------------------------------------ */
+
+static void role_add(const Scan *scan, Mention *m, Str role, Str of)
+{
+  RoleNote *more = ARENA_ARRAY(scan->r->arena, RoleNote, m->role_count + 1);
+  if (m->role_count) memcpy(more, m->roles, m->role_count * sizeof *more);
+  more[m->role_count] = (RoleNote){role, of};
+  m->roles = more;
+  m->role_count++;
+}
+
+static Str place_of_words(const Scan *scan, uint32_t first, uint32_t last)
+{
+  const LexEntry *e;
+  size_t n = last - first + 1;
+  const Resolver *res = scan->r->resolver;
+  if (lex_longest(res->demonyms, scan->lower + first, n, &e) == n || lex_longest(res->countries, scan->lower + first, n, &e) == n)
+    return e->field[0];
+  return (Str){"", 0};
+}
+
+/* What stands before the role: "Mexican" foreign secretary, "State Department" spokesman. */
+static Str role_body(const Scan *scan, uint32_t role_first)
+{
+  uint32_t end = role_first, first = role_first;
+  const Token *t = scan->s->tokens;
+  if (end && t[end - 1].xpos == XPOS_POS) end--, first--;
+  while (first > 0 && is_capital(t[first - 1].form) && t[first - 1].upos != UPOS_DET && t[first - 1].upos != UPOS_ADP) first--;
+  if (first == end) return (Str){"", 0};
+  Str place = place_of_words(scan, first, end - 1);
+  if (place.len) return place;
+  return scan->taken[end - 1] ? tokens_text(scan->r, scan->number, first, end - 1) : (Str){"", 0};
+}
+
+void name_roles(const Scan *scan, Mention *m, uint32_t title_first)
+{
+  const Resolver *res = scan->r->resolver;
+  uint32_t end = m->first;
+  if (title_first < m->first) {
+    const LexEntry *title;
+    for (uint32_t at = title_first; at < m->first;) {
+      uint32_t used = (uint32_t)lex_longest(res->titles, scan->lower + at, m->first - at, &title);
+      if (!used) break;
+      if (!str_is(title->field[1], "courtesy")) role_add(scan, m, title->field[2], role_body(scan, at));
+      if (str_is(title->field[0], "f")) m->gender = m->name.gender = GENDER_FEMALE;
+      if (str_is(title->field[0], "m")) m->gender = m->name.gender = GENDER_MALE;
+      m->name.titled = true;
+      at += used;
+    }
+    vote(m, ENTITY_PERSON, 4.0F);
+    end = title_first;
+  }
+  for (uint32_t back = end < 4 ? end : 4; back > 0; back--) { /* the longest role noun that ends just before the name */
+    const LexEntry *role;
+    uint32_t at = end - back;
+    if (lex_longest(res->roles, scan->lower + at, back, &role) != back &&
+        lex_longest(res->titles, scan->lower + at, back, &role) != back) continue;
+    const Token *t = &scan->s->tokens[end - 1];
+    bool bound = (t->head >= m->first && t->head <= m->last) || scan->s->tokens[m->head].head == end - 1;
+    if (!bound || t->upos == UPOS_VERB) break;
+    role_add(scan, m, role->key, role_body(scan, at));
+    vote(m, ENTITY_PERSON, 3.0F);
+    if (noun_gender(res, role->key)) m->gender = noun_gender(res, role->key);
+    break;
+  }
+}
+
+/* "Mark Tedeschi QC" */
+bool is_post_nominal(const Scan *scan, const NameSpan *n)
+{
+  static const char *const letters[] = {"QC", "KC", "SC", "MP", "MD", "M.D.", "PhD", "Ph.D.", "Esq.", "OBE", "CBE", "MBE", "MEP", "MSP"};
+  uint32_t before = n->first;
+  if (n->first != n->last || !before) return false;
+  if (str_is(scan->s->tokens[before - 1].form, ",") && before > 1) before--;
+  if (!scan->taken[before - 1] || !is_capital(scan->s->tokens[before - 1].form)) return false;
+  for (size_t i = 0; i < COUNT_OF(letters); i++)
+    if (str_is(scan->s->tokens[n->first].form, letters[i])) return true;
+  return false;
+}

@@ -1,0 +1,140 @@
+/*
+ * nominal.c - noun phrases: how far one reaches, its determiner, the place it names, and the mention made of it.
+ * "Mexican officials" is the nominal with place Mexico; "iodine" of "iodine deficiency" is a mention though no phrase.
+ */
+#include "resolution/scan.h"
+
+/* ---- phrases ----------------------------------------------------------------------------------------------------------- */
+
+uint32_t span_head(const Scan *scan, uint32_t first, uint32_t last)
+{
+  for (uint32_t i = first; i <= last; i++) {
+    uint32_t head = scan->s->tokens[i].head;
+    if (head < first || head > last) return i;
+  }
+  return last;
+}
+
+static bool in_phrase(Deprel rel, bool wide)
+{
+  switch (deprel_base(rel)) {
+  case DEP_DET: case DEP_AMOD: case DEP_NUMMOD: case DEP_COMPOUND: case DEP_FLAT: case DEP_FIXED: case DEP_GOESWITH: return true;
+  case DEP_NMOD: return true;
+  case DEP_ACL: return wide;
+  default: return false;
+  }
+}
+
+/* What a comma or bracket sets apart is no part of the phrase, but for "Amsterdam, the Netherlands" and, after a common noun,
+ * a relative clause. */
+static bool set_apart(const Scan *scan, uint32_t head, uint32_t child)
+{
+  const Token *t = scan->s->tokens;
+  uint32_t before = scan->tree->left[child];
+  if (before == 0 || before - 1 <= head || t[before - 1].upos != UPOS_PUNCT || t[child].deprel == DEP_NMOD_UNMARKED) return false;
+  if (str_is(t[before - 1].form, "-")) return false;
+  return t[child].deprel != DEP_ACL_RELCL || is_name_token(&t[head]);
+}
+
+/* The noun phrase of `head`: with `wide` all of it, with its possessive mark as GUM has it; else without clauses. */
+void phrase_span(const Scan *scan, uint32_t head, bool wide, uint32_t *first, uint32_t *last)
+{
+  const Token *t = scan->s->tokens;
+  const Tree *tree = scan->tree;
+  *first = *last = head;
+  for (uint32_t c = tree->child[head]; c != NO_TOKEN; c = tree->sibling[c]) {
+    bool poss = c < head && t[c].deprel == DEP_NMOD_POSS;
+    bool of = c > head && deprel_base(t[c].deprel) == DEP_NMOD;
+    bool mark = wide && c == head + 1 && t[c].xpos == XPOS_POS;
+    if (mark && *last < c) *last = c;
+    if (!in_phrase(t[c].deprel, wide) || tree->left[c] > c || tree->right[c] < c) continue;
+    if (c > head && set_apart(scan, head, c)) continue;
+    if (c < head && tree->left[c] < *first && tree->right[c] < head) *first = tree->left[c];
+    if (c > head && tree->left[c] > head && tree->right[c] > *last && (wide || poss || of || t[c].deprel != DEP_NMOD)) *last = tree->right[c];
+  }
+  while (*last > head && t[*last].upos == UPOS_PUNCT && !str_is(t[*last].form, ")")) (*last)--;
+  while (*first < head && t[*first].upos == UPOS_PUNCT) (*first)++;
+}
+
+static void fill_determiner(const Scan *scan, Mention *m)
+{
+  const Token *t = scan->s->tokens;
+  for (uint32_t c = scan->tree->child[m->head]; c != NO_TOKEN; c = scan->tree->sibling[c]) {
+    Str w = scan->lower[c];
+    if (t[c].deprel == DEP_NMOD_POSS) m->definite = true;
+    if (t[c].deprel == DEP_NUMMOD) m->quantified = true;
+    if (deprel_base(t[c].deprel) != DEP_DET) continue;
+    if (str_is(w, "the")) m->definite = true;
+    else if (str_is(w, "this") || str_is(w, "that") || str_is(w, "these") || str_is(w, "those")) m->definite = m->demonstrative = true;
+    else if (str_is(w, "a") || str_is(w, "an") || str_is(w, "another") || str_is(w, "some") || str_is(w, "any") ||
+             str_is(w, "many") || str_is(w, "several") || str_is(w, "few") || str_is(w, "most"))
+      m->indefinite = true;
+    else if (str_is(w, "no") || str_is(w, "neither")) m->negated = true;
+    else if (str_is(w, "every") || str_is(w, "each") || str_is(w, "all") || str_is(w, "both")) m->quantified = true;
+  }
+}
+
+/* The place that modifiers name: "Mexican", "U.S.", "Mexico's", "of Mexico". */
+static Str modifier_place(const Scan *scan, uint32_t head)
+{
+  const Resolver *res = scan->r->resolver;
+  for (uint32_t c = scan->tree->child[head]; c != NO_TOKEN; c = scan->tree->sibling[c]) {
+    const Token *t = &scan->s->tokens[c];
+    Deprel base = deprel_base(t->deprel);
+    if (base != DEP_AMOD && base != DEP_COMPOUND && base != DEP_NMOD && base != DEP_FLAT) continue;
+    if (!is_capital(t->form)) continue;
+    uint32_t from = scan->tree->left[c], to = scan->tree->right[c];
+    while (from < to && !is_capital(scan->s->tokens[from].form)) from++;
+    const LexEntry *e;
+    if (lex_longest(res->demonyms, scan->lower + from, to - from + 1, &e) || lex_longest(res->countries, scan->lower + from, to - from + 1, &e))
+      return e->field[0];
+  }
+  return (Str){"", 0};
+}
+
+/* ---- nominals ---------------------------------------------------------------------------------------------------------- */
+
+static EntityType type_of_kinds(unsigned kinds, Number number)
+{
+  if (kinds & (KIND_PERSON | KIND_GROUP) && number == NUMBER_PLURAL) return ENTITY_GROUP;
+  if (kinds & KIND_PERSON) return ENTITY_PERSON;
+  if (kinds & KIND_TIME) return ENTITY_DATE;
+  if (kinds & KIND_GROUP) return ENTITY_GROUP;
+  if (kinds & KIND_ORGANIZATION) return ENTITY_ORGANIZATION;
+  if (kinds & KIND_PLACE) return ENTITY_PLACE;
+  if (kinds & KIND_EVENT) return ENTITY_EVENT;
+  if (kinds & KIND_PRODUCT) return ENTITY_PRODUCT;
+  if (kinds & KIND_WORK) return ENTITY_WORK;
+  return ENTITY_CONCEPT;
+}
+
+void add_nominal(Scan *scan, uint32_t head)
+{
+  const Token *t = &scan->s->tokens[head];
+  uint32_t first, last;
+  phrase_span(scan, head, false, &first, &last);
+  Mention *m = mention_new(scan, MENTION_NOMINAL, first, last, head);
+  phrase_span(scan, head, true, &m->np_first, &m->np_last);
+  m->number = is_plural(t) ? NUMBER_PLURAL : NUMBER_SINGULAR;
+  m->kinds = noun_kinds(scan->r->resolver, m->lemma);
+  m->place = modifier_place(scan, head);
+  fill_determiner(scan, m);
+  m->type = type_of_kinds(m->kinds, m->number);
+  m->gender = m->kinds & KIND_PERSON ? noun_gender(scan->r->resolver, m->lemma) : GENDER_NEUTER;
+  m->animacy = m->kinds & KIND_PERSON ? ANIMACY_PERSON : m->kinds & (KIND_GROUP | KIND_ANIMAL) ? ANIMACY_UNKNOWN : ANIMACY_THING;
+  if (m->kinds & KIND_ANIMAL || m->animacy == ANIMACY_UNKNOWN) m->gender = GENDER_UNKNOWN;
+  m->predicate = tree_child(scan->tree, head, DEP_COP) != NO_TOKEN;
+  vote(m, m->type, 0.5F);
+}
+
+/* "iodine" of "iodine deficiency": a mention of iodine, though no phrase of its own. */
+void add_modifier(Scan *scan, uint32_t head)
+{
+  Mention *m = mention_new(scan, MENTION_NOMINAL, head, head, head);
+  m->modifier = true;
+  m->number = is_plural(&scan->s->tokens[head]) ? NUMBER_PLURAL : NUMBER_SINGULAR;
+  m->kinds = noun_kinds(scan->r->resolver, m->lemma);
+  m->type = type_of_kinds(m->kinds, m->number);
+  m->animacy = m->kinds & KIND_PERSON ? ANIMACY_PERSON : ANIMACY_THING;
+  m->gender = m->kinds & KIND_PERSON ? GENDER_UNKNOWN : GENDER_NEUTER;
+}

@@ -1,0 +1,46 @@
+/*
+ * scan.h - one sentence while its mentions are looked for: what the files that find names, titles, nominals and pronouns
+ * share. The order is mention.c's.
+ */
+#ifndef RELATA_RESOLUTION_SCAN_H
+#define RELATA_RESOLUTION_SCAN_H
+
+#include "resolution/parts.h"
+
+typedef struct { uint32_t first, last; EntityType type; float score; bool adjective, quoted; uint32_t gazetteer, title_first; } NameSpan;
+typedef struct { NameSpan *at; size_t len, cap; } NameSpanList;
+
+typedef struct {
+  Reading *r;
+  const Sentence *s;
+  const Tree *tree;
+  uint32_t number;      /* of the sentence */
+  Str *lower;           /* [token] */
+  bool *taken;          /* [token] in a name or a date */
+  NameSpanList names;
+  MentionList found;
+} Scan;
+
+static inline bool is_name_token(const Token *t) { return t->upos == UPOS_PROPN || t->xpos == XPOS_NNP || t->xpos == XPOS_NNPS; }
+static inline bool is_plural(const Token *t) { return t->xpos == XPOS_NNS || t->xpos == XPOS_NNPS || token_has(t, "Number=Plur"); }
+bool is_capital(Str form);
+
+void names_scan(Scan *scan);                                      /* name_spans.c: spans of names, dates, quantities */
+bool is_adjective_use(const Scan *scan, const NameSpan *name);    /* "Mexican" before a noun */
+bool lower_is_organization(const Resolver *res, Str lower);
+void titles_split(Scan *scan);                                    /* name_titles.c: "Secretary of State" off "Colin L. Powell" */
+void name_roles(const Scan *scan, Mention *m, uint32_t title_first);
+bool is_post_nominal(const Scan *scan, const NameSpan *n);        /* "QC" after a name */
+void add_name(Scan *scan, const NameSpan *n);                     /* name_mention.c */
+void add_time(Scan *scan, const NameSpan *n);
+void vote(Mention *m, EntityType type, float weight);
+void add_nominal(Scan *scan, uint32_t head);                      /* nominal.c */
+void add_modifier(Scan *scan, uint32_t head);
+/* The noun phrase of `head`: with `wide` all of it, with its possessive mark as GUM has it; else without clauses. */
+void phrase_span(const Scan *scan, uint32_t head, bool wide, uint32_t *first, uint32_t *last);
+uint32_t span_head(const Scan *scan, uint32_t first, uint32_t last);
+void add_pronoun(Scan *scan, uint32_t at);                        /* pronoun_mention.c */
+bool is_nominal_relation(Deprel rel);
+Mention *mention_new(Scan *scan, MentionKind kind, uint32_t first, uint32_t last, uint32_t head); /* mention.c */
+
+#endif
