@@ -10,22 +10,55 @@
 /* A hint of this strength wins where the network is less certain than this. */
 static const float overrules_below[] = {0, 0.6f, 0.9f, 0.995f};
 
+enum { SHORT_OF_ORGANIZATION = 1, SHORT_OF_COMPANY }; /* a value of Settling.short_names */
+
 static bool may_change(const Name *name) { return !type_is_numeric(name->type) && name->type != ENTITY_EVENT; }
+
+static void set_type(Name *name, EntityType type, const char *label)
+{
+  name->type = type;
+  name->label = label;
+}
+
+static bool is_courtesy(const Token *t)
+{
+  static const char *const words[] = {"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_is(t->form, words[i])) return true;
+  return false;
+}
+
+/* "Plonk" where there are both Zorba Plonk and Plonk Motors: an article that says "Mr. Plonk" means the company by the bare
+ * name; elsewhere the network decides. False where the word is not both. */
+static bool settle_namesake(const Settling *g, const Sentence *s, Name *name)
+{
+  Str form = s->tokens[name->first].form;
+  if (!map_find(&g->surnames, form) || !map_find(&g->short_names, form)) return false;
+  if (name->first > 0 && title_words(g->lists, s, name->first - 1, g->arena)) set_type(name, ENTITY_PERSON, "PERSON");
+  else if (map_find(&g->courtesies, form)) set_type(name, ENTITY_ORGANIZATION, "ORG");
+  return true;
+}
+
+/* "Altoona" may be the town where there is an Altoona Curve; "Brightwater" is none where there is a Brightwater Foods Inc. */
+static bool means_organization(const Settling *g, const Sentence *s, const Name *name)
+{
+  const uint64_t *known = map_find(&g->short_names, s->tokens[name->first].form);
+  return known && (*known == SHORT_OF_COMPANY || name->type == ENTITY_PERSON);
+}
 
 static void apply_hints(const Settling *g, Sentence *s)
 {
   for (uint32_t i = 0; i < s->name_count; i++) {
     Name *name = &s->names[i];
     if (!may_change(name)) continue;
+    if (name->first == name->last && settle_namesake(g, s, name)) continue;
     bool surname = name->first == name->last && map_find(&g->surnames, s->tokens[name->first].form);
     if (surname && name->score < 0.98f) {
-      name->type = ENTITY_PERSON;
-      name->label = "PERSON";
+      set_type(name, ENTITY_PERSON, "PERSON");
       continue;
     }
-    if (!surname && name->first == name->last && map_find(&g->short_names, s->tokens[name->first].form)) {
-      name->type = ENTITY_ORGANIZATION;
-      name->label = "ORG";
+    if (!surname && name->first == name->last && means_organization(g, s, name)) {
+      set_type(name, ENTITY_ORGANIZATION, "ORG");
       continue;
     }
     Hint hint = hint_of_name(g->lists, s, name->first, name->last, g->arena);
@@ -78,7 +111,13 @@ static bool stands_alone(const Settling *g, const Token *t)
   return token_is_capitalized(t) && !is_common_word(g, t) && !list_has(g->lists->organizations, word);
 }
 
-/* "Brightwater" of "Brightwater Foods Inc.": what the article calls it from then on. */
+static void collect_courtesies(Settling *g, const Sentence *s)
+{
+  for (uint32_t i = 0; i + 1 < s->len; i++)
+    if (is_courtesy(&s->tokens[i]) && token_is_proper(&s->tokens[i + 1])) *map_at(&g->courtesies, s->tokens[i + 1].form, NULL) = 1;
+}
+
+/* "Brightwater" of "Brightwater Foods Inc.", "Trident" of "Trident Drilling": what the article calls it from then on. */
 static void collect_short_names(Settling *g, const Sentence *s)
 {
   for (uint32_t i = 0; i < s->name_count; i++) {
@@ -86,7 +125,10 @@ static void collect_short_names(Settling *g, const Sentence *s)
     const Token *first = &s->tokens[name->first];
     Str last = str_lower(g->arena, s->tokens[name->last].form);
     if (name->type != ENTITY_ORGANIZATION || name->first == name->last) continue;
-    if (list_has_kind(g->lists->organizations, last, 0, "suffix") && stands_alone(g, first)) *map_at(&g->short_names, first->form, NULL) = 1;
+    bool company = list_has_kind(g->lists->organizations, last, 0, "suffix");
+    if ((!company && name->score < 0.9f) || !stands_alone(g, first)) continue;
+    uint64_t *known = map_at(&g->short_names, first->form, NULL);
+    if (*known < SHORT_OF_COMPANY) *known = company ? SHORT_OF_COMPANY : SHORT_OF_ORGANIZATION;
   }
 }
 
@@ -165,7 +207,7 @@ static uint32_t end_of_name(const Settling *g, const Sentence *s, uint32_t end, 
 {
   uint32_t after = end + 1;
   if (end == 0 || after >= limit || !str_is(s->tokens[end].form, "of") || !token_is_proper(&s->tokens[end - 1])) return end;
-  if (opens_of_name(g, &s->tokens[end - 1]) == ENTITY_NONE) return end;
+  if (opens_name(g, &s->tokens[end - 1], &s->tokens[end]) == ENTITY_NONE) return end;
   while (after < limit && token_is_proper(&s->tokens[after])) after++;
   return after > end + 1 ? after : end;
 }
@@ -201,12 +243,14 @@ void names_settle(const NameLists *lists, SentenceList *sentences, Arena *arena)
   map_init(&g.surnames, arena, 64);
   map_init(&g.forenames, arena, 64);
   map_init(&g.short_names, arena, 64);
+  map_init(&g.courtesies, arena, 64);
   for (size_t i = 0; i < sentences->len; i++) {
     names_join(&g, &sentences->at[i]);
     names_trim(&g, &sentences->at[i]);
     names_grow(&g, &sentences->at[i]);
     collect_surnames(&g, &sentences->at[i]);
     collect_short_names(&g, &sentences->at[i]);
+    collect_courtesies(&g, &sentences->at[i]);
   }
   for (size_t i = 0; i < sentences->len; i++) {
     apply_hints(&g, &sentences->at[i]);

@@ -1,7 +1,7 @@
 /*
  * names_edges.c - where names begin and end.
  * "President Vladimir Putin" as a person: the title is trimmed. "Gulf" "of" "Mexico": joined. "Gerda Umbrage of PBQ": cut in
- * two. "Oval" beside "Office": grown.
+ * two. "Oval" beside "Office": grown. "Securities" and "Exchange Commission": one, since the parse hangs both on "Commission".
  */
 #include "analysis/names_evidence.h"
 
@@ -187,6 +187,31 @@ static bool is_institution(const Settling *g, const Sentence *s, const Name *nam
          list_has_kind(g->lists->organizations, last, 0, "suffix");
 }
 
+/* 'Robert "Bobby" Plonk', "William (Bill) Plonk": pieces of a person's name with quotation marks or brackets between. */
+static bool nickname_between(const Sentence *s, const Name *name, const Name *next)
+{
+  if (type_of_label(name->label) != ENTITY_PERSON || type_of_label(next->label) != ENTITY_PERSON) return false;
+  if (next->first < name->last + 2 || next->first > name->last + 3 || !linked(s, name, next)) return false;
+  for (uint32_t i = name->last + 1; i < next->first; i++) {
+    const Token *t = &s->tokens[i];
+    if (t->xpos != XPOS_OPEN_QUOTE && t->xpos != XPOS_CLOSE_QUOTE && t->xpos != XPOS_LRB && t->xpos != XPOS_RRB) return false;
+  }
+  return true;
+}
+
+/* Does the parse hang [first, last], as the first of two fields, on the name behind "and"? "Securities" and "Exchange
+ * Commission", not "Acme" and "Plonk Corp.". */
+static bool shares_head(const Sentence *s, uint32_t first, uint32_t last, const Name *next)
+{
+  bool hangs = false, joined = false;
+  for (uint32_t i = first; i <= last; i++) hangs = hangs || (s->tokens[i].head > next->first && s->tokens[i].head <= next->last && is_link(s->tokens[i].deprel));
+  for (uint32_t i = next->first; i <= next->last; i++) {
+    uint32_t head = s->tokens[i].head;
+    joined = joined || (s->tokens[i].deprel == DEP_CONJ && head >= first && head <= last);
+  }
+  return hangs && joined && s->tokens[next->first - 1].upos == UPOS_CCONJ;
+}
+
 /* "Gulf of" and "Mexico", "CCNG" "," "Inc.", "Donald" and "Trump": pieces of one name. */
 static bool belongs_together(const Settling *g, const Sentence *s, const Name *name, const Name *next)
 {
@@ -197,6 +222,8 @@ static bool belongs_together(const Settling *g, const Sentence *s, const Name *n
   if (owned && same && type_of_label(name->label) == ENTITY_ORGANIZATION) return true;
   if (owned && is_institution(g, s, next)) return true;
   if (type_is_numeric(name->type) || type_is_numeric(next->type)) return false;
+  if (nickname_between(s, name, next)) return true;
+  if (next->first == name->last + 2 && shares_head(s, name->first, name->last, next)) return true;
   if (next->first == name->last + 1) return str_is(last->form, "of") && name->last > name->first;
   bool comma = next->first == name->last + 2 && str_is(s->tokens[name->last + 1].form, ",");
   return comma && next->first == next->last && list_has_kind(g->lists->organizations, str_lower(g->arena, t->form), 1, "company") &&
@@ -214,12 +241,13 @@ static bool ends_as_organization(const Settling *g, const Sentence *s, const Nam
 static void reach_back(const Settling *g, const Sentence *s, Name *name, const Name *before)
 {
   uint32_t of = name->first - 1, free_from = before ? before->last + 1 : 0;
-  if (type_is_numeric(name->type) || name->first < 2) return;
+  bool sure_person = name->type == ENTITY_PERSON && name->first < name->last && name->score > 0.95f; /* "Office of Ann Plonk" */
+  if (type_is_numeric(name->type) || name->first < 2 || sure_person) return;
   if (name->first > 2 && str_is(s->tokens[of].form, "the")) of--;
   if (!str_is(s->tokens[of].form, "of") || !token_is_capitalized(&s->tokens[of - 1])) return;
   if (before && before->last + 1 == of) free_from = before->first;
   if (of - 1 < free_from) return;
-  EntityType type = opens_of_name(g, &s->tokens[of - 1]);
+  EntityType type = opens_name(g, &s->tokens[of - 1], &s->tokens[of]);
   if (free_from < of && before && before->first == free_from && ends_as_organization(g, s, before)) type = ENTITY_ORGANIZATION;
   if (type == ENTITY_NONE || (of + 1 < name->first && type != ENTITY_ORGANIZATION)) return;
   name->first = of - 1;
@@ -235,7 +263,9 @@ void names_join(const Settling *g, Sentence *s)
     Name *before = kept ? &s->names[kept - 1] : NULL;
     s->names[i].type = type_of_label(s->names[i].label);
     if (before && belongs_together(g, s, before, &s->names[i])) {
-      if (is_institution(g, s, &s->names[i])) before->label = s->names[i].label, before->type = s->names[i].type;
+      const Name *name = &s->names[i];
+      bool last_tells = is_institution(g, s, name) || (name->first < name->last && s->tokens[name->first - 1].upos == UPOS_CCONJ);
+      if (last_tells) before->label = s->names[i].label, before->type = s->names[i].type;
       before->last = s->names[i].last;
       continue;
     }
@@ -277,6 +307,29 @@ static void grow_right(const Settling *g, const Sentence *s, Name *name, uint32_
   }
 }
 
+/* "Federation" before "of Southern Miners", "Campaign" before "for Clean Rivers": the field that the name of an organization
+ * goes on with, in capitals. Not "Office of Ann Plonk": a person's name is none. */
+static void grow_field(const Settling *g, const Sentence *s, Name *name, const Name *next)
+{
+  uint32_t at = name->last + 1;
+  if (at + 1 >= s->len || name->type == ENTITY_PERSON || opens_name(g, &s->tokens[name->last], &s->tokens[at]) != ENTITY_ORGANIZATION) return;
+  uint32_t end = at++;
+  if (at + 1 < s->len && str_is(s->tokens[at].form, "the")) at++;
+  if (next && next->first == at && type_of_label(next->label) == ENTITY_PERSON) return;
+  if (title_words(g->lists, s, at, g->arena) || list_has(g->lists->demonyms, str_lower(g->arena, s->tokens[at].form))) return;
+  while (at < s->len && token_is_capitalized(&s->tokens[at]) && s->tokens[at].upos != UPOS_PUNCT) end = at++;
+  if (s->tokens[end].upos != UPOS_ADP) name->last = end;
+  name->type = ENTITY_ORGANIZATION;
+  name->label = "ORG";
+}
+
+/* "Food and" before "Drug Administration". */
+static void grow_over_and(const Sentence *s, Name *name, uint32_t free_from)
+{
+  if (name->type == ENTITY_PERSON || name->first < free_from + 2 || !token_is_proper(&s->tokens[name->first - 2])) return;
+  if (shares_head(s, name->first - 2, name->first - 2, name)) name->first -= 2;
+}
+
 /* "Greater" before "New Orleans": proper nouns right before the name that hang on it. */
 static void grow_left(const Settling *g, const Sentence *s, Name *name, uint32_t free_from)
 {
@@ -297,6 +350,8 @@ static void grow_names(const Settling *g, Sentence *s)
     if (type_is_numeric(name->type) || name->type == ENTITY_GROUP) continue;
     grow_right(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     grow_left(g, s, name, i ? s->names[i - 1].last + 1 : 0);
+    grow_over_and(s, name, i ? s->names[i - 1].last + 1 : 0);
+    grow_field(g, s, name, i + 1 < s->name_count ? &s->names[i + 1] : NULL);
   }
 }
 
@@ -308,7 +363,7 @@ static uint32_t end_of_office(const Settling *g, const Sentence *s, const Name *
   bool office = name->type == ENTITY_ORGANIZATION && name->first + 2 <= name->last && first < s->len;
   if (!office || s->tokens[name->last + 1].upos != UPOS_CCONJ) return name->last;
   while (of < name->last && !str_is(s->tokens[of].form, "of")) of++;
-  if (of == name->first || of >= name->last || opens_of_name(g, &s->tokens[of - 1]) != ENTITY_ORGANIZATION) return name->last;
+  if (of == name->first || of >= name->last || opens_name(g, &s->tokens[of - 1], &s->tokens[of]) != ENTITY_ORGANIZATION) return name->last;
   while (end < s->len && end < first + 3 && token_is_capitalized(&s->tokens[end]) && is_common_word(g, &s->tokens[end])) end++;
   bool own_name = end == first || (end < s->len && token_is_capitalized(&s->tokens[end])) ||
                   (end == first + 1 ? list_has(g->lists->organizations, str_lower(g->arena, s->tokens[first].form))

@@ -16,7 +16,8 @@ typedef struct {
   Map names;               /* text of a name -> Votes */
   Map surnames;            /* last words of persons' names in full */
   Map forenames;           /* their first words -> Votes */
-  Map short_names;         /* first words of organizations' names in full */
+  Map short_names;         /* first words of organizations' names in full -> how sure (names.c) */
+  Map courtesies;          /* surnames that stand behind "Mr." or "Ms." */
 } Settling;
 
 enum { TITLE_WORDS = 4 };
@@ -32,8 +33,8 @@ bool list_has(const LexTable *table, Str key);
 bool list_has_kind(const LexTable *table, Str key, unsigned field, const char *value); /* on any of the key's lines */
 /* How many words from `first` on are a title: "Atty. Gen." 2, "President" 1, "Zorba" 0. */
 uint32_t title_words(const NameLists *lists, const Sentence *s, uint32_t first, Arena *arena);
-/* "Gulf", "University", "Bank": what names are that go on after "of"; ENTITY_NONE for other words. */
-EntityType opens_of_name(const Settling *g, const Token *t);
+/* "Gulf" or "University" before "of", "Agency" before "for": what names are that go on so; ENTITY_NONE for other words. */
+EntityType opens_name(const Settling *g, const Token *t, const Token *preposition);
 /* Is the word, in lower case, a noun or adjective of the language? */
 bool is_common_word(const Settling *g, const Token *t);
 /* What the lists say of the words [first, last] as a name. */

@@ -69,13 +69,13 @@ uint32_t title_words(const NameLists *lists, const Sentence *s, uint32_t first, 
   return lists->titles ? (uint32_t)lex_longest(lists->titles, words, count, &entry) : 0;
 }
 
-/* "Gulf", "University", "Bank": words whose names go on after "of". */
-EntityType opens_of_name(const Settling *g, const Token *t)
+EntityType opens_name(const Settling *g, const Token *t, const Token *preposition)
 {
   Str word = str_lower(g->arena, t->form);
-  if (t->upos != UPOS_PROPN && t->upos != UPOS_NOUN) return ENTITY_NONE;
-  if (list_has_kind(g->lists->organizations, str_format(g->arena, "%.*s of", STR_ARG(word)), 0, "prefix")) return ENTITY_ORGANIZATION;
-  return list_has_kind(g->lists->kinds, word, 0, "namesuffix") ? ENTITY_PLACE : ENTITY_NONE;
+  if ((t->upos != UPOS_PROPN && t->upos != UPOS_NOUN) || !token_is_capitalized(t)) return ENTITY_NONE;
+  Str key = str_format(g->arena, "%.*s %.*s", STR_ARG(word), STR_ARG(preposition->form));
+  if (list_has_kind(g->lists->organizations, key, 0, "prefix")) return ENTITY_ORGANIZATION;
+  return str_is(preposition->form, "of") && list_has_kind(g->lists->kinds, word, 0, "namesuffix") ? ENTITY_PLACE : ENTITY_NONE;
 }
 
 /* Is the word, in lower case, a noun or adjective of the language? */

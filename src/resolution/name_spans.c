@@ -170,6 +170,14 @@ static bool is_quote_mark(Str f)
   return false;
 }
 
+/* 'Robert "Bobby" Plonk': marks inside a name that goes on. */
+static bool is_inside_name(const Sentence *s, uint32_t opening, uint32_t closing)
+{
+  for (uint32_t i = 0; i < s->name_count; i++)
+    if (s->names[i].first < opening && s->names[i].last > closing) return true;
+  return false;
+}
+
 enum { TITLE_WORDS = 9 };
 
 /* "Better Idea of Afghan Girls" between quotation marks, all in capitals but the small words, is the name of something. */
@@ -185,7 +193,7 @@ static void quoted_names(Scan *scan)
       if (is_capital(t[end].form)) capitals++;
       else if (!small) fits = false;
     }
-    if (end >= scan->s->len || !is_quote_mark(t[end].form)) continue;
+    if (end >= scan->s->len || !is_quote_mark(t[end].form) || is_inside_name(scan->s, i, end)) continue;
     uint32_t last = end - 1;
     while (last > i && t[last].upos == UPOS_PUNCT && (str_is(t[last].form, ",") || str_is(t[last].form, ";"))) last--;
     bool noun = false;

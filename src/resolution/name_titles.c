@@ -172,7 +172,7 @@ void name_roles(const Scan *scan, Mention *m, uint32_t title_first)
     const Token *t = &scan->s->tokens[end - 1];
     bool bound = (t->head >= m->first && t->head <= m->last) || scan->s->tokens[m->head].head == end - 1;
     if (!bound || t->upos == UPOS_VERB) break;
-    role_add(scan, m, role->key, role_body(scan, at));
+    if (!str_is(role->field[1], "courtesy")) role_add(scan, m, role->key, role_body(scan, at));
     vote(m, ENTITY_PERSON, 3.0F);
     if (noun_gender(res, role->key)) m->gender = noun_gender(res, role->key);
     break;

@@ -209,6 +209,18 @@ static bool may_be_short_company(Reading *r, const WordIndex *index, const Menti
   return true;
 }
 
+/* "Plonk" taken for a company where there is a Plonk Motors is no surname, though there is a Zorba Plonk as well. */
+static bool is_company_of_that_name(Reading *r, const WordIndex *index, uint32_t part)
+{
+  const Mention *m = mention(r, part);
+  if (m->name.count != 1 || m->name.titled || cluster_type(r, part) != ENTITY_ORGANIZATION) return false;
+  for (uint32_t at = index_first(index, m->name.words[0]); at; at = index->next[at - 1]) {
+    const Mention *n = mention(r, index->name[at - 1]);
+    if (n->name.count >= 2 && str_eq(n->name.words[0], m->name.words[0]) && cluster_type(r, index->name[at - 1]) == ENTITY_ORGANIZATION) return true;
+  }
+  return false;
+}
+
 static bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole, bool person)
 {
   const Mention *p = mention(r, part), *w = mention(r, whole);
@@ -300,7 +312,7 @@ static void join_parts(Reading *r, const MentionIndex *names, const WordIndex *i
   for (size_t i = 0; i < names->len; i++) {
     uint32_t at = names->at[i];
     const Mention *m = mention(r, at);
-    if (m->name.count != words || (person && !may_be_person(r, at))) continue;
+    if (m->name.count != words || (person && (!may_be_person(r, at) || is_company_of_that_name(r, index, at)))) continue;
     Bearer bearers[BEARERS_MAX];
     size_t n = bearers_find(r, index, at, person, bearers);
     uint32_t whole = n ? bearer_choose(bearers, n, cluster_of(r, at)) : NO_MENTION;

@@ -477,3 +477,68 @@ Test(expressions, a_longer_expression_takes_the_place_of_shorter_ones_but_not_of
   expressions_close(e);
   close_case(&c);
 }
+
+Test(names, an_organization_goes_on_over_its_field_but_not_over_a_person)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Federation of Southern Quuxers and Office of Gerda Umbrage");
+  label(s, 0, 0, "ORG", 0.9f);
+  label(s, 5, 5, "ORG", 0.9f);
+  label(s, 7, 8, "PERSON", 0.99f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Federation of Southern Quuxers ORGANIZATION; Office ORGANIZATION; Gerda Umbrage PERSON");
+  close_case(&c);
+}
+
+/* Two fields that hang on one head, as a parse of "Quux and Zap Commission" has it; and two names that do not. */
+Test(names, fields_joined_by_and_are_one_name_where_the_tree_hangs_both_on_its_head)
+{
+  for (int one = 0; one < 2; one++) {
+    Case c;
+    open_case(&c);
+    Sentence *s = add_sentence(&c, "Quux and Zap Commission");
+    s->tokens[1].upos = UPOS_CCONJ;
+    s->tokens[0].head = 3;
+    s->tokens[0].deprel = one ? DEP_COMPOUND : DEP_NSUBJ;
+    s->tokens[2].head = 0;
+    s->tokens[2].deprel = DEP_CONJ;
+    label(s, 0, 0, "PERSON", 0.7f);
+    label(s, 2, 3, "ORG", 0.9f);
+    settled(&c);
+    cr_assert_str_eq(names_in(&c, s), one ? "Quux and Zap Commission ORGANIZATION" : "Quux PERSON; Zap Commission ORGANIZATION");
+    close_case(&c);
+  }
+}
+
+Test(names, a_nickname_is_part_of_the_name)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Zorba \" Zap \" Plonk");
+  s->tokens[1].xpos = XPOS_OPEN_QUOTE;
+  s->tokens[3].xpos = XPOS_CLOSE_QUOTE;
+  for (uint32_t i = 0; i < 3; i++) label(s, 2 * i, 2 * i, "PERSON", 0.9f);
+  s->tokens[2].head = 0, s->tokens[2].deprel = DEP_FLAT;
+  s->tokens[4].head = 2, s->tokens[4].deprel = DEP_FLAT;
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Zorba \" Zap \" Plonk PERSON");
+  close_case(&c);
+}
+
+Test(names, the_bare_name_of_a_namesake_is_the_company_where_the_person_is_mr)
+{
+  for (int courteous = 0; courteous < 2; courteous++) {
+    Case c;
+    open_case(&c);
+    Sentence *a = add_sentence(&c, "Plonk Motors dismissed Zorba Plonk"), *b = add_sentence(&c, courteous ? "Mr. Plonk sued" : "Zorba Plonk sued");
+    Sentence *d = add_sentence(&c, "Plonk paid");
+    label(a, 0, 1, "ORG", 0.99f);
+    label(a, 3, 4, "PERSON", 0.99f);
+    label(b, courteous, 1, "PERSON", 0.99f);
+    label(d, 0, 0, "PERSON", 0.8f);
+    settled(&c);
+    cr_assert_str_eq(names_in(&c, d), courteous ? "Plonk ORGANIZATION" : "Plonk PERSON");
+    close_case(&c);
+  }
+}
