@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { EDGES_OF_ONE_ARTICLE = 25, MOST_EDGES = 60, NODES_FOR_EDGES = 4 };
+enum { EDGES_OF_ONE_ARTICLE = 25, MOST_EDGES = 40, NODES_FOR_EDGES = 4 };
 
 /* ---- how telling -------------------------------------------------------------------------------------------------- */
 
@@ -45,20 +45,49 @@ static bool only_describes(const Candidates *c, const Edge *e)
   return c->nodes[e->to].pale && (str_is(e->relation, "be") || type == ENTITY_QUANTITY || type == ENTITY_DATE);
 }
 
-static double edge_score(const Candidates *c, const Edge *e)
+/* How much a relation tells by its words: what is done before what merely is, and verbs that say something of their own. */
+static double relation_weight(Str relation)
 {
-  const Node *from = &c->nodes[e->from], *to = &c->nodes[e->to];
+  static const struct { const char *words; double weight; } dull[] = {
+      {"be", 0.6}, {"have", 0.5}, {"do", 0.5}, {"say", 0.5}, {"tell", 0.6}, {"get", 0.6}, {"come", 0.7}, {"go", 0.7},
+      {"be in", 0.5}, {"be of", 0.5}, {"be from", 0.5}, {"be at", 0.5}, {"be on", 0.5}, {"be one of", 0.5}};
+  for (size_t i = 0; i < COUNT_OF(dull); i++)
+    if (str_is(relation, dull[i].words)) return dull[i].weight;
+  return str_starts(relation, "be ") || str_starts(relation, "have ") ? 0.85 : 1;
+}
+
+/* Names that a thing has to do with: one that binds two belongs to the story, one with a single line is a detail. */
+static uint32_t *count_names_around(const Candidates *c)
+{
+  uint32_t *names = ARENA_ARRAY(c->arena, uint32_t, c->node_count + 1);
+  for (size_t i = 0; i < c->edge_count; i++) {
+    const Edge *e = &c->edges[i];
+    if (!c->nodes[e->from].pale) names[e->to]++;
+    if (!c->nodes[e->to].pale) names[e->from]++;
+  }
+  return names;
+}
+
+static double ends_weight(const Candidates *c, const Edge *e, const uint32_t *names)
+{
+  bool from = c->nodes[e->from].pale, to = c->nodes[e->to].pale;
+  if (from && to) return 0.15;
+  if (!from && !to) return 1;
+  return (from ? 0.5 : 0.6) * (names[from ? e->from : e->to] > 1 ? 1.2 : 1);
+}
+
+static double edge_score(const Candidates *c, const Edge *e, const uint32_t *names)
+{
   double sure = 0, early = 0;
   for (uint32_t i = 0; i < e->fact_count; i++) {
     if (e->facts[i]->confidence > sure) sure = e->facts[i]->confidence;
     double first = 1 / (1 + e->facts[i]->sentence_ordinal / 15.0);
     if (first > early) early = first;
   }
-  double about = from->score + to->score;
-  double named = from->pale && to->pale ? 0.15 : from->pale ? 0.5 : to->pale ? 0.62 : 1;
+  double about = c->nodes[e->from].score + c->nodes[e->to].score;
   double manner = (e->negated ? 0.9 : 1) * (e->attributed ? 0.9 : 1) * (e->change != CHANGE_NONE ? 1.3 : 1) *
                   (only_describes(c, e) ? 0.5 : 1);
-  return about * named * manner * (0.3 + 0.7 * sure) * (0.6 + 0.4 * early) * (1 + 0.35 * log2(e->fact_count));
+  return about * ends_weight(c, e, names) * relation_weight(e->relation) * manner * (0.3 + 0.7 * sure) * (0.6 + 0.4 * early) * (1 + 0.35 * log2(e->fact_count));
 }
 
 static int compare_scores(const void *a, const void *b)
@@ -165,7 +194,7 @@ static size_t edge_cap_of(const Candidates *c)
   const PictureOptions *o = c->options;
   if (o->max_edges) return o->max_edges;
   if (o->all) return SIZE_MAX;
-  double more = c->documents > 1 ? 6 * log2((double)c->documents) : 0;
+  double more = c->documents > 1 ? 3 * log2((double)c->documents) : 0;
   size_t cap = EDGES_OF_ONE_ARTICLE + (size_t)more;
   return cap < MOST_EDGES ? cap : MOST_EDGES;
 }
@@ -270,8 +299,9 @@ void choose_edges(const Candidates *candidates, Choice *out)
   c.names_only = !options->all && any_tells_of_a_name(candidates);
   score_nodes(candidates);
   mark_what_is_told(candidates);
+  const uint32_t *names = count_names_around(candidates);
   for (size_t i = 0; i < candidates->edge_count; i++) {
-    candidates->edges[i].score = edge_score(candidates, &candidates->edges[i]);
+    candidates->edges[i].score = edge_score(candidates, &candidates->edges[i], names);
     out->ranked[i] = &candidates->edges[i];
   }
   qsort(out->ranked, candidates->edge_count, sizeof(void *), compare_scores);

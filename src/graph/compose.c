@@ -174,19 +174,6 @@ static Arc whole_arc(const Picture *p, const LayoutLine *line)
   return arc;
 }
 
-/* The piece t0..t1 of a quadratic curve, as a cubic one. */
-static void arc_piece(const Arc *arc, double t0, double t1, Point out[4])
-{
-  Point a = arc_at(arc, t0), b = arc_at(arc, t1);
-  double u0 = 1 - t0, u1 = 1 - t1;
-  Point c = {u0 * u1 * arc->from.x + (u0 * t1 + t0 * u1) * arc->control.x + t0 * t1 * arc->to.x,
-             u0 * u1 * arc->from.y + (u0 * t1 + t0 * u1) * arc->control.y + t0 * t1 * arc->to.y};
-  out[0] = a;
-  out[1] = (Point){a.x + (c.x - a.x) * 2 / 3, a.y + (c.y - a.y) * 2 / 3};
-  out[2] = (Point){b.x + (c.x - b.x) * 2 / 3, b.y + (c.y - b.y) * 2 / 3};
-  out[3] = b;
-}
-
 /* The t at which the arc is `distance` from its end. */
 static double before_end(const Arc *arc, double distance)
 {
@@ -222,7 +209,7 @@ Curve picture_edge_curve(const Picture *p, uint32_t link, const Edge *e)
   Curve curve = {ARENA_ARRAY(p->arena, Point, 7), 4};
   if (!k->hub) {
     Arc arc = whole_arc(p, lines);
-    if (e->from != lines->a) { Point t = arc.from; arc.from = arc.to; arc.to = t; }
+    if (e->from != lines->a) arc = arc_turned(&arc);
     arc_piece(&arc, 0, 1, curve.points);
     return curve;
   }
@@ -231,7 +218,7 @@ Curve picture_edge_curve(const Picture *p, uint32_t link, const Edge *e)
     if (k->sources[i] == e->from) in = whole_arc(p, &lines[i]);
     if (k->target_count == 0 && k->sources[i] == e->to) {
       Arc back = whole_arc(p, &lines[i]);
-      out = (Arc){back.to, back.control, back.from};
+      out = arc_turned(&back);
     }
   }
   for (uint32_t i = 0; i < k->target_count; i++)
@@ -278,25 +265,27 @@ static void draw_bar(Drawing *d, const Arc *arc, double t, Ink ink)
   draw_line(d, a, b, ink, 1.6, DASH_NONE);
 }
 
-typedef struct { Ink ink; double width; Dash dash; bool head, barred; const Rect *gap; double gap_at; } Stroke;
+typedef struct { Ink ink; double width; Dash dash; bool head, tail, barred; const Rect *gap; double gap_at; } Stroke; /* tail: a head at the start */
 
 static void draw_stroke(Drawing *d, const Arc *arc, const Stroke *s)
 {
-  double end = s->head ? before_end(arc, HEAD + s->width - 1.5) : 1;
+  Arc turned = arc_turned(arc);
+  double head = HEAD + s->width - 1.5, end = s->head ? before_end(arc, head) : 1, start = s->tail ? 1 - before_end(&turned, head) : 0;
   Point piece[4];
   if (s->gap) {
-    double first = leaves_label(arc, *s->gap, s->gap_at, 0), second = leaves_label(arc, *s->gap, s->gap_at, end);
-    arc_piece(arc, 0, first, piece);
+    double first = leaves_label(arc, *s->gap, s->gap_at, start), second = leaves_label(arc, *s->gap, s->gap_at, end);
+    arc_piece(arc, start, first, piece);
     draw_curve(d, piece, 4, s->ink, s->width, s->dash);
     arc_piece(arc, second, end, piece);
     draw_curve(d, piece, 4, s->ink, s->width, s->dash);
-    if (s->barred) draw_bar(d, arc, first / 2, s->ink);
+    if (s->barred) draw_bar(d, arc, (start + first) / 2, s->ink);
   } else {
-    arc_piece(arc, 0, end, piece);
+    arc_piece(arc, start, end, piece);
     draw_curve(d, piece, 4, s->ink, s->width, s->dash);
     if (s->barred) draw_bar(d, arc, 0.5, s->ink);
   }
   if (s->head) draw_head(d, arc->to, arc_at(arc, end - 0.02), s->ink, s->width);
+  if (s->tail) draw_head(d, arc->from, arc_at(arc, start + 0.02), s->ink, s->width);
 }
 
 static Str first_address(Arena *arena, const Edge *e)
@@ -367,23 +356,32 @@ static void draw_hub_lines(const Picture *p, Drawing *d, uint32_t link)
   }
 }
 
+/* One stroke for all edges of a bundle: as wide as the widest, with a head where any of them ends. */
+static Stroke bundle_stroke(const Picture *p, const Link *k, const LayoutLine *line)
+{
+  Stroke stroke = stroke_of(p, &p->network->edges[k->edges[0]]);
+  for (uint32_t i = 0; i < k->edge_count; i++) {
+    const Edge *e = &p->network->edges[k->edges[i]];
+    stroke.width = fmax(stroke.width, edge_width(e));
+    stroke.head = stroke.head || (!e->symmetric && e->to == line->b);
+    stroke.tail = stroke.tail || (!e->symmetric && e->to == line->a);
+  }
+  return stroke;
+}
+
 static void draw_plain_line(const Picture *p, Drawing *d, uint32_t link)
 {
   const Link *k = &p->network->links[link];
   const LayoutLine *line = &p->layout.lines[p->line_of_link[link]];
   Arc arc = whole_arc(p, line);
   Rect gap = rect_around(layout_label_place(&p->layout, line), line->label_w, line->label_h);
+  Stroke stroke = bundle_stroke(p, k, line);
+  stroke.gap = line->label_w > 0 && !line->label_dropped ? &gap : NULL;
+  stroke.gap_at = 0.5 + line->slide;
   for (uint32_t i = 0; i < k->edge_count; i++) {
     const Edge *e = &p->network->edges[k->edges[i]];
     open_edge(p, d, e, "edge");
-    if (i == 0) {
-      Stroke stroke = stroke_of(p, e);
-      for (uint32_t o = 1; o < k->edge_count; o++) stroke.width = fmax(stroke.width, edge_width(&p->network->edges[k->edges[o]]));
-      stroke.head = !e->symmetric;
-      stroke.gap = line->label_w > 0 && !line->label_dropped ? &gap : NULL;
-      stroke.gap_at = 0.5 + line->slide;
-      draw_stroke(d, &arc, &stroke);
-    }
+    if (i == 0) draw_stroke(d, &arc, &stroke);
     draw_hit(p, d, link, e);
     draw_close(d);
   }
@@ -463,14 +461,26 @@ static void draw_plate(const Picture *p, Drawing *d, Rect r)
   if (!p->options->transparent && !p->options->clusters) draw_rect(d, r, 2, INK_BACKGROUND, INK_NONE, 0);
 }
 
-/* Stacked relations are a group each, so that each can be pointed at. */
-static void draw_stack(const Picture *p, Drawing *d, const Link *k, Point middle)
+/* "praise →", "← thank": the arrow stands on the side to which it points. */
+static Str with_arrow(const Picture *p, const LayoutLine *line, Str words, int way)
 {
+  if (way == 0) return words;
+  const LayoutBox *a = &p->layout.boxes[line->a], *b = &p->layout.boxes[line->b];
+  double dx = (b->x - a->x) * way, dy = (b->y - a->y) * way;
+  if (fabs(dx) < 0.6 * fabs(dy)) return str_format(p->arena, "%.*s %s", STR_ARG(words), dy > 0 ? "\xe2\x86\x93" : "\xe2\x86\x91");
+  if (dx > 0) return str_format(p->arena, "%.*s \xe2\x86\x92", STR_ARG(words));
+  return str_format(p->arena, "\xe2\x86\x90 %.*s", STR_ARG(words));
+}
+
+/* Bundled relations are a group each, so that each can be pointed at. */
+static void draw_stack(const Picture *p, Drawing *d, uint32_t link, Point middle)
+{
+  const Link *k = &p->network->links[link];
   double top = middle.y - k->label.height / 2;
   for (uint32_t i = 0; i < k->label.count; i++) {
     const Edge *e = &p->network->edges[k->edges[i]];
     Label one = k->label;
-    one.line[0] = k->label.line[i];
+    one.line[0] = with_arrow(p, &p->layout.lines[p->line_of_link[link]], k->label.line[i], k->way[i]);
     one.count = 1;
     open_edge(p, d, e, "label");
     draw_label_lines(d, &one, middle, &top, label_ink(e));
@@ -486,7 +496,7 @@ static void draw_link_label(const Picture *p, Drawing *d, uint32_t link)
   Rect plate = rect_around(middle, k->label.width + 4, k->label.height);
   if (!k->hub && k->edge_count > 1) {
     draw_plate(p, d, plate);
-    draw_stack(p, d, k, middle);
+    draw_stack(p, d, link, middle);
     return;
   }
   const Edge *e = &p->network->edges[k->edges[0]];

@@ -1,18 +1,17 @@
 /*
  * engines.c - Graphviz, in a child process.
  * libgvc is not made for threads, leaks with every layout and can run for minutes; in a child of our own it can do none
- * of this to the program that uses the library. What the child finds comes back through a pipe; a child that is late is
- * ended.
+ * of this to the program that uses the library. What the child finds comes back through a pipe; a child that has used its processor
+ * time is ended.
  */
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/time.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #include <gvc.h>
@@ -23,13 +22,6 @@
 
 typedef void ChildFn(void *context, int pipe);
 typedef enum { CHILD_DONE, CHILD_FAILED, CHILD_LATE } ChildEnd;
-
-static double now_s(void)
-{
-  struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
-  return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
 
 static bool write_all(int pipe, const void *bytes, size_t len)
 {
@@ -43,26 +35,28 @@ static bool write_all(int pipe, const void *bytes, size_t len)
   return true;
 }
 
-/* Reads what the child sends until it ends or `until`. */
-static ChildEnd read_all(int pipe, double until, Buf *out)
+static bool read_all(int pipe, Buf *out)
 {
   char room[65536];
   for (;;) {
-    double left = until - now_s();
-    struct pollfd ready = {.fd = pipe, .events = POLLIN};
-    int found = left <= 0 ? 0 : poll(&ready, 1, (int)(left * 1000) + 1);
-    if (found < 0 && errno == EINTR) continue;
-    if (found < 0) return CHILD_FAILED;
-    if (found == 0) return CHILD_LATE;
     ssize_t n = read(pipe, room, sizeof room);
     if (n < 0 && errno == EINTR) continue;
-    if (n <= 0) return n == 0 ? CHILD_DONE : CHILD_FAILED;
+    if (n <= 0) return n == 0;
     buf_put(out, room, (size_t)n);
   }
 }
 
-static void run_child(ChildFn *work, void *context, int pipe)
+/* Ends the child when it has used so much processor time; a busy machine takes none of it away. */
+static void limit_time(double seconds)
 {
+  struct itimerval limit = {.it_value = {(time_t)seconds, (suseconds_t)((seconds - (double)(time_t)seconds) * 1e6)}};
+  signal(SIGPROF, SIG_DFL);
+  setitimer(ITIMER_PROF, &limit, NULL);
+}
+
+static void run_child(ChildFn *work, void *context, double time_limit_s, int pipe)
+{
+  limit_time(time_limit_s);
   signal(SIGPIPE, SIG_DFL);
   signal(SIGINT, SIG_DFL);
   int nowhere = open("/dev/null", O_WRONLY);
@@ -81,25 +75,23 @@ static ChildEnd child_run(ChildFn *work, void *context, double time_limit_s, Buf
   pid_t child = fork();
   if (child == 0) {
     close(ends[0]);
-    run_child(work, context, ends[1]);
+    run_child(work, context, time_limit_s, ends[1]);
   }
   close(ends[1]);
   if (child < 0) {
     close(ends[0]);
     return CHILD_FAILED;
   }
-  ChildEnd end = read_all(ends[0], now_s() + time_limit_s, out);
+  bool all = read_all(ends[0], out);
   close(ends[0]);
-  if (end != CHILD_DONE) kill(child, SIGKILL);
+  if (!all) kill(child, SIGKILL);
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
-  if (end == CHILD_DONE && !(WIFEXITED(status) && WEXITSTATUS(status) == 0)) return CHILD_FAILED;
-  return end;
+  if (WIFSIGNALED(status) && WTERMSIG(status) == SIGPROF) return CHILD_LATE;
+  return all && WIFEXITED(status) && WEXITSTATUS(status) == 0 ? CHILD_DONE : CHILD_FAILED;
 }
 
 /* ---- places ------------------------------------------------------------------------------------------------------- */
-
-typedef struct { const Layout *layout; const EngineRun *runs; uint32_t run_count; } PlacesWork;
 
 static void set(void *object, const char *name, const char *value) { agsafeset(object, (char *)name, (char *)value, (char *)""); }
 
@@ -120,33 +112,23 @@ static Agnode_t *add_box(Agraph_t *graph, uint32_t ordinal, const LayoutBox *siz
   return node;
 }
 
-/* How far apart the centres of a line's boxes want to be, whatever its direction. */
-static double wanted_length(const Layout *l, const LayoutLine *line)
-{
-  const LayoutBox *a = &l->boxes[line->a], *b = &l->boxes[line->b];
-  double label = line->label_w > 0 ? 0.7 * line->label_w + 30 : 34;
-  return (a->w + b->w) / 4 + (a->h + b->h) / 4 + label + (line->quiet ? 60 : 0);
-}
-
 static void add_line(Agraph_t *graph, Agnode_t **nodes, const Layout *l, const LayoutLine *line)
 {
   Agedge_t *edge = agedge(graph, nodes[line->a], nodes[line->b], NULL, 1);
-  set_inches(edge, "len", wanted_length(l, line));
+  set_inches(edge, "len", layout_wanted_length(l, line));
   set(edge, "weight", line->quiet ? "0" : "2");
 }
 
-static double widest_label(const Layout *l, bool tall)
+static double widest_label(const Layout *l)
 {
   double most = 0;
-  for (uint32_t i = 0; i < l->line_count; i++) {
-    double size = tall ? l->lines[i].label_h : l->lines[i].label_w;
-    if (size > most) most = size;
-  }
+  for (uint32_t i = 0; i < l->line_count; i++) most = larger(most, l->lines[i].label_w);
   return most;
 }
 
-static void set_graph(Agraph_t *graph, const Layout *l, const EngineRun *run)
+static void set_graph(Agraph_t *graph, const Layout *l)
 {
+  bool sideways = strcmp(l->engine, "dot") == 0;
   agattr(graph, AGNODE, (char *)"label", (char *)"");
   agattr(graph, AGNODE, (char *)"shape", (char *)"box");
   agattr(graph, AGNODE, (char *)"fixedsize", (char *)"true");
@@ -154,69 +136,48 @@ static void set_graph(Agraph_t *graph, const Layout *l, const EngineRun *run)
   agattr(graph, AGNODE, (char *)"height", (char *)"1");
   agattr(graph, AGEDGE, (char *)"len", (char *)"1");
   agattr(graph, AGEDGE, (char *)"weight", (char *)"1");
-  agattr(graph, AGRAPH, (char *)"rankdir", (char *)(run->sideways ? "LR" : "TB"));
+  agattr(graph, AGRAPH, (char *)"rankdir", (char *)(sideways ? "LR" : "TB"));
   agattr(graph, AGRAPH, (char *)"splines", (char *)"none");
   agattr(graph, AGRAPH, (char *)"nslimit", (char *)"2");
   agattr(graph, AGRAPH, (char *)"mclimit", (char *)"0.5");
   agattr(graph, AGRAPH, (char *)"overlap", (char *)(l->box_count > 160 ? "prism0" : "true"));
   agattr(graph, AGRAPH, (char *)"ranksep", (char *)"1");
   agattr(graph, AGRAPH, (char *)"nodesep", (char *)"0.3");
-  if (strcmp(run->engine, "dot") == 0) set_inches(graph, "ranksep", widest_label(l, !run->sideways) * (run->sideways ? 0.8 : 1) + 40);
-  if (strcmp(run->engine, "twopi") == 0) set_inches(graph, "ranksep", 150);
-}
-
-static bool place_by(GVC_t *gvc, const Layout *l, const EngineRun *run, Point *places)
-{
-  Agraph_t *graph = agopen((char *)"g", Agdirected, NULL);
-  set_graph(graph, l, run);
-  Agnode_t **nodes = calloc(l->box_count + 1, sizeof(void *));
-  if (!nodes) return false;
-  for (uint32_t i = 0; i < l->box_count; i++) nodes[i] = add_box(graph, i, &l->boxes[i], 12);
-  for (uint32_t i = 0; i < l->line_count; i++) add_line(graph, nodes, l, &l->lines[i]);
-  bool ok = gvLayout(gvc, graph, run->engine) == 0;
-  for (uint32_t i = 0; ok && i < l->box_count; i++) places[i] = (Point){ND_coord(nodes[i]).x, -ND_coord(nodes[i]).y};
-  free(nodes);
-  return ok;
+  if (sideways) set_inches(graph, "ranksep", widest_label(l) * 0.8 + 40);
+  if (strcmp(l->engine, "twopi") == 0) set_inches(graph, "ranksep", 150);
 }
 
 static void place_in_child(void *context, int pipe)
 {
-  PlacesWork *work = context;
+  const Layout *l = context;
   GVC_t *gvc = gvContext();
-  size_t size = work->layout->box_count * sizeof(Point);
-  Point *places = calloc(work->layout->box_count + 1, sizeof *places);
-  if (!places) return;
-  for (uint32_t i = 0; i < work->run_count; i++) {
-    uint32_t ordinal = i;
-    if (!place_by(gvc, work->layout, &work->runs[i], places)) continue;
-    if (!write_all(pipe, &ordinal, sizeof ordinal) || !write_all(pipe, places, size)) break;
-  }
-  free(places);
+  Agraph_t *graph = agopen((char *)"g", Agdirected, NULL);
+  set_graph(graph, l);
+  Agnode_t **nodes = calloc(l->box_count + 1, sizeof(void *));
+  Point *places = calloc(l->box_count + 1, sizeof *places);
+  if (!nodes || !places) _exit(1);
+  for (uint32_t i = 0; i < l->box_count; i++) nodes[i] = add_box(graph, i, &l->boxes[i], 12);
+  for (uint32_t i = 0; i < l->line_count; i++) add_line(graph, nodes, l, &l->lines[i]);
+  if (gvLayout(gvc, graph, l->engine) != 0) _exit(1);
+  for (uint32_t i = 0; i < l->box_count; i++) places[i] = (Point){ND_coord(nodes[i]).x, -ND_coord(nodes[i]).y};
+  if (!write_all(pipe, places, l->box_count * sizeof *places)) _exit(1);
 }
 
-static bool places_are_sound(const Point *places, uint32_t count)
-{
-  for (uint32_t i = 0; i < count; i++)
-    if (!(places[i].x > -1e7 && places[i].x < 1e7 && places[i].y > -1e7 && places[i].y < 1e7)) return false;
-  return true;
-}
+static bool is_sound(Point p) { return p.x > -1e7 && p.x < 1e7 && p.y > -1e7 && p.y < 1e7; }
 
-void engines_place(const Layout *layout, const EngineRun *runs, uint32_t run_count, Point **places, Arena *arena)
+bool engine_place(Layout *l, Arena *arena)
 {
-  for (uint32_t i = 0; i < run_count; i++) places[i] = NULL;
-  PlacesWork work = {layout, runs, run_count};
   Buf sent = {0};
-  (void)child_run(place_in_child, &work, layout->time_limit_s, &sent); /* what came in time counts */
-  size_t size = layout->box_count * sizeof(Point), record = sizeof(uint32_t) + size;
-  for (size_t at = 0; !sent.failed && at + record <= sent.len; at += record) {
-    uint32_t ordinal;
-    memcpy(&ordinal, sent.at + at, sizeof ordinal);
-    if (ordinal >= run_count) break;
-    Point *found = ARENA_ARRAY(arena, Point, layout->box_count + 1);
-    memcpy(found, sent.at + at + sizeof ordinal, size);
-    if (places_are_sound(found, layout->box_count)) places[ordinal] = found;
-  }
+  Point *places = ARENA_ARRAY(arena, Point, l->box_count + 1);
+  bool ok = child_run(place_in_child, l, l->time_limit_s, &sent) == CHILD_DONE && !sent.failed && sent.len == l->box_count * sizeof *places;
+  if (ok) memcpy(places, sent.at, sent.len);
   buf_free(&sent);
+  for (uint32_t i = 0; ok && i < l->box_count; i++) ok = is_sound(places[i]);
+  for (uint32_t i = 0; ok && i < l->box_count; i++) {
+    l->boxes[i].x = places[i].x;
+    l->boxes[i].y = places[i].y;
+  }
+  return ok;
 }
 
 /* ---- pictures ------------------------------------------------------------------------------------------------------ */
@@ -267,7 +228,7 @@ bool engine_render(const EnginePage *page, const char *format, double time_limit
   RenderWork work = {page, format};
   switch (child_run(render_in_child, &work, time_limit_s, out)) {
   case CHILD_LATE:
-    return error_set(err, RELATA_FAILED, "", "draw fewer edges, or take .svg", "drawing took longer than %.0f s", time_limit_s);
+    return error_set(err, RELATA_FAILED, "", "draw fewer edges, or take .svg", "drawing took more than %.0f s of processor time", time_limit_s);
   case CHILD_FAILED:
     return error_set(err, RELATA_FAILED, "", "install libgvc6 with its cairo plugin, or take .svg", "Graphviz cannot draw %s here", format);
   case CHILD_DONE: break;

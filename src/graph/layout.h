@@ -1,23 +1,20 @@
 /*
  * layout.h - where everything stands: boxes (nodes, and labels that several edges share) and lines between them with a
  * label each. Sizes and places are in points, y grows downwards.
- * Owns: the engines (Graphviz, in a child process with a time limit), the search that follows, the places of labels.
+ * Owns: first places, the search that follows (search.h), the places of labels; Graphviz's engines, in a child process.
  * Does not know: what the boxes mean, colours.
  */
 #ifndef RELATA_GRAPH_LAYOUT_H
 #define RELATA_GRAPH_LAYOUT_H
 
 #include "core/core.h"
-
-typedef struct { double x, y; } Point;
-typedef struct { double x0, y0, x1, y1; } Rect;
+#include "graph/geometry.h"
 
 typedef struct {
   double x, y;           /* centre */
   double w, h;
   bool is_label;         /* a label that several lines share: may come closer to others */
   bool two_sided;        /* such a label with lines in and lines out: the two are drawn on opposite sides */
-  bool fixed;            /* keeps its place */
 } LayoutBox;
 
 typedef struct {
@@ -34,32 +31,39 @@ typedef struct {
   LayoutLine *lines; uint32_t line_count;
   double ratio;          /* width by height aimed at */
   double max_width;      /* 0: any */
-  const char *engine;    /* of Graphviz; NULL: chosen by the graph */
-  double time_limit_s;
+  const char *engine;    /* of Graphviz, dot or circo; NULL: our own */
+  double time_limit_s;   /* of processor time, for the engine */
   uint32_t labels_dropped;
 } Layout;
 
 void layout_run(Layout *layout, Arena *arena, Buf *notes);
 
-/* The drawn part of a line: a quadratic curve from the border of box a to that of box b. */
-typedef struct { Point from, control, to; } Arc;
+/* The drawn part of a line, from the border of box a to that of box b, and the middle of its label. */
 Arc layout_arc(const Layout *layout, const LayoutLine *line);
-Point arc_at(const Arc *arc, double t);
 Point layout_label_place(const Layout *layout, const LayoutLine *line);
-bool rect_meets(Rect a, Rect b, double margin);
-Rect rect_around(Point centre, double w, double h);
-bool segment_meets_rect(Point a, Point b, Rect r);
+double layout_wanted_length(const Layout *layout, const LayoutLine *line); /* between the centres of its boxes */
+
+/* ---- start.c: first places for a small picture ------------------------------------------------------------------- */
+
+typedef enum { START_STRESS, START_TURNED, START_STAR, START_COUNT } Start;
+void start_places(Layout *layout, Start start, Arena *arena);
+
+/* ---- force.c: places for thousands of boxes ----------------------------------------------------------------------- */
+
+void force_places(Layout *layout, Arena *arena);
+
+/* ---- large.c: overlaps and labels of large pictures --------------------------------------------------------------- */
+
+void large_finish(Layout *layout, Arena *arena);
 
 /* ---- engines.c: what Graphviz does for us ------------------------------------------------------------------------ */
 
-typedef struct { const char *engine; bool sideways; } EngineRun;
-/* Runs the engines one after another in one child process and hands back the places each gave: places[run][box]. A run
- * that failed or came too late has none (NULL). */
-void engines_place(const Layout *layout, const EngineRun *runs, uint32_t run_count, Point **places, Arena *arena);
+/* Places the boxes by the engine that the user asked for; false, and nothing moved, if it failed or came too late. */
+MUST_CHECK bool engine_place(Layout *layout, Arena *arena);
 
 /* A page in Graphviz's drawing language (xdot), of a size in points. */
 typedef struct { const char *marks, *background; double width, height; unsigned dpi; } EnginePage;
-/* Draws it by Graphviz in a child process as "png" or "pdf". */
+/* Draws it by Graphviz in a child process as "png" or "pdf"; the limit is processor time. */
 MUST_CHECK bool engine_render(const EnginePage *page, const char *format, double time_limit_s, Buf *out, RelataError *err);
 
 #endif

@@ -1,7 +1,7 @@
 /*
  * network.c - FactSet -> Network.
  * Method: facts about the same two entities with the same relation, truth and mood become one edge with a count; choice.c
- * says which of them are shown. "Fox be president of Mexico" is no edge but the line under Fox's name, unless he has no other.
+ * says which of them are shown, links.c which share a line. "Fox be president of Mexico" is no edge but the line under Fox's name, unless he has no other.
  *
  * Worked example: the four facts that two ministers met two ministers, from one sentence, are four edges and one Link, a
  * hub: one label "meet" with a line to each of the four.
@@ -9,7 +9,8 @@
 #include "graph/choice.h"
 
 #include <stdlib.h>
-#include <string.h>
+
+#include "graph/links.h"
 
 typedef struct {
   const FactSet *now, *before;
@@ -122,9 +123,9 @@ static bool is_role(const Builder *b, const FactRow *fact, uint32_t from, uint32
 {
   if (b->draw_roles && b->nodes[to].row->proper) return false;
   const Node *subject = &b->nodes[from], *object = &b->nodes[to];
-  if (subject->pale || subject->row->type != ENTITY_PERSON || object->row->type == ENTITY_PERSON || !is_asserted(fact)) return false;
+  if (subject->pale || subject->row->type != ENTITY_PERSON || !is_asserted(fact) || str_is(fact->rule, "including")) return false;
   if (str_is(fact->relation, "be")) return object->pale && says_office(fact);
-  if (!str_starts(fact->relation, "be ") || !ends_as_role(fact->relation) || !names_office(fact)) return false;
+  if (object->row->type == ENTITY_PERSON || !str_starts(fact->relation, "be ") || !ends_as_role(fact->relation) || !names_office(fact)) return false;
   Str middle = {fact->relation.at + 3, fact->relation.len - 3};
   return str_find(middle, STR(" ")) != SIZE_MAX; /* "be in", "be of" name no office */
 }
@@ -202,25 +203,6 @@ static void add_facts(Builder *b, const FactSet *set, const Map *ids, Change cha
 
 /* ---- what is shown ------------------------------------------------------------------------------------------------ */
 
-static const char *mood_word(Str modality)
-{
-  static const char *const words[][2] = {{"future", "will "}, {"possible", "may "}, {"obligatory", "must "}, {"conditional", "would "}};
-  for (size_t i = 0; i < COUNT_OF(words); i++)
-    if (str_is(modality, words[i][0])) return words[i][1];
-  return "";
-}
-
-/* "will meet", "not meet", "meet?", “meet” for what only somebody says, "meet ×2"; "+ meet" and "− meet" in a difference. */
-static Str edge_label(Arena *arena, const Edge *e)
-{
-  bool asked = str_is(e->modality, "asked"), denied = str_is(e->modality, "denied");
-  Str times = e->fact_count > 1 ? str_format(arena, " \xc3\x97%u", e->fact_count) : STR("");
-  const char *change = e->change == CHANGE_NEW ? "+ " : e->change == CHANGE_GONE ? "\xe2\x88\x92 " : "";
-  return str_format(arena, "%s%s%s%s%.*s%s%s%.*s", change, e->attributed ? "\xe2\x80\x9c" : "", e->negated ? "not " : denied ? "denied: " : "",
-                    e->negated ? "" : mood_word(e->modality), STR_ARG(e->relation), asked ? "?" : "",
-                    e->attributed ? "\xe2\x80\x9d" : "", STR_ARG(times));
-}
-
 /* The line under a name need not say what an edge says. */
 static void drop_subtitle_that_says(Builder *b, const Edge *office, Node *holder, const Node *where)
 {
@@ -244,7 +226,7 @@ static void keep_chosen(Builder *b, const Choice *c, Network *out)
     *e = *c->ranked[i];
     e->from = renumbered[e->from];
     e->to = renumbered[e->to];
-    e->label = edge_label(b->arena, e);
+    e->label = edge_words(b->arena, e, true);
     out->nodes[e->from].degree++;
     out->nodes[e->to].degree++;
     if (!e->office) out->facts_shown += e->fact_count; /* an office counts as a tie */
@@ -273,168 +255,6 @@ static void say_what_is_left_out(const Network *n, const Builder *b, Buf *notes)
   buf_format(notes, "%u of %zu edges are drawn, the most telling ones", n->edge_count, total);
   if (!b->before) buf_format(notes, " (%zu of %zu facts)", n->facts_shown, n->facts_total);
   buf_text(notes, "; --all draws everything\n");
-}
-
-/* ---- links -------------------------------------------------------------------------------------------------------- */
-
-#define LABEL_SIZE 9.0
-#define LABEL_WIDTH 108.0
-
-static int compare_ids(const void *a, const void *b)
-{
-  int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-  return x < y ? -1 : x > y;
-}
-
-/* Edges with the same key can share a hub: same words, same truth, said by the same sentences. */
-static Str hub_key(Arena *arena, const Edge *e)
-{
-  int64_t *ids = ARENA_ARRAY(arena, int64_t, e->fact_count);
-  for (uint32_t i = 0; i < e->fact_count; i++) ids[i] = e->facts[i]->sentence;
-  qsort(ids, e->fact_count, sizeof *ids, compare_ids);
-  Buf key = {0};
-  buf_format(&key, "%.*s\t%d%d\t", STR_ARG(e->label), e->symmetric, e->change);
-  for (uint32_t i = 0; i < e->fact_count; i++) buf_format(&key, "%lld,", (long long)ids[i]);
-  Str kept = str_copy(arena, buf_view(&key));
-  buf_free(&key);
-  return kept;
-}
-
-static void add_once(uint32_t *set, uint32_t *count, uint32_t value)
-{
-  for (uint32_t i = 0; i < *count; i++)
-    if (set[i] == value) return;
-  set[(*count)++] = value;
-}
-
-static bool holds(const uint32_t *set, uint32_t count, uint32_t value)
-{
-  for (uint32_t i = 0; i < count; i++)
-    if (set[i] == value) return true;
-  return false;
-}
-
-enum { WIDEST_HUB = 24 };
-
-/* True if the edges are all pairs of some sources with some targets (or, symmetric, all pairs of one set). */
-static bool make_hub(const Network *n, const uint32_t *edges, uint32_t count, Arena *arena, Link *link)
-{
-  if (count < 2 || count > WIDEST_HUB * WIDEST_HUB) return false;
-  Link hub = {.hub = true, .edge_count = count};
-  hub.sources = ARENA_ARRAY(arena, uint32_t, 2 * count);
-  hub.targets = ARENA_ARRAY(arena, uint32_t, count);
-  for (uint32_t i = 0; i < count; i++) {
-    add_once(hub.sources, &hub.source_count, n->edges[edges[i]].from);
-    add_once(hub.targets, &hub.target_count, n->edges[edges[i]].to);
-  }
-  bool apart = true;
-  for (uint32_t i = 0; i < hub.target_count; i++)
-    if (holds(hub.sources, hub.source_count, hub.targets[i])) apart = false;
-  if (!apart && n->edges[edges[0]].symmetric) {
-    for (uint32_t i = 0; i < hub.target_count; i++) add_once(hub.sources, &hub.source_count, hub.targets[i]);
-    hub.target_count = 0;
-    if (count != hub.source_count * (hub.source_count - 1) / 2) return false;
-  } else if (!apart || count != hub.source_count * hub.target_count) {
-    return false;
-  }
-  if (hub.source_count > WIDEST_HUB || hub.target_count > WIDEST_HUB) return false;
-  hub.edges = ARENA_ARRAY(arena, uint32_t, count);
-  memcpy(hub.edges, edges, count * sizeof *edges);
-  *link = hub;
-  return true;
-}
-
-typedef struct { uint32_t *at; size_t len, cap; } Members;
-typedef struct { Members *at; size_t len, cap; Map by_key; } Groups;
-
-static void group_add(Groups *groups, Arena *arena, Str key, uint32_t edge)
-{
-  bool was_new;
-  uint64_t *at = map_at(&groups->by_key, key, &was_new);
-  if (was_new) {
-    *at = groups->len;
-    LIST_PUSH(arena, groups) = (Members){0};
-  }
-  LIST_PUSH(arena, &groups->at[*at]) = edge;
-}
-
-static Label stacked_label(Arena *arena, const Network *n, const Link *link)
-{
-  Label first = label_wrap(arena, n->edges[link->edges[0]].label, LABEL_SIZE, false, LABEL_WIDTH, link->edge_count > 1 && !link->hub ? 1 : 2);
-  if (link->hub) return first;
-  uint32_t shown = link->edge_count <= LABEL_LINES ? link->edge_count : LABEL_LINES - 1;
-  for (uint32_t i = 1; i < shown; i++) {
-    Label more = label_wrap(arena, n->edges[link->edges[i]].label, LABEL_SIZE, false, LABEL_WIDTH, 1);
-    first.line[first.count++] = more.line[0];
-    if (more.width > first.width) first.width = more.width;
-  }
-  if (shown < link->edge_count) first.line[first.count++] = str_format(arena, "+ %u more", link->edge_count - shown);
-  first.height = first.count * first.leading;
-  return first;
-}
-
-static void add_link(Network *n, Link link, Arena *arena)
-{
-  link.label = stacked_label(arena, n, &link);
-  n->links[n->link_count++] = link;
-}
-
-/* Edges of a group that make no whole hub: those of one subject may still share one. */
-static void split_group(Network *n, const Members *group, Arena *arena, bool *done)
-{
-  Groups fans = {0};
-  map_init(&fans.by_key, arena, group->len);
-  for (size_t i = 0; i < group->len; i++) {
-    group_add(&fans, arena, str_format(arena, "%u", n->edges[group->at[i]].from), group->at[i]);
-  }
-  for (size_t i = 0; i < fans.len; i++) {
-    Link link;
-    if (!make_hub(n, fans.at[i].at, (uint32_t)fans.at[i].len, arena, &link)) continue;
-    for (size_t k = 0; k < fans.at[i].len; k++) done[fans.at[i].at[k]] = true;
-    add_link(n, link, arena);
-  }
-}
-
-static void link_hubs(Network *n, Arena *arena, bool *done)
-{
-  Groups groups = {0};
-  map_init(&groups.by_key, arena, n->edge_count);
-  for (uint32_t i = 0; i < n->edge_count; i++) group_add(&groups, arena, hub_key(arena, &n->edges[i]), i);
-  for (size_t i = 0; i < groups.len; i++) {
-    Members *group = &groups.at[i];
-    Link link;
-    if (make_hub(n, group->at, (uint32_t)group->len, arena, &link)) {
-      for (size_t k = 0; k < group->len; k++) done[group->at[k]] = true;
-      add_link(n, link, arena);
-    } else if (group->len > 1) {
-      split_group(n, group, arena, done);
-    }
-  }
-}
-
-/* Edges between the same two nodes that are drawn alike share a line, their labels stacked. */
-static void link_pairs(Network *n, Arena *arena, const bool *done)
-{
-  Groups groups = {0};
-  map_init(&groups.by_key, arena, n->edge_count);
-  for (uint32_t i = 0; i < n->edge_count; i++) {
-    const Edge *e = &n->edges[i];
-    if (done[i]) continue;
-    bool turn = e->symmetric && e->from > e->to;
-    group_add(&groups, arena, str_format(arena, "%u %u %d%d%d%d", turn ? e->to : e->from, turn ? e->from : e->to, e->symmetric,
-                                         e->negated, e->open, e->change), i);
-  }
-  for (size_t i = 0; i < groups.len; i++) {
-    add_link(n, (Link){.edges = groups.at[i].at, .edge_count = (uint32_t)groups.at[i].len}, arena);
-  }
-}
-
-static void make_links(Network *n, Arena *arena)
-{
-  bool *done = ARENA_ARRAY(arena, bool, n->edge_count + 1);
-  n->links = ARENA_ARRAY(arena, Link, n->edge_count + 1);
-  link_hubs(n, arena, done);
-  link_pairs(n, arena, done);
 }
 
 /* ------------------------------------------------------------------------------------------------------------------- */
@@ -484,6 +304,6 @@ void network_build(Network *out, const FactSet *facts, const PictureOptions *opt
   choose_edges(&candidates, &choice);
   keep_chosen(&b, &choice, out);
   qsort(out->edges, out->edge_count, sizeof *out->edges, compare_edges);
-  make_links(out, arena);
+  links_make(out, arena);
   say_what_is_left_out(out, &b, notes);
 }

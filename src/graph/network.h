@@ -1,6 +1,7 @@
 /*
  * network.h - what a picture shows: the nodes, and facts merged into edges, chosen by how much they tell.
- * Owns: merging, ranking, the subtitles made of roles, edges that share one label, what is new and gone, communities.
+ * Owns: merging, the subtitles made of roles, what is new and gone, communities (cluster.c). Choosing is choice.h's, sharing
+ *       lines and labels links.h's.
  * Does not know: where anything stands on the page.
  */
 #ifndef RELATA_GRAPH_NETWORK_H
@@ -39,10 +40,11 @@ typedef struct {
   Str label;            /* "will meet ×2" */
 } Edge;
 
-/* What gets one label: an edge; several between the same two nodes, stacked; or a hub, several edges of one relation in
- * one sentence (two people met two others: four edges, one label in the middle, one line to each). */
+/* What gets one label: an edge; a bundle, several between the same two nodes, one below the other; or a hub, several edges of
+ * one relation in one sentence (two people met two others: four edges, one label in the middle, one line to each). */
 typedef struct {
-  uint32_t *edges, edge_count;
+  uint32_t *edges, edge_count; /* of a bundle the strongest first */
+  int8_t way[LABEL_LINES];     /* of a bundle whose edges do not all go one way: 1 as the first edge's ends, -1 against, 0 both */
   bool hub;
   uint32_t *sources, source_count, *targets, target_count; /* of a hub; a symmetric clique has sources only */
   Label label;

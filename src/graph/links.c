@@ -1,0 +1,253 @@
+/*
+ * links.c - edges into links, so that a picture has few lines and few labels.
+ * Two ways: a hub stands for all pairs of some sources with some targets whom one sentence binds by one relation (two
+ * ministers met two ministers: four edges, one label, a line to each of the four); a bundle holds what else is between two
+ * nodes and drawn alike (Ada met, praised and sued Bo, who thanked her: one line, four words, an arrow beside each word if
+ * they do not all go one way).
+ */
+#include "graph/links.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define LABEL_SIZE 9.0
+#define LABEL_WIDTH 108.0
+#define BUNDLE_WIDTH 128.0
+
+/* ---- words -------------------------------------------------------------------------------------------------------- */
+
+static const char *mood_word(Str modality)
+{
+  static const char *const words[][2] = {{"future", "will "}, {"possible", "may "}, {"obligatory", "must "}, {"conditional", "would "}};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_is(modality, words[i][0])) return words[i][1];
+  return "";
+}
+
+/* "will meet", "not meet", "meet?", “meet” for what only somebody says, "meet ×2"; "+ meet" and "− meet" in a difference. */
+Str edge_words(Arena *arena, const Edge *e, bool counted)
+{
+  bool asked = str_is(e->modality, "asked"), denied = str_is(e->modality, "denied");
+  Str times = counted && e->fact_count > 1 ? str_format(arena, " \xc3\x97%u", e->fact_count) : STR("");
+  const char *change = e->change == CHANGE_NEW ? "+ " : e->change == CHANGE_GONE ? "\xe2\x88\x92 " : "";
+  return str_format(arena, "%s%s%s%s%.*s%s%s%.*s", change, e->attributed ? "\xe2\x80\x9c" : "", e->negated ? "not " : denied ? "denied: " : "",
+                    e->negated ? "" : mood_word(e->modality), STR_ARG(e->relation), asked ? "?" : "",
+                    e->attributed ? "\xe2\x80\x9d" : "", STR_ARG(times));
+}
+
+/* ---- groups of edges ---------------------------------------------------------------------------------------------- */
+
+typedef struct { uint32_t *at; size_t len, cap; } Members;
+typedef struct { Members *at; size_t len, cap; Map by_key; } Groups;
+
+static void group_add(Groups *groups, Arena *arena, Str key, uint32_t edge)
+{
+  bool was_new;
+  uint64_t *at = map_at(&groups->by_key, key, &was_new);
+  if (was_new) {
+    *at = groups->len;
+    LIST_PUSH(arena, groups) = (Members){0};
+  }
+  Members *group = &groups->at[*at];
+  if (group->len == 0 || group->at[group->len - 1] != edge) LIST_PUSH(arena, group) = edge;
+}
+
+/* The members that are in no link yet. */
+static Members members_left(const Members *group, const bool *done, Arena *arena)
+{
+  Members left = {0};
+  for (size_t i = 0; i < group->len; i++)
+    if (!done[group->at[i]]) LIST_PUSH(arena, &left) = group->at[i];
+  return left;
+}
+
+/* ---- hubs --------------------------------------------------------------------------------------------------------- */
+
+static void add_once(uint32_t *set, uint32_t *count, uint32_t value)
+{
+  for (uint32_t i = 0; i < *count; i++)
+    if (set[i] == value) return;
+  set[(*count)++] = value;
+}
+
+static bool holds(const uint32_t *set, uint32_t count, uint32_t value)
+{
+  for (uint32_t i = 0; i < count; i++)
+    if (set[i] == value) return true;
+  return false;
+}
+
+enum { WIDEST_HUB = 24 };
+
+static bool evenly_told(const Network *n, const Members *group)
+{
+  for (size_t i = 1; i < group->len; i++)
+    if (n->edges[group->at[i]].fact_count != n->edges[group->at[0]].fact_count) return false;
+  return true;
+}
+
+/* True if the edges are all pairs of some sources with some targets (or, symmetric, all pairs of one set). */
+static bool make_hub(const Network *n, const Members *group, Arena *arena, Link *link)
+{
+  uint32_t count = (uint32_t)group->len;
+  if (count < 2 || count > WIDEST_HUB * WIDEST_HUB) return false;
+  Link hub = {.hub = true, .edges = group->at, .edge_count = count};
+  hub.sources = ARENA_ARRAY(arena, uint32_t, 2 * count);
+  hub.targets = ARENA_ARRAY(arena, uint32_t, count);
+  for (uint32_t i = 0; i < count; i++) {
+    add_once(hub.sources, &hub.source_count, n->edges[group->at[i]].from);
+    add_once(hub.targets, &hub.target_count, n->edges[group->at[i]].to);
+  }
+  bool apart = true;
+  for (uint32_t i = 0; i < hub.target_count; i++)
+    if (holds(hub.sources, hub.source_count, hub.targets[i])) apart = false;
+  if (!apart && n->edges[group->at[0]].symmetric) {
+    for (uint32_t i = 0; i < hub.target_count; i++) add_once(hub.sources, &hub.source_count, hub.targets[i]);
+    hub.target_count = 0;
+    if (count != hub.source_count * (hub.source_count - 1) / 2) return false;
+  } else if (!apart || count != hub.source_count * hub.target_count) {
+    return false;
+  }
+  if (hub.source_count > WIDEST_HUB || hub.target_count > WIDEST_HUB) return false;
+  bool fan = hub.source_count == 1 || hub.target_count == 1;
+  if (fan && !evenly_told(n, group)) return false; /* its counts would be lost, and each line can bear its own */
+  *link = hub;
+  return true;
+}
+
+/* One count for all, or none: the widths of the lines tell the rest. */
+static void label_hub(Network *n, Link *link, Arena *arena)
+{
+  bool even = evenly_told(n, &(Members){link->edges, link->edge_count, 0});
+  link->label = label_wrap(arena, edge_words(arena, &n->edges[link->edges[0]], even), LABEL_SIZE, false, LABEL_WIDTH, 2);
+}
+
+static void add_hub(Network *n, Link link, bool *done, Arena *arena)
+{
+  for (uint32_t i = 0; i < link.edge_count; i++) done[link.edges[i]] = true;
+  label_hub(n, &link, arena);
+  n->links[n->link_count++] = link;
+}
+
+/* Edges of a group that make no whole hub: those of one subject, or to one object, may still share one. */
+static void split_group(Network *n, const Members *group, Arena *arena, bool *done)
+{
+  for (int by_target = 0; by_target < 2; by_target++) {
+    Groups fans = {0};
+    Members left = members_left(group, done, arena);
+    map_init(&fans.by_key, arena, left.len);
+    for (size_t i = 0; i < left.len; i++) {
+      const Edge *e = &n->edges[left.at[i]];
+      group_add(&fans, arena, str_format(arena, "%u", by_target ? e->to : e->from), left.at[i]);
+    }
+    for (size_t i = 0; i < fans.len; i++) {
+      Link link;
+      if (make_hub(n, &fans.at[i], arena, &link)) add_hub(n, link, done, arena);
+    }
+  }
+}
+
+/* Edges can share a hub that a sentence says in the same words with the same truth. */
+static void gather_by_sentence(const Network *n, Groups *groups, Arena *arena)
+{
+  map_init(&groups->by_key, arena, n->edge_count);
+  for (uint32_t i = 0; i < n->edge_count; i++) {
+    const Edge *e = &n->edges[i];
+    Str words = edge_words(arena, e, false);
+    for (uint32_t f = 0; f < e->fact_count; f++) {
+      group_add(groups, arena, str_format(arena, "%lld\t%d%d\t%.*s", (long long)e->facts[f]->sentence, e->symmetric, e->change, STR_ARG(words)), i);
+    }
+  }
+}
+
+typedef struct { const Members *group; size_t ordinal; } Ranked;
+
+static int compare_sizes(const void *a, const void *b)
+{
+  const Ranked *x = a, *y = b;
+  if (x->group->len != y->group->len) return x->group->len > y->group->len ? -1 : 1;
+  return x->ordinal < y->ordinal ? -1 : x->ordinal > y->ordinal;
+}
+
+static void link_hubs(Network *n, Arena *arena, bool *done)
+{
+  Groups groups = {0};
+  gather_by_sentence(n, &groups, arena);
+  Ranked *order = ARENA_ARRAY(arena, Ranked, groups.len + 1);
+  for (size_t i = 0; i < groups.len; i++) order[i] = (Ranked){&groups.at[i], i};
+  qsort(order, groups.len, sizeof *order, compare_sizes);
+  for (size_t i = 0; i < groups.len && order[i].group->len > 1; i++) {
+    Members left = members_left(order[i].group, done, arena);
+    Link link;
+    if (make_hub(n, &left, arena, &link)) add_hub(n, link, done, arena);
+    else split_group(n, &left, arena, done);
+  }
+}
+
+/* ---- bundles ------------------------------------------------------------------------------------------------------ */
+
+static int way_of(const Edge *e, uint32_t from) { return e->symmetric ? 0 : e->from == from ? 1 : -1; }
+
+/* The strongest first: it gives the line its direction, and what does not fit is named last. */
+static void sort_by_strength(const Network *n, Members *group)
+{
+  for (size_t i = 1; i < group->len; i++) {
+    uint32_t edge = group->at[i];
+    size_t k = i;
+    for (; k > 0 && n->edges[group->at[k - 1]].score < n->edges[edge].score; k--) group->at[k] = group->at[k - 1];
+    group->at[k] = edge;
+  }
+}
+
+static void label_alone(Network *n, Link *link, Arena *arena)
+{
+  link->label = label_wrap(arena, n->edges[link->edges[0]].label, LABEL_SIZE, false, LABEL_WIDTH, 2);
+}
+
+/* One edge a line; an arrow beside the words takes its room here and its direction where the layout is known. */
+static void label_bundle(Network *n, Link *link, Arena *arena)
+{
+  uint32_t from = n->edges[link->edges[0]].from, shown = link->edge_count <= LABEL_LINES ? link->edge_count : LABEL_LINES - 1;
+  bool mixed = false;
+  for (uint32_t i = 1; i < link->edge_count; i++)
+    mixed = mixed || way_of(&n->edges[link->edges[i]], from) != way_of(&n->edges[link->edges[0]], from);
+  double arrow = mixed ? text_width(STR(" \xe2\x86\x92"), LABEL_SIZE, false) : 0;
+  Label *label = &link->label;
+  for (uint32_t i = 0; i < shown; i++) {
+    const Edge *e = &n->edges[link->edges[i]];
+    Label one = label_wrap(arena, e->label, LABEL_SIZE, false, BUNDLE_WIDTH, 1);
+    if (i == 0) *label = (Label){.size = one.size, .leading = one.leading};
+    label->line[label->count++] = one.line[0];
+    link->way[i] = (int8_t)(mixed ? way_of(e, from) : 0);
+    label->width = one.width + (link->way[i] ? arrow : 0) > label->width ? one.width + (link->way[i] ? arrow : 0) : label->width;
+  }
+  if (shown < link->edge_count) label->line[label->count++] = str_format(arena, "+ %u more", link->edge_count - shown);
+  label->height = label->count * label->leading;
+}
+
+static void link_pairs(Network *n, Arena *arena, const bool *done)
+{
+  Groups groups = {0};
+  map_init(&groups.by_key, arena, n->edge_count);
+  for (uint32_t i = 0; i < n->edge_count; i++) {
+    const Edge *e = &n->edges[i];
+    if (done[i]) continue;
+    bool turn = e->from > e->to;
+    group_add(&groups, arena, str_format(arena, "%u %u %d%d%d", turn ? e->to : e->from, turn ? e->from : e->to, e->negated, e->open, e->change), i);
+  }
+  for (size_t i = 0; i < groups.len; i++) {
+    sort_by_strength(n, &groups.at[i]);
+    Link link = {.edges = groups.at[i].at, .edge_count = (uint32_t)groups.at[i].len};
+    if (link.edge_count == 1) label_alone(n, &link, arena);
+    else label_bundle(n, &link, arena);
+    n->links[n->link_count++] = link;
+  }
+}
+
+void links_make(Network *n, Arena *arena)
+{
+  bool *done = ARENA_ARRAY(arena, bool, n->edge_count + 1);
+  n->links = ARENA_ARRAY(arena, Link, n->edge_count + 1);
+  link_hubs(n, arena, done);
+  link_pairs(n, arena, done);
+}
