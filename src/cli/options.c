@@ -81,7 +81,7 @@ const Option picture_options[] = {
     {0, "ratio", "R", "width by height to aim at, such as 1.6"},
     {0, "dpi", "N", "resolution of a PNG (default 144)"},
     {0, "timeline", NULL, "facts along their dates"},
-    {0, "layout-limit", "SECONDS", "time a layout may take before a simpler one (default 20)"},
+    {0, "layout-limit", "SECONDS", "processor time that --layout may take before our own (default 20)"},
     {0, NULL, NULL, NULL}};
 
 /* ---- parsing -------------------------------------------------------------------------------------------------------- */

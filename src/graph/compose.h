@@ -9,6 +9,8 @@
 #include "graph/drawing.h"
 #include "graph/network.h"
 
+#define MARGIN 16.0
+
 typedef struct { Label name, subtitle; double w, h; Shape shape; } NodeLook;
 
 /* A network with places. Box i < node_count is node i; the hubs' labels follow. Lines in the order of the links; those of
@@ -36,6 +38,7 @@ Str node_tip(Arena *arena, const Node *node);
 Str web_address(Arena *arena, Str url);           /* "" unless http or https, and clean */
 Str short_date(Str date);                         /* the day of an ISO date, else "" */
 const char *type_css(const Node *node);           /* "person", "concept" */
+Ink node_fill(const Node *node);
 double edge_width(const Edge *e);
 Ink edge_ink(const Network *n, const Edge *e);
 

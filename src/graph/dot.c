@@ -75,7 +75,7 @@ static void put_shape(Buf *out, Shape shape)
   static const char *const shapes[] = {
       [SHAPE_PLAIN] = "plaintext\", style=\"", [SHAPE_BOX] = "box\", style=\"filled", [SHAPE_ROUNDED] = "box\", style=\"filled,rounded",
       [SHAPE_ELLIPSE] = "ellipse\", style=\"filled", [SHAPE_HEXAGON] = "hexagon\", style=\"filled", [SHAPE_NOTE] = "note\", style=\"filled",
-      [SHAPE_OCTAGON] = "octagon\", style=\"filled", [SHAPE_DOUBLE] = "box\", peripheries=2, style=\"filled,rounded"};
+      [SHAPE_OCTAGON] = "octagon\", style=\"filled", [SHAPE_DOUBLE] = "box\", peripheries=2, style=\"filled,rounded", [SHAPE_PILL] = "box\", style=\"filled,rounded"};
   buf_format(out, ", shape=\"%s\"", shapes[shape]);
 }
 
@@ -96,7 +96,7 @@ static void put_node(Buf *out, const Picture *p, const Drawing *d, uint32_t i)
   buf_text(out, " [");
   put_node_label(out, p, look);
   put_shape(out, look->shape);
-  buf_format(out, ", fillcolor=\"%s\", color=\"%s\"", p->theme->ink[INK_FILL + node->row->type], p->theme->ink[node_outline(node)]);
+  buf_format(out, ", fillcolor=\"%s\", color=\"%s\"", p->theme->ink[node_fill(node)], p->theme->ink[look->shape == SHAPE_PILL ? node_fill(node) : node_outline(node)]);
   if (node->pale) buf_format(out, ", fontsize=%.1f, fontcolor=\"%s\"", look->name.size, p->theme->ink[INK_PALE]);
   buf_format(out, ", width=%.3f, height=%.3f, pos=\"", b->w / 72, b->h / 72);
   put_place(out, d, (Point){b->x, b->y});

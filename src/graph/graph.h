@@ -16,7 +16,7 @@ typedef struct {
   PictureFormat format;
   size_t max_nodes, max_edges;      /* 0: the defaults (about 25 edges for one article) */
   bool all;                         /* everything, no caps */
-  const char *layout;               /* dot, neato, fdp, sfdp, twopi, circo; NULL: chosen by the graph */
+  const char *layout;               /* dot, neato, fdp, sfdp, twopi, circo; NULL: our own */
   const char *palette;              /* light, dark, print, colorblind; NULL: light */
   const char *theme_path;           /* a theme file; NULL: none */
   const char *title, *source_line;  /* above the picture; NULL: none. With either, the line also tells how many of all facts are

@@ -24,7 +24,7 @@ static const Palette palettes[] = {
       [ENTITY_PLACE] = {"#e7f5ec", "#37845a"}, [ENTITY_EVENT] = {"#f0ecff", "#7351e8"},
       [ENTITY_WORK] = {"#fdf6d8", "#8d7314"}, [ENTITY_PRODUCT] = {"#e4f6f8", "#1f7f8c"},
       [ENTITY_GROUP] = {"#fbeaf3", "#b03a7c"}, [ENTITY_DATE] = {"#f2f4f7", "#667085"},
-      [ENTITY_QUANTITY] = {"#f2f4f7", "#667085"}, [ENTITY_CONCEPT] = {"#ffffff", "#8590a2"}}},
+      [ENTITY_QUANTITY] = {"#f2f4f7", "#667085"}, [ENTITY_CONCEPT] = {"#f1f3f6", "#8590a2"}}},
     {{[INK_BACKGROUND] = "#14181f", [INK_TEXT] = "#f2f4f7", [INK_MUTED] = "#b6c0cf", [INK_PALE] = "#a3aec0",
       [INK_LINE] = "#7c889b", [INK_STRONG] = "#7fb0f5", [INK_NEGATED] = "#ff8a80", [INK_NEW] = "#5fd39a", [INK_GONE] = "#ff8a80",
       [INK_CLUSTER] = "#1c2534", [INK_CLUSTER + 1] = "#2a241a", [INK_CLUSTER + 2] = "#1b2a22", [INK_CLUSTER + 3] = "#27203a"},
@@ -33,7 +33,7 @@ static const Palette palettes[] = {
       [ENTITY_PLACE] = {"#173426", "#6cc796"}, [ENTITY_EVENT] = {"#2c2450", "#ab97ff"},
       [ENTITY_WORK] = {"#353012", "#d9c255"}, [ENTITY_PRODUCT] = {"#13343a", "#63c7d6"},
       [ENTITY_GROUP] = {"#3c1f31", "#ee8fc0"}, [ENTITY_DATE] = {"#262c36", "#9aa6b8"},
-      [ENTITY_QUANTITY] = {"#262c36", "#9aa6b8"}, [ENTITY_CONCEPT] = {"#14181f", "#7c889b"}}},
+      [ENTITY_QUANTITY] = {"#262c36", "#9aa6b8"}, [ENTITY_CONCEPT] = {"#222932", "#7c889b"}}},
     {{[INK_BACKGROUND] = "#ffffff", [INK_TEXT] = "#000000", [INK_MUTED] = "#333333", [INK_PALE] = "#4d4d4d",
       [INK_LINE] = "#808080", [INK_STRONG] = "#1a1a1a", [INK_NEGATED] = "#000000", [INK_NEW] = "#000000", [INK_GONE] = "#666666",
       [INK_CLUSTER] = "#f2f2f2", [INK_CLUSTER + 1] = "#ebebeb", [INK_CLUSTER + 2] = "#f7f7f7", [INK_CLUSTER + 3] = "#e4e4e4"},
@@ -42,7 +42,7 @@ static const Palette palettes[] = {
       [ENTITY_PLACE] = {"#f5f5f5", "#404040"}, [ENTITY_EVENT] = {"#ffffff", "#404040"},
       [ENTITY_WORK] = {"#f5f5f5", "#404040"}, [ENTITY_PRODUCT] = {"#e6e6e6", "#404040"},
       [ENTITY_GROUP] = {"#ffffff", "#404040"}, [ENTITY_DATE] = {"#ffffff", "#737373"},
-      [ENTITY_QUANTITY] = {"#ffffff", "#737373"}, [ENTITY_CONCEPT] = {"#ffffff", "#808080"}}},
+      [ENTITY_QUANTITY] = {"#ffffff", "#737373"}, [ENTITY_CONCEPT] = {"#eeeeee", "#808080"}}},
     {{[INK_BACKGROUND] = "#ffffff", [INK_TEXT] = "#101418", [INK_MUTED] = "#3f4a57", [INK_PALE] = "#566170",
       [INK_LINE] = "#7f8a98", [INK_STRONG] = "#33475b", [INK_NEGATED] = "#a83c00", [INK_NEW] = "#0064a6", [INK_GONE] = "#a83c00",
       [INK_CLUSTER] = "#eef4fa", [INK_CLUSTER + 1] = "#fbf2e4", [INK_CLUSTER + 2] = "#eaf6f1", [INK_CLUSTER + 3] = "#f8eff5"},
@@ -51,16 +51,16 @@ static const Palette palettes[] = {
       [ENTITY_PLACE] = {"#dff4ec", "#007d5a"}, [ENTITY_EVENT] = {"#f8e6f0", "#a84f80"},
       [ENTITY_WORK] = {"#fbf7cf", "#857a00"}, [ENTITY_PRODUCT] = {"#e2f3fc", "#1c7fb4"},
       [ENTITY_GROUP] = {"#efefef", "#4a4a4a"}, [ENTITY_DATE] = {"#f4f4f4", "#6b7280"},
-      [ENTITY_QUANTITY] = {"#f4f4f4", "#6b7280"}, [ENTITY_CONCEPT] = {"#ffffff", "#7f8a98"}}},
+      [ENTITY_QUANTITY] = {"#f4f4f4", "#6b7280"}, [ENTITY_CONCEPT] = {"#f1f3f5", "#7f8a98"}}},
 };
 
 static const Shape usual_shapes[ENTITY_COUNT] = {
     [ENTITY_NONE] = SHAPE_ROUNDED, [ENTITY_PERSON] = SHAPE_ROUNDED, [ENTITY_ORGANIZATION] = SHAPE_BOX,
     [ENTITY_PLACE] = SHAPE_ELLIPSE, [ENTITY_EVENT] = SHAPE_HEXAGON, [ENTITY_WORK] = SHAPE_NOTE,
-    [ENTITY_PRODUCT] = SHAPE_OCTAGON, [ENTITY_GROUP] = SHAPE_DOUBLE, [ENTITY_DATE] = SHAPE_PLAIN,
-    [ENTITY_QUANTITY] = SHAPE_PLAIN, [ENTITY_CONCEPT] = SHAPE_PLAIN};
+    [ENTITY_PRODUCT] = SHAPE_OCTAGON, [ENTITY_GROUP] = SHAPE_DOUBLE, [ENTITY_DATE] = SHAPE_PILL,
+    [ENTITY_QUANTITY] = SHAPE_PILL, [ENTITY_CONCEPT] = SHAPE_PILL};
 
-static const char *const shape_names[] = {"plain", "box", "rounded", "ellipse", "hexagon", "note", "octagon", "double"};
+static const char *const shape_names[] = {"plain", "box", "rounded", "ellipse", "hexagon", "note", "octagon", "double", "pill"};
 static const char *const ink_names[INK_FILL] = {"none", "background", "text", "muted", "pale", "line", "strong",
                                                 "negated", "new", "gone", "cluster1", "cluster2", "cluster3", "cluster4"};
 
@@ -177,7 +177,7 @@ static bool parse_line(Theme *theme, Str line, RelataError *err, const char *whe
     return error_set(err, RELATA_REFUSED, where, "the keys are listed in graphs/themes/light.theme",
                      "themes have no '%.*s'", shown, key.at);
   }
-  return error_set(err, RELATA_REFUSED, where, "colours are #rrggbb; shapes: box rounded ellipse hexagon note octagon double plain",
+  return error_set(err, RELATA_REFUSED, where, "colours are #rrggbb; shapes: box rounded ellipse hexagon note octagon double pill plain",
                    "'%.*s' cannot be '%.*s'", shown, key.at, value.len < 60 ? (int)value.len : 60, value.at);
 }
 

@@ -6,7 +6,7 @@
  *   font = DejaVu Sans, Verdana, sans-serif       families, first choice first
  *   background text muted pale line strong negated new gone cluster1 .. cluster4 = #rrggbb
  *   person.fill person.line person.shape          and so for organization place event work product group date quantity
- *                                                 concept; shapes: box rounded ellipse hexagon note octagon double plain
+ *                                                 concept; shapes: box rounded ellipse hexagon note octagon double pill plain
  */
 #ifndef RELATA_GRAPH_THEME_H
 #define RELATA_GRAPH_THEME_H
@@ -29,7 +29,7 @@ typedef enum {
   INK_COUNT = INK_OUTLINE + ENTITY_COUNT
 } Ink;
 
-typedef enum { SHAPE_PLAIN, SHAPE_BOX, SHAPE_ROUNDED, SHAPE_ELLIPSE, SHAPE_HEXAGON, SHAPE_NOTE, SHAPE_OCTAGON, SHAPE_DOUBLE } Shape;
+typedef enum { SHAPE_PLAIN, SHAPE_BOX, SHAPE_ROUNDED, SHAPE_ELLIPSE, SHAPE_HEXAGON, SHAPE_NOTE, SHAPE_OCTAGON, SHAPE_DOUBLE, SHAPE_PILL } Shape;
 
 typedef struct {
   char ink[INK_COUNT][8];        /* "#rrggbb" */
