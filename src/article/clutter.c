@@ -92,6 +92,19 @@ static void judge_block(Judge *j, size_t i)
   if (!block->why) block->why = words_why(text);
 }
 
+/* "Business" over the headline: two lines at least stand above the text, and the page marks no headline. */
+static void judge_section(Judge *j)
+{
+  Draft *d = j->draft;
+  size_t lines = 0, first = 0;
+  for (size_t i = 0; i < d->blocks.len && i < j->first_prose; i++) {
+    if (d->blocks.at[i].role == ROLE_TITLE) return;
+    if (d->blocks.at[i].why) continue;
+    if (lines++ == 0) first = i;
+  }
+  if (lines >= 2 && is_section_label(draft_text(d, &d->blocks.at[first]))) d->blocks.at[first].why = "navigation";
+}
+
 /* The headline is the first block that is kept, if it stands above the text and is no sentence; further short lines
  * without a full stop are headings. */
 static void name_headings(Judge *j, const bool *clutter)
@@ -161,6 +174,7 @@ void draft_judge(Draft *d, bool keep_clutter)
   find_prose(&j);
   for (size_t i = 0; i < d->blocks.len; i++) judge_block(&j, i);
   judge_neighbours(d, j.first_prose, j.last_prose);
+  judge_section(&j);
   for (size_t i = 0; i < d->blocks.len; i++) {
     clutter[i] = d->blocks.at[i].why != NULL;
     if (keep_clutter) d->blocks.at[i].why = NULL;

@@ -16,6 +16,8 @@ bool ends_sentence(Str text);
 /* Small letters, plain apostrophes, no white space or marks at the ends; at most `size` bytes. */
 Str plain_words(Str text, char *buffer, size_t size);
 Str without_marks(Str text);
+/* "Business", "World & Nation": the part of a paper that an article stands in. */
+bool is_section_label(Str text);
 
 /* ---- byline.c */
 typedef struct { Str names, outlet; char iso[32]; } ByLine; /* "" where the line has none */

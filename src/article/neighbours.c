@@ -9,6 +9,10 @@
  *   Jane Doe covers courts for The Bell.                below the text: who the byline names
  *
  *   She knew every child.    a sentence set apart that a paragraph beside it has as well
+ *
+ *   More to read / Wine exports fall / Five things to know      below the text: lines under what opens a list of others
+ *
+ *   Newsletter / The stories of the north / Sign up             a line between two of one box
  */
 #include "article/clutter.h"
 
@@ -121,6 +125,40 @@ static void judge_above(Draft *d, size_t first_prose)
     if (!d->blocks.at[i].why) d->blocks.at[i].why = "navigation";
 }
 
+static bool is_line(const Draft *d, size_t i)
+{
+  const DraftBlock *block = &d->blocks.at[i];
+  Str text = draft_text(d, block);
+  bool plain = block->role == ROLE_NONE && (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING || block->kind == BLOCK_LIST_ITEM);
+  return plain && !block->why && word_count(text) <= 14 && !ends_sentence(text);
+}
+
+static bool opens_list(const DraftBlock *block)
+{
+  static const char *const reasons[] = {"related", "navigation", "subscribe", "share", "comments", "legal", "account"};
+  for (size_t i = 0; i < COUNT_OF(reasons); i++)
+    if (is_why(block, reasons[i])) return true;
+  return false;
+}
+
+/* Behind the last paragraph a page goes on with lists of other articles. */
+static void judge_below(Draft *d, size_t last_prose)
+{
+  size_t last = last_prose < d->blocks.len ? last_prose : 0;
+  while (last > 0 && d->blocks.at[last].why) last--;
+  bool listing = false;
+  for (size_t i = last + 1; last > 0 && i < d->blocks.len; i++) {
+    if (listing && is_line(d, i)) d->blocks.at[i].why = "related";
+    listing = listing || opens_list(&d->blocks.at[i]);
+  }
+}
+
+static void judge_between(Draft *d, size_t i)
+{
+  if (i == 0 || i + 1 >= d->blocks.len || !is_line(d, i)) return;
+  if (is_why(&d->blocks.at[i - 1], "subscribe") && is_why(&d->blocks.at[i + 1], "subscribe")) d->blocks.at[i].why = "subscribe";
+}
+
 void judge_neighbours(Draft *d, size_t first_prose, size_t last_prose)
 {
   bool page = false;
@@ -128,8 +166,10 @@ void judge_neighbours(Draft *d, size_t first_prose, size_t last_prose)
     page = page || d->blocks.at[i].role == ROLE_TITLE || d->blocks.at[i].links;
     judge_heading(d, i);
     judge_comment(d, i);
+    judge_between(d, i);
     if (i + 3 > last_prose) judge_writer(d, i);
   }
+  judge_below(d, last_prose);
   if (!page) return;
   judge_above(d, first_prose);
   for (size_t i = 0; i < d->blocks.len; i++) judge_repeat(d, i);

@@ -50,6 +50,9 @@ static const Phrase phrases[] = {
     {"more stories", "related"}, {"more news", "related"}, {"other news", "related"}, {"also in the news", "related"}, {"key events", "related"}, {"more on this story", "related"}, {"more on this", "related"},
     {"top stories", "related"}, {"latest news", "related"}, {"latest stories", "related"}, {"latest", "related"},
     {"most read", "related"}, {"most popular", "related"}, {"most viewed", "related"}, {"popular", "related"},
+    {"more to read", "related"}, {"explore more", "related"}, {"what to read next", "related"}, {"must read", "related"}, {"must reads", "related"},
+    {"more coverage", "related"}, {"our picks", "related"}, {"from our partners", "related"}, {"in this article", "navigation"},
+    {"enter email address", "subscribe"}, {"enter your email", "subscribe"}, {"your email address", "subscribe"}, {"sign me up", "subscribe"},
     {"trending", "related"}, {"trending now", "related"}, {"editors' picks", "related"}, {"editor's picks", "related"},
     {"don't miss", "related"}, {"in case you missed it", "related"}, {"around the web", "related"}, {"from the web", "related"},
     {"continue reading", "navigation"}, {"keep reading", "navigation"}, {"read full article", "navigation"},
@@ -107,7 +110,7 @@ static const Opening openings[] = {
     {"© ", "legal", 40}, {"©20", "legal", 40}, {"(c) 20", "legal", 40}, {"copyright ©", "legal", 40}, {"copyright 19", "legal", 40}, {"copyright 20", "legal", 40},
     {"copyright (c)", "legal", 40}, {"all rights reserved", "legal", 30}, {"we use cookies", "cookies", 60}, {"this site uses cookies", "cookies", 60},
     {"this website uses cookies", "cookies", 60}, {"by using this site", "cookies", 50}, {"by continuing to ", "cookies", 40}, {"by clicking ", "cookies", 40},
-    {"our privacy policy", "legal", 20}, {"tags:", "navigation", 40}, {"filed under:", "navigation", 40}, {"topics:", "navigation", 40}, {"filed in ", "navigation", 15},
+    {"our privacy policy", "legal", 20}, {"you may occasionally receive ", "subscribe", 20}, {"tags:", "navigation", 40}, {"filed under:", "navigation", 40}, {"topics:", "navigation", 40}, {"filed in ", "navigation", 15},
     {"related topics", "related", 20}, {"related coverage", "related", 20}, {"listen to this article", "player", 10}, {"reporting from ", "byline", 7},
     {"a version of this article ", "legal", 45}, {"a version of this story ", "legal", 45}, {"this article was amended on ", "legal", 60}, {"this story has been updated", "legal", 30},
     {"do you have a story", "navigation", 30}, {"do you have a tip", "navigation", 30}, {"do you have information", "navigation", 30}, {"do you know more", "navigation", 30}, {"got a tip", "navigation", 30}, {"have a tip", "navigation", 30},
@@ -277,4 +280,25 @@ const char *words_why(Str text)
   if (!why && words <= 5) why = count_why(lower);
   if (!why) why = opening_why(lower, words);
   return why ? why : credit_why(lower, text, words);
+}
+
+bool is_section_label(Str text)
+{
+  static const char *const names[] = {
+      "africa", "americas", "art", "arts", "asia", "australia", "books", "business", "canada", "climate", "crime", "culture", "economy", "education", "elections", "energy",
+      "entertainment", "environment", "europe", "fashion", "finance", "food", "football", "health", "international", "investigations", "law", "life", "lifestyle", "local", "markets",
+      "media", "metro", "money", "movies", "music", "nation", "national", "news", "obituaries", "opinion", "people", "politics", "pacific", "regional", "religion", "science", "society",
+      "sport", "sports", "style", "tech", "technology", "theater", "travel", "tv", "uk", "us", "u.s", "weather", "world", "middle", "east", "latin", "america", "north", "real", "estate",
+      "public", "safety", "courts", "and", "&", "section", "home", "top", "stories", "latest", "breaking"};
+  char buffer[64];
+  if (text.len >= sizeof buffer || word_count(text) > 4) return false;
+  Str rest = without_marks(plain_words(text, buffer, sizeof buffer)), word;
+  bool any = false;
+  while (str_split(&rest, ' ', &word)) {
+    bool known = false;
+    for (size_t i = 0; i < COUNT_OF(names) && !known; i++) known = str_is(word, names[i]) || (word.len > 1 && word.at[word.len - 1] == '.' && str_is((Str){word.at, word.len - 1}, names[i]));
+    if (!known) return false;
+    any = true;
+  }
+  return any;
 }

@@ -174,6 +174,27 @@ Test(plain, lines_of_many_newsrooms_are_dropped)
   }
 }
 
+Test(plain, lists_of_other_articles_below_the_text_are_dropped)
+{
+  expect_shown("Bridge Agreed\n\n" LONG_ONE "\n\n" LONG_TWO "\n\nMore to read\n\nOp-Ed: The border that was\n\nWine exports fall\n\n", "a.txt",
+               "H:Bridge Agreed|P:" LONG_ONE "|P:" LONG_TWO);
+  expect_shown("Bridge Agreed\n\n" LONG_ONE "\n\n" LONG_TWO "\n\nThe members\n\n- Ann Lee\n- Bo Roe\n", "a.txt",
+               "H:Bridge Agreed|P:" LONG_ONE "|P:" LONG_TWO "|h:The members|l:Ann Lee|l:Bo Roe");
+}
+
+Test(plain, a_line_inside_a_box_is_dropped)
+{
+  expect_shown("Bridge Agreed\n\n" LONG_ONE "\n\nNewsletter\n\nThe stories of the north\n\nEnter email address\n\n" LONG_TWO "\n", "a.txt",
+               "H:Bridge Agreed|P:" LONG_ONE "|P:" LONG_TWO);
+}
+
+Test(plain, the_section_of_the_paper_is_no_headline)
+{
+  expect_shown("World & Nation\n\nBridge Agreed\n\n" LONG_ONE "\n", "a.txt", "H:Bridge Agreed|P:" LONG_ONE);
+  expect_shown("World of Bridges\n\nTen to see\n\n" LONG_ONE "\n", "a.txt", "H:World of Bridges|h:Ten to see|P:" LONG_ONE);
+  expect_shown("Business\n\n" LONG_ONE "\n", "a.txt", "H:Business|P:" LONG_ONE);
+}
+
 /* ---- datelines and dates --------------------------------------------------------------------------------------------------------- */
 
 Test(dateline, place_agency_and_day_leave_the_sentence)
