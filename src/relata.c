@@ -13,6 +13,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 struct Relata {
   Lexicon *lexicon;
@@ -22,6 +23,7 @@ struct Relata {
   Resolver *resolver;
   Store *store;
   pthread_mutex_t store_lock; /* reading ahead asks the store what it has while the writer writes */
+  pthread_cond_t put_one;     /* a group of articles has been begun */
   char *model_path;
   unsigned jobs;
 };
@@ -58,6 +60,7 @@ static bool open_store(Relata *relata, const RelataOptions *options, RelataError
 static bool open_all(Relata *relata, const RelataOptions *options, RelataError *err)
 {
   pthread_mutex_init(&relata->store_lock, NULL);
+  pthread_cond_init(&relata->put_one, NULL);
   relata->jobs = options->jobs;
   if (options->model && !(relata->model_path = strdup(options->model))) return no_memory(err);
   relata->lexicon = lexicon_open();
@@ -88,6 +91,7 @@ void relata_close(Relata *relata)
   model_close(relata->model);
   tokenizer_free(relata->tokenizer);
   lexicon_close(relata->lexicon);
+  pthread_cond_destroy(&relata->put_one);
   pthread_mutex_destroy(&relata->store_lock);
   free(relata->model_path);
   free(relata);
@@ -291,9 +295,61 @@ static bool expand_paths(Stream *stream, RelataError *err)
   return true;
 }
 
-bool pipeline_read(Relata *relata, const ReadRequest *request, RelataError *err)
+/* ---- adding: articles go into the store in groups, each kept for good half a second after it was begun ------------ */
+
+typedef struct { Relata *relata; pthread_t thread; bool started, stop, failed; RelataError error; } Keeper;
+
+static struct timespec half_a_second_on(void)
 {
-  if (!open_parts(relata, request->depth, err)) return false;
+  struct timespec at;
+  clock_gettime(CLOCK_REALTIME, &at);
+  at.tv_nsec += 500000000;
+  if (at.tv_nsec >= 1000000000) at = (struct timespec){at.tv_sec + 1, at.tv_nsec - 1000000000};
+  return at;
+}
+
+/* Also where the next article is long in coming: a slow feed, a whole novel. */
+static void *keep_groups(void *context)
+{
+  Keeper *keeper = context;
+  Relata *relata = keeper->relata;
+  pthread_mutex_lock(&relata->store_lock);
+  while (!keeper->stop) {
+    if (!store_pending(relata->store)) {
+      pthread_cond_wait(&relata->put_one, &relata->store_lock);
+      continue;
+    }
+    struct timespec due = half_a_second_on();
+    while (!keeper->stop && pthread_cond_timedwait(&relata->put_one, &relata->store_lock, &due) == 0) {}
+    if (!keeper->stop && !keeper->failed) keeper->failed = !store_flush(relata->store, &keeper->error);
+  }
+  pthread_mutex_unlock(&relata->store_lock);
+  return NULL;
+}
+
+static void keeper_start(Keeper *keeper)
+{
+  keeper->started = pthread_create(&keeper->thread, NULL, keep_groups, keeper) == 0;
+  if (keeper->started) store_group(keeper->relata->store, true);
+}
+
+static bool keeper_end(Keeper *keeper, RelataError *err)
+{
+  Relata *relata = keeper->relata;
+  if (!keeper->started) return true;
+  pthread_mutex_lock(&relata->store_lock);
+  keeper->stop = true;
+  pthread_cond_signal(&relata->put_one);
+  pthread_mutex_unlock(&relata->store_lock);
+  pthread_join(keeper->thread, NULL);
+  store_group(relata->store, false);
+  if (!keeper->failed) return store_flush(relata->store, err);
+  if (err) *err = keeper->error;
+  return false;
+}
+
+static bool read_stream(Relata *relata, const ReadRequest *request, RelataError *err)
+{
   Stream stream = {.relata = relata, .request = request};
   bool ok = expand_paths(&stream, err);
   if (ok) {
@@ -306,11 +362,23 @@ bool pipeline_read(Relata *relata, const ReadRequest *request, RelataError *err)
   return ok;
 }
 
+bool pipeline_read(Relata *relata, const ReadRequest *request, RelataError *err)
+{
+  if (!open_parts(relata, request->depth, err)) return false;
+  Keeper keeper = {.relata = relata};
+  if (request->skip_known && relata->store) keeper_start(&keeper);
+  RelataError late = {0};
+  bool ok = read_stream(relata, request, err);
+  bool kept = keeper_end(&keeper, ok ? err : &late);
+  return ok && kept;
+}
+
 bool pipeline_put(Relata *relata, const Reading *reading, PutOutcome *outcome, RelataError *err)
 {
   pthread_mutex_lock(&relata->store_lock);
   bool ok = store_put(relata->store, reading->article, &reading->sentences, &reading->triples, &reading->resolved,
                       outcome, err);
+  pthread_cond_signal(&relata->put_one);
   pthread_mutex_unlock(&relata->store_lock);
   return ok;
 }

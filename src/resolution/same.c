@@ -145,12 +145,18 @@ static void name_keys(const Resolver *r, const EntityProfile *e, Str name, Keys 
   key_add(keys, "n", place_canonical(r, name, keys->arena)); /* whatever the type: a slip of it must not hide the same name */
 }
 
+/* "The mayor" of one article is never that of another by these words alone. */
+static bool is_individual(EntityType type)
+{
+  return type == ENTITY_PERSON || type == ENTITY_ORGANIZATION || type == ENTITY_PLACE;
+}
+
 size_t entity_keys(const Resolver *resolver, const EntityProfile *entity, Arena *arena, Str *keys, size_t max)
 {
   Keys out = {keys, 0, max, arena};
   if (entity->same_as.len) key_add(&out, "id", entity->same_as);
   if (!entity->proper) {
-    key_add(&out, "c", str_fold(arena, entity->name));
+    if (!is_individual(entity->type)) key_add(&out, "c", str_fold(arena, entity->name));
   } else {
     name_keys(resolver, entity, entity->name, &out);
     for (size_t i = 0; i < entity->alias_count; i++) name_keys(resolver, entity, entity->aliases[i], &out);
@@ -257,8 +263,7 @@ static Verdict same_concepts(Comparison *c)
 {
   bool equal = str_eq(str_fold(&c->arena, c->a->name), str_fold(&c->arena, c->b->name));
   if (!equal || c->a->type != c->b->type) return verdict(SAME_NO, 0.05F, "words differ");
-  bool individual = c->a->type == ENTITY_PERSON || c->a->type == ENTITY_ORGANIZATION || c->a->type == ENTITY_PLACE;
-  return individual ? verdict(SAME_NO, 0.2F, "described, not named") : verdict(SAME_YES, 0.7F, "same words");
+  return is_individual(c->a->type) ? verdict(SAME_NO, 0.2F, "described, not named") : verdict(SAME_YES, 0.7F, "same words");
 }
 
 SameVerdict entity_same(const Resolver *resolver, const EntityProfile *a, const EntityProfile *b, float *score, const char **why)

@@ -235,6 +235,7 @@ Str column_str(sqlite3_stmt *query, int column)
 
 bool db_begin(Store *store, RelataError *err)
 {
+  if (!store_flush(store, err)) return false;
   store->failure = 0;
   if (store->access == STORE_READ)
     return error_set(err, RELATA_USAGE, store->path, "open it for writing", "the database is open for reading only");
@@ -249,4 +250,35 @@ bool db_end(Store *store, bool wanted, RelataError *err)
   store->run_id = 0; /* its row went with the transaction, perhaps; it is made again when needed */
   if (store->failure) return db_fail(store, err);
   return false;
+}
+
+/* ---- groups: many articles in one transaction ---- */
+
+enum { GROUP_MAX = 256 };
+
+void store_group(Store *store, bool on) { store->grouping = on; }
+
+bool store_pending(const Store *store) { return store->grouped > 0; }
+
+bool store_flush(Store *store, RelataError *err)
+{
+  if (!store->grouped) return true;
+  store->grouped = 0;
+  return db_end(store, true, err);
+}
+
+bool db_turn(Store *store, RelataError *err)
+{
+  if (!store->grouped) return db_begin(store, err);
+  store->failure = 0;
+  return true;
+}
+
+bool db_turn_end(Store *store, bool wanted, RelataError *err)
+{
+  bool keep = store->grouping && !store->failure && (wanted || store->grouped);
+  if (keep) store->grouped++;
+  if (keep && store->grouped < GROUP_MAX) return wanted;
+  store->grouped = 0;
+  return db_end(store, wanted || keep, err) && wanted;
 }

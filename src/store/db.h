@@ -37,6 +37,7 @@ struct Store {
   char failure_text[200];
   int failure_errno;
   char *run_version, *run_options; uint64_t run_model; int64_t run_id;
+  bool grouping; unsigned grouped; /* articles put since the last commit, of a transaction that is still open */
   bool immutable;                 /* opened without locks, in a folder that cannot be written */
   bool wal;
   volatile int interrupted;
@@ -61,6 +62,10 @@ bool db_fail(Store *store, RelataError *err);      /* turns the failure into one
 MUST_CHECK bool db_begin(Store *store, RelataError *err);
 /* Commits where all went well; otherwise rolls back and says why. `wanted` false: rolls back, `err` is already filled. */
 MUST_CHECK bool db_end(Store *store, bool wanted, RelataError *err);
+/* One article's turn within a group: begins the group's transaction where none is open; a failure of the database undoes
+ * the whole group. Without grouping the same as db_begin and db_end. */
+MUST_CHECK bool db_turn(Store *store, RelataError *err);
+MUST_CHECK bool db_turn_end(Store *store, bool wanted, RelataError *err);
 
 /* ---- schema.c ---- */
 extern const int schema_version;
@@ -70,7 +75,7 @@ bool schema_upgrade(Store *store, int from, int to);
 /* ---- vocabulary.c: the table of relations, as this program knows them; nothing is written where it is the same ---- */
 MUST_CHECK bool vocabulary_refresh(Store *store, RelataError *err);
 
-/* ---- entities.c: resolution across articles, and the sums kept per entity ---- */
+/* ---- entities.c: the members of entities and the sums over them; resolve.c: whose they are ---- */
 typedef struct { int64_t into, from; const char *why; } Joining;
 typedef struct { Joining *at; size_t len, cap; } JoiningList;
 typedef struct {
@@ -80,6 +85,8 @@ typedef struct {
   JoiningList joinings;        /* entities that a member of both shows to be one; done once the edges are counted */
 } Touched;
 void touch(Touched *touched, int64_t entity);
+int64_t entity_size(Store *store, int64_t entity);
+int64_t entity_weight(Store *store, int64_t entity);       /* block.weight */
 void members_resolve(Store *store, const IdList *members, Touched *touched);
 void joinings_perform(Store *store, Touched *touched);
 void suspects_review(Store *store, Touched *touched);
@@ -93,7 +100,7 @@ void edges_rebuild(Store *store, int64_t entity);
 void edges_rebuild_all(Store *store);
 void edges_of_document(Store *store, int64_t document, int64_t blocks, Arena *arena, IdList *triples);
 void edge_refresh(Store *store, int64_t subject, int64_t relation, int64_t object);
-void edges_absorb(Store *store, int64_t into, int64_t from, Arena *arena);
+void edges_absorb(Store *store, int64_t into, int64_t from, const IdList *both, Arena *arena);
 /* Facts that make an edge: shown, not negated, said to be so. `f` is the statement. */
 #define FACT_LINKS "f.shown AND NOT f.negated AND f.modality NOT IN ('denied', 'asked')"
 #define FACT_CONFIDENCE "CASE f.verdict WHEN 1 THEN 1.0 ELSE f.confidence END"

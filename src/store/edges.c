@@ -1,8 +1,8 @@
 /*
  * edges.c - the facts between two entities with one relation, summed: what the view `link` shows and paths walk along.
  *
- * Adding an article adds to the sums; whatever takes facts away or moves them counts the edges concerned anew from the
- * statements. A fact about one entity on both sides makes no edge.
+ * Adding an article adds to the sums and joining two entities adds theirs; what takes facts away counts the edges concerned
+ * anew from the statements. A fact about one entity on both sides makes no edge.
  */
 #include "db.h"
 
@@ -47,8 +47,8 @@ void edge_refresh(Store *store, int64_t subject, int64_t relation, int64_t objec
 {
   db_run(store, "DELETE FROM edge WHERE subject_id = ? AND relation_id = ? AND object_id = ?", "iii", subject, relation, object);
   if (subject == object) return;
-  int64_t subject_size = db_int(store, 0, "SELECT mentions FROM entity_stat WHERE entity_id = ?", "i", subject);
-  int64_t object_size = db_int(store, 0, "SELECT mentions FROM entity_stat WHERE entity_id = ?", "i", object);
+  int64_t subject_size = entity_size(store, subject);
+  int64_t object_size = entity_size(store, object);
   if (subject_size <= object_size)
     db_run(store, EDGE_ROW(FROM_SUBJECT) " AND ms.entity_id = ?1 AND f.relation_id = ?2 AND mo.entity_id = ?3 GROUP BY 1, 2, 3", "iii",
            subject, relation, object);
@@ -74,27 +74,75 @@ void edges_rebuild_all(Store *store)
          "");
 }
 
-/* Moves the edges of `from` to `into`, whose members have been moved already. Where both had the same edge, and for all
- * edges between the two, the sums are counted anew. */
-void edges_absorb(Store *store, int64_t into, int64_t from, Arena *arena)
+/* ---- joining ---- */
+
+typedef struct { int64_t subject, relation, object; } EdgeKey;
+typedef struct { EdgeKey *at; size_t len, cap; } EdgeKeyList;
+
+static void edge_keys(Store *store, sqlite3_stmt *q, Arena *arena, EdgeKeyList *out)
 {
-  IdList out = {0};
-  sqlite3_stmt *q = db_query(store, "SELECT subject_id, relation_id, object_id FROM edge WHERE subject_id = ?1 UNION ALL "
-                                    "SELECT subject_id, relation_id, object_id FROM edge WHERE object_id = ?1", "i", from);
-  while (db_next(store, q))
-    for (int i = 0; i < 3; i++) LIST_PUSH(arena, &out) = column_id(q, i);
-  for (size_t i = 0; i + 2 < out.len; i += 3) {
-    int64_t subject = out.at[i] == from ? into : out.at[i], relation = out.at[i + 1];
-    int64_t object = out.at[i + 2] == from ? into : out.at[i + 2];
-    bool both = subject == object || db_int(store, 0, "SELECT 1 FROM edge WHERE subject_id = ? AND relation_id = ? AND object_id = ?",
-                                            "iii", subject, relation, object);
-    if (both) {
-      db_run(store, "DELETE FROM edge WHERE subject_id = ? AND relation_id = ? AND object_id = ?", "iii", out.at[i], relation, out.at[i + 2]);
-      edge_refresh(store, subject, relation, object);
-    } else {
-      db_run(store, "INSERT INTO edge SELECT ?4, relation_id, ?5, facts, documents, first_seen, last_seen, confidence FROM edge"
-                    " WHERE subject_id = ?1 AND relation_id = ?2 AND object_id = ?3", "iiiii", out.at[i], relation, out.at[i + 2], subject, object);
-      db_run(store, "DELETE FROM edge WHERE subject_id = ? AND relation_id = ? AND object_id = ?", "iii", out.at[i], relation, out.at[i + 2]);
-    }
+  while (db_next(store, q)) {
+    EdgeKey key = {column_id(q, 0), column_id(q, 1), column_id(q, 2)};
+    LIST_PUSH(arena, out) = key;
+  }
+}
+
+/* An edge of `from` as it is once that is `into`. */
+static EdgeKey edge_moved(EdgeKey key, int64_t into, int64_t from)
+{
+  if (key.subject == from) key.subject = into;
+  if (key.object == from) key.object = into;
+  return key;
+}
+
+/* Counts for each edge the documents in which both `into` and `from` have it: these stand in the sums of both. */
+static void shared_count(Store *store, int64_t into, int64_t from, int64_t document, Arena *arena, Map *shared)
+{
+  EdgeKeyList keys = {0};
+  Map mine;
+  int64_t blocks = db_int(store, 1, "SELECT blocks FROM article WHERE document_id = ?", "i", document);
+  edge_keys(store, db_query(store,
+                            "SELECT DISTINCT ms.entity_id, f.relation_id, mo.entity_id FROM statement f CROSS JOIN member ms ON ms.id = f.subject_member"
+                            " CROSS JOIN member mo ON mo.id = f.object_member WHERE f.id >= ?1 AND f.id < ?2 AND " FACT_LINKS
+                            " AND ms.entity_id <> mo.entity_id AND (ms.entity_id IN (?3, ?4) OR mo.entity_id IN (?3, ?4))",
+                            "iiii", document * ID_BLOCK, (document + blocks) * ID_BLOCK, into, from), arena, &keys);
+  map_init(&mine, arena, 16);
+  for (size_t i = 0; i < keys.len; i++) {
+    EdgeKey moved = edge_moved(keys.at[i], into, from);
+    bool was_new = false, counted = false;
+    *map_at(&mine, str_copy(arena, (Str){(const char *)&moved, sizeof moved}), &was_new) = 1;
+    if (was_new) continue;
+    uint64_t *count = map_at(shared, str_copy(arena, (Str){(const char *)&moved, sizeof moved}), &counted);
+    *count = counted ? 1 : *count + 1;
+  }
+}
+
+static void edge_move(Store *store, EdgeKey old, EdgeKey new, int64_t shared)
+{
+  if (new.subject != new.object)
+    db_run(store, "INSERT INTO edge SELECT ?4, relation_id, ?5, facts, documents, first_seen, last_seen, confidence FROM edge"
+                  " WHERE subject_id = ?1 AND relation_id = ?2 AND object_id = ?3"
+                  " ON CONFLICT DO UPDATE SET facts = facts + excluded.facts, documents = documents + excluded.documents - ?6,"
+                  " first_seen = min(coalesce(first_seen, excluded.first_seen), coalesce(excluded.first_seen, first_seen)),"
+                  " last_seen = max(coalesce(last_seen, excluded.last_seen), coalesce(excluded.last_seen, last_seen)),"
+                  " confidence = max(confidence, excluded.confidence)",
+           "iiiiii", old.subject, old.relation, old.object, new.subject, new.object, shared);
+  db_run(store, "DELETE FROM edge WHERE subject_id = ? AND relation_id = ? AND object_id = ?", "iii", old.subject, old.relation, old.object);
+}
+
+/* Moves the edges of `from` to `into`, while their members are still apart; `both`: the documents that have members of
+ * both. Where both have the same edge the sums are added, without a look at the facts they stand for. */
+void edges_absorb(Store *store, int64_t into, int64_t from, const IdList *both, Arena *arena)
+{
+  EdgeKeyList keys = {0};
+  Map shared;
+  map_init(&shared, arena, 64);
+  for (size_t i = 0; i < both->len; i++) shared_count(store, into, from, both->at[i], arena, &shared);
+  edge_keys(store, db_query(store, "SELECT subject_id, relation_id, object_id FROM edge WHERE subject_id = ?1 UNION ALL "
+                                   "SELECT subject_id, relation_id, object_id FROM edge WHERE object_id = ?1", "i", from), arena, &keys);
+  for (size_t i = 0; i < keys.len; i++) {
+    EdgeKey moved = edge_moved(keys.at[i], into, from);
+    const uint64_t *count = map_find(&shared, (Str){(const char *)&moved, sizeof moved});
+    edge_move(store, keys.at[i], moved, count ? (int64_t)*count : 0);
   }
 }

@@ -58,9 +58,11 @@ static void copy_rows(Store *store, const Coming *c, int64_t id)
   db_run(store, "INSERT OR IGNORE INTO main.relation(name) SELECT DISTINCT r.name FROM other.statement f JOIN other.relation r ON r.id = f.relation_id"
                 " WHERE f.id >= ?1 AND f.id < ?2 ORDER BY f.id", "ii", first, end);
   db_run(store,
-         "INSERT INTO main.statement SELECT f.id + ?3, f.sentence_id + ?3, f.subject_member + ?3, m.id, f.object_member + ?3,"
+         "INSERT INTO main.statement(id, sentence_id, subject_member, relation_id, object_member, attribution_member, confidence, negated,"
+         " inferred, symmetric, shown, verdict, start, end, modality, date, time_start, time_end, time, place, attribution, predicate,"
+         " object_text, arguments, rule, words, object_name) SELECT f.id + ?3, f.sentence_id + ?3, f.subject_member + ?3, m.id, f.object_member + ?3,"
          " f.attribution_member + ?3, f.confidence, f.negated, f.inferred, f.symmetric, 1, 0, f.start, f.end, f.modality, f.date, f.time_start,"
-         " f.time_end, f.time, f.place, f.attribution, f.predicate, f.object_text, f.arguments, f.rule, f.words"
+         " f.time_end, f.time, f.place, f.attribution, f.predicate, f.object_text, f.arguments, f.rule, f.words, f.object_name"
          " FROM other.statement f JOIN other.relation r ON r.id = f.relation_id JOIN main.relation m ON m.name = r.name"
          " WHERE f.id >= ?1 AND f.id < ?2", "iii", first, end, by);
 }

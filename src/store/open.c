@@ -107,7 +107,7 @@ static bool upgrade(Store *store, RelataError *err)
   if (store->access == STORE_READ && fresh)
     return error_set(err, RELATA_FAILED, store->path, "add articles first: relata add -d FILE ARTICLE", "the database is empty");
   if (store->access == STORE_READ)
-    return error_set(err, RELATA_FAILED, store->path, "open it for writing once, which upgrades it: relata entities resolve -d FILE",
+    return error_set(err, RELATA_FAILED, store->path, "open it for writing once, which upgrades it: relata resolve -d FILE",
                      "was written by an older relata (schema %d; now %d)", version, schema_version);
   if (!db_begin(store, err)) return false;
   /* Another process may have upgraded it while this one waited for the lock. */
@@ -191,7 +191,8 @@ static bool prepare_connection(Store *store)
   if (store->access == STORE_READ || is_memory(store->path)) return !store->failure;
   /* Busy or unable: the journal stays as it is, which is slower and just as safe. */
   store->wal = sqlite3_exec(store->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL) == SQLITE_OK;
-  db_script(store, "PRAGMA synchronous = NORMAL");
+  /* The log is copied into the file when it is 32 MB long: the longer, the more often a page is written once for many. */
+  db_script(store, "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8192");
   return !store->failure;
 }
 
@@ -238,6 +239,8 @@ Store *store_open(const char *path, StoreAccess access, const Resolver *resolver
 void store_close(Store *store)
 {
   if (!store) return;
+  RelataError ignored = {0};
+  (void)!store_flush(store, &ignored); /* who wants to hear of a failure has flushed before */
   db_forget_statements(store);
   if (store->db) {
     sqlite3_busy_timeout(store->db, 0);

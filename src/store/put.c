@@ -1,5 +1,5 @@
 /*
- * put.c - one article into the database, or out of it: one transaction each, all or nothing.
+ * put.c - one article into the database, or out of it: all or nothing.
  *
  * First the evidence is written as the article gives it (document, sentences, members, mentions, statements); then its
  * members are resolved against the archive (entities.c), which sets member.entity_id and the sums; last the edges are
@@ -253,12 +253,13 @@ static void put_statement(const Put *put, size_t i, Buf *words, Buf *arguments)
   db_run(put->store,
          "INSERT INTO statement(id, sentence_id, subject_member, relation_id, object_member, attribution_member, confidence, negated,"
          " inferred, symmetric, shown, verdict, start, end, modality, date, time_start, time_end, time, place, attribution, predicate,"
-         " object_text, arguments, rule, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-         "iiiiIIdiiiiicoooooossocs", put_id(put, i), put_id(put, t->sentence), put_id(put, f->subject), relation_id(put->store, t->relation),
+         " object_text, arguments, rule, words, object_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         "iiiiIIdiiiiicoooooossocss", put_id(put, i), put_id(put, t->sentence), put_id(put, f->subject), relation_id(put->store, t->relation),
          member_or_none(put, f->object), member_or_none(put, f->attribution), (double)f->confidence, (int64_t)t->negated,
          (int64_t)t->inferred, (int64_t)t->symmetric, (int64_t)source.start, (int64_t)source.end, modality_name(t->modality),
          f->time_start.len ? f->time_start : put->article->date, f->time_start, f->time_end, t->time.text, t->place.text,
-         t->attribution.text, t->predicate.text, t->object.text, buf_view(arguments), t->rule ? t->rule : "", buf_view(words));
+         t->attribution.text, t->predicate.text, t->object.text, buf_view(arguments), t->rule ? t->rule : "", buf_view(words),
+         f->object == NO_ENTITY ? t->object.text : put->resolved->entities[f->object].name);
 }
 
 static void put_statements(const Put *put)
@@ -342,8 +343,8 @@ bool store_put(Store *store, const Article *article, const SentenceList *sentenc
   PutOutcome ignored;
   Arena arena = {0};
   Put put = {.store = store, .arena = &arena, .article = article, .sentences = sentences, .triples = triples, .resolved = resolved};
-  bool ok = db_begin(store, err);
-  if (ok) ok = db_end(store, put_within(&put, outcome ? outcome : &ignored, err), err);
+  bool ok = db_turn(store, err);
+  if (ok) ok = db_turn_end(store, put_within(&put, outcome ? outcome : &ignored, err), err);
   arena_free(&arena);
   return ok;
 }

@@ -225,7 +225,59 @@ static const char *const version_3 =
     "  id INTEGER PRIMARY KEY, kind TEXT NOT NULL, a TEXT NOT NULL, a_type TEXT, b TEXT, b_type TEXT, relation TEXT,"
     "  sentence TEXT, value TEXT, who TEXT NOT NULL, at TEXT NOT NULL, why TEXT, undone_at TEXT) STRICT;";
 
-static const char *const steps[] = {version_1, version_2, version_3};
+/* What lets a large archive grow at the pace of a small one, and be asked from either end.
+ * block.weight: the octal digits of the entity's number of mentions, so that under a key the best known come first and a
+ * cut is a cut of the least likely. entity_stat.reviewed: a digest of all that is known of an entity when it was last compared with
+ * what it may be; company: whom a much mentioned one deals with most. statement.object_name: what the object is called now, an entity's name or the words of a clause, so that
+ * one index answers `object = ...`; triggers keep it in step whoever writes. */
+#define FACT_FROM                                                                                                      \
+  "  FROM statement f"                                                                                                 \
+  "    JOIN member ms ON ms.id = f.subject_member JOIN entity es ON es.id = ms.entity_id"                              \
+  "    JOIN relation r ON r.id = f.relation_id"                                                                        \
+  "    JOIN sentence s ON s.id = f.sentence_id JOIN document d ON d.id = s.document_id"
+static const char *const version_4 =
+    "ALTER TABLE block RENAME TO block_before;"
+    "CREATE TABLE block("
+    "  key TEXT NOT NULL, weight INTEGER NOT NULL, entity_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
+    "  PRIMARY KEY(key, weight DESC, entity_id)) STRICT, WITHOUT ROWID;"
+    "INSERT INTO block SELECT b.key, length(printf('%o', t.mentions)), b.entity_id FROM block_before b JOIN entity_stat t ON t.entity_id = b.entity_id;"
+    "DROP TABLE block_before;"
+    "CREATE INDEX block_entity ON block(entity_id);"
+    "ALTER TABLE entity_stat ADD COLUMN reviewed INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE entity_stat ADD COLUMN company TEXT;"
+    "DROP INDEX alias_fold;"
+    "CREATE INDEX alias_fold ON alias_row(fold);"
+
+    "ALTER TABLE statement ADD COLUMN object_name TEXT NOT NULL DEFAULT '';"
+    "UPDATE statement SET object_name = coalesce((SELECT e.name FROM member m JOIN entity e ON e.id = m.entity_id"
+    "  WHERE m.id = statement.object_member), object_text);"
+    "CREATE INDEX statement_object_name ON statement(object_name);"
+    "CREATE TRIGGER object_name_entity AFTER UPDATE OF name ON entity WHEN new.name <> old.name BEGIN"
+    "  UPDATE statement SET object_name = new.name WHERE object_name <> new.name AND"
+    "    object_member IN (SELECT id FROM member WHERE entity_id = new.id); END;"
+    "CREATE TRIGGER object_name_member AFTER UPDATE OF entity_id ON member WHEN new.entity_id IS NOT NULL BEGIN"
+    "  UPDATE statement SET object_name = e.name FROM (SELECT name FROM entity WHERE id = new.entity_id) e"
+    "    WHERE object_member = new.id AND object_name <> e.name; END;"
+    "DROP VIEW fact;"
+    "CREATE VIEW fact AS"
+    "  SELECT f.id, ms.entity_id AS subject_id, es.name AS subject, es.type AS subject_type, r.name AS relation,"
+    "    f.predicate, mo.entity_id AS object_id, f.object_name AS object, eo.type AS object_type,"
+    "    f.place, f.time, f.time_start, f.time_end, f.negated, f.modality, coalesce(ea.name, f.attribution) AS attribution,"
+    "    f.inferred, CASE f.verdict WHEN 1 THEN 1.0 ELSE f.confidence END AS confidence, d.source AS document,"
+    "    s.document_id, s.text AS sentence, f.sentence_id"
+    FACT_FROM
+    "    LEFT JOIN member mo ON mo.id = f.object_member LEFT JOIN entity eo ON eo.id = mo.entity_id"
+    "    LEFT JOIN member ma ON ma.id = f.attribution_member LEFT JOIN entity ea ON ea.id = ma.entity_id"
+    "  WHERE f.shown;"
+    "DROP VIEW timeline;"
+    "CREATE VIEW timeline AS"
+    "  SELECT f.date, f.time_end AS until, CASE WHEN f.time_start IS NULL THEN 'reported' ELSE 'stated' END AS basis,"
+    "    f.time, f.id AS fact_id, es.name AS subject, r.name AS relation, f.object_name AS object,"
+    "    f.negated, f.modality, d.source AS document, s.text AS sentence"
+    FACT_FROM
+    "  WHERE f.shown AND f.date IS NOT NULL;";
+
+static const char *const steps[] = {version_1, version_2, version_3, version_4};
 const int schema_version = COUNT_OF(steps);
 
 bool schema_upgrade(Store *store, int from, int to)

@@ -324,11 +324,6 @@ static void select_about(Conditions *c, IdList frontier, unsigned hops)
   }
 }
 
-static int64_t entity_size(Store *store, int64_t entity)
-{
-  return db_int(store, 0, "SELECT mentions FROM entity_stat WHERE entity_id = ?", "i", entity);
-}
-
 static void select_pair(Conditions *c, int64_t a, int64_t b, int64_t limit)
 {
   bool a_smaller = entity_size(c->store, a) <= entity_size(c->store, b);

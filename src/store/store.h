@@ -26,6 +26,12 @@ bool store_has(Store *store, Str name, const char *sha256);
 /* Adds one article with its sentences, mentions, entities and facts in one transaction: all are kept, or none. */
 MUST_CHECK bool store_put(Store *store, const Article *article, const SentenceList *sentences, const TripleList *triples,
                           const Resolved *resolved, PutOutcome *outcome, RelataError *err);
+/* With groups on, articles put one after another share a transaction, which costs much less; what was put is kept for good
+ * (and seen by others) after store_flush(), which whoever groups calls when no more come or some time has passed. An article
+ * is there whole or not at all either way; a failure of the disk takes the articles of the open group with it. */
+void store_group(Store *store, bool on);
+bool store_pending(const Store *store);
+MUST_CHECK bool store_flush(Store *store, RelataError *err);
 MUST_CHECK bool store_remove(Store *store, Str name, size_t *removed, RelataError *err);
 MUST_CHECK bool store_merge(Store *store, const char *other_path, RelataError *err);
 

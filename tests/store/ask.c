@@ -81,7 +81,7 @@ Test(sql, writes_when_it_is_meant)
 Test(sql, tells_what_only_tells)
 {
   Store *s = open_memory();
-  assert_rows(s, "PRAGMA user_version", "3\n");
+  assert_rows(s, "PRAGMA user_version", "4\n");
   assert_rows(s, "SELECT count(*) > 10 FROM pragma_table_list", "1\n");
   assert_rows(s, "SELECT name FROM pragma_table_info('entity')", "id\nname\ntype\n");
   assert_rows(s, "PRAGMA application_id; SELECT 2; -- a remark\n", "1380273217\n2\n");
@@ -196,6 +196,8 @@ Test(views, common_queries_use_indexes)
   static const char *const queries[] = {
       "SELECT relation FROM fact WHERE subject = 'Bell'", "SELECT * FROM link WHERE subject = 'Bell'", "SELECT * FROM link WHERE object = 'Bell'",
       "SELECT * FROM co_occurrence WHERE name = 'Bell'", "SELECT * FROM entity_summary WHERE name = 'Bell'", "SELECT relation FROM fact WHERE subject = 'bell' COLLATE NOCASE",
+      "SELECT relation FROM fact WHERE object = 'Bell'", "SELECT * FROM fact WHERE subject = 'Bell' AND object = 'Ruiz'", "SELECT relation FROM fact WHERE object IN ('Bell', 'a cold winter')",
+      "SELECT date FROM timeline WHERE object = 'Bell'", "SELECT f.relation FROM entity e JOIN fact f ON f.object = e.name WHERE e.id = 5",
       "SELECT relation, object FROM fact WHERE subject_id = 5", "SELECT relation, object FROM fact WHERE object_id = 5", "SELECT * FROM fact WHERE id = 5",
       "SELECT * FROM fact WHERE document = 'a'", "SELECT * FROM fact WHERE relation = 'meet'", "SELECT * FROM link WHERE subject_id = 5", "SELECT * FROM link WHERE object_id = 5",
       "SELECT * FROM alias WHERE name = 'Bell'", "SELECT * FROM alias WHERE entity_id = 5", "SELECT * FROM mention WHERE entity_id = 5", "SELECT * FROM mention WHERE sentence_id = 5",

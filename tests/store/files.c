@@ -110,7 +110,7 @@ Test(files, newer_and_cut_off_are_named)
   char *path = made_archive();
   raw_sql(path, "PRAGMA user_version = 99");
   cr_assert_not_null(strstr(open_fails(path, STORE_WRITE).what, "newer relata (schema 99"));
-  raw_sql(path, "PRAGMA user_version = 3");
+  raw_sql(path, "PRAGMA user_version = 4");
   size_t len;
   char *bytes = read_file(path, &len);
   write_file(path, bytes, len / 2);
@@ -167,7 +167,15 @@ Test(files, every_earlier_version_is_upgraded)
   for (int version = 1; version < schema_version; version++) {
     char *path = scratch("old.db");
     Store *old = open_as(path, STORE_CREATE);
-    static const char *const newest_first[] = {"DROP TABLE decision", "DROP VIEW story_report; DROP TABLE sketch; DROP TABLE fingerprint; DROP TABLE story"};
+    static const char *const newest_first[] = {
+        "DROP TRIGGER object_name_entity; DROP TRIGGER object_name_member; DROP VIEW fact; DROP VIEW timeline; DROP INDEX statement_object_name;"
+        "ALTER TABLE statement DROP COLUMN object_name; ALTER TABLE entity_stat DROP COLUMN reviewed; ALTER TABLE entity_stat DROP COLUMN company;"
+        "CREATE TABLE block_now AS SELECT key, entity_id FROM block; DROP TABLE block;"
+        "CREATE TABLE block(key TEXT NOT NULL, entity_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE, PRIMARY KEY(key, entity_id)) STRICT, WITHOUT ROWID;"
+        "CREATE INDEX block_entity ON block(entity_id); INSERT INTO block SELECT * FROM block_now; DROP TABLE block_now;"
+        "CREATE VIEW fact AS SELECT 1; CREATE VIEW timeline AS SELECT 1;"
+        "DROP INDEX alias_fold; CREATE INDEX alias_fold ON alias_row(fold, mentions)",
+        "DROP TABLE decision", "DROP VIEW story_report; DROP TABLE sketch; DROP TABLE fingerprint; DROP TABLE story"};
     put(old, "a.txt", "2001-04-05", "S Bell met Ruiz.\nE Bell | PERSON\nE Ruiz | PERSON\nF Bell | meet | Ruiz | met\n");
     for (int v = schema_version; v > version; v--) cr_assert(db_script(old, newest_first[schema_version - v]), "%s", old->failure_text);
     char pragma[64];
@@ -178,9 +186,10 @@ Test(files, every_earlier_version_is_upgraded)
     cr_assert_not_null(strstr(err.what, "older relata"), "%s", err.what);
     Store *now = open_as(path, STORE_WRITE);
     assert_rows(now, "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name", want);
-    assert_rows(now, "PRAGMA user_version", "3\n");
-    assert_rows(now, "SELECT value FROM relata_meta WHERE key = 'schema'", "3\n");
+    assert_rows(now, "PRAGMA user_version", "4\n");
+    assert_rows(now, "SELECT value FROM relata_meta WHERE key = 'schema'", "4\n");
     assert_rows(now, "SELECT subject, object FROM fact", "Bell|Ruiz\n");
+    assert_rows(now, "SELECT count(*) FROM block", "2\n");
     fill_archive(now);
     assert_sound(now);
     store_close(now);

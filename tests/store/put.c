@@ -252,3 +252,36 @@ Test(put, runs_are_recorded_with_their_first_change_only)
   assert_rows(s, "SELECT run_id = (SELECT id FROM run) FROM evidence", "1\n");
   store_close(s);
 }
+
+/* Articles of a group are there together, seen by others once it is kept; what is refused in between takes nothing along. */
+Test(put, a_group_is_kept_together)
+{
+  RelataError err = {0};
+  char *path = scratch("group.db");
+  Store *s = store_open(path, STORE_CREATE, NULL, &err), *other = store_open(path, STORE_READ, NULL, &err);
+  store_group(s, true);
+  put(s, "a.txt", "2001-04-05", "S Bell met Ruiz.\nE Bell | PERSON\nE Ruiz | PERSON\nF Bell | meet | Ruiz | met\n");
+  cr_assert(store_pending(s));
+  assert_rows(other, "SELECT count(*) FROM document", "0\n");
+  Arena arena = {0};
+  Written w = written_parse(&arena, "bad.txt", NULL, "S Bell met Ruiz.\nE Bell | PERSON\nE Ruiz | PERSON\nF Bell | meet | Ruiz | met\n");
+  w.sentences.article = &w.article;
+  w.resolved.facts[0].subject = 99;
+  cr_assert_not(store_put(s, &w.article, &w.sentences, &w.triples, &w.resolved, NULL, &err));
+  cr_assert_eq(err.status, RELATA_REFUSED);
+  put(s, "b.txt", "2001-04-05", "S Bell met Quist.\nE Bell | PERSON\nE Quist | PERSON\nF Bell | meet | Quist | met\n");
+  cr_assert(store_flush(s, &err));
+  cr_assert_not(store_pending(s));
+  assert_rows(other, "SELECT source FROM document ORDER BY source", "a.txt\nb.txt\n");
+  put(s, "c.txt", "2001-04-05", "S Bell met Dorn.\nE Bell | PERSON\nE Dorn | PERSON\nF Bell | meet | Dorn | met\n");
+  size_t removed;
+  cr_assert(store_remove(s, STR("a.txt"), &removed, &err), "anything else keeps the group first: %s", err.what);
+  assert_rows(other, "SELECT source FROM document ORDER BY source", "b.txt\nc.txt\n");
+  assert_sound(s);
+  put(s, "d.txt", "2001-04-05", "S Bell slept.\nE Bell | PERSON\nF Bell | sleep | | slept\n");
+  store_close(s);
+  assert_rows(other, "SELECT count(*) FROM document", "3\n");
+  store_close(other);
+  arena_free(&arena);
+  free(path);
+}

@@ -171,3 +171,64 @@ Test(resolve, four_shards_merged_give_what_one_run_gives, .timeout = 120)
   house_close(&whole);
   house_close(&merged);
 }
+
+/* What an object is called is one indexed word in the table: it follows its entity whoever renames, joins or writes. */
+Test(resolve, the_object_of_a_fact_is_called_what_its_entity_is_called_now)
+{
+  House h = house_open(":memory:");
+  put(h.store, "a.txt", "2001-04-05", "S Ada Bell thanked Igor Ivanov.\nE Ada Bell | PERSON\nE Igor Ivanov | PERSON\nF Ada Bell | thank | Igor Ivanov | thanked\n");
+  assert_rows(h.store, "SELECT subject FROM fact WHERE object = 'Igor Ivanov'", "Ada Bell\n");
+  put(h.store, "b.txt", "2001-04-06", "S Igor S. Ivanov slept.\nE Igor S. Ivanov | PERSON\nF Igor S. Ivanov | sleep | | slept\n");
+  assert_rows(h.store, "SELECT subject FROM fact WHERE object = 'Igor S. Ivanov'", "Ada Bell\n");
+  assert_rows(h.store, "SELECT subject FROM fact WHERE object = 'Igor Ivanov'", "");
+  RelataError err = {0};
+  cr_assert(store_decide(h.store, &(Decision){.kind = DECIDE_RENAME, .a = "Igor S. Ivanov", .b = "Ivanov, I."}, NULL, &err));
+  assert_rows(h.store, "SELECT subject FROM fact WHERE object = 'Ivanov, I.'", "Ada Bell\n");
+  cr_assert(store_undo(h.store, 0, &err));
+  cr_assert(store_decide(h.store, &(Decision){.kind = DECIDE_MERGE, .a = "Ada Bell", .b = "Igor S. Ivanov"}, NULL, &err));
+  assert_rows(h.store, "SELECT subject = object FROM fact WHERE object = (SELECT name FROM entity)", "1\n");
+  cr_assert(store_sql(h.store, STR("UPDATE entity SET name = 'A. Bell'"), &(SqlOptions){.write = true}, NULL, &err));
+  assert_rows(h.store, "SELECT object FROM fact WHERE relation = 'thank'", "A. Bell\n");
+  house_close(&h);
+}
+
+/* The sums of two edges that become one are added; a document that had both counts once. */
+Test(resolve, edges_of_joined_entities_are_added_and_shared_documents_count_once)
+{
+  House h = house_open(":memory:");
+  static const char *const both = "S Ann Bell met Carla Ruiz. \nE Ann Bell | PERSON\nE Dana Quist | PERSON\nE Carla Ruiz | PERSON\nF Ann Bell | meet | Carla Ruiz | met\n"
+                                  "S Dana Quist met Carla Ruiz.\nF Dana Quist | meet | Carla Ruiz | met\nS Ann Bell met Dana Quist.\nF Ann Bell | meet | Dana Quist | met\n";
+  put(h.store, "a.txt", "2001-04-05", both);
+  put(h.store, "b.txt", "2001-04-06", both);
+  put(h.store, "c.txt", "2001-04-07", "S Dana Quist met Carla Ruiz.\nE Dana Quist | PERSON\nE Carla Ruiz | PERSON\nF Dana Quist | meet | Carla Ruiz | met\n");
+  assert_sound(h.store);
+  RelataError err = {0};
+  cr_assert(store_decide(h.store, &(Decision){.kind = DECIDE_MERGE, .a = "Ann Bell", .b = "Dana Quist"}, NULL, &err), "%s", err.what);
+  assert_rows(h.store, "SELECT subject, facts, documents, first_seen, last_seen FROM link", "Dana Quist|5|3|2001-04-05|2001-04-07\n");
+  assert_sound(h.store);
+  house_close(&h);
+}
+
+/* A surname that many bear costs no more than one that few bear, and the best known of them still comes first. */
+Test(resolve, a_crowded_name_is_judged_by_its_best_known_bearers)
+{
+  House h = house_open(":memory:");
+  char name[32], spec[400];
+  for (int i = 0; i < 90; i++) {
+    snprintf(name, sizeof name, "many/%02d.txt", i);
+    snprintf(spec, sizeof spec, "S Given%c%c Powell slept.\nE Given%c%c Powell | PERSON\nF Given%c%c Powell | sleep | | slept\n", 'a' + i / 10, 'a' + i % 10, 'a' + i / 10,
+             'a' + i % 10, 'a' + i / 10, 'a' + i % 10);
+    put(h.store, name, "2001-04-05", spec);
+  }
+  for (int i = 0; i < 9; i++) {
+    snprintf(name, sizeof name, "known/%d.txt", i);
+    put(h.store, name, "2001-04-06", full);
+  }
+  put(h.store, "c.txt", "2001-04-07", surname);
+  assert_rows(h.store, "SELECT documents FROM entity_summary WHERE name = 'Colin Powell'", "10\n");
+  put(h.store, "d.txt", "2001-04-08", alone);
+  cr_assert_leq(number_of(h.store, "SELECT count(*) FROM suspect s JOIN entity e ON e.id IN (s.a_id, s.b_id) WHERE e.name = 'Powell'"), 8);
+  cr_assert_eq(number_of(h.store, "SELECT count(*) FROM suspect s JOIN entity e ON e.id IN (s.a_id, s.b_id) WHERE e.name = 'Colin Powell'"), 1);
+  assert_sound(h.store);
+  house_close(&h);
+}

@@ -1,0 +1,400 @@
+/*
+ * resolve.c - resolution across articles: to which entity of the archive each member of a new article belongs.
+ *
+ * A member's profile gives blocking keys; entities under the same keys are candidates; entity_same() (resolution/) judges
+ * each. The best of those that are surely the same takes the member in; if it shows two entities to be one ("Powell" and
+ * "Colin Powell" both fit "Colin L. Powell"), they are joined. Where two that are surely different fit equally well, or
+ * nothing is sure, the member stays apart and the pair is kept in `suspect`. Profiles are read from the tables, never from
+ * the article in memory, so that resolving anew sees what adding saw. store_resolve() takes all members longest name first,
+ * so that its result is the same whatever order the articles came in.
+ */
+#include "db.h"
+#include <string.h>
+
+/* Of the entities under a key the best known are read, of these the likeliest judged, by their company only the foremost:
+ * so an article costs the same however many entities bear a name. */
+enum { KEYS_MAX = 16, CANDIDATES_MAX = 24, COMPANY_MAX = 12, SUSPECTS_MAX = 8, SETTLED = 64 };
+static const double score_tie = 0.05; /* two candidates this close, surely different from each other: undecided */
+
+/* ---- profiles ---- */
+
+typedef struct { Str *at; size_t len, cap; } StrList;
+
+static StrList names_of(Store *store, Arena *arena, sqlite3_stmt *query)
+{
+  StrList names = {0};
+  while (db_next(store, query)) {
+    Str name = str_copy(arena, column_str(query, 0));
+    LIST_PUSH(arena, &names) = name;
+  }
+  return names;
+}
+
+static void profile_names(EntityProfile *p, StrList aliases)
+{
+  p->aliases = aliases.at;
+  p->alias_count = aliases.len;
+}
+
+static void profile_company(EntityProfile *p, StrList roles, StrList context)
+{
+  p->roles = roles.at;
+  p->role_count = roles.len;
+  p->context = context.at;
+  p->context_count = context.len;
+}
+
+/* What it shares facts with, the most frequent first; bounded by the innermost limits, so that the most talked-of entity
+ * costs no more than others: ids of articles are hashes, the first members are an even sample. */
+#define CONTEXT_OF(where)                                                                                              \
+  "WITH own(id) AS MATERIALIZED (SELECT id FROM member WHERE " where " LIMIT 128)"                                     \
+  "SELECT name FROM (SELECT name, count(*) AS n FROM ("                                                               \
+  "SELECT * FROM (SELECT o.name FROM own CROSS JOIN statement f ON f.subject_member = own.id CROSS JOIN member o ON o.id = f.object_member" \
+  " WHERE o.proper LIMIT 200) UNION ALL "                                                                              \
+  "SELECT * FROM (SELECT o.name FROM own CROSS JOIN statement f ON f.object_member = own.id CROSS JOIN member o ON o.id = f.subject_member" \
+  " WHERE o.proper LIMIT 200)) GROUP BY name) ORDER BY n DESC, name LIMIT 16"
+
+/* A row of name, type, proper, gender, same_as, and the names it goes by. */
+static EntityProfile profile_read(Store *store, sqlite3_stmt *q, sqlite3_stmt *aliases, Arena *arena)
+{
+  EntityProfile p = {0};
+  if (!db_next(store, q)) return p;
+  p.name = str_copy(arena, column_str(q, 0));
+  p.type = entity_type_of(column_str(q, 1));
+  p.proper = column_id(q, 2) != 0;
+  p.gender = (Gender)column_id(q, 3);
+  p.same_as = str_copy(arena, column_str(q, 4));
+  db_stop(q);
+  profile_names(&p, names_of(store, arena, aliases));
+  return p;
+}
+
+static EntityProfile member_profile(Store *store, int64_t member, Arena *arena)
+{
+  sqlite3_stmt *q = db_query(store, "SELECT name, type, proper, gender, same_as FROM member WHERE id = ?", "i", member);
+  return profile_read(store, q, db_query(store, "SELECT name FROM member_alias WHERE member_id = ? AND proper ORDER BY mentions DESC, name LIMIT 24", "i", member), arena);
+}
+
+static void member_company(Store *store, int64_t member, EntityProfile *p, Arena *arena)
+{
+  StrList roles = names_of(store, arena, db_query(store, "SELECT role FROM member_role WHERE member_id = ? ORDER BY role LIMIT 16", "i", member));
+  profile_company(p, roles, names_of(store, arena, db_query(store, CONTEXT_OF("id = ?1"), "i", member)));
+}
+
+static EntityProfile profile_of(Store *store, int64_t entity, Arena *arena)
+{
+  sqlite3_stmt *q = db_query(store, "SELECT origin_name, origin_type, proper, gender, same_as FROM entity_stat WHERE entity_id = ?", "i", entity);
+  return profile_read(store, q, db_query(store, "SELECT name FROM alias_row WHERE entity_id = ? AND proper ORDER BY mentions DESC, name LIMIT 24", "i", entity), arena);
+}
+
+static StrList company_kept(Str kept, Arena *arena)
+{
+  StrList names = {0};
+  Str name;
+  while (str_split(&kept, '\n', &name)) LIST_PUSH(arena, &names) = name;
+  return names;
+}
+
+static void company_keep(Store *store, int64_t entity, const StrList *names)
+{
+  Buf all = {0};
+  for (size_t i = 0; i < names->len; i++) {
+    if (i) buf_char(&all, '\n');
+    buf_str(&all, names->at[i]);
+  }
+  if (!all.failed) db_run(store, "UPDATE entity_stat SET company = ?2 WHERE entity_id = ?1", "is", entity, buf_view(&all));
+  buf_free(&all);
+}
+
+/* Of an entity with many mentions the company changes little: it is kept, until there are eight times as many. */
+static StrList company_names(Store *store, int64_t entity, Arena *arena)
+{
+  bool settled = entity_size(store, entity) >= SETTLED;
+  if (settled && db_int(store, 0, "SELECT company IS NOT NULL FROM entity_stat WHERE entity_id = ?", "i", entity))
+    return company_kept(db_str(store, arena, "SELECT company FROM entity_stat WHERE entity_id = ?", "i", entity), arena);
+  StrList names = names_of(store, arena, db_query(store, CONTEXT_OF("entity_id = ?1"), "i", entity));
+  if (settled) company_keep(store, entity, &names);
+  return names;
+}
+
+static void company_of(Store *store, int64_t entity, EntityProfile *p, Arena *arena)
+{
+  StrList roles = names_of(store, arena, db_query(store, "SELECT role FROM role_row WHERE entity_id = ? ORDER BY members DESC, role LIMIT 16", "i", entity));
+  profile_company(p, roles, company_names(store, entity, arena));
+}
+
+/* ---- the judgement; without a resolver names of one type are one thing when they are equal but for case and accents ---- */
+
+static size_t keys_of(const Store *store, const EntityProfile *p, Arena *arena, Str *keys)
+{
+  if (store->resolver) return entity_keys(store->resolver, p, arena, keys, KEYS_MAX);
+  if (!p->proper) return 0;
+  keys[0] = str_format(arena, "%s:%.*s", entity_type_name(p->type), STR_ARG(str_fold(arena, p->name)));
+  return 1;
+}
+
+static SameVerdict same(const Store *store, const EntityProfile *a, const EntityProfile *b, Arena *arena, float *score, const char **why)
+{
+  *score = 0;
+  *why = "";
+  if (store->resolver) return entity_same(store->resolver, a, b, score, why);
+  if (!a->proper || !b->proper || a->type != b->type || !str_eq(str_fold(arena, a->name), str_fold(arena, b->name))) return SAME_NO;
+  *score = 1;
+  *why = "same name";
+  return SAME_YES;
+}
+
+typedef struct { int64_t entity; uint32_t shared, weight; float score; const char *why; SameVerdict verdict; EntityProfile profile; bool known; } Candidate;
+typedef struct { Candidate *at; size_t len, cap; } CandidateList;
+
+/* One side of a comparison: a member or an entity. Its company (roles, and what it shares facts with) is dear to read and only
+ * decides what names leave undecided, so it is read when that is met. */
+typedef struct { int64_t member, entity; EntityProfile profile; bool known; } Side;
+
+static void side_know(Store *store, Side *side, Arena *arena)
+{
+  if (side->known) return;
+  if (side->member) member_company(store, side->member, &side->profile, arena);
+  else company_of(store, side->entity, &side->profile, arena);
+  side->known = true;
+}
+
+/* By names; where these leave it open and `company` is wanted, by that too. */
+static void candidate_judge(Store *store, Side *side, Candidate *c, bool company, Arena *arena)
+{
+  EntityProfile bare = side->profile;
+  bare.role_count = bare.context_count = 0;
+  c->verdict = same(store, &bare, &c->profile, arena, &c->score, &c->why);
+  if (c->verdict != SAME_UNDECIDED || !company) return;
+  side_know(store, side, arena);
+  if (!c->known) company_of(store, c->entity, &c->profile, arena);
+  c->known = true;
+  c->verdict = same(store, &side->profile, &c->profile, arena, &c->score, &c->why);
+}
+
+static int candidate_order(const void *a, const void *b)
+{
+  const Candidate *x = a, *y = b;
+  if (x->shared != y->shared) return x->shared > y->shared ? -1 : 1;
+  if (x->weight != y->weight) return x->weight > y->weight ? -1 : 1;
+  return x->entity < y->entity ? -1 : x->entity > y->entity;
+}
+
+static void candidates_of_key(Store *store, Str key, Arena *arena, CandidateList *out)
+{
+  sqlite3_stmt *q = db_query(store, "SELECT entity_id, weight FROM block WHERE key = ? ORDER BY weight DESC LIMIT 64", "s", key);
+  while (db_next(store, q)) {
+    int64_t entity = column_id(q, 0);
+    size_t at = 0;
+    while (at < out->len && out->at[at].entity != entity) at++;
+    if (at < out->len) out->at[at].shared++;
+    else LIST_PUSH(arena, out) = (Candidate){.entity = entity, .shared = 1, .weight = (uint32_t)column_id(q, 1)};
+  }
+}
+
+static CandidateList candidates_find(Store *store, Side *side, const Str *keys, size_t key_count, Arena *arena)
+{
+  CandidateList found = {0}, judged = {0};
+  for (size_t i = 0; i < key_count; i++) candidates_of_key(store, keys[i], arena, &found);
+  if (found.len) qsort(found.at, found.len, sizeof *found.at, candidate_order);
+  size_t open = 0;
+  for (size_t i = 0; i < found.len && i < CANDIDATES_MAX; i++) {
+    Candidate c = found.at[i];
+    if (decision_apart(store, side->member, c.entity)) continue;
+    c.profile = profile_of(store, c.entity, arena);
+    candidate_judge(store, side, &c, open < COMPANY_MAX, arena);
+    open += c.known;
+    if (c.verdict != SAME_NO) LIST_PUSH(arena, &judged) = c;
+  }
+  return judged;
+}
+
+static Candidate *candidate_best(CandidateList *list)
+{
+  Candidate *best = NULL;
+  for (size_t i = 0; i < list->len; i++) {
+    Candidate *c = &list->at[i];
+    if (c->verdict != SAME_YES) continue;
+    if (!best || c->score > best->score || (c->score == best->score && c->entity < best->entity)) best = c;
+  }
+  return best;
+}
+
+/* "Powell" fits Colin Powell and Jody Powell as well: neither is taken. */
+static bool is_tied(Store *store, CandidateList *list, const Candidate *best, Arena *arena)
+{
+  for (size_t i = 0; i < list->len; i++) {
+    Candidate *c = &list->at[i];
+    float score;
+    const char *why;
+    if (c == best || c->verdict != SAME_YES || (double)c->score < (double)best->score - score_tie) continue;
+    if (same(store, &best->profile, &c->profile, arena, &score, &why) == SAME_NO) return true;
+  }
+  return false;
+}
+
+static void suspect_add(Store *store, int64_t a, int64_t b, double score, const char *why)
+{
+  if (a == b) return;
+  db_run(store, "INSERT INTO suspect VALUES (min(?1, ?2), max(?1, ?2), ?3, ?4) ON CONFLICT DO UPDATE SET score = excluded.score"
+                " WHERE excluded.score > score", "iidc", a, b, score, why);
+  if (sqlite3_changes(store->db)) db_run(store, "UPDATE entity_stat SET reviewed = 0 WHERE entity_id = ?", "i", a);
+}
+
+/* ---- undecided pairs ---- */
+
+static uint64_t digest_of(Arena *arena, const Str *names, size_t count)
+{
+  uint64_t sum = count; /* of a set: whatever the order */
+  for (size_t i = 0; i < count; i++) sum += str_hash(str_fold(arena, names[i]));
+  return sum;
+}
+
+/* All that is compared of an entity; never 0, which stands for "not yet". */
+static int64_t profile_digest(const EntityProfile *p, Arena *arena)
+{
+  uint64_t parts[] = {digest_of(arena, &p->name, 1), digest_of(arena, &p->same_as, 1), digest_of(arena, p->aliases, p->alias_count),
+                      digest_of(arena, p->roles, p->role_count), digest_of(arena, p->context, p->context_count),
+                      (uint64_t)p->type << 8 | (uint64_t)p->gender << 1 | p->proper};
+  return (int64_t)(str_hash((Str){(const char *)parts, sizeof parts}) >> 1) | 1;
+}
+
+/* True where nothing new is known of an entity since it was last compared; remembers what is known now. */
+static bool is_reviewed(Store *store, Side *side, Arena *arena)
+{
+  side->profile = profile_of(store, side->entity, arena);
+  side_know(store, side, arena);
+  int64_t now = profile_digest(&side->profile, arena);
+  if (db_int(store, 0, "SELECT reviewed FROM entity_stat WHERE entity_id = ?", "i", side->entity) == now) return true;
+  db_run(store, "UPDATE entity_stat SET reviewed = ?2 WHERE entity_id = ?1", "ii", side->entity, now);
+  return false;
+}
+
+/* An undecided pair is judged again when one of the two has become better known. */
+static void suspects_review_one(Store *store, int64_t entity, Touched *touched)
+{
+  Arena arena = {0};
+  IdList others = {0};
+  CandidateList judged = {0};
+  db_ids(store, &arena, &others, "SELECT CASE a_id WHEN ?1 THEN b_id ELSE a_id END FROM suspect WHERE a_id = ?1 OR b_id = ?1 ORDER BY score DESC, a_id, b_id LIMIT 16", "i", entity);
+  Side own = {.entity = entity};
+  if (!others.len || is_reviewed(store, &own, &arena)) others.len = 0;
+  for (size_t i = 0; i < others.len; i++) {
+    Candidate c = {.entity = others.at[i], .profile = profile_of(store, others.at[i], &arena)};
+    candidate_judge(store, &own, &c, true, &arena);
+    if (c.verdict == SAME_NO) db_run(store, "DELETE FROM suspect WHERE a_id = min(?1, ?2) AND b_id = max(?1, ?2)", "ii", entity, c.entity);
+    else if (!decision_apart_entities(store, entity, c.entity)) LIST_PUSH(&arena, &judged) = c;
+  }
+  Candidate *best = candidate_best(&judged);
+  if (best && !is_tied(store, &judged, best, &arena)) LIST_PUSH(touched->arena, &touched->joinings) = (Joining){best->entity, entity, best->why};
+  arena_free(&arena);
+}
+
+void suspects_review(Store *store, Touched *touched)
+{
+  for (size_t i = 0; i < touched->entities.len && !store->failure; i++) suspects_review_one(store, touched->entities.at[i], touched);
+  joinings_perform(store, touched);
+}
+
+/* All pairs, until nothing more is joined. */
+static void suspects_review_all(Store *store, Touched *touched)
+{
+  for (int round = 0; round < 4; round++) {
+    IdList entities = {0};
+    int64_t before = db_int(store, 0, "SELECT count(*) FROM entity", "");
+    db_ids(store, touched->arena, &entities, "SELECT a_id FROM suspect UNION SELECT b_id FROM suspect", "");
+    for (size_t i = 0; i < entities.len && !store->failure; i++)
+      if (db_int(store, 0, "SELECT 1 FROM entity WHERE id = ?", "i", entities.at[i])) {
+        suspects_review_one(store, entities.at[i], touched);
+        joinings_perform(store, touched);
+      }
+    if (db_int(store, 0, "SELECT count(*) FROM entity", "") == before) return;
+  }
+}
+
+/* ---- one member ---- */
+
+static void member_join(Store *store, int64_t member, Candidate *best, CandidateList *candidates, Arena *arena, Touched *touched)
+{
+  member_assign(store, member, best->entity, (double)best->score, best->why, touched);
+  Side whole = {.entity = best->entity, .profile = profile_of(store, best->entity, arena)};
+  for (size_t i = 0; i < candidates->len; i++) {
+    Candidate c = candidates->at[i];
+    if (c.entity == best->entity || c.verdict != SAME_YES) continue;
+    candidate_judge(store, &whole, &c, true, arena);
+    if (c.verdict == SAME_YES) LIST_PUSH(touched->arena, &touched->joinings) = (Joining){best->entity, c.entity, c.why};
+    else if (c.verdict == SAME_UNDECIDED) suspect_add(store, best->entity, c.entity, (double)c.score, c.why);
+  }
+}
+
+/* What stays open, the likeliest first: a name that a thousand bear is no clue to any one of them. */
+static void suspects_add(Store *store, int64_t entity, const CandidateList *candidates, bool tied)
+{
+  for (size_t i = 0, added = 0; i < candidates->len && added < SUSPECTS_MAX; i++) {
+    const Candidate *c = &candidates->at[i];
+    if (!tied && c->verdict != SAME_UNDECIDED) continue;
+    suspect_add(store, entity, c->entity, (double)c->score, c->why);
+    added++;
+  }
+}
+
+static void member_resolve(Store *store, int64_t member, Touched *touched)
+{
+  Arena arena = {0};
+  Str keys[KEYS_MAX];
+  Side side = {.member = member, .profile = member_profile(store, member, &arena)};
+  size_t key_count = keys_of(store, &side.profile, &arena, keys);
+  CandidateList candidates = candidates_find(store, &side, keys, key_count, &arena);
+  Candidate *best = candidate_best(&candidates);
+  bool tied = best && is_tied(store, &candidates, best, &arena);
+  int64_t entity;
+  if (best && !tied) {
+    entity = best->entity;
+    member_join(store, member, best, &candidates, &arena, touched);
+  } else {
+    entity = member_new_entity(store, member, "", touched);
+  }
+  suspects_add(store, entity, &candidates, tied);
+  int64_t weight = entity_weight(store, entity);
+  for (size_t i = 0; i < key_count; i++) db_run(store, "INSERT OR IGNORE INTO block(key, weight, entity_id) VALUES (?, ?, ?)", "sii", keys[i], weight, entity);
+  arena_free(&arena);
+}
+
+void members_resolve(Store *store, const IdList *members, Touched *touched)
+{
+  for (size_t i = 0; i < members->len && !store->failure; i++) member_resolve(store, members->at[i], touched);
+}
+
+/* ---- all anew ---- */
+
+void store_resolve_all(Store *store, size_t *entities)
+{
+  Arena arena = {0};
+  IdList members = {0};
+  Touched touched = {.arena = &arena};
+  db_run(store, "DELETE FROM edge", "");
+  db_run(store, "UPDATE member SET entity_id = NULL, hidden = 0", "");
+  db_run(store, "DELETE FROM entity", "");
+  statements_show_all(store);
+  db_ids(store, &arena, &members, "SELECT id FROM member ORDER BY proper DESC, length(name) DESC, name, id", "");
+  members_resolve(store, &members, &touched);
+  joinings_perform(store, &touched);
+  edges_rebuild_all(store);
+  suspects_review_all(store, &touched);
+  decisions_apply(store, &touched);
+  entities_refresh(store, &touched);
+  if (entities) *entities = (size_t)db_int(store, 0, "SELECT count(*) FROM entity", "");
+  arena_free(&arena);
+}
+
+bool store_resolve(Store *store, Buf *said, RelataError *err)
+{
+  size_t now = 0;
+  if (!db_begin(store, err)) return false;
+  int64_t before = db_int(store, 0, "SELECT count(*) FROM entity", "");
+  store_resolve_all(store, &now);
+  int64_t suspects = db_int(store, 0, "SELECT count(*) FROM suspect", "");
+  if (!db_end(store, true, err)) return false;
+  if (said) buf_format(said, "%lld entities before, %zu now, %lld undecided pairs\n", (long long)before, now, (long long)suspects);
+  return true;
+}
