@@ -227,9 +227,10 @@ static const char *const version_3 =
 
 /* What lets a large archive grow at the pace of a small one, and be asked from either end.
  * block.weight: the octal digits of the entity's number of mentions, so that under a key the best known come first and a
- * cut is a cut of the least likely. entity_stat.reviewed: a digest of all that is known of an entity when it was last compared with
- * what it may be; company: whom a much mentioned one deals with most. statement.object_name: what the object is called now, an entity's name or the words of a clause, so that
- * one index answers `object = ...`; triggers keep it in step whoever writes. */
+ * cut is a cut of the least likely. entity_stat.reviewed: a digest of all that was known of an entity when it was last
+ * compared with what it may be; company: whom a much mentioned one deals with most. statement.object_name: what the object
+ * is called now, an entity's name or the words of a clause, so that one index answers `object = ...`; triggers keep it in
+ * step whoever writes. */
 #define FACT_FROM                                                                                                      \
   "  FROM statement f"                                                                                                 \
   "    JOIN member ms ON ms.id = f.subject_member JOIN entity es ON es.id = ms.entity_id"                              \
