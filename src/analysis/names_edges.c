@@ -307,20 +307,44 @@ static void grow_right(const Settling *g, const Sentence *s, Name *name, uint32_
   }
 }
 
-/* "Federation" before "of Southern Miners", "Campaign" before "for Clean Rivers": the field that the name of an organization
- * goes on with, in capitals. Not "Office of Ann Plonk": a person's name is none. */
+/* "Federation" before "of Southern Miners", "Organization of American" before "States": the field that the name of an
+ * organization goes on with, in capitals. Not "Office of Ann Plonk": a person's name is none. */
 static void grow_field(const Settling *g, const Sentence *s, Name *name, const Name *next)
 {
-  uint32_t at = name->last + 1;
-  if (at + 1 >= s->len || name->type == ENTITY_PERSON || opens_name(g, &s->tokens[name->last], &s->tokens[at]) != ENTITY_ORGANIZATION) return;
-  uint32_t end = at++;
+  uint32_t at = name->first;
+  if (name->type == ENTITY_PERSON) return;
+  while (at <= name->last && at + 2 < s->len && opens_name(g, &s->tokens[at], &s->tokens[at + 1]) != ENTITY_ORGANIZATION) at++;
+  if (at > name->last || (at += 2) >= s->len) return;
   if (at + 1 < s->len && str_is(s->tokens[at].form, "the")) at++;
   if (next && next->first == at && type_of_label(next->label) == ENTITY_PERSON) return;
-  if (title_words(g->lists, s, at, g->arena) || list_has(g->lists->demonyms, str_lower(g->arena, s->tokens[at].form))) return;
-  while (at < s->len && token_is_capitalized(&s->tokens[at]) && s->tokens[at].upos != UPOS_PUNCT) end = at++;
-  if (s->tokens[end].upos != UPOS_ADP) name->last = end;
+  if (at > name->last && title_words(g->lists, s, at, g->arena)) return;
+  uint32_t end = name->last;
+  for (; at < s->len && token_is_capitalized(&s->tokens[at]); at++) {
+    Upos upos = s->tokens[at].upos;
+    if (at > name->last && upos != UPOS_PROPN && upos != UPOS_ADJ && upos != UPOS_NOUN) break;
+    if (at > end) end = at;
+  }
+  if (at <= name->last) return; /* the name has a field, and more */
+  name->last = end;
   name->type = ENTITY_ORGANIZATION;
   name->label = "ORG";
+}
+
+/* "Plonk" before "AB" or "Inc.": short forms of law in capitals belong to the name before them. */
+static void grow_legal_form(const Settling *g, const Sentence *s, Name *name)
+{
+  uint32_t next = name->last + 1;
+  if (next >= s->len || !token_is_capitalized(&s->tokens[next]) || s->tokens[next].form.len > 5 || !token_is_proper(&s->tokens[name->last])) return;
+  Str word = str_lower(g->arena, s->tokens[next].form);
+  bool capitals = true;
+  for (size_t i = 0; i < word.len; i++) capitals = capitals && !(s->tokens[next].form.at[i] >= 'a' && s->tokens[next].form.at[i] <= 'z');
+  static const char *const more[] = {"inc", "inc.", "ltd", "ltd.", "corp", "corp.", "co.", "gmbh", "plc"};
+  for (size_t i = 0; i < COUNT_OF(more); i++) capitals = capitals || str_is(word, more[i]);
+  if (!capitals || !list_has_kind(g->lists->organizations, word, 1, "company") || !list_has_kind(g->lists->organizations, word, 0, "suffix")) return;
+  name->last = next;
+  name->type = ENTITY_ORGANIZATION;
+  name->label = "ORG";
+  if (name->score < 0.9f) name->score = 0.9f;
 }
 
 /* "Food and" before "Drug Administration". */
@@ -352,6 +376,7 @@ static void grow_names(const Settling *g, Sentence *s)
     grow_left(g, s, name, i ? s->names[i - 1].last + 1 : 0);
     grow_over_and(s, name, i ? s->names[i - 1].last + 1 : 0);
     grow_field(g, s, name, i + 1 < s->name_count ? &s->names[i + 1] : NULL);
+    grow_legal_form(g, s, name);
   }
 }
 

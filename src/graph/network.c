@@ -118,7 +118,8 @@ static bool says_office(const FactRow *fact)
 /* "is president of", or as a title or apposition says; not "was taken to", "is useful to". */
 static bool names_office(const FactRow *fact) { return fact->inferred || str_is(fact->rule, "copula-noun-of"); }
 
-/* "be president of" between a person and no person ("be wife of" stays an edge), or "be" with a description. */
+/* "be president of" between a person and no person ("be wife of" stays an edge), or "be" with a description of a person or
+ * an organization: "Swedish truck maker". */
 static bool is_role(const Builder *b, const FactRow *fact, uint32_t from, uint32_t to)
 {
   if (b->draw_roles && b->nodes[to].row->proper) return false;

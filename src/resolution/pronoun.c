@@ -31,6 +31,22 @@ static void resolve_reflexive(Reading *r, uint32_t i)
   if (other != NO_MENTION && other != i && !clashes(r, m, other)) cluster_join(r, i, other, "reflexive", 0.95F);
 }
 
+/* "the bank and its customers", "Olsen and her brother": the owner of what is joined to a noun by "and" is that noun's. */
+static void resolve_conjunct_owner(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  const Sentence *s = &r->sentences->at[m->sentence];
+  uint32_t owned = s->tokens[m->head].head;
+  if (!m->possessive || owned >= s->len || owned < m->head || s->tokens[owned].deprel != DEP_CONJ || s->tokens[owned].head >= m->head) return;
+  uint32_t other = r->at[m->sentence][s->tokens[owned].head];
+  if (other == NO_MENTION || other == i || mention(r, other)->coordination || clashes(r, m, other)) return;
+  EntityType type = cluster_type(r, other);
+  bool person = type == ENTITY_PERSON || mention(r, other)->animacy == ANIMACY_PERSON;
+  bool plural = cluster_number(r, other) == NUMBER_PLURAL;
+  bool agrees = m->number == NUMBER_PLURAL ? plural : !plural && (m->gender == GENDER_NEUTER ? !person : person);
+  if (agrees) cluster_join(r, i, other, "owner of the next", 0.9F);
+}
+
 static bool may_report(const Reading *r, const Mention *m, uint32_t subject)
 {
   EntityType type = cluster_type(r, subject);
@@ -91,6 +107,7 @@ void sieve_pronouns(Reading *reading)
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
     const Mention *m = mention(reading, i);
     if (m->kind == MENTION_PRONOUN && m->reflexive) resolve_reflexive(reading, i);
+    else if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive) resolve_conjunct_owner(reading, i);
     else if (m->kind == MENTION_PRONOUN && m->person == 3) resolve_reported(reading, i);
   }
 }

@@ -76,6 +76,14 @@ static void role_give(Reading *r, uint32_t to, const Mention *nominal)
   m->role_count++;
 }
 
+/* "Norwegian rival Nordhav", "the oil company Petrolim": a noun right before a name says what the name is, and a "rival" or
+ * "maker" may be a company. */
+static bool names_what_follows(const Reading *r, uint32_t nominal, uint32_t name)
+{
+  const Mention *n = &r->mentions.at[nominal], *m = &r->mentions.at[name];
+  return m->kind == MENTION_NAME && n->sentence == m->sentence && m->first == n->head + 1 && n->number != NUMBER_PLURAL;
+}
+
 static void join_apposed(Reading *r, uint32_t a, uint32_t b, const char *rule)
 {
   Mention *x = mention(r, a), *y = mention(r, b);
@@ -83,11 +91,13 @@ static void join_apposed(Reading *r, uint32_t a, uint32_t b, const char *rule)
   if (x->kind == MENTION_NAME && y->kind == MENTION_NAME) return; /* "Paris, France": names are for the name sieves */
   uint32_t nominal = x->kind == MENTION_NOMINAL ? a : b, other = nominal == a ? b : a;
   if (!numbers_agree(mention(r, nominal)->number, mention(r, other)->number) && mention(r, other)->kind != MENTION_NAME) return;
-  if (!nominal_fits(r, nominal, other) || (mention(r, other)->kind == MENTION_NOMINAL && !types_agree(x->type, y->type))) return;
-  if (mention(r, other)->kind == MENTION_NAME) {
+  bool fits = nominal_fits(r, nominal, other);
+  if ((!fits && !names_what_follows(r, nominal, other)) || (mention(r, other)->kind == MENTION_NOMINAL && !types_agree(x->type, y->type))) return;
+  if (mention(r, other)->kind == MENTION_NAME && (fits || mention(r, nominal)->type != ENTITY_PERSON)) {
     role_give(r, other, mention(r, nominal));
-    mention(r, other)->votes[mention(r, nominal)->type] += 1.5F;
-    r->clusters[cluster_of(r, other)].votes[mention(r, nominal)->type] += 1.5F;
+    float weight = names_what_follows(r, nominal, other) ? 4.0F : 1.5F;
+    mention(r, other)->votes[mention(r, nominal)->type] += weight;
+    r->clusters[cluster_of(r, other)].votes[mention(r, nominal)->type] += weight;
   }
   cluster_join(r, a > b ? a : b, a > b ? b : a, rule, 0.95F);
 }

@@ -542,3 +542,15 @@ Test(names, the_bare_name_of_a_namesake_is_the_company_where_the_person_is_mr)
     close_case(&c);
   }
 }
+
+Test(names, a_legal_form_belongs_to_the_name_before_it)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Quuxley AB and Plonk Mining of Ab");
+  label(s, 0, 0, "PERSON", 0.7f);
+  label(s, 3, 3, "PERSON", 0.7f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Quuxley AB ORGANIZATION; Plonk PERSON", "capitals only, right behind the name");
+  close_case(&c);
+}

@@ -195,3 +195,25 @@ Test(names, possessors_keep_things_apart)
   cr_expect_neq(clusters[0], clusters[1]);
   told_end(&t);
 }
+
+/* Kanto Bank and its chairman met (the accord comes first). Rival Quux AB and the rivals Quux did. */
+Test(names, the_owner_of_what_is_joined_by_and)
+{
+  Told t = told("The=the DET DT 2 det\naccord NOUN NN 4 nsubj:pass\nwas=be AUX VBD 4 aux:pass\nmade=make VERB VBN 0 root\nby ADP IN 6 case\n"
+                "Kanto PROPN NNP 4 obl:agent B-ORGANIZATION\nand CCONJ CC 9 cc\nits=its PRON PRP$ 9 nmod:poss\nchairman NOUN NN 6 conj\n. PUNCT . 4 punct\n");
+  cr_assert(in_cluster(&t, 0, "its", 0, "Kanto"));
+  told_end(&t);
+  t = told("Kanto PROPN NNP 5 nsubj B-ORGANIZATION\nand CCONJ CC 4 cc\nher=her PRON PRP$ 4 nmod:poss\nchairman NOUN NN 1 conj\nmet=meet VERB VBD 0 root\n. PUNCT . 5 punct\n");
+  cr_assert(!in_cluster(&t, 0, "her", 0, "Kanto"), "a company is no she");
+  told_end(&t);
+}
+
+Test(names, a_noun_right_before_a_name_is_its_kind)
+{
+  Told t = told("Danish ADJ JJ 2 amod\nrival NOUN NN 4 nsubj\nQuuxley PROPN NNP 2 appos B-ORGANIZATION\nsued=sue VERB VBD 0 root\nBo PROPN NNP 4 obj B-PERSON\n. PUNCT . 4 punct\n");
+  cr_assert(in_cluster(&t, 0, "Danish rival", 0, "Quuxley"));
+  told_end(&t);
+  t = told("oil NOUN NN 2 compound\ncompany NOUN NN 4 nsubj\nQuuxley PROPN NNP 2 appos B-PERSON\nsued=sue VERB VBD 0 root\nBo PROPN NNP 4 obj B-PERSON\n. PUNCT . 4 punct\n");
+  cr_assert_eq(t.resolved.entities[entity_named(&t, "Quuxley")].type, ENTITY_ORGANIZATION);
+  told_end(&t);
+}
