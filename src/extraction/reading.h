@@ -55,16 +55,21 @@ typedef enum {              /* the static table in lexis.c */
 
 /* What a triple's confidence is made from (confidence.c). */
 typedef enum {
-  FEATURE_BIAS, FEATURE_MARGIN_LEAST, FEATURE_MARGIN_SUBJECT, FEATURE_MARGIN_OBJECT, FEATURE_MARGIN_WITHIN,
+  FEATURE_BIAS, FEATURE_DOUBT_SUBJECT, FEATURE_DOUBT_OBJECT, FEATURE_DOUBT_CLAUSE, FEATURE_DOUBT_WITHIN, FEATURE_DOUBT_WORST,
+  FEATURE_DOUBT_LEFT_OUT, FEATURE_DOUBT_PREDICATE, FEATURE_DOUBT_TAG, FEATURE_MARGIN_LEAST, FEATURE_MARGIN_WITHIN,
   FEATURE_SUBJECT_LENGTH, FEATURE_OBJECT_LENGTH, FEATURE_SENTENCE_LENGTH, FEATURE_DISTANCE_SUBJECT, FEATURE_DISTANCE_OBJECT,
   FEATURE_SUBJECT_PRONOUN, FEATURE_SUBJECT_NAME, FEATURE_OBJECT_NAME, FEATURE_OBJECT_PRONOUN, FEATURE_SHARED_SUBJECT,
   FEATURE_CONJUNCT_OBJECT, FEATURE_CONJUNCT_SUBJECT, FEATURE_NEGATED, FEATURE_MODAL, FEATURE_ARGUMENTS, FEATURE_NO_PERIOD,
-  FEATURE_COUNT
+  FEATURE_SENTENCE_VERBS, FEATURE_SENTENCE_COMMAS, FEATURE_SENTENCE_CONJUNCTS, FEATURE_OBJECT_EMPTY, FEATURE_OBJECT_CLAUSE,
+  FEATURE_DEPTH,
+  FEATURE_LINK,                                                   /* and one for each further ClauseLink */
+  FEATURE_COUNT = FEATURE_LINK + 10
 } Feature;
-enum { RULES_MAX = 64, LINKS_MAX = 16 };
+enum { RULES_MAX = 64 };
+typedef struct { float scale, feature[FEATURE_COUNT], rule[RULES_MAX]; } ConfidenceModel;
 
 struct Extractor {
-  float feature_weight[FEATURE_COUNT], rule_weight[RULES_MAX], rule_tell_weight[RULES_MAX], tell_weight[LINKS_MAX];
+  ConfidenceModel right, told;                                    /* of the minimal style; of the full one */
   const LexTable *verbs, *nouns, *roles, *titles, *demonyms, *relations, *vocabulary, *nominals, *given_names, *frames,
                  *kind_words, *organization_words;
 };
@@ -73,7 +78,7 @@ struct Extractor {
 
 typedef enum { CLAUSE_VERB, CLAUSE_COPULA, CLAUSE_EXISTENCE } ClauseKind;
 typedef enum { LINK_ROOT, LINK_CONJ, LINK_XCOMP, LINK_CCOMP, LINK_ADVCL, LINK_ACL, LINK_RELCL, LINK_PARATAXIS, LINK_CSUBJ,
-               LINK_OTHER } ClauseLink;
+               LINK_OTHER, LINK_COUNT } ClauseLink;
 typedef struct { uint32_t *at; size_t len, cap; } TokenList;
 
 #define NO_CLAUSE UINT32_MAX
@@ -193,7 +198,7 @@ Triple *triple_add(Reading *r, const char *rule, Phrase subject, Phrase predicat
 /* prune.c, confidence.c */
 void triples_prune(Reading *r);
 float triple_confidence(Reading *r, const Triple *t);
-void triple_features(const Reading *r, const Triple *t, float out[FEATURE_COUNT]);
+void triple_features(Reading *r, const Triple *t, float out[FEATURE_COUNT]);
 const char *confidence_feature_name(size_t feature);
 void confidence_load(Extractor *x, const LexTable *table);
 /* rules.c */
