@@ -61,6 +61,7 @@ const char *database_path(const Command *command);
 bool command_article_options(Command *command, ArticleOptions *out);
 bool command_extraction(Command *command, ExtractionOptions *out);
 bool command_selection(Command *command, Selection *out);
+void command_picture_threshold(Command *command, Selection *selection); /* where none is given */
 bool command_picture(Command *command, PictureOptions *out);
 /* The inputs: operands and --files-from; none: standard input. False where the list cannot be read. */
 bool command_inputs(Command *command, const char *const **paths, size_t *count);

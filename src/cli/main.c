@@ -28,7 +28,7 @@ static const Option diff_options[] = {
     {0, "diff", "OLD", "draw what is new, gone and unchanged since the database OLD"}, {0, NULL, NULL, NULL}};
 static const Option explicit_options[] = {
     {0, "explicit", NULL, "only relations that stand in the sentence's words"},
-    {0, "min-confidence", "X", "only facts at least so sure (0 to 1)"},
+    {0, "min-confidence", "X", "only facts right at least so often (0 to 1); a picture without --all: 0.3"},
     {0, NULL, NULL, NULL}};
 static const Option entities_options[] = {
     {'f', "format", "FORMAT", "table, csv, tsv, json, jsonl or markdown"},

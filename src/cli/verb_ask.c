@@ -136,6 +136,7 @@ RelataStatus run_graph(Command *command)
   Selection selection = {0};
   PictureOptions picture;
   if (!command_selection(command, &selection) || !command_picture(command, &picture)) return RELATA_USAGE;
+  command_picture_threshold(command, &selection);
   Relata *relata = command_open(command, OPEN_READ);
   if (!relata) return RELATA_FAILED;
   FactSet facts, before;

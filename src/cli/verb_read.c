@@ -301,6 +301,7 @@ RelataStatus run_draw(Command *command)
   if (!start_request(command, DEPTH_FACTS, &request) || !command_extraction(command, &request.extraction) ||
       !command_selection(command, &selection) || !command_picture(command, &picture))
     return RELATA_USAGE;
+  command_picture_threshold(command, &selection);
   Relata *relata = command_open(command, OPEN_MEMORY);
   if (!relata) return RELATA_FAILED;
   Adding adding = {.command = command, .relata = relata};
