@@ -7,175 +7,12 @@
  *   "Powell and Ashcroft met with Castaneda in Washington." ->
  *   Powell | met with | Castaneda | in Washington;  Ashcroft | met with | Castaneda | in Washington
  */
-#include "extraction/reading.h"
-
-typedef struct { Argument *at; size_t len, cap; } ArgumentList;
-
-/* ---- the predicate --------------------------------------------------------------------------------------------------- */
-
-/* Adverbs that go with the verb group: between its words, or just before the verb. */
-static bool adverb_in_group(const Reading *r, const Clause *c, uint32_t adverb, uint32_t first)
-{
-  if (r->token[adverb].deprel != DEP_ADVMOD || r->kid_start[adverb] != r->kid_start[adverb + 1]) return false;
-  if (r->token[adverb].xpos == XPOS_WRB) return false;
-  if (token_negated(r, adverb)) return true;
-  uint32_t subject = c->own_subject ? c->subject : NO_TOKEN;
-  if (adverb > c->head) return false;
-  if (subject != NO_TOKEN && adverb < subject && subject < c->head) return false;
-  for (uint32_t t = adverb + 1; t < c->head; t++) {      /* nothing but the group between it and the verb */
-    if (r->token[t].head != c->head || r->token[t].upos == UPOS_PUNCT) return false;
-  }
-  return adverb > first || adverb + 1 == c->head || first == NO_TOKEN || adverb + 1 == first;
-}
-
-static void push_group(Reading *r, const Clause *c, TokenList *out)
-{
-  uint32_t first = NO_TOKEN;
-  EACH_KID(r, c->head, k)
-  {
-    Deprel base = rel_base(r, *k);
-    bool particle = r->token[*k].deprel == DEP_COMPOUND_PRT;
-    if (base == DEP_AUX || base == DEP_COP || particle) LIST_PUSH(r->arena, out) = *k;
-    if ((base == DEP_AUX || base == DEP_COP) && first == NO_TOKEN) first = *k;
-  }
-  EACH_KID(r, c->head, k)
-    if (c->kind == CLAUSE_COPULA ? token_negated(r, *k) && r->token[*k].deprel == DEP_ADVMOD : adverb_in_group(r, c, *k, first))
-      LIST_PUSH(r->arena, out) = *k;
-  if (c->kind != CLAUSE_COPULA) LIST_PUSH(r->arena, out) = c->head;
-}
-
-/* "will meet and sign": a coordinated verb without auxiliaries borrows them where the forms agree. */
-static bool borrows_auxiliaries(const Reading *r, const Clause *c, const Clause *above)
-{
-  if (c->link != LINK_CONJ || c->own_subject || c->kind != CLAUSE_VERB || above->kind != CLAUSE_VERB) return false;
-  if (kid_with_base(r, c->head, DEP_AUX) != NO_TOKEN || kid_with_base(r, above->head, DEP_AUX) == NO_TOKEN) return false;
-  Xpos a = r->token[c->head].xpos, b = r->token[above->head].xpos;
-  return a == b || (a == XPOS_VBD && b == XPOS_VBN);
-}
-
-static void push_auxiliaries(Reading *r, const Clause *c, TokenList *out)
-{
-  EACH_KID(r, c->head, k)
-    if (rel_base(r, *k) == DEP_AUX || (r->token[*k].deprel == DEP_ADVMOD && token_negated(r, *k) && *k < c->head))
-      LIST_PUSH(r->arena, out) = *k;
-}
-
-static bool leaf_adverb(const Reading *r, uint32_t t)
-{
-  return r->token[t].deprel == DEP_ADVMOD && r->kid_start[t] == r->kid_start[t + 1] && r->token[t].upos == UPOS_ADV &&
-         r->token[t].xpos != XPOS_WRB;
-}
-
-/* "relies heavily on": adverbs between the verb and its preposition. */
-static void push_adverbs_between(Reading *r, uint32_t verb, uint32_t until, TokenList *out)
-{
-  EACH_KID(r, verb, k)
-    if (*k > verb && *k < until && *k <= verb + 2 && leaf_adverb(r, *k)) LIST_PUSH(r->arena, out) = *k;
-}
-
-static void push_chain(Reading *r, const Clause *c, TokenList *out, unsigned depth)
-{
-  const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
-  if (above && depth < 6) {
-    if (c->merged) {
-      push_chain(r, above, out, depth + 1);
-      if (above->kind == CLAUSE_COPULA) LIST_PUSH(r->arena, out) = above->head;
-      push_adverbs_between(r, above->head, c->head, out);
-      EACH_KID(r, c->head, k)
-        if (r->token[*k].deprel == DEP_MARK || (r->token[*k].deprel == DEP_CASE && *k < c->head)) LIST_PUSH(r->arena, out) = *k;
-    } else if (c->link == LINK_CONJ && !c->own_subject && above->merged && r->token[c->head].xpos == r->token[above->head].xpos) {
-      const Clause *top = &r->clauses[above->above];
-      push_chain(r, top, out, depth + 1);
-      if (top->kind == CLAUSE_COPULA) LIST_PUSH(r->arena, out) = top->head;
-      EACH_KID(r, above->head, k)
-        if (r->token[*k].deprel == DEP_MARK || (r->token[*k].deprel == DEP_CASE && *k < above->head)) LIST_PUSH(r->arena, out) = *k;
-    } else if (borrows_auxiliaries(r, c, above)) push_auxiliaries(r, above, out);
-  }
-  push_group(r, c, out);
-}
-
-static Phrase predicate_of(Reading *r, const Clause *c)
-{
-  TokenList tokens = {0};
-  push_chain(r, c, &tokens, 0);
-  return phrase_of_tokens(r, c->head, tokens.at, (uint32_t)tokens.len);
-}
-
-static Phrase predicate_with(Reading *r, const Phrase *predicate, uint32_t argument)
-{
-  TokenList tokens = {0};
-  if (predicate->head < r->len && predicate->tokens[predicate->len - 1] == predicate->head && r->left[argument] > predicate->head)
-    push_adverbs_between(r, predicate->head, r->left[argument], &tokens);
-  for (uint32_t i = 0; i < predicate->len; i++) LIST_PUSH(r->arena, &tokens) = predicate->tokens[i];
-  if (r->token[argument].upos == UPOS_ADP) LIST_PUSH(r->arena, &tokens) = argument;
-  else preposition_of(r, argument, &tokens);
-  Phrase whole = phrase_of_tokens(r, predicate->head, tokens.at, (uint32_t)tokens.len);
-  if (predicate->len && argument < predicate->tokens[0]) {         /* "the city in which it was signed": was signed in */
-    Str preposition = r->token[argument].upos == UPOS_ADP ? str_lower(r->arena, r->token[argument].form) : preposition_of(r, argument, NULL);
-    whole.text = text_join(r, predicate->text, preposition);
-  }
-  return whole;
-}
-
-/* ---- the canonical relation -------------------------------------------------------------------------------------------- */
-
-static Str lemma_of(Reading *r, uint32_t t)
-{
-  return str_lower(r->arena, r->token[t].lemma.len ? r->token[t].lemma : r->token[t].form);
-}
-
-/* "look forward", "come back": adverbs that make another verb of it. */
-static bool particle_adverb(const Reading *r, uint32_t t, uint32_t verb)
-{
-  static const char *const words[] = {"forward", "back", "away", "ahead", "out", "up", "down", "off", "over", "together", "apart",
-                                      "aside", "in", "on", "through", "around", "along"};
-  if (r->token[t].deprel != DEP_ADVMOD || t < verb || t > verb + 1) return false;
-  for (size_t i = 0; i < COUNT_OF(words); i++)
-    if (form_is(r, t, words[i])) return true;
-  return false;
-}
-
-static Str own_relation(Reading *r, const Clause *c)
-{
-  if (c->kind == CLAUSE_COPULA) return STR("be");
-  Str verb = lemma_of(r, c->head);
-  if (c->passive) verb = text_join(r, STR("be"), str_lower(r->arena, r->token[c->head].form));
-  else if (c->merged && !c->infinitive && r->token[c->head].xpos == XPOS_VBG) verb = str_lower(r->arena, r->token[c->head].form);
-  uint32_t particle = kid_with(r, c->head, DEP_COMPOUND_PRT);
-  EACH_KID(r, c->head, k)
-    if (particle == NO_TOKEN && particle_adverb(r, *k, c->head)) particle = *k;
-  return particle == NO_TOKEN ? verb : text_join(r, verb, str_lower(r->arena, r->token[particle].form));
-}
-
-static Str relation_of(Reading *r, const Clause *c, unsigned depth)
-{
-  Str own = own_relation(r, c);
-  const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
-  bool shared = above && c->link == LINK_CONJ && !c->own_subject && above->merged && r->token[c->head].xpos == r->token[above->head].xpos;
-  const Clause *sibling = shared ? above : c;
-  if (shared) above = &r->clauses[above->above];
-  if (shared && !sibling->infinitive && r->token[c->head].xpos == XPOS_VBG) own = str_lower(r->arena, r->token[c->head].form);
-  if (!above || !(c->merged || shared) || depth > 6) return own;
-  Str prefix = relation_of(r, above, depth + 1);
-  if (above->kind == CLAUSE_COPULA) prefix = text_join(r, prefix, lemma_of(r, above->head));
-  if (lemma_is(r, above->head, "go") && r->token[above->head].xpos == XPOS_VBG && c->infinitive) return own; /* going to */
-  if (r->verb_class[above->head] & VERB_OBLIGE && c->infinitive) return own;                                 /* has to */
-  if (!sibling->infinitive && sibling->link == LINK_ADVCL) {
-    uint32_t mark = kid_with(r, sibling->head, DEP_MARK);
-    if (mark == NO_TOKEN) mark = kid_with(r, sibling->head, DEP_CASE);
-    if (mark != NO_TOKEN) prefix = text_join(r, prefix, str_lower(r->arena, r->token[mark].form));
-  } else if (c->infinitive || r->token[c->head].xpos == XPOS_VB) prefix = text_join(r, prefix, STR("to"));
-  return text_join(r, prefix, own);
-}
+#include "extraction/frame.h"
 
 /* ---- arguments --------------------------------------------------------------------------------------------------------- */
 
-static bool full(const Reading *r) { return r->options->style == STYLE_FULL; }
-static bool takes_adjuncts(const Reading *r) { return r->options->adjuncts; }
 
-static unsigned argument_cut(const Reading *r) { return full(r) ? KEEP_CONJUNCTS : KEEP_CONJUNCTS; }
-
-static bool attribution_phrase(Reading *r, uint32_t t)
+bool attribution_phrase(Reading *r, uint32_t t)
 {
   return str_is(preposition_of(r, t, NULL), "according to");
 }
@@ -186,7 +23,7 @@ static void push_obliques(Reading *r, const Clause *c, ArgumentList *out)
     uint32_t t = c->obliques.at[i];
     if (r->token[t].xpos == XPOS_WRB && r->stands_for[t] == NO_TOKEN) continue;
     if (attribution_phrase(r, t)) continue;
-    LIST_PUSH(r->arena, out) = argument_at(r, t, argument_cut(r));
+    LIST_PUSH(r->arena, out) = argument_at(r, t, KEEP_CONJUNCTS);
   }
 }
 
@@ -216,9 +53,9 @@ static void push_adverbs(Reading *r, const Clause *c, const Phrase *predicate, A
     if (r->token[t].deprel == DEP_ADVMOD) {
       if (r->stands_for[t] == NO_TOKEN && (discourse_adverb(r, t) || r->token[t].xpos == XPOS_WRB)) continue;
       if (c->kind == CLAUSE_COPULA && t < c->head) continue;
-      LIST_PUSH(r->arena, out) = argument_at(r, t, argument_cut(r));
+      LIST_PUSH(r->arena, out) = argument_at(r, t, KEEP_CONJUNCTS);
     } else if (full(r) && r->token[t].deprel == DEP_ADVCL && !comma_before(r, t) && t > c->head) {
-      LIST_PUSH(r->arena, out) = argument_at(r, t, argument_cut(r));
+      LIST_PUSH(r->arena, out) = argument_at(r, t, KEEP_CONJUNCTS);
     }
   }
 }
@@ -236,13 +73,13 @@ static ArgumentList arguments_of(Reading *r, const Clause *c, const Phrase *pred
 {
   ArgumentList list = {0};
   if (c->recipient != NO_TOKEN) {
-    Argument a = argument_at(r, c->recipient, argument_cut(r));
+    Argument a = argument_at(r, c->recipient, KEEP_CONJUNCTS);
     a.role = ROLE_RECIPIENT;
     LIST_PUSH(r->arena, &list) = a;
   }
   push_open(r, c, &list);
   if (c->agent != NO_TOKEN) {
-    Argument a = argument_at(r, c->agent, argument_cut(r));
+    Argument a = argument_at(r, c->agent, KEEP_CONJUNCTS);
     a.role = ROLE_AGENT;
     LIST_PUSH(r->arena, &list) = a;
   }
@@ -258,14 +95,6 @@ static ArgumentList arguments_of(Reading *r, const Clause *c, const Phrase *pred
 }
 
 /* ---- triples ------------------------------------------------------------------------------------------------------------ */
-
-typedef struct {
-  Reading *r; const Clause *c;
-  Phrase predicate; Str relation;
-  ArgumentList arguments;
-} Frame;
-
-static unsigned minimal_cut(const Reading *r) { return r->options->adjuncts ? CUT_SMALL : CUT_SMALL | CUT_TITLE; }
 
 static Phrase subject_phrase(Reading *r, const Clause *c, const Conjunct *subject)
 {
@@ -301,7 +130,7 @@ static bool in_predicate(const Phrase *predicate, const Argument *a)
   return a->phrase.len == 1 && !a->preposition.len && adverb_taken(predicate, a->phrase.tokens[0]);
 }
 
-static Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phrase predicate, Str relation, Phrase object,
+Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phrase predicate, Str relation, Phrase object,
                           const Argument *used)
 {
   Reading *r = f->r;
@@ -598,7 +427,7 @@ static void emit_minimal(Frame *f, const Phrase *subject)
       bool light = (r->verb_class[c->head] & VERB_LIGHT) && (r->noun_class[t] & NOUN_EVENT);
       if (!takes_adjuncts(r) && idiom(r, c) && !leads_on(f)) {                      /* "took part" */
         Phrase noun = phrase_at(r, t, CUT_TAIL, NO_TOKEN), predicate = phrase_join(r, &f->predicate, &noun);
-        frame_emit(f, "verb-alone", subject, predicate, text_join(r, f->relation, lemma_of(r, t)),
+        frame_emit(f, "verb-alone", subject, predicate, text_join(r, f->relation, lemma_lower(r, t)),
                    (Phrase){.sentence = r->ordinal, .head = NO_TOKEN, .text = STR("")}, NULL);
         continue;
       }
@@ -619,111 +448,6 @@ static void emit_minimal(Frame *f, const Phrase *subject)
     emit_alone(f, subject);
 }
 
-/* ---- copulas --------------------------------------------------------------------------------------------------------------- */
-
-/* The words of a role before its noun: "foreign secretary", "vice president", "former member". */
-static Str role_words(Reading *r, uint32_t noun)
-{
-  uint32_t first = noun;
-  EACH_KID(r, noun, k)
-  {
-    if (*k >= noun) break;
-    bool keep = rel_base(r, *k) == DEP_COMPOUND || form_is(r, *k, "former") || form_is(r, *k, "deputy") || form_is(r, *k, "acting");
-    if (keep && type_at(r, *k) == ENTITY_NONE && *k < first && r->left[*k] == *k) first = *k;
-  }
-  uint32_t tokens[24], len = 0;
-  for (uint32_t t = first; t <= noun && len < COUNT_OF(tokens); t++)
-    if (t == noun || (r->token[t].head == noun && rel_base(r, t) != DEP_DET && r->token[t].upos != UPOS_PUNCT)) tokens[len++] = t;
-  Str text = str_lower(r->arena, phrase_text(r, tokens, len));
-  if (r->token[noun].xpos != XPOS_NNS || len != 1) return text;
-  return lemma_of(r, noun);
-}
-
-/* "is Ann's uncle": uncle of Ann. */
-static bool emit_copula_owner(Frame *f, const Phrase *subject, uint32_t noun)
-{
-  Reading *r = f->r;
-  uint32_t owner = kid_with(r, noun, DEP_NMOD_POSS);
-  if (full(r) || owner == NO_TOKEN || !(r->noun_class[noun] & (NOUN_KIN | NOUN_ROLE))) return false;
-  Phrase role = phrase_at(r, noun, CUT_TAIL, owner), predicate = phrase_join(r, &f->predicate, &role);
-  Str relation = text_join(r, text_join(r, f->relation, role_words(r, noun)), STR("of"));
-  return frame_emit(f, "copula-noun-of", subject, predicate, relation, phrase_at(r, owner, minimal_cut(r), NO_TOKEN), NULL) != NULL;
-}
-
-static void emit_copula_noun(Frame *f, const Phrase *subject, uint32_t noun)
-{
-  Reading *r = f->r;
-  bool chained = emit_copula_owner(f, subject, noun);
-  if (!full(r) && !is_name(r, noun))
-    EACH_KID(r, noun, k)
-    {
-      if (r->token[*k].deprel != DEP_NMOD) continue;
-      Str preposition = preposition_of(r, *k, NULL);
-      if (!preposition.len || str_is(preposition, "including") || str_is(preposition, "such as")) continue;
-      Phrase role = phrase_at(r, noun, CUT_TAIL, NO_TOKEN), predicate = phrase_join(r, &f->predicate, &role);
-      predicate.head = f->c->head;
-      predicate = predicate_with(r, &predicate, *k);
-      Str relation = text_join(r, text_join(r, f->relation, role_words(r, noun)), preposition);
-      ConjunctList ends = conjuncts_split(r, *k);
-      for (size_t i = 0; i < ends.len; i++) {
-        frame_emit(f, "copula-noun-of", subject, predicate, relation, conjunct_phrase(r, &ends.at[i], minimal_cut(r), NO_TOKEN), NULL);
-        chained = true;
-      }
-    }
-  if (!chained || takes_adjuncts(r))
-    frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, noun, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
-}
-
-static void emit_copula_adjective(Frame *f, const Phrase *subject, uint32_t adjective)
-{
-  Reading *r = f->r;
-  bool chained = false;
-  EACH_KID(r, adjective, k)
-  {
-    if (rel_base(r, *k) != DEP_OBL || *k < adjective) continue;
-    Argument a = argument_at(r, *k, KEEP_CONJUNCTS), *listed = NULL;
-    for (size_t i = 0; i < f->arguments.len; i++)
-      if (f->arguments.at[i].phrase.head == a.phrase.head) listed = &f->arguments.at[i];
-    if (!a.preposition.len || a.role == ROLE_TIME || (a.role == ROLE_PLACE && !full(r)) || attribution_phrase(r, *k)) continue;
-    uint32_t *tokens = ARENA_ARRAY(r->arena, uint32_t, 1);
-    tokens[0] = adjective;
-    Phrase word = phrase_of_tokens(r, adjective, tokens, 1), predicate = phrase_join(r, &f->predicate, &word);
-    predicate.head = f->c->head;
-    predicate = predicate_with(r, &predicate, *k);
-    Str relation = text_join(r, text_join(r, f->relation, lemma_of(r, adjective)), a.preposition);
-    ConjunctList ends = conjuncts_split(r, *k);
-    for (size_t i = 0; i < ends.len; i++)
-      frame_emit(f, "copula-adjective-of", subject, predicate, relation, conjunct_phrase(r, &ends.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN), listed);
-    chained = true;
-    if (full(r)) break;
-  }
-  if (!chained) frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, adjective, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
-}
-
-static void emit_copula(Frame *f, const Phrase *subject)
-{
-  Reading *r = f->r;
-  uint32_t head = f->c->head;
-  if (r->token[head].upos == UPOS_VERB) {                    /* "its goal is to decrease use" */
-    Triple *t = frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, head, KEEP_COMPLEMENT | KEEP_CONJUNCTS, NO_TOKEN), NULL);
-    if (t) t->object_is_clause = true;
-    return;
-  }
-  Str preposition = preposition_of(r, head, NULL);
-  ConjunctList complements = conjuncts_split(r, head);
-  for (size_t i = 0; i < complements.len; i++) {
-    uint32_t t = complements.at[i].token;
-    if (preposition.len) {
-      Phrase predicate = predicate_with(r, &f->predicate, head);
-      frame_emit(f, "copula-place", subject, predicate, text_join(r, f->relation, preposition),
-                 conjunct_phrase(r, &complements.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
-    } else if (r->token[t].upos == UPOS_ADJ) emit_copula_adjective(f, subject, t);
-    else if (r->token[t].upos == UPOS_ADV)
-      frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, t, 0, NO_TOKEN), NULL);
-    else emit_copula_noun(f, subject, t);
-  }
-}
-
 /* ---- chains of clauses ---------------------------------------------------------------------------------------------------- */
 
 /* "asked Ann to sell the boat", "has votes to block a bill": the clause above, its object and the infinitive are one relation
@@ -741,14 +465,14 @@ static const Clause *chained_to(const Reading *r, const Clause *c)
 static Phrase chained_predicate(Reading *r, const Clause *c, const Clause *above)
 {
   TokenList tokens = {0};
-  push_chain(r, above, &tokens, 0);
+  predicate_push_chain(r, above, &tokens, 0);
   if (above->object != NO_TOKEN && above->object < c->head) {
     Phrase object = phrase_at(r, above->object, CUT_TAIL, c->head);
     for (uint32_t i = 0; i < object.len; i++) LIST_PUSH(r->arena, &tokens) = object.tokens[i];
   }
   EACH_KID(r, c->head, k)
     if (r->token[*k].deprel == DEP_MARK && *k < c->head) LIST_PUSH(r->arena, &tokens) = *k;
-  push_group(r, c, &tokens);
+  predicate_push_group(r, c, &tokens);
   return phrase_of_tokens(r, c->head, tokens.at, (uint32_t)tokens.len);
 }
 
@@ -817,7 +541,7 @@ static void emit_mutual(Frame *f, const ConjunctList *subjects)
 
 static void emit_subject(Frame *f, const Phrase *subject)
 {
-  if (f->c->kind == CLAUSE_COPULA) emit_copula(f, subject);
+  if (f->c->kind == CLAUSE_COPULA) copula_emit(f, subject);
   else if (full(f->r)) emit_full(f, subject);
   else emit_minimal(f, subject);
 }

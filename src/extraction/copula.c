@@ -1,0 +1,108 @@
+/*
+ * copula.c - clauses with a form of "be": what the subject is, how it is, where it is.
+ *   "Ann was president of Acme" -> Ann | was president of | Acme;  "Acme is critical of Bolt" -> Acme | is critical of | Bolt
+ */
+#include "extraction/frame.h"
+
+/* The words of a role before its noun: "foreign secretary", "vice president", "former member". */
+static Str role_words(Reading *r, uint32_t noun)
+{
+  uint32_t first = noun;
+  EACH_KID(r, noun, k)
+  {
+    if (*k >= noun) break;
+    bool keep = rel_base(r, *k) == DEP_COMPOUND || form_is(r, *k, "former") || form_is(r, *k, "deputy") || form_is(r, *k, "acting");
+    if (keep && type_at(r, *k) == ENTITY_NONE && *k < first && r->left[*k] == *k) first = *k;
+  }
+  uint32_t tokens[24], len = 0;
+  for (uint32_t t = first; t <= noun && len < COUNT_OF(tokens); t++)
+    if (t == noun || (r->token[t].head == noun && rel_base(r, t) != DEP_DET && r->token[t].upos != UPOS_PUNCT)) tokens[len++] = t;
+  Str text = str_lower(r->arena, phrase_text(r, tokens, len));
+  if (r->token[noun].xpos != XPOS_NNS || len != 1) return text;
+  return lemma_lower(r, noun);
+}
+
+/* "is Ann's uncle": uncle of Ann. */
+static bool emit_copula_owner(Frame *f, const Phrase *subject, uint32_t noun)
+{
+  Reading *r = f->r;
+  uint32_t owner = kid_with(r, noun, DEP_NMOD_POSS);
+  if (full(r) || owner == NO_TOKEN || !(r->noun_class[noun] & (NOUN_KIN | NOUN_ROLE))) return false;
+  Phrase role = phrase_at(r, noun, CUT_TAIL, owner), predicate = phrase_join(r, &f->predicate, &role);
+  Str relation = text_join(r, text_join(r, f->relation, role_words(r, noun)), STR("of"));
+  return frame_emit(f, "copula-noun-of", subject, predicate, relation, phrase_at(r, owner, minimal_cut(r), NO_TOKEN), NULL) != NULL;
+}
+
+static void emit_copula_noun(Frame *f, const Phrase *subject, uint32_t noun)
+{
+  Reading *r = f->r;
+  bool chained = emit_copula_owner(f, subject, noun);
+  if (!full(r) && !is_name(r, noun))
+    EACH_KID(r, noun, k)
+    {
+      if (r->token[*k].deprel != DEP_NMOD) continue;
+      Str preposition = preposition_of(r, *k, NULL);
+      if (!preposition.len || str_is(preposition, "including") || str_is(preposition, "such as")) continue;
+      Phrase role = phrase_at(r, noun, CUT_TAIL, NO_TOKEN), predicate = phrase_join(r, &f->predicate, &role);
+      predicate.head = f->c->head;
+      predicate = predicate_with(r, &predicate, *k);
+      Str relation = text_join(r, text_join(r, f->relation, role_words(r, noun)), preposition);
+      ConjunctList ends = conjuncts_split(r, *k);
+      for (size_t i = 0; i < ends.len; i++) {
+        frame_emit(f, "copula-noun-of", subject, predicate, relation, conjunct_phrase(r, &ends.at[i], minimal_cut(r), NO_TOKEN), NULL);
+        chained = true;
+      }
+    }
+  if (!chained || takes_adjuncts(r))
+    frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, noun, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
+}
+
+static void emit_copula_adjective(Frame *f, const Phrase *subject, uint32_t adjective)
+{
+  Reading *r = f->r;
+  bool chained = false;
+  EACH_KID(r, adjective, k)
+  {
+    if (rel_base(r, *k) != DEP_OBL || *k < adjective) continue;
+    Argument a = argument_at(r, *k, KEEP_CONJUNCTS), *listed = NULL;
+    for (size_t i = 0; i < f->arguments.len; i++)
+      if (f->arguments.at[i].phrase.head == a.phrase.head) listed = &f->arguments.at[i];
+    if (!a.preposition.len || a.role == ROLE_TIME || (a.role == ROLE_PLACE && !full(r)) || attribution_phrase(r, *k)) continue;
+    uint32_t *tokens = ARENA_ARRAY(r->arena, uint32_t, 1);
+    tokens[0] = adjective;
+    Phrase word = phrase_of_tokens(r, adjective, tokens, 1), predicate = phrase_join(r, &f->predicate, &word);
+    predicate.head = f->c->head;
+    predicate = predicate_with(r, &predicate, *k);
+    Str relation = text_join(r, text_join(r, f->relation, lemma_lower(r, adjective)), a.preposition);
+    ConjunctList ends = conjuncts_split(r, *k);
+    for (size_t i = 0; i < ends.len; i++)
+      frame_emit(f, "copula-adjective-of", subject, predicate, relation, conjunct_phrase(r, &ends.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN), listed);
+    chained = true;
+    if (full(r)) break;
+  }
+  if (!chained) frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, adjective, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
+}
+
+void copula_emit(Frame *f, const Phrase *subject)
+{
+  Reading *r = f->r;
+  uint32_t head = f->c->head;
+  if (r->token[head].upos == UPOS_VERB) {                    /* "its goal is to decrease use" */
+    Triple *t = frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, head, KEEP_COMPLEMENT | KEEP_CONJUNCTS, NO_TOKEN), NULL);
+    if (t) t->object_is_clause = true;
+    return;
+  }
+  Str preposition = preposition_of(r, head, NULL);
+  ConjunctList complements = conjuncts_split(r, head);
+  for (size_t i = 0; i < complements.len; i++) {
+    uint32_t t = complements.at[i].token;
+    if (preposition.len) {
+      Phrase predicate = predicate_with(r, &f->predicate, head);
+      frame_emit(f, "copula-place", subject, predicate, text_join(r, f->relation, preposition),
+                 conjunct_phrase(r, &complements.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
+    } else if (r->token[t].upos == UPOS_ADJ) emit_copula_adjective(f, subject, t);
+    else if (r->token[t].upos == UPOS_ADV)
+      frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, t, 0, NO_TOKEN), NULL);
+    else emit_copula_noun(f, subject, t);
+  }
+}

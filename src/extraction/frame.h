@@ -1,0 +1,37 @@
+/*
+ * frame.h - a clause on its way into triples: its predicate and arguments, shared by predicate.c, copula.c and verbal.c.
+ */
+#ifndef RELATA_EXTRACTION_FRAME_H
+#define RELATA_EXTRACTION_FRAME_H
+
+#include "extraction/reading.h"
+
+typedef struct { Argument *at; size_t len, cap; } ArgumentList;
+
+typedef struct {
+  Reading *r; const Clause *c;
+  Phrase predicate; Str relation;
+  ArgumentList arguments;
+} Frame;
+
+static inline bool full(const Reading *r) { return r->options->style == STYLE_FULL; }
+static inline bool takes_adjuncts(const Reading *r) { return r->options->adjuncts; }
+static inline unsigned minimal_cut(const Reading *r) { return r->options->adjuncts ? CUT_SMALL : CUT_SMALL | CUT_TITLE; }
+
+/* predicate.c */
+void predicate_push_group(Reading *r, const Clause *c, TokenList *out);                  /* the verb with its auxiliaries */
+void predicate_push_chain(Reading *r, const Clause *c, TokenList *out, unsigned depth);  /* with the verbs above it: "hope to" */
+Phrase predicate_of(Reading *r, const Clause *c);
+Phrase predicate_with(Reading *r, const Phrase *predicate, uint32_t argument);           /* ended by the argument's preposition */
+Str relation_of(Reading *r, const Clause *c, unsigned depth);
+Str lemma_lower(Reading *r, uint32_t t);
+
+/* verbal.c */
+Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phrase predicate, Str relation, Phrase object,
+                   const Argument *used);
+bool attribution_phrase(Reading *r, uint32_t t);                                          /* "according to Ann" */
+
+/* copula.c */
+void copula_emit(Frame *f, const Phrase *subject);
+
+#endif

@@ -1,0 +1,164 @@
+/*
+ * predicate.c - the verb group in the sentence's words, and the canonical relation made from it.
+ * Method: a clause's auxiliaries, negation, particles and adverbs between them go with its verb; verbs that make one predicate
+ * are chained ("hope to produce"); the preposition of an argument ends it. The canonical relation has lemmas, without tense.
+ *   "did n't plan to meet [with Ann]": did n't plan to meet with; plan to meet with
+ */
+#include "extraction/frame.h"
+
+/* ---- the predicate --------------------------------------------------------------------------------------------------- */
+
+/* Adverbs that go with the verb group: between its words, or just before the verb. */
+static bool adverb_in_group(const Reading *r, const Clause *c, uint32_t adverb, uint32_t first)
+{
+  if (r->token[adverb].deprel != DEP_ADVMOD || r->kid_start[adverb] != r->kid_start[adverb + 1]) return false;
+  if (r->token[adverb].xpos == XPOS_WRB) return false;
+  if (token_negated(r, adverb)) return true;
+  uint32_t subject = c->own_subject ? c->subject : NO_TOKEN;
+  if (adverb > c->head) return false;
+  if (subject != NO_TOKEN && adverb < subject && subject < c->head) return false;
+  for (uint32_t t = adverb + 1; t < c->head; t++) {      /* nothing but the group between it and the verb */
+    if (r->token[t].head != c->head || r->token[t].upos == UPOS_PUNCT) return false;
+  }
+  return adverb > first || adverb + 1 == c->head || first == NO_TOKEN || adverb + 1 == first;
+}
+
+void predicate_push_group(Reading *r, const Clause *c, TokenList *out)
+{
+  uint32_t first = NO_TOKEN;
+  EACH_KID(r, c->head, k)
+  {
+    Deprel base = rel_base(r, *k);
+    bool particle = r->token[*k].deprel == DEP_COMPOUND_PRT;
+    if (base == DEP_AUX || base == DEP_COP || particle) LIST_PUSH(r->arena, out) = *k;
+    if ((base == DEP_AUX || base == DEP_COP) && first == NO_TOKEN) first = *k;
+  }
+  EACH_KID(r, c->head, k)
+    if (c->kind == CLAUSE_COPULA ? token_negated(r, *k) && r->token[*k].deprel == DEP_ADVMOD : adverb_in_group(r, c, *k, first))
+      LIST_PUSH(r->arena, out) = *k;
+  if (c->kind != CLAUSE_COPULA) LIST_PUSH(r->arena, out) = c->head;
+}
+
+/* "will meet and sign": a coordinated verb without auxiliaries borrows them where the forms agree. */
+static bool borrows_auxiliaries(const Reading *r, const Clause *c, const Clause *above)
+{
+  if (c->link != LINK_CONJ || c->own_subject || c->kind != CLAUSE_VERB || above->kind != CLAUSE_VERB) return false;
+  if (kid_with_base(r, c->head, DEP_AUX) != NO_TOKEN || kid_with_base(r, above->head, DEP_AUX) == NO_TOKEN) return false;
+  Xpos a = r->token[c->head].xpos, b = r->token[above->head].xpos;
+  return a == b || (a == XPOS_VBD && b == XPOS_VBN);
+}
+
+static void push_auxiliaries(Reading *r, const Clause *c, TokenList *out)
+{
+  EACH_KID(r, c->head, k)
+    if (rel_base(r, *k) == DEP_AUX || (r->token[*k].deprel == DEP_ADVMOD && token_negated(r, *k) && *k < c->head))
+      LIST_PUSH(r->arena, out) = *k;
+}
+
+static bool leaf_adverb(const Reading *r, uint32_t t)
+{
+  return r->token[t].deprel == DEP_ADVMOD && r->kid_start[t] == r->kid_start[t + 1] && r->token[t].upos == UPOS_ADV &&
+         r->token[t].xpos != XPOS_WRB;
+}
+
+/* "relies heavily on": adverbs between the verb and its preposition. */
+static void push_adverbs_between(Reading *r, uint32_t verb, uint32_t until, TokenList *out)
+{
+  EACH_KID(r, verb, k)
+    if (*k > verb && *k < until && *k <= verb + 2 && leaf_adverb(r, *k)) LIST_PUSH(r->arena, out) = *k;
+}
+
+void predicate_push_chain(Reading *r, const Clause *c, TokenList *out, unsigned depth)
+{
+  const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
+  if (above && depth < 6) {
+    if (c->merged) {
+      predicate_push_chain(r, above, out, depth + 1);
+      if (above->kind == CLAUSE_COPULA) LIST_PUSH(r->arena, out) = above->head;
+      push_adverbs_between(r, above->head, c->head, out);
+      EACH_KID(r, c->head, k)
+        if (r->token[*k].deprel == DEP_MARK || (r->token[*k].deprel == DEP_CASE && *k < c->head)) LIST_PUSH(r->arena, out) = *k;
+    } else if (c->link == LINK_CONJ && !c->own_subject && above->merged && r->token[c->head].xpos == r->token[above->head].xpos) {
+      const Clause *top = &r->clauses[above->above];
+      predicate_push_chain(r, top, out, depth + 1);
+      if (top->kind == CLAUSE_COPULA) LIST_PUSH(r->arena, out) = top->head;
+      EACH_KID(r, above->head, k)
+        if (r->token[*k].deprel == DEP_MARK || (r->token[*k].deprel == DEP_CASE && *k < above->head)) LIST_PUSH(r->arena, out) = *k;
+    } else if (borrows_auxiliaries(r, c, above)) push_auxiliaries(r, above, out);
+  }
+  predicate_push_group(r, c, out);
+}
+
+Phrase predicate_of(Reading *r, const Clause *c)
+{
+  TokenList tokens = {0};
+  predicate_push_chain(r, c, &tokens, 0);
+  return phrase_of_tokens(r, c->head, tokens.at, (uint32_t)tokens.len);
+}
+
+Phrase predicate_with(Reading *r, const Phrase *predicate, uint32_t argument)
+{
+  TokenList tokens = {0};
+  if (predicate->head < r->len && predicate->tokens[predicate->len - 1] == predicate->head && r->left[argument] > predicate->head)
+    push_adverbs_between(r, predicate->head, r->left[argument], &tokens);
+  for (uint32_t i = 0; i < predicate->len; i++) LIST_PUSH(r->arena, &tokens) = predicate->tokens[i];
+  if (r->token[argument].upos == UPOS_ADP) LIST_PUSH(r->arena, &tokens) = argument;
+  else preposition_of(r, argument, &tokens);
+  Phrase whole = phrase_of_tokens(r, predicate->head, tokens.at, (uint32_t)tokens.len);
+  if (predicate->len && argument < predicate->tokens[0]) {         /* "the city in which it was signed": was signed in */
+    Str preposition = r->token[argument].upos == UPOS_ADP ? str_lower(r->arena, r->token[argument].form) : preposition_of(r, argument, NULL);
+    whole.text = text_join(r, predicate->text, preposition);
+  }
+  return whole;
+}
+
+/* ---- the canonical relation -------------------------------------------------------------------------------------------- */
+
+Str lemma_lower(Reading *r, uint32_t t)
+{
+  return str_lower(r->arena, r->token[t].lemma.len ? r->token[t].lemma : r->token[t].form);
+}
+
+/* "look forward", "come back": adverbs that make another verb of it. */
+static bool particle_adverb(const Reading *r, uint32_t t, uint32_t verb)
+{
+  static const char *const words[] = {"forward", "back", "away", "ahead", "out", "up", "down", "off", "over", "together", "apart",
+                                      "aside", "in", "on", "through", "around", "along"};
+  if (r->token[t].deprel != DEP_ADVMOD || t < verb || t > verb + 1) return false;
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (form_is(r, t, words[i])) return true;
+  return false;
+}
+
+static Str own_relation(Reading *r, const Clause *c)
+{
+  if (c->kind == CLAUSE_COPULA) return STR("be");
+  Str verb = lemma_lower(r, c->head);
+  if (c->passive) verb = text_join(r, STR("be"), str_lower(r->arena, r->token[c->head].form));
+  else if (c->merged && !c->infinitive && r->token[c->head].xpos == XPOS_VBG) verb = str_lower(r->arena, r->token[c->head].form);
+  uint32_t particle = kid_with(r, c->head, DEP_COMPOUND_PRT);
+  EACH_KID(r, c->head, k)
+    if (particle == NO_TOKEN && particle_adverb(r, *k, c->head)) particle = *k;
+  return particle == NO_TOKEN ? verb : text_join(r, verb, str_lower(r->arena, r->token[particle].form));
+}
+
+Str relation_of(Reading *r, const Clause *c, unsigned depth)
+{
+  Str own = own_relation(r, c);
+  const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
+  bool shared = above && c->link == LINK_CONJ && !c->own_subject && above->merged && r->token[c->head].xpos == r->token[above->head].xpos;
+  const Clause *sibling = shared ? above : c;
+  if (shared) above = &r->clauses[above->above];
+  if (shared && !sibling->infinitive && r->token[c->head].xpos == XPOS_VBG) own = str_lower(r->arena, r->token[c->head].form);
+  if (!above || !(c->merged || shared) || depth > 6) return own;
+  Str prefix = relation_of(r, above, depth + 1);
+  if (above->kind == CLAUSE_COPULA) prefix = text_join(r, prefix, lemma_lower(r, above->head));
+  if (lemma_is(r, above->head, "go") && r->token[above->head].xpos == XPOS_VBG && c->infinitive) return own; /* going to */
+  if (r->verb_class[above->head] & VERB_OBLIGE && c->infinitive) return own;                                 /* has to */
+  if (!sibling->infinitive && sibling->link == LINK_ADVCL) {
+    uint32_t mark = kid_with(r, sibling->head, DEP_MARK);
+    if (mark == NO_TOKEN) mark = kid_with(r, sibling->head, DEP_CASE);
+    if (mark != NO_TOKEN) prefix = text_join(r, prefix, str_lower(r->arena, r->token[mark].form));
+  } else if (c->infinitive || r->token[c->head].xpos == XPOS_VB) prefix = text_join(r, prefix, STR("to"));
+  return text_join(r, prefix, own);
+}
