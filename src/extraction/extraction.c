@@ -56,6 +56,7 @@ static void sentence_extract(const Extractor *extractor, const ExtractionOptions
   clauses_judge(r);
   for (uint32_t c = 0; c < r->clause_count; c++) clause_triples(r, c);
   if (!options->explicit_only) noun_triples(r);
+  else if (options->adjuncts) adjective_triples(r);
   if (out->len > r->first_out) qsort(out->at + r->first_out, out->len - r->first_out, sizeof *out->at, by_reading_order);
   if (out->len > r->first_out) triples_prune(r);
   rate(r);

@@ -520,7 +520,7 @@ static void event_place(Reading *r, uint32_t place, Str preposition)
         phrase_at(r, place, CUT_SMALL, NO_TOKEN));
 }
 
-/* "documents critical of the king": an adjective after its noun has arguments of its own. */
+/* "documents critical of the king": an adjective after its noun has arguments of its own; its relation stands in the words. */
 static void adjective_after(Reading *r, uint32_t adjective)
 {
   uint32_t noun = r->token[adjective].head;
@@ -528,10 +528,22 @@ static void adjective_after(Reading *r, uint32_t adjective)
   EACH_KID(r, adjective, k)
   {
     Str preposition = preposition_of(r, *k, NULL);
-    if (rel_base(r, *k) != DEP_OBL || !preposition.len) continue;
-    infer(r, "adjective-after", phrase_at(r, noun, CUT_SMALL, adjective),
-          str_format(r->arena, "be %.*s %.*s", STR_ARG(lower_form(r, adjective)), STR_ARG(preposition)),
-          phrase_at(r, *k, small(r), NO_TOKEN));
+    if (rel_base(r, *k) != DEP_OBL || !preposition.len || *k < adjective) continue;
+    Phrase who = phrase_at(r, noun, CUT_SMALL, adjective);
+    Str relation = str_format(r->arena, "be %.*s %.*s", STR_ARG(lower_form(r, adjective)), STR_ARG(preposition));
+    if (!r->options->adjuncts) {
+      infer(r, "adjective-after", who, relation, phrase_at(r, *k, small(r), NO_TOKEN));
+      continue;
+    }
+    TokenList words = {0};
+    LIST_PUSH(r->arena, &words) = adjective;
+    preposition_of(r, *k, &words);
+    ConjunctList ends = conjuncts_split(r, *k);
+    for (size_t i = 0; i < ends.len; i++) {
+      Triple *t = triple_add(r, "adjective-after", who, phrase_of_tokens(r, adjective, words.at, (uint32_t)words.len), relation,
+                             conjunct_phrase(r, &ends.at[i], CUT_SMALL, NO_TOKEN));
+      if (t) t->clause_head = noun;
+    }
   }
 }
 
@@ -641,6 +653,12 @@ static void flat_name(Reading *r, uint32_t first)
   if (r->token[role].upos != UPOS_NOUN || type_at(r, first) == ENTITY_PERSON || r->token[first].upos != UPOS_PROPN) return;
   while (last + 1 < r->len && r->token[last + 1].deprel == DEP_FLAT && r->token[last + 1].upos == UPOS_PROPN) last++;
   infer(r, "role-noun", phrase_span(r, first, last, first), STR("be"), phrase_span(r, r->left[role], role, role));
+}
+
+void adjective_triples(Reading *r)
+{
+  for (uint32_t t = 0; t < r->len; t++)
+    if (r->token[t].deprel == DEP_AMOD && r->token[t].head < r->len) adjective_after(r, t);
 }
 
 void noun_triples(Reading *r)

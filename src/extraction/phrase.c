@@ -38,6 +38,23 @@ static bool is_edge_junk(const Token *t)
   return t->upos == UPOS_PUNCT || (t->upos == UPOS_CCONJ);
 }
 
+/* "are now parents", "is still popular": between the copula and what it links, an adverb is said of the clause, unless it tells to
+ * what degree: "is very tall". */
+bool copula_adverb(const Reading *r, uint32_t head, uint32_t kid)
+{
+  static const char *const words[] = {"now", "still", "also", "already", "again", "often", "usually", "currently", "therefore",
+                                      "always", "sometimes", "generally", "thus", "then", "once", "today", "presently", "formerly",
+                                      "previously", "originally", "later", "soon", "initially", "once", "typically", "reportedly",
+                                      "allegedly", "recently", "probably", "certainly", "only", "just", "actually", "really", "indeed"};
+  if (r->token[kid].deprel != DEP_ADVMOD) return false;
+  if (token_negated(r, kid)) return true;
+  uint32_t copula = kid_with(r, head, DEP_COP);
+  if (copula == NO_TOKEN || kid < copula || kid > head || r->kid_start[kid] != r->kid_start[kid + 1]) return false;
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (form_is(r, kid, words[i])) return true;
+  return false;
+}
+
 /* What belongs to the clause of a predicate noun or adjective, not to its phrase: "[he is still] a minister [, she said]". */
 static bool belongs_to_clause(const Reading *r, uint32_t head, uint32_t kid)
 {
@@ -47,7 +64,7 @@ static bool belongs_to_clause(const Reading *r, uint32_t head, uint32_t kid)
     case DEP_PARATAXIS: case DEP_DISLOCATED: return true;
     case DEP_OBL_UNMARKED: return r->token[head].upos != UPOS_ADV && r->token[head].upos != UPOS_ADJ;  /* "two years later" */
     case DEP_OBL: case DEP_OBL_AGENT: return token_is_noun(&r->token[head]) || kid < head;
-    case DEP_ADVMOD: return kid_with(r, head, DEP_COP) != NO_TOKEN && (token_negated(r, kid) || kid < kid_with(r, head, DEP_COP));
+    case DEP_ADVMOD: return kid_with(r, head, DEP_COP) != NO_TOKEN && (copula_adverb(r, head, kid) || kid < kid_with(r, head, DEP_COP));
     default: return false;
   }
 }
@@ -61,10 +78,17 @@ static bool keeps_modifier(const Cutting *c, uint32_t kid)
   if (!(c->cut & (CUT_SMALL | CUT_TAIL))) return true;
   Str prep = preposition_of(c->r, kid, NULL);
   if (!prep.len) return true;
-  if (c->cut & CUT_TAIL) return false;
+  if (c->cut & CUT_TAIL) return str_is(prep, "of") && (c->r->noun_class[c->r->token[kid].head] & NOUN_PART); /* "a series of raids" */
   if (str_is(prep, "such as") || str_is(prep, "like")) return false;
   if ((c->cut & CUT_TITLE) && kid_head_is_person(c->r, kid)) return false;           /* "Ann Lee of the Labour Party" */
   return str_is(prep, "of") || (is_name(c->r, kid) && !str_is(prep, "including"));   /* "officials from Rome" */
+}
+
+/* "just after the war", "primarily at night": the adverb is said of the preposition. */
+static bool before_preposition(const Reading *r, uint32_t head, uint32_t adverb)
+{
+  uint32_t preposition = kid_with(r, head, DEP_CASE);
+  return preposition != NO_TOKEN && adverb < preposition && preposition < head;
 }
 
 static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
@@ -90,12 +114,16 @@ static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
       return (c->cut & KEEP_ASIDES) && !top;
     case DEP_APPOS: return (c->cut & KEEP_ASIDES) || !(top || (c->cut & CUT_SMALL));
     case DEP_ACL: case DEP_ACL_RELCL:
-      if (c->cut & KEEP_ASIDES) return true;
+      if ((c->cut & KEEP_ASIDES) || r->token[head].xpos == XPOS_WP) return true;   /* "what remains" */
       return !(c->cut & (CUT_SMALL | CUT_TAIL)) && !loose(r, kid);
     case DEP_NMOD: return keeps_modifier(c, kid);
     case DEP_NMOD_DESC: return !(c->cut & CUT_TITLE) || !top;
     case DEP_NMOD_UNMARKED: return (c->cut & KEEP_ASIDES) || !(c->cut & CUT_SMALL) || !loose(r, kid);
     case DEP_PUNCT: return true;
+    case DEP_ADVMOD:
+      if (top && !(c->cut & (KEEP_CASE | KEEP_ASIDES)) && before_preposition(r, head, kid)) return false;
+      if (top && (c->cut & CUT_SMALL) && token_is_noun(&r->token[head]) && kid > head && r->kid_start[kid] == r->kid_start[kid + 1]) return false;  /* "the two sides separately" */
+      break;
     default: break;
   }
   if (top && !(c->cut & KEEP_ASIDES) && belongs_to_clause(r, head, kid)) return false;
@@ -162,6 +190,14 @@ Str phrase_text(Reading *r, const uint32_t *tokens, uint32_t len)
   }
   text[used] = '\0';
   return (Str){text, used};
+}
+
+/* "interest-rate", "Mr/Mrs": a hyphen or slash between two words of the phrase is of the phrase, wherever the parser hung it. */
+static void keep_joints(Reading *r, uint32_t first, uint32_t last)
+{
+  for (uint32_t t = first + 1; t + 1 <= last && t + 1 < r->len; t++)
+    if (!r->mark[t] && r->mark[t - 1] && r->mark[t + 1] &&
+        (r->token[t].xpos == XPOS_HYPH || str_is(r->token[t].form, "-") || str_is(r->token[t].form, "/"))) r->mark[t] = 1;
 }
 
 static Phrase phrase_new(Reading *r, uint32_t head, uint32_t *tokens, uint32_t len)
@@ -238,6 +274,7 @@ static Phrase phrase_cut(Cutting c)
   mark_name(&c, &first);
   if (c.chosen != NO_TOKEN && c.chosen != c.modifier) collect_chosen(&c);
   share_determiner(&c, &first);
+  keep_joints(r, first, r->right[head]);
   uint32_t *tokens = take_marked(r, first, r->right[head], &len);
   return phrase_new(r, head, tokens, len);
 }
@@ -313,6 +350,18 @@ Str preposition_of(Reading *r, uint32_t t, TokenList *tokens)
   return text;
 }
 
+/* "by talks rather than war", "Ann, not Bob": what is set against the first conjunct does not share its part. */
+static bool set_against(const Reading *r, uint32_t conjunct)
+{
+  EACH_KID(r, conjunct, k)
+  {
+    if (*k > conjunct) break;
+    if (rel_base(r, *k) == DEP_CC && (form_is(r, *k, "rather") || form_is(r, *k, "instead") || form_is(r, *k, "not"))) return true;
+    if (r->token[*k].deprel == DEP_ADVMOD && token_negated(r, *k) && form_is(r, *k, "not")) return true;
+  }
+  return false;
+}
+
 TokenList conjuncts_of(Reading *r, uint32_t t)
 {
   TokenList list = {0};
@@ -320,7 +369,8 @@ TokenList conjuncts_of(Reading *r, uint32_t t)
   for (size_t i = 0; i < list.len; i++) {
     uint32_t of = list.at[i];
     EACH_KID(r, of, k)
-      if (list.len < CONJUNCTS_MAX && r->token[*k].deprel == DEP_CONJ && r->clause_at[*k] == NO_CLAUSE) LIST_PUSH(r->arena, &list) = *k;
+      if (list.len < CONJUNCTS_MAX && r->token[*k].deprel == DEP_CONJ && r->clause_at[*k] == NO_CLAUSE && !set_against(r, *k))
+        LIST_PUSH(r->arena, &list) = *k;
   }
   return list;
 }
@@ -360,14 +410,14 @@ static uint32_t coordinated_modifier(const Reading *r, uint32_t noun)
 /* "officials, including Ann": what holds of the group holds of its members. */
 static void push_members(Reading *r, ConjunctList *list, uint32_t group)
 {
-  if (r->options->style == STYLE_FULL || r->options->explicit_only || !is_plural(r, group)) return;
+  if (r->options->style == STYLE_FULL || (r->options->explicit_only && !r->options->adjuncts) || !is_plural(r, group)) return;
   EACH_KID(r, group, k)
   {
     Str preposition = r->token[*k].deprel == DEP_NMOD ? preposition_of(r, *k, NULL) : STR("");
     if (!str_is(preposition, "including") && !str_is(preposition, "such as")) continue;
     TokenList members = conjuncts_of(r, *k);
     for (size_t i = 0; i < members.len; i++)
-      if (is_name(r, members.at[i])) push_plain(r, list, members.at[i]);
+      if (is_name(r, members.at[i]) || r->options->adjuncts) push_plain(r, list, members.at[i]);
   }
 }
 

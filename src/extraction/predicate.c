@@ -34,7 +34,7 @@ void predicate_push_group(Reading *r, const Clause *c, TokenList *out)
     if ((base == DEP_AUX || base == DEP_COP) && first == NO_TOKEN) first = *k;
   }
   EACH_KID(r, c->head, k)
-    if (c->kind == CLAUSE_COPULA ? token_negated(r, *k) && r->token[*k].deprel == DEP_ADVMOD : adverb_in_group(r, c, *k, first))
+    if (c->kind == CLAUSE_COPULA ? copula_adverb(r, c->head, *k) : adverb_in_group(r, c, *k, first))
       LIST_PUSH(r->arena, out) = *k;
   if (c->kind != CLAUSE_COPULA) LIST_PUSH(r->arena, out) = c->head;
 }
@@ -96,18 +96,31 @@ Phrase predicate_of(Reading *r, const Clause *c)
   return phrase_of_tokens(r, c->head, tokens.at, (uint32_t)tokens.len);
 }
 
+/* The words of an argument's preposition, with an adverb that is said of it: "just after". */
+static void push_preposition(Reading *r, uint32_t argument, TokenList *out)
+{
+  if (r->token[argument].upos == UPOS_ADP) {
+    LIST_PUSH(r->arena, out) = argument;
+    return;
+  }
+  preposition_of(r, argument, out);
+  uint32_t preposition = kid_with(r, argument, DEP_CASE);
+  EACH_KID(r, argument, k)
+    if (preposition != NO_TOKEN && *k + 1 == preposition && preposition < argument && leaf_adverb(r, *k)) LIST_PUSH(r->arena, out) = *k;
+}
+
 Phrase predicate_with(Reading *r, const Phrase *predicate, uint32_t argument)
 {
-  TokenList tokens = {0};
+  TokenList tokens = {0}, ending = {0};
   if (predicate->head < r->len && predicate->tokens[predicate->len - 1] == predicate->head && r->left[argument] > predicate->head)
     push_adverbs_between(r, predicate->head, r->left[argument], &tokens);
   for (uint32_t i = 0; i < predicate->len; i++) LIST_PUSH(r->arena, &tokens) = predicate->tokens[i];
-  if (r->token[argument].upos == UPOS_ADP) LIST_PUSH(r->arena, &tokens) = argument;
-  else preposition_of(r, argument, &tokens);
+  push_preposition(r, argument, &ending);
+  for (size_t i = 0; i < ending.len; i++) LIST_PUSH(r->arena, &tokens) = ending.at[i];
   Phrase whole = phrase_of_tokens(r, predicate->head, tokens.at, (uint32_t)tokens.len);
   if (predicate->len && argument < predicate->tokens[0]) {         /* "the city in which it was signed": was signed in */
-    Str preposition = r->token[argument].upos == UPOS_ADP ? str_lower(r->arena, r->token[argument].form) : preposition_of(r, argument, NULL);
-    whole.text = text_join(r, predicate->text, preposition);
+    Phrase last = phrase_of_tokens(r, argument, ending.at, (uint32_t)ending.len);
+    whole.text = text_join(r, predicate->text, last.text);
   }
   return whole;
 }

@@ -161,6 +161,7 @@ typedef enum {
   CUT_TAIL = 1 << 5          /* without the prepositional modifiers, "of" too: what a chain takes into its relation */
 } PhraseCut;
 Phrase phrase_at(Reading *r, uint32_t head, unsigned cut, uint32_t without);
+bool copula_adverb(const Reading *r, uint32_t head, uint32_t kid);    /* "are now parents": no word of the noun's phrase */
 Phrase phrase_of_tokens(Reading *r, uint32_t head, uint32_t *tokens, uint32_t len); /* sorts; takes over the array */
 Phrase phrase_made(Reading *r, uint32_t head, Str text);
 Phrase phrase_join(Reading *r, const Phrase *a, const Phrase *b);   /* tokens of both in text order */
@@ -192,6 +193,7 @@ void relation_settle(Reading *r, Triple *t);                          /* closed 
 /* verbal.c, nominal.c */
 void clause_triples(Reading *r, uint32_t clause);
 void noun_triples(Reading *r);
+void adjective_triples(Reading *r);                                   /* the part of them that is explicit */
 uint32_t owner_meant(const Reading *r, uint32_t pronoun);             /* whose, where the clause tells; NO_TOKEN */
 /* emit.c */
 Triple *triple_add(Reading *r, const char *rule, Phrase subject, Phrase predicate, Str relation, Phrase object);

@@ -17,6 +17,17 @@ bool attribution_phrase(Reading *r, uint32_t t)
   return str_is(preposition_of(r, t, NULL), "according to");
 }
 
+/* "unlike Acme", "despite the rain": said beside the clause, no end of it. */
+static bool contrasts(Reading *r, uint32_t t)
+{
+  static const char *const words[] = {"unlike", "despite", "except", "except for", "besides", "apart from", "in spite of",
+                                      "instead of", "rather than", "regardless of", "as opposed to", "contrary to", "notwithstanding"};
+  Str preposition = preposition_of(r, t, NULL);
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_is(preposition, words[i])) return true;
+  return false;
+}
+
 static void push_obliques(Reading *r, const Clause *c, ArgumentList *out)
 {
   for (size_t i = 0; i < c->obliques.len; i++) {
@@ -176,6 +187,17 @@ static uint32_t argument_token(const Frame *f, const Argument *a)
 
 static bool noun_object(const Reading *r, uint32_t t) { return r->token[t].upos == UPOS_NOUN && !is_name(r, t); }
 
+/* A complement of the noun that a chain may lead on to. */
+static bool chains_on(Reading *r, uint32_t noun, uint32_t kid, Str *preposition)
+{
+  if (r->token[kid].deprel != DEP_NMOD) return false;
+  *preposition = preposition_of(r, kid, NULL);
+  if (!preposition->len || str_is(*preposition, "including") || str_is(*preposition, "such as")) return false;
+  if (!str_is(*preposition, "of")) return true;
+  if (r->noun_class[noun] & NOUN_PART) return false;
+  return r->options->adjuncts || is_name(r, kid) || (r->noun_class[noun] & NOUN_ROLE);
+}
+
 /* "expressed support for X": the noun goes into the relation and its complement is the object. */
 static void emit_chain(Frame *f, const Phrase *subject, uint32_t object)
 {
@@ -183,11 +205,8 @@ static void emit_chain(Frame *f, const Phrase *subject, uint32_t object)
   if (!noun_object(r, object) || object == f->c->subject) return;
   EACH_KID(r, object, k)
   {
-    if (r->token[*k].deprel != DEP_NMOD) continue;
-    Str preposition = preposition_of(r, *k, NULL);
-    if (!preposition.len || str_is(preposition, "including") || str_is(preposition, "such as")) continue;
-    if ((r->noun_class[object] & NOUN_PART) && str_is(preposition, "of")) continue;
-    if (str_is(preposition, "of") && !r->options->adjuncts && !is_name(r, *k) && !(r->noun_class[object] & NOUN_ROLE)) continue;
+    Str preposition;
+    if (!chains_on(r, object, *k, &preposition)) continue;
     Phrase noun = phrase_at(r, object, CUT_TAIL, f->c->without);
     Phrase predicate = phrase_join(r, &f->predicate, &noun);
     predicate.head = f->c->head;
@@ -197,6 +216,25 @@ static void emit_chain(Frame *f, const Phrase *subject, uint32_t object)
     for (size_t i = 0; i < ends.len; i++)
       frame_emit(f, "verb-noun-chain", subject, predicate, relation,
                  conjunct_phrase(r, &ends.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
+  }
+}
+
+/* "was appointed governor of Lviv", "stands in contact with the dead": the noun at the end of a binary fact leads on. "of" leads on from a role only, for the noun without it says little. */
+static void emit_further(Frame *f, const Phrase *subject, const Phrase *predicate, uint32_t noun)
+{
+  Reading *r = f->r;
+  if (!takes_adjuncts(r) || r->token[noun].upos != UPOS_NOUN || noun < f->c->head || is_time(r, noun)) return;
+  EACH_KID(r, noun, k)
+  {
+    Str preposition;
+    if (!chains_on(r, noun, *k, &preposition)) continue;
+    if (str_is(preposition, "of") && !(r->noun_class[noun] & NOUN_ROLE)) continue;
+    Phrase end = phrase_at(r, noun, CUT_TAIL, f->c->without), whole = phrase_join(r, predicate, &end);
+    whole.head = f->c->head;
+    whole = predicate_with(r, &whole, *k);
+    ConjunctList ends = conjuncts_split(r, *k);
+    for (size_t i = 0; i < ends.len; i++)
+      frame_emit(f, "verb-noun-chain", subject, whole, f->relation, conjunct_phrase(r, &ends.at[i], minimal_cut(r), NO_TOKEN), NULL);
   }
 }
 
@@ -232,6 +270,17 @@ static bool known_with(Frame *f, uint32_t object, const Argument *a)
   return relation_known(f->r, text_join(f->r, verb_noun, a->preposition));
 }
 
+/* What can stand at the end of a fact; amounts only where every argument has a fact of its own. */
+static bool is_end(const Reading *r, uint32_t t)
+{
+  Upos upos = r->token[t].upos;
+  if (token_is_noun(&r->token[t]) || upos == UPOS_PRON || is_time(r, t)) return true;
+  return takes_adjuncts(r) && (upos == UPOS_NUM || upos == UPOS_SYM || upos == UPOS_DET);
+}
+
+/* "tourism, which it lost during the war": the noun stands before the verb and is no part of the predicate. */
+static bool after_verb(const Frame *f, uint32_t object) { return object > f->c->head; }
+
 /* "returned the property to Acme": the object goes into the relation, unless it is a name or pronoun. */
 static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argument *a)
 {
@@ -239,7 +288,7 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
   uint32_t t = argument_token(f, a);
   if (takes_adjuncts(r) && !a->preposition.len && a->role == ROLE_TIME && a->phrase.len) {   /* "left [on] Wednesday" */
     Phrase whole = f->predicate;
-    if (object != NO_TOKEN) {
+    if (object != NO_TOKEN && after_verb(f, object)) {
       Phrase noun = phrase_at(r, object, CUT_TAIL, f->c->without);
       whole = phrase_join(r, &whole, &noun);
     }
@@ -248,16 +297,19 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
   }
   bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_PLACE && !known_with(f, object, a) && (object != NO_TOKEN || ((r->verb_class[f->c->head] & VERB_MUTUAL) && has_other_argument(f, a))) && !idiom(r, f->c));
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;
+  if (contrasts(r, t)) return;
   if (!takes_adjuncts(r) && object != NO_TOKEN && a->phrase.head < f->c->head && !is_name(r, a->phrase.head) &&
       a->phrase.head == t) return;                             /* "Under the deal, they sold the mine": no "sold mine under" */
   if (str_is(a->preposition, "by") && !takes_adjuncts(r) && kid_with(r, a->phrase.head, DEP_NUMMOD) != NO_TOKEN) return; /* by ten votes */
-  if (!token_is_noun(&r->token[a->phrase.head]) && r->token[a->phrase.head].upos != UPOS_PRON && !is_time(r, a->phrase.head)) return;
+  if (!is_end(r, a->phrase.head)) return;
   Phrase predicate = f->predicate;
   Str relation = f->relation;
   if (object != NO_TOKEN && (noun_object(r, object) || takes_adjuncts(r))) {
-    Phrase noun = phrase_at(r, object, CUT_TAIL, f->c->without);
-    predicate = phrase_join(r, &predicate, &noun);
-    predicate.head = f->c->head;
+    if (after_verb(f, object)) {
+      Phrase noun = phrase_at(r, object, CUT_TAIL, f->c->without);
+      predicate = phrase_join(r, &predicate, &noun);
+      predicate.head = f->c->head;
+    }
     relation = text_join(r, relation, str_lower(r->arena, r->token[object].form));
   }
   predicate = predicate_with(r, &predicate, t);
@@ -267,6 +319,7 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
   for (size_t i = 0; i < ends.len; i++)
     frame_emit(f, object == NO_TOKEN ? "verb-oblique" : "verb-object-oblique", subject, predicate, relation,
                conjunct_phrase(r, &ends.at[i], minimal_cut(r), without), a);
+  if (a->phrase.head == t) emit_further(f, subject, &predicate, t);
 }
 
 /* "Acme was bought by Bolt": Bolt, buy, Acme. The predicate keeps the text's words. */
@@ -410,6 +463,30 @@ static bool leads_on(const Frame *f)
   return false;
 }
 
+/* "laid to rest in", "brought to justice by": a bare noun next to the verb belongs to it where another argument follows. */
+static const Argument *bare_noun(const Frame *f)
+{
+  const Reading *r = f->r;
+  const Argument *bare = NULL;
+  bool follows = false;
+  for (size_t i = 0; i < f->arguments.len && takes_adjuncts(r) && f->c->object == NO_TOKEN; i++) {
+    const Argument *a = &f->arguments.at[i];
+    uint32_t t = a->phrase.head;
+    bool next = t == f->c->head + 2 && a->phrase.len == 1 && r->token[t].xpos == XPOS_NN && kid_with(r, t, DEP_CASE) == t - 1;
+    if (next && a->role != ROLE_TIME && r->kid_start[t] + 1 == r->kid_start[t + 1]) bare = a;
+    else follows |= a->preposition.len && a->phrase.len;
+  }
+  return follows ? bare : NULL;
+}
+
+static Phrase settled_predicate(Frame *f, const Argument *bare)
+{
+  Phrase predicate = predicate_with(f->r, &f->predicate, bare->phrase.head);
+  predicate = phrase_join(f->r, &predicate, &bare->phrase);
+  predicate.head = f->c->head;
+  return predicate;
+}
+
 static void emit_minimal(Frame *f, const Phrase *subject)
 {
   Reading *r = f->r;
@@ -439,39 +516,74 @@ static void emit_minimal(Frame *f, const Phrase *subject)
   if (c->speech != NO_TOKEN && !(c->object != NO_TOKEN && !says_about_person(r, c))) emit_speech(f, subject);
   if (c->open != NO_TOKEN && r->clause_at[c->open] == NO_CLAUSE && c->object == NO_TOKEN) {
     ConjunctList complements = conjuncts_split(r, c->open);
-    for (size_t i = 0; i < complements.len; i++)
+    for (size_t i = 0; i < complements.len; i++) {
       frame_emit(f, "complement", subject, f->predicate, f->relation, conjunct_phrase(r, &complements.at[i], minimal_cut(r), NO_TOKEN), NULL);
+      emit_further(f, subject, &f->predicate, complements.at[i].token);
+    }
   }
+  const Argument *bare = bare_noun(f);
+  if (bare) f->predicate = settled_predicate(f, bare);
   for (size_t i = 0; i < f->arguments.len; i++)
-    if (f->arguments.at[i].role != ROLE_AGENT) emit_oblique(f, subject, c->object, &f->arguments.at[i]);
+    if (f->arguments.at[i].role != ROLE_AGENT && &f->arguments.at[i] != bare) emit_oblique(f, subject, c->object, &f->arguments.at[i]);
   if (r->out->len == before && c->object == NO_TOKEN && c->open == NO_TOKEN)
     emit_alone(f, subject);
 }
 
 /* ---- chains of clauses ---------------------------------------------------------------------------------------------------- */
 
-/* "asked Ann to sell the boat", "has votes to block a bill": the clause above, its object and the infinitive are one relation
- * of the subject above, where the binary style wants each fact whole. NULL: no such chain. */
+/* The gerund hangs by a preposition or conjunction on what stands before it: "without telling", "of expanding". */
+static bool hung_gerund(const Reading *r, const Clause *c)
+{
+  if (r->token[c->head].xpos != XPOS_VBG) return false;
+  EACH_KID(r, c->head, k)
+    if (*k < c->head && (r->token[*k].deprel == DEP_MARK || r->token[*k].deprel == DEP_CASE)) return true;
+  return false;
+}
+
+/* The noun that the clause modifies, if it ends what the clause above says: its object, predicate noun or last argument. */
+static bool ends_above(const Clause *above, uint32_t noun)
+{
+  if (noun == above->object || (above->kind == CLAUSE_COPULA && noun == above->head)) return true;
+  for (size_t i = 0; i < above->obliques.len; i++)
+    if (above->obliques.at[i] == noun && noun > above->head) return true;
+  return false;
+}
+
+/* "asked Ann to sell the boat", "has votes to block a bill", "has hopes of winning the cup", "left without telling Ann": the
+ * clause above, what ends it and the inner verb are one relation of the subject above, where the binary style wants each fact
+ * whole. NULL: no such chain. */
 static const Clause *chained_to(const Reading *r, const Clause *c)
 {
   const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
   bool infinitive = c->infinitive || (c->link == LINK_XCOMP && r->token[c->head].xpos == XPOS_VB); /* "helped them find" */
-  if (!takes_adjuncts(r) || !above || !infinitive || c->merged || c->own_subject || above->subject == NO_TOKEN) return NULL;
-  if (above->kind != CLAUSE_VERB || c->head < above->head) return NULL;
-  bool of_object = c->link == LINK_ACL && r->token[c->head].head == above->object;
-  return c->link == LINK_XCOMP || c->link == LINK_ADVCL || of_object ? above : NULL;
+  bool gerund = !infinitive && hung_gerund(r, c);
+  if (!takes_adjuncts(r) || !above || !(infinitive || gerund) || c->merged || c->own_subject || above->subject == NO_TOKEN) return NULL;
+  if (c->head < above->head || above->kind == CLAUSE_EXISTENCE) return NULL;
+  uint32_t noun = r->token[c->head].head;
+  if (c->link == LINK_ACL && noun < c->head) return (gerund ? ends_above(above, noun) : noun == above->object) ? above : NULL;
+  if (above->kind != CLAUSE_VERB) return NULL;
+  if (gerund && comma_before(r, c->head)) return NULL;
+  return c->link == LINK_XCOMP || c->link == LINK_ADVCL ? above : NULL;
+}
+
+static void push_phrase(Reading *r, uint32_t head, unsigned cut, uint32_t without, TokenList *out)
+{
+  Phrase phrase = phrase_at(r, head, cut, without);
+  for (uint32_t i = 0; i < phrase.len; i++) LIST_PUSH(r->arena, out) = phrase.tokens[i];
 }
 
 static Phrase chained_predicate(Reading *r, const Clause *c, const Clause *above)
 {
   TokenList tokens = {0};
   predicate_push_chain(r, above, &tokens, 0);
-  if (above->object != NO_TOKEN && above->object < c->head) {
-    Phrase object = phrase_at(r, above->object, CUT_TAIL, c->head);
-    for (uint32_t i = 0; i < object.len; i++) LIST_PUSH(r->arena, &tokens) = object.tokens[i];
-  }
+  if (above->recipient != NO_TOKEN && above->recipient < c->head && above->recipient > above->head)
+    push_phrase(r, above->recipient, CUT_TAIL, c->head, &tokens);
+  if (above->object != NO_TOKEN && above->object < c->head && above->object > above->head)
+    push_phrase(r, above->object, CUT_TAIL, c->head, &tokens);
+  uint32_t noun = c->link == LINK_ACL ? r->token[c->head].head : NO_TOKEN;
+  if (noun != NO_TOKEN && noun != above->object) push_phrase(r, noun, CUT_TAIL | KEEP_CASE, c->head, &tokens);
   EACH_KID(r, c->head, k)
-    if (r->token[*k].deprel == DEP_MARK && *k < c->head) LIST_PUSH(r->arena, &tokens) = *k;
+    if ((r->token[*k].deprel == DEP_MARK || r->token[*k].deprel == DEP_CASE) && *k < c->head) LIST_PUSH(r->arena, &tokens) = *k;
   predicate_push_group(r, c, &tokens);
   return phrase_of_tokens(r, c->head, tokens.at, (uint32_t)tokens.len);
 }
@@ -558,9 +670,15 @@ static bool said_below(const Reading *r, const Clause *c)
   return inner != NO_CLAUSE && r->clauses[inner].merged && c->object == NO_TOKEN;
 }
 
+/* "is available to help": to be available is a fact as well; "is able to help", "is likely to win" are none without the verb. */
+static bool says_more(const Reading *r, const Clause *c)
+{
+  return takes_adjuncts(r) && c->kind == CLAUSE_COPULA && r->token[c->head].upos == UPOS_ADJ && !r->verb_class[c->head];
+}
+
 static bool worth_saying(const Reading *r, const Clause *c)
 {
-  if (c->asks || c->subject == NO_TOKEN || c->kind == CLAUSE_EXISTENCE || said_below(r, c)) return false;
+  if (c->asks || c->subject == NO_TOKEN || c->kind == CLAUSE_EXISTENCE || (said_below(r, c) && !says_more(r, c))) return false;
   if (r->token[c->subject].deprel == DEP_EXPL) return false;
   if (rel_base(r, c->subject) == DEP_CSUBJ && !full(r)) return false;
   Xpos x = r->token[c->subject].xpos;
@@ -568,17 +686,17 @@ static bool worth_saying(const Reading *r, const Clause *c)
   return x != XPOS_WP && x != XPOS_WDT && x != XPOS_WRB;
 }
 
-/* "There were talks in Rome": what there is; full style only, for a graph has no "there". */
+/* "There were talks in Rome": what there is; for a graph, that has no "there", nothing. */
 static void emit_existence(Reading *r, const Clause *c)
 {
   uint32_t there = kid_with(r, c->head, DEP_EXPL);
-  if (c->asks || c->subject == NO_TOKEN || there == NO_TOKEN || !full(r)) return;
+  if (c->asks || c->subject == NO_TOKEN || there == NO_TOKEN || !(full(r) || takes_adjuncts(r))) return;
   Frame f = {r, c, predicate_of(r, c), relation_of(r, c, 0), {0}};
   f.arguments = arguments_of(r, c, &f.predicate);
   Phrase subject = phrase_at(r, there, 0, NO_TOKEN);
   ConjunctList things = conjuncts_split(r, c->subject);
   for (size_t i = 0; i < things.len; i++)
-    frame_emit(&f, "existence", &subject, f.predicate, f.relation, conjunct_phrase(r, &things.at[i], 0, NO_TOKEN), NULL);
+    frame_emit(&f, "existence", &subject, f.predicate, f.relation, conjunct_phrase(r, &things.at[i], full(r) ? 0 : CUT_SMALL, NO_TOKEN), NULL);
 }
 
 void clause_triples(Reading *r, uint32_t clause)
@@ -588,17 +706,16 @@ void clause_triples(Reading *r, uint32_t clause)
     emit_existence(r, c);
     return;
   }
-  if (!worth_saying(r, c)) return;
-  Frame f = {r, c, predicate_of(r, c), relation_of(r, c, 0), {0}};
-  f.arguments = arguments_of(r, c, &f.predicate);
   Clause chained = *c;
   const Clause *above = chained_to(r, c);
   if (above) {
     chained.subject = above->subject;
     chained.without = above->without;
-    f.c = c = &chained;
-    f.predicate = chained_predicate(r, c, above);
+    c = &chained;
   }
+  if (!worth_saying(r, c)) return;
+  Frame f = {r, c, above ? chained_predicate(r, c, above) : predicate_of(r, c), relation_of(r, c, 0), {0}};
+  f.arguments = arguments_of(r, c, &f.predicate);
   ConjunctList subjects = conjuncts_split(r, c->subject);
   if (!full(r) && mutual(&f) && (subjects.len > 1 || is_plural(r, c->subject))) {
     emit_mutual(&f, &subjects);
