@@ -218,6 +218,20 @@ static void kin_title(Reading *r, const Name *name, const Title *title)
         proper_run(r, title->first - 2));
 }
 
+/* "Sen. Jane Doe (D-Ohio)": her party, and the state that she sits for or comes from. */
+static void party_aside(Reading *r, const Name *name)
+{
+  PartyAside aside;
+  if (full(r) || !party_after(r->token, r->len, name->last, &aside)) return;
+  Title title;
+  bool titled = title_before(r, name->first, &title) && holds_office(title.entry);
+  Phrase person = phrase_span(r, name->first, name->last, span_head(r, name->first, name->last));
+  Str relation = titled ? str_format(r->arena, "be %.*s from", STR_ARG(title_words(r, &title))) : STR("be from");
+  Phrase place = phrase_span(r, aside.first, aside.last, span_head(r, aside.first, aside.last));
+  infer(r, "person-of-body", person, relation, phrase_made(r, aside.first, place.text));
+  if (*aside.party) infer(r, "person-of-body", person, STR("be member of"), phrase_made(r, aside.letter, str_of(aside.party)));
+}
+
 static void person_titles(Reading *r)
 {
   Phrase shared = {.head = NO_TOKEN};
@@ -225,6 +239,7 @@ static void person_titles(Reading *r)
   for (uint32_t n = 0; n < r->name_count; n++) {
     const Name *name = &r->names[n];
     if (name->type != ENTITY_PERSON || name->last >= r->len) continue;
+    party_aside(r, name);
     Title title;
     uint32_t first = name->first;
     if (title_before(r, first, &title)) {
@@ -343,7 +358,9 @@ static bool is_acronym_of(const Reading *r, uint32_t a, uint32_t b)
 static void apposition(Reading *r, uint32_t b)
 {
   uint32_t a = r->token[b].head;
+  PartyAside aside;
   if (!token_is_noun(&r->token[a]) && !is_name(r, a)) return;
+  if (r->name_at[a] != NO_TOKEN && party_after(r->token, r->len, r->names[r->name_at[a]].last, &aside) && b >= aside.letter && b <= aside.last) return;
   if (is_acronym_of(r, a, b) || is_time(r, b) || is_time(r, a)) return;
   if (kid_with(r, a, DEP_NUMMOD) != NO_TOKEN && kid_with(r, b, DEP_NUMMOD) != NO_TOKEN) return; /* 500 miles (800 km) */
   EntityType ta = type_at(r, a), tb = type_at(r, b);
@@ -439,7 +456,7 @@ static void body_of_person(Reading *r, uint32_t person, uint32_t body, const cha
 {
   if (full(r) || type_at(r, person) != ENTITY_PERSON || type_at(r, body) == ENTITY_PERSON || !is_name(r, body)) return;
   if (is_time(r, body)) return;
-  Str relation = type_at(r, body) != ENTITY_PLACE ? STR("be member of") : strcmp(preposition, "from") == 0 ? STR("be from") : STR("be of");
+  Str relation = type_at(r, body) != ENTITY_PLACE ? STR("be member of") : STR("be from");
   uint32_t n = r->name_at[person];
   Title title;
   if (strcmp(preposition, "of") == 0 && title_before(r, r->names[n].first, &title) && holds_office(title.entry)) return; /* in the title */
@@ -524,7 +541,7 @@ static void event_place(Reading *r, uint32_t place, Str preposition)
 static void adjective_after(Reading *r, uint32_t adjective)
 {
   uint32_t noun = r->token[adjective].head;
-  if (noun >= r->len || adjective < noun || r->token[adjective].upos != UPOS_ADJ) return;
+  if (noun >= r->len || adjective < noun || r->token[adjective].upos != UPOS_ADJ || r->token[adjective].xpos == XPOS_JJS) return;
   EACH_KID(r, adjective, k)
   {
     Str preposition = preposition_of(r, *k, NULL);

@@ -141,6 +141,9 @@ bool comma_before(const Reading *r, uint32_t t);                      /* the sub
 
 /* repair.c: a copy of the tokens with what names and words put right. */
 void tokens_repair(Reading *r);
+/* repair_names.c: "(D-Ohio)" after the name that ends at token `last`; party "" where it is none. */
+typedef struct { const char *party; uint32_t letter, first, last; } PartyAside; /* [first, last]: the place */
+bool party_after(const Token *tokens, uint32_t len, uint32_t last, PartyAside *out);
 /* nominal.c: the longest title or role that ends just before token `name`. */
 bool title_words_before(const Extractor *x, const Token *tokens, uint32_t name, Arena *arena, uint32_t *first);
 

@@ -1,189 +1,12 @@
 /*
- * repair.c - puts right what parsers often get wrong and names or words decide.
- * Method: on the Reading's own copy of the tokens, before the tree is indexed. A title before a person's name hangs on the
- * name, whichever way the parser turned it: "[Secretary of State] Colin Powell met ..." -> Powell is the subject of met.
- * Names are rid of titles, coordinated
- * names without a preposition are joined, a verb of meeting gets its "with", inserted speech keeps its subject.
+ * repair.c - puts right what parsers often get wrong and words decide; repair_names.c does so where names decide.
+ * Method: on the Reading's own copy of the tokens, before the tree is indexed. A verb of meeting gets its "with", inserted
+ * speech keeps its subject, lists and appositions are told apart, a verb left out is understood:
+ *   "Ann likes tea and Bob coffee" -> "Bob" is coordinated with "likes", "coffee" an orphan below it.
  */
-#include "extraction/reading.h"
-
-static bool inside(uint32_t t, uint32_t first, uint32_t last) { return t >= first && t <= last; }
-
-/* The token of a span that hangs outside it; where several do, the one whose head is nearest to the root of the sentence. */
-static uint32_t outer_head(const Token *tokens, uint32_t len, uint32_t first, uint32_t last)
-{
-  uint32_t best = NO_TOKEN;
-  for (uint32_t t = first; t <= last && t < len; t++) {
-    if (tokens[t].head != NO_TOKEN && inside(tokens[t].head, first, last)) continue;
-    if (tokens[t].upos == UPOS_PUNCT || tokens[t].deprel == DEP_CASE) continue;
-    if (best == NO_TOKEN) best = t;
-  }
-  return best;
-}
-
-static uint32_t kid_of(const Token *tokens, uint32_t len, uint32_t head, Deprel rel)
-{
-  uint32_t to = head + 40 < len ? head + 40 : len;
-  for (uint32_t k = head > 40 ? head - 40 : 0; k < to; k++)
-    if (tokens[k].head == head && tokens[k].deprel == rel) return k;
-  return NO_TOKEN;
-}
-
-static bool descends(const Token *tokens, uint32_t len, uint32_t t, uint32_t from)
-{
-  for (unsigned steps = 0; t < len && steps < 100; steps++) {
-    if (t == from) return true;
-    t = tokens[t].head;
-  }
-  return false;
-}
-
-/* Where the person hangs below the title, it takes the title's place in the tree; the title's words describe it. */
-static void hang_title(Token *tokens, uint32_t len, uint32_t first, uint32_t name_first, uint32_t name_last)
-{
-  uint32_t person = outer_head(tokens, len, name_first, name_last), title = NO_TOKEN;
-  if (person == NO_TOKEN) return;
-  for (uint32_t t = first; t < name_first && title == NO_TOKEN; t++)
-    if (descends(tokens, len, person, t) && tokens[t].deprel != DEP_CASE) title = t;
-  if (title != NO_TOKEN) {
-    while (tokens[title].head < len && inside(tokens[title].head, first, name_first - 1)) title = tokens[title].head;
-    tokens[person].head = tokens[title].head;
-    tokens[person].deprel = tokens[title].deprel;
-    for (uint32_t t = 0; t < len; t++)
-      if (tokens[t].head == title && (t > name_last || (t < first && (tokens[t].deprel == DEP_CASE || tokens[t].deprel == DEP_CC || tokens[t].deprel == DEP_PUNCT))))
-        tokens[t].head = person;
-    tokens[title].head = person;
-    tokens[title].deprel = DEP_NMOD_DESC;
-  }
-  for (uint32_t t = first; t < name_first; t++)
-    if (tokens[t].head >= len || (!inside(tokens[t].head, first, name_last))) {
-      tokens[t].head = person;
-      tokens[t].deprel = DEP_NMOD_DESC;
-    }
-}
-
-/* The verb belongs to one of the classes, named with spaces between. */
-static bool in_class(const Reading *r, const Token *t, const char *names)
-{
-  const LexEntry *entry = lex_find(r->extractor->verbs, t->lemma);
-  Str rest = entry ? entry->field[0] : STR(""), word, name;
-  while (str_split(&rest, ' ', &word))
-    for (Str wanted = str_of(names); str_split(&wanted, ' ', &name);)
-      if (str_eq(word, name)) return true;
-  return false;
-}
-
-static void hang_titles(Reading *r, Token *tokens)
-{
-  for (uint32_t n = 0; n < r->name_count; n++) {
-    const Name *name = &r->names[n];
-    if (name->type != ENTITY_PERSON) continue;
-    uint32_t first;
-    if (title_words_before(r->extractor, tokens, name->first, r->arena, &first))
-      hang_title(tokens, r->len, first, name->first, name->last);
-  }
-}
-
-/* ---- names --------------------------------------------------------------------------------------------------------------- */
-
-static bool demonyms_between(Reading *r, const Token *tokens, uint32_t first, uint32_t end)
-{
-  for (uint32_t t = first; t < end; t++)
-    if (!lex_has(r->extractor->demonyms, str_lower(r->arena, tokens[t].form))) return false;
-  return true;
-}
-
-/* How far a title reaches into the name: "[Secretary of] [State Colin Powell]", "[President Bush]". */
-static uint32_t title_end(Reading *r, const Token *tokens, const Name *name)
-{
-  for (uint32_t last = name->last; last + 1 > name->first; last--) {
-    uint32_t first;
-    if (title_words_before(r->extractor, tokens, last + 1, r->arena, &first) &&
-        (first <= name->first || demonyms_between(r, tokens, name->first, first)))
-      return last + 1;
-    if (last == 0) break;
-  }
-  return name->first;
-}
-
-/* The names without the titles that the name finder took into them or for names of their own. */
-static void clean_names(Reading *r, const Token *tokens)
-{
-  const Sentence *s = r->sentence;
-  r->names = ARENA_ARRAY(r->arena, Name, 2 * s->name_count + 1);
-  for (uint32_t n = 0; n < s->name_count; n++) {
-    Name name = s->names[n], rest = {0};
-    if (name.first > name.last || name.last >= r->len) continue;
-    if (name.type == ENTITY_PERSON) {
-      for (uint32_t t = name.first + 1; t < name.last; t++)
-        if (tokens[t].upos == UPOS_ADP && str_is(tokens[t].form, "of")) {                  /* "[Ann Lee of Acme]": two names */
-          rest = (Name){t + 1, name.last, ENTITY_ORGANIZATION, "ORG", name.score};
-          name.last = t - 1;
-          break;
-        }
-      while (name.last > name.first && !token_is_noun(&tokens[name.last])) name.last--;   /* "[Ann Lee of]" */
-      name.first = title_end(r, tokens, &name);
-      if (name.first > name.last) continue;
-    } else if (name.type == ENTITY_ORGANIZATION && n + 1 < s->name_count && s->names[n + 1].type == ENTITY_PERSON &&
-               s->names[n + 1].first == name.last + 1) {
-      uint32_t first;                                       /* "[Interior Secretary] [Creel]" */
-      if (title_words_before(r->extractor, tokens, name.last + 1, r->arena, &first) && first <= name.first) continue;
-    }
-    r->names[r->name_count++] = name;
-    if (rest.label) r->names[r->name_count++] = rest;
-  }
-}
-
-/* The first of two coordinated names takes the place of the second in the tree. */
-static void first_conjunct(Token *tokens, const Name *one, const Name *two, uint32_t a, uint32_t b)
-{
-  if (inside(tokens[b].head, one->first, two->last)) return;
-  for (uint32_t t = one->first; t <= one->last; t++)
-    if (t != a) {
-      tokens[t].head = a;
-      tokens[t].deprel = DEP_FLAT;
-    }
-  tokens[a].head = tokens[b].head;
-  tokens[a].deprel = tokens[b].deprel;
-  tokens[b].head = a;
-  tokens[b].deprel = DEP_CONJ;
-  tokens[one->last + 1].head = b;
-  tokens[one->last + 1].deprel = DEP_CC;
-}
-
-/* "... with Mr. A and Mr. B": a name after "and" without a preposition is coordinated with the name before. */
-static void join_names(Reading *r, Token *tokens)
-{
-  for (uint32_t n = 1; n < r->name_count; n++) {
-    const Name *one = &r->names[n - 1], *two = &r->names[n];
-    if (one->type != two->type || two->first < one->last + 2) continue;
-    uint32_t a = outer_head(tokens, r->len, one->first, one->last), b = outer_head(tokens, r->len, two->first, two->last);
-    if (a == NO_TOKEN || b == NO_TOKEN) continue;
-    if (one->type == ENTITY_PERSON && tokens[one->last + 1].upos == UPOS_CCONJ && descends(tokens, r->len, a, b)) {
-      first_conjunct(tokens, one, two, a, b);                                   /* turned round by the parser */
-      continue;
-    }
-    Deprel rel = tokens[b].deprel;
-    if (rel != DEP_NMOD && rel != DEP_NMOD_UNMARKED && rel != DEP_DEP) continue;
-    bool cased = false;
-    for (uint32_t t = one->last + 1; t < two->first; t++)
-      if (tokens[t].upos == UPOS_ADP || tokens[t].upos == UPOS_VERB || tokens[t].upos == UPOS_PUNCT) cased = true;
-    if (cased || tokens[one->last + 1].upos != UPOS_CCONJ || descends(tokens, r->len, a, b)) continue;
-    tokens[b].head = a;
-    tokens[b].deprel = DEP_CONJ;
-    tokens[one->last + 1].head = b;
-    tokens[one->last + 1].deprel = DEP_CC;
-  }
-}
+#include "extraction/repair.h"
 
 /* ---- attachment ------------------------------------------------------------------------------------------------------------ */
-
-static uint32_t case_before(const Token *tokens, uint32_t t)
-{
-  for (uint32_t k = t; k-- > 0 && t - k < 8;)
-    if (tokens[k].head == t && tokens[k].deprel == DEP_CASE) return k;
-  return NO_TOKEN;
-}
 
 /* "met at the office with Ann": a verb of meeting takes the "with" that hangs on a place or body named before. */
 static void raise_partners(Reading *r, Token *tokens)
@@ -197,23 +20,6 @@ static void raise_partners(Reading *r, Token *tokens)
     if (!in_class(r, &tokens[verb], "mutual")) continue;
     tokens[t].head = verb;
     tokens[t].deprel = DEP_OBL;
-  }
-}
-
-/* "Tokyo, Osaka and Kyoto": a name between a name and "and" is part of a list. */
-static void mend_name_lists(Reading *r, Token *tokens)
-{
-  for (uint32_t n = 1; n < r->name_count; n++) {
-    const Name *one = &r->names[n - 1], *two = &r->names[n];
-    if (one->type != two->type || two->first != one->last + 2 || tokens[one->last + 1].upos != UPOS_PUNCT) continue;
-    uint32_t a = outer_head(tokens, r->len, one->first, one->last), b = outer_head(tokens, r->len, two->first, two->last);
-    uint32_t next = two->last + 1 < r->len && tokens[two->last + 1].xpos == XPOS_COMMA ? two->last + 2 : two->last + 1;
-    if (a == NO_TOKEN || b == NO_TOKEN || next >= r->len || tokens[next].upos != UPOS_CCONJ || tokens[b].head != a) continue;
-    if (tokens[b].deprel != DEP_APPOS && tokens[b].deprel != DEP_NMOD_UNMARKED && tokens[b].deprel != DEP_NMOD) continue;
-    uint32_t last = tokens[next].head;
-    if (last >= r->len || last < next || tokens[last].deprel != DEP_CONJ || (tokens[last].head != a && tokens[last].head != b)) continue;
-    tokens[b].deprel = DEP_CONJ;
-    tokens[last].head = a;
   }
 }
 
@@ -239,31 +45,6 @@ static void mend_lists(Reading *r, Token *tokens)
       if (!listed && article != NO_TOKEN && article > 0 && tokens[article - 1].upos == UPOS_PUNCT && kid_of(tokens, r->len, t, DEP_CONJ) == NO_TOKEN)
         tokens[t].deprel = DEP_APPOS;
     }
-  }
-}
-
-static bool listed(Str form, const char *const *words, size_t count)
-{
-  for (size_t i = 0; i < count; i++)
-    if (str_is(form, words[i])) return true;
-  return false;
-}
-
-/* "met Ann Lee in Rome", "links Malmo with Lund": what follows a name that the verb governs belongs to the verb. */
-static void raise_from_names(Reading *r, Token *tokens)
-{
-  static const char *const places[] = {"in", "at", "on"}, *const others[] = {"with", "to", "into"};
-  for (uint32_t n = 0; n < r->name_count; n++) {
-    const Name *name = &r->names[n];
-    uint32_t a = outer_head(tokens, r->len, name->first, name->last), preposition = name->last + 1;
-    if (a == NO_TOKEN || preposition >= r->len || tokens[preposition].upos != UPOS_ADP || tokens[a].head >= r->len) continue;
-    uint32_t p = tokens[preposition].head;
-    if (p >= r->len || p < preposition || tokens[p].head != a || tokens[p].deprel != DEP_NMOD) continue;
-    bool fits = listed(tokens[preposition].form, others, COUNT_OF(others)) ||
-                (name->type == ENTITY_PERSON && listed(tokens[preposition].form, places, COUNT_OF(places)));
-    if (!fits || tokens[tokens[a].head].upos != UPOS_VERB || (tokens[a].deprel != DEP_OBJ && tokens[a].deprel != DEP_OBL)) continue;
-    tokens[p].head = tokens[a].head;
-    tokens[p].deprel = DEP_OBL;
   }
 }
 
@@ -478,19 +259,6 @@ static void raise_charges(Reading *r, Token *tokens)
   }
 }
 
-/* "Astrid Halvorsen of Norway", with "of Norway" hung on the last name: what depends on a name depends on its head. */
-static void gather_dependents(Reading *r, Token *tokens)
-{
-  for (uint32_t n = 0; n < r->name_count; n++) {
-    const Name *name = &r->names[n];
-    if (name->type != ENTITY_PERSON || name->first == name->last) continue;
-    uint32_t head = outer_head(tokens, r->len, name->first, name->last);
-    uint32_t to = name->last + 12 < r->len ? name->last + 12 : r->len;
-    for (uint32_t t = name->last + 1; head != NO_TOKEN && t < to; t++)
-      if (tokens[t].head != head && inside(tokens[t].head, name->first, name->last)) tokens[t].head = head;
-  }
-}
-
 /* "asked why he left", with the clause hung on "why" as GUM has it: what is asked is a content clause. */
 static void raise_asked(Reading *r, Token *tokens)
 {
@@ -649,29 +417,101 @@ static void mend_voice(Reading *r, Token *tokens)
     }
 }
 
-static bool is_age(const Token *t)
+/* "was referred to as", "is laughed at": the preposition that a passive leaves behind is of the verb. */
+static void keep_prepositions(Reading *r, Token *tokens)
 {
-  if (t->upos != UPOS_NUM || t->form.len == 0 || t->form.len > 3) return false;
-  for (size_t i = 0; i < t->form.len; i++)
-    if (t->form.at[i] < '0' || t->form.at[i] > '9') return false;
-  return true;
+  for (uint32_t t = 1; t + 1 < r->len; t++) {
+    uint32_t verb = t - 1;
+    if (tokens[t].upos != UPOS_ADP || tokens[t].head != verb || tokens[verb].upos != UPOS_VERB) continue;
+    if (tokens[t].deprel != DEP_OBL && tokens[t].deprel != DEP_ADVMOD) continue;
+    if (kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN && kid_of(tokens, r->len, verb, DEP_OBJ) == NO_TOKEN) tokens[t].deprel = DEP_COMPOUND_PRT;
+  }
 }
 
-/* "Okafor, 52, served": the name is the subject, not its bearer's age. */
-static void part_ages(Reading *r, Token *tokens)
+/* "He resigned; for some time he taught": what stands after the semicolon, before the next subject, is said of the next verb. */
+static void pass_semicolons(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 2; t + 1 < r->len; t++) {
-    bool subject = tokens[t].deprel == DEP_NSUBJ || tokens[t].deprel == DEP_NSUBJ_PASS;
-    if (!subject || !is_age(&tokens[t]) || tokens[t - 1].xpos != XPOS_COMMA || tokens[t + 1].xpos != XPOS_COMMA) continue;
-    uint32_t name = t - 2;
-    if (!tokens[name].form.len || !utf8_is_upper((unsigned char)tokens[name].form.at[0])) continue;
-    while ((tokens[name].deprel == DEP_FLAT || tokens[name].deprel == DEP_COMPOUND) && tokens[name].head < t - 1) name = tokens[name].head;
-    if (descends(tokens, r->len, tokens[t].head, name)) continue;
-    tokens[name].head = tokens[t].head;
-    tokens[name].deprel = tokens[t].deprel;
-    tokens[name].upos = UPOS_PROPN;
-    tokens[t].head = name;
-    tokens[t].deprel = DEP_APPOS;
+  uint32_t mark = NO_TOKEN;
+  for (uint32_t t = 1; t < r->len; t++) {
+    if (str_is(tokens[t].form, ";")) mark = t;
+    Deprel rel = deprel_base(tokens[t].deprel);
+    if (mark == NO_TOKEN || tokens[t].head >= mark || (rel != DEP_OBL && rel != DEP_ADVMOD) || tokens[tokens[t].head].upos != UPOS_VERB) continue;
+    for (uint32_t s = t + 1; s < r->len && s < t + 10; s++) {
+      if (str_is(tokens[s].form, ";")) break;
+      if (deprel_base(tokens[s].deprel) != DEP_NSUBJ || tokens[s].head <= s || tokens[s].head >= r->len) continue;
+      uint32_t verb = tokens[s].head;
+      if (descends(tokens, r->len, t, verb)) break;
+      if (tokens[verb].head == t && tokens[verb].deprel == DEP_ACL_RELCL) {     /* "for some time [that] he taught" */
+        tokens[verb].head = tokens[t].head;
+        tokens[verb].deprel = DEP_PARATAXIS;
+      } else if (descends(tokens, r->len, verb, t)) break;
+      tokens[t].head = verb;
+      break;
+    }
+  }
+}
+
+/* "by 51 votes to 49", "5 % to 10 %": a number after "to" next to another number ends a range. */
+static void close_ranges(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    if (tokens[t].upos != UPOS_NUM || tokens[t].deprel != DEP_OBL || tokens[t].head >= r->len) continue;
+    uint32_t to = case_before(tokens, t), before = t - 2;
+    if (to != t - 1 || !str_is(tokens[to].lemma, "to") || tokens[before].head == t) continue;
+    bool counted = tokens[before].upos == UPOS_NUM || kid_of(tokens, r->len, before, DEP_NUMMOD) != NO_TOKEN;
+    if (!counted || descends(tokens, r->len, before, t)) continue;
+    tokens[t].head = before;
+    tokens[t].deprel = DEP_NMOD;
+  }
+}
+
+/* ---- verbs left out ------------------------------------------------------------------------------------------------------------- */
+
+/* The first word of the noun's phrase: its determiner, adjectives, numbers. */
+static uint32_t phrase_start(const Token *tokens, uint32_t noun)
+{
+  uint32_t first = noun;
+  while (first > 0 && tokens[first - 1].head == noun && tokens[first - 1].upos != UPOS_PUNCT && tokens[first - 1].upos != UPOS_CCONJ) {
+    Deprel rel = deprel_base(tokens[first - 1].deprel);
+    if (rel != DEP_DET && rel != DEP_AMOD && rel != DEP_NUMMOD) break;
+    first--;
+  }
+  return first;
+}
+
+static bool stray(Deprel rel)
+{
+  return rel == DEP_CONJ || rel == DEP_LIST || rel == DEP_APPOS || rel == DEP_DEP || rel == DEP_ORPHAN || rel == DEP_NMOD_UNMARKED || rel == DEP_OBL_UNMARKED;
+}
+
+/* "Ann likes tea and Bob coffee": two nouns side by side after "and" or a comma, without a verb, are a second subject and object. */
+static void open_gaps(Reading *r, Token *tokens)
+{
+  for (uint32_t rest = 5; rest < r->len; rest++) {
+    if (!(token_is_noun(&tokens[rest]) || tokens[rest].upos == UPOS_NUM) || !stray(tokens[rest].deprel) || case_before(tokens, rest) != NO_TOKEN) continue;
+    if (lex_has(r->extractor->nouns, tokens[rest].lemma) && str_is(lex_find(r->extractor->nouns, tokens[rest].lemma)->field[0], "time")) continue;
+    uint32_t last = phrase_start(tokens, rest) - 1, who = last;
+    if (last < 4 || tokens[last].upos != UPOS_PROPN) continue;
+    while (who > 4 && (tokens[who].deprel == DEP_FLAT || tokens[who].deprel == DEP_COMPOUND) && tokens[who].head < who) who = tokens[who].head;
+    uint32_t start = who;
+    while (start > 4 && (tokens[start - 1].head == who || tokens[start - 1].head == last) &&
+           (tokens[start - 1].deprel == DEP_DET || tokens[start - 1].deprel == DEP_COMPOUND)) start--;
+    uint32_t before = start - 1;
+    bool joined = tokens[before].upos == UPOS_CCONJ, comma = tokens[before].xpos == XPOS_COMMA;
+    bool numbers = tokens[rest].upos == UPOS_NUM;
+    if (!(joined || (comma && numbers))) continue;
+    uint32_t object = numbers && tokens[who].head == rest ? tokens[rest].head : tokens[who].head;
+    if (object >= who || !(tokens[who].deprel == DEP_CONJ || (numbers && tokens[who].deprel == DEP_NMOD_UNMARKED))) continue;
+    uint32_t verb = tokens[object].deprel == DEP_OBJ ? tokens[object].head : NO_TOKEN;
+    if (verb >= object || tokens[verb].upos != UPOS_VERB || tokens[object].upos == UPOS_PROPN) continue;
+    uint32_t subject = kid_of(tokens, r->len, verb, DEP_NSUBJ);
+    bool loose = tokens[rest].head == object || tokens[rest].head == who || tokens[rest].head == verb || tokens[rest].head == subject;
+    if (subject == NO_TOKEN || subject > verb || tokens[subject].upos != UPOS_PROPN || !loose) continue;
+    tokens[who].head = verb;
+    tokens[who].deprel = DEP_CONJ;
+    tokens[rest].head = who;
+    tokens[rest].deprel = DEP_ORPHAN;
+    tokens[before].head = who;
   }
 }
 
@@ -690,24 +530,28 @@ void tokens_repair(Reading *r)
   Token *tokens = ARENA_ARRAY(r->arena, Token, r->len + 1);
   memcpy(tokens, r->token, r->len * sizeof *tokens);
   name_roots(tokens, r->len);
-  clean_names(r, tokens);
+  names_clean(r, tokens);
   mend_lemmas(r, tokens);
   free_plans(r, tokens);
   find_verb(r, tokens);
   free_verbs(r, tokens);
   mend_voice(r, tokens);
-  part_ages(r, tokens);
-  gather_dependents(r, tokens);
-  hang_titles(r, tokens);
-  join_names(r, tokens);
+  names_mend_ages(r, tokens);
+  names_mend_parties(r, tokens);
+  names_mend_bodies(r, tokens);
+  names_gather(r, tokens);
+  names_hang_titles(r, tokens);
+  names_hang_nouns(r, tokens);
+  open_gaps(r, tokens);
+  names_coordinate(r, tokens);
   raise_partners(r, tokens);
   part_subjects(r, tokens);
   pass_subjects(r, tokens);
   lower_conjuncts(r, tokens);
-  mend_name_lists(r, tokens);
+  names_mend_lists(r, tokens);
   mend_lists(r, tokens);
   part_roles(r, tokens);
-  raise_from_names(r, tokens);
+  names_raise_tails(r, tokens);
   uncross_objects(r, tokens);
   raise_roles(r, tokens);
   complete_orders(r, tokens);
@@ -718,6 +562,9 @@ void tokens_repair(Reading *r)
   open_gerunds(r, tokens);
   raise_content(r, tokens);
   part_speech(r, tokens);
+  keep_prepositions(r, tokens);
+  pass_semicolons(r, tokens);
+  close_ranges(r, tokens);
   name_roots(tokens, r->len);
   r->token = tokens;
 }

@@ -141,22 +141,44 @@ static bool in_predicate(const Phrase *predicate, const Argument *a)
   return a->phrase.len == 1 && !a->preposition.len && adverb_taken(predicate, a->phrase.tokens[0]);
 }
 
+/* "bought Bolt in 2001 and Corda in 2003": what stands between coordinated objects belongs to those before it, and the same
+ * kind of argument after the last of them to those after it. */
+static bool belongs_elsewhere(const Frame *f, const Argument *a, uint32_t object)
+{
+  uint32_t t = a->phrase.head;
+  if (t >= f->r->len || f->c->object == NO_TOKEN || object == NO_TOKEN || !a->preposition.len) return false;
+  for (size_t i = 0; i < f->arguments.len; i++) {
+    const Argument *b = &f->arguments.at[i];
+    uint32_t other = b->phrase.head;
+    if (b == a || other >= f->r->len || b->role != a->role || !str_eq(b->preposition, a->preposition)) continue;
+    uint32_t first = t < other ? t : other, second = t < other ? other : t;
+    bool apart = false;                                          /* an object stands between the two */
+    EACH_KID(f->r, f->c->object, k) apart |= f->r->token[*k].deprel == DEP_CONJ && *k > first && *k < second;
+    if (apart && f->c->object < first && (t == first ? object > first : object < first)) return true;
+  }
+  return false;
+}
+
 Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phrase predicate, Str relation, Phrase object,
                           const Argument *used)
 {
   Reading *r = f->r;
   Triple *t = triple_add(r, rule, *subject, predicate, relation, object);
   if (!t) return NULL;
-  ArgumentList rest = {0};
-  for (size_t i = 0; i < f->arguments.len && !takes_adjuncts(r); i++)
-    if (&f->arguments.at[i] != used && !in_predicate(&t->predicate, &f->arguments.at[i])) LIST_PUSH(r->arena, &rest) = f->arguments.at[i];
+  ArgumentList rest = {0}, own = {0};
+  for (size_t i = 0; i < f->arguments.len; i++) {
+    const Argument *a = &f->arguments.at[i];
+    if (belongs_elsewhere(f, a, object.head)) continue;
+    LIST_PUSH(r->arena, &own) = *a;
+    if (a != used && !takes_adjuncts(r) && !in_predicate(&t->predicate, a)) LIST_PUSH(r->arena, &rest) = *a;
+  }
   t->arguments = rest.at;
   t->argument_count = (uint32_t)rest.len;
   t->negated = f->c->negated;
   t->modality = f->c->modality;
   t->clause_head = f->c->head;
   if (f->c->speaker != NO_TOKEN && f->c->speaker != f->c->subject) t->attribution = phrase_at(r, f->c->speaker, KEEP_CONJUNCTS, NO_TOKEN);
-  mark_roles(t, &f->arguments);
+  mark_roles(t, &own);
   if (phrase_empty(&t->time)) borrow_time(r, f->c, t);
   return t;
 }
@@ -193,6 +215,7 @@ static bool chains_on(Reading *r, uint32_t noun, uint32_t kid, Str *preposition)
   if (r->token[kid].deprel != DEP_NMOD) return false;
   *preposition = preposition_of(r, kid, NULL);
   if (!preposition->len || str_is(*preposition, "including") || str_is(*preposition, "such as")) return false;
+  if (str_is(*preposition, "to") && r->token[kid].upos == UPOS_NUM) return false;              /* "51 votes to 49" */
   if (!str_is(*preposition, "of")) return true;
   if (r->noun_class[noun] & NOUN_PART) return false;
   return r->options->adjuncts || is_name(r, kid) || (r->noun_class[noun] & NOUN_ROLE);
@@ -658,6 +681,21 @@ static void emit_subject(Frame *f, const Phrase *subject)
   else emit_minimal(f, subject);
 }
 
+/* "Ann likes tea and Bob coffee": the same verb of a second subject and object (an orphan in the tree). */
+static void emit_gapped(const Frame *f)
+{
+  Reading *r = f->r;
+  EACH_KID(r, f->c->head, k)
+  {
+    uint32_t rest = r->token[*k].deprel == DEP_CONJ ? kid_with(r, *k, DEP_ORPHAN) : NO_TOKEN;
+    if (rest == NO_TOKEN || f->c->object == NO_TOKEN || preposition_of(r, rest, NULL).len) continue;
+    Frame gapped = *f;
+    gapped.arguments = (ArgumentList){0};
+    Phrase subject = phrase_at(r, *k, full(r) ? 0 : minimal_cut(r), rest);
+    frame_emit(&gapped, "verb-object", &subject, f->predicate, f->relation, phrase_at(r, rest, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
+  }
+}
+
 /* A verb whose infinitive was merged with it, and that has no object of its own, is said there. */
 static bool said_below(const Reading *r, const Clause *c)
 {
@@ -725,4 +763,5 @@ void clause_triples(Reading *r, uint32_t clause)
     Phrase subject = subject_phrase(r, c, &subjects.at[i]);
     emit_subject(&f, &subject);
   }
+  emit_gapped(&f);
 }

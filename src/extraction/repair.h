@@ -1,0 +1,78 @@
+/*
+ * repair.h - the parts of the repair of trees: repair.c (attachment), repair_names.c (names, titles, ages, parties).
+ * They work on the Reading's own copy of the tokens before it is indexed.
+ */
+#ifndef RELATA_EXTRACTION_REPAIR_H
+#define RELATA_EXTRACTION_REPAIR_H
+
+#include "extraction/reading.h"
+
+static inline bool inside(uint32_t t, uint32_t first, uint32_t last) { return t >= first && t <= last; }
+
+/* The token of a span that hangs outside it; where several do, the one whose head is nearest to the root of the sentence. */
+static inline uint32_t outer_head(const Token *tokens, uint32_t len, uint32_t first, uint32_t last)
+{
+  uint32_t best = NO_TOKEN;
+  for (uint32_t t = first; t <= last && t < len; t++) {
+    if (tokens[t].head != NO_TOKEN && inside(tokens[t].head, first, last)) continue;
+    if (tokens[t].upos == UPOS_PUNCT || tokens[t].deprel == DEP_CASE) continue;
+    if (best == NO_TOKEN) best = t;
+  }
+  return best;
+}
+
+static inline uint32_t kid_of(const Token *tokens, uint32_t len, uint32_t head, Deprel rel)
+{
+  uint32_t to = head + 40 < len ? head + 40 : len;
+  for (uint32_t k = head > 40 ? head - 40 : 0; k < to; k++)
+    if (tokens[k].head == head && tokens[k].deprel == rel) return k;
+  return NO_TOKEN;
+}
+
+static inline bool descends(const Token *tokens, uint32_t len, uint32_t t, uint32_t from)
+{
+  for (unsigned steps = 0; t < len && steps < 100; steps++) {
+    if (t == from) return true;
+    t = tokens[t].head;
+  }
+  return false;
+}
+
+/* The verb belongs to one of the classes, named with spaces between. */
+static inline bool in_class(const Reading *r, const Token *t, const char *names)
+{
+  const LexEntry *entry = lex_find(r->extractor->verbs, t->lemma);
+  Str rest = entry ? entry->field[0] : STR(""), word, name;
+  while (str_split(&rest, ' ', &word))
+    for (Str wanted = str_of(names); str_split(&wanted, ' ', &name);)
+      if (str_eq(word, name)) return true;
+  return false;
+}
+
+static inline uint32_t case_before(const Token *tokens, uint32_t t)
+{
+  for (uint32_t k = t; k-- > 0 && t - k < 8;)
+    if (tokens[k].head == t && tokens[k].deprel == DEP_CASE) return k;
+  return NO_TOKEN;
+}
+
+static inline bool listed(Str form, const char *const *words, size_t count)
+{
+  for (size_t i = 0; i < count; i++)
+    if (str_is(form, words[i])) return true;
+  return false;
+}
+
+/* repair_names.c */
+void names_clean(Reading *r, const Token *tokens);      /* r->names: the sentence's, without titles */
+void names_mend_ages(Reading *r, Token *tokens);
+void names_mend_parties(Reading *r, Token *tokens);
+void names_mend_bodies(Reading *r, Token *tokens);
+void names_hang_titles(Reading *r, Token *tokens);
+void names_hang_nouns(Reading *r, Token *tokens);
+void names_coordinate(Reading *r, Token *tokens);
+void names_mend_lists(Reading *r, Token *tokens);
+void names_raise_tails(Reading *r, Token *tokens);
+void names_gather(Reading *r, Token *tokens);
+
+#endif

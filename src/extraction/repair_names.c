@@ -1,0 +1,363 @@
+/*
+ * repair_names.c - names in the tree: what belongs to a name hangs on it, and a name has one place.
+ * Method: names are rid of the titles that the name finder took into them; a title before a person's name hangs on the name,
+ * whichever way the parser turned it: "[Secretary of State] Colin Powell met ..." -> Powell is the subject of met. Coordinated
+ * names without a preposition are joined; ages and parties in asides describe the name before them.
+ */
+#include "extraction/repair.h"
+
+/* Where the person hangs below the title, it takes the title's place in the tree; the title's words describe it. */
+static void hang_title(Token *tokens, uint32_t len, uint32_t first, uint32_t name_first, uint32_t name_last)
+{
+  uint32_t person = outer_head(tokens, len, name_first, name_last), title = NO_TOKEN;
+  if (person == NO_TOKEN) return;
+  for (uint32_t t = first; t < name_first && title == NO_TOKEN; t++)
+    if (descends(tokens, len, person, t) && tokens[t].deprel != DEP_CASE) title = t;
+  if (title != NO_TOKEN) {
+    while (tokens[title].head < len && inside(tokens[title].head, first, name_first - 1)) title = tokens[title].head;
+    tokens[person].head = tokens[title].head;
+    tokens[person].deprel = tokens[title].deprel;
+    for (uint32_t t = 0; t < len; t++)
+      if (tokens[t].head == title && (t > name_last || (t < first && (tokens[t].deprel == DEP_CASE || tokens[t].deprel == DEP_CC || tokens[t].deprel == DEP_PUNCT))))
+        tokens[t].head = person;
+    tokens[title].head = person;
+    tokens[title].deprel = DEP_NMOD_DESC;
+  }
+  for (uint32_t t = first; t < name_first; t++)
+    if (tokens[t].head >= len || (!inside(tokens[t].head, first, name_last))) {
+      tokens[t].head = person;
+      tokens[t].deprel = DEP_NMOD_DESC;
+    }
+}
+
+void names_hang_titles(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    if (name->type != ENTITY_PERSON) continue;
+    uint32_t first;
+    if (title_words_before(r->extractor, tokens, name->first, r->arena, &first))
+      hang_title(tokens, r->len, first, name->first, name->last);
+  }
+}
+
+static bool demonyms_between(Reading *r, const Token *tokens, uint32_t first, uint32_t end)
+{
+  for (uint32_t t = first; t < end; t++)
+    if (!lex_has(r->extractor->demonyms, str_lower(r->arena, tokens[t].form))) return false;
+  return true;
+}
+
+/* How far a title reaches into the name: "[Secretary of] [State Colin Powell]", "[President Bush]". */
+static uint32_t title_end(Reading *r, const Token *tokens, const Name *name)
+{
+  for (uint32_t last = name->last; last + 1 > name->first; last--) {
+    uint32_t first;
+    if (title_words_before(r->extractor, tokens, last + 1, r->arena, &first) &&
+        (first <= name->first || demonyms_between(r, tokens, name->first, first)))
+      return last + 1;
+    if (last == 0) break;
+  }
+  return name->first;
+}
+
+/* The names without the titles that the name finder took into them or for names of their own. */
+void names_clean(Reading *r, const Token *tokens)
+{
+  const Sentence *s = r->sentence;
+  r->names = ARENA_ARRAY(r->arena, Name, 2 * s->name_count + 1);
+  for (uint32_t n = 0; n < s->name_count; n++) {
+    Name name = s->names[n], rest = {0};
+    if (name.first > name.last || name.last >= r->len) continue;
+    if (name.type == ENTITY_PERSON) {
+      for (uint32_t t = name.first + 1; t < name.last; t++)
+        if (tokens[t].upos == UPOS_ADP && str_is(tokens[t].form, "of")) {                  /* "[Ann Lee of Acme]": two names */
+          rest = (Name){t + 1, name.last, ENTITY_ORGANIZATION, "ORG", name.score};
+          name.last = t - 1;
+          break;
+        }
+      while (name.last > name.first && !token_is_noun(&tokens[name.last])) name.last--;   /* "[Ann Lee of]" */
+      name.first = title_end(r, tokens, &name);
+      if (name.first > name.last) continue;
+    } else if (name.type == ENTITY_ORGANIZATION && n + 1 < s->name_count && s->names[n + 1].type == ENTITY_PERSON &&
+               s->names[n + 1].first == name.last + 1) {
+      uint32_t first;                                       /* "[Interior Secretary] [Creel]" */
+      if (title_words_before(r->extractor, tokens, name.last + 1, r->arena, &first) && first <= name.first) continue;
+    }
+    r->names[r->name_count++] = name;
+    if (rest.label) r->names[r->name_count++] = rest;
+  }
+}
+
+/* "the French socialist Henri Morel", "the firm Acme", noun and name side by side in one place: the noun describes the name. */
+void names_hang_nouns(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    if (name->first == 0 || (name->type != ENTITY_PERSON && name->type != ENTITY_ORGANIZATION)) continue;
+    uint32_t noun = name->first - 1, head = outer_head(tokens, r->len, name->first, name->last);
+    if (head == NO_TOKEN || tokens[noun].upos != UPOS_NOUN || tokens[noun].xpos != XPOS_NN || tokens[noun].head != tokens[head].head) continue;
+    if (tokens[noun].deprel != tokens[head].deprel || tokens[noun].head == NO_TOKEN) continue;
+    Deprel rel = deprel_base(tokens[noun].deprel);
+    if (rel != DEP_CONJ && rel != DEP_NSUBJ && rel != DEP_OBJ && rel != DEP_OBL) continue;
+    for (uint32_t t = 0; t < noun; t++)
+      if (tokens[t].head == noun && (deprel_base(tokens[t].deprel) == DEP_CC || tokens[t].upos == UPOS_PUNCT || tokens[t].deprel == DEP_CASE))
+        tokens[t].head = head;
+    tokens[noun].head = head;
+    tokens[noun].deprel = DEP_NMOD_DESC;
+  }
+}
+
+/* The first of two coordinated names takes the place of the second in the tree. */
+static void first_conjunct(Token *tokens, const Name *one, const Name *two, uint32_t a, uint32_t b)
+{
+  if (inside(tokens[b].head, one->first, two->last)) return;
+  for (uint32_t t = one->first; t <= one->last; t++)
+    if (t != a) {
+      tokens[t].head = a;
+      tokens[t].deprel = DEP_FLAT;
+    }
+  tokens[a].head = tokens[b].head;
+  tokens[a].deprel = tokens[b].deprel;
+  tokens[b].head = a;
+  tokens[b].deprel = DEP_CONJ;
+  tokens[one->last + 1].head = b;
+  tokens[one->last + 1].deprel = DEP_CC;
+}
+
+/* "... with Mr. A and Mr. B": a name after "and" without a preposition is coordinated with the name before. */
+void names_coordinate(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 1; n < r->name_count; n++) {
+    const Name *one = &r->names[n - 1], *two = &r->names[n];
+    if (one->type != two->type || two->first < one->last + 2) continue;
+    uint32_t a = outer_head(tokens, r->len, one->first, one->last), b = outer_head(tokens, r->len, two->first, two->last);
+    if (a == NO_TOKEN || b == NO_TOKEN) continue;
+    if (one->type == ENTITY_PERSON && tokens[one->last + 1].upos == UPOS_CCONJ && descends(tokens, r->len, a, b)) {
+      first_conjunct(tokens, one, two, a, b);                                   /* turned round by the parser */
+      continue;
+    }
+    Deprel rel = tokens[b].deprel;
+    if (rel != DEP_NMOD && rel != DEP_NMOD_UNMARKED && rel != DEP_DEP) continue;
+    bool cased = false;
+    for (uint32_t t = one->last + 1; t < two->first; t++)
+      if (tokens[t].upos == UPOS_ADP || tokens[t].upos == UPOS_VERB || tokens[t].upos == UPOS_PUNCT) cased = true;
+    if (cased || tokens[one->last + 1].upos != UPOS_CCONJ || descends(tokens, r->len, a, b)) continue;
+    tokens[b].head = a;
+    tokens[b].deprel = DEP_CONJ;
+    tokens[one->last + 1].head = b;
+    tokens[one->last + 1].deprel = DEP_CC;
+  }
+}
+
+/* "Tokyo, Osaka and Kyoto": a name between a name and "and" is part of a list. */
+void names_mend_lists(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 1; n < r->name_count; n++) {
+    const Name *one = &r->names[n - 1], *two = &r->names[n];
+    if (one->type != two->type || two->first != one->last + 2 || tokens[one->last + 1].upos != UPOS_PUNCT) continue;
+    uint32_t a = outer_head(tokens, r->len, one->first, one->last), b = outer_head(tokens, r->len, two->first, two->last);
+    uint32_t next = two->last + 1 < r->len && tokens[two->last + 1].xpos == XPOS_COMMA ? two->last + 2 : two->last + 1;
+    if (a == NO_TOKEN || b == NO_TOKEN || next >= r->len || tokens[next].upos != UPOS_CCONJ || tokens[b].head != a) continue;
+    if (tokens[b].deprel != DEP_APPOS && tokens[b].deprel != DEP_NMOD_UNMARKED && tokens[b].deprel != DEP_NMOD) continue;
+    uint32_t last = tokens[next].head;
+    if (last >= r->len || last < next || tokens[last].deprel != DEP_CONJ || (tokens[last].head != a && tokens[last].head != b)) continue;
+    tokens[b].deprel = DEP_CONJ;
+    tokens[last].head = a;
+  }
+}
+
+/* "met Ann Lee in Rome", "links Malmo with Lund": what follows a name that the verb governs belongs to the verb. */
+void names_raise_tails(Reading *r, Token *tokens)
+{
+  static const char *const places[] = {"in", "at", "on"}, *const others[] = {"with", "to", "into"};
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    uint32_t a = outer_head(tokens, r->len, name->first, name->last), preposition = name->last + 1;
+    if (a == NO_TOKEN || preposition >= r->len || tokens[preposition].upos != UPOS_ADP || tokens[a].head >= r->len) continue;
+    uint32_t p = tokens[preposition].head;
+    if (p >= r->len || p < preposition || tokens[p].head != a || tokens[p].deprel != DEP_NMOD) continue;
+    bool fits = listed(tokens[preposition].form, others, COUNT_OF(others)) ||
+                (name->type == ENTITY_PERSON && listed(tokens[preposition].form, places, COUNT_OF(places)));
+    if (!fits || tokens[tokens[a].head].upos != UPOS_VERB || (tokens[a].deprel != DEP_OBJ && tokens[a].deprel != DEP_OBL)) continue;
+    tokens[p].head = tokens[a].head;
+    tokens[p].deprel = DEP_OBL;
+  }
+}
+
+/* ---- ages, parties ------------------------------------------------------------------------------------------------------------ */
+
+static bool is_age(const Token *t)
+{
+  if (t->upos != UPOS_NUM || t->form.len == 0 || t->form.len > 3) return false;
+  for (size_t i = 0; i < t->form.len; i++)
+    if (t->form.at[i] < '0' || t->form.at[i] > '9') return false;
+  return true;
+}
+
+static bool upper_case(Str form) { return form.len && (form.at[0] < 'a' || form.at[0] > 'z') && (form.at[0] < '0' || form.at[0] > '9'); }
+
+/* What hangs on `from` hangs on `to`, but for the words between `first` and `last`. */
+static void hand_over(Token *tokens, uint32_t len, uint32_t from, uint32_t to, uint32_t first, uint32_t last)
+{
+  for (uint32_t t = 0; t < len; t++)
+    if (tokens[t].head == from && t != to && !inside(t, first, last)) tokens[t].head = to;
+}
+
+/* The aside at [first, last] describes the name whose head is `name`, and takes no other part. */
+static void set_aside(Token *tokens, uint32_t len, uint32_t name, uint32_t first, uint32_t last)
+{
+  uint32_t aside = outer_head(tokens, len, first, last);
+  if (aside == NO_TOKEN) return;
+  if (descends(tokens, len, name, aside) || inside(tokens[name].head, first, last)) {
+    tokens[name].head = tokens[aside].head;
+    tokens[name].deprel = tokens[aside].deprel;
+    tokens[name].upos = UPOS_PROPN;
+  }
+  for (uint32_t t = first; t <= last; t++) {
+    hand_over(tokens, len, t, name, first, last);
+    if (t == aside) continue;
+    tokens[t].head = aside;
+    if (tokens[t].upos != UPOS_PUNCT) tokens[t].deprel = DEP_FLAT;
+  }
+  tokens[aside].head = name;
+  tokens[aside].deprel = DEP_APPOS;
+}
+
+/* "Okafor, 52, served", "Ann Lee, 41, and Bob Stone, 39, married": an age between commas is its bearer's and nobody else's. */
+void names_mend_ages(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t + 1 < r->len; t++) {
+    if (!is_age(&tokens[t]) || tokens[t - 1].xpos != XPOS_COMMA || tokens[t].deprel == DEP_NUMMOD) continue;
+    if (tokens[t + 1].xpos != XPOS_COMMA && tokens[t + 1].xpos != XPOS_PERIOD) continue;
+    uint32_t name = t - 2;
+    if (!upper_case(tokens[name].form) || !(token_is_noun(&tokens[name]) || tokens[t].deprel == DEP_NSUBJ || tokens[t].deprel == DEP_NSUBJ_PASS)) continue;
+    while ((tokens[name].deprel == DEP_FLAT || tokens[name].deprel == DEP_COMPOUND) && tokens[name].head < t - 1) name = tokens[name].head;
+    bool own = tokens[t].head <= t && descends(tokens, r->len, t, name), above = descends(tokens, r->len, name, t);
+    bool subject = tokens[t].deprel == DEP_NSUBJ || tokens[t].deprel == DEP_NSUBJ_PASS;
+    if (!own && !above && !subject) continue;
+    if (subject && !above && !own) {
+      tokens[name].head = tokens[t].head;
+      tokens[name].deprel = tokens[t].deprel;
+      tokens[name].upos = UPOS_PROPN;
+    }
+    set_aside(tokens, r->len, name, t, t);
+  }
+}
+
+/* "(D-Ohio)", ", R-Texas,": a party's letter and the place that is represented. */
+bool party_after(const Token *tokens, uint32_t len, uint32_t last, PartyAside *out)
+{
+  if (last + 5 >= len + 1 || last + 4 >= len) return false;
+  bool bracket = str_is(tokens[last + 1].form, "(");
+  if (!bracket && tokens[last + 1].xpos != XPOS_COMMA) return false;
+  Str party = tokens[last + 2].form;
+  out->party = str_is(party, "D") || str_is(party, "D.") || str_is(party, "Dem") ? "Democratic Party"
+             : str_is(party, "R") || str_is(party, "R.") || str_is(party, "Rep") ? "Republican Party" : str_is(party, "I") ? "" : NULL;
+  Str joint = tokens[last + 3].form;
+  if (!out->party || !(str_is(joint, "-") || str_is(joint, "\xe2\x80\x93") || str_is(joint, "\xe2\x80\x91"))) return false;
+  out->first = last + 4;
+  out->letter = last + 2;
+  for (out->last = out->first; out->last + 1 < len && out->last < out->first + 4; out->last++) {
+    if (!upper_case(tokens[out->last].form)) return false;
+    Str next = tokens[out->last + 1].form;
+    if (bracket ? str_is(next, ")") : str_is(next, ",") || str_is(next, ".")) return tokens[out->first].upos != UPOS_PUNCT;
+  }
+  return false;
+}
+
+void names_mend_parties(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    PartyAside aside;
+    if (r->names[n].type != ENTITY_PERSON || !party_after(tokens, r->len, r->names[n].last, &aside)) continue;
+    uint32_t name = outer_head(tokens, r->len, r->names[n].first, r->names[n].last);
+    if (name == NO_TOKEN) continue;
+    set_aside(tokens, r->len, name, aside.letter, aside.last);
+    if (n + 1 < r->name_count && inside(r->names[n + 1].first, aside.letter, aside.last)) {
+      r->names[n + 1].first = aside.first;
+      r->names[n + 1].last = aside.last;
+      r->names[n + 1].type = ENTITY_PLACE;
+    }
+  }
+}
+
+/* ---- bodies whose names have an "and" --------------------------------------------------------------------------------------------- */
+
+/* "the Food and Drug Administration", "the Science, Math and Technology Academy": fields of work before a noun of a body. */
+static bool field_of_work(Reading *r, const Token *t)
+{
+  static const char *const words[] = {"agriculture", "air", "arms", "art", "arts", "business", "children", "commerce", "communication", "communications",
+      "consumer", "crime", "culture", "customs", "data", "defence", "defense", "design", "development", "drug", "drugs", "economy", "economic", "education",
+      "employment", "energy", "engineering", "environment", "equality", "family", "film", "finance", "fire", "fish", "fisheries",
+      "food", "foreign", "forestry", "forests", "gas", "health", "heritage", "history", "home", "housing", "human", "immigration", "industry",
+      "information", "innovation", "justice", "labor", "labour", "land", "language", "law", "legal", "licensing", "marine", "maritime", "math", "mathematics",
+      "media", "medicine", "mining", "money", "monuments", "music", "natural", "nature", "nutrition", "oceans", "oil", "parks", "peace", "petroleum", "pensions", "planning",
+      "police", "ports", "power", "public", "radio", "railways", "refugee", "refugees", "rescue", "research", "rights", "road", "roads",
+      "safety", "science", "sciences", "sea", "search", "securities", "security", "social", "space", "sport", "sports", "standards", "statistics", "stock",
+      "tax", "technology", "telecommunications", "telegraph", "theatre", "tourism", "trade", "training", "transport", "transportation", "treasury",
+      "veterans", "water", "welfare", "wildlife", "women", "work", "works", "youth"};
+  Str word = str_lower(r->arena, t->form);
+  return upper_case(t->form) && listed(word, words, COUNT_OF(words));
+}
+
+static bool names_body(Reading *r, const Token *t)
+{
+  static const char *const words[] = {"academy", "administration", "agency", "association", "authority", "board", "bureau", "center", "centre",
+      "chamber", "college", "commission", "committee", "company", "corporation", "council", "court", "department", "exchange", "federation", "foundation",
+      "fund", "institute", "ministry", "museum", "office", "organisation", "organization", "school", "service", "society", "trust",
+      "tribunal", "union", "university"};
+  return upper_case(t->form) && listed(str_lower(r->arena, t->form), words, COUNT_OF(words));
+}
+
+static void name_body(Reading *r, uint32_t first, uint32_t last)
+{
+  uint32_t kept = 0;
+  bool placed = false;
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    Name name = r->names[n];
+    if (name.last >= first && name.first <= last) {
+      if (placed) continue;
+      name = (Name){name.first < first ? name.first : first, last, ENTITY_ORGANIZATION, "ORG", name.score};
+      placed = true;
+    }
+    r->names[kept++] = name;
+  }
+  r->name_count = kept;
+}
+
+void names_mend_bodies(Reading *r, Token *tokens)
+{
+  for (uint32_t body = 3; body < r->len; body++) {
+    uint32_t first = tokens[body].head;
+    if (tokens[body].deprel != DEP_CONJ || first >= body - 1 || !names_body(r, &tokens[body]) || !field_of_work(r, &tokens[first])) continue;
+    bool fits = field_of_work(r, &tokens[body - 1]) && !names_body(r, &tokens[first]);
+    for (uint32_t t = first + 1; t < body && fits; t++)
+      fits = tokens[t].upos == UPOS_CCONJ || tokens[t].upos == UPOS_PUNCT || (upper_case(tokens[t].form) && tokens[t].upos != UPOS_VERB);
+    if (!fits) continue;
+    tokens[body].head = tokens[first].head;
+    tokens[body].deprel = tokens[first].deprel;
+    tokens[body].upos = UPOS_PROPN;
+    hand_over(tokens, r->len, first, body, first, body);
+    tokens[first].head = body;
+    tokens[first].deprel = DEP_COMPOUND;
+    for (uint32_t t = first + 1; t < body; t++) {
+      tokens[t].head = body;
+      if (tokens[t].upos != UPOS_PUNCT) tokens[t].deprel = DEP_COMPOUND;
+    }
+    name_body(r, first, body);
+  }
+}
+
+/* "Astrid Halvorsen of Norway", with "of Norway" hung on the last name: what depends on a name depends on its head. */
+void names_gather(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    if (name->type != ENTITY_PERSON || name->first == name->last) continue;
+    uint32_t head = outer_head(tokens, r->len, name->first, name->last);
+    uint32_t to = name->last + 12 < r->len ? name->last + 12 : r->len;
+    for (uint32_t t = name->last + 1; head != NO_TOKEN && t < to; t++)
+      if (tokens[t].head != head && inside(tokens[t].head, name->first, name->last)) tokens[t].head = head;
+  }
+}
