@@ -4,6 +4,7 @@ import glob
 import os
 import pickle
 import random
+import re
 
 import numpy as np
 import torch
@@ -149,15 +150,17 @@ def split_hyphens(words):
 
 def lexemes(words, wordnet, lists):
     """Lemmas that are known from the training text by form and UPOS, and WordNet's irregular forms: {(form, upos): lemma}.
-    A form is given as it is written; only unambiguous ones are kept."""
+    A form is given as it is written; only unambiguous ones are kept, but of nouns and marks, where the treebanks differ by
+    habit (people, --), the more frequent. Adjectives and the like within names (New York) keep their case and don't count."""
     seen = collections.defaultdict(collections.Counter)
     for w in words:
-        if w["lemma"] != "_" and w["xpos"] != "_":
+        if w["lemma"] != "_" and w["xpos"] != "_" and (w["upos"] == "PROPN" or not w["xpos"].startswith("NNP")):
             seen[w["form"], w["upos"]][w["lemma"]] += 1
     out = {}
     for key, lemmas in seen.items():
         lemma, count = lemmas.most_common(1)[0]
-        if count >= 0.8 * sum(lemmas.values()) and (count >= 2 or key[1] != "X") and "\t" not in key[0] + lemma:
+        least = 0.55 if key[1] in ("NOUN", "PUNCT") and count >= 8 else 0.8
+        if count >= least * sum(lemmas.values()) and (count >= 2 or key[1] != "X") and "\t" not in key[0] + lemma:
             out[key] = lemma
     if wordnet:
         for key, lemma in wordnet_forms(wordnet):
@@ -168,9 +171,12 @@ def lexemes(words, wordnet, lists):
 def wordnet_forms(folder):
     """((form, upos), lemma) of irregular forms, and of regular ones whose lemma a rule must guess"""
     for part, upos in (("verb", "VERB"), ("noun", "NOUN"), ("adj", "ADJ"), ("adv", "ADV")):
+        own = set()                        # trivia is a noun of its own before it is the plural of trivium
+        if part == "noun":
+            own = {line.split(" ", 1)[0] for line in open(os.path.join(folder, "index.noun"), encoding="latin-1")}
         for line in open(os.path.join(folder, part + ".exc"), encoding="latin-1"):
             form, lemma = line.split()[:2]
-            if "_" not in form + lemma and form != lemma:
+            if "_" not in form + lemma and form != lemma and form not in own and (part != "noun" or len(form) > 3):
                 yield (form, upos), lemma
     found = collections.defaultdict(set)
     for part, upos in (("verb", "VERB"), ("adj", "ADJ")):
@@ -197,12 +203,25 @@ def wordnet_forms(folder):
             yield key, lemmas.pop()
 
 
-def lemma_of(known, form, upos, rule):
-    """The C side's lemma: by form and UPOS, by the lower-cased form (not of proper nouns), else by the rule"""
-    got = known.get((form, upos))
-    if got is None and upos != "PROPN":
-        got = known.get((features.case_form("l", form), upos))
-    return got if got is not None else features.apply_rule(rule, form)
+def squeezed(form):
+    """sooooo -> so, goood -> good and god: runs of three letters and more, as two and as one"""
+    two = re.sub(r"(.)\1{2,}", r"\1\1", form)
+    return [] if two == form else [two, re.sub(r"(.)\1{2,}", r"\1", form)]
+
+
+def lemma_of(known, form, upos, xpos, rule):
+    """The C side's lemma: addresses as they are; by form and UPOS, by the lower-cased form (not of proper nouns), by the form
+    without drawn-out letters, else by the rule. Within a name (xpos NNP) all but proper nouns keep a capital."""
+    if xpos == "ADD":
+        return form
+    lower = features.case_form("l", form)
+    named = upos != "PROPN" and xpos.startswith("NNP")
+    got = known.get((form, upos)) if not named else None
+    if upos != "PROPN":
+        for key in [lower] + squeezed(lower):
+            got = got if got is not None else known.get((key, upos))
+    got = got if got is not None else features.apply_rule(rule, form)
+    return features.case_form("u", got) if named and features.is_upper(form[0]) else got
 
 
 class Lists:
@@ -257,9 +276,30 @@ def gold_example(words, lists, masks=None, weights=None):
     return ex
 
 
-def augment(ex, rng, lists, quiet=False):
-    """A sentence as a headline, without its full stop, in capitals, with other quotation marks..."""
+PERSON_FIRST, PERSON_MORE, PLACE_FIRST, PLACE_MORE = (1 << NER_INDEX[x] for x in ("B-PERSON", "I-PERSON", "B-GPE", "I-GPE"))
+
+
+def other_names(ex, rng, names):
+    """The forms with other names of people and places: Mary Lee for Ann Ross. Labels and trees stay."""
+    forms, labels = list(ex["forms"]), ex["ner"]
+    for i, form in enumerate(forms):
+        if not (form.isalpha() and form[0].isupper() and form[1:].islower()) or rng.random() < 0.3:
+            continue
+        last = i + 1 == len(forms) or labels[i + 1] not in (PERSON_MORE, PLACE_MORE)
+        if labels[i] == PERSON_FIRST:
+            forms[i] = rng.choice(names["surname" if last and rng.random() < 0.6 else "given"])
+        elif labels[i] == PERSON_MORE and last:
+            forms[i] = rng.choice(names["surname"])
+        elif labels[i] == PLACE_FIRST and last:
+            forms[i] = rng.choice(names["place"])
+    return forms
+
+
+def augment(ex, rng, lists, names=None):
+    """A sentence as a headline, without its full stop, in capitals, with other quotation marks, with other names..."""
     forms = list(ex["forms"])
+    if names and rng.random() < 0.25:
+        forms = other_names(ex, rng, names)
     n = len(forms)
     cut = False
     r = rng.random()
@@ -299,7 +339,7 @@ def augment(ex, rng, lists, quiet=False):
         for i in range(n):
             if forms[i] != ex["forms"][i]:
                 lemma[i] = -1
-                if ex.get("lemmas") and ex["lemmas"][i] != "_":
+                if ex.get("lemmas") and ex["lemmas"][i] != "_" and forms[i].lower() == ex["forms"][i].lower():
                     lemma[i] = lists.of["lemma"].get(features.lemma_rule(forms[i], ex["lemmas"][i]), -1)
                 if "soft" in out and "lemma" in out["soft"]:
                     out["nolemma"] = True

@@ -9,7 +9,7 @@ import numpy as np
 import torch
 import xxhash
 
-from net import Net
+import train
 
 BYTES, INT8, INT32, FLOAT32 = 0, 1, 2, 3
 
@@ -57,14 +57,14 @@ def main():
     a = ap.parse_args()
     base = pickle.load(open(os.path.join(a.work, "data.pkl"), "rb"))
     got = torch.load(a.checkpoint, weights_only=False)
-    cfg, lists = got["cfg"], base["lists"]
-    net = Net(cfg, torch.from_numpy(base["vectors"]))
-    net.load_state_dict(got["net"], strict=False)
-    net.eval()
+    lists = base["lists"]
+    cfg = dict(got["cfg"], V=len(lists.vocab))
+    net = train.load_net(a.checkpoint, base)
     figures = got["state"]["evals"][-1] if got["state"]["evals"] else {}
     meta = {"name": "english", "licence": "CC BY-SA 4.0",
-            "data": "UD English EWT and GUM 2.16 (train), wikigold, Broad Twitter Corpus, WNUT17; vectors and silver "
-                    "names of spaCy en_core_web_md 3.8 (MIT); teacher all-MiniLM-L6-v2 (Apache-2.0)",
+            "data": "UD English EWT and GUM 2.16 (train), wikigold, Broad Twitter Corpus, WNUT17, WordNet 3.0, State of the "
+                    "Union and inaugural addresses; vectors and silver names of spaCy en_core_web_md 3.8 (MIT); words chosen "
+                    "with wordfreq 3.1 (CC BY-SA 4.0); teacher all-MiniLM-L6-v2 (Apache-2.0)",
             "figures": figures, "D": cfg["D"], "L": len(cfg["windows"]), "H": cfg["H"], "A": cfg["A"], "R": cfg["R"],
             "V": cfg["V"], "B": cfg["B"], "K": cfg["K"], "windows": cfg["windows"], "blocks": cfg["blocks"]}
 

@@ -109,58 +109,76 @@ def type_scores(soft, n):
     return full[:, 1::2] + full[:, 2::2]       # labels are O, then B-x and I-x of each type
 
 
+def opinions(sentences, softs, spans_of, known):
+    """For each sentence: (scores [n, types] of the teacher, runs, spans of the silver tagger), and what is said of each name
+    over the whole text: the mean of all its occurrences. A name is one thing most of the time."""
+    naming = np.array([t not in data.NUMERIC for t in ENTITY_TYPES], np.float32)
+    votes, found = collections.defaultdict(list), []
+    for words, soft in zip(sentences, softs):
+        s = type_scores(soft, len(words)) * naming
+        rs, spans = runs(words, known), spans_of(words)
+        for a, b, kind in spans:
+            if kind not in data.NUMERIC:
+                s[a:b] *= 0.7
+                s[a:b, ENTITY_TYPES.index(kind)] += 0.3
+        found.append((s, rs, spans))
+        for a, b in rs:
+            votes[" ".join(w["form"] for w in words[a:b])].append(s[a:b].mean(0))
+    return found, {text: np.mean(v, 0) for text, v in votes.items()}
+
+
+def mention_types(words):
+    """{position: (first, last, types)} of the smallest of GUM's mentions around each word"""
+    out = {}
+    for a, b, kind, _ in gum_mentions(words):
+        for x in range(a, b + 1):
+            if x not in out or out[x][1] - out[x][0] > b - a:
+                out[x] = (a, b, [t for t in data.GUM_TYPES.get(kind, ()) if t not in data.NUMERIC])
+    return out
+
+
+def kind_of(words, run, known, score, types):
+    """The kind of a name, O for none, None where nobody knows. types: what GUM allows, or None"""
+    a, b = run
+    text = " ".join(w["form"] for w in words[a:b])
+    if text in known:
+        return known[text]
+    kind = None
+    if b - a > 1:
+        at = next((x for x in range(a + 1, b) if words[x]["form"] in ("of", "for")), b)
+        kind = KIND_WORDS.get(words[at - 1]["form"].lower())
+    if types:
+        score = score * np.array([t in types for t in ENTITY_TYPES], np.float32)
+        kind = kind if kind in types else None
+    # Teachers take too many things for organizations
+    return kind or next((ENTITY_TYPES[k] for k in [int(score.argmax())]
+                         if score[k] > (0.3 if types else 0.6 if ENTITY_TYPES[k] == "ORG" else 0.45)), None)
+
+
 def relabel(sentences, gum_flags, softs, spans_of):
     """New (masks, weights) for the gold examples. softs: the teacher's name distributions; spans_of: the silver tagger"""
     known = load_list(os.path.join(os.path.dirname(os.path.abspath(__file__)), "names.tsv"))
-    naming = np.array([t not in data.NUMERIC for t in ENTITY_TYPES], np.float32)
-    votes, found = collections.defaultdict(lambda: np.zeros(len(ENTITY_TYPES), np.float32)), []
-    for words, soft in zip(sentences, softs):
-        s = type_scores(soft, len(words)) * naming
-        rs = runs(words, known)
-        found.append((s, rs))
-        for a, b in rs:
-            votes[" ".join(w["form"] for w in words[a:b])] += s[a:b].mean(0)
+    found, votes = opinions(sentences, softs, spans_of, known)
     out = []
-    for words, gum, (s, rs) in zip(sentences, gum_flags, found):
+    for words, gum, (s, rs, spans) in zip(sentences, gum_flags, found):
         n = len(words)
         masks, weights = np.full(n, 1, np.int64), np.ones(n, np.float32)
         taken = np.zeros(n, bool)
-        mentions = {}
-        if gum:
-            for a, b, kind, _ in gum_mentions(words):
-                for x in range(a, b + 1):
-                    if x not in mentions or mentions[x][1] - mentions[x][0] > b - a:
-                        mentions[x] = (a, b, data.GUM_TYPES.get(kind, ()))
+        mentions = mention_types(words) if gum else {}
         for a, b in rs:
-            text = " ".join(w["form"] for w in words[a:b])
-            kind = known.get(text)
-            if kind is None and b - a > 1:
-                at = next((x for x in range(a + 1, b) if words[x]["form"] in ("of", "for")), b)
-                kind = KIND_WORDS.get(words[at - 1]["form"].lower())
-            score = s[a:b].mean(0) + 0.5 * votes[text] / max(1e-6, votes[text].sum())
             types = None
-            if gum and b - 1 in mentions and mentions[b - 1][0] >= a - 2:
-                types = [t for t in mentions[b - 1][2] if t not in data.NUMERIC]
-            if types:
-                only = np.array([t in types for t in ENTITY_TYPES], np.float32)
-                score = score * only
-                kind = kind if kind in types else None
-            if kind is None:
-                if score.max() > 0.25:
-                    kind = ENTITY_TYPES[int(score.argmax())]
-                elif types:
-                    masks[a:b] = [data.bits(types, "I-" if x > a else "B-") for x in range(a, b)]
-                    taken[a:b] = True
-                    continue
-                else:
-                    masks[a:b] = [data.bits(data.NAMES, "I-" if x > a else "B-") | 1 for x in range(a, b)]
-                    weights[a:b] = 0.5
-                    taken[a:b] = True
-                    continue
+            if b - 1 in mentions and mentions[b - 1][0] >= a - 2:
+                types = mentions[b - 1][2]
+            score = 0.6 * s[a:b].mean(0) + 0.4 * votes[" ".join(w["form"] for w in words[a:b])]
+            kind = kind_of(words, (a, b), known, score, types)
             taken[a:b] = True
-            if kind != "O":
+            if kind is None:
+                allowed, outside = (types, 0) if types else (data.NAMES, 1)
+                masks[a:b] = [data.bits(allowed, "I-" if x > a else "B-") | outside for x in range(a, b)]
+                weights[a:b] = 1 if types else 0.5
+            elif kind != "O":
                 masks[a:b] = [1 << NER_INDEX[("I-" if x > a else "B-") + kind] for x in range(a, b)]
-        for a, b, kind in spans_of(words):
+        for a, b, kind in spans:
             # Dates and numbers, nationalities and languages from the silver tagger, where no name stands
             if not taken[a:b].any() and (kind in data.NUMERIC or kind in ("NORP", "LANGUAGE")):
                 for x in range(a, b):
@@ -178,7 +196,6 @@ def main():
     import torch
 
     import train
-    from net import Net
     from teacher import Bert, Pieces
     from treebank import read_conllu
     ap = argparse.ArgumentParser()
@@ -187,6 +204,7 @@ def main():
     ap.add_argument("--spacy", required=True)
     ap.add_argument("--bert", required=True)
     ap.add_argument("--teacher", required=True)
+    ap.add_argument("--out", default="names.pkl")
     a = ap.parse_args()
     torch.set_num_threads(2)
     base = pickle.load(open(os.path.join(a.work, "data.pkl"), "rb"))
@@ -197,17 +215,17 @@ def main():
                 sentences.append(s["words"])
                 flags.append(os.path.basename(path).startswith("gum"))
     assert [e["forms"] for e in base["gold"]] == [[w["form"] for w in s] for s in sentences]
-    got = torch.load(a.teacher, weights_only=False)
-    net = Net(got["cfg"], torch.from_numpy(base["vectors"]), Bert(a.bert))
-    net.load_state_dict(got["net"], strict=False)
-    results = train.analyze(net, base["gold"], data.Features(base["lists"], got["cfg"]["B"]), Pieces(a.bert), soft=6)
+    net = train.load_net(a.teacher, base, Bert(a.bert))
+    results = train.analyze(net, base["gold"], data.Features(base["lists"], net.cfg["B"]), Pieces(a.bert), soft=6)
     tag = data.Tagger(a.spacy)
     labels = relabel(sentences, flags, [r["soft"]["ner"] for r in results],
                      lambda words: tag([w["form"] for w in words], [w["space"] for w in words]))
-    for e, (masks, weights) in zip(base["gold"], labels):
+    for e, r, (masks, weights) in zip(base["gold"], results, labels):
         e["ner"], e["ner_w"] = masks, weights
+        # What the teacher thinks beside the truth: a student learns from its doubts
+        e["soft"], e["soft_w"] = {k: v for k, v in r["soft"].items() if k != "ner"}, 0.4
     pickle.dump({"gold": base["gold"], "named": base["named"], "silver": []},
-                open(os.path.join(a.work, "names.pkl"), "wb"))
+                open(os.path.join(a.work, a.out), "wb"))
     # What was found, to look at
     for words, (masks, _) in list(zip(sentences, labels))[::500]:
         print(" ".join(w["form"] + ("/" + NER_LABELS[int(m).bit_length() - 1] if m & (m - 1) == 0 and m != 1

@@ -88,8 +88,8 @@ def lrelu(x):
 
 
 class Net(nn.Module):
-    def __init__(self, cfg, vectors=None, bert=None):
-        """cfg: V, B, D, H, windows, A, R, blocks (sizes of the tag heads), K (relations)"""
+    def __init__(self, cfg, vectors=None, bert=None, bits=None):
+        """cfg: V, B, D, H, windows, A, R, blocks (sizes of the tag heads), K (relations). bits: what lists say of words"""
         super().__init__()
         self.cfg = cfg
         D, A, R, K = cfg["D"], cfg["A"], cfg["R"], cfg["K"]
@@ -104,6 +104,11 @@ class Net(nn.Module):
             self.project = nn.Linear(vectors.shape[1], D, bias=False)
         else:
             self.vectors = None
+        if bits is not None:
+            self.register_buffer("bits", bits, persistent=False)
+            self.listed = nn.Parameter(torch.zeros(bits.shape[1], D))
+        else:
+            self.bits = None
         self.bert = bert
         if bert is not None:
             self.from_bert = nn.Linear(bert.width, D)
@@ -130,6 +135,8 @@ class Net(nn.Module):
         if self.training and drop_delta:
             keep = torch.rand(ids.shape) >= drop_delta
             delta = delta * ((ids < 2) | keep).unsqueeze(-1)
+        if self.bits is not None:
+            delta = delta + self.bits[ids] @ self.listed
         if self.vectors is None:
             return delta
         return delta + self.project(self.vectors[ids])

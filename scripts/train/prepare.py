@@ -9,9 +9,44 @@ import numpy as np
 
 import data
 import features
+import wordlists
 from treebank import read_conllu, read_iob2
 
 TWEETS = ("btc-a", "btc-b", "btc-f", "btc-g", "wnut17-train")
+
+
+def widen(lists, kinds, keys, frequent, limit):
+    """More words for the vocabulary, up to `limit`: those of the word lists, then frequent ones that have a vector"""
+    seen = set(lists.vocab)
+    listed = sorted(kinds, key=lambda w: (w not in keys and w.capitalize() not in keys, w))
+    for w in listed + [features.norm(w) for w in frequent if w.isalpha() and (w in keys or w.capitalize() in keys)]:
+        if len(lists.vocab) >= limit:
+            break
+        if w not in seen:
+            seen.add(w)
+            lists.vocab.append(w)
+    lists.index()
+
+
+def vector_table(lists, nlp, originals):
+    vectors, strings = nlp.vocab.vectors, nlp.vocab.strings
+    keys = {strings[k] for k in vectors.key2row}
+    table = np.zeros((len(lists.vocab), vectors.shape[1]), np.float32)
+    for i, w in enumerate(lists.vocab):
+        form = next((f for f in (w, originals.get(w, w), w.capitalize()) if f in keys), None)
+        if form:
+            table[i] = vectors[strings[form]]
+    return table / np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-6)
+
+
+def list_bits(lists, kinds):
+    """[words, kinds]: what the word lists say of each word"""
+    at = {kind: k for k, kind in enumerate(wordlists.KINDS)}
+    bits = np.zeros((len(lists.vocab), len(at)), np.float32)
+    for i, w in enumerate(lists.vocab):
+        for kind in kinds.get(w, ()):
+            bits[i, at[kind]] = 1
+    return bits
 
 
 def raw_words(path):
@@ -24,13 +59,15 @@ def main():
     ap.add_argument("--work", required=True)
     ap.add_argument("--spacy", required=True, help="directory of the spaCy model")
     ap.add_argument("--pieces", required=True, help="the transformer's vocab.txt, a list of frequent words")
-    ap.add_argument("--wordnet", help="directory with WordNet's lists of irregular forms (*.exc)")
-    ap.add_argument("--words", type=int, default=34000)
+    ap.add_argument("--wordnet", required=True, help="directory of WordNet's files")
+    ap.add_argument("--tables", required=True, help="directory of the lexicon's tables")
+    ap.add_argument("--words", type=int, default=34000, help="of the training text and lists of frequent words")
+    ap.add_argument("--all-words", type=int, default=42000, help="with those of the word lists")
     a = ap.parse_args()
     import spacy
+    import wordfreq
     nlp = spacy.load(a.spacy)
-    vectors, strings = nlp.vocab.vectors, nlp.vocab.strings
-    keys = {strings[k] for k in vectors.key2row}
+    keys = {nlp.vocab.strings[k] for k in nlp.vocab.vectors.key2row}
 
     train = []
     for path in sorted(glob.glob(os.path.join(a.data, "treebank", "*-train*.conllu"))):
@@ -66,16 +103,10 @@ def main():
     for s in train:
         for w in s["words"]:
             originals.setdefault(features.norm(w["form"]), w["form"])
-    table = np.zeros((len(lists.vocab), vectors.shape[1]), np.float32)
-    found = 0
-    for i, w in enumerate(lists.vocab):
-        for form in (w, originals.get(w, w), w.capitalize()):
-            if form in keys:
-                table[i] = vectors[strings[form]]
-                found += 1
-                break
-    table /= np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-6)
-    print("vocabulary %d, with vectors %d; %s" % (len(lists.vocab), found, {
+    kinds = wordlists.word_kinds(a.tables, a.wordnet)
+    widen(lists, kinds, keys, wordfreq.top_n_list("en", 60000, wordlist="best"), a.all_words)
+    table = vector_table(lists, nlp, originals)
+    print("vocabulary %d, with vectors %d; %s" % (len(lists.vocab), table.any(1).sum(), {
         t: len(getattr(lists, t)) for t in ("upos", "xpos", "feats", "lemma", "deprel")}))
 
     tag = data.Tagger(a.spacy)
@@ -113,7 +144,8 @@ def main():
             counts[lists.of["vocab"].get(features.norm(f), 0)] += 1
     with open(os.path.join(a.work, "data.pkl"), "wb") as out:
         pickle.dump({"lists": lists, "vectors": table, "gold": gold, "named": named, "counts": counts,
-                     "lexemes": lexemes}, out)
+                     "lexemes": lexemes, "bits": list_bits(lists, kinds),
+                     "names": wordlists.known_names(a.tables, a.wordnet)}, out)
     print("gold sentences %d, named %d" % (len(gold), len(named)))
 
 

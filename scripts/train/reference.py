@@ -137,7 +137,8 @@ class Model:
         for i, form in enumerate(forms):
             best = [int(tags[k][i + 1].argmax()) for k in range(4)]
             words.append({"form": form, "upos": p["upos"][best[0]], "xpos": p["xpos"][best[1]],
-                          "feats": p["feats"][best[2]], "lemma": data.lemma_of(p["lexemes"], form, p["upos"][best[0]], p["lemma"][best[3]]),
+                          "feats": p["feats"][best[2]], "lemma": data.lemma_of(p["lexemes"], form, p["upos"][best[0]],
+                                                                                       p["xpos"][best[1]], p["lemma"][best[3]]),
                           "head": int(heads[i]), "deprel": p["deprel"][int(z[i].argmax())], "ner": p["ner"][labels[i]]})
         return words
 

@@ -13,7 +13,6 @@ import torch
 
 import data
 import train
-from net import Net
 from teacher import Bert, Pieces
 from treebank import ANY_LABEL, NER_LABELS
 
@@ -100,6 +99,7 @@ def main():
     ap.add_argument("--text", nargs="*", default=[], help="more files of raw text, a paragraph a line")
     ap.add_argument("--limit", type=int, default=10 ** 9, help="words to analyse")
     ap.add_argument("--threads", type=int, default=2)
+    ap.add_argument("--gold", default="names.pkl", help="the gold examples with names")
     ap.add_argument("--out", default="silver.pkl")
     a = ap.parse_args()
     torch.set_num_threads(a.threads)
@@ -117,12 +117,8 @@ def main():
 
     teachers = []
     for path in a.teachers:
-        got = torch.load(path, weights_only=False)
-        has_bert = any(k.startswith("bert.") for k in got["net"])
-        net = Net(got["cfg"], torch.from_numpy(base["vectors"]), Bert(a.bert) if has_bert else None)
-        net.load_state_dict(got["net"], strict=False)
-        net.eval()
-        teachers.append((net, Pieces(a.bert) if has_bert else None, data.Features(lists, got["cfg"]["B"])))
+        net = train.load_net(path, base, Bert(a.bert))
+        teachers.append((net, Pieces(a.bert), data.Features(lists, net.cfg["B"])))
 
     def label(examples):
         started = time.time()
@@ -145,7 +141,7 @@ def main():
     rng = random.Random(7)
     pool = [{"forms": f} for f, _ in raw] + base["named"] + extra
     rng.shuffle(pool)
-    gold = pickle.load(open(os.path.join(a.work, "names.pkl"), "rb"))["gold"]
+    gold = pickle.load(open(os.path.join(a.work, a.gold), "rb"))["gold"]
     silver, named, words = [], [], 0
     for at in range(0, len(pool), 4000):
         if words >= a.limit:

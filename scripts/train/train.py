@@ -1,6 +1,7 @@
 """Trains the teacher (--bert DIR) or the student on gold examples, silver examples and names; resumable."""
 import argparse
 import json
+import math
 import os
 import pickle
 import random
@@ -28,7 +29,7 @@ def soft_of(examples, n):
             if k == "lemma" and e.get("nolemma"):
                 continue
             m = len(e["forms"])
-            rows.setdefault(k, []).append((b * n + 1 + np.arange(m), idx[:m], p[:m], np.full(m, e.get("w", 1.0)), b))
+            rows.setdefault(k, []).append((b * n + 1 + np.arange(m), idx[:m], p[:m], np.full(m, e.get("soft_w", e.get("w", 1.0))), b))
     out = {}
     for k, parts in rows.items():
         width = max(x[1].shape[1] for x in parts)
@@ -162,7 +163,8 @@ def evaluate(net, dev, lists, known, feats, pieces=None, bf16=True):
                 c["XPOS"] += w["xpos"] == lists.xpos[r["xpos"][i]]
                 c["FEATS"] += w["feats"] == lists.feats[r["feats"][i]]
                 c["lemma"] += w["lemma"] in ("_", data.lemma_of(
-                    known, w["form"], lists.upos[r["upos"][i]], lists.lemma[r["lemma"][i]]))
+                    known, w["form"], lists.upos[r["upos"][i]], lists.xpos[r["xpos"][i]],
+                    lists.lemma[r["lemma"][i]]))
                 d, g = lists.deprel[r["deprel"][i]], w["deprel"]
                 ok = w["head"] == r["head"][i]
                 c["UAS"] += ok
@@ -197,6 +199,46 @@ def evaluate(net, dev, lists, known, feats, pieces=None, bf16=True):
 def load_dev(folder):
     return {"trees": {k: read_conllu(os.path.join(folder, "treebank", k + "-dev.conllu")) for k in ("ewt", "gum")},
             "names": read_iob2(os.path.join(folder, "ner", "uner-ewt-dev.iob2"))}
+
+
+class Average:
+    """A running mean of the weights; it is what is evaluated and exported."""
+
+    def __init__(self, net, every=10, share=0.01):
+        self.net, self.every, self.share = net, every, share
+        self.kept = None
+
+    def start(self, kept=None):
+        self.kept = kept or {k: v.detach().clone() for k, v in self.net.named_parameters()}
+
+    @torch.no_grad()
+    def step(self, number):
+        if number % self.every == 0:
+            for k, v in self.net.named_parameters():
+                self.kept[k].lerp_(v, self.share)
+
+    @torch.no_grad()
+    def swap(self):
+        for k, v in self.net.named_parameters():
+            v.data, self.kept[k] = self.kept[k], v.data
+
+
+def fit(state, net):
+    """A checkpoint's weights for a net whose vocabulary may have grown"""
+    old = state.get("word.weight")
+    if old is not None and old.shape[0] < net.word.weight.shape[0]:
+        state = dict(state)
+        state["word.weight"] = torch.cat((old, torch.zeros(net.word.weight.shape[0] - old.shape[0], old.shape[1])))
+    return state
+
+
+def load_net(path, base, bert=None):
+    """The network of a checkpoint, its vocabulary as it is now"""
+    got = torch.load(path, weights_only=False)
+    net = Net(dict(got["cfg"], V=len(base["lists"].vocab)), torch.from_numpy(base["vectors"]), bert, torch.from_numpy(base["bits"]))
+    net.load_state_dict(fit(got["net"], net), strict=False)
+    net.eval()
+    return net
 
 
 def save(path, value):
@@ -249,9 +291,9 @@ def main():
     if a.bert:
         from teacher import Bert, Pieces
         bert, pieces = Bert(a.bert), Pieces(a.bert)
-    net = Net(cfg, torch.from_numpy(base["vectors"]), bert)
+    net = Net(cfg, torch.from_numpy(base["vectors"]), bert, torch.from_numpy(base["bits"]))
     if a.init:
-        net.load_state_dict(torch.load(a.init, weights_only=False)["net"], strict=False)
+        net.load_state_dict(fit(torch.load(a.init, weights_only=False)["net"], net), strict=False)
     feats = data.Features(lists, a.buckets)
     slow = [p for k, p in net.named_parameters() if k.startswith("bert.")]
     table = [net.word.weight]
@@ -266,22 +308,27 @@ def main():
     target = int(gold_words * a.epochs)
     path = os.path.join(a.work, a.name + ".pt")
     state = {"seen": 0, "step": 0, "evals": []}
+    mean = Average(net)
+    mean.start()
     if os.path.exists(path):
         got = torch.load(path, weights_only=False)
         net.load_state_dict(got["net"], strict=False)
         if "opt" in got:
             opt.load_state_dict(got["opt"])
         state = got["state"]
+        mean.start(got.get("last"))
+        if "last" in got:       # what is kept as "net" is the mean, "last" are the weights that go on
+            mean.swap()
         rng.seed(a.seed + state["step"])
         torch.manual_seed(a.seed + state["step"])
         print("resumed at step", state["step"], flush=True)
-    counts, known = base["counts"], base["lexemes"]
+    counts, known, names = base["counts"], base["lexemes"], base["names"]
 
     def stream():
         """Endless passes; each is a fresh mix of gold, silver and named examples."""
         named_pool, silver_pool = [], []
         while True:
-            examples = [data.augment(e, rng, lists) for e in gold]
+            examples = [data.augment(e, rng, lists, names) for e in gold]
             if silver:
                 want = gold_words * (1 - a.gold_share) / max(a.gold_share, 1e-6)
                 while want > 0:
@@ -290,18 +337,23 @@ def main():
                         rng.shuffle(silver_pool)
                     e = silver_pool.pop()
                     want -= len(e["forms"])
-                    examples.append(data.augment(e, rng, lists))
+                    examples.append(data.augment(e, rng, lists, names))
             want = a.named_share * sum(len(e["forms"]) for e in examples)
             while want > 0:
                 if not named_pool:
-                    named_pool = list(named) + [e for e in named if e.get("source") == "wikigold-train"] * 3
+                    named_pool = list(named) + [e for e in named if e.get("source") == "wikigold-train"] * 4
                     rng.shuffle(named_pool)
                 e = named_pool.pop()
                 want -= len(e["forms"])
-                examples.append(data.augment(e, rng, lists))
+                examples.append(data.augment(e, rng, lists, names))
             lengths = [len(e["forms"]) for e in examples]
             for group in data.batches(lengths, a.words, rng):
                 yield [examples[i] for i in group]
+
+    def keep():
+        mean.swap()
+        save(path, {"net": net.state_dict(), "last": mean.kept, "opt": opt.state_dict(), "state": state, "cfg": cfg})
+        mean.swap()
 
     stop = []
     signal.signal(signal.SIGTERM, lambda *_: stop.append(1))
@@ -314,7 +366,7 @@ def main():
         if done >= a.quant_from and not net.quant:
             net.set_quant(True)
         net.train()
-        rate = min(1.0, state["step"] / 200) * max(0.02, 1 - done)
+        rate = min(1.0, state["step"] / 200) * max(0.02, 0.5 + 0.5 * math.cos(math.pi * min(1, done)))
         for g in opt.param_groups:
             g["lr"] = g["base"] * rate
         batch = data.collate(group, feats, rng, 0.25, counts, pieces)
@@ -326,6 +378,7 @@ def main():
         torch.nn.utils.clip_grad_norm_(fast + slow, 2.0)
         opt.step()
         state["step"] += 1
+        mean.step(state["step"])
         # Progress counts gold words (a pass has all of them), so that epochs mean the same for every mix.
         state["seen"] += sum(len(e["forms"]) for e in group if "lemmas" in e)
         for k, v in parts.items():
@@ -337,18 +390,21 @@ def main():
                 " ".join("%s %.3f" % (k, v / 100) for k, v in parts_sum.items())), flush=True)
             shown, parts_sum = now, {}
         if state["step"] % 500 == 0 or stop:
-            save(path, {"net": net.state_dict(), "opt": opt.state_dict(), "state": state, "cfg": cfg})
+            keep()
             if stop:
                 print("stopped at step", state["step"], flush=True)
                 return
         if state["seen"] / target >= (len(state["evals"]) + 1) / a.evals:
+            mean.swap()
             r = evaluate(net, dev, lists, known, feats, pieces)
+            mean.swap()
             state["evals"].append(r)
             print("%.0f s" % (time.time() - started), json.dumps(r), flush=True)
-            save(path, {"net": net.state_dict(), "opt": opt.state_dict(), "state": state, "cfg": cfg})
+            keep()
             shown = time.time()
     net.set_quant(True)
-    save(path, {"net": net.state_dict(), "opt": opt.state_dict(), "state": state, "cfg": cfg})
+    keep()
+    mean.swap()
     print("done in %.0f s, %d silver words" % (time.time() - started, silver_words),
           json.dumps(evaluate(net, dev, lists, known, feats, pieces, bf16=False)), flush=True)
 

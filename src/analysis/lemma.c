@@ -91,10 +91,47 @@ Str lexeme_find(Str lexemes, Str form, const char *upos)
   return (Str){NULL, 0};
 }
 
-Str lemma_of(Str lexemes, const LemmaRule *rule, Str form, const char *upos, Arena *arena)
+/* The form with at most `most` letters of each run of three and more: "sooooo" as "soo" or "so". The form itself where it has
+ * no such run. */
+static Str squeeze_letters(Str form, uint32_t most, Arena *arena)
+{
+  char *out = arena_alloc(arena, form.len + 1);
+  size_t len = 0;
+  for (size_t i = 0; i < form.len;) {
+    size_t from = i, run = 1, end;
+    uint32_t cp = utf8_next(form, &i);
+    for (end = i; end < form.len && utf8_next(form, &end) == cp; i = end) run++;
+    for (size_t k = 0; k < (run > 2 ? most : run); k++, len += (i - from) / run) memcpy(out + len, form.at + from, (i - from) / run);
+  }
+  return (Str){out, len};
+}
+
+static Str known_in_lower_case(Str lexemes, Str form, const char *upos, Arena *arena)
 {
   static const LemmaRule lower = {.flag = 'l'};
-  Str known = lexeme_find(lexemes, form, upos);
-  if (!known.at && !str_eq(str_of(upos), STR("PROPN"))) known = lexeme_find(lexemes, lemma_rule_apply(&lower, form, arena), upos);
-  return known.at ? known : lemma_rule_apply(rule, form, arena);
+  Str key = lemma_rule_apply(&lower, form, arena), known = lexeme_find(lexemes, key, upos);
+  for (uint32_t most = 2; most > 0 && !known.at; most--) {
+    Str shorter = squeeze_letters(key, most, arena);
+    if (shorter.len == key.len) break;
+    known = lexeme_find(lexemes, shorter, upos);
+  }
+  return known;
+}
+
+static bool begins_upper(Str form)
+{
+  size_t i = 0;
+  uint32_t cp = form.len ? utf8_next(form, &i) : 0;
+  return letter_lower(cp) != cp;
+}
+
+Str lemma_of(Str lexemes, const LemmaRule *rule, Str form, const char *upos, const char *xpos, Arena *arena)
+{
+  static const LemmaRule capital = {.flag = 'u'};
+  if (str_eq(str_of(xpos), STR("ADD"))) return form;
+  bool proper = str_eq(str_of(upos), STR("PROPN")), named = !proper && str_starts(str_of(xpos), "NNP");
+  Str known = named ? (Str){NULL, 0} : lexeme_find(lexemes, form, upos);
+  if (!known.at && !proper) known = known_in_lower_case(lexemes, form, upos, arena);
+  Str lemma = known.at ? known : lemma_rule_apply(rule, form, arena);
+  return named && begins_upper(form) ? lemma_rule_apply(&capital, lemma, arena) : lemma;
 }

@@ -15,7 +15,8 @@ Str lemma_rule_apply(const LemmaRule *rule, Str form, Arena *arena);
 /* The third field of the line that begins with "form TAB upos TAB" in `lexemes`, lines sorted by bytes; an empty Str with
  * at == NULL where there is none. */
 Str lexeme_find(Str lexemes, Str form, const char *upos);
-/* The lemma: a lexeme of the form, or (but for proper nouns) of the form in lower case, or what the rule makes. */
-Str lemma_of(Str lexemes, const LemmaRule *rule, Str form, const char *upos, Arena *arena);
+/* The lemma: an address (ADD) is its own; a lexeme of the form, or (but for proper nouns) of the form in lower case or without
+ * drawn-out letters ("sooooo"), or what the rule makes. Adjectives and the like within a name (NNP) keep their capital. */
+Str lemma_of(Str lexemes, const LemmaRule *rule, Str form, const char *upos, const char *xpos, Arena *arena);
 
 #endif

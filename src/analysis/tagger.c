@@ -44,7 +44,7 @@ static void tag_token(const Batch *b, const float *logits, Token *token)
   token->feats = head[HEAD_FEATS].at[n->kernels->best(logits, head[HEAD_FEATS].len)];
   logits += head[HEAD_FEATS].len;
   const LemmaRule *rule = &n->lemma[n->kernels->best(logits, head[HEAD_LEMMA].len)];
-  token->lemma = lemma_of(n->lexemes, rule, token->form, upos_name(token->upos), b->arena);
+  token->lemma = lemma_of(n->lexemes, rule, token->form, upos_name(token->upos), xpos_name(token->xpos), b->arena);
 }
 
 /* The best sequence in which I-x follows B-x or I-x only (Viterbi). logits: rows of `stride`; labels[t] is filled. */

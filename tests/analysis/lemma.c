@@ -63,9 +63,45 @@ Test(lemma, a_known_form_in_other_case_counts_but_for_names)
   LemmaRule keep;
   Str known = STR("met\tPROPN\tmeet\nmet\tVERB\tmeet");
   cr_assert(lemma_rule_parse(STR("k0|"), &keep));
-  cr_assert(str_is(lemma_of(known, &keep, STR("Met"), "VERB", &arena), "meet"));
-  cr_assert(str_is(lemma_of(known, &keep, STR("Met"), "PROPN", &arena), "Met"));
+  cr_assert(str_is(lemma_of(known, &keep, STR("Met"), "VERB", "VBD", &arena), "meet"));
+  cr_assert(str_is(lemma_of(known, &keep, STR("Met"), "PROPN", "NNP", &arena), "Met"));
   arena_free(&arena);
+}
+
+static void lemma_within(const char *known, const char *rule, const char *form, const char *upos, const char *xpos, const char *wanted)
+{
+  Arena arena = {0};
+  LemmaRule parsed;
+  cr_assert(lemma_rule_parse(str_of(rule), &parsed));
+  Str got = lemma_of(str_of(known), &parsed, str_of(form), upos, xpos, &arena);
+  cr_assert(str_is(got, wanted), "%s/%s: %.*s", form, xpos, STR_ARG(got));
+  arena_free(&arena);
+}
+
+Test(lemma, a_word_within_a_name_keeps_its_capital)
+{
+  lemma_within("apply\tVERB\tapply", "l0|", "Hidden", "ADJ", "NNP", "Hidden");
+  lemma_within("apply\tVERB\tapply", "l0|", "Hidden", "ADJ", "JJ", "hidden");
+  lemma_within("applied\tVERB\tapply", "l0|", "Applied", "VERB", "NNP", "Apply");
+  lemma_within("Applied\tVERB\tAPPLIED\napplied\tVERB\tapply", "l0|", "Applied", "VERB", "NNP", "Apply");
+  lemma_within("apply\tVERB\tapply", "l0|", "red", "ADJ", "NNP", "red");
+}
+
+Test(lemma, an_address_is_its_own_lemma)
+{
+  lemma_within("", "l0|", "http://example.org/Page", "X", "ADD", "http://example.org/Page");
+  lemma_within("", "l0|", "Page", "NOUN", "NN", "page");
+}
+
+Test(lemma, drawn_out_letters_are_known_without_them)
+{
+  const char *known = "god\tPROPN\tGod\ngood\tADJ\tgood\nso\tADV\tso";
+  lemma_within(known, "l0|", "Sooooo", "ADV", "RB", "so");
+  lemma_within(known, "l0|", "goooood", "ADJ", "JJ", "good");
+  lemma_within(known, "l0|", "goooood", "NOUN", "NN", "goooood");
+  lemma_within(known, "k0|", "Goood", "PROPN", "NNP", "Goood");
+  lemma_within("é\tADV\té", "l0|", "ééé", "ADV", "RB", "é");
+  lemma_within("", "l0|", "\xC3\xC3\xC3", "ADV", "RB", "\xC3\xC3\xC3");
 }
 
 static void norm_is(const char *form, const char *norm, Casing casing)
