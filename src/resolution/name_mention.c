@@ -7,18 +7,48 @@
 
 void vote(Mention *m, EntityType type, float weight) { m->votes[type] += weight; }
 
+/* "city", "town": football clubs are called so too, and parks bear the names of people. */
+static bool is_weak_suffix(Str word)
+{
+  static const char *const words[] = {"city", "town", "county", "forest", "palace", "house", "hall", "park", "center", "centre", "press", "heights"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_is(word, words[i])) return true;
+  return false;
+}
+
 static void vote_last_word(const Resolver *res, Mention *m, Str word)
 {
   for (const LexEntry *e = lex_find(res->organization_words, word); e; e = lex_next(res->organization_words, e))
     if (str_is(e->field[0], "suffix"))
       vote(m, ENTITY_ORGANIZATION, m->name.count == 1 ? 0.3F : str_is(e->field[1], "news") || str_is(e->field[1], "company") ? 2.6F : 2.0F);
   for (const LexEntry *e = lex_find(res->kind_words, word); e; e = lex_next(res->kind_words, e)) {
-    float w = m->name.count > 1 ? 1.6F : 0.3F;
+    float w = m->name.count == 1 ? 0.3F : is_weak_suffix(word) ? 1.6F : 2.6F;
     if (str_is(e->field[0], "namesuffix")) vote(m, ENTITY_PLACE, w);
     else if (str_is(e->field[0], "event")) vote(m, ENTITY_EVENT, w);
     else if (str_is(e->field[0], "work")) vote(m, ENTITY_WORK, w);
     else if (str_is(e->field[0], "product")) vote(m, ENTITY_PRODUCT, w * 0.8F);
   }
+}
+
+/* "Hurricane Ida", "Operation Iraqi Freedom", "Battle of Ypres", "Lake Como", "USS Cole", "Treaty of Rome" */
+static void vote_first_word(Mention *m)
+{
+  static const struct { const char *word; EntityType type; } opens[] = {
+      {"hurricane", ENTITY_EVENT}, {"cyclone", ENTITY_EVENT}, {"typhoon", ENTITY_EVENT}, {"operation", ENTITY_EVENT}, {"exercise", ENTITY_EVENT},
+      {"battle", ENTITY_EVENT},    {"siege", ENTITY_EVENT},   {"miss", ENTITY_NONE},     {"lake", ENTITY_PLACE},      {"mount", ENTITY_PLACE},
+      {"cape", ENTITY_PLACE},      {"fort", ENTITY_PLACE},    {"gulf", ENTITY_PLACE},    {"isle", ENTITY_PLACE},      {"camp", ENTITY_PLACE},
+      {"uss", ENTITY_PRODUCT},     {"hms", ENTITY_PRODUCT},   {"rms", ENTITY_PRODUCT},   {"treaty", ENTITY_WORK},     {"declaration", ENTITY_WORK}};
+  for (size_t i = 0; i < COUNT_OF(opens) && m->name.count > 1; i++)
+    if (str_is(m->name.words[0], opens[i].word)) vote(m, opens[i].type, 2.6F);
+}
+
+/* "Buddhism", "Marxism": teachings. "example.com": a site. */
+static void vote_form(Mention *m)
+{
+  Str word = m->name.count ? m->name.words[m->name.count - 1] : (Str){"", 0};
+  if (word.len > 6 && (str_ends(word, "ism") || str_ends(word, "isms"))) vote(m, ENTITY_CONCEPT, 2.6F);
+  if (m->name.count == 1 && (str_ends(word, ".com") || str_ends(word, ".org") || str_ends(word, ".net") || str_starts(word, "www.")))
+    vote(m, ENTITY_PRODUCT, 2.6F);
 }
 
 /* "LSD", "BPA": three to six capitals. */
@@ -49,7 +79,10 @@ static void vote_tables(const Scan *scan, Mention *m)
     if (used == m->name.count && str_is(e->field[0], "name")) vote(m, ENTITY_ORGANIZATION, 3.0F);
     if (used < m->name.count && str_is(e->field[0], "prefix")) vote(m, ENTITY_ORGANIZATION, 2.5F);
   }
+  if (lex_longest(res->things, lower, n, &e) == n) vote(m, entity_type_of(e->field[0]), m->name.titled ? 0.5F : 3.0F);
   if (m->name.count) vote_last_word(res, m, m->name.words[m->name.count - 1]);
+  vote_first_word(m);
+  vote_form(m);
 }
 
 static void vote_person(const Scan *scan, Mention *m)

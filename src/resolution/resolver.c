@@ -87,6 +87,7 @@ Resolver *resolver_new(const Lexicon *lexicon, const char *gazetteer_path, Relat
   r->nicknames = lexicon_table(lexicon, "nicknames");
   r->organization_words = lexicon_table(lexicon, "organization_words");
   r->kind_words = lexicon_table(lexicon, "kind_words");
+  r->things = lexicon_table(lexicon, "things");
   rank_weights_load(lexicon_table(lexicon, "coreference_weights"), &r->rank);
   map_init(&r->gazetteer_by_name, &r->arena, 16);
   if (gazetteer_path && !gazetteer_load(r, gazetteer_path, err)) {
