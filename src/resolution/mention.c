@@ -156,6 +156,7 @@ static void sentence_scan(Reading *r, uint32_t number)
     if (n->type == ENTITY_DATE || n->type == ENTITY_QUANTITY) add_time(&scan, n);
     else if (!n->adjective && !is_post_nominal(&scan, n)) add_name(&scan, n);
   }
+  vote_conjuncts(&scan);
   scan_tokens(&scan);
   add_coordinations(&scan);
   if (scan.found.len) qsort(scan.found.at, scan.found.len, sizeof *scan.found.at, by_place);

@@ -69,7 +69,7 @@ static void vote_tables(const Scan *scan, Mention *m)
   bool person = m->votes[ENTITY_PERSON] > 0; /* "Jordan", "Washington": the model reads the context, the table does not */
   if (!small_us && lex_longest(res->countries, lower, n, &e) == n) vote(m, ENTITY_PLACE, person ? 1.6F : 4.0F), m->country = true;
   else if (lex_longest(res->places, lower, n, &e) == n) vote(m, ENTITY_PLACE, person ? 1.2F : 2.0F);
-  if (is_acronym(m->text) && !m->country && m->votes[ENTITY_PLACE] < 2.0F + 2.5F) vote(m, ENTITY_ORGANIZATION, 1.2F);
+  if (is_acronym(m->text) && !m->country && !lex_has(res->places, m->key) && !lex_has(res->things, m->key)) vote(m, ENTITY_ORGANIZATION, person ? 1.2F : 2.4F);
   e = lex_find(res->demonyms, m->key);
   if (!e) e = lex_find(res->groups, m->key);
   if (e && memchr(e->field[1].at, 'p', e->field[1].len) && is_plural(&scan->s->tokens[m->last])) vote(m, ENTITY_GROUP, 3.0F);
@@ -96,20 +96,32 @@ static void vote_person(const Scan *scan, Mention *m)
   if (m->name.suffix.len) vote(m, ENTITY_PERSON, 2.0F);
 }
 
-static void vote_context(const Scan *scan, Mention *m)
+/* "Construction Grammar", "Deixis", "Educational Leadership": by their endings not bodies but ideas, unless something says so. */
+static bool has_abstract_ending(Str word)
 {
-  const Token *t = scan->s->tokens;
-  const Token *h = &t[m->head];
-  for (uint32_t c = scan->tree->child[m->head]; c != NO_TOKEN; c = scan->tree->sibling[c])
-    if (c < m->head && t[c].deprel == DEP_CASE && (str_is(scan->lower[c], "in") || str_is(scan->lower[c], "near"))) vote(m, ENTITY_PLACE, 0.4F);
-  if (h->head < scan->s->len && deprel_base(h->deprel) == DEP_NSUBJ) {
-    Str verb = t[h->head].lemma;
-    if (str_is(verb, "say") || str_is(verb, "tell") || str_is(verb, "add") || str_is(verb, "think")) vote(m, ENTITY_PERSON, 0.4F);
-  }
-  if (m->first > 0 && scan->s->tokens[m->first - 1].upos == UPOS_DET && m->name.count) vote(m, ENTITY_PERSON, -1.0F);
+  static const char *const endings[] = {"tion", "sion", "ity", "ness", "ics", "logy", "graphy", "ship", "ence", "grammar", "theory", "studies", "music",
+                                        "history", "culture", "character", "language"};
+  for (size_t i = 0; i < COUNT_OF(endings); i++)
+    if (word.len > 5 && str_ends(word, endings[i])) return true;
+  return false;
 }
 
-static EntityType votes_best(const float *votes)
+/* What only the name model says, and neither a table nor the form, counts for less: it calls an organization or a place what
+ * it cannot tell. */
+static void weigh_unsupported(const Scan *scan, const NameSpan *n, Mention *m, float model)
+{
+  if (n->type != ENTITY_ORGANIZATION && n->type != ENTITY_PLACE) return;
+  if (m->votes[n->type] > model + 0.05F || n->gazetteer) return;
+  bool acronym = is_acronym(m->text);
+  vote(m, n->type, acronym ? 0 : -0.25F * model);
+  if (n->type != ENTITY_ORGANIZATION || acronym || !m->name.count) return;
+  bool capital = true;
+  for (uint32_t i = m->first; i <= m->last; i++) capital &= is_capital(scan->s->tokens[i].form);
+  if (capital && has_abstract_ending(m->name.words[m->name.count - 1])) vote(m, ENTITY_CONCEPT, 2.2F);
+  else if (n->quoted) vote(m, ENTITY_WORK, 1.2F);
+}
+
+EntityType votes_best(const float *votes)
 {
   EntityType best = ENTITY_NONE;
   for (int t = ENTITY_PERSON; t < ENTITY_COUNT; t++)
@@ -142,8 +154,10 @@ void add_name(Scan *scan, const NameSpan *n)
   m->adjective = n->adjective;
   m->gazetteer = n->gazetteer;
   if (n->gazetteer) vote(m, n->type, 100.0F);
-  else if (n->type != ENTITY_NONE) vote(m, n->type, 2.5F * n->score);
+  float model = n->gazetteer || n->type == ENTITY_NONE ? 0 : 2.5F * n->score;
+  if (model > 0) vote(m, n->type, model);
   vote_tables(scan, m);
+  weigh_unsupported(scan, n, m, model);
   vote_person(scan, m);
   vote_context(scan, m);
   name_roles(scan, m, n->title_first);

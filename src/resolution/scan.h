@@ -34,6 +34,9 @@ bool is_post_nominal(const Scan *scan, const NameSpan *n);        /* "QC" after 
 void add_name(Scan *scan, const NameSpan *n);                     /* name_mention.c */
 void add_time(Scan *scan, const NameSpan *n);
 void vote(Mention *m, EntityType type, float weight);
+EntityType votes_best(const float *votes);
+void vote_context(const Scan *scan, Mention *m);                  /* name_context.c */
+void vote_conjuncts(Scan *scan);
 void add_nominal(Scan *scan, uint32_t head);                      /* nominal.c */
 void add_modifier(Scan *scan, uint32_t head);
 /* The noun phrase of `head`: with `wide` all of it, with its possessive mark as GUM has it; else without clauses. */

@@ -1,0 +1,129 @@
+/*
+ * name_context.c - what the words around a name say of its type.
+ * "the novel Emma": a work; "a founder of Demosisto", "joined Demosisto": an organization; "starred in Emma": a work; "born in
+ * Emma": a place; "Delta, Frontier and JetBlue": things of one kind. Each says it quietly: tables and the name model speak too.
+ */
+#include "resolution/scan.h"
+
+static bool one_of(Str word, const char *const *list, size_t count)
+{
+  for (size_t i = 0; i < count; i++)
+    if (str_is(word, list[i])) return true;
+  return false;
+}
+#define ONE_OF(word, list) one_of(word, list, COUNT_OF(list))
+
+static EntityType class_type(const Resolver *res, Str lemma)
+{
+  for (const LexEntry *e = lex_find(res->organization_words, lemma); e; e = lex_next(res->organization_words, e))
+    if (str_is(e->field[0], "noun")) return ENTITY_ORGANIZATION;
+  for (const LexEntry *e = lex_find(res->kind_words, lemma); e; e = lex_next(res->kind_words, e)) {
+    if (str_is(e->field[0], "work")) return ENTITY_WORK;
+    if (str_is(e->field[0], "product")) return ENTITY_PRODUCT;
+    if (str_is(e->field[0], "place")) return ENTITY_PLACE;
+    if (str_is(e->field[0], "event")) return ENTITY_EVENT;
+  }
+  return ENTITY_NONE;
+}
+
+static bool is_common_noun(const Token *t, Str lower) { return t->upos == UPOS_NOUN && t->xpos == XPOS_NN && str_eq(t->form, lower); }
+
+/* "the novel Emma", "social network Facebook" */
+static void noun_before(const Scan *scan, Mention *m)
+{
+  const Token *t = scan->s->tokens;
+  uint32_t at = m->first;
+  if (at > 1 && t[at - 1].upos == UPOS_PUNCT && str_is(t[at - 1].form, "\"")) at--;
+  if (!at || !is_common_noun(&t[at - 1], scan->lower[at - 1])) return;
+  bool bound = (t[at - 1].head >= m->first && t[at - 1].head <= m->last) || t[m->head].head == at - 1;
+  EntityType type = bound ? class_type(scan->r->resolver, scan->lower[at - 1]) : ENTITY_NONE;
+  if (type != ENTITY_NONE) vote(m, type, 2.6F);
+}
+
+/* "the Chrome browser", "Kandahar province", "Demosisto party": the noun of its class after it. */
+static void noun_after(const Scan *scan, Mention *m)
+{
+  static const char *const nouns[] = {"party", "band", "browser", "website", "app", "province", "city", "newspaper", "magazine", "airline", "militia",
+                                      "software", "console", "smartphone", "album", "novel", "film", "movie", "franchise", "festival", "district",
+                                      "village", "town", "region", "valley", "river", "mountain", "airport", "vaccine", "drug"};
+  const Token *t = scan->s->tokens;
+  uint32_t after = m->last + 1;
+  if (after >= scan->s->len || !is_common_noun(&t[after], scan->lower[after]) || t[m->head].head != after) return;
+  if (deprel_base(t[m->head].deprel) == DEP_COMPOUND && ONE_OF(scan->lower[after], nouns)) vote(m, class_type(scan->r->resolver, scan->lower[after]), 1.5F);
+}
+
+static bool is_known_place(const Scan *scan, const Mention *m)
+{
+  return lex_has(scan->r->resolver->places, m->key) || lex_has(scan->r->resolver->countries, m->key);
+}
+
+/* "a founder of Demosisto", "Acme's chairman": who has members, founders and spokesmen is an organization. */
+static void member_of(const Scan *scan, Mention *m)
+{
+  static const char *const nouns[] = {"chairman",   "chairwoman", "chair",    "founder",   "co-founder", "member",   "spokesman", "spokeswoman", "spokesperson",
+                                      "employee",   "executive",  "director", "shareholder", "subsidiary", "headquarters", "ceo", "candidate", "lawmaker",
+                                      "legislator", "fighter",    "militant", "supporter", "activist",   "branch",   "faction",   "manager"};
+  const Token *t = scan->s->tokens;
+  uint32_t noun = t[m->head].head;
+  if (noun >= scan->s->len || deprel_base(t[m->head].deprel) != DEP_NMOD || is_known_place(scan, m)) return;
+  uint32_t mark = tree_child(scan->tree, m->head, DEP_CASE);
+  bool fits = t[m->head].deprel == DEP_NMOD_POSS || (mark != NO_TOKEN && (str_is(scan->lower[mark], "of") || str_is(scan->lower[mark], "for") || str_is(scan->lower[mark], "at")));
+  if (fits && ONE_OF(t[noun].lemma, nouns)) vote(m, ENTITY_ORGANIZATION, 1.2F);
+}
+
+/* "joined Demosisto", "read Emma"; "starred in Emma", "born in Emma". */
+static void argument_of(const Scan *scan, Mention *m)
+{
+  static const char *const joined[] = {"join", "found", "co-found", "sue", "acquire"};
+  static const char *const made[] = {"watch", "write", "publish", "co-write", "translate", "edit", "perform"};
+  static const char *const played[] = {"star", "feature", "act"};
+  static const char *const reached[] = {"bear", "live", "arrive", "travel", "return", "locate", "situate", "base", "reside", "settle"};
+  const Token *t = scan->s->tokens;
+  uint32_t verb = t[m->head].head;
+  if (verb >= scan->s->len || t[verb].upos != UPOS_VERB) return;
+  Deprel base = deprel_base(t[m->head].deprel);
+  uint32_t mark = tree_child(scan->tree, m->head, DEP_CASE);
+  Str preposition = mark == NO_TOKEN ? (Str){"", 0} : scan->lower[mark], lemma = t[verb].lemma;
+  bool known = is_known_place(scan, m);
+  if (base == DEP_OBJ && ONE_OF(lemma, joined) && !known) vote(m, ENTITY_ORGANIZATION, 0.8F);
+  if (base == DEP_OBJ && ONE_OF(lemma, made) && !known && m->votes[ENTITY_PERSON] <= 0) vote(m, ENTITY_WORK, 1.0F);
+  if (base == DEP_OBL && str_is(preposition, "in") && ONE_OF(lemma, played) && !known) vote(m, ENTITY_WORK, 1.6F);
+  bool into = str_is(preposition, "in") || str_is(preposition, "to") || str_is(preposition, "at") || str_is(preposition, "near");
+  if (base == DEP_OBL && into && ONE_OF(lemma, reached)) vote(m, ENTITY_PLACE, 0.8F);
+}
+
+void vote_context(const Scan *scan, Mention *m)
+{
+  const Token *t = scan->s->tokens;
+  const Token *h = &t[m->head];
+  uint32_t mark = tree_child(scan->tree, m->head, DEP_CASE);
+  if (mark != NO_TOKEN && mark < m->head && (str_is(scan->lower[mark], "in") || str_is(scan->lower[mark], "near"))) vote(m, ENTITY_PLACE, 0.4F);
+  if (h->head < scan->s->len && deprel_base(h->deprel) == DEP_NSUBJ) {
+    Str verb = t[h->head].lemma;
+    if (str_is(verb, "say") || str_is(verb, "tell") || str_is(verb, "add") || str_is(verb, "think")) vote(m, ENTITY_PERSON, 0.4F);
+  }
+  if (m->first > 0 && t[m->first - 1].upos == UPOS_DET && m->name.count) vote(m, ENTITY_PERSON, -1.0F);
+  noun_before(scan, m);
+  noun_after(scan, m);
+  member_of(scan, m);
+  argument_of(scan, m);
+}
+
+/* "Delta, Frontier and JetBlue": what stands side by side is of one kind. */
+void vote_conjuncts(Scan *scan)
+{
+  const Token *t = scan->s->tokens;
+  size_t count = scan->found.len;
+  EntityType *told = ARENA_ARRAY(scan->r->arena, EntityType, count);
+  for (size_t i = 0; i < count; i++) told[i] = scan->found.at[i].type;
+  for (size_t i = 0; i < count; i++) {
+    Mention *m = &scan->found.at[i];
+    if (m->kind != MENTION_NAME || t[m->head].deprel != DEP_CONJ || m->gazetteer) continue;
+    for (size_t j = 0; j < count; j++) {
+      Mention *other = &scan->found.at[j];
+      if (other->kind != MENTION_NAME || t[m->head].head < other->first || t[m->head].head > other->last || told[i] == told[j]) continue;
+      if (told[j] != ENTITY_NONE && told[j] != ENTITY_CONCEPT) vote(m, told[j], 0.8F);
+      if (told[i] != ENTITY_NONE && told[i] != ENTITY_CONCEPT) vote(other, told[i], 0.8F);
+    }
+  }
+}
