@@ -132,12 +132,29 @@ static void collect_short_names(Settling *g, const Sentence *s)
   }
 }
 
+/* "throughout Al Anbar", "Near Ayn Isa": what people are not in. 0: the words do not tell. */
+static float tells_place(const Sentence *s, const Name *name)
+{
+  static const struct { const char *word; float weight; } words[] = {{"throughout", 1.5f}, {"across", 1.2f}, {"near", 1.2f}, {"outside", 1.2f}, {"inside", 0.8f}, {"in", 0.8f}, {"around", 0.8f}};
+  uint32_t before = name->first;
+  if (before == 0 || (name->last + 1 < s->len && s->tokens[name->last + 1].xpos == XPOS_POS)) return 0;
+  const Token *t = &s->tokens[before - 1];
+  Deprel base = deprel_base(s->tokens[name->first].deprel);
+  if (t->upos != UPOS_ADP || (base != DEP_OBL && base != DEP_NMOD)) return 0;
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_eq_nocase(t->form, str_of(words[i].word))) return words[i].weight;
+  return 0;
+}
+
 static void collect_votes(Settling *g, const Sentence *s)
 {
   for (uint32_t i = 0; i < s->name_count; i++) {
     const Name *name = &s->names[i];
     if (type_is_numeric(name->type)) continue;
-    vote(votes_at(&g->names, words_between(s, name->first, name->last, false, g->arena), g->arena), name);
+    Votes *votes = votes_at(&g->names, words_between(s, name->first, name->last, false, g->arena), g->arena);
+    vote(votes, name);
+    float place = name->type == ENTITY_PERSON ? tells_place(s, name) : 0;
+    if (place > 0) vote(votes, &(Name){.type = ENTITY_PLACE, .label = "LOC", .score = place});
     if (name->type != ENTITY_PERSON || name->first == name->last || name->last - name->first > 3) continue;
     vote(votes_at(&g->forenames, s->tokens[name->first].form, g->arena), name);
   }

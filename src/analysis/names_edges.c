@@ -31,10 +31,19 @@ static bool is_file(Str form)
   return false;
 }
 
-/* An address, a file, a single letter is no name, whatever the network says. */
+static bool is_degree(Str form)
+{
+  static const char *const degrees[] = {"Ph.D.", "PhD", "Ph.D", "M.D.", "B.A.", "BA", "M.A.", "B.S.", "B.Sc.", "BSc", "M.S.", "M.Sc.", "MSc", "MBA", "M.B.A.", "LL.B.", "LLB", "LL.M.", "LLM", "J.D.", "D.Phil.", "DPhil", "M.Phil.", "MPhil", "Ed.D."};
+  for (size_t i = 0; i < COUNT_OF(degrees); i++)
+    if (str_is(form, degrees[i])) return true;
+  return false;
+}
+
+/* An address, a file, a degree, a single letter is no name, whatever the network says. */
 static bool is_no_name(const Sentence *s, const Name *name)
 {
   const Token *t = &s->tokens[name->first];
+  if (name->first == name->last && is_degree(t->form)) return true;
   return name->first == name->last && (t->xpos == XPOS_ADD || t->form.len == 1 || t->upos == UPOS_PUNCT || is_file(t->form));
 }
 
@@ -139,12 +148,21 @@ static bool cut_in_two(const Sentence *s, Name *name, Name *rest)
   return false;
 }
 
+/* In "(Arabic: ...)" nothing else is named. */
+static bool is_glossed(const Sentence *s, uint32_t token)
+{
+  for (uint32_t open = token; open-- > 0;)
+    if (str_is(s->tokens[open].form, "(")) return gloss_end(s, open) > token;
+  return false;
+}
+
 void names_trim(const Settling *g, Sentence *s)
 {
   Name *all = ARENA_ARRAY(g->arena, Name, s->len + s->name_count), rest;
   uint32_t count = 0;
   for (uint32_t i = 0; i < s->name_count; i++) {
     Name name = s->names[i];
+    if (is_glossed(s, name.first)) continue;
     bool more = true;
     for (name.type = type_of_label(name.label); more && name.type != ENTITY_NONE; name = rest) {
       bool numeric = type_is_numeric(name.type);

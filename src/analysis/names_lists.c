@@ -123,10 +123,26 @@ static Hint hint_of_place(const NameLists *lists, Str key, bool several)
   return (Hint){ENTITY_PLACE, town ? "GPE" : "LOC", given ? SAYS_MAYBE : SAYS_LIKELY};
 }
 
+/* "Operation Iron Fist", "Hurricane Zeta", "Battle of Quux", "Treaty of Plonk": the first word tells. */
+static Hint hint_of_first(const Sentence *s, uint32_t first, uint32_t last, Str head)
+{
+  static const struct { const char *word; bool of; EntityType type; const char *label; } openers[] = {
+      {"operation", false, ENTITY_EVENT, "EVENT"}, {"hurricane", false, ENTITY_EVENT, "EVENT"}, {"typhoon", false, ENTITY_EVENT, "EVENT"}, {"cyclone", false, ENTITY_EVENT, "EVENT"},
+      {"storm", false, ENTITY_EVENT, "EVENT"},     {"battle", true, ENTITY_EVENT, "EVENT"},     {"siege", true, ENTITY_EVENT, "EVENT"},    {"war", true, ENTITY_EVENT, "EVENT"},
+      {"feast", true, ENTITY_EVENT, "EVENT"},      {"festival", true, ENTITY_EVENT, "EVENT"},   {"treaty", true, ENTITY_WORK, "LAW"},      {"convention", true, ENTITY_WORK, "LAW"},
+      {"declaration", true, ENTITY_WORK, "LAW"},   {"book", true, ENTITY_WORK, "WORK_OF_ART"},  {"gospel", true, ENTITY_WORK, "WORK_OF_ART"}};
+  for (size_t i = 0; i < COUNT_OF(openers); i++)
+    if (str_is(head, openers[i].word) && (!openers[i].of || (last >= first + 2 && str_is(s->tokens[first + 1].form, "of"))))
+      return (Hint){openers[i].type, openers[i].label, SAYS_LIKELY};
+  return (Hint){0};
+}
+
 static Hint hint_of_words(const NameLists *lists, const Sentence *s, uint32_t first, uint32_t last, Str key, Arena *arena)
 {
   Str tail = last_word(key), head = first_word(key);
   bool organization = list_has_kind(lists->organizations, tail, 0, "suffix"), place = list_has_kind(lists->kinds, tail, 0, "namesuffix");
+  Hint opener = hint_of_first(s, first, last, head);
+  if (opener.strength) return opener;
   if (opens_organization(lists, s, first, last, arena)) return (Hint){ENTITY_ORGANIZATION, "ORG", SAYS_LIKELY};
   bool of = last >= first + 2 && str_is(s->tokens[first + 1].form, "of");
   if (of && list_has_kind(lists->kinds, head, 0, "namesuffix")) return (Hint){ENTITY_PLACE, "LOC", SAYS_LIKELY};

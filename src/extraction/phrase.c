@@ -95,6 +95,7 @@ static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
 {
   const Reading *r = c->r;
   bool top = head == c->top;
+  if (r->token[kid].upos == UPOS_NONE) return false; /* a name in another tongue, in brackets */
   if (top && c->name_first != NO_TOKEN && kid < c->name_first && r->token[kid].deprel != DEP_CASE) return false;
   if (kid == c->without) return false;
   if (head == c->modifier && (r->token[kid].deprel == DEP_CONJ || rel_base(r, kid) == DEP_CC ||

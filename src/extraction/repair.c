@@ -525,10 +525,28 @@ static void name_roots(Token *tokens, uint32_t len)
     } else if (tokens[t].deprel == DEP_ROOT) tokens[t].deprel = DEP_PARATAXIS;
 }
 
+/* "(Arabic: ...)" says how a name is written: no apposition, no part of any phrase. */
+static void drop_glosses(const Reading *r, Token *tokens)
+{
+  for (uint32_t open = 1; open < r->len; open++) {
+    uint32_t end = gloss_end(r->sentence, open);
+    if (end == open) continue;
+    for (uint32_t t = 0; t < r->len; t++) /* what hangs on a word inside hangs on that word's head outside */
+      for (unsigned steps = 0; !inside(t, open, end) && inside(tokens[t].head, open, end) && steps < 100; steps++)
+        tokens[t].head = tokens[tokens[t].head].head == t ? NO_TOKEN : tokens[tokens[t].head].head;
+    for (uint32_t t = open; t <= end; t++) {
+      tokens[t].head = open - 1;
+      tokens[t].deprel = DEP_PUNCT;
+      tokens[t].upos = UPOS_NONE; /* no phrase takes it in */
+    }
+  }
+}
+
 void tokens_repair(Reading *r)
 {
   Token *tokens = ARENA_ARRAY(r->arena, Token, r->len + 1);
   memcpy(tokens, r->token, r->len * sizeof *tokens);
+  drop_glosses(r, tokens);
   name_roots(tokens, r->len);
   names_clean(r, tokens);
   mend_lemmas(r, tokens);

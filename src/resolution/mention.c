@@ -149,6 +149,8 @@ static void sentence_scan(Reading *r, uint32_t number)
   if (!scan.s->len) return;
   lower_forms(&scan);
   scan.taken = ARENA_ARRAY(r->arena, bool, scan.s->len);
+  for (uint32_t i = 0; i < scan.s->len; i++)
+    for (uint32_t end = gloss_end(scan.s, i), t = i; end > i && t <= end; t++) scan.taken[t] = true;
   names_scan(&scan);
   titles_split(&scan);
   for (size_t i = 0; i < scan.names.len; i++) {

@@ -38,8 +38,16 @@ static bool is_suffix(Str w)
   return one_of(w, suffixes, COUNT_OF(suffixes));
 }
 
+/* "al-Quux" and "Quux", "el-Quux": the article is written or left out. */
+static Str without_article(Str w)
+{
+  bool article = w.len > 5 && (str_starts(w, "al-") || str_starts(w, "el-"));
+  return article ? (Str){w.at + 3, w.len - 3} : w;
+}
+
 static void name_add(NameWords *name, Str w)
 {
+  w = without_article(w);
   if (is_initials(w)) {
     for (size_t i = 0; i < w.len && name->count < NAME_WORDS; i += 2) name->words[name->count++] = (Str){w.at + i, 1};
     return;
@@ -106,7 +114,10 @@ NameWords name_words(const Resolver *r, Str text, Arena *arena)
   NameWords name = {0};
   Str words[NAME_WORDS * 2];
   size_t count = words_split(r, text, arena, words, COUNT_OF(words));
-  for (size_t i = titles_skip(r, words, count, &name); i < count; i++) name_add(&name, words[i]);
+  for (size_t first = titles_skip(r, words, count, &name), i = first; i < count; i++) {
+    bool article = i > first && i + 1 < count && (str_is(words[i], "al") || str_is(words[i], "el"));
+    if (!article) name_add(&name, words[i]);
+  }
   if (name.gender == GENDER_UNKNOWN && name.count >= 2) name.gender = given_name_gender(r, name.words[0]);
   return name;
 }

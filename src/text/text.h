@@ -101,4 +101,7 @@ static inline bool token_is_noun(const Token *t) { return t->upos == UPOS_NOUN |
 void conllu_write(const SentenceList *sentences, bool scores, Buf *out);
 MUST_CHECK bool conllu_read(Str bytes, const char *name, Arena *arena, SentenceList *out, RelataError *err);
 
+/* The closing bracket of "(Arabic: ...)", a name in another tongue, where `open` is its opening bracket; else `open`. */
+uint32_t gloss_end(const Sentence *sentence, uint32_t open);
+
 #endif

@@ -554,3 +554,44 @@ Test(names, a_legal_form_belongs_to_the_name_before_it)
   cr_assert_str_eq(names_in(&c, s), "Quuxley AB ORGANIZATION; Plonk PERSON", "capitals only, right behind the name");
   close_case(&c);
 }
+
+Test(names, the_first_word_tells_events_and_treaties)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Operation Blue Quux and Treaty of Plonk and Operation");
+  label(s, 0, 2, "ORG", 0.8f);
+  label(s, 4, 6, "ORG", 0.8f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Operation Blue Quux EVENT; Treaty of Plonk WORK");
+  close_case(&c);
+}
+
+Test(names, what_people_are_not_in_is_a_place)
+{
+  for (int near = 0; near < 2; near++) {
+    Case c;
+    open_case(&c);
+    Sentence *s = add_sentence(&c, near ? "strikes in Ayn Quux" : "strikes by Ayn Quux");
+    s->tokens[1].upos = UPOS_ADP, s->tokens[1].xpos = XPOS_IN;
+    s->tokens[2].deprel = DEP_OBL;
+    label(s, 2, 3, "PERSON", 0.5f);
+    settled(&c);
+    cr_assert_str_eq(names_in(&c, s), near ? "Ayn Quux PLACE" : "Ayn Quux PERSON");
+    close_case(&c);
+  }
+}
+
+Test(names, degrees_and_glosses_name_nothing)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Plonk ( Arabic : Al Quux ) has Ph.D.");
+  label(s, 0, 0, "PERSON", 0.9f);
+  label(s, 2, 2, "ORG", 0.9f);
+  label(s, 4, 5, "PERSON", 0.9f);
+  label(s, 8, 8, "ORG", 0.9f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Plonk PERSON");
+  close_case(&c);
+}

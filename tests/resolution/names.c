@@ -24,6 +24,16 @@ Test(names, aliases_of_a_detective_story)
   told_end(&t);
 }
 
+Test(names, the_arabic_article_is_written_or_left_out)
+{
+  Told t = told_names("Karim al-Nasser; Karim Nasser; al-Nasser; Nasser; Karim al Nasser; Karim el-Nasser");
+  cr_assert(same_entity(&t, "Karim al-Nasser", "Karim Nasser"));
+  cr_assert(same_entity(&t, "Karim al-Nasser", "al-Nasser"));
+  cr_assert(same_entity(&t, "Karim Nasser", "Nasser"));
+  cr_assert(same_entity(&t, "Karim al Nasser", "Karim el-Nasser"));
+  told_end(&t);
+}
+
 Test(names, middle_names_tell_two_apart)
 {
   Told t = told_names("George W. Bush; George H. W. Bush; Bush");
