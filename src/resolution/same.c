@@ -97,24 +97,31 @@ static Str initials(const NameWords *w, Arena *arena)
   return (Str){out, n};
 }
 
-static bool is_mark(Str w)
+/* What a company adds to its name: the form of law, which articles leave out and exchange freely, or what it is of others. */
+typedef enum { MARK_NONE, MARK_LAW, MARK_GROUP } Mark;
+
+static Mark mark_of(Str w)
 {
-  static const char *const marks[] = {"inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "llp", "gmbh", "ag", "sa", "nv", "group", "holdings"};
-  for (size_t i = 0; i < COUNT_OF(marks); i++)
-    if (str_is(w, marks[i])) return true;
-  return false;
+  static const char *const law[] = {"inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "llp", "gmbh", "ag", "sa", "nv"};
+  for (size_t i = 0; i < COUNT_OF(law); i++)
+    if (str_is(w, law[i])) return MARK_LAW;
+  return str_is(w, "group") || str_is(w, "holdings") ? MARK_GROUP : MARK_NONE;
 }
 
-static NameWords plain_words(const Resolver *r, Str name, Arena *arena)
+/* The words of a name without its marks; `mark`, if wanted: what the last of them says. */
+static NameWords plain_words(const Resolver *r, Str name, Arena *arena, Mark *mark)
 {
   NameWords w = name_words(r, name, arena);
-  while (w.count > 1 && is_mark(w.words[w.count - 1])) w.count--;
+  Mark last = MARK_NONE;
+  for (Mark m; w.count > 1 && (m = mark_of(w.words[w.count - 1])) != MARK_NONE; w.count--)
+    if (last == MARK_NONE) last = m;
+  if (mark) *mark = last;
   return w;
 }
 
 static void organization_keys(const Resolver *r, Str name, Keys *keys)
 {
-  NameWords w = plain_words(r, name, keys->arena);
+  NameWords w = plain_words(r, name, keys->arena, NULL);
   if (!w.count) return;
   key_add(keys, "o", name_joined(&w, keys->arena));
   key_add(keys, "of", w.words[0]);
@@ -225,15 +232,24 @@ static bool has_alias(Comparison *c, const EntityProfile *e, Str name)
   return false;
 }
 
+/* "Falcon" may be short for "Falcon Bank"; "Falcon Corp." is a name in full and another company's. */
+static bool is_short_form(const NameWords *a, Mark a_mark, const NameWords *b, Mark b_mark)
+{
+  return a->count == b->count || (a->count < b->count ? a_mark : b_mark) == MARK_NONE;
+}
+
 static Verdict same_organizations(Comparison *c)
 {
-  NameWords a = plain_words(c->r, c->a->name, &c->arena), b = plain_words(c->r, c->b->name, &c->arena);
-  if (str_eq(name_joined(&a, &c->arena), name_joined(&b, &c->arena))) return verdict(SAME_YES, 0.95F, "same name");
+  Mark a_mark, b_mark;
+  NameWords a = plain_words(c->r, c->a->name, &c->arena, &a_mark), b = plain_words(c->r, c->b->name, &c->arena, &b_mark);
+  bool equal = str_eq(name_joined(&a, &c->arena), name_joined(&b, &c->arena)), marks_clash = a_mark && b_mark && a_mark != b_mark;
+  if (equal && !marks_clash) return verdict(SAME_YES, 0.95F, "same name");
   bool acronym = acronym_of(&a, c->b->name) || acronym_of(&b, c->a->name);
   if (has_alias(c, c->a, c->b->name) || has_alias(c, c->b, c->a->name)) return verdict(SAME_YES, 0.9F, acronym ? "acronym defined" : "alias");
   bool backed = c->company >= 1;
   if (acronym) return backed ? verdict(SAME_YES, 0.8F, "acronym and context") : verdict(SAME_UNDECIDED, 0.5F, "acronym");
-  if (!organization_names_agree(c->r, &a, &b)) return verdict(SAME_NO, 0.1F, "names differ");
+  if (equal) return verdict(SAME_UNDECIDED, 0.5F, "same name, other form of company");
+  if (!organization_names_agree(c->r, &a, &b) || !is_short_form(&a, a_mark, &b, b_mark)) return verdict(SAME_NO, 0.1F, "names differ");
   return backed ? verdict(SAME_YES, 0.8F, "short name and context") : verdict(SAME_UNDECIDED, 0.5F, "short name");
 }
 

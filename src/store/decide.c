@@ -106,10 +106,15 @@ static bool member_is_apart(Store *store, int64_t member, Str b, Arena *arena)
   return str_eq(str_fold(arena, name), str_fold(arena, b)) || str_eq(source, b);
 }
 
+bool decision_any_split(Store *store)
+{
+  return db_int(store, 0, "SELECT 1 FROM decision WHERE kind = 'split' AND undone_at IS NULL LIMIT 1", "") != 0;
+}
+
 /* A new member may not undo a split: not the part b into the rest, nor another into an entity that is only part b. */
 bool decision_apart(Store *store, int64_t member, int64_t entity)
 {
-  if (!db_int(store, 0, "SELECT 1 FROM decision WHERE kind = 'split' AND undone_at IS NULL LIMIT 1", "")) return false;
+  if (!decision_any_split(store)) return false;
   Arena arena = {0};
   MadeList list = made_list(store, &arena);
   bool apart = false;
@@ -131,7 +136,7 @@ bool decision_apart(Store *store, int64_t member, int64_t entity)
 /* A split keeps the two entities apart if it keeps any member of one from the other. */
 bool decision_apart_entities(Store *store, int64_t a, int64_t b)
 {
-  if (!db_int(store, 0, "SELECT 1 FROM decision WHERE kind = 'split' AND undone_at IS NULL LIMIT 1", "")) return false;
+  if (!decision_any_split(store)) return false;
   Arena arena = {0};
   IdList members = {0};
   bool apart = false;

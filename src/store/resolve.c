@@ -14,6 +14,7 @@
 /* Of the entities under a key the best known are read, of these the likeliest judged, by their company only the foremost:
  * so an article costs the same however many entities bear a name. */
 enum { KEYS_MAX = 16, CANDIDATES_MAX = 24, COMPANY_MAX = 12, SUSPECTS_MAX = 8, SETTLED = 64 };
+#define EXACT 0.949F /* the score of a name that is the same in full */
 static const double score_tie = 0.05; /* two candidates this close, surely different from each other: undecided */
 
 /* ---- profiles ---- */
@@ -54,8 +55,8 @@ static void profile_company(EntityProfile *p, StrList roles, StrList context)
   "SELECT * FROM (SELECT o.name FROM own CROSS JOIN statement f ON f.object_member = own.id CROSS JOIN member o ON o.id = f.subject_member" \
   " WHERE o.proper LIMIT 200)) GROUP BY name) ORDER BY n DESC, name LIMIT 16"
 
-/* A row of name, type, proper, gender, same_as, and the names it goes by. */
-static EntityProfile profile_read(Store *store, sqlite3_stmt *q, sqlite3_stmt *aliases, Arena *arena)
+/* From a row of name, type, proper, gender, same_as. */
+static EntityProfile profile_read(Store *store, sqlite3_stmt *q, Arena *arena)
 {
   EntityProfile p = {0};
   if (!db_next(store, q)) return p;
@@ -65,26 +66,39 @@ static EntityProfile profile_read(Store *store, sqlite3_stmt *q, sqlite3_stmt *a
   p.gender = (Gender)column_id(q, 3);
   p.same_as = str_copy(arena, column_str(q, 4));
   db_stop(q);
-  profile_names(&p, names_of(store, arena, aliases));
   return p;
 }
 
 static EntityProfile member_profile(Store *store, int64_t member, Arena *arena)
 {
-  sqlite3_stmt *q = db_query(store, "SELECT name, type, proper, gender, same_as FROM member WHERE id = ?", "i", member);
-  return profile_read(store, q, db_query(store, "SELECT name FROM member_alias WHERE member_id = ? AND proper ORDER BY mentions DESC, name LIMIT 24", "i", member), arena);
+  EntityProfile p = profile_read(store, db_query(store, "SELECT name, type, proper, gender, same_as FROM member WHERE id = ?", "i", member), arena);
+  profile_names(&p, names_of(store, arena, db_query(store, "SELECT name FROM member_alias WHERE member_id = ? AND proper ORDER BY mentions DESC, name LIMIT 24", "i", member)));
+  return p;
+}
+
+static EntityProfile profile_head(Store *store, int64_t entity, Arena *arena)
+{
+  return profile_read(store, db_query(store, "SELECT origin_name, origin_type, proper, gender, same_as FROM entity_stat WHERE entity_id = ?", "i", entity), arena);
+}
+
+/* Other names are compared of organizations only: of a person the fullest one says what the others say. */
+static void profile_complete(Store *store, int64_t entity, EntityProfile *p, Arena *arena)
+{
+  if (p->type == ENTITY_ORGANIZATION)
+    profile_names(p, names_of(store, arena, db_query(store, "SELECT name FROM alias_row WHERE entity_id = ? AND proper ORDER BY mentions DESC, name LIMIT 24", "i", entity)));
+}
+
+static EntityProfile profile_of(Store *store, int64_t entity, Arena *arena)
+{
+  EntityProfile p = profile_head(store, entity, arena);
+  profile_complete(store, entity, &p, arena);
+  return p;
 }
 
 static void member_company(Store *store, int64_t member, EntityProfile *p, Arena *arena)
 {
   StrList roles = names_of(store, arena, db_query(store, "SELECT role FROM member_role WHERE member_id = ? ORDER BY role LIMIT 16", "i", member));
   profile_company(p, roles, names_of(store, arena, db_query(store, CONTEXT_OF("id = ?1"), "i", member)));
-}
-
-static EntityProfile profile_of(Store *store, int64_t entity, Arena *arena)
-{
-  sqlite3_stmt *q = db_query(store, "SELECT origin_name, origin_type, proper, gender, same_as FROM entity_stat WHERE entity_id = ?", "i", entity);
-  return profile_read(store, q, db_query(store, "SELECT name FROM alias_row WHERE entity_id = ? AND proper ORDER BY mentions DESC, name LIMIT 24", "i", entity), arena);
 }
 
 static StrList company_kept(Str kept, Arena *arena)
@@ -192,18 +206,31 @@ static void candidates_of_key(Store *store, Str key, Arena *arena, CandidateList
   }
 }
 
+static bool is_exact(const Candidate *c) { return c->verdict == SAME_YES && c->score >= EXACT; }
+
+/* Beside one that bears the member's very name, of those that share no more than a surname or a first word only the short
+ * names ("Powell", "Delta", "DB") may still be the same: their company decides. */
+static bool is_beside(const Candidate *c, bool exact)
+{
+  return exact && c->shared < 2 && memchr(c->profile.name.at, ' ', c->profile.name.len);
+}
+
 static CandidateList candidates_find(Store *store, Side *side, const Str *keys, size_t key_count, Arena *arena)
 {
   CandidateList found = {0}, judged = {0};
   for (size_t i = 0; i < key_count; i++) candidates_of_key(store, keys[i], arena, &found);
   if (found.len) qsort(found.at, found.len, sizeof *found.at, candidate_order);
+  bool splits = decision_any_split(store), exact = false;
   size_t open = 0;
   for (size_t i = 0; i < found.len && i < CANDIDATES_MAX; i++) {
     Candidate c = found.at[i];
-    if (decision_apart(store, side->member, c.entity)) continue;
-    c.profile = profile_of(store, c.entity, arena);
+    if (splits && decision_apart(store, side->member, c.entity)) continue;
+    c.profile = profile_head(store, c.entity, arena);
+    if (is_beside(&c, exact)) continue;
+    profile_complete(store, c.entity, &c.profile, arena);
     candidate_judge(store, side, &c, open < COMPANY_MAX, arena);
     open += c.known;
+    exact = exact || is_exact(&c);
     if (c.verdict != SAME_NO) LIST_PUSH(arena, &judged) = c;
   }
   return judged;

@@ -53,6 +53,11 @@ static const struct { Side a, b; SameVerdict want; } cases[] = {
     {{"Mexico", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, {"New Mexico", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, SAME_NO},
     {{"Acme Corp.", O, 0, 0, {0}, 0, 0, 0}, {"Acme", O, 0, 0, {0}, 0, 0, 0}, SAME_YES},
     {{"Acme Tools", O, 0, 0, {0}, 0, 0, 0}, {"Acme Foods", O, 0, 0, {0}, 0, 0, 0}, SAME_NO},
+    {{"Acme Corp.", O, 0, 0, {0}, 0, 0, 0}, {"Acme Inc", O, 0, 0, {0}, 0, 0, 0}, SAME_YES},
+    {{"Acme Corp.", O, 0, 0, {0}, 0, 0, 0}, {"Acme Group", O, 0, 0, {0}, 0, 0, 0}, SAME_UNDECIDED},
+    {{"Acme Corp.", O, 0, 0, {"Oslo"}, 0, 0, 0}, {"Acme Bank", O, 0, 0, {"Oslo"}, 0, 0, 0}, SAME_NO}, /* a name in full is short for nothing */
+    {{"Acme", O, 0, 0, {"Oslo"}, 0, 0, 0}, {"Acme Bank", O, 0, 0, {"Oslo"}, 0, 0, 0}, SAME_YES},
+    {{"Acme", O, 0, 0, {0}, 0, 0, 0}, {"Acme Bank", O, 0, 0, {0}, 0, 0, 0}, SAME_UNDECIDED},
     {{"World Health Organization", O, 0, 0, {0}, "WHO", 0, 0}, {"WHO", O, 0, 0, {0}, 0, 0, 0}, SAME_YES},
     {{"World Health Organization", O, 0, 0, {0}, 0, 0, 0}, {"WHO", O, 0, 0, {0}, 0, 0, 0}, SAME_UNDECIDED},
     {{"Bolt", P, 0, 0, {0}, 0, "Q1", 0}, {"Bolt Robotics", O, 0, 0, {0}, 0, "Q1", 0}, SAME_YES},
