@@ -107,6 +107,22 @@ static Str without_aspect(const Reading *r, Str words)
   return STR("");
 }
 
+/* "become mayor of", "serve as mayor of": be mayor of. STR(""): no such thing is said. */
+static Str office_held(Reading *r, Str words)
+{
+  static const char *const taking[] = {"become ", "serve as ", "act as ", "work as ", "be elected ", "be elected as ", "be appointed ",
+                                       "be appointed as ", "be named ", "be sworn in as "};
+  for (size_t i = 0; i < COUNT_OF(taking); i++) {
+    if (!str_starts(words, taking[i])) continue;
+    Str rest = str_slice(words, (Span){(uint32_t)strlen(taking[i]), (uint32_t)words.len});
+    size_t end = rest.len;
+    while (end > 0 && rest.at[end - 1] != ' ') end--;
+    if (end > 1 && lex_has(r->extractor->roles, str_slice(rest, (Span){0, (uint32_t)end - 1})))
+      return text_join(r, STR("be"), rest);
+  }
+  return STR("");
+}
+
 static const LexEntry *phrasing_of(Reading *r, Str words)
 {
   const LexTable *table = r->extractor->relations;
@@ -132,6 +148,8 @@ void relation_settle(Reading *r, Triple *t)
     if (full && bare_participle(r, t)) t->relation = text_join(r, STR("be"), t->relation);
     return;
   }
+  Str office = office_held(r, t->relation);
+  if (office.len) t->relation = office;
   const LexEntry *entry = sense_that_fits(r, t, phrasing_of(r, t->relation));
   if (!entry) entry = sense_that_fits(r, t, phrasing_of(r, without_aspect(r, t->relation)));
   bool turned = entry && str_is(entry->field[1], "turned");
