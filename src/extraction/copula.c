@@ -33,26 +33,53 @@ static bool emit_copula_owner(Frame *f, const Phrase *subject, uint32_t noun)
   return frame_emit(f, "copula-noun-of", subject, predicate, relation, phrase_at(r, owner, minimal_cut(r), NO_TOKEN), NULL) != NULL;
 }
 
+/* "is president of Acme": the noun goes into the relation and its complement is the object. */
+static bool emit_noun_chain(Frame *f, const Phrase *subject, uint32_t noun, const Phrase *verb, Str relation, const Argument *used)
+{
+  Reading *r = f->r;
+  bool chained = false;
+  EACH_KID(r, noun, k)
+  {
+    if (r->token[*k].deprel != DEP_NMOD) continue;
+    Str preposition = preposition_of(r, *k, NULL);
+    if (!preposition.len || str_is(preposition, "including") || str_is(preposition, "such as")) continue;
+    Phrase role = phrase_at(r, noun, CUT_TAIL, NO_TOKEN), predicate = phrase_join(r, verb, &role);
+    predicate.head = f->c->head;
+    predicate = predicate_with(r, &predicate, *k);
+    Str whole = text_join(r, text_join(r, relation, role_words(r, noun)), preposition);
+    ConjunctList ends = conjuncts_split(r, *k);
+    for (size_t i = 0; i < ends.len; i++)
+      chained |= frame_emit(f, "copula-noun-of", subject, predicate, whole, conjunct_phrase(r, &ends.at[i], minimal_cut(r), NO_TOKEN), used) != NULL;
+  }
+  return chained;
+}
+
+static bool office_of_body(Reading *r, uint32_t noun)
+{
+  bool found = false;
+  EACH_KID(r, noun, k)
+  {
+    if (*k < noun && is_name(r, *k)) return false;           /* "the Labour Party leader in Leeds": of the party */
+    Str preposition = r->token[*k].deprel == DEP_NMOD ? preposition_of(r, *k, NULL) : STR("");
+    if (preposition.len && !str_is(preposition, "of") && !str_is(preposition, "for") && !str_is(preposition, "at") && !str_is(preposition, "to")) return false;
+    found |= preposition.len > 0;
+  }
+  return found;
+}
+
+/* "became mayor of Turin", "served as mayor of Turin", "was elected mayor of Turin": as with "is mayor of Turin". */
+bool office_emit(Frame *f, const Phrase *subject, uint32_t noun, const Phrase *verb, Str relation, const Argument *used)
+{
+  const Reading *r = f->r;
+  if (full(r) || takes_adjuncts(r) || is_name(r, noun) || !(r->noun_class[noun] & NOUN_ROLE) || is_plural(r, noun)) return false;
+  return relation_takes_office(relation) && office_of_body(f->r, noun) && emit_noun_chain(f, subject, noun, verb, relation, used);
+}
+
 static void emit_copula_noun(Frame *f, const Phrase *subject, uint32_t noun)
 {
   Reading *r = f->r;
   bool chained = emit_copula_owner(f, subject, noun);
-  if (!full(r) && !is_name(r, noun))
-    EACH_KID(r, noun, k)
-    {
-      if (r->token[*k].deprel != DEP_NMOD) continue;
-      Str preposition = preposition_of(r, *k, NULL);
-      if (!preposition.len || str_is(preposition, "including") || str_is(preposition, "such as")) continue;
-      Phrase role = phrase_at(r, noun, CUT_TAIL, NO_TOKEN), predicate = phrase_join(r, &f->predicate, &role);
-      predicate.head = f->c->head;
-      predicate = predicate_with(r, &predicate, *k);
-      Str relation = text_join(r, text_join(r, f->relation, role_words(r, noun)), preposition);
-      ConjunctList ends = conjuncts_split(r, *k);
-      for (size_t i = 0; i < ends.len; i++) {
-        frame_emit(f, "copula-noun-of", subject, predicate, relation, conjunct_phrase(r, &ends.at[i], minimal_cut(r), NO_TOKEN), NULL);
-        chained = true;
-      }
-    }
+  if (!full(r) && !is_name(r, noun)) chained |= emit_noun_chain(f, subject, noun, &f->predicate, f->relation, NULL);
   if (!chained || takes_adjuncts(r))
     frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, noun, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
 }

@@ -33,5 +33,7 @@ bool attribution_phrase(Reading *r, uint32_t t);                                
 
 /* copula.c */
 void copula_emit(Frame *f, const Phrase *subject);
+/* false: the noun names no office of a body; `used` is the argument that it stands in, if any. */
+bool office_emit(Frame *f, const Phrase *subject, uint32_t noun, const Phrase *verb, Str relation, const Argument *used);
 
 #endif

@@ -192,6 +192,7 @@ Argument argument_at(Reading *r, uint32_t t, unsigned cut);
 /* relation.c */
 Str predicate_lemma(Reading *r, const Phrase *predicate, uint32_t head, bool passive_kept);
 bool relation_known(Reading *r, Str words);                           /* "impose sanctions on" is a phrasing of the vocabulary */
+bool relation_takes_office(Str words);                                /* "become", "serve as": whoever does holds the office */
 void relation_settle(Reading *r, Triple *t);                          /* closed vocabulary, direction */
 /* verbal.c, nominal.c */
 void clause_triples(Reading *r, uint32_t clause);

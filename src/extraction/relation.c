@@ -107,18 +107,34 @@ static Str without_aspect(const Reading *r, Str words)
   return STR("");
 }
 
+static const char *const taking_office[] = {"become", "serve as", "act as", "work as", "be elected", "be elected as", "be appointed",
+                                            "be appointed as", "be named", "be sworn in as"};
+
+bool relation_takes_office(Str words)
+{
+  for (size_t i = 0; i < COUNT_OF(taking_office); i++)
+    if (str_is(words, taking_office[i])) return true;
+  return false;
+}
+
+/* "mayor", "deputy prime minister" */
+static bool is_office(const Reading *r, Str words)
+{
+  Str first;
+  for (Str rest = words; rest.len; str_split(&rest, ' ', &first))
+    if (lex_has(r->extractor->roles, rest)) return true;
+  return false;
+}
+
 /* "become mayor of", "serve as mayor of": be mayor of. STR(""): no such thing is said. */
 static Str office_held(Reading *r, Str words)
 {
-  static const char *const taking[] = {"become ", "serve as ", "act as ", "work as ", "be elected ", "be elected as ", "be appointed ",
-                                       "be appointed as ", "be named ", "be sworn in as "};
-  for (size_t i = 0; i < COUNT_OF(taking); i++) {
-    if (!str_starts(words, taking[i])) continue;
-    Str rest = str_slice(words, (Span){(uint32_t)strlen(taking[i]), (uint32_t)words.len});
-    size_t end = rest.len;
-    while (end > 0 && rest.at[end - 1] != ' ') end--;
-    if (end > 1 && lex_has(r->extractor->roles, str_slice(rest, (Span){0, (uint32_t)end - 1})))
-      return text_join(r, STR("be"), rest);
+  for (size_t i = 0; i < COUNT_OF(taking_office); i++) {
+    size_t verb = strlen(taking_office[i]), end = words.len;
+    if (words.len <= verb + 1 || !str_starts(words, taking_office[i]) || words.at[verb] != ' ') continue;
+    while (end > verb && words.at[end - 1] != ' ') end--;
+    if (end > verb + 2 && is_office(r, str_slice(words, (Span){(uint32_t)verb + 1, (uint32_t)end - 1})))
+      return text_join(r, STR("be"), str_slice(words, (Span){(uint32_t)verb + 1, (uint32_t)words.len}));
   }
   return STR("");
 }

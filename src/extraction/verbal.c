@@ -339,6 +339,7 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
   relation = text_join(r, relation, a->preposition);
   ConjunctList ends = conjuncts_split(r, a->phrase.head);
   uint32_t without = a->phrase.head == t ? NO_TOKEN : f->c->without;
+  if (object == NO_TOKEN && ends.len == 1 && office_emit(f, subject, a->phrase.head, &predicate, relation, a)) return;
   for (size_t i = 0; i < ends.len; i++)
     frame_emit(f, object == NO_TOKEN ? "verb-oblique" : "verb-object-oblique", subject, predicate, relation,
                conjunct_phrase(r, &ends.at[i], minimal_cut(r), without), a);
@@ -540,6 +541,7 @@ static void emit_minimal(Frame *f, const Phrase *subject)
   if (c->open != NO_TOKEN && r->clause_at[c->open] == NO_CLAUSE && c->object == NO_TOKEN) {
     ConjunctList complements = conjuncts_split(r, c->open);
     for (size_t i = 0; i < complements.len; i++) {
+      if (office_emit(f, subject, complements.at[i].token, &f->predicate, f->relation, NULL)) continue;
       frame_emit(f, "complement", subject, f->predicate, f->relation, conjunct_phrase(r, &complements.at[i], minimal_cut(r), NO_TOKEN), NULL);
       emit_further(f, subject, &f->predicate, complements.at[i].token);
     }
