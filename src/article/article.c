@@ -18,6 +18,7 @@ struct ArticleReader {
   Str rest;                /* lines that are still to be read */
   uint32_t line, offset;   /* of the line in hand */
   bool done;
+  bool named;              /* one text in memory: its name is the given one */
   Str bytes;
 };
 
@@ -213,7 +214,7 @@ static const Article *parse_object(ArticleReader *r, Str line, Arena *arena, Rel
   if (at == SIZE_MAX || !json_string_clean(line, at, arena, &clean))
     return refuse(err, where, "has no text", "name the member that holds it with --text-field");
   Str id = string_member(line, r->options.id_field, id_names, COUNT_OF(id_names), arena);
-  Article *a = article_new(line, line_name(r, id, arena), arena);
+  Article *a = article_new(line, r->named && !r->options.id_field ? str_of(r->path) : line_name(r, id, arena), arena);
   a->line = r->line;
   a->source_start = r->offset;
   fill_from_line(a, line, &r->options, arena);
@@ -294,9 +295,11 @@ const Article *article_parse(Str bytes, const char *name, const ArticleOptions *
   Str own = str_copy(arena, str_of(name));
   ArticleForm form = form_of(bytes, own, options ? options->form : FORM_GUESS);
   if (form != FORM_JSONL) return parse_bytes(bytes, own, form, options, arena, err);
-  ArticleReader r = {.path = own.at, .form = form, .rest = bytes, .bytes = bytes};
-  Str line;
+  ArticleReader r = {.path = own.at, .form = form, .rest = bytes, .bytes = bytes, .named = true};
+  Str line, further;
   if (options) r.options = *options;
   if (!next_line(&r, &line)) return refuse(err, own, "is empty", "give it a text to read");
-  return parse_object(&r, line, arena, err);
+  const Article *first = parse_object(&r, line, arena, err);
+  if (!next_line(&r, &further)) return first;
+  return refuse(err, own, "holds several articles", "give them one by one, or as a file");
 }

@@ -50,13 +50,16 @@ MUST_CHECK ArticleReader *article_open(const char *path, const ArticleOptions *o
 const Article *article_next(ArticleReader *reader, Arena *arena, RelataError *err);
 void article_close(ArticleReader *reader);
 
-/* One article from memory; `bytes` is borrowed for as long as the article. NULL with err filled where it is refused:
- * empty, binary, nothing that reads as text. */
+/* One article from memory, under the given name; `bytes` is borrowed for as long as the article. NULL with err filled
+ * where it is refused: empty, binary, nothing that reads as text, several articles as JSON lines. */
 MUST_CHECK const Article *article_parse(Str bytes, const char *name, const ArticleOptions *options, Arena *arena,
                                         RelataError *err);
 
 /* The bytes of the file as given that a span of the text came from (source_start is counted in). */
 Span article_source_span(const Article *article, Span text);
+
+/* A day as a person writes it ("2001-04-05", "April 5, 2001", a year or a month alone) as ISO 8601, in `arena`; NULL: no date. */
+const char *article_date(Str text, Arena *arena);
 
 /* SHA-256 (FIPS 180-4) as lower-case hex. */
 void sha256_hex(Str bytes, char out[65]);

@@ -79,7 +79,10 @@ static size_t skip_ordinal(Str text, size_t i)
 
 static bool is_day(int year, int month, int day)
 {
-  return year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1) return false;
+  bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  return day <= days[month - 1] + (leap && month == 2);
 }
 
 /* 2001-04-05, 2001-04-05T10:00, 2001-04-05T10:00:00.000Z, 2001-04-05 10:00:00+02:00 */
@@ -163,4 +166,17 @@ size_t date_parse(Str text, char out[32])
   size_t i = skip_marks(text, weekday_at(text));
   taken = month_first(text, i, out);
   return taken ? taken : day_first(text, i, out);
+}
+
+const char *article_date(Str text, Arena *arena)
+{
+  char iso[32];
+  size_t a, b = 0;
+  text = str_trim(text);
+  if (date_parse(text, iso) == text.len && text.len) return str_cstr(arena, str_of(iso));
+  int year = number_at(text, 0, 4, &a);
+  if (a != 4 || !is_day(year, 1, 1)) return NULL;
+  if (a == text.len) return str_cstr(arena, text);
+  int month = text.at[a] == '-' ? number_at(text, a + 1, 2, &b) : -1;
+  return text.len == 7 && b == 7 && is_day(year, month, 1) ? str_cstr(arena, text) : NULL;
 }

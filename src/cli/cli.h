@@ -25,6 +25,7 @@ typedef struct {
   const char *details;           /* further lines of its help, or "" */
   const char *example;
   RelataStatus (*run)(Command *command);
+  bool takes_words;              /* operands beside its options */
 } Verb;
 extern const Verb verbs[];
 extern const size_t verb_count;
@@ -48,6 +49,8 @@ struct Command {
 extern const Option common_options[], input_options[], database_options[], output_options[], extraction_options[],
     selection_options[], picture_options[];
 
+/* The choice that a slip of the finger made `word` of; NULL: none is near. */
+const char *nearest_word(const char *word, const char *const *choices, size_t count);
 /* Parses argv after the verb. False with a usage error said. */
 bool command_parse(Command *command, int argc, char **argv);
 bool option_flag(const Command *command, const char *name);
@@ -55,7 +58,7 @@ const char *option_value(const Command *command, const char *name, const char *o
 const char **option_all(Command *command, const char *name, size_t *count);
 /* Numbers in [least, most]; a wrong one is said and gives false. `*out` keeps its value where the option is absent. */
 bool option_number(Command *command, const char *name, double least, double most, double *out);
-bool option_count(Command *command, const char *name, size_t most, size_t *out);
+bool option_count(Command *command, const char *name, size_t least, size_t most, size_t *out);
 const char *database_path(const Command *command);
 
 bool command_article_options(Command *command, ArticleOptions *out);

@@ -67,49 +67,49 @@ static const Option explain_options[] = {
 const Verb verbs[] = {
     {"draw", "FILE... [-o OUT]", "articles in, picture out; no database is kept",
      GROUPS(output_options, picture_options, input_options, explicit_options, selection_options), "",
-     "relata draw article.txt -o article.svg", run_draw},
+     "relata draw article.txt -o article.svg", run_draw, true},
     {"extract", "[FILE...]", "articles in, triples out",
      GROUPS(extract_options, output_options, extraction_options, input_options), "",
-     "relata extract --format jsonl article.html", run_extract},
+     "relata extract --format jsonl article.html", run_extract, true},
     {"analyze", "[FILE...]", "the linguistic analysis, as CoNLL-U",
-     GROUPS(analyze_options, output_options, input_options), "", "relata analyze article.txt", run_analyze},
+     GROUPS(analyze_options, output_options, input_options), "", "relata analyze article.txt", run_analyze, true},
     {"add", "[-d DB] FILE...", "articles into a database",
      GROUPS(database_options, input_options, explicit_options), "Adding the same article again changes nothing; a changed one replaces its old facts.\n",
-     "relata add -d news.db articles/", run_add},
+     "relata add -d news.db articles/", run_add, true},
     {"sql", "[-d DB] QUERY", "ask the database",
      GROUPS(database_options, sql_options, output_options), "Without QUERY and --file: a prompt on a terminal, else queries from standard input.\n",
-     "relata sql -d news.db \"SELECT subject, relation, object FROM fact\"", run_sql},
+     "relata sql -d news.db \"SELECT subject, relation, object FROM fact\"", run_sql, true},
     {"graph", "[-d DB] [selection] [-o OUT]", "draw the stored graph, or a part of it",
      GROUPS(database_options, output_options, selection_options, explicit_options, picture_options, diff_options), "",
-     "relata graph -d news.db --about Powell --hops 2 -o powell.svg", run_graph},
+     "relata graph -d news.db --about Powell --hops 2 -o powell.svg", run_graph, false},
     {"entities", "[-d DB] [NAME | ACTION ...]", "list entities; correct them by hand",
      GROUPS(database_options, entities_options, output_options),
      "With a NAME: every mention of it in its sentence. Actions: merge A B, split NAME ALIAS, rename OLD NEW, retype NAME TYPE, forget NAME,\n"
      "reject FACT, confirm FACT, decisions, undo [N]. Corrections are kept apart from what was\nextracted and survive adding again.\n",
-     "relata entities -d news.db merge \"Holmes\" \"Sherlock Holmes\"", run_entities},
+     "relata entities -d news.db merge \"Holmes\" \"Sherlock Holmes\"", run_entities, true},
     {"explain", "[-d DB] FACT", "why a fact is there", GROUPS(database_options, explain_options, output_options), "",
-     "relata explain -d news.db 42", run_explain},
+     "relata explain -d news.db 42", run_explain, true},
     {"find", "[-d DB] WORDS...", "sentences by their words, with their facts",
-     GROUPS(database_options, row_options, output_options), "", "relata find -d news.db border NEAR workers", run_find},
+     GROUPS(database_options, row_options, output_options), "", "relata find -d news.db border NEAR workers", run_find, true},
     {"report", "[-d DB] [selection] [-o OUT]", "write a report, or fill a document of yours",
      GROUPS(database_options, output_options, report_options, selection_options, explicit_options), "",
-     "relata report -d news.db --about Powell -o powell.html", run_report},
+     "relata report -d news.db --about Powell -o powell.html", run_report, false},
     {"pandoc", "[-d DB] [WRITER]", "fill the relata blocks of a pandoc document, as its filter",
      GROUPS(database_options, pandoc_options),
      "Reads and writes pandoc's JSON; WRITER (html, latex, docx, ...) is told by pandoc. A block in pandoc's Markdown:\n"
      "  ``` {.relata .graph about=\"Powell\" caption=\"Who met whom\"}\n  ```\n",
-     "RELATA_DB=news.db pandoc --filter relata-pandoc paper.md -o paper.docx", run_pandoc},
+     "RELATA_DB=news.db pandoc --filter relata-pandoc paper.md -o paper.docx", run_pandoc, true},
     {"export", "[-d DB] [selection] [-o OUT]", "the graph for other programs",
      GROUPS(database_options, output_options, export_options, selection_options, explicit_options), "",
-     "relata export -d news.db --format graphml -o news.graphml", run_export},
+     "relata export -d news.db --format graphml -o news.graphml", run_export, false},
     {"merge", "[-d DB] OTHER...", "bring other databases in", GROUPS(database_options), "",
-     "relata merge -d all.db shard1.db shard2.db", run_merge},
+     "relata merge -d all.db shard1.db shard2.db", run_merge, true},
     {"remove", "[-d DB] DOCUMENT...", "take articles out again", GROUPS(database_options), "",
-     "relata remove -d news.db old.txt", run_remove},
+     "relata remove -d news.db old.txt", run_remove, true},
     {"resolve", "[-d DB]", "find anew who is who, as if all articles came at once", GROUPS(database_options), "",
-     "relata resolve -d news.db", run_resolve},
+     "relata resolve -d news.db", run_resolve, false},
     {"info", "[-d DB]", "counts, sources and versions of a database", GROUPS(database_options, info_options), "",
-     "relata info -d news.db --check", run_info},
+     "relata info -d news.db --check", run_info, false},
 };
 const size_t verb_count = COUNT_OF(verbs);
 
@@ -154,12 +154,23 @@ static int run_verb(const Verb *verb, int argc, char **argv)
   return (int)status;
 }
 
+static RelataStatus no_verb(Command *command, const char *word)
+{
+  const char *names[COUNT_OF(verbs)];
+  char remedy[64] = "see: relata --help";
+  for (size_t i = 0; i < COUNT_OF(verbs); i++) names[i] = verbs[i].name;
+  const char *meant = nearest_word(word, names, COUNT_OF(verbs));
+  if (meant) snprintf(remedy, sizeof remedy, "the nearest is '%s'; see: relata --help", meant);
+  return say_usage(command, word, remedy, "is no verb of relata and no file");
+}
+
 int main(int argc, char **argv)
 {
   Command none = {.verb = &verbs[0]};
   signal(SIGXFSZ, SIG_IGN); /* a file that may grow no further is an error to tell, not a reason to die half-way */
   if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0) {
     const Verb *verb = argc > 2 ? verb_of(argv[2]) : NULL;
+    if (argc > 2 && !verb) return (int)no_verb(&none, argv[2]);
     if (verb) print_verb_help(verb, true);
     else print_program_help();
     return printed(&none, argc < 2 ? RELATA_USAGE : RELATA_OK);
@@ -169,7 +180,7 @@ int main(int argc, char **argv)
     return printed(&none, RELATA_OK);
   }
   const Verb *verb = verb_meant(argv[1]);
-  if (!verb) return (int)say_usage(&none, argv[1], "see: relata --help", "is no verb of relata and no file");
+  if (!verb) return (int)no_verb(&none, argv[1]);
   bool named = strcmp(verb->name, argv[1]) == 0;
   return named ? run_verb(verb, argc - 1, argv + 1) : run_verb(verb, argc, argv);
 }

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* ---- the tables -------------------------------------------------------------------------------------------------- */
 
@@ -53,7 +54,7 @@ const Option selection_options[] = {
     {0, "paths", "K", "how many ways (default 3)"},
     {0, "relation", "R", "only this relation (meet, be president of); may be repeated"},
     {0, "type", "TYPE", "only entities of this type (PERSON, PLACE, ...); may be repeated"},
-    {0, "include", "NAME", "only these entities; may be repeated"},
+    {0, "include", "NAME", "with --about: around this one too; else only facts among those named; may be repeated"},
     {0, "exclude", "NAME", "without this entity; may be repeated"},
     {0, "source", "NAME", "only from this document or outlet"},
     {0, "since", "DATE", "published on DATE or later"},
@@ -98,17 +99,38 @@ static size_t collect(const Verb *verb, const Option **out)
 
 static RelataStatus wrong_option(Command *command, const char *word, bool lacks_value)
 {
-  char remedy[128];
-  snprintf(remedy, sizeof remedy, "see: relata %s --help", command->verb->name);
+  char remedy[128], name[64];
+  const Option *options[OPTIONS_MOST];
+  const char *names[OPTIONS_MOST];
+  size_t count = collect(command->verb, options);
+  for (size_t i = 0; i < count; i++) names[i] = options[i]->name;
+  snprintf(name, sizeof name, "%s", word + strspn(word, "-"));
+  name[strcspn(name, "=")] = '\0';
+  const char *meant = lacks_value ? NULL : nearest_word(name, names, count);
+  if (meant) snprintf(remedy, sizeof remedy, "the nearest is --%s; see: relata %s --help", meant, command->verb->name);
+  else snprintf(remedy, sizeof remedy, "see: relata %s --help", command->verb->name);
   return say_usage(command, word, remedy, lacks_value ? "needs a value" : "is no option of '%s'", command->verb->name);
 }
 
-static void global_option(Command *command, const Option *option, const char *value)
+static bool global_option(Command *command, const Option *option, const char *value)
 {
+  static const char *const when[] = {"auto", "always", "never"};
   if (strcmp(option->name, "quiet") == 0) command->quiet = true;
   if (strcmp(option->name, "verbose") == 0) command->verbose = true;
-  if (strcmp(option->name, "color") == 0 && value)
-    command->color = strcmp(value, "always") == 0 ? COLOR_ALWAYS : strcmp(value, "never") == 0 ? COLOR_NEVER : COLOR_AUTO;
+  if (strcmp(option->name, "color") != 0 || !value) return true;
+  for (size_t i = 0; i < COUNT_OF(when); i++)
+    if (strcmp(value, when[i]) == 0) return command->color = (ColorWhen)i, true;
+  say_usage(command, "", "use auto, always or never", "--color: there is no '%s'", value);
+  return false;
+}
+
+/* A verb that asks the whole database takes no words: most often the database was meant. */
+static bool words_fit(Command *command)
+{
+  if (command->verb->takes_words || !command->operand_count) return true;
+  say_usage(command, command->operands[0], file_exists(command->operands[0]) ? "name a database with -d" : "quote values of several words",
+            "'%s' takes no words beside its options", command->verb->name);
+  return false;
 }
 
 bool command_parse(Command *command, int argc, char **argv)
@@ -134,10 +156,10 @@ bool command_parse(Command *command, int argc, char **argv)
       if (c == 256 + (int)i || (options[i]->letter && c == options[i]->letter)) option = options[i];
     if (!option) return wrong_option(command, argv[optind - 1], false), false;
     command->given[command->given_count++] = (GivenOption){option, optarg};
-    global_option(command, option, optarg);
+    if (!global_option(command, option, optarg)) return false;
   }
   for (int i = optind; i < argc; i++) command->operands[command->operand_count++] = argv[i];
-  return true;
+  return option_flag(command, "help") || words_fit(command);
 }
 
 /* ---- asking --------------------------------------------------------------------------------------------------------- */
@@ -169,17 +191,17 @@ bool option_number(Command *command, const char *name, double least, double most
   char *end = NULL;
   double value = strtod(text, &end);
   if (end == text || *end || !(value >= least && value <= most)) {
-    say_usage(command, "", "give a number in that range", "--%s %s: must be from %g to %g", name, text, least, most);
+    say_usage(command, "", "give a number in that range", "--%s %s: must be from %.15g to %.15g", name, text, least, most);
     return false;
   }
   *out = value;
   return true;
 }
 
-bool option_count(Command *command, const char *name, size_t most, size_t *out)
+bool option_count(Command *command, const char *name, size_t least, size_t most, size_t *out)
 {
   double value = (double)*out;
-  if (!option_number(command, name, 0, (double)most, &value)) return false;
+  if (!option_number(command, name, (double)least, (double)most, &value)) return false;
   if (value != (double)(size_t)value) {
     say_usage(command, "", "give a whole number", "--%s: %g is no whole number", name, value);
     return false;
@@ -204,12 +226,16 @@ static bool wrong_choice(Command *command, const char *name, const char *value, 
 bool command_article_options(Command *command, ArticleOptions *out)
 {
   static const char *const forms[] = {"guess", "text", "html", "jsonl", "lines", "markdown"};
-  *out = (ArticleOptions){.date = option_value(command, "date", NULL),
-                          .text_field = option_value(command, "text-field", NULL),
+  *out = (ArticleOptions){.text_field = option_value(command, "text-field", NULL),
                           .title_field = option_value(command, "title-field", NULL),
                           .date_field = option_value(command, "date-field", NULL),
                           .id_field = option_value(command, "id-field", NULL)};
   if (option_flag(command, "lines")) out->form = FORM_LINES;
+  const char *date = option_value(command, "date", NULL);
+  if (date && !(out->date = article_date(str_of(date), &command->arena))) {
+    say_usage(command, "", "write it as YYYY-MM-DD or in words, such as April 5, 2001", "--date '%s' is no date", date);
+    return false;
+  }
   const char *form = option_value(command, "input", NULL);
   if (!form) return true;
   for (size_t i = 0; i < COUNT_OF(forms); i++)
@@ -261,9 +287,11 @@ bool command_selection(Command *command, Selection *out)
   out->sql = option_value(command, "sql", NULL);
   out->as_of = option_value(command, "as-of", NULL);
   out->explicit_only = option_flag(command, "explicit");
-  if (!option_count(command, "hops", 16, &hops) || !option_count(command, "paths", 100, &paths) ||
+  if (!option_count(command, "hops", 0, 16, &hops) || !option_count(command, "paths", 0, 100, &paths) ||
       !option_number(command, "min-confidence", 0, 1, &out->min_confidence))
     return false;
+  if (option_flag(command, "hops") && !out->about_count) say_note(command, "--hops says how far to go from --about NAME; without it, it says nothing");
+  if (option_flag(command, "paths") && !out->between[0]) say_note(command, "--paths says how many ways to draw --between A --and B; without them, it says nothing");
   out->hops = (unsigned)hops;
   out->paths = (unsigned)paths;
   return true;
@@ -303,8 +331,8 @@ bool command_picture(Command *command, PictureOptions *out)
                           .timeline = option_flag(command, "timeline"), .roles_as_edges = strcmp(roles, "edges") == 0};
   if (strcmp(roles, "edges") != 0 && strcmp(roles, "subtitles") != 0)
     return wrong_choice(command, "roles", roles, "use subtitles or edges");
-  if (!picture_format(command, out) || !option_count(command, "max-nodes", 1000000, &out->max_nodes) ||
-      !option_count(command, "max-edges", 10000000, &out->max_edges) || !option_count(command, "dpi", 1200, &dpi) ||
+  if (!picture_format(command, out) || !option_count(command, "max-nodes", 0, 1000000, &out->max_nodes) ||
+      !option_count(command, "max-edges", 0, 10000000, &out->max_edges) || !option_count(command, "dpi", 10, 1200, &dpi) ||
       !option_number(command, "layout-limit", 0.1, 3600, &out->time_limit_s))
     return false;
   out->dpi = (unsigned)dpi;
@@ -330,6 +358,11 @@ bool command_inputs(Command *command, const char *const **paths, size_t *count)
   for (size_t i = 0; i < command->operand_count; i++)
     LIST_PUSH(&command->arena, &list) = (char *)command->operands[i];
   const char *from = option_value(command, "files-from", NULL);
+  bool wants_files = strstr(command->verb->operands, "FILE...]") == NULL;
+  if (list.len == 0 && !from && wants_files && isatty(STDIN_FILENO)) { /* who types only the verb does not mean to type an article */
+    say_usage(command, "", "name files or folders, or - for standard input", "'%s' was given nothing to read", command->verb->name);
+    return false;
+  }
   if (from && !inputs_from(command, from, &list)) return false;
   if (list.len == 0 && !from) LIST_PUSH(&command->arena, &list) = (char *)"-";
   *paths = (const char *const *)list.at;
@@ -340,7 +373,7 @@ bool command_inputs(Command *command, const char *const **paths, size_t *count)
 unsigned command_jobs(Command *command)
 {
   size_t jobs = 0;
-  if (!option_count(command, "jobs", 1024, &jobs)) return UINT32_MAX;
+  if (!option_count(command, "jobs", 0, 1024, &jobs)) return UINT32_MAX;
   return (unsigned)jobs;
 }
 

@@ -63,10 +63,12 @@ void say_refused(Command *command, const RelataError *err)
 
 static void say_line(const char *format, va_list args)
 {
+  char line[1024];
   progress_clear();
-  fputs("relata: ", stderr);
-  vfprintf(stderr, format, args);
-  fputc('\n', stderr);
+  vsnprintf(line, sizeof line, format, args);
+  for (char *c = line; *c; c++)
+    if ((unsigned char)*c < ' ') *c = ' '; /* names of files may hold anything; a message is one line */
+  fprintf(stderr, "relata: %s\n", line);
 }
 
 void say_note(const Command *command, const char *format, ...)

@@ -145,6 +145,7 @@ RelataStatus run_graph(Command *command)
   RelataStatus status = RELATA_FAILED;
   if (!picture.all && !option_flag(command, "diff")) selection.max_facts = PICTURE_FACTS;
   bool ok = select_facts(command, relata, &selection, &facts);
+  if (ok && !facts.fact_count) say_note(command, "no fact is left by this selection: the picture is empty");
   if (ok && facts.more) say_note(command, "the database holds more such facts; chosen from: %zu, evenly drawn; --all takes every one", facts.fact_count);
   if (ok && option_flag(command, "diff")) ok = select_before(command, &selection, &before), picture.before = &before;
   if (ok && picture_draw(&facts, &picture, &out, &notes, &err)) {
@@ -191,7 +192,8 @@ static bool remove_one(Command *command, Store *store, const char *name, RelataE
 {
   size_t removed = 0;
   if (!store_remove(store, str_of(name), &removed, err)) return false;
-  say_note(command, "%s: removed, with %zu facts", name, removed);
+  if (removed == 1) say_note(command, "%s: removed", name);
+  else say_note(command, "%s: %zu articles removed", name, removed);
   return true;
 }
 

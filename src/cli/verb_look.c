@@ -68,7 +68,7 @@ static RelataStatus list(Command *command, ListWhat what)
 {
   Rows rows;
   size_t limit = 0;
-  if (!rows_start(command, plain_format(), &rows) || !option_count(command, "limit", SIZE_MAX >> 12, &limit)) return RELATA_USAGE;
+  if (!rows_start(command, plain_format(), &rows) || !option_count(command, "limit", 0, 1000000000, &limit)) return RELATA_USAGE;
   Relata *relata = command_open(command, OPEN_READ);
   if (!relata) return RELATA_FAILED;
   RowSink sink = {&rows, rows_columns, rows_row};
@@ -200,7 +200,7 @@ RelataStatus run_find(Command *command)
   Rows rows;
   size_t limit = 0;
   if (!command->operand_count) return say_usage(command, "", "see: relata find --help", "no words to find were given");
-  if (!rows_start(command, plain_format(), &rows) || !option_count(command, "limit", 1000000, &limit)) return RELATA_USAGE;
+  if (!rows_start(command, plain_format(), &rows) || !option_count(command, "limit", 0, 1000000, &limit)) return RELATA_USAGE;
   Buf words = {0};
   for (size_t i = 0; i < command->operand_count; i++) {
     if (i) buf_char(&words, ' ');

@@ -284,10 +284,11 @@ static RelataStatus draw_store(Command *command, Adding *adding, const Selection
   caption(command, adding, picture);
   bool ok = store_select(pipeline_store(adding->relata), selection, &command->arena, &facts, &err) &&
             picture_draw(&facts, picture, &out, &notes, &err);
+  if (ok && !facts.fact_count) say_note(command, "no fact is there to be drawn: the picture is empty");
   Str rest = buf_view(&notes), note;
   while (ok && str_split(&rest, '\n', &note))
     if (note.len) say_note(command, "%.*s", STR_ARG(note));
-  RelataStatus status = ok ? write_output(command, &out) : say_error(command, &err);
+  RelataStatus status = ok ? write_output(command, &out) : say_failure(command, &err);
   buf_free(&out);
   buf_free(&notes);
   return status;

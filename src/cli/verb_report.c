@@ -13,7 +13,7 @@ static ExportFormat export_format(Command *command)
   ExportFormat format = export_format_of(name ? name : ending.len ? ending.at + 1 : NULL);
   if (!format)
     say_usage(command, name ? "" : output, "use --format ntriples, turtle, jsonld, graphml, gexf, cytoscape, mermaid or neo4j",
-              name ? "--format: there is no export '%s'" : "no export format ends so%s", name ? name : "");
+              name ? "--format: there is no export '%s'" : *output ? "no export format ends so%s" : "no format was chosen%s", name ? name : "");
   return format;
 }
 

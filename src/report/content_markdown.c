@@ -34,9 +34,24 @@ static Str *rendered(const Grid *grid, size_t *widths, Arena *arena)
   return texts;
 }
 
+/* Heads as they will stand: escapes make them longer than their words. */
+static Str *rendered_heads(const Grid *grid, size_t *widths, Arena *arena)
+{
+  Str *heads = ARENA_ARRAY(arena, Str, grid->columns);
+  Buf text = {0};
+  for (size_t i = 0; i < grid->columns; i++) {
+    buf_clear(&text);
+    put_markdown(&text, grid->heads[i]);
+    heads[i] = str_copy(arena, buf_view(&text));
+    widths[i] = utf8_width(heads[i]) < 3 ? 3 : utf8_width(heads[i]);
+  }
+  buf_free(&text);
+  return heads;
+}
+
 static void put_padded(Buf *out, Str text, size_t width, bool right)
 {
-  size_t blank = width - utf8_width(text);
+  size_t wide = utf8_width(text), blank = wide < width ? width - wide : 0;
   buf_char(out, ' ');
   for (size_t w = 0; right && w < blank; w++) buf_char(out, ' ');
   buf_str(out, text);
@@ -49,15 +64,10 @@ static bool to_the_right(const Grid *grid, size_t column) { return grid->rows &&
 static void put_rows(Buf *out, const Grid *grid, Arena *arena)
 {
   size_t *widths = ARENA_ARRAY(arena, size_t, grid->columns);
-  for (size_t i = 0; i < grid->columns; i++) widths[i] = utf8_width(grid->heads[i]) < 3 ? 3 : utf8_width(grid->heads[i]);
+  Str *heads = rendered_heads(grid, widths, arena);
   Str *texts = rendered(grid, widths, arena);
   buf_char(out, '|');
-  for (size_t i = 0; i < grid->columns; i++) {
-    Buf head = {0};
-    put_markdown(&head, grid->heads[i]);
-    put_padded(out, buf_view(&head), widths[i], to_the_right(grid, i));
-    buf_free(&head);
-  }
+  for (size_t i = 0; i < grid->columns; i++) put_padded(out, heads[i], widths[i], to_the_right(grid, i));
   buf_text(out, "\n|");
   for (size_t i = 0; i < grid->columns; i++) {
     bool right = to_the_right(grid, i);

@@ -8,6 +8,7 @@
  *   about Powell, hops 2:  facts of Powell, then the facts of those found there; the facts among the outermost are left out
  */
 #include "select.h"
+#include <stdlib.h>
 #include <string.h>
 
 /* Far from what was asked for, a hub must not swamp it. */
@@ -104,6 +105,19 @@ static bool where_source(Conditions *c, const char *source, RelataError *err)
   return true;
 }
 
+/* Beside `about`, `include` adds what is around others; alone it keeps the facts that join its entities. */
+static bool joins_included(const Selection *s) { return s->include_count && !s->about_count; }
+
+static bool where_included(Conditions *c, const Selection *s, RelataError *err)
+{
+  IdList included = {0};
+  if (!joins_included(s)) return true;
+  if (!lookup_all(c, s->include, s->include_count, &included, err)) return false;
+  where_ids(c, " AND ms.entity_id IN (", &included, ")");
+  where_ids(c, " AND mo.entity_id IN (", &included, ")");
+  return true;
+}
+
 static bool date_is_plain(const char *date, const char *option, RelataError *err)
 {
   static const char shape[] = "dddd-dd-ddTdd:dd:dd";
@@ -111,6 +125,8 @@ static bool date_is_plain(const char *date, const char *option, RelataError *err
   bool plain = len == 4 || len == 7 || len >= 10;
   for (size_t i = 0; plain && i < len && i < sizeof shape - 1; i++)
     plain = shape[i] == 'd' ? date[i] >= '0' && date[i] <= '9' : date[i] == shape[i] || (i == 10 && date[i] == ' ');
+  int month = plain && len >= 7 ? atoi(date + 5) : 1, day = plain && len >= 10 ? atoi(date + 8) : 1;
+  plain = plain && month >= 1 && month <= 12 && day >= 1 && day <= 31;
   return plain || error_set(err, RELATA_USAGE, "", "write it as YYYY, YYYY-MM or YYYY-MM-DD", "%s '%s' is no date", option, date);
 }
 
@@ -132,7 +148,7 @@ static bool conditions_build(Conditions *c, const Selection *s, RelataError *err
   if (s->explicit_only) buf_text(&c->where, " AND NOT f.inferred");
   if (s->match && (s->about_count || s->between[0] || s->sql))
     where_text(c, " AND f.sentence_id IN (SELECT rowid FROM sentence_search WHERE sentence_search MATCH $)", match_expression(c->arena, str_of(s->match)).at);
-  return where_relations(c, s, err) && where_types(c, s, err) && where_excluded(c, s, err) && where_source(c, s->source, err) &&
+  return where_relations(c, s, err) && where_types(c, s, err) && where_excluded(c, s, err) && where_included(c, s, err) && where_source(c, s->source, err) &&
          where_dates(c, s, err);
 }
 
@@ -395,15 +411,13 @@ static bool select_by(Conditions *c, const Selection *s, RelataError *err)
 {
   IdList about = {0};
   if (!lookup_all(c, s->about, s->about_count, &about, err)) return false;
-  if (about.len) {
-    select_about(c, about, s->hops ? s->hops : 1);
-    IdList included = {0};
-    if (!lookup_all(c, s->include, s->include_count, &included, err)) return false;
-    select_about(c, included, 1);
-  }
+  IdList included = {0};
+  if (!lookup_all(c, s->include, s->include_count, &included, err)) return false;
+  if (about.len) select_about(c, about, s->hops ? s->hops : 1);
+  if (included.len) select_about(c, included, 1);
   if (s->between[0] && !select_between(c, s, err)) return false;
   if (s->sql && !select_sql(c, s->sql, err)) return false;
-  if (about.len || s->between[0] || s->sql) return true;
+  if (about.len || included.len || s->between[0] || s->sql) return true;
   if (s->match) lead_run(c, LEAD_WORDS, 0, 0, match_expression(c->arena, str_of(s->match)).at, 0);
   else if (s->source) lead_run(c, LEAD_SOURCE, 0, 0, NULL, 0);
   else if (whole_is_large(c) && !s->relation_count && !s->since && !s->until) select_strongest(c);

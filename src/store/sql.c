@@ -76,7 +76,7 @@ static const char *action_name(int action)
 
 static int refuse(Guard *guard, int action, const char *on, bool never)
 {
-  if (!guard->refused[0]) snprintf(guard->refused, sizeof guard->refused, "%s %s", action_name(action), on ? on : "");
+  if (!guard->refused[0]) snprintf(guard->refused, sizeof guard->refused, "%s%s%s", action == SQLITE_ATTACH && (!on || !*on) ? "VACUUM" : action_name(action), on && *on ? " " : "", on ? on : "");
   guard->never = guard->never || never;
   return SQLITE_DENY;
 }

@@ -556,3 +556,33 @@ Test(article, any_bytes_give_a_sound_article_or_a_reason)
     arena_free(&arena);
   }
 }
+
+/* A text in memory is one article under the name that it was given; several are not cut down to the first. */
+Test(jsonl, one_object_in_memory_keeps_its_name_and_several_are_refused)
+{
+  Arena arena = {0};
+  RelataError err = {0};
+  static const char one[] = "{\"id\": \"a7\", \"title\": \"Talks\", \"text\": \"Ada Bell met Colin Quill in Oslo.\"}\n\n";
+  const Article *a = article_parse(STR(one), "talks", NULL, &arena, &err);
+  cr_assert_not_null(a);
+  cr_expect(str_is(a->name, "talks"), "%.*s", STR_ARG(a->name));
+  cr_expect(str_is(a->title, "Talks"));
+  static const char two[] = "{\"text\": \"Ada Bell met Colin Quill.\"}\n{\"text\": \"Acme bought Bolt.\"}\n";
+  cr_expect_null(article_parse(STR(two), "talks", NULL, &arena, &err));
+  cr_expect(strstr(err.what, "several") != NULL, "%s", err.what);
+  arena_free(&arena);
+}
+
+Test(dates, a_day_as_a_person_writes_it)
+{
+  static const char *const given[][2] = {{"2001-04-05", "2001-04-05"}, {"April 5, 2001", "2001-04-05"}, {"5 Apr 2001", "2001-04-05"}, {"2001", "2001"}, {"2001-04", "2001-04"},
+                                         {"2004-02-29", "2004-02-29"}, {"2001-02-29", NULL}, {"2001-13", NULL}, {"2001-04-31", NULL}, {"20010405x", NULL}, {"soon", NULL}, {"", NULL},
+                                         {"2001-04-05 or so", NULL}, {"2001-", NULL}};
+  Arena arena = {0};
+  for (size_t i = 0; i < COUNT_OF(given); i++) {
+    const char *got = article_date(str_of(given[i][0]), &arena);
+    if (given[i][1]) cr_expect(got && strcmp(got, given[i][1]) == 0, "%s: %s", given[i][0], got ? got : "none");
+    else cr_expect_null(got, "%s: %s", given[i][0], got);
+  }
+  arena_free(&arena);
+}

@@ -29,6 +29,34 @@ if [ -w /dev/full ]; then
   done
 fi
 
+# ---- what was meant
+run drw talks.txt; is 2 "a verb with a slip"; one_line "a verb with a slip"; says "'draw'" "the nearest verb is named"
+run help extarct; is 2 "help for no verb"; one_line "help for no verb"; says "'extract'" "help names the nearest verb"
+run frobnicate; is 2 "no verb at all"; fails "nothing is near it" grep -q nearest "$err"
+run draw --max-egdes=3 talks.txt; is 2 "an option with a slip"; says "--max-edges" "the nearest option is named"
+run graph news.db; is 2 "a database as a word"; one_line "a database as a word"; says "-d" "the option for a database is named"
+for what in "graph -d news.db x" "report -d news.db x" "export -d news.db -f turtle x" "info -d news.db x" "resolve -d news.db x"; do
+  run $what; is 2 "$what"; one_line "$what"
+done
+run draw --color maybe talks.txt; is 2 "a colour that is none"; one_line "a colour that is none"
+for day in yesterday 2001-02-30 2001-13-01 "April 31, 2001" 20 ""; do
+  run draw -q --date "$day" talks.txt; is 2 "--date '$day'"; one_line "--date '$day'"
+done
+for day in 2001 2001-04 2001-04-05 2001-04-05T10:00 "April 5, 2001" "5 April 2001"; do
+  run draw -q --date "$day" talks.txt; is 0 "--date '$day'"; prints "Courier, 2001" "--date '$day' is the date"
+done
+run graph -d news.db --since 2001-13-01; fails "a month that is none" test "$status" = 0; one_line "a month that is none"
+run draw --dpi 0 -o x.png talks.txt; is 2 "no resolution"; says "from 10 to 1200" "the range is told in full"
+run entities -d news.db --limit x; is 2 "a limit that is none"; fails "numbers are told in full" grep -q 'e+' "$err"
+run draw --theme no.theme talks.txt -q; is 3 "a missing theme"; one_line "a missing theme"
+run graph -d news.db --since 2090 -o none.svg; is 0 "an empty selection"; says "empty" "an empty picture is told"
+run graph -d news.db -q --hops 2 -f dot; is 0 "--hops alone"; holds "--quiet says nothing" test ! -s "$err"
+run graph -d news.db --hops 2 -f dot; says "--about" "--hops alone is told to say nothing"
+run sql -d news.db vacuum; is 2 "VACUUM"; says "VACUUM is refused" "VACUUM is called by its name"
+cp talks.txt "$(printf 'two\nlines.txt')"
+run add -d names.db "$(printf 'two\nlines.txt')"; is 0 "a name of two lines"
+run remove -d names.db "$(printf 'two\nlines.txt')"; is 0 "a name of two lines is removed"; one_line "a name of two lines is told in one"
+
 # ---- databases that are none
 printf 'not a database, but long enough to look at: %0512d' 0 >text.db
 : >empty.db

@@ -69,6 +69,9 @@ holds "the query's table" grep -q '^: Articles' filled/paper.md
 holds "the author's words stay" grep -qx 'Last words.' filled/paper.md
 fails "no block is left" grep -q '```relata' filled/paper.md
 printf '# T\n\n```relata graph\nabout: Nobody Known\n```\n' >bad.md
+printf '```relata sql\nSELECT count(*), 1 AS "a_b*c<d>" FROM fact\n```\n' >heads.md
+run report -d news.db --fill heads.md -o heads-out.md; is 0 "heads that escapes make longer than their columns"
+holds "their table stands" grep -qF 'count(\*)' heads-out.md
 run report -d news.db --fill bad.md -o bad-out.md; fails "an unknown name in a block" test "$status" = 0
 says "relata: bad.md:3: " "an error names document and line"; one_line "an unknown name in a block"
 fails "nothing is written then" test -e bad-out.md

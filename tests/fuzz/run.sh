@@ -1,19 +1,29 @@
 #!/bin/sh
-# Fuzzes what reads strangers' bytes with libFuzzer (clang): tests/fuzz/run.sh [BUILD] [SECONDS for each target]
+# Fuzzes what reads strangers' bytes with libFuzzer (clang): tests/fuzz/run.sh [BUILD] [SECONDS for each target] [TARGET...]
+# Inputs that once failed lie in tests/fuzz/seeds/TARGET and are tried first; SECONDS 0 tries only those.
 set -eu
 cd "$(dirname "$0")/../.."
 build=${1:-build/fuzz}
 seconds=${2:-60}
+[ $# -le 2 ] || shift 2
+case ${1:-} in "" | [0-9]* | /* | */*) set -- articles pipeline trees sql documents model database;; esac
 command -v clang >/dev/null 2>&1 || { echo "fuzz: clang is not installed: passed over" >&2; exit 0; }
 mkdir -p "$build"
-libs=$(pkg-config --libs libcgraph libgvc sqlite3 libpcre2-8 gumbo libutf8proc jansson libxxhash md4c)
-for target in tests/fuzz/*.c; do
-  name=$(basename "$target" .c)
-  # shellcheck disable=SC2086
+make -s CC=clang BUILD="$build" SAN=fuzzer-no-link,address,undefined OPT=-O1 "$build/librelata.a"
+pkgs="libcgraph libgvc sqlite3 libpcre2-8 gumbo libutf8proc jansson libxxhash md4c"
+for name; do
+  more=
+  [ "$name" != model ] || more=tests/analysis/tiny_model.c
+  # shellcheck disable=SC2046,SC2086
   clang -std=c17 -D_GNU_SOURCE -DARENA_PLAIN -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all \
-    -Iinclude -Isrc "$target" src/core/*.c src/lexicon/*.c src/article/*.c src/text/*.c -o "$build/$name" $libs -lm -pthread
-  mkdir -p "$build/$name.corpus"
-  if [ -d "tests/fuzz/seeds/$name" ]; then cp -n tests/fuzz/seeds/"$name"/* "$build/$name.corpus/"; fi
-  "$build/$name" -max_total_time="$seconds" -timeout=60 -max_len=20000 -rss_limit_mb=2048 -print_final_stats=1 \
-    -artifact_prefix="$build/" "$build/$name.corpus"
+    -Iinclude -Isrc $(pkg-config --cflags $pkgs) "tests/fuzz/$name.c" $more "$build/librelata.a" -o "$build/$name" $(pkg-config --libs $pkgs) -lm -pthread
+  mkdir -p "$build/$name.corpus" "tests/fuzz/seeds/$name"
+  export LSAN_OPTIONS=suppressions=tests/support/lsan.supp:print_suppressions=0
+  for seed in tests/fuzz/seeds/"$name"/*; do
+    [ ! -f "$seed" ] || "$build/$name" -timeout=60 "$seed" 2>"$build/$name.log" || { tail -30 "$build/$name.log"; exit 1; }
+  done
+  [ "$seconds" != 0 ] || continue
+  cp -n tests/fuzz/seeds/"$name"/* "$build/$name.corpus/" 2>/dev/null || true
+  "$build/$name" -max_total_time="$seconds" -timeout=60 -max_len=20000 -rss_limit_mb=4096 -print_final_stats=1 \
+    -artifact_prefix="$build/$name-" "$build/$name.corpus"
 done

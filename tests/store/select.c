@@ -106,6 +106,14 @@ Test(select, around_an_entity_by_any_of_its_names_and_hops)
   assert_selected(s, &(Selection){ABOUT("Arvania"), .hops = 3},
                   "Ada Bell meet Carlos Ruiz\nAda Bell meet Carlos Ruiz\nCarlos Ruiz head Delta Bank\nDelta Bank lend to Arvania\nDora Quist praise Ada Bell\nDora Quist praise Delta Bank\n");
   assert_selected(s, &(Selection){ABOUT("Arvania", "Eva Bell")}, "Delta Bank lend to Arvania\nEva Bell write books\n");
+  const char *const pair[] = {"Delta Bank", "Arvania"}, *const strangers[] = {"Delta Bank", "Eva Bell"};
+  assert_selected(s, &(Selection){.include = pair, .include_count = 2}, "Delta Bank lend to Arvania\n");
+  assert_selected(s, &(Selection){.include = strangers, .include_count = 2}, "");
+  const char *const nobody[] = {"Zq Nobody"};
+  RelataError err = refused(s, &(Selection){.include = nobody, .include_count = 1});
+  cr_assert_not_null(strstr(err.what, "Nobody"), "%s", err.what);
+  const char *const days[] = {"2001-13", "2001-00-05", "2001-04-32", "banana"};
+  for (size_t i = 0; i < COUNT_OF(days); i++) refused(s, &(Selection){.since = days[i]});
   store_close(s);
 }
 
