@@ -288,6 +288,8 @@ void search_anneal(Search *s, uint32_t moves, double heat, double step)
 
 /* ---- what still touches ------------------------------------------------------------------------------------------- */
 
+#define SLACK 1.5 /* a path is a few straight pieces; the curve itself may lie a little beside them */
+
 static uint32_t overlaps_of_line(const Search *s, uint32_t i)
 {
   const Layout *l = s->l;
@@ -296,12 +298,12 @@ static uint32_t overlaps_of_line(const Search *s, uint32_t i)
   if (l->lines[i].quiet) return 0;
   for (uint32_t k = 0; k < l->box_count; k++) {
     if (path->labelled) count += rect_meets(path->label, s->box[k], 1);
-    if (k != l->lines[i].a && k != l->lines[i].b) count += path_meets_rect(path, s->box[k]);
+    if (k != l->lines[i].a && k != l->lines[i].b) count += path_meets_rect(path, rect_grown(s->box[k], SLACK, SLACK));
   }
   for (uint32_t k = 0; k < l->line_count; k++) {
     const Path *other = &s->path[k];
     if (k == i || !other->labelled || !rects_meet(&s->bounds[i], &s->bounds[k], 1)) continue;
-    count += path_meets_rect(path, other->label);
+    count += path_meets_rect(path, rect_grown(other->label, SLACK, SLACK));
     count += path->labelled && k > i && rect_meets(path->label, other->label, 1);
   }
   return count;
@@ -343,7 +345,7 @@ static void mend_lines(Search *s)
     if (overlaps_of_line(s, i) == 0) continue;
     reshape_best(s, i);
     for (uint32_t k = 0; k < s->l->line_count && overlaps_of_line(s, i) > 0; k++)
-      if (k != i && s->path[k].labelled && path_meets_rect(&s->path[i], s->path[k].label)) reshape_best(s, k);
+      if (k != i && s->path[k].labelled && path_meets_rect(&s->path[i], rect_grown(s->path[k].label, SLACK, SLACK))) reshape_best(s, k);
   }
 }
 
