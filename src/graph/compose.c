@@ -18,6 +18,7 @@
 #define PALE_WIDTH 112.0
 #define SUBTITLE_WIDTH 138.0
 #define TITLE_SIZE 15.0
+#define BAR_ROOM 8.0       /* beside the label of what is not so, for the stroke across its line */
 #define SOURCE_SIZE 9.0
 
 /* ---- sizes -------------------------------------------------------------------------------------------------------- */
@@ -56,7 +57,9 @@ static void add_link_lines(Picture *p, uint32_t i)
   p->line_of_link[i] = l->line_count;
   if (!link->hub) {
     const Edge *e = &p->network->edges[link->edges[0]];
-    l->lines[l->line_count++] = line_between(e->from, e->to, &link->label);
+    LayoutLine line = line_between(e->from, e->to, &link->label);
+    if (e->negated) line.label_w += BAR_ROOM;
+    l->lines[l->line_count++] = line;
     return;
   }
   uint32_t box = l->box_count++;

@@ -146,7 +146,7 @@ void stroke_draw(Drawing *d, const Arc *arc, const Stroke *s)
     draw_curve(d, piece, 4, s->ink, s->width, s->dash);
     arc_piece(arc, second, end, piece);
     draw_curve(d, piece, 4, s->ink, s->width, s->dash);
-    if (s->barred) draw_bar(d, arc, (start + first) / 2, s->ink);
+    if (s->barred) draw_bar(d, arc, first - start > end - second ? (start + first) / 2 : (second + end) / 2, s->ink); /* where there is more line */
   } else {
     arc_piece(arc, start, end, piece);
     draw_curve(d, piece, 4, s->ink, s->width, s->dash);

@@ -122,11 +122,49 @@ static void label_hub(Network *n, Link *link, Arena *arena)
   link->label = label_wrap(arena, edge_words(arena, &n->edges[link->edges[0]], even), LABEL_SIZE, false, LABEL_WIDTH, 2);
 }
 
+static bool same_set(const uint32_t *a, uint32_t a_count, const uint32_t *b, uint32_t b_count)
+{
+  for (uint32_t i = 0; i < a_count; i++)
+    if (!holds(b, b_count, a[i])) return false;
+  return a_count == b_count;
+}
+
+/* A hub of the same people and the same manner, which can take in what else is between them. */
+static Link *twin_hub(Network *n, const Link *link)
+{
+  const Edge *e = &n->edges[link->edges[0]];
+  for (uint32_t i = 0; i < n->link_count; i++) {
+    Link *other = &n->links[i];
+    const Edge *o = &n->edges[other->edges[0]];
+    if (o->symmetric == e->symmetric && o->negated == e->negated && o->open == e->open && o->change == e->change &&
+        same_set(other->sources, other->source_count, link->sources, link->source_count) &&
+        same_set(other->targets, other->target_count, link->targets, link->target_count) &&
+        other->label.count + link->label.count <= LABEL_LINES) {
+      return other;
+    }
+  }
+  return NULL;
+}
+
+static void join_hubs(Link *hub, const Link *more, Arena *arena)
+{
+  uint32_t *edges = ARENA_ARRAY(arena, uint32_t, hub->edge_count + more->edge_count);
+  memcpy(edges, hub->edges, hub->edge_count * sizeof *edges);
+  memcpy(edges + hub->edge_count, more->edges, more->edge_count * sizeof *edges);
+  hub->edges = edges;
+  hub->edge_count += more->edge_count;
+  for (uint32_t i = 0; i < more->label.count; i++) hub->label.line[hub->label.count++] = more->label.line[i];
+  if (more->label.width > hub->label.width) hub->label.width = more->label.width;
+  hub->label.height += more->label.height;
+}
+
 static void add_hub(Network *n, Link link, bool *done, Arena *arena)
 {
   for (uint32_t i = 0; i < link.edge_count; i++) done[link.edges[i]] = true;
   label_hub(n, &link, arena);
-  n->links[n->link_count++] = link;
+  Link *twin = twin_hub(n, &link);
+  if (twin) join_hubs(twin, &link, arena);
+  else n->links[n->link_count++] = link;
 }
 
 /* Edges of a group that make no whole hub: those of one subject, or to one object, may still share one. */

@@ -9,7 +9,7 @@
 
 #include "graph/layout.h"
 
-enum { ARC_POINTS = 6 };
+enum { ARC_POINTS = 8 };
 
 #define AIR_X 20.0
 #define AIR_Y 16.0
