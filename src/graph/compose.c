@@ -28,11 +28,19 @@ static Shape node_shape(const Picture *p, const Node *node)
   return node->pale ? p->theme->shape[ENTITY_CONCEPT] : p->theme->shape[node->row->type];
 }
 
+/* Among hundreds of names the busy ones are read from afar. */
+static double name_size(const Picture *p, const Node *node)
+{
+  double size = node->pale ? PALE_SIZE : NAME_SIZE;
+  return network_is_crowded(p->network) ? size + 20 * node->degree / (p->busiest + 5.0) : size;
+}
+
 static NodeLook look_of(const Picture *p, const Node *node)
 {
   NodeLook look = {.shape = node_shape(p, node)};
-  double size = node->pale ? PALE_SIZE : NAME_SIZE;
+  double size = name_size(p, node);
   double width = node->pale ? PALE_WIDTH : look.shape == SHAPE_ELLIPSE ? NAME_WIDTH * 1.25 : NAME_WIDTH; /* flat ellipses waste least */
+  width *= size / (node->pale ? PALE_SIZE : NAME_SIZE);
   look.name = label_wrap(p->arena, node->name, size, !node->pale, width, 3);
   look.subtitle = label_wrap(p->arena, node->subtitle, SUBTITLE_SIZE, false, SUBTITLE_WIDTH, 3);
   double w = fmax(look.name.width, look.subtitle.width);
@@ -57,8 +65,8 @@ static void add_link_lines(Picture *p, uint32_t i)
   p->line_of_link[i] = l->line_count;
   if (!link->hub) {
     const Edge *e = &p->network->edges[link->edges[0]];
-    LayoutLine line = line_between(e->from, e->to, &link->label);
-    if (e->negated) line.label_w += BAR_ROOM;
+    LayoutLine line = line_between(e->from, e->to, network_is_huge(p->network) ? NULL : &link->label);
+    if (e->negated && line.label_w > 0) line.label_w += BAR_ROOM;
     l->lines[l->line_count++] = line;
     return;
   }
@@ -90,6 +98,7 @@ void picture_measure(Picture *p)
 {
   const Network *n = p->network;
   Layout *l = &p->layout;
+  for (uint32_t i = 0; i < n->node_count; i++) p->busiest = n->nodes[i].degree > p->busiest ? n->nodes[i].degree : p->busiest;
   size_t spokes = p->options->clusters ? n->node_count : 0;
   for (uint32_t i = 0; i < n->link_count; i++) spokes += n->links[i].hub ? n->links[i].source_count + n->links[i].target_count : 1;
   p->looks = ARENA_ARRAY(p->arena, NodeLook, n->node_count + 1);
@@ -213,7 +222,8 @@ static void draw_stack(const Picture *p, Drawing *d, uint32_t link, Point middle
 static void draw_link_label(const Picture *p, Drawing *d, uint32_t link)
 {
   const Link *k = &p->network->links[link];
-  if (!k->hub && p->layout.lines[p->line_of_link[link]].label_dropped) return;
+  const LayoutLine *line = &p->layout.lines[p->line_of_link[link]];
+  if (!k->hub && (line->label_dropped || line->label_w == 0)) return;
   Point middle = label_middle(p, link);
   Rect plate = rect_around(middle, k->label.width + 4, k->label.height);
   if (!k->hub && k->edge_count > 1) {
@@ -325,6 +335,7 @@ static Str source_words(const Picture *p)
 void picture_compose(const Picture *p, Drawing *d)
 {
   Rect all = drawn_extent(p);
+  d->compact = network_is_huge(p->network);
   double width = fmax(all.x1 - all.x0 + 2 * MARGIN, 200), y = MARGIN;
   const PictureOptions *o = p->options;
   if (o->title && o->title[0]) y = draw_paragraph(d, text_clean(d->arena, str_of(o->title)), TITLE_SIZE, true, y, width - 2 * MARGIN, INK_TEXT) + 2;

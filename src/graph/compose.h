@@ -23,6 +23,7 @@ typedef struct {
   Layout layout;
   uint32_t *box_of_link;    /* of hubs */
   uint32_t *line_of_link;   /* the first of a link's lines */
+  uint32_t busiest;         /* the most edges of a node */
   Arena *arena;
 } Picture;
 
@@ -39,7 +40,7 @@ Str web_address(Arena *arena, Str url);           /* "" unless http or https, an
 Str short_date(Str date);                         /* the day of an ISO date, else "" */
 const char *type_css(const Node *node);           /* "person", "concept" */
 Ink node_fill(const Node *node);
-double edge_width(const Edge *e);
+double edge_width(const Network *n, const Edge *e);
 Ink edge_ink(const Network *n, const Edge *e);
 
 #endif

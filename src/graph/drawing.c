@@ -1,7 +1,7 @@
 /* drawing.c - putting marks on the list. */
 #include "graph/drawing.h"
 
-#include <string.h>
+#include <math.h>
 
 static Mark *add(Drawing *d, MarkKind kind)
 {
@@ -48,7 +48,7 @@ Mark *draw_ellipse(Drawing *d, Rect r, Ink fill, Ink stroke, double width)
 static void take_points(Drawing *d, Mark *m, const Point *points, uint32_t count)
 {
   m->points = ARENA_ARRAY(d->arena, Point, count);
-  memcpy(m->points, points, count * sizeof *points);
+  for (uint32_t i = 0; i < count; i++) m->points[i] = d->compact ? (Point){round(points[i].x * 10) / 10, round(points[i].y * 10) / 10} : points[i];
   m->count = count;
 }
 

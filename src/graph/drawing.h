@@ -33,6 +33,7 @@ typedef struct {
   Str prefix;                   /* of ids */
   const Theme *theme;
   bool transparent, follows_dark; /* dark colours where the reader's system is dark */
+  bool compact;                 /* thousands of marks: short numbers, colours by class only */
   Str extra_css;
   Arena *arena;
 } Drawing;

@@ -224,6 +224,26 @@ static void spread_from(const Level *smaller, Level *level)
   }
 }
 
+static int compare_numbers(const void *a, const void *b)
+{
+  double x = *(const double *)a, y = *(const double *)b;
+  return x < y ? -1 : x > y;
+}
+
+/* A few boxes far out would leave most of the page empty: the outer sixth comes nearer. */
+static void draw_in(Level *level, Arena *arena)
+{
+  double *away = ARENA_ARRAY(arena, double, level->count + 1);
+  for (uint32_t i = 0; i < level->count; i++) away[i] = span_of(level->at[i].x, level->at[i].y);
+  qsort(away, level->count, sizeof *away, compare_numbers);
+  double rim = away[level->count - 1 - level->count / 6] + 1e-9;
+  for (uint32_t i = 0; i < level->count; i++) {
+    double d = span_of(level->at[i].x, level->at[i].y), nearer = d > rim ? (rim + 0.4 * rim * (1 - rim / d)) / d : 1;
+    level->at[i].x *= nearer;
+    level->at[i].y *= nearer;
+  }
+}
+
 void force_places(Layout *l, Arena *arena)
 {
   Level levels[MOST_LEVELS];
@@ -248,6 +268,7 @@ void force_places(Layout *l, Arena *arena)
     spread_from(&levels[i + 1], &levels[i]);
     level_settle(&levels[i], i == 0 ? 40 : 50, 1, arena);
   }
+  draw_in(&levels[0], arena);
   for (uint32_t i = 0; i < l->box_count; i++) {
     l->boxes[i].x = 100 * levels[0].at[i].x;
     l->boxes[i].y = 100 * levels[0].at[i].y;

@@ -23,7 +23,7 @@ typedef struct {
                                        drawn; source_line "" for no such line */
   const char *size, *ratio;         /* the width, "16cm", or both, "16cm x 10cm"; "1.6" or "16:9"; NULL: as it comes */
   bool legend, clusters, transparent, roles_as_edges;
-  unsigned dpi;                     /* PNG; 0: 144 */
+  unsigned dpi;                     /* PNG; 0: 144, less for a very large picture */
   double time_limit_s;              /* of the layout; 0: 20 */
   const char *id_prefix;            /* of SVG ids; NULL: from the content */
   const FactSet *before;            /* not NULL: draw the difference from this set */

@@ -75,14 +75,18 @@ Curve picture_edge_curve(const Picture *p, uint32_t link, const Edge *e)
 
 /* ---- strokes ------------------------------------------------------------------------------------------------------ */
 
-double edge_width(const Edge *e) { return fmin(1.3 + 0.55 * log2(e->fact_count), 4); }
+double edge_width(const Network *n, const Edge *e)
+{
+  double width = fmin(1.3 + 0.55 * log2(e->fact_count), 4);
+  return network_is_crowded(n) ? 0.6 * width : width;
+}
 
 Ink edge_ink(const Network *n, const Edge *e)
 {
   if (e->change == CHANGE_NEW) return INK_NEW;
   if (e->change == CHANGE_GONE) return INK_GONE;
   if (e->negated) return INK_NEGATED;
-  return n->nodes[e->from].pale || n->nodes[e->to].pale ? INK_LINE : INK_STRONG;
+  return network_is_crowded(n) || n->nodes[e->from].pale || n->nodes[e->to].pale ? INK_LINE : INK_STRONG;
 }
 
 static Dash edge_dash(const Edge *e) { return e->change == CHANGE_GONE ? DASH_DOTTED : e->open ? DASH_DASHED : DASH_NONE; }
@@ -177,6 +181,7 @@ void edge_open(const Picture *p, Drawing *d, const Edge *e, const char *part)
 
 static void draw_hit(const Picture *p, Drawing *d, uint32_t link, const Edge *e)
 {
+  if (d->compact) return;
   Curve curve = picture_edge_curve(p, link, e);
   draw_curve(d, curve.points, curve.count, INK_NONE, 9, DASH_NONE)->unseen = true;
 }
@@ -194,7 +199,7 @@ static Ink link_ink(const Picture *p, const Link *k)
 
 static Stroke stroke_of(const Picture *p, const Edge *e)
 {
-  return (Stroke){.ink = edge_ink(p->network, e), .width = edge_width(e), .dash = edge_dash(e), .barred = e->negated};
+  return (Stroke){.ink = edge_ink(p->network, e), .width = edge_width(p->network, e), .dash = edge_dash(e), .barred = e->negated};
 }
 
 /* Each line of a hub is drawn once, with the first edge that runs along it. */
@@ -230,7 +235,7 @@ static Stroke bundle_stroke(const Picture *p, const Link *k, const LayoutLine *l
   Stroke stroke = stroke_of(p, &p->network->edges[k->edges[0]]);
   for (uint32_t i = 0; i < k->edge_count; i++) {
     const Edge *e = &p->network->edges[k->edges[i]];
-    stroke.width = fmax(stroke.width, edge_width(e));
+    stroke.width = fmax(stroke.width, edge_width(p->network, e));
     stroke.head = stroke.head || (!e->symmetric && e->to == line->b);
     stroke.tail = stroke.tail || (!e->symmetric && e->to == line->a);
   }

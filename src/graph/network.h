@@ -61,6 +61,10 @@ typedef struct {
   size_t facts_shown, facts_total, nodes_total, documents;
 } Network;
 
+/* So many edges that lines step back behind nodes, and important names are larger; so many that files must be kept small. */
+static inline bool network_is_crowded(const Network *n) { return n->edge_count > 280; }
+static inline bool network_is_huge(const Network *n) { return n->edge_count > 1500; }
+
 /* Allocates in `arena`; borrows the facts. */
 void network_build(Network *out, const FactSet *facts, const PictureOptions *options, Arena *arena, Buf *notes);
 void network_find_clusters(Network *network, Arena *arena);

@@ -2,6 +2,7 @@
  * picture.c - picture_draw: facts -> network -> layout -> marks -> bytes of a format. Read this first.
  */
 #include <ctype.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -143,6 +144,15 @@ static void fit_page(const Page *page, Drawing *d, Buf *notes)
   }
 }
 
+enum { USUAL_DPI = 144, MOST_PIXELS = 9000 };
+
+/* A picture of a thousand names at the usual resolution would be a file that few programs open. */
+static unsigned usual_dpi(const Drawing *d)
+{
+  double fits = MOST_PIXELS * 72 / (fmax(d->width, d->height) * d->scale);
+  return fits < USUAL_DPI ? (unsigned)fmax(fits, 24) : USUAL_DPI;
+}
+
 static bool write_page(const Drawing *d, const PictureOptions *o, Str facts, Buf *out, RelataError *err)
 {
   bool png = o->format == PICTURE_PNG;
@@ -150,7 +160,7 @@ static bool write_page(const Drawing *d, const PictureOptions *o, Str facts, Buf
   Buf marks = {0};
   xdot_write(d, &marks);
   EnginePage page = {marks.at ? marks.at : "", o->transparent ? "transparent" : d->theme->ink[INK_BACKGROUND], d->width * d->scale,
-                     d->height * d->scale, png ? (o->dpi ? o->dpi : 144) : 0};
+                     d->height * d->scale, png ? (o->dpi ? o->dpi : usual_dpi(d)) : 0};
   bool ok = marks.failed ? error_set(err, RELATA_FAILED, "", "draw fewer edges with --max-edges", "the picture does not fit in memory")
                          : engine_render(&page, png ? "png" : "pdf", limit, out, err);
   buf_free(&marks);
@@ -183,6 +193,7 @@ static void lay_out(Picture *p, const Page *page, Arena *arena, Buf *notes)
   l->time_limit_s = p->options->time_limit_s > 0 ? p->options->time_limit_s : 20;
   picture_measure(p);
   layout_run(l, arena, notes);
+  if (network_is_huge(p->network) && notes) buf_text(notes, "so many edges are drawn without their words, which are in the tooltips\n");
   if (l->labels_dropped && notes) {
     buf_format(notes, "%u labels found no room; their words are in the tooltips\n", l->labels_dropped);
   }

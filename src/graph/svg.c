@@ -1,6 +1,7 @@
 /*
  * svg.c - Drawing -> SVG 1.1 that stands alone: no script, no reference to anything outside, all colours as attributes
- * (so that every reader shows them) and as classes (so that a style sheet can change them: `.s-person-line`).
+ * (so that every reader shows them) and as classes (so that a style sheet can change them: `.s-person-line`). A compact
+ * drawing, of thousands of marks, has its colours by class only.
  */
 #include <math.h>
 #include <stdio.h>
@@ -50,7 +51,7 @@ static void put_class(Buf *out, const Mark *m)
 static void put_ink(Buf *out, const Drawing *d, const Mark *m)
 {
   put_class(out, m);
-  if (!m->unseen) {
+  if (!m->unseen && !d->compact) {
     buf_format(out, " fill=\"%s\"", m->fill ? d->theme->ink[m->fill] : "none");
     if (m->stroke) buf_format(out, " stroke=\"%s\"", d->theme->ink[m->stroke]);
   }
@@ -133,7 +134,9 @@ static void put_text(Buf *out, const Drawing *d, const Mark *m)
   put_attribute(out, "font-size", m->size);
   if (m->bold) buf_text(out, " font-weight=\"bold\"");
   if (m->italic) buf_text(out, " font-style=\"italic\"");
-  buf_format(out, " class=\"f-%s\" fill=\"%s\">", ink_name(m->fill, ink), d->theme->ink[m->fill]);
+  buf_format(out, " class=\"f-%s\"", ink_name(m->fill, ink));
+  if (!d->compact) buf_format(out, " fill=\"%s\"", d->theme->ink[m->fill]);
+  buf_char(out, '>');
   buf_xml(out, m->text);
   buf_text(out, "</text>\n");
 }
@@ -238,6 +241,10 @@ void svg_write_inline(const Drawing *d, Buf *out)
   buf_text(out, "<style>\n");
   buf_format(out, "#%.*s .hit{pointer-events:stroke}\n", STR_ARG(d->prefix));
   buf_format(out, "#%.*s text{pointer-events:auto;white-space:pre}\n", STR_ARG(d->prefix));
+  if (d->compact) {
+    buf_format(out, "#%.*s path{fill:none}\n", STR_ARG(d->prefix));
+    svg_put_ink_rules(out, d, d->theme, "");
+  }
   if (d->follows_dark) put_dark_rules(out, d);
   buf_text(out, "</style>\n");
   if (!d->transparent) {

@@ -40,8 +40,9 @@ Str edge_tip(Arena *arena, const Network *n, const Edge *e)
     Str who = clipped(arena, e->facts[0]->attribution, 80);
     buf_format(&tip, "\naccording to %.*s", STR_ARG(who));
   }
-  for (uint32_t i = 0; i < e->fact_count && i < TIP_FACTS; i++) put_evidence(arena, &tip, e->facts[i]);
-  if (e->fact_count > TIP_FACTS) buf_format(&tip, "\nand %u more", e->fact_count - TIP_FACTS);
+  bool brief = network_is_huge(n);
+  for (uint32_t i = 0; i < e->fact_count && i < TIP_FACTS && !brief; i++) put_evidence(arena, &tip, e->facts[i]);
+  if (e->fact_count > TIP_FACTS && !brief) buf_format(&tip, "\nand %u more", e->fact_count - TIP_FACTS);
   Str kept = str_copy(arena, buf_view(&tip));
   buf_free(&tip);
   return kept;
