@@ -224,6 +224,73 @@ static void spread_from(const Level *smaller, Level *level)
   }
 }
 
+/* ---- pieces ------------------------------------------------------------------------------------------------------- */
+
+typedef struct { uint32_t piece, size; Rect extent; } Patch;
+
+static int compare_patches(const void *a, const void *b)
+{
+  const Patch *x = a, *y = b;
+  if (x->size != y->size) return x->size > y->size ? -1 : 1;
+  return x->piece < y->piece ? -1 : x->piece > y->piece;
+}
+
+/* Which boxes hang together. Returns how many pieces there are. */
+static uint32_t find_pieces(const Level *level, uint32_t *piece, Arena *arena)
+{
+  uint32_t *queue = ARENA_ARRAY(arena, uint32_t, level->count + 1), count = 0;
+  for (uint32_t i = 0; i < level->count; i++) piece[i] = UINT32_MAX;
+  for (uint32_t i = 0; i < level->count; i++) {
+    if (piece[i] != UINT32_MAX) continue;
+    uint32_t head = 0, tail = 0;
+    queue[tail++] = i;
+    piece[i] = count;
+    while (head < tail) {
+      uint32_t box = queue[head++];
+      for (uint32_t k = level->first[box]; k < level->first[box + 1]; k++) {
+        uint32_t to = level->other[k];
+        if (piece[to] != UINT32_MAX) continue;
+        piece[to] = count;
+        queue[tail++] = to;
+      }
+    }
+    count++;
+  }
+  return count;
+}
+
+/* Small pieces would fly in a wide ring around the largest: they are set in rows below it instead. */
+static void pack_pieces(Level *level, Arena *arena)
+{
+  uint32_t *piece = ARENA_ARRAY(arena, uint32_t, level->count + 1), count = find_pieces(level, piece, arena);
+  Patch *patches = ARENA_ARRAY(arena, Patch, count + 1);
+  Point *shift = ARENA_ARRAY(arena, Point, count + 1);
+  for (uint32_t i = 0; i < count; i++) patches[i] = (Patch){i, 0, NO_RECT};
+  for (uint32_t i = 0; i < level->count; i++) {
+    Patch *p = &patches[piece[i]];
+    p->size++;
+    p->extent = rect_joined(p->extent, rect_around(level->at[i], 1.6, 0.8));
+  }
+  qsort(patches, count, sizeof *patches, compare_patches);
+  Rect main = patches[0].extent;
+  double x = main.x0, y = main.y1, row = 0, width = larger(main.x1 - main.x0, 1.2 * sqrt((double)level->count));
+  for (uint32_t i = 1; i < count; i++) {
+    double w = patches[i].extent.x1 - patches[i].extent.x0, h = patches[i].extent.y1 - patches[i].extent.y0;
+    if (x > main.x0 && x + w > main.x0 + width) {
+      x = main.x0;
+      y += row;
+      row = 0;
+    }
+    shift[patches[i].piece] = (Point){x - patches[i].extent.x0, y - patches[i].extent.y0};
+    x += w;
+    row = larger(row, h);
+  }
+  for (uint32_t i = 0; i < level->count; i++) {
+    level->at[i].x += shift[piece[i]].x;
+    level->at[i].y += shift[piece[i]].y;
+  }
+}
+
 static int compare_numbers(const void *a, const void *b)
 {
   double x = *(const double *)a, y = *(const double *)b;
@@ -269,6 +336,7 @@ void force_places(Layout *l, Arena *arena)
     level_settle(&levels[i], i == 0 ? 40 : 50, 1, arena);
   }
   draw_in(&levels[0], arena);
+  pack_pieces(&levels[0], arena);
   for (uint32_t i = 0; i < l->box_count; i++) {
     l->boxes[i].x = 100 * levels[0].at[i].x;
     l->boxes[i].y = 100 * levels[0].at[i].y;

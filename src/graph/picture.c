@@ -97,10 +97,21 @@ static Str safe_prefix(Arena *arena, const char *given, Str content)
 
 /* ---- words for who cannot see it ------------------------------------------------------------------------------------ */
 
+/* The given title; else whom the picture is about: the names with most edges. */
 static Str picture_title(const Picture *p, Arena *arena)
 {
+  const Network *n = p->network;
+  const Node *first = NULL, *second = NULL;
   if (p->options->title && p->options->title[0]) return text_clean(arena, str_of(p->options->title));
-  return STR("Relationship diagram");
+  for (uint32_t i = 0; i < n->node_count; i++) {
+    const Node *node = &n->nodes[i];
+    if (node->pale) continue;
+    if (!first || node->degree > first->degree) { second = first; first = node; }
+    else if (!second || node->degree > second->degree) second = node;
+  }
+  if (!second) return first ? first->name : STR("Relationship diagram");
+  if (2 * first->degree > n->edge_count) return str_format(arena, "Relations of %.*s", STR_ARG(first->name));
+  return str_format(arena, "Relations of %.*s, %.*s and others", STR_ARG(first->name), STR_ARG(second->name));
 }
 
 enum { DESCRIBED_EDGES = 40 };

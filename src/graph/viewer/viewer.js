@@ -50,6 +50,18 @@ function pan(dx, dy) {
   show();
 }
 function fit() { view = { ...home }; show(); }
+/* Shows these nodes, no nearer than their text is written, and not so far that it could not be read. */
+function frame(ids) {
+  const boxes = ids.map(id => element(id)?.getBBox()).filter(Boolean), width = svg.clientWidth || 800;
+  if (!boxes.length) return;
+  const x0 = Math.min(...boxes.map(b => b.x)), y0 = Math.min(...boxes.map(b => b.y));
+  const x1 = Math.max(...boxes.map(b => b.x + b.width)), y1 = Math.max(...boxes.map(b => b.y + b.height));
+  const ratio = (svg.clientHeight || 600) / width, wanted = Math.max((x1 - x0) * 1.1, (y1 - y0) * 1.1 / ratio, width * 0.6);
+  const all = wanted <= width * 1.8, w = Math.min(all ? wanted : width, Math.max(home.w, home.h / ratio)), first = boxes[0];
+  const x = all ? (x0 + x1) / 2 : first.x + first.width / 2, y = all ? (y0 + y1) / 2 : first.y + first.height / 2;
+  view = { x: x - w / 2, y: y - w * ratio / 2, w, h: w * ratio };
+  show();
+}
 
 const pointers = new Map();
 let moved = 0;
@@ -125,7 +137,7 @@ function citation(fact) {
 
 const manners = { future: "planned", possible: "possible", desired: "wished", obligatory: "due", conditional: "under a condition", asked: "asked", denied: "denied" };
 function factsOf(edge) {
-  const name = id => make("button", { class: "name", onclick: () => selectNode(id) }, nodes.get(id).name);
+  const name = id => make("button", { class: "name", onclick: () => goTo(id) }, nodes.get(id).name);
   const notes = [edge.negated && "not so", manners[edge.modality], edge.by && `according to ${edge.by}`, edge.change].filter(Boolean);
   const box = make("div", { class: "fact" }, make("h3", {}, name(edge.from), make("span", { class: "relation" }, ` ${edge.mutual ? "—" : ""} ${edge.negated ? "not " : ""}${edge.relation} ${edge.mutual ? "—" : "→"} `), name(edge.to)));
   if (notes.length) box.append(make("cite", {}, notes.join(", ")));
@@ -152,7 +164,18 @@ function nothing() {
   selected = null;
   emphasize(null, null);
   panel.replaceChildren(make("h2", {}, data.title || "Relationship diagram"), make("p", {}, data.description),
-    make("p", {}, "Choose a name to see its facts, a line to see its sentences. / finds a name, + − and the arrow keys move the picture, 0 shows all of it, Esc goes back."));
+    make("p", {}, "Choose a name to see its facts, a line to see its sentences. / finds a name, + − and the arrow keys move the picture, 0 shows all of it, Esc goes back."),
+    make("h3", {}, "Most connected"), make("ol", { class: "busiest" }, ...busiest.map(([id, count]) =>
+      make("li", {}, make("button", { class: "name", onclick: () => goTo(id) }, nodes.get(id).name), ` ${count}`))));
+}
+/* The names with most relations. */
+const degree = new Map();
+for (const e of data.edges) for (const id of [e.from, e.to]) degree.set(id, (degree.get(id) || 0) + 1);
+const busiest = [...degree].filter(([id]) => !nodes.get(id).pale).sort((a, b) => b[1] - a[1]).slice(0, 12);
+const neighbours = id => data.edges.filter(e => e.from === id || e.to === id).flatMap(e => [e.from, e.to]);
+function goTo(id) {
+  selectNode(id);
+  if (view.w < home.w * 0.98 || home.w > svg.clientWidth * 1.6) frame([id, ...neighbours(id)]);
 }
 function selectNode(id) {
   const node = nodes.get(id), mine = data.edges.filter(e => (e.from === id || e.to === id) && edgeShown(e));
@@ -203,19 +226,23 @@ function find(text) {
   }
   return null;
 }
-function centre(id) {
-  const box = element(id).getBBox();
-  const w = Math.min(view.w, Math.max(home.w / 2, box.width * 4)), h = w * home.h / home.w;
-  view = { x: box.x + box.width / 2 - w / 2, y: box.y + box.height / 2 - h / 2, w, h };
-  show();
-}
 function search() {
   const found = find($("search").value);
   $("said").textContent = found ? found.name : "no such name";
   if (!found) return;
   selectNode(found.id);
-  centre(found.id);
+  frame([found.id, ...neighbours(found.id)]);
 }
+/* While one types, the names that fit stand out. */
+function preview() {
+  const wanted = fold($("search").value.trim());
+  if (!wanted) { nothing(); emphasize(null, null); return; }
+  const fits = data.nodes.filter(n => fold(n.name).includes(wanted)).sort((a, b) => (degree.get(b.id) || 0) - (degree.get(a.id) || 0));
+  emphasize(new Set(fits.map(n => n.id)), new Set());
+  panel.replaceChildren(make("h2", {}, `${fits.length} name${fits.length === 1 ? "" : "s"}`),
+    make("ol", { class: "busiest" }, ...fits.slice(0, 40).map(n => make("li", {}, make("button", { class: "name", onclick: () => goTo(n.id) }, n.name), ` ${degree.get(n.id) || 0}`))));
+}
+$("search").addEventListener("input", preview);
 $("search").addEventListener("change", search);
 $("search").addEventListener("keydown", e => { if (e.key === "Enter") search(); });
 
