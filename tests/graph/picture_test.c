@@ -338,6 +338,24 @@ Test(picture, ten_thousand_nodes_take_seconds, .timeout = 120)
   cr_assert(time(NULL) - start < 60, "20 s on a quiet machine; sanitizers and neighbours may triple it");
 }
 
+Test(picture, a_huge_svg_is_small_for_what_it_shows)
+{
+  FactSet facts = crowd(900, 2500);
+  Str svg = drawn(&facts, (PictureOptions){.format = PICTURE_SVG, .all = true});
+  cr_assert_lt(svg.len / facts.fact_count, 700, "bytes for a fact, with its share of nodes");
+  cr_assert_not(has(svg, "class=\"label"), "its words are in the tooltips");
+  cr_assert(has(svg, "\xe2\x80\x94 meet \xe2\x86\x92 "));
+  cr_assert_eq(run_on(svg, ".svg", "xmllint --noout %s"), 0);
+}
+
+Test(picture, without_a_title_it_says_whom_it_is_about)
+{
+  FactSet facts = story(0);
+  cr_assert(has(drawn(&facts, (PictureOptions){.format = PICTURE_SVG}), "-title\">Relations of "));
+  FactSet none = {0};
+  cr_assert(has(drawn(&none, (PictureOptions){.format = PICTURE_SVG}), "-title\">Relationship diagram<"));
+}
+
 Test(picture, a_layout_that_is_late_is_replaced_and_named)
 {
   FactSet facts = crowd(1200, 3000);

@@ -29,6 +29,14 @@ window.addEventListener("load", () => {
   click(svg);
   check("a click on the ground ends the selection", document.querySelectorAll("#stage .faint").length === 0);
 
+  check("the most connected names are listed", document.querySelectorAll("#panel .busiest button").length > 3);
+  $("search").value = "mexi";
+  $("search").dispatchEvent(new Event("input", { bubbles: true }));
+  check("names that fit stand out while one types", !element(by("Mexico")).classList.contains("faint") && element(by("Bush")).classList.contains("faint"));
+  $("search").value = "";
+  $("search").dispatchEvent(new Event("input", { bubbles: true }));
+  check("and no longer when nothing is typed", document.querySelectorAll("#stage .faint").length === 0);
+
   const before = box();
   $("search").value = "castañeda";
   key("Enter", $("search"));
