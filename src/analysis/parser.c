@@ -59,11 +59,16 @@ void batch_parse(Batch *b, uint32_t *heads)
 /* ---- labels ---------------------------------------------------------------------------------------------------- */
 
 /* The label of the arc to the root is root, and of no other. */
-static Deprel best_label(const Network *net, float *score, bool is_root)
+static void label_word(const Network *net, float *score, bool is_root, Token *token)
 {
-  if (is_root) return DEP_ROOT;
-  if (net->root_rel < net->deprel.len) score[net->root_rel] = -INFINITY;
-  return net->rel[net->kernels->best(score, net->deprel.len)];
+  uint32_t best = net->root_rel;
+  token->deprel = DEP_ROOT;
+  token->label_margin = INFINITY;
+  if (is_root) return;
+  if (best < net->deprel.len) score[best] = -INFINITY;
+  best = net->kernels->best(score, net->deprel.len);
+  token->deprel = net->rel[best];
+  token->label_margin = lead_of(score, net->deprel.len, best);
 }
 
 /* Words [from, from + count) of a segment, whose heads' rows lie in `heads`:
@@ -89,7 +94,7 @@ static void label_words(Batch *b, const Segment *s, const uint32_t *head, uint32
     b->k->dots(b->wide + (size_t)t * labels * r, r, labels, ld + (size_t)t * r, r, z);
     b->k->add(z, own + (size_t)t * labels, labels);
     b->k->add(z, side + (size_t)t * labels, labels);
-    s->sentence->tokens[s->from + from + t - 1].deprel = best_label(net, z, head[from + t] == 0);
+    label_word(net, z, head[from + t] == 0, &s->sentence->tokens[s->from + from + t - 1]);
   }
 }
 

@@ -5,7 +5,7 @@
 #include "analysis/elementwise.h"
 #include "analysis/tagset.h"
 
-static float lead_of(const float *score, uint32_t count, uint32_t best)
+float lead_of(const float *score, uint32_t count, uint32_t best)
 {
   float second = -INFINITY;
   for (uint32_t i = 0; i < count; i++)

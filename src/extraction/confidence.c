@@ -19,6 +19,7 @@ static const char *const feature_names[FEATURE_COUNT] = {
     [FEATURE_BIAS] = "bias", [FEATURE_DOUBT_SUBJECT] = "doubt:subject", [FEATURE_DOUBT_OBJECT] = "doubt:object",
     [FEATURE_DOUBT_CLAUSE] = "doubt:clause", [FEATURE_DOUBT_WITHIN] = "doubt:within", [FEATURE_DOUBT_WORST] = "doubt:worst",
     [FEATURE_DOUBT_LEFT_OUT] = "doubt:left out", [FEATURE_DOUBT_PREDICATE] = "doubt:predicate", [FEATURE_DOUBT_TAG] = "doubt:tag",
+    [FEATURE_DOUBT_LABELS] = "doubt:labels", [FEATURE_DOUBT_LABELS_WITHIN] = "doubt:labels within",
     [FEATURE_MARGIN_LEAST] = "margin:least", [FEATURE_MARGIN_WITHIN] = "margin:within",
     [FEATURE_SUBJECT_LENGTH] = "length:subject", [FEATURE_OBJECT_LENGTH] = "length:object",
     [FEATURE_SENTENCE_LENGTH] = "length:sentence", [FEATURE_DISTANCE_SUBJECT] = "distance:subject",
@@ -29,6 +30,9 @@ static const char *const feature_names[FEATURE_COUNT] = {
     [FEATURE_ARGUMENTS] = "arguments", [FEATURE_NO_PERIOD] = "sentence:no period", [FEATURE_SENTENCE_VERBS] = "sentence:verbs",
     [FEATURE_SENTENCE_COMMAS] = "sentence:commas", [FEATURE_SENTENCE_CONJUNCTS] = "sentence:conjuncts",
     [FEATURE_OBJECT_EMPTY] = "object:empty", [FEATURE_OBJECT_CLAUSE] = "object:clause", [FEATURE_DEPTH] = "clause:depth",
+    [FEATURE_DOUBT_STEP] = "doubt:any", [FEATURE_DOUBT_STEP + 1] = "doubt:little", [FEATURE_DOUBT_STEP + 2] = "doubt:some",
+    [FEATURE_DOUBT_STEP + 3] = "doubt:much", [FEATURE_LEFT_OUT_STEP] = "left out:any", [FEATURE_LEFT_OUT_STEP + 1] = "left out:little",
+    [FEATURE_LEFT_OUT_STEP + 2] = "left out:some", [FEATURE_LEFT_OUT_STEP + 3] = "left out:much",
     [FEATURE_LINK + LINK_ROOT] = "link:root", [FEATURE_LINK + LINK_CONJ] = "link:conj", [FEATURE_LINK + LINK_XCOMP] = "link:xcomp",
     [FEATURE_LINK + LINK_CCOMP] = "link:ccomp", [FEATURE_LINK + LINK_ADVCL] = "link:advcl", [FEATURE_LINK + LINK_ACL] = "link:acl",
     [FEATURE_LINK + LINK_RELCL] = "link:relcl", [FEATURE_LINK + LINK_PARATAXIS] = "link:parataxis",
@@ -91,6 +95,16 @@ static float doubt_within(const Reading *r, const Phrase *p, float *worst)
   return sum;
 }
 
+static float doubt_of_label(const Reading *r, uint32_t t) { return t < r->len ? doubt_of(r->token[t].label_margin) : 0; }
+
+static float doubt_of_labels(const Reading *r, const Phrase *p)
+{
+  float sum = 0;
+  for (uint32_t i = 0; i < p->len; i++)
+    if (counts(r, p->tokens[i]) && p->tokens[i] != p->head) sum += doubt_of_label(r, p->tokens[i]);
+  return sum;
+}
+
 /* Words that hang elsewhere, but might as well have hung on the phrase: it may be too short. */
 static float doubt_left_out(Reading *r, const Phrase *p)
 {
@@ -129,6 +143,12 @@ static float clause_depth(const Reading *r, const Triple *t)
   return depth;
 }
 
+/* The first doubt takes more from what can be believed than the tenth. */
+static void steps_reached(float doubt, const float steps[4], float out[4])
+{
+  for (size_t i = 0; i < 4; i++) out[i] = doubt > steps[i];
+}
+
 static void doubts(Reading *r, const Triple *t, float out[FEATURE_COUNT])
 {
   float worst = 0;
@@ -139,6 +159,12 @@ static void doubts(Reading *r, const Triple *t, float out[FEATURE_COUNT])
   out[FEATURE_DOUBT_PREDICATE] = doubt_within(r, &t->predicate, &worst);
   out[FEATURE_DOUBT_WORST] = worst;
   out[FEATURE_DOUBT_LEFT_OUT] = doubt_left_out(r, &t->subject) + doubt_left_out(r, &t->object);
+  out[FEATURE_DOUBT_LABELS] = doubt_of_label(r, t->subject.head) + doubt_of_label(r, t->object.head) + doubt_of_label(r, t->clause_head);
+  out[FEATURE_DOUBT_LABELS_WITHIN] = doubt_of_labels(r, &t->subject) + doubt_of_labels(r, &t->predicate) + doubt_of_labels(r, &t->object);
+  steps_reached(out[FEATURE_DOUBT_SUBJECT] + out[FEATURE_DOUBT_OBJECT] + out[FEATURE_DOUBT_CLAUSE] + out[FEATURE_DOUBT_WITHIN] +
+                out[FEATURE_DOUBT_PREDICATE] + out[FEATURE_DOUBT_LABELS] + out[FEATURE_DOUBT_LABELS_WITHIN],
+                (const float[4]){0.01F, 0.05F, 0.2F, 0.7F}, out + FEATURE_DOUBT_STEP);
+  steps_reached(out[FEATURE_DOUBT_LEFT_OUT], (const float[4]){0.01F, 0.1F, 0.5F, 1}, out + FEATURE_LEFT_OUT_STEP);
   if (t->clause_head < r->len) out[FEATURE_DOUBT_TAG] = doubt_of(r->token[t->clause_head].tag_margin);
   out[FEATURE_MARGIN_LEAST] = capped(capped(margin_at(r, t->clause_head), margin_at(r, t->subject.head)), margin_at(r, t->object.head));
   out[FEATURE_MARGIN_WITHIN] = capped(margin_within(r, &t->subject), margin_within(r, &t->object));

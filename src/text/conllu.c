@@ -145,7 +145,7 @@ static void put_scores(Buf *out, const Token *t, bool *any)
   put_bar(out, any);
   buf_format(out, "HeadMargin=%.3f", (double)t->head_margin);
   if (t->deprel != DEP_NONE) buf_format(out, "|HeadSecond=%u", t->head_second == NO_TOKEN ? 0 : t->head_second + 1);
-  buf_format(out, "|TagMargin=%.3f", (double)t->tag_margin);
+  buf_format(out, "|LabelMargin=%.3f|TagMargin=%.3f", (double)(t->label_margin < 1000 ? t->label_margin : 1000), (double)t->tag_margin);
 }
 
 static void put_head(Buf *out, const Token *t)
@@ -318,6 +318,7 @@ static bool read_word(Reader *r, Str *column)
   t.xpos = xpos_of(column[XPOS_COLUMN]);
   t.feats = value_of(column[FEATS]);
   t.head_margin = misc_number(column[MISC], "HeadMargin");
+  t.label_margin = misc_number(column[MISC], "LabelMargin");
   t.tag_margin = misc_number(column[MISC], "TagMargin");
   t.space_after = space_follows(column[MISC]);
   read_name(r, column[MISC], number - 1);

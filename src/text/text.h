@@ -63,6 +63,7 @@ typedef struct {
   Deprel deprel;
   float head_margin;     /* log-probability of the chosen head minus that of the second best; 0 unknown */
   uint32_t head_second;  /* the second-best head, NO_TOKEN if unknown */
+  float label_margin;    /* the same for its relation to the head, and for its tag */
   float tag_margin;
 } Token;
 
@@ -95,7 +96,7 @@ bool token_has(const Token *token, const char *feature);
 static inline bool token_is_noun(const Token *t) { return t->upos == UPOS_NOUN || t->upos == UPOS_PROPN; }
 
 /* CoNLL-U, https://universaldependencies.org/format.html. MISC carries SpaceAfter=No, start_char/end_char (bytes of the
- * source as given), NER=B-PERSON and, with `scores`, HeadMargin, HeadSecond, TagMargin. Reading builds one Article from
+ * source as given), NER=B-PERSON and, with `scores`, HeadMargin, HeadSecond, LabelMargin, TagMargin. Reading builds one Article from
  * the `# text` lines or forms; its source is `bytes`, which are borrowed for as long as the sentences. Documents of one
  * file follow each other in one list, marked by opens_document. Empty nodes (1.1) are left out. */
 void conllu_write(const SentenceList *sentences, bool scores, Buf *out);
