@@ -56,7 +56,7 @@ Test(confidence, a_doubt_about_punctuation_does_not)
 Test(confidence, several_doubts_cost_more_than_one)
 {
   cr_assert_lt(confidence_of(torn, 0.1F, STYLE_MINIMAL), confidence_of(no_object, 20, STYLE_MINIMAL));
-  cr_assert_lt(confidence_of(torn, 0.1F, STYLE_MINIMAL), 0.3F);
+  cr_assert_lt(confidence_of(torn, 0.1F, STYLE_MINIMAL), 0.5F);
 }
 
 Test(confidence, the_full_style_ranks_by_doubts_as_well)
