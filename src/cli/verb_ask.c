@@ -180,13 +180,21 @@ static RelataStatus for_each_operand(Command *command, OpenHow how, const char *
   return status;
 }
 
-static bool merge_one(Command *command, Store *store, const char *path, RelataError *err)
+RelataStatus run_merge(Command *command)
 {
-  (void)command;
-  return store_merge(store, path, err);
+  if (!command->operand_count) return say_usage(command, "", "see the verb's --help", "no database to bring in was named");
+  Relata *relata = command_open(command, OPEN_WRITE);
+  if (!relata) return RELATA_FAILED;
+  RelataError err = {0};
+  bool ok = true;
+  for (size_t i = 0; ok && i < command->operand_count; i += STORE_MERGE_MAX) {
+    size_t left = command->operand_count - i;
+    ok = store_merge(pipeline_store(relata), command->operands + i, left < STORE_MERGE_MAX ? left : STORE_MERGE_MAX, &err);
+  }
+  RelataStatus status = ok ? RELATA_OK : say_failure(command, &err);
+  relata_close(relata);
+  return status;
 }
-
-RelataStatus run_merge(Command *command) { return for_each_operand(command, OPEN_WRITE, "no database to bring in was named", merge_one); }
 
 static bool remove_one(Command *command, Store *store, const char *name, RelataError *err)
 {

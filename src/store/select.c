@@ -439,6 +439,27 @@ static int node_order(const void *a, const void *b)
   return x->id < y->id ? -1 : x->id > y->id;
 }
 
+enum { ROLES_SHOWN = 3 };
+
+/* The roles that most articles give, "; " between: picked here, since most entities have none and sorting none is dear. */
+static Str node_roles(Store *store, int64_t entity, Arena *arena)
+{
+  struct { Str role; int64_t members; } best[ROLES_SHOWN] = {0};
+  sqlite3_stmt *q = db_query(store, "SELECT role, members FROM role_row WHERE entity_id = ?", "i", entity);
+  while (db_next(store, q)) { /* in the order of their letters */
+    int64_t members = column_id(q, 1);
+    size_t at = ROLES_SHOWN;
+    while (at > 0 && best[at - 1].members < members) at--;
+    if (at == ROLES_SHOWN) continue;
+    memmove(&best[at + 1], &best[at], (ROLES_SHOWN - 1 - at) * sizeof best[0]);
+    best[at].role = str_copy(arena, column_str(q, 0));
+    best[at].members = members;
+  }
+  Str all = best[0].role;
+  for (size_t i = 1; i < ROLES_SHOWN && best[i].members; i++) all = str_format(arena, "%.*s; %.*s", STR_ARG(all), STR_ARG(best[i].role));
+  return all.at ? all : STR("");
+}
+
 static bool node_read(Store *store, int64_t entity, Arena *arena, NodeRow *node)
 {
   sqlite3_stmt *q = db_query(store, "SELECT e.name, e.type, t.proper, t.mentions, t.documents, t.salience FROM entity e"
@@ -447,8 +468,7 @@ static bool node_read(Store *store, int64_t entity, Arena *arena, NodeRow *node)
   *node = (NodeRow){.id = entity, .name = str_copy(arena, column_str(q, 0)), .type = entity_type_of(column_str(q, 1)), .proper = column_id(q, 2) != 0,
                     .mentions = (uint64_t)column_id(q, 3), .documents = (uint64_t)column_id(q, 4), .salience = sqlite3_column_double(q, 5)};
   db_stop(q);
-  node->roles = db_str(store, arena, "SELECT group_concat(role, '; ') FROM (SELECT role FROM role_row WHERE entity_id = ?"
-                                     " ORDER BY members DESC, role LIMIT 3)", "i", entity);
+  node->roles = node_roles(store, entity, arena);
   return true;
 }
 

@@ -33,7 +33,9 @@ void store_group(Store *store, bool on);
 bool store_pending(const Store *store);
 MUST_CHECK bool store_flush(Store *store, RelataError *err);
 MUST_CHECK bool store_remove(Store *store, Str name, size_t *removed, RelataError *err);
-MUST_CHECK bool store_merge(Store *store, const char *other_path, RelataError *err);
+/* Brings in up to STORE_MERGE_MAX other databases; who is who is worked out once, for all together. All or nothing. */
+#define STORE_MERGE_MAX 8
+MUST_CHECK bool store_merge(Store *store, const char *const *paths, size_t count, RelataError *err);
 
 /* ---- SQL for users ---------------------------------------------------------------------------------------------- */
 

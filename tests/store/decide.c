@@ -31,6 +31,8 @@ static void undo(Store *s, int64_t id)
   assert_sound(s);
 }
 
+static bool merge(Store *s, const char *path, RelataError *err) { return store_merge(s, &path, 1, err); }
+
 static void readd(Store *s)
 {
   RelataError err = {0};
@@ -240,18 +242,18 @@ Test(merge, shards_become_what_one_run_makes_in_any_order_and_twice)
   store_close(n);
   store_close(s);
   Store *a = open_file(first), *b = open_file(second);
-  cr_assert(store_merge(a, north, &err), "%s", err.what);
-  cr_assert(store_merge(a, south, &err), "%s", err.what);
-  cr_assert(store_merge(b, south, &err), "%s", err.what);
-  cr_assert(store_merge(b, north, &err), "%s", err.what);
+  cr_assert(merge(a, north, &err), "%s", err.what);
+  cr_assert(merge(a, south, &err), "%s", err.what);
+  cr_assert(merge(b, south, &err), "%s", err.what);
+  cr_assert(merge(b, north, &err), "%s", err.what);
   assert_sound(a);
   assert_same_archive(whole, a);
   assert_same_archive(a, b);
   int64_t changes = number_of(a, "SELECT total_changes()");
-  cr_assert(store_merge(a, south, &err), "%s", err.what);
+  cr_assert(merge(a, south, &err), "%s", err.what);
   cr_assert_eq(number_of(a, "SELECT total_changes()"), changes, "merging again changes nothing");
-  cr_assert_not(store_merge(a, first, &err));
-  cr_assert_not(store_merge(a, "/nonexistent/x.db", &err));
+  cr_assert_not(merge(a, first, &err));
+  cr_assert_not(merge(a, "/nonexistent/x.db", &err));
   store_close(a);
   store_close(b);
   store_close(whole);
@@ -272,12 +274,12 @@ Test(merge, of_two_versions_the_later_is_kept)
   Store *n = open_file(new);
   put(n, "a.txt", "", "S Bell stayed.\nE Bell | PERSON\nF Bell | stay | | stayed\n");
   store_close(n);
-  cr_assert(store_merge(o, new, &err), "%s", err.what);
+  cr_assert(merge(o, new, &err), "%s", err.what);
   assert_rows(o, "SELECT relation FROM fact", "stay\n");
   assert_sound(o);
   store_close(o);
   n = open_file(new);
-  cr_assert(store_merge(n, old, &err), "%s", err.what);
+  cr_assert(merge(n, old, &err), "%s", err.what);
   assert_rows(n, "SELECT relation FROM fact", "stay\n");
   store_close(n);
   free(old);

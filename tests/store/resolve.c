@@ -161,13 +161,43 @@ Test(resolve, four_shards_merged_give_what_one_run_gives, .timeout = 120)
     House h = house_open(path);
     for (int i = shard; i < 80; i += 4) crowd_article(h.store, i);
     house_close(&h);
-    cr_assert(store_merge(merged.store, path, &err), "%s", err.what);
+    cr_assert(store_merge(merged.store, (const char *const[]){path}, 1, &err), "%s", err.what);
     free(path);
   }
   char *want = rows_of(whole.store, clusters);
   assert_rows(merged.store, clusters, want);
   assert_sound(merged.store);
   free(want);
+  house_close(&whole);
+  house_close(&merged);
+}
+
+Test(resolve, shards_brought_in_together_are_one_run_as_well, .timeout = 120)
+{
+  setenv("SOURCE_DATE_EPOCH", "986428800", 1);
+  RelataError err = {0};
+  House whole = house_open(":memory:"), merged = house_open(":memory:");
+  char *paths[4], *missing = scratch("missing.db");
+  for (int i = 0; i < 60; i++) crowd_article(whole.store, i);
+  cr_assert(store_resolve(whole.store, NULL, &err));
+  for (int shard = 0; shard < 4; shard++) {
+    paths[shard] = scratch("shard.db");
+    House h = house_open(paths[shard]);
+    for (int i = shard; i < 60; i += 4) crowd_article(h.store, i);
+    house_close(&h);
+  }
+  const char *const all[] = {paths[2], paths[0], paths[3], paths[1]}, *const broken[] = {paths[0], missing};
+  cr_assert_not(store_merge(merged.store, broken, 2, &err));
+  assert_rows(merged.store, "SELECT count(*) FROM document", "0\n");
+  cr_assert(store_merge(merged.store, all, 4, &err), "%s", err.what);
+  char *want = rows_of(whole.store, clusters);
+  assert_rows(merged.store, clusters, want);
+  assert_sound(merged.store);
+  cr_assert(store_merge(merged.store, all, 4, &err), "again: %s", err.what);
+  assert_rows(merged.store, clusters, want);
+  free(want);
+  for (int i = 0; i < 4; i++) free(paths[i]);
+  free(missing);
   house_close(&whole);
   house_close(&merged);
 }
