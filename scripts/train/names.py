@@ -6,7 +6,7 @@ import os
 import numpy as np
 
 import data
-from treebank import ENTITY_TYPES, NER_INDEX, NER_LABELS, gum_mentions
+from treebank import ENTITY_TYPES, NER_INDEX, NER_LABELS, gum_mentions, training_sentences
 
 TITLES = set("""president mr mrs ms miss dr prof professor sen senator gov governor gen general judge king queen prince
 princess pope sheikh sheik shaikh ayatollah minister secretary chairman captain capt lt lieutenant col colonel sgt
@@ -190,14 +190,12 @@ def relabel(sentences, gum_flags, softs, spans_of):
 
 def main():
     import argparse
-    import glob
     import pickle
 
     import torch
 
     import train
     from teacher import Bert, Pieces
-    from treebank import read_conllu
     ap = argparse.ArgumentParser()
     ap.add_argument("--data", required=True)
     ap.add_argument("--work", required=True)
@@ -209,11 +207,10 @@ def main():
     torch.set_num_threads(2)
     base = pickle.load(open(os.path.join(a.work, "data.pkl"), "rb"))
     sentences, flags = [], []
-    for path in sorted(glob.glob(os.path.join(a.data, "treebank", "*-train*.conllu"))):
-        for s in read_conllu(path):
-            if all(w["head"] >= 0 for w in s["words"]):
-                sentences.append(s["words"])
-                flags.append(os.path.basename(path).startswith("gum"))
+    for s in training_sentences(a.data, base["part"]):
+        if all(w["head"] >= 0 for w in s["words"]):
+            sentences.append(s["words"])
+            flags.append(s["gum"])
     assert [e["forms"] for e in base["gold"]] == [[w["form"] for w in s] for s in sentences]
     net = train.load_net(a.teacher, base, Bert(a.bert))
     results = train.analyze(net, base["gold"], data.Features(base["lists"], net.cfg["B"]), Pieces(a.bert), soft=6)

@@ -10,7 +10,7 @@ import numpy as np
 import data
 import features
 import wordlists
-from treebank import read_conllu, read_iob2
+from treebank import read_iob2, training_sentences
 
 TWEETS = ("btc-a", "btc-b", "btc-f", "btc-g", "wnut17-train")
 
@@ -62,6 +62,7 @@ def main():
     ap.add_argument("--wordnet", required=True, help="directory of WordNet's files")
     ap.add_argument("--tables", required=True, help="directory of the lexicon's tables")
     ap.add_argument("--words", type=int, default=34000, help="of the training text and lists of frequent words")
+    ap.add_argument("--part", type=float, default=1, help="share of the training data, to try the steps out")
     ap.add_argument("--all-words", type=int, default=42000, help="with those of the word lists")
     a = ap.parse_args()
     import spacy
@@ -69,12 +70,9 @@ def main():
     nlp = spacy.load(a.spacy)
     keys = {nlp.vocab.strings[k] for k in nlp.vocab.vectors.key2row}
 
-    train = []
-    for path in sorted(glob.glob(os.path.join(a.data, "treebank", "*-train*.conllu"))):
-        for s in read_conllu(path):
-            s["gum"] = os.path.basename(path).startswith("gum")
-            train.append(s)
-    corpora = {name: read_iob2(os.path.join(a.data, "ner", name + ".iob2")) for name in ("wikigold-train",) + TWEETS}
+    train = training_sentences(a.data, a.part)
+    every = max(1, round(1 / a.part))
+    corpora = {name: read_iob2(os.path.join(a.data, "ner", name + ".iob2"))[::every] for name in ("wikigold-train",) + TWEETS}
 
     import collections
     extra = collections.Counter()
@@ -144,7 +142,7 @@ def main():
             counts[lists.of["vocab"].get(features.norm(f), 0)] += 1
     with open(os.path.join(a.work, "data.pkl"), "wb") as out:
         pickle.dump({"lists": lists, "vectors": table, "gold": gold, "named": named, "counts": counts,
-                     "lexemes": lexemes, "bits": list_bits(lists, kinds),
+                     "lexemes": lexemes, "part": a.part, "bits": list_bits(lists, kinds),
                      "names": wordlists.known_names(a.tables, a.wordnet)}, out)
     print("gold sentences %d, named %d" % (len(gold), len(named)))
 

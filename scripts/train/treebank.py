@@ -1,4 +1,6 @@
 """CoNLL-U and IOB2 files: reading, writing, and named mentions from GUM's Entity= attribute."""
+import glob
+import os
 
 ENTITY_TYPES = ("CARDINAL DATE EVENT FAC GPE LANGUAGE LAW LOC MONEY NORP ORDINAL ORG PERCENT PERSON "
                 "PRODUCT QUANTITY TIME WORK_OF_ART").split()
@@ -41,6 +43,16 @@ def read_conllu(path):
     if words:
         sentences.append({"words": words, "text": text, "id": sent_id})
     return sentences
+
+
+def training_sentences(folder, part=1.0):
+    """The trees to learn from, s["gum"]: from GUM; part: that share of them, to try things out"""
+    out = []
+    for path in sorted(glob.glob(os.path.join(folder, "treebank", "*-train*.conllu"))):
+        for s in read_conllu(path):
+            s["gum"] = os.path.basename(path).startswith("gum")
+            out.append(s)
+    return out[::max(1, round(1 / part))]
 
 
 def write_conllu(sentences, out):
