@@ -4,6 +4,7 @@
 #include "analysis/forms.h"
 
 #include <string.h>
+#include <strings.h>
 
 enum { TRIGRAM_LETTERS = 24, PREFIXES = 3, SUFFIXES = 4 };
 
@@ -138,4 +139,16 @@ void form_features(Str form, Arena *arena, FormFeatures *out)
   out->casing = casing_of(&scan);
   hash_affixes(&scan, out);
   hash_trigrams(&scan, out);
+}
+
+bool form_is_file(Str form)
+{
+  static const char *const endings[] = {"pdf", "htm", "html", "doc", "docx", "xls", "xlsx", "ppt", "txt", "csv", "zip", "jpg", "png", "gif", "exe"};
+  size_t dot = form.len;
+  while (dot > 0 && form.at[dot - 1] != '.') dot--;
+  Str ending = {form.at + dot, form.len - dot};
+  if (dot < 2 || ending.len < 3 || ending.len > 4 || str_find(form, STR("/")) != SIZE_MAX) return false;
+  for (size_t i = 0; i < COUNT_OF(endings); i++)
+    if (ending.len == strlen(endings[i]) && !strncasecmp(ending.at, endings[i], ending.len)) return true;
+  return false;
 }

@@ -21,6 +21,9 @@ void form_features(Str form, Arena *arena, FormFeatures *out);
 /* The hash of "C" + casing + "1" for the first word of a sentence, else "0". */
 uint32_t casing_hash(Casing casing, bool first);
 
+/* "Minutes.pdf": does the form end as the names of files do? */
+bool form_is_file(Str form);
+
 /* Case of ASCII, Latin-1 and Latin Extended-A, one code point for one; others stay. */
 uint32_t letter_lower(uint32_t cp);
 uint32_t letter_upper(uint32_t cp);

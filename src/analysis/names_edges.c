@@ -3,6 +3,7 @@
  * "President Vladimir Putin" as a person: the title is trimmed. "Gulf" "of" "Mexico": joined. "Gerda Umbrage of PBQ": cut in
  * two. "Oval" beside "Office": grown. "Securities" and "Exchange Commission": one, since the parse hangs both on "Commission".
  */
+#include "analysis/forms.h"
 #include "analysis/names_evidence.h"
 
 /* ---- trimming -------------------------------------------------------------------------------------------------- */
@@ -23,14 +24,6 @@ static bool trim_last(const Token *t)
          (t->upos == UPOS_PUNCT && !str_ends(t->form, ".") && !str_is(t->form, ")") && !str_is(t->form, "!"));
 }
 
-static bool is_file(Str form)
-{
-  static const char *const endings[] = {".pdf", ".htm", ".html", ".doc", ".docx", ".xls", ".xlsx", ".txt", ".zip", ".jpg", ".png", ".gif", ".exe"};
-  for (size_t i = 0; i < COUNT_OF(endings); i++)
-    if (str_ends(form, endings[i])) return true;
-  return false;
-}
-
 static bool is_degree(Str form)
 {
   static const char *const degrees[] = {"Ph.D.", "PhD", "Ph.D", "M.D.", "B.A.", "BA", "M.A.", "B.S.", "B.Sc.", "BSc", "M.S.", "M.Sc.", "MSc", "MBA", "M.B.A.", "LL.B.", "LLB", "LL.M.", "LLM", "J.D.", "D.Phil.", "DPhil", "M.Phil.", "MPhil", "Ed.D."};
@@ -44,7 +37,7 @@ static bool is_no_name(const Sentence *s, const Name *name)
 {
   const Token *t = &s->tokens[name->first];
   if (name->first == name->last && is_degree(t->form)) return true;
-  return name->first == name->last && (t->xpos == XPOS_ADD || t->form.len == 1 || t->upos == UPOS_PUNCT || is_file(t->form));
+  return name->first == name->last && (t->xpos == XPOS_ADD || t->form.len == 1 || t->upos == UPOS_PUNCT || form_is_file(t->form));
 }
 
 /* "Minister of Defense Hazem Shaalan": what hangs on a word before the name, as Defense does, is cut off where the rest

@@ -3,6 +3,7 @@
 
 #include "analysis/batch.h"
 #include "analysis/elementwise.h"
+#include "analysis/forms.h"
 #include "analysis/tagset.h"
 
 float lead_of(const float *score, uint32_t count, uint32_t best)
@@ -35,15 +36,26 @@ static void tag_pair(const Network *n, const float *upos, const float *xpos, Tok
   if (!(upos_beside(token->xpos) >> token->upos & 1)) search_pair(n, upos, xpos, token);
 }
 
+/* The treebanks have a file for a thing, not for a name. */
+static void tag_file(Token *token)
+{
+  if (token->upos != UPOS_PROPN || !form_is_file(token->form)) return;
+  token->upos = UPOS_NOUN;
+  token->xpos = XPOS_NN;
+}
+
 static void tag_token(const Batch *b, const float *logits, Token *token)
 {
   const Network *n = b->net;
   const Labels *head = n->head;
   tag_pair(n, logits, logits + head[HEAD_UPOS].len, token);
+  tag_file(token);
   logits += head[HEAD_UPOS].len + head[HEAD_XPOS].len;
   token->feats = head[HEAD_FEATS].at[n->kernels->best(logits, head[HEAD_FEATS].len)];
   logits += head[HEAD_FEATS].len;
+  static const LemmaRule lower = {.flag = 'l'};
   const LemmaRule *rule = &n->lemma[n->kernels->best(logits, head[HEAD_LEMMA].len)];
+  if (token->upos == UPOS_NOUN && form_is_file(token->form)) rule = &lower;
   token->lemma = lemma_of(n->lexemes, rule, token->form, upos_name(token->upos), xpos_name(token->xpos), b->arena);
 }
 

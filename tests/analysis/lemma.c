@@ -143,6 +143,19 @@ Test(forms, hashes_are_those_of_the_training_code)
   arena_free(&arena);
 }
 
+Test(forms, files_by_their_ending)
+{
+  cr_assert(form_is_file(STR("Minutes.pdf")));
+  cr_assert(form_is_file(STR("report.final.DOC")));
+  cr_assert_not(form_is_file(STR(".pdf")));
+  cr_assert_not(form_is_file(STR("pdf")));
+  cr_assert_not(form_is_file(STR("Amazon.com")));
+  cr_assert_not(form_is_file(STR("Minutes.pdfs")));
+  cr_assert_not(form_is_file(STR("http://example.org/page.html")));
+  cr_assert_not(form_is_file(STR("Minutes.")));
+  cr_assert_not(form_is_file((Str){"", 0}));
+}
+
 Test(forms, broken_bytes_do_no_harm)
 {
   Arena arena = {0};
