@@ -107,7 +107,7 @@ static void share_voice(Reading *r, Clause *c, const Clause *above)
 
 static bool by_agent(Reading *r, const Clause *c, uint32_t t)
 {
-  if (r->token[t].deprel == DEP_OBL_AGENT) return true;
+  if (r->token[t].deprel == DEP_OBL_AGENT) return kid_with(r, t, DEP_CASE) != NO_TOKEN;
   if (!c->passive || is_time(r, t)) return false;
   return str_is(preposition_of(r, t, NULL), "by");
 }

@@ -75,9 +75,37 @@ bool office_emit(Frame *f, const Phrase *subject, uint32_t noun, const Phrase *v
   return relation_takes_office(relation) && office_of_body(f->r, noun) && emit_noun_chain(f, subject, noun, verb, relation, used);
 }
 
+/* "The winners were Ann Lee and Bob Stone", "the president of Acme is Ann Lee": the name is what is spoken of in a graph, where
+ * one class of many is no node that other sentences share. */
+static bool emit_turned(Frame *f, uint32_t name)
+{
+  Reading *r = f->r;
+  uint32_t class = f->c->subject;
+  if (full(r) || r->options->own_words || class == NO_TOKEN || r->token[class].upos != UPOS_NOUN) return false;
+  if (!is_name(r, name) || (type_at(r, name) != ENTITY_PERSON && type_at(r, name) != ENTITY_ORGANIZATION)) return false;
+  bool role = r->noun_class[class] & NOUN_ROLE;
+  if (r->token[class].xpos != XPOS_NNS && !role) return false;
+  Phrase who = phrase_at(r, name, minimal_cut(r), NO_TOKEN);
+  bool chained = false;
+  EACH_KID(r, class, k)
+  {
+    Str preposition = preposition_of(r, *k, NULL);
+    bool of = r->token[*k].deprel == DEP_NMOD && preposition.len && !str_is(preposition, "including") && !str_is(preposition, "such as");
+    bool owns = r->token[*k].deprel == DEP_NMOD_POSS && r->token[*k].upos != UPOS_PRON;
+    if (!role || !(of || owns)) continue;
+    Str words = r->token[class].xpos == XPOS_NNS ? lemma_lower(r, class) : role_words(r, class);
+    Str relation = text_join(r, text_join(r, f->relation, words), owns ? STR("of") : preposition);
+    chained |= frame_emit(f, "copula-noun-of", &who, f->predicate, relation, phrase_at(r, *k, minimal_cut(r), NO_TOKEN), NULL) != NULL;
+  }
+  if (chained) return true;
+  Phrase all = phrase_at(r, class, minimal_cut(r), NO_TOKEN);
+  return frame_emit(f, "copula", &who, f->predicate, f->relation, phrase_singular(r, &all), NULL) != NULL;
+}
+
 static void emit_copula_noun(Frame *f, const Phrase *subject, uint32_t noun)
 {
   Reading *r = f->r;
+  if (emit_turned(f, noun)) return;
   bool chained = emit_copula_owner(f, subject, noun);
   if (!full(r) && !is_name(r, noun)) chained |= emit_noun_chain(f, subject, noun, &f->predicate, f->relation, NULL);
   if (!chained || takes_adjuncts(r))

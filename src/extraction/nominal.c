@@ -342,7 +342,10 @@ static void describe(Reading *r, const char *rule, const Phrase *who, uint32_t n
       } else infer(r, rule, *who, str_format(r->arena, "be %.*s of", STR_ARG(core)), body);
     }
   }
-  if (r->out->len == before) infer(r, rule, *who, STR("be"), phrase_at(r, noun, small(r), NO_TOKEN));
+  if (r->out->len > before) return;
+  Phrase all = phrase_at(r, noun, small(r), NO_TOKEN);
+  bool one = !full(r) && who->head < r->len && type_at(r, who->head) == ENTITY_PERSON;
+  infer(r, rule, *who, STR("be"), one ? phrase_singular(r, &all) : all);
 }
 
 static bool is_acronym_of(const Reading *r, uint32_t a, uint32_t b)
@@ -415,8 +418,13 @@ static void role_noun(Reading *r, uint32_t role, uint32_t person)
   if (r->token[person].upos != UPOS_PROPN) return;
   const LexEntry *entry = lex_find(r->extractor->titles, lower_form(r, role));
   if (entry && (str_is(entry->field[1], "courtesy") || str_is(entry->field[1], "honour"))) return;
-  Phrase who = phrase_at(r, person, CUT_SMALL | CUT_TITLE, NO_TOKEN);
-  describe(r, "role-noun", &who, role);
+  TokenList all = {0};
+  if (r->token[role].xpos == XPOS_NNS && !full(r)) all = conjuncts_of(r, person);    /* "councillors Ann Lee and Bob Stone" */
+  else LIST_PUSH(r->arena, &all) = person;
+  for (size_t i = 0; i < all.len; i++) {
+    Phrase who = phrase_at(r, all.at[i], CUT_SMALL | CUT_TITLE, NO_TOKEN);
+    describe(r, "role-noun", &who, role);
+  }
 }
 
 static bool respectively(const Reading *r, uint32_t from, uint32_t to)
@@ -564,6 +572,46 @@ static void adjective_after(Reading *r, uint32_t adjective)
   }
 }
 
+/* "a Boston-based firm", "the Paris-born painter Lena Moret", "the Saudi-led alliance": participles that join a name and a noun. */
+static const struct { const char *word, *relation; bool turned; } joined_words[] = {
+    {"based", "be based in", false}, {"headquartered", "be based in", false}, {"born", "be born in", false}, {"led", "lead", true},
+    {"owned", "own", true}, {"backed", "back", true}, {"funded", "fund", true}, {"sponsored", "sponsor", true},
+    {"supported", "support", true}, {"controlled", "control", true}, {"run", "run", true}, {"trained", "be trained in", false},
+    {"educated", "be educated in", false}, {"listed", "be listed in", false}, {"built", "be built in", false}, {"made", "be made in", false},
+};
+
+/* The name that the noun describes: "the firm Acme", "Acme, a Boston-based firm"; else the noun itself. */
+static uint32_t described(const Reading *r, uint32_t noun)
+{
+  Deprel rel = r->token[noun].deprel;
+  uint32_t head = r->token[noun].head;
+  if ((rel == DEP_NMOD_DESC || rel == DEP_APPOS) && head < r->len && is_name(r, head)) return head;
+  EACH_KID(r, noun, k)
+    if ((r->token[*k].deprel == DEP_FLAT || r->token[*k].deprel == DEP_APPOS || r->token[*k].deprel == DEP_NSUBJ) && is_name(r, *k)) return *k;
+  return noun;
+}
+
+static void joined_adjective(Reading *r, uint32_t participle)
+{
+  if (full(r) || participle < 2 || r->token[participle - 1].xpos != XPOS_HYPH) return;
+  uint32_t name = participle - 2, noun = r->token[participle].head;
+  if (noun >= r->len || noun < participle || !token_is_noun(&r->token[noun]) || r->token[name].upos == UPOS_PUNCT) return;
+  size_t word = 0;
+  while (word < COUNT_OF(joined_words) && !form_is(r, participle, joined_words[word].word)) word++;
+  if (word == COUNT_OF(joined_words)) return;
+  EntityType type = type_at(r, name);
+  bool turned = joined_words[word].turned;
+  Phrase end;
+  if (demonym_at(r, name, &end)) {
+    if (!turned) return;
+  } else if (type == ENTITY_PLACE || (turned && (type == ENTITY_ORGANIZATION || type == ENTITY_PERSON || type == ENTITY_GROUP))) {
+    const Name *n = &r->names[r->name_at[name]];
+    end = phrase_span(r, n->first, name, span_head(r, n->first, name));
+  } else return;
+  Phrase who = phrase_at(r, described(r, noun), CUT_SMALL | CUT_TITLE, NO_TOKEN);
+  infer(r, "adjective-after", turned ? end : who, str_of(joined_words[word].relation), turned ? who : end);
+}
+
 /* ---- events named by nouns -------------------------------------------------------------------------------------------------- */
 
 static bool listed(Str list, Str word)
@@ -683,6 +731,7 @@ void noun_triples(Reading *r)
   person_titles(r);
   for (uint32_t t = 0; t < r->len; t++) {
     if (r->token[t].upos == UPOS_NOUN) event_noun(r, t);
+    if (r->token[t].upos == UPOS_VERB || r->token[t].upos == UPOS_ADJ) joined_adjective(r, t);
     if (r->token[t].head >= r->len) continue;
     Deprel rel = r->token[t].deprel;
     if (rel == DEP_APPOS) apposition(r, t);

@@ -252,6 +252,9 @@ static void collect_chosen(const Cutting *c)
 {
   const Reading *r = c->r;
   c->r->mark[c->chosen] = 1;
+  if (kid_with(r, c->chosen, DEP_CASE) == NO_TOKEN)                       /* "(of Norway and) Iceland" */
+    EACH_KID(r, c->modifier, k)
+      if (r->token[*k].deprel == DEP_CASE) c->r->mark[*k] = 1;
   EACH_KID(r, c->chosen, k)
     if (rel_base(r, *k) != DEP_CC && r->token[*k].deprel != DEP_CONJ && r->token[*k].upos != UPOS_PUNCT) collect(c, *k, 1);
 }
@@ -285,8 +288,43 @@ Phrase phrase_at(Reading *r, uint32_t head, unsigned cut, uint32_t without)
   return phrase_cut((Cutting){r, cut, head, without, NO_TOKEN, NO_TOKEN, cut & CUT_TITLE ? titled_name(r, head) : NO_TOKEN});
 }
 
+/* One of them: "ministers" -> "minister", without determiner and number. */
+Phrase phrase_singular(Reading *r, const Phrase *phrase)
+{
+  if (phrase->head >= r->len || r->token[phrase->head].xpos != XPOS_NNS || !r->token[phrase->head].lemma.len) return *phrase;
+  Str text = STR("");
+  for (uint32_t i = 0; i < phrase->len; i++) {
+    uint32_t t = phrase->tokens[i];
+    bool counts = r->token[t].head == phrase->head && (rel_base(r, t) == DEP_DET || rel_base(r, t) == DEP_NUMMOD);
+    if (counts || form_is(r, t, "other")) continue;
+    Str word = t == phrase->head ? r->token[t].lemma : r->token[t].form;
+    bool apart = i == 0 || phrase->tokens[i - 1] + 1 != t || r->token[t - 1].space_after;
+    text = apart ? text_join(r, text, word) : str_format(r->arena, "%.*s%.*s", STR_ARG(text), STR_ARG(word));
+  }
+  Phrase one = *phrase;
+  one.text = text;
+  one.made = true;
+  return one;
+}
+
+/* "the ministers of Norway and Iceland", "the French and German presidents": offices of which a country has one. */
+static bool shares_office(const Reading *r, const Conjunct *conjunct)
+{
+  static const char *const offices[] = {"president", "minister", "premier", "chancellor", "king", "queen", "emperor", "leader", "head",
+                                        "chief", "ambassador", "secretary", "governor", "mayor", "chairman", "chairwoman", "pope"};
+  if (conjunct->chosen == NO_TOKEN || r->options->style == STYLE_FULL || r->options->own_words) return false;
+  bool body = is_name(r, conjunct->chosen) || lex_has(r->extractor->demonyms, str_lower(r->arena, r->token[conjunct->chosen].form));
+  for (size_t i = 0; body && i < COUNT_OF(offices); i++)
+    if (lemma_is(r, conjunct->token, offices[i])) return kid_with(r, conjunct->token, DEP_NUMMOD) == NO_TOKEN;
+  return false;
+}
+
 Phrase conjunct_phrase(Reading *r, const Conjunct *conjunct, unsigned cut, uint32_t without)
 {
+  if (shares_office(r, conjunct)) {
+    Phrase all = phrase_cut((Cutting){r, cut, conjunct->token, without, conjunct->modifier, conjunct->chosen, NO_TOKEN});
+    return phrase_singular(r, &all);
+  }
   if (conjunct->whole) cut |= KEEP_CONJUNCTS;
   return phrase_cut((Cutting){r, cut, conjunct->token, without, conjunct->modifier, conjunct->chosen,
                               cut & CUT_TITLE ? titled_name(r, conjunct->token) : NO_TOKEN});
@@ -408,6 +446,25 @@ static uint32_t coordinated_modifier(const Reading *r, uint32_t noun)
   return NO_TOKEN;
 }
 
+/* "the ministers of Norway and Iceland": the noun after the head that is coordinated with others of its kind; only where the
+ * facts are for a graph, whose nodes are one body each. */
+static uint32_t coordinated_bodies(const Reading *r, uint32_t noun)
+{
+  if (r->options->style == STYLE_FULL || r->options->own_words || r->token[noun].xpos != XPOS_NNS || !(r->noun_class[noun] & NOUN_ROLE)) return NO_TOKEN;
+  if (kid_with(r, noun, DEP_NUMMOD) != NO_TOKEN) return NO_TOKEN;
+  EACH_KID(r, noun, k)
+  {
+    bool of = r->token[*k].deprel == DEP_NMOD && *k > noun, owns = r->token[*k].deprel == DEP_NMOD_POSS;
+    uint32_t next = of || owns ? kid_with(r, *k, DEP_CONJ) : NO_TOKEN, preposition = kid_with(r, *k, DEP_CASE);
+    if (next == NO_TOKEN || !is_name(r, *k) || !is_name(r, next) || conjunct_collective(r, *k)) continue;
+    if (type_at(r, *k) == ENTITY_PERSON || type_at(r, next) == ENTITY_PERSON) continue;
+    if (owns && kid_with(r, next, DEP_CASE) == NO_TOKEN) continue;
+    if (of && (preposition == NO_TOKEN || !(form_is(r, preposition, "of") || form_is(r, preposition, "from")))) continue;
+    return *k;
+  }
+  return NO_TOKEN;
+}
+
 /* "officials, including Ann": what holds of the group holds of its members. */
 static void push_members(Reading *r, ConjunctList *list, uint32_t group)
 {
@@ -425,6 +482,7 @@ static void push_members(Reading *r, ConjunctList *list, uint32_t group)
 static void push_conjunct(Reading *r, ConjunctList *list, uint32_t t)
 {
   uint32_t modifier = coordinated_modifier(r, t);
+  if (modifier == NO_TOKEN) modifier = coordinated_bodies(r, t);
   if (modifier == NO_TOKEN) push_plain(r, list, t);
   else {
     TokenList modifiers = conjuncts_of(r, modifier);

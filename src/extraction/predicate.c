@@ -120,7 +120,7 @@ Phrase predicate_with(Reading *r, const Phrase *predicate, uint32_t argument)
   Phrase whole = phrase_of_tokens(r, predicate->head, tokens.at, (uint32_t)tokens.len);
   if (predicate->len && argument < predicate->tokens[0]) {         /* "the city in which it was signed": was signed in */
     Phrase last = phrase_of_tokens(r, argument, ending.at, (uint32_t)ending.len);
-    whole.text = text_join(r, predicate->text, last.text);
+    whole.text = text_join(r, predicate->text, r->options->own_words ? last.text : str_lower(r->arena, last.text));
   }
   return whole;
 }

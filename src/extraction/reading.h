@@ -169,6 +169,7 @@ Phrase phrase_at(Reading *r, uint32_t head, unsigned cut, uint32_t without);
 bool copula_adverb(const Reading *r, uint32_t head, uint32_t kid);    /* "are now parents": no word of the noun's phrase */
 Phrase phrase_of_tokens(Reading *r, uint32_t head, uint32_t *tokens, uint32_t len); /* sorts; takes over the array */
 Phrase phrase_made(Reading *r, uint32_t head, Str text);
+Phrase phrase_singular(Reading *r, const Phrase *phrase);            /* "other ministers" -> "minister" */
 Phrase phrase_join(Reading *r, const Phrase *a, const Phrase *b);   /* tokens of both in text order */
 Str phrase_text(Reading *r, const uint32_t *tokens, uint32_t len);
 Str text_join(Reading *r, Str a, Str b);                             /* with one space; "" aside */

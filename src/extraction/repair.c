@@ -434,6 +434,8 @@ static void pass_semicolons(Reading *r, Token *tokens)
   uint32_t mark = NO_TOKEN;
   for (uint32_t t = 1; t < r->len; t++) {
     if (str_is(tokens[t].form, ";")) mark = t;
+    if (mark != NO_TOKEN && tokens[t].deprel == DEP_CCOMP && tokens[t].head < mark && !in_class(r, &tokens[tokens[t].head], "say think"))
+      tokens[t].deprel = DEP_PARATAXIS;
     Deprel rel = deprel_base(tokens[t].deprel);
     if (mark == NO_TOKEN || tokens[t].head >= mark || (rel != DEP_OBL && rel != DEP_ADVMOD) || tokens[tokens[t].head].upos != UPOS_VERB) continue;
     for (uint32_t s = t + 1; s < r->len && s < t + 10; s++) {
@@ -466,6 +468,26 @@ static void close_ranges(Reading *r, Token *tokens)
 }
 
 /* ---- verbs left out ------------------------------------------------------------------------------------------------------------- */
+
+/* "Ann was re-elected, as well as Bob": a noun coordinated with a verb, without one of its own, shares the object's part, else the
+ * subject's. */
+static void lower_additions(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 4; t < r->len; t++) {
+    uint32_t verb = tokens[t].head;
+    bool joined = tokens[t].deprel == DEP_CONJ || deprel_base(tokens[t].deprel) == DEP_OBL;
+    if (!joined || !token_is_noun(&tokens[t]) || verb >= t || tokens[verb].upos != UPOS_VERB) continue;
+    uint32_t cc = kid_of(tokens, r->len, t, DEP_CC);
+    if (cc == NO_TOKEN || cc > t || !str_eq_nocase(tokens[cc].form, STR("as")) || kid_of(tokens, r->len, t, DEP_COP) != NO_TOKEN) continue;
+    if (kid_of(tokens, r->len, t, DEP_NSUBJ) != NO_TOKEN || case_before(tokens, t) != NO_TOKEN) continue;
+    uint32_t part = kid_of(tokens, r->len, verb, DEP_OBJ);
+    if (part == NO_TOKEN) part = kid_of(tokens, r->len, verb, DEP_NSUBJ_PASS);
+    if (part == NO_TOKEN) part = kid_of(tokens, r->len, verb, DEP_NSUBJ);
+    if (part == NO_TOKEN || part > t) continue;
+    tokens[t].head = part;
+    tokens[t].deprel = DEP_CONJ;
+  }
+}
 
 /* The first word of the noun's phrase: its determiner, adjectives, numbers. */
 static uint32_t phrase_start(const Token *tokens, uint32_t noun)
@@ -561,6 +583,7 @@ void tokens_repair(Reading *r)
   names_hang_titles(r, tokens);
   names_hang_nouns(r, tokens);
   open_gaps(r, tokens);
+  lower_additions(r, tokens);
   names_coordinate(r, tokens);
   raise_partners(r, tokens);
   part_subjects(r, tokens);

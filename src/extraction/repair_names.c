@@ -89,9 +89,35 @@ void names_clean(Reading *r, const Token *tokens)
   }
 }
 
+static bool heads_list(const Reading *r, const Token *tokens, uint32_t head)
+{
+  for (uint32_t t = head + 1; t < r->len && t < head + 30; t++)
+    if (tokens[t].head == head && tokens[t].deprel == DEP_CONJ && token_is_noun(&tokens[t])) return true;
+  return false;
+}
+
+/* "councillors Ann Lee and Bob Stone": the names take the place of the noun, which describes each of them. */
+static void hang_plurals(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    if (name->first == 0 || name->type != ENTITY_PERSON) continue;
+    uint32_t noun = name->first - 1, head = outer_head(tokens, r->len, name->first, name->last);
+    if (head == NO_TOKEN || tokens[noun].xpos != XPOS_NNS || !heads_list(r, tokens, head)) continue;
+    bool below = tokens[head].head == noun && (tokens[head].deprel == DEP_APPOS || tokens[head].deprel == DEP_FLAT || tokens[head].deprel == DEP_NMOD_UNMARKED);
+    bool beside = tokens[head].head == tokens[noun].head && tokens[head].deprel == tokens[noun].deprel && deprel_base(tokens[noun].deprel) != DEP_CONJ;
+    if (below) hang_title(tokens, r->len, noun, name->first, name->last);
+    else if (beside) {
+      tokens[noun].head = head;
+      tokens[noun].deprel = DEP_NMOD_DESC;
+    }
+  }
+}
+
 /* "the French socialist Henri Morel", "the firm Acme", noun and name side by side in one place: the noun describes the name. */
 void names_hang_nouns(Reading *r, Token *tokens)
 {
+  hang_plurals(r, tokens);
   for (uint32_t n = 0; n < r->name_count; n++) {
     const Name *name = &r->names[n];
     if (name->first == 0 || (name->type != ENTITY_PERSON && name->type != ENTITY_ORGANIZATION)) continue;
@@ -295,7 +321,7 @@ static bool field_of_work(Reading *r, const Token *t)
       "media", "medicine", "mining", "money", "monuments", "music", "natural", "nature", "nutrition", "oceans", "oil", "parks", "peace", "petroleum", "pensions", "planning",
       "police", "ports", "power", "public", "radio", "railways", "refugee", "refugees", "rescue", "research", "rights", "road", "roads",
       "safety", "science", "sciences", "sea", "search", "securities", "security", "social", "space", "sport", "sports", "standards", "statistics", "stock",
-      "tax", "technology", "telecommunications", "telegraph", "theatre", "tourism", "trade", "training", "transport", "transportation", "treasury",
+      "tax", "technology", "telecommunications", "telegraph", "theatre", "tourism", "trade", "training", "transport", "transportation",
       "veterans", "water", "welfare", "wildlife", "women", "work", "works", "youth"};
   Str word = str_lower(r->arena, t->form);
   return upper_case(t->form) && listed(word, words, COUNT_OF(words));
