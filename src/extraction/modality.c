@@ -131,8 +131,38 @@ static void judge_content(Reading *r, Clause *c, const Clause *above)
   else c->modality = weaker(c->modality, above->modality);
 }
 
+/* "took action to allow the team in", "took the opportunity to thank her": and did. */
+static bool takes_and_does(const Reading *r, const Clause *c, const Clause *above)
+{
+  static const char *const nouns[] = {"action", "opportunity", "chance", "occasion", "time", "trouble", "liberty"};
+  if (!c->infinitive || !lemma_is(r, above->head, "take") || above->object == NO_TOKEN) return false;
+  for (size_t i = 0; i < COUNT_OF(nouns); i++)
+    if (lemma_is(r, above->object, nouns[i])) return true;
+  return false;
+}
+
+static void judge_noun_clause(Reading *r, Clause *c, const Clause *above)
+{
+  uint32_t noun = r->token[c->head].head;
+  if (takes_and_does(r, c, above)) {
+    c->modality = weaker(c->modality, above->modality);
+    if (above->negated) c->negated = !c->negated;
+    return;
+  }
+  if (!c->participle && !c->infinitive && above->object == noun && (r->verb_class[above->head] & VERB_DENY)) {
+    c->modality = MODALITY_DENIED;                          /* "denied reports that it planned a move" */
+    return;
+  }
+  if (c->participle || noun >= r->len || lemma_is(r, noun, "fact")) return;
+  c->modality = weaker(c->modality, c->infinitive ? MODALITY_DESIRED : MODALITY_POSSIBLE);
+}
+
 static void judge_adverbial(Reading *r, Clause *c, const Clause *above)
 {
+  if (takes_and_does(r, c, above)) {
+    judge_noun_clause(r, c, above);
+    return;
+  }
   if (has_case_or_mark(r, c->head, "if") || has_case_or_mark(r, c->head, "unless") || has_case_or_mark(r, c->head, "provided") ||
       has_case_or_mark(r, c->head, "whether"))
     c->modality = MODALITY_CONDITIONAL;
@@ -142,17 +172,6 @@ static void judge_adverbial(Reading *r, Clause *c, const Clause *above)
     if (x == XPOS_VBP || x == XPOS_VBZ || c->participle) c->modality = weaker(c->modality, above->modality == MODALITY_CONDITIONAL ? MODALITY_CONDITIONAL : MODALITY_FUTURE);
   }
   if (above->negated && c->participle && c->head > above->head && !comma_before(r, c->head) && !has_case_or_mark(r, c->head, "after")) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
-}
-
-static void judge_noun_clause(Reading *r, Clause *c, const Clause *above)
-{
-  uint32_t noun = r->token[c->head].head;
-  if (!c->participle && !c->infinitive && above->object == noun && (r->verb_class[above->head] & VERB_DENY)) {
-    c->modality = MODALITY_DENIED;                          /* "denied reports that it planned a move" */
-    return;
-  }
-  if (c->participle || noun >= r->len || lemma_is(r, noun, "fact")) return;
-  c->modality = weaker(c->modality, c->infinitive ? MODALITY_DESIRED : MODALITY_POSSIBLE);
 }
 
 static bool asks(const Reading *r, const Clause *c)

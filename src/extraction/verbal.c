@@ -127,6 +127,45 @@ static void borrow_time(Reading *r, const Clause *c, Triple *t)
   }
 }
 
+static const Argument *goal_of(const Reading *r, const ArgumentList *arguments)
+{
+  for (size_t i = 0; i < arguments->len; i++) {
+    const Argument *a = &arguments->at[i];
+    bool to = str_is(a->preposition, "to") || str_is(a->preposition, "into");
+    if (to && a->phrase.head < r->len && type_at(r, a->phrase.head) == ENTITY_PLACE) return a;
+  }
+  return NULL;
+}
+
+/* "flew to Oslo to meet Ann": the meeting is in Oslo. */
+static void borrow_place(Reading *r, const Clause *c, Triple *t)
+{
+  static const char *const motions[] = {"go", "travel", "fly", "come", "return", "move", "drive", "sail", "head", "rush", "journey", "walk"};
+  const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
+  if (!above || !c->infinitive || c->merged || above->kind != CLAUSE_VERB) return;
+  bool moves = false;
+  for (size_t i = 0; i < COUNT_OF(motions); i++) moves |= lemma_is(r, above->head, motions[i]);
+  if (!moves) return;
+  ArgumentList arguments = {0};
+  push_obliques(r, above, &arguments);
+  const Argument *goal = goal_of(r, &arguments);
+  if (goal) t->place = goal->phrase;
+}
+
+/* "left a job in Oslo", "won a race in Rome": where what is done takes place, it is done. */
+static void place_of_event(Reading *r, Triple *t)
+{
+  uint32_t noun = t->object.head;
+  if (t->object.made || noun >= r->len || r->token[noun].upos != UPOS_NOUN) return;
+  bool event = (r->noun_class[noun] & NOUN_EVENT) || lex_has(r->extractor->nominals, lemma_lower(r, noun)) || lemma_is(r, noun, "employment") ||
+               lemma_is(r, noun, "job");
+  EACH_KID(r, noun, k)
+  {
+    Str preposition = event && r->token[*k].deprel == DEP_NMOD ? preposition_of(r, *k, NULL) : STR("");
+    if ((str_is(preposition, "in") || str_is(preposition, "at")) && type_at(r, *k) == ENTITY_PLACE) t->place = phrase_at(r, *k, CUT_SMALL, NO_TOKEN);
+  }
+}
+
 static void mark_roles(Triple *t, const ArgumentList *arguments)
 {
   for (size_t i = 0; i < arguments->len; i++) {
@@ -180,6 +219,8 @@ Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phrase pre
   if (f->c->speaker != NO_TOKEN && f->c->speaker != f->c->subject) t->attribution = phrase_at(r, f->c->speaker, KEEP_CONJUNCTS, NO_TOKEN);
   mark_roles(t, &own);
   if (phrase_empty(&t->time)) borrow_time(r, f->c, t);
+  if (phrase_empty(&t->place)) borrow_place(r, f->c, t);
+  if (phrase_empty(&t->place)) place_of_event(r, t);
   return t;
 }
 
