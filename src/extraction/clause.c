@@ -105,8 +105,21 @@ static void share_voice(Reading *r, Clause *c, const Clause *above)
 
 /* ---- dependents ---------------------------------------------------------------------------------------------------- */
 
+/* "by force", "by mistake", "by sea": how, not by whom. */
+static bool manner_noun(const Reading *r, uint32_t t)
+{
+  static const char *const words[] = {"force", "mistake", "hand", "law", "accident", "chance", "default", "mail", "post", "phone", "telephone", "train",
+                                      "air", "sea", "land", "rail", "road", "ship", "boat", "plane", "car", "bus", "name", "definition", "nature", "vote",
+                                      "decree", "request", "design", "email", "e-mail", "fax", "radio", "proxy", "birth", "marriage", "means"};
+  if (r->token[t].xpos != XPOS_NN || r->kid_start[t] + 1 < r->kid_start[t + 1]) return false;
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (form_is(r, t, words[i])) return true;
+  return false;
+}
+
 static bool by_agent(Reading *r, const Clause *c, uint32_t t)
 {
+  if (manner_noun(r, t)) return false;
   if (r->token[t].deprel == DEP_OBL_AGENT) return kid_with(r, t, DEP_CASE) != NO_TOKEN;
   if (!c->passive || is_time(r, t)) return false;
   return str_is(preposition_of(r, t, NULL), "by");

@@ -12,6 +12,7 @@ typedef struct {
   Reading *r; const Clause *c;
   Phrase predicate; Str relation;
   ArgumentList arguments;
+  Str settled;             /* a bare noun that belongs to the verb: "brought [to justice]" */
 } Frame;
 
 static inline bool full(const Reading *r) { return r->options->style == STYLE_FULL; }

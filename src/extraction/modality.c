@@ -46,12 +46,29 @@ static bool has_case_or_mark(const Reading *r, uint32_t t, const char *form)
   return false;
 }
 
-/* "without saying", "instead of going", "rather than wait": it does not happen. */
+static bool followed_by_of(const Reading *r, const Clause *c)
+{
+  EACH_KID(r, c->head, k)
+    if (form_is(r, *k, "instead")) return *k + 1 < r->len && form_is(r, *k + 1, "of");
+  return false;
+}
+
+/* "without saying", "instead of going", "rather than wait": it does not happen; but "instead seeking help": it does. */
 static bool excluded(const Reading *r, const Clause *c)
 {
   if (c->link != LINK_ADVCL) return false;
-  return has_case_or_mark(r, c->head, "without") || has_case_or_mark(r, c->head, "instead") ||
+  return has_case_or_mark(r, c->head, "without") || (has_case_or_mark(r, c->head, "instead") && followed_by_of(r, c)) ||
          has_case_or_mark(r, c->head, "rather");
+}
+
+/* "would later become king": and did. */
+static bool told_ahead(const Reading *r, uint32_t t)
+{
+  static const char *const words[] = {"later", "eventually", "subsequently", "ultimately", "soon", "afterwards"};
+  EACH_KID(r, t, k)
+    for (size_t i = 0; *k < t && r->token[*k].deprel == DEP_ADVMOD && i < COUNT_OF(words); i++)
+      if (form_is(r, *k, words[i])) return true;
+  return false;
 }
 
 static Modality auxiliary_modality(const Reading *r, uint32_t t)
@@ -62,7 +79,7 @@ static Modality auxiliary_modality(const Reading *r, uint32_t t)
     if (rel_base(r, *k) != DEP_AUX) continue;
     if (lemma_is(r, *k, "will") || lemma_is(r, *k, "shall") || form_is(r, *k, "will") || form_is(r, *k, "'ll") || form_is(r, *k, "wo"))
       found = form_is(r, *k, "would") || form_is(r, *k, "'d") ? MODALITY_CONDITIONAL : MODALITY_FUTURE;
-    if (form_is(r, *k, "would")) found = MODALITY_CONDITIONAL;
+    if (form_is(r, *k, "would")) found = told_ahead(r, t) ? MODALITY_ASSERTED : MODALITY_CONDITIONAL;
     if (lemma_is(r, *k, "can") || lemma_is(r, *k, "could") || lemma_is(r, *k, "may") || lemma_is(r, *k, "might"))
       found = MODALITY_POSSIBLE;
     if (lemma_is(r, *k, "must") || lemma_is(r, *k, "should") || lemma_is(r, *k, "ought")) found = MODALITY_OBLIGATORY;
@@ -169,7 +186,8 @@ static void judge_adverbial(Reading *r, Clause *c, const Clause *above)
   else if (c->infinitive) c->modality = weaker(c->modality, MODALITY_DESIRED); /* a purpose may fail */
   else if (above->modality != MODALITY_ASSERTED && !has_case_or_mark(r, c->head, "after") && !has_case_or_mark(r, c->head, "since")) {
     Xpos x = r->token[c->head].xpos;
-    if (x == XPOS_VBP || x == XPOS_VBZ || c->participle) c->modality = weaker(c->modality, above->modality == MODALITY_CONDITIONAL ? MODALITY_CONDITIONAL : MODALITY_FUTURE);
+    if (c->participle) c->modality = weaker(c->modality, above->modality);    /* "could help by paying" */
+    else if (x == XPOS_VBP || x == XPOS_VBZ) c->modality = weaker(c->modality, above->modality == MODALITY_CONDITIONAL ? MODALITY_CONDITIONAL : MODALITY_FUTURE);
   }
   if (above->negated && c->participle && c->head > above->head && !comma_before(r, c->head) && !has_case_or_mark(r, c->head, "after")) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
 }

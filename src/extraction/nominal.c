@@ -344,7 +344,7 @@ static void describe(Reading *r, const char *rule, const Phrase *who, uint32_t n
   }
   if (r->out->len > before) return;
   Phrase all = phrase_at(r, noun, small(r), NO_TOKEN);
-  bool one = !full(r) && who->head < r->len && type_at(r, who->head) == ENTITY_PERSON;
+  bool one = !full(r) && who->head < r->len && is_name(r, who->head) && r->token[who->head].xpos != XPOS_NNPS && type_at(r, who->head) != ENTITY_GROUP;
   infer(r, rule, *who, STR("be"), one ? phrase_singular(r, &all) : all);
 }
 
@@ -354,7 +354,7 @@ static bool is_acronym_of(const Reading *r, uint32_t a, uint32_t b)
   (void)a;
   if (s.len < 2 || s.len > 8) return false;
   for (size_t i = 0; i < s.len; i++)
-    if (s.at[i] != '.' && (s.at[i] < 'A' || s.at[i] > 'Z')) return false;
+    if (s.at[i] != '.' && (s.at[i] < 'A' || s.at[i] > 'Z') && (i == 0 || s.at[i] < '0' || s.at[i] > '9')) return false;
   return r->right[b] == r->left[b] || (b > 0 && str_is(r->token[b - 1].form, "("));
 }
 
@@ -382,6 +382,10 @@ static void apposition(Reading *r, uint32_t b)
     if (ta != ENTITY_NONE) return;                                                   /* no place is a person */
   }
   bool a_names = is_name(r, a), b_names = is_name(r, b);
+  if (ta == ENTITY_ORGANIZATION && tb == ENTITY_PLACE && comma_before(r, b)) {                /* "Trinity College, Cambridge" */
+    infer(r, "place-in-place", phrase_at(r, a, CUT_SMALL, NO_TOKEN), STR("be in"), phrase_at(r, b, CUT_SMALL, NO_TOKEN));
+    return;
+  }
   if (!a_names && b_names) {
     Phrase who = phrase_at(r, b, CUT_SMALL | CUT_TITLE, NO_TOKEN);
     describe(r, "apposition", &who, a);

@@ -98,6 +98,8 @@ static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
   if (r->token[kid].upos == UPOS_NONE) return false; /* a name in another tongue, in brackets */
   if (top && c->name_first != NO_TOKEN && kid < c->name_first && r->token[kid].deprel != DEP_CASE) return false;
   if (kid == c->without) return false;
+  if (r->token[kid].upos == UPOS_NUM && kid > 0 && kid + 1 < r->len && str_is(r->token[kid - 1].form, "[") && str_is(r->token[kid + 1].form, "]"))
+    return false;                                               /* a reference: "[16]" */
   if (head == c->modifier && (r->token[kid].deprel == DEP_CONJ || rel_base(r, kid) == DEP_CC ||
                               (r->token[kid].upos == UPOS_PUNCT && kid > head))) return false;
   if (top && kid == c->modifier) return c->chosen == kid;
@@ -114,6 +116,10 @@ static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
     case DEP_PARATAXIS: case DEP_VOCATIVE: case DEP_REPARANDUM: case DEP_DISCOURSE: case DEP_DISLOCATED: case DEP_LIST:
       return (c->cut & KEEP_ASIDES) && !top;
     case DEP_APPOS: return (c->cut & KEEP_ASIDES) || !(top || (c->cut & CUT_SMALL));
+    case DEP_ADVCL: case DEP_CCOMP:                              /* "so severe [that it broke]" */
+      if ((c->cut & CUT_SMALL) && !(c->cut & (KEEP_ASIDES | KEEP_CLAUSE)) && (r->token[head].upos == UPOS_ADJ || r->token[head].upos == UPOS_ADV) &&
+          kid_with(r, kid, DEP_MARK) != NO_TOKEN && r->token[kid_with(r, kid, DEP_MARK)].xpos != XPOS_TO) return false;
+      break;
     case DEP_ACL: case DEP_ACL_RELCL:
       if ((c->cut & KEEP_ASIDES) || r->token[head].xpos == XPOS_WP) return true;   /* "what remains" */
       return !(c->cut & (CUT_SMALL | CUT_TAIL)) && !loose(r, kid);
@@ -326,8 +332,10 @@ Phrase conjunct_phrase(Reading *r, const Conjunct *conjunct, unsigned cut, uint3
     return phrase_singular(r, &all);
   }
   if (conjunct->whole) cut |= KEEP_CONJUNCTS;
-  return phrase_cut((Cutting){r, cut, conjunct->token, without, conjunct->modifier, conjunct->chosen,
+  Phrase phrase = phrase_cut((Cutting){r, cut, conjunct->token, without, conjunct->modifier, conjunct->chosen,
                               cut & CUT_TITLE ? titled_name(r, conjunct->token) : NO_TOKEN});
+  if (conjunct->chosen != NO_TOKEN && !r->options->own_words) phrase.made = true;      /* its words are those of no mention */
+  return phrase;
 }
 
 Phrase phrase_of_tokens(Reading *r, uint32_t head, uint32_t *tokens, uint32_t len)
@@ -456,7 +464,7 @@ static uint32_t coordinated_bodies(const Reading *r, uint32_t noun)
   {
     bool of = r->token[*k].deprel == DEP_NMOD && *k > noun, owns = r->token[*k].deprel == DEP_NMOD_POSS;
     uint32_t next = of || owns ? kid_with(r, *k, DEP_CONJ) : NO_TOKEN, preposition = kid_with(r, *k, DEP_CASE);
-    if (next == NO_TOKEN || !is_name(r, *k) || !is_name(r, next) || conjunct_collective(r, *k)) continue;
+    if (next == NO_TOKEN || kid_with(r, next, DEP_CC) == NO_TOKEN || !is_name(r, *k) || !is_name(r, next) || conjunct_collective(r, *k)) continue;
     if (type_at(r, *k) == ENTITY_PERSON || type_at(r, next) == ENTITY_PERSON) continue;
     if (owns && kid_with(r, next, DEP_CASE) == NO_TOKEN) continue;
     if (of && (preposition == NO_TOKEN || !(form_is(r, preposition, "of") || form_is(r, preposition, "from")))) continue;

@@ -68,6 +68,13 @@ static void push_adverbs_between(Reading *r, uint32_t verb, uint32_t until, Toke
     if (*k > verb && *k < until && *k <= verb + 2 && leaf_adverb(r, *k)) LIST_PUSH(r->arena, out) = *k;
 }
 
+/* "became unable to move": the adjective between the two verbs. */
+static uint32_t between(const Reading *r, const Clause *c, const Clause *above)
+{
+  uint32_t word = r->token[c->head].head;
+  return word < r->len && word != above->head && r->token[word].head == above->head && r->token[word].upos == UPOS_ADJ ? word : NO_TOKEN;
+}
+
 void predicate_push_chain(Reading *r, const Clause *c, TokenList *out, unsigned depth)
 {
   const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
@@ -75,6 +82,7 @@ void predicate_push_chain(Reading *r, const Clause *c, TokenList *out, unsigned 
     if (c->merged) {
       predicate_push_chain(r, above, out, depth + 1);
       if (above->kind == CLAUSE_COPULA) LIST_PUSH(r->arena, out) = above->head;
+      if (between(r, c, above) != NO_TOKEN) LIST_PUSH(r->arena, out) = between(r, c, above);
       push_adverbs_between(r, above->head, c->head, out);
       EACH_KID(r, c->head, k)
         if (r->token[*k].deprel == DEP_MARK || (r->token[*k].deprel == DEP_CASE && *k < c->head)) LIST_PUSH(r->arena, out) = *k;
@@ -166,6 +174,7 @@ Str relation_of(Reading *r, const Clause *c, unsigned depth)
   if (!above || !(c->merged || shared) || depth > 6) return own;
   Str prefix = relation_of(r, above, depth + 1);
   if (above->kind == CLAUSE_COPULA) prefix = text_join(r, prefix, lemma_lower(r, above->head));
+  if (between(r, sibling, above) != NO_TOKEN) prefix = text_join(r, prefix, lemma_lower(r, between(r, sibling, above)));
   if (lemma_is(r, above->head, "go") && r->token[above->head].xpos == XPOS_VBG && c->infinitive) return own; /* going to */
   if (r->verb_class[above->head] & VERB_OBLIGE && c->infinitive) return own;                                 /* has to */
   if (!sibling->infinitive && sibling->link == LINK_ADVCL) {

@@ -84,19 +84,21 @@ static void part_roles(Reading *r, Token *tokens)
   }
 }
 
+static bool names_role(Reading *r, const Token *t) { return lex_has(r->extractor->roles, str_lower(r->arena, t->lemma.len ? t->lemma : t->form)); }
+
 /* "president of Acme and chairman of Bolt": one role is coordinated with the other, not with the body. */
 static void raise_roles(Reading *r, Token *tokens)
 {
   for (uint32_t t = 3; t < r->len; t++) {
-    if (tokens[t].deprel != DEP_CONJ || tokens[t].upos != UPOS_NOUN || tokens[t].head >= t) continue;
+    if (tokens[t].deprel != DEP_CONJ || !token_is_noun(&tokens[t]) || tokens[t].head >= t) continue;
     uint32_t body = tokens[t].head, role = tokens[body].head, beside = kid_of(tokens, r->len, body, DEP_APPOS);
-    if (beside < t && tokens[body].upos == UPOS_PROPN && tokens[beside].upos == UPOS_NOUN && kid_of(tokens, r->len, t, DEP_DET) == NO_TOKEN &&
-        lex_has(r->extractor->roles, tokens[t].lemma) && lex_has(r->extractor->roles, tokens[beside].lemma)) {
+    if (beside < t && tokens[body].upos == UPOS_PROPN && token_is_noun(&tokens[beside]) && kid_of(tokens, r->len, t, DEP_DET) == NO_TOKEN &&
+        names_role(r, &tokens[t]) && names_role(r, &tokens[beside])) {
       tokens[t].head = beside;                                /* "Ann, president of Acme and chairman of Bolt" */
       continue;
     }
     if (tokens[body].upos != UPOS_PROPN || role >= body || tokens[role].upos != UPOS_NOUN) continue;
-    if (!lex_has(r->extractor->roles, tokens[t].lemma) || !lex_has(r->extractor->roles, tokens[role].lemma)) continue;
+    if (tokens[t].upos != UPOS_NOUN || !lex_has(r->extractor->roles, tokens[t].lemma) || !lex_has(r->extractor->roles, tokens[role].lemma)) continue;
     tokens[t].head = role;
     for (uint32_t k = t + 1; k < r->len; k++)
       if (tokens[k].head == body && tokens[k].deprel == DEP_NMOD) tokens[k].head = t;
@@ -241,7 +243,8 @@ static void open_gerunds(Reading *r, Token *tokens)
   for (uint32_t t = 1; t < r->len; t++) {
     bool content = tokens[t].deprel == DEP_CCOMP || tokens[t].deprel == DEP_OBJ || tokens[t].deprel == DEP_ADVCL;
     if (!content || tokens[t].upos != UPOS_VERB || tokens[t].xpos != XPOS_VBG || tokens[t].head + 1 != t) continue;
-    if (tokens[tokens[t].head].upos != UPOS_VERB || !lex_has(r->extractor->verbs, tokens[tokens[t].head].lemma)) continue;
+    const Token *verb = &tokens[tokens[t].head];
+    if (verb->upos != UPOS_VERB || !lex_has(r->extractor->verbs, verb->lemma) || str_is(verb->lemma, "say") || str_is(verb->lemma, "think")) continue;
     if (kid_of(tokens, r->len, t, DEP_NSUBJ) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_MARK) == NO_TOKEN) tokens[t].deprel = DEP_XCOMP;
   }
 }
@@ -415,6 +418,46 @@ static void mend_voice(Reading *r, Token *tokens)
       for (uint32_t k = 0; k < r->len && !passive; k++)
         if (tokens[k].head == verb && tokens[k].deprel == DEP_NSUBJ_PASS) tokens[k].deprel = DEP_NSUBJ;
     }
+}
+
+/* "in favour of tea", "on behalf of Acme": preposition, noun and preposition are one; what follows takes the noun's place. */
+static const char *const compound_prepositions[] = {
+    "in favour of", "in favor of", "in front of", "in line with", "in support of", "in response to", "in reply to", "on behalf of", "in addition to",
+    "in accordance with", "in exchange for", "in return for", "in contrast to", "in contrast with", "in violation of", "in breach of", "in wake of",
+    "in aftermath of", "in honor of", "in honour of", "in memory of", "in search of", "in spite of", "in view of", "in light of", "on account of", "by means of",
+    "by way of", "for sake of", "in case of", "in event of", "in lieu of", "in place of", "in relation to", "with regard to", "in regard to", "with respect to",
+    "in connection with", "in cooperation with", "in co-operation with", "in collaboration with", "in conjunction with", "in partnership with",
+    "in competition with", "in conflict with", "in keeping with", "in consultation with", "in coalition with", "in alliance with", "in cahoots with",
+    "in contact with", "in talks with", "in touch with", "in league with", "at expense of", "at request of", "at invitation of", "at behest of",
+    "in course of", "in middle of", "in midst of", "at hands of", "in hands of", "under command of", "under leadership of", "under direction of", "under auspices of",
+    "under supervision of", "in terms of", "by virtue of", "in defiance of", "in defence of", "in defense of", "in pursuit of", "in need of", "in charge of",
+    "in control of", "in possession of", "on top of", "in absence of", "in presence of", "in vicinity of", "on grounds of", "on basis of", "as part of", "in comparison with",
+    "in comparison to", "for purpose of", "with help of", "with aid of", "with exception of", "in opposition to", "in proximity to"};
+
+static bool compound_preposition(Reading *r, const Token *tokens, uint32_t first, uint32_t noun, uint32_t last)
+{
+  Str words = str_format(r->arena, "%.*s %.*s %.*s", STR_ARG(tokens[first].form), STR_ARG(tokens[noun].form), STR_ARG(tokens[last].form));
+  return listed(str_lower(r->arena, words), compound_prepositions, COUNT_OF(compound_prepositions));
+}
+
+static void join_prepositions(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t noun = tokens[t].head, last = case_before(tokens, t);
+    if (tokens[t].deprel != DEP_NMOD || noun >= t || noun == 0 || last == NO_TOKEN || last != noun + 1 || tokens[noun].upos != UPOS_NOUN) continue;
+    if (deprel_base(tokens[noun].deprel) != DEP_OBL && tokens[noun].deprel != DEP_NMOD) continue;
+    uint32_t first = noun - 1, article = NO_TOKEN;
+    if (str_eq_nocase(tokens[first].form, STR("the")) && first > 0) article = first--;
+    if (tokens[first].head != noun || tokens[first].deprel != DEP_CASE || !compound_preposition(r, tokens, first, noun, last)) continue;
+    tokens[t].head = tokens[noun].head;
+    tokens[t].deprel = tokens[noun].deprel;
+    for (uint32_t k = 0; k < r->len; k++)
+      if (tokens[k].head == noun) tokens[k].head = t;
+    tokens[noun].head = t;
+    tokens[noun].deprel = DEP_CASE;
+    tokens[noun].upos = UPOS_ADP;
+    if (article != NO_TOKEN) tokens[article].deprel = DEP_CASE;
+  }
 }
 
 /* "was referred to as", "is laughed at": the preposition that a passive leaves behind is of the verb. */
@@ -606,6 +649,7 @@ void tokens_repair(Reading *r)
   keep_prepositions(r, tokens);
   pass_semicolons(r, tokens);
   close_ranges(r, tokens);
+  join_prepositions(r, tokens);
   name_roots(tokens, r->len);
   r->token = tokens;
 }

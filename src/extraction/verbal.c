@@ -17,6 +17,19 @@ bool attribution_phrase(Reading *r, uint32_t t)
   return str_is(preposition_of(r, t, NULL), "according to");
 }
 
+/* "for example", "in fact": they join sentences. */
+static bool discourse_phrase(Reading *r, uint32_t t)
+{
+  static const char *const words[] = {"for example", "for instance", "in fact", "in short", "in general", "in particular", "of interest", "in addition",
+                                      "on hand", "in contrast", "by contrast", "in turn", "on average", "at least", "of course", "at all", "in essence",
+                                      "in practice", "in theory", "in reality", "in effect", "in time", "at first", "at last", "in part", "of note"};
+  if (r->token[t].upos != UPOS_NOUN && r->token[t].upos != UPOS_ADJ) return false;
+  Str phrase = text_join(r, preposition_of(r, t, NULL), str_lower(r->arena, r->token[t].form));
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_eq(phrase, str_of(words[i]))) return true;
+  return false;
+}
+
 /* "unlike Acme", "despite the rain": said beside the clause, no end of it. */
 static bool contrasts(Reading *r, uint32_t t)
 {
@@ -33,7 +46,7 @@ static void push_obliques(Reading *r, const Clause *c, ArgumentList *out)
   for (size_t i = 0; i < c->obliques.len; i++) {
     uint32_t t = c->obliques.at[i];
     if (r->token[t].xpos == XPOS_WRB && r->stands_for[t] == NO_TOKEN) continue;
-    if (attribution_phrase(r, t)) continue;
+    if (attribution_phrase(r, t) || (!full(r) && discourse_phrase(r, t))) continue;
     LIST_PUSH(r->arena, out) = argument_at(r, t, KEEP_CONJUNCTS);
   }
 }
@@ -396,7 +409,7 @@ static void emit_active(Frame *f, const Phrase *patient, const Argument *agent)
   if (active.merged) return;
   ConjunctList agents = conjuncts_split(r, agent->phrase.head);
   Phrase predicate = predicate_with(r, &f->predicate, argument_token(f, agent));
-  Str relation = relation_of(r, &active, 0);
+  Str relation = text_join(r, relation_of(r, &active, 0), f->settled);
   for (size_t i = 0; i < agents.len; i++) {
     Phrase subject = conjunct_phrase(r, &agents.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN);
     if (f->c->object != NO_TOKEN) relation = text_join(r, relation, str_lower(r->arena, r->token[f->c->object].form));
@@ -416,8 +429,10 @@ static Phrase content_phrase(Reading *r, uint32_t t)
 {
   Phrase p = phrase_at(r, t, KEEP_ASIDES | KEEP_CONJUNCTS, NO_TOKEN);
   if (p.len > 1 && r->token[p.tokens[0]].deprel == DEP_MARK && r->token[p.tokens[0]].head == t && form_is(r, p.tokens[0], "that")) {
-    p.tokens++;
-    p.len--;
+    do {
+      p.tokens++;
+      p.len--;
+    } while (p.len > 1 && r->token[p.tokens[0]].xpos == XPOS_COMMA);
     p.text = phrase_text(r, p.tokens, p.len);
   }
   return p;
@@ -455,7 +470,10 @@ static void emit_alone(Frame *f, const Phrase *subject)
     if (t) t->object_is_clause = true;
     return;
   }
-  const char *rule = f->r->verb_class[f->c->head] & VERB_SAY ? "speech-alone" : "verb-alone";
+  bool says = f->r->verb_class[f->c->head] & VERB_SAY;
+  bool understood = !f->c->own_subject && f->c->link != LINK_CONJ && !f->c->merged;
+  if (!says && understood && !f->c->passive && !f->arguments.len && verb_transitive(f->r, f->c->head)) return;     /* who, and what? */
+  const char *rule = says ? "speech-alone" : "verb-alone";
   frame_emit(f, rule, subject, f->predicate, f->relation, (Phrase){.sentence = f->r->ordinal, .head = NO_TOKEN, .text = STR("")}, NULL);
 }
 
@@ -534,12 +552,12 @@ static const Argument *bare_noun(const Frame *f)
   const Reading *r = f->r;
   const Argument *bare = NULL;
   bool follows = false;
-  for (size_t i = 0; i < f->arguments.len && takes_adjuncts(r) && f->c->object == NO_TOKEN; i++) {
+  for (size_t i = 0; i < f->arguments.len && f->c->object == NO_TOKEN; i++) {
     const Argument *a = &f->arguments.at[i];
     uint32_t t = a->phrase.head;
     bool next = t == f->c->head + 2 && a->phrase.len == 1 && r->token[t].xpos == XPOS_NN && kid_with(r, t, DEP_CASE) == t - 1;
     if (next && a->role != ROLE_TIME && r->kid_start[t] + 1 == r->kid_start[t + 1]) bare = a;
-    else follows |= a->preposition.len && a->phrase.len;
+    else follows |= a->preposition.len && a->phrase.len && (takes_adjuncts(r) || a->role != ROLE_TIME);
   }
   return follows ? bare : NULL;
 }
@@ -558,6 +576,12 @@ static void emit_minimal(Frame *f, const Phrase *subject)
   const Clause *c = f->c;
   size_t before = r->out->len;
   Argument *agent = agent_argument(f);
+  const Argument *bare = bare_noun(f);
+  if (bare) {
+    f->predicate = settled_predicate(f, bare);
+    f->settled = text_join(r, bare->preposition, bare->phrase.text);
+    f->relation = text_join(r, f->relation, f->settled);
+  }
   if (agent && !takes_adjuncts(r)) emit_active(f, subject, agent);
   else if (agent) emit_oblique(f, subject, NO_TOKEN, agent);
   if (c->object != NO_TOKEN && !(agent && !takes_adjuncts(r))) {
@@ -587,8 +611,6 @@ static void emit_minimal(Frame *f, const Phrase *subject)
       emit_further(f, subject, &f->predicate, complements.at[i].token);
     }
   }
-  const Argument *bare = bare_noun(f);
-  if (bare) f->predicate = settled_predicate(f, bare);
   for (size_t i = 0; i < f->arguments.len; i++)
     if (f->arguments.at[i].role != ROLE_AGENT && &f->arguments.at[i] != bare) emit_oblique(f, subject, c->object, &f->arguments.at[i]);
   if (r->out->len == before && c->object == NO_TOKEN && c->open == NO_TOKEN)
@@ -761,6 +783,8 @@ static bool worth_saying(const Reading *r, const Clause *c)
 {
   if (c->asks || c->subject == NO_TOKEN || c->kind == CLAUSE_EXISTENCE || (said_below(r, c) && !says_more(r, c))) return false;
   if (r->token[c->subject].deprel == DEP_EXPL) return false;
+  bool it_is_said = c->passive && c->speech != NO_TOKEN && form_is(r, c->subject, "it");
+  if (it_is_said && !full(r) && !takes_adjuncts(r)) return false;                    /* "it was said that" */
   if (rel_base(r, c->subject) == DEP_CSUBJ && !full(r)) return false;
   Xpos x = r->token[c->subject].xpos;
   if (!full(r) && r->token[r->left[c->subject]].xpos == XPOS_WPS) return false;     /* "whose robots won": whose? */
@@ -772,7 +796,7 @@ static void emit_existence(Reading *r, const Clause *c)
 {
   uint32_t there = kid_with(r, c->head, DEP_EXPL);
   if (c->asks || c->subject == NO_TOKEN || there == NO_TOKEN || !(full(r) || takes_adjuncts(r))) return;
-  Frame f = {r, c, predicate_of(r, c), relation_of(r, c, 0), {0}};
+  Frame f = {r, c, predicate_of(r, c), relation_of(r, c, 0), {0}, STR("")};
   f.arguments = arguments_of(r, c, &f.predicate);
   Phrase subject = phrase_at(r, there, 0, NO_TOKEN);
   ConjunctList things = conjuncts_split(r, c->subject);
@@ -795,7 +819,7 @@ void clause_triples(Reading *r, uint32_t clause)
     c = &chained;
   }
   if (!worth_saying(r, c)) return;
-  Frame f = {r, c, above ? chained_predicate(r, c, above) : predicate_of(r, c), relation_of(r, c, 0), {0}};
+  Frame f = {r, c, above ? chained_predicate(r, c, above) : predicate_of(r, c), relation_of(r, c, 0), {0}, STR("")};
   f.arguments = arguments_of(r, c, &f.predicate);
   ConjunctList subjects = conjuncts_split(r, c->subject);
   if (!full(r) && mutual(&f) && (subjects.len > 1 || is_plural(r, c->subject))) {
