@@ -81,10 +81,12 @@ static bool emit_turned(Frame *f, uint32_t name)
 {
   Reading *r = f->r;
   uint32_t class = f->c->subject;
-  if (full(r) || r->options->own_words || class == NO_TOKEN || r->token[class].upos != UPOS_NOUN) return false;
+  if (full(r) || r->options->own_words || class == NO_TOKEN) return false;
+  bool common = r->token[class].upos == UPOS_NOUN || r->token[class].xpos == XPOS_NNPS;
+  if (!common) return false;
   if (!is_name(r, name) || (type_at(r, name) != ENTITY_PERSON && type_at(r, name) != ENTITY_ORGANIZATION)) return false;
   bool role = r->noun_class[class] & NOUN_ROLE;
-  if (r->token[class].xpos != XPOS_NNS && !role) return false;
+  if (r->token[class].xpos != XPOS_NNS && r->token[class].xpos != XPOS_NNPS && !role) return false;
   Phrase who = phrase_at(r, name, minimal_cut(r), NO_TOKEN);
   bool chained = false;
   EACH_KID(r, class, k)
@@ -138,6 +140,20 @@ static void emit_copula_adjective(Frame *f, const Phrase *subject, uint32_t adje
   if (!chained) frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, adjective, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
 }
 
+/* "was a village in the 1830s", "were in the shape of leases in colonial times": where every argument has a fact of its own. */
+static void emit_adjuncts(Frame *f, const Phrase *subject)
+{
+  Reading *r = f->r;
+  if (!takes_adjuncts(r) || r->token[f->c->head].upos == UPOS_ADJ) return;
+  for (size_t i = 0; i < f->arguments.len; i++) {
+    const Argument *a = &f->arguments.at[i];
+    if (!a->preposition.len || !a->phrase.len || (a->role != ROLE_TIME && a->role != ROLE_PLACE)) continue;
+    Phrase complement = phrase_at(r, f->c->head, CUT_TAIL | KEEP_CASE, NO_TOKEN), predicate = phrase_join(r, &f->predicate, &complement);
+    predicate.head = f->c->head;
+    frame_emit(f, "copula-place", subject, predicate_with(r, &predicate, a->phrase.head), f->relation, a->phrase, a);
+  }
+}
+
 void copula_emit(Frame *f, const Phrase *subject)
 {
   Reading *r = f->r;
@@ -160,4 +176,5 @@ void copula_emit(Frame *f, const Phrase *subject)
       frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, t, 0, NO_TOKEN), NULL);
     else emit_copula_noun(f, subject, t);
   }
+  emit_adjuncts(f, subject);
 }

@@ -479,6 +479,12 @@ static void body_of_person(Reading *r, uint32_t person, uint32_t body, const cha
     infer(r, "person-of-body", who, relation, phrase_at(r, bodies.at[i], CUT_SMALL, NO_TOKEN));
 }
 
+static bool title_free(Reading *r, uint32_t person)
+{
+  Title title;
+  return !title_before(r, r->names[r->name_at[person]].first, &title);
+}
+
 /* ---- possession -------------------------------------------------------------------------------------------------------- */
 
 /* "Fox's ranch in San Cristobal": where the thing is. */
@@ -504,6 +510,11 @@ static void possession(Reading *r, uint32_t owner)
   }
   if (type_at(r, thing) == ENTITY_PERSON) {
     body_of_person(r, thing, owner, "");
+    uint32_t next = kid_with(r, thing, DEP_CONJ);                       /* "the DAB's Starry Lee and Holden Chow" */
+    bool shares = next != NO_TOKEN && type_at(r, next) == ENTITY_PERSON && kid_with(r, next, DEP_NMOD_POSS) == NO_TOKEN &&
+                  kid_with(r, next, DEP_NMOD) == NO_TOKEN && kid_with(r, thing, DEP_NMOD) == NO_TOKEN && r->left[next] == kid_with(r, next, DEP_CC) &&
+                  title_free(r, next);
+    if (shares) body_of_person(r, next, owner, "");
     return;
   }
   if ((r->noun_class[thing] & (NOUN_EVENT | NOUN_PART)) || is_name(r, thing)) return;

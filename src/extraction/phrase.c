@@ -108,6 +108,7 @@ static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
     return base != DEP_NSUBJ && base != DEP_COP && base != DEP_PARATAXIS && !(base == DEP_AUX && kid < kid_with(r, head, DEP_MARK)) &&
            !(base == DEP_ADVMOD && kid < head && kid < kid_with(r, head, DEP_MARK)) && !(base == DEP_ADVCL && comma_before(r, kid));
   }
+  if (r->token[head].upos == UPOS_NUM && r->token[kid].upos == UPOS_NUM && kid == head + 2 && r->token[head + 1].xpos == XPOS_HYPH) return true;
   switch (r->token[kid].deprel) {
     case DEP_CASE: return !top || (c->cut & KEEP_CASE) || (kid > head && r->token[kid].xpos != XPOS_POS);
     case DEP_CC: case DEP_CC_PRECONJ: return !top || (c->cut & KEEP_CONJUNCTS);
@@ -297,7 +298,7 @@ Phrase phrase_at(Reading *r, uint32_t head, unsigned cut, uint32_t without)
 /* One of them: "ministers" -> "minister", without determiner and number. */
 Phrase phrase_singular(Reading *r, const Phrase *phrase)
 {
-  if (phrase->head >= r->len || r->token[phrase->head].xpos != XPOS_NNS || !r->token[phrase->head].lemma.len) return *phrase;
+  if (phrase->head >= r->len || (r->token[phrase->head].xpos != XPOS_NNS && r->token[phrase->head].xpos != XPOS_NNPS) || !r->token[phrase->head].lemma.len) return *phrase;
   Str text = STR("");
   for (uint32_t i = 0; i < phrase->len; i++) {
     uint32_t t = phrase->tokens[i];

@@ -496,6 +496,19 @@ static void pass_semicolons(Reading *r, Token *tokens)
   }
 }
 
+/* "During the war Britain's relation with Spain suffered": what stands before the subject's phrase is of the verb. */
+static void raise_fronted(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t + 1 < r->len; t++) {
+    uint32_t subject = tokens[t].head;
+    if (tokens[t].deprel != DEP_NMOD || subject <= t || subject >= r->len || case_before(tokens, t) == NO_TOKEN) continue;
+    uint32_t verb = tokens[subject].head;
+    if (deprel_base(tokens[subject].deprel) != DEP_NSUBJ || verb >= r->len || verb < subject || tokens[verb].upos != UPOS_VERB) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_OBL;
+  }
+}
+
 /* "by 51 votes to 49", "5 % to 10 %": a number after "to" next to another number ends a range. */
 static void close_ranges(Reading *r, Token *tokens)
 {
@@ -649,6 +662,7 @@ void tokens_repair(Reading *r)
   keep_prepositions(r, tokens);
   pass_semicolons(r, tokens);
   close_ranges(r, tokens);
+  raise_fronted(r, tokens);
   join_prepositions(r, tokens);
   name_roots(tokens, r->len);
   r->token = tokens;

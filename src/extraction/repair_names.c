@@ -6,6 +6,8 @@
  */
 #include "extraction/repair.h"
 
+static bool upper_case(Str form) { return form.len && (form.at[0] < 'a' || form.at[0] > 'z') && (form.at[0] < '0' || form.at[0] > '9'); }
+
 /* Where the person hangs below the title, it takes the title's place in the tree; the title's words describe it. */
 static void hang_title(Token *tokens, uint32_t len, uint32_t first, uint32_t name_first, uint32_t name_last)
 {
@@ -103,7 +105,11 @@ static void hang_plurals(Reading *r, Token *tokens)
     const Name *name = &r->names[n];
     if (name->first == 0 || name->type != ENTITY_PERSON) continue;
     uint32_t noun = name->first - 1, head = outer_head(tokens, r->len, name->first, name->last);
-    if (head == NO_TOKEN || tokens[noun].xpos != XPOS_NNS || !heads_list(r, tokens, head)) continue;
+    if (head == NO_TOKEN) continue;
+    bool flat = tokens[head].head == noun && tokens[head].deprel == DEP_FLAT && !upper_case(tokens[noun].form) &&
+                (tokens[noun].upos == UPOS_NOUN || tokens[noun].upos == UPOS_ADJ);
+    if (flat) hang_title(tokens, r->len, noun, name->first, name->last);              /* "democrat Ann Lee" */
+    if (flat || tokens[noun].xpos != XPOS_NNS || !heads_list(r, tokens, head)) continue;
     bool below = tokens[head].head == noun && (tokens[head].deprel == DEP_APPOS || tokens[head].deprel == DEP_FLAT || tokens[head].deprel == DEP_NMOD_UNMARKED);
     bool beside = tokens[head].head == tokens[noun].head && tokens[head].deprel == tokens[noun].deprel && deprel_base(tokens[noun].deprel) != DEP_CONJ;
     if (below) hang_title(tokens, r->len, noun, name->first, name->last);
@@ -220,8 +226,6 @@ static bool is_age(const Token *t)
     if (t->form.at[i] < '0' || t->form.at[i] > '9') return false;
   return true;
 }
-
-static bool upper_case(Str form) { return form.len && (form.at[0] < 'a' || form.at[0] > 'z') && (form.at[0] < '0' || form.at[0] > '9'); }
 
 /* What hangs on `from` hangs on `to`, but for the words between `first` and `last`. */
 static void hand_over(Token *tokens, uint32_t len, uint32_t from, uint32_t to, uint32_t first, uint32_t last)

@@ -296,10 +296,23 @@ static void emit_chain(Frame *f, const Phrase *subject, uint32_t object)
   }
 }
 
+/* "closed at noon on 6 April": the day hangs on the hour and is the verb's as well. */
+static void emit_inner_times(Frame *f, const Phrase *subject, uint32_t time)
+{
+  Reading *r = f->r;
+  EACH_KID(r, time, k)
+  {
+    Str preposition = r->token[*k].deprel == DEP_NMOD ? preposition_of(r, *k, NULL) : STR("");
+    if (!preposition.len || str_is(preposition, "of") || !is_time(r, *k)) continue;
+    frame_emit(f, "verb-oblique", subject, predicate_with(r, &f->predicate, *k), f->relation, phrase_at(r, *k, minimal_cut(r), NO_TOKEN), NULL);
+  }
+}
+
 /* "was appointed governor of Lviv", "stands in contact with the dead": the noun at the end of a binary fact leads on. "of" leads on from a role only, for the noun without it says little. */
 static void emit_further(Frame *f, const Phrase *subject, const Phrase *predicate, uint32_t noun)
 {
   Reading *r = f->r;
+  if (takes_adjuncts(r) && is_time(r, noun)) emit_inner_times(f, subject, noun);
   if (!takes_adjuncts(r) || r->token[noun].upos != UPOS_NOUN || noun < f->c->head || is_time(r, noun)) return;
   EACH_KID(r, noun, k)
   {
@@ -351,6 +364,7 @@ static bool known_with(Frame *f, uint32_t object, const Argument *a)
 static bool is_end(const Reading *r, uint32_t t)
 {
   Upos upos = r->token[t].upos;
+  if (r->token[t].xpos == XPOS_WDT) return false;
   if (token_is_noun(&r->token[t]) || upos == UPOS_PRON || is_time(r, t)) return true;
   return takes_adjuncts(r) && (upos == UPOS_NUM || upos == UPOS_SYM || upos == UPOS_DET);
 }
@@ -555,7 +569,7 @@ static const Argument *bare_noun(const Frame *f)
   for (size_t i = 0; i < f->arguments.len && f->c->object == NO_TOKEN; i++) {
     const Argument *a = &f->arguments.at[i];
     uint32_t t = a->phrase.head;
-    bool next = t == f->c->head + 2 && a->phrase.len == 1 && r->token[t].xpos == XPOS_NN && kid_with(r, t, DEP_CASE) == t - 1;
+    bool next = t == f->c->head + 2 && !str_is(a->preposition, "as") && a->phrase.len == 1 && r->token[t].xpos == XPOS_NN && kid_with(r, t, DEP_CASE) == t - 1;
     if (next && a->role != ROLE_TIME && r->kid_start[t] + 1 == r->kid_start[t + 1]) bare = a;
     else follows |= a->preposition.len && a->phrase.len && (takes_adjuncts(r) || a->role != ROLE_TIME);
   }
@@ -568,6 +582,19 @@ static Phrase settled_predicate(Frame *f, const Argument *bare)
   predicate = phrase_join(f->r, &predicate, &bare->phrase);
   predicate.head = f->c->head;
   return predicate;
+}
+
+/* "named him chairman of the board": verb and object lead on to what the object is said to be. */
+static void emit_named(Frame *f, const Phrase *subject)
+{
+  Reading *r = f->r;
+  const Clause *c = f->c;
+  if (c->object == NO_TOKEN || c->open == NO_TOKEN || r->clause_at[c->open] != NO_CLAUSE || c->object > c->open || c->object < c->head) return;
+  Phrase object = phrase_at(r, c->object, CUT_TAIL, NO_TOKEN), predicate = phrase_join(r, &f->predicate, &object);
+  predicate.head = c->head;
+  if (preposition_of(r, c->open, NULL).len) predicate = predicate_with(r, &predicate, c->open);
+  frame_emit(f, "complement", subject, predicate, f->relation, phrase_at(r, c->open, minimal_cut(r), NO_TOKEN), NULL);
+  emit_further(f, subject, &predicate, c->open);
 }
 
 static void emit_minimal(Frame *f, const Phrase *subject)
@@ -611,6 +638,7 @@ static void emit_minimal(Frame *f, const Phrase *subject)
       emit_further(f, subject, &f->predicate, complements.at[i].token);
     }
   }
+  if (takes_adjuncts(r)) emit_named(f, subject);
   for (size_t i = 0; i < f->arguments.len; i++)
     if (f->arguments.at[i].role != ROLE_AGENT && &f->arguments.at[i] != bare) emit_oblique(f, subject, c->object, &f->arguments.at[i]);
   if (r->out->len == before && c->object == NO_TOKEN && c->open == NO_TOKEN)
@@ -637,19 +665,30 @@ static bool ends_above(const Clause *above, uint32_t noun)
   return false;
 }
 
+static bool infinitival(const Reading *r, const Clause *c)
+{
+  return c->infinitive || (c->link == LINK_XCOMP && r->token[c->head].xpos == XPOS_VB);          /* "helped them find" */
+}
+
+/* A coordinated verb is chained as the first one is: "hopes of expanding and attracting". */
+static const Clause *chain_start(const Reading *r, const Clause *c)
+{
+  const Clause *above = c->link == LINK_CONJ && !c->own_subject && c->above != NO_CLAUSE ? &r->clauses[c->above] : NULL;
+  return above && r->token[above->head].xpos == r->token[c->head].xpos && !above->merged ? above : c;
+}
+
 /* "asked Ann to sell the boat", "has votes to block a bill", "has hopes of winning the cup", "left without telling Ann": the
  * clause above, what ends it and the inner verb are one relation of the subject above, where the binary style wants each fact
  * whole. NULL: no such chain. */
-static const Clause *chained_to(const Reading *r, const Clause *c)
+static const Clause *chained_to(const Reading *r, const Clause *clause)
 {
-  const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
-  bool infinitive = c->infinitive || (c->link == LINK_XCOMP && r->token[c->head].xpos == XPOS_VB); /* "helped them find" */
-  bool gerund = !infinitive && hung_gerund(r, c);
+  const Clause *c = chain_start(r, clause), *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
+  bool infinitive = infinitival(r, c), gerund = !infinitive && hung_gerund(r, c);
   if (!takes_adjuncts(r) || !above || !(infinitive || gerund) || c->merged || c->own_subject || above->subject == NO_TOKEN) return NULL;
   if (c->head < above->head || above->kind == CLAUSE_EXISTENCE) return NULL;
   uint32_t noun = r->token[c->head].head;
   if (c->link == LINK_ACL && noun < c->head) return (gerund ? ends_above(above, noun) : noun == above->object) ? above : NULL;
-  if (above->kind != CLAUSE_VERB) return NULL;
+  if (above->kind == CLAUSE_COPULA && !(infinitive && r->token[above->head].upos == UPOS_ADJ)) return NULL;
   if (gerund && comma_before(r, c->head)) return NULL;
   return c->link == LINK_XCOMP || c->link == LINK_ADVCL ? above : NULL;
 }
@@ -660,10 +699,12 @@ static void push_phrase(Reading *r, uint32_t head, unsigned cut, uint32_t withou
   for (uint32_t i = 0; i < phrase.len; i++) LIST_PUSH(r->arena, out) = phrase.tokens[i];
 }
 
-static Phrase chained_predicate(Reading *r, const Clause *c, const Clause *above)
+static Phrase chained_predicate(Reading *r, const Clause *clause, const Clause *above)
 {
   TokenList tokens = {0};
+  const Clause *c = chain_start(r, clause);
   predicate_push_chain(r, above, &tokens, 0);
+  if (above->kind == CLAUSE_COPULA && c->link != LINK_ACL) LIST_PUSH(r->arena, &tokens) = above->head;
   if (above->recipient != NO_TOKEN && above->recipient < c->head && above->recipient > above->head)
     push_phrase(r, above->recipient, CUT_TAIL, c->head, &tokens);
   if (above->object != NO_TOKEN && above->object < c->head && above->object > above->head)
@@ -672,8 +713,8 @@ static Phrase chained_predicate(Reading *r, const Clause *c, const Clause *above
   if (noun != NO_TOKEN && noun != above->object) push_phrase(r, noun, CUT_TAIL | KEEP_CASE, c->head, &tokens);
   EACH_KID(r, c->head, k)
     if ((r->token[*k].deprel == DEP_MARK || r->token[*k].deprel == DEP_CASE) && *k < c->head) LIST_PUSH(r->arena, &tokens) = *k;
-  predicate_push_group(r, c, &tokens);
-  return phrase_of_tokens(r, c->head, tokens.at, (uint32_t)tokens.len);
+  predicate_push_group(r, clause, &tokens);
+  return phrase_of_tokens(r, clause->head, tokens.at, (uint32_t)tokens.len);
 }
 
 /* ---- subjects ---------------------------------------------------------------------------------------------------------------- */
@@ -701,6 +742,17 @@ static bool mutual(const Frame *f)
   return c->kind == CLAUSE_VERB && ((f->r->verb_class[c->head] & VERB_MUTUAL) || reciprocal_object(f->r, c->object)) &&
          (c->object == NO_TOKEN || reciprocal_object(f->r, c->object)) && c->open == NO_TOKEN &&
          c->speech == NO_TOKEN && !c->passive && !with_partner(f);
+}
+
+/* "The candidates elected were Ann and Bob": they were elected. */
+static ConjunctList subjects_meant(Reading *r, const Clause *c)
+{
+  uint32_t noun = c->subject, head = r->token[noun].head;
+  bool of_noun = (c->link == LINK_ACL || c->link == LINK_RELCL) && c->without == c->head && rel_base(r, noun) == DEP_NSUBJ;
+  bool named = of_noun && !full(r) && !r->options->own_words && head < r->len && r->clause_at[head] != NO_CLAUSE &&
+               r->clauses[r->clause_at[head]].kind == CLAUSE_COPULA && !r->clauses[r->clause_at[head]].negated &&
+               type_at(r, head) == ENTITY_PERSON;
+  return conjuncts_split(r, named ? head : noun);
 }
 
 /* "Ann and Bob smiled when they met": they are the subjects of the clause above. */
@@ -802,6 +854,12 @@ static void emit_existence(Reading *r, const Clause *c)
   ConjunctList things = conjuncts_split(r, c->subject);
   for (size_t i = 0; i < things.len; i++)
     frame_emit(&f, "existence", &subject, f.predicate, f.relation, conjunct_phrase(r, &things.at[i], full(r) ? 0 : CUT_SMALL, NO_TOKEN), NULL);
+  if (!takes_adjuncts(r) || things.len != 1) return;
+  Clause with = *c;                                       /* "there was a fire in | the kitchen" */
+  with.object = c->subject;
+  f.c = &with;
+  emit_further(&f, &subject, &f.predicate, c->subject);
+  for (size_t i = 0; i < f.arguments.len; i++) emit_oblique(&f, &subject, c->subject, &f.arguments.at[i]);
 }
 
 void clause_triples(Reading *r, uint32_t clause)
@@ -821,7 +879,7 @@ void clause_triples(Reading *r, uint32_t clause)
   if (!worth_saying(r, c)) return;
   Frame f = {r, c, above ? chained_predicate(r, c, above) : predicate_of(r, c), relation_of(r, c, 0), {0}, STR("")};
   f.arguments = arguments_of(r, c, &f.predicate);
-  ConjunctList subjects = conjuncts_split(r, c->subject);
+  ConjunctList subjects = subjects_meant(r, c);
   if (!full(r) && mutual(&f) && (subjects.len > 1 || is_plural(r, c->subject))) {
     emit_mutual(&f, &subjects);
     return;
