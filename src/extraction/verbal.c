@@ -272,7 +272,8 @@ static bool chains_on(Reading *r, uint32_t noun, uint32_t kid, Str *preposition)
   if (str_is(*preposition, "to") && r->token[kid].upos == UPOS_NUM) return false;              /* "51 votes to 49" */
   if (!str_is(*preposition, "of")) return true;
   if (r->noun_class[noun] & NOUN_PART) return false;
-  return r->options->adjuncts || is_name(r, kid) || (r->noun_class[noun] & NOUN_ROLE);
+  if (r->options->adjuncts) return true;
+  return is_name(r, kid) && !(r->noun_class[noun] & NOUN_ROLE);     /* who met the mayor of Rome did not meet Rome */
 }
 
 /* "expressed support for X": the noun goes into the relation and its complement is the object. */

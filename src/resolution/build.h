@@ -16,6 +16,7 @@ typedef struct {
   DraftList drafts;          /* numbers are the entities' */
   uint32_t *entity_of_root;  /* [mention] */
   Map concepts;              /* document and folded words -> entity */
+  Map holders;               /* "foreign minister of norway" -> 1 + the mention of who holds the office; 0: several do */
   FactList facts;
 } Builder;
 

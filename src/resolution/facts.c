@@ -104,6 +104,50 @@ static void ends_of_plain(Builder *b, const Phrase *p, Ends *ends)
   ends_add(ends, concept_entity(b, p->text, type, NO_MENTION, p->sentence));
 }
 
+/* ---- holders of offices ---------------------------------------------------------------------------------------------------------- */
+
+static bool passing(Str word)
+{
+  static const char *const words[] = {"former", "ex", "late", "then", "outgoing", "incoming", "deputy", "acting", "designate", "elect"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_eq_nocase(word, str_of(words[i]))) return true;
+  return false;
+}
+
+/* "[former] French president Ann Lee": no holder now. */
+static bool passed_office(Builder *b, const Triple *t)
+{
+  const Sentence *s = &b->r->sentences->at[t->sentence];
+  uint32_t head = t->subject.head;
+  for (uint32_t i = head > 8 ? head - 8 : 0; i < head + 8 && i < s->len; i++)
+    if (passing(s->tokens[i].form)) return true;
+  return false;
+}
+
+/* The article names who holds an office: "Norwegian Foreign Minister Astrid Halvorsen" is "the foreign minister of Norway". */
+static void note_holder(Builder *b, const Triple *t)
+{
+  uint32_t m = t->subject.head == NO_TOKEN ? NO_MENTION : b->r->at[t->subject.sentence][t->subject.head];
+  bool says = str_starts(t->relation, "be ") && str_ends(t->relation, " of") && t->relation.len > 6 && !t->negated && t->modality == MODALITY_ASSERTED;
+  if (!says || m == NO_MENTION || mention(b, m)->kind != MENTION_NAME || mention(b, m)->type != ENTITY_PERSON || !t->object.text.len) return;
+  if (passed_office(b, t)) return;
+  Str role = str_slice(t->relation, (Span){3, (uint32_t)t->relation.len});
+  bool is_new;
+  Str key = str_lower(b->r->arena, str_format(b->r->arena, "%.*s %.*s", STR_ARG(role), STR_ARG(phrase_strip(t->object.text, b->r->arena))));
+  uint64_t *slot = map_at(&b->holders, key, &is_new);
+  if (is_new) *slot = 1 + (uint64_t)m;
+  else if (*slot && cluster_of(b->r, (uint32_t)*slot - 1) != cluster_of(b->r, m)) *slot = 0;
+}
+
+static bool holder_of(Builder *b, Str text, Ends *ends)
+{
+  if (str_find(text, STR(" of ")) == SIZE_MAX) return false;
+  const uint64_t *slot = map_find(&b->holders, str_lower(b->r->arena, phrase_strip(text, b->r->arena)));
+  if (!slot || !*slot) return false;
+  ends_add(ends, b->entity_of_root[cluster_of(b->r, (uint32_t)*slot - 1)]);
+  return true;
+}
+
 static void ends_of_pronoun(Builder *b, uint32_t m, const Triple *t, Ends *ends);
 
 static void ends_of_phrase(Builder *b, const Phrase *p, const Triple *t, Ends *ends)
@@ -112,6 +156,7 @@ static void ends_of_phrase(Builder *b, const Phrase *p, const Triple *t, Ends *e
   if (phrase_empty(p)) return;
   if (p->sentence >= b->r->sentences->len || (p->head != NO_TOKEN && p->head >= b->r->sentences->at[p->sentence].len)) return;
   if (p->made) {
+    if (holder_of(b, p->text, ends)) return;
     ends_add(ends, made_entity(b, p->text, p->sentence));
     return;
   }
@@ -137,7 +182,7 @@ static void ends_of_phrase(Builder *b, const Phrase *p, const Triple *t, Ends *e
   }
   if (x->kind == MENTION_NAME || cluster_is_named(b->r, root)) ends_add(ends, b->entity_of_root[root]);
   else if (members_holder(b, root) != NO_MENTION) ends_of_cluster(b, m, ends, 0);
-  else ends_add(ends, concept_entity(b, p->text, x->type, root, p->sentence));
+  else if (!holder_of(b, p->text, ends)) ends_add(ends, concept_entity(b, p->text, x->type, root, p->sentence));
 }
 
 static void ends_of_pronoun(Builder *b, uint32_t m, const Triple *t, Ends *ends)
@@ -261,7 +306,9 @@ static void builder_start(Builder *b, Reading *r)
   *b = (Builder){.r = r};
   b->entity_of_root = ARENA_ARRAY(r->arena, uint32_t, r->mentions.len);
   map_init(&b->concepts, r->arena, 64);
+  map_init(&b->holders, r->arena, 16);
   named_entities(b);
+  for (uint32_t i = 0; r->triples && i < r->triples->len; i++) note_holder(b, &r->triples->at[i]);
 }
 
 static void precise_sieves(Reading *reading)

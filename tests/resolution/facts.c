@@ -9,7 +9,7 @@
 /* Triples of one relation each; a Told is made anew with them because phrases need only places. */
 typedef struct { uint32_t sentence, subject; const char *subject_text; uint32_t object; const char *object_text; bool symmetric; const char *time; } Given;
 
-static Told facts_of(const char *words, const Given *given, size_t count)
+static Told facts_related(const char *words, const Given *given, const char *const *relations, size_t count)
 {
   static Triple triples[8];
   static const uint32_t tokens[1];
@@ -23,13 +23,15 @@ static Told facts_of(const char *words, const Given *given, size_t count)
                          .len = g->object_text ? 1 : 0, .text = str_of(g->object_text)};
     t->time = (Phrase){.sentence = g->sentence, .head = NO_TOKEN, .tokens = tokens, .len = g->time ? 1 : 0, .text = str_of(g->time)};
     t->attribution = (Phrase){.head = NO_TOKEN};
-    t->relation = STR("meet");
+    t->relation = relations ? str_of(relations[i]) : STR("meet");
     t->symmetric = g->symmetric;
     t->confidence = 0.9F;
   }
   TripleList list = {triples, count, count};
   return told_with(words, &list, NULL, "2001-04-05");
 }
+
+static Told facts_of(const char *words, const Given *given, size_t count) { return facts_related(words, given, NULL, count); }
 
 static void expect_facts(const Told *t, const char *want)
 {
@@ -148,6 +150,30 @@ Test(facts, him_is_not_the_subject_but_himself_is)
   told_end(&t);
   t = told("Lee PROPN NNP 2 nsubj B-PERSON\nsaw=see VERB VBD 0 root\nhimself PRON PRP 2 obj\n. PUNCT . 2 punct\n");
   cr_expect(in_cluster(&t, 0, "Lee", 0, "himself"));
+  told_end(&t);
+}
+
+/* Ann Lee is mayor of Turin. The mayor of Turin sang. */
+#define MAYOR                                                                                                                  \
+  "Ann PROPN NNP 4 nsubj B-PERSON\nLee PROPN NNP 1 flat I-PERSON\nis=be AUX VBZ 4 cop\nmayor NOUN NN 0 root\nof ADP IN 6 case\n" \
+  "Turin PROPN NNP 4 nmod B-PLACE\n. PUNCT . 4 punct\n\n"                                                                            \
+  "The=the DET DT 2 det\nmayor NOUN NN 5 nsubj\nof ADP IN 4 case\nTurin PROPN NNP 2 nmod B-PLACE\nsang=sing VERB VBD 0 root\n. PUNCT . 5 punct\n"
+
+Test(facts, an_office_is_who_holds_it)
+{
+  const char *relations[] = {"be mayor of", "sing"};
+  Given given[] = {{0, 0, "Ann Lee", 5, "Turin", false, NULL}, {1, 1, "The mayor of Turin", 0, NULL, false, NULL}};
+  Told t = facts_related(MAYOR, given, relations, 2);
+  expect_facts(&t, "Ann Lee > Turin\nAnn Lee > -\n");
+  told_end(&t);
+}
+
+Test(facts, another_office_is_somebody_else)
+{
+  const char *relations[] = {"be judge of", "sing"};
+  Given given[] = {{0, 0, "Ann Lee", 5, "Turin", false, NULL}, {1, 1, "The mayor of Turin", 0, NULL, false, NULL}};
+  Told t = facts_related(MAYOR, given, relations, 2);
+  expect_facts(&t, "Ann Lee > Turin\nmayor of Turin > -\n");
   told_end(&t);
 }
 
