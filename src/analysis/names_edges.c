@@ -6,15 +6,26 @@
 #include "analysis/forms.h"
 #include "analysis/names_evidence.h"
 
+#include <string.h>
+
 /* ---- trimming -------------------------------------------------------------------------------------------------- */
 
 /* Punctuation, possessive 's and articles do not begin or end a name; nor do titles a person's. */
+static bool is_hyphen(const Token *t) { return t->xpos == XPOS_HYPH && !t->space_after; }
+
+/* A title, not the first half of "Saint-Quux". */
+static uint32_t title_of(const NameLists *lists, const Sentence *s, uint32_t first, Arena *arena)
+{
+  uint32_t words = title_words(lists, s, first, arena);
+  return words && first + words < s->len && is_hyphen(&s->tokens[first + words]) ? 0 : words;
+}
+
 static uint32_t surplus_before(const NameLists *lists, const Sentence *s, const Name *name, Arena *arena)
 {
   const Token *t = &s->tokens[name->first];
   if (t->upos == UPOS_PUNCT || t->xpos == XPOS_POS) return 1;
   if (name->type == ENTITY_PERSON && t->upos == UPOS_DET) return 1;
-  if (name->type == ENTITY_PERSON) return title_words(lists, s, name->first, arena);
+  if (name->type == ENTITY_PERSON) return title_of(lists, s, name->first, arena);
   return t->upos == UPOS_DET && name->type != ENTITY_WORK && t->form.len > 0 && t->form.at[0] >= 'a';
 }
 
@@ -102,9 +113,20 @@ static void cut_behind_country(const Settling *g, const Sentence *s, Name *name)
   if (country && country < len && !known && !joined) name->last = name->first + country - 1;
 }
 
+/* "D-N.M.", "R-Utah" behind a senator's name: the party's letter is no part of the state's name. */
+static void cut_party(const Sentence *s, Name *name)
+{
+  if (name->first + 2 > name->last || !is_hyphen(&s->tokens[name->first + 1]) || s->tokens[name->first].form.len != 1) return;
+  if (name->first == 0 || s->tokens[name->first - 1].upos != UPOS_PUNCT || !token_is_capitalized(&s->tokens[name->first + 2]) || !strchr("DRI", s->tokens[name->first].form.at[0])) return;
+  name->first += 2;
+  name->type = ENTITY_PLACE;
+  name->label = "GPE";
+}
+
 static void trim_edges(const Settling *g, const Sentence *s, Name *name)
 {
   uint32_t surplus;
+  cut_party(s, name);
   cut_title_inside(g, s, name);
   if (name->type == ENTITY_PERSON) name->first += title_reaching_in(g, s, name);
   while ((surplus = surplus_before(g->lists, s, name, g->arena)) > 0 && name->first + surplus <= name->last) name->first += surplus;
@@ -358,6 +380,19 @@ static void grow_legal_form(const Settling *g, const Sentence *s, Name *name)
   if (name->score < 0.9f) name->score = 0.9f;
 }
 
+/* "Saint-" before "Quux", "-Quux" behind "Jean": a hyphen makes one name of words that are none by themselves. */
+static bool is_half(const Settling *g, const Sentence *s, uint32_t token)
+{
+  const Token *t = &s->tokens[token];
+  return token_is_proper(t) && t->form.len > 1 && !hint_of_name(g->lists, s, token, token, g->arena).strength;
+}
+
+static void grow_over_hyphens(const Settling *g, const Sentence *s, Name *name, uint32_t free_from, uint32_t limit)
+{
+  while (name->first >= free_from + 2 && is_hyphen(&s->tokens[name->first - 1]) && !s->tokens[name->first - 2].space_after && is_half(g, s, name->first - 2)) name->first -= 2;
+  while (name->last + 2 < limit && !s->tokens[name->last].space_after && is_hyphen(&s->tokens[name->last + 1]) && is_half(g, s, name->last + 2)) name->last += 2;
+}
+
 /* "Food and" before "Drug Administration". */
 static void grow_over_and(const Sentence *s, Name *name, uint32_t free_from)
 {
@@ -385,6 +420,7 @@ static void grow_names(const Settling *g, Sentence *s)
     if (type_is_numeric(name->type) || name->type == ENTITY_GROUP) continue;
     grow_right(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     grow_left(g, s, name, i ? s->names[i - 1].last + 1 : 0);
+    grow_over_hyphens(g, s, name, i ? s->names[i - 1].last + 1 : 0, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     grow_over_and(s, name, i ? s->names[i - 1].last + 1 : 0);
     grow_field(g, s, name, i + 1 < s->name_count ? &s->names[i + 1] : NULL);
     grow_legal_form(g, s, name);

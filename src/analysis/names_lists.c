@@ -141,6 +141,8 @@ static Hint hint_of_words(const NameLists *lists, const Sentence *s, uint32_t fi
 {
   Str tail = last_word(key), head = first_word(key);
   bool organization = list_has_kind(lists->organizations, tail, 0, "suffix"), place = list_has_kind(lists->kinds, tail, 0, "namesuffix");
+  bool saint = (str_is(head, "saint") || str_is(head, "sainte")) && s->tokens[first + 1].xpos == XPOS_HYPH;
+  if (saint) return (Hint){ENTITY_PLACE, "GPE", SAYS_LIKELY}; /* "Saint-Quux"; a saint has no hyphen */
   Hint opener = hint_of_first(s, first, last, head);
   if (opener.strength) return opener;
   if (opens_organization(lists, s, first, last, arena)) return (Hint){ENTITY_ORGANIZATION, "ORG", SAYS_LIKELY};

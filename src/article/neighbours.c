@@ -145,7 +145,7 @@ static bool opens_list(const DraftBlock *block)
 static void judge_below(Draft *d, size_t last_prose)
 {
   size_t last = last_prose < d->blocks.len ? last_prose : 0;
-  while (last > 0 && d->blocks.at[last].why) last--;
+  while (last > 0 && (d->blocks.at[last].why || !is_prose(draft_text(d, &d->blocks.at[last])))) last--;
   bool listing = false;
   for (size_t i = last + 1; last > 0 && i < d->blocks.len; i++) {
     if (listing && is_line(d, i)) d->blocks.at[i].why = "related";

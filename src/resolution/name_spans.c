@@ -261,7 +261,8 @@ static void proper_runs(Scan *scan)
     uint32_t last = run_end(scan, i);
     bool capital = false;
     for (uint32_t k = i; k <= last; k++) capital |= is_capital(t[k].form);
-    if (!capital) continue; /* "eczema", tagged as a name: a common noun */
+    bool party = last == i && t[i].form.len == 1 && i + 1 < scan->s->len && t[i + 1].xpos == XPOS_HYPH; /* "R" of "R-Utah" */
+    if (!capital || party) continue; /* "eczema", tagged as a name: a common noun */
     bool heads_name = last + 1 < scan->s->len && scan->taken[last + 1] && !t[last].space_after;
     if (!heads_name && is_role_only(scan, i, last, ENTITY_NONE)) {
       i = last;

@@ -46,7 +46,8 @@ static uint32_t name_after_titles(const Scan *scan, const NameSpan *n, uint32_t 
   for (uint32_t at = first > 4 ? first - 4 : 0; at < n->last;) {
     const LexEntry *e;
     uint32_t used = is_capital(scan->s->tokens[at].form) ? (uint32_t)lex_longest(scan->r->resolver->titles, scan->lower + at, n->last - at, &e) : 0;
-    bool inside = used && at + used > first;
+    bool half = used && scan->s->tokens[at + used].xpos == XPOS_HYPH; /* "Saint" of "Saint-Denis" */
+    bool inside = used && !half && at + used > first;
     bool given = used == 1 && n->last == at + 1 && lex_has(scan->r->resolver->given_names, scan->lower[at]); /* "Dean Kamen" */
     if (given) inside = false;
     bool led = at <= first || scan->s->tokens[at].deprel == DEP_NMOD_DESC || is_whole_place(scan, first, at - 1);
@@ -139,7 +140,8 @@ static Str role_body(const Scan *scan, uint32_t role_first)
   uint32_t end = role_first, first = role_first;
   const Token *t = scan->s->tokens;
   if (end && t[end - 1].xpos == XPOS_POS) end--, first--;
-  while (first > 0 && is_capital(t[first - 1].form) && t[first - 1].upos != UPOS_DET && t[first - 1].upos != UPOS_ADP) first--;
+  while (first > 0 && ((is_capital(t[first - 1].form) && t[first - 1].upos != UPOS_DET && t[first - 1].upos != UPOS_ADP) ||
+                       (first < end && first > 1 && t[first - 1].xpos == XPOS_HYPH && is_capital(t[first - 2].form)))) first--;
   if (first == end) return (Str){"", 0};
   Str place = place_of_words(scan, first, end - 1);
   if (place.len) return place;

@@ -221,6 +221,21 @@ static bool is_company_of_that_name(Reading *r, const WordIndex *index, uint32_t
   return false;
 }
 
+/* "Rovers" after "Harwick Rovers", "Times" after "Quuxley Times": what an article calls teams and papers by; other words that
+ * many names end in tell too little. */
+static bool is_last_word(const Reading *r, const Mention *part, const Mention *whole)
+{
+  const NameWords *p = &part->name, *w = &whole->name;
+  if (p->count != 1 || w->count < 2 || !str_eq(p->words[0], w->words[w->count - 1]) || looks_acronym(part->text)) return false;
+  const Resolver *res = r->resolver;
+  const LexTable *const known[] = {res->countries, res->places, res->demonyms, res->groups, res->kind_words};
+  for (size_t i = 0; i < COUNT_OF(known); i++)
+    if (lex_has(known[i], p->words[0])) return false;
+  const LexEntry *e = lex_find(res->organization_words, p->words[0]);
+  for (; e && (str_is(e->field[1], "sport") || str_is(e->field[1], "news")); e = lex_next(res->organization_words, e)) {}
+  return !e && whole->sentence <= part->sentence;
+}
+
 static bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole, bool person)
 {
   const Mention *p = mention(r, part), *w = mention(r, whole);
@@ -233,7 +248,7 @@ static bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_
   EntityType a = cluster_type(r, part), b = cluster_type(r, whole);
   if (b == ENTITY_PERSON || b == ENTITY_PLACE) return false;
   if ((a == ENTITY_PERSON || a == ENTITY_PLACE) && (b != ENTITY_ORGANIZATION || !may_be_short_company(r, index, p, a))) return false;
-  return organization_names_agree(r->resolver, &p->name, &w->name);
+  return organization_names_agree(r->resolver, &p->name, &w->name) || (b == ENTITY_ORGANIZATION && is_last_word(r, p, w));
 }
 
 /* No two names of the clusters clash: "George W. Bush" never meets "George H. W. Bush" through "George Bush". */

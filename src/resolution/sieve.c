@@ -34,10 +34,25 @@ static bool nominal_fits(Reading *r, uint32_t nominal, uint32_t other)
 
 /* ---- structure -------------------------------------------------------------------------------------------------------------- */
 
+/* Where the longest role that ends with the head begins: "chief" of "chief executive", "foreign" of "foreign minister". */
+static uint32_t role_first(Reading *r, const Mention *m)
+{
+  enum { WORDS = 3 };
+  const Sentence *s = &r->sentences->at[m->sentence];
+  Str words[WORDS + 1];
+  const LexEntry *e;
+  for (uint32_t first = m->head > m->first + WORDS ? m->head - WORDS : m->first; first < m->head; first++) {
+    size_t n = 0;
+    for (uint32_t i = first; i <= m->head; i++) words[n++] = str_lower(r->arena, s->tokens[i].form);
+    if (lex_longest(r->resolver->roles, words, n, &e) == n) return first;
+  }
+  return m->head;
+}
+
 static Str role_text(Reading *r, const Mention *m)
 {
   const Sentence *s = &r->sentences->at[m->sentence];
-  uint32_t first = m->head;
+  uint32_t first = role_first(r, m);
   while (first > m->first && s->tokens[first - 1].deprel == DEP_COMPOUND && s->tokens[first - 1].head == m->head &&
          s->tokens[first - 1].upos == UPOS_NOUN) first--;
   uint32_t last = m->head;
