@@ -113,7 +113,7 @@ bool file_write(const char *path, Str bytes, RelataError *err)
   char real[PATH_MAX], temporary[PATH_MAX + 16];
   if (!exists || !realpath(path, real)) { /* through a link: the file it names is replaced, not the link */
     if (strlen(path) >= sizeof real) return write_failed(path, ENAMETOOLONG, err);
-    strcpy(real, path);
+    snprintf(real, sizeof real, "%s", path);
   }
   snprintf(temporary, sizeof temporary, "%s.XXXXXX", real);
   int fd = mkstemp(temporary);
