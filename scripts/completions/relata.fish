@@ -243,7 +243,7 @@ complete -c relata -n '__fish_seen_subcommand_from pandoc' -l color -x -a 'auto 
 complete -c relata -n '__fish_seen_subcommand_from pandoc' -l help -s h -d 'this help'
 complete -c relata -n '__fish_seen_subcommand_from export' -l database -s d -r -d 'the database (default: $RELATA_DB, else relata.db)'
 complete -c relata -n '__fish_seen_subcommand_from export' -l output -s o -r -d 'write there, whole or not at all (default: standard output)'
-complete -c relata -n '__fish_seen_subcommand_from export' -l format -s f -x -a 'ntriples turtle jsonld graphml gexf cytoscape mermaid neo4j' -d 'ntriples, turtle, jsonld, graphml, gexf, cytoscape, mermaid or neo4j'
+complete -c relata -n '__fish_seen_subcommand_from export' -l format -s f -x -a 'ntriples turtle jsonld graphml gexf cytoscape mermaid neo4j' -d 'ntriples, turtle, jsonld, graphml, gexf, cytoscape, mermaid or neo4j; jsonl: the whole database, for merge'
 complete -c relata -n '__fish_seen_subcommand_from export' -l about -x -a 'facts by' -d 'facts around an entity, by any of its names; may be repeated'
 complete -c relata -n '__fish_seen_subcommand_from export' -l hops -x -d 'how far around it (default 1)'
 complete -c relata -n '__fish_seen_subcommand_from export' -l between -x -d 'with --and B: the ways from one to the other'

@@ -60,7 +60,7 @@ static const Option pandoc_options[] = {
     {0, "palette", "NAME", "light, dark, print or colorblind"},
     {0, NULL, NULL, NULL}};
 static const Option export_options[] = {
-    {'f', "format", "FORMAT", "ntriples, turtle, jsonld, graphml, gexf, cytoscape, mermaid or neo4j"}, {0, NULL, NULL, NULL}};
+    {'f', "format", "FORMAT", "ntriples, turtle, jsonld, graphml, gexf, cytoscape, mermaid or neo4j; jsonl: the whole database, for merge"}, {0, NULL, NULL, NULL}};
 static const Option explain_options[] = {
     {0, "svg", NULL, "the sentence's tree as SVG"}, {0, NULL, NULL, NULL}};
 
@@ -102,7 +102,8 @@ const Verb verbs[] = {
     {"export", "[-d DB] [selection] [-o OUT]", "the graph for other programs",
      GROUPS(database_options, output_options, export_options, selection_options, explicit_options), "",
      "relata export -d news.db --format graphml -o news.graphml", run_export, false},
-    {"merge", "[-d DB] OTHER...", "bring other databases in", GROUPS(database_options), "",
+    {"merge", "[-d DB] OTHER...", "bring other databases in", GROUPS(database_options),
+     "OTHER is a database, or one as text: what `relata export --format jsonl` wrote (- for standard input).\n",
      "relata merge -d all.db shard1.db shard2.db", run_merge, true},
     {"remove", "[-d DB] DOCUMENT...", "take articles out again", GROUPS(database_options), "",
      "relata remove -d news.db old.txt", run_remove, true},

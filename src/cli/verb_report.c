@@ -6,19 +6,55 @@
 
 /* ---- export ----------------------------------------------------------------------------------------------------------- */
 
+typedef struct { Command *command; Buf whole; bool to_file; } ArchiveOut;
+
 static ExportFormat export_format(Command *command)
 {
   const char *name = option_value(command, "format", NULL), *output = option_value(command, "output", "");
   Str ending = path_extension(str_of(output));
   ExportFormat format = export_format_of(name ? name : ending.len ? ending.at + 1 : NULL);
   if (!format)
-    say_usage(command, name ? "" : output, "use --format ntriples, turtle, jsonld, graphml, gexf, cytoscape, mermaid or neo4j",
+    say_usage(command, name ? "" : output, "use --format ntriples, turtle, jsonld, graphml, gexf, cytoscape, mermaid, neo4j or jsonl",
               name ? "--format: there is no export '%s'" : *output ? "no export format ends so%s" : "no format was chosen%s", name ? name : "");
   return format;
 }
 
+/* To standard output piece by piece, however long; to a file as a whole. */
+static bool write_piece(void *context, Buf *piece)
+{
+  ArchiveOut *out = context;
+  if (!out->to_file) return out_flush(out->command, piece);
+  buf_str(&out->whole, buf_view(piece));
+  return !out->whole.failed;
+}
+
+/* The whole database as text: a part of it would be no database. */
+static RelataStatus export_archive(Command *command)
+{
+  for (const Option *o = selection_options; o->name; o++)
+    if (option_flag(command, o->name))
+      return say_usage(command, "", "leave it out, or use another format", "--format jsonl writes the whole database: --%s does not apply", o->name);
+  Relata *relata = command_open(command, OPEN_READ);
+  if (!relata) return RELATA_FAILED;
+  RelataError err = {0};
+  ArchiveOut out = {.command = command, .to_file = option_flag(command, "output")};
+  bool ok = store_archive(pipeline_store(relata), write_piece, &out, &err);
+  RelataStatus status = !ok ? (err.what[0] ? say_failure(command, &err) : RELATA_FAILED) : out.to_file ? write_output(command, &out.whole) : RELATA_OK;
+  buf_free(&out.whole);
+  relata_close(relata);
+  return status;
+}
+
+static bool wants_archive(const Command *command)
+{
+  const char *name = option_value(command, "format", NULL);
+  if (name) return strcmp(name, "jsonl") == 0;
+  return str_is(path_extension(str_of(option_value(command, "output", ""))), ".jsonl");
+}
+
 RelataStatus run_export(Command *command)
 {
+  if (wants_archive(command)) return export_archive(command);
   Selection selection = {0};
   ExportFormat format = export_format(command);
   if (!format || !command_selection(command, &selection)) return RELATA_USAGE;

@@ -72,6 +72,15 @@ extern const int schema_version;
 /* Brings the open transaction's database from `from` to `to` (tests stop at earlier versions). */
 bool schema_upgrade(Store *store, int from, int to);
 
+/* ---- archive.c: a database as JSON lines */
+enum { ARCHIVE_PATH_MOST = 4096 };
+bool archive_is_text(const char *path);
+/* The lines of `path` into a new database in a file of its own, whose name is given back; the caller unlinks it. */
+MUST_CHECK bool archive_unpack(const char *path, char database[ARCHIVE_PATH_MOST], RelataError *err);
+
+/* ---- open.c: a handle on a file in which no schema is looked for */
+MUST_CHECK Store *store_open_bare(const char *path, RelataError *err);
+
 /* ---- vocabulary.c: the table of relations, as this program knows them; nothing is written where it is the same ---- */
 MUST_CHECK bool vocabulary_refresh(Store *store, RelataError *err);
 

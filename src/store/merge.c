@@ -8,6 +8,7 @@
 #include "db.h"
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct { int64_t id, blocks, old; Str source; } Coming; /* old: the version to be replaced, or 0 */
 typedef struct { Coming *at; size_t len, cap; } ComingList;
@@ -167,7 +168,7 @@ static void detach(Store *store, size_t count)
   }
 }
 
-bool store_merge(Store *store, const char *const *paths, size_t count, RelataError *err)
+static bool merge_databases(Store *store, const char *const *paths, size_t count, RelataError *err)
 {
   for (size_t i = 0; i < count; i++)
     if (!other_check(store, paths[i], err)) return false;
@@ -182,5 +183,26 @@ bool store_merge(Store *store, const char *const *paths, size_t count, RelataErr
     ok = db_end(store, true, err);
   }
   detach(store, attached);
+  return ok;
+}
+
+typedef struct { char path[ARCHIVE_PATH_MOST]; bool made; } Unpacked;
+
+bool store_merge(Store *store, const char *const *paths, size_t count, RelataError *err)
+{
+  const char *databases[STORE_MERGE_MAX];
+  Arena arena = {0};
+  Unpacked *texts = ARENA_ARRAY(&arena, Unpacked, count);
+  bool ok = count <= STORE_MERGE_MAX;
+  for (size_t i = 0; ok && i < count; i++) {
+    databases[i] = paths[i];
+    if (!archive_is_text(paths[i])) continue;
+    ok = texts[i].made = archive_unpack(paths[i], texts[i].path, err);
+    databases[i] = texts[i].path;
+  }
+  if (ok) ok = merge_databases(store, databases, count, err);
+  for (size_t i = 0; i < count; i++)
+    if (texts[i].made) unlink(texts[i].path);
+  arena_free(&arena);
   return ok;
 }

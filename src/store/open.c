@@ -221,6 +221,14 @@ static bool path_check(const char *path, StoreAccess access, RelataError *err)
   return error_set(err, RELATA_FAILED, path, "check the path, or begin a database with: relata add -d FILE ARTICLE", "there is no such database");
 }
 
+Store *store_open_bare(const char *path, RelataError *err)
+{
+  Store *store = store_new(path, STORE_CREATE, NULL, err);
+  if (!store || connect_store(store, err)) return store;
+  store_close(store);
+  return NULL;
+}
+
 Store *store_open(const char *path, StoreAccess access, const Resolver *resolver, RelataError *err)
 {
   if (!path_check(path, access, err)) return NULL;

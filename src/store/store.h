@@ -33,9 +33,14 @@ void store_group(Store *store, bool on);
 bool store_pending(const Store *store);
 MUST_CHECK bool store_flush(Store *store, RelataError *err);
 MUST_CHECK bool store_remove(Store *store, Str name, size_t *removed, RelataError *err);
-/* Brings in up to STORE_MERGE_MAX other databases; who is who is worked out once, for all together. All or nothing. */
+/* Brings in up to STORE_MERGE_MAX other databases; who is who is worked out once, for all together. All or nothing.
+ * One may be JSON lines (store_archive; "-" is standard input). */
 #define STORE_MERGE_MAX 8
 MUST_CHECK bool store_merge(Store *store, const char *const *paths, size_t count, RelataError *err);
+/* The whole database as JSON lines: what articles say and what was decided by hand, as of one moment. `write` is given
+ * pieces one after the other; false stops. */
+typedef bool ArchiveWriter(void *context, Buf *piece);
+MUST_CHECK bool store_archive(Store *store, ArchiveWriter *write, void *context, RelataError *err);
 
 /* ---- SQL for users ---------------------------------------------------------------------------------------------- */
 

@@ -44,6 +44,9 @@ fails "none of them is stated directly" grep -qFf unsure.nt news.ntriples
 if needs "command -v xmllint" "xmllint is not installed: XML is not checked"; then
   holds "GraphML is well-formed" xmllint --noout news.graphml
   holds "GEXF is well-formed" xmllint --noout news.gexf
+  holds "GEXF is what its schema demands" xmllint --noout --schema "$here/tests/cli/gexf.xsd" news.gexf
+  sed 's/target="n[0-9]*"/target="nowhere"/' news.gexf >bad.gexf
+  fails "the schema finds an edge to nowhere" xmllint --noout --schema "$here/tests/cli/gexf.xsd" bad.gexf
 fi
 edges=$("$RELATA" sql -d news.db -f tsv "SELECT count(*) FROM fact WHERE object_id IS NOT NULL" 2>"$err" | tail -1)
 if needs "python3 -c 'import networkx'" "python3-networkx is not installed: graph files are not read back"; then
@@ -75,6 +78,19 @@ if needs "command -v python3" "python3 is not installed: CSV is not read back"; 
 import csv, sys
 nodes, facts = (list(csv.reader(open("neo4j/" + n, newline=""))) for n in ("entities.csv", "facts.csv"))
 assert len({len(r) for r in nodes}) == 1 and len({len(r) for r in facts}) == 1
+import re
+head = lambda cell: re.fullmatch(r"(\w*)(?::(ID|START_ID|END_ID|TYPE|LABEL|boolean|long|double|string|date)(\[\])?)?", cell)
+assert all(head(c) for c in nodes[0] + facts[0]), "heads"
+kinds = lambda row: [head(c).group(2) for c in row]
+assert kinds(nodes[0]).count("ID") == 1 and kinds(nodes[0]).count("LABEL") == 1
+assert [kinds(facts[0]).count(k) for k in ("START_ID", "END_ID", "TYPE")] == [1, 1, 1]
+assert len(set(nodes[0])) == len(nodes[0]) and len(set(facts[0])) == len(facts[0]), "a property twice"
+fits = {"boolean": r"true|false", "long": r"-?\d+", "double": r"-?\d+(\.\d+)?", "TYPE": r"\w+", "LABEL": r"\w+(;\w+)*", "ID": r"\d+"}
+for table in (nodes, facts):
+    for row in table[1:]:
+        for kind, cell in zip(kinds(table[0]), row):
+            assert kind not in fits or cell == "" or re.fullmatch(fits[kind], cell), (kind, cell)
+            assert "\n" not in cell, "neo4j-admin reads no value of several lines unless told to"
 ids = {r[0] for r in nodes[1:]}
 assert len(ids) == len(nodes) - 1 and all(r[0] in ids and r[1] in ids for r in facts[1:])
 assert len(facts) - 1 == int(sys.argv[1])
@@ -82,5 +98,39 @@ PY
   holds "the bundle's edges have their nodes" python3 csvs.py "$edges"
 fi
 holds "Mermaid begins as it must" grep -qx "flowchart LR" news.mermaid
+# Each line a comment, a node or an edge of the flowchart grammar, each edge between nodes that stand before it.
+cat >mermaid.awk <<'AWK'
+NR == 1 { if ($0 != "flowchart LR") bad("head"); next }
+/^  %% / { next }
+/^  n[0-9a-f]+(\["[^"]*"\]|\("[^"]*"\)|\(\["[^"]*"\]\)|\{\{"[^"]*"\}\}|\[\["[^"]*"\]\]|\(\("[^"]*"\)\)|\[\/"[^"]*"\/\]|>"[^"]*"\]|\[\("[^"]*"\)\])$/ { match($0, /n[0-9a-f]+/); node[substr($0, RSTART, RLENGTH)] = 1; next }
+/^  n[0-9a-f]+ (-->|-\.->|--x|---|-\.-|==>)\|"[^"]*"\| n[0-9a-f]+$/ { if (!($1 in node) || !($NF in node)) bad("no such node"); next }
+{ bad("no line of Mermaid") }
+function bad(why) { print NR ": " why ": " $0; failed = 1 }
+END { exit failed }
+AWK
+holds "Mermaid's lines are nodes and edges" awk -f mermaid.awk news.mermaid
+printf 'flowchart LR\n  n1["a"]\n  n1 -->|"b"| n2\n' >bad.mermaid
+fails "an edge to nowhere is found" awk -f mermaid.awk bad.mermaid
 fails "Mermaid holds at most 500 edges" test "$(grep -c -- '|"' news.mermaid)" -gt 500
+
+# ---- the whole as text, and back
+run entities -d news.db rename Halvorsen "Astrid H." --why "as she signs"; is 0 "a correction by hand"
+run export -d news.db -f jsonl -o news.jsonl; is 0 "the whole as text"
+run merge -d back.db news.jsonl; is 0 "and back"
+for view in document sentence entity alias mention fact link entity_summary timeline evidence co_occurrence source_summary; do
+  "$RELATA" sql -d news.db -f csv "SELECT * FROM $view ORDER BY 1, 2, 3" >a.csv 2>"$err"
+  "$RELATA" sql -d back.db -f csv "SELECT * FROM $view ORDER BY 1, 2, 3" >b.csv 2>"$err"
+  holds "$view comes back" cmp a.csv b.csv
+done
+run export -d back.db -o back.jsonl; is 0 "the ending chooses the whole as text"
+holds "the text comes back to the byte" cmp news.jsonl back.jsonl
+"$RELATA" export -d back.db -f jsonl 2>"$err" | "$RELATA" merge -d pipe.db - >"$out" 2>"$err"; status=$?
+is 0 "through a pipe"
+run export -d pipe.db -f jsonl; holds "through a pipe to the byte" cmp "$out" news.jsonl
+run entities -d pipe.db decisions -f csv; prints "as she signs" "corrections come with it"
+run info -d pipe.db --check; is 0 "what came back is sound"
+if needs "command -v jq" "jq is not installed: JSON lines are not read back"; then holds "each line is JSON" jq -es 'length > 100' news.jsonl; fi
+run export -d news.db -f jsonl --about Halvorsen; is 2 "a part of the whole"; one_line "a part of the whole"
+head -c 3000 news.jsonl >cut.jsonl
+run merge -d cut.db cut.jsonl; is 3 "a text that is cut off"; one_line "a text that is cut off"
 finish
