@@ -19,7 +19,7 @@ typedef struct {
   Node *nodes; uint32_t node_count;
   Map by_id, old_by_id, by_name;
   Edge *edges; size_t edge_count, edge_cap;
-  Map by_key;
+  Map by_key, tellings;
   Tie *ties; size_t tie_count, tie_cap;
   double *role_weight;       /* [node]: of the role that is its subtitle so far */
   bool draw_roles;           /* "X be member of Y" as edges */
@@ -177,12 +177,25 @@ static Edge *edge_for(Builder *b, const FactRow *fact, uint32_t from, uint32_t t
   return edge;
 }
 
+/* A sentence that says a thing of somebody whom it names twice has told it once. */
+static bool told_by_that_sentence(Builder *b, const Edge *edge, const FactRow *fact)
+{
+  bool was_new;
+  if (fact->sentence == 0) return false;
+  map_at(&b->tellings, str_format(b->arena, "%zu %lld", (size_t)(edge - b->edges), (long long)fact->sentence), &was_new);
+  return !was_new;
+}
+
 static Edge *add_fact(Builder *b, const FactRow *fact, uint32_t from, uint32_t to, Change change)
 {
   Edge *edge = edge_for(b, fact, from, to, change);
   if (edge->change == CHANGE_NEW && change == CHANGE_GONE) edge->change = CHANGE_NONE;
   if (change == CHANGE_GONE && edge->change != CHANGE_GONE) return edge; /* told by the newer set's own facts */
   if (fact->attribution.len == 0) edge->attributed = false;
+  if (told_by_that_sentence(b, edge, fact)) {
+    edge->repeated++;
+    return edge;
+  }
   size_t cap = edge->fact_cap;
   edge->facts = arena_grow(b->arena, edge->facts, &cap, edge->fact_count + 1, sizeof(void *));
   edge->fact_cap = (uint32_t)cap;
@@ -230,7 +243,7 @@ static void keep_chosen(Builder *b, const Choice *c, Network *out)
     e->label = edge_words(b->arena, e, true);
     out->nodes[e->from].degree++;
     out->nodes[e->to].degree++;
-    if (!e->office) out->facts_shown += e->fact_count; /* an office counts as a tie */
+    if (!e->office) out->facts_shown += e->fact_count + e->repeated; /* an office counts as a tie */
     else drop_subtitle_that_says(b, e, &out->nodes[e->from], &out->nodes[e->to]);
   }
   out->ties = ARENA_ARRAY(b->arena, Tie, b->tie_count + 1);
@@ -272,6 +285,7 @@ static void collect(Builder *b, bool draw_roles)
   map_init(&b->old_by_id, b->arena, 16);
   map_init(&b->by_name, b->arena, 16);
   map_init(&b->by_key, b->arena, b->now->fact_count);
+  map_init(&b->tellings, b->arena, b->now->fact_count);
   add_nodes_now(b);
   add_nodes_before(b);
   add_facts(b, b->now, &b->by_id, b->before ? CHANGE_NEW : CHANGE_NONE);

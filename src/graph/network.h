@@ -34,7 +34,8 @@ typedef struct {
   bool told;            /* another edge of the same sentence tells it as well */
   bool attributed;      /* the article does not say so itself, only somebody in it */
   Str modality;
-  const FactRow **facts; uint32_t fact_count, fact_cap;
+  const FactRow **facts; uint32_t fact_count, fact_cap; /* one a sentence */
+  uint32_t repeated;    /* facts that a sentence of these tells once more */
   double score;
   Change change;
   Str label;            /* "will meet ×2" */

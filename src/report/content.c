@@ -221,10 +221,24 @@ static Weighed *weigh_nodes(const FactSet *facts, Arena *arena)
   return nodes;
 }
 
+Str middle_of(const FactSet *facts, Arena *arena)
+{
+  if (!facts->node_count) return STR("");
+  const Weighed *first = &weigh_nodes(facts, arena)[0];
+  return first->node->proper && 2 * first->facts > facts->fact_count ? first->node->name : STR("");
+}
+
+size_t count_key_entities(const FactSet *facts)
+{
+  size_t named = 0;
+  for (size_t i = 0; i < facts->node_count; i++) named += facts->nodes[i].proper;
+  return named ? named : facts->node_count;
+}
+
 Grid entity_grid(const FactSet *facts, size_t most, Arena *arena)
 {
   static const char *const heads[] = {"Name", "Type", "Known as", "Facts", "Mentions", "Articles"};
-  size_t count = facts->node_count < most ? facts->node_count : most;
+  size_t named = count_key_entities(facts), count = named < most ? named : most;
   Grid grid = grid_new(heads, COUNT_OF(heads), count, arena);
   Weighed *nodes = weigh_nodes(facts, arena);
   for (size_t i = 0; i < count; i++) {
@@ -258,21 +272,39 @@ static Str when_and_where(const FactRow *fact, Arena *arena)
   return str_format(arena, "%.*s%s%.*s", STR_ARG(time), time.len && fact->place.len ? ", " : "", STR_ARG(fact->place));
 }
 
+/* What is noted beside a fact: nothing where the article simply states it. */
+static GridCell status_cell(const FactRow *fact, Notes *notes, Arena *arena)
+{
+  Str status = fact_status(fact, arena);
+  if (str_starts(status, "stated")) status = str_is(status, "stated") ? STR("") : str_starts(status, "stated, ") ? (Str){status.at + 8, status.len - 8} : status;
+  return (GridCell){.text = status, .strong = !fact_is_plain(fact), .note = notes_cite(notes, fact)};
+}
+
+/* Two facts of one sentence that read alike (it names somebody twice) are one row. */
+static bool reads_as_before(Map *seen, const GridCell *row, int64_t sentence, Arena *arena)
+{
+  bool was_new;
+  map_at(seen, str_format(arena, "%lld\t%.*s\t%.*s\t%.*s\t%.*s\t%.*s", (long long)sentence, STR_ARG(row[0].text), STR_ARG(row[1].text),
+                          STR_ARG(row[2].text), STR_ARG(row[3].text), STR_ARG(row[4].text)), &was_new);
+  return !was_new;
+}
+
 Grid fact_grid(const FactSet *facts, size_t most, Notes *notes, Arena *arena)
 {
   static const char *const heads[] = {"Subject", "Relation", "Object", "When, where", "Status"};
   size_t count = facts->fact_count < most ? facts->fact_count : most;
   Grid grid = grid_new(heads, COUNT_OF(heads), count, arena);
   const FactRow **rows = facts_in_reading_order(facts, arena);
+  Map seen;
+  map_init(&seen, arena, count);
   for (size_t i = 0; i < count; i++) {
     GridCell *row = grid_row(&grid);
     row[0] = words(first_words(facts, rows[i]));
     row[1] = words(relation_words(rows[i], arena));
     row[2] = words(last_words(facts, rows[i]));
     row[3] = words(when_and_where(rows[i], arena));
-    row[4] = words(fact_status(rows[i], arena));
-    row[4].strong = !fact_is_plain(rows[i]);
-    row[4].note = notes_cite(notes, rows[i]);
+    row[4] = status_cell(rows[i], notes, arena);
+    if (reads_as_before(&seen, row, rows[i]->sentence, arena)) grid.rows--;
   }
   return grid;
 }
@@ -303,9 +335,7 @@ Grid timeline_grid(const FactSet *facts, size_t most, Notes *notes, Arena *arena
     GridCell *row = grid_row(&grid);
     row[0] = words(period_words(&dated[i].days, arena));
     row[1] = words(fact_words(facts, dated[i].fact, arena));
-    row[2] = words(fact_status(dated[i].fact, arena));
-    row[2].strong = !fact_is_plain(dated[i].fact);
-    row[2].note = notes_cite(notes, dated[i].fact);
+    row[2] = status_cell(dated[i].fact, notes, arena);
   }
   return grid;
 }

@@ -36,6 +36,8 @@ Str fact_words(const FactSet *facts, const FactRow *fact, Arena *arena);
 const FactRow **facts_in_reading_order(const FactSet *facts, Arena *arena);
 
 Grid summary_grid(const FactSet *facts, Arena *arena);
+size_t count_key_entities(const FactSet *facts); /* those with a name; all where none has one */
+Str middle_of(const FactSet *facts, Arena *arena);  /* the name that most of the facts are about, or "" */
 Grid entity_grid(const FactSet *facts, size_t most, Arena *arena);
 Grid fact_grid(const FactSet *facts, size_t most, Notes *notes, Arena *arena);
 Grid timeline_grid(const FactSet *facts, size_t most, Notes *notes, Arena *arena);

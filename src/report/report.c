@@ -32,14 +32,16 @@ static void put_words(Page *page, Str text)
 
 static const char html_style[] =
     ":root{color-scheme:light dark;--ink:#1a1a1a;--soft:#4a4a4a;--line:#c4c7cc;--ground:#ffffff;--link:#0b4f9e}\n"
-    "@media(prefers-color-scheme:dark){:root{--ink:#ececec;--soft:#b9bdc6;--line:#4b505a;--ground:#16181d;--link:#8ab4f8}}\n"
+    "@media(prefers-color-scheme:dark){:root{--ink:#ececec;--soft:#b9bdc6;--line:#4b505a;--ground:#14181f;--link:#8ab4f8}}\n"
     "body{max-width:60rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 'DejaVu Sans',Verdana,Helvetica,Arial,sans-serif;"
     "color:var(--ink);background:var(--ground)}\n"
     "a{color:var(--link)}h1,h2{line-height:1.2}h2{margin-top:2.5rem}\n"
     "figure{margin:1rem 0}figure svg,figure img{max-width:100%;height:auto}figcaption,caption{color:var(--soft);text-align:left;padding:.4rem 0}\n"
     ".table{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid var(--line);padding:.3rem .6rem;"
     "text-align:left;vertical-align:top}.number{text-align:right}\n"
-    ".where,.date{color:var(--soft);font-size:.85em}li:target{outline:2px solid var(--link)}\n"
+    ".where,.date{color:var(--soft);font-size:.85em}li:target{outline:2px solid var(--link)}sup{line-height:0}\n"
+    "#tbl-summary{width:auto}figure svg,figure img{display:block;margin:0 auto}\n"
+    "@media(max-width:44rem){body{font-size:14px;margin:1rem auto}th,td{padding:.25rem .35rem}}\n"
     "@media print{body{max-width:none;margin:0}.table{overflow:visible}a{color:inherit}}\n";
 
 static Str report_title(const Page *page)
@@ -47,7 +49,8 @@ static Str report_title(const Page *page)
   if (page->options->title && *page->options->title) return str_of(page->options->title);
   const FactSet *facts = page->facts;
   bool one = facts->documents == 1 && facts->fact_count && facts->facts[0].title.len;
-  return one ? facts->facts[0].title : STR("Who, what, with whom");
+  Str middle = one ? STR("") : middle_of(facts, page->arena);
+  return one ? facts->facts[0].title : middle.len ? middle : STR("Who, what, with whom");
 }
 
 static void open_html(Page *page)
@@ -240,9 +243,9 @@ static bool put_report(Page *page, RelataError *err)
     if (!put_figure(page, "fig-graph", "Who did what with whom", false, err)) return false;
     put_heading(page, "entities", "Key entities");
     put_grid(page, entity_grid(facts, ENTITIES_MOST, page->arena), "tbl-entities", "Entities by the number of their facts");
-    put_more(page, ENTITIES_MOST, facts->node_count);
+    put_more(page, ENTITIES_MOST, count_key_entities(facts));
     put_heading(page, "facts", "Facts");
-    put_grid(page, fact_grid(facts, FACTS_MOST, &page->notes, page->arena), "tbl-facts", "Facts in the order of the articles");
+    put_grid(page, fact_grid(facts, FACTS_MOST, &page->notes, page->arena), "tbl-facts", "Facts in the order of the articles; where no status is noted, the article states it");
     put_more(page, FACTS_MOST, facts->fact_count);
     if (!put_timeline(page, err)) return false;
     put_sources(page);
