@@ -221,9 +221,11 @@ static bool take_attributes(FillBlock *block, const Document *document, const js
 }
 
 /* Where no `query:` says so, a query begins at its first keyword in capitals. */
+static bool is_query_word(Str word) { return str_is(word, "SELECT") || str_is(word, "WITH") || str_is(word, "VALUES"); }
+
 static bool begins_query(const FillBlock *block, Str word)
 {
-  return block->kind == FILL_SQL && (str_is(word, "SELECT") || str_is(word, "WITH") || str_is(word, "VALUES"));
+  return block->kind == FILL_SQL && is_query_word(word);
 }
 
 /* "graph about: Colin Powell hops: 1": a known name with its colon begins an option, the words up to the next are its value;
@@ -234,7 +236,7 @@ static bool take_inline(FillBlock *block, const Document *document, Str rest, Re
   Str word, key = {0}, value = {0};
   if (!str_split(&rest, ' ', &word)) return true;
   block->kind = fill_kind_of(word);
-  while (rest.len) {
+  while ((rest = str_trim(rest)).len) { /* in a list, pandoc leaves the blanks of the indentation */
     Str before = rest;
     str_split(&rest, ' ', &word);
     if (begins_query(block, word) && !str_is(key, "query")) {
@@ -263,7 +265,10 @@ static bool is_inline_block(const json_t *value, Str *words)
   if (!str_starts(text, "relata ")) return false;
   *words = str_trim((Str){text.at + 7, text.len - 7});
   Str rest = *words;
-  return str_split(&rest, ' ', &kind) && fill_kind_of(kind) && memchr(rest.at, ':', rest.len);
+  if (!str_split(&rest, ' ', &kind) || !fill_kind_of(kind)) return false;
+  Str first = {0}, after = str_trim(rest);
+  bool asks = fill_kind_of(kind) == FILL_SQL && str_split(&after, ' ', &first) && is_query_word(first);
+  return asks || memchr(rest.at, ':', rest.len);
 }
 
 /* Where a line of its own begins or ends in a paragraph. */
@@ -276,7 +281,7 @@ static bool at_break(const json_t *inlines, size_t i)
 static size_t inline_block_at(const json_t *paragraph)
 {
   const json_t *inlines = json_object_get(paragraph, "c");
-  size_t count = is_type(paragraph, "Para") ? json_array_size(inlines) : 0;
+  size_t count = is_type(paragraph, "Para") || is_type(paragraph, "Plain") ? json_array_size(inlines) : 0; /* Plain: in a tight list */
   Str words;
   for (size_t i = 0; i < count; i++)
     if (is_inline_block(json_array_get(inlines, i), &words) && (i == 0 || at_break(inlines, i - 1)) && at_break(inlines, i + 1)) return i;

@@ -93,6 +93,12 @@ if needs "command -v pandoc" "pandoc is not installed: its filter is not run"; t
   holds "the filter: DOCX" pandoc --filter ./filter.sh paper.md -o paper.docx
   holds "DOCX holds the picture" sh -c "python3 -m zipfile -l paper.docx | grep -q 'word/media/.*png'"
   holds "DOCX reads back with its table" sh -c "pandoc paper.docx -t plain | grep -q 'What Thorsson did'"
+  printf '> quoted\n>\n> ```relata sql\n> SELECT 41 + 1 AS answer\n> ```\n\n- tight\n- ```relata sql\n  SELECT 6 * 7 AS answer\n  ```\n' >nested.md
+  holds "the filter within quotations and lists" pandoc --filter ./filter.sh nested.md -o nested.html
+  holds "both are filled" sh -c "test \$(grep -c '>42<' nested.html) = 2"
+  run report -d news.db --fill nested.md -o nested-out.md; is 0 "filling within quotations and lists"
+  holds "pandoc reads what was filled there" sh -c "test \$(pandoc nested-out.md | grep -c '>42<') = 2"
+  holds "where it stood" sh -c "pandoc nested-out.md | tr -d '\n' | grep -q '<blockquote>.*<table>.*</blockquote>.*<li>.*<table>'"
   printf 'x\n\n```{.relata .graph about="Nobody Known"}\n```\n' >bad.md
   fails "a block that cannot be filled stops pandoc" pandoc --filter ./filter.sh bad.md -o bad.html
   unset RELATA_DB

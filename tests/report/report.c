@@ -240,7 +240,10 @@ Test(fill, keeps_every_byte_outside_blocks)
   check_unfilled("````\n```relata graph\nabout: Ruiz\n```\n````\n");
   check_unfilled("~~~\n```relata graph\n```\n~~~\n");
   check_unfilled("    ```relata graph\n    ```\n");
-  check_unfilled("> ```relata graph\n> ```\n");
+  check_unfilled(">     ```relata graph\n>     ```\n");
+  check_unfilled("- ```python\n  ```relata graph\n  ```\n");
+  check_unfilled("> ````\n> ```relata graph\n> ```\n> ````\n");
+  check_unfilled("> ````\n> ```relata graph\n> ```\n");
   check_unfilled("<!--\n```relata graph\n```\n-->\n");
   check_unfilled("```relatable graph\n```\n");
   check_unfilled("```\nan unclosed fence of another\n");
@@ -253,6 +256,31 @@ Test(fill, blocks_stand_between_blank_lines)
   cr_assert_eq(strncmp(text, "before\n\n", 8), 0);
   cr_assert_not_null(strstr(text, "\n\nafter\n"));
   free(text);
+}
+
+Test(fill, blocks_in_quotations_and_lists_are_filled_there)
+{
+  check_fill("> before\n> ```relata sql\n> SELECT 1 AS a\n> ```\n> after\n", "> before\n>\n> ::: {", true);
+  check_fill("> before\n> ```relata sql\n> SELECT 1 AS a\n> ```\n> after\n", "\n> :::\n>\n> after\n", true);
+  check_fill("- item\n\n  ```relata sql\n  SELECT 1 AS a\n  ```\n- next\n", "- item\n\n  ::: {", true);
+  check_fill("- item\n\n  ```relata sql\n  SELECT 1 AS a\n  ```\n- next\n", "\n  :::\n\n- next\n", true);
+  check_fill("1. ```relata sql\n   SELECT 1 AS a\n   ```\n", "1. ::: {", true);
+  check_fill("1. ```relata sql\n   SELECT 1 AS a\n   ```\n", "\n   |", true);
+  check_fill("> - x\n>   ```relata sql\n>   SELECT 1 AS a\n>   ```\n", "> - x\n>\n>   ::: {", true);
+  check_fill("> ```relata sql\n> SELECT 1 AS a\nafter the quotation\n", "> :::\n>\nafter the quotation\n", true); /* what ends it ends the block */
+  check_fill("- a\n  - b\n\n    ```relata sql\n    SELECT 1 AS a\n    ```\n", "    |", true);
+}
+
+Test(fill, notes_of_a_quotation_stand_outside)
+{
+  check_fill("> ```relata facts\n> about: Ruiz\n> ```\n\nEnd\n", "End\n\n[^relata-1]: ", true);
+  check_fill("> ```relata facts\n> about: Ruiz\n> ```\n", "> [^relata-1]: ", false);
+}
+
+Test(fill, a_block_in_a_list_that_is_no_list_is_indented_code)
+{
+  check_unfilled("text\n\n    ```relata graph\n    ```\n");
+  check_unfilled("- item\n\ntext again\n\n    ```relata graph\n    ```\n");
 }
 
 Test(fill, line_ends_of_the_document_are_kept)
