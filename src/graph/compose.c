@@ -271,7 +271,8 @@ static void draw_node(const Picture *p, Drawing *d, uint32_t i)
   if (look->shape != SHAPE_PLAIN) {
     size_t first = d->len;
     double width = node->change == CHANGE_NEW ? 2.2 : 1.2;
-    shape_draw(d, look->shape, rect_around(middle, b->w, b->h), node_fill(node), outline_of(node), width);
+    Ink fill = node->pale && p->options->clusters ? INK_BACKGROUND : node_fill(node); /* to be seen on a tint */
+    shape_draw(d, look->shape, rect_around(middle, b->w, b->h), fill, outline_of(node), width);
     for (size_t m = first; node->change == CHANGE_GONE && m < d->len; m++) d->at[m].dash = DASH_DOTTED;
   } else {
     draw_plate(p, d, rect_around(middle, b->w, b->h));

@@ -13,7 +13,7 @@
 #define WORD_SIZE 9.0
 #define SAMPLE_HEIGHT 12.0
 
-typedef enum { SAMPLE_SHAPE, SAMPLE_LINE, SAMPLE_MARK } SampleKind;
+typedef enum { SAMPLE_SHAPE, SAMPLE_LINE, SAMPLE_MARK, SAMPLE_TINT } SampleKind;
 typedef struct { SampleKind kind; EntityType type; Shape shape; Stroke stroke; const char *mark, *word; } Sample;
 
 enum { MOST_SAMPLES = 24 };
@@ -42,7 +42,7 @@ static void add_types(const Picture *p, Samples *s)
   if (pale) add_sample(s, (Sample){.type = ENTITY_CONCEPT, .shape = p->theme->shape[ENTITY_CONCEPT], .word = "thing or idea"});
 }
 
-typedef struct { bool directed, mutual, negated, open, attributed, repeated, new, gone; } Manners;
+typedef struct { bool directed, mutual, negated, open, attributed, repeated, new, gone, same; } Manners;
 
 static Manners manners_of(const Network *n)
 {
@@ -57,6 +57,7 @@ static Manners manners_of(const Network *n)
     m.repeated = m.repeated || e->fact_count > 1;
     m.new = m.new || e->change == CHANGE_NEW;
     m.gone = m.gone || e->change == CHANGE_GONE;
+    m.same = m.same || (n->compared && e->change == CHANGE_NONE);
   }
   return m;
 }
@@ -74,12 +75,15 @@ static void add_mark(Samples *s, bool occurs, const char *mark, const char *word
 static void add_manners(const Picture *p, Samples *s)
 {
   Manners m = manners_of(p->network);
+  Ink ink = p->network->compared || network_is_crowded(p->network) ? INK_LINE : INK_STRONG;
   add_line(s, m.directed, (Stroke){.ink = INK_STRONG, .width = 1.3, .head = true}, "acts on");
-  add_line(s, m.mutual, (Stroke){.ink = INK_STRONG, .width = 1.3}, "with each other");
-  add_line(s, m.open, (Stroke){.ink = INK_STRONG, .width = 1.3, .dash = DASH_DASHED}, "planned, wished or possible");
+  add_line(s, m.mutual, (Stroke){.ink = ink, .width = 1.3}, "with each other");
+  add_line(s, m.open, (Stroke){.ink = ink, .width = 1.3, .dash = DASH_DASHED}, "planned, wished or possible");
   add_line(s, m.negated, (Stroke){.ink = INK_NEGATED, .width = 1.3, .head = true, .barred = true}, "not so");
   add_line(s, m.new, (Stroke){.ink = INK_NEW, .width = 1.6}, "+ new");
   add_line(s, m.gone, (Stroke){.ink = INK_GONE, .width = 1.3, .dash = DASH_DOTTED}, "\xe2\x88\x92 gone");
+  add_line(s, m.same, (Stroke){.ink = INK_LINE, .width = 1.3}, "as before");
+  if (p->options->clusters) add_sample(s, (Sample){.kind = SAMPLE_TINT, .word = "more to do with each other"});
   add_mark(s, m.attributed, "\xe2\x80\x9c\xe2\x80\xa6\xe2\x80\x9d", "as somebody says");
   add_mark(s, m.repeated, "\xc3\x97" "2", "told twice");
 }
@@ -120,6 +124,7 @@ static void draw_sample(Drawing *d, double x, double y, const Sample *s)
   bool lettered = s->kind == SAMPLE_SHAPE && (s->shape == SHAPE_PLAIN || s->shape == SHAPE_PILL);
   if (s->kind == SAMPLE_SHAPE) shape_draw(d, s->shape, r, (Ink)(INK_FILL + s->type), (Ink)(INK_OUTLINE + s->type), 1.1);
   if (lettered) draw_text(d, (Point){x + SAMPLE / 2, y + 9.3}, 0, STR("Aa"), WORD_SIZE, false, INK_PALE);
+  if (s->kind == SAMPLE_TINT) draw_rect(d, r, 4, INK_CLUSTER, INK_NONE, 0);
   if (s->kind == SAMPLE_LINE) stroke_draw(d, &arc, &s->stroke);
   if (s->kind == SAMPLE_MARK) draw_text(d, (Point){x, y + 9.3}, -1, str_of(s->mark), WORD_SIZE, false, INK_MUTED);
   draw_text(d, (Point){x + sample_width(s) + GAP, y + 9.3}, -1, str_of(s->word), WORD_SIZE, false, INK_MUTED);

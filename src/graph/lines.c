@@ -86,7 +86,7 @@ Ink edge_ink(const Network *n, const Edge *e)
   if (e->change == CHANGE_NEW) return INK_NEW;
   if (e->change == CHANGE_GONE) return INK_GONE;
   if (e->negated) return INK_NEGATED;
-  return network_is_crowded(n) || n->nodes[e->from].pale || n->nodes[e->to].pale ? INK_LINE : INK_STRONG;
+  return network_is_crowded(n) || n->compared || n->nodes[e->from].pale || n->nodes[e->to].pale ? INK_LINE : INK_STRONG;
 }
 
 static Dash edge_dash(const Edge *e) { return e->change == CHANGE_GONE ? DASH_DOTTED : e->open ? DASH_DASHED : DASH_NONE; }

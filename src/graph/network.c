@@ -310,7 +310,7 @@ static bool roles_are_the_story(const Builder *b)
 
 void network_build(Network *out, const FactSet *facts, const PictureOptions *options, Arena *arena, Buf *notes)
 {
-  *out = (Network){.documents = facts->documents, .facts_total = facts->fact_count, .nodes_total = facts->node_count};
+  *out = (Network){.documents = facts->documents, .facts_total = facts->fact_count, .nodes_total = facts->node_count, .compared = options->before != NULL};
   Builder b = {.now = facts, .before = options->before, .options = options, .arena = arena};
   collect(&b, options->roles_as_edges);
   if (!options->roles_as_edges && roles_are_the_story(&b)) collect(&b, true);

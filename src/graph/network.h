@@ -59,6 +59,7 @@ typedef struct {
   Edge *edges; uint32_t edge_count;
   Link *links; uint32_t link_count;
   Tie *ties; uint32_t tie_count;
+  bool compared;        /* with an older set: nodes and edges may be new or gone */
   size_t facts_shown, facts_total, nodes_total, documents;
 } Network;
 

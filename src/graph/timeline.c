@@ -22,7 +22,7 @@
 #define LINE_HEIGHT 14.0
 #define USUAL_WIDTH 560.0
 
-enum { USUAL_FACTS = 40 };
+enum { USUAL_FACTS = 40, REPORTED_OF_ONE_ARTICLE = 15, REPORTED_OF_A_DAY = 6 };
 
 typedef struct {
   const FactRow *fact;
@@ -193,7 +193,7 @@ static double set_words(Drawing *d, const Words *words, double y, double width)
       buf_format(&run, "%s%.*s", k > i ? " " : "", STR_ARG(words->at[k].word));
       x += more + space;
     }
-    x += space; /* renderers that fit letters to pixels set a run some points wider */
+    x += 0.2 * space; /* renderers that fit letters to pixels set a run some points wider */
     Label cut = label_wrap(d->arena, str_copy(d->arena, buf_view(&run)), TEXT_SIZE, first->bold, width, 1);
     if (cut.count) draw_text(d, (Point){TEXT_LEFT + start, y + TEXT_SIZE}, -1, cut.line[0], TEXT_SIZE, first->bold, first->ink);
     buf_free(&run);
@@ -271,11 +271,26 @@ static void draw_entries(Drawing *d, const Entry *at, size_t count, double top, 
   if (any_hollow) {
     y += 8;
     draw_ellipse(d, (Rect){AXIS - 3, y + 1.5, AXIS + 3, y + 7.5}, INK_BACKGROUND, INK_STRONG, 1.3);
-    draw_text(d, (Point){TEXT_LEFT, y + SOURCE_SIZE * 0.9}, -1, STR("not yet so, or told on that day"), SOURCE_SIZE, false, INK_MUTED);
+    draw_text(d, (Point){TEXT_LEFT, y + SOURCE_SIZE * 0.9}, -1, STR("not yet so, or only told on that day"), SOURCE_SIZE, false, INK_MUTED);
     y += SOURCE_SIZE * 1.4;
   }
   for (int i = 0; i < 4; i++) ends[i] = (Point){AXIS, first_dot + (last_dot - first_dot) * i / 3};
   d->height = y + MARGIN - 4;
+}
+
+/* Keeps the first `cap` of the ranked entries; of those that only a day of report dates, a few for each day, so that what has
+ * a day of its own is not lost among them. Returns how many stay. */
+static size_t keep_entries(Entries *e, size_t cap, size_t reported_of_a_day)
+{
+  Map reported;
+  size_t kept = 0;
+  map_init(&reported, e->arena, 64);
+  for (size_t i = 0; i < e->len && kept < cap; i++) {
+    uint64_t *of_day = e->at[i].reported ? map_at(&reported, e->at[i].day, NULL) : NULL;
+    if (of_day && ++*of_day > reported_of_a_day) continue;
+    e->at[kept++] = e->at[i];
+  }
+  return kept;
 }
 
 void timeline_compose(const FactSet *facts, const PictureOptions *options, Drawing *d, size_t *shown, Buf *notes)
@@ -284,8 +299,9 @@ void timeline_compose(const FactSet *facts, const PictureOptions *options, Drawi
   collect(&e);
   size_t cap = options->all ? SIZE_MAX : options->max_edges ? options->max_edges : USUAL_FACTS;
   qsort(e.at, e.len, sizeof *e.at, compare_scores);
-  *shown = e.len < cap ? e.len : cap;
-  if (*shown < e.len && notes) buf_format(notes, "%zu of %zu dated facts are drawn, the most telling ones; --all draws everything\n", *shown, e.len);
+  size_t all = e.len, of_a_day = options->all || options->max_edges ? SIZE_MAX : facts->documents > 1 ? REPORTED_OF_A_DAY : REPORTED_OF_ONE_ARTICLE;
+  *shown = keep_entries(&e, cap, of_a_day);
+  if (*shown < all && notes) buf_format(notes, "%zu of %zu dated facts are drawn, the most telling ones; --all draws everything\n", *shown, all);
   qsort(e.at, *shown, sizeof *e.at, compare_days);
   d->width = USUAL_WIDTH;
   double top = draw_heading(d, options, d->width);
