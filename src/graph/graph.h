@@ -32,6 +32,9 @@ typedef struct {
 
 /* Draws `facts` into `out`. Pure: the same facts and options give the same bytes. `notes` (may be NULL) gets lines to tell
  * the user: what was left out, a layout that fell back. */
+/* What stands before a relation in words: "not " where the fact is denied; nothing before "refuse to sign", which says so. */
+const char *denial_of(Str relation, bool negated);
+
 MUST_CHECK bool picture_draw(const FactSet *facts, const PictureOptions *options, Buf *out, Buf *notes, RelataError *err);
 
 #endif

@@ -24,13 +24,33 @@ static const char *mood_word(Str modality)
   return "";
 }
 
+static bool is_one_of(Str word, const char *const *words, size_t count)
+{
+  for (size_t i = 0; i < count; i++)
+    if (str_is(word, words[i])) return true;
+  return false;
+}
+
+const char *denial_of(Str relation, bool negated)
+{
+  static const char *const refusing[] = {"fail", "refuse", "decline", "neglect", "omit", "hesitate"}, *const ending[] = {"avoid", "cease", "stop"};
+  static const char *const small[] = {"", "at", "by", "for", "from", "in", "of", "off", "on", "over", "to", "with"};
+  Str rest = relation, verb, next = STR("");
+  if (!str_split(&rest, ' ', &verb)) return negated ? "not " : "";
+  if (str_starts(relation, "be unable to ")) return negated ? "" : "not ";
+  str_split(&rest, ' ', &next);
+  if (is_one_of(verb, refusing, COUNT_OF(refusing)) && str_is(next, "to") && rest.len) return negated ? "" : "not "; /* "did not fail to" */
+  if (negated && is_one_of(verb, ending, COUNT_OF(ending)) && !is_one_of(next, small, COUNT_OF(small))) return "";
+  return negated ? "not " : "";
+}
+
 /* "will meet", "not meet", "meet?", “meet” for what only somebody says, "meet ×2"; "+ meet" and "− meet" in a difference. */
 Str edge_words(Arena *arena, const Edge *e, bool counted)
 {
   bool asked = str_is(e->modality, "asked"), denied = str_is(e->modality, "denied");
   Str times = counted && e->fact_count > 1 ? str_format(arena, " \xc3\x97%u", e->fact_count) : STR("");
   const char *change = e->change == CHANGE_NEW ? "+ " : e->change == CHANGE_GONE ? "\xe2\x88\x92 " : "";
-  return str_format(arena, "%s%s%s%s%.*s%s%s%.*s", change, e->attributed ? "\xe2\x80\x9c" : "", e->negated ? "not " : denied ? "denied: " : "",
+  return str_format(arena, "%s%s%s%s%.*s%s%s%.*s", change, e->attributed ? "\xe2\x80\x9c" : "", denied && !e->negated ? "denied: " : denial_of(e->relation, e->negated),
                     e->negated ? "" : mood_word(e->modality), STR_ARG(e->relation), asked ? "?" : "",
                     e->attributed ? "\xe2\x80\x9d" : "", STR_ARG(times));
 }

@@ -2,6 +2,7 @@
  * export.c - names of the export formats, and what their writers share.
  */
 #include "report/export.h"
+#include "graph/graph.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -64,7 +65,7 @@ bool fact_is_edge(const FactSet *facts, const FactRow *fact)
 
 void put_statement(Buf *out, const FactRow *fact)
 {
-  if (fact->negated) buf_text(out, "not ");
+  buf_text(out, denial_of(fact->relation, fact->negated));
   buf_str(out, fact->relation);
   if (fact->object_text.len) buf_text(out, ": ");
   buf_str(out, fact->object_text);

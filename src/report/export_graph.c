@@ -5,6 +5,7 @@
  * A symmetric relation is still written directed (readers refuse a mixture) and marked `symmetric`.
  */
 #include "report/export.h"
+#include "graph/graph.h"
 #include "report/escape.h"
 
 #include <string.h>
@@ -330,7 +331,7 @@ static void put_mermaid_edge(Buf *out, const MermaidEdge *edge)
   bool dotted = !fact_is_plain(f) && !f->negated;
   buf_format(out, "  n%llx %s|\"", (unsigned long long)f->subject,
              f->negated ? "--x" : dotted ? (f->symmetric ? "-.-" : "-.->") : (f->symmetric ? "---" : "-->"));
-  if (f->negated) buf_text(out, "not ");
+  buf_text(out, denial_of(f->relation, f->negated));
   put_mermaid(out, f->relation);
   if (edge->count > 1) buf_format(out, " (%zu)", edge->count);
   buf_format(out, "\"| n%llx\n", (unsigned long long)f->object);

@@ -248,3 +248,10 @@ Test(network, communities_are_what_hangs_together)
   cr_assert_eq(node_named(&n, "D")->cluster, node_named(&n, "F")->cluster);
   cr_assert_neq(node_named(&n, "A")->cluster, node_named(&n, "F")->cluster);
 }
+
+Test(network, what_refuses_is_not_denied_once_more)
+{
+  Network n = built(PEOPLE "F Ana | refuse to sue | Bo | negated | 1 | x\nF Ana | fail to meet | Bo | | 2 | x\nF Ana | stop | Cy | negated | 3 | x\nF Ana | avoid pay | Di | negated | 4 | x\n", (PictureOptions){0}, NULL);
+  cr_assert_str_eq(edges_of(&n), "Ana -refuse to sue-> Bo\nAna -not fail to meet-> Bo\nAna -not stop-> Cy\nAna -avoid pay-> Di\n");
+  cr_assert(n.edges[0].negated, "it is still drawn as not so");
+}

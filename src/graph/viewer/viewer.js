@@ -139,7 +139,7 @@ const manners = { future: "planned", possible: "possible", desired: "wished", ob
 function factsOf(edge) {
   const name = id => make("button", { class: "name", onclick: () => goTo(id) }, nodes.get(id).name);
   const notes = [edge.negated && "not so", manners[edge.modality], edge.by && `according to ${edge.by}`, edge.change].filter(Boolean);
-  const box = make("div", { class: "fact" }, make("h3", {}, name(edge.from), make("span", { class: "relation" }, ` ${edge.mutual ? "—" : ""} ${edge.negated ? "not " : ""}${edge.relation} ${edge.mutual ? "—" : "→"} `), name(edge.to)));
+  const box = make("div", { class: "fact" }, make("h3", {}, name(edge.from), make("span", { class: "relation" }, ` ${edge.mutual ? "—" : ""} ${edge.denial}${edge.relation} ${edge.mutual ? "—" : "→"} `), name(edge.to)));
   if (notes.length) box.append(make("cite", {}, notes.join(", ")));
   for (const fact of edge.facts.filter(factShown)) {
     if (fact.sentence) box.append(marked(fact, edge));
