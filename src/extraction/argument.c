@@ -53,7 +53,7 @@ ArgumentRole role_of(Reading *r, uint32_t t, Str preposition)
   if ((p & PREP_TIME) && !(p & ~(uint32_t)PREP_TIME)) return ROLE_TIME;  /* "after the meeting" */
   if ((p & PREP_PLACE) && is_place(r, t)) return ROLE_PLACE;
   if (str_is(preposition, "at") && !is_time(r, t) && token_is_noun(&r->token[t])) return ROLE_PLACE;
-  if (r->token[t].deprel == DEP_OBL_AGENT) return ROLE_AGENT;
+  if (r->token[t].deprel == DEP_OBL_AGENT) return manner_noun(r, t) ? ROLE_MANNER : ROLE_AGENT;
   if (p & PREP_GOAL) return is_place(r, t) || !(p & PREP_RECIPIENT) ? ROLE_GOAL : ROLE_RECIPIENT;
   if (p & PREP_SOURCE) return ROLE_SOURCE;
   if (p & PREP_PURPOSE) return is_time(r, t) ? ROLE_TIME : ROLE_PURPOSE;

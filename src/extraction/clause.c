@@ -106,7 +106,7 @@ static void share_voice(Reading *r, Clause *c, const Clause *above)
 /* ---- dependents ---------------------------------------------------------------------------------------------------- */
 
 /* "by force", "by mistake", "by sea": how, not by whom. */
-static bool manner_noun(const Reading *r, uint32_t t)
+bool manner_noun(const Reading *r, uint32_t t)
 {
   static const char *const words[] = {"force", "mistake", "hand", "law", "accident", "chance", "default", "mail", "post", "phone", "telephone", "train",
                                       "air", "sea", "land", "rail", "road", "ship", "boat", "plane", "car", "bus", "name", "definition", "nature", "vote",

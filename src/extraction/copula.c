@@ -75,6 +75,14 @@ bool office_emit(Frame *f, const Phrase *subject, uint32_t noun, const Phrase *v
   return relation_takes_office(relation) && office_of_body(f->r, noun) && emit_noun_chain(f, subject, noun, verb, relation, used);
 }
 
+/* "chief of staff", "secretary of state": the complement is of the office's name. */
+static bool names_office(Reading *r, uint32_t role, uint32_t kid)
+{
+  if (!str_is(preposition_of(r, kid, NULL), "of")) return false;
+  Str key = str_format(r->arena, "%.*s of %.*s", STR_ARG(lemma_lower(r, role)), STR_ARG(str_lower(r->arena, phrase_at(r, kid, CUT_TAIL, NO_TOKEN).text)));
+  return lex_has(r->extractor->titles, key) || lex_has(r->extractor->roles, key);
+}
+
 /* "The winners were Ann Lee and Bob Stone", "the president of Acme is Ann Lee": the name is what is spoken of in a graph, where
  * one class of many is no node that other sentences share. */
 static bool emit_turned(Frame *f, uint32_t name)
@@ -82,6 +90,7 @@ static bool emit_turned(Frame *f, uint32_t name)
   Reading *r = f->r;
   uint32_t class = f->c->subject;
   if (full(r) || r->options->own_words || class == NO_TOKEN) return false;
+  if (form_is(r, class, "those") && is_name(r, name)) return true;         /* "those elected were Ann and Bob": they were elected */
   bool common = r->token[class].upos == UPOS_NOUN || r->token[class].xpos == XPOS_NNPS;
   if (!common) return false;
   if (!is_name(r, name) || (type_at(r, name) != ENTITY_PERSON && type_at(r, name) != ENTITY_ORGANIZATION)) return false;
@@ -94,7 +103,7 @@ static bool emit_turned(Frame *f, uint32_t name)
     Str preposition = preposition_of(r, *k, NULL);
     bool of = r->token[*k].deprel == DEP_NMOD && preposition.len && !str_is(preposition, "including") && !str_is(preposition, "such as");
     bool owns = r->token[*k].deprel == DEP_NMOD_POSS && r->token[*k].upos != UPOS_PRON;
-    if (!role || !(of || owns)) continue;
+    if (!role || !(of || owns) || names_office(r, class, *k)) continue;
     Str words = r->token[class].xpos == XPOS_NNS ? lemma_lower(r, class) : role_words(r, class);
     Str relation = text_join(r, text_join(r, f->relation, words), owns ? STR("of") : preposition);
     chained |= frame_emit(f, "copula-noun-of", &who, f->predicate, relation, phrase_at(r, *k, minimal_cut(r), NO_TOKEN), NULL) != NULL;

@@ -170,7 +170,9 @@ static void judge_noun_clause(Reading *r, Clause *c, const Clause *above)
     c->modality = MODALITY_DENIED;                          /* "denied reports that it planned a move" */
     return;
   }
-  if (c->participle || noun >= r->len || lemma_is(r, noun, "fact")) return;
+  uint32_t mark = kid_with(r, c->head, DEP_MARK);
+  bool content = c->infinitive || mark == NO_TOKEN || form_is(r, mark, "that") || form_is(r, mark, "whether") || form_is(r, mark, "if");
+  if (c->participle || noun >= r->len || lemma_is(r, noun, "fact") || !content) return;    /* "a choice after Ann refused": she did */
   c->modality = weaker(c->modality, c->infinitive ? MODALITY_DESIRED : MODALITY_POSSIBLE);
 }
 

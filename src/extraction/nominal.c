@@ -506,7 +506,8 @@ static void possession(Reading *r, uint32_t owner)
   EACH_KID(r, thing, k)
   {
     bool names = (r->token[*k].deprel == DEP_APPOS || r->token[*k].deprel == DEP_FLAT) && r->token[*k].upos == UPOS_PROPN;
-    if (names && (r->noun_class[thing] & (NOUN_KIN | NOUN_ROLE))) return; /* said by the apposition */
+    bool person = names && !full(r) && r->token[*k].deprel == DEP_APPOS && type_at(r, *k) == ENTITY_PERSON;
+    if (person || (names && (r->noun_class[thing] & (NOUN_KIN | NOUN_ROLE)))) return; /* said by the apposition */
   }
   if (type_at(r, thing) == ENTITY_PERSON) {
     body_of_person(r, thing, owner, "");
@@ -617,12 +618,12 @@ static void joined_adjective(Reading *r, uint32_t participle)
   EntityType type = type_at(r, name);
   bool turned = joined_words[word].turned;
   Phrase end;
-  if (demonym_at(r, name, &end)) {
-    if (!turned) return;
-  } else if (type == ENTITY_PLACE || (turned && (type == ENTITY_ORGANIZATION || type == ENTITY_PERSON || type == ENTITY_GROUP))) {
+  if (!demonym_at(r, name, &end)) {
+    bool fits = type == ENTITY_PLACE || (turned && (type == ENTITY_ORGANIZATION || type == ENTITY_PERSON || type == ENTITY_GROUP));
+    if (!fits) return;
     const Name *n = &r->names[r->name_at[name]];
     end = phrase_span(r, n->first, name, span_head(r, n->first, name));
-  } else return;
+  }
   Phrase who = phrase_at(r, described(r, noun), CUT_SMALL | CUT_TITLE, NO_TOKEN);
   infer(r, "adjective-after", turned ? end : who, str_of(joined_words[word].relation), turned ? who : end);
 }

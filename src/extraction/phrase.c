@@ -84,6 +84,16 @@ static bool keeps_modifier(const Cutting *c, uint32_t kid)
   return str_is(prep, "of") || (is_name(c->r, kid) && !str_is(prep, "including"));   /* "officials from Rome" */
 }
 
+/* "primarily Arab forces", "especially the Turks": an adverb that picks the noun out says nothing of it. */
+static bool focuses(const Reading *r, uint32_t t)
+{
+  static const char *const words[] = {"primarily", "mainly", "mostly", "especially", "particularly", "notably", "chiefly", "predominantly",
+                                      "also", "even", "perhaps", "possibly", "officially", "allegedly", "reportedly", "hence", "maybe", "probably"};
+  for (size_t i = 0; r->token[t].deprel == DEP_ADVMOD && r->kid_start[t] == r->kid_start[t + 1] && i < COUNT_OF(words); i++)
+    if (form_is(r, t, words[i])) return true;
+  return false;
+}
+
 /* "just after the war", "primarily at night": the adverb is said of the preposition. */
 static bool before_preposition(const Reading *r, uint32_t head, uint32_t adverb)
 {
@@ -130,6 +140,7 @@ static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
     case DEP_PUNCT: return true;
     case DEP_ADVMOD:
       if (top && !(c->cut & (KEEP_CASE | KEEP_ASIDES)) && before_preposition(r, head, kid)) return false;
+      if (top && (c->cut & CUT_SMALL) && token_is_noun(&r->token[head]) && kid < head && focuses(r, kid)) return false;
       if (top && (c->cut & CUT_SMALL) && token_is_noun(&r->token[head]) && kid > head && r->kid_start[kid] == r->kid_start[kid + 1]) return false;  /* "the two sides separately" */
       break;
     default: break;

@@ -184,6 +184,7 @@ bool conjunct_collective(const Reading *r, uint32_t t);              /* coordina
 
 /* clause.c */
 void clauses_find(Reading *r);
+bool manner_noun(const Reading *r, uint32_t t);                       /* "by force": no agent */
 /* modality.c */
 void clauses_judge(Reading *r);
 bool token_negated(const Reading *r, uint32_t t);

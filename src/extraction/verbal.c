@@ -373,6 +373,26 @@ static bool is_end(const Reading *r, uint32_t t)
 /* "tourism, which it lost during the war": the noun stands before the verb and is no part of the predicate. */
 static bool after_verb(const Frame *f, uint32_t object) { return object > f->c->head; }
 
+/* "fell in love with Bob", for a graph: the bare noun next to the verb leads on to who is meant. */
+static bool emit_leading_noun(Frame *f, const Phrase *subject, const Phrase *predicate, Str relation, uint32_t noun, const Argument *used)
+{
+  Reading *r = f->r;
+  bool inside = form_is(r, noun - 1, "in") || form_is(r, noun - 1, "into") || form_is(r, noun - 1, "at") || form_is(r, noun - 1, "under");
+  bool bare = inside && noun == f->c->head + 2 && r->token[noun].xpos == XPOS_NN && kid_with(r, noun, DEP_CASE) == noun - 1 &&
+              r->kid_start[noun + 1] - r->kid_start[noun] == 2;
+  uint32_t end = bare && !takes_adjuncts(r) ? kid_with(r, noun, DEP_NMOD) : NO_TOKEN;
+  Str preposition = end == NO_TOKEN ? STR("") : preposition_of(r, end, NULL);
+  if (!preposition.len || str_is(preposition, "of") || is_time(r, noun) || is_time(r, end)) return false;
+  Phrase word = phrase_at(r, noun, CUT_TAIL, NO_TOKEN), whole = phrase_join(r, predicate, &word);
+  whole.head = f->c->head;
+  whole = predicate_with(r, &whole, end);
+  relation = text_join(r, text_join(r, relation, lemma_lower(r, noun)), preposition);
+  ConjunctList ends = conjuncts_split(r, end);
+  for (size_t i = 0; i < ends.len; i++)
+    frame_emit(f, "verb-noun-chain", subject, whole, relation, conjunct_phrase(r, &ends.at[i], minimal_cut(r), NO_TOKEN), used);
+  return true;
+}
+
 /* "returned the property to Acme": the object goes into the relation, unless it is a name or pronoun. */
 static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argument *a)
 {
@@ -406,6 +426,7 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
   }
   predicate = predicate_with(r, &predicate, t);
   relation = text_join(r, relation, a->preposition);
+  if (object == NO_TOKEN && emit_leading_noun(f, subject, &predicate, relation, t, a)) return;
   ConjunctList ends = conjuncts_split(r, a->phrase.head);
   uint32_t without = a->phrase.head == t ? NO_TOKEN : f->c->without;
   if (object == NO_TOKEN && ends.len == 1 && office_emit(f, subject, a->phrase.head, &predicate, relation, a)) return;
@@ -836,7 +857,7 @@ static bool worth_saying(const Reading *r, const Clause *c)
 {
   if (c->asks || c->subject == NO_TOKEN || c->kind == CLAUSE_EXISTENCE || (said_below(r, c) && !says_more(r, c))) return false;
   if (r->token[c->subject].deprel == DEP_EXPL) return false;
-  bool it_is_said = c->passive && c->speech != NO_TOKEN && form_is(r, c->subject, "it");
+  bool it_is_said = c->passive && form_is(r, c->subject, "it") && (c->speech != NO_TOKEN || (r->verb_class[c->head] & (VERB_SAY | VERB_THINK)));
   if (it_is_said && !full(r) && !takes_adjuncts(r)) return false;                    /* "it was said that" */
   if (rel_base(r, c->subject) == DEP_CSUBJ && !full(r)) return false;
   Xpos x = r->token[c->subject].xpos;
