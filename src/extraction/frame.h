@@ -27,10 +27,17 @@ Phrase predicate_with(Reading *r, const Phrase *predicate, uint32_t argument);  
 Str relation_of(Reading *r, const Clause *c, unsigned depth);
 Str lemma_lower(Reading *r, uint32_t t);
 
-/* verbal.c */
+/* The clause that the binary style says with this one as one relation: "asked Ann to sell | the boat"; NULL: none. */
+const Clause *chained_to(const Reading *r, const Clause *clause);
+Phrase chained_predicate(Reading *r, const Clause *clause, const Clause *above);
+
+/* frame.c */
+ArgumentList arguments_of(Reading *r, const Clause *c, const Phrase *predicate);
 Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phrase predicate, Str relation, Phrase object,
                    const Argument *used);
 bool attribution_phrase(Reading *r, uint32_t t);                                          /* "according to Ann" */
+bool argument_contrasts(Reading *r, uint32_t t);                                          /* "unlike Ann" */
+bool adverb_taken(const Phrase *predicate, uint32_t t);                                   /* the predicate has it already */
 
 /* copula.c */
 void copula_emit(Frame *f, const Phrase *subject);

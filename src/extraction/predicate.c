@@ -184,3 +184,75 @@ Str relation_of(Reading *r, const Clause *c, unsigned depth)
   } else if (c->infinitive || r->token[c->head].xpos == XPOS_VB) prefix = text_join(r, prefix, STR("to"));
   return text_join(r, prefix, own);
 }
+
+/* ---- chains of clauses ---------------------------------------------------------------------------------------------------- */
+
+/* The gerund hangs by a preposition or conjunction on what stands before it: "without telling", "of expanding". */
+static bool hung_gerund(const Reading *r, const Clause *c)
+{
+  if (r->token[c->head].xpos != XPOS_VBG) return false;
+  EACH_KID(r, c->head, k)
+    if (*k < c->head && (r->token[*k].deprel == DEP_MARK || r->token[*k].deprel == DEP_CASE)) return true;
+  return false;
+}
+
+/* The noun that the clause modifies, if it ends what the clause above says: its object, predicate noun or last argument. */
+static bool ends_above(const Clause *above, uint32_t noun)
+{
+  if (noun == above->object || (above->kind == CLAUSE_COPULA && noun == above->head)) return true;
+  for (size_t i = 0; i < above->obliques.len; i++)
+    if (above->obliques.at[i] == noun && noun > above->head) return true;
+  return false;
+}
+
+static bool infinitival(const Reading *r, const Clause *c)
+{
+  return c->infinitive || (c->link == LINK_XCOMP && r->token[c->head].xpos == XPOS_VB);          /* "helped them find" */
+}
+
+/* A coordinated verb is chained as the first one is: "hopes of expanding and attracting". */
+static const Clause *chain_start(const Reading *r, const Clause *c)
+{
+  const Clause *above = c->link == LINK_CONJ && !c->own_subject && c->above != NO_CLAUSE ? &r->clauses[c->above] : NULL;
+  return above && r->token[above->head].xpos == r->token[c->head].xpos && !above->merged ? above : c;
+}
+
+/* "asked Ann to sell the boat", "has votes to block a bill", "has hopes of winning the cup", "left without telling Ann": the
+ * clause above, what ends it and the inner verb are one relation of the subject above, where the binary style wants each fact
+ * whole. NULL: no such chain. */
+const Clause *chained_to(const Reading *r, const Clause *clause)
+{
+  const Clause *c = chain_start(r, clause), *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
+  bool infinitive = infinitival(r, c), gerund = !infinitive && hung_gerund(r, c);
+  if (!takes_adjuncts(r) || !above || !(infinitive || gerund) || c->merged || c->own_subject || above->subject == NO_TOKEN) return NULL;
+  if (c->head < above->head || above->kind == CLAUSE_EXISTENCE) return NULL;
+  uint32_t noun = r->token[c->head].head;
+  if (c->link == LINK_ACL && noun < c->head) return (gerund ? ends_above(above, noun) : noun == above->object) ? above : NULL;
+  if (above->kind == CLAUSE_COPULA && !(infinitive && r->token[above->head].upos == UPOS_ADJ)) return NULL;
+  if (gerund && comma_before(r, c->head)) return NULL;
+  return c->link == LINK_XCOMP || c->link == LINK_ADVCL ? above : NULL;
+}
+
+static void push_phrase(Reading *r, uint32_t head, unsigned cut, uint32_t without, TokenList *out)
+{
+  Phrase phrase = phrase_at(r, head, cut, without);
+  for (uint32_t i = 0; i < phrase.len; i++) LIST_PUSH(r->arena, out) = phrase.tokens[i];
+}
+
+Phrase chained_predicate(Reading *r, const Clause *clause, const Clause *above)
+{
+  TokenList tokens = {0};
+  const Clause *c = chain_start(r, clause);
+  predicate_push_chain(r, above, &tokens, 0);
+  if (above->kind == CLAUSE_COPULA && c->link != LINK_ACL) LIST_PUSH(r->arena, &tokens) = above->head;
+  if (above->recipient != NO_TOKEN && above->recipient < c->head && above->recipient > above->head)
+    push_phrase(r, above->recipient, CUT_TAIL, c->head, &tokens);
+  if (above->object != NO_TOKEN && above->object < c->head && above->object > above->head)
+    push_phrase(r, above->object, CUT_TAIL, c->head, &tokens);
+  uint32_t noun = c->link == LINK_ACL ? r->token[c->head].head : NO_TOKEN;
+  if (noun != NO_TOKEN && noun != above->object) push_phrase(r, noun, CUT_TAIL | KEEP_CASE, c->head, &tokens);
+  EACH_KID(r, c->head, k)
+    if ((r->token[*k].deprel == DEP_MARK || r->token[*k].deprel == DEP_CASE) && *k < c->head) LIST_PUSH(r->arena, &tokens) = *k;
+  predicate_push_group(r, clause, &tokens);
+  return phrase_of_tokens(r, clause->head, tokens.at, (uint32_t)tokens.len);
+}

@@ -9,232 +9,9 @@
  */
 #include "extraction/frame.h"
 
-/* ---- arguments --------------------------------------------------------------------------------------------------------- */
-
-
-bool attribution_phrase(Reading *r, uint32_t t)
-{
-  return str_is(preposition_of(r, t, NULL), "according to");
-}
-
-/* "for example", "in fact": they join sentences. */
-static bool discourse_phrase(Reading *r, uint32_t t)
-{
-  static const char *const words[] = {"for example", "for instance", "in fact", "in short", "in general", "in particular", "of interest", "in addition",
-                                      "on hand", "in contrast", "by contrast", "in turn", "on average", "at least", "of course", "at all", "in essence",
-                                      "in practice", "in theory", "in reality", "in effect", "in time", "at first", "at last", "in part", "of note"};
-  if (r->token[t].upos != UPOS_NOUN && r->token[t].upos != UPOS_ADJ) return false;
-  Str phrase = text_join(r, preposition_of(r, t, NULL), str_lower(r->arena, r->token[t].form));
-  for (size_t i = 0; i < COUNT_OF(words); i++)
-    if (str_eq(phrase, str_of(words[i]))) return true;
-  return false;
-}
-
-/* "unlike Acme", "despite the rain": said beside the clause, no end of it. */
-static bool contrasts(Reading *r, uint32_t t)
-{
-  static const char *const words[] = {"unlike", "despite", "except", "except for", "besides", "apart from", "in spite of",
-                                      "instead of", "rather than", "regardless of", "as opposed to", "contrary to", "notwithstanding"};
-  Str preposition = preposition_of(r, t, NULL);
-  for (size_t i = 0; i < COUNT_OF(words); i++)
-    if (str_is(preposition, words[i])) return true;
-  return false;
-}
-
-static void push_obliques(Reading *r, const Clause *c, ArgumentList *out)
-{
-  for (size_t i = 0; i < c->obliques.len; i++) {
-    uint32_t t = c->obliques.at[i];
-    if (r->token[t].xpos == XPOS_WRB && r->stands_for[t] == NO_TOKEN) continue;
-    if (attribution_phrase(r, t) || (!full(r) && discourse_phrase(r, t))) continue;
-    LIST_PUSH(r->arena, out) = argument_at(r, t, KEEP_CONJUNCTS);
-  }
-}
-
-static bool adverb_taken(const Phrase *predicate, uint32_t t)
-{
-  for (uint32_t i = 0; i < predicate->len; i++)
-    if (predicate->tokens[i] == t) return true;
-  return false;
-}
-
-static bool discourse_adverb(const Reading *r, uint32_t t)
-{
-  static const char *const words[] = {"however", "therefore", "moreover", "meanwhile", "thus", "also", "then", "so", "instead",
-                                      "too", "furthermore", "nevertheless", "otherwise", "hence", "when", "where", "how", "why",
-                                      "even", "only", "just", "perhaps", "indeed", "still"};
-  for (size_t i = 0; i < COUNT_OF(words); i++)
-    if (form_is(r, t, words[i])) return true;
-  return false;
-}
-
-static void push_adverbs(Reading *r, const Clause *c, const Phrase *predicate, ArgumentList *out)
-{
-  for (size_t i = 0; i < c->adverbs.len; i++) {
-    uint32_t t = c->adverbs.at[i];
-    if (adverb_taken(predicate, t)) continue;
-    if (r->clause_at[t] != NO_CLAUSE && r->clauses[r->clause_at[t]].merged) continue;
-    if (r->token[t].deprel == DEP_ADVMOD) {
-      if (r->stands_for[t] == NO_TOKEN && (discourse_adverb(r, t) || r->token[t].xpos == XPOS_WRB)) continue;
-      if (c->kind == CLAUSE_COPULA && t < c->head) continue;
-      LIST_PUSH(r->arena, out) = argument_at(r, t, KEEP_CONJUNCTS);
-    } else if (full(r) && r->token[t].deprel == DEP_ADVCL && !comma_before(r, t) && t > c->head) {
-      LIST_PUSH(r->arena, out) = argument_at(r, t, KEEP_CONJUNCTS);
-    }
-  }
-}
-
-/* What the object is said to be or to do: "named him chairman", "asked him to go". */
-static void push_open(Reading *r, const Clause *c, ArgumentList *out)
-{
-  if (c->open == NO_TOKEN || c->object == NO_TOKEN) return;
-  uint32_t inner = r->clause_at[c->open];
-  if (inner != NO_CLAUSE && r->clauses[inner].merged) return;
-  LIST_PUSH(r->arena, out) = argument_at(r, c->open, KEEP_CONJUNCTS);
-}
-
-static ArgumentList arguments_of(Reading *r, const Clause *c, const Phrase *predicate)
-{
-  ArgumentList list = {0};
-  if (c->recipient != NO_TOKEN) {
-    Argument a = argument_at(r, c->recipient, KEEP_CONJUNCTS);
-    a.role = ROLE_RECIPIENT;
-    LIST_PUSH(r->arena, &list) = a;
-  }
-  push_open(r, c, &list);
-  if (c->agent != NO_TOKEN) {
-    Argument a = argument_at(r, c->agent, KEEP_CONJUNCTS);
-    a.role = ROLE_AGENT;
-    LIST_PUSH(r->arena, &list) = a;
-  }
-  if (c->speech != NO_TOKEN && c->object != NO_TOKEN && full(r)) LIST_PUSH(r->arena, &list) = argument_at(r, c->speech, 0);
-  push_obliques(r, c, &list);
-  push_adverbs(r, c, predicate, &list);
-  /* what modifies the verb above a merged one belongs to both: "agreed on Monday to sell" */
-  for (const Clause *up = c; up->merged && up->above != NO_CLAUSE; ) {
-    up = &r->clauses[up->above];
-    push_obliques(r, up, &list);
-  }
-  return list;
-}
-
-/* ---- triples ------------------------------------------------------------------------------------------------------------ */
-
 static Phrase subject_phrase(Reading *r, const Clause *c, const Conjunct *subject)
 {
   return conjunct_phrase(r, subject, full(r) ? 0 : minimal_cut(r), c->without);
-}
-
-/* "pledged it when they met on Monday": the time of the one is the time of the other. */
-static void borrow_time(Reading *r, const Clause *c, Triple *t)
-{
-  for (size_t i = 0; i < c->adverbs.len && phrase_empty(&t->time); i++) {
-    uint32_t inner = r->clause_at[c->adverbs.at[i]];
-    if (inner == NO_CLAUSE) continue;
-    const Clause *when = &r->clauses[inner];
-    bool same = false;
-    for (size_t k = 0; k < when->adverbs.len; k++) same |= form_is(r, when->adverbs.at[k], "when");
-    EACH_KID(r, when->head, m) same |= form_is(r, *m, "when") || form_is(r, *m, "as") || form_is(r, *m, "while");
-    for (size_t k = 0; same && k < when->obliques.len && phrase_empty(&t->time); k++)
-      if (is_time(r, when->obliques.at[k])) t->time = phrase_at(r, when->obliques.at[k], KEEP_CONJUNCTS, NO_TOKEN);
-  }
-}
-
-static const Argument *goal_of(const Reading *r, const ArgumentList *arguments)
-{
-  for (size_t i = 0; i < arguments->len; i++) {
-    const Argument *a = &arguments->at[i];
-    bool to = str_is(a->preposition, "to") || str_is(a->preposition, "into");
-    if (to && a->phrase.head < r->len && type_at(r, a->phrase.head) == ENTITY_PLACE) return a;
-  }
-  return NULL;
-}
-
-/* "flew to Oslo to meet Ann": the meeting is in Oslo. */
-static void borrow_place(Reading *r, const Clause *c, Triple *t)
-{
-  static const char *const motions[] = {"go", "travel", "fly", "come", "return", "move", "drive", "sail", "head", "rush", "journey", "walk"};
-  const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
-  if (!above || !c->infinitive || c->merged || above->kind != CLAUSE_VERB) return;
-  bool moves = false;
-  for (size_t i = 0; i < COUNT_OF(motions); i++) moves |= lemma_is(r, above->head, motions[i]);
-  if (!moves) return;
-  ArgumentList arguments = {0};
-  push_obliques(r, above, &arguments);
-  const Argument *goal = goal_of(r, &arguments);
-  if (goal) t->place = goal->phrase;
-}
-
-/* "left a job in Oslo", "won a race in Rome": where what is done takes place, it is done. */
-static void place_of_event(Reading *r, Triple *t)
-{
-  uint32_t noun = t->object.head;
-  if (t->object.made || noun >= r->len || r->token[noun].upos != UPOS_NOUN) return;
-  bool event = (r->noun_class[noun] & NOUN_EVENT) || lex_has(r->extractor->nominals, lemma_lower(r, noun)) || lemma_is(r, noun, "employment") ||
-               lemma_is(r, noun, "job");
-  EACH_KID(r, noun, k)
-  {
-    Str preposition = event && r->token[*k].deprel == DEP_NMOD ? preposition_of(r, *k, NULL) : STR("");
-    if ((str_is(preposition, "in") || str_is(preposition, "at")) && type_at(r, *k) == ENTITY_PLACE) t->place = phrase_at(r, *k, CUT_SMALL, NO_TOKEN);
-  }
-}
-
-static void mark_roles(Triple *t, const ArgumentList *arguments)
-{
-  for (size_t i = 0; i < arguments->len; i++) {
-    const Argument *a = &arguments->at[i];
-    if (a->role == ROLE_TIME && phrase_empty(&t->time)) t->time = a->phrase;
-    if (a->role == ROLE_PLACE && phrase_empty(&t->place)) t->place = a->phrase;
-  }
-}
-
-static bool in_predicate(const Phrase *predicate, const Argument *a)
-{
-  return a->phrase.len == 1 && !a->preposition.len && adverb_taken(predicate, a->phrase.tokens[0]);
-}
-
-/* "bought Bolt in 2001 and Corda in 2003": what stands between coordinated objects belongs to those before it, and the same
- * kind of argument after the last of them to those after it. */
-static bool belongs_elsewhere(const Frame *f, const Argument *a, uint32_t object)
-{
-  uint32_t t = a->phrase.head;
-  if (t >= f->r->len || f->c->object == NO_TOKEN || object == NO_TOKEN || !a->preposition.len) return false;
-  for (size_t i = 0; i < f->arguments.len; i++) {
-    const Argument *b = &f->arguments.at[i];
-    uint32_t other = b->phrase.head;
-    if (b == a || other >= f->r->len || b->role != a->role || !str_eq(b->preposition, a->preposition)) continue;
-    uint32_t first = t < other ? t : other, second = t < other ? other : t;
-    bool apart = false;                                          /* an object stands between the two */
-    EACH_KID(f->r, f->c->object, k) apart |= f->r->token[*k].deprel == DEP_CONJ && *k > first && *k < second;
-    if (apart && f->c->object < first && (t == first ? object > first : object < first)) return true;
-  }
-  return false;
-}
-
-Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phrase predicate, Str relation, Phrase object,
-                          const Argument *used)
-{
-  Reading *r = f->r;
-  Triple *t = triple_add(r, rule, *subject, predicate, relation, object);
-  if (!t) return NULL;
-  ArgumentList rest = {0}, own = {0};
-  for (size_t i = 0; i < f->arguments.len; i++) {
-    const Argument *a = &f->arguments.at[i];
-    if (belongs_elsewhere(f, a, object.head)) continue;
-    LIST_PUSH(r->arena, &own) = *a;
-    if (a != used && !takes_adjuncts(r) && !in_predicate(&t->predicate, a)) LIST_PUSH(r->arena, &rest) = *a;
-  }
-  t->arguments = rest.at;
-  t->argument_count = (uint32_t)rest.len;
-  t->negated = f->c->negated;
-  t->modality = f->c->modality;
-  t->clause_head = f->c->head;
-  if (f->c->speaker != NO_TOKEN && f->c->speaker != f->c->subject) t->attribution = phrase_at(r, f->c->speaker, KEEP_CONJUNCTS, NO_TOKEN);
-  mark_roles(t, &own);
-  if (phrase_empty(&t->time)) borrow_time(r, f->c, t);
-  if (phrase_empty(&t->place)) borrow_place(r, f->c, t);
-  if (phrase_empty(&t->place)) place_of_event(r, t);
-  return t;
 }
 
 /* The argument that the predicate's preposition belongs to: the by-phrase, else the first that is no time, else the first. */
@@ -377,7 +154,7 @@ static bool after_verb(const Frame *f, uint32_t object) { return object > f->c->
 static bool emit_leading_noun(Frame *f, const Phrase *subject, const Phrase *predicate, Str relation, uint32_t noun, const Argument *used)
 {
   Reading *r = f->r;
-  bool inside = form_is(r, noun - 1, "in") || form_is(r, noun - 1, "into") || form_is(r, noun - 1, "at") || form_is(r, noun - 1, "under");
+  bool inside = noun > 0 && (form_is(r, noun - 1, "in") || form_is(r, noun - 1, "into") || form_is(r, noun - 1, "at") || form_is(r, noun - 1, "under"));
   bool bare = inside && noun == f->c->head + 2 && r->token[noun].xpos == XPOS_NN && kid_with(r, noun, DEP_CASE) == noun - 1 &&
               r->kid_start[noun + 1] - r->kid_start[noun] == 2;
   uint32_t end = bare && !takes_adjuncts(r) ? kid_with(r, noun, DEP_NMOD) : NO_TOKEN;
@@ -409,7 +186,7 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
   }
   bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_PLACE && !known_with(f, object, a) && (object != NO_TOKEN || ((r->verb_class[f->c->head] & VERB_MUTUAL) && has_other_argument(f, a))) && !idiom(r, f->c));
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;
-  if (contrasts(r, t)) return;
+  if (argument_contrasts(r, t)) return;
   if (!takes_adjuncts(r) && object != NO_TOKEN && a->phrase.head < f->c->head && !is_name(r, a->phrase.head) &&
       a->phrase.head == t) return;                             /* "Under the deal, they sold the mine": no "sold mine under" */
   if (str_is(a->preposition, "by") && !takes_adjuncts(r) && kid_with(r, a->phrase.head, DEP_NUMMOD) != NO_TOKEN) return; /* by ten votes */
@@ -665,78 +442,6 @@ static void emit_minimal(Frame *f, const Phrase *subject)
     if (f->arguments.at[i].role != ROLE_AGENT && &f->arguments.at[i] != bare) emit_oblique(f, subject, c->object, &f->arguments.at[i]);
   if (r->out->len == before && c->object == NO_TOKEN && c->open == NO_TOKEN)
     emit_alone(f, subject);
-}
-
-/* ---- chains of clauses ---------------------------------------------------------------------------------------------------- */
-
-/* The gerund hangs by a preposition or conjunction on what stands before it: "without telling", "of expanding". */
-static bool hung_gerund(const Reading *r, const Clause *c)
-{
-  if (r->token[c->head].xpos != XPOS_VBG) return false;
-  EACH_KID(r, c->head, k)
-    if (*k < c->head && (r->token[*k].deprel == DEP_MARK || r->token[*k].deprel == DEP_CASE)) return true;
-  return false;
-}
-
-/* The noun that the clause modifies, if it ends what the clause above says: its object, predicate noun or last argument. */
-static bool ends_above(const Clause *above, uint32_t noun)
-{
-  if (noun == above->object || (above->kind == CLAUSE_COPULA && noun == above->head)) return true;
-  for (size_t i = 0; i < above->obliques.len; i++)
-    if (above->obliques.at[i] == noun && noun > above->head) return true;
-  return false;
-}
-
-static bool infinitival(const Reading *r, const Clause *c)
-{
-  return c->infinitive || (c->link == LINK_XCOMP && r->token[c->head].xpos == XPOS_VB);          /* "helped them find" */
-}
-
-/* A coordinated verb is chained as the first one is: "hopes of expanding and attracting". */
-static const Clause *chain_start(const Reading *r, const Clause *c)
-{
-  const Clause *above = c->link == LINK_CONJ && !c->own_subject && c->above != NO_CLAUSE ? &r->clauses[c->above] : NULL;
-  return above && r->token[above->head].xpos == r->token[c->head].xpos && !above->merged ? above : c;
-}
-
-/* "asked Ann to sell the boat", "has votes to block a bill", "has hopes of winning the cup", "left without telling Ann": the
- * clause above, what ends it and the inner verb are one relation of the subject above, where the binary style wants each fact
- * whole. NULL: no such chain. */
-static const Clause *chained_to(const Reading *r, const Clause *clause)
-{
-  const Clause *c = chain_start(r, clause), *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
-  bool infinitive = infinitival(r, c), gerund = !infinitive && hung_gerund(r, c);
-  if (!takes_adjuncts(r) || !above || !(infinitive || gerund) || c->merged || c->own_subject || above->subject == NO_TOKEN) return NULL;
-  if (c->head < above->head || above->kind == CLAUSE_EXISTENCE) return NULL;
-  uint32_t noun = r->token[c->head].head;
-  if (c->link == LINK_ACL && noun < c->head) return (gerund ? ends_above(above, noun) : noun == above->object) ? above : NULL;
-  if (above->kind == CLAUSE_COPULA && !(infinitive && r->token[above->head].upos == UPOS_ADJ)) return NULL;
-  if (gerund && comma_before(r, c->head)) return NULL;
-  return c->link == LINK_XCOMP || c->link == LINK_ADVCL ? above : NULL;
-}
-
-static void push_phrase(Reading *r, uint32_t head, unsigned cut, uint32_t without, TokenList *out)
-{
-  Phrase phrase = phrase_at(r, head, cut, without);
-  for (uint32_t i = 0; i < phrase.len; i++) LIST_PUSH(r->arena, out) = phrase.tokens[i];
-}
-
-static Phrase chained_predicate(Reading *r, const Clause *clause, const Clause *above)
-{
-  TokenList tokens = {0};
-  const Clause *c = chain_start(r, clause);
-  predicate_push_chain(r, above, &tokens, 0);
-  if (above->kind == CLAUSE_COPULA && c->link != LINK_ACL) LIST_PUSH(r->arena, &tokens) = above->head;
-  if (above->recipient != NO_TOKEN && above->recipient < c->head && above->recipient > above->head)
-    push_phrase(r, above->recipient, CUT_TAIL, c->head, &tokens);
-  if (above->object != NO_TOKEN && above->object < c->head && above->object > above->head)
-    push_phrase(r, above->object, CUT_TAIL, c->head, &tokens);
-  uint32_t noun = c->link == LINK_ACL ? r->token[c->head].head : NO_TOKEN;
-  if (noun != NO_TOKEN && noun != above->object) push_phrase(r, noun, CUT_TAIL | KEEP_CASE, c->head, &tokens);
-  EACH_KID(r, c->head, k)
-    if ((r->token[*k].deprel == DEP_MARK || r->token[*k].deprel == DEP_CASE) && *k < c->head) LIST_PUSH(r->arena, &tokens) = *k;
-  predicate_push_group(r, clause, &tokens);
-  return phrase_of_tokens(r, clause->head, tokens.at, (uint32_t)tokens.len);
 }
 
 /* ---- subjects ---------------------------------------------------------------------------------------------------------------- */

@@ -1,0 +1,228 @@
+/*
+ * frame.c - the arguments of a clause, and the door through which its triples go: what each argument is to them.
+ *   "Ann flew to Oslo in May to meet Bob" -> Ann | meet | Bob, place Oslo: the purpose of a journey lies at its goal
+ */
+#include "extraction/frame.h"
+
+/* ---- arguments --------------------------------------------------------------------------------------------------------- */
+
+
+bool attribution_phrase(Reading *r, uint32_t t)
+{
+  return str_is(preposition_of(r, t, NULL), "according to");
+}
+
+/* "for example", "in fact": they join sentences. */
+static bool discourse_phrase(Reading *r, uint32_t t)
+{
+  static const char *const words[] = {"for example", "for instance", "in fact", "in short", "in general", "in particular", "of interest", "in addition",
+                                      "on hand", "in contrast", "by contrast", "in turn", "on average", "at least", "of course", "at all", "in essence",
+                                      "in practice", "in theory", "in reality", "in effect", "in time", "at first", "at last", "in part", "of note"};
+  if (r->token[t].upos != UPOS_NOUN && r->token[t].upos != UPOS_ADJ) return false;
+  Str phrase = text_join(r, preposition_of(r, t, NULL), str_lower(r->arena, r->token[t].form));
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_eq(phrase, str_of(words[i]))) return true;
+  return false;
+}
+
+/* "unlike Acme", "despite the rain": said beside the clause, no end of it. */
+bool argument_contrasts(Reading *r, uint32_t t)
+{
+  static const char *const words[] = {"unlike", "despite", "except", "except for", "besides", "apart from", "in spite of",
+                                      "instead of", "rather than", "regardless of", "as opposed to", "contrary to", "notwithstanding"};
+  Str preposition = preposition_of(r, t, NULL);
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_is(preposition, words[i])) return true;
+  return false;
+}
+
+static void push_obliques(Reading *r, const Clause *c, ArgumentList *out)
+{
+  for (size_t i = 0; i < c->obliques.len; i++) {
+    uint32_t t = c->obliques.at[i];
+    if (r->token[t].xpos == XPOS_WRB && r->stands_for[t] == NO_TOKEN) continue;
+    if (attribution_phrase(r, t) || (!full(r) && discourse_phrase(r, t))) continue;
+    LIST_PUSH(r->arena, out) = argument_at(r, t, KEEP_CONJUNCTS);
+  }
+}
+
+bool adverb_taken(const Phrase *predicate, uint32_t t)
+{
+  for (uint32_t i = 0; i < predicate->len; i++)
+    if (predicate->tokens[i] == t) return true;
+  return false;
+}
+
+static bool discourse_adverb(const Reading *r, uint32_t t)
+{
+  static const char *const words[] = {"however", "therefore", "moreover", "meanwhile", "thus", "also", "then", "so", "instead",
+                                      "too", "furthermore", "nevertheless", "otherwise", "hence", "when", "where", "how", "why",
+                                      "even", "only", "just", "perhaps", "indeed", "still"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (form_is(r, t, words[i])) return true;
+  return false;
+}
+
+static void push_adverbs(Reading *r, const Clause *c, const Phrase *predicate, ArgumentList *out)
+{
+  for (size_t i = 0; i < c->adverbs.len; i++) {
+    uint32_t t = c->adverbs.at[i];
+    if (adverb_taken(predicate, t)) continue;
+    if (r->clause_at[t] != NO_CLAUSE && r->clauses[r->clause_at[t]].merged) continue;
+    if (r->token[t].deprel == DEP_ADVMOD) {
+      if (r->stands_for[t] == NO_TOKEN && (discourse_adverb(r, t) || r->token[t].xpos == XPOS_WRB)) continue;
+      if (c->kind == CLAUSE_COPULA && t < c->head) continue;
+      LIST_PUSH(r->arena, out) = argument_at(r, t, KEEP_CONJUNCTS);
+    } else if (full(r) && r->token[t].deprel == DEP_ADVCL && !comma_before(r, t) && t > c->head) {
+      LIST_PUSH(r->arena, out) = argument_at(r, t, KEEP_CONJUNCTS);
+    }
+  }
+}
+
+/* What the object is said to be or to do: "named him chairman", "asked him to go". */
+static void push_open(Reading *r, const Clause *c, ArgumentList *out)
+{
+  if (c->open == NO_TOKEN || c->object == NO_TOKEN) return;
+  uint32_t inner = r->clause_at[c->open];
+  if (inner != NO_CLAUSE && r->clauses[inner].merged) return;
+  LIST_PUSH(r->arena, out) = argument_at(r, c->open, KEEP_CONJUNCTS);
+}
+
+ArgumentList arguments_of(Reading *r, const Clause *c, const Phrase *predicate)
+{
+  ArgumentList list = {0};
+  if (c->recipient != NO_TOKEN) {
+    Argument a = argument_at(r, c->recipient, KEEP_CONJUNCTS);
+    a.role = ROLE_RECIPIENT;
+    LIST_PUSH(r->arena, &list) = a;
+  }
+  push_open(r, c, &list);
+  if (c->agent != NO_TOKEN) {
+    Argument a = argument_at(r, c->agent, KEEP_CONJUNCTS);
+    a.role = ROLE_AGENT;
+    LIST_PUSH(r->arena, &list) = a;
+  }
+  if (c->speech != NO_TOKEN && c->object != NO_TOKEN && full(r)) LIST_PUSH(r->arena, &list) = argument_at(r, c->speech, 0);
+  push_obliques(r, c, &list);
+  push_adverbs(r, c, predicate, &list);
+  /* what modifies the verb above a merged one belongs to both: "agreed on Monday to sell" */
+  for (const Clause *up = c; up->merged && up->above != NO_CLAUSE; ) {
+    up = &r->clauses[up->above];
+    push_obliques(r, up, &list);
+  }
+  return list;
+}
+
+/* ---- triples ------------------------------------------------------------------------------------------------------------ */
+
+/* "pledged it when they met on Monday": the time of the one is the time of the other. */
+static void borrow_time(Reading *r, const Clause *c, Triple *t)
+{
+  for (size_t i = 0; i < c->adverbs.len && phrase_empty(&t->time); i++) {
+    uint32_t inner = r->clause_at[c->adverbs.at[i]];
+    if (inner == NO_CLAUSE) continue;
+    const Clause *when = &r->clauses[inner];
+    bool same = false;
+    for (size_t k = 0; k < when->adverbs.len; k++) same |= form_is(r, when->adverbs.at[k], "when");
+    EACH_KID(r, when->head, m) same |= form_is(r, *m, "when") || form_is(r, *m, "as") || form_is(r, *m, "while");
+    for (size_t k = 0; same && k < when->obliques.len && phrase_empty(&t->time); k++)
+      if (is_time(r, when->obliques.at[k])) t->time = phrase_at(r, when->obliques.at[k], KEEP_CONJUNCTS, NO_TOKEN);
+  }
+}
+
+static const Argument *goal_of(const Reading *r, const ArgumentList *arguments)
+{
+  for (size_t i = 0; i < arguments->len; i++) {
+    const Argument *a = &arguments->at[i];
+    bool to = str_is(a->preposition, "to") || str_is(a->preposition, "into");
+    if (to && a->phrase.head < r->len && type_at(r, a->phrase.head) == ENTITY_PLACE) return a;
+  }
+  return NULL;
+}
+
+/* "flew to Oslo to meet Ann": the meeting is in Oslo. */
+static void borrow_place(Reading *r, const Clause *c, Triple *t)
+{
+  static const char *const motions[] = {"go", "travel", "fly", "come", "return", "move", "drive", "sail", "head", "rush", "journey", "walk"};
+  const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
+  if (!above || !c->infinitive || c->merged || above->kind != CLAUSE_VERB) return;
+  bool moves = false;
+  for (size_t i = 0; i < COUNT_OF(motions); i++) moves |= lemma_is(r, above->head, motions[i]);
+  if (!moves) return;
+  ArgumentList arguments = {0};
+  push_obliques(r, above, &arguments);
+  const Argument *goal = goal_of(r, &arguments);
+  if (goal) t->place = goal->phrase;
+}
+
+/* "left a job in Oslo", "won a race in Rome": where what is done takes place, it is done. */
+static void place_of_event(Reading *r, Triple *t)
+{
+  uint32_t noun = t->object.head;
+  if (t->object.made || noun >= r->len || r->token[noun].upos != UPOS_NOUN) return;
+  bool event = (r->noun_class[noun] & NOUN_EVENT) || lex_has(r->extractor->nominals, lemma_lower(r, noun)) || lemma_is(r, noun, "employment") ||
+               lemma_is(r, noun, "job");
+  EACH_KID(r, noun, k)
+  {
+    Str preposition = event && r->token[*k].deprel == DEP_NMOD ? preposition_of(r, *k, NULL) : STR("");
+    if ((str_is(preposition, "in") || str_is(preposition, "at")) && type_at(r, *k) == ENTITY_PLACE) t->place = phrase_at(r, *k, CUT_SMALL, NO_TOKEN);
+  }
+}
+
+static void mark_roles(Triple *t, const ArgumentList *arguments)
+{
+  for (size_t i = 0; i < arguments->len; i++) {
+    const Argument *a = &arguments->at[i];
+    if (a->role == ROLE_TIME && phrase_empty(&t->time)) t->time = a->phrase;
+    if (a->role == ROLE_PLACE && phrase_empty(&t->place)) t->place = a->phrase;
+  }
+}
+
+static bool in_predicate(const Phrase *predicate, const Argument *a)
+{
+  return a->phrase.len == 1 && !a->preposition.len && adverb_taken(predicate, a->phrase.tokens[0]);
+}
+
+/* "bought Bolt in 2001 and Corda in 2003": what stands between coordinated objects belongs to those before it, and the same
+ * kind of argument after the last of them to those after it. */
+static bool belongs_elsewhere(const Frame *f, const Argument *a, uint32_t object)
+{
+  uint32_t t = a->phrase.head;
+  if (t >= f->r->len || f->c->object == NO_TOKEN || object == NO_TOKEN || !a->preposition.len) return false;
+  for (size_t i = 0; i < f->arguments.len; i++) {
+    const Argument *b = &f->arguments.at[i];
+    uint32_t other = b->phrase.head;
+    if (b == a || other >= f->r->len || b->role != a->role || !str_eq(b->preposition, a->preposition)) continue;
+    uint32_t first = t < other ? t : other, second = t < other ? other : t;
+    bool apart = false;                                          /* an object stands between the two */
+    EACH_KID(f->r, f->c->object, k) apart |= f->r->token[*k].deprel == DEP_CONJ && *k > first && *k < second;
+    if (apart && f->c->object < first && (t == first ? object > first : object < first)) return true;
+  }
+  return false;
+}
+
+Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phrase predicate, Str relation, Phrase object,
+                          const Argument *used)
+{
+  Reading *r = f->r;
+  Triple *t = triple_add(r, rule, *subject, predicate, relation, object);
+  if (!t) return NULL;
+  ArgumentList rest = {0}, own = {0};
+  for (size_t i = 0; i < f->arguments.len; i++) {
+    const Argument *a = &f->arguments.at[i];
+    if (belongs_elsewhere(f, a, object.head)) continue;
+    LIST_PUSH(r->arena, &own) = *a;
+    if (a != used && !takes_adjuncts(r) && !in_predicate(&t->predicate, a)) LIST_PUSH(r->arena, &rest) = *a;
+  }
+  t->arguments = rest.at;
+  t->argument_count = (uint32_t)rest.len;
+  t->negated = f->c->negated;
+  t->modality = f->c->modality;
+  t->clause_head = f->c->head;
+  if (f->c->speaker != NO_TOKEN && f->c->speaker != f->c->subject) t->attribution = phrase_at(r, f->c->speaker, KEEP_CONJUNCTS, NO_TOKEN);
+  mark_roles(t, &own);
+  if (phrase_empty(&t->time)) borrow_time(r, f->c, t);
+  if (phrase_empty(&t->place)) borrow_place(r, f->c, t);
+  if (phrase_empty(&t->place)) place_of_event(r, t);
+  return t;
+}
