@@ -160,7 +160,10 @@ static void place_in_child(void *context, int pipe)
   for (uint32_t i = 0; i < l->line_count; i++) add_line(graph, nodes, l, &l->lines[i]);
   if (gvLayout(gvc, graph, l->engine) != 0) _exit(1);
   for (uint32_t i = 0; i < l->box_count; i++) places[i] = (Point){ND_coord(nodes[i]).x, -ND_coord(nodes[i]).y};
-  if (!write_all(pipe, places, l->box_count * sizeof *places)) _exit(1);
+  bool sent = write_all(pipe, places, l->box_count * sizeof *places);
+  free(nodes);
+  free(places);
+  if (!sent) _exit(1);
 }
 
 static bool is_sound(Point p) { return p.x > -1e7 && p.x < 1e7 && p.y > -1e7 && p.y < 1e7; }
