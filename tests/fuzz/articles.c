@@ -3,12 +3,7 @@
  * CoNLL-U and read back. The first byte of the input chooses the form. What must hold is checked, not only that nothing
  * crashes.
  */
-#include <stdlib.h>
-
-#include "text/text.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-int LLVMFuzzerInitialize(int *argc, char ***argv);
+#include "fuzz.h"
 
 static Lexicon *lexicon;
 static Tokenizer *tokenizer;
@@ -19,11 +14,6 @@ int LLVMFuzzerInitialize(int *argc, char ***argv)
   lexicon = lexicon_open();
   tokenizer = tokenizer_new(lexicon);
   return 0;
-}
-
-static void require(bool holds)
-{
-  if (!holds) abort();
 }
 
 static void check_article(const Article *a)
