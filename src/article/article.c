@@ -19,6 +19,9 @@ struct ArticleReader {
   uint32_t line, offset;   /* of the line in hand */
   bool done;
   bool named;              /* one text in memory: its name is the given one */
+  bool array;              /* JSON: an array of objects, or one object over several lines */
+  CsvRow heads;            /* CSV: the first row */
+  char separator;
   Str bytes;
 };
 
@@ -70,14 +73,25 @@ static bool looks_like_jsonl(Str bytes)
   return object;
 }
 
+/* [{...}, ...]: objects in an array. */
+static bool looks_like_array(Str bytes)
+{
+  Str head = head_of(bytes);
+  if (!head.len || head.at[0] != '[') return false;
+  head = head_of((Str){head.at + 1, head.len - 1});
+  return head.len && head.at[0] == '{';
+}
+
 static ArticleForm form_of(Str bytes, Str name, ArticleForm asked)
 {
-  static const char *const html[] = {".html", ".htm", ".xhtml"}, *const jsonl[] = {".jsonl", ".ndjson"}, *const markdown[] = {".md", ".markdown"};
+  static const char *const html[] = {".html", ".htm", ".xhtml"}, *const jsonl[] = {".jsonl", ".ndjson"}, *const markdown[] = {".md", ".markdown"}, *const csv[] = {".csv", ".tsv"};
   if (asked != FORM_GUESS) return asked;
   if (ends_in(name, html, COUNT_OF(html))) return FORM_HTML;
   if (ends_in(name, jsonl, COUNT_OF(jsonl))) return FORM_JSONL;
   if (ends_in(name, markdown, COUNT_OF(markdown))) return FORM_MARKDOWN;
+  if (ends_in(name, csv, COUNT_OF(csv))) return FORM_CSV;
   if (looks_like_html(bytes)) return FORM_HTML;
+  if (looks_like_array(bytes) || (ends_in(name, (const char *const[]){".json"}, 1) && head_of(bytes).len && head_of(bytes).at[0] == '{')) return FORM_JSONL;
   return looks_like_jsonl(bytes) ? FORM_JSONL : FORM_TEXT;
 }
 
@@ -196,6 +210,7 @@ static void fill_from_line(Article *a, Str line, const ArticleOptions *o, Arena 
 
 static Str line_name(const ArticleReader *r, Str id, Arena *arena)
 {
+  if (r->named && !r->options.id_field) return str_copy(arena, str_of(r->path));
   if (id.len) return str_format(arena, "%s#%.*s", r->path, STR_ARG(id));
   return str_format(arena, "%s:%u", r->path, r->line);
 }
@@ -214,7 +229,7 @@ static const Article *parse_object(ArticleReader *r, Str line, Arena *arena, Rel
   if (at == SIZE_MAX || !json_string_clean(line, at, arena, &clean))
     return refuse(err, where, "has no text", "name the member that holds it with --text-field");
   Str id = string_member(line, r->options.id_field, id_names, COUNT_OF(id_names), arena);
-  Article *a = article_new(line, r->named && !r->options.id_field ? str_of(r->path) : line_name(r, id, arena), arena);
+  Article *a = article_new(line, line_name(r, id, arena), arena);
   a->line = r->line;
   a->source_start = r->offset;
   fill_from_line(a, line, &r->options, arena);
@@ -222,6 +237,16 @@ static const Article *parse_object(ArticleReader *r, Str line, Arena *arena, Rel
 }
 
 /* ---- the reader ------------------------------------------------------------------------------------------------------------------ */
+
+/* JSON lines are objects that end with their lines; all else is read value by value. */
+static void start_array(ArticleReader *r)
+{
+  Str head = head_of(r->bytes);
+  if (r->form != FORM_JSONL || !head.len) return;
+  r->array = head.at[0] == '[' || (head.at[0] == '{' && !looks_like_jsonl(r->bytes) && path_extension(str_of(r->path)).len && str_eq_nocase(path_extension(str_of(r->path)), STR(".json")));
+  if (r->array) r->line = 1;
+  if (r->array && str_starts(r->rest, "\xEF\xBB\xBF")) r->rest = (Str){r->rest.at + 3, r->rest.len - 3};
+}
 
 ArticleReader *article_open(const char *path, const ArticleOptions *options, RelataError *err)
 {
@@ -238,6 +263,7 @@ ArticleReader *article_open(const char *path, const ArticleOptions *options, Rel
   r->path = str_cstr(&r->arena, str_of(path));
   r->form = form_of(r->bytes, str_of(path), r->options.form);
   r->rest = r->bytes;
+  start_array(r);
   return r;
 }
 
@@ -260,6 +286,109 @@ static bool next_line(ArticleReader *r, Str *line)
   }
   return false;
 }
+
+/* The next object of an array, or of a file of objects over several lines. */
+static bool next_object(ArticleReader *r, Str *object)
+{
+  while (r->rest.len && (is_space_byte(r->rest.at[0]) || strchr("[],", r->rest.at[0]))) {
+    r->line += r->rest.at[0] == '\n';
+    r->rest.at++, r->rest.len--;
+  }
+  if (!r->rest.len) return false;
+  size_t end = json_skip_value(r->rest, 0);
+  for (bool stuck = !end; stuck && end < r->rest.len && r->rest.at[end] != '\n';) end++; /* a bracket too many: the line is refused as a whole */
+  *object = (Str){r->rest.at, end};
+  r->offset = (uint32_t)(object->at - r->bytes.at);
+  r->rest = (Str){r->rest.at + end, r->rest.len - end};
+  return true;
+}
+
+static const Article *next_of_array(ArticleReader *r, Arena *arena, RelataError *err)
+{
+  Str object;
+  if (!next_object(r, &object)) return NULL;
+  const Article *a = parse_object(r, str_copy(arena, object), arena, err);
+  for (size_t i = 0; i < object.len; i++) r->line += object.at[i] == '\n';
+  return a;
+}
+
+/* ---- rows of CSV -------------------------------------------------------------------------------------------------------------------- */
+
+static const CsvCell *cell_of(ArticleReader *r, const CsvRow *row, const char *asked, const char *const *usual, size_t count)
+{
+  for (size_t k = 0; k < (asked ? 1 : count); k++)
+    for (size_t i = 0; i < r->heads.len && i < row->len; i++) {
+      Str head = str_trim(str_slice(r->bytes, r->heads.at[i].span));
+      if (str_starts(head, "\xEF\xBB\xBF")) head = (Str){head.at + 3, head.len - 3};
+      if (str_eq_nocase(head, str_of(asked ? asked : usual[k]))) return &row->at[i];
+    }
+  return NULL;
+}
+
+static Str cell_text(ArticleReader *r, Str bytes, const CsvRow *row, const char *asked, const char *const *usual, size_t count, Arena *arena)
+{
+  Clean value;
+  const CsvCell *cell = cell_of(r, row, asked, usual, count);
+  return cell && csv_cell_clean(bytes, cell, arena, &value) ? str_trim(value.text) : (Str){"", 0};
+}
+
+static const Article *parse_row(ArticleReader *r, Str bytes, const CsvRow *row, Arena *arena, RelataError *err)
+{
+  char iso[32];
+  Clean clean;
+  const ArticleOptions *o = &r->options;
+  Str where = str_format(arena, "%s:%u", r->path, r->line);
+  const CsvCell *text = cell_of(r, row, o->text_field, text_names, COUNT_OF(text_names));
+  if (!text) return refuse(err, where, "has fewer cells than there are columns", "close its quotation marks, or give it all cells");
+  if (!csv_cell_clean(bytes, text, arena, &clean)) return refuse(err, where, "has no text but binary data", "check what the file holds");
+  Str id = cell_text(r, bytes, row, o->id_field, id_names, COUNT_OF(id_names), arena);
+  Article *a = article_new(bytes, line_name(r, id, arena), arena);
+  a->line = r->line;
+  a->source_start = r->offset;
+  a->title = cell_text(r, bytes, row, o->title_field, title_names, COUNT_OF(title_names), arena);
+  a->url = cell_text(r, bytes, row, NULL, url_names, COUNT_OF(url_names), arena);
+  a->byline = cell_text(r, bytes, row, NULL, byline_names, COUNT_OF(byline_names), arena);
+  a->outlet = cell_text(r, bytes, row, NULL, outlet_names, COUNT_OF(outlet_names), arena);
+  if (date_parse(cell_text(r, bytes, row, o->date_field, date_names, COUNT_OF(date_names), arena), iso)) a->date = str_copy(arena, str_of(iso));
+  return make_article(a, &clean, looks_like_html(clean.text) ? FORM_HTML : FORM_TEXT, o, arena, err);
+}
+
+/* The bytes of the next row that is not blank; its cells' spans count from there. */
+static bool next_row(ArticleReader *r, Arena *arena, Str *bytes, CsvRow *row)
+{
+  while (r->rest.len) {
+    size_t end = csv_row(r->rest, 0, r->separator, arena, row), len = end;
+    while (len && (r->rest.at[len - 1] == '\n' || r->rest.at[len - 1] == '\r')) len--;
+    *bytes = (Str){r->rest.at, len};
+    r->offset = (uint32_t)(r->rest.at - r->bytes.at);
+    r->rest = (Str){r->rest.at + end, r->rest.len - end};
+    if (str_trim(*bytes).len) return true;
+    r->line++;
+  }
+  return false;
+}
+
+static const Article *next_of_rows(ArticleReader *r, Arena *arena, RelataError *err)
+{
+  Str bytes;
+  CsvRow row = {0};
+  if (r->done) return NULL;
+  if (!r->heads.len) {
+    r->separator = csv_separator(head_of(r->bytes));
+    r->line = 1;
+    if (!next_row(r, &r->arena, &bytes, &r->heads)) return r->done = true, refuse(err, str_of(r->path), "is empty", "give it a row of column names and rows of articles");
+    for (size_t i = 0; i < r->heads.len; i++) r->heads.at[i].span.start += r->offset, r->heads.at[i].span.end += r->offset;
+    r->line++;
+    if (!cell_of(r, &r->heads, r->options.text_field, text_names, COUNT_OF(text_names)))
+      return r->done = true, refuse(err, str_of(r->path), "has no column with a text", "name the column that holds it with --text-field; the first row names the columns");
+  }
+  if (!next_row(r, arena, &bytes, &row)) return NULL;
+  const Article *a = parse_row(r, str_copy(arena, bytes), &row, arena, err);
+  for (const char *c = bytes.at; c < r->rest.at; c++) r->line += *c == '\n';
+  return a;
+}
+
+/* ---- the reader ---------------------------------------------------------------------------------------------------------------------- */
 
 static const Article *next_of_lines(ArticleReader *r, Arena *arena, RelataError *err)
 {
@@ -284,22 +413,34 @@ const Article *article_next(ArticleReader *r, Arena *arena, RelataError *err)
   RelataError unheard;
   if (!err) err = &unheard;
   *err = (RelataError){.status = RELATA_OK};
+  if (r->form == FORM_CSV) return next_of_rows(r, arena, err);
+  if (r->array) return next_of_array(r, arena, err);
   if (r->form == FORM_JSONL || r->form == FORM_LINES) return next_of_lines(r, arena, err);
   if (r->done) return NULL;
   r->done = true;
   return parse_bytes(str_copy(arena, r->bytes), str_copy(arena, str_of(r->path)), r->form, &r->options, arena, err);
 }
 
+/* One article of JSON or CSV in memory; more than one is refused rather than cut down to the first. */
+static const Article *parse_only(ArticleReader *r, Arena *arena, RelataError *err)
+{
+  RelataError further = {0};
+  const Article *first = article_next(r, arena, err);
+  if (!first && err->status == RELATA_OK) return refuse(err, str_of(r->path), "is empty", "give it a text to read");
+  if (!article_next(r, arena, &further) && further.status == RELATA_OK) return first;
+  return refuse(err, str_of(r->path), "holds several articles", "give them one by one, or as a file");
+}
+
 const Article *article_parse(Str bytes, const char *name, const ArticleOptions *options, Arena *arena, RelataError *err)
 {
   Str own = str_copy(arena, str_of(name));
+  RelataError unheard;
   ArticleForm form = form_of(bytes, own, options ? options->form : FORM_GUESS);
-  if (form != FORM_JSONL) return parse_bytes(bytes, own, form, options, arena, err);
+  if (form != FORM_JSONL && form != FORM_CSV) return parse_bytes(bytes, own, form, options, arena, err);
   ArticleReader r = {.path = own.at, .form = form, .rest = bytes, .bytes = bytes, .named = true};
-  Str line, further;
   if (options) r.options = *options;
-  if (!next_line(&r, &line)) return refuse(err, own, "is empty", "give it a text to read");
-  const Article *first = parse_object(&r, line, arena, err);
-  if (!next_line(&r, &further)) return first;
-  return refuse(err, own, "holds several articles", "give them one by one, or as a file");
+  start_array(&r);
+  const Article *a = parse_only(&r, arena, err ? err : &unheard);
+  arena_free(&r.arena);
+  return a;
 }

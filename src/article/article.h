@@ -34,15 +34,15 @@ typedef struct {
   uint32_t repaired;   /* bytes that were not UTF-8 and were repaired */
 } Article;
 
-typedef enum { FORM_GUESS, FORM_TEXT, FORM_HTML, FORM_JSONL, FORM_LINES, FORM_MARKDOWN } ArticleForm;
+typedef enum { FORM_GUESS, FORM_TEXT, FORM_HTML, FORM_JSONL, FORM_LINES, FORM_MARKDOWN, FORM_CSV } ArticleForm;
 typedef struct {
   ArticleForm form;         /* FORM_GUESS: by ending, then by content; FORM_LINES: every line is a text of its own */
   const char *date;         /* overrides what the article says; NULL: none */
   bool keep_clutter;        /* plain text: leave out nothing, neither clutter nor dateline nor the marks of lists */
-  const char *text_field, *title_field, *date_field, *id_field; /* JSONL; NULL: "text"/"body"/"content", "title", ... */
+  const char *text_field, *title_field, *date_field, *id_field; /* JSON, CSV; NULL: "text"/"body"/"content", "title", ... */
 } ArticleOptions;
 
-/* Reads articles one after another from one file (a JSONL file or --lines holds many). */
+/* Reads articles one after another from one file (JSON lines or an array, rows of CSV or --lines hold many). */
 typedef struct ArticleReader ArticleReader;
 MUST_CHECK ArticleReader *article_open(const char *path, const ArticleOptions *options, RelataError *err);
 /* The next article, allocated in `arena` whole (independent of the reader). Returns NULL at the end (err->status is

@@ -70,6 +70,18 @@ bool json_string_clean(Str line, size_t at, Arena *arena, Clean *out);
 /* The place of the value of a top-level member; SIZE_MAX where it is not there. */
 size_t json_member(Str object, const char *name);
 
+/* Past the value that begins at `i`, well formed or not. */
+size_t json_skip_value(Str s, size_t i);
+
+/* csv.c */
+typedef struct { Span span; bool quoted; } CsvCell;
+typedef struct { CsvCell *at; size_t len, cap; } CsvRow;
+char csv_separator(Str head);
+/* The row at `at`; returns where the next begins. */
+size_t csv_row(Str s, size_t at, char separator, Arena *arena, CsvRow *row);
+/* A cell's text. False for what is no text. */
+bool csv_cell_clean(Str row, const CsvCell *cell, Arena *arena, Clean *out);
+
 /* The readers of forms. */
 void read_plain(Draft *draft, bool keep_clutter);
 void read_line_text(Draft *draft);

@@ -21,7 +21,7 @@ static size_t skip_string(Str s, size_t i)
 }
 
 /* Past any value: brackets are counted, not followed. */
-static size_t skip_value(Str s, size_t i)
+size_t json_skip_value(Str s, size_t i)
 {
   size_t depth = 0;
   for (;;) {
@@ -54,7 +54,7 @@ size_t json_member(Str object, const char *name)
     if (i >= object.len || object.at[i] != ':') return found;
     i = skip_spaces(object, i + 1);
     if (same) found = i; /* the last of several counts, as everywhere */
-    i = skip_spaces(object, skip_value(object, i));
+    i = skip_spaces(object, json_skip_value(object, i));
     if (i >= object.len || object.at[i] != ',') return found;
     i++;
   }

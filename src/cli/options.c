@@ -19,13 +19,13 @@ const Option common_options[] = {
 
 const Option input_options[] = {
     {0, "files-from", "FILE", "read the inputs' names from FILE, one a line"},
-    {0, "input", "FORM", "text, html, jsonl, lines or markdown; else by ending and content"},
+    {0, "input", "FORM", "text, html, jsonl, csv, lines or markdown; else by ending and content"},
     {0, "lines", NULL, "every input line is a text of its own"},
     {0, "date", "DATE", "the date of publication, over what the article says"},
-    {0, "text-field", "NAME", "JSON lines: the member with the text"},
-    {0, "title-field", "NAME", "JSON lines: the member with the title"},
-    {0, "date-field", "NAME", "JSON lines: the member with the date"},
-    {0, "id-field", "NAME", "JSON lines: the member that names the article"},
+    {0, "text-field", "NAME", "JSON or CSV: the member or column with the text"},
+    {0, "title-field", "NAME", "JSON or CSV: that with the title"},
+    {0, "date-field", "NAME", "JSON or CSV: that with the date"},
+    {0, "id-field", "NAME", "JSON or CSV: that which names the article"},
     {'j', "jobs", "N", "threads (default: one for each processor); the result is the same"},
     {0, "model", "FILE", "another language model than the one in the program"},
     {0, "gazetteer", "FILE", "names of your own: name, type, aliases (a|b), identifier; tab-separated"},
@@ -225,7 +225,7 @@ static bool wrong_choice(Command *command, const char *name, const char *value, 
 
 bool command_article_options(Command *command, ArticleOptions *out)
 {
-  static const char *const forms[] = {"guess", "text", "html", "jsonl", "lines", "markdown"};
+  static const char *const forms[] = {"guess", "text", "html", "jsonl", "lines", "markdown", "csv"};
   *out = (ArticleOptions){.text_field = option_value(command, "text-field", NULL),
                           .title_field = option_value(command, "title-field", NULL),
                           .date_field = option_value(command, "date-field", NULL),
@@ -243,7 +243,7 @@ bool command_article_options(Command *command, ArticleOptions *out)
       out->form = (ArticleForm)i;
       return true;
     }
-  return wrong_choice(command, "input", form, "use text, html, jsonl, lines or markdown");
+  return wrong_choice(command, "input", form, "use text, html, jsonl, csv, lines or markdown");
 }
 
 bool command_extraction(Command *command, ExtractionOptions *out)

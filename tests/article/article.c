@@ -586,3 +586,75 @@ Test(dates, a_day_as_a_person_writes_it)
   }
   arena_free(&arena);
 }
+
+/* What a file of several articles gives: "name|title|date|text" lines; refusals as "! where: what". */
+static const char *read_all(const char *ending, const char *bytes, const ArticleOptions *options, Arena *arena)
+{
+  Buf out = {0};
+  RelataError err = {0};
+  char *path = temporary(ending, str_of(bytes));
+  size_t dir = strlen(path) - path_base(str_of(path)).len;
+  ArticleReader *reader = article_open(path, options, &err);
+  cr_assert_not_null(reader, "%s", err.what);
+  for (;;) {
+    const Article *a = article_next(reader, arena, &err);
+    if (!a && err.status == RELATA_OK) break;
+    if (!a) {
+      const char *mark = strpbrk(err.where + dir, ":#");
+      buf_format(&out, "! %s: %s\n", mark ? mark : "", err.what);
+      continue;
+    }
+    const char *mark = strpbrk(str_cstr(arena, a->name) + dir, ":#");
+    buf_format(&out, "%s|%.*s|%.*s|%.*s\n", mark ? mark : "", STR_ARG(a->title), STR_ARG(a->date), STR_ARG(a->text));
+    for (size_t b = 0; b < a->block_count; b++) { /* every byte of the text leads back into the file */
+      Span source = article_source_span(a, (Span){a->blocks[b].span.start, a->blocks[b].span.start + 3});
+      cr_expect(source.end <= strlen(bytes) && memcmp(bytes + source.start, a->text.at + a->blocks[b].span.start, 3) == 0, "%s: bytes %u-%u", bytes, source.start, source.end);
+    }
+  }
+  article_close(reader);
+  unlink(path);
+  const char *text = str_cstr(arena, buf_view(&out));
+  buf_free(&out);
+  return text;
+}
+
+Test(csv, rows_are_articles_with_their_bytes)
+{
+  Arena arena = {0};
+  cr_expect_str_eq(read_all(".csv", "id,Title,date,body\r\n7,\"Talks, again\",2001-04-05,\"Ada said \"\"no\"\".\n\nCarl left.\"\r\n\r\n8,War,,Acme bought Bolt.", NULL, &arena),
+                   "#7|Talks, again|2001-04-05|Ada said \"no\".\n\nCarl left.\n#8|War||Acme bought Bolt.\n");
+  cr_expect_str_eq(read_all(".tsv", "\xEF\xBB\xBFtext\tday\nAcme bought Bolt, \"he said.\t5 April 2001\n", &(ArticleOptions){.date_field = "day"}, &arena), ":2||2001-04-05|Acme bought Bolt, \"he said.\n");
+  cr_expect_str_eq(read_all(".csv", "nr;story\n1;Ada left; so did Carl.\n2;\"Ada left; so did Carl.\"\n", &(ArticleOptions){.text_field = "story", .id_field = "nr"}, &arena),
+                   "#1|||Ada left\n#2|||Ada left; so did Carl.\n");
+  cr_expect_str_eq(read_all(".csv", "text\n<p>Ada met Carl.</p><p>He left.</p>\n", NULL, &arena), ":2|||Ada met Carl.\n\nHe left.\n");
+  arena_free(&arena);
+}
+
+Test(csv, bad_bytes_are_repaired_and_still_lead_back)
+{
+  Arena arena = {0};
+  cr_expect_str_eq(read_all(".csv", "text\n\"Ada Ru\xEDz said \"\"no\"\".\"\n", NULL, &arena), ":2|||Ada Ru\xC3\xADz said \"no\".\n");
+  arena_free(&arena);
+}
+
+Test(csv, what_is_no_article_is_refused_with_its_line)
+{
+  Arena arena = {0};
+  cr_expect_str_eq(read_all(".csv", "a,b\n1,2\n", NULL, &arena), "! : has no column with a text\n");
+  cr_expect_str_eq(read_all(".csv", "id,text\n1\n2,Ada left.\n3,\n", NULL, &arena), "! :2: has fewer cells than there are columns\n#2|||Ada left.\n! #3: is empty\n");
+  cr_expect_str_eq(read_all(".csv", "\n\n", NULL, &arena), "! : is empty\n");
+  cr_expect_str_eq(read_all(".csv", "id,text\n1,\"Ada left.", NULL, &arena), "#1|||Ada left.\n");
+  arena_free(&arena);
+}
+
+Test(json, an_array_of_objects_and_one_over_several_lines)
+{
+  Arena arena = {0};
+  cr_expect_str_eq(read_all(".json", "[\n {\"id\": 1,\n  \"text\": \"Ada left.\"},\n {\"text\": \"Carl left.\", \"title\": \"T\"},\n {\"x\": [1, {}]}\n]\n", NULL, &arena),
+                   "#1|||Ada left.\n:4|T||Carl left.\n! :5: has no text\n");
+  cr_expect_str_eq(read_all(".json", "{\n \"text\": \"Ada left.\"\n}\n", NULL, &arena), ":1|||Ada left.\n");
+  cr_expect_str_eq(read_all(".json", "[{\"text\": \"Ada left.\"}, {\"text\": }, {\"text\": \"Carl left.\"}]}}\n", NULL, &arena),
+                   ":1|||Ada left.\n! :1: is no JSON: unexpected token near '}'\n:1|||Carl left.\n! :1: is no JSON: '[' or '{' expected near '}'\n");
+  cr_expect_str_eq(read_all(".txt", "[1] Ada left.", NULL, &arena), "|||[1] Ada left.\n");
+  arena_free(&arena);
+}
