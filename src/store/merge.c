@@ -162,7 +162,7 @@ static void detach(Store *store, size_t count)
 {
   db_forget_statements(store); /* they hold the other databases */
   for (size_t i = 0; i < count; i++) {
-    char sql[32];
+    char sql[48];
     snprintf(sql, sizeof sql, "DETACH other%zu", i);
     sqlite3_exec(store->db, sql, NULL, NULL, NULL);
   }
