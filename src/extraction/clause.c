@@ -96,7 +96,7 @@ static void share_voice(Reading *r, Clause *c, const Clause *above)
 {
   if (c->own_subject || c->kind != CLAUSE_VERB || has_aux(r, c->head)) return;
   Xpos x = r->token[c->head].xpos;
-  if (x == XPOS_VBN && c->object == NO_TOKEN) {
+  if (x == XPOS_VBN && c->object == NO_TOKEN && !(above->passive && verb_never_passive(r, c->head))) {
     c->passive = above->passive;
     c->participle = above->participle;
   }

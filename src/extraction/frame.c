@@ -31,6 +31,7 @@ bool argument_contrasts(Reading *r, uint32_t t)
   static const char *const words[] = {"unlike", "despite", "except", "except for", "besides", "apart from", "in spite of",
                                       "instead of", "rather than", "regardless of", "as opposed to", "contrary to", "notwithstanding"};
   Str preposition = preposition_of(r, t, NULL);
+  if (str_is(preposition, "like") && r->token[t].head > t) return true;          /* "Like his father, he was a smith" */
   for (size_t i = 0; i < COUNT_OF(words); i++)
     if (str_is(preposition, words[i])) return true;
   return false;

@@ -59,6 +59,12 @@ bool verb_transitive(const Reading *r, uint32_t t)
   return with_object >= (seen >= 5 ? 80 : 100);
 }
 
+bool verb_never_passive(const Reading *r, uint32_t t)
+{
+  const LexEntry *entry = lex_find(r->extractor->frames, r->token[t].lemma);
+  return entry && field_number(entry->field[0]) >= 5 && field_number(entry->field[1]) <= 3;
+}
+
 static uint32_t verb_bits(const LexEntry *entry)
 {
   uint32_t bits = 0;

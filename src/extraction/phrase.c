@@ -81,7 +81,8 @@ static bool keeps_modifier(const Cutting *c, uint32_t kid)
   if (c->cut & CUT_TAIL) return str_is(prep, "of") && (c->r->noun_class[c->r->token[kid].head] & NOUN_PART); /* "a series of raids" */
   if (str_is(prep, "such as") || str_is(prep, "like")) return false;
   if ((c->cut & CUT_TITLE) && kid_head_is_person(c->r, kid)) return false;           /* "Ann Lee of the Labour Party" */
-  return str_is(prep, "of") || (is_name(c->r, kid) && !str_is(prep, "including"));   /* "officials from Rome" */
+  if (str_is(prep, "of")) return true;
+  return is_name(c->r, kid) && !str_is(prep, "including") && !c->r->options->adjuncts;   /* "officials from Rome" */
 }
 
 /* "primarily Arab forces", "especially the Turks": an adverb that picks the noun out says nothing of it. */
@@ -136,7 +137,9 @@ static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
       return !(c->cut & (CUT_SMALL | CUT_TAIL)) && !loose(r, kid);
     case DEP_NMOD: return keeps_modifier(c, kid);
     case DEP_NMOD_DESC: return !(c->cut & CUT_TITLE) || !top;
-    case DEP_NMOD_UNMARKED: return (c->cut & KEEP_ASIDES) || !(c->cut & CUT_SMALL) || !loose(r, kid);
+    case DEP_NMOD_UNMARKED:
+      if (r->token[kid].upos == UPOS_NUM && is_time(r, kid) && is_time(r, head)) return true;            /* "May 26, 1994" */
+      return (c->cut & KEEP_ASIDES) || !(c->cut & CUT_SMALL) || !loose(r, kid);
     case DEP_PUNCT: return true;
     case DEP_ADVMOD:
       if (top && !(c->cut & (KEEP_CASE | KEEP_ASIDES)) && before_preposition(r, head, kid)) return false;
@@ -214,6 +217,9 @@ Str phrase_text(Reading *r, const uint32_t *tokens, uint32_t len)
 /* "interest-rate", "Mr/Mrs": a hyphen or slash between two words of the phrase is of the phrase, wherever the parser hung it. */
 static void keep_joints(Reading *r, uint32_t first, uint32_t last)
 {
+  for (uint32_t t = first; t + 2 < r->len && t <= last; t++)              /* "easy-to-learn": one word of the text */
+    if (r->mark[t] && !r->token[t].space_after && !r->token[t + 1].space_after && r->token[t + 1].xpos == XPOS_HYPH && t + 2 <= last &&
+        r->name_at[t] == NO_TOKEN && r->name_at[t + 2] == NO_TOKEN) r->mark[t + 1] = r->mark[t + 2] = 1;
   for (uint32_t t = first + 1; t + 1 <= last && t + 1 < r->len; t++)
     if (!r->mark[t] && r->mark[t - 1] && r->mark[t + 1] &&
         (r->token[t].xpos == XPOS_HYPH || str_is(r->token[t].form, "-") || str_is(r->token[t].form, "/"))) r->mark[t] = 1;
@@ -442,7 +448,7 @@ bool conjunct_collective(const Reading *r, uint32_t t)
     if (r->token[*k].deprel == DEP_CASE && lemma_is(r, *k, "between")) return true;
     if (r->token[*k].deprel != DEP_CONJ) continue;
     EACH_KID(r, *k, c)
-      if (r->token[*c].deprel == DEP_CC && form_is(r, *c, "or")) return true;   /* "nor" denies both */
+      if (r->token[*c].deprel == DEP_CC && form_is(r, *c, "or")) return !r->options->adjuncts; /* "nor" denies both */
   }
   return false;
 }

@@ -45,7 +45,8 @@ static bool borrows_auxiliaries(const Reading *r, const Clause *c, const Clause 
   if (c->link != LINK_CONJ || c->own_subject || c->kind != CLAUSE_VERB || above->kind != CLAUSE_VERB) return false;
   if (kid_with_base(r, c->head, DEP_AUX) != NO_TOKEN || kid_with_base(r, above->head, DEP_AUX) == NO_TOKEN) return false;
   Xpos a = r->token[c->head].xpos, b = r->token[above->head].xpos;
-  return a == b || (a == XPOS_VBD && b == XPOS_VBN);
+  if (above->passive && verb_never_passive(r, c->head)) return false;                /* "was opened and became" */
+  return a == b || (a == XPOS_VBD && b == XPOS_VBN && str_ends(r->token[c->head].form, "ed"));
 }
 
 static void push_auxiliaries(Reading *r, const Clause *c, TokenList *out)
@@ -114,7 +115,7 @@ static void push_preposition(Reading *r, uint32_t argument, TokenList *out)
   preposition_of(r, argument, out);
   uint32_t preposition = kid_with(r, argument, DEP_CASE);
   EACH_KID(r, argument, k)
-    if (preposition != NO_TOKEN && *k + 1 == preposition && preposition < argument && leaf_adverb(r, *k)) LIST_PUSH(r->arena, out) = *k;
+    if (preposition != NO_TOKEN && *k + 1 == preposition && preposition < argument && leaf_adverb(r, *k) && !form_is(r, *k, "only")) LIST_PUSH(r->arena, out) = *k;
 }
 
 Phrase predicate_with(Reading *r, const Phrase *predicate, uint32_t argument)

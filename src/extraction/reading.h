@@ -152,6 +152,7 @@ bool title_words_before(const Extractor *x, const Token *tokens, uint32_t name, 
 /* lexis.c */
 uint32_t preposition_class(Str lower);
 bool verb_transitive(const Reading *r, uint32_t t);                   /* takes an object nearly always (tables/frames.tsv) */
+bool verb_never_passive(const Reading *r, uint32_t t);                /* "consist", "become" */
 void lexis_fill(Reading *r);
 
 /* phrase.c */

@@ -460,6 +460,18 @@ static void join_prepositions(Reading *r, Token *tokens)
   }
 }
 
+/* "The town grew, five schools were built": what follows a comma without "that" is no content, unless the verb says or knows. */
+static void part_sentences(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t verb = tokens[t].head;
+    if (tokens[t].deprel != DEP_CCOMP || verb >= t || tokens[verb].upos != UPOS_VERB || lex_has(r->extractor->verbs, tokens[verb].lemma)) continue;
+    if (tokens[verb + 1].xpos != XPOS_COMMA || kid_of(tokens, r->len, t, DEP_MARK) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_NSUBJ) == NO_TOKEN) continue;
+    if (kid_of(tokens, r->len, t, DEP_NSUBJ) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_NSUBJ_PASS) == NO_TOKEN) continue;
+    tokens[t].deprel = DEP_PARATAXIS;
+  }
+}
+
 /* "was referred to as", "is laughed at": the preposition that a passive leaves behind is of the verb. */
 static void keep_prepositions(Reading *r, Token *tokens)
 {
@@ -659,6 +671,7 @@ void tokens_repair(Reading *r)
   open_gerunds(r, tokens);
   raise_content(r, tokens);
   part_speech(r, tokens);
+  part_sentences(r, tokens);
   keep_prepositions(r, tokens);
   pass_semicolons(r, tokens);
   close_ranges(r, tokens);

@@ -175,7 +175,7 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
 {
   Reading *r = f->r;
   uint32_t t = argument_token(f, a);
-  if (takes_adjuncts(r) && !a->preposition.len && a->role == ROLE_TIME && a->phrase.len) {   /* "left [on] Wednesday" */
+  if (takes_adjuncts(r) && !a->preposition.len && a->role == ROLE_TIME && a->phrase.len && (a->phrase.head == t || is_time(r, a->phrase.head))) {   /* "left [on] Wednesday" */
     Phrase whole = f->predicate;
     if (object != NO_TOKEN && after_verb(f, object)) {
       Phrase noun = phrase_at(r, object, CUT_TAIL, f->c->without);
