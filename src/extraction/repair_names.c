@@ -120,6 +120,18 @@ static void hang_plurals(Reading *r, Token *tokens)
   }
 }
 
+/* "Rovers chairwoman Fatima Khan" with two subjects, "Rovers" and "Fatima": the noun that hangs on the first belongs to the name. */
+static void part_noun_from_owner(Token *tokens, uint32_t noun, uint32_t head)
+{
+  uint32_t owner = tokens[noun].head;
+  if (tokens[noun].deprel != DEP_FLAT || owner + 1 != noun || tokens[owner].upos != UPOS_PROPN) return;
+  if (tokens[owner].head != tokens[head].head || tokens[owner].deprel != tokens[head].deprel || tokens[owner].head == NO_TOKEN) return;
+  tokens[noun].head = tokens[owner].head;
+  tokens[noun].deprel = tokens[owner].deprel;
+  tokens[owner].head = noun;
+  tokens[owner].deprel = DEP_COMPOUND;
+}
+
 /* "the French socialist Henri Morel", "the firm Acme", noun and name side by side in one place: the noun describes the name. */
 void names_hang_nouns(Reading *r, Token *tokens)
 {
@@ -128,7 +140,9 @@ void names_hang_nouns(Reading *r, Token *tokens)
     const Name *name = &r->names[n];
     if (name->first == 0 || (name->type != ENTITY_PERSON && name->type != ENTITY_ORGANIZATION)) continue;
     uint32_t noun = name->first - 1, head = outer_head(tokens, r->len, name->first, name->last);
-    if (head == NO_TOKEN || tokens[noun].upos != UPOS_NOUN || tokens[noun].xpos != XPOS_NN || tokens[noun].head != tokens[head].head) continue;
+    if (head == NO_TOKEN || tokens[noun].upos != UPOS_NOUN || tokens[noun].xpos != XPOS_NN) continue;
+    part_noun_from_owner(tokens, noun, head);
+    if (tokens[noun].head != tokens[head].head) continue;
     if (tokens[noun].deprel != tokens[head].deprel || tokens[noun].head == NO_TOKEN) continue;
     Deprel rel = deprel_base(tokens[noun].deprel);
     if (rel != DEP_CONJ && rel != DEP_NSUBJ && rel != DEP_OBJ && rel != DEP_OBL) continue;

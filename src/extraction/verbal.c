@@ -396,6 +396,23 @@ static void emit_named(Frame *f, const Phrase *subject)
   emit_further(f, subject, &predicate, c->open);
 }
 
+/* "gave Ann the keys": as "gave the keys to Ann" would, it ends at Ann too. */
+static void emit_recipient(Frame *f, const Phrase *subject)
+{
+  Reading *r = f->r;
+  const Clause *c = f->c;
+  if (c->recipient == NO_TOKEN || c->object == NO_TOKEN || c->passive || takes_adjuncts(r) || r->options->explicit_only) return;
+  Str relation = f->relation;
+  if (noun_object(r, c->object)) relation = text_join(r, relation, str_lower(r->arena, r->token[c->object].form));
+  relation = text_join(r, relation, STR("to"));
+  const Argument *used = NULL;
+  for (size_t i = 0; i < f->arguments.len; i++)
+    if (f->arguments.at[i].role == ROLE_RECIPIENT) used = &f->arguments.at[i];
+  ConjunctList ends = conjuncts_split(r, c->recipient);
+  for (size_t i = 0; i < ends.len; i++)
+    frame_emit(f, "verb-object-oblique", subject, f->predicate, relation, conjunct_phrase(r, &ends.at[i], minimal_cut(r), NO_TOKEN), used);
+}
+
 static void emit_minimal(Frame *f, const Phrase *subject)
 {
   Reading *r = f->r;
@@ -437,6 +454,7 @@ static void emit_minimal(Frame *f, const Phrase *subject)
       emit_further(f, subject, &f->predicate, complements.at[i].token);
     }
   }
+  emit_recipient(f, subject);
   if (takes_adjuncts(r)) emit_named(f, subject);
   for (size_t i = 0; i < f->arguments.len; i++)
     if (f->arguments.at[i].role != ROLE_AGENT && &f->arguments.at[i] != bare) emit_oblique(f, subject, c->object, &f->arguments.at[i]);
