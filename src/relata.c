@@ -295,32 +295,37 @@ static bool expand_paths(Stream *stream, RelataError *err)
   return true;
 }
 
-/* ---- adding: articles go into the store in groups, each kept for good half a second after it was begun ------------ */
+/* ---- adding: articles go into the store in groups ---------------------------------------------------------------- */
+
+/* A group is kept for good when for half a second no more came (a slow feed, a whole novel being read), and after three
+ * seconds however many come: the longer it is open, the more rows of one page are written at once. */
+enum { GROUP_IDLE_MS = 500, GROUP_LONGEST_MS = 3000 };
 
 typedef struct { Relata *relata; pthread_t thread; bool started, stop, failed; RelataError error; } Keeper;
 
-static struct timespec half_a_second_on(void)
+static int64_t now_ms(void)
 {
   struct timespec at;
   clock_gettime(CLOCK_REALTIME, &at);
-  at.tv_nsec += 500000000;
-  if (at.tv_nsec >= 1000000000) at = (struct timespec){at.tv_sec + 1, at.tv_nsec - 1000000000};
-  return at;
+  return (int64_t)at.tv_sec * 1000 + at.tv_nsec / 1000000;
 }
 
-/* Also where the next article is long in coming: a slow feed, a whole novel. */
+/* Waits for an article or for the time to keep the group; true when that has come. */
+static bool wait_for_more(Relata *relata, int64_t until)
+{
+  struct timespec due = {until / 1000, until % 1000 * 1000000};
+  return pthread_cond_timedwait(&relata->put_one, &relata->store_lock, &due) != 0;
+}
+
 static void *keep_groups(void *context)
 {
   Keeper *keeper = context;
   Relata *relata = keeper->relata;
   pthread_mutex_lock(&relata->store_lock);
   while (!keeper->stop) {
-    if (!store_pending(relata->store)) {
-      pthread_cond_wait(&relata->put_one, &relata->store_lock);
-      continue;
-    }
-    struct timespec due = half_a_second_on();
-    while (!keeper->stop && pthread_cond_timedwait(&relata->put_one, &relata->store_lock, &due) == 0) {}
+    while (!keeper->stop && !store_pending(relata->store)) pthread_cond_wait(&relata->put_one, &relata->store_lock);
+    int64_t end = now_ms() + GROUP_LONGEST_MS, idle = now_ms() + GROUP_IDLE_MS;
+    while (!keeper->stop && store_pending(relata->store) && !wait_for_more(relata, idle < end ? idle : end)) idle = now_ms() + GROUP_IDLE_MS;
     if (!keeper->stop && !keeper->failed) keeper->failed = !store_flush(relata->store, &keeper->error);
   }
   pthread_mutex_unlock(&relata->store_lock);

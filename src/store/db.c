@@ -254,7 +254,7 @@ bool db_end(Store *store, bool wanted, RelataError *err)
 
 /* ---- groups: many articles in one transaction ---- */
 
-enum { GROUP_MAX = 256 };
+enum { GROUP_MAX = 512 };
 
 void store_group(Store *store, bool on) { store->grouping = on; }
 

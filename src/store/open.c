@@ -187,7 +187,7 @@ static bool connect_store(Store *store, RelataError *err)
 static bool prepare_connection(Store *store)
 {
   db_script(store, "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA temp_store = MEMORY;"
-                   "PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456;");
+                   "PRAGMA cache_size = -131072; PRAGMA mmap_size = 268435456;");
   if (store->access == STORE_READ || is_memory(store->path)) return !store->failure;
   /* Busy or unable: the journal stays as it is, which is slower and just as safe. */
   store->wal = sqlite3_exec(store->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL) == SQLITE_OK;

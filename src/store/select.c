@@ -12,7 +12,7 @@
 #include <string.h>
 
 /* Far from what was asked for, a hub must not swamp it. */
-enum { FRONTIER_MAX = 128, NEIGHBOUR_FACTS = 100, PAIR_FACTS = 50, EDGE_FACTS = 20, SCANNED_MAX = 2000 };
+enum { FRONTIER_MAX = 128, NEIGHBOUR_FACTS = 100, PAIR_FACTS = 50, EDGE_FACTS = 6, EDGES_MAX = 160, SCANNED_MAX = 2000 };
 
 /* ---- conditions ---- */
 
@@ -393,7 +393,7 @@ static bool select_sql(Conditions *c, const char *sql, RelataError *err)
 static void select_strongest(Conditions *c)
 {
   IdList ends = {0};
-  sqlite3_stmt *q = db_query(c->store, "SELECT subject_id, object_id FROM edge ORDER BY facts DESC LIMIT ?", "i", (int64_t)(c->max_facts / EDGE_FACTS + 100));
+  sqlite3_stmt *q = db_query(c->store, "SELECT subject_id, object_id FROM edge ORDER BY facts DESC LIMIT ?", "i", (int64_t)EDGES_MAX);
   while (db_next(c->store, q)) {
     LIST_PUSH(c->arena, &ends) = column_id(q, 0);
     LIST_PUSH(c->arena, &ends) = column_id(q, 1);

@@ -219,7 +219,8 @@ Test(views, common_queries_use_indexes)
 /* The order of `link` by facts and of entity_summary by mentions comes from an index as well, not from sorting. */
 Test(views, tops_are_read_from_an_index)
 {
-  static const char *const queries[] = {"SELECT * FROM link ORDER BY facts DESC LIMIT 10", "SELECT * FROM entity_summary ORDER BY mentions DESC LIMIT 10"};
+  static const char *const queries[] = {"SELECT * FROM link ORDER BY facts DESC LIMIT 10", "SELECT * FROM entity_summary ORDER BY mentions DESC LIMIT 10",
+                                        "SELECT * FROM entity_summary WHERE type = 'PERSON' ORDER BY mentions DESC LIMIT 10"};
   Store *s = open_memory();
   for (size_t i = 0; i < COUNT_OF(queries); i++) {
     char sql[400];

@@ -168,12 +168,12 @@ Test(files, every_earlier_version_is_upgraded)
     char *path = scratch("old.db");
     Store *old = open_as(path, STORE_CREATE);
     static const char *const newest_first[] = {
-        "DROP TRIGGER object_name_entity; DROP TRIGGER object_name_member; DROP VIEW fact; DROP VIEW timeline; DROP INDEX statement_object_name;"
+        "DROP TRIGGER object_name_entity; DROP TRIGGER object_name_member; DROP VIEW fact; DROP VIEW timeline; DROP VIEW entity_summary; DROP INDEX statement_object_name;"
         "ALTER TABLE statement DROP COLUMN object_name; ALTER TABLE entity_stat DROP COLUMN reviewed; ALTER TABLE entity_stat DROP COLUMN company;"
         "CREATE TABLE block_now AS SELECT key, entity_id FROM block; DROP TABLE block;"
         "CREATE TABLE block(key TEXT NOT NULL, entity_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE, PRIMARY KEY(key, entity_id)) STRICT, WITHOUT ROWID;"
         "CREATE INDEX block_entity ON block(entity_id); INSERT INTO block SELECT * FROM block_now; DROP TABLE block_now;"
-        "CREATE VIEW fact AS SELECT 1; CREATE VIEW timeline AS SELECT 1;"
+        "CREATE VIEW fact AS SELECT 1; CREATE VIEW timeline AS SELECT 1; CREATE VIEW entity_summary AS SELECT 1;"
         "DROP INDEX alias_fold; CREATE INDEX alias_fold ON alias_row(fold, mentions)",
         "DROP TABLE decision", "DROP VIEW story_report; DROP TABLE sketch; DROP TABLE fingerprint; DROP TABLE story"};
     put(old, "a.txt", "2001-04-05", "S Bell met Ruiz.\nE Bell | PERSON\nE Ruiz | PERSON\nF Bell | meet | Ruiz | met\n");
