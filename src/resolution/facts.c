@@ -340,6 +340,7 @@ void facts_resolve(const Resolver *resolver, const SentenceList *sentences, cons
   sieve_nominals(&reading);
   sieve_plurals(&reading);
   sieve_possessed(&reading);
+  if (!triples) sieve_convention(&reading);
   Builder builder;
   builder_start(&builder, &reading);
   Str published = published_on(&reading);

@@ -63,6 +63,33 @@ static void name_hyphens(const Scan *scan, NameSpan *name)
     name->last += 2;
 }
 
+/* "World War II", "Apollo 11" */
+static bool is_name_number(const Token *t)
+{
+  if (t->upos != UPOS_NUM || t->form.len > 3) return false;
+  bool roman = true, digits = true;
+  for (size_t i = 0; i < t->form.len; i++) {
+    char c = t->form.at[i];
+    roman &= c == 'I' || c == 'V' || c == 'X';
+    digits &= c >= '0' && c <= '9';
+  }
+  return roman || digits;
+}
+
+/* "Mansion" of "Pittock Mansion", "Act" of "Stamp Act": the capital noun that the model's name depends on and that says what
+ * kind of thing the whole is. */
+static bool is_kind_of_name(const Scan *scan, const NameSpan *name, uint32_t noun)
+{
+  const Resolver *res = scan->r->resolver;
+  const Token *t = scan->s->tokens;
+  if (noun >= scan->s->len || scan->taken[noun] || t[name->last].head != noun || deprel_base(t[name->last].deprel) != DEP_COMPOUND) return false;
+  if (!is_name_token(&t[noun]) || !is_capital(t[noun].form) || lex_has(res->titles, scan->lower[noun]) || lex_has(res->roles, scan->lower[noun])) return false;
+  if (lower_is_organization(res, scan->lower[noun])) return true;
+  for (const LexEntry *e = lex_find(res->kind_words, scan->lower[noun]); e; e = lex_next(res->kind_words, e))
+    if (str_is(e->field[0], "namesuffix") || str_is(e->field[0], "event") || str_is(e->field[0], "work")) return true;
+  return name->type == ENTITY_ORGANIZATION;
+}
+
 /* The model cuts names now and then; what the tree binds by `flat` or by a capital compound belongs to them. */
 static void name_widen(Scan *scan, NameSpan *name)
 {
@@ -71,8 +98,16 @@ static void name_widen(Scan *scan, NameSpan *name)
   while (name->last + 1 < scan->s->len) {
     const Token *next = &t[name->last + 1];
     bool bound = deprel_base(next->deprel) == DEP_FLAT && next->head >= name->first && next->head <= name->last;
-    if (!bound || !is_name_token(next) || scan->taken[name->last + 1]) break;
+    bool counted = bound || (next->deprel == DEP_NUMMOD && next->head == name->last);
+    if (!(bound && is_name_token(next)) && !(counted && is_name_number(next) && name->type != ENTITY_PERSON)) break;
+    if (scan->taken[name->last + 1]) break;
     name->last++;
+  }
+  if (!scan->s->tokens[name->last].space_after) return;
+  if (is_kind_of_name(scan, name, name->last + 1)) {
+    name->last++;
+    name->score *= 0.6F; /* the type was the part's */
+    return;
   }
   while (name->type == ENTITY_PERSON && name->first > 0) {
     const Token *before = &t[name->first - 1];

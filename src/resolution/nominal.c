@@ -127,10 +127,12 @@ void add_nominal(Scan *scan, uint32_t head)
   vote(m, m->type, 0.5F);
 }
 
-/* "iodine" of "iodine deficiency": a mention of iodine, though no phrase of its own. */
+/* "iodine" of "iodine deficiency", "common law" of "common law states": mentions, though no phrases of their own. */
 void add_modifier(Scan *scan, uint32_t head)
 {
-  Mention *m = mention_new(scan, MENTION_NOMINAL, head, head, head);
+  uint32_t first, last;
+  phrase_span(scan, head, false, &first, &last);
+  Mention *m = mention_new(scan, MENTION_NOMINAL, first, head, head);
   m->modifier = true;
   m->number = is_plural(&scan->s->tokens[head]) ? NUMBER_PLURAL : NUMBER_SINGULAR;
   m->kinds = noun_kinds(scan->r->resolver, m->lemma);

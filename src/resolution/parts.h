@@ -159,6 +159,7 @@ void sieve_roles(Reading *reading);      /* "the Mexican president", "the agency
 void sieve_nominals(Reading *reading);
 void sieve_pronouns(Reading *reading);   /* first persons and reflexives; the rest is rank.c's */
 void sieve_possessed(Reading *reading);  /* "Trump's ban ... his ban" */
+void sieve_convention(Reading *reading); /* predicates and dates, as corpora have them; not for facts */
 void sieve_plurals(Reading *reading);    /* "both sides", "the two countries" */
 
 #endif
