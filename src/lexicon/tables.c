@@ -25,6 +25,7 @@
   TABLE(relations) \
   TABLE(roles) \
   TABLE(sentence_openers) \
+  TABLE(synonyms) \
   TABLE(things) \
   TABLE(titles) \
   TABLE(units) \

@@ -340,10 +340,10 @@ void facts_resolve(const Resolver *resolver, const SentenceList *sentences, cons
   sieve_nominals(&reading);
   sieve_plurals(&reading);
   sieve_possessed(&reading);
-  if (!triples) sieve_convention(&reading);
+  Str published = published_on(&reading);
+  if (!triples) sieve_convention(&reading, published);
   Builder builder;
   builder_start(&builder, &reading);
-  Str published = published_on(&reading);
   for (uint32_t i = 0; triples && i < triples->len; i++) facts_of_triple(&builder, i, published);
   mentions_finish(&builder, out, triples == NULL);
   entities_finish(&builder, out);

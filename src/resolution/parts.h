@@ -12,14 +12,14 @@
 
 typedef struct { Str name; EntityType type; Str identifier; Gender gender; } GazetteerEntry;
 
-enum { RANK_FEATURES_MAX = 128, RANK_CLASSES = 7 };
+enum { RANK_FEATURES_MAX = 160, RANK_CLASSES = 7 };
 typedef struct { float at[RANK_FEATURES_MAX][RANK_CLASSES]; } RankWeights;
 
 struct Resolver {
   Arena arena;
   RankWeights rank;            /* of rank.c, from tables/coreference_weights.tsv */
   const LexTable *countries, *demonyms, *groups, *places, *titles, *roles, *given_names, *organization_words, *kind_words,
-      *nicknames, *things;
+      *nicknames, *synonyms, *things;
   GazetteerEntry *gazetteer; size_t gazetteer_count;
   Map gazetteer_by_name;       /* folded name or alias -> number of its entry */
   size_t gazetteer_words_max;  /* the longest name's words */
@@ -32,6 +32,7 @@ enum {
 };
 unsigned noun_kinds(const Resolver *r, Str lemma);      /* lower case */
 Gender noun_gender(const Resolver *r, Str lemma);
+bool nouns_are_synonyms(const Resolver *r, Str a, Str b); /* "firm", "company" */
 
 /* ---- trees --------------------------------------------------------------------------------------------------------- */
 
@@ -159,7 +160,7 @@ void sieve_roles(Reading *reading);      /* "the Mexican president", "the agency
 void sieve_nominals(Reading *reading);
 void sieve_pronouns(Reading *reading);   /* first persons and reflexives; the rest is rank.c's */
 void sieve_possessed(Reading *reading);  /* "Trump's ban ... his ban" */
-void sieve_convention(Reading *reading); /* predicates and dates, as corpora have them; not for facts */
+void sieve_convention(Reading *reading, Str published); /* predicates and dates, as corpora have them; not for facts */
 void sieve_plurals(Reading *reading);    /* "both sides", "the two countries" */
 
 #endif

@@ -73,6 +73,7 @@ void add_pronoun(Scan *scan, uint32_t at)
     m->possessive = form->possessive || (str_is(w, "her") && t->deprel == DEP_NMOD_POSS) || (str_is(w, "his") && t->deprel == DEP_NMOD_POSS);
     return;
   }
+  if (!m->relative) phrase_span(scan, at, true, &m->np_first, &m->np_last); /* "those who came", "all of us" */
   m->demonstrative = demonstrative && !m->relative;
   m->number = str_is(w, "these") || str_is(w, "those") || str_is(w, "both") ? NUMBER_PLURAL : NUMBER_UNKNOWN;
   if (m->relative && (str_is(w, "who") || str_is(w, "whom"))) m->animacy = ANIMACY_PERSON;

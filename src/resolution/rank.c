@@ -32,7 +32,11 @@
   F(quote_differs) F(both_quoted) F(same_head) F(same_key) F(modifiers_within) F(modifiers_of_it_within) F(modifiers_clash) \
   F(head_in_name) F(kind_fits) F(number_equal) F(number_clash) F(same_possessor) F(possessors_differ) F(it_has_clause)     \
   F(candidate_has_clause) F(known_names) F(paragraph_differs) F(same_head_near) F(same_key_near) F(same_head_definite)     \
-  F(same_key_bare) F(same_head_far) F(role_word)
+  F(same_key_bare) F(same_head_far) F(role_word)                                                                         \
+  F(none_extraposed) F(none_light) F(none_key_indefinite) F(none_key_plural) F(none_key_possessed) F(none_head_definite)   \
+  F(none_key_definite) F(none_key_modified) F(same_key_definite) F(same_key_plural) F(same_key_indefinite)                 \
+  F(same_key_modified) F(same_key_light) F(synonym) F(synonym_near) F(synonym_equal_number) F(subject_before)              \
+  F(opening_subject) F(definite_subject) F(name_subject)
 
 #define FEATURE_ENUM(name) F_##name,
 #define FEATURE_NAME(name) #name,
@@ -207,6 +211,8 @@ static bool nominal_may(const Ranker *k, const Mention *m, uint32_t candidate)
   const Known *n = &k->known[candidate];
   if (c->kind == MENTION_PRONOUN || c->negated || genders_clash(m->gender, n->gender)) return false;
   if (m->coordination || c->coordination) return m->coordination && c->coordination && str_eq(m->key, c->key);
+  bool again = (m->definite || m->demonstrative) && possessor_of(k, m) == NO_MENTION && c->number == m->number && c->sentence + 5 >= m->sentence;
+  if (c->kind == MENTION_NOMINAL && again && words_within(k, m, c) && nouns_are_synonyms(k->r->resolver, m->lemma, c->lemma)) return true;
   if (c->kind == MENTION_NOMINAL) return str_eq(c->lemma, m->lemma) && (!n->named || words_within(k, m, c));
   if (!words_within(k, m, c)) return false;
   if (name_headed_by(c, m->lemma)) return true;
@@ -257,6 +263,29 @@ static Deprel relation_of(const Ranker *k, const Mention *m)
   return s->tokens[conjunct_top(s, m->head)].deprel;
 }
 
+/* "it" of "it is clear that ...", "it seems": stands for what follows. */
+static bool is_extraposed(const Ranker *k, const Mention *m)
+{
+  const Tree *tree = &k->r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t verb = t[m->head].head;
+  if (m->kind != MENTION_PRONOUN || verb >= tree->sentence->len || deprel_base(t[m->head].deprel) != DEP_NSUBJ) return false;
+  if (str_is(t[verb].lemma, "seem") || str_is(t[verb].lemma, "appear") || str_is(t[verb].lemma, "happen") || str_is(t[verb].lemma, "take")) return true;
+  if (t[verb].upos == UPOS_VERB && tree_child(tree, verb, DEP_AUX) == NO_TOKEN) return false;
+  return tree_child(tree, verb, DEP_CSUBJ) != NO_TOKEN || (t[verb].upos == UPOS_ADJ && (tree_child(tree, verb, DEP_CCOMP) != NO_TOKEN ||
+         tree_child(tree, verb, DEP_XCOMP) != NO_TOKEN || tree_child(tree, verb, DEP_ADVCL) != NO_TOKEN));
+}
+
+/* Nouns that name hardly anything: "people" of one sentence are seldom those of another. */
+static bool is_light_noun(Str lemma)
+{
+  static const char *const nouns[] = {"people", "thing", "way", "time", "day", "part", "lot", "kind", "number", "year", "person", "example", "case", "one",
+                                      "man", "woman", "place", "point", "reason", "fact", "sort", "type", "bit", "end", "life", "world", "child", "hand", "side"};
+  for (size_t i = 0; i < COUNT_OF(nouns); i++)
+    if (str_is(lemma, nouns[i])) return true;
+  return false;
+}
+
 static void features_none(Ranker *k, uint32_t i, size_t candidates, Features *f)
 {
   const Mention *m = mention(k, i);
@@ -285,10 +314,19 @@ static void features_none(Ranker *k, uint32_t i, size_t candidates, Features *f)
   put(f, F_none_early, m->sentence < 3);
   put(f, F_none_modifier, m->modifier);
   put(f, F_none_long, m->np_last - m->np_first > 5);
+  put(f, F_none_extraposed, is_extraposed(k, m));
   if (m->kind != MENTION_NOMINAL) return;
   put(f, F_none_proper_part, holds_proper(k, m));
   put(f, F_none_known_head, map_find(&k->heads, doc_key(k, m, m->lemma)) != NULL);
-  put(f, F_none_known_key, map_find(&k->keys, doc_key(k, m, m->key)) != NULL);
+  bool key = map_find(&k->keys, doc_key(k, m, m->key)) != NULL, modified = modifiers_of(k, m) > 0;
+  put(f, F_none_known_key, key);
+  put(f, F_none_light, is_light_noun(m->lemma));
+  put(f, F_none_key_indefinite, key && m->indefinite);
+  put(f, F_none_key_plural, key && m->number == NUMBER_PLURAL && !m->definite && !m->indefinite);
+  put(f, F_none_key_possessed, key && possessed);
+  put(f, F_none_key_definite, key && m->definite && !possessed);
+  put(f, F_none_key_modified, key && modified);
+  put(f, F_none_head_definite, m->definite && !possessed && !modified && map_find(&k->heads, doc_key(k, m, m->lemma)) != NULL);
 }
 
 static void features_distance(const Ranker *k, const Mention *m, const Mention *c, uint32_t between, Features *f)
@@ -328,6 +366,10 @@ static void features_grammar(const Ranker *k, const Mention *m, const Mention *c
   put(f, F_parallel_subject, base == DEP_NSUBJ && mine == DEP_NSUBJ);
   put(f, F_parallel_object, base == DEP_OBJ && mine == DEP_OBJ);
   put(f, F_parallel_other, base == mine && base != DEP_NSUBJ && base != DEP_OBJ);
+  put(f, F_subject_before, base == DEP_NSUBJ && c->sentence + 1 == m->sentence);
+  put(f, F_opening_subject, base == DEP_NSUBJ && c->np_first == 0);
+  put(f, F_definite_subject, base == DEP_NSUBJ && c->kind == MENTION_NOMINAL && c->definite);
+  put(f, F_name_subject, base == DEP_NSUBJ && c->kind == MENTION_NAME);
   put(f, F_opening, c->np_first == 0 || (c->np_first == 1 && s->tokens[0].upos == UPOS_ADP)); /* "For Fox, ..." */
   uint32_t verb = s->tokens[top].head, my_verb = own->tokens[conjunct_top(own, m->head)].head;
   put(f, F_same_verb, verb < s->len && my_verb < own->len && s->tokens[verb].upos == UPOS_VERB && own->tokens[my_verb].upos == UPOS_VERB &&
@@ -401,6 +443,15 @@ static void features_nominal(const Ranker *k, uint32_t i, uint32_t candidate, Fe
   put(f, F_same_head_definite, head && c->definite);
   put(f, F_same_key_bare, key && modifiers_of(k, m) == 0);
   put(f, F_same_head_far, head && apart > 8);
+  put(f, F_same_key_definite, key && m->definite);
+  put(f, F_same_key_plural, key && m->number == NUMBER_PLURAL && !m->definite && !m->indefinite);
+  put(f, F_same_key_indefinite, key && m->indefinite);
+  put(f, F_same_key_modified, key && modifiers_of(k, m) > 0);
+  put(f, F_same_key_light, key && is_light_noun(m->lemma));
+  bool synonym = !head && c->kind == MENTION_NOMINAL && nouns_are_synonyms(k->r->resolver, m->lemma, c->lemma);
+  put(f, F_synonym, synonym);
+  put(f, F_synonym_near, synonym && apart <= 2);
+  put(f, F_synonym_equal_number, synonym && m->number == c->number);
   put(f, F_role_word, (m->kinds & KIND_OFFICE) != 0);
 }
 

@@ -87,6 +87,7 @@ Resolver *resolver_new(const Lexicon *lexicon, const char *gazetteer_path, Relat
   r->nicknames = lexicon_table(lexicon, "nicknames");
   r->organization_words = lexicon_table(lexicon, "organization_words");
   r->kind_words = lexicon_table(lexicon, "kind_words");
+  r->synonyms = lexicon_table(lexicon, "synonyms");
   r->things = lexicon_table(lexicon, "things");
   rank_weights_load(lexicon_table(lexicon, "coreference_weights"), &r->rank);
   map_init(&r->gazetteer_by_name, &r->arena, 16);
@@ -135,6 +136,14 @@ Gender noun_gender(const Resolver *r, Str lemma)
 {
   const LexEntry *e = lex_find(r->roles, lemma);
   return e ? gender_of(e->field[0]) : GENDER_UNKNOWN;
+}
+
+bool nouns_are_synonyms(const Resolver *r, Str a, Str b)
+{
+  for (const LexEntry *e = lex_find(r->synonyms, a); e; e = lex_next(r->synonyms, e))
+    for (const LexEntry *f = lex_find(r->synonyms, b); f; f = lex_next(r->synonyms, f))
+      if (str_eq(e->field[0], f->field[0])) return true;
+  return false;
 }
 
 Gender given_name_gender(const Resolver *r, Str folded)
