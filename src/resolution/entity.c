@@ -123,7 +123,9 @@ static void named_aliases(Builder *b, uint32_t entity, uint32_t root)
   Reading *r = b->r;
   CLUSTER_EACH(r, root, i) {
     const Mention *m = &r->mentions.at[i];
-    if (m->kind == MENTION_NAME) alias_add(b, entity, name_clean(m->text, r->arena), true, 1);
+    bool headed = strcmp(m->rule, "head of the name") == 0; /* "the Church": one article's word for it */
+    if (m->kind == MENTION_NAME) alias_add(b, entity, name_clean(m->text, r->arena), !headed, 1);
+    if (m->styled.len) alias_add(b, entity, name_clean(m->styled, r->arena), true, 0);
     else if (m->kind == MENTION_NOMINAL && !m->coordination && !m->modifier && m->definite && is_alias_rule(m->rule))
       alias_add(b, entity, phrase_strip(m->text, r->arena), false, 1);
   }

@@ -317,6 +317,7 @@ static void precise_sieves(Reading *reading)
   mentions_find(reading);
   clusters_start(reading);
   quotes_find(reading);
+  apart_find(reading);
   sieve_names(reading);
   sieve_structures(reading);
   sieve_roles(reading);

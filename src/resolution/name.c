@@ -35,7 +35,10 @@ static bool is_initials(Str w)
 static bool is_suffix(Str w)
 {
   static const char *const suffixes[] = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "junior", "senior"};
-  return one_of(w, suffixes, COUNT_OF(suffixes));
+  if (one_of(w, suffixes, COUNT_OF(suffixes))) return true;
+  bool roman = w.len >= 2 && w.len <= 6; /* "Benedict XVI"; a single letter may be an initial or a surname */
+  for (size_t i = 0; i < w.len; i++) roman &= w.at[i] == 'i' || w.at[i] == 'v' || w.at[i] == 'x';
+  return roman;
 }
 
 /* "al-Quux" and "Quux", "el-Quux": the article is written or left out. */
@@ -184,7 +187,9 @@ static bool is_reversed(const NameWords *a, const NameWords *b)
 
 static bool suffixes_clash(const NameWords *a, const NameWords *b)
 {
-  return a->suffix.len && b->suffix.len && !(a->suffix.at[0] == b->suffix.at[0] && a->suffix.len == b->suffix.len);
+  if (!a->suffix.len || !b->suffix.len || str_eq(a->suffix, b->suffix)) return false;
+  bool junior = a->suffix.at[0] == 'j' && b->suffix.at[0] == 'j', senior = a->suffix.at[0] == 's' && b->suffix.at[0] == 's';
+  return !junior && !senior;
 }
 
 bool person_names_agree(const Resolver *r, const NameWords *a, const NameWords *b)

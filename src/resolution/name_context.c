@@ -71,6 +71,18 @@ static void member_of(const Scan *scan, Mention *m)
   if (fits && ONE_OF(t[noun].lemma, nouns)) vote(m, ENTITY_ORGANIZATION, 1.2F);
 }
 
+/* "Demosisto's Nathan Law": people belong to bodies; to places only where these are known ones. */
+static void owner_of_person(const Scan *scan, Mention *m)
+{
+  const Token *t = scan->s->tokens;
+  uint32_t head = t[m->head].head;
+  if (head >= scan->s->len || t[m->head].deprel != DEP_NMOD_POSS || m->last + 2 > head || m->votes[ENTITY_PERSON] > 0 || is_known_place(scan, m)) return;
+  for (uint32_t i = 0; i < scan->s->name_count; i++) {
+    const Name *n = &scan->s->names[i];
+    if (n->type == ENTITY_PERSON && n->first < n->last && n->first == m->last + 2) vote(m, ENTITY_ORGANIZATION, 1.8F);
+  }
+}
+
 /* "joined Demosisto", "read Emma"; "starred in Emma", "born in Emma". */
 static void argument_of(const Scan *scan, Mention *m)
 {
@@ -106,6 +118,7 @@ void vote_context(const Scan *scan, Mention *m)
   noun_before(scan, m);
   noun_after(scan, m);
   member_of(scan, m);
+  owner_of_person(scan, m);
   argument_of(scan, m);
 }
 

@@ -54,6 +54,21 @@ static bool is_time_name(Str lower)
   return false;
 }
 
+/* "Mar-a-Lago", "Stratford-upon-Avon" */
+static bool is_link_word(Str lower)
+{
+  static const char *const words[] = {"a", "de", "la", "le", "en", "on", "sur", "upon", "al", "el", "in", "an", "der", "under", "by", "of", "and", "o", "i", "y"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_is(lower, words[i])) return true;
+  return false;
+}
+
+static bool is_hyphen(const Scan *scan, uint32_t i)
+{
+  const Token *t = scan->s->tokens;
+  return i + 1 < scan->s->len && i && !t[i - 1].space_after && !t[i].space_after && str_is(t[i].form, "-");
+}
+
 /* "Yau Wai-ching", "Al-Qaeda": a hyphen without spaces between two words of a name. */
 static void name_hyphens(const Scan *scan, NameSpan *name)
 {
@@ -61,6 +76,9 @@ static void name_hyphens(const Scan *scan, NameSpan *name)
   while (name->last + 2 < scan->s->len && !t[name->last].space_after && str_is(t[name->last + 1].form, "-") && !t[name->last + 1].space_after &&
          (is_name_token(&t[name->last + 2]) || deprel_base(t[name->last + 2].deprel) == DEP_FLAT) && !scan->taken[name->last + 2])
     name->last += 2;
+  while (is_hyphen(scan, name->last + 1) && is_hyphen(scan, name->last + 3) && is_link_word(scan->lower[name->last + 2]) &&
+         is_capital(t[name->last + 4].form) && span_free(scan, name->last + 1, name->last + 4))
+    name->last += 4;
 }
 
 /* "World War II", "Apollo 11" */
@@ -90,6 +108,16 @@ static bool is_kind_of_name(const Scan *scan, const NameSpan *name, uint32_t nou
   return name->type == ENTITY_ORGANIZATION;
 }
 
+/* "University of Texas at Austin" */
+static bool goes_on_at(const Scan *scan, const NameSpan *name)
+{
+  const Token *t = scan->s->tokens;
+  uint32_t at = name->last + 1;
+  bool school = name->last > name->first + 1 && str_is(scan->lower[name->first], "university") && str_is(scan->lower[name->first + 1], "of");
+  return school && at + 1 < scan->s->len && str_is(scan->lower[at], "at") && is_name_token(&t[at + 1]) && is_capital(t[at + 1].form) && !scan->taken[at + 1] &&
+         lex_has(scan->r->resolver->places, scan->lower[at + 1]);
+}
+
 /* The model cuts names now and then; what the tree binds by `flat` or by a capital compound belongs to them. */
 static void name_widen(Scan *scan, NameSpan *name)
 {
@@ -103,6 +131,7 @@ static void name_widen(Scan *scan, NameSpan *name)
     if (scan->taken[name->last + 1]) break;
     name->last++;
   }
+  if (goes_on_at(scan, name)) name->last += 2;
   if (!scan->s->tokens[name->last].space_after) return;
   if (is_kind_of_name(scan, name, name->last + 1)) {
     name->last++;

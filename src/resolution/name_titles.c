@@ -27,6 +27,14 @@ static bool is_whole_place(const Scan *scan, uint32_t first, uint32_t last)
          lex_longest(scan->r->resolver->countries, scan->lower + first, n, &e) == n;
 }
 
+static bool is_nation(const Scan *scan, uint32_t first, uint32_t last)
+{
+  const LexEntry *e;
+  const Resolver *res = scan->r->resolver;
+  size_t n = last - first + 1;
+  return lex_longest(res->countries, scan->lower + first, n, &e) == n && !(n == 1 && lex_has(res->given_names, scan->lower[first]));
+}
+
 /* The first word of the longest title that ends just before `end`, or `end`. */
 static uint32_t title_before(const Scan *scan, uint32_t end, uint32_t floor)
 {
@@ -51,7 +59,8 @@ static uint32_t name_after_titles(const Scan *scan, const NameSpan *n, uint32_t 
     bool given = used == 1 && n->last == at + 1 && lex_has(scan->r->resolver->given_names, scan->lower[at]); /* "Dean Kamen" */
     if (given) inside = false;
     bool led = at <= first || scan->s->tokens[at].deprel == DEP_NMOD_DESC || is_whole_place(scan, first, at - 1);
-    if (!inside || !led || rest_is_no_person(scan, at + used, n->last)) {
+    bool nation = n->last > at + used - 1 && is_nation(scan, at + used, n->last); /* "Captain America", "Miss Venezuela" */
+    if (!inside || !led || nation || rest_is_no_person(scan, at + used, n->last)) {
       at++;
       continue;
     }
@@ -148,6 +157,26 @@ static Str role_body(const Scan *scan, uint32_t role_first)
   return scan->taken[end - 1] ? tokens_text(scan->r, scan->number, first, end - 1) : (Str){"", 0};
 }
 
+/* "Pope Francis", "Prince Harry", "Mother Teresa", "Lord Byron": a title before a name of one word is part of what people call
+ * them. */
+static bool is_style(Str title)
+{
+  static const char *const styles[] = {"pope",  "king",  "queen", "prince",  "princess", "saint", "mother", "sister", "brother",   "father", "emperor", "empress",
+                                       "sultan", "emir",  "tsar",  "czar",    "shah",     "caliph", "lord",  "lady",   "patriarch", "imam",   "sheikh",  "dalai",
+                                       "duke",  "duchess", "aunt", "uncle",   "crown prince", "pharaoh", "maharaja"};
+  for (size_t i = 0; i < COUNT_OF(styles); i++)
+    if (str_is(title, styles[i])) return true;
+  return false;
+}
+
+static void name_style(const Scan *scan, Mention *m, uint32_t title_first, const LexEntry *title)
+{
+  Str last = scan->s->tokens[m->last].form;
+  bool number = m->name.count == 2 && (str_is(last, "I") || str_is(last, "V") || str_is(last, "X")); /* "Charles V" */
+  if (m->name.count != 1U + number || !is_style(title->field[2])) return;
+  m->styled = tokens_text(scan->r, scan->number, title_first, m->last);
+}
+
 void name_roles(const Scan *scan, Mention *m, uint32_t title_first)
 {
   const Resolver *res = scan->r->resolver;
@@ -157,6 +186,7 @@ void name_roles(const Scan *scan, Mention *m, uint32_t title_first)
     for (uint32_t at = title_first; at < m->first;) {
       uint32_t used = (uint32_t)lex_longest(res->titles, scan->lower + at, m->first - at, &title);
       if (!used) break;
+      if (at + used == m->first) name_style(scan, m, at, title);
       if (!str_is(title->field[1], "courtesy")) role_add(scan, m, title->field[2], role_body(scan, at));
       if (str_is(title->field[0], "f")) m->gender = m->name.gender = GENDER_FEMALE;
       if (str_is(title->field[0], "m")) m->gender = m->name.gender = GENDER_MALE;

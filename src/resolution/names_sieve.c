@@ -136,7 +136,7 @@ static void join_acronyms(Reading *r, const MentionIndex *names)
 {
   for (size_t i = 0; i < names->len; i++) {
     const Mention *m = mention(r, names->at[i]);
-    if (m->name.count != 1 || m->country || !looks_acronym(m->text)) continue;
+    if (m->country || !looks_acronym(m->text)) continue;
     uint32_t found = NO_MENTION;
     bool rival = false, defined = false;
     for (size_t j = 0; j < names->len; j++) {
@@ -236,6 +236,28 @@ static bool is_last_word(const Reading *r, const Mention *part, const Mention *w
   return !e && whole->sentence <= part->sentence;
 }
 
+static bool words_known(const LexTable *table, const NameWords *n, uint32_t count)
+{
+  const LexEntry *e;
+  return lex_longest(table, n->words, count, &e) == count;
+}
+
+/* The end of a longer name, within one article: "Congress" of "U.S. Congress", "Pirates" of "Pittsburgh Pirates", "World Cup" of
+ * "FIFA World Cup", "Firefox" of "Mozilla Firefox". */
+static bool leads_away(Reading *r, const NameWords *part, const NameWords *whole, EntityType type)
+{
+  const Resolver *res = r->resolver;
+  uint32_t lead = whole->count - part->count;
+  for (uint32_t i = 0; i < part->count; i++)
+    if (!str_eq(part->words[i], whole->words[lead + i])) return false;
+  if (type == ENTITY_ORGANIZATION && part->count == 1) {
+    Str word = part->words[0];
+    if (words_known(res->countries, whole, lead) || words_known(res->demonyms, whole, lead)) return lex_has(res->organization_words, word);
+    return words_known(res->places, whole, lead) && word.len > 3 && word.at[word.len - 1] == 's' && !lex_has(res->organization_words, word);
+  }
+  return (type == ENTITY_EVENT && part->count >= 2) || (type == ENTITY_PRODUCT && lead == 1 && words_known(res->organization_words, whole, lead));
+}
+
 static bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole, bool person)
 {
   const Mention *p = mention(r, part), *w = mention(r, whole);
@@ -248,12 +270,14 @@ static bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_
   EntityType a = cluster_type(r, part), b = cluster_type(r, whole);
   if (b == ENTITY_PERSON || b == ENTITY_PLACE) return false;
   if ((a == ENTITY_PERSON || a == ENTITY_PLACE) && (b != ENTITY_ORGANIZATION || !may_be_short_company(r, index, p, a))) return false;
-  return organization_names_agree(r->resolver, &p->name, &w->name) || (b == ENTITY_ORGANIZATION && is_last_word(r, p, w));
+  if (b == ENTITY_ORGANIZATION && is_last_word(r, p, w)) return true;
+  return organization_names_agree(r->resolver, &p->name, &w->name) || leads_away(r, &p->name, &w->name, b);
 }
 
 /* No two names of the clusters clash: "George W. Bush" never meets "George H. W. Bush" through "George Bush". */
 static bool clusters_clash(Reading *r, uint32_t a, uint32_t b)
 {
+  if (apart_known(r, a, b)) return true;
   CLUSTER_EACH(r, cluster_of(r, a), x) {
     if (mention(r, x)->kind != MENTION_NAME) continue;
     CLUSTER_EACH(r, cluster_of(r, b), y)
@@ -269,7 +293,7 @@ static size_t bearers_add(Reading *r, const WordIndex *index, Str word, uint32_t
 {
   for (uint32_t at = index_first(index, word); at; at = index->next[at - 1]) {
     uint32_t whole = index->name[at - 1], root = cluster_of(r, whole);
-    if (root == cluster_of(r, part) || !part_fits(r, index, part, whole, person)) continue;
+    if (root == cluster_of(r, part) || !part_fits(r, index, part, whole, person) || apart_known(r, part, whole)) continue;
     size_t k = 0;
     while (k < n && out[k].root != root) k++;
     if (k == n && n == BEARERS_MAX) break;
@@ -322,12 +346,20 @@ static void company_outvotes(Reading *r, uint32_t i)
   votes[ENTITY_PERSON] = votes[ENTITY_PLACE] = 0;
 }
 
+static bool has_longer_name(Reading *r, uint32_t i)
+{
+  uint32_t words = mention(r, i)->name.count;
+  CLUSTER_EACH(r, cluster_of(r, i), x)
+    if (mention(r, x)->kind == MENTION_NAME && mention(r, x)->name.count > words) return true;
+  return false;
+}
+
 static void join_parts(Reading *r, const MentionIndex *names, const WordIndex *index, bool person, uint32_t words)
 {
   for (size_t i = 0; i < names->len; i++) {
     uint32_t at = names->at[i];
     const Mention *m = mention(r, at);
-    if (m->name.count != words || (person && (!may_be_person(r, at) || is_company_of_that_name(r, index, at)))) continue;
+    if (m->name.count != words || (person && (!may_be_person(r, at) || is_company_of_that_name(r, index, at))) || has_longer_name(r, at)) continue;
     Bearer bearers[BEARERS_MAX];
     size_t n = bearers_find(r, index, at, person, bearers);
     uint32_t whole = n ? bearer_choose(bearers, n, cluster_of(r, at)) : NO_MENTION;
@@ -356,6 +388,60 @@ static void join_variants(Reading *r, const MentionIndex *names, const WordIndex
   }
 }
 
+/* ---- names of one capital noun --------------------------------------------------------------------------------------------- */
+
+static bool is_class_word(const Resolver *res, Str word)
+{
+  for (const LexEntry *e = lex_find(res->organization_words, word); e; e = lex_next(res->organization_words, e))
+    if (str_is(e->field[0], "suffix") || str_is(e->field[0], "noun")) return true;
+  for (const LexEntry *e = lex_find(res->kind_words, word); e; e = lex_next(res->kind_words, e))
+    if (str_is(e->field[0], "namesuffix")) return true;
+  return false;
+}
+
+/* "the Church" after "Church of Scientology", "the Society" after "Royal Society": the one name before that it heads. */
+static void join_headed(Reading *r, const MentionIndex *names, const WordIndex *index)
+{
+  for (size_t i = 0; i < names->len; i++) {
+    uint32_t at = names->at[i];
+    const Mention *m = mention(r, at);
+    if (m->name.count != 1 || cluster_type(r, at) == ENTITY_PERSON || !is_class_word(r->resolver, m->name.words[0])) continue;
+    if (m->np_first == m->first || m->gazetteer) continue; /* without "the" */
+    uint32_t found = NO_MENTION;
+    bool rival = false;
+    for (uint32_t k = index_first(index, m->name.words[0]); k; k = index->next[k - 1]) {
+      uint32_t other = index->name[k - 1];
+      const Mention *n = mention(r, other);
+      if (n->name.count < 2 || cluster_of(r, other) == cluster_of(r, at) || !name_headed_by(n, m->name.words[0])) continue;
+      if (cluster_type(r, other) == ENTITY_PERSON) continue;
+      if (other > at) break;
+      rival |= found != NO_MENTION && cluster_of(r, found) != cluster_of(r, other);
+      found = other;
+    }
+    if (found != NO_MENTION && !rival) cluster_join(r, at, found, "head of the name", 0.8F);
+  }
+}
+
+/* "the North" where the article speaks of North Korea and of no other land that begins so. */
+static void join_halves(Reading *r, const MentionIndex *names, const WordIndex *index)
+{
+  static const char *const halves[] = {"north", "south", "east", "west"};
+  for (size_t i = 0; i < names->len; i++) {
+    uint32_t at = names->at[i], found = NO_MENTION;
+    const Mention *m = mention(r, at);
+    bool half = false, rival = false;
+    for (size_t k = 0; k < COUNT_OF(halves) && m->name.count == 1; k++) half |= str_is(m->name.words[0], halves[k]);
+    for (uint32_t k = half ? index_first(index, m->name.words[0]) : 0; k; k = index->next[k - 1]) {
+      uint32_t other = index->name[k - 1];
+      const Mention *n = mention(r, other);
+      if (!n->country || n->name.count < 2 || !str_eq(n->name.words[0], m->name.words[0])) continue;
+      rival |= found != NO_MENTION && cluster_of(r, found) != cluster_of(r, other);
+      if (found == NO_MENTION) found = other;
+    }
+    if (found != NO_MENTION && !rival) cluster_join(r, at, found, "half of a land", 0.8F);
+  }
+}
+
 void sieve_names(Reading *reading)
 {
   uint32_t from = 0, total = (uint32_t)reading->mentions.len;
@@ -369,8 +455,10 @@ void sieve_names(Reading *reading)
     join_acronyms(reading, &names);
     for (uint32_t words = 4; words >= 2; words--) join_parts(reading, &names, &index, true, words);
     join_variants(reading, &names, &index);
-    join_parts(reading, &names, &index, true, 1);
+    for (int again = 0; again < 2; again++) join_parts(reading, &names, &index, true, 1); /* "Mycroft" first tells whose "Holmes" is not */
     for (uint32_t words = 4; words >= 1; words--) join_parts(reading, &names, &index, false, words);
+    join_headed(reading, &names, &index);
+    join_halves(reading, &names, &index);
     from = to;
   }
 }

@@ -80,6 +80,7 @@ typedef struct {
   Str text, lemma;                                 /* lemma: of the head, lower case */
   Str key;                                         /* folded words without determiners: what exact matches compare */
   NameWords name;                                  /* MENTION_NAME */
+  Str styled;                                      /* "Pope Francis": with the title that people use for a name; or "" */
   EntityType type;                                 /* what this mention alone suggests */
   float votes[ENTITY_COUNT];
   unsigned kinds;                                  /* KIND_ bits of a nominal's head */
@@ -115,6 +116,9 @@ typedef struct {
 } Quote;
 typedef struct { Quote *at; size_t len, cap; } QuoteList;
 
+typedef struct { uint32_t a, b; } Apart; /* mentions */
+typedef struct { Apart *at; size_t len, cap; } ApartList;
+
 typedef struct {
   const Resolver *resolver;
   const SentenceList *sentences;
@@ -126,6 +130,7 @@ typedef struct {
   Cluster *clusters;               /* [mention] */
   uint32_t **at;                   /* [sentence][token] the mention whose head it is, or that covers it as a name */
   QuoteList quotes;
+  ApartList apart;                 /* names known to be of different bearers */
 } Reading;
 
 bool name_headed_by(const Mention *name, Str noun); /* "council": "Legislative Council", "Council of Europe"; not "Council House" */
@@ -154,6 +159,8 @@ bool cluster_is_country(const Reading *reading, uint32_t mention);
 #define CLUSTER_EACH(reading, root, m) \
   for (uint32_t m = (root); m != NO_MENTION; m = (reading)->mentions.at[m].next)
 
+void apart_find(Reading *reading);       /* apart.c: "Bush praised his son George", "the Holmes brothers" */
+bool apart_known(const Reading *reading, uint32_t a, uint32_t b); /* are their clusters known to be different? */
 void sieve_names(Reading *reading);
 void sieve_structures(Reading *reading); /* appositions, copulas, relative pronouns */
 void sieve_roles(Reading *reading);      /* "the Mexican president", "the agency" */

@@ -1,0 +1,89 @@
+/*
+ * apart.c - names that cannot be of one bearer, whatever their words allow.
+ * "George Bush praised his son George W. Bush": subject and object of one verb are two, and so are a man and his son. "Holmes's
+ * brother Mycroft" keeps Holmes from becoming Mycroft Holmes. The name sieves ask before they join.
+ */
+#include "resolution/parts.h"
+
+enum { APART_MAX = 256 }; /* each join asks all of them */
+
+static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
+
+static void apart_add(Reading *r, uint32_t a, uint32_t b)
+{
+  if (a != b && r->apart.len < APART_MAX) LIST_PUSH(r->arena, &r->apart) = (Apart){a, b};
+}
+
+static bool share_word(const NameWords *a, const NameWords *b)
+{
+  for (uint32_t i = 0; i < a->count; i++)
+    for (uint32_t j = 0; j < b->count; j++)
+      if (str_eq(a->words[i], b->words[j])) return true;
+  return false;
+}
+
+static bool is_name(const Reading *r, uint32_t m) { return m != NO_MENTION && r->mentions.at[m].kind == MENTION_NAME; }
+
+/* The name of the possessor: "Holmes" of "Holmes's brother"; for "his brother" the subject of its clause. */
+static uint32_t possessor_name(Reading *r, uint32_t sentence, uint32_t noun)
+{
+  const Tree *tree = &r->trees[sentence];
+  const Token *t = tree->sentence->tokens;
+  for (uint32_t c = tree->child[noun]; c != NO_TOKEN; c = tree->sibling[c]) {
+    if (t[c].deprel != DEP_NMOD_POSS) continue;
+    if (is_name(r, r->at[sentence][c])) return r->at[sentence][c];
+    uint32_t subject = t[c].upos == UPOS_PRON ? tree_child(tree, tree_clause(tree, noun), DEP_NSUBJ) : NO_TOKEN;
+    return subject != NO_TOKEN && subject < noun && is_name(r, r->at[sentence][subject]) ? r->at[sentence][subject] : NO_MENTION;
+  }
+  return NO_MENTION;
+}
+
+/* "his son George", "George, his son", "Holmes's brother Mycroft" */
+static void apart_kin(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t nouns[3] = {t[m->head].head, NO_TOKEN, m->first ? m->first - 1 : NO_TOKEN};
+  for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c])
+    if (t[c].upos == UPOS_NOUN && (noun_kinds(r->resolver, t[c].lemma) & KIND_KIN)) nouns[1] = c;
+  for (int k = 0; k < 3; k++) {
+    if (nouns[k] >= tree->sentence->len || t[nouns[k]].upos != UPOS_NOUN || !(noun_kinds(r->resolver, t[nouns[k]].lemma) & KIND_KIN)) continue;
+    uint32_t owner = possessor_name(r, m->sentence, nouns[k]);
+    if (owner == NO_MENTION && k == 1) owner = possessor_name(r, m->sentence, m->head); /* "Holmes's brother Mycroft", Mycroft on top */
+    if (owner != NO_MENTION) apart_add(r, owner, i);
+  }
+}
+
+/* Subject and object of one verb, and the parts of "A and B". */
+static bool are_arguments(const Token *t, const Mention *a, const Mention *b)
+{
+  Deprel x = deprel_base(t[a->head].deprel), y = deprel_base(t[b->head].deprel);
+  if (t[b->head].deprel == DEP_CONJ && t[b->head].head == a->head) return true;
+  bool both = (x == DEP_NSUBJ || x == DEP_OBJ || x == DEP_IOBJ || x == DEP_OBL) && (y == DEP_OBJ || y == DEP_IOBJ || y == DEP_OBL);
+  return both && t[a->head].head == t[b->head].head;
+}
+
+void apart_find(Reading *reading)
+{
+  for (uint32_t i = 0; i < reading->mentions.len; i++) {
+    const Mention *m = mention(reading, i);
+    if (m->kind != MENTION_NAME) continue;
+    apart_kin(reading, i);
+    for (uint32_t j = i + 1; j < reading->mentions.len && mention(reading, j)->sentence == m->sentence; j++) {
+      const Mention *other = mention(reading, j);
+      if (other->kind != MENTION_NAME || str_eq(other->key, m->key) || !share_word(&m->name, &other->name)) continue;
+      if (are_arguments(reading->sentences->at[m->sentence].tokens, m, other)) apart_add(reading, i, j);
+    }
+  }
+}
+
+bool apart_known(const Reading *reading, uint32_t a, uint32_t b)
+{
+  uint32_t x = cluster_of(reading, a), y = cluster_of(reading, b);
+  for (size_t i = 0; i < reading->apart.len; i++) {
+    uint32_t p = cluster_of(reading, reading->apart.at[i].a), q = cluster_of(reading, reading->apart.at[i].b);
+    if ((p == x && q == y) || (p == y && q == x)) return true;
+  }
+  return false;
+}
