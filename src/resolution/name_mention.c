@@ -106,6 +106,20 @@ static bool has_abstract_ending(Str word)
   return false;
 }
 
+/* "in Coron", "from Busuanga", "Coron, Palawan" */
+static bool stands_as_place(const Scan *scan, const Mention *m)
+{
+  static const char *const words[] = {"in", "at", "near", "from", "to", "around", "outside", "across", "toward", "towards", "through", "between", "into", "inside"};
+  const Token *t = scan->s->tokens;
+  uint32_t mark = tree_child(scan->tree, m->head, DEP_CASE);
+  for (size_t i = 0; mark != NO_TOKEN && i < COUNT_OF(words); i++)
+    if (str_is(scan->lower[mark], words[i])) return true;
+  if (t[m->head].deprel == DEP_NMOD_UNMARKED || tree_child(scan->tree, m->head, DEP_APPOS) != NO_TOKEN || deprel_base(t[m->head].deprel) == DEP_APPOS) return true;
+  for (uint32_t c = scan->tree->child[m->head]; c != NO_TOKEN; c = scan->tree->sibling[c])
+    if (t[c].deprel == DEP_NMOD_UNMARKED) return true;
+  return deprel_base(t[m->head].deprel) == DEP_CONJ;
+}
+
 /* What only the name model says, and neither a table nor the form, counts for less: it calls an organization or a place what
  * it cannot tell. */
 static void weigh_unsupported(const Scan *scan, const NameSpan *n, Mention *m, float model)
@@ -113,7 +127,8 @@ static void weigh_unsupported(const Scan *scan, const NameSpan *n, Mention *m, f
   if (n->type != ENTITY_ORGANIZATION && n->type != ENTITY_PLACE) return;
   if (m->votes[n->type] > model + 0.05F || n->gazetteer) return;
   bool acronym = is_acronym(m->text);
-  vote(m, n->type, acronym ? 0 : -0.25F * model);
+  bool placed = n->type == ENTITY_PLACE && stands_as_place(scan, m);
+  vote(m, n->type, acronym ? 0 : n->type == ENTITY_PLACE && !placed ? -0.5F * model : -0.25F * model);
   if (n->type != ENTITY_ORGANIZATION || acronym || !m->name.count) return;
   bool capital = true;
   for (uint32_t i = m->first; i <= m->last; i++) capital &= is_capital(scan->s->tokens[i].form);

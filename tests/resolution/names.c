@@ -227,3 +227,84 @@ Test(names, a_noun_right_before_a_name_is_its_kind)
   cr_assert_eq(t.resolved.entities[entity_named(&t, "Quuxley")].type, ENTITY_ORGANIZATION);
   told_end(&t);
 }
+
+/* Nobody says "Francis", nor "Charles III", nor, of a man with a surname, "Prince". */
+Test(names, a_title_that_belongs_to_the_name)
+{
+  Told t = told("Pope PROPN NNP 3 nmod:desc\nFrancis PROPN NNP 3 nsubj B-PERSON\nmet=meet VERB VBD 0 root\nKing PROPN NNP 5 nmod:desc\nCharles PROPN NNP 3 obj B-PERSON\n"
+                "III PROPN NNP 5 flat I-PERSON\n. PUNCT . 3 punct\n\n"
+                "Francis PROPN NNP 2 nsubj B-PERSON\nspoke=speak VERB VBD 0 root\n. PUNCT . 2 punct\n");
+  cr_expect(str_is(name_of(&t, "Francis"), "Pope Francis"));
+  cr_expect(str_is(name_of(&t, "Charles III"), "King Charles III"));
+  cr_expect(in_cluster(&t, 0, "Francis", 1, "Francis"));
+  told_end(&t);
+  t = told("Queen PROPN NNP 2 nmod:desc\nMaxima PROPN NNP 4 nsubj B-PERSON\nZorreguieta PROPN NNP 2 flat I-PERSON\nspoke=speak VERB VBD 0 root\n. PUNCT . 4 punct\n");
+  cr_expect(str_is(name_of(&t, "Maxima Zorreguieta"), "Maxima Zorreguieta"));
+  told_end(&t);
+  t = told_names("Benedict XVI; Benedict XIV");
+  cr_expect_not(same_entity(&t, "Benedict XVI", "Benedict XIV"));
+  told_end(&t);
+}
+
+/* "Holmes's brother Mycroft": Holmes is the other one. */
+Test(names, kin_are_two)
+{
+  Told t = told("Holmes PROPN NNP 3 nmod:poss B-PERSON\n's PART POS 1 case\nbrother NOUN NN 5 nsubj\nMycroft PROPN NNP 3 appos B-PERSON\ncame=come VERB VBD 0 root\n. PUNCT . 5 punct\n\n"
+                "Sherlock PROPN NNP 3 nsubj B-PERSON\nHolmes PROPN NNP 1 flat I-PERSON\nmet=meet VERB VBD 0 root\nMycroft PROPN NNP 3 obj B-PERSON\nHolmes PROPN NNP 4 flat I-PERSON\n. PUNCT . 3 punct\n");
+  cr_expect(in_cluster(&t, 0, "Holmes", 1, "Sherlock Holmes"));
+  cr_expect(in_cluster(&t, 0, "Mycroft", 1, "Mycroft Holmes"));
+  cr_expect_not(in_cluster(&t, 0, "Holmes", 0, "Mycroft"));
+  told_end(&t);
+  t = told("Ann PROPN NNP 3 nsubj B-PERSON\nBerg PROPN NNP 1 flat I-PERSON\npraised=praise VERB VBD 0 root\nA. PROPN NNP 3 obj B-PERSON\nBerg PROPN NNP 4 flat I-PERSON\n. PUNCT . 3 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "Ann Berg", 0, "A. Berg"), "subject and object of one verb are two");
+  told_end(&t);
+}
+
+/* "the Society" after "Royal Society"; with two of them, neither. */
+Test(names, a_capital_noun_is_short_for_the_name_it_heads)
+{
+  static const char said[] = "met=meet VERB VBD 0 root\n. PUNCT . 3 punct\n\n";
+  char text[900];
+  snprintf(text, sizeof text, "Royal PROPN NNP 2 compound B-ORGANIZATION\nSociety PROPN NNP 3 nsubj I-ORGANIZATION\n%sThe=the DET DT 2 det\nSociety PROPN NNP 3 nsubj B-ORGANIZATION\n%s", said, said);
+  Told t = told(text);
+  cr_expect(in_cluster(&t, 0, "Royal Society", 1, "Society"));
+  told_end(&t);
+  snprintf(text, sizeof text, "Royal PROPN NNP 2 compound B-ORGANIZATION\nSociety PROPN NNP 3 nsubj I-ORGANIZATION\n%sPoetry PROPN NNP 2 compound B-ORGANIZATION\nSociety PROPN NNP 3 nsubj I-ORGANIZATION\n%s"
+           "The=the DET DT 2 det\nSociety PROPN NNP 3 nsubj B-ORGANIZATION\n%s", said, said, said);
+  t = told(text);
+  cr_expect_not(in_cluster(&t, 0, "Royal Society", 2, "Society"));
+  cr_expect_not(in_cluster(&t, 1, "Poetry Society", 2, "Society"));
+  told_end(&t);
+}
+
+Test(names, the_end_of_a_longer_name)
+{
+  Told t = told_names("United States Congress/ORGANIZATION; Congress/ORGANIZATION; Oslo Ravens/ORGANIZATION; Ravens/ORGANIZATION; Oslo University/ORGANIZATION; "
+                      "University/ORGANIZATION; U.N./ORGANIZATION; United Nations/ORGANIZATION; North Korea/PLACE; South Korea/PLACE; North/PLACE");
+  cr_expect(same_entity(&t, "United States Congress", "Congress"));
+  cr_expect(same_entity(&t, "Oslo Ravens", "Ravens"));
+  cr_expect(same_entity(&t, "United Nations", "U.N."));
+  cr_expect(same_entity(&t, "North Korea", "North"));
+  cr_expect_not(same_entity(&t, "South Korea", "North"));
+  told_end(&t);
+}
+
+Test(names, types_by_form_and_context)
+{
+  static const struct { const char *name; EntityType type; } cases[] = {
+      {"World War II", ENTITY_EVENT}, {"Clean Air Act", ENTITY_WORK},  {"Hurricane Ida", ENTITY_EVENT}, {"Buddhism", ENTITY_CONCEPT},
+      {"Grand Mosque", ENTITY_PLACE}, {"Acme Corp.", ENTITY_ORGANIZATION}, {"Nobel Peace Prize", ENTITY_WORK}, {"Windows XP", ENTITY_PRODUCT}};
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    char text[80];
+    snprintf(text, sizeof text, "%s/ORGANIZATION", cases[i].name);
+    Told t = told_names(text);
+    EntityType type = t.resolved.entities[entity_named(&t, cases[i].name)].type;
+    cr_expect_eq(type, cases[i].type, "%s is %s", cases[i].name, entity_type_name(type));
+    told_end(&t);
+  }
+  Told t = told("She=she PRON PRP 2 nsubj\nfounded=found VERB VBD 0 root\nDemora PROPN NNP 2 obj B-PLACE\nin ADP IN 5 case\nOslo PROPN NNP 2 obl B-PLACE\n. PUNCT . 2 punct\n\n"
+                "members=member NOUN NNS 4 nsubj\nof ADP IN 3 case\nDemora PROPN NNP 1 nmod B-PLACE\nmet=meet VERB VBD 0 root\n. PUNCT . 4 punct\n");
+  cr_expect_eq(t.resolved.entities[entity_named(&t, "Demora")].type, ENTITY_ORGANIZATION);
+  cr_expect_eq(t.resolved.entities[entity_named(&t, "Oslo")].type, ENTITY_PLACE);
+  told_end(&t);
+}
