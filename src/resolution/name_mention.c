@@ -132,6 +132,7 @@ static void weigh_unsupported(const Scan *scan, const NameSpan *n, Mention *m, f
   if (n->type != ENTITY_ORGANIZATION || acronym || !m->name.count) return;
   bool capital = true;
   for (uint32_t i = m->first; i <= m->last; i++) capital &= is_capital(scan->s->tokens[i].form);
+  for (uint32_t i = 0; i < m->name.count; i++) capital &= !lower_is_organization(scan->r->resolver, m->name.words[i]);
   if (capital && has_abstract_ending(m->name.words[m->name.count - 1])) vote(m, ENTITY_CONCEPT, 2.2F);
   else if (n->quoted) vote(m, ENTITY_WORK, 1.2F);
 }
