@@ -162,11 +162,7 @@ static void detach(Store *store, size_t count)
 {
   db_forget_statements(store); /* they hold the other databases */
   for (size_t i = 0; i < count; i++) {
-<<<<<<< HEAD
     char sql[48];
-=======
-    char sql[40];
->>>>>>> 4788eb1 (Room for the longest number in a statement; graphs)
     snprintf(sql, sizeof sql, "DETACH other%zu", i);
     sqlite3_exec(store->db, sql, NULL, NULL, NULL);
   }
