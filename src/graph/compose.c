@@ -66,7 +66,7 @@ static void add_link_lines(Picture *p, uint32_t i)
   if (!link->hub) {
     const Edge *e = &p->network->edges[link->edges[0]];
     LayoutLine line = line_between(e->from, e->to, network_is_huge(p->network) ? NULL : &link->label);
-    if (e->negated && line.label_w > 0) line.label_w += BAR_ROOM;
+    if (e->negated && line.label_w > 0) { line.label_w += BAR_ROOM; line.label_h += BAR_ROOM; }
     l->lines[l->line_count++] = line;
     return;
   }

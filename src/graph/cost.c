@@ -25,13 +25,18 @@ bool path_meets_rect(const Path *path, Rect r)
   return false;
 }
 
-static bool paths_cross(const Path *a, const Path *b)
+/* `around`: what b lies in. */
+static bool paths_cross(const Path *a, const Path *b, const Rect *around)
 {
-  for (int i = 1; i < a->count; i++)
+  for (int i = 1; i < a->count; i++) {
+    if (!segment_meets_rect(a->at[i - 1], a->at[i], *around)) continue;
     for (int k = 1; k < b->count; k++)
       if (segments_cross(a->at[i - 1], a->at[i], b->at[k - 1], b->at[k])) return true;
+  }
   return false;
 }
+
+/* ---- cost --------------------------------------------------------------------------------------------------------- */
 
 static double cost_touching(Rect a, Rect b, double air_x, double air_y)
 {
@@ -98,7 +103,7 @@ static double cost_lines(const Search *s, uint32_t a, uint32_t b)
   }
   if (x->a == y->a || x->a == y->b) return cost + cost_angle(s, a, b, x->a);
   if (x->b == y->a || x->b == y->b) return cost + cost_angle(s, a, b, x->b);
-  return cost + (paths_cross(p, q) ? COST_CROSSING : 0);
+  return cost + (paths_cross(p, q, &s->bounds[b]) ? COST_CROSSING : 0);
 }
 
 static double cost_line_alone(const Search *s, uint32_t line)

@@ -37,26 +37,13 @@ static inline double rects_depth(Rect a, Rect b)
   return x <= 0 || y <= 0 ? 0 : lesser(x, y);
 }
 
-/* Liang and Barsky's clipping, as a test. */
+/* They are apart if a side of the rectangle parts them, or the segment's line has all corners on one side. */
 static inline bool segment_meets_rect(Point a, Point b, Rect r)
 {
-  double t0 = 0, t1 = 1, dx = b.x - a.x, dy = b.y - a.y;
-  const double p[4] = {-dx, dx, -dy, dy}, q[4] = {a.x - r.x0, r.x1 - a.x, a.y - r.y0, r.y1 - a.y};
-  for (int i = 0; i < 4; i++) {
-    if (fabs(p[i]) < 1e-12) {
-      if (q[i] < 0) return false;
-      continue;
-    }
-    double t = q[i] / p[i];
-    if (p[i] < 0) {
-      if (t > t1) return false;
-      if (t > t0) t0 = t;
-    } else {
-      if (t < t0) return false;
-      if (t < t1) t1 = t;
-    }
-  }
-  return true;
+  if ((a.x < r.x0 && b.x < r.x0) || (a.x > r.x1 && b.x > r.x1) || (a.y < r.y0 && b.y < r.y0) || (a.y > r.y1 && b.y > r.y1)) return false;
+  double p = b.y - a.y, q = a.x - b.x, c = p * a.x + q * a.y;
+  double least = p * (p > 0 ? r.x0 : r.x1) + q * (q > 0 ? r.y0 : r.y1), most = p * (p > 0 ? r.x1 : r.x0) + q * (q > 0 ? r.y1 : r.y0);
+  return least <= c && c <= most;
 }
 
 static inline bool segments_cross(Point a, Point b, Point c, Point d)

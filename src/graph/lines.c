@@ -129,13 +129,13 @@ static void draw_head(Drawing *d, Point tip, Point from, Ink ink, double width)
   draw_polygon(d, head, 3, ink, INK_NONE, 0);
 }
 
-/* A stroke across the line: this is denied. */
-static void draw_bar(Drawing *d, const Arc *arc, double t, Ink ink)
+/* A stroke across the piece t0..t1 of a line: this is denied. Shorter on a short piece, so that it stays clear of the label. */
+static void draw_bar(Drawing *d, const Arc *arc, double t0, double t1, Ink ink)
 {
-  Point at = arc_at(arc, t), near = arc_at(arc, t + 0.01);
-  double dx = near.x - at.x, dy = near.y - at.y, length = hypot(dx, dy) + 1e-9;
-  Point a = {at.x + (dx * 0.5 - dy) / length * 5, at.y + (dy * 0.5 + dx) / length * 5};
-  Point b = {at.x - (dx * 0.5 - dy) / length * 5, at.y - (dy * 0.5 + dx) / length * 5};
+  Point first = arc_at(arc, t0), last = arc_at(arc, t1), at = arc_at(arc, (t0 + t1) / 2);
+  double dx = last.x - first.x, dy = last.y - first.y, length = hypot(dx, dy) + 1e-9, half = fmax(2.8, fmin(5, 0.3 * length));
+  Point a = {at.x + (dx * 0.5 - dy) / length * half, at.y + (dy * 0.5 + dx) / length * half};
+  Point b = {at.x - (dx * 0.5 - dy) / length * half, at.y - (dy * 0.5 + dx) / length * half};
   draw_line(d, a, b, ink, 1.6, DASH_NONE);
 }
 
@@ -150,11 +150,12 @@ void stroke_draw(Drawing *d, const Arc *arc, const Stroke *s)
     draw_curve(d, piece, 4, s->ink, s->width, s->dash);
     arc_piece(arc, second, end, piece);
     draw_curve(d, piece, 4, s->ink, s->width, s->dash);
-    if (s->barred) draw_bar(d, arc, first - start > end - second ? (start + first) / 2 : (second + end) / 2, s->ink); /* where there is more line */
+    bool before = first - start > end - second; /* where there is more line */
+    if (s->barred) draw_bar(d, arc, before ? start : second, before ? first : end, s->ink);
   } else {
     arc_piece(arc, start, end, piece);
     draw_curve(d, piece, 4, s->ink, s->width, s->dash);
-    if (s->barred) draw_bar(d, arc, 0.5, s->ink);
+    if (s->barred) draw_bar(d, arc, start, end, s->ink);
   }
   if (s->head) draw_head(d, arc->to, arc_at(arc, end - 0.02), s->ink, s->width);
   if (s->tail) draw_head(d, arc->from, arc_at(arc, start + 0.02), s->ink, s->width);

@@ -228,15 +228,17 @@ static void reshape_line(Search *s, double heat)
 {
   if (s->l->line_count == 0) return;
   uint32_t i = random_below(s, s->l->line_count);
-  LayoutLine *line = &s->l->lines[i];
+  LayoutLine *line = &s->l->lines[i], old = *line, new = *line;
   if (line->quiet) return;
-  double bend = line->bend, slide = line->slide, limit = cost_around_line(s, i, NO_LIMIT) + allowed_rise(s, heat);
-  if (random_below(s, 2) == 0 && line->label_w > 0) line->slide = ((int)random_below(s, 9) - 4) * SLIDE_STEP;
-  else line->bend = ((int)random_below(s, 7) - 3) * BEND_STEP;
+  double rise = allowed_rise(s, heat);
+  if (random_below(s, 2) == 0 && line->label_w > 0) new.slide = ((int)random_below(s, 9) - 4) * SLIDE_STEP;
+  else new.bend = ((int)random_below(s, 7) - 3) * BEND_STEP;
+  if (new.bend == old.bend && new.slide == old.slide) return;
+  double limit = cost_around_line(s, i, NO_LIMIT) + rise;
+  *line = new;
   refresh_line(s, i);
   if (cost_around_line(s, i, limit) <= limit) return;
-  line->bend = bend;
-  line->slide = slide;
+  *line = old;
   refresh_line(s, i);
 }
 
