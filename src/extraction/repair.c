@@ -397,7 +397,7 @@ static void part_subjects(Reading *r, Token *tokens)
         if (own == NO_TOKEN) own = k;
         last_own = k;
       }
-      else if (tokens[k].head == verb && k < t && early == NO_TOKEN) early = k;
+      else if (k < t && tokens[k].head == verb && early == NO_TOKEN) early = k;
       else if (tokens[k].head == verb && k > t) late = k;
     }
     if (early != NO_TOKEN && late != NO_TOKEN && own == NO_TOKEN) tokens[early].head = t;

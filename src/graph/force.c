@@ -328,6 +328,7 @@ void force_places(Layout *l, Arena *arena)
   while (last + 1 < MOST_LEVELS && levels[last].count > FEW && level_shrink(&levels[last], &levels[last + 1], arena)) last++;
   for (uint32_t i = 0; i < levels[last].count; i++) {
     double angle = i * 2.399963, radius = sqrt((double)i + 1);
+    /* cppcheck-suppress ignoredReturnValue */
     levels[last].at[i] = (Point){radius * cos(angle), radius * sin(angle)};
   }
   level_settle(&levels[last], 120, 1 + 0.1 * sqrt((double)levels[last].count), arena);

@@ -47,6 +47,7 @@ static Ways ways_of(const Layout *l, Arena *arena)
 static void find_ways_from(const Piece *p, uint32_t start)
 {
   double *apart = &p->apart[start * p->count];
+  /* cppcheck-suppress invalidPointerCast */
   bool *done = (bool *)p->scratch;
   for (uint32_t i = 0; i < p->count; i++) { apart[i] = 1e9; done[i] = false; }
   apart[start] = 0;

@@ -69,9 +69,8 @@ const char *shape_name(Shape shape) { return shape_names[shape]; }
 static void type_word(EntityType type, char room[20])
 {
   const char *name = type == ENTITY_NONE ? "other" : entity_type_name(type);
-  size_t i = 0;
-  for (; i < 19 && name[i]; i++) room[i] = (char)tolower((unsigned char)name[i]);
-  room[i] = 0;
+  snprintf(room, 20, "%s", name);
+  for (char *c = room; *c; c++) *c = (char)tolower((unsigned char)*c);
 }
 
 const char *ink_name(Ink ink, char room[32])
