@@ -92,7 +92,7 @@ check: setup
 
 # Every binary and script runs, whatever failed before it.
 check-tests: $(TEST_BIN)
-	@status=0; for t in $(TEST_BIN); do echo "== $$t"; \
+	@TMPDIR=$$(mktemp -d); chmod 755 "$$TMPDIR"; export TMPDIR; trap 'rm -rf "$$TMPDIR"' EXIT; status=0; for t in $(TEST_BIN); do echo "== $$t"; \
 	  LSAN_OPTIONS=suppressions=tests/support/lsan.supp:print_suppressions=0 $$t || status=1; done; exit $$status
 
 check-cli: all

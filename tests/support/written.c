@@ -201,9 +201,12 @@ Store *open_memory(void)
 
 char *scratch(const char *name)
 {
-  char folder[] = "/tmp/relata-store-XXXXXX", *path = NULL;
+  const char *all = getenv("TMPDIR");
+  char *folder = NULL, *path = NULL;
+  cr_assert(asprintf(&folder, "%s/relata-store-XXXXXX", all && *all ? all : "/tmp") > 0);
   cr_assert_not_null(mkdtemp(folder));
   cr_assert(asprintf(&path, "%s/%s", folder, name) > 0);
+  free(folder);
   return path;
 }
 
