@@ -55,7 +55,7 @@ static void check_conllu(const SentenceList *list, Arena *arena)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-  static const ArticleForm forms[] = {FORM_GUESS, FORM_TEXT, FORM_HTML, FORM_JSONL, FORM_LINES, FORM_MARKDOWN};
+  static const ArticleForm forms[] = {FORM_GUESS, FORM_TEXT, FORM_HTML, FORM_JSONL, FORM_LINES, FORM_MARKDOWN, FORM_CSV};
   Arena arena = {0};
   RelataError err = {0};
   if (size < 2) return 0;
