@@ -6,6 +6,13 @@
  */
 #include "extraction/reading.h"
 
+/* "not only in Norway [but also in Peru]": there as well. */
+bool not_only(const Reading *r, uint32_t t)
+{
+  if (!form_is(r, t, "not") || t + 1 >= r->len) return false;
+  return form_is(r, t + 1, "only") || form_is(r, t + 1, "just") || form_is(r, t + 1, "merely") || form_is(r, t + 1, "simply");
+}
+
 bool token_negated(const Reading *r, uint32_t t)
 {
   const Token *token = &r->token[t];
@@ -14,6 +21,7 @@ bool token_negated(const Reading *r, uint32_t t)
       if (form_is(r, *k, "no")) return true;
     return t > 0 && form_is(r, t - 1, "no");
   }
+  if (not_only(r, t)) return false;
   if (str_is(token->form, "n't") || str_is(token->form, "n\xe2\x80\x99t")) return true;
   return lemma_is(r, t, "not") || lemma_is(r, t, "never") || lemma_is(r, t, "n't") || form_is(r, t, "not") ||
          form_is(r, t, "never") || form_is(r, t, "nor") || form_is(r, t, "neither") || form_is(r, t, "hardly") ||
@@ -25,7 +33,7 @@ bool noun_negated(const Reading *r, uint32_t t)
   if (t == NO_TOKEN) return false;
   if (form_is(r, t, "nobody") || form_is(r, t, "nothing") || form_is(r, t, "none") || form_is(r, t, "neither")) return true;
   EACH_KID(r, t, k)
-    if (*k < t && (form_is(r, *k, "no") || form_is(r, *k, "neither") || (form_is(r, *k, "not") && r->token[*k].deprel != DEP_CONJ)))
+    if (*k < t && (form_is(r, *k, "no") || form_is(r, *k, "neither") || (form_is(r, *k, "not") && r->token[*k].deprel != DEP_CONJ && !not_only(r, *k))))
       return true;
   return false;
 }

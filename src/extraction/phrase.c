@@ -102,6 +102,13 @@ static bool before_preposition(const Reading *r, uint32_t head, uint32_t adverb)
   return preposition != NO_TOKEN && adverb < preposition && preposition < head;
 }
 
+/* "Delta & Pine": proper names with an ampersand are one name. */
+static bool same_firm(const Reading *r, uint32_t conjunct)
+{
+  uint32_t sign = kid_with(r, conjunct, DEP_CC), head = r->token[conjunct].head;
+  return sign != NO_TOKEN && str_is(r->token[sign].form, "&") && r->token[conjunct].upos == UPOS_PROPN && head < r->len && r->token[head].upos == UPOS_PROPN;
+}
+
 static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
 {
   const Reading *r = c->r;
@@ -123,7 +130,7 @@ static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
   switch (r->token[kid].deprel) {
     case DEP_CASE: return !top || (c->cut & KEEP_CASE) || (kid > head && r->token[kid].xpos != XPOS_POS);
     case DEP_CC: case DEP_CC_PRECONJ: return !top || (c->cut & KEEP_CONJUNCTS);
-    case DEP_CONJ: return !top || (c->cut & KEEP_CONJUNCTS);
+    case DEP_CONJ: return !top || same_firm(r, kid) || (c->cut & KEEP_CONJUNCTS);
     case DEP_MARK: return !top || (c->cut & KEEP_ASIDES);
     case DEP_PARATAXIS: case DEP_VOCATIVE: case DEP_REPARANDUM: case DEP_DISCOURSE: case DEP_DISLOCATED: case DEP_LIST:
       return (c->cut & KEEP_ASIDES) && !top;
@@ -142,6 +149,7 @@ static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
       return (c->cut & KEEP_ASIDES) || !(c->cut & CUT_SMALL) || !loose(r, kid);
     case DEP_PUNCT: return true;
     case DEP_ADVMOD:
+      if ((c->cut & CUT_SMALL) && kid < head && (not_only(r, kid) || (kid > 0 && not_only(r, kid - 1)))) return false;
       if (top && !(c->cut & (KEEP_CASE | KEEP_ASIDES)) && before_preposition(r, head, kid)) return false;
       if (top && (c->cut & CUT_SMALL) && token_is_noun(&r->token[head]) && kid < head && focuses(r, kid)) return false;
       if (top && (c->cut & CUT_SMALL) && token_is_noun(&r->token[head]) && kid > head && r->kid_start[kid] == r->kid_start[kid + 1]) return false;  /* "the two sides separately" */
@@ -434,7 +442,7 @@ TokenList conjuncts_of(Reading *r, uint32_t t)
   for (size_t i = 0; i < list.len; i++) {
     uint32_t of = list.at[i];
     EACH_KID(r, of, k)
-      if (list.len < CONJUNCTS_MAX && r->token[*k].deprel == DEP_CONJ && r->clause_at[*k] == NO_CLAUSE && !set_against(r, *k))
+      if (list.len < CONJUNCTS_MAX && r->token[*k].deprel == DEP_CONJ && r->clause_at[*k] == NO_CLAUSE && !set_against(r, *k) && !same_firm(r, *k))
         LIST_PUSH(r->arena, &list) = *k;
   }
   return list;

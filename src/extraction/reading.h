@@ -189,6 +189,7 @@ bool manner_noun(const Reading *r, uint32_t t);                       /* "by for
 /* modality.c */
 void clauses_judge(Reading *r);
 bool token_negated(const Reading *r, uint32_t t);
+bool not_only(const Reading *r, uint32_t t);                          /* "not" of "not only" */
 bool noun_negated(const Reading *r, uint32_t t);                      /* "no officials", "none of", "nobody" */
 /* argument.c */
 ArgumentRole role_of(Reading *r, uint32_t t, Str preposition);

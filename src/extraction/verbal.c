@@ -383,6 +383,25 @@ static Phrase settled_predicate(Frame *f, const Argument *bare)
   return predicate;
 }
 
+/* "lies close to the river", "flew north of Oslo": the adverb leads on to its own argument. */
+static void emit_through_adverb(Frame *f, const Phrase *subject, uint32_t adverb)
+{
+  Reading *r = f->r;
+  if (adverb < f->c->head || r->clause_at[adverb] != NO_CLAUSE || (r->token[adverb].upos != UPOS_ADV && r->token[adverb].upos != UPOS_ADJ)) return;
+  EACH_KID(r, adverb, k)
+  {
+    if (*k < adverb || rel_base(r, *k) != DEP_OBL || !preposition_of(r, *k, NULL).len || !is_end(r, *k)) continue;
+    uint32_t *word = ARENA_ARRAY(r->arena, uint32_t, 1);
+    word[0] = adverb;
+    Phrase through = phrase_of_tokens(r, adverb, word, 1), predicate = phrase_join(r, &f->predicate, &through);
+    predicate.head = f->c->head;
+    predicate = predicate_with(r, &predicate, *k);
+    ConjunctList ends = conjuncts_split(r, *k);
+    for (size_t i = 0; i < ends.len; i++)
+      frame_emit(f, "verb-oblique", subject, predicate, f->relation, conjunct_phrase(r, &ends.at[i], minimal_cut(r), NO_TOKEN), NULL);
+  }
+}
+
 /* "named him chairman of the board": verb and object lead on to what the object is said to be. */
 static void emit_named(Frame *f, const Phrase *subject)
 {
@@ -455,7 +474,11 @@ static void emit_minimal(Frame *f, const Phrase *subject)
     }
   }
   emit_recipient(f, subject);
-  if (takes_adjuncts(r)) emit_named(f, subject);
+  if (takes_adjuncts(r)) {
+    emit_named(f, subject);
+    for (size_t i = 0; i < c->adverbs.len; i++) emit_through_adverb(f, subject, c->adverbs.at[i]);
+    if (c->open != NO_TOKEN && c->object == NO_TOKEN) emit_through_adverb(f, subject, c->open);
+  }
   for (size_t i = 0; i < f->arguments.len; i++)
     if (f->arguments.at[i].role != ROLE_AGENT && &f->arguments.at[i] != bare) emit_oblique(f, subject, c->object, &f->arguments.at[i]);
   if (r->out->len == before && c->object == NO_TOKEN && c->open == NO_TOKEN)
@@ -582,7 +605,7 @@ static bool worth_saying(const Reading *r, const Clause *c)
   if (r->token[c->subject].deprel == DEP_EXPL) return false;
   bool it_is_said = c->passive && form_is(r, c->subject, "it") && (c->speech != NO_TOKEN || (r->verb_class[c->head] & (VERB_SAY | VERB_THINK)));
   if (it_is_said && !full(r) && !takes_adjuncts(r)) return false;                    /* "it was said that" */
-  if (rel_base(r, c->subject) == DEP_CSUBJ && !full(r)) return false;
+  if (rel_base(r, c->subject) == DEP_CSUBJ && (!full(r) || (c->subject > c->head && r->token[c->subject].xpos != XPOS_VB))) return false;      /* "it is known that" */
   Xpos x = r->token[c->subject].xpos;
   if (!full(r) && r->token[r->left[c->subject]].xpos == XPOS_WPS) return false;     /* "whose robots won": whose? */
   return x != XPOS_WP && x != XPOS_WDT && x != XPOS_WRB;
