@@ -123,6 +123,18 @@ static void cut_party(const Sentence *s, Name *name)
   name->label = "GPE";
 }
 
+/* "The European Commission on Thursday fined ...": the day is of the verb. */
+static void cut_day(const Sentence *s, Name *name)
+{
+  static const char *const days[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+  if (name->last < name->first + 2 || name->type == ENTITY_DATE || name->type == ENTITY_WORK || s->tokens[name->last - 1].upos != UPOS_ADP) return;
+  for (size_t i = 0; i < COUNT_OF(days); i++)
+    if (str_is(s->tokens[name->last].form, days[i])) {
+      name->last -= 2;
+      return;
+    }
+}
+
 static void trim_edges(const Settling *g, const Sentence *s, Name *name)
 {
   uint32_t surplus;
@@ -460,4 +472,5 @@ void names_grow(const Settling *g, Sentence *s)
 {
   grow_names(g, s);
   grow_offices(g, s);
+  for (uint32_t i = 0; i < s->name_count; i++) cut_day(s, &s->names[i]);
 }

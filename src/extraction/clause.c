@@ -222,11 +222,29 @@ static void fill_gap(Reading *r, Clause *c, uint32_t antecedent)
   else if (verb != c->head && kid_with(r, verb, DEP_OBJ) == NO_TOKEN && kid_with_base(r, verb, DEP_OBL) == NO_TOKEN) r->stands_for[verb] = antecedent; /* met at its own turn */
 }
 
+/* "Dr. Park of the University of Otago, who led": who is a person. */
+static uint32_t person_meant(const Reading *r, uint32_t antecedent, uint32_t word)
+{
+  if (word == NO_TOKEN || !(form_is(r, word, "who") || form_is(r, word, "whom"))) return antecedent;
+  uint32_t t = antecedent;
+  for (unsigned steps = 0; steps < 3; steps++) {
+    EntityType type = type_at(r, t);
+    bool person = type == ENTITY_PERSON || (type == ENTITY_NONE && (r->noun_class[t] & (NOUN_ROLE | NOUN_KIN)));
+    if (person) return t;
+    bool thing = type == ENTITY_PLACE || type == ENTITY_ORGANIZATION || type == ENTITY_WORK || type == ENTITY_EVENT || type == ENTITY_PRODUCT;
+    Deprel rel = r->token[t].deprel;
+    if (!thing || (rel != DEP_NMOD && rel != DEP_APPOS) || r->token[t].head >= t) return antecedent;
+    t = r->token[t].head;
+  }
+  return antecedent;
+}
+
 static void relate(Reading *r, Clause *c)
 {
   uint32_t antecedent = r->token[c->head].head;
   if (antecedent >= r->len) return;
   uint32_t word = relative_word(r, c);
+  antecedent = person_meant(r, antecedent, word);
   c->without = c->head;
   if (word != NO_TOKEN) {
     r->stands_for[word] = antecedent;

@@ -28,9 +28,21 @@ bool token_negated(const Reading *r, uint32_t t)
          form_is(r, t, "scarcely");
 }
 
+/* "neither Acme nor Bolt", "Acme, nor Bolt": coordinated by denial. */
+static bool joined_by_nor(const Reading *r, uint32_t t)
+{
+  EACH_KID(r, t, k)
+  {
+    uint32_t cc = r->token[*k].deprel == DEP_CONJ ? kid_with(r, *k, DEP_CC) : NO_TOKEN;
+    if (cc != NO_TOKEN && form_is(r, cc, "nor")) return true;
+  }
+  return false;
+}
+
 bool noun_negated(const Reading *r, uint32_t t)
 {
   if (t == NO_TOKEN) return false;
+  if (joined_by_nor(r, t)) return true;
   if (form_is(r, t, "nobody") || form_is(r, t, "nothing") || form_is(r, t, "none") || form_is(r, t, "neither")) return true;
   EACH_KID(r, t, k)
     if (*k < t && (form_is(r, *k, "no") || form_is(r, *k, "neither") || (form_is(r, *k, "not") && r->token[*k].deprel != DEP_CONJ && !not_only(r, *k))))
@@ -112,7 +124,7 @@ static void judge_open(Reading *r, Clause *c, const Clause *above)
     if (r->token[above->head].xpos != XPOS_VBD || above->negated) m = weaker(m, MODALITY_OBLIGATORY);
   }
   else if ((verb & VERB_SEEM) || (above->passive && (verb & (VERB_SAY | VERB_THINK)))) m = weaker(m, MODALITY_POSSIBLE);
-  else if (verb & VERB_ORDER) m = weaker(m, MODALITY_DESIRED);
+  else if (verb & (VERB_ORDER | VERB_NAME)) m = weaker(m, MODALITY_DESIRED);
   else if (verb & VERB_LET) m = weaker(m, MODALITY_POSSIBLE);
   else if (verb & VERB_DENY) m = MODALITY_DENIED;
   else if (verb & (VERB_FAIL | VERB_STOP)) c->negated = !c->negated;

@@ -503,6 +503,7 @@ static void possession(Reading *r, uint32_t owner)
 {
   uint32_t thing = r->token[owner].head;
   if (r->token[owner].upos == UPOS_PRON || thing >= r->len || is_time(r, owner)) return;
+  if (!full(r) && r->token[thing].deprel == DEP_APPOS && is_name(r, r->token[thing].head)) return;     /* "Acme, Poland's biggest firm": described */
   EACH_KID(r, thing, k)
   {
     bool names = (r->token[*k].deprel == DEP_APPOS || r->token[*k].deprel == DEP_FLAT) && r->token[*k].upos == UPOS_PROPN;
@@ -534,6 +535,7 @@ static void including(Reading *r, uint32_t member, Str preposition)
   if (!is_plural(r, whole) || is_name(r, whole)) return;
   TokenList members = conjuncts_of(r, member);
   for (size_t i = 0; i < members.len; i++) {
+    if (r->token[members.at[i]].upos == UPOS_NUM) continue;                  /* "3,000 jobs, including 800 in London" */
     Phrase who = phrase_at(r, members.at[i], CUT_SMALL | CUT_TITLE, NO_TOKEN);
     size_t before = r->out->len;
     if (!full(r)) describe(r, "including", &who, whole);

@@ -6,6 +6,8 @@
  */
 #include "extraction/repair.h"
 
+static bool names_role(Reading *r, const Token *t) { return lex_has(r->extractor->roles, str_lower(r->arena, t->lemma.len ? t->lemma : t->form)); }
+
 /* ---- attachment ------------------------------------------------------------------------------------------------------------ */
 
 /* "met at the office with Ann": a verb of meeting takes the "with" that hangs on a place or body named before. */
@@ -83,8 +85,6 @@ static void part_roles(Reading *r, Token *tokens)
     tokens[role].deprel = DEP_XCOMP;
   }
 }
-
-static bool names_role(Reading *r, const Token *t) { return lex_has(r->extractor->roles, str_lower(r->arena, t->lemma.len ? t->lemma : t->form)); }
 
 /* "president of Acme and chairman of Bolt": one role is coordinated with the other, not with the body. */
 static void raise_roles(Reading *r, Token *tokens)
@@ -204,6 +204,7 @@ static void find_verb(Reading *r, Token *tokens)
 /* "asked the council to help": the infinitive is what is asked, not a purpose. */
 static void complete_orders(Reading *r, Token *tokens)
 {
+  static const char *const choices[] = {"nominate", "appoint", "elect", "hire", "choose", "select", "pick", "recruit"}; /* Ann to lead the court */
   for (uint32_t t = 1; t < r->len; t++) {
     if (tokens[t].deprel != DEP_ADVCL || tokens[t].head >= t || tokens[t].xpos != XPOS_VB) continue;
     uint32_t verb = tokens[t].head, mark = kid_of(tokens, r->len, t, DEP_MARK);
@@ -213,7 +214,7 @@ static void complete_orders(Reading *r, Token *tokens)
     uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ);
     if (object == NO_TOKEN) object = kid_of(tokens, r->len, verb, DEP_IOBJ);
     if (object == NO_TOKEN || object > t || object < verb) continue;
-    if (in_class(r, &tokens[verb], "order") || in_class(r, &tokens[verb], "let")) tokens[t].deprel = DEP_XCOMP;
+    if (in_class(r, &tokens[verb], "order let") || listed(tokens[verb].lemma, choices, COUNT_OF(choices))) tokens[t].deprel = DEP_XCOMP;
   }
 }
 
@@ -521,6 +522,23 @@ static void raise_fronted(Reading *r, Token *tokens)
   }
 }
 
+/* "The Commission on Thursday fined Acme": a day between a name and the verb is the verb's. */
+static void raise_days(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t + 1 < r->len; t++) {
+    uint32_t subject = tokens[t].head;
+    if (tokens[t].deprel != DEP_NMOD || subject >= t || tokens[subject].deprel != DEP_NSUBJ) continue;
+    if (tokens[subject].upos != UPOS_PROPN && !names_role(r, &tokens[subject])) continue;
+    const LexEntry *word = lex_find(r->extractor->nouns, str_lower(r->arena, tokens[t].lemma));
+    uint32_t verb = tokens[subject].head;
+    bool day = tokens[t].upos == UPOS_PROPN && word && str_find(word->field[0], STR("time")) != SIZE_MAX && case_before(tokens, t) != NO_TOKEN;
+    if (!day || verb <= t || verb >= r->len || tokens[verb].upos != UPOS_VERB || tokens[t + 1].upos == UPOS_PUNCT) continue;
+    if (tokens[t + 1].head != verb && t + 1 != verb) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_OBL;
+  }
+}
+
 /* "by 51 votes to 49", "5 % to 10 %": a number after "to" next to another number ends a range. */
 static void close_ranges(Reading *r, Token *tokens)
 {
@@ -554,6 +572,29 @@ static void lower_additions(Reading *r, Token *tokens)
     if (part == NO_TOKEN || part > t) continue;
     tokens[t].head = part;
     tokens[t].deprel = DEP_CONJ;
+  }
+}
+
+/* "Sweden's Saab and Brazil's Embraer", the first taken for a part of the second: two names, each with its owner. */
+static void part_owned(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 5; t < len; t++) {                        /* t: the second name; its owner ends at t - 1 */
+    if (tokens[t].upos != UPOS_PROPN || tokens[t - 1].xpos != XPOS_POS || tokens[t - 3].upos != UPOS_CCONJ) continue;
+    uint32_t owner = t - 2, first = t - 4;
+    if (tokens[first].head != t || tokens[first].deprel != DEP_COMPOUND || tokens[first].upos != UPOS_PROPN || tokens[first - 1].xpos != XPOS_POS) continue;
+    tokens[first].head = tokens[t].head;
+    tokens[first].deprel = tokens[t].deprel;
+    tokens[t].head = first;
+    tokens[t].deprel = DEP_CONJ;
+    tokens[owner].head = t;
+    tokens[owner].deprel = DEP_NMOD_POSS;
+    tokens[t - 1].head = owner;
+    tokens[t - 3].head = t;
+    if (tokens[first - 2].head == t || tokens[first - 2].head == owner) {
+      tokens[first - 2].head = first;
+      tokens[first - 2].deprel = DEP_NMOD_POSS;
+      tokens[first - 1].head = first - 2;
+    }
   }
 }
 
@@ -728,6 +769,7 @@ void tokens_repair(Reading *r)
   names_hang_nouns(r, tokens);
   open_gaps(r, tokens);
   lower_additions(r, tokens);
+  part_owned(tokens, r->len);
   names_coordinate(r, tokens);
   raise_partners(r, tokens);
   part_subjects(r, tokens);
@@ -752,6 +794,7 @@ void tokens_repair(Reading *r)
   pass_semicolons(r, tokens);
   close_ranges(r, tokens);
   raise_fronted(r, tokens);
+  raise_days(r, tokens);
   join_prepositions(r, tokens);
   name_roots(tokens, r->len);
   r->token = tokens;

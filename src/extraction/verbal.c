@@ -46,6 +46,8 @@ static bool chains_on(Reading *r, uint32_t noun, uint32_t kid, Str *preposition)
   if (r->token[kid].deprel != DEP_NMOD) return false;
   *preposition = preposition_of(r, kid, NULL);
   if (!preposition->len || str_is(*preposition, "including") || str_is(*preposition, "such as")) return false;
+  bool locative = str_is(*preposition, "in") || str_is(*preposition, "at") || str_is(*preposition, "on");
+  if (locative && !takes_adjuncts(r) && (r->noun_class[noun] & NOUN_EVENT) && (type_at(r, kid) == ENTITY_PLACE || is_time(r, kid))) return false;
   if (str_is(*preposition, "to") && r->token[kid].upos == UPOS_NUM) return false;              /* "51 votes to 49" */
   if (!str_is(*preposition, "of")) return true;
   if (r->noun_class[noun] & NOUN_PART) return false;
