@@ -178,9 +178,27 @@ static bool takes_and_does(const Reading *r, const Clause *c, const Clause *abov
   return false;
 }
 
+/* "was among the first to support it", "the only one to resign": and did. */
+static bool is_one_who_did(const Reading *r, const Clause *c, uint32_t noun)
+{
+  static const char *const words[] = {"first", "second", "third", "last", "latest", "only", "next"};
+  if (!c->infinitive || noun >= r->len) return false;
+  for (size_t i = 0; i < COUNT_OF(words); i++) {
+    if (form_is(r, noun, words[i])) return true;
+    EACH_KID(r, noun, k)
+      if (*k < noun && form_is(r, *k, words[i])) return true;
+  }
+  return false;
+}
+
 static void judge_noun_clause(Reading *r, Clause *c, const Clause *above)
 {
   uint32_t noun = r->token[c->head].head;
+  if (is_one_who_did(r, c, noun)) {
+    c->modality = weaker(c->modality, above->modality);
+    return;
+  }
+  if (c->infinitive && noun < r->len && noun_negated(r, noun)) c->negated = !c->negated; /* "has no plans to sell" */
   if (takes_and_does(r, c, above)) {
     c->modality = weaker(c->modality, above->modality);
     if (above->negated) c->negated = !c->negated;
@@ -198,7 +216,7 @@ static void judge_noun_clause(Reading *r, Clause *c, const Clause *above)
 
 static void judge_adverbial(Reading *r, Clause *c, const Clause *above)
 {
-  if (takes_and_does(r, c, above)) {
+  if (takes_and_does(r, c, above) || is_one_who_did(r, c, r->token[c->head].head)) {
     judge_noun_clause(r, c, above);
     return;
   }

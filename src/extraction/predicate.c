@@ -34,8 +34,10 @@ void predicate_push_group(Reading *r, const Clause *c, TokenList *out)
     if ((base == DEP_AUX || base == DEP_COP) && first == NO_TOKEN) first = *k;
   }
   EACH_KID(r, c->head, k)
-    if (c->kind == CLAUSE_COPULA ? copula_adverb(r, c->head, *k) : adverb_in_group(r, c, *k, first))
+    if (c->kind == CLAUSE_COPULA ? copula_adverb(r, c->head, *k) : adverb_in_group(r, c, *k, first)) {
+      if (*k > 0 && form_is(r, *k, "longer") && form_is(r, *k - 1, "no")) LIST_PUSH(r->arena, out) = *k - 1;
       LIST_PUSH(r->arena, out) = *k;
+    }
   if (c->kind != CLAUSE_COPULA) LIST_PUSH(r->arena, out) = c->head;
 }
 

@@ -708,12 +708,31 @@ static void bind_infinitives(Reading *r, Token *tokens)
   for (uint32_t t = 2; t < r->len; t++) {
     uint32_t verb = tokens[t].head, mark = kid_of(tokens, r->len, t, DEP_MARK);
     if (tokens[t].deprel != DEP_ADVCL || verb >= t || mark == NO_TOKEN || mark < verb || tokens[mark].xpos != XPOS_TO) continue;
+    uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ);
+    bool beside = object != NO_TOKEN && object > verb && object < mark;
+    for (uint32_t k = object + 1; beside && k < mark; k++) beside = descends(tokens, r->len, k, object);
+    if (beside && in_class(r, &tokens[verb], "order force let")) { /* "ordered Acme to pay" */
+      tokens[t].deprel = DEP_XCOMP;
+      continue;
+    }
     if (!in_class(r, &tokens[verb], "wish plan fail aspect") || kid_of(tokens, r->len, verb, DEP_XCOMP) != NO_TOKEN) continue;
     if (kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_CCOMP) != NO_TOKEN) continue;
     bool other = false; /* "agreed to the terms to please Ann": it has what it asks for */
     for (uint32_t k = verb + 1; k < mark; k++)
       other = other || (tokens[k].deprel == DEP_CASE && (str_is(tokens[k].form, "to") || str_is(tokens[k].form, "on")));
     if (!other) tokens[t].deprel = DEP_XCOMP;
+  }
+}
+
+/* "is no longer chairman": denies, whatever it was hung on. */
+static void mend_no_longer(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t < r->len; t++) {
+    if (!str_eq_nocase(tokens[t].form, STR("longer")) || !str_eq_nocase(tokens[t - 1].form, STR("no")) || tokens[t].head == t - 1) continue;
+    if (tokens[t].deprel == DEP_AMOD) tokens[t].deprel = DEP_ADVMOD;
+    tokens[t].upos = UPOS_ADV;
+    tokens[t - 1].head = t;
+    tokens[t - 1].deprel = DEP_ADVMOD;
   }
 }
 
@@ -757,6 +776,7 @@ void tokens_repair(Reading *r)
   free_verbs(r, tokens);
   mend_voice(r, tokens);
   close_hyphens(r, tokens);
+  mend_no_longer(r, tokens);
   part_payees(r, tokens);
   part_recipients(r, tokens);
   bind_infinitives(r, tokens);

@@ -89,7 +89,7 @@ static void emit_inner_times(Frame *f, const Phrase *subject, uint32_t time)
 }
 
 /* "was appointed governor of Lviv", "stands in contact with the dead": the noun at the end of a binary fact leads on. "of" leads on from a role only, for the noun without it says little. */
-static void emit_further(Frame *f, const Phrase *subject, const Phrase *predicate, uint32_t noun)
+static void emit_further(Frame *f, const Phrase *subject, const Phrase *predicate, Str relation, uint32_t noun)
 {
   Reading *r = f->r;
   if (takes_adjuncts(r) && is_time(r, noun)) emit_inner_times(f, subject, noun);
@@ -104,7 +104,7 @@ static void emit_further(Frame *f, const Phrase *subject, const Phrase *predicat
     whole = predicate_with(r, &whole, *k);
     ConjunctList ends = conjuncts_split(r, *k);
     for (size_t i = 0; i < ends.len; i++)
-      frame_emit(f, "verb-noun-chain", subject, whole, f->relation, conjunct_phrase(r, &ends.at[i], minimal_cut(r), NO_TOKEN), NULL);
+      frame_emit(f, "verb-noun-chain", subject, whole, text_join(r, text_join(r, relation, end.text), preposition), conjunct_phrase(r, &ends.at[i], minimal_cut(r), NO_TOKEN), NULL);
   }
 }
 
@@ -212,7 +212,7 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
   for (size_t i = 0; i < ends.len; i++)
     frame_emit(f, object == NO_TOKEN ? "verb-oblique" : "verb-object-oblique", subject, predicate, relation,
                conjunct_phrase(r, &ends.at[i], minimal_cut(r), without), a);
-  if (a->phrase.head == t) emit_further(f, subject, &predicate, t);
+  if (a->phrase.head == t) emit_further(f, subject, &predicate, relation, t);
 }
 
 /* "Acme was bought by Bolt": Bolt, buy, Acme. The predicate keeps the text's words. */
@@ -414,7 +414,7 @@ static void emit_named(Frame *f, const Phrase *subject)
   predicate.head = c->head;
   if (preposition_of(r, c->open, NULL).len) predicate = predicate_with(r, &predicate, c->open);
   frame_emit(f, "complement", subject, predicate, f->relation, phrase_at(r, c->open, minimal_cut(r), NO_TOKEN), NULL);
-  emit_further(f, subject, &predicate, c->open);
+  emit_further(f, subject, &predicate, f->relation, c->open);
 }
 
 /* "gave Ann the keys": as "gave the keys to Ann" would, it ends at Ann too. */
@@ -472,7 +472,7 @@ static void emit_minimal(Frame *f, const Phrase *subject)
     for (size_t i = 0; i < complements.len; i++) {
       if (office_emit(f, subject, complements.at[i].token, &f->predicate, f->relation, NULL)) continue;
       frame_emit(f, "complement", subject, f->predicate, f->relation, conjunct_phrase(r, &complements.at[i], minimal_cut(r), NO_TOKEN), NULL);
-      emit_further(f, subject, &f->predicate, complements.at[i].token);
+      emit_further(f, subject, &f->predicate, f->relation, complements.at[i].token);
     }
   }
   emit_recipient(f, subject);
@@ -628,8 +628,20 @@ static void emit_existence(Reading *r, const Clause *c)
   Clause with = *c;                                       /* "there was a fire in | the kitchen" */
   with.object = c->subject;
   f.c = &with;
-  emit_further(&f, &subject, &f.predicate, c->subject);
+  emit_further(&f, &subject, &f.predicate, f.relation, c->subject);
   for (size_t i = 0; i < f.arguments.len; i++) emit_oblique(&f, &subject, c->subject, &f.arguments.at[i]);
+}
+
+/* "order smith to pay": who does it is another than the subject, and the relation says so. */
+static Str chained_relation(Reading *r, const Clause *c, const Clause *above)
+{
+  Str relation = relation_of(r, above, 0);
+  if (above->object != NO_TOKEN && above->object < c->head && above->object > above->head)
+    relation = text_join(r, relation, str_lower(r->arena, r->token[above->object].form));
+  EACH_KID(r, c->head, k)
+    if ((r->token[*k].deprel == DEP_MARK || r->token[*k].deprel == DEP_CASE) && *k < c->head)
+      relation = text_join(r, relation, str_lower(r->arena, r->token[*k].form));
+  return text_join(r, relation, relation_of(r, c, 0));
 }
 
 void clause_triples(Reading *r, uint32_t clause)
@@ -647,7 +659,7 @@ void clause_triples(Reading *r, uint32_t clause)
     c = &chained;
   }
   if (!worth_saying(r, c)) return;
-  Frame f = {r, c, above ? chained_predicate(r, c, above) : predicate_of(r, c), relation_of(r, c, 0), {0}, STR("")};
+  Frame f = {r, c, above ? chained_predicate(r, c, above) : predicate_of(r, c), above ? chained_relation(r, c, above) : relation_of(r, c, 0), {0}, STR("")};
   f.arguments = arguments_of(r, c, &f.predicate);
   ConjunctList subjects = subjects_meant(r, c);
   if (!full(r) && mutual(&f) && (subjects.len > 1 || is_plural(r, c->subject))) {
