@@ -230,6 +230,20 @@ static bool is_date_subject(Builder *b, uint32_t entity)
   return b->drafts.at[entity].type == ENTITY_DATE;
 }
 
+enum { STORY_SENTENCES = 6 };
+
+/* A day that is told is what "two days later" of the next sentences counts from. */
+static void fact_date(Builder *b, const Triple *t, Str published, ResolvedFact *fact)
+{
+  uint32_t sentence = t->time.sentence;
+  Str *start = &fact->time_start, *end = &fact->time_end;
+  bool found = date_resolve(t->time.text, published, t->modality == MODALITY_FUTURE, b->r->arena, start, end);
+  bool near = b->told_day.len && sentence < b->r->sentences->len && b->r->document[sentence] == b->r->document[b->told_sentence] &&
+              sentence >= b->told_sentence && sentence - b->told_sentence <= STORY_SENTENCES;
+  if (!found && near) found = date_from_story(t->time.text, b->told_day, b->r->arena, start, end);
+  if (found && str_eq(*start, *end) && sentence < b->r->sentences->len) b->told_day = *start, b->told_sentence = sentence;
+}
+
 static void facts_of_triple(Builder *b, uint32_t number, Str published)
 {
   const Triple *t = &b->r->triples->at[number];
@@ -241,7 +255,7 @@ static void facts_of_triple(Builder *b, uint32_t number, Str published)
   ends_of_phrase(b, &t->attribution, NULL, &attribution);
   if (!attribution.clutter && attribution.count) fact.attribution = attribution.at[0];
   fact.confidence = t->confidence * subject.sure * object.sure;
-  if (!phrase_empty(&t->time)) date_normalize(t->time.text, published, b->r->arena, &fact.time_start, &fact.time_end);
+  if (!phrase_empty(&t->time)) fact_date(b, t, published, &fact);
   if (!object.count && t->symmetric && subject.count >= 2) {
     facts_mutual(b, &fact, &subject);
     return;

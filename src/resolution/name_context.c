@@ -68,7 +68,7 @@ static void member_of(const Scan *scan, Mention *m)
   if (noun >= scan->s->len || deprel_base(t[m->head].deprel) != DEP_NMOD || is_known_place(scan, m)) return;
   uint32_t mark = tree_child(scan->tree, m->head, DEP_CASE);
   bool fits = t[m->head].deprel == DEP_NMOD_POSS || (mark != NO_TOKEN && (str_is(scan->lower[mark], "of") || str_is(scan->lower[mark], "for") || str_is(scan->lower[mark], "at")));
-  if (fits && ONE_OF(t[noun].lemma, nouns)) vote(m, ENTITY_ORGANIZATION, 1.2F);
+  if (fits && ONE_OF(t[noun].lemma, nouns)) vote(m, ENTITY_ORGANIZATION, 1.5F);
 }
 
 /* "Demosisto's Nathan Law": people belong to bodies; to places only where these are known ones. */
@@ -97,7 +97,7 @@ static void argument_of(const Scan *scan, Mention *m)
   uint32_t mark = tree_child(scan->tree, m->head, DEP_CASE);
   Str preposition = mark == NO_TOKEN ? (Str){"", 0} : scan->lower[mark], lemma = t[verb].lemma;
   bool known = is_known_place(scan, m);
-  if (base == DEP_OBJ && ONE_OF(lemma, joined) && !known) vote(m, ENTITY_ORGANIZATION, 0.8F);
+  if (base == DEP_OBJ && ONE_OF(lemma, joined) && !known) vote(m, ENTITY_ORGANIZATION, 1.2F);
   if (base == DEP_OBJ && ONE_OF(lemma, made) && !known && m->votes[ENTITY_PERSON] <= 0) vote(m, ENTITY_WORK, 1.0F);
   if (base == DEP_OBL && str_is(preposition, "in") && ONE_OF(lemma, played) && !known) vote(m, ENTITY_WORK, 1.6F);
   bool into = str_is(preposition, "in") || str_is(preposition, "to") || str_is(preposition, "at") || str_is(preposition, "near");

@@ -128,7 +128,7 @@ static void weigh_unsupported(const Scan *scan, const NameSpan *n, Mention *m, f
   if (m->votes[n->type] > model + 0.05F || n->gazetteer) return;
   bool acronym = is_acronym(m->text);
   bool placed = n->type == ENTITY_PLACE && stands_as_place(scan, m);
-  vote(m, n->type, acronym ? 0 : n->type == ENTITY_PLACE && !placed ? -0.5F * model : -0.25F * model);
+  vote(m, n->type, acronym ? 0 : n->type == ENTITY_PLACE && !placed ? -0.35F * model : -0.25F * model);
   if (n->type != ENTITY_ORGANIZATION || acronym || !m->name.count) return;
   bool capital = true;
   for (uint32_t i = m->first; i <= m->last; i++) capital &= is_capital(scan->s->tokens[i].form);

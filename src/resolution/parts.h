@@ -48,6 +48,11 @@ uint32_t tree_child(const Tree *tree, uint32_t token, Deprel base); /* the first
 bool tree_dominates(const Tree *tree, uint32_t above, uint32_t below);
 uint32_t tree_clause(const Tree *tree, uint32_t token);             /* the predicate whose clause `token` stands in */
 
+/* ---- dates ---------------------------------------------------------------------------------------------------------- */
+
+bool date_resolve(Str words, Str published, bool ahead, Arena *arena, Str *start, Str *end);      /* ahead: a weekday is the next one */
+bool date_from_story(Str words, Str told, Arena *arena, Str *start, Str *end); /* "two days later" than the day `told` */
+
 /* ---- names --------------------------------------------------------------------------------------------------------- */
 
 /* A name taken to pieces: folded words without titles, determiners and a possessive. */
