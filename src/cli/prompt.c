@@ -4,6 +4,7 @@
 #include "cli/prompt.h"
 
 #include <editline/readline.h>
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -51,9 +52,26 @@ static bool dot_command(Prompt *prompt, Str line)
   return true;
 }
 
+/* Names in other letters can be typed only where the terminal's letters are known: UTF-8 unless the locale says more. */
+static void know_letters(void)
+{
+  if (!setlocale(LC_CTYPE, "") || MB_CUR_MAX == 1) setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+static char *read_prompt(const Prompt *prompt, Buf *statement)
+{
+  for (;;) {
+    char *text = readline(statement->len ? "   ...> " : "relata> ");
+    if (text || !prompt->interrupted()) return text;
+    buf_clear(statement); /* Ctrl-C takes back what was typed, not the program */
+    putchar('\n');
+  }
+}
+
 void prompt_loop(Prompt *prompt)
 {
   char path[4096];
+  know_letters();
   history_path(path, sizeof path);
   using_history();
   if (path[0]) read_history(path);
@@ -61,7 +79,7 @@ void prompt_loop(Prompt *prompt)
   bool go_on = true;
   char *text;
   printf("relata: SQL on %s; .help for help\n", prompt->name);
-  while (go_on && (text = readline(statement.len ? "   ...> " : "relata> "))) {
+  while (go_on && (text = read_prompt(prompt, &statement))) {
     Str line = str_trim(str_of(text));
     if (line.len) add_history(text);
     if (!statement.len && line.len && line.at[0] == '.') {

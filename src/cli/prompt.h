@@ -10,6 +10,7 @@ typedef struct {
   void *context;
   void (*run)(void *context, Str statement);               /* runs it and prints its rows, or says its error */
   void (*set_format)(void *context, TableFormat format);
+  bool (*interrupted)(void);   /* was Ctrl-C pressed since it was asked last? */
 } Prompt;
 
 void prompt_loop(Prompt *prompt); /* until .quit or the end of input */

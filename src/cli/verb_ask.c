@@ -60,7 +60,16 @@ static void session_run(void *context, Str statement)
   RowSink sink = {&session->rows, rows_columns, rows_row};
   bool ok = store_sql(interruptible, statement, session->options, &sink, &err);
   rows_finish(&session->rows, ok, &err);
+  interrupted = 0;
   catch_interrupt(interrupt_store); /* the first Ctrl-C stops a query, not the prompt */
+}
+
+static bool session_interrupted(void)
+{
+  bool pressed = interrupted;
+  interrupted = 0;
+  if (pressed) catch_interrupt(interrupt_store);
+  return pressed;
 }
 
 static void session_format(void *context, TableFormat format) { ((Session *)context)->rows.format = format; }
@@ -68,7 +77,7 @@ static void session_format(void *context, TableFormat format) { ((Session *)cont
 static RelataStatus run_prompt(Command *command, const Rows *rows, const SqlOptions *options)
 {
   Session session = {*rows, options};
-  Prompt prompt = {database_path(command), str_cstr(&command->arena, store_sql_examples()), &session, session_run, session_format};
+  Prompt prompt = {database_path(command), str_cstr(&command->arena, store_sql_examples()), &session, session_run, session_format, session_interrupted};
   prompt_loop(&prompt);
   return RELATA_OK;
 }

@@ -1,0 +1,49 @@
+#!/bin/bash
+# The prompt of `relata sql` on a terminal: letters of all kinds, Ctrl-C, history.
+. "$(dirname "$0")/harness.sh.inc"
+if needs "python3 -c 'import pty'" "python3 is not installed: there is no terminal to type on"; then
+  archive
+  mkdir home
+  cat >type.py <<'PY'
+import os, pty, select, sys, time
+pid, terminal = pty.fork()
+if pid == 0:
+    os.environ.update(HOME="home", TERM="xterm", NO_COLOR="1")
+    os.environ.pop("XDG_STATE_HOME", None)
+    os.execv(sys.argv[1], ["relata", "sql", "-d", "news.db"])
+
+def until(words, seconds=30):
+    """What is written until `words` stand in it."""
+    got, end = b"", time.time() + seconds
+    while words.encode() not in got and time.time() < end:
+        if select.select([terminal], [], [], 0.1)[0]:
+            try: got += os.read(terminal, 65536)
+            except OSError: break
+    return got.decode(errors="replace")
+
+def typed(line, words):
+    os.write(terminal, line.encode())
+    got = until(words)
+    assert words in got, (line, words, got)
+    return got
+
+assert "relata> " in until("relata> ")
+typed("SELECT 6 *\n", "...> ")
+typed("7 AS answer;\n", "42")
+typed(".format json\n", "relata> ")
+typed("SELECT '\u65e5\u672c \u00e9' AS word;\n", '[{"word": "\u65e5\u672c \u00e9"}]')
+typed("DROP TABLE fact;\n", "--write")
+typed("WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c;\n", "\n")
+time.sleep(0.5)
+typed("\x03", "interrupted")
+typed("SELECT nonsense\x03", "relata> ")
+typed("SELECT 'still ' || 'here' AS it;\n", '[{"it": "still here"}]')
+os.write(terminal, b"\x04")
+until("never", 10)
+assert os.waitpid(pid, 0)[1] == 0, "it ends well"
+PY
+  holds "a session at the prompt" python3 type.py "$RELATA"
+  holds "its lines are kept" grep -q answer home/.local/state/relata/history
+  fails "what Ctrl-C took back is not" grep -q nonsense home/.local/state/relata/history
+fi
+finish
