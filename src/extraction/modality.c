@@ -127,6 +127,7 @@ static void judge_open(Reading *r, Clause *c, const Clause *above)
   else if (verb & (VERB_ORDER | VERB_NAME)) m = weaker(m, MODALITY_DESIRED);
   else if (verb & VERB_LET) m = weaker(m, MODALITY_POSSIBLE);
   else if (verb & VERB_DENY) m = MODALITY_DENIED;
+  else if (verb & VERB_STOP && verb & VERB_ASPECT) c->negated ^= has_case_or_mark(r, c->head, "from"); /* "kept working", "kept him from it" */
   else if (verb & (VERB_FAIL | VERB_STOP)) c->negated = !c->negated;
   if (above->negated) c->negated = !c->negated;
   c->modality = weaker(c->modality, m);

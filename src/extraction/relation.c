@@ -95,16 +95,36 @@ static Str with_singulars(Reading *r, Str words)
   return whole;
 }
 
-/* "begin to build", "continue to lead": it happens, and what happens is the relation. */
-static Str without_aspect(const Reading *r, Str words)
+static bool is_aspect(const Reading *r, Str verb)
 {
-  Str rest = words, verb, to;
-  if (!str_split(&rest, ' ', &verb) || !str_split(&rest, ' ', &to) || !str_is(to, "to")) return STR("");
   const LexEntry *entry = lex_find(r->extractor->verbs, verb);
   Str classes = entry ? entry->field[0] : STR(""), class;
   while (str_split(&classes, ' ', &class))
-    if (str_is(class, "aspect") && !str_is(verb, "help")) return rest;
+    if (str_is(class, "aspect")) return !str_is(verb, "help");
+  return false;
+}
+
+/* The lemma of a gerund of the predicate: "building". */
+static Str lemma_of_gerund(Reading *r, const Triple *t, Str form)
+{
+  for (uint32_t i = 0; i < t->predicate.len; i++) {
+    uint32_t word = t->predicate.tokens[i];
+    if (word < r->len && r->token[word].xpos == XPOS_VBG && str_eq(str_lower(r->arena, r->token[word].form), form))
+      return str_lower(r->arena, r->token[word].lemma);
+  }
   return STR("");
+}
+
+/* "begin to build", "continue building": it happens, and what happens is the relation. */
+static Str without_aspect(Reading *r, const Triple *t)
+{
+  Str rest = t->relation, verb, next;
+  if (!str_split(&rest, ' ', &verb) || !is_aspect(r, verb) || !rest.len) return STR("");
+  Str after = rest;
+  str_split(&after, ' ', &next);
+  if (str_is(next, "to")) return after.at ? after : STR("");
+  Str lemma = lemma_of_gerund(r, t, next);
+  return lemma.len ? text_join(r, lemma, after.at ? after : STR("")) : STR("");
 }
 
 static const char *const taking_office[] = {"become", "serve as", "act as", "work as", "be elected", "be elected as", "be appointed",
@@ -167,7 +187,7 @@ void relation_settle(Reading *r, Triple *t)
   Str office = office_held(r, t->relation);
   if (office.len) t->relation = office;
   const LexEntry *entry = sense_that_fits(r, t, phrasing_of(r, t->relation));
-  if (!entry) entry = sense_that_fits(r, t, phrasing_of(r, without_aspect(r, t->relation)));
+  if (!entry) entry = sense_that_fits(r, t, phrasing_of(r, without_aspect(r, t)));
   bool turned = entry && str_is(entry->field[1], "turned");
   if (!entry || (turned && full)) return;
   t->relation = entry->field[0];
