@@ -223,7 +223,7 @@ static const Count counts[] = {
     {"facts", "SELECT coalesce(sum(facts), 0) FROM source"},
     {"entities", "SELECT count(*) FROM entity_stat"},
     {"entities with a name", "SELECT count(*) FROM entity_stat WHERE proper"},
-    {"links", "SELECT count(*) FROM edge"},
+    {"links", "SELECT coalesce(sum(degree), 0) / 2 FROM entity_stat"},
     {"relations", "SELECT count(*) FROM relation"},
     {"sources", "SELECT count(*) FROM source"},
     {"first published", "SELECT min(first_published) FROM source"},
