@@ -13,7 +13,7 @@
 
 /* Of the entities under a key the best known are read, of these the likeliest judged, by their company only the foremost:
  * so an article costs the same however many entities bear a name. */
-enum { KEYS_MAX = 16, CANDIDATES_MAX = 24, COMPANY_MAX = 12, SUSPECTS_MAX = 8, SETTLED = 64 };
+enum { KEYS_MAX = 16, CANDIDATES_MAX = 24, COMPANY_MAX = 12, BESIDE_MAX = 4, SUSPECTS_MAX = 8, SETTLED = 64 };
 #define EXACT 0.949F /* the score of a name that is the same in full */
 static const double score_tie = 0.05; /* two candidates this close, surely different from each other: undecided */
 
@@ -221,9 +221,10 @@ static CandidateList candidates_find(Store *store, Side *side, const Str *keys, 
   for (size_t i = 0; i < key_count; i++) candidates_of_key(store, keys[i], arena, &found);
   if (found.len) qsort(found.at, found.len, sizeof *found.at, candidate_order);
   bool splits = decision_any_split(store), exact = false;
-  size_t open = 0;
+  size_t open = 0, beside = 0;
   for (size_t i = 0; i < found.len && i < CANDIDATES_MAX; i++) {
     Candidate c = found.at[i];
+    if (exact && c.shared < 2 && ++beside > BESIDE_MAX) break;
     if (splits && decision_apart(store, side->member, c.entity)) continue;
     c.profile = profile_head(store, c.entity, arena);
     if (is_beside(&c, exact)) continue;
