@@ -1,6 +1,6 @@
 /*
  * graph.h - Facts into a picture: build, filter, theme, layout, render.
- * Owns: what is shown and how; libcgraph and libgvc (no other room includes them); themes; DOT, SVG, PNG, PDF; the
+ * Owns: what is shown and how, and where; libcgraph and libgvc (no other room includes them); themes; DOT, SVG, PNG, PDF; the
  *       interactive HTML page.
  * Does not know: SQL, how facts were found.
  */
