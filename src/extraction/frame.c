@@ -9,7 +9,7 @@
 
 bool attribution_phrase(Reading *r, uint32_t t)
 {
-  return str_is(preposition_of(r, t, NULL), "according to");
+  return source_meant(r, t) != NO_TOKEN;
 }
 
 /* "for example", "in fact": they join sentences. */

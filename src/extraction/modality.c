@@ -254,7 +254,7 @@ static bool sentence_asks(const Reading *r)
 static uint32_t according_to(Reading *r, const Clause *c)
 {
   for (size_t i = 0; i < c->obliques.len; i++)
-    if (str_is(preposition_of(r, c->obliques.at[i], NULL), "according to")) return c->obliques.at[i];
+    if (source_meant(r, c->obliques.at[i]) != NO_TOKEN) return source_meant(r, c->obliques.at[i]);
   return NO_TOKEN;
 }
 

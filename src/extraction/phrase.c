@@ -538,3 +538,16 @@ ConjunctList conjuncts_split(Reading *r, uint32_t t)
   for (size_t i = 0; i < all.len; i++) push_conjunct(r, &list, all.at[i]);
   return list;
 }
+
+uint32_t source_meant(Reading *r, uint32_t oblique)
+{
+  static const char *const nouns[] = {"words", "word", "opinion", "view", "views", "eyes", "judgment", "judgement", "account"};
+  Str preposition = preposition_of(r, oblique, NULL);
+  if (str_is(preposition, "according to")) return oblique;
+  if (!str_is(preposition, "in") && !str_is(preposition, "by")) return NO_TOKEN;
+  bool fits = false;
+  for (size_t i = 0; i < COUNT_OF(nouns); i++) fits = fits || form_is(r, oblique, nouns[i]);
+  if (!fits) return NO_TOKEN;
+  uint32_t owner = kid_with(r, oblique, DEP_NMOD_POSS);
+  return owner != NO_TOKEN ? owner : kid_with(r, oblique, DEP_NMOD);
+}

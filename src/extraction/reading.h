@@ -174,6 +174,7 @@ Phrase phrase_singular(Reading *r, const Phrase *phrase);            /* "other m
 Phrase phrase_join(Reading *r, const Phrase *a, const Phrase *b);   /* tokens of both in text order */
 Str phrase_text(Reading *r, const uint32_t *tokens, uint32_t len);
 Str text_join(Reading *r, Str a, Str b);                             /* with one space; "" aside */
+uint32_t source_meant(Reading *r, uint32_t oblique);  /* Ann in "according to Ann", "in the words of Ann", "in Ann's view"; NO_TOKEN */
 Str preposition_of(Reading *r, uint32_t t, TokenList *tokens);      /* lower case: "in", "because of"; "" none */
 TokenList conjuncts_of(Reading *r, uint32_t t);                      /* t and what is coordinated with it */
 /* One member of a coordination. "Greek and Roman pagans" has two with one noun: `chosen` stands in the place of `modifier`. */
