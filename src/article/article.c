@@ -244,7 +244,6 @@ static void start_array(ArticleReader *r)
   Str head = head_of(r->bytes);
   if (r->form != FORM_JSONL || !head.len) return;
   r->array = head.at[0] == '[' || (head.at[0] == '{' && !looks_like_jsonl(r->bytes) && path_extension(str_of(r->path)).len && str_eq_nocase(path_extension(str_of(r->path)), STR(".json")));
-  if (r->array) r->line = 1;
   if (r->array && str_starts(r->rest, "\xEF\xBB\xBF")) r->rest = (Str){r->rest.at + 3, r->rest.len - 3};
 }
 
@@ -290,10 +289,7 @@ static bool next_line(ArticleReader *r, Str *line)
 /* The next object of an array, or of a file of objects over several lines. */
 static bool next_object(ArticleReader *r, Str *object)
 {
-  while (r->rest.len && (is_space_byte(r->rest.at[0]) || strchr("[],", r->rest.at[0]))) {
-    r->line += r->rest.at[0] == '\n';
-    r->rest.at++, r->rest.len--;
-  }
+  while (r->rest.len && (is_space_byte(r->rest.at[0]) || strchr("[],", r->rest.at[0]))) r->rest.at++, r->rest.len--;
   if (!r->rest.len) return false;
   size_t end = json_skip_value(r->rest, 0);
   for (bool stuck = !end; stuck && end < r->rest.len && r->rest.at[end] != '\n';) end++; /* a bracket too many: the line is refused as a whole */
@@ -307,9 +303,8 @@ static const Article *next_of_array(ArticleReader *r, Arena *arena, RelataError 
 {
   Str object;
   if (!next_object(r, &object)) return NULL;
-  const Article *a = parse_object(r, str_copy(arena, object), arena, err);
-  for (size_t i = 0; i < object.len; i++) r->line += object.at[i] == '\n';
-  return a;
+  r->line++; /* objects are counted: several may stand in one line */
+  return parse_object(r, str_copy(arena, object), arena, err);
 }
 
 /* ---- rows of CSV -------------------------------------------------------------------------------------------------------------------- */

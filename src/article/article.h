@@ -20,7 +20,7 @@ typedef struct { Span source; const char *why; } Dropped; /* bytes of Article.so
 
 typedef struct {
   Str name;            /* where it is from: path as given, "-" , or PATH#ID / PATH:LINE for one of many in a file */
-  uint32_t line;       /* 1-based line in its file, for --lines and JSONL; 0 otherwise */
+  uint32_t line;       /* 1-based line in its file, for --lines, JSON lines and CSV; the number of an object in an array; 0 otherwise */
   Str title, byline, outlet, url; /* "" where unknown */
   Str date;            /* published, ISO 8601 ("2001-04-05", with time if known); "" where unknown */
   Str place;           /* of the dateline ("PARIS (AP) -"); "" where none */

@@ -651,10 +651,10 @@ Test(json, an_array_of_objects_and_one_over_several_lines)
 {
   Arena arena = {0};
   cr_expect_str_eq(read_all(".json", "[\n {\"id\": 1,\n  \"text\": \"Ada left.\"},\n {\"text\": \"Carl left.\", \"title\": \"T\"},\n {\"x\": [1, {}]}\n]\n", NULL, &arena),
-                   "#1|||Ada left.\n:4|T||Carl left.\n! :5: has no text\n");
+                   "#1|||Ada left.\n:2|T||Carl left.\n! :3: has no text\n");
   cr_expect_str_eq(read_all(".json", "{\n \"text\": \"Ada left.\"\n}\n", NULL, &arena), ":1|||Ada left.\n");
   cr_expect_str_eq(read_all(".json", "[{\"text\": \"Ada left.\"}, {\"text\": }, {\"text\": \"Carl left.\"}]}}\n", NULL, &arena),
-                   ":1|||Ada left.\n! :1: is no JSON: unexpected token near '}'\n:1|||Carl left.\n! :1: is no JSON: '[' or '{' expected near '}'\n");
+                   ":1|||Ada left.\n! :2: is no JSON: unexpected token near '}'\n:3|||Carl left.\n! :4: is no JSON: '[' or '{' expected near '}'\n");
   cr_expect_str_eq(read_all(".txt", "[1] Ada left.", NULL, &arena), "|||[1] Ada left.\n");
   arena_free(&arena);
 }
