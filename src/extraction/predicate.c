@@ -129,7 +129,7 @@ Phrase predicate_with(Reading *r, const Phrase *predicate, uint32_t argument)
   push_preposition(r, argument, &ending);
   for (size_t i = 0; i < ending.len; i++) LIST_PUSH(r->arena, &tokens) = ending.at[i];
   Phrase whole = phrase_of_tokens(r, predicate->head, tokens.at, (uint32_t)tokens.len);
-  if (predicate->len && argument < predicate->tokens[0]) {         /* "the city in which it was signed": was signed in */
+  if (predicate->len && argument < predicate->tokens[predicate->len - 1]) { /* "the city in which it was signed": was signed in */
     Phrase last = phrase_of_tokens(r, argument, ending.at, (uint32_t)ending.len);
     whole.text = text_join(r, predicate->text, r->options->own_words ? last.text : str_lower(r->arena, last.text));
   }

@@ -193,6 +193,12 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
       a->phrase.head == t) return;                             /* "Under the deal, they sold the mine": no "sold mine under" */
   if (str_is(a->preposition, "by") && !takes_adjuncts(r) && kid_with(r, a->phrase.head, DEP_NUMMOD) != NO_TOKEN) return; /* by ten votes */
   if (!is_end(r, a->phrase.head)) return;
+  uint32_t verb = r->token[t].head, upper = verb < r->len ? r->clause_at[verb] : NO_CLAUSE;
+  if (takes_adjuncts(r) && f->c->merged && upper != NO_CLAUSE && verb != f->c->head && t > verb && t < f->c->head) {
+    Phrase above = predicate_of(r, &r->clauses[upper]);               /* "had to wait until 2000 to play again": waited until then */
+    frame_emit(f, "verb-oblique", subject, predicate_with(r, &above, t), f->relation, a->phrase, a);
+    return;
+  }
   Phrase predicate = f->predicate;
   Str relation = f->relation;
   if (object != NO_TOKEN && (noun_object(r, object) || takes_adjuncts(r))) {
