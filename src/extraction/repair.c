@@ -522,6 +522,24 @@ static void raise_fronted(Reading *r, Token *tokens)
   }
 }
 
+/* "Italy beat France 2-1": the name before the score is what was beaten. */
+static void part_scores(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 2; t + 1 < len; t++) {
+    uint32_t score = tokens[t].head;
+    if (tokens[t].upos != UPOS_PROPN || tokens[t].deprel != DEP_COMPOUND || score != t + 1 || tokens[score].upos != UPOS_NUM) continue;
+    uint32_t verb = tokens[score].head;
+    bool bare = tokens[score].deprel == DEP_OBL_UNMARKED || tokens[score].deprel == DEP_OBJ;
+    if (!bare || verb >= t || tokens[verb].upos != UPOS_VERB || score + 1 >= len || tokens[score + 1].head == NO_TOKEN) continue;
+    if (tokens[score].deprel == DEP_OBL_UNMARKED && kid_of(tokens, len, verb, DEP_OBJ) != NO_TOKEN) continue;
+    for (uint32_t k = verb + 1; k < t; k++)
+      if (tokens[k].head == score) tokens[k].head = t;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_OBJ;
+    tokens[score].deprel = DEP_OBL_UNMARKED;
+  }
+}
+
 /* "The Commission on Thursday fined Acme": a day between a name and the verb is the verb's. */
 static void raise_days(Reading *r, Token *tokens)
 {
@@ -815,6 +833,7 @@ void tokens_repair(Reading *r)
   close_ranges(r, tokens);
   raise_fronted(r, tokens);
   raise_days(r, tokens);
+  part_scores(tokens, r->len);
   join_prepositions(r, tokens);
   name_roots(tokens, r->len);
   r->token = tokens;
