@@ -124,7 +124,7 @@ static void judge_open(Reading *r, Clause *c, const Clause *above)
     if (r->token[above->head].xpos != XPOS_VBD || above->negated) m = weaker(m, MODALITY_OBLIGATORY);
   }
   else if ((verb & VERB_SEEM) || (above->passive && (verb & (VERB_SAY | VERB_THINK)))) m = weaker(m, MODALITY_POSSIBLE);
-  else if (verb & (VERB_ORDER | VERB_NAME)) m = weaker(m, MODALITY_DESIRED);
+  else if ((verb & VERB_ORDER) || ((verb & VERB_NAME) && c->infinitive)) m = weaker(m, MODALITY_DESIRED);
   else if (verb & VERB_LET) m = weaker(m, MODALITY_POSSIBLE);
   else if (verb & VERB_DENY) m = MODALITY_DENIED;
   else if (verb & VERB_STOP && verb & VERB_ASPECT) c->negated ^= has_case_or_mark(r, c->head, "from"); /* "kept working", "kept him from it" */
