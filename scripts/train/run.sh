@@ -60,7 +60,7 @@ have silver.done || { "$python" silver.py --data "$data" --work "$work" --spacy 
 study() { learn "$@" --gold-share 0.36 --named-share 0.2 --drop 0.12 --silver "$work/silver.pkl"; }
 learn gold --epochs 11 --evals 2 --seed 1
 study first --epochs 18 --evals 3 --init "$work/gold.pt" --lr 1.6e-3 --quant-from 0.7 --seed 2
-study student --epochs 20 --evals 8 --init "$work/first.pt" --lr 1.4e-3 --quant-from 0.6 --seed 3
+study student --epochs 17 --evals 6 --init "$work/first.pt" --lr 1.4e-3 --quant-from 0.6 --seed 3
 "$python" export.py --work "$work" --checkpoint "$work/student.pt" --out "$work/english.model"
 
 # One line a run: what it was made from, what came out

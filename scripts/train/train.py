@@ -215,8 +215,9 @@ class Average:
     @torch.no_grad()
     def step(self, number):
         if number % self.every == 0:
+            share = max(self.share, 9 / (10 + number // self.every))     # soon forgets where it began
             for k, v in self.net.named_parameters():
-                self.kept[k].lerp_(v, self.share)
+                self.kept[k].lerp_(v, share)
 
     @torch.no_grad()
     def swap(self):
