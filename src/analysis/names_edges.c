@@ -352,6 +352,18 @@ static void grow_right(const Settling *g, const Sentence *s, Name *name, uint32_
   }
 }
 
+/* "Wilson" before "Orr": what hangs flat on a person's name, or with it on the noun before both, is of the name. */
+static void grow_person(const Settling *g, const Sentence *s, Name *name, uint32_t limit)
+{
+  while (name->type == ENTITY_PERSON && name->last + 1 < limit && token_is_proper(&s->tokens[name->last + 1])) {
+    const Token *last = &s->tokens[name->last], *next = last + 1;
+    bool inside = next->head != NO_TOKEN && next->head >= name->first && next->head <= name->last;
+    bool beside = last->deprel == DEP_FLAT && next->head == last->head;
+    if (next->deprel != DEP_FLAT || !(inside || beside) || title_words(g->lists, s, name->last + 1, g->arena)) return;
+    name->last++;
+  }
+}
+
 /* "Federation" before "of Southern Miners", "Organization of American" before "States": the field that the name of an
  * organization goes on with, in capitals. Not "Office of Ann Plonk": a person's name is none. */
 static void grow_field(const Settling *g, const Sentence *s, Name *name, const Name *next)
@@ -431,6 +443,7 @@ static void grow_names(const Settling *g, Sentence *s)
     Name *name = &s->names[i];
     if (type_is_numeric(name->type) || name->type == ENTITY_GROUP) continue;
     grow_right(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
+    grow_person(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     grow_left(g, s, name, i ? s->names[i - 1].last + 1 : 0);
     grow_over_hyphens(g, s, name, i ? s->names[i - 1].last + 1 : 0, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     grow_over_and(s, name, i ? s->names[i - 1].last + 1 : 0);

@@ -364,6 +364,25 @@ Test(names, a_name_grows_over_the_word_for_what_it_names)
   close_case(&c);
 }
 
+Test(names, a_person_s_name_grows_over_what_hangs_flat_on_it)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "councillor Zorba Orr met Gerda Umbrage and Plonk Minister and Berta Quell");
+  label(s, 1, 1, "PERSON", 0.9f);
+  label(s, 4, 4, "PERSON", 0.9f);
+  label(s, 7, 7, "PERSON", 0.9f);
+  label(s, 10, 10, "PERSON", 0.9f);
+  s->tokens[1].head = 0, s->tokens[1].deprel = DEP_FLAT; /* both on the noun before */
+  s->tokens[2].head = 0, s->tokens[2].deprel = DEP_FLAT;
+  s->tokens[5].head = 4, s->tokens[5].deprel = DEP_FLAT;
+  s->tokens[8].head = 7, s->tokens[8].deprel = DEP_FLAT;
+  s->tokens[11].head = 10, s->tokens[11].deprel = DEP_APPOS;
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Zorba Orr PERSON; Gerda Umbrage PERSON; Plonk PERSON; Berta PERSON");
+  close_case(&c);
+}
+
 Test(names, files_are_no_names)
 {
   Case c;
