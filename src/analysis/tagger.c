@@ -116,6 +116,29 @@ static void add_names(Batch *b, const Segment *s, const float *logits, size_t st
   }
 }
 
+static bool is_shouted(Str form)
+{
+  bool letter = false;
+  for (size_t i = 0; i < form.len; i++) {
+    if (form.at[i] >= 'a' && form.at[i] <= 'z') return false;
+    letter |= form.at[i] >= 'A' && form.at[i] <= 'Z';
+  }
+  return letter && form.len > 1;
+}
+
+/* "WHO said": capitals among small letters are the World Health Organization, not a pronoun. */
+static void tag_acronym(const Segment *s, uint32_t t)
+{
+  Token *token = &s->sentence->tokens[s->from + t];
+  if (token->upos != UPOS_PRON || !str_is(token->form, "WHO")) return;
+  for (uint32_t i = t > 2 ? t - 2 : 0; i < s->len && i <= t + 2; i++)
+    if (i != t && is_shouted(s->sentence->tokens[s->from + i].form)) return;
+  token->upos = UPOS_PROPN;
+  token->xpos = XPOS_NNP;
+  token->feats = STR("Number=Sing");
+  token->lemma = token->form;
+}
+
 void batch_tag(Batch *b)
 {
   uint32_t stride = b->net->tag.rows;
@@ -125,6 +148,7 @@ void batch_tag(Batch *b)
     const Segment *s = &b->segment[i];
     const float *logits = b->logits + (size_t)(s->row + 1) * stride;
     for (uint32_t t = 0; t < s->len; t++) tag_token(b, logits + (size_t)t * stride, &s->sentence->tokens[s->from + t]);
+    for (uint32_t t = 0; t < s->len; t++) tag_acronym(s, t);
     add_names(b, s, logits + names_at, stride);
   }
 }

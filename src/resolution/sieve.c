@@ -413,6 +413,22 @@ static bool kind_fits(Reading *r, uint32_t candidate, const Mention *m)
   return m->kinds & (KIND_EVENT | KIND_WORK | KIND_PRODUCT) && name_headed_by(mention(r, candidate), m->lemma);
 }
 
+/* "Norvik bought Delta. The firm said": among several the one subject of the sentence before. */
+static uint32_t subject_bearer(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  uint32_t found = NO_MENTION;
+  for (uint32_t i = nominal; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->sentence + 1 < m->sentence) break;
+    if (c->sentence == m->sentence || c->kind != MENTION_NAME || !kind_fits(r, i, m)) continue;
+    if (deprel_base(reading_token(r, c->sentence, c->head)->deprel) != DEP_NSUBJ) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
+    found = i;
+  }
+  return found;
+}
+
 /* The nearest named thing of the nominal's kind: one whose name holds the noun wins; otherwise it must be the only one near,
  * or be mentioned three times as often as any other. */
 static uint32_t kind_bearer(Reading *r, uint32_t nominal)
@@ -432,7 +448,7 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
     else if (size > second) second = size;
   }
   if (holder != NO_MENTION) return holder;
-  return most >= 2 * second ? found : NO_MENTION;
+  return most >= 2 * second ? found : subject_bearer(r, nominal);
 }
 
 /* All that the cluster says is "the team": a nominal with words of its own is another thing than the nearest name. */

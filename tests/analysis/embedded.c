@@ -77,6 +77,17 @@ Test(embedded, names_and_dates)
   close_case(&c);
 }
 
+/* Small letters about it: the organization; among capitals it may be the pronoun. */
+Test(embedded, who_is_not_who)
+{
+  Case c;
+  analyse(&c, "WHO said the outbreak was over .\nThe woman who left was ill .\nMAN WHO STOLE CAR JAILED");
+  cr_expect_eq(c.list.at[0].tokens[0].upos, UPOS_PROPN);
+  cr_expect_eq(c.list.at[1].tokens[2].upos, UPOS_PRON);
+  cr_expect_neq(c.list.at[2].tokens[1].upos, UPOS_PROPN);
+  close_case(&c);
+}
+
 Test(embedded, every_path_gives_the_same_bytes)
 {
   Case c;
