@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 /* ---- the sticky error ---- */
 
@@ -254,7 +255,21 @@ bool db_end(Store *store, bool wanted, RelataError *err)
 
 /* ---- groups: many articles in one transaction ---- */
 
-enum { GROUP_MAX = 512 };
+enum { GROUP_MAX = 512, GROUP_GAP_MS = 15 };
+
+static int64_t clock_ms(void)
+{
+  struct timespec at;
+  clock_gettime(CLOCK_MONOTONIC, &at);
+  return (int64_t)at.tv_sec * 1000 + at.tv_nsec / 1000000;
+}
+
+/* Between two groups the database is left alone for a moment, in which another writer that waits gets its turn. */
+static void leave_gap(const Store *store)
+{
+  int64_t left = store->group_ended + GROUP_GAP_MS - clock_ms();
+  if (store->group_ended && left > 0 && left <= GROUP_GAP_MS) nanosleep(&(struct timespec){0, (long)left * 1000000L}, NULL);
+}
 
 void store_group(Store *store, bool on) { store->grouping = on; }
 
@@ -264,21 +279,24 @@ bool store_flush(Store *store, RelataError *err)
 {
   if (!store->grouped) return true;
   store->grouped = 0;
-  return db_end(store, true, err);
+  bool ok = db_end(store, true, err);
+  store->group_ended = clock_ms();
+  return ok;
 }
 
 bool db_turn(Store *store, RelataError *err)
 {
-  if (!store->grouped) return db_begin(store, err);
   store->failure = 0;
-  return true;
+  if (store->grouped) return true;
+  if (store->grouping) leave_gap(store);
+  return db_begin(store, err);
 }
 
 bool db_turn_end(Store *store, bool wanted, RelataError *err)
 {
   bool keep = store->grouping && !store->failure && (wanted || store->grouped);
   if (keep) store->grouped++;
-  if (keep && store->grouped < GROUP_MAX) return wanted;
+  if (keep) return store->grouped < GROUP_MAX ? wanted : store_flush(store, err) && wanted;
   store->grouped = 0;
-  return db_end(store, wanted || keep, err) && wanted;
+  return db_end(store, wanted, err);
 }

@@ -59,6 +59,13 @@ for ((kills = 0; kills < 20; kills++)); do
 done
 run add -j 2 -d all.db part*.jsonl; is 0 "going on after the kills"; same_as_calm all.db "all, after kills"
 
+# ---- two at once: each waits for the other's groups, and neither loses anything
+"$RELATA" add -q -j 1 -d both.db part0*.jsonl part1*.jsonl 2>first.err & first=$!
+run add -j 1 -d both.db part1*.jsonl part2*.jsonl; is 0 "a second writer"
+wait $first; holds "a first writer" test $? = 0
+holds "nothing was lost" test "$(sqlite3 both.db "SELECT count(*) FROM document")" = 300
+sound both.db "two writers"
+
 # ---- no room: a small disk where we may mount one, a limit on files everywhere
 full() { # WHAT DB
   is 3 "$1"; says "disk is full" "$1"; one_line "$1"
