@@ -334,6 +334,20 @@ static uint32_t top_of(const Sentence *s, const Name *name)
   return top;
 }
 
+/* "Clare Children" before "'s Hospital": the name for whom an institution is called is part of the institution's. */
+static void grow_owner(const Settling *g, const Sentence *s, Name *name, uint32_t limit)
+{
+  uint32_t at = name->last + 2;
+  if (at >= limit || s->tokens[name->last + 1].xpos != XPOS_POS || !token_is_proper(&s->tokens[at])) return;
+  const Token *top = &s->tokens[top_of(s, name)], *last = &s->tokens[name->last];
+  Str word = str_lower(g->arena, s->tokens[at].form);
+  bool institution = list_has_kind(g->lists->organizations, word, 1, "institution") && list_has_kind(g->lists->organizations, word, 0, "suffix");
+  if (!institution || (top->head != at && last->head != at)) return;
+  name->last = at;
+  name->type = ENTITY_ORGANIZATION;
+  name->label = "ORG";
+}
+
 /* "Oval" before "Office": the name hangs on the proper noun right behind it, a word for an organization or a place. */
 static void grow_right(const Settling *g, const Sentence *s, Name *name, uint32_t limit)
 {
@@ -442,6 +456,7 @@ static void grow_names(const Settling *g, Sentence *s)
   for (uint32_t i = 0; i < s->name_count; i++) {
     Name *name = &s->names[i];
     if (type_is_numeric(name->type) || name->type == ENTITY_GROUP) continue;
+    grow_owner(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     grow_right(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     grow_person(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     grow_left(g, s, name, i ? s->names[i - 1].last + 1 : 0);

@@ -383,6 +383,23 @@ Test(names, a_person_s_name_grows_over_what_hangs_flat_on_it)
   close_case(&c);
 }
 
+Test(names, whom_an_institution_is_called_for_is_part_of_its_name)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Saint Zorba 's Hospital and Gerda 's Plonk and Umbrage 's hospital");
+  label(s, 1, 1, "PERSON", 0.9f);
+  label(s, 5, 5, "PERSON", 0.9f);
+  label(s, 9, 9, "PERSON", 0.9f);
+  s->tokens[1].head = 3, s->tokens[1].deprel = DEP_NMOD_POSS;
+  s->tokens[0].head = 1, s->tokens[0].deprel = DEP_NMOD_DESC;
+  s->tokens[5].head = 7, s->tokens[5].deprel = DEP_NMOD_POSS;
+  s->tokens[9].head = 11, s->tokens[9].deprel = DEP_NMOD_POSS;
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Saint Zorba 's Hospital ORGANIZATION; Gerda PERSON; Umbrage PERSON");
+  close_case(&c);
+}
+
 Test(names, files_are_no_names)
 {
   Case c;
