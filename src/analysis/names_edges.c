@@ -269,6 +269,7 @@ static bool belongs_together(const Settling *g, const Sentence *s, const Name *n
   if (type_is_numeric(name->type) || type_is_numeric(next->type)) return false;
   if (nickname_between(s, name, next)) return true;
   if (next->first == name->last + 2 && shares_head(s, name->first, name->last, next)) return true;
+  if (next->first == name->last + 2 && str_is(s->tokens[name->last + 1].form, "&")) return true; /* "Plonk & Sons" */
   if (next->first == name->last + 1) return str_is(last->form, "of") && name->last > name->first;
   bool comma = next->first == name->last + 2 && str_is(s->tokens[name->last + 1].form, ",");
   return comma && next->first == next->last && list_has_kind(g->lists->organizations, str_lower(g->arena, t->form), 1, "company") &&
@@ -309,6 +310,7 @@ void names_join(const Settling *g, Sentence *s)
     s->names[i].type = type_of_label(s->names[i].label);
     if (before && belongs_together(g, s, before, &s->names[i])) {
       const Name *name = &s->names[i];
+      if (str_is(s->tokens[name->first - 1].form, "&")) before->label = "ORG", before->type = ENTITY_ORGANIZATION, before->score = 0.95f;
       bool last_tells = is_institution(g, s, name) || (name->first < name->last && s->tokens[name->first - 1].upos == UPOS_CCONJ);
       if (last_tells) before->label = s->names[i].label, before->type = s->names[i].type;
       before->last = s->names[i].last;
@@ -431,6 +433,17 @@ static void grow_over_hyphens(const Settling *g, const Sentence *s, Name *name, 
   while (name->last + 2 < limit && !s->tokens[name->last].space_after && is_hyphen(&s->tokens[name->last + 1]) && is_half(g, s, name->last + 2)) name->last += 2;
 }
 
+/* "Plonk" before "& Sons": the sign joins the parts of one firm's name. */
+static void grow_over_ampersand(const Sentence *s, Name *name, uint32_t free_from, uint32_t limit)
+{
+  uint32_t first = name->first, last = name->last;
+  if (name->type != ENTITY_PERSON && name->type != ENTITY_ORGANIZATION) return;
+  while (last + 2 < limit && str_is(s->tokens[last + 1].form, "&") && token_is_capitalized(&s->tokens[last + 2])) last += 2;
+  while (first >= free_from + 2 && str_is(s->tokens[first - 1].form, "&") && token_is_proper(&s->tokens[first - 2])) first -= 2;
+  if (first == name->first && last == name->last) return;
+  *name = (Name){.first = first, .last = last, .type = ENTITY_ORGANIZATION, .label = "ORG", .score = 0.95f};
+}
+
 /* "Food and" before "Drug Administration". */
 static void grow_over_and(const Sentence *s, Name *name, uint32_t free_from)
 {
@@ -461,6 +474,7 @@ static void grow_names(const Settling *g, Sentence *s)
     grow_person(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     grow_left(g, s, name, i ? s->names[i - 1].last + 1 : 0);
     grow_over_hyphens(g, s, name, i ? s->names[i - 1].last + 1 : 0, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
+    grow_over_ampersand(s, name, i ? s->names[i - 1].last + 1 : 0, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     grow_over_and(s, name, i ? s->names[i - 1].last + 1 : 0);
     grow_field(g, s, name, i + 1 < s->name_count ? &s->names[i + 1] : NULL);
     grow_legal_form(g, s, name);

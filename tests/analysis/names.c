@@ -631,3 +631,17 @@ Test(names, degrees_and_glosses_name_nothing)
   cr_assert_str_eq(names_in(&c, s), "Plonk PERSON");
   close_case(&c);
 }
+
+Test(names, a_firm_and_its_sons_are_one)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Plonk & Sons and Quux & Zap Ltd and Ann & bread");
+  label(s, 0, 0, "PERSON", 0.9f);
+  label(s, 4, 4, "PERSON", 0.9f);
+  label(s, 6, 7, "ORG", 0.9f);
+  label(s, 9, 9, "PERSON", 0.9f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Plonk & Sons ORGANIZATION; Quux & Zap Ltd ORGANIZATION; Ann PERSON");
+  close_case(&c);
+}
