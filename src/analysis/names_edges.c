@@ -358,9 +358,15 @@ static void grow_right(const Settling *g, const Sentence *s, Name *name, uint32_
     uint32_t next = name->last + 1;
     Str word = str_lower(g->arena, s->tokens[next].form);
     bool organization = list_has_kind(g->lists->organizations, word, 0, "suffix"), place = list_has_kind(g->lists->kinds, word, 0, "namesuffix");
-    if (top->head != next || !is_link(top->deprel) || !(organization || place)) return;
+    bool event = ends_as_event(word);
+    if (top->head != next || !is_link(top->deprel) || !(organization || place || event)) return;
     if (title_words(g->lists, s, next, g->arena)) return;
     name->last = next;
+    if (event) {
+      name->type = ENTITY_EVENT;
+      name->label = "EVENT";
+      return;
+    }
     if (organization != place) {
       name->type = organization ? ENTITY_ORGANIZATION : ENTITY_PLACE;
       name->label = organization ? "ORG" : "FAC";

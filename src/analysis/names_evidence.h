@@ -35,6 +35,8 @@ bool list_has_kind(const LexTable *table, Str key, unsigned field, const char *v
 uint32_t title_words(const NameLists *lists, const Sentence *s, uint32_t first, Arena *arena);
 /* "Gulf" or "University" before "of", "Agency" before "for": what names are that go on so; ENTITY_NONE for other words. */
 EntityType opens_name(const Settling *g, const Token *t, const Token *preposition);
+/* "marathon" of "Lake City Marathon", "cup" of "Quux World Cup": the last word tells an event. */
+bool ends_as_event(Str word);
 /* Is the word, in lower case, a noun or adjective of the language? */
 bool is_common_word(const Settling *g, const Token *t);
 /* What the lists say of the words [first, last] as a name. */

@@ -137,6 +137,14 @@ static Hint hint_of_first(const Sentence *s, uint32_t first, uint32_t last, Str 
   return (Hint){0};
 }
 
+bool ends_as_event(Str tail)
+{
+  static const char *const words[] = {"marathon", "olympics", "championship", "championships", "festival", "tournament", "cup", "summit", "referendum", "war"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_is(tail, words[i])) return true;
+  return false;
+}
+
 static Hint hint_of_words(const NameLists *lists, const Sentence *s, uint32_t first, uint32_t last, Str key, Arena *arena)
 {
   Str tail = last_word(key), head = first_word(key);
@@ -146,6 +154,7 @@ static Hint hint_of_words(const NameLists *lists, const Sentence *s, uint32_t fi
   Hint opener = hint_of_first(s, first, last, head);
   if (opener.strength) return opener;
   if (opens_organization(lists, s, first, last, arena)) return (Hint){ENTITY_ORGANIZATION, "ORG", SAYS_LIKELY};
+  if (ends_as_event(tail)) return (Hint){ENTITY_EVENT, "EVENT", SAYS_LIKELY};
   bool of = last >= first + 2 && str_is(s->tokens[first + 1].form, "of");
   if (of && list_has_kind(lists->kinds, head, 0, "namesuffix")) return (Hint){ENTITY_PLACE, "LOC", SAYS_LIKELY};
   if (organization && !place) return (Hint){ENTITY_ORGANIZATION, "ORG", SAYS_LIKELY};

@@ -591,15 +591,16 @@ Test(names, a_legal_form_belongs_to_the_name_before_it)
   close_case(&c);
 }
 
-Test(names, the_first_word_tells_events_and_treaties)
+Test(names, the_first_or_last_word_tells_events_and_treaties)
 {
   Case c;
   open_case(&c);
-  Sentence *s = add_sentence(&c, "Operation Blue Quux and Treaty of Plonk and Operation");
+  Sentence *s = add_sentence(&c, "Operation Blue Quux and Treaty of Plonk and Operation and Quux City Marathon");
   label(s, 0, 2, "ORG", 0.8f);
   label(s, 4, 6, "ORG", 0.8f);
+  label(s, 10, 12, "GPE", 0.8f);
   settled(&c);
-  cr_assert_str_eq(names_in(&c, s), "Operation Blue Quux EVENT; Treaty of Plonk WORK");
+  cr_assert_str_eq(names_in(&c, s), "Operation Blue Quux EVENT; Treaty of Plonk WORK; Quux City Marathon EVENT");
   close_case(&c);
 }
 
