@@ -15,12 +15,12 @@ if needs "command -v objdump" "objdump is not installed: the library's name is n
   holds "the library has its name" bash -c "objdump -p '$build/librelata.so' | grep -q 'SONAME.*librelata.so.0'"
 fi
 
-install=(make -s -C "$here" BUILD="$(realpath "$build")" DESTDIR="$work/root" PREFIX=/opt/relata)
+install=(make -s -C "$here" BUILD="$(realpath "$build")" DESTDIR="$work/stage" PREFIX=/opt/relata)
 mkdir root
 holds "make install" "${install[@]}" install
-root=$work/root/opt/relata
+root=$work/stage/opt/relata
 holds "the installed program runs" "$root/bin/relata" --version
-export PKG_CONFIG_PATH=$root/lib/pkgconfig PKG_CONFIG_SYSROOT_DIR=$work/root LD_LIBRARY_PATH=$root/lib
+export PKG_CONFIG_PATH=$root/lib/pkgconfig PKG_CONFIG_SYSROOT_DIR=$work/stage LD_LIBRARY_PATH=$root/lib
 awk '/^```c$/ { on = 1; next } /^```$/ { on = 0 } on' "$here/README.md" >example.c
 holds "README has a program" grep -q 'int main' example.c
 if needs "command -v $cc && pkg-config --exists relata" "no compiler or pkg-config: README's program is not built"; then
