@@ -1,7 +1,7 @@
 #!/bin/bash
 # Trains the language core from the data folder: run.sh DATA [WORK]. Started again, it goes on where it stopped.
 # Needs the packages of requirements.txt (PYTHON names the interpreter), and pip and WordNet's files (Debian: wordnet-base;
-# WORDNET names their folder). PART=0.02 learns from that share of the data: a trial of all steps in a quarter of an hour.
+# WORDNET names their folder). PART=0.02 learns from that share of the data: a trial of all steps.
 set -euo pipefail
 data=$(realpath "${1:?usage: run.sh DATA [WORK]}")
 cd "$(dirname "$0")"
@@ -33,8 +33,9 @@ part=${PART:-1}
 
 have() { [ -f "$work/$1" ]; }
 finished() { have "$1.log" && grep -q '^done' "$work/$1.log"; }
-learn() { # name, options of train.py: goes on from its last checkpoint
+learn() { # name, options of train.py: goes on from its last checkpoint; a training that was stopped stops the rest too
   finished "$1" || "$python" train.py --data "$data" --work "$work" --name "$@" 2>&1 | tee -a "$work/$1.log"
+  finished "$1"
 }
 teach() { learn "$@" --bert "$bert" --D 384 --windows 3,3 --A 256 --R 96 --drop 0.25 --quant-from 2; }
 name() { # teacher, what comes out
