@@ -230,7 +230,7 @@ static uint32_t made_find(Builder *b, Str text, uint32_t sentence)
     if (b->drafts.at[i].proper && str_eq_nocase(b->drafts.at[i].name, name)) return i;
   for (uint32_t i = 0; i < b->drafts.len; i++)
     for (size_t k = 0; b->drafts.at[i].proper && k < b->drafts.at[i].aliases.len; k++)
-      if (str_eq_nocase(b->drafts.at[i].aliases.at[k].name, name)) return i;
+      if (b->drafts.at[i].aliases.at[k].proper && str_eq_nocase(b->drafts.at[i].aliases.at[k].name, name)) return i; /* "pope" is not who is called the pope */
   bool place = e || lex_has(r->resolver->places, key);
   uint32_t entity = draft_new(b, name, place ? ENTITY_PLACE : ENTITY_CONCEPT, place, sentence);
   alias_add(b, entity, name, place, 1);

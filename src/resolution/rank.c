@@ -2,7 +2,7 @@
  * rank.c - the last sieve: a small learned ranker that finds an antecedent for third persons, demonstratives and nominals.
  * Every mention that the precise sieves left alone chooses among the earlier mentions that agree with it and "none": the
  * highest sum of weights wins. There is one column of weights for each class of mention ("he", "it", "they", "this", "the
- * ban", "this ban", "bans"), in tables/coreference_weights.tsv; scripts/train/coreference.py learns them from GUM's training
+ * ban", "this ban", "bans"), in tables/coreference_weights.tsv; scripts/train_coreference learns them from GUM's training
  * part (a log-linear mention ranking model, as Durrett and Klein 2013, on a few dozen plain features).
  *
  * What is possible is not learned but ruled: number, gender, animacy, and binding ("Fox met him": not Fox). Features see the
@@ -616,7 +616,7 @@ static void put_features(Buf *out, const Features *f)
   buf_char(out, '\n');
 }
 
-/* Lines for scripts/train/coreference.py: every mention with its place, then for each that chooses its possible choices. */
+/* Lines for scripts/train_coreference: every mention with its place, then for each that chooses its possible choices. */
 void rank_examples_write(Reading *reading, Buf *out)
 {
   static const char *const classes[CLASSES] = {"he", "it", "they", "this", "definite", "demonstrative", "other"};

@@ -68,7 +68,7 @@ void facts_resolve(const Resolver *resolver, const SentenceList *sentences, cons
 /* CoNLL-U with the coreference in MISC as GUM writes it: Entity=(3-person ... 3). For `facts_resolve` without triples. */
 void coref_write(const SentenceList *sentences, const Resolved *resolved, Buf *out);
 
-/* What scripts/train/coreference.py learns from: mentions and their possible antecedents with features, as text. */
+/* What scripts/train_coreference learns from: mentions and their possible antecedents with features, as text. */
 void coreference_examples(const Resolver *resolver, const SentenceList *sentences, Arena *arena, Buf *out);
 
 /* ---- across articles: what the archive and a new article know of an entity, and whether they are one --------------- */
