@@ -1,5 +1,6 @@
 /*
- * repair.h - the parts of the repair of trees: repair.c (attachment), repair_names.c (names, titles, ages, parties).
+ * repair.h - the parts of the repair of trees: repair.c (attachment), repair_names.c (names, titles, ages, parties),
+ * repair_verbs.c (what a verb takes).
  * They work on the Reading's own copy of the tokens before it is indexed.
  */
 #ifndef RELATA_EXTRACTION_REPAIR_H
@@ -74,5 +75,13 @@ void names_coordinate(Reading *r, Token *tokens);
 void names_mend_lists(Reading *r, Token *tokens);
 void names_raise_tails(Reading *r, Token *tokens);
 void names_gather(Reading *r, Token *tokens);
+
+/* ---- repair_verbs.c */
+void verbs_part_payees(Reading *r, Token *tokens);
+void verbs_part_recipients(Reading *r, Token *tokens);
+void verbs_bind_infinitives(Reading *r, Token *tokens);
+void verbs_mend_no_longer(Reading *r, Token *tokens);
+void verbs_hang_postings(Reading *r, Token *tokens);
+void verbs_close_hyphens(Reading *r, Token *tokens);
 
 #endif

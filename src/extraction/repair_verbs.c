@@ -1,0 +1,96 @@
+/*
+ * repair_verbs.c - what stands behind a verb, where the parser hung it elsewhere.
+ *   "paid Okoro $14 million"  -> Okoro is the recipient, no part of the sum
+ *   "agreed in May to pay"    -> what was agreed, no purpose
+ */
+#include "extraction/repair.h"
+
+/* "paid Okoro $14 million", the name taken for part of the sum: it is whom the money went to. */
+void verbs_part_payees(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t < r->len; t++) {
+    uint32_t verb = tokens[t].head, first = t;
+    if (tokens[t].deprel != DEP_OBJ || tokens[t].xpos != XPOS_DOLLAR || verb >= t || tokens[verb].upos != UPOS_VERB) continue;
+    while (first > verb + 1 && tokens[first - 1].upos == UPOS_PROPN && tokens[first - 1].deprel == DEP_COMPOUND) first--;
+    if (first == t || first != verb + 1 || kid_of(tokens, r->len, verb, DEP_IOBJ) != NO_TOKEN) continue;
+    tokens[first].head = verb;
+    tokens[first].deprel = DEP_IOBJ;
+    for (uint32_t k = first + 1; k < t; k++) tokens[k].head = first, tokens[k].deprel = DEP_FLAT;
+  }
+}
+
+/* "paid Okoro a bribe" with two objects: the first, right behind the verb, is the recipient. */
+void verbs_part_recipients(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t < r->len; t++) {
+    uint32_t verb = tokens[t].head, first = NO_TOKEN;
+    if (tokens[t].deprel != DEP_OBJ || verb >= t || kid_of(tokens, r->len, verb, DEP_IOBJ) != NO_TOKEN) continue;
+    for (uint32_t k = verb + 1; k < t && first == NO_TOKEN; k++)
+      if (tokens[k].head == verb && tokens[k].deprel == DEP_OBJ) first = k;
+    if (first == NO_TOKEN || (tokens[first].upos != UPOS_PROPN && tokens[first].upos != UPOS_PRON) || !token_is_noun(&tokens[t])) continue;
+    bool beside = true;
+    for (uint32_t k = first + 1; k < t; k++) beside = beside && (descends(tokens, r->len, k, first) || descends(tokens, r->len, k, t)) && tokens[k].deprel != DEP_CC;
+    if (beside) tokens[first].deprel = DEP_IOBJ;
+  }
+}
+
+/* "agreed in December to pay": what the verb asks for is no purpose, whatever stands between. */
+void verbs_bind_infinitives(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t < r->len; t++) {
+    uint32_t verb = tokens[t].head, mark = kid_of(tokens, r->len, t, DEP_MARK);
+    if (tokens[t].deprel != DEP_ADVCL || verb >= t || mark == NO_TOKEN || mark < verb || tokens[mark].xpos != XPOS_TO) continue;
+    uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ);
+    bool beside = object != NO_TOKEN && object > verb && object < mark;
+    for (uint32_t k = object + 1; beside && k < mark; k++) beside = descends(tokens, r->len, k, object);
+    if (beside && in_class(r, &tokens[verb], "order force let")) { /* "ordered Acme to pay" */
+      tokens[t].deprel = DEP_XCOMP;
+      continue;
+    }
+    if (!in_class(r, &tokens[verb], "wish plan fail aspect") || kid_of(tokens, r->len, verb, DEP_XCOMP) != NO_TOKEN) continue;
+    if (kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_CCOMP) != NO_TOKEN) continue;
+    bool other = false; /* "agreed to the terms to please Ann": it has what it asks for */
+    for (uint32_t k = verb + 1; k < mark; k++)
+      other = other || (tokens[k].deprel == DEP_CASE && (str_is(tokens[k].form, "to") || str_is(tokens[k].form, "on")));
+    if (!other) tokens[t].deprel = DEP_XCOMP;
+  }
+}
+
+/* "is no longer chairman": denies, whatever it was hung on. */
+void verbs_mend_no_longer(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t < r->len; t++) {
+    if (!str_eq_nocase(tokens[t].form, STR("longer")) || !str_eq_nocase(tokens[t - 1].form, STR("no")) || tokens[t].head == t - 1) continue;
+    if (tokens[t].deprel == DEP_AMOD) tokens[t].deprel = DEP_ADVMOD;
+    tokens[t].upos = UPOS_ADV;
+    tokens[t - 1].head = t;
+    tokens[t - 1].deprel = DEP_ADVMOD;
+  }
+}
+
+/* "named Ann as ambassador to Kenya": where one is sent belongs to the office. */
+void verbs_hang_postings(Reading *r, Token *tokens)
+{
+  static const char *const offices[] = {"ambassador", "envoy", "adviser", "advisor", "aide", "assistant", "delegate", "emissary", "heir", "liaison", "representative", "secretary", "successor"};
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t to = kid_of(tokens, r->len, t, DEP_CASE);
+    if (deprel_base(tokens[t].deprel) != DEP_OBL || to == NO_TOKEN || to == 0 || !str_is(tokens[to].form, "to")) continue;
+    uint32_t office = to - 1;
+    if (tokens[office].head != tokens[t].head || tokens[office].upos != UPOS_NOUN) continue;
+    if (!listed(tokens[office].lemma, offices, COUNT_OF(offices))) continue;
+    tokens[t].head = office;
+    tokens[t].deprel = DEP_NMOD;
+  }
+}
+
+/* "brother-in-law": words between hyphens are one. */
+void verbs_close_hyphens(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 4; t < r->len; t++) {
+    const Token *dash = &tokens[t - 1], *word = &tokens[t - 2], *first = &tokens[t - 3];
+    bool whole = dash->xpos == XPOS_HYPH && !dash->space_after && first->xpos == XPOS_HYPH && !first->space_after && !word->space_after;
+    if (!whole || word->upos != UPOS_ADP || word->head != t || tokens[t].head != t - 4) continue;
+    tokens[t].deprel = tokens[t - 2].deprel = DEP_COMPOUND;
+    tokens[t - 2].head = t - 4;
+  }
+}
