@@ -54,7 +54,7 @@ static int field_number(Str field)
 bool verb_transitive(const Reading *r, uint32_t t)
 {
   const LexEntry *entry = lex_find(r->extractor->frames, r->token[t].lemma);
-  if (!entry) return false;
+  if (!entry) return lex_has(r->extractor->relations, r->token[t].lemma); /* "praise": of the relations' table, with two ends */
   int seen = field_number(entry->field[0]), with_object = field_number(entry->field[1]);
   return with_object >= (seen >= 5 ? 80 : 100);
 }
