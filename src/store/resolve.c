@@ -173,17 +173,40 @@ static void side_know(Store *store, Side *side, Arena *arena)
   side->known = true;
 }
 
+/* Whether articles name both and have not taken the two for one: the member's, or most of those that name the lesser entity. */
+static bool apart_in_articles(Store *store, const Side *side, const Candidate *c)
+{
+  if (side->member)
+    return db_int(store, 0, "SELECT EXISTS (SELECT 1 FROM member m JOIN member o ON o.entity_id = ?2 AND o.document_id = m.document_id"
+                            " WHERE m.id = ?1 AND o.id <> m.id)", "ii", side->member, c->entity);
+  bool swap = entity_size(store, side->entity) > entity_size(store, c->entity);
+  int64_t lesser = swap ? c->entity : side->entity, other = swap ? side->entity : c->entity;
+  return db_int(store, 0, "SELECT count(*) <= 2 * sum(EXISTS (SELECT 1 FROM member o WHERE o.entity_id = ?2 AND o.document_id = own.document_id))"
+                          " FROM (SELECT document_id FROM member WHERE entity_id = ?1 LIMIT 64) own", "ii", lesser, other);
+}
+
+/* Of people whom one article names apart names that fit are not enough: "George Bush praised his son George W. Bush." */
+static void judge_within_articles(Store *store, const Side *side, Candidate *c, Arena *arena)
+{
+  if (c->verdict != SAME_YES || side->profile.type != ENTITY_PERSON) return;
+  if (str_eq(str_fold(arena, side->profile.name), str_fold(arena, c->profile.name)) || !apart_in_articles(store, side, c)) return;
+  c->verdict = SAME_UNDECIDED;
+  c->why = "apart in one article";
+}
+
 /* By names; where these leave it open and `company` is wanted, by that too. */
 static void candidate_judge(Store *store, Side *side, Candidate *c, bool company, Arena *arena)
 {
   EntityProfile bare = side->profile;
   bare.role_count = bare.context_count = 0;
   c->verdict = same(store, &bare, &c->profile, arena, &c->score, &c->why);
+  judge_within_articles(store, side, c, arena);
   if (c->verdict != SAME_UNDECIDED || !company) return;
   side_know(store, side, arena);
   if (!c->known) company_of(store, c->entity, &c->profile, arena);
   c->known = true;
   c->verdict = same(store, &side->profile, &c->profile, arena, &c->score, &c->why);
+  judge_within_articles(store, side, c, arena);
 }
 
 static int candidate_order(const void *a, const void *b)

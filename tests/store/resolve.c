@@ -78,6 +78,26 @@ static void put_in_order(Store *s, const size_t *order)
 
 static const char *const clusters = "SELECT e.id, e.name, e.type, group_concat(m.id) FROM (SELECT * FROM member ORDER BY id) m JOIN entity e ON e.id = m.entity_id GROUP BY e.id ORDER BY e.id";
 
+static const char *const father = "S George Plonk praised his son George W. Plonk.\nE George Plonk | PERSON\nE George W. Plonk | PERSON\nF George Plonk | praise | George W. Plonk | praised\n";
+static const char *const son = "S George W. Plonk resigned.\nE George W. Plonk | PERSON | Plonk\nF George W. Plonk | resign | | resigned\n";
+static const char *const unclear = "S George Plonk resigned.\nE George Plonk | PERSON\nF George Plonk | resign | | resigned\n";
+
+/* Names that fit do not join two whom an article names apart; where no article does, they do. */
+Test(resolve, whom_an_article_names_apart_stay_apart)
+{
+  House h = house_open(":memory:");
+  put(h.store, "a.txt", "2001-04-05", father);
+  put(h.store, "b.txt", "2001-04-06", son);
+  assert_rows(h.store, "SELECT name, documents FROM entity_summary WHERE name LIKE '%Plonk' ORDER BY name", "George Plonk|1\nGeorge W. Plonk|2\n");
+  assert_rows(h.store, "SELECT why FROM suspect", "apart in one article\n");
+  house_close(&h);
+  h = house_open(":memory:");
+  put(h.store, "b.txt", "2001-04-06", son);
+  put(h.store, "c.txt", "2001-04-07", unclear);
+  assert_rows(h.store, "SELECT name, documents FROM entity_summary WHERE name LIKE '%Plonk'", "George W. Plonk|2\n");
+  house_close(&h);
+}
+
 Test(resolve, the_order_of_articles_does_not_matter)
 {
   uint32_t seed = 3;
