@@ -325,3 +325,12 @@ Test(names, the_firm_is_who_acted)
   cr_expect(in_cluster(&t, 0, "A company", 1, "The firm"), "another word for it");
   told_end(&t);
 }
+
+Test(names, a_chairman_may_be_a_woman)
+{
+  Told t = told("the DET DT 2 det\nchairman NOUN NN 4 nsubj\nRuth PROPN NNP 2 appos B-PERSON\nresigned=resign VERB VBD 0 root\n. PUNCT . 4 punct\n\n"
+                "She=she PRON PRP 2 nsubj\nleft=leave VERB VBD 0 root\n. PUNCT . 2 punct\n");
+  cr_assert(in_cluster(&t, 0, "the chairman", 0, "Ruth"));
+  cr_assert(in_cluster(&t, 1, "She", 0, "Ruth"));
+  told_end(&t);
+}
