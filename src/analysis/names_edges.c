@@ -113,6 +113,13 @@ static void cut_behind_country(const Settling *g, const Sentence *s, Name *name)
   if (country && country < len && !known && !joined) name->last = name->first + country - 1;
 }
 
+/* "3" of "lead Dynamo 3-0" */
+static bool opens_score(const Sentence *s, uint32_t token)
+{
+  if (s->tokens[token].upos != UPOS_NUM || token + 2 >= s->len || s->tokens[token + 2].upos != UPOS_NUM) return false;
+  return str_is(s->tokens[token + 1].form, "-") || str_is(s->tokens[token + 1].form, "\xe2\x80\x93");
+}
+
 /* "D-N.M.", "R-Utah" behind a senator's name: the party's letter is no part of the state's name. */
 static void cut_party(const Sentence *s, Name *name)
 {
@@ -142,7 +149,7 @@ static void trim_edges(const Settling *g, const Sentence *s, Name *name)
   cut_title_inside(g, s, name);
   if (name->type == ENTITY_PERSON) name->first += title_reaching_in(g, s, name);
   while ((surplus = surplus_before(g->lists, s, name, g->arena)) > 0 && name->first + surplus <= name->last) name->first += surplus;
-  while (name->last > name->first && trim_last(&s->tokens[name->last])) name->last--;
+  while (name->last > name->first && (trim_last(&s->tokens[name->last]) || opens_score(s, name->last))) name->last--;
   if (name->type == ENTITY_PERSON && name->first < name->last) cut_modifier(s, name);
   cut_behind_country(g, s, name);
 }

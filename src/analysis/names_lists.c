@@ -123,13 +123,17 @@ static Hint hint_of_place(const NameLists *lists, Str key, bool several)
   return (Hint){ENTITY_PLACE, town ? "GPE" : "LOC", given ? SAYS_MAYBE : SAYS_LIKELY};
 }
 
-/* "Operation Iron Fist", "Hurricane Zeta", "Battle of Quux", "Treaty of Plonk": the first word tells. */
+/* "Operation Iron Fist", "Hurricane Zeta", "Battle of Quux", "Treaty of Plonk", "Dynamo Quux": the first word tells. */
 static Hint hint_of_first(const Sentence *s, uint32_t first, uint32_t last, Str head)
 {
   static const struct { const char *word; bool of; EntityType type; const char *label; } openers[] = {
       {"operation", false, ENTITY_EVENT, "EVENT"}, {"hurricane", false, ENTITY_EVENT, "EVENT"}, {"typhoon", false, ENTITY_EVENT, "EVENT"}, {"cyclone", false, ENTITY_EVENT, "EVENT"},
       {"storm", false, ENTITY_EVENT, "EVENT"},     {"battle", true, ENTITY_EVENT, "EVENT"},     {"siege", true, ENTITY_EVENT, "EVENT"},    {"war", true, ENTITY_EVENT, "EVENT"},
       {"feast", true, ENTITY_EVENT, "EVENT"},      {"festival", true, ENTITY_EVENT, "EVENT"},   {"treaty", true, ENTITY_WORK, "LAW"},      {"convention", true, ENTITY_WORK, "LAW"},
+      {"dynamo", false, ENTITY_ORGANIZATION, "ORG"}, {"dinamo", false, ENTITY_ORGANIZATION, "ORG"}, {"lokomotiv", false, ENTITY_ORGANIZATION, "ORG"},
+      {"spartak", false, ENTITY_ORGANIZATION, "ORG"}, {"sporting", false, ENTITY_ORGANIZATION, "ORG"}, {"atletico", false, ENTITY_ORGANIZATION, "ORG"},
+      {"olympique", false, ENTITY_ORGANIZATION, "ORG"}, {"borussia", false, ENTITY_ORGANIZATION, "ORG"}, {"real", false, ENTITY_ORGANIZATION, "ORG"},
+      {"fc", false, ENTITY_ORGANIZATION, "ORG"},    {"afc", false, ENTITY_ORGANIZATION, "ORG"},
       {"declaration", true, ENTITY_WORK, "LAW"},   {"book", true, ENTITY_WORK, "WORK_OF_ART"},  {"gospel", true, ENTITY_WORK, "WORK_OF_ART"}};
   for (size_t i = 0; i < COUNT_OF(openers); i++)
     if (str_is(head, openers[i].word) && (!openers[i].of || (last >= first + 2 && str_is(s->tokens[first + 1].form, "of"))))
@@ -145,6 +149,15 @@ bool ends_as_event(Str tail)
   return false;
 }
 
+/* "Quux Space Telescope": what is built and named. */
+static bool ends_as_product(Str tail)
+{
+  static const char *const words[] = {"telescope", "spacecraft", "rover", "satellite", "missile", "rocket", "airliner", "smartphone"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_is(tail, words[i])) return true;
+  return false;
+}
+
 static Hint hint_of_words(const NameLists *lists, const Sentence *s, uint32_t first, uint32_t last, Str key, Arena *arena)
 {
   Str tail = last_word(key), head = first_word(key);
@@ -155,6 +168,7 @@ static Hint hint_of_words(const NameLists *lists, const Sentence *s, uint32_t fi
   if (opener.strength) return opener;
   if (opens_organization(lists, s, first, last, arena)) return (Hint){ENTITY_ORGANIZATION, "ORG", SAYS_LIKELY};
   if (ends_as_event(tail)) return (Hint){ENTITY_EVENT, "EVENT", SAYS_LIKELY};
+  if (ends_as_product(tail)) return (Hint){ENTITY_PRODUCT, "PRODUCT", SAYS_SURE};
   bool of = last >= first + 2 && str_is(s->tokens[first + 1].form, "of");
   if (of && list_has_kind(lists->kinds, head, 0, "namesuffix")) return (Hint){ENTITY_PLACE, "LOC", SAYS_LIKELY};
   if (organization && !place) return (Hint){ENTITY_ORGANIZATION, "ORG", SAYS_LIKELY};

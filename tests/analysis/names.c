@@ -646,3 +646,28 @@ Test(names, a_firm_and_its_sons_are_one)
   cr_assert_str_eq(names_in(&c, s), "Plonk & Sons ORGANIZATION; Quux & Zap Ltd ORGANIZATION; Ann PERSON");
   close_case(&c);
 }
+
+Test(names, a_score_is_no_part_of_a_club)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "lead Quux 3 - 0 and Boeing 747");
+  label(s, 1, 2, "ORG", 0.9f);
+  label(s, 6, 7, "PRODUCT", 0.9f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Quux ORGANIZATION; Boeing 747 PRODUCT");
+  close_case(&c);
+}
+
+Test(names, telescopes_and_clubs_are_no_people)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Zorba Plonk Telescope and Dynamo Quux and Zorba Plonk");
+  label(s, 0, 2, "PERSON", 0.9f);
+  label(s, 4, 5, "PERSON", 0.8f);
+  label(s, 7, 8, "PERSON", 0.9f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Zorba Plonk Telescope PRODUCT; Dynamo Quux ORGANIZATION; Zorba Plonk PERSON");
+  close_case(&c);
+}
