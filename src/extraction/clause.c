@@ -267,6 +267,14 @@ static bool tough(const Reading *r, uint32_t t)
   return false;
 }
 
+/* "his first visit being to Peru": the noun right before "being" is what is said to be so. */
+static uint32_t noun_before_being(const Reading *r, const Clause *c)
+{
+  uint32_t being = kid_with(r, c->head, DEP_COP);
+  if (c->kind != CLAUSE_COPULA || being == NO_TOKEN || being == 0 || !form_is(r, being, "being")) return NO_TOKEN;
+  return token_is_noun(&r->token[being - 1]) ? being - 1 : NO_TOKEN;
+}
+
 static void control(Reading *r, Clause *c, const Clause *above)
 {
   if (c->own_subject) return;
@@ -391,6 +399,10 @@ static void find_subject(Reading *r, Clause *c)
     case LINK_XCOMP: if (above) control(r, c, above); break;
     case LINK_CONJ: if (above) share_with_conjunct(r, c, above); break;
     case LINK_ADVCL:
+      if (!c->own_subject && noun_before_being(r, c) != NO_TOKEN) {
+        c->subject = noun_before_being(r, c);
+        break;
+      }
       if (above && governed_gerund(r, c, above)) {
         control(r, c, above);
         break;
