@@ -47,6 +47,7 @@ typedef struct {
   const char *model;          /* a model file; NULL: the one in the library */
   const char *gazetteer;      /* names of the user's own; NULL: none */
   unsigned jobs;              /* threads for relata_add_paths; 0: one for each processor */
+  const char *vocabulary;     /* relations of the user's own; NULL: none */
 } RelataOptions;
 
 /* Returns a Relata that the caller owns and must relata_close(), or NULL with `err` filled. `options` may be NULL. */

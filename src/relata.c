@@ -24,7 +24,7 @@ struct Relata {
   Store *store;
   pthread_mutex_t store_lock; /* reading ahead asks the store what it has while the writer writes */
   pthread_cond_t put_one;     /* a group of articles has been begun */
-  char *model_path;
+  char *model_path, *vocabulary_path;
   unsigned jobs;
 };
 
@@ -41,11 +41,22 @@ const Model *pipeline_model(Relata *relata, RelataError *err)
   return relata->model;
 }
 
+static bool open_extractor(Relata *relata, RelataError *err)
+{
+  Extractor *extractor = extractor_new(relata->lexicon);
+  if (!extractor) return no_memory(err);
+  if (relata->vocabulary_path && !extractor_add_relations(extractor, relata->vocabulary_path, err)) {
+    extractor_free(extractor);
+    return false;
+  }
+  relata->extractor = extractor;
+  return true;
+}
+
 static bool open_parts(Relata *relata, ReadingDepth depth, RelataError *err)
 {
   if (depth >= DEPTH_ANALYSIS && !pipeline_model(relata, err)) return false;
-  if (depth >= DEPTH_TRIPLES && !relata->extractor) relata->extractor = extractor_new(relata->lexicon);
-  return depth < DEPTH_TRIPLES || relata->extractor ? true : no_memory(err);
+  return depth < DEPTH_TRIPLES || relata->extractor || open_extractor(relata, err);
 }
 
 static bool open_store(Relata *relata, const RelataOptions *options, RelataError *err)
@@ -63,6 +74,7 @@ static bool open_all(Relata *relata, const RelataOptions *options, RelataError *
   pthread_cond_init(&relata->put_one, NULL);
   relata->jobs = options->jobs;
   if (options->model && !(relata->model_path = strdup(options->model))) return no_memory(err);
+  if (options->vocabulary && !(relata->vocabulary_path = strdup(options->vocabulary))) return no_memory(err);
   relata->lexicon = lexicon_open();
   if (!relata->lexicon) return no_memory(err);
   relata->tokenizer = tokenizer_new(relata->lexicon);
@@ -94,6 +106,7 @@ void relata_close(Relata *relata)
   pthread_cond_destroy(&relata->put_one);
   pthread_mutex_destroy(&relata->store_lock);
   free(relata->model_path);
+  free(relata->vocabulary_path);
   free(relata);
 }
 

@@ -26,6 +26,12 @@ static const Option sql_options[] = {
     {0, NULL, NULL, NULL}};
 static const Option diff_options[] = {
     {0, "diff", "OLD", "draw what is new, gone and unchanged since the database OLD"}, {0, NULL, NULL, NULL}};
+static const Option add_options[] = {
+    {0, "again", NULL, "read what is there already once more: after an update, or with other names and relations of your own"},
+    {0, NULL, NULL, NULL}};
+static const Option own_relation_options[] = {
+    {0, "vocabulary", "FILE", "relations of your own: phrasing, relation, turned or symmetric, kinds of both ends; tab-separated"},
+    {0, NULL, NULL, NULL}};
 static const Option explicit_options[] = {
     {0, "explicit", NULL, "only relations that stand in the sentence's words"},
     {0, "min-confidence", "X", "only facts right at least so often (0 to 1); a picture without --all: 0.3"},
@@ -66,15 +72,15 @@ static const Option explain_options[] = {
 
 const Verb verbs[] = {
     {"draw", "FILE... [-o OUT]", "articles in, picture out; no database is kept",
-     GROUPS(output_options, picture_options, input_options, explicit_options, selection_options), "",
+     GROUPS(output_options, picture_options, input_options, own_relation_options, explicit_options, selection_options), "",
      "relata draw article.txt -o article.svg", run_draw, true},
     {"extract", "[FILE...]", "articles in, triples out",
-     GROUPS(extract_options, output_options, extraction_options, input_options), "",
+     GROUPS(extract_options, output_options, extraction_options, input_options, own_relation_options), "",
      "relata extract --format jsonl article.html", run_extract, true},
     {"analyze", "[FILE...]", "the linguistic analysis, as CoNLL-U",
      GROUPS(analyze_options, output_options, input_options), "", "relata analyze article.txt", run_analyze, true},
     {"add", "[-d DB] FILE...", "articles into a database",
-     GROUPS(database_options, input_options, explicit_options), "Adding the same article again changes nothing; a changed one replaces its old facts.\n",
+     GROUPS(database_options, add_options, input_options, own_relation_options, explicit_options), "Adding the same article again changes nothing; a changed one replaces its old facts.\n",
      "relata add -d news.db articles/", run_add, true},
     {"sql", "[-d DB] QUERY", "ask the database",
      GROUPS(database_options, sql_options, output_options), "Without QUERY and --file: a prompt on a terminal, else queries from standard input.\n",

@@ -381,7 +381,8 @@ Relata *command_open(Command *command, OpenHow how)
 {
   RelataError err = {0};
   RelataOptions options = {.size = sizeof options, .model = option_value(command, "model", NULL),
-                           .gazetteer = option_value(command, "gazetteer", NULL), .read_only = how == OPEN_READ};
+                           .gazetteer = option_value(command, "gazetteer", NULL), .vocabulary = option_value(command, "vocabulary", NULL),
+                           .read_only = how == OPEN_READ};
   if (how == OPEN_MEMORY) options.database = ":memory:";
   if (how >= OPEN_READ) options.database = database_path(command);
   if (how == OPEN_CHANGE && !file_exists(options.database) && strcmp(options.database, ":memory:") != 0) {

@@ -240,17 +240,28 @@ static bool add_all(Adding *adding, ReadRequest *request, RelataError *err)
   return ok;
 }
 
+/* What else than the articles' words made a run's facts: kept with the run. */
+static const char *options_of_run(Command *command)
+{
+  static const char *const files[] = {"vocabulary", "gazetteer"};
+  Str all = option_flag(command, "explicit") ? STR("explicit") : STR("");
+  for (size_t i = 0; i < COUNT_OF(files); i++)
+    if (option_flag(command, files[i]))
+      all = str_format(&command->arena, "%.*s%s%s=%s", STR_ARG(all), all.len ? " " : "", files[i], option_value(command, files[i], ""));
+  return str_cstr(&command->arena, all);
+}
+
 RelataStatus run_add(Command *command)
 {
   ReadRequest request;
   if (!start_request(command, DEPTH_FACTS, &request)) return RELATA_USAGE;
-  request.skip_known = true;
+  request.skip_known = !option_flag(command, "again");
   if (!command_extraction(command, &request.extraction)) return RELATA_USAGE;
   Relata *relata = command_open(command, OPEN_WRITE);
   if (!relata) return RELATA_FAILED;
   Adding adding = {.command = command, .relata = relata};
   RelataError err = {0};
-  RunInfo run = {RELATA_VERSION, 0, request.extraction.explicit_only ? "explicit" : ""};
+  RunInfo run = {RELATA_VERSION, 0, options_of_run(command), !request.skip_known};
   const Model *model = pipeline_model(relata, &err);
   bool ok = model != NULL;
   if (ok) run.model_checksum = model_checksum(model);

@@ -17,5 +17,7 @@ Triple *triple_add(Reading *r, const char *rule, Phrase subject, Phrase predicat
                 .rule = rule, .clause_head = predicate.head, .attribution = {.head = NO_TOKEN}, .time = {.head = NO_TOKEN},
                 .place = {.head = NO_TOKEN}};
   relation_settle(r, t);
-  return t;
+  if (!relation_unwanted(t)) return t;
+  r->out->len--;
+  return NULL;
 }

@@ -23,7 +23,11 @@ Extractor *extractor_new(const Lexicon *lexicon)
   return x;
 }
 
-void extractor_free(Extractor *extractor) { free(extractor); }
+void extractor_free(Extractor *extractor)
+{
+  if (extractor) arena_free(&extractor->arena);
+  free(extractor);
+}
 
 static int by_reading_order(const void *a, const void *b)
 {

@@ -66,6 +66,9 @@ const char *rule_explanation(const char *rule);
 
 typedef struct Extractor Extractor; /* lexicon tables looked up once; const, shared by all threads */
 Extractor *extractor_new(const Lexicon *lexicon);
+/* Adds the relations of a user's file (own_relations.c says its form), before any thread reads the extractor. Returns false
+ * with `err` naming file and line where it is not as it should be. */
+MUST_CHECK bool extractor_add_relations(Extractor *extractor, const char *path, RelataError *err);
 void extractor_free(Extractor *extractor);
 
 /* What the sentences assert, in reading order. */

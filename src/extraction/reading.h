@@ -74,6 +74,8 @@ struct Extractor {
   ConfidenceModel right, told;                                    /* of the minimal style; of the full one */
   const LexTable *verbs, *nouns, *roles, *titles, *demonyms, *relations, *vocabulary, *nominals, *given_names, *frames,
                  *kind_words, *organization_words;
+  size_t own_relations;                                           /* how many of the first entries of `relations` are the user's */
+  Arena arena;                                                    /* of the user's relations */
 };
 
 /* ---- clauses ------------------------------------------------------------------------------------------------------- */
@@ -201,6 +203,7 @@ Str predicate_lemma(Reading *r, const Phrase *predicate, uint32_t head, bool pas
 bool relation_known(Reading *r, Str words);                           /* "impose sanctions on" is a phrasing of the vocabulary */
 bool relation_takes_office(Str words);                                /* "become", "serve as": whoever does holds the office */
 void relation_settle(Reading *r, Triple *t);                          /* closed vocabulary, direction */
+bool relation_unwanted(const Triple *t);                              /* the user's relations say "-" */
 /* verbal.c, nominal.c */
 void clause_triples(Reading *r, uint32_t clause);
 void noun_triples(Reading *r);

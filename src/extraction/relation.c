@@ -176,6 +176,20 @@ static const LexEntry *sense_that_fits(Reading *r, const Triple *t, const LexEnt
   return NULL;
 }
 
+/* A line of the user's for a relation of the vocabulary renames it, whatever the phrasing was. */
+static void rename_as_wished(Reading *r, Triple *t)
+{
+  const LexEntry *own = r->extractor->own_relations ? lex_find(r->extractor->relations, t->relation) : NULL;
+  for (; own && own->ordinal < r->extractor->own_relations; own = lex_next(r->extractor->relations, own)) {
+    if (!kind_fits(r, &t->subject, own->field[2]) || !kind_fits(r, &t->object, own->field[3])) continue;
+    t->relation = own->field[0];
+    if (str_is(own->field[1], "turned") && !phrase_empty(&t->object)) turn_round(t);
+    return;
+  }
+}
+
+bool relation_unwanted(const Triple *t) { return str_is(t->relation, "-"); }
+
 void relation_settle(Reading *r, Triple *t)
 {
   bool full = r->options->style == STYLE_FULL;
@@ -192,6 +206,7 @@ void relation_settle(Reading *r, Triple *t)
   if (!entry || (turned && full)) return;
   t->relation = entry->field[0];
   if (turned && !phrase_empty(&t->object)) turn_round(t);
+  if (entry->ordinal >= r->extractor->own_relations) rename_as_wished(r, t);
   const LexEntry *meaning = lex_find(r->extractor->vocabulary, t->relation);
   if (meaning && str_is(meaning->field[1], "symmetric")) t->symmetric = true;
 }

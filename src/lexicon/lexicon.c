@@ -47,15 +47,34 @@ static void table_index(LexTable *table, Arena *arena)
   }
 }
 
-static void table_load(LexTable *table, const EmbeddedTable *source, Arena *arena)
+static void lines_add(LexTable *table, Str lines, Arena *arena)
 {
-  table->name = source->name;
-  Str rest = {source->start, (size_t)(source->end - source->start)}, line;
-  while (str_split(&rest, '\n', &line)) {
+  Str line;
+  while (str_split(&lines, '\n', &line)) {
     if (line.len && line.at[line.len - 1] == '\r') line.len--;
     if (line.len && line.at[0] != '#') entry_add(table, line, arena);
   }
+}
+
+static void table_load(LexTable *table, const EmbeddedTable *source, Arena *arena)
+{
+  table->name = source->name;
+  lines_add(table, (Str){source->start, (size_t)(source->end - source->start)}, arena);
   table_index(table, arena);
+}
+
+LexTable *lex_extend(Arena *arena, Str own, const LexTable *base)
+{
+  LexTable *table = ARENA_ARRAY(arena, LexTable, 1);
+  table->name = base->name;
+  lines_add(table, own, arena);
+  for (size_t i = 0; i < base->len; i++) {
+    LexEntry entry = base->at[i];
+    entry.ordinal = (uint32_t)table->len;
+    LIST_PUSH(arena, table) = entry;
+  }
+  table_index(table, arena);
+  return table;
 }
 
 Lexicon *lexicon_open(void)

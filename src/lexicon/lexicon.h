@@ -26,6 +26,9 @@ const LexEntry *lex_find(const LexTable *table, Str key);
 const LexEntry *lex_next(const LexTable *table, const LexEntry *entry); /* the next entry with the same key, or NULL */
 static inline bool lex_has(const LexTable *table, Str key) { return lex_find(table, key) != NULL; }
 size_t lex_count(const LexTable *table);
+/* A table whose first entries are the lines of `own` (as in tables/NAME.tsv) and whose others are those of `base`, all in
+ * `arena`; `own` and `base` must outlive it. Among the entries of one key those of `own` come first. */
+LexTable *lex_extend(Arena *arena, Str own, const LexTable *base);
 const LexEntry *lex_at(const LexTable *table, size_t ordinal);
 /* Longest key, of at most 8 words, that words[0..count-1] begin with, keys' words set apart by single spaces; `words`
  * must be in the table's case. Returns the number of words (0: none) and the entry. */

@@ -36,7 +36,7 @@ struct Store {
   int failure;                    /* the first error's extended code; 0: none */
   char failure_text[200];
   int failure_errno;
-  char *run_version, *run_options; uint64_t run_model; int64_t run_id;
+  char *run_version, *run_options; uint64_t run_model; int64_t run_id; bool run_again;
   bool grouping; unsigned grouped; /* articles put since the last commit, of a transaction that is still open */
   int64_t group_ended;            /* milliseconds of the monotonic clock; 0: none was */
   bool immutable;                 /* opened without locks, in a folder that cannot be written */

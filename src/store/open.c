@@ -302,6 +302,7 @@ bool store_begin_run(Store *store, const RunInfo *run, RelataError *err)
   store->run_version = version;
   store->run_options = options;
   store->run_model = run->model_checksum;
+  store->run_again = run->again;
   store->run_id = 0;
   return true;
 }

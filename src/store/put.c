@@ -326,7 +326,7 @@ static bool put_within(Put *put, PutOutcome *outcome, RelataError *err)
   IdList members = {0};
   int64_t old = db_int(store, 0, "SELECT id FROM document WHERE source = ?", "s", put->article->name);
   *outcome = old ? PUT_REPLACED : PUT_ADDED;
-  if (old && db_int(store, 0, "SELECT 1 FROM document WHERE id = ? AND sha256 = ?", "ic", old, put->article->sha256)) {
+  if (old && !store->run_again && db_int(store, 0, "SELECT 1 FROM document WHERE id = ? AND sha256 = ?", "ic", old, put->article->sha256)) {
     *outcome = PUT_UNCHANGED;
     return true;
   }

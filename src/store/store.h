@@ -17,7 +17,8 @@ typedef enum { STORE_CREATE, STORE_WRITE, STORE_READ } StoreAccess; /* READ: nev
 MUST_CHECK Store *store_open(const char *path, StoreAccess access, const Resolver *resolver, RelataError *err);
 void store_close(Store *store);              /* NULL is allowed */
 
-typedef struct { const char *version; uint64_t model_checksum; const char *options; } RunInfo;
+/* `again`: articles that are there already are put once more, as another program, model or list of relations reads them. */
+typedef struct { const char *version; uint64_t model_checksum; const char *options; bool again; } RunInfo;
 MUST_CHECK bool store_begin_run(Store *store, const RunInfo *run, RelataError *err);
 
 typedef enum { PUT_ADDED, PUT_UNCHANGED, PUT_REPLACED } PutOutcome;

@@ -63,6 +63,27 @@ run analyze harbor-talks.txt; holds "analyze: again the same bytes" cmp "$out" o
 run analyze --pretokenized one.conllu; is 0 "analyze --pretokenized"
 holds "given tokens are kept" sh -c "grep -c '^[0-9]' '$out' | grep -qx \$(grep -c '^[0-9]' one.conllu)"
 
+# ---- relations of the user's own
+printf 'Acme acquired a stake in Bolt. Ruth Olsen said the firm would buy Kora Bank. Ruth Olsen met Tom Hale. Vega Systems was purchased by Kora Bank.\n' >own.txt
+own() { printf "$1" >own.tsv; run extract --style minimal -f tsv --vocabulary own.tsv own.txt; cut -f4-6 "$out" >own.rows; }
+row() { holds "$2" grep -qxF "$(printf "$1")" own.rows; }
+own 'phrasing\trelation\n# mine\nacquire stake in\tinvest in\nbuy\ttake over\t\t!ORGANIZATION\nmeet\ttalk to\tsymmetric\nsay\t-\n'
+is 0 "relations of one's own"
+row 'Acme\tinvest in\tBolt' "a phrasing of one's own wins over the table's"
+row 'the firm\ttake over\tKora Bank' "a relation of one's own"; row 'Kora Bank\ttake over\tVega Systems' "a built-in relation is renamed however it is put"
+row 'Ruth Olsen\ttalk to\tTom Hale' "a symmetric relation of one's own"
+fails "a relation that is not wanted is left out" grep -q 'say' own.rows
+own 'buy\tbe acquired by\tturned\nmeet\ttalk to\t\tPLACE\n'; row 'Kora Bank\tbe acquired by\tthe firm' "turned: the ends change places"
+row 'Ruth Olsen\tmeet\tTom Hale' "where the ends are of other kinds the built-in relation stays"
+own 'buys up\tacquire\n'; is 2 "a phrasing that can't match"; one_line "a phrasing that can't match"; says "own.tsv:1" "its line is named"; says "buy up" "its base form is told"
+own 'buy\n'; is 2 "a phrasing without relation"; own 'buy\tget\tback\n'; is 2 "an unknown word in the third column"
+own 'buy\tget\t\tCAR\n'; is 2 "an unknown kind"; says "CAR" "the unknown kind is named"; own 'buy\t\377\n'; is 2 "relations that are not UTF-8"
+run extract --vocabulary missing.tsv own.txt; fails "a missing file of relations" test "$status" = 0; one_line "a missing file of relations"
+run add -q -d own.db own.txt; printf 'buy\tacquire\n' >own.tsv; run add -d own.db --vocabulary own.tsv own.txt; says "1 unchanged" "known articles are not read again"
+run add -d own.db --vocabulary own.tsv --again own.txt; is 0 "--again"; says "1 replaced" "--again reads them again"
+run sql -d own.db "SELECT count(*) FROM fact WHERE relation = 'acquire'"; prints 3 "with the relations of one's own"
+run sql -d own.db "SELECT count(*) FROM document"; prints 1 "--again adds no second article"
+
 run extract missing.txt; is 1 "a missing file"; one_line "a missing file"; says "missing.txt" "a missing file is named"
 run extract missing.txt lines.txt -f jsonl; is 1 "a missing file among others"; prints "Anna Berg" "the others go on"
 : >empty.txt; run extract empty.txt; is 1 "an empty file"; one_line "an empty file"
