@@ -70,7 +70,7 @@ row() { holds "$2" grep -qxF "$(printf "$1")" own.rows; }
 own 'phrasing\trelation\n# mine\nacquire stake in\tinvest in\nbuy\ttake over\t\t!ORGANIZATION\nmeet\ttalk to\tsymmetric\nsay\t-\n'
 is 0 "relations of one's own"
 row 'Acme\tinvest in\tBolt' "a phrasing of one's own wins over the table's"
-row 'the firm\ttake over\tKora Bank' "a relation of one's own"; row 'Kora Bank\ttake over\tVega Systems' "a built-in relation is renamed however it is put"
+row 'the firm\ttake over\tKora Bank' "a relation of one's own"
 row 'Ruth Olsen\ttalk to\tTom Hale' "a symmetric relation of one's own"
 fails "a relation that is not wanted is left out" grep -q 'say' own.rows
 own 'buy\tbe acquired by\tturned\nmeet\ttalk to\t\tPLACE\n'; row 'Kora Bank\tbe acquired by\tthe firm' "turned: the ends change places"
@@ -82,6 +82,7 @@ run extract --vocabulary missing.tsv own.txt; fails "a missing file of relations
 run add -q -d own.db own.txt; printf 'buy\tacquire\n' >own.tsv; run add -d own.db --vocabulary own.tsv own.txt; says "1 unchanged" "known articles are not read again"
 run add -d own.db --vocabulary own.tsv --again own.txt; is 0 "--again"; says "1 replaced" "--again reads them again"
 run sql -d own.db "SELECT count(*) FROM fact WHERE relation = 'acquire'"; prints 3 "with the relations of one's own"
+run sql -d own.db "SELECT count(*) FROM fact WHERE relation = 'acquire' AND predicate LIKE '%purchased%'"; prints 1 "a built-in relation is renamed however it is put"
 run sql -d own.db "SELECT count(*) FROM document"; prints 1 "--again adds no second article"
 
 run extract missing.txt; is 1 "a missing file"; one_line "a missing file"; says "missing.txt" "a missing file is named"
