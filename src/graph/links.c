@@ -16,11 +16,22 @@
 
 /* ---- words -------------------------------------------------------------------------------------------------------- */
 
-static const char *mood_word(Str modality)
+/* "plan to buy", "be expected to win": the relation's own words say that it is still to come. */
+static bool looks_ahead(Str relation)
+{
+  static const char *const words[] = {"plan to ", "intend to ", "hope to ", "aim to ", "prepare to ", "promise to ", "pledge to ", "vow to ",
+                                      "expect to ", "propose to ", "threaten to ", "be expected to ", "be due to ", "be set to ",
+                                      "be scheduled to ", "be likely to ", "be about to ", "be going to ", "be poised to "};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_starts(relation, words[i])) return true;
+  return false;
+}
+
+static const char *mood_word(Str modality, Str relation)
 {
   static const char *const words[][2] = {{"future", "will "}, {"possible", "may "}, {"obligatory", "must "}, {"conditional", "would "}};
   for (size_t i = 0; i < COUNT_OF(words); i++)
-    if (str_is(modality, words[i][0])) return words[i][1];
+    if (str_is(modality, words[i][0])) return i == 0 && looks_ahead(relation) ? "" : words[i][1];
   return "";
 }
 
@@ -51,7 +62,7 @@ Str edge_words(Arena *arena, const Edge *e, bool counted)
   Str times = counted && e->fact_count > 1 ? str_format(arena, " \xc3\x97%u", e->fact_count) : STR("");
   const char *change = e->change == CHANGE_NEW ? "+ " : e->change == CHANGE_GONE ? "\xe2\x88\x92 " : "";
   return str_format(arena, "%s%s%s%s%.*s%s%s%.*s", change, e->attributed ? "\xe2\x80\x9c" : "", denied && !e->negated ? "denied: " : denial_of(e->relation, e->negated),
-                    e->negated ? "" : mood_word(e->modality), STR_ARG(e->relation), asked ? "?" : "",
+                    e->negated ? "" : mood_word(e->modality, e->relation), STR_ARG(e->relation), asked ? "?" : "",
                     e->attributed ? "\xe2\x80\x9d" : "", STR_ARG(times));
 }
 
