@@ -222,6 +222,27 @@ static void fill_gap(Reading *r, Clause *c, uint32_t antecedent)
   else if (verb != c->head && kid_with(r, verb, DEP_OBJ) == NO_TOKEN && kid_with_base(r, verb, DEP_OBL) == NO_TOKEN) r->stands_for[verb] = antecedent; /* met at its own turn */
 }
 
+static bool means_person(const Reading *r, uint32_t t)
+{
+  EntityType type = type_at(r, t);
+  return type == ENTITY_PERSON || (type == ENTITY_NONE && (r->noun_class[t] & (NOUN_ROLE | NOUN_KIN)));
+}
+
+/* "Graham Tull, the owner of Tull & Sons, which built the port": which is no person, so it is the thing named right before. */
+static uint32_t thing_meant(const Reading *r, uint32_t antecedent, uint32_t word)
+{
+  if (!means_person(r, antecedent)) return antecedent;
+  uint32_t t = word;
+  while (t > antecedent && !token_is_noun(&r->token[t])) t--;
+  if (t <= antecedent) return antecedent;
+  for (unsigned steps = 0; steps < 6; steps++) {
+    uint32_t up = r->token[t].head;
+    if (up >= r->len || up <= antecedent || means_person(r, up)) break;
+    t = up;
+  }
+  return token_is_noun(&r->token[t]) && !means_person(r, t) && t < word ? t : antecedent;
+}
+
 /* "Dr. Park of the University of Otago, who led": who is a person. */
 static uint32_t person_meant(const Reading *r, uint32_t antecedent, uint32_t word)
 {
@@ -229,8 +250,7 @@ static uint32_t person_meant(const Reading *r, uint32_t antecedent, uint32_t wor
   uint32_t t = antecedent;
   for (unsigned steps = 0; steps < 3; steps++) {
     EntityType type = type_at(r, t);
-    bool person = type == ENTITY_PERSON || (type == ENTITY_NONE && (r->noun_class[t] & (NOUN_ROLE | NOUN_KIN)));
-    if (person) return t;
+    if (means_person(r, t)) return t;
     bool thing = type == ENTITY_PLACE || type == ENTITY_ORGANIZATION || type == ENTITY_WORK || type == ENTITY_EVENT || type == ENTITY_PRODUCT;
     Deprel rel = r->token[t].deprel;
     if (!thing || (rel != DEP_NMOD && rel != DEP_APPOS) || r->token[t].head >= t) return antecedent;
@@ -244,7 +264,7 @@ static void relate(Reading *r, Clause *c)
   uint32_t antecedent = r->token[c->head].head;
   if (antecedent >= r->len) return;
   uint32_t word = relative_word(r, c);
-  antecedent = person_meant(r, antecedent, word);
+  antecedent = word != NO_TOKEN && form_is(r, word, "which") ? thing_meant(r, antecedent, word) : person_meant(r, antecedent, word);
   c->without = c->head;
   if (word != NO_TOKEN) {
     r->stands_for[word] = antecedent;
