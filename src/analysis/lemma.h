@@ -14,9 +14,14 @@ Str lemma_rule_apply(const LemmaRule *rule, Str form, Arena *arena);
 
 /* The third field of the line that begins with "form TAB upos TAB" in `lexemes`, lines sorted by bytes; an empty Str with
  * at == NULL where there is none. */
-Str lexeme_find(Str lexemes, Str form, const char *upos);
+Str lexeme_find(Str lexemes, Str form, Str upos);
+
+/* What is known of words: the lexemes, and the vocabulary, whose keys are normal forms (forms.h). Either may be empty. */
+typedef struct { Str lexemes; const Map *vocabulary; } Known;
+
 /* The lemma: an address (ADD) is its own; a lexeme of the form, or (but for proper nouns) of the form in lower case or without
- * drawn-out letters ("sooooo"), or what the rule makes. Adjectives and the like within a name (NNP) keep their capital. */
-Str lemma_of(Str lexemes, const LemmaRule *rule, Str form, const char *upos, const char *xpos, Arena *arena);
+ * drawn-out letters ("sooooo"), or what the rule makes, held against the words that are known. Adjectives and the like within a
+ * name (NNP) keep their capital. */
+Str lemma_of(const Known *words, const LemmaRule *rule, Str form, const char *upos, const char *xpos, Arena *arena);
 
 #endif

@@ -82,7 +82,7 @@ EntityType opens_name(const Settling *g, const Token *t, const Token *prepositio
 bool is_common_word(const Settling *g, const Token *t)
 {
   Str word = str_lower(g->arena, t->form);
-  return lexeme_find(g->lists->lexemes, word, "NOUN").at || lexeme_find(g->lists->lexemes, word, "ADJ").at;
+  return lexeme_find(g->lists->lexemes, word, STR("NOUN")).at || lexeme_find(g->lists->lexemes, word, STR("ADJ")).at;
 }
 
 bool list_has(const LexTable *table, Str key) { return table && lex_has(table, key); }

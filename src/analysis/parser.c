@@ -98,6 +98,13 @@ static void label_words(Batch *b, const Segment *s, const uint32_t *head, uint32
   }
 }
 
+/* "He 's left": have, where "He 's leaving" and "He 's gone" (aux:pass) have be. The lexemes know the form alone. */
+static void settle_clitic(const Sentence *sentence, Token *token)
+{
+  if (token->deprel != DEP_AUX || token->head == NO_TOKEN || sentence->tokens[token->head].xpos != XPOS_VBN) return;
+  if (str_is(token->form, "'s") || str_is(token->form, "\xE2\x80\x99s")) token->lemma = STR("have");
+}
+
 void batch_label(Batch *b, const uint32_t *heads)
 {
   const Network *net = b->net;
@@ -115,5 +122,6 @@ void batch_label(Batch *b, const uint32_t *heads)
       uint32_t count = s->len + 1 - from < LABEL_ROWS ? s->len + 1 - from : LABEL_ROWS;
       label_words(b, s, heads + s->row, from, count, &head_rows, &word_rows, scores);
     }
+    for (uint32_t t = 0; t < s->len; t++) settle_clitic(s->sentence, &s->sentence->tokens[s->from + t]);
   }
 }

@@ -54,9 +54,10 @@ static void tag_token(const Batch *b, const float *logits, Token *token)
   token->feats = head[HEAD_FEATS].at[n->kernels->best(logits, head[HEAD_FEATS].len)];
   logits += head[HEAD_FEATS].len;
   static const LemmaRule lower = {.flag = 'l'};
+  const Known words = {n->lexemes, &n->vocabulary};
   const LemmaRule *rule = &n->lemma[n->kernels->best(logits, head[HEAD_LEMMA].len)];
   if (token->upos == UPOS_NOUN && form_is_file(token->form)) rule = &lower;
-  token->lemma = lemma_of(n->lexemes, rule, token->form, upos_name(token->upos), xpos_name(token->xpos), b->arena);
+  token->lemma = lemma_of(&words, rule, token->form, upos_name(token->upos), xpos_name(token->xpos), b->arena);
 }
 
 /* The best sequence in which I-x follows B-x or I-x only (Viterbi). logits: rows of `stride`; labels[t] is filled. */

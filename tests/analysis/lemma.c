@@ -47,14 +47,14 @@ Test(lemma, what_is_no_rule_is_refused)
 Test(lemma, known_lemmas_are_found_first_last_and_not_by_their_beginning)
 {
   Str known = STR("feet\tNOUN\tfoot\nmen\tNOUN\tman\nmet\tVERB\tmeet\nmets\tNOUN\tmet");
-  cr_assert(str_is(lexeme_find(known, STR("feet"), "NOUN"), "foot"));
-  cr_assert(str_is(lexeme_find(known, STR("met"), "VERB"), "meet"));
-  cr_assert(str_is(lexeme_find(known, STR("mets"), "NOUN"), "met"));
-  cr_assert_null(lexeme_find(known, STR("met"), "NOUN").at);
-  cr_assert_null(lexeme_find(known, STR("me"), "VERB").at);
-  cr_assert_null(lexeme_find(known, STR("aaa"), "VERB").at);
-  cr_assert_null(lexeme_find(known, STR("zzz"), "VERB").at);
-  cr_assert_null(lexeme_find((Str){"", 0}, STR("met"), "VERB").at);
+  cr_assert(str_is(lexeme_find(known, STR("feet"), STR("NOUN")), "foot"));
+  cr_assert(str_is(lexeme_find(known, STR("met"), STR("VERB")), "meet"));
+  cr_assert(str_is(lexeme_find(known, STR("mets"), STR("NOUN")), "met"));
+  cr_assert_null(lexeme_find(known, STR("met"), STR("NOUN")).at);
+  cr_assert_null(lexeme_find(known, STR("me"), STR("VERB")).at);
+  cr_assert_null(lexeme_find(known, STR("aaa"), STR("VERB")).at);
+  cr_assert_null(lexeme_find(known, STR("zzz"), STR("VERB")).at);
+  cr_assert_null(lexeme_find((Str){"", 0}, STR("met"), STR("VERB")).at);
 }
 
 Test(lemma, a_known_form_in_other_case_counts_but_for_names)
@@ -62,9 +62,10 @@ Test(lemma, a_known_form_in_other_case_counts_but_for_names)
   Arena arena = {0};
   LemmaRule keep;
   Str known = STR("met\tPROPN\tmeet\nmet\tVERB\tmeet");
+  const Known words = {known, NULL};
   cr_assert(lemma_rule_parse(STR("k0|"), &keep));
-  cr_assert(str_is(lemma_of(known, &keep, STR("Met"), "VERB", "VBD", &arena), "meet"));
-  cr_assert(str_is(lemma_of(known, &keep, STR("Met"), "PROPN", "NNP", &arena), "Met"));
+  cr_assert(str_is(lemma_of(&words, &keep, STR("Met"), "VERB", "VBD", &arena), "meet"));
+  cr_assert(str_is(lemma_of(&words, &keep, STR("Met"), "PROPN", "NNP", &arena), "Met"));
   arena_free(&arena);
 }
 
@@ -72,8 +73,9 @@ static void lemma_within(const char *known, const char *rule, const char *form, 
 {
   Arena arena = {0};
   LemmaRule parsed;
+  const Known words = {str_of(known), NULL};
   cr_assert(lemma_rule_parse(str_of(rule), &parsed));
-  Str got = lemma_of(str_of(known), &parsed, str_of(form), upos, xpos, &arena);
+  Str got = lemma_of(&words, &parsed, str_of(form), upos, xpos, &arena);
   cr_assert(str_is(got, wanted), "%s/%s: %.*s", form, xpos, STR_ARG(got));
   arena_free(&arena);
 }
@@ -102,6 +104,95 @@ Test(lemma, drawn_out_letters_are_known_without_them)
   lemma_within(known, "k0|", "Goood", "PROPN", "NNP", "Goood");
   lemma_within("é\tADV\té", "l0|", "ééé", "ADV", "RB", "é");
   lemma_within("", "l0|", "\xC3\xC3\xC3", "ADV", "RB", "\xC3\xC3\xC3");
+}
+
+static void lemma_among(const char *known, const char *vocabulary, const char *rule, const char *form, const char *upos, const char *xpos,
+                        const char *wanted)
+{
+  Arena arena = {0};
+  LemmaRule parsed;
+  Map map;
+  Str rest = str_of(vocabulary), word;
+  map_init(&map, &arena, 16);
+  for (uint64_t rank = 1; str_split(&rest, ' ', &word); rank++) *map_at(&map, word, NULL) = rank;
+  const Known words = {str_of(known), &map};
+  cr_assert(lemma_rule_parse(str_of(rule), &parsed));
+  Str got = lemma_of(&words, &parsed, str_of(form), upos, xpos, &arena);
+  cr_expect(str_is(got, wanted), "%s/%s: %.*s, not %s", form, xpos, STR_ARG(got), wanted);
+  arena_free(&arena);
+}
+
+/* What the network's rule leaves must be a word, where the form has a stem that is one. */
+Test(lemma, a_stem_is_a_known_word)
+{
+  const char *words = "finish ache church navy businessman man scrape scrap vlog mimic visit call calle pass big bigger nice";
+  lemma_among("", words, "l1|", "finishes", "NOUN", "NNS", "finish");
+  lemma_among("", words, "l2|", "aches", "NOUN", "NNS", "ache");
+  lemma_among("", words, "l1|", "churches", "NOUN", "NNS", "church");
+  lemma_among("", words, "l1|", "navies", "NOUN", "NNS", "navy");
+  lemma_among("", words, "l1|", "businessmen", "NOUN", "NNS", "businessman");
+  lemma_among("", words, "l3|", "scraping", "VERB", "VBG", "scrape");
+  lemma_among("", words, "l4|", "scrapping", "VERB", "VBG", "scrap");
+  lemma_among("", "be", "l3|e", "vlogging", "VERB", "VBG", "vlog");
+  lemma_among("", words, "l3|", "mimicking", "VERB", "VBG", "mimic");
+  lemma_among("", words, "l3|e", "visiting", "VERB", "VBG", "visit");
+  lemma_among("", words, "l3|", "calling", "VERB", "VBG", "call");
+  lemma_among("", words, "l2|", "passed", "VERB", "VBN", "pass");
+  lemma_among("", words, "l1|", "Visigoths", "NOUN", "NNS", "visigoth");
+  lemma_among("tie\tNOUN\ttie", "ty tie", "l3|y", "ties", "NOUN", "NNS", "tie");
+  lemma_among("", words, "l1|", "finishes", "NOUN", "NN", "finishe");
+}
+
+Test(lemma, a_name_is_as_it_is_written)
+{
+  lemma_among("", "", "l0|", "Album", "PROPN", "NNP", "Album");
+  lemma_among("", "", "l0|", "DH", "PROPN", "NNP", "DH");
+  lemma_among("", "", "l0|", "PRELOGAR", "PROPN", "NNP", "Prelogar");
+  lemma_among("", "library", "k1|", "Libraries", "PROPN", "NNPS", "Library");
+  lemma_among("", "", "k0|", "Visayas", "PROPN", "NNPS", "Visaya");
+  lemma_among("", "", "k1|", "Reynolds", "PROPN", "NNP", "Reynolds");
+  lemma_among("", "", "k0|", "Congress", "PROPN", "NNPS", "Congress");
+  lemma_among("", "", "u0|", "paris", "PROPN", "NNP", "Paris");
+  lemma_among("", "", "=win", "Bolt", "PROPN", "NNP", "Bolt");
+}
+
+Test(lemma, an_apostrophe_may_stand_in_a_plural)
+{
+  lemma_among("", "", "=be", "area's", "NOUN", "NNS", "area");
+  lemma_among("", "", "k0|", "DM’s", "NOUN", "NNS", "dm");
+  lemma_among("", "", "k0|", "1990's", "NOUN", "NNS", "1990s");
+  lemma_among("", "", "k0|", "12's", "NOUN", "NNS", "12");
+}
+
+Test(lemma, common_slips_are_mended_and_rare_words_left_alone)
+{
+  const char *known = "accommodate\tVERB\taccommodate\nensure\tVERB\tensure\npeople\tNOUN\tpeople\nticket\tNOUN\tticket\nunset\tADJ\tunset";
+  const char *words = "accommodate ensure people ticket unset causal casually";
+  lemma_among(known, words, "l0|", "accomodate", "VERB", "VB", "accommodate");
+  lemma_among(known, words, "l0|", "Peopel", "NOUN", "NN", "people");
+  lemma_among(known, words, "l0|", "ensue", "VERB", "VB", "ensue");
+  lemma_among(known, words, "l0|", "thicket", "NOUN", "NN", "thicket");
+  lemma_among(known, words, "l0|", "causally", "ADV", "RB", "causally");
+  lemma_among(known, words, "l0|", "accomodate", "NOUN", "NN", "accomodate");
+  lemma_among(known, "", "l0|", "accomodate", "VERB", "VB", "accomodate");
+}
+
+Test(lemma, numbers_and_strokes_keep_their_repetitions)
+{
+  const char *known = "1\tNUM\t1\n18\tNUM\t18\n30,0\tNUM\t300\n!!\tPUNCT\t!!";
+  lemma_within(known, "k0|", "1888", "NUM", "CD", "1888");
+  lemma_within(known, "n0|", "30,000", "NUM", "CD", "30000");
+  lemma_within(known, "k0|", "!!!!!", "PUNCT", ".", "!!!!!");
+}
+
+Test(lemma, abbreviations_and_homographs)
+{
+  lemma_within("", "k0|", "Aug.", "PROPN", "NNP", "August");
+  lemma_within("", "k0|", "Jan", "PROPN", "NNP", "Jan");
+  lemma_within("", "l1|", "hrs", "NOUN", "NNS", "hour");
+  lemma_within("lay\tVERB\tlie", "l0|", "lay", "VERB", "VB", "lay");
+  lemma_within("lay\tVERB\tlie", "l0|", "lay", "VERB", "VBD", "lie");
+  lemma_within("People\tNOUN\tperson\npeople\tNOUN\tpeople", "l0|", "People", "NOUN", "NNS", "people");
 }
 
 static void norm_is(const char *form, const char *norm, Casing casing)
