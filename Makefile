@@ -8,8 +8,8 @@ SAN     ?=
 V       ?=
 OPT     ?= -O2
 
-PKGS   := libcgraph libgvc sqlite3 libpcre2-8 gumbo libutf8proc jansson libxxhash md4c
-ROOMS  := core lexicon article text analysis extraction resolution store graph report
+PKGS   := libcgraph libgvc sqlite3 libpcre2-8 gumbo libutf8proc jansson libxxhash md4c expat
+ROOMS  := core lexicon source article text analysis extraction resolution store graph report
 WARN   := -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wwrite-strings -Wvla
 # No contraction of a*b+c into one rounding: results must not depend on the processor.
 CSTD   := -std=c17 -D_GNU_SOURCE -ffp-contract=off
@@ -19,7 +19,7 @@ PKG_LIBS   := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
 EDIT_LIBS  := $(shell pkg-config --libs libedit 2>/dev/null)
 CPPFLAGS_ALL = -Iinclude -Isrc -DRELATA_PREFIX='"$(PREFIX)"' $(PKG_CFLAGS) $(CPPFLAGS)
 CFLAGS_ALL = $(CSTD) $(WARN) $(OPT) -g -fPIC -fvisibility=hidden -pthread $(SANFLAGS) $(CFLAGS)
-LIBS   = $(PKG_LIBS) -lm -pthread
+LIBS   = $(PKG_LIBS) -lm -ldl -pthread
 
 LIB_SRC  := $(wildcard src/*.c) $(foreach r,$(ROOMS),$(wildcard src/$(r)/*.c))
 CLI_SRC  := $(wildcard src/cli/*.c)
@@ -78,11 +78,11 @@ $(BUILD)/relata: $(CLI_OBJ) $(LIB_OBJ)
 $(BUILD)/tests/%: $(BUILD)/librelata.a $(SUPPORT_OBJ) tests/%/*.c
 	@mkdir -p $(@D)
 	$(call say,LD,$@)
-	$(SHORT)$(CC) $(CPPFLAGS_ALL) -Itests/support $(CFLAGS_ALL) -o $@ $(wildcard tests/$*/*.c) $(SUPPORT_OBJ) $(BUILD)/librelata.a $(LIBS) -lcriterion
+	$(SHORT)$(CC) $(CPPFLAGS_ALL) -iquote tests/support $(CFLAGS_ALL) -o $@ $(wildcard tests/$*/*.c) $(SUPPORT_OBJ) $(BUILD)/librelata.a $(LIBS) -lcriterion -larchive
 
 $(BUILD)/tests/store: $(BUILD)/relata_sqlite.so
 
-$(BUILD)/tests/support/%.o: CPPFLAGS += -Itests/support
+$(BUILD)/tests/support/%.o: CPPFLAGS += -iquote tests/support
 
 setup:
 	@scripts/setup

@@ -11,8 +11,8 @@
 
 typedef enum { DEPTH_ARTICLE, DEPTH_ANALYSIS, DEPTH_TRIPLES, DEPTH_FACTS } ReadingDepth;
 
-/* One article and what was learned from it, all in its own arena. `article` is NULL where the input was refused: then
- * `error` says why. `known`: the store holds these bytes already, nothing was analysed. */
+/* One article and what was learned from it, all in its own arena. `article` is NULL where the input was refused, or was
+ * passed over as no article (then the error's status is RELATA_OK): `error` says why. `known`: the store holds these bytes already, nothing was analysed. */
 typedef struct {
   Arena arena;
   const Article *article;

@@ -159,11 +159,15 @@ static void reading_free(Reading *reading)
 
 /* ---- the stream of articles ------------------------------------------------------------------------------------- */
 
+/* A file to be read. `found`: in a folder; `passed_over`: it is not named like an article, which only is told. */
+typedef struct { const char *path; bool found, passed_over; } InputPath;
+typedef struct { InputPath *at; size_t len, cap; } InputList;
+
 typedef struct {
   Relata *relata;
   const ReadRequest *request;
   Arena arena;             /* of the paths */
-  PathList paths;
+  InputList inputs;
   size_t next_path;
   ArticleReader *reader;
   bool failed;
@@ -175,6 +179,14 @@ static Reading *refused_reading(Reading *reading, const RelataError *why)
   reading->article = NULL;
   reading->error = *why;
   if (reading->error.status == RELATA_OK) reading->error.status = RELATA_REFUSED;
+  return reading;
+}
+
+/* A reading of nothing: what nobody named is no article. */
+static Reading *passed_over(Reading *reading, const RelataError *why)
+{
+  reading->article = NULL;
+  reading->error = *why;
   return reading;
 }
 
@@ -196,6 +208,7 @@ static Reading *next_in_file(Stream *stream, Reading *reading)
   reading->article = article_next(stream->reader, &reading->arena, &why);
   if (reading->article) return reading;
   if (why.status != RELATA_OK) return refused_reading(reading, &why);
+  if (why.what[0]) return passed_over(reading, &why);
   article_close(stream->reader);
   stream->reader = NULL;
   return NULL;
@@ -208,15 +221,22 @@ static Reading *next_within(Stream *stream, Reading *reading)
       Reading *got = next_in_file(stream, reading);
       if (got) return got;
     }
-    if (stream->next_path == stream->paths.len) return NULL;
-    const char *path = stream->paths.at[stream->next_path++];
+    if (stream->next_path == stream->inputs.len) return NULL;
+    InputPath input = stream->inputs.at[stream->next_path++];
+    const char *path = input.path;
     RelataError why = {0};
+    if (input.passed_over) {
+      error_set(&why, RELATA_OK, path, "name it to have it read", "is not named like an article");
+      return passed_over(reading, &why);
+    }
     if (file_is_folder(path)) {
       error_set(&why, RELATA_REFUSED, path, "name a folder with .txt, .html, .md or .jsonl files", "holds no articles");
       return refused_reading(reading, &why);
     }
     if (stream->request->pretokenized) return read_conllu(path, reading);
-    stream->reader = article_open(path, &stream->request->article, &why);
+    ArticleOptions options = stream->request->article;
+    options.found = input.found;
+    stream->reader = article_open(path, &options, &why);
     if (!stream->reader) return refused_reading(reading, &why);
   }
 }
@@ -232,7 +252,7 @@ static void *stream_next(void *context)
   if (setjmp(full) == 0) {
     got = next_within(stream, reading);
   } else {
-    refuse_for_memory(reading, stream->next_path ? stream->paths.at[stream->next_path - 1] : "");
+    refuse_for_memory(reading, stream->next_path ? stream->inputs.at[stream->next_path - 1].path : "");
     article_close(stream->reader);
     stream->reader = NULL;
     got = reading;
@@ -273,15 +293,6 @@ static bool stream_done(void *context, void *result)
 }
 
 /* In a folder only files that are named like articles are read; a file named by the user is read whatever its name. */
-static bool named_like_article(const char *path)
-{
-  static const char *const endings[] = {"", ".txt", ".text", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".md", ".markdown"};
-  Str ending = path_extension(str_of(path));
-  for (size_t i = 0; i < COUNT_OF(endings); i++)
-    if (str_eq_nocase(ending, str_of(endings[i]))) return true;
-  return false;
-}
-
 static bool named_like_conllu(const char *path) { return str_ends(str_of(path), ".conllu"); }
 
 /* A folder stands for the articles in it; one that holds none stays in the list, to be refused when its turn comes. */
@@ -289,11 +300,14 @@ static bool expand_folder(Stream *stream, const char *path, RelataError *err)
 {
   PathList found = {0};
   if (!folder_walk(path, &stream->arena, &found, err)) return false;
-  size_t before = stream->paths.len;
-  bool (*wanted)(const char *) = stream->request->pretokenized ? named_like_conllu : named_like_article;
-  for (size_t i = 0; i < found.len; i++)
-    if (wanted(found.at[i])) LIST_PUSH(&stream->arena, &stream->paths) = found.at[i];
-  if (stream->paths.len == before) LIST_PUSH(&stream->arena, &stream->paths) = (char *)path;
+  size_t articles = 0;
+  bool (*wanted)(const char *) = stream->request->pretokenized ? named_like_conllu : article_named_like_one;
+  for (size_t i = 0; i < found.len; i++) {
+    bool good = wanted(found.at[i]);
+    articles += good;
+    LIST_PUSH(&stream->arena, &stream->inputs) = (InputPath){found.at[i], true, !good};
+  }
+  if (!articles) LIST_PUSH(&stream->arena, &stream->inputs) = (InputPath){path, false, false};
   return true;
 }
 
@@ -302,7 +316,7 @@ static bool expand_paths(Stream *stream, RelataError *err)
   const ReadRequest *request = stream->request;
   for (size_t i = 0; i < request->path_count; i++) {
     const char *path = request->paths[i];
-    if (!file_is_folder(path)) LIST_PUSH(&stream->arena, &stream->paths) = (char *)path;
+    if (!file_is_folder(path)) LIST_PUSH(&stream->arena, &stream->inputs) = (InputPath){path, false, false};
     else if (!expand_folder(stream, path, err)) return false;
   }
   return true;
@@ -429,6 +443,7 @@ static bool add_reading(void *context, const Reading *reading)
 {
   Adding *adding = context;
   if (!reading->article) {
+    if (reading->error.status == RELATA_OK) return true; /* passed over */
     if (adding->err) *adding->err = reading->error;
     return false;
   }

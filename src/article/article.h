@@ -38,17 +38,25 @@ typedef enum { FORM_GUESS, FORM_TEXT, FORM_HTML, FORM_JSONL, FORM_LINES, FORM_MA
 typedef struct {
   ArticleForm form;         /* FORM_GUESS: by ending, then by content; FORM_LINES: every line is a text of its own */
   const char *date;         /* overrides what the article says; NULL: none */
+  bool found;               /* in a folder, not named by the user: what holds no articles is passed over, not refused */
   bool keep_clutter;        /* plain text: leave out nothing, neither clutter nor dateline nor the marks of lists */
   const char *text_field, *title_field, *date_field, *id_field; /* JSON, CSV; NULL: "text"/"body"/"content", "title", ... */
 } ArticleOptions;
 
-/* Reads articles one after another from one file (JSON lines or an array, rows of CSV or --lines hold many). */
+/* Reads articles one after another from one file (JSON lines or an array, rows of CSV or --lines hold many; archives, too). */
 typedef struct ArticleReader ArticleReader;
 MUST_CHECK ArticleReader *article_open(const char *path, const ArticleOptions *options, RelataError *err);
 /* The next article, allocated in `arena` whole (independent of the reader). Returns NULL at the end (err->status is
- * RELATA_OK) or where this one is refused (err->status is RELATA_REFUSED; calling again goes on with the next). */
+ * RELATA_OK and err->what is "") or where one is refused (RELATA_REFUSED), or one that nobody named is passed over
+ * (RELATA_OK, and err->what says why); then calling again goes on with the next. */
 const Article *article_next(ArticleReader *reader, Arena *arena, RelataError *err);
 void article_close(ArticleReader *reader);
+
+/* The form that --input calls so, and what those names are ("use html, ... or text"). */
+bool article_form_named(const char *name, ArticleForm *out);
+void article_form_names(char *out, size_t size);
+/* In a folder or an archive only what is named like an article or like an archive is read. */
+bool article_named_like_one(const char *path);
 
 /* One article from memory, under the given name; `bytes` is borrowed for as long as the article. NULL with err filled
  * where it is refused: empty, binary, nothing that reads as text, several articles as JSON lines. */

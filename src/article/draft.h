@@ -62,6 +62,8 @@ bool draft_finish(Draft *draft);
 /* encoding.c: any bytes into valid UTF-8. `declared`: a charset's name, or "". False for what is no text. */
 bool clean_from_bytes(Str bytes, Str declared, Arena *arena, Clean *out, const char **why);
 Span clean_source_span(const Clean *clean, Span span);
+/* `outer` was made from the text of `inner`: its map leads to inner's source afterwards. */
+void clean_compose(Clean *outer, const Clean *inner, Arena *arena);
 /* The charset that an HTML page declares in its first bytes; "" where none. */
 Str html_charset(Str bytes);
 

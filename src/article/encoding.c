@@ -5,7 +5,7 @@
  * Windows-1252, which old news was written in and of which Latin-1 is a part. A bad byte in UTF-8 is read as
  * Windows-1252, too: such bytes come from quotation marks pasted out of it.
  */
-#include "article/draft.h"
+#include "article/reader.h"
 
 #include <string.h>
 
@@ -78,16 +78,24 @@ static uint32_t unit_at(Str bytes, size_t i, bool big)
   return big ? (uint32_t)a << 8 | b : (uint32_t)b << 8 | a;
 }
 
+/* The character at bytes[i], of which two are there at least; a half of a pair is given as it is. */
+static uint32_t utf16_next(Str bytes, size_t i, bool big, uint32_t *len)
+{
+  uint32_t unit = unit_at(bytes, i, big);
+  *len = 2;
+  if (unit < 0xD800 || unit >= 0xDC00 || i + 3 >= bytes.len) return unit;
+  uint32_t low = unit_at(bytes, i + 2, big);
+  if (low < 0xDC00 || low >= 0xE000) return unit;
+  *len = 4;
+  return 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
+}
+
 static void clean_utf16(Cleaner *c, Str bytes, bool big)
 {
   size_t i = 2;
   while (i + 1 < bytes.len) {
-    uint32_t unit = unit_at(bytes, i, big), len = 2;
-    if (unit >= 0xD800 && unit < 0xDC00 && i + 3 < bytes.len) {
-      uint32_t low = unit_at(bytes, i + 2, big);
-      if (low >= 0xDC00 && low < 0xE000) unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00), len = 4;
-    }
-    put_code_point(c, unit, i, len); /* a half of a pair becomes U+FFFD there */
+    uint32_t len, cp = utf16_next(bytes, i, big, &len);
+    put_code_point(c, cp, i, len); /* a half of a pair becomes U+FFFD there */
     i += len;
   }
   if (i < bytes.len) put_code_point(c, 0xFFFD, i, 1);
@@ -98,6 +106,40 @@ static void clean_end(Cleaner *c, Clean *out, size_t repaired)
   if (!c->at) put_piece(c, "", 0, 0, 0);
   c->at[c->len] = '\0';
   *out = (Clean){{c->at, c->len}, c->pieces.at, c->pieces.len, (uint32_t)repaired};
+}
+
+/* ---- streams of records in UTF-16 ---------------------------------------------------------------------------------- */
+
+typedef struct { Window *from; bool big; } Utf16;
+
+static ssize_t read_utf16(void *context, char *to, size_t size, RelataError *err)
+{
+  Utf16 *u = context;
+  size_t n = 0;
+  window_fill(u->from, size);
+  Str view = window_view(u->from);
+  size_t i = 0;
+  while (n + 4 <= size && i + 1 < view.len && (i + 3 < view.len || u->from->ended)) {
+    uint32_t len, cp = utf16_next(view, i, u->big, &len);
+    n += utf8_put(to + n, cp);
+    i += len;
+  }
+  window_skip(u->from, i);
+  if (!n && u->from->error.status != RELATA_OK) return *err = u->from->error, -1;
+  return (ssize_t)n;
+}
+
+bool utf16_window(Window *bytes, Window *out, Arena *arena)
+{
+  window_fill(bytes, 4);
+  Str head = window_view(bytes);
+  bool little = str_starts(head, "\xFF\xFE"), big = str_starts(head, "\xFE\xFF");
+  if (!little && !big) return false;
+  Utf16 *u = ARENA_NEW(arena, Utf16);
+  *u = (Utf16){bytes, big};
+  window_skip(bytes, 2);
+  *out = window_on(read_utf16, u);
+  return true;
 }
 
 /* What begins like a file of another kind, and what to do with it. */
@@ -157,6 +199,31 @@ bool clean_from_bytes(Str bytes, Str declared, Arena *arena, Clean *out, const c
   }
   *why = is_binary(out->text) ? "no text but binary data" : NULL;
   return !*why;
+}
+
+void clean_compose(Clean *outer, const Clean *inner, Arena *arena)
+{
+  Cleaner c = {.arena = arena};
+  MapPiece whole = {0, (uint32_t)outer->text.len, 0, (uint32_t)outer->text.len};
+  const MapPiece *pieces = outer->map_count ? outer->map : &whole;
+  outer->repaired += inner->repaired;
+  if (!inner->map_count) return;
+  for (size_t i = 0; i < (outer->map_count ? outer->map_count : 1); i++) {
+    const MapPiece *p = &pieces[i];
+    const char *text = outer->text.at + p->text;
+    bool exact = p->len == p->source_len && memcmp(text, inner->text.at + p->source, p->len) == 0;
+    for (uint32_t at = 0; at < p->len || (!p->len && !at);) {
+      size_t next = p->source + at;
+      if (exact) utf8_next(inner->text, &next); /* character by character: what follows each other becomes one piece again */
+      uint32_t len = exact ? (uint32_t)next - p->source - at : p->len;
+      if (len > p->len - at) len = p->len - at;
+      Span source = clean_source_span(inner, exact ? (Span){p->source + at, p->source + at + len} : (Span){p->source, p->source + p->source_len});
+      put_piece(&c, text + at, len, source.start, source.end - source.start);
+      at += len ? len : 1;
+    }
+  }
+  outer->map = c.pieces.at;
+  outer->map_count = c.pieces.len;
 }
 
 static Str value_at(Str s)

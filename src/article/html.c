@@ -8,6 +8,7 @@
  */
 #include "article/clutter.h"
 #include "article/html.h"
+#include "article/reader.h"
 
 #include <string.h>
 
@@ -363,6 +364,25 @@ static size_t nesting_of(Str s)
     if (depth > most) most = depth;
   }
   return most;
+}
+
+bool bytes_look_like_html(Str bytes)
+{
+  static const char *const openings[] = {"<!doctype html", "<html", "<head", "<body", "<article", "<!-- ", "<div", "<p>", "<h1", "<meta", "<title"};
+  Str head = head_of(bytes);
+  if (begins_nocase(head, "<?xml")) {
+    Str first = {head.at, head.len < 1000 ? head.len : 1000};
+    return str_find(first, STR("<html")) != SIZE_MAX;
+  }
+  for (size_t i = 0; i < COUNT_OF(openings); i++)
+    if (begins_nocase(head, openings[i])) return true;
+  return false;
+}
+
+bool looks_like_html(Window *bytes, Str name)
+{
+  (void)name;
+  return bytes_look_like_html(window_view(bytes));
 }
 
 bool read_html(Draft *d)

@@ -225,7 +225,6 @@ static bool wrong_choice(Command *command, const char *name, const char *value, 
 
 bool command_article_options(Command *command, ArticleOptions *out)
 {
-  static const char *const forms[] = {"guess", "text", "html", "jsonl", "lines", "markdown", "csv"};
   *out = (ArticleOptions){.text_field = option_value(command, "text-field", NULL),
                           .title_field = option_value(command, "title-field", NULL),
                           .date_field = option_value(command, "date-field", NULL),
@@ -236,14 +235,11 @@ bool command_article_options(Command *command, ArticleOptions *out)
     say_usage(command, "", "write it as YYYY-MM-DD or in words, such as April 5, 2001", "--date '%s' is no date", date);
     return false;
   }
+  char forms[200];
   const char *form = option_value(command, "input", NULL);
-  if (!form) return true;
-  for (size_t i = 0; i < COUNT_OF(forms); i++)
-    if (strcmp(forms[i], form) == 0) {
-      out->form = (ArticleForm)i;
-      return true;
-    }
-  return wrong_choice(command, "input", form, "use text, html, jsonl, csv, lines or markdown");
+  if (!form || strcmp(form, "guess") == 0 || article_form_named(form, &out->form)) return true;
+  article_form_names(forms, sizeof forms);
+  return wrong_choice(command, "input", form, forms);
 }
 
 bool command_extraction(Command *command, ExtractionOptions *out)

@@ -32,7 +32,9 @@ static void tell_dropped(const Command *command, const Article *article)
 static bool usable(Command *command, const Reading *reading)
 {
   if (!reading->article) {
-    say_refused(command, &reading->error);
+    const RelataError *why = &reading->error;
+    if (why->status == RELATA_OK) say_detail(command, "%s: passed over: %s; %s", why->where, why->what, why->remedy);
+    else say_refused(command, why);
     return false;
   }
   tell_dropped(command, reading->article);

@@ -129,6 +129,11 @@ const uint64_t *map_find(const Map *map, Str key);  /* NULL where absent; safe f
 /* Reads a whole file, or standard input for "-". The bytes are NUL-terminated beyond `out->len`. Inputs of 2 GiB or
  * more are refused (byte offsets are 32 bits). */
 MUST_CHECK bool file_read(const char *path, Arena *arena, Str *out, RelataError *err);
+/* A file for reading, "-" for standard input; *size is 0 where it has none (pipes). -1 with err filled where it cannot be
+ * opened or is a folder. Close it with file_close(), which leaves standard input open. */
+MUST_CHECK int file_open(const char *path, uint64_t *size, RelataError *err);
+void file_close(int fd);
+bool file_refuse(const char *path, int code, RelataError *err); /* false; err: `path` cannot be read, because of errno's `code` */
 /* Writes `bytes` so that `path` holds all of them or is as before: a temporary file beside it, then rename. "-" is
  * standard output. */
 MUST_CHECK bool file_write(const char *path, Str bytes, RelataError *err);

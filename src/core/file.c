@@ -48,22 +48,40 @@ static bool read_all(int fd, const char *path, size_t expected, Arena *arena, St
   return true;
 }
 
+int file_open(const char *path, uint64_t *size, RelataError *err)
+{
+  struct stat info;
+  *size = 0;
+  if (strcmp(path, "-") == 0) return STDIN_FILENO;
+  int fd = open(path, O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return error_set(err, RELATA_REFUSED, path, remedy_of(errno), "cannot be opened: %s", strerror(errno)), -1;
+  bool ok = fstat(fd, &info) == 0;
+  if (!ok) error_set(err, RELATA_REFUSED, path, remedy_of(errno), "cannot be read: %s", strerror(errno));
+  else if (S_ISDIR(info.st_mode)) ok = error_set(err, RELATA_REFUSED, path, remedy_of(EISDIR), "is a folder");
+  if (ok && info.st_size > 0) *size = (uint64_t)info.st_size;
+  if (ok) return fd;
+  close(fd);
+  return -1;
+}
+
+void file_close(int fd)
+{
+  if (fd > STDIN_FILENO) close(fd);
+}
+
+bool file_refuse(const char *path, int code, RelataError *err)
+{
+  return error_set(err, RELATA_REFUSED, path, remedy_of(code), "cannot be read: %s", strerror(code));
+}
+
 bool file_read(const char *path, Arena *arena, Str *out, RelataError *err)
 {
-  if (strcmp(path, "-") == 0) return read_all(STDIN_FILENO, "-", 65535, arena, out, err);
-  int fd = open(path, O_RDONLY | O_CLOEXEC);
-  if (fd < 0)
-    return error_set(err, RELATA_REFUSED, path, remedy_of(errno), "cannot be opened: %s", strerror(errno));
-  struct stat info;
-  bool ok = fstat(fd, &info) == 0;
-  if (ok && S_ISDIR(info.st_mode))
-    ok = error_set(err, RELATA_REFUSED, path, remedy_of(EISDIR), "is a folder");
-  else if (ok && info.st_size >= FILE_MOST)
-    ok = error_set(err, RELATA_REFUSED, path, "split it into smaller files", "is 2 GiB or more");
-  else if (!ok)
-    error_set(err, RELATA_REFUSED, path, remedy_of(errno), "cannot be read: %s", strerror(errno));
-  if (ok) ok = read_all(fd, path, info.st_size > 0 ? (size_t)info.st_size : 4095, arena, out, err);
-  close(fd);
+  uint64_t size;
+  int fd = file_open(path, &size, err);
+  if (fd < 0) return false;
+  bool ok = size < FILE_MOST || error_set(err, RELATA_REFUSED, path, "split it into smaller files", "is 2 GiB or more");
+  if (ok) ok = read_all(fd, path, size ? (size_t)size : fd == STDIN_FILENO ? 65535 : 4095, arena, out, err);
+  file_close(fd);
   return ok;
 }
 
