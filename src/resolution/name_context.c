@@ -71,6 +71,29 @@ static void member_of(const Scan *scan, Mention *m)
   if (fits && ONE_OF(t[noun].lemma, nouns)) vote(m, ENTITY_ORGANIZATION, 1.5F);
 }
 
+/* "shares in Nordell", "the takeover of Nordell", "Nordell's revenue", "Nordell rose 4 percent": what is bought and quoted is a firm. */
+static void traded(const Scan *scan, Mention *m)
+{
+  static const char *const held[] = {"share", "stake", "stock", "holding", "investor", "shareholder"};
+  static const char *const taken[] = {"takeover", "acquisition", "buyout", "merger", "purchase"};
+  static const char *const owned[] = {"revenue", "profit", "sale", "turnover", "earnings", "share", "stock", "plant", "factory", "board", "workforce",
+                                      "shareholder", "headquarters", "subsidiary", "dividend", "bid", "takeover", "acquisition", "chief"};
+  static const char *const moved[] = {"rise", "fall", "gain", "drop", "jump", "slip", "tumble", "soar", "plunge", "climb", "slump", "surge", "lose", "add", "close"};
+  const Token *t = scan->s->tokens;
+  uint32_t head = t[m->head].head;
+  if (head >= scan->s->len || is_known_place(scan, m)) return;
+  Deprel base = deprel_base(t[m->head].deprel);
+  uint32_t mark = tree_child(scan->tree, m->head, DEP_CASE);
+  Str preposition = mark == NO_TOKEN ? (Str){"", 0} : scan->lower[mark], lemma = t[head].lemma;
+  bool in = str_is(preposition, "in"), of = str_is(preposition, "of") || str_is(preposition, "by") || str_is(preposition, "with");
+  if (t[m->head].deprel == DEP_NMOD_POSS && ONE_OF(lemma, owned)) vote(m, ENTITY_ORGANIZATION, 1.2F);
+  else if (base == DEP_COMPOUND && ONE_OF(lemma, held)) vote(m, ENTITY_ORGANIZATION, 1.5F);
+  else if (base == DEP_NMOD && ((in && ONE_OF(lemma, held)) || (of && ONE_OF(lemma, taken)))) vote(m, ENTITY_ORGANIZATION, 1.5F);
+  if (base != DEP_NSUBJ || t[head].upos != UPOS_VERB || !ONE_OF(lemma, moved)) return;
+  for (uint32_t i = head + 1; i < scan->s->len && i < head + 6; i++)
+    if (t[i].head == head && (str_is(scan->lower[i], "percent") || str_is(scan->lower[i], "%"))) vote(m, ENTITY_ORGANIZATION, 1.5F);
+}
+
 /* "Demosisto's Nathan Law": people belong to bodies; to places only where these are known ones. */
 static void owner_of_person(const Scan *scan, Mention *m)
 {
@@ -86,7 +109,7 @@ static void owner_of_person(const Scan *scan, Mention *m)
 /* "joined Demosisto", "read Emma"; "starred in Emma", "born in Emma". */
 static void argument_of(const Scan *scan, Mention *m)
 {
-  static const char *const joined[] = {"join", "found", "co-found", "sue", "acquire"};
+  static const char *const joined[] = {"join", "found", "co-found", "sue", "acquire", "buy"};
   static const char *const made[] = {"watch", "write", "publish", "co-write", "translate", "edit", "perform"};
   static const char *const played[] = {"star", "feature", "act"};
   static const char *const reached[] = {"bear", "live", "arrive", "travel", "return", "locate", "situate", "base", "reside", "settle"};
@@ -119,6 +142,7 @@ void vote_context(const Scan *scan, Mention *m)
   noun_after(scan, m);
   member_of(scan, m);
   owner_of_person(scan, m);
+  traded(scan, m);
   argument_of(scan, m);
 }
 

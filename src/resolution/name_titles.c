@@ -81,6 +81,18 @@ static void span_forget(Scan *scan, uint32_t first, uint32_t end)
   scan->names.len = kept;
 }
 
+/* "Substitute Thabo Mbeki scored": a trade that opens the sentence has its capital from there and is no part of the name. */
+static void trade_cut(const Scan *scan, NameSpan *n)
+{
+  const Resolver *res = scan->r->resolver;
+  bool opens = n->first == 0 || (n->first == 1 && scan->s->tokens[0].upos == UPOS_PUNCT);
+  if (!opens || n->last < n->first + 2 || n->type != ENTITY_PERSON || n->gazetteer) return;
+  Str word = scan->lower[n->first];
+  if (!lex_has(res->roles, word) || lex_has(res->titles, word) || lex_has(res->given_names, word) || rest_is_no_person(scan, n->first + 1, n->last)) return;
+  n->first++;
+  n->title_first = n->first;
+}
+
 /* "US President Barack Obama" -> "US" and, with the title in front, "Barack Obama". Titles are no names of their own. */
 void titles_split(Scan *scan)
 {
@@ -89,6 +101,7 @@ void titles_split(Scan *scan)
   for (size_t i = 0; i < old.len; i++) {
     NameSpan n = old.at[i];
     n.title_first = n.first;
+    trade_cut(scan, &n);
     bool may = (n.type == ENTITY_PERSON || n.type == ENTITY_NONE) && !n.gazetteer && !is_whole_place(scan, n.first, n.last);
     if (may && !n.adjective) {
       uint32_t title, name = name_after_titles(scan, &n, &title);

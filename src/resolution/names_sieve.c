@@ -190,6 +190,7 @@ static bool may_be_person(const Reading *r, uint32_t i)
 {
   EntityType type = cluster_type(r, i);
   const Mention *m = &r->mentions.at[i];
+  if (m->firm) return false;
   if (type == ENTITY_PERSON || type == ENTITY_NONE) return true;
   if (type == ENTITY_PLACE) return !lex_has(r->resolver->places, m->key) && !lex_has(r->resolver->countries, m->key);
   return type == ENTITY_ORGANIZATION && m->name.count == 1 && !looks_acronym(m->text) &&
@@ -219,6 +220,47 @@ static bool is_company_of_that_name(Reading *r, const WordIndex *index, uint32_t
     if (n->name.count >= 2 && str_eq(n->name.words[0], m->name.words[0]) && cluster_type(r, index->name[at - 1]) == ENTITY_ORGANIZATION) return true;
   }
   return false;
+}
+
+/* The first name of two words or more that has `m`'s one word: a person's surname, or an organization's first word. */
+static uint32_t first_longer(Reading *r, const WordIndex *index, const Mention *m, EntityType type)
+{
+  for (uint32_t at = index_first(index, m->name.words[0]); at; at = index->next[at - 1]) {
+    uint32_t i = index->name[at - 1];
+    const Mention *n = mention(r, i);
+    if (n->name.count < 2 || cluster_type(r, i) != type) continue;
+    bool fits = type == ENTITY_PERSON ? str_eq(n->name.words[n->name.count - 1], m->name.words[0]) : str_eq(n->name.words[0], m->name.words[0]);
+    if (fits) return i;
+  }
+  return NO_MENTION;
+}
+
+/* "Brandt" after "Brandt Foods" and before "Otto Brandt"; "Kaergaard", whose shares rose, before its founder "Lars Kaergaard" is
+ * named: a firm and one of its family bear one name. Nobody is called by a bare surname before the article has said who that is,
+ * so the word stays the firm's, whatever the name model took it for. */
+static void settle_family_firms(Reading *r, const MentionIndex *names, const WordIndex *index)
+{
+  for (size_t i = 0; i < names->len; i++) {
+    uint32_t at = names->at[i];
+    const Mention *m = mention(r, at);
+    if (m->name.count != 1 || looks_acronym(m->text)) continue;
+    uint32_t person = first_longer(r, index, m, ENTITY_PERSON), firm = first_longer(r, index, m, ENTITY_ORGANIZATION), first_use = cluster_of(r, at);
+    if (person == NO_MENTION || person < first_use) continue;
+    float organization = 0, other = 0;
+    bool titled = false;
+    CLUSTER_EACH(r, first_use, x) {
+      const Mention *use = mention(r, x);
+      titled |= use->name.titled;
+      organization += use->votes[ENTITY_ORGANIZATION];
+      other += use->votes[ENTITY_PLACE] + use->votes[ENTITY_EVENT] + use->votes[ENTITY_WORK];
+    }
+    bool named = firm != NO_MENTION && firm < first_use;
+    if (titled || (!named && (organization < 2 || other > organization))) continue;
+    float *votes = r->clusters[first_use].votes;
+    votes[ENTITY_ORGANIZATION] += votes[ENTITY_PERSON] + votes[ENTITY_PLACE] + 0.1F;
+    votes[ENTITY_PERSON] = votes[ENTITY_PLACE] = 0;
+    CLUSTER_EACH(r, first_use, x) mention(r, x)->firm = true;
+  }
 }
 
 /* "Rovers" after "Harwick Rovers", "Times" after "Quuxley Times": what an article calls teams and papers by; other words that
@@ -453,6 +495,7 @@ void sieve_names(Reading *reading)
     names = join_same_words(reading, &names);
     WordIndex index = index_of(reading, &names);
     join_acronyms(reading, &names);
+    settle_family_firms(reading, &names, &index);
     for (uint32_t words = 4; words >= 2; words--) join_parts(reading, &names, &index, true, words);
     join_variants(reading, &names, &index);
     for (int again = 0; again < 2; again++) join_parts(reading, &names, &index, true, 1); /* "Mycroft" first tells whose "Holmes" is not */

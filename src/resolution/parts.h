@@ -93,6 +93,7 @@ typedef struct {
   uint8_t person;                                  /* of a pronoun: 1, 2, 3 */
   bool reflexive, relative, possessive, demonstrative, indefinite, definite, quantified, negated, predicate, generic;
   bool country, adjective;                         /* a country's name; "Mexican" */
+  bool firm;                                       /* a bare surname that is the firm's of that name */
   bool modifier;                                   /* "iodine" of "iodine deficiency" */
   bool coordination;                               /* "Bush and Fox": members are its parts */
   Str place;                                       /* "Mexico" of "the Mexican president", "U.S. officials" */

@@ -34,6 +34,32 @@ Test(names, the_arabic_article_is_written_or_left_out)
   told_end(&t);
 }
 
+Test(names, a_firm_and_one_of_its_family)
+{
+  Told t = told_names("Brandt Foods/ORGANIZATION; Brandt; Otto Brandt; Brandt");
+  cr_expect(same_entity(&t, "Brandt Foods", "Brandt"), "the name was the firm's before anyone of the family was named");
+  cr_expect_not(same_entity(&t, "Otto Brandt", "Brandt"));
+  told_end(&t);
+  t = told_names("Otto Brandt; Brandt; Brandt Foods/ORGANIZATION; Brandt");
+  cr_expect(same_entity(&t, "Otto Brandt", "Brandt"), "the name was his before the firm was named");
+  told_end(&t);
+  t = told_names("Brandt Foods/ORGANIZATION; Mr. Brandt; Otto Brandt");
+  cr_expect(same_entity(&t, "Otto Brandt", "Brandt"), "no firm is called Mr.");
+  told_end(&t);
+}
+
+Test(names, shares_are_a_firm_s_though_its_founder_has_the_name)
+{
+  static const char words[] = "Investors NOUN NNS 2 nsubj\nbought=buy VERB VBD 0 root\nshares=share NOUN NNS 2 obj\nin ADP IN 5 case\n"
+                              "Quarg PROPN NNP 3 nmod B-PERSON\n\n"
+                              "Quarg PROPN NNP 2 nsubj B-PERSON\nrose=rise VERB VBD 0 root\n9 NUM CD 4 nummod\npercent NOUN NN 2 obl:unmarked\n\n"
+                              "Lars PROPN NNP 3 nsubj B-PERSON\nQuarg PROPN NNP 1 flat I-PERSON\nresigned=resign VERB VBD 0 root\n";
+  Told t = told(words);
+  cr_expect(in_cluster(&t, 0, "Quarg", 1, "Quarg"));
+  cr_expect_not(in_cluster(&t, 0, "Quarg", 2, "Lars Quarg"));
+  told_end(&t);
+}
+
 Test(names, middle_names_tell_two_apart)
 {
   Told t = told_names("George W. Bush; George H. W. Bush; Bush");
