@@ -7,7 +7,8 @@
 #include "db.h"
 
 #define EDGE_SUMS "count(*), count(DISTINCT ms.document_id), min(d.published), max(d.published), max(" FACT_CONFIDENCE ")"
-#define EDGE_ROW(subject_first) "INSERT OR REPLACE INTO edge SELECT ms.entity_id, f.relation_id, mo.entity_id, " EDGE_SUMS " FROM " subject_first
+#define EDGE_COLUMNS "(subject_id, relation_id, object_id, facts, documents, first_seen, last_seen, confidence)"
+#define EDGE_ROW(subject_first) "INSERT OR REPLACE INTO edge" EDGE_COLUMNS " SELECT ms.entity_id, f.relation_id, mo.entity_id, " EDGE_SUMS " FROM " subject_first
 #define FROM_SUBJECT                                                                                                   \
   "member ms CROSS JOIN statement f ON f.subject_member = ms.id CROSS JOIN member mo ON mo.id = f.object_member"       \
   " CROSS JOIN document d ON d.id = ms.document_id WHERE " FACT_LINKS " AND ms.entity_id <> mo.entity_id"
@@ -19,7 +20,7 @@ void edges_add_document(Store *store, int64_t document)
 {
   int64_t blocks = db_int(store, 1, "SELECT blocks FROM article WHERE document_id = ?", "i", document);
   db_run(store,
-         "INSERT INTO edge SELECT ms.entity_id, f.relation_id, mo.entity_id, count(*), 1, d.published, d.published, max(" FACT_CONFIDENCE ")"
+         "INSERT INTO edge" EDGE_COLUMNS " SELECT ms.entity_id, f.relation_id, mo.entity_id, count(*), 1, d.published, d.published, max(" FACT_CONFIDENCE ")"
          " FROM statement f CROSS JOIN member ms ON ms.id = f.subject_member CROSS JOIN member mo ON mo.id = f.object_member"
          " CROSS JOIN document d ON d.id = ?1"
          " WHERE f.id >= ?2 AND f.id < ?3 AND " FACT_LINKS " AND ms.entity_id <> mo.entity_id GROUP BY 1, 2, 3"
@@ -68,7 +69,7 @@ void edges_rebuild(Store *store, int64_t entity)
 void edges_rebuild_all(Store *store)
 {
   db_run(store, "DELETE FROM edge", "");
-  db_run(store, "INSERT INTO edge SELECT ms.entity_id, f.relation_id, mo.entity_id, " EDGE_SUMS
+  db_run(store, "INSERT INTO edge" EDGE_COLUMNS " SELECT ms.entity_id, f.relation_id, mo.entity_id, " EDGE_SUMS
                 " FROM statement f CROSS JOIN member ms ON ms.id = f.subject_member CROSS JOIN member mo ON mo.id = f.object_member"
                 " CROSS JOIN document d ON d.id = ms.document_id WHERE " FACT_LINKS " AND ms.entity_id <> mo.entity_id GROUP BY 1, 2, 3",
          "");
@@ -120,7 +121,7 @@ static void shared_count(Store *store, int64_t into, int64_t from, int64_t docum
 static void edge_move(Store *store, EdgeKey old, EdgeKey new, int64_t shared)
 {
   if (new.subject != new.object)
-    db_run(store, "INSERT INTO edge SELECT ?4, relation_id, ?5, facts, documents, first_seen, last_seen, confidence FROM edge"
+    db_run(store, "INSERT INTO edge" EDGE_COLUMNS " SELECT ?4, relation_id, ?5, facts, documents, first_seen, last_seen, confidence FROM edge"
                   " WHERE subject_id = ?1 AND relation_id = ?2 AND object_id = ?3"
                   " ON CONFLICT DO UPDATE SET facts = facts + excluded.facts, documents = documents + excluded.documents - ?6,"
                   " first_seen = min(coalesce(first_seen, excluded.first_seen), coalesce(excluded.first_seen, first_seen)),"

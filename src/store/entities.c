@@ -38,46 +38,152 @@ int64_t entity_weight(Store *store, int64_t entity)
   return weight_of(entity_size(store, entity));
 }
 
-static void weight_refresh(Store *store, int64_t entity, int64_t mentions_before)
+static void weight_refresh(Store *store, int64_t entity, int64_t mentions_before, int64_t mentions)
 {
-  int64_t weight = entity_weight(store, entity);
+  int64_t weight = weight_of(mentions);
   if (weight == weight_of(mentions_before)) return;
   db_run(store, "UPDATE block SET weight = ?2 WHERE entity_id = ?1", "ii", entity, weight);
   db_run(store, "UPDATE entity_stat SET company = NULL WHERE entity_id = ?", "i", entity);
 }
 
-void member_assign(Store *store, int64_t member, int64_t entity, double score, const char *why, Touched *touched)
+/* ---- what articles take it for: "PERSON 12 PLACE 1", sorted by type ---- */
+
+enum { TYPES_MAX = 24 };
+typedef struct { Str type; int64_t mentions; } TypeVotes;
+typedef struct { TypeVotes at[TYPES_MAX]; size_t len; } Types;
+
+static void types_add(Types *types, Str type, int64_t mentions)
 {
-  int64_t mentions_before = entity_size(store, entity);
-  bool first_of_document = !db_int(store, 0,
-                                   "SELECT 1 FROM member WHERE entity_id = ?1 AND document_id = (SELECT document_id FROM member WHERE id = ?2)",
-                                   "ii", entity, member);
-  db_run(store, "UPDATE member SET entity_id = ?2, score = ?3, joined_by = ?4 WHERE id = ?1", "iidc", member, entity, score, why);
-  db_run(store, "INSERT INTO role_row SELECT ?2, role, 1 FROM member_role WHERE member_id = ?1"
-                " ON CONFLICT DO UPDATE SET members = members + 1", "ii", member, entity);
-  db_run(store, "INSERT INTO type_vote SELECT ?2, type, max(mentions, 1) FROM member WHERE id = ?1"
-                " ON CONFLICT DO UPDATE SET mentions = mentions + excluded.mentions", "ii", member, entity);
-  db_run(store, "UPDATE entity_stat SET mentions = entity_stat.mentions + m.mentions, documents = documents + ?3,"
-                " proper = max(entity_stat.proper, m.proper), gender = max(entity_stat.gender, m.gender),"
-                " same_as = min(coalesce(entity_stat.same_as, m.same_as), coalesce(m.same_as, entity_stat.same_as)),"
-                " salience = max(entity_stat.salience, m.salience) FROM (SELECT * FROM member WHERE id = ?1) m"
-                " WHERE entity_stat.entity_id = ?2", "iii", member, entity, (int64_t)first_of_document);
-  Arena arena = {0};
-  Str own = db_str(store, &arena, "SELECT name FROM member WHERE id = ?", "i", member);
+  size_t at = 0;
+  while (at < types->len && str_cmp(types->at[at].type, type) < 0) at++;
+  if (at < types->len && str_eq(types->at[at].type, type)) {
+    types->at[at].mentions += mentions;
+    if (types->at[at].mentions > 0) return;
+    types->len--;
+    memmove(&types->at[at], &types->at[at + 1], (types->len - at) * sizeof types->at[0]);
+  } else if (mentions > 0 && types->len < TYPES_MAX) {
+    memmove(&types->at[at + 1], &types->at[at], (types->len - at) * sizeof types->at[0]);
+    types->at[at] = (TypeVotes){type, mentions};
+    types->len++;
+  }
+}
+
+static int64_t digits_read(Str digits)
+{
+  int64_t n = 0;
+  for (size_t i = 0; i < digits.len && digits.at[i] >= '0' && digits.at[i] <= '9' && n < INT64_MAX / 16; i++) n = n * 10 + (digits.at[i] - '0');
+  return n;
+}
+
+static void types_read(Str kept, Types *types)
+{
+  Str type, mentions;
+  while (str_split(&kept, ' ', &type) && str_split(&kept, ' ', &mentions)) types_add(types, type, digits_read(mentions));
+}
+
+static Str types_write(const Types *types, Arena *arena)
+{
+  Str kept = STR("");
+  for (size_t i = 0; i < types->len; i++)
+    kept = str_format(arena, "%.*s%s%.*s %lld", STR_ARG(kept), i ? " " : "", STR_ARG(types->at[i].type), (long long)types->at[i].mentions);
+  return kept;
+}
+
+static Str types_winner(Str kept)
+{
+  Types types = {.len = 0};
+  types_read(kept, &types);
+  size_t best = 0;
+  for (size_t i = 1; i < types.len; i++)
+    if (types.at[i].mentions > types.at[best].mentions) best = i;
+  return types.len ? types.at[best].type : STR("");
+}
+
+static Str types_changed(Str kept, Str type, int64_t mentions, Arena *arena)
+{
+  Types types = {.len = 0};
+  types_read(kept, &types);
+  types_add(&types, type, mentions);
+  return types_write(&types, arena);
+}
+
+static Str types_joined(Str kept, Str others, Arena *arena)
+{
+  Types types = {.len = 0};
+  types_read(kept, &types);
+  types_read(others, &types);
+  return types_write(&types, arena);
+}
+
+/* ---- what is summed over members ---- */
+
+typedef struct { Str name, type, same_as, types; int64_t document, mentions, documents, proper, gender; double salience; } Sums;
+
+static Sums sums_of_member(Store *store, int64_t member, Arena *arena)
+{
+  Sums m = {0};
+  sqlite3_stmt *q = db_query(store, "SELECT name, type, same_as, document_id, mentions, proper, gender, salience FROM member WHERE id = ?", "i", member);
+  if (!db_next(store, q)) return m;
+  m = (Sums){.name = str_copy(arena, column_str(q, 0)), .type = str_copy(arena, column_str(q, 1)), .same_as = str_copy(arena, column_str(q, 2)),
+             .document = column_id(q, 3), .mentions = column_id(q, 4), .proper = column_id(q, 5), .gender = column_id(q, 6),
+             .salience = sqlite3_column_double(q, 7)};
+  db_stop(q);
+  return m;
+}
+
+static Sums sums_of_entity(Store *store, int64_t entity, Arena *arena)
+{
+  Sums e = {0};
+  sqlite3_stmt *q = db_query(store, "SELECT same_as, types, mentions, documents, proper, gender, salience FROM entity_stat WHERE entity_id = ?", "i", entity);
+  if (!db_next(store, q)) return e;
+  e = (Sums){.same_as = str_copy(arena, column_str(q, 0)), .types = str_copy(arena, column_str(q, 1)), .mentions = column_id(q, 2),
+             .documents = column_id(q, 3), .proper = column_id(q, 4), .gender = column_id(q, 5), .salience = sqlite3_column_double(q, 6)};
+  db_stop(q);
+  return e;
+}
+
+static Str same_as_joined(Str a, Str b)
+{
+  if (!a.len || !b.len) return a.len ? a : b;
+  return str_cmp(a, b) <= 0 ? a : b;
+}
+
+static void sums_add_member(Store *store, int64_t entity, const Sums *e, const Sums *m, bool first_of_document, Arena *arena)
+{
+  db_run(store, "UPDATE entity_stat SET mentions = ?2, documents = ?3, proper = ?4, gender = ?5, same_as = ?6, salience = ?7, types = ?8 WHERE entity_id = ?1",
+         "iiiiiods", entity, e->mentions + m->mentions, e->documents + first_of_document, e->proper > m->proper ? e->proper : m->proper,
+         e->gender > m->gender ? e->gender : m->gender, same_as_joined(e->same_as, m->same_as), e->salience > m->salience ? e->salience : m->salience,
+         types_changed(e->types, m->type, m->mentions > 1 ? m->mentions : 1, arena));
+}
+
+static void aliases_add_member(Store *store, int64_t entity, int64_t member, Str own, Arena *arena)
+{
   typedef struct { Str name; int64_t mentions, proper; } Alias;
   struct { Alias *at; size_t len, cap; } aliases = {0};
   sqlite3_stmt *q = db_query(store, "SELECT name, mentions, proper FROM member_alias WHERE member_id = ?", "i", member);
   while (db_next(store, q)) {
-    Alias alias = {str_copy(&arena, column_str(q, 0)), column_id(q, 1), column_id(q, 2)};
-    LIST_PUSH(&arena, &aliases) = alias;
+    Alias alias = {str_copy(arena, column_str(q, 0)), column_id(q, 1), column_id(q, 2)};
+    LIST_PUSH(arena, &aliases) = alias;
   }
   for (size_t i = 0; i < aliases.len; i++)
     db_run(store, "INSERT INTO alias_row VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
                   " mentions = mentions + excluded.mentions, names = names + excluded.names, proper = max(proper, excluded.proper)", "isiiis",
            entity, aliases.at[i].name, aliases.at[i].mentions, (int64_t)str_eq(aliases.at[i].name, own), aliases.at[i].proper,
-           str_fold(&arena, aliases.at[i].name));
+           str_fold(arena, aliases.at[i].name));
+}
+
+void member_assign(Store *store, int64_t member, int64_t entity, double score, const char *why, Touched *touched)
+{
+  Arena arena = {0};
+  Sums m = sums_of_member(store, member, &arena), e = sums_of_entity(store, entity, &arena);
+  bool first_of_document = !e.documents || !db_int(store, 0, "SELECT 1 FROM member WHERE entity_id = ? AND document_id = ?", "ii", entity, m.document);
+  db_run(store, "UPDATE member SET entity_id = ?2, score = ?3, joined_by = ?4 WHERE id = ?1", "iidc", member, entity, score, why);
+  db_run(store, "INSERT INTO role_row SELECT ?2, role, 1 FROM member_role WHERE member_id = ?1"
+                " ON CONFLICT DO UPDATE SET members = members + 1", "ii", member, entity);
+  sums_add_member(store, entity, &e, &m, first_of_document, &arena);
+  aliases_add_member(store, entity, member, m.name, &arena);
+  weight_refresh(store, entity, e.mentions, e.mentions + m.mentions);
   arena_free(&arena);
-  weight_refresh(store, entity, mentions_before);
   touch(touched, entity);
 }
 
@@ -86,11 +192,10 @@ static void member_leave(Store *store, int64_t member, Touched *touched)
 {
   int64_t entity = db_int(store, 0, "SELECT entity_id FROM member WHERE id = ?", "i", member);
   if (!entity) return;
-  int64_t mentions_before = entity_size(store, entity);
+  Arena arena = {0};
+  Sums m = sums_of_member(store, member, &arena), e = sums_of_entity(store, entity, &arena);
   db_run(store, "UPDATE member SET entity_id = NULL WHERE id = ?", "i", member);
-  bool last_of_document = !db_int(store, 0,
-                                  "SELECT 1 FROM member WHERE entity_id = ?1 AND document_id = (SELECT document_id FROM member WHERE id = ?2)",
-                                  "ii", entity, member);
+  bool last_of_document = !db_int(store, 0, "SELECT 1 FROM member WHERE entity_id = ? AND document_id = ?", "ii", entity, m.document);
   db_run(store, "UPDATE alias_row SET mentions = alias_row.mentions - a.mentions, names = names - (a.name = a.own) FROM"
                 " (SELECT x.name, x.mentions, m.name AS own FROM member_alias x JOIN member m ON m.id = x.member_id WHERE m.id = ?1) a"
                 " WHERE alias_row.entity_id = ?2 AND alias_row.name = a.name", "ii", member, entity);
@@ -100,14 +205,12 @@ static void member_leave(Store *store, int64_t member, Touched *touched)
          "ii", member, entity);
   db_run(store, "DELETE FROM role_row WHERE entity_id = ?2 AND members <= 0 AND role IN (SELECT role FROM member_role WHERE member_id = ?1)",
          "ii", member, entity);
-  db_run(store, "UPDATE type_vote SET mentions = type_vote.mentions - max(m.mentions, 1) FROM (SELECT * FROM member WHERE id = ?1) m"
-                " WHERE type_vote.entity_id = ?2 AND type_vote.type = m.type", "ii", member, entity);
-  db_run(store, "DELETE FROM type_vote WHERE entity_id = ? AND mentions <= 0", "i", entity);
-  db_run(store, "UPDATE entity_stat SET mentions = mentions - (SELECT mentions FROM member WHERE id = ?1), documents = documents - ?3,"
+  db_run(store, "UPDATE entity_stat SET mentions = mentions - ?3, documents = documents - ?2, types = ?4,"
                 " (proper, gender, same_as, salience) = (SELECT coalesce(max(proper), 0), coalesce(max(gender), 0), min(same_as),"
-                " coalesce(max(salience), 0) FROM member WHERE entity_id = ?2) WHERE entity_id = ?2", "iii",
-         member, entity, (int64_t)last_of_document);
-  weight_refresh(store, entity, mentions_before);
+                " coalesce(max(salience), 0) FROM member WHERE entity_id = ?1) WHERE entity_id = ?1", "iiis",
+         entity, (int64_t)last_of_document, m.mentions, types_changed(e.types, m.type, m.mentions > 1 ? -m.mentions : -1, &arena));
+  weight_refresh(store, entity, e.mentions, e.mentions - m.mentions);
+  arena_free(&arena);
   touch(touched, entity);
 }
 
@@ -121,7 +224,13 @@ static Str id_seed(const Store *store, Str type, Str name, bool proper, Arena *a
   return str_format(arena, "%.*s\x1f%.*s%s", STR_ARG(type), STR_ARG(name), proper ? "" : "\x1fwords");
 }
 
-/* Where several have the same seed, or none, they are told apart by their first members. */
+/* The first member by article, which does not change with the order of adding. */
+static int64_t entity_founder(Store *store, int64_t entity)
+{
+  return db_int(store, 0, "SELECT id FROM member WHERE entity_id = ? ORDER BY document_id, id LIMIT 1", "i", entity);
+}
+
+/* Where several have the same seed, or none, they are told apart by their first members. founder 0: it is looked for. */
 static int64_t entity_id(Store *store, Str type, Str name, bool proper, int64_t founder, int64_t now)
 {
   Arena arena = {0};
@@ -129,6 +238,7 @@ static int64_t entity_id(Store *store, Str type, Str name, bool proper, int64_t 
   Str seed = id_seed(store, type, name, proper, &arena);
   int64_t id = seed.len ? (int64_t)(str_hash(seed) & (uint64_t)mask) : 0;
   for (int tries = 0; id == 0 || (id != now && db_int(store, 0, "SELECT 1 FROM entity WHERE id = ?", "i", id)); tries++) {
+    if (!founder) founder = entity_founder(store, now);
     Str more = str_format(&arena, "%.*s\x1f%.*s\x1f%lld\x1f%d", STR_ARG(type), STR_ARG(name), (long long)founder, tries);
     id = (int64_t)(str_hash(more) & (uint64_t)mask);
   }
@@ -170,19 +280,17 @@ static void members_move(Store *store, int64_t into, int64_t from, const char *w
   db_run(store, "UPDATE member SET entity_id = ?1 WHERE entity_id = ?2", "ii", into, from);
 }
 
-static void sums_absorb(Store *store, int64_t into, int64_t from, int64_t documents_of_both)
+static void sums_absorb(Store *store, int64_t into, int64_t from, int64_t documents_of_both, Str types)
 {
   db_run(store, "INSERT INTO alias_row SELECT ?1, name, mentions, names, proper, fold FROM alias_row WHERE entity_id = ?2"
                 " ON CONFLICT DO UPDATE SET mentions = mentions + excluded.mentions, names = names + excluded.names, proper = max(proper, excluded.proper)", "ii", into, from);
   db_run(store, "INSERT INTO role_row SELECT ?1, role, members FROM role_row WHERE entity_id = ?2"
                 " ON CONFLICT DO UPDATE SET members = members + excluded.members", "ii", into, from);
-  db_run(store, "INSERT INTO type_vote SELECT ?1, type, mentions FROM type_vote WHERE entity_id = ?2"
-                " ON CONFLICT DO UPDATE SET mentions = mentions + excluded.mentions", "ii", into, from);
   db_run(store, "UPDATE entity_stat SET mentions = entity_stat.mentions + f.mentions, documents = entity_stat.documents + f.documents - ?3,"
                 " proper = max(entity_stat.proper, f.proper), gender = max(entity_stat.gender, f.gender),"
                 " same_as = min(coalesce(entity_stat.same_as, f.same_as), coalesce(f.same_as, entity_stat.same_as)),"
-                " salience = max(entity_stat.salience, f.salience), reviewed = 0, company = NULL"
-                " FROM (SELECT * FROM entity_stat WHERE entity_id = ?2) f WHERE entity_stat.entity_id = ?1", "iii", into, from, documents_of_both);
+                " salience = max(entity_stat.salience, f.salience), types = ?4, reviewed = 0, company = NULL"
+                " FROM (SELECT * FROM entity_stat WHERE entity_id = ?2) f WHERE entity_stat.entity_id = ?1", "iiis", into, from, documents_of_both, types);
   db_run(store, "INSERT OR IGNORE INTO suspect SELECT min(?1, other), max(?1, other), score, why FROM"
                 " (SELECT CASE a_id WHEN ?2 THEN b_id ELSE a_id END AS other, score, why FROM suspect WHERE a_id = ?2 OR b_id = ?2)"
                 " WHERE other <> ?1", "ii", into, from);
@@ -193,14 +301,14 @@ void entity_absorb(Store *store, int64_t into, int64_t from, const char *why, To
   if (into == from) return;
   Arena arena = {0};
   IdList both = {0};
-  int64_t mentions_before = entity_size(store, into);
+  Sums a = sums_of_entity(store, into, &arena), b = sums_of_entity(store, from, &arena);
   documents_of_both(store, into, from, &arena, &both);
   edges_absorb(store, into, from, &both, &arena);
   members_move(store, into, from, why);
-  sums_absorb(store, into, from, (int64_t)both.len);
-  weight_refresh(store, into, mentions_before);
+  sums_absorb(store, into, from, (int64_t)both.len, types_joined(a.types, b.types, &arena));
+  weight_refresh(store, into, a.mentions, a.mentions + b.mentions);
   db_run(store, "INSERT OR IGNORE INTO block(key, weight, entity_id) SELECT key, ?3, ?1 FROM block WHERE entity_id = ?2", "iii", into, from,
-         entity_weight(store, into));
+         weight_of(a.mentions + b.mentions));
   Str name = db_str(store, &arena, "SELECT origin_name FROM entity_stat WHERE entity_id = ?", "i", from);
   Str type = db_str(store, &arena, "SELECT origin_type FROM entity_stat WHERE entity_id = ?", "i", from);
   db_run(store, "DELETE FROM entity WHERE id = ?", "i", from);
@@ -302,29 +410,39 @@ static void name_freed(Store *store, Str name, Str type, Arena *arena, Touched *
   if (next) touch(touched, next);
 }
 
+typedef struct { Str origin_name, origin_type, name, type, types; int64_t proper, documents; } Shown;
+
+static bool shown_read(Store *store, int64_t entity, Arena *arena, Shown *out)
+{
+  sqlite3_stmt *q = db_query(store, "SELECT t.origin_name, t.origin_type, e.name, e.type, t.types, t.proper, t.documents FROM entity_stat t"
+                                    " JOIN entity e ON e.id = t.entity_id WHERE t.entity_id = ?", "i", entity);
+  if (!db_next(store, q)) return false;
+  Str *texts[] = {&out->origin_name, &out->origin_type, &out->name, &out->type, &out->types};
+  for (size_t i = 0; i < COUNT_OF(texts); i++) *texts[i] = str_copy(arena, column_str(q, (int)i));
+  out->proper = column_id(q, 5);
+  out->documents = column_id(q, 6);
+  db_stop(q);
+  return true;
+}
+
 static void entity_refresh(Store *store, int64_t entity, Arena *arena, Touched *touched)
 {
-  Str old_name = db_str(store, arena, "SELECT origin_name FROM entity_stat WHERE entity_id = ?", "i", entity);
-  Str old_type = db_str(store, arena, "SELECT origin_type FROM entity_stat WHERE entity_id = ?", "i", entity);
-  if (!db_int(store, 0, "SELECT 1 FROM entity WHERE id = ?", "i", entity)) return;
-  int64_t founder = db_int(store, 0, "SELECT id FROM member WHERE entity_id = ? ORDER BY document_id, id LIMIT 1", "i", entity);
-  if (!founder) {
+  Shown old = {0};
+  if (!shown_read(store, entity, arena, &old)) return;
+  if (old.documents <= 0) { /* no member is left */
     db_run(store, "DELETE FROM entity WHERE id = ?", "i", entity);
-    name_freed(store, old_name, old_type, arena, touched);
+    name_freed(store, old.origin_name, old.origin_type, arena, touched);
     return;
   }
-  Str name = canonical_name(store, entity, arena);
-  Str type = db_str(store, arena, "SELECT type FROM type_vote WHERE entity_id = ? ORDER BY mentions DESC, type LIMIT 1", "i", entity);
-  bool proper = db_int(store, 0, "SELECT proper FROM entity_stat WHERE entity_id = ?", "i", entity) != 0;
-  Str shown_name = name;
+  Str name = canonical_name(store, entity, arena), type = types_winner(old.types), shown_name = name;
   EntityType shown_type = entity_type_of(type);
   decision_shown(store, arena, entity, name, entity_type_of(type), &shown_name, &shown_type);
-  db_run(store, "UPDATE entity_stat SET origin_name = ?2, origin_type = ?3 WHERE entity_id = ?1 AND (origin_name <> ?2 OR origin_type <> ?3)",
-         "iss", entity, name, type);
-  int64_t id = entity_id(store, type, name, proper, founder, entity);
-  db_run(store, "UPDATE entity SET id = ?2, name = ?3, type = ?4 WHERE id = ?1 AND (id <> ?2 OR name <> ?3 OR type <> ?4)", "iisc", entity,
-         id, shown_name, entity_type_name(shown_type));
-  if (id != entity) name_freed(store, old_name, old_type, arena, touched);
+  if (!str_eq(name, old.origin_name) || !str_eq(type, old.origin_type))
+    db_run(store, "UPDATE entity_stat SET origin_name = ?2, origin_type = ?3 WHERE entity_id = ?1", "iss", entity, name, type);
+  int64_t id = entity_id(store, type, name, old.proper != 0, 0, entity);
+  if (id != entity || !str_eq(shown_name, old.name) || !str_is(old.type, entity_type_name(shown_type)))
+    db_run(store, "UPDATE entity SET id = ?2, name = ?3, type = ?4 WHERE id = ?1", "iisc", entity, id, shown_name, entity_type_name(shown_type));
+  if (id != entity) name_freed(store, old.origin_name, old.origin_type, arena, touched);
 }
 
 void entities_refresh(Store *store, Touched *touched)

@@ -123,15 +123,28 @@ static void put_document(const Put *put, int64_t blocks)
          a->byline, a->place);
 }
 
+/* All sentences of the article in one statement: with each statement that may fail FTS5 writes the words it has gathered as
+ * a segment of their own, and merging these would cost more than all else. */
 static void put_sentences(const Put *put)
 {
+  Buf rows = {0};
+  Str text = put->article->text;
+  buf_char(&rows, '[');
   for (size_t i = 0; i < put->sentences->len; i++) {
     const Sentence *s = &put->sentences->at[i];
     Span source = article_source_span(put->article, s->span);
-    db_run(put->store, "INSERT INTO sentence(id, document_id, ordinal, start, end, text) VALUES (?, ?, ?, ?, ?, ?)", "iiiiis",
-           put_id(put, i), put->document, (int64_t)s->ordinal, (int64_t)source.start, (int64_t)source.end,
-           str_slice(put->article->text, s->span));
+    Str words = str_slice(text, s->span);
+    buf_format(&rows, "%s[%lld,%lld,%lld,%lld,%lld,%lld]", i ? "," : "", (long long)put_id(put, i), (long long)s->ordinal, (long long)source.start,
+               (long long)source.end, words.len ? (long long)(words.at - text.at) + 1 : 1LL, (long long)words.len);
   }
+  buf_char(&rows, ']');
+  sqlite3_stmt *q = db_query(put->store, "INSERT INTO sentence(id, document_id, ordinal, start, end, text) SELECT value ->> 0, ?1, value ->> 1,"
+                                         " value ->> 2, value ->> 3, CAST(substr(?2, value ->> 4, value ->> 5) AS TEXT) FROM json_each(?3)", "iss",
+                             put->document, STR(""), buf_view(&rows));
+  if (q) sqlite3_bind_blob64(q, 2, text.at ? text.at : "", text.len, SQLITE_STATIC);
+  while (db_next(put->store, q)) {}
+  if (rows.failed) put->store->failure = SQLITE_NOMEM;
+  buf_free(&rows);
 }
 
 /* Names are kept wherever they stand; a described thing ("three workers") only where a fact needs it as its node. */

@@ -158,7 +158,7 @@ static SameVerdict same(const Store *store, const EntityProfile *a, const Entity
   return SAME_YES;
 }
 
-typedef struct { int64_t entity; uint32_t shared, weight; float score; const char *why; SameVerdict verdict; EntityProfile profile; bool known; } Candidate;
+typedef struct { int64_t entity; uint32_t shared, weight, keys; float score; const char *why; SameVerdict verdict; EntityProfile profile; bool known; } Candidate;
 typedef struct { Candidate *at; size_t len, cap; } CandidateList;
 
 /* One side of a comparison: a member or an entity. Its company (roles, and what it shares facts with) is dear to read and only
@@ -217,15 +217,17 @@ static int candidate_order(const void *a, const void *b)
   return x->entity < y->entity ? -1 : x->entity > y->entity;
 }
 
-static void candidates_of_key(Store *store, Str key, Arena *arena, CandidateList *out)
+/* keys: a bit for each key under which it stands already. */
+static void candidates_of_key(Store *store, Str key, size_t number, Arena *arena, CandidateList *out)
 {
   sqlite3_stmt *q = db_query(store, "SELECT entity_id, weight FROM block WHERE key = ? ORDER BY weight DESC LIMIT 64", "s", key);
   while (db_next(store, q)) {
     int64_t entity = column_id(q, 0);
     size_t at = 0;
     while (at < out->len && out->at[at].entity != entity) at++;
-    if (at < out->len) out->at[at].shared++;
-    else LIST_PUSH(arena, out) = (Candidate){.entity = entity, .shared = 1, .weight = (uint32_t)column_id(q, 1)};
+    if (at == out->len) LIST_PUSH(arena, out) = (Candidate){.entity = entity, .weight = (uint32_t)column_id(q, 1)};
+    out->at[at].shared++;
+    out->at[at].keys |= UINT32_C(1) << number;
   }
 }
 
@@ -241,7 +243,7 @@ static bool is_beside(const Candidate *c, bool exact)
 static CandidateList candidates_find(Store *store, Side *side, const Str *keys, size_t key_count, Arena *arena)
 {
   CandidateList found = {0}, judged = {0};
-  for (size_t i = 0; i < key_count; i++) candidates_of_key(store, keys[i], arena, &found);
+  for (size_t i = 0; i < key_count; i++) candidates_of_key(store, keys[i], i, arena, &found);
   if (found.len) qsort(found.at, found.len, sizeof *found.at, candidate_order);
   bool splits = decision_any_split(store), exact = false;
   size_t open = 0, beside = 0;
@@ -398,16 +400,14 @@ static void member_resolve(Store *store, int64_t member, Touched *touched)
   CandidateList candidates = candidates_find(store, &side, keys, key_count, &arena);
   Candidate *best = candidate_best(&candidates);
   bool tied = best && is_tied(store, &candidates, best, &arena);
-  int64_t entity;
-  if (best && !tied) {
-    entity = best->entity;
-    member_join(store, member, best, &candidates, &arena, touched);
-  } else {
-    entity = member_new_entity(store, member, "", touched);
-  }
+  bool joins = best && !tied;
+  int64_t entity = joins ? best->entity : member_new_entity(store, member, "", touched);
+  uint32_t known = joins ? best->keys : 0;
+  if (joins) member_join(store, member, best, &candidates, &arena, touched);
   suspects_add(store, entity, &candidates, tied);
   int64_t weight = entity_weight(store, entity);
-  for (size_t i = 0; i < key_count; i++) db_run(store, "INSERT OR IGNORE INTO block(key, weight, entity_id) VALUES (?, ?, ?)", "sii", keys[i], weight, entity);
+  for (size_t i = 0; i < key_count; i++)
+    if (!(known >> i & 1)) db_run(store, "INSERT OR IGNORE INTO block(key, weight, entity_id) VALUES (?, ?, ?)", "sii", keys[i], weight, entity);
   arena_free(&arena);
 }
 

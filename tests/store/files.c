@@ -168,6 +168,18 @@ Test(files, every_earlier_version_is_upgraded)
     char *path = scratch("old.db");
     Store *old = open_as(path, STORE_CREATE);
     static const char *const newest_first[] = {
+        "DROP VIEW link; DROP TRIGGER edge_degree_insert; DROP TRIGGER edge_degree_delete; CREATE TABLE edge_now AS SELECT * FROM edge; DROP TABLE edge;"
+        "CREATE TABLE edge(subject_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE, relation_id INTEGER NOT NULL REFERENCES relation,"
+        " object_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE, facts INTEGER NOT NULL, documents INTEGER NOT NULL,"
+        " first_seen TEXT, last_seen TEXT, confidence REAL NOT NULL, PRIMARY KEY(subject_id, relation_id, object_id)) STRICT, WITHOUT ROWID;"
+        "INSERT INTO edge SELECT subject_id, relation_id, object_id, facts, documents, first_seen, last_seen, confidence FROM edge_now; DROP TABLE edge_now;"
+        "CREATE INDEX edge_subject ON edge(subject_id, facts); CREATE INDEX edge_object ON edge(object_id, facts);"
+        "CREATE INDEX edge_relation ON edge(relation_id); CREATE INDEX edge_facts ON edge(facts);"
+        "CREATE TRIGGER edge_degree_insert AFTER INSERT ON edge BEGIN SELECT 1; END; CREATE TRIGGER edge_degree_delete AFTER DELETE ON edge BEGIN SELECT 1; END;"
+        "CREATE VIEW link AS SELECT 1; DROP INDEX member_entity; CREATE INDEX member_entity ON member(entity_id, document_id);"
+        "CREATE TABLE type_vote(entity_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE, type TEXT NOT NULL, mentions INTEGER NOT NULL,"
+        " PRIMARY KEY(entity_id, type)) STRICT, WITHOUT ROWID; INSERT INTO type_vote SELECT entity_id, origin_type, mentions FROM entity_stat;"
+        "ALTER TABLE entity_stat DROP COLUMN types",
         "DROP TRIGGER object_name_entity; DROP TRIGGER object_name_member; DROP VIEW fact; DROP VIEW timeline; DROP VIEW entity_summary; DROP INDEX statement_object_name;"
         "ALTER TABLE statement DROP COLUMN object_name; ALTER TABLE entity_stat DROP COLUMN reviewed; ALTER TABLE entity_stat DROP COLUMN company;"
         "CREATE TABLE block_now AS SELECT key, entity_id FROM block; DROP TABLE block;"
@@ -186,10 +198,12 @@ Test(files, every_earlier_version_is_upgraded)
     cr_assert_not_null(strstr(err.what, "older relata"), "%s", err.what);
     Store *now = open_as(path, STORE_WRITE);
     assert_rows(now, "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name", want);
-    assert_rows(now, "PRAGMA user_version", "4\n");
-    assert_rows(now, "SELECT value FROM relata_meta WHERE key = 'schema'", "4\n");
+    assert_rows(now, "PRAGMA user_version", "5\n");
+    assert_rows(now, "SELECT value FROM relata_meta WHERE key = 'schema'", "5\n");
     assert_rows(now, "SELECT subject, object FROM fact", "Bell|Ruiz\n");
     assert_rows(now, "SELECT count(*) FROM block", "2\n");
+    assert_rows(now, "SELECT types FROM entity_stat", "PERSON 1\nPERSON 1\n");
+    assert_rows(now, "SELECT subject, relation, object, facts, documents FROM link", "Bell|meet|Ruiz|1|1\n");
     fill_archive(now);
     assert_sound(now);
     store_close(now);

@@ -109,7 +109,7 @@ Test(put, removing_leaves_no_orphan)
   assert_rows(s, "SELECT name FROM entity ORDER BY name", "Colin Powell\nMexico\n");
   assert_sound(s);
   cr_assert(store_remove(s, STR("in"), &removed, &err), "a folder stands for what is below it");
-  static const char *const tables[] = {"document", "sentence", "entity", "alias_row", "role_row", "type_vote", "entity_stat", "block", "suspect", "member",
+  static const char *const tables[] = {"document", "sentence", "entity", "alias_row", "role_row", "entity_stat", "block", "suspect", "member",
                                        "member_alias", "member_role", "mention_row", "statement", "edge", "source", "article", "fingerprint", "sketch", "story"};
   for (size_t i = 0; i < COUNT_OF(tables); i++) {
     char sql[64];
