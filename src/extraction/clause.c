@@ -117,9 +117,21 @@ bool manner_noun(const Reading *r, uint32_t t)
   return false;
 }
 
+/* "by ten votes", "by 4 percent": by how much, not by whom. */
+static bool measures(const Reading *r, uint32_t t)
+{
+  static const char *const words[] = {"vote", "point", "percent", "%", "percentage", "goal", "run", "seat", "margin", "mile", "metre", "meter", "kilometre", "kilometer",
+                                      "year", "month", "week", "day", "hour", "minute", "second", "degree", "inch", "foot", "ton", "tonne", "dollar", "euro", "pound",
+                                      "half", "third", "quarter", "fifth"};
+  if (str_is(r->token[t].form, "$")) return true;
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (lemma_is(r, t, words[i])) return kid_with(r, t, DEP_NUMMOD) != NO_TOKEN || r->token[t].upos != UPOS_NOUN || i >= COUNT_OF(words) - 4;
+  return false;
+}
+
 static bool by_agent(Reading *r, const Clause *c, uint32_t t)
 {
-  if (manner_noun(r, t)) return false;
+  if (manner_noun(r, t) || measures(r, t)) return false;
   if (r->token[t].deprel == DEP_OBL_AGENT) return kid_with(r, t, DEP_CASE) != NO_TOKEN;
   if (!c->passive || is_time(r, t)) return false;
   return str_is(preposition_of(r, t, NULL), "by");
@@ -315,6 +327,22 @@ static void control(Reading *r, Clause *c, const Clause *above)
   if (above->kind == CLAUSE_COPULA && !(r->verb_class[above->head] || r->token[above->head].upos == UPOS_ADJ)) c->merged = false;
 }
 
+/* "called on Ann to resign", "waited for Bob to sign": who is to do it stands behind a preposition. NO_TOKEN: nobody does. */
+static uint32_t called_upon(Reading *r, const Clause *c, const Clause *above)
+{
+  static const struct { const char *verb, *preposition; } pairs[] = {
+      {"call", "on"}, {"call", "upon"}, {"call", "for"}, {"appeal", "to"}, {"plead", "with"}, {"wait", "for"}, {"rely", "on"}, {"count", "on"}, {"depend", "on"},
+      {"look", "to"}, {"push", "for"}, {"press", "for"}, {"arrange", "for"}, {"long", "for"}, {"prevail", "on"}, {"signal", "to"}, {"ask", "for"}};
+  if (!c->infinitive || c->own_subject || above->kind != CLAUSE_VERB || above->object != NO_TOKEN) return NO_TOKEN;
+  for (size_t i = 0; i < above->obliques.len; i++) {
+    uint32_t t = above->obliques.at[i];
+    Str preposition = t > above->head && t < c->head && !is_time(r, t) ? preposition_of(r, t, NULL) : STR("");
+    for (size_t k = 0; preposition.len && k < COUNT_OF(pairs); k++)
+      if (lemma_is(r, above->head, pairs[k].verb) && str_is(preposition, pairs[k].preposition)) return t;
+  }
+  return NO_TOKEN;
+}
+
 /* "focuses on curbing", "charged with taking": the preposition belongs to the verb above, the gerund is its complement. */
 static bool governed_gerund(const Reading *r, const Clause *c, const Clause *above)
 {
@@ -323,6 +351,7 @@ static bool governed_gerund(const Reading *r, const Clause *c, const Clause *abo
   uint32_t mark = kid_with(r, c->head, DEP_MARK);
   if (mark == NO_TOKEN) mark = kid_with(r, c->head, DEP_CASE);
   if (mark == NO_TOKEN || mark < above->head || mark > above->head + 4) return false;
+  if (r->verb_class[c->head] & VERB_FAIL) return false;                     /* "criticized for failing to act": was criticized */
   for (size_t i = 0; i < COUNT_OF(words); i++)
     if (form_is(r, mark, words[i])) return true;
   return false;
@@ -343,10 +372,28 @@ static uint32_t planner(const Reading *r, uint32_t noun, const Clause *above)
   return above->subject;
 }
 
+/* "Ann is the first woman to win the cup", "Ann, the youngest to win": who is one of a kind in that. NO_TOKEN: nobody. */
+static uint32_t one_who_does(const Reading *r, const Clause *c, uint32_t noun, const Clause *above)
+{
+  static const char *const others[] = {"thing", "step", "phase", "move", "stage", "chance", "occasion", "word", "day", "point", "task", "decision", "part"};
+  if (r->noun_class[noun] & (NOUN_TIME | NOUN_NO_GAP | NOUN_PLACE | NOUN_CLAUSE)) return NO_TOKEN;
+  for (size_t i = 0; i < COUNT_OF(others); i++)
+    if (lemma_is(r, noun, others[i])) return NO_TOKEN;
+  if (!picked_out(r, noun) || (!c->passive && c->object == NO_TOKEN && verb_transitive(r, c->head))) return NO_TOKEN;
+  if (r->token[noun].deprel == DEP_APPOS && r->token[noun].head < noun) return r->token[noun].head;
+  bool said = above && (above->head == noun ? above->kind == CLAUSE_COPULA : above->open == noun && above->object == NO_TOKEN);
+  return said && above->subject != NO_TOKEN ? above->subject : noun;
+}
+
 static void modify_noun(Reading *r, Clause *c, const Clause *above)
 {
   uint32_t noun = r->token[c->head].head;
   if (c->own_subject || noun >= r->len) return;
+  if (c->infinitive && one_who_does(r, c, noun, above) != NO_TOKEN) {
+    c->subject = one_who_does(r, c, noun, above);
+    c->without = c->subject == noun ? c->head : noun;
+    return;
+  }
   if (c->infinitive) {
     c->subject = r->noun_class[noun] & NOUN_CLAUSE ? planner(r, noun, above) : NO_TOKEN;
     return;
@@ -387,6 +434,7 @@ static void share_back(const Reading *r, const Clause *c, Clause *above)
 {
   if (c->own_subject || c->object == NO_TOKEN || c->object < c->head || above->object != NO_TOKEN || above->passive || c->passive) return;
   if (above->kind != CLAUSE_VERB || above->speech != NO_TOKEN || above->open != NO_TOKEN || above->obliques.len) return;
+  if (r->verb_class[above->head] & VERB_MUTUAL) return;                    /* "met and discussed it" */
   if (c->head != above->head + 2 || !verb_transitive(r, above->head)) return;
   above->object = c->object;
 }
@@ -413,6 +461,10 @@ static bool marked_for(const Reading *r, uint32_t t)
 static void find_subject(Reading *r, Clause *c)
 {
   Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
+  if (above && (c->link == LINK_XCOMP || c->link == LINK_ADVCL) && called_upon(r, c, above) != NO_TOKEN) {
+    c->subject = called_upon(r, c, above);
+    return;
+  }
   switch (c->link) {
     case LINK_RELCL: relate(r, c); break;
     case LINK_ACL: modify_noun(r, c, above); break;
@@ -429,6 +481,10 @@ static void find_subject(Reading *r, Clause *c)
       }
       if (above && !c->own_subject && (c->participle || c->infinitive || c->kind == CLAUSE_COPULA)) {
         /* "sentenced him for taking bribes": he took them */
+        if (c->infinitive && above->recipient != NO_TOKEN && above->recipient < c->head && !above->passive) {                            /* "lent him money to study" */
+          c->subject = above->recipient;
+          break;
+        }
         bool done_to = c->participle && !c->passive && above->object != NO_TOKEN && !above->passive && marked_for(r, c->head);
         c->subject = done_to ? above->object : above->subject;
         c->without = done_to ? NO_TOKEN : above->without;

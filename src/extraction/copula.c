@@ -123,6 +123,21 @@ static void emit_copula_noun(Frame *f, const Phrase *subject, uint32_t noun)
     frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, noun, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
 }
 
+/* "is worth two million euros": the adjective takes an object. */
+static bool emit_worth(Frame *f, const Phrase *subject, uint32_t adjective)
+{
+  Reading *r = f->r;
+  uint32_t object = kid_with(r, adjective, DEP_OBJ);
+  if (object == NO_TOKEN) object = kid_with(r, adjective, DEP_OBL_UNMARKED);
+  if (!form_is(r, adjective, "worth") || object == NO_TOKEN || object < adjective) return false;
+  uint32_t *word = ARENA_ARRAY(r->arena, uint32_t, 1);
+  word[0] = adjective;
+  Phrase through = phrase_of_tokens(r, adjective, word, 1), predicate = phrase_join(r, &f->predicate, &through);
+  predicate.head = f->c->head;
+  Phrase sum = phrase_at(r, object, full(r) ? 0 : minimal_cut(r), NO_TOKEN);
+  return frame_emit(f, "copula-adjective-of", subject, predicate, text_join(r, f->relation, STR("worth")), sum, NULL) != NULL;
+}
+
 static void emit_copula_adjective(Frame *f, const Phrase *subject, uint32_t adjective)
 {
   Reading *r = f->r;
@@ -146,6 +161,7 @@ static void emit_copula_adjective(Frame *f, const Phrase *subject, uint32_t adje
     chained = true;
     if (full(r)) break;
   }
+  if (!chained && emit_worth(f, subject, adjective)) return;
   if (!chained) frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, adjective, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
 }
 

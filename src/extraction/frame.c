@@ -181,7 +181,10 @@ static void mark_roles(Triple *t, const ArgumentList *arguments)
 
 static bool in_predicate(const Phrase *predicate, const Argument *a)
 {
-  return a->phrase.len == 1 && !a->preposition.len && adverb_taken(predicate, a->phrase.tokens[0]);
+  if (a->phrase.len == 1 && !a->preposition.len) return adverb_taken(predicate, a->phrase.tokens[0]);
+  for (uint32_t i = 0; i < a->phrase.len; i++)                                   /* "fell [in love] with Ann" */
+    if (!adverb_taken(predicate, a->phrase.tokens[i])) return false;
+  return a->phrase.len > 0;
 }
 
 /* "bought Bolt in 2001 and Corda in 2003": what stands between coordinated objects belongs to those before it, and the same
@@ -220,6 +223,8 @@ Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phrase pre
   t->negated = f->c->negated;
   t->modality = f->c->modality;
   t->clause_head = f->c->head;
+  bool chosen = !full(r) && !takes_adjuncts(r) && (alternative(r, subject->head) || alternative(r, object.head));
+  if (chosen && !t->negated && t->modality == MODALITY_ASSERTED) t->modality = MODALITY_POSSIBLE;         /* "Ann or Bob won" */
   if (f->c->speaker != NO_TOKEN && f->c->speaker != f->c->subject) t->attribution = phrase_at(r, f->c->speaker, KEEP_CONJUNCTS, NO_TOKEN);
   mark_roles(t, &own);
   if (phrase_empty(&t->time)) borrow_time(r, f->c, t);

@@ -102,6 +102,7 @@ static Modality auxiliary_modality(const Reading *r, uint32_t t)
     if (form_is(r, *k, "would")) found = told_ahead(r, t) ? MODALITY_ASSERTED : MODALITY_CONDITIONAL;
     if (lemma_is(r, *k, "can") || lemma_is(r, *k, "could") || lemma_is(r, *k, "may") || lemma_is(r, *k, "might"))
       found = MODALITY_POSSIBLE;
+    if (r->token[*k].xpos == XPOS_TO && found == MODALITY_ASSERTED) found = MODALITY_FUTURE;                  /* "is to meet" */
     if (lemma_is(r, *k, "must") || lemma_is(r, *k, "should") || lemma_is(r, *k, "ought")) found = MODALITY_OBLIGATORY;
   }
   return found;
@@ -179,18 +180,26 @@ static bool takes_and_does(const Reading *r, const Clause *c, const Clause *abov
   return false;
 }
 
-/* "was among the first to support it", "the only one to resign": and did. */
-static bool is_one_who_did(const Reading *r, const Clause *c, uint32_t noun)
+/* "the first", "the only one", "the youngest minister": one of a kind in what is said next. */
+bool picked_out(const Reading *r, uint32_t noun)
 {
   static const char *const words[] = {"first", "second", "third", "last", "latest", "only", "next"};
-  if (!c->infinitive || noun >= r->len) return false;
-  for (size_t i = 0; i < COUNT_OF(words); i++) {
+  if (noun >= r->len) return false;
+  if (r->token[noun].xpos == XPOS_JJS) return true;
+  for (size_t i = 0; i < COUNT_OF(words); i++)
     if (form_is(r, noun, words[i])) return true;
-    EACH_KID(r, noun, k)
-      if (*k < noun && form_is(r, *k, words[i])) return true;
+  EACH_KID(r, noun, k)
+  {
+    if (*k > noun) break;
+    if (r->token[*k].xpos == XPOS_JJS && rel_base(r, *k) == DEP_AMOD) return true;
+    for (size_t i = 0; i < COUNT_OF(words); i++)
+      if (form_is(r, *k, words[i])) return true;
   }
   return false;
 }
+
+/* "was among the first to support it", "the only one to resign": and did. */
+static bool is_one_who_did(const Reading *r, const Clause *c, uint32_t noun) { return c->infinitive && picked_out(r, noun); }
 
 static void judge_noun_clause(Reading *r, Clause *c, const Clause *above)
 {
@@ -294,7 +303,10 @@ static void judge(Reading *r, Clause *c)
   if (c->speaker == NO_TOKEN && c->link != LINK_PARATAXIS) c->speaker = above->speaker;
   if (c->link != LINK_PARATAXIS) c->asks |= above->asks;
   switch (c->link) {
-    case LINK_XCOMP: judge_open(r, c, above); break;
+    case LINK_XCOMP:
+      judge_open(r, c, above);
+      if (c->infinitive && !c->merged && c->subject != above->subject && above->object == NO_TOKEN) c->modality = weaker(c->modality, MODALITY_DESIRED);
+      break;
     case LINK_CCOMP: judge_content(r, c, above); break;
     case LINK_ADVCL:
       if (c->merged || (c->subject != NO_TOKEN && c->subject == above->object)) judge_open(r, c, above);

@@ -6,12 +6,9 @@
  * Method: titles are read from the words before a person's name (parsers disagree about their trees), the rest from the
  * tree. All of these are inferred: their relation is in the structure, not in the words.
  */
-#include "extraction/reading.h"
+#include "extraction/nominal.h"
 
-static bool full(const Reading *r) { return r->options->style == STYLE_FULL; }
-static unsigned small(const Reading *r) { return full(r) ? 0 : CUT_SMALL; }
-
-static Triple *infer(Reading *r, const char *rule, Phrase subject, Str relation, Phrase object)
+Triple *infer(Reading *r, const char *rule, Phrase subject, Str relation, Phrase object)
 {
   Phrase predicate = phrase_made(r, subject.head, relation);
   Triple *t = triple_add(r, rule, subject, predicate, relation, object);
@@ -20,8 +17,6 @@ static Triple *infer(Reading *r, const char *rule, Phrase subject, Str relation,
   t->clause_head = subject.head;
   return t;
 }
-
-static Str lower_form(Reading *r, uint32_t t) { return str_lower(r->arena, r->token[t].form); }
 
 static Phrase phrase_span(Reading *r, uint32_t first, uint32_t last, uint32_t head)
 {
@@ -151,7 +146,7 @@ static bool demonym_at(Reading *r, uint32_t t, Phrase *body)
 }
 
 /* The body or country named by the words that end at token `t`: a demonym, a name, a possessor. */
-static bool body_ending_at(Reading *r, uint32_t t, Phrase *body)
+bool body_ending_at(Reading *r, uint32_t t, Phrase *body)
 {
   if (r->token[t].xpos == XPOS_POS && t > 0) t--;
   if (demonym_at(r, t, body)) return true;
@@ -243,7 +238,8 @@ static void person_titles(Reading *r)
     Title title;
     uint32_t first = name->first;
     if (title_before(r, first, &title)) {
-      if (!title.office) {
+      bool kin = (r->noun_class[title.last] & NOUN_KIN) && lower_case(r->token[title.last].form) && title.first > 1 && r->token[title.first - 1].xpos == XPOS_POS;
+      if (!title.office || kin) {
         kin_title(r, name, &title);
         continue;
       }
@@ -431,6 +427,16 @@ static void role_noun(Reading *r, uint32_t role, uint32_t person)
   }
 }
 
+/* "the French club Rennes", "her novel Bluebird": what the noun before the name says of it. */
+static void described_name(Reading *r, uint32_t noun)
+{
+  uint32_t head = r->token[noun].head, n = head < r->len ? r->name_at[head] : NO_TOKEN;
+  if (n == NO_TOKEN || r->token[noun].upos != UPOS_NOUN || (r->noun_class[noun] & NOUN_ROLE) || r->names[n].first != noun + 1) return;
+  if (r->kid_start[noun] == r->kid_start[noun + 1] || r->names[n].type == ENTITY_PERSON) return;     /* "firm Acme" */
+  Phrase who = phrase_span(r, r->names[n].first, r->names[n].last, head);
+  describe(r, "apposition", &who, noun);
+}
+
 static bool respectively(const Reading *r, uint32_t from, uint32_t to)
 {
   for (uint32_t t = from; t < to && t < r->len; t++)
@@ -499,6 +505,23 @@ static void possession_place(Reading *r, const Phrase *who, uint32_t thing)
   }
 }
 
+/* "the world's largest port": one of a kind is not had. */
+static bool ranked(const Reading *r, uint32_t thing)
+{
+  EACH_KID(r, thing, k)
+    if (*k < thing && rel_base(r, *k) == DEP_AMOD && (r->token[*k].xpos == XPOS_JJS || str_ends(r->token[*k].form, "est"))) return true;
+  return false;
+}
+
+/* "the fans' throwing of bottles": what they do, not what they have. */
+static bool names_deed(Reading *r, uint32_t thing)
+{
+  if (!str_ends(r->token[thing].form, "ing")) return false;
+  EACH_KID(r, thing, k)
+    if (r->token[*k].deprel == DEP_NMOD && preposition_of(r, *k, NULL).len) return true;
+  return false;
+}
+
 static void possession(Reading *r, uint32_t owner)
 {
   uint32_t thing = r->token[owner].head;
@@ -519,7 +542,7 @@ static void possession(Reading *r, uint32_t owner)
     if (shares) body_of_person(r, next, owner, "");
     return;
   }
-  if ((r->noun_class[thing] & (NOUN_EVENT | NOUN_PART)) || is_name(r, thing)) return;
+  if ((r->noun_class[thing] & (NOUN_EVENT | NOUN_PART)) || is_name(r, thing) || ranked(r, thing) || names_deed(r, thing)) return;
   if (!full(r) && (!is_name(r, owner) || (r->noun_class[thing] & NOUN_ROLE))) return;
   Phrase who = phrase_at(r, owner, KEEP_CONJUNCTS, NO_TOKEN);
   infer(r, "possession", who, r->options->own_words ? STR("has") : STR("have"), phrase_at(r, thing, CUT_SMALL, owner));
@@ -539,7 +562,8 @@ static void including(Reading *r, uint32_t member, Str preposition)
     Phrase who = phrase_at(r, members.at[i], CUT_SMALL | CUT_TITLE, NO_TOKEN);
     size_t before = r->out->len;
     if (!full(r)) describe(r, "including", &who, whole);
-    if (r->out->len == before) infer(r, "including", who, STR("be"), phrase_at(r, whole, CUT_SMALL, member));
+    Phrase group = phrase_at(r, whole, CUT_SMALL, member);
+    if (r->out->len == before) infer(r, "including", who, STR("be"), full(r) ? group : phrase_singular(r, &group));
   }
 }
 
@@ -630,104 +654,6 @@ static void joined_adjective(Reading *r, uint32_t participle)
   infer(r, "adjective-after", turned ? end : who, str_of(joined_words[word].relation), turned ? who : end);
 }
 
-/* ---- events named by nouns -------------------------------------------------------------------------------------------------- */
-
-static bool listed(Str list, Str word)
-{
-  Str item;
-  while (str_split(&list, ' ', &item))
-    if (str_eq(item, word)) return true;
-  return false;
-}
-
-static void between(Reading *r, uint32_t noun, const LexEntry *entry, uint32_t first)
-{
-  TokenList parties = conjuncts_of(r, first);
-  if (!entry->field[2].len) return;
-  for (size_t i = 0; i < parties.len; i++)
-    for (size_t j = i + 1; j < parties.len; j++) {
-      Triple *t = infer(r, "noun-between", phrase_at(r, parties.at[i], small(r), NO_TOKEN), entry->field[2],
-                        phrase_at(r, parties.at[j], small(r), NO_TOKEN));
-      if (t) t->symmetric = true, t->clause_head = noun;
-    }
-}
-
-/* "For Fox, ... his ability", "Bush praised his visit": the topic; else, inside what a clause says of its subject, "his" is most likely the subject. NO_TOKEN: unclear. */
-static uint32_t topic_of(const Reading *r, const Clause *c)
-{
-  EACH_KID(r, c->head, k)
-  {
-    if (*k > c->head || (c->subject != NO_TOKEN && *k > c->subject)) break;
-    Deprel base = rel_base(r, *k);
-    if ((base == DEP_OBL || base == DEP_NMOD) && is_name(r, *k) && type_at(r, *k) != ENTITY_PLACE && !is_time(r, *k)) return *k;
-  }
-  return NO_TOKEN;
-}
-
-uint32_t owner_meant(const Reading *r, uint32_t pronoun)
-{
-  uint32_t t = pronoun;
-  for (unsigned steps = 0; steps < 8 && r->token[t].head < r->len; steps++) {
-    uint32_t head = r->token[t].head, c = r->clause_at[head];
-    if (c != NO_CLAUSE) {
-      uint32_t subject = r->clauses[c].subject;
-      uint32_t topic = form_is(r, pronoun, "his") || form_is(r, pronoun, "her") ? topic_of(r, &r->clauses[c]) : NO_TOKEN;
-      if (topic != NO_TOKEN) return topic;
-      bool below_subject = rel_base(r, t) == DEP_NSUBJ || rel_base(r, t) == DEP_CSUBJ;
-      if (below_subject || subject == NO_TOKEN || r->token[subject].upos == UPOS_PRON) return NO_TOKEN;
-      bool plural = form_is(r, pronoun, "their");
-      return plural == (is_plural(r, subject) || kid_with(r, subject, DEP_CONJ) != NO_TOKEN) ? subject : NO_TOKEN;
-    }
-    t = head;
-  }
-  return NO_TOKEN;
-}
-
-/* The doer of a noun of action: its possessor, its by-phrase, or a demonym or name before it. */
-static bool actor_of(Reading *r, uint32_t noun, Phrase *actor)
-{
-  EACH_KID(r, noun, k)
-  {
-    if (r->token[*k].deprel == DEP_NMOD)                       /* "the murder of the banker [by his clerk]" */
-      EACH_KID(r, *k, m)
-        if (rel_base(r, *m) == DEP_NMOD && str_is(preposition_of(r, *m, NULL), "by")) {
-          *actor = phrase_at(r, *m, KEEP_CONJUNCTS | small(r), NO_TOKEN);
-          return true;
-        }
-    if (r->token[*k].deprel == DEP_NMOD_POSS) {
-      uint32_t owner = r->token[*k].upos == UPOS_PRON ? owner_meant(r, *k) : *k;
-      *actor = phrase_at(r, owner == NO_TOKEN ? *k : owner, KEEP_CONJUNCTS | small(r) | (full(r) ? 0 : CUT_TITLE), NO_TOKEN);
-    } else if (r->token[*k].deprel == DEP_NMOD && str_is(preposition_of(r, *k, NULL), "by")) *actor = phrase_at(r, *k, KEEP_CONJUNCTS | small(r), NO_TOKEN);
-    else if (*k < noun && rel_base(r, *k) == DEP_COMPOUND && is_name(r, *k) && type_at(r, *k) != ENTITY_NONE) *actor = phrase_at(r, *k, CUT_SMALL, NO_TOKEN);
-    else if (!(*k < noun && rel_base(r, *k) == DEP_AMOD && body_ending_at(r, *k, actor))) continue;
-    return true;
-  }
-  return false;
-}
-
-static void event_noun(Reading *r, uint32_t noun)
-{
-  Str key = lower_form(r, noun);
-  const LexEntry *entry = lex_find(r->extractor->nominals, key);
-  if (!entry && r->token[noun].lemma.len) entry = lex_find(r->extractor->nominals, r->token[noun].lemma);
-  if (!entry) return;
-  Phrase actor;
-  bool acted = actor_of(r, noun, &actor);
-  EACH_KID(r, noun, k)
-  {
-    if (r->token[*k].deprel != DEP_NMOD) continue;
-    Str preposition = preposition_of(r, *k, NULL);
-    if (str_is(preposition, "between")) between(r, noun, entry, *k);
-    else if (acted && listed(entry->field[1], preposition)) {
-      TokenList ends = conjuncts_of(r, *k);
-      for (size_t i = 0; i < ends.len; i++) {
-        Triple *t = infer(r, "event-noun", actor, entry->field[0], phrase_at(r, ends.at[i], small(r), NO_TOKEN));
-        if (t) t->clause_head = noun;
-      }
-    }
-  }
-}
-
 /* "team member Rodaba Noori", the name hanging flat on the role. */
 static void flat_name(Reading *r, uint32_t first)
 {
@@ -754,7 +680,10 @@ void noun_triples(Reading *r)
     Deprel rel = r->token[t].deprel;
     if (rel == DEP_APPOS) apposition(r, t);
     else if (rel == DEP_NMOD_POSS) possession(r, t);
-    else if (rel == DEP_NMOD_DESC) role_noun(r, t, r->token[t].head);
+    else if (rel == DEP_NMOD_DESC) {
+      role_noun(r, t, r->token[t].head);
+      described_name(r, t);
+    }
     else if (rel == DEP_FLAT) flat_name(r, t);
     else if (rel == DEP_AMOD) adjective_after(r, t);
     if (rel == DEP_NMOD || rel == DEP_NMOD_UNMARKED) {

@@ -81,7 +81,7 @@ static bool keeps_modifier(const Cutting *c, uint32_t kid)
   if (c->cut & CUT_TAIL) return str_is(prep, "of") && (c->r->noun_class[c->r->token[kid].head] & NOUN_PART); /* "a series of raids" */
   if (str_is(prep, "such as") || str_is(prep, "like")) return false;
   if ((c->cut & CUT_TITLE) && kid_head_is_person(c->r, kid)) return false;           /* "Ann Lee of the Labour Party" */
-  if (str_is(prep, "of")) return true;
+  if (str_is(prep, "of") || (str_is(prep, "between") && !c->r->options->adjuncts)) return true;
   return is_name(c->r, kid) && !str_is(prep, "including") && !c->r->options->adjuncts;   /* "officials from Rome" */
 }
 
@@ -116,6 +116,7 @@ static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
   if (r->token[kid].upos == UPOS_NONE) return false; /* a name in another tongue, in brackets */
   if (top && c->name_first != NO_TOKEN && kid < c->name_first && r->token[kid].deprel != DEP_CASE) return false;
   if (kid == c->without) return false;
+  if (top && r->clause_at && r->clause_at[head] != NO_CLAUSE && !(c->cut & KEEP_ASIDES) && rel_base(r, kid) == DEP_OBL && source_meant(c->r, kid) != NO_TOKEN) return false; /* "is safe, according to Ann" */
   if (r->token[kid].upos == UPOS_NUM && kid > 0 && kid + 1 < r->len && str_is(r->token[kid - 1].form, "[") && str_is(r->token[kid + 1].form, "]"))
     return false;                                               /* a reference: "[16]" */
   if (head == c->modifier && (r->token[kid].deprel == DEP_CONJ || rel_base(r, kid) == DEP_CC ||
@@ -456,7 +457,20 @@ bool conjunct_collective(const Reading *r, uint32_t t)
     if (r->token[*k].deprel == DEP_CASE && lemma_is(r, *k, "between")) return true;
     if (r->token[*k].deprel != DEP_CONJ) continue;
     EACH_KID(r, *k, c)
-      if (r->token[*c].deprel == DEP_CC && form_is(r, *c, "or")) return !r->options->adjuncts; /* "nor" denies both */
+      if (r->token[*c].deprel == DEP_CC && form_is(r, *c, "or")) return r->options->style == STYLE_FULL || (r->options->own_words && !r->options->adjuncts); /* "nor" denies both */
+  }
+  return false;
+}
+
+/* "Ann or Bob": coordinated with another by "or". */
+bool alternative(const Reading *r, uint32_t t)
+{
+  if (t >= r->len) return false;
+  if (r->token[t].deprel == DEP_CONJ && r->token[t].head < r->len) t = r->token[t].head;
+  EACH_KID(r, t, k)
+  {
+    uint32_t cc = r->token[*k].deprel == DEP_CONJ ? kid_with(r, *k, DEP_CC) : NO_TOKEN;
+    if (cc != NO_TOKEN && form_is(r, cc, "or")) return true;
   }
   return false;
 }

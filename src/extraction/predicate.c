@@ -180,6 +180,7 @@ Str relation_of(Reading *r, const Clause *c, unsigned depth)
   if (between(r, sibling, above) != NO_TOKEN) prefix = text_join(r, prefix, lemma_lower(r, between(r, sibling, above)));
   if (lemma_is(r, above->head, "go") && r->token[above->head].xpos == XPOS_VBG && c->infinitive) return own; /* going to */
   if (r->verb_class[above->head] & VERB_OBLIGE && c->infinitive) return own;                                 /* has to */
+  if (form_is(r, above->head, "used") && !above->passive && c->infinitive) return own;                        /* used to */
   if (!sibling->infinitive && sibling->link == LINK_ADVCL) {
     uint32_t mark = kid_with(r, sibling->head, DEP_MARK);
     if (mark == NO_TOKEN) mark = kid_with(r, sibling->head, DEP_CASE);

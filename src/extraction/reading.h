@@ -184,6 +184,7 @@ typedef struct { uint32_t token, modifier, chosen; bool whole; } Conjunct;
 typedef struct { Conjunct *at; size_t len, cap; } ConjunctList;
 ConjunctList conjuncts_split(Reading *r, uint32_t t);                /* one, whole, where they act together */
 Phrase conjunct_phrase(Reading *r, const Conjunct *conjunct, unsigned cut, uint32_t without);
+bool alternative(const Reading *r, uint32_t t);                        /* one of several, joined by "or" */
 bool conjunct_collective(const Reading *r, uint32_t t);              /* coordinated by "or", or "between" */
 
 /* clause.c */
@@ -193,6 +194,7 @@ bool manner_noun(const Reading *r, uint32_t t);                       /* "by for
 void clauses_judge(Reading *r);
 bool token_negated(const Reading *r, uint32_t t);
 bool not_only(const Reading *r, uint32_t t);                          /* "not" of "not only" */
+bool picked_out(const Reading *r, uint32_t noun);                     /* "the first woman", "the youngest" */
 bool noun_negated(const Reading *r, uint32_t t);                      /* "no officials", "none of", "nobody" */
 /* argument.c */
 ArgumentRole role_of(Reading *r, uint32_t t, Str preposition);

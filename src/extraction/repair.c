@@ -546,8 +546,10 @@ static void raise_days(Reading *r, Token *tokens)
   for (uint32_t t = 2; t + 1 < r->len; t++) {
     uint32_t subject = tokens[t].head;
     if (tokens[t].deprel != DEP_NMOD || subject >= t || tokens[subject].deprel != DEP_NSUBJ) continue;
-    if (tokens[subject].upos != UPOS_PROPN && !names_role(r, &tokens[subject])) continue;
+    if (!token_is_noun(&tokens[subject])) continue;
     const LexEntry *word = lex_find(r->extractor->nouns, str_lower(r->arena, tokens[t].lemma));
+    bool sure = tokens[subject].upos == UPOS_PROPN || names_role(r, &tokens[subject]) || tokens[t].form.len > 5; /* "the vote on Tuesday" may be Tuesday's */
+    if (!sure) continue;
     uint32_t verb = tokens[subject].head;
     bool day = tokens[t].upos == UPOS_PROPN && word && str_find(word->field[0], STR("time")) != SIZE_MAX && case_before(tokens, t) != NO_TOKEN;
     if (!day || verb <= t || verb >= r->len || tokens[verb].upos != UPOS_VERB || tokens[t + 1].upos == UPOS_PUNCT) continue;
@@ -614,18 +616,6 @@ static void part_owned(Token *tokens, uint32_t len)
       tokens[first - 1].head = first - 2;
     }
   }
-}
-
-/* The first word of the noun's phrase: its determiner, adjectives, numbers. */
-static uint32_t phrase_start(const Token *tokens, uint32_t noun)
-{
-  uint32_t first = noun;
-  while (first > 0 && tokens[first - 1].head == noun && tokens[first - 1].upos != UPOS_PUNCT && tokens[first - 1].upos != UPOS_CCONJ) {
-    Deprel rel = deprel_base(tokens[first - 1].deprel);
-    if (rel != DEP_DET && rel != DEP_AMOD && rel != DEP_NUMMOD) break;
-    first--;
-  }
-  return first;
 }
 
 static bool stray(Deprel rel)
@@ -703,6 +693,16 @@ void tokens_repair(Reading *r)
   find_verb(r, tokens);
   free_verbs(r, tokens);
   mend_voice(r, tokens);
+  mend_bare_passives(r, tokens);
+  bind_plans(r, tokens);
+  free_second_verbs(r, tokens);
+  part_objects(r, tokens);
+  settle_conjuncts(r, tokens);
+  attach_worth(tokens, r->len);
+  part_pairs(tokens, r->len);
+  free_insertions(r, tokens);
+  name_gerunds(r, tokens);
+  attach_prepositions(tokens, r->len);
   verbs_close_hyphens(r, tokens);
   verbs_mend_no_longer(r, tokens);
   verbs_part_payees(r, tokens);
@@ -743,6 +743,9 @@ void tokens_repair(Reading *r)
   close_ranges(r, tokens);
   raise_fronted(r, tokens);
   raise_days(r, tokens);
+  attach_to_verbs(r, tokens);
+  attach_of(r, tokens);
+  attach_descriptions(r, tokens);
   part_scores(tokens, r->len);
   join_prepositions(r, tokens);
   name_roots(tokens, r->len);

@@ -1,6 +1,6 @@
 /*
  * repair.h - the parts of the repair of trees: repair.c (attachment), repair_names.c (names, titles, ages, parties),
- * repair_verbs.c (what a verb takes).
+ * repair_verbs.c (what a verb takes), repair_attach.c (which of two words takes a phrase, voice).
  * They work on the Reading's own copy of the tokens before it is indexed.
  */
 #ifndef RELATA_EXTRACTION_REPAIR_H
@@ -64,6 +64,18 @@ static inline bool listed(Str form, const char *const *words, size_t count)
   return false;
 }
 
+/* The first word of the noun's phrase: its determiner, adjectives, numbers. */
+static inline uint32_t phrase_start(const Token *tokens, uint32_t noun)
+{
+  uint32_t first = noun;
+  while (first > 0 && tokens[first - 1].head == noun && tokens[first - 1].upos != UPOS_PUNCT && tokens[first - 1].upos != UPOS_CCONJ) {
+    Deprel rel = deprel_base(tokens[first - 1].deprel);
+    if (rel != DEP_DET && rel != DEP_AMOD && rel != DEP_NUMMOD) break;
+    first--;
+  }
+  return first;
+}
+
 /* repair_names.c */
 void names_clean(Reading *r, const Token *tokens);      /* r->names: the sentence's, without titles */
 void names_mend_ages(Reading *r, Token *tokens);
@@ -83,5 +95,20 @@ void verbs_bind_infinitives(Reading *r, Token *tokens);
 void verbs_mend_no_longer(Reading *r, Token *tokens);
 void verbs_hang_postings(Reading *r, Token *tokens);
 void verbs_close_hyphens(Reading *r, Token *tokens);
+
+/* ---- repair_attach.c */
+void attach_to_verbs(Reading *r, Token *tokens);
+void attach_of(Reading *r, Token *tokens);
+void attach_prepositions(Token *tokens, uint32_t len);
+void attach_descriptions(Reading *r, Token *tokens);
+void mend_bare_passives(Reading *r, Token *tokens);
+void bind_plans(Reading *r, Token *tokens);
+void free_second_verbs(Reading *r, Token *tokens);
+void part_objects(Reading *r, Token *tokens);
+void settle_conjuncts(Reading *r, Token *tokens);
+void attach_worth(Token *tokens, uint32_t len);
+void part_pairs(Token *tokens, uint32_t len);
+void free_insertions(Reading *r, Token *tokens);
+void name_gerunds(Reading *r, Token *tokens);
 
 #endif

@@ -132,16 +132,35 @@ static void part_noun_from_owner(Token *tokens, uint32_t noun, uint32_t head)
   tokens[owner].deprel = DEP_COMPOUND;
 }
 
+/* "Chairman and chief executive Ann Lee resigned": the name takes the place of the first of two offices before it. */
+static void hang_two_titles(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    uint32_t head = outer_head(tokens, r->len, name->first, name->last), first;
+    if (name->type != ENTITY_PERSON || head == NO_TOKEN || tokens[head].deprel != DEP_APPOS) continue;
+    uint32_t role = tokens[head].head;
+    if (role + 2 >= name->first || tokens[role + 1].upos != UPOS_CCONJ || !lex_has(r->extractor->roles, str_lower(r->arena, tokens[role].form))) continue;
+    if (!title_words_before(r->extractor, tokens, name->first, r->arena, &first) || first != role + 2) continue;
+    hang_title(tokens, r->len, role, name->first, name->last);
+  }
+}
+
 /* "the French socialist Henri Morel", "the firm Acme", noun and name side by side in one place: the noun describes the name. */
 void names_hang_nouns(Reading *r, Token *tokens)
 {
   hang_plurals(r, tokens);
+  hang_two_titles(r, tokens);
   for (uint32_t n = 0; n < r->name_count; n++) {
     const Name *name = &r->names[n];
-    if (name->first == 0 || (name->type != ENTITY_PERSON && name->type != ENTITY_ORGANIZATION)) continue;
+    if (name->first == 0 || name->type == ENTITY_DATE || name->type == ENTITY_QUANTITY || name->type == ENTITY_GROUP) continue;
     uint32_t noun = name->first - 1, head = outer_head(tokens, r->len, name->first, name->last);
     if (head == NO_TOKEN || tokens[noun].upos != UPOS_NOUN || tokens[noun].xpos != XPOS_NN) continue;
     part_noun_from_owner(tokens, noun, head);
+    if (tokens[head].head == noun && tokens[head].deprel == DEP_APPOS && tokens[head].upos == UPOS_PROPN) {    /* no comma: "the journal Vector" */
+      hang_title(tokens, r->len, noun, name->first, name->last);
+      continue;
+    }
     if (tokens[noun].head != tokens[head].head) continue;
     if (tokens[noun].deprel != tokens[head].deprel || tokens[noun].head == NO_TOKEN) continue;
     Deprel rel = deprel_base(tokens[noun].deprel);
@@ -152,6 +171,15 @@ void names_hang_nouns(Reading *r, Token *tokens)
     tokens[noun].head = head;
     tokens[noun].deprel = DEP_NMOD_DESC;
   }
+}
+
+/* The name whose head is `b` is coordinated with that of `a`, by the conjunction between them. */
+static void hang_conjunct(Token *tokens, uint32_t a, uint32_t b, uint32_t conjunction)
+{
+  tokens[b].head = a;
+  tokens[b].deprel = DEP_CONJ;
+  tokens[conjunction].head = b;
+  tokens[conjunction].deprel = DEP_CC;
 }
 
 /* The first of two coordinated names takes the place of the second in the tree. */
@@ -165,10 +193,7 @@ static void first_conjunct(Token *tokens, const Name *one, const Name *two, uint
     }
   tokens[a].head = tokens[b].head;
   tokens[a].deprel = tokens[b].deprel;
-  tokens[b].head = a;
-  tokens[b].deprel = DEP_CONJ;
-  tokens[one->last + 1].head = b;
-  tokens[one->last + 1].deprel = DEP_CC;
+  hang_conjunct(tokens, a, b, one->last + 1);
 }
 
 /* "... with Mr. A and Mr. B": a name after "and" without a preposition is coordinated with the name before. */
@@ -189,10 +214,7 @@ void names_coordinate(Reading *r, Token *tokens)
     for (uint32_t t = one->last + 1; t < two->first; t++)
       if (tokens[t].upos == UPOS_ADP || tokens[t].upos == UPOS_VERB || tokens[t].upos == UPOS_PUNCT) cased = true;
     if (cased || tokens[one->last + 1].upos != UPOS_CCONJ || descends(tokens, r->len, a, b)) continue;
-    tokens[b].head = a;
-    tokens[b].deprel = DEP_CONJ;
-    tokens[one->last + 1].head = b;
-    tokens[one->last + 1].deprel = DEP_CC;
+    hang_conjunct(tokens, a, b, one->last + 1);
   }
 }
 

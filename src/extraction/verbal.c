@@ -62,8 +62,10 @@ static void emit_chain(Frame *f, const Phrase *subject, uint32_t object)
   if (!noun_object(r, object) || object == f->c->subject) return;
   EACH_KID(r, object, k)
   {
-    Str preposition;
-    if (!chains_on(r, object, *k, &preposition)) continue;
+    Str preposition = STR("");
+    bool leads = chains_on(r, object, *k, &preposition);
+    Str words = text_join(r, f->relation, str_lower(r->arena, r->token[object].form));
+    if (!leads && !(preposition.len && !str_is(preposition, "of") && is_name(r, *k) && relation_known(r, text_join(r, words, preposition)))) continue;
     Phrase noun = phrase_at(r, object, CUT_TAIL, f->c->without);
     Phrase predicate = phrase_join(r, &f->predicate, &noun);
     predicate.head = f->c->head;

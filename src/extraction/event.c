@@ -1,0 +1,134 @@
+/*
+ * event.c - events named by nouns: who does what to whom, when and where (tables/nominals.tsv).
+ *   "the arrest of Ann by the police in May" -> the police | arrest | Ann, in May;  "talks between Norway and Peru" -> Norway | meet | Peru
+ */
+#include "extraction/nominal.h"
+
+static bool listed(Str list, Str word)
+{
+  Str item;
+  while (str_split(&list, ' ', &item))
+    if (str_eq(item, word)) return true;
+  return false;
+}
+
+/* "the arrest of Ann by the police in May", "the visit to Oslo on Monday": when, and where. */
+static void event_time_place(Reading *r, uint32_t noun, Triple *t)
+{
+  uint32_t over = noun;
+  for (unsigned pass = 0; pass < 2; pass++)                              /* what hangs on the noun, and on its complements */
+    for (uint32_t k = noun + 1; k <= r->right[noun] && k < r->len; k++) {
+      uint32_t head = r->token[k].head;
+      bool near = pass == 0 ? head == over : head < r->len && r->token[head].head == over;
+      Str preposition = near && r->token[k].deprel == DEP_NMOD ? preposition_of(r, k, NULL) : STR("");
+      if (!preposition.len || k == t->object.head || k == t->subject.head) continue;
+      if (is_time(r, k) && phrase_empty(&t->time) && !str_is(preposition, "of")) t->time = phrase_at(r, k, CUT_SMALL, NO_TOKEN);
+      bool where = str_is(preposition, "in") || str_is(preposition, "at") || str_is(preposition, "near");
+      if (pass == 0 && where && type_at(r, k) == ENTITY_PLACE && phrase_empty(&t->place)) t->place = phrase_at(r, k, CUT_SMALL, NO_TOKEN);
+    }
+}
+
+static void between(Reading *r, uint32_t noun, const LexEntry *entry, uint32_t first)
+{
+  TokenList parties = conjuncts_of(r, first);
+  if (!entry->field[2].len) return;
+  for (size_t i = 0; i < parties.len; i++)
+    for (size_t j = i + 1; j < parties.len; j++) {
+      Triple *t = infer(r, "noun-between", phrase_at(r, parties.at[i], small(r), NO_TOKEN), entry->field[2],
+                        phrase_at(r, parties.at[j], small(r), NO_TOKEN));
+      if (!t) continue;
+      t->symmetric = true;
+      t->clause_head = noun;
+      event_time_place(r, noun, t);
+    }
+}
+
+/* "For Fox, ... his ability", "Bush praised his visit": the topic; else, inside what a clause says of its subject, "his" is most likely the subject. NO_TOKEN: unclear. */
+static uint32_t topic_of(const Reading *r, const Clause *c)
+{
+  EACH_KID(r, c->head, k)
+  {
+    if (*k > c->head || (c->subject != NO_TOKEN && *k > c->subject)) break;
+    Deprel base = rel_base(r, *k);
+    if ((base == DEP_OBL || base == DEP_NMOD) && is_name(r, *k) && type_at(r, *k) != ENTITY_PLACE && !is_time(r, *k)) return *k;
+  }
+  return NO_TOKEN;
+}
+
+uint32_t owner_meant(const Reading *r, uint32_t pronoun)
+{
+  uint32_t t = pronoun;
+  for (unsigned steps = 0; steps < 8 && r->token[t].head < r->len; steps++) {
+    uint32_t head = r->token[t].head, c = r->clause_at[head];
+    if (c != NO_CLAUSE) {
+      uint32_t subject = r->clauses[c].subject;
+      uint32_t topic = form_is(r, pronoun, "his") || form_is(r, pronoun, "her") ? topic_of(r, &r->clauses[c]) : NO_TOKEN;
+      if (topic != NO_TOKEN) return topic;
+      bool below_subject = rel_base(r, t) == DEP_NSUBJ || rel_base(r, t) == DEP_CSUBJ;
+      if (below_subject || subject == NO_TOKEN || r->token[subject].upos == UPOS_PRON) return NO_TOKEN;
+      bool plural = form_is(r, pronoun, "their");
+      return plural == (is_plural(r, subject) || kid_with(r, subject, DEP_CONJ) != NO_TOKEN) ? subject : NO_TOKEN;
+    }
+    t = head;
+  }
+  return NO_TOKEN;
+}
+
+/* The doer of a noun of action: its possessor, its by-phrase, or a demonym or name before it. */
+static bool actor_of(Reading *r, uint32_t noun, Phrase *actor)
+{
+  EACH_KID(r, noun, k)
+  {
+    if (r->token[*k].deprel == DEP_NMOD)                       /* "the murder of the banker [by his clerk]" */
+      EACH_KID(r, *k, m)
+        if (rel_base(r, *m) == DEP_NMOD && str_is(preposition_of(r, *m, NULL), "by")) {
+          *actor = phrase_at(r, *m, KEEP_CONJUNCTS | small(r), NO_TOKEN);
+          return true;
+        }
+    if (r->token[*k].deprel == DEP_NMOD_POSS) {
+      uint32_t owner = r->token[*k].upos == UPOS_PRON ? owner_meant(r, *k) : *k;
+      *actor = phrase_at(r, owner == NO_TOKEN ? *k : owner, KEEP_CONJUNCTS | small(r) | (full(r) ? 0 : CUT_TITLE), NO_TOKEN);
+    } else if (r->token[*k].deprel == DEP_NMOD && str_is(preposition_of(r, *k, NULL), "by")) *actor = phrase_at(r, *k, KEEP_CONJUNCTS | small(r), NO_TOKEN);
+    else if (*k < noun && rel_base(r, *k) == DEP_COMPOUND && is_name(r, *k) && type_at(r, *k) != ENTITY_NONE) *actor = phrase_at(r, *k, CUT_SMALL, NO_TOKEN);
+    else if (!(*k < noun && rel_base(r, *k) == DEP_AMOD && body_ending_at(r, *k, actor))) continue;
+    return true;
+  }
+  return false;
+}
+
+/* "the resignation of Ann over", "the transfer of Bob to": who does what a noun without object names. */
+static bool doer_after_of(Reading *r, uint32_t noun, const LexEntry *entry, Phrase *actor)
+{
+  if (listed(entry->field[1], STR("of"))) return false;
+  EACH_KID(r, noun, k)
+    if (r->token[*k].deprel == DEP_NMOD && *k > noun && str_is(preposition_of(r, *k, NULL), "of")) {
+      *actor = phrase_at(r, *k, KEEP_CONJUNCTS | small(r) | (full(r) ? 0 : CUT_TITLE), NO_TOKEN);
+      return true;
+    }
+  return false;
+}
+
+void event_noun(Reading *r, uint32_t noun)
+{
+  Str key = lower_form(r, noun);
+  const LexEntry *entry = lex_find(r->extractor->nominals, key);
+  if (!entry && r->token[noun].lemma.len) entry = lex_find(r->extractor->nominals, r->token[noun].lemma);
+  if (!entry) return;
+  Phrase actor;
+  bool acted = actor_of(r, noun, &actor) || doer_after_of(r, noun, entry, &actor);
+  EACH_KID(r, noun, k)
+  {
+    if (r->token[*k].deprel != DEP_NMOD) continue;
+    Str preposition = preposition_of(r, *k, NULL);
+    if (str_is(preposition, "between")) between(r, noun, entry, *k);
+    else if (acted && !is_time(r, *k) && listed(entry->field[1], preposition)) {
+      TokenList ends = conjuncts_of(r, *k);
+      for (size_t i = 0; i < ends.len; i++) {
+        Triple *t = infer(r, "event-noun", actor, entry->field[0], phrase_at(r, ends.at[i], small(r), NO_TOKEN));
+        if (!t) continue;
+        t->clause_head = noun;
+        event_time_place(r, noun, t);
+      }
+    }
+  }
+}

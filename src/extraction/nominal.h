@@ -1,0 +1,22 @@
+/*
+ * nominal.h - what the two files share that read noun phrases without a verb: nominal.c (titles, appositions, possessives, lists,
+ * places) and event.c (nouns of action).
+ */
+#ifndef RELATA_EXTRACTION_NOMINAL_H
+#define RELATA_EXTRACTION_NOMINAL_H
+
+#include "extraction/reading.h"
+
+static inline bool full(const Reading *r) { return r->options->style == STYLE_FULL; }
+static inline unsigned small(const Reading *r) { return full(r) ? 0 : CUT_SMALL; }
+static inline Str lower_form(Reading *r, uint32_t t) { return str_lower(r->arena, r->token[t].form); }
+
+/* A triple whose relation stands in no words; NULL where it is none. */
+Triple *infer(Reading *r, const char *rule, Phrase subject, Str relation, Phrase object);
+/* The body or country named by the words that end at token `t`: a demonym, a name, a possessor. */
+bool body_ending_at(Reading *r, uint32_t t, Phrase *body);
+
+/* event.c */
+void event_noun(Reading *r, uint32_t noun);
+
+#endif

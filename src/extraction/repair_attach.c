@@ -1,0 +1,338 @@
+/*
+ * repair_attach.c - what hangs on the wrong one of two words, and voices that the parser mistook.
+ * Method: prices, charges and the like go to the verb that takes them, "of" to the noun before it; a verb without "be" is no
+ * passive; the noun right before a name describes it.
+ *   "settled the lawsuit for $4 million" -> "for $4 million" is the verb's
+ */
+#include "extraction/repair.h"
+
+/* ---- prices and charges ----------------------------------------------------------------------------------------------------- */
+
+static bool is_money(const Token *t)
+{
+  static const char *const words[] = {"euro", "dollar", "pound", "franc", "yen", "yuan", "ruble", "rouble", "rupee", "peso", "krona", "krone", "shilling", "cent"};
+  static const char *const signs[] = {"$", "\xe2\x82\xac", "\xc2\xa3", "\xc2\xa5", "US$", "C$", "A$"};
+  return listed(t->form, signs, COUNT_OF(signs)) || listed(t->lemma, words, COUNT_OF(words));
+}
+
+/* Verbs and the prepositions that they take beside an object that does not take them itself: "blamed the storms on the sea". */
+static const char *const verbs_with[] = {
+    "blame on", "blame for", "accuse of", "charge with", "replace with", "replace by", "provide with", "supply with", "compare with", "compare to", "attribute to",
+    "prevent from", "ban from", "bar from", "exclude from", "dismiss from", "expel from", "remove from", "rescue from", "pull from",
+    "spend on", "congratulate on", "sentence to", "convert into", "turn into", "divide into", "split into", "transform into",
+    "equip with", "fill with", "cover with", "surround with", "confuse with", "combine with", "swap for", "mistake for",
+    "convict of", "acquit of", "suspect of", "inform of", "warn of", "remind of", "strip of", "rob of", "deprive of", "rid of", "clear of"};
+
+static bool verb_takes(Reading *r, const Token *verb, const Token *preposition)
+{
+  Str pair = str_format(r->arena, "%.*s %.*s", STR_ARG(verb->lemma), STR_ARG(str_lower(r->arena, preposition->form)));
+  return listed(pair, verbs_with, COUNT_OF(verbs_with));
+}
+
+/* The verb whose object the noun is or is part of. */
+static uint32_t verb_over_object(const Reading *r, const Token *tokens, uint32_t noun)
+{
+  for (unsigned steps = 0; steps < 4 && noun < r->len; steps++) {
+    uint32_t head = tokens[noun].head;
+    if (head >= noun) return NO_TOKEN;
+    if (tokens[noun].deprel == DEP_OBJ) return tokens[head].upos == UPOS_VERB ? head : NO_TOKEN;
+    if (tokens[noun].deprel != DEP_NMOD) return NO_TOKEN;
+    noun = head;
+  }
+  return NO_TOKEN;
+}
+
+/* What hung on `from` to the right of `t` would cross its new arc and is t's. */
+static void take_right(Token *tokens, uint32_t len, uint32_t from, uint32_t t)
+{
+  for (uint32_t k = t + 1; k < len; k++)
+    if (tokens[k].head == from && (deprel_base(tokens[k].deprel) == DEP_ACL || tokens[k].deprel == DEP_NMOD || tokens[k].deprel == DEP_APPOS)) tokens[k].head = t;
+}
+
+void attach_to_verbs(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t preposition = tokens[t].deprel == DEP_NMOD ? case_before(tokens, t) : NO_TOKEN, noun = tokens[t].head;
+    if (preposition == NO_TOKEN || noun >= preposition) continue;
+    uint32_t verb = verb_over_object(r, tokens, noun);
+    if (verb == NO_TOKEN) continue;
+    bool price = is_money(&tokens[t]) && str_eq_nocase(tokens[preposition].form, STR("for")) && tokens[noun].deprel == DEP_OBJ && tokens[noun].upos == UPOS_NOUN;
+    if (!price && !verb_takes(r, &tokens[verb], &tokens[preposition])) continue;
+    bool somebody = tokens[noun].upos == UPOS_PROPN || lex_has(r->extractor->roles, tokens[noun].lemma);
+    if (str_eq_nocase(tokens[preposition].form, STR("of")) && !somebody) continue;                     /* "cleared half of the city" */
+    take_right(tokens, r->len, noun, t);
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_OBL;
+  }
+}
+
+/* "led by the head of Acme", "convicted in May of fraud": "of" is the noun's before it, unless that is a month and the verb takes it. */
+void attach_of(Reading *r, Token *tokens)
+{
+  static const char *const verbs[] = {
+      "convict", "accuse", "acquit", "suspect", "inform", "warn", "remind", "consist", "compose", "make", "deprive", "rob", "strip", "rid", "clear", "cure",
+      "dispose", "die", "complain", "approve", "dream", "think", "speak", "hear", "know", "become", "beware", "assure", "convince", "notify", "advise", "boast",
+      "tire", "relieve", "persuade", "cleanse", "empty", "drain", "tell", "purge", "free", "build", "form", "talk", "ask", "expect", "demand", "require", "come", "bear", "disapprove", "smell", "taste", "comprise", "get", "take", "say", "swear"};
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t of = case_before(tokens, t), before, verb;
+    if (of == NO_TOKEN || of < 2 || !str_is(tokens[of].form, "of") || tokens[of - 1].upos == UPOS_PUNCT) continue;
+    if (tokens[t].deprel == DEP_NMOD && tokens[t].head + 1 == of && tokens[tokens[t].head].upos == UPOS_PROPN) {          /* "in May of fraud" */
+      before = tokens[t].head;
+      verb = tokens[before].head;
+      const LexEntry *word = lex_find(r->extractor->nouns, str_lower(r->arena, tokens[before].form));
+      bool month = word && str_find(word->field[0], STR("time")) != SIZE_MAX;
+      if (!month || verb >= before || tokens[verb].upos != UPOS_VERB || tokens[t].upos == UPOS_NUM || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs))) continue;
+      tokens[t].head = verb;
+      tokens[t].deprel = DEP_OBL;
+      continue;
+    }
+    verb = tokens[t].head;
+    if (deprel_base(tokens[t].deprel) != DEP_OBL || verb >= of - 1 || tokens[verb].upos != UPOS_VERB || listed(tokens[verb].lemma, verbs, COUNT_OF(verbs))) continue;
+    before = of - 1;
+    for (unsigned steps = 0; steps < 3 && (tokens[before].deprel == DEP_FLAT || tokens[before].deprel == DEP_COMPOUND) && tokens[before].head < of; steps++)
+      before = tokens[before].head;
+    if (!token_is_noun(&tokens[before]) || tokens[before].head != verb || deprel_base(tokens[before].deprel) != DEP_OBL) continue;
+    tokens[t].head = before;
+    tokens[t].deprel = DEP_NMOD;
+  }
+}
+
+/* "by almost half in a trial": a preposition is that of the next noun, where a farther one has its own. */
+void attach_prepositions(Token *tokens, uint32_t len)
+{
+  for (uint32_t c = 1; c + 3 < len; c++) {
+    uint32_t t = tokens[c].head, between = NO_TOKEN, other = NO_TOKEN;
+    if (tokens[c].deprel != DEP_CASE || tokens[c].upos != UPOS_ADP || t >= len || t < c + 3) continue;
+    for (uint32_t k = c + 1; k < t; k++) {
+      if (between == NO_TOKEN && tokens[k].head == tokens[t].head && deprel_base(tokens[k].deprel) == DEP_OBL) between = k;
+      if (between != NO_TOKEN && tokens[k].head == t && tokens[k].deprel == DEP_CASE && tokens[k - 1].xpos != XPOS_HYPH) other = k;
+    }
+    if (between != NO_TOKEN && other != NO_TOKEN && case_before(tokens, between) == NO_TOKEN) tokens[c].head = between;
+  }
+}
+
+/* ---- voice ------------------------------------------------------------------------------------------------------------------- */
+
+/* "The bill passed by 118 votes", "she called on him to go", taken for passives: a sentence's verb without "be" is none. */
+void mend_bare_passives(Reading *r, Token *tokens)
+{
+  if (!r->len || !str_is(tokens[r->len - 1].form, ".")) return;
+  for (uint32_t t = 0; t < r->len; t++) {
+    uint32_t verb = tokens[t].head;
+    if (tokens[t].deprel != DEP_NSUBJ_PASS || verb >= r->len || verb <= t || tokens[verb].upos != UPOS_VERB) continue;
+    Deprel rel = deprel_base(tokens[verb].deprel);
+    bool finite = rel == DEP_ROOT || rel == DEP_CCOMP || rel == DEP_CONJ || rel == DEP_PARATAXIS || (rel == DEP_ADVCL && kid_of(tokens, r->len, verb, DEP_MARK) != NO_TOKEN);
+    bool helped = false, done_by = false;
+    for (uint32_t k = 0; k < r->len; k++) {
+      if (tokens[k].head != verb) continue;
+      helped |= deprel_base(tokens[k].deprel) == DEP_AUX;
+      done_by |= tokens[k].deprel == DEP_OBL_AGENT && kid_of(tokens, r->len, k, DEP_NUMMOD) == NO_TOKEN;
+    }
+    if (!finite || helped || done_by || (tokens[verb].xpos != XPOS_VBD && tokens[verb].xpos != XPOS_VBN)) continue;
+    if (rel == DEP_CONJ && tokens[verb].head < r->len && kid_of(tokens, r->len, tokens[verb].head, DEP_AUX_PASS) != NO_TOKEN) continue; /* "43 were killed and 9 hurt" */
+    tokens[t].deprel = DEP_NSUBJ;
+    tokens[verb].xpos = XPOS_VBD;
+  }
+}
+
+static bool can_be_ordered(Reading *r, const Token *tokens, uint32_t t)
+{
+  static const char *const pronouns[] = {"he", "she", "they", "we", "i", "you"};
+  if (listed(str_lower(r->arena, tokens[t].form), pronouns, COUNT_OF(pronouns))) return true;
+  if (tokens[t].upos == UPOS_PROPN) return true;
+  if (tokens[t].upos != UPOS_NOUN) return false;
+  return lex_has(r->extractor->roles, tokens[t].lemma) || lex_has(r->extractor->organization_words, tokens[t].lemma) || tokens[t].xpos == XPOS_NNS;
+}
+
+/* "The ministers are to meet in Accra": no copula, but what is planned. "The goals are to cut costs" are no people. */
+void bind_plans(Reading *r, Token *tokens)
+{
+  static const char *const aims[] = {"goal", "aim", "plan", "purpose", "job", "task", "idea", "intention", "way", "mission", "objective", "duty", "priority",
+                                     "challenge", "strategy", "step", "role", "thing", "point", "option", "intent", "trick", "choice", "key", "reason", "hope"};
+  for (uint32_t to = 2; to + 1 < r->len; to++) {
+    uint32_t be = to - 1, verb = tokens[to].head;
+    if (str_is(tokens[be].form, "due") && tokens[to].head == be) {                                    /* "is due to open" */
+      verb = tokens[be].head;
+      uint32_t copula = be - 1;
+      if (tokens[be].deprel != DEP_MARK || verb >= r->len || verb <= to || tokens[copula].head != verb || tokens[copula].deprel != DEP_COP) continue;
+      tokens[copula].deprel = tokens[be].deprel = tokens[to].deprel = DEP_AUX;
+      tokens[to].head = verb;
+      continue;
+    }
+    if (tokens[to].xpos != XPOS_TO || verb >= r->len || verb <= to || verb > to + 3 || tokens[verb].upos != UPOS_VERB) continue;
+    if (tokens[be].head != verb || (tokens[be].deprel != DEP_COP && tokens[be].deprel != DEP_AUX) || !str_is(tokens[be].lemma, "be")) continue;
+    uint32_t subject = kid_of(tokens, r->len, verb, DEP_NSUBJ);
+    bool passive = kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN;
+    if (subject == NO_TOKEN) subject = kid_of(tokens, r->len, verb, DEP_NSUBJ_PASS);
+    if (subject == NO_TOKEN || subject > be || listed(tokens[subject].lemma, aims, COUNT_OF(aims))) continue;
+    if (!passive && !can_be_ordered(r, tokens, subject)) continue;
+    tokens[be].deprel = DEP_AUX;
+    tokens[to].deprel = DEP_AUX;
+  }
+}
+
+/* ---- two verbs, one taken for a noun ------------------------------------------------------------------------------------------- */
+
+/* "employs 3,200 people and supplies carmakers": a plural before a noun, of a verb that needs an object, is the second verb. */
+void free_second_verbs(Reading *r, Token *tokens)
+{
+  static const char *const nouns[] = {"sale", "sport", "arm", "saving", "operation", "system", "part", "good", "work", "rate", "right", "refugee", "price", "cost"};
+  for (uint32_t t = 4; t + 1 < r->len; t++) {
+    uint32_t noun = tokens[t].head, object = noun < r->len ? tokens[noun].head : NO_TOKEN;
+    if (tokens[t].xpos != XPOS_NNS) continue;
+    if (tokens[t].deprel == DEP_CONJ && noun < t && token_is_noun(&tokens[t + 1]) && tokens[t + 1].deprel == DEP_OBJ && tokens[t + 1].head == object) {
+      object = noun;                                                              /* "supplies Bolt", with "Bolt" as the first verb's second object */
+      noun = t + 1;
+    } else if (tokens[t].deprel != DEP_COMPOUND || noun <= t || object >= t || tokens[noun].deprel != DEP_CONJ) continue;
+    uint32_t verb = tokens[object].head, cc = t - 1;
+    if (tokens[cc].upos != UPOS_CCONJ || verb >= object || tokens[object].deprel != DEP_OBJ || tokens[verb].xpos != XPOS_VBZ) continue;
+    const LexEntry *frame = lex_find(r->extractor->frames, tokens[t].lemma);
+    if (!frame || frame->field[1].len < 2 || (frame->field[1].len == 2 && frame->field[1].at[0] < '5') || listed(tokens[t].lemma, nouns, COUNT_OF(nouns))) continue;
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].xpos = XPOS_VBZ;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_CONJ;
+    tokens[cc].head = t;
+    tokens[noun].head = t;
+    tokens[noun].deprel = DEP_OBJ;
+    for (uint32_t k = noun + 1; k < r->len; k++)
+      if (tokens[k].head == object && tokens[k].deprel == DEP_NMOD) tokens[k].head = noun;
+  }
+}
+
+/* ---- two objects, prices of things ------------------------------------------------------------------------------------------------ */
+
+/* "lent the firm four million dollars": of two objects the first is who gets it; "fined the firm ten dollars": the second is how much. */
+void part_objects(Reading *r, Token *tokens)
+{
+  static const char *const giving[] = {"give", "lend", "send", "pay", "offer", "hand", "award", "grant", "show", "teach", "sell", "owe", "promise", "deny", "allow",
+                                       "earn", "win", "save", "cause", "leave", "buy", "bring", "deal", "assign", "guarantee"};
+  static const char *const taking[] = {"fine", "charge", "cost", "beat", "defeat", "overtake"};
+  for (uint32_t t = 2; t < r->len; t++) {
+    uint32_t verb = tokens[t].head, first = NO_TOKEN;
+    if (tokens[t].deprel != DEP_OBJ || verb >= t || tokens[verb].upos != UPOS_VERB) continue;
+    if (is_money(&tokens[t]) && t == verb + 3 && tokens[t - 1].head == t && tokens[t - 2].head == t && tokens[t - 2].deprel == DEP_DET && tokens[t - 1].upos != UPOS_NUM) {
+      tokens[t - 1].upos = UPOS_NOUN;                                             /* "fined [the firm $30,000]" */
+      tokens[t - 1].xpos = XPOS_NN;
+      tokens[t - 1].head = verb;
+      tokens[t - 1].deprel = DEP_OBJ;
+      tokens[t - 2].head = t - 1;
+    }
+    for (uint32_t k = verb + 1; k < t && first == NO_TOKEN; k++)
+      if (tokens[k].head == verb && (tokens[k].deprel == DEP_OBJ || tokens[k].deprel == DEP_IOBJ)) first = k;
+    if (first == NO_TOKEN) continue;
+    if (tokens[first].deprel == DEP_OBJ && listed(tokens[verb].lemma, giving, COUNT_OF(giving))) tokens[first].deprel = DEP_IOBJ;
+    bool sum = is_money(&tokens[t]) || tokens[t].upos == UPOS_NUM;
+    if (sum && listed(tokens[verb].lemma, taking, COUNT_OF(taking))) {
+      tokens[first].deprel = DEP_OBJ;
+      tokens[t].deprel = DEP_OBL_UNMARKED;
+    }
+  }
+}
+
+/* "will meet and discuss the plan": those who meet have no object; "and plans to add Oslo": an infinitive modifies no verb. */
+void settle_conjuncts(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t < r->len; t++) {
+    uint32_t verb = tokens[t].head;
+    if (verb >= t || tokens[verb].upos != UPOS_VERB) continue;
+    if (tokens[t].deprel == DEP_ACL && tokens[t].xpos == XPOS_VB && kid_of(tokens, r->len, t, DEP_MARK) != NO_TOKEN && in_class(r, &tokens[verb], "wish plan"))
+      tokens[t].deprel = DEP_XCOMP;
+    uint32_t second = kid_of(tokens, r->len, verb, DEP_CONJ);
+    bool next = tokens[t].deprel == DEP_OBJ && second == verb + 2 && second < t && tokens[second].upos == UPOS_VERB;
+    if (next && in_class(r, &tokens[verb], "mutual") && kid_of(tokens, r->len, second, DEP_OBJ) == NO_TOKEN) tokens[t].head = second;
+  }
+}
+
+/* "taking gold worth nine dollars": the adjective after the noun takes the sum. */
+void attach_worth(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 2; t + 1 < len; t++) {
+    uint32_t verb = tokens[t].head, noun = t - 1;
+    if (!str_is(tokens[t].form, "worth") || tokens[t].upos != UPOS_ADJ || verb >= noun || tokens[noun].head != verb || !token_is_noun(&tokens[noun])) continue;
+    if (tokens[t].deprel != DEP_XCOMP && deprel_base(tokens[t].deprel) != DEP_ADVCL) continue;
+    for (uint32_t k = t + 1; k < len && k < t + 8; k++) {
+      if (tokens[k].head != verb || (tokens[k].deprel != DEP_OBJ && tokens[k].deprel != DEP_OBL_UNMARKED)) continue;
+      tokens[k].head = t;
+      tokens[k].deprel = DEP_OBL_UNMARKED;
+    }
+    tokens[t].head = noun;
+    tokens[t].deprel = DEP_AMOD;
+  }
+}
+
+/* "higher pay and shorter hours", with "pay" taken for a part of "hours": two nouns, each with its adjective. */
+void part_pairs(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 1; t + 3 < len; t++) {
+    uint32_t noun = tokens[t].head, adjective = t + 2;
+    if (tokens[t].deprel != DEP_COMPOUND || tokens[t].upos != UPOS_NOUN || noun != t + 3 || tokens[t + 1].upos != UPOS_CCONJ || tokens[noun].head == NO_TOKEN) continue;
+    if (tokens[adjective].upos != UPOS_ADJ || tokens[adjective].head != t || tokens[adjective].deprel != DEP_CONJ || kid_of(tokens, len, t, DEP_AMOD) == NO_TOKEN) continue;
+    tokens[t].head = tokens[noun].head;
+    tokens[t].deprel = tokens[noun].deprel;
+    for (uint32_t k = 0; k < t; k++)
+      if (tokens[k].head == noun) tokens[k].head = t;
+    tokens[noun].head = t;
+    tokens[noun].deprel = DEP_CONJ;
+    tokens[adjective].head = noun;
+    tokens[adjective].deprel = DEP_AMOD;
+    tokens[t + 1].head = noun;
+  }
+}
+
+/* ---- inserted speech, gerunds -------------------------------------------------------------------------------------------------------- */
+
+/* "The premier, the paper said, will resign", taken for a premier of whom it was said. */
+void free_insertions(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t + 1 < r->len; t++) {
+    uint32_t noun = tokens[t].head, subject = kid_of(tokens, r->len, t, DEP_NSUBJ);
+    bool described = tokens[t].deprel == DEP_ACL_RELCL && noun < t, aside = tokens[t].deprel == DEP_ADVCL && noun < r->len && noun > t;
+    if (!(described || aside) || subject == NO_TOKEN || subject > t || tokens[t + 1].xpos != XPOS_COMMA || !in_class(r, &tokens[t], "say")) continue;
+    uint32_t start = phrase_start(tokens, subject), verb = aside ? noun : tokens[noun].head;
+    if (start < 2 || tokens[start - 1].xpos != XPOS_COMMA || verb >= r->len || verb <= t || kid_of(tokens, r->len, t, DEP_MARK) != NO_TOKEN) continue;
+    if (described && deprel_base(tokens[noun].deprel) != DEP_NSUBJ) continue;
+    if (tokens[subject].xpos == XPOS_WP || tokens[subject].xpos == XPOS_WDT || kid_of(tokens, r->len, t, DEP_OBJ) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_CCOMP) != NO_TOKEN) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_PARATAXIS;
+  }
+}
+
+/* "Fighting between the two continued": a gerund with prepositions only is a noun. */
+void name_gerunds(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 0; t + 1 < r->len; t++) {
+    if (tokens[t].deprel != DEP_CSUBJ || tokens[t].xpos != XPOS_VBG || tokens[t].head <= t || tokens[t].head >= r->len) continue;
+    bool plain = true;
+    for (uint32_t k = 0; k < r->len; k++)
+      if (tokens[k].head == t && deprel_base(tokens[k].deprel) != DEP_OBL && tokens[k].upos != UPOS_PUNCT) plain = false;
+    if (!plain || tokens[t + 1].upos != UPOS_ADP) continue;
+    tokens[t].upos = UPOS_NOUN;
+    tokens[t].deprel = DEP_NSUBJ;
+    tokens[t].lemma = str_lower(r->arena, tokens[t].form);
+    for (uint32_t k = 0; k < r->len; k++)
+      if (tokens[k].head == t && deprel_base(tokens[k].deprel) == DEP_OBL) tokens[k].deprel = DEP_NMOD;
+  }
+}
+
+/* ---- descriptions ---------------------------------------------------------------------------------------------------------------- */
+
+/* "a stake in Acme, a maker of robots": the body named last is described, not the stake. */
+void attach_descriptions(Reading *r, Token *tokens)
+{
+  static const char *const kinds[] = {"maker", "producer", "supplier", "operator", "provider", "manufacturer", "retailer", "developer", "company", "firm", "group",
+                                      "unit", "subsidiary", "bank", "lender", "insurer", "brand", "carmaker", "startup", "start-up", "business", "chain", "agency",
+                                      "charity", "club", "party", "newspaper", "broadcaster", "university", "airline", "rival", "builder", "publisher", "union"};
+  for (uint32_t t = 4; t < r->len; t++) {
+    uint32_t noun = tokens[t].head;
+    if (tokens[t].deprel != DEP_APPOS || tokens[t].upos != UPOS_NOUN || noun >= t || tokens[noun].upos != UPOS_NOUN) continue;
+    if (lex_has(r->extractor->roles, tokens[noun].lemma) || !listed(tokens[t].lemma, kinds, COUNT_OF(kinds))) continue;
+    for (uint32_t n = 0; n < r->name_count; n++) {
+      const Name *name = &r->names[n];
+      if (name->first <= noun || name->last + 1 >= t || tokens[name->last + 1].xpos != XPOS_COMMA || name->type == ENTITY_DATE || name->type == ENTITY_PERSON) continue;
+      if (phrase_start(tokens, t) != name->last + 2) continue;
+      uint32_t head = outer_head(tokens, r->len, name->first, name->last);
+      if (head != NO_TOKEN && tokens[head].deprel == DEP_NMOD && descends(tokens, r->len, head, noun)) tokens[t].head = head;
+    }
+  }
+}
