@@ -50,6 +50,7 @@ static bool read_form(Draft *d, ArticleForm form, bool keep_clutter)
 {
   switch (form) {
   case FORM_HTML: return read_html(d);
+  case FORM_MAIL: d->mail = true; return read_html(d);
   case FORM_MARKDOWN: return read_markdown(d);
   case FORM_LINES: read_line_text(d); return true;
   default: read_plain(d, keep_clutter); return true;

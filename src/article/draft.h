@@ -38,6 +38,7 @@ typedef struct {
   PieceList pieces;        /* draft text -> clean text */
   struct { DraftBlock *at; size_t len, cap; } blocks;
   struct { Dropped *at; size_t len, cap; } dropped; /* spans of the clean text until draft_finish */
+  bool mail;               /* HTML of a message: what is quoted in it is dropped */
   bool open;               /* a block is open */
   bool space;              /* white space waits to become one space before the next text */
   Span space_at;
@@ -86,6 +87,8 @@ bool csv_cell_clean(Str row, const CsvCell *cell, Arena *arena, Clean *out);
 
 /* The readers of forms. */
 void read_plain(Draft *draft, bool keep_clutter);
+/* `dropped`: spans of the clean text, in order, that are read as if they were empty lines. */
+void read_plain_without(Draft *draft, bool keep_clutter, const Span *dropped, size_t count);
 void read_line_text(Draft *draft);
 bool read_html(Draft *draft);
 bool read_markdown(Draft *draft);

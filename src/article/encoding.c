@@ -1,11 +1,14 @@
 /*
  * encoding.c - any bytes into valid UTF-8, with the way back.
  *
- * Order of belief: a byte order mark; valid UTF-8; what the page declares; mostly valid UTF-8 with bad bytes in it; else
+ * Order of belief: a byte order mark; valid UTF-8; what the page or message declares; mostly valid UTF-8 with bad bytes in it; else
  * Windows-1252, which old news was written in and of which Latin-1 is a part. A bad byte in UTF-8 is read as
  * Windows-1252, too: such bytes come from quotation marks pasted out of it.
  */
 #include "article/reader.h"
+
+#include <errno.h>
+#include <iconv.h>
 
 #include <string.h>
 
@@ -175,6 +178,56 @@ static bool declares_single_byte(Str declared)
   return false;
 }
 
+/* ---- other encodings, by the C library's iconv ------------------------------------------------------------------------ */
+
+/* A name that is handed on: strangers write it. */
+static bool is_charset_name(Str name)
+{
+  if (!name.len || name.len > 40) return false;
+  for (size_t i = 0; i < name.len; i++)
+    if (!((name.at[i] | 32) >= 'a' && (name.at[i] | 32) <= 'z') && !(name.at[i] >= '0' && name.at[i] <= '9') && !strchr("-_.:+", name.at[i])) return false;
+  return true;
+}
+
+/* Character by character, so that each leads back to its bytes. */
+static size_t clean_by_iconv(Cleaner *c, Str bytes, iconv_t converter)
+{
+  size_t bad = 0;
+  for (size_t i = 0; i < bytes.len;) {
+    char out[16], *from = (char *)bytes.at + i, *to = out;
+    size_t left = 0, room = sizeof out;
+    while (to == out && i + left < bytes.len && left < 12) { /* one byte more until a character comes out */
+      size_t all = ++left;
+      from = (char *)bytes.at + i;
+      if (iconv(converter, &from, &all, &to, &room) == (size_t)-1 && errno != EINVAL) break;
+      if (to == out && from > bytes.at + i) i += (size_t)(from - bytes.at) - i, left = 0; /* a sign to shift, without a character */
+    }
+    if (to > out) {
+      put_piece(c, out, (size_t)(to - out), i, left);
+      i += left;
+    } else if (i < bytes.len) {
+      iconv(converter, NULL, NULL, NULL, NULL);
+      put_code_point(c, 0xFFFD, i, 1);
+      bad++;
+      i++;
+    }
+  }
+  return bad;
+}
+
+static bool clean_declared(Cleaner *c, Str bytes, Str declared, Clean *out)
+{
+  char name[64] = "";
+  if (!is_charset_name(declared) || declares_single_byte(declared) || str_eq_nocase(declared, STR("utf-8")) || str_eq_nocase(declared, STR("utf8"))) return false;
+  memcpy(name, declared.at, declared.len);
+  iconv_t converter = iconv_open("UTF-8", name);
+  if (converter == (iconv_t)-1) return false;
+  size_t bad = clean_by_iconv(c, bytes, converter);
+  iconv_close(converter);
+  clean_end(c, out, bad);
+  return true;
+}
+
 static void clean_invalid(Cleaner *c, Str bytes, Str declared, Clean *out)
 {
   size_t good, bad;
@@ -182,6 +235,12 @@ static void clean_invalid(Cleaner *c, Str bytes, Str declared, Clean *out)
   if (declares_single_byte(declared) || good < bad) clean_single_bytes(c, bytes);
   else clean_repaired(c, bytes, 0);
   clean_end(c, out, bad);
+}
+
+/* Encodings that write everything in ASCII bytes: valid UTF-8, and something else. */
+static bool shifts(Str declared)
+{
+  return declared.len > 9 && str_eq_nocase((Str){declared.at, 9}, STR("iso-2022-"));
 }
 
 bool clean_from_bytes(Str bytes, Str declared, Arena *arena, Clean *out, const char **why)
@@ -192,8 +251,10 @@ bool clean_from_bytes(Str bytes, Str declared, Arena *arena, Clean *out, const c
   if (str_starts(bytes, "\xFF\xFE") || str_starts(bytes, "\xFE\xFF")) {
     clean_utf16(&c, bytes, bytes.at[0] == '\xFE');
     clean_end(&c, out, 0);
+  } else if (shifts(declared) && clean_declared(&c, bytes, declared, out)) { /* ASCII by its bytes, and none */
   } else if (utf8_valid(bytes, NULL)) {
     *out = (Clean){.text = bytes};
+  } else if (clean_declared(&c, bytes, declared, out)) {
   } else {
     clean_invalid(&c, bytes, declared, out);
   }

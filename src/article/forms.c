@@ -14,6 +14,8 @@ static const Form forms[] = {
     {"csv", FORM_CSV, " .csv .tsv ", IN_FOLDERS_IF_LIKELY, NULL, false, true, next_csv},
     {"markdown", FORM_MARKDOWN, " .md .markdown ", IN_FOLDERS, NULL, false, false, next_whole},
     {"lines", FORM_LINES, " ", NOT_IN_FOLDERS, NULL, false, true, next_line_text},
+    {"mail", FORM_MAIL, " .eml ", IN_FOLDERS, looks_like_mail, false, false, next_mail},
+    {"mbox", FORM_MBOX, " .mbox .mbx ", IN_FOLDERS, looks_like_mbox, false, false, next_mbox},
     {"text", FORM_TEXT, " .txt .text ", IN_FOLDERS, NULL, false, false, next_whole},
 };
 enum { TEXT_ROW = COUNT_OF(forms) - 1 };
@@ -77,9 +79,19 @@ void article_form_names(char *out, size_t size)
       n += (size_t)snprintf(out + n, size - n, "%s%s", i == TEXT_ROW ? " or " : i ? ", " : "", forms[i].name);
 }
 
+/* A message in a Maildir: "cur/1204680122.M1P2.host:2,S", "new/1204680122.M1P2.host". */
+static bool is_in_maildir(Str path)
+{
+  Str base = path_base(path), above = {path.at, path.len - base.len};
+  size_t digits = 0;
+  while (digits < base.len && base.at[digits] >= '0' && base.at[digits] <= '9') digits++;
+  return digits >= 9 && digits < base.len && base.at[digits] == '.' && (str_ends(above, "cur/") || str_ends(above, "new/"));
+}
+
 bool article_named_like_one(const char *path)
 {
   Str name = str_of(path);
+  if (is_in_maildir(name)) return true;
   if (!path_extension(name).len || ends_in(name, archive_endings)) return true;
   for (size_t i = 0; i < COUNT_OF(forms); i++)
     if (forms[i].folders != NOT_IN_FOLDERS && ends_in(name, forms[i].endings)) return true;

@@ -262,6 +262,11 @@ static bool skips(Page *page, const GumboNode *node)
   BlockRole role;
   Draft *d = page->draft;
   if (is_note_mark(node, d->arena)) return true;
+  const char *quoted = d->mail ? html_mail_skip_why(node) : NULL;
+  if (quoted) {
+    draft_drop(d, element_span(d, node), quoted);
+    return true;
+  }
   const char *why = html_skip_why(node, &role);
   if (node == page->body || node == page->headline) return false;
   if (why && strcmp(why, "script") != 0 && holds_the_article(page, node)) return false;
@@ -385,6 +390,14 @@ bool looks_like_html(Window *bytes, Str name)
   return bytes_look_like_html(window_view(bytes));
 }
 
+/* A message is its article: nothing stands around it, and what it quotes may well be longer. */
+static const GumboNode *whole_body(const GumboNode *document)
+{
+  for (const GumboNode *n = document; n; n = html_next(n, document, false))
+    if (html_is(n, GUMBO_TAG_BODY)) return n;
+  return document;
+}
+
 bool read_html(Draft *d)
 {
   if (d->clean->text.len > HTML_MOST || nesting_of(d->clean->text) > NESTING_MOST) return false;
@@ -395,9 +408,9 @@ bool read_html(Draft *d)
   options.max_errors = 0;
   const GumboOutput *tree = gumbo_parse_with_options(&options, d->clean->text.at, d->clean->text.len);
   html_metadata(tree->document, d->article, d->arena);
-  Page page = {.draft = d, .body = html_find_body(tree->document, d->arena)};
+  Page page = {.draft = d, .body = d->mail ? whole_body(tree->document) : html_find_body(tree->document, d->arena)};
   page.body_len = html_text_len(page.body);
-  page.headline = html_find_headline(tree->document, page.body, d->article->title, d->arena);
+  if (!d->mail) page.headline = html_find_headline(tree->document, page.body, d->article->title, d->arena);
   if (page.headline && !d->article->title.len) d->article->title = html_text(page.headline, d->arena, 500);
   html_title(tree->document, d->article, d->arena);
   if (page.headline && !below(page.headline, page.body)) {

@@ -25,6 +25,8 @@ void html_title(const GumboNode *root, Article *article, Arena *arena);
 /* html_find.c */
 /* Why an element and what is in it is no part of the article, or NULL. *role: what its blocks are instead. */
 const char *html_skip_why(const GumboNode *node, BlockRole *role);
+/* In a message: what is quoted or signed with. */
+const char *html_mail_skip_why(const GumboNode *node);
 /* The element that holds the article's body. */
 const GumboNode *html_find_body(const GumboNode *document, Arena *arena);
 /* The page's first heading: the article's headline, or NULL. */

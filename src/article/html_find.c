@@ -105,6 +105,20 @@ static bool is_whole_page(const GumboNode *node)
   return html_is(node, GUMBO_TAG_HTML) || html_is(node, GUMBO_TAG_BODY) || html_is(node, GUMBO_TAG_ARTICLE) || html_is(node, GUMBO_TAG_MAIN);
 }
 
+const char *html_mail_skip_why(const GumboNode *node)
+{
+  static const struct { const char *word, *why; } names[] = {
+      {"gmail_quote", "quoted"}, {"gmail_attr", "quoted"}, {"moz-cite-prefix", "quoted"}, {"yahoo_quoted", "quoted"}, {"protonmail_quote", "quoted"},
+      {"OutlookMessageHeader", "headers"}, {"divRplyFwdMsg", "headers"}, {"gmail_signature", "signature"}, {"moz-signature", "signature"},
+      {"AppleMailSignature", "signature"}, {"ms-outlook-mobile-signature", "signature"}};
+  if (node->type != GUMBO_NODE_ELEMENT) return NULL;
+  const char *class = html_attribute(node, "class"), *id = html_attribute(node, "id"), *type = html_attribute(node, "type");
+  if (html_is(node, GUMBO_TAG_BLOCKQUOTE) && type && strcmp(type, "cite") == 0) return "quoted";
+  for (size_t i = 0; i < COUNT_OF(names); i++)
+    if ((class && strstr(class, names[i].word)) || (id && strstr(id, names[i].word))) return names[i].why;
+  return NULL;
+}
+
 const char *html_skip_why(const GumboNode *node, BlockRole *role)
 {
   *role = ROLE_NONE;

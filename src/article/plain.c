@@ -154,9 +154,24 @@ static void read_run(Draft *d, const LineList *lines, size_t from, size_t to, ui
   }
 }
 
-void read_plain(Draft *d, bool keep_clutter)
+static void blank_lines(LineList *lines, const Span *dropped, size_t count)
+{
+  for (size_t i = 0, k = 0; i < lines->len; i++) {
+    Line *line = &lines->at[i];
+    while (k < count && dropped[k].end <= line->start) k++;
+    if (k == count) return;
+    if (line->blank || dropped[k].start > line->start) continue;
+    line->start = dropped[k].end < line->end ? dropped[k].end : line->end;
+    line->blank = line->start == line->end;
+  }
+}
+
+void read_plain(Draft *d, bool keep_clutter) { read_plain_without(d, keep_clutter, NULL, 0); }
+
+void read_plain_without(Draft *d, bool keep_clutter, const Span *dropped, size_t count)
 {
   LineList lines = lines_of(d->clean->text, d->arena);
+  blank_lines(&lines, dropped, count);
   uint32_t width = wrap_width(&lines);
   for (size_t i = 0; i < lines.len;) {
     size_t from = i;

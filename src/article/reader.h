@@ -80,6 +80,10 @@ const Article *next_whole(ArticleReader *r, Arena *arena, RelataError *err);
 const Article *next_line_text(ArticleReader *r, Arena *arena, RelataError *err);
 const Article *next_json(ArticleReader *r, Arena *arena, RelataError *err);
 const Article *next_csv(ArticleReader *r, Arena *arena, RelataError *err);
+const Article *next_mail(ArticleReader *r, Arena *arena, RelataError *err);
+const Article *next_mbox(ArticleReader *r, Arena *arena, RelataError *err);
+bool looks_like_mail(Window *bytes, Str name);
+bool looks_like_mbox(Window *bytes, Str name);
 bool looks_like_html(Window *bytes, Str name);
 bool looks_like_json(Window *bytes, Str name);
 

@@ -3,7 +3,7 @@
  * CoNLL-U and read back. The first byte of the input chooses the form. What must hold is checked, not only that nothing
  * crashes.
  */
-#include "fuzz.h"
+#include "fuzz_articles.h"
 
 static Lexicon *lexicon;
 static Tokenizer *tokenizer;
@@ -14,30 +14,6 @@ int LLVMFuzzerInitialize(int *argc, char ***argv)
   lexicon = lexicon_open();
   tokenizer = tokenizer_new(lexicon);
   return 0;
-}
-
-static void check_article(const Article *a)
-{
-  uint32_t at = 0;
-  require(utf8_valid(a->text, NULL));
-  for (size_t i = 0; i < a->block_count; i++) {
-    require(a->blocks[i].span.start >= at && a->blocks[i].span.end > a->blocks[i].span.start);
-    at = a->blocks[i].span.end;
-  }
-  require(at <= a->text.len);
-  for (size_t i = 0; i < a->dropped_count; i++) require(a->dropped[i].source.end <= a->source.len);
-}
-
-static void check_sentences(const Article *a, const SentenceList *list)
-{
-  uint32_t at = 0;
-  for (size_t i = 0; i < list->len; i++)
-    for (uint32_t k = 0; k < list->at[i].len; k++) {
-      Span span = list->at[i].tokens[k].span, source = article_source_span(a, span);
-      require(span.start >= at && span.end > span.start && span.end <= a->text.len);
-      require(source.start <= source.end && source.end <= a->source_start + a->source.len);
-      at = span.end;
-    }
 }
 
 static void check_conllu(const SentenceList *list, Arena *arena)
