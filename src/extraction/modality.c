@@ -108,6 +108,17 @@ static Modality auxiliary_modality(const Reading *r, uint32_t t)
   return found;
 }
 
+/* "allegedly took", "probably won", "perhaps it left": whoever writes so does not vouch for it. */
+static bool hedged(const Reading *r, uint32_t t)
+{
+  static const char *const words[] = {"allegedly", "reportedly", "apparently", "supposedly", "purportedly", "presumably", "probably", "possibly",
+                                      "perhaps", "maybe", "seemingly", "ostensibly", "conceivably", "reputedly", "arguably", "likely"};
+  EACH_KID(r, t, k)
+    for (size_t i = 0; r->token[*k].deprel == DEP_ADVMOD && r->token[*k].upos == UPOS_ADV && i < COUNT_OF(words); i++)
+      if (lemma_is(r, *k, words[i]) && !has_kid_negation(r, *k)) return true;
+  return false;
+}
+
 static Modality weaker(Modality own, Modality from_above) { return own == MODALITY_ASSERTED ? from_above : own; }
 
 static bool going_to(const Reading *r, const Clause *above)
@@ -147,6 +158,17 @@ static bool asked_word(const Reading *r, const Clause *c)
   return false;
 }
 
+/* "It is rumoured that ...", "it was alleged that ...": nobody says so; but what is announced or confirmed is so. */
+static bool rumoured(const Reading *r, const Clause *above)
+{
+  static const char *const verbs[] = {"rumor", "rumour", "allege", "claim", "believe", "think", "suspect", "suppose", "assume", "fear",
+                                      "speculate", "say", "report", "suggest", "presume"};
+  if (!above->passive || above->agent != NO_TOKEN) return false;
+  for (size_t i = 0; i < COUNT_OF(verbs); i++)
+    if (lemma_is(r, above->head, verbs[i])) return true;
+  return false;
+}
+
 static void judge_content(Reading *r, Clause *c, const Clause *above)
 {
   uint32_t verb = r->verb_class[above->head];
@@ -164,7 +186,7 @@ static void judge_content(Reading *r, Clause *c, const Clause *above)
     c->speaker = NO_TOKEN;
   } else if ((verb & (VERB_WISH | VERB_ORDER)) && !(verb & VERB_SAY)) c->modality = weaker(c->modality, MODALITY_DESIRED);
   else if (verb & VERB_PLAN) c->modality = weaker(c->modality, MODALITY_FUTURE);
-  else if (verb & VERB_SEEM) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
+  else if ((verb & VERB_SEEM) || rumoured(r, above)) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
   else if (above->negated && (verb & VERB_THINK)) c->modality = MODALITY_DENIED;
   else if (above->negated && !(verb & VERB_KNOW)) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
   else c->modality = weaker(c->modality, above->modality);
@@ -295,6 +317,7 @@ static void judge(Reading *r, Clause *c)
   c->negated = has_kid_negation(r, c->head) || excluded(r, c) || (c->kind != CLAUSE_VERB && noun_negated(r, c->head)) ||
                noun_negated(r, c->object);
   if (c->own_subject && noun_negated(r, c->subject)) c->negated = true;
+  if (hedged(r, c->head)) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
   if (conditioned(r, c)) c->modality = weaker(c->modality == MODALITY_FUTURE ? MODALITY_ASSERTED : c->modality, MODALITY_CONDITIONAL);
   c->asks = asks(r, c);
   c->speaker = according_to(r, c);

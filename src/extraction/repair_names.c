@@ -218,18 +218,25 @@ void names_coordinate(Reading *r, Token *tokens)
   }
 }
 
-/* "Tokyo, Osaka and Kyoto": a name between a name and "and" is part of a list. */
+/* "Tokyo, Osaka and Kyoto", "France, the United States and Britain", "troops from Norway, the Netherlands and Iceland": a name
+ * between a name of its kind and "and" is part of a list, with an article or without, and describes neither that name nor what
+ * the name hangs on; but "in Amsterdam, the Netherlands, and Paris". */
 void names_mend_lists(Reading *r, Token *tokens)
 {
   for (uint32_t n = 1; n < r->name_count; n++) {
     const Name *one = &r->names[n - 1], *two = &r->names[n];
-    if (one->type != two->type || two->first != one->last + 2 || tokens[one->last + 1].upos != UPOS_PUNCT) continue;
+    if (one->type != two->type || two->first < one->last + 2 || tokens[one->last + 1].upos != UPOS_PUNCT) continue;
+    if (two->first != one->last + 2 && (two->first != one->last + 3 || !str_is(tokens[one->last + 2].lemma, "the"))) continue;
+    if (two->first == one->last + 3 && (two->last + 1 >= r->len || tokens[two->last + 1].upos != UPOS_CCONJ)) continue;
     uint32_t a = outer_head(tokens, r->len, one->first, one->last), b = outer_head(tokens, r->len, two->first, two->last);
     uint32_t next = two->last + 1 < r->len && tokens[two->last + 1].xpos == XPOS_COMMA ? two->last + 2 : two->last + 1;
-    if (a == NO_TOKEN || b == NO_TOKEN || next >= r->len || tokens[next].upos != UPOS_CCONJ || tokens[b].head != a) continue;
+    if (a == NO_TOKEN || b == NO_TOKEN || next >= r->len || tokens[next].upos != UPOS_CCONJ) continue;
+    bool beside = tokens[b].deprel == DEP_APPOS && tokens[b].head < a && descends(tokens, r->len, a, tokens[b].head);
+    if (tokens[b].head != a && !beside) continue;
     if (tokens[b].deprel != DEP_APPOS && tokens[b].deprel != DEP_NMOD_UNMARKED && tokens[b].deprel != DEP_NMOD) continue;
     uint32_t last = tokens[next].head;
     if (last >= r->len || last < next || tokens[last].deprel != DEP_CONJ || (tokens[last].head != a && tokens[last].head != b)) continue;
+    tokens[b].head = a;
     tokens[b].deprel = DEP_CONJ;
     tokens[last].head = a;
   }
