@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "analysis/analysis.h"
+#include "analysis/attachment.h"
 #include "analysis/columns.h"
 #include "analysis/expressions.h"
 #include "analysis/kernels.h"
@@ -13,6 +14,7 @@
 struct Model {
   Network network;
   NameLists lists;
+  const LexTable *roles;
   Expressions *expressions;
   Arena arena;            /* a model file's bytes, what was read from them */
   Arena layout;           /* the matrices as the processor wants them */
@@ -46,6 +48,7 @@ Model *model_open(const char *path, const Lexicon *lexicon, RelataError *err)
     return NULL;
   }
   bool open = open_within(model, path, err);
+  model->roles = lexicon_table(lexicon, "roles");
   model->lists = name_lists(lexicon, model->network.lexemes);
   if (open) return model;
   model_close(model);
@@ -83,6 +86,7 @@ bool sentences_analyse(const Model *model, SentenceList *sentences, Arena *arena
   for (size_t i = 0; i < sentences->len; i++) {
     expressions_add(model->expressions, &sentences->at[i], arena);
     columns_repair(&sentences->at[i], arena);
+    attachment_mend(model->roles, &sentences->at[i]);
   }
   return true;
 }

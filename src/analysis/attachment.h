@@ -1,0 +1,13 @@
+/*
+ * attachment.h - what the grammar of English rules out in a tree, mended after the parser has chosen it.
+ * The network knows most attachments from what it has read; where a word's class decides, the class is asked.
+ */
+#ifndef RELATA_ANALYSIS_ATTACHMENT_H
+#define RELATA_ANALYSIS_ATTACHMENT_H
+
+#include "text/text.h"
+
+/* `roles`: the lexicon's table of nouns for what a person is. Changes heads and relations of `s`; its names must be settled. */
+void attachment_mend(const LexTable *roles, Sentence *s);
+
+#endif
