@@ -132,7 +132,7 @@ static bool measures(const Reading *r, uint32_t t)
 static bool by_agent(Reading *r, const Clause *c, uint32_t t)
 {
   if (manner_noun(r, t) || measures(r, t)) return false;
-  if (r->token[t].deprel == DEP_OBL_AGENT) return kid_with(r, t, DEP_CASE) != NO_TOKEN;
+  if (r->token[t].deprel == DEP_OBL_AGENT) return kid_with(r, t, DEP_CASE) != NO_TOKEN && !is_time(r, t);
   if (!c->passive || is_time(r, t)) return false;
   return str_is(preposition_of(r, t, NULL), "by");
 }
@@ -143,6 +143,22 @@ static bool measured(const Reading *r, uint32_t t)
   return r->token[t].upos == UPOS_NUM || kid_with(r, t, DEP_NUMMOD) != NO_TOKEN;
 }
 
+/* "fought off six attacks the following day", "arrived the same week": a day that is told from others is no object, but of verbs of
+ * passing time. */
+static bool told_day(const Reading *r, uint32_t verb, uint32_t t)
+{
+  static const char *const which[] = {"following", "next", "same", "previous", "last", "this", "that"};
+  static const char *const spending[] = {"spend", "waste", "pass", "take", "last", "serve", "need", "enjoy", "celebrate", "mark", "have", "remember", "lose", "save",
+                                         "be", "begin", "start", "end", "open", "close", "see", "make", "finish", "win", "call", "commemorate", "honor"};
+  if (!(r->noun_class[t] & NOUN_TIME)) return false;
+  for (size_t i = 0; i < COUNT_OF(spending); i++)
+    if (lemma_is(r, verb, spending[i])) return false;
+  EACH_KID(r, t, k)
+    for (size_t i = 0; *k < t && i < COUNT_OF(which); i++)
+      if (form_is(r, *k, which[i])) return true;
+  return false;
+}
+
 static void note_dependent(Reading *r, Clause *c, uint32_t k)
 {
   switch (r->token[k].deprel) {
@@ -151,7 +167,7 @@ static void note_dependent(Reading *r, Clause *c, uint32_t k)
       c->own_subject = true;
       break;
     case DEP_OBJ:
-      if ((r->token[k].upos == UPOS_PROPN || r->token[k].upos == UPOS_NUM) && is_time(r, k)) LIST_PUSH(r->arena, &c->obliques) = k; /* "vowed Wednesday to" */
+      if (((r->token[k].upos == UPOS_PROPN || r->token[k].upos == UPOS_NUM) && is_time(r, k)) || told_day(r, c->head, k)) LIST_PUSH(r->arena, &c->obliques) = k; /* "vowed Wednesday to" */
       else if (c->object == NO_TOKEN && r->token[k].xpos != XPOS_WRB) c->object = k;
       break;
     case DEP_IOBJ: c->recipient = k; break;
@@ -365,7 +381,9 @@ static uint32_t planner(const Reading *r, uint32_t noun, const Clause *above)
     uint32_t meant = owner_meant(r, owner);
     return meant == NO_TOKEN ? owner : meant;
   }
-  if (owner != NO_TOKEN) return owner;
+  if (owner != NO_TOKEN && !is_time(r, owner)) return owner;
+  EACH_KID(r, noun, k)                                                              /* "an attempt by Acme to" */
+    if (*k > noun && r->token[*k].deprel == DEP_NMOD && str_is(preposition_of((Reading *)r, *k, NULL), "by")) return *k;
   if (above && above->recipient != NO_TOKEN) return above->recipient;               /* "gives tenants the right to" */
   if (!above || above->object != noun || above->passive) return NO_TOKEN;
   if (!(r->verb_class[above->head] & (VERB_LIGHT | VERB_SAY | VERB_PLAN))) return NO_TOKEN; /* "opposed the plan to": not theirs */
@@ -381,6 +399,8 @@ static uint32_t one_who_does(const Reading *r, const Clause *c, uint32_t noun, c
     if (lemma_is(r, noun, others[i])) return NO_TOKEN;
   if (!picked_out(r, noun) || (!c->passive && c->object == NO_TOKEN && verb_transitive(r, c->head))) return NO_TOKEN;
   if (r->token[noun].deprel == DEP_APPOS && r->token[noun].head < noun) return r->token[noun].head;
+  uint32_t one = r->token[noun].deprel == DEP_NMOD ? r->token[noun].head : noun;
+  if (one < noun && form_is(r, one, "one")) noun = one;
   bool said = above && (above->head == noun ? above->kind == CLAUSE_COPULA : above->open == noun && above->object == NO_TOKEN);
   return said && above->subject != NO_TOKEN ? above->subject : noun;
 }

@@ -85,6 +85,7 @@ static bool actor_of(Reading *r, uint32_t noun, Phrase *actor)
           *actor = phrase_at(r, *m, KEEP_CONJUNCTS | small(r), NO_TOKEN);
           return true;
         }
+    if (r->token[*k].deprel == DEP_NMOD_POSS && is_time(r, *k)) continue;                                      /* "last year's visit" */
     if (r->token[*k].deprel == DEP_NMOD_POSS) {
       uint32_t owner = r->token[*k].upos == UPOS_PRON ? owner_meant(r, *k) : *k;
       *actor = phrase_at(r, owner == NO_TOKEN ? *k : owner, KEEP_CONJUNCTS | small(r) | (full(r) ? 0 : CUT_TITLE), NO_TOKEN);

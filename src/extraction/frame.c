@@ -17,8 +17,8 @@ static bool discourse_phrase(Reading *r, uint32_t t)
 {
   static const char *const words[] = {"for example", "for instance", "in fact", "in short", "in general", "in particular", "of interest", "in addition",
                                       "on hand", "in contrast", "by contrast", "in turn", "on average", "at least", "of course", "at all", "in essence",
-                                      "in practice", "in theory", "in reality", "in effect", "in time", "at first", "at last", "in part", "of note"};
-  if (r->token[t].upos != UPOS_NOUN && r->token[t].upos != UPOS_ADJ) return false;
+                                      "to date", "for now", "in preparation", "in conclusion", "in advance", "in practice", "in theory", "in reality", "in effect", "in time", "at first", "at last", "in part", "of note"};
+  if ((r->token[t].upos != UPOS_NOUN && r->token[t].upos != UPOS_ADJ) || kid_with(r, t, DEP_NMOD) != NO_TOKEN) return false;
   Str phrase = text_join(r, preposition_of(r, t, NULL), str_lower(r->arena, r->token[t].form));
   for (size_t i = 0; i < COUNT_OF(words); i++)
     if (str_eq(phrase, str_of(words[i]))) return true;

@@ -136,7 +136,7 @@ static void judge_open(Reading *r, Clause *c, const Clause *above)
     if (r->token[above->head].xpos != XPOS_VBD || above->negated) m = weaker(m, MODALITY_OBLIGATORY);
   }
   else if ((verb & VERB_SEEM) || (above->passive && (verb & (VERB_SAY | VERB_THINK)))) m = weaker(m, MODALITY_POSSIBLE);
-  else if ((verb & VERB_ORDER) || ((verb & VERB_NAME) && c->infinitive)) m = weaker(m, MODALITY_DESIRED);
+  else if ((verb & VERB_ORDER) || ((verb & VERB_NAME) && c->infinitive)) m = m == MODALITY_FUTURE ? MODALITY_DESIRED : weaker(m, MODALITY_DESIRED);
   else if (verb & VERB_LET) m = weaker(m, MODALITY_POSSIBLE);
   else if (verb & VERB_DENY) m = MODALITY_DENIED;
   else if (verb & VERB_STOP && verb & VERB_ASPECT) c->negated ^= has_case_or_mark(r, c->head, "from"); /* "kept working", "kept him from it" */
@@ -207,6 +207,7 @@ bool picked_out(const Reading *r, uint32_t noun)
 {
   static const char *const words[] = {"first", "second", "third", "last", "latest", "only", "next"};
   if (noun >= r->len) return false;
+  if (form_is(r, noun, "one") && kid_with(r, noun, DEP_NMOD) != NO_TOKEN) noun = kid_with(r, noun, DEP_NMOD);   /* "one of the youngest" */
   if (r->token[noun].xpos == XPOS_JJS) return true;
   for (size_t i = 0; i < COUNT_OF(words); i++)
     if (form_is(r, noun, words[i])) return true;

@@ -369,13 +369,14 @@ static void apposition(Reading *r, uint32_t b)
   }
   if (!token_is_noun(&r->token[b])) return;
   uint32_t role = r->token[a].head;
-  if (tb == ENTITY_PERSON && ta != ENTITY_PERSON && !(r->noun_class[a] & NOUN_ROLE)) {
+  bool closed = r->right[b] + 1 < r->len && r->token[r->right[b] + 1].xpos == XPOS_COMMA;   /* "a lawyer for Smith, Ann Lee, said" */
+  if (tb == ENTITY_PERSON && (ta != ENTITY_PERSON || closed) && (!(r->noun_class[a] & NOUN_ROLE) || r->token[a].upos == UPOS_PROPN)) {
     if (role < a && (r->noun_class[role] & NOUN_ROLE) && r->token[a].deprel == DEP_NMOD) {  /* "the mayor of [Turin, Carla Rossi]" */
       Phrase who = phrase_at(r, b, CUT_SMALL | CUT_TITLE, NO_TOKEN);
       describe(r, "apposition", &who, role);
       return;
     }
-    if (ta != ENTITY_NONE) return;                                                   /* no place is a person */
+    if (ta != ENTITY_NONE && ta != ENTITY_PERSON) return;                             /* no place is a person */
   }
   bool a_names = is_name(r, a), b_names = is_name(r, b);
   if (ta == ENTITY_ORGANIZATION && tb == ENTITY_PLACE && comma_before(r, b)) {                /* "Trinity College, Cambridge" */
@@ -383,8 +384,14 @@ static void apposition(Reading *r, uint32_t b)
     return;
   }
   if (!a_names && b_names) {
-    Phrase who = phrase_at(r, b, CUT_SMALL | CUT_TITLE, NO_TOKEN);
-    describe(r, "apposition", &who, a);
+    TokenList all = {0};
+    if (is_plural(r, a) && !full(r)) all = conjuncts_of(r, b);                                 /* "two aides, Ann Lee and Bob Stone" */
+    else LIST_PUSH(r->arena, &all) = b;
+    for (size_t i = 0; i < all.len; i++) {
+      if (all.at[i] != b && !is_name(r, all.at[i])) continue;
+      Phrase who = phrase_at(r, all.at[i], CUT_SMALL | CUT_TITLE, NO_TOKEN);
+      describe(r, "apposition", &who, a);
+    }
   } else if (a_names && !b_names) {
     Phrase who = phrase_at(r, a, CUT_SMALL | CUT_TITLE, NO_TOKEN);
     TokenList all = conjuncts_of(r, b);
@@ -522,6 +529,23 @@ static bool names_deed(Reading *r, uint32_t thing)
   return false;
 }
 
+/* "Ann's death", "Spain's recognition of the state": nothing that somebody has. A city or a parliament is, whatever it ends in. */
+static bool abstract(Reading *r, uint32_t thing)
+{
+  static const char *const words[] = {"death", "birth", "life", "fate", "case", "view", "idea", "fear", "hope", "wish", "will", "mind", "priority", "career", "age",
+                                      "behalf", "sake", "favor", "favour", "turn", "side", "time", "service", "name", "result", "reason", "problem", "fault", "word",
+                                      "interest", "need", "effort", "way", "past", "future", "history", "status", "rest", "return", "rise", "fall", "growth", "failure"};
+  static const char *const endings[] = {"tion", "sion", "ness", "ance", "ence", "ity", "ism", "ment"};
+  Str lemma = str_lower(r->arena, r->token[thing].lemma.len ? r->token[thing].lemma : r->token[thing].form);
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_is(lemma, words[i])) return true;
+  if (lex_has(r->extractor->nominals, lemma)) return true;
+  if ((r->noun_class[thing] & (NOUN_PLACE | NOUN_KIN | NOUN_ROLE)) || lex_has(r->extractor->kind_words, lemma) || lex_has(r->extractor->organization_words, lemma)) return false;
+  for (size_t i = 0; i < COUNT_OF(endings); i++)
+    if (str_ends(lemma, endings[i])) return true;
+  return false;
+}
+
 static void possession(Reading *r, uint32_t owner)
 {
   uint32_t thing = r->token[owner].head;
@@ -542,7 +566,7 @@ static void possession(Reading *r, uint32_t owner)
     if (shares) body_of_person(r, next, owner, "");
     return;
   }
-  if ((r->noun_class[thing] & (NOUN_EVENT | NOUN_PART)) || is_name(r, thing) || ranked(r, thing) || names_deed(r, thing)) return;
+  if ((r->noun_class[thing] & (NOUN_EVENT | NOUN_PART)) || is_name(r, thing) || ranked(r, thing) || names_deed(r, thing) || (!r->options->own_words && abstract(r, thing))) return;
   if (!full(r) && (!is_name(r, owner) || (r->noun_class[thing] & NOUN_ROLE))) return;
   Phrase who = phrase_at(r, owner, KEEP_CONJUNCTS, NO_TOKEN);
   infer(r, "possession", who, r->options->own_words ? STR("has") : STR("have"), phrase_at(r, thing, CUT_SMALL, owner));

@@ -540,9 +540,31 @@ static void push_conjunct(Reading *r, ConjunctList *list, uint32_t t)
   push_members(r, list, t);
 }
 
+/* "two aides, Leo Marsh and Omar Diaz, left", "two of the firms, Acme and Bolt": the names of all, which take the place of the
+ * group. NO_TOKEN: they are not named. */
+static uint32_t named_members(const Reading *r, uint32_t group)
+{
+  if (r->options->own_words || r->token[group].upos == UPOS_PROPN) return NO_TOKEN;
+  uint32_t noun = group, of = kid_with(r, group, DEP_NMOD);
+  if (r->token[group].upos == UPOS_NUM && of != NO_TOKEN) noun = of;
+  if (!is_plural(r, noun)) return NO_TOKEN;
+  EACH_KID(r, noun, k)
+  {
+    bool after = r->token[*k].deprel == DEP_APPOS && *k > noun && is_name(r, *k) && comma_before(r, *k);
+    bool joined = false;
+    for (const uint32_t *c = r->kids + r->kid_start[*k]; after && c < r->kids + r->kid_start[*k + 1]; c++)
+      joined |= r->token[*c].deprel == DEP_CONJ && is_name(r, *c) && r->name_at[*k] != r->name_at[*c] && kid_with(r, *c, DEP_CC) != NO_TOKEN;
+    if (!joined) continue;
+    bool counted = kid_with(r, noun, DEP_NUMMOD) != NO_TOKEN || noun != group;
+    if (counted || kid_with(r, noun, DEP_DET) != NO_TOKEN || kid_with(r, noun, DEP_NMOD_POSS) != NO_TOKEN) return *k;
+  }
+  return NO_TOKEN;
+}
+
 ConjunctList conjuncts_split(Reading *r, uint32_t t)
 {
   ConjunctList list = {0};
+  if (named_members(r, t) != NO_TOKEN) t = named_members(r, t);
   if (conjunct_collective(r, t)) {
     push_plain(r, &list, t);
     list.at[0].whole = true;

@@ -745,6 +745,7 @@ void tokens_repair(Reading *r)
   raise_days(r, tokens);
   attach_to_verbs(r, tokens);
   attach_of(r, tokens);
+  raise_bare_times(r, tokens);
   attach_descriptions(r, tokens);
   part_scores(tokens, r->len);
   join_prepositions(r, tokens);

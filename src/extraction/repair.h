@@ -77,7 +77,7 @@ static inline uint32_t phrase_start(const Token *tokens, uint32_t noun)
 }
 
 /* repair_names.c */
-void names_clean(Reading *r, const Token *tokens);      /* r->names: the sentence's, without titles */
+void names_clean(Reading *r, Token *tokens);            /* r->names: the sentence's, without titles */
 void names_mend_ages(Reading *r, Token *tokens);
 void names_mend_parties(Reading *r, Token *tokens);
 void names_mend_bodies(Reading *r, Token *tokens);
@@ -98,6 +98,7 @@ void verbs_close_hyphens(Reading *r, Token *tokens);
 
 /* ---- repair_attach.c */
 void attach_to_verbs(Reading *r, Token *tokens);
+void raise_bare_times(Reading *r, Token *tokens);
 void attach_of(Reading *r, Token *tokens);
 void attach_prepositions(Token *tokens, uint32_t len);
 void attach_descriptions(Reading *r, Token *tokens);

@@ -97,6 +97,24 @@ void attach_of(Reading *r, Token *tokens)
   }
 }
 
+/* "a railway to the coast that year", "a deal with Acme last week": a time without a preposition is the verb's. */
+void raise_bare_times(Reading *r, Token *tokens)
+{
+  static const char *const which[] = {"this", "that", "last", "next", "each", "every"};
+  for (uint32_t t = 3; t < r->len; t++) {
+    const LexEntry *word = token_is_noun(&tokens[t]) ? lex_find(r->extractor->nouns, str_lower(r->arena, tokens[t].form)) : NULL;
+    if (!word || str_find(word->field[0], STR("time")) == SIZE_MAX || !listed(str_lower(r->arena, tokens[t - 1].form), which, COUNT_OF(which))) continue;
+    if (tokens[t - 1].head != t || case_before(tokens, t) != NO_TOKEN || (t + 1 < r->len && tokens[t + 1].xpos == XPOS_POS)) continue;
+    Deprel rel = deprel_base(tokens[t].deprel);
+    uint32_t up = tokens[t].head;
+    if ((rel != DEP_NMOD && rel != DEP_APPOS && rel != DEP_DEP) || up >= t || tokens[t].deprel == DEP_NMOD_POSS) continue;
+    for (unsigned steps = 0; steps < 6 && up < t && token_is_noun(&tokens[up]); steps++) up = tokens[up].head;
+    if (up >= t || tokens[up].upos != UPOS_VERB) continue;
+    tokens[t].head = up;
+    tokens[t].deprel = DEP_OBL_UNMARKED;
+  }
+}
+
 /* "by almost half in a trial": a preposition is that of the next noun, where a farther one has its own. */
 void attach_prepositions(Token *tokens, uint32_t len)
 {

@@ -25,6 +25,10 @@ static void hang_title(Token *tokens, uint32_t len, uint32_t first, uint32_t nam
     tokens[title].head = person;
     tokens[title].deprel = DEP_NMOD_DESC;
   }
+  if (title == NO_TOKEN)                                             /* two phrases side by side: "from the builder" and "Ann Lee" */
+    for (uint32_t t = 0; t < first; t++)
+      if (inside(tokens[t].head, first, name_first - 1) && (tokens[t].deprel == DEP_CASE || (tokens[t].deprel == DEP_CC && tokens[person].deprel == DEP_CONJ)))
+        tokens[t].head = person;
   for (uint32_t t = first; t < name_first; t++)
     if (tokens[t].head >= len || (!inside(tokens[t].head, first, name_last))) {
       tokens[t].head = person;
@@ -64,7 +68,7 @@ static uint32_t title_end(Reading *r, const Token *tokens, const Name *name)
 }
 
 /* The names without the titles that the name finder took into them or for names of their own. */
-void names_clean(Reading *r, const Token *tokens)
+void names_clean(Reading *r, Token *tokens)
 {
   const Sentence *s = r->sentence;
   r->names = ARENA_ARRAY(r->arena, Name, 2 * s->name_count + 1);
@@ -86,6 +90,8 @@ void names_clean(Reading *r, const Token *tokens)
       uint32_t first;                                       /* "[Interior Secretary] [Creel]" */
       if (title_words_before(r->extractor, tokens, name.last + 1, r->arena, &first) && first <= name.first) continue;
     }
+    for (uint32_t t = name.first + 1; t <= name.last; t++)                              /* "Omar [Said]": no verb */
+      if (name.type == ENTITY_PERSON && tokens[t].upos == UPOS_VERB && tokens[t].deprel == DEP_FLAT) tokens[t].upos = UPOS_PROPN;
     r->names[r->name_count++] = name;
     if (rest.label) r->names[r->name_count++] = rest;
   }
@@ -225,12 +231,16 @@ void names_mend_lists(Reading *r, Token *tokens)
 {
   for (uint32_t n = 1; n < r->name_count; n++) {
     const Name *one = &r->names[n - 1], *two = &r->names[n];
-    if (one->type != two->type || two->first < one->last + 2 || tokens[one->last + 1].upos != UPOS_PUNCT) continue;
+    if (two->first < one->last + 2 || tokens[one->last + 1].upos != UPOS_PUNCT) continue;
     if (two->first != one->last + 2 && (two->first != one->last + 3 || !str_is(tokens[one->last + 2].lemma, "the"))) continue;
     if (two->first == one->last + 3 && (two->last + 1 >= r->len || tokens[two->last + 1].upos != UPOS_CCONJ)) continue;
     uint32_t a = outer_head(tokens, r->len, one->first, one->last), b = outer_head(tokens, r->len, two->first, two->last);
+    if (a == NO_TOKEN || b == NO_TOKEN) continue;
+    bool siblings = tokens[a].deprel == DEP_APPOS && tokens[b].deprel == DEP_APPOS && tokens[a].head == tokens[b].head && tokens[a].head < a;
+    if (siblings) tokens[b].head = a;                                                  /* "three firms, Acme, Bolt and Corda," */
+    else if (one->type != two->type) continue;
     uint32_t next = two->last + 1 < r->len && tokens[two->last + 1].xpos == XPOS_COMMA ? two->last + 2 : two->last + 1;
-    if (a == NO_TOKEN || b == NO_TOKEN || next >= r->len || tokens[next].upos != UPOS_CCONJ) continue;
+    if (next >= r->len || tokens[next].upos != UPOS_CCONJ) continue;
     bool beside = tokens[b].deprel == DEP_APPOS && tokens[b].head < a && descends(tokens, r->len, a, tokens[b].head);
     if (tokens[b].head != a && !beside) continue;
     if (tokens[b].deprel != DEP_APPOS && tokens[b].deprel != DEP_NMOD_UNMARKED && tokens[b].deprel != DEP_NMOD) continue;

@@ -50,8 +50,11 @@ void verbs_bind_infinitives(Reading *r, Token *tokens)
     if (!in_class(r, &tokens[verb], "wish plan fail aspect") || kid_of(tokens, r->len, verb, DEP_XCOMP) != NO_TOKEN) continue;
     if (kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_CCOMP) != NO_TOKEN) continue;
     bool other = false; /* "agreed to the terms to please Ann": it has what it asks for */
-    for (uint32_t k = verb + 1; k < mark; k++)
-      other = other || (tokens[k].deprel == DEP_CASE && (str_is(tokens[k].form, "to") || str_is(tokens[k].form, "on")));
+    for (uint32_t k = verb + 1; k < mark; k++) {
+      const LexEntry *noun = tokens[k].head < r->len ? lex_find(r->extractor->nouns, str_lower(r->arena, tokens[tokens[k].head].form)) : NULL;
+      bool day = noun && str_find(noun->field[0], STR("time")) != SIZE_MAX;                                      /* "agreed on Monday to" */
+      other = other || (tokens[k].deprel == DEP_CASE && !day && (str_is(tokens[k].form, "to") || str_is(tokens[k].form, "on")));
+    }
     if (!other) tokens[t].deprel = DEP_XCOMP;
   }
 }

@@ -55,6 +55,14 @@ static bool chains_on(Reading *r, uint32_t noun, uint32_t kid, Str *preposition)
   return is_name(r, kid) && !(r->noun_class[noun] & NOUN_ROLE);     /* who met the mayor of Rome did not meet Rome */
 }
 
+/* "ends a dispute between Acme and Bolt": it is with each other that they have it, and said so elsewhere. */
+static bool parts_mutual(Reading *r, uint32_t noun, uint32_t kid, Str preposition)
+{
+  if (takes_adjuncts(r) || !str_is(preposition, "between") || kid_with(r, kid, DEP_CONJ) == NO_TOKEN) return false;
+  const LexEntry *entry = lex_find(r->extractor->nominals, str_lower(r->arena, r->token[noun].form));
+  return entry && entry->field[2].len;
+}
+
 /* "expressed support for X": the noun goes into the relation and its complement is the object. */
 static void emit_chain(Frame *f, const Phrase *subject, uint32_t object)
 {
@@ -63,7 +71,7 @@ static void emit_chain(Frame *f, const Phrase *subject, uint32_t object)
   EACH_KID(r, object, k)
   {
     Str preposition = STR("");
-    bool leads = chains_on(r, object, *k, &preposition);
+    bool leads = chains_on(r, object, *k, &preposition) && !parts_mutual(r, object, *k, preposition);
     Str words = text_join(r, f->relation, str_lower(r->arena, r->token[object].form));
     if (!leads && !(preposition.len && !str_is(preposition, "of") && is_name(r, *k) && relation_known(r, text_join(r, words, preposition)))) continue;
     Phrase noun = phrase_at(r, object, CUT_TAIL, f->c->without);
@@ -447,6 +455,9 @@ static void emit_minimal(Frame *f, const Phrase *subject)
   Reading *r = f->r;
   const Clause *c = f->c;
   size_t before = r->out->len;
+  bool assures = lemma_is(r, c->head, "make") && c->open != NO_TOKEN && c->object == NO_TOKEN && !takes_adjuncts(r) &&
+                 (form_is(r, c->open, "sure") || form_is(r, c->open, "clear") || form_is(r, c->open, "certain"));
+  if (assures) return;                                     /* "made sure that Ann won": that is a fact of its own */
   Argument *agent = agent_argument(f);
   const Argument *bare = bare_noun(f);
   if (bare) {
