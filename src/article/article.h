@@ -34,7 +34,7 @@ typedef struct {
   uint32_t repaired;   /* bytes that were not UTF-8 and were repaired */
 } Article;
 
-typedef enum { FORM_GUESS, FORM_TEXT, FORM_HTML, FORM_JSONL, FORM_LINES, FORM_MARKDOWN, FORM_CSV, FORM_MAIL, FORM_MBOX } ArticleForm;
+typedef enum { FORM_GUESS, FORM_TEXT, FORM_HTML, FORM_JSONL, FORM_LINES, FORM_MARKDOWN, FORM_CSV, FORM_MAIL, FORM_MBOX, FORM_FEED, FORM_NEWS, FORM_XML } ArticleForm;
 typedef struct {
   ArticleForm form;         /* FORM_GUESS: by ending, then by content; FORM_LINES: every line is a text of its own */
   const char *date;         /* overrides what the article says; NULL: none */

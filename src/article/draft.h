@@ -96,6 +96,12 @@ bool read_markdown(Draft *draft);
 /* metadata.c: fills what is empty of title, byline, outlet, date, url from a JSON-LD script. */
 void metadata_from_json_ld(Article *article, Str json, Arena *arena);
 
+/* Text with its character references decoded, once more than the format asked for. */
+Str without_entities(Str text, Arena *arena);
+
+/* mail.c: "Anna Berg <anna@example.org>", "anna@example.org (Anna Berg)": the name; else the address. */
+Str sender_name(Str from);
+
 /* clutter.c: judges the blocks, names headline and headings, takes byline, date and dateline out. */
 void draft_judge(Draft *draft, bool keep_clutter);
 

@@ -16,6 +16,9 @@ static const Form forms[] = {
     {"lines", FORM_LINES, " ", NOT_IN_FOLDERS, NULL, false, true, next_line_text},
     {"mail", FORM_MAIL, " .eml ", IN_FOLDERS, looks_like_mail, false, false, next_mail},
     {"mbox", FORM_MBOX, " .mbox .mbx ", IN_FOLDERS, looks_like_mbox, false, false, next_mbox},
+    {"feed", FORM_FEED, " .rss .atom .rdf ", IN_FOLDERS, looks_like_feed, true, false, next_feed},
+    {"news", FORM_NEWS, " .nitf .newsml ", IN_FOLDERS, looks_like_news, true, false, next_news},
+    {"xml", FORM_XML, " .xml ", IN_FOLDERS_IF_LIKELY, looks_like_xml, false, false, next_other_xml},
     {"text", FORM_TEXT, " .txt .text ", IN_FOLDERS, NULL, false, false, next_whole},
 };
 enum { TEXT_ROW = COUNT_OF(forms) - 1 };

@@ -219,8 +219,7 @@ static void prune(Pruner *p)
 
 /* ---- a message ------------------------------------------------------------------------------------------------------------ */
 
-/* "Anna Berg <anna@example.org>", "anna@example.org (Anna Berg)": the name; else the address. */
-static Str sender_of(Str from)
+Str sender_name(Str from)
 {
   const char *open = memchr(from.at, '<', from.len), *round = memchr(from.at, '(', from.len);
   Str name = open ? (Str){from.at, (size_t)(open - from.at)} : from;
@@ -251,7 +250,7 @@ static void fill_from_head(Article *a, Str head, Arena *arena)
   char iso[32];
   Str id = message_id(head);
   a->title = mime_text(mime_field(head, "Subject"), arena);
-  a->byline = sender_of(mime_text(mime_field(head, "From"), arena));
+  a->byline = sender_name(mime_text(mime_field(head, "From"), arena));
   if (id.len) a->url = str_format(arena, "mid:%.*s", STR_ARG(id)); /* RFC 2392 */
   if (date_parse(mime_text(mime_field(head, "Date"), arena), iso)) a->date = str_copy(arena, str_of(iso));
 }

@@ -9,7 +9,7 @@
 enum { DEPTH_MOST = 8 };
 
 /* Many systems write a page's entities into its JSON: "Harp &amp; Horn". */
-static Str without_entities(Str text, Arena *arena)
+Str without_entities(Str text, Arena *arena)
 {
   char *out = arena_alloc(arena, text.len + 1);
   size_t n = 0;

@@ -82,6 +82,14 @@ const Article *next_json(ArticleReader *r, Arena *arena, RelataError *err);
 const Article *next_csv(ArticleReader *r, Arena *arena, RelataError *err);
 const Article *next_mail(ArticleReader *r, Arena *arena, RelataError *err);
 const Article *next_mbox(ArticleReader *r, Arena *arena, RelataError *err);
+const Article *next_feed(ArticleReader *r, Arena *arena, RelataError *err);
+const Article *next_news(ArticleReader *r, Arena *arena, RelataError *err);
+const Article *next_other_xml(ArticleReader *r, Arena *arena, RelataError *err);
+bool looks_like_feed(Window *bytes, Str name);
+bool looks_like_news(Window *bytes, Str name);
+bool looks_like_xml(Window *bytes, Str name);
+/* feed.c: does the first element of an XML document bear one of these names? */
+bool begins_as_xml(Window *bytes, const char *const *roots, size_t count);
 bool looks_like_mail(Window *bytes, Str name);
 bool looks_like_mbox(Window *bytes, Str name);
 bool looks_like_html(Window *bytes, Str name);

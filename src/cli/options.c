@@ -19,7 +19,7 @@ const Option common_options[] = {
 
 const Option input_options[] = {
     {0, "files-from", "FILE", "read the inputs' names from FILE, one a line"},
-    {0, "input", "FORM", "html, jsonl, csv, markdown, lines, mail, mbox or text; else by ending and content"},
+    {0, "input", "FORM", "html, jsonl, csv, markdown, lines, mail, mbox, feed, news or text; else by ending and content"},
     {0, "lines", NULL, "every input line is a text of its own"},
     {0, "date", "DATE", "the date of publication, over what the article says"},
     {0, "text-field", "NAME", "JSON or CSV: the member or column with the text"},

@@ -20,7 +20,8 @@ run add -d mail.db box.mbox; says "1 added, 0 replaced, 3 unchanged" "a mailbox 
 run extract --input mail one.eml; is 0 "--input mail"; run extract --input mails one.eml; is 2 "--input of no form"; says "mbox" "the forms are named"
 printf 'From: a@b.org\nSubject: x\nContent-Type: image/png\n\nx\n' >picture.eml; run extract picture.eml; is 1 "a message without text"; one_line "a message without text"
 # A large mailbox in little memory: its messages are cut off one by one.
-for i in $(seq 1 400); do printf 'From anna@example.org Thu Apr  5 10:00:00 2001\n'; message big$i "Anna met Bo."; head -c 200000 /dev/zero | tr '\0' 'x' | fold -w 70 | sed 's/^/> /'; echo; done >big.mbox
+head -c 400000 /dev/zero | tr '\0' 'x' | fold -w 70 | sed 's/^/> /' >quoted
+for i in $(seq 1 200); do printf 'From anna@example.org Thu Apr  5 10:00:00 2001\n'; message big$i "Anna met Bo."; cat quoted; printf '\n\n'; done >big.mbox
 (ulimit -v 400000; exec "$RELATA" extract -j 1 -f jsonl big.mbox) >"$out" 2>"$err" </dev/null; status=$?
-is 0 "a mailbox of 80 MB in 400 MB of addresses"; holds "all its messages are read" test "$(wc -l <"$out")" = 400
+is 0 "a mailbox of 80 MB in 400 MB of addresses"; holds "all its messages are read" test "$(wc -l <"$out")" = 200
 finish
