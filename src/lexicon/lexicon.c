@@ -63,6 +63,15 @@ static void table_load(LexTable *table, const EmbeddedTable *source, Arena *aren
   table_index(table, arena);
 }
 
+const LexTable *lexicon_table_read(Str text, Arena *arena)
+{
+  LexTable *table = ARENA_ARRAY(arena, LexTable, 1);
+  table->name = "";
+  lines_add(table, text, arena);
+  table_index(table, arena);
+  return table;
+}
+
 LexTable *lex_extend(Arena *arena, Str own, const LexTable *base)
 {
   LexTable *table = ARENA_ARRAY(arena, LexTable, 1);

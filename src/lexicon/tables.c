@@ -19,6 +19,7 @@
   TABLE(kind_words) \
   TABLE(nicknames) \
   TABLE(nominals) \
+  TABLE(noun_classes) \
   TABLE(nouns) \
   TABLE(organization_words) \
   TABLE(places) \

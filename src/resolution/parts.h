@@ -12,14 +12,16 @@
 
 typedef struct { Str name; EntityType type; Str identifier; Gender gender; } GazetteerEntry;
 
-enum { RANK_FEATURES_MAX = 160, RANK_CLASSES = 7 };
-typedef struct { float at[RANK_FEATURES_MAX][RANK_CLASSES]; } RankWeights;
+/* A network of the ranker: a row for each feature, the last column its linear part. In hundredths. */
+enum { RANK_HIDDEN = 16, RANK_NETS = 4 };
+typedef struct { int16_t (*row)[RANK_HIDDEN + 1]; int16_t bias[RANK_HIDDEN + 1], output[RANK_HIDDEN + 1]; } RankNet;
+void rank_nets_load(const LexTable *table, Arena *arena, RankNet nets[RANK_NETS]);
 
 struct Resolver {
   Arena arena;
-  RankWeights rank;            /* of rank.c, from tables/coreference_weights.tsv */
+  RankNet rank[RANK_NETS];     /* "none" and "this one" for pronouns, then for nominals; tables/coreference_weights.tsv */
   const LexTable *countries, *demonyms, *groups, *places, *titles, *roles, *given_names, *organization_words, *kind_words,
-      *nicknames, *synonyms, *things;
+      *nicknames, *synonyms, *things, *noun_classes;
   GazetteerEntry *gazetteer; size_t gazetteer_count;
   Map gazetteer_by_name;       /* folded name or alias -> number of its entry */
   size_t gazetteer_words_max;  /* the longest name's words */

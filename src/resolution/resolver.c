@@ -89,7 +89,8 @@ Resolver *resolver_new(const Lexicon *lexicon, const char *gazetteer_path, Relat
   r->kind_words = lexicon_table(lexicon, "kind_words");
   r->synonyms = lexicon_table(lexicon, "synonyms");
   r->things = lexicon_table(lexicon, "things");
-  rank_weights_load(lexicon_table(lexicon, "coreference_weights"), &r->rank);
+  r->noun_classes = lexicon_table(lexicon, "noun_classes");
+  rank_nets_load(lexicon_table(lexicon, "coreference_weights"), &r->arena, r->rank);
   map_init(&r->gazetteer_by_name, &r->arena, 16);
   if (gazetteer_path && !gazetteer_load(r, gazetteer_path, err)) {
     resolver_free(r);
