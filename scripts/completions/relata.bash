@@ -159,18 +159,18 @@ _relata()
   info:--color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
   esac
   case $verb in
-  draw) options='--output --format --all --max-nodes --max-edges --layout --palette --theme --title --source-line --no-legend --clusters --transparent --roles --size --ratio --dpi --timeline --layout-limit --files-from --input --lines --date --text-field --title-field --date-field --id-field --jobs --model --gazetteer --vocabulary --explicit --min-confidence --about --hops --between --and --paths --relation --type --include --exclude --source --since --until --match --sql --as-of --quiet --verbose --color --help' ;;
+  draw) options='--output --format --all --max-nodes --max-edges --layout --palette --theme --title --source-line --no-legend --clusters --transparent --roles --size --ratio --dpi --timeline --layout-limit --files-from --input --lines --date --text-field --title-field --date-field --id-field --jobs --model --gazetteer --vocabulary --explicit --min-confidence --about --hops --between --and --paths --relation --type --modality --include --exclude --source --since --until --match --sql --as-of --quiet --verbose --color --help' ;;
   extract) options='--format --output --style --relations --explicit --min-confidence --files-from --input --lines --date --text-field --title-field --date-field --id-field --jobs --model --gazetteer --vocabulary --quiet --verbose --color --help' ;;
   analyze) options='--pretokenized --scores --coref --output --files-from --input --lines --date --text-field --title-field --date-field --id-field --jobs --model --gazetteer --quiet --verbose --color --help' ;;
   add) options='--database --again --files-from --input --lines --date --text-field --title-field --date-field --id-field --jobs --model --gazetteer --vocabulary --explicit --min-confidence --quiet --verbose --color --help' ;;
   sql) options='--database --file --format --write --param --timeout --examples --output --quiet --verbose --color --help' ;;
-  graph) options='--database --output --about --hops --between --and --paths --relation --type --include --exclude --source --since --until --match --sql --as-of --explicit --min-confidence --format --all --max-nodes --max-edges --layout --palette --theme --title --source-line --no-legend --clusters --transparent --roles --size --ratio --dpi --timeline --layout-limit --diff --quiet --verbose --color --help' ;;
+  graph) options='--database --output --about --hops --between --and --paths --relation --type --modality --include --exclude --source --since --until --match --sql --as-of --explicit --min-confidence --format --all --max-nodes --max-edges --layout --palette --theme --title --source-line --no-legend --clusters --transparent --roles --size --ratio --dpi --timeline --layout-limit --diff --quiet --verbose --color --help' ;;
   entities) options='--database --format --suspects --type --all --limit --why --dry-run --output --quiet --verbose --color --help' ;;
   explain) options='--database --svg --output --quiet --verbose --color --help' ;;
   find) options='--database --format --limit --output --quiet --verbose --color --help' ;;
-  report) options='--database --output --format --fill --assets --title --palette --about --hops --between --and --paths --relation --type --include --exclude --source --since --until --match --sql --as-of --explicit --min-confidence --quiet --verbose --color --help' ;;
+  report) options='--database --output --format --fill --assets --title --palette --about --hops --between --and --paths --relation --type --modality --include --exclude --source --since --until --match --sql --as-of --explicit --min-confidence --quiet --verbose --color --help' ;;
   pandoc) options='--database --assets --palette --quiet --verbose --color --help' ;;
-  export) options='--database --output --format --about --hops --between --and --paths --relation --type --include --exclude --source --since --until --match --sql --as-of --explicit --min-confidence --quiet --verbose --color --help' ;;
+  export) options='--database --output --format --about --hops --between --and --paths --relation --type --modality --include --exclude --source --since --until --match --sql --as-of --explicit --min-confidence --quiet --verbose --color --help' ;;
   merge) options='--database --quiet --verbose --color --help' ;;
   remove) options='--database --quiet --verbose --color --help' ;;
   resolve) options='--database --quiet --verbose --color --help' ;;

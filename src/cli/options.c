@@ -54,6 +54,7 @@ const Option selection_options[] = {
     {0, "paths", "K", "how many ways (default 3)"},
     {0, "relation", "R", "only this relation (meet, be president of); may be repeated"},
     {0, "type", "TYPE", "only entities of this type (PERSON, PLACE, ...); may be repeated"},
+    {0, "modality", "M", "only what is certain, negated or attributed; or future, possible, desired, denied ...; may be repeated"},
     {0, "include", "NAME", "with --about: around this one too; else only facts among those named; may be repeated"},
     {0, "exclude", "NAME", "without this entity; may be repeated"},
     {0, "source", "NAME", "only from this document or outlet"},
@@ -268,6 +269,7 @@ bool command_selection(Command *command, Selection *out)
   out->about = option_all(command, "about", &out->about_count);
   out->relation = option_all(command, "relation", &out->relation_count);
   out->type = option_all(command, "type", &out->type_count);
+  out->modality = option_all(command, "modality", &out->modality_count);
   out->include = option_all(command, "include", &out->include_count);
   out->exclude = option_all(command, "exclude", &out->exclude_count);
   out->between[0] = option_value(command, "between", NULL);

@@ -37,6 +37,9 @@ Curve picture_edge_curve(const Picture *p, uint32_t link, const Edge *e);
 Str edge_tip(Arena *arena, const Network *n, const Edge *e);
 Str node_tip(Arena *arena, const Node *node);
 Str web_address(Arena *arena, Str url);           /* "" unless http or https, and clean */
+/* The article's web address and in it the fact's sentence, which browsers scroll to and mark (text fragments,
+ * https://wicg.github.io/scroll-to-text-fragment/); "" as above. */
+Str sentence_address(Arena *arena, const FactRow *fact);
 Str short_date(Str date);                         /* the day of an ISO date, else "" */
 const char *type_css(const Node *node);           /* "person", "concept" */
 Ink node_fill(const Node *node);

@@ -165,7 +165,7 @@ static void put_edge(Buf *out, const Picture *p, const Drawing *d, uint32_t link
   buf_format(out, ", facts=%u", e->fact_count);
   if (e->modality.len) put_text_attribute(out, "modality", text_clean(p->arena, e->modality));
   if (e->change != CHANGE_NONE) put_text_attribute(out, "change", e->change == CHANGE_NEW ? STR("new") : STR("gone"));
-  Str url = e->fact_count ? web_address(p->arena, e->facts[0]->url) : STR("");
+  Str url = e->fact_count ? sentence_address(p->arena, e->facts[0]) : STR("");
   if (url.len) put_shown(out, "URL", url);
   put_shown(out, "tooltip", edge_tip(p->arena, p->network, e));
   put_edge_path(out, p, d, link, e);

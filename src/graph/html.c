@@ -51,7 +51,7 @@ static void put_fact(Buf *out, const Picture *p, const FactRow *f)
   put_field(out, "object", text_clean(p->arena, f->object_text));
   put_field(out, "document", text_clean(p->arena, f->document));
   put_field(out, "title", text_clean(p->arena, f->title));
-  put_field(out, "url", web_address(p->arena, f->url));
+  put_field(out, "url", sentence_address(p->arena, f));
   put_field(out, "published", short_date(f->published));
   put_field(out, "date", date_of(f));
   put_field(out, "time", text_clean(p->arena, f->time));

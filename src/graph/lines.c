@@ -164,7 +164,7 @@ void stroke_draw(Drawing *d, const Arc *arc, const Stroke *s)
 static Str first_address(Arena *arena, const Edge *e)
 {
   for (uint32_t i = 0; i < e->fact_count; i++) {
-    Str url = web_address(arena, e->facts[i]->url);
+    Str url = sentence_address(arena, e->facts[i]);
     if (url.len) return url;
   }
   return STR("");

@@ -227,7 +227,7 @@ static void draw_dot(Drawing *d, double y, const Entry *e)
 static double draw_entry(Drawing *d, const Entry *e, double y, double width, bool name_source)
 {
   Words words;
-  draw_open(d, str_format(d->arena, "e%lld", (long long)e->fact->fact), "event", entry_tip(d->arena, e), web_address(d->arena, e->fact->url));
+  draw_open(d, str_format(d->arena, "e%lld", (long long)e->fact->fact), "event", entry_tip(d->arena, e), sentence_address(d->arena, e->fact));
   draw_dot(d, y + TEXT_SIZE * 0.65, e);
   entry_words(d->arena, e, &words);
   y = set_words(d, &words, y, width - TEXT_LEFT - MARGIN);

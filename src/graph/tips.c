@@ -65,3 +65,39 @@ Str web_address(Arena *arena, Str url)
     if ((unsigned char)clean.at[i] <= ' ' || strchr("<>\"\\^`{|}", clean.at[i])) return STR("");
   return clean.len < 2000 ? clean : STR("");
 }
+
+/* The first or last `words` words of a text. */
+static Str words_at_end(Str text, unsigned words, bool last)
+{
+  size_t at = last ? text.len : 0;
+  for (unsigned seen = 0; last ? at > 0 : at < text.len; at += last ? -1 : 1) {
+    if (text.at[last ? at - 1 : at] != ' ') continue;
+    if (++seen == words) break;
+  }
+  return last ? (Str){text.at + at, text.len - at} : (Str){text.at, at};
+}
+
+static void put_fragment(Buf *out, Str words)
+{
+  for (size_t i = 0; i < words.len; i++) {
+    unsigned char c = (unsigned char)words.at[i];
+    bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '~';
+    if (plain) buf_char(out, (char)c);
+    else buf_format(out, "%%%02X", c);
+  }
+}
+
+Str sentence_address(Arena *arena, const FactRow *fact)
+{
+  enum { ENDS = 5, WHOLE = 90 };
+  Str url = web_address(arena, fact->url), sentence = str_trim(text_clean(arena, fact->sentence_text));
+  if (!url.len || !sentence.len || str_find(url, STR("#")) != SIZE_MAX) return url;
+  Buf out = {0};
+  buf_format(&out, "%.*s#:~:text=", STR_ARG(url));
+  put_fragment(&out, sentence.len <= WHOLE ? sentence : words_at_end(sentence, ENDS, false));
+  if (sentence.len > WHOLE) buf_char(&out, ',');
+  if (sentence.len > WHOLE) put_fragment(&out, words_at_end(sentence, ENDS, true));
+  Str kept = str_copy(arena, buf_view(&out));
+  buf_free(&out);
+  return kept;
+}

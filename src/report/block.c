@@ -31,6 +31,7 @@ static const struct { const char *name; Takes takes; size_t at; } block_options[
     {"max-edges", TAKES_COUNT, offsetof(FillBlock, picture.max_edges)},
     {"max-nodes", TAKES_COUNT, offsetof(FillBlock, picture.max_nodes)},
     {"min-confidence", TAKES_REAL, offsetof(FillBlock, selection.min_confidence)},
+    {"modality", TAKES_NAMES, offsetof(FillBlock, modality)},
     {"palette", TAKES_TEXT, offsetof(FillBlock, picture.palette)},
     {"paths", TAKES_UNSIGNED, offsetof(FillBlock, selection.paths)},
     {"query", TAKES_TEXT, offsetof(FillBlock, query)},
@@ -238,6 +239,7 @@ static bool check_block(FillBlock *block, RelataError *err)
   s->about = block->about.at, s->about_count = block->about.len;
   s->relation = block->relation.at, s->relation_count = block->relation.len;
   s->type = block->type.at, s->type_count = block->type.len;
+  s->modality = block->modality.at, s->modality_count = block->modality.len;
   s->include = block->include.at, s->include_count = block->include.len;
   s->exclude = block->exclude.at, s->exclude_count = block->exclude.len;
   for (size_t i = 0; i < block->between.len; i++) s->between[i] = block->between.at[i];

@@ -20,7 +20,7 @@ typedef struct {
   FillKind kind;
   Selection selection;
   PictureOptions picture;
-  NameList about, between, relation, type, include, exclude;
+  NameList about, between, relation, type, modality, include, exclude;
   const char *id, *caption, *alt, *width, *query, *kind_name;
   size_t limit;
   Str where;               /* "paper.md:12" of its first line */

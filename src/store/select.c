@@ -67,6 +67,34 @@ static bool where_types(Conditions *c, const Selection *s, RelataError *err)
   return true;
 }
 
+/* What is said of a fact besides its words: its modality by name, or one of three wider questions. */
+static const char *modality_condition(Str wanted)
+{
+  static const char *const wide[][2] = {
+      {"certain", "(f.modality = 'asserted' AND NOT f.negated AND f.attribution IS NULL AND f.attribution_member IS NULL)"},
+      {"negated", "f.negated"},
+      {"attributed", "(f.attribution IS NOT NULL OR f.attribution_member IS NOT NULL)"}};
+  for (size_t i = 0; i < COUNT_OF(wide); i++)
+    if (str_is(wanted, wide[i][0])) return wide[i][1];
+  for (int m = 0; m < MODALITY_COUNT; m++)
+    if (str_is(wanted, modality_name((Modality)m))) return "f.modality = $";
+  return NULL;
+}
+
+static bool where_modalities(Conditions *c, const Selection *s, RelataError *err)
+{
+  for (size_t i = 0; i < s->modality_count; i++) {
+    const char *condition = modality_condition(str_of(s->modality[i]));
+    if (!condition)
+      return error_set(err, RELATA_USAGE, "", "use certain, negated, attributed, asserted, future, possible, desired, obligatory, conditional, asked or denied",
+                       "'%s' is no modality", s->modality[i]);
+    buf_text(&c->where, i ? " OR " : " AND (");
+    where_text(c, condition, s->modality[i]);
+  }
+  if (s->modality_count) buf_text(&c->where, ")");
+  return true;
+}
+
 static bool lookup_all(Conditions *c, const char *const *names, size_t count, IdList *out, RelataError *err)
 {
   for (size_t i = 0; i < count; i++) {
@@ -148,7 +176,7 @@ static bool conditions_build(Conditions *c, const Selection *s, RelataError *err
   if (s->explicit_only) buf_text(&c->where, " AND NOT f.inferred");
   if (s->match && (s->about_count || s->between[0] || s->sql))
     where_text(c, " AND f.sentence_id IN (SELECT rowid FROM sentence_search WHERE sentence_search MATCH $)", match_expression(c->arena, str_of(s->match)).at);
-  return where_relations(c, s, err) && where_types(c, s, err) && where_excluded(c, s, err) && where_included(c, s, err) && where_source(c, s->source, err) &&
+  return where_relations(c, s, err) && where_types(c, s, err) && where_modalities(c, s, err) && where_excluded(c, s, err) && where_included(c, s, err) && where_source(c, s->source, err) &&
          where_dates(c, s, err);
 }
 
@@ -420,7 +448,7 @@ static bool select_by(Conditions *c, const Selection *s, RelataError *err)
   if (about.len || included.len || s->between[0] || s->sql) return true;
   if (s->match) lead_run(c, LEAD_WORDS, 0, 0, match_expression(c->arena, str_of(s->match)).at, 0);
   else if (s->source) lead_run(c, LEAD_SOURCE, 0, 0, NULL, 0);
-  else if (whole_is_large(c) && !s->relation_count && !s->since && !s->until) select_strongest(c);
+  else if (whole_is_large(c) && !s->relation_count && !s->modality_count && !s->since && !s->until) select_strongest(c);
   else lead_run(c, LEAD_NONE, 0, 0, NULL, 0);
   return true;
 }

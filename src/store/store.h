@@ -66,6 +66,7 @@ typedef struct {
   const char *between[2]; unsigned paths;                        /* paths 0: 3 */
   const char *const *relation; size_t relation_count;
   const char *const *type; size_t type_count;
+  const char *const *modality; size_t modality_count;            /* "future" ...; also "certain", "negated", "attributed" */
   const char *const *include; size_t include_count;              /* entities by name */
   const char *const *exclude; size_t exclude_count;
   const char *source, *since, *until, *match, *sql, *as_of;      /* NULL: any */

@@ -28,6 +28,8 @@ for option in "--about Halvorsen" "--about Halvorsen --hops 2" "--relation meet"
 done
 run graph -d news.db --between "Helen Marsh" --and "Rosa Delgado" -o way.svg; is 0 "graph --between"
 run graph -d news.db --sql "SELECT id FROM fact WHERE negated" -o no.svg; is 0 "graph --sql"
+run graph -d news.db --modality negated -o denied.svg; is 0 "graph --modality"
+run graph -d news.db --modality sure -o sure.svg; fails "an unknown modality" test "$status" = 0; one_line "an unknown modality"; says "certain" "the modalities are told"
 run graph -d news.db -f svg -o news.dot; is 0 "--format wins over the ending"; holds "--format wins" grep -q '<svg' news.dot
 run graph -d news.db -o a.svg; run graph -d news.db -o b.svg; holds "graph: again the same bytes" cmp a.svg b.svg
 run graph -d news.db --about "Nobody Known" -o nobody.svg; fails "an unknown name" test "$status" = 0; one_line "an unknown name"

@@ -126,7 +126,8 @@ Test(picture, an_svg_explains_itself)
   cr_expect(has(svg, "role=\"img\"") && has(svg, "<title id=") && has(svg, "<desc id="));
   cr_expect(has(svg, "class=\"node person\"") && has(svg, "class=\"node organization\"") && has(svg, "class=\"edge"));
   cr_expect(has(svg, "Halvard Shipping has offered to buy the North Basin."), "the sentence is the tooltip");
-  cr_expect(has(svg, "xlink:href=\"https://example.org/harbour\""), "the edge leads to the source");
+  cr_expect(has(svg, "xlink:href=\"https://example.org/harbour#:~:text=Halvard%20Shipping%20has%20offered%20to%20buy%20the%20North%20Basin.\""),
+            "the edge leads to its sentence in the source");
   cr_expect(has(svg, "prefers-color-scheme: dark"));
   cr_expect_not(has(svg, "<script"));
   cr_expect_not(has(drawn(&facts, (PictureOptions){.format = PICTURE_SVG, .palette = "print"}), "prefers-color-scheme"));

@@ -182,6 +182,12 @@ Test(select, by_relation_type_source_words_and_confidence)
   assert_selected(s, &(Selection){ABOUT("Eva Bell"), .match = "vienna"}, "");
   assert_selected(s, &(Selection){.min_confidence = 0.65, .source = "north/talks.txt"}, "Ada Bell meet Carlos Ruiz\n");
   assert_selected(s, &(Selection){.explicit_only = true, ABOUT("Dora Quist")}, "Dora Quist praise Delta Bank\n");
+  assert_selected(s, &(Selection){.modality = (const char *const[]){"negated"}, .modality_count = 1}, "Dora Quist praise Delta Bank\n");
+  assert_selected(s, &(Selection){.modality = (const char *const[]){"attributed", "negated"}, .modality_count = 2},
+                  "Delta Bank lend to Arvania\nDora Quist praise Delta Bank\n");
+  assert_selected(s, &(Selection){.modality = (const char *const[]){"certain"}, .modality_count = 1, ABOUT("Delta Bank")}, "Carlos Ruiz head Delta Bank\n");
+  assert_selected(s, &(Selection){.modality = (const char *const[]){"future"}, .modality_count = 1}, "Ada Bell visit Vienna\n");
+  cr_assert_not_null(strstr(refused(s, &(Selection){.modality = (const char *const[]){"certainly"}, .modality_count = 1}).what, "certainly"));
   cr_assert_not_null(strstr(refused(s, &(Selection){.relation = nothing, .relation_count = 1}).what, "fly to"));
   cr_assert_not_null(strstr(refused(s, &(Selection){.type = city, .type_count = 1}).what, "CITY"));
   cr_assert_not_null(strstr(refused(s, &(Selection){.source = "east"}).what, "east"));
