@@ -8,7 +8,7 @@
 
 #include "analysis/network.h"
 
-enum { LABEL_ROWS = 16 }; /* words whose arcs are labelled at a time */
+enum { LABEL_ROWS = 16 }; /* heads whose arcs are labelled at a time */
 
 typedef struct { Sentence *sentence; uint32_t from, len, row; } Segment; /* words [from, from + len); row of its root */
 
@@ -39,7 +39,6 @@ void multiply_rows(const Batch *b, const Matrix *m, const Quantized *x, uint32_t
 void batch_encode(Batch *b);                        /* y and qy: the vectors of all rows */
 void batch_tag(Batch *b);                           /* tags, features, lemmas, names */
 float lead_of(const float *score, uint32_t count, uint32_t best); /* of the best over the second best */
-void batch_parse(Batch *b, uint32_t *heads);        /* heads[row], counted from its sentence's root, and margins */
-void batch_label(Batch *b, const uint32_t *heads);  /* relations */
+void batch_parse(Batch *b);                         /* heads, relations, margins */
 
 #endif

@@ -37,11 +37,9 @@ static void batch_open(Batch *b, const Network *net, uint32_t room, Memory *memo
 static void batch_run(Batch *b)
 {
   if (!b->segments) return;
-  uint32_t *heads = ARENA_ARRAY(&b->memory->piece, uint32_t, b->rows);
   batch_encode(b);
   batch_tag(b);
-  batch_parse(b, heads);
-  batch_label(b, heads);
+  batch_parse(b);
   b->segments = 0;
   b->rows = 1;
   arena_reset(&b->memory->piece);
