@@ -54,6 +54,7 @@ $(BUILD)/src/analysis/kernels_%.o: OPT += -O3 -fno-math-errno -fno-trapping-math
 
 # Word lists and weights are embedded with .incbin, which compilers do not track.
 $(BUILD)/src/lexicon/tables.o: $(wildcard src/lexicon/tables/*.tsv)
+$(BUILD)/src/lexicon/gazetteer.o: src/lexicon/gazetteer.tsv
 # The search for a layout is the slowest part of drawing one article; -O3 takes a fifth off it.
 $(BUILD)/src/graph/layout.o: OPT = -O3
 $(BUILD)/src/graph/html.o: $(wildcard src/graph/viewer/*)

@@ -25,6 +25,9 @@ uint64_t model_checksum(const Model *model);
  * the input was CoNLL-U with heads is analysed anew, tokens and sentences are kept. */
 MUST_CHECK bool sentences_analyse(const Model *model, SentenceList *sentences, Arena *arena, RelataError *err);
 
+/* What scripts/train_names learns from: a line for each name that could be, see names.h. */
+void model_name_examples(const Model *model, SentenceList *sentences, Arena *arena, Buf *out);
+
 /* Chooses the path of arithmetic and returns its name: "avx512vnni", "avxvnni", "avx2", "neondot", "neon", "portable"; NULL where the processor
  * lacks the one asked for. `force` NULL: the best. For tests and bench: not while other threads use the model. */
 const char *model_simd(Model *model, const char *force);

@@ -49,7 +49,7 @@ Model *model_open(const char *path, const Lexicon *lexicon, RelataError *err)
   }
   bool open = open_within(model, path, err);
   model->roles = lexicon_table(lexicon, "roles");
-  model->lists = name_lists(lexicon, model->network.lexemes);
+  model->lists = name_lists(lexicon, model->network.lexemes, &model->arena);
   if (open) return model;
   model_close(model);
   return NULL;
@@ -76,6 +76,12 @@ const char *model_simd(Model *model, const char *force)
     network_prepare(&model->network, kernels, &model->layout);
   }
   return kernels->name;
+}
+
+void model_name_examples(const Model *model, SentenceList *sentences, Arena *arena, Buf *out)
+{
+  network_run(&model->network, sentences, arena);
+  names_examples(&model->lists, sentences, arena, out);
 }
 
 bool sentences_analyse(const Model *model, SentenceList *sentences, Arena *arena, RelataError *err)

@@ -253,7 +253,8 @@ static void add_overlooked(const Settling *g, Sentence *s)
   s->name_count = count;
 }
 
-void names_settle(const NameLists *lists, SentenceList *sentences, Arena *arena)
+/* One article. */
+static void settle_article(const NameLists *lists, Sentence *sentences, size_t count, Arena *arena, Buf *dump)
 {
   Settling g = {.lists = lists, .arena = arena};
   map_init(&g.names, arena, 64);
@@ -261,20 +262,33 @@ void names_settle(const NameLists *lists, SentenceList *sentences, Arena *arena)
   map_init(&g.forenames, arena, 64);
   map_init(&g.short_names, arena, 64);
   map_init(&g.courtesies, arena, 64);
-  for (size_t i = 0; i < sentences->len; i++) {
-    names_join(&g, &sentences->at[i]);
-    names_trim(&g, &sentences->at[i]);
-    names_grow(&g, &sentences->at[i]);
-    collect_surnames(&g, &sentences->at[i]);
-    collect_short_names(&g, &sentences->at[i]);
-    collect_courtesies(&g, &sentences->at[i]);
+  for (size_t i = 0; i < count; i++) {
+    names_join(&g, &sentences[i]);
+    names_trim(&g, &sentences[i]);
+    names_grow(&g, &sentences[i]);
+    collect_surnames(&g, &sentences[i]);
+    collect_short_names(&g, &sentences[i]);
+    collect_courtesies(&g, &sentences[i]);
   }
-  for (size_t i = 0; i < sentences->len; i++) {
-    apply_hints(&g, &sentences->at[i]);
-    collect_votes(&g, &sentences->at[i]);
+  for (size_t i = 0; i < count; i++) {
+    apply_hints(&g, &sentences[i]);
+    collect_votes(&g, &sentences[i]);
   }
-  for (size_t i = 0; i < sentences->len; i++) {
-    apply_votes(&g, &sentences->at[i]);
-    add_overlooked(&g, &sentences->at[i]);
+  for (size_t i = 0; i < count; i++) {
+    apply_votes(&g, &sentences[i]);
+    add_overlooked(&g, &sentences[i]);
+  }
+  names_weigh(&g, sentences, count, dump);
+}
+
+static void settle(const NameLists *lists, SentenceList *sentences, Arena *arena, Buf *dump)
+{
+  for (size_t i = 0, end; i < sentences->len; i = end) {
+    for (end = i + 1; end < sentences->len && !sentences->at[end].opens_document; end++) {}
+    settle_article(lists, sentences->at + i, end - i, arena, dump);
   }
 }
+
+void names_settle(const NameLists *lists, SentenceList *sentences, Arena *arena) { settle(lists, sentences, arena, NULL); }
+
+void names_examples(const NameLists *lists, SentenceList *sentences, Arena *arena, Buf *out) { settle(lists, sentences, arena, out); }

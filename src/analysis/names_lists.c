@@ -12,13 +12,15 @@ static const struct { const char *label; EntityType type; } types[] = {
     {"TIME", ENTITY_DATE},       {"MONEY", ENTITY_QUANTITY},   {"PERCENT", ENTITY_QUANTITY}, {"QUANTITY", ENTITY_QUANTITY},
     {"ORDINAL", ENTITY_QUANTITY}, {"CARDINAL", ENTITY_QUANTITY}};
 
-NameLists name_lists(const Lexicon *lexicon, Str lexemes)
+NameLists name_lists(const Lexicon *lexicon, Str lexemes, Arena *arena)
 {
   if (!lexicon) return (NameLists){.lexemes = lexemes};
   return (NameLists){lexicon_table(lexicon, "countries"),   lexicon_table(lexicon, "places"),
                      lexicon_table(lexicon, "demonyms"),    lexicon_table(lexicon, "groups"),
                      lexicon_table(lexicon, "titles"),      lexicon_table(lexicon, "given_names"),
-                     lexicon_table(lexicon, "organization_words"), lexicon_table(lexicon, "kind_words"), lexemes};
+                     lexicon_table(lexicon, "organization_words"), lexicon_table(lexicon, "kind_words"),
+                     lexicon_table(lexicon, "roles"),       lexicon_table(lexicon, "things"),
+                     name_weights_load(lexicon_table(lexicon, "name_weights"), arena), lexemes};
 }
 
 EntityType type_of_label(const char *label)

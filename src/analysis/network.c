@@ -73,6 +73,7 @@ static void run_within(const Network *net, SentenceList *sentences, Memory *memo
     Sentence *s = &sentences->at[i];
     s->names = ARENA_ARRAY(arena, Name, s->len);
     s->name_count = 0;
+    s->leads = ARENA_ARRAY(arena, TypeLeads, s->len);
     for (uint32_t from = 0; from < s->len; from += SEGMENT_WORDS)
       batch_add(&b, s, from, s->len - from < SEGMENT_WORDS ? s->len - from : SEGMENT_WORDS);
   }

@@ -39,6 +39,7 @@ typedef struct {
   uint32_t *name_kind;                  /* [name label]: 0 for O; else the number of its type, from 1 */
   bool *name_begins;                    /* [name label]: B- */
   Str *name_type;                       /* [kind]: "PERSON" */
+  EntityType *name_entity;              /* [kind]: ENTITY_NONE for O */
   uint32_t root_rel;                    /* index of "root" in deprel, or deprel.len */
   Str lexemes;                          /* known lemmas, see lemma.h */
   Str card;

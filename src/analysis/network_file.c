@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "analysis/forms.h"
+#include "analysis/names_evidence.h"
 #include "analysis/network.h"
 
 typedef struct { const SectionList *sections; char missing[24]; } Reader; /* missing: the first part that did not fit, or "" */
@@ -151,6 +152,7 @@ static bool read_name_labels(Network *n, Arena *arena)
   n->name_kind = ARENA_ARRAY(arena, uint32_t, labels->len);
   n->name_begins = ARENA_ARRAY(arena, bool, labels->len);
   n->name_type = ARENA_ARRAY(arena, Str, labels->len + 1);
+  n->name_entity = ARENA_ARRAY(arena, EntityType, labels->len + 1);
   for (uint32_t i = 0; i < labels->len; i++) {
     Str label = labels->at[i];
     if (str_is(label, "O")) continue;
@@ -161,6 +163,7 @@ static bool read_name_labels(Network *n, Arena *arena)
     n->name_kind[i] = (uint32_t)*kind;
     n->name_begins[i] = label.at[0] == 'B';
     n->name_type[*kind] = type;
+    n->name_entity[*kind] = type_of_label(str_cstr(arena, type));
   }
   return labels->len > 1 && str_is(labels->at[0], "O");
 }

@@ -95,6 +95,17 @@ static float name_certainty(const float *logits, uint32_t count, uint32_t label)
   return sigmoid_of(logits[label] - other);
 }
 
+static void set_leads(const Network *net, const float *logits, TypeLeads *leads)
+{
+  uint32_t count = net->head[HEAD_NAME].len;
+  float best = logits[net->kernels->best(logits, count)];
+  for (uint32_t k = 0; k < ENTITY_COUNT; k++) leads->of[k] = -1e30f;
+  for (uint32_t y = 0; y < count; y++) {
+    float *lead = &leads->of[net->name_entity[net->name_kind[y]]];
+    if (logits[y] - best > *lead) *lead = logits[y] - best;
+  }
+}
+
 static void add_names(Batch *b, const Segment *s, const float *logits, size_t stride)
 {
   const Network *net = b->net;
@@ -103,6 +114,7 @@ static void add_names(Batch *b, const Segment *s, const float *logits, size_t st
   decode_names(net, logits, stride, s->len, labels, &b->memory->piece);
   for (uint32_t i = 0; i < s->len; i++) {
     uint32_t kind = net->name_kind[labels[i]];
+    set_leads(net, logits + i * stride, &sentence->leads[s->from + i]);
     float certainty = name_certainty(logits + i * stride, net->head[HEAD_NAME].len, labels[i]);
     if (kind && (kind != open || net->name_begins[labels[i]])) {
       Name *name = &sentence->names[sentence->name_count++];

@@ -17,6 +17,7 @@
   TABLE(groups) \
   TABLE(hyphens) \
   TABLE(kind_words) \
+  TABLE(name_weights) \
   TABLE(nicknames) \
   TABLE(nominals) \
   TABLE(noun_classes) \

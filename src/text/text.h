@@ -70,12 +70,16 @@ typedef struct {
 /* A name or other typed expression found by the analysis: tokens [first, last]. In order, not overlapping. */
 typedef struct { uint32_t first, last; EntityType type; const char *label; /* finer: "GPE", "MONEY", ... */ float score; } Name;
 
+/* How far the best label of each type is behind the best label of all, 0 or less; [ENTITY_NONE]: that of no name. */
+typedef struct { float of[ENTITY_COUNT]; } TypeLeads;
+
 typedef struct {
   uint32_t ordinal;      /* 0-based in the article */
   Span span;             /* bytes of Article.text */
   BlockKind kind;
   Token *tokens; uint32_t len;
   Name *names; uint32_t name_count;
+  TypeLeads *leads;      /* [token]; NULL unless the network has read the sentence */
   Str id;                /* CoNLL-U's sent_id; "" where the sentence was not read from there */
   bool opens_document;   /* CoNLL-U's newdoc stands before it */
   Str document;          /* the id of that newdoc; "" elsewhere */

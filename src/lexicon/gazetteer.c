@@ -1,0 +1,42 @@
+/* gazetteer.c - binary search over the lines of gazetteer.tsv, which stand in the order of their bytes. */
+#include "lexicon/gazetteer.h"
+
+#include <string.h>
+
+__asm__(".section .rodata\n"
+        ".balign 16\n"
+        "relata_gazetteer_start:\n"
+        ".incbin \"src/lexicon/gazetteer.tsv\"\n"
+        "relata_gazetteer_end:\n"
+        ".byte 0\n"
+        ".previous\n");
+extern const char relata_gazetteer_start[] __attribute__((visibility("hidden")));
+extern const char relata_gazetteer_end[] __attribute__((visibility("hidden")));
+
+static void read_code(Str code, Gazetted *out)
+{
+  out->code = code;
+  for (size_t i = 0; i + 1 < code.len; i += 2) {
+    int *field = code.at[i] == 'p' ? &out->town : code.at[i] == 'r' ? &out->region : code.at[i] == 's' ? &out->surname : code.at[i] == 'g' ? &out->given : &out->word;
+    *field = code.at[i + 1] - '0';
+  }
+}
+
+bool gazetteer_find(Str key, Gazetted *out)
+{
+  const char *low = relata_gazetteer_start, *high = relata_gazetteer_end; /* the line is in [low, high), both at line starts */
+  *out = (Gazetted){{"", 0}, -1, -1, -1, -1, -1};
+  while (low < high) {
+    const char *line = low + (high - low) / 2;
+    while (line > low && line[-1] != '\n') line--;
+    const char *end = memchr(line, '\n', (size_t)(high - line)), *tab = memchr(line, '\t', (size_t)(end - line));
+    int order = str_cmp(key, (Str){line, (size_t)(tab - line)});
+    if (order == 0) {
+      read_code((Str){tab + 1, (size_t)(end - tab - 1)}, out);
+      return true;
+    }
+    if (order < 0) high = line;
+    else low = end + 1;
+  }
+  return false;
+}
