@@ -705,6 +705,7 @@ void tokens_repair(Reading *r)
   attach_prepositions(tokens, r->len);
   verbs_close_hyphens(r, tokens);
   verbs_mend_no_longer(r, tokens);
+  verbs_join_company(r, tokens);
   verbs_part_payees(r, tokens);
   verbs_part_recipients(r, tokens);
   verbs_bind_infinitives(r, tokens);

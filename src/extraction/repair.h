@@ -95,6 +95,7 @@ void verbs_bind_infinitives(Reading *r, Token *tokens);
 void verbs_mend_no_longer(Reading *r, Token *tokens);
 void verbs_hang_postings(Reading *r, Token *tokens);
 void verbs_close_hyphens(Reading *r, Token *tokens);
+void verbs_join_company(Reading *r, Token *tokens);
 
 /* ---- repair_attach.c */
 void attach_to_verbs(Reading *r, Token *tokens);

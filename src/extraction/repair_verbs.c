@@ -2,6 +2,7 @@
  * repair_verbs.c - what stands behind a verb, where the parser hung it elsewhere.
  *   "paid Okoro $14 million"  -> Okoro is the recipient, no part of the sum
  *   "agreed in May to pay"    -> what was agreed, no purpose
+ *   "Ann, along with Bob, went" -> both are subjects
  */
 #include "extraction/repair.h"
 
@@ -95,5 +96,25 @@ void verbs_close_hyphens(Reading *r, Token *tokens)
     if (!whole || word->upos != UPOS_ADP || word->head != t || tokens[t].head != t - 4) continue;
     tokens[t].deprel = tokens[t - 2].deprel = DEP_COMPOUND;
     tokens[t - 2].head = t - 4;
+  }
+}
+
+/* "Ann Lee, along with Bob Stone, founded Acme": both did, as with "as well as". */
+void verbs_join_company(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 4; t < r->len; t++) {
+    uint32_t with = kid_of(tokens, r->len, t, DEP_CASE);
+    if (!token_is_noun(&tokens[t]) || (tokens[t].deprel != DEP_NMOD && tokens[t].deprel != DEP_OBL)) continue;
+    if (with != NO_TOKEN && str_is(tokens[with].form, "along")) with++;
+    if (with == NO_TOKEN || with < 3 || with >= t || !str_is(tokens[with].form, "with")) continue;
+    uint32_t along = with - 1, subject = tokens[t].head == along ? tokens[along].head : tokens[t].head;
+    if (!str_is(tokens[along].form, "along") && !str_is(tokens[along].form, "together")) continue;
+    if (subject < r->len && subject > t) subject = kid_of(tokens, r->len, subject, DEP_NSUBJ);        /* hung on the verb behind it */
+    if (subject >= along || tokens[along - 1].xpos != XPOS_COMMA || tokens[subject].head >= r->len || tokens[subject].head < t) continue;
+    if (tokens[subject].deprel != DEP_NSUBJ && tokens[subject].deprel != DEP_NSUBJ_PASS) continue;
+    tokens[t].head = subject;
+    tokens[t].deprel = DEP_CONJ;
+    tokens[along].head = tokens[with].head = t;
+    tokens[along].deprel = tokens[with].deprel = DEP_CC;
   }
 }
