@@ -71,7 +71,8 @@ typedef bool RelataTripleFn(void *context, const RelataTriple *triple); /* false
 /* Calls `each` for every triple of one text (plain text or HTML, any encoding). Keeps nothing. */
 RELATA_API bool relata_extract(Relata *relata, const char *text, size_t length, RelataTripleFn *each, void *context, RelataError *err);
 
-/* Adds one article (a file) to the database: all of it, or nothing. The same article again changes nothing. */
+/* Adds the articles of one file (or folder, or archive) to the database, each whole or not at all; the first that is refused
+ * ends it. The same article again changes nothing. */
 RELATA_API bool relata_add(Relata *relata, const char *path, RelataError *err);
 /* The same for a text in memory, kept under `name`. */
 RELATA_API bool relata_add_text(Relata *relata, const char *name, const char *text, size_t length, RelataError *err);

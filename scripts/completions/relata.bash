@@ -20,7 +20,6 @@ _relata()
   draw:--ratio) return ;;
   draw:--dpi) return ;;
   draw:--layout-limit) return ;;
-  draw:--input) COMPREPLY=($(compgen -W "html jsonl csv markdown lines mail mbox feed news text" -- "$word")); return ;;
   draw:--date) return ;;
   draw:--text-field) return ;;
   draw:--title-field) return ;;
@@ -45,7 +44,6 @@ _relata()
   draw:--as-of) return ;;
   draw:--color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
   extract:--min-confidence) return ;;
-  extract:--input) COMPREPLY=($(compgen -W "html jsonl csv markdown lines mail mbox feed news text" -- "$word")); return ;;
   extract:--date) return ;;
   extract:--text-field) return ;;
   extract:--title-field) return ;;
@@ -53,7 +51,6 @@ _relata()
   extract:--id-field) return ;;
   extract:--jobs|extract:-j) return ;;
   extract:--color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
-  analyze:--input) COMPREPLY=($(compgen -W "html jsonl csv markdown lines mail mbox feed news text" -- "$word")); return ;;
   analyze:--date) return ;;
   analyze:--text-field) return ;;
   analyze:--title-field) return ;;
@@ -61,7 +58,6 @@ _relata()
   analyze:--id-field) return ;;
   analyze:--jobs|analyze:-j) return ;;
   analyze:--color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
-  add:--input) COMPREPLY=($(compgen -W "html jsonl csv markdown lines mail mbox feed news text" -- "$word")); return ;;
   add:--date) return ;;
   add:--text-field) return ;;
   add:--title-field) return ;;

@@ -89,7 +89,7 @@ const Article *article_from_bytes(Str bytes, Str name, ArticleForm form, const A
   if (!bytes.len) return article_refuse(err, name, "is empty", "give it a text to read");
   Str declared = form == FORM_HTML ? html_charset(bytes) : (Str){"", 0};
   if (!clean_from_bytes(bytes, declared, arena, &clean, &why))
-    return article_refuse(err, name, str_format(arena, "is %s", why).at, "give text or HTML; pandoc and others make text of documents");
+    return article_refuse(err, name, str_format(arena, "is %s", why).at, "give text, HTML or another form that is read; pandoc converts many");
   return article_make(article_new(bytes, name, arena), &clean, form, options, arena, err);
 }
 
@@ -113,8 +113,8 @@ bool record_place(const ArticleReader *r, Article *a, uint64_t offset, RelataErr
 
 static bool zip_is_document(Str name, Str head)
 {
-  (void)name, (void)head;
-  return false;
+  Window w = window_of(head);
+  return looks_like_docx(&w, name) || looks_like_odt(&w, name) || looks_like_epub(&w, name);
 }
 
 static void close_member(ArticleReader *r)

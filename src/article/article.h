@@ -30,11 +30,13 @@ typedef struct {
   const Block *blocks; size_t block_count;
   const MapPiece *map; size_t map_count;      /* sorted by text */
   const Dropped *dropped; size_t dropped_count;
+  bool decoded;        /* `source` is no bytes of the file (office files, PDF): places are those in `text` */
   char sha256[65];     /* of the source bytes, lower-case hex */
   uint32_t repaired;   /* bytes that were not UTF-8 and were repaired */
 } Article;
 
-typedef enum { FORM_GUESS, FORM_TEXT, FORM_HTML, FORM_JSONL, FORM_LINES, FORM_MARKDOWN, FORM_CSV, FORM_MAIL, FORM_MBOX, FORM_FEED, FORM_NEWS, FORM_XML } ArticleForm;
+typedef enum { FORM_GUESS, FORM_TEXT, FORM_HTML, FORM_JSONL, FORM_LINES, FORM_MARKDOWN, FORM_CSV, FORM_MAIL, FORM_MBOX, FORM_FEED, FORM_NEWS, FORM_XML, FORM_DOCX, FORM_ODT,
+               FORM_EPUB, FORM_PDF, FORM_WARC } ArticleForm;
 typedef struct {
   ArticleForm form;         /* FORM_GUESS: by ending, then by content; FORM_LINES: every line is a text of its own */
   const char *date;         /* overrides what the article says; NULL: none */

@@ -18,7 +18,12 @@ static const Form forms[] = {
     {"mbox", FORM_MBOX, " .mbox .mbx ", IN_FOLDERS, looks_like_mbox, false, false, next_mbox},
     {"feed", FORM_FEED, " .rss .atom .rdf ", IN_FOLDERS, looks_like_feed, true, false, next_feed},
     {"news", FORM_NEWS, " .nitf .newsml ", IN_FOLDERS, looks_like_news, true, false, next_news},
-    {"xml", FORM_XML, " .xml ", IN_FOLDERS_IF_LIKELY, looks_like_xml, false, false, next_other_xml},
+    {"news", FORM_XML, " .xml ", IN_FOLDERS_IF_LIKELY, looks_like_xml, false, false, next_other_xml},
+    {"docx", FORM_DOCX, " .docx .docm ", IN_FOLDERS, looks_like_docx, true, false, next_docx},
+    {"odt", FORM_ODT, " .odt ", IN_FOLDERS, looks_like_odt, true, false, next_odt},
+    {"epub", FORM_EPUB, " .epub ", IN_FOLDERS, looks_like_epub, true, false, next_epub},
+    {"pdf", FORM_PDF, " .pdf ", IN_FOLDERS, looks_like_pdf, true, false, next_pdf},
+    {"warc", FORM_WARC, " .warc .wet ", IN_FOLDERS, looks_like_warc, true, false, next_warc},
     {"text", FORM_TEXT, " .txt .text ", IN_FOLDERS, NULL, false, false, next_whole},
 };
 enum { TEXT_ROW = COUNT_OF(forms) - 1 };

@@ -242,12 +242,15 @@ static Span element_span(const Draft *d, const GumboNode *node)
   return end > start && end <= d->clean->text.len ? (Span){start, end} : (Span){start, start + (uint32_t)e->original_tag.length};
 }
 
-/* [1], [citation needed]: marks of notes. */
+/* [1], [citation needed], a small number that leads to a note: marks of notes. */
 static bool is_note_mark(const GumboNode *node, Arena *arena)
 {
   if (!html_is(node, GUMBO_TAG_SUP)) return false;
-  Str text = html_text(node, arena, 40);
-  return text.len && (text.at[0] == '[' || html_attribute(node, "class"));
+  Str text = str_trim(html_text(node, arena, 40));
+  bool links = html_is(node->parent, GUMBO_TAG_A) || (node->v.element.children.length == 1 && html_is(node->v.element.children.data[0], GUMBO_TAG_A));
+  bool number = text.len > 0 && text.len <= 3;
+  for (size_t i = 0; i < text.len; i++) number = number && ((text.at[i] >= '0' && text.at[i] <= '9') || text.at[i] == '*');
+  return text.len && (text.at[0] == '[' || html_attribute(node, "class") || (links && number));
 }
 
 /* An element that is clutter by its name may still hold the article: then its name is not believed. */

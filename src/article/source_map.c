@@ -32,7 +32,7 @@ static uint32_t source_end(const MapPiece *piece, uint32_t last)
 
 static Span span_in_source(const Article *article, Span text)
 {
-  if (!article->map_count) return text;
+  if (!article->map_count || article->decoded) return text;
   uint32_t start = source_start(piece_at(article, text.start), text.start);
   if (span_empty(text)) return (Span){start, start};
   uint32_t end = source_end(piece_at(article, text.end - 1), text.end - 1);

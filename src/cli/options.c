@@ -19,7 +19,7 @@ const Option common_options[] = {
 
 const Option input_options[] = {
     {0, "files-from", "FILE", "read the inputs' names from FILE, one a line"},
-    {0, "input", "FORM", "html, jsonl, csv, markdown, lines, mail, mbox, feed, news or text; else by ending and content"},
+    {0, "input", "FORM", "what the files are: html, mail, feed, csv, text ... (a wrong one lists all); else by content and ending"},
     {0, "lines", NULL, "every input line is a text of its own"},
     {0, "date", "DATE", "the date of publication, over what the article says"},
     {0, "text-field", "NAME", "JSON or CSV: the member or column with the text"},
@@ -236,7 +236,7 @@ bool command_article_options(Command *command, ArticleOptions *out)
     say_usage(command, "", "write it as YYYY-MM-DD or in words, such as April 5, 2001", "--date '%s' is no date", date);
     return false;
   }
-  char forms[200];
+  char forms[256];
   const char *form = option_value(command, "input", NULL);
   if (!form || strcmp(form, "guess") == 0 || article_form_named(form, &out->form)) return true;
   article_form_names(forms, sizeof forms);

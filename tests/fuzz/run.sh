@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 build=${1:-build/fuzz}
 seconds=${2:-60}
 [ $# -le 2 ] || shift 2
-case ${1:-} in "" | [0-9]* | /* | */*) set -- articles mail feed pipeline trees sql documents model database;; esac
+case ${1:-} in "" | [0-9]* | /* | */*) set -- articles mail feed office pipeline trees sql documents model database;; esac
 command -v clang >/dev/null 2>&1 || { echo "fuzz: clang is not installed: passed over" >&2; exit 0; }
 mkdir -p "$build"
 make -s CC=clang BUILD="$build" SAN=fuzzer-no-link,address,undefined OPT=-O1 "$build/librelata.a"
@@ -16,7 +16,7 @@ for name; do
   [ "$name" != model ] || more=tests/analysis/tiny_model.c
   # shellcheck disable=SC2046,SC2086
   clang -std=c17 -D_GNU_SOURCE -DARENA_PLAIN -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all \
-    -Iinclude -Isrc $(pkg-config --cflags $pkgs) "tests/fuzz/$name.c" $more "$build/librelata.a" -o "$build/$name" $(pkg-config --libs $pkgs) -lm -pthread
+    -Iinclude -Isrc $(pkg-config --cflags $pkgs) "tests/fuzz/$name.c" $more "$build/librelata.a" -o "$build/$name" $(pkg-config --libs $pkgs) -larchive -lm -ldl -pthread
   mkdir -p "$build/$name.corpus" "tests/fuzz/seeds/$name"
   export LSAN_OPTIONS=suppressions=tests/support/lsan.supp:print_suppressions=0
   for seed in tests/fuzz/seeds/"$name"/*; do
