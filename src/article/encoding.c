@@ -1,7 +1,7 @@
 /*
  * encoding.c - any bytes into valid UTF-8, with the way back.
  *
- * Order of belief: a byte order mark; valid UTF-8; what the page or message declares; mostly valid UTF-8 with bad bytes in it; else
+ * Order of belief: a byte order mark, or the zeros of UTF-16; valid UTF-8; what the page or message declares; mostly valid UTF-8 with bad bytes in it; else
  * Windows-1252, which old news was written in and of which Latin-1 is a part. A bad byte in UTF-8 is read as
  * Windows-1252, too: such bytes come from quotation marks pasted out of it.
  */
@@ -93,9 +93,24 @@ static uint32_t utf16_next(Str bytes, size_t i, bool big, uint32_t *len)
   return 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
 }
 
-static void clean_utf16(Cleaner *c, Str bytes, bool big)
+typedef enum { NO_UTF16, UTF16_LITTLE, UTF16_BIG } Utf16Kind;
+
+/* By its mark; or, where it has none, by the zeros beside letters of ASCII, which no other text has. *mark: its bytes. */
+static Utf16Kind utf16_kind(Str bytes, size_t *mark)
 {
-  size_t i = 2;
+  size_t zeros[2] = {0, 0}, most = bytes.len < 1024 ? bytes.len & ~(size_t)1 : 1024;
+  *mark = 2;
+  if (str_starts(bytes, "\xFF\xFE")) return UTF16_LITTLE;
+  if (str_starts(bytes, "\xFE\xFF")) return UTF16_BIG;
+  *mark = 0;
+  for (size_t i = 0; i < most; i++) zeros[i & 1] += bytes.at[i] == '\0';
+  if (most < 16) return NO_UTF16;
+  if (zeros[1] * 10 >= most / 2 * 8 && !zeros[0]) return UTF16_LITTLE;
+  return zeros[0] * 10 >= most / 2 * 8 && !zeros[1] ? UTF16_BIG : NO_UTF16;
+}
+
+static void clean_utf16(Cleaner *c, Str bytes, bool big, size_t i)
+{
   while (i + 1 < bytes.len) {
     uint32_t len, cp = utf16_next(bytes, i, big, &len);
     put_code_point(c, cp, i, len); /* a half of a pair becomes U+FFFD there */
@@ -134,13 +149,13 @@ static ssize_t read_utf16(void *context, char *to, size_t size, RelataError *err
 
 bool utf16_window(Window *bytes, Window *out, Arena *arena)
 {
-  window_fill(bytes, 4);
-  Str head = window_view(bytes);
-  bool little = str_starts(head, "\xFF\xFE"), big = str_starts(head, "\xFE\xFF");
-  if (!little && !big) return false;
+  size_t mark;
+  window_fill(bytes, 1024);
+  Utf16Kind kind = utf16_kind(window_view(bytes), &mark);
+  if (!kind) return false;
   Utf16 *u = ARENA_NEW(arena, Utf16);
-  *u = (Utf16){bytes, big};
-  window_skip(bytes, 2);
+  *u = (Utf16){bytes, kind == UTF16_BIG};
+  window_skip(bytes, mark);
   *out = window_on(read_utf16, u);
   return true;
 }
@@ -248,8 +263,10 @@ bool clean_from_bytes(Str bytes, Str declared, Arena *arena, Clean *out, const c
   Cleaner c = {.arena = arena};
   *why = foreign_file(bytes);
   if (*why) return false;
-  if (str_starts(bytes, "\xFF\xFE") || str_starts(bytes, "\xFE\xFF")) {
-    clean_utf16(&c, bytes, bytes.at[0] == '\xFE');
+  size_t mark;
+  Utf16Kind wide = utf16_kind(bytes, &mark);
+  if (wide) {
+    clean_utf16(&c, bytes, wide == UTF16_BIG, mark);
     clean_end(&c, out, 0);
   } else if (shifts(declared) && clean_declared(&c, bytes, declared, out)) { /* ASCII by its bytes, and none */
   } else if (utf8_valid(bytes, NULL)) {

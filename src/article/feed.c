@@ -38,15 +38,9 @@ static Str root_name(Str head)
 bool begins_as_xml(Window *bytes, const char *const *roots, size_t count)
 {
   Arena arena = {0};
-  Clean clean;
-  const char *why;
-  Str view = window_view(bytes);
-  if (view.len > 4096) view.len = 4096;
+  Str head = clean_head(bytes, &arena), name = head.len && head.at[0] == '<' ? root_name(head) : (Str){"", 0};
   bool found = false;
-  if (clean_from_bytes(view, (Str){"", 0}, &arena, &clean, &why)) {
-    Str head = head_of(clean.text), name = head.len && head.at[0] == '<' ? root_name(head) : (Str){"", 0};
-    for (size_t i = 0; i < count && !found; i++) found = str_is(name, roots[i]);
-  }
+  for (size_t i = 0; i < count && !found; i++) found = str_is(name, roots[i]);
   arena_free(&arena);
   return found;
 }

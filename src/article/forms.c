@@ -56,6 +56,16 @@ bool begins_nocase(Str s, const char *prefix)
   return s.len >= len && str_eq_nocase((Str){s.at, len}, str_of(prefix));
 }
 
+/* What a stream begins with, in UTF-8: what marks a form is looked for in it. */
+Str clean_head(Window *bytes, Arena *arena)
+{
+  Clean clean;
+  const char *why;
+  Str view = window_view(bytes);
+  if (view.len > 4096) view.len = 4096;
+  return clean_from_bytes(view, (Str){"", 0}, arena, &clean, &why) ? head_of(clean.text) : (Str){"", 0};
+}
+
 const Form *form_of(Window *bytes, Str name, ArticleForm asked)
 {
   if (asked == FORM_TEXT) return &forms[TEXT_ROW];

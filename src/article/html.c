@@ -390,7 +390,10 @@ bool bytes_look_like_html(Str bytes)
 bool looks_like_html(Window *bytes, Str name)
 {
   (void)name;
-  return bytes_look_like_html(window_view(bytes));
+  Arena arena = {0};
+  bool found = bytes_look_like_html(clean_head(bytes, &arena));
+  arena_free(&arena);
+  return found;
 }
 
 /* A message is its article: nothing stands around it, and what it quotes may well be longer. */

@@ -48,6 +48,7 @@ struct Form {
 const Form *form_of(Window *bytes, Str name, ArticleForm asked);
 bool bytes_look_like_html(Str bytes);
 Str head_of(Str bytes);    /* without a byte order mark and white space */
+Str clean_head(Window *bytes, Arena *arena);
 bool begins_nocase(Str s, const char *prefix);
 
 /* article.c: what the forms share. */

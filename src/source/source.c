@@ -2,7 +2,7 @@
  * source.c - what lies in a file: itself, what it was compressed from, or the members of an archive.
  *
  * A file is told by its first bytes, not by its name: `curl ... | relata extract -` may bring a zip file. What is no
- * archive is its own only member. Archives in archives stay shut: that is how small files become endless ones.
+ * archive is its own only member.
  */
 #include "source/source.h"
 
@@ -21,8 +21,8 @@ struct Source {
   uint64_t size;
   bool opened, ended;
   size_t members;         /* seen so far, hidden ones too */
-  Window file, member;
-  Archive *archive;
+  Window file, member, packed; /* packed: a member that is compressed itself */
+  Archive *archive, *inner; /* inner: a compressed file in the archive */
   bool (*whole)(Str name, Str head);
 };
 
@@ -52,11 +52,15 @@ static bool begins(Str s, const char *magic, size_t len) { return s.len >= len &
 
 static bool is_zip(Str head) { return begins(head, "PK\x03\x04", 4) || begins(head, "PK\x05\x06", 4); }
 
+static bool is_compressed(Str head)
+{
+  return begins(head, "\x1F\x8B", 2) || begins(head, "\x28\xB5\x2F\xFD", 4) || begins(head, "\xFD" "7zXZ", 6) ||
+         (begins(head, "BZh", 3) && head.len > 4 && head.at[3] >= '1' && head.at[3] <= '9' && head.at[4] == '1');
+}
+
 static bool is_archive(Str head)
 {
-  return is_zip(head) || begins(head, "\x1F\x8B", 2) || begins(head, "\x28\xB5\x2F\xFD", 4) || begins(head, "\xFD" "7zXZ", 6) ||
-         (begins(head, "BZh", 3) && head.len > 4 && head.at[3] >= '1' && head.at[3] <= '9' && head.at[4] == '1') ||
-         begins(head, "7z\xBC\xAF\x27\x1C", 6) || (head.len >= 262 && memcmp(head.at + 257, "ustar", 5) == 0);
+  return is_zip(head) || is_compressed(head) || begins(head, "7z\xBC\xAF\x27\x1C", 6) || (head.len >= 262 && memcmp(head.at + 257, "ustar", 5) == 0);
 }
 
 Source *source_open(const char *path, bool (*whole)(Str name, Str head), RelataError *err)
@@ -81,6 +85,8 @@ void source_close(Source *s)
 {
   if (!s) return;
   window_free(&s->member);
+  archive_close(s->inner);
+  window_free(&s->packed);
   archive_close(s->archive);
   window_free(&s->file);
   file_close(s->fd);
@@ -139,12 +145,49 @@ static bool is_hidden(Str name)
   return false;
 }
 
+/* What was read ahead of a member comes first here, too. */
+static ssize_t read_member(void *context, char *to, size_t size, RelataError *err)
+{
+  Source *s = context;
+  Str ahead = window_view(&s->packed);
+  if (!ahead.len) return s->packed.ended ? 0 : archive_read(s->archive, to, size, err);
+  size_t n = ahead.len < size ? ahead.len : size;
+  memcpy(to, ahead.at, n);
+  window_skip(&s->packed, n);
+  return (ssize_t)n;
+}
+
+/* A compressed member is unpacked on the way; an archive in an archive stays shut: that is how small files become endless. */
+static bool open_member(Source *s, const char *name, RelataError *err)
+{
+  Str inside;
+  bool fatal;
+  window_fill(&s->member, HEAD);
+  Str head = window_view(&s->member);
+  if (!is_archive(head) || (s->whole && s->whole(str_of(name), head))) return true;
+  if (!is_compressed(head)) return error_set(err, RELATA_REFUSED, name, "unpack the outer one", "is an archive within an archive");
+  s->packed = s->member;
+  s->member = (Window){.ended = true};
+  s->inner = archive_open((ArchiveInput){read_member, s, -1, name}, err);
+  int there = s->inner ? archive_next(s->inner, &inside, &fatal, err) : -1;
+  if (there == 1 && archive_is_raw(s->inner)) {
+    s->member = window_on(archive_read, s->inner);
+    return true;
+  }
+  if (there == 1) error_set(err, RELATA_REFUSED, name, "unpack the outer one", "is an archive within an archive");
+  if (there == 0) error_set(err, RELATA_REFUSED, name, "give it a text to read", "is empty");
+  return false;
+}
+
 /* The next file of the archive that is not hidden. */
 static bool next_member(Source *s, SourceMember *out, RelataError *err)
 {
   Str name;
   bool fatal, broke_off = s->member.error.status != RELATA_OK;
   window_free(&s->member);
+  archive_close(s->inner);
+  s->inner = NULL;
+  window_free(&s->packed);
   arena_reset(&s->names);
   do {
     int there = archive_next(s->archive, &name, &fatal, err);
@@ -167,13 +210,8 @@ static bool next_member(Source *s, SourceMember *out, RelataError *err)
     error_set(err, RELATA_REFUSED, full.at, "unpack it, or pack it anew from inside its folder", "is named as if it lay outside of its archive");
     return false;
   }
-  window_fill(&s->member, HEAD);
-  Str head = window_view(&s->member);
-  if (is_archive(head) && !(s->whole && s->whole(full, head))) {
-    error_set(err, RELATA_REFUSED, full.at, "unpack the outer one", "is an archive within an archive");
-    return false;
-  }
-  *out = (SourceMember){full, full, &s->member, true, MEMBER_MOST};
+  if (!open_member(s, full.at, err)) return false;
+  *out = (SourceMember){full, s->inner ? without_compression(full) : full, &s->member, true, MEMBER_MOST};
   return true;
 }
 

@@ -658,3 +658,20 @@ Test(json, an_array_of_objects_and_one_over_several_lines)
   cr_expect_str_eq(read_all(".txt", "[1] Ada left.", NULL, &arena), "|||[1] Ada left.\n");
   arena_free(&arena);
 }
+
+/* UTF-16 without its mark: by the zeros beside letters of ASCII. A NUL or two make no UTF-16. */
+Test(encoding, utf16_without_a_mark)
+{
+  static const char words[] = "Anna Berg met Bo Lind in Oslo.";
+  char wide[2][2 * sizeof words];
+  for (size_t i = 0; i < sizeof words; i++) wide[0][2 * i] = wide[1][2 * i + 1] = words[i], wide[0][2 * i + 1] = wide[1][2 * i] = 0;
+  for (int k = 0; k < 2; k++) {
+    Arena arena = {0};
+    const Article *a = parse_with(wide[k], 2 * (sizeof words - 1), "a.txt", NULL, &arena);
+    cr_expect(str_is(a->text, words), "%.*s", STR_ARG(a->text));
+    Span met = article_source_span(a, (Span){10, 13});
+    cr_expect(met.start == 20 && met.end == 26);
+    arena_free(&arena);
+  }
+  expect_refused((Str){"Anna Berg met\0Bo Lind in Oslo.", 31}, "binary");
+}

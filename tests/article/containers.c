@@ -216,6 +216,39 @@ Test(containers, folders_pass_over_what_only_looks_like_articles)
   arena_free(&arena);
 }
 
+/* "news.tar.gz" of pages that are compressed one by one. */
+Test(containers, compressed_members)
+{
+  char inner[200], bytes[2000];
+  Arena arena = {0};
+  Str page;
+  RelataError err = {0};
+  temporary(inner, ".gz");
+  pack(inner, archive_write_set_format_raw, archive_write_add_filter_xz, &two[1], 1);
+  cr_assert(file_read(inner, &arena, &page, &err) && page.len < sizeof bytes);
+  struct archive *a = archive_write_new();
+  char path[200];
+  temporary(path, ".tar");
+  cr_assert(archive_write_set_format_pax(a) == ARCHIVE_OK && archive_write_open_filename(a, path) == ARCHIVE_OK);
+  static const char *const names[] = {"b.html.xz", "c.html.xz"};
+  for (size_t i = 0; i < COUNT_OF(names); i++) {
+    struct archive_entry *e = archive_entry_new();
+    size_t len = i ? page.len / 2 : page.len; /* the second is cut short */
+    archive_entry_set_pathname(e, names[i]);
+    archive_entry_set_size(e, (la_int64_t)len);
+    archive_entry_set_filetype(e, AE_IFREG);
+    cr_assert(archive_write_header(a, e) == ARCHIVE_OK && (size_t)archive_write_data(a, page.at, len) == len);
+    archive_entry_free(e);
+  }
+  archive_write_close(a);
+  archive_write_free(a);
+  const char *got = all_of(path, NULL, &arena);
+  cr_expect(str_starts(str_of(got), "/b.html.xz=Cora Dahl sued Emil Falk.\n/c.html.xz!is damaged or cut short"), "%s", got);
+  unlink(path);
+  unlink(inner);
+  arena_free(&arena);
+}
+
 Test(containers, records_in_other_encodings)
 {
   static const struct { const char *ending, *bytes; size_t len; const char *expected; } cases[] = {
