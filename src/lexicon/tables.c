@@ -22,11 +22,13 @@
   TABLE(nominals) \
   TABLE(noun_classes) \
   TABLE(nouns) \
+  TABLE(organization_shorts) \
   TABLE(organization_words) \
   TABLE(places) \
   TABLE(relations) \
   TABLE(roles) \
   TABLE(sentence_openers) \
+  TABLE(spellings) \
   TABLE(synonyms) \
   TABLE(things) \
   TABLE(titles) \

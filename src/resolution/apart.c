@@ -38,6 +38,15 @@ static uint32_t possessor_name(Reading *r, uint32_t sentence, uint32_t noun)
   return NO_MENTION;
 }
 
+/* "the son of Robert F. Kennedy" */
+static uint32_t parent_name(Reading *r, uint32_t sentence, uint32_t noun)
+{
+  const Tree *tree = &r->trees[sentence];
+  for (uint32_t c = tree->child[noun]; c != NO_TOKEN; c = tree->sibling[c])
+    if (c > noun && deprel_base(tree->sentence->tokens[c].deprel) == DEP_NMOD && is_name(r, r->at[sentence][c])) return r->at[sentence][c];
+  return NO_MENTION;
+}
+
 /* "his son George", "George, his son", "Holmes's brother Mycroft" */
 static void apart_kin(Reading *r, uint32_t i)
 {
@@ -51,6 +60,7 @@ static void apart_kin(Reading *r, uint32_t i)
     if (nouns[k] >= tree->sentence->len || t[nouns[k]].upos != UPOS_NOUN || !(noun_kinds(r->resolver, t[nouns[k]].lemma) & KIND_KIN)) continue;
     uint32_t owner = possessor_name(r, m->sentence, nouns[k]);
     if (owner == NO_MENTION && k == 1) owner = possessor_name(r, m->sentence, m->head); /* "Holmes's brother Mycroft", Mycroft on top */
+    if (owner == NO_MENTION) owner = parent_name(r, m->sentence, nouns[k]);
     if (owner != NO_MENTION) apart_add(r, owner, i);
   }
 }

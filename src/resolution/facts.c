@@ -336,6 +336,8 @@ static void precise_sieves(Reading *reading)
   sieve_structures(reading);
   sieve_roles(reading);
   sieve_pronouns(reading);
+  sieve_described(reading);
+  sieve_kinds(reading);
 }
 
 void coreference_examples(const Resolver *resolver, const SentenceList *sentences, Arena *arena, Buf *out)

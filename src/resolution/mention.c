@@ -153,6 +153,7 @@ static void sentence_scan(Reading *r, uint32_t number)
     for (uint32_t end = gloss_end(scan.s, i), t = i; end > i && t <= end; t++) scan.taken[t] = true;
   names_scan(&scan);
   titles_split(&scan);
+  add_described(&scan);
   for (size_t i = 0; i < scan.names.len; i++) {
     const NameSpan *n = &scan.names.at[i];
     if (n->type == ENTITY_DATE || n->type == ENTITY_QUANTITY) add_time(&scan, n);

@@ -149,9 +149,64 @@ static bool nicknames_meet(const Resolver *r, Str a, Str b)
   return false;
 }
 
-bool given_names_agree(const Resolver *r, Str a, Str b)
+/* ---- spellings -------------------------------------------------------------------------------------------------------- */
+
+/* Where an ending of Slavic surnames begins, and which it is: "zelen|skiy", "zelen|ski"; 0: none. */
+static size_t slavic_stem(Str w, int *ending)
+{
+  static const struct { const char *text; int kind; } endings[] = {
+      {"skiy", 1}, {"skyy", 1}, {"skyi", 1}, {"skii", 1}, {"skij", 1}, {"sky", 1}, {"ski", 1}, {"yev", 2}, {"iev", 2}, {"jew", 2}, {"eyev", 2}, {"ev", 2},
+      {"ov", 3},   {"off", 3},  {"ow", 3},   {"enko", 4}, {"ienko", 4}};
+  for (size_t i = 0; i < COUNT_OF(endings); i++)
+    if (str_ends(w, endings[i].text) && w.len >= strlen(endings[i].text) + 3) {
+      *ending = endings[i].kind;
+      return w.len - strlen(endings[i].text);
+    }
+  return 0;
+}
+
+static Str spelling_known(const Resolver *r, Str w)
+{
+  const LexEntry *e = lex_find(r->spellings, w);
+  return e ? e->field[0] : (Str){"", 0};
+}
+
+/* "mueller" and "muller", as accents are folded or written out */
+static bool umlauts_agree(Str a, Str b)
+{
+  size_t i = 0, j = 0;
+  while (i < a.len && j < b.len) {
+    char c = a.at[i];
+    if (c != b.at[j]) return false;
+    i++, j++;
+    bool vowel = c == 'a' || c == 'o' || c == 'u', x = i < a.len && a.at[i] == 'e', y = j < b.len && b.at[j] == 'e';
+    if (vowel && x != y) i += x, j += y;
+  }
+  return i == a.len && j == b.len;
+}
+
+bool spellings_agree(const Resolver *r, Str a, Str b)
 {
   if (str_eq(a, b)) return true;
+  Str x = spelling_known(r, a), y = spelling_known(r, b);
+  if (x.len || y.len) return str_eq(x, y);
+  int p = 0, q = 0;
+  size_t m = slavic_stem(a, &p), n = slavic_stem(b, &q);
+  if (m && n && p == q && m == n && memcmp(a.at, b.at, m) == 0) return true;
+  return a.len > 4 && b.len > 4 && umlauts_agree(a, b);
+}
+
+bool person_names_equal(const Resolver *r, const NameWords *a, const NameWords *b)
+{
+  if (a->count != b->count) return false;
+  for (uint32_t i = 0; i < a->count; i++)
+    if (!spellings_agree(r, a->words[i], b->words[i])) return false;
+  return true;
+}
+
+bool given_names_agree(const Resolver *r, Str a, Str b)
+{
+  if (spellings_agree(r, a, b)) return true;
   if (!a.len || !b.len) return false;
   if (a.len == 1 || b.len == 1) return a.at[0] == b.at[0];
   return nickname_of(r, a, b) || nickname_of(r, b, a) || nicknames_meet(r, a, b);
@@ -180,6 +235,19 @@ static bool middles_agree(const Resolver *r, const NameWords *a, const NameWords
   return true;
 }
 
+/* "Rivero" for "Ricardo Rivero Ortega": of two Spanish surnames the first is the one that people go by. */
+static bool is_first_surname(const Resolver *r, const NameWords *part, const NameWords *whole)
+{
+  static const char *const given[] = {
+      "jose", "juan", "luis", "carlos", "ricardo", "maria", "ana", "miguel", "jorge", "pedro", "pablo", "javier", "fernando", "francisco", "antonio", "manuel",
+      "rafael", "alberto", "eduardo", "enrique", "diego", "alejandro", "andres", "sergio", "ramon", "raul", "ruben", "jesus", "angel", "felipe", "ignacio",
+      "gustavo", "hugo", "nicolas", "mario", "arturo", "oscar", "victor", "pilar", "carmen", "isabel", "teresa", "rosa", "lucia", "elena", "cristina", "beatriz",
+      "mercedes", "dolores", "josefa", "claudia", "veronica", "gabriela", "evo", "hernan", "cesar", "guillermo", "rodrigo", "alvaro", "gonzalo", "emilio",
+      "julio", "marcelo", "gabriel", "mariano", "andrea", "lourdes", "consuelo", "susana", "marta", "patricia", "roberto", "armando", "ernesto", "esteban"};
+  if (part->count != 1 || whole->count < 3 || !str_eq(part->words[0], whole->words[whole->count - 2])) return false;
+  return one_of(whole->words[0], given, COUNT_OF(given)) && part->words[0].len > 2 && !lex_has(r->given_names, part->words[0]);
+}
+
 static bool is_reversed(const NameWords *a, const NameWords *b)
 {
   return a->count == 2 && b->count == 2 && str_eq(a->words[0], b->words[1]) && str_eq(a->words[1], b->words[0]);
@@ -201,9 +269,10 @@ bool person_names_agree(const Resolver *r, const NameWords *a, const NameWords *
     a = b;
     b = t;
   }
-  if (words_ends(a, b) || words_starts(a, b) || is_reversed(a, b)) return true;
+  if (words_ends(a, b) || words_starts(a, b) || is_reversed(a, b) || person_names_equal(r, a, b)) return true;
+  if (is_first_surname(r, a, b)) return true;
   if (a->count < 2) return b->count == 1 ? false : nickname_of(r, a->words[0], b->words[0]);
-  return str_eq(a->words[a->count - 1], b->words[b->count - 1]) && given_names_agree(r, a->words[0], b->words[0]) &&
+  return spellings_agree(r, a->words[a->count - 1], b->words[b->count - 1]) && given_names_agree(r, a->words[0], b->words[0]) &&
          middles_agree(r, a, b);
 }
 
@@ -280,6 +349,14 @@ bool organization_names_agree(const Resolver *r, const NameWords *x, const NameW
   if (!words_ends(&a, &b)) return false;
   if (a.count >= 2 && words_place(r, &b, lead)) return true;
   return !place && words_prefix(r, &b, lead);
+}
+
+Str organization_full(const Resolver *r, Str folded)
+{
+  if (str_starts(folded, "the ")) folded = (Str){folded.at + 4, folded.len - 4};
+  if (str_ends(folded, ".")) folded.len--; /* "u.n." */
+  const LexEntry *e = lex_find(r->organization_shorts, folded);
+  return e ? e->field[0] : folded;
 }
 
 static bool is_small_word(Str w)

@@ -170,6 +170,19 @@ static Str role_body(const Scan *scan, uint32_t role_first)
   return scan->taken[end - 1] ? tokens_text(scan->r, scan->number, first, end - 1) : (Str){"", 0};
 }
 
+/* "Foreign Minister Lena Berg of Norway", "Sen. John Smith of Vermont" */
+static Str role_owner_after(const Scan *scan, const Mention *m)
+{
+  uint32_t of = m->last + 1, from = m->last + 2, to = from;
+  if (from >= scan->s->len || !str_is(scan->lower[of], "of") || !is_capital(scan->s->tokens[from].form)) return (Str){"", 0};
+  while (to + 1 < scan->s->len && is_capital(scan->s->tokens[to + 1].form) && to < from + 3) to++;
+  const LexEntry *e;
+  const Resolver *res = scan->r->resolver;
+  size_t used = lex_longest(res->countries, scan->lower + from, to - from + 1, &e);
+  if (!used) used = lex_longest(res->places, scan->lower + from, to - from + 1, &e);
+  return used ? e->field[0] : (Str){"", 0};
+}
+
 /* "Pope Francis", "Prince Harry", "Mother Teresa", "Lord Byron": a title before a name of one word is part of what people call
  * them. */
 static bool is_style(Str title)
@@ -200,7 +213,9 @@ void name_roles(const Scan *scan, Mention *m, uint32_t title_first)
       uint32_t used = (uint32_t)lex_longest(res->titles, scan->lower + at, m->first - at, &title);
       if (!used) break;
       if (at + used == m->first) name_style(scan, m, at, title);
-      if (!str_is(title->field[1], "courtesy")) role_add(scan, m, title->field[2], role_body(scan, at));
+      Str owner = role_body(scan, at);
+      if (!owner.len && !str_is(title->field[1], "courtesy")) owner = role_owner_after(scan, m);
+      if (!str_is(title->field[1], "courtesy")) role_add(scan, m, title->field[2], owner);
       if (str_is(title->field[0], "f")) m->gender = m->name.gender = GENDER_FEMALE;
       if (str_is(title->field[0], "m")) m->gender = m->name.gender = GENDER_MALE;
       m->name.titled = true;

@@ -23,6 +23,29 @@ static MentionIndex document_names(Reading *r, uint32_t from, uint32_t to)
 
 /* ---- the same words ------------------------------------------------------------------------------------------------------ */
 
+typedef enum { GENERATION_UNSAID, GENERATION_ELDER, GENERATION_YOUNGER } Generation;
+
+/* "the elder Hale", "the younger Hale" */
+static Generation generation_of(Reading *r, const Mention *m)
+{
+  if (!m->first || m->name.count != 1) return GENERATION_UNSAID;
+  Str before = reading_token(r, m->sentence, m->first - 1)->form;
+  if (str_eq_nocase(before, STR("elder")) || str_eq_nocase(before, STR("older"))) return GENERATION_ELDER;
+  return str_eq_nocase(before, STR("younger")) ? GENERATION_YOUNGER : GENERATION_UNSAID;
+}
+
+/* "the elder Hale" is not Robert Hale Jr., "the younger Hale" is. */
+static bool generation_fits(Reading *r, const Mention *part, const Mention *whole)
+{
+  Generation g = generation_of(r, part);
+  Str suffix = whole->name.suffix;
+  Str before = whole->first ? reading_token(r, whole->sentence, whole->first - 1)->lemma : (Str){"", 0}; /* "his son George" */
+  if (str_is(before, ",") && whole->first > 1) before = reading_token(r, whole->sentence, whole->first - 2)->lemma;
+  bool junior = (suffix.len && (suffix.at[0] == 'j' || suffix.at[0] == 'i')) || str_is(before, "son") || str_is(before, "daughter");
+  bool senior = (suffix.len && suffix.at[0] == 's') || str_is(before, "father") || str_is(before, "mother");
+  return !(g == GENERATION_ELDER && junior) && !(g == GENERATION_YOUNGER && senior);
+}
+
 static bool person_supported(Reading *r, const MentionIndex *names, const Mention *m)
 {
   if (m->role_count || m->name.titled) return true;
@@ -69,6 +92,8 @@ static MentionIndex join_same_words(Reading *r, const MentionIndex *names)
     mention(r, at)->uses = 1;
     Str key = name_joined(&mention(r, at)->name, r->arena), suffix = mention(r, at)->name.suffix;
     if (!key.len) continue;
+    Generation generation = generation_of(r, mention(r, at));
+    if (generation) key = str_format(r->arena, "%.*s \x01%d", STR_ARG(key), (int)generation);
     if (suffix.len) key = str_format(r->arena, "%.*s %.*s", STR_ARG(key), STR_ARG(suffix)); /* father and son */
     uint64_t *head = map_at(&first, key, &fresh);
     if (fresh) {
@@ -103,12 +128,15 @@ static void join_known(Reading *r, const MentionIndex *names)
     const Mention *m = mention(r, names->at[i]);
     bool fresh;
     Str key = m->gazetteer ? str_format(r->arena, "\x01%u", m->gazetteer) : m->type == ENTITY_PLACE ? country_of(r, m) : (Str){"", 0};
+    if (!key.len && m->type == ENTITY_ORGANIZATION) { /* "the Fed" and "Federal Reserve" */
+      key = str_format(r->arena, "\x02%.*s", STR_ARG(organization_full(r->resolver, m->key)));
+    }
     const LexEntry *place = key.len || m->type != ENTITY_PLACE ? NULL : lex_find(r->resolver->places, m->key);
     if (place) key = place->field[0];
     if (!key.len) continue;
     uint64_t *head = map_at(&first, key, &fresh);
     if (fresh) *head = names->at[i];
-    else cluster_join(r, names->at[i], (uint32_t)*head, m->gazetteer ? "gazetteer" : "place name", 1);
+    else cluster_join(r, names->at[i], (uint32_t)*head, m->gazetteer ? "gazetteer" : m->type == ENTITY_ORGANIZATION ? "short form" : "place name", 1);
   }
 }
 
@@ -270,6 +298,9 @@ static bool is_last_word(const Reading *r, const Mention *part, const Mention *w
   const NameWords *p = &part->name, *w = &whole->name;
   if (p->count != 1 || w->count < 2 || !str_eq(p->words[0], w->words[w->count - 1]) || looks_acronym(part->text)) return false;
   const Resolver *res = r->resolver;
+  const LexEntry *town;
+  bool club = str_is(p->words[0], "city") && lex_longest(res->places, w->words, w->count - 1, &town) == w->count - 1;
+  if (club && part->np_first == part->first) return whole->sentence <= part->sentence; /* "City" for Manchester City, not "the City" */
   const LexTable *const known[] = {res->countries, res->places, res->demonyms, res->groups, res->kind_words};
   for (size_t i = 0; i < COUNT_OF(known); i++)
     if (lex_has(known[i], p->words[0])) return false;
@@ -316,6 +347,17 @@ static bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_
   return organization_names_agree(r->resolver, &p->name, &w->name) || leads_away(r, &p->name, &w->name, b);
 }
 
+/* Some longer name of the cluster holds both: "María Josefa" and "García Lorente" are parts of one. */
+static bool both_within(Reading *r, uint32_t root, const NameWords *x, const NameWords *y)
+{
+  CLUSTER_EACH(r, root, i) {
+    const NameWords *z = &mention(r, i)->name;
+    if (mention(r, i)->kind == MENTION_NAME && z->count > x->count && z->count > y->count && person_names_agree(r->resolver, x, z) &&
+        person_names_agree(r->resolver, y, z)) return true;
+  }
+  return false;
+}
+
 /* No two names of the clusters clash: "George W. Bush" never meets "George H. W. Bush" through "George Bush". */
 static bool clusters_clash(Reading *r, uint32_t a, uint32_t b)
 {
@@ -323,7 +365,9 @@ static bool clusters_clash(Reading *r, uint32_t a, uint32_t b)
   CLUSTER_EACH(r, cluster_of(r, a), x) {
     if (mention(r, x)->kind != MENTION_NAME) continue;
     CLUSTER_EACH(r, cluster_of(r, b), y)
-      if (mention(r, y)->kind == MENTION_NAME && person_names_clash(r->resolver, &mention(r, x)->name, &mention(r, y)->name)) return true;
+      if (mention(r, y)->kind == MENTION_NAME && person_names_clash(r->resolver, &mention(r, x)->name, &mention(r, y)->name) &&
+          !both_within(r, cluster_of(r, a), &mention(r, x)->name, &mention(r, y)->name) &&
+          !both_within(r, cluster_of(r, b), &mention(r, x)->name, &mention(r, y)->name)) return true;
   }
   return false;
 }
@@ -336,6 +380,7 @@ static size_t bearers_add(Reading *r, const WordIndex *index, Str word, uint32_t
   for (uint32_t at = index_first(index, word); at; at = index->next[at - 1]) {
     uint32_t whole = index->name[at - 1], root = cluster_of(r, whole);
     if (root == cluster_of(r, part) || !part_fits(r, index, part, whole, person) || apart_known(r, part, whole)) continue;
+    if (person && !generation_fits(r, mention(r, part), mention(r, whole))) continue;
     size_t k = 0;
     while (k < n && out[k].root != root) k++;
     if (k == n && n == BEARERS_MAX) break;
@@ -414,11 +459,11 @@ static void join_parts(Reading *r, const MentionIndex *names, const WordIndex *i
 /* Names of as many words that still agree: "Bill Clinton" and "William Clinton", "C. Powell" and "Colin Powell". */
 static void join_variants(Reading *r, const MentionIndex *names, const WordIndex *index)
 {
-  for (size_t i = 0; i < names->len; i++) {
-    uint32_t at = names->at[i];
+  for (size_t twice = 0; twice < 2 * names->len; twice++) { /* by the last word, then by the first, whose surnames are spelled in two ways */
+    uint32_t at = names->at[twice / 2];
     const Mention *m = mention(r, at);
     if (m->name.count < 2 || cluster_type(r, at) != ENTITY_PERSON) continue;
-    for (uint32_t k = index_first(index, m->name.words[m->name.count - 1]); k; k = index->next[k - 1]) {
+    for (uint32_t k = index_first(index, m->name.words[twice % 2 ? 0 : m->name.count - 1]); k; k = index->next[k - 1]) {
       uint32_t other = index->name[k - 1];
       const Mention *n = mention(r, other);
       if (other >= at) break;

@@ -21,7 +21,7 @@ struct Resolver {
   Arena arena;
   RankNet rank[RANK_NETS];     /* "none" and "this one" for pronouns, then for nominals; tables/coreference_weights.tsv */
   const LexTable *countries, *demonyms, *groups, *places, *titles, *roles, *given_names, *organization_words, *kind_words,
-      *nicknames, *synonyms, *things, *noun_classes;
+      *nicknames, *synonyms, *things, *noun_classes, *spellings, *organization_shorts;
   GazetteerEntry *gazetteer; size_t gazetteer_count;
   Map gazetteer_by_name;       /* folded name or alias -> number of its entry */
   size_t gazetteer_words_max;  /* the longest name's words */
@@ -70,6 +70,9 @@ bool person_names_agree(const Resolver *r, const NameWords *a, const NameWords *
 bool person_names_clash(const Resolver *r, const NameWords *a, const NameWords *b); /* they cannot be one person's */
 bool organization_names_agree(const Resolver *r, const NameWords *a, const NameWords *b);
 bool acronym_of(const NameWords *full, Str acronym);
+bool spellings_agree(const Resolver *r, Str a, Str b);                     /* folded words: "zelenskiy", "zelensky" */
+bool person_names_equal(const Resolver *r, const NameWords *a, const NameWords *b); /* word by word, but for spelling */
+Str organization_full(const Resolver *r, Str folded);                       /* "eu": "european union"; others as they are */
 bool given_names_agree(const Resolver *r, Str a, Str b);
 Gender given_name_gender(const Resolver *r, Str folded);
 Str name_joined(const NameWords *name, Arena *arena);
@@ -96,6 +99,7 @@ typedef struct {
   bool reflexive, relative, possessive, demonstrative, indefinite, definite, quantified, negated, predicate, generic;
   bool country, adjective;                         /* a country's name; "Mexican" */
   bool firm;                                       /* a bare surname that is the firm's of that name */
+  bool described, contested;                       /* "the Egyptian", "the 71-year-old"; an office that several hold */
   bool modifier;                                   /* "iodine" of "iodine deficiency" */
   bool coordination;                               /* "Bush and Fox": members are its parts */
   Str place;                                       /* "Mexico" of "the Mexican president", "U.S. officials" */
@@ -171,6 +175,8 @@ void apart_find(Reading *reading);       /* apart.c: "Bush praised his son Georg
 bool apart_known(const Reading *reading, uint32_t a, uint32_t b); /* are their clusters known to be different? */
 void sieve_names(Reading *reading);
 void sieve_structures(Reading *reading); /* appositions, copulas, relative pronouns */
+void sieve_described(Reading *reading);  /* described.c: "the Egyptian", "the 71-year-old" */
+void sieve_kinds(Reading *reading);      /* "the German carmaker" */
 void sieve_roles(Reading *reading);      /* "the Mexican president", "the agency" */
 void sieve_nominals(Reading *reading);
 void sieve_pronouns(Reading *reading);   /* first persons and reflexives; the rest is rank.c's */

@@ -103,6 +103,7 @@ static bool nominal_may(const Ranker *k, const Mention *m, uint32_t candidate)
   const Mention *c = mention(k, candidate);
   const Known *n = &k->known[candidate];
   if (c->kind == MENTION_PRONOUN || c->negated || genders_clash(m->gender, n->gender)) return false;
+  if (m->contested && n->named && n->type == ENTITY_PERSON) return false;
   if (m->coordination || c->coordination) return m->coordination && c->coordination && str_eq(m->key, c->key);
   if (c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma)) return !n->named || rank_words_within(k, m, c);
   if (c->kind == MENTION_NAME && name_headed_by(c, m->lemma) && rank_words_within(k, m, c)) return true;
@@ -125,6 +126,7 @@ static bool is_open(const Ranker *k, uint32_t i)
 {
   const Mention *m = mention(k, i);
   if (m->parent != i || m->size > 1 || m->relative || m->generic || m->reflexive || m->member_count == 1) return false;
+  if (m->described) return false;
   if (m->kind == MENTION_PRONOUN) return m->person == 3 || m->demonstrative;
   return m->kind == MENTION_NOMINAL && !m->negated && m->key.len;
 }

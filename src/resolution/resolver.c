@@ -90,6 +90,8 @@ Resolver *resolver_new(const Lexicon *lexicon, const char *gazetteer_path, Relat
   r->synonyms = lexicon_table(lexicon, "synonyms");
   r->things = lexicon_table(lexicon, "things");
   r->noun_classes = lexicon_table(lexicon, "noun_classes");
+  r->spellings = lexicon_table(lexicon, "spellings");
+  r->organization_shorts = lexicon_table(lexicon, "organization_shorts");
   rank_nets_load(lexicon_table(lexicon, "coreference_weights"), &r->arena, r->rank);
   map_init(&r->gazetteer_by_name, &r->arena, 16);
   if (gazetteer_path && !gazetteer_load(r, gazetteer_path, err)) {

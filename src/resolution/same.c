@@ -81,6 +81,8 @@ static void person_keys(const Resolver *r, Str name, Keys *keys)
   key_add(keys, "p", w.words[w.count - 1]);
   if (w.count < 2) return;
   Str first = w.words[0], last = w.words[w.count - 1];
+  const LexEntry *e = lex_find(r->spellings, first);
+  if (e) first = e->field[0];
   Str low = str_cmp(first, last) < 0 ? first : last, high = str_eq(low, first) ? last : first;
   key_add(keys, "pp", str_format(keys->arena, "%.*s %.*s", STR_ARG(low), STR_ARG(high)));
   key_add(keys, "ps", str_format(keys->arena, "%.*s %.*s", STR_ARG(skeleton(first, keys->arena)), STR_ARG(skeleton(last, keys->arena))));
@@ -121,6 +123,8 @@ static NameWords plain_words(const Resolver *r, Str name, Arena *arena, Mark *ma
 
 static void organization_keys(const Resolver *r, Str name, Keys *keys)
 {
+  Str full = organization_full(r, str_fold(keys->arena, name));
+  key_add(keys, "o", full);
   NameWords w = plain_words(r, name, keys->arena, NULL);
   if (!w.count) return;
   key_add(keys, "o", name_joined(&w, keys->arena));
@@ -174,27 +178,61 @@ size_t entity_keys(const Resolver *resolver, const EntityProfile *entity, Arena 
 
 /* ---- comparison ----------------------------------------------------------------------------------------------------------------- */
 
-typedef struct { const Resolver *r; const EntityProfile *a, *b; Arena arena; size_t roles, company; } Comparison;
+typedef struct { const Resolver *r; const EntityProfile *a, *b; Arena arena; size_t roles, company, offices; bool offices_differ; } Comparison;
+typedef bool Alike(Comparison *c, Str a, Str b);
 
-static size_t shared_of(Comparison *c, const Str *x, size_t nx, const Str *y, size_t ny)
+static size_t shared_of(Comparison *c, const Str *x, size_t nx, const Str *y, size_t ny, Alike *alike)
 {
   size_t n = 0;
-  for (size_t i = 0; i < nx; i++) {
-    Str a = str_fold(&c->arena, x[i]);
+  for (size_t i = 0; i < nx; i++)
     for (size_t j = 0; j < ny; j++)
-      if (str_eq(a, str_fold(&c->arena, y[j]))) {
+      if (alike(c, x[i], y[j])) {
         n++;
         break;
       }
-  }
   return n;
 }
 
 /* Counted both ways, so that a name that stands twice on one side does not make the verdict depend on the order. */
-static size_t shared(Comparison *c, const Str *x, size_t nx, const Str *y, size_t ny)
+static size_t shared(Comparison *c, const Str *x, size_t nx, const Str *y, size_t ny, Alike *alike)
 {
-  size_t there = shared_of(c, x, nx, y, ny), back = shared_of(c, y, ny, x, nx);
+  size_t there = shared_of(c, x, nx, y, ny, alike), back = shared_of(c, y, ny, x, nx, alike);
   return there < back ? there : back;
+}
+
+static bool words_alike(Comparison *c, Str a, Str b) { return str_eq(str_fold(&c->arena, a), str_fold(&c->arena, b)); }
+
+/* "Hillary Clinton" and "Hillary Rodham Clinton", "the EU" and "European Union" in whose company somebody stands */
+static bool names_alike(Comparison *c, Str a, Str b)
+{
+  Str x = str_fold(&c->arena, a), y = str_fold(&c->arena, b);
+  if (str_eq(organization_full(c->r, x), organization_full(c->r, y))) return true;
+  if (!memchr(a.at, ' ', a.len) || !memchr(b.at, ' ', b.len)) return false;
+  NameWords p = name_words(c->r, a, &c->arena), q = name_words(c->r, b, &c->arena);
+  return p.count >= 2 && q.count >= 2 && spellings_agree(c->r, p.words[0], q.words[0]) &&
+         spellings_agree(c->r, p.words[p.count - 1], q.words[q.count - 1]);
+}
+
+static Str office_of(Str role, Str *owner)
+{
+  size_t at = str_find(role, STR(" of "));
+  *owner = at == SIZE_MAX ? (Str){"", 0} : (Str){role.at + at + 4, role.len - at - 4};
+  return at == SIZE_MAX ? role : (Str){role.at, at};
+}
+
+/* "president" and "president of United States"; not "senator of Ohio" and "senator of Utah". */
+static bool offices_alike(Comparison *c, Str a, Str b)
+{
+  Str p, q, x = office_of(a, &p), y = office_of(b, &q);
+  return words_alike(c, x, y) && (!p.len || !q.len || words_alike(c, p, q));
+}
+
+static bool has_owned_office(const EntityProfile *e)
+{
+  Str owner;
+  for (size_t i = 0; i < e->role_count; i++)
+    if (office_of(e->roles[i], &owner).len && owner.len) return true;
+  return false;
 }
 
 static bool genders_clash(const EntityProfile *a, const EntityProfile *b)
@@ -202,14 +240,49 @@ static bool genders_clash(const EntityProfile *a, const EntityProfile *b)
   return (a->gender == GENDER_MALE && b->gender == GENDER_FEMALE) || (a->gender == GENDER_FEMALE && b->gender == GENDER_MALE);
 }
 
+/* Names that thousands bear: two of them with different offices are two people until something joins them. */
+static bool is_common_surname(Str w)
+{
+  static const char *const names[] = {
+      "smith", "johnson", "williams", "brown", "jones", "davis", "miller", "wilson", "moore", "taylor", "anderson", "thomas", "jackson", "white", "harris",
+      "martin", "thompson", "garcia", "martinez", "robinson", "clark", "rodriguez", "lewis", "lee", "walker", "hall", "allen", "young", "hernandez", "king",
+      "wright", "lopez", "hill", "scott", "green", "adams", "baker", "gonzalez", "nelson", "carter", "mitchell", "perez", "roberts", "turner", "phillips",
+      "campbell", "parker", "evans", "edwards", "collins", "stewart", "sanchez", "morris", "murphy", "kelly", "ryan", "kim", "park", "wang", "li", "zhang", "chen",
+      "liu", "yang", "huang", "wu", "nguyen", "tran", "singh", "kumar", "sharma", "khan", "ali", "ahmed", "hussein", "silva", "santos", "fernandez", "schmidt",
+      "muller", "meyer", "rossi", "ivanov", "petrov", "smirnov", "tanaka", "suzuki", "sato", "hansen", "jensen", "nielsen", "andersson", "johansson"};
+  for (size_t i = 0; i < COUNT_OF(names); i++)
+    if (str_is(w, names[i])) return true;
+  return false;
+}
+
+/* Arabic and other names that are spelled by ear: with a given name known to be so, the consonants of the surname must agree. */
+static bool spelled_by_ear(Comparison *c, const NameWords *a, const NameWords *b)
+{
+  if (a->count < 2 || a->count != b->count) return false;
+  for (uint32_t i = 0; i + 1 < a->count; i++)
+    if (!spellings_agree(c->r, a->words[i], b->words[i])) return false;
+  if (!lex_has(c->r->spellings, a->words[0])) return false;
+  Str x = skeleton(a->words[a->count - 1], &c->arena), y = skeleton(b->words[b->count - 1], &c->arena);
+  return x.len >= 3 && str_eq(x, y);
+}
+
+static Verdict same_full_name(Comparison *c, const NameWords *a, const NameWords *b, bool backed)
+{
+  bool by_letter = true;
+  for (uint32_t i = 0; i < a->count && by_letter; i++) by_letter = str_eq(a->words[i], b->words[i]);
+  if (!str_eq(a->suffix, b->suffix) && !backed && !c->company) return verdict(SAME_UNDECIDED, 0.5F, "father or son");
+  bool common = a->count == 2 && is_common_surname(a->words[1]) && c->offices_differ;
+  if (common && !backed && !c->company) return verdict(SAME_UNDECIDED, 0.5F, "common name, offices differ");
+  return by_letter ? verdict(SAME_YES, 0.95F, "same full name") : verdict(SAME_YES, 0.9F, "other spelling of the full name");
+}
+
 static Verdict same_people(Comparison *c, const NameWords *a, const NameWords *b)
 {
   if (genders_clash(c->a, c->b)) return verdict(SAME_NO, 0.05F, "gender");
-  if (person_names_clash(c->r, a, b)) return verdict(SAME_NO, 0.02F, "names clash");
-  bool equal = a->count == b->count;
-  for (uint32_t i = 0; i < a->count && equal; i++) equal = str_eq(a->words[i], b->words[i]);
+  bool by_ear = spelled_by_ear(c, a, b), equal = by_ear || person_names_equal(c->r, a, b);
+  if (!by_ear && person_names_clash(c->r, a, b)) return verdict(SAME_NO, 0.02F, "names clash");
   bool backed = c->roles > 0 || c->company >= 2;
-  if (equal && a->count >= 2) return verdict(SAME_YES, 0.95F, "same full name");
+  if (equal && a->count >= 2) return same_full_name(c, a, b, backed);
   if (equal) return backed ? verdict(SAME_YES, 0.85F, "same surname and context") : verdict(SAME_UNDECIDED, 0.4F, "surname alone");
   if (!person_names_agree(c->r, a, b)) return verdict(SAME_NO, 0.1F, "names differ");
   if (a->count == 1 || b->count == 1) {
@@ -218,9 +291,10 @@ static Verdict same_people(Comparison *c, const NameWords *a, const NameWords *b
     if (backed && surname) return verdict(SAME_YES, 0.85F, "surname and context");
     return verdict(SAME_UNDECIDED, surname ? 0.4F : 0.3F, surname ? "surname alone" : "given name alone");
   }
-  bool given = str_eq(a->words[0], b->words[0]);
+  bool given = spellings_agree(c->r, a->words[0], b->words[0]);
+  if (given && !str_eq(a->suffix, b->suffix) && !backed && !c->company) return verdict(SAME_UNDECIDED, 0.5F, "father or son");
   if (given) return verdict(SAME_YES, 0.85F, "middle name left out");
-  return backed || c->company >= 1 ? verdict(SAME_YES, 0.8F, "short given name and context") : verdict(SAME_UNDECIDED, 0.5F, "short given name");
+  return backed || c->offices || c->company >= 1 ? verdict(SAME_YES, 0.8F, "short given name and context") : verdict(SAME_UNDECIDED, 0.5F, "short given name");
 }
 
 static bool has_alias(Comparison *c, const EntityProfile *e, Str name)
@@ -244,6 +318,8 @@ static Verdict same_organizations(Comparison *c)
   NameWords a = plain_words(c->r, c->a->name, &c->arena, &a_mark), b = plain_words(c->r, c->b->name, &c->arena, &b_mark);
   bool equal = str_eq(name_joined(&a, &c->arena), name_joined(&b, &c->arena)), marks_clash = a_mark && b_mark && a_mark != b_mark;
   if (equal && !marks_clash) return verdict(SAME_YES, 0.95F, "same name");
+  if (str_eq(organization_full(c->r, str_fold(&c->arena, c->a->name)), organization_full(c->r, str_fold(&c->arena, c->b->name))))
+    return verdict(SAME_YES, 0.95F, "well-known short form");
   bool acronym = acronym_of(&a, c->b->name) || acronym_of(&b, c->a->name);
   if (has_alias(c, c->a, c->b->name) || has_alias(c, c->b, c->a->name)) return verdict(SAME_YES, 0.9F, acronym ? "acronym defined" : "alias");
   bool backed = c->company >= 1;
@@ -286,8 +362,10 @@ SameVerdict entity_same(const Resolver *resolver, const EntityProfile *a, const 
 {
   Comparison c = {.r = resolver, .a = a, .b = b};
   Verdict v;
-  c.roles = shared(&c, a->roles, a->role_count, b->roles, b->role_count);
-  c.company = shared(&c, a->context, a->context_count, b->context, b->context_count);
+  c.roles = shared(&c, a->roles, a->role_count, b->roles, b->role_count, words_alike);
+  c.offices = shared(&c, a->roles, a->role_count, b->roles, b->role_count, offices_alike);
+  c.offices_differ = !c.offices && has_owned_office(a) && has_owned_office(b);
+  c.company = shared(&c, a->context, a->context_count, b->context, b->context_count, names_alike);
   if (a->same_as.len && b->same_as.len)
     v = str_eq(a->same_as, b->same_as) ? verdict(SAME_YES, 1, "same identifier") : verdict(SAME_NO, 0, "identifiers differ");
   else if (a->proper != b->proper) v = verdict(SAME_NO, 0.05F, "named and not named");

@@ -42,6 +42,7 @@ void add_modifier(Scan *scan, uint32_t head);
 /* The noun phrase of `head`: with `wide` all of it, with its possessive mark as GUM has it; else without clauses. */
 void phrase_span(const Scan *scan, uint32_t head, bool wide, uint32_t *first, uint32_t *last);
 uint32_t span_head(const Scan *scan, uint32_t first, uint32_t last);
+void add_described(Scan *scan);                                   /* described.c */
 void add_pronoun(Scan *scan, uint32_t at);                        /* pronoun_mention.c */
 bool is_nominal_relation(Deprel rel);
 Mention *mention_new(Scan *scan, MentionKind kind, uint32_t first, uint32_t last, uint32_t head); /* mention.c */

@@ -125,6 +125,21 @@ static bool is_apposition(const Sentence *s, uint32_t token)
   return t->head < token && (deprel_base(t->deprel) == DEP_FLAT || t->deprel == DEP_NMOD_UNMARKED || t->deprel == DEP_NMOD_DESC) && token == t->head + 1;
 }
 
+/* "Its founder and chairman, Peter Karlsson": both nouns are his; not "musician Tiziano Lugli and actor Jason Beghe". */
+static void join_second_roles(Reading *r, uint32_t nominal, uint32_t name)
+{
+  const Mention *n = mention(r, nominal);
+  if (n->kind != MENTION_NOMINAL || mention(r, name)->kind != MENTION_NAME || !(n->kinds & KIND_PERSON)) return;
+  const Tree *tree = &r->trees[n->sentence];
+  for (uint32_t c = tree->child[n->head]; c != NO_TOKEN; c = tree->sibling[c]) {
+    uint32_t second = tree->sentence->tokens[c].deprel == DEP_CONJ ? r->at[n->sentence][c] : NO_MENTION;
+    if (second == NO_MENTION || mention(r, second)->kind != MENTION_NOMINAL || !(mention(r, second)->kinds & KIND_PERSON)) continue;
+    uint32_t next = c + 1 < tree->sentence->len ? r->at[n->sentence][c + 1] : NO_MENTION;
+    if (next != NO_MENTION && next != name && mention(r, next)->kind == MENTION_NAME) continue;
+    if (tree_child(tree, c, DEP_DET) == NO_TOKEN && mention(r, second)->number == NUMBER_SINGULAR) join_apposed(r, second, name, "apposition");
+  }
+}
+
 static void sieve_appositions(Reading *r)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
@@ -133,7 +148,10 @@ static void sieve_appositions(Reading *r)
     uint32_t head = s->tokens[m->head].head;
     if (m->coordination || head >= s->len || !is_apposition(s, m->head)) continue;
     uint32_t other = r->at[m->sentence][head];
-    if (other != NO_MENTION && other != i && r->at[m->sentence][m->head] == i) join_apposed(r, other, i, "apposition");
+    if (other == NO_MENTION || other == i || r->at[m->sentence][m->head] != i) continue;
+    join_apposed(r, other, i, "apposition");
+    join_second_roles(r, other, i);
+    join_second_roles(r, i, other);
   }
 }
 
@@ -319,7 +337,7 @@ enum { ROLE_REACH = 4000 }; /* mentions: more than an article has, less than a b
 /* The one person before the nominal who carries its role. Two of them: none, unless only one has the place. */
 static uint32_t role_bearer(Reading *r, uint32_t nominal)
 {
-  const Mention *m = mention(r, nominal);
+  Mention *m = mention(r, nominal);
   Str wanted = role_text(r, m), owner = m->place;
   uint32_t found = NO_MENTION, sure = NO_MENTION;
   bool rival = false, sure_rival = false;
@@ -336,6 +354,7 @@ static uint32_t role_bearer(Reading *r, uint32_t nominal)
     if (found != NO_MENTION && cluster_of(r, found) != root) rival = true;
     if (found == NO_MENTION) found = i;
   }
+  m->contested = sure == NO_MENTION ? rival : sure_rival;
   if (sure != NO_MENTION) return sure_rival ? NO_MENTION : sure;
   return rival ? NO_MENTION : found;
 }
@@ -353,7 +372,7 @@ static void sieve_role_bearers(Reading *r)
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
     if (m->kind != MENTION_NOMINAL || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR) continue;
-    if (!(m->kinds & KIND_PERSON) || m->kinds & KIND_KIN || m->size > 1 || m->parent != i || has_words_beside(r, m)) continue;
+    if (!(m->kinds & KIND_PERSON) || m->kinds & KIND_KIN || cluster_is_named(r, i) || m->parent != i || has_words_beside(r, m)) continue;
     if (tree_child(&r->trees[m->sentence], m->head, DEP_DET) == NO_TOKEN && !m->place.len) continue;
     uint32_t bearer = role_bearer(r, i);
     if (bearer != NO_MENTION && !same_clause_argument(r, i, bearer) && nominal_fits(r, i, bearer))
@@ -387,11 +406,11 @@ static bool is_class_of(Reading *r, const Mention *name, Str lemma)
   for (size_t i = 0; i < COUNT_OF(any); i++)
     if (str_is(lemma, any[i])) return true;
   for (size_t i = 0; i < COUNT_OF(classes); i++) listed |= str_is(lemma, classes[i]);
-  if (!listed || !name->name.count) return false;
   Str noun_kind = {"", 0};
   const LexTable *words = r->resolver->organization_words;
   for (const LexEntry *e = lex_find(words, lemma); e; e = lex_next(words, e))
     if (str_is(e->field[0], "noun")) noun_kind = e->field[1];
+  if ((!listed && !str_is(noun_kind, "company")) || !name->name.count) return false;
   const Str last[2] = {name->name.words[name->name.count - 1], name->key};
   for (int k = 0; k < 2; k++)
     for (const LexEntry *e = lex_find(words, last[k]); e; e = lex_next(words, e)) {
@@ -402,12 +421,36 @@ static bool is_class_of(Reading *r, const Mention *name, Str lemma)
   return !known || fits;
 }
 
+/* Nouns for any company, whatever it makes */
+static bool is_broad(Str lemma)
+{
+  static const char *const any[] = {"company", "firm", "group", "giant", "organization", "organisation", "rival", "business", "corporation", "agency", "body"};
+  for (size_t i = 0; i < COUNT_OF(any); i++)
+    if (str_is(lemma, any[i])) return true;
+  return false;
+}
+
+/* What is called a Swedish battery maker is no German carmaker, nor a bank. */
+static bool is_otherwise(Reading *r, uint32_t candidate, const Mention *m)
+{
+  bool broad = is_broad(m->lemma), told = false, same = false;
+  CLUSTER_EACH(r, cluster_of(r, candidate), i) {
+    const Mention *c = mention(r, i);
+    if (m->place.len && c->place.len && !str_eq(c->place, m->place)) return true;
+    bool other = c->kind == MENTION_NOMINAL && !c->coordination && (c->kinds & KIND_ORGANIZATION);
+    other = other && !is_broad(c->lemma);
+    told |= other;
+    same |= other && (str_eq(c->lemma, m->lemma) || nouns_are_synonyms(r->resolver, c->lemma, m->lemma));
+  }
+  return told && !same && !broad;
+}
+
 static bool kind_fits(Reading *r, uint32_t candidate, const Mention *m)
 {
   EntityType type = cluster_type(r, candidate);
   if (m->kinds & KIND_PLACE && type == ENTITY_PLACE) return place_is_a(r, candidate, m->lemma) || name_headed_by(mention(r, candidate), m->lemma);
   if (m->kinds & KIND_ORGANIZATION) {
-    if (type != ENTITY_ORGANIZATION || cluster_is_country(r, candidate)) return false;
+    if (type != ENTITY_ORGANIZATION || cluster_is_country(r, candidate) || is_otherwise(r, candidate, m)) return false;
     return name_headed_by(mention(r, candidate), m->lemma) || is_class_of(r, mention(r, candidate), m->lemma);
   }
   return m->kinds & (KIND_EVENT | KIND_WORK | KIND_PRODUCT) && name_headed_by(mention(r, candidate), m->lemma);
@@ -429,12 +472,29 @@ static uint32_t subject_bearer(Reading *r, uint32_t nominal)
   return found;
 }
 
+enum { CALLED_SENTENCES = 12 };
+
+/* "the carmaker", as one name was called before */
+static uint32_t called_so(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  if (is_broad(m->lemma) || !(m->kinds & KIND_ORGANIZATION)) return NO_MENTION;
+  for (uint32_t i = nominal; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->sentence + CALLED_SENTENCES < m->sentence) break;
+    bool so = c->kind == MENTION_NOMINAL && !c->coordination && c->number == m->number && str_eq(c->lemma, m->lemma) && cluster_is_named(r, i);
+    if (so && cluster_type(r, i) == ENTITY_ORGANIZATION && !(m->place.len && c->place.len && !str_eq(m->place, c->place))) return i;
+  }
+  return NO_MENTION;
+}
+
 /* The nearest named thing of the nominal's kind: one whose name holds the noun wins; otherwise it must be the only one near,
  * or be mentioned three times as often as any other. */
 static uint32_t kind_bearer(Reading *r, uint32_t nominal)
 {
   const Mention *m = mention(r, nominal);
-  uint32_t found = NO_MENTION, most = 0, second = 0, holder = NO_MENTION;
+  uint32_t found = NO_MENTION, most = 0, second = 0, holder = called_so(r, nominal);
+  if (holder != NO_MENTION) return holder;
   for (uint32_t i = nominal; i-- > 0;) {
     const Mention *c = mention(r, i);
     if (c->document != m->document || c->sentence + NEAR_SENTENCES < m->sentence) break;
@@ -461,13 +521,20 @@ static bool all_bare(Reading *r, uint32_t i)
   return true;
 }
 
-static void sieve_kind_bearers(Reading *r)
+/* "the company", "the German carmaker": the article, the noun, at most the country that it is of. */
+static bool is_the_and_noun(const Mention *m)
+{
+  if (m->np_last != m->head) return false;
+  return m->place.len ? m->np_first + 2 == m->head : m->np_first + 1 == m->head;
+}
+
+void sieve_kinds(Reading *r)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
     if (m->kind != MENTION_NOMINAL || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR) continue;
     if (!(m->kinds & (KIND_ORGANIZATION | KIND_PLACE | KIND_EVENT | KIND_WORK | KIND_PRODUCT)) || m->kinds & KIND_PERSON) continue;
-    if (cluster_is_named(r, i) || m->place.len || !all_bare(r, i) || m->np_first + 1 != m->head || m->np_last != m->head) continue; /* "the" and a noun */
+    if (cluster_is_named(r, i) || !is_the_and_noun(m) || (!m->place.len && !all_bare(r, i)) || (m->place.len && !(m->kinds & KIND_ORGANIZATION))) continue;
     uint32_t bearer = kind_bearer(r, i);
     if (bearer != NO_MENTION) cluster_join(r, i, bearer, "kind", 0.75F);
   }
@@ -530,6 +597,7 @@ static void join_same_heads(Reading *r)
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
     if (m->kind != MENTION_NOMINAL || m->coordination || m->modifier || m->parent != i || !is_bare_anaphor(r, m) || m->kinds & KIND_TIME) continue;
+    if (m->described || m->contested) continue;
     for (uint32_t j = i; j-- > 0;) {
       const Mention *c = mention(r, j);
       if (c->document != m->document || c->sentence + HEAD_SENTENCES < m->sentence) break;
@@ -571,5 +639,5 @@ void sieve_nominals(Reading *reading)
 {
   join_equal_nominals(reading);
   join_same_heads(reading);
-  sieve_kind_bearers(reading);
+  sieve_kinds(reading);
 }

@@ -1,0 +1,130 @@
+/*
+ * described.c - people told by where they are from or how old they are: "Mohamed Salah scored, but the Egyptian later missed",
+ * "Hale, 71, ... the 71-year-old". No noun stands there, so the phrase is found by its words; it means whoever is said to be of
+ * that age, else the person last spoken of, a subject before others, whom nothing says to be from elsewhere.
+ */
+#include "resolution/scan.h"
+
+#include <string.h>
+
+static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
+
+/* ---- finding them ------------------------------------------------------------------------------------------------------------ */
+
+/* "Egyptian", "Dutchman", not "the Dutch" nor "the Egyptian goalkeeper" */
+static const LexEntry *demonym_noun(const Scan *scan, uint32_t at)
+{
+  const Token *t = &scan->s->tokens[at];
+  const LexEntry *e = lex_find(scan->r->resolver->demonyms, scan->lower[at]);
+  if (!e || !is_capital(t->form) || !memchr(e->field[1].at, 'n', e->field[1].len) || !str_is(e->field[2], "country")) return NULL;
+  bool alone = is_nominal_relation(t->deprel) && deprel_base(t->deprel) != DEP_ROOT && tree_child(scan->tree, at, DEP_COP) == NO_TOKEN;
+  bool before_noun = at + 1 < scan->s->len && (token_is_noun(t + 1) || t[1].upos == UPOS_ADJ || t[1].upos == UPOS_NUM || t[1].xpos == XPOS_HYPH);
+  return alone && !before_noun ? e : NULL;
+}
+
+/* The last token of "71-year-old" that begins here, or NO_TOKEN. */
+static uint32_t age_end(const Scan *scan, uint32_t at)
+{
+  static const char *const words[] = {"-", "year", "-", "old"};
+  const Token *t = scan->s->tokens;
+  if (t[at].upos != UPOS_NUM || at + COUNT_OF(words) >= scan->s->len) return NO_TOKEN;
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (!str_is(scan->lower[at + 1 + i], words[i])) return NO_TOKEN;
+  const Token *next = &t[at + COUNT_OF(words) + 1];
+  bool before_noun = (token_is_noun(next) && next->xpos != XPOS_NNS) || next->upos == UPOS_ADJ; /* "faces" is no noun here */
+  return before_noun ? NO_TOKEN : at + (uint32_t)COUNT_OF(words);
+}
+
+static void names_forget(Scan *scan, uint32_t first, uint32_t last)
+{
+  size_t kept = 0;
+  for (size_t i = 0; i < scan->names.len; i++)
+    if (scan->names.at[i].last < first || scan->names.at[i].first > last) scan->names.at[kept++] = scan->names.at[i];
+  scan->names.len = kept;
+}
+
+static void add_one(Scan *scan, uint32_t first, uint32_t last, const LexEntry *demonym)
+{
+  Mention *m = mention_new(scan, MENTION_NOMINAL, first - 1, last, last);
+  m->described = m->definite = true;
+  m->number = NUMBER_SINGULAR;
+  m->kinds = KIND_PERSON;
+  m->type = ENTITY_PERSON;
+  m->animacy = ANIMACY_PERSON;
+  if (demonym) m->place = demonym->field[0];
+  if (demonym && str_ends(m->lemma, "woman")) m->gender = GENDER_FEMALE;
+  else if (demonym && str_ends(m->lemma, "man") && !str_is(m->lemma, "german") && !str_is(m->lemma, "roman")) m->gender = GENDER_MALE;
+  vote(m, ENTITY_PERSON, 0.5F);
+  names_forget(scan, first, last);
+  for (uint32_t t = first; t <= last; t++) scan->taken[t] = true;
+}
+
+void add_described(Scan *scan)
+{
+  for (uint32_t i = 1; i < scan->s->len; i++) {
+    if (!str_is(scan->lower[i - 1], "the")) continue;
+    const LexEntry *demonym = demonym_noun(scan, i);
+    uint32_t end = demonym ? i : age_end(scan, i);
+    if (end != NO_TOKEN) add_one(scan, i, end, demonym);
+  }
+}
+
+/* ---- whom they mean ------------------------------------------------------------------------------------------------------------ */
+
+/* "Hale, 71," */
+static bool is_of_age(Reading *r, uint32_t name, Str age)
+{
+  const Mention *m = mention(r, name);
+  const Sentence *s = &r->sentences->at[m->sentence];
+  return m->last + 2 < s->len && str_is(s->tokens[m->last + 1].form, ",") && str_eq(s->tokens[m->last + 2].form, age);
+}
+
+/* What the article says of them names another country. */
+static bool is_from_elsewhere(Reading *r, uint32_t person, Str place)
+{
+  if (!place.len) return false;
+  CLUSTER_EACH(r, cluster_of(r, person), i) {
+    const Mention *m = mention(r, i);
+    if (m->place.len && !str_eq(m->place, place)) return true;
+  }
+  return false;
+}
+
+static bool may_mean(Reading *r, const Mention *m, uint32_t other)
+{
+  const Mention *c = mention(r, other);
+  if (c->kind != MENTION_NAME || c->coordination || cluster_type(r, other) != ENTITY_PERSON || is_from_elsewhere(r, other, m->place)) return false;
+  Gender a = m->gender, b = cluster_gender(r, other);
+  if (a && (b == GENDER_MALE || b == GENDER_FEMALE) && a != b) return false;
+  const Token *t = r->sentences->at[c->sentence].tokens;
+  return c->sentence != m->sentence || (c->np_last < m->first && t[c->head].head != t[m->head].head);
+}
+
+enum { REACH_DESCRIBED = 2, REACH_AGE = 60 }; /* sentences */
+
+static uint32_t whom(Reading *r, uint32_t described)
+{
+  const Mention *m = mention(r, described);
+  Str age = m->place.len ? (Str){"", 0} : reading_token(r, m->sentence, m->first + 1)->form;
+  uint32_t nearest = NO_MENTION, subject = NO_MENTION;
+  for (uint32_t i = described; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->sentence + REACH_AGE < m->sentence) break;
+    if (!may_mean(r, m, i)) continue;
+    if (age.len && is_of_age(r, i, age)) return i;
+    if (c->sentence + REACH_DESCRIBED < m->sentence) continue;
+    if (nearest == NO_MENTION) nearest = i;
+    bool subjects = deprel_base(reading_token(r, c->sentence, c->head)->deprel) == DEP_NSUBJ;
+    if (subjects && subject == NO_MENTION && c->sentence == mention(r, nearest)->sentence) subject = i;
+  }
+  return subject != NO_MENTION ? subject : nearest;
+}
+
+void sieve_described(Reading *reading)
+{
+  for (uint32_t i = 0; i < reading->mentions.len; i++) {
+    if (!mention(reading, i)->described) continue;
+    uint32_t person = whom(reading, i);
+    if (person != NO_MENTION) cluster_join(reading, i, person, "described", 0.75F);
+  }
+}

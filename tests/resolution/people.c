@@ -1,0 +1,118 @@
+/* People told otherwise than by their names, and names that are told apart. */
+#include "told.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+
+/* "the Egyptian" is the person last spoken of who is not from elsewhere; with a noun it is an adjective. */
+Test(people, a_demonym_alone_is_a_person)
+{
+  Told t = told("Mohamed PROPN NNP 3 nsubj B-PERSON\nSalah PROPN NNP 1 flat I-PERSON\nscored=score VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+                "The=the DET DT 2 det\nEgyptian ADJ JJ 3 nsubj B-GROUP\nmissed=miss VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect(in_cluster(&t, 0, "Mohamed Salah", 1, "The Egyptian"));
+  told_end(&t);
+  t = told("Mohamed PROPN NNP 3 nsubj B-PERSON\nSalah PROPN NNP 1 flat I-PERSON\nscored=score VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+           "The=the DET DT 3 det\nEgyptian ADJ JJ 3 amod B-GROUP\nbank NOUN NN 4 nsubj\nfailed=fail VERB VBD 0 root\n. PUNCT . 4 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "Mohamed Salah", 1, "The Egyptian bank"));
+  told_end(&t);
+}
+
+/* "the 71-year-old" is who is said to be 71, however long ago. */
+Test(people, an_age_tells_who)
+{
+  Told t = told("Ann PROPN NNP 7 nsubj B-PERSON\nHale PROPN NNP 1 flat I-PERSON\n, PUNCT , 4 punct\n71 NUM CD 1 appos\n, PUNCT , 4 punct\n"
+                "then=then ADV RB 7 advmod\nleft=leave VERB VBD 0 root\n. PUNCT . 7 punct\n\n"
+                "Tom PROPN NNP 3 nsubj B-PERSON\nCole PROPN NNP 1 flat I-PERSON\nspoke=speak VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+                "The=the DET DT 6 det\n71 NUM CD 4 nummod\n- PUNCT HYPH 2 punct\nyear NOUN NN 6 compound\n- PUNCT HYPH 4 punct\nold ADJ JJ 7 nsubj\n"
+                "smiled=smile VERB VBD 0 root\n. PUNCT . 7 punct\n");
+  cr_expect(in_cluster(&t, 0, "Ann Hale", 2, "The 71 - year - old"));
+  cr_expect_not(in_cluster(&t, 1, "Tom Cole", 2, "The 71 - year - old"));
+  told_end(&t);
+}
+
+/* "the elder Hale" is Robert Hale Sr., "the younger" the son; "Hale" alone may be either. */
+Test(people, the_elder_and_the_younger)
+{
+  Told t = told("Robert PROPN NNP 8 nsubj B-PERSON\nHale PROPN NNP 1 flat I-PERSON\nSr. PROPN NNP 1 flat I-PERSON\nand CCONJ CC 5 cc\nRobert PROPN NNP 1 conj B-PERSON\n"
+                "Hale PROPN NNP 5 flat I-PERSON\nJr. PROPN NNP 5 flat I-PERSON\nspoke=speak VERB VBD 0 root\n. PUNCT . 8 punct\n\n"
+                "The=the DET DT 3 det\nelder ADJ JJR 3 amod\nHale PROPN NNP 4 nsubj B-PERSON\nleft=leave VERB VBD 0 root\n. PUNCT . 4 punct\n\n"
+                "The=the DET DT 3 det\nyounger=young ADJ JJR 3 amod\nHale PROPN NNP 4 nsubj B-PERSON\nstayed=stay VERB VBD 0 root\n. PUNCT . 4 punct\n");
+  cr_expect(in_cluster(&t, 0, "Robert Hale Sr.", 1, "Hale"));
+  cr_expect(in_cluster(&t, 0, "Robert Hale Jr.", 2, "Hale"));
+  cr_expect_not(in_cluster(&t, 1, "Hale", 2, "Hale"));
+  told_end(&t);
+}
+
+/* Two foreign ministers: the place that follows the name tells whose minister each is. */
+Test(people, a_place_after_the_name_owns_the_office)
+{
+  Told t = told("Minister PROPN NNP 2 nmod:desc\nLena PROPN NNP 10 nsubj B-PERSON\nBerg PROPN NNP 2 flat I-PERSON\nof ADP IN 5 case\nNorway PROPN NNP 2 nmod B-PLACE\n"
+                "and CCONJ CC 8 cc\nMinister PROPN NNP 8 nmod:desc\nAnders PROPN NNP 2 conj B-PERSON\nDahl PROPN NNP 8 flat I-PERSON\nmet=meet VERB VBD 0 root\n. PUNCT . 10 punct\n\n"
+                "The=the DET DT 3 det\nNorwegian ADJ JJ 3 amod\nminister NOUN NN 4 nsubj\nspoke=speak VERB VBD 0 root\n. PUNCT . 4 punct\n");
+  cr_expect(in_cluster(&t, 0, "Lena Berg", 1, "The Norwegian minister"));
+  told_end(&t);
+}
+
+/* An office that two hold is neither's without a word more. */
+Test(people, an_office_of_two_is_nobodys)
+{
+  static const char text[] =
+      "President PROPN NNP 2 nmod:desc\nFox PROPN NNP 6 nsubj B-PERSON\nand CCONJ CC 5 cc\nPresident PROPN NNP 5 nmod:desc\nBush PROPN NNP 2 conj B-PERSON\n"
+      "met=meet VERB VBD 0 root\n. PUNCT . 6 punct\n\nThe=the DET DT 2 det\npresident NOUN NN 3 nsubj\nsmiled=smile VERB VBD 0 root\n. PUNCT . 3 punct\n";
+  Told t = told(text);
+  cr_expect_not(in_cluster(&t, 0, "Fox", 1, "The president"));
+  cr_expect_not(in_cluster(&t, 0, "Bush", 1, "The president"));
+  told_end(&t);
+}
+
+Test(people, the_first_of_two_spanish_surnames)
+{
+  Told t = told_names("Ricardo Rivero Ortega; Rivero");
+  cr_expect(same_entity(&t, "Ricardo Rivero Ortega", "Rivero"));
+  told_end(&t);
+  t = told_names("John Quincy Adams; Quincy");
+  cr_expect_not(same_entity(&t, "John Quincy Adams", "Quincy"));
+  told_end(&t);
+  t = told_names("Maria Garcia Lorente; Garcia Lorente; Maria Garcia");
+  cr_expect(same_entity(&t, "Maria Garcia Lorente", "Garcia Lorente"));
+  cr_expect(same_entity(&t, "Maria Garcia Lorente", "Maria Garcia"), "two parts of one name do not clash");
+  told_end(&t);
+}
+
+Test(people, spellings_of_one_name)
+{
+  Told t = told_names("Muammar Gaddafi; Muammar Qaddafi");
+  cr_expect(same_entity(&t, "Muammar Gaddafi", "Muammar Qaddafi"));
+  told_end(&t);
+  t = told_names("Federal Reserve/ORGANIZATION; Fed/ORGANIZATION; FBI/ORGANIZATION");
+  cr_expect(same_entity(&t, "Federal Reserve", "Fed"));
+  cr_expect_not(same_entity(&t, "Fed", "FBI"));
+  told_end(&t);
+  t = told_names("Manchester City/ORGANIZATION; City/ORGANIZATION");
+  cr_expect(same_entity(&t, "Manchester City", "City"));
+  told_end(&t);
+}
+
+/* "its founder and chairman, Peter Karlsson": both; "musician Ann Lee and actor Tom Cole": each his own. */
+Test(people, two_nouns_for_one_name)
+{
+  Told t = told("Its=its PRON PRP$ 2 nmod:poss\nfounder NOUN NN 8 nsubj\nand CCONJ CC 4 cc\nchairman NOUN NN 2 conj\n, PUNCT , 6 punct\n"
+                "Peter PROPN NNP 2 appos B-PERSON\nKarlsson PROPN NNP 6 flat I-PERSON\nleft=leave VERB VBD 0 root\n. PUNCT . 8 punct\n");
+  cr_expect(in_cluster(&t, 0, "Peter Karlsson", 0, "chairman"));
+  told_end(&t);
+  t = told("The=the DET DT 2 det\nmusician NOUN NN 8 nsubj\nAnn PROPN NNP 2 appos B-PERSON\nLee PROPN NNP 3 flat I-PERSON\nand CCONJ CC 6 cc\nactor NOUN NN 2 conj\n"
+           "Tom PROPN NNP 6 appos B-PERSON\nleft=leave VERB VBD 0 root\n. PUNCT . 8 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "Ann Lee", 0, "actor"));
+  told_end(&t);
+}
+
+/* "the German carmaker" is a company that nothing says to be Swedish. */
+Test(people, a_company_by_its_country_and_trade)
+{
+  Told t = told("Volkswagen PROPN NNP 2 nsubj B-ORGANIZATION\nbought=buy VERB VBD 0 root\nthe DET DT 6 det\nSwedish ADJ JJ 6 amod\nbattery NOUN NN 6 compound\nmaker NOUN NN 2 obj\n"
+                "Norrvolt PROPN NNP 6 appos B-ORGANIZATION\n. PUNCT . 2 punct\n\n"
+                "The=the DET DT 3 det\nGerman ADJ JJ 3 amod\ncarmaker NOUN NN 4 nsubj\nrose=rise VERB VBD 0 root\n. PUNCT . 4 punct\n");
+  cr_expect(in_cluster(&t, 0, "Volkswagen", 1, "The German carmaker"));
+  cr_expect_not(in_cluster(&t, 0, "Norrvolt", 1, "The German carmaker"));
+  told_end(&t);
+}

@@ -1,0 +1,50 @@
+/* The ranker's networks and their table. */
+#include "resolution/rank.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+
+static bool is_feature(Str name)
+{
+  for (size_t i = 0; i < rank_feature_count(); i++)
+    if (str_is(name, rank_feature_name(i))) return true;
+  return false;
+}
+
+/* A feature that is renamed would lose its weights in silence. */
+Test(rank, the_table_knows_the_features)
+{
+  Lexicon *lexicon = lexicon_open();
+  const LexTable *table = lexicon_table(lexicon, "coreference_weights");
+  for (size_t i = 0; i < lex_count(table); i++) {
+    Str key = lex_at(table, i)->key;
+    cr_expect(is_feature(key) || key.at[0] == '=', "%.*s", STR_ARG(key));
+  }
+  cr_expect(lex_count(table) > rank_feature_count() * 3 / 4, "most features have been seen in training");
+  lexicon_close(lexicon);
+}
+
+/* In hundredths: h = 100 + 50 = 150, v = 200: 150 * 200 / 10000 = 3; linear -25 and 75: 0.5. A unit below zero is silent. */
+Test(rank, a_score_is_a_hidden_layer_beside_a_sum)
+{
+  Arena arena = {0};
+  RankNet nets[RANK_NETS];
+  char text[512];
+  const char *none = "0 0 0 0 0 0 0 0 0 0 0 0 0 0";
+  snprintf(text, sizeof text, "=bias\t100 -500 %s -25\n=output\t200 900 %s 0\n%s\t50 20 %s 75\n", none, none, rank_feature_name(0), none);
+  rank_nets_load(lexicon_table_read(str_of(text), &arena), &arena, nets);
+  Features own = {.at = {0}, .count = 1};
+  cr_expect_float_eq(rank_score(&nets[0], &own, NULL), 3.5, 1e-6);
+  cr_expect_float_eq(rank_score(&nets[1], &own, NULL), 0, 1e-6, "a net without weights says nothing");
+  arena_free(&arena);
+}
+
+Test(rank, bad_numbers_are_none)
+{
+  Arena arena = {0};
+  RankNet nets[RANK_NETS];
+  rank_nets_load(lexicon_table_read(STR("=bias\tx 99999 - 1e3 7\n"), &arena), &arena, nets);
+  for (int i = 0; i < 4; i++) cr_expect_eq(nets[0].bias[i], 0);
+  cr_expect_eq(nets[0].bias[4], 7);
+  arena_free(&arena);
+}
