@@ -93,7 +93,8 @@ static bool is_from_elsewhere(Reading *r, uint32_t person, Str place)
 static bool may_mean(Reading *r, const Mention *m, uint32_t other)
 {
   const Mention *c = mention(r, other);
-  if (c->kind != MENTION_NAME || c->coordination || cluster_type(r, other) != ENTITY_PERSON || is_from_elsewhere(r, other, m->place)) return false;
+  if (c->kind == MENTION_PRONOUN || c->coordination || !cluster_is_named(r, other) || cluster_type(r, other) != ENTITY_PERSON) return false;
+  if (is_from_elsewhere(r, other, m->place)) return false;
   Gender a = m->gender, b = cluster_gender(r, other);
   if (a && (b == GENDER_MALE || b == GENDER_FEMALE) && a != b) return false;
   const Token *t = r->sentences->at[c->sentence].tokens;
@@ -111,7 +112,7 @@ static uint32_t whom(Reading *r, uint32_t described)
     const Mention *c = mention(r, i);
     if (c->document != m->document || c->sentence + REACH_AGE < m->sentence) break;
     if (!may_mean(r, m, i)) continue;
-    if (age.len && is_of_age(r, i, age)) return i;
+    if (age.len && c->kind == MENTION_NAME && is_of_age(r, i, age)) return i;
     if (c->sentence + REACH_DESCRIBED < m->sentence) continue;
     if (nearest == NO_MENTION) nearest = i;
     bool subjects = deprel_base(reading_token(r, c->sentence, c->head)->deprel) == DEP_NSUBJ;

@@ -84,6 +84,8 @@ static Str modifier_place(const Scan *scan, uint32_t head)
     if (base != DEP_AMOD && base != DEP_COMPOUND && base != DEP_NMOD && base != DEP_FLAT) continue;
     if (!is_capital(t->form)) continue;
     uint32_t from = scan->tree->left[c], to = scan->tree->right[c];
+    bool half = from > 0 && (str_is(scan->lower[from - 1], "north") || str_is(scan->lower[from - 1], "south"));
+    if (half) from--; /* "North Korean" as two adjectives */
     while (from < to && !is_capital(scan->s->tokens[from].form)) from++;
     const LexEntry *e;
     if (lex_longest(res->demonyms, scan->lower + from, to - from + 1, &e) || lex_longest(res->countries, scan->lower + from, to - from + 1, &e))

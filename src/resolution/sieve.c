@@ -140,13 +140,23 @@ static void join_second_roles(Reading *r, uint32_t nominal, uint32_t name)
   }
 }
 
+/* The token that hangs where the mention stands: of "Princess Marie" a parser may make "Princess" the head. */
+static uint32_t top_of(const Reading *r, uint32_t i)
+{
+  const Mention *m = &r->mentions.at[i];
+  const Sentence *s = &r->sentences->at[m->sentence];
+  uint32_t top = m->head;
+  for (int steps = 0; steps < 4 && s->tokens[top].head < s->len && r->at[m->sentence][s->tokens[top].head] == i; steps++) top = s->tokens[top].head;
+  return top;
+}
+
 static void sieve_appositions(Reading *r)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
     const Sentence *s = &r->sentences->at[m->sentence];
-    uint32_t head = s->tokens[m->head].head;
-    if (m->coordination || head >= s->len || !is_apposition(s, m->head)) continue;
+    uint32_t top = m->coordination ? m->head : top_of(r, i), head = s->tokens[top].head;
+    if (m->coordination || head >= s->len || !is_apposition(s, top)) continue;
     uint32_t other = r->at[m->sentence][head];
     if (other == NO_MENTION || other == i || r->at[m->sentence][m->head] != i) continue;
     join_apposed(r, other, i, "apposition");
@@ -297,6 +307,8 @@ static bool role_fits(Str role, Str wanted, Str lemma)
 {
   if (str_eq(role, wanted)) return true;
   if (str_is(lemma, "leader") && is_leader(role)) return true;
+  bool throne = str_is(role, "king") || str_is(role, "queen") || str_is(role, "emperor") || str_is(role, "empress") || str_is(role, "sultan");
+  if ((str_is(lemma, "monarch") || str_is(lemma, "sovereign")) && throne) return true;
   if (str_starts(role, "vice ") || str_starts(role, "deputy ") || str_starts(role, "former ") || str_starts(role, "assistant ")) return false;
   return str_eq(wanted, lemma) && last_word_is(role, lemma);
 }
@@ -323,9 +335,14 @@ static bool carries_role(Reading *r, uint32_t m, Str wanted, Str lemma, Str owne
 static bool has_words_beside(Reading *r, const Mention *m)
 {
   const Tree *tree = &r->trees[m->sentence];
+  uint32_t role = role_first(r, m); /* "prime" of "prime minister" is no word beside it */
   for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c]) {
     const Token *t = &tree->sentence->tokens[c];
     Deprel base = deprel_base(t->deprel);
+    uint32_t left = tree->left[c];
+    const Token *edge = &tree->sentence->tokens[left];
+    bool aside = t->deprel == DEP_ACL_RELCL && left > m->head && (str_is(edge->form, ",") || str_is(edge[-1].form, ",")); /* ", who is 83," */
+    if (aside || (c >= role && c < m->head)) continue;
     if (base == DEP_ACL || base == DEP_NUMMOD || (base == DEP_NMOD && !m->place.len)) return true;
     if (base == DEP_AMOD && !(m->place.len && t->form.len && t->form.at[0] >= 'A' && t->form.at[0] <= 'Z')) return true;
   }
