@@ -116,3 +116,34 @@ Test(people, a_company_by_its_country_and_trade)
   cr_expect_not(in_cluster(&t, 0, "Norrvolt", 1, "The German carmaker"));
   told_end(&t);
 }
+
+/* ", who is 83," is set apart: the queen is still the one who bears the title; "the queen who left" need not be. */
+Test(people, an_office_beside_a_clause_set_apart)
+{
+  static const char text[] =
+      "Queen PROPN NNP 2 nmod:desc\nMargaret PROPN NNP 3 nsubj B-PERSON\nspoke=speak VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+      "The=the DET DT 2 det\nqueen NOUN NN 8 nsubj\n%s\nwho PRON WP 6 nsubj\nis=be AUX VBZ 6 cop\n83 NUM CD 2 acl:relcl\n%s\n"
+      "smiled=smile VERB VBD 0 root\n. PUNCT . 8 punct\n";
+  char words[512];
+  snprintf(words, sizeof words, text, ", PUNCT , 6 punct", ", PUNCT , 6 punct");
+  Told t = told(words);
+  cr_expect(in_cluster(&t, 0, "Margaret", 1, "The queen"));
+  told_end(&t);
+}
+
+Test(people, the_monarch_is_the_queen)
+{
+  Told t = told("Queen PROPN NNP 2 nmod:desc\nMargaret PROPN NNP 3 nsubj B-PERSON\nspoke=speak VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+                "The=the DET DT 2 det\nmonarch NOUN NN 3 nsubj\nsmiled=smile VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect(in_cluster(&t, 0, "Margaret", 1, "The monarch"));
+  told_end(&t);
+}
+
+/* "His wife, Princess Marie": the title on top of the name is part of it. */
+Test(people, a_title_on_top_of_an_apposed_name)
+{
+  Told t = told("His=his PRON PRP$ 2 nmod:poss\nwife NOUN NN 6 nsubj\n, PUNCT , 4 punct\nPrincess PROPN NNP 2 appos\nMarie PROPN NNP 4 flat B-PERSON\n"
+                "smiled=smile VERB VBD 0 root\n. PUNCT . 6 punct\n");
+  cr_expect(in_cluster(&t, 0, "Marie", 0, "His wife"));
+  told_end(&t);
+}
