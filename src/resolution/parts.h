@@ -171,6 +171,11 @@ bool cluster_is_country(const Reading *reading, uint32_t mention);
 #define CLUSTER_EACH(reading, root, m) \
   for (uint32_t m = (root); m != NO_MENTION; m = (reading)->mentions.at[m].next)
 
+/* interview.c: whose turn each sentence is, and who answers where one is named */
+typedef enum { TURN_NONE, TURN_QUESTION, TURN_ANSWER } Turn;
+typedef struct { uint8_t *turn; uint32_t guest; } Interview;
+Interview interview_find(Reading *reading, uint32_t first); /* of the document that begins with that sentence */
+
 void apart_find(Reading *reading);       /* apart.c: "Bush praised his son George", "the Holmes brothers" */
 bool apart_known(const Reading *reading, uint32_t a, uint32_t b); /* are their clusters known to be different? */
 void sieve_names(Reading *reading);

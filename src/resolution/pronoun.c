@@ -70,18 +70,46 @@ static void resolve_reported(Reading *r, uint32_t i)
   if (other != NO_MENTION && other != i && may_report(r, m, other)) cluster_join(r, i, other, "reported subject", 0.9F);
 }
 
+static uint32_t document_start(const Reading *r, uint32_t sentence)
+{
+  while (sentence > 0 && r->document[sentence - 1] == r->document[sentence]) sentence--;
+  return sentence;
+}
+
+static void join_voice(Reading *r, uint32_t i, uint32_t *voice, const char *rule)
+{
+  if (*voice != NO_MENTION) cluster_join(r, i, *voice, rule, 0.8F);
+  else *voice = i;
+}
+
 /* "I" in a quotation is its speaker; "we" is taken for the speaker in facts, but is a cluster of its own. Outside all
  * quotations one voice speaks: the writer. */
 static void resolve_first(Reading *r)
 {
   size_t count = 1 + r->quotes.len;
   uint32_t *ours = ARENA_ARRAY(r->arena, uint32_t, count), *yours = ARENA_ARRAY(r->arena, uint32_t, count);
-  uint32_t mine = NO_MENTION, document = UINT32_MAX;
+  uint32_t mine = NO_MENTION, asker = NO_MENTION, guest = NO_MENTION, document = UINT32_MAX;
+  Interview interview = {0};
   for (size_t i = 0; i < count; i++) ours[i] = yours[i] = NO_MENTION;
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     Mention *m = mention(r, i);
     if (m->kind != MENTION_PRONOUN || m->person == 0 || m->person == 3) continue;
-    if (m->document != document) ours[0] = yours[0] = mine = NO_MENTION, document = m->document;
+    if (m->document != document) {
+      ours[0] = yours[0] = mine = asker = NO_MENTION;
+      document = m->document;
+      interview = interview_find(r, document_start(r, m->sentence));
+      guest = interview.guest;
+    }
+    Turn turn = m->quote ? TURN_NONE : (Turn)interview.turn[m->sentence];
+    bool singular = m->person == 1 && m->number == NUMBER_SINGULAR;
+    if ((turn == TURN_ANSWER && singular) || (turn == TURN_QUESTION && m->person == 2)) {
+      join_voice(r, i, &guest, "guest");
+      continue;
+    }
+    if (turn == TURN_QUESTION && singular) {
+      join_voice(r, i, &asker, "same voice");
+      continue;
+    }
     uint32_t speaker = m->quote ? r->quotes.at[m->quote - 1].speaker : NO_MENTION;
     if (m->person == 1 && m->number == NUMBER_SINGULAR) {
       if (speaker != NO_MENTION) cluster_join(r, i, speaker, "speaker", 0.9F);

@@ -147,3 +147,38 @@ Test(people, a_title_on_top_of_an_apposed_name)
   cr_expect(in_cluster(&t, 0, "Marie", 0, "His wife"));
   told_end(&t);
 }
+
+/* The same text with each sentence a paragraph of its own. */
+static Told told_in_paragraphs(const char *words)
+{
+  Told t = told(words);
+  Article *article = ARENA_NEW(&t.arena, Article);
+  *article = *t.sentences.article;
+  char *text = str_cstr(&t.arena, article->text);
+  for (size_t i = 1; i < t.sentences.len; i++)
+    for (uint32_t at = t.sentences.at[i - 1].span.end; at < t.sentences.at[i].span.start; at++) text[at] = '\n';
+  article->text.at = text;
+  t.sentences.article = article;
+  facts_resolve(t.resolver, &t.sentences, NULL, &t.arena, &t.resolved);
+  return t;
+}
+
+/* An interview: after "Kim interviewed Ann Lee", her "I" and the asker's "you" are one; the asker's own "I" is not. */
+Test(people, questions_and_answers)
+{
+  static const char turn[] = "Do=do AUX VBP 3 aux\nyou PRON PRP 3 nsubj\nsing VERB VB 0 root\n? PUNCT . 3 punct\n\n"
+                             "I PRON PRP 2 nsubj\nsing VERB VBP 0 root\n. PUNCT . 2 punct\n\n";
+  char words[2048];
+  snprintf(words, sizeof words, "Kim PROPN NNP 2 nsubj B-PERSON\ninterviewed=interview VERB VBD 0 root\nAnn PROPN NNP 2 obj B-PERSON\nLee PROPN NNP 3 flat I-PERSON\n"
+                                ". PUNCT . 2 punct\n\n%s%s%s", turn, turn, turn);
+  Told t = told_in_paragraphs(words);
+  cr_expect(in_cluster(&t, 0, "Ann Lee", 2, "I"));
+  cr_expect(in_cluster(&t, 0, "Ann Lee", 5, "you"));
+  cr_expect_not(in_cluster(&t, 0, "Kim", 2, "I"));
+  told_end(&t);
+  snprintf(words, sizeof words, "Kim PROPN NNP 2 nsubj B-PERSON\ninterviewed=interview VERB VBD 0 root\nAnn PROPN NNP 2 obj B-PERSON\nLee PROPN NNP 3 flat I-PERSON\n"
+                                ". PUNCT . 2 punct\n\n%s", turn);
+  t = told_in_paragraphs(words); /* one question makes no interview */
+  cr_expect_not(in_cluster(&t, 0, "Ann Lee", 2, "I"));
+  told_end(&t);
+}

@@ -1,0 +1,109 @@
+/*
+ * interview.c - who speaks in an interview that is printed as questions and answers, without quotation marks.
+ * "Wikinews interviewed Hugh McGuire. / Why did you decide to do so? / I think that ...": paragraphs that end with a question
+ * are the interviewer's, those after them the guest's. The guest's "I" and the interviewer's "you" are one person: whoever the
+ * introduction says was interviewed, if it is one.
+ */
+#include "resolution/parts.h"
+
+enum { QUESTIONS_LEAST = 3, QUESTION_TOKENS = 90 };
+
+static bool opens_paragraph(const Reading *r, uint32_t sentence)
+{
+  const Sentence *s = &r->sentences->at[sentence];
+  if (sentence == 0 || s->opens_document || r->document[sentence] != r->document[sentence - 1]) return true;
+  Span gap = {r->sentences->at[sentence - 1].span.end, s->span.start};
+  return gap.end > gap.start && str_find(str_slice(r->sentences->article->text, gap), STR("\n")) != SIZE_MAX;
+}
+
+/* Short, and its last sentence asks. */
+static bool asks(const Reading *r, uint32_t first, uint32_t end)
+{
+  uint32_t tokens = 0;
+  for (uint32_t i = first; i < end; i++) tokens += r->sentences->at[i].len;
+  const Sentence *last = &r->sentences->at[end - 1];
+  return tokens <= QUESTION_TOKENS && last->len && str_is(last->tokens[last->len - 1].form, "?");
+}
+
+static uint32_t paragraph_end(const Reading *r, uint32_t first, uint32_t end)
+{
+  uint32_t i = first + 1;
+  while (i < end && !opens_paragraph(r, i)) i++;
+  return i;
+}
+
+static bool says_i(const Reading *r, uint32_t first, uint32_t end)
+{
+  for (uint32_t i = first; i < end; i++)
+    for (uint32_t t = 0; t < r->sentences->at[i].len; t++)
+      if (str_is(r->sentences->at[i].tokens[t].form, "I")) return true;
+  return false;
+}
+
+static bool is_word(Str s, const char *const *list, size_t count)
+{
+  for (size_t i = 0; i < count; i++)
+    if (str_is(s, list[i])) return true;
+  return false;
+}
+
+/* "interviewed Hugh McGuire", "spoke with Hugh McGuire", "Hugh McGuire was interviewed" */
+static bool is_interviewed(const Reading *r, const Mention *m)
+{
+  static const char *const verbs[] = {"speak", "talk", "chat", "sit", "correspond"};
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t verb = t[m->head].head;
+  if (verb >= tree->sentence->len) return false;
+  Deprel rel = t[m->head].deprel;
+  if (str_is(t[verb].lemma, "interview")) return rel == DEP_OBJ || rel == DEP_NSUBJ_PASS || deprel_base(rel) == DEP_NMOD || deprel_base(rel) == DEP_OBL;
+  uint32_t mark = tree_child(tree, m->head, DEP_CASE);
+  bool to = mark != NO_TOKEN && (str_is(t[mark].lemma, "with") || str_is(t[mark].lemma, "to"));
+  return deprel_base(rel) == DEP_OBL && to && is_word(t[verb].lemma, verbs, COUNT_OF(verbs));
+}
+
+/* The one who was interviewed, by the introduction; NO_MENTION where several were or none is named. */
+static uint32_t guest_named(const Reading *r, uint32_t first, uint32_t end, const uint8_t *turn)
+{
+  uint32_t guest = NO_MENTION;
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = &r->mentions.at[i];
+    if (m->sentence < first || m->sentence >= end || turn[m->sentence] != TURN_NONE) continue;
+    if (m->kind != MENTION_NAME || m->coordination || cluster_type(r, i) != ENTITY_PERSON || !is_interviewed(r, m)) continue;
+    bool several = tree_child(&r->trees[m->sentence], m->head, DEP_CONJ) != NO_TOKEN;
+    if (several || (guest != NO_MENTION && cluster_of(r, guest) != cluster_of(r, i))) return NO_MENTION;
+    guest = i;
+  }
+  return guest;
+}
+
+static void turns_mark(const Reading *r, uint32_t first, uint32_t end, uint8_t *turn)
+{
+  uint32_t questions = 0, answers = 0;
+  bool asked = false;
+  for (uint32_t at = first, next; at < end; at = next) {
+    next = paragraph_end(r, at, end);
+    bool question = asks(r, at, next);
+    questions += question;
+    answers += !question && asked && says_i(r, at, next);
+    asked |= question;
+    for (uint32_t i = at; i < next; i++) turn[i] = question ? TURN_QUESTION : asked ? TURN_ANSWER : TURN_NONE;
+  }
+  bool interview = questions >= QUESTIONS_LEAST && answers >= QUESTIONS_LEAST - 1 && answers * 2 >= questions;
+  for (uint32_t i = first; i < end && !interview; i++) turn[i] = TURN_NONE;
+}
+
+Interview interview_find(Reading *reading, uint32_t first)
+{
+  Interview out = {.guest = NO_MENTION};
+  uint32_t end = first;
+  while (end < reading->sentences->len && reading->document[end] == reading->document[first]) end++;
+  out.turn = ARENA_ARRAY(reading->arena, uint8_t, reading->sentences->len);
+  turns_mark(reading, first, end, out.turn);
+  for (uint32_t i = first; i < end; i++)
+    if (out.turn[i] != TURN_NONE) {
+      out.guest = guest_named(reading, first, end, out.turn);
+      break;
+    }
+  return out;
+}
