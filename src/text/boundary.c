@@ -184,7 +184,8 @@ bool boundary_possible(const BoundaryBlock *block, size_t gap)
 {
   if (gap + 1 >= block->len) return false;
   const WordView *left = &block->views[gap], *right = left + 1;
-  if (is_abbreviation(left->shape) && strcmp(block->style, style_names[0]) == 0) return false; /* Acme Corp. In Talks With Bolt */
+  if (is_abbreviation(left->shape) && strcmp(block->style, style_names[0]) == 0) /* Acme Corp. In Talks With Bolt */
+    return right->opener && gap + 2 < block->len && right[1].shape == SHAPE_LOWER; /* ends at 5 p.m. The show */
   if (left->shape == SHAPE_OPENER || left->shape == SHAPE_QUOTE_OPEN) return false;
   if (right->shape == SHAPE_QUOTE_CLOSE && block->quote[gap]) return false; /* ... . '' */
   if (!left->space_after) {

@@ -248,6 +248,8 @@ static bool abbreviation_holds(const Scanner *s, uint32_t start, uint32_t period
   if (str_is(condition, "bracket")) return start > 0 && s->text.at[start - 1] == '(';
   if (str_is(condition, "capital")) return upper_at(s, start);
   if (str_is(condition, "lower")) return !upper_at(s, start);
+  if (str_is(condition, "between")) /* Roe v. Wade: capitals on both sides */
+    return s->out->len && upper_at(s, s->out->at[s->out->len - 1].start) && next < s->block_end && (kind_of(s->text.at[next]) & IS_UPPER);
   return true;
 }
 
@@ -281,6 +283,13 @@ static bool possessive_follows(const Scanner *s, uint32_t end)
   return !alnum_at(s, end + mark);
 }
 
+/* The 's of Inc.'s: its length at `i`, 0 where there is none. */
+static uint32_t clitic_len(const Scanner *s, uint32_t i)
+{
+  uint32_t mark = apostrophe_len(s, i);
+  return mark && byte_at(s, i) != '`' && byte_at(s, i + mark) == 's' && !alnum_at(s, i + mark + 1) ? mark + 1 : 0;
+}
+
 static void scan_word(Scanner *s)
 {
   uint32_t start = s->at, part;
@@ -291,14 +300,18 @@ static void scan_word(Scanner *s)
     return;
   }
   if (byte_at(s, end) == '.' && !s->tokenized) {
-    uint32_t flags = period_flags(s, start, end);
+    uint32_t flags = period_flags(s, start, end), clitic = clitic_len(s, end + 1);
     if (flags) {
-      emit_word(s, start, end + 1, flags);
+      emit_word(s, start, end + 1 + clitic, clitic ? 0 : flags);
       return;
     }
   }
+  if (end == start + 1 && (byte_at(s, start) | 32) == 'n' && apostrophe_len(s, end) && s->at == s->chunk && end + apostrophe_len(s, end) == s->end) {
+    emit(s, start, s->end, 0); /* Guns N' Roses */
+    return;
+  }
   if (byte_at(s, end) == '!' && abbreviation(s, start, end + 1)) end++; /* Yahoo! */
-  if (byte_at(s, end - 1) == '!' && apostrophe_len(s, end) && byte_at(s, end + apostrophe_len(s, end)) == 's') end += apostrophe_len(s, end) + 1;
+  if (byte_at(s, end - 1) == '!' && clitic_len(s, end)) end += clitic_len(s, end);
   else if (possessive_follows(s, end)) end += apostrophe_len(s, end);
   emit_word(s, start, end, 0);
 }
@@ -356,10 +369,13 @@ static bool is_day_or_fraction(const Scanner *s, uint32_t start, uint32_t slash,
   return left >= 1 && right >= 1 && ((left <= 12 && right <= 31) || (left <= 31 && right <= 12));
 }
 
-/* 1,234 and 12,34,567 are numbers, [13,14] is two. */
+/* 1,234 and 12,34,567 are numbers, so is 7,5 where nothing else is in the chunk; [13,14] is two. */
 static bool groups_thousands(const Scanner *s, uint32_t comma)
 {
-  uint32_t end = digits_end(s, comma + 1);
+  uint32_t end = digits_end(s, comma + 1), start = comma;
+  while (start > s->chunk && digit_at(s, start - 1)) start--;
+  bool alone = start == s->chunk && (end == s->end || (end + 1 == s->end && strchr(".;:%", byte_at(s, end))));
+  if (alone && end - comma <= 3) return true;
   return end - comma == 4 || (end - comma == 3 && byte_at(s, end) == ',' && digits_end(s, end + 1) - end >= 3);
 }
 
@@ -480,6 +496,10 @@ static bool scan_leading_apostrophe(Scanner *s)
     return true;
   }
   Str word = lower_short(slice(s, from, end), buffer, sizeof buffer);
+  if (str_is(word, "n") && end + apostrophe_len(s, end) == s->end) { /* rock 'n' roll */
+    emit(s, s->at, s->end, 0);
+    return true;
+  }
   for (size_t i = 0; i < COUNT_OF(whole); i++)
     if (word.len && str_is(word, whole[i]) && (end == s->end || kind_of(byte_at(s, end)) & IS_CLOSER)) {
       emit(s, s->at, end, 0);
