@@ -47,7 +47,7 @@ static void mend_it(Sentence *s, uint32_t it)
 
 /* ---- names that explain ------------------------------------------------------------------------------------------------- */
 
-static bool is_role(const LexTable *roles, const Token *t) { return t->upos == UPOS_NOUN && lex_has(roles, t->lemma); }
+static bool is_role(const LexTable *roles, const Token *t) { return roles && t->upos == UPOS_NOUN && lex_has(roles, t->lemma); }
 
 static const Name *name_at(const Sentence *s, uint32_t token)
 {

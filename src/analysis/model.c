@@ -48,7 +48,7 @@ Model *model_open(const char *path, const Lexicon *lexicon, RelataError *err)
     return NULL;
   }
   bool open = open_within(model, path, err);
-  model->roles = lexicon_table(lexicon, "roles");
+  model->roles = lexicon ? lexicon_table(lexicon, "roles") : NULL;
   model->lists = name_lists(lexicon, model->network.lexemes, &model->arena);
   if (open) return model;
   model_close(model);

@@ -14,7 +14,7 @@ enum { LIKELY_HEADS = 4 };
 /* A head whose score is further behind the best is never right; nor is a label. That an arc has a likely label counts for more
  * than the arc's own score, which knows nothing of labels; two labels of one arc differ by what they are. All chosen on the
  * development files. */
-static const float likely_gap = 4, label_gap = 3, label_weight = 5, unseen_label = -2;
+static const float likely_gap = 4, label_gap = 3, label_weight = 2, unseen_label = -2;
 
 /* One sentence while its tree is sought; rows and columns count from the root. */
 typedef struct {
