@@ -56,7 +56,7 @@ $(BUILD)/src/analysis/kernels_%.o: OPT += -O3 -fno-math-errno -fno-trapping-math
 $(BUILD)/src/lexicon/tables.o: $(wildcard src/lexicon/tables/*.tsv)
 $(BUILD)/src/lexicon/gazetteer.o: src/lexicon/gazetteer.tsv
 # The search for a layout is the slowest part of drawing one article; -O3 takes a fifth off it.
-$(BUILD)/src/graph/layout.o: OPT = -O3
+$(patsubst %,$(BUILD)/src/graph/%.o,layout search cost tally): OPT = -O3 -fno-math-errno
 $(BUILD)/src/graph/html.o: $(wildcard src/graph/viewer/*)
 $(BUILD)/src/analysis/weights.o: $(wildcard src/analysis/model/*.model)
 

@@ -20,6 +20,7 @@ void map_init(Map *map, Arena *arena, size_t expected)
   size_t count = 16;
   while (count < expected * 2) count *= 2;
   map_slots(map, count);
+  if (expected > 16) map->entries = arena_grow(arena, map->entries, &map->cap, expected, sizeof *map->entries);
 }
 
 /* The slot that holds `key`, or the empty one where it would go. */

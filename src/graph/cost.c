@@ -5,8 +5,8 @@
 #define COST_OVERLAP 220.0       /* two boxes, boxes and labels, two labels */
 #define COST_OVERLAP_DEPTH 7.0   /* and by point of depth, so that the way out is downhill */
 #define COST_CLOSE 2.5           /* by point nearer than the margin */
-#define COST_LINE_BOX 95.0
-#define COST_LINE_LABEL 60.0
+#define COST_LINE_BOX 120.0
+#define COST_LINE_LABEL 75.0
 #define COST_CROSSING 30.0
 #define COST_SHORT 10.0          /* by point that the label lacks */
 #define COST_LONG 0.12
@@ -47,13 +47,13 @@ static double cost_touching(Rect a, Rect b, double air_x, double air_y)
   return COST_CLOSE * depth + (hard > 0 ? COST_OVERLAP + COST_OVERLAP_DEPTH * hard : 0);
 }
 
-static double cost_boxes(const Search *s, uint32_t a, uint32_t b)
+double cost_boxes(const Search *s, uint32_t a, uint32_t b)
 {
   bool label = s->l->boxes[a].is_label || s->l->boxes[b].is_label;
   return cost_touching(s->box[a], s->box[b], label ? AIR_LABEL + 5 : AIR_X, label ? AIR_LABEL + 3 : AIR_Y);
 }
 
-static double cost_line_box(const Search *s, uint32_t line, uint32_t box)
+double cost_line_box(const Search *s, uint32_t line, uint32_t box)
 {
   const Path *path = &s->path[line];
   const LayoutLine *l = &s->l->lines[line];
@@ -61,16 +61,8 @@ static double cost_line_box(const Search *s, uint32_t line, uint32_t box)
   double cost = path->labelled ? cost_touching(path->label, s->box[box], AIR_LABEL, AIR_LABEL - 2) : 0;
   if (l->a == box || l->b == box) return cost;
   bool near = path_meets_rect(path, rect_grown(s->box[box], 6, 6));
-  if (near) cost += path_meets_rect(path, s->box[box]) ? COST_LINE_BOX : COST_LINE_BOX / 3;
+  if (near) cost += s->press * (path_meets_rect(path, s->box[box]) ? COST_LINE_BOX : COST_LINE_BOX / 3);
   return cost;
-}
-
-static Point leaving(const LayoutLine *line, const Path *path, uint32_t box)
-{
-  bool from = line->a == box;
-  Point p = from ? path->at[0] : path->at[path->count - 1], q = from ? path->at[1] : path->at[path->count - 2];
-  double d = span_of(q.x - p.x, q.y - p.y) + 1e-9;
-  return (Point){(q.x - p.x) / d, (q.y - p.y) / d};
 }
 
 /* Lines that leave a box in nearly the same direction; at a label that several share, those who do on one side, those to
@@ -78,7 +70,7 @@ static Point leaving(const LayoutLine *line, const Path *path, uint32_t box)
 static double cost_angle(const Search *s, uint32_t a, uint32_t b, uint32_t box)
 {
   const LayoutLine *x = &s->l->lines[a], *y = &s->l->lines[b];
-  Point u = leaving(x, &s->path[a], box), v = leaving(y, &s->path[b], box);
+  Point u = s->path[a].leaving[x->a != box], v = s->path[b].leaving[y->a != box];
   double cosine = u.x * v.x + u.y * v.y;
   double cost = cosine < 0.955 ? 0 : COST_ANGLE * (cosine - 0.955) / 0.045; /* 0.955: 17 degrees */
   if (!s->l->boxes[box].two_sided) return cost;
@@ -87,15 +79,15 @@ static double cost_angle(const Search *s, uint32_t a, uint32_t b, uint32_t box)
   return cost + (cosine > -0.5 ? COST_SIDES * (cosine + 0.5) : 0);
 }
 
-static double cost_lines(const Search *s, uint32_t a, uint32_t b)
+double cost_lines(const Search *s, uint32_t a, uint32_t b)
 {
   const LayoutLine *x = &s->l->lines[a], *y = &s->l->lines[b];
   const Path *p = &s->path[a], *q = &s->path[b];
   if (!rects_meet(&s->bounds[a], &s->bounds[b], AIR_LABEL)) return 0;
   double cost = 0;
   if (p->labelled && q->labelled) cost += cost_touching(p->label, q->label, AIR_LABEL, AIR_LABEL - 3);
-  if (p->labelled && path_meets_rect(q, rect_grown(p->label, 2, 2))) cost += COST_LINE_LABEL;
-  if (q->labelled && path_meets_rect(p, rect_grown(q->label, 2, 2))) cost += COST_LINE_LABEL;
+  if (p->labelled && rects_meet(&p->label, &s->bounds[b], 2) && path_meets_rect(q, rect_grown(p->label, 2, 2))) cost += s->press * COST_LINE_LABEL;
+  if (q->labelled && rects_meet(&q->label, &s->bounds[a], 2) && path_meets_rect(p, rect_grown(q->label, 2, 2))) cost += s->press * COST_LINE_LABEL;
   bool same = (x->a == y->a && x->b == y->b) || (x->a == y->b && x->b == y->a);
   if (same) {
     double apart = fabs(x->bend - (x->a == y->a ? y->bend : -y->bend));
@@ -106,7 +98,7 @@ static double cost_lines(const Search *s, uint32_t a, uint32_t b)
   return cost + (paths_cross(p, q, &s->bounds[b]) ? COST_CROSSING : 0);
 }
 
-static double cost_line_alone(const Search *s, uint32_t line)
+double cost_line_alone(const Search *s, uint32_t line)
 {
   const LayoutLine *l = &s->l->lines[line];
   const Path *path = &s->path[line];
@@ -125,7 +117,7 @@ static double cost_line_alone(const Search *s, uint32_t line)
   return cost;
 }
 
-static double cost_place(const Search *s, uint32_t box)
+double cost_place(const Search *s, uint32_t box)
 {
   const LayoutBox *b = &s->l->boxes[box];
   double r = s->l->ratio;
@@ -141,43 +133,7 @@ double cost_extent(const Search *s)
     all.x1 = larger(all.x1, s->box[i].x1);
     all.y1 = larger(all.y1, s->box[i].y1);
   }
-  double w = all.x1 - all.x0, h = all.y1 - all.y0;
+  double w = all.x1 - all.x0, h = all.y1 - all.y0 + s->l->frame;
   double wide = s->l->max_width > 0 && w > s->l->max_width ? 3 * (w - s->l->max_width) : 0;
   return COST_EXTENT * (larger(w, h * s->l->ratio) + 0.35 * lesser(w, h * s->l->ratio)) + wide;
-}
-
-double cost_around_line(const Search *s, uint32_t line, double limit)
-{
-  double cost = cost_line_alone(s, line);
-  for (uint32_t i = 0; i < s->l->box_count && cost <= limit; i++)
-    if (rects_meet(&s->bounds[line], &s->box[i], AIR_LABEL)) cost += cost_line_box(s, line, i);
-  for (uint32_t i = 0; i < s->l->line_count && cost <= limit; i++)
-    if (i != line && rects_meet(&s->bounds[line], &s->bounds[i], AIR_LABEL)) cost += cost_lines(s, line, i);
-  return cost;
-}
-
-double cost_around_box(const Search *s, uint32_t box, double limit)
-{
-  double cost = cost_place(s, box);
-  for (uint32_t i = 0; i < s->l->box_count; i++)
-    if (i != box && rects_meet(&s->box[box], &s->box[i], AIR_X)) cost += cost_boxes(s, box, i);
-  for (uint32_t i = 0; i < s->l->line_count && cost <= limit; i++)
-    if (rects_meet(&s->bounds[i], &s->box[box], AIR_LABEL)) cost += cost_line_box(s, i, box);
-  for (uint32_t k = s->first[box]; k < s->first[box + 1] && cost <= limit; k++) cost += cost_around_line(s, s->incident[k], limit - cost);
-  return cost;
-}
-
-double cost_total(const Search *s)
-{
-  double cost = cost_extent(s);
-  for (uint32_t i = 0; i < s->l->box_count; i++) {
-    cost += cost_place(s, i);
-    for (uint32_t k = i + 1; k < s->l->box_count; k++) cost += cost_boxes(s, i, k);
-  }
-  for (uint32_t i = 0; i < s->l->line_count; i++) {
-    cost += cost_line_alone(s, i);
-    for (uint32_t k = 0; k < s->l->box_count; k++) cost += cost_line_box(s, i, k);
-    for (uint32_t k = i + 1; k < s->l->line_count; k++) cost += cost_lines(s, i, k);
-  }
-  return cost;
 }

@@ -97,8 +97,8 @@ static void *attempt_run(void *context, void *item)
 {
   Attempt *a = item;
   (void)context;
-  search_anneal(&a->search, moves_for(&a->layout, 1), 45, 60);
-  a->cost = cost_total(&a->search) + 1000.0 * search_overlaps(&a->search);
+  search_anneal(&a->search, moves_for(&a->layout, 0.6), 25, 60);
+  a->cost = tally_total(&a->search, &a->search.tally) + 1000.0 * search_overlaps(&a->search);
   return a;
 }
 
@@ -125,7 +125,7 @@ static void lay_out_small(Layout *l, Arena *arena)
   for (uint32_t i = 0; i < all.count; i++) attempt_open(&all.at[i], l, (Start)i, arena);
   Attempt *best = l->engine ? &all.at[0] : best_attempt(&all);
   Search *s = &best->search;
-  search_anneal(s, moves_for(l, 1.7), l->engine ? 0 : 8, 25); /* the order that the user asked for stays */
+  search_anneal(s, moves_for(l, 1.7), l->engine ? 0 : 5, 25); /* the order that the user asked for stays */
   search_anneal(s, moves_for(l, 0.4), 0, 8);
   search_settle(s);
   memcpy(l->boxes, best->layout.boxes, l->box_count * sizeof *l->boxes);

@@ -30,6 +30,7 @@ typedef struct {
   LayoutBox *boxes; uint32_t box_count;
   LayoutLine *lines; uint32_t line_count;
   double ratio;          /* width by height aimed at */
+  double frame;          /* of that height: what stands above and below the boxes */
   double max_width;      /* 0: any */
   const char *engine;    /* of Graphviz, dot or circo; NULL: our own */
   double time_limit_s;   /* of processor time, for the engine */

@@ -22,6 +22,12 @@ static void refresh_box(Search *s, uint32_t i)
   s->box[i] = rect_around((Point){b->x, b->y}, b->w, b->h);
 }
 
+static Point direction(Point from, Point to)
+{
+  double d = span_of(to.x - from.x, to.y - from.y) + 1e-9;
+  return (Point){(to.x - from.x) / d, (to.y - from.y) / d};
+}
+
 static Rect trace_path(Path *path, const Arc *arc, bool straight)
 {
   Rect bounds = NO_RECT;
@@ -33,6 +39,8 @@ static Rect trace_path(Path *path, const Arc *arc, bool straight)
     bounds = rect_joined(bounds, (Rect){p.x, p.y, p.x, p.y});
     if (i > 0) path->length += span_of(p.x - path->at[i - 1].x, p.y - path->at[i - 1].y);
   }
+  path->leaving[0] = direction(path->at[0], path->at[1]);
+  path->leaving[1] = direction(path->at[path->count - 1], path->at[path->count - 2]);
   return bounds;
 }
 
@@ -67,19 +75,24 @@ static void save_around(Search *s, uint32_t box)
   }
 }
 
-static void restore_around(Search *s, uint32_t box)
+static void restore_lines(Search *s, uint32_t box)
 {
-  refresh_box(s, box);
   for (uint32_t k = s->first[box]; k < s->first[box + 1]; k++) {
     s->path[s->incident[k]] = s->saved_path[k - s->first[box]];
     s->bounds[s->incident[k]] = s->saved_bounds[k - s->first[box]];
   }
 }
 
-void search_refresh(Search *s)
+static void refresh_places(Search *s)
 {
   for (uint32_t i = 0; i < s->l->box_count; i++) refresh_box(s, i);
   for (uint32_t i = 0; i < s->l->line_count; i++) refresh_line(s, i);
+}
+
+void search_refresh(Search *s)
+{
+  refresh_places(s);
+  tally_all(s, &s->tally, NULL);
 }
 
 /* ---- preparation -------------------------------------------------------------------------------------------------- */
@@ -129,7 +142,7 @@ static void find_components(Search *s, Arena *arena)
 
 void search_open(Search *s, Layout *l, uint64_t seed, Arena *arena)
 {
-  *s = (Search){.l = l, .random = 20010405 + seed};
+  *s = (Search){.l = l, .random = 20010405 + seed, .press = 1};
   s->box = ARENA_ARRAY(arena, Rect, l->box_count + 1);
   s->bounds = ARENA_ARRAY(arena, Rect, l->line_count + 1);
   s->path = ARENA_ARRAY(arena, Path, l->line_count + 1);
@@ -138,6 +151,7 @@ void search_open(Search *s, Layout *l, uint64_t seed, Arena *arena)
   s->saved_boxes = ARENA_ARRAY(arena, LayoutBox, l->box_count + 1);
   index_lines(s, arena);
   find_components(s, arena);
+  tally_open(s, arena);
   search_refresh(s);
 }
 
@@ -154,16 +168,23 @@ static void move_box(Search *s, uint32_t box, double x, double y, double heat)
 {
   LayoutBox *b = &s->l->boxes[box];
   double old_x = b->x, old_y = b->y;
-  double limit = cost_around_box(s, box, NO_LIMIT) + cost_extent(s) + allowed_rise(s, heat);
-  save_around(s, box);
+  double limit = tally_around_box(s, box) + s->tally.extent + allowed_rise(s, heat);
   b->x = x;
   b->y = y;
-  refresh_around(s, box);
-  double cost = cost_around_box(s, box, limit);
-  if (cost <= limit && cost + cost_extent(s) <= limit) return;
+  refresh_box(s, box);
+  double cost = tally_try_place(s, box);
+  if (cost <= limit) {
+    save_around(s, box);
+    refresh_around(s, box);
+    if (tally_try_lines(s, box, cost, limit) <= limit) {
+      tally_take_box(s, box);
+      return;
+    }
+    restore_lines(s, box);
+  }
   b->x = old_x;
   b->y = old_y;
-  restore_around(s, box);
+  refresh_box(s, box);
 }
 
 static void nudge(Search *s, double step, double heat)
@@ -208,17 +229,37 @@ static void swap_places(LayoutBox *a, LayoutBox *b)
   b->y = y;
 }
 
+static void mark_moved(Search *s, uint32_t box)
+{
+  s->moved_box[box] = true;
+  for (uint32_t k = s->first[box]; k < s->first[box + 1]; k++) s->moved_line[s->incident[k]] = true;
+}
+
+/* True if the boxes that are marked cost `limit` at most with all others where they are now: then that is what holds. */
+static bool keep_moved(Search *s, double limit)
+{
+  tally_all(s, &s->spare, &s->tally);
+  memset(s->moved_box, 0, s->l->box_count * sizeof *s->moved_box);
+  memset(s->moved_line, 0, s->l->line_count * sizeof *s->moved_line);
+  if (tally_total(s, &s->spare) > limit) return false;
+  Tally old = s->tally;
+  s->tally = s->spare;
+  s->spare = old;
+  return true;
+}
+
 static void swap_boxes(Search *s, double heat)
 {
   uint32_t i = random_below(s, s->l->box_count), k = random_below(s, s->l->box_count);
   LayoutBox *a = &s->l->boxes[i], *b = &s->l->boxes[k];
   if (i == k) return;
-  double limit = cost_around_box(s, i, NO_LIMIT) + cost_around_box(s, k, NO_LIMIT) + cost_extent(s) + allowed_rise(s, heat);
+  double limit = tally_total(s, &s->tally) + allowed_rise(s, heat);
   swap_places(a, b);
   refresh_around(s, i);
   refresh_around(s, k);
-  double cost = cost_extent(s) + cost_around_box(s, i, limit);
-  if (cost <= limit && cost + cost_around_box(s, k, limit - cost) <= limit) return;
+  mark_moved(s, i);
+  mark_moved(s, k);
+  if (keep_moved(s, limit)) return;
   swap_places(a, b);
   refresh_around(s, i);
   refresh_around(s, k);
@@ -234,10 +275,13 @@ static void reshape_line(Search *s, double heat)
   if (random_below(s, 2) == 0 && line->label_w > 0) new.slide = ((int)random_below(s, 9) - 4) * SLIDE_STEP;
   else new.bend = ((int)random_below(s, 7) - 3) * BEND_STEP;
   if (new.bend == old.bend && new.slide == old.slide) return;
-  double limit = cost_around_line(s, i, NO_LIMIT) + rise;
+  double limit = s->tally.line_sum[i] + rise;
   *line = new;
   refresh_line(s, i);
-  if (cost_around_line(s, i, limit) <= limit) return;
+  if (tally_try_line(s, i, limit) <= limit) {
+    tally_take_line(s, i);
+    return;
+  }
   *line = old;
   refresh_line(s, i);
 }
@@ -263,15 +307,15 @@ static void move_component(Search *s, double step, double heat)
   }
   bool across = random_below(s, 2) == 0;
   if (mirror) { by[0] = across; by[1] = across ? (all.x0 + all.x1) / 2 : (all.y0 + all.y1) / 2; }
-  double limit = cost_total(s) + allowed_rise(s, heat);
+  double limit = tally_total(s, &s->tally) + allowed_rise(s, heat);
   memcpy(s->saved_boxes, s->l->boxes, s->l->box_count * sizeof *s->saved_boxes);
   PlaceFn *place = mirror ? place_mirrored : place_shifted;
   for (uint32_t i = 0; i < s->l->box_count; i++)
-    if (s->component[i] == c) place(&s->l->boxes[i], by);
-  search_refresh(s);
-  if (cost_total(s) <= limit) return;
+    if (s->component[i] == c) { place(&s->l->boxes[i], by); mark_moved(s, i); }
+  refresh_places(s);
+  if (keep_moved(s, limit)) return;
   memcpy(s->l->boxes, s->saved_boxes, s->l->box_count * sizeof *s->saved_boxes);
-  search_refresh(s);
+  refresh_places(s);
 }
 
 void search_anneal(Search *s, uint32_t moves, double heat, double step)
@@ -324,13 +368,13 @@ uint32_t search_overlaps(const Search *s)
 static void reshape_best(Search *s, uint32_t i)
 {
   LayoutLine *line = &s->l->lines[i], best = *line;
-  double least = cost_around_line(s, i, NO_LIMIT);
+  double least = s->tally.line_sum[i];
   for (int bend = -3; bend <= 3; bend++) {
     for (int slide = -4; slide <= 4; slide++) {
       line->bend = bend * BEND_STEP;
       line->slide = line->label_w > 0 ? slide * SLIDE_STEP : 0;
       refresh_line(s, i);
-      double cost = cost_around_line(s, i, least);
+      double cost = tally_try_line(s, i, least);
       if (cost >= least) continue;
       least = cost;
       best = *line;
@@ -338,6 +382,8 @@ static void reshape_best(Search *s, uint32_t i)
   }
   *line = best;
   refresh_line(s, i);
+  tally_try_line(s, i, NO_LIMIT);
+  tally_take_line(s, i);
 }
 
 /* Each line that touches something, and each whose label is touched, takes its best shape. */
@@ -366,6 +412,8 @@ void search_settle(Search *s)
 {
   for (int i = 0; i < SPREADS; i++) {
     if (search_overlaps(s) == 0) return;
+    s->press = 2 + i;
+    search_refresh(s);
     mend_lines(s);
     if (search_overlaps(s) == 0) return;
     spread(s, 1.05);

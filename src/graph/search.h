@@ -23,7 +23,22 @@ typedef struct {
   Rect label;
   bool labelled;
   double length, label_run;   /* of the line, and of what its label covers of it */
+  Point leaving[2];           /* its direction at either end, away from the box; of length 1 */
 } Path;
+
+/* What every pair of things costs now, so that a move need work out only what it changes. A sum holds all of a row. */
+typedef struct {
+  float *boxes, *line_box, *lines;  /* [box][box], [line][box], [line][line] */
+  double *alone, *place;            /* of line i; of box i */
+  double *line_sum, *box_sum;       /* of line i with everything; of box i with boxes and lines */
+  double extent;
+} Tally;
+
+/* What a box would cost at the place where it is tried, with its lines: row k of `line_box` and `lines` is its k-th line's. */
+typedef struct {
+  float *boxes, *column, *line_box, *lines;
+  double *alone, place, extent;
+} Trial;
 
 typedef struct {
   Layout *l;
@@ -34,6 +49,11 @@ typedef struct {
   uint32_t *component;
   uint32_t component_count;
   uint64_t random;
+  double press;               /* how much dearer a line through a box or a label is than usual */
+  Tally tally, spare;         /* `spare`: for a move that changes much at once */
+  Trial trial;
+  bool *moved_box, *moved_line; /* by such a move */
+  uint32_t *near;             /* scratch: what a line may meet */
   LayoutBox *saved_boxes;
   Path *saved_path;           /* of the lines around the box that is being moved */
   Rect *saved_bounds;
@@ -47,13 +67,29 @@ uint32_t search_overlaps(const Search *s); /* boxes, labels, and lines through e
 /* Spreads the picture until nothing touches. */
 void search_settle(Search *s);
 
+/* ---- tally.c ------------------------------------------------------------------------------------------------------ */
+
+void tally_open(Search *s, Arena *arena);
+/* Everything, but for what `known` (or NULL) holds of pairs that did not move. */
+void tally_all(const Search *s, Tally *t, const Tally *known);
+double tally_total(const Search *s, const Tally *t);
+double tally_around_box(const Search *s, uint32_t box);
+/* What a box that was moved, or a line that was bent, costs now; over the limit the sum is not finished: most moves are
+ * refused early. No term is below zero. `take` keeps what was tried last. */
+double tally_try_place(Search *s, uint32_t box);  /* the box alone with other boxes, its lines still where they were ... */
+double tally_try_lines(Search *s, uint32_t box, double cost, double limit); /* ... and with its lines on top of that cost */
+void tally_take_box(Search *s, uint32_t box);
+double tally_try_line(Search *s, uint32_t line, double limit);
+void tally_take_line(Search *s, uint32_t line);
+
 /* ---- cost.c ------------------------------------------------------------------------------------------------------- */
 
-/* No term is below zero, so a sum that is over the limit need not be finished: most moves are refused early. */
-double cost_around_line(const Search *s, uint32_t line, double limit);
-double cost_around_box(const Search *s, uint32_t box, double limit); /* all terms that change when the box moves, but the extent */
+double cost_boxes(const Search *s, uint32_t a, uint32_t b);
+double cost_line_box(const Search *s, uint32_t line, uint32_t box);
+double cost_lines(const Search *s, uint32_t a, uint32_t b);
+double cost_line_alone(const Search *s, uint32_t line);
+double cost_place(const Search *s, uint32_t box);
 double cost_extent(const Search *s);
-double cost_total(const Search *s);
 bool path_meets_rect(const Path *path, Rect r);
 
 #endif

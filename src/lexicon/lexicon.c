@@ -47,9 +47,18 @@ static void table_index(LexTable *table, Arena *arena)
   }
 }
 
+/* Room for all lines at once: growing by steps would touch four times as much memory, in every run of the program. */
+static void lines_reserve(LexTable *table, Str lines, Arena *arena)
+{
+  size_t count = 1;
+  for (const char *at = lines.at, *end = at + lines.len; at < end && (at = memchr(at, '\n', (size_t)(end - at))); at++) count++;
+  table->at = arena_grow(arena, table->at, &table->cap, table->len + count, sizeof *table->at);
+}
+
 static void lines_add(LexTable *table, Str lines, Arena *arena)
 {
   Str line;
+  lines_reserve(table, lines, arena);
   while (str_split(&lines, '\n', &line)) {
     if (line.len && line.at[line.len - 1] == '\r') line.len--;
     if (line.len && line.at[0] != '#') entry_add(table, line, arena);
