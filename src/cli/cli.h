@@ -79,6 +79,7 @@ Relata *command_open(Command *command, OpenHow how);
 RelataStatus say_error(Command *command, const RelataError *err);           /* returns err->status */
 RelataStatus say_failure(Command *command, const RelataError *err);         /* the same where the work cannot go on: 2 or 3 */
 RelataStatus say_usage(Command *command, const char *where, const char *remedy, const char *what, ...) PRINTF_LIKE(4, 5);
+void say_meanings(const Command *command, const FactSet *facts);              /* whom a name means that is not the full one */
 void say_note(const Command *command, const char *format, ...) PRINTF_LIKE(2, 3);    /* unless --quiet */
 void say_detail(const Command *command, const char *format, ...) PRINTF_LIKE(2, 3);  /* only with --verbose */
 void say_refused(Command *command, const RelataError *err);                  /* one line; counts */

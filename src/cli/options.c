@@ -73,8 +73,9 @@ const Option picture_options[] = {
     {0, "layout", "ENGINE", "dot, neato, fdp, sfdp, twopi or circo; else chosen by the graph"},
     {0, "palette", "NAME", "light, dark, print or colorblind"},
     {0, "theme", "FILE", "a theme file (graphs/themes/ has some)"},
-    {0, "title", "TEXT", "the title (default: the article's; '' for none)"},
-    {0, "source-line", "TEXT", "the line under the title ('' for none)"},
+    {0, "title", "TEXT", "the title (default: whom the selection names, else the article's, else the main names)"},
+    {0, "source-line", "TEXT", "the line under the title (default: the articles and their dates)"},
+    {0, "no-title", NULL, "without title and source line"},
     {0, "no-legend", NULL, "without the legend"},
     {0, "clusters", NULL, "frame communities"},
     {0, "transparent", NULL, "no background"},
@@ -320,10 +321,11 @@ bool command_picture(Command *command, PictureOptions *out)
 {
   size_t dpi = 0;
   const char *roles = option_value(command, "roles", "subtitles");
+  bool bare = option_flag(command, "no-title");
   *out = (PictureOptions){.all = option_flag(command, "all"), .layout = option_value(command, "layout", NULL),
                           .palette = option_value(command, "palette", NULL), .theme_path = option_value(command, "theme", NULL),
-                          .title = option_value(command, "title", NULL), .size = option_value(command, "size", NULL),
-                          .source_line = option_value(command, "source-line", NULL),
+                          .title = option_value(command, "title", bare ? "" : NULL), .size = option_value(command, "size", NULL),
+                          .source_line = option_value(command, "source-line", bare ? "" : NULL),
                           .ratio = option_value(command, "ratio", NULL), .legend = !option_flag(command, "no-legend"),
                           .clusters = option_flag(command, "clusters"), .transparent = option_flag(command, "transparent"),
                           .timeline = option_flag(command, "timeline"), .roles_as_edges = strcmp(roles, "edges") == 0};

@@ -95,6 +95,14 @@ RelataStatus say_failure(Command *command, const RelataError *err)
   return status < RELATA_USAGE ? RELATA_FAILED : status;
 }
 
+void say_meanings(const Command *command, const FactSet *facts)
+{
+  for (size_t i = 0; i < facts->meaning_count; i++) {
+    const Meaning *m = &facts->meanings[i];
+    if (!m->exact) say_note(command, "'%s' is taken as %.*s (%s)", m->given, STR_ARG(m->name), entity_type_name(m->type));
+  }
+}
+
 static bool progress_shown;
 
 bool progress_wanted(const Command *command) { return !command->quiet && !getenv("CI") && isatty(STDERR_FILENO); }

@@ -110,24 +110,26 @@ RelataStatus run_sql(Command *command)
 
 /* ---- graph ---------------------------------------------------------------------------------------------------------------- */
 
-static bool select_facts(Command *command, Relata *relata, const Selection *selection, FactSet *facts)
+static RelataStatus select_facts(Command *command, Relata *relata, const Selection *selection, FactSet *facts)
 {
   RelataError err = {0};
-  if (store_select(pipeline_store(relata), selection, &command->arena, facts, &err)) return true;
-  say_failure(command, &err);
-  return false;
+  return store_select(pipeline_store(relata), selection, &command->arena, facts, &err) ? RELATA_OK : say_failure(command, &err);
 }
 
-/* The facts of the database that --diff names. */
-static bool select_before(Command *command, const Selection *selection, FactSet *before)
+/* The facts of the database that --diff names. Whom it does not know yet is new. */
+static RelataStatus select_before(Command *command, const char *path, const Selection *selection, FactSet *before)
 {
   RelataError err = {0};
-  RelataOptions options = {.size = sizeof options, .database = option_value(command, "diff", NULL), .read_only = true};
+  RelataOptions options = {.size = sizeof options, .database = path, .read_only = true};
   Relata *old = relata_open(&options, &err);
-  if (!old) return say_failure(command, &err), false;
-  bool ok = select_facts(command, old, selection, before);
+  if (!old) return say_failure(command, &err);
+  bool ok = store_select(pipeline_store(old), selection, &command->arena, before, &err);
   relata_close(old);
-  return ok;
+  if (ok) return RELATA_OK;
+  if (err.status != RELATA_USAGE) return say_failure(command, &err);
+  say_note(command, "%s: %s", path, err.what);
+  *before = (FactSet){0};
+  return RELATA_OK;
 }
 
 static void say_notes(const Command *command, const Buf *notes)
@@ -135,6 +137,22 @@ static void say_notes(const Command *command, const Buf *notes)
   Str rest = buf_view(notes), note;
   while (str_split(&rest, '\n', &note))
     if (note.len) say_note(command, "%.*s", STR_ARG(note));
+}
+
+static void say_selected(Command *command, const FactSet *facts)
+{
+  say_meanings(command, facts);
+  if (!facts->fact_count) say_note(command, "no fact is left by this selection: the picture is empty");
+  if (facts->more) say_note(command, "the database holds more such facts; chosen from: %zu, evenly drawn; --all takes every one", facts->fact_count);
+}
+
+static RelataStatus compare_with(Command *command, const char *path, const Selection *selection, FactSet *before, PictureOptions *picture)
+{
+  RelataStatus status = select_before(command, path, selection, before);
+  Str name = path_base(str_of(path));
+  picture->before = before;
+  if (!picture->source_line) picture->source_line = str_cstr(&command->arena, str_format(&command->arena, "compared with %.*s", STR_ARG(name)));
+  return status;
 }
 
 /* A picture shows some sixty edges: of a large archive a few thousand facts are enough to choose them from. */
@@ -148,20 +166,19 @@ RelataStatus run_graph(Command *command)
   command_picture_threshold(command, &selection);
   Relata *relata = command_open(command, OPEN_READ);
   if (!relata) return RELATA_FAILED;
-  FactSet facts, before;
+  FactSet facts = {0}, before = {0};
   Buf out = {0}, notes = {0};
   RelataError err = {0};
-  RelataStatus status = RELATA_FAILED;
-  if (!picture.all && !option_flag(command, "diff")) selection.max_facts = PICTURE_FACTS;
-  bool ok = select_facts(command, relata, &selection, &facts);
-  if (ok && !facts.fact_count) say_note(command, "no fact is left by this selection: the picture is empty");
-  if (ok && facts.more) say_note(command, "the database holds more such facts; chosen from: %zu, evenly drawn; --all takes every one", facts.fact_count);
-  if (ok && option_flag(command, "diff")) ok = select_before(command, &selection, &before), picture.before = &before;
-  if (ok && picture_draw(&facts, &picture, &out, &notes, &err)) {
-    say_notes(command, &notes);
-    status = write_output(command, &out);
-  } else if (ok) {
-    status = say_failure(command, &err);
+  const char *diff = option_value(command, "diff", NULL);
+  if (!picture.all && !diff) selection.max_facts = PICTURE_FACTS;
+  RelataStatus status = select_facts(command, relata, &selection, &facts);
+  if (!status) say_selected(command, &facts);
+  if (!status && diff) status = compare_with(command, diff, &selection, &before, &picture);
+  if (!status) {
+    picture_caption(&picture, &facts, &selection, STR(""), &command->arena);
+    bool drawn = picture_draw(&facts, &picture, &out, &notes, &err);
+    if (drawn) say_notes(command, &notes);
+    status = drawn ? write_output(command, &out) : say_failure(command, &err);
   }
   buf_free(&out);
   buf_free(&notes);

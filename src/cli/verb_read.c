@@ -197,15 +197,13 @@ typedef struct {
   size_t added, unchanged, replaced, facts;
   RelataError failure;
   Arena arena;
-  Str title, outlet, date;   /* of the only article, for the picture's title */
+  Str outlet;                /* of the only article, for the picture's source line */
 } Adding;
 
 static void remember_article(Adding *adding, const Article *article)
 {
   bool first = adding->added + adding->replaced + adding->unchanged == 1;
-  adding->title = first ? str_copy(&adding->arena, article->title) : (Str){0};
-  adding->outlet = first ? str_copy(&adding->arena, article->outlet) : (Str){0};
-  adding->date = first ? str_copy(&adding->arena, article->date) : (Str){0};
+  adding->outlet = first ? str_copy(&adding->arena, article->outlet) : STR("");
 }
 
 static bool add_each(void *context, const Reading *reading)
@@ -276,27 +274,17 @@ RelataStatus run_add(Command *command)
   return status;
 }
 
-/* The title and source line of one article's picture, unless the user gave them. */
-static void caption(Command *command, Adding *adding, PictureOptions *picture)
-{
-  if (!picture->title && adding->title.len) picture->title = str_cstr(&command->arena, adding->title);
-  if (picture->source_line) return;
-  Buf line = {0};
-  buf_str(&line, adding->outlet);
-  if (adding->outlet.len && adding->date.len) buf_text(&line, ", ");
-  buf_str(&line, str_slice(adding->date, (Span){0, 10}));
-  if (line.len && !line.failed) picture->source_line = str_cstr(&command->arena, buf_view(&line));
-  buf_free(&line);
-}
-
 static RelataStatus draw_store(Command *command, Adding *adding, const Selection *selection, PictureOptions *picture)
 {
   FactSet facts = {0};
   Buf out = {0}, notes = {0};
   RelataError err = {0};
-  caption(command, adding, picture);
-  bool ok = store_select(pipeline_store(adding->relata), selection, &command->arena, &facts, &err) &&
-            picture_draw(&facts, picture, &out, &notes, &err);
+  bool ok = store_select(pipeline_store(adding->relata), selection, &command->arena, &facts, &err);
+  if (ok) {
+    say_meanings(command, &facts);
+    picture_caption(picture, &facts, selection, adding->outlet, &command->arena);
+    ok = picture_draw(&facts, picture, &out, &notes, &err);
+  }
   if (ok && !facts.fact_count) say_note(command, "no fact is there to be drawn: the picture is empty");
   Str rest = buf_view(&notes), note;
   while (ok && str_split(&rest, '\n', &note))

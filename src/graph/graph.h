@@ -30,6 +30,10 @@ typedef struct {
   bool timeline;                    /* draw the facts along their dates instead (.svg .png .pdf .html) */
 } PictureOptions;
 
+/* Fills the title and source line that are NULL: whom the selection names, else the article or those whom most is about; from
+ * how many articles of which days. `outlet` (or "") is that of a single article. The words are the arena's. */
+void picture_caption(PictureOptions *options, const FactSet *facts, const Selection *selection, Str outlet, Arena *arena);
+
 /* Draws `facts` into `out`. Pure: the same facts and options give the same bytes. `notes` (may be NULL) gets lines to tell
  * the user: what was left out, a layout that fell back. */
 /* What stands before a relation in words: "not " where the fact is denied; nothing before "refuse to sign", which says so. */

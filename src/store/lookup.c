@@ -2,7 +2,7 @@
  * lookup.c - names as people give them, to the one entity that is meant.
  *
  * Tried in this order, and the first that finds any decides: "#id"; the canonical name; a name of the text, both but for
- * case and accents; all words somewhere in the name. One found: it. Several: refused, and all are listed as "Name (TYPE)",
+ * case and accents; all words somewhere in the name, proper names before things. One found: it. Several: refused, and all are listed as "Name (TYPE)",
  * which can be given back; where even that fits several, as "#id". None: refused, and names near it are listed.
  */
 #include "db.h"
@@ -43,8 +43,8 @@ static void found_by_shown(Store *store, Str name, Str type, Arena *arena, IdLis
          " ORDER BY t.mentions DESC, e.id LIMIT 50", "so", name, type);
 }
 
-/* All words, the last as a beginning: "col pow" finds Colin Powell. */
-static void found_by_words(Store *store, Str fold, Str type, Arena *arena, IdList *out)
+/* All words, the last as a beginning: "col pow" finds Colin Powell; `proper`: not "resignation of Powell". */
+static void found_by_words(Store *store, Str fold, Str type, bool proper, Arena *arena, IdList *out)
 {
   Buf match = {0};
   Str rest = fold, word;
@@ -57,9 +57,19 @@ static void found_by_words(Store *store, Str fold, Str type, Arena *arena, IdLis
   if (match.len && !match.failed)
     db_ids(store, arena, out,
            "SELECT e.id FROM entity_search x JOIN entity e ON e.id = x.rowid JOIN entity_stat t ON t.entity_id = e.id"
-           " WHERE entity_search MATCH ?1 AND (?2 IS NULL OR e.type = ?2) ORDER BY t.proper DESC, t.mentions DESC, e.id LIMIT 50",
-           "so", buf_view(&match), type);
+           " WHERE entity_search MATCH ?1 AND (?2 IS NULL OR e.type = ?2) AND (t.proper OR NOT ?3) ORDER BY t.proper DESC, t.mentions DESC, e.id LIMIT 50",
+           "soi", buf_view(&match), type, (int64_t)proper);
   buf_free(&match);
+}
+
+/* Where a proper name is among those found, things that are called alike are not meant. */
+static void prefer_names(Store *store, IdList *found)
+{
+  size_t kept = 0;
+  for (size_t i = 0; i < found->len; i++)
+    if (db_int(store, 0, "SELECT t.proper AND e.type <> 'CONCEPT' FROM entity e JOIN entity_stat t ON t.entity_id = e.id WHERE e.id = ?", "i", found->at[i]))
+      found->at[kept++] = found->at[i];
+  if (kept) found->len = kept;
 }
 
 /* ---- saying what there is ---- */
@@ -170,8 +180,10 @@ int64_t entity_lookup(Store *store, const char *name, Arena *arena, RelataError 
   if (fold.len) found_by_fold(store, fold, type, true, arena, &found);
   if (!found.len && fold.len) found_by_shown(store, plain, type, arena, &found);
   if (!found.len && fold.len) found_by_fold(store, fold, type, false, arena, &found);
-  if (!found.len && fold.len) found_by_words(store, fold, type, arena, &found);
+  if (!found.len && fold.len) found_by_words(store, fold, type, true, arena, &found);
+  if (!found.len && fold.len) found_by_words(store, fold, type, false, arena, &found);
   if (store->failure) return db_fail(store, err);
+  if (found.len > 1) prefer_names(store, &found);
   if (found.len == 1) return found.at[0];
   if (found.len > 1) return refuse_several(store, name, &found, err);
   return refuse_none(store, name, fold, arena, err);

@@ -95,10 +95,25 @@ static bool where_modalities(Conditions *c, const Selection *s, RelataError *err
   return true;
 }
 
+/* The entity that a name of the selection means, kept to be told; 0 with `err` filled. */
+static int64_t look_up(Conditions *c, const char *name, RelataError *err)
+{
+  int64_t entity = entity_lookup(c->store, name, c->arena, err);
+  for (size_t i = 0; i < c->meanings.len; i++)
+    if (strcmp(c->meanings.at[i].given, name) == 0) return entity;
+  sqlite3_stmt *q = entity ? db_query(c->store, "SELECT name, type FROM entity WHERE id = ?", "i", entity) : NULL;
+  if (!q || !db_next(c->store, q)) return entity;
+  Meaning meaning = {.given = name, .id = entity, .name = str_copy(c->arena, column_str(q, 0)), .type = entity_type_of(column_str(q, 1))};
+  db_stop(q);
+  meaning.exact = str_eq(name_fold(c->arena, str_of(name)), name_fold(c->arena, meaning.name));
+  LIST_PUSH(c->arena, &c->meanings) = meaning;
+  return entity;
+}
+
 static bool lookup_all(Conditions *c, const char *const *names, size_t count, IdList *out, RelataError *err)
 {
   for (size_t i = 0; i < count; i++) {
-    int64_t entity = entity_lookup(c->store, names[i], c->arena, err);
+    int64_t entity = look_up(c, names[i], err);
     if (!entity) return false;
     LIST_PUSH(c->arena, out) = entity;
   }
@@ -376,14 +391,14 @@ static void select_pair(Conditions *c, int64_t a, int64_t b, int64_t limit)
 
 static bool select_between(Conditions *c, const Selection *s, RelataError *err)
 {
-  int64_t from = entity_lookup(c->store, s->between[0], c->arena, err);
-  int64_t to = from ? entity_lookup(c->store, s->between[1] ? s->between[1] : "", c->arena, err) : 0;
+  int64_t from = look_up(c, s->between[0], err);
+  int64_t to = from ? look_up(c, s->between[1] ? s->between[1] : "", err) : 0;
   if (!from || !to) return false;
   PathRequest request = {.from = from, .to = to, .count = s->paths ? s->paths : 3, .relations = &c->relations, .excluded = &c->excluded};
   EntityPaths paths = {0};
   paths_find(c->store, &request, c->arena, &paths);
   if (!paths.len && !c->store->failure)
-    return error_set(err, RELATA_REFUSED, "", "select around one of them: --about NAME --hops 2", "no path of facts joins '%s' and '%s'",
+    return error_set(err, RELATA_USAGE, "", "select around one of them: --about NAME --hops 2", "no path of facts joins '%s' and '%s'",
                      s->between[0], s->between[1]);
   for (size_t p = 0; p < paths.len; p++)
     for (size_t i = 0; i + 1 < paths.at[p].len; i++) {
@@ -527,6 +542,8 @@ static bool select_within(Conditions *c, const Selection *s, FactSet *out, Relat
   out->fact_count = c->rows.len;
   out->documents = c->documents.len;
   out->more = c->more;
+  out->meanings = c->meanings.at;
+  out->meaning_count = c->meanings.len;
   nodes_collect(c, out);
   return !c->store->failure;
 }
@@ -551,8 +568,12 @@ bool store_select(Store *store, const Selection *selection, Arena *arena, FactSe
   map_init(&c.texts, arena, 256);
   map_init(&c.seen, arena, 256);
   map_init(&c.documents, arena, 64);
+  /* All as of one moment; and a lock for each of some thousand small queries would take longer than they do. The user's own
+   * query has a transaction of its own. */
+  bool own_moment = !selection->sql && sqlite3_get_autocommit(store->db) && sqlite3_exec(store->db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
   bool ok = select_within(&c, selection, out, err);
   for (size_t i = 0; i < LEAD_COUNT; i++) sqlite3_finalize(c.queries[i]);
+  if (own_moment) sqlite3_exec(store->db, "COMMIT", NULL, NULL, NULL);
   buf_free(&c.where);
   if (!ok && err->status == RELATA_OK) words_fail(store, selection, err);
   return ok;

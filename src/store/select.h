@@ -14,6 +14,7 @@ typedef struct {
   Buf where;                                         /* " AND ..." on f ms es mo eo r s d a; values are ?10, ?11, ... */
   struct { Str *at; size_t len, cap; } values;
   IdList relations, excluded, asked;
+  struct { Meaning *at; size_t len, cap; } meanings;
   sqlite3_stmt *queries[LEAD_COUNT];
   struct { FactRow *at; size_t len, cap; } rows;
   Map texts, seen, documents;

@@ -84,11 +84,14 @@ typedef struct {
   Str document, title, url, published, sentence_text;
   uint32_t sentence_ordinal; Span sentence_span;  /* in the source as given */
 } FactRow;
+/* Whom a name of the selection means; `exact`: it is the canonical name, but for case and accents. */
+typedef struct { const char *given; int64_t id; Str name; EntityType type; bool exact; } Meaning;
 typedef struct {
   NodeRow *nodes; size_t node_count;       /* sorted by id */
   FactRow *facts; size_t fact_count;       /* sorted by id */
   size_t documents;                        /* of the facts */
   bool more;                               /* there are more: a limit cut the selection off */
+  Meaning *meanings; size_t meaning_count; /* of `about`, `between`, `include`, `exclude`: in any order, each name once */
 } FactSet;
 /* The facts of a selection and the entities in them. A name that fits several entities or none: refused, with the choices. */
 MUST_CHECK bool store_select(Store *store, const Selection *selection, Arena *arena, FactSet *out, RelataError *err);

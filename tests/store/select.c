@@ -153,7 +153,7 @@ Test(select, between_two_by_the_shortest_paths)
   assert_selected(s, &(Selection){.between = {"Vienna", "Arvania"}}, "Ada Bell meet Carlos Ruiz\nAda Bell meet Carlos Ruiz\nAda Bell visit Vienna\nCarlos Ruiz head Delta Bank\nDelta Bank lend to Arvania\n");
   RelataError err = refused(s, &(Selection){.between = {"Eva Bell", "Vienna"}});
   cr_assert_not_null(strstr(err.what, "no path"), "%s", err.what);
-  cr_assert_eq(err.status, RELATA_REFUSED);
+  cr_assert_eq(err.status, RELATA_USAGE);
   store_close(s);
 }
 
