@@ -45,6 +45,8 @@ static bool only_describes(const Candidates *c, const Edge *e)
   return c->nodes[e->to].pale && (str_is(e->relation, "be") || type == ENTITY_QUANTITY || type == ENTITY_DATE);
 }
 
+enum { LONG_RELATION = 30 };
+
 /* How much a relation tells by its words: what is done before what merely is, and verbs that say something of their own. */
 static double relation_weight(Str relation)
 {
@@ -53,7 +55,8 @@ static double relation_weight(Str relation)
       {"be in", 0.5}, {"be of", 0.5}, {"be from", 0.5}, {"be at", 0.5}, {"be on", 0.5}, {"be one of", 0.5}};
   for (size_t i = 0; i < COUNT_OF(dull); i++)
     if (str_is(relation, dull[i].words)) return dull[i].weight;
-  return str_starts(relation, "be ") || str_starts(relation, "have ") ? 0.85 : 1;
+  double brief = relation.len > LONG_RELATION ? 0.7 : 1; /* as a label it would be cut */
+  return brief * (str_starts(relation, "be ") || str_starts(relation, "have ") ? 0.85 : 1);
 }
 
 /* Names that a thing has to do with: one that binds two belongs to the story, one with a single line is a detail. */
@@ -68,12 +71,16 @@ static uint32_t *count_names_around(const Candidates *c)
   return names;
 }
 
+/* "praise", "minute": a thing by one bare word says little of its own. */
+static bool is_bare(const Node *n) { return n->name.len && str_find(n->name, STR(" ")) == SIZE_MAX && str_find(n->name, STR("-")) == SIZE_MAX; }
+
 static double ends_weight(const Candidates *c, const Edge *e, const uint32_t *names)
 {
   bool from = c->nodes[e->from].pale, to = c->nodes[e->to].pale;
   if (from && to) return 0.15;
   if (!from && !to) return 1;
-  return (from ? 0.5 : 0.6) * (names[from ? e->from : e->to] > 1 ? 1.2 : 1);
+  uint32_t thing = from ? e->from : e->to;
+  return (from ? 0.5 : 0.6) * (names[thing] > 1 ? 1.2 : is_bare(&c->nodes[thing]) ? 0.6 : 1);
 }
 
 static double edge_score(const Candidates *c, const Edge *e, const uint32_t *names)
@@ -186,6 +193,9 @@ typedef struct {
   const Candidates *from;
   Choice *out;
   size_t nodes, pale, max_nodes, max_edges, max_pale;
+  uint32_t *pair;     /* [rank]: which two nodes an edge joins, either way */
+  uint32_t *of_pair;  /* [pair]: its edges that are chosen */
+  uint32_t *at_node;  /* [node]: likewise */
   bool names_only;
 } Chooser;
 
@@ -212,6 +222,9 @@ static void choose(Chooser *c, size_t i)
   c->out->chosen[i] = on[e->from] = on[e->to] = true;
   c->nodes += more;
   c->pale += pale;
+  c->of_pair[c->pair[i]]++;
+  c->at_node[e->from]++;
+  c->at_node[e->to]++;
   c->out->edges++;
 }
 
@@ -249,11 +262,35 @@ static void choose_for_names(Chooser *c)
   }
 }
 
-/* An edge between nodes that are shown already tells more than one that stands alone. */
-static double score_in_context(const Chooser *c, const Edge *e)
+#define MOST_IN_CONTEXT (1.15 * 1.15)
+
+/* An edge between nodes that are shown already tells more than one that stands alone; but the fourth between the same two,
+ * or the twentieth of one name, tells less than the first of others. */
+static double score_in_context(const Chooser *c, size_t i)
 {
+  static const double nth_of_pair[] = {1, 1.15, 1.05, 0.75, 0.25};
+  const Edge *e = c->out->ranked[i];
   int shown = c->out->on[e->from] + c->out->on[e->to];
-  return e->score * (shown == 2 ? 1.15 : shown == 1 ? 1 : 0.5);
+  uint32_t same = c->of_pair[c->pair[i]], a = c->at_node[e->from], b = c->at_node[e->to], busier = a > b ? a : b;
+  double fresh = nth_of_pair[same < COUNT_OF(nth_of_pair) ? same : COUNT_OF(nth_of_pair) - 1] / (1 + 0.01 * (busier > 8 ? busier - 8 : 0));
+  return e->score * fresh * (shown == 2 ? 1.15 : shown == 1 ? 1 : 0.5);
+}
+
+static void number_pairs(Chooser *c)
+{
+  const Candidates *from = c->from;
+  Map pairs;
+  map_init(&pairs, from->arena, from->edge_count);
+  c->pair = ARENA_ARRAY(from->arena, uint32_t, from->edge_count + 1);
+  c->of_pair = ARENA_ARRAY(from->arena, uint32_t, from->edge_count + 1);
+  c->at_node = ARENA_ARRAY(from->arena, uint32_t, from->node_count + 1);
+  for (size_t i = 0; i < from->edge_count; i++) {
+    const Edge *e = c->out->ranked[i];
+    bool was_new, turn = e->from > e->to;
+    uint64_t *at = map_at(&pairs, str_format(from->arena, "%u %u", turn ? e->to : e->from, turn ? e->from : e->to), &was_new);
+    if (was_new) *at = pairs.len;
+    c->pair[i] = (uint32_t)*at - 1;
+  }
 }
 
 enum { EDGES_IN_CONTEXT = 300 }; /* beyond this many, plain rank decides: everything will be shown in any case */
@@ -266,9 +303,9 @@ static void choose_best(Chooser *c)
     double best_score = 0;
     for (size_t i = 0; i < c->from->edge_count; i++) {
       const Edge *e = c->out->ranked[i];
-      if (best != SIZE_MAX && e->score * 1.15 < best_score) break; /* ranked: no later one can win */
+      if (best != SIZE_MAX && e->score * MOST_IN_CONTEXT < best_score) break; /* ranked: no later one can win */
       if (c->out->chosen[i] || refused[i] || !may_be_shown(c, e)) continue;
-      double score = score_in_context(c, e);
+      double score = score_in_context(c, i);
       if (score <= best_score) continue;
       best = i;
       best_score = score;
@@ -295,7 +332,7 @@ void choose_edges(const Candidates *candidates, Choice *out)
                   ARENA_ARRAY(candidates->arena, bool, candidates->node_count + 1), 0};
   Chooser c = {.from = candidates, .out = out, .max_edges = edge_cap_of(candidates)};
   c.max_nodes = options->max_nodes ? options->max_nodes : options->all ? SIZE_MAX : c.max_edges + NODES_FOR_EDGES;
-  c.max_pale = options->all || options->max_nodes || options->max_edges ? SIZE_MAX : 2 + c.max_edges * 2 / 5;
+  c.max_pale = options->all || options->max_nodes || options->max_edges ? SIZE_MAX : 2 + c.max_edges / 4;
   c.names_only = !options->all && any_tells_of_a_name(candidates);
   score_nodes(candidates);
   mark_what_is_told(candidates);
@@ -305,6 +342,7 @@ void choose_edges(const Candidates *candidates, Choice *out)
     out->ranked[i] = &candidates->edges[i];
   }
   qsort(out->ranked, candidates->edge_count, sizeof(void *), compare_scores);
+  number_pairs(&c);
   choose_for_names(&c);
   if (c.max_edges <= EDGES_IN_CONTEXT) choose_best(&c);
   for (size_t i = 0; c.max_edges > EDGES_IN_CONTEXT && i < candidates->edge_count; i++)

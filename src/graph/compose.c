@@ -184,7 +184,8 @@ static Point label_middle(const Picture *p, uint32_t link)
 
 static Ink label_ink(const Edge *e)
 {
-  return e->change == CHANGE_NEW ? INK_NEW : e->change == CHANGE_GONE ? INK_GONE : e->negated ? INK_NEGATED : INK_MUTED;
+  bool grown = e->before > 0 && e->fact_count > e->before;
+  return e->change == CHANGE_NEW || grown ? INK_NEW : e->change == CHANGE_GONE ? INK_GONE : e->negated ? INK_NEGATED : INK_MUTED;
 }
 
 static void draw_plate(const Picture *p, Drawing *d, Rect r)
@@ -322,7 +323,7 @@ static void shift_layout(const Layout *l, double dx, double dy)
 
 /* The source line, and how much of all is shown: "9 October 2010 · 36 of 84 facts". Nothing where neither title nor source
  * line is wanted. */
-static Str source_words(const Picture *p)
+Str picture_source(const Picture *p)
 {
   const PictureOptions *o = p->options;
   const Network *n = p->network;
@@ -333,14 +334,26 @@ static Str source_words(const Picture *p)
   return str_format(p->arena, "%.*s%s%zu of %zu facts", STR_ARG(source), sourced ? " \xc2\xb7 " : "", n->facts_shown, n->facts_total);
 }
 
+#define USUAL_WIDTH 480.0
+
+double picture_frame_height(const Picture *p)
+{
+  const PictureOptions *o = p->options;
+  double height = 2 * MARGIN + (o->legend ? 62 : 0);
+  if (p->untitled) return height;
+  if (o->title && o->title[0]) height += label_wrap(p->arena, text_clean(p->arena, str_of(o->title)), TITLE_SIZE, true, USUAL_WIDTH, 3).height + 2;
+  if (picture_source(p).len) height += 1.3 * SOURCE_SIZE + 12;
+  return height;
+}
+
 void picture_compose(const Picture *p, Drawing *d)
 {
   Rect all = drawn_extent(p);
   d->compact = network_is_huge(p->network);
   double width = fmax(all.x1 - all.x0 + 2 * MARGIN, 200), y = MARGIN;
   const PictureOptions *o = p->options;
-  if (o->title && o->title[0]) y = draw_paragraph(d, text_clean(d->arena, str_of(o->title)), TITLE_SIZE, true, y, width - 2 * MARGIN, INK_TEXT) + 2;
-  y = draw_paragraph(d, source_words(p), SOURCE_SIZE, false, y, width - 2 * MARGIN, INK_MUTED);
+  if (!p->untitled && o->title && o->title[0]) y = draw_paragraph(d, text_clean(d->arena, str_of(o->title)), TITLE_SIZE, true, y, width - 2 * MARGIN, INK_TEXT) + 2;
+  if (!p->untitled) y = draw_paragraph(d, picture_source(p), SOURCE_SIZE, false, y, width - 2 * MARGIN, INK_MUTED);
   if (y > MARGIN) y += 12;
   shift_layout(&p->layout, (width - (all.x1 - all.x0)) / 2 - all.x0, y - all.y0);
   if (o->clusters) draw_tints(p, d);

@@ -24,10 +24,13 @@ typedef struct {
   uint32_t *box_of_link;    /* of hubs */
   uint32_t *line_of_link;   /* the first of a link's lines */
   uint32_t busiest;         /* the most edges of a node */
+  bool untitled;            /* title and source line stand elsewhere on the page */
   Arena *arena;
 } Picture;
 
 void picture_measure(Picture *p);                 /* fills looks and layout's sizes */
+double picture_frame_height(const Picture *p);    /* of title, source line and legend: about, since it hangs on the width */
+Str picture_source(const Picture *p);             /* the source line, and how much of all is shown */
 void picture_compose(const Picture *p, Drawing *d); /* after layout_run */
 
 /* The path of edge `e` in link `link`, from border to border, as cubic pieces; `to_head` leaves room for the arrow head. */

@@ -110,8 +110,9 @@ static void put_data(Buf *out, const Drawing *d, const Picture *p)
   buf_text(out, "{\"prefix\":");
   put_json(out, d->prefix);
   put_field(out, "title", d->title);
+  put_field(out, "source", picture_source(p));
   buf_text(out, ",\"description\":");
-  put_json(out, str_format(d->arena, "%u names and things, %u relations.", n->node_count, n->edge_count));
+  put_json(out, str_format(d->arena, "%u names and things, %u relations", n->node_count, n->edge_count));
   buf_format(out, ",\"themes\":%s,\"nodes\":[", d->follows_dark ? "true" : "false");
   for (uint32_t i = 0; i < n->node_count; i++) {
     if (i) buf_text(out, ",\n");

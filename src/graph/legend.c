@@ -42,7 +42,7 @@ static void add_types(const Picture *p, Samples *s)
   if (pale) add_sample(s, (Sample){.type = ENTITY_CONCEPT, .shape = p->theme->shape[ENTITY_CONCEPT], .word = "thing or idea"});
 }
 
-typedef struct { bool directed, mutual, negated, open, attributed, repeated, new, gone, same; } Manners;
+typedef struct { bool directed, mutual, negated, open, attributed, repeated, new, gone, same, grown, shrunk; } Manners;
 
 static Manners manners_of(const Network *n)
 {
@@ -57,6 +57,8 @@ static Manners manners_of(const Network *n)
     m.repeated = m.repeated || e->fact_count > 1;
     m.new = m.new || e->change == CHANGE_NEW;
     m.gone = m.gone || e->change == CHANGE_GONE;
+    m.grown = m.grown || (e->before > 0 && e->fact_count > e->before);
+    m.shrunk = m.shrunk || e->fact_count < e->before;
     m.same = m.same || (n->compared && e->change == CHANGE_NONE);
   }
   return m;
@@ -86,6 +88,8 @@ static void add_manners(const Picture *p, Samples *s)
   if (p->options->clusters) add_sample(s, (Sample){.kind = SAMPLE_TINT, .word = "more to do with each other"});
   add_mark(s, m.attributed, "\xe2\x80\x9c\xe2\x80\xa6\xe2\x80\x9d", "as somebody says");
   add_mark(s, m.repeated, "\xc3\x97" "2", "told twice");
+  add_mark(s, m.grown, "(+2)", "told twice more than before");
+  add_mark(s, m.shrunk, "(\xe2\x88\x92" "2)", "told twice less");
 }
 
 /* ---- rows --------------------------------------------------------------------------------------------------------- */

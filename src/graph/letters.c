@@ -73,15 +73,18 @@ Str text_clean(Arena *arena, Str text)
 }
 
 /* The longest start of `text` that fits `width` with an ellipsis, cut between letters, with the ellipsis. */
+/* After a word where one ends in the last third, else within it. */
 static Str cut_to_width(Arena *arena, Str text, double size, bool bold, double width)
 {
   double used = text_width(STR(ELLIPSIS), size, bold);
-  size_t end = 0;
+  size_t end = 0, word = 0;
   for (size_t i = 0; i < text.len;) {
+    if (text.at[i] == ' ') word = i;
     used += letter_width(utf8_next(text, &i), bold) * size;
     if (used > width) break;
     end = i;
   }
+  if (word && 3 * word > 2 * end) end = word;
   while (end > 0 && (text.at[end - 1] == ' ' || text.at[end - 1] == ',')) end--;
   return str_format(arena, "%.*s" ELLIPSIS, (int)end, text.at);
 }

@@ -75,11 +75,13 @@ Curve picture_edge_curve(const Picture *p, uint32_t link, const Edge *e)
 
 /* ---- strokes ------------------------------------------------------------------------------------------------------ */
 
-double edge_width(const Network *n, const Edge *e)
+static double width_of(const Network *n, uint32_t facts)
 {
-  double width = fmin(1.3 + 0.55 * log2(e->fact_count), 4);
+  double width = fmin(1.3 + 0.55 * log2(facts), 4);
   return network_is_crowded(n) ? 0.6 * width : width;
 }
+
+double edge_width(const Network *n, const Edge *e) { return width_of(n, e->fact_count); }
 
 Ink edge_ink(const Network *n, const Edge *e)
 {
@@ -230,16 +232,18 @@ static void draw_hub_lines(const Picture *p, Drawing *d, uint32_t link)
   }
 }
 
-/* One stroke for all edges of a bundle: as wide as the widest, with a head where any of them ends. */
+/* One stroke for all edges of a bundle: as wide as all their facts make it, with a head where any of them ends. */
 static Stroke bundle_stroke(const Picture *p, const Link *k, const LayoutLine *line)
 {
   Stroke stroke = stroke_of(p, &p->network->edges[k->edges[0]]);
+  uint32_t facts = 0;
   for (uint32_t i = 0; i < k->edge_count; i++) {
     const Edge *e = &p->network->edges[k->edges[i]];
-    stroke.width = fmax(stroke.width, edge_width(p->network, e));
+    facts += e->fact_count;
     stroke.head = stroke.head || (!e->symmetric && e->to == line->b);
     stroke.tail = stroke.tail || (!e->symmetric && e->to == line->a);
   }
+  stroke.width = width_of(p->network, facts);
   return stroke;
 }
 

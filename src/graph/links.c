@@ -55,14 +55,24 @@ const char *denial_of(Str relation, bool negated)
   return negated ? "not " : "";
 }
 
+/* "×7", and in a difference "×7 (+4)" where an older set told it three times. */
+static Str times_told(Arena *arena, const Edge *e)
+{
+  Str times = e->fact_count > 1 ? str_format(arena, " \xc3\x97%u", e->fact_count) : STR("");
+  if (e->before == 0 || e->before == e->fact_count) return times;
+  bool more = e->fact_count > e->before;
+  return str_format(arena, "%.*s (%s%u)", STR_ARG(times), more ? "+" : "\xe2\x88\x92", more ? e->fact_count - e->before : e->before - e->fact_count);
+}
+
 /* "will meet", "not meet", "meet?", “meet” for what only somebody says, "meet ×2"; "+ meet" and "− meet" in a difference. */
 Str edge_words(Arena *arena, const Edge *e, bool counted)
 {
   bool asked = str_is(e->modality, "asked"), denied = str_is(e->modality, "denied");
-  Str times = counted && e->fact_count > 1 ? str_format(arena, " \xc3\x97%u", e->fact_count) : STR("");
+  Str times = counted ? times_told(arena, e) : STR(""), relation = e->relation;
+  if (e->noun && !e->negated && !mood_word(e->modality, relation)[0]) relation = str_slice(relation, (Span){3, (uint32_t)relation.len});
   const char *change = e->change == CHANGE_NEW ? "+ " : e->change == CHANGE_GONE ? "\xe2\x88\x92 " : "";
   return str_format(arena, "%s%s%s%s%.*s%s%s%.*s", change, e->attributed ? "\xe2\x80\x9c" : "", denied && !e->negated ? "denied: " : denial_of(e->relation, e->negated),
-                    e->negated ? "" : mood_word(e->modality, e->relation), STR_ARG(e->relation), asked ? "?" : "",
+                    e->negated ? "" : mood_word(e->modality, e->relation), STR_ARG(relation), asked ? "?" : "",
                     e->attributed ? "\xe2\x80\x9d" : "", STR_ARG(times));
 }
 
@@ -113,7 +123,7 @@ enum { WIDEST_HUB = 24 };
 static bool evenly_told(const Network *n, const Members *group)
 {
   for (size_t i = 1; i < group->len; i++)
-    if (n->edges[group->at[i]].fact_count != n->edges[group->at[0]].fact_count) return false;
+    if (n->edges[group->at[i]].fact_count != n->edges[group->at[0]].fact_count || n->edges[group->at[i]].before != n->edges[group->at[0]].before) return false;
   return true;
 }
 

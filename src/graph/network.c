@@ -9,6 +9,7 @@
 #include "graph/choice.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "graph/links.h"
 
@@ -118,6 +119,12 @@ static bool says_office(const FactRow *fact)
 /* "is president of", or as a title or apposition says; not "was taken to", "is useful to". */
 static bool names_office(const FactRow *fact) { return fact->inferred || str_is(fact->rule, "copula-noun-of"); }
 
+/* "be union of", "be spouse of". */
+static bool names_what_it_is(Str relation)
+{
+  return str_starts(relation, "be ") && str_ends(relation, " of") && relation.len > strlen("be  of");
+}
+
 /* "be president of" between a person and no person ("be wife of" stays an edge), or "be" with a description of a person or
  * an organization: "Swedish truck maker". */
 static bool is_role(const Builder *b, const FactRow *fact, uint32_t from, uint32_t to)
@@ -144,13 +151,39 @@ static void take_role(Builder *b, const FactRow *fact, uint32_t from, uint32_t t
 {
   bool full = !str_is(fact->relation, "be");
   bool of = str_find(fact->object_text.len ? fact->object_text : b->nodes[to].name, STR(" of ")) != SIZE_MAX; /* "secretary of state" tells more than "secretary" */
-  double weight = fact->confidence + (full ? 1 : of ? 0.5 : 0) - 0.001 * fact->sentence_ordinal / (1.0 + fact->sentence_ordinal);
+  bool vague = str_is(fact->relation, "be member of"); /* "analyst" tells more */
+  double weight = fact->confidence + (full && !vague ? 1 : of || full ? 0.5 : 0) - 0.001 * fact->sentence_ordinal / (1.0 + fact->sentence_ordinal);
   if (weight > b->role_weight[from]) {
     b->role_weight[from] = weight;
     b->nodes[from].subtitle = role_words(b, fact, &b->nodes[to]);
   }
   b->ties = arena_grow(b->arena, b->ties, &b->tie_cap, b->tie_count + 1, sizeof *b->ties);
   b->ties[b->tie_count++] = (Tie){from, to};
+}
+
+static Str last_word(Str name)
+{
+  size_t at = name.len;
+  while (at > 0 && name.at[at - 1] != ' ') at--;
+  return (Str){name.at + at, name.len - at};
+}
+
+/* "chairman of Halden Freight" is written as role_words() does: "chairman, Halden Freight"; not "lawyer of Haddad", of a
+ * person, and not "head of state". */
+static void settle_subtitles(Builder *b)
+{
+  Map people;
+  map_init(&people, b->arena, b->node_count);
+  for (uint32_t i = 0; i < b->node_count; i++)
+    if (b->nodes[i].row->type == ENTITY_PERSON) map_at(&people, last_word(b->nodes[i].name), NULL);
+  for (uint32_t i = 0; i < b->node_count; i++) {
+    Str role = b->nodes[i].subtitle;
+    size_t at = str_find(role, STR(" of "));
+    if (at == SIZE_MAX || at == 0) continue;
+    Str where = {role.at + at + 4, role.len - at - 4};
+    bool named = where.len && where.at[0] >= 'A' && where.at[0] <= 'Z';
+    if (named && !map_find(&people, last_word(where))) b->nodes[i].subtitle = str_format(b->arena, "%.*s, %.*s", (int)at, role.at, STR_ARG(where));
+  }
 }
 
 /* ---- edges -------------------------------------------------------------------------------------------------------- */
@@ -178,11 +211,11 @@ static Edge *edge_for(Builder *b, const FactRow *fact, uint32_t from, uint32_t t
 }
 
 /* A sentence that says a thing of somebody whom it names twice has told it once. */
-static bool told_by_that_sentence(Builder *b, const Edge *edge, const FactRow *fact)
+static bool told_by_that_sentence(Builder *b, const Edge *edge, const FactRow *fact, bool before)
 {
   bool was_new;
   if (fact->sentence == 0) return false;
-  map_at(&b->tellings, str_format(b->arena, "%zu %lld", (size_t)(edge - b->edges), (long long)fact->sentence), &was_new);
+  map_at(&b->tellings, str_format(b->arena, "%zu %lld%s", (size_t)(edge - b->edges), (long long)fact->sentence, before ? "-" : ""), &was_new);
   return !was_new;
 }
 
@@ -190,9 +223,13 @@ static Edge *add_fact(Builder *b, const FactRow *fact, uint32_t from, uint32_t t
 {
   Edge *edge = edge_for(b, fact, from, to, change);
   if (edge->change == CHANGE_NEW && change == CHANGE_GONE) edge->change = CHANGE_NONE;
-  if (change == CHANGE_GONE && edge->change != CHANGE_GONE) return edge; /* told by the newer set's own facts */
+  if (change == CHANGE_GONE && edge->change != CHANGE_GONE) { /* told by the newer set's own facts */
+    edge->before += !told_by_that_sentence(b, edge, fact, true);
+    return edge;
+  }
+  edge->noun = names_what_it_is(edge->relation) && names_office(fact);
   if (fact->attribution.len == 0) edge->attributed = false;
-  if (told_by_that_sentence(b, edge, fact)) {
+  if (told_by_that_sentence(b, edge, fact, false)) {
     edge->repeated++;
     return edge;
   }
@@ -288,6 +325,7 @@ static void collect(Builder *b, bool draw_roles)
   map_init(&b->tellings, b->arena, b->now->fact_count);
   add_nodes_now(b);
   add_nodes_before(b);
+  settle_subtitles(b);
   add_facts(b, b->now, &b->by_id, b->before ? CHANGE_NEW : CHANGE_NONE);
   if (b->before) add_facts(b, b->before, &b->old_by_id, CHANGE_GONE);
 }

@@ -36,6 +36,8 @@ typedef struct {
   Str modality;
   const FactRow **facts; uint32_t fact_count, fact_cap; /* one a sentence */
   uint32_t repeated;    /* facts that a sentence of these tells once more */
+  uint32_t before;      /* sentences of the older set that told it already */
+  bool noun;            /* "be union of" where that names what the subject is: "union of" says it */
   double score;
   Change change;
   Str label;            /* "will meet ×2" */

@@ -203,6 +203,7 @@ static void lay_out(Picture *p, const Page *page, Arena *arena, Buf *notes)
   l->engine = p->options->layout;
   l->time_limit_s = p->options->time_limit_s > 0 ? p->options->time_limit_s : 20;
   picture_measure(p);
+  l->frame = picture_frame_height(p);
   layout_run(l, arena, notes);
   if (network_is_huge(p->network) && notes) buf_text(notes, "so many edges are drawn without their words, which are in the tooltips\n");
   if (l->labels_dropped && notes) {
@@ -248,7 +249,7 @@ static bool draw_within(const FactSet *facts, const PictureOptions *options, Are
   Network network;
   network_build(&network, facts, options, arena, notes);
   if (options->clusters) network_find_clusters(&network, arena);
-  Picture p = {.network = &network, .theme = &theme, .options = options, .arena = arena};
+  Picture p = {.network = &network, .theme = &theme, .options = options, .arena = arena, .untitled = options->format == PICTURE_HTML};
   lay_out(&p, &page, arena, notes);
   picture_compose(&p, &d);
   d.title = picture_title(&p, arena);

@@ -157,26 +157,40 @@ static void count_row(Grid *grid, const char *what, size_t count, bool always, A
   row[1] = number(arena, count);
 }
 
-static void period_row(Grid *grid, const FactSet *facts, Arena *arena)
+static void span_row(Grid *grid, const char *what, const char *first, const char *last, Arena *arena)
 {
-  const char *first = NULL, *last = NULL;
-  for (size_t i = 0; i < facts->fact_count; i++) {
-    Days days;
-    if (!fact_days(&facts->facts[i], &days)) continue;
-    if (!first || strcmp(days.first, first) < 0) first = str_format(arena, "%s", days.first).at;
-    if (!last || strcmp(days.last, last) > 0) last = str_format(arena, "%s", days.last).at;
-  }
   if (!first) return;
   GridCell *row = grid_row(grid);
-  row[0] = words(STR("Period"));
+  row[0] = words(str_of(what));
   row[1] = words(strcmp(first, last) ? str_format(arena, "%s to %s", first, last) : str_of(first));
   row[1].number = true;
+}
+
+static void widen(const char **first, const char **last, const char *from, const char *to, Arena *arena)
+{
+  if (!*first || strcmp(from, *first) < 0) *first = str_cstr(arena, str_of(from));
+  if (!*last || strcmp(to, *last) > 0) *last = str_cstr(arena, str_of(to));
+}
+
+/* When it was published, and of what days it tells: an article of 2024 may tell of 1998. */
+static void period_rows(Grid *grid, const FactSet *facts, Arena *arena)
+{
+  const char *first = NULL, *last = NULL, *told_first = NULL, *told_last = NULL;
+  for (size_t i = 0; i < facts->fact_count; i++) {
+    Days days;
+    Str published = facts->facts[i].published;
+    const char *day = str_cstr(arena, str_slice(published, (Span){0, published.len < 10 ? (uint32_t)published.len : 10}));
+    if (*day) widen(&first, &last, day, day, arena);
+    if (fact_days(&facts->facts[i], &days) && !days.reported) widen(&told_first, &told_last, days.first, days.last, arena);
+  }
+  span_row(grid, "Published", first, last, arena);
+  span_row(grid, "Days told of", told_first, told_last, arena);
 }
 
 Grid summary_grid(const FactSet *facts, Arena *arena)
 {
   static const char *const heads[] = {"What", "How many"};
-  Grid grid = grid_new(heads, 2, 8, arena);
+  Grid grid = grid_new(heads, 2, 9, arena);
   size_t negated = 0, attributed = 0, inferred = 0, uncertain = 0;
   for (size_t i = 0; i < facts->fact_count; i++) {
     const FactRow *f = &facts->facts[i];
@@ -192,7 +206,7 @@ Grid summary_grid(const FactSet *facts, Arena *arena)
   count_row(&grid, "planned, wanted or possible", uncertain, false, arena);
   count_row(&grid, "claimed by somebody named", attributed, false, arena);
   count_row(&grid, "inferred from structure (titles, appositions)", inferred, false, arena);
-  period_row(&grid, facts, arena);
+  period_rows(&grid, facts, arena);
   return grid;
 }
 

@@ -42,7 +42,9 @@ static const char html_style[] =
     ".where,.date{color:var(--soft);font-size:.85em}li:target{outline:2px solid var(--link)}sup{line-height:0}\n"
     "#tbl-summary{width:auto}figure svg,figure img{display:block;margin:0 auto}\n"
     "@media(max-width:44rem){body{font-size:14px;margin:1rem auto}th,td{padding:.25rem .35rem}}\n"
-    "@media print{body{max-width:none;margin:0}.table{overflow:visible}a{color:inherit}}\n";
+    "@media print{@page{margin:18mm 16mm}body{max-width:none;margin:0;padding:0;font-size:9.5pt;line-height:1.35}.table{overflow:visible}"
+    "a{color:inherit}h1{font-size:18pt}h2{margin-top:1.6rem;break-after:avoid}figure,tr,li{break-inside:avoid}figure svg,figure img{max-height:17cm}"
+    "figcaption{break-before:avoid}caption{break-after:avoid}thead{display:table-header-group}th,td{padding:.12rem .4rem}tbody tr:first-child{break-before:avoid}}\n";
 
 static Str report_title(const Page *page)
 {
@@ -121,6 +123,7 @@ static bool put_figure(Page *page, const char *id, const char *caption, bool tim
   PictureOptions picture = page->options->picture;
   Figure figure = {.id = str_of(id), .caption = str_of(caption), .format = is_latex(page) ? PICTURE_PDF : PICTURE_SVG};
   picture.timeline = timeline;
+  if (timeline) picture.source_line = NULL;
   if (!figure_draw(page->facts, page->options, &picture, page->arena, &figure, err)) return false;
   (is_html(page) ? html_figure : is_latex(page) ? latex_figure : markdown_figure)(page->out, &figure);
   buf_char(page->out, '\n');
@@ -272,7 +275,15 @@ bool report_write(Store *store, const Selection *selection, const ReportOptions 
 {
   Arena arena = {0};
   FactSet facts = {0};
-  bool ok = store_select(store, selection, &arena, &facts, err) && report_write_facts(&facts, options, out, err);
+  bool ok = store_select(store, selection, &arena, &facts, err);
+  if (ok) {
+    ReportOptions titled = *options;
+    PictureOptions caption = {.title = options->title && *options->title ? options->title : NULL};
+    picture_caption(&caption, &facts, selection, STR(""), &arena);
+    titled.title = caption.title;
+    titled.picture.source_line = caption.source_line ? caption.source_line : "1 article"; /* with it stands how many facts are drawn */
+    ok = report_write_facts(&facts, &titled, out, err);
+  }
   arena_free(&arena);
   return ok;
 }

@@ -34,9 +34,31 @@ run graph -d news.db -f svg -o news.dot; is 0 "--format wins over the ending"; h
 run graph -d news.db -o a.svg; run graph -d news.db -o b.svg; holds "graph: again the same bytes" cmp a.svg b.svg
 run graph -d news.db --about "Nobody Known" -o nobody.svg; fails "an unknown name" test "$status" = 0; one_line "an unknown name"
 fails "an unknown name draws nothing" test -e nobody.svg
+for wrong in "--about Nobody" "--between Nobody --and Halvorsen" "--include Nobody" "--exclude Nobody" "--relation levitate" "--source nowhere" \
+    "--type THING" "--since yesterday" "--sql SELECT" "--match \"a"; do
+  run graph -d news.db $wrong -o wrong.svg; is 2 "graph $wrong"; one_line "graph $wrong"
+  run export -d news.db --format mermaid $wrong; is 2 "export $wrong"
+  run report -d news.db $wrong -o wrong.md; is 2 "report $wrong"
+done
+run graph -d news.db --about Halv -o short.svg; is 0 "a name's beginning"
+says "'Halv' is taken as Astrid Halvorsen (PERSON)" "whom it means is told"
+holds "and is the title" grep -q '>Astrid Halvorsen</text>' short.svg
+run graph -d news.db --about "astrid halvorsen" -o full.svg; fails "a full name needs no telling" grep -q "is taken as" "$err"
+run graph -d news.db --quiet --about Halv -o short.svg; fails "--quiet says nothing" test -s "$err"
+run graph -d news.db --about Halv --no-title -o bare.svg; fails "--no-title" grep -q 'font-size="15"' bare.svg
+run graph -d news.db --about Halv --title Ministers --source-line "" -o own.svg; holds "--title wins" grep -q '>Ministers</text>' own.svg
+run draw "$articles"/harbor-talks.txt --about Halv -o drawn.svg; holds "draw titles as graph does" grep -q '>Astrid Halvorsen</text>' drawn.svg
+holds "and names the article" grep -q 'Norway and Iceland Edge.*facts</text>' drawn.svg
 run graph -d news.db --palette pink -o pink.svg; fails "an unknown palette" test "$status" = 0; one_line "an unknown palette"
 run graph -d news.db --layout heap -o heap.svg; fails "an unknown layout" test "$status" = 0; one_line "an unknown layout"
 run graph -d news.db --timeline -o time.svg; is 0 "graph --timeline"
 cp news.db old.db; printf 'Helen Marsh met Astrid Halvorsen in Oslo on Monday.\n' >new.txt; "$RELATA" add -q -d news.db new.txt
 run graph -d news.db --diff old.db -o diff.svg; is 0 "graph --diff"
+printf 'Ada Bell met Bo Lind in Oslo on Monday.\n' >once.txt; printf 'Ada Bell met Bo Lind in Rome.\nAda Bell met Bo Lind in Bonn.\n' >more.txt
+"$RELATA" add -q -d once.db once.txt; "$RELATA" add -q -d thrice.db once.txt more.txt
+run graph -d thrice.db --about "Ada Bell" --diff once.db -o grown.svg; is 0 "graph --diff of the same edge"
+holds "what is told more often is marked" grep -q 'meet ×3 (+2)</text>' grown.svg
+run graph -d once.db --about "Ada Bell" --diff thrice.db -o shrunk.svg; holds "and what less often" grep -q 'meet (−2)</text>' shrunk.svg
+run graph -d thrice.db --about "Ada Bell" --diff thrice.db -o same.svg; fails "what is as before is not" grep -qF '(+' same.svg
+run graph -d news.db --about "Halvorsen" --diff once.db -o new.svg; is 0 "whom the older database does not know is new"
 finish

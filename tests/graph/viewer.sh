@@ -18,6 +18,7 @@ window.addEventListener("load", () => {
 
   click(element(by("Colin L. Powell")).querySelector("text"));
   check("a click on a node shows its facts", /meet/.test(panel()) && /Castaneda/.test(panel()));
+  check("every word of them is there", !/undefined|null/.test(panel()));
   check("its words are marked", [...document.querySelectorAll("#panel mark.subject")].some(m => m.textContent === "Powell"));
   check("the object's too", [...document.querySelectorAll("#panel mark.object")].some(m => m.textContent === "Castaneda"));
   check("others are faint", element(by("San Cristobal")).classList.contains("faint") && !element(by("Jorge Castaneda")).classList.contains("faint"));

@@ -50,6 +50,17 @@ function pan(dx, dy) {
   show();
 }
 function fit() { view = { ...home }; show(); }
+/* How a page begins: whole where its text can then be read, else so near that it can, around the busiest name. */
+const narrow = () => svg.clientWidth < 700;
+function begin() {
+  const width = svg.clientWidth || 800, height = svg.clientHeight || 600, whole = Math.min(width / home.w, height / home.h);
+  if (!narrow() || whole > 0.75 || !busiest.length) { fit(); return; }
+  const s = 0.75, w = width / s, h = height / s;
+  const middle = element(busiest[0][0]).getBBox();
+  const within = (at, size, from, all) => size >= all ? from + (all - size) / 2 : Math.min(Math.max(at - size / 2, from), from + all - size);
+  view = { x: within(middle.x + middle.width / 2, w, home.x, home.w), y: within(middle.y + middle.height / 2, h, home.y, home.h), w, h };
+  show();
+}
 /* Shows these nodes, no nearer than their text is written, and not so far that it could not be read. */
 function frame(ids) {
   const boxes = ids.map(id => element(id)?.getBBox()).filter(Boolean), width = svg.clientWidth || 800;
@@ -139,7 +150,7 @@ const manners = { future: "planned", possible: "possible", desired: "wished", ob
 function factsOf(edge) {
   const name = id => make("button", { class: "name", onclick: () => goTo(id) }, nodes.get(id).name);
   const notes = [edge.negated && "not so", manners[edge.modality], edge.by && `according to ${edge.by}`, edge.change].filter(Boolean);
-  const box = make("div", { class: "fact" }, make("h3", {}, name(edge.from), make("span", { class: "relation" }, ` ${edge.mutual ? "—" : ""} ${edge.denial}${edge.relation} ${edge.mutual ? "—" : "→"} `), name(edge.to)));
+  const box = make("div", { class: "fact" }, make("h3", {}, name(edge.from), make("span", { class: "relation" }, ` ${edge.mutual ? "—" : ""} ${edge.denial || ""}${edge.relation} ${edge.mutual ? "—" : "→"} `), name(edge.to)));
   if (notes.length) box.append(make("cite", {}, notes.join(", ")));
   for (const fact of edge.facts.filter(factShown)) {
     if (fact.sentence) box.append(marked(fact, edge));
@@ -163,8 +174,9 @@ function emphasize(keepNodes, keepEdges) {
 function nothing() {
   selected = null;
   emphasize(null, null);
-  panel.replaceChildren(make("h2", {}, data.title || "Relationship diagram"), make("p", {}, data.description),
-    make("p", {}, "Choose a name to see its facts, a line to see its sentences. / finds a name, + − and the arrow keys move the picture, 0 shows all of it, Esc goes back."),
+  panel.replaceChildren(make("h2", {}, data.description), make("p", {}, matchMedia("(pointer: coarse)").matches
+    ? "Touch a name to see its facts, a line to see its sentences. One finger moves the picture, two make it larger."
+    : "Choose a name to see its facts, a line to see its sentences. / finds a name, + − and the arrow keys move the picture, 0 shows all of it, Esc goes back."),
     make("h3", {}, "Most connected"), make("ol", { class: "busiest" }, ...busiest.map(([id, count]) =>
       make("li", {}, make("button", { class: "name", onclick: () => goTo(id) }, nodes.get(id).name), ` ${count}`))));
 }
@@ -315,5 +327,9 @@ $("theme").onclick = () => {
   document.documentElement.dataset.theme = dark === "dark" ? "light" : "dark";
 };
 document.querySelector("h1").textContent = data.title || "Relationship diagram";
+$("source").textContent = data.source || "";
 nothing();
+begin();
+const first = () => JSON.stringify(view), begun = { at: first() };
+window.addEventListener("resize", () => { if (begun.at === first()) { begin(); begun.at = first(); } });
 })();
