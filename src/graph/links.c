@@ -199,10 +199,49 @@ static void join_hubs(Link *hub, const Link *more, Arena *arena)
   hub->label.height += more->label.height;
 }
 
+static bool same_words(const Label *a, const Label *b)
+{
+  for (uint32_t i = 0; i < a->count && a->count == b->count; i++)
+    if (!str_eq(a->line[i], b->line[i])) return false;
+  return a->count == b->count;
+}
+
+/* A hub of the same doers who do the same to others, in another sentence: one label serves both. */
+static Link *wider_hub(Network *n, const Link *link)
+{
+  const Edge *e = &n->edges[link->edges[0]];
+  for (uint32_t i = 0; i < n->link_count && link->target_count; i++) {
+    Link *other = &n->links[i];
+    const Edge *o = &n->edges[other->edges[0]];
+    if (o->symmetric == e->symmetric && o->negated == e->negated && o->open == e->open && o->change == e->change && other->target_count &&
+        same_words(&other->label, &link->label) && same_set(other->sources, other->source_count, link->sources, link->source_count) &&
+        other->target_count + link->target_count <= WIDEST_HUB) {
+      return other;
+    }
+  }
+  return NULL;
+}
+
+static void widen_hub(Link *hub, const Link *more, Arena *arena)
+{
+  Label label = hub->label;
+  uint32_t *targets = ARENA_ARRAY(arena, uint32_t, hub->target_count + more->target_count);
+  memcpy(targets, hub->targets, hub->target_count * sizeof *targets);
+  hub->targets = targets;
+  for (uint32_t i = 0; i < more->target_count; i++) add_once(hub->targets, &hub->target_count, more->targets[i]);
+  join_hubs(hub, more, arena);
+  hub->label = label;
+}
+
 static void add_hub(Network *n, Link link, bool *done, Arena *arena)
 {
   for (uint32_t i = 0; i < link.edge_count; i++) done[link.edges[i]] = true;
   label_hub(n, &link, arena);
+  Link *wider = wider_hub(n, &link);
+  if (wider) {
+    widen_hub(wider, &link, arena);
+    return;
+  }
   Link *twin = twin_hub(n, &link);
   if (twin) join_hubs(twin, &link, arena);
   else n->links[n->link_count++] = link;

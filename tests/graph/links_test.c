@@ -99,3 +99,13 @@ Test(links, different_sentences_make_no_hub)
   Network n = built(PEOPLE "F Ana | warn | Cy | | 1 | x\nF Ana | warn | Di | | 2 | y\n");
   cr_assert_str_eq(links_of(&n), "line 1: warn\nline 1: warn\n");
 }
+
+Test(links, who_do_the_same_to_others_in_another_sentence_share_a_hub)
+{
+  Network n = built(PEOPLE "F Ana | warn | Cy | | 1 | x\nF Bo | warn | Cy | | 1 | x\nF Ana | warn | Di | | 2 | y\nF Bo | warn | Di | | 2 | y\n");
+  cr_assert_str_eq(links_of(&n), "hub 4: warn\n");
+  cr_assert_eq(n.links[0].source_count, 2);
+  cr_assert_eq(n.links[0].target_count, 2);
+  n = built(PEOPLE "F Ana | warn | Cy | | 1 | x\nF Bo | warn | Cy | | 1 | x\nF Ana | hire | Di | | 2 | y\nF Bo | hire | Di | | 2 | y\n");
+  cr_assert_str_eq(links_of(&n), "hub 2: warn\nhub 2: hire\n", "other words");
+}
