@@ -108,6 +108,16 @@ static Modality auxiliary_modality(const Reading *r, uint32_t t)
   return found;
 }
 
+/* "almost killed": and did not; but "nearly doubled" is only less exact. */
+static bool fell_short(const Reading *r, uint32_t t)
+{
+  static const char *const measured[] = {"double", "triple", "quadruple", "halve", "fill", "equal", "match", "cover", "total", "reach", "be"};
+  if (t == 0 || r->token[t].upos != UPOS_VERB || (!form_is(r, t - 1, "almost") && !form_is(r, t - 1, "nearly"))) return false;
+  for (size_t i = 0; i < COUNT_OF(measured); i++)
+    if (lemma_is(r, t, measured[i])) return false;
+  return r->token[t - 1].head == t;
+}
+
 /* "allegedly took", "probably won", "perhaps it left": whoever writes so does not vouch for it. */
 static bool hedged(const Reading *r, uint32_t t)
 {
@@ -243,7 +253,10 @@ static void judge_noun_clause(Reading *r, Clause *c, const Clause *above)
   }
   uint32_t mark = kid_with(r, c->head, DEP_MARK);
   bool content = c->infinitive || mark == NO_TOKEN || form_is(r, mark, "that") || form_is(r, mark, "whether") || form_is(r, mark, "if");
-  if (c->participle || noun >= r->len || lemma_is(r, noun, "fact") || !content) return;    /* "a choice after Ann refused": she did */
+  static const char *const sure[] = {"fact", "news", "admission", "announcement", "proof", "confirmation", "revelation", "discovery"};
+  if (c->participle || noun >= r->len || !content) return;                                  /* "a choice after Ann refused": she did */
+  for (size_t i = 0; i < COUNT_OF(sure); i++)
+    if (lemma_is(r, noun, sure[i])) return;
   c->modality = weaker(c->modality, c->infinitive ? MODALITY_DESIRED : MODALITY_POSSIBLE);
 }
 
@@ -318,7 +331,7 @@ static void judge(Reading *r, Clause *c)
   c->negated = has_kid_negation(r, c->head) || excluded(r, c) || (c->kind != CLAUSE_VERB && noun_negated(r, c->head)) ||
                noun_negated(r, c->object);
   if (c->own_subject && noun_negated(r, c->subject)) c->negated = true;
-  if (hedged(r, c->head)) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
+  if (hedged(r, c->head) || fell_short(r, c->head)) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
   if (conditioned(r, c)) c->modality = weaker(c->modality == MODALITY_FUTURE ? MODALITY_ASSERTED : c->modality, MODALITY_CONDITIONAL);
   c->asks = asks(r, c);
   c->speaker = according_to(r, c);

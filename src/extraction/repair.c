@@ -736,6 +736,7 @@ void tokens_repair(Reading *r)
   raise_charges(r, tokens);
   raise_asked(r, tokens);
   open_gerunds(r, tokens);
+  attach_content(r, tokens);
   raise_content(r, tokens);
   part_speech(r, tokens);
   part_sentences(r, tokens);

@@ -99,6 +99,7 @@ void verbs_join_company(Reading *r, Token *tokens);
 
 /* ---- repair_attach.c */
 void attach_to_verbs(Reading *r, Token *tokens);
+void attach_content(Reading *r, Token *tokens);
 void raise_bare_times(Reading *r, Token *tokens);
 void attach_of(Reading *r, Token *tokens);
 void attach_prepositions(Token *tokens, uint32_t len);

@@ -354,3 +354,27 @@ void attach_descriptions(Reading *r, Token *tokens)
     }
   }
 }
+
+/* "the claim that Ann left", "rumors that Acme bought Bolt": what is claimed, no relative clause, since nothing is missing in it;
+ * but "the claim that Ann made". */
+void attach_content(Reading *r, Token *tokens)
+{
+  static const char *const nouns[] = {"claim", "allegation", "rumor", "rumour", "accusation", "suspicion", "idea", "belief", "fear", "theory", "speculation",
+                                      "suggestion", "notion", "assumption", "assertion", "statement", "report", "warning", "news", "fact", "admission",
+                                      "announcement", "evidence", "proof", "conclusion", "argument", "complaint", "charge", "impression", "possibility"};
+  for (uint32_t t = 2; t < r->len; t++) {
+    uint32_t noun = tokens[t].head, that = noun + 1;
+    if (deprel_base(tokens[t].deprel) != DEP_ACL || noun >= t || that >= t || !listed(tokens[noun].lemma, nouns, COUNT_OF(nouns))) continue;
+    if (!str_is(tokens[that].form, "that") || tokens[that].head != t) continue;
+    bool subject = false, other = false;
+    for (uint32_t k = that + 1; k < r->len && k < t + 12; k++) {
+      subject |= tokens[k].head == t && (tokens[k].deprel == DEP_NSUBJ || tokens[k].deprel == DEP_NSUBJ_PASS);
+      other |= tokens[k].head == t && tokens[k].deprel == DEP_OBJ;
+    }
+    if (subject && !other && tokens[that].deprel == DEP_OBJ) tokens[t].deprel = DEP_ACL_RELCL;     /* "the claim that Ann made" */
+    if (!subject || (tokens[that].deprel != DEP_MARK && !(tokens[that].deprel == DEP_OBJ && other))) continue;
+    tokens[t].deprel = DEP_ACL;
+    tokens[that].deprel = DEP_MARK;
+    tokens[that].upos = UPOS_SCONJ;
+  }
+}
