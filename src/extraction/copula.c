@@ -142,7 +142,9 @@ static void emit_copula_adjective(Frame *f, const Phrase *subject, uint32_t adje
 {
   Reading *r = f->r;
   bool chained = false;
-  EACH_KID(r, adjective, k)
+  uint32_t owner = adjective, first = r->token[adjective].head;                     /* "larger and tougher than others": both are so */
+  if (r->token[adjective].deprel == DEP_CONJ && first < adjective && r->token[first].upos == UPOS_ADJ && kid_with_base(r, adjective, DEP_OBL) == NO_TOKEN) owner = first;
+  EACH_KID(r, owner, k)
   {
     if (rel_base(r, *k) != DEP_OBL || *k < adjective) continue;
     Argument a = argument_at(r, *k, KEEP_CONJUNCTS), *listed = NULL;

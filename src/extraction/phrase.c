@@ -45,7 +45,7 @@ bool copula_adverb(const Reading *r, uint32_t head, uint32_t kid)
   static const char *const words[] = {"now", "still", "also", "already", "again", "often", "usually", "currently", "therefore",
                                       "always", "sometimes", "generally", "thus", "then", "once", "today", "presently", "formerly",
                                       "previously", "originally", "later", "soon", "initially", "once", "typically", "reportedly",
-                                      "allegedly", "recently", "probably", "certainly", "only", "just", "actually", "really", "indeed"};
+                                      "mostly", "mainly", "largely", "primarily", "essentially", "partly", "allegedly", "recently", "probably", "certainly", "only", "just", "actually", "really", "indeed"};
   if (r->token[kid].deprel != DEP_ADVMOD) return false;
   if (token_negated(r, kid)) return true;
   uint32_t copula = kid_with(r, head, DEP_COP);
@@ -432,6 +432,7 @@ static bool set_against(const Reading *r, uint32_t conjunct)
     if (*k > conjunct) break;
     if (rel_base(r, *k) == DEP_CC && (form_is(r, *k, "rather") || form_is(r, *k, "instead") || form_is(r, *k, "not"))) return true;
     if (r->token[*k].deprel == DEP_ADVMOD && token_negated(r, *k) && form_is(r, *k, "not")) return true;
+    if (rel_base(r, *k) == DEP_CC && *k + 1 < conjunct && form_is(r, *k + 1, "not") && !not_only(r, *k + 1)) return true;      /* "and not Bob" */
   }
   return false;
 }

@@ -232,7 +232,7 @@ const Clause *chained_to(const Reading *r, const Clause *clause)
   if (c->head < above->head || above->kind == CLAUSE_EXISTENCE) return NULL;
   uint32_t noun = r->token[c->head].head;
   if (c->link == LINK_ACL && noun < c->head) return (gerund ? ends_above(above, noun) : noun == above->object) ? above : NULL;
-  if (above->kind == CLAUSE_COPULA && !(infinitive && r->token[above->head].upos == UPOS_ADJ)) return NULL;
+  if (above->kind == CLAUSE_COPULA && r->token[above->head].upos != UPOS_ADJ) return NULL;
   if (gerund && comma_before(r, c->head)) return NULL;
   return c->link == LINK_XCOMP || c->link == LINK_ADVCL ? above : NULL;
 }

@@ -409,6 +409,13 @@ static void part_subjects(Reading *r, Token *tokens)
 /* "have expressed" is no passive; "aux:pass" needs a form of be or get. */
 static void mend_voice(Reading *r, Token *tokens)
 {
+  for (uint32_t t = 0; t < r->len; t++) {
+    uint32_t verb = tokens[t].deprel == DEP_AUX_PASS ? tokens[t].head : NO_TOKEN;      /* "was heavily involved in", with "involved" for an adjective */
+    if (verb < r->len && tokens[verb].upos == UPOS_ADJ && str_ends(tokens[verb].form, "ed")) {
+      tokens[verb].upos = UPOS_VERB;
+      tokens[verb].xpos = XPOS_VBN;
+    }
+  }
   for (uint32_t t = 0; t < r->len; t++)
     if (tokens[t].deprel == DEP_AUX_PASS && (str_is(tokens[t].lemma, "have") || str_is(tokens[t].lemma, "do"))) {
       tokens[t].deprel = DEP_AUX;
@@ -749,6 +756,7 @@ void tokens_repair(Reading *r)
   attach_of(r, tokens);
   raise_bare_times(r, tokens);
   attach_descriptions(r, tokens);
+  raise_participles(tokens, r->len);
   part_scores(tokens, r->len);
   join_prepositions(r, tokens);
   name_roots(tokens, r->len);

@@ -129,6 +129,29 @@ void attach_prepositions(Token *tokens, uint32_t len)
   }
 }
 
+/* "became a regular, making his debut in May": after a comma the participle tells of the clause, not of its last noun. */
+void raise_participles(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 4; t < len; t++) {
+    uint32_t noun = tokens[t].head, up = noun;
+    if (tokens[t].deprel != DEP_ACL || tokens[t].xpos != XPOS_VBG || noun >= t || tokens[noun].upos != UPOS_NOUN || kid_of(tokens, len, t, DEP_MARK) != NO_TOKEN) continue;
+    uint32_t first = t;
+    while (first > noun + 1 && tokens[first - 1].head == t && tokens[first - 1].upos == UPOS_ADV) first--;
+    if (tokens[first - 1].xpos != XPOS_COMMA) continue;
+    uint32_t next = t + 1;
+    bool closed = false;                                                              /* "the plant, making cars, is old" */
+    for (; next < len; next++) closed |= tokens[next].xpos == XPOS_COMMA && !descends(tokens, len, next, t);
+    for (unsigned steps = 0; steps < 5 && up < t && token_is_noun(&tokens[up]); steps++) {
+      Deprel rel = deprel_base(tokens[up].deprel);
+      if (rel != DEP_OBJ && rel != DEP_OBL && rel != DEP_NMOD && rel != DEP_XCOMP) break;
+      up = tokens[up].head;
+    }
+    if (closed || up >= noun || tokens[up].upos != UPOS_VERB || deprel_base(tokens[up].deprel) == DEP_ACL) continue;
+    tokens[t].head = up;
+    tokens[t].deprel = DEP_ADVCL;
+  }
+}
+
 /* ---- voice ------------------------------------------------------------------------------------------------------------------- */
 
 /* "The bill passed by 118 votes", "she called on him to go", taken for passives: a sentence's verb without "be" is none. */

@@ -108,7 +108,8 @@ static void emit_further(Frame *f, const Phrase *subject, const Phrase *predicat
   {
     Str preposition;
     if (!chains_on(r, noun, *k, &preposition)) continue;
-    if (str_is(preposition, "of") && !(r->noun_class[noun] & NOUN_ROLE)) continue;
+    bool became = noun == f->c->open && (r->verb_class[f->c->head] & VERB_BECOME);                   /* "became a symbol of progress" */
+    if (str_is(preposition, "of") && !(r->noun_class[noun] & NOUN_ROLE) && !became) continue;
     Phrase end = phrase_at(r, noun, CUT_TAIL, f->c->without), whole = phrase_join(r, predicate, &end);
     whole.head = f->c->head;
     whole = predicate_with(r, &whole, *k);
@@ -290,12 +291,35 @@ static bool says_about_person(const Reading *r, const Clause *c)
   return c->object != NO_TOKEN && (r->token[c->object].upos == UPOS_PROPN || r->token[c->object].upos == UPOS_PRON || is_name(r, c->object));
 }
 
+/* "depends on what Ann does", "spoke of how it fell": the end is a clause. */
+static void emit_free_clauses(Frame *f, const Phrase *subject)
+{
+  Reading *r = f->r;
+  for (size_t i = 0; i < f->c->adverbs.len; i++) {
+    uint32_t t = f->c->adverbs.at[i], mark = r->token[t].deprel == DEP_ADVCL ? kid_with(r, t, DEP_MARK) : NO_TOKEN;
+    if (mark == NO_TOKEN || mark != f->c->head + 1 || mark != r->left[t] || mark + 1 >= r->len) continue;
+    Xpos x = r->token[mark + 1].xpos;
+    if (r->token[mark].xpos != XPOS_IN || (x != XPOS_WP && x != XPOS_WRB && x != XPOS_WDT) || form_is(r, mark, "like")) continue;
+    uint32_t *word = ARENA_ARRAY(r->arena, uint32_t, 1);
+    word[0] = mark;
+    Phrase preposition = phrase_of_tokens(r, mark, word, 1), predicate = phrase_join(r, &f->predicate, &preposition);
+    predicate.head = f->c->head;
+    Phrase clause = phrase_at(r, t, KEEP_ASIDES | KEEP_CONJUNCTS, NO_TOKEN);
+    if (clause.len < 2 || clause.tokens[0] != mark) continue;
+    clause.tokens++;
+    clause.len--;
+    clause.text = phrase_text(r, clause.tokens, clause.len);
+    Triple *made = frame_emit(f, "content", subject, predicate, text_join(r, f->relation, str_lower(r->arena, r->token[mark].form)), clause, NULL);
+    if (made) made->object_is_clause = true;
+  }
+}
+
 /* ---- one subject ---------------------------------------------------------------------------------------------------------- */
 
 static void emit_alone(Frame *f, const Phrase *subject)
 {
-  if (takes_adjuncts(f->r)) return;                      /* a binary fact has two ends */
   uint32_t content = inserted_content(f->r, f->c);
+  if (takes_adjuncts(f->r) && content == NO_TOKEN) return;                      /* a binary fact has two ends */
   if (content != NO_TOKEN) {
     Triple *t = frame_emit(f, "speech", subject, f->predicate, f->relation, phrase_at(f->r, content, KEEP_ASIDES | KEEP_CONJUNCTS | KEEP_CLAUSE, NO_TOKEN), NULL);
     if (t) t->object_is_clause = true;
@@ -497,6 +521,7 @@ static void emit_minimal(Frame *f, const Phrase *subject)
   emit_recipient(f, subject);
   if (takes_adjuncts(r)) {
     emit_named(f, subject);
+    emit_free_clauses(f, subject);
     for (size_t i = 0; i < c->adverbs.len; i++) emit_through_adverb(f, subject, c->adverbs.at[i]);
     if (c->open != NO_TOKEN && c->object == NO_TOKEN) emit_through_adverb(f, subject, c->open);
   }
@@ -655,6 +680,7 @@ static void emit_existence(Reading *r, const Clause *c)
 static Str chained_relation(Reading *r, const Clause *c, const Clause *above)
 {
   Str relation = relation_of(r, above, 0);
+  if (above->kind == CLAUSE_COPULA) relation = text_join(r, relation, lemma_lower(r, above->head));        /* "be available to" */
   if (above->object != NO_TOKEN && above->object < c->head && above->object > above->head)
     relation = text_join(r, relation, str_lower(r->arena, r->token[above->object].form));
   EACH_KID(r, c->head, k)
