@@ -109,6 +109,17 @@ static bool doer_after_of(Reading *r, uint32_t noun, const LexEntry *entry, Phra
   return false;
 }
 
+/* "resign from", of "the resignation over": the relation takes the preposition that stands there. */
+static Str relation_with(Reading *r, const LexEntry *entry, Str preposition)
+{
+  Str relation = entry->field[0];
+  size_t end = relation.len;
+  while (end > 0 && relation.at[end - 1] != ' ') end--;
+  Str last = str_slice(relation, (Span){(uint32_t)end, (uint32_t)relation.len});
+  if (end == 0 || str_eq(last, preposition) || !preposition_class(last) || !listed(entry->field[1], last)) return relation;
+  return text_join(r, str_slice(relation, (Span){0, (uint32_t)end - 1}), preposition);
+}
+
 void event_noun(Reading *r, uint32_t noun)
 {
   Str key = lower_form(r, noun);
@@ -125,7 +136,7 @@ void event_noun(Reading *r, uint32_t noun)
     else if (acted && !is_time(r, *k) && listed(entry->field[1], preposition)) {
       TokenList ends = conjuncts_of(r, *k);
       for (size_t i = 0; i < ends.len; i++) {
-        Triple *t = infer(r, "event-noun", actor, entry->field[0], phrase_at(r, ends.at[i], small(r), NO_TOKEN));
+        Triple *t = infer(r, "event-noun", actor, relation_with(r, entry, preposition), phrase_at(r, ends.at[i], small(r), NO_TOKEN));
         if (!t) continue;
         t->clause_head = noun;
         event_time_place(r, noun, t);

@@ -184,7 +184,7 @@ static void judge_content(Reading *r, Clause *c, const Clause *above)
   uint32_t verb = r->verb_class[above->head];
   bool whether = has_case_or_mark(r, c->head, "whether") || has_case_or_mark(r, c->head, "if");
   if (asked_word(r, c) && !(verb & VERB_ASK)) return;                       /* "did not say why it left": it left */
-  if (verb & (VERB_SAY | VERB_THINK)) {
+  if (verb & (VERB_SAY | VERB_THINK | VERB_PROMISE)) {
     c->speaker = above->passive ? above->agent : above->subject;
     if (c->modality == MODALITY_CONDITIONAL && !(verb & VERB_THINK)) c->modality = MODALITY_FUTURE; /* said it would */
   }

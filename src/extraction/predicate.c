@@ -166,6 +166,16 @@ static Str own_relation(Reading *r, const Clause *c)
   return particle == NO_TOKEN ? verb : text_join(r, verb, str_lower(r->arena, r->token[particle].form));
 }
 
+/* "is expected to meet", "is said to own", "seems to like", "is due to open": how sure it is stands in the modality. */
+static bool only_modal(const Reading *r, const Clause *c, const Clause *above)
+{
+  uint32_t class = r->verb_class[above->head];
+  if (!c->infinitive || !c->merged) return false;
+  if (above->kind == CLAUSE_COPULA) return r->token[above->head].upos == UPOS_ADJ && (class & VERB_PLAN);
+  if (!above->passive) return class & VERB_SEEM;
+  return (class & (VERB_PLAN | VERB_THINK | VERB_SAY)) && (!(class & VERB_ORDER) || (class & VERB_THINK));
+}
+
 Str relation_of(Reading *r, const Clause *c, unsigned depth)
 {
   Str own = own_relation(r, c);
@@ -175,6 +185,11 @@ Str relation_of(Reading *r, const Clause *c, unsigned depth)
   if (shared) above = &r->clauses[above->above];
   if (shared && !sibling->infinitive && r->token[c->head].xpos == XPOS_VBG) own = str_lower(r->arena, r->token[c->head].form);
   if (!above || !(c->merged || shared) || depth > 6) return own;
+  if (only_modal(r, c, above)) {
+    Clause upper = *above;                               /* "wants to be seen to act": what stands above it stays */
+    const Clause *top = upper.merged && upper.above != NO_CLAUSE ? &r->clauses[upper.above] : NULL;
+    if (!top) return own;
+  }
   Str prefix = relation_of(r, above, depth + 1);
   if (above->kind == CLAUSE_COPULA) prefix = text_join(r, prefix, lemma_lower(r, above->head));
   if (between(r, sibling, above) != NO_TOKEN) prefix = text_join(r, prefix, lemma_lower(r, between(r, sibling, above)));

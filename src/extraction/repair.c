@@ -703,7 +703,6 @@ void tokens_repair(Reading *r)
   mend_bare_passives(r, tokens);
   bind_plans(r, tokens);
   free_second_verbs(r, tokens);
-  part_objects(r, tokens);
   settle_conjuncts(r, tokens);
   attach_worth(tokens, r->len);
   part_pairs(tokens, r->len);
@@ -715,6 +714,8 @@ void tokens_repair(Reading *r)
   verbs_join_company(r, tokens);
   verbs_part_payees(r, tokens);
   verbs_part_recipients(r, tokens);
+  part_objects(r, tokens);
+  free_it(tokens, r->len);
   verbs_bind_infinitives(r, tokens);
   verbs_hang_postings(r, tokens);
   names_mend_ages(r, tokens);
