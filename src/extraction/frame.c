@@ -68,7 +68,7 @@ static void push_adverbs(Reading *r, const Clause *c, const Phrase *predicate, A
 {
   for (size_t i = 0; i < c->adverbs.len; i++) {
     uint32_t t = c->adverbs.at[i];
-    if (adverb_taken(predicate, t)) continue;
+    if (adverb_taken(predicate, t) || (!r->options->own_words && kid_with(r, c->head, DEP_COMPOUND_PRT) == NO_TOKEN && particle_adverb(r, t, c->head))) continue;
     if (r->clause_at[t] != NO_CLAUSE && r->clauses[r->clause_at[t]].merged) continue;
     if (r->token[t].deprel == DEP_ADVMOD) {
       if (r->stands_for[t] == NO_TOKEN && (discourse_adverb(r, t) || r->token[t].xpos == XPOS_WRB)) continue;

@@ -31,6 +31,8 @@ Str lemma_lower(Reading *r, uint32_t t);
 const Clause *chained_to(const Reading *r, const Clause *clause);
 Phrase chained_predicate(Reading *r, const Clause *clause, const Clause *above);
 
+bool particle_adverb(const Reading *r, uint32_t t, uint32_t verb);                          /* "ran out" */
+
 /* frame.c */
 ArgumentList arguments_of(Reading *r, const Clause *c, const Phrase *predicate);
 Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phrase predicate, Str relation, Phrase object,

@@ -144,7 +144,7 @@ Str lemma_lower(Reading *r, uint32_t t)
 }
 
 /* "look forward", "come back": adverbs that make another verb of it. */
-static bool particle_adverb(const Reading *r, uint32_t t, uint32_t verb)
+bool particle_adverb(const Reading *r, uint32_t t, uint32_t verb)
 {
   static const char *const words[] = {"forward", "back", "away", "ahead", "out", "up", "down", "off", "over", "together", "apart",
                                       "aside", "in", "on", "through", "around", "along"};

@@ -753,6 +753,8 @@ void tokens_repair(Reading *r)
   close_ranges(r, tokens);
   raise_fronted(r, tokens);
   raise_days(r, tokens);
+  raise_second_verbs(tokens, r->len);
+  free_years(tokens, r->len);
   attach_to_verbs(r, tokens);
   attach_of(r, tokens);
   raise_bare_times(r, tokens);

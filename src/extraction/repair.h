@@ -101,6 +101,8 @@ void verbs_join_company(Reading *r, Token *tokens);
 void attach_to_verbs(Reading *r, Token *tokens);
 void attach_content(Reading *r, Token *tokens);
 void raise_bare_times(Reading *r, Token *tokens);
+void raise_second_verbs(Token *tokens, uint32_t len);
+void free_years(Token *tokens, uint32_t len);
 void attach_of(Reading *r, Token *tokens);
 void attach_prepositions(Token *tokens, uint32_t len);
 void raise_participles(Token *tokens, uint32_t len);

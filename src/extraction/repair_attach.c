@@ -49,6 +49,20 @@ static void take_right(Token *tokens, uint32_t len, uint32_t from, uint32_t t)
     if (tokens[k].head == from && (deprel_base(tokens[k].deprel) == DEP_ACL || tokens[k].deprel == DEP_NMOD || tokens[k].deprel == DEP_APPOS)) tokens[k].head = t;
 }
 
+/* "blamed Ann for the failure and left for Rome", with the second verb hung on the noun: it is coordinated with the first. */
+void raise_second_verbs(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 4; t < len; t++) {
+    uint32_t noun = tokens[t].head, up = noun;
+    bool finite = tokens[t].upos == UPOS_VERB && (tokens[t].xpos == XPOS_VBD || tokens[t].xpos == XPOS_VBZ);
+    if (tokens[t].deprel != DEP_CONJ || !finite || noun >= t || !token_is_noun(&tokens[noun]) || tokens[t - 1].upos != UPOS_CCONJ) continue;
+    if (kid_of(tokens, len, t, DEP_NSUBJ) != NO_TOKEN || kid_of(tokens, len, noun, DEP_COP) != NO_TOKEN) continue;
+    for (unsigned steps = 0; steps < 5 && up < t && token_is_noun(&tokens[up]); steps++) up = tokens[up].head;
+    if (up >= noun || tokens[up].upos != UPOS_VERB || (tokens[up].xpos != XPOS_VBD && tokens[up].xpos != XPOS_VBZ)) continue;
+    tokens[t].head = up;
+  }
+}
+
 void attach_to_verbs(Reading *r, Token *tokens)
 {
   for (uint32_t t = 3; t < r->len; t++) {
@@ -112,6 +126,21 @@ void raise_bare_times(Reading *r, Token *tokens)
     if (up >= t || tokens[up].upos != UPOS_VERB) continue;
     tokens[t].head = up;
     tokens[t].deprel = DEP_OBL_UNMARKED;
+  }
+}
+
+/* "in 1983 protesters smashed windows": the year is when. */
+void free_years(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 1; t + 2 < len; t++) {
+    uint32_t noun = tokens[t].head, in = t - 1;
+    if (tokens[t].upos != UPOS_NUM || tokens[t].form.len != 4 || (tokens[t].form.at[0] != '1' && tokens[t].form.at[0] != '2') || tokens[t].head >= len) continue;
+    if (noun <= t || noun > t + 4 || !token_is_noun(&tokens[noun]) || tokens[in].upos != UPOS_ADP || tokens[in].head != noun || tokens[in].deprel != DEP_CASE) continue;
+    uint32_t verb = tokens[noun].head;
+    if (verb >= len || verb <= noun || deprel_base(tokens[noun].deprel) != DEP_NSUBJ || tokens[verb].upos != UPOS_VERB) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_OBL;
+    tokens[in].head = t;
   }
 }
 

@@ -382,10 +382,13 @@ static void emit_full(Frame *f, const Phrase *subject)
                  conjunct_phrase(r, &ends.at[i], 0, lead->phrase.head == argument_token(f, lead) ? NO_TOKEN : c->without), lead);
     return;
   }
-  if (f->arguments.len) {
-    Phrase object = f->arguments.at[0].phrase;
-    object.text = f->arguments.at[0].text;
-    frame_emit(f, "verb-adverbial", subject, f->predicate, f->relation, object, &f->arguments.at[0]);
+  for (size_t i = 0; i < f->arguments.len; i++) {                                     /* the first that is no clause */
+    const Argument *a = &f->arguments.at[i];
+    bool clause = a->phrase.head < r->len && r->clause_at[a->phrase.head] != NO_CLAUSE && !a->preposition.len;
+    if (clause && !r->options->own_words) continue;
+    Phrase object = a->phrase;
+    object.text = a->text;
+    frame_emit(f, "verb-adverbial", subject, f->predicate, f->relation, object, a);
     return;
   }
   emit_alone(f, subject);
@@ -647,6 +650,8 @@ static bool says_more(const Reading *r, const Clause *c)
 
 static bool worth_saying(const Reading *r, const Clause *c)
 {
+  uint32_t of_whom = c->subject == NO_TOKEN ? NO_TOKEN : kid_with(r, c->subject, DEP_NMOD);
+  if (!full(r) && !takes_adjuncts(r) && of_whom != NO_TOKEN && (r->token[of_whom].xpos == XPOS_WP || r->token[of_whom].xpos == XPOS_WDT)) return false; /* "most of whom" */
   if (c->asks || c->subject == NO_TOKEN || c->kind == CLAUSE_EXISTENCE || (said_below(r, c) && !says_more(r, c))) return false;
   if (r->token[c->subject].deprel == DEP_EXPL) return false;
   bool it_is_said = c->passive && form_is(r, c->subject, "it") && (c->speech != NO_TOKEN || (r->verb_class[c->head] & (VERB_SAY | VERB_THINK)));
