@@ -279,25 +279,52 @@ bool clean_from_bytes(Str bytes, Str declared, Arena *arena, Clean *out, const c
   return !*why;
 }
 
+/* The piece that holds byte `at` of a text, sought from the k-th on: pieces are asked for in order. */
+static size_t piece_from(const Clean *clean, size_t k, uint32_t at)
+{
+  if (k >= clean->map_count || clean->map[k].text > at) k = 0;
+  while (k + 1 < clean->map_count && clean->map[k + 1].text <= at) k++;
+  return k;
+}
+
+/* Bytes that outer copied from inner: runs that inner copied, too, stay runs; the others go character by character. */
+static size_t compose_copied(Cleaner *c, const char *text, const Clean *inner, uint32_t from, uint32_t len, size_t k)
+{
+  for (uint32_t at = 0; at < len;) {
+    uint32_t place = from + at, take = 0;
+    k = piece_from(inner, k, place);
+    const MapPiece *p = &inner->map[k];
+    if (p->len == p->source_len && place >= p->text && place < p->text + p->len) {
+      take = p->text + p->len - place < len - at ? p->text + p->len - place : len - at;
+      put_piece(c, text + at, take, p->source + (place - p->text), take);
+    } else {
+      size_t next = place;
+      utf8_next(inner->text, &next);
+      take = (uint32_t)next - place < len - at ? (uint32_t)next - place : len - at;
+      Span source = clean_source_span(inner, (Span){place, place + take});
+      put_piece(c, text + at, take, source.start, source.end - source.start);
+    }
+    at += take;
+  }
+  return k;
+}
+
 void clean_compose(Clean *outer, const Clean *inner, Arena *arena)
 {
   Cleaner c = {.arena = arena};
   MapPiece whole = {0, (uint32_t)outer->text.len, 0, (uint32_t)outer->text.len};
   const MapPiece *pieces = outer->map_count ? outer->map : &whole;
+  size_t k = 0;
   outer->repaired += inner->repaired;
   if (!inner->map_count) return;
   for (size_t i = 0; i < (outer->map_count ? outer->map_count : 1); i++) {
     const MapPiece *p = &pieces[i];
     const char *text = outer->text.at + p->text;
-    bool exact = p->len == p->source_len && memcmp(text, inner->text.at + p->source, p->len) == 0;
-    for (uint32_t at = 0; at < p->len || (!p->len && !at);) {
-      size_t next = p->source + at;
-      if (exact) utf8_next(inner->text, &next); /* character by character: what follows each other becomes one piece again */
-      uint32_t len = exact ? (uint32_t)next - p->source - at : p->len;
-      if (len > p->len - at) len = p->len - at;
-      Span source = clean_source_span(inner, exact ? (Span){p->source + at, p->source + at + len} : (Span){p->source, p->source + p->source_len});
-      put_piece(&c, text + at, len, source.start, source.end - source.start);
-      at += len ? len : 1;
+    if (p->len && p->len == p->source_len && memcmp(text, inner->text.at + p->source, p->len) == 0) {
+      k = compose_copied(&c, text, inner, p->source, p->len, k);
+    } else {
+      Span source = clean_source_span(inner, (Span){p->source, p->source + p->source_len});
+      put_piece(&c, text, p->len, source.start, source.end - source.start);
     }
   }
   outer->map = c.pieces.at;
