@@ -64,7 +64,7 @@ static bool read_heads(ArticleReader *r, RelataError *err)
 {
   uint64_t offset;
   uint32_t lines;
-  window_fill(r->in, 64 << 10);
+  window_peek(r->in, 64 << 10);
   if (str_starts(window_view(r->in), "\xEF\xBB\xBF")) window_skip(r->in, 3);
   r->separator = csv_separator(head_of(window_view(r->in)));
   r->line = 1;

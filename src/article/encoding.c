@@ -150,7 +150,7 @@ static ssize_t read_utf16(void *context, char *to, size_t size, RelataError *err
 bool utf16_window(Window *bytes, Window *out, Arena *arena)
 {
   size_t mark;
-  window_fill(bytes, 1024);
+  window_peek(bytes, 1024);
   Utf16Kind kind = utf16_kind(window_view(bytes), &mark);
   if (!kind) return false;
   Utf16 *u = ARENA_NEW(arena, Utf16);

@@ -93,7 +93,7 @@ static const Article *parse_object(ArticleReader *r, Str object, uint64_t offset
 /* JSON lines are objects that end with their lines; all else is read value by value. */
 static void start(ArticleReader *r)
 {
-  window_fill(r->in, 4096);
+  window_peek(r->in, 4096);
   Str head = head_of(window_view(r->in));
   bool json_file = str_eq_nocase(path_extension(str_of(r->name)), STR(".json")) || r->form->folders == IN_FOLDERS_IF_LIKELY;
   r->array = head.len && (head.at[0] == '[' || (head.at[0] == '{' && json_file && !first_line_is_object(r->in)));

@@ -221,7 +221,7 @@ bool source_next(Source *s, SourceMember *out, RelataError *err)
   if (s->ended) return false;
   if (!s->opened) {
     s->opened = true;
-    window_fill(&s->file, HEAD);
+    window_peek(&s->file, HEAD);
     Str head = window_view(&s->file);
     bool document = is_zip(head) && s->whole && s->whole(str_of(s->path), head);
     if (!is_archive(head) || document) return give_file(s, out);

@@ -32,6 +32,8 @@ static inline Str window_view(const Window *w) { return (Str){w->at ? w->at + w-
 bool window_more(Window *w);
 void window_skip(Window *w, size_t bytes);                /* of the view */
 void window_fill(Window *w, size_t bytes);                /* the view is so long at least, unless the stream ends before */
+/* The same, but a whole line of text is enough: who writes line by line into a pipe waits for an answer to each. */
+void window_peek(Window *w, size_t bytes);
 /* The next line without its end ("\n", "\r\n"), skipped over; it is good until the next call. False at the end. A line of
  * more than `most` bytes ends the stream with an error. */
 bool window_line(Window *w, size_t most, Str *line);

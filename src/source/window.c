@@ -37,19 +37,22 @@ static bool make_room(Window *w, size_t more)
 
 bool window_more(Window *w)
 {
+  char first[CHUNK / 2]; /* the view stays where it is until there is something to add: at the end it is still looked at */
   size_t view = w->len - w->start;
-  if (w->ended || !make_room(w, view > CHUNK ? view : CHUNK)) return false;
-  size_t before = w->len;
-  while (w->len < w->cap) { /* pipes give little at a time; a record that waits for more is looked through once, not often */
-    ssize_t n = w->read(w->context, w->at + w->len, w->cap - w->len, &w->error);
+  ssize_t n = w->ended ? 0 : w->read(w->context, first, sizeof first, &w->error);
+  if (n <= 0) w->ended = true;
+  if (n <= 0 || !make_room(w, view > CHUNK ? view : CHUNK)) return false;
+  memcpy(w->at + w->len, first, (size_t)n);
+  w->len += (size_t)n;
+  while (view > CHUNK && w->len < w->cap) { /* pipes give little at a time; a long record that waits for more is looked through once, not often */
+    n = w->read(w->context, w->at + w->len, w->cap - w->len, &w->error);
     if (n <= 0) {
       w->ended = true;
       break;
     }
     w->len += (size_t)n;
-    if (view <= CHUNK) break;
   }
-  return w->len > before;
+  return true;
 }
 
 void window_skip(Window *w, size_t bytes)
@@ -63,6 +66,15 @@ void window_skip(Window *w, size_t bytes)
 void window_fill(Window *w, size_t bytes)
 {
   while (w->len - w->start < bytes && window_more(w)) continue;
+}
+
+void window_peek(Window *w, size_t bytes)
+{
+  for (;;) {
+    Str view = window_view(w);
+    bool text = view.len >= 6 && memchr(view.at, '\n', view.len) && !memchr(view.at, '\0', view.len);
+    if (view.len >= bytes || text || !window_more(w)) return;
+  }
 }
 
 bool window_line(Window *w, size_t most, Str *line)

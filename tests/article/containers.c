@@ -266,3 +266,29 @@ Test(containers, records_in_other_encodings)
     arena_free(&arena);
   }
 }
+
+/* Files longer than what is read at a time, whose last record has no line end: it is read as it stands. */
+Test(containers, the_last_record_of_a_long_file)
+{
+  static const char *const endings[] = {".jsonl", ".csv", ".json"};
+  for (size_t k = 0; k < COUNT_OF(endings); k++) {
+    char path[200];
+    Arena arena = {0};
+    Buf expected = {0};
+    temporary(path, endings[k]);
+    FILE *f = fopen(path, "wb");
+    cr_assert(f != NULL);
+    if (k == 1) fputs("text\n", f);
+    if (k == 2) fputs("[", f);
+    for (int i = 1; i <= 4000; i++) {
+      const char *last = i == 4000 ? "" : k == 2 ? ",\n" : "\n";
+      fprintf(f, k == 1 ? "\"Anna %d met %*s Bo.\"%s" : "{\"text\": \"Anna %d met %*s Bo.\"}%s", i, 30 + i % 17, "the tall", last);
+      buf_format(&expected, ":%d=Anna %d met %*s Bo.\n", k == 1 ? i + 1 : i, i, 30 + i % 17, "the tall");
+    }
+    cr_assert_eq(fclose(f), 0);
+    cr_expect(strcmp(all_of(path, NULL, &arena), expected.at) == 0, "%s", endings[k]);
+    unlink(path);
+    buf_free(&expected);
+    arena_free(&arena);
+  }
+}

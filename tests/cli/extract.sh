@@ -53,6 +53,17 @@ run extract --lines --relations canonical -f jsonl lines.txt; prints '"relation"
 run extract --lines -f jsonl lines.txt
 "$RELATA" extract --lines -f jsonl <lines.txt >stdin.jsonl 2>"$err"
 holds "--lines on standard input" test "$(wc -l <stdin.jsonl)" = "$(wc -l <"$out")"
+# A program that writes a line and waits for what is in it before it writes the next.
+for form in lines jsonl; do
+  line='Anna Berg founded Nordlys Software.'; [ $form = lines ] || line="{\"text\": \"$line\"}"
+  coproc ENGINE { "$RELATA" extract -q --input $form -f jsonl - 2>"$err"; }
+  to=${ENGINE[1]} from=${ENGINE[0]} engine=$ENGINE_PID
+  for n in 1 2; do
+    printf '%s\n' "$line" >&"$to"; answer=; read -r -t 60 -u "$from" answer
+    holds "$form: line $n is answered when it comes" test -n "$answer"
+  done
+  eval "exec $to>&-"; wait $engine; status=$?; is 0 "$form, line by line"
+done
 printf '{"id": "a1", "text": "Anna Berg founded Nordlys Software.", "title": "T"}\n{"id": "a2", "text": "Maria Lopez hired Tom Hale."}\n' >many.jsonl
 run extract -f jsonl many.jsonl; is 0 "JSON lines as input"; prints 'a2' "each article of JSON lines has its name"
 
