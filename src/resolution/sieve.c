@@ -411,6 +411,25 @@ static bool place_is_a(Reading *r, uint32_t m, Str lemma)
   return str_eq(e->field[1], lemma);
 }
 
+/* Nouns for any company, whatever it makes */
+static bool is_broad(Str lemma)
+{
+  static const char *const any[] = {"company", "firm", "group", "giant", "organization", "organisation", "rival", "business", "corporation", "agency", "body"};
+  for (size_t i = 0; i < COUNT_OF(any); i++)
+    if (str_is(lemma, any[i])) return true;
+  return false;
+}
+
+/* "Irving Police Department" says what it is: no school. */
+static bool is_another_body(Reading *r, const Mention *name, Str lemma)
+{
+  if (is_broad(lemma) || name->name.count < 2) return false;
+  Str last = name->name.words[name->name.count - 1];
+  bool body = false;
+  for (const LexEntry *e = lex_find(r->resolver->organization_words, last); e; e = lex_next(r->resolver->organization_words, e)) body |= str_is(e->field[0], "noun");
+  return body && !str_eq(last, lemma) && !nouns_are_synonyms(r->resolver, last, lemma);
+}
+
 /* "the company" for Acme Corp., "the organization" for anybody; not "the police" for a church. */
 static bool is_class_of(Reading *r, const Mention *name, Str lemma)
 {
@@ -427,7 +446,7 @@ static bool is_class_of(Reading *r, const Mention *name, Str lemma)
   const LexTable *words = r->resolver->organization_words;
   for (const LexEntry *e = lex_find(words, lemma); e; e = lex_next(words, e))
     if (str_is(e->field[0], "noun")) noun_kind = e->field[1];
-  if ((!listed && !str_is(noun_kind, "company")) || !name->name.count) return false;
+  if ((!listed && !str_is(noun_kind, "company")) || !name->name.count || is_another_body(r, name, lemma)) return false;
   const Str last[2] = {name->name.words[name->name.count - 1], name->key};
   for (int k = 0; k < 2; k++)
     for (const LexEntry *e = lex_find(words, last[k]); e; e = lex_next(words, e)) {
@@ -436,15 +455,6 @@ static bool is_class_of(Reading *r, const Mention *name, Str lemma)
       fits |= str_eq(e->field[1], noun_kind);
     }
   return !known || fits;
-}
-
-/* Nouns for any company, whatever it makes */
-static bool is_broad(Str lemma)
-{
-  static const char *const any[] = {"company", "firm", "group", "giant", "organization", "organisation", "rival", "business", "corporation", "agency", "body"};
-  for (size_t i = 0; i < COUNT_OF(any); i++)
-    if (str_is(lemma, any[i])) return true;
-  return false;
 }
 
 /* What is called a Swedish battery maker is no German carmaker, nor a bank. */

@@ -117,6 +117,23 @@ Test(people, a_company_by_its_country_and_trade)
   told_end(&t);
 }
 
+/* "the school" is not the police department just named. */
+Test(people, a_name_that_says_what_it_is)
+{
+  static const char text[] =
+      "Irving PROPN NNP 3 compound B-ORGANIZATION\nPolice PROPN NNP 3 compound I-ORGANIZATION\nDepartment PROPN NNP 4 nsubj I-ORGANIZATION\n"
+      "spoke=speak VERB VBD 0 root\n. PUNCT . 4 punct\n\nThe=the DET DT 2 det\n%s NOUN NN 3 nsubj\nclosed=close VERB VBD 0 root\n. PUNCT . 3 punct\n";
+  char words[512];
+  snprintf(words, sizeof words, text, "school");
+  Told t = told(words);
+  cr_expect_not(in_cluster(&t, 0, "Irving Police Department", 1, "The school"));
+  told_end(&t);
+  snprintf(words, sizeof words, text, "department");
+  t = told(words);
+  cr_expect(in_cluster(&t, 0, "Irving Police Department", 1, "The department"));
+  told_end(&t);
+}
+
 /* ", who is 83," is set apart: the queen is still the one who bears the title; "the queen who left" need not be. */
 Test(people, an_office_beside_a_clause_set_apart)
 {
