@@ -41,6 +41,7 @@ struct Store {
   int64_t group_ended;            /* milliseconds of the monotonic clock; 0: none was */
   bool immutable;                 /* opened without locks, in a folder that cannot be written */
   bool wal;
+  int64_t hub_mentions;           /* from so many on an entity is a hub (hubs.c) */
   volatile int interrupted;
 };
 
@@ -93,6 +94,9 @@ typedef struct {
   IdList entities;             /* whose name, type or sums may be out of date */
   Map seen;                    /* of entities */
   JoiningList joinings;        /* entities that a member of both shows to be one; done once the edges are counted */
+  IdList uncounted;            /* documents whose share is out of the counts of hubs until all is done */
+  Map uncounted_seen;
+  enum { HUBS_UNKNOWN, HUBS_NONE, HUBS_SOME } hubs;
 } Touched;
 void touch(Touched *touched, int64_t entity);
 int64_t entity_size(Store *store, int64_t entity);
@@ -103,7 +107,7 @@ void suspects_review(Store *store, Touched *touched);
 void entities_refresh(Store *store, Touched *touched);     /* names, types, ids; removes what has no member left */
 void entity_absorb(Store *store, int64_t into, int64_t from, const char *why, Touched *touched);
 void touched_rebuild_edges(Store *store, const Touched *touched);
-void entity_dissolve(Store *store, int64_t entity, IdList *members, Arena *arena);
+void entity_dissolve(Store *store, int64_t entity, IdList *members, Arena *arena, Touched *touched);
 void document_leave(Store *store, int64_t document, Touched *touched); /* takes its members out of all sums */
 void edges_add_document(Store *store, int64_t document);
 void edges_rebuild(Store *store, int64_t entity);
@@ -118,8 +122,16 @@ void statements_show_all(Store *store);                    /* statement.shown an
 void member_statements_show(Store *store, int64_t member);
 int64_t member_new_entity(Store *store, int64_t member, const char *why, Touched *touched);
 void member_assign(Store *store, int64_t member, int64_t entity, double score, const char *why, Touched *touched);
-void entity_hide(Store *store, int64_t entity);            /* its members belong to nothing, its facts are not shown */
+void entity_hide(Store *store, int64_t entity, Touched *touched); /* its members belong to nothing, its facts are not shown */
 void store_resolve_all(Store *store, size_t *entities);
+
+/* ---- hubs.c: who is named beside the most mentioned ---- */
+#define HUB_MENTIONS 4096
+/* To be called before a document's members, or all of an entity, change their entities; entities_refresh() counts them in. */
+void hubs_uncount(Store *store, int64_t document, Touched *touched);
+void hubs_uncount_entity(Store *store, int64_t entity, Touched *touched);
+void hubs_recount(Store *store, Touched *touched);
+void hub_consider(Store *store, int64_t entity, int64_t mentions);
 
 /* ---- decide.c ---- */
 void decisions_apply(Store *store, Touched *touched);      /* merges, splits and forgetting where a touched entity is meant */

@@ -86,7 +86,7 @@ static void split_apply(Store *store, const Made *d, Arena *arena, Touched *touc
   if (!entity) return;
   split_members(store, entity, d->b, arena, &members);
   if (!members.len || (int64_t)members.len == entity_members(store, entity)) return;
-  entity_dissolve(store, entity, &all, arena);
+  entity_dissolve(store, entity, &all, arena, touched);
   int64_t rest = 0, apart = 0;
   for (size_t i = 0, m = 0; i < all.len; i++) {
     bool is_apart = m < members.len && members.at[m] == all.at[i];
@@ -154,17 +154,17 @@ static void merge_apply(Store *store, const Made *d, Arena *arena, Touched *touc
   if (a && b && a != b) entity_absorb(store, b, a, "merged by hand", touched);
 }
 
-static void forget_apply(Store *store, const Made *d, Arena *arena)
+static void forget_apply(Store *store, const Made *d, Arena *arena, Touched *touched)
 {
   int64_t entity = target(store, d->a, d->a_type, arena);
-  if (entity) entity_hide(store, entity);
+  if (entity) entity_hide(store, entity, touched);
 }
 
 static void made_apply(Store *store, const Made *d, Arena *arena, Touched *touched)
 {
   if (str_is(d->kind, "merge")) merge_apply(store, d, arena, touched);
   else if (str_is(d->kind, "split")) split_apply(store, d, arena, touched);
-  else if (str_is(d->kind, "forget")) forget_apply(store, d, arena);
+  else if (str_is(d->kind, "forget")) forget_apply(store, d, arena, touched);
   else if (str_is(d->kind, "rename") || str_is(d->kind, "retype")) {
     int64_t entity = target(store, d->a, d->a_type, arena);
     if (entity) touch(touched, entity);
@@ -425,37 +425,35 @@ bool store_decide(Store *store, const Decision *decision, Buf *said, RelataError
 /* ---- taking back ---- */
 
 /* Members whose entity a decision had changed are resolved anew without it; the others' decisions are applied again. */
-static void settle_members(Store *store, const IdList *members, Arena *arena)
+static void settle_members(Store *store, const IdList *members, Touched *touched)
 {
-  Touched touched = {.arena = arena};
-  members_resolve(store, members, &touched);
-  touched_rebuild_edges(store, &touched);
-  joinings_perform(store, &touched);
-  suspects_review(store, &touched);
-  decisions_apply(store, &touched);
-  entities_refresh(store, &touched);
+  members_resolve(store, members, touched);
+  touched_rebuild_edges(store, touched);
+  joinings_perform(store, touched);
+  suspects_review(store, touched);
+  decisions_apply(store, touched);
 }
 
-static void undo_forget(Store *store, Arena *arena)
+static void undo_forget(Store *store, Arena *arena, Touched *touched)
 {
   IdList members = {0};
   db_ids(store, arena, &members, "SELECT id FROM member WHERE hidden ORDER BY id", "");
   db_run(store, "UPDATE member SET hidden = 0 WHERE hidden", "");
   for (size_t i = 0; i < members.len; i++) member_statements_show(store, members.at[i]);
-  settle_members(store, &members, arena);
+  settle_members(store, &members, touched);
 }
 
-static void undo_entities(Store *store, const Made *d, Arena *arena)
+static void undo_entities(Store *store, const Made *d, Arena *arena, Touched *touched)
 {
   IdList members = {0};
   int64_t a = target(store, d->a, d->a_type, arena);
-  if (a) entity_dissolve(store, a, &members, arena);
+  if (a) entity_dissolve(store, a, &members, arena, touched);
   int64_t b = d->b.len ? target(store, d->b, STR(""), arena) : 0;
-  if (b) entity_dissolve(store, b, &members, arena);
+  if (b) entity_dissolve(store, b, &members, arena, touched);
   /* Split by article: the other part bears the same name. */
   int64_t same_name = target(store, d->a, d->a_type, arena);
-  if (same_name && str_is(d->kind, "split")) entity_dissolve(store, same_name, &members, arena);
-  settle_members(store, &members, arena);
+  if (same_name && str_is(d->kind, "split")) entity_dissolve(store, same_name, &members, arena, touched);
+  settle_members(store, &members, touched);
 }
 
 static void undo_judgement(Store *store, const Made *d, Arena *arena)
@@ -478,8 +476,8 @@ static bool undo_within(Store *store, int64_t id, Arena *arena, RelataError *err
   db_run(store, "UPDATE decision SET undone_at = ?2 WHERE id = ?1", "ic", d.id, now);
   Touched touched = {.arena = arena};
   if (verdict_of(&d)) undo_judgement(store, &d, arena);
-  else if (str_is(d.kind, "forget")) undo_forget(store, arena);
-  else if (str_is(d.kind, "merge") || str_is(d.kind, "split")) undo_entities(store, &d, arena);
+  else if (str_is(d.kind, "forget")) undo_forget(store, arena, &touched);
+  else if (str_is(d.kind, "merge") || str_is(d.kind, "split")) undo_entities(store, &d, arena, &touched);
   else made_apply(store, &d, arena, &touched);
   entities_refresh(store, &touched);
   return true;

@@ -176,6 +176,7 @@ void member_assign(Store *store, int64_t member, int64_t entity, double score, c
 {
   Arena arena = {0};
   Sums m = sums_of_member(store, member, &arena), e = sums_of_entity(store, entity, &arena);
+  hubs_uncount(store, m.document, touched);
   bool first_of_document = !e.documents || !db_int(store, 0, "SELECT 1 FROM member WHERE entity_id = ? AND document_id = ?", "ii", entity, m.document);
   db_run(store, "UPDATE member SET entity_id = ?2, score = ?3, joined_by = ?4 WHERE id = ?1", "iidc", member, entity, score, why);
   db_run(store, "INSERT INTO role_row SELECT ?2, role, 1 FROM member_role WHERE member_id = ?1"
@@ -194,6 +195,7 @@ static void member_leave(Store *store, int64_t member, Touched *touched)
   if (!entity) return;
   Arena arena = {0};
   Sums m = sums_of_member(store, member, &arena), e = sums_of_entity(store, entity, &arena);
+  hubs_uncount(store, m.document, touched);
   db_run(store, "UPDATE member SET entity_id = NULL WHERE id = ?", "i", member);
   bool last_of_document = !db_int(store, 0, "SELECT 1 FROM member WHERE entity_id = ? AND document_id = ?", "ii", entity, m.document);
   db_run(store, "UPDATE alias_row SET mentions = alias_row.mentions - a.mentions, names = names - (a.name = a.own) FROM"
@@ -302,6 +304,7 @@ void entity_absorb(Store *store, int64_t into, int64_t from, const char *why, To
   Arena arena = {0};
   IdList both = {0};
   Sums a = sums_of_entity(store, into, &arena), b = sums_of_entity(store, from, &arena);
+  hubs_uncount_entity(store, from, touched);
   documents_of_both(store, into, from, &arena, &both);
   edges_absorb(store, into, from, &both, &arena);
   members_move(store, into, from, why);
@@ -340,8 +343,9 @@ void joinings_perform(Store *store, Touched *touched)
   list->len = 0;
 }
 
-void entity_dissolve(Store *store, int64_t entity, IdList *members, Arena *arena)
+void entity_dissolve(Store *store, int64_t entity, IdList *members, Arena *arena, Touched *touched)
 {
+  hubs_uncount_entity(store, entity, touched);
   db_ids(store, arena, members, "SELECT id FROM member WHERE entity_id = ? ORDER BY id", "i", entity);
   db_run(store, "UPDATE member SET entity_id = NULL WHERE entity_id = ?", "i", entity);
   db_run(store, "DELETE FROM entity WHERE id = ?", "i", entity);
@@ -359,11 +363,11 @@ void statements_show_all(Store *store)
                 " (SELECT 1 FROM member m WHERE m.hidden AND m.id IN (subject_member, object_member)))", "");
 }
 
-void entity_hide(Store *store, int64_t entity)
+void entity_hide(Store *store, int64_t entity, Touched *touched)
 {
   Arena arena = {0};
   IdList members = {0};
-  entity_dissolve(store, entity, &members, &arena);
+  entity_dissolve(store, entity, &members, &arena, touched);
   for (size_t i = 0; i < members.len; i++) {
     db_run(store, "UPDATE member SET hidden = 1, joined_by = 'forgotten by hand' WHERE id = ?", "i", members.at[i]);
     member_statements_show(store, members.at[i]);
@@ -410,17 +414,18 @@ static void name_freed(Store *store, Str name, Str type, Arena *arena, Touched *
   if (next) touch(touched, next);
 }
 
-typedef struct { Str origin_name, origin_type, name, type, types; int64_t proper, documents; } Shown;
+typedef struct { Str origin_name, origin_type, name, type, types; int64_t proper, documents, mentions; } Shown;
 
 static bool shown_read(Store *store, int64_t entity, Arena *arena, Shown *out)
 {
-  sqlite3_stmt *q = db_query(store, "SELECT t.origin_name, t.origin_type, e.name, e.type, t.types, t.proper, t.documents FROM entity_stat t"
+  sqlite3_stmt *q = db_query(store, "SELECT t.origin_name, t.origin_type, e.name, e.type, t.types, t.proper, t.documents, t.mentions FROM entity_stat t"
                                     " JOIN entity e ON e.id = t.entity_id WHERE t.entity_id = ?", "i", entity);
   if (!db_next(store, q)) return false;
   Str *texts[] = {&out->origin_name, &out->origin_type, &out->name, &out->type, &out->types};
   for (size_t i = 0; i < COUNT_OF(texts); i++) *texts[i] = str_copy(arena, column_str(q, (int)i));
   out->proper = column_id(q, 5);
   out->documents = column_id(q, 6);
+  out->mentions = column_id(q, 7);
   db_stop(q);
   return true;
 }
@@ -443,11 +448,13 @@ static void entity_refresh(Store *store, int64_t entity, Arena *arena, Touched *
   if (id != entity || !str_eq(shown_name, old.name) || !str_is(old.type, entity_type_name(shown_type)))
     db_run(store, "UPDATE entity SET id = ?2, name = ?3, type = ?4 WHERE id = ?1", "iisc", entity, id, shown_name, entity_type_name(shown_type));
   if (id != entity) name_freed(store, old.origin_name, old.origin_type, arena, touched);
+  hub_consider(store, id, old.mentions);
 }
 
 void entities_refresh(Store *store, Touched *touched)
 {
   Arena arena = {0};
+  hubs_recount(store, touched);
   for (size_t i = 0; i < touched->entities.len; i++) {
     entity_refresh(store, touched->entities.at[i], &arena, touched);
     arena_reset(&arena);

@@ -272,6 +272,13 @@ static const Count checks[] = {
     {"sums of links", "SELECT e.name FROM entity e WHERE (SELECT coalesce(sum(facts), 0) FROM edge x WHERE x.subject_id = e.id) <> (SELECT count(*) FROM member ms"
                       " JOIN statement f ON f.subject_member = ms.id JOIN member mo ON mo.id = f.object_member WHERE ms.entity_id = e.id AND mo.entity_id <> e.id AND "
                       FACT_LINKS ") LIMIT 1"},
+    {"company of hubs", "WITH kept AS (SELECT entity_id, other_id, name, sentences, documents FROM hub_company),"
+                        " counted AS (SELECT h.entity_id, mo.entity_id, (SELECT name FROM entity WHERE id = h.entity_id), count(DISTINCT a.sentence_id),"
+                        " count(DISTINCT mh.document_id) FROM hub h JOIN member mh ON mh.entity_id = h.entity_id JOIN mention_row a ON a.member_id = mh.id"
+                        " JOIN mention_row b ON b.sentence_id = a.sentence_id JOIN member mo ON mo.id = b.member_id"
+                        " WHERE mo.entity_id <> h.entity_id GROUP BY 1, 2)"
+                        " SELECT name FROM (SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted)"
+                        " UNION ALL SELECT * FROM (SELECT * FROM counted EXCEPT SELECT * FROM kept)) LIMIT 1"},
 };
 
 static bool check_report(const RowSink *sink, const char *what, Str wrong)

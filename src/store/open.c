@@ -219,6 +219,7 @@ static Store *store_new(const char *path, StoreAccess access, const Resolver *re
   store->path = copy;
   store->access = access;
   store->resolver = resolver;
+  store->hub_mentions = HUB_MENTIONS;
   return store;
 }
 

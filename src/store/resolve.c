@@ -133,7 +133,7 @@ static StrList company_names(Store *store, int64_t entity, Arena *arena)
 
 static void company_of(Store *store, int64_t entity, EntityProfile *p, Arena *arena)
 {
-  StrList roles = names_of(store, arena, db_query(store, "SELECT role FROM role_row WHERE entity_id = ? ORDER BY members DESC, role LIMIT 16", "i", entity));
+  StrList roles = names_of(store, arena, db_query(store, "SELECT role FROM (SELECT role, members FROM role_row WHERE entity_id = ? LIMIT 256) ORDER BY members DESC, role LIMIT 16", "i", entity));
   profile_company(p, roles, company_names(store, entity, arena));
 }
 

@@ -335,7 +335,31 @@ static const char *const version_5 =
     "  WHERE v.entity_id = entity_stat.entity_id), '');"
     "DROP TABLE type_vote;";
 
-static const char *const steps[] = {version_1, version_2, version_3, version_4, version_5};
+/* co_occurrence of entities with very many mentions is kept (hubs.c), that of the others counted when it is asked for. The
+ * CASTs give the columns of both halves one affinity, without which SQLite would not ask each half for its first rows only. */
+static const char *const version_6 =
+    "CREATE TABLE hub(entity_id INTEGER PRIMARY KEY REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE) STRICT;"
+    "CREATE TABLE hub_company("
+    "  entity_id INTEGER NOT NULL REFERENCES hub ON UPDATE CASCADE ON DELETE CASCADE,"
+    "  other_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE, name TEXT NOT NULL,"
+    "  sentences INTEGER NOT NULL, documents INTEGER NOT NULL, PRIMARY KEY(entity_id, other_id)) STRICT, WITHOUT ROWID;"
+    "CREATE INDEX hub_company_other ON hub_company(other_id);"
+    "CREATE INDEX hub_company_name ON hub_company(name, sentences);"
+    "CREATE TRIGGER hub_name AFTER UPDATE OF name ON entity WHEN new.name <> old.name BEGIN"
+    "  UPDATE hub_company SET name = new.name WHERE entity_id = new.id; END;"
+    "DROP VIEW co_occurrence;"
+    "CREATE VIEW co_occurrence AS"
+    "  SELECT c.entity_id, c.name, c.other_id, o.name AS other, c.sentences, c.documents"
+    "  FROM hub_company c JOIN entity o ON o.id = c.other_id"
+    "  UNION ALL SELECT * FROM (SELECT ea.id AS entity_id, ea.name AS name, eb.id AS other_id, eb.name AS other,"
+    "    CAST(count(DISTINCT a.sentence_id) AS INTEGER) AS sentences, CAST(count(DISTINCT ma.document_id) AS INTEGER) AS documents"
+    "  FROM entity ea JOIN member ma ON ma.entity_id = ea.id JOIN mention_row a ON a.member_id = ma.id"
+    "    JOIN mention_row b ON b.sentence_id = a.sentence_id JOIN member mb ON mb.id = b.member_id"
+    "    JOIN entity eb ON eb.id = mb.entity_id"
+    "  WHERE ea.id <> eb.id AND NOT EXISTS (SELECT 1 FROM hub h WHERE h.entity_id = ea.id)"
+    "  GROUP BY ea.id, ea.name, eb.id, eb.name);";
+
+static const char *const steps[] = {version_1, version_2, version_3, version_4, version_5, version_6};
 const int schema_version = COUNT_OF(steps);
 
 bool schema_upgrade(Store *store, int from, int to)

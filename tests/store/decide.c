@@ -1,5 +1,6 @@
 /* Corrections by hand, and what outlives what. */
 #include "archive.h"
+#include "store/db.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -284,4 +285,46 @@ Test(merge, of_two_versions_the_later_is_kept)
   store_close(n);
   free(old);
   free(new);
+}
+
+/* ---- hubs: what is kept of the most mentioned is what would be counted ---- */
+
+static const char *const company = "SELECT name, other, sentences, documents FROM co_occurrence ORDER BY 1, 2, 3, 4";
+
+static void assert_same_company(Store *kept, Store *counted, const char *after)
+{
+  char *want = rows_of(counted, company), *got = rows_of(kept, company);
+  cr_assert_str_eq(got, want, "after %s", after);
+  free(want);
+  free(got);
+  assert_sound(kept);
+}
+
+Test(hubs, company_is_kept_through_all_that_happens)
+{
+  Store *both[] = {open_memory(), open_memory()};
+  both[1]->hub_mentions = INT64_MAX;
+  for (size_t i = 0; i < 2; i++) fill_archive(both[i]);
+  assert_rows(both[1], "SELECT count(*) FROM hub_company", "0\n");
+  cr_assert_gt(number_of(both[0], "SELECT count(*) FROM hub_company"), 4);
+  cr_assert_gt(number_of(both[0], "SELECT count(*) FROM entity WHERE id NOT IN (SELECT entity_id FROM hub)"), 0);
+  assert_same_company(both[0], both[1], "adding");
+  static const Decision decisions[] = {{.kind = DECIDE_MERGE, .a = "Eva Bell", .b = "Ada Bell"}, {.kind = DECIDE_RENAME, .a = "Ada Bell", .b = "Ada M. Bell"},
+                                       {.kind = DECIDE_SPLIT, .a = "Dora Quist", .b = "south/praise.txt"}, {.kind = DECIDE_FORGET, .a = "Vienna"}};
+  for (size_t d = 0; d < COUNT_OF(decisions); d++) {
+    for (size_t i = 0; i < 2; i++) decide(both[i], decisions[d]);
+    assert_same_company(both[0], both[1], decisions[d].a);
+  }
+  for (int64_t d = 4; d > 0; d--) {
+    for (size_t i = 0; i < 2; i++) undo(both[i], d);
+    assert_same_company(both[0], both[1], "taking back");
+  }
+  for (size_t i = 0; i < 2; i++) {
+    RelataError err = {0};
+    cr_assert(store_remove(both[i], STR("south"), NULL, &err), "%s", err.what);
+  }
+  assert_same_company(both[0], both[1], "removing");
+  for (size_t i = 0; i < 2; i++) fill_archive(both[i]);
+  assert_same_company(both[0], both[1], "adding again");
+  for (size_t i = 0; i < 2; i++) store_close(both[i]);
 }

@@ -1,4 +1,5 @@
 #include "written.h"
+#include "store/db.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -196,6 +197,7 @@ Store *open_memory(void)
   RelataError err = {0};
   Store *store = store_open(":memory:", STORE_CREATE, NULL, &err);
   cr_assert_not_null(store, "%s: %s; %s", err.where, err.what, err.remedy);
+  store->hub_mentions = 2; /* so that what is kept for hubs only is kept here */
   return store;
 }
 
@@ -253,6 +255,12 @@ void assert_sound(Store *store)
   assert_rows(store, "PRAGMA foreign_key_check", "");
   assert_rows(store, "SELECT count(*) FROM entity e WHERE NOT EXISTS (SELECT 1 FROM member m WHERE m.entity_id = e.id)", "0\n");
   assert_rows(store, "SELECT count(*) FROM member WHERE entity_id IS NULL AND NOT hidden", "0\n");
+  assert_rows(store, "WITH counted AS (SELECT h.entity_id, mo.entity_id AS other_id, e.name, count(DISTINCT a.sentence_id) AS sentences, count(DISTINCT mh.document_id) AS documents"
+                     " FROM hub h JOIN entity e ON e.id = h.entity_id JOIN member mh ON mh.entity_id = h.entity_id JOIN mention_row a ON a.member_id = mh.id JOIN mention_row b ON b.sentence_id = a.sentence_id"
+                     " JOIN member mo ON mo.id = b.member_id WHERE mo.entity_id <> h.entity_id GROUP BY 1, 2),"
+                     " kept AS (SELECT entity_id, other_id, name, sentences, documents FROM hub_company)"
+                     " SELECT * FROM (SELECT 'too much', * FROM kept EXCEPT SELECT 'too much', * FROM counted)"
+                     " UNION ALL SELECT * FROM (SELECT 'missing', * FROM counted EXCEPT SELECT 'missing', * FROM kept)", "");
   assert_rows(store, "SELECT e.name, t.mentions, t.documents FROM entity_stat t JOIN entity e ON e.id = t.entity_id WHERE (t.mentions, t.documents) <>"
                      " (SELECT sum(mentions), count(DISTINCT document_id) FROM member m WHERE m.entity_id = t.entity_id)", "");
   assert_rows(store, "SELECT entity_id, name FROM alias_row a WHERE mentions <> (SELECT sum(x.mentions) FROM member m JOIN member_alias x ON"
