@@ -2,7 +2,7 @@
  * archive.c - a whole database as text and back: JSON lines that git can keep, `diff` can compare and no SQLite is needed
  * to read.
  *
- *   {"relata": "archive", "schema": 4}
+ *   {"relata": "archive", "schema": 6}
  *   {"document": {"id": 209316478209, "source": "talks.txt", "title": ..., "text": ...}}
  *   {"sentence": {...}} ... {"decision": {...}}
  *
@@ -273,6 +273,34 @@ static bool read_lines(Reading *r, FILE *file, RelataError *err)
   return ok && !r->store->failure;
 }
 
+/* The rows of a document are found by their ids, which lie in its blocks: what lies elsewhere would be lost in the merge. */
+#define BLOCKS_MOST "4096"
+#define OUTSIDE(id, document) "(" id " < " document ".document_id * 32768 OR " id " >= (" document ".document_id + " document ".blocks) * 32768)"
+_Static_assert(ID_BLOCK == 32768 && ID_DOCUMENT_BITS == 38, "as in the queries");
+static const char places[] =
+    "SELECT 'an article' FROM document d WHERE NOT EXISTS (SELECT 1 FROM article a WHERE a.document_id = d.id AND a.blocks BETWEEN 1 AND " BLOCKS_MOST
+    " AND d.id BETWEEN 1 AND 274877906943 - a.blocks)"
+    " UNION ALL SELECT 'an article' FROM (SELECT document_id, max(document_id + blocks) OVER (ORDER BY document_id ROWS BETWEEN UNBOUNDED PRECEDING AND 1"
+    "   PRECEDING) AS free FROM article) WHERE document_id < free"
+    " UNION ALL SELECT 'a sentence' FROM sentence s JOIN article a ON a.document_id = s.document_id WHERE " OUTSIDE("s.id", "a")
+    " UNION ALL SELECT 'a member' FROM member m JOIN article a ON a.document_id = m.document_id WHERE " OUTSIDE("m.id", "a")
+    " UNION ALL SELECT 'a mention' FROM mention_row r JOIN sentence s ON s.id = r.sentence_id JOIN member m ON m.id = r.member_id"
+    "   JOIN article a ON a.document_id = s.document_id WHERE m.document_id <> s.document_id OR " OUTSIDE("r.id", "a")
+    " UNION ALL SELECT 'a statement' FROM statement f JOIN sentence s ON s.id = f.sentence_id JOIN article a ON a.document_id = s.document_id WHERE "
+    OUTSIDE("f.id", "a") " OR EXISTS (SELECT 1 FROM member m WHERE m.id IN (f.subject_member, f.object_member, f.attribution_member)"
+    "   AND m.document_id <> s.document_id)"
+    " LIMIT 1";
+
+static bool rows_are_in_place(Reading *r, RelataError *err)
+{
+  Arena arena = {0};
+  Str stray = db_str(r->store, &arena, places, "");
+  bool ok = !stray.len || error_set(err, RELATA_FAILED, r->path, "write it anew with: relata export --format jsonl",
+                                    "%.*s has an id that does not fit its document", STR_ARG(stray));
+  arena_free(&arena);
+  return ok && !r->store->failure;
+}
+
 /* A row whose parent is missing is told here, not lost in the merge. */
 static bool rows_have_parents(Reading *r, RelataError *err)
 {
@@ -297,7 +325,7 @@ static bool fill(const char *database, const char *path, FILE *file, int schema,
   db_script(store, "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF;");
   bool ok = db_begin(store, err);
   if (ok) {
-    ok = schema_upgrade(store, 0, schema) && read_lines(&r, file, err) && rows_have_parents(&r, err);
+    ok = schema_upgrade(store, 0, schema) && read_lines(&r, file, err) && rows_have_parents(&r, err) && rows_are_in_place(&r, err);
     if (ok) derive(store, schema);
     if (ok && schema < schema_version) ok = schema_upgrade(store, schema, schema_version);
     ok = db_end(store, ok, err);

@@ -135,3 +135,28 @@ Test(text, what_is_wrong_is_told_with_its_line)
   expect_refused(HEAD "{\"relation\": {\"id\": \"x\", \"name\": \"meet\"}}\n", "archive.jsonl:2", "");
   expect_refused(HEAD "{\"sentence\": {\"id\": 1, \"document_id\": 5, \"ordinal\": 0, \"start\": 0, \"end\": 1, \"text\": \"x\"}}\n", "archive.jsonl", "without its document");
 }
+
+#define ARTICLE(id, blocks)                                                                                            \
+  "{\"source\": {\"id\": 1, \"name\": \"The Bell\"}}\n"                                                               \
+  "{\"document\": {\"id\": " id ", \"source\": \"a.txt\", \"sha256\": \"00\", \"added_at\": \"2001\", \"text\": \"x\"}}\n"      \
+  "{\"article\": {\"document_id\": " id ", \"source_id\": 1, \"blocks\": " blocks "}}\n"
+#define SENTENCE(id) "{\"sentence\": {\"id\": " id ", \"document_id\": 7, \"ordinal\": 0, \"start\": 0, \"end\": 1, \"text\": \"x\"}}\n"
+
+/* Rows are found by their ids: one that lies elsewhere would be lost without a word, or overflow. */
+Test(text, ids_that_do_not_fit_their_document_are_refused)
+{
+  static const char *const stray[] = {ARTICLE("7", "1") SENTENCE("5"), ARTICLE("7", "1") SENTENCE("262144"), ARTICLE("7", "0"), ARTICLE("-7", "1"),
+                                      ARTICLE("7", "9000000000"), ARTICLE("9000000000000000000", "1"), ARTICLE("274877906943", "1"),
+                                      ARTICLE("7", "2") "{\"document\": {\"id\": 8, \"source\": \"b.txt\", \"sha256\": \"00\", \"added_at\": \"2001\", \"text\": \"x\"}}\n"
+                                      "{\"article\": {\"document_id\": 8, \"source_id\": 1, \"blocks\": 1}}\n",
+                                      "{\"document\": {\"id\": 7, \"source\": \"a.txt\", \"sha256\": \"00\", \"added_at\": \"2001\", \"text\": \"x\"}}\n"};
+  for (size_t i = 0; i < COUNT_OF(stray); i++) {
+    char text[2000];
+    snprintf(text, sizeof text, HEAD "%s", stray[i]);
+    expect_refused(text, "archive.jsonl", "has an id that does not fit its document");
+  }
+  Store *s = open_memory();
+  bring_in(s, STR(HEAD ARTICLE("7", "1") SENTENCE("229376")));
+  assert_rows(s, "SELECT text FROM sentence", "x\n");
+  store_close(s);
+}

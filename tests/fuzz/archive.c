@@ -1,0 +1,110 @@
+/* archive.c - an archive as JSON lines with bytes changed, or any bytes as one: refused with its line, or read; and what was
+ * read can be written and read again. */
+#include "fuzz.h"
+
+static Buf whole;
+static const char first_line[] = "{\"relata\":";
+
+static bool keep_piece(void *context, Buf *piece)
+{
+  buf_str(context, buf_view(piece));
+  return true;
+}
+
+static Store *empty_store(void)
+{
+  Store *store = store_open(":memory:", STORE_CREATE, NULL, NULL);
+  require(store != NULL);
+  return store;
+}
+
+static bool written(Store *store, Buf *out, RelataError *err) { return store_archive(store, keep_piece, out, err); }
+
+int LLVMFuzzerInitialize(int *argc, char ***argv)
+{
+  (void)argc, (void)argv;
+  static const char text[] = "Ada Bell, the minister of Fjordland, met Colin Quill in Oslo on Monday. She did not sign the treaty.";
+  char path[] = "/dev/shm/relata-fuzz-XXXXXX";
+  setenv("TMPDIR", "/dev/shm", 1);
+  setenv("SOURCE_DATE_EPOCH", "1000000000", 1);
+  int fd = mkstemp(path);
+  require(fd >= 0);
+  close(fd);
+  RelataOptions options = {.size = sizeof options, .database = path};
+  Relata *relata = relata_open(&options, NULL);
+  require(relata && relata_add_text(relata, "a.txt", text, strlen(text), NULL));
+  relata_close(relata);
+  Store *store = store_open(path, STORE_WRITE, NULL, NULL);
+  Buf said = {0};
+  require(store && store_decide(store, &(Decision){.kind = DECIDE_RENAME, .a = "Ada Bell", .b = "Ada B. Bell"}, &said, NULL));
+  require(written(store, &whole, NULL) && whole.len);
+  buf_free(&said);
+  store_close(store);
+  unlink(path);
+  return 0;
+}
+
+/* Each five bytes: a place, how many bytes go there, and two bytes to put in their stead. */
+static void change(const uint8_t *data, size_t size, Buf *out)
+{
+  buf_str(out, buf_view(&whole));
+  for (size_t i = 0; i + 4 < size; i += 5) {
+    size_t at = ((size_t)data[i] << 8 | data[i + 1]) % (out->len - 1), gone = data[i + 2] % 32;
+    if (gone > out->len - at) gone = out->len - at;
+    Buf next = {0};
+    buf_str(&next, (Str){out->at, at});
+    if (data[i + 3]) buf_char(&next, (char)data[i + 3]);
+    if (data[i + 4]) buf_char(&next, (char)data[i + 4]);
+    buf_str(&next, (Str){out->at + at + gone, out->len - at - gone});
+    buf_free(out);
+    *out = next;
+    if (out->len < 2) return;
+  }
+}
+
+static bool read_into(Store *store, const Buf *text, RelataError *err)
+{
+  char path[64];
+  int fd = file_of((const uint8_t *)(text->at ? text->at : ""), text->len, path);
+  const char *paths[] = {path};
+  bool ok = store_merge(store, paths, 1, err);
+  require_reason(ok, err);
+  close(fd);
+  return ok;
+}
+
+/* Twice through text is once. */
+static void again(Store *store)
+{
+  RelataError err = {0};
+  Buf once = {0}, twice = {0};
+  size_t rows = 0;
+  RowSink sink = {&rows, count_columns, count_row};
+  require(store_check(store, &sink, &err) || err.what[0]);
+  require(written(store, &once, &err));
+  Store *other = empty_store();
+  require(read_into(other, &once, &err));
+  require(written(other, &twice, &err));
+  require(str_eq(buf_view(&once), buf_view(&twice)));
+  store_close(other);
+  buf_free(&once);
+  buf_free(&twice);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+  RelataError err = {0};
+  Buf text = {0};
+  if (size < 2) return 0;
+  if (data[0] & 1) {
+    buf_text(&text, first_line);
+    buf_str(&text, (Str){(const char *)data + 1, size - 1});
+  } else {
+    change(data + 1, size - 1, &text);
+  }
+  Store *store = empty_store();
+  if (read_into(store, &text, &err)) again(store);
+  store_close(store);
+  buf_free(&text);
+  return 0;
+}
