@@ -436,7 +436,7 @@ static bool select_sql(Conditions *c, const char *sql, RelataError *err)
 static void select_strongest(Conditions *c)
 {
   IdList ends = {0};
-  sqlite3_stmt *q = db_query(c->store, "SELECT subject_id, object_id FROM edge ORDER BY facts DESC LIMIT ?", "i", (int64_t)EDGES_MAX);
+  sqlite3_stmt *q = db_query(c->store, "SELECT subject_id, object_id FROM edge ORDER BY facts DESC, subject_id, object_id LIMIT ?", "i", (int64_t)EDGES_MAX);
   while (db_next(c->store, q)) {
     LIST_PUSH(c->arena, &ends) = column_id(q, 0);
     LIST_PUSH(c->arena, &ends) = column_id(q, 1);

@@ -5,7 +5,7 @@
 . "$(dirname "$0")/harness.sh.inc"
 if ! needs "command -v sqlite3" "sqlite3 is not installed: a killed database is looked at by nobody else"; then finish; exit; fi
 tables="document sentence entity alias mention fact link"
-dump() { for table in $tables; do "$RELATA" sql -d "$1" -f jsonl "SELECT * FROM $table ORDER BY 1, 2, 3" | sed 's/"added_at": "[^"]*"//'; done; }
+dump() { for table in $tables; do "$RELATA" sql -d "$1" -f jsonl "SELECT * FROM $table ORDER BY 1, 2, 3" | sed 's/"added_at": "[^"]*"//'; done | LC_ALL=C sort; }
 
 # ---- thirty files of ten articles each
 RANDOM=11
