@@ -47,6 +47,8 @@ void names_join(const Settling *g, Sentence *s); /* pieces of one name */
 void names_trim(const Settling *g, Sentence *s); /* what is no part of a name, or no name */
 void names_grow(const Settling *g, Sentence *s); /* what a name has left out beside it */
 
+void names_mend(const Settling *g, Sentence *s); /* names_mend.c: what takes knowledge of the world or of how lists are written */
+
 /* names_weigh.c: the types of an article's names, and which of them are none. `dump`: NULL, or where features go. */
 void names_weigh(const Settling *g, Sentence *sentences, size_t count, Buf *dump);
 

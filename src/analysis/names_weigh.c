@@ -29,9 +29,9 @@ typedef enum { CUES(CUE_ENUM) CUE_COUNT } Cue;
 static const char *const cue_names[CUE_COUNT] = {CUES(CUE_NAME)};
 
 /* What is known of one name over the whole article. */
-typedef struct { uint32_t mentions, cue[CUE_COUNT], part_of[CLASSES]; float lead[CLASSES]; } Record;
+typedef struct { uint32_t mentions, wholes, cue[CUE_COUNT], part_of[CLASSES]; float lead[CLASSES], score[CLASSES], whole[CLASSES]; } Record;
 
-typedef struct { Sentence *sentence; Name name; uint32_t top; bool cue[CUE_COUNT]; float lead[CLASSES]; Record *record; bool passed_over; } Candidate;
+typedef struct { Sentence *sentence; Name name; uint32_t top; bool cue[CUE_COUNT]; float lead[CLASSES], score[CLASSES]; Record *record; bool passed_over, known; /* by a list that is law */ } Candidate;
 typedef struct { Candidate *at; size_t len, cap; } CandidateList;
 
 typedef struct { const Settling *g; CandidateList list; Map records; Buf *dump; } Weighing;
@@ -353,6 +353,10 @@ static void put_candidate(Weighing *w, Sentence *s, const Name *name, bool passe
   Candidate c = {.sentence = s, .name = *name, .passed_over = passed_over};
   c.top = top_word(s, name);
   measure_leads(&c);
+  Hint hint = hint_of_name(w->g->lists, s, name->first, name->last, w->g->arena);
+  bool country = name->type == ENTITY_PLACE && hint.type == ENTITY_PLACE, listed = name->first < name->last && hint.type == ENTITY_ORGANIZATION;
+  c.known = hint.strength == SAYS_SURE && (country || listed);
+  if (c.known && listed) c.name.type = ENTITY_ORGANIZATION, c.name.label = "ORG";
   find_tree_cues(w, &c);
   find_word_cues(w, &c);
   c.record = record_at(w, words_between(s, name->first, name->last, false, w->g->arena));
@@ -433,31 +437,16 @@ static EntityType other_type(const Candidate *c, const char **label)
   return most / len > -4 ? kinds[best].type : ENTITY_NONE;
 }
 
-static Class best_class(const Sum *sum, float *ahead)
+static Class best_class(const float *score, float *ahead)
 {
   int best = 0;
   float second = -1e30f;
   for (int k = 1; k < CLASSES; k++)
-    if (sum->score[k] > sum->score[best]) best = k;
+    if (score[k] > score[best]) best = k;
   for (int k = 0; k < CLASSES; k++)
-    if (k != best && sum->score[k] > second) second = sum->score[k];
-  *ahead = sum->score[best] - second;
+    if (k != best && score[k] > second) second = score[k];
+  *ahead = score[best] - second;
   return (Class)best;
-}
-
-static void settle_candidate(Candidate *c, const Sum *sum)
-{
-  static const EntityType types[] = {ENTITY_PERSON, ENTITY_PLACE, ENTITY_ORGANIZATION};
-  static const char *const labels[] = {"PERSON", "GPE", "ORG"};
-  Name *name = &c->name;
-  float ahead;
-  Class class = best_class(sum, &ahead), was = class_of(name->type);
-  if (class == was) return;
-  if (class >= CLASS_OTHER && (was == CLASS_OTHER || c->passed_over)) return; /* what other names are is none of the question */
-  name->score = sigmoid_of(ahead);
-  if (class == CLASS_NONE) name->type = ENTITY_NONE;
-  else if (class == CLASS_OTHER) name->type = other_type(c, &name->label);
-  else name->type = types[class], name->label = labels[class];
 }
 
 static void weigh_candidate(const Weighing *w, Candidate *c)
@@ -470,7 +459,47 @@ static void weigh_candidate(const Weighing *w, Candidate *c)
   tell_words(w, &sum, c);
   tell_article(&sum, c);
   if (w->dump) buf_char(w->dump, '\n');
-  settle_candidate(c, &sum);
+  memcpy(c->score, sum.score, sizeof c->score);
+  for (int k = 0; k < CLASSES; k++) c->record->score[k] += sum.score[k];
+}
+
+/* "Bayern" has a share in what "Bayern Munich" is, "Favre" in what "Didier Favre" is. */
+static void share_scores(Weighing *w)
+{
+  for (size_t i = 0; i < w->list.len; i++) {
+    const Candidate *c = &w->list.at[i];
+    float ahead;
+    Class class = best_class(c->score, &ahead);
+    if (c->name.first == c->name.last || (class != CLASS_PERSON && class != CLASS_ORGANIZATION)) continue;
+    const Token *t = &c->sentence->tokens[class == CLASS_PERSON ? c->name.last : c->name.first];
+    Record *part = record_at(w, t->form);
+    if (class == CLASS_ORGANIZATION && (list_has(w->g->lists->organizations, str_lower(w->g->arena, t->form)) || is_common_word(w->g, t))) continue;
+    part->wholes++;
+    for (int k = 0; k < CLASSES; k++) part->whole[k] += c->score[k];
+  }
+}
+
+/* A name is one thing throughout an article, unless the words about one mention weigh more than all others. */
+static void settle_candidate(Candidate *c)
+{
+  static const EntityType types[] = {ENTITY_PERSON, ENTITY_PLACE, ENTITY_ORGANIZATION};
+  static const char *const labels[] = {"PERSON", "GPE", "ORG"};
+  enum { SAME_WEIGHT = 100, WHOLE_WEIGHT = 40 };
+  const Record *r = c->record;
+  Name *name = &c->name;
+  float ahead, score[CLASSES];
+  for (int k = 0; k < CLASSES; k++) {
+    score[k] = c->score[k];
+    if (r->mentions > 1) score[k] += SAME_WEIGHT * 0.01f * (r->score[k] - c->score[k]) / (float)(r->mentions - 1);
+    if (r->wholes && name->first == name->last) score[k] += WHOLE_WEIGHT * 0.01f * r->whole[k] / (float)r->wholes;
+  }
+  Class class = best_class(score, &ahead), was = class_of(name->type);
+  if (class == was || c->known) return; /* a country is a place, whatever it does */
+  if (class >= CLASS_OTHER && (was == CLASS_OTHER || c->passed_over)) return; /* what other names are is none of the question */
+  name->score = sigmoid_of(ahead);
+  if (class == CLASS_NONE) name->type = ENTITY_NONE;
+  else if (class == CLASS_OTHER) name->type = other_type(c, &name->label);
+  else name->type = types[class], name->label = labels[class];
 }
 
 /* The names of a sentence anew: its numeric ones, and the candidates that are names. */
@@ -497,6 +526,8 @@ static void weigh_within(Weighing *w, Sentence *sentences, size_t count, Arena *
   for (size_t i = 0; i < count; i++) gather(w, &sentences[i]);
   share_parts(w);
   for (size_t i = 0; i < w->list.len; i++) weigh_candidate(w, &w->list.at[i]);
+  share_scores(w);
+  for (size_t i = 0; i < w->list.len; i++) settle_candidate(&w->list.at[i]);
   for (size_t i = 0; i < count; i++) put_back(w, &sentences[i], &at, arena);
 }
 

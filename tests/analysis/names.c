@@ -734,3 +734,50 @@ Test(names, the_gazetteer_finds_its_first_and_last_lines_and_no_parts)
   cr_assert_not(gazetteer_find(STR("!"), &found));
   cr_assert_not(gazetteer_find(STR("~"), &found));
 }
+
+Test(names, a_town_and_its_state_are_two_places)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Encino California and Mexico City and Lodi CA and Encino Plonk");
+  label(s, 0, 1, "GPE", 0.9f);
+  label(s, 3, 4, "GPE", 0.9f);
+  label(s, 6, 7, "GPE", 0.9f);
+  label(s, 9, 10, "GPE", 0.9f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Encino PLACE; California PLACE; Mexico City PLACE; Lodi PLACE; CA PLACE; Encino Plonk PLACE");
+  close_case(&c);
+}
+
+Test(names, what_stands_at_the_end_of_an_owners_name_is_the_business)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "dinner at Plonk 's");
+  s->tokens[1].upos = UPOS_ADP;
+  label(s, 2, 2, "PERSON", 0.9f);
+  Sentence *dog = add_sentence(&c, "friend of Zap 's");
+  label(dog, 2, 2, "PERSON", 0.9f);
+  Sentence *shop = add_sentence(&c, "Quux 's Pizza");
+  label(shop, 0, 0, "PERSON", 0.9f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Plonk 's ORGANIZATION");
+  cr_assert_str_eq(names_in(&c, dog), "Zap PERSON");
+  cr_assert_str_eq(names_in(&c, shop), "Quux 's Pizza ORGANIZATION");
+  close_case(&c);
+}
+
+Test(names, a_surname_before_the_given_name_is_one_person)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "\" Miller , Gerda \" and Miller , Gerda and Ann");
+  label(s, 1, 1, "PERSON", 0.9f);
+  label(s, 3, 3, "PERSON", 0.9f);
+  label(s, 6, 6, "PERSON", 0.9f);
+  label(s, 8, 8, "PERSON", 0.9f);
+  label(s, 10, 10, "PERSON", 0.9f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Miller , Gerda PERSON; Miller PERSON; Gerda PERSON; Ann PERSON");
+  close_case(&c);
+}

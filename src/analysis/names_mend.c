@@ -1,0 +1,198 @@
+/*
+ * names_mend.c - edges that take knowledge of the world or of how lists and addresses are written.
+ * "Encino California" is two places; "Plonk 's" in "dinner at Plonk 's" is a restaurant; "Umbrage , Gerda" of a letter's head
+ * is one person; "Quux , Inc. of Oslo" a company and a town; "Port" belongs to "Aransas", "J.R." to "Plonk".
+ */
+#include "analysis/names_evidence.h"
+#include "lexicon/gazetteer.h"
+
+#include <string.h>
+
+typedef struct { Name *at; uint32_t len; } Names;
+
+static void set_kind(Name *name, EntityType type, const char *label)
+{
+  name->type = type;
+  name->label = label;
+}
+
+static bool is_town(const Settling *g, const Sentence *s, uint32_t first, uint32_t last)
+{
+  Gazetted found;
+  Str key = words_between(s, first, last, true, g->arena);
+  const LexEntry *place = g->lists->places ? lex_find(g->lists->places, key) : NULL;
+  if (place && (str_is(place->field[1], "city") || str_is(place->field[1], "capital"))) return true;
+  return gazetteer_find(str_fold(g->arena, key), &found) && found.town >= 0;
+}
+
+/* "california", "france", "ca" behind a town. */
+static bool is_state(const Settling *g, const Sentence *s, uint32_t first, uint32_t last)
+{
+  static const char codes[] = " AL AK AZ AR CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY ";
+  Str key = words_between(s, first, last, true, g->arena), form = s->tokens[first].form;
+  if (first == last && form.len == 2) {
+    char code[5] = {' ', (char)(form.at[0] & ~32), (char)(form.at[1] & ~32), ' ', '\0'};
+    return form.at[0] >= 'A' && form.at[0] <= 'Z' && strstr(codes, code);
+  }
+  const LexEntry *place = g->lists->places ? lex_find(g->lists->places, key) : NULL;
+  return list_has(g->lists->countries, key) || (place && str_is(place->field[1], "state"));
+}
+
+/* "Encino California", not "Mexico City" nor "New South Wales". Cuts `name` and gives the rest; false where it is one. */
+static bool cut_state(const Settling *g, const Sentence *s, Name *name, Name *rest)
+{
+  if (name->type != ENTITY_PLACE || name->first == name->last || is_town(g, s, name->first, name->last) || is_state(g, s, name->first, name->last)) return false;
+  if (list_has(g->lists->places, words_between(s, name->first, name->last, true, g->arena))) return false;
+  for (uint32_t k = name->first + 1; k <= name->last; k++) {
+    if (!is_state(g, s, k, name->last) || !is_town(g, s, name->first, k - 1)) continue;
+    *rest = *name;
+    rest->first = k;
+    set_kind(rest, ENTITY_PLACE, "GPE");
+    name->last = k - 1;
+    set_kind(name, ENTITY_PLACE, "GPE");
+    return true;
+  }
+  return false;
+}
+
+/* "Port" before "Aransas", "San" before "Mateo", where both together are a town and the name is not of a person in full. */
+static void grow_town(const Settling *g, const Sentence *s, Name *name, uint32_t free_from, uint32_t limit)
+{
+  if (type_is_numeric(name->type) || name->last - name->first > 1 || (name->type == ENTITY_PERSON && name->first < name->last)) return;
+  bool left = name->first > free_from && token_is_proper(&s->tokens[name->first - 1]) && is_town(g, s, name->first - 1, name->last);
+  bool right = name->last + 1 < limit && token_is_proper(&s->tokens[name->last + 1]) && is_town(g, s, name->first, name->last + 1);
+  if (!left && !right) return;
+  if (left) name->first--;
+  else name->last++;
+  set_kind(name, ENTITY_PLACE, "GPE");
+}
+
+/* "J." or "W.H.S." */
+static bool is_initials(const Token *t)
+{
+  if (t->form.len < 2 || t->form.len % 2 || str_is(t->form, "P.S.")) return false;
+  for (size_t i = 0; i < t->form.len; i += 2)
+    if (t->form.at[i] < 'A' || t->form.at[i] > 'Z' || t->form.at[i + 1] != '.') return false;
+  return true;
+}
+
+static void grow_initials(const Sentence *s, Name *name, uint32_t free_from)
+{
+  while (name->type == ENTITY_PERSON && name->first > free_from && is_initials(&s->tokens[name->first - 1])) name->first--;
+}
+
+/* "dinner at Plonk 's": a place of business, and the 's is part of its name. Not "Plonk 's dog", "a friend of Plonk 's". */
+static void grow_business(const Sentence *s, Name *name, uint32_t limit)
+{
+  static const char *const before[] = {"at", "to", "from", "near", "like"};
+  uint32_t next = name->last + 1;
+  bool ends = true;
+  if (name->type == ENTITY_PERSON && name->first < name->last) return;
+  if (next >= limit || name->first == 0 || s->tokens[next].xpos != XPOS_POS || (name->type != ENTITY_PERSON && name->type != ENTITY_ORGANIZATION && name->type != ENTITY_PLACE)) return;
+  if (next + 1 < s->len) {
+    const Token *after = &s->tokens[next + 1];
+    ends = after->upos == UPOS_PUNCT && (after->form.at[0] == '.' || after->form.at[0] == ',' || after->form.at[0] == '?' || after->form.at[0] == '!');
+    if (after->upos == UPOS_PUNCT && !ends) return;
+    if (after->upos == UPOS_NOUN || after->upos == UPOS_ADJ || after->upos == UPOS_PROPN || after->upos == UPOS_NUM || after->upos == UPOS_VERB || after->upos == UPOS_ADV) return;
+  }
+  Str word = s->tokens[name->first - 1].form;
+  bool fits = ends && !str_is(word, "of");
+  for (size_t i = 0; i < COUNT_OF(before); i++) fits = fits || str_eq_nocase(word, str_of(before[i]));
+  if (!fits) return;
+  name->last = next;
+  set_kind(name, ENTITY_ORGANIZATION, "ORG");
+}
+
+/* "Plonk 's Pizza": the owner's name and the shop's word. */
+static void grow_shop(const Settling *g, const Sentence *s, Name *name, uint32_t limit)
+{
+  uint32_t at = name->last + 2;
+  if (at >= limit || s->tokens[name->last + 1].xpos != XPOS_POS || name->type == ENTITY_DATE) return;
+  while (at < limit && token_is_capitalized(&s->tokens[at]) && at < name->last + 5) {
+    if (list_has_kind(g->lists->organizations, str_lower(g->arena, s->tokens[at].form), 1, "shop")) {
+      name->last = at;
+      set_kind(name, ENTITY_ORGANIZATION, "ORG");
+      return;
+    }
+    at++;
+  }
+}
+
+static bool is_legal_form(Str form)
+{
+  static const char *const forms[] = {"Inc.", "Inc", "Ltd.", "Ltd", "LLC", "LLP", "L.P.", "LP", "Corp.", "Co.", "plc", "PLC"};
+  for (size_t i = 0; i < COUNT_OF(forms); i++)
+    if (str_is(form, forms[i])) return true;
+  return false;
+}
+
+/* "Quux" and "Inc. of Oslo" with a comma between: the legal form is of the first, what stands behind "of" is a place. */
+static bool moves_legal_form(const Sentence *s, Name *name, Name *next)
+{
+  if (next->first != name->last + 2 || !str_is(s->tokens[name->last + 1].form, ",") || !is_legal_form(s->tokens[next->first].form)) return false;
+  name->last = next->first;
+  set_kind(name, ENTITY_ORGANIZATION, "ORG");
+  next->first++;
+  if (next->first > next->last) return true;
+  if (next->first < next->last && s->tokens[next->first].upos == UPOS_ADP) next->first++, set_kind(next, ENTITY_PLACE, "GPE");
+  return true;
+}
+
+/* The same where the network has overlooked "Quux". */
+static void take_company_before(const Sentence *s, Name *name, uint32_t free_from, Name *rest)
+{
+  if (name->first < free_from + 2 || !is_legal_form(s->tokens[name->first].form) || !str_is(s->tokens[name->first - 1].form, ",") || !token_is_proper(&s->tokens[name->first - 2])) return;
+  Name whole = {.first = name->first - 2, .last = name->first - 2, .type = ENTITY_ORGANIZATION, .label = "ORG", .score = 0.9f};
+  while (whole.first > free_from && token_is_proper(&s->tokens[whole.first - 1])) whole.first--;
+  moves_legal_form(s, &whole, name);
+  *rest = *name;
+  *name = whole;
+}
+
+/* "Umbrage , Gerda" in quotation marks or a head line: the surname before the given name. */
+static bool is_turned_round(const Settling *g, const Sentence *s, const Name *name, const Name *next)
+{
+  Gazetted surname, given;
+  if (name->type != ENTITY_PERSON || next->type != ENTITY_PERSON || name->first != name->last || next->first != name->last + 2 || next->last > next->first + 1) return false;
+  if (!str_is(s->tokens[name->last + 1].form, ",")) return false;
+  gazetteer_find(str_fold(g->arena, s->tokens[name->first].form), &surname);
+  if (!gazetteer_find(str_fold(g->arena, s->tokens[next->first].form), &given) || given.given < 0 || (surname.given > 0 && surname.surname < 1)) return false;
+  bool opens = name->first == 0 || s->tokens[name->first - 1].upos == UPOS_PUNCT, ends = next->last + 1 >= s->len;
+  if (!ends) {
+    const Token *t = &s->tokens[next->last + 1];
+    ends = str_is(t->form, ";") || str_is(t->form, "<") || str_is(t->form, "(") || t->xpos == XPOS_CLOSE_QUOTE || str_is(t->form, "\"") || t->xpos == XPOS_ADD;
+  }
+  return opens && ends && (name->first == 0 || !str_is(s->tokens[name->first - 1].form, ","));
+}
+
+void names_mend(const Settling *g, Sentence *s)
+{
+  Names out = {ARENA_ARRAY(g->arena, Name, s->len + s->name_count), 0};
+  for (uint32_t i = 0; i < s->name_count; i++) {
+    Name name = s->names[i], rest;
+    Name *before = out.len ? &out.at[out.len - 1] : NULL;
+    if (before && name.first <= before->last) continue; /* grown over */
+    if (before && !type_is_numeric(name.type) && moves_legal_form(s, before, &name) && name.first > name.last) continue;
+    if (before && is_turned_round(g, s, before, &name)) {
+      before->last = name.last;
+      continue;
+    }
+    uint32_t free_from = before ? before->last + 1 : 0, limit = i + 1 < s->name_count ? s->names[i + 1].first : s->len;
+    rest = (Name){.first = 1, .last = 0};
+    take_company_before(s, &name, free_from, &rest);
+    if (rest.first <= rest.last) {
+      out.at[out.len++] = name;
+      name = rest;
+      free_from = out.at[out.len - 1].last + 1;
+    }
+    grow_town(g, s, &name, free_from, limit);
+    grow_initials(s, &name, free_from);
+    grow_shop(g, s, &name, i + 2 < s->name_count ? s->names[i + 2].first : s->len);
+    grow_business(s, &name, limit);
+    bool two = cut_state(g, s, &name, &rest);
+    out.at[out.len++] = name;
+    if (two) out.at[out.len++] = rest;
+  }
+  s->names = out.at;
+  s->name_count = out.len;
+}
