@@ -240,7 +240,7 @@ static void add_overlooked(const Settling *g, Sentence *s)
       continue;
     }
     uint32_t limit = next < s->name_count ? s->names[next].first : s->len, end = i;
-    while (end < limit && token_is_proper(&s->tokens[end])) end++;
+    while (end < limit && (token_is_proper(&s->tokens[end]) || (end > i && end + 1 < limit && token_joins_firm(s, end)))) end++;
     uint32_t start = i;
     end = end_of_name(g, s, end, limit);
     uint32_t surplus;

@@ -47,6 +47,11 @@ bool token_is_capitalized(const Token *t)
 
 bool token_is_proper(const Token *t) { return t->upos == UPOS_PROPN && token_is_capitalized(t); }
 
+bool token_joins_firm(const Sentence *s, uint32_t token)
+{
+  return token > 0 && token + 1 < s->len && str_is(s->tokens[token].form, "&") && token_is_proper(&s->tokens[token - 1]) && token_is_proper(&s->tokens[token + 1]);
+}
+
 Str words_between(const Sentence *s, uint32_t first, uint32_t last, bool lower, Arena *arena)
 {
   size_t size = 0, at = 0;
@@ -173,6 +178,8 @@ static Hint hint_of_words(const NameLists *lists, const Sentence *s, uint32_t fi
   if (ends_as_product(tail)) return (Hint){ENTITY_PRODUCT, "PRODUCT", SAYS_SURE};
   bool of = last >= first + 2 && str_is(s->tokens[first + 1].form, "of");
   if (of && list_has_kind(lists->kinds, head, 0, "namesuffix")) return (Hint){ENTITY_PLACE, "LOC", SAYS_LIKELY};
+  Str pair = last > first + 1 ? words_between(s, last - 1, last, true, arena) : (Str){"", 0};
+  if (list_has_kind(lists->organizations, pair, 0, "suffix")) return (Hint){ENTITY_ORGANIZATION, "ORG", SAYS_LIKELY}; /* "School District" */
   if (organization && !place) return (Hint){ENTITY_ORGANIZATION, "ORG", SAYS_LIKELY};
   if (place && !organization) return (Hint){ENTITY_PLACE, "FAC", SAYS_LIKELY};
   if (!organization && last - first < 4 && lists->given && lex_has(lists->given, head) && all_capitalized(s, first, last))

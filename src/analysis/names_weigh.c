@@ -31,7 +31,7 @@ static const char *const cue_names[CUE_COUNT] = {CUES(CUE_NAME)};
 /* What is known of one name over the whole article. */
 typedef struct { uint32_t mentions, wholes, cue[CUE_COUNT], part_of[CLASSES]; float lead[CLASSES], score[CLASSES], whole[CLASSES]; } Record;
 
-typedef struct { Sentence *sentence; Name name; uint32_t top; bool cue[CUE_COUNT]; float lead[CLASSES], score[CLASSES]; Record *record; bool passed_over, known; /* by a list that is law */ } Candidate;
+typedef struct { Sentence *sentence; Name name; uint32_t top; bool cue[CUE_COUNT]; float lead[CLASSES], score[CLASSES]; Record *record; bool passed_over, known; /* by a list that is law */ bool common; Class likely; /* by a list that is none */ } Candidate;
 typedef struct { Candidate *at; size_t len, cap; } CandidateList;
 
 typedef struct { const Settling *g; CandidateList list; Map records; Buf *dump; } Weighing;
@@ -142,6 +142,11 @@ static void tell_lists(const Weighing *w, Sum *sum, const Candidate *c)
   if (list_has(lists->things, key)) tell(sum, "thing", lex_find(lists->things, key)->field[1]);
   if (gazetteer_find(key, &found)) tell_gazetted(sum, first == last ? "one" : "all", &found);
   else tell(sum, first == last ? "one" : "all", STR("-"));
+  for (size_t n = 3; n < 5 && tail.len > n; n++) { /* "-enko", "-ivka", "-ham": peoples' ways of naming */
+    static const char *const keys[][2] = {{"tail3", "end3"}, {"tail4", "end4"}};
+    Str ending = {tail.at + tail.len - n, n};
+    if ((ending.at[0] & 0xC0) != 0x80) tell(sum, keys[n - 3][first == last], ending);
+  }
   if (first == last) return;
   if (gazetteer_find(str_fold(arena, s->tokens[first].form), &found)) {
     if (found.given >= 0) tell_number(sum, "first.g", found.given);
@@ -355,6 +360,10 @@ static void put_candidate(Weighing *w, Sentence *s, const Name *name, bool passe
   measure_leads(&c);
   Hint hint = hint_of_name(w->g->lists, s, name->first, name->last, w->g->arena);
   bool country = name->type == ENTITY_PLACE && hint.type == ENTITY_PLACE, listed = name->first < name->last && hint.type == ENTITY_ORGANIZATION;
+  Str word = str_lower(w->g->arena, s->tokens[name->first].form);
+  bool noun = list_has_kind(w->g->lists->organizations, word, 0, "noun") || list_has(w->g->lists->kinds, word) || list_has(w->g->lists->roles, word);
+  c.common = name->first == name->last && (noun || is_common_word(w->g, &s->tokens[name->first]));
+  c.likely = hint.strength >= SAYS_LIKELY ? class_of(hint.type) : CLASS_NONE;
   c.known = hint.strength == SAYS_SURE && (country || listed);
   if (c.known && listed) c.name.type = ENTITY_ORGANIZATION, c.name.label = "ORG";
   find_tree_cues(w, &c);
@@ -390,7 +399,8 @@ static void gather(Weighing *w, Sentence *s)
       continue;
     }
     uint32_t limit = next < s->name_count ? s->names[next].first : s->len, end = i;
-    while (end < limit && may_be_name(w, s, end) && (end == i || token_is_proper(&s->tokens[end]) == token_is_proper(&s->tokens[i]))) end++;
+    while (end < limit && ((end > i && end + 1 < limit && token_joins_firm(s, end)) ||
+                           (may_be_name(w, s, end) && (end == i || token_is_proper(&s->tokens[end]) == token_is_proper(&s->tokens[i]))))) end++;
     if (end > i) put_candidate(w, s, &(Name){.first = i, .last = end - 1}, true);
     i = end > i ? end : i + 1;
   }
@@ -495,6 +505,14 @@ static void settle_candidate(Candidate *c)
   }
   Class class = best_class(score, &ahead), was = class_of(name->type);
   if (class == was || c->known) return; /* a country is a place, whatever it does */
+  if (was == CLASS_OTHER && c->likely == CLASS_OTHER) return; /* "Quux Marathon" */
+  const char *label = "";
+  if (class == CLASS_OTHER && !c->passed_over && was != CLASS_OTHER && other_type(c, &label) == ENTITY_NONE) {
+    if (c->likely >= CLASS_OTHER) class = CLASS_NONE;
+    else class = c->likely;
+    if (class == was) return;
+  }
+  if (c->passed_over && c->common) return; /* "the Hospital" */
   if (class >= CLASS_OTHER && (was == CLASS_OTHER || c->passed_over)) return; /* what other names are is none of the question */
   name->score = sigmoid_of(ahead);
   if (class == CLASS_NONE) name->type = ENTITY_NONE;
