@@ -4,6 +4,7 @@
  */
 #include "analysis/lemma.h"
 #include "analysis/names_evidence.h"
+#include "lexicon/gazetteer.h"
 
 static const struct { const char *label; EntityType type; } types[] = {
     {"PERSON", ENTITY_PERSON},   {"NORP", ENTITY_GROUP},       {"FAC", ENTITY_PLACE},      {"GPE", ENTITY_PLACE},
@@ -182,6 +183,10 @@ static Hint hint_of_words(const NameLists *lists, const Sentence *s, uint32_t fi
   if (list_has_kind(lists->organizations, pair, 0, "suffix")) return (Hint){ENTITY_ORGANIZATION, "ORG", SAYS_LIKELY}; /* "School District" */
   if (organization && !place) return (Hint){ENTITY_ORGANIZATION, "ORG", SAYS_LIKELY};
   if (place && !organization) return (Hint){ENTITY_PLACE, "FAC", SAYS_LIKELY};
+  static const char *const sons[] = {"abu", "abd", "abdul", "umm", "ibn", "mullah"}; /* "Abu Quux", where it is no town */
+  Gazetted found;
+  for (size_t i = 0; i < COUNT_OF(sons); i++)
+    if (!organization && str_is(head, sons[i]) && !gazetteer_find(str_fold(arena, key), &found)) return (Hint){ENTITY_PERSON, "PERSON", SAYS_LIKELY};
   if (!organization && last - first < 4 && lists->given && lex_has(lists->given, head) && all_capitalized(s, first, last))
     return (Hint){ENTITY_PERSON, "PERSON", SAYS_LIKELY};
   return (Hint){0};

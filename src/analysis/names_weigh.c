@@ -29,7 +29,7 @@ typedef enum { CUES(CUE_ENUM) CUE_COUNT } Cue;
 static const char *const cue_names[CUE_COUNT] = {CUES(CUE_NAME)};
 
 /* What is known of one name over the whole article. */
-typedef struct { uint32_t mentions, wholes, cue[CUE_COUNT], part_of[CLASSES]; float lead[CLASSES], score[CLASSES], whole[CLASSES]; } Record;
+typedef struct { uint32_t mentions, wholes, cue[CUE_COUNT], part_of[CLASSES]; float score[CLASSES], whole[CLASSES]; } Record;
 
 typedef struct { Sentence *sentence; Name name; uint32_t top; bool cue[CUE_COUNT]; float lead[CLASSES], score[CLASSES]; Record *record; bool passed_over, known; /* by a list that is law */ bool common; Class likely; /* by a list that is none */ } Candidate;
 typedef struct { Candidate *at; size_t len, cap; } CandidateList;
@@ -215,7 +215,6 @@ static void tell_words(const Weighing *w, Sum *sum, const Candidate *c)
 static void tell_article(Sum *sum, const Candidate *c)
 {
   static const char *const lead_keys[CLASSES] = {"lead.person", "lead.place", "lead.organization", "lead.other", "lead.none"};
-  static const char *const other_keys[CLASSES] = {"else.person", "else.place", "else.organization", "else.other", "else.none"};
   static const char *const part_keys[CLASSES] = {"part.person", "part.place", "part.organization", "part.other", "part.none"};
   const Record *r = c->record;
   for (int k = 0; k < CLASSES; k++) add(sum, str_of(lead_keys[k]), c->lead[k]);
@@ -225,8 +224,6 @@ static void tell_article(Sum *sum, const Candidate *c)
   }
   for (int k = 0; k < CLASSES; k++)
     if (r->part_of[k]) add(sum, str_of(part_keys[k]), 1);
-  if (r->mentions < 2) return;
-  for (int k = 0; k < CLASSES; k++) add(sum, str_of(other_keys[k]), (r->lead[k] - c->lead[k]) / (float)(r->mentions - 1));
 }
 
 static void tell_network(Sum *sum, const Candidate *c)
@@ -370,7 +367,6 @@ static void put_candidate(Weighing *w, Sentence *s, const Name *name, bool passe
   find_word_cues(w, &c);
   c.record = record_at(w, words_between(s, name->first, name->last, false, w->g->arena));
   c.record->mentions++;
-  for (int k = 0; k < CLASSES; k++) c.record->lead[k] += c.lead[k];
   for (int k = 0; k < CUE_COUNT; k++) c.record->cue[k] += c.cue[k];
   LIST_PUSH(w->g->arena, &w->list) = c;
 }
@@ -444,7 +440,7 @@ static EntityType other_type(const Candidate *c, const char **label)
     if (lead > most) most = lead, best = k;
   }
   *label = kinds[best].label;
-  return most / len > -4 ? kinds[best].type : ENTITY_NONE;
+  return most / len > -1.5f ? kinds[best].type : ENTITY_NONE;
 }
 
 static Class best_class(const float *score, float *ahead)
@@ -508,8 +504,7 @@ static void settle_candidate(Candidate *c)
   if (was == CLASS_OTHER && c->likely == CLASS_OTHER) return; /* "Quux Marathon" */
   const char *label = "";
   if (class == CLASS_OTHER && !c->passed_over && was != CLASS_OTHER && other_type(c, &label) == ENTITY_NONE) {
-    if (c->likely >= CLASS_OTHER) class = CLASS_NONE;
-    else class = c->likely;
+    class = c->likely < CLASS_OTHER ? c->likely : CLASS_NONE; /* another name, of no kind that could be told */
     if (class == was) return;
   }
   if (c->passed_over && c->common) return; /* "the Hospital" */
