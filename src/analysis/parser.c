@@ -85,7 +85,7 @@ static void pair_words(Parse *p, Arena *arena)
 {
   uint32_t (*heads)[LIKELY_HEADS] = arena_array(arena, p->n, sizeof *heads);
   p->likely = arena_array(arena, p->n, sizeof *p->likely);
-  p->pair = arena_array(arena, (size_t)p->n * LIKELY_HEADS, sizeof *p->pair);
+  p->pair = arena_array(arena, (size_t)p->n * (LIKELY_HEADS + 1), sizeof *p->pair); /* room for pair_tree's */
   for (uint32_t d = 1; d < p->n; d++)
     for (uint32_t k = 0; k < LIKELY_HEADS; k++) {
       heads[d][k] = k && heads[d][k - 1] == p->n ? p->n : next_head(p, d, heads[d], k);
