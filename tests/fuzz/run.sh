@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 build=${1:-build/fuzz}
 seconds=${2:-60}
 [ $# -le 2 ] || shift 2
-case ${1:-} in "" | [0-9]* | /* | */*) set -- articles mail feed office inputs pipeline trees sql documents model database;; esac
+case ${1:-} in "" | [0-9]* | /* | */*) set -- articles mail feed office inputs pipeline trees sql documents model database archive;; esac
 command -v clang >/dev/null 2>&1 || { echo "fuzz: clang is not installed: passed over" >&2; exit 0; }
 mkdir -p "$build"
 make -s CC=clang BUILD="$build" SAN=fuzzer-no-link,address,undefined OPT=-O1 "$build/librelata.a"
