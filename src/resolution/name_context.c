@@ -94,6 +94,31 @@ static void traded(const Scan *scan, Mention *m)
     if (t[i].head == head && (str_is(scan->lower[i], "percent") || str_is(scan->lower[i], "%"))) vote(m, ENTITY_ORGANIZATION, 1.5F);
 }
 
+static bool has_score(const Scan *scan, uint32_t verb)
+{
+  const Token *t = scan->s->tokens;
+  for (uint32_t i = verb + 1; i + 2 < scan->s->len && i < verb + 12; i++)
+    if (t[i].upos == UPOS_NUM && t[i].form.len <= 3 && !t[i].space_after && !t[i + 1].space_after && t[i + 2].upos == UPOS_NUM && t[i + 2].form.len <= 3 &&
+        (str_is(t[i + 1].form, "-") || str_is(t[i + 1].form, "\xe2\x80\x93"))) return true;
+  return false;
+}
+
+/* "Valencia beat Porto 2-1", "Porto's goalkeeper": what wins matches and has strikers is no town, but a country may. */
+static void plays(const Scan *scan, Mention *m)
+{
+  static const char *const won[] = {"beat", "defeat", "thrash", "draw", "lose", "win", "edge", "stun", "rout", "overcome", "trounce", "crush", "hold", "host"};
+  static const char *const players[] = {"goalkeeper", "midfielder", "striker", "winger", "defender", "forward", "quarterback", "playmaker", "coach", "linebacker"};
+  const Token *t = scan->s->tokens;
+  uint32_t head = t[m->head].head;
+  if (head >= scan->s->len || m->country || m->adjective) return;
+  Deprel base = deprel_base(t[m->head].deprel);
+  bool argument = base == DEP_NSUBJ || base == DEP_OBJ || base == DEP_OBL;
+  bool owner = (t[m->head].deprel == DEP_NMOD_POSS || base == DEP_COMPOUND) && t[head].upos == UPOS_NOUN && head > m->last;
+  m->club = (argument && t[head].upos == UPOS_VERB && ONE_OF(t[head].lemma, won) && has_score(scan, head)) || (owner && ONE_OF(t[head].lemma, players));
+  uint32_t mark = base == DEP_OBL ? tree_child(scan->tree, m->head, DEP_CASE) : NO_TOKEN;
+  if (base == DEP_OBL && (mark == NO_TOKEN || !(str_is(scan->lower[mark], "to") || str_is(scan->lower[mark], "against") || str_is(scan->lower[mark], "with")))) m->club = false;
+}
+
 /* "Demosisto's Nathan Law": people belong to bodies; to places only where these are known ones. */
 static void owner_of_person(const Scan *scan, Mention *m)
 {
@@ -143,6 +168,7 @@ void vote_context(const Scan *scan, Mention *m)
   member_of(scan, m);
   owner_of_person(scan, m);
   traded(scan, m);
+  plays(scan, m);
   argument_of(scan, m);
 }
 

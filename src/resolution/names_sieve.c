@@ -263,6 +263,24 @@ static uint32_t first_longer(Reading *r, const WordIndex *index, const Mention *
   return NO_MENTION;
 }
 
+/* A town's name that won a match once is the club's throughout an article of sport. */
+static void settle_clubs(Reading *r, const MentionIndex *names, const WordIndex *index)
+{
+  for (size_t i = 0; i < names->len; i++) {
+    uint32_t root = cluster_of(r, names->at[i]);
+    const Mention *m = mention(r, names->at[i]);
+    bool club = false, country = false;
+    CLUSTER_EACH(r, root, x) club |= mention(r, x)->club, country |= mention(r, x)->country;
+    if (!club || country || (m->name.count == 1 && first_longer(r, index, m, ENTITY_PERSON) != NO_MENTION)) continue;
+    float *votes = r->clusters[root].votes;
+    votes[ENTITY_ORGANIZATION] += votes[ENTITY_PLACE] + 0.1F;
+    votes[ENTITY_PLACE] = 0;
+    if (m->name.count > 1) continue;
+    votes[ENTITY_ORGANIZATION] += votes[ENTITY_PERSON];
+    votes[ENTITY_PERSON] = 0;
+  }
+}
+
 /* "Brandt" after "Brandt Foods" and before "Otto Brandt"; "Kaergaard", whose shares rose, before its founder "Lars Kaergaard" is
  * named: a firm and one of its family bear one name. Nobody is called by a bare surname before the article has said who that is,
  * so the word stays the firm's, whatever the name model took it for. */
@@ -541,6 +559,7 @@ void sieve_names(Reading *reading)
     WordIndex index = index_of(reading, &names);
     join_acronyms(reading, &names);
     settle_family_firms(reading, &names, &index);
+    settle_clubs(reading, &names, &index);
     for (uint32_t words = 4; words >= 2; words--) join_parts(reading, &names, &index, true, words);
     join_variants(reading, &names, &index);
     for (int again = 0; again < 2; again++) join_parts(reading, &names, &index, true, 1); /* "Mycroft" first tells whose "Holmes" is not */

@@ -99,6 +99,7 @@ typedef struct {
   bool reflexive, relative, possessive, demonstrative, indefinite, definite, quantified, negated, predicate, generic;
   bool country, adjective;                         /* a country's name; "Mexican" */
   bool firm;                                       /* a bare surname that is the firm's of that name */
+  bool club;                                       /* a town's name that plays: "Valencia beat Porto 2-1" */
   bool described, contested;                       /* "the Egyptian", "the 71-year-old"; an office that several hold */
   bool modifier;                                   /* "iodine" of "iodine deficiency" */
   bool coordination;                               /* "Bush and Fox": members are its parts */

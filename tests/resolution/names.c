@@ -60,6 +60,23 @@ Test(names, shares_are_a_firm_s_though_its_founder_has_the_name)
   told_end(&t);
 }
 
+static EntityType type_with_striker(const char *name, const char *noun)
+{
+  char words[256];
+  snprintf(words, sizeof words, "%s PROPN NNP 3 nmod:poss B-PLACE\n's PART POS 1 case\n%s NOUN NN 4 nsubj\nfell=fall VERB VBD 0 root\n", name, noun);
+  Told t = told(words);
+  EntityType type = t.resolved.entities[entity_named(&t, name)].type;
+  told_end(&t);
+  return type;
+}
+
+Test(names, a_town_with_strikers_is_a_club)
+{
+  cr_expect_eq(type_with_striker("Nenadia", "striker"), ENTITY_ORGANIZATION);
+  cr_expect_eq(type_with_striker("Nenadia", "mayor"), ENTITY_PLACE, "a mayor is a town's");
+  cr_expect_eq(type_with_striker("Brazil", "striker"), ENTITY_PLACE, "countries play, too");
+}
+
 Test(names, middle_names_tell_two_apart)
 {
   Told t = told_names("George W. Bush; George H. W. Bush; Bush");
