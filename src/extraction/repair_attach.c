@@ -135,6 +135,13 @@ void free_years(Token *tokens, uint32_t len)
   for (uint32_t t = 1; t + 2 < len; t++) {
     uint32_t noun = tokens[t].head, in = t - 1;
     if (tokens[t].upos != UPOS_NUM || tokens[t].form.len != 4 || (tokens[t].form.at[0] != '1' && tokens[t].form.at[0] != '2') || tokens[t].head >= len) continue;
+    uint32_t next = t + 1, top = tokens[t].head;                                    /* both taken for adjuncts of the verb */
+    while (next < len && next < t + 4 && tokens[next].head == next + 1) next++;
+    if (tokens[t].deprel == DEP_OBL && top > next && next < len && token_is_noun(&tokens[next]) && tokens[next].head == top && tokens[next].deprel == DEP_OBL &&
+        tokens[top].upos == UPOS_VERB && case_before(tokens, next) == NO_TOKEN && case_before(tokens, t) == in && kid_of(tokens, len, top, DEP_NSUBJ) == NO_TOKEN) {
+      tokens[next].deprel = DEP_NSUBJ;
+      continue;
+    }
     if (noun <= t || noun > t + 4 || !token_is_noun(&tokens[noun]) || tokens[in].upos != UPOS_ADP || tokens[in].head != noun || tokens[in].deprel != DEP_CASE) continue;
     uint32_t verb = tokens[noun].head;
     if (verb >= len || verb <= noun || deprel_base(tokens[noun].deprel) != DEP_NSUBJ || tokens[verb].upos != UPOS_VERB) continue;

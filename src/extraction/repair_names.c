@@ -146,7 +146,7 @@ static void hang_two_titles(Reading *r, Token *tokens)
     uint32_t head = outer_head(tokens, r->len, name->first, name->last), first;
     if (name->type != ENTITY_PERSON || head == NO_TOKEN || tokens[head].deprel != DEP_APPOS) continue;
     uint32_t role = tokens[head].head;
-    if (role + 2 >= name->first || tokens[role + 1].upos != UPOS_CCONJ || !lex_has(r->extractor->roles, str_lower(r->arena, tokens[role].form))) continue;
+    if (role >= r->len || role + 2 >= name->first || tokens[role + 1].upos != UPOS_CCONJ || !lex_has(r->extractor->roles, str_lower(r->arena, tokens[role].form))) continue;
     if (!title_words_before(r->extractor, tokens, name->first, r->arena, &first) || first != role + 2) continue;
     hang_title(tokens, r->len, role, name->first, name->last);
   }
@@ -439,6 +439,13 @@ void names_gather(Reading *r, Token *tokens)
     const Name *name = &r->names[n];
     if (name->type != ENTITY_PERSON || name->first == name->last) continue;
     uint32_t head = outer_head(tokens, r->len, name->first, name->last);
+    for (uint32_t t = name->first; head != NO_TOKEN && t <= name->last; t++)                /* "[Leung] [Che-cheung]", hung side by side */
+      if (t != head && t > head && tokens[t].head == tokens[head].head && tokens[t].deprel == tokens[head].deprel && tokens[t].upos == UPOS_PROPN) {
+        for (uint32_t k = 0; k < name->first; k++)
+          if (tokens[k].head == t) tokens[k].head = head;
+        tokens[t].head = head;
+        tokens[t].deprel = DEP_FLAT;
+      }
     uint32_t to = name->last + 12 < r->len ? name->last + 12 : r->len;
     for (uint32_t t = name->last + 1; head != NO_TOKEN && t < to; t++)
       if (tokens[t].head != head && inside(tokens[t].head, name->first, name->last)) tokens[t].head = head;
