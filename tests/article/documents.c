@@ -189,7 +189,7 @@ Test(documents, pdf_that_is_none)
   temporary(path, ".pdf");
   FILE *f = fopen(path, "wb");
   cr_assert(f && fwrite(bytes, 1, sizeof bytes - 1, f) == sizeof bytes - 1 && fclose(f) == 0);
-  cr_expect(strstr(all_of(path, &arena), "!is a PDF file ") != NULL, "%s", all_of(path, &arena));
+  cr_expect(strstr(all_of(path, &arena), "!is a PDF file") != NULL, "%s", all_of(path, &arena));
   char *before = getenv("PATH") ? strdup(getenv("PATH")) : NULL;
   setenv("PATH", "/nowhere", 1);
   cr_expect(strstr(all_of(path, &arena), "pdftotext reads, and that is not there") != NULL, "%s", all_of(path, &arena));
