@@ -42,7 +42,7 @@ run sql -d tar.db -f tsv "SELECT count(*) FROM document WHERE source LIKE 'news.
 head -c 2000 news.tar.gz >cut.tar.gz; run extract cut.tar.gz; is 1 "an archive cut short"; one_line "an archive cut short"; says "cut short" "what is wrong is said"
 tar cPf out.tar --transform 's|news/sub|../sub|' news/sub/berg.txt; run extract -f jsonl out.tar; is 1 "a name that leads out"; one_line "a name that leads out"
 head -c 70000000 /dev/zero | tr '\0' a | gzip >bomb.txt.gz
-(ulimit -v 1000000; exec "$RELATA" extract bomb.txt.gz news/sub/berg.txt -f jsonl) >"$out" 2>"$err" </dev/null; status=$?
+(ulimit -v $(addresses 1000000); exec "$RELATA" extract bomb.txt.gz news/sub/berg.txt -f jsonl) >"$out" 2>"$err" </dev/null; status=$?
 is 1 "a bomb"; one_line "a bomb"; says "64 MiB" "the limit is said"; prints "Anna Berg" "the others are read"
 tar cf photos.tar news/photo.png; run extract photos.tar; is 1 "an archive without articles"; one_line "an archive without articles"
 finish

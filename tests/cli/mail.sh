@@ -22,6 +22,6 @@ printf 'From: a@b.org\nSubject: x\nContent-Type: image/png\n\nx\n' >picture.eml;
 # A large mailbox in little memory: its messages are cut off one by one.
 head -c 400000 /dev/zero | tr '\0' 'x' | fold -w 70 | sed 's/^/> /' >quoted
 for i in $(seq 1 200); do printf 'From anna@example.org Thu Apr  5 10:00:00 2001\n'; message big$i "Anna met Bo."; cat quoted; printf '\n\n'; done >big.mbox
-(ulimit -v 400000; exec "$RELATA" extract -j 1 -f jsonl big.mbox) >"$out" 2>"$err" </dev/null; status=$?
+(ulimit -v $(addresses 400000); exec "$RELATA" extract -j 1 -f jsonl big.mbox) >"$out" 2>"$err" </dev/null; status=$?
 is 0 "a mailbox of 80 MB in 400 MB of addresses"; holds "all its messages are read" test "$(wc -l <"$out")" = 200
 finish
