@@ -1,8 +1,8 @@
 /*
- * attachment.c - two attachments that a word's class decides.
+ * attachment.c - attachments that a word's class decides.
  * "It is able to pay": able, willing, hope take somebody as their subject and never a clause, so that "it" stands for a thing
- * and not for what follows. "The agency's director for drug resistance, Amara Diallo": a person's name explains the noun for a
- * person, not the thing between.
+ * and not for what follows; "it is early to judge": what is early is what follows. "The agency's director for drug resistance,
+ * Amara Diallo": a person's name explains the noun for a person, not the thing between.
  */
 #include "analysis/attachment.h"
 
@@ -42,6 +42,35 @@ static void mend_it(Sentence *s, uint32_t it)
     s->tokens[it].deprel = DEP_NSUBJ;
     t->deprel = DEP_XCOMP;
     return;
+  }
+}
+
+static uint32_t kid_with(const Sentence *s, uint32_t head, Deprel rel)
+{
+  for (uint32_t i = head > 40 ? head - 40 : 0; i < s->len && i < head + 40; i++)
+    if (s->tokens[i].head == head && s->tokens[i].deprel == rel) return i;
+  return NO_TOKEN;
+}
+
+/* "It was too early to recommend it": what is too early follows, and "it" stands for nothing. */
+static void free_it(Sentence *s, uint32_t it)
+{
+  static const char *const words[] = {"early", "late", "important", "necessary", "possible", "impossible", "clear", "unclear", "difficult", "hard", "easy", "reasonable",
+                                      "crucial", "vital", "essential", "true", "wrong", "rare", "common", "illegal", "legal", "unusual", "wise",
+                                      "time", "inevitable", "imperative", "premature", "obvious", "uncertain"};
+  static const char *const with_clauses[] = {"likely", "unlikely"}; /* likely to pay is who pays */
+  uint32_t head = s->tokens[it].head;
+  if (head >= s->len || head <= it || kid_with(s, head, DEP_COP) == NO_TOKEN) return;
+  bool always = one_of(s->tokens[head].lemma, words, COUNT_OF(words)), said = one_of(s->tokens[head].lemma, with_clauses, COUNT_OF(with_clauses));
+  for (uint32_t k = head + 1; k < s->len; k++) {
+    Token *t = &s->tokens[k];
+    Deprel base = deprel_base(t->deprel);
+    uint32_t mark = t->head == head && (base == DEP_ADVCL || base == DEP_XCOMP || base == DEP_ACL || base == DEP_CCOMP) ? kid_with(s, k, DEP_MARK) : NO_TOKEN;
+    if (mark == NO_TOKEN) continue;
+    bool clause = str_is(s->tokens[mark].form, "that") || str_is(s->tokens[mark].form, "whether");
+    if (!(s->tokens[mark].xpos == XPOS_TO && always) && !(clause && (always || said))) continue;
+    s->tokens[it].deprel = DEP_EXPL;
+    t->deprel = DEP_CSUBJ;
   }
 }
 
@@ -85,7 +114,9 @@ void attachment_mend(const LexTable *roles, Sentence *s)
 {
   for (uint32_t i = 0; i < s->len; i++) {
     const Token *t = &s->tokens[i];
-    if (deprel_base(t->deprel) == DEP_EXPL && str_eq_nocase(t->form, STR("it"))) mend_it(s, i);
+    bool it = t->xpos == XPOS_PRP && str_eq_nocase(t->form, STR("it"));
+    if (it && deprel_base(t->deprel) == DEP_EXPL) mend_it(s, i);
+    else if (it && t->deprel == DEP_NSUBJ) free_it(s, i);
     else if (deprel_base(t->deprel) == DEP_APPOS) mend_apposition(roles, s, i);
   }
 }

@@ -219,14 +219,25 @@ static bool find_overlooked(const Settling *g, const Sentence *s, uint32_t first
   return hint.strength >= SAYS_LIKELY;
 }
 
-/* A run that ends in "Department" or "Gulf" goes on over "of" and the proper nouns behind it, up to `limit`. */
+/* A run that ends in "Department" or "Gulf" goes on over "of" and the proper nouns behind it, up to `limit`; one that ends in
+ * "People" over "'s Party". */
 static uint32_t end_of_name(const Settling *g, const Sentence *s, uint32_t end, uint32_t limit)
 {
+  bool owns = end > 0 && end + 1 < limit && s->tokens[end].xpos == XPOS_POS && token_is_collective(&s->tokens[end - 1]) && token_is_capitalized(&s->tokens[end + 1]);
+  if (owns && list_has_kind(g->lists->organizations, str_lower(g->arena, s->tokens[end + 1].form), 0, "suffix")) return end + 2;
   uint32_t after = end + 1;
   if (end == 0 || after >= limit || !str_is(s->tokens[end].form, "of") || !token_is_proper(&s->tokens[end - 1])) return end;
   if (opens_name(g, &s->tokens[end - 1], &s->tokens[end]) == ENTITY_NONE) return end;
   while (after < limit && token_is_proper(&s->tokens[after])) after++;
   return after > end + 1 ? after : end;
+}
+
+/* "New" of "New People's Party" is an adjective with a capital, which a body of a people keeps. */
+static uint32_t start_of_name(const Sentence *s, uint32_t start, uint32_t end, uint32_t free_from)
+{
+  if (end < start + 3 || s->tokens[end - 2].xpos != XPOS_POS || start <= free_from || start < 2) return start;
+  const Token *before = &s->tokens[start - 1];
+  return before->upos == UPOS_ADJ && token_is_capitalized(before) ? start - 1 : start;
 }
 
 static void add_overlooked(const Settling *g, Sentence *s)
@@ -241,8 +252,8 @@ static void add_overlooked(const Settling *g, Sentence *s)
     }
     uint32_t limit = next < s->name_count ? s->names[next].first : s->len, end = i;
     while (end < limit && (token_is_proper(&s->tokens[end]) || (end > i && end + 1 < limit && token_joins_firm(s, end)))) end++;
-    uint32_t start = i;
     end = end_of_name(g, s, end, limit);
+    uint32_t start = start_of_name(s, i, end, count ? all[count - 1].last + 1 : 0);
     uint32_t surplus;
     while (start < end && (surplus = title_words(g->lists, s, start, g->arena)) > 0) start += surplus;
     if (start < end && find_overlooked(g, s, start, end - 1, &found)) all[count++] = found;

@@ -247,15 +247,6 @@ static bool ends_in_organization(const Settling *g, const Sentence *s, const Nam
   return list_has_kind(g->lists->organizations, str_lower(g->arena, s->tokens[name->last].form), 0, "suffix");
 }
 
-/* "People" of "Quux People's Party": whom a body is of and for. */
-static bool is_collective(const Token *t)
-{
-  static const char *const words[] = {"People", "Peoples", "Workers", "Farmers", "Peasants", "Women", "Children", "Men", "Teachers", "Students", "Writers", "Artists", "Veterans", "Miners", "Citizens", "Tenants", "Residents", "Nurses", "Players"};
-  for (size_t i = 0; i < COUNT_OF(words); i++)
-    if (str_is(t->form, words[i])) return true;
-  return false;
-}
-
 /* 'Robert "Bobby" Plonk', "William (Bill) Plonk": pieces of a person's name with quotation marks or brackets between. */
 static bool nickname_between(const Sentence *s, const Name *name, const Name *next)
 {
@@ -289,7 +280,7 @@ static bool belongs_together(const Settling *g, const Sentence *s, const Name *n
   if (touch && same && (linked(s, name, next) || (type_of_label(name->label) != ENTITY_PERSON && token_is_proper(last) && token_is_proper(t)))) return true;
   bool owned = next->first == name->last + 2 && s->tokens[name->last + 1].xpos == XPOS_POS && token_is_proper(t) && linked(s, name, next);
   if (owned && same && type_of_label(name->label) == ENTITY_ORGANIZATION) return true;
-  if (owned && (is_institution(g, s, next) || (is_collective(last) && ends_in_organization(g, s, next)))) return true;
+  if (owned && (is_institution(g, s, next) || (token_is_collective(last) && ends_in_organization(g, s, next)))) return true;
   if (type_is_numeric(name->type) || type_is_numeric(next->type)) return false;
   if (nickname_between(s, name, next)) return true;
   if (next->first == name->last + 2 && shares_head(s, name->first, name->last, next)) return true;
@@ -335,7 +326,7 @@ void names_join(const Settling *g, Sentence *s)
     if (before && belongs_together(g, s, before, &s->names[i])) {
       const Name *name = &s->names[i];
       if (str_is(s->tokens[name->first - 1].form, "&")) before->label = "ORG", before->type = ENTITY_ORGANIZATION, before->score = 0.95f;
-      bool last_tells = is_institution(g, s, name) || is_collective(&s->tokens[before->last]) || (name->first < name->last && s->tokens[name->first - 1].upos == UPOS_CCONJ);
+      bool last_tells = is_institution(g, s, name) || token_is_collective(&s->tokens[before->last]) || (name->first < name->last && s->tokens[name->first - 1].upos == UPOS_CCONJ);
       if (last_tells) before->label = s->names[i].label, before->type = s->names[i].type;
       before->last = s->names[i].last;
       continue;
@@ -368,7 +359,7 @@ static void grow_owner(const Settling *g, const Sentence *s, Name *name, uint32_
   const Token *top = &s->tokens[top_of(s, name)], *last = &s->tokens[name->last];
   Str word = str_lower(g->arena, s->tokens[at].form);
   bool suffix = list_has_kind(g->lists->organizations, word, 0, "suffix");
-  bool institution = suffix && (list_has_kind(g->lists->organizations, word, 1, "institution") || is_collective(last));
+  bool institution = suffix && (list_has_kind(g->lists->organizations, word, 1, "institution") || token_is_collective(last));
   if (!institution || (top->head != at && last->head != at)) return;
   name->last = at;
   name->type = ENTITY_ORGANIZATION;

@@ -53,6 +53,14 @@ bool token_joins_firm(const Sentence *s, uint32_t token)
   return token > 0 && token + 1 < s->len && str_is(s->tokens[token].form, "&") && token_is_proper(&s->tokens[token - 1]) && token_is_proper(&s->tokens[token + 1]);
 }
 
+bool token_is_collective(const Token *t)
+{
+  static const char *const words[] = {"People", "Peoples", "Workers", "Farmers", "Peasants", "Women", "Children", "Men", "Teachers", "Students", "Writers", "Artists", "Veterans", "Miners", "Citizens", "Tenants", "Residents", "Nurses", "Players"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_is(t->form, words[i])) return true;
+  return false;
+}
+
 Str words_between(const Sentence *s, uint32_t first, uint32_t last, bool lower, Arena *arena)
 {
   size_t size = 0, at = 0;

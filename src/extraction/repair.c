@@ -715,7 +715,6 @@ void tokens_repair(Reading *r)
   verbs_part_payees(r, tokens);
   verbs_part_recipients(r, tokens);
   part_objects(r, tokens);
-  free_it(tokens, r->len);
   verbs_bind_infinitives(r, tokens);
   verbs_hang_postings(r, tokens);
   names_mend_ages(r, tokens);

@@ -110,7 +110,6 @@ void attach_descriptions(Reading *r, Token *tokens);
 void mend_bare_passives(Reading *r, Token *tokens);
 void bind_plans(Reading *r, Token *tokens);
 void free_second_verbs(Reading *r, Token *tokens);
-void free_it(Token *tokens, uint32_t len);
 void part_objects(Reading *r, Token *tokens);
 void settle_conjuncts(Reading *r, Token *tokens);
 void attach_worth(Token *tokens, uint32_t len);

@@ -357,26 +357,6 @@ void part_pairs(Token *tokens, uint32_t len)
   }
 }
 
-/* "It was too early to recommend it": what is too early follows. */
-void free_it(Token *tokens, uint32_t len)
-{
-  static const char *const words[] = {"early", "late", "important", "necessary", "possible", "impossible", "clear", "unclear", "difficult", "hard", "easy", "reasonable",
-                                      "crucial", "vital", "essential", "true", "wrong", "rare", "common", "illegal", "legal", "unusual", "wise", "likely", "unlikely",
-                                      "time", "inevitable", "imperative", "premature", "obvious", "uncertain"};
-  for (uint32_t t = 0; t + 3 < len; t++) {
-    uint32_t head = tokens[t].head;
-    if (tokens[t].deprel != DEP_NSUBJ || tokens[t].xpos != XPOS_PRP || head >= len || head <= t || kid_of(tokens, len, head, DEP_COP) == NO_TOKEN) continue;
-    if (!str_eq_nocase(tokens[t].form, STR("it")) || !listed(tokens[head].lemma, words, COUNT_OF(words))) continue;
-    for (uint32_t k = head + 1; k < len; k++) {
-      Deprel rel = deprel_base(tokens[k].deprel);
-      uint32_t mark = tokens[k].head == head && (rel == DEP_ADVCL || rel == DEP_XCOMP || rel == DEP_ACL || rel == DEP_CCOMP) ? kid_of(tokens, len, k, DEP_MARK) : NO_TOKEN;
-      if (mark == NO_TOKEN || (tokens[mark].xpos != XPOS_TO && !str_is(tokens[mark].form, "that") && !str_is(tokens[mark].form, "whether"))) continue;
-      tokens[t].deprel = DEP_EXPL;
-      tokens[k].deprel = DEP_CSUBJ;
-    }
-  }
-}
-
 /* ---- inserted speech, gerunds -------------------------------------------------------------------------------------------------------- */
 
 /* "The premier, the paper said, will resign", taken for a premier of whom it was said. */

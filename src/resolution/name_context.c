@@ -96,10 +96,8 @@ static void traded(const Scan *scan, Mention *m)
 
 static bool has_score(const Scan *scan, uint32_t verb)
 {
-  const Token *t = scan->s->tokens;
-  for (uint32_t i = verb + 1; i + 2 < scan->s->len && i < verb + 12; i++)
-    if (t[i].upos == UPOS_NUM && t[i].form.len <= 3 && !t[i].space_after && !t[i + 1].space_after && t[i + 2].upos == UPOS_NUM && t[i + 2].form.len <= 3 &&
-        (str_is(t[i + 1].form, "-") || str_is(t[i + 1].form, "\xe2\x80\x93"))) return true;
+  for (uint32_t i = verb + 1; i < verb + 12; i++)
+    if (begins_score(scan->s, i)) return true;
   return false;
 }
 

@@ -94,14 +94,6 @@ static bool is_name_number(const Token *t)
   return roman || digits;
 }
 
-/* "beat Porto 2-1", "won 3-0": goals, points, votes. */
-static bool begins_score(const Scan *scan, uint32_t at)
-{
-  const Token *t = scan->s->tokens;
-  if (at + 2 >= scan->s->len || t[at].upos != UPOS_NUM || t[at + 2].upos != UPOS_NUM || t[at].space_after || t[at + 1].space_after) return false;
-  return str_is(t[at + 1].form, "-") || str_is(t[at + 1].form, "\xe2\x80\x93");
-}
-
 /* "Mansion" of "Pittock Mansion", "Act" of "Stamp Act": the capital noun that the model's name depends on and that says what
  * kind of thing the whole is. */
 static bool is_kind_of_name(const Scan *scan, const NameSpan *name, uint32_t noun)
@@ -136,7 +128,7 @@ static void name_widen(Scan *scan, NameSpan *name)
     bool bound = deprel_base(next->deprel) == DEP_FLAT && next->head >= name->first && next->head <= name->last;
     bool counted = bound || (next->deprel == DEP_NUMMOD && next->head == name->last);
     if (!(bound && is_name_token(next)) && !(counted && is_name_number(next) && name->type != ENTITY_PERSON)) break;
-    if (scan->taken[name->last + 1] || begins_score(scan, name->last + 1)) break;
+    if (scan->taken[name->last + 1] || begins_score(scan->s, name->last + 1)) break;
     name->last++;
   }
   if (goes_on_at(scan, name)) name->last += 2;

@@ -27,6 +27,13 @@ bool is_capital(Str form);
 
 void names_scan(Scan *scan);                                      /* name_spans.c: spans of names, dates, quantities */
 bool is_adjective_use(const Scan *scan, const NameSpan *name);    /* "Mexican" before a noun */
+/* "2-1" of "beat Porto 2-1", "won 3-0": goals, points, votes. */
+static inline bool begins_score(const Sentence *s, uint32_t at)
+{
+  const Token *t = s->tokens + at;
+  if (at + 2 >= s->len || t[0].upos != UPOS_NUM || t[2].upos != UPOS_NUM || t[0].form.len > 3 || t[2].form.len > 3) return false;
+  return !t[0].space_after && !t[1].space_after && (str_is(t[1].form, "-") || str_is(t[1].form, "\xe2\x80\x93"));
+}
 bool lower_is_organization(const Resolver *res, Str lower);
 void titles_split(Scan *scan);                                    /* name_titles.c: "Secretary of State" off "Colin L. Powell" */
 void name_roles(const Scan *scan, Mention *m, uint32_t title_first);

@@ -88,6 +88,18 @@ Test(names, titles_are_no_part_of_a_persons_name_but_a_surname_may_look_like_one
   close_case(&c);
 }
 
+Test(names, a_party_of_a_people_is_overlooked_whole_or_not_at_all)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "leader of New People 's Party"), *shop = add_sentence(&c, "leader of New Quux 's Party");
+  s->tokens[2].upos = shop->tokens[2].upos = UPOS_ADJ;
+  settled(&c);
+  cr_expect_str_eq(names_in(&c, s), "New People 's Party ORGANIZATION");
+  cr_expect_str_eq(names_in(&c, shop), "", "somebody's party is no party's name");
+  close_case(&c);
+}
+
 Test(names, possessives_and_addresses_are_cut)
 {
   Case c;

@@ -5,17 +5,6 @@
  */
 #include "fuzz_articles.h"
 
-static Lexicon *lexicon;
-static Tokenizer *tokenizer;
-
-int LLVMFuzzerInitialize(int *argc, char ***argv)
-{
-  (void)argc, (void)argv;
-  lexicon = lexicon_open();
-  tokenizer = tokenizer_new(lexicon);
-  return 0;
-}
-
 static void check_conllu(const SentenceList *list, Arena *arena)
 {
   Buf out = {0};

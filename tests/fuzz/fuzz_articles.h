@@ -4,6 +4,15 @@
 
 #include "fuzz.h"
 
+static Tokenizer *tokenizer; /* what each of these targets opens once */
+
+int LLVMFuzzerInitialize(int *argc, char ***argv)
+{
+  (void)argc, (void)argv;
+  tokenizer = tokenizer_new(lexicon_open());
+  return 0;
+}
+
 static inline void check_article(const Article *a)
 {
   uint32_t at = 0;

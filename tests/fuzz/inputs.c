@@ -4,15 +4,6 @@
  */
 #include "fuzz_articles.h"
 
-static Tokenizer *tokenizer;
-
-int LLVMFuzzerInitialize(int *argc, char ***argv)
-{
-  (void)argc, (void)argv;
-  tokenizer = tokenizer_new(lexicon_open());
-  return 0;
-}
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
   if (!size || memmem(data, size, "%PDF", 4)) return 0;

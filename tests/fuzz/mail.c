@@ -3,15 +3,6 @@
  */
 #include "fuzz_articles.h"
 
-static Tokenizer *tokenizer;
-
-int LLVMFuzzerInitialize(int *argc, char ***argv)
-{
-  (void)argc, (void)argv;
-  tokenizer = tokenizer_new(lexicon_open());
-  return 0;
-}
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
   if (size > 1) read_all(data + 1, size - 1, data[0] & 1 ? FORM_MBOX : FORM_MAIL, tokenizer);

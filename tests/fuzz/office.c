@@ -7,15 +7,6 @@
 
 #include "fuzz_articles.h"
 
-static Tokenizer *tokenizer;
-
-int LLVMFuzzerInitialize(int *argc, char ***argv)
-{
-  (void)argc, (void)argv;
-  tokenizer = tokenizer_new(lexicon_open());
-  return 0;
-}
-
 static void add(struct archive *a, const char *name, const uint8_t *data, size_t size)
 {
   struct archive_entry *entry = archive_entry_new();
