@@ -94,7 +94,7 @@ static double edge_score(const Candidates *c, const Edge *e, const uint32_t *nam
   double about = c->nodes[e->from].score + c->nodes[e->to].score;
   double manner = (e->negated ? 0.9 : 1) * (e->attributed ? 0.9 : 1) * (e->change != CHANGE_NONE ? 1.3 : 1) *
                   (only_describes(c, e) ? 0.5 : 1);
-  return about * ends_weight(c, e, names) * relation_weight(e->relation) * manner * (0.3 + 0.7 * sure) * (0.6 + 0.4 * early) * (1 + 0.35 * log2(e->fact_count));
+  return about * ends_weight(c, e, names) * relation_weight(e->relation) * manner * (0.3 + 0.7 * sure) * (0.6 + 0.4 * early) * (1 + 0.35 * log2(e->times));
 }
 
 static int compare_scores(const void *a, const void *b)

@@ -30,7 +30,7 @@ static Neighbours neighbours_of(const Network *net, Arena *arena)
   for (uint32_t i = 0; i < net->node_count; i++) n.first[i + 1] += n.first[i];
   uint32_t *next = ARENA_ARRAY(arena, uint32_t, net->node_count + 1);
   memcpy(next, n.first, net->node_count * sizeof *next);
-  for (uint32_t i = 0; i < net->edge_count; i++) bind(&n, next, net->edges[i].from, net->edges[i].to, 1 + log2(net->edges[i].fact_count));
+  for (uint32_t i = 0; i < net->edge_count; i++) bind(&n, next, net->edges[i].from, net->edges[i].to, 1 + log2(net->edges[i].times));
   for (uint32_t i = 0; i < net->tie_count; i++) bind(&n, next, net->ties[i].a, net->ties[i].b, 1.5);
   return n;
 }

@@ -184,7 +184,7 @@ static Point label_middle(const Picture *p, uint32_t link)
 
 static Ink label_ink(const Edge *e)
 {
-  bool grown = e->before > 0 && e->fact_count > e->before;
+  bool grown = e->before > 0 && e->times > e->before;
   return e->change == CHANGE_NEW || grown ? INK_NEW : e->change == CHANGE_GONE ? INK_GONE : e->negated ? INK_NEGATED : INK_MUTED;
 }
 

@@ -144,7 +144,7 @@ static void put_edge_look(Buf *out, const Picture *p, const Edge *e)
 {
   const char *style = e->change == CHANGE_GONE ? "dotted" : e->open ? "dashed" : "solid";
   buf_format(out, ", style=%s, color=\"%s\", penwidth=%.2f, weight=%u", style, p->theme->ink[edge_ink(p->network, e)], edge_width(p->network, e),
-             e->fact_count);
+             e->times);
   if (e->symmetric) buf_text(out, ", dir=none");
   if (e->negated) buf_format(out, ", fontcolor=\"%s\"", p->theme->ink[INK_NEGATED]);
   buf_format(out, ", class=\"%s%s%s%s\"", "edge", e->negated ? " negated" : "", e->open ? " open" : "", e->attributed ? " attributed" : "");

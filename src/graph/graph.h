@@ -34,11 +34,14 @@ typedef struct {
  * how many articles of which days. `outlet` (or "") is that of a single article. The words are the arena's. */
 void picture_caption(PictureOptions *options, const FactSet *facts, const Selection *selection, Str outlet, Arena *arena);
 
-/* Draws `facts` into `out`. Pure: the same facts and options give the same bytes. `notes` (may be NULL) gets lines to tell
- * the user: what was left out, a layout that fell back. */
+/* True where a fact about `thing` adds to how often it is told; `set` keeps one count apart from another in `tellings`. */
+bool story_tells_more(Map *tellings, Arena *arena, uint64_t thing, const FactRow *fact, char set);
+
 /* What stands before a relation in words: "not " where the fact is denied; nothing before "refuse to sign", which says so. */
 const char *denial_of(Str relation, bool negated);
 
+/* Draws `facts` into `out`. Pure: the same facts and options give the same bytes. `notes` (may be NULL) gets lines to tell
+ * the user: what was left out, a layout that fell back. */
 MUST_CHECK bool picture_draw(const FactSet *facts, const PictureOptions *options, Buf *out, Buf *notes, RelataError *err);
 
 #endif

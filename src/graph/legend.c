@@ -54,11 +54,11 @@ static Manners manners_of(const Network *n)
     m.negated = m.negated || e->negated;
     m.open = m.open || e->open;
     m.attributed = m.attributed || e->attributed;
-    m.repeated = m.repeated || e->fact_count > 1;
+    m.repeated = m.repeated || e->times > 1;
     m.new = m.new || e->change == CHANGE_NEW;
     m.gone = m.gone || e->change == CHANGE_GONE;
-    m.grown = m.grown || (e->before > 0 && e->fact_count > e->before);
-    m.shrunk = m.shrunk || e->fact_count < e->before;
+    m.grown = m.grown || (e->before > 0 && e->times > e->before);
+    m.shrunk = m.shrunk || e->times < e->before;
     m.same = m.same || (n->compared && e->change == CHANGE_NONE);
   }
   return m;

@@ -75,13 +75,13 @@ Curve picture_edge_curve(const Picture *p, uint32_t link, const Edge *e)
 
 /* ---- strokes ------------------------------------------------------------------------------------------------------ */
 
-static double width_of(const Network *n, uint32_t facts)
+static double width_of(const Network *n, uint32_t times)
 {
-  double width = fmin(1.3 + 0.55 * log2(facts), 4);
+  double width = fmin(1.3 + 0.55 * log2(times), 4);
   return network_is_crowded(n) ? 0.6 * width : width;
 }
 
-double edge_width(const Network *n, const Edge *e) { return width_of(n, e->fact_count); }
+double edge_width(const Network *n, const Edge *e) { return width_of(n, e->times); }
 
 Ink edge_ink(const Network *n, const Edge *e)
 {
@@ -236,14 +236,14 @@ static void draw_hub_lines(const Picture *p, Drawing *d, uint32_t link)
 static Stroke bundle_stroke(const Picture *p, const Link *k, const LayoutLine *line)
 {
   Stroke stroke = stroke_of(p, &p->network->edges[k->edges[0]]);
-  uint32_t facts = 0;
+  uint32_t times = 0;
   for (uint32_t i = 0; i < k->edge_count; i++) {
     const Edge *e = &p->network->edges[k->edges[i]];
-    facts += e->fact_count;
+    times += e->times;
     stroke.head = stroke.head || (!e->symmetric && e->to == line->b);
     stroke.tail = stroke.tail || (!e->symmetric && e->to == line->a);
   }
-  stroke.width = width_of(p->network, facts);
+  stroke.width = width_of(p->network, times);
   return stroke;
 }
 

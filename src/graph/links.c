@@ -58,10 +58,10 @@ const char *denial_of(Str relation, bool negated)
 /* "×7", and in a difference "×7 (+4)" where an older set told it three times. */
 static Str times_told(Arena *arena, const Edge *e)
 {
-  Str times = e->fact_count > 1 ? str_format(arena, " \xc3\x97%u", e->fact_count) : STR("");
-  if (e->before == 0 || e->before == e->fact_count) return times;
-  bool more = e->fact_count > e->before;
-  return str_format(arena, "%.*s (%s%u)", STR_ARG(times), more ? "+" : "\xe2\x88\x92", more ? e->fact_count - e->before : e->before - e->fact_count);
+  Str times = e->times > 1 ? str_format(arena, " \xc3\x97%u", e->times) : STR("");
+  if (e->before == 0 || e->before == e->times) return times;
+  bool more = e->times > e->before;
+  return str_format(arena, "%.*s (%s%u)", STR_ARG(times), more ? "+" : "\xe2\x88\x92", more ? e->times - e->before : e->before - e->times);
 }
 
 /* "will meet", "not meet", "meet?", “meet” for what only somebody says, "meet ×2"; "+ meet" and "− meet" in a difference. */
@@ -123,7 +123,7 @@ enum { WIDEST_HUB = 24 };
 static bool evenly_told(const Network *n, const Members *group)
 {
   for (size_t i = 1; i < group->len; i++)
-    if (n->edges[group->at[i]].fact_count != n->edges[group->at[0]].fact_count || n->edges[group->at[i]].before != n->edges[group->at[0]].before) return false;
+    if (n->edges[group->at[i]].times != n->edges[group->at[0]].times || n->edges[group->at[i]].before != n->edges[group->at[0]].before) return false;
   return true;
 }
 

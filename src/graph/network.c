@@ -20,7 +20,7 @@ typedef struct {
   Node *nodes; uint32_t node_count;
   Map by_id, old_by_id, by_name;
   Edge *edges; size_t edge_count, edge_cap;
-  Map by_key, tellings;
+  Map by_key, tellings, stories;
   Tie *ties; size_t tie_count, tie_cap;
   double *role_weight;       /* [node]: of the role that is its subtitle so far */
   bool draw_roles;           /* "X be member of Y" as edges */
@@ -224,7 +224,7 @@ static Edge *add_fact(Builder *b, const FactRow *fact, uint32_t from, uint32_t t
   Edge *edge = edge_for(b, fact, from, to, change);
   if (edge->change == CHANGE_NEW && change == CHANGE_GONE) edge->change = CHANGE_NONE;
   if (change == CHANGE_GONE && edge->change != CHANGE_GONE) { /* told by the newer set's own facts */
-    edge->before += !told_by_that_sentence(b, edge, fact, true);
+    if (!told_by_that_sentence(b, edge, fact, true)) edge->before += story_tells_more(&b->stories, b->arena, (uint64_t)(edge - b->edges), fact, '-');
     return edge;
   }
   edge->noun = names_what_it_is(edge->relation) && names_office(fact);
@@ -237,6 +237,7 @@ static Edge *add_fact(Builder *b, const FactRow *fact, uint32_t from, uint32_t t
   edge->facts = arena_grow(b->arena, edge->facts, &cap, edge->fact_count + 1, sizeof(void *));
   edge->fact_cap = (uint32_t)cap;
   edge->facts[edge->fact_count++] = fact;
+  edge->times += story_tells_more(&b->stories, b->arena, (uint64_t)(edge - b->edges), fact, '+');
   return edge;
 }
 
@@ -323,6 +324,7 @@ static void collect(Builder *b, bool draw_roles)
   map_init(&b->by_name, b->arena, 16);
   map_init(&b->by_key, b->arena, b->now->fact_count);
   map_init(&b->tellings, b->arena, b->now->fact_count);
+  map_init(&b->stories, b->arena, 16);
   add_nodes_now(b);
   add_nodes_before(b);
   settle_subtitles(b);

@@ -35,8 +35,9 @@ typedef struct {
   bool attributed;      /* the article does not say so itself, only somebody in it */
   Str modality;
   const FactRow **facts; uint32_t fact_count, fact_cap; /* one a sentence */
+  uint32_t times;       /* told: of these sentences; a wire story that many papers print counts once */
   uint32_t repeated;    /* facts that a sentence of these tells once more */
-  uint32_t before;      /* sentences of the older set that told it already */
+  uint32_t before;      /* times, in the older set */
   bool noun;            /* "be union of" where that names what the subject is: "union of" says it */
   double score;
   Change change;

@@ -287,8 +287,9 @@ static void put_mermaid(Buf *out, Str text)
 static MermaidEdges mermaid_edges(const FactSet *facts, Arena *arena)
 {
   MermaidEdges edges = {0};
-  Map seen;
+  Map seen, stories;
   map_init(&seen, arena, facts->fact_count);
+  map_init(&stories, arena, 16);
   for (size_t i = 0; i < facts->fact_count; i++) {
     const FactRow *f = &facts->facts[i];
     if (!fact_is_edge(facts, f)) continue;
@@ -298,10 +299,9 @@ static MermaidEdges mermaid_edges(const FactSet *facts, Arena *arena)
     uint64_t *place = map_at(&seen, key, &was_new);
     if (was_new) {
       *place = edges.len;
-      LIST_PUSH(arena, &edges) = (MermaidEdge){f, 1};
-    } else if (*place < edges.len) {
-      edges.at[*place].count++;
+      LIST_PUSH(arena, &edges) = (MermaidEdge){f, 0};
     }
+    edges.at[*place].count += story_tells_more(&stories, arena, *place, f, '+');
   }
   return edges;
 }

@@ -94,9 +94,9 @@ typedef struct {
   IdList entities;             /* whose name, type or sums may be out of date */
   Map seen;                    /* of entities */
   JoiningList joinings;        /* entities that a member of both shows to be one; done once the edges are counted */
-  IdList uncounted;            /* documents whose share is out of the counts of hubs until all is done */
+  IdList uncounted;            /* documents whose share is out of the counts of hubs and stories until all is done */
   Map uncounted_seen;
-  enum { HUBS_UNKNOWN, HUBS_NONE, HUBS_SOME } hubs;
+  enum { SUMS_UNKNOWN, SUMS_NONE, SUMS_SOME } sums; /* are there hubs or stories? */
 } Touched;
 void touch(Touched *touched, int64_t entity);
 int64_t entity_size(Store *store, int64_t entity);
@@ -108,6 +108,12 @@ void entities_refresh(Store *store, Touched *touched);     /* names, types, ids;
 void entity_absorb(Store *store, int64_t into, int64_t from, const char *why, Touched *touched);
 void touched_rebuild_edges(Store *store, const Touched *touched);
 void entity_dissolve(Store *store, int64_t entity, IdList *members, Arena *arena, Touched *touched);
+/* Counts of hubs (hubs.c) and stories (reprints.c) are sums over documents. Before a document's members, or all of an
+ * entity, change their entities, or its facts are shown or hidden, its share is taken out; entities_refresh() counts it in. */
+void sums_uncount(Store *store, int64_t document, Touched *touched);
+void sums_uncount_entity(Store *store, int64_t entity, Touched *touched);
+bool sums_uncounted(const Touched *touched, int64_t document);
+void sums_recount(Store *store, Touched *touched);
 void document_leave(Store *store, int64_t document, Touched *touched); /* takes its members out of all sums */
 void edges_add_document(Store *store, int64_t document);
 void edges_rebuild(Store *store, int64_t entity);
@@ -127,10 +133,7 @@ void store_resolve_all(Store *store, size_t *entities);
 
 /* ---- hubs.c: who is named beside the most mentioned ---- */
 #define HUB_MENTIONS 4096
-/* To be called before a document's members, or all of an entity, change their entities; entities_refresh() counts them in. */
-void hubs_uncount(Store *store, int64_t document, Touched *touched);
-void hubs_uncount_entity(Store *store, int64_t entity, Touched *touched);
-void hubs_recount(Store *store, Touched *touched);
+void hubs_count(Store *store, int64_t document, int sign);
 void hub_consider(Store *store, int64_t entity, int64_t mentions);
 
 /* ---- decide.c ---- */
@@ -145,8 +148,12 @@ bool decision_apart_entities(Store *store, int64_t a, int64_t b);
 void decision_shown(Store *store, Arena *arena, int64_t entity, Str origin_name, EntityType origin_type, Str *name, EntityType *type);
 
 /* ---- story.c ---- */
-void story_add(Store *store, int64_t document, Str text);
-void story_remove(Store *store, int64_t document);
+void story_add(Store *store, int64_t document, Str text, const Touched *touched);
+void story_remove(Store *store, int64_t document, const Touched *touched);
+
+/* ---- reprints.c: how many documents of a story have an edge, or an entity ---- */
+void story_count(Store *store, int64_t document, int sign);
+void story_counts_move(Store *store, int64_t from, int64_t into);
 
 /* ---- put.c ---- */
 bool document_delete(Store *store, int64_t document, Touched *touched);

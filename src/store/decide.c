@@ -265,7 +265,10 @@ static void judge_everywhere(Store *store, const Made *d, int verdict, Arena *ar
   IdList sentences = {0}, edges = {0};
   sentences_alike(store, d->sentence, arena, &sentences);
   for (size_t i = 0; i < sentences.len; i++) {
+    int64_t document = db_int(store, 0, "SELECT document_id FROM sentence WHERE id = ?", "i", sentences.at[i]);
+    story_count(store, document, -1);
     judge_sentence(store, sentences.at[i], d, verdict);
+    story_count(store, document, 1);
     sqlite3_stmt *q = db_query(store, "SELECT ms.entity_id, f.relation_id, mo.entity_id FROM statement f JOIN member ms ON ms.id = f.subject_member"
                                       " JOIN member mo ON mo.id = f.object_member WHERE f.sentence_id = ? AND ms.entity_id NOT NULL AND mo.entity_id NOT NULL",
                                "i", sentences.at[i]);

@@ -176,7 +176,7 @@ void member_assign(Store *store, int64_t member, int64_t entity, double score, c
 {
   Arena arena = {0};
   Sums m = sums_of_member(store, member, &arena), e = sums_of_entity(store, entity, &arena);
-  hubs_uncount(store, m.document, touched);
+  sums_uncount(store, m.document, touched);
   bool first_of_document = !e.documents || !db_int(store, 0, "SELECT 1 FROM member WHERE entity_id = ? AND document_id = ?", "ii", entity, m.document);
   db_run(store, "UPDATE member SET entity_id = ?2, score = ?3, joined_by = ?4 WHERE id = ?1", "iidc", member, entity, score, why);
   db_run(store, "INSERT INTO role_row SELECT ?2, role, 1 FROM member_role WHERE member_id = ?1"
@@ -195,7 +195,7 @@ static void member_leave(Store *store, int64_t member, Touched *touched)
   if (!entity) return;
   Arena arena = {0};
   Sums m = sums_of_member(store, member, &arena), e = sums_of_entity(store, entity, &arena);
-  hubs_uncount(store, m.document, touched);
+  sums_uncount(store, m.document, touched);
   db_run(store, "UPDATE member SET entity_id = NULL WHERE id = ?", "i", member);
   bool last_of_document = !db_int(store, 0, "SELECT 1 FROM member WHERE entity_id = ? AND document_id = ?", "ii", entity, m.document);
   db_run(store, "UPDATE alias_row SET mentions = alias_row.mentions - a.mentions, names = names - (a.name = a.own) FROM"
@@ -304,7 +304,7 @@ void entity_absorb(Store *store, int64_t into, int64_t from, const char *why, To
   Arena arena = {0};
   IdList both = {0};
   Sums a = sums_of_entity(store, into, &arena), b = sums_of_entity(store, from, &arena);
-  hubs_uncount_entity(store, from, touched);
+  sums_uncount_entity(store, from, touched);
   documents_of_both(store, into, from, &arena, &both);
   edges_absorb(store, into, from, &both, &arena);
   members_move(store, into, from, why);
@@ -345,7 +345,7 @@ void joinings_perform(Store *store, Touched *touched)
 
 void entity_dissolve(Store *store, int64_t entity, IdList *members, Arena *arena, Touched *touched)
 {
-  hubs_uncount_entity(store, entity, touched);
+  sums_uncount_entity(store, entity, touched);
   db_ids(store, arena, members, "SELECT id FROM member WHERE entity_id = ? ORDER BY id", "i", entity);
   db_run(store, "UPDATE member SET entity_id = NULL WHERE entity_id = ?", "i", entity);
   db_run(store, "DELETE FROM entity WHERE id = ?", "i", entity);
@@ -373,6 +373,53 @@ void entity_hide(Store *store, int64_t entity, Touched *touched)
     member_statements_show(store, members.at[i]);
   }
   arena_free(&arena);
+}
+
+/* ---- sums over documents ---- */
+
+static bool sums_exist(Store *store, Touched *touched)
+{
+  if (touched->sums == SUMS_UNKNOWN)
+    touched->sums = db_int(store, 0, "SELECT EXISTS (SELECT 1 FROM hub) OR EXISTS (SELECT 1 FROM story)", "") ? SUMS_SOME : SUMS_NONE;
+  return touched->sums == SUMS_SOME;
+}
+
+static void sums_count(Store *store, int64_t document, int sign)
+{
+  hubs_count(store, document, sign);
+  story_count(store, document, sign);
+}
+
+bool sums_uncounted(const Touched *touched, int64_t document)
+{
+  return touched->uncounted_seen.arena && map_find(&touched->uncounted_seen, (Str){(const char *)&document, sizeof document});
+}
+
+void sums_uncount(Store *store, int64_t document, Touched *touched)
+{
+  if (!sums_exist(store, touched) || sums_uncounted(touched, document)) return;
+  if (!touched->uncounted_seen.arena) map_init(&touched->uncounted_seen, touched->arena, 16);
+  *map_at(&touched->uncounted_seen, str_copy(touched->arena, (Str){(const char *)&document, sizeof document}), NULL) = 1;
+  LIST_PUSH(touched->arena, &touched->uncounted) = document;
+  sums_count(store, document, -1);
+}
+
+void sums_uncount_entity(Store *store, int64_t entity, Touched *touched)
+{
+  if (!sums_exist(store, touched)) return;
+  Arena arena = {0};
+  IdList documents = {0};
+  db_ids(store, &arena, &documents, "SELECT DISTINCT document_id FROM member WHERE entity_id = ?", "i", entity);
+  for (size_t i = 0; i < documents.len; i++) sums_uncount(store, documents.at[i], touched);
+  arena_free(&arena);
+}
+
+void sums_recount(Store *store, Touched *touched)
+{
+  for (size_t i = 0; i < touched->uncounted.len; i++) sums_count(store, touched->uncounted.at[i], 1);
+  touched->uncounted = (IdList){0};
+  touched->uncounted_seen = (Map){0};
+  touched->sums = SUMS_UNKNOWN;
 }
 
 void document_leave(Store *store, int64_t document, Touched *touched)
@@ -454,7 +501,7 @@ static void entity_refresh(Store *store, int64_t entity, Arena *arena, Touched *
 void entities_refresh(Store *store, Touched *touched)
 {
   Arena arena = {0};
-  hubs_recount(store, touched);
+  sums_recount(store, touched);
   for (size_t i = 0; i < touched->entities.len; i++) {
     entity_refresh(store, touched->entities.at[i], &arena, touched);
     arena_reset(&arena);

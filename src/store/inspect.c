@@ -272,6 +272,15 @@ static const Count checks[] = {
     {"sums of links", "SELECT e.name FROM entity e WHERE (SELECT coalesce(sum(facts), 0) FROM edge x WHERE x.subject_id = e.id) <> (SELECT count(*) FROM member ms"
                       " JOIN statement f ON f.subject_member = ms.id JOIN member mo ON mo.id = f.object_member WHERE ms.entity_id = e.id AND mo.entity_id <> e.id AND "
                       FACT_LINKS ") LIMIT 1"},
+    {"links of stories", "WITH counted AS (SELECT ms.entity_id, f.relation_id, mo.entity_id, p.story_id, count(DISTINCT p.document_id) FROM fingerprint p"
+                         " JOIN sentence s ON s.document_id = p.document_id JOIN statement f ON f.sentence_id = s.id JOIN member ms ON ms.id = f.subject_member"
+                         " JOIN member mo ON mo.id = f.object_member WHERE p.story_id IS NOT NULL AND " FACT_LINKS " AND ms.entity_id <> mo.entity_id"
+                         " GROUP BY 1, 2, 3, 4) SELECT 'story ' || story_id FROM (SELECT * FROM (SELECT * FROM story_edge EXCEPT SELECT * FROM counted)"
+                         " UNION ALL SELECT * FROM (SELECT * FROM counted EXCEPT SELECT * FROM story_edge)) LIMIT 1"},
+    {"entities of stories", "WITH counted AS (SELECT m.entity_id, p.story_id, count(DISTINCT p.document_id) FROM fingerprint p"
+                            " JOIN member m ON m.document_id = p.document_id WHERE p.story_id IS NOT NULL AND m.entity_id IS NOT NULL GROUP BY 1, 2)"
+                            " SELECT 'story ' || story_id FROM (SELECT * FROM (SELECT * FROM story_entity EXCEPT SELECT * FROM counted)"
+                            " UNION ALL SELECT * FROM (SELECT * FROM counted EXCEPT SELECT * FROM story_entity)) LIMIT 1"},
     {"company of hubs", "WITH kept AS (SELECT entity_id, other_id, name, sentences, documents FROM hub_company),"
                         " counted AS (SELECT h.entity_id, mo.entity_id, (SELECT name FROM entity WHERE id = h.entity_id), count(DISTINCT a.sentence_id),"
                         " count(DISTINCT mh.document_id) FROM hub h JOIN member mh ON mh.entity_id = h.entity_id JOIN mention_row a ON a.member_id = mh.id"
@@ -326,8 +335,8 @@ Str store_sql_examples(void)
              "-- Any name that the texts use leads to the entity\n"
              "SELECT f.subject, f.relation, f.object FROM alias a JOIN fact f ON f.subject_id = a.entity_id\n"
              "WHERE a.name = " TOP_PERSON " LIMIT 20;\n\n"
-             "-- Who is linked to whom, most reported first\n"
-             "SELECT subject, relation, object, facts, documents, first_seen, last_seen FROM link ORDER BY facts DESC LIMIT 20;\n\n"
+             "-- Who is linked to whom, most reported first; stories: a wire story that many print counts once\n"
+             "SELECT subject, relation, object, facts, documents, stories, first_seen, last_seen FROM link ORDER BY facts DESC LIMIT 20;\n\n"
              "-- The most mentioned, with all their names and offices\n"
              "SELECT name, type, mentions, documents, degree, names, roles FROM entity_summary ORDER BY mentions DESC LIMIT 20;\n\n"
              "-- What happened when: dates stated in the text, else the day of the report\n"

@@ -76,7 +76,7 @@ static void copy_one(Store *store, const Coming *c, Arena *arena, Touched *touch
   copy_document(store, c, id);
   copy_rows(store, c, id);
   source_count(store, id, 1);
-  story_add(store, id, db_str(store, arena, "SELECT text FROM main.document WHERE id = ?", "i", id));
+  story_add(store, id, db_str(store, arena, "SELECT text FROM main.document WHERE id = ?", "i", id), touched);
 }
 
 /* The same decision, made once, may have been copied before; taking it back counts wherever it was done. */

@@ -320,7 +320,7 @@ static void put_settle(Store *store, int64_t document, Str text, const IdList *m
   decisions_apply(store, touched);
   entities_refresh(store, touched);
   source_count(store, document, 1);
-  story_add(store, document, text);
+  story_add(store, document, text, touched);
 }
 
 /* ---- the door ---- */
@@ -368,7 +368,7 @@ bool document_delete(Store *store, int64_t document, Touched *touched)
 {
   document_leave(store, document, touched);
   source_count(store, document, -1);
-  story_remove(store, document);
+  story_remove(store, document, touched);
   int64_t source = db_int(store, 0, "SELECT source_id FROM article WHERE document_id = ?", "i", document);
   db_run(store, "DELETE FROM document WHERE id = ?", "i", document);
   db_run(store, "DELETE FROM source WHERE id = ? AND documents = 0", "i", source);

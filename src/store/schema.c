@@ -359,7 +359,46 @@ static const char *const version_6 =
     "  WHERE ea.id <> eb.id AND NOT EXISTS (SELECT 1 FROM hub h WHERE h.entity_id = ea.id)"
     "  GROUP BY ea.id, ea.name, eb.id, eb.name);";
 
-static const char *const steps[] = {version_1, version_2, version_3, version_4, version_5, version_6};
+/* A story counts once, however many papers print it: reprints.c keeps how many documents of a story have an edge, or an
+ * entity. Stories are few beside documents, so that the two views need no more than a look for each row. */
+#define ANY_STORY(what) "  FROM fingerprint p JOIN article a ON a.document_id = p.document_id" what "  WHERE p.story_id IS NOT NULL"
+static const char *const version_7 =
+    "CREATE TABLE story_edge("
+    "  subject_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
+    "  relation_id INTEGER NOT NULL REFERENCES relation,"
+    "  object_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
+    "  story_id INTEGER NOT NULL REFERENCES story ON DELETE CASCADE, documents INTEGER NOT NULL,"
+    "  PRIMARY KEY(subject_id, relation_id, object_id, story_id)) STRICT, WITHOUT ROWID;"
+    "CREATE INDEX story_edge_relation ON story_edge(relation_id);"
+    "CREATE INDEX story_edge_object ON story_edge(object_id);"
+    "CREATE INDEX story_edge_story ON story_edge(story_id);"
+    "CREATE TABLE story_entity("
+    "  entity_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
+    "  story_id INTEGER NOT NULL REFERENCES story ON DELETE CASCADE, documents INTEGER NOT NULL,"
+    "  PRIMARY KEY(entity_id, story_id)) STRICT, WITHOUT ROWID;"
+    "CREATE INDEX story_entity_story ON story_entity(story_id);"
+    "INSERT INTO story_edge SELECT ms.entity_id, f.relation_id, mo.entity_id, p.story_id, count(DISTINCT p.document_id)"
+    ANY_STORY("  JOIN statement f ON f.id >= p.document_id * 32768 AND f.id < (p.document_id + a.blocks) * 32768"
+              "  JOIN member ms ON ms.id = f.subject_member JOIN member mo ON mo.id = f.object_member")
+    "    AND " FACT_LINKS " AND ms.entity_id <> mo.entity_id GROUP BY 1, 2, 3, 4;"
+    "INSERT INTO story_entity SELECT m.entity_id, p.story_id, count(DISTINCT p.document_id)"
+    ANY_STORY("  JOIN member m ON m.document_id = p.document_id") "    AND m.entity_id IS NOT NULL GROUP BY 1, 2;"
+    "DROP VIEW link;"
+    "CREATE VIEW link AS"
+    "  SELECT e.subject_id, s.name AS subject, r.name AS relation, e.object_id, o.name AS object, e.facts, e.documents,"
+    "    e.first_seen, e.last_seen, e.confidence, e.documents - coalesce((SELECT sum(x.documents - 1) FROM story_edge x"
+    "      WHERE x.subject_id = e.subject_id AND x.relation_id = e.relation_id AND x.object_id = e.object_id), 0) AS stories"
+    "  FROM edge e JOIN entity s ON s.id = e.subject_id JOIN relation r ON r.id = e.relation_id"
+    "    JOIN entity o ON o.id = e.object_id;"
+    "DROP VIEW entity_summary;"
+    "CREATE VIEW entity_summary AS"
+    "  SELECT e.id, e.name, +e.type AS type, t.mentions, t.documents, t.degree,"
+    "    (SELECT group_concat(name, '; ') FROM (SELECT name FROM alias_row a WHERE a.entity_id = e.id ORDER BY a.mentions DESC, a.name)) AS names,"
+    "    (SELECT group_concat(role, '; ') FROM (SELECT role FROM role_row w WHERE w.entity_id = e.id ORDER BY w.members DESC, w.role)) AS roles,"
+    "    t.same_as, t.documents - coalesce((SELECT sum(x.documents - 1) FROM story_entity x WHERE x.entity_id = e.id), 0) AS stories"
+    "  FROM entity_stat t JOIN entity e ON e.id = t.entity_id;";
+
+static const char *const steps[] = {version_1, version_2, version_3, version_4, version_5, version_6, version_7};
 const int schema_version = COUNT_OF(steps);
 
 bool schema_upgrade(Store *store, int from, int to)

@@ -200,7 +200,8 @@ static bool conditions_build(Conditions *c, const Selection *s, RelataError *err
 #define FACT_COLUMNS                                                                                                   \
   "f.id, ms.entity_id, mo.entity_id, f.sentence_id, r.name, f.predicate, f.object_text, f.place, f.time, f.time_start, f.time_end," \
   " f.modality, coalesce(ea.name, f.attribution), f.rule, f.negated, f.inferred, f.symmetric, " FACT_CONFIDENCE ", d.source, d.title," \
-  " a.url, d.published, s.text, s.ordinal, s.start, s.end, d.id"
+  " a.url, d.published, s.text, s.ordinal, s.start, s.end, d.id,"                 \
+  " (SELECT story_id FROM fingerprint WHERE document_id = d.id)"
 #define JOIN_ENDS                                                                                                      \
   " CROSS JOIN entity es ON es.id = ms.entity_id CROSS JOIN relation r ON r.id = f.relation_id"
 #define JOIN_SENTENCE                                                                                                  \
@@ -277,6 +278,7 @@ static FactRow row_read(Conditions *c, sqlite3_stmt *q)
   row.sentence_text = text_once(c, q, 22);
   row.sentence_ordinal = (uint32_t)column_id(q, 23);
   row.sentence_span = (Span){(uint32_t)column_id(q, 24), (uint32_t)column_id(q, 25)};
+  row.story = column_id(q, 27);
   return row;
 }
 

@@ -82,6 +82,7 @@ typedef struct {
   bool negated, inferred, symmetric;
   double confidence;
   Str document, title, url, published, sentence_text;
+  int64_t story;                           /* of the document, where others print it as well; 0: none */
   uint32_t sentence_ordinal; Span sentence_span;  /* in the source as given */
 } FactRow;
 /* Whom a name of the selection means; `exact`: it is the canonical name, but for case and accents. */

@@ -97,30 +97,40 @@ static bool fingerprint_read(Store *store, int64_t document, Fingerprint *out)
   return sound;
 }
 
-static void story_set(Store *store, int64_t document, int64_t story)
+static int64_t story_of(Store *store, int64_t document)
 {
-  db_run(store, "UPDATE fingerprint SET story_id = ?2 WHERE document_id = ?1", "iI", document, story);
+  return db_int(store, 0, "SELECT story_id FROM fingerprint WHERE document_id = ?", "i", document);
+}
+
+/* The document, and all that are one story with it, are now of story `id`. */
+static void story_enter(Store *store, int64_t document, int64_t id, const Touched *touched)
+{
+  int64_t old = story_of(store, document);
+  if (old == id) return;
+  if (!old) {
+    db_run(store, "UPDATE fingerprint SET story_id = ?2 WHERE document_id = ?1", "ii", document, id);
+    if (!sums_uncounted(touched, document)) story_count(store, document, 1);
+    return;
+  }
+  story_counts_move(store, old, id);
+  db_run(store, "UPDATE fingerprint SET story_id = ?2 WHERE story_id = ?1", "ii", old, id);
+  db_run(store, "DELETE FROM story WHERE id = ?", "i", old);
 }
 
 /* The story of both: that with the smaller id stays. */
-static void story_join(Store *store, int64_t a, int64_t b)
+static void story_join(Store *store, int64_t a, int64_t b, const Touched *touched)
 {
-  int64_t story_a = db_int(store, 0, "SELECT story_id FROM fingerprint WHERE document_id = ?", "i", a);
-  int64_t story_b = db_int(store, 0, "SELECT story_id FROM fingerprint WHERE document_id = ?", "i", b);
+  int64_t story_a = story_of(store, a), story_b = story_of(store, b);
   int64_t id = a < b ? a : b;
   if (story_a && story_a < id) id = story_a;
   if (story_b && story_b < id) id = story_b;
   db_run(store, "INSERT OR IGNORE INTO story VALUES (?, 0)", "i", id);
-  if (story_a && story_a != id) db_run(store, "UPDATE fingerprint SET story_id = ?2 WHERE story_id = ?1", "ii", story_a, id);
-  if (story_b && story_b != id) db_run(store, "UPDATE fingerprint SET story_id = ?2 WHERE story_id = ?1", "ii", story_b, id);
-  story_set(store, a, id);
-  story_set(store, b, id);
-  if (story_a && story_a != id) db_run(store, "DELETE FROM story WHERE id = ?", "i", story_a);
-  if (story_b && story_b != id) db_run(store, "DELETE FROM story WHERE id = ?", "i", story_b);
+  story_enter(store, a, id, touched);
+  story_enter(store, b, id, touched);
   db_run(store, "UPDATE story SET reports = (SELECT count(*) FROM fingerprint WHERE story_id = ?1) WHERE id = ?1", "i", id);
 }
 
-void story_add(Store *store, int64_t document, Str text)
+void story_add(Store *store, int64_t document, Str text, const Touched *touched)
 {
   Fingerprint own = {.len = 0};
   fingerprint_of(text, &own);
@@ -140,15 +150,15 @@ void story_add(Store *store, int64_t document, Str text)
     bool seen = false;
     for (size_t k = 0; k < i && !seen; k++) seen = others.at[k] == others.at[i];
     if (!seen && fingerprint_read(store, others.at[i], &other) && containment(&own, &other) >= contained)
-      story_join(store, document, others.at[i]);
+      story_join(store, document, others.at[i], touched);
   }
   arena_free(&arena);
 }
 
-/* One report fewer; a story of one report is none. */
-void story_remove(Store *store, int64_t document)
+/* One report fewer; a story of one report is none. The document's share is out of the counts (document_leave). */
+void story_remove(Store *store, int64_t document, const Touched *touched)
 {
-  int64_t story = db_int(store, 0, "SELECT story_id FROM fingerprint WHERE document_id = ?", "i", document);
+  int64_t story = story_of(store, document);
   db_run(store, "DELETE FROM fingerprint WHERE document_id = ?", "i", document);
   db_run(store, "DELETE FROM sketch WHERE document_id = ?", "i", document);
   if (!story) return;
@@ -157,6 +167,6 @@ void story_remove(Store *store, int64_t document)
   db_ids(store, &arena, &left, "SELECT document_id FROM fingerprint WHERE story_id = ? ORDER BY document_id", "i", story);
   db_run(store, "UPDATE fingerprint SET story_id = NULL WHERE story_id = ?", "i", story);
   db_run(store, "DELETE FROM story WHERE id = ?", "i", story);
-  for (size_t i = 1; i < left.len; i++) story_join(store, left.at[0], left.at[i]);
+  for (size_t i = 1; i < left.len; i++) story_join(store, left.at[0], left.at[i], touched);
   arena_free(&arena);
 }

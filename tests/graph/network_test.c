@@ -48,6 +48,22 @@ Test(network, the_same_fact_twice_is_one_edge_with_a_count)
   cr_assert_str_eq(edges_of(&n), "Ana -sue \xc3\x97" "2-> Bo\n");
 }
 
+/* Three papers print one story, one of them with a sentence more that tells it, and a fourth paper has its own. */
+Test(network, a_wire_story_is_told_once_however_many_print_it)
+{
+  const char *text = PEOPLE "D a.txt | | | 2001-04-05\nF Ana | sue | Bo | story=7 | 1 | x\nD b.txt | | | 2001-04-05\nF Ana | sue | Bo | story=7 | 1 | x\n"
+                     "F Ana | sue | Bo | story=7 | 2 | y\nD c.txt | | | 2001-04-06\nF Ana | sue | Bo | story=7 | 1 | x\n";
+  Network n = built(text, (PictureOptions){0}, NULL);
+  cr_assert_str_eq(edges_of(&n), "Ana -sue \xc3\x97" "2-> Bo\n");
+  cr_assert_eq(n.edges[0].fact_count, 4, "every report stays evidence");
+  Str more = str_format(&arena, "%sD d.txt | | | 2001-04-06\nF Ana | sue | Bo | | 1 | z\n", text);
+  n = built(more.at, (PictureOptions){0}, NULL);
+  cr_assert_str_eq(edges_of(&n), "Ana -sue \xc3\x97" "3-> Bo\n");
+  FactSet before = fixture_parse(str_of(text), &arena);
+  n = built(more.at, (PictureOptions){.before = &before}, NULL);
+  cr_assert_str_eq(edges_of(&n), "Ana -sue \xc3\x97" "3 (+1)-> Bo\n");
+}
+
 Test(network, the_other_direction_is_another_edge)
 {
   Network n = built(PEOPLE "F Ana | sue | Bo | | 1 | x\nF Bo | sue | Ana | | 4 | y\n", (PictureOptions){0}, NULL);

@@ -159,6 +159,26 @@ Test(files, the_vocabulary_is_the_one_of_the_program_that_writes)
   free(path);
 }
 
+Test(files, stories_of_earlier_versions_are_counted)
+{
+  static const char *const wire = "S Bell met Ruiz in Vienna on Monday to speak about the river that both of their countries share.\n"
+                                  "S They agreed to build three new bridges and to open the locks to ships of every flag before the end of next year.\n"
+                                  "E Bell | PERSON\nE Ruiz | PERSON\nF Bell | meet | Ruiz | met\n";
+  char *path = scratch("stories.db");
+  Store *s = open_as(path, STORE_CREATE);
+  put(s, "a.txt", "2001-04-05", wire);
+  put(s, "b.txt", "2001-04-05", wire);
+  cr_assert(db_script(s, "DROP VIEW link; DROP VIEW entity_summary; DROP TABLE story_edge; DROP TABLE story_entity; CREATE VIEW link AS SELECT 1;"
+                         "CREATE VIEW entity_summary AS SELECT 1; PRAGMA user_version = 6"));
+  store_close(s);
+  s = open_as(path, STORE_WRITE);
+  assert_rows(s, "SELECT facts, documents, stories FROM link", "2|2|1\n");
+  assert_rows(s, "SELECT name, stories FROM entity_summary ORDER BY name", "Bell|1\nRuiz|1\n");
+  assert_sound(s);
+  store_close(s);
+  free(path);
+}
+
 /* Every earlier schema is brought forward, with its rows, and then is what a new database is. */
 Test(files, every_earlier_version_is_upgraded)
 {
@@ -168,6 +188,7 @@ Test(files, every_earlier_version_is_upgraded)
     char *path = scratch("old.db");
     Store *old = open_as(path, STORE_CREATE);
     static const char *const newest_first[] = {
+        "DROP VIEW link; DROP VIEW entity_summary; DROP TABLE story_edge; DROP TABLE story_entity; CREATE VIEW link AS SELECT 1; CREATE VIEW entity_summary AS SELECT 1",
         "DROP VIEW co_occurrence; CREATE VIEW co_occurrence AS SELECT 1; DROP TRIGGER hub_name; DROP TABLE hub_company; DROP TABLE hub",
         "DROP VIEW link; DROP TRIGGER edge_degree_insert; DROP TRIGGER edge_degree_delete; CREATE TABLE edge_now AS SELECT * FROM edge; DROP TABLE edge;"
         "CREATE TABLE edge(subject_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE, relation_id INTEGER NOT NULL REFERENCES relation,"
@@ -199,8 +220,8 @@ Test(files, every_earlier_version_is_upgraded)
     cr_assert_not_null(strstr(err.what, "older relata"), "%s", err.what);
     Store *now = open_as(path, STORE_WRITE);
     assert_rows(now, "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name", want);
-    assert_rows(now, "PRAGMA user_version", "6\n");
-    assert_rows(now, "SELECT value FROM relata_meta WHERE key = 'schema'", "6\n");
+    assert_rows(now, "PRAGMA user_version", "7\n");
+    assert_rows(now, "SELECT value FROM relata_meta WHERE key = 'schema'", "7\n");
     assert_rows(now, "SELECT subject, object FROM fact", "Bell|Ruiz\n");
     assert_rows(now, "SELECT count(*) FROM block", "2\n");
     assert_rows(now, "SELECT types FROM entity_stat", "PERSON 1\nPERSON 1\n");

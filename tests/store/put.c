@@ -57,7 +57,7 @@ Test(put, has_the_columns_of_the_contract)
       {"mention", "id,entity_id,sentence_id,start,end,text"},
       {"fact", "id,subject_id,subject,subject_type,relation,predicate,object_id,object,object_type,place,time,time_start,time_end,negated,"
                "modality,attribution,inferred,confidence,document,document_id,sentence,sentence_id"},
-      {"link", "subject_id,subject,relation,object_id,object,facts,documents,first_seen,last_seen,confidence"}};
+      {"link", "subject_id,subject,relation,object_id,object,facts,documents,first_seen,last_seen,confidence,stories"}};
   Store *s = open_memory();
   for (size_t i = 0; i < COUNT_OF(tables); i++) {
     char sql[160], want[300];
@@ -110,7 +110,7 @@ Test(put, removing_leaves_no_orphan)
   assert_sound(s);
   cr_assert(store_remove(s, STR("in"), &removed, &err), "a folder stands for what is below it");
   static const char *const tables[] = {"document", "sentence", "entity", "alias_row", "role_row", "entity_stat", "block", "suspect", "member",
-                                       "member_alias", "member_role", "mention_row", "statement", "edge", "source", "article", "fingerprint", "sketch", "story"};
+                                       "member_alias", "member_role", "mention_row", "statement", "edge", "source", "article", "fingerprint", "sketch", "story", "story_edge", "story_entity"};
   for (size_t i = 0; i < COUNT_OF(tables); i++) {
     char sql[64];
     snprintf(sql, sizeof sql, "SELECT count(*) FROM %s", tables[i]);
@@ -238,6 +238,84 @@ Test(put, the_same_wire_story_in_two_papers_is_one_story)
   cr_assert(store_remove(s, STR("west.txt"), &removed, &err));
   assert_rows(s, "SELECT count(*) FROM story", "0\n");
   assert_sound(s);
+  store_close(s);
+}
+
+#define WIRE                                                                                                           \
+  "S Bell met Ruiz in Vienna on Monday to speak about the river that both of their countries share.\n"                  \
+  "S Bell praised Ruiz after they agreed to build three new bridges and to open the locks to ships of every flag.\n"    \
+  "S Engineers from both sides will begin to measure the banks in spring, and the costs will be shared by halves.\n"    \
+  "E Bell | PERSON\nE Ruiz | PERSON\nF Bell | meet | Ruiz | met\nF Bell | praise | Ruiz | praised\n"
+static const char *const wire_facts = WIRE, *const own_words = "S Bell met Ruiz again.\nE Bell | PERSON\nE Ruiz | PERSON\nF Bell | meet | Ruiz | met\n";
+static const char *const counts = "SELECT relation, facts, documents, stories FROM link ORDER BY relation";
+
+static void remove_named(Store *s, Str name)
+{
+  RelataError err = {0};
+  size_t removed;
+  cr_assert(store_remove(s, name, &removed, &err), "%s", err.what);
+  assert_sound(s);
+}
+
+Test(put, a_wire_story_counts_once_whatever_comes_and_goes)
+{
+  Store *s = open_memory();
+  put(s, "north.txt", "2001-04-05", wire_facts);
+  assert_rows(s, counts, "meet|1|1|1\npraise|1|1|1\n");
+  put(s, "south.txt", "2001-04-06", wire_facts);
+  put(s, "west.txt", "2001-04-06", wire_facts);
+  assert_sound(s);
+  assert_rows(s, counts, "meet|3|3|1\npraise|3|3|1\n");
+  put(s, "own.txt", "2001-04-07", own_words);
+  assert_sound(s);
+  assert_rows(s, counts, "meet|4|4|2\npraise|3|3|1\n");
+  assert_rows(s, "SELECT name, documents, stories FROM entity_summary ORDER BY name", "Bell|4|2\nRuiz|4|2\n");
+  remove_named(s, STR("north.txt"));
+  assert_rows(s, counts, "meet|3|3|2\npraise|2|2|1\n");
+  cr_assert_eq(put(s, "south.txt", "2001-04-06", own_words), PUT_REPLACED);
+  assert_sound(s);
+  assert_rows(s, counts, "meet|3|3|3\npraise|1|1|1\n");
+  put(s, "east.txt", "2001-04-06", wire_facts);
+  remove_named(s, STR("own.txt"));
+  assert_rows(s, counts, "meet|3|3|2\npraise|2|2|1\n");
+  Buf said = {0};
+  RelataError err = {0};
+  cr_assert(store_resolve(s, &said, &err));
+  assert_sound(s);
+  assert_rows(s, counts, "meet|3|3|2\npraise|2|2|1\n");
+  buf_free(&said);
+  store_close(s);
+}
+
+/* One of two papers calls her Anna, so that her facts are the story's only once both names are joined. */
+Test(put, a_wire_story_counts_once_whoever_is_joined_and_parted)
+{
+  Store *s = open_memory();
+  RelataError err = {0};
+  put(s, "north.txt", "2001-04-05", wire_facts);
+  put(s, "south.txt", "2001-04-06", WIRE "E Anna Quist | PERSON\nF Anna Quist | join | Ruiz | met\n");
+  put(s, "west.txt", "2001-04-07", WIRE "E Hannah Moe | PERSON\nF Hannah Moe | join | Ruiz | met\n");
+  assert_rows(s, "SELECT subject, stories FROM link WHERE relation = 'join' ORDER BY subject", "Anna Quist|1\nHannah Moe|1\n");
+  Decision joined = {.kind = DECIDE_MERGE, .a = "Anna Quist", .b = "Hannah Moe"}, forgotten = {.kind = DECIDE_FORGET, .a = "Ruiz"};
+  cr_assert(store_decide(s, &joined, NULL, &err), "%s", err.what);
+  assert_sound(s);
+  assert_rows(s, "SELECT documents, stories FROM link WHERE relation = 'join'", "2|1\n");
+  cr_assert(store_decide(s, &forgotten, NULL, &err), "%s", err.what);
+  assert_sound(s);
+  assert_rows(s, "SELECT count(*) FROM story_edge", "0\n");
+  cr_assert(store_undo(s, 0, &err));
+  assert_sound(s);
+  assert_rows(s, "SELECT documents, stories FROM link WHERE relation = 'join'", "2|1\n");
+  cr_assert(store_undo(s, 0, &err));
+  assert_sound(s);
+  char fact[32];
+  snprintf(fact, sizeof fact, "%lld", (long long)number_of(s, "SELECT min(id) FROM fact WHERE relation = 'praise'"));
+  cr_assert(store_decide(s, &(Decision){.kind = DECIDE_REJECT, .a = fact}, NULL, &err), "%s", err.what);
+  assert_sound(s);
+  assert_rows(s, counts, "join|1|1|1\njoin|1|1|1\nmeet|3|3|1\n");
+  cr_assert(store_undo(s, 0, &err));
+  assert_sound(s);
+  assert_rows(s, "SELECT facts, stories FROM link WHERE relation = 'praise'", "3|1\n");
   store_close(s);
 }
 

@@ -53,6 +53,7 @@ static void read_mark(FactRow *fact, Str mark)
   else if (str_starts(mark, "sure=")) fact->confidence = strtod(mark.at + 5, NULL);
   else if (str_starts(mark, "by=")) fact->attribution = (Str){mark.at + 3, mark.len - 3};
   else if (str_starts(mark, "on=")) fact->time_start = fact->time_end = (Str){mark.at + 3, mark.len - 3};
+  else if (str_starts(mark, "story=")) fact->story = strtoll(mark.at + 6, NULL, 10);
   else if (str_starts(mark, "rule=")) fact->rule = (Str){mark.at + 5, mark.len - 5};
   else if (str_starts(mark, "until=")) fact->time_end = (Str){mark.at + 6, mark.len - 6};
   else if (mark.len) fact->modality = mark;

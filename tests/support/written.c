@@ -276,6 +276,13 @@ void assert_sound(Store *store)
                      " WHERE object_id = t.entity_id)", "");
   assert_rows(store, "SELECT key, entity_id FROM block WHERE weight <> (SELECT length(printf('%o', mentions)) FROM entity_stat t WHERE t.entity_id = block.entity_id)", "");
   assert_rows(store, "SELECT id, object FROM fact f WHERE object IS NOT coalesce((SELECT name FROM entity WHERE id = f.object_id), (SELECT object_text FROM statement WHERE id = f.id))", "");
+  assert_rows(store, "WITH told AS (SELECT f.subject_id, f.relation, f.object_id, count(DISTINCT coalesce(p.story_id, f.document_id)) AS stories FROM fact f"
+                     " LEFT JOIN fingerprint p ON p.document_id = f.document_id WHERE NOT negated AND modality NOT IN ('denied', 'asked') GROUP BY 1, 2, 3)"
+                     " SELECT subject, relation, object, documents, l.stories, t.stories FROM link l JOIN told t USING (subject_id, relation, object_id)"
+                     " WHERE l.stories <> t.stories", "");
+  assert_rows(store, "SELECT name, documents, stories FROM entity_summary e WHERE stories <> (SELECT count(DISTINCT coalesce(p.story_id, m.document_id))"
+                     " FROM member m LEFT JOIN fingerprint p ON p.document_id = m.document_id WHERE m.entity_id = e.id)", "");
+  assert_rows(store, "SELECT * FROM story_edge WHERE documents < 1 UNION ALL SELECT 0, 0, * FROM story_entity WHERE documents < 1", "");
   assert_rows(store, "SELECT id FROM story WHERE reports < 2 OR reports <> (SELECT count(*) FROM fingerprint WHERE story_id = story.id)", "");
 }
 
