@@ -26,6 +26,7 @@
   TABLE(organization_words) \
   TABLE(places) \
   TABLE(relations) \
+  TABLE(role_fields) \
   TABLE(roles) \
   TABLE(sentence_openers) \
   TABLE(spellings) \

@@ -21,7 +21,7 @@ struct Resolver {
   Arena arena;
   RankNet rank[RANK_NETS];     /* "none" and "this one" for pronouns, then for nominals; tables/coreference_weights.tsv */
   const LexTable *countries, *demonyms, *groups, *places, *titles, *roles, *given_names, *organization_words, *kind_words,
-      *nicknames, *synonyms, *things, *noun_classes, *spellings, *organization_shorts;
+      *nicknames, *role_fields, *synonyms, *things, *noun_classes, *spellings, *organization_shorts;
   GazetteerEntry *gazetteer; size_t gazetteer_count;
   Map gazetteer_by_name;       /* folded name or alias -> number of its entry */
   size_t gazetteer_words_max;  /* the longest name's words */

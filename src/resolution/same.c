@@ -178,7 +178,7 @@ size_t entity_keys(const Resolver *resolver, const EntityProfile *entity, Arena 
 
 /* ---- comparison ----------------------------------------------------------------------------------------------------------------- */
 
-typedef struct { const Resolver *r; const EntityProfile *a, *b; Arena arena; size_t roles, company, offices; bool offices_differ; } Comparison;
+typedef struct { const Resolver *r; const EntityProfile *a, *b; Arena arena; size_t roles, company, offices; bool offices_differ, fields_differ; } Comparison;
 typedef bool Alike(Comparison *c, Str a, Str b);
 
 static size_t shared_of(Comparison *c, const Str *x, size_t nx, const Str *y, size_t ny, Alike *alike)
@@ -255,6 +255,46 @@ static bool is_common_surname(Str w)
   return false;
 }
 
+/* ---- fields of work: "senator of Ohio" and "midfielder" -------------------------------------------------------------------------- */
+
+/* The fields that a role names, which may be none or, of "minister", several. */
+static const LexEntry *role_field(const Comparison *c, Str role)
+{
+  Str owner, office = office_of(role, &owner);
+  while (office.len && office.at[office.len - 1] == ' ') office.len--;
+  size_t at = office.len;
+  while (at && office.at[at - 1] != ' ') at--;
+  return lex_find(c->r->role_fields, (Str){office.at + at, office.len - at});
+}
+
+/* What somebody was before says nothing of what he is: "a former footballer" may be a mayor. */
+static bool is_past(Str role) { return str_starts(role, "former ") || str_starts(role, "ex-") || str_starts(role, "retired "); }
+
+static bool works_in(const Comparison *c, const EntityProfile *e, Str field)
+{
+  for (size_t i = 0; i < e->role_count; i++)
+    for (const LexEntry *f = role_field(c, e->roles[i]); f; f = lex_next(c->r->role_fields, f))
+      if (str_eq(f->field[0], field)) return true;
+  return false;
+}
+
+static bool has_field(const Comparison *c, const EntityProfile *e)
+{
+  for (size_t i = 0; i < e->role_count; i++)
+    if (role_field(c, e->roles[i]) && !is_past(e->roles[i])) return true;
+  return false;
+}
+
+/* Both work in fields that fill a life, and in none of them both. */
+static bool fields_differ(const Comparison *c)
+{
+  if (!has_field(c, c->a) || !has_field(c, c->b)) return false;
+  for (size_t i = 0; i < c->a->role_count; i++)
+    for (const LexEntry *f = role_field(c, c->a->roles[i]); f; f = lex_next(c->r->role_fields, f))
+      if (works_in(c, c->b, f->field[0])) return false;
+  return true;
+}
+
 /* Arabic and other names that are spelled by ear: with a given name known to be so, the consonants of the surname must agree. */
 static bool spelled_by_ear(Comparison *c, const NameWords *a, const NameWords *b)
 {
@@ -271,8 +311,10 @@ static Verdict same_full_name(Comparison *c, const NameWords *a, const NameWords
   bool by_letter = true;
   for (uint32_t i = 0; i < a->count && by_letter; i++) by_letter = str_eq(a->words[i], b->words[i]);
   if (!str_eq(a->suffix, b->suffix) && !backed && !c->company) return verdict(SAME_UNDECIDED, 0.5F, "father or son");
-  bool common = a->count == 2 && is_common_surname(a->words[1]) && c->offices_differ;
-  if (common && !backed && !c->company) return verdict(SAME_UNDECIDED, 0.5F, "common name, offices differ");
+  bool common = a->count == 2 && is_common_surname(a->words[1]);
+  if (common && c->offices_differ && !backed && !c->company) return verdict(SAME_UNDECIDED, 0.5F, "common name, offices differ");
+  if (c->fields_differ && !(common ? backed : c->company > 0)) return verdict(SAME_UNDECIDED, 0.5F, "same name, other field of work");
+  if (by_letter && (backed || c->offices || c->company)) return verdict(SAME_YES, 0.97F, "same full name and context");
   return by_letter ? verdict(SAME_YES, 0.95F, "same full name") : verdict(SAME_YES, 0.9F, "other spelling of the full name");
 }
 
@@ -292,6 +334,7 @@ static Verdict same_people(Comparison *c, const NameWords *a, const NameWords *b
     return verdict(SAME_UNDECIDED, surname ? 0.4F : 0.3F, surname ? "surname alone" : "given name alone");
   }
   bool given = spellings_agree(c->r, a->words[0], b->words[0]);
+  if (c->fields_differ && !c->company) return verdict(SAME_UNDECIDED, 0.4F, "name fits, other field of work");
   if (given && !str_eq(a->suffix, b->suffix) && !backed && !c->company) return verdict(SAME_UNDECIDED, 0.5F, "father or son");
   if (given) return verdict(SAME_YES, 0.85F, "middle name left out");
   return backed || c->offices || c->company >= 1 ? verdict(SAME_YES, 0.8F, "short given name and context") : verdict(SAME_UNDECIDED, 0.5F, "short given name");
@@ -365,6 +408,7 @@ SameVerdict entity_same(const Resolver *resolver, const EntityProfile *a, const 
   c.roles = shared(&c, a->roles, a->role_count, b->roles, b->role_count, words_alike);
   c.offices = shared(&c, a->roles, a->role_count, b->roles, b->role_count, offices_alike);
   c.offices_differ = !c.offices && has_owned_office(a) && has_owned_office(b);
+  c.fields_differ = a->type == ENTITY_PERSON && b->type == ENTITY_PERSON && fields_differ(&c);
   c.company = shared(&c, a->context, a->context_count, b->context, b->context_count, names_alike);
   if (a->same_as.len && b->same_as.len)
     v = str_eq(a->same_as, b->same_as) ? verdict(SAME_YES, 1, "same identifier") : verdict(SAME_NO, 0, "identifiers differ");

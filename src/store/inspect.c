@@ -100,7 +100,7 @@ bool store_suspects(Store *store, size_t limit, const RowSink *sink, RelataError
 {
   store->failure = 0;
   return rows_give(store,
-                   db_query(store, "SELECT a.name AS a, a.type AS a_type, b.name AS b, b.type AS b_type, s.score, s.why FROM suspect s JOIN entity a ON"
+                   db_query(store, "SELECT a.name AS a, a.type AS a_type, b.name AS b, b.type AS b_type, s.score, s.why, a.id AS a_id, b.id AS b_id FROM suspect s JOIN entity a ON"
                                    " a.id = s.a_id JOIN entity b ON b.id = s.b_id ORDER BY s.score DESC, a.name, b.name, a.id, b.id LIMIT ?",
                             "i", limit ? (int64_t)limit : INT64_C(50)),
                    sink, err);

@@ -5,15 +5,15 @@
  * each. The best of those that are surely the same takes the member in; if it shows two entities to be one ("Powell" and
  * "Colin Powell" both fit "Colin L. Powell"), they are joined. Where two that are surely different fit equally well, or
  * nothing is sure, the member stays apart and the pair is kept in `suspect`. Profiles are read from the tables, never from
- * the article in memory, so that resolving anew sees what adding saw. store_resolve() takes all members longest name first,
- * so that its result is the same whatever order the articles came in.
+ * the article in memory, so that resolving anew sees what adding saw. store_resolve() takes all members longest name first, of
+ * one name those first of whom a role is known, so that its result is the same whatever order the articles came in.
  */
 #include "db.h"
 #include <string.h>
 
 /* Of the entities under a key the best known are read, of these the likeliest judged, by their company only the foremost:
  * so an article costs the same however many entities bear a name. */
-enum { KEYS_MAX = 16, CANDIDATES_MAX = 24, COMPANY_MAX = 12, BESIDE_MAX = 4, SUSPECTS_MAX = 8, SETTLED = 64 };
+enum { KEYS_MAX = 16, CANDIDATES_MAX = 24, COMPANY_MAX = 12, BESIDE_MAX = 4, SUSPECTS_MAX = 8, SETTLED = 64, FAMOUS = 4 };
 #define EXACT 0.949F /* the score of a name that is the same in full */
 static const double score_tie = 0.05; /* two candidates this close, surely different from each other: undecided */
 
@@ -37,10 +37,14 @@ static void profile_names(EntityProfile *p, StrList aliases)
   p->alias_count = aliases.len;
 }
 
-static void profile_company(EntityProfile *p, StrList roles, StrList context)
+static void profile_roles(EntityProfile *p, StrList roles)
 {
   p->roles = roles.at;
   p->role_count = roles.len;
+}
+
+static void profile_context(EntityProfile *p, StrList context)
+{
   p->context = context.at;
   p->context_count = context.len;
 }
@@ -95,10 +99,19 @@ static EntityProfile profile_of(Store *store, int64_t entity, Arena *arena)
   return p;
 }
 
-static void member_company(Store *store, int64_t member, EntityProfile *p, Arena *arena)
+static StrList member_roles(Store *store, int64_t member, Arena *arena)
 {
-  StrList roles = names_of(store, arena, db_query(store, "SELECT role FROM member_role WHERE member_id = ? ORDER BY role LIMIT 16", "i", member));
-  profile_company(p, roles, names_of(store, arena, db_query(store, CONTEXT_OF("id = ?1"), "i", member)));
+  return names_of(store, arena, db_query(store, "SELECT role FROM member_role WHERE member_id = ? ORDER BY role LIMIT 16", "i", member));
+}
+
+static StrList member_company(Store *store, int64_t member, Arena *arena)
+{
+  return names_of(store, arena, db_query(store, CONTEXT_OF("id = ?1"), "i", member));
+}
+
+static StrList entity_roles(Store *store, int64_t entity, Arena *arena)
+{
+  return names_of(store, arena, db_query(store, "SELECT role FROM (SELECT role, members FROM role_row WHERE entity_id = ? LIMIT 256) ORDER BY members DESC, role LIMIT 16", "i", entity));
 }
 
 static StrList company_kept(Str kept, Arena *arena)
@@ -121,7 +134,7 @@ static void company_keep(Store *store, int64_t entity, const StrList *names)
 }
 
 /* Of an entity with many mentions the company changes little: it is kept, until there are eight times as many. */
-static StrList company_names(Store *store, int64_t entity, Arena *arena)
+static StrList entity_company(Store *store, int64_t entity, Arena *arena)
 {
   bool settled = entity_size(store, entity) >= SETTLED;
   if (settled && db_int(store, 0, "SELECT company IS NOT NULL FROM entity_stat WHERE entity_id = ?", "i", entity))
@@ -129,12 +142,6 @@ static StrList company_names(Store *store, int64_t entity, Arena *arena)
   StrList names = names_of(store, arena, db_query(store, CONTEXT_OF("entity_id = ?1"), "i", entity));
   if (settled) company_keep(store, entity, &names);
   return names;
-}
-
-static void company_of(Store *store, int64_t entity, EntityProfile *p, Arena *arena)
-{
-  StrList roles = names_of(store, arena, db_query(store, "SELECT role FROM (SELECT role, members FROM role_row WHERE entity_id = ? LIMIT 256) ORDER BY members DESC, role LIMIT 16", "i", entity));
-  profile_company(p, roles, company_names(store, entity, arena));
 }
 
 /* ---- the judgement; without a resolver names of one type are one thing when they are equal but for case and accents ---- */
@@ -158,18 +165,25 @@ static SameVerdict same(const Store *store, const EntityProfile *a, const Entity
   return SAME_YES;
 }
 
-typedef struct { int64_t entity; uint32_t shared, weight, keys; float score; const char *why; SameVerdict verdict; EntityProfile profile; bool known; } Candidate;
+/* One side of a comparison: a member or an entity. Its roles and its company (what it shares facts with) are dear to read and
+ * only decide what names leave undecided, so they are read when that is met. */
+typedef struct { int64_t member, entity; EntityProfile profile; bool titled, known; } Side;
+
+typedef struct { Side of; uint32_t shared, weight, keys; float score; const char *why; SameVerdict verdict; } Candidate;
 typedef struct { Candidate *at; size_t len, cap; } CandidateList;
 
-/* One side of a comparison: a member or an entity. Its company (roles, and what it shares facts with) is dear to read and only
- * decides what names leave undecided, so it is read when that is met. */
-typedef struct { int64_t member, entity; EntityProfile profile; bool known; } Side;
+static void side_title(Store *store, Side *side, Arena *arena)
+{
+  if (side->titled) return;
+  profile_roles(&side->profile, side->member ? member_roles(store, side->member, arena) : entity_roles(store, side->entity, arena));
+  side->titled = true;
+}
 
 static void side_know(Store *store, Side *side, Arena *arena)
 {
   if (side->known) return;
-  if (side->member) member_company(store, side->member, &side->profile, arena);
-  else company_of(store, side->entity, &side->profile, arena);
+  side_title(store, side, arena);
+  profile_context(&side->profile, side->member ? member_company(store, side->member, arena) : entity_company(store, side->entity, arena));
   side->known = true;
 }
 
@@ -178,9 +192,9 @@ static bool apart_in_articles(Store *store, const Side *side, const Candidate *c
 {
   if (side->member)
     return db_int(store, 0, "SELECT EXISTS (SELECT 1 FROM member m JOIN member o ON o.entity_id = ?2 AND o.document_id = m.document_id"
-                            " WHERE m.id = ?1 AND o.id <> m.id)", "ii", side->member, c->entity);
-  bool swap = entity_size(store, side->entity) > entity_size(store, c->entity);
-  int64_t lesser = swap ? c->entity : side->entity, other = swap ? side->entity : c->entity;
+                            " WHERE m.id = ?1 AND o.id <> m.id)", "ii", side->member, c->of.entity);
+  bool swap = entity_size(store, side->entity) > entity_size(store, c->of.entity);
+  int64_t lesser = swap ? c->of.entity : side->entity, other = swap ? side->entity : c->of.entity;
   return db_int(store, 0, "SELECT count(*) <= 2 * sum(EXISTS (SELECT 1 FROM member o WHERE o.entity_id = ?2 AND o.document_id = own.document_id))"
                           " FROM (SELECT document_id FROM member WHERE entity_id = ?1 LIMIT 64) own", "ii", lesser, other);
 }
@@ -189,23 +203,52 @@ static bool apart_in_articles(Store *store, const Side *side, const Candidate *c
 static void judge_within_articles(Store *store, const Side *side, Candidate *c, Arena *arena)
 {
   if (c->verdict != SAME_YES || side->profile.type != ENTITY_PERSON) return;
-  if (str_eq(str_fold(arena, side->profile.name), str_fold(arena, c->profile.name)) || !apart_in_articles(store, side, c)) return;
+  if (str_eq(str_fold(arena, side->profile.name), str_fold(arena, c->of.profile.name)) || !apart_in_articles(store, side, c)) return;
   c->verdict = SAME_UNDECIDED;
   c->why = "apart in one article";
 }
 
-/* By names; where these leave it open and `company` is wanted, by that too. */
+static EntityProfile by_name(const Side *side)
+{
+  EntityProfile p = side->profile;
+  p.role_count = p.context_count = 0;
+  return p;
+}
+
+static EntityProfile by_name_and_role(const Side *side)
+{
+  EntityProfile p = side->profile;
+  p.context_count = 0;
+  return p;
+}
+
+/* A senator and a striker of one name are not one by that name. */
+static void judge_by_role(Store *store, Side *side, Candidate *c, Arena *arena)
+{
+  if (c->verdict != SAME_YES || side->profile.type != ENTITY_PERSON || c->of.profile.type != ENTITY_PERSON) return;
+  side_title(store, side, arena);
+  if (!side->profile.role_count) return;
+  side_title(store, &c->of, arena);
+  EntityProfile own = by_name_and_role(side), other = by_name_and_role(&c->of);
+  c->verdict = same(store, &own, &other, arena, &c->score, &c->why);
+}
+
+static void judge_by_company(Store *store, Side *side, Candidate *c, Arena *arena)
+{
+  side_know(store, side, arena);
+  side_know(store, &c->of, arena);
+  c->verdict = same(store, &side->profile, &c->of.profile, arena, &c->score, &c->why);
+}
+
+/* By names and, of people, roles; where these leave it open and `company` is wanted, by that too. */
 static void candidate_judge(Store *store, Side *side, Candidate *c, bool company, Arena *arena)
 {
-  EntityProfile bare = side->profile;
-  bare.role_count = bare.context_count = 0;
-  c->verdict = same(store, &bare, &c->profile, arena, &c->score, &c->why);
+  EntityProfile own = by_name(side), other = by_name(&c->of);
+  c->verdict = same(store, &own, &other, arena, &c->score, &c->why);
+  judge_by_role(store, side, c, arena);
   judge_within_articles(store, side, c, arena);
   if (c->verdict != SAME_UNDECIDED || !company) return;
-  side_know(store, side, arena);
-  if (!c->known) company_of(store, c->entity, &c->profile, arena);
-  c->known = true;
-  c->verdict = same(store, &side->profile, &c->profile, arena, &c->score, &c->why);
+  judge_by_company(store, side, c, arena);
   judge_within_articles(store, side, c, arena);
 }
 
@@ -214,7 +257,7 @@ static int candidate_order(const void *a, const void *b)
   const Candidate *x = a, *y = b;
   if (x->shared != y->shared) return x->shared > y->shared ? -1 : 1;
   if (x->weight != y->weight) return x->weight > y->weight ? -1 : 1;
-  return x->entity < y->entity ? -1 : x->entity > y->entity;
+  return x->of.entity < y->of.entity ? -1 : x->of.entity > y->of.entity;
 }
 
 /* keys: a bit for each key under which it stands already. */
@@ -224,8 +267,8 @@ static void candidates_of_key(Store *store, Str key, size_t number, Arena *arena
   while (db_next(store, q)) {
     int64_t entity = column_id(q, 0);
     size_t at = 0;
-    while (at < out->len && out->at[at].entity != entity) at++;
-    if (at == out->len) LIST_PUSH(arena, out) = (Candidate){.entity = entity, .weight = (uint32_t)column_id(q, 1)};
+    while (at < out->len && out->at[at].of.entity != entity) at++;
+    if (at == out->len) LIST_PUSH(arena, out) = (Candidate){.of.entity = entity, .weight = (uint32_t)column_id(q, 1)};
     out->at[at].shared++;
     out->at[at].keys |= UINT32_C(1) << number;
   }
@@ -237,7 +280,7 @@ static bool is_exact(const Candidate *c) { return c->verdict == SAME_YES && c->s
  * names ("Powell", "Delta", "DB") may still be the same: their company decides. */
 static bool is_beside(const Candidate *c, bool exact)
 {
-  return exact && c->shared < 2 && memchr(c->profile.name.at, ' ', c->profile.name.len);
+  return exact && c->shared < 2 && memchr(c->of.profile.name.at, ' ', c->of.profile.name.len);
 }
 
 static CandidateList candidates_find(Store *store, Side *side, const Str *keys, size_t key_count, Arena *arena)
@@ -250,38 +293,93 @@ static CandidateList candidates_find(Store *store, Side *side, const Str *keys, 
   for (size_t i = 0; i < found.len && i < CANDIDATES_MAX; i++) {
     Candidate c = found.at[i];
     if (exact && c.shared < 2 && ++beside > BESIDE_MAX) break;
-    if (splits && decision_apart(store, side->member, c.entity)) continue;
-    c.profile = profile_head(store, c.entity, arena);
+    if (splits && decision_apart(store, side->member, c.of.entity)) continue;
+    c.of.profile = profile_head(store, c.of.entity, arena);
     if (is_beside(&c, exact)) continue;
-    profile_complete(store, c.entity, &c.profile, arena);
+    profile_complete(store, c.of.entity, &c.of.profile, arena);
     candidate_judge(store, side, &c, open < COMPANY_MAX, arena);
-    open += c.known;
+    open += c.of.known;
     exact = exact || is_exact(&c);
     if (c.verdict != SAME_NO) LIST_PUSH(arena, &judged) = c;
   }
   return judged;
 }
 
-static Candidate *candidate_best(CandidateList *list)
+/* ---- namesakes: entities of one name that roles keep apart, both of which take a member in that has none ---- */
+
+static bool is_namesake(const Candidate *c) { return is_exact(c) && c->of.profile.type == ENTITY_PERSON; }
+
+/* Whom the company speaks for scores higher than the others. */
+static void namesakes_weigh(Store *store, Side *side, CandidateList *list, Arena *arena)
+{
+  size_t namesakes = 0;
+  for (size_t i = 0; i < list->len; i++) namesakes += is_namesake(&list->at[i]);
+  for (size_t i = 0; namesakes > 1 && i < list->len; i++)
+    if (is_namesake(&list->at[i])) judge_by_company(store, side, &list->at[i], arena);
+}
+
+static bool is_better(Store *store, const Candidate *a, const Candidate *b)
+{
+  if (a->score > b->score || a->score < b->score) return a->score > b->score;
+  int64_t x = is_namesake(a) ? entity_size(store, a->of.entity) : 0, y = is_namesake(b) ? entity_size(store, b->of.entity) : 0;
+  return x != y ? x > y : a->of.entity < b->of.entity;
+}
+
+static Candidate *candidate_best(Store *store, CandidateList *list)
 {
   Candidate *best = NULL;
   for (size_t i = 0; i < list->len; i++) {
     Candidate *c = &list->at[i];
-    if (c->verdict != SAME_YES) continue;
-    if (!best || c->score > best->score || (c->score == best->score && c->entity < best->entity)) best = c;
+    if (c->verdict == SAME_YES && (!best || is_better(store, c, best))) best = c;
   }
   return best;
 }
 
+/* Of two namesakes neither of whom the company speaks for the one is meant that is spoken of far more often, if any. */
+static bool is_rival(Store *store, Candidate *best, const Candidate *c, Arena *arena)
+{
+  if (c->score < best->score || entity_size(store, best->of.entity) >= FAMOUS * entity_size(store, c->of.entity)) return false;
+  Candidate pair = *c;
+  candidate_judge(store, &best->of, &pair, true, arena);
+  return pair.verdict != SAME_YES;
+}
+
 /* "Powell" fits Colin Powell and Jody Powell as well: neither is taken. */
-static bool is_tied(Store *store, CandidateList *list, const Candidate *best, Arena *arena)
+static bool is_tied(Store *store, CandidateList *list, Candidate *best, Arena *arena)
 {
   for (size_t i = 0; i < list->len; i++) {
     Candidate *c = &list->at[i];
     float score;
     const char *why;
     if (c == best || c->verdict != SAME_YES || (double)c->score < (double)best->score - score_tie) continue;
-    if (same(store, &best->profile, &c->profile, arena, &score, &why) == SAME_NO) return true;
+    if (same(store, &best->of.profile, &c->of.profile, arena, &score, &why) == SAME_NO) return true;
+    if (is_namesake(best) && is_namesake(c) && is_rival(store, best, c, arena)) return true;
+  }
+  return false;
+}
+
+/* Who is suspected to be the same, the likeliest first. */
+static IdList suspects_of(Store *store, int64_t entity, Arena *arena)
+{
+  IdList others = {0};
+  db_ids(store, arena, &others, "SELECT CASE a_id WHEN ?1 THEN b_id ELSE a_id END FROM suspect WHERE a_id = ?1 OR b_id = ?1 ORDER BY score DESC, a_id, b_id LIMIT 16", "i", entity);
+  return others;
+}
+
+/* Whether `one`, of whom no role is known, might as well be another namesake than `whole`: then it is not the latter's alone. */
+static bool is_disputed(Store *store, Side *whole, Candidate *one, Arena *arena)
+{
+  if (!is_namesake(one)) return false;
+  side_title(store, whole, arena);
+  side_title(store, &one->of, arena);
+  if (!whole->profile.role_count || one->of.profile.role_count) return false;
+  IdList others = suspects_of(store, one->of.entity, arena);
+  for (size_t i = 0; i < others.len; i++) {
+    if (others.at[i] == whole->entity) continue;
+    Candidate c = {.of = {.entity = others.at[i], .profile = profile_of(store, others.at[i], arena)}};
+    candidate_judge(store, &one->of, &c, true, arena);
+    Candidate mine = {.of = *whole, .score = one->score};
+    if (is_namesake(&c) && is_rival(store, &mine, &c, arena)) return true;
   }
   return false;
 }
@@ -327,19 +425,19 @@ static bool is_reviewed(Store *store, Side *side, Arena *arena)
 static void suspects_review_one(Store *store, int64_t entity, Touched *touched)
 {
   Arena arena = {0};
-  IdList others = {0};
+  IdList others = suspects_of(store, entity, &arena);
   CandidateList judged = {0};
-  db_ids(store, &arena, &others, "SELECT CASE a_id WHEN ?1 THEN b_id ELSE a_id END FROM suspect WHERE a_id = ?1 OR b_id = ?1 ORDER BY score DESC, a_id, b_id LIMIT 16", "i", entity);
   Side own = {.entity = entity};
   if (!others.len || is_reviewed(store, &own, &arena)) others.len = 0;
   for (size_t i = 0; i < others.len; i++) {
-    Candidate c = {.entity = others.at[i], .profile = profile_of(store, others.at[i], &arena)};
+    Candidate c = {.of = {.entity = others.at[i], .profile = profile_of(store, others.at[i], &arena)}};
     candidate_judge(store, &own, &c, true, &arena);
-    if (c.verdict == SAME_NO) db_run(store, "DELETE FROM suspect WHERE a_id = min(?1, ?2) AND b_id = max(?1, ?2)", "ii", entity, c.entity);
-    else if (!decision_apart_entities(store, entity, c.entity)) LIST_PUSH(&arena, &judged) = c;
+    if (c.verdict == SAME_NO) db_run(store, "DELETE FROM suspect WHERE a_id = min(?1, ?2) AND b_id = max(?1, ?2)", "ii", entity, c.of.entity);
+    else if (!decision_apart_entities(store, entity, c.of.entity)) LIST_PUSH(&arena, &judged) = c;
   }
-  Candidate *best = candidate_best(&judged);
-  if (best && !is_tied(store, &judged, best, &arena)) LIST_PUSH(touched->arena, &touched->joinings) = (Joining){best->entity, entity, best->why};
+  namesakes_weigh(store, &own, &judged, &arena);
+  Candidate *best = candidate_best(store, &judged);
+  if (best && !is_tied(store, &judged, best, &arena) && !is_disputed(store, &own, best, &arena)) LIST_PUSH(touched->arena, &touched->joinings) = (Joining){best->of.entity, entity, best->why};
   arena_free(&arena);
 }
 
@@ -369,14 +467,15 @@ static void suspects_review_all(Store *store, Touched *touched)
 
 static void member_join(Store *store, int64_t member, Candidate *best, CandidateList *candidates, Arena *arena, Touched *touched)
 {
-  member_assign(store, member, best->entity, (double)best->score, best->why, touched);
-  Side whole = {.entity = best->entity, .profile = profile_of(store, best->entity, arena)};
+  member_assign(store, member, best->of.entity, (double)best->score, best->why, touched);
+  Side whole = {.entity = best->of.entity, .profile = profile_of(store, best->of.entity, arena)};
   for (size_t i = 0; i < candidates->len; i++) {
     Candidate c = candidates->at[i];
-    if (c.entity == best->entity || c.verdict != SAME_YES) continue;
+    if (c.of.entity == best->of.entity || c.verdict != SAME_YES) continue;
     candidate_judge(store, &whole, &c, true, arena);
-    if (c.verdict == SAME_YES) LIST_PUSH(touched->arena, &touched->joinings) = (Joining){best->entity, c.entity, c.why};
-    else if (c.verdict == SAME_UNDECIDED) suspect_add(store, best->entity, c.entity, (double)c.score, c.why);
+    if (c.verdict == SAME_YES && !is_disputed(store, &whole, &c, arena))
+      LIST_PUSH(touched->arena, &touched->joinings) = (Joining){best->of.entity, c.of.entity, c.why};
+    else if (c.verdict == SAME_UNDECIDED) suspect_add(store, best->of.entity, c.of.entity, (double)c.score, c.why);
   }
 }
 
@@ -386,7 +485,7 @@ static void suspects_add(Store *store, int64_t entity, const CandidateList *cand
   for (size_t i = 0, added = 0; i < candidates->len && added < SUSPECTS_MAX; i++) {
     const Candidate *c = &candidates->at[i];
     if (!tied && c->verdict != SAME_UNDECIDED) continue;
-    suspect_add(store, entity, c->entity, (double)c->score, c->why);
+    suspect_add(store, entity, c->of.entity, (double)c->score, c->why);
     added++;
   }
 }
@@ -398,10 +497,11 @@ static void member_resolve(Store *store, int64_t member, Touched *touched)
   Side side = {.member = member, .profile = member_profile(store, member, &arena)};
   size_t key_count = keys_of(store, &side.profile, &arena, keys);
   CandidateList candidates = candidates_find(store, &side, keys, key_count, &arena);
-  Candidate *best = candidate_best(&candidates);
+  namesakes_weigh(store, &side, &candidates, &arena);
+  Candidate *best = candidate_best(store, &candidates);
   bool tied = best && is_tied(store, &candidates, best, &arena);
   bool joins = best && !tied;
-  int64_t entity = joins ? best->entity : member_new_entity(store, member, "", touched);
+  int64_t entity = joins ? best->of.entity : member_new_entity(store, member, "", touched);
   uint32_t known = joins ? best->keys : 0;
   if (joins) member_join(store, member, best, &candidates, &arena, touched);
   suspects_add(store, entity, &candidates, tied);
@@ -427,7 +527,8 @@ void store_resolve_all(Store *store, size_t *entities)
   db_run(store, "UPDATE member SET entity_id = NULL, hidden = 0", "");
   db_run(store, "DELETE FROM entity", "");
   statements_show_all(store);
-  db_ids(store, &arena, &members, "SELECT id FROM member ORDER BY proper DESC, length(name) DESC, name, id", "");
+  db_ids(store, &arena, &members, "SELECT id FROM member ORDER BY proper DESC, length(name) DESC, name,"
+         " EXISTS (SELECT 1 FROM member_role r WHERE r.member_id = member.id) DESC, id", "");
   members_resolve(store, &members, &touched);
   joinings_perform(store, &touched);
   edges_rebuild_all(store);

@@ -100,6 +100,43 @@ Test(resolve, whom_an_article_names_apart_stay_apart)
   house_close(&h);
 }
 
+static const char *const senator = "S Jim Dorn voted.\nE Jim Dorn | PERSON | Dorn | senator of Ohio\nF Jim Dorn | vote | | voted\n";
+static const char *const striker = "S Jim Dorn scored.\nE Jim Dorn | PERSON | Dorn | striker\nF Jim Dorn | score | | scored\n";
+static const char *const candidate = "S Jim Dorn ran for Congress.\nE Jim Dorn | PERSON | Dorn | candidate\nE Congress | ORGANIZATION\nF Jim Dorn | run for | Congress | ran for\n";
+static const char *const no_one = "S Jim Dorn slept.\nE Jim Dorn | PERSON | Dorn\nF Jim Dorn | sleep | | slept\n";
+
+/* Of one name, but a senator and a striker: apart, and offered; who is either stays apart too. */
+Test(resolve, one_name_in_two_fields_of_work_is_two_people)
+{
+  static const char *const people = "SELECT documents FROM entity_summary WHERE name = 'Jim Dorn' ORDER BY 1";
+  static const size_t orders[][5] = {{0, 1, 2, 3, 4}, {4, 3, 2, 1, 0}, {1, 4, 0, 2, 3}, {4, 0, 1, 3, 2}};
+  const char *const said[] = {senator, striker, senator, striker, no_one};
+  for (size_t i = 0; i < COUNT_OF(orders); i++) {
+    House h = house_open(":memory:");
+    RelataError err = {0};
+    for (size_t k = 0; k < 5; k++) {
+      char name[] = {(char)('a' + orders[i][k]), '.', 't', 'x', 't', 0};
+      put(h.store, name, "2001-04-05", said[orders[i][k]]);
+    }
+    cr_assert(store_resolve(h.store, NULL, &err), "%s", err.what);
+    assert_rows(h.store, people, "1\n2\n2\n");
+    assert_rows(h.store, "SELECT why FROM suspect ORDER BY 1 DESC LIMIT 1", "same name, other field of work\n");
+    assert_sound(h.store);
+    house_close(&h);
+  }
+}
+
+/* A candidate may be a senator: one. */
+Test(resolve, one_name_in_fields_that_go_together_is_one_person)
+{
+  House h = house_open(":memory:");
+  put(h.store, "a.txt", "2001-04-05", candidate);
+  put(h.store, "b.txt", "2001-04-06", senator);
+  put(h.store, "c.txt", "2001-04-07", no_one);
+  assert_rows(h.store, "SELECT documents FROM entity_summary WHERE name = 'Jim Dorn'", "3\n");
+  house_close(&h);
+}
+
 Test(resolve, the_order_of_articles_does_not_matter)
 {
   uint32_t seed = 3;
