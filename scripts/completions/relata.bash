@@ -167,8 +167,8 @@ _relata()
   report) options='--database --output --format --fill --assets --title --palette --about --hops --between --and --paths --relation --type --modality --include --exclude --source --since --until --match --sql --as-of --explicit --min-confidence --quiet --verbose --color --help' ;;
   pandoc) options='--database --assets --palette --quiet --verbose --color --help' ;;
   export) options='--database --output --format --about --hops --between --and --paths --relation --type --modality --include --exclude --source --since --until --match --sql --as-of --explicit --min-confidence --quiet --verbose --color --help' ;;
-  merge) options='--database --quiet --verbose --color --help' ;;
-  remove) options='--database --quiet --verbose --color --help' ;;
+  merge) options='--database --dry-run --quiet --verbose --color --help' ;;
+  remove) options='--database --dry-run --quiet --verbose --color --help' ;;
   resolve) options='--database --quiet --verbose --color --help' ;;
   info) options='--database --check --model --format --quiet --verbose --color --help' ;;
   help) options='draw extract analyze add sql graph entities explain find report pandoc export merge remove resolve info' ;;

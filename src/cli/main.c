@@ -9,6 +9,9 @@
 
 #define GROUPS(...) (const Option *const[]){__VA_ARGS__, common_options, NULL}
 
+static const Option preview_options[] = {
+    {'n', "dry-run", NULL, "say what would come or go, change nothing"},
+    {0, NULL, NULL, NULL}};
 static const Option extract_options[] = {
     {'f', "format", "FORMAT", "table (default on a terminal), tsv, csv, json, jsonl or markdown"}, {0, NULL, NULL, NULL}};
 static const Option analyze_options[] = {
@@ -108,10 +111,11 @@ const Verb verbs[] = {
     {"export", "[-d DB] [selection] [-o OUT]", "the graph for other programs",
      GROUPS(database_options, output_options, export_options, selection_options, explicit_options), "",
      "relata export -d news.db --format graphml -o news.graphml", run_export, false},
-    {"merge", "[-d DB] OTHER...", "bring other databases in", GROUPS(database_options),
+    {"merge", "[-d DB] OTHER...", "bring other databases in", GROUPS(database_options, preview_options),
      "OTHER is a database, or one as text: what `relata export --format jsonl` wrote (- for standard input).\n",
      "relata merge -d all.db shard1.db shard2.db", run_merge, true},
-    {"remove", "[-d DB] DOCUMENT...", "take articles out again", GROUPS(database_options), "",
+    {"remove", "[-d DB] DOCUMENT...", "take articles out again", GROUPS(database_options, preview_options),
+     "DOCUMENT is an article's name; or a folder, archive, mailbox, feed or table, for all that was read from it.\n",
      "relata remove -d news.db old.txt", run_remove, true},
     {"resolve", "[-d DB]", "find anew who is who, as if all articles came at once", GROUPS(database_options), "",
      "relata resolve -d news.db", run_resolve, false},

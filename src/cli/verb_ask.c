@@ -206,17 +206,29 @@ static RelataStatus for_each_operand(Command *command, OpenHow how, const char *
   return status;
 }
 
+/* As adding says it, so that nobody has to learn it twice. */
+static void say_merged(Command *command, const MergeCounts *n, bool dry_run)
+{
+  Str decisions = n->decisions ? str_format(&command->arena, "; %zu decision%s by hand", n->decisions, n->decisions == 1 ? "" : "s") : STR("");
+  say_note(command, "%s%zu added, %zu replaced, %zu unchanged%.*s", dry_run ? "dry run: " : "", n->added, n->replaced, n->unchanged, STR_ARG(decisions));
+}
+
 RelataStatus run_merge(Command *command)
 {
+  bool dry_run = option_flag(command, "dry-run");
+  MergeCounts all = {0};
   if (!command->operand_count) return say_usage(command, "", "see the verb's --help", "no database to bring in was named");
-  Relata *relata = command_open(command, OPEN_WRITE);
+  Relata *relata = command_open(command, dry_run && !file_exists(database_path(command)) ? OPEN_MEMORY : OPEN_WRITE);
   if (!relata) return RELATA_FAILED;
   RelataError err = {0};
   bool ok = true;
   for (size_t i = 0; ok && i < command->operand_count; i += STORE_MERGE_MAX) {
     size_t left = command->operand_count - i;
-    ok = store_merge(pipeline_store(relata), command->operands + i, left < STORE_MERGE_MAX ? left : STORE_MERGE_MAX, &err);
+    MergeCounts n;
+    ok = store_merge_counted(pipeline_store(relata), command->operands + i, left < STORE_MERGE_MAX ? left : STORE_MERGE_MAX, dry_run, &n, &err);
+    all = (MergeCounts){all.added + n.added, all.replaced + n.replaced, all.unchanged + n.unchanged, all.decisions + n.decisions};
   }
+  if (ok) say_merged(command, &all, dry_run);
   RelataStatus status = ok ? RELATA_OK : say_failure(command, &err);
   relata_close(relata);
   return status;
@@ -231,7 +243,24 @@ static bool remove_one(Command *command, Store *store, const char *name, RelataE
   return true;
 }
 
-RelataStatus run_remove(Command *command) { return for_each_operand(command, OPEN_CHANGE, "no document was named", remove_one); }
+/* The names on standard output, how many on standard error. */
+static bool remove_preview_one(Command *command, Store *store, const char *name, RelataError *err)
+{
+  Buf names = {0};
+  size_t count = 0;
+  if (!store_remove_preview(store, str_of(name), &names, err)) { buf_free(&names); return false; }
+  for (size_t i = 0; i < names.len; i++) count += names.at[i] == '\n';
+  bool ok = file_write("-", buf_view(&names), err);
+  if (ok) say_note(command, "dry run: %s: %zu article%s would be removed", name, count, count == 1 ? "" : "s");
+  buf_free(&names);
+  return ok;
+}
+
+RelataStatus run_remove(Command *command)
+{
+  if (option_flag(command, "dry-run")) return for_each_operand(command, OPEN_READ, "no document was named", remove_preview_one);
+  return for_each_operand(command, OPEN_CHANGE, "no document was named", remove_one);
+}
 
 RelataStatus run_resolve(Command *command)
 {

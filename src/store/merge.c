@@ -80,7 +80,7 @@ static void copy_one(Store *store, const Coming *c, Arena *arena, Touched *touch
 }
 
 /* The same decision, made once, may have been copied before; taking it back counts wherever it was done. */
-static int64_t copy_decisions(Store *store)
+static size_t copy_decisions(Store *store)
 {
 #define SAME_DECISION "(d.kind, d.a, d.who, d.at) = (o.kind, o.a, o.who, o.at) AND d.b IS o.b AND d.relation IS o.relation AND d.sentence IS o.sentence AND d.value IS o.value"
   db_run(store, "INSERT INTO main.decision(kind, a, a_type, b, b_type, relation, sentence, value, who, at, why, undone_at)"
@@ -89,7 +89,7 @@ static int64_t copy_decisions(Store *store)
   int64_t changed = sqlite3_changes64(store->db);
   db_run(store, "UPDATE main.decision AS d SET undone_at = o.undone_at FROM came_decision o WHERE d.undone_at IS NULL AND o.undone_at IS NOT NULL AND "
                 SAME_DECISION, "");
-  return changed + sqlite3_changes64(store->db);
+  return (size_t)(changed + sqlite3_changes64(store->db));
 }
 
 /* What is read of another database, under names that stay the same from one to the next. */
@@ -104,15 +104,17 @@ static void came_from(Store *store, size_t number)
   }
 }
 
-/* The articles and decisions of one; true where it brought anything. */
-static bool merge_one(Store *store, Arena *arena)
+/* The articles and decisions of one. */
+static void merge_one(Store *store, Arena *arena, MergeCounts *counts)
 {
   ComingList coming = {0};
   Touched touched = {.arena = arena};
   Arena text = {0};
   copy_runs(store);
   coming_find(store, arena, &coming);
+  counts->unchanged += (size_t)db_int(store, 0, "SELECT count(*) FROM came_document", "") - coming.len;
   for (size_t i = 0; i < coming.len && !store->failure; i++) {
+    ++*(coming.at[i].old ? &counts->replaced : &counts->added);
     copy_one(store, &coming.at[i], &text, &touched);
     arena_reset(&text);
   }
@@ -120,20 +122,18 @@ static bool merge_one(Store *store, Arena *arena)
   /* Recorded first: of the same article in both, the earlier date. */
   db_run(store, "UPDATE main.document AS m SET added_at = o.added_at FROM came_document o"
                 " WHERE o.source = m.source AND o.sha256 = m.sha256 AND o.added_at < m.added_at", "");
-  int64_t decisions = copy_decisions(store);
-  return coming.len || decisions;
+  counts->decisions += copy_decisions(store);
 }
 
-static void merge_within(Store *store, size_t count)
+static void merge_within(Store *store, size_t count, bool dry_run, MergeCounts *counts)
 {
-  bool any = false;
   for (size_t i = 0; i < count && !store->failure; i++) {
     Arena arena = {0};
     came_from(store, i);
-    any = merge_one(store, &arena) || any;
+    merge_one(store, &arena, counts);
     arena_free(&arena);
   }
-  if (!any) return;
+  if (dry_run || !(counts->added || counts->replaced || counts->decisions)) return;
   decisions_judge_all(store);
   store_resolve_all(store, NULL);
 }
@@ -168,7 +168,7 @@ static void detach(Store *store, size_t count)
   }
 }
 
-static bool merge_databases(Store *store, const char *const *paths, size_t count, RelataError *err)
+static bool merge_databases(Store *store, const char *const *paths, size_t count, bool dry_run, MergeCounts *counts, RelataError *err)
 {
   for (size_t i = 0; i < count; i++)
     if (!other_check(store, paths[i], err)) return false;
@@ -179,8 +179,9 @@ static bool merge_databases(Store *store, const char *const *paths, size_t count
   if (store->failure) db_fail(store, err);
   if (ok) ok = db_begin(store, err);
   if (ok) {
-    merge_within(store, count);
-    ok = db_end(store, true, err);
+    merge_within(store, count, dry_run, counts);
+    if (dry_run && !store->failure) sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+    else ok = db_end(store, true, err);
   }
   detach(store, attached);
   return ok;
@@ -190,6 +191,13 @@ typedef struct { char path[ARCHIVE_PATH_MOST]; bool made; } Unpacked;
 
 bool store_merge(Store *store, const char *const *paths, size_t count, RelataError *err)
 {
+  MergeCounts ignored;
+  return store_merge_counted(store, paths, count, false, &ignored, err);
+}
+
+bool store_merge_counted(Store *store, const char *const *paths, size_t count, bool dry_run, MergeCounts *counts, RelataError *err)
+{
+  *counts = (MergeCounts){0};
   const char *databases[STORE_MERGE_MAX];
   Arena arena = {0};
   Unpacked *texts = ARENA_ARRAY(&arena, Unpacked, count);
@@ -200,7 +208,7 @@ bool store_merge(Store *store, const char *const *paths, size_t count, RelataErr
     ok = texts[i].made = archive_unpack(paths[i], texts[i].path, err);
     databases[i] = texts[i].path;
   }
-  if (ok) ok = merge_databases(store, databases, count, err);
+  if (ok) ok = merge_databases(store, databases, count, dry_run, counts, err);
   for (size_t i = 0; i < count; i++)
     if (texts[i].made) unlink(texts[i].path);
   arena_free(&arena);

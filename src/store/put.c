@@ -34,7 +34,7 @@ int64_t relation_id(Store *store, Str name)
   return sqlite3_last_insert_rowid(store->db);
 }
 
-/* ---- sources: the outlet if known, else the host of the address, else the name of the file ---- */
+/* ---- sources: the outlet if known, else the host of the address, else the file: of messages their mailbox or folder ---- */
 
 static Str url_host(Str url)
 {
@@ -46,12 +46,36 @@ static Str url_host(Str url)
   return host;
 }
 
+/* "box.mbox" of "box.mbox#ID"; of a message in a file of its own its folder, a Maildir's without /cur and /new. */
+static Str mailbox_name(Str name, Str id)
+{
+  for (size_t i = 1; i < name.len; i++)
+    if (name.at[i] == '#' && name.len - i - 1 >= id.len && str_eq((Str){name.at + i + 1, id.len}, id)) return (Str){name.at, i};
+  Str folder = name;
+  while (folder.len && folder.at[folder.len - 1] != '/') folder.len--;
+  if (folder.len < 2) return name;
+  folder.len--;
+  return str_ends(folder, "/cur") || str_ends(folder, "/new") ? (Str){folder.at, folder.len - 4} : folder;
+}
+
+/* "news.csv" of "news.csv:12" and "news.csv#ID". */
+static Str table_name(Str name)
+{
+  size_t i = name.len;
+  while (i > 0 && name.at[i - 1] >= '0' && name.at[i - 1] <= '9') i--;
+  if (i > 1 && i < name.len && name.at[i - 1] == ':') return (Str){name.at, i - 1};
+  size_t at = str_find(name, STR("#"));
+  return at == SIZE_MAX || at == 0 ? name : (Str){name.at, at};
+}
+
 static Str article_source_name(const Article *article)
 {
   Str outlet = str_trim(article->outlet);
   if (outlet.len) return outlet;
   Str host = url_host(article->url);
-  return host.len ? host : article->name;
+  if (host.len) return host;
+  if (str_starts(article->url, "mid:")) return mailbox_name(article->name, (Str){article->url.at + 4, article->url.len - 4});
+  return article->line ? table_name(article->name) : article->name;
 }
 
 void source_count(Store *store, int64_t document, int sign)
@@ -375,29 +399,62 @@ bool document_delete(Store *store, int64_t document, Touched *touched)
   return !store->failure;
 }
 
-/* The documents that `name` means: that source, or everything below it as a folder. */
+/* From `name` and the mark on: all that begins so. What follows the mark must be digits where `number` says so. */
+static void documents_below(Store *store, Str name, char mark, bool number, Arena *arena, IdList *out)
+{
+  Str prefix = str_format(arena, "%.*s%c", STR_ARG(name), mark);
+  Str after = str_copy(arena, prefix);
+  ((char *)after.at)[after.len - 1] = (char)(mark + 1);
+  db_ids(store, arena, out, "SELECT id FROM document WHERE source >= ?1 AND source < ?2"
+                            " AND (NOT ?3 OR ltrim(substr(source, length(?1) + 1), '0123456789') = '') ORDER BY id", "ssi",
+         prefix, after, (int64_t)number);
+}
+
+/* The documents that `name` means: that one, or everything in it: the files of a folder or an archive (news/a.txt), the
+ * records of a mailbox, feed or web archive (box.mbox#ID), the rows of a table (news.csv:12). */
 static void documents_named(Store *store, Str name, Arena *arena, IdList *out)
 {
   db_ids(store, arena, out, "SELECT id FROM document WHERE source = ?1 ORDER BY id", "s", name);
   if (out->len) return;
-  Str prefix = str_format(arena, "%.*s%s", STR_ARG(name), str_ends(name, "/") ? "" : "/");
-  Str after = str_copy(arena, prefix);
-  ((char *)after.at)[after.len - 1] = '/' + 1;
-  db_ids(store, arena, out, "SELECT id FROM document WHERE source >= ?1 AND source < ?2 ORDER BY id", "ss", prefix, after);
+  while (str_ends(name, "/") && name.len > 1) name.len--;
+  documents_below(store, str_is(name, "/") ? STR("") : name, '/', false, arena, out);
+  documents_below(store, name, '#', false, arena, out);
+  documents_below(store, name, ':', true, arena, out);
+}
+
+static bool documents_wanted(Store *store, Str name, Arena *arena, IdList *out, RelataError *err)
+{
+  documents_named(store, name, arena, out);
+  return out->len || store->failure ||
+         error_set(err, RELATA_REFUSED, store->path, "list them with: relata sql \"SELECT source FROM document\"", "holds no article named %.*s",
+                   STR_ARG(name));
 }
 
 static bool remove_within(Store *store, Str name, size_t *removed, Arena *arena, RelataError *err)
 {
   IdList documents = {0};
   Touched touched = {.arena = arena};
-  documents_named(store, name, arena, &documents);
-  if (!documents.len && !store->failure)
-    return error_set(err, RELATA_REFUSED, store->path, "list them with: relata sql \"SELECT source FROM document\"",
-                     "holds no article named %.*s", STR_ARG(name));
+  if (!documents_wanted(store, name, arena, &documents, err)) return false;
   for (size_t i = 0; i < documents.len; i++) document_delete(store, documents.at[i], &touched);
   entities_refresh(store, &touched);
   *removed = documents.len;
   return true;
+}
+
+bool store_remove_preview(Store *store, Str name, Buf *names, RelataError *err)
+{
+  Arena arena = {0};
+  IdList documents = {0};
+  store->failure = 0;
+  bool ok = documents_wanted(store, name, &arena, &documents, err);
+  for (size_t i = 0; ok && i < documents.len; i++) {
+    Str source = db_str(store, &arena, "SELECT source FROM document WHERE id = ?", "i", documents.at[i]);
+    for (size_t k = 0; k < source.len; k++) buf_char(names, (unsigned char)source.at[k] < ' ' ? ' ' : source.at[k]);
+    buf_char(names, '\n');
+  }
+  arena_free(&arena);
+  if (names->failed) store->failure = SQLITE_NOMEM;
+  return ok && (!store->failure || db_fail(store, err));
 }
 
 bool store_remove(Store *store, Str name, size_t *removed, RelataError *err)

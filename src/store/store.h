@@ -33,11 +33,18 @@ MUST_CHECK bool store_put(Store *store, const Article *article, const SentenceLi
 void store_group(Store *store, bool on);
 bool store_pending(const Store *store);
 MUST_CHECK bool store_flush(Store *store, RelataError *err);
+/* Takes out the article of that name; where there is none, all that were read from a file of many, an archive or a folder so
+ * called. No article: refused. */
 MUST_CHECK bool store_remove(Store *store, Str name, size_t *removed, RelataError *err);
+/* The names of what store_remove would take out, one a line. */
+MUST_CHECK bool store_remove_preview(Store *store, Str name, Buf *names, RelataError *err);
 /* Brings in up to STORE_MERGE_MAX other databases; who is who is worked out once, for all together. All or nothing.
  * One may be JSON lines (store_archive; "-" is standard input). */
 #define STORE_MERGE_MAX 8
 MUST_CHECK bool store_merge(Store *store, const char *const *paths, size_t count, RelataError *err);
+/* The same, and tells what came; `dry_run`: works out what would come, and brings in nothing. */
+typedef struct { size_t added, replaced, unchanged, decisions; } MergeCounts; /* articles; decisions by hand */
+MUST_CHECK bool store_merge_counted(Store *store, const char *const *paths, size_t count, bool dry_run, MergeCounts *counts, RelataError *err);
 /* The whole database as JSON lines: what articles say and what was decided by hand, as of one moment. `write` is given
  * pieces one after the other; false stops. */
 typedef bool ArchiveWriter(void *context, Buf *piece);

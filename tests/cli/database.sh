@@ -77,8 +77,12 @@ run entities -d a.db undo; is 0 "undo"; holds "undone" test "$(count a.db "SELEC
 "$RELATA" add -q -d s1.db harbor-talks.txt lakeside-takeover.txt; "$RELATA" add -q -d s2.db bridge-trial.html marathon-charity.txt
 run merge -d m12.db s1.db s2.db; is 0 "merge"; run merge -d m21.db s2.db s1.db; is 0 "merge in another order"
 dump m12.db >m12.dump; dump m21.db >m21.dump; holds "merging does not depend on order" cmp m12.dump m21.dump
+run merge -d none.db --dry-run s1.db s2.db; is 0 "merge --dry-run"; says "4 added, 0 replaced, 0 unchanged" "what would come"; holds "no database was made" test ! -e none.db
+run merge -d m12.db -n s1.db; says "0 added, 0 replaced, 2 unchanged" "what is there already would not come"
+run merge -d s1.db -n s2.db; says "dry run: 2 added" "an addition is counted"; holds "and not made" test "$(count s1.db "SELECT count(*) FROM document")" = 2
 run merge -d m12.db s1.db; dump m12.db >m.dump; holds "merging again changes nothing" cmp m12.dump m.dump
 holds "merged shards hold all facts" test "$(count m12.db "SELECT count(*) FROM fact")" = "$(count kept.db "SELECT count(*) FROM fact")"
+run remove -d m12.db -n bridge-trial.html; is 0 "remove --dry-run"; prints "bridge-trial.html" "it is named"; holds "nothing was removed" test "$(count m12.db "SELECT count(*) FROM document")" = 4
 run remove -d m12.db bridge-trial.html; is 0 "remove"; holds "the article is gone" test "$(count m12.db "SELECT count(*) FROM document")" = 3
 holds "and its sentences" test "$(count m12.db "SELECT count(*) FROM sentence WHERE document_id NOT IN (SELECT id FROM document)")" = 0
 run remove -d m12.db nothing.txt; fails "remove what is not there" test "$status" = 0; one_line "remove what is not there"

@@ -121,6 +121,36 @@ Test(put, removing_leaves_no_orphan)
   store_close(s);
 }
 
+Test(put, removing_a_file_of_many_takes_out_what_was_read_from_it)
+{
+  static const char *const names[] = {"news.zip/a.txt", "news.zip/b/c.csv:3", "news.zip.txt", "box.mbox#1@x", "box.mbox#2@x:2", "box.mbox2", "t.csv:1", "t.csv:22", "t.csv:x", "t.csv-old"};
+  static const struct { const char *name, *preview; size_t removed; } removals[] = {
+      {"news.zip", "news.zip/a.txt\nnews.zip/b/c.csv:3\n", 2}, {"box.mbox", "box.mbox#1@x\nbox.mbox#2@x:2\n", 2}, {"t.csv", "t.csv:1\nt.csv:22\n", 2}, {"t.csv:x", "t.csv:x\n", 1}};
+  Store *s = open_memory();
+  for (size_t i = 0; i < COUNT_OF(names); i++) put(s, names[i], "2001-04-05", visit);
+  for (size_t i = 0; i < COUNT_OF(removals); i++) {
+    size_t removed = 0;
+    RelataError err = {0};
+    Buf said = {0};
+    char sorted[200] = "";
+    cr_assert(store_remove_preview(s, str_of(removals[i].name), &said, &err), "%s", err.what);
+    Str rest = buf_view(&said), first = {0}, second = {0};
+    str_split(&rest, '\n', &first);
+    str_split(&rest, '\n', &second);
+    if (second.len && str_cmp(first, second) > 0) { Str held = first; first = second; second = held; }
+    snprintf(sorted, sizeof sorted, "%.*s\n%.*s%s", STR_ARG(first), STR_ARG(second), second.len ? "\n" : "");
+    cr_assert_str_eq(sorted, removals[i].preview);
+    cr_assert(store_remove(s, str_of(removals[i].name), &removed, &err), "%s", err.what);
+    cr_assert_eq(removed, removals[i].removed, "%s", removals[i].name);
+    cr_assert_not(store_remove_preview(s, str_of(removals[i].name), &said, &err), "it is gone");
+    cr_assert_eq(err.status, RELATA_REFUSED);
+    buf_free(&said);
+  }
+  assert_rows(s, "SELECT source FROM document ORDER BY source", "box.mbox2\nnews.zip.txt\nt.csv-old\n");
+  assert_sound(s);
+  store_close(s);
+}
+
 Test(put, ids_are_the_same_in_any_order_and_exact_in_a_double)
 {
   Store *one = open_memory(), *two = open_memory();
