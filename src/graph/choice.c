@@ -13,7 +13,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { EDGES_OF_ONE_ARTICLE = 25, MOST_EDGES = 40, NODES_FOR_EDGES = 4 };
+#include "graph/words.h"
+
+enum { EDGES_OF_ONE_ARTICLE = 25, MOST_EDGES = 40, NODES_FOR_EDGES = 4, FEW_EDGES = 6 };
+
+#define LITTLE 0.41
 
 /* ---- how telling -------------------------------------------------------------------------------------------------- */
 
@@ -45,18 +49,13 @@ static bool only_describes(const Candidates *c, const Edge *e)
   return c->nodes[e->to].pale && (str_is(e->relation, "be") || type == ENTITY_QUANTITY || type == ENTITY_DATE);
 }
 
-enum { LONG_RELATION = 30 };
-
-/* How much a relation tells by its words: what is done before what merely is, and verbs that say something of their own. */
-static double relation_weight(Str relation)
+/* What a reader learns nothing from: "X be Y" (that is a line under the name or nothing), "X have Y" of "X's policies", "X want
+ * Y", "X end years in Y". */
+static bool says_little(const Candidates *c, const Edge *e)
 {
-  static const struct { const char *words; double weight; } dull[] = {
-      {"be", 0.6}, {"have", 0.5}, {"do", 0.5}, {"say", 0.5}, {"tell", 0.6}, {"get", 0.6}, {"come", 0.7}, {"go", 0.7},
-      {"be in", 0.5}, {"be of", 0.5}, {"be from", 0.5}, {"be at", 0.5}, {"be on", 0.5}, {"be one of", 0.5}};
-  for (size_t i = 0; i < COUNT_OF(dull); i++)
-    if (str_is(relation, dull[i].words)) return dull[i].weight;
-  double brief = relation.len > LONG_RELATION ? 0.7 : 1; /* as a label it would be cut */
-  return brief * (str_starts(relation, "be ") || str_starts(relation, "have ") ? 0.85 : 1);
+  bool is = str_is(e->relation, "be") && !e->negated && !e->open;
+  bool owns = str_is(e->relation, "have") && c->nodes[e->to].pale && e->facts[0]->inferred;
+  return is || owns || relation_weight(e->relation) < LITTLE;
 }
 
 /* Names that a thing has to do with: one that binds two belongs to the story, one with a single line is a detail. */
@@ -80,7 +79,7 @@ static double ends_weight(const Candidates *c, const Edge *e, const uint32_t *na
   if (from && to) return 0.15;
   if (!from && !to) return 1;
   uint32_t thing = from ? e->from : e->to;
-  return (from ? 0.5 : 0.6) * (names[thing] > 1 ? 1.2 : is_bare(&c->nodes[thing]) ? 0.6 : 1);
+  return (from ? 0.5 : 0.6) * (is_vague_thing(c->nodes[thing].name) ? 0.35 : names[thing] > 1 ? 1.2 : is_bare(&c->nodes[thing]) ? 0.6 : 1);
 }
 
 static double edge_score(const Candidates *c, const Edge *e, const uint32_t *names)
@@ -197,6 +196,7 @@ typedef struct {
   uint32_t *of_pair;  /* [pair]: its edges that are chosen */
   uint32_t *at_node;  /* [node]: likewise */
   bool names_only;
+  bool sparing;       /* what says little is left out */
 } Chooser;
 
 static size_t edge_cap_of(const Candidates *c)
@@ -239,7 +239,7 @@ static bool any_tells_of_a_name(const Candidates *c)
 
 static bool may_be_shown(const Chooser *c, const Edge *e)
 {
-  if (e->office || (e->told && !c->from->options->all)) return false;
+  if (e->office || (e->told && !c->from->options->all) || (c->sparing && says_little(c->from, e))) return false;
   return !c->names_only || tells_of_a_name(c->from, e);
 }
 
@@ -316,13 +316,23 @@ static void choose_best(Chooser *c)
   }
 }
 
-/* "minister of Education" stands under the name of somebody who does something; who would be missing is tied to it. */
+/* "minister of Education" stands under the name of somebody who does something; who would be missing is tied to it. Where a
+ * place or an event lies is worth a line only beside what is shown. */
 static void choose_offices(Chooser *c)
 {
   for (size_t i = 0; i < c->from->edge_count; i++) {
     const Edge *e = c->out->ranked[i];
-    if (e->office && !c->out->on[e->from]) choose(c, i);
+    bool wanted = c->from->nodes[e->from].row->type == ENTITY_PERSON || c->out->on[e->to] || c->out->edges < FEW_EDGES;
+    if (e->office && wanted && !c->out->on[e->from]) choose(c, i);
   }
+}
+
+/* Of an article that tells next to nothing, all is shown. */
+static void choose_what_says_little(Chooser *c)
+{
+  c->sparing = false;
+  for (size_t i = 0; i < c->from->edge_count && c->out->edges < FEW_EDGES; i++)
+    if (may_be_shown(c, c->out->ranked[i])) choose(c, i);
 }
 
 void choose_edges(const Candidates *candidates, Choice *out)
@@ -333,6 +343,7 @@ void choose_edges(const Candidates *candidates, Choice *out)
   Chooser c = {.from = candidates, .out = out, .max_edges = edge_cap_of(candidates)};
   c.max_nodes = options->max_nodes ? options->max_nodes : options->all ? SIZE_MAX : c.max_edges + NODES_FOR_EDGES;
   c.max_pale = options->all || options->max_nodes || options->max_edges ? SIZE_MAX : 2 + c.max_edges / 4;
+  c.sparing = !options->all && !options->max_edges;
   c.names_only = !options->all && any_tells_of_a_name(candidates);
   score_nodes(candidates);
   mark_what_is_told(candidates);
@@ -348,4 +359,5 @@ void choose_edges(const Candidates *candidates, Choice *out)
   for (size_t i = 0; c.max_edges > EDGES_IN_CONTEXT && i < candidates->edge_count; i++)
     if (may_be_shown(&c, out->ranked[i])) choose(&c, i);
   choose_offices(&c);
+  if (c.sparing && out->edges < FEW_EDGES) choose_what_says_little(&c);
 }

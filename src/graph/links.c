@@ -10,71 +10,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "graph/words.h"
+
 #define LABEL_SIZE 9.0
 #define LABEL_WIDTH 108.0
 #define BUNDLE_WIDTH 128.0
-
-/* ---- words -------------------------------------------------------------------------------------------------------- */
-
-/* "plan to buy", "be expected to win": the relation's own words say that it is still to come. */
-static bool looks_ahead(Str relation)
-{
-  static const char *const words[] = {"plan to ", "intend to ", "hope to ", "aim to ", "prepare to ", "promise to ", "pledge to ", "vow to ",
-                                      "expect to ", "propose to ", "threaten to ", "be expected to ", "be due to ", "be set to ",
-                                      "be scheduled to ", "be likely to ", "be about to ", "be going to ", "be poised to "};
-  for (size_t i = 0; i < COUNT_OF(words); i++)
-    if (str_starts(relation, words[i])) return true;
-  return false;
-}
-
-static const char *mood_word(Str modality, Str relation)
-{
-  static const char *const words[][2] = {{"future", "will "}, {"possible", "may "}, {"obligatory", "must "}, {"conditional", "would "}};
-  for (size_t i = 0; i < COUNT_OF(words); i++)
-    if (str_is(modality, words[i][0])) return i == 0 && looks_ahead(relation) ? "" : words[i][1];
-  return "";
-}
-
-static bool is_one_of(Str word, const char *const *words, size_t count)
-{
-  for (size_t i = 0; i < count; i++)
-    if (str_is(word, words[i])) return true;
-  return false;
-}
-
-const char *denial_of(Str relation, bool negated)
-{
-  static const char *const refusing[] = {"fail", "refuse", "decline", "neglect", "omit", "hesitate"}, *const ending[] = {"avoid", "cease", "stop"};
-  static const char *const small[] = {"", "at", "by", "for", "from", "in", "of", "off", "on", "over", "to", "with"};
-  Str rest = relation, verb, next = STR("");
-  if (!str_split(&rest, ' ', &verb)) return negated ? "not " : "";
-  if (str_starts(relation, "be unable to ")) return negated ? "" : "not ";
-  str_split(&rest, ' ', &next);
-  if (is_one_of(verb, refusing, COUNT_OF(refusing)) && str_is(next, "to") && rest.len) return negated ? "" : "not "; /* "did not fail to" */
-  if (negated && is_one_of(verb, ending, COUNT_OF(ending)) && !is_one_of(next, small, COUNT_OF(small))) return "";
-  return negated ? "not " : "";
-}
-
-/* "×7", and in a difference "×7 (+4)" where an older set told it three times. */
-static Str times_told(Arena *arena, const Edge *e)
-{
-  Str times = e->times > 1 ? str_format(arena, " \xc3\x97%u", e->times) : STR("");
-  if (e->before == 0 || e->before == e->times) return times;
-  bool more = e->times > e->before;
-  return str_format(arena, "%.*s (%s%u)", STR_ARG(times), more ? "+" : "\xe2\x88\x92", more ? e->times - e->before : e->before - e->times);
-}
-
-/* "will meet", "not meet", "meet?", “meet” for what only somebody says, "meet ×2"; "+ meet" and "− meet" in a difference. */
-Str edge_words(Arena *arena, const Edge *e, bool counted)
-{
-  bool asked = str_is(e->modality, "asked"), denied = str_is(e->modality, "denied");
-  Str times = counted ? times_told(arena, e) : STR(""), relation = e->relation;
-  if (e->noun && !e->negated && !mood_word(e->modality, relation)[0]) relation = str_slice(relation, (Span){3, (uint32_t)relation.len});
-  const char *change = e->change == CHANGE_NEW ? "+ " : e->change == CHANGE_GONE ? "\xe2\x88\x92 " : "";
-  return str_format(arena, "%s%s%s%s%.*s%s%s%.*s", change, e->attributed ? "\xe2\x80\x9c" : "", denied && !e->negated ? "denied: " : denial_of(e->relation, e->negated),
-                    e->negated ? "" : mood_word(e->modality, e->relation), STR_ARG(relation), asked ? "?" : "",
-                    e->attributed ? "\xe2\x80\x9d" : "", STR_ARG(times));
-}
 
 /* ---- groups of edges ---------------------------------------------------------------------------------------------- */
 

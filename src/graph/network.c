@@ -12,6 +12,9 @@
 #include <string.h>
 
 #include "graph/links.h"
+#include "graph/words.h"
+
+enum { LONGEST_KIND = 48 }; /* bytes */
 
 typedef struct {
   const FactSet *now, *before;
@@ -106,7 +109,10 @@ static bool is_asserted(const FactRow *fact)
 
 static bool ends_as_role(Str relation)
 {
-  return str_ends(relation, " of") || str_ends(relation, " for") || str_ends(relation, " at") || str_ends(relation, " to");
+  static const char *const ends[] = {" of", " for", " at", " to", " in"};
+  for (size_t i = 0; i < COUNT_OF(ends); i++)
+    if (str_ends(relation, ends[i])) return true;
+  return false;
 }
 
 /* "a former judge", "president" beside a name; but "is here because of ...", "is less pleased" say how somebody is. */
@@ -116,24 +122,32 @@ static bool says_office(const FactRow *fact)
   return fact->inferred || str_starts(words, "a ") || str_starts(words, "an ") || str_starts(words, "the ");
 }
 
+/* "a wiki", "an amateur club": what kind of thing it is; not "the best", "good". */
+static bool says_kind(const FactRow *fact)
+{
+  Str words = fact->object_text;
+  return words.len <= LONGEST_KIND && (str_starts(words, "a ") || str_starts(words, "an "));
+}
+
 /* "is president of", or as a title or apposition says; not "was taken to", "is useful to". */
 static bool names_office(const FactRow *fact) { return fact->inferred || str_is(fact->rule, "copula-noun-of"); }
 
-/* "be union of", "be spouse of". */
-static bool names_what_it_is(Str relation)
+static bool is_place_of(const Node *subject, const FactRow *fact, const Node *object)
 {
-  return str_starts(relation, "be ") && str_ends(relation, " of") && relation.len > strlen("be  of");
+  return str_is(fact->relation, "be in") && subject->row->type != ENTITY_PERSON && object->row->type == ENTITY_PLACE && object->row->proper;
 }
 
-/* "be president of" between a person and no person ("be wife of" stays an edge), or "be" with a description of a person or
- * an organization: "Swedish truck maker". */
+/* "be president of" between a person and no person ("be wife of" stays an edge); "be" with a description, "Swedish truck
+ * maker", or a person with a calling that has a name, "Scientologist"; where a place or an event lies. */
 static bool is_role(const Builder *b, const FactRow *fact, uint32_t from, uint32_t to)
 {
   if (b->draw_roles && b->nodes[to].row->proper) return false;
   const Node *subject = &b->nodes[from], *object = &b->nodes[to];
-  if (subject->pale || subject->row->type != ENTITY_PERSON || !is_asserted(fact) || str_is(fact->rule, "including")) return false;
-  if (str_is(fact->relation, "be")) return object->pale && says_office(fact);
-  if (object->row->type == ENTITY_PERSON || !str_starts(fact->relation, "be ") || !ends_as_role(fact->relation) || !names_office(fact)) return false;
+  if (subject->pale || !is_asserted(fact) || str_is(fact->rule, "including")) return false;
+  if (is_place_of(subject, fact, object)) return true;
+  bool person = subject->row->type == ENTITY_PERSON;
+  if (str_is(fact->relation, "be") && object->pale) return person ? says_office(fact) : says_kind(fact);
+  if (!person || object->row->type == ENTITY_PERSON || !str_starts(fact->relation, "be ") || !ends_as_role(fact->relation) || !names_office(fact)) return false;
   Str middle = {fact->relation.at + 3, fact->relation.len - 3};
   return str_find(middle, STR(" ")) != SIZE_MAX; /* "be in", "be of" name no office */
 }
@@ -141,6 +155,7 @@ static bool is_role(const Builder *b, const FactRow *fact, uint32_t from, uint32
 static Str role_words(Builder *b, const FactRow *fact, const Node *object)
 {
   if (str_is(fact->relation, "be")) return object->name;
+  if (str_is(fact->relation, "be in")) return str_format(b->arena, "in %.*s", STR_ARG(object->name));
   size_t end = fact->relation.len;
   while (fact->relation.at[end - 1] != ' ') end--; /* its preposition: a comma spares the article ("of the ...") */
   Str office = text_clean(b->arena, (Str){fact->relation.at + 3, end - 1 - 3});
@@ -152,6 +167,7 @@ static void take_role(Builder *b, const FactRow *fact, uint32_t from, uint32_t t
   bool full = !str_is(fact->relation, "be");
   bool of = str_find(fact->object_text.len ? fact->object_text : b->nodes[to].name, STR(" of ")) != SIZE_MAX; /* "secretary of state" tells more than "secretary" */
   bool vague = str_is(fact->relation, "be member of"); /* "analyst" tells more */
+  if (str_is(fact->relation, "be in")) full = false;
   double weight = fact->confidence + (full && !vague ? 1 : of || full ? 0.5 : 0) - 0.001 * fact->sentence_ordinal / (1.0 + fact->sentence_ordinal);
   if (weight > b->role_weight[from]) {
     b->role_weight[from] = weight;
@@ -227,7 +243,6 @@ static Edge *add_fact(Builder *b, const FactRow *fact, uint32_t from, uint32_t t
     if (!told_by_that_sentence(b, edge, fact, true)) edge->before += story_tells_more(&b->stories, b->arena, (uint64_t)(edge - b->edges), fact, '-');
     return edge;
   }
-  edge->noun = names_what_it_is(edge->relation) && names_office(fact);
   if (fact->attribution.len == 0) edge->attributed = false;
   if (told_by_that_sentence(b, edge, fact, false)) {
     edge->repeated++;

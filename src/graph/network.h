@@ -1,7 +1,7 @@
 /*
  * network.h - what a picture shows: the nodes, and facts merged into edges, chosen by how much they tell.
- * Owns: merging, the subtitles made of roles, what is new and gone, communities (cluster.c). Choosing is choice.h's, sharing
- *       lines and labels links.h's.
+ * Owns: merging, the subtitles made of roles, what is new and gone, communities (cluster.c). Choosing is choice.h's, the words
+ *       are words.h's, sharing lines and labels links.h's.
  * Does not know: where anything stands on the page.
  */
 #ifndef RELATA_GRAPH_NETWORK_H
@@ -38,7 +38,6 @@ typedef struct {
   uint32_t times;       /* told: of these sentences; a wire story that many papers print counts once */
   uint32_t repeated;    /* facts that a sentence of these tells once more */
   uint32_t before;      /* times, in the older set */
-  bool noun;            /* "be union of" where that names what the subject is: "union of" says it */
   double score;
   Change change;
   Str label;            /* "will meet ×2" */

@@ -113,6 +113,39 @@ Test(network, who_has_nothing_but_an_office_is_tied_to_it)
   cr_assert_eq(node_named(&n, "Ana")->subtitle.len, 0, "the edge says it");
 }
 
+Test(network, what_a_thing_is_and_where_it_lies_stand_under_its_name)
+{
+  const char *text = "N Acme | ORGANIZATION | 3 |\nN Fair | EVENT | 2 |\nN Ana | PERSON | 3 |\nN Peru | PLACE | 2 |\n"
+                     "F Ana | visit | Fair | | 1 | x\nF Ana | sue | Acme | | 2 | x\nF Ana | leave | Peru | | 2 | x\n"
+                     "F Acme | be | [a bakery] | | 3 | x\nF Fair | be in | Peru | rule=copula-place | 3 | x\n";
+  Network n = built(text, (PictureOptions){0}, NULL);
+  cr_assert_str_eq(edges_of(&n), "Ana -visit-> Fair\nAna -sue-> Acme\nAna -leave-> Peru\n");
+  cr_assert(str_is(node_named(&n, "Acme")->subtitle, "a bakery"));
+  cr_assert(str_is(node_named(&n, "Fair")->subtitle, "in Peru"));
+  Network edges = built(text, (PictureOptions){.roles_as_edges = true}, NULL);
+  cr_assert_not_null(strstr(edges_of(&edges), "Fair -in-> Peru\n"));
+}
+
+#define STORY "F Ana | sue | Bo | | 1 | a\nF Ana | meet | Cy | | 2 | b\nF Bo | hire | Di | | 3 | c\nF Di | visit | Peru | | 4 | d\nF Cy | praise | Di | | 5 | e\nF Cy | thank | Bo | | 6 | f\n"
+
+Test(network, what_says_little_is_left_out_where_there_is_a_story)
+{
+  const char *dull = "F Bo | want | Cy | | 7 | g\nF Di | be | [quick] | | 8 | h\nF Ana | end years in | Peru | | 9 | i\n";
+  Network n = built(str_format(&arena, "%s%s%s", PEOPLE, STORY, dull).at, (PictureOptions){0}, NULL);
+  cr_assert_eq(n.edge_count, 6);
+  n = built(str_format(&arena, "%s%s%s", PEOPLE, STORY, dull).at, (PictureOptions){.all = true}, NULL);
+  cr_assert_eq(n.edge_count, 9);
+  n = built(str_format(&arena, "%s%s", PEOPLE, dull).at, (PictureOptions){0}, NULL);
+  cr_assert_eq(n.edge_count, 3, "else there would be no picture");
+}
+
+Test(network, labels_leave_out_be_but_where_a_mood_needs_it)
+{
+  Network n = built(PEOPLE "F Ana | be elected in | Peru | | 1 | x\nF Bo | be elected in | Peru | negated | 2 | x\nF Cy | be elected in | Peru | future | 3 | x\n"
+                           "F Di | offer euros for | Peru | | 4 | x\n", (PictureOptions){0}, NULL);
+  cr_assert_str_eq(edges_of(&n), "Ana -elected in-> Peru\nBo -not elected in-> Peru\nCy -will be elected in-> Peru\nDi -offer money for-> Peru\n");
+}
+
 Test(network, what_is_done_to_somebody_is_no_office)
 {
   Network n = built(PEOPLE "F Ana | be taken to | Peru | rule=verb-oblique | 1 | x\nF Ana | meet | Bo | symmetric | 2 | y\n", (PictureOptions){0}, NULL);
