@@ -287,11 +287,20 @@ static uint32_t person_meant(const Reading *r, uint32_t antecedent, uint32_t wor
   return antecedent;
 }
 
+/* "What it needs is time", "what angered them was the delay": the predicate noun is what "what" stands for. */
+static uint32_t cleft_noun(const Reading *r, uint32_t what)
+{
+  uint32_t noun = r->token[what].head;
+  if (!form_is(r, what, "what") || rel_base(r, what) != DEP_NSUBJ || noun >= r->len || noun < what) return NO_TOKEN;
+  return token_is_noun(&r->token[noun]) && kid_with(r, noun, DEP_COP) != NO_TOKEN && kid_with_base(r, noun, DEP_CASE) == NO_TOKEN ? noun : NO_TOKEN;
+}
+
 static void relate(Reading *r, Clause *c)
 {
   uint32_t antecedent = r->token[c->head].head;
   if (antecedent >= r->len) return;
-  uint32_t word = relative_word(r, c);
+  uint32_t word = relative_word(r, c), meant = r->options->own_words ? NO_TOKEN : cleft_noun(r, antecedent);
+  if (meant != NO_TOKEN && word == NO_TOKEN) antecedent = meant;
   antecedent = word != NO_TOKEN && form_is(r, word, "which") ? thing_meant(r, antecedent, word) : person_meant(r, antecedent, word);
   c->without = c->head;
   if (word != NO_TOKEN) {

@@ -234,6 +234,31 @@ bool picked_out(const Reading *r, uint32_t noun)
 /* "was among the first to support it", "the only one to resign": and did. */
 static bool is_one_who_did(const Reading *r, const Clause *c, uint32_t noun) { return c->infinitive && picked_out(r, noun); }
 
+/* "the claim that X was rejected", "... is false": whoever says so denies what is claimed. */
+static bool rejected(const Reading *r, const Clause *above, uint32_t noun)
+{
+  static const char *const words[] = {"false", "untrue", "wrong", "baseless", "unfounded", "groundless", "incorrect", "lie", "nonsense", "fabrication",
+                                      "hoax", "fiction", "myth"};
+  static const char *const verbs[] = {"debunk", "disprove", "discredit", "rebut", "contradict"};
+  if (above->subject != noun || above->negated || above->modality != MODALITY_ASSERTED) return false;
+  if (above->kind != CLAUSE_COPULA && !above->passive) return false;
+  if (above->passive && (r->verb_class[above->head] & VERB_DENY)) return true;
+  for (size_t i = 0; above->passive && i < COUNT_OF(verbs); i++)
+    if (lemma_is(r, above->head, verbs[i])) return true;
+  for (size_t i = 0; above->kind == CLAUSE_COPULA && i < COUNT_OF(words); i++)
+    if (lemma_is(r, above->head, words[i])) return true;
+  return false;
+}
+
+/* "her plan to sell", "his promise to resign": as with the verbs, it lies ahead; a wish or an attempt may come to nothing. */
+static bool plans_ahead(const Reading *r, uint32_t noun)
+{
+  static const char *const nouns[] = {"plan", "decision", "intention", "intent", "agreement", "deal", "commitment"};
+  for (size_t i = 0; i < COUNT_OF(nouns); i++)
+    if (lemma_is(r, noun, nouns[i])) return true;
+  return false;
+}
+
 static void judge_noun_clause(Reading *r, Clause *c, const Clause *above)
 {
   uint32_t noun = r->token[c->head].head;
@@ -257,7 +282,9 @@ static void judge_noun_clause(Reading *r, Clause *c, const Clause *above)
   if (c->participle || noun >= r->len || !content) return;                                  /* "a choice after Ann refused": she did */
   for (size_t i = 0; i < COUNT_OF(sure); i++)
     if (lemma_is(r, noun, sure[i])) return;
-  c->modality = weaker(c->modality, c->infinitive ? MODALITY_DESIRED : MODALITY_POSSIBLE);
+  if (!c->infinitive && rejected(r, above, noun)) c->modality = MODALITY_DENIED;
+  else if (c->infinitive && plans_ahead(r, noun)) c->modality = weaker(c->modality, MODALITY_FUTURE);
+  else c->modality = weaker(c->modality, c->infinitive ? MODALITY_DESIRED : MODALITY_POSSIBLE);
 }
 
 static void judge_adverbial(Reading *r, Clause *c, const Clause *above)

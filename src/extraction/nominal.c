@@ -587,9 +587,12 @@ static void including(Reading *r, uint32_t member, Str preposition)
     if (r->token[members.at[i]].upos == UPOS_NUM) continue;                  /* "3,000 jobs, including 800 in London" */
     Phrase who = phrase_at(r, members.at[i], CUT_SMALL | CUT_TITLE, NO_TOKEN);
     size_t before = r->out->len;
-    if (!full(r)) describe(r, "including", &who, whole);
+    bool named = is_name(r, members.at[i]) || r->options->own_words;                                  /* "two trips, including a visit": the visit is not trips */
+    if (!full(r) && named) describe(r, "including", &who, whole);
     Phrase group = phrase_at(r, whole, CUT_SMALL, member);
-    if (r->out->len == before) infer(r, "including", who, STR("be"), full(r) ? group : phrase_singular(r, &group));
+    if (r->out->len != before) continue;
+    if (!named) infer(r, "including", group, STR("include"), who);
+    else infer(r, "including", who, STR("be"), full(r) ? group : phrase_singular(r, &group));
   }
 }
 

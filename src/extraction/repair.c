@@ -741,6 +741,10 @@ void tokens_repair(Reading *r)
   lower_members(r, tokens);
   split_objects(r, tokens);
   raise_charges(r, tokens);
+  clauses_raise_charges(r, tokens);
+  clauses_bind_wishes(r, tokens);
+  clauses_find_content(tokens, r->len);
+  clauses_free_most(tokens, r->len);
   raise_asked(r, tokens);
   open_gerunds(r, tokens);
   attach_content(r, tokens);
@@ -753,6 +757,7 @@ void tokens_repair(Reading *r)
   raise_fronted(r, tokens);
   raise_days(r, tokens);
   raise_second_verbs(tokens, r->len);
+  clauses_settle_conjuncts(tokens, r->len);
   free_years(tokens, r->len);
   attach_to_verbs(r, tokens);
   attach_of(r, tokens);

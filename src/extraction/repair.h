@@ -1,6 +1,6 @@
 /*
  * repair.h - the parts of the repair of trees: repair.c (attachment), repair_names.c (names, titles, ages, parties),
- * repair_verbs.c (what a verb takes), repair_attach.c (which of two words takes a phrase, voice).
+ * repair_verbs.c (what a verb takes), repair_attach.c (which of two words takes a phrase, voice), repair_clauses.c (which clause).
  * They work on the Reading's own copy of the tokens before it is indexed.
  */
 #ifndef RELATA_EXTRACTION_REPAIR_H
@@ -116,5 +116,12 @@ void attach_worth(Token *tokens, uint32_t len);
 void part_pairs(Token *tokens, uint32_t len);
 void free_insertions(Reading *r, Token *tokens);
 void name_gerunds(Reading *r, Token *tokens);
+
+/* ---- repair_clauses.c */
+void clauses_settle_conjuncts(Token *tokens, uint32_t len);
+void clauses_bind_wishes(Reading *r, Token *tokens);
+void clauses_raise_charges(Reading *r, Token *tokens);
+void clauses_find_content(Token *tokens, uint32_t len);
+void clauses_free_most(Token *tokens, uint32_t len);
 
 #endif

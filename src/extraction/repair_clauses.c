@@ -1,0 +1,104 @@
+/*
+ * repair_clauses.c - which clause a verb belongs to, where its form tells and the parser hung it elsewhere.
+ *   "wants to buy Bolt and sold Crane"       -> "sold" is coordinated with "wants", not with "buy"
+ *   "said he had paid and had promised more" -> "had promised" is coordinated with "had paid"
+ *   "wants the opposition to win"            -> what is wanted, no description of an opposition
+ */
+#include "extraction/repair.h"
+
+static bool finite_form(const Token *t) { return t->upos == UPOS_VERB && (t->xpos == XPOS_VBD || t->xpos == XPOS_VBZ); }
+
+static bool to_infinitive(const Token *tokens, uint32_t len, uint32_t t)
+{
+  uint32_t mark = kid_of(tokens, len, t, DEP_MARK);
+  return tokens[t].xpos == XPOS_VB && mark != NO_TOKEN && tokens[mark].xpos == XPOS_TO;
+}
+
+/* "wants to buy Bolt and sold Crane": a finite verb is no second infinitive; it goes with the finite verb above. */
+static void raise_finite(Token *tokens, uint32_t len, uint32_t t)
+{
+  uint32_t up = tokens[t].head;
+  if (!finite_form(&tokens[t]) || !to_infinitive(tokens, len, up)) return;
+  if (kid_of(tokens, len, t, DEP_NSUBJ) != NO_TOKEN || kid_of(tokens, len, t, DEP_AUX_PASS) != NO_TOKEN) return;
+  for (unsigned steps = 0; steps < 6 && up < t && !finite_form(&tokens[up]); steps++) up = tokens[up].head;
+  if (up < t && finite_form(&tokens[up])) tokens[t].head = up;
+}
+
+/* "said he had paid for it and had promised more": the second "had" takes up the first. */
+static void lower_perfect(Token *tokens, uint32_t len, uint32_t t)
+{
+  uint32_t verb = tokens[t].head, aux = kid_of(tokens, len, t, DEP_AUX), content = kid_of(tokens, len, verb, DEP_CCOMP);
+  if (!finite_form(&tokens[verb]) || aux == NO_TOKEN || content == NO_TOKEN || content < verb || content > t) return;
+  if (kid_of(tokens, len, t, DEP_NSUBJ) != NO_TOKEN || kid_of(tokens, len, verb, DEP_AUX) != NO_TOKEN) return;
+  uint32_t first = kid_of(tokens, len, content, DEP_AUX);
+  if (first == NO_TOKEN || !str_eq_nocase(tokens[first].form, tokens[aux].form)) return;
+  tokens[t].head = content;
+}
+
+void clauses_settle_conjuncts(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 3; t < len; t++) {
+    if (tokens[t].deprel != DEP_CONJ || tokens[t].head >= t) continue;
+    raise_finite(tokens, len, t);
+    lower_perfect(tokens, len, t);
+  }
+}
+
+/* "wants the opposition to demand an election": but "wants a chance to win" and "a house to live in" are descriptions. */
+void clauses_bind_wishes(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t noun = tokens[t].head, verb = noun < t ? tokens[noun].head : NO_TOKEN;
+    if (tokens[t].deprel != DEP_ACL || verb >= noun || tokens[noun].deprel != DEP_OBJ || !to_infinitive(tokens, r->len, t)) continue;
+    if (tokens[verb].upos != UPOS_VERB || !in_class(r, &tokens[verb], "order force") || kid_of(tokens, r->len, t, DEP_MARK) != noun + 1) continue;
+    const LexEntry *known = lex_find(r->extractor->nouns, tokens[noun].lemma);
+    if (known && (str_find(known->field[0], STR("clause")) != SIZE_MAX || str_find(known->field[0], STR("time")) != SIZE_MAX)) continue;
+    bool stranded = t + 1 < r->len && tokens[t + 1].head == t && tokens[t + 1].upos == UPOS_ADP;
+    bool determined = kid_of(tokens, r->len, noun, DEP_DET) != NO_TOKEN || kid_of(tokens, r->len, noun, DEP_NMOD_POSS) != NO_TOKEN;
+    if (stranded || !(determined || tokens[noun].upos == UPOS_PROPN || tokens[noun].xpos == XPOS_NNS)) continue;
+    uint32_t article = kid_of(tokens, r->len, noun, DEP_DET);
+    if (article != NO_TOKEN && (str_eq_nocase(tokens[article].form, STR("a")) || str_eq_nocase(tokens[article].form, STR("an")))) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_XCOMP;
+  }
+}
+
+/* "accused by rivals of using its connections": of what it is accused; no description of the rivals. */
+void clauses_raise_charges(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 4; t < r->len; t++) {
+    uint32_t noun = tokens[t].head, verb = noun < t ? tokens[noun].head : NO_TOKEN, mark = kid_of(tokens, r->len, t, DEP_MARK);
+    if (tokens[t].deprel != DEP_ACL || tokens[t].xpos != XPOS_VBG || verb >= noun || mark == NO_TOKEN || mark < noun) continue;
+    if (deprel_base(tokens[noun].deprel) != DEP_OBL || !in_class(r, &tokens[verb], "seem stop") || !str_is(tokens[mark].form, "of")) continue;
+    uint32_t by = case_before(tokens, noun);
+    if (by == NO_TOKEN || !str_is(tokens[by].form, "by")) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_ADVCL;
+  }
+}
+
+/* "the report that Ann had died", taken for a relative clause: what the report says, where the verb has no room for "that". */
+void clauses_find_content(Token *tokens, uint32_t len)
+{
+  static const char *const nouns[] = {"report", "claim", "allegation", "news", "belief", "rumor", "rumour", "fact", "accusation", "suggestion", "warning", "announcement",
+                                      "assertion", "argument", "suspicion", "speculation", "admission", "statement", "theory", "notion", "fear", "hope", "evidence",
+                                      "proof", "confirmation", "impression", "prediction", "conclusion", "finding", "sign", "concern", "complaint", "possibility", "view"};
+  for (uint32_t t = 3; t < len; t++) {
+    uint32_t noun = tokens[t].head, that = noun + 1;
+    if (tokens[t].deprel != DEP_ACL_RELCL || noun >= t || that >= t || tokens[that].head != t || !str_is(tokens[that].form, "that")) continue;
+    if (!listed(tokens[noun].lemma, nouns, COUNT_OF(nouns)) || deprel_base(tokens[that].deprel) == DEP_NSUBJ) continue;
+    bool room = tokens[that].deprel == DEP_OBJ && kid_of(tokens, len, t, DEP_AUX_PASS) == NO_TOKEN && kid_of(tokens, len, t, DEP_NSUBJ) != NO_TOKEN;
+    for (uint32_t k = t + 1; room && k < len; k++) room = !(tokens[k].head == t && (tokens[k].deprel == DEP_OBJ || tokens[k].deprel == DEP_CCOMP));
+    if (room && tokens[that].xpos != XPOS_IN) continue;
+    tokens[t].deprel = DEP_ACL;
+    tokens[that].deprel = DEP_MARK;
+  }
+}
+
+/* "What it needs most is time": how much it needs it, not what. */
+void clauses_free_most(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 2; t + 1 < len; t++)
+    if (tokens[t].deprel == DEP_OBJ && tokens[t].head + 1 == t && str_is(tokens[t].form, "most") && tokens[t + 1].deprel == DEP_COP)
+      tokens[t].deprel = DEP_ADVMOD;
+}
