@@ -6,6 +6,9 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #define GROUPS(...) (const Option *const[]){__VA_ARGS__, common_options, NULL}
 
@@ -175,9 +178,20 @@ static RelataStatus no_verb(Command *command, const char *word)
   return say_usage(command, word, remedy, "is no verb of relata and no file");
 }
 
+/* Each article frees all that was learnt from it and the next asks for as much again. Given back to the system between the two,
+ * every page is cleared and mapped anew: a twelfth of the time of a large archive. */
+static void keep_freed_memory(void)
+{
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 4 << 20);
+  mallopt(M_TRIM_THRESHOLD, 32 << 20);
+#endif
+}
+
 int main(int argc, char **argv)
 {
   Command none = {.verb = &verbs[0]};
+  keep_freed_memory();
   signal(SIGXFSZ, SIG_IGN); /* a file that may grow no further is an error to tell, not a reason to die half-way */
   if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0) {
     const Verb *verb = argc > 2 ? verb_of(argv[2]) : NULL;
