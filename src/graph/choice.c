@@ -114,31 +114,9 @@ static int compare_sayings(const void *a, const void *b)
   return x->edge < y->edge ? -1 : x->edge > y->edge;
 }
 
-static bool starts_with(Str words, Str first) { return words.len >= first.len && memcmp(words.at, first.at, first.len) == 0; }
-
-static bool has_word(Str words, Str word)
-{
-  for (size_t i = 0; i + word.len <= words.len; i++) {
-    bool starts = i == 0 || words.at[i - 1] == ' ', ends = i + word.len == words.len || words.at[i + word.len] == ' ';
-    if (starts && ends && memcmp(words.at + i, word.at, word.len) == 0) return true;
-  }
-  return false;
-}
-
-/* "give support to" goes on from "give" with a word of its object "full support". */
 static bool goes_on_from(const Edge *longer, const Edge *shorter)
 {
-  Str rest = longer->relation;
-  if (longer->from != shorter->from || longer == shorter || !starts_with(rest, shorter->relation)) return false;
-  rest = (Str){rest.at + shorter->relation.len, rest.len - shorter->relation.len};
-  if (rest.len == 0 || rest.at[0] != ' ') return false;
-  for (size_t at = 1; at < rest.len;) {
-    size_t end = at;
-    while (end < rest.len && rest.at[end] != ' ') end++;
-    if (end < rest.len && has_word(shorter->facts[0]->object_text, (Str){rest.at + at, end - at})) return true;
-    at = end + 1;
-  }
-  return false;
+  return longer->from == shorter->from && longer != shorter && relation_goes_on(longer->relation, shorter->relation, shorter->facts[0]->object_text);
 }
 
 static bool is_thin(const Edge *e)

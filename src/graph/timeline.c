@@ -1,8 +1,10 @@
 /*
  * timeline.c - facts along their dates.
- * Method: a fact stands at the day it happened; where no day is known, at the day its article was published, with a hollow
- * mark. Days follow each other downwards; a longer time between two days is a larger gap, by the logarithm, so that years
- * of silence do not fill pages. The same fact told twice on a day is one line with a count.
+ * Method: a fact stands at the day it happened; where no day is known, at the day its article was published, with a smaller,
+ * paler mark. What is not yet so has a hollow one. Days follow each other downwards; a longer time between two days is a
+ * somewhat larger gap, so that years of silence do not fill pages. The same fact told twice on a day is one line with a count,
+ * and what a longer fact of its sentence tells as well is left out. Where there are several articles, each stands at the right
+ * of the first fact that it tells.
  *
  *   16 Feb 2001   o  Bush  meet  Vicente Fox  x2
  */
@@ -13,12 +15,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "graph/words.h"
+
 #define MARGIN 16.0
 #define DATE_RIGHT 112.0   /* where dates end */
 #define AXIS 126.0
 #define TEXT_LEFT 142.0
 #define TEXT_SIZE 10.0
 #define SOURCE_SIZE 8.5
+#define SOURCE_AIR 18.0
 #define LINE_HEIGHT 14.0
 #define USUAL_WIDTH 560.0
 
@@ -30,6 +35,7 @@ typedef struct {
   Str day, last_day;               /* ISO */
   bool reported;                   /* the day is the article's */
   uint32_t count;
+  bool told;                       /* another entry tells it as well */
   double score;
 } Entry;
 
@@ -82,6 +88,37 @@ static int compare_days(const void *a, const void *b)
   if (x->reported != y->reported) return x->reported ? 1 : -1;
   if (x->fact->sentence_ordinal != y->fact->sentence_ordinal) return x->fact->sentence_ordinal < y->fact->sentence_ordinal ? -1 : 1;
   return x->fact->fact < y->fact->fact ? -1 : x->fact->fact > y->fact->fact;
+}
+
+static int compare_sentences(const void *a, const void *b)
+{
+  const Entry *x = a, *y = b;
+  if (x->fact->sentence != y->fact->sentence) return x->fact->sentence < y->fact->sentence ? -1 : 1;
+  return x->fact->fact < y->fact->fact ? -1 : x->fact->fact > y->fact->fact;
+}
+
+enum { LONGEST_GROUP = 200 }; /* entries of one sentence that are compared pairwise */
+
+static void mark_told(Entry *at, size_t count)
+{
+  for (size_t i = 0; i < count; i++)
+    for (size_t k = 0; k < count && !at[i].told; k++)
+      at[i].told = k != i && !at[k].told && at[k].fact->subject == at[i].fact->subject &&
+                   relation_goes_on(at[k].fact->relation, at[i].fact->relation, at[i].fact->object_text);
+}
+
+/* "give the prize" beside "give prize to the hospital". */
+static void drop_what_is_told(Entries *e)
+{
+  qsort(e->at, e->len, sizeof *e->at, compare_sentences);
+  for (size_t i = 0, end; i < e->len; i = end) {
+    for (end = i + 1; end < e->len && e->at[end].fact->sentence == e->at[i].fact->sentence; end++) continue;
+    if (e->at[i].fact->sentence && end - i <= LONGEST_GROUP) mark_told(&e->at[i], end - i);
+  }
+  size_t kept = 0;
+  for (size_t i = 0; i < e->len; i++)
+    if (!e->at[i].told) e->at[kept++] = e->at[i];
+  e->len = kept;
 }
 
 static void collect(Entries *e)
@@ -146,7 +183,8 @@ static void add_words(Arena *arena, Words *words, Str text, bool bold, Ink ink)
 {
   text = text_clean(arena, text);
   Str word;
-  while (str_split(&text, ' ', &word) && words->len < COUNT_OF(words->at)) words->at[words->len++] = (Word){word, bold, ink};
+  while (str_split(&text, ' ', &word) && words->len < COUNT_OF(words->at))
+    if (word.len) words->at[words->len++] = (Word){word, bold, ink};
 }
 
 static Ink entry_ink(const Entry *e) { return e->fact->negated ? INK_NEGATED : INK_MUTED; }
@@ -165,15 +203,16 @@ static void entry_words(Arena *arena, const Entry *e, Words *words)
   words->len = 0;
   add_words(arena, words, e->subject->name, e->subject->proper, e->subject->proper ? INK_TEXT : INK_PALE);
   add_words(arena, words, str_trim(str_of(f->negated ? denial_of(f->relation, true) : mood_words(f))), false, entry_ink(e));
-  add_words(arena, words, f->relation, false, entry_ink(e));
+  add_words(arena, words, relation_words(f->relation, f->negated ? "" : mood_words(f)), false, entry_ink(e));
   if (e->object) add_words(arena, words, e->object->name, e->object->proper, e->object->proper ? INK_TEXT : INK_PALE);
   else add_words(arena, words, f->object_text, false, INK_PALE);
   if (e->count > 1) add_words(arena, words, str_format(arena, "\xc3\x97%u", e->count), false, INK_MUTED);
   if (f->attribution.len) add_words(arena, words, str_format(arena, "(according to %.*s)", STR_ARG(f->attribution)), false, INK_MUTED);
 }
 
-/* Sets the words in lines of `width`; those of one look that follow each other on a line are one text. Returns the new y. */
-static double set_words(Drawing *d, const Words *words, double y, double width)
+/* Sets the words in lines of `width`; those of one look that follow each other on a line are one text. Returns the new y, and
+ * where the last line ends. */
+static double set_words(Drawing *d, const Words *words, double y, double width, double *line_end)
 {
   double x = 0, space = text_width(STR(" "), TEXT_SIZE, false);
   uint32_t lines = 1;
@@ -199,6 +238,7 @@ static double set_words(Drawing *d, const Words *words, double y, double width)
     buf_free(&run);
     i = k;
   }
+  *line_end = TEXT_LEFT + x;
   return y + LINE_HEIGHT;
 }
 
@@ -211,33 +251,44 @@ static Str entry_tip(Arena *arena, const Entry *e)
   return str_format(arena, "\xe2\x80\x9c%.*s\xe2\x80\x9d\n%.*s", STR_ARG(sentence), STR_ARG(from));
 }
 
-static bool is_hollow(const Entry *e)
+static bool is_hollow(const Entry *e) { return !(e->fact->modality.len == 0 || str_is(e->fact->modality, "asserted")); }
+
+static void draw_mark(Drawing *d, Point at, bool hollow, bool reported, Ink ink)
 {
-  return e->reported || !(e->fact->modality.len == 0 || str_is(e->fact->modality, "asserted"));
+  double r = hollow ? 3.6 : reported ? 2.6 : 4.2;
+  draw_ellipse(d, (Rect){at.x - r, at.y - r, at.x + r, at.y + r}, hollow ? INK_BACKGROUND : ink, ink, hollow ? 1.5 : 0);
 }
 
 static void draw_dot(Drawing *d, double y, const Entry *e)
 {
-  bool hollow = is_hollow(e);
-  Ink ink = e->fact->negated ? INK_NEGATED : INK_STRONG;
-  double r = 3.6;
-  draw_ellipse(d, (Rect){AXIS - r, y - r, AXIS + r, y + r}, hollow ? INK_BACKGROUND : ink, ink, 1.5);
+  draw_mark(d, (Point){AXIS, y}, is_hollow(e), e->reported, e->fact->negated ? INK_NEGATED : e->reported && !is_hollow(e) ? INK_LINE : INK_STRONG);
+}
+
+/* At the right of the fact, or below where that is too long. Returns the new y. */
+static double draw_source(Drawing *d, const Entry *e, double y, double line_end, double width)
+{
+  Str from = text_clean(d->arena, e->fact->title.len ? e->fact->title : e->fact->document);
+  Label source = label_wrap(d->arena, from, SOURCE_SIZE, false, width - TEXT_LEFT - MARGIN, 1);
+  if (source.count == 0) return y;
+  if (line_end + SOURCE_AIR + source.width <= width - MARGIN) {
+    draw_text(d, (Point){width - MARGIN, y - LINE_HEIGHT + TEXT_SIZE}, 1, source.line[0], SOURCE_SIZE, false, INK_MUTED);
+    return y;
+  }
+  draw_text(d, (Point){TEXT_LEFT, y + SOURCE_SIZE}, -1, source.line[0], SOURCE_SIZE, false, INK_MUTED);
+  return y + SOURCE_SIZE * 1.35;
 }
 
 static double draw_entry(Drawing *d, const Entry *e, double y, double width, bool name_source)
 {
   Words words;
+  double line_end;
   draw_open(d, str_format(d->arena, "e%lld", (long long)e->fact->fact), "event", entry_tip(d->arena, e), sentence_address(d->arena, e->fact));
   draw_dot(d, y + TEXT_SIZE * 0.65, e);
   entry_words(d->arena, e, &words);
-  y = set_words(d, &words, y, width - TEXT_LEFT - MARGIN);
-  Label source = label_wrap(d->arena, text_clean(d->arena, e->fact->title.len ? e->fact->title : e->fact->document), SOURCE_SIZE, false, width - TEXT_LEFT - MARGIN, 1);
-  if (name_source && source.count) {
-    draw_text(d, (Point){TEXT_LEFT, y + SOURCE_SIZE}, -1, source.line[0], SOURCE_SIZE, false, INK_MUTED);
-    y += SOURCE_SIZE * 1.35;
-  }
+  y = set_words(d, &words, y, width - TEXT_LEFT - MARGIN, &line_end);
+  if (name_source) y = draw_source(d, e, y, line_end, width);
   draw_close(d);
-  return y + 4;
+  return y + 3;
 }
 
 static double draw_heading(Drawing *d, const PictureOptions *o, double width)
@@ -253,6 +304,23 @@ static double draw_heading(Drawing *d, const PictureOptions *o, double width)
   return y > MARGIN ? y + 12 : y;
 }
 
+/* What the marks mean that are not plain dots. */
+static double draw_key(Drawing *d, const Entry *at, size_t count, double y)
+{
+  bool any[2] = {false, false};
+  static const char *const words[2] = {"on the day when it was told", "not yet so"};
+  for (size_t i = 0; i < count; i++) any[is_hollow(&at[i])] |= is_hollow(&at[i]) || at[i].reported;
+  double x = AXIS;
+  if (any[0] || any[1]) y += 8;
+  for (int k = 0; k < 2; k++) {
+    if (!any[k]) continue;
+    draw_mark(d, (Point){x, y + 4.5}, k == 1, true, k == 1 ? INK_STRONG : INK_LINE);
+    draw_text(d, (Point){x + TEXT_LEFT - AXIS, y + SOURCE_SIZE * 0.9}, -1, str_of(words[k]), SOURCE_SIZE, false, INK_MUTED);
+    x += TEXT_LEFT - AXIS + 18 + text_width(str_of(words[k]), SOURCE_SIZE, false);
+  }
+  return any[0] || any[1] ? y + SOURCE_SIZE * 1.4 : y;
+}
+
 static void draw_entries(Drawing *d, const Entry *at, size_t count, double top, double width, bool name_source)
 {
   double y = top, first_dot = top + TEXT_SIZE * 0.65, last_dot = first_dot;
@@ -260,20 +328,13 @@ static void draw_entries(Drawing *d, const Entry *at, size_t count, double top, 
   Point *ends = axis->points; /* the list may move, its points stay */
   for (size_t i = 0; i < count; i++) {
     bool new_day = i == 0 || !str_eq(at[i].day, at[i - 1].day);
-    if (new_day && i > 0) y += 4 + fmin(6 * log2(1 + fmax(0, day_number(at[i].day) - day_number(at[i - 1].day))) / 2, 40);
+    if (new_day && i > 0) y += 3 + fmin(1.2 * log2(1 + fmax(0, day_number(at[i].day) - day_number(at[i - 1].day))), 14);
     if (new_day) draw_text(d, (Point){DATE_RIGHT, y + TEXT_SIZE}, 1, days_words(d->arena, &at[i]), TEXT_SIZE, false, INK_MUTED);
     last_dot = y + TEXT_SIZE * 0.65;
-    bool same_source = i + 1 < count && str_eq(at[i].day, at[i + 1].day) && str_eq(at[i].fact->document, at[i + 1].fact->document);
+    bool same_source = i > 0 && !new_day && str_eq(at[i].fact->document, at[i - 1].fact->document);
     y = draw_entry(d, &at[i], y, width, name_source && !same_source);
   }
-  bool any_hollow = false;
-  for (size_t i = 0; i < count; i++) any_hollow = any_hollow || is_hollow(&at[i]);
-  if (any_hollow) {
-    y += 8;
-    draw_ellipse(d, (Rect){AXIS - 3, y + 1.5, AXIS + 3, y + 7.5}, INK_BACKGROUND, INK_STRONG, 1.3);
-    draw_text(d, (Point){TEXT_LEFT, y + SOURCE_SIZE * 0.9}, -1, STR("not yet so, or only told on that day"), SOURCE_SIZE, false, INK_MUTED);
-    y += SOURCE_SIZE * 1.4;
-  }
+  y = draw_key(d, at, count, y);
   for (int i = 0; i < 4; i++) ends[i] = (Point){AXIS, first_dot + (last_dot - first_dot) * i / 3};
   d->height = y + MARGIN - 4;
 }
@@ -297,6 +358,7 @@ void timeline_compose(const FactSet *facts, const PictureOptions *options, Drawi
 {
   Entries e = {.facts = facts, .arena = d->arena};
   collect(&e);
+  if (!options->all) drop_what_is_told(&e);
   size_t cap = options->all ? SIZE_MAX : options->max_edges ? options->max_edges : USUAL_FACTS;
   qsort(e.at, e.len, sizeof *e.at, compare_scores);
   size_t all = e.len, of_a_day = options->all || options->max_edges ? SIZE_MAX : facts->documents > 1 ? REPORTED_OF_A_DAY : REPORTED_OF_ONE_ARTICLE;

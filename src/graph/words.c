@@ -146,3 +146,29 @@ bool is_vague_thing(Str name)
     if (str_eq_nocase(name, str_of(vague[i]))) return true;
   return false;
 }
+
+/* ---- what another tells as well ---------------------------------------------------------------------------------------- */
+
+static bool starts_with(Str words, Str first) { return words.len >= first.len && memcmp(words.at, first.at, first.len) == 0; }
+
+static bool has_word(Str words, Str word)
+{
+  Str one;
+  while (str_split(&words, ' ', &one))
+    if (str_eq_nocase(one, word)) return true; /* a heading writes "Prize" */
+  return false;
+}
+
+bool relation_goes_on(Str longer, Str shorter, Str object)
+{
+  if (!starts_with(longer, shorter)) return false;
+  Str rest = {longer.at + shorter.len, longer.len - shorter.len};
+  if (rest.len == 0 || rest.at[0] != ' ') return false;
+  for (size_t at = 1; at < rest.len;) {
+    size_t end = at;
+    while (end < rest.len && rest.at[end] != ' ') end++;
+    if (end < rest.len && has_word(object, (Str){rest.at + at, end - at})) return true;
+    at = end + 1;
+  }
+  return false;
+}

@@ -17,4 +17,7 @@ Str relation_words(Str relation, const char *mood);
 double relation_weight(Str relation);
 bool is_vague_thing(Str name);
 
+/* "give support to" goes on from "give" with a word of its object "full support". */
+bool relation_goes_on(Str longer, Str shorter, Str object);
+
 #endif

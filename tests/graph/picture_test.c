@@ -392,6 +392,17 @@ Test(picture, a_timeline_takes_strangers_text_and_every_format_but_dot)
   cr_assert_eq(err.status, RELATA_USAGE);
 }
 
+Test(picture, a_timeline_tells_a_thing_once_and_says_what_its_marks_mean)
+{
+  FactSet facts = fixture_parse(STR("D a.txt | Gifts | | 2020-05-01\nN Ana | PERSON | 2 |\nN Bo | PERSON | 2 |\n"
+                                    "F Ana | give | [the prize] | | 1 | x\nF Ana | give prize to | Bo | | 1 | x\nF Ana | be elected by | Bo | | 2 | y\n"), &arena);
+  Str svg = drawn(&facts, (PictureOptions){.format = PICTURE_SVG, .timeline = true});
+  cr_assert(has(svg, ">give prize to<") && !has(svg, ">give<") && has(svg, ">elected by<"));
+  cr_assert(has(svg, "on the day when it was told") && !has(svg, "not yet so"));
+  svg = drawn(&facts, (PictureOptions){.format = PICTURE_SVG, .timeline = true, .all = true});
+  cr_assert(has(svg, ">give<"), "--all leaves nothing out");
+}
+
 Test(picture, a_difference_is_told_without_colour_too)
 {
   FactSet now = story(0), before = story(1);
