@@ -72,7 +72,13 @@ $(BUILD)/librelata.so: $(LIB_OBJ)
 $(BUILD)/relata_sqlite.so: $(BUILD)/src/store/extension/extension.o $(BUILD)/librelata.a
 	$(CC) -shared $(SANFLAGS) -Wl,--exclude-libs,ALL -o $@ $^ $(LIBS)
 
-$(BUILD)/relata: $(CLI_OBJ) $(LIB_OBJ)
+# The extension once more, inside the program: relata sql has its functions.
+$(BUILD)/src/store/extension/inside.o: src/store/extension/extension.c Makefile
+	@mkdir -p $(@D)
+	$(call say,CC,$@)
+	$(SHORT)$(CC) $(CPPFLAGS_ALL) -DSQLITE_CORE $(CFLAGS_ALL) -MMD -MP -c $< -o $@
+
+$(BUILD)/relata: $(CLI_OBJ) $(BUILD)/src/store/extension/inside.o $(LIB_OBJ)
 	$(call say,LD,$@)
 	$(SHORT)$(CC) $(SANFLAGS) -o $@ $^ $(LIBS) $(EDIT_LIBS)
 
@@ -171,4 +177,4 @@ help:
 	@echo "make install    to DESTDIR=$(DESTDIR) PREFIX=$(PREFIX)"
 	@echo "CC=clang, SAN=address,undefined, BUILD=dir are honoured"
 
--include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(BUILD)/src/store/extension/extension.d
+-include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(BUILD)/src/store/extension/extension.d $(BUILD)/src/store/extension/inside.d

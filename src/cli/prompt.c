@@ -12,7 +12,8 @@
 
 static const char help_text[] =
     "Type SQL; a statement ends with ';' and may go over several lines.\n"
-    "  .tables          the tables and views to ask\n"
+    "  .tables [all]    the tables and views to ask, with their columns\n"
+    "  .schema [NAME]   how they are made\n"
     "  .examples        queries that run\n"
     "  .format NAME     table, csv, tsv, json, jsonl, markdown or line\n"
     "  .quit            or Ctrl-D\n";
@@ -35,21 +36,47 @@ static void history_path(char *out, size_t size)
   snprintf(out + n, size - n, "/history");
 }
 
-static const char tables_query[] = "SELECT type, name FROM sqlite_schema WHERE type IN ('table','view') AND name NOT LIKE "
-                                   "'sqlite_%' AND name NOT LIKE '%\\_fts%' ESCAPE '\\' ORDER BY type, name;";
+/* What stays from version to version; the other tables are how it is kept. */
+#define PUBLIC "('document', 'sentence', 'sentence_search', 'entity_search', 'entity', 'vocabulary')"
+#define OWN "name NOT GLOB 'sqlite_*'"
+
+Str dot_query(Str line, Arena *arena, bool *text)
+{
+  Str rest = str_trim(line), word = {0};
+  while (rest.len && strchr("; \t", rest.at[rest.len - 1])) rest.len--;
+  str_split(&rest, ' ', &word);
+  Str name = str_trim(rest);
+  *text = str_is(word, ".schema");
+  if (str_is(word, ".tables") && (!name.len || str_is(name, "all")))
+    return str_format(arena, "SELECT name, type, (SELECT group_concat(name, ', ') FROM pragma_table_info(s.name)) AS columns FROM sqlite_schema s"
+                             " WHERE type IN ('table', 'view') AND " OWN "%s ORDER BY name;", name.len ? "" : " AND (type = 'view' OR name IN " PUBLIC ")");
+  if (!*text) return STR("");
+  char *quoted = str_cstr(arena, name);
+  for (char *c = quoted; *c; c++)
+    if (*c == '\'' || *c == '"' || *c == '[' || *c == ']') *c = '_'; /* no name of ours has one; _ fits any letter */
+  return str_format(arena, "SELECT sql || ';' || CASE type WHEN 'view' THEN char(10) || '/* ' || name || '(' || (SELECT group_concat(name, ', ')"
+                           " FROM pragma_table_info(s.name)) || ') */' ELSE '' END AS sql FROM sqlite_schema s WHERE sql IS NOT NULL AND " OWN
+                           " AND ('%s' = '' OR tbl_name LIKE '%s') ORDER BY tbl_name, type = 'index', type = 'trigger', name;", quoted, quoted);
+}
 
 /* A line that begins with '.'. False: quit. */
 static bool dot_command(Prompt *prompt, Str line)
 {
-  if (str_is(line, ".quit") || str_is(line, ".exit")) return false;
-  if (str_is(line, ".tables")) prompt->run(prompt->context, str_of(tables_query));
+  Arena arena = {0};
+  bool text, go_on = true;
+  Str query = dot_query(line, &arena, &text);
+  if (str_is(line, ".quit") || str_is(line, ".exit") || str_is(line, ".q")) go_on = false;
+  else if (query.len) prompt->run(prompt->context, query, text);
   else if (str_is(line, ".examples")) fputs(prompt->examples, stdout);
-  else if (str_starts(line, ".format ")) {
-    TableFormat format = table_format_of(str_trim((Str){line.at + 8, line.len - 8}).at);
+  else if (str_starts(line, ".format ") || str_starts(line, ".mode ")) {
+    Str name = {line.at + line.len, 0};
+    while (name.at[-1] != ' ') name.at--, name.len++;
+    TableFormat format = table_format_of(str_cstr(&arena, name));
     if (format) prompt->set_format(prompt->context, format);
     else fputs("use table, csv, tsv, json, jsonl, markdown or line\n", stderr);
   } else fputs(help_text, stdout);
-  return true;
+  arena_free(&arena);
+  return go_on;
 }
 
 /* Names in other letters can be typed only where the terminal's letters are known: UTF-8 unless the locale says more. */
@@ -88,7 +115,7 @@ void prompt_loop(Prompt *prompt)
       buf_str(&statement, line);
       buf_char(&statement, '\n');
       if (str_ends(line, ";")) {
-        prompt->run(prompt->context, buf_view(&statement));
+        prompt->run(prompt->context, buf_view(&statement), false);
         buf_clear(&statement);
       }
     }

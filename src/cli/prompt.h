@@ -8,11 +8,14 @@ typedef struct {
   const char *name;      /* of the database */
   const char *examples;  /* what .examples prints */
   void *context;
-  void (*run)(void *context, Str statement);               /* runs it and prints its rows, or says its error */
+  void (*run)(void *context, Str statement, bool text);    /* runs it and prints its rows, or says its error */
   void (*set_format)(void *context, TableFormat format);
   bool (*interrupted)(void);   /* was Ctrl-C pressed since it was asked last? */
 } Prompt;
 
+/* What SQL answers a line that begins with '.': ".tables", ".schema", ".schema NAME"; *text: its rows are lines of SQL to read,
+ * no table. Empty where it is another line. */
+Str dot_query(Str line, Arena *arena, bool *text);
 void prompt_loop(Prompt *prompt); /* until .quit or the end of input */
 
 #endif

@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 #include "cli/prompt.h"
 #include "cli/rows.h"
+#include "store/extension/extension.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -53,12 +54,28 @@ static bool sql_text(Command *command, Str *text)
 
 typedef struct { Rows rows; const SqlOptions *options; } Session;
 
-static void session_run(void *context, Str statement)
+static bool lines_columns(void *context, const Str *names, size_t count) { (void)context; (void)names; return count > 0; }
+
+static bool lines_row(void *context, const Cell *cells, size_t count)
+{
+  Rows *rows = context;
+  for (size_t i = 0; i < count; i++) buf_str(&rows->out, cells[i].text);
+  buf_char(&rows->out, '\n');
+  return !rows->out.failed;
+}
+
+/* `lines`: what it gives is text to read as it is. */
+static bool session_query(Session *session, Str statement, bool lines, RelataError *err)
+{
+  RowSink sink = {&session->rows, lines ? lines_columns : rows_columns, lines ? lines_row : rows_row};
+  return store_sql(interruptible, statement, session->options, &sink, err);
+}
+
+static void session_run(void *context, Str statement, bool lines)
 {
   Session *session = context;
   RelataError err = {0};
-  RowSink sink = {&session->rows, rows_columns, rows_row};
-  bool ok = store_sql(interruptible, statement, session->options, &sink, &err);
+  bool ok = session_query(session, statement, lines, &err);
   rows_finish(&session->rows, ok, &err);
   interrupted = 0;
   catch_interrupt(interrupt_store); /* the first Ctrl-C stops a query, not the prompt */
@@ -82,6 +99,55 @@ static RelataStatus run_prompt(Command *command, const Rows *rows, const SqlOpti
   return RELATA_OK;
 }
 
+static bool is_dot_line(Str line)
+{
+  Str word;
+  return str_split(&line, ' ', &word) && (str_is(word, ".tables") || str_is(word, ".schema") || str_is(word, ".quit") || str_is(word, ".exit"));
+}
+
+/* Up to the next line such as .tables where a statement may begin; such a line itself. Whatever begins the text with '.' is one. */
+static Str script_part(Str *rest, bool *dot)
+{
+  size_t i = 0;
+  bool open = false, quoted = false;
+  *dot = false;
+  while (i < rest->len) {
+    size_t end = i;
+    while (end < rest->len && rest->at[end] != '\n') end++;
+    Str line = str_trim((Str){rest->at + i, end - i});
+    if (!open && i > 0 && is_dot_line(line)) break;
+    *dot = i == 0 && line.len && line.at[0] == '.';
+    bool remark = !quoted && str_starts(line, "--");
+    for (size_t c = 0; c < line.len && !remark; c++) quoted ^= line.at[c] == '\'';
+    if (line.len && !remark) open = quoted || line.at[line.len - 1] != ';';
+    i = end + (end < rest->len);
+    if (*dot) break;
+  }
+  Str part = {rest->at, i};
+  *rest = (Str){rest->at + i, rest->len - i};
+  return part;
+}
+
+/* Statements, between which lines such as .tables may stand. */
+static RelataStatus run_script(const Rows *rows, const SqlOptions *options, Str text)
+{
+  Session session = {*rows, options};
+  RelataError err = {0};
+  Arena arena = {0};
+  bool ok = true;
+  while (ok && text.len) {
+    bool dot, lines = false;
+    Str part = script_part(&text, &dot), line = str_trim(part);
+    if (dot && (str_is(line, ".quit") || str_is(line, ".exit"))) break;
+    Str query = dot ? dot_query(line, &arena, &lines) : part;
+    if (query.len) ok = session_query(&session, query, lines, &err);
+    else if (dot)
+      ok = error_set(&err, RELATA_USAGE, "SQL", "use .tables, .schema [NAME] or .quit; --format chooses how rows are written", "there is no %.*s here", STR_ARG(line));
+  }
+  arena_free(&arena);
+  return rows_finish(&session.rows, ok, &err);
+}
+
 RelataStatus run_sql(Command *command)
 {
   Rows rows;
@@ -99,11 +165,11 @@ RelataStatus run_sql(Command *command)
   Relata *relata = command_open(command, options.write ? OPEN_CHANGE : OPEN_READ);
   if (!relata) return RELATA_FAILED;
   RelataError err = {0};
-  RowSink sink = {&rows, rows_columns, rows_row};
   interruptible = pipeline_store(relata);
   catch_interrupt(interrupt_store);
-  RelataStatus status = talk ? run_prompt(command, &rows, &options)
-                             : rows_finish(&rows, store_sql(interruptible, text, &options, &sink, &err), &err);
+  RelataStatus status = !store_sql_functions(interruptible, sqlite3_relata_init, &err) ? say_failure(command, &err)
+                        : talk                                                        ? run_prompt(command, &rows, &options)
+                                                                                      : run_script(&rows, &options, text);
   relata_close(relata);
   return status;
 }

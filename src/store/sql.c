@@ -188,6 +188,7 @@ static const char *remedy_of(const char *text)
 {
   if (strstr(text, "no such column")) return "look at the columns with \"PRAGMA table_info(fact)\"; texts stand in 'single quotes'";
   if (strstr(text, "no such table")) return "list the tables with \"PRAGMA table_list\"";
+  if (strstr(text, "no query solution")) return "give a function its arguments: relata_path('A', 'B'), relata_neighbors('A')";
   if (strstr(text, "fts5")) return "put words with marks in double quotes inside the single ones: MATCH '\"U.S.\"'";
   return "see examples with: relata sql --examples";
 }
@@ -261,6 +262,15 @@ bool store_sql(Store *store, Str sql, const SqlOptions *options, const RowSink *
   ok = sql_settle(store, ok, err);
   if (!guard.write) db_script(store, "PRAGMA query_only = 0");
   return ok;
+}
+
+bool store_sql_functions(Store *store, SqlFunctions *functions, RelataError *err)
+{
+  int code = functions(store->db, NULL, NULL);
+  if (code == SQLITE_OK) return true;
+  store->failure = 0;
+  db_note(store, code);
+  return db_fail(store, err);
 }
 
 void store_interrupt(Store *store)

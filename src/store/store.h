@@ -64,6 +64,12 @@ typedef struct { bool write; double timeout_s; const SqlParameter *parameters; s
 /* Runs the statements of `sql`. Without options->write everything that could change the file, attach another or switch a
  * pragma is refused with a message that names --write. */
 MUST_CHECK bool store_sql(Store *store, Str sql, const SqlOptions *options, const RowSink *sink, RelataError *err);
+/* Functions for users' SQL, as the extension makes them (src/store/extension, which is a program above the library): the
+ * caller brings its door. They read through the same fences. */
+struct sqlite3;
+struct sqlite3_api_routines;
+typedef int SqlFunctions(struct sqlite3 *db, char **error, const struct sqlite3_api_routines *api);
+MUST_CHECK bool store_sql_functions(Store *store, SqlFunctions *functions, RelataError *err);
 void store_interrupt(Store *store);          /* from a signal handler or another thread */
 
 /* ---- selections: what graph, report and export draw from --------------------------------------------------------- */

@@ -60,6 +60,27 @@ fi
 run sql -d a.db --examples; is 0 "sql --examples"; cp "$out" examples.sql
 "$RELATA" sql -d a.db <examples.sql >"$out" 2>"$err"; status=$?; is 0 "the examples run"
 
+# ---- what people type first
+run sql -d a.db -f csv .tables; is 0 ".tables"; prints 'alias,view,"entity_id, name, mentions"' ".tables tells columns"; holds "inner tables are not shown" test "$(grep -c alias_row "$out")" = 0
+run sql -d a.db -f csv '.tables all'; prints "alias_row" ".tables all shows them"
+run sql -d a.db '.schema alias'; is 0 ".schema"; prints "CREATE VIEW alias AS SELECT entity_id, name, mentions FROM alias_row;" ".schema NAME"
+run sql -d a.db '.schema'; prints "CREATE TABLE mention_row" ".schema is all"
+printf '.schema alias\nSELECT 40 +\n2 AS a;\n.tables\n.quit\nSELECT nonsense;\n' | "$RELATA" sql -d a.db >"$out" 2>"$err"; status=$?
+is 0 "such lines between statements"; prints "42" "the statements run"; prints "entity_summary" "the lines as well"
+run sql -d a.db "SELECT 'a;
+.tables
+'"; fails "no text in quotes is taken for such a line" grep -q story_report "$out"
+run sql -d a.db .dump; is 2 "a line that is none"; one_line "a line that is none"; says ".schema [NAME]" "those that are, are named"
+
+# ---- the extension's functions, inside
+run sql -d a.db -f csv "SELECT step, subject, relation, object FROM relata_path('Astrid Halvorsen', 'Einar Thorsson', 3)"; is 0 "relata_path"; prints "1,Einar Thorsson,be counterpart of,Astrid Halvorsen" "its steps"
+run sql -d a.db -f csv "SELECT name FROM relata_neighbors('Astrid Halvorsen', 1)"; prints "Einar Thorsson" "relata_neighbors"
+run sql -d a.db -f csv "SELECT relata_same('Astrid Halvorsen', 'Halvorsen') AS same, relata_same('Astrid Halvorsen', 'Einar Thorsson') AS other"; prints "1,0" "relata_same"
+run sql -d a.db -f csv "SELECT relata_svg('Astrid Halvorsen') LIKE '%<svg%' AS svg, relata_dot() LIKE '%digraph%' AS dot"; prints "1,1" "relata_svg, relata_dot"
+run sql -d a.db -f csv "SELECT t.subject, t.object FROM relata_extract('Acme bought Bolt.') t"; prints "Acme,Bolt" "relata_extract"
+run sql -d a.db "SELECT * FROM relata_path('A')"; is 2 "an argument is missing"; one_line "an argument is missing"
+run sql -d a.db "INSERT INTO entity SELECT 1, name, 'PERSON' FROM relata_neighbors('Astrid Halvorsen')"; is 2 "they open no way to write"; says "--write" "--write is named"
+
 # ---- the others
 run info -d a.db; is 0 "info"; prints "articles" "info counts"
 run entities -d a.db -f jsonl; is 0 "entities"; prints "Astrid Halvorsen" "entities"
