@@ -233,10 +233,20 @@ static uint32_t stranded_preposition(const Reading *r, uint32_t head)
   return NO_TOKEN;
 }
 
+/* "an allegation the company denied": what is denied or repeated is the allegation itself, no content of it. */
+static bool answers(const Reading *r, uint32_t verb)
+{
+  static const char *const words[] = {"make", "repeat", "confirm", "support", "dispute", "share", "call"};
+  if (r->verb_class[verb] & VERB_DENY) return true;
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (lemma_is(r, verb, words[i])) return true;
+  return false;
+}
+
 /* "ideas [that] Bush wants to discuss": without a relative word, the gap is the object of the last open verb. */
 static void fill_gap(Reading *r, Clause *c, uint32_t antecedent)
 {
-  if (r->noun_class[antecedent] & (NOUN_NO_GAP | NOUN_TIME)) return;
+  if ((r->noun_class[antecedent] & NOUN_TIME) || ((r->noun_class[antecedent] & NOUN_NO_GAP) && !answers(r, c->head))) return;
   uint32_t verb = c->head;
   for (unsigned steps = 0; steps < 8; steps++) {
     uint32_t next = kid_with(r, verb, DEP_XCOMP);
@@ -470,6 +480,13 @@ static void share_back(const Reading *r, const Clause *c, Clause *above)
 
 static void share_with_conjunct(Reading *r, Clause *c, Clause *above)
 {
+  if (c->own_subject && above->link == LINK_RELCL) {                      /* "who won and whose firm grew" */
+    uint32_t word = relative_word(r, c), antecedent = r->token[above->head].head;
+    if (word != NO_TOKEN && antecedent < r->len && r->stands_for[word] == NO_TOKEN && !(r->noun_class[antecedent] & NOUN_NO_GAP)) {
+      r->stands_for[word] = antecedent;
+      c->without = above->head;
+    }
+  }
   share_back(r, c, above);
   share_voice(r, c, above);
   if (!c->own_subject) {

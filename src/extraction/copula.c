@@ -156,7 +156,9 @@ static void emit_copula_adjective(Frame *f, const Phrase *subject, uint32_t adje
     Phrase word = phrase_of_tokens(r, adjective, tokens, 1), predicate = phrase_join(r, &f->predicate, &word);
     predicate.head = f->c->head;
     predicate = predicate_with(r, &predicate, *k);
-    Str relation = text_join(r, text_join(r, f->relation, lemma_lower(r, adjective)), a.preposition);
+    bool graded = r->token[adjective].xpos == XPOS_JJR || r->token[adjective].xpos == XPOS_JJS;     /* "be larger than", "be worst in" */
+    Str word_of = graded ? str_lower(r->arena, r->token[adjective].form) : lemma_lower(r, adjective);
+    Str relation = text_join(r, text_join(r, f->relation, word_of), a.preposition);
     ConjunctList ends = conjuncts_split(r, *k);
     for (size_t i = 0; i < ends.len; i++)
       frame_emit(f, "copula-adjective-of", subject, predicate, relation, conjunct_phrase(r, &ends.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN), listed);

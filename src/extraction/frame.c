@@ -205,6 +205,13 @@ static bool belongs_elsewhere(const Frame *f, const Argument *a, uint32_t object
   return false;
 }
 
+/* "used to own Bolt": and owns it no longer. */
+static bool used_to(const Reading *r, const Clause *c)
+{
+  const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
+  return above && c->merged && c->infinitive && c->link == LINK_XCOMP && !above->passive && form_is(r, above->head, "used");
+}
+
 Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phrase predicate, Str relation, Phrase object,
                           const Argument *used)
 {
@@ -227,6 +234,7 @@ Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phrase pre
   if (chosen && !t->negated && t->modality == MODALITY_ASSERTED) t->modality = MODALITY_POSSIBLE;         /* "Ann or Bob won" */
   if (f->c->speaker != NO_TOKEN && f->c->speaker != f->c->subject) t->attribution = phrase_at(r, f->c->speaker, KEEP_CONJUNCTS, NO_TOKEN);
   mark_roles(t, &own);
+  if (phrase_empty(&t->time) && used_to(r, f->c)) t->time = phrase_made(r, r->clauses[f->c->above].head, STR("formerly"));
   if (phrase_empty(&t->time)) borrow_time(r, f->c, t);
   if (phrase_empty(&t->place)) borrow_place(r, f->c, t);
   if (phrase_empty(&t->place)) place_of_event(r, t);

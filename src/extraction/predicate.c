@@ -159,7 +159,7 @@ static Str own_relation(Reading *r, const Clause *c)
   if (c->kind == CLAUSE_COPULA) return STR("be");
   Str verb = lemma_lower(r, c->head);
   if (c->passive) verb = text_join(r, STR("be"), str_lower(r->arena, r->token[c->head].form));
-  else if (c->merged && !c->infinitive && r->token[c->head].xpos == XPOS_VBG) verb = str_lower(r->arena, r->token[c->head].form);
+  else if (c->merged && !c->infinitive && (r->token[c->head].xpos == XPOS_VBG || r->token[c->head].xpos == XPOS_VBN))  /* "stay closed" */ verb = str_lower(r->arena, r->token[c->head].form);
   uint32_t particle = kid_with(r, c->head, DEP_COMPOUND_PRT);
   EACH_KID(r, c->head, k)
     if (particle == NO_TOKEN && particle_adverb(r, *k, c->head)) particle = *k;
