@@ -96,8 +96,10 @@ const Verb verbs[] = {
      "relata graph -d news.db --about Powell --hops 2 -o powell.svg", run_graph, false},
     {"entities", "[-d DB] [NAME | ACTION ...]", "list entities; correct them by hand",
      GROUPS(database_options, entities_options, output_options),
-     "With a NAME: every mention of it in its sentence. Actions: merge A B, split NAME ALIAS, rename OLD NEW, retype NAME TYPE, forget NAME,\n"
-     "reject FACT, confirm FACT, decisions, undo [N]. Corrections are kept apart from what was\nextracted and survive adding again.\n",
+     "With a NAME: every mention of it in its sentence. Actions: merge A B, split NAME ALIAS, apart A B (they are two),\n"
+     "rename OLD NEW, retype NAME TYPE, forget NAME, reject FACT, confirm FACT, decisions, undo [N]. Corrections are kept apart\n"
+     "from what was extracted and survive adding again. apply FILE takes many, one a line, their fields parted by tabs; also what\n"
+     "--suspects -f tsv printed, with a column 'action' added that says merge or apart, or nothing.\n",
      "relata entities -d news.db merge \"Holmes\" \"Sherlock Holmes\"", run_entities, true},
     {"explain", "[-d DB] FACT", "why a fact is there", GROUPS(database_options, explain_options, output_options), "",
      "relata explain -d news.db 42", run_explain, true},

@@ -1,6 +1,10 @@
 /* rows.c - rows of the store into a table on standard output or in a file. */
 #include "cli/rows.h"
 
+#include <unistd.h>
+
+TableFormat rows_plain_format(void) { return isatty(STDOUT_FILENO) ? TABLE_ALIGNED : TABLE_TSV; }
+
 bool rows_columns(void *context, const Str *names, size_t count)
 {
   Rows *rows = context;

@@ -6,6 +6,8 @@
 
 typedef struct { Command *command; TableFormat format; Table *table; Buf out; bool to_file, broken; } Rows;
 
+/* What a listing is without --format: aligned on a terminal, else tab-separated. */
+TableFormat rows_plain_format(void);
 /* By --format, else `otherwise`. False with a usage error said. */
 bool rows_start(Command *command, TableFormat otherwise, Rows *rows);
 /* The two halves of a RowSink whose context is a Rows. */

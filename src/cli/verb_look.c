@@ -1,101 +1,10 @@
-/* verb_look.c - the verbs that look into a database and correct it: entities, explain, find, info. */
+/* verb_look.c - the verbs that look into a database: explain, find, info. */
 #include "cli/cli.h"
 #include "cli/rows.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
-
-static TableFormat plain_format(void) { return isatty(STDOUT_FILENO) ? TABLE_ALIGNED : TABLE_TSV; }
-
-static void say_lines(const Command *command, const Buf *said)
-{
-  Str rest = buf_view(said), line;
-  while (str_split(&rest, '\n', &line))
-    if (line.len) say_note(command, "%.*s", STR_ARG(line));
-}
-
-/* ---- entities ------------------------------------------------------------------------------------------------------ */
-
-typedef struct { const char *name; DecisionKind kind; size_t operands; const char *wants; } Action;
-static const Action actions[] = {
-    {"merge", DECIDE_MERGE, 2, "merge A B"},          {"split", DECIDE_SPLIT, 2, "split NAME ALIAS"},
-    {"rename", DECIDE_RENAME, 2, "rename OLD NEW"},   {"retype", DECIDE_RETYPE, 2, "retype NAME TYPE"},
-    {"forget", DECIDE_FORGET, 1, "forget NAME"},      {"reject", DECIDE_REJECT, 1, "reject FACT"},
-    {"confirm", DECIDE_CONFIRM, 1, "confirm FACT"}};
-
-static RelataStatus decide(Command *command, const Action *action)
-{
-  const char **operands = command->operands + 1;
-  if (command->operand_count - 1 != action->operands)
-    return say_usage(command, "", "quote names of several words", "write: relata entities %s", action->wants);
-  Decision decision = {.kind = action->kind, .a = operands[0], .why = option_value(command, "why", NULL),
-                       .dry_run = option_flag(command, "dry-run")};
-  if (action->kind == DECIDE_RETYPE) decision.type = operands[1];
-  else if (action->operands == 2) decision.b = operands[1];
-  Relata *relata = command_open(command, OPEN_CHANGE);
-  if (!relata) return RELATA_FAILED;
-  Buf said = {0};
-  RelataError err = {0};
-  bool ok = store_decide(pipeline_store(relata), &decision, &said, &err);
-  if (ok) say_lines(command, &said);
-  buf_free(&said);
-  relata_close(relata);
-  return ok ? RELATA_OK : say_failure(command, &err);
-}
-
-static RelataStatus undo(Command *command)
-{
-  int64_t number = 0;
-  if (command->operand_count > 1) {
-    char *end = NULL;
-    number = strtoll(command->operands[1], &end, 10);
-    if (*end || number <= 0)
-      return say_usage(command, command->operands[1], "see: relata entities decisions", "is no number of a decision");
-  }
-  Relata *relata = command_open(command, OPEN_CHANGE);
-  if (!relata) return RELATA_FAILED;
-  RelataError err = {0};
-  bool ok = store_undo(pipeline_store(relata), number, &err);
-  relata_close(relata);
-  return ok ? RELATA_OK : say_failure(command, &err);
-}
-
-typedef enum { LIST_ENTITIES, LIST_SUSPECTS, LIST_DECISIONS } ListWhat;
-
-static RelataStatus list(Command *command, ListWhat what)
-{
-  Rows rows;
-  size_t limit = 0;
-  if (!rows_start(command, plain_format(), &rows) || !option_count(command, "limit", 0, 1000000000, &limit)) return RELATA_USAGE;
-  Relata *relata = command_open(command, OPEN_READ);
-  if (!relata) return RELATA_FAILED;
-  RowSink sink = {&rows, rows_columns, rows_row};
-  EntityQuery query = {.name = command->operand_count ? command->operands[0] : NULL, .limit = limit,
-                       .type = option_value(command, "type", NULL), .all = option_flag(command, "all")};
-  Store *store = pipeline_store(relata);
-  RelataError err = {0};
-  bool ok = what == LIST_SUSPECTS    ? store_suspects(store, limit, &sink, &err)
-            : what == LIST_DECISIONS ? store_decisions(store, &sink, &err)
-                                     : store_entities(store, &query, &sink, &err);
-  RelataStatus status = rows_finish(&rows, ok, &err);
-  relata_close(relata);
-  return status;
-}
-
-RelataStatus run_entities(Command *command)
-{
-  if (option_flag(command, "suspects")) return list(command, LIST_SUSPECTS);
-  const char *word = command->operand_count ? command->operands[0] : "";
-  for (size_t i = 0; i < COUNT_OF(actions); i++)
-    if (strcmp(word, actions[i].name) == 0) return decide(command, &actions[i]);
-  if (strcmp(word, "decisions") == 0) return list(command, LIST_DECISIONS);
-  if (strcmp(word, "undo") == 0) return undo(command);
-  if (command->operand_count > 1)
-    return say_usage(command, word, "quote a name of several words", "is no action of 'entities'");
-  return list(command, LIST_ENTITIES);
-}
 
 /* ---- explain --------------------------------------------------------------------------------------------------------- */
 
@@ -200,7 +109,7 @@ RelataStatus run_find(Command *command)
   Rows rows;
   size_t limit = 0;
   if (!command->operand_count) return say_usage(command, "", "see: relata find --help", "no words to find were given");
-  if (!rows_start(command, plain_format(), &rows) || !option_count(command, "limit", 0, 1000000, &limit)) return RELATA_USAGE;
+  if (!rows_start(command, rows_plain_format(), &rows) || !option_count(command, "limit", 0, 1000000, &limit)) return RELATA_USAGE;
   Buf words = {0};
   for (size_t i = 0; i < command->operand_count; i++) {
     if (i) buf_char(&words, ' ');
@@ -241,7 +150,7 @@ RelataStatus run_info(Command *command)
 {
   Rows rows;
   if (option_flag(command, "model")) return info_of_model(command);
-  if (!rows_start(command, plain_format(), &rows)) return RELATA_USAGE;
+  if (!rows_start(command, rows_plain_format(), &rows)) return RELATA_USAGE;
   Relata *relata = command_open(command, OPEN_READ);
   if (!relata) return RELATA_FAILED;
   RowSink sink = {&rows, rows_columns, rows_row};

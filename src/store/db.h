@@ -140,7 +140,7 @@ void hub_consider(Store *store, int64_t entity, int64_t mentions);
 void decisions_apply(Store *store, Touched *touched);      /* merges, splits and forgetting where a touched entity is meant */
 void decisions_judge_document(Store *store, int64_t document); /* rejects and confirms its facts */
 void decisions_judge_all(Store *store);
-bool decision_any_split(Store *store);
+bool decision_any_apart(Store *store);
 /* True where a decision by hand keeps a member and an entity apart. */
 bool decision_apart(Store *store, int64_t member, int64_t entity);
 bool decision_apart_entities(Store *store, int64_t a, int64_t b);

@@ -7,6 +7,7 @@
  *
  *   merge   a, b              what is called a and what is called b are one
  *   split   a, b              of what is called a, the members called b (or those of the article b) are another
+ *   apart   a, b              what is called a and what is called b are two, however alike
  *   rename  a, value          what is called a shall be shown as value
  *   retype  a, value          ... shall have that type
  *   forget  a                 what is called a is no node, its facts are not shown
@@ -18,7 +19,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const kind_names[] = {"merge", "split", "rename", "retype", "forget", "reject", "confirm"};
+static const char *const kind_names[] = {"merge", "split", "apart", "rename", "retype", "forget", "reject", "confirm"};
 
 typedef struct { int64_t id; Str kind, a, a_type, b, b_type, relation, sentence, value; } Made; /* a decision as kept */
 typedef struct { Made *at; size_t len, cap; } MadeList;
@@ -106,37 +107,55 @@ static bool member_is_apart(Store *store, int64_t member, Str b, Arena *arena)
   return str_eq(str_fold(arena, name), str_fold(arena, b)) || str_eq(source, b);
 }
 
-bool decision_any_split(Store *store)
+bool decision_any_apart(Store *store)
 {
-  return db_int(store, 0, "SELECT 1 FROM decision WHERE kind = 'split' AND undone_at IS NULL LIMIT 1", "") != 0;
+  return db_int(store, 0, "SELECT 1 FROM decision WHERE kind IN ('split', 'apart') AND undone_at IS NULL LIMIT 1", "") != 0;
 }
 
 /* A new member may not undo a split: not the part b into the rest, nor another into an entity that is only part b. */
+static bool split_keeps(Store *store, const Made *d, int64_t member, int64_t entity, Arena *arena)
+{
+  IdList theirs = {0};
+  split_members(store, entity, d->b, arena, &theirs);
+  bool entity_is_part = theirs.len && (int64_t)theirs.len == entity_members(store, entity);
+  bool member_is_part = member_is_apart(store, member, d->b, arena);
+  bool entity_is_rest = !theirs.len && db_int(store, 0, "SELECT 1 FROM alias_row WHERE entity_id = ? AND fold = ?", "is", entity,
+                                                str_fold(arena, d->a));
+  return (member_is_part && entity_is_rest) || (!member_is_part && entity_is_part);
+}
+
+/* Of the articles' own names for it; "Powell" as Jody Powell is called later in her article makes her no Powell. */
+static bool has_member(Store *store, int64_t entity, Str name)
+{
+  return db_int(store, 0, "SELECT 1 FROM member WHERE entity_id = ? AND name = ? LIMIT 1", "is", entity, name) != 0;
+}
+
+/* Nor may a member that bears the one name join an entity that bears the other. */
+static bool apart_keeps(Store *store, const Made *d, int64_t member, int64_t entity, Arena *arena)
+{
+  Str name = db_str(store, arena, "SELECT name FROM member WHERE id = ?", "i", member);
+  return (str_eq(name, d->a) && has_member(store, entity, d->b)) || (str_eq(name, d->b) && has_member(store, entity, d->a));
+}
+
 bool decision_apart(Store *store, int64_t member, int64_t entity)
 {
-  if (!decision_any_split(store)) return false;
+  if (!decision_any_apart(store)) return false;
   Arena arena = {0};
   MadeList list = made_list(store, &arena);
   bool apart = false;
   for (size_t i = 0; i < list.len && !apart; i++) {
     const Made *d = &list.at[i];
-    if (!str_is(d->kind, "split")) continue;
-    IdList theirs = {0};
-    split_members(store, entity, d->b, &arena, &theirs);
-    bool entity_is_part = theirs.len && (int64_t)theirs.len == entity_members(store, entity);
-    bool member_is_part = member_is_apart(store, member, d->b, &arena);
-    bool entity_is_rest = !theirs.len && db_int(store, 0, "SELECT 1 FROM alias_row WHERE entity_id = ? AND fold = ?", "is", entity,
-                                                str_fold(&arena, d->a));
-    apart = (member_is_part && entity_is_rest) || (!member_is_part && entity_is_part);
+    if (str_is(d->kind, "split")) apart = split_keeps(store, d, member, entity, &arena);
+    else if (str_is(d->kind, "apart")) apart = apart_keeps(store, d, member, entity, &arena);
   }
   arena_free(&arena);
   return apart;
 }
 
-/* A split keeps the two entities apart if it keeps any member of one from the other. */
+/* Two entities are kept apart where any member of one is kept from the other. */
 bool decision_apart_entities(Store *store, int64_t a, int64_t b)
 {
-  if (!decision_any_split(store)) return false;
+  if (!decision_any_apart(store)) return false;
   Arena arena = {0};
   IdList members = {0};
   bool apart = false;
@@ -154,6 +173,13 @@ static void merge_apply(Store *store, const Made *d, Arena *arena, Touched *touc
   if (a && b && a != b) entity_absorb(store, b, a, "merged by hand", touched);
 }
 
+/* Nothing is left to decide of the two. */
+static void apart_apply(Store *store, const Made *d, Arena *arena)
+{
+  int64_t a = target(store, d->a, d->a_type, arena), b = target(store, d->b, d->b_type, arena);
+  if (a && b) db_run(store, "DELETE FROM suspect WHERE a_id = min(?1, ?2) AND b_id = max(?1, ?2)", "ii", a, b);
+}
+
 static void forget_apply(Store *store, const Made *d, Arena *arena, Touched *touched)
 {
   int64_t entity = target(store, d->a, d->a_type, arena);
@@ -164,6 +190,7 @@ static void made_apply(Store *store, const Made *d, Arena *arena, Touched *touch
 {
   if (str_is(d->kind, "merge")) merge_apply(store, d, arena, touched);
   else if (str_is(d->kind, "split")) split_apply(store, d, arena, touched);
+  else if (str_is(d->kind, "apart")) apart_apply(store, d, arena);
   else if (str_is(d->kind, "forget")) forget_apply(store, d, arena, touched);
   else if (str_is(d->kind, "rename") || str_is(d->kind, "retype")) {
     int64_t entity = target(store, d->a, d->a_type, arena);
@@ -346,6 +373,20 @@ static bool split_made(Store *store, const Decision *decision, Arena *arena, Mad
                    decision->a, decision->b);
 }
 
+static bool pair_made(Store *store, const Decision *decision, Arena *arena, Made *made, RelataError *err)
+{
+  int64_t a = entity_key(store, decision->a, arena, &made->a, &made->a_type, err);
+  int64_t b = a ? entity_key(store, decision->b, arena, &made->b, &made->b_type, err) : 0;
+  if (!a || !b) return false;
+  bool apart = decision->kind == DECIDE_APART;
+  if (a == b)
+    return error_set(err, RELATA_REFUSED, "", apart ? "take them apart with: relata entities split NAME ALIAS" : "nothing to do", "'%s' and '%s' are one already",
+                     decision->a, decision->b);
+  return !apart || !str_eq(str_fold(arena, made->a), str_fold(arena, made->b)) ||
+         error_set(err, RELATA_REFUSED, "", "say which article is whose: relata entities split NAME ARTICLE", "'%s' and '%s' are one name: it cannot tell them apart",
+                   decision->a, decision->b);
+}
+
 static bool retype_made(const Decision *decision, Made *made, RelataError *err)
 {
   if (!needs(decision->type, "the type", err)) return false;
@@ -363,12 +404,8 @@ static bool made_build(Store *store, const Decision *decision, Arena *arena, Mad
   case DECIDE_REJECT:
   case DECIDE_CONFIRM: return fact_made(store, decision, arena, made, err);
   case DECIDE_SPLIT: return split_made(store, decision, arena, made, err);
-  case DECIDE_MERGE: {
-    int64_t a = entity_key(store, decision->a, arena, &made->a, &made->a_type, err);
-    int64_t b = a ? entity_key(store, decision->b, arena, &made->b, &made->b_type, err) : 0;
-    if (a && a == b) return error_set(err, RELATA_REFUSED, "", "nothing to do", "'%s' and '%s' are one already", decision->a, decision->b);
-    return a && b;
-  }
+  case DECIDE_MERGE:
+  case DECIDE_APART: return pair_made(store, decision, arena, made, err);
   case DECIDE_RENAME:
     if (!needs(decision->b, "the new name", err)) return false;
     made->value = str_of(decision->b);
@@ -398,31 +435,47 @@ static void made_say(const Made *d, bool dry, Buf *said)
   if (!said) return;
   buf_format(said, "%s%.*s %.*s", dry ? "would " : "", STR_ARG(d->kind), STR_ARG(d->a));
   if (d->relation.len) buf_format(said, " | %.*s | %.*s", STR_ARG(d->relation), STR_ARG(d->b));
-  else if (d->b.len) buf_format(said, " %s %.*s", str_is(d->kind, "merge") ? "with" : "from", STR_ARG(d->b));
+  else if (d->b.len) buf_format(said, " %s %.*s", str_is(d->kind, "merge") ? "with" : str_is(d->kind, "apart") ? "and" : "from", STR_ARG(d->b));
   if (d->value.len) buf_format(said, " to %.*s", STR_ARG(d->value));
   if (!dry) buf_format(said, " (decision %lld; take it back with: relata entities undo %lld)", (long long)d->id, (long long)d->id);
   buf_char(said, '\n');
 }
 
-bool store_decide(Store *store, const Decision *decision, Buf *said, RelataError *err)
+/* One decision, within a transaction that the caller ends. */
+static bool decide_one(Store *store, const Decision *decision, Buf *said, RelataError *err)
 {
   Arena arena = {0};
   Touched touched = {.arena = &arena};
   Made made = {0};
-  bool ok = db_begin(store, err);
-  if (!ok) return false;
-  ok = made_build(store, decision, &arena, &made, err);
+  bool ok = made_build(store, decision, &arena, &made, err);
   if (ok) {
     made_keep(store, &made, decision->why);
     if (verdict_of(&made)) judge_everywhere(store, &made, verdict_of(&made), &arena);
     else made_apply(store, &made, &arena, &touched);
     entities_refresh(store, &touched);
+    made_say(&made, decision->dry_run, said);
   }
-  bool keep = ok && !decision->dry_run;
-  if (!db_end(store, keep, err) && keep) ok = false;
-  if (ok) made_say(&made, decision->dry_run, said);
   arena_free(&arena);
   return ok;
+}
+
+bool store_decide_all(Store *store, const Decision *decisions, size_t count, Buf *said, size_t *done, RelataError *err)
+{
+  bool ok = true, dry = false;
+  *done = 0;
+  if (!db_begin(store, err)) return false;
+  for (; *done < count && ok && !store->failure; *done += ok) {
+    dry |= decisions[*done].dry_run;
+    ok = decide_one(store, &decisions[*done], said, err);
+  }
+  bool keep = ok && !dry;
+  return db_end(store, keep, err) || !keep ? ok : false;
+}
+
+bool store_decide(Store *store, const Decision *decision, Buf *said, RelataError *err)
+{
+  size_t done;
+  return store_decide_all(store, decision, 1, said, &done, err);
 }
 
 /* ---- taking back ---- */
@@ -480,7 +533,7 @@ static bool undo_within(Store *store, int64_t id, Arena *arena, RelataError *err
   Touched touched = {.arena = arena};
   if (verdict_of(&d)) undo_judgement(store, &d, arena);
   else if (str_is(d.kind, "forget")) undo_forget(store, arena, &touched);
-  else if (str_is(d.kind, "merge") || str_is(d.kind, "split")) undo_entities(store, &d, arena, &touched);
+  else if (str_is(d.kind, "merge") || str_is(d.kind, "split") || str_is(d.kind, "apart")) undo_entities(store, &d, arena, &touched);
   else made_apply(store, &d, arena, &touched);
   entities_refresh(store, &touched);
   return true;

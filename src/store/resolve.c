@@ -288,12 +288,12 @@ static CandidateList candidates_find(Store *store, Side *side, const Str *keys, 
   CandidateList found = {0}, judged = {0};
   for (size_t i = 0; i < key_count; i++) candidates_of_key(store, keys[i], i, arena, &found);
   if (found.len) qsort(found.at, found.len, sizeof *found.at, candidate_order);
-  bool splits = decision_any_split(store), exact = false;
+  bool parted = decision_any_apart(store), exact = false;
   size_t open = 0, beside = 0;
   for (size_t i = 0; i < found.len && i < CANDIDATES_MAX; i++) {
     Candidate c = found.at[i];
     if (exact && c.shared < 2 && ++beside > BESIDE_MAX) break;
-    if (splits && decision_apart(store, side->member, c.of.entity)) continue;
+    if (parted && decision_apart(store, side->member, c.of.entity)) continue;
     c.of.profile = profile_head(store, c.of.entity, arena);
     if (is_beside(&c, exact)) continue;
     profile_complete(store, c.of.entity, &c.of.profile, arena);
@@ -432,8 +432,9 @@ static void suspects_review_one(Store *store, int64_t entity, Touched *touched)
   for (size_t i = 0; i < others.len; i++) {
     Candidate c = {.of = {.entity = others.at[i], .profile = profile_of(store, others.at[i], &arena)}};
     candidate_judge(store, &own, &c, true, &arena);
-    if (c.verdict == SAME_NO) db_run(store, "DELETE FROM suspect WHERE a_id = min(?1, ?2) AND b_id = max(?1, ?2)", "ii", entity, c.of.entity);
-    else if (!decision_apart_entities(store, entity, c.of.entity)) LIST_PUSH(&arena, &judged) = c;
+    if (c.verdict == SAME_NO || decision_apart_entities(store, entity, c.of.entity))
+      db_run(store, "DELETE FROM suspect WHERE a_id = min(?1, ?2) AND b_id = max(?1, ?2)", "ii", entity, c.of.entity);
+    else LIST_PUSH(&arena, &judged) = c;
   }
   namesakes_weigh(store, &own, &judged, &arena);
   Candidate *best = candidate_best(store, &judged);
@@ -471,7 +472,7 @@ static void member_join(Store *store, int64_t member, Candidate *best, Candidate
   Side whole = {.entity = best->of.entity, .profile = profile_of(store, best->of.entity, arena)};
   for (size_t i = 0; i < candidates->len; i++) {
     Candidate c = candidates->at[i];
-    if (c.of.entity == best->of.entity || c.verdict != SAME_YES) continue;
+    if (c.of.entity == best->of.entity || c.verdict != SAME_YES || decision_apart_entities(store, best->of.entity, c.of.entity)) continue;
     candidate_judge(store, &whole, &c, true, arena);
     if (c.verdict == SAME_YES && !is_disputed(store, &whole, &c, arena))
       LIST_PUSH(touched->arena, &touched->joinings) = (Joining){best->of.entity, c.of.entity, c.why};

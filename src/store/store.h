@@ -112,9 +112,11 @@ MUST_CHECK bool store_select(Store *store, const Selection *selection, Arena *ar
 
 /* ---- corrections by hand ----------------------------------------------------------------------------------------- */
 
-typedef enum { DECIDE_MERGE, DECIDE_SPLIT, DECIDE_RENAME, DECIDE_RETYPE, DECIDE_FORGET, DECIDE_REJECT, DECIDE_CONFIRM } DecisionKind;
+typedef enum { DECIDE_MERGE, DECIDE_SPLIT, DECIDE_APART, DECIDE_RENAME, DECIDE_RETYPE, DECIDE_FORGET, DECIDE_REJECT, DECIDE_CONFIRM } DecisionKind;
 typedef struct { DecisionKind kind; const char *a, *b, *type, *why; bool dry_run; } Decision; /* names; REJECT/CONFIRM: a is a fact id */
 MUST_CHECK bool store_decide(Store *store, const Decision *decision, Buf *said, RelataError *err);
+/* All of them or, where one is refused or a dry run, none; `done`: how many went well. */
+MUST_CHECK bool store_decide_all(Store *store, const Decision *decisions, size_t count, Buf *said, size_t *done, RelataError *err);
 MUST_CHECK bool store_undo(Store *store, int64_t decision, RelataError *err); /* 0: the last */
 MUST_CHECK bool store_resolve(Store *store, Buf *said, RelataError *err);     /* entities anew, as if all came at once */
 

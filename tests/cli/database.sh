@@ -89,6 +89,18 @@ run explain -d a.db "$fact"; is 0 "explain"; prints "welcomed" "explain shows th
 run explain -d a.db 999; fails "explain of no fact" test "$status" = 0; one_line "explain of no fact"
 run find -d a.db herring; is 0 "find"; prints "herring" "find"
 run find -d a.db 'unbalanced "quote'; one_line "find with a wrong query" ; fails "find with a wrong query" test "$status" = 0
+# Many corrections from a file: all or none, whatever was printed by --suspects with a column of one's own among them.
+cp a.db many.db
+printf '# reviewed\nrename\tNordell\tNordell Group\twhole name\n\nretype\tNordell\tORGANIZATION\n' >many.tsv
+run entities -d many.db apply many.tsv; is 0 "corrections from a file"
+run entities -d many.db decisions -f tsv; prints "Nordell Group" "the decisions are kept"; prints "whole name" "with their reasons"
+printf 'action\ta\ta_type\tb\tb_type\tscore\twhy\n\tNordell Group\tORGANIZATION\tBrightwater\tPLACE\t0.5\tshort name\nforget\tNobody At All\t\t\n' >pairs.tsv
+sqlite3 many.db "SELECT count(*) FROM decision" >before
+run entities -d many.db apply pairs.tsv; is 2 "a name that is unknown, from a file"; says "line 3" "the line is named"
+sqlite3 many.db "SELECT count(*) FROM decision" >after; holds "a refused file changes nothing" cmp before after
+printf 'join\tA\tB\n' >odd.tsv; run entities -d many.db apply odd.tsv; is 2 "an unknown action"; says "line 1" "an unknown action"; one_line "an unknown action"
+printf '# nothing\n' >none.tsv; run entities -d many.db apply none.tsv; is 2 "a file of no decisions"; one_line "a file of no decisions"
+rm -f many.db many.tsv pairs.tsv odd.tsv none.tsv before after
 run entities -d a.db merge "Nordell" "Brightwater" --dry-run; is 0 "a correction tried"
 dump a.db >after.dump; holds "--dry-run changes nothing" cmp a.dump after.dump
 run entities -d a.db rename "Kari Nygaard" "Kari Nygaard Berg"; is 0 "rename"; "$RELATA" add -q -d a.db *.txt

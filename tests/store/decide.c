@@ -54,6 +54,27 @@ static Store *archive(void)
 
 static const char *const people = "SELECT name FROM entity WHERE type = 'PERSON' ORDER BY name";
 
+Test(decide, of_many_at_once_all_or_none_are_done)
+{
+  Store *s = archive();
+  RelataError err = {0};
+  size_t done;
+  char *before = dump_of(s);
+  Decision two[] = {{.kind = DECIDE_MERGE, .a = "Eva Bell", .b = "Ada Bell"}, {.kind = DECIDE_RENAME, .a = "Nobody At All", .b = "Somebody"}};
+  cr_assert_not(store_decide_all(s, two, 2, NULL, &done, &err));
+  cr_assert_eq(done, 1);
+  cr_assert_not_null(strstr(err.what, "Nobody At All"), "%s", err.what);
+  char *after = dump_of(s);
+  cr_assert_str_eq(before, after);
+  two[1] = (Decision){.kind = DECIDE_RENAME, .a = "Delta Bank", .b = "Delta Bank Ltd"};
+  cr_assert(store_decide_all(s, two, 2, NULL, &done, &err), "%s", err.what);
+  cr_assert_eq(done, 2);
+  assert_sound(s);
+  free(before);
+  free(after);
+  store_close(s);
+}
+
 Test(decide, merging_outlives_adding_again_and_is_taken_back)
 {
   Store *s = archive();

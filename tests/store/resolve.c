@@ -65,6 +65,31 @@ Test(resolve, a_surname_alone_stays_apart_and_is_suspected)
   house_close(&h);
 }
 
+Test(resolve, what_is_apart_by_hand_is_neither_joined_nor_asked_about_again)
+{
+  House h = house_open(":memory:");
+  put(h.store, "a.txt", "2001-04-05", full);
+  put(h.store, "d.txt", "2001-04-05", other);
+  put(h.store, "e.txt", "2001-04-05", alone);
+  RelataError err = {0};
+  static const char *const pairs = "SELECT a.name, b.name FROM suspect JOIN entity a ON a.id = a_id JOIN entity b ON b.id = b_id WHERE 'Jody Powell' IN (a.name, b.name)";
+  cr_assert_eq(number_of(h.store, "SELECT count(*) FROM suspect"), 2);
+  cr_assert(store_decide(h.store, &(Decision){.kind = DECIDE_APART, .a = "Jody Powell", .b = "Powell (PERSON)"}, NULL, &err), "%s", err.what);
+  assert_rows(h.store, pairs, "");
+  put(h.store, "f.txt", "2001-04-08", other);
+  cr_assert(store_resolve(h.store, NULL, &err), "%s", err.what);
+  assert_rows(h.store, pairs, "");
+  assert_rows(h.store, "SELECT count(*) FROM suspect JOIN entity a ON a.id = a_id JOIN entity b ON b.id = b_id WHERE 'Powell' IN (a.name, b.name)", "1\n");
+  assert_rows(h.store, "SELECT name FROM entity WHERE name LIKE '%Powell' ORDER BY name", "Colin Powell\nJody Powell\nPowell\n");
+  assert_sound(h.store);
+  cr_assert_not(store_decide(h.store, &(Decision){.kind = DECIDE_APART, .a = "Jody Powell", .b = "Jody Powell"}, NULL, &err));
+  cr_assert_not_null(strstr(err.what, "one already"), "%s", err.what);
+  cr_assert(store_undo(h.store, 0, &err), "%s", err.what);
+  cr_assert_neq(number_of(h.store, "SELECT count(*) FROM suspect JOIN entity e ON e.id IN (a_id, b_id) WHERE e.name = 'Jody Powell'"), 0);
+  assert_sound(h.store);
+  house_close(&h);
+}
+
 static const char *const articles[] = {full, middle, surname, other, alone};
 
 static uint32_t next_random(uint32_t *seed) { return (*seed = *seed * 1664525u + 1013904223u) >> 8; }
