@@ -3,7 +3,8 @@
  * Method: edges are ranked by how telling they are: who they are about (salience, names before concepts, connections), how
  * often and how early they are said, how sure they are. What another edge of the same sentence tells as well is left out.
  * First every important name gets its best edge, then the best edges follow until the cap; people who would be missing,
- * but hold an office somewhere that has a name, come last, tied to it.
+ * but hold an office somewhere that has a name, come last, tied to it. In a difference what changed is chosen so, and of the
+ * rest only some edges between names that are shown, as a hint how they stood before.
  *
  * Worked example: "Ann gave support to Bob" makes "give: support" and "give support to: Bob"; the second tells the first.
  */
@@ -15,7 +16,7 @@
 
 #include "graph/words.h"
 
-enum { EDGES_OF_ONE_ARTICLE = 25, MOST_EDGES = 40, NODES_FOR_EDGES = 4, FEW_EDGES = 6 };
+enum { EDGES_OF_ONE_ARTICLE = 25, MOST_EDGES = 40, MOST_CHANGES = 22, NODES_FOR_EDGES = 4, FEW_EDGES = 6, LEAST_CONTEXT = 3 };
 
 #define LITTLE 0.41
 
@@ -175,6 +176,7 @@ typedef struct {
   uint32_t *at_node;  /* [node]: likewise */
   bool names_only;
   bool sparing;       /* what says little is left out */
+  bool changes_only;  /* of a difference */
 } Chooser;
 
 static size_t edge_cap_of(const Candidates *c)
@@ -182,6 +184,7 @@ static size_t edge_cap_of(const Candidates *c)
   const PictureOptions *o = c->options;
   if (o->max_edges) return o->max_edges;
   if (o->all) return SIZE_MAX;
+  if (o->before) return MOST_CHANGES;
   double more = c->documents > 1 ? 3 * log2((double)c->documents) : 0;
   size_t cap = EDGES_OF_ONE_ARTICLE + (size_t)more;
   return cap < MOST_EDGES ? cap : MOST_EDGES;
@@ -215,8 +218,11 @@ static bool any_tells_of_a_name(const Candidates *c)
   return false;
 }
 
+static bool is_changed(const Edge *e) { return e->change != CHANGE_NONE || e->times != e->before; }
+
 static bool may_be_shown(const Chooser *c, const Edge *e)
 {
+  if (c->changes_only && !is_changed(e)) return false;
   if (e->office || (e->told && !c->from->options->all) || (c->sparing && says_little(c->from, e))) return false;
   return !c->names_only || tells_of_a_name(c->from, e);
 }
@@ -301,7 +307,24 @@ static void choose_offices(Chooser *c)
   for (size_t i = 0; i < c->from->edge_count; i++) {
     const Edge *e = c->out->ranked[i];
     bool wanted = c->from->nodes[e->from].row->type == ENTITY_PERSON || c->out->on[e->to] || c->out->edges < FEW_EDGES;
-    if (e->office && wanted && !c->out->on[e->from]) choose(c, i);
+    if (e->office && wanted && !c->out->on[e->from] && (!c->changes_only || is_changed(e))) choose(c, i);
+  }
+}
+
+/* What was so before and still is, between two names that the changes show: first where no change joins them, and in a small
+ * picture also beside a change. */
+static void choose_context(Chooser *c)
+{
+  size_t changes = c->out->edges, more = changes / 4 > LEAST_CONTEXT ? changes / 4 : LEAST_CONTEXT;
+  c->changes_only = false;
+  c->max_edges = changes + more;
+  for (int joined = 0; joined < (changes <= FEW_EDGES ? 2 : 1); joined++) {
+    for (size_t i = 0; i < c->from->edge_count; i++) {
+      const Edge *e = c->out->ranked[i];
+      bool names = !c->from->nodes[e->from].pale && !c->from->nodes[e->to].pale;
+      bool between = c->out->on[e->from] && c->out->on[e->to] && (joined || c->of_pair[c->pair[i]] == 0);
+      if (names && between && !is_changed(e) && may_be_shown(c, e)) choose(c, i);
+    }
   }
 }
 
@@ -322,6 +345,8 @@ void choose_edges(const Candidates *candidates, Choice *out)
   c.max_nodes = options->max_nodes ? options->max_nodes : options->all ? SIZE_MAX : c.max_edges + NODES_FOR_EDGES;
   c.max_pale = options->all || options->max_nodes || options->max_edges ? SIZE_MAX : 2 + c.max_edges / 4;
   c.sparing = !options->all && !options->max_edges;
+  c.changes_only = options->before && c.sparing;
+  if (c.changes_only) c.max_pale = 2 + c.max_edges / 8;
   c.names_only = !options->all && any_tells_of_a_name(candidates);
   score_nodes(candidates);
   mark_what_is_told(candidates);
@@ -337,5 +362,6 @@ void choose_edges(const Candidates *candidates, Choice *out)
   for (size_t i = 0; c.max_edges > EDGES_IN_CONTEXT && i < candidates->edge_count; i++)
     if (may_be_shown(&c, out->ranked[i])) choose(&c, i);
   choose_offices(&c);
-  if (c.sparing && out->edges < FEW_EDGES) choose_what_says_little(&c);
+  if (c.changes_only && out->edges > 0) choose_context(&c);
+  if (c.sparing && !c.changes_only && out->edges < FEW_EDGES) choose_what_says_little(&c);
 }

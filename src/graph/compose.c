@@ -321,6 +321,22 @@ static void shift_layout(const Layout *l, double dx, double dy)
   }
 }
 
+/* "22 of 269 relations new, 1 of 3 gone". */
+static Str changes_told(const Picture *p)
+{
+  static const char *const words[] = {"new", "gone"};
+  const Network *n = p->network;
+  Str all = STR("");
+  for (int k = 0; k < 2; k++) {
+    size_t shown = n->changed_shown[k], total = n->changed_total[k];
+    if (total == 0) continue;
+    Str some = shown < total ? str_format(p->arena, "%zu of %zu", shown, total) : str_format(p->arena, "%zu", total);
+    const char *noun = all.len ? "" : total == 1 ? " relation" : " relations";
+    all = str_format(p->arena, "%.*s%s%.*s%s %s", STR_ARG(all), all.len ? ", " : "", STR_ARG(some), noun, words[k]);
+  }
+  return all.len ? all : STR("nothing changed");
+}
+
 /* The source line, and how much of all is shown: "9 October 2010 · 36 of 84 facts". Nothing where neither title nor source
  * line is wanted. */
 Str picture_source(const Picture *p)
@@ -330,7 +346,8 @@ Str picture_source(const Picture *p)
   bool titled = o->title && o->title[0], sourced = o->source_line && o->source_line[0];
   if (!sourced && (!titled || o->source_line)) return STR("");
   Str source = text_clean(p->arena, str_of(o->source_line));
-  if (n->facts_shown >= n->facts_total || o->before) return source;
+  if (o->before) return str_format(p->arena, "%.*s%s%.*s", STR_ARG(source), sourced ? " \xc2\xb7 " : "", STR_ARG(changes_told(p)));
+  if (n->facts_shown >= n->facts_total) return source;
   return str_format(p->arena, "%.*s%s%zu of %zu facts", STR_ARG(source), sourced ? " \xc2\xb7 " : "", n->facts_shown, n->facts_total);
 }
 

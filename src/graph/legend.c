@@ -78,7 +78,7 @@ static void add_manners(const Picture *p, Samples *s)
 {
   Manners m = manners_of(p->network);
   Ink ink = p->network->compared || network_is_crowded(p->network) ? INK_LINE : INK_STRONG;
-  add_line(s, m.directed, (Stroke){.ink = INK_STRONG, .width = 1.3, .head = true}, "acts on");
+  add_line(s, m.directed, (Stroke){.ink = p->network->compared ? INK_LINE : INK_STRONG, .width = 1.3, .head = true}, "acts on");
   add_line(s, m.mutual, (Stroke){.ink = ink, .width = 1.3}, "with each other");
   add_line(s, m.open, (Stroke){.ink = ink, .width = 1.3, .dash = DASH_DASHED}, "planned, wished or possible");
   add_line(s, m.negated, (Stroke){.ink = INK_NEGATED, .width = 1.3, .head = true, .barred = true}, "not so");

@@ -313,6 +313,14 @@ static int compare_edges(const void *a, const void *b)
   return x->facts[0]->fact != y->facts[0]->fact ? (x->facts[0]->fact < y->facts[0]->fact ? -1 : 1) : str_cmp(x->id, y->id);
 }
 
+static void count_changes(const Builder *b, Network *out)
+{
+  for (size_t i = 0; i < b->edge_count; i++)
+    if (b->edges[i].change != CHANGE_NONE && !b->edges[i].office) out->changed_total[b->edges[i].change == CHANGE_GONE]++;
+  for (uint32_t i = 0; i < out->edge_count; i++)
+    if (out->edges[i].change != CHANGE_NONE && !out->edges[i].office) out->changed_shown[out->edges[i].change == CHANGE_GONE]++;
+}
+
 static void say_what_is_left_out(const Network *n, const Builder *b, Buf *notes)
 {
   size_t total = 0;
@@ -373,6 +381,7 @@ void network_build(Network *out, const FactSet *facts, const PictureOptions *opt
   Choice choice;
   choose_edges(&candidates, &choice);
   keep_chosen(&b, &choice, out);
+  count_changes(&b, out);
   qsort(out->edges, out->edge_count, sizeof *out->edges, compare_edges);
   links_make(out, arena);
   say_what_is_left_out(out, &b, notes);

@@ -63,6 +63,7 @@ typedef struct {
   Tie *ties; uint32_t tie_count;
   bool compared;        /* with an older set: nodes and edges may be new or gone */
   size_t facts_shown, facts_total, nodes_total, documents;
+  size_t changed_shown[2], changed_total[2]; /* edges new, gone */
 } Network;
 
 /* So many edges that lines step back behind nodes, and important names are larger; so many that files must be kept small. */

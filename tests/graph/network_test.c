@@ -286,6 +286,24 @@ Test(network, the_difference_of_two_sets)
   cr_assert_eq(node_named(&n, "Cy")->change, CHANGE_NONE);
 }
 
+/* Seven new edges between Ana and others; what is as before between them and elsewhere. */
+Test(network, a_difference_shows_what_changed_and_little_else)
+{
+  const char *names = PEOPLE "N Ed | PERSON | 2 |\nN Flo | PERSON | 2 |\n";
+  const char *as_before = "F Bo | sue | Cy | | 1 | x\nF Ana | hire | Bo | | 1 | x\nF Ed | visit | Flo | | 2 | y\n";
+  FactSet before = fixture_parse(str_format(&arena, "%s%s", names, as_before), &arena);
+  const char *new = "F Ana | thank | Bo | | 3 | a\nF Ana | call | Bo | | 4 | b\nF Ana | call | Cy | | 5 | c\nF Ana | thank | Cy | | 6 | d\n"
+                    "F Di | call | Bo | | 7 | e\nF Di | praise | Cy | | 8 | f\nF Di | visit | Peru | | 9 | g\n";
+  Network n = built(str_format(&arena, "%s%s%s", names, as_before, new).at, (PictureOptions){.before = &before}, NULL);
+  size_t same = 0;
+  for (uint32_t i = 0; i < n.edge_count; i++) same += n.edges[i].change == CHANGE_NONE;
+  cr_assert_eq(n.edge_count, 8);
+  cr_assert_eq(same, 1, "that Bo sued Cy; Ana and Bo have changes between them, Ed and Flo no part in any");
+  cr_assert(n.changed_shown[0] == 7 && n.changed_total[0] == 7 && n.changed_total[1] == 0);
+  Network all = built(str_format(&arena, "%s%s%s", names, as_before, new).at, (PictureOptions){.before = &before, .all = true}, NULL);
+  cr_assert_eq(all.edge_count, 10);
+}
+
 /* Two triangles joined by one edge are two communities. */
 Test(network, communities_are_what_hangs_together)
 {
