@@ -51,12 +51,14 @@ static bool only_describes(const Candidates *c, const Edge *e)
 }
 
 /* What a reader learns nothing from: "X be Y" (that is a line under the name or nothing), "X have Y" of "X's policies", "X want
- * Y", "X end years in Y". */
+ * Y", "X end years in Y", "X become minister" where the line under X says minister. */
 static bool says_little(const Candidates *c, const Edge *e)
 {
   bool is = str_is(e->relation, "be") && !e->negated && !e->open;
   bool owns = str_is(e->relation, "have") && c->nodes[e->to].pale && e->facts[0]->inferred;
-  return is || owns || relation_weight(e->relation) < LITTLE;
+  const Node *from = &c->nodes[e->from], *to = &c->nodes[e->to];
+  bool held = to->pale && from->subtitle.len >= to->name.len && str_eq_nocase(str_slice(from->subtitle, (Span){0, (uint32_t)to->name.len}), to->name);
+  return is || owns || held || relation_weight(e->relation) < LITTLE;
 }
 
 /* Names that a thing has to do with: one that binds two belongs to the story, one with a single line is a detail. */

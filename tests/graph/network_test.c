@@ -139,6 +139,14 @@ Test(network, what_says_little_is_left_out_where_there_is_a_story)
   cr_assert_eq(n.edge_count, 3, "else there would be no picture");
 }
 
+Test(network, what_the_line_under_a_name_says_needs_no_edge)
+{
+  const char *text = PEOPLE STORY "F Ana | be | [minister] | inferred | 1 | a\nF Ana | become | [minister] | | 7 | g\nF Bo | become | [minister] | | 8 | h\n";
+  Network n = built(text, (PictureOptions){0}, NULL);
+  cr_assert_null(strstr(edges_of(&n), "Ana -become-> minister"));
+  cr_assert_not_null(strstr(edges_of(&n), "Bo -become-> minister"), "nothing else says that");
+}
+
 Test(network, labels_leave_out_be_but_where_a_mood_needs_it)
 {
   Network n = built(PEOPLE "F Ana | be elected in | Peru | | 1 | x\nF Bo | be elected in | Peru | negated | 2 | x\nF Cy | be elected in | Peru | future | 3 | x\n"
