@@ -201,8 +201,7 @@ static bool prepare_connection(Store *store)
   if (store->access == STORE_READ || is_memory(store->path)) return !store->failure;
   /* Busy or unable: the journal stays as it is, which is slower and just as safe. */
   store->wal = sqlite3_exec(store->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL) == SQLITE_OK;
-  /* The log is copied into the file when it is 32 MB long: the longer, the more often a page is written once for many. */
-  db_script(store, "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8192");
+  db_script(store, "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8192"); /* 32 MB; of groups see db.c */
   return !store->failure;
 }
 
