@@ -185,7 +185,7 @@ static Point label_middle(const Picture *p, uint32_t link)
 static Ink label_ink(const Edge *e)
 {
   bool grown = e->before > 0 && e->times > e->before;
-  return e->change == CHANGE_NEW || grown ? INK_NEW : e->change == CHANGE_GONE ? INK_GONE : e->negated ? INK_NEGATED : INK_MUTED;
+  return e->change == CHANGE_NEW || grown ? INK_NEW : e->change == CHANGE_GONE ? INK_GONE : e->negated || edge_is_disputed(e) ? INK_NEGATED : INK_MUTED;
 }
 
 static void draw_plate(const Picture *p, Drawing *d, Rect r)

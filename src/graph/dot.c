@@ -146,7 +146,7 @@ static void put_edge_look(Buf *out, const Picture *p, const Edge *e)
   buf_format(out, ", style=%s, color=\"%s\", penwidth=%.2f, weight=%u", style, p->theme->ink[edge_ink(p->network, e)], edge_width(p->network, e),
              e->times);
   if (e->symmetric) buf_text(out, ", dir=none");
-  if (e->negated) buf_format(out, ", fontcolor=\"%s\"", p->theme->ink[INK_NEGATED]);
+  if (e->negated || edge_is_disputed(e)) buf_format(out, ", fontcolor=\"%s\"", p->theme->ink[INK_NEGATED]);
   buf_format(out, ", class=\"%s%s%s%s\"", "edge", e->negated ? " negated" : "", e->open ? " open" : "", e->attributed ? " attributed" : "");
 }
 

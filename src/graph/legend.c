@@ -42,7 +42,7 @@ static void add_types(const Picture *p, Samples *s)
   if (pale) add_sample(s, (Sample){.type = ENTITY_CONCEPT, .shape = p->theme->shape[ENTITY_CONCEPT], .word = "thing or idea"});
 }
 
-typedef struct { bool directed, mutual, negated, open, attributed, repeated, new, gone, same, grown, shrunk; } Manners;
+typedef struct { bool directed, mutual, negated, disputed, open, attributed, repeated, new, gone, same, grown, shrunk; } Manners;
 
 static Manners manners_of(const Network *n)
 {
@@ -52,7 +52,8 @@ static Manners manners_of(const Network *n)
     m.directed = m.directed || !e->symmetric;
     m.mutual = m.mutual || e->symmetric;
     m.negated = m.negated || e->negated;
-    m.open = m.open || e->open;
+    m.disputed = m.disputed || edge_is_disputed(e);
+    m.open = m.open || (e->open && !edge_is_disputed(e));
     m.attributed = m.attributed || e->attributed;
     m.repeated = m.repeated || e->times > 1;
     m.new = m.new || e->change == CHANGE_NEW;
@@ -82,6 +83,7 @@ static void add_manners(const Picture *p, Samples *s)
   add_line(s, m.mutual, (Stroke){.ink = ink, .width = 1.3}, "with each other");
   add_line(s, m.open, (Stroke){.ink = ink, .width = 1.3, .dash = DASH_DASHED}, "planned, wished or possible");
   add_line(s, m.negated, (Stroke){.ink = INK_NEGATED, .width = 1.3, .head = true, .barred = true}, "not so");
+  add_line(s, m.disputed, (Stroke){.ink = INK_NEGATED, .width = 1.3, .dash = DASH_DASHED}, "denied by somebody");
   add_line(s, m.new, (Stroke){.ink = INK_NEW, .width = 1.6}, "+ new");
   add_line(s, m.gone, (Stroke){.ink = INK_GONE, .width = 1.3, .dash = DASH_DOTTED}, "\xe2\x88\x92 gone");
   add_line(s, m.same, (Stroke){.ink = INK_LINE, .width = 1.3}, "as before");

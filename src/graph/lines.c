@@ -87,7 +87,7 @@ Ink edge_ink(const Network *n, const Edge *e)
 {
   if (e->change == CHANGE_NEW) return INK_NEW;
   if (e->change == CHANGE_GONE) return INK_GONE;
-  if (e->negated) return INK_NEGATED;
+  if (e->negated || edge_is_disputed(e)) return INK_NEGATED;
   return network_is_crowded(n) || n->compared || n->nodes[e->from].pale || n->nodes[e->to].pale ? INK_LINE : INK_STRONG;
 }
 

@@ -110,6 +110,12 @@ static bool same_set(const uint32_t *a, uint32_t a_count, const uint32_t *b, uin
   return a_count == b_count;
 }
 
+static bool drawn_alike(const Edge *a, const Edge *b)
+{
+  return a->symmetric == b->symmetric && a->negated == b->negated && a->open == b->open && edge_is_disputed(a) == edge_is_disputed(b) &&
+         a->change == b->change;
+}
+
 /* A hub of the same people and the same manner, which can take in what else is between them. */
 static Link *twin_hub(Network *n, const Link *link)
 {
@@ -117,7 +123,7 @@ static Link *twin_hub(Network *n, const Link *link)
   for (uint32_t i = 0; i < n->link_count; i++) {
     Link *other = &n->links[i];
     const Edge *o = &n->edges[other->edges[0]];
-    if (o->symmetric == e->symmetric && o->negated == e->negated && o->open == e->open && o->change == e->change &&
+    if (drawn_alike(o, e) &&
         same_set(other->sources, other->source_count, link->sources, link->source_count) &&
         same_set(other->targets, other->target_count, link->targets, link->target_count) &&
         other->label.count + link->label.count <= LABEL_LINES) {
@@ -153,7 +159,7 @@ static Link *wider_hub(Network *n, const Link *link)
   for (uint32_t i = 0; i < n->link_count && link->target_count; i++) {
     Link *other = &n->links[i];
     const Edge *o = &n->edges[other->edges[0]];
-    if (o->symmetric == e->symmetric && o->negated == e->negated && o->open == e->open && o->change == e->change && other->target_count &&
+    if (drawn_alike(o, e) && other->target_count &&
         same_words(&other->label, &link->label) && same_set(other->sources, other->source_count, link->sources, link->source_count) &&
         other->target_count + link->target_count <= WIDEST_HUB) {
       return other;
@@ -291,7 +297,8 @@ static void link_pairs(Network *n, Arena *arena, const bool *done)
     const Edge *e = &n->edges[i];
     if (done[i]) continue;
     bool turn = e->from > e->to;
-    group_add(&groups, arena, str_format(arena, "%u %u %d%d%d", turn ? e->to : e->from, turn ? e->from : e->to, e->negated, e->open, e->change), i);
+    group_add(&groups, arena, str_format(arena, "%u %u %d%d%d%d", turn ? e->to : e->from, turn ? e->from : e->to, e->negated, e->open, edge_is_disputed(e),
+                                             e->change), i);
   }
   for (size_t i = 0; i < groups.len; i++) {
     sort_by_strength(n, &groups.at[i]);

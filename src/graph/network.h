@@ -43,6 +43,9 @@ typedef struct {
   Str label;            /* "will meet ×2" */
 } Edge;
 
+/* Somebody denies it: it is not planned, and whether it is so stays open. */
+static inline bool edge_is_disputed(const Edge *e) { return !e->negated && str_is(e->modality, "denied"); }
+
 /* What gets one label: an edge; a bundle, several between the same two nodes, one below the other; or a hub, several edges of
  * one relation in one sentence (two people met two others: four edges, one label in the middle, one line to each). */
 typedef struct {

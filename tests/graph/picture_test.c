@@ -410,6 +410,14 @@ Test(picture, a_difference_is_told_without_colour_too)
   cr_assert(has(svg, "+ hold talks with") && has(svg, "\xe2\x88\x92 offer to buy") && has(svg, "class=\"edge mutual new\""));
 }
 
+Test(picture, what_somebody_denies_looks_neither_planned_nor_refuted)
+{
+  FactSet facts = fixture_parse(STR("N Ana | PERSON | 2 |\nN Bo | PERSON | 2 |\nF Ana | plan to sue | Bo | denied | 1 | x\n"), &arena);
+  Str svg = drawn(&facts, (PictureOptions){.format = PICTURE_SVG, .legend = true});
+  cr_assert(has(svg, "denied: plan to") && has(svg, ">denied by somebody<"));
+  cr_assert_not(has(svg, ">planned, wished or possible<") || has(svg, ">not so<"));
+}
+
 /* ---- the page in a browser ---- */
 
 Test(picture, the_page_works_in_a_browser, .timeout = 120)
