@@ -129,6 +129,33 @@ static bool hedged(const Reading *r, uint32_t t)
   return false;
 }
 
+/* "came close to killing Bob": and did not. */
+static bool came_close(const Reading *r, const Clause *above)
+{
+  if (!lemma_is(r, above->head, "come") && !lemma_is(r, above->head, "close") && !lemma_is(r, above->head, "near")) return false;
+  if (above->kind == CLAUSE_COPULA) return true;
+  EACH_KID(r, above->head, k)
+    if (form_is(r, *k, "close") || form_is(r, *k, "near")) return true;
+  return false;
+}
+
+/* "has yet to sign": nobody has. */
+static bool still_open(const Reading *r, uint32_t t)
+{
+  EACH_KID(r, t, k)
+    if (*k > 0 && *k < t && r->token[*k].xpos == XPOS_TO && form_is(r, *k - 1, "yet")) return true;
+  return false;
+}
+
+/* "was to have been replaced": as was planned, and mostly was not. */
+static bool was_planned(const Reading *r, uint32_t t)
+{
+  EACH_KID(r, t, k)
+    if (*k > 0 && *k + 1 < t && r->token[*k].xpos == XPOS_TO && form_is(r, *k + 1, "have") && (form_is(r, *k - 1, "was") || form_is(r, *k - 1, "were")))
+      return true;
+  return false;
+}
+
 static Modality weaker(Modality own, Modality from_above) { return own == MODALITY_ASSERTED ? from_above : own; }
 
 static bool going_to(const Reading *r, const Clause *above)
@@ -358,7 +385,7 @@ static void judge(Reading *r, Clause *c)
   c->negated = has_kid_negation(r, c->head) || excluded(r, c) || (c->kind != CLAUSE_VERB && noun_negated(r, c->head)) ||
                noun_negated(r, c->object);
   if (c->own_subject && noun_negated(r, c->subject)) c->negated = true;
-  if (hedged(r, c->head) || fell_short(r, c->head)) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
+  if (hedged(r, c->head) || fell_short(r, c->head) || was_planned(r, c->head)) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
   if (conditioned(r, c)) c->modality = weaker(c->modality == MODALITY_FUTURE ? MODALITY_ASSERTED : c->modality, MODALITY_CONDITIONAL);
   c->asks = asks(r, c);
   c->speaker = according_to(r, c);
@@ -394,7 +421,14 @@ void clauses_judge(Reading *r)
 {
   bool whole = sentence_asks(r);
   for (size_t i = 0; i < r->clause_count; i++) {
-    judge(r, &r->clauses[i]);
+    Clause *c = &r->clauses[i];
+    judge(r, c);
+    if (still_open(r, c->head)) {
+      c->negated = true;
+      if (c->modality == MODALITY_OBLIGATORY || c->modality == MODALITY_FUTURE) c->modality = MODALITY_ASSERTED;
+    }
+    if (r->token[c->head].xpos == XPOS_VBG && c->above != NO_CLAUSE && came_close(r, &r->clauses[c->above]) && r->clauses[c->above].open != c->head)
+      c->modality = weaker(c->modality, MODALITY_POSSIBLE);
     if (whole && r->clauses[i].link != LINK_RELCL && r->clauses[i].link != LINK_ACL) r->clauses[i].asks = true;
   }
 }

@@ -362,6 +362,8 @@ static void apposition(Reading *r, uint32_t b)
   PartyAside aside;
   if (!token_is_noun(&r->token[a]) && !is_name(r, a)) return;
   if (r->name_at[a] != NO_TOKEN && party_after(r->token, r->len, r->names[r->name_at[a]].last, &aside) && b >= aside.letter && b <= aside.last) return;
+  uint32_t among = kid_with(r, b, DEP_CASE);
+  if (among != NO_TOKEN && among < b && form_is(r, among, "among")) return;                  /* "12 people, among them a judge" */
   if (is_acronym_of(r, a, b) || is_time(r, b) || is_time(r, a)) return;
   if (kid_with(r, a, DEP_NUMMOD) != NO_TOKEN && kid_with(r, b, DEP_NUMMOD) != NO_TOKEN) return; /* 500 miles (800 km) */
   EntityType ta = type_at(r, a), tb = type_at(r, b);

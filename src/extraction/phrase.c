@@ -129,7 +129,9 @@ static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
   }
   if (r->token[head].upos == UPOS_NUM && r->token[kid].upos == UPOS_NUM && kid == head + 2 && r->token[head + 1].xpos == XPOS_HYPH) return true;
   switch (r->token[kid].deprel) {
-    case DEP_CASE: return !top || (c->cut & KEEP_CASE) || (kid > head && r->token[kid].xpos != XPOS_POS);
+    case DEP_CASE:
+      if (top && (c->cut & KEEP_ASIDES) && kid_with(r, head, DEP_COP) != NO_TOKEN && kid < head && r->token[kid].xpos != XPOS_POS) return true; /* "it was like a war" */
+      return !top || (c->cut & KEEP_CASE) || (kid > head && r->token[kid].xpos != XPOS_POS);
     case DEP_CC: case DEP_CC_PRECONJ: return !top || (c->cut & KEEP_CONJUNCTS);
     case DEP_CONJ: return !top || same_firm(r, kid) || (c->cut & KEEP_CONJUNCTS);
     case DEP_MARK: return !top || (c->cut & KEEP_ASIDES);
@@ -541,6 +543,13 @@ static void push_conjunct(Reading *r, ConjunctList *list, uint32_t t)
   push_members(r, list, t);
 }
 
+/* "two aides, Leo Marsh and his partner": both are told, though one has no name. */
+static bool of_two(const Reading *r, uint32_t noun)
+{
+  uint32_t number = kid_with(r, noun, DEP_NUMMOD);
+  return number != NO_TOKEN && (form_is(r, number, "two") || form_is(r, number, "2"));
+}
+
 /* "two aides, Leo Marsh and Omar Diaz, left", "two of the firms, Acme and Bolt": the names of all, which take the place of the
  * group. NO_TOKEN: they are not named. */
 static uint32_t named_members(const Reading *r, uint32_t group)
@@ -554,7 +563,8 @@ static uint32_t named_members(const Reading *r, uint32_t group)
     bool after = r->token[*k].deprel == DEP_APPOS && *k > noun && is_name(r, *k) && comma_before(r, *k);
     bool joined = false;
     for (const uint32_t *c = r->kids + r->kid_start[*k]; after && c < r->kids + r->kid_start[*k + 1]; c++)
-      joined |= r->token[*c].deprel == DEP_CONJ && is_name(r, *c) && r->name_at[*k] != r->name_at[*c] && kid_with(r, *c, DEP_CC) != NO_TOKEN;
+      joined |= r->token[*c].deprel == DEP_CONJ && kid_with(r, *c, DEP_CC) != NO_TOKEN &&
+                (is_name(r, *c) ? r->name_at[*k] != r->name_at[*c] : of_two(r, noun) && kid_with(r, *c, DEP_NMOD_POSS) != NO_TOKEN);
     if (!joined) continue;
     bool counted = kid_with(r, noun, DEP_NUMMOD) != NO_TOKEN || noun != group;
     if (counted || kid_with(r, noun, DEP_DET) != NO_TOKEN || kid_with(r, noun, DEP_NMOD_POSS) != NO_TOKEN) return *k;

@@ -744,6 +744,8 @@ void tokens_repair(Reading *r)
   clauses_raise_charges(r, tokens);
   clauses_bind_wishes(r, tokens);
   clauses_find_content(tokens, r->len);
+  clauses_mend_fronted(tokens, r->len);
+  clauses_name_members(r, tokens);
   clauses_free_most(tokens, r->len);
   raise_asked(r, tokens);
   open_gerunds(r, tokens);

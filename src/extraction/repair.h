@@ -122,6 +122,8 @@ void clauses_settle_conjuncts(Token *tokens, uint32_t len);
 void clauses_bind_wishes(Reading *r, Token *tokens);
 void clauses_raise_charges(Reading *r, Token *tokens);
 void clauses_find_content(Token *tokens, uint32_t len);
+void clauses_mend_fronted(Token *tokens, uint32_t len);
+void clauses_name_members(Reading *r, Token *tokens);
 void clauses_free_most(Token *tokens, uint32_t len);
 
 #endif

@@ -95,6 +95,49 @@ void clauses_find_content(Token *tokens, uint32_t len)
   }
 }
 
+/* "Asked about the verdict, she left", with "asked" for a past tense: a clause of its own would have a subject. */
+void clauses_mend_fronted(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 0; t + 3 < len && t < 2; t++) {
+    bool before = tokens[t].head < len && tokens[t].head > t + 2 && tokens[t].deprel == DEP_ADVCL;
+    if (!before || tokens[t].xpos != XPOS_VBD || kid_of(tokens, len, t, DEP_NSUBJ) != NO_TOKEN || kid_of(tokens, len, t, DEP_MARK) != NO_TOKEN) continue;
+    if (kid_of(tokens, len, t, DEP_AUX) == NO_TOKEN && kid_of(tokens, len, t, DEP_OBJ) == NO_TOKEN) tokens[t].xpos = XPOS_VBN;
+  }
+}
+
+/* The name after its role takes the role's place in the tree. */
+static void raise_name(Token *tokens, uint32_t len, uint32_t role, uint32_t name)
+{
+  for (uint32_t k = 0; k < len; k++)
+    if (tokens[k].head == role && (k > role || tokens[k].upos == UPOS_PUNCT || tokens[k].upos == UPOS_CCONJ)) tokens[k].head = name;
+  tokens[name].head = tokens[role].head;
+  tokens[name].deprel = tokens[role].deprel;
+  tokens[role].head = name;
+  tokens[role].deprel = DEP_NMOD_DESC;
+}
+
+/* "two aides, the lawyer Ann Lee and the banker Bob Stone": the second is no third aide, it goes with the first. */
+static void lower_member(Token *tokens, uint32_t len, uint32_t group, uint32_t first)
+{
+  uint32_t other = kid_of(tokens, len, group, DEP_CONJ), cc = other == NO_TOKEN ? NO_TOKEN : kid_of(tokens, len, other, DEP_CC);
+  if (cc == NO_TOKEN || cc < first || tokens[cc - 1].xpos == XPOS_COMMA || kid_of(tokens, len, group, DEP_NUMMOD) == NO_TOKEN) return;
+  tokens[other].head = first;
+  uint32_t name = other + 1;
+  if (name < len && tokens[name].head == other && tokens[name].deprel == DEP_APPOS && tokens[name].upos == UPOS_PROPN) raise_name(tokens, len, other, name);
+}
+
+/* "two aides, the lawyer Ann Lee and the banker Bob Stone": the name leads, the role describes it, as in "the banker Bob Stone". */
+void clauses_name_members(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 4; t < r->len; t++) {
+    uint32_t role = tokens[t].head, group = role < t ? tokens[role].head : NO_TOKEN;
+    if (tokens[t].deprel != DEP_APPOS || role + 1 != t || tokens[role].upos != UPOS_NOUN || tokens[role].deprel != DEP_APPOS) continue;
+    if (tokens[t].upos != UPOS_PROPN || group >= role || tokens[group].xpos != XPOS_NNS) continue;
+    raise_name(tokens, r->len, role, t);
+    lower_member(tokens, r->len, group, t);
+  }
+}
+
 /* "What it needs most is time": how much it needs it, not what. */
 void clauses_free_most(Token *tokens, uint32_t len)
 {
