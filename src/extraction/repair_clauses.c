@@ -95,9 +95,28 @@ void clauses_find_content(Token *tokens, uint32_t len)
   }
 }
 
+/* "Asked about the verdict, she left", read as if she asked that she left: the clause after the comma is the main one. */
+static void raise_main(Token *tokens, uint32_t len)
+{
+  uint32_t main = len > 5 && tokens[0].head == NO_TOKEN ? kid_of(tokens, len, 0, DEP_CCOMP) : NO_TOKEN;
+  if (main == NO_TOKEN || (tokens[0].xpos != XPOS_VBD && tokens[0].xpos != XPOS_VBN) || kid_of(tokens, len, 0, DEP_NSUBJ) != NO_TOKEN) return;
+  uint32_t subject = kid_of(tokens, len, main, DEP_NSUBJ), start = subject;
+  if (subject == NO_TOKEN || subject > main || kid_of(tokens, len, main, DEP_MARK) != NO_TOKEN) return;
+  for (uint32_t k = 1; k < start; k++)
+    if (descends(tokens, len, k, subject)) start = k;
+  if (start < 2 || tokens[start - 1].xpos != XPOS_COMMA) return;
+  tokens[main].head = NO_TOKEN;
+  tokens[main].deprel = DEP_ROOT;
+  tokens[0].head = main;
+  tokens[0].deprel = DEP_ADVCL;
+  for (uint32_t k = main + 1; k < len; k++)
+    if (tokens[k].head == 0) tokens[k].head = main;
+}
+
 /* "Asked about the verdict, she left", with "asked" for a past tense: a clause of its own would have a subject. */
 void clauses_mend_fronted(Token *tokens, uint32_t len)
 {
+  raise_main(tokens, len);
   for (uint32_t t = 0; t + 3 < len && t < 2; t++) {
     bool before = tokens[t].head < len && tokens[t].head > t + 2 && tokens[t].deprel == DEP_ADVCL;
     if (!before || tokens[t].xpos != XPOS_VBD || kid_of(tokens, len, t, DEP_NSUBJ) != NO_TOKEN || kid_of(tokens, len, t, DEP_MARK) != NO_TOKEN) continue;
