@@ -3,25 +3,24 @@
 
 #include <string.h>
 
-/* Copies one row's columns into its places, `group` at a time, and sums them. */
-static int32_t pack_row(int8_t *group_at, uint32_t r, const int8_t *row, uint32_t cols, uint32_t group)
+static int32_t row_sum(const int8_t *row, uint32_t cols)
 {
   int32_t sum = 0;
-  for (uint32_t k = 0; k < cols; k++) {
-    group_at[((size_t)(k / group) * ROW_GROUP + r) * group + k % group] = row[k];
-    sum += row[k];
-  }
+  for (uint32_t k = 0; k < cols; k++) sum += row[k];
   return sum;
 }
 
-static int32_t pack_row4(int8_t *group_at, uint32_t r, const int8_t *row, uint32_t cols)
+/* Copies one row's columns into their places, `group` at a time. */
+static void pack_row(int8_t *group_at, uint32_t r, const int8_t *row, uint32_t cols, uint32_t group)
 {
-  int32_t sum = 0;
-  for (uint32_t k = 0; k < cols; k += 4) {
-    memcpy(group_at + ((size_t)k / 4 * ROW_GROUP + r) * 4, row + k, 4);
-    sum += row[k] + row[k + 1] + row[k + 2] + row[k + 3];
-  }
-  return sum;
+  for (uint32_t k = 0; k < cols; k++) group_at[((size_t)(k / group) * ROW_GROUP + r) * group + k % group] = row[k];
+}
+
+/* The same for whole groups of a width that the compiler knows: every start of the program packs all matrices. */
+static inline __attribute__((always_inline)) void pack_groups(int8_t *group_at, uint32_t r, const int8_t *row, uint32_t cols, const uint32_t group)
+{
+  int8_t *at = group_at + (size_t)r * group;
+  for (uint32_t k = 0; k < cols; k += group, at += (size_t)ROW_GROUP * group) memcpy(at, row + k, group);
 }
 
 void packed_init(Packed *packed, const Kernels *kernels, const int8_t *rows, uint32_t count, uint32_t cols, size_t stride,
@@ -39,9 +38,11 @@ void packed_init(Packed *packed, const Kernels *kernels, const int8_t *rows, uin
     int8_t *group_at = packed->at + r / ROW_GROUP * group_size;
     const int8_t *row = rows + r * stride;
     uint32_t group = kernels->group ? kernels->group : packed->cols_padded;
-    int32_t sum = group == 4 && cols % 4 == 0 ? pack_row4(group_at, r % ROW_GROUP, row, cols)
-                                              : pack_row(group_at, r % ROW_GROUP, row, cols, group);
-    packed->correction[r] = 128 * sum;
+    if (group == 4 && cols % 4 == 0) pack_groups(group_at, r % ROW_GROUP, row, cols, 4);
+    else if (group == 2 && cols % 2 == 0) pack_groups(group_at, r % ROW_GROUP, row, cols, 2);
+    else if (!kernels->group) memcpy(group_at + (size_t)(r % ROW_GROUP) * group, row, cols);
+    else pack_row(group_at, r % ROW_GROUP, row, cols, group);
+    packed->correction[r] = 128 * row_sum(row, cols);
   }
 }
 
