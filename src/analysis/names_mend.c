@@ -165,6 +165,14 @@ static bool is_turned_round(const Settling *g, const Sentence *s, const Name *na
   return opens && ends && (name->first == 0 || !str_is(s->tokens[name->first - 1].form, ","));
 }
 
+/* "Marks" and "Spencer" with nothing but "&" between: a firm. */
+static bool is_firm_of_two(const Sentence *s, const Name *before, const Name *name)
+{
+  if (type_is_numeric(before->type) || type_is_numeric(name->type)) return false;
+  if (name->first != before->last + 2 || !str_is(s->tokens[before->last + 1].form, "&")) return false;
+  return token_is_proper(&s->tokens[before->last]) && token_is_proper(&s->tokens[name->first]);
+}
+
 void names_mend(const Settling *g, Sentence *s)
 {
   Names out = {ARENA_ARRAY(g->arena, Name, s->len + s->name_count), 0};
@@ -173,6 +181,11 @@ void names_mend(const Settling *g, Sentence *s)
     Name *before = out.len ? &out.at[out.len - 1] : NULL;
     if (before && name.first <= before->last) continue; /* grown over */
     if (before && !type_is_numeric(name.type) && moves_legal_form(s, before, &name) && name.first > name.last) continue;
+    if (before && is_firm_of_two(s, before, &name)) {
+      before->last = name.last;
+      set_kind(before, ENTITY_ORGANIZATION, "ORG");
+      continue;
+    }
     if (before && is_turned_round(g, s, before, &name)) {
       before->last = name.last;
       continue;

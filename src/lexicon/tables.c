@@ -24,6 +24,7 @@
   TABLE(nouns) \
   TABLE(organization_shorts) \
   TABLE(organization_words) \
+  TABLE(place_senses) \
   TABLE(places) \
   TABLE(relations) \
   TABLE(role_fields) \

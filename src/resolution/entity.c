@@ -268,10 +268,25 @@ static Str role_string(Builder *b, const RoleNote *note)
   return str_format(b->r->arena, "%.*s of %.*s", STR_ARG(role), STR_ARG(of));
 }
 
+/* Of two places of one name, which it is. */
+static void collect_sense(Builder *b, const Draft *d, ResolvedEntity *e)
+{
+  if (d->root == NO_MENTION || e->type != ENTITY_PLACE) return;
+  CLUSTER_EACH(b->r, d->root, i) {
+    if (!b->r->mentions.at[i].sense.len) continue;
+    Str *kept = ARENA_ARRAY(b->r->arena, Str, 1);
+    kept[0] = b->r->mentions.at[i].sense;
+    e->roles = kept;
+    e->role_count = 1;
+    return;
+  }
+}
+
 static void collect_roles(Builder *b, const Draft *d, ResolvedEntity *e)
 {
   Str roles[ROLES_MAX];
   uint32_t n = 0;
+  collect_sense(b, d, e);
   if (d->root == NO_MENTION || e->type != ENTITY_PERSON) return;
   CLUSTER_EACH(b->r, d->root, i) {
     const Mention *m = &b->r->mentions.at[i];

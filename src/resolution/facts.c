@@ -332,6 +332,7 @@ static void precise_sieves(Reading *reading)
   clusters_start(reading);
   quotes_find(reading);
   apart_find(reading);
+  senses_find(reading);
   sieve_names(reading);
   sieve_structures(reading);
   sieve_roles(reading);

@@ -397,7 +397,7 @@ bool acronym_of(const NameWords *full, Str acronym)
   size_t n = 0;
   for (size_t i = 0; i < acronym.len; i++) {
     char c = acronym.at[i];
-    if (c == '.' || c == ' ') continue;
+    if (c == '.' || c == ' ' || c == '&') continue; /* "M&S" */
     if (c >= 'A' && c <= 'Z') c = (char)(c + 32);
     if (c < 'a' || c > 'z' || n == sizeof letters) return false;
     letters[n++] = c;

@@ -95,6 +95,7 @@ static MentionIndex join_same_words(Reading *r, const MentionIndex *names)
     Generation generation = generation_of(r, mention(r, at));
     if (generation) key = str_format(r->arena, "%.*s \x01%d", STR_ARG(key), (int)generation);
     if (suffix.len) key = str_format(r->arena, "%.*s %.*s", STR_ARG(key), STR_ARG(suffix)); /* father and son */
+    if (mention(r, at)->sense.len) key = str_format(r->arena, "%.*s \x02%.*s", STR_ARG(key), STR_ARG(mention(r, at)->sense));
     uint64_t *head = map_at(&first, key, &fresh);
     if (fresh) {
       *head = at;
@@ -134,6 +135,7 @@ static void join_known(Reading *r, const MentionIndex *names)
     const LexEntry *place = key.len || m->type != ENTITY_PLACE ? NULL : lex_find(r->resolver->places, m->key);
     if (place) key = place->field[0];
     if (!key.len) continue;
+    if (m->sense.len) key = str_format(r->arena, "%.*s \x02%.*s", STR_ARG(key), STR_ARG(m->sense));
     uint64_t *head = map_at(&first, key, &fresh);
     if (fresh) *head = names->at[i];
     else cluster_join(r, names->at[i], (uint32_t)*head, m->gazetteer ? "gazetteer" : m->type == ENTITY_ORGANIZATION ? "short form" : "place name", 1);
@@ -147,6 +149,7 @@ static bool looks_acronym(Str text)
   size_t capitals = 0;
   for (size_t i = 0; i < text.len; i++) {
     if (text.at[i] >= 'A' && text.at[i] <= 'Z') capitals++;
+    else if (text.at[i] == '&' && i && i + 1 < text.len) continue;
     else if (text.at[i] != '.' && !(text.at[i] >= 'a' && text.at[i] <= 'z' && i)) return false;
     else if (text.at[i] != '.' && capitals * 2 < i) return false;
   }
@@ -306,6 +309,37 @@ static void settle_family_firms(Reading *r, const MentionIndex *names, const Wor
     votes[ENTITY_ORGANIZATION] += votes[ENTITY_PERSON] + votes[ENTITY_PLACE] + 0.1F;
     votes[ENTITY_PERSON] = votes[ENTITY_PLACE] = 0;
     CLUSTER_EACH(r, first_use, x) mention(r, x)->firm = true;
+  }
+}
+
+static uint32_t uses_as_person(Reading *r, uint32_t root)
+{
+  uint32_t n = 0;
+  CLUSTER_EACH(r, root, x) n += mention(r, x)->type == ENTITY_PERSON;
+  return n;
+}
+
+/* "Diogo Matos" taken for a place or a company where "Matos" is a person and nobody else's surname: the person's full name. */
+static void settle_full_names(Reading *r, const MentionIndex *names, const WordIndex *index)
+{
+  const Resolver *res = r->resolver;
+  for (size_t i = 0; i < names->len; i++) {
+    uint32_t at = names->at[i];
+    const Mention *m = mention(r, at);
+    EntityType type = cluster_type(r, at);
+    if (m->name.count < 2 || m->name.count > 3 || m->gazetteer || (type != ENTITY_PLACE && type != ENTITY_ORGANIZATION)) continue;
+    Str first = m->name.words[0], last = m->name.words[m->name.count - 1];
+    if (lex_has(res->places, m->key) || lex_has(res->countries, m->key) || lex_has(res->organization_words, last) || lex_has(res->kind_words, last)) continue;
+    if (lex_has(res->kind_words, first) || lex_has(res->organization_words, first) || first_longer(r, index, &(Mention){.name = {.words = {last}, .count = 1}}, ENTITY_PERSON) != NO_MENTION) continue;
+    for (uint32_t k = index_first(index, last); k; k = index->next[k - 1]) {
+      uint32_t other = index->name[k - 1];
+      if (mention(r, other)->name.count != 1 || cluster_type(r, other) != ENTITY_PERSON) continue;
+      if (!given_name_gender(res, first) && uses_as_person(r, cluster_of(r, other)) < 2) continue;
+      float *votes = r->clusters[cluster_of(r, at)].votes;
+      votes[ENTITY_PERSON] += votes[type] + 0.1F;
+      votes[type] = 0;
+      break;
+    }
   }
 }
 
@@ -560,6 +594,7 @@ void sieve_names(Reading *reading)
     join_acronyms(reading, &names);
     settle_family_firms(reading, &names, &index);
     settle_clubs(reading, &names, &index);
+    settle_full_names(reading, &names, &index);
     for (uint32_t words = 4; words >= 2; words--) join_parts(reading, &names, &index, true, words);
     join_variants(reading, &names, &index);
     for (int again = 0; again < 2; again++) join_parts(reading, &names, &index, true, 1); /* "Mycroft" first tells whose "Holmes" is not */

@@ -21,7 +21,7 @@ struct Resolver {
   Arena arena;
   RankNet rank[RANK_NETS];     /* "none" and "this one" for pronouns, then for nominals; tables/coreference_weights.tsv */
   const LexTable *countries, *demonyms, *groups, *places, *titles, *roles, *given_names, *organization_words, *kind_words,
-      *nicknames, *role_fields, *synonyms, *things, *noun_classes, *spellings, *organization_shorts;
+      *nicknames, *place_senses, *role_fields, *synonyms, *things, *noun_classes, *spellings, *organization_shorts;
   GazetteerEntry *gazetteer; size_t gazetteer_count;
   Map gazetteer_by_name;       /* folded name or alias -> number of its entry */
   size_t gazetteer_words_max;  /* the longest name's words */
@@ -103,6 +103,7 @@ typedef struct {
   bool described, contested;                       /* "the Egyptian", "the 71-year-old"; an office that several hold */
   bool modifier;                                   /* "iodine" of "iodine deficiency" */
   bool coordination;                               /* "Bush and Fox": members are its parts */
+  Str sense;                                       /* which of two places of its name: "country"; or "" (senses.c) */
   Str place;                                       /* "Mexico" of "the Mexican president", "U.S. officials" */
   RoleNote *roles; uint32_t role_count;
   uint32_t gazetteer;                              /* entry + 1; 0: none */
@@ -177,6 +178,7 @@ typedef enum { TURN_NONE, TURN_QUESTION, TURN_ANSWER } Turn;
 typedef struct { uint8_t *turn; uint32_t guest; } Interview;
 Interview interview_find(Reading *reading, uint32_t first); /* of the document that begins with that sentence */
 
+void senses_find(Reading *reading);      /* senses.c: Georgia and Georgia */
 void apart_find(Reading *reading);       /* apart.c: "Bush praised his son George", "the Holmes brothers" */
 bool apart_known(const Reading *reading, uint32_t a, uint32_t b); /* are their clusters known to be different? */
 void sieve_names(Reading *reading);

@@ -83,6 +83,7 @@ Resolver *resolver_new(const Lexicon *lexicon, const char *gazetteer_path, Relat
   r->places = lexicon_table(lexicon, "places");
   r->titles = lexicon_table(lexicon, "titles");
   r->roles = lexicon_table(lexicon, "roles");
+  r->place_senses = lexicon_table(lexicon, "place_senses");
   r->role_fields = lexicon_table(lexicon, "role_fields");
   r->given_names = lexicon_table(lexicon, "given_names");
   r->nicknames = lexicon_table(lexicon, "nicknames");

@@ -99,6 +99,16 @@ static Str initials(const NameWords *w, Arena *arena)
   return (Str){out, n};
 }
 
+/* "m&s" is short for what "ms" might be. */
+static Str without_ampersand(Str word, Arena *arena)
+{
+  char *out = arena_alloc(arena, word.len + 1);
+  size_t n = 0;
+  for (size_t i = 0; i < word.len; i++)
+    if (word.at[i] != '&') out[n++] = word.at[i];
+  return (Str){out, n};
+}
+
 /* What a company adds to its name: the form of law, which articles leave out and exchange freely, or what it is of others. */
 typedef enum { MARK_NONE, MARK_LAW, MARK_GROUP } Mark;
 
@@ -127,10 +137,12 @@ static void organization_keys(const Resolver *r, Str name, Keys *keys)
   key_add(keys, "o", full);
   NameWords w = plain_words(r, name, keys->arena, NULL);
   if (!w.count) return;
-  key_add(keys, "o", name_joined(&w, keys->arena));
+  Str plain = name_joined(&w, keys->arena);
+  key_add(keys, "o", plain);
+  key_add(keys, "n", plain); /* where another article takes it for a person or a place */
   key_add(keys, "of", w.words[0]);
   if (w.count > 1) key_add(keys, "oa", initials(&w, keys->arena));
-  else key_add(keys, "oa", w.words[0]);
+  else key_add(keys, "oa", without_ampersand(w.words[0], keys->arena));
   for (uint32_t i = 1; i < w.count && i <= 3; i++) { /* without a leading place: "national security council" */
     NameWords tail = {.count = w.count - i};
     for (uint32_t k = 0; k < tail.count; k++) tail.words[k] = w.words[i + k];
@@ -374,8 +386,21 @@ static Verdict same_organizations(Comparison *c)
 
 static bool is_multiword(Str s) { return memchr(s.at, ' ', s.len) != NULL; }
 
+/* "Acme" taken for a person in one article, "Acme Inc." in another: nothing but the type speaks for a person, so that the company's
+ * name and what they both deal with speak louder. */
+static Verdict same_person_and_organization(Comparison *c, const EntityProfile *person, const EntityProfile *organization)
+{
+  NameWords a = plain_words(c->r, person->name, &c->arena, NULL), b = plain_words(c->r, organization->name, &c->arena, NULL);
+  if (!str_eq(name_joined(&a, &c->arena), name_joined(&b, &c->arena))) return verdict(SAME_NO, 0.05F, "types and names differ");
+  bool surely = person->role_count || person->gender == GENDER_MALE || person->gender == GENDER_FEMALE;
+  if (surely) return verdict(a.count > 1 ? SAME_UNDECIDED : SAME_NO, 0.2F, "types differ");
+  return c->company ? verdict(SAME_YES, 0.8F, "same name and context, types differ") : verdict(SAME_UNDECIDED, 0.3F, "same name, types differ");
+}
+
 static Verdict same_across_types(Comparison *c)
 {
+  if (c->a->type == ENTITY_PERSON && c->b->type == ENTITY_ORGANIZATION) return same_person_and_organization(c, c->a, c->b);
+  if (c->b->type == ENTITY_PERSON && c->a->type == ENTITY_ORGANIZATION) return same_person_and_organization(c, c->b, c->a);
   bool equal = str_eq(place_canonical(c->r, c->a->name, &c->arena), place_canonical(c->r, c->b->name, &c->arena));
   if (!equal) return verdict(SAME_NO, 0.05F, "types and names differ");
   if (c->a->type == ENTITY_PERSON || c->b->type == ENTITY_PERSON) return verdict(is_multiword(c->a->name) ? SAME_UNDECIDED : SAME_NO, 0.2F, "types differ");
@@ -391,7 +416,9 @@ static Verdict same_proper(Comparison *c)
   }
   if (c->a->type == ENTITY_ORGANIZATION) return same_organizations(c);
   bool equal = str_eq(place_canonical(c->r, c->a->name, &c->arena), place_canonical(c->r, c->b->name, &c->arena));
-  return equal ? verdict(SAME_YES, 0.95F, "same name") : verdict(SAME_NO, 0.1F, "names differ");
+  if (!equal) return verdict(SAME_NO, 0.1F, "names differ");
+  if (c->a->type == ENTITY_PLACE && c->a->role_count && c->b->role_count && !c->roles) return verdict(SAME_NO, 0.1F, "other place of that name");
+  return c->a->type == ENTITY_PLACE && (c->roles || c->company) ? verdict(SAME_YES, 0.97F, "same name and context") : verdict(SAME_YES, 0.95F, "same name");
 }
 
 static Verdict same_concepts(Comparison *c)

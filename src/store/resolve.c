@@ -222,10 +222,13 @@ static EntityProfile by_name_and_role(const Side *side)
   return p;
 }
 
+/* People's offices; of two places of one name, which it is: "state of United States". */
+static bool has_roles(EntityType type) { return type == ENTITY_PERSON || type == ENTITY_PLACE; }
+
 /* A senator and a striker of one name are not one by that name. */
 static void judge_by_role(Store *store, Side *side, Candidate *c, Arena *arena)
 {
-  if (c->verdict != SAME_YES || side->profile.type != ENTITY_PERSON || c->of.profile.type != ENTITY_PERSON) return;
+  if (c->verdict != SAME_YES || side->profile.type != c->of.profile.type || !has_roles(side->profile.type)) return;
   side_title(store, side, arena);
   if (!side->profile.role_count) return;
   side_title(store, &c->of, arena);
@@ -307,7 +310,7 @@ static CandidateList candidates_find(Store *store, Side *side, const Str *keys, 
 
 /* ---- namesakes: entities of one name that roles keep apart, both of which take a member in that has none ---- */
 
-static bool is_namesake(const Candidate *c) { return is_exact(c) && c->of.profile.type == ENTITY_PERSON; }
+static bool is_namesake(const Candidate *c) { return is_exact(c) && has_roles(c->of.profile.type); }
 
 /* Whom the company speaks for scores higher than the others. */
 static void namesakes_weigh(Store *store, Side *side, CandidateList *list, Arena *arena)

@@ -660,6 +660,20 @@ Test(names, a_firm_and_its_sons_are_one)
   close_case(&c);
 }
 
+Test(names, nothing_but_an_ampersand_between_is_a_firm)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Plonk & Quux sued Zap & 3 men");
+  label(s, 0, 0, "PERSON", 0.9f);
+  label(s, 2, 2, "PERSON", 0.9f);
+  label(s, 4, 4, "PERSON", 0.9f);
+  label(s, 6, 6, "CARDINAL", 0.9f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Plonk & Quux ORGANIZATION; Zap PERSON; 3 QUANTITY");
+  close_case(&c);
+}
+
 Test(names, a_score_is_no_part_of_a_club)
 {
   Case c;

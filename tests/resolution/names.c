@@ -34,6 +34,56 @@ Test(names, the_arabic_article_is_written_or_left_out)
   told_end(&t);
 }
 
+Test(names, a_full_name_is_a_person_s_where_its_surname_is)
+{
+  Told t = told_names("Zorvo Matex/PLACE; Matex; Matex; Zorvo Matex/PLACE");
+  cr_expect(same_entity(&t, "Zorvo Matex", "Matex"));
+  cr_expect_eq(t.resolved.entities[entity_named(&t, "Matex")].type, ENTITY_PERSON);
+  told_end(&t);
+  t = told_names("Zorvo Matex/PLACE; Matex"); /* once is no evidence against the full name's own type */
+  cr_expect_eq(t.resolved.entities[entity_named(&t, "Zorvo Matex")].type, ENTITY_PLACE);
+  told_end(&t);
+  t = told_names("Ann Matex; Matex; Matex; Zorvo Matex/PLACE"); /* the surname has an owner */
+  cr_expect_not(same_entity(&t, "Zorvo Matex", "Matex"));
+  told_end(&t);
+}
+
+static const char *const from_atlanta = "Ann PROPN NNP 2 nsubj B-PERSON\nleft=leave VERB VBD 0 root\nAtlanta PROPN NNP 2 obj B-PLACE\n, PUNCT , 5 punct\n"
+                                        "Georgia PROPN NNP 3 appos B-PLACE\n\n";
+static const char *const from_tbilisi = "Tbilisi PROPN NNP 2 nsubj B-PLACE\nlies=lie VERB VBZ 0 root\nin ADP IN 4 case\nGeorgia PROPN NNP 2 obl B-PLACE\n\n";
+static const char *const unclear = "Georgia PROPN NNP 2 nsubj B-PLACE\nvoted=vote VERB VBD 0 root\n\n";
+
+/* The state and the country; what is unclear is what was meant before, or else after. */
+Test(names, two_places_of_one_name)
+{
+  char words[1000];
+  snprintf(words, sizeof words, "%s%s%s%s", unclear, from_atlanta, from_tbilisi, unclear);
+  Told t = told(words);
+  cr_expect(in_cluster(&t, 0, "Georgia", 1, "Georgia"));
+  cr_expect(in_cluster(&t, 2, "Georgia", 3, "Georgia"));
+  cr_expect_not(in_cluster(&t, 1, "Georgia", 2, "Georgia"));
+  told_end(&t);
+  snprintf(words, sizeof words, "%s%s%s", unclear, from_tbilisi, unclear);
+  t = told(words);
+  cr_expect(in_cluster(&t, 0, "Georgia", 1, "Georgia"));
+  cr_expect(in_cluster(&t, 1, "Georgia", 2, "Georgia"));
+  const ResolvedEntity *e = &t.resolved.entities[entity_named(&t, "Georgia")];
+  cr_assert_eq(e->role_count, 1);
+  cr_expect(str_is(e->roles[0], "country"));
+  told_end(&t);
+  t = told(unclear);
+  cr_expect_eq(t.resolved.entities[entity_named(&t, "Georgia")].role_count, 0, "nothing says which");
+  told_end(&t);
+}
+
+Test(names, an_ampersand_stands_in_the_acronym)
+{
+  Told t = told_names("Quarg & Zapp/ORGANIZATION; Q&Z/ORGANIZATION; Bolt/ORGANIZATION; Q&B/ORGANIZATION");
+  cr_expect(same_entity(&t, "Quarg & Zapp", "Q&Z"));
+  cr_expect_not(same_entity(&t, "Quarg & Zapp", "Q&B"));
+  told_end(&t);
+}
+
 Test(names, a_firm_and_one_of_its_family)
 {
   Told t = told_names("Brandt Foods/ORGANIZATION; Brandt; Otto Brandt; Brandt");
