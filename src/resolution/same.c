@@ -392,7 +392,7 @@ static Verdict same_person_and_organization(Comparison *c, const EntityProfile *
 {
   NameWords a = plain_words(c->r, person->name, &c->arena, NULL), b = plain_words(c->r, organization->name, &c->arena, NULL);
   if (!str_eq(name_joined(&a, &c->arena), name_joined(&b, &c->arena))) return verdict(SAME_NO, 0.05F, "types and names differ");
-  bool surely = person->role_count || person->gender == GENDER_MALE || person->gender == GENDER_FEMALE;
+  bool surely = person->gender == GENDER_MALE || person->gender == GENDER_FEMALE || (person->role_count && a.count < 2);
   if (surely) return verdict(a.count > 1 ? SAME_UNDECIDED : SAME_NO, 0.2F, "types differ");
   return c->company ? verdict(SAME_YES, 0.8F, "same name and context, types differ") : verdict(SAME_UNDECIDED, 0.3F, "same name, types differ");
 }
