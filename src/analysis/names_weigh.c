@@ -34,7 +34,7 @@ typedef struct { uint32_t mentions, wholes, cue[CUE_COUNT], part_of[CLASSES]; fl
 typedef struct { Sentence *sentence; Name name; uint32_t top; bool cue[CUE_COUNT]; float lead[CLASSES], score[CLASSES]; Record *record; bool passed_over, known; /* by a list that is law */ bool common; Class likely; /* by a list that is none */ } Candidate;
 typedef struct { Candidate *at; size_t len, cap; } CandidateList;
 
-typedef struct { const Settling *g; CandidateList list; Map records; Map small; /* words that the article has in small letters */ Buf *dump; } Weighing;
+typedef struct { const Settling *g; CandidateList list; Map records; Buf *dump; } Weighing;
 
 NameWeights *name_weights_load(const LexTable *table, Arena *arena)
 {
@@ -210,63 +210,6 @@ static void tell_words(const Weighing *w, Sum *sum, const Candidate *c)
   tell(sum, "head", str_format(arena, "%s.%.*s", deprel_name(deprel_base(top->deprel)), STR_ARG(word)));
   for (uint32_t i = first; i-- > 0 && first - i < 4;)
     if (s->tokens[i].deprel == DEP_CASE && s->tokens[i].head == c->top) tell(sum, "case", str_format(arena, "%.*s.%.*s", STR_ARG(str_lower(arena, s->tokens[i].form)), STR_ARG(str_of(deprel_name(deprel_base(top->deprel))))));
-}
-
-/* What determines the name: "the", "a", "their" and the like, or nothing. Few names have an owner. */
-static const char *determiner_of(const Candidate *c)
-{
-  const Sentence *s = c->sentence;
-  for (uint32_t i = c->name.first; i-- > 0 && c->name.first - i < 4;) {
-    const Token *t = &s->tokens[i];
-    if (t->head != c->top || (deprel_base(t->deprel) != DEP_DET && t->deprel != DEP_NMOD_POSS)) continue;
-    if (str_eq_nocase(t->form, STR("the"))) return "the";
-    if (str_eq_nocase(t->form, STR("a")) || str_eq_nocase(t->form, STR("an"))) return "a";
-    return t->deprel == DEP_NMOD_POSS ? "owner" : "other";
-  }
-  return "-";
-}
-
-static Str upos_beside(const Sentence *s, uint32_t i, Arena *arena)
-{
-  const Token *t = &s->tokens[i];
-  if (t->upos == UPOS_PUNCT) return t->form;
-  return str_format(arena, "%s%s", token_is_capitalized(t) ? "X" : "", upos_name(t->upos));
-}
-
-/* What kinds of words stand beside the name, whichever they are. */
-static void tell_kinds(const Weighing *w, Sum *sum, const Candidate *c)
-{
-  const Sentence *s = c->sentence;
-  uint32_t first = c->name.first, last = c->name.last;
-  Arena *arena = w->g->arena;
-  const Token *top = &s->tokens[c->top];
-  const char *determiner = determiner_of(c), *relation = deprel_name(deprel_base(top->deprel));
-  char text[16];
-  Str shape = shape_of(s->tokens[first].form, text, sizeof text);
-  tell(sum, "kind.before", first ? upos_beside(s, first - 1, arena) : STR("<"));
-  tell(sum, "kind.behind", last + 1 < s->len ? upos_beside(s, last + 1, arena) : STR(">"));
-  tell(sum, "determiner", str_format(arena, "%s.%s", first == last ? "one" : "all", determiner));
-  tell(sum, "shape.determiner", str_format(arena, "%.*s.%s", STR_ARG(shape), determiner));
-  tell(sum, "shape.relation", str_format(arena, "%.*s.%s", STR_ARG(shape), relation));
-  if (first == last && map_find(&w->small, str_lower(arena, s->tokens[first].form))) tell(sum, "small.elsewhere", shape);
-  tell_number(sum, "times", c->record->mentions < 4 ? (int)c->record->mentions : 4);
-  if (top->head == NO_TOKEN) return;
-  const Token *head = &s->tokens[top->head];
-  tell(sum, "head.kind", str_format(arena, "%s.%s", relation, upos_name(head->upos)));
-  const LexEntry *class = head->upos == UPOS_NOUN ? lex_find(w->g->lists->noun_classes, str_lower(arena, head->lemma)) : NULL;
-  if (class) tell(sum, "head.class", str_format(arena, "%s.%.*s", relation, STR_ARG(class->field[0])));
-}
-
-/* "Quux" of "Plonk, Quux and Florence" is like the others: what lists say of the names beside it. */
-static void tell_others(const Weighing *w, Sum *sum, size_t at)
-{
-  const Candidate *c = &w->list.at[at];
-  for (int step = -1; step < 2; step += 2) {
-    if ((step < 0 && at == 0) || (step > 0 && at + 1 == w->list.len)) continue;
-    const Candidate *other = &w->list.at[step < 0 ? at - 1 : at + 1], *left = step < 0 ? other : c, *right = step < 0 ? c : other;
-    if (other->sentence != c->sentence || other->likely == CLASS_NONE || right->name.first != left->name.last + 2) continue;
-    tell(sum, step < 0 ? "left" : "right", str_format(w->g->arena, "%.*s.%s", STR_ARG(str_lower(w->g->arena, c->sentence->tokens[left->name.last + 1].form)), class_names[other->likely]));
-  }
 }
 
 static void tell_article(Sum *sum, const Candidate *c)
@@ -512,17 +455,14 @@ static Class best_class(const float *score, float *ahead)
   return (Class)best;
 }
 
-static void weigh_candidate(const Weighing *w, size_t at)
+static void weigh_candidate(const Weighing *w, Candidate *c)
 {
-  Candidate *c = &w->list.at[at];
   Sum sum = {.weights = w->g->lists->weights, .dump = w->dump};
   if (w->dump) buf_format(w->dump, "%u %u %u %s", c->sentence->ordinal, c->name.first, c->name.last, class_names[class_of(c->name.type)]);
   tell_network(&sum, c);
   tell_lists(w, &sum, c);
   tell_shape(w, &sum, c);
   tell_words(w, &sum, c);
-  tell_kinds(w, &sum, c);
-  tell_others(w, &sum, at);
   tell_article(&sum, c);
   if (w->dump) buf_char(w->dump, '\n');
   memcpy(c->score, sum.score, sizeof c->score);
@@ -592,25 +532,13 @@ static void put_back(const Weighing *w, Sentence *s, size_t *at, Arena *arena)
   s->name_count = count;
 }
 
-/* A word that the article also has in small letters, as no name, is hardly one where it has a capital. */
-static void note_small(Weighing *w, const Sentence *sentences, size_t count)
-{
-  for (size_t i = 0; i < count; i++)
-    for (uint32_t k = 0; k < sentences[i].len; k++) {
-      const Token *t = &sentences[i].tokens[k];
-      if (t->upos != UPOS_PROPN && t->form.len > 1 && t->form.at[0] >= 'a' && t->form.at[0] <= 'z') *map_at(&w->small, t->form, NULL) = 1;
-    }
-}
-
 static void weigh_within(Weighing *w, Sentence *sentences, size_t count, Arena *arena)
 {
   size_t at = 0;
   map_init(&w->records, w->g->arena, 64);
-  map_init(&w->small, w->g->arena, 64);
   for (size_t i = 0; i < count; i++) gather(w, &sentences[i]);
   share_parts(w);
-  note_small(w, sentences, count);
-  for (size_t i = 0; i < w->list.len; i++) weigh_candidate(w, i);
+  for (size_t i = 0; i < w->list.len; i++) weigh_candidate(w, &w->list.at[i]);
   share_scores(w);
   for (size_t i = 0; i < w->list.len; i++) settle_candidate(&w->list.at[i]);
   for (size_t i = 0; i < count; i++) put_back(w, &sentences[i], &at, arena);
