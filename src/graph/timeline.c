@@ -189,12 +189,10 @@ static void add_words(Arena *arena, Words *words, Str text, bool bold, Ink ink)
 
 static Ink entry_ink(const Entry *e) { return e->fact->negated ? INK_NEGATED : INK_MUTED; }
 
+/* A sentence has no mark for what is denied or asked, as an edge has: they are words here. */
 static const char *mood_words(const FactRow *f)
 {
-  static const char *const moods[][2] = {{"future", "will"}, {"possible", "may"}, {"obligatory", "must"}, {"conditional", "would"}, {"denied", "denied:"}, {"asked", "asked:"}};
-  for (size_t i = 0; i < COUNT_OF(moods); i++)
-    if (str_is(f->modality, moods[i][0])) return moods[i][1];
-  return "";
+  return str_is(f->modality, "denied") ? "denied: " : str_is(f->modality, "asked") ? "asked: " : mood_word(f->modality, f->relation);
 }
 
 static void entry_words(Arena *arena, const Entry *e, Words *words)

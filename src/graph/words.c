@@ -10,8 +10,6 @@
 
 /* ---- words -------------------------------------------------------------------------------------------------------- */
 
-/* ---- words -------------------------------------------------------------------------------------------------------- */
-
 /* "plan to buy", "be expected to win": the relation's own words say that it is still to come. */
 static bool looks_ahead(Str relation)
 {
@@ -23,7 +21,7 @@ static bool looks_ahead(Str relation)
   return false;
 }
 
-static const char *mood_word(Str modality, Str relation)
+const char *mood_word(Str modality, Str relation)
 {
   static const char *const words[][2] = {{"future", "will "}, {"possible", "may "}, {"obligatory", "must "}, {"conditional", "would "}};
   for (size_t i = 0; i < COUNT_OF(words); i++)
@@ -149,8 +147,6 @@ bool is_vague_thing(Str name)
 
 /* ---- what another tells as well ---------------------------------------------------------------------------------------- */
 
-static bool starts_with(Str words, Str first) { return words.len >= first.len && memcmp(words.at, first.at, first.len) == 0; }
-
 static bool has_word(Str words, Str word)
 {
   Str one;
@@ -161,7 +157,7 @@ static bool has_word(Str words, Str word)
 
 bool relation_goes_on(Str longer, Str shorter, Str object)
 {
-  if (!starts_with(longer, shorter)) return false;
+  if (longer.len < shorter.len || memcmp(longer.at, shorter.at, shorter.len) != 0) return false;
   Str rest = {longer.at + shorter.len, longer.len - shorter.len};
   if (rest.len == 0 || rest.at[0] != ' ') return false;
   for (size_t at = 1; at < rest.len;) {

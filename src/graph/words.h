@@ -10,6 +10,10 @@
 /* "will meet ×2"; with `counted` false "will meet". */
 Str edge_words(Arena *arena, const Edge *e, bool counted);
 
+/* "will ", "may ", "must ", "would " before the verb, or "": of a modality that has no word, or where the relation ("plan to buy")
+ * has its own. */
+const char *mood_word(Str modality, Str relation);
+
 /* "be elected in" as "elected in", unless a word of mood ("will ") needs its verb. */
 Str relation_words(Str relation, const char *mood);
 
