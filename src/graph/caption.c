@@ -68,22 +68,27 @@ static Share *share_of(Share *shares, size_t count, int64_t id)
   return low < count && shares[low].node->id == id ? &shares[low] : NULL;
 }
 
-/* Whom most facts are about: one name alone if it is in half of them. */
+/* Whom most facts are about, a wire story's counted once: one name alone if it is in half of them. */
 static Str title_of_names(const FactSet *facts, Arena *arena)
 {
   Share *shares = ARENA_ARRAY(arena, Share, facts->node_count + 1);
+  Map tellings;
+  map_init(&tellings, arena, 16);
+  size_t told = 0;
   for (size_t i = 0; i < facts->node_count; i++) shares[i] = (Share){0, &facts->nodes[i]};
   for (size_t i = 0; i < facts->fact_count; i++) {
-    int64_t ends[] = {facts->facts[i].subject, facts->facts[i].object};
+    const FactRow *fact = &facts->facts[i];
+    int64_t ends[] = {fact->subject, fact->object};
+    told += story_tells_more(&tellings, arena, 0, fact, '*');
     for (int e = 0; e < 2; e++) {
       Share *share = share_of(shares, facts->node_count, ends[e]);
-      if (share) share->facts += share->node->proper;
+      if (share && share->node->proper) share->facts += story_tells_more(&tellings, arena, (uint64_t)ends[e], fact, '+');
     }
   }
   qsort(shares, facts->node_count, sizeof *shares, compare_shares);
   size_t named = 0;
   while (named < facts->node_count && named < 2 && shares[named].facts) named++;
-  if (named && 2 * shares[0].facts > facts->fact_count) named = 1;
+  if (named && 2 * shares[0].facts > told) named = 1;
   Str names[] = {named > 0 ? shares[0].node->name : STR(""), named > 1 ? shares[1].node->name : STR("")};
   bool others = named > 1 && facts->node_count > 2;
   return names_joined(names, named, others, arena);
@@ -106,10 +111,33 @@ static Str days_of(const FactSet *facts, Arena *arena)
   return str_eq(first, last) ? first : str_format(arena, "%.*s to %.*s", STR_ARG(first), STR_ARG(last));
 }
 
+/* What the facts are from: reports of one wire story are one. */
+static size_t count_stories(const FactSet *facts, Arena *arena)
+{
+  Map reports, stories;
+  map_init(&reports, arena, 16);
+  map_init(&stories, arena, 16);
+  for (size_t i = 0; i < facts->fact_count; i++) {
+    const FactRow *fact = &facts->facts[i];
+    if (!fact->story) continue;
+    map_at(&reports, fact->document, NULL);
+    map_at(&stories, str_format(arena, "%lld", (long long)fact->story), NULL);
+  }
+  return facts->documents - reports.len + stories.len;
+}
+
+static Str articles_words(const FactSet *facts, Arena *arena)
+{
+  const char *more = facts->more ? "more than " : "";
+  size_t stories = count_stories(facts, arena);
+  if (stories == facts->documents) return str_format(arena, "%s%zu articles", more, facts->documents);
+  return str_format(arena, "%s%zu articles (%zu stor%s)", more, facts->documents, stories, stories == 1 ? "y" : "ies");
+}
+
 static Str source_of(const FactSet *facts, Str article, Str outlet, Arena *arena)
 {
   Str parts[3] = {article, outlet, days_of(facts, arena)}, all = STR("");
-  if (facts->documents > 1) parts[0] = str_format(arena, "%s%zu articles", facts->more ? "more than " : "", facts->documents);
+  if (facts->documents > 1) parts[0] = articles_words(facts, arena);
   for (int i = 0; i < 3; i++)
     if (parts[i].len) all = all.len ? str_format(arena, "%.*s, %.*s", STR_ARG(all), STR_ARG(parts[i])) : parts[i];
   return all;

@@ -22,22 +22,28 @@ enum { EDGES_OF_ONE_ARTICLE = 25, MOST_EDGES = 40, MOST_CHANGES = 22, NODES_FOR_
 
 /* ---- how telling -------------------------------------------------------------------------------------------------- */
 
+/* Where reports of one story name it, the story's names are counted once. */
+static double mentions_told(const NodeRow *row)
+{
+  return row->stories && row->documents ? (double)row->mentions * (double)row->stories / (double)row->documents : (double)row->mentions;
+}
+
 static void score_nodes(const Candidates *c)
 {
   uint32_t most = 1;
-  uint64_t most_mentions = 1;
+  double most_mentions = 1;
   for (size_t i = 0; i < c->edge_count; i++) {
     if (c->edges[i].office) continue;
     c->nodes[c->edges[i].from].degree++;
     c->nodes[c->edges[i].to].degree++;
   }
   for (uint32_t i = 0; i < c->node_count; i++) {
-    if (c->nodes[i].row->mentions > most_mentions) most_mentions = c->nodes[i].row->mentions;
+    most_mentions = fmax(most_mentions, mentions_told(c->nodes[i].row));
     if (c->nodes[i].degree > most) most = c->nodes[i].degree;
   }
   for (uint32_t i = 0; i < c->node_count; i++) {
     Node *n = &c->nodes[i];
-    double said = log1p((double)n->row->mentions) / log1p((double)most_mentions);
+    double said = log1p(mentions_told(n->row)) / log1p(most_mentions);
     double central = log1p(n->degree) / log1p(most);
     n->score = 0.35 * n->row->salience + 0.25 * said + 0.25 * central + (n->pale ? 0 : 0.15);
   }
@@ -303,12 +309,12 @@ static void choose_best(Chooser *c)
 }
 
 /* "minister of Education" stands under the name of somebody who does something; who would be missing is tied to it. Where a
- * place or an event lies is worth a line only beside what is shown. */
+ * place or an event lies stands under its name, too, but is worth no line of its own unless there is little else. */
 static void choose_offices(Chooser *c)
 {
   for (size_t i = 0; i < c->from->edge_count; i++) {
     const Edge *e = c->out->ranked[i];
-    bool wanted = c->from->nodes[e->from].row->type == ENTITY_PERSON || c->out->on[e->to] || c->out->edges < FEW_EDGES;
+    bool wanted = c->from->nodes[e->from].row->type == ENTITY_PERSON || c->out->edges < FEW_EDGES || !c->sparing;
     if (e->office && wanted && !c->out->on[e->from] && (!c->changes_only || is_changed(e))) choose(c, i);
   }
 }

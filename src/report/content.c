@@ -210,12 +210,13 @@ Grid summary_grid(const FactSet *facts, Arena *arena)
   return grid;
 }
 
-typedef struct { const NodeRow *node; size_t facts; } Weighed;
+typedef struct { const NodeRow *node; size_t facts, told; } Weighed; /* told: a wire story's facts once */
 
 static int compare_weighed(const void *left, const void *right)
 {
   const Weighed *a = left, *b = right;
   if (a->node->proper != b->node->proper) return a->node->proper ? -1 : 1;
+  if (a->told != b->told) return a->told > b->told ? -1 : 1;
   if (a->facts != b->facts) return a->facts > b->facts ? -1 : 1;
   if (a->node->mentions != b->node->mentions) return a->node->mentions > b->node->mentions ? -1 : 1;
   int order = str_cmp(a->node->name, b->node->name);
@@ -226,10 +227,17 @@ static Weighed *weigh_nodes(const FactSet *facts, Arena *arena)
 {
   Weighed *nodes = ARENA_ARRAY(arena, Weighed, facts->node_count);
   for (size_t i = 0; i < facts->node_count; i++) nodes[i].node = &facts->nodes[i];
+  Map tellings;
+  map_init(&tellings, arena, 16);
   for (size_t i = 0; i < facts->fact_count; i++) {
-    const NodeRow *subject = node_of(facts, facts->facts[i].subject), *object = node_of(facts, facts->facts[i].object);
-    if (subject) nodes[subject - facts->nodes].facts++;
-    if (object && object != subject) nodes[object - facts->nodes].facts++;
+    const FactRow *fact = &facts->facts[i];
+    const NodeRow *ends[] = {node_of(facts, fact->subject), node_of(facts, fact->object)};
+    for (int e = 0; e < 2; e++) {
+      if (!ends[e] || (e && ends[1] == ends[0])) continue;
+      Weighed *node = &nodes[ends[e] - facts->nodes];
+      node->facts++;
+      node->told += story_tells_more(&tellings, arena, (uint64_t)ends[e]->id, fact, '+');
+    }
   }
   qsort(nodes, facts->node_count, sizeof *nodes, compare_weighed);
   return nodes;

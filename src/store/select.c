@@ -12,7 +12,7 @@
 #include <string.h>
 
 /* Far from what was asked for, a hub must not swamp it. */
-enum { FRONTIER_MAX = 128, NEIGHBOUR_FACTS = 100, PAIR_FACTS = 50, EDGE_FACTS = 6, EDGES_MAX = 160, SCANNED_MAX = 2000 };
+enum { FRONTIER_MAX = 128, NEIGHBOUR_FACTS = 100, PAIR_FACTS = 50, EDGE_FACTS = 6, EDGES_MAX = 160, EDGES_WEIGHED = 1600, SCANNED_MAX = 2000 };
 
 /* ---- conditions ---- */
 
@@ -435,10 +435,15 @@ static bool select_sql(Conditions *c, const char *sql, RelataError *err)
 
 /* ---- a whole archive, as far as it is asked for: the edges with most facts first ---- */
 
+/* A wire story counts once: of the edges with most facts, those come first that most stories tell. */
 static void select_strongest(Conditions *c)
 {
   IdList ends = {0};
-  sqlite3_stmt *q = db_query(c->store, "SELECT subject_id, object_id FROM edge ORDER BY facts DESC, subject_id, object_id LIMIT ?", "i", (int64_t)EDGES_MAX);
+  sqlite3_stmt *q = db_query(c->store,
+                             "SELECT subject_id, object_id FROM (SELECT * FROM edge ORDER BY facts DESC, subject_id, object_id LIMIT ?2) e"
+                             " ORDER BY facts - facts * coalesce((SELECT sum(x.documents - 1) FROM story_edge x WHERE x.subject_id = e.subject_id"
+                             "   AND x.relation_id = e.relation_id AND x.object_id = e.object_id), 0) * 1.0 / documents DESC, subject_id, object_id LIMIT ?1",
+                             "ii", (int64_t)EDGES_MAX, (int64_t)EDGES_WEIGHED);
   while (db_next(c->store, q)) {
     LIST_PUSH(c->arena, &ends) = column_id(q, 0);
     LIST_PUSH(c->arena, &ends) = column_id(q, 1);
@@ -507,11 +512,12 @@ static Str node_roles(Store *store, int64_t entity, Arena *arena)
 
 static bool node_read(Store *store, int64_t entity, Arena *arena, NodeRow *node)
 {
-  sqlite3_stmt *q = db_query(store, "SELECT e.name, e.type, t.proper, t.mentions, t.documents, t.salience FROM entity e"
-                                    " JOIN entity_stat t ON t.entity_id = e.id WHERE e.id = ?", "i", entity);
+  sqlite3_stmt *q = db_query(store, "SELECT e.name, e.type, t.proper, t.mentions, t.documents, t.salience,"
+                                    " t.documents - coalesce((SELECT sum(x.documents - 1) FROM story_entity x WHERE x.entity_id = e.id), 0)"
+                                    " FROM entity e JOIN entity_stat t ON t.entity_id = e.id WHERE e.id = ?", "i", entity);
   if (!db_next(store, q)) return false;
   *node = (NodeRow){.id = entity, .name = str_copy(arena, column_str(q, 0)), .type = entity_type_of(column_str(q, 1)), .proper = column_id(q, 2) != 0,
-                    .mentions = (uint64_t)column_id(q, 3), .documents = (uint64_t)column_id(q, 4), .salience = sqlite3_column_double(q, 5)};
+                    .mentions = (uint64_t)column_id(q, 3), .documents = (uint64_t)column_id(q, 4), .salience = sqlite3_column_double(q, 5), .stories = (uint64_t)column_id(q, 6)};
   db_stop(q);
   node->roles = node_roles(store, entity, arena);
   return true;

@@ -88,7 +88,9 @@ typedef struct {
   size_t max_facts;                        /* 0: all. Of a whole archive: those on the edges with most facts */
 } Selection;
 
-typedef struct { int64_t id; Str name; EntityType type; bool proper; uint64_t mentions, documents; double salience; Str roles; } NodeRow;
+typedef struct { int64_t id; Str name; EntityType type; bool proper; uint64_t mentions, documents; double salience; Str roles;
+  uint64_t stories;                        /* documents, but of those that print one wire story one; 0: as many as documents */
+} NodeRow;
 typedef struct {
   int64_t fact, subject, object, sentence; /* ids; object 0: none */
   Str relation, predicate, object_text, place, time, time_start, time_end, modality, attribution, rule;

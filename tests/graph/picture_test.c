@@ -403,6 +403,19 @@ Test(picture, a_timeline_tells_a_thing_once_and_says_what_its_marks_mean)
   cr_assert(has(svg, ">give<"), "--all leaves nothing out");
 }
 
+Test(picture, a_timeline_says_once_that_a_thing_is_still_to_come)
+{
+  FactSet facts = fixture_parse(STR("D a.txt | Plans | | 2020-05-01\nN Ana | PERSON | 2 |\nN Bo | PERSON | 2 |\nN Acme | ORGANIZATION | 2 |\n"
+                                    "F Ana | plan to buy | Acme | future | 1 | x\nF Ana | sue | Bo | future | 2 | y\nF Bo | join | Acme | possible | 3 | z\n"), &arena);
+  Str svg = drawn(&facts, (PictureOptions){.format = PICTURE_SVG, .timeline = true});
+  cr_expect(has(svg, ">plan to buy<") && !has(svg, "will plan") && !has(svg, ">will </tspan><tspan>plan"));
+  Str plain = drawn(&facts, (PictureOptions){.format = PICTURE_SVG, .timeline = true, .all = true});
+  size_t wills = 0;
+  for (size_t at = 0, next; (next = str_find((Str){plain.at + at, plain.len - at}, STR(">will"))) != SIZE_MAX; at += next + 1) wills++;
+  cr_expect_eq(wills, 1, "%zu", wills);
+  cr_expect(has(plain, ">may"));
+}
+
 Test(picture, a_difference_is_told_without_colour_too)
 {
   FactSet now = story(0), before = story(1);

@@ -240,6 +240,31 @@ Test(select, as_many_as_asked_for_the_strongest_first)
   store_close(s);
 }
 
+#define WIRE                                                                                                           \
+  "S Bell met Ruiz in Vienna on Monday to speak about the river that both of their countries share.\n"                  \
+  "S Engineers from both sides will begin to measure the banks in spring, and the costs will be shared by halves.\n"    \
+  "E Bell | PERSON\nE Ruiz | PERSON\nF Bell | meet | Ruiz | met\n"
+
+Test(select, a_wire_story_makes_nothing_stronger)
+{
+  Store *s = open_memory();
+  put(s, "north.txt", "2001-04-05", WIRE);
+  put(s, "south.txt", "2001-04-05", WIRE);
+  put(s, "west.txt", "2001-04-06", WIRE);
+  put(s, "one.txt", "2001-04-07", "S Cole sued Dunn.\nE Cole | PERSON\nE Dunn | PERSON\nF Cole | sue | Dunn | sued\n");
+  put(s, "two.txt", "2001-04-08", "S Again Cole sued Dunn.\nE Cole | PERSON\nE Dunn | PERSON\nF Cole | sue | Dunn | sued\n");
+  assert_rows(s, "SELECT relation, facts, stories FROM link ORDER BY relation", "meet|3|1\nsue|2|2\n");
+  assert_selected(s, &(Selection){.max_facts = 2}, "Cole sue Dunn\nCole sue Dunn\n");
+  Arena arena = {0};
+  FactSet set;
+  RelataError err = {0};
+  cr_assert(store_select(s, &(Selection){0}, &arena, &set, &err));
+  for (size_t i = 0; i < set.node_count; i++)
+    cr_expect_eq(set.nodes[i].stories, str_is(set.nodes[i].name, "Bell") || str_is(set.nodes[i].name, "Ruiz") ? 1 : 2);
+  arena_free(&arena);
+  store_close(s);
+}
+
 Test(select, match_with_marks_is_an_error_or_finds_and_never_crashes)
 {
   static const char *const odd[] = {"\"", "(", "a AND", "NEAR(", "*", "U.S.", "it's", "^", "text:a", "\xff\xfe"};
