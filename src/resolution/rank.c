@@ -122,10 +122,20 @@ static bool cluster_allows(const Ranker *k, const Mention *m, uint32_t candidate
   return fit->within || !own_noun || !k->known[candidate].named;
 }
 
+/* `"I saw him," she said`: all that is known of her is that she speaks. */
+static bool only_speaks(const Ranker *k, uint32_t i)
+{
+  if (mention(k, i)->kind != MENTION_PRONOUN || mention(k, i)->person != 3) return false;
+  CLUSTER_EACH(k->r, cluster_of(k->r, i), x)
+    if (x != i && (mention(k, x)->kind != MENTION_PRONOUN || mention(k, x)->person != 1)) return false;
+  return true;
+}
+
 static bool is_open(const Ranker *k, uint32_t i)
 {
   const Mention *m = mention(k, i);
-  if (m->parent != i || m->size > 1 || m->relative || m->generic || m->reflexive || m->member_count == 1) return false;
+  bool alone = m->parent == i && m->size == 1;
+  if ((!alone && !only_speaks(k, i)) || m->relative || m->generic || m->reflexive || m->member_count == 1) return false;
   if (m->described) return false;
   if (m->kind == MENTION_PRONOUN) return m->person == 3 || m->demonstrative;
   return m->kind == MENTION_NOMINAL && !m->negated && m->key.len;
@@ -164,7 +174,7 @@ static void choices_find(Ranker *k, uint32_t i, Choices *out)
   for (uint32_t j = i; j-- > 0 && out->count < CANDIDATES_MAX && out->fits < FITS_MAX;) {
     const Mention *c = mention(k, j);
     if (c->document != m->document || c->sentence + reach < m->sentence) break;
-    if (!may_be_candidate(c) || binding_forbids(k, m, c)) continue;
+    if (!may_be_candidate(c) || binding_forbids(k, m, c) || cluster_of(k->r, j) == cluster_of(k->r, i)) continue;
     k->known[j] = rank_known(k->r, j);
     if (nominal ? !nominal_may(k, m, j) : !pronoun_agrees(k, m, class, j)) continue;
     const ClusterFit *fit = fit_of(k, out, i, j);

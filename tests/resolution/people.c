@@ -199,3 +199,14 @@ Test(people, questions_and_answers)
   cr_expect_not(in_cluster(&t, 0, "Ann Lee", 2, "I"));
   told_end(&t);
 }
+
+/* `"I slept," she said.` after Ann Hale: the one who speaks is looked for like any other "she". */
+Test(people, a_pronoun_that_speaks_has_an_antecedent)
+{
+  Told t = told("Ann PROPN NNP 3 nsubj B-PERSON\nHale PROPN NNP 1 flat I-PERSON\narrived=arrive VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+                "“ PUNCT `` 3 punct\nI PRON PRP 3 nsubj\nslept=sleep VERB VBD 7 ccomp\n, PUNCT , 3 punct\n” PUNCT '' 3 punct\nshe PRON PRP 7 nsubj\n"
+                "said=say VERB VBD 0 root\n. PUNCT . 7 punct\n");
+  cr_expect(in_cluster(&t, 0, "Ann Hale", 1, "she"));
+  cr_expect(in_cluster(&t, 0, "Ann Hale", 1, "I"));
+  told_end(&t);
+}
