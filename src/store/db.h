@@ -18,8 +18,8 @@
 #define STORE_APPLICATION_ID 0x52454C41 /* "RELA" */
 
 /* Rows of one document have consecutive ids: document.id * BLOCK + ordinal, so that an article's rows lie side by side in
- * every index, and ids survive a rebuild. document.id is a 38-bit hash of the source's name, so that all ids stay below
- * 2^53 and JavaScript and jq keep them exact. */
+ * every index, and ids survive a rebuild. document.id has 38 bits and follows from the source's name (ids.c), so that all ids
+ * stay below 2^53 and JavaScript and jq keep them exact. */
 #define ID_BLOCK 32768
 #define ID_DOCUMENT_BITS 38
 #define ID_ENTITY_BITS 53
@@ -155,9 +155,11 @@ void story_remove(Store *store, int64_t document, const Touched *touched);
 void story_count(Store *store, int64_t document, int sign);
 void story_counts_move(Store *store, int64_t from, int64_t into);
 
+/* ---- ids.c ---- */
+int64_t document_id_free(Store *store, Str source, int64_t blocks);
+
 /* ---- put.c ---- */
 bool document_delete(Store *store, int64_t document, Touched *touched);
-int64_t document_id_free(Store *store, Str source, int64_t blocks);
 int64_t relation_id(Store *store, Str name);
 int64_t run_row(Store *store);
 void now_iso(char out[32]);

@@ -8,24 +8,6 @@
 #include "db.h"
 #include <string.h>
 
-/* ---- ids ---- */
-
-/* A free stretch of `blocks` ids from the hash of the source's name on; a document that lies there already is stepped over. */
-int64_t document_id_free(Store *store, Str source, int64_t blocks)
-{
-  const int64_t last = ((int64_t)1 << ID_DOCUMENT_BITS) - 1;
-  int64_t id = (int64_t)(str_hash(source) & (uint64_t)last);
-  for (int tries = 0; tries < 1000; tries++) {
-    if (id < 1 || id + blocks > last) id = 1;
-    int64_t beyond = db_int(store, 0,
-                            "SELECT max(document_id + blocks) FROM (SELECT document_id, blocks FROM article WHERE document_id < ?1 + ?2 "
-                            "ORDER BY document_id DESC LIMIT 1) WHERE document_id + blocks > ?1", "ii", id, blocks);
-    if (!beyond || store->failure) return id;
-    id = beyond;
-  }
-  return id;
-}
-
 int64_t relation_id(Store *store, Str name)
 {
   int64_t id = db_int(store, 0, "SELECT id FROM relation WHERE name = ?", "s", name);

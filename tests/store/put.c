@@ -170,6 +170,39 @@ Test(put, ids_are_the_same_in_any_order_and_exact_in_a_double)
   store_close(two);
 }
 
+/* What is added one after another lies side by side, whatever the names have around their numbers and days. */
+Test(put, numbered_and_dated_articles_lie_in_their_order)
+{
+  static const char *const near[] = {"news/0009.txt", "news/0010.txt", "news/11.txt", "news.csv:9", "news.csv:10", "1996/2286newsML.xml", "1996/2287newsML.xml"};
+  static const char *const day[] = {"2001/04/05/powell-visits.html", "2001/04/05/talks-end.html", "2001/04/06/talks-end.html", "20010405-rain.mp3", "20010406-rain.mp3"};
+  Store *s = open_memory();
+  for (size_t i = 0; i < COUNT_OF(near); i++) put(s, near[i], "", talks);
+  for (size_t i = 0; i < COUNT_OF(day); i++) put(s, day[i], "", talks);
+#define APART(a, b) "SELECT (SELECT id FROM document WHERE source = '" b "') - (SELECT id FROM document WHERE source = '" a "')"
+  cr_assert_eq(number_of(s, APART("news/0009.txt", "news/0010.txt")), 16);
+  cr_assert_eq(number_of(s, APART("news/0010.txt", "news/11.txt")), 16);
+  cr_assert_eq(number_of(s, APART("news.csv:9", "news.csv:10")), 16);
+  cr_assert_eq(number_of(s, APART("1996/2286newsML.xml", "1996/2287newsML.xml")), 16);
+  cr_assert_lt(llabs(number_of(s, APART("2001/04/05/powell-visits.html", "2001/04/05/talks-end.html"))), 1 << 28);
+  cr_assert_lt(llabs(number_of(s, APART("2001/04/05/powell-visits.html", "20010405-rain.mp3"))), 1 << 28);
+  cr_assert_gt(llabs(number_of(s, APART("2001/04/05/talks-end.html", "2001/04/06/talks-end.html"))), 1 << 28, "days do not lie over each other");
+  cr_assert_gt(llabs(number_of(s, APART("20010405-rain.mp3", "20010406-rain.mp3"))), 1 << 28, "the 3 of mp3 is no number");
+  assert_sound(s);
+  store_close(s);
+}
+
+/* One number, however it is written, is one place, and a long number wraps: they make room for each other. */
+Test(put, names_that_want_the_same_place_are_kept_apart)
+{
+  static const char *const names[] = {"a1.txt", "a01.txt", "a001.txt", "a99999999999999999999999999999999.txt", "a17179869185.txt", "7", "2001-04-05", "2001-13-05-x.txt", "2001-04-0", ".1", "1.", "0000"};
+  Store *s = open_memory();
+  for (size_t i = 0; i < COUNT_OF(names); i++) cr_assert_eq(put(s, names[i], "", visit), PUT_ADDED);
+  cr_assert_eq(number_of(s, "SELECT count(*) FROM document WHERE id BETWEEN 1 AND (1 << 38) - 1"), COUNT_OF(names));
+  cr_assert_eq(number_of(s, "SELECT count(DISTINCT sentence_id) FROM fact"), COUNT_OF(names));
+  assert_sound(s);
+  store_close(s);
+}
+
 Test(put, the_better_name_comes_to_stand_and_counts_are_summed)
 {
   Store *s = open_memory();
