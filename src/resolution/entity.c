@@ -271,11 +271,13 @@ static Str role_string(Builder *b, const RoleNote *note)
 /* Of two places of one name, which it is. */
 static void collect_sense(Builder *b, const Draft *d, ResolvedEntity *e)
 {
-  if (d->root == NO_MENTION || e->type != ENTITY_PLACE) return;
+  if (d->root == NO_MENTION || (e->type != ENTITY_PLACE && e->type != ENTITY_ORGANIZATION)) return;
   CLUSTER_EACH(b->r, d->root, i) {
-    if (!b->r->mentions.at[i].sense.len) continue;
+    const Mention *m = &b->r->mentions.at[i];
+    bool other = e->type == ENTITY_ORGANIZATION && !str_eq_nocase(m->text, e->name); /* Brussels, of the European Union */
+    if (!m->sense.len || other) continue;
     Str *kept = ARENA_ARRAY(b->r->arena, Str, 1);
-    kept[0] = b->r->mentions.at[i].sense;
+    kept[0] = m->sense;
     e->roles = kept;
     e->role_count = 1;
     return;

@@ -329,6 +329,8 @@ static void precise_sieves(Reading *reading)
 {
   trees_build(reading);
   mentions_find(reading);
+  firms_find(reading);
+  governments_find(reading);
   clusters_start(reading);
   quotes_find(reading);
   apart_find(reading);

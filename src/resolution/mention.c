@@ -172,6 +172,7 @@ static void sentence_scan(Reading *r, uint32_t number)
 void mentions_find(Reading *reading)
 {
   const SentenceList *list = reading->sentences;
+  map_init(&reading->firms_of_two, reading->arena, 8);
   reading->at = ARENA_ARRAY(reading->arena, uint32_t *, list->len);
   for (uint32_t i = 0; i < list->len; i++) sentence_scan(reading, i);
 }

@@ -399,6 +399,121 @@ static void names_merge(Scan *scan)
   }
 }
 
+/* ---- names with small words inside ------------------------------------------------------------------------------------------ */
+
+static bool is_prefix_word(const Scan *scan, Str noun, Str link)
+{
+  Str key = str_format(scan->r->arena, "%.*s %.*s", STR_ARG(noun), STR_ARG(link));
+  for (const LexEntry *e = lex_find(scan->r->resolver->organization_words, key); e; e = lex_next(scan->r->resolver->organization_words, e))
+    if (str_is(e->field[0], "prefix")) return true;
+  return false;
+}
+
+static bool is_common_word(const Scan *scan, uint32_t i)
+{
+  const Resolver *res = scan->r->resolver;
+  Str w = scan->lower[i];
+  if (lex_has(res->places, w) || lex_has(res->countries, w) || lex_has(res->given_names, w)) return false;
+  return lex_has(res->noun_classes, w);
+}
+
+static NameSpan *span_from(Scan *scan, uint32_t first)
+{
+  for (size_t i = 0; i < scan->names.len; i++)
+    if (scan->names.at[i].first == first) return &scan->names.at[i];
+  return NULL;
+}
+
+static void span_grow(Scan *scan, size_t at, uint32_t last)
+{
+  NameSpan *a = &scan->names.at[at];
+  span_take(scan, a->first, last);
+  a->last = last;
+  for (size_t i = scan->names.len; i-- > 0;) {
+    const NameSpan *b = &scan->names.at[i];
+    if (b == a || b->first < a->first || b->last > last) continue;
+    scan->names.at[i] = scan->names.at[scan->names.len - 1];
+    if (a == &scan->names.at[scan->names.len - 1]) a = &scan->names.at[i];
+    scan->names.len--;
+  }
+}
+
+static bool may_follow(const NameSpan *b) { return !b->gazetteer && !b->adjective && (b->type == ENTITY_NONE || b->type == ENTITY_CONCEPT || b->type == ENTITY_ORGANIZATION || b->type == ENTITY_EVENT); }
+
+/* "National Center" before "for Scientific Research": the last word of the purpose, or `last` itself. */
+static uint32_t purpose_end(Scan *scan, const NameSpan *a)
+{
+  uint32_t next = a->last + 1;
+  if (next + 1 >= scan->s->len || !is_prefix_word(scan, scan->lower[a->last], scan->lower[next])) return a->last;
+  if (str_is(scan->lower[next], "of")) return a->last; /* the model's: "Bank of England" */
+  if (str_is(scan->lower[next + 1], "the")) next++;
+  const NameSpan *b = next + 1 < scan->s->len ? span_from(scan, next + 1) : NULL;
+  return b && may_follow(b) ? b->last : a->last;
+}
+
+/* "Union for Progress" before "and Justice": a second purpose, one common noun with a capital. */
+static uint32_t purposes_end(Scan *scan, const NameSpan *a)
+{
+  const Token *t = scan->s->tokens;
+  uint32_t and = a->last + 1, noun = a->last + 2;
+  bool purpose = false;
+  for (uint32_t i = a->first + 1; i < a->last; i++) purpose |= is_prefix_word(scan, scan->lower[i - 1], scan->lower[i]);
+  if (!purpose || noun >= scan->s->len || !str_is(scan->lower[and], "and") || !is_capital(t[noun].form) || !is_common_word(scan, noun)) return a->last;
+  const NameSpan *b = span_from(scan, noun);
+  if ((b && (b->last != noun || !may_follow(b))) || (!b && scan->taken[noun]) || is_plural(&t[noun])) return a->last;
+  bool bound = deprel_base(t[noun].deprel) == DEP_CONJ && t[noun].head >= a->first && t[noun].head <= a->last;
+  return bound && (noun + 1 >= scan->s->len || !is_name_token(&t[noun + 1])) ? noun : a->last;
+}
+
+/* "the Star of Batangas": a common noun with a capital, and where it is of. */
+static uint32_t of_end(Scan *scan, const NameSpan *a)
+{
+  const Token *t = scan->s->tokens;
+  if (a->type != ENTITY_NONE || a->first != a->last || a->last + 2 >= scan->s->len || !str_is(scan->lower[a->last + 1], "of")) return a->last;
+  bool the = a->first > 0 && str_is(scan->lower[a->first - 1], "the");
+  if (!the || !is_common_word(scan, a->first) || lex_has(scan->r->resolver->titles, scan->lower[a->first]) || is_plural(&t[a->first]) || noun_kinds(scan->r->resolver, scan->lower[a->first]) & (KIND_PLACE | KIND_PERSON)) return a->last;
+  const NameSpan *b = span_from(scan, a->last + 2);
+  return b && !b->gazetteer && !b->adjective && (b->type == ENTITY_PLACE || b->type == ENTITY_NONE) ? b->last : a->last;
+}
+
+/* "built ships at Harland and Wolff", "a partner at Sands and Hale": nobody works at two people. */
+static uint32_t firm_of_two_end(Scan *scan, const NameSpan *a)
+{
+  static const char *const verbs[] = {"work", "build", "start", "train", "make", "begin", "serve", "design", "intern", "employ", "trade", "bank", "spend"};
+  const Token *t = scan->s->tokens;
+  if (a->type != ENTITY_PERSON || a->first != a->last || a->last + 2 >= scan->s->len || !a->first) return a->last;
+  const NameSpan *b = str_is(scan->lower[a->last + 1], "and") ? span_from(scan, a->last + 2) : NULL;
+  if (!b || b->type != ENTITY_PERSON || b->first != b->last || t[b->first].head != a->first || a->gazetteer || b->gazetteer) return a->last;
+  if (lex_has(scan->r->resolver->given_names, scan->lower[a->first]) || lex_has(scan->r->resolver->given_names, scan->lower[b->first])) return a->last;
+  Str pair = tokens_key(scan->r, scan->number, a->first, b->last);
+  bool at = str_is(scan->lower[a->first - 1], "at"), works = false;
+  uint32_t head = t[a->first].head;
+  for (size_t i = 0; i < COUNT_OF(verbs) && at && head < scan->s->len; i++) works |= str_is(t[head].lemma, verbs[i]);
+  if (at && head < scan->s->len) works |= (noun_kinds(scan->r->resolver, t[head].lemma) & KIND_PERSON) != 0;
+  bool fresh;
+  if (works) *map_at(&scan->r->firms_of_two, pair, &fresh) = 1;
+  return map_find(&scan->r->firms_of_two, pair) ? b->last : a->last;
+}
+
+static void names_go_on(Scan *scan)
+{
+  for (size_t i = 0; i < scan->names.len; i++) {
+    const NameSpan *a = &scan->names.at[i];
+    if (a->gazetteer || a->adjective || a->quoted) continue;
+    uint32_t first = a->first, last = a->last, end = last;
+    bool firm = false;
+    if (a->type == ENTITY_ORGANIZATION) end = purpose_end(scan, a);
+    if (a->type == ENTITY_ORGANIZATION && end == last) end = purposes_end(scan, a);
+    if (a->type == ENTITY_NONE) end = of_end(scan, a);
+    if (a->type == ENTITY_PERSON) end = firm_of_two_end(scan, a), firm = end > last;
+    if (end == last) continue;
+    if (firm) scan->names.at[i].type = ENTITY_ORGANIZATION;
+    span_grow(scan, i, end);
+    i = (size_t)(span_from(scan, first) - scan->names.at);
+    if (i + 1 > 0 && scan->names.at[i].type == ENTITY_ORGANIZATION && !firm) i--; /* "for Progress", then "and Justice" */
+  }
+}
+
 void names_scan(Scan *scan)
 {
   gazetteer_scan(scan);
@@ -408,4 +523,5 @@ void names_scan(Scan *scan)
   proper_runs(scan);
   capital_runs(scan);
   names_merge(scan);
+  names_go_on(scan);
 }

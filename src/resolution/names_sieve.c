@@ -73,10 +73,23 @@ static bool other_supported(Reading *r, const MentionIndex *names, const Mention
 static bool readings_conflict(Reading *r, const MentionIndex *names, const Mention *a, const Mention *b)
 {
   if (a->name.titled && b->name.titled && person_names_clash(r->resolver, &a->name, &b->name)) return true;
+  if (a->firm != b->firm && (a->type == ENTITY_PERSON || b->type == ENTITY_PERSON)) return person_supported(r, names, a->firm ? b : a);
   if ((a->type == ENTITY_PERSON) == (b->type == ENTITY_PERSON) || a->name.count > 1) return false;
   if (a->type == ENTITY_NONE || b->type == ENTITY_NONE) return false;
   const Mention *person = a->type == ENTITY_PERSON ? a : b, *other = person == a ? b : a;
   return person_supported(r, names, person) && other_supported(r, names, other);
+}
+
+/* "Mrs. Hale" where both Edwin and Marion Hale are named: her title tells her from the other Hales. */
+static Gender gender_told(Reading *r, const MentionIndex *names, const Mention *m)
+{
+  if (!m->name.titled || m->name.count != 1 || !m->name.gender) return GENDER_UNKNOWN;
+  for (size_t i = 0; i < names->len; i++) {
+    const Mention *n = mention(r, names->at[i]);
+    bool other = n->name.count >= 2 && n->name.gender && n->name.gender != m->name.gender && n->type == ENTITY_PERSON;
+    if (other && str_eq(n->name.words[n->name.count - 1], m->name.words[0])) return m->name.gender;
+  }
+  return GENDER_UNKNOWN;
 }
 
 /* Joins names of the same words; gives one name of each group, which stands for all of it in the later passes. */
@@ -95,6 +108,8 @@ static MentionIndex join_same_words(Reading *r, const MentionIndex *names)
     Generation generation = generation_of(r, mention(r, at));
     if (generation) key = str_format(r->arena, "%.*s \x01%d", STR_ARG(key), (int)generation);
     if (suffix.len) key = str_format(r->arena, "%.*s %.*s", STR_ARG(key), STR_ARG(suffix)); /* father and son */
+    Gender told = gender_told(r, names, mention(r, at));
+    if (told) key = str_format(r->arena, "%.*s \x03%d", STR_ARG(key), (int)told);
     if (mention(r, at)->sense.len) key = str_format(r->arena, "%.*s \x02%.*s", STR_ARG(key), STR_ARG(mention(r, at)->sense));
     uint64_t *head = map_at(&first, key, &fresh);
     if (fresh) {
@@ -129,13 +144,15 @@ static void join_known(Reading *r, const MentionIndex *names)
     const Mention *m = mention(r, names->at[i]);
     bool fresh;
     Str key = m->gazetteer ? str_format(r->arena, "\x01%u", m->gazetteer) : m->type == ENTITY_PLACE ? country_of(r, m) : (Str){"", 0};
-    if (!key.len && m->type == ENTITY_ORGANIZATION) { /* "the Fed" and "Federal Reserve" */
+    bool union_named = str_is(m->sense, "government of European Union");
+    if (union_named) key = STR("\x02" "european union");
+    else if (!key.len && m->type == ENTITY_ORGANIZATION) { /* "the Fed" and "Federal Reserve" */
       key = str_format(r->arena, "\x02%.*s", STR_ARG(organization_full(r->resolver, m->key)));
     }
     const LexEntry *place = key.len || m->type != ENTITY_PLACE ? NULL : lex_find(r->resolver->places, m->key);
     if (place) key = place->field[0];
     if (!key.len) continue;
-    if (m->sense.len) key = str_format(r->arena, "%.*s \x02%.*s", STR_ARG(key), STR_ARG(m->sense));
+    if (m->sense.len && !union_named) key = str_format(r->arena, "%.*s \x02%.*s", STR_ARG(key), STR_ARG(m->sense));
     uint64_t *head = map_at(&first, key, &fresh);
     if (fresh) *head = names->at[i];
     else cluster_join(r, names->at[i], (uint32_t)*head, m->gazetteer ? "gazetteer" : m->type == ENTITY_ORGANIZATION ? "short form" : "place name", 1);
@@ -383,6 +400,18 @@ static bool leads_away(Reading *r, const NameWords *part, const NameWords *whole
   return (type == ENTITY_EVENT && part->count >= 2) || (type == ENTITY_PRODUCT && lead == 1 && words_known(res->organization_words, whole, lead));
 }
 
+/* "Calder Trust" and "Calder Trust for Children": the longer one says of what or for whom. */
+static bool goes_on(const NameWords *part, const NameWords *whole)
+{
+  static const char *const links[] = {"for", "of", "and", "against", "on"};
+  if (part->count < 2 || whole->count < part->count + 2) return false;
+  for (uint32_t i = 0; i < part->count; i++)
+    if (!str_eq(part->words[i], whole->words[i])) return false;
+  for (size_t i = 0; i < COUNT_OF(links); i++)
+    if (str_is(whole->words[part->count], links[i])) return true;
+  return false;
+}
+
 static bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole, bool person)
 {
   const Mention *p = mention(r, part), *w = mention(r, whole);
@@ -394,8 +423,10 @@ static bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_
   }
   EntityType a = cluster_type(r, part), b = cluster_type(r, whole);
   if (b == ENTITY_PERSON || b == ENTITY_PLACE) return false;
+  if (p->firm && b == ENTITY_ORGANIZATION && str_eq(firm_stem(r->resolver, &w->name), p->name.words[0])) return true;
   if ((a == ENTITY_PERSON || a == ENTITY_PLACE) && (b != ENTITY_ORGANIZATION || !may_be_short_company(r, index, p, a))) return false;
   if (b == ENTITY_ORGANIZATION && is_last_word(r, p, w)) return true;
+  if (a == ENTITY_ORGANIZATION && b == ENTITY_ORGANIZATION && goes_on(&p->name, &w->name)) return true;
   return organization_names_agree(r->resolver, &p->name, &w->name) || leads_away(r, &p->name, &w->name, b);
 }
 

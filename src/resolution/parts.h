@@ -75,6 +75,7 @@ bool person_names_equal(const Resolver *r, const NameWords *a, const NameWords *
 Str organization_full(const Resolver *r, Str folded);                       /* "eu": "european union"; others as they are */
 bool given_names_agree(const Resolver *r, Str a, Str b);
 Gender given_name_gender(const Resolver *r, Str folded);
+Str firm_stem(const Resolver *r, const NameWords *name); /* "ford" of "Ford Motor Co.", "disney" of "Walt Disney Company"; or "" */
 Str name_joined(const NameWords *name, Arena *arena);
 
 /* ---- mentions ------------------------------------------------------------------------------------------------------ */
@@ -144,6 +145,7 @@ typedef struct {
   Cluster *clusters;               /* [mention] */
   uint32_t **at;                   /* [sentence][token] the mention whose head it is, or that covers it as a name */
   QuoteList quotes;
+  Map firms_of_two;                /* "harland and wolff", once it is told to be a firm */
   ApartList apart;                 /* names known to be of different bearers */
 } Reading;
 
@@ -178,6 +180,8 @@ typedef enum { TURN_NONE, TURN_QUESTION, TURN_ANSWER } Turn;
 typedef struct { uint8_t *turn; uint32_t guest; } Interview;
 Interview interview_find(Reading *reading, uint32_t first); /* of the document that begins with that sentence */
 
+void firms_find(Reading *reading);       /* firms.c: Ford Motor and Gerald Ford; before the clusters */
+void governments_find(Reading *reading); /* governments.c: "Moscow said"; before the clusters */
 void senses_find(Reading *reading);      /* senses.c: Georgia and Georgia */
 void apart_find(Reading *reading);       /* apart.c: "Bush praised his son George", "the Holmes brothers" */
 bool apart_known(const Reading *reading, uint32_t a, uint32_t b); /* are their clusters known to be different? */

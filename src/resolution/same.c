@@ -367,11 +367,20 @@ static bool is_short_form(const NameWords *a, Mark a_mark, const NameWords *b, M
   return a->count == b->count || (a->count < b->count ? a_mark : b_mark) == MARK_NONE;
 }
 
+/* Moscow that says something is no city, and no other body called Moscow either. */
+static bool is_government(const EntityProfile *e)
+{
+  for (size_t i = 0; i < e->role_count; i++)
+    if (str_starts(e->roles[i], "government of ")) return true;
+  return false;
+}
+
 static Verdict same_organizations(Comparison *c)
 {
   Mark a_mark, b_mark;
   NameWords a = plain_words(c->r, c->a->name, &c->arena, &a_mark), b = plain_words(c->r, c->b->name, &c->arena, &b_mark);
   bool equal = str_eq(name_joined(&a, &c->arena), name_joined(&b, &c->arena)), marks_clash = a_mark && b_mark && a_mark != b_mark;
+  if (equal && is_government(c->a) != is_government(c->b)) return verdict(SAME_NO, 0.1F, "a government and another");
   if (equal && !marks_clash) return verdict(SAME_YES, 0.95F, "same name");
   if (str_eq(organization_full(c->r, str_fold(&c->arena, c->a->name)), organization_full(c->r, str_fold(&c->arena, c->b->name))))
     return verdict(SAME_YES, 0.95F, "well-known short form");
@@ -403,6 +412,7 @@ static Verdict same_across_types(Comparison *c)
   if (c->b->type == ENTITY_PERSON && c->a->type == ENTITY_ORGANIZATION) return same_person_and_organization(c, c->b, c->a);
   bool equal = str_eq(place_canonical(c->r, c->a->name, &c->arena), place_canonical(c->r, c->b->name, &c->arena));
   if (!equal) return verdict(SAME_NO, 0.05F, "types and names differ");
+  if (is_government(c->a) != is_government(c->b)) return verdict(SAME_NO, 0.1F, "a city and its government");
   if (c->a->type == ENTITY_PERSON || c->b->type == ENTITY_PERSON) return verdict(is_multiword(c->a->name) ? SAME_UNDECIDED : SAME_NO, 0.2F, "types differ");
   return is_multiword(c->a->name) || c->company ? verdict(SAME_YES, 0.8F, "same name, types differ") : verdict(SAME_UNDECIDED, 0.5F, "same name, types differ");
 }

@@ -64,11 +64,19 @@ static Str sense_of_article(const Reading *r, const LexEntry *senses, uint32_t d
 /* The table's entries for a name or, of "Georgian", for the country that it is from. */
 static const LexEntry *senses_of(const Reading *r, const Mention *m)
 {
-  if (m->kind != MENTION_NAME) return NULL;
+  if (m->kind != MENTION_NAME || str_starts(m->sense, "government")) return NULL;
   const LexEntry *e = lex_find(r->resolver->place_senses, m->key);
   if (e || !m->country) return e;
   const LexEntry *country = lex_find(r->resolver->countries, m->key);
   return country ? lex_find(r->resolver->place_senses, str_fold(r->arena, country->field[0])) : NULL;
+}
+
+/* "Atlanta, Georgia": says where Atlanta is, and nothing of what the article is about. */
+static bool is_qualifier(const Reading *r, const Mention *m)
+{
+  if (m->first < 2 || !str_is(reading_token(r, m->sentence, m->first - 1)->form, ",")) return false;
+  uint32_t before = r->at[m->sentence][m->first - 2];
+  return before != NO_MENTION && r->mentions.at[before].kind == MENTION_NAME && r->mentions.at[before].type == ENTITY_PLACE;
 }
 
 /* Mentions of one name in one article, from `i` on. */
@@ -80,9 +88,10 @@ static void settle_name(Reading *r, uint32_t i, const LexEntry *senses)
     Mention *m = &r->mentions.at[k];
     if (senses_of(r, m) != senses) continue;
     m->sense = sense_near(r, senses, m);
+    bool aside = m->sense.len && is_qualifier(r, m);
     if (!m->sense.len) m->sense = before;
-    before = m->sense;
     if (!after.len) after = m->sense;
+    if (!aside) before = m->sense;
   }
   if (!after.len) after = sense_of_article(r, senses, document);
   for (uint32_t k = i; k < r->mentions.len && r->mentions.at[k].document == document; k++) {

@@ -225,12 +225,17 @@ static EntityProfile by_name_and_role(const Side *side)
 /* People's offices; of two places of one name, which it is: "state of United States". */
 static bool has_roles(EntityType type) { return type == ENTITY_PERSON || type == ENTITY_PLACE; }
 
+/* A name of one word may be a capital's, for its government. */
+static bool may_govern(const EntityProfile *p) { return p->type == ENTITY_ORGANIZATION && !memchr(p->name.at, ' ', p->name.len); }
+
 /* A senator and a striker of one name are not one by that name. */
 static void judge_by_role(Store *store, Side *side, Candidate *c, Arena *arena)
 {
-  if (c->verdict != SAME_YES || side->profile.type != c->of.profile.type || !has_roles(side->profile.type)) return;
+  if (c->verdict != SAME_YES || side->profile.type != c->of.profile.type) return;
+  bool governs = may_govern(&side->profile);
+  if (!governs && !has_roles(side->profile.type)) return;
   side_title(store, side, arena);
-  if (!side->profile.role_count) return;
+  if (!side->profile.role_count && !governs) return;
   side_title(store, &c->of, arena);
   EntityProfile own = by_name_and_role(side), other = by_name_and_role(&c->of);
   c->verdict = same(store, &own, &other, arena, &c->score, &c->why);

@@ -427,3 +427,69 @@ Test(names, a_chairman_may_be_a_woman)
   cr_assert(in_cluster(&t, 1, "She", 0, "Ruth"));
   told_end(&t);
 }
+
+/* Ford that closes a plant is the firm, whatever the name model takes it for; who is titled or has a brother is a person. */
+Test(names, a_firm_and_the_people_of_its_name)
+{
+  Told t = told_names("Ford; Ford Motor Co./ORGANIZATION; Gerald Ford; Ford; President Ford");
+  cr_expect(same_entity(&t, "Ford", "Ford Motor Co."));
+  cr_expect_not(same_entity(&t, "Ford", "Gerald Ford"));
+  cr_expect(in_cluster(&t, 0, "Ford", 3, "Ford"), "the firm was named first");
+  cr_expect(in_cluster(&t, 2, "Gerald Ford", 4, "Ford"));
+  told_end(&t);
+  t = told_names("Harrison Ford; Ford; Ford");
+  cr_expect(same_entity(&t, "Harrison Ford", "Ford"), "no firm is named in full");
+  told_end(&t);
+  t = told_names("Walt Disney Company/ORGANIZATION; Disney/ORGANIZATION; Walt Disney; Disney/ORGANIZATION");
+  cr_expect(same_entity(&t, "Walt Disney Company", "Disney"));
+  cr_expect_not(same_entity(&t, "Walt Disney", "Walt Disney Company"));
+  told_end(&t);
+}
+
+static const char *const moscow_said = "Moscow PROPN NNP 2 nsubj B-PLACE\nsaid=say VERB VBD 0 root\nso ADV RB 2 advmod\n\n";
+static const char *const in_moscow = "He PRON PRP 2 nsubj\nslept=sleep VERB VBD 0 root\nin ADP IN 4 case\nMoscow PROPN NNP 2 obl B-PLACE\n\n";
+static const char *const moscow_grew = "Moscow PROPN NNP 2 nsubj B-PLACE\ngrew=grow VERB VBD 0 root\n\n";
+
+Test(names, a_capital_and_its_government)
+{
+  char words[1000];
+  snprintf(words, sizeof words, "%s%s%s", moscow_said, in_moscow, moscow_grew);
+  Told t = told(words);
+  cr_expect_not(in_cluster(&t, 0, "Moscow", 1, "Moscow"));
+  cr_expect(in_cluster(&t, 1, "Moscow", 2, "Moscow"), "what tells neither is what was meant before");
+  const ResolvedEntity *e = &t.resolved.entities[entity_named(&t, "Moscow")];
+  cr_expect_eq(e->type, ENTITY_ORGANIZATION);
+  cr_assert_eq(e->role_count, 1);
+  cr_expect(str_is(e->roles[0], "government of Russia"));
+  told_end(&t);
+  t = told(moscow_grew);
+  cr_expect_eq(t.resolved.entities[entity_named(&t, "Moscow")].type, ENTITY_PLACE);
+  told_end(&t);
+  snprintf(words, sizeof words, "Kerry PROPN NNP 3 nsubj B-PERSON\nWashington PROPN NNP 1 flat I-PERSON\nsat=sit VERB VBD 0 root\n\n%s",
+           "Washington PROPN NNP 2 nsubj B-PLACE\nsaid=say VERB VBD 0 root\nso ADV RB 2 advmod\n\n");
+  t = told(words);
+  cr_expect_neq(t.resolved.entities[entity_named(&t, "Washington")].type, ENTITY_ORGANIZATION, "somebody's surname");
+  told_end(&t);
+}
+
+Test(names, small_words_inside_names)
+{
+  Told t = told("National PROPN NNP 2 compound B-ORGANIZATION\nCenter PROPN NNP 6 nsubj I-ORGANIZATION\nfor ADP IN 5 case\nScientific PROPN NNP 5 compound\n"
+                "Research PROPN NNP 2 nmod\nclosed=close VERB VBD 0 root\n\n");
+  cr_expect_neq(entity_named(&t, "National Center for Scientific Research"), NO_ENTITY);
+  told_end(&t);
+  t = told("Union PROPN NNP 6 nsubj B-ORGANIZATION\nfor ADP IN 3 case I-ORGANIZATION\nProgress PROPN NNP 1 nmod I-ORGANIZATION\nand CCONJ CC 5 cc\nJustice PROPN NNP 3 conj\n"
+           "won=win VERB VBD 0 root\n\nUPJ PROPN NNP 2 nsubj B-ORGANIZATION\nlost=lose VERB VBD 0 root\n\n");
+  cr_expect(same_entity(&t, "Union for Progress and Justice", "UPJ"));
+  told_end(&t);
+  t = told("She PRON PRP 2 nsubj\nworked=work VERB VBD 0 root\nat ADP IN 4 case\nSandor PROPN NNP 2 obl B-PERSON\nand CCONJ CC 6 cc\nMoor PROPN NNP 4 conj B-PERSON\n\n"
+           "Sandor PROPN NNP 4 nsubj B-PERSON\nand CCONJ CC 3 cc\nMoor PROPN NNP 1 conj B-PERSON\nfailed=fail VERB VBD 0 root\n\n");
+  cr_expect(in_cluster(&t, 0, "Sandor and Moor", 1, "Sandor and Moor"));
+  told_end(&t);
+  t = told("She PRON PRP 2 nsubj\nlooked=look VERB VBD 0 root\nat ADP IN 4 case\nSandor PROPN NNP 2 obl B-PERSON\nand CCONJ CC 6 cc\nMoor PROPN NNP 4 conj B-PERSON\n\n");
+  cr_expect_not(same_entity(&t, "Sandor", "Moor"));
+  told_end(&t);
+  t = told_names("Calder Trust for Children/ORGANIZATION; Calder Trust/ORGANIZATION");
+  cr_expect(same_entity(&t, "Calder Trust", "Calder Trust for Children"));
+  told_end(&t);
+}

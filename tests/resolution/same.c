@@ -52,6 +52,10 @@ static const struct { Side a, b; SameVerdict want; } cases[] = {
     {{"United States", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, {"U.S.", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, SAME_YES},
     {{"Georgia", ENTITY_PLACE, 0, "country", {"Oslo"}, 0, 0, 0}, {"Georgia", ENTITY_PLACE, 0, "state of United States", {"Oslo"}, 0, 0, 0}, SAME_NO},
     {{"Georgia", ENTITY_PLACE, 0, "country", {0}, 0, 0, 0}, {"Georgia", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, SAME_YES},
+    {{"Moscow", ENTITY_PLACE, 0, 0, {"Oslo"}, 0, 0, 0}, {"Moscow", O, 0, "government of Russia", {"Oslo"}, 0, 0, 0}, SAME_NO},
+    {{"Moscow", O, 0, 0, {"Oslo"}, 0, 0, 0}, {"Moscow", O, 0, "government of Russia", {"Oslo"}, 0, 0, 0}, SAME_NO}, /* a club */
+    {{"Moscow", O, 0, "government of Russia", {0}, 0, 0, 0}, {"Moscow", O, 0, "government of Russia", {0}, 0, 0, 0}, SAME_YES},
+    {{"European Union", O, 0, 0, {0}, "Brussels", 0, 0}, {"Brussels", O, 0, "government of European Union", {0}, 0, 0, 0}, SAME_YES},
     {{"Mexico", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, {"New Mexico", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, SAME_NO},
     {{"Acme Corp.", O, 0, 0, {0}, 0, 0, 0}, {"Acme", O, 0, 0, {0}, 0, 0, 0}, SAME_YES},
     {{"Acme Tools", O, 0, 0, {0}, 0, 0, 0}, {"Acme Foods", O, 0, 0, {0}, 0, 0, 0}, SAME_NO},
