@@ -1,18 +1,18 @@
 /*
  * batch.h - a batch of sentences on its way through the network: what network.c and its heads share.
- * A batch is a column of rows: a row of zeros, the root and the words of a sentence, a row of zeros, the next sentence ...
- * The zeros are what lies outside a sentence for the window of three words.
+ * A batch is a column of rows: the root and the words of a sentence, the root and the words of the next ...
  */
 #ifndef RELATA_BATCH_H
 #define RELATA_BATCH_H
 
 #include "analysis/network.h"
 
-enum { LABEL_ROWS = 16 }; /* heads whose arcs are labelled at a time */
+enum {
+  LABEL_ROWS = 16, /* heads whose arcs are labelled at a time */
+  BLOCK_ROWS = 32  /* rows multiplied at a time: a multiple of TURNED_ROWS */
+};
 
 typedef struct { Sentence *sentence; uint32_t from, len, row; } Segment; /* words [from, from + len); row of its root */
-
-typedef struct { int8_t *q; float *scale; uint32_t width; } Quantized; /* [rows][width] */
 
 typedef struct { Arena buffers, forms, piece; } Memory; /* for one run; for the cached forms; for one batch */
 
@@ -28,13 +28,16 @@ typedef struct {
   float *ad, *ah, *ld, *lh, *logits;
   float *arc_bias;                    /* [rows]: v . ah */
   Quantized qy, qa, qu, ql;
-  int32_t *product;                   /* [rows][ROW_GROUP] */
+  float *scale_before, *scale_after;  /* [rows]: of a row for the word after it, before it */
+  int32_t *product;                   /* [BLOCK_ROWS][ROW_GROUP] */
 } Batch;
 
-Quantized quantized_new(uint32_t rows, uint32_t width, Arena *arena);
+Quantized quantized_new(const Batch *b, uint32_t rows, uint32_t width, Arena *arena);
 void quantize_rows(const Batch *b, const float *x, uint32_t rows, const Quantized *out);
-/* out[t] = M x[t] (+ bias) for rows [from, from + count); with a window the rows before and after take part. */
-void multiply_rows(const Batch *b, const Matrix *m, const Quantized *x, uint32_t from, uint32_t count, float *out, size_t stride);
+/* After q was filled otherwise. */
+void turn_rows(const Batch *b, const Quantized *x, uint32_t rows);
+/* out[t] = M x[t] (+ bias) for the first rows; with a window the rows before and after take part. */
+void multiply_rows(const Batch *b, const Matrix *m, const Quantized *x, uint32_t rows, float *out, size_t stride);
 
 void batch_encode(Batch *b);                        /* y and qy: the vectors of all rows */
 void batch_tag(Batch *b);                           /* tags, features, lemmas, names */

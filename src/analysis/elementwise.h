@@ -208,12 +208,12 @@ INLINE void do_dots(const float *rows, size_t stride, uint32_t count, const floa
     do_dots(rows, stride, count, v, n, out);                                                                         \
   }
 
-#define KERNELS(NAME, LABEL, GROUP)                                                                                  \
+#define KERNELS(NAME, LABEL, GROUP, ...)                                                                                  \
   {                                                                                                                  \
     .name = LABEL, .group = GROUP, .present = NAME##_present, .product = NAME##_product,                             \
     .scale_product = NAME##_scale_product, .finish_product = NAME##_finish_product, .layer_norm = NAME##_layer_norm, \
     .quantize = NAME##_quantize, .recur = NAME##_recur, .best = NAME##_best, .add = NAME##_add, .add_row = NAME##_add_row,                \
-    .leak = NAME##_leak, .dots = NAME##_dots                                                                           \
+    .leak = NAME##_leak, .dots = NAME##_dots, __VA_ARGS__                                                                           \
   }
 
 #endif

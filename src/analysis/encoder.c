@@ -12,28 +12,51 @@ enum { CACHED_FORMS = 8192 };
 
 /* ---- products -------------------------------------------------------------------------------------------------- */
 
-Quantized quantized_new(uint32_t rows, uint32_t width, Arena *arena)
+Quantized quantized_new(const Batch *b, uint32_t rows, uint32_t width, Arena *arena)
 {
-  return (Quantized){ARENA_ARRAY(arena, int8_t, (size_t)rows * width), ARENA_ARRAY(arena, float, rows), width};
+  uint32_t padded = (rows + TURNED_ROWS - 1) / TURNED_ROWS * TURNED_ROWS;
+  int16_t *columns = b->k->turn ? ARENA_ARRAY(arena, int16_t, (size_t)padded * width) : NULL;
+  return (Quantized){ARENA_ARRAY(arena, int8_t, (size_t)rows * width), ARENA_ARRAY(arena, float, rows), width, columns};
 }
 
 void quantize_rows(const Batch *b, const float *x, uint32_t rows, const Quantized *out)
 {
   b->k->quantize(x, rows, out->width, out->q, out->width, out->scale);
+  turn_rows(b, out, rows);
 }
 
-void multiply_rows(const Batch *b, const Matrix *m, const Quantized *x, uint32_t from, uint32_t count, float *out, size_t stride)
+void turn_rows(const Batch *b, const Quantized *x, uint32_t rows)
 {
-  int64_t first = m->window == WINDOW_MAX ? -1 : 0;
-  out += from * stride;
-  for (uint32_t g = 0; g < m->part[0].groups; g++) {
+  if (b->k->turn) b->k->turn(x, rows);
+}
+
+/* Adds (first: sets) the products of one part and 64 rows of a matrix, each times scale[row]; those of x's row t go to out's row
+ * t + shift. A few rows at a time, that what lies between stays near. */
+static void multiply_part(const Batch *b, const Packed *m, uint32_t group, const Quantized *x, const float *scale, uint32_t rows,
+                          int32_t shift, bool first, float *out, size_t stride)
+{
+  uint32_t left = m->rows - group * ROW_GROUP, width = left < ROW_GROUP ? left : ROW_GROUP;
+  for (uint32_t t = 0; t < rows; t += BLOCK_ROWS) {
+    uint32_t count = rows - t < BLOCK_ROWS ? rows - t : BLOCK_ROWS, skip = t == 0 && shift < 0, over = t + count == rows && shift > 0;
+    b->k->product(m, group, x, t, count, b->product);
+    b->k->scale_product(b->product + skip * ROW_GROUP, scale + t + skip, count - skip - over, width, first,
+                        out + (ptrdiff_t)(t + skip) * (ptrdiff_t)stride + shift * (ptrdiff_t)stride, stride);
+  }
+}
+
+void multiply_rows(const Batch *b, const Matrix *m, const Quantized *x, uint32_t rows, float *out, size_t stride)
+{
+  const Packed *part = m->part;
+  for (uint32_t g = 0; g < part->groups; g++) {
     uint32_t done = g * ROW_GROUP, width = m->rows - done < ROW_GROUP ? m->rows - done : ROW_GROUP;
-    for (uint32_t w = 0; w < m->window; w++) {
-      size_t row = (size_t)((int64_t)from + first + w);
-      b->k->product(&m->part[w], g, x->q + row * x->width, x->width, count, b->product);
-      b->k->scale_product(b->product, x->scale + row, count, width, w == 0, out + done, stride);
+    if (m->window == 1) multiply_part(b, part, g, x, x->scale, rows, 0, true, out + done, stride);
+    else {
+      memset(out + done, 0, width * sizeof *out);
+      multiply_part(b, &part[0], g, x, b->scale_before, rows, 1, true, out + done, stride);
+      multiply_part(b, &part[1], g, x, x->scale, rows, 0, false, out + done, stride);
+      multiply_part(b, &part[2], g, x, b->scale_after, rows, -1, false, out + done, stride);
     }
-    b->k->finish_product(out + done, stride, m->scale + done, m->bias ? m->bias + done : NULL, count, width);
+    b->k->finish_product(out + done, stride, m->scale + done, m->bias ? m->bias + done : NULL, rows, width);
   }
 }
 
@@ -96,12 +119,16 @@ static void embed_segment(Batch *b, const Segment *s)
   }
 }
 
-/* The rows outside sentences, whose values must be zero before each product that looks beyond the word. */
-static void clear_borders(const Batch *b, const Quantized *x)
+/* No word stands before a sentence's root, none after its last word: to the next row such a row gives nothing. */
+static void scale_borders(const Batch *b, const Quantized *x)
 {
-  memset(x->q, 0, x->width);
-  for (uint32_t i = 0; i < b->segments; i++)
-    memset(x->q + (size_t)(b->segment[i].row + b->segment[i].len + 1) * x->width, 0, x->width);
+  memcpy(b->scale_before, x->scale, b->rows * sizeof *x->scale);
+  memcpy(b->scale_after, x->scale, b->rows * sizeof *x->scale);
+  for (uint32_t i = 0; i < b->segments; i++) {
+    const Segment *s = &b->segment[i];
+    b->scale_before[s->row + s->len] = 0;
+    b->scale_after[s->row] = 0;
+  }
 }
 
 static void recur_segment(const Batch *b, const Segment *s, const float *u, float *hidden)
@@ -118,22 +145,19 @@ static void recur_segment(const Batch *b, const Segment *s, const float *u, floa
 static void run_layer(const Batch *b, const Layer *layer)
 {
   const Network *net = b->net;
-  uint32_t inner = b->rows - 2;
   b->k->layer_norm(b->x, layer->norm.gain, layer->norm.bias, b->rows, net->d, b->y);
   quantize_rows(b, b->y, b->rows, &b->qy);
-  clear_borders(b, &b->qy);
-  multiply_rows(b, &layer->w, &b->qy, 1, inner, b->wide, 6 * net->h);
+  scale_borders(b, &b->qy);
+  multiply_rows(b, &layer->w, &b->qy, b->rows, b->wide, 6 * net->h);
   for (uint32_t i = 0; i < b->segments; i++) recur_segment(b, &b->segment[i], b->wide, b->y);
   quantize_rows(b, b->y, b->rows, &b->qy);
-  multiply_rows(b, &layer->o, &b->qy, 1, inner, b->wide, net->d);
-  b->k->add(b->x + net->d, b->wide + net->d, (size_t)inner * net->d);
+  multiply_rows(b, &layer->o, &b->qy, b->rows, b->wide, net->d);
+  b->k->add(b->x, b->wide, (size_t)b->rows * net->d);
 }
 
 void batch_encode(Batch *b)
 {
   const Network *net = b->net;
-  memset(b->x, 0, (size_t)b->rows * net->d * sizeof *b->x);
-  memset(b->y, 0, (size_t)b->rows * net->d * sizeof *b->y);
   for (uint32_t i = 0; i < b->segments; i++) embed_segment(b, &b->segment[i]);
   for (uint32_t l = 0; l < net->layer_count; l++) run_layer(b, &net->layer[l]);
   b->k->layer_norm(b->x, net->out.gain, net->out.bias, b->rows, net->d, b->y);

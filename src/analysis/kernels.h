@@ -12,23 +12,37 @@
 
 enum { ROW_GROUP = 64 }; /* matrix rows that one product call computes */
 
+/* What was taken from two weights of a row that lie together, those of the columns 2 * pair and 2 * pair + 1. */
+typedef struct { uint16_t pair; int16_t by[2]; } Rest;
+typedef struct { uint32_t row, from, to; } RestRow; /* row of its group; the Rests [from, to) */
+
 /* A matrix of int8 rows laid out for one path: [rows / 64][cols_padded / group][64][group], padded with zeros. */
 typedef struct {
   uint32_t rows, cols;                 /* as the model has them */
   uint32_t groups, cols_padded;
   int8_t *at;
   int32_t *correction;                 /* [rows padded]: 128 * sum of the row, for paths whose left side is unsigned */
+  Rest *rest;                          /* for paths that clip: what was taken, row by row */
+  RestRow *rest_row;                   /* [rows padded]: in each group, rows with many before rows with few */
 } Packed;
+
+/* The left side of products: rows of int8, `width` bytes each (a multiple of 16), with zeros beyond a matrix's columns.
+ * columns: what `turn` makes of them, [rows / 8][width / 2][8][2]: a row plus 128, pairs of columns of eight rows together. */
+typedef struct { int8_t *q; float *scale; uint32_t width; int16_t *columns; } Quantized;
+enum { TURNED_ROWS = 8 };
 
 /* One path. All pointers are to rows laid out one after another. */
 typedef struct {
   const char *name;
   uint32_t group;                      /* columns that lie together; 0: all of a row */
+  bool clips;                          /* weights are clipped so that sums fit 16 bits (packing.c) */
   bool (*present)(void);               /* does this processor have it? */
 
-  /* out[t][r] = sum over k of x[t][k] * matrix[group * 64 + r][k], r < 64. x rows are `stride` bytes apart and hold
-   * cols_padded bytes (zeros beyond cols). */
-  void (*product)(const Packed *matrix, uint32_t group, const int8_t *x, size_t stride, uint32_t count, int32_t *out);
+  /* Fills columns of `rows` rows; NULL where the path wants none. */
+  void (*turn)(const Quantized *x, uint32_t rows);
+  /* out[t][r] = sum over k of x[row + t][k] * matrix[group * 64 + r][k], t < count, r < 64. `row` is a multiple of 8; where the
+   * path has a `turn`, x was turned. */
+  void (*product)(const Packed *matrix, uint32_t group, const Quantized *x, uint32_t row, uint32_t count, int32_t *out);
 
   /* out[t][c] for c < width, rows of `stride` floats: sets (first) or adds scale[t] * product[t][c]. */
   void (*scale_product)(const int32_t *product, const float *scale, uint32_t count, uint32_t width, bool first, float *out,
@@ -54,6 +68,7 @@ extern const size_t kernel_path_count;
 const Kernels *kernels_best(void);
 const Kernels *kernels_named(const char *name); /* NULL where unknown or not present */
 
+/* Of a matrix with `count` rows that are `stride` bytes apart. */
 void packed_init(Packed *packed, const Kernels *kernels, const int8_t *rows, uint32_t count, uint32_t cols, size_t stride,
                  Arena *arena);
 

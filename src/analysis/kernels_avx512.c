@@ -59,8 +59,10 @@ TILE_OF(1)
 TILE_OF(2)
 TILE_OF(6)
 
-AVX512 static void avx512_product(const Packed *m, uint32_t group, const int8_t *x, size_t stride, uint32_t count, int32_t *out)
+AVX512 static void avx512_product(const Packed *m, uint32_t group, const Quantized *left, uint32_t first, uint32_t count, int32_t *out)
 {
+  const int8_t *x = left->q + (size_t)first * left->width;
+  size_t stride = left->width;
   const int8_t *w = m->at + (size_t)group * ROW_GROUP * m->cols_padded;
   const int32_t *surplus = m->correction + (size_t)group * ROW_GROUP;
   int32_t wide[TILE * COLUMNS_MAX / 4];
@@ -82,5 +84,5 @@ AVX512 static void avx512_product(const Packed *m, uint32_t group, const int8_t 
 
 ELEMENTWISE(avx512, AVX512)
 extern const Kernels kernels_avx512;
-const Kernels kernels_avx512 = KERNELS(avx512, "avx512vnni", 4);
+const Kernels kernels_avx512 = KERNELS(avx512, "avx512vnni", 4, .clips = false);
 #endif

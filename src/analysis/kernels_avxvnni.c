@@ -62,8 +62,10 @@ TILE_OF(1)
 TILE_OF(2)
 TILE_OF(3)
 
-AVXVNNI static void avxvnni_product(const Packed *m, uint32_t group, const int8_t *x, size_t stride, uint32_t count, int32_t *out)
+AVXVNNI static void avxvnni_product(const Packed *m, uint32_t group, const Quantized *left, uint32_t first, uint32_t count, int32_t *out)
 {
+  const int8_t *x = left->q + (size_t)first * left->width;
+  size_t stride = left->width;
   const int8_t *w = m->at + (size_t)group * ROW_GROUP * m->cols_padded;
   const int32_t *surplus = m->correction + (size_t)group * ROW_GROUP;
   int32_t wide[TILE * COLUMNS_MAX / 4];
@@ -88,5 +90,5 @@ AVXVNNI static void avxvnni_product(const Packed *m, uint32_t group, const int8_
 
 ELEMENTWISE(avxvnni, AVXVNNI)
 extern const Kernels kernels_avxvnni;
-const Kernels kernels_avxvnni = KERNELS(avxvnni, "avxvnni", 4);
+const Kernels kernels_avxvnni = KERNELS(avxvnni, "avxvnni", 4, .clips = false);
 #endif

@@ -31,8 +31,10 @@ static inline __attribute__((always_inline)) void tile_product(const Packed *m, 
     for (int v = 0; v < PART / 4; v++) vst1q_s32(out + (size_t)t * ROW_GROUP + 4 * v, sum[t][v]);
 }
 
-static void neon_product(const Packed *m, uint32_t group, const int8_t *x, size_t stride, uint32_t count, int32_t *out)
+static void neon_product(const Packed *m, uint32_t group, const Quantized *left, uint32_t first, uint32_t count, int32_t *out)
 {
+  const int8_t *x = left->q + (size_t)first * left->width;
+  size_t stride = left->width;
   const int8_t *w = m->at + (size_t)group * ROW_GROUP * m->cols_padded;
   for (uint32_t t = 0; t < count; t += TILE)
     for (int part = 0; part < ROW_GROUP / PART; part++) {
@@ -49,5 +51,5 @@ static void neon_product(const Packed *m, uint32_t group, const int8_t *x, size_
 
 ELEMENTWISE(neon, )
 extern const Kernels kernels_neon;
-const Kernels kernels_neon = KERNELS(neon, "neon", 1);
+const Kernels kernels_neon = KERNELS(neon, "neon", 1, .clips = false);
 #endif

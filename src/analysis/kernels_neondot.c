@@ -42,8 +42,10 @@ NEONDOT static inline __attribute__((always_inline)) void tile_product(const int
     for (int v = 0; v < VECTORS; v++) vst1q_s32(out + (size_t)t * ROW_GROUP + 4 * v, sum[t][v]);
 }
 
-NEONDOT static void neondot_product(const Packed *m, uint32_t group, const int8_t *x, size_t stride, uint32_t count, int32_t *out)
+NEONDOT static void neondot_product(const Packed *m, uint32_t group, const Quantized *left, uint32_t first, uint32_t count, int32_t *out)
 {
+  const int8_t *x = left->q + (size_t)first * left->width;
+  size_t stride = left->width;
   const int8_t *w = m->at + (size_t)group * ROW_GROUP * m->cols_padded;
   uint32_t fours = m->cols_padded / 4;
   for (uint32_t t = 0; t < count; t += TILE)
@@ -61,5 +63,5 @@ NEONDOT static void neondot_product(const Packed *m, uint32_t group, const int8_
 
 ELEMENTWISE(neondot, NEONDOT)
 extern const Kernels kernels_neondot;
-const Kernels kernels_neondot = KERNELS(neondot, "neondot", 4);
+const Kernels kernels_neondot = KERNELS(neondot, "neondot", 4, .clips = false);
 #endif

@@ -32,8 +32,10 @@ static void portable_block(const Packed *m, const int8_t *w, uint32_t from, uint
   }
 }
 
-static void portable_product(const Packed *m, uint32_t group, const int8_t *x, size_t stride, uint32_t count, int32_t *out)
+static void portable_product(const Packed *m, uint32_t group, const Quantized *left, uint32_t first, uint32_t count, int32_t *out)
 {
+  const int8_t *x = left->q + (size_t)first * left->width;
+  size_t stride = left->width;
   const int8_t *w = m->at + (size_t)group * ROW_GROUP * m->cols_padded;
   memset(out, 0, (size_t)count * ROW_GROUP * sizeof *out);
   for (uint32_t t = 0; t < count; t += TOKENS)
@@ -44,4 +46,4 @@ static void portable_product(const Packed *m, uint32_t group, const int8_t *x, s
 
 ELEMENTWISE(portable, )
 extern const Kernels kernels_portable;
-const Kernels kernels_portable = KERNELS(portable, "portable", 0);
+const Kernels kernels_portable = KERNELS(portable, "portable", 0, .clips = false);

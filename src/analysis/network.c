@@ -1,6 +1,6 @@
 /*
  * network.c - runs the network over sentences, a batch of words at a time (batch.h).
- * "Powell met Castaneda.": rows 0 | root Powell met Castaneda . | 0; the encoder gives each row a vector y, from which
+ * "Powell met Castaneda.": rows root, Powell, met, Castaneda and the point; the encoder gives each row a vector y, from which
  * heads read tags (one product), arcs (y of a word against y of each possible head) and the label of each arc.
  */
 #include "analysis/network.h"
@@ -15,7 +15,7 @@ static void batch_open(Batch *b, const Network *net, uint32_t room, Memory *memo
 {
   Arena *arena = &memory->buffers;
   uint32_t wide = max_of(max_of(6 * net->h, net->d), net->a);
-  *b = (Batch){.net = net, .k = net->kernels, .arena = sentences, .memory = memory, .room = room, .rows = 1};
+  *b = (Batch){.net = net, .k = net->kernels, .arena = sentences, .memory = memory, .room = room};
   map_init(&b->cache, &memory->forms, 512);
   b->segment = ARENA_ARRAY(arena, Segment, room);
   b->x = ARENA_ARRAY(arena, float, (size_t)room * net->d);
@@ -27,11 +27,13 @@ static void batch_open(Batch *b, const Network *net, uint32_t room, Memory *memo
   b->lh = ARENA_ARRAY(arena, float, (size_t)room * net->r);
   b->logits = ARENA_ARRAY(arena, float, (size_t)room * net->tag.rows);
   b->arc_bias = ARENA_ARRAY(arena, float, room);
-  b->qy = quantized_new(room, net->d, arena);
-  b->qa = quantized_new(room, net->a, arena);
-  b->qu = quantized_new(room, net->a, arena);
-  b->ql = quantized_new(room, net->r, arena);
-  b->product = ARENA_ARRAY(arena, int32_t, (size_t)room * ROW_GROUP);
+  b->qy = quantized_new(b, room, net->d, arena);
+  b->qa = quantized_new(b, room, net->a, arena);
+  b->qu = quantized_new(b, room, net->a, arena);
+  b->ql = quantized_new(b, room, net->r, arena);
+  b->scale_before = ARENA_ARRAY(arena, float, room);
+  b->scale_after = ARENA_ARRAY(arena, float, room);
+  b->product = ARENA_ARRAY(arena, int32_t, (size_t)BLOCK_ROWS * ROW_GROUP);
 }
 
 static void batch_run(Batch *b)
@@ -41,15 +43,15 @@ static void batch_run(Batch *b)
   batch_tag(b);
   batch_parse(b);
   b->segments = 0;
-  b->rows = 1;
+  b->rows = 0;
   arena_reset(&b->memory->piece);
 }
 
 static void batch_add(Batch *b, Sentence *sentence, uint32_t from, uint32_t len)
 {
-  if (b->rows + len + 2 > b->room) batch_run(b);
+  if (b->rows + len + 1 > b->room) batch_run(b);
   b->segment[b->segments++] = (Segment){sentence, from, len, b->rows};
-  b->rows += len + 2;
+  b->rows += len + 1;
 }
 
 static uint32_t longest_segment(const SentenceList *sentences, size_t *words)
@@ -58,7 +60,7 @@ static uint32_t longest_segment(const SentenceList *sentences, size_t *words)
   *words = 0;
   for (size_t i = 0; i < sentences->len; i++) {
     longest = max_of(longest, sentences->at[i].len);
-    *words += sentences->at[i].len + 2;
+    *words += sentences->at[i].len + 1 + sentences->at[i].len / SEGMENT_WORDS;
   }
   return longest < SEGMENT_WORDS ? longest : SEGMENT_WORDS;
 }
@@ -67,8 +69,8 @@ static void run_within(const Network *net, SentenceList *sentences, Memory *memo
 {
   Batch b;
   size_t words;
-  uint32_t room = max_of(longest_segment(sentences, &words) + 3, BATCH_ROWS);
-  batch_open(&b, net, words + 3 < room ? (uint32_t)words + 3 : room, memory, arena);
+  uint32_t room = max_of(longest_segment(sentences, &words) + 1, BATCH_ROWS);
+  batch_open(&b, net, words < room ? (uint32_t)words : room, memory, arena);
   for (size_t i = 0; i < sentences->len; i++) {
     Sentence *s = &sentences->at[i];
     s->names = ARENA_ARRAY(arena, Name, s->len);

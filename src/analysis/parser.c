@@ -42,27 +42,26 @@ static void set_margin(const float *score, uint32_t n, uint32_t dependent, uint3
 /* scores[i][j]: word i, head j; both count from the root */
 static void score_arcs(const Batch *b, const Segment *s, float *scores, uint32_t n)
 {
-  Packed heads;
-  packed_init(&heads, b->k, b->qu.q + (size_t)s->row * b->qu.width, n, b->net->a, b->qu.width, &b->memory->piece);
-  for (uint32_t g = 0; g < heads.groups; g++) {
-    uint32_t done = g * ROW_GROUP, width = n - done < ROW_GROUP ? n - done : ROW_GROUP;
-    b->k->product(&heads, g, b->qa.q + (size_t)s->row * b->qa.width, b->qa.width, n, b->product);
-    b->k->scale_product(b->product, b->qa.scale + s->row, n, width, true, scores + done, n);
-    b->k->finish_product(scores + done, n, b->qu.scale + s->row + done, b->arc_bias + s->row + done, n, width);
-  }
+  uint32_t a = b->net->a;
+  Matrix m = {.rows = n, .cols = a, .window = 1, .scale = b->qu.scale + s->row, .bias = b->arc_bias + s->row};
+  Quantized words = quantized_new(b, n, a, &b->memory->piece);
+  memcpy(words.q, b->qa.q + (size_t)s->row * a, (size_t)n * a);
+  memcpy(words.scale, b->qa.scale + s->row, n * sizeof *words.scale);
+  turn_rows(b, &words, n);
+  packed_init(&m.part[0], b->k, b->qu.q + (size_t)s->row * a, n, a, a, &b->memory->piece);
+  multiply_rows(b, &m, &words, n, scores, n);
 }
 
 static void project_arcs(Batch *b)
 {
   const Network *net = b->net;
-  uint32_t inner = b->rows - 2;
-  multiply_rows(b, &net->ad, &b->qy, 1, inner, b->ad, net->a);
-  multiply_rows(b, &net->ah, &b->qy, 1, inner, b->ah, net->a);
+  multiply_rows(b, &net->ad, &b->qy, b->rows, b->ad, net->a);
+  multiply_rows(b, &net->ah, &b->qy, b->rows, b->ah, net->a);
   b->k->leak(b->ad, (size_t)b->rows * net->a);
   b->k->leak(b->ah, (size_t)b->rows * net->a);
   b->k->dots(b->ah, net->a, b->rows, net->v, net->a, b->arc_bias);
   quantize_rows(b, b->ah, b->rows, &b->qa);
-  multiply_rows(b, &net->u, &b->qa, 1, inner, b->wide, net->a);
+  multiply_rows(b, &net->u, &b->qa, b->rows, b->wide, net->a);
   quantize_rows(b, b->wide, b->rows, &b->qu);
   quantize_rows(b, b->ad, b->rows, &b->qa);
 }
@@ -105,9 +104,8 @@ static void pair_words(Parse *p, Arena *arena)
 static void project_labels(Batch *b)
 {
   const Network *net = b->net;
-  uint32_t inner = b->rows - 2;
-  multiply_rows(b, &net->ld, &b->qy, 1, inner, b->ld, net->r);
-  multiply_rows(b, &net->lh, &b->qy, 1, inner, b->lh, net->r);
+  multiply_rows(b, &net->ld, &b->qy, b->rows, b->ld, net->r);
+  multiply_rows(b, &net->lh, &b->qy, b->rows, b->lh, net->r);
   b->k->leak(b->ld, (size_t)b->rows * net->r);
   b->k->leak(b->lh, (size_t)b->rows * net->r);
   quantize_rows(b, b->lh, b->rows, &b->ql);
@@ -163,8 +161,9 @@ static void label_pairs(Batch *b, Parse *p, uint32_t from, uint32_t to, const Qu
     memcpy(heads->q + (size_t)rows * r, b->ql.q + (size_t)at * r, r);
     heads->scale[rows++] = b->ql.scale[at];
   }
-  multiply_rows(b, &net->side, heads, 0, rows, side, labels);
-  multiply_rows(b, &net->q, heads, 0, rows, b->wide, (size_t)labels * r);
+  turn_rows(b, heads, rows);
+  multiply_rows(b, &net->side, heads, rows, side, labels);
+  multiply_rows(b, &net->q, heads, rows, b->wide, (size_t)labels * r);
   for (uint32_t i = from, t = 0; i < to; i++) {
     uint32_t d = p->pair[i].word;
     float *z = p->label + (size_t)i * labels;
@@ -180,7 +179,7 @@ static void label_pairs(Batch *b, Parse *p, uint32_t from, uint32_t to, const Qu
 static void label_all(Batch *b, Parse *p, uint32_t from)
 {
   Arena *arena = &b->memory->piece;
-  Quantized heads = quantized_new(LABEL_ROWS, b->net->r, arena);
+  Quantized heads = quantized_new(b, LABEL_ROWS, b->net->r, arena);
   float *side = ARENA_ARRAY(arena, float, (size_t)LABEL_ROWS * b->net->deprel.len);
   while (from < p->pairs) {
     uint32_t to = from, rows = 0;
@@ -199,12 +198,12 @@ static void label_likely(Batch *b, Parse *p)
   const Network *net = b->net;
   Arena *arena = &b->memory->piece;
   uint32_t labels = net->deprel.len;
-  Quantized words = quantized_new(p->n, net->r, arena);
+  Quantized words = quantized_new(b, p->n, net->r, arena);
   p->ld = b->ld + (size_t)p->segment->row * net->r;
   p->own = ARENA_ARRAY(arena, float, (size_t)p->n * labels);
   p->label = ARENA_ARRAY(arena, float, (size_t)(p->pairs + p->n) * labels); /* room for what the tree takes besides */
   quantize_rows(b, p->ld, p->n, &words);
-  multiply_rows(b, &net->p, &words, 0, p->n, p->own, labels);
+  multiply_rows(b, &net->p, &words, p->n, p->own, labels);
   label_all(b, p, 0);
 }
 

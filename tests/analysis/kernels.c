@@ -30,15 +30,17 @@ static int32_t plain_product(const int8_t *w, const int8_t *x, uint32_t cols)
 static void check_product(const Kernels *kernels, uint32_t rows, uint32_t cols, uint32_t count, int kind)
 {
   Arena arena = {0};
-  uint32_t stride = (cols + 3) / 4 * 4;
+  uint32_t stride = (cols + 15) / 16 * 16;
   int8_t *w = arena_alloc(&arena, (size_t)rows * cols), *x = arena_alloc(&arena, (size_t)count * stride);
   int32_t *out = ARENA_ARRAY(&arena, int32_t, (size_t)count * ROW_GROUP);
+  Quantized left = {.q = x, .width = stride, .columns = ARENA_ARRAY(&arena, int16_t, (size_t)(count + TURNED_ROWS) * stride)};
   Packed packed;
   fill_bytes(w, (size_t)rows * cols, kind);
   for (uint32_t t = 0; t < count; t++) fill_bytes(x + t * stride, cols, kind);
+  if (kernels->turn) kernels->turn(&left, count);
   packed_init(&packed, kernels, w, rows, cols, cols, &arena);
   for (uint32_t g = 0; g < packed.groups; g++) {
-    kernels->product(&packed, g, x, stride, count, out);
+    kernels->product(&packed, g, &left, 0, count, out);
     for (uint32_t t = 0; t < count; t++)
       for (uint32_t r = 0; r < ROW_GROUP; r++) {
         uint32_t row = g * ROW_GROUP + r;
@@ -51,7 +53,7 @@ static void check_product(const Kernels *kernels, uint32_t rows, uint32_t cols, 
 
 Test(kernels, products_are_exact_at_odd_sizes)
 {
-  static const uint32_t sizes[][3] = {{1, 1, 1}, {64, 4, 6}, {65, 16, 7}, {100, 33, 13}, {3, 160, 5}, {130, 771, 2}, {64, 1030, 17}};
+  static const uint32_t sizes[][3] = {{1, 1, 1}, {64, 4, 6}, {65, 16, 7}, {100, 33, 13}, {3, 160, 5}, {130, 771, 2}, {64, 1030, 17}, {70, 256, 51}};
   for (size_t p = 0; p < kernel_path_count; p++)
     if (kernel_paths[p]->present())
       for (size_t s = 0; s < COUNT_OF(sizes); s++) check_product(kernel_paths[p], sizes[s][0], sizes[s][1], sizes[s][2], 0);
