@@ -1,6 +1,8 @@
 /*
  * elementwise.h - the float steps of the network, once; each path of kernels_*.c compiles them for its processor.
  * Loops run over 16 lanes at a time and lanes never mix but in sum16, so that wider registers change nothing.
+ * A path says before how wide its vectors are (VECTOR_BYTES) and for which processor functions are compiled (TARGET): GCC takes
+ * vectors apart, before it inlines, in a function that was not told of its processor.
  */
 #ifndef RELATA_ELEMENTWISE_H
 #define RELATA_ELEMENTWISE_H
@@ -10,19 +12,62 @@
 
 #include "analysis/kernels.h"
 
+#ifndef VECTOR_BYTES
+#define VECTOR_BYTES 16
+#endif
+#ifndef TARGET
+#define TARGET
+#endif
+#if VECTOR_BYTES > 16
+#include <immintrin.h>
+#endif
 #define LANES 16
-#define INLINE static inline __attribute__((always_inline))
+#define INLINE TARGET static inline __attribute__((always_inline))
 
-/* Sixteen lanes; compilers split it into what the processor has. Loaded from any float's address. */
-typedef float Lanes __attribute__((vector_size(64), aligned(4), may_alias));
+/* Sixteen lanes, as many registers as it takes. Loaded from any float's address. */
+typedef float Part __attribute__((vector_size(VECTOR_BYTES), aligned(4), may_alias));
+typedef float Four __attribute__((vector_size(16)));
+enum { PARTS = 64 / VECTOR_BYTES, WIDTH_OF_PART = VECTOR_BYTES / 4 };
+typedef struct { Part at[PARTS]; } Lanes;
+
+#define PART_AT(x) (*(const Part *)(const void *)(x))
+#define SET_PART(x) (*(Part *)(void *)(x))
+
+/* a > b ? a : b, lane by lane; b where either is no number. */
+INLINE Part larger(Part a, Part b)
+{
+#if VECTOR_BYTES == 64
+  return (Part)_mm512_max_ps((__m512)a, (__m512)b);
+#elif VECTOR_BYTES == 32
+  return (Part)_mm256_max_ps((__m256)a, (__m256)b);
+#else
+  typedef int32_t Bits __attribute__((vector_size(VECTOR_BYTES)));
+  Bits take = a > b;
+  return (Part)(((Bits)a & take) | ((Bits)b & ~take));
+#endif
+}
+
+INLINE Part smaller(Part a, Part b) { return -larger(-a, -b); }
+
+/* Sixteen lanes become four: lane + lane 8 further, then those 4 further. */
+INLINE Four fold(const Lanes *sum)
+{
+#if VECTOR_BYTES == 64
+  Part x = sum->at[0];
+  Four a = __builtin_shufflevector(x, x, 0, 1, 2, 3), b = __builtin_shufflevector(x, x, 4, 5, 6, 7);
+  Four c = __builtin_shufflevector(x, x, 8, 9, 10, 11), d = __builtin_shufflevector(x, x, 12, 13, 14, 15);
+  return (a + c) + (b + d);
+#elif VECTOR_BYTES == 32
+  Part eight = sum->at[0] + sum->at[1];
+  return (Four)__builtin_shufflevector(eight, eight, 0, 1, 2, 3) + (Four)__builtin_shufflevector(eight, eight, 4, 5, 6, 7);
+#else
+  return (Four)((sum->at[0] + sum->at[2]) + (sum->at[1] + sum->at[3]));
+#endif
+}
 
 INLINE float sum16(const Lanes *sum)
 {
-  float lanes[LANES];
-  memcpy(lanes, sum, sizeof lanes);
-  float eight[8], four[4];
-  for (int k = 0; k < 8; k++) eight[k] = lanes[k] + lanes[k + 8];
-  for (int k = 0; k < 4; k++) four[k] = eight[k] + eight[k + 4];
+  Four four = fold(sum);
   return (four[0] + four[2]) + (four[1] + four[3]);
 }
 
@@ -56,14 +101,16 @@ INLINE void do_layer_norm(const float *x, const float *restrict gain, const floa
 {
   for (uint32_t t = 0; t < count; t++, x += d, y += d) {
     Lanes sum = {0}, squares = {0};
-    for (uint32_t c = 0; c < d; c += LANES) sum += *(const Lanes *)(const void *)(x + c);
+    for (size_t c = 0; c < d; c += LANES)
+      for (size_t p = 0; p < PARTS; p++) sum.at[p] += PART_AT(x + c + p * WIDTH_OF_PART);
     float mean = sum16(&sum) / (float)d;
-    for (uint32_t c = 0; c < d; c += LANES) {
-      Lanes off = *(const Lanes *)(const void *)(x + c) - mean;
-      squares += off * off;
-    }
+    for (size_t c = 0; c < d; c += LANES)
+      for (size_t p = 0; p < PARTS; p++) {
+        Part off = PART_AT(x + c + p * WIDTH_OF_PART) - mean;
+        squares.at[p] += off * off;
+      }
     float by = 1.0f / sqrtf(sum16(&squares) / (float)d + 1e-5f);
-    for (uint32_t c = 0; c < d; c++) y[c] = (x[c] - mean) * by * gain[c] + bias[c];
+    for (size_t c = 0; c < d; c++) y[c] = (x[c] - mean) * by * gain[c] + bias[c];
   }
 }
 
@@ -102,34 +149,32 @@ INLINE void do_quantize(const float *x, uint32_t count, uint32_t d, int8_t *q, s
 }
 
 /* A rational function of degree 13 over 6, error below 1e-6; beyond +-7.9 tanh is +-1 to the last bit but one. */
-INLINE float tanh_of(float x)
+INLINE Part tanh_part(Part x)
 {
-  x = x > -7.9f ? x : -7.9f;
-  x = x < 7.9f ? x : 7.9f;
-  float s = x * x;
-  float p = -2.76076847742355e-16f;
-  p = p * s + 2.00018790482477e-13f;
+  x = smaller(larger(x, (Part){0} - 7.9f), (Part){0} + 7.9f);
+  Part s = x * x;
+  Part p = s * -2.76076847742355e-16f + 2.00018790482477e-13f;
   p = p * s + -8.60467152213735e-11f;
   p = p * s + 5.12229709037114e-08f;
   p = p * s + 1.48572235717979e-05f;
   p = p * s + 6.37261928875436e-04f;
   p = p * s + 4.89352455891786e-03f;
-  float q = 1.19825839466702e-06f;
-  q = q * s + 1.18534705686654e-04f;
+  Part q = s * 1.19825839466702e-06f + 1.18534705686654e-04f;
   q = q * s + 2.26843463243900e-03f;
   q = q * s + 4.89352518554385e-03f;
   return x * p / q;
 }
 
-INLINE float sigmoid_of(float x) { return 0.5f + 0.5f * tanh_of(0.5f * x); }
+INLINE Part sigmoid_part(Part x) { return tanh_part(x * 0.5f) * 0.5f + 0.5f; }
+INLINE float sigmoid_of(float x) { return sigmoid_part((Part){0} + x)[0]; }
 
 INLINE void do_recur(const float *restrict u, uint32_t h, float *restrict state, float *restrict out)
 {
-  for (uint32_t k = 0; k < h; k++) {
-    float f = sigmoid_of(u[h + k]), r = sigmoid_of(u[2 * h + k]);
-    float c = f * state[k] + (1.0f - f) * u[k];
-    state[k] = c;
-    out[k] = r * tanh_of(c);
+  for (size_t k = 0; k < h; k += WIDTH_OF_PART) {
+    Part f = sigmoid_part(PART_AT(u + h + k)), r = sigmoid_part(PART_AT(u + 2 * (size_t)h + k));
+    Part c = f * PART_AT(state + k) + (1.0f - f) * PART_AT(u + k);
+    SET_PART(state + k) = c;
+    SET_PART(out + k) = r * tanh_part(c);
   }
 }
 
@@ -167,43 +212,60 @@ INLINE void do_leak(float *x, size_t n)
   for (size_t k = 0; k < n; k++) x[k] = x[k] > 0 ? x[k] : 0.1f * x[k];
 }
 
+INLINE Lanes dot_lanes(const float *row, const float *v, uint32_t n)
+{
+  Lanes sum = {0};
+  for (size_t c = 0; c < n; c += LANES)
+    for (size_t p = 0; p < PARTS; p++) sum.at[p] += PART_AT(row + c + p * WIDTH_OF_PART) * PART_AT(v + c + p * WIDTH_OF_PART);
+  return sum;
+}
+
+/* Four rows at a time: their lanes are added as in sum16, four sums in one step. */
 INLINE void do_dots(const float *rows, size_t stride, uint32_t count, const float *v, uint32_t n, float *restrict out)
 {
-  for (uint32_t r = 0; r < count; r++, rows += stride) {
-    Lanes sum = {0};
-    for (uint32_t c = 0; c < n; c += LANES)
-      sum += *(const Lanes *)(const void *)(rows + c) * *(const Lanes *)(const void *)(v + c);
-    out[r] = sum16(&sum);
+  for (; count >= 4; count -= 4, rows += 4 * stride, out += 4) {
+    Lanes a = dot_lanes(rows, v, n), b = dot_lanes(rows + stride, v, n), c = dot_lanes(rows + 2 * stride, v, n), d = dot_lanes(rows + 3 * stride, v, n);
+    Four fa = fold(&a), fb = fold(&b), fc = fold(&c), fd = fold(&d);
+    Four ab = __builtin_shufflevector(fa, fb, 0, 4, 1, 5), cd = __builtin_shufflevector(fc, fd, 0, 4, 1, 5);
+    Four ab2 = __builtin_shufflevector(fa, fb, 2, 6, 3, 7), cd2 = __builtin_shufflevector(fc, fd, 2, 6, 3, 7);
+    Four even = __builtin_shufflevector(ab, cd, 0, 1, 4, 5) + __builtin_shufflevector(ab2, cd2, 0, 1, 4, 5);
+    Four odd = __builtin_shufflevector(ab, cd, 2, 3, 6, 7) + __builtin_shufflevector(ab2, cd2, 2, 3, 6, 7);
+    Four sum = even + odd;
+    memcpy(out, &sum, sizeof sum);
+  }
+  for (; count; count--, rows += stride, out++) {
+    Lanes sum = dot_lanes(rows, v, n);
+    *out = sum16(&sum);
   }
 }
 
-/* The steps compiled with the attribute `FOR` and the names NAME_step, and the table of the path. */
-#define ELEMENTWISE(NAME, FOR)                                                                                       \
-  FOR static void NAME##_scale_product(const int32_t *product, const float *scale, uint32_t count, uint32_t width,   \
+/* The steps compiled with the names NAME_step, and the table of the path. */
+#define ELEMENTWISE(NAME)                                                                                       \
+  TARGET static void NAME##_scale_product(const int32_t *product, const float *scale, uint32_t count, uint32_t width,   \
                                        bool first, float *out, size_t stride)                                        \
   {                                                                                                                  \
     do_scale_product(product, scale, count, width, first, out, stride);                                              \
   }                                                                                                                  \
-  FOR static void NAME##_finish_product(float *x, size_t stride, const float *row_scale, const float *bias,          \
+  TARGET static void NAME##_finish_product(float *x, size_t stride, const float *row_scale, const float *bias,          \
                                         uint32_t count, uint32_t width)                                              \
   {                                                                                                                  \
     do_finish_product(x, stride, row_scale, bias, count, width);                                                     \
   }                                                                                                                  \
-  FOR static void NAME##_layer_norm(const float *x, const float *gain, const float *bias, uint32_t count, uint32_t d, \
+  TARGET static void NAME##_layer_norm(const float *x, const float *gain, const float *bias, uint32_t count, uint32_t d, \
                                     float *y)                                                                        \
   {                                                                                                                  \
     do_layer_norm(x, gain, bias, count, d, y);                                                                       \
   }                                                                                                                  \
-  FOR static void NAME##_quantize(const float *x, uint32_t count, uint32_t d, int8_t *q, size_t stride, float *scale) \
+  TARGET static void NAME##_quantize(const float *x, uint32_t count, uint32_t d, int8_t *q, size_t stride, float *scale) \
   {                                                                                                                  \
     do_quantize(x, count, d, q, stride, scale);                                                                      \
   }                                                                                                                  \
-  FOR static void NAME##_recur(const float *u, uint32_t h, float *state, float *out) { do_recur(u, h, state, out); } \
-  FOR static uint32_t NAME##_best(const float *x, uint32_t n) { return do_best(x, n); }                              \
-  FOR static void NAME##_add(float *x, const float *y, size_t n) { do_add(x, y, n); }                                \
-  FOR static void NAME##_add_row(float *x, const int8_t *row, float scale, uint32_t d) { do_add_row(x, row, scale, d); } \
-  FOR static void NAME##_leak(float *x, size_t n) { do_leak(x, n); }                                                 \
-  FOR static void NAME##_dots(const float *rows, size_t stride, uint32_t count, const float *v, uint32_t n, float *out) \
+  TARGET static void NAME##_recur(const float *u, uint32_t h, float *state, float *out) { do_recur(u, h, state, out); } \
+  TARGET static uint32_t NAME##_best(const float *x, uint32_t n) { return do_best(x, n); }                              \
+  TARGET static void NAME##_add(float *x, const float *y, size_t n) { do_add(x, y, n); }                                \
+  TARGET static void NAME##_add_row(float *x, const int8_t *row, float scale, uint32_t d) { do_add_row(x, row, scale, d); } \
+  TARGET static void NAME##_leak(float *x, size_t n) { do_leak(x, n); }                                                 \
+  TARGET static void NAME##_dots(const float *rows, size_t stride, uint32_t count, const float *v, uint32_t n, float *out) \
   {                                                                                                                  \
     do_dots(rows, stride, count, v, n, out);                                                                         \
   }

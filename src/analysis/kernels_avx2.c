@@ -9,10 +9,11 @@
 #if defined(__x86_64__)
 #include <immintrin.h>
 
+#define AVX2 __attribute__((target("avx2")))
+#define TARGET AVX2
 #define VECTOR_BYTES 32
 #include "analysis/elementwise.h"
 
-#define AVX2 __attribute__((target("avx2")))
 enum { BLOCK = 32, COLUMNS = 256, PART = 32, EIGHT = 8 }; /* tokens, columns and rows of the inner products */
 
 static bool avx2_present(void) { return __builtin_cpu_supports("avx2"); }
@@ -195,7 +196,7 @@ AVX2 static void avx2_product(const Packed *m, uint32_t group, const Quantized *
   }
 }
 
-ELEMENTWISE(avx2, AVX2)
+ELEMENTWISE(avx2)
 extern const Kernels kernels_avx2;
 const Kernels kernels_avx2 = KERNELS(avx2, "avx2", 4, .clips = true, .turn = avx2_turn);
 #endif

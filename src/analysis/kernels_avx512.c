@@ -7,9 +7,11 @@
 #if defined(__x86_64__)
 #include <immintrin.h>
 
+#define AVX512 __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vnni")))
+#define TARGET AVX512
+#define VECTOR_BYTES 64
 #include "analysis/elementwise.h"
 
-#define AVX512 __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vnni")))
 enum { TILE = 6, COLUMNS_MAX = 4096 };
 
 static bool avx512_present(void)
@@ -82,7 +84,7 @@ AVX512 static void avx512_product(const Packed *m, uint32_t group, const Quantiz
   }
 }
 
-ELEMENTWISE(avx512, AVX512)
+ELEMENTWISE(avx512)
 extern const Kernels kernels_avx512;
 const Kernels kernels_avx512 = KERNELS(avx512, "avx512vnni", 4, .clips = false);
 #endif

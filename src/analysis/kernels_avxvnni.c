@@ -8,9 +8,11 @@
 #include <cpuid.h>
 #include <immintrin.h>
 
+#define AVXVNNI __attribute__((target("avx2,avxvnni")))
+#define TARGET AVXVNNI
+#define VECTOR_BYTES 32
 #include "analysis/elementwise.h"
 
-#define AVXVNNI __attribute__((target("avx2,avxvnni")))
 enum { TILE = 3, COLUMNS_MAX = 4096, PART = 32 };
 
 /* Leaf 7, subleaf 1, bit 4 of EAX: not every compiler's __builtin_cpu_supports knows its name. */
@@ -88,7 +90,7 @@ AVXVNNI static void avxvnni_product(const Packed *m, uint32_t group, const Quant
   }
 }
 
-ELEMENTWISE(avxvnni, AVXVNNI)
+ELEMENTWISE(avxvnni)
 extern const Kernels kernels_avxvnni;
 const Kernels kernels_avxvnni = KERNELS(avxvnni, "avxvnni", 4, .clips = false);
 #endif

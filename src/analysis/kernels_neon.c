@@ -49,7 +49,7 @@ static void neon_product(const Packed *m, uint32_t group, const Quantized *left,
     }
 }
 
-ELEMENTWISE(neon, )
+ELEMENTWISE(neon)
 extern const Kernels kernels_neon;
 const Kernels kernels_neon = KERNELS(neon, "neon", 1, .clips = false);
 #endif

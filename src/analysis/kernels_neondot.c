@@ -61,7 +61,7 @@ NEONDOT static void neondot_product(const Packed *m, uint32_t group, const Quant
     }
 }
 
-ELEMENTWISE(neondot, NEONDOT)
+ELEMENTWISE(neondot)
 extern const Kernels kernels_neondot;
 const Kernels kernels_neondot = KERNELS(neondot, "neondot", 4, .clips = false);
 #endif

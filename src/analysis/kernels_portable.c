@@ -44,6 +44,6 @@ static void portable_product(const Packed *m, uint32_t group, const Quantized *l
                      count - t < TOKENS ? count - t : TOKENS, out + (size_t)t * ROW_GROUP);
 }
 
-ELEMENTWISE(portable, )
+ELEMENTWISE(portable)
 extern const Kernels kernels_portable;
 const Kernels kernels_portable = KERNELS(portable, "portable", 0, .clips = false);
