@@ -235,17 +235,19 @@ static void mark_moved(Search *s, uint32_t box)
   for (uint32_t k = s->first[box]; k < s->first[box + 1]; k++) s->moved_line[s->incident[k]] = true;
 }
 
-/* True if the boxes that are marked cost `limit` at most with all others where they are now: then that is what holds. */
-static bool keep_moved(Search *s, double limit)
+/* True if the boxes that are marked, where they are now, cost at most so much more: then that is what holds. */
+static bool keep_moved(Search *s, double rise)
 {
-  tally_all(s, &s->spare, &s->tally);
+  bool worth = tally_moved_is_worth(s, rise);
+  if (worth) {
+    tally_all(s, &s->spare, &s->tally);
+    Tally old = s->tally;
+    s->tally = s->spare;
+    s->spare = old;
+  }
   memset(s->moved_box, 0, s->l->box_count * sizeof *s->moved_box);
   memset(s->moved_line, 0, s->l->line_count * sizeof *s->moved_line);
-  if (tally_total(s, &s->spare) > limit) return false;
-  Tally old = s->tally;
-  s->tally = s->spare;
-  s->spare = old;
-  return true;
+  return worth;
 }
 
 static void swap_boxes(Search *s, double heat)
@@ -253,13 +255,13 @@ static void swap_boxes(Search *s, double heat)
   uint32_t i = random_below(s, s->l->box_count), k = random_below(s, s->l->box_count);
   LayoutBox *a = &s->l->boxes[i], *b = &s->l->boxes[k];
   if (i == k) return;
-  double limit = tally_total(s, &s->tally) + allowed_rise(s, heat);
+  double rise = allowed_rise(s, heat);
   swap_places(a, b);
   refresh_around(s, i);
   refresh_around(s, k);
   mark_moved(s, i);
   mark_moved(s, k);
-  if (keep_moved(s, limit)) return;
+  if (keep_moved(s, rise)) return;
   swap_places(a, b);
   refresh_around(s, i);
   refresh_around(s, k);
@@ -307,13 +309,13 @@ static void move_component(Search *s, double step, double heat)
   }
   bool across = random_below(s, 2) == 0;
   if (mirror) { by[0] = across; by[1] = across ? (all.x0 + all.x1) / 2 : (all.y0 + all.y1) / 2; }
-  double limit = tally_total(s, &s->tally) + allowed_rise(s, heat);
+  double rise = allowed_rise(s, heat);
   memcpy(s->saved_boxes, s->l->boxes, s->l->box_count * sizeof *s->saved_boxes);
   PlaceFn *place = mirror ? place_mirrored : place_shifted;
   for (uint32_t i = 0; i < s->l->box_count; i++)
     if (s->component[i] == c) { place(&s->l->boxes[i], by); mark_moved(s, i); }
   refresh_places(s);
-  if (keep_moved(s, limit)) return;
+  if (keep_moved(s, rise)) return;
   memcpy(s->l->boxes, s->saved_boxes, s->l->box_count * sizeof *s->saved_boxes);
   refresh_places(s);
 }

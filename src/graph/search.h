@@ -81,6 +81,8 @@ double tally_try_lines(Search *s, uint32_t box, double cost, double limit); /* .
 void tally_take_box(Search *s, uint32_t box);
 double tally_try_line(Search *s, uint32_t line, double limit);
 void tally_take_line(Search *s, uint32_t line);
+/* True if all boxes and lines that are marked as moved cost at most so much more than before. */
+bool tally_moved_is_worth(Search *s, double rise);
 
 /* ---- cost.c ------------------------------------------------------------------------------------------------------- */
 

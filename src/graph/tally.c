@@ -163,6 +163,73 @@ double tally_try_lines(Search *s, uint32_t box, double cost, double limit)
   return cost;
 }
 
+/* ---- several boxes at once ---- */
+
+/* What the pairs of those that are marked as moved cost so far. */
+static double cost_before(const Search *s)
+{
+  const Tally *t = &s->tally;
+  uint32_t n = s->l->box_count, m = s->l->line_count;
+  double cost = t->extent;
+  for (uint32_t i = 0; i < n; i++) {
+    if (!s->moved_box[i]) continue;
+    cost += t->box_sum[i];
+    for (uint32_t k = 0; k < i; k++) cost -= s->moved_box[k] ? t->boxes[(size_t)i * n + k] : 0;
+  }
+  for (uint32_t i = 0; i < m; i++) {
+    if (!s->moved_line[i]) continue;
+    cost += t->line_sum[i];
+    for (uint32_t k = 0; k < n; k++) cost -= s->moved_box[k] ? t->line_box[(size_t)i * n + k] : 0;
+    for (uint32_t k = 0; k < i; k++) cost -= s->moved_line[k] ? t->lines[(size_t)i * m + k] : 0;
+  }
+  return cost;
+}
+
+static double try_moved_box(Search *s, uint32_t i)
+{
+  uint32_t found = find_near(s->box, s->l->box_count, rect_grown(s->box[i], AIR_X, AIR_X), s->near);
+  double cost = cost_place(s, i);
+  for (uint32_t k = 0; k < found; k++)
+    if (s->near[k] != i && !(s->moved_box[s->near[k]] && s->near[k] < i)) cost += cost_boxes(s, i, s->near[k]);
+  return cost;
+}
+
+static double try_lines_that_stay(Search *s, uint32_t box)
+{
+  uint32_t found = find_near(s->bounds, s->l->line_count, rect_grown(s->box[box], AIR_LABEL, AIR_LABEL), s->near);
+  double cost = 0;
+  for (uint32_t k = 0; k < found; k++)
+    if (!s->moved_line[s->near[k]]) cost += cost_line_box(s, s->near[k], box);
+  return cost;
+}
+
+static double try_moved_line(Search *s, uint32_t i, double limit)
+{
+  Rect around = rect_grown(s->bounds[i], AIR_LABEL, AIR_LABEL);
+  uint32_t found = find_near(s->box, s->l->box_count, around, s->near);
+  double cost = 0;
+  for (uint32_t k = 0; k < found; k++) cost += cost_line_box(s, i, s->near[k]);
+  if (cost > limit) return cost;
+  found = find_near(s->bounds, s->l->line_count, around, s->near);
+  for (uint32_t k = 0; k < found && cost <= limit; k++)
+    if (s->near[k] != i && !(s->moved_line[s->near[k]] && s->near[k] < i)) cost += cost_lines(s, i, s->near[k]);
+  return cost;
+}
+
+bool tally_moved_is_worth(Search *s, double rise)
+{
+  double limit = cost_before(s) + rise, cost = cost_extent(s);
+  for (uint32_t i = 0; i < s->l->box_count && cost <= limit; i++)
+    if (s->moved_box[i]) cost += try_moved_box(s, i);
+  for (uint32_t i = 0; i < s->l->line_count && cost <= limit; i++)
+    if (s->moved_line[i]) cost += cost_line_alone(s, i);
+  for (uint32_t i = 0; i < s->l->box_count && cost <= limit; i++)
+    if (s->moved_box[i]) cost += try_lines_that_stay(s, i);
+  for (uint32_t i = 0; i < s->l->line_count && cost <= limit; i++)
+    if (s->moved_line[i]) cost += try_moved_line(s, i, limit - cost);
+  return cost <= limit;
+}
+
 /* ---- taking ------------------------------------------------------------------------------------------------------- */
 
 static void take_line(Search *s, uint32_t i, uint32_t row)
