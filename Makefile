@@ -8,7 +8,7 @@ SAN     ?=
 V       ?=
 OPT     ?= -O2
 
-PKGS   := libcgraph libgvc sqlite3 libpcre2-8 gumbo libutf8proc jansson libxxhash md4c expat
+PKGS   := libcgraph libgvc sqlite3 libpcre2-8 gumbo libutf8proc jansson libxxhash md4c expat zlib
 ROOMS  := core lexicon source article text analysis extraction resolution store graph report
 WARN   := -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wwrite-strings -Wvla
 # No contraction of a*b+c into one rounding: results must not depend on the processor.

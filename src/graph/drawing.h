@@ -55,6 +55,5 @@ void xdot_write(const Drawing *d, Buf *out); /* the marks in Graphviz's drawing 
 
 /* Tidies what cairo wrote: the PDF's date becomes the same everywhere; the PNG gets `text` as a chunk. */
 void pdf_settle(Buf *pdf);
-void png_add_text(Buf *png, const char *keyword, Str text);
 
 #endif

@@ -17,6 +17,7 @@
 #include <gvc.h>
 
 #include "graph/layout.h"
+#include "graph/raster.h"
 
 /* ---- a child and its pipe ---------------------------------------------------------------------------------------- */
 
@@ -222,7 +223,13 @@ static void render_in_child(void *context, int pipe)
   Agraph_t *graph = page_graph(work->page);
   char *bytes = NULL;
   unsigned len = 0;
-  if (gvLayout(gvc, graph, "nop2") != 0 || gvRenderData(gvc, graph, work->format, &bytes, &len) != 0) _exit(1);
+  if (gvLayout(gvc, graph, "nop2") != 0) _exit(1);
+  Buf png = {0};
+  if (strcmp(work->format, "png") == 0 && raster_write(gvc, graph, work->page, &png)) {
+    if (!write_all(pipe, png.at, png.len)) _exit(1);
+    return;
+  }
+  if (gvRenderData(gvc, graph, work->format, &bytes, &len) != 0) _exit(1);
   if (!write_all(pipe, bytes, len)) _exit(1);
 }
 

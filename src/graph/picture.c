@@ -9,6 +9,7 @@
 
 #include "graph/dot.h"
 #include "graph/html.h"
+#include "graph/raster.h"
 #include "graph/timeline.h"
 
 #define PAGE_RATIO 1.5

@@ -155,39 +155,3 @@ void pdf_settle(Buf *pdf)
     }
   }
 }
-
-static uint32_t crc_of(const unsigned char *bytes, size_t len)
-{
-  uint32_t crc = 0xFFFFFFFFu;
-  for (size_t i = 0; i < len; i++) {
-    crc ^= bytes[i];
-    for (int bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >> 1) ^ 0xEDB88320u : crc >> 1;
-  }
-  return ~crc;
-}
-
-static void put_big_endian(Buf *out, uint32_t v)
-{
-  const char bytes[4] = {(char)(v >> 24), (char)(v >> 16), (char)(v >> 8), (char)v};
-  buf_put(out, bytes, 4);
-}
-
-/* An iTXt chunk (UTF-8, not compressed) after the header. */
-void png_add_text(Buf *png, const char *keyword, Str text)
-{
-  const size_t header = 8 + 25;
-  if (png->len < header) return;
-  Buf chunk = {0}, whole = {0};
-  buf_text(&chunk, "iTXt");
-  buf_put(&chunk, keyword, strlen(keyword) + 1);
-  buf_put(&chunk, "\0\0\0\0", 4);
-  buf_str(&chunk, text);
-  buf_put(&whole, png->at, header);
-  put_big_endian(&whole, (uint32_t)(chunk.len - 4));
-  buf_str(&whole, buf_view(&chunk));
-  put_big_endian(&whole, crc_of((const unsigned char *)chunk.at, chunk.len));
-  buf_put(&whole, png->at + header, png->len - header);
-  buf_free(&chunk);
-  buf_free(png);
-  *png = whole;
-}

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include <zlib.h>
 
 #include "fixture.h"
 #include "graph/drawing.h"
@@ -364,6 +365,59 @@ Test(picture, a_layout_that_is_late_is_replaced_and_named)
   cr_assert_not_null(strstr(notes.at, "dot did not end"));
   buf_free(&out);
   buf_free(&notes);
+}
+
+/* ---- pixels ---- */
+
+static uint32_t big_endian(const char *at)
+{
+  const unsigned char *b = (const unsigned char *)at;
+  return (uint32_t)b[0] << 24 | (uint32_t)b[1] << 16 | (uint32_t)b[2] << 8 | b[3];
+}
+
+/* The data of the first chunk of that type. Every chunk's sum is checked on the way. */
+static Str chunk(Str png, const char *type)
+{
+  for (size_t at = 8; at + 12 <= png.len;) {
+    uint32_t len = big_endian(png.at + at);
+    cr_assert(at + 12 + len <= png.len);
+    cr_assert_eq(big_endian(png.at + at + 8 + len), (uint32_t)crc32(0, (const unsigned char *)png.at + at + 4, len + 4));
+    if (memcmp(png.at + at + 4, type, 4) == 0) return (Str){png.at + at + 8, len};
+    at += 12 + len;
+  }
+  return STR("");
+}
+
+/* The bytes of the rows, each after its filter, which is none. */
+static const unsigned char *rows_of(Str png, size_t channels)
+{
+  Str head = chunk(png, "IHDR"), data = chunk(png, "IDAT");
+  cr_assert_eq(head.len, 13);
+  cr_assert_eq(head.at[9], channels == 3 ? 2 : 6, "as many channels as are needed");
+  uLongf len = (uLongf)big_endian(head.at + 4) * (1 + channels * big_endian(head.at)), got = len;
+  unsigned char *rows = ARENA_ARRAY(&arena, unsigned char, len);
+  cr_assert_eq(uncompress(rows, &got, (const unsigned char *)data.at, data.len), Z_OK);
+  cr_assert_eq(got, len);
+  return rows;
+}
+
+Test(picture, a_png_has_its_ground_its_resolution_and_no_channel_too_many)
+{
+  FactSet facts = story(0);
+  Str png = drawn(&facts, (PictureOptions){.format = PICTURE_PNG, .dpi = 100});
+  const unsigned char *rows = rows_of(png, 3);
+  cr_expect(rows[1] == 255 && rows[2] == 255 && rows[3] == 255, "light");
+  size_t row = 1 + 3 * (size_t)big_endian(chunk(png, "IHDR").at), last = row * big_endian(chunk(png, "IHDR").at + 4) - 3;
+  cr_expect(rows[last] == 255 && rows[last + 1] == 255 && rows[last + 2] == 255, "to the last pixel");
+  cr_expect_eq(big_endian(chunk(png, "pHYs").at), 3937, "pixels a metre");
+  cr_expect(chunk(png, "iTXt").len > 0 && chunk(png, "IEND").at);
+  size_t inked = 0;
+  for (size_t i = 0; i < last; i++) inked += i % row != 0 && rows[i] < 128;
+  cr_expect(inked > 2000, "%zu", inked);
+  rows = rows_of(drawn(&facts, (PictureOptions){.format = PICTURE_PNG, .dpi = 100, .palette = "dark"}), 3);
+  cr_expect(rows[1] < 60 && rows[2] < 60 && rows[3] < 60, "dark");
+  rows = rows_of(drawn(&facts, (PictureOptions){.format = PICTURE_PNG, .dpi = 100, .transparent = true}), 4);
+  cr_expect_eq(rows[4], 0, "nothing there");
 }
 
 /* ---- timeline, difference ---- */
