@@ -24,6 +24,7 @@ struct Relata {
   Store *store;
   pthread_mutex_t store_lock; /* reading ahead asks the store what it has while the writer writes */
   pthread_cond_t put_one;     /* a group of articles has been begun */
+  const RelataError *lost;    /* while adding: why a group of articles could not be kept; NULL where none was lost */
   char *model_path, *vocabulary_path;
   unsigned jobs;
 };
@@ -353,7 +354,9 @@ static void *keep_groups(void *context)
     while (!keeper->stop && !store_pending(relata->store)) pthread_cond_wait(&relata->put_one, &relata->store_lock);
     int64_t end = now_ms() + GROUP_LONGEST_MS, idle = now_ms() + GROUP_IDLE_MS;
     while (!keeper->stop && store_pending(relata->store) && !wait_for_more(relata, idle < end ? idle : end)) idle = now_ms() + GROUP_IDLE_MS;
-    if (!keeper->stop && !keeper->failed) keeper->failed = !store_flush(relata->store, &keeper->error);
+    if (keeper->stop || keeper->failed || store_flush(relata->store, &keeper->error)) continue;
+    keeper->failed = true;
+    relata->lost = &keeper->error;
   }
   pthread_mutex_unlock(&relata->store_lock);
   return NULL;
@@ -375,6 +378,7 @@ static bool keeper_end(Keeper *keeper, RelataError *err)
   pthread_mutex_unlock(&relata->store_lock);
   pthread_join(keeper->thread, NULL);
   store_group(relata->store, false);
+  relata->lost = NULL;
   if (!keeper->failed) return store_flush(relata->store, err);
   if (err) *err = keeper->error;
   return false;
@@ -408,8 +412,9 @@ bool pipeline_read(Relata *relata, const ReadRequest *request, RelataError *err)
 bool pipeline_put(Relata *relata, const Reading *reading, PutOutcome *outcome, RelataError *err)
 {
   pthread_mutex_lock(&relata->store_lock);
-  bool ok = store_put(relata->store, reading->article, &reading->sentences, &reading->triples, &reading->resolved,
-                      outcome, err);
+  bool ok = !relata->lost; /* after a loss nothing is added: what is kept are the first articles, and going on ends as if undisturbed */
+  if (!ok && err) *err = *relata->lost;
+  ok = ok && store_put(relata->store, reading->article, &reading->sentences, &reading->triples, &reading->resolved, outcome, err);
   pthread_cond_signal(&relata->put_one);
   pthread_mutex_unlock(&relata->store_lock);
   return ok;

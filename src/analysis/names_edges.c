@@ -366,12 +366,19 @@ static void grow_owner(const Settling *g, const Sentence *s, Name *name, uint32_
   name->label = "ORG";
 }
 
+/* "Harbor" before "Group", taken for a common noun: in capitals it goes on with the name of an organization. */
+static bool goes_on_as_organization(const Settling *g, const Name *name, const Token *t)
+{
+  return name->type == ENTITY_ORGANIZATION && t->upos == UPOS_NOUN && token_is_capitalized(t) &&
+         list_has_kind(g->lists->organizations, str_lower(g->arena, t->form), 0, "suffix");
+}
+
 /* "Oval" before "Office": the name hangs on the proper noun right behind it, a word for an organization or a place. */
 static void grow_right(const Settling *g, const Sentence *s, Name *name, uint32_t limit)
 {
-  while (name->last + 1 < limit && token_is_proper(&s->tokens[name->last + 1])) {
+  for (uint32_t next = name->last + 1; next < limit; next = name->last + 1) {
+    if (!token_is_proper(&s->tokens[next]) && !goes_on_as_organization(g, name, &s->tokens[next])) return;
     const Token *top = &s->tokens[top_of(s, name)];
-    uint32_t next = name->last + 1;
     Str word = str_lower(g->arena, s->tokens[next].form);
     bool organization = list_has_kind(g->lists->organizations, word, 0, "suffix"), place = list_has_kind(g->lists->kinds, word, 0, "namesuffix");
     bool event = ends_as_event(word);

@@ -320,29 +320,6 @@ void entity_absorb(Store *store, int64_t into, int64_t from, const char *why, To
   arena_free(&arena);
 }
 
-static int64_t joined_now(const JoiningList *list, size_t done, int64_t entity)
-{
-  for (size_t i = 0; i < done; i++)
-    if (list->at[i].from == entity) entity = list->at[i].into;
-  return entity;
-}
-
-/* The larger takes in the smaller, so that little is moved. */
-void joinings_perform(Store *store, Touched *touched)
-{
-  JoiningList *list = &touched->joinings;
-  for (size_t i = 0; i < list->len; i++) {
-    Joining *j = &list->at[i];
-    int64_t a = joined_now(list, i, j->into), b = joined_now(list, i, j->from);
-    int64_t a_size = entity_size(store, a), b_size = entity_size(store, b);
-    bool swap = b_size > a_size || (b_size == a_size && b < a);
-    j->into = swap ? b : a;
-    j->from = swap ? a : b;
-    entity_absorb(store, j->into, j->from, j->why, touched);
-  }
-  list->len = 0;
-}
-
 void entity_dissolve(Store *store, int64_t entity, IdList *members, Arena *arena, Touched *touched)
 {
   sums_uncount_entity(store, entity, touched);

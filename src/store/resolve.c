@@ -400,6 +400,46 @@ static void suspect_add(Store *store, int64_t a, int64_t b, double score, const 
   if (sqlite3_changes(store->db)) db_run(store, "UPDATE entity_stat SET reviewed = 0 WHERE entity_id = ?", "i", a);
 }
 
+/* ---- joinings ---- */
+
+static int64_t joined_now(const JoiningList *list, size_t done, int64_t entity)
+{
+  for (size_t i = 0; i < done; i++)
+    if (list->at[i].from == entity) entity = list->at[i].into;
+  return entity;
+}
+
+/* What "Abbott" shows to be one with it, twice, need not be one: of entities that earlier joinings have changed it is asked anew. */
+static bool still_same(Store *store, int64_t a, int64_t b)
+{
+  Arena arena = {0};
+  Side own = {.entity = a, .profile = profile_of(store, a, &arena)};
+  Candidate c = {.of = {.entity = b, .profile = profile_of(store, b, &arena)}};
+  candidate_judge(store, &own, &c, true, &arena);
+  bool yes = c.verdict == SAME_YES && !decision_apart_entities(store, a, b);
+  if (c.verdict == SAME_UNDECIDED) suspect_add(store, a, b, (double)c.score, c.why);
+  arena_free(&arena);
+  return yes;
+}
+
+/* The larger takes in the smaller, so that little is moved. */
+void joinings_perform(Store *store, Touched *touched)
+{
+  JoiningList *list = &touched->joinings;
+  for (size_t i = 0; i < list->len; i++) {
+    Joining *j = &list->at[i];
+    int64_t a = joined_now(list, i, j->into), b = joined_now(list, i, j->from);
+    bool changed = a != j->into || b != j->from;
+    int64_t a_size = entity_size(store, a), b_size = entity_size(store, b);
+    bool swap = b_size > a_size || (b_size == a_size && b < a);
+    j->into = j->from = swap ? b : a;
+    if (a == b || (changed && !still_same(store, a, b))) continue;
+    j->from = swap ? a : b;
+    entity_absorb(store, j->into, j->from, j->why, touched);
+  }
+  list->len = 0;
+}
+
 /* ---- undecided pairs ---- */
 
 static uint64_t digest_of(Arena *arena, const Str *names, size_t count)

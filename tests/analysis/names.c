@@ -377,6 +377,23 @@ Test(names, a_name_grows_over_the_word_for_what_it_names)
   close_case(&c);
 }
 
+/* "Plonk Group" whose "Group" the tagger takes for a common noun, "the Plonk group". */
+Test(names, an_organization_s_name_grows_over_a_capital_noun_for_one)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Plonk Group sued the Umbrage group");
+  label(s, 0, 0, "ORG", 0.9f);
+  label(s, 4, 4, "ORG", 0.9f);
+  s->tokens[0].head = 1, s->tokens[0].deprel = DEP_COMPOUND;
+  s->tokens[1].upos = UPOS_NOUN;
+  s->tokens[4].head = 5, s->tokens[4].deprel = DEP_COMPOUND;
+  s->tokens[5].upos = UPOS_NOUN;
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Plonk Group ORGANIZATION; Umbrage ORGANIZATION");
+  close_case(&c);
+}
+
 Test(names, a_person_s_name_grows_over_what_hangs_flat_on_it)
 {
   Case c;

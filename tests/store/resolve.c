@@ -125,6 +125,28 @@ Test(resolve, whom_an_article_names_apart_stay_apart)
   house_close(&h);
 }
 
+static const char *const abbott = "S Abbott sued Delta Bank in Oslo.\nE Abbott | PERSON\nE Delta Bank | ORGANIZATION\nE Oslo | PLACE\nF Abbott | sue | Delta Bank | sued\nF Abbott | sue in | Oslo | sued in\n";
+static const char *const greta = "S Greta Abbott slept.\nE Greta Abbott | PERSON\nF Greta Abbott | sleep | | slept\n";
+static const char *const henry = "S Henry Abbott slept.\nE Henry Abbott | PERSON\nF Henry Abbott | sleep | | slept\n";
+static const char *const both_abbotts =
+    "S Greta Abbott and Henry Abbott sued Delta Bank in Oslo.\nE Greta Abbott | PERSON\nE Henry Abbott | PERSON\nE Delta Bank | ORGANIZATION\nE Oslo | PLACE\n"
+    "F Greta Abbott | sue | Delta Bank | sued\nF Greta Abbott | sue in | Oslo | sued in\nF Henry Abbott | sue | Delta Bank | sued\nF Henry Abbott | sue in | Oslo | sued in\n";
+
+/* "Abbott" fits one as well as the other: that does not make the two one. */
+Test(resolve, what_fits_two_people_does_not_join_them)
+{
+  House h = house_open(":memory:");
+  put(h.store, "a.txt", "2001-04-05", abbott);
+  put(h.store, "b.txt", "2001-04-06", greta);
+  put(h.store, "c.txt", "2001-04-07", henry);
+  put(h.store, "d.txt", "2001-04-08", both_abbotts);
+  assert_rows(h.store, "SELECT count(DISTINCT entity_id) FROM member WHERE name IN ('Greta Abbott', 'Henry Abbott')", "2\n");
+  assert_rows(h.store, "SELECT e.name, count(*) FROM member m JOIN entity e ON e.id = m.entity_id WHERE m.name LIKE '% Abbott' GROUP BY e.id ORDER BY e.name",
+              "Greta Abbott|2\nHenry Abbott|2\n");
+  assert_sound(h.store);
+  house_close(&h);
+}
+
 static const char *const senator = "S Jim Dorn voted.\nE Jim Dorn | PERSON | Dorn | senator of Ohio\nF Jim Dorn | vote | | voted\n";
 static const char *const striker = "S Jim Dorn scored.\nE Jim Dorn | PERSON | Dorn | striker\nF Jim Dorn | score | | scored\n";
 static const char *const candidate = "S Jim Dorn ran for Congress.\nE Jim Dorn | PERSON | Dorn | candidate\nE Congress | ORGANIZATION\nF Jim Dorn | run for | Congress | ran for\n";
