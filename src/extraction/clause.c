@@ -297,6 +297,16 @@ static uint32_t person_meant(const Reading *r, uint32_t antecedent, uint32_t wor
   return antecedent;
 }
 
+/* "Ann Lee, the founder's niece and its former chief, who left": the description is of a name, and she is meant. */
+static uint32_t bearer_meant(const Reading *r, uint32_t antecedent, uint32_t word)
+{
+  if (word == NO_TOKEN || !(form_is(r, word, "who") || form_is(r, word, "whom")) || is_name(r, antecedent) || !means_person(r, antecedent)) return antecedent;
+  uint32_t t = antecedent;
+  if (r->token[t].deprel == DEP_CONJ && r->token[t].head < t && !is_name(r, r->token[t].head)) t = r->token[t].head;
+  if (r->token[t].deprel != DEP_APPOS || r->token[t].head > t) return antecedent;
+  return type_at(r, r->token[t].head) == ENTITY_PERSON && comma_before(r, word) ? r->token[t].head : antecedent;
+}
+
 /* "What it needs is time", "what angered them was the delay": the predicate noun is what "what" stands for. */
 static uint32_t cleft_noun(const Reading *r, uint32_t what)
 {
@@ -311,7 +321,7 @@ static void relate(Reading *r, Clause *c)
   if (antecedent >= r->len) return;
   uint32_t word = relative_word(r, c), meant = r->options->own_words ? NO_TOKEN : cleft_noun(r, antecedent);
   if (meant != NO_TOKEN && word == NO_TOKEN) antecedent = meant;
-  antecedent = word != NO_TOKEN && form_is(r, word, "which") ? thing_meant(r, antecedent, word) : person_meant(r, antecedent, word);
+  antecedent = word != NO_TOKEN && form_is(r, word, "which") ? thing_meant(r, antecedent, word) : person_meant(r, bearer_meant(r, antecedent, word), word);
   c->without = c->head;
   if (word != NO_TOKEN) {
     r->stands_for[word] = antecedent;

@@ -314,8 +314,30 @@ static void judge_noun_clause(Reading *r, Clause *c, const Clause *above)
   else c->modality = weaker(c->modality, c->infinitive ? MODALITY_DESIRED : MODALITY_POSSIBLE);
 }
 
+/* "Had it not been for Ann", "Were they to lose": a condition, without "if". */
+static bool inverted(const Reading *r, const Clause *c)
+{
+  uint32_t first = r->left[c->head];
+  bool aux = r->token[first].head == c->head && (rel_base(r, first) == DEP_AUX || rel_base(r, first) == DEP_COP);
+  return aux && c->own_subject && c->subject == first + 1 && (form_is(r, first, "had") || form_is(r, first, "were") || form_is(r, first, "should"));
+}
+
+/* "said she knew and would go": said so as well, whatever stands between. */
+static bool said_with(const Reading *r, const Clause *c)
+{
+  for (unsigned steps = 0; steps < 6 && c->link == LINK_CONJ && c->above != NO_CLAUSE; steps++) c = &r->clauses[c->above];
+  if (c->link != LINK_CCOMP || c->above == NO_CLAUSE) return false;
+  uint32_t verb = r->verb_class[r->clauses[c->above].head];
+  return (verb & (VERB_SAY | VERB_PROMISE)) && !(verb & VERB_THINK);
+}
+
 static void judge_adverbial(Reading *r, Clause *c, const Clause *above)
 {
+  if (inverted(r, c)) {
+    c->modality = MODALITY_CONDITIONAL;
+    c->asks |= form_is(r, c->subject, "it");
+    return;
+  }
   if (takes_and_does(r, c, above) || is_one_who_did(r, c, r->token[c->head].head)) {
     judge_noun_clause(r, c, above);
     return;
@@ -411,7 +433,9 @@ static void judge(Reading *r, Clause *c)
             c->head < above->head + 4 && kid_with_base(r, c->head, DEP_AUX) == NO_TOKEN && r->token[c->head].xpos == XPOS_VB)
           c->negated = true;                              /* "did not eat or drink" */
         if (kid_with_base(r, c->head, DEP_AUX) == NO_TOKEN) c->modality = weaker(c->modality, above->modality);
-      } else if (above->link == LINK_CCOMP) c->modality = weaker(c->modality, above->modality == MODALITY_DENIED ? MODALITY_DENIED : MODALITY_ASSERTED);
+      } else if ((c->passive || c->participle) && above->passive && kid_with_base(r, c->head, DEP_AUX) == NO_TOKEN) c->modality = weaker(c->modality, above->modality); /* "will be sold and the rest divided" */
+      else if (above->link == LINK_CCOMP) c->modality = weaker(c->modality, above->modality == MODALITY_DENIED ? MODALITY_DENIED : MODALITY_ASSERTED);
+      if (c->modality == MODALITY_CONDITIONAL && said_with(r, c)) c->modality = MODALITY_FUTURE;
       break;
     default: break;
   }

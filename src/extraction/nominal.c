@@ -299,7 +299,7 @@ static Str role_core(Reading *r, uint32_t noun)
   }
   uint32_t first = noun;
   while (first > 0 && r->token[first - 1].head == noun && noun - first < 4 &&
-         (rel_base(r, first - 1) == DEP_COMPOUND || form_is(r, first - 1, "former") || form_is(r, first - 1, "deputy") ||
+         ((rel_base(r, first - 1) == DEP_COMPOUND && (first < 2 || r->token[first - 2].xpos != XPOS_HYPH)) || form_is(r, first - 1, "former") || form_is(r, first - 1, "deputy") ||
           form_is(r, first - 1, "foreign") || form_is(r, first - 1, "prime") || form_is(r, first - 1, "vice")) &&
          !is_name(r, first - 1))
     first--;
@@ -438,12 +438,32 @@ static void role_noun(Reading *r, uint32_t role, uint32_t person)
   }
 }
 
+static bool organization_noun(Reading *r, uint32_t noun)
+{
+  const LexEntry *entry = lex_find(r->extractor->organization_words, lower_form(r, noun));
+  for (; entry; entry = lex_next(r->extractor->organization_words, entry))
+    if (str_is(entry->field[0], "noun")) return true;
+  return false;
+}
+
+/* "U.S. buyout firm Acme", the words before the name hung on it one by one: it is such a firm. */
+static void described_body(Reading *r, uint32_t noun)
+{
+  uint32_t head = r->token[noun].head, n = head < r->len ? r->name_at[head] : NO_TOKEN, first = noun;
+  if (n == NO_TOKEN || rel_base(r, noun) != DEP_COMPOUND || r->token[noun].upos != UPOS_NOUN || r->names[n].first != noun + 1) return;
+  if (r->kid_start[noun] != r->kid_start[noun + 1] || r->token[noun].xpos != XPOS_NN || !organization_noun(r, noun)) return;
+  while (first > 0 && r->token[first - 1].head == head && (rel_base(r, first - 1) == DEP_COMPOUND || rel_base(r, first - 1) == DEP_AMOD)) first--;
+  if (first == noun) return;
+  infer(r, "apposition", phrase_span(r, r->names[n].first, r->names[n].last, head), STR("be"), phrase_span(r, first, noun, noun));
+}
+
 /* "the French club Rennes", "her novel Bluebird": what the noun before the name says of it. */
 static void described_name(Reading *r, uint32_t noun)
 {
   uint32_t head = r->token[noun].head, n = head < r->len ? r->name_at[head] : NO_TOKEN;
   if (n == NO_TOKEN || r->token[noun].upos != UPOS_NOUN || (r->noun_class[noun] & NOUN_ROLE) || r->names[n].first != noun + 1) return;
-  if (r->kid_start[noun] == r->kid_start[noun + 1] || r->names[n].type == ENTITY_PERSON) return;     /* "firm Acme" */
+  bool body = organization_noun(r, noun);
+  if (r->kid_start[noun] == r->kid_start[noun + 1] || (r->names[n].type == ENTITY_PERSON && !body)) return;     /* "firm Acme" */
   Phrase who = phrase_span(r, r->names[n].first, r->names[n].last, head);
   describe(r, "apposition", &who, noun);
 }
@@ -714,7 +734,7 @@ void noun_triples(Reading *r)
     else if (rel == DEP_NMOD_DESC) {
       role_noun(r, t, r->token[t].head);
       described_name(r, t);
-    }
+    } else if (rel_base(r, t) == DEP_COMPOUND) described_body(r, t);
     else if (rel == DEP_FLAT) flat_name(r, t);
     else if (rel == DEP_AMOD) adjective_after(r, t);
     if (rel == DEP_NMOD || rel == DEP_NMOD_UNMARKED) {

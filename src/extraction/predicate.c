@@ -158,7 +158,8 @@ static Str own_relation(Reading *r, const Clause *c)
 {
   if (c->kind == CLAUSE_COPULA) return STR("be");
   Str verb = lemma_lower(r, c->head);
-  if (c->passive) verb = text_join(r, STR("be"), str_lower(r->arena, r->token[c->head].form));
+  bool missing = form_is(r, c->head, "missing") && c->object == NO_TOKEN && kid_with(r, c->head, DEP_AUX) != NO_TOKEN;      /* "are missing": nobody misses */
+  if (c->passive || missing) verb = text_join(r, STR("be"), str_lower(r->arena, r->token[c->head].form));
   else if (c->merged && !c->infinitive && (r->token[c->head].xpos == XPOS_VBG || r->token[c->head].xpos == XPOS_VBN))  /* "stay closed" */ verb = str_lower(r->arena, r->token[c->head].form);
   uint32_t particle = kid_with(r, c->head, DEP_COMPOUND_PRT);
   EACH_KID(r, c->head, k)

@@ -720,7 +720,14 @@ void tokens_repair(Reading *r)
   names_mend_ages(r, tokens);
   names_mend_parties(r, tokens);
   names_mend_bodies(r, tokens);
+  raise_subjects(tokens, r->len);
+  names_keep_endings(tokens, r->len);
+  names_join_halves(r, tokens);
+  names_raise_superlatives(r, tokens);
   names_gather(r, tokens);
+  clauses_free_subjects(tokens, r->len);
+  clauses_part_passives(tokens, r->len);
+  clauses_lower_means(tokens, r->len);
   names_hang_titles(r, tokens);
   names_hang_nouns(r, tokens);
   open_gaps(r, tokens);
@@ -759,7 +766,10 @@ void tokens_repair(Reading *r)
   raise_fronted(r, tokens);
   raise_days(r, tokens);
   raise_second_verbs(tokens, r->len);
-  clauses_settle_conjuncts(tokens, r->len);
+  clauses_settle_conjuncts(r, tokens);
+  clauses_raise_remarks(r, tokens);
+  clauses_mend_agreement(tokens, r->len);
+  clauses_lower_relatives(r, tokens);
   free_years(tokens, r->len);
   attach_to_verbs(r, tokens);
   attach_of(r, tokens);

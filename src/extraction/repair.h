@@ -87,6 +87,9 @@ void names_coordinate(Reading *r, Token *tokens);
 void names_mend_lists(Reading *r, Token *tokens);
 void names_raise_tails(Reading *r, Token *tokens);
 void names_gather(Reading *r, Token *tokens);
+void names_join_halves(Reading *r, Token *tokens);
+void names_keep_endings(Token *tokens, uint32_t len);
+void names_raise_superlatives(Reading *r, Token *tokens);
 
 /* ---- repair_verbs.c */
 void verbs_part_payees(Reading *r, Token *tokens);
@@ -106,6 +109,7 @@ void free_years(Token *tokens, uint32_t len);
 void attach_of(Reading *r, Token *tokens);
 void attach_prepositions(Token *tokens, uint32_t len);
 void raise_participles(Token *tokens, uint32_t len);
+void raise_subjects(Token *tokens, uint32_t len);
 void attach_descriptions(Reading *r, Token *tokens);
 void mend_bare_passives(Reading *r, Token *tokens);
 void bind_plans(Reading *r, Token *tokens);
@@ -118,12 +122,18 @@ void free_insertions(Reading *r, Token *tokens);
 void name_gerunds(Reading *r, Token *tokens);
 
 /* ---- repair_clauses.c */
-void clauses_settle_conjuncts(Token *tokens, uint32_t len);
+void clauses_settle_conjuncts(Reading *r, Token *tokens);
 void clauses_bind_wishes(Reading *r, Token *tokens);
 void clauses_raise_charges(Reading *r, Token *tokens);
 void clauses_find_content(Token *tokens, uint32_t len);
 void clauses_mend_fronted(Token *tokens, uint32_t len);
 void clauses_name_members(Reading *r, Token *tokens);
 void clauses_free_most(Token *tokens, uint32_t len);
+void clauses_raise_remarks(Reading *r, Token *tokens);
+void clauses_free_subjects(Token *tokens, uint32_t len);
+void clauses_part_passives(Token *tokens, uint32_t len);
+void clauses_lower_means(Token *tokens, uint32_t len);
+void clauses_mend_agreement(Token *tokens, uint32_t len);
+void clauses_lower_relatives(Reading *r, Token *tokens);
 
 #endif

@@ -63,6 +63,13 @@ void raise_second_verbs(Token *tokens, uint32_t len)
   }
 }
 
+/* "blocked the sale on security grounds", "freed him on condition of silence": why or how it was done, nothing that the object has. */
+static bool grounds(const Token *preposition, const Token *noun)
+{
+  static const char *const nouns[] = {"ground", "condition", "suspicion", "pretext", "basis", "understanding", "charge", "orders"};
+  return str_eq_nocase(preposition->form, STR("on")) && listed(noun->lemma, nouns, COUNT_OF(nouns));
+}
+
 void attach_to_verbs(Reading *r, Token *tokens)
 {
   for (uint32_t t = 3; t < r->len; t++) {
@@ -71,7 +78,8 @@ void attach_to_verbs(Reading *r, Token *tokens)
     uint32_t verb = verb_over_object(r, tokens, noun);
     if (verb == NO_TOKEN) continue;
     bool price = is_money(&tokens[t]) && str_eq_nocase(tokens[preposition].form, STR("for")) && tokens[noun].deprel == DEP_OBJ && tokens[noun].upos == UPOS_NOUN;
-    if (!price && !verb_takes(r, &tokens[verb], &tokens[preposition])) continue;
+    bool why = tokens[noun].deprel == DEP_OBJ && grounds(&tokens[preposition], &tokens[t]);
+    if (!price && !why && !verb_takes(r, &tokens[verb], &tokens[preposition])) continue;
     bool somebody = tokens[noun].upos == UPOS_PROPN || lex_has(r->extractor->roles, tokens[noun].lemma);
     if (str_eq_nocase(tokens[preposition].form, STR("of")) && !somebody) continue;                     /* "cleared half of the city" */
     take_right(tokens, r->len, noun, t);
@@ -162,6 +170,16 @@ void attach_prepositions(Token *tokens, uint32_t len)
       if (between != NO_TOKEN && tokens[k].head == t && tokens[k].deprel == DEP_CASE && tokens[k - 1].xpos != XPOS_HYPH) other = k;
     }
     if (between != NO_TOKEN && other != NO_TOKEN && case_before(tokens, between) == NO_TOKEN) tokens[c].head = between;
+  }
+}
+
+/* "profit had shrunk", with the subject hung on "had": it is the verb's. */
+void raise_subjects(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 0; t + 1 < len; t++) {
+    uint32_t aux = tokens[t].head, verb = aux < len ? tokens[aux].head : NO_TOKEN;
+    if (deprel_base(tokens[t].deprel) != DEP_NSUBJ || verb >= len || deprel_base(tokens[aux].deprel) != DEP_AUX || tokens[verb].upos != UPOS_VERB) continue;
+    if (kid_of(tokens, len, verb, DEP_NSUBJ) == NO_TOKEN && kid_of(tokens, len, verb, DEP_NSUBJ_PASS) == NO_TOKEN) tokens[t].head = verb;
   }
 }
 
@@ -399,7 +417,9 @@ void attach_descriptions(Reading *r, Token *tokens)
 {
   static const char *const kinds[] = {"maker", "producer", "supplier", "operator", "provider", "manufacturer", "retailer", "developer", "company", "firm", "group",
                                       "unit", "subsidiary", "bank", "lender", "insurer", "brand", "carmaker", "startup", "start-up", "business", "chain", "agency",
-                                      "charity", "club", "party", "newspaper", "broadcaster", "university", "airline", "rival", "builder", "publisher", "union"};
+                                      "charity", "club", "party", "newspaper", "broadcaster", "university", "airline", "rival", "builder", "publisher", "union",
+                                      "market", "country", "nation", "state", "city", "town", "village", "island", "capital", "region", "province", "economy", "customer",
+                                      "competitor", "exporter", "importer", "ally", "neighbor", "neighbour", "shareholder", "investor", "port"};
   for (uint32_t t = 4; t < r->len; t++) {
     uint32_t noun = tokens[t].head;
     if (tokens[t].deprel != DEP_APPOS || tokens[t].upos != UPOS_NOUN || noun >= t || tokens[noun].upos != UPOS_NOUN) continue;
@@ -407,7 +427,9 @@ void attach_descriptions(Reading *r, Token *tokens)
     for (uint32_t n = 0; n < r->name_count; n++) {
       const Name *name = &r->names[n];
       if (name->first <= noun || name->last + 1 >= t || tokens[name->last + 1].xpos != XPOS_COMMA || name->type == ENTITY_DATE || name->type == ENTITY_PERSON) continue;
-      if (phrase_start(tokens, t) != name->last + 2) continue;
+      bool beside = true;                                                            /* nothing but its own words in between */
+      for (uint32_t k = name->last + 2; beside && k < t; k++) beside = descends(tokens, r->len, k, t);
+      if (!beside) continue;
       uint32_t head = outer_head(tokens, r->len, name->first, name->last);
       if (head != NO_TOKEN && tokens[head].deprel == DEP_NMOD && descends(tokens, r->len, head, noun)) tokens[t].head = head;
     }

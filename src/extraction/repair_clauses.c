@@ -14,14 +14,41 @@ static bool to_infinitive(const Token *tokens, uint32_t len, uint32_t t)
   return tokens[t].xpos == XPOS_VB && mark != NO_TOKEN && tokens[mark].xpos == XPOS_TO;
 }
 
-/* "wants to buy Bolt and sold Crane": a finite verb is no second infinitive; it goes with the finite verb above. */
+static bool finite_auxiliary(const Token *t) { return t->xpos == XPOS_MD || t->xpos == XPOS_VBD || t->xpos == XPOS_VBZ || t->xpos == XPOS_VBP; }
+
+/* A finite verb, or one whose first auxiliary is finite. */
+static bool bears_tense(const Token *tokens, uint32_t len, uint32_t t)
+{
+  if (tokens[t].upos != UPOS_VERB) return false;
+  if (finite_form(&tokens[t]) || tokens[t].xpos == XPOS_VBP) return true;
+  uint32_t aux = kid_of(tokens, len, t, DEP_AUX);
+  if (aux == NO_TOKEN || aux > t) aux = kid_of(tokens, len, t, DEP_AUX_PASS);
+  return aux < t && finite_auxiliary(&tokens[aux]);
+}
+
+static bool has_subject(const Token *tokens, uint32_t len, uint32_t t)
+{
+  return kid_of(tokens, len, t, DEP_NSUBJ) != NO_TOKEN || kid_of(tokens, len, t, DEP_NSUBJ_PASS) != NO_TOKEN;
+}
+
+/* "wants to buy Bolt and sold Crane", "refused to talk and could go to prison": what bears a tense is no second infinitive; it
+ * goes with the finite verb above. */
 static void raise_finite(Token *tokens, uint32_t len, uint32_t t)
 {
   uint32_t up = tokens[t].head;
-  if (!finite_form(&tokens[t]) || !to_infinitive(tokens, len, up)) return;
-  if (kid_of(tokens, len, t, DEP_NSUBJ) != NO_TOKEN || kid_of(tokens, len, t, DEP_AUX_PASS) != NO_TOKEN) return;
-  for (unsigned steps = 0; steps < 6 && up < t && !finite_form(&tokens[up]); steps++) up = tokens[up].head;
-  if (up < t && finite_form(&tokens[up])) tokens[t].head = up;
+  if (!bears_tense(tokens, len, t) || tokens[t].xpos == XPOS_VBP || !to_infinitive(tokens, len, up) || has_subject(tokens, len, t)) return;
+  for (unsigned steps = 0; steps < 6 && up < t && !bears_tense(tokens, len, up); steps++) up = tokens[up].head;
+  if (up < t && bears_tense(tokens, len, up)) tokens[t].head = up;
+}
+
+/* "said it would look at the deal but declined to comment": a past tense is nothing that "would" is said of; it goes with "said". */
+static void raise_past(Reading *r, Token *tokens, uint32_t t)
+{
+  uint32_t content = tokens[t].head, says = tokens[content].head, modal = kid_of(tokens, r->len, content, DEP_AUX);
+  if (tokens[content].deprel != DEP_CCOMP || says >= content || modal == NO_TOKEN || tokens[modal].xpos != XPOS_MD || tokens[content].xpos != XPOS_VB) return;
+  if (!finite_form(&tokens[t]) || tokens[t].xpos != tokens[says].xpos || has_subject(tokens, r->len, t) || !in_class(r, &tokens[says], "say tell")) return;
+  if (kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN) return;
+  tokens[t].head = says;
 }
 
 /* "said he had paid for it and had promised more": the second "had" takes up the first. */
@@ -35,12 +62,13 @@ static void lower_perfect(Token *tokens, uint32_t len, uint32_t t)
   tokens[t].head = content;
 }
 
-void clauses_settle_conjuncts(Token *tokens, uint32_t len)
+void clauses_settle_conjuncts(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 3; t < len; t++) {
+  for (uint32_t t = 3; t < r->len; t++) {
     if (tokens[t].deprel != DEP_CONJ || tokens[t].head >= t) continue;
-    raise_finite(tokens, len, t);
-    lower_perfect(tokens, len, t);
+    raise_finite(tokens, r->len, t);
+    lower_perfect(tokens, r->len, t);
+    raise_past(r, tokens, t);
   }
 }
 
@@ -50,7 +78,7 @@ void clauses_bind_wishes(Reading *r, Token *tokens)
   for (uint32_t t = 3; t < r->len; t++) {
     uint32_t noun = tokens[t].head, verb = noun < t ? tokens[noun].head : NO_TOKEN;
     if (tokens[t].deprel != DEP_ACL || verb >= noun || tokens[noun].deprel != DEP_OBJ || !to_infinitive(tokens, r->len, t)) continue;
-    if (tokens[verb].upos != UPOS_VERB || !in_class(r, &tokens[verb], "order force") || kid_of(tokens, r->len, t, DEP_MARK) != noun + 1) continue;
+    if (tokens[verb].upos != UPOS_VERB || str_is(tokens[verb].lemma, "have") || !in_class(r, &tokens[verb], "order force") || kid_of(tokens, r->len, t, DEP_MARK) != noun + 1) continue;
     const LexEntry *known = lex_find(r->extractor->nouns, tokens[noun].lemma);
     if (known && (str_find(known->field[0], STR("clause")) != SIZE_MAX || str_find(known->field[0], STR("time")) != SIZE_MAX)) continue;
     bool stranded = t + 1 < r->len && tokens[t + 1].head == t && tokens[t + 1].upos == UPOS_ADP;
@@ -163,4 +191,125 @@ void clauses_free_most(Token *tokens, uint32_t len)
   for (uint32_t t = 2; t + 1 < len; t++)
     if (tokens[t].deprel == DEP_OBJ && tokens[t].head + 1 == t && str_is(tokens[t].form, "most") && tokens[t + 1].deprel == DEP_COP)
       tokens[t].deprel = DEP_ADVMOD;
+}
+
+/* "said the price was steep, noting that profits fell": whoever says the one notes the other; the price does not. */
+void clauses_raise_remarks(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 4; t < r->len; t++) {
+    uint32_t content = tokens[t].head, steps = 0;
+    if (tokens[t].deprel != DEP_ADVCL || tokens[t].xpos != XPOS_VBG || tokens[t - 1].xpos != XPOS_COMMA || content >= t) continue;
+    if (!(in_class(r, &tokens[t], "say tell") || str_is(tokens[t].lemma, "cite")) || has_subject(tokens, r->len, t)) continue;
+    for (; steps < 4 && content < t && tokens[content].deprel != DEP_CCOMP; steps++) content = tokens[content].head;
+    uint32_t says = content < t ? tokens[content].head : NO_TOKEN;
+    if (says >= content || !in_class(r, &tokens[says], "say tell") || !has_subject(tokens, r->len, says)) continue;
+    tokens[t].head = says;
+  }
+}
+
+/* "Outside the court, Ann Lee, flanked by guards, thanked them": the name after the place describes no court; it is the subject. */
+void clauses_free_subjects(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 3; t + 1 < len; t++) {
+    uint32_t noun = tokens[t].head, verb = noun < t ? tokens[noun].head : NO_TOKEN;
+    if (tokens[t].deprel != DEP_APPOS || !token_is_noun(&tokens[t]) || verb >= len || verb < t || deprel_base(tokens[noun].deprel) != DEP_OBL) continue;
+    uint32_t preposition = case_before(tokens, noun), start = phrase_start(tokens, t);
+    if (tokens[verb].upos != UPOS_VERB || has_subject(tokens, len, verb) || !bears_tense(tokens, len, verb) || preposition == NO_TOKEN) continue;
+    bool fronted = preposition == 0 || tokens[preposition - 1].upos == UPOS_PUNCT || tokens[preposition - 1].upos == UPOS_CCONJ;
+    if (!fronted || start == 0 || tokens[start - 1].xpos != XPOS_COMMA) continue;
+    for (uint32_t k = t + 1; k < len; k++)
+      if (tokens[k].head == noun) tokens[k].head = t;
+    tokens[t].head = verb;
+    tokens[t].deprel = kid_of(tokens, len, verb, DEP_AUX_PASS) != NO_TOKEN ? DEP_NSUBJ_PASS : DEP_NSUBJ;
+  }
+}
+
+/* "will be sold and the rest divided", read as two subjects of one verb: a second verb, which shares what the first one has before it. */
+void clauses_part_passives(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 4; t < len; t++) {
+    uint32_t noun = tokens[t].head, verb = noun < t ? tokens[noun].head : NO_TOKEN;
+    if (tokens[t].deprel != DEP_ACL || tokens[t].xpos != XPOS_VBN || verb >= noun || tokens[noun].deprel != DEP_NSUBJ_PASS) continue;
+    uint32_t cc = kid_of(tokens, len, noun, DEP_CC), first = kid_of(tokens, len, verb, DEP_NSUBJ_PASS);
+    if (cc == NO_TOKEN) cc = kid_of(tokens, len, t, DEP_CC);
+    if (cc == NO_TOKEN || cc < verb || first == NO_TOKEN || first > verb) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_CONJ;
+    tokens[noun].head = tokens[cc].head = t;
+  }
+}
+
+/* "was opened using a key": nobody is told who uses it; it is how. */
+void clauses_lower_means(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 2; t + 1 < len; t++) {
+    uint32_t verb = tokens[t].head, object = kid_of(tokens, len, t, DEP_OBJ);
+    if (!str_is(tokens[t].form, "using") || tokens[t].deprel != DEP_ADVCL || verb >= t || object == NO_TOKEN || object < t) continue;
+    if (kid_of(tokens, len, verb, DEP_AUX_PASS) == NO_TOKEN || tokens[t - 1].upos == UPOS_PUNCT) continue;
+    for (uint32_t k = 0; k < len; k++)
+      if (tokens[k].head == t && k != object) tokens[k].head = k < t ? verb : object;
+    tokens[object].head = verb;
+    tokens[object].deprel = DEP_OBL;
+    tokens[t].head = object;
+    tokens[t].deprel = DEP_CASE;
+    tokens[t].upos = UPOS_ADP;
+  }
+}
+
+/* ---- relative clauses ----------------------------------------------------------------------------------------------------------- */
+
+typedef enum { NUMBER_OPEN, NUMBER_ONE, NUMBER_MANY } Number;
+
+static Number number_of_verb(const Token *tokens, uint32_t len, uint32_t t)
+{
+  uint32_t first = t;
+  for (uint32_t k = t > 10 ? t - 10 : 0; k < t && first == t; k++) {
+    Deprel rel = deprel_base(tokens[k].deprel);
+    if (tokens[k].head == t && (rel == DEP_AUX || rel == DEP_COP)) first = k;
+  }
+  (void)len;
+  if (tokens[first].xpos == XPOS_VBZ || str_eq_nocase(tokens[first].form, STR("was"))) return NUMBER_ONE;
+  if (tokens[first].xpos == XPOS_VBP || str_eq_nocase(tokens[first].form, STR("were"))) return NUMBER_MANY;
+  return NUMBER_OPEN;
+}
+
+static Number number_of_noun(const Token *tokens, uint32_t len, uint32_t t)
+{
+  if (kid_of(tokens, len, t, DEP_CONJ) != NO_TOKEN) return NUMBER_MANY;
+  if (tokens[t].xpos == XPOS_NNS) return NUMBER_MANY;
+  return tokens[t].xpos == XPOS_NN || tokens[t].xpos == XPOS_NNP ? NUMBER_ONE : NUMBER_OPEN;
+}
+
+/* "shares in Acme, which is listed in Rome": what does not agree with the verb is not meant; the noun nearer to it is. */
+void clauses_mend_agreement(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 4; t < len; t++) {
+    uint32_t noun = tokens[t].head, word = kid_of(tokens, len, t, DEP_NSUBJ);
+    if (word == NO_TOKEN) word = kid_of(tokens, len, t, DEP_NSUBJ_PASS);
+    if (tokens[t].deprel != DEP_ACL_RELCL || noun >= t || word >= t || word < noun || tokens[noun].upos != UPOS_NOUN) continue;
+    if (tokens[word].xpos != XPOS_WDT && tokens[word].xpos != XPOS_WP) continue;
+    Number verb = number_of_verb(tokens, len, t), own = number_of_noun(tokens, len, noun);
+    if (verb == NUMBER_OPEN || own == NUMBER_OPEN || own == verb) continue;
+    uint32_t near = word;
+    while (--near > noun)
+      if (token_is_noun(&tokens[near]) && tokens[near].deprel == DEP_NMOD && descends(tokens, len, near, noun)) break;
+    if (near <= noun || number_of_noun(tokens, len, near) != verb) continue;
+    bool beside = true;
+    for (uint32_t k = near + 1; beside && k < word; k++) beside = descends(tokens, len, k, near) || tokens[k].upos == UPOS_PUNCT || descends(tokens, len, k, t);
+    if (beside) tokens[t].head = near;
+  }
+}
+
+/* "a loan, which Acme plans to repay": it is repaid, not planned. */
+void clauses_lower_relatives(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t + 1 < r->len; t++) {
+    uint32_t verb = tokens[t].head;
+    bool relative = tokens[t].xpos == XPOS_WDT || tokens[t].xpos == XPOS_WP;
+    if (!relative || tokens[t].deprel != DEP_OBJ || verb >= r->len || verb < t || !in_class(r, &tokens[verb], "wish plan fail aspect oblige")) continue;
+    uint32_t inner = verb, next;
+    for (unsigned steps = 0; steps < 4 && (next = kid_of(tokens, r->len, inner, DEP_XCOMP)) != NO_TOKEN && tokens[next].upos == UPOS_VERB; steps++) inner = next;
+    if (inner == verb || !to_infinitive(tokens, r->len, inner) || kid_of(tokens, r->len, inner, DEP_OBJ) != NO_TOKEN) continue;
+    if (kid_of(tokens, r->len, inner, DEP_CCOMP) == NO_TOKEN) tokens[t].head = inner;
+  }
 }

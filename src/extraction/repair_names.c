@@ -451,3 +451,58 @@ void names_gather(Reading *r, Token *tokens)
       if (tokens[t].head != head && inside(tokens[t].head, name->first, name->last)) tokens[t].head = head;
   }
 }
+
+static uint32_t name_of(const Reading *r, uint32_t t)
+{
+  for (uint32_t n = 0; n < r->name_count; n++)
+    if (inside(t, r->names[n].first, r->names[n].last)) return n;
+  return NO_TOKEN;
+}
+
+/* "its rival Calder Pumps", with "Calder" and "Pumps" side by side in one place: one name of two words. */
+void names_join_halves(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t < r->len; t++) {
+    bool twins = tokens[t].upos == UPOS_PROPN && tokens[t - 1].upos == UPOS_PROPN && tokens[t].head == tokens[t - 1].head && tokens[t].deprel == tokens[t - 1].deprel;
+    Deprel rel = deprel_base(tokens[t].deprel);
+    if (!twins || tokens[t].head >= r->len || (rel != DEP_APPOS && rel != DEP_NSUBJ && rel != DEP_OBJ && rel != DEP_OBL && rel != DEP_NMOD)) continue;
+    uint32_t one = name_of(r, t - 1), two = name_of(r, t);
+    if (one != NO_TOKEN && two != NO_TOKEN) {
+      if (one == two || r->names[one].type != r->names[two].type || r->names[one].type == ENTITY_DATE) continue;
+      r->names[one].last = r->names[two].last;
+      memmove(r->names + two, r->names + two + 1, (r->name_count - two - 1) * sizeof *r->names);
+      r->name_count--;
+    }
+    hand_over(tokens, r->len, t - 1, t, t - 1, t);
+    tokens[t - 1].head = t;
+    tokens[t - 1].deprel = DEP_COMPOUND;
+  }
+}
+
+/* "Moody's cut the rating": a name that ends so, of which nothing is owned. */
+void names_keep_endings(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 1; t < len; t++) {
+    uint32_t owner = tokens[t].head;
+    if (tokens[t].xpos != XPOS_POS || owner >= len || owner + 1 != t || tokens[owner].upos != UPOS_PROPN) continue;
+    if (tokens[owner].deprel != DEP_NSUBJ && tokens[owner].deprel != DEP_OBJ && tokens[owner].deprel != DEP_OBL_AGENT) continue;
+    tokens[t].deprel = DEP_FLAT;
+    tokens[t].upos = UPOS_PROPN;
+    tokens[t].xpos = XPOS_NNP;
+  }
+}
+
+/* "The deal, the biggest in its history, ...": a superlative with an article of its own is what the noun is. */
+void names_raise_superlatives(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t noun = tokens[t].head;
+    if (tokens[t].xpos != XPOS_JJS || deprel_base(tokens[t].deprel) != DEP_AMOD || noun >= t - 1 || !token_is_noun(&tokens[noun])) continue;
+    if (tokens[t - 1].head != t || tokens[t - 1].deprel != DEP_DET || tokens[t - 2].xpos != XPOS_COMMA) continue;
+    tokens[t].deprel = DEP_APPOS;
+    tokens[t].upos = UPOS_NOUN;
+    tokens[t].lemma = str_lower(r->arena, tokens[t].form);
+    for (uint32_t k = t + 1; k < r->len; k++)
+      if (tokens[k].head == t && deprel_base(tokens[k].deprel) == DEP_OBL) tokens[k].deprel = DEP_NMOD;
+  }
+}

@@ -70,7 +70,14 @@ static uint32_t argument_token(const Frame *f, const Argument *a)
   return head;
 }
 
-static bool noun_object(const Reading *r, uint32_t t) { return r->token[t].upos == UPOS_NOUN && !is_name(r, t); }
+/* "its rival Bolt" is Bolt, no rival. */
+static bool noun_object(const Reading *r, uint32_t t)
+{
+  bool named = t + 1 < r->len && r->token[t + 1].upos == UPOS_PROPN;
+  EACH_KID(r, t, k)
+    if (named && r->token[*k].deprel == DEP_APPOS && r->left[*k] == t + 1 && !r->options->own_words) return false;
+  return r->token[t].upos == UPOS_NOUN && !is_name(r, t);
+}
 
 /* A complement of the noun that a chain may lead on to. */
 static bool chains_on(Reading *r, uint32_t noun, uint32_t kid, Str *preposition)
@@ -232,6 +239,7 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
   bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_PLACE && !known_with(f, object, a) && (object != NO_TOKEN || ((r->verb_class[f->c->head] & VERB_MUTUAL) && has_other_argument(f, a))) && !idiom(r, f->c));
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;
   if (argument_contrasts(r, t)) return;
+  if (!takes_adjuncts(r) && (r->verb_class[f->c->head] & VERB_SAY) && f->c->speech != NO_TOKEN && str_is(a->preposition, "in") && !is_name(r, a->phrase.head)) return; /* "said in a statement" */
   if (!takes_adjuncts(r) && object != NO_TOKEN && a->phrase.head < f->c->head && !is_name(r, a->phrase.head) &&
       a->phrase.head == t) return;                             /* "Under the deal, they sold the mine": no "sold mine under" */
   if (str_is(a->preposition, "by") && !takes_adjuncts(r) && kid_with(r, a->phrase.head, DEP_NUMMOD) != NO_TOKEN) return; /* by ten votes */
@@ -270,7 +278,12 @@ static void emit_active(Frame *f, const Phrase *patient, const Argument *agent)
   Reading *r = f->r;
   Clause active = *f->c;
   active.passive = false;
-  if (active.merged) return;
+  Str own = text_join(r, STR("be"), str_lower(r->arena, r->token[f->c->head].form)), whole = relation_of(r, f->c, 0);
+  if (active.merged && str_find(whole, own) != 0) {                /* "asked to be freed by Bob": no freeing by Bob alone */
+    emit_oblique(f, patient, NO_TOKEN, agent);
+    return;
+  }
+  active.merged = false;
   ConjunctList agents = conjuncts_split(r, agent->phrase.head);
   Phrase predicate = predicate_with(r, &f->predicate, argument_token(f, agent));
   Str relation = text_join(r, relation_of(r, &active, 0), f->settled);
@@ -378,6 +391,29 @@ static bool emit_idiom(Frame *f, const Phrase *subject)
   return true;
 }
 
+/* "was found guilty of murder", "became aware of it": the adjective leads on to its own argument. */
+static bool emit_through_adjective(Frame *f, const Phrase *subject, uint32_t adjective)
+{
+  Reading *r = f->r;
+  bool led = false;
+  if (r->options->own_words || r->token[adjective].upos != UPOS_ADJ) return false;
+  EACH_KID(r, adjective, k)
+  {
+    Str preposition = *k > adjective && rel_base(r, *k) == DEP_OBL ? preposition_of(r, *k, NULL) : STR("");
+    if (!preposition.len || is_time(r, *k) || !is_end(r, *k)) continue;
+    uint32_t *word = ARENA_ARRAY(r->arena, uint32_t, 1);
+    word[0] = adjective;
+    Phrase through = phrase_of_tokens(r, adjective, word, 1), predicate = phrase_join(r, &f->predicate, &through);
+    predicate.head = f->c->head;
+    predicate = predicate_with(r, &predicate, *k);
+    Str relation = text_join(r, text_join(r, f->relation, lemma_lower(r, adjective)), preposition);
+    ConjunctList ends = conjuncts_split(r, *k);
+    for (size_t i = 0; i < ends.len; i++)
+      led |= frame_emit(f, "complement", subject, predicate, relation, conjunct_phrase(r, &ends.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL) != NULL;
+  }
+  return led;
+}
+
 static void emit_full(Frame *f, const Phrase *subject)
 {
   Reading *r = f->r;
@@ -397,7 +433,8 @@ static void emit_full(Frame *f, const Phrase *subject)
   if (c->open != NO_TOKEN && r->clause_at[c->open] == NO_CLAUSE) {   /* became president, remained popular */
     ConjunctList complements = conjuncts_split(r, c->open);
     for (size_t i = 0; i < complements.len; i++)
-      frame_emit(f, "complement", subject, f->predicate, f->relation, conjunct_phrase(r, &complements.at[i], 0, NO_TOKEN), NULL);
+      if (!emit_through_adjective(f, subject, complements.at[i].token))
+        frame_emit(f, "complement", subject, f->predicate, f->relation, conjunct_phrase(r, &complements.at[i], 0, NO_TOKEN), NULL);
     return;
   }
   if (inserted_content(r, c) != NO_TOKEN) {
@@ -549,6 +586,7 @@ static void emit_minimal(Frame *f, const Phrase *subject)
     ConjunctList complements = conjuncts_split(r, c->open);
     for (size_t i = 0; i < complements.len; i++) {
       if (office_emit(f, subject, complements.at[i].token, &f->predicate, f->relation, NULL)) continue;
+      if (emit_through_adjective(f, subject, complements.at[i].token)) continue;
       frame_emit(f, "complement", subject, f->predicate, f->relation, conjunct_phrase(r, &complements.at[i], minimal_cut(r), NO_TOKEN), NULL);
       emit_further(f, subject, &f->predicate, f->relation, complements.at[i].token);
     }
