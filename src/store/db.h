@@ -73,6 +73,7 @@ MUST_CHECK bool db_turn_end(Store *store, bool wanted, RelataError *err);
 extern const int schema_version;
 /* Brings the open transaction's database from `from` to `to` (tests stop at earlier versions). */
 bool schema_upgrade(Store *store, int from, int to);
+void schema_step(Store *store, int from, int to); /* from 0: as an earlier version began */
 
 /* ---- archive.c: a database as JSON lines */
 enum { ARCHIVE_PATH_MOST = 4096 };

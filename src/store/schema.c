@@ -1,5 +1,5 @@
 /*
- * schema.c - the tables, and the steps from every earlier version to this one.
+ * schema.c - the tables as they are now. How files of earlier versions come to have them: upgrades.c.
  *
  * Two layers. What articles say, each apart from all others: document, sentence, member (an entity as one article has
  * it), mention, statement (one triple with its words). And what the archive makes of them: entity, to which each member
@@ -14,13 +14,18 @@
  */
 #include "db.h"
 
-static const char *const version_1 =
+#define FACT_FROM                                                                                                      \
+  "  FROM statement f"                                                                                                 \
+  "    JOIN member ms ON ms.id = f.subject_member JOIN entity es ON es.id = ms.entity_id"                              \
+  "    JOIN relation r ON r.id = f.relation_id"                                                                        \
+  "    JOIN sentence s ON s.id = f.sentence_id JOIN document d ON d.id = s.document_id"
+
+static const char *const tables =
+    /* what articles say */
     "CREATE TABLE relata_meta(key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;"
     "CREATE TABLE run("
     "  id INTEGER PRIMARY KEY, started_at TEXT NOT NULL, version TEXT NOT NULL, model TEXT NOT NULL, options TEXT NOT NULL,"
     "  UNIQUE(started_at, version, model, options)) STRICT;"
-
-    /* what articles say */
     "CREATE TABLE document("
     "  id INTEGER PRIMARY KEY, source TEXT NOT NULL UNIQUE, title TEXT, published TEXT, sha256 TEXT NOT NULL,"
     "  added_at TEXT NOT NULL, text TEXT NOT NULL) STRICT;"
@@ -40,7 +45,10 @@ static const char *const version_1 =
     "  ordinal INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, text TEXT NOT NULL) STRICT;"
     "CREATE UNIQUE INDEX sentence_document ON sentence(document_id, ordinal);"
 
-    /* what the archive makes of them */
+    /* what the archive makes of them. entity_stat.reviewed: a digest of all that was known of an entity when it was last compared with what
+       it may be; company: whom a much mentioned one deals with most; types: what articles take it for, "PERSON 12 PLACE 1".
+       block.weight: the octal digits of the entity's number of mentions, so that under a key the best known come first and a cut is a
+       cut of the least likely */
     "CREATE TABLE entity(id INTEGER PRIMARY KEY, name TEXT NOT NULL, type TEXT NOT NULL) STRICT;"
     "CREATE INDEX entity_name ON entity(name);"
     "CREATE INDEX entity_name_nocase ON entity(name COLLATE NOCASE);"
@@ -49,23 +57,20 @@ static const char *const version_1 =
     "  entity_id INTEGER PRIMARY KEY REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
     "  origin_name TEXT NOT NULL, origin_type TEXT NOT NULL, proper INTEGER NOT NULL, gender INTEGER NOT NULL,"
     "  same_as TEXT, mentions INTEGER NOT NULL, documents INTEGER NOT NULL, salience REAL NOT NULL,"
-    "  degree INTEGER NOT NULL DEFAULT 0) STRICT;"
+    "  degree INTEGER NOT NULL DEFAULT 0, reviewed INTEGER NOT NULL DEFAULT 0, company TEXT, types TEXT NOT NULL DEFAULT '') STRICT;"
     "CREATE INDEX entity_stat_mentions ON entity_stat(mentions);"
     "CREATE TABLE alias_row("
     "  entity_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE, name TEXT NOT NULL,"
     "  mentions INTEGER NOT NULL, names INTEGER NOT NULL, proper INTEGER NOT NULL, fold TEXT NOT NULL,"
     "  PRIMARY KEY(entity_id, name)) STRICT, WITHOUT ROWID;"
-    "CREATE INDEX alias_fold ON alias_row(fold, mentions);"
     "CREATE INDEX alias_name ON alias_row(name);"
+    "CREATE INDEX alias_fold ON alias_row(fold);"
     "CREATE TABLE role_row("
     "  entity_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE, role TEXT NOT NULL,"
     "  members INTEGER NOT NULL, PRIMARY KEY(entity_id, role)) STRICT, WITHOUT ROWID;"
-    "CREATE TABLE type_vote("
-    "  entity_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE, type TEXT NOT NULL,"
-    "  mentions INTEGER NOT NULL, PRIMARY KEY(entity_id, type)) STRICT, WITHOUT ROWID;"
     "CREATE TABLE block("
-    "  key TEXT NOT NULL, entity_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
-    "  PRIMARY KEY(key, entity_id)) STRICT, WITHOUT ROWID;"
+    "  key TEXT NOT NULL, weight INTEGER NOT NULL, entity_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
+    "  PRIMARY KEY(key, weight DESC, entity_id)) STRICT, WITHOUT ROWID;"
     "CREATE INDEX block_entity ON block(entity_id);"
     "CREATE TABLE suspect("
     "  a_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
@@ -73,13 +78,13 @@ static const char *const version_1 =
     "  score REAL NOT NULL, why TEXT NOT NULL, PRIMARY KEY(a_id, b_id)) STRICT, WITHOUT ROWID;"
     "CREATE INDEX suspect_b ON suspect(b_id);"
 
-    /* an entity as one article has it; joined_by and score say why it belongs to its entity */
+    /* an entity as one article has it; joined_by and score say why it belongs to its entity. It is not indexed before that is known */
     "CREATE TABLE member("
     "  id INTEGER PRIMARY KEY, document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,"
     "  entity_id INTEGER REFERENCES entity ON UPDATE CASCADE ON DELETE SET NULL, name TEXT NOT NULL, type TEXT NOT NULL,"
     "  proper INTEGER NOT NULL, gender INTEGER NOT NULL, number INTEGER NOT NULL, same_as TEXT, mentions INTEGER NOT NULL,"
     "  salience REAL NOT NULL, hidden INTEGER NOT NULL DEFAULT 0, score REAL, joined_by TEXT) STRICT;"
-    "CREATE INDEX member_entity ON member(entity_id, document_id);"
+    "CREATE INDEX member_entity ON member(entity_id, document_id) WHERE entity_id IS NOT NULL;"
     "CREATE INDEX member_document ON member(document_id);"
     "CREATE TABLE member_alias("
     "  member_id INTEGER NOT NULL REFERENCES member ON DELETE CASCADE, name TEXT NOT NULL, mentions INTEGER NOT NULL,"
@@ -94,8 +99,10 @@ static const char *const version_1 =
     "CREATE INDEX mention_member ON mention_row(member_id);"
     "CREATE INDEX mention_sentence ON mention_row(sentence_id);"
 
-    /* one triple. words: bytes of sentence.text as \"subject;predicate;object\", each \"start-end start-end ...\".
-       start, end: the bytes of the source as given that they span. date: time_start, or when it was published */
+    /* one triple. words: bytes of sentence.text as "subject;predicate;object", each "start-end start-end ...".
+       start, end: the bytes of the source as given that they span. date: time_start, or when it was published. object_name: what the
+       object is called now, an entity's name or the words of a clause, so that one index answers `object = ...`; triggers keep it in
+       step whoever writes */
     "CREATE TABLE relation(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;"
     "CREATE TABLE statement("
     "  id INTEGER PRIMARY KEY, sentence_id INTEGER NOT NULL REFERENCES sentence ON DELETE CASCADE,"
@@ -105,28 +112,40 @@ static const char *const version_1 =
     "  confidence REAL NOT NULL, negated INTEGER NOT NULL, inferred INTEGER NOT NULL, symmetric INTEGER NOT NULL,"
     "  shown INTEGER NOT NULL, verdict INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,"
     "  modality TEXT NOT NULL, date TEXT, time_start TEXT, time_end TEXT, time TEXT, place TEXT, attribution TEXT,"
-    "  predicate TEXT NOT NULL, object_text TEXT NOT NULL, arguments TEXT, rule TEXT NOT NULL, words TEXT NOT NULL) STRICT;"
+    "  predicate TEXT NOT NULL, object_text TEXT NOT NULL, arguments TEXT, rule TEXT NOT NULL, words TEXT NOT NULL, object_name TEXT NOT NULL DEFAULT '') STRICT;"
     "CREATE INDEX statement_subject ON statement(subject_member);"
     "CREATE INDEX statement_object ON statement(object_member) WHERE object_member IS NOT NULL;"
     "CREATE INDEX statement_attribution ON statement(attribution_member) WHERE attribution_member IS NOT NULL;"
     "CREATE INDEX statement_sentence ON statement(sentence_id);"
     "CREATE INDEX statement_relation ON statement(relation_id);"
     "CREATE INDEX statement_date ON statement(date) WHERE date IS NOT NULL;"
+    "CREATE INDEX statement_object_name ON statement(object_name);"
+    "CREATE TRIGGER object_name_entity AFTER UPDATE OF name ON entity WHEN new.name <> old.name BEGIN"
+    "  UPDATE statement SET object_name = new.name WHERE object_name <> new.name AND"
+    "    object_member IN (SELECT id FROM member WHERE entity_id = new.id); END;"
+    "CREATE TRIGGER object_name_member AFTER UPDATE OF entity_id ON member WHEN new.entity_id IS NOT NULL BEGIN"
+    "  UPDATE statement SET object_name = (SELECT name FROM entity WHERE id = new.entity_id)"
+    "    WHERE object_member = new.id AND object_name <> (SELECT name FROM entity WHERE id = new.entity_id); END;"
+
+    /* ids of entities are hashes, so that each index that begins with one costs a page of its own for every fact. Edges get ids in the order
+       they come, and with these for their tails the indexes by relation and by number of facts grow at their ends. An entity's id moves
+       its edges and its sums alike; nothing else changes the ends of an edge. Two searches by id are cheaper than one by a list of two */
     "CREATE TABLE edge("
-    "  subject_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
+    "  id INTEGER PRIMARY KEY, subject_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
     "  relation_id INTEGER NOT NULL REFERENCES relation,"
     "  object_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
     "  facts INTEGER NOT NULL, documents INTEGER NOT NULL, first_seen TEXT, last_seen TEXT, confidence REAL NOT NULL,"
-    "  PRIMARY KEY(subject_id, relation_id, object_id)) STRICT, WITHOUT ROWID;"
+    "  UNIQUE(subject_id, relation_id, object_id)) STRICT;"
     "CREATE INDEX edge_subject ON edge(subject_id, facts);"
     "CREATE INDEX edge_object ON edge(object_id, facts);"
     "CREATE INDEX edge_relation ON edge(relation_id);"
     "CREATE INDEX edge_facts ON edge(facts);"
-    /* An entity's id moves its edges and its sums alike; nothing else changes the ends of an edge. */
     "CREATE TRIGGER edge_degree_insert AFTER INSERT ON edge BEGIN"
-    "  UPDATE entity_stat SET degree = degree + 1 WHERE entity_id IN (new.subject_id, new.object_id); END;"
+    "  UPDATE entity_stat SET degree = degree + 1 WHERE entity_id = new.subject_id;"
+    "  UPDATE entity_stat SET degree = degree + 1 WHERE entity_id = new.object_id; END;"
     "CREATE TRIGGER edge_degree_delete AFTER DELETE ON edge BEGIN"
-    "  UPDATE entity_stat SET degree = degree - 1 WHERE entity_id IN (old.subject_id, old.object_id); END;"
+    "  UPDATE entity_stat SET degree = degree - 1 WHERE entity_id = old.subject_id;"
+    "  UPDATE entity_stat SET degree = degree - 1 WHERE entity_id = old.object_id; END;"
 
     /* words */
     "CREATE VIRTUAL TABLE sentence_search USING fts5(text, content='sentence', content_rowid='id',"
@@ -148,64 +167,9 @@ static const char *const version_1 =
     "  INSERT INTO entity_search(entity_search, rowid, name) VALUES ('delete', old.id, old.name);"
     "  INSERT INTO entity_search(rowid, name) VALUES (new.id, new.name); END;"
 
-    /* public views */
-    "CREATE VIEW alias AS SELECT entity_id, name, mentions FROM alias_row;"
-    "CREATE VIEW mention AS"
-    "  SELECT r.id, m.entity_id, r.sentence_id, r.start, r.end, r.text"
-    "  FROM mention_row r JOIN member m ON m.id = r.member_id WHERE m.entity_id IS NOT NULL;"
-    "CREATE VIEW fact AS"
-    "  SELECT f.id, ms.entity_id AS subject_id, es.name AS subject, es.type AS subject_type, r.name AS relation,"
-    "    f.predicate, mo.entity_id AS object_id, coalesce(eo.name, f.object_text) AS object, eo.type AS object_type,"
-    "    f.place, f.time, f.time_start, f.time_end, f.negated, f.modality, coalesce(ea.name, f.attribution) AS attribution,"
-    "    f.inferred, CASE f.verdict WHEN 1 THEN 1.0 ELSE f.confidence END AS confidence, d.source AS document,"
-    "    s.document_id, s.text AS sentence, f.sentence_id"
-    "  FROM statement f"
-    "    JOIN member ms ON ms.id = f.subject_member JOIN entity es ON es.id = ms.entity_id"
-    "    JOIN relation r ON r.id = f.relation_id"
-    "    JOIN sentence s ON s.id = f.sentence_id JOIN document d ON d.id = s.document_id"
-    "    LEFT JOIN member mo ON mo.id = f.object_member LEFT JOIN entity eo ON eo.id = mo.entity_id"
-    "    LEFT JOIN member ma ON ma.id = f.attribution_member LEFT JOIN entity ea ON ea.id = ma.entity_id"
-    "  WHERE f.shown;"
-    "CREATE VIEW link AS"
-    "  SELECT e.subject_id, s.name AS subject, r.name AS relation, e.object_id, o.name AS object, e.facts, e.documents,"
-    "    e.first_seen, e.last_seen, e.confidence"
-    "  FROM edge e JOIN entity s ON s.id = e.subject_id JOIN relation r ON r.id = e.relation_id"
-    "    JOIN entity o ON o.id = e.object_id;"
-    "CREATE VIEW entity_summary AS"
-    "  SELECT e.id, e.name, e.type, t.mentions, t.documents,"
-    "    t.degree,"
-    "    (SELECT group_concat(name, '; ') FROM (SELECT name FROM alias_row a WHERE a.entity_id = e.id ORDER BY a.mentions DESC, a.name)) AS names,"
-    "    (SELECT group_concat(role, '; ') FROM (SELECT role FROM role_row w WHERE w.entity_id = e.id ORDER BY w.members DESC, w.role)) AS roles,"
-    "    t.same_as"
-    "  FROM entity_stat t JOIN entity e ON e.id = t.entity_id;"
-    "CREATE VIEW timeline AS"
-    "  SELECT f.date, f.time_end AS until, CASE WHEN f.time_start IS NULL THEN 'reported' ELSE 'stated' END AS basis,"
-    "    f.time, f.id AS fact_id, es.name AS subject, r.name AS relation, coalesce(eo.name, f.object_text) AS object,"
-    "    f.negated, f.modality, d.source AS document, s.text AS sentence"
-    "  FROM statement f"
-    "    JOIN member ms ON ms.id = f.subject_member JOIN entity es ON es.id = ms.entity_id"
-    "    JOIN relation r ON r.id = f.relation_id"
-    "    JOIN sentence s ON s.id = f.sentence_id JOIN document d ON d.id = s.document_id"
-    "    LEFT JOIN member mo ON mo.id = f.object_member LEFT JOIN entity eo ON eo.id = mo.entity_id"
-    "  WHERE f.shown AND f.date IS NOT NULL;"
-    "CREATE VIEW co_occurrence AS"
-    "  SELECT ea.id AS entity_id, ea.name AS name, eb.id AS other_id, eb.name AS other,"
-    "    count(DISTINCT a.sentence_id) AS sentences, count(DISTINCT ma.document_id) AS documents"
-    "  FROM entity ea JOIN member ma ON ma.entity_id = ea.id JOIN mention_row a ON a.member_id = ma.id"
-    "    JOIN mention_row b ON b.sentence_id = a.sentence_id JOIN member mb ON mb.id = b.member_id"
-    "    JOIN entity eb ON eb.id = mb.entity_id"
-    "  WHERE ea.id <> eb.id GROUP BY ea.id, ea.name, eb.id, eb.name;"
-    "CREATE VIEW source_summary AS"
-    "  SELECT name AS source, documents, sentences, facts, first_published, last_published FROM source;"
-    "CREATE VIEW evidence AS"
-    "  SELECT f.id AS fact_id, d.source AS document, s.ordinal AS sentence, f.start, f.end, f.rule, f.confidence, f.words,"
-    "    f.arguments, a.run_id, d.published, d.added_at, s.text"
-    "  FROM statement f JOIN sentence s ON s.id = f.sentence_id JOIN document d ON d.id = s.document_id"
-    "    JOIN article a ON a.document_id = d.id;";
-
-/* Wire stories: the same text in many papers is one story with many reports. sketch holds the eight smallest of a text's
- * shingle hashes, by which candidates are found; fingerprint the 64 smallest, by which they are compared. */
-static const char *const version_2 =
+    /* wire stories: the same text in many papers is one story with many reports. sketch holds the eight smallest of a text's shingle hashes,
+       by which candidates are found; fingerprint the 64 smallest, by which they are compared. reprints.c keeps how many documents of a
+       story have an edge, or an entity */
     "CREATE TABLE story(id INTEGER PRIMARY KEY, reports INTEGER NOT NULL) STRICT;"
     "CREATE TABLE fingerprint("
     "  document_id INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,"
@@ -215,154 +179,6 @@ static const char *const version_2 =
     "  hash INTEGER NOT NULL, document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,"
     "  PRIMARY KEY(hash, document_id)) STRICT, WITHOUT ROWID;"
     "CREATE INDEX sketch_document ON sketch(document_id);"
-    "CREATE VIEW story_report AS"
-    "  SELECT p.story_id, t.reports, d.id AS document_id, d.source AS document, d.title, d.published"
-    "  FROM fingerprint p JOIN story t ON t.id = p.story_id JOIN document d ON d.id = p.document_id;";
-
-/* Corrections by hand, keyed by names, types and sentences, so that they outlive the rows they were made on. */
-static const char *const version_3 =
-    "CREATE TABLE decision("
-    "  id INTEGER PRIMARY KEY, kind TEXT NOT NULL, a TEXT NOT NULL, a_type TEXT, b TEXT, b_type TEXT, relation TEXT,"
-    "  sentence TEXT, value TEXT, who TEXT NOT NULL, at TEXT NOT NULL, why TEXT, undone_at TEXT) STRICT;";
-
-/* What lets a large archive grow at the pace of a small one, and be asked from either end.
- * block.weight: the octal digits of the entity's number of mentions, so that under a key the best known come first and a
- * cut is a cut of the least likely. entity_stat.reviewed: a digest of all that was known of an entity when it was last
- * compared with what it may be; company: whom a much mentioned one deals with most. statement.object_name: what the object
- * is called now, an entity's name or the words of a clause, so that one index answers `object = ...`; triggers keep it in
- * step whoever writes. */
-#define FACT_FROM                                                                                                      \
-  "  FROM statement f"                                                                                                 \
-  "    JOIN member ms ON ms.id = f.subject_member JOIN entity es ON es.id = ms.entity_id"                              \
-  "    JOIN relation r ON r.id = f.relation_id"                                                                        \
-  "    JOIN sentence s ON s.id = f.sentence_id JOIN document d ON d.id = s.document_id"
-static const char *const version_4 =
-    "ALTER TABLE block RENAME TO block_before;"
-    "CREATE TABLE block("
-    "  key TEXT NOT NULL, weight INTEGER NOT NULL, entity_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
-    "  PRIMARY KEY(key, weight DESC, entity_id)) STRICT, WITHOUT ROWID;"
-    "INSERT INTO block SELECT b.key, length(printf('%o', t.mentions)), b.entity_id FROM block_before b JOIN entity_stat t ON t.entity_id = b.entity_id;"
-    "DROP TABLE block_before;"
-    "CREATE INDEX block_entity ON block(entity_id);"
-    "ALTER TABLE entity_stat ADD COLUMN reviewed INTEGER NOT NULL DEFAULT 0;"
-    "ALTER TABLE entity_stat ADD COLUMN company TEXT;"
-    "DROP INDEX alias_fold;"
-    "CREATE INDEX alias_fold ON alias_row(fold);"
-
-    "ALTER TABLE statement ADD COLUMN object_name TEXT NOT NULL DEFAULT '';"
-    "UPDATE statement SET object_name = coalesce((SELECT e.name FROM member m JOIN entity e ON e.id = m.entity_id"
-    "  WHERE m.id = statement.object_member), object_text);"
-    "CREATE INDEX statement_object_name ON statement(object_name);"
-    "CREATE TRIGGER object_name_entity AFTER UPDATE OF name ON entity WHEN new.name <> old.name BEGIN"
-    "  UPDATE statement SET object_name = new.name WHERE object_name <> new.name AND"
-    "    object_member IN (SELECT id FROM member WHERE entity_id = new.id); END;"
-    "CREATE TRIGGER object_name_member AFTER UPDATE OF entity_id ON member WHEN new.entity_id IS NOT NULL BEGIN"
-    "  UPDATE statement SET object_name = (SELECT name FROM entity WHERE id = new.entity_id)"
-    "    WHERE object_member = new.id AND object_name <> (SELECT name FROM entity WHERE id = new.entity_id); END;"
-    "DROP VIEW fact;"
-    "CREATE VIEW fact AS"
-    "  SELECT f.id, ms.entity_id AS subject_id, es.name AS subject, es.type AS subject_type, r.name AS relation,"
-    "    f.predicate, mo.entity_id AS object_id, f.object_name AS object, eo.type AS object_type,"
-    "    f.place, f.time, f.time_start, f.time_end, f.negated, f.modality, coalesce(ea.name, f.attribution) AS attribution,"
-    "    f.inferred, CASE f.verdict WHEN 1 THEN 1.0 ELSE f.confidence END AS confidence, d.source AS document,"
-    "    s.document_id, s.text AS sentence, f.sentence_id"
-    FACT_FROM
-    "    LEFT JOIN member mo ON mo.id = f.object_member LEFT JOIN entity eo ON eo.id = mo.entity_id"
-    "    LEFT JOIN member ma ON ma.id = f.attribution_member LEFT JOIN entity ea ON ea.id = ma.entity_id"
-    "  WHERE f.shown;"
-    "DROP VIEW timeline;"
-    "CREATE VIEW timeline AS"
-    "  SELECT f.date, f.time_end AS until, CASE WHEN f.time_start IS NULL THEN 'reported' ELSE 'stated' END AS basis,"
-    "    f.time, f.id AS fact_id, es.name AS subject, r.name AS relation, f.object_name AS object,"
-    "    f.negated, f.modality, d.source AS document, s.text AS sentence"
-    FACT_FROM
-    "  WHERE f.shown AND f.date IS NOT NULL;"
-    /* Two searches by id are cheaper than one by a list of two. */
-    "DROP TRIGGER edge_degree_insert;"
-    "CREATE TRIGGER edge_degree_insert AFTER INSERT ON edge BEGIN"
-    "  UPDATE entity_stat SET degree = degree + 1 WHERE entity_id = new.subject_id;"
-    "  UPDATE entity_stat SET degree = degree + 1 WHERE entity_id = new.object_id; END;"
-    "DROP TRIGGER edge_degree_delete;"
-    "CREATE TRIGGER edge_degree_delete AFTER DELETE ON edge BEGIN"
-    "  UPDATE entity_stat SET degree = degree - 1 WHERE entity_id = old.subject_id;"
-    "  UPDATE entity_stat SET degree = degree - 1 WHERE entity_id = old.object_id; END;"
-    /* +type: a type is no place to begin, half of all entities may have it; the order by mentions is. */
-    "DROP VIEW entity_summary;"
-    "CREATE VIEW entity_summary AS"
-    "  SELECT e.id, e.name, +e.type AS type, t.mentions, t.documents, t.degree,"
-    "    (SELECT group_concat(name, '; ') FROM (SELECT name FROM alias_row a WHERE a.entity_id = e.id ORDER BY a.mentions DESC, a.name)) AS names,"
-    "    (SELECT group_concat(role, '; ') FROM (SELECT role FROM role_row w WHERE w.entity_id = e.id ORDER BY w.members DESC, w.role)) AS roles,"
-    "    t.same_as"
-    "  FROM entity_stat t JOIN entity e ON e.id = t.entity_id;";
-
-/* Fewer pages for an article to touch: ids of entities are hashes, so that each index that begins with one costs a page of
- * its own for every fact. Edges get ids in the order they come, and with these for their tails the indexes by relation and
- * by number of facts grow at their ends. A member is not indexed before its entity is known. entity_stat.types: what
- * articles take it for, "PERSON 12 PLACE 1", instead of rows of their own. */
-static const char *const version_5 =
-    "DROP VIEW link;"
-    "DROP TRIGGER edge_degree_insert;"
-    "DROP TRIGGER edge_degree_delete;"
-    "ALTER TABLE edge RENAME TO edge_before;"
-    "CREATE TABLE edge("
-    "  id INTEGER PRIMARY KEY, subject_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
-    "  relation_id INTEGER NOT NULL REFERENCES relation,"
-    "  object_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
-    "  facts INTEGER NOT NULL, documents INTEGER NOT NULL, first_seen TEXT, last_seen TEXT, confidence REAL NOT NULL,"
-    "  UNIQUE(subject_id, relation_id, object_id)) STRICT;"
-    "INSERT INTO edge(subject_id, relation_id, object_id, facts, documents, first_seen, last_seen, confidence)"
-    "  SELECT subject_id, relation_id, object_id, facts, documents, first_seen, last_seen, confidence FROM edge_before;"
-    "DROP TABLE edge_before;"
-    "CREATE INDEX edge_subject ON edge(subject_id, facts);"
-    "CREATE INDEX edge_object ON edge(object_id, facts);"
-    "CREATE INDEX edge_relation ON edge(relation_id);"
-    "CREATE INDEX edge_facts ON edge(facts);"
-    "CREATE TRIGGER edge_degree_insert AFTER INSERT ON edge BEGIN"
-    "  UPDATE entity_stat SET degree = degree + 1 WHERE entity_id = new.subject_id;"
-    "  UPDATE entity_stat SET degree = degree + 1 WHERE entity_id = new.object_id; END;"
-    "CREATE TRIGGER edge_degree_delete AFTER DELETE ON edge BEGIN"
-    "  UPDATE entity_stat SET degree = degree - 1 WHERE entity_id = old.subject_id;"
-    "  UPDATE entity_stat SET degree = degree - 1 WHERE entity_id = old.object_id; END;"
-    "CREATE VIEW link AS"
-    "  SELECT e.subject_id, s.name AS subject, r.name AS relation, e.object_id, o.name AS object, e.facts, e.documents,"
-    "    e.first_seen, e.last_seen, e.confidence"
-    "  FROM edge e JOIN entity s ON s.id = e.subject_id JOIN relation r ON r.id = e.relation_id"
-    "    JOIN entity o ON o.id = e.object_id;"
-    "DROP INDEX member_entity;"
-    "CREATE INDEX member_entity ON member(entity_id, document_id) WHERE entity_id IS NOT NULL;"
-    "ALTER TABLE entity_stat ADD COLUMN types TEXT NOT NULL DEFAULT '';"
-    "UPDATE entity_stat SET types = coalesce((SELECT group_concat(v.type || ' ' || v.mentions, ' ') FROM type_vote v"
-    "  WHERE v.entity_id = entity_stat.entity_id), '');"
-    "DROP TABLE type_vote;";
-
-/* co_occurrence of entities with very many mentions is kept (hubs.c), that of the others counted when it is asked for. The
- * CASTs give the columns of both halves one affinity, without which SQLite would not ask each half for its first rows only. */
-static const char *const version_6 =
-    "CREATE TABLE hub(entity_id INTEGER PRIMARY KEY REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE) STRICT;"
-    "CREATE TABLE hub_company("
-    "  entity_id INTEGER NOT NULL REFERENCES hub ON UPDATE CASCADE ON DELETE CASCADE,"
-    "  other_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE, name TEXT NOT NULL,"
-    "  sentences INTEGER NOT NULL, documents INTEGER NOT NULL, PRIMARY KEY(entity_id, other_id)) STRICT, WITHOUT ROWID;"
-    "CREATE INDEX hub_company_other ON hub_company(other_id);"
-    "CREATE INDEX hub_company_name ON hub_company(name, sentences);"
-    "CREATE TRIGGER hub_name AFTER UPDATE OF name ON entity WHEN new.name <> old.name BEGIN"
-    "  UPDATE hub_company SET name = new.name WHERE entity_id = new.id; END;"
-    "DROP VIEW co_occurrence;"
-    "CREATE VIEW co_occurrence AS"
-    "  SELECT c.entity_id, c.name, c.other_id, o.name AS other, c.sentences, c.documents"
-    "  FROM hub_company c JOIN entity o ON o.id = c.other_id"
-    "  UNION ALL SELECT * FROM (SELECT ea.id AS entity_id, ea.name AS name, eb.id AS other_id, eb.name AS other,"
-    "    CAST(count(DISTINCT a.sentence_id) AS INTEGER) AS sentences, CAST(count(DISTINCT ma.document_id) AS INTEGER) AS documents"
-    "  FROM entity ea JOIN member ma ON ma.entity_id = ea.id JOIN mention_row a ON a.member_id = ma.id"
-    "    JOIN mention_row b ON b.sentence_id = a.sentence_id JOIN member mb ON mb.id = b.member_id"
-    "    JOIN entity eb ON eb.id = mb.entity_id"
-    "  WHERE ea.id <> eb.id AND NOT EXISTS (SELECT 1 FROM hub h WHERE h.entity_id = ea.id)"
-    "  GROUP BY ea.id, ea.name, eb.id, eb.name);";
-
-/* A story counts once, however many papers print it: reprints.c keeps how many documents of a story have an edge, or an
- * entity. Stories are few beside documents, so that the two views need no more than a look for each row. */
-#define ANY_STORY(what) "  FROM fingerprint p JOIN article a ON a.document_id = p.document_id" what "  WHERE p.story_id IS NOT NULL"
-static const char *const version_7 =
     "CREATE TABLE story_edge("
     "  subject_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
     "  relation_id INTEGER NOT NULL REFERENCES relation,"
@@ -377,33 +193,85 @@ static const char *const version_7 =
     "  story_id INTEGER NOT NULL REFERENCES story ON DELETE CASCADE, documents INTEGER NOT NULL,"
     "  PRIMARY KEY(entity_id, story_id)) STRICT, WITHOUT ROWID;"
     "CREATE INDEX story_entity_story ON story_entity(story_id);"
-    "INSERT INTO story_edge SELECT ms.entity_id, f.relation_id, mo.entity_id, p.story_id, count(DISTINCT p.document_id)"
-    ANY_STORY("  JOIN statement f ON f.id >= p.document_id * 32768 AND f.id < (p.document_id + a.blocks) * 32768"
-              "  JOIN member ms ON ms.id = f.subject_member JOIN member mo ON mo.id = f.object_member")
-    "    AND " FACT_LINKS " AND ms.entity_id <> mo.entity_id GROUP BY 1, 2, 3, 4;"
-    "INSERT INTO story_entity SELECT m.entity_id, p.story_id, count(DISTINCT p.document_id)"
-    ANY_STORY("  JOIN member m ON m.document_id = p.document_id") "    AND m.entity_id IS NOT NULL GROUP BY 1, 2;"
-    "DROP VIEW link;"
+
+    /* corrections by hand, keyed by names, types and sentences, so that they outlive the rows they were made on */
+    "CREATE TABLE decision("
+    "  id INTEGER PRIMARY KEY, kind TEXT NOT NULL, a TEXT NOT NULL, a_type TEXT, b TEXT, b_type TEXT, relation TEXT,"
+    "  sentence TEXT, value TEXT, who TEXT NOT NULL, at TEXT NOT NULL, why TEXT, undone_at TEXT) STRICT;"
+
+    /* co_occurrence of entities with very many mentions is kept (hubs.c), that of the others counted when it is asked for */
+    "CREATE TABLE hub(entity_id INTEGER PRIMARY KEY REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE) STRICT;"
+    "CREATE TABLE hub_company("
+    "  entity_id INTEGER NOT NULL REFERENCES hub ON UPDATE CASCADE ON DELETE CASCADE,"
+    "  other_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE, name TEXT NOT NULL,"
+    "  sentences INTEGER NOT NULL, documents INTEGER NOT NULL, PRIMARY KEY(entity_id, other_id)) STRICT, WITHOUT ROWID;"
+    "CREATE INDEX hub_company_other ON hub_company(other_id);"
+    "CREATE INDEX hub_company_name ON hub_company(name, sentences);"
+    "CREATE TRIGGER hub_name AFTER UPDATE OF name ON entity WHEN new.name <> old.name BEGIN"
+    "  UPDATE hub_company SET name = new.name WHERE entity_id = new.id; END;"
+
+    /* public views. +type: a type is no place to begin, half of all entities may have it; the order by mentions is. The CASTs give the columns of
+       both halves one affinity, without which SQLite would not ask each half for its first rows only. Stories are few beside documents, so
+       that two views need no more than a look for each row */
+    "CREATE VIEW alias AS SELECT entity_id, name, mentions FROM alias_row;"
+    "CREATE VIEW mention AS"
+    "  SELECT r.id, m.entity_id, r.sentence_id, r.start, r.end, r.text"
+    "  FROM mention_row r JOIN member m ON m.id = r.member_id WHERE m.entity_id IS NOT NULL;"
+    "CREATE VIEW fact AS"
+    "  SELECT f.id, ms.entity_id AS subject_id, es.name AS subject, es.type AS subject_type, r.name AS relation,"
+    "    f.predicate, mo.entity_id AS object_id, f.object_name AS object, eo.type AS object_type,"
+    "    f.place, f.time, f.time_start, f.time_end, f.negated, f.modality, coalesce(ea.name, f.attribution) AS attribution,"
+    "    f.inferred, CASE f.verdict WHEN 1 THEN 1.0 ELSE f.confidence END AS confidence, d.source AS document,"
+    "    s.document_id, s.text AS sentence, f.sentence_id"
+    FACT_FROM
+    "    LEFT JOIN member mo ON mo.id = f.object_member LEFT JOIN entity eo ON eo.id = mo.entity_id"
+    "    LEFT JOIN member ma ON ma.id = f.attribution_member LEFT JOIN entity ea ON ea.id = ma.entity_id"
+    "  WHERE f.shown;"
     "CREATE VIEW link AS"
     "  SELECT e.subject_id, s.name AS subject, r.name AS relation, e.object_id, o.name AS object, e.facts, e.documents,"
     "    e.first_seen, e.last_seen, e.confidence, e.documents - coalesce((SELECT sum(x.documents - 1) FROM story_edge x"
     "      WHERE x.subject_id = e.subject_id AND x.relation_id = e.relation_id AND x.object_id = e.object_id), 0) AS stories"
     "  FROM edge e JOIN entity s ON s.id = e.subject_id JOIN relation r ON r.id = e.relation_id"
     "    JOIN entity o ON o.id = e.object_id;"
-    "DROP VIEW entity_summary;"
     "CREATE VIEW entity_summary AS"
     "  SELECT e.id, e.name, +e.type AS type, t.mentions, t.documents, t.degree,"
     "    (SELECT group_concat(name, '; ') FROM (SELECT name FROM alias_row a WHERE a.entity_id = e.id ORDER BY a.mentions DESC, a.name)) AS names,"
     "    (SELECT group_concat(role, '; ') FROM (SELECT role FROM role_row w WHERE w.entity_id = e.id ORDER BY w.members DESC, w.role)) AS roles,"
     "    t.same_as, t.documents - coalesce((SELECT sum(x.documents - 1) FROM story_entity x WHERE x.entity_id = e.id), 0) AS stories"
-    "  FROM entity_stat t JOIN entity e ON e.id = t.entity_id;";
+    "  FROM entity_stat t JOIN entity e ON e.id = t.entity_id;"
+    "CREATE VIEW timeline AS"
+    "  SELECT f.date, f.time_end AS until, CASE WHEN f.time_start IS NULL THEN 'reported' ELSE 'stated' END AS basis,"
+    "    f.time, f.id AS fact_id, es.name AS subject, r.name AS relation, f.object_name AS object,"
+    "    f.negated, f.modality, d.source AS document, s.text AS sentence"
+    FACT_FROM
+    "  WHERE f.shown AND f.date IS NOT NULL;"
+    "CREATE VIEW co_occurrence AS"
+    "  SELECT c.entity_id, c.name, c.other_id, o.name AS other, c.sentences, c.documents"
+    "  FROM hub_company c JOIN entity o ON o.id = c.other_id"
+    "  UNION ALL SELECT * FROM (SELECT ea.id AS entity_id, ea.name AS name, eb.id AS other_id, eb.name AS other,"
+    "    CAST(count(DISTINCT a.sentence_id) AS INTEGER) AS sentences, CAST(count(DISTINCT ma.document_id) AS INTEGER) AS documents"
+    "  FROM entity ea JOIN member ma ON ma.entity_id = ea.id JOIN mention_row a ON a.member_id = ma.id"
+    "    JOIN mention_row b ON b.sentence_id = a.sentence_id JOIN member mb ON mb.id = b.member_id"
+    "    JOIN entity eb ON eb.id = mb.entity_id"
+    "  WHERE ea.id <> eb.id AND NOT EXISTS (SELECT 1 FROM hub h WHERE h.entity_id = ea.id)"
+    "  GROUP BY ea.id, ea.name, eb.id, eb.name);"
+    "CREATE VIEW source_summary AS"
+    "  SELECT name AS source, documents, sentences, facts, first_published, last_published FROM source;"
+    "CREATE VIEW evidence AS"
+    "  SELECT f.id AS fact_id, d.source AS document, s.ordinal AS sentence, f.start, f.end, f.rule, f.confidence, f.words,"
+    "    f.arguments, a.run_id, d.published, d.added_at, s.text"
+    "  FROM statement f JOIN sentence s ON s.id = f.sentence_id JOIN document d ON d.id = s.document_id"
+    "    JOIN article a ON a.document_id = d.id;"
+    "CREATE VIEW story_report AS"
+    "  SELECT p.story_id, t.reports, d.id AS document_id, d.source AS document, d.title, d.published"
+    "  FROM fingerprint p JOIN story t ON t.id = p.story_id JOIN document d ON d.id = p.document_id;";
 
-static const char *const steps[] = {version_1, version_2, version_3, version_4, version_5, version_6, version_7};
-const int schema_version = COUNT_OF(steps);
+const int schema_version = 7;
 
 bool schema_upgrade(Store *store, int from, int to)
 {
-  for (int version = from; version < to; version++) db_script(store, steps[version]);
+  if (from == 0 && to == schema_version) db_script(store, tables);
+  else schema_step(store, from, to);
   char *pragmas = sqlite3_mprintf("PRAGMA application_id = %d; PRAGMA user_version = %d;", STORE_APPLICATION_ID, to);
   if (!pragmas) return false;
   db_script(store, pragmas);
