@@ -14,6 +14,9 @@ enum {
 
 typedef struct { Sentence *sentence; uint32_t from, len, row; } Segment; /* words [from, from + len); row of its root */
 
+/* What a row of a layer is made of: the products of the word before, the word and the word after, or zeros beyond the sentence. */
+typedef struct { const float *before, *here, *after; } Window;
+
 typedef struct { Arena buffers, forms, piece; } Memory; /* for one run; for the cached forms; for one batch */
 
 typedef struct {
@@ -28,7 +31,11 @@ typedef struct {
   float *ad, *ah, *ld, *lh, *logits;
   float *arc_bias;                    /* [rows]: v . ah */
   Quantized qy, qa, qu, ql;
-  float *scale_before, *scale_after;  /* [rows]: of a row for the word after it, before it */
+  float *parts, *zeros;               /* [WINDOW_MAX][rows][ROW_GROUP], [widest] */
+  Window *window;                     /* [rows] */
+  float *slot_at;                     /* [slot_room][window][6h]: the first layer's products of cached forms, from slot 1 */
+  uint32_t slot_room, slots, root_slot;
+  uint32_t *slot, *fresh, fresh_count; /* [rows]: slot of a row; rows whose slots are to be filled */
   int32_t *product;                   /* [BLOCK_ROWS][ROW_GROUP] */
 } Batch;
 
@@ -36,9 +43,10 @@ Quantized quantized_new(const Batch *b, uint32_t rows, uint32_t width, Arena *ar
 void quantize_rows(const Batch *b, const float *x, uint32_t rows, const Quantized *out);
 /* After q was filled otherwise. */
 void turn_rows(const Batch *b, const Quantized *x, uint32_t rows);
-/* out[t] = M x[t] (+ bias) for the first rows; with a window the rows before and after take part. */
+/* out[t] = M x[t] (+ bias) for the first rows; M has no window. */
 void multiply_rows(const Batch *b, const Matrix *m, const Quantized *x, uint32_t rows, float *out, size_t stride);
 
+void forget_forms(Batch *b);
 void batch_encode(Batch *b);                        /* y and qy: the vectors of all rows */
 void batch_tag(Batch *b);                           /* tags, features, lemmas, names */
 float lead_of(const float *score, uint32_t count, uint32_t best); /* of the best over the second best */

@@ -71,17 +71,10 @@ INLINE float sum16(const Lanes *sum)
   return (four[0] + four[2]) + (four[1] + four[3]);
 }
 
-INLINE void do_scale_product(const int32_t *product, const float *scale, uint32_t count, uint32_t width, bool first,
-                             float *restrict out, size_t stride)
+INLINE void do_scale_product(const int32_t *product, const float *scale, uint32_t count, uint32_t width, float *restrict out, size_t stride)
 {
-  for (uint32_t t = 0; t < count; t++) {
-    const int32_t *p = product + (size_t)t * ROW_GROUP;
-    float *x = out + t * stride, s = scale[t];
-    if (first)
-      for (uint32_t c = 0; c < width; c++) x[c] = (float)p[c] * s;
-    else
-      for (uint32_t c = 0; c < width; c++) x[c] = x[c] + (float)p[c] * s;
-  }
+  for (uint32_t t = 0; t < count; t++, product += ROW_GROUP, out += stride)
+    for (size_t c = 0; c < width; c++) out[c] = (float)product[c] * scale[t];
 }
 
 INLINE void do_finish_product(float *restrict x, size_t stride, const float *restrict row_scale, const float *restrict bias,
@@ -93,6 +86,15 @@ INLINE void do_finish_product(float *restrict x, size_t stride, const float *res
     else
       for (uint32_t c = 0; c < width; c++) x[c] = x[c] * row_scale[c];
   }
+}
+
+INLINE void do_join_window(const float *restrict before, const float *restrict here, const float *restrict after,
+                           const float *restrict row_scale, const float *restrict bias, uint32_t width, float *restrict out)
+{
+  if (bias)
+    for (size_t c = 0; c < width; c++) out[c] = (before[c] + here[c] + after[c]) * row_scale[c] + bias[c];
+  else
+    for (size_t c = 0; c < width; c++) out[c] = (before[c] + here[c] + after[c]) * row_scale[c];
 }
 
 /* y = (x - mean) / sqrt(variance + 1e-5) * gain + bias */
@@ -242,14 +244,19 @@ INLINE void do_dots(const float *rows, size_t stride, uint32_t count, const floa
 /* The steps compiled with the names NAME_step, and the table of the path. */
 #define ELEMENTWISE(NAME)                                                                                       \
   TARGET static void NAME##_scale_product(const int32_t *product, const float *scale, uint32_t count, uint32_t width,   \
-                                       bool first, float *out, size_t stride)                                        \
+                                       float *out, size_t stride)                                                    \
   {                                                                                                                  \
-    do_scale_product(product, scale, count, width, first, out, stride);                                              \
+    do_scale_product(product, scale, count, width, out, stride);                                              \
   }                                                                                                                  \
   TARGET static void NAME##_finish_product(float *x, size_t stride, const float *row_scale, const float *bias,          \
                                         uint32_t count, uint32_t width)                                              \
   {                                                                                                                  \
     do_finish_product(x, stride, row_scale, bias, count, width);                                                     \
+  }                                                                                                                  \
+  TARGET static void NAME##_join_window(const float *before, const float *here, const float *after, const float *row_scale, \
+                                        const float *bias, uint32_t width, float *out)                               \
+  {                                                                                                                  \
+    do_join_window(before, here, after, row_scale, bias, width, out);                                                \
   }                                                                                                                  \
   TARGET static void NAME##_layer_norm(const float *x, const float *gain, const float *bias, uint32_t count, uint32_t d, \
                                     float *y)                                                                        \
@@ -273,7 +280,7 @@ INLINE void do_dots(const float *rows, size_t stride, uint32_t count, const floa
 #define KERNELS(NAME, LABEL, GROUP, ...)                                                                                  \
   {                                                                                                                  \
     .name = LABEL, .group = GROUP, .present = NAME##_present, .product = NAME##_product,                             \
-    .scale_product = NAME##_scale_product, .finish_product = NAME##_finish_product, .layer_norm = NAME##_layer_norm, \
+    .scale_product = NAME##_scale_product, .finish_product = NAME##_finish_product, .join_window = NAME##_join_window, .layer_norm = NAME##_layer_norm, \
     .quantize = NAME##_quantize, .recur = NAME##_recur, .best = NAME##_best, .add = NAME##_add, .add_row = NAME##_add_row,                \
     .leak = NAME##_leak, .dots = NAME##_dots, __VA_ARGS__                                                                           \
   }

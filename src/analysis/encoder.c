@@ -8,8 +8,6 @@
 #include "analysis/batch.h"
 #include "analysis/forms.h"
 
-enum { CACHED_FORMS = 8192 };
-
 /* ---- products -------------------------------------------------------------------------------------------------- */
 
 Quantized quantized_new(const Batch *b, uint32_t rows, uint32_t width, Arena *arena)
@@ -30,33 +28,59 @@ void turn_rows(const Batch *b, const Quantized *x, uint32_t rows)
   if (b->k->turn) b->k->turn(x, rows);
 }
 
-/* Adds (first: sets) the products of one part and 64 rows of a matrix, each times scale[row]; those of x's row t go to out's row
- * t + shift. A few rows at a time, that what lies between stays near. */
-static void multiply_part(const Batch *b, const Packed *m, uint32_t group, const Quantized *x, const float *scale, uint32_t rows,
-                          int32_t shift, bool first, float *out, size_t stride)
+/* out[t] = the products of 64 rows of a matrix, each times x's scale. A few rows at a time, that what lies between stays near. */
+static void multiply_part(const Batch *b, const Packed *m, uint32_t group, const Quantized *x, uint32_t rows, float *out, size_t stride)
 {
   uint32_t left = m->rows - group * ROW_GROUP, width = left < ROW_GROUP ? left : ROW_GROUP;
   for (uint32_t t = 0; t < rows; t += BLOCK_ROWS) {
-    uint32_t count = rows - t < BLOCK_ROWS ? rows - t : BLOCK_ROWS, skip = t == 0 && shift < 0, over = t + count == rows && shift > 0;
+    uint32_t count = rows - t < BLOCK_ROWS ? rows - t : BLOCK_ROWS;
     b->k->product(m, group, x, t, count, b->product);
-    b->k->scale_product(b->product + skip * ROW_GROUP, scale + t + skip, count - skip - over, width, first,
-                        out + (ptrdiff_t)(t + skip) * (ptrdiff_t)stride + shift * (ptrdiff_t)stride, stride);
+    b->k->scale_product(b->product, x->scale + t, count, width, out + t * stride, stride);
   }
 }
 
 void multiply_rows(const Batch *b, const Matrix *m, const Quantized *x, uint32_t rows, float *out, size_t stride)
 {
-  const Packed *part = m->part;
-  for (uint32_t g = 0; g < part->groups; g++) {
+  for (uint32_t g = 0; g < m->part->groups; g++) {
     uint32_t done = g * ROW_GROUP, width = m->rows - done < ROW_GROUP ? m->rows - done : ROW_GROUP;
-    if (m->window == 1) multiply_part(b, part, g, x, x->scale, rows, 0, true, out + done, stride);
-    else {
-      memset(out + done, 0, width * sizeof *out);
-      multiply_part(b, &part[0], g, x, b->scale_before, rows, 1, true, out + done, stride);
-      multiply_part(b, &part[1], g, x, x->scale, rows, 0, false, out + done, stride);
-      multiply_part(b, &part[2], g, x, b->scale_after, rows, -1, false, out + done, stride);
-    }
+    multiply_part(b, m->part, g, x, rows, out + done, stride);
     b->k->finish_product(out + done, stride, m->scale + done, m->bias ? m->bias + done : NULL, rows, width);
+  }
+}
+
+static void join_windows(const Batch *b, const Matrix *m, uint32_t from, uint32_t width, const Window *window, float *out, size_t stride)
+{
+  const float *bias = m->bias ? m->bias + from : NULL;
+  for (uint32_t t = 0; t < b->rows; t++, out += stride)
+    b->k->join_window(window[t].before, window[t].here, window[t].after, m->scale + from, bias, width, out);
+}
+
+/* Windows over products that lie `stride` apart, `parts` floats from part to part; of row t from at + slot[t] * stride (slot NULL: t). */
+static void set_windows(const Batch *b, const float *at, size_t stride, size_t parts, uint32_t window, const uint32_t *slot)
+{
+  for (uint32_t i = 0; i < b->segments; i++) {
+    uint32_t first = b->segment[i].row, last = first + b->segment[i].len;
+    for (uint32_t t = first; t <= last; t++) {
+      const float *here = at + (slot ? slot[t] : t) * stride;
+      Window *w = &b->window[t];
+      *w = (Window){b->zeros, here, b->zeros};
+      if (window == 1) continue;
+      w->here += parts;
+      if (t > first) w->before = at + (slot ? slot[t - 1] : t - 1) * stride;
+      if (t < last) w->after = at + (slot ? slot[t + 1] : t + 1) * stride + 2 * parts;
+    }
+  }
+}
+
+/* out[t] = M x[t] + bias, where the words before and after take part. */
+static void multiply_windows(const Batch *b, const Matrix *m, const Quantized *x, float *out, size_t stride)
+{
+  size_t part = (size_t)b->rows * ROW_GROUP;
+  set_windows(b, b->parts, ROW_GROUP, part, m->window, NULL);
+  for (uint32_t g = 0; g < m->part->groups; g++) {
+    uint32_t done = g * ROW_GROUP, width = m->rows - done < ROW_GROUP ? m->rows - done : ROW_GROUP;
+    for (uint32_t w = 0; w < m->window; w++) multiply_part(b, &m->part[w], g, x, b->rows, b->parts + w * part, ROW_GROUP);
+    join_windows(b, m, done, width, b->window, out + done, stride);
   }
 }
 
@@ -84,52 +108,93 @@ static void embed_form(const Batch *b, const FormFeatures *form, float *x)
   b->k->add(x, mean, net->d);
 }
 
-typedef struct { const float *vector; Casing casing; } CachedForm;
+/* ---- the first layer ------------------------------------------------------------------------------------------- */
 
-static const CachedForm *cached_form(Batch *b, Str text)
+/* What the first layer multiplies depends on a form alone, and on whether it opens a sentence: the products are kept, each
+ * in a slot. */
+typedef struct { const float *vector; Casing casing; uint32_t slot[2]; } CachedForm; /* slot: 0 none yet */
+
+static size_t slot_floats(const Network *net) { return (size_t)net->layer[0].w.window * net->layer[0].w.rows; }
+
+static CachedForm *cached_form(Batch *b, Str text)
 {
   bool fresh;
-  if (b->cache.len >= CACHED_FORMS) { /* of a book: begin again */
-    arena_reset(&b->memory->forms);
-    map_init(&b->cache, &b->memory->forms, CACHED_FORMS);
-  }
   uint64_t *at = map_at(&b->cache, text, &fresh);
-  if (!fresh) return (const CachedForm *)(uintptr_t)*at;
+  if (!fresh) return (CachedForm *)(uintptr_t)*at;
   FormFeatures form;
   CachedForm *cached = ARENA_NEW(&b->memory->forms, CachedForm);
   float *vector = ARENA_ARRAY(&b->memory->forms, float, b->net->d);
   *at = (uint64_t)(uintptr_t)cached;
   form_features(text, &b->memory->piece, &form);
   embed_form(b, &form, vector);
-  *cached = (CachedForm){vector, form.casing};
+  *cached = (CachedForm){.vector = vector, .casing = form.casing};
   return cached;
+}
+
+/* Row t takes its slot; whose products are still to come is noted in fresh. */
+static void take_slot(Batch *b, uint32_t t, uint32_t *slot)
+{
+  if (!*slot) {
+    *slot = ++b->slots;
+    b->fresh[b->fresh_count++] = t;
+  }
+  b->slot[t] = *slot;
 }
 
 static void embed_segment(Batch *b, const Segment *s)
 {
-  uint32_t d = b->net->d;
-  float *x = b->x + (size_t)s->row * d;
+  uint32_t d = b->net->d, t = s->row;
+  float *x = b->x + (size_t)t * d;
   memset(x, 0, d * sizeof *x);
   add_table_row(b, x, &b->net->word, 1);
+  take_slot(b, t, &b->root_slot);
   for (uint32_t i = 0; i < s->len; i++) {
-    const CachedForm *form = cached_form(b, s->sentence->tokens[s->from + i].form);
+    CachedForm *form = cached_form(b, s->sentence->tokens[s->from + i].form);
     x += d;
     memcpy(x, form->vector, d * sizeof *x);
     add_table_row(b, x, &b->net->hash, b->net->casing_row[form->casing][i == 0]);
+    take_slot(b, ++t, &form->slot[i == 0]);
   }
 }
 
-/* No word stands before a sentence's root, none after its last word: to the next row such a row gives nothing. */
-static void scale_borders(const Batch *b, const Quantized *x)
+void forget_forms(Batch *b)
 {
-  memcpy(b->scale_before, x->scale, b->rows * sizeof *x->scale);
-  memcpy(b->scale_after, x->scale, b->rows * sizeof *x->scale);
-  for (uint32_t i = 0; i < b->segments; i++) {
-    const Segment *s = &b->segment[i];
-    b->scale_before[s->row + s->len] = 0;
-    b->scale_after[s->row] = 0;
-  }
+  arena_reset(&b->memory->forms);
+  map_init(&b->cache, &b->memory->forms, 512);
+  b->slots = b->root_slot = 0;
 }
+
+static void embed_rows(Batch *b)
+{
+  if (b->slots + b->rows >= b->slot_room) forget_forms(b); /* of a book: begin again */
+  b->fresh_count = 0;
+  for (uint32_t i = 0; i < b->segments; i++) embed_segment(b, &b->segment[i]);
+}
+
+/* The products of fresh rows go to the slots that they took one after another. */
+static void multiply_fresh(Batch *b)
+{
+  const Network *net = b->net;
+  const Layer *layer = &net->layer[0];
+  size_t floats = slot_floats(net);
+  float *out = b->slot_at + (b->slots - b->fresh_count + 1) * floats;
+  for (uint32_t i = 0; i < b->fresh_count; i++)
+    b->k->layer_norm(b->x + (size_t)b->fresh[i] * net->d, layer->norm.gain, layer->norm.bias, 1, net->d, b->y + (size_t)i * net->d);
+  quantize_rows(b, b->y, b->fresh_count, &b->qy);
+  for (uint32_t w = 0; w < layer->w.window; w++)
+    for (uint32_t g = 0; g < layer->w.part->groups; g++)
+      multiply_part(b, &layer->w.part[w], g, &b->qy, b->fresh_count, out + (size_t)w * layer->w.rows + g * ROW_GROUP, floats);
+}
+
+static void begin_first_layer(Batch *b)
+{
+  const Matrix *w = &b->net->layer[0].w;
+  multiply_fresh(b);
+  set_windows(b, b->slot_at, slot_floats(b->net), w->rows, w->window, b->slot);
+  join_windows(b, w, 0, w->rows, b->window, b->wide, w->rows);
+}
+
+/* ---- the layers ------------------------------------------------------------------------------------------------ */
 
 static void recur_segment(const Batch *b, const Segment *s, const float *u, float *hidden)
 {
@@ -142,13 +207,19 @@ static void recur_segment(const Batch *b, const Segment *s, const float *u, floa
     b->k->recur(u + (size_t)t * 6 * h + 3 * h, h, state, hidden + (size_t)t * 2 * h + h);
 }
 
-static void run_layer(const Batch *b, const Layer *layer)
+static void begin_layer(Batch *b, const Layer *layer)
+{
+  b->k->layer_norm(b->x, layer->norm.gain, layer->norm.bias, b->rows, b->net->d, b->y);
+  quantize_rows(b, b->y, b->rows, &b->qy);
+  multiply_windows(b, &layer->w, &b->qy, b->wide, layer->w.rows);
+}
+
+static void run_layer(Batch *b, uint32_t l)
 {
   const Network *net = b->net;
-  b->k->layer_norm(b->x, layer->norm.gain, layer->norm.bias, b->rows, net->d, b->y);
-  quantize_rows(b, b->y, b->rows, &b->qy);
-  scale_borders(b, &b->qy);
-  multiply_rows(b, &layer->w, &b->qy, b->rows, b->wide, 6 * net->h);
+  const Layer *layer = &net->layer[l];
+  if (l == 0) begin_first_layer(b);
+  else begin_layer(b, layer);
   for (uint32_t i = 0; i < b->segments; i++) recur_segment(b, &b->segment[i], b->wide, b->y);
   quantize_rows(b, b->y, b->rows, &b->qy);
   multiply_rows(b, &layer->o, &b->qy, b->rows, b->wide, net->d);
@@ -158,8 +229,8 @@ static void run_layer(const Batch *b, const Layer *layer)
 void batch_encode(Batch *b)
 {
   const Network *net = b->net;
-  for (uint32_t i = 0; i < b->segments; i++) embed_segment(b, &b->segment[i]);
-  for (uint32_t l = 0; l < net->layer_count; l++) run_layer(b, &net->layer[l]);
+  embed_rows(b);
+  for (uint32_t l = 0; l < net->layer_count; l++) run_layer(b, l);
   b->k->layer_norm(b->x, net->out.gain, net->out.bias, b->rows, net->d, b->y);
   quantize_rows(b, b->y, b->rows, &b->qy);
 }

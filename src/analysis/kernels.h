@@ -44,9 +44,11 @@ typedef struct {
    * path has a `turn`, x was turned. */
   void (*product)(const Packed *matrix, uint32_t group, const Quantized *x, uint32_t row, uint32_t count, int32_t *out);
 
-  /* out[t][c] for c < width, rows of `stride` floats: sets (first) or adds scale[t] * product[t][c]. */
-  void (*scale_product)(const int32_t *product, const float *scale, uint32_t count, uint32_t width, bool first, float *out,
-                        size_t stride);
+  /* out[t][c] = product[t][c] * scale[t] for c < width, rows of `stride` floats. */
+  void (*scale_product)(const int32_t *product, const float *scale, uint32_t count, uint32_t width, float *out, size_t stride);
+  /* out[c] = (before[c] + here[c] + after[c]) * row_scale[c] + bias[c]; bias NULL: none. */
+  void (*join_window)(const float *before, const float *here, const float *after, const float *row_scale, const float *bias,
+                      uint32_t width, float *out);
   /* x[t][c] = x[t][c] * row_scale[c] + bias[c]; bias NULL: none. */
   void (*finish_product)(float *x, size_t stride, const float *row_scale, const float *bias, uint32_t count, uint32_t width);
   void (*layer_norm)(const float *x, const float *gain, const float *bias, uint32_t count, uint32_t d, float *y);

@@ -7,16 +7,16 @@
 
 #include "analysis/batch.h"
 
-enum { BATCH_ROWS = 192, SEGMENT_WORDS = 512 };
+enum { BATCH_ROWS = 192, SEGMENT_WORDS = 512, SLOTS = 1024 };
 
 static uint32_t max_of(uint32_t a, uint32_t b) { return a > b ? a : b; }
 
-static void batch_open(Batch *b, const Network *net, uint32_t room, Memory *memory, Arena *sentences)
+static void batch_open(Batch *b, const Network *net, size_t words, uint32_t room, Memory *memory, Arena *sentences)
 {
   Arena *arena = &memory->buffers;
   uint32_t wide = max_of(max_of(6 * net->h, net->d), net->a);
   *b = (Batch){.net = net, .k = net->kernels, .arena = sentences, .memory = memory, .room = room};
-  map_init(&b->cache, &memory->forms, 512);
+  forget_forms(b);
   b->segment = ARENA_ARRAY(arena, Segment, room);
   b->x = ARENA_ARRAY(arena, float, (size_t)room * net->d);
   b->y = ARENA_ARRAY(arena, float, (size_t)room * max_of(net->d, 2 * net->h));
@@ -31,8 +31,13 @@ static void batch_open(Batch *b, const Network *net, uint32_t room, Memory *memo
   b->qa = quantized_new(b, room, net->a, arena);
   b->qu = quantized_new(b, room, net->a, arena);
   b->ql = quantized_new(b, room, net->r, arena);
-  b->scale_before = ARENA_ARRAY(arena, float, room);
-  b->scale_after = ARENA_ARRAY(arena, float, room);
+  b->parts = ARENA_ARRAY(arena, float, (size_t)WINDOW_MAX * room * ROW_GROUP);
+  b->zeros = ARENA_ARRAY(arena, float, 6 * net->h);
+  b->window = ARENA_ARRAY(arena, Window, room);
+  b->slot = ARENA_ARRAY(arena, uint32_t, room);
+  b->fresh = ARENA_ARRAY(arena, uint32_t, room);
+  b->slot_room = words < SLOTS ? (uint32_t)words + 1 : max_of(SLOTS, room + 1);
+  b->slot_at = ARENA_ARRAY(arena, float, (size_t)b->slot_room * net->layer[0].w.window * net->layer[0].w.rows);
   b->product = ARENA_ARRAY(arena, int32_t, (size_t)BLOCK_ROWS * ROW_GROUP);
 }
 
@@ -70,7 +75,7 @@ static void run_within(const Network *net, SentenceList *sentences, Memory *memo
   Batch b;
   size_t words;
   uint32_t room = max_of(longest_segment(sentences, &words) + 1, BATCH_ROWS);
-  batch_open(&b, net, words < room ? (uint32_t)words : room, memory, arena);
+  batch_open(&b, net, words, words < room ? (uint32_t)words : room, memory, arena);
   for (size_t i = 0; i < sentences->len; i++) {
     Sentence *s = &sentences->at[i];
     s->names = ARENA_ARRAY(arena, Name, s->len);

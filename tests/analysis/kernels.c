@@ -74,8 +74,9 @@ static void run_steps(const Kernels *k, const Steps *given, const int32_t *produ
   *out = *given;
   k->layer_norm(given->x, given->gain, given->bias, COUNT, WIDTH, out->y);
   k->quantize(out->y, COUNT, WIDTH, out->q, WIDTH, out->scale);
-  k->scale_product(product, out->scale, COUNT, 64, true, out->x, WIDTH);
-  k->scale_product(product, out->scale, COUNT, 60, false, out->x, WIDTH);
+  k->scale_product(product, out->scale, COUNT, 60, out->x, WIDTH);
+  k->join_window(given->x, given->y, given->x + WIDTH, given->gain, given->bias, WIDTH - 3, out->x + WIDTH);
+  k->join_window(given->y, given->x, given->y + 5, given->gain, NULL, 19, out->x + 2 * WIDTH);
   k->finish_product(out->x, WIDTH, given->gain, given->bias, COUNT, 64);
   k->finish_product(out->x, WIDTH, given->gain, NULL, COUNT, 7);
   k->recur(given->x, 32, out->state, out->y);
