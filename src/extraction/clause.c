@@ -323,6 +323,8 @@ static void relate(Reading *r, Clause *c)
   if (meant != NO_TOKEN && word == NO_TOKEN) antecedent = meant;
   antecedent = word != NO_TOKEN && form_is(r, word, "which") ? thing_meant(r, antecedent, word) : person_meant(r, bearer_meant(r, antecedent, word), word);
   c->without = c->head;
+  c->sentential = sentential_which(r, c, antecedent, word);
+  if (c->sentential) return;
   if (word != NO_TOKEN) {
     r->stands_for[word] = antecedent;
     if (r->noun_class[antecedent] & NOUN_NO_GAP) r->stands_for[word] = NO_TOKEN;
@@ -402,6 +404,22 @@ static bool governed_gerund(const Reading *r, const Clause *c, const Clause *abo
   return false;
 }
 
+static bool vowed(const Reading *r, uint32_t noun)
+{
+  static const char *const words[] = {"promise", "pledge", "vow", "attempt", "effort", "bid", "offer", "commitment", "determination"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (lemma_is(r, noun, words[i])) return true;
+  return false;
+}
+
+static bool accepts(const Reading *r, uint32_t verb)
+{
+  static const char *const words[] = {"accept", "receive", "win", "seek", "renew", "break", "fulfil", "fulfill", "reject", "decline", "refuse"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (lemma_is(r, verb, words[i])) return true;
+  return false;
+}
+
 /* "a plan to buy Bolt": whose plan, if the sentence says so. */
 static uint32_t planner(const Reading *r, uint32_t noun, const Clause *above)
 {
@@ -414,7 +432,9 @@ static uint32_t planner(const Reading *r, uint32_t noun, const Clause *above)
   EACH_KID(r, noun, k)                                                              /* "an attempt by Acme to" */
     if (*k > noun && r->token[*k].deprel == DEP_NMOD && str_is(preposition_of((Reading *)r, *k, NULL), "by")) return *k;
   if (above && above->recipient != NO_TOKEN) return above->recipient;               /* "gives tenants the right to" */
+  if (above && r->token[noun].deprel == DEP_OBL && vowed(r, noun)) return above->subject;              /* "was elected on a promise to" */
   if (!above || above->object != noun || above->passive) return NO_TOKEN;
+  if (accepts(r, above->head)) return above->subject;                                                    /* "accepted an invitation to visit" */
   if (!(r->verb_class[above->head] & (VERB_LIGHT | VERB_SAY | VERB_PLAN))) return NO_TOKEN; /* "opposed the plan to": not theirs */
   return above->subject;
 }
@@ -445,6 +465,7 @@ static void modify_noun(Reading *r, Clause *c, const Clause *above)
   }
   if (c->infinitive) {
     c->subject = r->noun_class[noun] & NOUN_CLAUSE ? planner(r, noun, above) : NO_TOKEN;
+    if (above && c->subject != NO_TOKEN && c->subject == above->subject) c->without = above->without;
     return;
   }
   if (!c->participle || (!c->passive && kid_with(r, c->head, DEP_MARK) != NO_TOKEN)) return; /* "praise for helping" */

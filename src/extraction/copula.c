@@ -42,7 +42,7 @@ static bool emit_noun_chain(Frame *f, const Phrase *subject, uint32_t noun, cons
   {
     if (r->token[*k].deprel != DEP_NMOD) continue;
     Str preposition = preposition_of(r, *k, NULL);
-    if (!preposition.len || str_is(preposition, "including") || str_is(preposition, "such as")) continue;
+    if (!preposition.len || lists_members(preposition)) continue;
     Phrase role = phrase_at(r, noun, CUT_TAIL, NO_TOKEN), predicate = phrase_join(r, verb, &role);
     predicate.head = f->c->head;
     predicate = predicate_with(r, &predicate, *k);
@@ -101,7 +101,7 @@ static bool emit_turned(Frame *f, uint32_t name)
   EACH_KID(r, class, k)
   {
     Str preposition = preposition_of(r, *k, NULL);
-    bool of = r->token[*k].deprel == DEP_NMOD && preposition.len && !str_is(preposition, "including") && !str_is(preposition, "such as");
+    bool of = r->token[*k].deprel == DEP_NMOD && preposition.len && !lists_members(preposition);
     bool owns = r->token[*k].deprel == DEP_NMOD_POSS && r->token[*k].upos != UPOS_PRON;
     if (!role || !(of || owns) || names_office(r, class, *k)) continue;
     Str words = r->token[class].xpos == XPOS_NNS ? lemma_lower(r, class) : role_words(r, class);

@@ -88,6 +88,11 @@ static bool actor_of(Reading *r, uint32_t noun, Phrase *actor)
     if (r->token[*k].deprel == DEP_NMOD_POSS && is_time(r, *k)) continue;                                      /* "last year's visit" */
     if (r->token[*k].deprel == DEP_NMOD_POSS) {
       uint32_t owner = r->token[*k].upos == UPOS_PRON ? owner_meant(r, *k) : *k;
+      if (r->token[*k].xpos == XPOS_WPS) {                                            /* "Ann Lee, whose visit to Oslo" */
+        owner = r->stands_for[*k];
+        if (owner == NO_TOKEN && r->token[noun].deprel == DEP_APPOS) owner = r->token[noun].head;
+        if (owner == NO_TOKEN) continue;
+      }
       *actor = phrase_at(r, owner == NO_TOKEN ? *k : owner, KEEP_CONJUNCTS | small(r) | (full(r) ? 0 : CUT_TITLE), NO_TOKEN);
     } else if (r->token[*k].deprel == DEP_NMOD && str_is(preposition_of(r, *k, NULL), "by")) *actor = phrase_at(r, *k, KEEP_CONJUNCTS | small(r), NO_TOKEN);
     else if (*k < noun && rel_base(r, *k) == DEP_COMPOUND && is_name(r, *k) && type_at(r, *k) != ENTITY_NONE) *actor = phrase_at(r, *k, CUT_SMALL, NO_TOKEN);

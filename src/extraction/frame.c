@@ -37,12 +37,20 @@ bool argument_contrasts(Reading *r, uint32_t t)
   return false;
 }
 
+/* "hours before the window closed", "days after he fell": how long before, nothing that closed. */
+static bool measures_clause(const Reading *r, uint32_t t)
+{
+  uint32_t mark = r->right[t] + 1;
+  if (r->options->own_words || !(r->noun_class[t] & NOUN_TIME) || r->token[t].deprel == DEP_OBL || mark >= r->len || r->token[mark].head >= r->len) return false;
+  return (r->token[mark].deprel == DEP_MARK || r->token[mark].deprel == DEP_CASE) && (form_is(r, mark, "before") || form_is(r, mark, "after"));
+}
+
 static void push_obliques(Reading *r, const Clause *c, ArgumentList *out)
 {
   for (size_t i = 0; i < c->obliques.len; i++) {
     uint32_t t = c->obliques.at[i];
     if (r->token[t].xpos == XPOS_WRB && r->stands_for[t] == NO_TOKEN) continue;
-    if (attribution_phrase(r, t) || (!full(r) && discourse_phrase(r, t))) continue;
+    if (attribution_phrase(r, t) || (!full(r) && discourse_phrase(r, t)) || measures_clause(r, t)) continue;
     LIST_PUSH(r->arena, out) = argument_at(r, t, KEEP_CONJUNCTS);
   }
 }

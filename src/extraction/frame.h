@@ -15,6 +15,8 @@ typedef struct {
   Str settled;             /* a bare noun that belongs to the verb: "brought [to justice]" */
 } Frame;
 
+Phrase sentential_phrase(Reading *r, const Clause *c);             /* sentential.c; empty where there are no words for it */
+
 static inline bool full(const Reading *r) { return r->options->style == STYLE_FULL; }
 static inline bool takes_adjuncts(const Reading *r) { return r->options->adjuncts; }
 static inline unsigned minimal_cut(const Reading *r) { return r->options->adjuncts ? CUT_SMALL : CUT_SMALL | CUT_TITLE; }

@@ -309,7 +309,14 @@ static Str role_core(Reading *r, uint32_t noun)
   return text_join(r, text, head);
 }
 
-static bool comparing(Str preposition) { return str_is(preposition, "including") || str_is(preposition, "such as") || str_is(preposition, "like"); }
+static bool comparing(Str preposition) { return lists_members(preposition) || str_is(preposition, "like"); }
+
+static bool led_by_of(Reading *r, uint32_t noun)
+{
+  EACH_KID(r, noun, k)
+    if (r->token[*k].deprel == DEP_NMOD && str_is(preposition_of(r, *k, NULL), "of")) return true;
+  return false;
+}
 
 /* What holds of `who` if it is described by the noun phrase at `noun`. */
 static void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun)
@@ -329,6 +336,8 @@ static void describe(Reading *r, const char *rule, const Phrase *who, uint32_t n
     } else if (rel_base(r, *k) == DEP_COMPOUND && (r->noun_class[noun] & NOUN_ROLE) && demonym_at(r, *k, &body)) {
       infer(r, rule, *who, STR("be from"), body);
       infer(r, rule, *who, STR("be"), phrase_at(r, noun, CUT_SMALL, NO_TOKEN));
+    } else if (r->token[*k].deprel == DEP_NMOD_POSS && led_by_of(r, noun)) {                         /* "the world's largest producer of oil": of oil */
+      continue;
     } else if (r->token[*k].deprel == DEP_NMOD_POSS || (rel_base(r, *k) == DEP_COMPOUND && is_name(r, *k) && (r->noun_class[noun] & NOUN_ROLE))) {
       infer(r, rule, *who, str_format(r->arena, "be %.*s of", STR_ARG(core)), phrase_at(r, *k, CUT_SMALL, NO_TOKEN));
     } else if (rel_base(r, *k) == DEP_AMOD && (r->noun_class[noun] & NOUN_ROLE) && body_ending_at(r, *k, &body)) {
@@ -371,7 +380,7 @@ static void apposition(Reading *r, uint32_t b)
     infer(r, "place-in-place", phrase_at(r, a, CUT_SMALL, NO_TOKEN), STR("be in"), phrase_at(r, b, CUT_SMALL, NO_TOKEN));
     return;
   }
-  if (!token_is_noun(&r->token[b])) return;
+  if (!token_is_noun(&r->token[b]) || r->token[r->left[b]].xpos == XPOS_WPS) return;
   uint32_t role = r->token[a].head;
   bool closed = r->right[b] + 1 < r->len && r->token[r->right[b] + 1].xpos == XPOS_COMMA;   /* "a lawyer for Smith, Ann Lee, said" */
   if (tb == ENTITY_PERSON && (ta != ENTITY_PERSON || closed) && (!(r->noun_class[a] & NOUN_ROLE) || r->token[a].upos == UPOS_PROPN)) {
@@ -442,7 +451,7 @@ static bool organization_noun(Reading *r, uint32_t noun)
 {
   const LexEntry *entry = lex_find(r->extractor->organization_words, lower_form(r, noun));
   for (; entry; entry = lex_next(r->extractor->organization_words, entry))
-    if (str_is(entry->field[0], "noun")) return true;
+    if (str_is(entry->field[0], "noun") || str_is(entry->field[0], "suffix")) return true;
   return false;
 }
 
@@ -609,9 +618,13 @@ static void including(Reading *r, uint32_t member, Str preposition)
     if (r->token[members.at[i]].upos == UPOS_NUM) continue;                  /* "3,000 jobs, including 800 in London" */
     Phrase who = phrase_at(r, members.at[i], CUT_SMALL | CUT_TITLE, NO_TOKEN);
     size_t before = r->out->len;
-    bool named = is_name(r, members.at[i]) || r->options->own_words;                                  /* "two trips, including a visit": the visit is not trips */
+    bool named = (is_name(r, members.at[i]) || r->options->own_words) && !str_starts(preposition, "among");                                  /* "two trips, including a visit": the visit is not trips */
     if (!full(r) && named) describe(r, "including", &who, whole);
     Phrase group = phrase_at(r, whole, CUT_SMALL, member);
+    if (str_starts(preposition, "among") && r->out->len == before) {
+      infer(r, "including", who, STR("be among"), group);
+      continue;
+    }
     if (r->out->len != before) continue;
     if (!named) infer(r, "including", group, STR("include"), who);
     else infer(r, "including", who, STR("be"), full(r) ? group : phrase_singular(r, &group));

@@ -73,13 +73,20 @@ static bool loose(const Reading *r, uint32_t kid) { return comma_before(r, kid);
 
 static bool kid_head_is_person(const Reading *r, uint32_t kid) { return type_at(r, r->token[kid].head) == ENTITY_PERSON; }
 
+/* "12 people, among them Ann Lee" */
+static bool among_them(Reading *r, uint32_t member)
+{
+  Str preposition = preposition_of(r, member, NULL);
+  return str_is(preposition, "among them") || str_is(preposition, "among whom");
+}
+
 static bool keeps_modifier(const Cutting *c, uint32_t kid)
 {
   if (!(c->cut & (CUT_SMALL | CUT_TAIL))) return true;
   Str prep = preposition_of(c->r, kid, NULL);
   if (!prep.len) return true;
   if (c->cut & CUT_TAIL) return str_is(prep, "of") && (c->r->noun_class[c->r->token[kid].head] & NOUN_PART); /* "a series of raids" */
-  if (str_is(prep, "such as") || str_is(prep, "like")) return false;
+  if (str_is(prep, "such as") || str_is(prep, "like") || among_them(c->r, kid)) return false;
   if ((c->cut & CUT_TITLE) && kid_head_is_person(c->r, kid)) return false;           /* "Ann Lee of the Labour Party" */
   if (str_is(prep, "of") || (str_is(prep, "between") && !c->r->options->adjuncts)) return true;
   return is_name(c->r, kid) && !str_is(prep, "including") && !c->r->options->adjuncts;   /* "officials from Rome" */
@@ -145,7 +152,9 @@ static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
     case DEP_ACL: case DEP_ACL_RELCL:
       if ((c->cut & KEEP_ASIDES) || r->token[head].xpos == XPOS_WP) return true;   /* "what remains" */
       return !(c->cut & (CUT_SMALL | CUT_TAIL)) && !loose(r, kid);
-    case DEP_NMOD: return keeps_modifier(c, kid);
+    case DEP_NMOD:
+      if (top && !(c->cut & KEEP_ASIDES) && among_them(c->r, kid)) return false;
+      return keeps_modifier(c, kid);
     case DEP_NMOD_DESC: return !(c->cut & CUT_TITLE) || !top;
     case DEP_NMOD_UNMARKED:
       if (r->token[kid].upos == UPOS_NUM && is_time(r, kid) && is_time(r, head)) return true;            /* "May 26, 1994" */
@@ -523,7 +532,7 @@ static void push_members(Reading *r, ConjunctList *list, uint32_t group)
   EACH_KID(r, group, k)
   {
     Str preposition = r->token[*k].deprel == DEP_NMOD ? preposition_of(r, *k, NULL) : STR("");
-    if (!str_is(preposition, "including") && !str_is(preposition, "such as")) continue;
+    if (!lists_members(preposition)) continue;
     TokenList members = conjuncts_of(r, *k);
     for (size_t i = 0; i < members.len; i++)
       if (is_name(r, members.at[i]) || r->options->adjuncts) push_plain(r, list, members.at[i]);

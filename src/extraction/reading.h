@@ -96,6 +96,7 @@ typedef struct {
   bool merged;               /* its verb and the one above make one predicate: "hope to produce" */
   bool asks;                 /* a question asserts nothing */
   bool own_subject;
+  bool sentential;           /* "which" is all that stands before it */
   uint32_t subject;          /* a token, its own or understood; NO_TOKEN: none */
   uint32_t without;          /* the relative or participial clause's own head, left out of its antecedent's phrase */
   uint32_t object, recipient, agent, speech, open; /* obj, iobj, by-phrase, ccomp, xcomp; NO_TOKEN: none */
@@ -130,6 +131,12 @@ typedef struct Reading {
 #define EACH_KID(r, of, k)                                                                                           \
   for (const uint32_t *k = (r)->kids + (r)->kid_start[of], *k##_end = (r)->kids + (r)->kid_start[(of) + 1]; k < k##_end; k++)
 
+/* Prepositions behind which stand members of the group before them. */
+static inline bool lists_members(Str preposition)
+{
+  return str_is(preposition, "including") || str_is(preposition, "such as") || str_is(preposition, "among them") || str_is(preposition, "among whom");
+}
+
 /* tree.c */
 Reading *reading_new(const Extractor *extractor, const ExtractionOptions *options, const Sentence *sentence,
                      uint32_t ordinal, TripleList *out, Arena *arena);
@@ -156,6 +163,9 @@ uint32_t preposition_class(Str lower);
 bool verb_transitive(const Reading *r, uint32_t t);                   /* takes an object nearly always (tables/frames.tsv) */
 bool verb_never_passive(const Reading *r, uint32_t t);                /* "consist", "become" */
 void lexis_fill(Reading *r);
+
+/* sentential.c */
+bool sentential_which(const Reading *r, const Clause *c, uint32_t antecedent, uint32_t word);
 
 /* phrase.c */
 typedef enum {

@@ -721,6 +721,11 @@ void tokens_repair(Reading *r)
   names_mend_parties(r, tokens);
   names_mend_bodies(r, tokens);
   raise_subjects(tokens, r->len);
+  subjects_free_second(tokens, r->len);
+  subjects_pass_objects(r, tokens);
+  subjects_raise_main(tokens, r->len);
+  subjects_name_members(tokens, r->len);
+  clauses_part_charges(r, tokens);
   names_keep_endings(tokens, r->len);
   names_join_halves(r, tokens);
   names_raise_superlatives(r, tokens);
@@ -739,6 +744,7 @@ void tokens_repair(Reading *r)
   pass_subjects(r, tokens);
   lower_conjuncts(r, tokens);
   names_mend_lists(r, tokens);
+  names_raise_kin(r, tokens);
   mend_lists(r, tokens);
   part_roles(r, tokens);
   names_raise_tails(r, tokens);

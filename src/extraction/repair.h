@@ -1,6 +1,6 @@
 /*
  * repair.h - the parts of the repair of trees: repair.c (attachment), repair_names.c (names, titles, ages, parties),
- * repair_verbs.c (what a verb takes), repair_attach.c (which of two words takes a phrase, voice), repair_clauses.c (which clause).
+ * repair_verbs.c (what a verb takes), repair_subjects.c (which verb a subject has), repair_attach.c (which of two words takes a phrase, voice), repair_clauses.c (which clause).
  * They work on the Reading's own copy of the tokens before it is indexed.
  */
 #ifndef RELATA_EXTRACTION_REPAIR_H
@@ -87,6 +87,7 @@ void names_coordinate(Reading *r, Token *tokens);
 void names_mend_lists(Reading *r, Token *tokens);
 void names_raise_tails(Reading *r, Token *tokens);
 void names_gather(Reading *r, Token *tokens);
+void names_raise_kin(Reading *r, Token *tokens);
 void names_join_halves(Reading *r, Token *tokens);
 void names_keep_endings(Token *tokens, uint32_t len);
 void names_raise_superlatives(Reading *r, Token *tokens);
@@ -121,6 +122,12 @@ void part_pairs(Token *tokens, uint32_t len);
 void free_insertions(Reading *r, Token *tokens);
 void name_gerunds(Reading *r, Token *tokens);
 
+/* ---- repair_subjects.c */
+void subjects_free_second(Token *tokens, uint32_t len);
+void subjects_pass_objects(Reading *r, Token *tokens);
+void subjects_raise_main(Token *tokens, uint32_t len);
+void subjects_name_members(Token *tokens, uint32_t len);
+
 /* ---- repair_clauses.c */
 void clauses_settle_conjuncts(Reading *r, Token *tokens);
 void clauses_bind_wishes(Reading *r, Token *tokens);
@@ -132,6 +139,7 @@ void clauses_free_most(Token *tokens, uint32_t len);
 void clauses_raise_remarks(Reading *r, Token *tokens);
 void clauses_free_subjects(Token *tokens, uint32_t len);
 void clauses_part_passives(Token *tokens, uint32_t len);
+void clauses_part_charges(Reading *r, Token *tokens);
 void clauses_lower_means(Token *tokens, uint32_t len);
 void clauses_mend_agreement(Token *tokens, uint32_t len);
 void clauses_lower_relatives(Reading *r, Token *tokens);

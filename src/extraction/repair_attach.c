@@ -17,7 +17,7 @@ static bool is_money(const Token *t)
 
 /* Verbs and the prepositions that they take beside an object that does not take them itself: "blamed the storms on the sea". */
 static const char *const verbs_with[] = {
-    "blame on", "blame for", "accuse of", "charge with", "replace with", "replace by", "provide with", "supply with", "compare with", "compare to", "attribute to",
+    "blame on", "blame for", "describe as", "regard as", "portray as", "hail as", "dismiss as", "denounce as", "condemn as", "label as", "brand as", "identify as", "treat as", "cite as", "accuse of", "charge with", "replace with", "replace by", "provide with", "supply with", "compare with", "compare to", "attribute to",
     "prevent from", "ban from", "bar from", "exclude from", "dismiss from", "expel from", "remove from", "rescue from", "pull from",
     "spend on", "congratulate on", "sentence to", "convert into", "turn into", "divide into", "split into", "transform into",
     "equip with", "fill with", "cover with", "surround with", "confuse with", "combine with", "swap for", "mistake for",
@@ -242,6 +242,7 @@ static bool can_be_ordered(Reading *r, const Token *tokens, uint32_t t)
 /* "The ministers are to meet in Accra": no copula, but what is planned. "The goals are to cut costs" are no people. */
 void bind_plans(Reading *r, Token *tokens)
 {
+  static const char *const starting[] = {"take", "begin", "start", "open", "close", "end", "expire", "be", "reopen", "resume", "last", "run", "continue", "remain", "go"};
   static const char *const aims[] = {"goal", "aim", "plan", "purpose", "job", "task", "idea", "intention", "way", "mission", "objective", "duty", "priority",
                                      "challenge", "strategy", "step", "role", "thing", "point", "option", "intent", "trick", "choice", "key", "reason", "hope"};
   for (uint32_t to = 2; to + 1 < r->len; to++) {
@@ -259,8 +260,10 @@ void bind_plans(Reading *r, Token *tokens)
     uint32_t subject = kid_of(tokens, r->len, verb, DEP_NSUBJ);
     bool passive = kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN;
     if (subject == NO_TOKEN) subject = kid_of(tokens, r->len, verb, DEP_NSUBJ_PASS);
+    if (subject == NO_TOKEN) subject = kid_of(tokens, r->len, verb, DEP_NSUBJ_OUTER);
     if (subject == NO_TOKEN || subject > be || listed(tokens[subject].lemma, aims, COUNT_OF(aims))) continue;
-    if (!passive && !can_be_ordered(r, tokens, subject)) continue;
+    if (!passive && !can_be_ordered(r, tokens, subject) && !listed(tokens[verb].lemma, starting, COUNT_OF(starting))) continue;   /* "the summit is to take place" */
+    if (tokens[subject].deprel == DEP_NSUBJ_OUTER) tokens[subject].deprel = DEP_NSUBJ;
     tokens[be].deprel = DEP_AUX;
     tokens[to].deprel = DEP_AUX;
   }

@@ -193,13 +193,27 @@ void clauses_free_most(Token *tokens, uint32_t len)
       tokens[t].deprel = DEP_ADVMOD;
 }
 
+/* "agree on who should pay": a clause that is itself a question. */
+static bool asked(const Token *tokens, uint32_t len, uint32_t t)
+{
+  if (tokens[t].deprel != DEP_CCOMP || tokens[t].head >= t) return false;
+  for (uint32_t k = tokens[t].head + 1; k < t; k++)
+    if ((tokens[k].xpos == XPOS_WP || tokens[k].xpos == XPOS_WRB) && descends(tokens, len, k, t)) return true;
+  return false;
+}
+
 /* "said the price was steep, noting that profits fell": whoever says the one notes the other; the price does not. */
 void clauses_raise_remarks(Reading *r, Token *tokens)
 {
   for (uint32_t t = 4; t < r->len; t++) {
     uint32_t content = tokens[t].head, steps = 0;
     if (tokens[t].deprel != DEP_ADVCL || tokens[t].xpos != XPOS_VBG || tokens[t - 1].xpos != XPOS_COMMA || content >= t) continue;
-    if (!(in_class(r, &tokens[t], "say tell") || str_is(tokens[t].lemma, "cite")) || has_subject(tokens, r->len, t)) continue;
+    if (has_subject(tokens, r->len, t)) continue;
+    if (asked(tokens, r->len, content)) {                     /* "failed to agree who should pay, dealing a blow": nobody asked that */
+      tokens[t].head = tokens[content].head;
+      continue;
+    }
+    if (!(in_class(r, &tokens[t], "say tell") || str_is(tokens[t].lemma, "cite"))) continue;
     for (; steps < 4 && content < t && tokens[content].deprel != DEP_CCOMP; steps++) content = tokens[content].head;
     uint32_t says = content < t ? tokens[content].head : NO_TOKEN;
     if (says >= content || !in_class(r, &tokens[says], "say tell") || !has_subject(tokens, r->len, says)) continue;
@@ -236,6 +250,29 @@ void clauses_part_passives(Token *tokens, uint32_t len)
     tokens[t].head = verb;
     tokens[t].deprel = DEP_CONJ;
     tokens[noun].head = tokens[cc].head = t;
+  }
+}
+
+/* "accused several clubs of hiding losses", with "hiding" for a kind of losses: what they are accused of. */
+void clauses_part_charges(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t + 1 < r->len; t++) {
+    uint32_t noun = tokens[t].head, up = noun < r->len ? tokens[noun].head : NO_TOKEN, of = t - 1;
+    bool before = tokens[t].xpos == XPOS_VBG && noun > t && noun < r->len && (deprel_base(tokens[t].deprel) == DEP_COMPOUND || deprel_base(tokens[t].deprel) == DEP_AMOD);
+    if (!before || !str_is(tokens[of].form, "of") || tokens[of].head != noun || up >= of) continue;
+    uint32_t verb = tokens[noun].deprel == DEP_NMOD && tokens[up].deprel == DEP_OBJ ? tokens[up].head : up;
+    if (verb >= of || tokens[verb].upos != UPOS_VERB || !in_class(r, &tokens[verb], "seem stop")) continue;
+    Str lemma = str_ends(tokens[t].lemma, "ing") && tokens[t].lemma.len > 4 ? (Str){tokens[t].lemma.at, tokens[t].lemma.len - 3} : tokens[t].lemma;
+    if (!lex_has(r->extractor->frames, lemma)) lemma = str_format(r->arena, "%.*se", STR_ARG(lemma));
+    if (!lex_has(r->extractor->frames, lemma)) continue;
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].lemma = lemma;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_ADVCL;
+    tokens[of].head = t;
+    tokens[of].deprel = DEP_MARK;
+    tokens[noun].head = t;
+    tokens[noun].deprel = DEP_OBJ;
   }
 }
 

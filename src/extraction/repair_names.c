@@ -479,13 +479,34 @@ void names_join_halves(Reading *r, Token *tokens)
   }
 }
 
+/* "his wife, the actress Bruna Leal, and their daughter": no third one beside the two; the wife has that name. */
+void names_raise_kin(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t + 1 < r->len; t++) {
+    uint32_t kin = tokens[t].head, article = t - 1;
+    if (tokens[t].deprel != DEP_CONJ || kin >= t || kid_of(tokens, r->len, t, DEP_CC) != NO_TOKEN || kid_of(tokens, r->len, kin, DEP_NMOD_POSS) == NO_TOKEN) continue;
+    const LexEntry *word = lex_find(r->extractor->nouns, tokens[kin].lemma);
+    if (!word || str_find(word->field[0], STR("kin")) == SIZE_MAX || tokens[kin].xpos == XPOS_NNS) continue;
+    uint32_t name = name_of(r, t);
+    bool person = name != NO_TOKEN && r->names[name].type == ENTITY_PERSON;
+    uint32_t start = person ? r->names[name].first : t;
+    while (start > kin + 1 && descends(tokens, r->len, start - 1, t) && tokens[start - 1].upos != UPOS_PUNCT) start--;
+    for (uint32_t n = 0; n < r->name_count && !person; n++) person = r->names[n].first == t + 1 && r->names[n].type == ENTITY_PERSON && tokens[r->names[n].first].head == t;
+    (void)article;
+    if (!person || start != kin + 2 || tokens[kin + 1].xpos != XPOS_COMMA) continue;
+    tokens[t].deprel = DEP_APPOS;
+  }
+}
+
 /* "Moody's cut the rating": a name that ends so, of which nothing is owned. */
 void names_keep_endings(Token *tokens, uint32_t len)
 {
   for (uint32_t t = 1; t < len; t++) {
     uint32_t owner = tokens[t].head;
     if (tokens[t].xpos != XPOS_POS || owner >= len || owner + 1 != t || tokens[owner].upos != UPOS_PROPN) continue;
-    if (tokens[owner].deprel != DEP_NSUBJ && tokens[owner].deprel != DEP_OBJ && tokens[owner].deprel != DEP_OBL_AGENT) continue;
+    uint32_t verb = tokens[owner].head, next = t + 1;
+    if (tokens[owner].deprel != DEP_NSUBJ || verb >= len || verb < t || tokens[verb].upos != UPOS_VERB) continue;
+    if (next != verb && (tokens[next].head != verb || (tokens[next].upos != UPOS_AUX && tokens[next].upos != UPOS_ADV))) continue;
     tokens[t].deprel = DEP_FLAT;
     tokens[t].upos = UPOS_PROPN;
     tokens[t].xpos = XPOS_NNP;

@@ -84,7 +84,7 @@ static bool chains_on(Reading *r, uint32_t noun, uint32_t kid, Str *preposition)
 {
   if (r->token[kid].deprel != DEP_NMOD) return false;
   *preposition = preposition_of(r, kid, NULL);
-  if (!preposition->len || str_is(*preposition, "including") || str_is(*preposition, "such as")) return false;
+  if (!preposition->len || lists_members(*preposition)) return false;
   bool locative = str_is(*preposition, "in") || str_is(*preposition, "at") || str_is(*preposition, "on");
   if (locative && !takes_adjuncts(r) && (r->noun_class[noun] & NOUN_EVENT) && (type_at(r, kid) == ENTITY_PLACE || is_time(r, kid))) return false;
   if (str_is(*preposition, "to") && r->token[kid].upos == UPOS_NUM) return false;              /* "51 votes to 49" */
@@ -222,6 +222,24 @@ static bool emit_leading_noun(Frame *f, const Phrase *subject, const Phrase *pre
   return true;
 }
 
+/* "said in a statement", "said at his trial" */
+static bool says_where(const Argument *a)
+{
+  static const char *const words[] = {"in", "at", "during"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_is(a->preposition, words[i])) return true;
+  return false;
+}
+
+/* "walked out of the hall in protest": how, beside another argument; but "lives in poverty". */
+static bool manner_beside(const Frame *f, const Argument *a)
+{
+  const Reading *r = f->r;
+  uint32_t t = a->phrase.head;
+  if (!str_is(a->preposition, "in") || a->phrase.len != 1 || t >= r->len || r->token[t].xpos != XPOS_NN || is_name(r, t) || a->role == ROLE_TIME || a->role == ROLE_PLACE) return false;
+  return r->kid_start[t] + 1 == r->kid_start[t + 1] && (f->c->object != NO_TOKEN || has_other_argument(f, a));
+}
+
 /* "returned the property to Acme": the object goes into the relation, unless it is a name or pronoun. */
 static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argument *a)
 {
@@ -239,11 +257,11 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
   bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_PLACE && !known_with(f, object, a) && (object != NO_TOKEN || ((r->verb_class[f->c->head] & VERB_MUTUAL) && has_other_argument(f, a))) && !idiom(r, f->c));
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;
   if (argument_contrasts(r, t)) return;
-  if (!takes_adjuncts(r) && (r->verb_class[f->c->head] & VERB_SAY) && f->c->speech != NO_TOKEN && str_is(a->preposition, "in") && !is_name(r, a->phrase.head)) return; /* "said in a statement" */
+  if (!takes_adjuncts(r) && (r->verb_class[f->c->head] & VERB_SAY) && says_where(a) && !is_name(r, a->phrase.head)) return; /* "said in a statement" */
   if (!takes_adjuncts(r) && object != NO_TOKEN && a->phrase.head < f->c->head && !is_name(r, a->phrase.head) &&
       a->phrase.head == t) return;                             /* "Under the deal, they sold the mine": no "sold mine under" */
   if (str_is(a->preposition, "by") && !takes_adjuncts(r) && kid_with(r, a->phrase.head, DEP_NUMMOD) != NO_TOKEN) return; /* by ten votes */
-  if (!is_end(r, a->phrase.head)) return;
+  if (!is_end(r, a->phrase.head) || (!takes_adjuncts(r) && manner_beside(f, a))) return;
   uint32_t verb = r->token[t].head, upper = verb < r->len ? r->clause_at[verb] : NO_CLAUSE;
   if (takes_adjuncts(r) && f->c->merged && upper != NO_CLAUSE && verb != f->c->head && t > verb && t < f->c->head) {
     Phrase above = predicate_of(r, &r->clauses[upper]);               /* "had to wait until 2000 to play again": waited until then */
@@ -732,7 +750,7 @@ static bool worth_saying(const Reading *r, const Clause *c)
   Xpos x = r->token[c->subject].xpos;
   bool unknown = r->token[r->left[c->subject]].xpos == XPOS_WPS && (r->options->own_words || whose(r, c->subject) == NO_TOKEN);
   if (!full(r) && unknown) return false;                                             /* "whose robots won": whose? */
-  return x != XPOS_WP && x != XPOS_WDT && x != XPOS_WRB;
+  return c->sentential || (x != XPOS_WP && x != XPOS_WDT && x != XPOS_WRB);
 }
 
 /* "There were talks in Rome": what there is; for a graph, that has no "there", nothing. */
@@ -790,8 +808,8 @@ void clause_triples(Reading *r, uint32_t clause)
     return;
   }
   for (size_t i = 0; i < subjects.len; i++) {
-    Phrase subject = subject_phrase(r, c, &subjects.at[i]);
-    emit_subject(&f, &subject);
+    Phrase subject = c->sentential ? sentential_phrase(r, c) : subject_phrase(r, c, &subjects.at[i]);
+    if (!phrase_empty(&subject)) emit_subject(&f, &subject);
   }
   emit_gapped(&f);
 }
