@@ -86,6 +86,55 @@ Str entity_better_name(Str a, uint64_t mentions_a, Str b, uint64_t mentions_b)
   return name_is_better(a, mentions_a, b, mentions_b) ? a : b;
 }
 
+/* ---- people in a headline's capitals: "JOHN F. McCAIN" is called John F. McCain ---- */
+
+static bool stays_in_capitals(Str word, bool first)
+{
+  bool vowel = false, roman = !first;
+  for (size_t i = 0; i < word.len; i++) {
+    unsigned char c = (unsigned char)word.at[i];
+    vowel |= c > 127 || strchr("AEIOUY", c);
+    roman &= c == 'I' || c == 'V' || c == 'X';
+  }
+  return !vowel || roman || (word.len <= 4 && memchr(word.at, '.', word.len - 1)); /* "JD", "III", "J.K." */
+}
+
+static bool is_small_word(Str word)
+{
+  static const char *const small[] = {"VAN", "VON", "DE", "DER", "DEN", "DA", "DI", "DOS", "DU", "BIN", "IBN", "OF"};
+  for (size_t i = 0; i < COUNT_OF(small); i++)
+    if (str_is(word, small[i])) return true;
+  return false;
+}
+
+static void word_lowered(Str word, bool first, Buf *out)
+{
+  bool keep = stays_in_capitals(word, first), small = !first && is_small_word(word), start = true;
+  bool mac = word.len > 4 && word.at[0] == 'M' && word.at[1] == 'C'; /* "MCCAIN" */
+  for (size_t i = 0, at = 0; i < word.len; at = i) {
+    uint32_t cp = utf8_next(word, &i);
+    char bytes[4];
+    bool capital = keep || (!small && (start || (mac && at == 2)));
+    size_t n = utf8_put(bytes, capital ? cp : utf8_lower(cp));
+    buf_str(out, (Str){bytes, n});
+    start = cp == '-' || ((cp == '\'' || cp == 0x2019) && at == 1); /* "O'NEIL", not "MARY'S" */
+  }
+}
+
+static Str without_capitals(Str name, Arena *arena)
+{
+  if (!all_capitals(name) || !memchr(name.at, ' ', name.len)) return name;
+  Buf out = {0};
+  Str rest = name, word;
+  for (bool first = true; str_split(&rest, ' ', &word); first = false) {
+    if (!first) buf_char(&out, ' ');
+    word_lowered(word, first, &out);
+  }
+  Str lowered = out.failed ? name : str_copy(arena, buf_view(&out));
+  buf_free(&out);
+  return lowered;
+}
+
 /* ---- drafts -------------------------------------------------------------------------------------------------------------------- */
 
 void alias_add(Builder *b, uint32_t entity, Str name, bool proper, uint32_t uses)
@@ -166,7 +215,8 @@ static void add_named(Builder *b, uint32_t root)
   b->entity_of_root[root] = entity;
   b->drafts.at[entity].root = root;
   named_aliases(b, entity, root);
-  b->drafts.at[entity].name = named_name(b, entity, root, type);
+  Str name = named_name(b, entity, root, type);
+  b->drafts.at[entity].name = type == ENTITY_PERSON ? without_capitals(name, r->arena) : name;
   alias_add(b, entity, b->drafts.at[entity].name, true, 0);
   CLUSTER_EACH(r, root, i)
     if (r->mentions.at[i].gazetteer) b->drafts.at[entity].same_as = r->resolver->gazetteer[r->mentions.at[i].gazetteer - 1].identifier;

@@ -242,6 +242,38 @@ static void sieve_class_nouns(Reading *r)
   }
 }
 
+static bool is_settlement_or_land(Str lemma)
+{
+  static const char *const nouns[] = {"city",     "town",    "village", "hamlet",  "suburb",       "borough",  "township",  "municipality", "commune",
+                                      "district", "region",  "county",  "state",   "province",     "canton",   "island",    "isle",         "archipelago",
+                                      "country",  "nation",  "republic", "kingdom", "principality", "emirate",  "territory", "peninsula",    "enclave",
+                                      "oblast",   "prefecture"};
+  for (size_t i = 0; i < COUNT_OF(nouns); i++)
+    if (str_is(lemma, nouns[i])) return true;
+  return false;
+}
+
+/* "the Chinese city of Wuhan": Wuhan, and so a place. Not "a city of London's size", not "the capital of Chile". */
+static void sieve_places_of(Reading *r)
+{
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (m->kind != MENTION_NOMINAL || m->coordination || m->negated || m->number != NUMBER_SINGULAR || !is_settlement_or_land(m->lemma)) continue;
+    const Tree *tree = &r->trees[m->sentence];
+    const Sentence *s = tree->sentence;
+    if (m->head + 2 >= s->len || !str_is(s->tokens[m->head + 1].form, "of")) continue;
+    uint32_t name = r->at[m->sentence][m->head + 2];
+    if (name == NO_MENTION || mention(r, name)->kind != MENTION_NAME || mention(r, name)->first != m->head + 2) continue;
+    uint32_t top = top_of(r, name), next = mention(r, name)->last + 1;
+    if (s->tokens[top].head != m->head || (next < s->len && s->tokens[next].xpos == XPOS_POS) || mention(r, name)->coordination) continue;
+    EntityType type = cluster_type(r, name);
+    if (has_child(tree, top, DEP_CONJ, NULL) || type == ENTITY_GROUP || type == ENTITY_EVENT || type == ENTITY_WORK || type == ENTITY_DATE) continue;
+    mention(r, name)->votes[ENTITY_PLACE] += 8;
+    r->clusters[cluster_of(r, name)].votes[ENTITY_PLACE] += 8;
+    cluster_join(r, i > name ? i : name, i > name ? name : i, "apposition", 0.95F);
+  }
+}
+
 static uint32_t object_beside(const Tree *tree, uint32_t verb, uint32_t other)
 {
   for (uint32_t c = tree->child[verb]; c != NO_TOKEN; c = tree->sibling[c]) {
@@ -283,6 +315,7 @@ void sieve_structures(Reading *reading)
   sieve_copulas(reading);
   sieve_relatives(reading);
   sieve_class_nouns(reading);
+  sieve_places_of(reading);
 }
 
 /* ---- roles ---------------------------------------------------------------------------------------------------------------------- */
@@ -567,6 +600,12 @@ void sieve_kinds(Reading *r)
   }
 }
 
+/* Things with names of their own are not one because something else of theirs is said in the same words. */
+static bool both_named(Reading *r, uint32_t a, uint32_t b)
+{
+  return r->clusters[cluster_of(r, a)].named && r->clusters[cluster_of(r, b)].named;
+}
+
 
 void sieve_roles(Reading *reading) { sieve_role_bearers(reading); }
 
@@ -588,7 +627,8 @@ static void join_equal_nominals(Reading *r)
     Str key = str_format(r->arena, "%u %.*s", m->document, STR_ARG(m->key));
     bool fresh;
     uint64_t *at = map_at(&last, key, &fresh);
-    if (!fresh && may_repeat(m) && numbers_agree(m->number, mention(r, (uint32_t)*at)->number)) cluster_join(r, i, (uint32_t)*at, "same words", 0.85F);
+    if (!fresh && may_repeat(m) && numbers_agree(m->number, mention(r, (uint32_t)*at)->number) && !both_named(r, i, (uint32_t)*at))
+      cluster_join(r, i, (uint32_t)*at, "same words", 0.85F);
     *at = i;
   }
 }
@@ -632,7 +672,7 @@ static void join_same_heads(Reading *r)
       if (c->kind == MENTION_NAME ? !name_headed_by(c, m->lemma) : !str_eq(c->lemma, m->lemma)) continue;
       if (c->kind == MENTION_NOMINAL && c->number != m->number) continue;
       if (c->sentence == m->sentence && c->np_last >= m->head && c->np_first <= m->head) continue;
-      if (!modifiers_within(r, m, c)) continue;
+      if (!modifiers_within(r, m, c) || both_named(r, i, j)) continue;
       cluster_join(r, i, j, "same noun", 0.7F);
       break;
     }
@@ -657,8 +697,9 @@ void sieve_possessed(Reading *r)
     Str key = str_format(r->arena, "%u %.*s", cluster_of(r, owner), STR_ARG(core));
     bool fresh;
     uint64_t *at = map_at(&first, key, &fresh);
+    uint32_t other = (uint32_t)*at;
     if (fresh) *at = i;
-    else if (numbers_agree(m->number, mention(r, (uint32_t)*at)->number)) cluster_join(r, i, (uint32_t)*at, "same possessor", 0.85F);
+    else if (numbers_agree(m->number, mention(r, other)->number) && !both_named(r, i, other)) cluster_join(r, i, other, "same possessor", 0.85F);
   }
 }
 

@@ -493,3 +493,51 @@ Test(names, small_words_inside_names)
   cr_expect(same_entity(&t, "Calder Trust", "Calder Trust for Children"));
   told_end(&t);
 }
+
+/* ---- what is written otherwise than it is called ---- */
+
+static void assert_called(const char *written, const char *called)
+{
+  char names[256];
+  snprintf(names, sizeof names, "%s; Watson", written);
+  Told t = told_names(names);
+  uint32_t e = entity_named(&t, written);
+  cr_assert_neq(e, NO_ENTITY, "%s", written);
+  cr_expect(str_eq(t.resolved.entities[e].name, str_of(called)), "%s is called %.*s", written, STR_ARG(t.resolved.entities[e].name));
+  told_end(&t);
+}
+
+Test(names, a_headline_s_capitals_are_no_name)
+{
+  assert_called("GEORGE W. PLONK", "George W. Plonk");
+  assert_called("JOHN MCPLONK", "John McPlonk");
+  assert_called("MARY O'QUUX", "Mary O'Quux");
+  assert_called("VINCENT VAN QUUX", "Vincent van Quux");
+  assert_called("JD QUUX", "JD Quux");
+  assert_called("URBAN QUUX III", "Urban Quux III");
+  assert_called("ANGE-MARIE \xC3\x89QUUX", "Ange-Marie \xC3\x89quux");
+  assert_called("Umbrage QUUX", "Umbrage QUUX"); /* as the text has it */
+}
+
+/* The Nordic city of Quux closed. Quux reopened. The mayor of Quux, and the size of a city of Quux's rank, are others. */
+Test(names, a_city_of_a_name_is_the_place_of_that_name)
+{
+  Told t = told("The=the DET DT 3 det\nNordic ADJ JJ 3 amod\ncity NOUN NN 6 nsubj\nof ADP IN 5 case\nQuux PROPN NNP 3 nmod B-PERSON\nclosed=close VERB VBD 0 root\n. PUNCT . 6 punct\n\n"
+                "The=the DET DT 2 det\nmayor NOUN NN 5 nsubj\nof ADP IN 4 case\nQuux PROPN NNP 2 nmod B-PERSON\nslept=sleep VERB VBD 0 root\n. PUNCT . 5 punct\n");
+  cr_expect(in_cluster(&t, 0, "The Nordic city of Quux", 0, "Quux"));
+  cr_expect(in_cluster(&t, 0, "Quux", 1, "Quux"));
+  cr_expect_not(in_cluster(&t, 0, "Quux", 1, "The mayor of Quux"));
+  cr_expect_eq(t.resolved.entities[entity_named(&t, "Quux")].type, ENTITY_PLACE);
+  told_end(&t);
+}
+
+/* Acme, Gerda's firm, grew; Bolt, Gerda's firm, shrank: two firms. Gerda's firm, alone, would be one. */
+Test(names, what_one_owns_in_the_same_words_does_not_join_named_things)
+{
+#define FIRM(name, did) name " PROPN NNP 6 nsubj B-ORGANIZATION\n, PUNCT , 5 punct\nGerda PROPN NNP 5 nmod:poss B-PERSON\n's PART POS 3 case\nfirm NOUN NN 1 appos\n" did " VERB VBD 0 root\n. PUNCT . 6 punct\n\n"
+  Told t = told(FIRM("Acme", "grew=grow") FIRM("Bolt", "shrank=shrink"));
+  cr_expect_not(same_entity(&t, "Acme", "Bolt"));
+  cr_expect(in_cluster(&t, 0, "Acme", 0, "Gerda 's firm"));
+  cr_expect(in_cluster(&t, 1, "Bolt", 1, "Gerda 's firm"));
+  told_end(&t);
+}
