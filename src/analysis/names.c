@@ -278,6 +278,7 @@ static void settle_article(const NameLists *lists, Sentence *sentences, size_t c
     names_trim(&g, &sentences[i]);
     names_grow(&g, &sentences[i]);
     names_mend(&g, &sentences[i]);
+    names_split(&g, i ? &sentences[i - 1] : NULL, &sentences[i]);
     collect_surnames(&g, &sentences[i]);
     collect_short_names(&g, &sentences[i]);
     collect_courtesies(&g, &sentences[i]);

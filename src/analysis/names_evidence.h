@@ -49,6 +49,7 @@ void names_join(const Settling *g, Sentence *s); /* pieces of one name */
 void names_trim(const Settling *g, Sentence *s); /* what is no part of a name, or no name */
 void names_grow(const Settling *g, Sentence *s); /* what a name has left out beside it */
 
+void names_split(const Settling *g, const Sentence *before, Sentence *s); /* names_split.c: people side by side; `before`: the sentence before, or NULL */
 void names_mend(const Settling *g, Sentence *s); /* names_mend.c: what takes knowledge of the world or of how lists are written */
 
 /* names_weigh.c: the types of an article's names, and which of them are none. `dump`: NULL, or where features go. */

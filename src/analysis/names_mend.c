@@ -100,7 +100,8 @@ static void grow_business(const Sentence *s, Name *name, uint32_t limit)
   for (size_t i = 0; i < COUNT_OF(before); i++) fits = fits || str_eq_nocase(word, str_of(before[i]));
   if (!fits) return;
   name->last = next;
-  set_kind(name, ENTITY_ORGANIZATION, "ORG");
+  if (str_eq_nocase(word, STR("like"))) set_kind(name, ENTITY_ORGANIZATION, "ORG");
+  else set_kind(name, ENTITY_PLACE, "FAC");
 }
 
 /* "Plonk 's Pizza": the owner's name and the shop's word. */
@@ -173,6 +174,15 @@ static bool is_firm_of_two(const Sentence *s, const Name *before, const Name *na
   return token_is_proper(&s->tokens[before->last]) && token_is_proper(&s->tokens[name->first]);
 }
 
+/* "Enron" and "Investment Partners" with nothing between: what a firm is called and what it does. */
+static bool is_firm_in_two(const Settling *g, const Sentence *s, const Name *before, const Name *name)
+{
+  if (before->type != ENTITY_ORGANIZATION || name->type != ENTITY_ORGANIZATION || name->first != before->last + 1) return false;
+  Str last = str_lower(g->arena, s->tokens[name->last].form), first = str_lower(g->arena, s->tokens[name->first].form);
+  return name->first < name->last && list_has_kind(g->lists->organizations, last, 0, "suffix") && is_common_word(g, &s->tokens[name->first]) &&
+         !list_has_kind(g->lists->organizations, first, 0, "prefix") && !list_has_kind(g->lists->organizations, words_between(s, name->first, name->last, true, g->arena), 0, "name");
+}
+
 void names_mend(const Settling *g, Sentence *s)
 {
   Names out = {ARENA_ARRAY(g->arena, Name, s->len + s->name_count), 0};
@@ -184,6 +194,10 @@ void names_mend(const Settling *g, Sentence *s)
     if (before && is_firm_of_two(s, before, &name)) {
       before->last = name.last;
       set_kind(before, ENTITY_ORGANIZATION, "ORG");
+      continue;
+    }
+    if (before && is_firm_in_two(g, s, before, &name)) {
+      before->last = name.last;
       continue;
     }
     if (before && is_turned_round(g, s, before, &name)) {

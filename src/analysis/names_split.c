@@ -1,0 +1,125 @@
+/*
+ * names_split.c - people's names that stand side by side with nothing between, as letters have them.
+ * "Thanks , Gerda Zorba Plonk will call" is signed by Gerda; "Gerda Gerda Umbrage 9/16/99" by Gerda, and the next letter is of
+ * Gerda Umbrage; "Gerda Plonk Zorba Umbrage" of a list are two; "Gerda Plonk@ENRON" is one, with her mailbox.
+ */
+#include "analysis/names_evidence.h"
+#include "lexicon/gazetteer.h"
+
+#include <string.h>
+
+static bool is_given(const Settling *g, const Token *t)
+{
+  Gazetted found;
+  return token_is_capitalized(t) && t->form.len > 2 && gazetteer_find(str_fold(g->arena, t->form), &found) && found.given > 0;
+}
+
+/* Could the word end one person's name where the next begins another's? */
+static bool parts_people(const Settling *g, const Token *surname, const Token *given)
+{
+  Gazetted a, b;
+  if (!token_is_capitalized(surname) || !token_is_capitalized(given) || given->form.len < 3) return false;
+  if (!gazetteer_find(str_fold(g->arena, given->form), &b)) return false;
+  if (!gazetteer_find(str_fold(g->arena, surname->form), &a)) return b.given > 0 && surname->form.len > 3;
+  return (a.surname > 0 || (a.surname == 0 && a.given < 1)) && (b.given > 0 || (b.given == 0 && b.surname < 0));
+}
+
+static bool says_goodbye(const Token *t)
+{
+  static const char *const words[] = {"thanks", "thank", "thx", "regards", "cheers", "sincerely", "love", "best", "yours", "truly"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_eq_nocase(t->form, str_of(words[i]))) return true;
+  return false;
+}
+
+/* Does a letter end right before the word: "Thanks ,"? `before` is the sentence before, or NULL. */
+static bool is_signature(const Sentence *before, const Sentence *s, uint32_t first)
+{
+  const Token *tokens = first ? s->tokens : before ? before->tokens : NULL;
+  uint32_t end = first ? first : before ? before->len : 0;
+  if (end && tokens[end - 1].upos == UPOS_PUNCT) end--;
+  return end && end < 5 && says_goodbye(&tokens[end - 1]);
+}
+
+/* "9/16/99" behind the name: the head of the next letter. */
+static bool heads_letter(const Sentence *s, uint32_t next)
+{
+  if (next >= s->len || s->tokens[next].form.len < 6) return false;
+  Str form = s->tokens[next].form;
+  size_t strokes = 0;
+  for (size_t i = 0; i < form.len; i++) {
+    if (form.at[i] == '/') strokes++;
+    else if (form.at[i] < '0' || form.at[i] > '9') return false;
+  }
+  return strokes == 2;
+}
+
+/* "Gerda Plonk" and "Zorba ,": the letter's end and the next one's beginning. */
+static bool is_addressed(const Settling *g, const Sentence *s, uint32_t token)
+{
+  Gazetted found;
+  bool comma = token + 1 < s->len && str_is(s->tokens[token + 1].form, ",");
+  return comma && is_given(g, &s->tokens[token]) && gazetteer_find(str_fold(g->arena, s->tokens[token].form), &found) && found.surname < 0;
+}
+
+/* Where in the name another person's begins; 0: nowhere. */
+static uint32_t next_person(const Settling *g, const Sentence *before, const Sentence *s, const Name *name)
+{
+  const Token *t = s->tokens;
+  uint32_t first = name->first, last = name->last, len = last - first + 1;
+  bool end = last + 1 >= s->len || s->tokens[last + 1].upos == UPOS_PUNCT;
+  bool opens = first == 0 || t[first - 1].upos == UPOS_PUNCT || says_goodbye(&t[first - 1]);
+  if (len > 1 && opens && str_eq(t[first].form, t[first + 1].form) && (len > 2 || end || is_given(g, &t[first]))) return first + 1;
+  if (len > 2 && is_given(g, &t[first]) && is_given(g, &t[first + 1]) && (is_signature(before, s, first) || (opens && before && heads_letter(s, last + 1)))) return first + 1;
+  for (uint32_t k = first + 2; len > 3 && k < last; k++)
+    if (parts_people(g, &t[k - 1], &t[k]) && token_is_capitalized(&t[k + 1])) return k;
+  return len == 3 && opens && is_given(g, &t[first]) && !is_given(g, &t[first + 1]) && is_addressed(g, s, last) ? last : 0;
+}
+
+/* "Plonk@ENRON": a surname with the network that its mail is on. */
+static bool is_mailbox(const Token *t)
+{
+  size_t at = str_find(t->form, STR("@"));
+  if (at == SIZE_MAX || at < 2 || !token_is_capitalized(t)) return false;
+  for (size_t i = at + 1; i < t->form.len; i++)
+    if ((t->form.at[i] < 'A' || t->form.at[i] > 'Z') && t->form.at[i] != '_') return false;
+  return at + 2 < t->form.len;
+}
+
+/* A person with a mailbox behind the given name; what the network took for a name there goes on over it. */
+static bool has_mailbox(const Settling *g, const Sentence *s, uint32_t token)
+{
+  return token + 1 < s->len && is_mailbox(&s->tokens[token + 1]) && (is_given(g, &s->tokens[token]) || s->tokens[token].upos == UPOS_PROPN);
+}
+
+static uint32_t put_people(const Settling *g, const Sentence *before, const Sentence *s, Name name, Name *out)
+{
+  uint32_t count = 0;
+  bool person = name.type == ENTITY_PERSON;
+  if (person && name.last > name.first && str_is(s->tokens[name.last].form, "I") && s->tokens[name.last].upos == UPOS_PRON) name.last--;
+  for (uint32_t next; person && (next = next_person(g, before, s, &name)) > 0; name.first = next) {
+    out[count] = name;
+    out[count++].last = next - 1;
+  }
+  if ((person || name.first == name.last) && has_mailbox(g, s, name.last)) name.last++, name.type = ENTITY_PERSON, name.label = "PERSON";
+  out[count++] = name;
+  return count;
+}
+
+void names_split(const Settling *g, const Sentence *before, Sentence *s)
+{
+  Name *out = ARENA_ARRAY(g->arena, Name, 2 * s->len + s->name_count + 1);
+  uint32_t count = 0, next = 0;
+  for (uint32_t i = 0; i < s->len; i++) {
+    while (next < s->name_count && s->names[next].first < i) next++; /* grown over by a mailbox */
+    if (next < s->name_count && s->names[next].first == i) {
+      count += put_people(g, before, s, s->names[next++], out + count);
+      i = out[count - 1].last;
+    } else if (has_mailbox(g, s, i)) {
+      out[count++] = (Name){.first = i, .last = i + 1, .type = ENTITY_PERSON, .label = "PERSON", .score = 0.9f};
+      i++;
+    }
+  }
+  s->names = out;
+  s->name_count = count;
+}

@@ -1,0 +1,65 @@
+/* Names of people, firms and shops that stand side by side. */
+#include "names_case.h"
+
+/* Letters run into each other where their lines are lost. */
+Test(names, people_side_by_side_are_several)
+{
+  static const char *const cases[][2] = {
+      {"Sara Sara Shackleton 9/16/99 10:16", "Sara PERSON; Sara Shackleton PERSON"},
+      {"Karen Phillips Neil Davies Cindy Skinner", "Karen Phillips PERSON; Neil Davies PERSON; Cindy Skinner PERSON"},
+      {"Debra Quuxley Kathleen , thanks", "Debra Quuxley PERSON; Kathleen PERSON"},
+      {"Mary Anne Smith resigned", "Mary Anne Smith PERSON"},
+      {"Hillary Rodham Clinton , thanks", "Hillary Rodham Clinton PERSON"}};
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    Case c;
+    open_case(&c);
+    Sentence *s = add_sentence(&c, cases[i][0]);
+    uint32_t last = 0;
+    while (last + 1 < s->len && s->tokens[last + 1].upos == UPOS_PROPN) last++;
+    label(s, 0, last, "PERSON", 0.99f);
+    settled(&c);
+    cr_expect_str_eq(names_in(&c, s), cases[i][1]);
+    close_case(&c);
+  }
+}
+
+Test(names, a_signature_is_no_part_of_the_name_behind_it)
+{
+  Case c;
+  open_case(&c);
+  add_sentence(&c, "Thanks ,");
+  Sentence *signed_first = add_sentence(&c, "Kay Peggy Quuxley called"), *other = add_sentence(&c, "Kay Peggy Quuxley called");
+  label(signed_first, 0, 2, "PERSON", 0.99f);
+  label(other, 0, 2, "PERSON", 0.99f);
+  settled(&c);
+  cr_expect_str_eq(names_in(&c, signed_first), "Kay PERSON; Peggy Quuxley PERSON");
+  cr_expect_str_eq(names_in(&c, other), "Kay Peggy Quuxley PERSON");
+  close_case(&c);
+}
+
+Test(names, a_mailbox_belongs_to_its_owner)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Mark Palmer@ENRON and Quux umbrage@example.com");
+  s->tokens[1].xpos = s->tokens[4].xpos = XPOS_ADD;
+  label(s, 3, 3, "ORG", 0.99f);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Mark Palmer@ENRON PERSON; Quux ORGANIZATION");
+  close_case(&c);
+}
+
+Test(names, a_firm_in_two_pieces_is_one)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Quux Trade Partners"), *shop = add_sentence(&c, "dinner at Plonk 's");
+  shop->tokens[1].upos = UPOS_ADP;
+  label(s, 0, 0, "ORG", 0.9f);
+  label(s, 1, 2, "ORG", 0.9f);
+  label(shop, 2, 2, "PERSON", 0.9f);
+  settled(&c);
+  cr_expect_str_eq(names_in(&c, s), "Quux Trade Partners ORGANIZATION");
+  cr_expect_str_eq(names_in(&c, shop), "Plonk 's PLACE");
+  close_case(&c);
+}
