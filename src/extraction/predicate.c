@@ -177,6 +177,12 @@ static bool only_modal(const Reading *r, const Clause *c, const Clause *above)
   return (class & (VERB_PLAN | VERB_THINK | VERB_SAY)) && (!(class & VERB_ORDER) || (class & VERB_THINK));
 }
 
+static bool being(const Reading *r, const Clause *c)
+{
+  uint32_t aux = kid_with(r, c->head, DEP_AUX_PASS);
+  return aux != NO_TOKEN && form_is(r, aux, "being");
+}
+
 Str relation_of(Reading *r, const Clause *c, unsigned depth)
 {
   Str own = own_relation(r, c);
@@ -197,6 +203,7 @@ Str relation_of(Reading *r, const Clause *c, unsigned depth)
   if (lemma_is(r, above->head, "go") && r->token[above->head].xpos == XPOS_VBG && c->infinitive) return own; /* going to */
   if (r->verb_class[above->head] & VERB_OBLIGE && c->infinitive) return own;                                 /* has to */
   if (form_is(r, above->head, "used") && !above->passive && c->infinitive) return own;                        /* used to */
+  if (c->passive && !sibling->infinitive && being(r, c)) own = text_join(r, STR("being"), str_slice(own, (Span){3, (uint32_t)own.len}));   /* "avoid being sent" */
   if (!sibling->infinitive && sibling->link == LINK_ADVCL) {
     uint32_t mark = kid_with(r, sibling->head, DEP_MARK);
     if (mark == NO_TOKEN) mark = kid_with(r, sibling->head, DEP_CASE);
@@ -272,7 +279,11 @@ Phrase chained_predicate(Reading *r, const Clause *clause, const Clause *above)
   uint32_t noun = c->link == LINK_ACL ? r->token[c->head].head : NO_TOKEN;
   if (noun != NO_TOKEN && noun != above->object) push_phrase(r, noun, CUT_TAIL | KEEP_CASE, c->head, &tokens);
   EACH_KID(r, c->head, k)
-    if ((r->token[*k].deprel == DEP_MARK || r->token[*k].deprel == DEP_CASE) && *k < c->head) LIST_PUSH(r->arena, &tokens) = *k;
+    if ((r->token[*k].deprel == DEP_MARK || r->token[*k].deprel == DEP_CASE) && *k < c->head) {
+      LIST_PUSH(r->arena, &tokens) = *k;
+      uint32_t fixed = kid_with(r, *k, DEP_FIXED);                                               /* "in order to" */
+      if (fixed != NO_TOKEN && fixed < c->head) LIST_PUSH(r->arena, &tokens) = fixed;
+    }
   predicate_push_group(r, clause, &tokens);
   return phrase_of_tokens(r, clause->head, tokens.at, (uint32_t)tokens.len);
 }

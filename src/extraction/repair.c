@@ -312,17 +312,28 @@ static void split_objects(Reading *r, Token *tokens)
   }
 }
 
+/* "fundrais", "relocat", "evolv": no verb ends so. */
+static bool lacks_e(Str lemma)
+{
+  if (lemma.len < 4) return false;
+  char last = lemma.at[lemma.len - 1], before = lemma.at[lemma.len - 2];
+  if (last == 's') return before != 's' && before != 'u';
+  return last == 'v' || last == 'u' || (last == 'z' && before != 'z') || (last == 'c' && before == 'n') || (last == 't' && before == 'a' && lemma.len > 6);
+}
+
 /* "freed" -> "fre": a lemma that nobody has seen gets the "e" it lost. */
 static void mend_lemmas(Reading *r, Token *tokens)
 {
   for (uint32_t t = 0; t < r->len; t++) {
     Str lemma = tokens[t].lemma;
-    if (tokens[t].upos != UPOS_VERB || !lemma.len || lemma.len > 20 || !str_ends(tokens[t].form, "ed")) continue;
+    bool cut = str_ends(tokens[t].form, "ed") || str_ends(tokens[t].form, "ing");
+    if (tokens[t].upos != UPOS_VERB || !lemma.len || lemma.len > 20 || !cut) continue;
     const LexEntry *known = lex_find(r->extractor->frames, lemma);
     if (known && !str_is(known->field[0], "1")) continue;
     Str longer = str_format(r->arena, "%.*se", STR_ARG(lemma));
     if (lex_has(r->extractor->frames, longer) || lex_has(r->extractor->verbs, longer) || lex_has(r->extractor->relations, longer))
       tokens[t].lemma = longer;
+    else if (lacks_e(lemma)) tokens[t].lemma = longer;
   }
 }
 
@@ -721,6 +732,7 @@ void tokens_repair(Reading *r)
   names_mend_parties(r, tokens);
   names_mend_bodies(r, tokens);
   raise_subjects(tokens, r->len);
+  join_due_to(tokens, r->len);
   subjects_free_second(tokens, r->len);
   subjects_pass_objects(r, tokens);
   subjects_raise_main(tokens, r->len);

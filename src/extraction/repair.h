@@ -111,6 +111,7 @@ void attach_of(Reading *r, Token *tokens);
 void attach_prepositions(Token *tokens, uint32_t len);
 void raise_participles(Token *tokens, uint32_t len);
 void raise_subjects(Token *tokens, uint32_t len);
+void join_due_to(Token *tokens, uint32_t len);
 void attach_descriptions(Reading *r, Token *tokens);
 void mend_bare_passives(Reading *r, Token *tokens);
 void bind_plans(Reading *r, Token *tokens);

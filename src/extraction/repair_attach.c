@@ -173,6 +173,26 @@ void attach_prepositions(Token *tokens, uint32_t len)
   }
 }
 
+/* "fell due to the drought", "closed, partly due to rain": two words, one preposition; but "is due to open". */
+void join_due_to(Token *tokens, uint32_t len)
+{
+  for (uint32_t due = 1; due + 2 < len; due++) {
+    uint32_t to = due + 1, noun = tokens[to].head, verb = tokens[due].head;
+    if (!str_is(tokens[due].form, "due") || !str_is(tokens[to].form, "to") || tokens[to].deprel != DEP_CASE || noun >= len || noun < to || verb >= due) continue;
+    bool loose = tokens[due].deprel == DEP_XCOMP || deprel_base(tokens[due].deprel) == DEP_ADVMOD || deprel_base(tokens[due].deprel) == DEP_ADVCL || deprel_base(tokens[due].deprel) == DEP_OBL;
+    if (!loose || tokens[verb].upos != UPOS_VERB || (tokens[noun].head != due && tokens[noun].head != verb)) continue;
+    for (uint32_t k = 0; k < len; k++)
+      if (tokens[k].head == due && k != to) tokens[k].head = k < due ? noun : tokens[k].head;
+    tokens[noun].head = verb;
+    tokens[noun].deprel = DEP_OBL;
+    tokens[due].head = noun;
+    tokens[due].deprel = DEP_CASE;
+    tokens[due].upos = UPOS_ADP;
+    tokens[to].head = due;
+    tokens[to].deprel = DEP_FIXED;
+  }
+}
+
 /* "profit had shrunk", with the subject hung on "had": it is the verb's. */
 void raise_subjects(Token *tokens, uint32_t len)
 {

@@ -276,7 +276,7 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
       predicate = phrase_join(r, &predicate, &noun);
       predicate.head = f->c->head;
     }
-    relation = text_join(r, relation, str_lower(r->arena, r->token[object].form));
+    relation = text_join(r, relation, noun_object(r, object) ? str_lower(r->arena, r->token[object].form) : phrase_at(r, object, CUT_TAIL, f->c->without).text);
   }
   predicate = predicate_with(r, &predicate, t);
   relation = text_join(r, relation, a->preposition);
@@ -305,9 +305,9 @@ static void emit_active(Frame *f, const Phrase *patient, const Argument *agent)
   ConjunctList agents = conjuncts_split(r, agent->phrase.head);
   Phrase predicate = predicate_with(r, &f->predicate, argument_token(f, agent));
   Str relation = text_join(r, relation_of(r, &active, 0), f->settled);
+  if (f->c->object != NO_TOKEN) relation = text_join(r, relation, str_lower(r->arena, r->token[f->c->object].form));
   for (size_t i = 0; i < agents.len; i++) {
     Phrase subject = conjunct_phrase(r, &agents.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN);
-    if (f->c->object != NO_TOKEN) relation = text_join(r, relation, str_lower(r->arena, r->token[f->c->object].form));
     frame_emit(f, "passive-agent", &subject, predicate, relation, *patient, agent);
   }
 }
@@ -772,6 +772,12 @@ static void emit_existence(Reading *r, const Clause *c)
   for (size_t i = 0; i < f.arguments.len; i++) emit_oblique(&f, &subject, c->subject, &f.arguments.at[i]);
 }
 
+/* "in order to", "so as to": "to" says it. */
+static bool in_order(const Reading *r, uint32_t t)
+{
+  return (form_is(r, t, "in") && form_is(r, t + 1, "order")) || (form_is(r, t, "so") && form_is(r, t + 1, "as"));
+}
+
 /* "order smith to pay": who does it is another than the subject, and the relation says so. */
 static Str chained_relation(Reading *r, const Clause *c, const Clause *above)
 {
@@ -780,7 +786,7 @@ static Str chained_relation(Reading *r, const Clause *c, const Clause *above)
   if (above->object != NO_TOKEN && above->object < c->head && above->object > above->head)
     relation = text_join(r, relation, str_lower(r->arena, r->token[above->object].form));
   EACH_KID(r, c->head, k)
-    if ((r->token[*k].deprel == DEP_MARK || r->token[*k].deprel == DEP_CASE) && *k < c->head)
+    if ((r->token[*k].deprel == DEP_MARK || r->token[*k].deprel == DEP_CASE) && *k < c->head && !in_order(r, *k))
       relation = text_join(r, relation, str_lower(r->arena, r->token[*k].form));
   return text_join(r, relation, relation_of(r, c, 0));
 }
