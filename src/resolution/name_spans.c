@@ -190,6 +190,19 @@ bool is_adjective_use(const Scan *scan, const NameSpan *name)
          !lex_has(scan->r->resolver->countries, scan->lower[name->last]);
 }
 
+/* "Mr. Speaker", "Madam President": one is addressed by office; nobody is called so. "Mr. Baker" and "Mr. Major" are. */
+static bool is_addressed(const Scan *scan, uint32_t token)
+{
+  static const char *const offices[] = {"president", "speaker", "chairman",   "chairwoman", "chairperson", "chancellor", "secretary",
+                                        "minister",  "senator", "ambassador", "governor",   "congressman", "premier",    "moderator"};
+  static const char *const courtesies[] = {"mr", "mr.", "mister", "madam", "madame", "mme", "mme.", "herr", "monsieur", "señor"};
+  if (!token) return false;
+  bool office = false, courtesy = false;
+  for (size_t i = 0; i < COUNT_OF(offices); i++) office |= str_is(scan->lower[token], offices[i]);
+  for (size_t i = 0; i < COUNT_OF(courtesies); i++) courtesy |= str_is(scan->lower[token - 1], courtesies[i]);
+  return office && courtesy;
+}
+
 /* "the President": a role with a capital is no name. A surname that is also a role ("King said") needs the model's word and
  * no article. */
 static bool is_role_only(const Scan *scan, uint32_t first, uint32_t last, EntityType type)
@@ -198,10 +211,11 @@ static bool is_role_only(const Scan *scan, uint32_t first, uint32_t last, Entity
   const Resolver *res = scan->r->resolver;
   size_t n = last - first + 1;
   if (n > 4) return false;
+  if (n == 2 && is_addressed(scan, last)) return true;
   bool role = lex_longest(res->titles, scan->lower + first, n, &e) == n || lex_longest(res->roles, scan->lower + first, n, &e) == n;
   if (!role) return false;
   bool article = first > 0 && scan->s->tokens[first - 1].upos == UPOS_DET;
-  return article || type == ENTITY_NONE || n > 1;
+  return article || type == ENTITY_NONE || n > 1 || is_addressed(scan, first);
 }
 
 static void model_names(Scan *scan)

@@ -541,3 +541,15 @@ Test(names, what_one_owns_in_the_same_words_does_not_join_named_things)
   cr_expect(in_cluster(&t, 1, "Bolt", 1, "Gerda 's firm"));
   told_end(&t);
 }
+
+/* One is addressed by an office; nobody is called so. A surname that is an office's word is one still. */
+Test(names, an_address_by_office_is_no_name)
+{
+  Told t = told("Mr. PROPN NNP 2 compound\nSpeaker PROPN NNP 5 vocative B-PERSON\n, PUNCT , 2 punct\nwe PRON PRP 5 nsubj\nvote VERB VBP 0 root\n. PUNCT . 5 punct\n\n"
+                "Mr. PROPN NNP 2 compound\nBaker PROPN NNP 3 nsubj B-PERSON\nvoted=vote VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  size_t proper = 0;
+  for (size_t i = 0; i < t.resolved.entity_count; i++) proper += t.resolved.entities[i].proper;
+  cr_expect_eq(proper, 1);
+  cr_expect(t.resolved.entities[entity_named(&t, "Baker")].proper);
+  told_end(&t);
+}
