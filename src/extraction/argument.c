@@ -43,6 +43,16 @@ static ArgumentRole bare_role(Reading *r, uint32_t t)
   return is_place(r, t) ? ROLE_PLACE : r->token[t].upos == UPOS_ADV ? ROLE_MANNER : ROLE_OTHER;
 }
 
+/* "in protest at its stance", "sold at a loss": no place. */
+static bool aimed_at(const Reading *r, uint32_t t)
+{
+  static const char *const words[] = {"stance", "decision", "policy", "idea", "lack", "price", "rate", "pace", "speed", "age", "level", "cost", "expense", "failure", "loss",
+                                      "treatment", "handling", "ruling", "risk", "prospect", "plan", "profit", "discount", "premium", "request", "invitation", "insistence"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (lemma_is(r, t, words[i])) return true;
+  return false;
+}
+
 ArgumentRole role_of(Reading *r, uint32_t t, Str preposition)
 {
   if (!preposition.len) return bare_role(r, t);
@@ -52,7 +62,7 @@ ArgumentRole role_of(Reading *r, uint32_t t, Str preposition)
   if ((p & PREP_TIME) && is_time(r, t)) return ROLE_TIME;
   if ((p & PREP_TIME) && !(p & ~(uint32_t)PREP_TIME)) return ROLE_TIME;  /* "after the meeting" */
   if ((p & PREP_PLACE) && is_place(r, t)) return ROLE_PLACE;
-  if (str_is(preposition, "at") && !is_time(r, t) && token_is_noun(&r->token[t])) return ROLE_PLACE;
+  if (str_is(preposition, "at") && !is_time(r, t) && token_is_noun(&r->token[t]) && !aimed_at(r, t)) return ROLE_PLACE;
   if (r->token[t].deprel == DEP_OBL_AGENT) return manner_noun(r, t) ? ROLE_MANNER : ROLE_AGENT;
   if (p & PREP_GOAL) return is_place(r, t) || !(p & PREP_RECIPIENT) ? ROLE_GOAL : ROLE_RECIPIENT;
   if (p & PREP_SOURCE) return ROLE_SOURCE;

@@ -289,7 +289,7 @@ static uint32_t person_meant(const Reading *r, uint32_t antecedent, uint32_t wor
   for (unsigned steps = 0; steps < 3; steps++) {
     EntityType type = type_at(r, t);
     if (means_person(r, t)) return t;
-    bool thing = type == ENTITY_PLACE || type == ENTITY_ORGANIZATION || type == ENTITY_WORK || type == ENTITY_EVENT || type == ENTITY_PRODUCT;
+    bool thing = (type == ENTITY_NONE && r->token[t].upos == UPOS_NOUN && t < antecedent) || type == ENTITY_PLACE || type == ENTITY_ORGANIZATION || type == ENTITY_WORK || type == ENTITY_EVENT || type == ENTITY_PRODUCT;
     Deprel rel = r->token[t].deprel;
     if (!thing || (rel != DEP_NMOD && rel != DEP_APPOS) || r->token[t].head >= t) return antecedent;
     t = r->token[t].head;
@@ -321,7 +321,7 @@ static void relate(Reading *r, Clause *c)
   if (antecedent >= r->len) return;
   uint32_t word = relative_word(r, c), meant = r->options->own_words ? NO_TOKEN : cleft_noun(r, antecedent);
   if (meant != NO_TOKEN && word == NO_TOKEN) antecedent = meant;
-  antecedent = word != NO_TOKEN && form_is(r, word, "which") ? thing_meant(r, antecedent, word) : person_meant(r, bearer_meant(r, antecedent, word), word);
+  antecedent = word != NO_TOKEN && form_is(r, word, "which") ? thing_meant(r, antecedent, word) : bearer_meant(r, person_meant(r, antecedent, word), word);
   c->without = c->head;
   c->sentential = sentential_which(r, c, antecedent, word);
   if (c->sentential) return;
@@ -404,6 +404,14 @@ static bool governed_gerund(const Reading *r, const Clause *c, const Clause *abo
   return false;
 }
 
+/* "is in talks to sell", "in a bid to win" */
+static bool about_to(const Reading *r, uint32_t noun, const Clause *above)
+{
+  uint32_t in = kid_with(r, noun, DEP_CASE);
+  bool talks = form_is(r, noun, "talks") || form_is(r, noun, "negotiations") || form_is(r, noun, "discussions");
+  return talks && in != NO_TOKEN && form_is(r, in, "in") && above->kind == CLAUSE_COPULA && above->head == noun;
+}
+
 static bool vowed(const Reading *r, uint32_t noun)
 {
   static const char *const words[] = {"promise", "pledge", "vow", "attempt", "effort", "bid", "offer", "commitment", "determination"};
@@ -432,6 +440,7 @@ static uint32_t planner(const Reading *r, uint32_t noun, const Clause *above)
   EACH_KID(r, noun, k)                                                              /* "an attempt by Acme to" */
     if (*k > noun && r->token[*k].deprel == DEP_NMOD && str_is(preposition_of((Reading *)r, *k, NULL), "by")) return *k;
   if (above && above->recipient != NO_TOKEN) return above->recipient;               /* "gives tenants the right to" */
+  if (above && about_to(r, noun, above)) return above->subject;
   if (above && r->token[noun].deprel == DEP_OBL && vowed(r, noun)) return above->subject;              /* "was elected on a promise to" */
   if (!above || above->object != noun || above->passive) return NO_TOKEN;
   if (accepts(r, above->head)) return above->subject;                                                    /* "accepted an invitation to visit" */

@@ -365,6 +365,19 @@ static bool is_acronym_of(const Reading *r, uint32_t a, uint32_t b)
   return r->right[b] == r->left[b] || (b > 0 && str_is(r->token[b - 1].form, "("));
 }
 
+/* "found a protein, a finding that helps": it is the clause that is summed up, no protein. */
+static bool sums_up(const Reading *r, uint32_t b)
+{
+  static const char *const words[] = {"finding", "move", "step", "decision", "result", "development", "blow", "feat", "sign", "setback", "breakthrough", "reversal", "shift",
+                                      "trend", "gesture", "change", "claim", "allegation", "theory", "accusation", "prospect", "increase", "rise", "drop", "fall", "record",
+                                      "demand", "suggestion", "warning", "act", "practice", "measure", "possibility", "fact"};
+  uint32_t article = kid_with(r, b, DEP_DET);
+  if (article == NO_TOKEN || !(form_is(r, article, "a") || form_is(r, article, "an"))) return false;
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (lemma_is(r, b, words[i])) return true;
+  return false;
+}
+
 static void apposition(Reading *r, uint32_t b)
 {
   uint32_t a = r->token[b].head;
@@ -381,6 +394,9 @@ static void apposition(Reading *r, uint32_t b)
     return;
   }
   if (!token_is_noun(&r->token[b]) || r->token[r->left[b]].xpos == XPOS_WPS) return;
+  uint32_t part = kid_with(r, b, DEP_NMOD);
+  if (part != NO_TOKEN && (form_is(r, part, "them") || form_is(r, part, "whom"))) return;              /* "4,000 people, half of them in Rome" */
+  if (!is_name(r, a) && sums_up(r, b)) return;
   uint32_t role = r->token[a].head;
   bool closed = r->right[b] + 1 < r->len && r->token[r->right[b] + 1].xpos == XPOS_COMMA;   /* "a lawyer for Smith, Ann Lee, said" */
   if (tb == ENTITY_PERSON && (ta != ENTITY_PERSON || closed) && (!(r->noun_class[a] & NOUN_ROLE) || r->token[a].upos == UPOS_PROPN)) {
@@ -472,6 +488,7 @@ static void described_name(Reading *r, uint32_t noun)
   uint32_t head = r->token[noun].head, n = head < r->len ? r->name_at[head] : NO_TOKEN;
   if (n == NO_TOKEN || r->token[noun].upos != UPOS_NOUN || (r->noun_class[noun] & NOUN_ROLE) || r->names[n].first != noun + 1) return;
   bool body = organization_noun(r, noun);
+  if (form_is(r, noun, "name") || form_is(r, noun, "nickname") || form_is(r, noun, "title") || form_is(r, noun, "word")) return;
   if (r->kid_start[noun] == r->kid_start[noun + 1] || (r->names[n].type == ENTITY_PERSON && !body)) return;     /* "firm Acme" */
   Phrase who = phrase_span(r, r->names[n].first, r->names[n].last, head);
   describe(r, "apposition", &who, noun);
@@ -599,7 +616,7 @@ static void possession(Reading *r, uint32_t owner)
     if (shares) body_of_person(r, next, owner, "");
     return;
   }
-  if ((r->noun_class[thing] & (NOUN_EVENT | NOUN_PART)) || is_name(r, thing) || ranked(r, thing) || names_deed(r, thing) || (!r->options->own_words && abstract(r, thing))) return;
+  if (r->token[thing].upos == UPOS_ADJ || (r->noun_class[thing] & (NOUN_EVENT | NOUN_PART)) || is_name(r, thing) || ranked(r, thing) || names_deed(r, thing) || (!r->options->own_words && abstract(r, thing))) return;
   if (!full(r) && (!is_name(r, owner) || (r->noun_class[thing] & NOUN_ROLE))) return;
   Phrase who = phrase_at(r, owner, KEEP_CONJUNCTS, NO_TOKEN);
   infer(r, "possession", who, r->options->own_words ? STR("has") : STR("have"), phrase_at(r, thing, CUT_SMALL, owner));

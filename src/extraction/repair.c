@@ -33,6 +33,7 @@ static void mend_lists(Reading *r, Token *tokens)
     if (head >= t || !token_is_noun(&tokens[t]) || !token_is_noun(&tokens[head])) continue;
     if (tokens[t].deprel == DEP_APPOS && tokens[t].upos == UPOS_NOUN && tokens[head].upos == UPOS_NOUN) {
       uint32_t next = t + 1;
+      while (next + 1 < r->len && next < t + 8 && tokens[next].upos != UPOS_PUNCT && descends(tokens, r->len, next, t)) next++;   /* "the war [in Sudan] and" */
       if (tokens[next].upos != UPOS_CCONJ || tokens[next].head >= r->len) continue;
       uint32_t last = tokens[next].head;
       if (last > next && tokens[last].deprel == DEP_CONJ && (tokens[last].head == head || tokens[last].head == t)) {
@@ -545,6 +546,13 @@ static void part_scores(Token *tokens, uint32_t len)
 {
   for (uint32_t t = 2; t + 1 < len; t++) {
     uint32_t score = tokens[t].head;
+    if (tokens[t].upos == UPOS_NUM && tokens[t].deprel == DEP_FLAT && tokens[t].head + 1 == t && str_is(tokens[t + 1].form, "-")) {     /* "[Porto 3]-2" */
+      uint32_t name = tokens[t].head, verb = tokens[name].head;
+      if (tokens[name].deprel == DEP_OBJ && verb < name) {
+        tokens[t].head = verb;
+        tokens[t].deprel = DEP_OBL_UNMARKED;
+      }
+    }
     if (tokens[t].upos != UPOS_PROPN || tokens[t].deprel != DEP_COMPOUND || score != t + 1 || tokens[score].upos != UPOS_NUM) continue;
     uint32_t verb = tokens[score].head;
     bool bare = tokens[score].deprel == DEP_OBL_UNMARKED || tokens[score].deprel == DEP_OBJ;
@@ -733,6 +741,13 @@ void tokens_repair(Reading *r)
   names_mend_bodies(r, tokens);
   raise_subjects(tokens, r->len);
   join_due_to(tokens, r->len);
+  raise_agents(r, tokens);
+  raise_states(tokens, r->len);
+  subjects_find_main(tokens, r->len);
+  subjects_free_participles(tokens, r->len);
+  subjects_part_speakers(r, tokens);
+  subjects_turn_inverted(tokens, r->len);
+  subjects_lower_conjuncts(tokens, r->len);
   subjects_free_second(tokens, r->len);
   subjects_pass_objects(r, tokens);
   subjects_raise_main(tokens, r->len);

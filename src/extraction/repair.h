@@ -111,6 +111,8 @@ void attach_of(Reading *r, Token *tokens);
 void attach_prepositions(Token *tokens, uint32_t len);
 void raise_participles(Token *tokens, uint32_t len);
 void raise_subjects(Token *tokens, uint32_t len);
+void raise_agents(Reading *r, Token *tokens);
+void raise_states(Token *tokens, uint32_t len);
 void join_due_to(Token *tokens, uint32_t len);
 void attach_descriptions(Reading *r, Token *tokens);
 void mend_bare_passives(Reading *r, Token *tokens);
@@ -128,6 +130,11 @@ void subjects_free_second(Token *tokens, uint32_t len);
 void subjects_pass_objects(Reading *r, Token *tokens);
 void subjects_raise_main(Token *tokens, uint32_t len);
 void subjects_name_members(Token *tokens, uint32_t len);
+void subjects_find_main(Token *tokens, uint32_t len);
+void subjects_free_participles(Token *tokens, uint32_t len);
+void subjects_part_speakers(Reading *r, Token *tokens);
+void subjects_turn_inverted(Token *tokens, uint32_t len);
+void subjects_lower_conjuncts(Token *tokens, uint32_t len);
 
 /* ---- repair_clauses.c */
 void clauses_settle_conjuncts(Reading *r, Token *tokens);

@@ -54,6 +54,13 @@ void raise_second_verbs(Token *tokens, uint32_t len)
 {
   for (uint32_t t = 4; t < len; t++) {
     uint32_t noun = tokens[t].head, up = noun;
+    if (tokens[t].xpos == XPOS_VBG && tokens[t].deprel == DEP_CONJ && noun < t && tokens[noun].upos == UPOS_NOUN && tokens[t - 1].upos == UPOS_CCONJ &&
+        kid_of(tokens, len, t, DEP_OBJ) != NO_TOKEN && kid_of(tokens, len, t, DEP_NSUBJ) == NO_TOKEN) {                /* "based on a book and starring Ann" */
+      uint32_t acl = tokens[noun].head;
+      bool participle = deprel_base(tokens[noun].deprel) == DEP_OBL && acl < noun && tokens[acl].deprel == DEP_ACL && (tokens[acl].xpos == XPOS_VBN || tokens[acl].xpos == XPOS_VBG);
+      if (participle) tokens[t].head = acl;
+      continue;
+    }
     bool finite = tokens[t].upos == UPOS_VERB && (tokens[t].xpos == XPOS_VBD || tokens[t].xpos == XPOS_VBZ);
     if (tokens[t].deprel != DEP_CONJ || !finite || noun >= t || !token_is_noun(&tokens[noun]) || tokens[t - 1].upos != UPOS_CCONJ) continue;
     if (kid_of(tokens, len, t, DEP_NSUBJ) != NO_TOKEN || kid_of(tokens, len, noun, DEP_COP) != NO_TOKEN) continue;
@@ -113,7 +120,9 @@ void attach_of(Reading *r, Token *tokens)
     before = of - 1;
     for (unsigned steps = 0; steps < 3 && (tokens[before].deprel == DEP_FLAT || tokens[before].deprel == DEP_COMPOUND) && tokens[before].head < of; steps++)
       before = tokens[before].head;
-    if (!token_is_noun(&tokens[before]) || tokens[before].head != verb || deprel_base(tokens[before].deprel) != DEP_OBL) continue;
+    bool counted = tokens[before].upos == UPOS_NUM && tokens[before].deprel == DEP_OBJ;                 /* "shot down 14 of 20 drones" */
+    if (!counted && (!token_is_noun(&tokens[before]) || deprel_base(tokens[before].deprel) != DEP_OBL)) continue;
+    if (tokens[before].head != verb) continue;
     tokens[t].head = before;
     tokens[t].deprel = DEP_NMOD;
   }
@@ -173,11 +182,54 @@ void attach_prepositions(Token *tokens, uint32_t len)
   }
 }
 
+/* "replaced until the end of the season by his assistant": the day is nobody's; who did it is the verb's. */
+void raise_agents(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 4; t < r->len; t++) {
+    uint32_t by = tokens[t].deprel == DEP_NMOD ? case_before(tokens, t) : NO_TOKEN, noun = tokens[t].head;
+    if (by == NO_TOKEN || !str_is(tokens[by].form, "by") || noun >= by || tokens[t].upos == UPOS_NUM) continue;
+    const LexEntry *word = lex_find(r->extractor->nouns, str_lower(r->arena, tokens[noun].form));
+    bool time = word && (str_find(word->field[0], STR("time")) != SIZE_MAX || str_find(word->field[0], STR("part")) != SIZE_MAX);
+    uint32_t verb = tokens[noun].head;
+    if (!time || deprel_base(tokens[noun].deprel) != DEP_OBL || verb >= noun || tokens[verb].xpos != XPOS_VBN) continue;
+    if (kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_OBL_AGENT) != NO_TOKEN) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_OBL_AGENT;
+  }
+}
+
+/* "pulled a girl alive from the rubble": in what state, and from where, she was pulled. */
+void raise_states(Token *tokens, uint32_t len)
+{
+  static const char *const words[] = {"alive", "dead", "safe", "unhurt", "unharmed", "unconscious"};
+  for (uint32_t t = 2; t < len; t++) {
+    uint32_t noun = tokens[t].head, verb = noun < t ? tokens[noun].head : NO_TOKEN;
+    if (tokens[t].upos != UPOS_ADJ || deprel_base(tokens[t].deprel) != DEP_AMOD || verb >= noun || tokens[noun].deprel != DEP_OBJ || !listed(tokens[t].form, words, COUNT_OF(words))) continue;
+    for (uint32_t k = t + 1; k < len; k++)
+      if (tokens[k].head == t && deprel_base(tokens[k].deprel) == DEP_OBL) tokens[k].head = verb;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_XCOMP;
+  }
+}
+
+/* "was due to take effect", with "due to" for a preposition: as with "is due to open". */
+static void part_due(Token *tokens, uint32_t len, uint32_t due)
+{
+  uint32_t to = due + 1, verb = due + 2, copula = kid_of(tokens, len, due, DEP_COP);
+  if (tokens[to].deprel != DEP_FIXED || tokens[verb].xpos != XPOS_VB || tokens[due].head != verb || copula == NO_TOKEN) return;
+  for (uint32_t k = 0; k < len; k++)
+    if (tokens[k].head == due) tokens[k].head = verb;
+  tokens[due].deprel = tokens[to].deprel = tokens[copula].deprel = DEP_AUX;
+  tokens[to].xpos = XPOS_TO;
+  tokens[to].upos = UPOS_PART;
+}
+
 /* "fell due to the drought", "closed, partly due to rain": two words, one preposition; but "is due to open". */
 void join_due_to(Token *tokens, uint32_t len)
 {
   for (uint32_t due = 1; due + 2 < len; due++) {
     uint32_t to = due + 1, noun = tokens[to].head, verb = tokens[due].head;
+    if (str_is(tokens[due].form, "due") && str_is(tokens[to].form, "to")) part_due(tokens, len, due);
     if (!str_is(tokens[due].form, "due") || !str_is(tokens[to].form, "to") || tokens[to].deprel != DEP_CASE || noun >= len || noun < to || verb >= due) continue;
     bool loose = tokens[due].deprel == DEP_XCOMP || deprel_base(tokens[due].deprel) == DEP_ADVMOD || deprel_base(tokens[due].deprel) == DEP_ADVCL || deprel_base(tokens[due].deprel) == DEP_OBL;
     if (!loose || tokens[verb].upos != UPOS_VERB || (tokens[noun].head != due && tokens[noun].head != verb)) continue;

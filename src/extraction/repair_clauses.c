@@ -213,7 +213,15 @@ void clauses_raise_remarks(Reading *r, Token *tokens)
       tokens[t].head = tokens[content].head;
       continue;
     }
-    if (!(in_class(r, &tokens[t], "say tell") || str_is(tokens[t].lemma, "cite"))) continue;
+    static const char *const remarks[] = {"cite", "call", "describe", "accuse", "blame", "urge", "praise", "criticize", "criticise"};
+    static const char *const results[] = {"hand", "give", "leave", "make", "send", "bring", "put", "deal", "end", "prompt", "raise", "force", "spark", "allow", "become"};
+    uint32_t mark = kid_of(tokens, r->len, content, DEP_MARK), main = tokens[content].head;
+    bool aside = tokens[content].deprel == DEP_ADVCL && main < content && mark != NO_TOKEN && mark > main && tokens[mark].xpos != XPOS_TO && bears_tense(tokens, r->len, main);
+    if (aside && listed(tokens[t].lemma, results, COUNT_OF(results))) {                              /* "blocked it before it took effect, handing them a victory" */
+      tokens[t].head = main;
+      continue;
+    }
+    if (!(in_class(r, &tokens[t], "say tell") || listed(tokens[t].lemma, remarks, COUNT_OF(remarks)))) continue;
     for (; steps < 4 && content < t && tokens[content].deprel != DEP_CCOMP; steps++) content = tokens[content].head;
     uint32_t says = content < t ? tokens[content].head : NO_TOKEN;
     if (says >= content || !in_class(r, &tokens[says], "say tell") || !has_subject(tokens, r->len, says)) continue;

@@ -8,6 +8,13 @@
 
 static bool upper_case(Str form) { return form.len && (form.at[0] < 'a' || form.at[0] > 'z') && (form.at[0] < '0' || form.at[0] > '9'); }
 
+static uint32_t name_of(const Reading *r, uint32_t t)
+{
+  for (uint32_t n = 0; n < r->name_count; n++)
+    if (inside(t, r->names[n].first, r->names[n].last)) return n;
+  return NO_TOKEN;
+}
+
 /* Where the person hangs below the title, it takes the title's place in the tree; the title's words describe it. */
 static void hang_title(Token *tokens, uint32_t len, uint32_t first, uint32_t name_first, uint32_t name_last)
 {
@@ -155,6 +162,13 @@ static void hang_two_titles(Reading *r, Token *tokens)
 /* "the French socialist Henri Morel", "the firm Acme", noun and name side by side in one place: the noun describes the name. */
 void names_hang_nouns(Reading *r, Token *tokens)
 {
+  for (uint32_t t = 2; t < r->len; t++) {                                                 /* "in the journal Vector", which nobody knows for a name */
+    uint32_t noun = t - 1, last = t;
+    if (tokens[t].upos != UPOS_PROPN || tokens[t].deprel != DEP_APPOS || tokens[t].head != noun || tokens[noun].xpos != XPOS_NN || name_of(r, t) != NO_TOKEN) continue;
+    if (upper_case(tokens[noun].form) || phrase_start(tokens, noun) == noun) continue;
+    while (last + 1 < r->len && tokens[last + 1].head == t && tokens[last + 1].upos == UPOS_PROPN) last++;
+    hang_title(tokens, r->len, noun, t, last);
+  }
   hang_plurals(r, tokens);
   hang_two_titles(r, tokens);
   for (uint32_t n = 0; n < r->name_count; n++) {
@@ -450,13 +464,6 @@ void names_gather(Reading *r, Token *tokens)
     for (uint32_t t = name->last + 1; head != NO_TOKEN && t < to; t++)
       if (tokens[t].head != head && inside(tokens[t].head, name->first, name->last)) tokens[t].head = head;
   }
-}
-
-static uint32_t name_of(const Reading *r, uint32_t t)
-{
-  for (uint32_t n = 0; n < r->name_count; n++)
-    if (inside(t, r->names[n].first, r->names[n].last)) return n;
-  return NO_TOKEN;
 }
 
 /* "its rival Calder Pumps", with "Calder" and "Pumps" side by side in one place: one name of two words. */

@@ -104,3 +104,115 @@ void subjects_name_members(Token *tokens, uint32_t len)
     tokens[them].deprel = DEP_FIXED;
   }
 }
+
+static uint32_t root_of(const Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 0; t < len; t++)
+    if (tokens[t].head == NO_TOKEN) return t;
+  return NO_TOKEN;
+}
+
+static bool past(const Token *t) { return t->xpos == XPOS_VBD || t->xpos == XPOS_VBN; }
+
+/* "The quake, whose centre lay at sea, toppled houses", read as toppled houses beside a quake: the verb of the sentence. */
+void subjects_find_main(Token *tokens, uint32_t len)
+{
+  uint32_t root = len > 4 && str_is(tokens[len - 1].form, ".") ? root_of(tokens, len) : NO_TOKEN;
+  if (root == NO_TOKEN || !token_is_noun(&tokens[root]) || kid_of(tokens, len, root, DEP_COP) != NO_TOKEN || subject_of(tokens, len, root) != NO_TOKEN) return;
+  for (uint32_t v = root + 3; v + 1 < len; v++) {
+    uint32_t noun = tokens[v].head;
+    bool taken = past(&tokens[v]) && deprel_base(tokens[v].deprel) == DEP_AMOD && noun == v + 1 && tokens[v - 1].xpos == XPOS_COMMA;
+    if (!taken || tokens[noun].head != root || (tokens[noun].deprel != DEP_CONJ && tokens[noun].deprel != DEP_APPOS)) continue;
+    for (uint32_t k = 0; k < len; k++) {
+      if (tokens[k].head == noun && k > noun && tokens[k].deprel == DEP_CONJ && tokens[k].upos == UPOS_VERB) tokens[k].head = v;
+      if (tokens[k].head == root && k > v) tokens[k].head = v;
+    }
+    tokens[root].head = v;
+    tokens[root].deprel = DEP_NSUBJ;
+    tokens[v].head = NO_TOKEN;
+    tokens[v].deprel = DEP_ROOT;
+    tokens[v].upos = UPOS_VERB;
+    tokens[v].xpos = XPOS_VBD;
+    tokens[noun].head = v;
+    tokens[noun].deprel = DEP_OBJ;
+    return;
+  }
+}
+
+/* "and far exceeded analysts' expectations": what stands before an article or owner is no adjective of the noun; it is a verb. */
+void subjects_free_participles(Token *tokens, uint32_t len)
+{
+  for (uint32_t v = 1; v + 2 < len; v++) {
+    uint32_t noun = tokens[v].head, between = NO_TOKEN;
+    if (!past(&tokens[v]) || deprel_base(tokens[v].deprel) != DEP_AMOD || noun >= len || noun < v + 2 || tokens[v - 1].upos == UPOS_DET) continue;
+    for (uint32_t k = v + 1; k < noun; k++)
+      if (tokens[k].head == noun && (tokens[k].deprel == DEP_NMOD_POSS || tokens[k].deprel == DEP_DET)) between = k;
+    if (between == NO_TOKEN || tokens[noun].deprel != DEP_CONJ) continue;
+    for (uint32_t k = 0; k < v; k++)
+      if (tokens[k].head == noun) tokens[k].head = v;
+    tokens[v].head = tokens[noun].head;
+    tokens[v].deprel = DEP_CONJ;
+    tokens[v].upos = UPOS_VERB;
+    tokens[v].xpos = XPOS_VBD;
+    tokens[noun].head = v;
+    tokens[noun].deprel = DEP_OBJ;
+  }
+}
+
+/* "A ferry carrying pilgrims capsized, the navy said", with ferry and navy for two subjects of "said". */
+void subjects_part_speakers(Reading *r, Token *tokens)
+{
+  for (uint32_t says = 5; says < r->len; says++) {
+    if (tokens[says].upos != UPOS_VERB || !in_class(r, &tokens[says], "say") || kid_of(tokens, r->len, says, DEP_CCOMP) != NO_TOKEN) continue;
+    uint32_t first = NO_TOKEN, second = NO_TOKEN, verb = NO_TOKEN;
+    for (uint32_t k = 0; k < says; k++)
+      if (tokens[k].head == says && tokens[k].deprel == DEP_NSUBJ) {
+        if (first == NO_TOKEN) first = k;
+        else second = k;
+      }
+    uint32_t start = second == NO_TOKEN ? 0 : phrase_start(tokens, second);
+    if (second == NO_TOKEN || start < 2 || tokens[start - 1].xpos != XPOS_COMMA) continue;
+    for (uint32_t k = first + 1; k < second; k++)
+      if (tokens[k].head == first && tokens[k].deprel == DEP_ACL && past(&tokens[k]) && kid_of(tokens, r->len, k, DEP_OBL_AGENT) == NO_TOKEN) verb = k;
+    if (verb == NO_TOKEN) continue;
+    tokens[verb].head = says;
+    tokens[verb].deprel = DEP_CCOMP;
+    tokens[verb].xpos = XPOS_VBD;
+    tokens[first].head = verb;
+    for (uint32_t k = 0; k < r->len; k++)
+      if (tokens[k].head == first && k > verb) tokens[k].head = verb;
+  }
+}
+
+/* "Among those rescued was the captain": what stands last is the subject. */
+void subjects_turn_inverted(Token *tokens, uint32_t len)
+{
+  uint32_t noun = root_of(tokens, len), place = len > 4 ? tokens[0].head : NO_TOKEN;
+  if (noun == NO_TOKEN || place >= noun || tokens[0].deprel != DEP_CASE || tokens[place].head != noun || !token_is_noun(&tokens[noun])) return;
+  uint32_t copula = kid_of(tokens, len, noun, DEP_COP);
+  if (copula == NO_TOKEN || copula < place || copula > noun || subject_of(tokens, len, noun) != NO_TOKEN || kid_of(tokens, len, noun, DEP_CASE) != NO_TOKEN) return;
+  for (uint32_t k = 1; k < copula; k++)
+    if (!descends(tokens, len, k, place)) return;
+  tokens[place].head = NO_TOKEN;
+  tokens[place].deprel = DEP_ROOT;
+  tokens[copula].head = place;
+  tokens[len - 1].head = place;
+  tokens[noun].head = place;
+  tokens[noun].deprel = DEP_NSUBJ;
+}
+
+/* "beat Ann Lee and last year's winner Bob Stone", with the second hung on the verb: both were beaten. */
+void subjects_lower_conjuncts(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 4; t < len; t++) {
+    uint32_t verb = tokens[t].head, cc = kid_of(tokens, len, t, DEP_CC);
+    if (tokens[t].deprel != DEP_CONJ || !token_is_noun(&tokens[t]) || verb >= t || tokens[verb].upos != UPOS_VERB || cc == NO_TOKEN || cc > t) continue;
+    uint32_t object = kid_of(tokens, len, verb, DEP_OBJ);
+    if (object == NO_TOKEN || object > cc || object < verb || !str_is(tokens[cc].form, "and") || tokens[cc - 1].upos == UPOS_PUNCT) continue;
+    if (kid_of(tokens, len, t, DEP_COP) != NO_TOKEN || subject_of(tokens, len, t) != NO_TOKEN || case_before(tokens, t) != NO_TOKEN || kid_of(tokens, len, t, DEP_ORPHAN) != NO_TOKEN) continue;
+    bool beside = true;
+    for (uint32_t k = object + 1; beside && k < cc; k++) beside = descends(tokens, len, k, object);
+    for (uint32_t k = t + 1; beside && k < len; k++) beside = !(tokens[k].head == t && deprel_base(tokens[k].deprel) == DEP_OBL);
+    if (beside) tokens[t].head = object;
+  }
+}

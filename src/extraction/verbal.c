@@ -323,6 +323,10 @@ static Argument *agent_argument(Frame *f)
 static Phrase content_phrase(Reading *r, uint32_t t)
 {
   Phrase p = phrase_at(r, t, KEEP_ASIDES | KEEP_CONJUNCTS, NO_TOKEN);
+  if (p.len > 2 && form_is(r, p.tokens[0], "only") && form_is(r, p.tokens[1], "that")) {
+    p.tokens++;
+    p.len--;
+  }
   if (p.len > 1 && r->token[p.tokens[0]].deprel == DEP_MARK && r->token[p.tokens[0]].head == t && form_is(r, p.tokens[0], "that")) {
     do {
       p.tokens++;
