@@ -740,6 +740,7 @@ void tokens_repair(Reading *r)
   names_mend_parties(r, tokens);
   names_mend_bodies(r, tokens);
   raise_subjects(tokens, r->len);
+  names_mend_vocatives(r, tokens);
   join_due_to(tokens, r->len);
   raise_agents(r, tokens);
   raise_states(tokens, r->len);

@@ -87,6 +87,7 @@ void names_coordinate(Reading *r, Token *tokens);
 void names_mend_lists(Reading *r, Token *tokens);
 void names_raise_tails(Reading *r, Token *tokens);
 void names_gather(Reading *r, Token *tokens);
+void names_mend_vocatives(Reading *r, Token *tokens);
 void names_raise_kin(Reading *r, Token *tokens);
 void names_join_halves(Reading *r, Token *tokens);
 void names_keep_endings(Token *tokens, uint32_t len);

@@ -486,6 +486,16 @@ void names_join_halves(Reading *r, Token *tokens)
   }
 }
 
+/* "Among them was the captain, Omar Diaz.": who is described, not called. */
+void names_mend_vocatives(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t < r->len; t++) {
+    uint32_t role = tokens[t].head, name = name_of(r, t);
+    if (tokens[t].deprel != DEP_VOCATIVE || role + 2 > t || name == NO_TOKEN || r->names[name].type != ENTITY_PERSON || r->names[name].first != role + 2) continue;
+    if (tokens[role + 1].xpos == XPOS_COMMA && tokens[role].upos == UPOS_NOUN && lex_has(r->extractor->roles, tokens[role].lemma)) tokens[t].deprel = DEP_APPOS;
+  }
+}
+
 /* "his wife, the actress Bruna Leal, and their daughter": no third one beside the two; the wife has that name. */
 void names_raise_kin(Reading *r, Token *tokens)
 {
