@@ -7,7 +7,7 @@
 #define COST_CLOSE 2.5           /* by point nearer than the margin */
 #define COST_LINE_BOX 120.0
 #define COST_LINE_LABEL 75.0
-#define COST_CROSSING 30.0
+#define COST_CROSSING 45.0
 #define COST_SHORT 10.0          /* by point that the label lacks */
 #define COST_LONG 0.12
 #define COST_BEND 34.0
@@ -113,7 +113,7 @@ double cost_line_alone(const Search *s, uint32_t line)
     if (nearer < LINE_END) cost += COST_SHORT * (LINE_END - nearer);
   }
   double over = free_run - need - 12;
-  if (over > 0) cost += COST_LONG * over + over * over * 0.0003;
+  if (over > 0) cost += COST_LONG * over + over * over * 0.0005;
   return cost;
 }
 
@@ -135,5 +135,5 @@ double cost_extent(const Search *s)
   }
   double w = all.x1 - all.x0, h = all.y1 - all.y0 + s->l->frame;
   double wide = s->l->max_width > 0 && w > s->l->max_width ? 3 * (w - s->l->max_width) : 0;
-  return COST_EXTENT * (larger(w, h * s->l->ratio) + 0.35 * lesser(w, h * s->l->ratio)) + wide;
+  return COST_EXTENT * (s->l->ratio_asked ? 2.5 : 1) * (larger(w, h * s->l->ratio) + 0.35 * lesser(w, h * s->l->ratio)) + wide;
 }

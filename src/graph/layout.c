@@ -67,7 +67,7 @@ static void center(Layout *l)
 static uint32_t moves_for(const Layout *l, double share)
 {
   double things = l->box_count + l->line_count + 1;
-  return (uint32_t)(lesser(190 * things, 2.5e6 / things + 9000) * share);
+  return (uint32_t)(lesser(190 * things, 2.5e6 / things + 9000) * share * (l->patience > 0 ? l->patience : 1));
 }
 
 /* A search on a layout of its own, so that several run at once. */
@@ -97,7 +97,7 @@ static void *attempt_run(void *context, void *item)
 {
   Attempt *a = item;
   (void)context;
-  search_anneal(&a->search, moves_for(&a->layout, 0.6), 25, 60);
+  search_anneal(&a->search, moves_for(&a->layout, 0.45), 25, 60);
   a->cost = tally_total(&a->search, &a->search.tally) + 1000.0 * search_overlaps(&a->search);
   return a;
 }
@@ -125,7 +125,7 @@ static void lay_out_small(Layout *l, Arena *arena)
   for (uint32_t i = 0; i < all.count; i++) attempt_open(&all.at[i], l, (Start)i, arena);
   Attempt *best = l->engine ? &all.at[0] : best_attempt(&all);
   Search *s = &best->search;
-  search_anneal(s, moves_for(l, 1.7), l->engine ? 0 : 5, 25); /* the order that the user asked for stays */
+  search_anneal(s, moves_for(l, 3), l->engine ? 0 : 15, 50); /* the order that the user asked for stays */
   search_anneal(s, moves_for(l, 0.4), 0, 8);
   search_settle(s);
   memcpy(l->boxes, best->layout.boxes, l->box_count * sizeof *l->boxes);

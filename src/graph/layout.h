@@ -30,10 +30,12 @@ typedef struct {
   LayoutBox *boxes; uint32_t box_count;
   LayoutLine *lines; uint32_t line_count;
   double ratio;          /* width by height aimed at */
+  bool ratio_asked;      /* by the user, who would rather have longer lines than another shape */
   double frame;          /* of that height: what stands above and below the boxes */
   double max_width;      /* 0: any */
   const char *engine;    /* of Graphviz, dot or circo; NULL: our own */
   double time_limit_s;   /* of processor time, for the engine */
+  double patience;       /* times as long a search; 0: once */
   uint32_t labels_dropped;
 } Layout;
 
