@@ -8,7 +8,7 @@
 #include "analysis/network.h"
 
 enum {
-  LABEL_ROWS = 16, /* heads whose arcs are labelled at a time */
+  LABEL_ROWS = 64, /* heads whose arcs are labelled at a time */
   BLOCK_ROWS = 32  /* rows multiplied at a time: a multiple of TURNED_ROWS */
 };
 
@@ -29,6 +29,7 @@ typedef struct {
   Segment *segment; uint32_t segments;
   float *x, *y, *wide;                /* [rows][d], [rows][d], [rows][widest] */
   float *ad, *ah, *ld, *lh, *logits;
+  float *own;                         /* [rows][labels]: what a word alone says of its label */
   float *arc_bias;                    /* [rows]: v . ah */
   Quantized qy, qa, qu, ql;
   float *parts, *zeros;               /* [WINDOW_MAX][rows][ROW_GROUP], [widest] */
@@ -45,6 +46,8 @@ void quantize_rows(const Batch *b, const float *x, uint32_t rows, const Quantize
 void turn_rows(const Batch *b, const Quantized *x, uint32_t rows);
 /* out[t] = M x[t] (+ bias) for the first rows; M has no window. */
 void multiply_rows(const Batch *b, const Matrix *m, const Quantized *x, uint32_t rows, float *out, size_t stride);
+/* The same for the rows of M from ROW_GROUP * from on, up to ROW_GROUP * to; out has no others. */
+void multiply_groups(const Batch *b, const Matrix *m, uint32_t from, uint32_t to, const Quantized *x, uint32_t rows, float *out, size_t stride);
 
 void forget_forms(Batch *b);
 void batch_encode(Batch *b);                        /* y and qy: the vectors of all rows */

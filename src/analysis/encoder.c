@@ -39,13 +39,18 @@ static void multiply_part(const Batch *b, const Packed *m, uint32_t group, const
   }
 }
 
+void multiply_groups(const Batch *b, const Matrix *m, uint32_t from, uint32_t to, const Quantized *x, uint32_t rows, float *out, size_t stride)
+{
+  for (uint32_t g = from; g < to; g++, out += ROW_GROUP) {
+    uint32_t done = g * ROW_GROUP, width = m->rows - done < ROW_GROUP ? m->rows - done : ROW_GROUP;
+    multiply_part(b, m->part, g, x, rows, out, stride);
+    b->k->finish_product(out, stride, m->scale + done, m->bias ? m->bias + done : NULL, rows, width);
+  }
+}
+
 void multiply_rows(const Batch *b, const Matrix *m, const Quantized *x, uint32_t rows, float *out, size_t stride)
 {
-  for (uint32_t g = 0; g < m->part->groups; g++) {
-    uint32_t done = g * ROW_GROUP, width = m->rows - done < ROW_GROUP ? m->rows - done : ROW_GROUP;
-    multiply_part(b, m->part, g, x, rows, out + done, stride);
-    b->k->finish_product(out + done, stride, m->scale + done, m->bias ? m->bias + done : NULL, rows, width);
-  }
+  multiply_groups(b, m, 0, m->part->groups, x, rows, out, stride);
 }
 
 static void join_windows(const Batch *b, const Matrix *m, uint32_t from, uint32_t width, const Window *window, float *out, size_t stride)

@@ -20,11 +20,12 @@ static void batch_open(Batch *b, const Network *net, size_t words, uint32_t room
   b->segment = ARENA_ARRAY(arena, Segment, room);
   b->x = ARENA_ARRAY(arena, float, (size_t)room * net->d);
   b->y = ARENA_ARRAY(arena, float, (size_t)room * max_of(net->d, 2 * net->h));
-  b->wide = ARENA_ARRAY(arena, float, max_of(room * wide, LABEL_ROWS * net->q.rows));
+  b->wide = ARENA_ARRAY(arena, float, max_of(room * wide, LABEL_ROWS * (4 * net->r + net->deprel.len)));
   b->ad = ARENA_ARRAY(arena, float, (size_t)room * net->a);
   b->ah = ARENA_ARRAY(arena, float, (size_t)room * net->a);
   b->ld = ARENA_ARRAY(arena, float, (size_t)room * net->r);
   b->lh = ARENA_ARRAY(arena, float, (size_t)room * net->r);
+  b->own = ARENA_ARRAY(arena, float, (size_t)room * net->deprel.len);
   b->logits = ARENA_ARRAY(arena, float, (size_t)room * net->tag.rows);
   b->arc_bias = ARENA_ARRAY(arena, float, room);
   b->qy = quantized_new(b, room, net->d, arena);

@@ -35,7 +35,7 @@ typedef struct {
   Matrix tag, ad, ah, u, ld, lh, q, p, side; /* side: q and c of the label scores */
   const float *v;
   Labels head[HEAD_COUNT], deprel;
-  Upos *upos; Xpos *xpos; Deprel *rel; LemmaRule *lemma;
+  Upos *upos; Xpos *xpos; Deprel *rel, *base; LemmaRule *lemma;
   uint32_t *name_kind;                  /* [name label]: 0 for O; else the number of its type, from 1 */
   bool *name_begins;                    /* [name label]: B- */
   Str *name_type;                       /* [kind]: "PERSON" */

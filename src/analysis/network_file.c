@@ -174,6 +174,7 @@ static bool read_meanings(Network *n, Arena *arena)
   n->xpos = ARENA_ARRAY(arena, Xpos, n->head[HEAD_XPOS].len);
   n->lemma = ARENA_ARRAY(arena, LemmaRule, n->head[HEAD_LEMMA].len);
   n->rel = ARENA_ARRAY(arena, Deprel, n->deprel.len);
+  n->base = ARENA_ARRAY(arena, Deprel, n->deprel.len);
   n->root_rel = n->deprel.len;
   for (uint32_t i = 0; i < n->head[HEAD_UPOS].len; i++) n->upos[i] = upos_of(n->head[HEAD_UPOS].at[i]);
   for (uint32_t i = 0; i < n->head[HEAD_XPOS].len; i++) n->xpos[i] = xpos_of(n->head[HEAD_XPOS].at[i]);
@@ -183,6 +184,7 @@ static bool read_meanings(Network *n, Arena *arena)
     if (!lemma_rule_parse(n->head[HEAD_LEMMA].at[i], &n->lemma[i])) return false;
   for (uint32_t i = 0; i < n->deprel.len; i++) {
     n->rel[i] = deprel_of(n->deprel.at[i]);
+    n->base[i] = deprel_base(n->rel[i]);
     if (n->rel[i] == DEP_ROOT) n->root_rel = i;
   }
   for (int c = 0; c < CASING_COUNT; c++)

@@ -1,32 +1,18 @@
 /*
- * parser.c - trees from the vectors of a batch: each word against each possible head, the labels of the likely arcs, and the tree
- * that both together make best (tree.c, decoder.c).
+ * parser.c - trees from the vectors of a batch: each word against each possible head, the labels of the likely arcs (labels.c),
+ * and the tree that both together make best (tree.c, decoder.c).
  */
 #include <math.h>
 #include <string.h>
 
-#include "analysis/batch.h"
 #include "analysis/decoder.h"
+#include "analysis/labels.h"
 #include "analysis/tree.h"
-
-enum { LIKELY_HEADS = 4 };
 
 /* A head whose score is further behind the best is never right; nor is a label. That an arc has a likely label counts for more
  * than the arc's own score, which knows nothing of labels; two labels of one arc differ by what they are. All chosen on the
  * development files. */
 static const float likely_gap = 4, label_gap = 3, label_weight = 2, unseen_label = -2;
-
-/* One sentence while its tree is sought; rows and columns count from the root. */
-typedef struct {
-  const Segment *segment;
-  uint32_t n;
-  float *arc;                           /* [n][n]: word, head */
-  const float *ld;                      /* [n][r]: the words as dependents */
-  float *own;                           /* [n][labels]: what a word alone says of its label */
-  uint32_t (*likely)[LIKELY_HEADS];     /* [n]: pair of each likely head; NO_TOKEN where there are fewer */
-  struct Pair { uint32_t word, head; } *pair; uint32_t pairs; /* in the order of heads */
-  float *label;                         /* [pairs][labels], logarithms of probabilities */
-} Parse;
 
 /* ---- arcs ------------------------------------------------------------------------------------------------------ */
 
@@ -99,113 +85,7 @@ static void pair_words(Parse *p, Arena *arena)
         }
 }
 
-/* ---- labels ---------------------------------------------------------------------------------------------------- */
-
-static void project_labels(Batch *b)
-{
-  const Network *net = b->net;
-  multiply_rows(b, &net->ld, &b->qy, b->rows, b->ld, net->r);
-  multiply_rows(b, &net->lh, &b->qy, b->rows, b->lh, net->r);
-  b->k->leak(b->ld, (size_t)b->rows * net->r);
-  b->k->leak(b->lh, (size_t)b->rows * net->r);
-  quantize_rows(b, b->lh, b->rows, &b->ql);
-}
-
-/* e^x for x <= 0 by (1 + x / 1024)^1024: good to a part in a hundred where it matters, and the same on every machine. */
-static float exponential(float x)
-{
-  float y = x > -1024 ? 1 + x * (1.0f / 1024) : 0;
-  for (int i = 0; i < 10; i++) y *= y;
-  return y;
-}
-
-/* ln x for x >= 1: halvings, then the series of the inverse hyperbolic tangent. */
-static float logarithm(float x)
-{
-  float sum = 0;
-  for (; x > 1.5f && x < INFINITY; x *= 0.5f) sum += 0.69314718f;
-  float q = (x - 1) / (x + 1), s = q * q;
-  return sum + 2 * q * (1 + s * (1.0f / 3 + s * (1.0f / 5 + s * (1.0f / 7))));
-}
-
-/* Scores become logarithms of probabilities. Labels that differ in their subtype alone (nsubj, nsubj:pass) share their sum, less
- * what each is behind the best of them: in doubt between the two, there is no doubt about the arc. */
-static void normalize(const Network *net, float *score)
-{
-  float most = score[0], all = 0, sum[DEP_COUNT] = {0}, best[DEP_COUNT], gain[DEP_COUNT];
-  uint32_t count = net->deprel.len;
-  for (uint32_t k = 1; k < count; k++) most = score[k] > most ? score[k] : most;
-  for (uint32_t k = 0; k < count; k++) {
-    Deprel base = deprel_base(net->rel[k]);
-    float part = exponential(score[k] - most);
-    if (!(sum[base] > 0) || score[k] > best[base]) best[base] = score[k];
-    sum[base] += part;
-    all += part;
-  }
-  for (uint32_t d = 0; d < DEP_COUNT; d++) {
-    float own = sum[d] > 0 ? exponential(best[d] - most) : 0;
-    gain[d] = own > 0 && sum[d] > own ? logarithm(sum[d] / own) : 0;
-  }
-  all = most + logarithm(all);
-  for (uint32_t k = 0; k < count; k++) score[k] += gain[deprel_base(net->rel[k])] - all;
-}
-
-/* The label scores of pairs [from, to), at most LABEL_ROWS heads: z_k = ld . (Q_k lh) + p_k . ld + q_k . lh + c_k */
-static void label_pairs(Batch *b, Parse *p, uint32_t from, uint32_t to, const Quantized *heads, float *side)
-{
-  const Network *net = b->net;
-  uint32_t r = net->r, labels = net->deprel.len, rows = 0;
-  for (uint32_t i = from; i < to; i++) {
-    if (i > from && p->pair[i].head == p->pair[i - 1].head) continue;
-    uint32_t at = p->segment->row + p->pair[i].head;
-    memcpy(heads->q + (size_t)rows * r, b->ql.q + (size_t)at * r, r);
-    heads->scale[rows++] = b->ql.scale[at];
-  }
-  turn_rows(b, heads, rows);
-  multiply_rows(b, &net->side, heads, rows, side, labels);
-  multiply_rows(b, &net->q, heads, rows, b->wide, (size_t)labels * r);
-  for (uint32_t i = from, t = 0; i < to; i++) {
-    uint32_t d = p->pair[i].word;
-    float *z = p->label + (size_t)i * labels;
-    t += i > from && p->pair[i].head != p->pair[i - 1].head;
-    b->k->dots(b->wide + (size_t)t * labels * r, r, labels, p->ld + (size_t)d * r, r, z);
-    b->k->add(z, p->own + (size_t)d * labels, labels);
-    b->k->add(z, side + (size_t)t * labels, labels);
-    normalize(net, z);
-  }
-}
-
-/* All pairs from `from` on, LABEL_ROWS heads at a time. */
-static void label_all(Batch *b, Parse *p, uint32_t from)
-{
-  Arena *arena = &b->memory->piece;
-  Quantized heads = quantized_new(b, LABEL_ROWS, b->net->r, arena);
-  float *side = ARENA_ARRAY(arena, float, (size_t)LABEL_ROWS * b->net->deprel.len);
-  while (from < p->pairs) {
-    uint32_t to = from, rows = 0;
-    for (; to < p->pairs; to++) {
-      bool fresh = to == from || p->pair[to].head != p->pair[to - 1].head;
-      if (fresh && rows == LABEL_ROWS) break;
-      rows += fresh;
-    }
-    label_pairs(b, p, from, to, &heads, side);
-    from = to;
-  }
-}
-
-static void label_likely(Batch *b, Parse *p)
-{
-  const Network *net = b->net;
-  Arena *arena = &b->memory->piece;
-  uint32_t labels = net->deprel.len;
-  Quantized words = quantized_new(b, p->n, net->r, arena);
-  p->ld = b->ld + (size_t)p->segment->row * net->r;
-  p->own = ARENA_ARRAY(arena, float, (size_t)p->n * labels);
-  p->label = ARENA_ARRAY(arena, float, (size_t)(p->pairs + p->n) * labels); /* room for what the tree takes besides */
-  quantize_rows(b, p->ld, p->n, &words);
-  multiply_rows(b, &net->p, &words, p->n, p->own, labels);
-  label_all(b, p, 0);
-}
+/* ---- the tree -------------------------------------------------------------------------------------------------- */
 
 /* The best label of a pair; the arc to the root is root, and no other. */
 static uint32_t best_label(const Network *net, const Parse *p, uint32_t pair)
@@ -222,8 +102,6 @@ static float label_score(const Network *net, const Parse *p, uint32_t pair, uint
 {
   return label < net->deprel.len ? p->label[(size_t)pair * net->deprel.len + label] : unseen_label;
 }
-
-/* ---- the tree -------------------------------------------------------------------------------------------------- */
 
 /* Arcs with their best labels, as tree_best wants them. */
 static float *labelled_arcs(const Network *net, const Parse *p, Arena *arena)
@@ -249,7 +127,7 @@ static void pair_tree(Batch *b, Parse *p, const uint32_t *head)
     p->likely[d][k] = p->pairs;
     p->pair[p->pairs++] = (struct Pair){d, head[d]};
   }
-  label_all(b, p, before);
+  labels_score(b, p, 1, before);
 }
 
 typedef struct { Choices all; Choice *choice; uint32_t *first, *label; } Offer; /* label: of each choice, the network's */
@@ -301,28 +179,36 @@ static void settle_clitic(const Sentence *sentence, Token *token)
   if (str_is(token->form, "'s") || str_is(token->form, "\xE2\x80\x99s")) token->lemma = STR("have");
 }
 
-static void parse_segment(Batch *b, const Segment *s)
+static void build_tree(Batch *b, Parse *p)
 {
   Arena *arena = &b->memory->piece;
-  Parse p = {.segment = s, .n = s->len + 1};
+  Sentence *sentence = p->segment->sentence;
+  uint32_t from = p->segment->from, *head = ARENA_ARRAY(arena, uint32_t, p->n), *picked = ARENA_ARRAY(arena, uint32_t, p->n);
   Offer offer;
-  uint32_t *head = ARENA_ARRAY(arena, uint32_t, p.n), *picked = ARENA_ARRAY(arena, uint32_t, p.n);
-  p.arc = ARENA_ARRAY(arena, float, (size_t)p.n * p.n);
-  score_arcs(b, s, p.arc, p.n);
-  pair_words(&p, arena);
-  label_likely(b, &p);
-  tree_best(labelled_arcs(b->net, &p, arena), p.n, p.n, head, arena);
-  pair_tree(b, &p, head);
-  offer_choices(b->net, &p, &offer, arena);
+  tree_best(labelled_arcs(b->net, p, arena), p->n, p->n, head, arena);
+  pair_tree(b, p, head);
+  offer_choices(b->net, p, &offer, arena);
   decoder_choose(&offer.all, head, picked, arena);
-  for (uint32_t d = 1; d < p.n; d++)
-    set_token(b->net, &p, d, &offer.choice[picked[d]], offer.label[picked[d]], &s->sentence->tokens[s->from + d - 1]);
-  for (uint32_t t = 0; t < s->len; t++) settle_clitic(s->sentence, &s->sentence->tokens[s->from + t]);
+  for (uint32_t d = 1; d < p->n; d++)
+    set_token(b->net, p, d, &offer.choice[picked[d]], offer.label[picked[d]], &sentence->tokens[from + d - 1]);
+  for (uint32_t t = 0; t < p->segment->len; t++) settle_clitic(sentence, &sentence->tokens[from + t]);
+}
+
+static void open_parse(Batch *b, const Segment *s, Parse *p)
+{
+  Arena *arena = &b->memory->piece;
+  *p = (Parse){.segment = s, .n = s->len + 1};
+  p->arc = ARENA_ARRAY(arena, float, (size_t)p->n * p->n);
+  score_arcs(b, s, p->arc, p->n);
+  pair_words(p, arena);
 }
 
 void batch_parse(Batch *b)
 {
+  Parse *parse = ARENA_ARRAY(&b->memory->piece, Parse, b->segments);
   project_arcs(b);
-  project_labels(b);
-  for (uint32_t i = 0; i < b->segments; i++) parse_segment(b, &b->segment[i]);
+  for (uint32_t i = 0; i < b->segments; i++) open_parse(b, &b->segment[i], &parse[i]);
+  labels_prepare(b, parse, b->segments);
+  labels_score(b, parse, b->segments, 0);
+  for (uint32_t i = 0; i < b->segments; i++) build_tree(b, &parse[i]);
 }
