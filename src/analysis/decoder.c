@@ -66,19 +66,17 @@ static float unlikely_at(const Tree *t, uint32_t v)
 static float crossings(const Tree *t, uint32_t d)
 {
   uint32_t low = d < t->head[d] ? d : t->head[d], high = d < t->head[d] ? t->head[d] : d, count = 0;
-  for (uint32_t k = 1; k < t->n; k++) {
-    if (k == d) continue;
-    uint32_t a = k < t->head[k] ? k : t->head[k], b = k < t->head[k] ? t->head[k] : k;
-    count += (a < low && low < b && b < high) || (low < a && a < high && high < b);
-  }
+  for (uint32_t k = low + 1; k < high; k++) count += t->head[k] < low || t->head[k] > high; /* a word within, its head without */
+  for (uint32_t k = 1; k < low; k++) count += t->head[k] > low && t->head[k] < high;
+  for (uint32_t k = high + 1; k < t->n; k++) count += t->head[k] > low && t->head[k] < high;
   return (float)count * crossing;
 }
 
-/* All that the choice of d takes part in, when its head is `head`, or was or will be `other`. */
+/* What is unlikely about the words that the choice of d takes part in, when its head was or will be `other`. */
 static float unlikely_around(const Tree *t, uint32_t d, uint32_t other)
 {
   uint32_t seen[6] = {d, t->head[d], other, 0, 0, 0}, count = 3;
-  float sum = crossings(t, d);
+  float sum = 0;
   seen[count++] = t->head[t->head[d]];
   seen[count++] = t->head[other];
   for (uint32_t i = 0; i < count; i++) {
@@ -96,14 +94,14 @@ static bool hangs_on(const Tree *t, uint32_t word, uint32_t ancestor)
   return false;
 }
 
-/* What taking choice c for d gains; d keeps the choice that it has. */
-static float gain_of(Tree *t, uint32_t d, uint32_t c)
+/* What taking choice c for d gains; d keeps the choice that it has, whose arc is crossed as `crossed` says. */
+static float gain_of(Tree *t, uint32_t d, uint32_t c, float crossed)
 {
   uint32_t now = t->picked[d], old = t->head[d], new = t->choices->choice[c].head;
-  float before = unlikely_around(t, d, new);
+  float before = unlikely_around(t, d, new) + crossed;
   unhang(t, d);
   hang(t, d, c);
-  float after = unlikely_around(t, d, old);
+  float after = unlikely_around(t, d, old) + (new == old ? crossed : crossings(t, d));
   unhang(t, d);
   hang(t, d, now);
   return t->choices->choice[c].score - t->choices->choice[now].score + before - after;
@@ -112,12 +110,12 @@ static float gain_of(Tree *t, uint32_t d, uint32_t c)
 static bool improve(Tree *t, uint32_t d)
 {
   uint32_t now = t->picked[d], best = now;
-  float most = 1e-6f;
+  float most = 1e-6f, crossed = crossings(t, d);
   for (uint32_t c = t->choices->first[d]; c < t->choices->first[d + 1]; c++) {
     const Choice *choice = &t->choices->choice[c];
     if (c == now || !choice->head || choice->score - choice_of(t, d)->score < worst_loss) continue;
     if (choice->head != t->head[d] && hangs_on(t, choice->head, d)) continue;
-    float gain = gain_of(t, d, c);
+    float gain = gain_of(t, d, c, crossed);
     if (gain > most) most = gain, best = c;
   }
   if (best == now) return false;

@@ -241,7 +241,7 @@ INLINE void do_dots(const float *rows, size_t stride, uint32_t count, const floa
   }
 }
 
-/* The steps compiled with the names NAME_step, and the table of the path. */
+/* The steps compiled with the names NAME_step, and their places in the table of the path. */
 #define ELEMENTWISE(NAME)                                                                                       \
   TARGET static void NAME##_scale_product(const int32_t *product, const float *scale, uint32_t count, uint32_t width,   \
                                        float *out, size_t stride)                                                    \
@@ -277,12 +277,9 @@ INLINE void do_dots(const float *rows, size_t stride, uint32_t count, const floa
     do_dots(rows, stride, count, v, n, out);                                                                         \
   }
 
-#define KERNELS(NAME, LABEL, GROUP, ...)                                                                                  \
-  {                                                                                                                  \
-    .name = LABEL, .group = GROUP, .present = NAME##_present, .product = NAME##_product,                             \
-    .scale_product = NAME##_scale_product, .finish_product = NAME##_finish_product, .join_window = NAME##_join_window, .layer_norm = NAME##_layer_norm, \
-    .quantize = NAME##_quantize, .recur = NAME##_recur, .best = NAME##_best, .add = NAME##_add, .add_row = NAME##_add_row,                \
-    .leak = NAME##_leak, .dots = NAME##_dots, __VA_ARGS__                                                                           \
-  }
+#define STEPS(NAME)                                                                                                  \
+  .scale_product = NAME##_scale_product, .finish_product = NAME##_finish_product, .join_window = NAME##_join_window, \
+  .layer_norm = NAME##_layer_norm, .quantize = NAME##_quantize, .recur = NAME##_recur, .best = NAME##_best,          \
+  .add = NAME##_add, .add_row = NAME##_add_row, .leak = NAME##_leak, .dots = NAME##_dots
 
 #endif

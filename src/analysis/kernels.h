@@ -35,9 +35,11 @@ enum { TURNED_ROWS = 8 };
 typedef struct {
   const char *name;
   uint32_t group;                      /* columns that lie together; 0: all of a row */
-  bool clips;                          /* weights are clipped so that sums fit 16 bits (packing.c) */
   bool (*present)(void);               /* does this processor have it? */
 
+  /* Of paths that clip weights (packing.c), else NULL: of eight columns of eight rows, which sets of weights exceed the bound?
+   * Bits 4 * row and 4 * row + 2 for the two sets of a row. `at`: the first row's first columns. */
+  uint32_t (*beyond)(const int8_t *at, int most);
   /* Fills columns of `rows` rows; NULL where the path wants none. */
   void (*turn)(const Quantized *x, uint32_t rows);
   /* out[t][r] = sum over k of x[row + t][k] * matrix[group * 64 + r][k], t < count, r < 64. `row` is a multiple of 8; where the

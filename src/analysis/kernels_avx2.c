@@ -22,6 +22,16 @@ static bool avx2_present(void) { return __builtin_cpu_supports("avx2"); }
 #define LOAD(at) _mm256_loadu_si256((const __m256i *)(const void *)(at))
 #define STORE(at, x) _mm256_storeu_si256(VECTOR(at), x)
 
+AVX2 static uint32_t avx2_beyond(const int8_t *at, int most)
+{
+  const __m256i none = _mm256_setzero_si256(), ones = _mm256_set1_epi8(1), bound = _mm256_set1_epi16((short)most);
+  __m256i one = LOAD(at), two = LOAD(at + 4 * ROW_GROUP);
+  __m256i up = _mm256_add_epi16(_mm256_maddubs_epi16(ones, _mm256_max_epi8(one, none)), _mm256_maddubs_epi16(ones, _mm256_max_epi8(two, none)));
+  __m256i down = _mm256_add_epi16(_mm256_maddubs_epi16(ones, _mm256_min_epi8(one, none)), _mm256_maddubs_epi16(ones, _mm256_min_epi8(two, none)));
+  __m256i beyond = _mm256_or_si256(_mm256_cmpgt_epi16(up, bound), _mm256_cmpgt_epi16(_mm256_sub_epi16(none, down), bound));
+  return (uint32_t)_mm256_movemask_epi8(beyond) & 0x55555555u;
+}
+
 /* ---- clipped weights ------------------------------------------------------------------------------------------- */
 
 /* The sums are named one by one: in an array GCC may keep them in memory. Four vectors of 8 rows for each token t. */
@@ -198,5 +208,5 @@ AVX2 static void avx2_product(const Packed *m, uint32_t group, const Quantized *
 
 ELEMENTWISE(avx2)
 extern const Kernels kernels_avx2;
-const Kernels kernels_avx2 = KERNELS(avx2, "avx2", 4, .clips = true, .turn = avx2_turn);
+const Kernels kernels_avx2 = {.name = "avx2", .group = 4, .present = avx2_present, .product = avx2_product, .beyond = avx2_beyond, .turn = avx2_turn, STEPS(avx2)};
 #endif

@@ -86,5 +86,5 @@ AVX512 static void avx512_product(const Packed *m, uint32_t group, const Quantiz
 
 ELEMENTWISE(avx512)
 extern const Kernels kernels_avx512;
-const Kernels kernels_avx512 = KERNELS(avx512, "avx512vnni", 4, .clips = false);
+const Kernels kernels_avx512 = {.name = "avx512vnni", .group = 4, .present = avx512_present, .product = avx512_product, STEPS(avx512)};
 #endif

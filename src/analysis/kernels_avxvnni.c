@@ -92,5 +92,5 @@ AVXVNNI static void avxvnni_product(const Packed *m, uint32_t group, const Quant
 
 ELEMENTWISE(avxvnni)
 extern const Kernels kernels_avxvnni;
-const Kernels kernels_avxvnni = KERNELS(avxvnni, "avxvnni", 4, .clips = false);
+const Kernels kernels_avxvnni = {.name = "avxvnni", .group = 4, .present = avxvnni_present, .product = avxvnni_product, STEPS(avxvnni)};
 #endif

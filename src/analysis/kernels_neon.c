@@ -51,5 +51,5 @@ static void neon_product(const Packed *m, uint32_t group, const Quantized *left,
 
 ELEMENTWISE(neon)
 extern const Kernels kernels_neon;
-const Kernels kernels_neon = KERNELS(neon, "neon", 1, .clips = false);
+const Kernels kernels_neon = {.name = "neon", .group = 1, .present = neon_present, .product = neon_product, STEPS(neon)};
 #endif

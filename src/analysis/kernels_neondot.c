@@ -63,5 +63,5 @@ NEONDOT static void neondot_product(const Packed *m, uint32_t group, const Quant
 
 ELEMENTWISE(neondot)
 extern const Kernels kernels_neondot;
-const Kernels kernels_neondot = KERNELS(neondot, "neondot", 4, .clips = false);
+const Kernels kernels_neondot = {.name = "neondot", .group = 4, .present = neondot_present, .product = neondot_product, STEPS(neondot)};
 #endif

@@ -46,4 +46,4 @@ static void portable_product(const Packed *m, uint32_t group, const Quantized *l
 
 ELEMENTWISE(portable)
 extern const Kernels kernels_portable;
-const Kernels kernels_portable = KERNELS(portable, "portable", 0, .clips = false);
+const Kernels kernels_portable = {.name = "portable", .group = 0, .present = portable_present, .product = portable_product, STEPS(portable)};

@@ -8,7 +8,7 @@
 
 #include "analysis/kernels.h"
 
-enum { CHAIN = 8, SIGN_MOST = 128 }; /* columns of which two sets of four are added in 16 bits: 0 1 4 5 and 2 3 6 7 */
+enum { CHAIN = 8, EIGHT = 8, SIGN_MOST = 128 }; /* columns of which two sets of four are added in 16 bits: 0 1 4 5 and 2 3 6 7 */
 
 static int32_t row_sum(const int8_t *row, uint32_t cols)
 {
@@ -32,7 +32,7 @@ static inline __attribute__((always_inline)) void pack_groups(int8_t *group_at, 
 
 /* ---- clipping -------------------------------------------------------------------------------------------------- */
 
-typedef struct { Rest *at; size_t cap; uint32_t len; } Rests;
+typedef struct { Rest *at; uint32_t len; } Rests;
 
 /* Takes `excess` from the weights of one sign in w[0] and w[1], as far as they have it, and notes it; the excess that stays. */
 static int32_t clip_pair(int8_t *w, int32_t sign, int32_t excess, uint32_t pair, Rests *rests)
@@ -77,23 +77,35 @@ static void sort_rows(RestRow *rows, uint32_t count)
   }
 }
 
-/* Columns lie in groups of four. */
-static void clip_rows(Packed *m, Arena *arena)
+/* Eight rows whose columns lie in groups of four; rests: [8][cols_padded], room for what is taken from each. */
+static void clip_eight(Packed *m, const Kernels *kernels, uint32_t first, Rests *rests)
 {
-  Rests rests = {0};
-  m->rest_row = ARENA_ARRAY(arena, RestRow, (size_t)m->groups * ROW_GROUP);
-  for (uint32_t r = 0; r < m->rows; r++) {
-    int8_t *at = m->at + (size_t)(r / ROW_GROUP) * ROW_GROUP * m->cols_padded + (size_t)(r % ROW_GROUP) * 4;
-    uint32_t from = rests.len;
-    rests.at = arena_grow(arena, rests.at, &rests.cap, rests.len + m->cols_padded, sizeof *rests.at);
-    for (uint32_t k = 0; k < m->cols_padded; k += CHAIN) {
-      int8_t *one = at + (size_t)k * ROW_GROUP, *two = one + 4 * ROW_GROUP;
-      clip_set(one, two, k / 2, &rests);
-      clip_set(one + 2, two + 2, k / 2 + 1, &rests);
+  int8_t *at = m->at + (size_t)(first / ROW_GROUP) * ROW_GROUP * m->cols_padded + (size_t)(first % ROW_GROUP) * 4;
+  for (uint32_t i = 0; i < EIGHT; i++) rests[i].len = 0;
+  for (uint32_t k = 0; k < m->cols_padded; k += CHAIN, at += CHAIN * ROW_GROUP)
+    for (uint32_t beyond = kernels->beyond(at, SIGN_MOST); beyond; beyond &= beyond - 1) {
+      uint32_t bit = (uint32_t)__builtin_ctz(beyond), row = bit / 4, set = bit % 4 / 2;
+      int8_t *one = at + 4 * (size_t)row + 2 * (size_t)set;
+      clip_set(one, one + 4 * ROW_GROUP, k / 2 + set, &rests[row]);
     }
-    m->rest_row[r] = (RestRow){r % ROW_GROUP, from, rests.len};
+}
+
+static void clip_rows(Packed *m, const Kernels *kernels, Arena *arena)
+{
+  Rests of_row[EIGHT], all = {0};
+  size_t cap = 0;
+  for (uint32_t i = 0; i < EIGHT; i++) of_row[i].at = ARENA_ARRAY(arena, Rest, m->cols_padded);
+  m->rest_row = ARENA_ARRAY(arena, RestRow, (size_t)m->groups * ROW_GROUP);
+  for (uint32_t first = 0; first < m->rows; first += EIGHT) {
+    clip_eight(m, kernels, first, of_row);
+    all.at = arena_grow(arena, all.at, &cap, all.len + EIGHT * m->cols_padded, sizeof *all.at);
+    for (uint32_t i = 0; i < EIGHT && first + i < m->rows; i++) {
+      memcpy(all.at + all.len, of_row[i].at, of_row[i].len * sizeof *all.at);
+      m->rest_row[first + i] = (RestRow){(first + i) % ROW_GROUP, all.len, all.len + of_row[i].len};
+      all.len += of_row[i].len;
+    }
   }
-  m->rest = rests.at;
+  m->rest = all.at;
   for (uint32_t r = 0; r < m->rows; r += ROW_GROUP) sort_rows(m->rest_row + r, m->rows - r < ROW_GROUP ? m->rows - r : ROW_GROUP);
 }
 
@@ -105,7 +117,7 @@ void packed_init(Packed *packed, const Kernels *kernels, const int8_t *rows, uin
   packed->rows = count;
   packed->cols = cols;
   packed->groups = (count + ROW_GROUP - 1) / ROW_GROUP;
-  packed->cols_padded = kernels->clips ? (cols + 7) / 8 * 8 : (cols + 3) / 4 * 4;
+  packed->cols_padded = kernels->beyond ? (cols + 7) / 8 * 8 : (cols + 3) / 4 * 4;
   size_t group_size = (size_t)ROW_GROUP * packed->cols_padded;
   uintptr_t memory = (uintptr_t)arena_alloc(arena, packed->groups * group_size + 63);
   packed->at = (int8_t *)((memory + 63) & ~(uintptr_t)63);
@@ -120,5 +132,5 @@ void packed_init(Packed *packed, const Kernels *kernels, const int8_t *rows, uin
     else pack_row(group_at, r % ROW_GROUP, row, cols, group);
     packed->correction[r] = 128 * row_sum(row, cols);
   }
-  if (kernels->clips) clip_rows(packed, arena);
+  if (kernels->beyond) clip_rows(packed, kernels, arena);
 }
