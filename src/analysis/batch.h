@@ -5,6 +5,7 @@
 #ifndef RELATA_BATCH_H
 #define RELATA_BATCH_H
 
+#include "analysis/form_cache.h"
 #include "analysis/network.h"
 
 enum {
@@ -17,14 +18,14 @@ typedef struct { Sentence *sentence; uint32_t from, len, row; } Segment; /* word
 /* What a row of a layer is made of: the products of the word before, the word and the word after, or zeros beyond the sentence. */
 typedef struct { const float *before, *here, *after; } Window;
 
-typedef struct { Arena buffers, forms, piece; } Memory; /* for one run; for the cached forms; for one batch */
+typedef struct { Arena buffers, piece; } Memory; /* for one run; for one batch */
 
 typedef struct {
   const Network *net;
   const Kernels *k;
   Arena *arena;                       /* what the sentences keep */
   Memory *memory;
-  Map cache;                          /* form -> its vector, without the casing row */
+  FormCache *forms;
   uint32_t rows, room;
   Segment *segment; uint32_t segments;
   float *x, *y, *wide;                /* [rows][d], [rows][d], [rows][widest] */
@@ -34,9 +35,8 @@ typedef struct {
   Quantized qy, qa, qu, ql;
   float *parts, *zeros;               /* [WINDOW_MAX][rows][ROW_GROUP], [widest] */
   Window *window;                     /* [rows] */
-  float *slot_at;                     /* [slot_room][window][6h]: the first layer's products of cached forms, from slot 1 */
-  uint32_t slot_room, slots, root_slot;
-  uint32_t *slot, *fresh, fresh_count; /* [rows]: slot of a row; rows whose slots are to be filled */
+  float **product_row;                /* [rows]: where the products of a row begin */
+  uint32_t *fresh, fresh_count;       /* [rows]: rows whose first products the form cache does not have yet */
   int32_t *product;                   /* [BLOCK_ROWS][ROW_GROUP] */
 } Batch;
 
@@ -49,7 +49,6 @@ void multiply_rows(const Batch *b, const Matrix *m, const Quantized *x, uint32_t
 /* The same for the rows of M from ROW_GROUP * from on, up to ROW_GROUP * to; out has no others. */
 void multiply_groups(const Batch *b, const Matrix *m, uint32_t from, uint32_t to, const Quantized *x, uint32_t rows, float *out, size_t stride);
 
-void forget_forms(Batch *b);
 void batch_encode(Batch *b);                        /* y and qy: the vectors of all rows */
 void batch_tag(Batch *b);                           /* tags, features, lemmas, names */
 float lead_of(const float *score, uint32_t count, uint32_t best); /* of the best over the second best */

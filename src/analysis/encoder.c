@@ -60,19 +60,18 @@ static void join_windows(const Batch *b, const Matrix *m, uint32_t from, uint32_
     b->k->join_window(window[t].before, window[t].here, window[t].after, m->scale + from, bias, width, out);
 }
 
-/* Windows over products that lie `stride` apart, `parts` floats from part to part; of row t from at + slot[t] * stride (slot NULL: t). */
-static void set_windows(const Batch *b, const float *at, size_t stride, size_t parts, uint32_t window, const uint32_t *slot)
+/* Row t's products begin at row[t], those of the words before and after it `parts` floats further each. */
+static void set_windows(const Batch *b, float *const *row, size_t parts, uint32_t window)
 {
   for (uint32_t i = 0; i < b->segments; i++) {
     uint32_t first = b->segment[i].row, last = first + b->segment[i].len;
     for (uint32_t t = first; t <= last; t++) {
-      const float *here = at + (slot ? slot[t] : t) * stride;
       Window *w = &b->window[t];
-      *w = (Window){b->zeros, here, b->zeros};
+      *w = (Window){b->zeros, row[t], b->zeros};
       if (window == 1) continue;
       w->here += parts;
-      if (t > first) w->before = at + (slot ? slot[t - 1] : t - 1) * stride;
-      if (t < last) w->after = at + (slot ? slot[t + 1] : t + 1) * stride + 2 * parts;
+      if (t > first) w->before = row[t - 1];
+      if (t < last) w->after = row[t + 1] + 2 * parts;
     }
   }
 }
@@ -81,7 +80,8 @@ static void set_windows(const Batch *b, const float *at, size_t stride, size_t p
 static void multiply_windows(const Batch *b, const Matrix *m, const Quantized *x, float *out, size_t stride)
 {
   size_t part = (size_t)b->rows * ROW_GROUP;
-  set_windows(b, b->parts, ROW_GROUP, part, m->window, NULL);
+  for (uint32_t t = 0; t < b->rows; t++) b->product_row[t] = b->parts + (size_t)t * ROW_GROUP;
+  set_windows(b, b->product_row, part, m->window);
   for (uint32_t g = 0; g < m->part->groups; g++) {
     uint32_t done = g * ROW_GROUP, width = m->rows - done < ROW_GROUP ? m->rows - done : ROW_GROUP;
     for (uint32_t w = 0; w < m->window; w++) multiply_part(b, &m->part[w], g, x, b->rows, b->parts + w * part, ROW_GROUP);
@@ -115,35 +115,29 @@ static void embed_form(const Batch *b, const FormFeatures *form, float *x)
 
 /* ---- the first layer ------------------------------------------------------------------------------------------- */
 
-/* What the first layer multiplies depends on a form alone, and on whether it opens a sentence: the products are kept, each
- * in a slot. */
-typedef struct { const float *vector; Casing casing; uint32_t slot[2]; } CachedForm; /* slot: 0 none yet */
-
-static size_t slot_floats(const Network *net) { return (size_t)net->layer[0].w.window * net->layer[0].w.rows; }
+/* What the first layer multiplies depends on a form alone, and on whether it opens a sentence: the products are kept. */
 
 static CachedForm *cached_form(Batch *b, Str text)
 {
-  bool fresh;
-  uint64_t *at = map_at(&b->cache, text, &fresh);
-  if (!fresh) return (CachedForm *)(uintptr_t)*at;
   FormFeatures form;
-  CachedForm *cached = ARENA_NEW(&b->memory->forms, CachedForm);
-  float *vector = ARENA_ARRAY(&b->memory->forms, float, b->net->d);
-  *at = (uint64_t)(uintptr_t)cached;
+  CachedForm *cached = form_cache_find(b->forms, text);
+  if (cached) return cached;
+  cached = form_cache_add(b->forms, text, b->net->d);
   form_features(text, &b->memory->piece, &form);
-  embed_form(b, &form, vector);
-  *cached = (CachedForm){.vector = vector, .casing = form.casing};
+  embed_form(b, &form, cached->vector);
+  cached->casing = form.casing;
   return cached;
 }
 
-/* Row t takes its slot; whose products are still to come is noted in fresh. */
-static void take_slot(Batch *b, uint32_t t, uint32_t *slot)
+/* Row t takes its form's products; where they are still to come, it is noted in fresh. */
+static void take_products(Batch *b, uint32_t t, float **products)
 {
-  if (!*slot) {
-    *slot = ++b->slots;
+  const Matrix *w = &b->net->layer[0].w;
+  if (!*products) {
+    *products = form_cache_room(b->forms, (size_t)w->window * w->rows);
     b->fresh[b->fresh_count++] = t;
   }
-  b->slot[t] = *slot;
+  b->product_row[t] = *products;
 }
 
 static void embed_segment(Batch *b, const Segment *s)
@@ -152,50 +146,44 @@ static void embed_segment(Batch *b, const Segment *s)
   float *x = b->x + (size_t)t * d;
   memset(x, 0, d * sizeof *x);
   add_table_row(b, x, &b->net->word, 1);
-  take_slot(b, t, &b->root_slot);
+  take_products(b, t, &b->forms->root);
   for (uint32_t i = 0; i < s->len; i++) {
     CachedForm *form = cached_form(b, s->sentence->tokens[s->from + i].form);
     x += d;
     memcpy(x, form->vector, d * sizeof *x);
     add_table_row(b, x, &b->net->hash, b->net->casing_row[form->casing][i == 0]);
-    take_slot(b, ++t, &form->slot[i == 0]);
+    take_products(b, ++t, &form->products[i == 0]);
   }
-}
-
-void forget_forms(Batch *b)
-{
-  arena_reset(&b->memory->forms);
-  map_init(&b->cache, &b->memory->forms, 512);
-  b->slots = b->root_slot = 0;
 }
 
 static void embed_rows(Batch *b)
 {
-  if (b->slots + b->rows >= b->slot_room) forget_forms(b); /* of a book: begin again */
+  form_cache_trim(b->forms);
   b->fresh_count = 0;
   for (uint32_t i = 0; i < b->segments; i++) embed_segment(b, &b->segment[i]);
 }
 
-/* The products of fresh rows go to the slots that they took one after another. */
 static void multiply_fresh(Batch *b)
 {
-  const Network *net = b->net;
-  const Layer *layer = &net->layer[0];
-  size_t floats = slot_floats(net);
-  float *out = b->slot_at + (b->slots - b->fresh_count + 1) * floats;
+  const Layer *layer = &b->net->layer[0];
+  uint32_t d = b->net->d, rows = layer->w.rows;
   for (uint32_t i = 0; i < b->fresh_count; i++)
-    b->k->layer_norm(b->x + (size_t)b->fresh[i] * net->d, layer->norm.gain, layer->norm.bias, 1, net->d, b->y + (size_t)i * net->d);
+    b->k->layer_norm(b->x + (size_t)b->fresh[i] * d, layer->norm.gain, layer->norm.bias, 1, d, b->y + (size_t)i * d);
   quantize_rows(b, b->y, b->fresh_count, &b->qy);
   for (uint32_t w = 0; w < layer->w.window; w++)
-    for (uint32_t g = 0; g < layer->w.part->groups; g++)
-      multiply_part(b, &layer->w.part[w], g, &b->qy, b->fresh_count, out + (size_t)w * layer->w.rows + g * ROW_GROUP, floats);
+    for (uint32_t done = 0; done < rows; done += ROW_GROUP) {
+      size_t width = rows - done < ROW_GROUP ? rows - done : ROW_GROUP;
+      multiply_part(b, &layer->w.part[w], done / ROW_GROUP, &b->qy, b->fresh_count, b->parts, ROW_GROUP);
+      for (uint32_t i = 0; i < b->fresh_count; i++)
+        memcpy(b->product_row[b->fresh[i]] + (size_t)w * rows + done, b->parts + (size_t)i * ROW_GROUP, width * sizeof(float));
+    }
 }
 
 static void begin_first_layer(Batch *b)
 {
   const Matrix *w = &b->net->layer[0].w;
   multiply_fresh(b);
-  set_windows(b, b->slot_at, slot_floats(b->net), w->rows, w->window, b->slot);
+  set_windows(b, b->product_row, w->rows, w->window);
   join_windows(b, w, 0, w->rows, b->window, b->wide, w->rows);
 }
 

@@ -16,6 +16,7 @@ struct Model {
   NameLists lists;
   const LexTable *roles;
   Expressions *expressions;
+  FormCaches *caches;
   Arena arena;            /* a model file's bytes, what was read from them */
   Arena layout;           /* the matrices as the processor wants them */
 };
@@ -41,9 +42,9 @@ static bool open_within(Model *model, const char *path, RelataError *err)
 Model *model_open(const char *path, const Lexicon *lexicon, RelataError *err)
 {
   Model *model = calloc(1, sizeof *model);
-  if (model) model->expressions = expressions_open();
-  if (!model || !model->expressions) {
-    free(model);
+  if (model) model->expressions = expressions_open(), model->caches = form_caches_open();
+  if (!model || !model->expressions || !model->caches) {
+    model_close(model);
     error_set(err, RELATA_FAILED, "", "", "out of memory");
     return NULL;
   }
@@ -59,6 +60,7 @@ void model_close(Model *model)
 {
   if (!model) return;
   expressions_close(model->expressions);
+  form_caches_close(model->caches);
   arena_free(&model->layout);
   arena_free(&model->arena);
   free(model);
@@ -80,14 +82,12 @@ const char *model_simd(Model *model, const char *force)
 
 void model_name_examples(const Model *model, SentenceList *sentences, Arena *arena, Buf *out)
 {
-  network_run(&model->network, sentences, arena);
-  names_examples(&model->lists, sentences, arena, out);
+  if (network_run(&model->network, sentences, model->caches, arena)) names_examples(&model->lists, sentences, arena, out);
 }
 
 bool sentences_analyse(const Model *model, SentenceList *sentences, Arena *arena, RelataError *err)
 {
-  (void)err;
-  network_run(&model->network, sentences, arena);
+  if (!network_run(&model->network, sentences, model->caches, arena)) return error_set(err, RELATA_FAILED, "", "", "out of memory");
   names_settle(&model->lists, sentences, arena);
   for (size_t i = 0; i < sentences->len; i++) {
     expressions_add(model->expressions, &sentences->at[i], arena);

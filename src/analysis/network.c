@@ -7,16 +7,15 @@
 
 #include "analysis/batch.h"
 
-enum { BATCH_ROWS = 192, SEGMENT_WORDS = 512, SLOTS = 1024 };
+enum { BATCH_ROWS = 192, SEGMENT_WORDS = 512 };
 
 static uint32_t max_of(uint32_t a, uint32_t b) { return a > b ? a : b; }
 
-static void batch_open(Batch *b, const Network *net, size_t words, uint32_t room, Memory *memory, Arena *sentences)
+static void batch_open(Batch *b, const Network *net, uint32_t room, FormCache *forms, Memory *memory, Arena *sentences)
 {
   Arena *arena = &memory->buffers;
   uint32_t wide = max_of(max_of(6 * net->h, net->d), net->a);
-  *b = (Batch){.net = net, .k = net->kernels, .arena = sentences, .memory = memory, .room = room};
-  forget_forms(b);
+  *b = (Batch){.net = net, .k = net->kernels, .arena = sentences, .memory = memory, .forms = forms, .room = room};
   b->segment = ARENA_ARRAY(arena, Segment, room);
   b->x = ARENA_ARRAY(arena, float, (size_t)room * net->d);
   b->y = ARENA_ARRAY(arena, float, (size_t)room * max_of(net->d, 2 * net->h));
@@ -35,10 +34,8 @@ static void batch_open(Batch *b, const Network *net, size_t words, uint32_t room
   b->parts = ARENA_ARRAY(arena, float, (size_t)WINDOW_MAX * room * ROW_GROUP);
   b->zeros = ARENA_ARRAY(arena, float, 6 * net->h);
   b->window = ARENA_ARRAY(arena, Window, room);
-  b->slot = ARENA_ARRAY(arena, uint32_t, room);
+  b->product_row = arena_array(arena, room, sizeof *b->product_row);
   b->fresh = ARENA_ARRAY(arena, uint32_t, room);
-  b->slot_room = words < SLOTS ? (uint32_t)words + 1 : max_of(SLOTS, room + 1);
-  b->slot_at = ARENA_ARRAY(arena, float, (size_t)b->slot_room * net->layer[0].w.window * net->layer[0].w.rows);
   b->product = ARENA_ARRAY(arena, int32_t, (size_t)BLOCK_ROWS * ROW_GROUP);
 }
 
@@ -71,12 +68,12 @@ static uint32_t longest_segment(const SentenceList *sentences, size_t *words)
   return longest < SEGMENT_WORDS ? longest : SEGMENT_WORDS;
 }
 
-static void run_within(const Network *net, SentenceList *sentences, Memory *memory, Arena *arena)
+static void run_within(const Network *net, SentenceList *sentences, FormCache *forms, Memory *memory, Arena *arena)
 {
   Batch b;
   size_t words;
   uint32_t room = max_of(longest_segment(sentences, &words) + 1, BATCH_ROWS);
-  batch_open(&b, net, words, words < room ? (uint32_t)words : room, memory, arena);
+  batch_open(&b, net, words < room ? (uint32_t)words : room, forms, memory, arena);
   for (size_t i = 0; i < sentences->len; i++) {
     Sentence *s = &sentences->at[i];
     s->names = ARENA_ARRAY(arena, Name, s->len);
@@ -91,29 +88,35 @@ static void run_within(const Network *net, SentenceList *sentences, Memory *memo
 static void memory_free(Memory *memory)
 {
   arena_free(&memory->buffers);
-  arena_free(&memory->forms);
   arena_free(&memory->piece);
 }
 
 /* Where any of the arenas runs full, the run's own memory is freed before the article's owner hears of it. */
-static void run_guarded(const Network *net, SentenceList *sentences, Memory *memory, Arena *arena)
+static void run_guarded(const Network *net, SentenceList *sentences, FormCaches *caches, FormCache *forms, Memory *memory, Arena *arena)
 {
   jmp_buf *outer = arena->on_full, here;
   if (outer) {
     if (setjmp(here)) {
       arena->on_full = outer;
       memory_free(memory);
+      form_cache_forget(forms);
+      form_cache_give(caches, forms);
       longjmp(*outer, 1);
     }
-    arena->on_full = memory->buffers.on_full = memory->forms.on_full = memory->piece.on_full = &here;
+    arena->on_full = memory->buffers.on_full = memory->piece.on_full = &here;
   }
-  run_within(net, sentences, memory, arena);
+  forms->arena.on_full = arena->on_full;
+  run_within(net, sentences, forms, memory, arena);
   arena->on_full = outer;
 }
 
-void network_run(const Network *net, SentenceList *sentences, Arena *arena)
+bool network_run(const Network *net, SentenceList *sentences, FormCaches *caches, Arena *arena)
 {
   Memory memory = {0};
-  run_guarded(net, sentences, &memory, arena);
+  FormCache *forms = form_cache_take(caches);
+  if (!forms) return false;
+  run_guarded(net, sentences, caches, forms, &memory, arena);
+  form_cache_give(caches, forms);
   memory_free(&memory);
+  return true;
 }

@@ -7,6 +7,7 @@
 #ifndef RELATA_NETWORK_H
 #define RELATA_NETWORK_H
 
+#include "analysis/form_cache.h"
 #include "analysis/kernels.h"
 #include "analysis/lemma.h"
 #include "analysis/sections.h"
@@ -50,7 +51,8 @@ typedef struct {
 MUST_CHECK bool network_read(Network *network, Str bytes, bool verify, const char *where, Arena *arena, RelataError *err);
 /* Lays the matrices out for a path. */
 void network_prepare(Network *network, const Kernels *kernels, Arena *arena);
-/* Fills tags, features, lemmas, heads, relations, margins and names of all sentences. */
-void network_run(const Network *network, SentenceList *sentences, Arena *arena);
+/* Fills tags, features, lemmas, heads, relations, margins and names of all sentences; false: out of memory. `caches` has served
+ * no other network. */
+MUST_CHECK bool network_run(const Network *network, SentenceList *sentences, FormCaches *caches, Arena *arena);
 
 #endif
