@@ -136,8 +136,9 @@ static const char *const tables =
     "  object_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
     "  facts INTEGER NOT NULL, documents INTEGER NOT NULL, first_seen TEXT, last_seen TEXT, confidence REAL NOT NULL,"
     "  UNIQUE(subject_id, relation_id, object_id)) STRICT;"
-    "CREATE INDEX edge_subject ON edge(subject_id, facts);"
-    "CREATE INDEX edge_object ON edge(object_id, facts);"
+    "CREATE INDEX edge_object ON edge(object_id);"
+    "CREATE INDEX edge_subject_often ON edge(subject_id, facts) WHERE facts > 1;"
+    "CREATE INDEX edge_object_often ON edge(object_id, facts) WHERE facts > 1;"
     "CREATE INDEX edge_relation ON edge(relation_id);"
     "CREATE INDEX edge_facts ON edge(facts);"
     "CREATE TRIGGER edge_degree_insert AFTER INSERT ON edge BEGIN"
@@ -266,7 +267,7 @@ static const char *const tables =
     "  SELECT p.story_id, t.reports, d.id AS document_id, d.source AS document, d.title, d.published"
     "  FROM fingerprint p JOIN story t ON t.id = p.story_id JOIN document d ON d.id = p.document_id;";
 
-const int schema_version = 7;
+const int schema_version = 8;
 
 bool schema_upgrade(Store *store, int from, int to)
 {

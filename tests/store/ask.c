@@ -81,7 +81,7 @@ Test(sql, writes_when_it_is_meant)
 Test(sql, tells_what_only_tells)
 {
   Store *s = open_memory();
-  assert_rows(s, "PRAGMA user_version", "7\n");
+  assert_rows(s, "PRAGMA user_version", "8\n");
   assert_rows(s, "SELECT count(*) > 10 FROM pragma_table_list", "1\n");
   assert_rows(s, "SELECT name FROM pragma_table_info('entity')", "id\nname\ntype\n");
   assert_rows(s, "PRAGMA application_id; SELECT 2; -- a remark\n", "1380273217\n2\n");
@@ -200,6 +200,7 @@ Test(views, common_queries_use_indexes)
       "SELECT date FROM timeline WHERE object = 'Bell'", "SELECT f.relation FROM entity e JOIN fact f ON f.object = e.name WHERE e.id = 5",
       "SELECT relation, object FROM fact WHERE subject_id = 5", "SELECT relation, object FROM fact WHERE object_id = 5", "SELECT * FROM fact WHERE id = 5",
       "SELECT * FROM fact WHERE document = 'a'", "SELECT * FROM fact WHERE relation = 'meet'", "SELECT * FROM link WHERE subject_id = 5", "SELECT * FROM link WHERE object_id = 5",
+      "SELECT * FROM edge WHERE subject_id = 5 AND +facts = 1", "SELECT * FROM edge WHERE object_id = 5 AND +facts = 1",
       "SELECT * FROM alias WHERE name = 'Bell'", "SELECT * FROM alias WHERE entity_id = 5", "SELECT * FROM mention WHERE entity_id = 5", "SELECT * FROM mention WHERE sentence_id = 5",
       "SELECT * FROM sentence WHERE document_id = 5 ORDER BY ordinal", "SELECT * FROM entity WHERE name = 'Bell' COLLATE NOCASE", "SELECT * FROM entity WHERE type = 'PERSON' ORDER BY name LIMIT 5",
       "SELECT * FROM timeline WHERE date BETWEEN '2001' AND '2002' ORDER BY date", "SELECT * FROM co_occurrence WHERE entity_id = 5", "SELECT * FROM entity_summary WHERE id = 5",
@@ -220,7 +221,9 @@ Test(views, common_queries_use_indexes)
 Test(views, tops_are_read_from_an_index)
 {
   static const char *const queries[] = {"SELECT * FROM link ORDER BY facts DESC LIMIT 10", "SELECT * FROM entity_summary ORDER BY mentions DESC LIMIT 10",
-                                        "SELECT * FROM entity_summary WHERE type = 'PERSON' ORDER BY mentions DESC LIMIT 10"};
+                                        "SELECT * FROM entity_summary WHERE type = 'PERSON' ORDER BY mentions DESC LIMIT 10",
+                                        "SELECT object_id FROM edge WHERE subject_id = 5 AND facts > 1 ORDER BY facts DESC LIMIT 10",
+                                        "SELECT subject_id FROM edge WHERE object_id = 5 AND facts > 1 ORDER BY facts DESC LIMIT 10"};
   Store *s = open_memory();
   for (size_t i = 0; i < COUNT_OF(queries); i++) {
     char sql[400];
