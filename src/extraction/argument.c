@@ -57,6 +57,7 @@ ArgumentRole role_of(Reading *r, uint32_t t, Str preposition)
 {
   if (!preposition.len) return bare_role(r, t);
   uint32_t p = preposition_class(preposition);
+  if (str_is(preposition, "for") && lemma_is(r, t, "time")) return ROLE_MANNER;                                  /* "for the second time" */
   if (r->token[t].xpos == XPOS_PRP) p &= ~(uint32_t)PREP_TIME;                 /* "looked after me" */
   if (str_is(preposition, "by") && kid_with(r, t, DEP_NUMMOD) != NO_TOKEN) return ROLE_OTHER;  /* by nine seconds */
   if ((p & PREP_TIME) && is_time(r, t)) return ROLE_TIME;

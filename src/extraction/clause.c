@@ -398,6 +398,8 @@ static bool governed_gerund(const Reading *r, const Clause *c, const Clause *abo
   uint32_t mark = kid_with(r, c->head, DEP_MARK);
   if (mark == NO_TOKEN) mark = kid_with(r, c->head, DEP_CASE);
   if (mark == NO_TOKEN || mark < above->head || mark > above->head + 4) return false;
+  for (size_t i = 0; form_is(r, mark, "for") && i < above->obliques.len; i++)                       /* "charged with fraud for hiding it": with fraud */
+    if (above->obliques.at[i] > above->head && above->obliques.at[i] < mark && !is_time(r, above->obliques.at[i])) return false;
   if (r->verb_class[c->head] & VERB_FAIL) return false;                     /* "criticized for failing to act": was criticized */
   for (size_t i = 0; i < COUNT_OF(words); i++)
     if (form_is(r, mark, words[i])) return true;
@@ -580,14 +582,26 @@ static void find_subject(Reading *r, Clause *c)
   }
 }
 
+/* "a bomb that they say killed him": the head of the whole relative clause of `antecedent`, from a verb inside it. */
+static uint32_t relative_over(const Reading *r, uint32_t t, uint32_t antecedent)
+{
+  for (unsigned steps = 0; steps < 6 && t < r->len && r->token[t].head < r->len; steps++) {
+    if (r->token[t].head == antecedent) return t;
+    t = r->token[t].head;
+  }
+  return NO_TOKEN;
+}
+
 /* Relative words in the slots of a clause give way to what they stand for. */
 static void resolve_relatives(Reading *r, Clause *c)
 {
   uint32_t *slots[] = {&c->subject, &c->object, &c->recipient};
   for (size_t i = 0; i < COUNT_OF(slots); i++)
     if (*slots[i] != NO_TOKEN && r->stands_for[*slots[i]] != NO_TOKEN && r->token[*slots[i]].upos != UPOS_ADP &&
-        r->clause_at[*slots[i]] == NO_CLAUSE)
+        r->clause_at[*slots[i]] == NO_CLAUSE) {
       *slots[i] = r->stands_for[*slots[i]];
+      if (c->without == NO_TOKEN && c->link == LINK_CCOMP) c->without = relative_over(r, c->head, *slots[i]);
+    }
 }
 
 static void clause_open(Reading *r, uint32_t t)

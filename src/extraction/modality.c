@@ -345,6 +345,8 @@ static void judge_adverbial(Reading *r, Clause *c, const Clause *above)
   if (has_case_or_mark(r, c->head, "if") || has_case_or_mark(r, c->head, "unless") || has_case_or_mark(r, c->head, "provided") ||
       has_case_or_mark(r, c->head, "whether"))
     c->modality = MODALITY_CONDITIONAL;
+  else if (c->participle && (r->verb_class[above->head] & VERB_SEEM) && has_case_or_mark(r, c->head, "for"))
+    c->modality = weaker(c->modality, MODALITY_POSSIBLE);                       /* "charged with fraud for hiding it" */
   else if (c->infinitive) c->modality = weaker(c->modality, MODALITY_DESIRED); /* a purpose may fail */
   else if (above->modality != MODALITY_ASSERTED && !has_case_or_mark(r, c->head, "after") && !has_case_or_mark(r, c->head, "since")) {
     Xpos x = r->token[c->head].xpos;

@@ -370,9 +370,11 @@ static bool sums_up(const Reading *r, uint32_t b)
 {
   static const char *const words[] = {"finding", "move", "step", "decision", "result", "development", "blow", "feat", "sign", "setback", "breakthrough", "reversal", "shift",
                                       "trend", "gesture", "change", "claim", "allegation", "theory", "accusation", "prospect", "increase", "rise", "drop", "fall", "record",
-                                      "demand", "suggestion", "warning", "act", "practice", "measure", "possibility", "fact"};
+                                      "demand", "suggestion", "warning", "act", "pledge", "promise", "offer", "practice", "measure", "possibility", "fact"};
   uint32_t article = kid_with(r, b, DEP_DET);
-  if (article == NO_TOKEN || !(form_is(r, article, "a") || form_is(r, article, "an"))) return false;
+  bool ordinal = false;                                                     /* "the seventh increase in a row" */
+  EACH_KID(r, b, k) ordinal |= *k < b && rel_base(r, *k) == DEP_AMOD && (picked_out(r, *k) || (r->token[*k].xpos == XPOS_JJ && str_ends(r->token[*k].form, "th")));
+  if (article == NO_TOKEN || !(ordinal || form_is(r, article, "a") || form_is(r, article, "an"))) return false;
   for (size_t i = 0; i < COUNT_OF(words); i++)
     if (lemma_is(r, b, words[i])) return true;
   return false;

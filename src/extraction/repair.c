@@ -731,6 +731,7 @@ void tokens_repair(Reading *r)
   verbs_close_hyphens(r, tokens);
   verbs_mend_no_longer(r, tokens);
   verbs_join_company(r, tokens);
+  verbs_mend_infinitives(r, tokens);
   verbs_part_payees(r, tokens);
   verbs_part_recipients(r, tokens);
   part_objects(r, tokens);
@@ -741,7 +742,9 @@ void tokens_repair(Reading *r)
   names_mend_bodies(r, tokens);
   raise_subjects(tokens, r->len);
   names_mend_vocatives(r, tokens);
+  names_hang_near(tokens, r->len);
   join_due_to(tokens, r->len);
+  raise_days_of_measures(r, tokens);
   raise_agents(r, tokens);
   raise_states(tokens, r->len);
   subjects_find_main(tokens, r->len);
@@ -749,6 +752,8 @@ void tokens_repair(Reading *r)
   subjects_part_speakers(r, tokens);
   subjects_turn_inverted(tokens, r->len);
   subjects_lower_conjuncts(tokens, r->len);
+  subjects_open_as(tokens, r->len);
+  subjects_find_relative(r, tokens);
   subjects_free_second(tokens, r->len);
   subjects_pass_objects(r, tokens);
   subjects_raise_main(tokens, r->len);

@@ -182,6 +182,21 @@ void attach_prepositions(Token *tokens, uint32_t len)
   }
 }
 
+/* "rose by half a point on Thursday": a day is no part of a measure. */
+void raise_days_of_measures(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t noun = tokens[t].head, on = tokens[t].deprel == DEP_NMOD ? case_before(tokens, t) : NO_TOKEN;
+    if (on == NO_TOKEN || !str_is(tokens[on].form, "on") || noun + 1 != on || tokens[t].upos != UPOS_PROPN) continue;
+    const LexEntry *word = lex_find(r->extractor->nouns, str_lower(r->arena, tokens[t].lemma));
+    uint32_t verb = tokens[noun].head;
+    bool measure = kid_of(tokens, r->len, noun, DEP_NUMMOD) != NO_TOKEN || is_money(&tokens[noun]) || str_is(tokens[noun].lemma, "point") || str_is(tokens[noun].form, "%") || str_is(tokens[noun].lemma, "percent");
+    if (!word || str_find(word->field[0], STR("time")) == SIZE_MAX || !measure || verb >= noun || tokens[verb].upos != UPOS_VERB) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_OBL;
+  }
+}
+
 /* "replaced until the end of the season by his assistant": the day is nobody's; who did it is the verb's. */
 void raise_agents(Reading *r, Token *tokens)
 {

@@ -486,6 +486,16 @@ void names_join_halves(Reading *r, Token *tokens)
   }
 }
 
+/* "scientists aboard the ship Polaris": without a comma the name is that of the noun right before it. */
+void names_hang_near(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 3; t < len; t++) {
+    uint32_t noun = t - 1, head = tokens[t].head;
+    if (tokens[t].upos != UPOS_PROPN || tokens[t].deprel != DEP_APPOS || head >= noun || tokens[noun].xpos != XPOS_NN || tokens[noun].head != head) continue;
+    if (tokens[noun].deprel == DEP_NMOD && case_before(tokens, noun) != NO_TOKEN) tokens[t].head = noun;
+  }
+}
+
 /* "Among them was the captain, Omar Diaz.": who is described, not called. */
 void names_mend_vocatives(Reading *r, Token *tokens)
 {

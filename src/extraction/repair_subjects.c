@@ -216,3 +216,71 @@ void subjects_lower_conjuncts(Token *tokens, uint32_t len)
     if (beside) tokens[t].head = object;
   }
 }
+
+static void open_as_clause(Token *tokens, uint32_t as, uint32_t noun, uint32_t verb, uint32_t over)
+{
+  tokens[verb].head = over;
+  tokens[verb].deprel = DEP_ADVCL;
+  tokens[noun].head = verb;
+  tokens[noun].deprel = DEP_NSUBJ;
+  tokens[as].head = verb;
+  tokens[as].deprel = DEP_MARK;
+  tokens[as].upos = UPOS_SCONJ;
+}
+
+/* "fled as the storm, packing winds, made landfall", "was silent as the jury of men and women gave its verdict", with "as" for a
+ * preposition: a clause, whose verb the parser made another sentence or gave to the last noun before it. */
+void subjects_open_as(Token *tokens, uint32_t len)
+{
+  for (uint32_t as = 2; as + 3 < len; as++) {
+    uint32_t noun = tokens[as].head, over = NO_TOKEN, verb = NO_TOKEN;
+    if (tokens[as].deprel != DEP_CASE || !str_is(tokens[as].form, "as") || noun >= len || noun < as || case_before(tokens, noun) != as) continue;
+    if (kid_of(tokens, len, noun, DEP_DET) == NO_TOKEN && tokens[noun].upos != UPOS_PROPN) continue;
+    over = tokens[noun].head;
+    for (unsigned steps = 0; steps < 4 && over < as && tokens[over].upos != UPOS_VERB; steps++) over = tokens[over].head;
+    if (over >= as || !finite(tokens, len, over)) continue;
+    for (uint32_t k = noun + 1; k < len && verb == NO_TOKEN; k++)
+      if (tokens[k].head == over && finite(tokens, len, k) && (tokens[k].deprel == DEP_PARATAXIS || tokens[k].deprel == DEP_CONJ)) verb = k;
+    if (verb == NO_TOKEN || kid_of(tokens, len, verb, DEP_AUX_PASS) != NO_TOKEN) continue;
+    uint32_t other = subject_of(tokens, len, verb), cc = kid_of(tokens, len, verb, DEP_CC);
+    if (other == NO_TOKEN && cc == NO_TOKEN && tokens[verb - 1].xpos == XPOS_COMMA && tokens[noun + 1].xpos == XPOS_COMMA) {
+      for (uint32_t k = noun + 1; k < verb; k++)
+        if (tokens[k].head == over && deprel_base(tokens[k].deprel) == DEP_ADVCL) {
+          tokens[k].head = noun;
+          tokens[k].deprel = DEP_ACL;
+        }
+      open_as_clause(tokens, as, noun, verb, over);
+    } else if (other != NO_TOKEN && cc != NO_TOKEN && cc < other && other < verb && cc > noun + 2 && tokens[cc - 1].upos != UPOS_PUNCT && token_is_noun(&tokens[cc - 1]) &&
+               tokens[cc - 1].head == noun && tokens[cc - 1].deprel == DEP_NMOD && tokens[other].upos == tokens[cc - 1].upos) {
+      tokens[other].head = cc - 1;
+      tokens[other].deprel = DEP_CONJ;
+      tokens[cc].head = other;
+      open_as_clause(tokens, as, noun, verb, over);
+    }
+  }
+}
+
+/* "airbags that prosecutors say killed ten people": what killed them is what "that" stands for. */
+void subjects_find_relative(Reading *r, Token *tokens)
+{
+  uint32_t len = r->len;
+  for (uint32_t that = 1; that + 2 < len; that++) {
+    uint32_t verb = tokens[that].head, next = verb + 1;
+    bool beside = verb < len && next < len && verb > that && tokens[that].deprel == DEP_OBJ && tokens[verb].deprel == DEP_ACL_RELCL && tokens[next].deprel == DEP_ACL_RELCL &&
+                  tokens[next].head == tokens[verb].head && finite(tokens, len, next) && in_class(r, &tokens[verb], "say think");
+    if (beside) {                                                   /* both hung on the noun */
+      uint32_t after = kid_of(tokens, len, next, DEP_NSUBJ);
+      if (after != NO_TOKEN && after > next) tokens[after].deprel = DEP_OBJ;
+      tokens[next].head = verb;
+      tokens[next].deprel = DEP_CCOMP;
+      tokens[that].head = next;
+      tokens[that].deprel = DEP_NSUBJ;
+      continue;
+    }
+    bool relative = tokens[that].xpos == XPOS_WDT || tokens[that].xpos == XPOS_WP;
+    if (!relative || tokens[that].deprel != DEP_OBJ || verb >= len || verb < that + 2 || tokens[verb].deprel != DEP_CCOMP || tokens[verb].head > verb) continue;
+    if (subject_of(tokens, len, verb) != NO_TOKEN || !finite(tokens, len, verb)) continue;
+    for (uint32_t k = verb + 1; k < len; k++)
+      if (tokens[k].head == verb && tokens[k].deprel == DEP_OBJ) tokens[that].deprel = DEP_NSUBJ;
+  }
+}

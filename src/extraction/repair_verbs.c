@@ -118,3 +118,24 @@ void verbs_join_company(Reading *r, Token *tokens)
     tokens[along].deprel = tokens[with].deprel = DEP_CC;
   }
 }
+
+/* "is expected to last six months", with "last" for an adjective; "saw its shares fall": what its object does. */
+void verbs_mend_infinitives(Reading *r, Token *tokens)
+{
+  static const char *const senses[] = {"see", "hear", "watch", "feel", "let", "make", "help", "have"};
+  for (uint32_t t = 2; t + 1 < r->len; t++) {
+    uint32_t verb = tokens[t].head;
+    bool to = tokens[t].deprel == DEP_XCOMP && tokens[t].upos == UPOS_ADJ && tokens[t - 1].head == t && tokens[t - 1].xpos == XPOS_TO && kid_of(tokens, r->len, t, DEP_COP) == NO_TOKEN;
+    if (to && lex_has(r->extractor->frames, str_lower(r->arena, tokens[t].form))) {
+      tokens[t].upos = UPOS_VERB;
+      tokens[t].xpos = XPOS_VB;
+      tokens[t].lemma = str_lower(r->arena, tokens[t].form);
+      for (uint32_t k = t + 1; verb < t && k < r->len; k++)
+        if (tokens[k].head == verb && deprel_base(tokens[k].deprel) == DEP_OBL) tokens[k].head = t;
+    }
+    if (tokens[t].deprel != DEP_CCOMP || tokens[t].xpos != XPOS_VB || verb >= t || !listed(tokens[verb].lemma, senses, COUNT_OF(senses))) continue;
+    uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ);
+    bool bare = kid_of(tokens, r->len, t, DEP_MARK) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_NSUBJ) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_AUX) == NO_TOKEN;
+    if (bare && object != NO_TOKEN && object > verb && object < t) tokens[t].deprel = DEP_XCOMP;
+  }
+}

@@ -341,6 +341,8 @@ static void emit_speech(Frame *f, const Phrase *subject)
 {
   Reading *r = f->r;
   bool says = r->verb_class[f->c->head] & (VERB_SAY | VERB_THINK);
+  EACH_KID(r, f->c->speech, k)                                                            /* "airbags that they say killed him": said of the airbags */
+    if (!r->options->own_words && r->stands_for[*k] != NO_TOKEN && rel_base(r, *k) == DEP_NSUBJ) return;
   Triple *t = frame_emit(f, says ? "speech" : "content", subject, f->predicate, f->relation, content_phrase(r, f->c->speech), NULL);
   if (t) t->object_is_clause = true;
 }
@@ -622,7 +624,7 @@ static void emit_minimal(Frame *f, const Phrase *subject)
   }
   for (size_t i = 0; i < f->arguments.len; i++)
     if (f->arguments.at[i].role != ROLE_AGENT && &f->arguments.at[i] != bare) emit_oblique(f, subject, c->object, &f->arguments.at[i]);
-  if (r->out->len == before && c->object == NO_TOKEN && c->open == NO_TOKEN)
+  if (r->out->len == before && c->object == NO_TOKEN && c->open == NO_TOKEN && c->speech == NO_TOKEN)
     emit_alone(f, subject);
 }
 
