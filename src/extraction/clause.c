@@ -516,7 +516,8 @@ static void share_back(const Reading *r, const Clause *c, Clause *above)
   if (c->own_subject || c->object == NO_TOKEN || c->object < c->head || above->object != NO_TOKEN || above->passive || c->passive) return;
   if (above->kind != CLAUSE_VERB || above->speech != NO_TOKEN || above->open != NO_TOKEN || above->obliques.len) return;
   if (r->verb_class[above->head] & VERB_MUTUAL) return;                    /* "met and discussed it" */
-  if (c->head != above->head + 2 || !verb_transitive(r, above->head)) return;
+  bool beside = c->head == above->head + 2 || (c->head == above->head + 3 && r->token[c->head - 1].upos == UPOS_ADV);
+  if (!beside || !verb_transitive(r, above->head)) return;
   above->object = c->object;
 }
 
@@ -539,12 +540,14 @@ static void share_with_conjunct(Reading *r, Clause *c, Clause *above)
   share_right(c, above);
 }
 
-static bool marked_for(const Reading *r, uint32_t t)
+static bool marked(const Reading *r, uint32_t t, const char *word)
 {
   EACH_KID(r, t, k)
-    if (*k < t && (r->token[*k].deprel == DEP_MARK || r->token[*k].deprel == DEP_CASE) && form_is(r, *k, "for")) return true;
+    if (*k < t && (r->token[*k].deprel == DEP_MARK || r->token[*k].deprel == DEP_CASE) && form_is(r, *k, word)) return true;
   return false;
 }
+
+static bool marked_for(const Reading *r, uint32_t t) { return marked(r, t, "for"); }
 
 static void find_subject(Reading *r, Clause *c)
 {
@@ -559,6 +562,10 @@ static void find_subject(Reading *r, Clause *c)
     case LINK_XCOMP: if (above) control(r, c, above); break;
     case LINK_CONJ: if (above) share_with_conjunct(r, c, above); break;
     case LINK_ADVCL:
+      if (r->token[c->head].deprel == DEP_ADVCL_RELCL && c->own_subject && !r->options->own_words && form_is(r, c->subject, "which") && above && above->kind == CLAUSE_VERB) {
+        c->sentential = true;
+        break;
+      }
       if (!c->own_subject && noun_before_being(r, c) != NO_TOKEN) {
         c->subject = noun_before_being(r, c);
         break;
@@ -571,6 +578,11 @@ static void find_subject(Reading *r, Clause *c)
         /* "sentenced him for taking bribes": he took them */
         if (c->infinitive && above->recipient != NO_TOKEN && above->recipient < c->head && !above->passive) {                            /* "lent him money to study" */
           c->subject = above->recipient;
+          break;
+        }
+        bool unknown = c->participle && !c->passive && above->passive && r->token[c->head].xpos == XPOS_VBG && marked(r, c->head, "without");
+        if (unknown) {                                            /* "was taken without asking Ann": whoever took it */
+          c->subject = above->agent;
           break;
         }
         bool done_to = c->participle && !c->passive && above->object != NO_TOKEN && !above->passive && marked_for(r, c->head);

@@ -45,12 +45,18 @@ static bool measures_clause(const Reading *r, uint32_t t)
   return (r->token[mark].deprel == DEP_MARK || r->token[mark].deprel == DEP_CASE) && (form_is(r, mark, "before") || form_is(r, mark, "after"));
 }
 
+/* "destroyed homes, among them a school": no place where they were destroyed. */
+static bool among_those(Reading *r, uint32_t t)
+{
+  return (form_is(r, t, "them") || form_is(r, t, "whom")) && str_is(preposition_of(r, t, NULL), "among") && comma_before(r, t);
+}
+
 static void push_obliques(Reading *r, const Clause *c, ArgumentList *out)
 {
   for (size_t i = 0; i < c->obliques.len; i++) {
     uint32_t t = c->obliques.at[i];
     if (r->token[t].xpos == XPOS_WRB && r->stands_for[t] == NO_TOKEN) continue;
-    if (attribution_phrase(r, t) || (!full(r) && discourse_phrase(r, t)) || measures_clause(r, t)) continue;
+    if (attribution_phrase(r, t) || (!full(r) && discourse_phrase(r, t)) || measures_clause(r, t) || among_those(r, t)) continue;
     LIST_PUSH(r->arena, out) = argument_at(r, t, KEEP_CONJUNCTS);
   }
 }
@@ -66,7 +72,7 @@ static bool discourse_adverb(const Reading *r, uint32_t t)
 {
   static const char *const words[] = {"however", "therefore", "moreover", "meanwhile", "thus", "also", "then", "so", "instead",
                                       "too", "furthermore", "nevertheless", "otherwise", "hence", "when", "where", "how", "why",
-                                      "even", "only", "just", "perhaps", "indeed", "still"};
+                                      "even", "only", "just", "perhaps", "indeed", "still", "yet"};
   for (size_t i = 0; i < COUNT_OF(words); i++)
     if (form_is(r, t, words[i])) return true;
   return false;

@@ -229,6 +229,17 @@ static void party_aside(Reading *r, const Name *name)
   if (*aside.party) infer(r, "person-of-body", person, STR("be member of"), phrase_made(r, aside.letter, str_of(aside.party)));
 }
 
+/* "Republican Senator": a party is no body that has senators. */
+static const char *party_of(const Reading *r, uint32_t t)
+{
+  static const char *const offices[] = {"senator", "congressman", "congresswoman", "representative", "governor", "rep.", "sen.", "gov."};
+  bool american = false;
+  for (size_t i = 0; i < COUNT_OF(offices); i++) american |= form_is(r, t + 1, offices[i]);
+  if (!american) return NULL;
+  if (form_is(r, t, "republican")) return "Republican Party";
+  return form_is(r, t, "democratic") || form_is(r, t, "democrat") ? "Democratic Party" : NULL;
+}
+
 static void person_titles(Reading *r)
 {
   Phrase shared = {.head = NO_TOKEN};
@@ -249,7 +260,9 @@ static void person_titles(Reading *r)
     else if (title_within(r, name, &title) && title.office) first = title.last + 1;
     else continue;
     Phrase body = {.head = NO_TOKEN};
-    bool has_body = title_body(r, title.first, &body) ||
+    const char *party = title.first > 0 && !full(r) ? party_of(r, title.first - 1) : NULL;
+    if (party) infer(r, "person-of-body", phrase_span(r, first, name->last, span_head(r, first, name->last)), STR("be member of"), phrase_made(r, title.first - 1, str_of(party)));
+    bool has_body = (!(title.first > 0 && party_of(r, title.first - 1)) && title_body(r, title.first, &body)) ||
                     (holds_office(title.entry) && body_after(r, span_head(r, first, name->last), &body));
     /* "Mexican Foreign Secretary Castaneda and Interior Secretary Creel": the country holds for both */
     if (!has_body && shared.text.len && title.first == shared_until + 2 && r->token[title.first - 1].upos == UPOS_CCONJ &&

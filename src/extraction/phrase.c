@@ -80,6 +80,14 @@ static bool among_them(Reading *r, uint32_t member)
   return str_is(preposition, "among them") || str_is(preposition, "among whom");
 }
 
+/* "The painting, on loan from the state, is old": set off by commas on both sides. */
+static bool set_off(const Reading *r, uint32_t kid)
+{
+  uint32_t after = r->right[kid] + 1;
+  return !r->options->own_words && kid_with(r, kid, DEP_CASE) != NO_TOKEN && comma_before(r, kid) && after < r->len && r->token[after].xpos == XPOS_COMMA &&
+         type_at(r, kid) != ENTITY_PLACE && !lists_members(preposition_of((Reading *)r, kid, NULL));
+}
+
 static bool keeps_modifier(const Cutting *c, uint32_t kid)
 {
   if (!(c->cut & (CUT_SMALL | CUT_TAIL))) return true;
@@ -153,7 +161,7 @@ static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
       if ((c->cut & KEEP_ASIDES) || r->token[head].xpos == XPOS_WP) return true;   /* "what remains" */
       return !(c->cut & (CUT_SMALL | CUT_TAIL)) && !loose(r, kid);
     case DEP_NMOD:
-      if (top && !(c->cut & KEEP_ASIDES) && among_them(c->r, kid)) return false;
+      if (top && !(c->cut & KEEP_ASIDES) && (among_them(c->r, kid) || set_off(c->r, kid))) return false;
       return keeps_modifier(c, kid);
     case DEP_NMOD_DESC: return !(c->cut & CUT_TITLE) || !top;
     case DEP_NMOD_UNMARKED:

@@ -162,6 +162,7 @@ static Str own_relation(Reading *r, const Clause *c)
   if (c->passive || missing) verb = text_join(r, STR("be"), str_lower(r->arena, r->token[c->head].form));
   else if (c->merged && !c->infinitive && (r->token[c->head].xpos == XPOS_VBG || r->token[c->head].xpos == XPOS_VBN))  /* "stay closed" */ verb = str_lower(r->arena, r->token[c->head].form);
   uint32_t particle = kid_with(r, c->head, DEP_COMPOUND_PRT);
+  if (lemma_is(r, c->head, "cut") && form_is(r, c->head + 1, "short")) return text_join(r, verb, STR("short"));
   EACH_KID(r, c->head, k)
     if (particle == NO_TOKEN && particle_adverb(r, *k, c->head)) particle = *k;
   return particle == NO_TOKEN ? verb : text_join(r, verb, str_lower(r->arena, r->token[particle].form));

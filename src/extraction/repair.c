@@ -766,6 +766,9 @@ void tokens_repair(Reading *r)
   clauses_free_subjects(tokens, r->len);
   clauses_part_passives(tokens, r->len);
   clauses_lower_means(tokens, r->len);
+  clauses_bind_yet(tokens, r->len);
+  clauses_lower_which(tokens, r->len);
+  clauses_open_with(tokens, r->len);
   names_hang_titles(r, tokens);
   names_hang_nouns(r, tokens);
   open_gaps(r, tokens);

@@ -36,6 +36,12 @@ static bool has_subject(const Token *tokens, uint32_t len, uint32_t t)
 static void raise_finite(Token *tokens, uint32_t len, uint32_t t)
 {
   uint32_t up = tokens[t].head;
+  if (tokens[t].xpos == XPOS_VBG && to_infinitive(tokens, len, up) && kid_of(tokens, len, t, DEP_AUX) == NO_TOKEN && !has_subject(tokens, len, t)) {
+    uint32_t gerund = up;                                             /* "forcing them to flee and destroying homes" */
+    for (unsigned steps = 0; steps < 4 && gerund < t && tokens[gerund].xpos != XPOS_VBG; steps++) gerund = tokens[gerund].head;
+    if (gerund < t && tokens[gerund].xpos == XPOS_VBG && tokens[gerund].upos == UPOS_VERB) tokens[t].head = gerund;
+    return;
+  }
   if (!bears_tense(tokens, len, t) || tokens[t].xpos == XPOS_VBP || !to_infinitive(tokens, len, up) || has_subject(tokens, len, t)) return;
   for (unsigned steps = 0; steps < 6 && up < t && !bears_tense(tokens, len, up); steps++) up = tokens[up].head;
   if (up < t && bears_tense(tokens, len, up)) tokens[t].head = up;
@@ -356,5 +362,81 @@ void clauses_lower_relatives(Reading *r, Token *tokens)
     for (unsigned steps = 0; steps < 4 && (next = kid_of(tokens, r->len, inner, DEP_XCOMP)) != NO_TOKEN && tokens[next].upos == UPOS_VERB; steps++) inner = next;
     if (inner == verb || !to_infinitive(tokens, r->len, inner) || kid_of(tokens, r->len, inner, DEP_OBJ) != NO_TOKEN) continue;
     if (kid_of(tokens, r->len, inner, DEP_CCOMP) == NO_TOKEN) tokens[t].head = inner;
+  }
+}
+
+/* "the bill, which has yet to be approved", with "approved" for a second description: what has yet to happen. */
+void clauses_bind_yet(Token *tokens, uint32_t len)
+{
+  for (uint32_t has = 1; has + 3 < len; has++) {
+    uint32_t verb = tokens[has + 1].head;
+    if (!str_is(tokens[has].lemma, "have") || !str_is(tokens[has + 1].form, "yet") || tokens[has + 2].xpos != XPOS_TO || verb >= len || verb < has + 3) continue;
+    if (tokens[verb].head != tokens[has].head || tokens[verb].deprel != tokens[has].deprel || tokens[has].head >= len) continue;
+    tokens[has].upos = UPOS_VERB;
+    tokens[verb].head = has;
+    tokens[verb].deprel = DEP_XCOMP;
+  }
+}
+
+/* What the event of a whole clause may do: "He resigned, which angered them". */
+static bool tells_effect(const Token *verb)
+{
+  static const char *const words[] = {"mean", "lead", "cause", "allow", "make", "anger", "infuriate", "prompt", "force", "help", "leave", "worry", "surprise", "upset", "please",
+                                      "delight", "shock", "embarrass", "spark", "trigger", "enable", "let", "raise", "explain", "suggest", "show", "prove", "happen", "require",
+                                      "result", "give", "bring", "put", "come", "alarm", "disappoint", "frustrate", "enrage", "outrage", "hurt", "boost", "contribute"};
+  return verb->upos != UPOS_VERB || listed(verb->lemma, words, COUNT_OF(words));
+}
+
+/* "planted the bomb, which went off at noon", taken for something said of the planting: the thing named last is meant. */
+void clauses_lower_which(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 4; t < len; t++) {
+    uint32_t which = kid_of(tokens, len, t, DEP_NSUBJ);
+    if (which == NO_TOKEN) which = kid_of(tokens, len, t, DEP_NSUBJ_PASS);
+    if (tokens[t].deprel != DEP_ADVCL_RELCL || which >= t || which < 3 || !str_is(tokens[which].form, "which") || tokens[which - 1].xpos != XPOS_COMMA) continue;
+    uint32_t noun = which - 2;
+    while (noun > 0 && (tokens[noun].deprel == DEP_FLAT || tokens[noun].deprel == DEP_COMPOUND) && tokens[noun].head < which && tokens[noun].head != noun) noun = tokens[noun].head;
+    if (!token_is_noun(&tokens[noun]) || tells_effect(&tokens[t]) || tokens[noun].head >= which) continue;
+    tokens[t].head = noun;
+    tokens[t].deprel = DEP_ACL_RELCL;
+  }
+}
+
+/* "with the union threatening strikes", with "threatening" for a kind of strikes: what goes with the clause is another one. */
+void clauses_open_with(Token *tokens, uint32_t len)
+{
+  for (uint32_t with = 1; with + 3 < len; with++) {
+    uint32_t noun = tokens[with].head, verb = NO_TOKEN, who = NO_TOKEN;
+    if (tokens[with].deprel != DEP_CASE || !str_is(tokens[with].form, "with") || noun >= len || noun < with + 3 || deprel_base(tokens[noun].deprel) != DEP_OBL) continue;
+    for (uint32_t k = with + 2; k < noun; k++)
+      if (tokens[k].head == noun && tokens[k].xpos == XPOS_VBG && (deprel_base(tokens[k].deprel) == DEP_AMOD || tokens[k].deprel == DEP_COMPOUND)) verb = k;
+    if (verb == NO_TOKEN || tokens[with - 1].xpos != XPOS_COMMA) continue;
+    for (uint32_t k = with + 1; k < verb && who == NO_TOKEN; k++)
+      if (tokens[k].upos == UPOS_PROPN && (tokens[k].head == noun || tokens[k].head == verb)) who = k;
+    if (who == NO_TOKEN) continue;
+    tokens[verb].head = tokens[noun].head;
+    tokens[verb].deprel = DEP_ADVCL;
+    tokens[verb].upos = UPOS_VERB;
+    if (str_ends(tokens[verb].lemma, "ing") && tokens[verb].lemma.len > 5) tokens[verb].lemma.len -= 3;
+    for (uint32_t k = with + 1; k < verb; k++)
+      if (k != who && (tokens[k].head == noun || tokens[k].head == verb)) tokens[k].head = who;
+    tokens[who].head = verb;
+    tokens[who].deprel = DEP_NSUBJ;
+    tokens[with].head = verb;
+    tokens[with].deprel = DEP_MARK;
+    tokens[noun].head = verb;
+    tokens[noun].deprel = DEP_OBJ;
+    uint32_t other = kid_of(tokens, len, noun, DEP_CONJ), second = NO_TOKEN, cc = other == NO_TOKEN ? NO_TOKEN : kid_of(tokens, len, other, DEP_CC);
+    for (uint32_t k = cc; other != NO_TOKEN && cc < other && k < other; k++)
+      if (tokens[k].head == other && tokens[k].xpos == XPOS_VBG && k > cc + 1) second = k;
+    if (second == NO_TOKEN || tokens[second - 1].upos == UPOS_PUNCT) continue;                    /* "and Unite demanding talks" */
+    tokens[second - 1].head = tokens[other].head = tokens[cc].head = second;
+    tokens[second - 1].deprel = DEP_NSUBJ;
+    tokens[second - 1].upos = UPOS_PROPN;
+    tokens[other].deprel = DEP_OBJ;
+    tokens[second].head = verb;
+    tokens[second].deprel = DEP_CONJ;
+    tokens[second].upos = UPOS_VERB;
+    if (str_ends(tokens[second].lemma, "ing") && tokens[second].lemma.len > 5) tokens[second].lemma.len -= 3;
   }
 }

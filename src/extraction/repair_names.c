@@ -550,7 +550,11 @@ void names_raise_superlatives(Reading *r, Token *tokens)
     tokens[t].deprel = DEP_APPOS;
     tokens[t].upos = UPOS_NOUN;
     tokens[t].lemma = str_lower(r->arena, tokens[t].form);
-    for (uint32_t k = t + 1; k < r->len; k++)
+    bool inside = true;                                                          /* "the largest [ever imposed]" */
+    for (uint32_t k = t + 1; k < r->len; k++) {
       if (tokens[k].head == t && deprel_base(tokens[k].deprel) == DEP_OBL) tokens[k].deprel = DEP_NMOD;
+      if (tokens[k].xpos == XPOS_COMMA) inside = false;
+      if (inside && tokens[k].head == noun && deprel_base(tokens[k].deprel) == DEP_ACL) tokens[k].head = t;
+    }
   }
 }

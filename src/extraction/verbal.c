@@ -305,7 +305,7 @@ static void emit_active(Frame *f, const Phrase *patient, const Argument *agent)
   ConjunctList agents = conjuncts_split(r, agent->phrase.head);
   Phrase predicate = predicate_with(r, &f->predicate, argument_token(f, agent));
   Str relation = text_join(r, relation_of(r, &active, 0), f->settled);
-  if (f->c->object != NO_TOKEN) relation = text_join(r, relation, str_lower(r->arena, r->token[f->c->object].form));
+  if (f->c->object != NO_TOKEN && r->token[f->c->object].upos == UPOS_NOUN && kid_with(r, f->c->object, DEP_NUMMOD) == NO_TOKEN) relation = text_join(r, relation, str_lower(r->arena, r->token[f->c->object].form));
   for (size_t i = 0; i < agents.len; i++) {
     Phrase subject = conjunct_phrase(r, &agents.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN);
     frame_emit(f, "passive-agent", &subject, predicate, relation, *patient, agent);
@@ -704,6 +704,8 @@ static void emit_mutual(Frame *f, const ConjunctList *subjects)
 
 static void emit_subject(Frame *f, const Phrase *subject)
 {
+  uint32_t object = f->c->object;                                     /* "whose name he would not reveal": nothing that has a name */
+  if (!f->r->options->own_words && object != NO_TOKEN && f->r->token[f->r->left[object]].xpos == XPOS_WPS) return;
   if (f->c->kind == CLAUSE_COPULA) copula_emit(f, subject);
   else if (full(f->r)) emit_full(f, subject);
   else emit_minimal(f, subject);
