@@ -181,7 +181,7 @@ complete -c relata -n '__fish_seen_subcommand_from graph' -l ratio -x -d 'width 
 complete -c relata -n '__fish_seen_subcommand_from graph' -l dpi -x -d 'resolution of a PNG (default 144)'
 complete -c relata -n '__fish_seen_subcommand_from graph' -l timeline -d 'facts along their dates'
 complete -c relata -n '__fish_seen_subcommand_from graph' -l layout-limit -x -d 'processor time that --layout may take before our own (default 20)'
-complete -c relata -n '__fish_seen_subcommand_from graph' -l diff -r -d 'draw what is new, gone and unchanged since the database OLD'
+complete -c relata -n '__fish_seen_subcommand_from graph' -l diff -r -d 'draw what is new, gone and unchanged since the database OLD; as text, with -f text, json, jsonl, csv, tsv or markdown'
 complete -c relata -n '__fish_seen_subcommand_from graph' -l quiet -s q -d 'say errors only'
 complete -c relata -n '__fish_seen_subcommand_from graph' -l verbose -s v -d 'say what was dropped, left out and chosen'
 complete -c relata -n '__fish_seen_subcommand_from graph' -l color -x -a 'auto always never' -d 'auto, always or never (NO_COLOR is honoured)'

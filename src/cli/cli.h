@@ -66,6 +66,7 @@ bool command_extraction(Command *command, ExtractionOptions *out);
 bool command_selection(Command *command, Selection *out);
 void command_picture_threshold(Command *command, Selection *selection); /* where none is given */
 bool command_picture(Command *command, PictureOptions *out);
+bool command_difference(Command *command, DifferenceFormat *out); /* --diff with a --format that is no picture */
 /* The inputs: operands and --files-from; none: standard input. False where the list cannot be read. */
 bool command_inputs(Command *command, const char *const **paths, size_t *count);
 unsigned command_jobs(Command *command);

@@ -31,7 +31,7 @@ static const Option sql_options[] = {
     {0, "examples", NULL, "print queries that run"},
     {0, NULL, NULL, NULL}};
 static const Option diff_options[] = {
-    {0, "diff", "OLD", "draw what is new, gone and unchanged since the database OLD"}, {0, NULL, NULL, NULL}};
+    {0, "diff", "OLD", "draw what is new, gone and unchanged since the database OLD; as text, with -f text, json, jsonl, csv, tsv or markdown"}, {0, NULL, NULL, NULL}};
 static const Option add_options[] = {
     {0, "again", NULL, "read what is there already once more: after an update, or with other names and relations of your own"},
     {0, NULL, NULL, NULL}};

@@ -302,12 +302,22 @@ void command_picture_threshold(Command *command, Selection *selection)
   if (!option_value(command, "min-confidence", NULL) && !option_flag(command, "all")) selection->min_confidence = 0.3;
 }
 
+bool command_difference(Command *command, DifferenceFormat *out)
+{
+  const char *format = option_value(command, "format", NULL);
+  if (!format || !option_value(command, "diff", NULL)) return false;
+  *out = difference_format_of(format);
+  return out->lines || out->table;
+}
+
 static bool picture_format(Command *command, PictureOptions *out)
 {
   const char *format = option_value(command, "format", NULL), *path = option_value(command, "output", NULL);
+  DifferenceFormat rows;
+  if (command_difference(command, &rows)) return true; /* no picture is wanted */
   if (format) {
     out->format = picture_format_of(format);
-    return out->format ? true : wrong_choice(command, "format", format, "use svg, png, pdf, dot or html");
+    return out->format ? true : wrong_choice(command, "format", format, option_value(command, "diff", NULL) ? "use svg, png, pdf, dot or html; text, json, jsonl, csv, tsv or markdown" : "use svg, png, pdf, dot or html");
   }
   out->format = PICTURE_DOT;
   if (!path || strcmp(path, "-") == 0) return true;

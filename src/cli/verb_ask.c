@@ -212,6 +212,24 @@ static void say_selected(Command *command, const FactSet *facts)
   if (facts->more) say_note(command, "the database holds more such facts; chosen from: %zu, evenly drawn; --all takes every one", facts->fact_count);
 }
 
+/* The difference in words: on standard error how much, on standard output what. */
+static RelataStatus tell_difference(Command *command, const FactSet *facts, const FactSet *before, DifferenceFormat format)
+{
+  Buf out = {0};
+  DifferenceCounts n;
+  difference_write(facts, before, format, &command->arena, &out, &n);
+  RelataStatus status = RELATA_OK;
+  if (out.failed) {
+    RelataError err = {0};
+    error_set(&err, RELATA_FAILED, "", "select less", "the difference does not fit in memory");
+    status = say_failure(command, &err);
+  }
+  if (!status) say_note(command, "%zu new, %zu gone, %zu told more or less often, %zu as before", n.added, n.gone, n.otherwise, n.same);
+  if (!status) status = write_output(command, &out);
+  buf_free(&out);
+  return status;
+}
+
 static RelataStatus compare_with(Command *command, const char *path, const Selection *selection, FactSet *before, PictureOptions *picture)
 {
   RelataStatus status = select_before(command, path, selection, before);
@@ -240,7 +258,9 @@ RelataStatus run_graph(Command *command)
   RelataStatus status = select_facts(command, relata, &selection, &facts);
   if (!status) say_selected(command, &facts);
   if (!status && diff) status = compare_with(command, diff, &selection, &before, &picture);
-  if (!status) {
+  DifferenceFormat rows;
+  if (!status && command_difference(command, &rows)) status = tell_difference(command, &facts, &before, rows);
+  else if (!status) {
     picture_caption(&picture, &facts, &selection, STR(""), &command->arena);
     bool drawn = picture_draw(&facts, &picture, &out, &notes, &err);
     if (drawn) say_notes(command, &notes);

@@ -54,6 +54,13 @@ MUST_CHECK bool report_pandoc(Store *store, Str json, const ReportOptions *optio
 /* The picture that a pandoc writer (html5, latex, docx, ...; NULL) can use. */
 PictureFormat pandoc_picture_format(const char *writer);
 
+/* What is told now and was not before, and the other way round, for programs: lines that begin with + - or ~ (told more or less
+ * often), or a table. What is as it was is only counted. */
+typedef struct { bool lines; TableFormat table; } DifferenceFormat; /* neither: unknown */
+typedef struct { size_t added, gone, otherwise, same; } DifferenceCounts;
+DifferenceFormat difference_format_of(const char *name); /* "text", or a table's */
+void difference_write(const FactSet *now, const FactSet *before, DifferenceFormat format, Arena *arena, Buf *out, DifferenceCounts *counts);
+
 typedef enum { EXPORT_NONE, EXPORT_NTRIPLES, EXPORT_TURTLE, EXPORT_JSONLD, EXPORT_GRAPHML, EXPORT_GEXF, EXPORT_CYTOSCAPE,
                EXPORT_MERMAID, EXPORT_NEO4J_CSV } ExportFormat;
 ExportFormat export_format_of(const char *name);

@@ -61,4 +61,15 @@ holds "what is told more often is marked" grep -q 'meet ×3 (+2)</text>' grown.s
 run graph -d once.db --about "Ada Bell" --diff thrice.db -o shrunk.svg; holds "and what less often" grep -q 'meet (−2)</text>' shrunk.svg
 run graph -d thrice.db --about "Ada Bell" --diff thrice.db -o same.svg; fails "what is as before is not" grep -qF '(+' same.svg
 run graph -d news.db --about "Halvorsen" --diff once.db -o new.svg; is 0 "whom the older database does not know is new"
+run graph -d thrice.db --diff once.db -f text; is 0 "graph --diff -f text"
+holds "a line for what changed" grep -qx '~ Ada Bell | meet | Bo Lind | ×3, before ×1' "$out"
+says "0 new, 0 gone, 1 told more or less often" "how much is told"
+run graph -d news.db --diff old.db -f text; holds "what is new has a plus" grep -qx '+ Helen Marsh | meet | Astrid Halvorsen' "$out"
+fails "what is as before has no line" grep -q welcome "$out"
+run graph -d old.db --diff news.db -f text; holds "what is gone has a minus" grep -qx -- '- Helen Marsh | meet | Astrid Halvorsen' "$out"
+run graph -d news.db --diff old.db -f json -o diff.json; is 0 "graph --diff -f json"
+holds "which a program reads" sh -c "jq -e '.[] | select(.change == \"new\" and .relation == \"meet\" and .times == 1 and .before == 0 and .subject == \"Helen Marsh\")' diff.json >told.json || ! command -v jq"
+run graph -d news.db --diff news.db -f json; holds "no difference is an empty list" sh -c "tr -d '[:space:]' <'$out' | grep -qx '\[\]'"
+run graph -d news.db --diff old.db -f svgg; is 2 "a format that is none"; one_line "a format that is none"
+run graph -d news.db -f json; is 2 "json without --diff"; one_line "json without --diff"
 finish
