@@ -2,6 +2,7 @@
  * prompt.c - `relata sql` on a terminal: lines with history, a statement ends with ';'.
  */
 #include "cli/prompt.h"
+#include "cli/script.h"
 
 #include <editline/readline.h>
 #include <locale.h>
@@ -34,29 +35,6 @@ static void history_path(char *out, size_t size)
   mkdir(out, 0700);
   size_t n = strlen(out);
   snprintf(out + n, size - n, "/history");
-}
-
-/* What stays from version to version; the other tables are how it is kept. */
-#define PUBLIC "('document', 'sentence', 'sentence_search', 'entity_search', 'entity', 'vocabulary')"
-#define OWN "name NOT GLOB 'sqlite_*'"
-
-Str dot_query(Str line, Arena *arena, bool *text)
-{
-  Str rest = str_trim(line), word = {0};
-  while (rest.len && strchr("; \t", rest.at[rest.len - 1])) rest.len--;
-  str_split(&rest, ' ', &word);
-  Str name = str_trim(rest);
-  *text = str_is(word, ".schema");
-  if (str_is(word, ".tables") && (!name.len || str_is(name, "all")))
-    return str_format(arena, "SELECT name, type, (SELECT group_concat(name, ', ') FROM pragma_table_info(s.name)) AS columns FROM sqlite_schema s"
-                             " WHERE type IN ('table', 'view') AND " OWN "%s ORDER BY name;", name.len ? "" : " AND (type = 'view' OR name IN " PUBLIC ")");
-  if (!*text) return STR("");
-  char *quoted = str_cstr(arena, name);
-  for (char *c = quoted; *c; c++)
-    if (*c == '\'' || *c == '"' || *c == '[' || *c == ']') *c = '_'; /* no name of ours has one; _ fits any letter */
-  return str_format(arena, "SELECT sql || ';' || CASE type WHEN 'view' THEN char(10) || '/* ' || name || '(' || (SELECT group_concat(name, ', ')"
-                           " FROM pragma_table_info(s.name)) || ') */' ELSE '' END AS sql FROM sqlite_schema s WHERE sql IS NOT NULL AND " OWN
-                           " AND ('%s' = '' OR tbl_name LIKE '%s') ORDER BY tbl_name, type = 'index', type = 'trigger', name;", quoted, quoted);
 }
 
 /* A line that begins with '.'. False: quit. */

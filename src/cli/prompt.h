@@ -13,9 +13,6 @@ typedef struct {
   bool (*interrupted)(void);   /* was Ctrl-C pressed since it was asked last? */
 } Prompt;
 
-/* What SQL answers a line that begins with '.': ".tables", ".schema", ".schema NAME"; *text: its rows are lines of SQL to read,
- * no table. Empty where it is another line. */
-Str dot_query(Str line, Arena *arena, bool *text);
 void prompt_loop(Prompt *prompt); /* until .quit or the end of input */
 
 #endif

@@ -1,6 +1,7 @@
 /* verb_ask.c - the verbs that ask a database: sql, graph, info, merge, remove, resolve. */
 #include "cli/cli.h"
 #include "cli/prompt.h"
+#include "cli/script.h"
 #include "cli/rows.h"
 #include "store/extension/extension.h"
 
@@ -97,35 +98,6 @@ static RelataStatus run_prompt(Command *command, const Rows *rows, const SqlOpti
   Prompt prompt = {database_path(command), str_cstr(&command->arena, store_sql_examples()), &session, session_run, session_format, session_interrupted};
   prompt_loop(&prompt);
   return RELATA_OK;
-}
-
-static bool is_dot_line(Str line)
-{
-  Str word;
-  return str_split(&line, ' ', &word) && (str_is(word, ".tables") || str_is(word, ".schema") || str_is(word, ".quit") || str_is(word, ".exit"));
-}
-
-/* Up to the next line such as .tables where a statement may begin; such a line itself. Whatever begins the text with '.' is one. */
-static Str script_part(Str *rest, bool *dot)
-{
-  size_t i = 0;
-  bool open = false, quoted = false;
-  *dot = false;
-  while (i < rest->len) {
-    size_t end = i;
-    while (end < rest->len && rest->at[end] != '\n') end++;
-    Str line = str_trim((Str){rest->at + i, end - i});
-    if (!open && i > 0 && is_dot_line(line)) break;
-    *dot = i == 0 && line.len && line.at[0] == '.';
-    bool remark = !quoted && str_starts(line, "--");
-    for (size_t c = 0; c < line.len && !remark; c++) quoted ^= line.at[c] == '\'';
-    if (line.len && !remark) open = quoted || line.at[line.len - 1] != ';';
-    i = end + (end < rest->len);
-    if (*dot) break;
-  }
-  Str part = {rest->at, i};
-  *rest = (Str){rest->at + i, rest->len - i};
-  return part;
 }
 
 /* Statements, between which lines such as .tables may stand. */

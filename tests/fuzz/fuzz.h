@@ -14,9 +14,12 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerInitialize(int *argc, char ***argv);
 
-static inline void require(bool holds)
+#define require(holds) require_at(holds, #holds, __FILE__, __LINE__)
+static inline void require_at(bool holds, const char *what, const char *file, int line)
 {
-  if (!holds) abort();
+  if (holds) return;
+  fprintf(stderr, "%s:%d: required: %s\n", file, line, what);
+  abort();
 }
 
 /* What is refused says why. */

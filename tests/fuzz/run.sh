@@ -14,6 +14,7 @@ pkgs="libcgraph libgvc sqlite3 libpcre2-8 gumbo libutf8proc jansson libxxhash md
 for name; do
   more=
   [ "$name" != model ] || more=tests/analysis/tiny_model.c
+  [ "$name" != sql ] || more=src/cli/script.c
   # shellcheck disable=SC2046,SC2086
   clang -std=c17 -D_GNU_SOURCE -DARENA_PLAIN -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all \
     -Iinclude -Isrc $(pkg-config --cflags $pkgs) "tests/fuzz/$name.c" $more "$build/librelata.a" -o "$build/$name" $(pkg-config --libs $pkgs) -larchive -lm -ldl -pthread

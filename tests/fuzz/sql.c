@@ -1,7 +1,8 @@
-/* sql.c - any text as a query, as words to find, as a selection, as a fact to explain: answered or refused, and the
- * database is what it was before. */
+/* sql.c - any text as a query, as a script with lines such as .tables, as words to find, as a selection, as a fact to explain:
+ * answered or refused, and the database is what it was before. */
 #include <string.h>
 
+#include "cli/script.h"
 #include "fuzz.h"
 
 static Relata *relata;
@@ -24,6 +25,22 @@ int LLVMFuzzerInitialize(int *argc, char ***argv)
   return 0;
 }
 
+/* A script is read to its end; what its lines with dots ask for is SQL that runs. */
+static void read_script(Store *store, Str text, const SqlOptions *options, const RowSink *sink, Arena *arena)
+{
+  while (text.len) {
+    RelataError err = {0};
+    bool dot = false, lines = false;
+    const char *at = text.at;
+    Str part = script_part(&text, &dot);
+    require(part.len && part.at == at && text.at == at + part.len);
+    Str query = dot ? dot_query(str_trim(part), arena, &lines) : part;
+    bool ok = !query.len || store_sql(store, query, options, sink, &err);
+    require(ok || err.what[0] || *(size_t *)sink->context >= ROWS_MOST);
+    require(ok || !dot || *(size_t *)sink->context >= ROWS_MOST || strstr(err.what, "too long"));
+  }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
   RelataError err = {0};
@@ -40,11 +57,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
   FactSet facts;
   Buf out = {0};
   bool ok = true;
-  switch (data[0] % 5) {
+  switch (data[0] == 5 ? 5 : data[0] % 5) {
   case 0: ok = store_sql(store, text, &options, &sink, &err); break;
   case 1: ok = store_find(store, text, 10, &sink, &err); break;
   case 2: ok = store_explain(store, word, &out, &err); break;
   case 3: selection.sql = word; ok = store_select(store, &selection, &arena, &facts, &err); break;
+  case 5: read_script(store, text, &options, &sink, &arena); break;
   default:
     selection.match = word;
     selection.since = data[0] & 8 ? word : NULL;
