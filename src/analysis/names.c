@@ -277,6 +277,7 @@ static void settle_article(const NameLists *lists, Sentence *sentences, size_t c
     names_join(&g, &sentences[i]);
     names_trim(&g, &sentences[i]);
     names_grow(&g, &sentences[i]);
+    names_institutions(&g, &sentences[i]);
     names_mend(&g, &sentences[i]);
     names_split(&g, i ? &sentences[i - 1] : NULL, &sentences[i]);
     collect_surnames(&g, &sentences[i]);

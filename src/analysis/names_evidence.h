@@ -50,6 +50,8 @@ void names_trim(const Settling *g, Sentence *s); /* what is no part of a name, o
 void names_grow(const Settling *g, Sentence *s); /* what a name has left out beside it */
 
 void names_split(const Settling *g, const Sentence *before, Sentence *s); /* names_split.c: people side by side; `before`: the sentence before, or NULL */
+void names_institutions(const Settling *g, Sentence *s); /* names_institutions.c: "Council for the Welfare of Plonks" */
+bool is_institution_for(const Settling *g, const Sentence *s, const Name *name); /* is the name such a one to its end? */
 void names_mend(const Settling *g, Sentence *s); /* names_mend.c: what takes knowledge of the world or of how lists are written */
 
 /* names_weigh.c: the types of an article's names, and which of them are none. `dump`: NULL, or where features go. */

@@ -362,6 +362,7 @@ static void put_candidate(Weighing *w, Sentence *s, const Name *name, bool passe
   c.common = name->first == name->last && (noun || is_common_word(w->g, &s->tokens[name->first]));
   c.likely = hint.strength >= SAYS_LIKELY ? class_of(hint.type) : CLASS_NONE;
   c.known = hint.strength == SAYS_SURE && (country || listed);
+  if (!c.known && !passed_over && is_institution_for(w->g, s, name)) c.known = listed = true;
   if (c.known && listed) c.name.type = ENTITY_ORGANIZATION, c.name.label = "ORG";
   find_tree_cues(w, &c);
   find_word_cues(w, &c);
