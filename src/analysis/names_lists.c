@@ -80,9 +80,10 @@ uint32_t title_words(const NameLists *lists, const Sentence *s, uint32_t first, 
 {
   Str words[TITLE_WORDS];
   const LexEntry *entry;
+  size_t grades;
   uint32_t count = 0;
   for (; count < TITLE_WORDS && first + count < s->len; count++) words[count] = str_lower(arena, s->tokens[first + count].form);
-  return lists->titles ? (uint32_t)lex_longest(lists->titles, words, count, &entry) : 0;
+  return lists->titles ? (uint32_t)title_longest(lists->titles, words, count, &entry, &grades) : 0;
 }
 
 EntityType opens_name(const Settling *g, const Token *t, const Token *preposition)

@@ -89,6 +89,13 @@ static void take_portfolio(Reading *r, Title *title)
   title->first = t;
 }
 
+/* "Shadow Home Secretary", "acting Attorney General": the rank is part of the office. */
+static void take_grades(Reading *r, Title *title)
+{
+  for (; title->first > 0 && is_grade(lower_form(r, title->first - 1)); title->first--)
+    title->portfolio = text_join(r, lower_form(r, title->first - 1), title->portfolio);
+}
+
 /* The longest title that ends just before token `name`. */
 static bool title_before(Reading *r, uint32_t name, Title *title)
 {
@@ -99,6 +106,7 @@ static bool title_before(Reading *r, uint32_t name, Title *title)
     if (!title_key(r->extractor, r->token, name - len, name - 1, r->arena, &entry, &office)) continue;
     *title = (Title){name - len, name - 1, entry, office, STR("")};
     take_portfolio(r, title);
+    take_grades(r, title);
     return true;
   }
   return false;

@@ -151,3 +151,25 @@ size_t lex_longest(const LexTable *table, const Str *words, size_t count, const 
   }
   return best;
 }
+
+bool is_grade(Str lower)
+{
+  static const char *const words[] = {"deputy", "shadow", "assistant", "associate", "acting", "interim", "emeritus", "emerita", "senior", "junior", "principal", "honorary", "permanent", "lead"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_is(lower, words[i])) return true;
+  return false;
+}
+
+size_t title_longest(const LexTable *titles, const Str *words, size_t count, const LexEntry **entry, size_t *grades)
+{
+  size_t whole = lex_longest(titles, words, count, entry), n = 0;
+  while (n < 2 && n + 1 < count && is_grade(words[n])) n++;
+  *grades = 0;
+  if (whole > n || !n) return whole; /* "assistant professor" is a title of its own */
+  const LexEntry *graded;
+  size_t rest = lex_longest(titles, words + n, count - n, &graded);
+  if (!rest) return whole;
+  *entry = graded;
+  *grades = n;
+  return n + rest;
+}

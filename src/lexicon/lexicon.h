@@ -35,5 +35,9 @@ const LexEntry *lex_at(const LexTable *table, size_t ordinal);
 /* Longest key, of at most 8 words, that words[0..count-1] begin with, keys' words set apart by single spaces; `words`
  * must be in the table's case. Returns the number of words (0: none) and the entry. */
 size_t lex_longest(const LexTable *table, const Str *words, size_t count, const LexEntry **entry);
+/* "deputy", "shadow", "acting": of what rank, or how long, somebody holds the title that follows. */
+bool is_grade(Str lower);
+/* The same for titles with such words before them: "acting deputy home secretary" is 4, `grades` 2. */
+size_t title_longest(const LexTable *titles, const Str *words, size_t count, const LexEntry **entry, size_t *grades);
 
 #endif

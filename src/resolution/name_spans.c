@@ -209,10 +209,10 @@ static bool is_role_only(const Scan *scan, uint32_t first, uint32_t last, Entity
 {
   const LexEntry *e;
   const Resolver *res = scan->r->resolver;
-  size_t n = last - first + 1;
+  size_t n = last - first + 1, grades;
   if (n > 4) return false;
   if (n == 2 && is_addressed(scan, last)) return true;
-  bool role = lex_longest(res->titles, scan->lower + first, n, &e) == n || lex_longest(res->roles, scan->lower + first, n, &e) == n;
+  bool role = title_longest(res->titles, scan->lower + first, n, &e, &grades) == n || lex_longest(res->roles, scan->lower + first, n, &e) == n;
   if (!role) return false;
   bool article = first > 0 && scan->s->tokens[first - 1].upos == UPOS_DET;
   return article || type == ENTITY_NONE || n > 1 || is_addressed(scan, first);

@@ -40,7 +40,8 @@ static uint32_t title_before(const Scan *scan, uint32_t end, uint32_t floor)
 {
   for (uint32_t at = end > floor + 6 ? end - 6 : floor; at < end; at++) {
     const LexEntry *title;
-    if (lex_longest(scan->r->resolver->titles, scan->lower + at, end - at, &title) == end - at && is_capital(scan->s->tokens[at].form)) return at;
+    size_t grades;
+    if (title_longest(scan->r->resolver->titles, scan->lower + at, end - at, &title, &grades) == end - at && is_capital(scan->s->tokens[at].form)) return at;
   }
   return end;
 }
@@ -53,7 +54,8 @@ static uint32_t name_after_titles(const Scan *scan, const NameSpan *n, uint32_t 
   *title = first;
   for (uint32_t at = first > 4 ? first - 4 : 0; at < n->last;) {
     const LexEntry *e;
-    uint32_t used = is_capital(scan->s->tokens[at].form) ? (uint32_t)lex_longest(scan->r->resolver->titles, scan->lower + at, n->last - at, &e) : 0;
+    size_t grades;
+    uint32_t used = is_capital(scan->s->tokens[at].form) ? (uint32_t)title_longest(scan->r->resolver->titles, scan->lower + at, n->last - at, &e, &grades) : 0;
     bool half = used && scan->s->tokens[at + used].xpos == XPOS_HYPH; /* "Saint" of "Saint-Denis" */
     bool inside = used && !half && at + used > first;
     bool given = used == 1 && n->last == at + 1 && lex_has(scan->r->resolver->given_names, scan->lower[at]); /* "Dean Kamen" */
@@ -146,6 +148,13 @@ static void role_add(const Scan *scan, Mention *m, Str role, Str of)
   m->role_count++;
 }
 
+/* "deputy" before "home secretary" */
+static Str with_grades(const Scan *scan, uint32_t first, size_t grades, Str title)
+{
+  for (size_t i = grades; i-- > 0;) title = str_format(scan->r->arena, "%.*s %.*s", STR_ARG(scan->lower[first + i]), STR_ARG(title));
+  return title;
+}
+
 static Str place_of_words(const Scan *scan, uint32_t first, uint32_t last)
 {
   const LexEntry *e;
@@ -210,12 +219,13 @@ void name_roles(const Scan *scan, Mention *m, uint32_t title_first)
   if (title_first < m->first) {
     const LexEntry *title;
     for (uint32_t at = title_first; at < m->first;) {
-      uint32_t used = (uint32_t)lex_longest(res->titles, scan->lower + at, m->first - at, &title);
+      size_t grades;
+      uint32_t used = (uint32_t)title_longest(res->titles, scan->lower + at, m->first - at, &title, &grades);
       if (!used) break;
       if (at + used == m->first) name_style(scan, m, at, title);
       Str owner = role_body(scan, at);
       if (!owner.len && !str_is(title->field[1], "courtesy")) owner = role_owner_after(scan, m);
-      if (!str_is(title->field[1], "courtesy")) role_add(scan, m, title->field[2], owner);
+      if (!str_is(title->field[1], "courtesy")) role_add(scan, m, with_grades(scan, at, grades, title->field[2]), owner);
       if (str_is(title->field[0], "f")) m->gender = m->name.gender = GENDER_FEMALE;
       if (str_is(title->field[0], "m")) m->gender = m->name.gender = GENDER_MALE;
       m->name.titled = true;

@@ -325,6 +325,64 @@ Test(names, an_organization_s_name_grows_over_a_capital_noun_for_one)
   close_case(&c);
 }
 
+static void tree(Sentence *s, uint32_t token, uint32_t head, Deprel deprel, Upos upos)
+{
+  s->tokens[token].head = head;
+  s->tokens[token].deprel = deprel;
+  s->tokens[token].upos = upos;
+}
+
+/* A purpose in capitals that hangs on the noun of an institution, with all that goes on behind it. */
+Test(names, an_institution_is_called_by_what_it_is_for)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Joint Council for the Welfare of Immigrants met Gerda");
+  label(s, 1, 1, "ORG", 0.9f);
+  label(s, 8, 8, "PERSON", 0.9f);
+  tree(s, 0, 1, DEP_AMOD, UPOS_ADJ);
+  tree(s, 1, 7, DEP_NSUBJ, UPOS_PROPN);
+  tree(s, 2, 4, DEP_CASE, UPOS_ADP);
+  tree(s, 3, 4, DEP_DET, UPOS_DET);
+  tree(s, 4, 1, DEP_NMOD, UPOS_PROPN);
+  tree(s, 5, 6, DEP_CASE, UPOS_ADP);
+  tree(s, 6, 4, DEP_NMOD, UPOS_PROPN);
+  tree(s, 7, NO_TOKEN, DEP_ROOT, UPOS_VERB);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Joint Council for the Welfare of Immigrants ORGANIZATION; Gerda PERSON");
+  close_case(&c);
+}
+
+/* A person, and what hangs on the verb, are no purpose. */
+Test(names, whom_a_council_meets_is_no_part_of_its_name)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Plonk Council waited for Gerda Umbrage");
+  label(s, 0, 1, "ORG", 0.9f);
+  label(s, 4, 5, "PERSON", 0.9f);
+  tree(s, 0, 1, DEP_COMPOUND, UPOS_PROPN);
+  tree(s, 1, 2, DEP_NSUBJ, UPOS_PROPN);
+  tree(s, 2, NO_TOKEN, DEP_ROOT, UPOS_VERB);
+  tree(s, 3, 4, DEP_CASE, UPOS_ADP);
+  tree(s, 4, 2, DEP_OBL, UPOS_PROPN);
+  tree(s, 5, 4, DEP_FLAT, UPOS_PROPN);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Plonk Council ORGANIZATION; Gerda Umbrage PERSON");
+  Sentence *on = add_sentence(&c, "met Council on Peace and left Council for Gerda Umbrage");
+  label(on, 8, 9, "PERSON", 0.9f);
+  tree(on, 1, 0, DEP_OBJ, UPOS_NOUN);
+  tree(on, 2, 3, DEP_CASE, UPOS_ADP);
+  tree(on, 3, 1, DEP_NMOD, UPOS_NOUN);
+  tree(on, 6, 5, DEP_OBJ, UPOS_NOUN);
+  tree(on, 7, 8, DEP_CASE, UPOS_ADP);
+  tree(on, 8, 6, DEP_NMOD, UPOS_PROPN);
+  tree(on, 9, 8, DEP_FLAT, UPOS_PROPN);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, on), "Council on Peace ORGANIZATION; Gerda Umbrage PERSON");
+  close_case(&c);
+}
+
 Test(names, a_person_s_name_grows_over_what_hangs_flat_on_it)
 {
   Case c;

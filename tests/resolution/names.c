@@ -553,3 +553,18 @@ Test(names, an_address_by_office_is_no_name)
   cr_expect(t.resolved.entities[entity_named(&t, "Baker")].proper);
   told_end(&t);
 }
+
+/* The rank is part of the office, and no name. */
+Test(names, a_rank_belongs_to_the_title_after_it)
+{
+  Told t = told("Acting ADJ JJ 5 amod\nDeputy PROPN NNP 5 compound\nHome PROPN NNP 4 compound\nSecretary PROPN NNP 5 compound\nGerda PROPN NNP 7 nsubj B-PERSON\nPlonk PROPN NNP 5 flat I-PERSON\n"
+                "spoke=speak VERB VBD 0 root\n. PUNCT . 7 punct\n");
+  uint32_t e = entity_named(&t, "Gerda Plonk");
+  cr_assert_neq(e, NO_ENTITY);
+  size_t proper = 0;
+  for (size_t i = 0; i < t.resolved.entity_count; i++) proper += t.resolved.entities[i].proper;
+  cr_expect_eq(proper, 1);
+  cr_assert_eq(t.resolved.entities[e].role_count, 1);
+  cr_expect(str_is(t.resolved.entities[e].roles[0], "acting deputy home secretary"), "%.*s", STR_ARG(t.resolved.entities[e].roles[0]));
+  told_end(&t);
+}
