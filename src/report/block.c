@@ -186,13 +186,15 @@ bool block_body(FillBlock *block, const Filling *filling, Str body, size_t line,
 
 /* ---- checks --------------------------------------------------------------------------------------------------------------- */
 
+/* "fig-met"; and "fig:met", as pandoc-crossref has it. */
 static bool is_id(Str id)
 {
-  for (size_t i = 0; i < id.len; i++) {
+  bool colon = str_starts(id, "fig:") || str_starts(id, "tbl:");
+  for (size_t i = colon ? strlen("fig:") : 0; i < id.len; i++) {
     char c = id.at[i];
     if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_')) return false;
   }
-  return id.len > 0;
+  return id.len > (colon ? strlen("fig:") : 0);
 }
 
 /* Quarto refers to figures as fig-NAME, to tables as tbl-NAME. */
@@ -201,7 +203,7 @@ static bool choose_id(FillBlock *block, Filling *filling, bool figure, Str *id, 
   const char *kind = figure ? "fig" : "tbl";
   size_t number = figure ? ++filling->figures : ++filling->tables;
   Str given = str_of(block->id);
-  bool prefixed = str_starts(given, "fig-") || str_starts(given, "tbl-");
+  bool prefixed = str_starts(given, "fig-") || str_starts(given, "tbl-") || str_starts(given, "fig:") || str_starts(given, "tbl:");
   if (given.len && !is_id(given))
     return error_set(err, RELATA_USAGE, block->where.at, "use letters, digits, - and _", "'%s' cannot be an id", block->id);
   *id = given.len ? str_format(filling->arena, "%s%s%s", prefixed ? "" : kind, prefixed ? "" : "-", block->id)

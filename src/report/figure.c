@@ -42,12 +42,18 @@ static bool tex_can_read(Str link)
   return true;
 }
 
+/* An id as part of a file's name and of an SVG's ids: without the colon of "fig:met". */
+static Str plain_id(Arena *arena, Str id)
+{
+  bool colon = id.len > 3 && id.at[3] == ':';
+  return colon ? str_format(arena, "%.3s-%.*s", id.at, (int)(id.len - 4), id.at + 4) : id;
+}
+
 static bool keep_picture(const ReportOptions *options, Arena *arena, Figure *figure, RelataError *err)
 {
   const char *ending = ending_of(figure->format), *link = options->assets_link ? options->assets_link : options->assets;
-  Str path = str_format(arena, "%s/%.*s%s", options->assets, STR_ARG(figure->id), ending);
-  figure->link = *link ? str_format(arena, "%s/%.*s%s", link, STR_ARG(figure->id), ending)
-                       : str_format(arena, "%.*s%s", STR_ARG(figure->id), ending);
+  Str name = plain_id(arena, figure->id), path = str_format(arena, "%s/%.*s%s", options->assets, STR_ARG(name), ending);
+  figure->link = *link ? str_format(arena, "%s/%.*s%s", link, STR_ARG(name), ending) : str_format(arena, "%.*s%s", STR_ARG(name), ending);
   if (figure->format == PICTURE_PDF && !tex_can_read(figure->link))
     return error_set(err, RELATA_USAGE, options->assets, "name another with --assets", "LaTeX cannot read such a folder's name");
   return make_folder(options->assets, err) && file_write(path.at, figure->bytes, err);
@@ -71,7 +77,7 @@ bool figure_draw(const FactSet *facts, const ReportOptions *options, const Pictu
 {
   PictureOptions wanted = *picture;
   wanted.format = figure->format;
-  if (!wanted.id_prefix) wanted.id_prefix = str_format(arena, "%.*s-svg", STR_ARG(figure->id)).at;
+  if (!wanted.id_prefix) wanted.id_prefix = str_format(arena, "%.*s-svg", STR_ARG(plain_id(arena, figure->id))).at;
   FactSet shown = wanted.timeline ? dated_facts(facts, arena) : *facts;
   Buf drawn = {0};
   bool ok = picture_draw(&shown, &wanted, &drawn, NULL, err);

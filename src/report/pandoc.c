@@ -111,20 +111,48 @@ static json_t *cell_json(const Document *document, const GridCell *cell)
 
 static json_t *row_json(json_t *cells) { return json_pack("[o, o]", attributes(STR(""), NULL, STR(""), STR("")), cells); }
 
-/* Broad tables get widths by what stands in them, for a writer without widths sets one line a cell. */
+enum { PAGE_LETTERS = 72, WIDEST_COLUMN = 40, WIDEST_WORD = 20, NOTE_LETTERS = 3 };
+
+typedef struct { double least, most; } ColumnNeed; /* letters: of its longest word, of its longest text */
+
+static void widen_for(ColumnNeed *need, Str text, bool noted)
+{
+  double all = (double)utf8_width(text);
+  if (all > need->most) need->most = all;
+  Str word;
+  while (str_split(&text, ' ', &word)) {
+    double width = (double)utf8_width(word) + (noted ? NOTE_LETTERS : 0);
+    if (width > need->least) need->least = width;
+  }
+}
+
+static ColumnNeed column_need(const Grid *grid, size_t column)
+{
+  ColumnNeed need = {5, 6};
+  widen_for(&need, grid->heads[column], false);
+  for (size_t r = 0; r < grid->rows; r++) widen_for(&need, grid->cells[r * grid->columns + column].text, grid->cells[r * grid->columns + column].note != 0);
+  if (need.least > WIDEST_WORD) need.least = WIDEST_WORD;
+  if (need.most > WIDEST_COLUMN) need.most = WIDEST_COLUMN;
+  need.least++; /* the space between columns */
+  if (need.most < need.least) need.most = need.least;
+  return need;
+}
+
+/* Broad tables get widths by what stands in them, for a writer without widths sets one line a cell; no word is broken as long as
+ * the page is wide enough for the longest of each column. */
 static void column_widths(const Grid *grid, double *widths)
 {
-  double total = 0;
+  double least = 0, most = 0;
   for (size_t i = 0; i < grid->columns; i++) {
-    double most = (double)grid->heads[i].len;
-    for (size_t r = 0; r < grid->rows; r++) {
-      double width = (double)utf8_width(grid->cells[r * grid->columns + i].text);
-      if (width > most) most = width;
-    }
-    widths[i] = most < 6 ? 6 : most > 40 ? 40 : most;
-    total += widths[i];
+    ColumnNeed need = column_need(grid, i);
+    least += need.least;
+    most += need.most;
   }
-  for (size_t i = 0; i < grid->columns; i++) widths[i] = total > 72 ? widths[i] / total : 0;
+  double rest = PAGE_LETTERS > least && most > least ? (PAGE_LETTERS - least) / (most - least) : 0, page = least > PAGE_LETTERS ? least : PAGE_LETTERS;
+  for (size_t i = 0; i < grid->columns; i++) {
+    ColumnNeed need = column_need(grid, i);
+    widths[i] = most > PAGE_LETTERS ? (need.least + rest * (need.most - need.least)) / page : 0;
+  }
 }
 
 static json_t *table_json(const Document *document, const Grid *grid)

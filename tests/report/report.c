@@ -308,6 +308,8 @@ Test(fill, errors_name_the_line)
   check_refused("```relata sql\nDELETE FROM document\n```\n", "paper.md:1", "");
   check_refused("```relata graph\nid: a\n```\n\n```relata graph\nid: a\n```\n", "paper.md:5", "used twice");
   check_refused("```relata graph\nid: a b\n```\n", "paper.md:1", "cannot be an id");
+  check_refused("```relata graph\nid: a:b\n```\n", "paper.md:1", "cannot be an id");
+  check_refused("```relata graph\nid: \"fig:\"\n```\n", "paper.md:1", "cannot be an id");
   check_refused("```relata graph\nbetween: Ruiz\n```\n", "paper.md:1", "two names");
 }
 
@@ -386,6 +388,21 @@ Test(pandoc, other_code_is_left_alone)
 {
   check_pandoc(DOCUMENT("{\"t\":\"Para\",\"c\":[{\"t\":\"Code\",\"c\":[[\"\",[],[]],\"relata graph -d news.db\"]}]}"), PICTURE_SVG, 0, "Para");
   check_pandoc(DOCUMENT("{\"t\":\"CodeBlock\",\"c\":[[\"\",[\"sh\"],[]],\"relata graph\"]}"), PICTURE_SVG, 0, "CodeBlock");
+}
+
+/* Words of the last column are long, but few letters stand in it: it must not be so narrow that they break. */
+Test(pandoc, no_column_is_narrower_than_its_longest_word)
+{
+  json_t *root = pandoc_filled(DOCUMENT("{\"t\":\"CodeBlock\",\"c\":[[\"\",[\"relata\",\"sql\"],[]],\"SELECT printf('%.60c', 'x') AS a, 'one two three four five six seven eight nine ten' AS b, "
+                                        "'conditional' AS c\"]}"), PICTURE_PNG);
+  json_t *specs = json_array_get(json_object_get(json_array_get(json_object_get(root, "blocks"), 0), "c"), 2);
+  cr_assert_eq(json_array_size(specs), 3);
+  double all = 0, width[3];
+  for (size_t i = 0; i < 3; i++) all += width[i] = json_real_value(json_object_get(json_array_get(json_array_get(specs, i), 1), "c"));
+  cr_expect(width[2] * 72 > strlen("conditional"), "%f", width[2]);
+  cr_expect(width[0] > width[2] && width[1] > width[2]);
+  cr_expect(all > 0.97 && all < 1.001, "%f", all);
+  json_decref(root);
 }
 
 static void check_pandoc_refused(const char *json, const char *what)
