@@ -53,10 +53,19 @@ static bool aimed_at(const Reading *r, uint32_t t)
   return false;
 }
 
+static bool day_word(const Reading *r, uint32_t t)
+{
+  static const char *const words[] = {"day", "morning", "evening", "night", "afternoon", "eve", "anniversary", "weekend", "date", "occasion", "birthday", "holiday", "weekday"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (lemma_is(r, t, words[i])) return true;
+  return false;
+}
+
 ArgumentRole role_of(Reading *r, uint32_t t, Str preposition)
 {
   if (!preposition.len) return bare_role(r, t);
   uint32_t p = preposition_class(preposition);
+  if (str_is(preposition, "on") && r->token[t].upos == UPOS_NOUN && type_at(r, t) != ENTITY_DATE && !day_word(r, t)) p &= ~(uint32_t)PREP_TIME;   /* "draws on her childhood" */
   if (str_is(preposition, "for") && lemma_is(r, t, "time")) return ROLE_MANNER;                                  /* "for the second time" */
   if (r->token[t].xpos == XPOS_PRP) p &= ~(uint32_t)PREP_TIME;                 /* "looked after me" */
   if (str_is(preposition, "by") && kid_with(r, t, DEP_NUMMOD) != NO_TOKEN) return ROLE_OTHER;  /* by nine seconds */

@@ -401,6 +401,16 @@ static bool sums_up(const Reading *r, uint32_t b)
   return false;
 }
 
+/* "grew by 3 percent, its weakest performance": the growth is, no percent. */
+static bool measure_noun(const Reading *r, uint32_t t)
+{
+  static const char *const words[] = {"percent", "%", "point", "$", "euro", "dollar", "pound", "metre", "meter", "kilometre", "kilometer", "mile"};
+  if (type_at(r, t) != ENTITY_QUANTITY && kid_with(r, t, DEP_NUMMOD) == NO_TOKEN) return false;
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (lemma_is(r, t, words[i]) || str_is(r->token[t].form, words[i])) return true;
+  return false;
+}
+
 static void apposition(Reading *r, uint32_t b)
 {
   uint32_t a = r->token[b].head;
@@ -419,7 +429,7 @@ static void apposition(Reading *r, uint32_t b)
   if (!token_is_noun(&r->token[b]) || r->token[r->left[b]].xpos == XPOS_WPS) return;
   uint32_t part = kid_with(r, b, DEP_NMOD);
   if (part != NO_TOKEN && (form_is(r, part, "them") || form_is(r, part, "whom"))) return;              /* "4,000 people, half of them in Rome" */
-  if (!is_name(r, a) && sums_up(r, b)) return;
+  if (!is_name(r, a) && (sums_up(r, b) || measure_noun(r, a))) return;
   uint32_t role = r->token[a].head;
   bool closed = r->right[b] + 1 < r->len && r->token[r->right[b] + 1].xpos == XPOS_COMMA;   /* "a lawyer for Smith, Ann Lee, said" */
   if (tb == ENTITY_PERSON && (ta != ENTITY_PERSON || closed) && (!(r->noun_class[a] & NOUN_ROLE) || r->token[a].upos == UPOS_PROPN)) {

@@ -509,6 +509,9 @@ static void pass_semicolons(Reading *r, Token *tokens)
   uint32_t mark = NO_TOKEN;
   for (uint32_t t = 1; t < r->len; t++) {
     if (str_is(tokens[t].form, ";")) mark = t;
+    if (tokens[t].deprel == DEP_CCOMP && tokens[t].head < r->len && tokens[t].head > t)                     /* "He scored; Bob replied with two" */
+      for (uint32_t k = t + 1; k + 1 < tokens[t].head; k++)
+        if (str_is(tokens[k].form, ";") && tokens[k + 1].upos != UPOS_PUNCT && deprel_base(tokens[t].deprel) == DEP_CCOMP) tokens[t].deprel = DEP_PARATAXIS;
     if (mark != NO_TOKEN && tokens[t].deprel == DEP_CCOMP && tokens[t].head < mark && !in_class(r, &tokens[tokens[t].head], "say think"))
       tokens[t].deprel = DEP_PARATAXIS;
     Deprel rel = deprel_base(tokens[t].deprel);
@@ -732,9 +735,11 @@ void tokens_repair(Reading *r)
   verbs_mend_no_longer(r, tokens);
   verbs_join_company(r, tokens);
   verbs_mend_infinitives(r, tokens);
+  verbs_find_measures(r, tokens);
   verbs_part_payees(r, tokens);
   verbs_part_recipients(r, tokens);
   part_objects(r, tokens);
+  verbs_part_results(r, tokens);
   verbs_bind_infinitives(r, tokens);
   verbs_hang_postings(r, tokens);
   names_mend_ages(r, tokens);

@@ -101,6 +101,8 @@ void verbs_bind_infinitives(Reading *r, Token *tokens);
 void verbs_mend_no_longer(Reading *r, Token *tokens);
 void verbs_hang_postings(Reading *r, Token *tokens);
 void verbs_close_hyphens(Reading *r, Token *tokens);
+void verbs_find_measures(Reading *r, Token *tokens);
+void verbs_part_results(Reading *r, Token *tokens);
 void verbs_mend_infinitives(Reading *r, Token *tokens);
 void verbs_join_company(Reading *r, Token *tokens);
 

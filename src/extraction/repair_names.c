@@ -511,6 +511,13 @@ void names_raise_kin(Reading *r, Token *tokens)
 {
   for (uint32_t t = 3; t + 1 < r->len; t++) {
     uint32_t kin = tokens[t].head, article = t - 1;
+    uint32_t bearer = tokens[t].deprel == DEP_CONJ && kin < t ? name_of(r, t) : NO_TOKEN;
+    bool office = bearer != NO_TOKEN && r->names[bearer].type == ENTITY_PERSON && r->names[bearer].first == kin + 2 && tokens[kin].upos == UPOS_NOUN &&
+                  tokens[kin].xpos == XPOS_NN && lex_has(r->extractor->roles, tokens[kin].lemma) && tokens[kin + 1].xpos == XPOS_COMMA;
+    if (office && kid_of(tokens, r->len, t, DEP_CC) == NO_TOKEN && (kid_of(tokens, r->len, kin, DEP_NMOD_POSS) != NO_TOKEN || kid_of(tokens, r->len, kin, DEP_DET) != NO_TOKEN)) {
+      tokens[t].deprel = DEP_APPOS;                                   /* "its chief, Ann Lee, and three managers" */
+      continue;
+    }
     if (tokens[t].deprel != DEP_CONJ || kin >= t || kid_of(tokens, r->len, t, DEP_CC) != NO_TOKEN || kid_of(tokens, r->len, kin, DEP_NMOD_POSS) == NO_TOKEN) continue;
     const LexEntry *word = lex_find(r->extractor->nouns, tokens[kin].lemma);
     if (!word || str_find(word->field[0], STR("kin")) == SIZE_MAX || tokens[kin].xpos == XPOS_NNS) continue;

@@ -119,6 +119,37 @@ void verbs_join_company(Reading *r, Token *tokens)
   }
 }
 
+/* "faces up to 15 years in prison": what a verb that needs an object faces is no time. */
+void verbs_find_measures(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t < r->len; t++) {
+    uint32_t verb = tokens[t].head;
+    bool bare = tokens[t].deprel == DEP_OBL_UNMARKED && tokens[t].upos == UPOS_NOUN && verb < t && t < verb + 8 && kid_of(tokens, r->len, t, DEP_NUMMOD) != NO_TOKEN;
+    if (!bare || tokens[verb].upos != UPOS_VERB || kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN) continue;
+    if (kid_of(tokens, r->len, verb, DEP_CCOMP) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_XCOMP) != NO_TOKEN || tokens[verb].deprel == DEP_ACL || tokens[verb].deprel == DEP_ACL_RELCL) continue;
+    const LexEntry *frame = lex_find(r->extractor->frames, tokens[verb].lemma);
+    if (!frame || frame->field[1].len < 2 || (frame->field[1].len == 2 && frame->field[1].at[0] < '9') || case_before(tokens, t) != NO_TOKEN) continue;
+    bool beside = true;
+    for (uint32_t k = verb + 1; beside && k < t; k++) beside = descends(tokens, r->len, k, t);
+    if (beside) tokens[t].deprel = DEP_OBJ;
+  }
+}
+
+/* "making her the first woman to serve": what she was made, no gift. */
+void verbs_part_results(Reading *r, Token *tokens)
+{
+  static const char *const words[] = {"make", "name", "call", "declare", "crown", "dub", "elect", "appoint", "consider"};
+  for (uint32_t t = 2; t < r->len; t++) {
+    uint32_t verb = tokens[t].head, first = verb < t ? kid_of(tokens, r->len, verb, DEP_IOBJ) : NO_TOKEN;
+    if (tokens[t].deprel != DEP_OBJ || first == NO_TOKEN || first > t || !token_is_noun(&tokens[t]) || !listed(tokens[verb].lemma, words, COUNT_OF(words))) continue;
+    bool chosen = lex_has(r->extractor->roles, tokens[t].lemma);
+    for (uint32_t k = first + 1; k < t; k++) chosen |= tokens[k].head == t && (tokens[k].xpos == XPOS_JJS || str_is(tokens[k].form, "first") || str_is(tokens[k].form, "only"));
+    if (!chosen) continue;
+    tokens[first].deprel = DEP_OBJ;
+    tokens[t].deprel = DEP_XCOMP;
+  }
+}
+
 /* "is expected to last six months", with "last" for an adjective; "saw its shares fall": what its object does. */
 void verbs_mend_infinitives(Reading *r, Token *tokens)
 {
