@@ -64,6 +64,26 @@ static inline bool listed(Str form, const char *const *words, size_t count)
   return false;
 }
 
+static inline bool finite_form(const Token *t) { return t->upos == UPOS_VERB && (t->xpos == XPOS_VBD || t->xpos == XPOS_VBZ); }
+
+static inline bool finite_auxiliary(const Token *t) { return t->xpos == XPOS_MD || t->xpos == XPOS_VBD || t->xpos == XPOS_VBZ || t->xpos == XPOS_VBP; }
+
+/* A finite verb, or one whose first auxiliary is finite. */
+static inline bool bears_tense(const Token *tokens, uint32_t len, uint32_t t)
+{
+  if (tokens[t].upos != UPOS_VERB) return false;
+  if (finite_form(&tokens[t]) || tokens[t].xpos == XPOS_VBP) return true;
+  uint32_t aux = kid_of(tokens, len, t, DEP_AUX);
+  if (aux == NO_TOKEN || aux > t) aux = kid_of(tokens, len, t, DEP_AUX_PASS);
+  return aux < t && finite_auxiliary(&tokens[aux]);
+}
+
+static inline uint32_t subject_of(const Token *tokens, uint32_t len, uint32_t t)
+{
+  uint32_t subject = kid_of(tokens, len, t, DEP_NSUBJ);
+  return subject == NO_TOKEN ? kid_of(tokens, len, t, DEP_NSUBJ_PASS) : subject;
+}
+
 /* The first word of the noun's phrase: its determiner, adjectives, numbers. */
 static inline uint32_t phrase_start(const Token *tokens, uint32_t noun)
 {

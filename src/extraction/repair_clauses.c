@@ -6,29 +6,10 @@
  */
 #include "extraction/repair.h"
 
-static bool finite_form(const Token *t) { return t->upos == UPOS_VERB && (t->xpos == XPOS_VBD || t->xpos == XPOS_VBZ); }
-
 static bool to_infinitive(const Token *tokens, uint32_t len, uint32_t t)
 {
   uint32_t mark = kid_of(tokens, len, t, DEP_MARK);
   return tokens[t].xpos == XPOS_VB && mark != NO_TOKEN && tokens[mark].xpos == XPOS_TO;
-}
-
-static bool finite_auxiliary(const Token *t) { return t->xpos == XPOS_MD || t->xpos == XPOS_VBD || t->xpos == XPOS_VBZ || t->xpos == XPOS_VBP; }
-
-/* A finite verb, or one whose first auxiliary is finite. */
-static bool bears_tense(const Token *tokens, uint32_t len, uint32_t t)
-{
-  if (tokens[t].upos != UPOS_VERB) return false;
-  if (finite_form(&tokens[t]) || tokens[t].xpos == XPOS_VBP) return true;
-  uint32_t aux = kid_of(tokens, len, t, DEP_AUX);
-  if (aux == NO_TOKEN || aux > t) aux = kid_of(tokens, len, t, DEP_AUX_PASS);
-  return aux < t && finite_auxiliary(&tokens[aux]);
-}
-
-static bool has_subject(const Token *tokens, uint32_t len, uint32_t t)
-{
-  return kid_of(tokens, len, t, DEP_NSUBJ) != NO_TOKEN || kid_of(tokens, len, t, DEP_NSUBJ_PASS) != NO_TOKEN;
 }
 
 /* "wants to buy Bolt and sold Crane", "refused to talk and could go to prison": what bears a tense is no second infinitive; it
@@ -36,13 +17,13 @@ static bool has_subject(const Token *tokens, uint32_t len, uint32_t t)
 static void raise_finite(Token *tokens, uint32_t len, uint32_t t)
 {
   uint32_t up = tokens[t].head;
-  if (tokens[t].xpos == XPOS_VBG && to_infinitive(tokens, len, up) && kid_of(tokens, len, t, DEP_AUX) == NO_TOKEN && !has_subject(tokens, len, t)) {
+  if (tokens[t].xpos == XPOS_VBG && to_infinitive(tokens, len, up) && kid_of(tokens, len, t, DEP_AUX) == NO_TOKEN && subject_of(tokens, len, t) == NO_TOKEN) {
     uint32_t gerund = up;                                             /* "forcing them to flee and destroying homes" */
     for (unsigned steps = 0; steps < 4 && gerund < t && tokens[gerund].xpos != XPOS_VBG; steps++) gerund = tokens[gerund].head;
     if (gerund < t && tokens[gerund].xpos == XPOS_VBG && tokens[gerund].upos == UPOS_VERB) tokens[t].head = gerund;
     return;
   }
-  if (!bears_tense(tokens, len, t) || tokens[t].xpos == XPOS_VBP || !to_infinitive(tokens, len, up) || has_subject(tokens, len, t)) return;
+  if (!bears_tense(tokens, len, t) || tokens[t].xpos == XPOS_VBP || !to_infinitive(tokens, len, up) || subject_of(tokens, len, t) != NO_TOKEN) return;
   for (unsigned steps = 0; steps < 6 && up < t && !bears_tense(tokens, len, up); steps++) up = tokens[up].head;
   if (up < t && bears_tense(tokens, len, up)) tokens[t].head = up;
 }
@@ -52,7 +33,7 @@ static void raise_past(Reading *r, Token *tokens, uint32_t t)
 {
   uint32_t content = tokens[t].head, says = tokens[content].head, modal = kid_of(tokens, r->len, content, DEP_AUX);
   if (tokens[content].deprel != DEP_CCOMP || says >= content || modal == NO_TOKEN || tokens[modal].xpos != XPOS_MD || tokens[content].xpos != XPOS_VB) return;
-  if (!finite_form(&tokens[t]) || tokens[t].xpos != tokens[says].xpos || has_subject(tokens, r->len, t) || !in_class(r, &tokens[says], "say tell")) return;
+  if (!finite_form(&tokens[t]) || tokens[t].xpos != tokens[says].xpos || subject_of(tokens, r->len, t) != NO_TOKEN || !in_class(r, &tokens[says], "say tell")) return;
   if (kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN) return;
   tokens[t].head = says;
 }
@@ -214,7 +195,7 @@ void clauses_raise_remarks(Reading *r, Token *tokens)
   for (uint32_t t = 4; t < r->len; t++) {
     uint32_t content = tokens[t].head, steps = 0;
     if (tokens[t].deprel != DEP_ADVCL || tokens[t].xpos != XPOS_VBG || tokens[t - 1].xpos != XPOS_COMMA || content >= t) continue;
-    if (has_subject(tokens, r->len, t)) continue;
+    if (subject_of(tokens, r->len, t) != NO_TOKEN) continue;
     if (asked(tokens, r->len, content)) {                     /* "failed to agree who should pay, dealing a blow": nobody asked that */
       tokens[t].head = tokens[content].head;
       continue;
@@ -230,7 +211,7 @@ void clauses_raise_remarks(Reading *r, Token *tokens)
     if (!(in_class(r, &tokens[t], "say tell") || listed(tokens[t].lemma, remarks, COUNT_OF(remarks)))) continue;
     for (; steps < 4 && content < t && tokens[content].deprel != DEP_CCOMP; steps++) content = tokens[content].head;
     uint32_t says = content < t ? tokens[content].head : NO_TOKEN;
-    if (says >= content || !in_class(r, &tokens[says], "say tell") || !has_subject(tokens, r->len, says)) continue;
+    if (says >= content || !in_class(r, &tokens[says], "say tell") || subject_of(tokens, r->len, says) == NO_TOKEN) continue;
     tokens[t].head = says;
   }
 }
@@ -242,7 +223,7 @@ void clauses_free_subjects(Token *tokens, uint32_t len)
     uint32_t noun = tokens[t].head, verb = noun < t ? tokens[noun].head : NO_TOKEN;
     if (tokens[t].deprel != DEP_APPOS || !token_is_noun(&tokens[t]) || verb >= len || verb < t || deprel_base(tokens[noun].deprel) != DEP_OBL) continue;
     uint32_t preposition = case_before(tokens, noun), start = phrase_start(tokens, t);
-    if (tokens[verb].upos != UPOS_VERB || has_subject(tokens, len, verb) || !bears_tense(tokens, len, verb) || preposition == NO_TOKEN) continue;
+    if (tokens[verb].upos != UPOS_VERB || subject_of(tokens, len, verb) != NO_TOKEN || !bears_tense(tokens, len, verb) || preposition == NO_TOKEN) continue;
     bool fronted = preposition == 0 || tokens[preposition - 1].upos == UPOS_PUNCT || tokens[preposition - 1].upos == UPOS_CCONJ;
     if (!fronted || start == 0 || tokens[start - 1].xpos != XPOS_COMMA) continue;
     for (uint32_t k = t + 1; k < len; k++)
@@ -311,14 +292,13 @@ void clauses_lower_means(Token *tokens, uint32_t len)
 
 typedef enum { NUMBER_OPEN, NUMBER_ONE, NUMBER_MANY } Number;
 
-static Number number_of_verb(const Token *tokens, uint32_t len, uint32_t t)
+static Number number_of_verb(const Token *tokens, uint32_t t)
 {
   uint32_t first = t;
   for (uint32_t k = t > 10 ? t - 10 : 0; k < t && first == t; k++) {
     Deprel rel = deprel_base(tokens[k].deprel);
     if (tokens[k].head == t && (rel == DEP_AUX || rel == DEP_COP)) first = k;
   }
-  (void)len;
   if (tokens[first].xpos == XPOS_VBZ || str_eq_nocase(tokens[first].form, STR("was"))) return NUMBER_ONE;
   if (tokens[first].xpos == XPOS_VBP || str_eq_nocase(tokens[first].form, STR("were"))) return NUMBER_MANY;
   return NUMBER_OPEN;
@@ -339,12 +319,12 @@ void clauses_mend_agreement(Token *tokens, uint32_t len)
     if (word == NO_TOKEN) word = kid_of(tokens, len, t, DEP_NSUBJ_PASS);
     if (tokens[t].deprel != DEP_ACL_RELCL || noun >= t || word >= t || word < noun || tokens[noun].upos != UPOS_NOUN) continue;
     if (tokens[word].xpos != XPOS_WDT && tokens[word].xpos != XPOS_WP) continue;
-    Number verb = number_of_verb(tokens, len, t), own = number_of_noun(tokens, len, noun);
+    Number verb = number_of_verb(tokens, t), own = number_of_noun(tokens, len, noun);
     if (verb == NUMBER_OPEN || own == NUMBER_OPEN || own == verb) continue;
     uint32_t near = word;
     while (--near > noun)
       if (token_is_noun(&tokens[near]) && tokens[near].deprel == DEP_NMOD && descends(tokens, len, near, noun)) break;
-    if (near <= noun || number_of_noun(tokens, len, near) != verb) continue;
+    if (near <= noun || number_of_noun(tokens, len, near) != verb || descends(tokens, len, near, t)) continue;
     bool beside = true;
     for (uint32_t k = near + 1; beside && k < word; k++) beside = descends(tokens, len, k, near) || tokens[k].upos == UPOS_PUNCT || descends(tokens, len, k, t);
     if (beside) tokens[t].head = near;
@@ -395,8 +375,8 @@ void clauses_lower_which(Token *tokens, uint32_t len)
     if (which == NO_TOKEN) which = kid_of(tokens, len, t, DEP_NSUBJ_PASS);
     if (tokens[t].deprel != DEP_ADVCL_RELCL || which >= t || which < 3 || !str_is(tokens[which].form, "which") || tokens[which - 1].xpos != XPOS_COMMA) continue;
     uint32_t noun = which - 2;
-    while (noun > 0 && (tokens[noun].deprel == DEP_FLAT || tokens[noun].deprel == DEP_COMPOUND) && tokens[noun].head < which && tokens[noun].head != noun) noun = tokens[noun].head;
-    if (!token_is_noun(&tokens[noun]) || tells_effect(&tokens[t]) || tokens[noun].head >= which) continue;
+    for (unsigned steps = 0; steps < 8 && (tokens[noun].deprel == DEP_FLAT || tokens[noun].deprel == DEP_COMPOUND) && tokens[noun].head < which; steps++) noun = tokens[noun].head;
+    if (!token_is_noun(&tokens[noun]) || tells_effect(&tokens[t]) || tokens[noun].head >= which || descends(tokens, len, noun, t)) continue;
     tokens[t].head = noun;
     tokens[t].deprel = DEP_ACL_RELCL;
   }

@@ -510,7 +510,7 @@ void names_mend_vocatives(Reading *r, Token *tokens)
 void names_raise_kin(Reading *r, Token *tokens)
 {
   for (uint32_t t = 3; t + 1 < r->len; t++) {
-    uint32_t kin = tokens[t].head, article = t - 1;
+    uint32_t kin = tokens[t].head;
     uint32_t bearer = tokens[t].deprel == DEP_CONJ && kin < t ? name_of(r, t) : NO_TOKEN;
     bool office = bearer != NO_TOKEN && r->names[bearer].type == ENTITY_PERSON && r->names[bearer].first == kin + 2 && tokens[kin].upos == UPOS_NOUN &&
                   tokens[kin].xpos == XPOS_NN && lex_has(r->extractor->roles, tokens[kin].lemma) && tokens[kin + 1].xpos == XPOS_COMMA;
@@ -526,7 +526,6 @@ void names_raise_kin(Reading *r, Token *tokens)
     uint32_t start = person ? r->names[name].first : t;
     while (start > kin + 1 && descends(tokens, r->len, start - 1, t) && tokens[start - 1].upos != UPOS_PUNCT) start--;
     for (uint32_t n = 0; n < r->name_count && !person; n++) person = r->names[n].first == t + 1 && r->names[n].type == ENTITY_PERSON && tokens[r->names[n].first].head == t;
-    (void)article;
     if (!person || start != kin + 2 || tokens[kin + 1].xpos != XPOS_COMMA) continue;
     tokens[t].deprel = DEP_APPOS;
   }

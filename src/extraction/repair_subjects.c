@@ -6,24 +6,6 @@
  */
 #include "extraction/repair.h"
 
-static bool finite(const Token *tokens, uint32_t len, uint32_t t)
-{
-  Xpos x = tokens[t].xpos;
-  if (tokens[t].upos != UPOS_VERB) return false;
-  if (x == XPOS_VBD || x == XPOS_VBZ || x == XPOS_VBP) return true;
-  uint32_t aux = kid_of(tokens, len, t, DEP_AUX);
-  if (aux == NO_TOKEN || aux > t) aux = kid_of(tokens, len, t, DEP_AUX_PASS);
-  if (aux == NO_TOKEN || aux > t) return false;
-  x = tokens[aux].xpos;
-  return x == XPOS_MD || x == XPOS_VBD || x == XPOS_VBZ || x == XPOS_VBP;
-}
-
-static uint32_t subject_of(const Token *tokens, uint32_t len, uint32_t t)
-{
-  uint32_t subject = kid_of(tokens, len, t, DEP_NSUBJ);
-  return subject == NO_TOKEN ? kid_of(tokens, len, t, DEP_NSUBJ_PASS) : subject;
-}
-
 static Deprel subject_relation(const Token *tokens, uint32_t len, uint32_t verb)
 {
   return kid_of(tokens, len, verb, DEP_AUX_PASS) != NO_TOKEN ? DEP_NSUBJ_PASS : DEP_NSUBJ;
@@ -38,7 +20,7 @@ void subjects_free_second(Token *tokens, uint32_t len)
     uint32_t own = subject_of(tokens, len, inner), start = phrase_start(tokens, t);
     if (own == t || own > inner || start == 0 || tokens[start - 1].upos != UPOS_PUNCT) continue;
     for (unsigned steps = 0; steps < 8 && verb < len && verb <= t; steps++) verb = tokens[verb].head;
-    if (verb >= len || verb < t || !finite(tokens, len, verb) || subject_of(tokens, len, verb) != NO_TOKEN) continue;
+    if (verb >= len || verb < t || !bears_tense(tokens, len, verb) || subject_of(tokens, len, verb) != NO_TOKEN) continue;
     tokens[t].head = verb;
     tokens[t].deprel = subject_relation(tokens, len, verb);
   }
@@ -50,7 +32,7 @@ void subjects_pass_objects(Reading *r, Token *tokens)
   for (uint32_t t = 3; t < r->len; t++) {
     uint32_t verb = tokens[t].head, object = verb < t ? kid_of(tokens, r->len, verb, DEP_OBJ) : NO_TOKEN;
     if (tokens[t].deprel != DEP_CCOMP || object == NO_TOKEN || object < verb || object > t || !in_class(r, &tokens[verb], "say think")) continue;
-    if (!finite(tokens, r->len, t) || subject_of(tokens, r->len, t) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_MARK) != NO_TOKEN) continue;
+    if (!bears_tense(tokens, r->len, t) || subject_of(tokens, r->len, t) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_MARK) != NO_TOKEN) continue;
     if (in_class(r, &tokens[verb], "tell order")) continue;
     tokens[object].head = t;
     tokens[object].deprel = subject_relation(tokens, r->len, t);
@@ -63,7 +45,7 @@ void subjects_raise_main(Token *tokens, uint32_t len)
   for (uint32_t t = 4; t < len; t++) {
     uint32_t first = tokens[t].head;
     bool second = tokens[t].deprel == DEP_PARATAXIS || (tokens[t].deprel == DEP_CONJ && kid_of(tokens, len, t, DEP_CC) == NO_TOKEN);
-    if (!second || first >= t || tokens[first].head != NO_TOKEN || tokens[t].upos != UPOS_VERB || !finite(tokens, len, t) || subject_of(tokens, len, t) != NO_TOKEN) continue;
+    if (!second || first >= t || tokens[first].head != NO_TOKEN || tokens[t].upos != UPOS_VERB || !bears_tense(tokens, len, t) || subject_of(tokens, len, t) != NO_TOKEN) continue;
     uint32_t subject = subject_of(tokens, len, first), start = t;
     if (subject == NO_TOKEN || subject > first || (tokens[first].xpos != XPOS_VBD && tokens[first].xpos != XPOS_VBN)) continue;
     if (kid_of(tokens, len, first, DEP_AUX) != NO_TOKEN || kid_of(tokens, len, first, DEP_AUX_PASS) != NO_TOKEN || kid_of(tokens, len, first, DEP_OBJ) != NO_TOKEN) continue;
@@ -238,9 +220,9 @@ void subjects_open_as(Token *tokens, uint32_t len)
     if (kid_of(tokens, len, noun, DEP_DET) == NO_TOKEN && tokens[noun].upos != UPOS_PROPN) continue;
     over = tokens[noun].head;
     for (unsigned steps = 0; steps < 4 && over < as && tokens[over].upos != UPOS_VERB; steps++) over = tokens[over].head;
-    if (over >= as || !finite(tokens, len, over)) continue;
+    if (over >= as || !bears_tense(tokens, len, over)) continue;
     for (uint32_t k = noun + 1; k < len && verb == NO_TOKEN; k++)
-      if (tokens[k].head == over && finite(tokens, len, k) && (tokens[k].deprel == DEP_PARATAXIS || tokens[k].deprel == DEP_CONJ)) verb = k;
+      if (tokens[k].head == over && bears_tense(tokens, len, k) && (tokens[k].deprel == DEP_PARATAXIS || tokens[k].deprel == DEP_CONJ)) verb = k;
     if (verb == NO_TOKEN || kid_of(tokens, len, verb, DEP_AUX_PASS) != NO_TOKEN) continue;
     uint32_t other = subject_of(tokens, len, verb), cc = kid_of(tokens, len, verb, DEP_CC);
     if (other == NO_TOKEN && cc == NO_TOKEN && tokens[verb - 1].xpos == XPOS_COMMA && tokens[noun + 1].xpos == XPOS_COMMA) {
@@ -267,7 +249,7 @@ void subjects_find_relative(Reading *r, Token *tokens)
   for (uint32_t that = 1; that + 2 < len; that++) {
     uint32_t verb = tokens[that].head, next = verb + 1;
     bool beside = verb < len && next < len && verb > that && tokens[that].deprel == DEP_OBJ && tokens[verb].deprel == DEP_ACL_RELCL && tokens[next].deprel == DEP_ACL_RELCL &&
-                  tokens[next].head == tokens[verb].head && finite(tokens, len, next) && in_class(r, &tokens[verb], "say think");
+                  tokens[next].head == tokens[verb].head && bears_tense(tokens, len, next) && in_class(r, &tokens[verb], "say think");
     if (beside) {                                                   /* both hung on the noun */
       uint32_t after = kid_of(tokens, len, next, DEP_NSUBJ);
       if (after != NO_TOKEN && after > next) tokens[after].deprel = DEP_OBJ;
@@ -279,7 +261,7 @@ void subjects_find_relative(Reading *r, Token *tokens)
     }
     bool relative = tokens[that].xpos == XPOS_WDT || tokens[that].xpos == XPOS_WP;
     if (!relative || tokens[that].deprel != DEP_OBJ || verb >= len || verb < that + 2 || tokens[verb].deprel != DEP_CCOMP || tokens[verb].head > verb) continue;
-    if (subject_of(tokens, len, verb) != NO_TOKEN || !finite(tokens, len, verb)) continue;
+    if (subject_of(tokens, len, verb) != NO_TOKEN || !bears_tense(tokens, len, verb)) continue;
     for (uint32_t k = verb + 1; k < len; k++)
       if (tokens[k].head == verb && tokens[k].deprel == DEP_OBJ) tokens[that].deprel = DEP_NSUBJ;
   }
