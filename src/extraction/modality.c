@@ -331,10 +331,11 @@ static bool said_with(const Reading *r, const Clause *c)
   return (verb & (VERB_SAY | VERB_PROMISE)) && !(verb & VERB_THINK);
 }
 
-static bool remarks(const Reading *r, uint32_t verb)
+static bool remarks(const Reading *r, const Clause *c)
 {
+  uint32_t verb = c->head;
   static const char *const words[] = {"cite", "blame", "call", "describe", "accuse", "criticize", "criticise", "praise"};
-  if (r->verb_class[verb] & VERB_SAY) return true;
+  if ((r->verb_class[verb] & VERB_SAY) && (c->speech != NO_TOKEN || c->object == NO_TOKEN)) return true;
   for (size_t i = 0; i < COUNT_OF(words); i++)
     if (lemma_is(r, verb, words[i])) return true;
   return false;
@@ -359,7 +360,7 @@ static void judge_adverbial(Reading *r, Clause *c, const Clause *above)
   else if (c->infinitive) c->modality = weaker(c->modality, MODALITY_DESIRED); /* a purpose may fail */
   else if (above->modality != MODALITY_ASSERTED && !has_case_or_mark(r, c->head, "after") && !has_case_or_mark(r, c->head, "since")) {
     Xpos x = r->token[c->head].xpos;
-    if (c->participle && comma_before(r, c->head) && remarks(r, c->head)) return;            /* "will cut jobs, blaming costs": it does so now */
+    if (c->participle && comma_before(r, c->head) && remarks(r, c)) return;            /* "will cut jobs, blaming costs": it does so now */
     if (c->participle) c->modality = weaker(c->modality, above->modality);    /* "could help by paying" */
     else if (x == XPOS_VBP || x == XPOS_VBZ) c->modality = weaker(c->modality, above->modality == MODALITY_CONDITIONAL ? MODALITY_CONDITIONAL : MODALITY_FUTURE);
   }

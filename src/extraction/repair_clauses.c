@@ -208,7 +208,8 @@ void clauses_raise_remarks(Reading *r, Token *tokens)
       tokens[t].head = main;
       continue;
     }
-    if (!(in_class(r, &tokens[t], "say tell") || listed(tokens[t].lemma, remarks, COUNT_OF(remarks)))) continue;
+    bool adds = kid_of(tokens, r->len, t, DEP_OBJ) != NO_TOKEN && kid_of(tokens, r->len, t, DEP_CCOMP) == NO_TOKEN;        /* "adding soups to its brands": no words */
+    if (!((in_class(r, &tokens[t], "say tell") && !adds) || listed(tokens[t].lemma, remarks, COUNT_OF(remarks)))) continue;
     for (; steps < 4 && content < t && tokens[content].deprel != DEP_CCOMP; steps++) content = tokens[content].head;
     uint32_t says = content < t ? tokens[content].head : NO_TOKEN;
     if (says >= content || !in_class(r, &tokens[says], "say tell") || subject_of(tokens, r->len, says) == NO_TOKEN) continue;

@@ -13,6 +13,13 @@ void verbs_part_payees(Reading *r, Token *tokens)
     uint32_t verb = tokens[t].head, first = t;
     if (tokens[t].deprel != DEP_OBJ || tokens[t].xpos != XPOS_DOLLAR || verb >= t || tokens[verb].upos != UPOS_VERB) continue;
     while (first > verb + 1 && tokens[first - 1].upos == UPOS_PROPN && tokens[first - 1].deprel == DEP_COMPOUND) first--;
+    bool capital = t == verb + 2 && tokens[t - 1].head == t && tokens[t - 1].form.len > 3 && tokens[t - 1].form.at[0] >= 'A' && tokens[t - 1].form.at[0] <= 'Z';
+    if (capital && first == t && tokens[t - 1].upos != UPOS_NUM) {                                  /* "Brightwater", taken for an adverb */
+      first = t - 1;
+      tokens[first].upos = UPOS_PROPN;
+      tokens[first].xpos = XPOS_NNP;
+      tokens[first].lemma = tokens[first].form;
+    }
     if (first == t || first != verb + 1 || kid_of(tokens, r->len, verb, DEP_IOBJ) != NO_TOKEN) continue;
     tokens[first].head = verb;
     tokens[first].deprel = DEP_IOBJ;
