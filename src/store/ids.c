@@ -3,18 +3,20 @@
  *
  * An id follows from the source's name alone, so that a rebuild gives the same ids whatever the order of adding. It is no
  * plain hash: articles that come one after another should lie side by side, or each would touch a page of its own in every
- * table and index of a large archive. Names are numbered or dated as their articles come, so
+ * table and index of a large archive. Nor is it a plain order: queries that take no more than the first rows of something
+ * should get an even sample of the whole archive, not its oldest articles. So small groups of neighbours lie together, and
+ * the groups anywhere. Names are numbered or dated as their articles come:
  *
- *   news/0012.txt, news.csv:12       lie in the order of their numbers,     hash("news/.txt") + 12 * GAP
- *   2001/04/05/powell-visits.html    lies among those of its day,           hash("2001-04-05") + a short hash of the name
- *   powell-visits.html               lies anywhere.                         hash of the name
+ *   news/0012.txt, news.csv:12       by its number among those up to 31,        hash("news/", ".txt", 0) + 12 * GAP
+ *   2001/04/05/powell-visits.html    in one of the groups of its day,           hash("2001-04-05", 3) + a short hash of the name
+ *   powell-visits.html               anywhere:                                  hash of the name
  */
 #include "db.h"
 #include <string.h>
 
-/* GAP: room between two numbers for texts that take several blocks of ids. A day's stretch is so wide that no two names
- * of it are likely to have one id, and so narrow that the days of years do not lie over each other. */
-enum { GAP = 16, DAY_BITS = 28 };
+/* GAP: room between two numbers for texts that take several blocks of ids. A group of a day is so wide that no two names of it
+ * are likely to have one id, and so narrow that the groups of years do not lie over each other. */
+enum { GAP = 16, NUMBER_GROUP = 32, DAY_GROUPS = 4, DAY_BITS = 26 };
 #define ID_MASK (((uint64_t)1 << ID_DOCUMENT_BITS) - 1)
 
 typedef struct { size_t start, end; } Run; /* of bytes */
@@ -83,17 +85,24 @@ static bool name_day(Str name, size_t stem, unsigned *day, size_t *end)
   return found;
 }
 
-static uint64_t hash_without(Str name, Run run)
+static uint64_t hash_of(uint64_t a, uint64_t b, uint64_t c)
 {
-  uint64_t parts[] = {str_hash((Str){name.at, run.start}), str_hash((Str){name.at + run.end, name.len - run.end})};
+  uint64_t parts[] = {a, b, c};
   return str_hash((Str){(const char *)parts, sizeof parts});
 }
 
-static uint64_t number_of(Str name, Run run)
+static uint64_t id_by_number(Str name, Run run)
 {
-  uint64_t value = 0; /* of a very long one the last digits count: what runs over falls away */
-  for (size_t i = run.start; i < run.end; i++) value = value * 10 + (uint64_t)(name.at[i] - '0');
-  return value;
+  uint64_t number = 0; /* of a very long one the last digits count: what runs over falls away */
+  for (size_t i = run.start; i < run.end; i++) number = number * 10 + (uint64_t)(name.at[i] - '0');
+  Str before = {name.at, run.start}, after = {name.at + run.end, name.len - run.end};
+  return hash_of(str_hash(before), str_hash(after), number / NUMBER_GROUP) + number % NUMBER_GROUP * GAP;
+}
+
+static uint64_t id_by_day(Str name, unsigned day)
+{
+  uint64_t own = str_hash(name);
+  return hash_of(day, own % DAY_GROUPS, 0) + (own / DAY_GROUPS & ((UINT64_C(1) << DAY_BITS) - 1));
 }
 
 /* A number after the day orders what is of that day; words after it do not. */
@@ -104,8 +113,7 @@ static int64_t id_wanted(Str name)
   unsigned day = 0;
   if (!last_number(name, stem, &number)) return (int64_t)(str_hash(name) & ID_MASK);
   bool dated = name_day(name, stem, &day, &day_end) && number.end <= day_end && day_end < stem;
-  if (dated) return (int64_t)((str_hash((Str){(const char *)&day, sizeof day}) + (str_hash(name) & (((uint64_t)1 << DAY_BITS) - 1))) & ID_MASK);
-  return (int64_t)((hash_without(name, number) + number_of(name, number) * GAP) & ID_MASK);
+  return (int64_t)((dated ? id_by_day(name, day) : id_by_number(name, number)) & ID_MASK);
 }
 
 /* A free stretch of `blocks` ids from there on; a document that lies there already is stepped over. */

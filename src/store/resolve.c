@@ -50,7 +50,7 @@ static void profile_context(EntityProfile *p, StrList context)
 }
 
 /* What it shares facts with, the most frequent first; bounded by the innermost limits, so that the most talked-of entity
- * costs no more than others: ids of articles are hashes, the first members are an even sample. */
+ * costs no more than others: articles lie in small groups anywhere (ids.c), the first members are an even sample. */
 #define CONTEXT_OF(where)                                                                                              \
   "WITH own(id) AS MATERIALIZED (SELECT id FROM member WHERE " where " LIMIT 128)"                                     \
   "SELECT name FROM (SELECT name, count(*) AS n FROM ("                                                               \

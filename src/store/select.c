@@ -360,7 +360,7 @@ static void frontier_next(Conditions *c, size_t first_row, Map *visited, IdList 
 }
 
 /* How many facts each entity of a frontier may give on each side. Where the number of facts is limited, all get their
- * share; since ids of articles are hashes, the first ones are an even sample of all. */
+ * share; since articles lie in small groups anywhere (ids.c), the first ones are an even sample of all. */
 static int64_t frontier_share(const Conditions *c, size_t entities, unsigned hop, unsigned hops)
 {
   if (!c->max_facts) return hop ? NEIGHBOUR_FACTS : 0;
