@@ -108,6 +108,17 @@ static void put_target(Buf *out, Str link)
   }
 }
 
+/* Text between quotation marks among attributes. Who knows no attributes takes it for text of the paragraph: what would be
+ * Markdown or HTML there is escaped, which those who do know them read as the character itself. */
+static void put_attribute(Buf *out, Str text)
+{
+  for (size_t i = 0; i < text.len; i++) {
+    char c = text.at[i];
+    if (c && strchr("\"\\<>[]&*_`!", c)) buf_char(out, '\\');
+    buf_char(out, (unsigned char)c < 0x20 ? ' ' : c == '{' ? '(' : c == '}' ? ')' : c); /* {{< is Quarto's, anywhere */
+  }
+}
+
 void markdown_figure(Buf *out, const Figure *figure)
 {
   buf_text(out, "![");
@@ -122,11 +133,7 @@ void markdown_figure(Buf *out, const Figure *figure)
   if (figure->id.len) buf_format(out, "{#%.*s", STR_ARG(figure->id));
   if (figure->id.len && figure->caption.len) { /* else the caption's place holds it */
     buf_text(out, " fig-alt=\"");
-    for (size_t i = 0; i < figure->alt.len; i++) {
-      char c = figure->alt.at[i];
-      if (c == '"' || c == '\\') buf_char(out, '\\');
-      buf_char(out, (unsigned char)c < 0x20 ? ' ' : c == '{' ? '(' : c == '}' ? ')' : c); /* {{< is Quarto's, anywhere */
-    }
+    put_attribute(out, figure->alt);
     buf_char(out, '"');
   }
   if (figure->id.len && figure->width.len) buf_format(out, " width=%.*s", STR_ARG(figure->width));
