@@ -197,6 +197,8 @@ static Agraph_t *page_graph(const EnginePage *page)
   set(graph, "pad", "0");
   set(graph, "margin", "0");
   set(graph, "bgcolor", page->background);
+  snprintf(text, sizeof text, "%.8f,%.8f", page->width / 72, page->height / 72);
+  set(graph, "size", text);
   if (page->dpi) {
     snprintf(text, sizeof text, "%u", page->dpi);
     set(graph, "dpi", text);
@@ -205,7 +207,7 @@ static Agraph_t *page_graph(const EnginePage *page)
   agset(graph, (char *)"_background", (char *)page->marks);
   Agnode_t *corners[2] = {agnode(graph, (char *)"a", 1), agnode(graph, (char *)"b", 1)};
   for (int i = 0; i < 2; i++) {
-    snprintf(text, sizeof text, "%.2f,%.2f", i * page->width, i * page->height);
+    snprintf(text, sizeof text, "%.4f,%.4f", i * page->width * ENLARGED, i * page->height * ENLARGED);
     set(corners[i], "pos", text);
     set(corners[i], "shape", "point");
     set(corners[i], "style", "invis");

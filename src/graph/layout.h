@@ -64,7 +64,10 @@ void large_finish(Layout *layout, Arena *arena);
 /* Places the boxes by the engine that the user asked for; false, and nothing moved, if it failed or came too late. */
 MUST_CHECK bool engine_place(Layout *layout, Arena *arena);
 
-/* A page in Graphviz's drawing language (xdot), of a size in points. */
+/* Graphviz has the advance of every letter rounded to a whole point or so: in a drawing so many times as large, which it then
+ * draws so many times as small, that is nothing. */
+#define ENLARGED 8.0
+/* A page in Graphviz's drawing language (xdot), ENLARGED; its own size in points. */
 typedef struct { const char *marks, *background; double width, height; unsigned dpi; } EnginePage;
 /* Draws it by Graphviz in a child process as "png" or "pdf"; the limit is processor time. */
 MUST_CHECK bool engine_render(const EnginePage *page, const char *format, double time_limit_s, Buf *out, RelataError *err);

@@ -420,6 +420,27 @@ Test(picture, a_png_has_its_ground_its_resolution_and_no_channel_too_many)
   cr_expect_eq(rows[4], 0, "nothing there");
 }
 
+/* Graphviz has dashes of one length; ours are drawn one by one. */
+Test(picture, dashes_are_as_long_on_paper_as_in_the_svg)
+{
+  Theme theme;
+  RelataError err = {0};
+  cr_assert(theme_load(&theme, NULL, NULL, &err));
+  const Dash dashes[] = {DASH_NONE, DASH_DASHED, DASH_DOTTED};
+  const size_t want[] = {0, 12, 23}; /* of 100 points: 5 and 3.5, 1.5 and 3 */
+  for (size_t i = 0; i < COUNT_OF(dashes); i++) {
+    Drawing d = {.arena = &arena, .theme = &theme, .width = 120, .height = 20, .scale = 1};
+    Buf out = {0};
+    size_t lines = 0;
+    draw_line(&d, (Point){10, 10}, (Point){110, 10}, INK_TEXT, 1, dashes[i]);
+    xdot_write(&d, &out);
+    for (size_t at = 0; at + 3 < out.len; at++) lines += memcmp(out.at + at, " L ", 3) == 0;
+    cr_expect_eq(lines, want[i], "%zu", lines);
+    cr_expect_eq(has(buf_view(&out), " B 4 "), dashes[i] == DASH_NONE);
+    buf_free(&out);
+  }
+}
+
 /* ---- timeline, difference ---- */
 
 Test(picture, a_timeline_orders_facts_by_their_days)
