@@ -93,9 +93,10 @@ double cost_lines(const Search *s, uint32_t a, uint32_t b)
     double apart = fabs(x->bend - (x->a == y->a ? y->bend : -y->bend));
     return cost + (apart < 0.2 ? COST_TWIN * (1 - apart / 0.2) : 0);
   }
+  if (paths_cross(p, q, &s->bounds[b])) cost += COST_CROSSING;
   if (x->a == y->a || x->a == y->b) return cost + cost_angle(s, a, b, x->a);
   if (x->b == y->a || x->b == y->b) return cost + cost_angle(s, a, b, x->b);
-  return cost + (paths_cross(p, q, &s->bounds[b]) ? COST_CROSSING : 0);
+  return cost;
 }
 
 double cost_line_alone(const Search *s, uint32_t line)
