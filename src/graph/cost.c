@@ -136,5 +136,5 @@ double cost_extent(const Search *s)
   }
   double w = all.x1 - all.x0, h = all.y1 - all.y0 + s->l->frame;
   double wide = s->l->max_width > 0 && w > s->l->max_width ? 3 * (w - s->l->max_width) : 0;
-  return COST_EXTENT * (s->l->ratio_asked ? 2.5 : 1) * (larger(w, h * s->l->ratio) + 0.35 * lesser(w, h * s->l->ratio)) + wide;
+  return COST_EXTENT * (s->l->ratio_asked ? 6 : 1) * (larger(w, h * s->l->ratio) + 0.35 * lesser(w, h * s->l->ratio)) + wide;
 }
