@@ -199,6 +199,18 @@ INLINE uint32_t do_best(const float *x, uint32_t n)
   return first;
 }
 
+INLINE float exponential_of(float x)
+{
+  float y = x > -1024 ? 1 + x * (1.0f / 1024) : 0;
+  for (int i = 0; i < 10; i++) y *= y;
+  return y;
+}
+
+INLINE void do_exponentials(const float *restrict x, float most, uint32_t n, float *restrict out)
+{
+  for (size_t k = 0; k < n; k++) out[k] = exponential_of(x[k] - most);
+}
+
 INLINE void do_add(float *restrict x, const float *restrict y, size_t n)
 {
   for (size_t k = 0; k < n; k++) x[k] += y[k];
@@ -269,6 +281,7 @@ INLINE void do_dots(const float *rows, size_t stride, uint32_t count, const floa
   }                                                                                                                  \
   TARGET static void NAME##_recur(const float *u, uint32_t h, float *state, float *out) { do_recur(u, h, state, out); } \
   TARGET static uint32_t NAME##_best(const float *x, uint32_t n) { return do_best(x, n); }                              \
+  TARGET static void NAME##_exponentials(const float *x, float most, uint32_t n, float *out) { do_exponentials(x, most, n, out); } \
   TARGET static void NAME##_add(float *x, const float *y, size_t n) { do_add(x, y, n); }                                \
   TARGET static void NAME##_add_row(float *x, const int8_t *row, float scale, uint32_t d) { do_add_row(x, row, scale, d); } \
   TARGET static void NAME##_leak(float *x, size_t n) { do_leak(x, n); }                                                 \
@@ -280,6 +293,6 @@ INLINE void do_dots(const float *rows, size_t stride, uint32_t count, const floa
 #define STEPS(NAME)                                                                                                  \
   .scale_product = NAME##_scale_product, .finish_product = NAME##_finish_product, .join_window = NAME##_join_window, \
   .layer_norm = NAME##_layer_norm, .quantize = NAME##_quantize, .recur = NAME##_recur, .best = NAME##_best,          \
-  .add = NAME##_add, .add_row = NAME##_add_row, .leak = NAME##_leak, .dots = NAME##_dots
+  .exponentials = NAME##_exponentials, .add = NAME##_add, .add_row = NAME##_add_row, .leak = NAME##_leak, .dots = NAME##_dots
 
 #endif

@@ -59,6 +59,8 @@ typedef struct {
   /* One step of the recurrence over h lanes: u holds the blocks c, f, r; state is c_{t-1}, then c_t; out = r * tanh(c_t). */
   void (*recur)(const float *u, uint32_t h, float *state, float *out);
   uint32_t (*best)(const float *x, uint32_t n); /* the index of the largest, the first of equals; n > 0 */
+  /* out = e^(x - most) for x <= most by (1 + y / 1024)^1024: good to a part in a hundred where it matters. */
+  void (*exponentials)(const float *x, float most, uint32_t n, float *out);
   void (*add)(float *x, const float *y, size_t n);
   void (*add_row)(float *x, const int8_t *row, float scale, uint32_t d);
   void (*leak)(float *x, size_t n);    /* x < 0: 0.1 x */

@@ -29,14 +29,6 @@ void labels_prepare(Batch *b, Parse *parse, uint32_t count)
 
 /* ---- probabilities --------------------------------------------------------------------------------------------- */
 
-/* e^x for x <= 0 by (1 + x / 1024)^1024: good to a part in a hundred where it matters, and the same on every machine. */
-static float exponential(float x)
-{
-  float y = x > -1024 ? 1 + x * (1.0f / 1024) : 0;
-  for (int i = 0; i < 10; i++) y *= y;
-  return y;
-}
-
 /* ln x for x >= 1: halvings, then the series of the inverse hyperbolic tangent. */
 static float logarithm(float x)
 {
@@ -47,23 +39,21 @@ static float logarithm(float x)
 }
 
 /* Scores become logarithms of probabilities. Labels that differ in their subtype alone (nsubj, nsubj:pass) share their sum, less
- * what each is behind the best of them: in doubt between the two, there is no doubt about the arc. */
-static void normalize(const Network *net, float *score)
+ * what each is behind the best of them: in doubt between the two, there is no doubt about the arc. part: room for all labels. */
+static void normalize(const Network *net, float *score, float *part)
 {
-  float most = score[0], all = 0, sum[DEP_COUNT] = {0}, best[DEP_COUNT], gain[DEP_COUNT] = {0};
+  float most = score[0], all = 0, sum[DEP_COUNT] = {0}, best[DEP_COUNT], own[DEP_COUNT] = {0}, gain[DEP_COUNT] = {0};
   uint32_t count = net->deprel.len;
   for (uint32_t k = 1; k < count; k++) most = score[k] > most ? score[k] : most;
+  net->kernels->exponentials(score, most, count, part);
   for (uint32_t k = 0; k < count; k++) {
     Deprel base = net->base[k];
-    float part = exponential(score[k] - most);
-    if (!(sum[base] > 0) || score[k] > best[base]) best[base] = score[k];
-    sum[base] += part;
-    all += part;
+    if (!(sum[base] > 0) || score[k] > best[base]) best[base] = score[k], own[base] = part[k];
+    sum[base] += part[k];
+    all += part[k];
   }
-  for (uint32_t d = 0; d < DEP_COUNT; d++) {
-    float own = sum[d] > 0 ? exponential(best[d] - most) : 0;
-    if (own > 0 && sum[d] > own) gain[d] = logarithm(sum[d] / own);
-  }
+  for (uint32_t d = 0; d < DEP_COUNT; d++)
+    if (own[d] > 0 && sum[d] > own[d]) gain[d] = logarithm(sum[d] / own[d]);
   all = most + logarithm(all);
   for (uint32_t k = 0; k < count; k++) score[k] += gain[net->base[k]] - all;
 }
@@ -75,6 +65,7 @@ static void score_jobs(Batch *b, const Job *job, uint32_t jobs, const Quantized 
   const Network *net = b->net;
   uint32_t r = net->r, labels = net->deprel.len, groups = LABELS_AT_A_TIME * r / ROW_GROUP;
   float *of_heads = b->wide, *side = of_heads + (size_t)LABEL_ROWS * LABELS_AT_A_TIME * r;
+  float *part = ARENA_ARRAY(&b->memory->piece, float, labels);
   turn_rows(b, heads, rows);
   for (uint32_t k = 0; k < labels; k += LABELS_AT_A_TIME) {
     uint32_t some = labels - k < LABELS_AT_A_TIME ? labels - k : LABELS_AT_A_TIME, from = k * r / ROW_GROUP;
@@ -92,7 +83,7 @@ static void score_jobs(Batch *b, const Job *job, uint32_t jobs, const Quantized 
     float *z = p->label + (size_t)job[i].pair * labels;
     b->k->add(z, b->own + (size_t)(p->segment->row + p->pair[job[i].pair].word) * labels, labels);
     b->k->add(z, side + (size_t)job[i].head * labels, labels);
-    normalize(net, z);
+    normalize(net, z, part);
   }
 }
 

@@ -69,20 +69,22 @@ static uint32_t next_head(const Parse *p, uint32_t d, const uint32_t *chosen, ui
 static void pair_words(Parse *p, Arena *arena)
 {
   uint32_t (*heads)[LIKELY_HEADS] = arena_array(arena, p->n, sizeof *heads);
+  uint32_t *next = ARENA_ARRAY(arena, uint32_t, p->n + 1); /* [head]: where its pairs begin, then where the next one goes */
   p->likely = arena_array(arena, p->n, sizeof *p->likely);
   p->pair = arena_array(arena, (size_t)p->n * (LIKELY_HEADS + 1), sizeof *p->pair); /* room for pair_tree's */
   for (uint32_t d = 1; d < p->n; d++)
     for (uint32_t k = 0; k < LIKELY_HEADS; k++) {
       heads[d][k] = k && heads[d][k - 1] == p->n ? p->n : next_head(p, d, heads[d], k);
       p->likely[d][k] = NO_TOKEN;
+      if (heads[d][k] < p->n) next[heads[d][k] + 1]++;
     }
-  for (uint32_t h = 0; h < p->n; h++)
-    for (uint32_t d = 1; d < p->n; d++)
-      for (uint32_t k = 0; k < LIKELY_HEADS; k++)
-        if (heads[d][k] == h) {
-          p->likely[d][k] = p->pairs;
-          p->pair[p->pairs++] = (struct Pair){d, h};
-        }
+  for (uint32_t h = 0; h < p->n; h++) next[h + 1] += next[h];
+  for (uint32_t d = 1; d < p->n; d++)
+    for (uint32_t k = 0; k < LIKELY_HEADS && heads[d][k] < p->n; k++) {
+      p->likely[d][k] = next[heads[d][k]]++;
+      p->pair[p->likely[d][k]] = (struct Pair){d, heads[d][k]};
+    }
+  p->pairs = next[p->n];
 }
 
 /* ---- the tree -------------------------------------------------------------------------------------------------- */

@@ -83,6 +83,7 @@ static void run_steps(const Kernels *k, const Steps *given, const int32_t *produ
   k->add(out->x, given->y, COUNT * WIDTH - 3);
   k->add_row(out->x + WIDTH, out->q, 0.37f, WIDTH);
   k->leak(out->x + 1, WIDTH);
+  k->exponentials(given->y, 2, WIDTH - 5, out->y + 3 * WIDTH);
   k->dots(given->x, WIDTH, COUNT, given->gain, WIDTH, out->dots);
 }
 

@@ -168,6 +168,23 @@ Test(model, a_sentence_alone_is_analysed_as_among_others)
   model_close(model);
 }
 
+/* What a model remembers of other texts changes nothing. */
+Test(model, a_text_is_analysed_as_if_it_were_the_first)
+{
+  Model *fresh = open_tiny(), *used = open_tiny();
+  Buf many = many_sentences(40, 9), out = analysis_of(used, many.at);
+  buf_free(&out);
+  for (int round = 0; round < 3; round++) {
+    Buf first = analysis_of(fresh, text), later = analysis_of(used, text);
+    cr_assert_str_eq(later.at, first.at);
+    buf_free(&first);
+    buf_free(&later);
+  }
+  buf_free(&many);
+  model_close(fresh);
+  model_close(used);
+}
+
 Test(model, sentences_too_long_for_one_piece_still_become_one_tree)
 {
   Model *model = open_tiny();
