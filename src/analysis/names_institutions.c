@@ -85,7 +85,7 @@ static uint32_t run_of(const Settling *g, const Sentence *s, uint32_t at, uint32
   for (uint32_t i = at; i < s->len; i++) {
     const Token *t = &s->tokens[i];
     bool joins = i > at && i + 1 < s->len && is_word_of_purpose(&s->tokens[i + 1]) && !is_no_purpose(g, s, i + 1) &&
-                 ((t->xpos == XPOS_HYPH && !t->space_after) || (t->upos == UPOS_CCONJ && hangs_within(s, s->tokens[i + 1].head, at, last)));
+                 (t->xpos == XPOS_HYPH || (t->upos == UPOS_CCONJ && hangs_within(s, s->tokens[i + 1].head, at, last)));
     if (is_word_of_purpose(t) && hangs_behind(s, i, at, first, noun)) last = i;
     else if (!joins) break;
   }

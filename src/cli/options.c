@@ -126,12 +126,14 @@ static bool global_option(Command *command, const Option *option, const char *va
   return false;
 }
 
-/* A verb that asks the whole database takes no words: most often the database was meant. */
+/* A verb that asks the whole database takes no words: most often the database was meant, or an article to be drawn at once. */
 static bool words_fit(Command *command)
 {
   if (command->verb->takes_words || !command->operand_count) return true;
-  say_usage(command, command->operands[0], file_exists(command->operands[0]) ? "name a database with -d" : "quote values of several words",
-            "'%s' takes no words beside its options", command->verb->name);
+  const char *word = command->operands[0], *remedy = "quote values of several words";
+  if (file_exists(word)) remedy = "name a database with -d";
+  if (file_exists(word) && strcmp(command->verb->name, "graph") == 0) remedy = "name a database with -d; articles are drawn by: relata draw FILE";
+  say_usage(command, word, remedy, "'%s' takes no words beside its options", command->verb->name);
   return false;
 }
 

@@ -34,7 +34,7 @@ run drw talks.txt; is 2 "a verb with a slip"; one_line "a verb with a slip"; say
 run help extarct; is 2 "help for no verb"; one_line "help for no verb"; says "'extract'" "help names the nearest verb"
 run frobnicate; is 2 "no verb at all"; fails "nothing is near it" grep -q nearest "$err"
 run draw --max-egdes=3 talks.txt; is 2 "an option with a slip"; says "--max-edges" "the nearest option is named"
-run graph news.db; is 2 "a database as a word"; one_line "a database as a word"; says "-d" "the option for a database is named"
+run graph news.db; is 2 "a database as a word"; one_line "a database as a word"; says "-d" "the option for a database is named"; says "relata draw" "the verb that draws articles is named"
 for what in "graph -d news.db x" "report -d news.db x" "export -d news.db -f turtle x" "info -d news.db x" "resolve -d news.db x"; do
   run $what; is 2 "$what"; one_line "$what"
 done
