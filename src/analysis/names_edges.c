@@ -493,10 +493,20 @@ static void grow_left(const Settling *g, const Sentence *s, Name *name, uint32_t
   }
 }
 
+/* "Social" before "Democrat": with the word that hangs on it a listed group. */
+static void grow_group(const Settling *g, const Sentence *s, Name *name, uint32_t free_from)
+{
+  if (name->first <= free_from || !g->lists->groups) return;
+  const Token *t = &s->tokens[name->first - 1];
+  bool hangs = token_is_capitalized(t) && t->head >= name->first && t->head <= name->last;
+  if (hangs && list_has(g->lists->groups, words_between(s, name->first - 1, name->last, true, g->arena))) name->first--;
+}
+
 static void grow_names(const Settling *g, Sentence *s)
 {
   for (uint32_t i = 0; i < s->name_count; i++) {
     Name *name = &s->names[i];
+    if (name->type == ENTITY_GROUP) grow_group(g, s, name, i ? s->names[i - 1].last + 1 : 0);
     if (type_is_numeric(name->type) || name->type == ENTITY_GROUP) continue;
     grow_owner(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     grow_right(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);

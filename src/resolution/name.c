@@ -391,19 +391,41 @@ static bool initials_are(const NameWords *full, Str letters, bool skip_small, bo
   return at == letters.len;
 }
 
-bool acronym_of(const NameWords *full, Str acronym)
+/* The letters of an acronym in lower case; an empty string where it has others. */
+static Str acronym_letters(Str acronym, char letters[16])
 {
-  char letters[16];
   size_t n = 0;
   for (size_t i = 0; i < acronym.len; i++) {
     char c = acronym.at[i];
     if (c == '.' || c == ' ' || c == '&') continue; /* "M&S" */
     if (c >= 'A' && c <= 'Z') c = (char)(c + 32);
-    if (c < 'a' || c > 'z' || n == sizeof letters) return false;
+    if (c < 'a' || c > 'z' || n == 16) return (Str){letters, 0};
     letters[n++] = c;
   }
-  Str plain = {letters, n};
-  if (n < 2 || full->count < 2) return false;
+  return (Str){letters, n};
+}
+
+bool acronym_of(const NameWords *full, Str acronym)
+{
+  char letters[16];
+  Str plain = acronym_letters(acronym, letters);
+  if (plain.len < 2 || full->count < 2) return false;
   return initials_are(full, plain, false, false) || initials_are(full, plain, true, false) ||
          initials_are(full, plain, true, true);
+}
+
+bool acronym_within(const NameWords *full, Str acronym)
+{
+  char letters[16];
+  Str plain = acronym_letters(acronym, letters);
+  if (plain.len < 2 || full->count < 2) return false;
+  if (acronym_of(full, acronym)) return true;
+  size_t at = 0;
+  for (uint32_t i = 0; i < full->count && at < plain.len; i++) {
+    if (full->words[i].len && full->words[i].at[0] == plain.at[at]) at++;
+    else if (i == 0) return false;
+  }
+  size_t long_words = 0;
+  for (uint32_t i = 0; i < full->count; i++) long_words += full->words[i].len > 3;
+  return at == plain.len && 2 * plain.len >= long_words;
 }

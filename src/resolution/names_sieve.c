@@ -189,8 +189,9 @@ static void join_acronyms(Reading *r, const MentionIndex *names)
     bool rival = false, defined = false;
     for (size_t j = 0; j < names->len; j++) {
       const Mention *full = mention(r, names->at[j]);
-      if (i == j || full->type == ENTITY_PERSON || !acronym_of(&full->name, m->text)) continue;
-      if (is_defined_by(r, full, m)) found = names->at[j], defined = true;
+      bool bracketed = is_defined_by(r, full, m);
+      if (i == j || full->type == ENTITY_PERSON || !(bracketed ? acronym_within(&full->name, m->text) : acronym_of(&full->name, m->text))) continue;
+      if (bracketed) found = names->at[j], defined = true;
       else if (!defined && found != NO_MENTION && cluster_of(r, found) != cluster_of(r, names->at[j])) rival = true;
       else if (!defined && found == NO_MENTION) found = names->at[j];
     }
@@ -486,7 +487,7 @@ static size_t bearers_find(Reading *r, const WordIndex *index, uint32_t part, bo
   return n;
 }
 
-/* Which bearer a short form means, or NO_MENTION: the only one, or the only one before its first use. */
+/* Which bearer a short form means, or NO_MENTION: the only one, the only one before its first use, or the first after it. */
 static uint32_t bearer_choose(const Bearer *bearers, size_t n, uint32_t first_use)
 {
   if (n == 1) return bearers[0].first;
@@ -501,6 +502,12 @@ static uint32_t bearer_choose(const Bearer *bearers, size_t n, uint32_t first_us
     else if (bearers[i].count > second) second = bearers[i].count;
   }
   if (before == 1) return chosen;
+  if (before == 0) { /* "Trump" in the headline: whom the article introduces first */
+    size_t first = 0;
+    for (size_t i = 1; i < n; i++)
+      if (bearers[i].first < bearers[first].first) first = i;
+    return bearers[first].first;
+  }
   if (most >= 3 * second)
     for (size_t i = 0; i < n; i++)
       if (bearers[i].count == most) return bearers[i].first;

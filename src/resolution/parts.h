@@ -70,6 +70,7 @@ bool person_names_agree(const Resolver *r, const NameWords *a, const NameWords *
 bool person_names_clash(const Resolver *r, const NameWords *a, const NameWords *b); /* they cannot be one person's */
 bool organization_names_agree(const Resolver *r, const NameWords *a, const NameWords *b);
 bool acronym_of(const NameWords *full, Str acronym);
+bool acronym_within(const NameWords *full, Str acronym); /* its letters begin words of the name, in order: "IAM" of "International Association of Machinists and Aerospace Workers" */
 bool spellings_agree(const Resolver *r, Str a, Str b);                     /* folded words: "zelenskiy", "zelensky" */
 bool person_names_equal(const Resolver *r, const NameWords *a, const NameWords *b); /* word by word, but for spelling */
 Str organization_full(const Resolver *r, Str folded);                       /* "eu": "european union"; others as they are */

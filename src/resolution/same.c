@@ -330,12 +330,27 @@ static Verdict same_full_name(Comparison *c, const NameWords *a, const NameWords
   return by_letter ? verdict(SAME_YES, 0.95F, "same full name") : verdict(SAME_YES, 0.9F, "other spelling of the full name");
 }
 
+/* "President Biden" is Joe Biden, president of the United States: few of a rarer name rule, and with company in common none does. */
+static bool is_same_ruler(Comparison *c, const NameWords *a, const NameWords *b)
+{
+  static const char *const offices[] = {"president", "prime minister", "chancellor", "king", "queen", "pope", "emperor", "secretary-general", "taoiseach"};
+  Str owner, office = {"", 0};
+  if (!c->offices) return false;
+  if (c->company) return true;
+  for (size_t i = 0; i < c->a->role_count; i++)
+    for (size_t j = 0; j < c->b->role_count; j++)
+      if (offices_alike(c, c->a->roles[i], c->b->roles[j])) office = office_of(c->a->roles[i], &owner);
+  bool rules = false;
+  for (size_t i = 0; i < COUNT_OF(offices); i++) rules |= str_is(office, offices[i]);
+  return rules && !is_common_surname(a->words[a->count - 1]) && !is_common_surname(b->words[b->count - 1]);
+}
+
 static Verdict same_people(Comparison *c, const NameWords *a, const NameWords *b)
 {
   if (genders_clash(c->a, c->b)) return verdict(SAME_NO, 0.05F, "gender");
   bool by_ear = spelled_by_ear(c, a, b), equal = by_ear || person_names_equal(c->r, a, b);
   if (!by_ear && person_names_clash(c->r, a, b)) return verdict(SAME_NO, 0.02F, "names clash");
-  bool backed = c->roles > 0 || c->company >= 2;
+  bool backed = c->roles > 0 || c->company >= 2 || is_same_ruler(c, a, b);
   if (equal && a->count >= 2) return same_full_name(c, a, b, backed);
   if (equal) return backed ? verdict(SAME_YES, 0.85F, "same surname and context") : verdict(SAME_UNDECIDED, 0.4F, "surname alone");
   if (!person_names_agree(c->r, a, b)) return verdict(SAME_NO, 0.1F, "names differ");

@@ -106,6 +106,8 @@ static void join_apposed(Reading *r, uint32_t a, uint32_t b, const char *rule)
   if (x->kind == MENTION_NAME && y->kind == MENTION_NAME) return; /* "Paris, France": names are for the name sieves */
   uint32_t nominal = x->kind == MENTION_NOMINAL ? a : b, other = nominal == a ? b : a;
   if (!numbers_agree(mention(r, nominal)->number, mention(r, other)->number) && mention(r, other)->kind != MENTION_NAME) return;
+  if (cluster_type(r, other) == ENTITY_GROUP && mention(r, nominal)->kinds & KIND_PERSON && mention(r, nominal)->number == NUMBER_SINGULAR)
+    return; /* "the chancellor, a Social Democrat": he is of them, not they */
   bool fits = nominal_fits(r, nominal, other);
   if ((!fits && !names_what_follows(r, nominal, other)) || (mention(r, other)->kind == MENTION_NOMINAL && !types_agree(x->type, y->type))) return;
   if (mention(r, other)->kind == MENTION_NAME && (fits || mention(r, nominal)->type != ENTITY_PERSON)) {

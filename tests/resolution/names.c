@@ -568,3 +568,33 @@ Test(names, a_rank_belongs_to_the_title_after_it)
   cr_expect(str_is(t.resolved.entities[e].roles[0], "acting deputy home secretary"), "%.*s", STR_ARG(t.resolved.entities[e].roles[0]));
   told_end(&t);
 }
+
+/* "Plonk wins" over an article on Gerda Plonk, in which Zorba Plonk comes later. */
+Test(names, a_headline_s_surname_is_whom_the_article_introduces_first)
+{
+  Told t = told_names("Plonk; Gerda Plonk; Plonk; Zorba Plonk");
+  cr_expect(same_entity(&t, "Plonk", "Gerda Plonk"));
+  cr_expect_not(same_entity(&t, "Gerda Plonk", "Zorba Plonk"));
+  told_end(&t);
+}
+
+/* In brackets the letters may leave out the last words; elsewhere they may not. */
+Test(names, an_acronym_in_brackets_may_leave_words_out)
+{
+  Told t = told("Oslo PROPN NNP 2 compound B-ORGANIZATION\nAssociation PROPN NNP 8 nsubj I-ORGANIZATION\nof ADP IN 4 case I-ORGANIZATION\nMiners PROPN NNPS 2 nmod I-ORGANIZATION\n( PUNCT -LRB- 6 punct\n"
+                "OA PROPN NNP 2 appos B-ORGANIZATION\n) PUNCT -RRB- 6 punct\nmet=meet VERB VBD 0 root\n. PUNCT . 8 punct\n\n"
+                "Union PROPN NNP 5 nsubj B-ORGANIZATION\nof ADP IN 4 case I-ORGANIZATION\nOslo PROPN NNP 4 compound I-ORGANIZATION\nMiners PROPN NNPS 1 nmod I-ORGANIZATION\nmet=meet VERB VBD 0 root\nUO PROPN NNP 5 obj B-ORGANIZATION\n. PUNCT . 5 punct\n");
+  cr_expect(same_entity(&t, "Oslo Association of Miners", "OA"));
+  cr_expect_not(same_entity(&t, "Union of Oslo Miners", "UO"));
+  told_end(&t);
+}
+
+/* Gerda Plonk is chancellor; the chancellor, a Democrat, is she and not the Democrats. */
+Test(names, who_is_one_of_a_group_is_not_the_group)
+{
+  Told t = told("Chancellor PROPN NNP 2 nmod:desc\nGerda PROPN NNP 4 nsubj B-PERSON\nPlonk PROPN NNP 2 flat I-PERSON\nspoke=speak VERB VBD 0 root\n. PUNCT . 4 punct\n\n"
+                "The=the DET DT 2 det\nchancellor NOUN NN 7 nsubj\n, PUNCT , 5 punct\na DET DT 5 det\nDemocrat PROPN NNP 2 appos B-GROUP\n, PUNCT , 5 punct\nleft=leave VERB VBD 0 root\n. PUNCT . 7 punct\n");
+  cr_expect(in_cluster(&t, 0, "Gerda Plonk", 1, "The chancellor"));
+  cr_expect_not(in_cluster(&t, 1, "The chancellor", 1, "Democrat"));
+  told_end(&t);
+}
