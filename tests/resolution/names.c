@@ -598,3 +598,15 @@ Test(names, who_is_one_of_a_group_is_not_the_group)
   cr_expect_not(in_cluster(&t, 1, "The chancellor", 1, "Democrat"));
   told_end(&t);
 }
+
+/* A first word that is nothing but a name stands for the whole; "United" and a word that others begin with too do not. */
+Test(names, an_organization_s_own_first_word_is_enough)
+{
+  Told t = told_names("Plonkit Umbrage/ORGANIZATION; Plonkit/ORGANIZATION; United Umbrage/ORGANIZATION; United/ORGANIZATION; "
+                      "Quuxit Reading/ORGANIZATION; Quuxit Zorba/ORGANIZATION; Quuxit/ORGANIZATION");
+  cr_expect(same_entity(&t, "Plonkit", "Plonkit Umbrage"));
+  cr_expect_not(same_entity(&t, "United", "United Umbrage"));
+  cr_expect_not(same_entity(&t, "Quuxit", "Quuxit Reading"));
+  cr_expect_not(same_entity(&t, "Quuxit", "Quuxit Zorba"));
+  told_end(&t);
+}
