@@ -447,6 +447,7 @@ static void apposition(Reading *r, uint32_t b)
   }
   if (!a_names && b_names) {
     TokenList all = {0};
+    if (is_plural(r, a) && kid_with(r, a, DEP_NUMMOD) != NO_TOKEN && kid_with(r, b, DEP_CONJ) == NO_TOKEN && tb == ENTITY_PERSON) return;     /* "two sons, one of whom, Erik," */
     if (is_plural(r, a) && !full(r)) all = conjuncts_of(r, b);                                 /* "two aides, Ann Lee and Bob Stone" */
     else LIST_PUSH(r->arena, &all) = b;
     for (size_t i = 0; i < all.len; i++) {

@@ -158,6 +158,8 @@ void subjects_raise_main(Token *tokens, uint32_t len);
 void subjects_name_members(Token *tokens, uint32_t len);
 void subjects_open_as(Token *tokens, uint32_t len);
 void subjects_find_relative(Reading *r, Token *tokens);
+void subjects_free_shares(Token *tokens, uint32_t len);
+void subjects_join_first_verb(Token *tokens, uint32_t len);
 void subjects_find_main(Token *tokens, uint32_t len);
 void subjects_free_participles(Token *tokens, uint32_t len);
 void subjects_part_speakers(Reading *r, Token *tokens);

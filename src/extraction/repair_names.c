@@ -177,7 +177,7 @@ void names_hang_nouns(Reading *r, Token *tokens)
     uint32_t noun = name->first - 1, head = outer_head(tokens, r->len, name->first, name->last);
     if (head == NO_TOKEN || tokens[noun].upos != UPOS_NOUN || tokens[noun].xpos != XPOS_NN) continue;
     part_noun_from_owner(tokens, noun, head);
-    if (tokens[head].head == noun && tokens[head].deprel == DEP_APPOS && tokens[head].upos == UPOS_PROPN) {    /* no comma: "the journal Vector" */
+    if (tokens[head].head == noun && tokens[head].deprel == DEP_APPOS && (tokens[head].upos == UPOS_PROPN || upper_case(tokens[head].form))) {    /* no comma: "the journal Vector" */
       hang_title(tokens, r->len, noun, name->first, name->last);
       continue;
     }

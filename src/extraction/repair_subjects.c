@@ -266,3 +266,37 @@ void subjects_find_relative(Reading *r, Token *tokens)
       if (tokens[k].head == verb && tokens[k].deprel == DEP_OBJ) tokens[that].deprel = DEP_NSUBJ;
   }
 }
+
+/* "is 40 percent owned by Bolt": owned, and how much of it. */
+void subjects_free_shares(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 2; t + 2 < len; t++) {
+    uint32_t verb = t + 1, copula = kid_of(tokens, len, t, DEP_COP);
+    bool share = str_is(tokens[t].lemma, "percent") || str_is(tokens[t].form, "%");
+    bool below = tokens[verb].head == t && tokens[verb].deprel == DEP_ACL, beside = tokens[verb].head == tokens[t].head && tokens[t].deprel == DEP_ACL_RELCL && tokens[verb].deprel == DEP_ACL_RELCL;
+    if (!share || copula == NO_TOKEN || copula > t || !(below || beside) || tokens[verb].xpos != XPOS_VBN) continue;
+    for (uint32_t k = 0; k < len; k++)
+      if (tokens[k].head == t && k != verb && tokens[k].deprel != DEP_NUMMOD && tokens[k].deprel != DEP_ADVMOD) tokens[k].head = verb;
+    uint32_t subject = kid_of(tokens, len, verb, DEP_NSUBJ);
+    if (subject != NO_TOKEN) tokens[subject].deprel = DEP_NSUBJ_PASS;
+    tokens[copula].deprel = DEP_AUX_PASS;
+    tokens[verb].head = tokens[t].head;
+    tokens[verb].deprel = tokens[t].deprel;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_OBL_UNMARKED;
+  }
+}
+
+/* "Krogh, 46, studied in Aarhus, worked as a journalist and entered parliament": the first of three verbs is no description. */
+void subjects_join_first_verb(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 2; t + 2 < len; t++) {
+    uint32_t subject = tokens[t].head, verb = subject < t ? tokens[subject].head : NO_TOKEN;
+    if (tokens[t].deprel != DEP_ACL || tokens[t].xpos != XPOS_VBD || verb >= len || verb <= t || tokens[subject].deprel != DEP_NSUBJ || tokens[verb].xpos != XPOS_VBD) continue;
+    uint32_t last = kid_of(tokens, len, verb, DEP_CONJ), agent = kid_of(tokens, len, t, DEP_OBL_AGENT);
+    bool listed_verbs = last != NO_TOKEN && last > verb && tokens[last].xpos == XPOS_VBD && kid_of(tokens, len, last, DEP_CC) != NO_TOKEN;
+    if (!listed_verbs || agent != NO_TOKEN || tokens[verb - 1].xpos != XPOS_COMMA || subject_of(tokens, len, last) != NO_TOKEN) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_CONJ;
+  }
+}

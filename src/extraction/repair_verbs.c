@@ -50,7 +50,7 @@ void verbs_bind_infinitives(Reading *r, Token *tokens)
     if (tokens[t].deprel != DEP_ADVCL || verb >= t || mark == NO_TOKEN || mark < verb || tokens[mark].xpos != XPOS_TO) continue;
     uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ);
     bool beside = object != NO_TOKEN && object > verb && object < mark;
-    for (uint32_t k = object + 1; beside && k < mark; k++) beside = descends(tokens, r->len, k, object);
+    for (uint32_t k = object + 1; beside && k < mark; k++) beside = descends(tokens, r->len, k, object) || tokens[k].upos == UPOS_PUNCT;
     if (beside && in_class(r, &tokens[verb], "order force let")) { /* "ordered Acme to pay" */
       tokens[t].deprel = DEP_XCOMP;
       continue;
