@@ -10,7 +10,7 @@ case ${1:-} in "" | [0-9]* | /* | */*) set -- articles mail feed office inputs p
 command -v clang >/dev/null 2>&1 || { echo "fuzz: clang is not installed: passed over" >&2; exit 0; }
 mkdir -p "$build"
 make -s CC=clang BUILD="$build" SAN=fuzzer-no-link,address,undefined OPT=-O1 "$build/librelata.a"
-pkgs="libcgraph libgvc sqlite3 libpcre2-8 gumbo libutf8proc jansson libxxhash md4c expat"
+pkgs="libcgraph libgvc sqlite3 libpcre2-8 gumbo libutf8proc jansson libxxhash md4c expat zlib"
 for name; do
   more=
   [ "$name" != model ] || more=tests/analysis/tiny_model.c
