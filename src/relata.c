@@ -379,7 +379,7 @@ static bool keeper_end(Keeper *keeper, RelataError *err)
   pthread_join(keeper->thread, NULL);
   store_group(relata->store, false);
   relata->lost = NULL;
-  if (!keeper->failed) return store_flush(relata->store, err);
+  if (!keeper->failed) return store_flush(relata->store, err) && store_settle(relata->store, err);
   if (err) *err = keeper->error;
   return false;
 }

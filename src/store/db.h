@@ -37,6 +37,7 @@ struct Store {
   char failure_text[200];
   int failure_errno;
   char *run_version, *run_options; uint64_t run_model; int64_t run_id; bool run_again;
+  bool unsettled;                 /* settle_later() has been called since the last store_settle() */
   bool grouping; unsigned grouped; /* articles put since the last commit, of a transaction that is still open */
   int64_t group_ended;            /* milliseconds of the monotonic clock; 0: none was */
   bool immutable;                 /* opened without locks, in a folder that cannot be written */
@@ -131,6 +132,11 @@ int64_t member_new_entity(Store *store, int64_t member, const char *why, Touched
 void member_assign(Store *store, int64_t member, int64_t entity, double score, const char *why, Touched *touched);
 void entity_hide(Store *store, int64_t entity, Touched *touched); /* its members belong to nothing, its facts are not shown */
 void store_resolve_all(Store *store, size_t *entities);
+
+#define RESOLVING_ORDER "m.proper DESC, length(m.name) DESC, m.name, EXISTS (SELECT 1 FROM member_role r WHERE r.member_id = m.id) DESC, m.id"
+
+/* ---- settle.c: an article was put; when the run ends, store_settle() looks at it again ---- */
+void settle_later(Store *store);
 
 /* ---- hubs.c: who is named beside the most mentioned ---- */
 #define HUB_MENTIONS 4096

@@ -14,6 +14,7 @@
 /* Of the entities under a key the best known are read, of these the likeliest judged, by their company only the foremost:
  * so an article costs the same however many entities bear a name. */
 enum { KEYS_MAX = 16, CANDIDATES_MAX = 24, COMPANY_MAX = 12, BESIDE_MAX = 4, SUSPECTS_MAX = 8, SETTLED = 64, FAMOUS = 4 };
+#define COMPANY_SPEAKS 0.96F /* a higher score: what two namesakes deal with says that they are one */
 #define EXACT 0.949F /* the score of a name that is the same in full */
 static const double score_tie = 0.05; /* two candidates this close, surely different from each other: undecided */
 
@@ -317,6 +318,17 @@ static CandidateList candidates_find(Store *store, Side *side, const Str *keys, 
 
 static bool is_namesake(const Candidate *c) { return is_exact(c) && has_roles(c->of.profile.type); }
 
+/* A Georgia that nothing says to be the state or the country is one with others of which nothing is known. */
+static void places_weigh(CandidateList *list)
+{
+  bool unknown = false;
+  for (size_t i = 0; i < list->len; i++) unknown |= is_namesake(&list->at[i]) && !list->at[i].of.profile.role_count;
+  for (size_t i = 0; i < list->len; i++) {
+    Candidate *c = &list->at[i];
+    if (unknown && is_namesake(c) && c->of.profile.role_count && c->score < COMPANY_SPEAKS) c->verdict = SAME_UNDECIDED;
+  }
+}
+
 /* Whom the company speaks for scores higher than the others. */
 static void namesakes_weigh(Store *store, Side *side, CandidateList *list, Arena *arena)
 {
@@ -324,6 +336,7 @@ static void namesakes_weigh(Store *store, Side *side, CandidateList *list, Arena
   for (size_t i = 0; i < list->len; i++) namesakes += is_namesake(&list->at[i]);
   for (size_t i = 0; namesakes > 1 && i < list->len; i++)
     if (is_namesake(&list->at[i])) judge_by_company(store, side, &list->at[i], arena);
+  if (namesakes > 1 && side->profile.type == ENTITY_PLACE) places_weigh(list);
 }
 
 static bool is_better(Store *store, const Candidate *a, const Candidate *b)
@@ -576,14 +589,15 @@ void store_resolve_all(Store *store, size_t *entities)
   db_run(store, "UPDATE member SET entity_id = NULL, hidden = 0", "");
   db_run(store, "DELETE FROM entity", "");
   statements_show_all(store);
-  db_ids(store, &arena, &members, "SELECT id FROM member ORDER BY proper DESC, length(name) DESC, name,"
-         " EXISTS (SELECT 1 FROM member_role r WHERE r.member_id = member.id) DESC, id", "");
+  db_ids(store, &arena, &members, "SELECT m.id FROM member m ORDER BY " RESOLVING_ORDER, "");
   members_resolve(store, &members, &touched);
   joinings_perform(store, &touched);
   edges_rebuild_all(store);
   suspects_review_all(store, &touched);
   decisions_apply(store, &touched);
   entities_refresh(store, &touched);
+  db_run(store, "DELETE FROM relata_meta WHERE key = 'unsettled'", "");
+  store->unsettled = false;
   if (entities) *entities = (size_t)db_int(store, 0, "SELECT count(*) FROM entity", "");
   arena_free(&arena);
 }

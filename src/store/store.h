@@ -120,6 +120,8 @@ MUST_CHECK bool store_decide(Store *store, const Decision *decision, Buf *said, 
 /* All of them or, where one is refused or a dry run, none; `done`: how many went well. */
 MUST_CHECK bool store_decide_all(Store *store, const Decision *decisions, size_t count, Buf *said, size_t *done, RelataError *err);
 MUST_CHECK bool store_undo(Store *store, int64_t decision, RelataError *err); /* 0: the last */
+/* Looks again at the entities of the articles put since it was last called: what came first no longer tells who is who. */
+MUST_CHECK bool store_settle(Store *store, RelataError *err);
 MUST_CHECK bool store_resolve(Store *store, Buf *said, RelataError *err);     /* entities anew, as if all came at once */
 
 /* ---- looking into it: rows for report/ to format ------------------------------------------------------------------ */

@@ -255,6 +255,81 @@ Test(resolve, two_hundred_articles_in_ten_orders_give_the_same_entities, .timeou
   free(want);
 }
 
+/* The end of a run looks again at whom its articles name: no order of adding and no cut shows, without resolving all anew. */
+Test(resolve, a_run_s_end_settles_what_the_order_left, .timeout = 300)
+{
+  uint32_t seed = 23;
+  char *want = NULL;
+  for (int round = 0; round < 4; round++) {
+    int order[60];
+    for (int i = 0; i < 60; i++) order[i] = i;
+    for (int i = 59; i > 0; i--) {
+      int k = (int)(next_random(&seed) % (uint32_t)(i + 1)), swap = order[i];
+      order[i] = order[k];
+      order[k] = swap;
+    }
+    House h = house_open(":memory:");
+    RelataError err = {0};
+    for (int i = 0; i < 60; i++) {
+      crowd_article(h.store, order[i]);
+      if (round == 3 && i % 20 == 10) cr_assert(store_settle(h.store, &err), "%s", err.what);
+    }
+    cr_assert(store_settle(h.store, &err), "%s", err.what);
+    assert_rows(h.store, "SELECT count(*) FROM relata_meta WHERE key = 'unsettled'", "0\n");
+    char *got = rows_of(h.store, clusters);
+    if (!want) want = strdup(got);
+    cr_assert_str_eq(got, want);
+    assert_sound(h.store);
+    cr_assert(store_settle(h.store, &err), "nothing is left to be done: %s", err.what);
+    free(got);
+    house_close(&h);
+  }
+  free(want);
+}
+
+/* A surname that joined the only one who bore it is looked at again when a second has come, though the first run was cut off. */
+Test(resolve, a_run_that_was_cut_off_is_settled_by_the_next)
+{
+  static const char *const colin = "S Colin Powell slept.\nE Colin Powell | PERSON | | secretary of state\nF Colin Powell | sleep | | slept\n";
+  static const char *const plain = "S Ann Dorn slept.\nE Ann Dorn | PERSON\nF Ann Dorn | sleep | | slept\n";
+  RelataError err = {0};
+  House h = house_open(":memory:");
+  put(h.store, "a.txt", "2001-04-05", colin);
+  assert_rows(h.store, "SELECT count(*) FROM relata_meta WHERE key = 'unsettled'", "1\n");
+  h.store->unsettled = false; /* as another process finds it */
+  put(h.store, "b.txt", "2001-04-06", plain);
+  assert_rows(h.store, "SELECT value FROM relata_meta WHERE key = 'unsettled'", "1\n");
+  cr_assert(store_settle(h.store, &err), "%s", err.what);
+  assert_rows(h.store, "SELECT count(*) FROM relata_meta WHERE key = 'unsettled'", "0\n");
+  assert_rows(h.store, "SELECT name FROM entity WHERE type = 'PERSON' ORDER BY name", "Ann Dorn\nColin Powell\n");
+  assert_sound(h.store);
+  cr_assert(store_decide(h.store, &(Decision){.kind = DECIDE_MERGE, .a = "Ann Dorn", .b = "Colin Powell"}, NULL, &err), "%s", err.what);
+  put(h.store, "c.txt", "2001-04-07", plain);
+  cr_assert(store_settle(h.store, &err), "%s", err.what);
+  assert_rows(h.store, "SELECT count(*) FROM entity WHERE type = 'PERSON'", "1\n");
+  assert_sound(h.store);
+  house_close(&h);
+}
+
+/* Georgias that nothing says to be the state or the country are one node, not one each. */
+Test(resolve, places_of_which_nothing_is_known_are_one)
+{
+  static const char *const state = "S Georgia voted.\nE Georgia | PLACE | | state of United States\nF Georgia | vote | | voted\n";
+  static const char *const country = "S Georgia voted.\nE Georgia | PLACE | | country\nF Georgia | vote | | voted\n";
+  static const char *const bare = "S Georgia voted.\nE Georgia | PLACE\nF Georgia | vote | | voted\n";
+  RelataError err = {0};
+  House h = house_open(":memory:");
+  put(h.store, "a.txt", "2001-04-05", bare);
+  put(h.store, "b.txt", "2001-04-05", state);
+  put(h.store, "c.txt", "2001-04-05", bare);
+  put(h.store, "d.txt", "2001-04-05", country);
+  put(h.store, "e.txt", "2001-04-05", bare);
+  cr_assert(store_settle(h.store, &err), "%s", err.what);
+  assert_rows(h.store, "SELECT count(*) FROM member WHERE name = 'Georgia' GROUP BY entity_id ORDER BY 1", "1\n1\n3\n");
+  assert_sound(h.store);
+  house_close(&h);
+}
+
 Test(resolve, four_shards_merged_give_what_one_run_gives, .timeout = 120)
 {
   setenv("SOURCE_DATE_EPOCH", "986428800", 1);

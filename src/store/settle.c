@@ -1,0 +1,102 @@
+/*
+ * settle.c - what an article could not know: the end of a run looks again at the entities that its articles touched.
+ *
+ * Article by article, "Powell" joins the only Powell there is, and stays there when a second one comes. Resolving anew takes the longest names
+ * first and so does not depend on the order; this does the same for a part of the archive: the entities of the run's articles and those
+ * that share a key with them are dissolved, and their members resolved anew in the order of store_resolve_all(). Entities with very many
+ * members stay as they are, and so do the rest when there would be too much to do: the cost of a run is bounded by its own size.
+ *
+ * relata_meta holds the first run of which this has not been done: one that was cut off is settled by the next.
+ */
+#include "db.h"
+
+enum { ENTITY_MOST = 256, MEMBERS_LEAST = 400, MEMBERS_EACH = 6, NEIGHBOURS_MOST = 48, ROUNDS = 4 };
+
+#define UNSETTLED "CAST((SELECT value FROM relata_meta WHERE key = 'unsettled') AS INTEGER)"
+
+void settle_later(Store *store)
+{
+  if (!store->unsettled) db_run(store, "INSERT INTO relata_meta VALUES ('unsettled', ?1) ON CONFLICT DO NOTHING", "i", run_row(store));
+  store->unsettled = true;
+}
+
+/* Adds an entity's members to be resolved anew, while there is room; `seen` keeps it from being added twice. */
+static void entity_take(Store *store, int64_t entity, size_t most, Touched *seen, IdList *members, IdList *entities)
+{
+  Arena *arena = seen->arena;
+  size_t before = seen->entities.len;
+  touch(seen, entity);
+  if (seen->entities.len == before) return;
+  int64_t size = db_int(store, 0, "SELECT count(*) FROM (SELECT 1 FROM member WHERE entity_id = ?1 LIMIT ?2)", "ii", entity, (int64_t)ENTITY_MOST + 1);
+  if (size == 0 || size > ENTITY_MOST || members->len + (size_t)size > most) return;
+  LIST_PUSH(arena, entities) = entity;
+  db_ids(store, arena, members, "SELECT id FROM member WHERE entity_id = ? ORDER BY id", "i", entity);
+}
+
+/* What shares a key with an entity might be the same, or might no longer be. */
+static void neighbours_take(Store *store, int64_t entity, size_t most, Touched *seen, IdList *members, IdList *entities)
+{
+  IdList near = {0};
+  db_ids(store, seen->arena, &near, "SELECT DISTINCT o.entity_id FROM block b JOIN block o ON o.key = b.key WHERE b.entity_id = ?1 AND o.entity_id <> ?1"
+                                    " ORDER BY o.entity_id LIMIT ?2", "ii", entity, (int64_t)NEIGHBOURS_MOST);
+  for (size_t i = 0; i < near.len; i++) entity_take(store, near.at[i], most, seen, members, entities);
+}
+
+/* The members in the order in which they are resolved when all is resolved anew. */
+static void members_order(Store *store, Arena *arena, const IdList *members, IdList *ordered)
+{
+  Buf ids = {0};
+  for (size_t i = 0; i < members->len; i++) buf_format(&ids, "%c%lld", i ? ',' : '[', (long long)members->at[i]);
+  buf_text(&ids, members->len ? "]" : "[]");
+  if (ids.failed) store->failure = SQLITE_NOMEM;
+  db_ids(store, arena, ordered, "SELECT m.id FROM json_each(?1) j JOIN member m ON m.id = j.value ORDER BY " RESOLVING_ORDER, "s", buf_view(&ids));
+  buf_free(&ids);
+}
+
+static void suspects_settle(Store *store, const IdList *members, Touched *touched)
+{
+  for (int round = 0; round < ROUNDS && !store->failure; round++) {
+    int64_t before = db_int(store, 0, "SELECT count(*) FROM entity", "");
+    for (size_t i = 0; i < members->len; i++) {
+      int64_t entity = db_int(store, 0, "SELECT entity_id FROM member WHERE id = ?", "i", members->at[i]);
+      if (entity) touch(touched, entity);
+    }
+    suspects_review(store, touched);
+    if (db_int(store, 0, "SELECT count(*) FROM entity", "") == before) return;
+  }
+}
+
+static void settle_within(Store *store, Arena *arena)
+{
+  Touched seen = {.arena = arena}, touched = {.arena = arena};
+  IdList own = {0}, members = {0}, entities = {0}, ordered = {0};
+  db_ids(store, arena, &own, "SELECT DISTINCT m.entity_id FROM article a JOIN member m ON m.document_id = a.document_id WHERE a.run_id >= " UNSETTLED
+                             " AND m.proper AND m.entity_id IS NOT NULL ORDER BY m.entity_id", "");
+  size_t count = (size_t)db_int(store, 0, "SELECT count(*) FROM article a JOIN member m ON m.document_id = a.document_id WHERE a.run_id >= " UNSETTLED, "");
+  size_t most = count * MEMBERS_EACH > MEMBERS_LEAST ? count * MEMBERS_EACH : MEMBERS_LEAST;
+  for (size_t i = 0; i < own.len; i++) entity_take(store, own.at[i], most, &seen, &members, &entities);
+  for (size_t i = 0, first = entities.len; i < first; i++) neighbours_take(store, entities.at[i], most, &seen, &members, &entities);
+  members_order(store, arena, &members, &ordered);
+  members.len = 0;
+  for (size_t i = 0; i < entities.len; i++) entity_dissolve(store, entities.at[i], &members, arena, &touched);
+  members_resolve(store, &ordered, &touched);
+  joinings_perform(store, &touched);
+  touched_rebuild_edges(store, &touched);
+  suspects_settle(store, &ordered, &touched);
+  decisions_apply(store, &touched);
+  entities_refresh(store, &touched);
+}
+
+bool store_settle(Store *store, RelataError *err)
+{
+  store->failure = 0;
+  if (!db_int(store, 0, "SELECT EXISTS (SELECT 1 FROM relata_meta WHERE key = 'unsettled')", "")) return !store->failure || db_fail(store, err);
+  Arena arena = {0};
+  if (!db_begin(store, err)) return false;
+  settle_within(store, &arena);
+  db_run(store, "DELETE FROM relata_meta WHERE key = 'unsettled'", "");
+  store->unsettled = false;
+  bool ok = db_end(store, true, err);
+  arena_free(&arena);
+  return ok;
+}
