@@ -10,7 +10,7 @@
  */
 #include "db.h"
 
-enum { ENTITY_MOST = 256, MEMBERS_LEAST = 400, MEMBERS_EACH = 6, NEIGHBOURS_MOST = 48, ROUNDS = 4 };
+enum { ENTITY_MOST = 128, MEMBERS_LEAST = 300, MEMBERS_EACH = 6, NEIGHBOURS_MOST = 48, ROUNDS = 4 };
 
 #define UNSETTLED "CAST((SELECT value FROM relata_meta WHERE key = 'unsettled') AS INTEGER)"
 
@@ -34,12 +34,12 @@ static void entity_take(Store *store, int64_t entity, size_t most, Touched *seen
 }
 
 /* What shares a key with an entity might be the same, or might no longer be. */
-static void neighbours_take(Store *store, int64_t entity, size_t most, Touched *seen, IdList *members, IdList *entities)
+static IdList neighbours_of(Store *store, int64_t entity, Arena *arena)
 {
   IdList near = {0};
-  db_ids(store, seen->arena, &near, "SELECT DISTINCT o.entity_id FROM block b JOIN block o ON o.key = b.key WHERE b.entity_id = ?1 AND o.entity_id <> ?1"
-                                    " ORDER BY o.entity_id LIMIT ?2", "ii", entity, (int64_t)NEIGHBOURS_MOST);
-  for (size_t i = 0; i < near.len; i++) entity_take(store, near.at[i], most, seen, members, entities);
+  db_ids(store, arena, &near, "SELECT DISTINCT o.entity_id FROM block b JOIN block o ON o.key = b.key WHERE b.entity_id = ?1 AND o.entity_id <> ?1"
+                              " ORDER BY o.entity_id LIMIT ?2", "ii", entity, (int64_t)NEIGHBOURS_MOST);
+  return near;
 }
 
 /* The members in the order in which they are resolved when all is resolved anew. */
@@ -70,12 +70,16 @@ static void settle_within(Store *store, Arena *arena)
 {
   Touched seen = {.arena = arena}, touched = {.arena = arena};
   IdList own = {0}, members = {0}, entities = {0}, ordered = {0};
-  db_ids(store, arena, &own, "SELECT DISTINCT m.entity_id FROM article a JOIN member m ON m.document_id = a.document_id WHERE a.run_id >= " UNSETTLED
+  db_ids(store, arena, &own, "SELECT DISTINCT m.entity_id FROM article a CROSS JOIN member m ON m.document_id = a.document_id WHERE a.run_id >= " UNSETTLED
                              " AND m.proper AND m.entity_id IS NOT NULL ORDER BY m.entity_id", "");
-  size_t count = (size_t)db_int(store, 0, "SELECT count(*) FROM article a JOIN member m ON m.document_id = a.document_id WHERE a.run_id >= " UNSETTLED, "");
+  size_t count = (size_t)db_int(store, 0, "SELECT count(*) FROM article a CROSS JOIN member m ON m.document_id = a.document_id WHERE a.run_id >= " UNSETTLED, "");
   size_t most = count * MEMBERS_EACH > MEMBERS_LEAST ? count * MEMBERS_EACH : MEMBERS_LEAST;
-  for (size_t i = 0; i < own.len; i++) entity_take(store, own.at[i], most, &seen, &members, &entities);
-  for (size_t i = 0, first = entities.len; i < first; i++) neighbours_take(store, entities.at[i], most, &seen, &members, &entities);
+  IdList *near = ARENA_ARRAY(arena, IdList, own.len + 1);
+  for (size_t i = 0; i < own.len; i++) near[i] = neighbours_of(store, own.at[i], arena);
+  for (size_t i = 0; i < own.len; i++)
+    if (near[i].len) entity_take(store, own.at[i], most, &seen, &members, &entities); /* alone it is what it was */
+  for (size_t i = 0; i < own.len; i++)
+    for (size_t k = 0; k < near[i].len; k++) entity_take(store, near[i].at[k], most, &seen, &members, &entities);
   members_order(store, arena, &members, &ordered);
   members.len = 0;
   for (size_t i = 0; i < entities.len; i++) entity_dissolve(store, entities.at[i], &members, arena, &touched);
