@@ -121,8 +121,82 @@ static uint32_t whom(Reading *r, uint32_t described)
   return subject != NO_MENTION ? subject : nearest;
 }
 
+/* ---- by trade: "the engineer", "the Nigerian striker" ------------------------------------------------------------------------- */
+
+/* Nouns that tell nothing of the one they stand for. */
+static bool is_anybody(Str lemma)
+{
+  static const char *const words[] = {"man", "woman", "person", "boy", "girl", "child", "victim", "suspect", "guy", "lady", "kid", "user", "reader", "owner",
+                                      "other", "human", "stranger", "passenger", "reporter", "author", "winner", "speaker", "host", "enemy", "friend", "member",
+                                      "viewer", "customer", "individual", "student", "patient", "witness", "officer", "soldier", "driver", "player", "teacher"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_is(lemma, words[i])) return true;
+  return false;
+}
+
+/* "the engineer", "the Nigerian striker", told of somebody whose trade was not said before. */
+static bool is_by_trade(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  if (m->kind != MENTION_NOMINAL || m->described || m->coordination || m->modifier || m->predicate || m->generic || m->contested) return false;
+  if (!m->definite || m->demonstrative || m->number != NUMBER_SINGULAR || m->parent != i || m->size > 1) return false;
+  if (!(m->kinds & KIND_PERSON) || m->kinds & (KIND_KIN | KIND_OFFICE | KIND_ORGANIZATION | KIND_GROUP) || is_anybody(m->lemma)) return false;
+  bool the = str_eq_nocase(reading_token(r, m->sentence, m->np_first)->form, STR("the"));
+  bool apart = m->np_last == m->head || str_is(reading_token(r, m->sentence, m->head + 1)->form, ",");
+  return the && apart && m->np_first + (m->place.len ? 2 : 1) == m->head;
+}
+
+static bool was_said(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  for (uint32_t k = i; k-- > 0 && mention(r, k)->document == m->document;)
+    if (mention(r, k)->kind == MENTION_NOMINAL && str_eq(mention(r, k)->lemma, m->lemma)) return true;
+  return false;
+}
+
+/* A goalkeeper is no striker: what the article says of them is another trade. */
+static bool has_other_trade(Reading *r, uint32_t person, const Mention *m)
+{
+  CLUSTER_EACH(r, cluster_of(r, person), i) {
+    const Mention *c = mention(r, i);
+    if (c->role_count) return true;
+    bool trade = c->kind == MENTION_NOMINAL && c->kinds & KIND_PERSON && !(c->kinds & KIND_KIN) && !c->coordination;
+    if (trade && !str_eq(c->lemma, m->lemma)) return true;
+  }
+  return false;
+}
+
+/* The only one near who may be meant; with a country, the subject of the sentence before. */
+static uint32_t whom_by_trade(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  uint32_t found = NO_MENTION, subject = NO_MENTION;
+  bool rival = false;
+  for (uint32_t i = nominal; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->sentence + REACH_DESCRIBED < m->sentence) break;
+    if (c->kind != MENTION_NAME && c->kind != MENTION_PRONOUN) continue;
+    if (!cluster_is_named(r, i) || cluster_type(r, i) != ENTITY_PERSON) continue;
+    if (c->kind == MENTION_PRONOUN || !may_mean(r, m, i) || has_other_trade(r, i, m)) {
+      rival |= c->sentence == m->sentence; /* somebody else is spoken of there */
+      continue;
+    }
+    rival |= found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i);
+    if (found == NO_MENTION) found = i;
+    bool is_subject = deprel_base(reading_token(r, c->sentence, c->head)->deprel) == DEP_NSUBJ;
+    if (is_subject && subject == NO_MENTION) subject = i;
+  }
+  if (!rival) return found;
+  return m->place.len ? subject : NO_MENTION;
+}
+
 void sieve_described(Reading *reading)
 {
+  for (uint32_t i = 0; i < reading->mentions.len; i++) {
+    if (!is_by_trade(reading, i) || was_said(reading, i)) continue;
+    uint32_t person = whom_by_trade(reading, i);
+    if (person != NO_MENTION) cluster_join(reading, i, person, "trade", 0.7F);
+  }
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
     if (!mention(reading, i)->described) continue;
     uint32_t person = whom(reading, i);

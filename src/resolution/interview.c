@@ -77,6 +77,24 @@ static uint32_t guest_named(const Reading *r, uint32_t first, uint32_t end, cons
   return guest;
 }
 
+/* "Ms. Mendes, you grew up in New York. Why forests?": who is called by name in a question; else the one person of the introduction. */
+static uint32_t guest_guessed(const Reading *r, uint32_t first, uint32_t end, const uint8_t *turn)
+{
+  uint32_t called = NO_MENTION, only = NO_MENTION;
+  bool several = false;
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = &r->mentions.at[i];
+    if (m->sentence < first || m->sentence >= end || m->kind != MENTION_NAME || cluster_type(r, i) != ENTITY_PERSON) continue;
+    const Sentence *s = &r->sentences->at[m->sentence];
+    bool opens = m->np_first == 0 && m->last + 2 < s->len && str_is(s->tokens[m->last + 1].form, ",") && str_eq_nocase(s->tokens[m->last + 2].form, STR("you"));
+    if (turn[m->sentence] == TURN_QUESTION && opens && called == NO_MENTION) called = i;
+    if (turn[m->sentence] != TURN_NONE) continue;
+    several |= only != NO_MENTION && cluster_of(r, only) != cluster_of(r, i);
+    only = i;
+  }
+  return called != NO_MENTION ? called : several ? NO_MENTION : only;
+}
+
 static void turns_mark(const Reading *r, uint32_t first, uint32_t end, uint8_t *turn)
 {
   uint32_t questions = 0, answers = 0;
@@ -103,6 +121,7 @@ Interview interview_find(Reading *reading, uint32_t first)
   for (uint32_t i = first; i < end; i++)
     if (out.turn[i] != TURN_NONE) {
       out.guest = guest_named(reading, first, end, out.turn);
+      if (out.guest == NO_MENTION) out.guest = guest_guessed(reading, first, end, out.turn);
       break;
     }
   return out;

@@ -69,6 +69,26 @@ static bool genders_clash(Gender a, Gender b)
   return (a == GENDER_MALE && b == GENDER_FEMALE) || (a == GENDER_FEMALE && b == GENDER_MALE);
 }
 
+enum { VOICE_MENTIONS = 60, VOICE_SENTENCES = 3 };
+
+/* Who says "I" around a "he" or "she", in the same quotation or outside all: somebody else. NO_MENTION: nobody. */
+static uint32_t voice_near(const Ranker *k, uint32_t i)
+{
+  const Mention *m = mention(k, i);
+  if (m->kind != MENTION_PRONOUN || m->person != 3) return NO_MENTION;
+  uint32_t count = (uint32_t)k->r->mentions.len;
+  for (uint32_t step = 1; step <= VOICE_MENTIONS; step++)
+    for (int side = 0; side < 2; side++) {
+      uint32_t j = side ? i + step : i - step;
+      if (j >= count) continue; /* before the first as well: it wraps */
+      const Mention *x = mention(k, j);
+      uint32_t apart = x->sentence > m->sentence ? x->sentence - m->sentence : m->sentence - x->sentence;
+      bool voice = x->kind == MENTION_PRONOUN && x->person == 1 && x->number == NUMBER_SINGULAR && x->quote == m->quote && x->document == m->document;
+      if (voice && (m->quote || apart <= VOICE_SENTENCES)) return cluster_of(k->r, j);
+    }
+  return NO_MENTION;
+}
+
 enum { NEAR_NOMINAL = 5, FAR_NOMINAL = 60, FAR_PRONOUN = 5 }; /* sentences */
 
 /* An office is told by the sieve of roles or not at all: "the Chilean president" is not the one just named. */
@@ -169,12 +189,13 @@ static void choices_find(Ranker *k, uint32_t i, Choices *out)
   bool nominal = m->kind == MENTION_NOMINAL;
   uint32_t reach = nominal ? FAR_NOMINAL : FAR_PRONOUN;
   RankClass class = rank_class(m);
+  uint32_t voice = voice_near(k, i);
   out->count = out->fits = 0;
   rank_own_features(k, i, &out->own);
   for (uint32_t j = i; j-- > 0 && out->count < CANDIDATES_MAX && out->fits < FITS_MAX;) {
     const Mention *c = mention(k, j);
     if (c->document != m->document || c->sentence + reach < m->sentence) break;
-    if (!may_be_candidate(c) || binding_forbids(k, m, c) || cluster_of(k->r, j) == cluster_of(k->r, i)) continue;
+    if (!may_be_candidate(c) || binding_forbids(k, m, c) || cluster_of(k->r, j) == cluster_of(k->r, i) || cluster_of(k->r, j) == voice) continue;
     k->known[j] = rank_known(k->r, j);
     if (nominal ? !nominal_may(k, m, j) : !pronoun_agrees(k, m, class, j)) continue;
     const ClusterFit *fit = fit_of(k, out, i, j);

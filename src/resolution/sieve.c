@@ -226,6 +226,21 @@ static bool is_class_noun(EntityType type, Str lemma)
   return false;
 }
 
+/* "the village of Olkhovo": the noun of the place's class, and its name after "of". */
+static uint32_t named_by_of(Reading *r, const Mention *m)
+{
+  static const char *const nouns[] = {"city", "town", "village", "island", "province", "district", "port", "hamlet", "region", "county", "municipality", "suburb"};
+  const Tree *tree = &r->trees[m->sentence];
+  bool class = false;
+  for (size_t i = 0; i < COUNT_OF(nouns); i++) class |= str_is(m->lemma, nouns[i]);
+  for (uint32_t c = class ? tree->child[m->head] : NO_TOKEN; c != NO_TOKEN; c = tree->sibling[c]) {
+    uint32_t name = c > m->head && deprel_base(tree->sentence->tokens[c].deprel) == DEP_NMOD ? r->at[m->sentence][c] : NO_MENTION;
+    bool follows = name != NO_MENTION && mention(r, name)->kind == MENTION_NAME && mention(r, name)->first == m->head + 2;
+    if (follows && str_is(tree->sentence->tokens[m->head + 1].lemma, "of") && cluster_type(r, name) == ENTITY_PLACE && !cluster_is_country(r, name)) return name;
+  }
+  return NO_MENTION;
+}
+
 static void sieve_class_nouns(Reading *r)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
@@ -239,6 +254,11 @@ static void sieve_class_nouns(Reading *r)
       uint32_t at = c < m->head ? r->at[m->sentence][c] : NO_MENTION;
       if (base == DEP_COMPOUND && at != NO_MENTION && mention(r, at)->kind == MENTION_NAME && mention(r, at)->last < m->head) name = at;
       else if (tree->sentence->tokens[c].deprel == DEP_NMOD_POSS) other = true;
+    }
+    if (name == NO_MENTION) {
+      name = named_by_of(r, m);
+      if (name != NO_MENTION) cluster_join(r, name, i, "class noun", 0.9F);
+      continue;
     }
     if (name != NO_MENTION && !other && is_class_noun(cluster_type(r, name), m->lemma)) cluster_join(r, i, name, "class noun", 0.9F);
   }
@@ -436,11 +456,23 @@ static void sieve_role_bearers(Reading *r)
 
 enum { NEAR_SENTENCES = 3 };
 
+/* "Lake Como", "Kandahar Province": no city. */
+static bool name_tells_kind(Reading *r, const Mention *m)
+{
+  bool tells = m->adjective;
+  for (uint32_t i = 0; i < m->name.count; i++) tells |= (noun_kinds(r->resolver, m->name.words[i]) & KIND_PLACE) != 0 || lex_has(r->resolver->kind_words, m->name.words[i]);
+  return tells || lex_has(r->resolver->demonyms, m->key);
+}
+
 static bool place_is_a(Reading *r, uint32_t m, Str lemma)
 {
+  static const char *const kingdoms[] = {"Jordan", "Saudi Arabia", "Bahrain", "Morocco", "Thailand", "Cambodia", "Bhutan", "Eswatini", "Lesotho", "Tonga"};
   const LexEntry *e = lex_find(r->resolver->places, mention(r, m)->key);
   if (str_is(lemma, "country") || str_is(lemma, "nation")) return cluster_is_country(r, m);
-  if (!e) return false;
+  for (size_t i = 0; i < COUNT_OF(kingdoms) && str_is(lemma, "kingdom"); i++)
+    if (str_eq_nocase(mention(r, m)->key, str_of(kingdoms[i]))) return true;
+  bool settlement = str_is(lemma, "city") || str_is(lemma, "town") || str_is(lemma, "village");
+  if (!e) return settlement && !cluster_is_country(r, m) && !name_tells_kind(r, mention(r, m));
   if (str_is(lemma, "city") || str_is(lemma, "capital") || str_is(lemma, "town"))
     return str_is(e->field[1], "city") || str_is(e->field[1], "capital");
   return str_eq(e->field[1], lemma);
@@ -465,6 +497,14 @@ static bool is_another_body(Reading *r, const Mention *name, Str lemma)
   return body && !str_eq(last, lemma) && !nouns_are_synonyms(r->resolver, last, lemma);
 }
 
+static bool is_news_noun(Str lemma)
+{
+  static const char *const nouns[] = {"newspaper", "magazine", "network", "broadcaster", "station", "channel"};
+  for (size_t i = 0; i < COUNT_OF(nouns); i++)
+    if (str_is(lemma, nouns[i])) return true;
+  return false;
+}
+
 /* "the company" for Acme Corp., "the organization" for anybody; not "the police" for a church. */
 static bool is_class_of(Reading *r, const Mention *name, Str lemma)
 {
@@ -487,7 +527,7 @@ static bool is_class_of(Reading *r, const Mention *name, Str lemma)
     for (const LexEntry *e = lex_find(words, last[k]); e; e = lex_next(words, e)) {
       if (!str_is(e->field[0], "suffix") && !str_is(e->field[0], "name")) continue;
       known = true;
-      fits |= str_eq(e->field[1], noun_kind);
+      fits |= str_eq(e->field[1], noun_kind) || (str_is(e->field[1], "news") && is_news_noun(lemma));
     }
   return !known || fits;
 }
@@ -534,6 +574,22 @@ static uint32_t subject_bearer(Reading *r, uint32_t nominal)
   return found;
 }
 
+/* "The Red Cross is looking for survivors; the organization has sent divers": the one subject before it in its own sentence. */
+static uint32_t subject_here(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  uint32_t found = NO_MENTION;
+  if (deprel_base(reading_token(r, m->sentence, m->head)->deprel) != DEP_NSUBJ) return NO_MENTION;
+  for (uint32_t i = nominal; i-- > 0 && mention(r, i)->sentence == m->sentence;) {
+    const Mention *c = mention(r, i);
+    if (c->kind != MENTION_NAME || c->np_last >= m->head || !kind_fits(r, i, m)) continue;
+    if (deprel_base(reading_token(r, c->sentence, c->head)->deprel) != DEP_NSUBJ) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
+    found = i;
+  }
+  return found;
+}
+
 enum { CALLED_SENTENCES = 12 };
 
 /* "the carmaker", as one name was called before */
@@ -570,6 +626,8 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
     else if (size > second) second = size;
   }
   if (holder != NO_MENTION) return holder;
+  uint32_t subject = second ? subject_here(r, nominal) : NO_MENTION;
+  if (subject != NO_MENTION) return subject;
   return most >= 2 * second ? found : subject_bearer(r, nominal);
 }
 
@@ -584,9 +642,10 @@ static bool all_bare(Reading *r, uint32_t i)
 }
 
 /* "the company", "the German carmaker": the article, the noun, at most the country that it is of. */
-static bool is_the_and_noun(const Mention *m)
+static bool is_the_and_noun(const Reading *r, const Mention *m)
 {
-  if (m->np_last != m->head) return false;
+  bool aside = m->np_last > m->head && str_is(reading_token(r, m->sentence, m->head + 1)->form, ","); /* "the company, which ..." */
+  if (m->np_last != m->head && !aside) return false;
   return m->place.len ? m->np_first + 2 == m->head : m->np_first + 1 == m->head;
 }
 
@@ -596,7 +655,7 @@ void sieve_kinds(Reading *r)
     const Mention *m = mention(r, i);
     if (m->kind != MENTION_NOMINAL || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR) continue;
     if (!(m->kinds & (KIND_ORGANIZATION | KIND_PLACE | KIND_EVENT | KIND_WORK | KIND_PRODUCT)) || m->kinds & KIND_PERSON) continue;
-    if (cluster_is_named(r, i) || !is_the_and_noun(m) || (!m->place.len && !all_bare(r, i)) || (m->place.len && !(m->kinds & KIND_ORGANIZATION))) continue;
+    if (cluster_is_named(r, i) || !is_the_and_noun(r, m) || (!m->place.len && !all_bare(r, i)) || (m->place.len && !(m->kinds & KIND_ORGANIZATION))) continue;
     uint32_t bearer = kind_bearer(r, i);
     if (bearer != NO_MENTION) cluster_join(r, i, bearer, "kind", 0.75F);
   }
