@@ -459,7 +459,9 @@ enum { NEAR_SENTENCES = 3 };
 /* "Lake Como", "Kandahar Province": no city. */
 static bool name_tells_kind(Reading *r, const Mention *m)
 {
+  static const char *const first[] = {"lake", "mount", "cape", "fort", "gulf", "isle", "camp", "river", "sea", "north", "south", "east", "west"};
   bool tells = m->adjective;
+  for (size_t i = 0; i < COUNT_OF(first) && m->name.count; i++) tells |= str_is(m->name.words[0], first[i]);
   for (uint32_t i = 0; i < m->name.count; i++) tells |= (noun_kinds(r->resolver, m->name.words[i]) & KIND_PLACE) != 0 || lex_has(r->resolver->kind_words, m->name.words[i]);
   return tells || lex_has(r->resolver->demonyms, m->key);
 }

@@ -210,3 +210,51 @@ Test(people, a_pronoun_that_speaks_has_an_antecedent)
   cr_expect(in_cluster(&t, 0, "Ann Hale", 1, "I"));
   told_end(&t);
 }
+
+/* "The engineer" after James Okafor, of whom no trade was told: he; not where two were named, nor for a goalkeeper "the striker". */
+Test(people, a_trade_tells_who)
+{
+  static const char text[] = "%sleft=leave VERB VBD 0 root\n. PUNCT . %d punct\n\nThe=the DET DT 2 det\nengineer NOUN NN 3 nsubj\nslept=sleep VERB VBD 0 root\n. PUNCT . 3 punct\n";
+  char words[800];
+  snprintf(words, sizeof words, text, "James PROPN NNP 3 nsubj B-PERSON\nOkafor PROPN NNP 1 flat I-PERSON\n", 3);
+  Told t = told(words);
+  cr_expect(in_cluster(&t, 0, "James Okafor", 1, "The engineer"));
+  told_end(&t);
+  snprintf(words, sizeof words, text, "James PROPN NNP 6 nsubj B-PERSON\nOkafor PROPN NNP 1 flat I-PERSON\nand CCONJ CC 4 cc\nAnn PROPN NNP 1 conj B-PERSON\nDorn PROPN NNP 4 flat I-PERSON\n", 6);
+  t = told(words);
+  cr_expect_not(in_cluster(&t, 0, "James Okafor", 1, "The engineer"));
+  cr_expect_not(in_cluster(&t, 0, "Ann Dorn", 1, "The engineer"));
+  told_end(&t);
+  snprintf(words, sizeof words, text, "goalkeeper NOUN NN 2 nmod:desc\nJames PROPN NNP 4 nsubj B-PERSON\nOkafor PROPN NNP 2 flat I-PERSON\n", 4);
+  t = told(words);
+  cr_expect_not(in_cluster(&t, 0, "James Okafor", 1, "The engineer"));
+  told_end(&t);
+}
+
+/* "the village of Olkhovo ... the village"; "the newspaper" for a Tribune, "the city" for a place that is told to be nothing else. */
+Test(people, a_class_and_its_name)
+{
+  Told t = told("They PRON PRP 2 nsubj\ntook=take VERB VBD 0 root\nthe DET DT 4 det\nvillage NOUN NN 2 obj\nof ADP IN 6 case\nOlkhovo PROPN NNP 4 nmod B-PLACE\n. PUNCT . 2 punct\n\n"
+                "The=the DET DT 2 det\nvillage NOUN NN 3 nsubj\nburned=burn VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect(in_cluster(&t, 0, "Olkhovo", 1, "The village"));
+  told_end(&t);
+  t = told("The=the DET DT 3 det\nEdgar PROPN NNP 3 compound B-ORGANIZATION\nTribune PROPN NNP 4 nsubj I-ORGANIZATION\nasked=ask VERB VBD 0 root\n. PUNCT . 4 punct\n\n"
+           "The=the DET DT 2 det\nnewspaper NOUN NN 3 nsubj\nfolded=fold VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect(in_cluster(&t, 0, "Edgar Tribune", 1, "The newspaper"));
+  told_end(&t);
+  t = told("She PRON PRP 2 nsubj\nleft=leave VERB VBD 0 root\nOlkhovo PROPN NNP 2 obj B-PLACE\n. PUNCT . 2 punct\n\n"
+           "The=the DET DT 2 det\ncity NOUN NN 3 nsubj\nburned=burn VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect(in_cluster(&t, 0, "Olkhovo", 1, "The city"));
+  told_end(&t);
+}
+
+/* In what somebody says "she" is somebody else. */
+Test(people, the_speaker_is_no_she)
+{
+  Told t = told("Ann PROPN NNP 3 nsubj B-PERSON\nHale PROPN NNP 1 flat I-PERSON\nmet=meet VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+                "“ PUNCT `` 3 punct\nI PRON PRP 3 nsubj\nsaw=see VERB VBD 9 ccomp\nher PRON PRP 3 obj\n, PUNCT , 3 punct\n” PUNCT '' 3 punct\nAnn PROPN NNP 9 nsubj B-PERSON\n"
+                "Hale PROPN NNP 7 flat I-PERSON\nsaid=say VERB VBD 0 root\n. PUNCT . 9 punct\n");
+  cr_expect(in_cluster(&t, 0, "Ann Hale", 1, "I"));
+  cr_expect_not(in_cluster(&t, 0, "Ann Hale", 1, "her"));
+  told_end(&t);
+}
