@@ -9,7 +9,7 @@
 
 typedef enum { BEARER_NONE, BEARER_FIRM, BEARER_PERSON } BearerKind;
 
-/* Of a word: whether the article names a firm and a person in full by it, and who bears it by now. */
+/* Of a word: whether the article names a firm and a person in full by it, and who bears it bare by now. */
 typedef struct { bool firm, person; BearerKind settled; } Word;
 typedef struct { Word *at; size_t len, cap; } WordList;
 typedef struct { Reading *r; Map words; WordList list; uint32_t from, to; } Firms;
@@ -19,7 +19,7 @@ static Mention *mention(const Firms *f, uint32_t i) { return &f->r->mentions.at[
 static bool is_company_word(const Resolver *res, Str w)
 {
   static const char *const marks[] = {"inc", "corp", "corporation", "co", "company", "companies", "ltd", "limited", "plc", "llc", "llp",
-                                      "gmbh", "ag",  "sa", "nv", "group", "holdings", "organization", "&", "cos"};
+                                      "gmbh", "ag",  "sa", "nv", "group", "holdings", "&", "cos"};
   for (size_t i = 0; i < COUNT_OF(marks); i++)
     if (str_is(w, marks[i])) return true;
   for (const LexEntry *e = lex_find(res->organization_words, w); e; e = lex_next(res->organization_words, e))
@@ -114,7 +114,7 @@ static void settle(Firms *f, uint32_t i, bool headline)
   if (is_full_person(m) || m->name.count > 1) {
     Str stem = is_full_person(m) ? surname(m) : m->type == ENTITY_ORGANIZATION ? firm_stem(res, &m->name) : (Str){"", 0};
     Word *w = stem.len && !headline ? word_of(f, stem) : NULL;
-    if (w && w->settled == BEARER_NONE) w->settled = is_full_person(m) ? BEARER_PERSON : BEARER_FIRM;
+    if (w && w->settled == BEARER_NONE && is_full_person(m)) w->settled = BEARER_PERSON;
     return;
   }
   bool known = is_known_firm(res, m->name.words[0]);

@@ -53,7 +53,7 @@ static bool acts(const Reading *r, const Mention *m, uint32_t top)
       "vow",     "claim",    "argue",    "respond",   "react",    "welcome",  "blame",     "support",    "back",     "seek",     "pledge",    "promise",
       "complain", "protest", "oppose",   "denounce",  "dismiss",  "declare",  "sanction",  "ban",        "negotiate", "invade",  "annex",     "concede",
       "favor",   "favour",   "hope",     "consider",  "signal",   "maintain", "criticize", "criticise",  "intervene", "deploy",  "ally",      "sever",
-      "send",    "supply",  "arm",      "block",     "intend",   "plan",     "freeze",    "halt",       "issue",    "push",     "finance",
+      "object",  "send",    "supply",  "arm",      "block",     "intend",   "plan",     "freeze",    "halt",       "issue",    "push",     "finance",
       "withdraw", "approve", "ratify",   "veto",      "tell",     "ask",      "call",      "offer",      "allow",    "acknowledge", "suspect", "regard"};
   const Token *t = r->sentences->at[m->sentence].tokens;
   Deprel rel = t[top].deprel;

@@ -79,6 +79,9 @@ static void vote_tables(const Scan *scan, Mention *m)
     if (used == m->name.count && str_is(e->field[0], "name")) vote(m, ENTITY_ORGANIZATION, 3.0F);
     if (used < m->name.count && str_is(e->field[0], "prefix")) vote(m, ENTITY_ORGANIZATION, 2.5F);
   }
+  bool initials = used != m->name.count; /* "J.P. Morgan": its words are "j", "p" and "morgan" */
+  for (e = initials ? lex_find(res->organization_words, m->key) : NULL; e; e = lex_next(res->organization_words, e))
+    if (str_is(e->field[0], "name")) vote(m, ENTITY_ORGANIZATION, 3.0F);
   if (lex_longest(res->things, lower, n, &e) == n) vote(m, entity_type_of(e->field[0]), m->name.titled ? 0.5F : 3.0F);
   if (m->name.count) vote_last_word(res, m, m->name.words[m->name.count - 1]);
   vote_first_word(m);

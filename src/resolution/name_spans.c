@@ -462,7 +462,11 @@ static uint32_t purpose_end(Scan *scan, const NameSpan *a)
   if (str_is(scan->lower[next], "of")) return a->last; /* the model's: "Bank of England" */
   if (str_is(scan->lower[next + 1], "the")) next++;
   const NameSpan *b = next + 1 < scan->s->len ? span_from(scan, next + 1) : NULL;
-  return b && may_follow(b) ? b->last : a->last;
+  if (b) return may_follow(b) ? b->last : a->last;
+  const Token *t = scan->s->tokens; /* "for International Settlements", tagged as common words */
+  uint32_t last = next;
+  while (last + 1 < scan->s->len && !scan->taken[last + 1] && is_capital(t[last + 1].form) && (t[last + 1].upos == UPOS_NOUN || t[last + 1].upos == UPOS_ADJ || is_name_token(&t[last + 1]))) last++;
+  return last > next && (token_is_noun(&t[last]) || is_name_token(&t[last])) && !is_title_case(scan->s) ? last : a->last;
 }
 
 /* "Union for Progress" before "and Justice": a second purpose, one common noun with a capital. */
@@ -490,14 +494,22 @@ static uint32_t of_end(Scan *scan, const NameSpan *a)
   return b && !b->gazetteer && !b->adjective && (b->type == ENTITY_PLACE || b->type == ENTITY_NONE) ? b->last : a->last;
 }
 
+static bool may_be_surname(const Scan *scan, const NameSpan *a)
+{
+  const Resolver *res = scan->r->resolver;
+  if (a->first != a->last || (a->type != ENTITY_PERSON && a->type != ENTITY_PLACE && a->type != ENTITY_NONE)) return false;
+  Str w = scan->lower[a->first];
+  return !lex_has(res->places, w) && !lex_has(res->countries, w) && !lex_has(res->organization_words, w);
+}
+
 /* "built ships at Harland and Wolff", "a partner at Sands and Hale": nobody works at two people. */
 static uint32_t firm_of_two_end(Scan *scan, const NameSpan *a)
 {
   static const char *const verbs[] = {"work", "build", "start", "train", "make", "begin", "serve", "design", "intern", "employ", "trade", "bank", "spend"};
   const Token *t = scan->s->tokens;
-  if (a->type != ENTITY_PERSON || a->first != a->last || a->last + 2 >= scan->s->len || !a->first) return a->last;
+  if (!may_be_surname(scan, a) || a->last + 2 >= scan->s->len || !a->first) return a->last;
   const NameSpan *b = str_is(scan->lower[a->last + 1], "and") ? span_from(scan, a->last + 2) : NULL;
-  if (!b || b->type != ENTITY_PERSON || b->first != b->last || t[b->first].head != a->first || a->gazetteer || b->gazetteer) return a->last;
+  if (!b || !may_be_surname(scan, b) || t[b->first].head != a->first || a->gazetteer || b->gazetteer) return a->last;
   if (lex_has(scan->r->resolver->given_names, scan->lower[a->first]) || lex_has(scan->r->resolver->given_names, scan->lower[b->first])) return a->last;
   Str pair = tokens_key(scan->r, scan->number, a->first, b->last);
   bool at = str_is(scan->lower[a->first - 1], "at"), works = false;
@@ -516,10 +528,14 @@ static void names_go_on(Scan *scan)
     if (a->gazetteer || a->adjective || a->quoted) continue;
     uint32_t first = a->first, last = a->last, end = last;
     bool firm = false;
-    if (a->type == ENTITY_ORGANIZATION) end = purpose_end(scan, a);
+    if (a->type == ENTITY_ORGANIZATION || a->type == ENTITY_NONE) end = purpose_end(scan, a);
     if (a->type == ENTITY_ORGANIZATION && end == last) end = purposes_end(scan, a);
-    if (a->type == ENTITY_NONE) end = of_end(scan, a);
-    if (a->type == ENTITY_PERSON) end = firm_of_two_end(scan, a), firm = end > last;
+    if (a->type == ENTITY_NONE && end > last) scan->names.at[i].type = ENTITY_ORGANIZATION;
+    if (a->type == ENTITY_NONE && end == last) end = of_end(scan, a);
+    if (end == last) {
+      end = firm_of_two_end(scan, a);
+      firm = end > last;
+    }
     if (end == last) continue;
     if (firm) scan->names.at[i].type = ENTITY_ORGANIZATION;
     span_grow(scan, i, end);

@@ -1,16 +1,18 @@
 /*
  * settle.c - what an article could not know: the end of a run looks again at the entities that its articles touched.
  *
- * Article by article, "Powell" joins the only Powell there is, and stays there when a second one comes. Resolving anew takes the longest names
- * first and so does not depend on the order; this does the same for a part of the archive: the entities of the run's articles and those
- * that share a key with them are dissolved, and their members resolved anew in the order of store_resolve_all(). Entities with very many
- * members stay as they are, and so do the rest when there would be too much to do: the cost of a run is bounded by its own size.
+ * Article by article, "Powell" joins the only Powell there is, and stays there when a second one comes. Resolving anew takes the
+ * longest names first and so does not depend on the order; this does the same for a part of the archive: the entities of the run's
+ * articles and those that share a key with them are dissolved, and their members resolved anew in the order of store_resolve_all(). Entities with very many
+ * members stay as they are, and so do the rest when there would be too much to do: all is looked at where the run made much of the archive,
+ * else a fixed number of members, the short names first, so that a run costs the same however large the archive is.
  *
  * relata_meta holds the first run of which this has not been done: one that was cut off is settled by the next.
  */
 #include "db.h"
+#include <stdint.h>
 
-enum { ENTITY_MOST = 128, MEMBERS_LEAST = 300, MEMBERS_EACH = 6, NEIGHBOURS_MOST = 48, ROUNDS = 4 };
+enum { ENTITY_MOST = 128, MEMBERS_MOST = 250, NEIGHBOURS_MOST = 48, ROUNDS = 4, LARGE_PART = 2 };
 
 #define UNSETTLED "CAST((SELECT value FROM relata_meta WHERE key = 'unsettled') AS INTEGER)"
 
@@ -70,16 +72,18 @@ static void settle_within(Store *store, Arena *arena)
 {
   Touched seen = {.arena = arena}, touched = {.arena = arena};
   IdList own = {0}, members = {0}, entities = {0}, ordered = {0};
-  db_ids(store, arena, &own, "SELECT DISTINCT m.entity_id FROM article a CROSS JOIN member m ON m.document_id = a.document_id WHERE a.run_id >= " UNSETTLED
-                             " AND m.proper AND m.entity_id IS NOT NULL ORDER BY m.entity_id", "");
-  size_t count = (size_t)db_int(store, 0, "SELECT count(*) FROM article a CROSS JOIN member m ON m.document_id = a.document_id WHERE a.run_id >= " UNSETTLED, "");
-  size_t most = count * MEMBERS_EACH > MEMBERS_LEAST ? count * MEMBERS_EACH : MEMBERS_LEAST;
-  IdList *near = ARENA_ARRAY(arena, IdList, own.len + 1);
-  for (size_t i = 0; i < own.len; i++) near[i] = neighbours_of(store, own.at[i], arena);
-  for (size_t i = 0; i < own.len; i++)
-    if (near[i].len) entity_take(store, own.at[i], most, &seen, &members, &entities); /* alone it is what it was */
-  for (size_t i = 0; i < own.len; i++)
-    for (size_t k = 0; k < near[i].len; k++) entity_take(store, near[i].at[k], most, &seen, &members, &entities);
+  db_ids(store, arena, &own, "SELECT entity_id FROM (SELECT DISTINCT m.entity_id FROM article a CROSS JOIN member m ON m.document_id = a.document_id"
+                             " WHERE a.run_id >= " UNSETTLED " AND m.proper AND m.entity_id IS NOT NULL) JOIN entity e ON e.id = entity_id"
+                             " ORDER BY length(e.name), e.name, e.id", "");
+  int64_t run = db_int(store, 0, "SELECT count(*) FROM article WHERE run_id >= " UNSETTLED, "");
+  int64_t all = db_int(store, 0, "SELECT count(*) FROM (SELECT 1 FROM article LIMIT ?1)", "i", run * LARGE_PART + 1);
+  size_t most = all <= run * LARGE_PART ? SIZE_MAX : MEMBERS_MOST;
+  for (size_t i = 0; i < own.len && members.len < most; i++) {
+    IdList near = neighbours_of(store, own.at[i], arena);
+    if (!near.len) continue; /* alone it is what it was */
+    entity_take(store, own.at[i], most, &seen, &members, &entities);
+    for (size_t k = 0; k < near.len; k++) entity_take(store, near.at[k], most, &seen, &members, &entities);
+  }
   members_order(store, arena, &members, &ordered);
   members.len = 0;
   for (size_t i = 0; i < entities.len; i++) entity_dissolve(store, entities.at[i], &members, arena, &touched);
