@@ -19,12 +19,24 @@ static bool types_agree(EntityType a, EntityType b)
 
 static bool numbers_agree(Number a, Number b) { return a == NUMBER_UNKNOWN || b == NUMBER_UNKNOWN || a == b; }
 
+/* "The ship's owner, Plonk Lines": what a firm may be as well as a person. */
+static bool is_business_noun(Str lemma)
+{
+  static const char *const nouns[] = {"owner",    "operator", "maker",  "developer", "manufacturer", "publisher", "lender",   "supplier",    "contractor",  "builder",  "shareholder", "investor", "sponsor",
+                                      "employer", "buyer",    "seller", "landlord",  "rival",        "competitor", "partner", "provider",    "producer",    "retailer", "insurer",     "creditor", "donor",
+                                      "carrier",  "distributor", "exporter", "importer", "broadcaster", "subcontractor", "bidder", "stakeholder"};
+  for (size_t i = 0; i < COUNT_OF(nouns); i++)
+    if (str_is(lemma, nouns[i])) return true;
+  return false;
+}
+
 /* May a nominal stand for what the other mention names? */
 static bool nominal_fits(Reading *r, uint32_t nominal, uint32_t other)
 {
   const Mention *n = mention(r, nominal);
   EntityType type = cluster_type(r, other);
   if (n->negated || n->type == ENTITY_DATE || n->type == ENTITY_QUANTITY || type == ENTITY_DATE || type == ENTITY_QUANTITY) return false;
+  if (type == ENTITY_ORGANIZATION && is_business_noun(n->lemma)) return true;
   if (n->animacy == ANIMACY_PERSON && type != ENTITY_PERSON && type != ENTITY_NONE && type != ENTITY_GROUP) return false;
   if (n->animacy == ANIMACY_THING && type == ENTITY_PERSON && n->type != ENTITY_CONCEPT) return false;
   Gender a = n->gender, b = cluster_gender(r, other);
@@ -110,7 +122,8 @@ static void join_apposed(Reading *r, uint32_t a, uint32_t b, const char *rule)
     return; /* "the chancellor, a Social Democrat": he is of them, not they */
   bool fits = nominal_fits(r, nominal, other);
   if ((!fits && !names_what_follows(r, nominal, other)) || (mention(r, other)->kind == MENTION_NOMINAL && !types_agree(x->type, y->type))) return;
-  if (mention(r, other)->kind == MENTION_NAME && (fits || mention(r, nominal)->type != ENTITY_PERSON)) {
+  bool business = cluster_type(r, other) == ENTITY_ORGANIZATION && is_business_noun(mention(r, nominal)->lemma); /* no vote for a person */
+  if (mention(r, other)->kind == MENTION_NAME && !business && (fits || mention(r, nominal)->type != ENTITY_PERSON)) {
     role_give(r, other, mention(r, nominal));
     float weight = names_what_follows(r, nominal, other) ? 4.0F : 1.5F;
     mention(r, other)->votes[mention(r, nominal)->type] += weight;

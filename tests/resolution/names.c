@@ -610,3 +610,13 @@ Test(names, an_organization_s_own_first_word_is_enough)
   cr_expect_not(same_entity(&t, "Quuxit", "Quuxit Zorba"));
   told_end(&t);
 }
+
+/* The ship's owner, Plonk Lines, sued: a firm, and no person for that. */
+Test(names, an_owner_may_be_a_firm)
+{
+  Told t = told("The=the DET DT 2 det\nship NOUN NN 4 nmod:poss\n's PART POS 2 case\nowner NOUN NN 9 nsubj\n, PUNCT , 7 punct\nPlonk PROPN NNP 7 compound B-ORGANIZATION\nLines PROPN NNPS 4 appos I-ORGANIZATION\n"
+                ", PUNCT , 7 punct\nsued=sue VERB VBD 0 root\n. PUNCT . 9 punct\n");
+  cr_expect(in_cluster(&t, 0, "The ship 's owner", 0, "Plonk Lines"));
+  cr_expect_eq(t.resolved.entities[entity_named(&t, "Plonk Lines")].type, ENTITY_ORGANIZATION);
+  told_end(&t);
+}
