@@ -12,7 +12,7 @@
 #include "db.h"
 #include <stdint.h>
 
-enum { ENTITY_MOST = 128, MEMBERS_MOST = 250, NEIGHBOURS_MOST = 48, ROUNDS = 4, LARGE_PART = 2 };
+enum { ENTITY_MOST = 128, MEMBERS_MOST = 150, NEIGHBOURS_MOST = 48, ROUNDS = 4, LARGE_PART = 2 };
 
 #define UNSETTLED "CAST((SELECT value FROM relata_meta WHERE key = 'unsettled') AS INTEGER)"
 
