@@ -10,8 +10,6 @@
 /* A hint of this strength wins where the network is less certain than this. */
 static const float overrules_below[] = {0, 0.6f, 0.9f, 0.995f};
 
-enum { SHORT_OF_ORGANIZATION = 1, SHORT_OF_COMPANY }; /* a value of Settling.short_names */
-
 static bool may_change(const Name *name) { return !type_is_numeric(name->type) && name->type != ENTITY_EVENT; }
 
 static void set_type(Name *name, EntityType type, const char *label)
@@ -124,8 +122,9 @@ static void collect_short_names(Settling *g, const Sentence *s)
     const Name *name = &s->names[i];
     const Token *first = &s->tokens[name->first];
     Str last = str_lower(g->arena, s->tokens[name->last].form);
-    if (name->type != ENTITY_ORGANIZATION || name->first == name->last) continue;
+    if (name->first == name->last || type_is_numeric(name->type)) continue;
     bool company = list_has_kind(g->lists->organizations, last, 0, "suffix");
+    if (name->type != ENTITY_ORGANIZATION && hint_of_name(g->lists, s, name->first, name->last, g->arena).type != ENTITY_ORGANIZATION) continue;
     if ((!company && name->score < 0.9f) || !stands_alone(g, first)) continue;
     uint64_t *known = map_at(&g->short_names, first->form, NULL);
     if (*known < SHORT_OF_COMPANY) *known = company ? SHORT_OF_COMPANY : SHORT_OF_ORGANIZATION;
@@ -251,7 +250,7 @@ static void add_overlooked(const Settling *g, Sentence *s)
       continue;
     }
     uint32_t limit = next < s->name_count ? s->names[next].first : s->len, end = i;
-    while (end < limit && (token_is_proper(&s->tokens[end]) || (end > i && end + 1 < limit && token_joins_firm(s, end)))) end++;
+    while (end < limit && (token_is_proper(&s->tokens[end]) || (end > i && (token_ends_firm(g, s, end) || (end + 1 < limit && token_joins_firm(s, end)))))) end++;
     end = end_of_name(g, s, end, limit);
     uint32_t start = start_of_name(s, i, end, count ? all[count - 1].last + 1 : 0);
     uint32_t surplus;

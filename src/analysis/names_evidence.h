@@ -16,10 +16,11 @@ typedef struct {
   Map names;               /* text of a name -> Votes */
   Map surnames;            /* last words of persons' names in full */
   Map forenames;           /* their first words -> Votes */
-  Map short_names;         /* first words of organizations' names in full -> how sure (names.c) */
+  Map short_names;         /* first words of organizations' names in full -> which of these */
   Map courtesies;          /* surnames that stand behind "Mr." or "Ms." */
 } Settling;
 
+enum { SHORT_OF_ORGANIZATION = 1, SHORT_OF_COMPANY }; /* values of Settling.short_names */
 enum { TITLE_WORDS = 4 };
 
 EntityType type_of_label(const char *label); /* "GPE" -> ENTITY_PLACE */
@@ -28,6 +29,8 @@ bool token_is_capitalized(const Token *t);
 bool token_is_proper(const Token *t);       /* a proper noun with a capital */
 bool token_is_collective(const Token *t);   /* "People" of "Quux People's Party": whom a body is of and for */
 bool token_joins_firm(const Sentence *s, uint32_t token); /* "&" between two such */
+/* "Freight" of "Halden Freight": what a firm does, behind a proper noun and before no other capital, whatever it was tagged. */
+bool token_ends_firm(const Settling *g, const Sentence *s, uint32_t token);
 /* The words [first, last] with single blanks between. */
 Str words_between(const Sentence *s, uint32_t first, uint32_t last, bool lower, Arena *arena);
 

@@ -53,6 +53,15 @@ bool token_joins_firm(const Sentence *s, uint32_t token)
   return token > 0 && token + 1 < s->len && str_is(s->tokens[token].form, "&") && token_is_proper(&s->tokens[token - 1]) && token_is_proper(&s->tokens[token + 1]);
 }
 
+bool token_ends_firm(const Settling *g, const Sentence *s, uint32_t token)
+{
+  if (token == 0 || token >= s->len || !token_is_proper(&s->tokens[token - 1])) return false;
+  const Token *t = &s->tokens[token];
+  if ((t->upos != UPOS_NOUN && t->upos != UPOS_PROPN) || !token_is_capitalized(t)) return false;
+  if (token + 1 < s->len && token_is_capitalized(&s->tokens[token + 1])) return false;
+  return list_has_kind(g->lists->organizations, str_lower(g->arena, t->form), 1, "company");
+}
+
 bool token_is_collective(const Token *t)
 {
   static const char *const words[] = {"People", "Peoples", "Workers", "Farmers", "Peasants", "Women", "Children", "Men", "Teachers", "Students", "Writers", "Artists", "Veterans", "Miners", "Citizens", "Tenants", "Residents", "Nurses", "Players"};

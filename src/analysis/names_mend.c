@@ -119,6 +119,16 @@ static void grow_shop(const Settling *g, const Sentence *s, Name *name, uint32_t
   }
 }
 
+/* "Halden" before "Freight": what a firm does, behind the one word that it is called by, whatever part of speech it was taken for. */
+static void grow_firm(const Settling *g, const Sentence *s, Name *name)
+{
+  uint32_t next = name->last + 1;
+  if (name->first < name->last || type_is_numeric(name->type) || name->type == ENTITY_GROUP) return;
+  if (!token_ends_firm(g, s, next)) return;
+  name->last = next;
+  set_kind(name, ENTITY_ORGANIZATION, "ORG");
+}
+
 static bool is_legal_form(Str form)
 {
   static const char *const forms[] = {"Inc.", "Inc", "Ltd.", "Ltd", "LLC", "LLP", "L.P.", "LP", "Corp.", "Co.", "plc", "PLC"};
@@ -214,6 +224,7 @@ void names_mend(const Settling *g, Sentence *s)
     }
     grow_town(g, s, &name, free_from, limit);
     grow_initials(s, &name, free_from);
+    grow_firm(g, s, &name);
     grow_shop(g, s, &name, i + 2 < s->name_count ? s->names[i + 2].first : s->len);
     grow_business(s, &name, limit);
     bool two = cut_state(g, s, &name, &rest);

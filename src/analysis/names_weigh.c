@@ -34,7 +34,7 @@ typedef struct { uint32_t mentions, wholes, cue[CUE_COUNT], part_of[CLASSES]; fl
 typedef struct { Sentence *sentence; Name name; uint32_t top; bool cue[CUE_COUNT]; float lead[CLASSES], score[CLASSES]; Record *record; bool passed_over, known; /* by a list that is law */ bool common; Class likely; /* by a list that is none */ } Candidate;
 typedef struct { Candidate *at; size_t len, cap; } CandidateList;
 
-typedef struct { const Settling *g; CandidateList list; Map records; Buf *dump; } Weighing;
+typedef struct { const Settling *g; CandidateList list; Map records; Buf *dump; const char *manner; /* of the article's writing */ } Weighing;
 
 NameWeights *name_weights_load(const LexTable *table, Arena *arena)
 {
@@ -226,10 +226,11 @@ static void tell_article(Sum *sum, const Candidate *c)
     if (r->part_of[k]) add(sum, str_of(part_keys[k]), 1);
 }
 
-static void tell_network(Sum *sum, const Candidate *c)
+static void tell_network(const Weighing *w, Sum *sum, const Candidate *c)
 {
   const Name *name = &c->name;
   tell(sum, "is", c->passed_over ? STR("passed_over") : str_of(name->label));
+  tell(sum, "manner", str_format(w->g->arena, "%s.%s", w->manner, c->passed_over ? "passed_over" : class_names[class_of(name->type)]));
   if (c->passed_over) return;
   int sure = name->score < 0.5f ? 0 : name->score < 0.7f ? 1 : name->score < 0.9f ? 2 : name->score < 0.98f ? 3 : 4;
   char key[40];
@@ -350,6 +351,15 @@ static void measure_leads(Candidate *c)
   }
 }
 
+/* "Quux" where the article has a Quux Freight and no person of that name. */
+static bool is_firm_in_short(const Settling *g, const Sentence *s, const Name *name)
+{
+  Str form = s->tokens[name->first].form;
+  const uint64_t *known = name->first == name->last ? map_find(&g->short_names, form) : NULL;
+  bool titled = name->first > 0 && title_words(g->lists, s, name->first - 1, g->arena);
+  return known && *known == SHORT_OF_COMPANY && !titled && !map_find(&g->surnames, form) && !map_find(&g->courtesies, form);
+}
+
 static void put_candidate(Weighing *w, Sentence *s, const Name *name, bool passed_over)
 {
   Candidate c = {.sentence = s, .name = *name, .passed_over = passed_over};
@@ -363,6 +373,7 @@ static void put_candidate(Weighing *w, Sentence *s, const Name *name, bool passe
   c.likely = hint.strength >= SAYS_LIKELY ? class_of(hint.type) : CLASS_NONE;
   c.known = hint.strength == SAYS_SURE && (country || listed);
   if (!c.known && !passed_over && is_institution_for(w->g, s, name)) c.known = listed = true;
+  if (is_firm_in_short(w->g, s, name)) c.known = true, c.name.type = ENTITY_ORGANIZATION, c.name.label = "ORG";
   if (c.known && listed) c.name.type = ENTITY_ORGANIZATION, c.name.label = "ORG";
   find_tree_cues(w, &c);
   find_word_cues(w, &c);
@@ -372,13 +383,22 @@ static void put_candidate(Weighing *w, Sentence *s, const Name *name, bool passe
   LIST_PUSH(w->g->arena, &w->list) = c;
 }
 
+/* "kerala" in small letters is a place where no common word is written so. */
+static bool is_small_place(const Weighing *w, const Token *t)
+{
+  Gazetted found;
+  if ((t->upos != UPOS_PROPN && t->upos != UPOS_NOUN && t->upos != UPOS_X) || t->form.len < 4 || token_is_capitalized(t) || is_common_word(w->g, t)) return false;
+  if (list_has(w->g->lists->countries, t->form) || list_has(w->g->lists->places, t->form)) return true;
+  return gazetteer_find(str_fold(w->g->arena, t->form), &found) && (found.town >= 0 || found.region >= 0) && found.word < 0 && found.given < 0;
+}
+
 /* A word outside all names that may be one: a proper noun, or what the network nearly took for one. */
 static bool may_be_name(const Weighing *w, const Sentence *s, uint32_t i)
 {
   const Token *t = &s->tokens[i];
   static const EntityType types[] = {ENTITY_PERSON, ENTITY_PLACE, ENTITY_ORGANIZATION};
   if (t->form.len < 2 || t->xpos == XPOS_ADD || strchr("@#", t->form.at[0]) || title_words(w->g->lists, s, i, w->g->arena)) return false;
-  if (token_is_proper(t)) return true;
+  if (token_is_proper(t) || is_small_place(w, t)) return true;
   if (t->upos != UPOS_PROPN && t->upos != UPOS_NOUN && t->upos != UPOS_X) return false;
   for (size_t k = 0; s->leads && k < COUNT_OF(types); k++)
     if (s->leads[i].of[types[k]] > -3) return true;
@@ -396,7 +416,7 @@ static void gather(Weighing *w, Sentence *s)
       continue;
     }
     uint32_t limit = next < s->name_count ? s->names[next].first : s->len, end = i;
-    while (end < limit && ((end > i && end + 1 < limit && token_joins_firm(s, end)) ||
+    while (end < limit && ((end > i && (token_ends_firm(w->g, s, end) || (end + 1 < limit && token_joins_firm(s, end)))) ||
                            (may_be_name(w, s, end) && (end == i || token_is_proper(&s->tokens[end]) == token_is_proper(&s->tokens[i]))))) end++;
     if (end > i) put_candidate(w, s, &(Name){.first = i, .last = end - 1}, true);
     i = end > i ? end : i + 1;
@@ -460,7 +480,7 @@ static void weigh_candidate(const Weighing *w, Candidate *c)
 {
   Sum sum = {.weights = w->g->lists->weights, .dump = w->dump};
   if (w->dump) buf_format(w->dump, "%u %u %u %s", c->sentence->ordinal, c->name.first, c->name.last, class_names[class_of(c->name.type)]);
-  tell_network(&sum, c);
+  tell_network(w, &sum, c);
   tell_lists(w, &sum, c);
   tell_shape(w, &sum, c);
   tell_words(w, &sum, c);
@@ -501,6 +521,9 @@ static void settle_candidate(Candidate *c)
     if (r->wholes && name->first == name->last) score[k] += WHOLE_WEIGHT * 0.01f * r->whole[k] / (float)r->wholes;
   }
   Class class = best_class(score, &ahead), was = class_of(name->type);
+  if (c->common && c->sentence->tokens[name->first].upos == UPOS_ADJ && class < CLASS_OTHER) class = CLASS_NONE; /* "Social" */
+  if (c->cue[CUE_courtesy] && (class == CLASS_PLACE || class == CLASS_ORGANIZATION)) class = CLASS_PERSON; /* rare in what was learned from, but law */
+  if (c->likely == CLASS_ORGANIZATION && name->first < name->last && class < CLASS_ORGANIZATION) class = CLASS_ORGANIZATION; /* "University of Quux" */
   if (class == was || c->known) return; /* a country is a place, whatever it does */
   if (was == CLASS_OTHER && c->likely == CLASS_OTHER) return; /* "Quux Marathon" */
   const char *label = "";
@@ -533,10 +556,32 @@ static void put_back(const Weighing *w, Sentence *s, size_t *at, Arena *arena)
   s->name_count = count;
 }
 
+/* How an article is written: as news and books are, or as people write to each other, of themselves and with less care. Letters
+ * and posts have more capitals that name nothing. */
+static const char *manner_of(const Sentence *sentences, size_t count)
+{
+  static const char *const own[] = {"i", "me", "my", "you", "your", "u", "im", "we", "our"};
+  uint32_t words = 0, casual = 0;
+  for (size_t i = 0; i < count; i++) {
+    const Sentence *s = &sentences[i];
+    bool quoted = false;
+    words += s->len;
+    for (uint32_t k = 0; k < s->len; k++) {
+      const Token *t = &s->tokens[k];
+      if (t->xpos == XPOS_OPEN_QUOTE || t->xpos == XPOS_CLOSE_QUOTE || str_is(t->form, "\"")) quoted = !quoted;
+      bool person = t->upos == UPOS_PRON && !quoted && t->form.len < 5;
+      for (size_t q = 0; person && q < COUNT_OF(own); q++) casual += str_eq_nocase(t->form, str_of(own[q]));
+      casual += str_is(t->form, "!") || (t->xpos == XPOS_ADD && t->form.len > 3) || (k == 0 && t->form.at[0] >= 'a' && t->form.at[0] <= 'z');
+    }
+  }
+  return casual == 0 || casual * 100 < words ? "edited" : casual * 100 < words * 4 ? "mixed" : "casual";
+}
+
 static void weigh_within(Weighing *w, Sentence *sentences, size_t count, Arena *arena)
 {
   size_t at = 0;
   map_init(&w->records, w->g->arena, 64);
+  w->manner = manner_of(sentences, count);
   for (size_t i = 0; i < count; i++) gather(w, &sentences[i]);
   share_parts(w);
   for (size_t i = 0; i < w->list.len; i++) weigh_candidate(w, &w->list.at[i]);

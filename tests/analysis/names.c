@@ -602,7 +602,7 @@ Test(names, a_legal_form_belongs_to_the_name_before_it)
 {
   Case c;
   open_case(&c);
-  Sentence *s = add_sentence(&c, "Quuxley AB and Plonk Mining of Ab");
+  Sentence *s = add_sentence(&c, "Quuxley AB and Plonk mining of Ab");
   label(s, 0, 0, "PERSON", 0.7f);
   label(s, 3, 3, "PERSON", 0.7f);
   settled(&c);

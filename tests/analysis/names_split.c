@@ -63,3 +63,17 @@ Test(names, a_firm_in_two_pieces_is_one)
   cr_expect_str_eq(names_in(&c, shop), "Plonk 's PLACE");
   close_case(&c);
 }
+
+Test(names, what_a_firm_does_ends_its_name_whatever_its_tag)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Quux Freight raised bids"), *headline = add_sentence(&c, "Quux Freight Costs Umbrage");
+  s->tokens[1].upos = headline->tokens[1].upos = UPOS_NOUN;
+  label(s, 0, 0, "PERSON", 0.9f);
+  label(headline, 0, 0, "PERSON", 0.9f);
+  settled(&c);
+  cr_expect_str_eq(names_in(&c, s), "Quux Freight ORGANIZATION");
+  cr_expect(headline->name_count && headline->names[0].last == 0, "a headline's capitals say nothing");
+  close_case(&c);
+}
