@@ -35,7 +35,6 @@ typedef struct {
   double max_width;      /* 0: any */
   const char *engine;    /* of Graphviz, dot or circo; NULL: our own */
   double time_limit_s;   /* of processor time, for the engine */
-  double patience;       /* times as long a search; 0: once */
   uint32_t labels_dropped;
 } Layout;
 

@@ -13,7 +13,6 @@
 #include "graph/timeline.h"
 
 #define PAGE_RATIO 1.5
-#define MORE_PATIENCE 3     /* for an archive: its articles have been read before, and its hubs are harder to lay out */
 #define SMALLEST_TEXT 8.5   /* in the natural size; 8 points is the least that may come out */
 
 PictureFormat picture_format_of(const char *path_or_name)
@@ -204,7 +203,6 @@ static void lay_out(Picture *p, const Page *page, Arena *arena, Buf *notes)
   l->ratio_asked = page->ratio > 0;
   l->max_width = page->width > 0 ? page->width * SMALLEST_TEXT / 8 - 32 : 0;
   l->engine = p->options->layout;
-  l->patience = p->network->documents > 1 ? MORE_PATIENCE : 1;
   l->time_limit_s = p->options->time_limit_s > 0 ? p->options->time_limit_s : 20;
   picture_measure(p);
   l->frame = picture_frame_height(p);
