@@ -331,6 +331,20 @@ static uint32_t run_end(const Scan *scan, uint32_t first)
   }
 }
 
+/* "Blue" before "Anchor" within a sentence: an adjective has a capital there only as part of a name, or of a nation's. */
+static uint32_t capital_adjectives(const Scan *scan, uint32_t first, uint32_t last)
+{
+  const Token *t = scan->s->tokens;
+  const Resolver *res = scan->r->resolver;
+  uint32_t at = first;
+  while (at > 1 && !scan->taken[at - 1] && t[at - 1].upos == UPOS_ADJ && t[at - 1].deprel == DEP_AMOD && is_capital(t[at - 1].form) && t[at - 1].head >= first &&
+         t[at - 1].head <= last && t[at - 2].upos != UPOS_PUNCT && !lex_has(res->demonyms, scan->lower[at - 1]) && !lex_has(res->titles, scan->lower[at - 1]) &&
+         !lex_has(res->roles, scan->lower[at - 1]) && !is_grade(scan->lower[at - 1])) at--;
+  return at;
+}
+
+static bool is_title_case(const Sentence *s);
+
 static void proper_runs(Scan *scan)
 {
   const Token *t = scan->s->tokens;
@@ -346,10 +360,12 @@ static void proper_runs(Scan *scan)
       i = last;
       continue;
     }
-    NameSpan span = {.first = i, .last = last, .type = ENTITY_NONE, .score = 0.3F};
-    if (is_time_name(scan->lower[i])) span.type = ENTITY_DATE;
+    bool time = is_time_name(scan->lower[i]);
+    uint32_t first = time || scan->s->kind == BLOCK_HEADLINE || is_title_case(scan->s) ? i : capital_adjectives(scan, i, last);
+    NameSpan span = {.first = first, .last = last, .type = ENTITY_NONE, .score = 0.3F};
+    if (time) span.type = ENTITY_DATE;
     else span.adjective = is_adjective_use(scan, &span);
-    span_take(scan, i, last);
+    span_take(scan, first, last);
     LIST_PUSH(scan->r->arena, &scan->names) = span;
     i = last;
   }
@@ -359,11 +375,27 @@ static bool is_title_case(const Sentence *s)
 {
   uint32_t words = 0, capitals = 0;
   for (uint32_t i = 0; i < s->len; i++) {
-    if (s->tokens[i].upos == UPOS_PUNCT) continue;
+    Upos upos = s->tokens[i].upos;
+    bool bears = upos == UPOS_VERB || upos == UPOS_AUX || upos == UPOS_NOUN || upos == UPOS_ADJ || upos == UPOS_ADV;
+    if (upos == UPOS_PUNCT) continue;
+    if (bears && !is_capital(s->tokens[i].form)) return false; /* "forbade": however many names there are */
     words++;
     capitals += is_capital(s->tokens[i].form);
   }
   return capitals * 2 > words;
+}
+
+/* "to Blue Anchor": two words with capitals, a noun at the end, neither of them a nation, a title or an office. */
+static bool is_capital_phrase(const Scan *scan, uint32_t first, uint32_t last)
+{
+  const Resolver *res = scan->r->resolver;
+  for (uint32_t i = first; i <= last; i++) {
+    Str w = scan->lower[i];
+    const LexEntry *class = lex_find(res->noun_classes, w); /* an anchor is a thing, too */
+    bool role = lex_has(res->roles, w) && !(class && str_is(class->field[0], "artifact") && !str_is(w, "chair") && !str_is(w, "whip"));
+    if (lex_has(res->demonyms, w) || lex_has(res->groups, w) || lex_has(res->titles, w) || role || is_grade(w) || scan->s->tokens[i].form.len < 3) return false;
+  }
+  return last == first + 1 && scan->s->tokens[last].upos == UPOS_NOUN && scan->s->tokens[first].head == last && !is_plural(&scan->s->tokens[last]);
 }
 
 /* "the Legislative Council", tagged as common words: capitals within a sentence that end in an organization's noun. */
@@ -371,14 +403,15 @@ static void capital_runs(Scan *scan)
 {
   const Token *t = scan->s->tokens;
   if (scan->s->kind == BLOCK_HEADLINE || is_title_case(scan->s)) return;
-  for (uint32_t i = 1; i + 1 < scan->s->len; i++) {
+  for (uint32_t i = 0; i + 1 < scan->s->len; i++) {
     uint32_t last = i;
     while (last < scan->s->len && !scan->taken[last] && is_capital(t[last].form) && (t[last].upos == UPOS_NOUN || t[last].upos == UPOS_ADJ)) last++;
-    if (last < i + 2 || !lower_is_organization(scan->r->resolver, scan->lower[last - 1]) || t[i - 1].upos == UPOS_PUNCT) {
+    bool organization = i && last >= i + 2 && lower_is_organization(scan->r->resolver, scan->lower[last - 1]), after_mark = i && t[i - 1].upos == UPOS_PUNCT;
+    if (last < i + 2 || after_mark || !(organization || is_capital_phrase(scan, i, last - 1))) {
       if (last > i) i = last - 1;
       continue;
     }
-    LIST_PUSH(scan->r->arena, &scan->names) = (NameSpan){.first = i, .last = last - 1, .type = ENTITY_ORGANIZATION, .score = 0.5F, .title_first = i};
+    LIST_PUSH(scan->r->arena, &scan->names) = (NameSpan){.first = i, .last = last - 1, .type = organization ? ENTITY_ORGANIZATION : ENTITY_NONE, .score = organization ? 0.5F : 0.3F, .title_first = i};
     span_take(scan, i, last - 1);
     i = last - 1;
   }

@@ -620,3 +620,16 @@ Test(names, an_owner_may_be_a_firm)
   cr_expect_eq(t.resolved.entities[entity_named(&t, "Plonk Lines")].type, ENTITY_ORGANIZATION);
   told_end(&t);
 }
+
+/* The board forbade Grey Plough to buy: two capitals within a sentence are a name, whatever the tagger took them for. */
+Test(names, two_common_words_with_capitals_are_a_name)
+{
+  Told t = told("The=the DET DT 2 det\nboard NOUN NN 3 nsubj\nforbade=forbid VERB VBD 0 root\nGrey=grey ADJ JJ 5 amod\nPlough=plough NOUN NN 3 obj\nto PART TO 7 mark\nbuy VERB VB 3 xcomp\n. PUNCT . 3 punct\n\n"
+                "It PRON PRP 2 nsubj\nsaw=see VERB VBD 0 root\nthe DET DT 5 det\nForeign=foreign ADJ JJ 5 amod\nSecretary=secretary NOUN NN 2 obj\n. PUNCT . 2 punct\n\n"
+                "It PRON PRP 2 nsubj\nsaw=see VERB VBD 0 root\na DET DT 5 det\ngrey ADJ JJ 5 amod\nplough NOUN NN 2 obj\n. PUNCT . 2 punct\n");
+  cr_expect(t.resolved.entities[entity_named(&t, "Grey Plough")].proper);
+  size_t proper = 0;
+  for (size_t i = 0; i < t.resolved.entity_count; i++) proper += t.resolved.entities[i].proper;
+  cr_expect_eq(proper, 1);
+  told_end(&t);
+}
