@@ -35,13 +35,28 @@ static bool is_nation(const Scan *scan, uint32_t first, uint32_t last)
   return lex_longest(res->countries, scan->lower + first, n, &e) == n && !(n == 1 && lex_has(res->given_names, scan->lower[first]));
 }
 
+/* "Transport" of "Transport Secretary Plonk": what the office is about, one noun with a capital and no place's or person's. */
+static bool is_portfolio(const Scan *scan, uint32_t at)
+{
+  const Resolver *res = scan->r->resolver;
+  const Token *t = &scan->s->tokens[at];
+  if (at + 1 >= scan->s->len || !(str_is(scan->lower[at + 1], "minister") || str_is(scan->lower[at + 1], "secretary"))) return false;
+  bool noun = (t->upos == UPOS_NOUN || t->upos == UPOS_PROPN) && is_capital(t->form) && t->form.len > 3;
+  Str w = scan->lower[at];
+  return noun && memcmp(w.at + 1, t->form.at + 1, w.len - 1) == 0 && (lex_has(res->noun_classes, w) || lex_has(res->noun_classes, t->lemma)) && !lex_has(res->places, w) && !lex_has(res->countries, w) &&
+         !lex_has(res->demonyms, w) && !lex_has(res->given_names, w) && !lex_has(res->titles, w);
+}
+
 /* The first word of the longest title that ends just before `end`, or `end`. */
 static uint32_t title_before(const Scan *scan, uint32_t end, uint32_t floor)
 {
   for (uint32_t at = end > floor + 6 ? end - 6 : floor; at < end; at++) {
     const LexEntry *title;
     size_t grades;
-    if (title_longest(scan->r->resolver->titles, scan->lower + at, end - at, &title, &grades) == end - at && is_capital(scan->s->tokens[at].form)) return at;
+    if (title_longest(scan->r->resolver->titles, scan->lower + at, end - at, &title, &grades) != end - at || !is_capital(scan->s->tokens[at].form)) continue;
+    if (at + 1 < end || at == floor || !is_portfolio(scan, at - 1)) return at;
+    for (at--; at > floor && is_grade(scan->lower[at - 1]); at--) {}
+    return at;
   }
   return end;
 }
@@ -220,16 +235,19 @@ void name_roles(const Scan *scan, Mention *m, uint32_t title_first)
     const LexEntry *title;
     for (uint32_t at = title_first; at < m->first;) {
       size_t grades;
-      uint32_t used = (uint32_t)title_longest(res->titles, scan->lower + at, m->first - at, &title, &grades);
+      uint32_t about = 0; /* words before the title that say of what rank and for what it is: "deputy transport" */
+      while (at + about + 1 < m->first && is_grade(scan->lower[at + about])) about++;
+      about = is_portfolio(scan, at + about) ? about + 1 : 0;
+      uint32_t used = (uint32_t)title_longest(res->titles, scan->lower + at + about, m->first - at - about, &title, &grades);
       if (!used) break;
-      if (at + used == m->first) name_style(scan, m, at, title);
+      if (at + about + used == m->first) name_style(scan, m, at, title);
       Str owner = role_body(scan, at);
       if (!owner.len && !str_is(title->field[1], "courtesy")) owner = role_owner_after(scan, m);
-      if (!str_is(title->field[1], "courtesy")) role_add(scan, m, with_grades(scan, at, grades, title->field[2]), owner);
+      if (!str_is(title->field[1], "courtesy")) role_add(scan, m, with_grades(scan, at, about + grades, title->field[2]), owner);
       if (str_is(title->field[0], "f")) m->gender = m->name.gender = GENDER_FEMALE;
       if (str_is(title->field[0], "m")) m->gender = m->name.gender = GENDER_MALE;
       m->name.titled = true;
-      at += used;
+      at += about + used;
     }
     vote(m, ENTITY_PERSON, 4.0F);
     end = title_first;

@@ -633,3 +633,16 @@ Test(names, two_common_words_with_capitals_are_a_name)
   cr_expect_eq(proper, 1);
   told_end(&t);
 }
+
+/* What a minister is minister for belongs to the role; where she is minister is the role's owner. */
+Test(names, a_portfolio_belongs_to_the_title_after_it)
+{
+  Told t = told("Deputy PROPN NNP 4 compound\nTransport=transport PROPN NNP 3 compound\nMinister PROPN NNP 4 compound\nGerda PROPN NNP 5 nsubj B-PERSON\nslept=sleep VERB VBD 0 root\n. PUNCT . 5 punct\n\n"
+                "Mexico PROPN NNP 2 compound B-PLACE\nMinister PROPN NNP 3 compound\nZorba PROPN NNP 4 nsubj B-PERSON\nslept=sleep VERB VBD 0 root\n. PUNCT . 4 punct\n");
+  uint32_t gerda = entity_named(&t, "Gerda"), zorba = entity_named(&t, "Zorba");
+  cr_assert_eq(t.resolved.entities[gerda].role_count, 1);
+  cr_expect(str_is(t.resolved.entities[gerda].roles[0], "deputy transport minister"), "%.*s", STR_ARG(t.resolved.entities[gerda].roles[0]));
+  cr_assert_eq(t.resolved.entities[zorba].role_count, 1);
+  cr_expect(str_is(t.resolved.entities[zorba].roles[0], "minister of Mexico"), "%.*s", STR_ARG(t.resolved.entities[zorba].roles[0]));
+  told_end(&t);
+}
