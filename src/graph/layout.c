@@ -6,6 +6,7 @@
  * gives the first places instead; the search keeps its order and mends what touches.
  * All limits are counts of steps, not of seconds: the same graph gives the same picture on a busy machine too.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "graph/search.h"
@@ -109,25 +110,42 @@ static bool attempt_done(void *context, void *result)
   return true;
 }
 
-static Attempt *best_attempt(Attempts *all)
+static int by_rank(const void *a, const void *b)
+{
+  const Attempt *x = *(Attempt *const *)a, *y = *(Attempt *const *)b;
+  if (x->cost < y->cost || x->cost > y->cost) return x->cost < y->cost ? -1 : 1;
+  return x < y ? -1 : x > y;
+}
+
+/* All begun, the most promising first. */
+static void attempts_rank(Attempts *all)
 {
   OrderedWork work = {all, attempt_next, attempt_run, attempt_done};
   (void)work_in_order(&work, all->at[0].layout.box_count < 12 ? 1 : lesser_count(processor_count(), all->count));
-  Attempt *best = &all->at[0];
-  for (uint32_t i = 1; i < all->count; i++)
-    if (all->at[i].cost < best->cost) best = &all->at[i];
-  return best;
+}
+
+static void attempt_finish(Attempt *a, double share)
+{
+  Search *s = &a->search;
+  search_anneal(s, moves_for(&a->layout, share), a->layout.engine ? 0 : 15, 50); /* the order that the user asked for stays */
+  search_anneal(s, moves_for(&a->layout, share / 7.5), 0, 8);
+  search_settle(s);
+  a->cost = tally_total(s, &s->tally) + 1000.0 * search_overlaps(s);
 }
 
 static void lay_out_small(Layout *l, Arena *arena)
 {
   Attempts all = {.at = ARENA_ARRAY(arena, Attempt, START_COUNT), .count = l->engine ? 1 : START_COUNT};
+  Attempt *order[START_COUNT];
   for (uint32_t i = 0; i < all.count; i++) attempt_open(&all.at[i], l, (Start)i, arena);
-  Attempt *best = l->engine ? &all.at[0] : best_attempt(&all);
-  Search *s = &best->search;
-  search_anneal(s, moves_for(l, 3), l->engine ? 0 : 15, 50); /* the order that the user asked for stays */
-  search_anneal(s, moves_for(l, 0.4), 0, 8);
-  search_settle(s);
+  if (!l->engine) attempts_rank(&all);
+  Attempt *best = NULL;
+  for (uint32_t i = 0; i < all.count; i++) order[i] = &all.at[i];
+  qsort(order, all.count, sizeof *order, by_rank);
+  for (uint32_t i = 0; i < all.count && (!best || search_overlaps(&best->search) > 0); i++) { /* seldom more than one */
+    attempt_finish(order[i], i ? 6 : 3);
+    if (!best || order[i]->cost < best->cost) best = order[i];
+  }
   memcpy(l->boxes, best->layout.boxes, l->box_count * sizeof *l->boxes);
   memcpy(l->lines, best->layout.lines, l->line_count * sizeof *l->lines);
 }
