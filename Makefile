@@ -6,6 +6,8 @@ DESTDIR ?=
 DATA    ?= ../shared
 SAN     ?=
 V       ?=
+# Seconds that a test binary or script may take, under the sanitizers too, before it counts as hanging.
+TEST_LONGEST ?= 1200
 OPT     ?= -O2
 
 PKGS   := libcgraph libgvc sqlite3 libpcre2-8 gumbo libutf8proc jansson libxxhash md4c expat zlib
@@ -97,13 +99,16 @@ setup:
 check: setup
 	@$(MAKE) --no-print-directory check-tests check-cli
 
+LIMITED = timeout -k 5 $(TEST_LONGEST)
+FAILED  = { [ $$? != 124 ] || echo "$$t: stopped after $(TEST_LONGEST) s"; status=1; }
+
 # Every binary and script runs, whatever failed before it.
 check-tests: $(TEST_BIN)
 	@TMPDIR=$$(mktemp -d); chmod 755 "$$TMPDIR"; export TMPDIR; trap 'rm -rf "$$TMPDIR"' EXIT; status=0; for t in $(TEST_BIN); do echo "== $$t"; \
-	  LSAN_OPTIONS=suppressions=tests/support/lsan.supp:print_suppressions=0 $$t || status=1; done; exit $$status
+	  LSAN_OPTIONS=suppressions=tests/support/lsan.supp:print_suppressions=0 $(LIMITED) $$t || $(FAILED); done; exit $$status
 
 check-cli: all
-	@status=0; for t in $(sort $(wildcard tests/cli/*.sh)); do echo "== $$t"; RELATA=$(BUILD)/relata bash $$t || status=1; done; \
+	@status=0; for t in $(sort $(wildcard tests/cli/*.sh)); do echo "== $$t"; RELATA=$(BUILD)/relata $(LIMITED) bash $$t || $(FAILED); done; \
 	  exit $$status
 
 asan: setup

@@ -5,7 +5,7 @@ if needs "python3 -c 'import pty'" "python3 is not installed: there is no termin
   archive
   mkdir home
   cat >type.py <<'PY'
-import os, pty, select, sys, time
+import os, pty, select, signal, sys, termios, time
 pid, terminal = pty.fork()
 if pid == 0:
     os.environ.update(HOME="home", TERM="xterm", NO_COLOR="1")
@@ -20,6 +20,13 @@ def until(words, seconds=30):
             try: got += os.read(terminal, 65536)
             except OSError: break
     return got.decode(errors="replace")
+
+def editing(wanted=True):
+    """Waits until the line editor has the terminal, or has left it: without it the terminal itself eats Ctrl-C and Ctrl-D."""
+    end = time.time() + 30
+    while (not termios.tcgetattr(terminal)[3] & termios.ICANON) != wanted:
+        assert time.time() < end, ("the line editor", wanted)
+        time.sleep(0.02)
 
 def typed(line, words):
     os.write(terminal, line.encode())
@@ -39,14 +46,18 @@ typed(".mode json\n", "relata> ")
 typed(".what\n", "how they are made")
 typed("DROP TABLE fact;\n", "--write")
 typed("WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c;\n", "\n")
-time.sleep(0.5)
+editing(False)
+time.sleep(0.5) # until the query runs
 if "relata> " not in typed("\x03", "interrupted").split("interrupted")[1]: until("relata> ")
-time.sleep(0.5) # until the line editor has taken the terminal over: before that, Ctrl-C is the terminal's own
+editing()
 typed("SELECT nonsense\x03", "relata> ")
 typed("SELECT 'still ' || 'here' AS it;\n", '[{"it": "still here"}]')
+editing()
 os.write(terminal, b"\x04")
-until("never", 10)
-assert os.waitpid(pid, 0)[1] == 0, "it ends well"
+end = time.time() + 30
+while (status := os.waitpid(pid, os.WNOHANG)) == (0, 0) and time.time() < end: until("never", 0.1)
+if status == (0, 0): os.kill(pid, signal.SIGKILL)
+assert status == (pid, 0), ("it ends well, and in time", status)
 PY
   holds "a session at the prompt" python3 type.py "$RELATA"
   holds "its lines are kept" grep -q answer home/.local/state/relata/history
