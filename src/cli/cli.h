@@ -97,7 +97,7 @@ void print_verb_help(const Verb *verb, bool whole);
 const Verb *verb_of(const char *name);
 
 extern volatile sig_atomic_t interrupted;   /* Ctrl-C was pressed: finish the article at hand, then stop */
-void catch_interrupt(void (*also)(void));
+void catch_interrupt(void);
 
 /* ---- the verbs ------------------------------------------------------------------------------------------------------ */
 

@@ -8,19 +8,16 @@
 #include <unistd.h>
 
 volatile sig_atomic_t interrupted = 0;
-static void (*interrupt_also)(void);
 
 static void on_interrupt(int signal_number)
 {
   (void)signal_number;
   interrupted = 1;
-  if (interrupt_also) interrupt_also();
 }
 
 /* The first Ctrl-C asks to stop, the second ends the program at once. */
-void catch_interrupt(void (*also)(void))
+void catch_interrupt(void)
 {
-  interrupt_also = also;
   struct sigaction action = {.sa_handler = on_interrupt, .sa_flags = (int)SA_RESETHAND};
   sigaction(SIGINT, &action, NULL);
   sigaction(SIGTERM, &action, NULL);

@@ -12,8 +12,7 @@
 
 /* ---- sql ---------------------------------------------------------------------------------------------------------------- */
 
-static Store *interruptible;
-static void interrupt_store(void) { store_interrupt(interruptible); }
+static Store *asked;
 
 static bool sql_options(Command *command, SqlOptions *options)
 {
@@ -29,7 +28,7 @@ static bool sql_options(Command *command, SqlOptions *options)
     Str name = {given[i], (size_t)(equals - given[i])};
     parameters[i] = (SqlParameter){str_cstr(&command->arena, name), equals + 1};
   }
-  *options = (SqlOptions){.write = option_flag(command, "write"), .parameters = parameters, .parameter_count = count};
+  *options = (SqlOptions){.write = option_flag(command, "write"), .stop = &interrupted, .parameters = parameters, .parameter_count = count};
   return option_number(command, "timeout", 0, 86400, &options->timeout_s);
 }
 
@@ -69,7 +68,7 @@ static bool lines_row(void *context, const Cell *cells, size_t count)
 static bool session_query(Session *session, Str statement, bool lines, RelataError *err)
 {
   RowSink sink = {&session->rows, lines ? lines_columns : rows_columns, lines ? lines_row : rows_row};
-  return store_sql(interruptible, statement, session->options, &sink, err);
+  return store_sql(asked, statement, session->options, &sink, err);
 }
 
 static void session_run(void *context, Str statement, bool lines)
@@ -79,14 +78,14 @@ static void session_run(void *context, Str statement, bool lines)
   bool ok = session_query(session, statement, lines, &err);
   rows_finish(&session->rows, ok, &err);
   interrupted = 0;
-  catch_interrupt(interrupt_store); /* the first Ctrl-C stops a query, not the prompt */
+  catch_interrupt(); /* the first Ctrl-C stops a query, not the prompt */
 }
 
 static bool session_interrupted(void)
 {
   bool pressed = interrupted;
   interrupted = 0;
-  if (pressed) catch_interrupt(interrupt_store);
+  if (pressed) catch_interrupt();
   return pressed;
 }
 
@@ -137,9 +136,9 @@ RelataStatus run_sql(Command *command)
   Relata *relata = command_open(command, options.write ? OPEN_CHANGE : OPEN_READ);
   if (!relata) return RELATA_FAILED;
   RelataError err = {0};
-  interruptible = pipeline_store(relata);
-  catch_interrupt(interrupt_store);
-  RelataStatus status = !store_sql_functions(interruptible, sqlite3_relata_init, &err) ? say_failure(command, &err)
+  asked = pipeline_store(relata);
+  catch_interrupt();
+  RelataStatus status = !store_sql_functions(asked, sqlite3_relata_init, &err) ? say_failure(command, &err)
                         : talk                                                        ? run_prompt(command, &rows, &options)
                                                                                       : run_script(&rows, &options, text);
   relata_close(relata);

@@ -107,7 +107,7 @@ RelataStatus run_analyze(Command *command)
   request.article.keep_clutter = true; /* the analysis of a text is of all its words */
   request.each = analyze_each;
   request.context = &output;
-  catch_interrupt(NULL);
+  catch_interrupt();
   RelataError err = {0};
   bool ok = pipeline_read(relata, &request, &err);
   relata_close(relata);
@@ -181,7 +181,7 @@ RelataStatus run_extract(Command *command)
   extract_start(&output);
   request.each = extract_each;
   request.context = &output;
-  catch_interrupt(NULL);
+  catch_interrupt();
   RelataError err = {0};
   bool ok = pipeline_read(relata, &request, &err);
   relata_close(relata);
@@ -233,7 +233,7 @@ static bool add_all(Adding *adding, ReadRequest *request, RelataError *err)
   request->extraction.own_words = false; /* an archive needs one spelling for one relation */
   request->each = add_each;
   request->context = adding;
-  catch_interrupt(NULL);
+  catch_interrupt();
   bool ok = pipeline_read(adding->relata, request, err);
   if (adding->failure.what[0]) *err = adding->failure;
   progress_clear();

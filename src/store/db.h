@@ -43,7 +43,6 @@ struct Store {
   bool immutable;                 /* opened without locks, in a folder that cannot be written */
   bool wal;
   int64_t hub_mentions;           /* from so many on an entity is a hub (hubs.c) */
-  volatile int interrupted;
 };
 
 /* ---- statements ---- */

@@ -17,6 +17,7 @@ typedef struct {
   bool never;             /* ... which no option allows */
   double deadline;        /* seconds of the monotonic clock; 0: none */
   bool late;
+  const volatile sig_atomic_t *stop;
 } Guard;
 
 static double seconds_now(void)
@@ -108,7 +109,7 @@ static int authorize(void *context, int action, const char *a, const char *b, co
 static int watch(void *context)
 {
   Guard *guard = context;
-  if (guard->store->interrupted) return 1;
+  if (guard->stop && *guard->stop) return 1;
   guard->late = guard->deadline > 0 && seconds_now() > guard->deadline;
   return guard->late;
 }
@@ -246,11 +247,11 @@ static bool sql_settle(Store *store, bool ok, RelataError *err)
 bool store_sql(Store *store, Str sql, const SqlOptions *options, const RowSink *sink, RelataError *err)
 {
   static const RowSink nowhere = {0};
-  Guard guard = {.store = store, .write = options && options->write};
+  Guard guard = {.store = store, .write = options && options->write, .stop = options ? options->stop : NULL};
   if (guard.write && (store->access == STORE_READ || store->immutable))
     return error_set(err, RELATA_USAGE, store->path, "open it for writing", "the database is open for reading only");
   if (sql.len > INT32_MAX / 2) return error_set(err, RELATA_USAGE, "SQL", "split it", "the query is too long");
-  store->interrupted = 0;
+  if (guard.stop && *guard.stop) return error_set(err, RELATA_FAILED, "SQL", "", "interrupted");
   store->failure = 0;
   if (options && options->timeout_s > 0) guard.deadline = seconds_now() + options->timeout_s;
   if (!guard.write) db_script(store, "PRAGMA query_only = 1");
@@ -271,10 +272,4 @@ bool store_sql_functions(Store *store, SqlFunctions *functions, RelataError *err
   store->failure = 0;
   db_note(store, code);
   return db_fail(store, err);
-}
-
-void store_interrupt(Store *store)
-{
-  store->interrupted = 1;
-  sqlite3_interrupt(store->db);
 }

@@ -7,6 +7,8 @@
 #ifndef RELATA_STORE_H
 #define RELATA_STORE_H
 
+#include <signal.h>
+
 #include "resolution/resolution.h"
 
 typedef struct Store Store;
@@ -60,7 +62,13 @@ typedef struct {
   bool (*row)(void *context, const Cell *cells, size_t count);
 } RowSink;
 typedef struct { const char *name, *value; } SqlParameter;
-typedef struct { bool write; double timeout_s; const SqlParameter *parameters; size_t parameter_count; } SqlOptions;
+typedef struct {
+  bool write;
+  double timeout_s;                   /* 0: no limit */
+  const volatile sig_atomic_t *stop;  /* once it is not 0 (a signal handler may set it) the query ends; NULL: nothing stops it */
+  const SqlParameter *parameters;
+  size_t parameter_count;
+} SqlOptions;
 /* Runs the statements of `sql`. Without options->write everything that could change the file, attach another or switch a
  * pragma is refused with a message that names --write. */
 MUST_CHECK bool store_sql(Store *store, Str sql, const SqlOptions *options, const RowSink *sink, RelataError *err);
@@ -70,7 +78,6 @@ struct sqlite3;
 struct sqlite3_api_routines;
 typedef int SqlFunctions(struct sqlite3 *db, char **error, const struct sqlite3_api_routines *api);
 MUST_CHECK bool store_sql_functions(Store *store, SqlFunctions *functions, RelataError *err);
-void store_interrupt(Store *store);          /* from a signal handler or another thread */
 
 /* ---- selections: what graph, report and export draw from --------------------------------------------------------- */
 
