@@ -10,6 +10,8 @@ mark that meets none stands alone.  One line for each article, and one for all:
   found                   marks that meet a mention
   mixed                   nodes that hold names of two things: the worst error
   split                   things whose names stand in two nodes or more; names that are no mention are counted by `found` alone
+  types, untrue           where the article says "= TYPE ID ..." at its end: named things whose node has that type; nodes with a name
+                          that no mark meets, which should not be
 
 The line "archive" counts nodes over all articles together.  -v names each mixed and split thing, and what -v -v marks went astray.
 """
@@ -35,11 +37,13 @@ def kind_of(text):
 
 
 def articles_read(path):
-    """[(name, plain text, marks)]"""
+    """[(name, plain text, marks, {thing: type})]"""
     found = []
     for part in re.split(r"^## ", open(path, encoding="utf-8").read(), flags=re.M)[1:]:
         name, body = part.split("\n", 1)
         plain, at, stack, marks = [], 0, [], []
+        types = {i: line.split()[1] for line in re.findall(r"^= .*", body, flags=re.M) for i in line.split()[2:]}
+        body = re.sub(r"^= .*\n?", "", body, flags=re.M)
         for piece in re.split(r"(\{[^{}|]+\||\})", body.strip()):
             if piece.startswith("{"):
                 stack.append((piece[1:-1], at))
@@ -52,14 +56,17 @@ def articles_read(path):
                 at += len(piece)
         if stack:
             sys.exit(f"who_score: {name}: a mark without its end: {stack[-1][0]}")
-        found.append((name, "".join(plain), marks))
+        unknown = set(types) - {m.id for m in marks}
+        if unknown:
+            sys.exit(f"who_score: {name}: a type for what has no mark: {sorted(unknown)}")
+        found.append((name, "".join(plain), marks, types))
     return found
 
 
 def nodes_of(relata, articles):
     """{article: [(start, end, node)]}, characters; {node: (name, type)}"""
     with tempfile.TemporaryDirectory() as work:
-        for name, text, _ in articles:
+        for name, text, _, _ in articles:
             with open(os.path.join(work, name + ".txt"), "w", encoding="utf-8") as f:
                 f.write(text + "\n")
         base = os.path.join(work, "who.db")
@@ -105,14 +112,38 @@ def score(marks, node):
     return p, r, 2 * p * r / (p + r) if p + r else 0, {n: i for n, i in mixed.items() if len(i) > 1}, {i: n for i, n in split.items() if len(n) > 1}
 
 
-def report(name, marks, node, met):
+def home_of(marks, node, ident):
+    """The node of most of a thing's names."""
+    nodes = collections.Counter(node[m] for m in marks if m.id == ident and m.kind == "name")
+    return nodes.most_common(1)[0][0] if nodes else None
+
+
+NAMED = {"PERSON", "ORGANIZATION", "PLACE", "EVENT", "WORK", "PRODUCT"}
+
+
+def untrue_nodes(mentions, names, node):
+    """Nodes with a name, of these articles, that no mark meets; "court in Rotterdam" is a description."""
+    met = set(node.values())
+    here = {n for m in mentions for _, _, n in m}
+    return sorted(n for n in here - met if names[n][1] in NAMED and all(names[n][0].split()[i][:1].isupper() for i in (0, -1)))
+
+
+def report(name, marks, node, met, types, untrue, names):
     p, r, f, mixed, split = score(marks, node)
+    right = sum(names.get(home_of(marks, node, i), ("", ""))[1] == t for i, t in types.items())
+    more = f" types={right / len(types):.3f} untrue={len(untrue)}" if types else ""
     print(f"who {name} precision={p:.3f} recall={r:.3f} f1={f:.3f} found={sum(m in met for m in marks) / len(marks):.3f}"
-          f" mixed={len(mixed)} split={len(split)} n={len(marks)}")
+          f" mixed={len(mixed)} split={len(split)}{more} n={len(marks)}")
     return mixed, split
 
 
-def explain(marks, node, names, mixed, split):
+def explain(marks, node, names, mixed, split, types, untrue):
+    for i, t in types.items():
+        n = home_of(marks, node, i)
+        if names.get(n, ("", ""))[1] != t:
+            print(f"  type {i}: {names.get(n, ('nothing', '-'))[0]} is {names.get(n, ('', '-'))[1]}, not {t}")
+    for n in untrue:
+        print(f"  untrue {names[n][0]} ({names[n][1]})")
     for n, ids in mixed.items():
         print(f"  mixed {names[n][0]} ({names[n][1]}): {', '.join(ids)}")
     for i in split:
@@ -145,6 +176,9 @@ def self_test():
     assert mixed == {2: ["A", "B"]} and split == {"A": ["1", "2"]}
     p, r, f, mixed, split = score(a, dict(zip(a, [1, 1, ("alone", a[2]), 3])))
     assert mixed == {} and split == {} and round(r, 3) == 0.667, (mixed, split, r)
+    names = {1: ("A", "PERSON"), 4: ("Plonk", "PLACE"), 5: ("plonk", "PLACE"), 6: ("Monday", "DATE")}
+    assert home_of(a, dict(zip(a, [1, 1, 2, 2])), "A") == 1
+    assert untrue_nodes([[(0, 1, n) for n in names]], names, {a[0]: 1}) == [4]
     assert kind_of("the Kremlin") == "name" and kind_of("The bank") == "nominal" and kind_of("who") == "pronoun"
     print("who_score: self-test passed")
 
@@ -160,22 +194,25 @@ def main():
         return self_test()
     articles = articles_read(args.marked)
     mentions, names = nodes_of(args.relata, articles)
-    everything, node, met = [], {}, set()
-    for name, text, marks in articles:
+    everything, node, met, all_types, all_untrue = [], {}, set(), {}, set()
+    for name, text, marks, types in articles:
         for m in marks:
             n = meet(m, mentions[name], text)
             node[m] = ("alone", m) if n is None else n
             if n is not None:
                 met.add(m)
         everything += marks
-        mixed, split = report(name, marks, node, met)
+        all_types |= types
+        untrue = untrue_nodes([mentions[name]], names, {m: node[m] for m in marks}) if types else []
+        all_untrue |= set(untrue)
+        mixed, split = report(name, marks, node, met, types, untrue, names)
         if args.verbose:
-            explain(marks, node, names, mixed, split)
+            explain(marks, node, names, mixed, split, types, untrue)
         if args.verbose > 1:
             stray(marks, node, names)
-    mixed, split = report("archive", everything, node, met)
+    mixed, split = report("archive", everything, node, met, all_types, all_untrue, names)
     if args.verbose:
-        explain(everything, node, names, mixed, split)
+        explain(everything, node, names, mixed, split, {}, [])
 
 
 if __name__ == "__main__":
