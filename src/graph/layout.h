@@ -1,7 +1,7 @@
 /*
  * layout.h - where everything stands: boxes (nodes, and labels that several edges share) and lines between them with a
  * label each. Sizes and places are in points, y grows downwards.
- * Owns: first places, the search that follows (search.h), the places of labels; Graphviz's engines, in a child process.
+ * Owns: first places, the search that follows (search.h), the places of labels; Graphviz's engines.
  * Does not know: what the boxes mean, colours.
  */
 #ifndef RELATA_GRAPH_LAYOUT_H
@@ -58,17 +58,9 @@ void force_places(Layout *layout, Arena *arena);
 
 void large_finish(Layout *layout, Arena *arena);
 
-/* ---- engines.c: what Graphviz does for us ------------------------------------------------------------------------ */
+/* ---- engines.c: the engines of Graphviz, in a child process -------------------------------------------------------- */
 
 /* Places the boxes by the engine that the user asked for; false, and nothing moved, if it failed or came too late. */
 MUST_CHECK bool engine_place(Layout *layout, Arena *arena);
-
-/* Graphviz has the advance of every letter rounded to a whole point or so: in a drawing so many times as large, which it then
- * draws so many times as small, that is nothing. */
-#define ENLARGED 8.0
-/* A page in Graphviz's drawing language (xdot), ENLARGED; its own size in points. */
-typedef struct { const char *marks, *background; double width, height; unsigned dpi; } EnginePage;
-/* Draws it by Graphviz in a child process as "png" or "pdf"; the limit is processor time. */
-MUST_CHECK bool engine_render(const EnginePage *page, const char *format, double time_limit_s, Buf *out, RelataError *err);
 
 #endif

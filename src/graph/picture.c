@@ -9,6 +9,7 @@
 
 #include "graph/dot.h"
 #include "graph/html.h"
+#include "graph/paint.h"
 #include "graph/raster.h"
 #include "graph/timeline.h"
 
@@ -165,16 +166,36 @@ static unsigned usual_dpi(const Drawing *d)
   return fits < USUAL_DPI ? (unsigned)fmax(fits, 24) : USUAL_DPI;
 }
 
-static bool write_page(const Drawing *d, const PictureOptions *o, Str facts, Buf *out, RelataError *err)
+static PaintPage page_of(const Drawing *d, const PictureOptions *o, Buf *marks)
 {
   bool png = o->format == PICTURE_PNG;
-  double limit = o->time_limit_s > 0 ? o->time_limit_s : 20;
+  xdot_write(d, marks);
+  PaintPage page = {buf_view(marks), "", d->width * d->scale, d->height * d->scale, png ? (o->dpi ? o->dpi : usual_dpi(d)) : 0};
+  snprintf(page.background, sizeof page.background, "%s", o->transparent ? "transparent" : d->theme->ink[INK_BACKGROUND]);
+  return page;
+}
+
+/* With a page of one letter of each font, which makes it find them. */
+static void call_painter(Painter *painter, const Drawing *like, const PictureOptions *o)
+{
+  if (o->format != PICTURE_PNG && o->format != PICTURE_PDF) return;
+  Drawing sample = *like;
   Buf marks = {0};
-  xdot_write(d, &marks);
-  EnginePage page = {marks.at ? marks.at : "", o->transparent ? "transparent" : d->theme->ink[INK_BACKGROUND], d->width * d->scale,
-                     d->height * d->scale, png ? (o->dpi ? o->dpi : usual_dpi(d)) : 0};
+  sample.width = sample.height = 20;
+  sample.scale = 1;
+  for (int bold = 0; bold < 2; bold++) draw_text(&sample, (Point){10, 10}, 0, STR("a"), 12, bold, INK_TEXT);
+  PaintPage page = page_of(&sample, o, &marks);
+  painter_call(painter, o->format == PICTURE_PNG ? "png" : "pdf", o->time_limit_s > 0 ? o->time_limit_s : 20, &page);
+  buf_free(&marks);
+}
+
+static bool write_page(const Drawing *d, const PictureOptions *o, Str facts, Painter *painter, Buf *out, RelataError *err)
+{
+  bool png = o->format == PICTURE_PNG;
+  Buf marks = {0};
+  PaintPage page = page_of(d, o, &marks);
   bool ok = marks.failed ? error_set(err, RELATA_FAILED, "", "draw fewer edges with --max-edges", "the picture does not fit in memory")
-                         : engine_render(&page, png ? "png" : "pdf", limit, out, err);
+                         : painter_paint(painter, &page, out, err);
   buf_free(&marks);
   if (!ok) return false;
   if (png) png_add_text(out, "relata:facts", facts);
@@ -182,14 +203,14 @@ static bool write_page(const Drawing *d, const PictureOptions *o, Str facts, Buf
   return true;
 }
 
-static bool write_format(const Drawing *d, const Picture *p, Buf *out, RelataError *err)
+static bool write_format(const Drawing *d, const Picture *p, Painter *painter, Buf *out, RelataError *err)
 {
   switch (p->options->format) {
   case PICTURE_DOT: dot_write(p, d, out); break;
   case PICTURE_SVG: svg_write(d, out); break;
   case PICTURE_HTML: html_write(d, p, out); break;
   case PICTURE_PNG:
-  case PICTURE_PDF: return write_page(d, p->options, picture_facts(p->network, p->arena), out, err);
+  case PICTURE_PDF: return write_page(d, p->options, picture_facts(p->network, p->arena), painter, out, err);
   case PICTURE_NONE: return error_set(err, RELATA_USAGE, "", "use .svg, .png, .pdf, .dot or .html", "no picture format is given");
   }
   if (!out->failed) return true;
@@ -213,20 +234,20 @@ static void lay_out(Picture *p, const Page *page, Arena *arena, Buf *notes)
   }
 }
 
-static bool write_timeline(const Drawing *d, const PictureOptions *o, Buf *out, RelataError *err)
+static bool write_timeline(const Drawing *d, const PictureOptions *o, Painter *painter, Buf *out, RelataError *err)
 {
   switch (o->format) {
   case PICTURE_SVG: svg_write(d, out); break;
   case PICTURE_HTML: html_write_still(d, out); break;
   case PICTURE_PNG:
-  case PICTURE_PDF: return write_page(d, o, d->description, out, err);
+  case PICTURE_PDF: return write_page(d, o, d->description, painter, out, err);
   case PICTURE_DOT:
   case PICTURE_NONE: return error_set(err, RELATA_USAGE, "", "use .svg, .png, .pdf or .html", "a timeline is no graph that DOT could say");
   }
   return !out->failed ? true : error_set(err, RELATA_FAILED, "", "draw fewer facts with --max-edges", "the picture does not fit in memory");
 }
 
-static bool draw_timeline(const FactSet *facts, const PictureOptions *o, const Page *page, Drawing *d, Buf *out, Buf *notes, RelataError *err)
+static bool draw_timeline(const FactSet *facts, const PictureOptions *o, const Page *page, Drawing *d, Painter *painter, Buf *out, Buf *notes, RelataError *err)
 {
   size_t shown;
   timeline_compose(facts, o, d, &shown, notes);
@@ -234,10 +255,10 @@ static bool draw_timeline(const FactSet *facts, const PictureOptions *o, const P
   d->description = str_format(d->arena, "%zu facts along their dates.", shown);
   d->prefix = safe_prefix(d->arena, o->id_prefix, str_format(d->arena, "%.*s%zu%.2f", STR_ARG(d->title), shown, d->height));
   fit_page(page, d, notes);
-  return write_timeline(d, o, out, err);
+  return write_timeline(d, o, painter, out, err);
 }
 
-static bool draw_within(const FactSet *facts, const PictureOptions *options, Arena *arena, Buf *out, Buf *notes, RelataError *err)
+static bool draw_within(const FactSet *facts, const PictureOptions *options, Arena *arena, Painter *painter, Buf *out, Buf *notes, RelataError *err)
 {
   Theme theme;
   Page page;
@@ -247,7 +268,8 @@ static bool draw_within(const FactSet *facts, const PictureOptions *options, Are
   }
   Drawing d = {.arena = arena, .theme = &theme, .transparent = options->transparent};
   d.follows_dark = !options->theme_path && (!options->palette || strcmp(options->palette, "light") == 0);
-  if (options->timeline) return draw_timeline(facts, options, &page, &d, out, notes, err);
+  call_painter(painter, &d, options);
+  if (options->timeline) return draw_timeline(facts, options, &page, &d, painter, out, notes, err);
   Network network;
   network_build(&network, facts, options, arena, notes);
   if (options->clusters) network_find_clusters(&network, arena);
@@ -258,10 +280,10 @@ static bool draw_within(const FactSet *facts, const PictureOptions *options, Are
   d.description = picture_description(&network, arena);
   d.prefix = safe_prefix(arena, options->id_prefix, str_format(arena, "%.*s%.*s%.2f", STR_ARG(d.title), STR_ARG(d.description), d.width));
   fit_page(&page, &d, notes);
-  return write_format(&d, &p, out, err);
+  return write_format(&d, &p, painter, out, err);
 }
 
-bool picture_draw(const FactSet *facts, const PictureOptions *options, Buf *out, Buf *notes, RelataError *err)
+static bool draw_guarded(const FactSet *facts, const PictureOptions *options, Painter *painter, Buf *out, Buf *notes, RelataError *err)
 {
   jmp_buf full;
   Arena arena = {.on_full = &full};
@@ -269,7 +291,15 @@ bool picture_draw(const FactSet *facts, const PictureOptions *options, Buf *out,
     arena_free(&arena);
     return error_set(err, RELATA_FAILED, "", "draw fewer edges with --max-edges", "the picture does not fit in memory");
   }
-  bool ok = draw_within(facts, options, &arena, out, notes, err);
+  bool ok = draw_within(facts, options, &arena, painter, out, notes, err);
   arena_free(&arena);
+  return ok;
+}
+
+bool picture_draw(const FactSet *facts, const PictureOptions *options, Buf *out, Buf *notes, RelataError *err)
+{
+  Painter painter = {0};
+  bool ok = draw_guarded(facts, options, &painter, out, notes, err);
+  painter_dismiss(&painter);
   return ok;
 }

@@ -158,7 +158,7 @@ static void fill(unsigned char *data, size_t pixels, const char *background)
 }
 
 /* As "pdf", after which Graphviz only closes the page that it was given; as "png" it would write it, too. */
-bool raster_write(GVC_t *gvc, Agraph_t *graph, const EnginePage *page, Buf *png)
+bool raster_write(GVC_t *gvc, Agraph_t *graph, const PaintPage *page, Buf *png)
 {
   Cairo cairo;
   double w = round(page->width * page->dpi / 72), h = round(page->height * page->dpi / 72);

@@ -9,11 +9,11 @@
 
 #include <gvc.h>
 
-#include "graph/layout.h"
+#include "graph/paint.h"
 
 /* Draws the graph, laid out, as that page and appends the PNG. False where cairo cannot be called from here: then nothing is
  * appended, and Graphviz's own PNG does. */
-MUST_CHECK bool raster_write(GVC_t *gvc, Agraph_t *graph, const EnginePage *page, Buf *png);
+MUST_CHECK bool raster_write(GVC_t *gvc, Agraph_t *graph, const PaintPage *page, Buf *png);
 
 /* An iTXt chunk (UTF-8, not compressed) after the header. */
 void png_add_text(Buf *png, const char *keyword, Str text);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "graph/drawing.h"
+#include "graph/paint.h"
 
 /* Graphviz's cairo plugin draws text this much of its size above the baseline it is given (measured on 2.42). */
 #define TEXT_DROP 0.2
