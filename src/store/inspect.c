@@ -272,6 +272,7 @@ static const Count checks[] = {
     {"sums of links", "SELECT e.name FROM entity e WHERE (SELECT coalesce(sum(facts), 0) FROM edge x WHERE x.subject_id = e.id) <> (SELECT count(*) FROM member ms"
                       " JOIN statement f ON f.subject_member = ms.id JOIN member mo ON mo.id = f.object_member WHERE ms.entity_id = e.id AND mo.entity_id <> e.id AND "
                       FACT_LINKS ") LIMIT 1"},
+    {"links kept once", "SELECT subject_id || ' ' || relation_id || ' ' || object_id FROM edge GROUP BY object_id, subject_id, relation_id HAVING count(*) > 1 LIMIT 1"},
     {"links of stories", "WITH counted AS (SELECT ms.entity_id, f.relation_id, mo.entity_id, p.story_id, count(DISTINCT p.document_id) FROM fingerprint p"
                          " JOIN sentence s ON s.document_id = p.document_id JOIN statement f ON f.sentence_id = s.id JOIN member ms ON ms.id = f.subject_member"
                          " JOIN member mo ON mo.id = f.object_member WHERE p.story_id IS NOT NULL AND " FACT_LINKS " AND ms.entity_id <> mo.entity_id"

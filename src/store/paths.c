@@ -26,14 +26,16 @@ static bool is_listed(const IdList *list, int64_t id)
   return false;
 }
 
-/* Those with many facts lie in their order, those with one do not (+: the index of all with one fact is no way to them). */
-#define NEIGHBOURS(own, other)                                                                                         \
-  "SELECT * FROM (SELECT * FROM (SELECT " other ", relation_id, facts FROM edge WHERE " own " = ?1 AND facts > 1 ORDER BY facts DESC LIMIT 3000)" \
-  " UNION ALL SELECT * FROM (SELECT " other ", relation_id, facts FROM edge WHERE " own " = ?1 AND +facts = 1 LIMIT 3000) LIMIT 3000)"
+/* By subject all lie in the order of their facts; by object those with many do, those with one not (+: the index of all with
+ * one fact is no way to them). */
+#define OBJECTS "SELECT object_id, relation_id, facts FROM edge WHERE subject_id = ?1 ORDER BY facts DESC LIMIT 3000"
+#define SUBJECTS                                                                                                       \
+  "SELECT * FROM (SELECT subject_id, relation_id, facts FROM edge WHERE object_id = ?1 AND facts > 1 ORDER BY facts DESC LIMIT 3000)" \
+  " UNION ALL SELECT * FROM (SELECT subject_id, relation_id, facts FROM edge WHERE object_id = ?1 AND +facts = 1 LIMIT 3000) LIMIT 3000"
 
 static void neighbours_read(Network *n, int64_t entity, IdList *out)
 {
-  sqlite3_stmt *q = db_query(n->store, NEIGHBOURS("subject_id", "object_id") " UNION ALL " NEIGHBOURS("object_id", "subject_id") " ORDER BY 3 DESC, 1", "i", entity);
+  sqlite3_stmt *q = db_query(n->store, "SELECT * FROM (" OBJECTS ") UNION ALL SELECT * FROM (" SUBJECTS ") ORDER BY 3 DESC, 1", "i", entity);
   while (db_next(n->store, q)) {
     int64_t other = column_id(q, 0), relation = column_id(q, 1);
     bool wanted = !n->request->relations || !n->request->relations->len || is_listed(n->request->relations, relation);

@@ -128,16 +128,17 @@ static const char *const tables =
     "    WHERE object_member = new.id AND object_name <> (SELECT name FROM entity WHERE id = new.entity_id); END;"
 
     /* ids of entities are hashes, so that each index that begins with one costs a page of its own for every fact. Edges get ids in the order
-       they come, and with these for their tails the indexes by relation and by number of facts grow at their ends. An entity's id moves
+       they come, and with these for their tails the indexes by relation and by number of facts grow at their ends. The two that begin with
+       an end hold all that choosing among a hub's edges asks for, so that its thousands of rows, which lie anywhere, are not read;
+       edge_object is the key as well: an edge has its ends and its relation for itself (edges.c). An entity's id moves
        its edges and its sums alike; nothing else changes the ends of an edge. Two searches by id are cheaper than one by a list of two */
     "CREATE TABLE edge("
     "  id INTEGER PRIMARY KEY, subject_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
     "  relation_id INTEGER NOT NULL REFERENCES relation,"
     "  object_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
-    "  facts INTEGER NOT NULL, documents INTEGER NOT NULL, first_seen TEXT, last_seen TEXT, confidence REAL NOT NULL,"
-    "  UNIQUE(subject_id, relation_id, object_id)) STRICT;"
-    "CREATE INDEX edge_object ON edge(object_id);"
-    "CREATE INDEX edge_subject_often ON edge(subject_id, facts) WHERE facts > 1;"
+    "  facts INTEGER NOT NULL, documents INTEGER NOT NULL, first_seen TEXT, last_seen TEXT, confidence REAL NOT NULL) STRICT;"
+    "CREATE INDEX edge_subject ON edge(subject_id, facts, relation_id, object_id);"
+    "CREATE INDEX edge_object ON edge(object_id, subject_id, relation_id, facts);"
     "CREATE INDEX edge_object_often ON edge(object_id, facts) WHERE facts > 1;"
     "CREATE INDEX edge_relation ON edge(relation_id);"
     "CREATE INDEX edge_facts ON edge(facts);"
@@ -267,7 +268,7 @@ static const char *const tables =
     "  SELECT p.story_id, t.reports, d.id AS document_id, d.source AS document, d.title, d.published"
     "  FROM fingerprint p JOIN story t ON t.id = p.story_id JOIN document d ON d.id = p.document_id;";
 
-const int schema_version = 8;
+const int schema_version = 9;
 
 bool schema_upgrade(Store *store, int from, int to)
 {

@@ -168,7 +168,7 @@ Test(files, stories_of_earlier_versions_are_counted)
   Store *s = open_as(path, STORE_CREATE);
   put(s, "a.txt", "2001-04-05", wire);
   put(s, "b.txt", "2001-04-05", wire);
-  cr_assert(db_script(s, "DROP INDEX edge_subject_often; DROP INDEX edge_object_often; DROP INDEX edge_object;"
+  cr_assert(db_script(s, "DROP INDEX edge_subject; DROP INDEX edge_object_often; DROP INDEX edge_object;"
                          "CREATE INDEX edge_subject ON edge(subject_id, facts); CREATE INDEX edge_object ON edge(object_id, facts);"
                          "DROP VIEW link; DROP VIEW entity_summary; DROP TABLE story_edge; DROP TABLE story_entity; CREATE VIEW link AS SELECT 1;"
                          "CREATE VIEW entity_summary AS SELECT 1; PRAGMA user_version = 6"));
@@ -190,6 +190,15 @@ Test(files, every_earlier_version_is_upgraded)
     char *path = scratch("old.db");
     Store *old = open_as(path, STORE_CREATE);
     static const char *const newest_first[] = {
+        "DROP VIEW link; DROP TRIGGER edge_degree_insert; DROP TRIGGER edge_degree_delete; CREATE TABLE edge_now AS SELECT * FROM edge; DROP TABLE edge;"
+        "CREATE TABLE edge(id INTEGER PRIMARY KEY, subject_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
+        " relation_id INTEGER NOT NULL REFERENCES relation, object_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
+        " facts INTEGER NOT NULL, documents INTEGER NOT NULL, first_seen TEXT, last_seen TEXT, confidence REAL NOT NULL,"
+        " UNIQUE(subject_id, relation_id, object_id)) STRICT; INSERT INTO edge SELECT * FROM edge_now; DROP TABLE edge_now;"
+        "CREATE INDEX edge_object ON edge(object_id); CREATE INDEX edge_subject_often ON edge(subject_id, facts) WHERE facts > 1;"
+        "CREATE INDEX edge_object_often ON edge(object_id, facts) WHERE facts > 1; CREATE INDEX edge_relation ON edge(relation_id);"
+        "CREATE INDEX edge_facts ON edge(facts); CREATE VIEW link AS SELECT 1;"
+        "CREATE TRIGGER edge_degree_insert AFTER INSERT ON edge BEGIN SELECT 1; END; CREATE TRIGGER edge_degree_delete AFTER DELETE ON edge BEGIN SELECT 1; END",
         "DROP INDEX edge_subject_often; DROP INDEX edge_object_often; DROP INDEX edge_object;"
         "CREATE INDEX edge_subject ON edge(subject_id, facts); CREATE INDEX edge_object ON edge(object_id, facts)",
         "DROP VIEW link; DROP VIEW entity_summary; DROP TABLE story_edge; DROP TABLE story_entity; CREATE VIEW link AS SELECT 1; CREATE VIEW entity_summary AS SELECT 1",
@@ -224,8 +233,8 @@ Test(files, every_earlier_version_is_upgraded)
     cr_assert_not_null(strstr(err.what, "older relata"), "%s", err.what);
     Store *now = open_as(path, STORE_WRITE);
     assert_rows(now, "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name", want);
-    assert_rows(now, "PRAGMA user_version", "8\n");
-    assert_rows(now, "SELECT value FROM relata_meta WHERE key = 'schema'", "8\n");
+    assert_rows(now, "PRAGMA user_version", "9\n");
+    assert_rows(now, "SELECT value FROM relata_meta WHERE key = 'schema'", "9\n");
     assert_rows(now, "SELECT subject, object FROM fact", "Bell|Ruiz\n");
     assert_rows(now, "SELECT count(*) FROM block", "2\n");
     assert_rows(now, "SELECT types FROM entity_stat", "PERSON 1\nPERSON 1\n");
