@@ -259,6 +259,7 @@ static void person_titles(Reading *r)
     Title title;
     uint32_t first = name->first;
     if (title_before(r, first, &title)) {
+      if (r->token[title.last].xpos == XPOS_NNS && !full(r)) continue;                         /* "engineers Ann Lee and Bob Stone": role_noun() */
       bool kin = (r->noun_class[title.last] & NOUN_KIN) && lower_case(r->token[title.last].form) && title.first > 1 && r->token[title.first - 1].xpos == XPOS_POS;
       if (!title.office || kin) {
         kin_title(r, name, &title);
@@ -411,6 +412,21 @@ static bool measure_noun(const Reading *r, uint32_t t)
   return false;
 }
 
+static bool indefinite(const Reading *r, uint32_t t)
+{
+  uint32_t article = kid_with(r, t, DEP_DET);
+  return article != NO_TOKEN && (form_is(r, article, "a") || form_is(r, article, "an"));
+}
+
+/* "for taking bribes from a trader, the heaviest penalty yet": no trader is a penalty. */
+static bool no_person(const Reading *r, uint32_t a, uint32_t b)
+{
+  if (!(r->noun_class[a] & NOUN_ROLE) || is_name(r, a) || (r->noun_class[b] & (NOUN_ROLE | NOUN_KIN)) || is_name(r, b)) return false;
+  EACH_KID(r, b, k)
+    if (*k < b && r->token[*k].xpos == XPOS_JJS && rel_base(r, *k) == DEP_AMOD) return true;
+  return false;
+}
+
 static void apposition(Reading *r, uint32_t b)
 {
   uint32_t a = r->token[b].head;
@@ -429,7 +445,7 @@ static void apposition(Reading *r, uint32_t b)
   if (!token_is_noun(&r->token[b]) || r->token[r->left[b]].xpos == XPOS_WPS) return;
   uint32_t part = kid_with(r, b, DEP_NMOD);
   if (part != NO_TOKEN && (form_is(r, part, "them") || form_is(r, part, "whom"))) return;              /* "4,000 people, half of them in Rome" */
-  if (!is_name(r, a) && (sums_up(r, b) || measure_noun(r, a))) return;
+  if (!is_name(r, a) && (sums_up(r, b) || measure_noun(r, a) || no_person(r, a, b))) return;
   uint32_t role = r->token[a].head;
   bool closed = r->right[b] + 1 < r->len && r->token[r->right[b] + 1].xpos == XPOS_COMMA;   /* "a lawyer for Smith, Ann Lee, said" */
   if (tb == ENTITY_PERSON && (ta != ENTITY_PERSON || closed) && (!(r->noun_class[a] & NOUN_ROLE) || r->token[a].upos == UPOS_PROPN)) {
@@ -440,7 +456,7 @@ static void apposition(Reading *r, uint32_t b)
     }
     if (ta != ENTITY_NONE && ta != ENTITY_PERSON) return;                             /* no place is a person */
   }
-  bool a_names = is_name(r, a), b_names = is_name(r, b);
+  bool a_names = is_name(r, a), b_names = is_name(r, b) && !indefinite(r, b);                /* "the governor, a Republican" */
   if (ta == ENTITY_ORGANIZATION && tb == ENTITY_PLACE && comma_before(r, b)) {                /* "Trinity College, Cambridge" */
     infer(r, "place-in-place", phrase_at(r, a, CUT_SMALL, NO_TOKEN), STR("be in"), phrase_at(r, b, CUT_SMALL, NO_TOKEN));
     return;
@@ -482,8 +498,10 @@ static void place_in_place(Reading *r, uint32_t b)
 static void role_noun(Reading *r, uint32_t role, uint32_t person)
 {
   if (!(r->noun_class[role] & NOUN_ROLE)) return;
+  if ((r->noun_class[role] & NOUN_KIN) && r->token[role].xpos == XPOS_NNS) return;                  /* "brothers Erik and Jonas": of each other */
   Title title;
-  if (type_at(r, person) == ENTITY_PERSON && title_before(r, r->names[r->name_at[person]].first, &title) && title.first <= role)
+  if (type_at(r, person) == ENTITY_PERSON && title_before(r, r->names[r->name_at[person]].first, &title) && title.first <= role &&
+      !(r->token[role].xpos == XPOS_NNS && !full(r)))
     return; /* read by person_titles */
   if (r->token[person].upos != UPOS_PROPN) return;
   const LexEntry *entry = lex_find(r->extractor->titles, lower_form(r, role));
@@ -650,7 +668,7 @@ static void possession(Reading *r, uint32_t owner)
     if (shares) body_of_person(r, next, owner, "");
     return;
   }
-  if (r->token[thing].upos == UPOS_ADJ || (r->noun_class[thing] & (NOUN_EVENT | NOUN_PART)) || is_name(r, thing) || ranked(r, thing) || names_deed(r, thing) || (!r->options->own_words && abstract(r, thing))) return;
+  if (r->token[thing].upos == UPOS_ADJ || r->token[thing].xpos == XPOS_JJS || (r->noun_class[thing] & (NOUN_EVENT | NOUN_PART)) || is_name(r, thing) || ranked(r, thing) || names_deed(r, thing) || (!r->options->own_words && abstract(r, thing))) return;
   if (!full(r) && (!is_name(r, owner) || (r->noun_class[thing] & NOUN_ROLE))) return;
   Phrase who = phrase_at(r, owner, KEEP_CONJUNCTS, NO_TOKEN);
   infer(r, "possession", who, r->options->own_words ? STR("has") : STR("have"), phrase_at(r, thing, CUT_SMALL, owner));

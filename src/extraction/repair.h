@@ -1,6 +1,7 @@
 /*
  * repair.h - the parts of the repair of trees: repair.c (attachment), repair_names.c (names, titles, ages, parties),
- * repair_verbs.c (what a verb takes), repair_subjects.c (which verb a subject has), repair_attach.c (which of two words takes a phrase, voice), repair_clauses.c (which clause).
+ * repair_verbs.c (what a verb takes), repair_subjects.c (which verb a subject has), repair_attach.c (which of two words takes a phrase, voice), repair_clauses.c (which clause),
+ * repair_coordination.c (what is coordinated), repair_modifiers.c (what descriptions and subordinate clauses hang on).
  * They work on the Reading's own copy of the tokens before it is indexed.
  */
 #ifndef RELATA_EXTRACTION_REPAIR_H
@@ -103,6 +104,8 @@ void names_mend_parties(Reading *r, Token *tokens);
 void names_mend_bodies(Reading *r, Token *tokens);
 void names_hang_titles(Reading *r, Token *tokens);
 void names_hang_nouns(Reading *r, Token *tokens);
+void names_hang_roles(Reading *r, Token *tokens);
+void clauses_name_verbs(Reading *r, Token *tokens);
 void names_coordinate(Reading *r, Token *tokens);
 void names_mend_lists(Reading *r, Token *tokens);
 void names_raise_tails(Reading *r, Token *tokens);
@@ -125,6 +128,10 @@ void verbs_find_measures(Reading *r, Token *tokens);
 void verbs_part_results(Reading *r, Token *tokens);
 void verbs_mend_infinitives(Reading *r, Token *tokens);
 void verbs_join_company(Reading *r, Token *tokens);
+void verbs_free_gerunds(Reading *r, Token *tokens);
+void verbs_pass_objects(Reading *r, Token *tokens);
+void verbs_part_gifts(Reading *r, Token *tokens);
+void verbs_bind_particles(Token *tokens, uint32_t len);
 
 /* ---- repair_attach.c */
 void attach_to_verbs(Reading *r, Token *tokens);
@@ -165,6 +172,10 @@ void subjects_free_participles(Token *tokens, uint32_t len);
 void subjects_part_speakers(Reading *r, Token *tokens);
 void subjects_turn_inverted(Token *tokens, uint32_t len);
 void subjects_lower_conjuncts(Token *tokens, uint32_t len);
+void subjects_find_speakers(Reading *r, Token *tokens);
+void subjects_open_content(Reading *r, Token *tokens);
+void subjects_answer_calls(Token *tokens, uint32_t len);
+void subjects_lower_wholes(Token *tokens, uint32_t len);
 
 /* ---- repair_clauses.c */
 void clauses_settle_conjuncts(Reading *r, Token *tokens);
@@ -184,5 +195,25 @@ void clauses_part_charges(Reading *r, Token *tokens);
 void clauses_lower_means(Token *tokens, uint32_t len);
 void clauses_mend_agreement(Token *tokens, uint32_t len);
 void clauses_lower_relatives(Reading *r, Token *tokens);
+
+/* ---- repair_coordination.c */
+void coordination_lower_verbs(Token *tokens, uint32_t len);
+void coordination_free_gerunds(Reading *r, Token *tokens);
+void coordination_close_gerunds(Token *tokens, uint32_t len);
+void coordination_pair_prepositions(Token *tokens, uint32_t len);
+void coordination_lower_relatives(Reading *r, Token *tokens);
+
+/* ---- repair_modifiers.c */
+void modifiers_open_times(Token *tokens, uint32_t len);
+void modifiers_name_participles(Token *tokens, uint32_t len);
+void modifiers_open_descriptions(Token *tokens, uint32_t len);
+void modifiers_lower_participles(Reading *r, Token *tokens);
+void modifiers_raise_superlatives(Token *tokens, uint32_t len);
+void modifiers_lower_whose(Reading *r, Token *tokens);
+void modifiers_raise_sources(Token *tokens, uint32_t len);
+void modifiers_raise_company(Token *tokens, uint32_t len);
+void modifiers_raise_callers(Token *tokens, uint32_t len);
+void modifiers_free_findings(Token *tokens, uint32_t len);
+void modifiers_name_states(Token *tokens, uint32_t len);
 
 #endif

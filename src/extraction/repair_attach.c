@@ -21,7 +21,8 @@ static const char *const verbs_with[] = {
     "prevent from", "ban from", "bar from", "exclude from", "dismiss from", "expel from", "remove from", "rescue from", "pull from",
     "spend on", "congratulate on", "sentence to", "convert into", "turn into", "divide into", "split into", "transform into",
     "equip with", "fill with", "cover with", "surround with", "confuse with", "combine with", "swap for", "mistake for",
-    "convict of", "acquit of", "suspect of", "inform of", "warn of", "remind of", "strip of", "rob of", "deprive of", "rid of", "clear of"};
+    "convict of", "acquit of", "suspect of", "inform of", "warn of", "remind of", "strip of", "rob of", "deprive of", "rid of", "clear of",
+    "kill in", "injure in", "wound in", "hurt in", "lose in", "arrest for", "arrest on", "detain for", "detain on", "jail for", "sue for", "fine for"};
 
 static bool verb_takes(Reading *r, const Token *verb, const Token *preposition)
 {
@@ -36,7 +37,7 @@ static uint32_t verb_over_object(const Reading *r, const Token *tokens, uint32_t
     uint32_t head = tokens[noun].head;
     if (head >= noun) return NO_TOKEN;
     if (tokens[noun].deprel == DEP_OBJ) return tokens[head].upos == UPOS_VERB ? head : NO_TOKEN;
-    if (tokens[noun].deprel != DEP_NMOD) return NO_TOKEN;
+    if (tokens[noun].deprel != DEP_NMOD && !(tokens[noun].deprel == DEP_CONJ && token_is_noun(&tokens[head]))) return NO_TOKEN;
     noun = head;
   }
   return NO_TOKEN;

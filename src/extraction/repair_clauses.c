@@ -212,7 +212,7 @@ void clauses_raise_remarks(Reading *r, Token *tokens)
     if (!((in_class(r, &tokens[t], "say tell") && !adds) || listed(tokens[t].lemma, remarks, COUNT_OF(remarks)))) continue;
     for (; steps < 4 && content < t && tokens[content].deprel != DEP_CCOMP; steps++) content = tokens[content].head;
     uint32_t says = content < t ? tokens[content].head : NO_TOKEN;
-    if (says >= content || !in_class(r, &tokens[says], "say tell") || subject_of(tokens, r->len, says) == NO_TOKEN) continue;
+    if (says >= content || !in_class(r, &tokens[says], "say tell deny think know") || subject_of(tokens, r->len, says) == NO_TOKEN) continue;
     tokens[t].head = says;
   }
 }
@@ -324,7 +324,7 @@ void clauses_mend_agreement(Token *tokens, uint32_t len)
     if (verb == NUMBER_OPEN || own == NUMBER_OPEN || own == verb) continue;
     uint32_t near = word;
     while (--near > noun)
-      if (token_is_noun(&tokens[near]) && tokens[near].deprel == DEP_NMOD && descends(tokens, len, near, noun)) break;
+      if (token_is_noun(&tokens[near]) && (deprel_base(tokens[near].deprel) == DEP_NMOD || deprel_base(tokens[near].deprel) == DEP_OBL) && descends(tokens, len, near, noun)) break;
     if (near <= noun || number_of_noun(tokens, len, near) != verb || descends(tokens, len, near, t)) continue;
     bool beside = true;
     for (uint32_t k = near + 1; beside && k < word; k++) beside = descends(tokens, len, k, near) || tokens[k].upos == UPOS_PUNCT || descends(tokens, len, k, t);
@@ -419,5 +419,24 @@ void clauses_open_with(Token *tokens, uint32_t len)
     tokens[second].deprel = DEP_CONJ;
     tokens[second].upos = UPOS_VERB;
     if (str_ends(tokens[second].lemma, "ing") && tokens[second].lemma.len > 5) tokens[second].lemma.len -= 3;
+  }
+}
+
+/* "insisted that the chief step down", with "step" for a noun: what has a subject and no copula is a verb. */
+void clauses_name_verbs(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t subject = kid_of(tokens, r->len, t, DEP_NSUBJ), mark = kid_of(tokens, r->len, t, DEP_MARK), before = t - 1;
+    bool taken = subject == NO_TOKEN && tokens[before].head == t && tokens[before].upos == UPOS_ADJ && tokens[before - 1].deprel == DEP_DET && tokens[before - 1].head == t;
+    if (taken && tokens[t].deprel == DEP_CCOMP && tokens[t].xpos == XPOS_NN && mark == before - 2 && lex_has(r->extractor->roles, str_lower(r->arena, tokens[before].form))) {
+      tokens[before].upos = UPOS_NOUN;                                     /* "that the premier resign" */
+      tokens[before].xpos = XPOS_NN;
+      tokens[before].deprel = DEP_NSUBJ;
+      tokens[before - 1].head = subject = before;
+    }
+    if (tokens[t].deprel != DEP_CCOMP || tokens[t].xpos != XPOS_NN || subject == NO_TOKEN || subject + 1 != t || mark == NO_TOKEN || mark > subject) continue;
+    if (kid_of(tokens, r->len, t, DEP_COP) != NO_TOKEN || !lex_has(r->extractor->frames, tokens[t].lemma) || !str_is(tokens[mark].form, "that")) continue;
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].xpos = XPOS_VB;
   }
 }

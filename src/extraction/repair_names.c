@@ -54,6 +54,22 @@ void names_hang_titles(Reading *r, Token *tokens)
   }
 }
 
+/* "founded by brothers Erik and Jonas Lund", with brothers and names hung on the verb: the names lead. */
+void names_hang_roles(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    uint32_t role = name->first - 1, head = outer_head(tokens, r->len, name->first, name->last);
+    if (name->type != ENTITY_PERSON || name->first == 0 || head == NO_TOKEN || tokens[role].xpos != XPOS_NNS || tokens[role].head != tokens[head].head) continue;
+    if (deprel_base(tokens[role].deprel) != deprel_base(tokens[head].deprel) || !lex_has(r->extractor->roles, tokens[role].lemma)) continue;
+    for (uint32_t k = 0; k < role; k++)
+      if (tokens[k].head == role && (tokens[k].deprel == DEP_CASE || tokens[k].upos == UPOS_PUNCT)) tokens[k].head = head;
+    tokens[head].deprel = tokens[role].deprel;
+    tokens[role].head = head;
+    tokens[role].deprel = DEP_NMOD_DESC;
+  }
+}
+
 static bool demonyms_between(Reading *r, const Token *tokens, uint32_t first, uint32_t end)
 {
   for (uint32_t t = first; t < end; t++)

@@ -300,3 +300,80 @@ void subjects_join_first_verb(Token *tokens, uint32_t len)
     tokens[t].deprel = DEP_CONJ;
   }
 }
+
+/* "Masked men shot a man, police and his employer said", with the men for those who said it: the last ones before the verb said it. */
+void subjects_find_speakers(Reading *r, Token *tokens)
+{
+  uint32_t says = root_of(tokens, r->len), subject = says == NO_TOKEN ? NO_TOKEN : kid_of(tokens, r->len, says, DEP_NSUBJ);
+  if (subject == NO_TOKEN || subject > says || !in_class(r, &tokens[says], "say") || !finite_form(&tokens[says]) || tokens[says - 1].xpos == XPOS_RRB) return;
+  for (uint32_t k = says + 1; k < r->len; k++)
+    if (tokens[k].upos != UPOS_PUNCT) return;
+  uint32_t verb = NO_TOKEN, speaker = NO_TOKEN;
+  for (uint32_t k = subject + 1; k < says && verb == NO_TOKEN; k++)
+    if (tokens[k].head == subject && (tokens[k].deprel == DEP_ACL || tokens[k].deprel == DEP_ACL_RELCL) && tokens[k].xpos == XPOS_VBD && kid_of(tokens, r->len, k, DEP_OBJ) != NO_TOKEN &&
+        subject_of(tokens, r->len, k) == NO_TOKEN) verb = k;
+  for (uint32_t k = verb + 1; verb != NO_TOKEN && k < says && speaker == NO_TOKEN; k++)
+    if (tokens[k].deprel == DEP_CONJ && token_is_noun(&tokens[k]) && tokens[k - 1].xpos == XPOS_COMMA && kid_of(tokens, r->len, k, DEP_CC) == NO_TOKEN && descends(tokens, r->len, k, verb)) speaker = k;
+  if (speaker == NO_TOKEN) return;
+  uint32_t list = tokens[speaker].head;
+  for (uint32_t k = speaker + 1; k < says; k++)
+    if (tokens[k].head == list && tokens[k].deprel == DEP_CONJ) tokens[k].head = speaker;
+  tokens[speaker].head = says;
+  tokens[speaker].deprel = DEP_NSUBJ;
+  tokens[verb].head = says;
+  tokens[verb].deprel = DEP_CCOMP;
+  tokens[subject].head = verb;
+}
+
+/* "said the ferry, which had left Oslo, capsized", with the ferry for what was said: what is said has it as its subject. */
+void subjects_open_content(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t + 3 < r->len; t++) {
+    uint32_t says = tokens[t].head, about = tokens[t].deprel == DEP_OBJ && says < t ? kid_of(tokens, r->len, t, DEP_ACL_RELCL) : NO_TOKEN, verb = NO_TOKEN;
+    if (about == NO_TOKEN || about < t || tokens[t + 1].xpos != XPOS_COMMA || !in_class(r, &tokens[says], "say") || subject_of(tokens, r->len, says) == NO_TOKEN) continue;
+    for (uint32_t k = about + 2; k < r->len && verb == NO_TOKEN; k++) {
+      bool bare = tokens[k].upos == UPOS_VERB && tokens[k - 1].xpos == XPOS_COMMA && (tokens[k].xpos == XPOS_VBD || tokens[k].xpos == XPOS_VBZ || tokens[k].xpos == XPOS_VBN);
+      bool near = descends(tokens, r->len, k, about) ? tokens[k].deprel != DEP_ACL_RELCL : tokens[k].head == t;
+      if (bare && near && subject_of(tokens, r->len, k) == NO_TOKEN && kid_of(tokens, r->len, k, DEP_MARK) == NO_TOKEN &&
+          kid_of(tokens, r->len, k, DEP_CC) == NO_TOKEN) verb = k;
+    }
+    if (verb == NO_TOKEN) continue;
+    if (tokens[verb].xpos == XPOS_VBN && kid_of(tokens, r->len, verb, DEP_AUX) == NO_TOKEN) tokens[verb].xpos = XPOS_VBD;
+    tokens[verb].head = says;
+    tokens[verb].deprel = DEP_CCOMP;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_NSUBJ;
+  }
+}
+
+/* "Ms. Lee, the first woman to lead it, resigned", with "Ms. Lee" for somebody called: the subject, which the rest describes. */
+void subjects_answer_calls(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 0; t + 4 < len; t++) {
+    uint32_t verb = tokens[t].head;
+    if (tokens[t].deprel != DEP_VOCATIVE || tokens[t].upos != UPOS_PROPN || verb >= len || verb < t + 3 || tokens[verb].upos != UPOS_VERB) continue;
+    uint32_t other = subject_of(tokens, len, verb), comma = t + 1, first = t;
+    while (comma < len && tokens[comma].upos != UPOS_PUNCT && descends(tokens, len, comma, t)) comma++;
+    while (first > 0 && descends(tokens, len, first - 1, t)) first--;
+    if (first > 0 || comma >= len || tokens[comma].xpos != XPOS_COMMA || other == NO_TOKEN || other < comma || other > verb || tokens[other].upos != UPOS_NOUN) continue;
+    if (phrase_start(tokens, other) != comma + 1 || tokens[verb].xpos == XPOS_VBP) continue;
+    bool closed = false;
+    for (uint32_t k = other + 1; k < verb; k++) closed |= tokens[k].xpos == XPOS_COMMA;
+    if (!closed) continue;
+    tokens[t].deprel = tokens[other].deprel;
+    tokens[other].head = t;
+    tokens[other].deprel = DEP_APPOS;
+  }
+}
+
+/* "Of the 90 who lived there, 40 died": of whom they are part. */
+void subjects_lower_wholes(Token *tokens, uint32_t len)
+{
+  uint32_t whole = len > 5 ? tokens[0].head : NO_TOKEN, verb = whole < len ? tokens[whole].head : NO_TOKEN;
+  if (verb >= len || verb < whole || !str_eq_nocase(tokens[0].form, STR("of")) || tokens[0].deprel != DEP_CASE || deprel_base(tokens[whole].deprel) != DEP_OBL) return;
+  uint32_t part = subject_of(tokens, len, verb);
+  static const char *const words[] = {"most", "many", "some", "all", "half", "none", "few", "several", "one"};
+  if (part == NO_TOKEN || part < whole || part > verb || !(tokens[part].upos == UPOS_NUM || listed(tokens[part].form, words, COUNT_OF(words)))) return;
+  tokens[whole].head = part;
+  tokens[whole].deprel = DEP_DISLOCATED;
+}

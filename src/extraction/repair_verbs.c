@@ -177,3 +177,85 @@ void verbs_mend_infinitives(Reading *r, Token *tokens)
     if (bare && object != NO_TOKEN && object > verb && object < t) tokens[t].deprel = DEP_XCOMP;
   }
 }
+
+/* "denied targeting civilians", with "targeting" for a kind of civilians: what was denied is an act. */
+void verbs_free_gerunds(Reading *r, Token *tokens)
+{
+  static const char *const verbs[] = {"deny", "admit", "consider", "avoid", "suggest", "risk", "oppose", "resist", "ban", "recommend", "acknowledge", "confess"};
+  for (uint32_t t = 1; t + 1 < r->len; t++) {
+    uint32_t noun = tokens[t].head, verb = t - 1;
+    if (tokens[t].xpos != XPOS_VBG || noun != t + 1 || tokens[noun].xpos != XPOS_NNS || (deprel_base(tokens[t].deprel) != DEP_AMOD && tokens[t].deprel != DEP_COMPOUND)) continue;
+    if (tokens[noun].head != verb || tokens[noun].deprel != DEP_OBJ || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs)) || !str_ends(tokens[t].form, "ing")) continue;
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_XCOMP;
+    tokens[noun].head = t;
+    if (str_ends(tokens[t].lemma, "ing") && tokens[t].lemma.len > 5) tokens[t].lemma.len -= 3;
+  }
+}
+
+/* "denied targeting civilians": what stands behind a second verb right behind the first is the second one's object. */
+void verbs_pass_objects(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t verb = tokens[t].head, inner = verb < t ? kid_of(tokens, r->len, verb, DEP_XCOMP) : NO_TOKEN;
+    if (tokens[t].deprel != DEP_OBJ || inner >= t || inner != verb + 1 || tokens[inner].upos != UPOS_VERB || tokens[inner].xpos != XPOS_VBG) continue;
+    if (kid_of(tokens, r->len, inner, DEP_OBJ) != NO_TOKEN) continue;
+    bool beside = true;
+    for (uint32_t k = inner + 1; beside && k < t; k++) beside = descends(tokens, r->len, k, t);
+    if (beside) tokens[t].head = inner;
+  }
+}
+
+static bool gives(const Token *verb)
+{
+  static const char *const verbs[] = {"give", "award", "grant", "hand", "lend", "pay", "promise", "offer", "send", "deny", "owe", "guarantee", "assign", "allocate"};
+  return verb->upos == UPOS_VERB && listed(verb->lemma, verbs, COUNT_OF(verbs));
+}
+
+/* "promised each family 1.5 million rupees", "awarded his firm, Acme, a contract to dig": of what the parser took for one thing with its
+ * description, the first is who gets the second. */
+void verbs_part_gifts(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t up = tokens[t].head, first = NO_TOKEN;
+    if (tokens[t].deprel == DEP_OBJ && up < t && gives(&tokens[up]) && tokens[up + 1].head == t && kid_of(tokens, r->len, up, DEP_IOBJ) == NO_TOKEN) {
+      uint32_t number = kid_of(tokens, r->len, t, DEP_NUMMOD), start = number;
+      while (number != NO_TOKEN && start > up && descends(tokens, r->len, start - 1, number)) start--;
+      if (number == NO_TOKEN || number > t || start < up + 2) continue;
+      first = start - 1;
+      if (tokens[first].head != t || deprel_base(tokens[first].deprel) != DEP_COMPOUND || !token_is_noun(&tokens[first])) continue;
+      for (uint32_t k = up + 1; k < first; k++)
+        if (tokens[k].head == t) tokens[k].head = first;
+      tokens[first].head = up;
+      tokens[first].deprel = DEP_IOBJ;
+      continue;
+    }
+    uint32_t verb = up < t ? tokens[up].head : NO_TOKEN, start = phrase_start(tokens, t);
+    if (tokens[t].deprel != DEP_APPOS || tokens[t].upos != UPOS_NOUN || verb >= up || !gives(&tokens[verb]) || tokens[up].deprel != DEP_OBJ) continue;
+    bool article = tokens[start].deprel == DEP_DET && start < t && tokens[start - 1].xpos == XPOS_COMMA;
+    for (uint32_t k = up + 1; k < start && first == NO_TOKEN; k++)
+      if (tokens[k].head == up && tokens[k].deprel == DEP_APPOS && tokens[k].upos == UPOS_PROPN) first = k;
+    if (!article || first == NO_TOKEN || kid_of(tokens, r->len, verb, DEP_IOBJ) != NO_TOKEN || lex_has(r->extractor->roles, tokens[t].lemma)) continue;
+    if (lex_has(r->extractor->organization_words, tokens[t].lemma)) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_OBJ;
+    tokens[up].deprel = DEP_IOBJ;
+  }
+}
+
+/* "cut off the rebels", with "off" for a preposition: part of the verb. */
+void verbs_bind_particles(Token *tokens, uint32_t len)
+{
+  static const char *const verbs[] = {"cut", "fend", "ward", "stave", "lay", "call", "sell", "pay", "write", "spin", "shut", "seal", "kick", "break", "fight", "send"};
+  for (uint32_t off = 1; off + 1 < len; off++) {
+    uint32_t verb = off - 1, noun = tokens[off].head;
+    if (!str_is(tokens[off].form, "off") || tokens[off].deprel != DEP_CASE || noun >= len || noun < off || tokens[noun].head != verb) continue;
+    if (deprel_base(tokens[noun].deprel) != DEP_OBL || tokens[verb].upos != UPOS_VERB || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs))) continue;
+    if (kid_of(tokens, len, verb, DEP_OBJ) != NO_TOKEN || kid_of(tokens, len, verb, DEP_AUX_PASS) != NO_TOKEN) continue;
+    tokens[off].head = verb;
+    tokens[off].deprel = DEP_COMPOUND_PRT;
+    tokens[off].upos = UPOS_ADP;
+    tokens[noun].deprel = DEP_OBJ;
+  }
+}

@@ -1,0 +1,159 @@
+/*
+ * repair_coordination.c - which words are coordinated, where form or punctuation tells and the parser coordinated others.
+ *   "Ann, who denied it and resigned"              -> who denied it also resigned; for the main clause a comma would be missing
+ *   "criticism from Acme and a warm welcome from Bolt" -> criticism and a welcome, not Acme and a welcome
+ *   "tents and drinking water"                     -> nobody drinks
+ */
+#include "extraction/repair.h"
+
+static uint32_t first_below(const Token *tokens, uint32_t len, uint32_t t)
+{
+  uint32_t first = t;
+  while (first > 0 && descends(tokens, len, first - 1, t)) first--;
+  return first;
+}
+
+/* ---- verbs ------------------------------------------------------------------------------------------------------------------ */
+
+/* The relative clause that a comma opened, that none closed, and that ends right before the token `end`. */
+static uint32_t open_relative(const Token *tokens, uint32_t len, uint32_t after, uint32_t end)
+{
+  for (uint32_t up = end, steps = 0; up > after && up < len && steps < 12; up = tokens[up].head, steps++) {
+    if (tokens[up].deprel != DEP_ACL_RELCL || !bears_tense(tokens, len, up)) continue;
+    uint32_t word = subject_of(tokens, len, up);
+    if (word >= up || word < after + 2 || (tokens[word].xpos != XPOS_WP && tokens[word].xpos != XPOS_WDT) || tokens[word - 1].xpos != XPOS_COMMA) continue;
+    for (uint32_t k = word; k <= end; k++)
+      if (tokens[k].xpos == XPOS_COMMA) return NO_TOKEN;
+    return up;
+  }
+  return NO_TOKEN;
+}
+
+/* "blamed Ann, who denied it and resigned": to go on with the main clause, a comma would have to close the relative one. */
+void coordination_lower_verbs(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 5; t < len; t++) {
+    uint32_t verb = tokens[t].head, cc = kid_of(tokens, len, t, DEP_CC);
+    if (tokens[t].deprel != DEP_CONJ || verb >= t || !bears_tense(tokens, len, t) || subject_of(tokens, len, t) != NO_TOKEN) continue;
+    if (cc >= t || cc < verb + 3 || tokens[cc - 1].upos == UPOS_PUNCT) continue;
+    uint32_t relative = open_relative(tokens, len, verb, cc - 1);
+    if (relative != NO_TOKEN && (finite_form(&tokens[t]) ? tokens[t].xpos == tokens[relative].xpos || !finite_form(&tokens[relative]) : true)) tokens[t].head = relative;
+  }
+}
+
+/* The verb whose gerund the word is, if it takes an object more often than not; "" for a word that mostly names a thing. */
+static Str lemma_of_gerund(Reading *r, const Token *t)
+{
+  static const char *const things[] = {"building", "training", "meeting", "housing", "drinking", "living", "shopping", "parking", "manufacturing", "farming", "banking",
+                                       "mining", "fishing", "cooking", "heating", "operating", "working", "trading", "leading", "hearing", "killing", "opening", "setting",
+                                       "building", "painting", "spending", "marketing", "advertising", "engineering", "voting", "polling"};
+  Str word = str_lower(r->arena, t->form);
+  if (!str_ends(word, "ing") || word.len < 6 || listed(word, things, COUNT_OF(things))) return STR("");
+  Str stem = {word.at, word.len - 3}, silent = str_format(r->arena, "%.*se", STR_ARG(stem)), single = {stem.at, stem.len - 1};
+  Str forms[] = {stem, silent, stem.at[stem.len - 1] == stem.at[stem.len - 2] ? single : stem};
+  for (size_t i = 0; i < COUNT_OF(forms); i++) {
+    const LexEntry *frame = lex_find(r->extractor->frames, forms[i]);
+    if (frame && (frame->field[1].len > 2 || (frame->field[1].len == 2 && frame->field[1].at[0] >= '5'))) return forms[i];
+  }
+  return STR("");
+}
+
+/* "killing six people and wounding scores", with "wounding" for a kind of scores: the second thing that was done. */
+void coordination_free_gerunds(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t + 1 < r->len; t++) {
+    uint32_t noun = tokens[t].head, object = noun < r->len ? tokens[noun].head : NO_TOKEN, cc = t - 1;
+    Deprel rel = deprel_base(tokens[t].deprel);
+    if (tokens[cc].upos != UPOS_CCONJ || noun <= t || noun > t + 5 || object >= cc || tokens[noun].deprel != DEP_CONJ || (rel != DEP_COMPOUND && rel != DEP_AMOD)) continue;
+    uint32_t verb = tokens[object].upos == UPOS_VERB ? object : tokens[object].head;                /* coordinated with the object, or with its verb */
+    if (verb > object || verb >= r->len || (verb < object && tokens[object].deprel != DEP_OBJ) || tokens[verb].xpos != XPOS_VBG || tokens[verb].upos != UPOS_VERB) continue;
+    Str lemma = lemma_of_gerund(r, &tokens[t]);
+    if (!lemma.len) continue;
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].xpos = XPOS_VBG;
+    tokens[t].lemma = lemma;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_CONJ;
+    tokens[cc].head = t;
+    tokens[noun].head = t;
+    tokens[noun].deprel = DEP_OBJ;
+  }
+}
+
+/* "provide tents and drinking water", with "drinking" for a second verb: after a verb of another form it says what kind of water. */
+void coordination_close_gerunds(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 3; t + 1 < len; t++) {
+    uint32_t verb = tokens[t].head, noun = t + 1, cc = t - 1;
+    if (tokens[t].deprel != DEP_CONJ || tokens[t].xpos != XPOS_VBG || verb >= cc || tokens[verb].upos != UPOS_VERB || tokens[verb].xpos == XPOS_VBG) continue;
+    if (tokens[cc].upos != UPOS_CCONJ || tokens[noun].upos != UPOS_NOUN || tokens[noun].head != t || tokens[noun].deprel != DEP_OBJ) continue;
+    uint32_t object = kid_of(tokens, len, verb, DEP_OBJ);
+    if (object == NO_TOKEN || object > cc || object < verb || !descends(tokens, len, cc - 1, object) || kid_of(tokens, len, t, DEP_AUX) != NO_TOKEN) continue;
+    for (uint32_t k = 0; k < len; k++)
+      if (tokens[k].head == t && k != noun) tokens[k].head = noun;
+    tokens[noun].head = object;
+    tokens[noun].deprel = DEP_CONJ;
+    tokens[t].head = noun;
+    tokens[t].deprel = DEP_AMOD;
+    tokens[cc].head = noun;
+  }
+}
+
+/* ---- nouns ------------------------------------------------------------------------------------------------------------------ */
+
+/* "criticism from Acme and a warm welcome from Bolt": nouns with the same preposition behind them go together. */
+void coordination_pair_prepositions(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 5; t + 2 < len; t++) {
+    uint32_t inner = tokens[t].head, outer = inner < t ? tokens[inner].head : NO_TOKEN;
+    if (tokens[t].deprel != DEP_CONJ || tokens[t].upos != UPOS_NOUN || outer >= inner || tokens[inner].deprel != DEP_NMOD || tokens[outer].upos != UPOS_NOUN) continue;
+    uint32_t own = case_before(tokens, inner), next = t + 1, article = kid_of(tokens, len, t, DEP_DET);
+    if (own == NO_TOKEN || own < outer || case_before(tokens, t) != NO_TOKEN || kid_of(tokens, len, t, DEP_CC) == NO_TOKEN) continue;
+    if (article == NO_TOKEN && kid_of(tokens, len, t, DEP_AMOD) == NO_TOKEN) continue;
+    if (tokens[next].upos != UPOS_ADP || !str_eq_nocase(tokens[next].form, tokens[own].form) || str_is(tokens[next].form, "of")) continue;
+    if (tokens[next].head >= len || tokens[tokens[next].head].head != t) continue;
+    tokens[t].head = outer;
+  }
+}
+
+static bool is_name_of(const Reading *r, uint32_t t)
+{
+  for (uint32_t n = 0; n < r->name_count; n++)
+    if (inside(t, r->names[n].first, r->names[n].last)) return true;
+  return false;
+}
+
+/* The last thing that is coordinated with the noun before the token `end`. */
+static uint32_t last_conjunct(const Token *tokens, uint32_t len, uint32_t noun, uint32_t end)
+{
+  uint32_t last = NO_TOKEN;
+  for (uint32_t k = noun + 1; k < end && k < len; k++)
+    if (tokens[k].head == noun && tokens[k].deprel == DEP_CONJ && token_is_noun(&tokens[k])) last = k;
+  return last;
+}
+
+static bool plural_verb(const Token *tokens, uint32_t len, uint32_t verb)
+{
+  if (tokens[verb].xpos == XPOS_VBP) return true;
+  for (uint32_t k = verb > 6 ? verb - 6 : 0; k < verb && verb < len; k++)
+    if (tokens[k].head == verb && (deprel_base(tokens[k].deprel) == DEP_AUX || tokens[k].deprel == DEP_COP) && (tokens[k].xpos == XPOS_VBP || str_is(tokens[k].form, "were"))) return true;
+  return false;
+}
+
+/* "a treasury and a congress in which his party is weak", "neither Acme nor its chief, who resigned": of things that each have
+ * their own article, the clause describes the nearest. */
+void coordination_lower_relatives(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 5; t < r->len; t++) {
+    uint32_t noun = tokens[t].head, start = first_below(tokens, r->len, t);
+    if (tokens[t].deprel != DEP_ACL_RELCL || noun >= start || start < noun + 3 || plural_verb(tokens, r->len, t)) continue;
+    uint32_t word = start + (tokens[start].upos == UPOS_ADP || tokens[start].upos == UPOS_PUNCT);
+    if (tokens[word].xpos != XPOS_WDT && tokens[word].xpos != XPOS_WP && tokens[word].xpos != XPOS_WPS) continue;
+    bool comma = tokens[start].upos == UPOS_PUNCT || tokens[start - 1].upos == UPOS_PUNCT, who = str_is(tokens[word].form, "who") || str_is(tokens[word].form, "whom");
+    uint32_t last = last_conjunct(tokens, r->len, noun, start), before = tokens[start - 1].upos == UPOS_PUNCT ? start - 2 : start - 1;
+    if (last == NO_TOKEN || !descends(tokens, r->len, before, last) || is_name_of(r, last)) continue;
+    bool own = kid_of(tokens, r->len, last, DEP_DET) != NO_TOKEN || kid_of(tokens, r->len, last, DEP_NMOD_POSS) != NO_TOKEN;
+    bool thing = tokens[noun].upos == UPOS_NOUN && !lex_has(r->extractor->roles, tokens[noun].lemma) && tokens[noun].xpos == XPOS_NN;
+    if (own && (!comma || (who && thing && lex_has(r->extractor->roles, tokens[last].lemma)))) tokens[t].head = last;
+  }
+}
