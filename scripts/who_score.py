@@ -93,6 +93,8 @@ def meet(mark, mentions, text):
             continue
         if mark.kind == "pronoun" and (s, e) != (start, end):
             continue
+        if s < start and e == end and not re.fullmatch(r"(the|a|an)\s+", text.encode()[s:start].decode(), flags=re.I):
+            continue  # "a comedy by {x|Moradi}" is no mention of x
         value = 2 * overlap / ((e - s) + (end - start)) + (e == end)
         if value > worth:
             best, worth = node, value

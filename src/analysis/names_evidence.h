@@ -35,6 +35,7 @@ bool token_ends_firm(const Settling *g, const Sentence *s, uint32_t token);
 Str words_between(const Sentence *s, uint32_t first, uint32_t last, bool lower, Arena *arena);
 
 bool list_has(const LexTable *table, Str key);
+bool is_listed_organization(const NameLists *lists, Str key, Arena *arena); /* "marks & spencer", also with "and" */
 bool list_has_kind(const LexTable *table, Str key, unsigned field, const char *value); /* on any of the key's lines */
 /* How many words from `first` on are a title: "Atty. Gen." 2, "President" 1, "Zorba" 0. */
 uint32_t title_words(const NameLists *lists, const Sentence *s, uint32_t first, Arena *arena);

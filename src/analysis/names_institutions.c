@@ -2,7 +2,9 @@
  * names_institutions.c - institutions that are called by what they are for.
  * "Joint Council for the Welfare of Plonks", "Center for Strategic and International Studies", "Society for the Protection of
  * Birds": the noun of an institution, a small word, and what it is for in capitals, with all that goes on so behind it. The
- * parse must hang it all on the noun; nothing of a sentence that is in capitals throughout can tell.
+ * parse must hang it all on the noun; nothing of a sentence that is in capitals throughout can tell. Lists are cut by the parse in
+ * many ways and are taken by their form: "Ministry of Trade, Industry and Energy", "Competition and Markets Authority". So are
+ * bodies with a small word in capitals: "Doctors Without Borders".
  */
 #include "analysis/names_evidence.h"
 
@@ -92,6 +94,49 @@ static uint32_t run_of(const Settling *g, const Sentence *s, uint32_t at, uint32
   return last;
 }
 
+/* A word in capitals that is one of the language and no name of its own. */
+static bool is_plain_word(const Settling *g, const Sentence *s, uint32_t token)
+{
+  const Token *t = &s->tokens[token];
+  Str word = str_lower(g->arena, t->form);
+  bool bears = t->upos == UPOS_PROPN || t->upos == UPOS_NOUN || t->upos == UPOS_ADJ || t->upos == UPOS_VERB;
+  if (!bears || !token_is_capitalized(t) || list_has(g->lists->places, word) || list_has(g->lists->countries, word) || list_has(g->lists->demonyms, word)) return false;
+  return (t->upos == UPOS_ADJ || is_common_word(g, t) || (t->lemma.len && is_common_word(g, &(Token){.form = t->lemma}))) && !title_words(g->lists, s, token, g->arena);
+}
+
+/* Where plain words in capitals from `at` on end; `at` where there are none. */
+static uint32_t plain_run(const Settling *g, const Sentence *s, uint32_t at)
+{
+  while (at < s->len && is_plain_word(g, s, at)) at++;
+  return at;
+}
+
+/* ", Industry and Energy" behind "Ministry of Trade": the last word of the list, or `last`. */
+static uint32_t end_of_list(const Settling *g, const Sentence *s, uint32_t last)
+{
+  uint32_t at = last + 1;
+  while (at + 1 < s->len && str_is(s->tokens[at].form, ",")) {
+    uint32_t end = plain_run(g, s, at + 1);
+    if (end == at + 1) break;
+    at = end;
+  }
+  if (at == last + 1 || at + 1 >= s->len) return last;
+  if (str_is(s->tokens[at].form, ",")) at++; /* "Trade, Industry, and Energy" */
+  if (s->tokens[at].upos != UPOS_CCONJ) return last;
+  uint32_t end = plain_run(g, s, at + 1);
+  return end > at + 1 ? end - 1 : last;
+}
+
+/* "in Europe" behind "Organization for Security and Co-operation": a continent is no place to stand in. */
+static bool is_in_continent(const Sentence *s, uint32_t in)
+{
+  static const char *const continents[] = {"Europe", "Africa", "Asia", "America", "Americas"};
+  uint32_t at = in + 1;
+  if (!str_is(s->tokens[in].form, "in") || at >= s->len) return false;
+  if (str_is(s->tokens[at].form, "the") && at + 1 < s->len) at++;
+  return is_one_of(s->tokens[at].form, continents, COUNT_OF(continents)) && (at + 1 == s->len || !token_is_capitalized(&s->tokens[at + 1]));
+}
+
 /* From the institution's noun to the last word that says what it is for; `noun` itself where nothing does. */
 static uint32_t end_of_purpose(const Settling *g, const Sentence *s, uint32_t noun)
 {
@@ -103,8 +148,11 @@ static uint32_t end_of_purpose(const Settling *g, const Sentence *s, uint32_t no
     if (!opens) break;
     if (is_article(s->tokens[at].form)) at++;
     uint32_t last = run_of(g, s, at, noun, end);
-    if (last == NO_TOKEN || (links && str_is(link->form, "in") && name_at(s, at))) break;
-    end = last;
+    if (last == NO_TOKEN || (links && str_is(link->form, "in") && name_at(s, at))) {
+      if (links && last != NO_TOKEN && is_in_continent(s, end + 1)) end = last;
+      break;
+    }
+    end = end_of_list(g, s, last);
   }
   return end;
 }
@@ -120,6 +168,39 @@ static uint32_t start_of_institution(const Settling *g, const Sentence *s, uint3
     first--;
   }
   return first;
+}
+
+/* "Competition and" of "the Competition and Markets Authority", "Bakers, Food and" of "... Allied Workers Union": the first word of a
+ * list of plain words that ends in the institution's noun; the noun where there is none. An article or an owner opens it. */
+static uint32_t start_of_list(const Settling *g, const Sentence *s, uint32_t noun)
+{
+  uint32_t and = noun;
+  while (and > 0 && noun - and < 4 && is_plain_word(g, s, and - 1)) and--;
+  if (and == noun || and < 3 || s->tokens[and - 1].upos != UPOS_CCONJ || str_is(s->tokens[and - 1].form, "or")) return noun;
+  uint32_t first = and - 1;
+  if (str_is(s->tokens[first - 1].form, ",")) first--; /* "Trade, Industry, and Energy Board" */
+  for (;;) {
+    uint32_t end = first;
+    while (first > 0 && is_plain_word(g, s, first - 1) && !is_institution(g, &s->tokens[first - 1])) first--;
+    if (first == end) return noun;
+    if (first < 3 || !str_is(s->tokens[first - 1].form, ",")) break;
+    first--;
+  }
+  if (!first) return noun;
+  const Token *before = &s->tokens[first - 1];
+  return is_article(before->form) || before->xpos == XPOS_POS || before->deprel == DEP_NMOD_POSS ? first : noun;
+}
+
+/* "Doctors Without Borders", "Mothers Against Drunk Driving": people, a small word in a capital that it has nowhere else, what it is
+ * about. The last word, or `first`. */
+static uint32_t end_of_movement(const Settling *g, const Sentence *s, uint32_t first)
+{
+  const Token *t = &s->tokens[first];
+  if (first + 2 >= s->len || t->xpos != XPOS_NNS || !token_is_capitalized(t) || !list_has(g->lists->roles, t->lemma)) return first;
+  const Token *link = t + 1;
+  bool capital = token_is_capitalized(link) && (link->upos == UPOS_ADP || link->upos == UPOS_SCONJ);
+  uint32_t end = plain_run(g, s, first + 2);
+  return capital && end > first + 2 ? end - 1 : first;
 }
 
 /* A headline in capitals: no verb, no other word that bears meaning is written small. */
@@ -155,6 +236,11 @@ static void put_name(const Settling *g, Sentence *s, uint32_t first, uint32_t la
 void names_institutions(const Settling *g, Sentence *s)
 {
   if (is_in_capitals(s)) return;
+  for (uint32_t noun = 0; noun < s->len; noun++) {
+    uint32_t first = is_institution(g, &s->tokens[noun]) ? start_of_list(g, s, noun) : noun, end = end_of_movement(g, s, noun);
+    if (first < noun) put_name(g, s, first, noun);
+    if (end > noun) put_name(g, s, noun, end);
+  }
   for (uint32_t noun = 0; noun + 2 < s->len; noun++) {
     uint32_t last = token_is_capitalized(&s->tokens[noun]) ? end_of_purpose(g, s, noun) : noun;
     if (last == noun) continue;

@@ -210,12 +210,21 @@ static Hint hint_of_words(const NameLists *lists, const Sentence *s, uint32_t fi
   return (Hint){0};
 }
 
+bool is_listed_organization(const NameLists *lists, Str key, Arena *arena)
+{
+  if (list_has_kind(lists->organizations, key, 0, "name")) return true;
+  size_t and = str_find(key, STR(" and "));
+  if (and == SIZE_MAX) return false;
+  Str with = str_format(arena, "%.*s & %.*s", (int)and, key.at, (int)(key.len - and - 5), key.at + and + 5);
+  return list_has_kind(lists->organizations, with, 0, "name");
+}
+
 Hint hint_of_name(const NameLists *lists, const Sentence *s, uint32_t first, uint32_t last, Arena *arena)
 {
   Str key = words_between(s, first, last, true, arena);
   const Token *t = &s->tokens[first];
   if (last - first > 7 || !token_is_capitalized(t)) return (Hint){0};
-  if (list_has_kind(lists->organizations, key, 0, "name")) return (Hint){ENTITY_ORGANIZATION, "ORG", SAYS_SURE};
+  if (is_listed_organization(lists, key, arena)) return (Hint){ENTITY_ORGANIZATION, "ORG", SAYS_SURE};
   if ((lists->demonyms && lex_has(lists->demonyms, key)) || (lists->groups && lex_has(lists->groups, key)))
     return (Hint){ENTITY_GROUP, "NORP", t->xpos == XPOS_NNP && first == last ? SAYS_MAYBE : SAYS_SURE};
   Hint place = hint_of_place(lists, key, last > first);

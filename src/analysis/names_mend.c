@@ -129,6 +129,20 @@ static void grow_firm(const Settling *g, const Sentence *s, Name *name)
   set_kind(name, ENTITY_ORGANIZATION, "ORG");
 }
 
+/* "Corvane" before "Lines", of which the network saw only what the firm does. */
+static void grow_firm_left(const Settling *g, const Sentence *s, Name *name, uint32_t free_from)
+{
+  const Token *t = &s->tokens[name->first];
+  if (name->first < name->last || type_is_numeric(name->type) || name->first <= free_from || !token_is_proper(t - 1) || t[-1].form.len < 3) return;
+  Str word = str_lower(g->arena, t->form), before = str_lower(g->arena, t[-1].form);
+  bool trade = list_has_kind(g->lists->organizations, word, 1, "company") && list_has_kind(g->lists->organizations, word, 0, "suffix");
+  bool common = is_common_word(g, t) || is_common_word(g, &(Token){.form = str_lower(g->arena, t->lemma)});
+  bool known = list_has(g->lists->places, before) || list_has(g->lists->countries, before) || list_has(g->lists->demonyms, before);
+  if (!trade || !common || known || title_words(g->lists, s, name->first - 1, g->arena)) return;
+  name->first--;
+  set_kind(name, ENTITY_ORGANIZATION, "ORG");
+}
+
 static bool is_legal_form(Str form)
 {
   static const char *const forms[] = {"Inc.", "Inc", "Ltd.", "Ltd", "LLC", "LLP", "L.P.", "LP", "Corp.", "Co.", "plc", "PLC"};
@@ -176,20 +190,23 @@ static bool is_turned_round(const Settling *g, const Sentence *s, const Name *na
   return opens && ends && (name->first == 0 || !str_is(s->tokens[name->first - 1].form, ","));
 }
 
-/* "Marks" and "Spencer" with nothing but "&" between: a firm. */
-static bool is_firm_of_two(const Sentence *s, const Name *before, const Name *name)
+/* "Marks" and "Spencer" with nothing but "&" between: a firm. With "and" where a list knows it with "&". */
+static bool is_firm_of_two(const Settling *g, const Sentence *s, const Name *before, const Name *name)
 {
-  if (type_is_numeric(before->type) || type_is_numeric(name->type)) return false;
-  if (name->first != before->last + 2 || !str_is(s->tokens[before->last + 1].form, "&")) return false;
+  if (type_is_numeric(before->type) || type_is_numeric(name->type) || name->first != before->last + 2) return false;
+  if (str_is(s->tokens[before->last + 1].form, "and"))
+    return is_listed_organization(g->lists, words_between(s, before->first, name->last, true, g->arena), g->arena);
+  if (!str_is(s->tokens[before->last + 1].form, "&")) return false;
   return token_is_proper(&s->tokens[before->last]) && token_is_proper(&s->tokens[name->first]);
 }
 
-/* "Enron" and "Investment Partners" with nothing between: what a firm is called and what it does. */
+/* "Enron" and "Investment Partners", "Corvane" and "Lines" with nothing between: what a firm is called and what it does. */
 static bool is_firm_in_two(const Settling *g, const Sentence *s, const Name *before, const Name *name)
 {
   if (before->type != ENTITY_ORGANIZATION || name->type != ENTITY_ORGANIZATION || name->first != before->last + 1) return false;
   Str last = str_lower(g->arena, s->tokens[name->last].form), first = str_lower(g->arena, s->tokens[name->first].form);
-  return name->first < name->last && list_has_kind(g->lists->organizations, last, 0, "suffix") && is_common_word(g, &s->tokens[name->first]) &&
+  bool plain = name->first < name->last || (list_has_kind(g->lists->organizations, last, 1, "company") && !is_legal_form(s->tokens[name->last].form));
+  return plain && list_has_kind(g->lists->organizations, last, 0, "suffix") && (is_common_word(g, &s->tokens[name->first]) || is_common_word(g, &(Token){.form = s->tokens[name->first].lemma})) &&
          !list_has_kind(g->lists->organizations, first, 0, "prefix") && !list_has_kind(g->lists->organizations, words_between(s, name->first, name->last, true, g->arena), 0, "name");
 }
 
@@ -201,7 +218,7 @@ void names_mend(const Settling *g, Sentence *s)
     Name *before = out.len ? &out.at[out.len - 1] : NULL;
     if (before && name.first <= before->last) continue; /* grown over */
     if (before && !type_is_numeric(name.type) && moves_legal_form(s, before, &name) && name.first > name.last) continue;
-    if (before && is_firm_of_two(s, before, &name)) {
+    if (before && is_firm_of_two(g, s, before, &name)) {
       before->last = name.last;
       set_kind(before, ENTITY_ORGANIZATION, "ORG");
       continue;
@@ -225,6 +242,7 @@ void names_mend(const Settling *g, Sentence *s)
     grow_town(g, s, &name, free_from, limit);
     grow_initials(s, &name, free_from);
     grow_firm(g, s, &name);
+    grow_firm_left(g, s, &name, free_from);
     grow_shop(g, s, &name, i + 2 < s->name_count ? s->names[i + 2].first : s->len);
     grow_business(s, &name, limit);
     bool two = cut_state(g, s, &name, &rest);

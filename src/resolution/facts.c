@@ -330,6 +330,7 @@ static void precise_sieves(Reading *reading)
   trees_build(reading);
   mentions_find(reading);
   firms_find(reading);
+  ships_find(reading);
   governments_find(reading);
   clusters_start(reading);
   quotes_find(reading);

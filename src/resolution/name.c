@@ -115,6 +115,7 @@ static size_t words_split(const Resolver *r, Str text, Arena *arena, Str *words,
 NameWords name_words(const Resolver *r, Str text, Arena *arena)
 {
   NameWords name = {0};
+  text = ship_name_bare(text);
   Str words[NAME_WORDS * 2];
   size_t count = words_split(r, text, arena, words, COUNT_OF(words));
   for (size_t first = titles_skip(r, words, count, &name), i = first; i < count; i++) {

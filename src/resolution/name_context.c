@@ -150,6 +150,18 @@ static void argument_of(const Scan *scan, Mention *m)
   if (base == DEP_OBL && into && ONE_OF(lemma, reached)) vote(m, ENTITY_PLACE, 0.8F);
 }
 
+/* "the Morag Bheag sank": a ship; shares sink by percents. */
+static void sails(const Scan *scan, Mention *m)
+{
+  const Token *t = scan->s->tokens;
+  uint32_t verb = t[m->head].head;
+  if (verb >= scan->s->len || deprel_base(t[m->head].deprel) != DEP_NSUBJ || t[verb].upos != UPOS_VERB) return;
+  if (!str_is(t[verb].lemma, "sink") && !str_is(t[verb].lemma, "capsize") && !str_is(t[verb].lemma, "founder")) return;
+  for (uint32_t i = verb + 1; i < scan->s->len && i < verb + 8; i++)
+    if (t[i].head == verb && (t[i].upos == UPOS_NUM || deprel_base(t[i].deprel) == DEP_OBJ || str_is(scan->lower[i], "percent") || str_is(scan->lower[i], "%"))) return;
+  vote(m, ENTITY_PRODUCT, 3.0F);
+}
+
 void vote_context(const Scan *scan, Mention *m)
 {
   const Token *t = scan->s->tokens;
@@ -167,6 +179,7 @@ void vote_context(const Scan *scan, Mention *m)
   owner_of_person(scan, m);
   traded(scan, m);
   plays(scan, m);
+  sails(scan, m);
   argument_of(scan, m);
 }
 

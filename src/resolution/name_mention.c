@@ -30,14 +30,14 @@ static void vote_last_word(const Resolver *res, Mention *m, Str word)
   }
 }
 
-/* "Hurricane Ida", "Operation Iraqi Freedom", "Battle of Ypres", "Lake Como", "USS Cole", "Treaty of Rome" */
+/* "Hurricane Ida", "Operation Iraqi Freedom", "Battle of Ypres", "Lake Como", "Treaty of Rome" */
 static void vote_first_word(Mention *m)
 {
   static const struct { const char *word; EntityType type; } opens[] = {
       {"hurricane", ENTITY_EVENT}, {"cyclone", ENTITY_EVENT}, {"typhoon", ENTITY_EVENT}, {"operation", ENTITY_EVENT}, {"exercise", ENTITY_EVENT},
       {"battle", ENTITY_EVENT},    {"siege", ENTITY_EVENT},   {"miss", ENTITY_NONE},     {"lake", ENTITY_PLACE},      {"mount", ENTITY_PLACE},
       {"cape", ENTITY_PLACE},      {"fort", ENTITY_PLACE},    {"gulf", ENTITY_PLACE},    {"isle", ENTITY_PLACE},      {"camp", ENTITY_PLACE},
-      {"uss", ENTITY_PRODUCT},     {"hms", ENTITY_PRODUCT},   {"rms", ENTITY_PRODUCT},   {"treaty", ENTITY_WORK},     {"declaration", ENTITY_WORK}};
+      {"treaty", ENTITY_WORK},     {"declaration", ENTITY_WORK}};
   for (size_t i = 0; i < COUNT_OF(opens) && m->name.count > 1; i++)
     if (str_is(m->name.words[0], opens[i].word)) vote(m, opens[i].type, 2.6F);
 }
@@ -173,6 +173,7 @@ void add_name(Scan *scan, const NameSpan *n)
   m->adjective = n->adjective;
   m->gazetteer = n->gazetteer;
   if (n->gazetteer) vote(m, n->type, 100.0F);
+  if (n->quoted && n->last > n->first) vote(m, ENTITY_WORK, 1.6F); /* more words than a nickname has */
   float model = n->gazetteer || n->type == ENTITY_NONE ? 0 : 2.5F * n->score;
   if (model > 0) vote(m, n->type, model);
   vote_tables(scan, m);

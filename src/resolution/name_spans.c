@@ -290,6 +290,25 @@ static void quoted_names(Scan *scan)
   }
 }
 
+/* "MV Northern Crown": the letters, and all in capitals behind them that is taken for nothing else. */
+static void ship_names(Scan *scan)
+{
+  const Token *t = scan->s->tokens;
+  for (uint32_t i = 0; i + 1 < scan->s->len; i++) {
+    if (scan->taken[i] || !is_ship_prefix(t[i].form) || !t[i].space_after) continue;
+    uint32_t last = i;
+    while (last + 1 < scan->s->len && last < i + 4 && !scan->taken[last + 1] && is_capital(t[last + 1].form) && t[last + 1].form.len > 2 &&
+           (is_name_token(&t[last + 1]) || t[last + 1].upos == UPOS_NOUN || t[last + 1].upos == UPOS_ADJ)) last++;
+    if (last == i) continue;
+    bool shouted = true; /* "MS WORD" of a headline in capitals */
+    for (size_t k = 0; k < t[i + 1].form.len; k++) shouted &= !(t[i + 1].form.at[k] >= 'a' && t[i + 1].form.at[k] <= 'z');
+    if (shouted) continue;
+    LIST_PUSH(scan->r->arena, &scan->names) = (NameSpan){.first = i, .last = last, .type = ENTITY_PRODUCT, .score = 1, .title_first = i};
+    span_take(scan, i, last);
+    i = last;
+  }
+}
+
 /* "Los Angeles Sheriff's office", "the East L.A. sheriff's station" */
 static void office_names(Scan *scan)
 {
@@ -582,6 +601,7 @@ void names_scan(Scan *scan)
   gazetteer_scan(scan);
   quoted_names(scan);
   office_names(scan);
+  ship_names(scan);
   model_names(scan);
   proper_runs(scan);
   capital_runs(scan);

@@ -35,6 +35,15 @@ static bool is_nation(const Scan *scan, uint32_t first, uint32_t last)
   return lex_longest(res->countries, scan->lower + first, n, &e) == n && !(n == 1 && lex_has(res->given_names, scan->lower[first]));
 }
 
+/* "Fisheries", "Housing": by their endings what offices are about, though no list holds them. */
+static bool ends_as_field(Str word)
+{
+  static const char *const endings[] = {"ies", "ics", "tions", "tion", "sion", "ment", "ture", "ing", "ity", "ance", "ism", "fare", "port", "ports"};
+  for (size_t i = 0; i < COUNT_OF(endings); i++)
+    if (word.len > 5 && str_ends(word, endings[i])) return true;
+  return false;
+}
+
 /* "Transport" of "Transport Secretary Plonk": what the office is about, one noun with a capital and no place's or person's. */
 static bool is_portfolio(const Scan *scan, uint32_t at)
 {
@@ -43,7 +52,7 @@ static bool is_portfolio(const Scan *scan, uint32_t at)
   if (at + 1 >= scan->s->len || !(str_is(scan->lower[at + 1], "minister") || str_is(scan->lower[at + 1], "secretary"))) return false;
   bool noun = (t->upos == UPOS_NOUN || t->upos == UPOS_PROPN) && is_capital(t->form) && t->form.len > 3;
   Str w = scan->lower[at];
-  return noun && memcmp(w.at + 1, t->form.at + 1, w.len - 1) == 0 && (lex_has(res->noun_classes, w) || lex_has(res->noun_classes, t->lemma)) && !lex_has(res->places, w) && !lex_has(res->countries, w) &&
+  return noun && memcmp(w.at + 1, t->form.at + 1, w.len - 1) == 0 && (lex_has(res->noun_classes, w) || lex_has(res->noun_classes, t->lemma) || ends_as_field(w)) && !lex_has(res->places, w) && !lex_has(res->countries, w) &&
          !lex_has(res->demonyms, w) && !lex_has(res->given_names, w) && !lex_has(res->titles, w);
 }
 

@@ -73,6 +73,7 @@ static bool other_supported(Reading *r, const MentionIndex *names, const Mention
 static bool readings_conflict(Reading *r, const MentionIndex *names, const Mention *a, const Mention *b)
 {
   if (a->name.titled && b->name.titled && person_names_clash(r->resolver, &a->name, &b->name)) return true;
+  if (a->ship != b->ship) return a->type != ENTITY_NONE && b->type != ENTITY_NONE;
   if (a->firm != b->firm && (a->type == ENTITY_PERSON || b->type == ENTITY_PERSON)) return person_supported(r, names, a->firm ? b : a);
   if ((a->type == ENTITY_PERSON) == (b->type == ENTITY_PERSON) || a->name.count > 1) return false;
   if (a->type == ENTITY_NONE || b->type == ENTITY_NONE) return false;

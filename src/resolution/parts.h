@@ -101,6 +101,7 @@ typedef struct {
   bool reflexive, relative, possessive, demonstrative, indefinite, definite, quantified, negated, predicate, generic;
   bool country, adjective;                         /* a country's name; "Mexican" */
   bool firm;                                       /* a bare surname that is the firm's of that name */
+  bool ship;                                       /* with "MV", "USS" before it, or another's bare name (ships.c) */
   bool club;                                       /* a town's name that plays: "Valencia beat Porto 2-1" */
   bool described, contested;                       /* "the Egyptian", "the 71-year-old"; an office that several hold */
   bool modifier;                                   /* "iodine" of "iodine deficiency" */
@@ -182,6 +183,10 @@ typedef struct { uint8_t *turn; uint32_t guest; } Interview;
 Interview interview_find(Reading *reading, uint32_t first); /* of the document that begins with that sentence */
 
 void firms_find(Reading *reading);       /* firms.c: Ford Motor and Gerald Ford; before the clusters */
+void ships_find(Reading *reading);       /* ships.c: "MV Santa Rosa" and Santa Rosa; before the clusters */
+bool is_ship_prefix(Str form);           /* "MV", "USS" */
+Str ship_name_bare(Str name);            /* "Santa Rosa" of "MV Santa Rosa"; others as they are */
+bool does_as_ships(Str lemma);           /* "sink" */
 void governments_find(Reading *reading); /* governments.c: "Moscow said"; before the clusters */
 void senses_find(Reading *reading);      /* senses.c: Georgia and Georgia */
 void apart_find(Reading *reading);       /* apart.c: "Bush praised his son George", "the Holmes brothers" */
@@ -189,6 +194,7 @@ bool apart_known(const Reading *reading, uint32_t a, uint32_t b); /* are their c
 void sieve_names(Reading *reading);
 void sieve_structures(Reading *reading); /* appositions, copulas, relative pronouns */
 void sieve_described(Reading *reading);  /* described.c: "the Egyptian", "the 71-year-old" */
+bool kinds_clash(Reading *reading, uint32_t candidate, uint32_t nominal); /* a bank and what makes drugs, a film and a book */
 void sieve_kinds(Reading *reading);      /* "the German carmaker" */
 void sieve_roles(Reading *reading);      /* "the Mexican president", "the agency" */
 void sieve_nominals(Reading *reading);

@@ -110,6 +110,7 @@ static bool other_words(const Ranker *k, const Mention *m, uint32_t candidate)
   if (c->sentence + NEAR_NOMINAL < m->sentence || c->predicate) return false;
   if (n->named && (m->kinds & KIND_OFFICE || rank_possessor(k, m) != NO_MENTION || rank_says_more(k, m))) return false;
   if (m->place.len && place_differs(k, m, candidate)) return false;
+  if (n->named && kinds_clash(k->r, candidate, (uint32_t)(m - k->r->mentions.at))) return false;
   bool time = n->type == ENTITY_DATE || n->type == ENTITY_QUANTITY;
   if (time != ((m->kinds & KIND_TIME) != 0)) return false;
   bool group = n->type == ENTITY_GROUP || n->type == ENTITY_ORGANIZATION;

@@ -152,7 +152,7 @@ static void organization_keys(const Resolver *r, Str name, Keys *keys)
 
 static Str place_canonical(const Resolver *r, Str name, Arena *arena)
 {
-  Str key = str_fold(arena, name);
+  Str key = str_fold(arena, ship_name_bare(name));
   if (str_starts(key, "the ")) key = (Str){key.at + 4, key.len - 4};
   const LexEntry *e = lex_find(r->countries, key);
   if (!e) e = lex_find(r->places, key);
@@ -163,7 +163,11 @@ static int by_bytes(const void *a, const void *b) { return str_cmp(*(const Str *
 
 static void name_keys(const Resolver *r, const EntityProfile *e, Str name, Keys *keys)
 {
-  if (e->type == ENTITY_PERSON) person_keys(r, name, keys);
+  if (e->type == ENTITY_PERSON) {
+    person_keys(r, name, keys);
+    NameWords w = name_words(r, name, keys->arena);
+    if (w.count == 1 && !e->gender && !e->role_count) key_add(keys, "of", w.words[0]); /* a firm's first word, taken for a person */
+  }
   else if (e->type == ENTITY_ORGANIZATION) organization_keys(r, name, keys);
   key_add(keys, "n", place_canonical(r, name, keys->arena)); /* whatever the type: a slip of it must not hide the same name */
 }
@@ -415,10 +419,14 @@ static bool is_multiword(Str s) { return memchr(s.at, ' ', s.len) != NULL; }
 static Verdict same_person_and_organization(Comparison *c, const EntityProfile *person, const EntityProfile *organization)
 {
   NameWords a = plain_words(c->r, person->name, &c->arena, NULL), b = plain_words(c->r, organization->name, &c->arena, NULL);
+  bool first_word = a.count == 1 && b.count > 1 && str_eq(a.words[0], b.words[0]) && organization_names_agree(c->r, &a, &b);
+  if (first_word && !person->gender && !person->role_count && !lex_has(c->r->given_names, a.words[0])) return verdict(SAME_UNDECIDED, 0.3F, "short name, types differ");
   if (!str_eq(name_joined(&a, &c->arena), name_joined(&b, &c->arena))) return verdict(SAME_NO, 0.05F, "types and names differ");
   bool surely = person->gender == GENDER_MALE || person->gender == GENDER_FEMALE || (person->role_count && a.count < 2);
   if (surely) return verdict(a.count > 1 ? SAME_UNDECIDED : SAME_NO, 0.2F, "types differ");
-  return c->company ? verdict(SAME_YES, 0.8F, "same name and context, types differ") : verdict(SAME_UNDECIDED, 0.3F, "same name, types differ");
+  bool unnamed = a.count > 1 && !lex_has(c->r->given_names, a.words[0]); /* "Blue Anchor": nobody is called Blue */
+  return c->company || unnamed ? verdict(SAME_YES, 0.8F, unnamed ? "same name, which is no person's" : "same name and context, types differ")
+                               : verdict(SAME_UNDECIDED, 0.3F, "same name, types differ");
 }
 
 static Verdict same_across_types(Comparison *c)

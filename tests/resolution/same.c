@@ -103,6 +103,11 @@ static const struct { Side a, b; SameVerdict want; } cases[] = {
     {{"Acme", P, 0, 0, {"Oslo"}, 0, 0, 0}, {"Acme Inc.", O, 0, 0, {"Oslo"}, 0, 0, 0}, SAME_YES},
     {{"Acme", P, GENDER_FEMALE, 0, {"Oslo"}, 0, 0, 0}, {"Acme Inc.", O, 0, 0, {"Oslo"}, 0, 0, 0}, SAME_NO},
     {{"Acme", P, 0, "chairman of Bolt", {"Oslo"}, 0, 0, 0}, {"Acme Inc.", O, 0, 0, {"Oslo"}, 0, 0, 0}, SAME_NO},
+    {{"Grey Anchor", P, 0, 0, {0}, 0, 0, 0}, {"Grey Anchor", O, 0, 0, {0}, 0, 0, 0}, SAME_YES}, /* nobody is called Grey */
+    {{"Morgan Plonk", P, 0, 0, {0}, 0, 0, 0}, {"Morgan Plonk", O, 0, 0, {0}, 0, 0, 0}, SAME_UNDECIDED},
+    {{"Plonkit", P, 0, 0, {0}, 0, 0, 0}, {"Plonkit Shipping Lines", O, 0, 0, {0}, 0, 0, 0}, SAME_UNDECIDED},
+    {{"Plonkit", P, GENDER_MALE, 0, {0}, 0, 0, 0}, {"Plonkit Shipping Lines", O, 0, 0, {0}, 0, 0, 0}, SAME_NO},
+    {{"MV Plonk Rosa", ENTITY_PRODUCT, 0, 0, {0}, 0, 0, 0}, {"Plonk Rosa", ENTITY_PRODUCT, 0, 0, {0}, 0, 0, 0}, SAME_YES},
     {{"Marks & Quarg", O, 0, 0, {"Oslo"}, 0, 0, 0}, {"M&Q", O, 0, 0, {"Oslo"}, 0, 0, 0}, SAME_YES},
     {{"Bolt", P, 0, 0, {0}, 0, "Q1", 0}, {"Bolt Robotics", O, 0, 0, {0}, 0, "Q1", 0}, SAME_YES},
     {{"Ann Lee", P, 0, 0, {0}, 0, "Q1", 0}, {"Ann Lee", P, 0, 0, {0}, 0, "Q2", 0}, SAME_NO},

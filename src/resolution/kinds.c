@@ -1,0 +1,331 @@
+/*
+ * kinds.c - "the company", "the country", "the film": a noun that tells what kind of thing a named one is.
+ * The nearest name of the kind, if it is the only one near or by far the most frequent. What is known of the thing decides: its
+ * name's last word, what the tables say of it, what else the article called it. A bank is no drug maker, a film no treaty.
+ */
+#include "resolution/parts.h"
+
+static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
+
+enum { NEAR_SENTENCES = 3 };
+
+/* "Lake Como", "Kandahar Province": no city. */
+static bool name_tells_kind(Reading *r, const Mention *m)
+{
+  static const char *const first[] = {"lake", "mount", "cape", "fort", "gulf", "isle", "camp", "river", "sea", "north", "south", "east", "west"};
+  bool tells = m->adjective;
+  for (size_t i = 0; i < COUNT_OF(first) && m->name.count; i++) tells |= str_is(m->name.words[0], first[i]);
+  for (uint32_t i = 0; i < m->name.count; i++) tells |= (noun_kinds(r->resolver, m->name.words[i]) & KIND_PLACE) != 0 || lex_has(r->resolver->kind_words, m->name.words[i]);
+  return tells || lex_has(r->resolver->demonyms, m->key);
+}
+
+static bool place_is_a(Reading *r, uint32_t m, Str lemma)
+{
+  static const char *const kingdoms[] = {"Jordan", "Saudi Arabia", "Bahrain", "Morocco", "Thailand", "Cambodia", "Bhutan", "Eswatini", "Lesotho", "Tonga"};
+  const LexEntry *e = lex_find(r->resolver->places, mention(r, m)->key);
+  if (str_is(lemma, "country") || str_is(lemma, "nation")) return cluster_is_country(r, m);
+  for (size_t i = 0; i < COUNT_OF(kingdoms) && str_is(lemma, "kingdom"); i++)
+    if (str_eq_nocase(mention(r, m)->key, str_of(kingdoms[i]))) return true;
+  bool settlement = str_is(lemma, "city") || str_is(lemma, "town") || str_is(lemma, "village");
+  if (!e) return settlement && !cluster_is_country(r, m) && !name_tells_kind(r, mention(r, m));
+  if (str_is(lemma, "city") || str_is(lemma, "capital") || str_is(lemma, "town"))
+    return str_is(e->field[1], "city") || str_is(e->field[1], "capital");
+  return str_eq(e->field[1], lemma);
+}
+
+/* Nouns for any company, whatever it makes */
+static bool is_broad(Str lemma)
+{
+  static const char *const any[] = {"company", "firm", "group", "giant", "organization", "organisation", "rival", "business", "corporation", "agency", "body"};
+  for (size_t i = 0; i < COUNT_OF(any); i++)
+    if (str_is(lemma, any[i])) return true;
+  return false;
+}
+
+/* "Irving Police Department" says what it is: no school. */
+static bool is_another_body(Reading *r, const Mention *name, Str lemma)
+{
+  if (is_broad(lemma) || name->name.count < 2) return false;
+  Str last = name->name.words[name->name.count - 1];
+  bool body = false;
+  for (const LexEntry *e = lex_find(r->resolver->organization_words, last); e; e = lex_next(r->resolver->organization_words, e)) body |= str_is(e->field[0], "noun");
+  return body && !str_eq(last, lemma) && !nouns_are_synonyms(r->resolver, last, lemma);
+}
+
+/* ---- trades: a bank is no drug maker ------------------------------------------------------------------------------------------- */
+
+static Str listed_trade(const LexTable *words, Str key, const char *where)
+{
+  for (const LexEntry *e = lex_find(words, key); e; e = lex_next(words, e))
+    if (str_is(e->field[0], where) && e->field[2].len) return e->field[2];
+  return (Str){"", 0};
+}
+
+/* "bank" of "the bank", "drug" of "the drug maker" */
+static Str noun_trade(Reading *r, const Mention *m)
+{
+  static const char *const trades[] = {"car", "drug", "oil", "chip", "film", "game", "food", "drink", "plane", "space", "energy", "steel", "mining", "shipping", "rail", "tech", "telecom"};
+  const LexTable *words = r->resolver->organization_words;
+  Str own = listed_trade(words, m->lemma, "noun");
+  if (own.len || m->head == m->first) return own;
+  const Token *before = reading_token(r, m->sentence, m->head - 1);
+  if (before->upos != UPOS_NOUN || before->head != m->head) return own;
+  for (size_t i = 0; i < COUNT_OF(trades); i++)
+    if (str_is(before->lemma, trades[i])) return str_of(trades[i]);
+  return own;
+}
+
+/* What the tables know of the firm, else what its name says: "Novartis", "Chinook Therapeutics". */
+static Str name_trade(Reading *r, const Mention *name)
+{
+  const LexTable *words = r->resolver->organization_words;
+  Str known = listed_trade(words, name->key, "name");
+  for (uint32_t i = name->name.count; i-- > 0 && !known.len && name->name.count > 1;) known = listed_trade(words, name->name.words[i], "suffix");
+  return known;
+}
+
+static bool trades_differ(Reading *r, uint32_t candidate, const Mention *m)
+{
+  Str asked = noun_trade(r, m);
+  bool told = false;
+  if (!asked.len) return false;
+  CLUSTER_EACH(r, cluster_of(r, candidate), i) {
+    const Mention *c = mention(r, i);
+    Str trade = c->kind == MENTION_NAME ? name_trade(r, c) : c->kind == MENTION_NOMINAL && !c->coordination ? noun_trade(r, c) : (Str){"", 0};
+    if (str_eq(trade, asked)) return false;
+    told |= trade.len > 0;
+  }
+  return told;
+}
+
+/* ---- families: what is called a film may be called a movie --------------------------------------------------------------------- */
+
+static Str noun_family(Reading *r, Str lemma, EntityType type)
+{
+  const char *kind = type == ENTITY_WORK ? "work" : type == ENTITY_PRODUCT ? "product" : "event";
+  for (const LexEntry *e = lex_find(r->resolver->kind_words, lemma); e; e = lex_next(r->resolver->kind_words, e))
+    if (str_is(e->field[0], kind)) return e->field[1];
+  return (Str){"", 0};
+}
+
+static Str mention_family(Reading *r, const Mention *m, EntityType type)
+{
+  if (m->kind == MENTION_NOMINAL) return noun_family(r, m->lemma, type);
+  if (m->ship) return STR("ship");
+  Str family = {"", 0};
+  for (uint32_t i = m->name.count; i-- > 0 && !family.len && m->name.count > 1;) family = noun_family(r, m->name.words[i], type);
+  return family;
+}
+
+/* What people make for others to see, hear or read: a title alone does not tell which. */
+static bool is_art(Str family)
+{
+  static const char *const arts[] = {"film", "book", "song", "album", "show", "stage", "painting", "poem", "article"};
+  for (size_t i = 0; i < COUNT_OF(arts); i++)
+    if (str_is(family, arts[i])) return true;
+  return false;
+}
+
+/* A treaty, an award: a work, but none of these. */
+static bool is_other_work(Reading *r, const Mention *name)
+{
+  for (uint32_t i = 0; i < name->name.count; i++)
+    for (const LexEntry *e = lex_find(r->resolver->kind_words, name->name.words[i]); e; e = lex_next(r->resolver->kind_words, e))
+      if (str_is(e->field[0], "work") && !e->field[1].len) return true;
+  return lex_has(r->resolver->things, name->key) || lex_has(r->resolver->organization_words, name->key);
+}
+
+typedef enum { FAMILY_UNTOLD, FAMILY_SAME, FAMILY_OTHER } Family;
+
+static Family family_of(Reading *r, uint32_t candidate, const Mention *m)
+{
+  EntityType type = cluster_type(r, candidate);
+  if (type != ENTITY_WORK && type != ENTITY_PRODUCT && type != ENTITY_EVENT) return FAMILY_UNTOLD;
+  Str asked = noun_family(r, m->lemma, type);
+  bool told = false;
+  if (!asked.len) return FAMILY_UNTOLD;
+  CLUSTER_EACH(r, cluster_of(r, candidate), i) {
+    const Mention *c = mention(r, i);
+    Str family = c->kind == MENTION_PRONOUN || c->coordination ? (Str){"", 0} : mention_family(r, c, type);
+    if (str_eq(family, asked)) return FAMILY_SAME;
+    told |= family.len > 0;
+  }
+  return told ? FAMILY_OTHER : FAMILY_UNTOLD;
+}
+
+static bool thing_fits(Reading *r, uint32_t candidate, const Mention *m)
+{
+  Family family = family_of(r, candidate, m);
+  if (family != FAMILY_UNTOLD || cluster_type(r, candidate) != ENTITY_WORK) return family == FAMILY_SAME;
+  return is_art(noun_family(r, m->lemma, ENTITY_WORK)) && !is_other_work(r, mention(r, candidate));
+}
+
+bool kinds_clash(Reading *r, uint32_t candidate, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  return trades_differ(r, candidate, m) || family_of(r, candidate, m) == FAMILY_OTHER;
+}
+
+static bool is_news_noun(Str lemma)
+{
+  static const char *const nouns[] = {"newspaper", "magazine", "network", "broadcaster", "station", "channel"};
+  for (size_t i = 0; i < COUNT_OF(nouns); i++)
+    if (str_is(lemma, nouns[i])) return true;
+  return false;
+}
+
+/* "the company" for Acme Corp., "the organization" for anybody; not "the police" for a church. */
+static bool is_class_of(Reading *r, const Mention *name, Str lemma)
+{
+  static const char *const any[] = {"organization", "organisation", "group", "body", "agency", "institution"};
+  static const char *const classes[] = {"company", "firm", "corporation", "party", "university", "school", "college", "bank", "airline",
+                                        "team", "club", "newspaper", "magazine", "institute", "church", "movement", "union", "association",
+                                        "charity", "foundation", "network", "startup", "manufacturer", "retailer", "automaker",
+                                        "hospital", "museum", "ministry", "department", "committee", "commission", "council"};
+  bool known = false, fits = false, listed = false;
+  for (size_t i = 0; i < COUNT_OF(any); i++)
+    if (str_is(lemma, any[i])) return true;
+  for (size_t i = 0; i < COUNT_OF(classes); i++) listed |= str_is(lemma, classes[i]);
+  Str noun_kind = {"", 0};
+  const LexTable *words = r->resolver->organization_words;
+  for (const LexEntry *e = lex_find(words, lemma); e; e = lex_next(words, e))
+    if (str_is(e->field[0], "noun")) noun_kind = e->field[1];
+  if ((!listed && !str_is(noun_kind, "company")) || !name->name.count || is_another_body(r, name, lemma)) return false;
+  const Str last[2] = {name->name.words[name->name.count - 1], name->key};
+  for (int k = 0; k < 2; k++)
+    for (const LexEntry *e = lex_find(words, last[k]); e; e = lex_next(words, e)) {
+      if (!str_is(e->field[0], "suffix") && !str_is(e->field[0], "name")) continue;
+      known = true;
+      fits |= str_eq(e->field[1], noun_kind) || (str_is(e->field[1], "news") && is_news_noun(lemma));
+    }
+  return !known || fits;
+}
+
+/* What is called a Swedish battery maker is no German carmaker, nor a bank. */
+static bool is_otherwise(Reading *r, uint32_t candidate, const Mention *m)
+{
+  bool broad = is_broad(m->lemma), told = false, same = false;
+  CLUSTER_EACH(r, cluster_of(r, candidate), i) {
+    const Mention *c = mention(r, i);
+    if (m->place.len && c->place.len && !str_eq(c->place, m->place)) return true;
+    bool other = c->kind == MENTION_NOMINAL && !c->coordination && (c->kinds & KIND_ORGANIZATION);
+    other = other && !is_broad(c->lemma);
+    told |= other;
+    same |= other && (str_eq(c->lemma, m->lemma) || nouns_are_synonyms(r->resolver, c->lemma, m->lemma));
+  }
+  return told && !same && !broad;
+}
+
+static bool kind_fits(Reading *r, uint32_t candidate, const Mention *m)
+{
+  EntityType type = cluster_type(r, candidate);
+  if (m->kinds & KIND_PLACE && type == ENTITY_PLACE) return place_is_a(r, candidate, m->lemma) || name_headed_by(mention(r, candidate), m->lemma);
+  if (m->kinds & KIND_ORGANIZATION) {
+    if (type != ENTITY_ORGANIZATION || cluster_is_country(r, candidate) || is_otherwise(r, candidate, m) || trades_differ(r, candidate, m)) return false;
+    return name_headed_by(mention(r, candidate), m->lemma) || is_class_of(r, mention(r, candidate), m->lemma);
+  }
+  return m->kinds & (KIND_EVENT | KIND_WORK | KIND_PRODUCT) && (name_headed_by(mention(r, candidate), m->lemma) || thing_fits(r, candidate, m));
+}
+
+/* "Norvik bought Delta. The firm said": among several the one subject of the sentence before. */
+static uint32_t subject_bearer(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  uint32_t found = NO_MENTION;
+  for (uint32_t i = nominal; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->sentence + 1 < m->sentence) break;
+    if (c->sentence == m->sentence || c->kind != MENTION_NAME || !kind_fits(r, i, m)) continue;
+    if (deprel_base(reading_token(r, c->sentence, c->head)->deprel) != DEP_NSUBJ) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
+    found = i;
+  }
+  return found;
+}
+
+/* "The Red Cross is looking for survivors; the organization has sent divers": the one subject before it in its own sentence. */
+static uint32_t subject_here(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  uint32_t found = NO_MENTION;
+  if (deprel_base(reading_token(r, m->sentence, m->head)->deprel) != DEP_NSUBJ) return NO_MENTION;
+  for (uint32_t i = nominal; i-- > 0 && mention(r, i)->sentence == m->sentence;) {
+    const Mention *c = mention(r, i);
+    if (c->kind != MENTION_NAME || c->np_last >= m->head || !kind_fits(r, i, m)) continue;
+    if (deprel_base(reading_token(r, c->sentence, c->head)->deprel) != DEP_NSUBJ) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
+    found = i;
+  }
+  return found;
+}
+
+enum { CALLED_SENTENCES = 12 };
+
+/* "the carmaker", as one name was called before */
+static uint32_t called_so(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  if (is_broad(m->lemma) || !(m->kinds & KIND_ORGANIZATION)) return NO_MENTION;
+  for (uint32_t i = nominal; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->sentence + CALLED_SENTENCES < m->sentence) break;
+    bool so = c->kind == MENTION_NOMINAL && !c->coordination && c->number == m->number && str_eq(c->lemma, m->lemma) && cluster_is_named(r, i);
+    if (so && cluster_type(r, i) == ENTITY_ORGANIZATION && !(m->place.len && c->place.len && !str_eq(m->place, c->place))) return i;
+  }
+  return NO_MENTION;
+}
+
+/* The nearest named thing of the nominal's kind: one whose name holds the noun wins; otherwise it must be the only one near,
+ * or be mentioned three times as often as any other. */
+static uint32_t kind_bearer(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  uint32_t found = NO_MENTION, most = 0, second = 0, holder = called_so(r, nominal);
+  if (holder != NO_MENTION) return holder;
+  for (uint32_t i = nominal; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->sentence + NEAR_SENTENCES < m->sentence) break;
+    if (c->kind != MENTION_NAME || c->np_last >= m->head || !kind_fits(r, i, m)) {
+      if (c->kind != MENTION_NAME || (c->sentence == m->sentence && c->np_last >= m->head) || !kind_fits(r, i, m)) continue;
+    }
+    if (holder == NO_MENTION && name_headed_by(c, m->lemma)) holder = i;
+    uint32_t root = cluster_of(r, i), size = mention(r, root)->size;
+    if (found != NO_MENTION && cluster_of(r, found) == root) continue;
+    if (size > most) second = most, most = size, found = i;
+    else if (size > second) second = size;
+  }
+  if (holder != NO_MENTION) return holder;
+  uint32_t subject = second ? subject_here(r, nominal) : NO_MENTION;
+  if (subject != NO_MENTION) return subject;
+  return most >= 2 * second ? found : subject_bearer(r, nominal);
+}
+
+/* All that the cluster says is "the team": a nominal with words of its own is another thing than the nearest name. */
+static bool all_bare(Reading *r, uint32_t i)
+{
+  CLUSTER_EACH(r, cluster_of(r, i), x) {
+    const Mention *c = mention(r, x);
+    if (c->kind == MENTION_NOMINAL && (c->np_first + 1 < c->head || c->np_last > c->head)) return false;
+  }
+  return true;
+}
+
+/* "the company", "the German carmaker": the article, the noun, at most the country that it is of. */
+static bool is_the_and_noun(const Reading *r, const Mention *m)
+{
+  bool aside = m->np_last > m->head && str_is(reading_token(r, m->sentence, m->head + 1)->form, ","); /* "the company, which ..." */
+  if (m->np_last != m->head && !aside) return false;
+  return m->place.len ? m->np_first + 2 == m->head : m->np_first + 1 == m->head;
+}
+
+void sieve_kinds(Reading *r)
+{
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (m->kind != MENTION_NOMINAL || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR) continue;
+    if (!(m->kinds & (KIND_ORGANIZATION | KIND_PLACE | KIND_EVENT | KIND_WORK | KIND_PRODUCT)) || m->kinds & KIND_PERSON) continue;
+    if (cluster_is_named(r, i) || !is_the_and_noun(r, m) || (!m->place.len && !all_bare(r, i)) || (m->place.len && !(m->kinds & KIND_ORGANIZATION))) continue;
+    uint32_t bearer = kind_bearer(r, i);
+    if (bearer != NO_MENTION) cluster_join(r, i, bearer, "kind", 0.75F);
+  }
+}

@@ -1,0 +1,110 @@
+/*
+ * ships.c - ships and the places and people that bear their names.
+ * "MV Santa Rosa sank. Santa Rosa was carrying 80 people": one ship, though tables know a town of that name; "USS Arizona" is not
+ * the state. A name with the letters before it is a ship's. Its bare name is where it stands with "the", does what ships do or has
+ * what they have; and where nothing else is known by that name and it is not said to be where something is.
+ */
+#include "resolution/parts.h"
+
+static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
+
+static bool one_of(Str s, const char *const *list, size_t count)
+{
+  for (size_t i = 0; i < count; i++)
+    if (str_is(s, list[i])) return true;
+  return false;
+}
+#define ONE_OF(s, list) one_of(s, list, COUNT_OF(list))
+
+bool is_ship_prefix(Str form)
+{
+  static const char *const letters[] = {"MV", "M/V", "MS", "M/S", "SS", "S/S", "USS", "HMS", "HMCS", "HMAS", "HMNZS", "RMS", "RFA", "USNS", "USCGC", "INS", "MT", "M/T", "MY", "FV", "RV"};
+  return ONE_OF(form, letters);
+}
+
+Str ship_name_bare(Str name)
+{
+  for (size_t i = 0; i < name.len && i < 6; i++)
+    if (name.at[i] == ' ') return i + 1 < name.len && is_ship_prefix((Str){name.at, i}) ? (Str){name.at + i + 1, name.len - i - 1} : name;
+  return name;
+}
+
+bool does_as_ships(Str lemma)
+{
+  static const char *const verbs[] = {"sink", "capsize", "founder", "sail", "dock", "moor"};
+  return ONE_OF(lemma, verbs);
+}
+
+static bool has_prefix(const Mention *m) { return m->kind == MENTION_NAME && m->type == ENTITY_PRODUCT && ship_name_bare(m->text).len < m->text.len; }
+
+/* "in Santa Rosa", "from Arizona": where something is. */
+static bool is_whereabouts(Reading *r, const Mention *m)
+{
+  static const char *const words[] = {"in", "at", "near", "from", "to", "into", "around", "across", "outside", "through"};
+  uint32_t mark = tree_child(&r->trees[m->sentence], m->head, DEP_CASE);
+  return mark != NO_TOKEN && ONE_OF(reading_token(r, m->sentence, mark)->lemma, words);
+}
+
+/* "the Santa Rosa", "Santa Rosa sank", "the crew of Santa Rosa" */
+static bool is_used_as_ship(Reading *r, const Mention *m)
+{
+  static const char *const parts[] = {"crew", "captain", "hull", "deck", "wreck", "wreckage", "owner", "cargo", "engine", "bridge", "passenger", "operator", "skipper", "voyage", "sinking"};
+  const Sentence *s = &r->sentences->at[m->sentence];
+  const Token *t = s->tokens;
+  uint32_t head = t[m->head].head;
+  if (m->first && str_is(t[m->first - 1].lemma, "the")) return true;
+  if (head >= s->len) return false;
+  Deprel base = deprel_base(t[m->head].deprel);
+  if (base == DEP_NSUBJ) return does_as_ships(t[head].lemma) || str_is(t[head].lemma, "carry") || str_is(t[head].lemma, "leave");
+  if (base == DEP_NMOD || base == DEP_COMPOUND) return ONE_OF(t[head].lemma, parts);
+  uint32_t mark = tree_child(&r->trees[m->sentence], m->head, DEP_CASE);
+  return mark != NO_TOKEN && (str_is(t[mark].lemma, "aboard") || str_is(t[mark].lemma, "onboard"));
+}
+
+static bool is_known_otherwise(const Resolver *res, const Mention *m)
+{
+  return lex_has(res->places, m->key) || lex_has(res->countries, m->key) || m->name.titled || m->role_count || (m->name.count == 1 && lex_has(res->given_names, m->key));
+}
+
+static void take_for_ship(Mention *m)
+{
+  float sum = 2.0F;
+  for (int t = 0; t < ENTITY_COUNT; t++) {
+    sum += m->votes[t] > 0 ? m->votes[t] : 0;
+    m->votes[t] = 0;
+  }
+  m->votes[ENTITY_PRODUCT] = sum;
+  m->type = ENTITY_PRODUCT;
+  m->gender = GENDER_NEUTER;
+  m->animacy = ANIMACY_THING;
+  m->country = false;
+  m->ship = true;
+}
+
+static void document_settle(Reading *r, uint32_t from, uint32_t to)
+{
+  Map ships;
+  map_init(&ships, r->arena, 8);
+  bool any = false;
+  for (uint32_t i = from; i < to; i++) {
+    Mention *m = mention(r, i);
+    if (!has_prefix(m)) continue;
+    take_for_ship(m);
+    *map_at(&ships, name_joined(&m->name, r->arena), NULL) = 1;
+    any = true;
+  }
+  for (uint32_t i = from; any && i < to; i++) {
+    Mention *m = mention(r, i);
+    if (m->kind != MENTION_NAME || m->ship || m->gazetteer || !map_find(&ships, name_joined(&m->name, r->arena))) continue;
+    bool otherwise = is_known_otherwise(r->resolver, m) || is_whereabouts(r, m);
+    if (is_used_as_ship(r, m) || !otherwise) take_for_ship(m);
+  }
+}
+
+void ships_find(Reading *reading)
+{
+  for (uint32_t from = 0, to = 0, total = (uint32_t)reading->mentions.len; to < total; from = to) {
+    while (to < total && mention(reading, to)->document == mention(reading, from)->document) to++;
+    document_settle(reading, from, to);
+  }
+}

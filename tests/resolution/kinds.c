@@ -1,0 +1,68 @@
+/* Ships and their names; "the film", "the bank": what a thing must be to be called so. */
+#include <criterion/criterion.h>
+
+#include <stdio.h>
+
+#include "told.h"
+
+/* MV Plonk Rosa sank. Plonk Rosa ...: one ship, though the second was taken for a person; a town of a ship's name stays one. */
+Test(kinds, a_ship_with_and_without_its_letters)
+{
+  Told t = told("MV PROPN NNP 3 compound\nPlonk PROPN NNP 3 compound\nRosa PROPN NNP 4 nsubj\nsank=sink VERB VBD 0 root\n. PUNCT . 4 punct\n\n"
+                "Plonk PROPN NNP 3 nsubj B-PERSON\nRosa PROPN NNP 1 flat I-PERSON\nburned=burn VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect(same_entity(&t, "MV Plonk Rosa", "Plonk Rosa"));
+  cr_expect_eq(t.resolved.entities[entity_named(&t, "MV Plonk Rosa")].type, ENTITY_PRODUCT);
+  told_end(&t);
+  t = told("USS PROPN NNP 2 compound\nArizona PROPN NNP 3 nsubj\nsank=sink VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+           "She PRON PRP 2 nsubj\nlives=live VERB VBZ 0 root\nin ADP IN 4 case\nArizona PROPN NNP 2 obl B-PLACE\n. PUNCT . 2 punct\n");
+  cr_expect_not(same_entity(&t, "USS Arizona", "Arizona"));
+  cr_expect_eq(t.resolved.entities[entity_named(&t, "Arizona")].type, ENTITY_PLACE);
+  told_end(&t);
+}
+
+/* The second sentence's subject is "the NOUN". */
+static bool is_called(const char *sentence, const char *name, const char *noun)
+{
+  char words[1000], nominal[64];
+  snprintf(words, sizeof words, "%s\n\nThe=the DET DT 2 det\n%s NOUN NN 3 nsubj\nended=end VERB VBD 0 root\n. PUNCT . 3 punct\n", sentence, noun);
+  snprintf(nominal, sizeof nominal, "The %s", noun);
+  Told t = told(words);
+  bool called = in_cluster(&t, 0, name, 1, nominal);
+  told_end(&t);
+  return called;
+}
+
+Test(kinds, a_title_may_be_called_a_film_and_a_treaty_may_not)
+{
+  static const char film[] = "Ann PROPN NNP 2 nsubj B-PERSON\nmade=make VERB VBD 0 root\nSalty PROPN NNP 4 compound B-WORK\nPlonk PROPN NNP 2 obj I-WORK\n. PUNCT . 2 punct\n";
+  static const char treaty[] = "Ann PROPN NNP 2 nsubj B-PERSON\nsaw=see VERB VBD 0 root\nPlonk PROPN NNP 4 compound B-WORK\nTreaty PROPN NNP 2 obj I-WORK\n. PUNCT . 2 punct\n";
+  static const char told_book[] = "Ann PROPN NNP 2 nsubj B-PERSON\nmade=make VERB VBD 0 root\nthe DET DT 4 det\nnovel NOUN NN 2 obj\nSalty PROPN NNP 6 compound B-WORK\nPlonk PROPN NNP 4 appos I-WORK\n. PUNCT . 2 punct\n";
+  cr_expect(is_called(film, "Salty Plonk", "movie"));
+  cr_expect_not(is_called(treaty, "Plonk Treaty", "movie"));
+  cr_expect(is_called(told_book, "Salty Plonk", "book"));
+  cr_expect_not(is_called(told_book, "Salty Plonk", "film"));
+}
+
+/* What the table and the name's last word know of a firm. */
+Test(kinds, a_drug_maker_is_no_bank)
+{
+  static const char firm[] = "%s PROPN NNP 2 nsubj B-ORGANIZATION\ngrew=grow VERB VBD 0 root\n. PUNCT . 2 punct\n";
+  static const struct { const char *name, *noun; bool called; } cases[] = {
+      {"Novartis", "bank", false}, {"Novartis", "drugmaker", true}, {"Novartis", "company", true}, {"Barclays", "bank", true}, {"Barclays", "carmaker", false}};
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    char words[200];
+    snprintf(words, sizeof words, firm, cases[i].name);
+    cr_expect_eq(is_called(words, cases[i].name, cases[i].noun), cases[i].called, "%s, the %s", cases[i].name, cases[i].noun);
+  }
+}
+
+/* A role is no thing: "known for" names nobody, "known as" does. */
+Test(kinds, known_for_and_known_as)
+{
+  static const char text[] = "The=the DET DT 2 det\nsinger NOUN NN 4 nsubj:pass\nis=be AUX VBZ 4 aux:pass\nknown=know VERB VBN 0 root\n%s ADP IN 7 case\nSalty PROPN NNP 7 compound B-WORK\nPlonk PROPN NNP 4 obl I-WORK\n. PUNCT . 4 punct\n";
+  char words[600];
+  snprintf(words, sizeof words, text, "for");
+  Told t = told(words);
+  cr_expect_not(in_cluster(&t, 0, "The singer", 0, "Salty Plonk"));
+  told_end(&t);
+}
