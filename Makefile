@@ -99,17 +99,17 @@ setup:
 check: setup
 	@$(MAKE) --no-print-directory check-tests check-cli
 
-LIMITED = timeout -k 5 $(TEST_LONGEST)
-FAILED  = { [ $$? != 124 ] || echo "$$t: stopped after $(TEST_LONGEST) s"; status=1; }
+LIMITED = scripts/run_limited $(TEST_LONGEST)
+CLI_TESTS = $(sort $(wildcard tests/cli/*.sh))
 
-# Every binary and script runs, whatever failed before it.
+# Every binary and script runs, whatever failed before it; a binary runs its tests on all processors itself.
 check-tests: $(TEST_BIN)
-	@TMPDIR=$$(mktemp -d); chmod 755 "$$TMPDIR"; export TMPDIR; trap 'rm -rf "$$TMPDIR"' EXIT; status=0; for t in $(TEST_BIN); do echo "== $$t"; \
-	  LSAN_OPTIONS=suppressions=tests/support/lsan.supp:print_suppressions=0 $(LIMITED) $$t || $(FAILED); done; exit $$status
+	@TMPDIR=$$(mktemp -d); chmod 755 "$$TMPDIR"; export TMPDIR; trap 'rm -rf "$$TMPDIR"' EXIT; status=0; \
+	  export LSAN_OPTIONS=suppressions=tests/support/lsan.supp:print_suppressions=0; \
+	  for t in $(TEST_BIN); do $(LIMITED) $$t || status=1; done; exit $$status
 
 check-cli: all
-	@status=0; for t in $(sort $(wildcard tests/cli/*.sh)); do echo "== $$t"; RELATA=$(BUILD)/relata $(LIMITED) bash $$t || $(FAILED); done; \
-	  exit $$status
+	@printf '%s\n' $(CLI_TESTS) | RELATA=$(BUILD)/relata xargs -n 1 -P $$(nproc) $(LIMITED) bash
 
 asan: setup
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan SAN=address,undefined OPT=-O1 check-tests check-cli

@@ -95,9 +95,9 @@ printf '# reviewed\nrename\tNordell\tNordell Group\twhole name\n\nretype\tNordel
 run entities -d many.db apply many.tsv; is 0 "corrections from a file"
 run entities -d many.db decisions -f tsv; prints "Nordell Group" "the decisions are kept"; prints "whole name" "with their reasons"
 printf 'action\ta\ta_type\tb\tb_type\tscore\twhy\n\tNordell Group\tORGANIZATION\tBrightwater\tPLACE\t0.5\tshort name\nforget\tNobody At All\t\t\n' >pairs.tsv
-sqlite3 many.db "SELECT count(*) FROM decision" >before
+count many.db "SELECT count(*) FROM decision" >before
 run entities -d many.db apply pairs.tsv; is 2 "a name that is unknown, from a file"; says "line 3" "the line is named"
-sqlite3 many.db "SELECT count(*) FROM decision" >after; holds "a refused file changes nothing" cmp before after
+count many.db "SELECT count(*) FROM decision" >after; holds "a refused file changes nothing" cmp before after
 printf 'join\tA\tB\n' >odd.tsv; run entities -d many.db apply odd.tsv; is 2 "an unknown action"; says "line 1" "an unknown action"; one_line "an unknown action"
 printf '# nothing\n' >none.tsv; run entities -d many.db apply none.tsv; is 2 "a file of no decisions"; one_line "a file of no decisions"
 rm -f many.db many.tsv pairs.tsv odd.tsv none.tsv before after

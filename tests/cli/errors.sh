@@ -87,8 +87,8 @@ fi
 
 # ---- inputs
 printf '\357\273\277' >bom.txt
-head -c 3000 /dev/urandom >random.bin
-mkdir void; ln -s nowhere dangling.txt; mkfifo pipe
+noise 3000 >random.bin
+mkdir void; ln -s nowhere dangling.txt
 for what in draw extract analyze "add -q -d in.db"; do
   run $what missing.txt; fails "$what of a missing file" test "$status" = 0; one_line "$what of a missing file"
   run $what dangling.txt; fails "$what of a dangling link" test "$status" = 0; one_line "$what of a dangling link"
@@ -98,6 +98,9 @@ for what in draw extract analyze "add -q -d in.db"; do
 done
 run extract -f jsonl missing.txt talks.txt random.bin; is 1 "some refused"; prints "Halvorsen" "the others are read"
 holds "each refusal is a line" test "$(wc -l <"$err")" = 2
+mkdir piped; mkfifo piped/pipe.txt; cp talks.txt piped
+timeout 300 "$RELATA" extract -f jsonl piped >"$out" 2>"$err" </dev/null; status=$?
+is 0 "a folder with a pipe that nobody writes to"; prints "Halvorsen" "its articles are read, and the pipe is not waited for"
 run extract --files-from missing.list; fails "a missing list" test "$status" = 0; one_line "a missing list"
 run extract --model talks.txt talks.txt; is 3 "a model that is none"; one_line "a model that is none"
 run graph -d news.db --theme talks.txt -o t.svg; fails "a theme that is none" test "$status" = 0; one_line "a theme that is none"

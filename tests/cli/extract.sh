@@ -99,7 +99,7 @@ run sql -d own.db "SELECT count(*) FROM document"; prints 1 "--again adds no sec
 run extract missing.txt; is 1 "a missing file"; one_line "a missing file"; says "missing.txt" "a missing file is named"
 run extract missing.txt lines.txt -f jsonl; is 1 "a missing file among others"; prints "Anna Berg" "the others go on"
 : >empty.txt; run extract empty.txt; is 1 "an empty file"; one_line "an empty file"
-head -c 4096 /dev/urandom >binary.txt; printf '\0\0\0' >>binary.txt; run extract binary.txt; is 1 "a binary file"; one_line "a binary file"
+noise 4096 >binary.txt; run extract binary.txt; is 1 "a binary file"; one_line "a binary file"
 mkdir bare; run extract bare; fails "a folder without articles" test "$status" = 0; one_line "a folder without articles"
 printf 'Caf\351 owner Anna Berg met Tom Hale.\n' >latin1.txt; run extract -f jsonl latin1.txt; is 0 "Latin-1"; prints 'Tom Hale' "Latin-1"
 finish

@@ -109,7 +109,7 @@ fails "the filter refuses what is not JSON" test "$status" = 0; one_line "the fi
 
 browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)
 if needs "test -n '$browser'" "no Chromium is installed: the HTML report is not opened"; then
-  holds "a browser draws the report" timeout 60 "$browser" --headless --no-sandbox --disable-gpu --virtual-time-budget=2000 \
+  holds "a browser draws the report" timeout -k 5 300 "$browser" --headless --no-sandbox --disable-gpu --disable-dev-shm-usage --virtual-time-budget=2000 \
     --user-data-dir="$work/profile" --screenshot="$work/report.png" --window-size=1000,1400 "file://$work/html/halvorsen.html"
   holds "as a picture that is not empty" test "$(stat -c %s report.png)" -gt 20000
 fi

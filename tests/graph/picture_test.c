@@ -508,7 +508,7 @@ Test(picture, what_somebody_denies_looks_neither_planned_nor_refuted)
 
 /* ---- the page in a browser ---- */
 
-Test(picture, the_page_works_in_a_browser, .timeout = 120)
+Test(picture, the_page_works_in_a_browser)
 {
   if (!can_run("chromium")) cr_skip_test("chromium is not installed");
   FactSet facts = story(0);

@@ -96,10 +96,11 @@ JS
 sed '$d' "$page" | sed '$d' > "$work/page.html"
 { echo "<script>"; cat "$work/test.js"; echo "</script></body></html>"; } >> "$work/page.html"
 browse() {
-  timeout 60 chromium --headless --no-sandbox --disable-gpu --disable-dev-shm-usage --user-data-dir="$work/profile" \
+  timeout -k 5 150 chromium --headless --no-sandbox --disable-gpu --disable-dev-shm-usage --user-data-dir="$work/profile" \
     --window-size=1400,900 "$@" "file://$work/page.html" 2>/dev/null
 }
-browse --dump-dom > "$work/dom.html" || { echo "viewer: chromium did not end"; exit 1; }
+# A browser that stumbles over a busy machine may try once more.
+browse --dump-dom > "$work/dom.html" || browse --dump-dom > "$work/dom.html" || { echo "viewer: chromium did not end"; exit 1; }
 if [ -n "${2:-}" ]; then browse --screenshot="$2" > /dev/null; fi
 result=$(tr '\n' '|' < "$work/dom.html" | grep -o 'data-result="[^"]*"' | head -1 || true)
 echo "$result" | tr '|' '\n' | grep -E 'FAILED|error' && exit 1

@@ -229,7 +229,7 @@ static void crowd_article(Store *s, int i)
   put(s, name, "2001-04-05", spec);
 }
 
-Test(resolve, two_hundred_articles_in_ten_orders_give_the_same_entities, .timeout = 300)
+Test(resolve, two_hundred_articles_in_ten_orders_give_the_same_entities)
 {
   uint32_t seed = 17;
   char *want = NULL;
@@ -256,7 +256,7 @@ Test(resolve, two_hundred_articles_in_ten_orders_give_the_same_entities, .timeou
 }
 
 /* The end of a run looks again at whom its articles name: no order of adding and no cut shows, without resolving all anew. */
-Test(resolve, a_run_s_end_settles_what_the_order_left, .timeout = 300)
+Test(resolve, a_run_s_end_settles_what_the_order_left)
 {
   uint32_t seed = 23;
   char *want = NULL;
@@ -330,7 +330,7 @@ Test(resolve, places_of_which_nothing_is_known_are_one)
   house_close(&h);
 }
 
-Test(resolve, four_shards_merged_give_what_one_run_gives, .timeout = 120)
+Test(resolve, four_shards_merged_give_what_one_run_gives)
 {
   setenv("SOURCE_DATE_EPOCH", "986428800", 1);
   RelataError err = {0};
@@ -353,7 +353,7 @@ Test(resolve, four_shards_merged_give_what_one_run_gives, .timeout = 120)
   house_close(&merged);
 }
 
-Test(resolve, shards_brought_in_together_are_one_run_as_well, .timeout = 120)
+Test(resolve, shards_brought_in_together_are_one_run_as_well)
 {
   setenv("SOURCE_DATE_EPOCH", "986428800", 1);
   RelataError err = {0};
