@@ -315,6 +315,26 @@ static uint32_t cleft_noun(const Reading *r, uint32_t what)
   return token_is_noun(&r->token[noun]) && kid_with(r, noun, DEP_COP) != NO_TOKEN && kid_with_base(r, noun, DEP_CASE) == NO_TOKEN ? noun : NO_TOKEN;
 }
 
+/* "Ann is a painter who lives in Rome", "the firm is a bank founded in 1902": what is said of a predicate noun holds for the
+ * subject, where the sentence asserts that the two are one. */
+static uint32_t subject_described(const Reading *r, uint32_t noun)
+{
+  uint32_t head = noun;
+  if (r->token[noun].deprel == DEP_CONJ && r->token[noun].head < noun) head = r->token[noun].head;
+  const Clause *said = r->clause_at[head] == NO_CLAUSE ? NULL : &r->clauses[r->clause_at[head]];
+  if (!said || said->kind != CLAUSE_COPULA || said->subject == NO_TOKEN || r->token[noun].upos != UPOS_NOUN || is_name(r, noun)) return noun;
+  uint32_t subject = said->subject;
+  if (!token_is_noun(&r->token[subject]) && r->token[subject].xpos != XPOS_PRP) return noun;
+  if (subject > head || form_is(r, subject, "it") || is_plural(r, noun) || is_plural(r, subject) || kid_with(r, subject, DEP_CONJ) != NO_TOKEN) return noun;
+  if (kid_with(r, head, DEP_CASE) != NO_TOKEN || (r->noun_class[noun] & NOUN_PART)) return noun;
+  EACH_KID(r, head, k)
+  {
+    bool denied = form_is(r, *k, "not") || form_is(r, *k, "n't") || form_is(r, *k, "never") || form_is(r, *k, "no") || form_is(r, *k, "hardly");
+    if (denied || r->token[*k].xpos == XPOS_MD || (r->token[*k].deprel == DEP_MARK && (form_is(r, *k, "if") || form_is(r, *k, "whether")))) return noun;
+  }
+  return subject;
+}
+
 static void relate(Reading *r, Clause *c)
 {
   uint32_t antecedent = r->token[c->head].head;
@@ -325,9 +345,10 @@ static void relate(Reading *r, Clause *c)
   c->without = c->head;
   c->sentential = sentential_which(r, c, antecedent, word);
   if (c->sentential) return;
+  bool no_gap = r->noun_class[antecedent] & NOUN_NO_GAP;
+  if (!no_gap) antecedent = subject_described(r, antecedent);
   if (word != NO_TOKEN) {
-    r->stands_for[word] = antecedent;
-    if (r->noun_class[antecedent] & NOUN_NO_GAP) r->stands_for[word] = NO_TOKEN;
+    r->stands_for[word] = no_gap ? NO_TOKEN : antecedent;
     return;
   }
   if (!c->own_subject) {
@@ -480,7 +501,7 @@ static void modify_noun(Reading *r, Clause *c, const Clause *above)
     return;
   }
   if (!c->participle || (!c->passive && kid_with(r, c->head, DEP_MARK) != NO_TOKEN)) return; /* "praise for helping" */
-  c->subject = noun;
+  c->subject = subject_described(r, noun);
   c->without = c->head;
 }
 
