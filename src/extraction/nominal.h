@@ -1,6 +1,6 @@
 /*
- * nominal.h - what the two files share that read noun phrases without a verb: nominal.c (titles, appositions, possessives, lists,
- * places) and event.c (nouns of action).
+ * nominal.h - what the files share that read noun phrases without a verb: nominal.c (titles, appositions, lists, places),
+ * possession.c (possessives) and event.c (nouns of action).
  */
 #ifndef RELATA_EXTRACTION_NOMINAL_H
 #define RELATA_EXTRACTION_NOMINAL_H
@@ -15,6 +15,13 @@ static inline Str lower_form(Reading *r, uint32_t t) { return str_lower(r->arena
 Triple *infer(Reading *r, const char *rule, Phrase subject, Str relation, Phrase object);
 /* The body or country named by the words that end at token `t`: a demonym, a name, a possessor. */
 bool body_ending_at(Reading *r, uint32_t t, Phrase *body);
+
+/* "Alvin Yeung of the Civic Party", "the DAB's Gary Chan": a person and the body or place they belong to. */
+void body_of_person(Reading *r, uint32_t person, uint32_t body, const char *preposition);
+bool title_free(Reading *r, uint32_t person);                         /* no title stands before the name */
+
+/* possession.c */
+void possession(Reading *r, uint32_t owner);
 
 /* event.c */
 void event_noun(Reading *r, uint32_t noun);

@@ -767,6 +767,7 @@ void tokens_repair(Reading *r)
   raise_days_of_measures(r, tokens);
   raise_agents(r, tokens);
   raise_states(tokens, r->len);
+  subjects_name_it(tokens, r->len);
   subjects_free_shares(tokens, r->len);
   subjects_join_first_verb(tokens, r->len);
   subjects_find_main(tokens, r->len);

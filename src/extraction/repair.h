@@ -176,6 +176,7 @@ void subjects_find_speakers(Reading *r, Token *tokens);
 void subjects_open_content(Reading *r, Token *tokens);
 void subjects_answer_calls(Token *tokens, uint32_t len);
 void subjects_lower_wholes(Token *tokens, uint32_t len);
+void subjects_name_it(Token *tokens, uint32_t len);
 
 /* ---- repair_clauses.c */
 void clauses_settle_conjuncts(Reading *r, Token *tokens);
