@@ -350,6 +350,7 @@ static void describe(Reading *r, const char *rule, const Phrase *who, uint32_t n
     if (full(r)) break;
     Str preposition = preposition_of(r, *k, NULL);
     Phrase body = {.head = NO_TOKEN};
+    if (r->token[*k].deprel == DEP_NMOD && r->token[*k].upos == UPOS_NUM && str_is(preposition, "of")) continue;          /* "a widow of sixty" */
     if (r->token[*k].deprel == DEP_NMOD && preposition.len && !comparing(preposition)) {
       TokenList ends = conjuncts_of(r, *k);
       for (size_t i = 0; i < ends.len; i++)
@@ -541,7 +542,9 @@ static void described_name(Reading *r, uint32_t noun)
   if (n == NO_TOKEN || r->token[noun].upos != UPOS_NOUN || (r->noun_class[noun] & NOUN_ROLE) || r->names[n].first != noun + 1) return;
   bool body = organization_noun(r, noun);
   if (form_is(r, noun, "name") || form_is(r, noun, "nickname") || form_is(r, noun, "title") || form_is(r, noun, "word")) return;
-  if (r->kid_start[noun] == r->kid_start[noun + 1] || (r->names[n].type == ENTITY_PERSON && !body)) return;     /* "firm Acme" */
+  if (r->kid_start[noun] == r->kid_start[noun + 1]) return;     /* "firm Acme" */
+  bool person = r->names[n].type == ENTITY_PERSON && !body;
+  if (person && (r->token[noun].xpos != XPOS_NN || kid_with(r, noun, DEP_CASE) != NO_TOKEN || is_time(r, noun))) return;   /* "home favorite Ann Lee" */
   Phrase who = phrase_span(r, r->names[n].first, r->names[n].last, head);
   describe(r, "apposition", &who, noun);
 }
@@ -722,6 +725,18 @@ static void flat_name(Reading *r, uint32_t first)
   infer(r, "role-noun", phrase_span(r, first, last, first), STR("be"), phrase_span(r, r->left[role], role, role));
 }
 
+/* "As a doctor, she sees": what the subject is, told before it. */
+static void told_as(Reading *r, uint32_t role)
+{
+  uint32_t verb = r->token[role].head;
+  if (rel_base(r, role) != DEP_OBL || r->token[role].upos != UPOS_NOUN || is_plural(r, role) || verb <= role || verb >= r->len || !(r->noun_class[role] & NOUN_ROLE)) return;
+  if (!str_is(preposition_of(r, role, NULL), "as") || r->clause_at[verb] == NO_CLAUSE) return;
+  const Clause *c = &r->clauses[r->clause_at[verb]];
+  if (c->subject == NO_TOKEN || c->subject < role || c->subject > verb || r->right[role] + 2 < r->left[c->subject] || is_plural(r, c->subject)) return;
+  Phrase who = phrase_at(r, c->subject, CUT_SMALL | CUT_TITLE, NO_TOKEN);
+  describe(r, "apposition", &who, role);
+}
+
 void adjective_triples(Reading *r)
 {
   for (uint32_t t = 0; t < r->len; t++)
@@ -736,6 +751,7 @@ void noun_triples(Reading *r)
     if (r->token[t].upos == UPOS_VERB || r->token[t].upos == UPOS_ADJ) joined_adjective(r, t);
     if (r->token[t].head >= r->len) continue;
     Deprel rel = r->token[t].deprel;
+    if (rel == DEP_OBL) told_as(r, t);
     if (rel == DEP_APPOS) apposition(r, t);
     else if (rel == DEP_NMOD_POSS) possession(r, t);
     else if (rel == DEP_NMOD_DESC) {

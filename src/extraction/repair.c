@@ -740,6 +740,9 @@ void tokens_repair(Reading *r)
   modifiers_free_findings(tokens, r->len);
   verbs_mend_no_longer(r, tokens);
   verbs_join_company(r, tokens);
+  parts_take_gerunds(tokens, r->len);
+  parts_join_gerunds(r, tokens);
+  parts_find_listed(r, tokens);
   verbs_mend_infinitives(r, tokens);
   verbs_find_measures(r, tokens);
   verbs_part_payees(r, tokens);
@@ -767,7 +770,11 @@ void tokens_repair(Reading *r)
   raise_days_of_measures(r, tokens);
   raise_agents(r, tokens);
   raise_states(tokens, r->len);
-  subjects_name_it(tokens, r->len);
+  parts_name_it(tokens, r->len);
+  parts_name_called(tokens, r->len);
+  parts_name_aged(tokens, r->len);
+  parts_free_joined(tokens, r->len);
+  parts_free_named(r, tokens);
   subjects_free_shares(tokens, r->len);
   subjects_join_first_verb(tokens, r->len);
   subjects_find_main(tokens, r->len);
@@ -785,6 +792,7 @@ void tokens_repair(Reading *r)
   names_keep_endings(tokens, r->len);
   names_join_halves(r, tokens);
   names_raise_superlatives(r, tokens);
+  parts_lower_descriptions(tokens, r->len);
   names_gather(r, tokens);
   clauses_free_subjects(tokens, r->len);
   clauses_part_passives(tokens, r->len);

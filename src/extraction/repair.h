@@ -1,6 +1,6 @@
 /*
  * repair.h - the parts of the repair of trees: repair.c (attachment), repair_names.c (names, titles, ages, parties),
- * repair_verbs.c (what a verb takes), repair_subjects.c (which verb a subject has), repair_attach.c (which of two words takes a phrase, voice), repair_clauses.c (which clause),
+ * repair_verbs.c (what a verb takes), repair_subjects.c (which verb a subject has), repair_parts.c (which part of the sentence a word is), repair_attach.c (which of two words takes a phrase, voice), repair_clauses.c (which clause),
  * repair_coordination.c (what is coordinated), repair_modifiers.c (what descriptions and subordinate clauses hang on).
  * They work on the Reading's own copy of the tokens before it is indexed.
  */
@@ -176,7 +176,6 @@ void subjects_find_speakers(Reading *r, Token *tokens);
 void subjects_open_content(Reading *r, Token *tokens);
 void subjects_answer_calls(Token *tokens, uint32_t len);
 void subjects_lower_wholes(Token *tokens, uint32_t len);
-void subjects_name_it(Token *tokens, uint32_t len);
 
 /* ---- repair_clauses.c */
 void clauses_settle_conjuncts(Reading *r, Token *tokens);
@@ -216,5 +215,16 @@ void modifiers_raise_company(Token *tokens, uint32_t len);
 void modifiers_raise_callers(Token *tokens, uint32_t len);
 void modifiers_free_findings(Token *tokens, uint32_t len);
 void modifiers_name_states(Token *tokens, uint32_t len);
+
+/* ---- repair_parts.c */
+void parts_name_it(Token *tokens, uint32_t len);
+void parts_name_called(Token *tokens, uint32_t len);
+void parts_free_joined(Token *tokens, uint32_t len);
+void parts_free_named(Reading *r, Token *tokens);
+void parts_name_aged(Token *tokens, uint32_t len);
+void parts_take_gerunds(Token *tokens, uint32_t len);
+void parts_join_gerunds(Reading *r, Token *tokens);
+void parts_find_listed(Reading *r, Token *tokens);
+void parts_lower_descriptions(Token *tokens, uint32_t len);
 
 #endif

@@ -377,16 +377,3 @@ void subjects_lower_wholes(Token *tokens, uint32_t len)
   tokens[whole].head = part;
   tokens[whole].deprel = DEP_DISLOCATED;
 }
-
-/* "said it retained the firm", "it" taken for an empty word: a verb with an object and no clause for a subject has somebody do it. */
-void subjects_name_it(Token *tokens, uint32_t len)
-{
-  for (uint32_t t = 0; t + 1 < len; t++) {
-    uint32_t verb = tokens[t].head;
-    if (tokens[t].deprel != DEP_EXPL || !str_eq_nocase(tokens[t].form, STR("it")) || verb <= t || verb >= len || tokens[verb].upos != UPOS_VERB) continue;
-    uint32_t object = kid_of(tokens, len, verb, DEP_OBJ);
-    bool clause = kid_of(tokens, len, verb, DEP_CCOMP) != NO_TOKEN || kid_of(tokens, len, verb, DEP_CSUBJ) != NO_TOKEN || kid_of(tokens, len, verb, DEP_XCOMP) != NO_TOKEN;
-    if (object == NO_TOKEN || object < verb || clause || subject_of(tokens, len, verb) != NO_TOKEN || kid_of(tokens, len, verb, DEP_AUX_PASS) != NO_TOKEN) continue;
-    tokens[t].deprel = DEP_NSUBJ;
-  }
-}

@@ -1,0 +1,175 @@
+/*
+ * repair_parts.c - words taken for another part of the sentence than they are: a name for an exclamation, a verb for a noun, an age for
+ * an adjective, a subject for one more of the things before it.
+ *   "Acme, the maker of tools, has agreed" -> Acme has agreed, and is the maker of tools
+ *   "took up running"                      -> running is what was taken up
+ */
+#include "extraction/repair.h"
+
+static bool upper_form(const Token *t) { return t->form.len && t->form.at[0] >= 'A' && t->form.at[0] <= 'Z'; }
+
+static Deprel subject_relation(const Token *tokens, uint32_t len, uint32_t verb)
+{
+  return kid_of(tokens, len, verb, DEP_AUX_PASS) != NO_TOKEN ? DEP_NSUBJ_PASS : DEP_NSUBJ;
+}
+
+/* "said it retained the firm", "it" taken for an empty word: a verb with an object and no clause for a subject has somebody do it. */
+void parts_name_it(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 0; t + 1 < len; t++) {
+    uint32_t verb = tokens[t].head;
+    if (tokens[t].deprel != DEP_EXPL || !str_eq_nocase(tokens[t].form, STR("it")) || verb <= t || verb >= len || tokens[verb].upos != UPOS_VERB) continue;
+    uint32_t object = kid_of(tokens, len, verb, DEP_OBJ);
+    bool clause = kid_of(tokens, len, verb, DEP_CCOMP) != NO_TOKEN || kid_of(tokens, len, verb, DEP_CSUBJ) != NO_TOKEN || kid_of(tokens, len, verb, DEP_XCOMP) != NO_TOKEN;
+    if (object == NO_TOKEN || object < verb || clause || subject_of(tokens, len, verb) != NO_TOKEN || kid_of(tokens, len, verb, DEP_AUX_PASS) != NO_TOKEN) continue;
+    tokens[t].deprel = DEP_NSUBJ;
+  }
+}
+
+/* "Acme, the maker of tools, has agreed", with the name for an exclamation: it is the subject, and described by what follows. */
+void parts_name_called(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 0; t + 4 < len; t++) {
+    Deprel rel = deprel_base(tokens[t].deprel);
+    if ((rel != DEP_DISCOURSE && rel != DEP_VOCATIVE && rel != DEP_DISLOCATED) || tokens[t + 1].xpos != XPOS_COMMA || !upper_form(&tokens[t])) continue;
+    uint32_t verb = tokens[t].head, subject = verb < len && verb > t ? subject_of(tokens, len, verb) : NO_TOKEN;
+    if (subject == NO_TOKEN || subject > verb || tokens[subject].upos != UPOS_NOUN || phrase_start(tokens, subject) != t + 2 || !bears_tense(tokens, len, verb)) continue;
+    uint32_t end = subject;
+    while (end + 1 < verb && tokens[end + 1].upos != UPOS_PUNCT && descends(tokens, len, end + 1, subject)) end++;
+    if (tokens[end + 1].xpos != XPOS_COMMA || end + 1 >= verb) continue;
+    tokens[t].upos = UPOS_PROPN;
+    tokens[t].xpos = XPOS_NNP;
+    tokens[t].deprel = tokens[subject].deprel;
+    tokens[subject].head = t;
+    tokens[subject].deprel = DEP_APPOS;
+    tokens[t + 1].head = tokens[end + 1].head = subject;
+  }
+}
+
+/* "her dialogue creaks, and the villain, a developer, never comes to life", with "villain" for another thing that creaks: what stands
+ * before a finite verb without a subject is its subject. */
+void parts_free_joined(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 3; t + 1 < len; t++) {
+    uint32_t first = tokens[t].head, cc = kid_of(tokens, len, t, DEP_CC);
+    if (tokens[t].deprel != DEP_CONJ || !token_is_noun(&tokens[t]) || first >= t || tokens[first].upos != UPOS_VERB || cc == NO_TOKEN || cc > t) continue;
+    uint32_t verb = t + 1;
+    while (verb < len && (descends(tokens, len, verb, t) || tokens[verb].upos == UPOS_PUNCT || tokens[verb].upos == UPOS_ADV || tokens[verb].upos == UPOS_AUX)) verb++;
+    if (verb >= len || tokens[verb].deprel != DEP_CONJ || tokens[verb].head > first || !bears_tense(tokens, len, verb)) continue;
+    if (subject_of(tokens, len, verb) != NO_TOKEN || kid_of(tokens, len, verb, DEP_CC) != NO_TOKEN) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = subject_relation(tokens, len, verb);
+    tokens[cc].head = verb;
+  }
+}
+
+/* "In her novel, The Road, Ann Lee returns to Brest", with her for a part of the title: the name right before a finite verb that has no
+ * subject, after a comma, is its subject. */
+void parts_free_named(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    uint32_t verb = name->last + 1, head = outer_head(tokens, r->len, name->first, name->last);
+    if (name->type != ENTITY_PERSON || name->first < 3 || verb >= r->len || head == NO_TOKEN || tokens[name->first - 1].xpos != XPOS_COMMA) continue;
+    Deprel rel = tokens[head].deprel;
+    if ((rel != DEP_CONJ && rel != DEP_APPOS && rel != DEP_LIST) || tokens[head].head >= head || kid_of(tokens, r->len, head, DEP_CC) != NO_TOKEN) continue;
+    uint32_t top = head;
+    for (unsigned steps = 0; steps < 8 && tokens[top].head < verb; steps++) top = tokens[top].head;
+    if (tokens[top].head != verb || deprel_base(tokens[top].deprel) != DEP_OBL || !finite_form(&tokens[verb]) || subject_of(tokens, r->len, verb) != NO_TOKEN) continue;
+    tokens[head].head = verb;
+    tokens[head].deprel = DEP_NSUBJ;
+  }
+}
+
+/* "The 26-year-old clocked two hours": an age that stands for a person. */
+void parts_name_aged(Token *tokens, uint32_t len)
+{
+  for (uint32_t old = 4; old + 1 < len; old++) {
+    if (!str_eq_nocase(tokens[old].form, STR("old")) || tokens[old - 1].xpos != XPOS_HYPH || !str_is(tokens[old - 2].form, "year") || tokens[old - 4].upos != UPOS_NUM) continue;
+    uint32_t verb = tokens[old].head, article = old >= 5 ? old - 5 : NO_TOKEN;
+    if (verb != old + 1 || !finite_form(&tokens[verb]) || article == NO_TOKEN || tokens[article].upos != UPOS_DET || subject_of(tokens, len, verb) != NO_TOKEN) continue;
+    tokens[old].upos = UPOS_NOUN;
+    tokens[old].xpos = XPOS_NN;
+    tokens[old].deprel = DEP_NSUBJ;
+    for (uint32_t k = article; k < old; k++)
+      if (tokens[k].head >= old) tokens[k].head = old;
+    tokens[article].deprel = DEP_DET;
+    tokens[old - 2].head = old;
+    tokens[old - 2].deprel = DEP_COMPOUND;
+  }
+}
+
+/* "took up running", "gave up smoking": the gerund after such a pair is what was taken up. */
+void parts_take_gerunds(Token *tokens, uint32_t len)
+{
+  static const struct { const char *verb, *particle; } pairs[] = {{"take", "up"}, {"give", "up"}, {"put", "off"}, {"rule", "out"}, {"swear", "off"}};
+  for (uint32_t t = 2; t < len; t++) {
+    uint32_t verb = t - 2;
+    bool loose = tokens[t].deprel == DEP_ADVCL || tokens[t].deprel == DEP_XCOMP || tokens[t].deprel == DEP_CCOMP;
+    if (!loose || tokens[t].xpos != XPOS_VBG || tokens[t].head != verb || tokens[t - 1].deprel != DEP_COMPOUND_PRT) continue;
+    bool takes = false;
+    for (size_t i = 0; i < COUNT_OF(pairs); i++) takes |= str_is(tokens[verb].lemma, pairs[i].verb) && str_eq_nocase(tokens[t - 1].form, str_of(pairs[i].particle));
+    if (!takes || kid_of(tokens, len, verb, DEP_OBJ) != NO_TOKEN) continue;
+    if (kid_of(tokens, len, t, DEP_OBJ) != NO_TOKEN) {
+      tokens[t].deprel = DEP_XCOMP;
+      continue;
+    }
+    tokens[t].upos = UPOS_NOUN;
+    tokens[t].xpos = XPOS_NN;
+    tokens[t].lemma = tokens[t].form;
+    tokens[t].deprel = DEP_OBJ;
+    for (uint32_t k = t + 1; k < len && k < t + 20; k++)
+      if (tokens[k].head == t && (deprel_base(tokens[k].deprel) == DEP_ADVMOD || deprel_base(tokens[k].deprel) == DEP_OBL)) tokens[k].head = verb;
+  }
+}
+
+/* "granted planning permission": a gerund between a verb and its bare object says what kind of object. */
+void parts_join_gerunds(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t + 1 < r->len; t++) {
+    uint32_t verb = tokens[t].head, object = t + 1;
+    if (tokens[t].xpos != XPOS_VBG || tokens[t].deprel != DEP_XCOMP || verb + 1 != t || tokens[object].deprel != DEP_OBJ || tokens[object].upos != UPOS_NOUN) continue;
+    bool own = tokens[object].head == t;                          /* "granted [planning permission]", as if it planned something */
+    if ((tokens[object].head != verb && !own) || (!own && kid_of(tokens, r->len, t, DEP_OBJ) != NO_TOKEN) || lex_has(r->extractor->verbs, tokens[verb].lemma)) continue;
+    if (own && (tokens[object].xpos != XPOS_NN || kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN)) continue;
+    if (own) tokens[object].head = verb;
+    tokens[t].upos = UPOS_NOUN;
+    tokens[t].xpos = XPOS_NN;
+    tokens[t].head = object;
+    tokens[t].deprel = DEP_COMPOUND;
+  }
+}
+
+/* "weighs 14 kilograms, dives to 300 metres and can swim", with "dives" for a noun: a bare word in -s between a comma and a preposition,
+ * in a row of things that one does, is a verb. */
+void parts_find_listed(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t + 2 < r->len; t++) {
+    uint32_t object = tokens[t].head, verb = object < t ? tokens[object].head : NO_TOKEN;
+    if (tokens[t].deprel != DEP_CONJ || tokens[t].xpos != XPOS_NNS || tokens[t - 1].xpos != XPOS_COMMA || tokens[t + 1].upos != UPOS_ADP || verb >= object) continue;
+    if (tokens[object].deprel != DEP_OBJ || tokens[verb].xpos != XPOS_VBZ || !lex_has(r->extractor->frames, tokens[t].lemma)) continue;
+    bool listed = false;
+    for (uint32_t k = t + 1; k < r->len && k < t + 30; k++)
+      listed |= tokens[k].head == verb && tokens[k].deprel == DEP_CONJ && tokens[k].upos == UPOS_VERB && kid_of(tokens, r->len, k, DEP_CC) != NO_TOKEN;
+    if (!listed) continue;
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].xpos = XPOS_VBZ;
+    tokens[t].head = verb;
+    for (uint32_t k = t + 1; k < r->len && k < t + 20; k++)
+      if (tokens[k].head == t && tokens[k].deprel == DEP_NMOD) tokens[k].deprel = DEP_OBL;
+  }
+}
+
+/* "by the Council and by Nova, a biotechnology company": what describes one thing belongs to the name right before it. */
+void parts_lower_descriptions(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 4; t < len; t++) {
+    uint32_t first = tokens[t].head, start = phrase_start(tokens, t);
+    if (tokens[t].deprel != DEP_APPOS || tokens[t].upos != UPOS_NOUN || tokens[t].xpos != XPOS_NN || first >= t || tokens[first].upos != UPOS_PROPN) continue;
+    while (start > first && tokens[start - 1].head == t && tokens[start - 1].upos != UPOS_PUNCT) start--;
+    uint32_t last = start - 2;
+    if (tokens[start - 1].xpos != XPOS_COMMA || last <= first || tokens[start].upos != UPOS_DET || tokens[last].upos != UPOS_PROPN) continue;
+    while ((tokens[last].deprel == DEP_FLAT || tokens[last].deprel == DEP_COMPOUND) && tokens[last].head > first && tokens[last].head < start) last = tokens[last].head;
+    if (tokens[last].deprel == DEP_CONJ && tokens[last].head == first && kid_of(tokens, len, last, DEP_CC) != NO_TOKEN) tokens[t].head = last;
+  }
+}
