@@ -8,14 +8,12 @@
 #include "analysis/form_cache.h"
 #include "analysis/network.h"
 
-enum {
-  LABEL_ROWS = 64, /* heads whose arcs are labelled at a time */
-  BLOCK_ROWS = 32  /* rows multiplied at a time: a multiple of TURNED_ROWS */
-};
+enum { LABEL_ROWS = 64 }; /* heads whose arcs are labelled at a time */
 
 typedef struct { Sentence *sentence; uint32_t from, len, row; } Segment; /* words [from, from + len); row of its root */
 
-/* What a row of a layer is made of: the products of the word before, the word and the word after, or zeros beyond the sentence. */
+/* What a row of the first layer is made of: the products of the word before, the word and the word after, or zeros beyond the
+ * sentence. */
 typedef struct { const float *before, *here, *after; } Window;
 
 typedef struct { Arena buffers, piece; } Memory; /* for one run; for one batch */
@@ -28,28 +26,27 @@ typedef struct {
   FormCache *forms;
   uint32_t rows, room;
   Segment *segment; uint32_t segments;
-  float *x, *y, *wide;                /* [rows][d], [rows][d], [rows][widest] */
+  float *x, *y, *wide;                /* [rows][d], [rows][2h], [rows][widest] */
   float *ad, *ah, *ld, *lh, *logits;
   float *own;                         /* [rows][labels]: what a word alone says of its label */
   float *arc_bias;                    /* [rows]: v . ah */
   Quantized qy, qa, qu, ql;
-  float *parts, *zeros;               /* [WINDOW_MAX][rows][ROW_GROUP], [widest] */
-  Window *window;                     /* [rows] */
-  float **product_row;                /* [rows]: where the products of a row begin */
+  uint32_t (*window)[WINDOW_MAX];     /* [rows]: the rows of the word before, the word, the word after; `room`: none */
+  Window *first;                      /* [rows]: the same for the first layer */
+  float *zeros;                       /* [rows of a layer's matrix] */
+  float **product_row;                /* [rows]: where the first layer's products of a row begin */
   uint32_t *fresh, fresh_count;       /* [rows]: rows whose first products the form cache does not have yet */
-  int32_t *product;                   /* [BLOCK_ROWS][ROW_GROUP] */
 } Batch;
 
-Quantized quantized_new(const Batch *b, uint32_t rows, uint32_t width, Arena *arena);
+/* With one row more, of zeros. */
+Quantized quantized_new(uint32_t rows, uint32_t width, Arena *arena);
 void quantize_rows(const Batch *b, const float *x, uint32_t rows, const Quantized *out);
-/* After q was filled otherwise. */
-void turn_rows(const Batch *b, const Quantized *x, uint32_t rows);
 /* out[t] = M x[t] (+ bias) for the first rows; M has no window. */
 void multiply_rows(const Batch *b, const Matrix *m, const Quantized *x, uint32_t rows, float *out, size_t stride);
 /* The same for the rows of M from ROW_GROUP * from on, up to ROW_GROUP * to; out has no others. */
 void multiply_groups(const Batch *b, const Matrix *m, uint32_t from, uint32_t to, const Quantized *x, uint32_t rows, float *out, size_t stride);
 
-void batch_encode(Batch *b);                        /* y and qy: the vectors of all rows */
+void batch_encode(Batch *b);                        /* qy: the vectors of all rows */
 void batch_tag(Batch *b);                           /* tags, features, lemmas, names */
 float lead_of(const float *score, uint32_t count, uint32_t best); /* of the best over the second best */
 void batch_parse(Batch *b);                         /* heads, relations, margins */

@@ -71,21 +71,37 @@ INLINE float sum16(const Lanes *sum)
   return (four[0] + four[2]) + (four[1] + four[3]);
 }
 
-INLINE void do_scale_product(const int32_t *product, const float *scale, uint32_t count, uint32_t width, float *restrict out, size_t stride)
+/* Of one row: sums of up to three parts, `apart` numbers from each other, become out. */
+INLINE void do_finish(const Product *p, const int32_t *sum, size_t apart, const float *scale, uint32_t first_row, size_t width, float *restrict out)
 {
-  for (uint32_t t = 0; t < count; t++, product += ROW_GROUP, out += stride)
-    for (size_t c = 0; c < width; c++) out[c] = (float)product[c] * scale[t];
+  const float *by = p->row_scale ? p->row_scale + first_row : NULL, *bias = p->bias ? p->bias + first_row : NULL;
+  for (size_t c = 0; c < width; c++) {
+    float x = (float)sum[c] * scale[0];
+    if (p->window == WINDOW_MAX) x = x + (float)sum[c + apart] * scale[1] + (float)sum[c + 2 * apart] * scale[2];
+    if (by) x = x * by[c];
+    if (bias) x = x + bias[c];
+    if (p->add) x = out[c] + x;
+    out[c] = x;
+  }
 }
 
-INLINE void do_finish_product(float *restrict x, size_t stride, const float *restrict row_scale, const float *restrict bias,
-                              uint32_t count, uint32_t width)
+/* The same for `tile` rows of the left side from t on, of which sums has `rows` each: [window][tile][rows]. */
+INLINE void do_finish_tile(const Product *p, const int32_t *sums, uint32_t t, uint32_t tile, uint32_t full, uint32_t first_row, uint32_t rows,
+                           float *out, size_t stride)
 {
-  for (uint32_t t = 0; t < count; t++, x += stride) {
-    if (bias)
-      for (uint32_t c = 0; c < width; c++) x[c] = x[c] * row_scale[c] + bias[c];
-    else
-      for (uint32_t c = 0; c < width; c++) x[c] = x[c] * row_scale[c];
+  uint32_t width = p->part->rows - first_row < rows ? p->part->rows - first_row : rows;
+  for (uint32_t i = 0; i < tile; i++) {
+    float scale[WINDOW_MAX] = {0};
+    for (uint32_t w = 0; w < p->window; w++) scale[w] = p->x->scale[p->rows ? p->rows[t + i][w] : t + i];
+    float *at = out + (t + i) * stride + first_row % ROW_GROUP;
+    if (width == rows) do_finish(p, sums + (size_t)i * rows, (size_t)full * rows, scale, first_row, rows, at);
+    else do_finish(p, sums + (size_t)i * rows, (size_t)full * rows, scale, first_row, width, at);
   }
+}
+
+INLINE const uint8_t *left_row(const Product *p, uint32_t t, uint32_t w)
+{
+  return p->x->q + (size_t)(p->rows ? p->rows[t][w] : t) * p->x->width;
 }
 
 INLINE void do_join_window(const float *restrict before, const float *restrict here, const float *restrict after,
@@ -132,20 +148,22 @@ INLINE float largest(const float *x, uint32_t d)
   return max;
 }
 
-/* Adding 1.5 * 2^23 leaves no bits behind the point: rounds half to even whatever the processor's rounding of casts. */
-INLINE void do_quantize(const float *x, uint32_t count, uint32_t d, int8_t *q, size_t stride, float *scale)
+/* Adding 1.5 * 2^23 leaves no bits behind the point: rounds half to even whatever the processor's rounding of casts; the last
+ * byte is then the number, as the magic number's own last byte is LEFT_ZERO. */
+INLINE void do_quantize(const float *x, uint32_t count, uint32_t d, uint8_t *restrict q, size_t stride, float *scale)
 {
-  const float magic = 12582912.0f;
+  const float magic = 12582912.0f + LEFT_ZERO;
   for (uint32_t t = 0; t < count; t++, x += d, q += stride) {
     float max = largest(x, d);
-    float by = max > 0 && max < INFINITY ? 127.0f / max : 0.0f;
+    float by = max > 0 && max < INFINITY ? (float)LEFT_MOST / max : 0.0f;
     if (!(by < INFINITY)) by = 0;
-    scale[t] = by > 0 ? max / 127.0f : 1.0f;
+    scale[t] = by > 0 ? max / (float)LEFT_MOST : 1.0f;
     for (uint32_t c = 0; c < d; c++) {
-      float rounded = (x[c] * by + magic) - magic;
-      rounded = rounded > -127.0f ? rounded : -127.0f; /* catches NaN, too */
-      rounded = rounded < 127.0f ? rounded : 127.0f;
-      q[c] = (int8_t)(int32_t)rounded;
+      float rounded = x[c] * by;
+      int32_t bits;
+      rounded = (rounded > -(float)LEFT_MOST ? rounded : -(float)LEFT_MOST) + magic; /* catches NaN, too */
+      memcpy(&bits, &rounded, sizeof bits);
+      q[c] = (uint8_t)(bits & 0x7F);
     }
   }
 }
@@ -255,16 +273,6 @@ INLINE void do_dots(const float *rows, size_t stride, uint32_t count, const floa
 
 /* The steps compiled with the names NAME_step, and their places in the table of the path. */
 #define ELEMENTWISE(NAME)                                                                                       \
-  TARGET static void NAME##_scale_product(const int32_t *product, const float *scale, uint32_t count, uint32_t width,   \
-                                       float *out, size_t stride)                                                    \
-  {                                                                                                                  \
-    do_scale_product(product, scale, count, width, out, stride);                                              \
-  }                                                                                                                  \
-  TARGET static void NAME##_finish_product(float *x, size_t stride, const float *row_scale, const float *bias,          \
-                                        uint32_t count, uint32_t width)                                              \
-  {                                                                                                                  \
-    do_finish_product(x, stride, row_scale, bias, count, width);                                                     \
-  }                                                                                                                  \
   TARGET static void NAME##_join_window(const float *before, const float *here, const float *after, const float *row_scale, \
                                         const float *bias, uint32_t width, float *out)                               \
   {                                                                                                                  \
@@ -275,7 +283,7 @@ INLINE void do_dots(const float *rows, size_t stride, uint32_t count, const floa
   {                                                                                                                  \
     do_layer_norm(x, gain, bias, count, d, y);                                                                       \
   }                                                                                                                  \
-  TARGET static void NAME##_quantize(const float *x, uint32_t count, uint32_t d, int8_t *q, size_t stride, float *scale) \
+  TARGET static void NAME##_quantize(const float *x, uint32_t count, uint32_t d, uint8_t *q, size_t stride, float *scale) \
   {                                                                                                                  \
     do_quantize(x, count, d, q, stride, scale);                                                                      \
   }                                                                                                                  \
@@ -291,7 +299,7 @@ INLINE void do_dots(const float *rows, size_t stride, uint32_t count, const floa
   }
 
 #define STEPS(NAME)                                                                                                  \
-  .scale_product = NAME##_scale_product, .finish_product = NAME##_finish_product, .join_window = NAME##_join_window, \
+  .join_window = NAME##_join_window,                                                                                 \
   .layer_norm = NAME##_layer_norm, .quantize = NAME##_quantize, .recur = NAME##_recur, .best = NAME##_best,          \
   .exponentials = NAME##_exponentials, .add = NAME##_add, .add_row = NAME##_add_row, .leak = NAME##_leak, .dots = NAME##_dots
 

@@ -10,42 +10,22 @@
 
 /* ---- products -------------------------------------------------------------------------------------------------- */
 
-Quantized quantized_new(const Batch *b, uint32_t rows, uint32_t width, Arena *arena)
+Quantized quantized_new(uint32_t rows, uint32_t width, Arena *arena)
 {
-  uint32_t padded = (rows + TURNED_ROWS - 1) / TURNED_ROWS * TURNED_ROWS;
-  int16_t *columns = b->k->turn ? ARENA_ARRAY(arena, int16_t, (size_t)padded * width) : NULL;
-  return (Quantized){ARENA_ARRAY(arena, int8_t, (size_t)rows * width), ARENA_ARRAY(arena, float, rows), width, columns};
+  Quantized x = {arena_alloc(arena, (size_t)(rows + 1) * width), ARENA_ARRAY(arena, float, rows + 1), width};
+  memset(x.q + (size_t)rows * width, LEFT_ZERO, width);
+  return x;
 }
 
 void quantize_rows(const Batch *b, const float *x, uint32_t rows, const Quantized *out)
 {
   b->k->quantize(x, rows, out->width, out->q, out->width, out->scale);
-  turn_rows(b, out, rows);
-}
-
-void turn_rows(const Batch *b, const Quantized *x, uint32_t rows)
-{
-  if (b->k->turn) b->k->turn(x, rows);
-}
-
-/* out[t] = the products of 64 rows of a matrix, each times x's scale. A few rows at a time, that what lies between stays near. */
-static void multiply_part(const Batch *b, const Packed *m, uint32_t group, const Quantized *x, uint32_t rows, float *out, size_t stride)
-{
-  uint32_t left = m->rows - group * ROW_GROUP, width = left < ROW_GROUP ? left : ROW_GROUP;
-  for (uint32_t t = 0; t < rows; t += BLOCK_ROWS) {
-    uint32_t count = rows - t < BLOCK_ROWS ? rows - t : BLOCK_ROWS;
-    b->k->product(m, group, x, t, count, b->product);
-    b->k->scale_product(b->product, x->scale + t, count, width, out + t * stride, stride);
-  }
 }
 
 void multiply_groups(const Batch *b, const Matrix *m, uint32_t from, uint32_t to, const Quantized *x, uint32_t rows, float *out, size_t stride)
 {
-  for (uint32_t g = from; g < to; g++, out += ROW_GROUP) {
-    uint32_t done = g * ROW_GROUP, width = m->rows - done < ROW_GROUP ? m->rows - done : ROW_GROUP;
-    multiply_part(b, m->part, g, x, rows, out, stride);
-    b->k->finish_product(out, stride, m->scale + done, m->bias ? m->bias + done : NULL, rows, width);
-  }
+  Product product = {.part = m->part, .window = 1, .x = x, .count = rows, .row_scale = m->scale, .bias = m->bias};
+  for (uint32_t g = from; g < to; g++, out += ROW_GROUP) b->k->product(&product, g, out, stride);
 }
 
 void multiply_rows(const Batch *b, const Matrix *m, const Quantized *x, uint32_t rows, float *out, size_t stride)
@@ -53,39 +33,17 @@ void multiply_rows(const Batch *b, const Matrix *m, const Quantized *x, uint32_t
   multiply_groups(b, m, 0, m->part->groups, x, rows, out, stride);
 }
 
-static void join_windows(const Batch *b, const Matrix *m, uint32_t from, uint32_t width, const Window *window, float *out, size_t stride)
-{
-  const float *bias = m->bias ? m->bias + from : NULL;
-  for (uint32_t t = 0; t < b->rows; t++, out += stride)
-    b->k->join_window(window[t].before, window[t].here, window[t].after, m->scale + from, bias, width, out);
-}
-
-/* Row t's products begin at row[t], those of the words before and after it `parts` floats further each. */
-static void set_windows(const Batch *b, float *const *row, size_t parts, uint32_t window)
+/* The rows of neighbours within their sentences. */
+static void set_windows(const Batch *b)
 {
   for (uint32_t i = 0; i < b->segments; i++) {
     uint32_t first = b->segment[i].row, last = first + b->segment[i].len;
     for (uint32_t t = first; t <= last; t++) {
-      Window *w = &b->window[t];
-      *w = (Window){b->zeros, row[t], b->zeros};
-      if (window == 1) continue;
-      w->here += parts;
-      if (t > first) w->before = row[t - 1];
-      if (t < last) w->after = row[t + 1] + 2 * parts;
+      uint32_t *w = b->window[t];
+      w[0] = t > first ? t - 1 : b->room;
+      w[1] = t;
+      w[2] = t < last ? t + 1 : b->room;
     }
-  }
-}
-
-/* out[t] = M x[t] + bias, where the words before and after take part. */
-static void multiply_windows(const Batch *b, const Matrix *m, const Quantized *x, float *out, size_t stride)
-{
-  size_t part = (size_t)b->rows * ROW_GROUP;
-  for (uint32_t t = 0; t < b->rows; t++) b->product_row[t] = b->parts + (size_t)t * ROW_GROUP;
-  set_windows(b, b->product_row, part, m->window);
-  for (uint32_t g = 0; g < m->part->groups; g++) {
-    uint32_t done = g * ROW_GROUP, width = m->rows - done < ROW_GROUP ? m->rows - done : ROW_GROUP;
-    for (uint32_t w = 0; w < m->window; w++) multiply_part(b, &m->part[w], g, x, b->rows, b->parts + w * part, ROW_GROUP);
-    join_windows(b, m, done, width, b->window, out + done, stride);
   }
 }
 
@@ -163,67 +121,121 @@ static void embed_rows(Batch *b)
   for (uint32_t i = 0; i < b->segments; i++) embed_segment(b, &b->segment[i]);
 }
 
+/* As the products of a layer want them. */
+static void normalize_row(const Batch *b, const Norm *norm, const float *x, uint32_t row)
+{
+  uint32_t d = b->net->d;
+  b->k->layer_norm(x, norm->gain, norm->bias, 1, d, b->y);
+  b->k->quantize(b->y, 1, d, b->qy.q + (size_t)row * d, d, b->qy.scale + row);
+}
+
 static void multiply_fresh(Batch *b)
 {
   const Layer *layer = &b->net->layer[0];
   uint32_t d = b->net->d, rows = layer->w.rows;
-  for (uint32_t i = 0; i < b->fresh_count; i++)
-    b->k->layer_norm(b->x + (size_t)b->fresh[i] * d, layer->norm.gain, layer->norm.bias, 1, d, b->y + (size_t)i * d);
-  quantize_rows(b, b->y, b->fresh_count, &b->qy);
-  for (uint32_t w = 0; w < layer->w.window; w++)
+  for (uint32_t i = 0; i < b->fresh_count; i++) normalize_row(b, &layer->norm, b->x + (size_t)b->fresh[i] * d, i);
+  for (uint32_t w = 0; w < layer->w.window; w++) {
+    Product product = {.part = &layer->w.part[w], .window = 1, .x = &b->qy, .count = b->fresh_count};
     for (uint32_t done = 0; done < rows; done += ROW_GROUP) {
       size_t width = rows - done < ROW_GROUP ? rows - done : ROW_GROUP;
-      multiply_part(b, &layer->w.part[w], done / ROW_GROUP, &b->qy, b->fresh_count, b->parts, ROW_GROUP);
+      b->k->product(&product, done / ROW_GROUP, b->wide, ROW_GROUP);
       for (uint32_t i = 0; i < b->fresh_count; i++)
-        memcpy(b->product_row[b->fresh[i]] + (size_t)w * rows + done, b->parts + (size_t)i * ROW_GROUP, width * sizeof(float));
+        memcpy(b->product_row[b->fresh[i]] + (size_t)w * rows + done, b->wide + (size_t)i * ROW_GROUP, width * sizeof(float));
     }
+  }
 }
 
 static void begin_first_layer(Batch *b)
 {
-  const Matrix *w = &b->net->layer[0].w;
+  const Matrix *m = &b->net->layer[0].w;
   multiply_fresh(b);
-  set_windows(b, b->product_row, w->rows, w->window);
-  join_windows(b, w, 0, w->rows, b->window, b->wide, w->rows);
+  for (uint32_t t = 0; t < b->rows; t++) {
+    const uint32_t *w = b->window[t];
+    b->first[t] = (Window){b->zeros, b->product_row[t], b->zeros};
+    if (m->window == 1) continue;
+    b->first[t].here += m->rows;
+    if (w[0] < b->room) b->first[t].before = b->product_row[w[0]];
+    if (w[2] < b->room) b->first[t].after = b->product_row[w[2]] + (size_t)2 * m->rows;
+  }
+}
+
+static void join_first(const Batch *b, uint32_t from, uint32_t count, float *out, size_t stride)
+{
+  const Matrix *m = &b->net->layer[0].w;
+  const float *bias = m->bias ? m->bias + from : NULL;
+  for (uint32_t t = 0; t < b->rows; t++, out += stride) {
+    const Window *w = &b->first[t];
+    b->k->join_window(w->before + from, w->here + from, w->after + from, m->scale + from, bias, count, out);
+  }
 }
 
 /* ---- the layers ------------------------------------------------------------------------------------------------ */
 
-static void recur_segment(const Batch *b, const Segment *s, const float *u, float *hidden)
-{
-  uint32_t h = b->net->h, last = s->row + s->len;
-  float state[4096 / 2];
-  memset(state, 0, h * sizeof *state);
-  for (uint32_t t = s->row; t <= last; t++) b->k->recur(u + (size_t)t * 6 * h, h, state, hidden + (size_t)t * 2 * h);
-  memset(state, 0, h * sizeof *state);
-  for (uint32_t t = last + 1; t-- > s->row;)
-    b->k->recur(u + (size_t)t * 6 * h + 3 * h, h, state, hidden + (size_t)t * 2 * h + h);
-}
-
 static void begin_layer(Batch *b, const Layer *layer)
 {
-  b->k->layer_norm(b->x, layer->norm.gain, layer->norm.bias, b->rows, b->net->d, b->y);
-  quantize_rows(b, b->y, b->rows, &b->qy);
-  multiply_windows(b, &layer->w, &b->qy, b->wide, layer->w.rows);
+  for (uint32_t t = 0; t < b->rows; t++) normalize_row(b, &layer->norm, b->x + (size_t)t * b->net->d, t);
+}
+
+/* The rows [from, from + count) of a layer's matrix times all words; `from` is a multiple of 64. */
+static void multiply_layer(const Batch *b, uint32_t l, uint32_t from, uint32_t count, float *out, size_t stride)
+{
+  const Matrix *m = &b->net->layer[l].w;
+  Product product = {.part = m->part, .window = m->window, .x = &b->qy, .rows = m->window > 1 ? b->window : NULL, .count = b->rows,
+                     .row_scale = m->scale, .bias = m->bias};
+  if (l == 0) {
+    join_first(b, from, count, out, stride);
+    return;
+  }
+  for (uint32_t done = 0; done < count; done += ROW_GROUP) b->k->product(&product, (from + done) / ROW_GROUP, out + done, stride);
+}
+
+/* Some lanes of one direction over all sentences; u: for each word what the lanes have of c, f and r. */
+static void recur_lanes(const Batch *b, bool backward, uint32_t from, uint32_t lanes, const float *u, size_t stride)
+{
+  uint32_t h = b->net->h;
+  float *hidden = b->y + (backward ? h : 0) + from, state[4096 / 2];
+  for (uint32_t i = 0; i < b->segments; i++) {
+    uint32_t first = b->segment[i].row, last = first + b->segment[i].len;
+    memset(state, 0, lanes * sizeof *state);
+    for (uint32_t k = 0; k <= last - first; k++) {
+      size_t t = backward ? last - k : first + k;
+      b->k->recur(u + t * stride, lanes, state, hidden + t * 2 * h);
+    }
+  }
+}
+
+/* The recurrence follows its products at once, while they are at hand: 64 lanes of c, f and r at a time. */
+static void recur_layer(const Batch *b, uint32_t l)
+{
+  uint32_t h = b->net->h;
+  if (h % ROW_GROUP) multiply_layer(b, l, 0, 6 * h, b->wide, 6 * (size_t)h);
+  for (uint32_t backward = 0; backward < 2; backward++) {
+    if (h % ROW_GROUP) recur_lanes(b, backward, 0, h, b->wide + 3 * (size_t)h * backward, 6 * (size_t)h);
+    else
+      for (uint32_t from = 0; from < h; from += ROW_GROUP) {
+        for (uint32_t part = 0; part < 3; part++)
+          multiply_layer(b, l, (3 * backward + part) * h + from, ROW_GROUP, b->wide + (size_t)part * ROW_GROUP, (size_t)3 * ROW_GROUP);
+        recur_lanes(b, backward, from, ROW_GROUP, b->wide, (size_t)3 * ROW_GROUP);
+      }
+  }
 }
 
 static void run_layer(Batch *b, uint32_t l)
 {
-  const Network *net = b->net;
-  const Layer *layer = &net->layer[l];
+  const Layer *layer = &b->net->layer[l];
   if (l == 0) begin_first_layer(b);
   else begin_layer(b, layer);
-  for (uint32_t i = 0; i < b->segments; i++) recur_segment(b, &b->segment[i], b->wide, b->y);
+  recur_layer(b, l);
   quantize_rows(b, b->y, b->rows, &b->qy);
-  multiply_rows(b, &layer->o, &b->qy, b->rows, b->wide, net->d);
-  b->k->add(b->x, b->wide, (size_t)b->rows * net->d);
+  Product product = {.part = layer->o.part, .window = 1, .x = &b->qy, .count = b->rows, .row_scale = layer->o.scale, .bias = layer->o.bias, .add = true};
+  for (uint32_t g = 0; g < layer->o.part->groups; g++) b->k->product(&product, g, b->x + (size_t)g * ROW_GROUP, b->net->d);
 }
 
 void batch_encode(Batch *b)
 {
   const Network *net = b->net;
   embed_rows(b);
+  set_windows(b);
   for (uint32_t l = 0; l < net->layer_count; l++) run_layer(b, l);
-  b->k->layer_norm(b->x, net->out.gain, net->out.bias, b->rows, net->d, b->y);
-  quantize_rows(b, b->y, b->rows, &b->qy);
+  for (uint32_t t = 0; t < b->rows; t++) normalize_row(b, &net->out, b->x + (size_t)t * net->d, t);
 }

@@ -1,61 +1,69 @@
 /*
- * kernels.h - the arithmetic of the network: 8-bit matrix products and the elementwise steps between them.
+ * kernels.h - the arithmetic of the network: integer matrix products and the elementwise steps between them.
  * Owns: how a matrix is laid out for each processor, the products, the choice of the path.
  * Does not know: what is multiplied.
  * Every path gives the same bytes: products are sums of integers, exact in any order; all else is float32 computed by one
  * shared source (elementwise.h) whose order of operations is fixed lane by lane, without fused multiply-add.
+ * The left side of a product has 7 bits and no sign, its weights 6 bits and a sign: x86 without VNNI can then add many products of
+ * bytes in 16 bits before it must widen them. On the development files that is as good as 8 bits each.
  */
 #ifndef RELATA_KERNELS_H
 #define RELATA_KERNELS_H
 
 #include "core/core.h"
 
-enum { ROW_GROUP = 64 }; /* matrix rows that one product call computes */
+enum {
+  ROW_GROUP = 64,   /* matrix rows that one product call computes */
+  WINDOW_MAX = 3,
+  LEFT_ZERO = 64,   /* the byte of the left side that means 0: x is kept as x + 64 */
+  LEFT_MOST = 63,   /* of x, without its sign */
+  WEIGHT_MOST = 64  /* of a weight, without its sign */
+};
 
-/* What was taken from two weights of a row that lie together, those of the columns 2 * pair and 2 * pair + 1. */
-typedef struct { uint16_t pair; int16_t by[2]; } Rest;
-typedef struct { uint32_t row, from, to; } RestRow; /* row of its group; the Rests [from, to) */
-
-/* A matrix of int8 rows laid out for one path: [rows / 64][cols_padded / group][64][group], padded with zeros. */
+/* A matrix of int8 rows laid out for one path: [rows / together][cols_padded / group][together][group], padded with zeros to whole
+ * groups of 64 rows. */
 typedef struct {
   uint32_t rows, cols;                 /* as the model has them */
   uint32_t groups, cols_padded;
   int8_t *at;
-  int32_t *correction;                 /* [rows padded]: 128 * sum of the row, for paths whose left side is unsigned */
-  Rest *rest;                          /* for paths that clip: what was taken, row by row */
-  RestRow *rest_row;                   /* [rows padded]: in each group, rows with many before rows with few */
+  int32_t *surplus;                    /* [rows padded]: LEFT_ZERO * sum of the row, which a product has too much */
+  uint8_t *chain;                      /* [groups]: of paths that `measure`: how many steps can be added in 16 bits */
 } Packed;
 
-/* The left side of products: rows of int8, `width` bytes each (a multiple of 16), with zeros beyond a matrix's columns.
- * columns: what `turn` makes of them, [rows / 8][width / 2][8][2]: a row plus 128, pairs of columns of eight rows together. */
-typedef struct { int8_t *q; float *scale; uint32_t width; int16_t *columns; } Quantized;
-enum { TURNED_ROWS = 8 };
+/* The left side of products: rows of bytes x + LEFT_ZERO, `width` each (a multiple of 16). A product reads no more of a row than
+ * the matrix has columns, rounded up to 8. */
+typedef struct { uint8_t *q; float *scale; uint32_t width; } Quantized;
+
+/* out[t][r] = (sum over w of scale of x[w] * x[w] . part[w][r]) * row_scale[r] + bias[r], where x[w] is row rows[t][w] of x. */
+typedef struct {
+  const Packed *part; uint32_t window; /* [window]: of one shape */
+  const Quantized *x;
+  const uint32_t (*rows)[WINDOW_MAX];  /* [count]; NULL: row t, and there is no window */
+  uint32_t count;
+  const float *row_scale, *bias;       /* [rows of the matrix]; NULL: none */
+  bool add;                            /* to what is in out */
+} Product;
 
 /* One path. All pointers are to rows laid out one after another. */
 typedef struct {
   const char *name;
   uint32_t group;                      /* columns that lie together; 0: all of a row */
+  uint32_t together;                   /* rows whose columns lie side by side: ROW_GROUP or a part of it */
+  uint32_t step;                       /* cols_padded is a multiple of it */
   bool (*present)(void);               /* does this processor have it? */
 
-  /* Of paths that clip weights (packing.c), else NULL: of eight columns of eight rows, which sets of weights exceed the bound?
-   * Bits 4 * row and 4 * row + 2 for the two sets of a row. `at`: the first row's first columns. */
-  uint32_t (*beyond)(const int8_t *at, int most);
-  /* Fills columns of `rows` rows; NULL where the path wants none. */
-  void (*turn)(const Quantized *x, uint32_t rows);
-  /* out[t][r] = sum over k of x[row + t][k] * matrix[group * 64 + r][k], t < count, r < 64. `row` is a multiple of 8; where the
-   * path has a `turn`, x was turned. */
-  void (*product)(const Packed *matrix, uint32_t group, const Quantized *x, uint32_t row, uint32_t count, int32_t *out);
+  /* Fills chain of a group; NULL where the path needs none. */
+  void (*measure)(Packed *packed, uint32_t group);
+  /* The rows [64 * group, 64 * group + 64) of the matrix, as far as it has them; rows of out are `stride` floats apart. */
+  void (*product)(const Product *p, uint32_t group, float *out, size_t stride);
 
-  /* out[t][c] = product[t][c] * scale[t] for c < width, rows of `stride` floats. */
-  void (*scale_product)(const int32_t *product, const float *scale, uint32_t count, uint32_t width, float *out, size_t stride);
   /* out[c] = (before[c] + here[c] + after[c]) * row_scale[c] + bias[c]; bias NULL: none. */
   void (*join_window)(const float *before, const float *here, const float *after, const float *row_scale, const float *bias,
                       uint32_t width, float *out);
-  /* x[t][c] = x[t][c] * row_scale[c] + bias[c]; bias NULL: none. */
-  void (*finish_product)(float *x, size_t stride, const float *row_scale, const float *bias, uint32_t count, uint32_t width);
   void (*layer_norm)(const float *x, const float *gain, const float *bias, uint32_t count, uint32_t d, float *y);
-  /* q = x * 127 / max|x| rounded half to even, scale = max|x| / 127, row by row; a row of zeros: q 0, scale 1. */
-  void (*quantize)(const float *x, uint32_t count, uint32_t d, int8_t *q, size_t stride, float *scale);
+  /* q = x * LEFT_MOST / max|x| rounded half to even, + LEFT_ZERO; scale = max|x| / LEFT_MOST, row by row; a row of zeros: scale 1.
+   * A row with a number that is none or infinite: q has no meaning but is in its bounds. */
+  void (*quantize)(const float *x, uint32_t count, uint32_t d, uint8_t *q, size_t stride, float *scale);
   /* One step of the recurrence over h lanes: u holds the blocks c, f, r; state is c_{t-1}, then c_t; out = r * tanh(c_t). */
   void (*recur)(const float *u, uint32_t h, float *state, float *out);
   uint32_t (*best)(const float *x, uint32_t n); /* the index of the largest, the first of equals; n > 0 */
@@ -74,8 +82,13 @@ extern const size_t kernel_path_count;
 const Kernels *kernels_best(void);
 const Kernels *kernels_named(const char *name); /* NULL where unknown or not present */
 
-/* Of a matrix with `count` rows that are `stride` bytes apart. */
-void packed_init(Packed *packed, const Kernels *kernels, const int8_t *rows, uint32_t count, uint32_t cols, size_t stride,
+/* What the bytes of rows are before they are laid out. */
+typedef enum {
+  ROWS_INT8, /* weights of 8 bits with their sign: a quarter of each is taken, rounded half to even */
+  ROWS_LEFT  /* rows of a left side */
+} RowKind;
+/* Of a matrix with `count` rows that are `stride` bytes apart; cols <= 4096. */
+void packed_init(Packed *packed, const Kernels *kernels, RowKind kind, const void *rows, uint32_t count, uint32_t cols, size_t stride,
                  Arena *arena);
 
 #endif

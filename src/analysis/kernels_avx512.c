@@ -1,6 +1,6 @@
 /*
  * kernels_avx512.c - x86 with AVX-512 and VNNI: four products of unsigned and signed bytes into each 32-bit lane.
- * The left side must be unsigned: x + 128, whose surplus 128 * sum(row) is taken off again. Nothing saturates.
+ * The left side is unsigned: its surplus is taken off again. Nothing saturates.
  */
 #include "analysis/kernels.h"
 
@@ -12,7 +12,8 @@
 #define VECTOR_BYTES 64
 #include "analysis/elementwise.h"
 
-enum { TILE = 6, COLUMNS_MAX = 4096 };
+enum { TILE = 6 };
+typedef int32_t Four32 __attribute__((may_alias, aligned(1)));
 
 static bool avx512_present(void)
 {
@@ -26,7 +27,7 @@ static bool avx512_present(void)
 /* The sums are named one by one: in an array GCC keeps them in memory. Four vectors of 16 rows for each token t. */
 #define START(t) __m512i a##t = zero, b##t = zero, c##t = zero, d##t = zero;
 #define STEP(t)                                                                                                      \
-  by = _mm512_set1_epi32(x[(t) * fours + k]);                                                                        \
+  by = _mm512_set1_epi32(x[t][k]);                                                                        \
   DPBUSD(a##t, by, w0)                                                                                               \
   DPBUSD(b##t, by, w1)                                                                                               \
   DPBUSD(c##t, by, w2)                                                                                               \
@@ -42,9 +43,9 @@ static bool avx512_present(void)
 #define TIMES_1(DO) DO(0)
 #define TIMES_2(DO) DO(0) DO(1)
 #define TIMES_6(DO) DO(0) DO(1) DO(2) DO(3) DO(4) DO(5)
-/* x: rows of unsigned bytes, four to an int. */
+/* x: the rows, four bytes to an int. */
 #define TILE_OF(count)                                                                                               \
-  AVX512 static void tile_##count(const int8_t *w, const int32_t *surplus, uint32_t fours, const int32_t *x, int32_t *out) \
+  AVX512 static void tile_##count(const int8_t *w, const int32_t *surplus, uint32_t fours, const Four32 *const *x, int32_t *out) \
   {                                                                                                                  \
     const __m512i zero = _mm512_setzero_si512();                                                                     \
     __m512i by, w0, w1, w2, w3;                                                                                      \
@@ -61,30 +62,28 @@ TILE_OF(1)
 TILE_OF(2)
 TILE_OF(6)
 
-AVX512 static void avx512_product(const Packed *m, uint32_t group, const Quantized *left, uint32_t first, uint32_t count, int32_t *out)
+AVX512 static void avx512_product(const Product *p, uint32_t group, float *out, size_t stride)
 {
-  const int8_t *x = left->q + (size_t)first * left->width;
-  size_t stride = left->width;
-  const int8_t *w = m->at + (size_t)group * ROW_GROUP * m->cols_padded;
-  const int32_t *surplus = m->correction + (size_t)group * ROW_GROUP;
-  int32_t wide[TILE * COLUMNS_MAX / 4];
-  uint32_t fours = m->cols_padded / 4;
-  while (count) {
-    uint32_t tile = count >= 6 ? 6 : count >= 2 ? 2 : 1;
-    for (uint32_t t = 0; t < tile; t++) {
-      unsigned char *row = (unsigned char *)(wide + (size_t)t * fours);
-      for (uint32_t k = 0; k < m->cols_padded; k++) row[k] = (unsigned char)(x[t * stride + k] ^ 0x80);
+  uint32_t fours = p->part->cols_padded / 4, tile;
+  for (uint32_t t = 0; t < p->count; t += tile) {
+    int32_t sums[WINDOW_MAX * TILE * ROW_GROUP];
+    uint32_t left = p->count - t;
+    tile = left >= 6 ? 6 : left >= 2 ? 2 : 1;
+    for (uint32_t w = 0; w < p->window; w++) {
+      const int8_t *at = p->part[w].at + (size_t)group * ROW_GROUP * p->part->cols_padded;
+      const int32_t *surplus = p->part[w].surplus + (size_t)group * ROW_GROUP;
+      int32_t *to = sums + (size_t)w * TILE * ROW_GROUP;
+      const Four32 *x[TILE];
+      for (uint32_t i = 0; i < tile; i++) x[i] = (const Four32 *)(const void *)left_row(p, t + i, w);
+      if (tile == 6) tile_6(at, surplus, fours, x, to);
+      else if (tile == 2) tile_2(at, surplus, fours, x, to);
+      else tile_1(at, surplus, fours, x, to);
     }
-    if (tile == 6) tile_6(w, surplus, fours, wide, out);
-    else if (tile == 2) tile_2(w, surplus, fours, wide, out);
-    else tile_1(w, surplus, fours, wide, out);
-    x += tile * stride;
-    out += (size_t)tile * ROW_GROUP;
-    count -= tile;
+    do_finish_tile(p, sums, t, tile, TILE, group * ROW_GROUP, ROW_GROUP, out, stride);
   }
 }
 
 ELEMENTWISE(avx512)
 extern const Kernels kernels_avx512;
-const Kernels kernels_avx512 = {.name = "avx512vnni", .group = 4, .present = avx512_present, .product = avx512_product, STEPS(avx512)};
+const Kernels kernels_avx512 = {.name = "avx512vnni", .group = 4, .together = ROW_GROUP, .step = 4, .present = avx512_present, .product = avx512_product, STEPS(avx512)};
 #endif

@@ -66,7 +66,6 @@ static void score_jobs(Batch *b, const Job *job, uint32_t jobs, const Quantized 
   uint32_t r = net->r, labels = net->deprel.len, groups = LABELS_AT_A_TIME * r / ROW_GROUP;
   float *of_heads = b->wide, *side = of_heads + (size_t)LABEL_ROWS * LABELS_AT_A_TIME * r;
   float *part = ARENA_ARRAY(&b->memory->piece, float, labels);
-  turn_rows(b, heads, rows);
   for (uint32_t k = 0; k < labels; k += LABELS_AT_A_TIME) {
     uint32_t some = labels - k < LABELS_AT_A_TIME ? labels - k : LABELS_AT_A_TIME, from = k * r / ROW_GROUP;
     uint32_t to = from + groups < net->q.part->groups ? from + groups : net->q.part->groups;
@@ -94,7 +93,7 @@ void labels_score(Batch *b, Parse *parse, uint32_t count, uint32_t from)
   for (uint32_t i = 0; i < count; i++) all += parse[i].pairs - from;
   if (!all) return;
   Job *job = ARENA_ARRAY(arena, Job, all);
-  Quantized heads = quantized_new(b, LABEL_ROWS, r, arena);
+  Quantized heads = quantized_new(LABEL_ROWS, r, arena);
   for (uint32_t i = 0; i < count; i++)
     for (uint32_t k = from; k < parse[i].pairs; k++) {
       const struct Pair *pair = &parse[i].pair[k];

@@ -14,7 +14,7 @@ static uint32_t max_of(uint32_t a, uint32_t b) { return a > b ? a : b; }
 static void batch_open(Batch *b, const Network *net, uint32_t room, FormCache *forms, Memory *memory, Arena *sentences)
 {
   Arena *arena = &memory->buffers;
-  uint32_t wide = max_of(max_of(6 * net->h, net->d), net->a);
+  uint32_t wide = max_of(max_of(net->h % ROW_GROUP ? 6 * net->h : 3 * ROW_GROUP, net->d), net->a);
   *b = (Batch){.net = net, .k = net->kernels, .arena = sentences, .memory = memory, .forms = forms, .room = room};
   b->segment = ARENA_ARRAY(arena, Segment, room);
   b->x = ARENA_ARRAY(arena, float, (size_t)room * net->d);
@@ -27,16 +27,15 @@ static void batch_open(Batch *b, const Network *net, uint32_t room, FormCache *f
   b->own = ARENA_ARRAY(arena, float, (size_t)room * net->deprel.len);
   b->logits = ARENA_ARRAY(arena, float, (size_t)room * net->tag.rows);
   b->arc_bias = ARENA_ARRAY(arena, float, room);
-  b->qy = quantized_new(b, room, net->d, arena);
-  b->qa = quantized_new(b, room, net->a, arena);
-  b->qu = quantized_new(b, room, net->a, arena);
-  b->ql = quantized_new(b, room, net->r, arena);
-  b->parts = ARENA_ARRAY(arena, float, (size_t)WINDOW_MAX * room * ROW_GROUP);
+  b->qy = quantized_new(room, net->d, arena);
+  b->qa = quantized_new(room, net->a, arena);
+  b->qu = quantized_new(room, net->a, arena);
+  b->ql = quantized_new(room, net->r, arena);
+  b->window = arena_array(arena, room, sizeof *b->window);
+  b->first = ARENA_ARRAY(arena, Window, room);
   b->zeros = ARENA_ARRAY(arena, float, 6 * net->h);
-  b->window = ARENA_ARRAY(arena, Window, room);
   b->product_row = arena_array(arena, room, sizeof *b->product_row);
   b->fresh = ARENA_ARRAY(arena, uint32_t, room);
-  b->product = ARENA_ARRAY(arena, int32_t, (size_t)BLOCK_ROWS * ROW_GROUP);
 }
 
 static void batch_run(Batch *b)

@@ -13,7 +13,7 @@
 #include "analysis/sections.h"
 #include "text/text.h"
 
-enum { LAYERS_MAX = 16, WINDOW_MAX = 3 };
+enum { LAYERS_MAX = 16 };
 enum { HEAD_UPOS, HEAD_XPOS, HEAD_FEATS, HEAD_LEMMA, HEAD_NAME, HEAD_COUNT };
 
 typedef struct { const int8_t *q; const float *scale; uint32_t rows, cols; } Table; /* embeddings: a scale for each row */

@@ -5,7 +5,7 @@
 #include "analysis/names_evidence.h"
 #include "analysis/network.h"
 
-typedef struct { const SectionList *sections; char missing[24]; } Reader; /* missing: the first part that did not fit, or "" */
+typedef struct { const SectionList *sections; Arena *arena; char missing[24]; } Reader; /* missing: the first part that did not fit, or "" */
 
 static void miss(Reader *reader, const char *name)
 {
@@ -50,6 +50,15 @@ static void take_table(Reader *reader, const char *name, Table *out)
   out->scale = take_floats(reader, join(part, name, ".s"), out->rows);
 }
 
+/* Of rows of which a quarter is taken (kernels.h). */
+static const float *take_scales(Reader *reader, const char *name, uint32_t count)
+{
+  const float *scale = take_floats(reader, name, count);
+  float *quadruple = ARENA_ARRAY(reader->arena, float, count);
+  for (uint32_t r = 0; r < count && scale; r++) quadruple[r] = 4 * scale[r];
+  return quadruple;
+}
+
 /* The matrix `name` of `cols` columns (times the window); rows 0: as many as there are. */
 static void take_matrix(Reader *reader, const char *name, const char *bias, uint32_t rows, uint32_t cols, uint32_t windows,
                         Matrix *out)
@@ -66,7 +75,7 @@ static void take_matrix(Reader *reader, const char *name, const char *bias, uint
   out->q = q->at;
   out->rows = count;
   out->cols = cols;
-  out->scale = take_floats(reader, join(part, name, ".s"), count);
+  out->scale = take_scales(reader, join(part, name, ".s"), count);
   if (bias) out->bias = take_floats(reader, bias, count);
 }
 
@@ -205,7 +214,7 @@ bool network_read(Network *n, Str bytes, bool verify, const char *where, Arena *
   SectionList sections;
   *n = (Network){0};
   if (!sections_read(bytes, verify, where, arena, &sections, err)) return false;
-  Reader reader = {.sections = &sections};
+  Reader reader = {.sections = &sections, .arena = arena};
   const Section *meta = take(&reader, "meta", SECTION_BYTES);
   take_table(&reader, "word", &n->word);
   take_table(&reader, "hash", &n->hash);
@@ -229,7 +238,7 @@ bool network_read(Network *n, Str bytes, bool verify, const char *where, Arena *
 static void pack_matrix(Matrix *m, const Kernels *kernels, Arena *arena)
 {
   for (uint32_t w = 0; w < m->window; w++)
-    packed_init(&m->part[w], kernels, m->q + (size_t)w * m->cols, m->rows, m->cols, (size_t)m->cols * m->window, arena);
+    packed_init(&m->part[w], kernels, ROWS_INT8, m->q + (size_t)w * m->cols, m->rows, m->cols, (size_t)m->cols * m->window, arena);
 }
 
 void network_prepare(Network *n, const Kernels *kernels, Arena *arena)

@@ -30,11 +30,8 @@ static void score_arcs(const Batch *b, const Segment *s, float *scores, uint32_t
 {
   uint32_t a = b->net->a;
   Matrix m = {.rows = n, .cols = a, .window = 1, .scale = b->qu.scale + s->row, .bias = b->arc_bias + s->row};
-  Quantized words = quantized_new(b, n, a, &b->memory->piece);
-  memcpy(words.q, b->qa.q + (size_t)s->row * a, (size_t)n * a);
-  memcpy(words.scale, b->qa.scale + s->row, n * sizeof *words.scale);
-  turn_rows(b, &words, n);
-  packed_init(&m.part[0], b->k, b->qu.q + (size_t)s->row * a, n, a, a, &b->memory->piece);
+  Quantized words = {b->qa.q + (size_t)s->row * a, b->qa.scale + s->row, a};
+  packed_init(&m.part[0], b->k, ROWS_LEFT, b->qu.q + (size_t)s->row * a, n, a, a, &b->memory->piece);
   multiply_rows(b, &m, &words, n, scores, n);
 }
 
