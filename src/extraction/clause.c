@@ -335,6 +335,18 @@ static uint32_t subject_described(const Reading *r, uint32_t noun)
   return subject;
 }
 
+static bool content_noun(const Reading *r, uint32_t t)
+{
+  static const char *const words[] = {"wrongdoing", "involvement", "existence", "responsibility", "crime", "murder", "killing", "attack", "affair", "link", "role"};
+  if (r->noun_class[t] & (NOUN_NO_GAP | NOUN_CLAUSE | NOUN_EVENT)) return true;
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (lemma_is(r, t, words[i])) return true;
+  static const char *const said[] = {"charge", "allegation", "accusation", "claim", "report", "rumor", "rumour", "statement", "suggestion", "request", "appeal", "story"};
+  for (size_t i = 0; i < COUNT_OF(said); i++)
+    if (lemma_is(r, t, said[i])) return true;
+  return false;
+}
+
 static void relate(Reading *r, Clause *c)
 {
   uint32_t antecedent = r->token[c->head].head;
@@ -345,10 +357,15 @@ static void relate(Reading *r, Clause *c)
   c->without = c->head;
   c->sentential = sentential_which(r, c, antecedent, word);
   if (c->sentential) return;
+  if (word != NO_TOKEN && c->object == word && form_is(r, word, "which") && (r->verb_class[c->head] & VERB_DENY) && comma_before(r, word) && !content_noun(r, antecedent)) {
+    c->object = NO_TOKEN;                                       /* "shot down a drone, which Delhi denied": that it did so */
+    return;
+  }
+  bool filled = word != NO_TOKEN && form_is(r, word, "which") && (c->subject == word || c->object == word);            /* "the allegation, which Ann denied" */
   bool no_gap = r->noun_class[antecedent] & NOUN_NO_GAP;
   if (!no_gap) antecedent = subject_described(r, antecedent);
   if (word != NO_TOKEN) {
-    r->stands_for[word] = no_gap ? NO_TOKEN : antecedent;
+    r->stands_for[word] = no_gap && !filled ? NO_TOKEN : antecedent;
     return;
   }
   if (!c->own_subject) {
@@ -411,6 +428,17 @@ static uint32_t called_upon(Reading *r, const Clause *c, const Clause *above)
   return NO_TOKEN;
 }
 
+/* "paid a fine for hiding it": the one who paid did it. */
+static bool is_payment(const Reading *r, uint32_t t)
+{
+  static const char *const nouns[] = {"fine", "price", "penalty", "sum", "compensation", "damages", "$", "euro", "dollar", "pound", "apology", "criticism", "praise", "prize",
+                                      "award", "sentence", "medal", "punishment", "charge", "tool", "tax", "fee", "bribe"};
+  if (is_name(r, t)) return false;
+  for (size_t i = 0; i < COUNT_OF(nouns); i++)
+    if (lemma_is(r, t, nouns[i]) || form_is(r, t, nouns[i])) return true;
+  return false;
+}
+
 /* "focuses on curbing", "charged with taking": the preposition belongs to the verb above, the gerund is its complement. */
 static bool governed_gerund(const Reading *r, const Clause *c, const Clause *above)
 {
@@ -421,6 +449,7 @@ static bool governed_gerund(const Reading *r, const Clause *c, const Clause *abo
   if (mark == NO_TOKEN || mark < above->head || mark > above->head + 4) return false;
   for (size_t i = 0; form_is(r, mark, "for") && i < above->obliques.len; i++)                       /* "charged with fraud for hiding it": with fraud */
     if (above->obliques.at[i] > above->head && above->obliques.at[i] < mark && !is_time(r, above->obliques.at[i])) return false;
+  if (form_is(r, mark, "for") && above->object != NO_TOKEN && is_payment(r, above->object)) return false;
   if (r->verb_class[c->head] & VERB_FAIL) return false;                     /* "criticized for failing to act": was criticized */
   for (size_t i = 0; i < COUNT_OF(words); i++)
     if (form_is(r, mark, words[i])) return true;
@@ -568,6 +597,18 @@ static bool marked(const Reading *r, uint32_t t, const char *word)
   return false;
 }
 
+/* "opened an inquiry into the chairman for leaking it": no inquiry leaks. */
+static uint32_t person_dealt_with(const Reading *r, uint32_t object)
+{
+  static const char *const nouns[] = {"investigation", "inquiry", "probe", "case", "charge", "complaint", "lawsuit", "suit", "proceedings", "proceeding", "sanction",
+                                      "indictment", "impeachment", "arrest", "conviction", "prosecution", "trial", "warrant", "criticism", "dismissal"};
+  bool found = false;
+  for (size_t i = 0; i < COUNT_OF(nouns); i++) found |= lemma_is(r, object, nouns[i]);
+  EACH_KID(r, object, k)
+    if (found && *k > object && r->token[*k].deprel == DEP_NMOD) return *k;
+  return object;
+}
+
 static bool marked_for(const Reading *r, uint32_t t) { return marked(r, t, "for"); }
 
 static void find_subject(Reading *r, Clause *c)
@@ -606,8 +647,8 @@ static void find_subject(Reading *r, Clause *c)
           c->subject = above->agent;
           break;
         }
-        bool done_to = c->participle && !c->passive && above->object != NO_TOKEN && !above->passive && marked_for(r, c->head);
-        c->subject = done_to ? above->object : above->subject;
+        bool done_to = !(above->object != NO_TOKEN && is_payment(r, above->object)) && c->participle && !c->passive && above->object != NO_TOKEN && !above->passive && marked_for(r, c->head);
+        c->subject = done_to ? person_dealt_with(r, above->object) : above->subject;
         c->without = done_to ? NO_TOKEN : above->without;
       }
       break;

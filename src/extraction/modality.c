@@ -167,7 +167,8 @@ static void judge_open(Reading *r, Clause *c, const Clause *above)
 {
   uint32_t verb = r->verb_class[above->head];
   Modality m = above->modality;
-  if (verb & VERB_WISH) m = weaker(m, MODALITY_DESIRED);
+  if (pleads(r, above)) m = above->modality;
+  else if (verb & VERB_WISH) m = weaker(m, MODALITY_DESIRED);
   else if ((verb & VERB_PLAN) || going_to(r, above)) m = weaker(m, MODALITY_FUTURE);
   else if (verb & VERB_OBLIGE) {                    /* "had to leave": and did */
     if (r->token[above->head].xpos != XPOS_VBD || above->negated) m = weaker(m, MODALITY_OBLIGATORY);
@@ -182,8 +183,11 @@ static void judge_open(Reading *r, Clause *c, const Clause *above)
   c->modality = weaker(c->modality, m);
 }
 
+/* "that he resign", "that it be cut", "that she be present": "be" where "is" would be a statement. */
 static bool subjunctive(const Reading *r, const Clause *c)
 {
+  uint32_t be = kid_with(r, c->head, c->kind == CLAUSE_COPULA ? DEP_COP : DEP_AUX_PASS);
+  if (be != NO_TOKEN && form_is(r, be, "be") && kid_with(r, c->head, DEP_AUX) == NO_TOKEN && !c->infinitive) return c->own_subject;
   return c->kind == CLAUSE_VERB && r->token[c->head].xpos == XPOS_VB && kid_with_base(r, c->head, DEP_AUX) == NO_TOKEN && !c->infinitive;
 }
 
@@ -217,6 +221,7 @@ static void judge_content(Reading *r, Clause *c, const Clause *above)
   }
   if (whether || (verb & VERB_ASK)) c->modality = MODALITY_ASKED;
   else if (verb & VERB_DENY) c->modality = MODALITY_DENIED;
+  else if (verb & VERB_PROMISE) c->modality = weaker(c->modality, MODALITY_FUTURE);
   else if ((verb & VERB_WISH) && !(verb & VERB_SAY)) c->modality = MODALITY_DESIRED;
   else if (subjunctive(r, c)) {                       /* "insisted that he resign": nobody says that he does */
     c->modality = weaker(c->modality, MODALITY_DESIRED);
@@ -299,7 +304,7 @@ static void judge_noun_clause(Reading *r, Clause *c, const Clause *above)
     if (above->negated) c->negated = !c->negated;
     return;
   }
-  if (!c->participle && !c->infinitive && above->object == noun && (r->verb_class[above->head] & VERB_DENY)) {
+  if (!c->participle && !c->infinitive && above->object == noun && !subjunctive(r, c) && (r->verb_class[above->head] & VERB_DENY)) {
     c->modality = MODALITY_DENIED;                          /* "denied reports that it planned a move" */
     return;
   }
@@ -309,7 +314,8 @@ static void judge_noun_clause(Reading *r, Clause *c, const Clause *above)
   if (c->participle || noun >= r->len || !content) return;                                  /* "a choice after Ann refused": she did */
   for (size_t i = 0; i < COUNT_OF(sure); i++)
     if (lemma_is(r, noun, sure[i])) return;
-  if (!c->infinitive && rejected(r, above, noun)) c->modality = MODALITY_DENIED;
+  if (subjunctive(r, c)) c->modality = weaker(c->modality, MODALITY_DESIRED);                  /* "rejected a demand that it be cut" */
+  else if (!c->infinitive && rejected(r, above, noun)) c->modality = MODALITY_DENIED;
   else if (c->infinitive && plans_ahead(r, noun)) c->modality = weaker(c->modality, MODALITY_FUTURE);
   else c->modality = weaker(c->modality, c->infinitive ? MODALITY_DESIRED : MODALITY_POSSIBLE);
 }
@@ -439,7 +445,9 @@ static void judge(Reading *r, Clause *c)
       else judge_adverbial(r, c, above);
       break;
     case LINK_ACL: judge_noun_clause(r, c, above); break;
-    case LINK_CSUBJ: c->modality = weaker(c->modality, MODALITY_POSSIBLE); break;
+    case LINK_CSUBJ:
+      if (has_case_or_mark(r, c->head, "whether")) c->modality = MODALITY_ASKED;
+      c->modality = weaker(c->modality, MODALITY_POSSIBLE); break;
     case LINK_CONJ:
       if (!c->own_subject) {
         if (!has_kid_negation(r, c->head) && above->negated && r->token[c->head].xpos == r->token[above->head].xpos &&

@@ -432,6 +432,11 @@ static void apposition(Reading *r, uint32_t b)
 {
   uint32_t a = r->token[b].head;
   PartyAside aside;
+  if (b < a && r->token[a].upos == UPOS_PRON && !full(r)) {                                       /* "The son of a miner, he" */
+    Phrase who = phrase_at(r, a, CUT_SMALL, NO_TOKEN);
+    describe(r, "apposition", &who, b);
+    return;
+  }
   if (!token_is_noun(&r->token[a]) && !is_name(r, a)) return;
   if (r->name_at[a] != NO_TOKEN && party_after(r->token, r->len, r->names[r->name_at[a]].last, &aside) && b >= aside.letter && b <= aside.last) return;
   uint32_t among = kid_with(r, b, DEP_CASE);

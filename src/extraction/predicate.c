@@ -71,10 +71,17 @@ static void push_adverbs_between(Reading *r, uint32_t verb, uint32_t until, Toke
     if (*k > verb && *k < until && *k <= verb + 2 && leaf_adverb(r, *k)) LIST_PUSH(r->arena, out) = *k;
 }
 
+/* "pleaded guilty to hiding it" */
+bool pleads(const Reading *r, const Clause *c)
+{
+  return lemma_is(r, c->head, "plead") && c->open != NO_TOKEN && r->token[c->open].upos != UPOS_VERB;
+}
+
 /* "became unable to move": the adjective between the two verbs. */
 static uint32_t between(const Reading *r, const Clause *c, const Clause *above)
 {
   uint32_t word = r->token[c->head].head;
+  if (pleads(r, above) && above->open < c->head) return above->open;
   return word < r->len && word != above->head && r->token[word].head == above->head && r->token[word].upos == UPOS_ADJ ? word : NO_TOKEN;
 }
 

@@ -164,6 +164,9 @@ bool verb_transitive(const Reading *r, uint32_t t);                   /* takes a
 bool verb_never_passive(const Reading *r, uint32_t t);                /* "consist", "become" */
 void lexis_fill(Reading *r);
 
+/* predicate.c */
+bool pleads(const Reading *r, const Clause *c);                       /* "pleaded guilty to ..." */
+
 /* sentential.c */
 bool sentential_which(const Reading *r, const Clause *c, uint32_t antecedent, uint32_t word);
 

@@ -205,7 +205,7 @@ static void find_verb(Reading *r, Token *tokens)
 /* "asked the council to help": the infinitive is what is asked, not a purpose. */
 static void complete_orders(Reading *r, Token *tokens)
 {
-  static const char *const choices[] = {"nominate", "appoint", "elect", "hire", "choose", "select", "pick", "recruit"}; /* Ann to lead the court */
+  static const char *const choices[] = {"nominate", "appoint", "elect", "hire", "choose", "select", "pick", "recruit", "name"}; /* Ann to lead the court */
   for (uint32_t t = 1; t < r->len; t++) {
     if (tokens[t].deprel != DEP_ADVCL || tokens[t].head >= t || tokens[t].xpos != XPOS_VB) continue;
     uint32_t verb = tokens[t].head, mark = kid_of(tokens, r->len, t, DEP_MARK);
@@ -735,6 +735,12 @@ void tokens_repair(Reading *r)
   verbs_bind_particles(tokens, r->len);
   coordination_free_gerunds(r, tokens);
   verbs_free_gerunds(r, tokens);
+  coordination_close_attempts(tokens, r->len);
+  modifiers_name_agents(tokens, r->len);
+  modifiers_name_nouns(r, tokens);
+  modifiers_raise_labels(tokens, r->len);
+  modifiers_close_pending(tokens, r->len);
+  modifiers_free_results(r, tokens);
   coordination_close_gerunds(tokens, r->len);
   modifiers_name_states(tokens, r->len);
   modifiers_free_findings(tokens, r->len);
@@ -759,9 +765,12 @@ void tokens_repair(Reading *r)
   names_mend_bodies(r, tokens);
   subjects_find_speakers(r, tokens);
   subjects_open_content(r, tokens);
+  subjects_lower_beliefs(r, tokens);
   subjects_answer_calls(tokens, r->len);
   subjects_lower_wholes(tokens, r->len);
-  modifiers_open_times(tokens, r->len);
+  modifiers_open_times(r, tokens);
+  modifiers_open_having(tokens, r->len);
+  modifiers_lower_openings(tokens, r->len);
   modifiers_raise_superlatives(tokens, r->len);
   raise_subjects(tokens, r->len);
   names_mend_vocatives(r, tokens);
@@ -843,11 +852,17 @@ void tokens_repair(Reading *r)
   clauses_settle_conjuncts(r, tokens);
   coordination_lower_verbs(tokens, r->len);
   coordination_pair_prepositions(tokens, r->len);
+  coordination_raise_actives(tokens, r->len);
+  coordination_share_passives(r, tokens);
+  coordination_lower_descriptions(tokens, r->len);
   clauses_raise_remarks(r, tokens);
   modifiers_name_participles(tokens, r->len);
+  modifiers_name_pasts(tokens, r->len);
   modifiers_open_descriptions(tokens, r->len);
   modifiers_lower_participles(r, tokens);
+  modifiers_find_accused(r, tokens);
   modifiers_lower_whose(r, tokens);
+  modifiers_raise_reasons(tokens, r->len);
   modifiers_raise_company(tokens, r->len);
   modifiers_raise_callers(tokens, r->len);
   coordination_lower_relatives(r, tokens);

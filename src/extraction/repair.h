@@ -175,6 +175,7 @@ void subjects_lower_conjuncts(Token *tokens, uint32_t len);
 void subjects_find_speakers(Reading *r, Token *tokens);
 void subjects_open_content(Reading *r, Token *tokens);
 void subjects_answer_calls(Token *tokens, uint32_t len);
+void subjects_lower_beliefs(Reading *r, Token *tokens);
 void subjects_lower_wholes(Token *tokens, uint32_t len);
 
 /* ---- repair_clauses.c */
@@ -200,11 +201,25 @@ void clauses_lower_relatives(Reading *r, Token *tokens);
 void coordination_lower_verbs(Token *tokens, uint32_t len);
 void coordination_free_gerunds(Reading *r, Token *tokens);
 void coordination_close_gerunds(Token *tokens, uint32_t len);
+void coordination_raise_actives(Token *tokens, uint32_t len);
+void coordination_share_passives(Reading *r, Token *tokens);
+void coordination_close_attempts(Token *tokens, uint32_t len);
+void coordination_lower_descriptions(Token *tokens, uint32_t len);
 void coordination_pair_prepositions(Token *tokens, uint32_t len);
 void coordination_lower_relatives(Reading *r, Token *tokens);
 
 /* ---- repair_modifiers.c */
-void modifiers_open_times(Token *tokens, uint32_t len);
+void modifiers_free_results(Reading *r, Token *tokens);
+void modifiers_find_accused(Reading *r, Token *tokens);
+void modifiers_name_agents(Token *tokens, uint32_t len);
+void modifiers_open_times(Reading *r, Token *tokens);
+void modifiers_raise_reasons(Token *tokens, uint32_t len);
+void modifiers_name_pasts(Token *tokens, uint32_t len);
+void modifiers_open_having(Token *tokens, uint32_t len);
+void modifiers_name_nouns(Reading *r, Token *tokens);
+void modifiers_raise_labels(Token *tokens, uint32_t len);
+void modifiers_close_pending(Token *tokens, uint32_t len);
+void modifiers_lower_openings(Token *tokens, uint32_t len);
 void modifiers_name_participles(Token *tokens, uint32_t len);
 void modifiers_open_descriptions(Token *tokens, uint32_t len);
 void modifiers_lower_participles(Reading *r, Token *tokens);

@@ -78,16 +78,39 @@ static bool grounds(const Token *preposition, const Token *noun)
   return str_eq_nocase(preposition->form, STR("on")) && listed(noun->lemma, nouns, COUNT_OF(nouns));
 }
 
+static bool kin(const Reading *r, const Token *t)
+{
+  const LexEntry *word = lex_find(r->extractor->nouns, t->lemma);
+  return word && str_find(word->field[0], STR("kin")) != SIZE_MAX;
+}
+
+static EntityType name_type(const Reading *r, uint32_t t)
+{
+  for (uint32_t n = 0; n < r->name_count; n++)
+    if (inside(t, r->names[n].first, r->names[n].last)) return r->names[n].type;
+  return ENTITY_NONE;
+}
+
+/* "met Sudan's premier in Cairo": where they met; no premier in Cairo. */
+static bool place_of_meeting(const Reading *r, const Token *tokens, uint32_t verb, uint32_t noun, uint32_t preposition, uint32_t place)
+{
+  static const char *const verbs[] = {"meet", "greet", "welcome", "host", "arrest", "detain", "capture", "kill", "shoot", "interview", "marry", "join", "see", "receive", "murder"};
+  if (!listed(tokens[verb].lemma, verbs, COUNT_OF(verbs)) || name_type(r, place) != ENTITY_PLACE) return false;
+  if (!str_is(tokens[preposition].form, "in") && !str_is(tokens[preposition].form, "at") && !str_is(tokens[preposition].form, "near")) return false;
+  return name_type(r, noun) == ENTITY_PERSON || lex_has(r->extractor->roles, tokens[noun].lemma);
+}
+
 void attach_to_verbs(Reading *r, Token *tokens)
 {
   for (uint32_t t = 3; t < r->len; t++) {
     uint32_t preposition = tokens[t].deprel == DEP_NMOD ? case_before(tokens, t) : NO_TOKEN, noun = tokens[t].head;
     if (preposition == NO_TOKEN || noun >= preposition) continue;
     uint32_t verb = verb_over_object(r, tokens, noun);
-    if (verb == NO_TOKEN) continue;
+    if (verb == NO_TOKEN || (str_is(tokens[verb].lemma, "lose") && !kin(r, &tokens[noun]))) continue;      /* "lost her son in the war" */
     bool price = is_money(&tokens[t]) && str_eq_nocase(tokens[preposition].form, STR("for")) && tokens[noun].deprel == DEP_OBJ && tokens[noun].upos == UPOS_NOUN;
+    bool where = tokens[noun].deprel == DEP_OBJ && place_of_meeting(r, tokens, verb, noun, preposition, t);
     bool why = tokens[noun].deprel == DEP_OBJ && grounds(&tokens[preposition], &tokens[t]);
-    if (!price && !why && !verb_takes(r, &tokens[verb], &tokens[preposition])) continue;
+    if (!price && !why && !where && !verb_takes(r, &tokens[verb], &tokens[preposition])) continue;
     bool somebody = tokens[noun].upos == UPOS_PROPN || lex_has(r->extractor->roles, tokens[noun].lemma);
     if (str_eq_nocase(tokens[preposition].form, STR("of")) && !somebody) continue;                     /* "cleared half of the city" */
     take_right(tokens, r->len, noun, t);

@@ -100,7 +100,15 @@ void clauses_find_content(Token *tokens, uint32_t len)
                                       "proof", "confirmation", "impression", "prediction", "conclusion", "finding", "sign", "concern", "complaint", "possibility", "view"};
   for (uint32_t t = 3; t < len; t++) {
     uint32_t noun = tokens[t].head, that = noun + 1;
-    if (tokens[t].deprel != DEP_ACL_RELCL || noun >= t || that >= t || tokens[that].head != t || !str_is(tokens[that].form, "that")) continue;
+    if (tokens[t].deprel != DEP_ACL_RELCL || noun >= t || that >= t) continue;
+    bool silent = kid_of(tokens, len, t, DEP_NSUBJ_PASS) != NO_TOKEN || kid_of(tokens, len, t, DEP_OBJ) != NO_TOKEN;      /* "no evidence it was damaged" */
+    uint32_t subject = subject_of(tokens, len, t);
+    if (silent && subject != NO_TOKEN && subject > noun && tokens[subject].upos != UPOS_PRON && phrase_start(tokens, subject) == noun + 1 &&
+        listed(tokens[noun].lemma, nouns, COUNT_OF(nouns))) {
+      tokens[t].deprel = DEP_ACL;
+      continue;
+    }
+    if (tokens[that].head != t || !str_is(tokens[that].form, "that")) continue;
     if (!listed(tokens[noun].lemma, nouns, COUNT_OF(nouns)) || deprel_base(tokens[that].deprel) == DEP_NSUBJ) continue;
     bool room = tokens[that].deprel == DEP_OBJ && kid_of(tokens, len, t, DEP_AUX_PASS) == NO_TOKEN && kid_of(tokens, len, t, DEP_NSUBJ) != NO_TOKEN;
     for (uint32_t k = t + 1; room && k < len; k++) room = !(tokens[k].head == t && (tokens[k].deprel == DEP_OBJ || tokens[k].deprel == DEP_CCOMP));
@@ -206,6 +214,14 @@ void clauses_raise_remarks(Reading *r, Token *tokens)
     bool aside = tokens[content].deprel == DEP_ADVCL && main < content && mark != NO_TOKEN && mark > main && tokens[mark].xpos != XPOS_TO && bears_tense(tokens, r->len, main);
     if (aside && listed(tokens[t].lemma, results, COUNT_OF(results))) {                              /* "blocked it before it took effect, handing them a victory" */
       tokens[t].head = main;
+      continue;
+    }
+    static const char *const reactions[] = {"draw", "spark", "prompt", "trigger", "provoke", "earn", "anger", "surprise", "stun", "infuriate", "delight", "win"};
+    bool purpose = main < content && (tokens[content].deprel == DEP_XCOMP || tokens[content].deprel == DEP_ADVCL || tokens[content].deprel == DEP_ACL) && to_infinitive(tokens, r->len, content);
+    if (purpose && listed(tokens[t].lemma, reactions, COUNT_OF(reactions))) {                          /* "ordered them to leave, drawing protests" */
+      uint32_t finite = main;
+      for (; steps < 6 && finite < t && !bears_tense(tokens, r->len, finite); steps++) finite = tokens[finite].head;
+      if (finite < content) tokens[t].head = finite;
       continue;
     }
     bool adds = kid_of(tokens, r->len, t, DEP_OBJ) != NO_TOKEN && kid_of(tokens, r->len, t, DEP_CCOMP) == NO_TOKEN;        /* "adding soups to its brands": no words */

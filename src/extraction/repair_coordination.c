@@ -99,6 +99,54 @@ void coordination_close_gerunds(Token *tokens, uint32_t len)
   }
 }
 
+/* "the leader, accused of fraud, and named a successor", with "named" for a thing the leader was: what has an object and no auxiliary goes
+ * with the verb above that has a subject. */
+void coordination_raise_actives(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 5; t < len; t++) {
+    uint32_t first = tokens[t].head, cc = kid_of(tokens, len, t, DEP_CC), up = first;
+    if (tokens[t].deprel != DEP_CONJ || first >= t || tokens[first].upos != UPOS_VERB || cc == NO_TOKEN || cc < first || tokens[cc - 1].xpos != XPOS_COMMA) continue;
+    if ((tokens[t].xpos != XPOS_VBD && tokens[t].xpos != XPOS_VBN) || kid_of(tokens, len, t, DEP_OBJ) == NO_TOKEN || subject_of(tokens, len, t) != NO_TOKEN) continue;
+    if (kid_of(tokens, len, t, DEP_AUX) != NO_TOKEN || kid_of(tokens, len, t, DEP_AUX_PASS) != NO_TOKEN || bears_tense(tokens, len, first)) continue;
+    for (unsigned steps = 0; steps < 8 && up < t && !(tokens[up].upos == UPOS_VERB && finite_form(&tokens[up])); steps++) up = tokens[up].head;
+    if (up >= first || tokens[up].xpos != XPOS_VBD) continue;
+    tokens[t].head = up;
+    tokens[t].xpos = XPOS_VBD;
+  }
+}
+
+/* "was charged and remanded in custody": of a passive verb and one that nearly always needs an object and has none, both are passive. */
+void coordination_share_passives(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 4; t < r->len; t++) {
+    uint32_t first = tokens[t].head;
+    if (tokens[t].deprel != DEP_CONJ || tokens[t].xpos != XPOS_VBD || first >= t || kid_of(tokens, r->len, first, DEP_AUX_PASS) == NO_TOKEN) continue;
+    if (!str_ends(tokens[t].form, "ed") || subject_of(tokens, r->len, t) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN) continue;
+    if (kid_of(tokens, r->len, t, DEP_OBJ) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_CCOMP) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_XCOMP) != NO_TOKEN) continue;
+    const LexEntry *frame = lex_find(r->extractor->frames, tokens[t].lemma);
+    bool needs = !frame || frame->field[1].len > 2 || (frame->field[1].len == 2 && frame->field[1].at[0] >= '8');
+    if (needs && t + 1 < r->len && tokens[t + 1].upos == UPOS_ADP) tokens[t].xpos = XPOS_VBN;
+  }
+}
+
+/* "murder, attempted murder and theft", with "attempted" for a verb: a kind of the noun before. */
+void coordination_close_attempts(Token *tokens, uint32_t len)
+{
+  static const char *const kinds[] = {"attempted", "aggravated", "alleged", "assisted", "organized", "organised", "armed", "suspected"};
+  for (uint32_t t = 3; t + 1 < len; t++) {
+    uint32_t noun = t + 1, verb = tokens[t].head, before = t - 2;
+    if (tokens[t].upos != UPOS_VERB || tokens[t].deprel != DEP_CONJ || verb >= before || !listed(tokens[t].form, kinds, COUNT_OF(kinds)) || tokens[t - 1].xpos != XPOS_COMMA) continue;
+    if (tokens[noun].upos != UPOS_NOUN || tokens[noun].head != t || tokens[noun].deprel != DEP_OBJ || !token_is_noun(&tokens[before]) || tokens[before].head != verb) continue;
+    for (uint32_t k = 0; k < len; k++)
+      if (tokens[k].head == t || (tokens[k].head == noun && tokens[k].deprel == DEP_CONJ)) tokens[k].head = before;
+    tokens[noun].head = before;
+    tokens[noun].deprel = DEP_CONJ;
+    tokens[t].head = noun;
+    tokens[t].deprel = DEP_AMOD;
+    tokens[t].upos = UPOS_ADJ;
+  }
+}
+
 /* ---- nouns ------------------------------------------------------------------------------------------------------------------ */
 
 /* "criticism from Acme and a warm welcome from Bolt": nouns with the same preposition behind them go together. */
@@ -155,5 +203,19 @@ void coordination_lower_relatives(Reading *r, Token *tokens)
     bool own = kid_of(tokens, r->len, last, DEP_DET) != NO_TOKEN || kid_of(tokens, r->len, last, DEP_NMOD_POSS) != NO_TOKEN;
     bool thing = tokens[noun].upos == UPOS_NOUN && !lex_has(r->extractor->roles, tokens[noun].lemma) && tokens[noun].xpos == XPOS_NN;
     if (own && (!comma || (who && thing && lex_has(r->extractor->roles, tokens[last].lemma)))) tokens[t].head = last;
+  }
+}
+
+/* "Acme and Bolt, the country's largest firm, merged": of the two, one is described: the nearest. */
+void coordination_lower_descriptions(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 5; t < len; t++) {
+    uint32_t noun = tokens[t].head, start = first_below(tokens, len, t);
+    if (tokens[t].deprel != DEP_APPOS || tokens[t].xpos != XPOS_NN || noun >= start || start < noun + 3) continue;
+    if (tokens[start].upos == UPOS_PUNCT) start++;
+    if (tokens[start - 1].xpos != XPOS_COMMA || kid_of(tokens, len, t, DEP_CONJ) != NO_TOKEN) continue;
+    uint32_t last = last_conjunct(tokens, len, noun, start), before = start - 2;
+    if (last == NO_TOKEN || !descends(tokens, len, before, last) || tokens[last].upos != UPOS_PROPN || kid_of(tokens, len, last, DEP_APPOS) != NO_TOKEN) continue;
+    tokens[t].head = last;
   }
 }

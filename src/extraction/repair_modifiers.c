@@ -22,14 +22,25 @@ static uint32_t verb_above(const Token *tokens, uint32_t len, uint32_t t, uint32
 
 /* ---- clauses of time read as phrases ---------------------------------------------------------------------------------------- */
 
+/* Seen often enough, and nearly always without an object: "collide", "arrive". */
+static bool intransitive(const Reading *r, const Token *verb)
+{
+  static const char *const words[] = {"collide", "capsize", "explode", "erupt", "collapse", "resign", "crash", "sink", "die", "arrive", "fail", "emerge", "fall", "rise", "flee", "escape"};
+  const LexEntry *frame = lex_find(r->extractor->frames, verb->lemma);
+  if (listed(verb->lemma, words, COUNT_OF(words))) return true;
+  return frame && frame->field[0].len >= 2 && frame->field[1].len == 1;
+}
+
 /* The verb that follows the noun's phrase at once and has room for a subject: "ended the talks". */
-static uint32_t verb_behind(const Token *tokens, uint32_t len, uint32_t noun)
+static uint32_t verb_behind(const Reading *r, const Token *tokens, uint32_t len, uint32_t noun)
 {
   uint32_t t = noun + 1;
   while (t < len && (descends(tokens, len, t, noun) || tokens[t].upos == UPOS_CCONJ || deprel_base(tokens[t].deprel) == DEP_AUX)) {
-    bool active = tokens[t].upos == UPOS_VERB && tokens[t].head == noun && tokens[t].deprel == DEP_ACL && (tokens[t].xpos == XPOS_VBD || tokens[t].xpos == XPOS_VBN) &&
-                  t + 1 < len && tokens[t + 1].upos != UPOS_ADP && kid_of(tokens, len, t, DEP_OBJ) != NO_TOKEN && kid_of(tokens, len, t, DEP_OBL_AGENT) == NO_TOKEN;
-    if (active) return t;
+    bool participle = tokens[t].upos == UPOS_VERB && tokens[t].head == noun && tokens[t].deprel == DEP_ACL && (tokens[t].xpos == XPOS_VBD || tokens[t].xpos == XPOS_VBN) && t + 1 < len;
+    bool active = participle && tokens[t + 1].upos != UPOS_ADP && kid_of(tokens, len, t, DEP_OBJ) != NO_TOKEN && kid_of(tokens, len, t, DEP_OBL_AGENT) == NO_TOKEN;
+    uint32_t first = participle ? kid_of(tokens, len, noun, DEP_ACL) : NO_TOKEN;              /* "a convoy carrying the governor passed" */
+    bool second = first < t && tokens[first].xpos == XPOS_VBG && tokens[t].xpos == XPOS_VBD;
+    if (active || second || (participle && intransitive(r, &tokens[t]))) return t;
     t++;
   }
   if (t >= len || tokens[t].upos != UPOS_VERB || !bears_tense(tokens, len, t) || !bare_subordinate(tokens, len, t)) return NO_TOKEN;
@@ -37,13 +48,15 @@ static uint32_t verb_behind(const Token *tokens, uint32_t len, uint32_t noun)
 }
 
 /* "hours after a landslide [caused by rain] buried the town", "after Acme and Bolt ended the talks", with "after" for a preposition. */
-void modifiers_open_times(Token *tokens, uint32_t len)
+void modifiers_open_times(Reading *r, Token *tokens)
 {
-  static const char *const words[] = {"after", "before", "since", "until", "once", "because"};
+  static const char *const words[] = {"after", "before", "since", "until", "once", "because", "as"};
+  uint32_t len = r->len;
   for (uint32_t p = 1; p + 3 < len; p++) {
     uint32_t noun = tokens[p].head;
     if (tokens[p].deprel != DEP_CASE || noun >= len || noun <= p || !token_is_noun(&tokens[noun]) || !listed(tokens[p].form, words, COUNT_OF(words))) continue;
-    uint32_t verb = verb_behind(tokens, len, noun), span = p - 1;
+    if (str_is(tokens[p].form, "as") && (kid_of(tokens, len, noun, DEP_DET) == NO_TOKEN || tokens[noun].deprel != DEP_OBL)) continue;
+    uint32_t verb = verb_behind(r, tokens, len, noun), span = p - 1;
     if (verb == NO_TOKEN || tokens[noun].head == verb) continue;
     bool measured = tokens[span].upos == UPOS_NOUN && (tokens[noun].head == span || tokens[span].head == noun || tokens[span].head == verb);
     uint32_t top = verb_above(tokens, len, descends(tokens, len, verb, noun) || descends(tokens, len, verb, span) ? noun : verb, p);
@@ -71,7 +84,7 @@ void modifiers_open_times(Token *tokens, uint32_t len)
  * without subject and object is a passive one, whatever the tense its form could have. */
 void modifiers_name_participles(Token *tokens, uint32_t len)
 {
-  for (uint32_t t = 2; t < len; t++) {
+  for (uint32_t t = 1; t < len; t++) {
     uint32_t noun = tokens[t].head;
     if ((tokens[t].xpos != XPOS_VBD && tokens[t].xpos != XPOS_VBN) || noun >= t || !bare_subordinate(tokens, len, t)) continue;
     if (kid_of(tokens, len, t, DEP_AUX) != NO_TOKEN || kid_of(tokens, len, t, DEP_AUX_PASS) != NO_TOKEN || kid_of(tokens, len, t, DEP_OBJ) != NO_TOKEN) continue;
@@ -79,9 +92,10 @@ void modifiers_name_participles(Token *tokens, uint32_t len)
     if (tokens[t].deprel == DEP_ACL_RELCL && comma && token_is_noun(&tokens[noun])) {
       tokens[t].deprel = DEP_ACL;
       tokens[t].xpos = XPOS_VBN;
-    } else if (tokens[t].deprel == DEP_ACL && tokens[t].xpos == XPOS_VBD && kid_of(tokens, len, t, DEP_XCOMP) == NO_TOKEN) {
+    } else if (tokens[t].deprel == DEP_ACL && tokens[t].xpos == XPOS_VBD && (kid_of(tokens, len, t, DEP_XCOMP) == NO_TOKEN || (t + 1 < len && tokens[t + 1].xpos == XPOS_TO))) {
       tokens[t].xpos = XPOS_VBN;
     } else if (tokens[t].deprel == DEP_XCOMP && comma && tokens[noun].upos == UPOS_VERB) {
+      if (t < 3) continue;
       uint32_t last = t - 2;
       for (unsigned steps = 0; steps < 8 && tokens[last].upos == UPOS_PROPN && tokens[last].head < last && (tokens[last].deprel == DEP_FLAT || tokens[last].deprel == DEP_COMPOUND); steps++)
         last = tokens[last].head;
@@ -117,6 +131,13 @@ void modifiers_lower_participles(Reading *r, Token *tokens)
       tokens[t].head = beside;
       continue;
     }
+    uint32_t about = kid_of(tokens, r->len, noun, DEP_ACL_RELCL);
+    if (about > noun && about < beside && token_is_noun(&tokens[beside]) && descends(tokens, r->len, beside, about)) {
+      uint32_t near = beside;                                                   /* "a fire that began in a mill owned by Acme" */
+      for (unsigned steps = 0; steps < 6 && (tokens[near].deprel == DEP_FLAT || tokens[near].deprel == DEP_COMPOUND) && tokens[near].head < t; steps++) near = tokens[near].head;
+      tokens[t].head = near;
+      continue;
+    }
     bool people = tokens[noun].xpos == XPOS_NNS && lex_has(r->extractor->roles, tokens[noun].lemma);
     uint32_t thing = t - 2;
     if (!people || tokens[beside].xpos != XPOS_COMMA || !listed(tokens[t].lemma, of_things, COUNT_OF(of_things))) continue;
@@ -129,6 +150,7 @@ void modifiers_raise_superlatives(Token *tokens, uint32_t len)
 {
   for (uint32_t t = 4; t < len; t++) {
     uint32_t noun = tokens[t].head, owner = t - 2;
+    if (tokens[t].xpos == XPOS_JJS && tokens[t].deprel == DEP_APPOS && tokens[t - 1].xpos == XPOS_POS) tokens[t].upos = UPOS_NOUN;
     bool most = tokens[t].xpos == XPOS_JJS || str_is(tokens[t].form, "first") || str_is(tokens[t].form, "second") || str_is(tokens[t].form, "third");
     if (!most || noun >= owner || !token_is_noun(&tokens[noun]) || tokens[t - 1].xpos != XPOS_POS || deprel_base(tokens[t].deprel) != DEP_AMOD) continue;
     if (tokens[t - 1].head != owner || (tokens[owner].head != noun && tokens[owner].head != t) || tokens[owner].deprel != DEP_NMOD_POSS || noun + 2 > owner) continue;
@@ -239,5 +261,170 @@ void modifiers_name_states(Token *tokens, uint32_t len)
     tokens[mark].deprel = DEP_CASE;
     for (uint32_t k = t + 1; k < len; k++)
       if (tokens[k].head == t) tokens[k].head = verb;
+  }
+}
+
+/* "raised its rate by a point, surprising economists", with "surprising" for a kind of economists: what it did thereby. */
+void modifiers_free_results(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 4; t + 1 < r->len; t++) {
+    uint32_t noun = tokens[t].head, top = noun < r->len ? tokens[noun].head : NO_TOKEN;
+    bool kind = tokens[t].xpos == XPOS_VBG || (tokens[t].upos == UPOS_ADJ && str_ends(tokens[t].form, "ing"));
+    if (!kind || tokens[t - 1].xpos != XPOS_COMMA || noun != t + 1 || deprel_base(tokens[t].deprel) != DEP_AMOD || top >= t || tokens[noun].xpos != XPOS_NNS) continue;
+    Deprel rel = tokens[noun].deprel;
+    if (rel != DEP_APPOS && rel != DEP_DEP && rel != DEP_NMOD_UNMARKED && rel != DEP_OBL_UNMARKED && rel != DEP_PARATAXIS) continue;
+    if (case_before(tokens, noun) != NO_TOKEN || kid_of(tokens, r->len, noun, DEP_CONJ) != NO_TOKEN) continue;
+    Str form = str_lower(r->arena, tokens[t].form), stem = {form.at, form.len - 3}, silent = str_format(r->arena, "%.*se", STR_ARG(stem));
+    const LexEntry *frame = lex_find(r->extractor->frames, silent);
+    Str lemma = frame ? silent : stem;
+    if (!frame) frame = lex_find(r->extractor->frames, stem);
+    if (!frame || frame->field[1].len < 2 || (frame->field[1].len == 2 && frame->field[1].at[0] < '7')) continue;
+    for (unsigned steps = 0; steps < 10 && top < t && !bears_tense(tokens, r->len, top); steps++) top = tokens[top].head;
+    if (top >= t) continue;
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].xpos = XPOS_VBG;
+    tokens[t].lemma = lemma;
+    tokens[t].head = top;
+    tokens[t].deprel = DEP_ADVCL;
+    tokens[noun].head = t;
+    tokens[noun].deprel = DEP_OBJ;
+  }
+}
+
+/* "the impeachment of Rosa Vargas, accused of theft": who is accused is the person named right before. */
+void modifiers_find_accused(Reading *r, Token *tokens)
+{
+  static const char *const verbs[] = {"accuse", "arrest", "jail", "imprison", "charge", "convict", "sentence", "suspect", "bear", "kill", "elect", "appoint", "nominate", "detain",
+                                      "indict", "acquit", "oust", "injure", "wound", "marry", "murder", "assassinate", "shoot", "extradite", "train", "educate"};
+  for (uint32_t t = 5; t < r->len; t++) {
+    uint32_t noun = tokens[t].head;
+    if (tokens[t].deprel != DEP_ACL || tokens[t].xpos != XPOS_VBN || tokens[t - 1].xpos != XPOS_COMMA || noun >= t || tokens[noun].upos != UPOS_NOUN) continue;
+    if (!listed(tokens[t].lemma, verbs, COUNT_OF(verbs)) || lex_has(r->extractor->roles, tokens[noun].lemma) || kin(r, &tokens[noun])) continue;
+    for (uint32_t n = 0; n < r->name_count; n++) {
+      const Name *name = &r->names[n];
+      if (name->last + 2 != t || name->type != ENTITY_PERSON) continue;
+      uint32_t head = outer_head(tokens, r->len, name->first, name->last);
+      if (head != NO_TOKEN && descends(tokens, r->len, head, noun)) tokens[t].head = head;
+    }
+  }
+}
+
+/* "broken by shelling": with "by" after a passive verb and without an object, the gerund is a noun. */
+void modifiers_name_agents(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 3; t < len; t++) {
+    uint32_t by = t - 1, verb = tokens[t].head;
+    if (tokens[t].deprel != DEP_ADVCL || tokens[t].xpos != XPOS_VBG || verb >= by || tokens[by].head != t || !str_is(tokens[by].form, "by")) continue;
+    if (kid_of(tokens, len, verb, DEP_AUX_PASS) == NO_TOKEN || kid_of(tokens, len, verb, DEP_OBL_AGENT) != NO_TOKEN) continue;
+    bool alone = true;
+    for (uint32_t k = t + 1; k < len && alone; k++)
+      alone = tokens[k].head != t || deprel_base(tokens[k].deprel) == DEP_ADVCL || tokens[k].upos == UPOS_PUNCT;
+    uint32_t about = kid_of(tokens, len, t, DEP_ADVCL_RELCL);
+    if (!alone || about == NO_TOKEN) continue;
+    tokens[t].upos = UPOS_NOUN;
+    tokens[t].xpos = XPOS_NN;
+    tokens[t].deprel = DEP_OBL_AGENT;
+    tokens[by].deprel = DEP_CASE;
+    tokens[about].deprel = DEP_ACL_RELCL;
+  }
+}
+
+/* "after a boat was hit and a tanker collided with it": with a subject of its own and a word that opens a clause, a verb without auxiliary is
+ * no participle. */
+void modifiers_name_pasts(Token *tokens, uint32_t len)
+{
+  static const char *const words[] = {"after", "before", "when", "as", "since", "until", "because", "while", "if", "that", "although", "though", "whether", "unless"};
+  for (uint32_t t = 2; t < len; t++) {
+    uint32_t mark = kid_of(tokens, len, t, DEP_MARK), subject = kid_of(tokens, len, t, DEP_NSUBJ);
+    if (tokens[t].upos != UPOS_VERB || tokens[t].xpos != XPOS_VBN || mark == NO_TOKEN || subject == NO_TOKEN || subject > t || mark > subject) continue;
+    if (kid_of(tokens, len, t, DEP_AUX) != NO_TOKEN || kid_of(tokens, len, t, DEP_AUX_PASS) != NO_TOKEN) continue;
+    if (listed(tokens[mark].form, words, COUNT_OF(words))) tokens[t].xpos = XPOS_VBD;
+  }
+}
+
+/* "despite its position having been shared": what was shared is the position. */
+void modifiers_open_having(Token *tokens, uint32_t len)
+{
+  for (uint32_t having = 3; having + 1 < len; having++) {
+    uint32_t verb = tokens[having].head, noun = having - 1, preposition;
+    if (!str_is(tokens[having].form, "having") || verb >= len || verb <= having || tokens[verb].deprel != DEP_ADVCL || !bare_subordinate(tokens, len, verb)) continue;
+    preposition = case_before(tokens, noun);
+    if (!token_is_noun(&tokens[noun]) || preposition == NO_TOKEN || tokens[noun].head != tokens[verb].head || deprel_base(tokens[noun].deprel) != DEP_OBL) continue;
+    tokens[noun].head = verb;
+    tokens[noun].deprel = kid_of(tokens, len, verb, DEP_AUX_PASS) == NO_TOKEN ? DEP_NSUBJ : DEP_NSUBJ_PASS;
+    tokens[preposition].head = verb;
+    tokens[preposition].deprel = DEP_MARK;
+  }
+}
+
+/* "denies wrongdoing", with "wrongdoing" for a form of a verb that there is not: a noun. */
+void modifiers_name_nouns(Reading *r, Token *tokens)
+{
+  static const char *const nouns[] = {"wrongdoing", "infighting", "bloodletting", "profiteering", "cybercrime", "overcrowding", "loitering"};
+  for (uint32_t t = 1; t < r->len; t++) {
+    if (tokens[t].upos != UPOS_VERB || tokens[t].xpos != XPOS_VBG || tokens[t].head + 1 != t || !listed(tokens[t].form, nouns, COUNT_OF(nouns))) continue;
+    tokens[t].upos = UPOS_NOUN;
+    tokens[t].xpos = XPOS_NN;
+    tokens[t].lemma = tokens[t].form;
+    tokens[t].deprel = DEP_OBJ;
+  }
+}
+
+/* "called the report a fabrication": what it was called, no second name of it. */
+void modifiers_raise_labels(Token *tokens, uint32_t len)
+{
+  static const char *const verbs[] = {"call", "label", "brand", "dub", "term", "deem", "consider", "declare", "pronounce"};
+  for (uint32_t t = 3; t < len; t++) {
+    uint32_t noun = tokens[t].head, verb = noun < t ? tokens[noun].head : NO_TOKEN, start = phrase_start(tokens, t);
+    if ((tokens[t].deprel != DEP_APPOS && tokens[t].deprel != DEP_NMOD) || verb >= noun || tokens[noun].deprel != DEP_OBJ || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs))) continue;
+    if (tokens[t].upos != UPOS_NOUN || case_before(tokens, t) != NO_TOKEN || kid_of(tokens, len, verb, DEP_XCOMP) != NO_TOKEN || start == 0 || tokens[start - 1].xpos == XPOS_COMMA) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_XCOMP;
+  }
+}
+
+/* "closed pending an inquiry": how long, nobody pends anything. */
+void modifiers_close_pending(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 1; t + 1 < len; t++) {
+    uint32_t verb = tokens[t].head, noun = kid_of(tokens, len, t, DEP_OBJ);
+    if (!str_is(tokens[t].form, "pending") || tokens[t].upos != UPOS_VERB || verb >= t || noun == NO_TOKEN || noun < t) continue;
+    for (uint32_t k = 0; k < len; k++)
+      if (tokens[k].head == t && k != noun) tokens[k].head = noun;
+    tokens[noun].head = verb;
+    tokens[noun].deprel = DEP_OBL;
+    tokens[t].head = noun;
+    tokens[t].deprel = DEP_CASE;
+    tokens[t].upos = UPOS_ADP;
+    tokens[t].xpos = XPOS_IN;
+  }
+}
+
+/* "The son of a miner, he joined the party": he is what stands before the comma. */
+void modifiers_lower_openings(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 2; t + 1 < len; t++) {
+    uint32_t verb = tokens[t].head, other = subject_of(tokens, len, verb < len ? verb : 0);
+    if (tokens[t].xpos != XPOS_PRP || deprel_base(tokens[t].deprel) != DEP_NSUBJ || tokens[t - 1].xpos != XPOS_COMMA || verb >= len || verb < t) continue;
+    if (other == NO_TOKEN || other >= t || tokens[other].head != verb || tokens[other].upos != UPOS_NOUN || phrase_start(tokens, other) > 1) continue;
+    tokens[other].head = t;
+    tokens[other].deprel = DEP_APPOS;
+  }
+}
+
+/* "upheld the conviction of Ann, whose brother owns a firm, for taking bribes": what follows the comma that closes the relative clause is
+ * said of the main one. */
+void modifiers_raise_reasons(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 6; t < len; t++) {
+    uint32_t inner = tokens[t].head, mark = kid_of(tokens, len, t, DEP_MARK), noun, top;
+    if (tokens[t].deprel != DEP_ADVCL || tokens[t].xpos != XPOS_VBG || inner >= t || mark == NO_TOKEN || mark < inner || tokens[mark - 1].xpos != XPOS_COMMA) continue;
+    if (!str_is(tokens[mark].form, "for") && !str_is(tokens[mark].form, "after")) continue;
+    if (tokens[inner].deprel != DEP_ACL_RELCL || (noun = tokens[inner].head) >= inner) continue;
+    uint32_t word = noun + 1;
+    while (word < inner && tokens[word].xpos != XPOS_WP && tokens[word].xpos != XPOS_WPS && tokens[word].xpos != XPOS_WDT) word++;
+    if (word >= inner || tokens[word - 1].xpos != XPOS_COMMA) continue;
+    top = verb_above(tokens, len, noun, noun);
+    if (top != NO_TOKEN) tokens[t].head = top;
   }
 }

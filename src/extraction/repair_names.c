@@ -346,7 +346,8 @@ void names_mend_ages(Reading *r, Token *tokens)
     uint32_t name = t - 2;
     if (!upper_case(tokens[name].form) || !(token_is_noun(&tokens[name]) || tokens[t].deprel == DEP_NSUBJ || tokens[t].deprel == DEP_NSUBJ_PASS)) continue;
     while ((tokens[name].deprel == DEP_FLAT || tokens[name].deprel == DEP_COMPOUND) && tokens[name].head < t - 1) name = tokens[name].head;
-    bool own = tokens[t].head <= t && descends(tokens, r->len, t, name), above = descends(tokens, r->len, name, t);
+    bool beside = tokens[t].head == tokens[name].head && tokens[t].deprel == DEP_CONJ && kid_of(tokens, r->len, t, DEP_CC) == NO_TOKEN;    /* "his wife, Grace, 52, and" */
+    bool own = beside || (tokens[t].head <= t && descends(tokens, r->len, t, name)), above = descends(tokens, r->len, name, t);
     bool subject = tokens[t].deprel == DEP_NSUBJ || tokens[t].deprel == DEP_NSUBJ_PASS;
     if (!own && !above && !subject) continue;
     if (subject && !above && !own) {

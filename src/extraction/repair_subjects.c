@@ -171,6 +171,8 @@ void subjects_turn_inverted(Token *tokens, uint32_t len)
 {
   uint32_t noun = root_of(tokens, len), place = len > 4 ? tokens[0].head : NO_TOKEN;
   if (noun == NO_TOKEN || place >= noun || tokens[0].deprel != DEP_CASE || tokens[place].head != noun || !token_is_noun(&tokens[noun])) return;
+  static const char *const groups[] = {"dead", "injured", "wounded", "missing", "accused", "arrested"};
+  if (tokens[place].upos == UPOS_ADJ && listed(tokens[place].form, groups, COUNT_OF(groups))) tokens[place].upos = UPOS_NOUN;
   uint32_t copula = kid_of(tokens, len, noun, DEP_COP);
   if (copula == NO_TOKEN || copula < place || copula > noun || subject_of(tokens, len, noun) != NO_TOKEN || kid_of(tokens, len, noun, DEP_CASE) != NO_TOKEN) return;
   for (uint32_t k = 1; k < copula; k++)
@@ -376,4 +378,25 @@ void subjects_lower_wholes(Token *tokens, uint32_t len)
   if (part == NO_TOKEN || part < whole || part > verb || !(tokens[part].upos == UPOS_NUM || listed(tokens[part].form, words, COUNT_OF(words)))) return;
   tokens[whole].head = part;
   tokens[whole].deprel = DEP_DISLOCATED;
+}
+
+/* "Gunmen believed to belong to the group abducted a farmer": they are believed to belong to it, and abducted him. */
+void subjects_lower_beliefs(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t + 4 < r->len; t++) {
+    uint32_t subject = t - 1, open = kid_of(tokens, r->len, t, DEP_XCOMP), verb = open;
+    if (tokens[t].xpos != XPOS_VBD || tokens[subject].head != t || tokens[subject].deprel != DEP_NSUBJ || open == NO_TOKEN || tokens[t + 1].xpos != XPOS_TO) continue;
+    if (!in_class(r, &tokens[t], "think say know seem") || tokens[open].xpos != XPOS_VB || kid_of(tokens, r->len, t, DEP_OBJ) != NO_TOKEN) continue;
+    while (verb < r->len && (descends(tokens, r->len, verb, open) || deprel_base(tokens[verb].deprel) == DEP_AUX)) verb++;
+    if (verb >= r->len || tokens[verb].upos != UPOS_VERB || !bears_tense(tokens, r->len, verb) || subject_of(tokens, r->len, verb) != NO_TOKEN) continue;
+    if (tokens[verb].head != t && tokens[verb].head != tokens[t].head) continue;
+    if (tokens[verb].head == t || tokens[verb].head == NO_TOKEN) {
+      tokens[verb].head = tokens[t].head;
+      tokens[verb].deprel = tokens[t].deprel;
+    }
+    tokens[subject].head = verb;
+    tokens[t].head = subject;
+    tokens[t].deprel = DEP_ACL;
+    tokens[t].xpos = XPOS_VBN;
+  }
 }
