@@ -109,6 +109,37 @@ static bool stands_alone(const Settling *g, const Token *t)
   return token_is_capitalized(t) && !is_common_word(g, t) && !list_has(g->lists->organizations, word);
 }
 
+/* "Choi" of "Choi Min-seok", "Restrepo" of "Hernan Restrepo Uribe": whatever the tagger takes it for alone, where no word is spelled so. */
+static void collect_parts(Settling *g, const Sentence *s)
+{
+  for (uint32_t i = 0; i < s->name_count; i++) {
+    const Name *name = &s->names[i];
+    if (name->type != ENTITY_PERSON || name->first == name->last || name->last - name->first > 4 || name->score < 0.6f) continue;
+    for (uint32_t t = name->first; t <= name->last; t++)
+      if (token_is_proper(&s->tokens[t]) && s->tokens[t].form.len > 2 && !is_common_word(g, &s->tokens[t])) *map_at(&g->parts, s->tokens[t].form, NULL) = 1;
+  }
+}
+
+/* "NQB" of "National Quux Board", with its small words and without them: what the article may call it, though the tagger knows no such name. */
+static void collect_acronyms(Settling *g, const Sentence *s)
+{
+  enum { LETTERS = 8 };
+  for (uint32_t i = 0; i < s->name_count; i++) {
+    const Name *name = &s->names[i];
+    char *all = arena_alloc(g->arena, 2 * LETTERS), *own = all + LETTERS;
+    size_t n = 0, m = 0;
+    if (name->type != ENTITY_ORGANIZATION || name->last - name->first < 2 || name->last - name->first >= LETTERS) continue;
+    for (uint32_t t = name->first; t <= name->last; t++) {
+      char c = s->tokens[t].form.at[0];
+      bool upper = c >= 'A' && c <= 'Z';
+      if (upper || (c >= 'a' && c <= 'z')) all[n++] = upper ? c : (char)(c - 32);
+      if (upper) own[m++] = c;
+    }
+    if (n > 2) *map_at(&g->short_names, (Str){all, n}, NULL) = SHORT_OF_COMPANY;
+    if (m > 2) *map_at(&g->short_names, (Str){own, m}, NULL) = SHORT_OF_COMPANY;
+  }
+}
+
 static void collect_courtesies(Settling *g, const Sentence *s)
 {
   for (uint32_t i = 0; i + 1 < s->len; i++)
@@ -263,6 +294,33 @@ static void add_overlooked(const Settling *g, Sentence *s)
   s->name_count = count;
 }
 
+/* "Choi" at the head of a sentence, "the NQB", taken for common nouns: the article has said whose names they are. */
+static bool is_known_part(const Settling *g, const Sentence *s, uint32_t token, Name *out)
+{
+  const Token *t = &s->tokens[token];
+  bool noun = t->upos == UPOS_NOUN || t->upos == UPOS_ADJ || t->upos == UPOS_X;
+  if (!noun || !token_is_capitalized(t) || is_common_word(g, t) || (token + 1 < s->len && token_is_capitalized(&s->tokens[token + 1]))) return false;
+  if (token && token_is_capitalized(t - 1) && t[-1].upos != UPOS_DET && t[-1].upos != UPOS_ADP) return false;
+  bool shorts = map_find(&g->short_names, t->form) && t->form.len > 2 && t->form.at[1] >= 'A' && t->form.at[1] <= 'Z', person = !shorts && map_find(&g->parts, t->form);
+  if (!shorts && !person) return false;
+  *out = (Name){.first = token, .last = token, .score = 0.6f, .type = person ? ENTITY_PERSON : ENTITY_ORGANIZATION, .label = person ? "PERSON" : "ORG"};
+  return true;
+}
+
+static void add_known_parts(const Settling *g, Sentence *s)
+{
+  Name *all = ARENA_ARRAY(g->arena, Name, s->len + s->name_count), found;
+  uint32_t count = 0, next = 0;
+  for (uint32_t i = 0; i < s->len; i++) {
+    if (next < s->name_count && s->names[next].first <= i) {
+      all[count++] = s->names[next];
+      i = s->names[next++].last;
+    } else if (is_known_part(g, s, i, &found)) all[count++] = found;
+  }
+  s->names = all;
+  s->name_count = count;
+}
+
 /* One article. */
 static void settle_article(const NameLists *lists, Sentence *sentences, size_t count, Arena *arena, Buf *dump)
 {
@@ -272,6 +330,7 @@ static void settle_article(const NameLists *lists, Sentence *sentences, size_t c
   map_init(&g.forenames, arena, 64);
   map_init(&g.short_names, arena, 64);
   map_init(&g.courtesies, arena, 64);
+  map_init(&g.parts, arena, 64);
   for (size_t i = 0; i < count; i++) {
     names_join(&g, &sentences[i]);
     names_trim(&g, &sentences[i]);
@@ -292,6 +351,11 @@ static void settle_article(const NameLists *lists, Sentence *sentences, size_t c
     add_overlooked(&g, &sentences[i]);
   }
   names_weigh(&g, sentences, count, dump);
+  for (size_t i = 0; i < count; i++) {
+    collect_parts(&g, &sentences[i]);
+    collect_acronyms(&g, &sentences[i]);
+  }
+  for (size_t i = 0; i < count; i++) add_known_parts(&g, &sentences[i]);
 }
 
 static void settle(const NameLists *lists, SentenceList *sentences, Arena *arena, Buf *dump)

@@ -44,9 +44,11 @@ static bool is_degree(Str form)
 }
 
 /* An address, a file, a degree, a single letter is no name, whatever the network says. */
-static bool is_no_name(const Sentence *s, const Name *name)
+static bool is_no_name(const Settling *g, const Sentence *s, const Name *name)
 {
   const Token *t = &s->tokens[name->first];
+  bool people = name->first == 0 && name->last == 0 && t->upos == UPOS_NOUN && t->xpos == XPOS_NNS && list_has(g->lists->roles, t->lemma);
+  if (people) return true; /* "Divers found": the sentence's capital */
   if (name->first == name->last && is_degree(t->form)) return true;
   return name->first == name->last && (t->xpos == XPOS_ADD || t->form.len == 1 || t->upos == UPOS_PUNCT || form_is_file(t->form));
 }
@@ -204,9 +206,9 @@ void names_trim(const Settling *g, Sentence *s)
     for (name.type = type_of_label(name.label); more && name.type != ENTITY_NONE; name = rest) {
       bool numeric = type_is_numeric(name.type);
       more = cut_in_two(s, &name, &rest);
-      if (!numeric && (is_only_title(g, s, &name) || is_no_name(s, &name))) continue;
+      if (!numeric && (is_only_title(g, s, &name) || is_no_name(g, s, &name))) continue;
       if (!numeric) trim_edges(g, s, &name);
-      if (numeric || !is_no_name(s, &name)) all[count++] = name;
+      if (numeric || !is_no_name(g, s, &name)) all[count++] = name;
     }
   }
   s->names = all;

@@ -17,6 +17,7 @@ typedef struct {
   Map surnames;            /* last words of persons' names in full */
   Map forenames;           /* their first words -> Votes */
   Map short_names;         /* first words of organizations' names in full -> which of these */
+  Map parts;               /* words of persons' names in full that mean nothing else */
   Map courtesies;          /* surnames that stand behind "Mr." or "Ms." */
 } Settling;
 

@@ -71,6 +71,8 @@ static uint32_t next_person(const Settling *g, const Sentence *before, const Sen
   bool opens = first == 0 || t[first - 1].upos == UPOS_PUNCT || says_goodbye(&t[first - 1]);
   if (len > 1 && opens && str_eq(t[first].form, t[first + 1].form) && (len > 2 || end || is_given(g, &t[first]))) return first + 1;
   if (len > 2 && is_given(g, &t[first]) && is_given(g, &t[first + 1]) && (is_signature(before, s, first) || (opens && before && heads_letter(s, last + 1)))) return first + 1;
+  for (uint32_t k = first + 2; len > 3 && k < last; k++) /* "Wang Jun. Wang Jun": a full stop, taken for a month's */
+    if (str_ends(t[k - 1].form, ".") && t[k - 1].form.len > 3 && str_eq(t[k].form, t[first].form)) return k;
   for (uint32_t k = first + 2; len > 3 && k < last; k++)
     if (parts_people(g, &t[k - 1], &t[k]) && token_is_capitalized(&t[k + 1])) return k;
   return len == 3 && opens && is_given(g, &t[first]) && !is_given(g, &t[first + 1]) && is_addressed(g, s, last) ? last : 0;

@@ -331,6 +331,8 @@ static void precise_sieves(Reading *reading)
   mentions_find(reading);
   firms_find(reading);
   ships_find(reading);
+  clubs_find(reading);
+  genders_find(reading);
   governments_find(reading);
   clusters_start(reading);
   quotes_find(reading);
@@ -361,6 +363,7 @@ void facts_resolve(const Resolver *resolver, const SentenceList *sentences, cons
   sieve_nominals(&reading);
   sieve_plurals(&reading);
   sieve_possessed(&reading);
+  sieve_kin(&reading);
   Str published = published_on(&reading);
   if (!triples) sieve_convention(&reading, published);
   Builder builder;

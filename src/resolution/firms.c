@@ -19,7 +19,7 @@ static Mention *mention(const Firms *f, uint32_t i) { return &f->r->mentions.at[
 static bool is_company_word(const Resolver *res, Str w)
 {
   static const char *const marks[] = {"inc", "corp", "corporation", "co", "company", "companies", "ltd", "limited", "plc", "llc", "llp",
-                                      "gmbh", "ag",  "sa", "nv", "group", "holdings", "&", "cos"};
+                                      "gmbh", "ag",  "sa", "nv", "group", "holdings", "&", "and", "cos", "sons", "brothers", "bros", "daughters"};
   for (size_t i = 0; i < COUNT_OF(marks); i++)
     if (str_is(w, marks[i])) return true;
   for (const LexEntry *e = lex_find(res->organization_words, w); e; e = lex_next(res->organization_words, e))

@@ -318,8 +318,31 @@ static bool is_the_and_noun(const Reading *r, const Mention *m)
   return m->place.len ? m->np_first + 2 == m->head : m->np_first + 1 == m->head;
 }
 
+/* "The Swedish food group will keep the factory": more words than the kind's, after a sentence about one such. */
+static bool is_the_and_more(const Reading *r, const Mention *m)
+{
+  const Token *t = r->sentences->at[m->sentence].tokens;
+  if (m->np_last != m->head || m->np_first + 2 > m->head || m->np_first + 4 < m->head || deprel_base(t[m->head].deprel) != DEP_NSUBJ) return false;
+  if (!str_eq_nocase(t[m->np_first].form, STR("the")) || !m->place.len) return false;
+  for (uint32_t i = m->np_first + 1; i < m->head; i++)
+    if (t[i].head != m->head || (t[i].upos != UPOS_ADJ && t[i].upos != UPOS_NOUN)) return false;
+  return true;
+}
+
+static void join_described(Reading *r)
+{
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (m->kind != MENTION_NOMINAL || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR || !(m->kinds & KIND_ORGANIZATION) || m->kinds & KIND_PERSON) continue;
+    if (m->parent != i || m->size > 1 || !is_the_and_more(r, m)) continue;
+    uint32_t bearer = subject_bearer(r, i);
+    if (bearer != NO_MENTION) cluster_join(r, i, bearer, "kind", 0.7F);
+  }
+}
+
 void sieve_kinds(Reading *r)
 {
+  join_described(r);
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
     if (m->kind != MENTION_NOMINAL || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR) continue;

@@ -261,8 +261,19 @@ static bool suffixes_clash(const NameWords *a, const NameWords *b)
   return !junior && !senior;
 }
 
-bool person_names_agree(const Resolver *r, const NameWords *a, const NameWords *b)
+/* "El Haddad" of "Youssef El Haddad", whose article was left out. */
+static NameWords without_first_article(const NameWords *name)
 {
+  NameWords bare = *name;
+  bool article = name->count == 2 && (str_is(name->words[0], "al") || str_is(name->words[0], "el"));
+  if (article) bare.words[0] = name->words[1], bare.count = 1;
+  return bare;
+}
+
+bool person_names_agree(const Resolver *r, const NameWords *x, const NameWords *y)
+{
+  NameWords first = without_first_article(x), second = without_first_article(y);
+  const NameWords *a = &first, *b = &second;
   if (!a->count || !b->count || suffixes_clash(a, b)) return false;
   if (a->titled && b->titled && a->gender && b->gender && a->gender != b->gender) return false;
   if (a->count > b->count) {
@@ -415,12 +426,29 @@ bool acronym_of(const NameWords *full, Str acronym)
          initials_are(full, plain, true, true);
 }
 
+/* Do the letters from `k` on stand in the name behind place `at` of `word`, each at the beginning of a word but for `inside` of them? */
+static bool letters_follow(const NameWords *full, uint32_t word, size_t at, Str letters, size_t k, int inside)
+{
+  if (k == letters.len) return true;
+  for (uint32_t w = word + 1; w < full->count; w++)
+    if (full->words[w].at[0] == letters.at[k] && letters_follow(full, w, 0, letters, k + 1, inside)) return true;
+  for (size_t i = at + 1; inside && i < full->words[word].len; i++)
+    if (full->words[word].at[i] == letters.at[k] && letters_follow(full, word, i, letters, k + 1, inside - 1)) return true;
+  return false;
+}
+
+/* "ASEAN" of "Association of Southeast Asian Nations": after Schwartz and Hearst (2003), but one letter at most within a word. */
+static bool letters_within(const NameWords *full, Str letters)
+{
+  return letters.len >= 3 && full->words[0].len && full->words[0].at[0] == letters.at[0] && letters_follow(full, 0, 0, letters, 1, 1);
+}
+
 bool acronym_within(const NameWords *full, Str acronym)
 {
   char letters[16];
   Str plain = acronym_letters(acronym, letters);
   if (plain.len < 2 || full->count < 2) return false;
-  if (acronym_of(full, acronym)) return true;
+  if (acronym_of(full, acronym) || letters_within(full, plain)) return true;
   size_t at = 0;
   for (uint32_t i = 0; i < full->count && at < plain.len; i++) {
     if (full->words[i].len && full->words[i].at[0] == plain.at[at]) at++;

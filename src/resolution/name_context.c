@@ -34,7 +34,9 @@ static void noun_before(const Scan *scan, Mention *m)
   const Token *t = scan->s->tokens;
   uint32_t at = m->first;
   if (at > 1 && t[at - 1].upos == UPOS_PUNCT && str_is(t[at - 1].form, "\"")) at--;
-  if (!at || !is_common_noun(&t[at - 1], scan->lower[at - 1])) return;
+  bool daily = at > 1 && (str_is(t[at - 1].form, "daily") || str_is(t[at - 1].form, "weekly")) && str_is(scan->lower[at - 2], "the"); /* whatever its tag */
+  if (daily) vote(m, ENTITY_ORGANIZATION, 2.6F);
+  if (!at || daily || !is_common_noun(&t[at - 1], scan->lower[at - 1])) return;
   bool bound = (t[at - 1].head >= m->first && t[at - 1].head <= m->last) || t[m->head].head == at - 1;
   EntityType type = bound ? class_type(scan->r->resolver, scan->lower[at - 1]) : ENTITY_NONE;
   if (type != ENTITY_NONE) vote(m, type, 2.6F);

@@ -218,6 +218,10 @@ static bool is_role_only(const Scan *scan, uint32_t first, uint32_t last, Entity
   return article || type == ENTITY_NONE || n > 1 || is_addressed(scan, first);
 }
 
+static uint32_t capital_adjectives(const Scan *scan, uint32_t first, uint32_t last);
+static bool is_title_case(const Sentence *s);
+static bool is_common_word(const Scan *scan, uint32_t i);
+
 static void model_names(Scan *scan)
 {
   for (uint32_t i = 0; i < scan->s->name_count; i++) {
@@ -232,6 +236,8 @@ static void model_names(Scan *scan)
     }
     name_trim(scan, &span);
     name_widen(scan, &span);
+    bool plain = span.first == span.last && span.type != ENTITY_PERSON && span.type != ENTITY_PLACE && span.type != ENTITY_GROUP && is_common_word(scan, span.first);
+    if (plain && scan->s->kind != BLOCK_HEADLINE && !is_title_case(scan->s)) span.first = capital_adjectives(scan, span.first, span.last); /* "the Northern Crown" */
     span.adjective = is_adjective_use(scan, &span);
     span_take(scan, span.first, span.last);
     LIST_PUSH(scan->r->arena, &scan->names) = span;
@@ -361,8 +367,6 @@ static uint32_t capital_adjectives(const Scan *scan, uint32_t first, uint32_t la
          !lex_has(res->roles, scan->lower[at - 1]) && !is_grade(scan->lower[at - 1])) at--;
   return at;
 }
-
-static bool is_title_case(const Sentence *s);
 
 static void proper_runs(Scan *scan)
 {
@@ -539,11 +543,13 @@ static uint32_t purposes_end(Scan *scan, const NameSpan *a)
 static uint32_t of_end(Scan *scan, const NameSpan *a)
 {
   const Token *t = scan->s->tokens;
-  if (a->type != ENTITY_NONE || a->first != a->last || a->last + 2 >= scan->s->len || !str_is(scan->lower[a->last + 1], "of")) return a->last;
+  bool loose = a->type == ENTITY_NONE || a->type == ENTITY_WORK || a->type == ENTITY_CONCEPT || a->type == ENTITY_PRODUCT;
+  if (!loose || a->first != a->last || a->last + 2 >= scan->s->len || !str_is(scan->lower[a->last + 1], "of")) return a->last;
   bool the = a->first > 0 && str_is(scan->lower[a->first - 1], "the");
-  if (!the || !is_common_word(scan, a->first) || lex_has(scan->r->resolver->titles, scan->lower[a->first]) || is_plural(&t[a->first]) || noun_kinds(scan->r->resolver, scan->lower[a->first]) & (KIND_PLACE | KIND_PERSON)) return a->last;
+  bool thing = a->first > 1 && t[a->first - 1].upos == UPOS_NOUN && (noun_kinds(scan->r->resolver, t[a->first - 1].lemma) & (KIND_PRODUCT | KIND_WORK)); /* "the tug Pride of Oban" */
+  if (!(the || thing) || !is_common_word(scan, a->first) || lex_has(scan->r->resolver->titles, scan->lower[a->first]) || is_plural(&t[a->first]) || noun_kinds(scan->r->resolver, scan->lower[a->first]) & (KIND_PLACE | KIND_PERSON)) return a->last;
   const NameSpan *b = span_from(scan, a->last + 2);
-  return b && !b->gazetteer && !b->adjective && (b->type == ENTITY_PLACE || b->type == ENTITY_NONE) ? b->last : a->last;
+  return b && !b->gazetteer && !b->adjective && (b->type == ENTITY_PLACE || b->type == ENTITY_NONE || (thing && b->type == ENTITY_ORGANIZATION)) ? b->last : a->last;
 }
 
 static bool may_be_surname(const Scan *scan, const NameSpan *a)

@@ -25,10 +25,10 @@ static MentionIndex document_names(Reading *r, uint32_t from, uint32_t to)
 
 typedef enum { GENERATION_UNSAID, GENERATION_ELDER, GENERATION_YOUNGER } Generation;
 
-/* "the elder Hale", "the younger Hale" */
+/* "the elder Hale", "the younger van der Velde", "the younger Axel Hale" */
 static Generation generation_of(Reading *r, const Mention *m)
 {
-  if (!m->first || m->name.count != 1) return GENERATION_UNSAID;
+  if (!m->first) return GENERATION_UNSAID;
   Str before = reading_token(r, m->sentence, m->first - 1)->form;
   if (str_eq_nocase(before, STR("elder")) || str_eq_nocase(before, STR("older"))) return GENERATION_ELDER;
   return str_eq_nocase(before, STR("younger")) ? GENERATION_YOUNGER : GENERATION_UNSAID;
@@ -73,6 +73,7 @@ static bool other_supported(Reading *r, const MentionIndex *names, const Mention
 static bool readings_conflict(Reading *r, const MentionIndex *names, const Mention *a, const Mention *b)
 {
   if (a->name.titled && b->name.titled && person_names_clash(r->resolver, &a->name, &b->name)) return true;
+  if ((a->club && b->town) || (a->town && b->club)) return true;
   if (a->ship != b->ship) return a->type != ENTITY_NONE && b->type != ENTITY_NONE;
   if (a->firm != b->firm && (a->type == ENTITY_PERSON || b->type == ENTITY_PERSON)) return person_supported(r, names, a->firm ? b : a);
   if ((a->type == ENTITY_PERSON) == (b->type == ENTITY_PERSON) || a->name.count > 1) return false;
@@ -85,20 +86,26 @@ static bool readings_conflict(Reading *r, const MentionIndex *names, const Menti
 static Gender gender_told(Reading *r, const MentionIndex *names, const Mention *m)
 {
   if (!m->name.titled || m->name.count != 1 || !m->name.gender) return GENDER_UNKNOWN;
+  Str one = {"", 0};
+  bool own = false, several = false;
   for (size_t i = 0; i < names->len; i++) {
     const Mention *n = mention(r, names->at[i]);
-    bool other = n->name.count >= 2 && n->name.gender && n->name.gender != m->name.gender && n->type == ENTITY_PERSON;
-    if (other && str_eq(n->name.words[n->name.count - 1], m->name.words[0])) return m->name.gender;
+    if (n->name.count < 2 || n->type != ENTITY_PERSON || !str_eq(n->name.words[n->name.count - 1], m->name.words[0])) continue;
+    if (n->gender && n->gender != m->name.gender) return m->name.gender;
+    own |= n->gender == m->name.gender;
+    several |= one.len && !str_eq(one, n->name.words[0]);
+    one = n->name.words[0];
   }
-  return GENDER_UNKNOWN;
+  return own && several ? m->name.gender : GENDER_UNKNOWN; /* one of them is known to be a woman, of the other it was not said */
 }
 
 /* Joins names of the same words; gives one name of each group, which stands for all of it in the later passes. */
 static MentionIndex join_same_words(Reading *r, const MentionIndex *names)
 {
   MentionIndex distinct = {0};
-  Map first; /* key -> name that opens its group; groups of one key are chained by `follow` */
+  Map first, ruler; /* key -> name that opens its group; groups of one key are chained by `follow`. "ingrid" -> Ingrid IV */
   map_init(&first, r->arena, names->len);
+  map_init(&ruler, r->arena, 8);
   uint32_t *follow = ARENA_ARRAY(r->arena, uint32_t, r->mentions.len);
   for (size_t i = 0; i < names->len; i++) {
     uint32_t at = names->at[i];
@@ -112,7 +119,13 @@ static MentionIndex join_same_words(Reading *r, const MentionIndex *names)
     Gender told = gender_told(r, names, mention(r, at));
     if (told) key = str_format(r->arena, "%.*s \x03%d", STR_ARG(key), (int)told);
     if (mention(r, at)->sense.len) key = str_format(r->arena, "%.*s \x02%.*s", STR_ARG(key), STR_ARG(mention(r, at)->sense));
+    const uint64_t *numbered = map_find(&first, key) ? NULL : map_find(&ruler, key); /* "Ingrid" after "Queen Ingrid IV", before any Princess Ingrid */
+    if (numbered && !mention(r, at)->name.titled && mention(r, at)->type != ENTITY_PLACE) {
+      cluster_join(r, at, (uint32_t)*numbered, "without the number", 0.95F);
+      continue;
+    }
     uint64_t *head = map_at(&first, key, &fresh);
+    if (fresh && suffix.len && mention(r, at)->name.count == 1) *map_at(&ruler, mention(r, at)->name.words[0], NULL) = at;
     if (fresh) {
       *head = at;
       LIST_PUSH(r->arena, &distinct) = at;
@@ -429,6 +442,19 @@ static bool is_own_first_word(const Resolver *res, const NameWords *part, const 
          !lex_has(res->organization_words, w) && !lex_has(res->kind_words, w) && !lex_has(res->given_names, w);
 }
 
+/* "Jade Horizon" after "Jade Horizon Shipping": all but what the firm does; the last word is no surname, or the first no given name. */
+static bool begins_firm(Reading *r, const Mention *part, const Mention *whole)
+{
+  const NameWords *p = &part->name, *w = &whole->name;
+  const Resolver *res = r->resolver;
+  if (p->count < 2 || w->count <= p->count || whole->sentence > part->sentence || p->titled || part->role_count) return false;
+  for (uint32_t i = 0; i < p->count; i++)
+    if (!str_eq(p->words[i], w->words[i])) return false;
+  bool trade = false;
+  for (const LexEntry *e = lex_find(res->organization_words, w->words[p->count]); e; e = lex_next(res->organization_words, e)) trade |= str_is(e->field[0], "suffix") && str_is(e->field[1], "company");
+  return trade && (lex_has(res->noun_classes, p->words[p->count - 1]) || !lex_has(res->given_names, p->words[0]));
+}
+
 static bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole, bool person)
 {
   const Mention *p = mention(r, part), *w = mention(r, whole);
@@ -441,6 +467,9 @@ static bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_
   EntityType a = cluster_type(r, part), b = cluster_type(r, whole);
   if (b == ENTITY_PERSON || b == ENTITY_PLACE) return false;
   if (p->firm && b == ENTITY_ORGANIZATION && str_eq(firm_stem(r->resolver, &w->name), p->name.words[0])) return true;
+  if (b == ENTITY_ORGANIZATION && begins_firm(r, p, w)) return true;
+  if (p->town) return false;
+  if (b == ENTITY_ORGANIZATION && p->club && w->name.count == 2 && (str_eq(p->name.words[0], w->name.words[0]) || str_eq(p->name.words[0], w->name.words[1]))) return true;
   if ((a == ENTITY_PERSON || a == ENTITY_PLACE) && (b != ENTITY_ORGANIZATION || !may_be_short_company(r, index, p, a))) return false;
   if (b == ENTITY_ORGANIZATION && is_last_word(r, p, w)) return true;
   if (a == ENTITY_ORGANIZATION && b == ENTITY_ORGANIZATION && (goes_on(&p->name, &w->name) || is_own_first_word(r->resolver, &p->name, &w->name))) return true;
@@ -472,8 +501,18 @@ static bool clusters_clash(Reading *r, uint32_t a, uint32_t b)
   return false;
 }
 
-typedef struct { uint32_t root, first, count; } Bearer; /* a cluster that a part fits; where its full name first stands */
+/* A cluster that a part fits; where its full name first stands; how well it fits: 2 where a title's gender is known to be theirs, 1
+ * where the part is all of the surname ("da Silva" of Duarte da Silva, not of Ines Carvalho da Silva). */
+typedef struct { uint32_t root, first, count, fit; } Bearer;
 enum { BEARERS_MAX = 16 };
+
+static uint32_t bearer_fit(Reading *r, uint32_t part, uint32_t whole)
+{
+  const Mention *p = mention(r, part), *w = mention(r, whole);
+  Gender known = cluster_gender(r, whole);
+  bool told = p->name.titled && p->gender && known == p->gender;
+  return 2 * told + (p->name.count > 1 && w->name.count == p->name.count + 1);
+}
 
 static size_t bearers_add(Reading *r, const WordIndex *index, Str word, uint32_t part, bool person, Bearer *out, size_t n)
 {
@@ -484,9 +523,38 @@ static size_t bearers_add(Reading *r, const WordIndex *index, Str word, uint32_t
     size_t k = 0;
     while (k < n && out[k].root != root) k++;
     if (k == n && n == BEARERS_MAX) break;
-    if (k == n) out[n++] = (Bearer){root, whole, 0};
+    if (k == n) out[n++] = (Bearer){root, whole, 0, person ? bearer_fit(r, part, whole) : 0};
     out[k].count += mention(r, whole)->uses;
     if (whole < out[k].first) out[k].first = whole;
+  }
+  return n;
+}
+
+/* Those that fit best, where others fit less well. */
+static size_t bearers_best(Bearer *bearers, size_t n)
+{
+  uint32_t best = 0;
+  size_t kept = 0;
+  for (size_t i = 0; i < n; i++)
+    if (bearers[i].fit > best) best = bearers[i].fit;
+  for (size_t i = 0; i < n; i++)
+    if (bearers[i].fit == best) bearers[kept++] = bearers[i];
+  return kept;
+}
+
+/* "Restrepo" for Hernan Restrepo Uribe, "Taffy" for Gwilym "Taffy" Hughes: a word within one person's name, in one article. */
+static size_t bearer_by_middle(Reading *r, const WordIndex *index, uint32_t part, Bearer *out)
+{
+  const Mention *p = mention(r, part);
+  size_t n = 0;
+  if (p->name.count != 1 || p->name.words[0].len < 4 || lex_has(r->resolver->given_names, p->name.words[0])) return 0;
+  for (uint32_t at = index_first(index, p->name.words[0]); at; at = index->next[at - 1]) {
+    uint32_t whole = index->name[at - 1], root = cluster_of(r, whole);
+    const Mention *w = mention(r, whole);
+    if (w->name.count < 3 || cluster_type(r, whole) != ENTITY_PERSON || root == cluster_of(r, part) || apart_known(r, part, whole)) continue;
+    if (n && out[0].root != root) return 0;
+    if (!n) out[n++] = (Bearer){root, whole, 0, 0};
+    out[0].count += w->uses;
   }
   return n;
 }
@@ -500,7 +568,8 @@ static size_t bearers_find(Reading *r, const WordIndex *index, uint32_t part, bo
   for (const LexEntry *e = person && n == 0 && p->count == 1 ? lex_find(r->resolver->nicknames, p->words[0]) : NULL; e && n == 0;
        e = lex_next(r->resolver->nicknames, e))
     n = bearers_add(r, index, e->field[0], part, person, out, 0);
-  return n;
+  if (n == 0 && person) n = bearer_by_middle(r, index, part, out);
+  return person ? bearers_best(out, n) : n;
 }
 
 /* Which bearer a short form means, or NO_MENTION: the only one, the only one before its first use, or the first after it. */
@@ -530,6 +599,22 @@ static uint32_t bearer_choose(const Bearer *bearers, size_t n, uint32_t first_us
   return NO_MENTION;
 }
 
+/* Of two who were introduced before, one through the other, the later one is the younger: a son, a brother. */
+static uint32_t bearer_of_generation(const Bearer *bearers, size_t n, Generation generation, uint32_t use)
+{
+  uint32_t first = NO_MENTION, second = NO_MENTION;
+  size_t before = 0;
+  for (size_t i = 0; i < n; i++) {
+    uint32_t at = bearers[i].first;
+    if (at > use) continue;
+    before++;
+    if (first == NO_MENTION || at < first) second = first, first = at;
+    else second = at;
+  }
+  if (before != 2) return NO_MENTION;
+  return generation == GENERATION_YOUNGER ? second : first;
+}
+
 /* The full name's marks ("Inc.", "Group") say what the thing is, however often its short form was taken for a person. */
 static void company_outvotes(Reading *r, uint32_t i)
 {
@@ -555,7 +640,8 @@ static void join_parts(Reading *r, const MentionIndex *names, const WordIndex *i
     if (m->name.count != words || (person && (!may_be_person(r, at) || is_company_of_that_name(r, index, at))) || has_longer_name(r, at)) continue;
     Bearer bearers[BEARERS_MAX];
     size_t n = bearers_find(r, index, at, person, bearers);
-    uint32_t whole = n ? bearer_choose(bearers, n, cluster_of(r, at)) : NO_MENTION;
+    Generation generation = person && n > 1 ? generation_of(r, m) : GENERATION_UNSAID;
+    uint32_t whole = !n ? NO_MENTION : generation ? bearer_of_generation(bearers, n, generation, at) : bearer_choose(bearers, n, cluster_of(r, at));
     if (whole == NO_MENTION || (person && clusters_clash(r, at, whole))) continue;
     cluster_join(r, at, whole, person ? "part of the name" : "short name", n == 1 ? 0.95F : 0.8F);
     if (!person) company_outvotes(r, at);
@@ -575,6 +661,7 @@ static void join_variants(Reading *r, const MentionIndex *names, const WordIndex
       if (other >= at) break;
       if (n->name.count < 2 || cluster_type(r, other) != ENTITY_PERSON || cluster_of(r, at) == cluster_of(r, other)) continue;
       if (!person_names_agree(r->resolver, &m->name, &n->name) || clusters_clash(r, at, other)) continue;
+      if (generation_of(r, m) != generation_of(r, n) && m->name.count == n->name.count) continue;
       cluster_join(r, at, other, "name variant", 0.9F);
       break;
     }

@@ -102,7 +102,7 @@ typedef struct {
   bool country, adjective;                         /* a country's name; "Mexican" */
   bool firm;                                       /* a bare surname that is the firm's of that name */
   bool ship;                                       /* with "MV", "USS" before it, or another's bare name (ships.c) */
-  bool club;                                       /* a town's name that plays: "Valencia beat Porto 2-1" */
+  bool club, town;                                 /* a town's name that plays: "Valencia beat Porto 2-1"; the town where it is told from that */
   bool described, contested;                       /* "the Egyptian", "the 71-year-old"; an office that several hold */
   bool modifier;                                   /* "iodine" of "iodine deficiency" */
   bool coordination;                               /* "Bush and Fox": members are its parts */
@@ -187,6 +187,8 @@ void ships_find(Reading *reading);       /* ships.c: "MV Santa Rosa" and Santa R
 bool is_ship_prefix(Str form);           /* "MV", "USS" */
 Str ship_name_bare(Str name);            /* "Santa Rosa" of "MV Santa Rosa"; others as they are */
 bool does_as_ships(Str lemma);           /* "sink" */
+void clubs_find(Reading *reading);       /* clubs.c: "Leipzig had led" and "in Leipzig"; before the clusters */
+void genders_find(Reading *reading);     /* kin.c: "its chairwoman, Solveig Lunde"; before the clusters */
 void governments_find(Reading *reading); /* governments.c: "Moscow said"; before the clusters */
 void senses_find(Reading *reading);      /* senses.c: Georgia and Georgia */
 void apart_find(Reading *reading);       /* apart.c: "Bush praised his son George", "the Holmes brothers" */
@@ -199,6 +201,7 @@ void sieve_kinds(Reading *reading);      /* "the German carmaker" */
 void sieve_roles(Reading *reading);      /* "the Mexican president", "the agency" */
 void sieve_nominals(Reading *reading);
 void sieve_pronouns(Reading *reading);   /* first persons and reflexives; the rest is rank.c's */
+void sieve_kin(Reading *reading);        /* kin.c: "my father", "her husband" */
 void sieve_possessed(Reading *reading);  /* "Trump's ban ... his ban" */
 void sieve_convention(Reading *reading, Str published); /* predicates and dates, as corpora have them; not for facts */
 void sieve_plurals(Reading *reading);    /* "both sides", "the two countries" */

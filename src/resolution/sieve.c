@@ -375,7 +375,7 @@ static bool is_leader(Str role)
 static bool role_fits(Str role, Str wanted, Str lemma)
 {
   if (str_eq(role, wanted)) return true;
-  if (str_is(lemma, "leader") && is_leader(role)) return true;
+  if (str_is(lemma, "leader") && str_eq(wanted, lemma) && is_leader(role)) return true; /* not "the rebel leader" */
   bool throne = str_is(role, "king") || str_is(role, "queen") || str_is(role, "emperor") || str_is(role, "empress") || str_is(role, "sultan");
   if ((str_is(lemma, "monarch") || str_is(lemma, "sovereign")) && throne) return true;
   if (str_starts(role, "vice ") || str_starts(role, "deputy ") || str_starts(role, "former ") || str_starts(role, "assistant ")) return false;

@@ -1,0 +1,130 @@
+/*
+ * kin.c - who is whose: "Arthur Wolff ... his daughter, Ruth, said: My father never stopped drawing".
+ * What the article says of two people once ("his daughter, Ruth") tells later whom "his daughter" means, and whom Ruth means by "my
+ * father" or "Dad". Runs when the pronouns are resolved; where two would do, nothing is joined.
+ */
+#include "resolution/parts.h"
+
+static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
+
+typedef enum { KIN_NONE, KIN_CHILD, KIN_PARENT, KIN_SPOUSE, KIN_SIBLING, KIN_GRANDCHILD, KIN_GRANDPARENT, KIN_COUNT } Kin;
+
+static Kin kin_of(Str lemma)
+{
+  static const struct { const char *noun; Kin kin; } nouns[] = {
+      {"son", KIN_CHILD},          {"daughter", KIN_CHILD},           {"child", KIN_CHILD},              {"father", KIN_PARENT},           {"mother", KIN_PARENT},
+      {"parent", KIN_PARENT},      {"dad", KIN_PARENT},               {"daddy", KIN_PARENT},             {"mom", KIN_PARENT},              {"mum", KIN_PARENT},
+      {"mommy", KIN_PARENT},       {"mummy", KIN_PARENT},             {"wife", KIN_SPOUSE},              {"widow", KIN_SPOUSE},            {"husband", KIN_SPOUSE},
+      {"widower", KIN_SPOUSE},     {"spouse", KIN_SPOUSE},            {"brother", KIN_SIBLING},          {"sister", KIN_SIBLING},          {"half-brother", KIN_SIBLING},
+      {"half-sister", KIN_SIBLING}, {"sibling", KIN_SIBLING},         {"grandson", KIN_GRANDCHILD},      {"granddaughter", KIN_GRANDCHILD}, {"grandchild", KIN_GRANDCHILD},
+      {"grandfather", KIN_GRANDPARENT}, {"grandmother", KIN_GRANDPARENT}, {"grandma", KIN_GRANDPARENT},  {"grandpa", KIN_GRANDPARENT},     {"grandparent", KIN_GRANDPARENT}};
+  for (size_t i = 0; i < COUNT_OF(nouns); i++)
+    if (str_is(lemma, nouns[i].noun)) return nouns[i].kin;
+  return KIN_NONE;
+}
+
+static Kin inverse(Kin kin)
+{
+  static const Kin of[KIN_COUNT] = {KIN_NONE, KIN_PARENT, KIN_CHILD, KIN_SPOUSE, KIN_SIBLING, KIN_GRANDPARENT, KIN_GRANDCHILD};
+  return of[kin];
+}
+
+/* Whose: "his", "Wolff's", "of Wolff"; for "Dad" whoever speaks. */
+static uint32_t owner_of(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  const Tree *tree = &r->trees[m->sentence];
+  if (m->kind == MENTION_NAME) return m->quote ? r->quotes.at[m->quote - 1].speaker : NO_MENTION;
+  for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c]) {
+    Deprel rel = tree->sentence->tokens[c].deprel;
+    bool of = c > m->head && deprel_base(rel) == DEP_NMOD && tree_child(tree, c, DEP_CASE) != NO_TOKEN && str_is(tree->sentence->tokens[tree_child(tree, c, DEP_CASE)].form, "of");
+    if (rel == DEP_NMOD_POSS || of) return r->at[m->sentence][c];
+  }
+  return NO_MENTION;
+}
+
+typedef struct { uint32_t who, whose; Kin kin; Gender gender; } Tie; /* mentions */
+typedef struct { Tie *at; size_t len, cap; } TieList;
+
+static bool is_person(Reading *r, uint32_t i) { return cluster_is_named(r, i) && cluster_type(r, i) == ENTITY_PERSON; }
+
+/* "Dad", "Grandma" as names */
+static bool is_called_by_kin(const Mention *m)
+{
+  Kin kin = m->kind == MENTION_NAME && m->name.count == 1 && !m->name.titled ? kin_of(m->name.words[0]) : KIN_NONE;
+  return kin == KIN_PARENT || kin == KIN_GRANDPARENT;
+}
+
+static Kin kin_said(const Mention *m)
+{
+  bool noun = m->kind == MENTION_NOMINAL && m->kinds & KIND_KIN && m->number == NUMBER_SINGULAR && !m->coordination && !m->modifier && !m->negated;
+  return noun ? kin_of(m->lemma) : is_called_by_kin(m) ? kin_of(m->name.words[0]) : KIN_NONE;
+}
+
+/* "His former wife" is not his wife. */
+static bool is_past(Reading *r, const Mention *m)
+{
+  for (uint32_t t = m->np_first; t < m->head; t++) {
+    Str w = reading_token(r, m->sentence, t)->lemma;
+    if (str_is(w, "former") || str_is(w, "late") || str_is(w, "first") || str_is(w, "second") || str_is(w, "third")) return true;
+  }
+  return false;
+}
+
+static TieList ties_find(Reading *r)
+{
+  TieList ties = {0};
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    Kin kin = m->kind == MENTION_NOMINAL && is_person(r, i) ? kin_said(m) : KIN_NONE;
+    uint32_t whose = kin ? owner_of(r, i) : NO_MENTION;
+    if (whose != NO_MENTION && is_person(r, whose) && cluster_of(r, whose) != cluster_of(r, i) && !is_past(r, m)) LIST_PUSH(r->arena, &ties) = (Tie){i, whose, kin, noun_gender(r->resolver, m->lemma)};
+  }
+  return ties;
+}
+
+static bool genders_meet(Gender a, Gender b) { return a == GENDER_UNKNOWN || b == GENDER_UNKNOWN || a == b; }
+
+/* The one whom the ties make `kin` of `owner`; NO_MENTION: none, or several. */
+static uint32_t tied(Reading *r, const TieList *ties, uint32_t owner, Kin kin, Gender gender)
+{
+  uint32_t found = NO_MENTION, root = cluster_of(r, owner);
+  for (size_t i = 0; i < ties->len; i++) {
+    const Tie *t = &ties->at[i];
+    uint32_t other = NO_MENTION;
+    if (cluster_of(r, t->whose) == root && t->kin == kin && genders_meet(t->gender, gender)) other = t->who;
+    if (cluster_of(r, t->who) == root && t->kin == inverse(kin) && genders_meet(cluster_gender(r, t->whose), gender)) other = t->whose;
+    if (other == NO_MENTION) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, other)) return NO_MENTION;
+    found = other;
+  }
+  return found;
+}
+
+void sieve_kin(Reading *reading)
+{
+  TieList ties = ties_find(reading);
+  for (uint32_t i = 0; ties.len && i < reading->mentions.len; i++) {
+    const Mention *m = mention(reading, i);
+    Kin kin = kin_said(m);
+    if (!kin || (m->kind == MENTION_NOMINAL && cluster_is_named(reading, i)) || is_past(reading, m) || m->predicate) continue;
+    uint32_t owner = owner_of(reading, i);
+    if (owner == NO_MENTION || !is_person(reading, owner)) continue;
+    Str noun = m->kind == MENTION_NAME ? m->name.words[0] : m->lemma;
+    uint32_t who = tied(reading, &ties, owner, kin, noun_gender(reading->resolver, noun));
+    if (who != NO_MENTION) cluster_join(reading, i > who ? i : who, i > who ? who : i, "kin", 0.85F);
+  }
+}
+
+/* "Its chairwoman, Solveig Lunde": the noun beside the name says what the given name does not. Before the clusters. */
+void genders_find(Reading *reading)
+{
+  for (uint32_t i = 0; i < reading->mentions.len; i++) {
+    Mention *m = mention(reading, i);
+    if (m->kind != MENTION_NAME || m->type != ENTITY_PERSON || m->gender) continue;
+    const Tree *tree = &reading->trees[m->sentence];
+    const Token *t = tree->sentence->tokens;
+    uint32_t noun = deprel_base(t[m->head].deprel) == DEP_APPOS ? t[m->head].head : tree_child(tree, m->head, DEP_APPOS);
+    if (noun < tree->sentence->len && t[noun].upos == UPOS_NOUN && t[noun].xpos == XPOS_NN) m->gender = noun_gender(reading->resolver, t[noun].lemma);
+  }
+}

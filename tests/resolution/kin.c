@@ -1,0 +1,100 @@
+/* Who is whose, which of two of one surname, and towns whose names are clubs'. */
+#include <criterion/criterion.h>
+
+#include <stdio.h>
+
+#include "told.h"
+
+/* Karl's daughter, Ruth, slept. "My father left," she said: Karl. */
+Test(kin, my_father_is_whose_daughter_speaks)
+{
+  static const char text[] = "Karl PROPN NNP 2 nsubj B-PERSON\nslept=sleep VERB VBD 0 root\n. PUNCT . 2 punct\n\n"
+                             "His PRON PRP$ 2 nmod:poss\n%s NOUN NN 6 nsubj\n, PUNCT , 4 punct\nRuth PROPN NNP 2 appos B-PERSON\n, PUNCT , 4 punct\nwept=weep VERB VBD 0 root\n. PUNCT . 6 punct\n\n"
+                             "“ PUNCT `` 4 punct\nMy PRON PRP$ 3 nmod:poss\n%s NOUN NN 4 nsubj\nleft=leave VERB VBD 8 ccomp\n, PUNCT , 4 punct\n” PUNCT '' 4 punct\nRuth PROPN NNP 8 nsubj B-PERSON\nsaid=say VERB VBD 0 root\n. PUNCT . 8 punct\n";
+  static const struct { const char *who, *whom, *mention; bool one; } cases[] = {
+      {"daughter", "father", "My father", true}, {"wife", "husband", "My husband", true}, {"sister", "brother", "My brother", true},
+      {"daughter", "mother", "My mother", false}, {"sister", "father", "My father", false}};
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    char words[1200];
+    snprintf(words, sizeof words, text, cases[i].who, cases[i].whom);
+    Told t = told(words);
+    cr_expect_eq(in_cluster(&t, 0, "Karl", 2, cases[i].mention), cases[i].one, "%s, %s", cases[i].who, cases[i].whom);
+    told_end(&t);
+  }
+}
+
+Test(kin, a_word_within_one_persons_name)
+{
+  Told t = told_names("Zorb Plonkado Umbrage; Plonkado");
+  cr_expect(same_entity(&t, "Plonkado", "Zorb Plonkado Umbrage"));
+  told_end(&t);
+  t = told_names("Zorb Plonkado Umbrage; Gerda Plonkado Quux; Plonkado");
+  cr_expect_not(same_entity(&t, "Plonkado", "Zorb Plonkado Umbrage"));
+  cr_expect_not(same_entity(&t, "Plonkado", "Gerda Plonkado Quux"));
+  told_end(&t);
+}
+
+/* "da Silva" is all of the surname of one, and the end of another's. */
+Test(kin, all_of_a_surname_before_a_part_of_one)
+{
+  Told t = told_names("Quuxa Plonk da Silva; Zorbo da Silva; Da Silva");
+  cr_expect(same_entity(&t, "Da Silva", "Zorbo da Silva"));
+  told_end(&t);
+}
+
+Test(kin, an_article_before_an_arabic_surname)
+{
+  Told t = told_names("Youssef El Quuxad; El Quuxad");
+  cr_expect(same_entity(&t, "El Quuxad", "Youssef El Quuxad"));
+  told_end(&t);
+}
+
+/* Its chairwoman, Zorba Plonk, and Quux Plonk: Ms. Plonk is the one who is told to be a woman. */
+Test(kin, a_title_tells_of_two)
+{
+  Told t = told("Quux PROPN NNP 3 nsubj B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\nslept=sleep VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+                "Plonk PROPN NNP 2 nsubj B-PERSON\nwoke=wake VERB VBD 0 root\n. PUNCT . 2 punct\n\n"
+                "Its PRON PRP$ 2 nmod:poss\nchairwoman NOUN NN 7 nsubj\n, PUNCT , 4 punct\nZorbex PROPN NNP 2 appos B-PERSON\nPlonk PROPN NNP 4 flat I-PERSON\n, PUNCT , 4 punct\nwept=weep VERB VBD 0 root\n. PUNCT . 7 punct\n\n"
+                "Ms. PROPN NNP 2 nmod:desc\nPlonk PROPN NNP 3 nsubj B-PERSON\nleft=leave VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect(in_cluster(&t, 0, "Quux Plonk", 1, "Plonk"));
+  cr_expect(in_cluster(&t, 2, "Zorbex Plonk", 3, "Plonk"));
+  cr_expect_not(in_cluster(&t, 0, "Quux Plonk", 3, "Plonk"));
+  told_end(&t);
+}
+
+Test(kin, a_ruler_s_number_and_another_of_her_name)
+{
+  Told t = told_names("Queen Ingrid IV; Ingrid; Princess Ingrid");
+  cr_expect(same_entity(&t, "Ingrid IV", "Ingrid"));
+  cr_expect_eq(t.resolved.entity_count, 2);
+  told_end(&t);
+}
+
+/* Leipzig's striker slept. Leipzig had led. It rained in Leipzig. */
+Test(kin, a_town_and_its_club)
+{
+  Told t = told("Leipzig PROPN NNP 3 nmod:poss B-PLACE\n's PART POS 1 case\nstriker NOUN NN 4 nsubj\nslept=sleep VERB VBD 0 root\n. PUNCT . 4 punct\n\n"
+                "Leipzig PROPN NNP 3 nsubj B-PLACE\nhad=have AUX VBD 3 aux\nled=lead VERB VBN 0 root\n. PUNCT . 3 punct\n\n"
+                "It PRON PRP 2 nsubj\nrained=rain VERB VBD 0 root\nin ADP IN 4 case\nLeipzig PROPN NNP 2 obl B-PLACE\n. PUNCT . 2 punct\n");
+  cr_expect(in_cluster(&t, 0, "Leipzig", 1, "Leipzig"));
+  cr_expect_not(in_cluster(&t, 1, "Leipzig", 2, "Leipzig"));
+  told_end(&t);
+}
+
+Test(kin, a_bracketed_acronym_with_a_letter_inside_a_word)
+{
+  Told t = told("Association PROPN NNP 8 nsubj B-ORGANIZATION\nof ADP IN 5 case I-ORGANIZATION\nSoutheast PROPN NNP 5 compound I-ORGANIZATION\nAsian PROPN NNP 5 compound I-ORGANIZATION\nNations PROPN NNPS 1 nmod I-ORGANIZATION\n"
+                "( PUNCT -LRB- 7 punct\nASEAN PROPN NNP 1 appos B-ORGANIZATION\n) PUNCT -RRB- 7 punct\nmet=meet VERB VBD 0 root\n. PUNCT . 9 punct\n");
+  cr_expect(same_entity(&t, "ASEAN", "Association of Southeast Asian Nations"));
+  told_end(&t);
+}
+
+Test(kin, a_firm_without_what_it_does)
+{
+  Told t = told_names("Jade Horizon Shipping/ORGANIZATION; Jade Horizon");
+  cr_expect(same_entity(&t, "Jade Horizon", "Jade Horizon Shipping"));
+  told_end(&t);
+  t = told_names("Walt Umbrage Studios/ORGANIZATION; Walt Umbrage");
+  cr_expect_not(same_entity(&t, "Walt Umbrage", "Walt Umbrage Studios"));
+  told_end(&t);
+}
