@@ -254,7 +254,8 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
     frame_emit(f, "verb-oblique", subject, whole, f->relation, a->phrase, a);
     return;
   }
-  bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_PLACE && !known_with(f, object, a) && (object != NO_TOKEN || ((r->verb_class[f->c->head] & VERB_MUTUAL) && has_other_argument(f, a))) && !idiom(r, f->c));
+  bool body = str_is(a->preposition, "at") && type_at(r, a->phrase.head) == ENTITY_ORGANIZATION;      /* "taught law at the University of Kiel": for whom, too */
+  bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_PLACE && !body && !known_with(f, object, a) && (object != NO_TOKEN || ((r->verb_class[f->c->head] & VERB_MUTUAL) && has_other_argument(f, a))) && !idiom(r, f->c));
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;
   if (argument_contrasts(r, t)) return;
   if (!takes_adjuncts(r) && (r->verb_class[f->c->head] & VERB_SAY) && says_where(a) && !is_name(r, a->phrase.head)) return; /* "said in a statement" */

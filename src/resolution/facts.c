@@ -185,6 +185,33 @@ static void ends_of_phrase(Builder *b, const Phrase *p, const Triple *t, Ends *e
   else if (!holder_of(b, p->text, ends)) ends_add(ends, concept_entity(b, p->text, x->type, root, p->sentence));
 }
 
+/* One name of a person, as bylines have it: "Ann Lee"; not "Ann Lee and Bob Stone", "Staff". */
+static bool names_one_person(Str byline)
+{
+  return byline.len && str_find(byline, STR(" ")) != SIZE_MAX && str_find(byline, STR(",")) == SIZE_MAX && str_find(byline, STR(" and ")) == SIZE_MAX &&
+         str_find(byline, STR("&")) == SIZE_MAX && str_find(byline, STR(";")) == SIZE_MAX && !has_digit(byline) && byline.at[0] >= 'A' && byline.at[0] <= 'Z';
+}
+
+/* "I bought it", outside all quotations: who wrote the article, by the byline, else by what was written. */
+static uint32_t writer(Builder *b, const Mention *x)
+{
+  const Article *a = b->r->sentences->article;
+  if (x->quote || x->person != 1 || x->number != NUMBER_SINGULAR || !a || b->r->document[x->sentence] != 0) return NO_ENTITY;
+  if (names_one_person(a->byline)) {
+    uint32_t entity = made_entity(b, a->byline, x->sentence);
+    if (entity != NO_ENTITY && b->drafts.at[entity].type == ENTITY_CONCEPT) b->drafts.at[entity].type = ENTITY_PERSON;
+    return entity;
+  }
+  Str file = a->name;
+  for (size_t i = 0; i < a->name.len; i++)
+    if (a->name.at[i] == '/') file = (Str){a->name.at + i + 1, a->name.len - i - 1};
+  Str what = a->title.len ? a->title : file;
+  if (!what.len) return NO_ENTITY;
+  uint32_t entity = made_entity(b, str_format(b->r->arena, "writer of %.*s", STR_ARG(what)), x->sentence);
+  if (entity != NO_ENTITY) b->drafts.at[entity].type = ENTITY_PERSON;
+  return entity;
+}
+
 static void ends_of_pronoun(Builder *b, uint32_t m, const Triple *t, Ends *ends)
 {
   const Mention *x = mention(b, m);
@@ -195,6 +222,7 @@ static void ends_of_pronoun(Builder *b, uint32_t m, const Triple *t, Ends *ends)
     ends_of_phrase(b, &t->attribution, NULL, &speaker);
     if (!speaker.clutter) *ends = speaker;
   }
+  if (!ends->count) ends_add(ends, writer(b, x));
   if (ends->count && x->score > 0) ends->sure = 0.5F + 0.5F * x->score;
   ends->clutter = !ends->count;
 }

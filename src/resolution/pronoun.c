@@ -76,6 +76,38 @@ static uint32_t document_start(const Reading *r, uint32_t sentence)
   return sentence;
 }
 
+/* "our customers", "our offices": what a firm has, on a page of its own. */
+static bool firm_has(const Reading *r, const Mention *m)
+{
+  static const char *const nouns[] = {"customer", "client", "product", "service", "headquarters", "office", "employee", "staff", "company", "business", "shareholder", "investor", "plant", "factory",
+                                      "store", "shop", "brand", "portfolio", "workforce", "subsidiary", "supplier", "range", "website"};
+  const Sentence *s = &r->sentences->at[m->sentence];
+  uint32_t owned = s->tokens[m->head].head;
+  for (size_t i = 0; m->possessive && owned < s->len && i < COUNT_OF(nouns); i++)
+    if (str_is(s->tokens[owned].lemma, nouns[i])) return true;
+  return false;
+}
+
+/* "Acme designs drones. We employ 120 people at our offices": on a firm's own page "we" is the firm that it begins with; NO_MENTION where
+ * somebody says "I", or nothing tells of a firm. */
+static uint32_t house_of(const Reading *r, uint32_t first)
+{
+  uint32_t house = NO_MENTION;
+  bool has = false;
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = &r->mentions.at[i];
+    if (m->sentence < first || r->document[m->sentence] != r->document[first]) continue;
+    if (m->kind == MENTION_PRONOUN && m->person == 1 && !m->quote) {
+      if (m->number == NUMBER_SINGULAR) return NO_MENTION;
+      has |= firm_has(r, m);
+    }
+    bool early = m->sentence < first + 2 && m->kind == MENTION_NAME && !m->coordination && house == NO_MENTION;
+    Deprel rel = early ? deprel_base(r->sentences->at[m->sentence].tokens[m->head].deprel) : DEP_DEP;
+    if (early && (rel == DEP_NSUBJ || rel == DEP_ROOT) && cluster_type(r, i) == ENTITY_ORGANIZATION) house = i;
+  }
+  return has ? house : NO_MENTION;
+}
+
 static void join_voice(Reading *r, uint32_t i, uint32_t *voice, const char *rule)
 {
   if (*voice != NO_MENTION) cluster_join(r, i, *voice, rule, 0.8F);
@@ -88,7 +120,7 @@ static void resolve_first(Reading *r)
 {
   size_t count = 1 + r->quotes.len;
   uint32_t *ours = ARENA_ARRAY(r->arena, uint32_t, count), *yours = ARENA_ARRAY(r->arena, uint32_t, count);
-  uint32_t mine = NO_MENTION, asker = NO_MENTION, guest = NO_MENTION, document = UINT32_MAX;
+  uint32_t mine = NO_MENTION, asker = NO_MENTION, guest = NO_MENTION, house = NO_MENTION, document = UINT32_MAX;
   Interview interview = {0};
   for (size_t i = 0; i < count; i++) ours[i] = yours[i] = NO_MENTION;
   for (uint32_t i = 0; i < r->mentions.len; i++) {
@@ -99,6 +131,7 @@ static void resolve_first(Reading *r)
       document = m->document;
       interview = interview_find(r, document_start(r, m->sentence));
       guest = interview.guest;
+      house = house_of(r, document_start(r, m->sentence));
     }
     Turn turn = m->quote ? TURN_NONE : (Turn)interview.turn[m->sentence];
     bool singular = m->person == 1 && m->number == NUMBER_SINGULAR;
@@ -120,9 +153,10 @@ static void resolve_first(Reading *r)
     uint32_t *slot = &(m->person == 1 ? ours : yours)[m->quote]; /* 0: outside all quotations */
     if (*slot != NO_MENTION) cluster_join(r, i, *slot, "same voice", 0.6F);
     *slot = i;
-    if (m->person == 1 && speaker != NO_MENTION) {
+    uint32_t meant = m->quote ? speaker : house;
+    if (m->person == 1 && meant != NO_MENTION) {
       uint32_t *members = ARENA_ARRAY(r->arena, uint32_t, 1);
-      members[0] = speaker;
+      members[0] = meant;
       m->members = members;
       m->member_count = 1;
     }

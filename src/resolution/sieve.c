@@ -200,7 +200,9 @@ static void sieve_copulas(Reading *r)
     if (other == NO_MENTION || mention(r, other)->generic || mention(r, other)->coordination) continue;
     bool modal = has_child(tree, m->head, DEP_AUX, NULL) || tree_child(tree, m->head, DEP_MARK) != NO_TOKEN;
     if (mention(r, other)->kind == MENTION_NAME && !modal && nominal_fits(r, i, other)) role_give(r, other, m);
-    if (m->definite && !m->demonstrative && mention(r, other)->kind != MENTION_PRONOUN && nominal_fits(r, i, other) &&
+    /* "Ann Lee is a Polish engineer. He": whoever is meant next is she, not some engineer */
+    bool one = mention(r, other)->kind == MENTION_NAME && cluster_type(r, other) == ENTITY_PERSON && m->kinds & KIND_PERSON && m->number == NUMBER_SINGULAR && !modal;
+    if ((m->definite || one) && !m->demonstrative && mention(r, other)->kind != MENTION_PRONOUN && nominal_fits(r, i, other) &&
         numbers_agree(m->number, cluster_number(r, other)))
       cluster_join(r, i, other, "copula", 0.9F);
   }

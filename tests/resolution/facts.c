@@ -120,6 +120,32 @@ Test(facts, the_speaker_says_i)
   told_end(&t);
 }
 
+Test(facts, outside_quotations_i_is_the_writer)
+{
+  Given given[] = {{0, 0, "I", 2, "Kim", false, NULL}};
+  Told t = facts_of("I PRON PRP 2 nsubj\nmet=meet VERB VBD 0 root\nKim PROPN NNP 2 obj B-PERSON\n. PUNCT . 2 punct\n", given, 1);
+  expect_facts(&t, "writer of told > Kim\n");
+  told_end(&t);
+  t = facts_of("We=we PRON PRP 2 nsubj\nmet=meet VERB VBD 0 root\nKim PROPN NNP 2 obj B-PERSON\n. PUNCT . 2 punct\n", given, 1);
+  expect_facts(&t, "");                               /* who else? */
+  told_end(&t);
+}
+
+Test(facts, on_a_firm_s_page_we_is_the_firm)
+{
+#define FIRM "Acme PROPN NNP 2 nsubj B-ORGANIZATION\nbuilds=build VERB VBZ 0 root\ndrones=drone NOUN NNS 2 obj\n. PUNCT . 2 punct\n\n"
+  Given given[] = {{1, 0, "We", 2, "pilots", false, NULL}};
+  Told t = facts_of(FIRM "We=we PRON PRP 2 nsubj\nemploy VERB VBP 0 root\npilots=pilot NOUN NNS 2 obj\nat ADP IN 6 case\nour PRON PRP$ 6 nmod:poss\n"
+                    "offices=office NOUN NNS 2 obl\n. PUNCT . 2 punct\n", given, 1);
+  expect_facts(&t, "Acme > pilots\n");
+  told_end(&t);
+  t = facts_of(FIRM "We=we PRON PRP 2 nsubj\nlove VERB VBP 0 root\npilots=pilot NOUN NNS 2 obj\nat ADP IN 6 case\nour PRON PRP$ 6 nmod:poss\n"
+               "picnics=picnic NOUN NNS 2 obl\n. PUNCT . 2 punct\n", given, 1);
+  expect_facts(&t, "");                               /* nothing that a firm has */
+  told_end(&t);
+#undef FIRM
+}
+
 Test(facts, one_concept_whatever_its_determiner)
 {
   const char *words = "Lee PROPN NNP 2 nsubj B-PERSON\nwants=want VERB VBZ 0 root\na DET DT 5 det\nnew ADJ JJ 5 amod\nlaw NOUN NN 2 obj\n. PUNCT . 2 punct\n\n"
@@ -153,9 +179,9 @@ Test(facts, him_is_not_the_subject_but_himself_is)
   told_end(&t);
 }
 
-/* Ann Lee is mayor of Turin. The mayor of Turin sang. */
-#define MAYOR                                                                                                                  \
-  "Ann PROPN NNP 4 nsubj B-PERSON\nLee PROPN NNP 1 flat I-PERSON\nis=be AUX VBZ 4 cop\nmayor NOUN NN 0 root\nof ADP IN 6 case\n" \
+/* Ann Lee is mayor (or judge) of Turin. The mayor of Turin sang. */
+#define HOLDER(office)                                                                                                                  \
+  "Ann PROPN NNP 4 nsubj B-PERSON\nLee PROPN NNP 1 flat I-PERSON\nis=be AUX VBZ 4 cop\n" office " NOUN NN 0 root\nof ADP IN 6 case\n" \
   "Turin PROPN NNP 4 nmod B-PLACE\n. PUNCT . 4 punct\n\n"                                                                            \
   "The=the DET DT 2 det\nmayor NOUN NN 5 nsubj\nof ADP IN 4 case\nTurin PROPN NNP 2 nmod B-PLACE\nsang=sing VERB VBD 0 root\n. PUNCT . 5 punct\n"
 
@@ -163,7 +189,7 @@ Test(facts, an_office_is_who_holds_it)
 {
   const char *relations[] = {"be mayor of", "sing"};
   Given given[] = {{0, 0, "Ann Lee", 5, "Turin", false, NULL}, {1, 1, "The mayor of Turin", 0, NULL, false, NULL}};
-  Told t = facts_related(MAYOR, given, relations, 2);
+  Told t = facts_related(HOLDER("mayor"), given, relations, 2);
   expect_facts(&t, "Ann Lee > Turin\nAnn Lee > -\n");
   told_end(&t);
 }
@@ -172,7 +198,7 @@ Test(facts, another_office_is_somebody_else)
 {
   const char *relations[] = {"be judge of", "sing"};
   Given given[] = {{0, 0, "Ann Lee", 5, "Turin", false, NULL}, {1, 1, "The mayor of Turin", 0, NULL, false, NULL}};
-  Told t = facts_related(MAYOR, given, relations, 2);
+  Told t = facts_related(HOLDER("judge"), given, relations, 2);
   expect_facts(&t, "Ann Lee > Turin\nmayor of Turin > -\n");
   told_end(&t);
 }

@@ -43,6 +43,17 @@ Test(people, the_elder_and_the_younger)
   told_end(&t);
 }
 
+/* "Ann Lee is a Polish engineer": an engineer, and no other one that "she" could be; "is not" says another thing. */
+Test(people, who_is_said_to_be_one_is_that_one)
+{
+  Told t = told("Ann PROPN NNP 6 nsubj B-PERSON\nLee PROPN NNP 1 flat I-PERSON\nis=be AUX VBZ 6 cop\na DET DT 6 det\nPolish ADJ JJ 6 amod\nengineer NOUN NN 0 root\n. PUNCT . 6 punct\n");
+  cr_expect(in_cluster(&t, 0, "Ann Lee", 0, "a Polish engineer"));
+  told_end(&t);
+  t = told("Ann PROPN NNP 7 nsubj B-PERSON\nLee PROPN NNP 1 flat I-PERSON\nis=be AUX VBZ 7 cop\nnot PART RB 7 advmod\na DET DT 7 det\nPolish ADJ JJ 7 amod\nengineer NOUN NN 0 root\n. PUNCT . 7 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "Ann Lee", 0, "a Polish engineer"));
+  told_end(&t);
+}
+
 /* Two foreign ministers: the place that follows the name tells whose minister each is. */
 Test(people, a_place_after_the_name_owns_the_office)
 {
