@@ -131,6 +131,8 @@ RelataStatus run_sql(Command *command)
     return out_flush(command, &out) ? (buf_free(&out), RELATA_OK) : RELATA_FAILED;
   }
   if (!rows_start(command, plain, &rows) || !sql_options(command, &options)) return RELATA_USAGE;
+  if (command->operand_count && access(command->operands[0], F_OK) == 0)
+    return say_usage(command, command->operands[0], "name a database with -d, a file of queries with --file", "is a file, not a query");
   bool talk = command->operand_count == 0 && !option_flag(command, "file") && isatty(STDIN_FILENO);
   if (!talk && !sql_text(command, &text)) return RELATA_FAILED;
   Relata *relata = command_open(command, options.write ? OPEN_CHANGE : OPEN_READ);
@@ -246,10 +248,17 @@ RelataStatus run_graph(Command *command)
 /* ---- the database as a whole ------------------------------------------------------------------------------------------------ */
 
 /* Does `one` for every operand; a refused one does not stop the others. */
+static RelataStatus wrong_operands(Command *command, const char *wanted)
+{
+  char remedy[64];
+  snprintf(remedy, sizeof remedy, "see: relata %s --help", command->verb->name);
+  return say_usage(command, "", remedy, "%s", wanted);
+}
+
 static RelataStatus for_each_operand(Command *command, OpenHow how, const char *wanted,
                                      bool (*one)(Command *, Store *, const char *operand, RelataError *))
 {
-  if (!command->operand_count) return say_usage(command, "", "see the verb's --help", "%s", wanted);
+  if (!command->operand_count) return wrong_operands(command, wanted);
   Relata *relata = command_open(command, how);
   if (!relata) return RELATA_FAILED;
   RelataStatus status = RELATA_OK;

@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 #include "cli/rows.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -196,6 +197,15 @@ static RelataStatus list(Command *command, ListWhat what)
   return status;
 }
 
+static RelataStatus no_action(Command *command, const char *word)
+{
+  const char *names[COUNT_OF(actions) + 3] = {"decisions", "undo", "apply"}, *meant;
+  char said[48] = "";
+  for (size_t i = 0; i < COUNT_OF(actions); i++) names[i + 3] = actions[i].name;
+  if ((meant = nearest_word(word, names, COUNT_OF(names)))) snprintf(said, sizeof said, "; the nearest is '%s'", meant);
+  return say_usage(command, word, "see: relata entities --help, and quote a name of several words", "is no action of 'entities'%s", said);
+}
+
 RelataStatus run_entities(Command *command)
 {
   if (option_flag(command, "suspects")) return list(command, LIST_SUSPECTS);
@@ -205,7 +215,6 @@ RelataStatus run_entities(Command *command)
   if (strcmp(word, "decisions") == 0) return list(command, LIST_DECISIONS);
   if (strcmp(word, "undo") == 0) return undo(command);
   if (strcmp(word, "apply") == 0) return apply(command);
-  if (command->operand_count > 1)
-    return say_usage(command, word, "quote a name of several words", "is no action of 'entities'");
+  if (command->operand_count > 1) return no_action(command, word);
   return list(command, LIST_ENTITIES);
 }

@@ -54,6 +54,8 @@ int file_open(const char *path, uint64_t *size, RelataError *err)
   *size = 0;
   if (strcmp(path, "-") == 0) return STDIN_FILENO;
   int fd = open(path, O_RDONLY | O_CLOEXEC);
+  if (fd < 0 && strstr(path, "://"))
+    return error_set(err, RELATA_REFUSED, path, "save the page, and name its file", "is an address, and nothing is fetched from the network"), -1;
   if (fd < 0) return error_set(err, RELATA_REFUSED, path, remedy_of(errno), "cannot be opened: %s", strerror(errno)), -1;
   bool ok = fstat(fd, &info) == 0;
   if (!ok) error_set(err, RELATA_REFUSED, path, remedy_of(errno), "cannot be read: %s", strerror(errno));

@@ -24,7 +24,7 @@ static bool make_room(Window *w, size_t more)
 {
   size_t view = w->len - w->start;
   if (w->cap - w->len >= more && w->at) return true;
-  if (w->start) memmove(w->at, w->at + w->start, view);
+  if (w->at && w->start) memmove(w->at, w->at + w->start, view);
   w->start = 0;
   w->len = view;
   if (w->cap - w->len >= more && w->at) return true;

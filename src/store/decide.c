@@ -390,10 +390,11 @@ static bool pair_made(Store *store, const Decision *decision, Arena *arena, Made
 static bool retype_made(const Decision *decision, Made *made, RelataError *err)
 {
   if (!needs(decision->type, "the type", err)) return false;
-  if (entity_type_of(str_of(decision->type)) == ENTITY_NONE)
+  EntityType type = entity_type_of(str_of(decision->type));
+  if (type == ENTITY_NONE)
     return error_set(err, RELATA_USAGE, "", "use PERSON, ORGANIZATION, PLACE, EVENT, WORK, PRODUCT, GROUP, DATE, QUANTITY or CONCEPT",
                      "'%s' is no type", decision->type);
-  made->value = str_of(decision->type);
+  made->value = str_of(entity_type_name(type));
   return true;
 }
 

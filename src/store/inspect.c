@@ -54,7 +54,8 @@ static void sink_heads(const RowSink *sink, const char *a, const char *b)
 
 static bool entities_list(Store *store, const EntityQuery *query, const RowSink *sink, RelataError *err)
 {
-  if (query->type && entity_type_of(str_of(query->type)) == ENTITY_NONE)
+  EntityType type = query->type ? entity_type_of(str_of(query->type)) : ENTITY_NONE;
+  if (query->type && !type)
     return error_set(err, RELATA_USAGE, "", "use PERSON, ORGANIZATION, PLACE, EVENT, WORK, PRODUCT, GROUP, DATE, QUANTITY or CONCEPT", "'%s' is no type", query->type);
   return rows_give(store,
                    db_query(store,
@@ -63,7 +64,7 @@ static bool entities_list(Store *store, const EntityQuery *query, const RowSink 
                             " (SELECT group_concat(role, '; ') FROM (SELECT role FROM role_row w WHERE w.entity_id = e.id ORDER BY w.members DESC, w.role)) AS roles, e.id"
                             " FROM entity_stat t JOIN entity e ON e.id = t.entity_id WHERE (?1 IS NULL OR e.type = ?1) AND (?2 OR t.proper)"
                             " ORDER BY t.mentions DESC, t.entity_id LIMIT ?3",
-                            "cii", query->type, (int64_t)query->all, query->limit ? (int64_t)query->limit : INT64_C(50)),
+                            "cii", type ? entity_type_name(type) : NULL, (int64_t)query->all, query->limit ? (int64_t)query->limit : INT64_C(50)),
                    sink, err);
 }
 

@@ -128,10 +128,10 @@ static size_t distance(Str a, Str b, size_t limit)
   return row[b.len];
 }
 
-/* The names nearest to a mistyped one, among those that begin alike. */
-static void near_names(Store *store, Str fold, Arena *arena, Buf *out)
+/* The names nearest to a mistyped one, among those whose first `alike` bytes are the same. */
+static void near_names(Store *store, Str fold, size_t alike, Arena *arena, Buf *out)
 {
-  Str low = str_slice(fold, (Span){0, fold.len < 2 ? (uint32_t)fold.len : 2});
+  Str low = str_slice(fold, (Span){0, (uint32_t)(fold.len < alike ? fold.len : alike)});
   Str high = str_format(arena, "%.*s\xf4\x8f\xbf\xbf", STR_ARG(low));
   int64_t best[3] = {0};
   size_t best_distance[3] = {NEAR_DISTANCE + 1, NEAR_DISTANCE + 1, NEAR_DISTANCE + 1};
@@ -154,7 +154,9 @@ static void near_names(Store *store, Str fold, Arena *arena, Buf *out)
 static bool refuse_none(Store *store, const char *name, Str fold, Arena *arena, RelataError *err)
 {
   Buf near = {0};
-  near_names(store, fold, arena, &near);
+  if (!fold.len) return error_set(err, RELATA_USAGE, "", "list the names with: relata entities", "'%s' is no name", name);
+  near_names(store, fold, 2, arena, &near);
+  if (!near.len) near_names(store, fold, 1, arena, &near);
   if (near.len) error_set(err, RELATA_USAGE, "", "give one of these names", "nothing is called '%s'; near it: %.*s", name, STR_ARG(buf_view(&near)));
   else error_set(err, RELATA_USAGE, "", "list the names with: relata entities", "nothing is called '%s'", name);
   buf_free(&near);

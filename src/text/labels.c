@@ -1,6 +1,8 @@
 /*
  * labels.c - the tag sets by name. Each table stands in the order of its enum in text.h.
  */
+#include <ctype.h>
+
 #include <string.h>
 
 #include "text/text.h"
@@ -46,7 +48,15 @@ const char *entity_type_name(EntityType type) { return type < ENTITY_COUNT ? ent
 
 Upos upos_of(Str name) { return (Upos)name_find(upos_names, UPOS_COUNT, name); }
 Xpos xpos_of(Str name) { return (Xpos)name_find(xpos_names, XPOS_COUNT, name); }
-EntityType entity_type_of(Str name) { return (EntityType)name_find(entity_names, ENTITY_COUNT, name); }
+
+/* People type "person" as well as PERSON. */
+EntityType entity_type_of(Str name)
+{
+  char upper[16];
+  if (name.len >= sizeof upper) return ENTITY_NONE;
+  for (size_t i = 0; i < name.len; i++) upper[i] = (char)toupper((unsigned char)name.at[i]);
+  return (EntityType)name_find(entity_names, ENTITY_COUNT, (Str){upper, name.len});
+}
 
 static Str before_colon(Str name)
 {

@@ -38,6 +38,13 @@ run graph news.db; is 2 "a database as a word"; one_line "a database as a word";
 for what in "graph -d news.db x" "report -d news.db x" "export -d news.db -f turtle x" "info -d news.db x" "resolve -d news.db x"; do
   run $what; is 2 "$what"; one_line "$what"
 done
+run extract https://example.org/a.html; is 1 "an address"; says "nothing is fetched" "an address"
+run sql news.db "SELECT 1"; is 2 "a database before the query"; one_line "a database before the query"; says "-d" "the option for a database is named again"
+run entities -d news.db mrege A B; is 2 "an action with a slip"; says "'merge'" "the nearest action is named"
+run remove -d news.db; is 2 "nothing to remove"; says "relata remove --help" "where to look is told"
+run graph -d news.db --about Hlavorsen; is 2 "a name with a slip"; says "Astrid Halvorsen (PERSON)" "the nearest name is told"
+run graph -d news.db --about ""; is 2 "an empty name"; says "is no name" "an empty name"
+run entities -d news.db --type person; is 0 "a type in small letters"; prints "Astrid Halvorsen" "a type in small letters"
 run draw --color maybe talks.txt; is 2 "a colour that is none"; one_line "a colour that is none"
 for day in yesterday 2001-02-30 2001-13-01 "April 31, 2001" 20 ""; do
   run draw -q --date "$day" talks.txt; is 2 "--date '$day'"; one_line "--date '$day'"

@@ -5,7 +5,7 @@
 #include <criterion/criterion.h>
 #include <criterion/hooks.h>
 
-enum { SECONDS_LONGEST = 400 };
+enum { SECONDS_LONGEST = 600 };
 
 ReportHook(PRE_ALL)(struct criterion_test_set *all)
 {

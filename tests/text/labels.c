@@ -24,6 +24,14 @@ Test(labels, names_stand_at_their_enums)
   cr_expect_str_eq(entity_type_name(ENTITY_CONCEPT), "CONCEPT");
 }
 
+Test(labels, types_are_typed_in_any_case)
+{
+  cr_expect_eq(entity_type_of(STR("person")), ENTITY_PERSON);
+  cr_expect_eq(entity_type_of(STR("Organization")), ENTITY_ORGANIZATION);
+  cr_expect_eq(entity_type_of(STR("ORGANIZATIONAL")), ENTITY_NONE);
+  cr_expect_eq(entity_type_of(STR("organizations of all kinds")), ENTITY_NONE);
+}
+
 Test(labels, unknown_names_are_none)
 {
   cr_expect_eq(upos_of(STR("propn")), UPOS_NONE);
