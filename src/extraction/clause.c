@@ -446,7 +446,10 @@ static bool governed_gerund(const Reading *r, const Clause *c, const Clause *abo
   if (!c->participle || r->token[c->head].xpos != XPOS_VBG || c->own_subject || above->kind != CLAUSE_VERB) return false;
   uint32_t mark = kid_with(r, c->head, DEP_MARK);
   if (mark == NO_TOKEN) mark = kid_with(r, c->head, DEP_CASE);
-  if (mark == NO_TOKEN || mark < above->head || mark > above->head + 4) return false;
+  if (mark == NO_TOKEN || mark < above->head) return false;
+  bool charged = form_is(r, mark, "of") && above->object != NO_TOKEN && above->object < mark && (r->verb_class[above->head] & (VERB_SEEM | VERB_STOP));
+  if (charged) return true;                                                  /* "accused Ann, the mayor of Turin, of" */
+  if (mark > above->head + 4) return false;
   for (size_t i = 0; form_is(r, mark, "for") && i < above->obliques.len; i++)                       /* "charged with fraud for hiding it": with fraud */
     if (above->obliques.at[i] > above->head && above->obliques.at[i] < mark && !is_time(r, above->obliques.at[i])) return false;
   if (form_is(r, mark, "for") && above->object != NO_TOKEN && is_payment(r, above->object)) return false;

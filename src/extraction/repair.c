@@ -344,6 +344,7 @@ static void raise_content(Reading *r, Token *tokens)
   for (uint32_t t = 2; t < r->len; t++) {
     if ((tokens[t].deprel != DEP_ACL && tokens[t].deprel != DEP_ACL_RELCL) || tokens[t].head >= t) continue;
     uint32_t noun = tokens[t].head, verb = tokens[noun].head, subject = kid_of(tokens, r->len, t, DEP_NSUBJ);
+    if (subject == NO_TOKEN) subject = kid_of(tokens, r->len, t, DEP_NSUBJ_PASS);
     if (verb >= noun || (tokens[noun].deprel != DEP_OBJ && tokens[noun].deprel != DEP_IOBJ) || subject == NO_TOKEN) continue;
     if (!in_class(r, &tokens[verb], "tell")) continue;
     uint32_t mark = kid_of(tokens, r->len, t, DEP_MARK);
@@ -720,6 +721,7 @@ void tokens_repair(Reading *r)
   mend_lemmas(r, tokens);
   free_plans(r, tokens);
   find_verb(r, tokens);
+  subjects_find_root(tokens, r->len);
   free_verbs(r, tokens);
   mend_voice(r, tokens);
   mend_bare_passives(r, tokens);
@@ -740,6 +742,10 @@ void tokens_repair(Reading *r)
   modifiers_name_nouns(r, tokens);
   modifiers_raise_labels(tokens, r->len);
   modifiers_close_pending(tokens, r->len);
+  modifiers_lower_agents(r, tokens);
+  modifiers_close_words(r, tokens);
+  modifiers_open_bound(tokens, r->len);
+  modifiers_close_due(tokens, r->len);
   modifiers_free_results(r, tokens);
   coordination_close_gerunds(tokens, r->len);
   modifiers_name_states(tokens, r->len);
@@ -841,6 +847,8 @@ void tokens_repair(Reading *r)
   verbs_pass_objects(r, tokens);
   attach_content(r, tokens);
   raise_content(r, tokens);
+  modifiers_raise_sayings(r, tokens);
+  modifiers_free_purposes(tokens, r->len);
   part_speech(r, tokens);
   part_sentences(r, tokens);
   keep_prepositions(r, tokens);

@@ -91,6 +91,16 @@ static EntityType name_type(const Reading *r, uint32_t t)
   return ENTITY_NONE;
 }
 
+/* "sold the names of spies to Russia": to whom; but "sold his shares in the road to Rome", "gave an answer to Ann" are the noun's or alike. */
+static const char *const own_to[] = {"right", "access", "threat", "road", "way", "route", "link", "tie", "visit", "answer", "reply", "response", "ambassador", "envoy", "reaction", "key",
+                                     "letter", "message", "appeal", "tribute", "aid", "help", "assistance", "ticket", "invitation", "introduction", "pipeline", "claim", "flight"};
+static bool goes_to(const Token *verb, const Token *thing, const Token *preposition)
+{
+  static const char *const verbs[] = {"sell", "send", "hand", "offer", "transfer", "pass", "deliver", "supply", "lend", "pay", "award", "leak", "export", "ship", "return",
+                                      "donate", "distribute", "smuggle", "allocate", "assign", "lease", "present", "deport", "extradite", "forward", "feed", "entrust"};
+  return str_is(preposition->form, "to") && listed(verb->lemma, verbs, COUNT_OF(verbs)) && !listed(thing->lemma, own_to, COUNT_OF(own_to));
+}
+
 /* "met Sudan's premier in Cairo": where they met; no premier in Cairo. */
 static bool place_of_meeting(const Reading *r, const Token *tokens, uint32_t verb, uint32_t noun, uint32_t preposition, uint32_t place)
 {
@@ -108,9 +118,12 @@ void attach_to_verbs(Reading *r, Token *tokens)
     uint32_t verb = verb_over_object(r, tokens, noun);
     if (verb == NO_TOKEN || (str_is(tokens[verb].lemma, "lose") && !kin(r, &tokens[noun]))) continue;      /* "lost her son in the war" */
     bool price = is_money(&tokens[t]) && str_eq_nocase(tokens[preposition].form, STR("for")) && tokens[noun].deprel == DEP_OBJ && tokens[noun].upos == UPOS_NOUN;
+    uint32_t thing = noun;
+    while (thing > verb && thing < r->len && tokens[thing].deprel != DEP_OBJ) thing = tokens[thing].head;
+    bool whom = goes_to(&tokens[verb], &tokens[thing], &tokens[preposition]) && !(thing != noun && tokens[noun].upos == UPOS_NOUN && listed(tokens[noun].lemma, own_to, COUNT_OF(own_to)));
     bool where = tokens[noun].deprel == DEP_OBJ && place_of_meeting(r, tokens, verb, noun, preposition, t);
     bool why = tokens[noun].deprel == DEP_OBJ && grounds(&tokens[preposition], &tokens[t]);
-    if (!price && !why && !where && !verb_takes(r, &tokens[verb], &tokens[preposition])) continue;
+    if (!price && !why && !where && !whom && !verb_takes(r, &tokens[verb], &tokens[preposition])) continue;
     bool somebody = tokens[noun].upos == UPOS_PROPN || lex_has(r->extractor->roles, tokens[noun].lemma);
     if (str_eq_nocase(tokens[preposition].form, STR("of")) && !somebody) continue;                     /* "cleared half of the city" */
     take_right(tokens, r->len, noun, t);

@@ -49,6 +49,16 @@ static void lower_perfect(Token *tokens, uint32_t len, uint32_t t)
   tokens[t].head = content;
 }
 
+/* "insisted that the ship had passed and blamed a wave": who insists blames. */
+static void raise_remark(Reading *r, Token *tokens, uint32_t t)
+{
+  static const char *const remarks[] = {"blame", "accuse", "call", "urge", "criticize", "criticise", "praise", "demand", "vow", "promise", "warn", "appeal", "condemn", "thank", "threaten"};
+  uint32_t content = tokens[t].head, says = tokens[content].head, had = kid_of(tokens, r->len, content, DEP_AUX);
+  if (tokens[content].deprel != DEP_CCOMP || says >= content || had == NO_TOKEN || !str_is(tokens[had].form, "had")) return;
+  if (tokens[t].xpos != XPOS_VBD || tokens[says].xpos != XPOS_VBD || subject_of(tokens, r->len, t) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN) return;
+  if (in_class(r, &tokens[says], "say") && listed(tokens[t].lemma, remarks, COUNT_OF(remarks))) tokens[t].head = says;
+}
+
 void clauses_settle_conjuncts(Reading *r, Token *tokens)
 {
   for (uint32_t t = 3; t < r->len; t++) {
@@ -56,6 +66,7 @@ void clauses_settle_conjuncts(Reading *r, Token *tokens)
     raise_finite(tokens, r->len, t);
     lower_perfect(tokens, r->len, t);
     raise_past(r, tokens, t);
+    raise_remark(r, tokens, t);
   }
 }
 

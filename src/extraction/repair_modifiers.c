@@ -150,7 +150,19 @@ void modifiers_raise_superlatives(Token *tokens, uint32_t len)
 {
   for (uint32_t t = 4; t < len; t++) {
     uint32_t noun = tokens[t].head, owner = t - 2;
-    if (tokens[t].xpos == XPOS_JJS && tokens[t].deprel == DEP_APPOS && tokens[t - 1].xpos == XPOS_POS) tokens[t].upos = UPOS_NOUN;
+    bool described = tokens[t].deprel == DEP_APPOS && noun < t && (tokens[t - 1].xpos == XPOS_POS || str_is(tokens[t - 1].form, "the"));
+    if (described && tokens[t].upos == UPOS_NOUN && tokens[t].xpos == XPOS_NN && str_ends(tokens[t].form, "iest")) tokens[t].xpos = XPOS_JJS;
+    if (described && tokens[t].xpos == XPOS_JJS) tokens[t].upos = UPOS_NOUN;
+    bool bare = t + 1 < len && tokens[t].xpos == XPOS_RBS && noun == t + 1 && tokens[noun].xpos == XPOS_VBN && str_is(tokens[t - 1].form, "the") && tokens[t - 2].xpos == XPOS_COMMA;
+    if (bare && deprel_base(tokens[noun].deprel) == DEP_ACL && tokens[noun].head + 2 < t) {              /* "the sentence, the longest imposed since May" */
+      tokens[t].head = tokens[noun].head;
+      tokens[t].deprel = DEP_APPOS;
+      tokens[t].upos = UPOS_NOUN;
+      tokens[t].xpos = XPOS_JJS;
+      tokens[noun].head = t;
+      tokens[t - 1].head = t;
+      continue;
+    }
     bool most = tokens[t].xpos == XPOS_JJS || str_is(tokens[t].form, "first") || str_is(tokens[t].form, "second") || str_is(tokens[t].form, "third");
     if (!most || noun >= owner || !token_is_noun(&tokens[noun]) || tokens[t - 1].xpos != XPOS_POS || deprel_base(tokens[t].deprel) != DEP_AMOD) continue;
     if (tokens[t - 1].head != owner || (tokens[owner].head != noun && tokens[owner].head != t) || tokens[owner].deprel != DEP_NMOD_POSS || noun + 2 > owner) continue;
@@ -426,5 +438,141 @@ void modifiers_raise_reasons(Token *tokens, uint32_t len)
     if (word >= inner || tokens[word - 1].xpos != XPOS_COMMA) continue;
     top = verb_above(tokens, len, noun, noun);
     if (top != NO_TOKEN) tokens[t].head = top;
+  }
+}
+
+/* "greeted by cheering crowds", with "cheering" for what was done to crowds: who greeted them. */
+void modifiers_lower_agents(const Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t + 1 < r->len; t++) {
+    uint32_t by = t - 1, noun = t + 1, verb = tokens[t].head;
+    if (tokens[t].deprel != DEP_ADVCL || tokens[t].xpos != XPOS_VBG || verb >= by || tokens[by].head != t || !str_is(tokens[by].form, "by")) continue;
+    if (tokens[noun].head != t || tokens[noun].deprel != DEP_OBJ || tokens[noun].xpos != XPOS_NNS || kid_of(tokens, r->len, verb, DEP_AUX_PASS) == NO_TOKEN) continue;
+    const LexEntry *frame = lex_find(r->extractor->frames, tokens[t].lemma);
+    bool people = lex_has(r->extractor->roles, tokens[noun].lemma) || str_is(tokens[noun].form, "crowds") || str_is(tokens[noun].form, "fans");
+    bool alone = !frame || (frame->field[0].len == 1 && frame->field[0].at[0] < '4') || frame->field[1].len == 1 || (frame->field[1].len == 2 && frame->field[1].at[0] < '4');
+    if (!(people && alone) || kid_of(tokens, r->len, verb, DEP_OBL_AGENT) != NO_TOKEN) continue;
+    for (uint32_t k = 0; k < r->len; k++) {
+      if (tokens[k].head != t || k == noun) continue;
+      if (k > noun && deprel_base(tokens[k].deprel) == DEP_ADVCL) tokens[k].deprel = DEP_ACL;
+      tokens[k].head = noun;
+    }
+    tokens[by].deprel = DEP_CASE;
+    tokens[noun].head = verb;
+    tokens[noun].deprel = DEP_OBL_AGENT;
+    tokens[t].head = noun;
+    tokens[t].deprel = DEP_AMOD;
+  }
+}
+
+/* "said on condition of anonymity that talks had begun", "said in a statement that ...": what was said. */
+void modifiers_raise_sayings(const Reading *r, Token *tokens)
+{
+  static const char *const nouns[] = {"demand", "recommendation", "proposal", "suggestion", "claim", "allegation", "accusation", "report", "warning", "fact", "belief", "fear", "hope",
+                                      "announcement", "evidence", "sign", "request", "promise", "pledge", "ruling", "argument", "idea", "notion", "view", "news", "concern"};
+  for (uint32_t t = 5; t < r->len; t++) {
+    uint32_t noun = tokens[t].head, that = noun + 1, verb = noun, subject = subject_of(tokens, r->len, t);
+    if ((tokens[t].deprel != DEP_ACL_RELCL && tokens[t].deprel != DEP_ACL) || noun >= t || that >= t || !str_is(tokens[that].form, "that") || tokens[that].head != t) continue;
+    if (subject == NO_TOKEN || subject == that || subject < that) continue;
+    for (unsigned steps = 0; steps < 4 && verb < t && (token_is_noun(&tokens[verb])); steps++) {
+      Deprel rel = deprel_base(tokens[verb].deprel);
+      const LexEntry *word = lex_find(r->extractor->nouns, tokens[verb].lemma);
+      bool told = listed(tokens[verb].lemma, nouns, COUNT_OF(nouns)) || (word && str_find(word->field[0], STR("gap")) != SIZE_MAX);
+      if (told || (rel != DEP_OBL && rel != DEP_NMOD)) break;
+      verb = tokens[verb].head;
+    }
+    if (verb < noun && token_is_noun(&tokens[verb]) && listed(tokens[verb].lemma, nouns, COUNT_OF(nouns))) {          /* "a demand by Acme that it be cut" */
+      tokens[t].head = verb;
+      tokens[t].deprel = DEP_ACL;
+      tokens[that].deprel = DEP_MARK;
+      continue;
+    }
+    if (verb >= noun || tokens[verb].upos != UPOS_VERB || !in_class((Reading *)r, &tokens[verb], "say tell")) continue;
+    if (kid_of(tokens, r->len, verb, DEP_CCOMP) != NO_TOKEN) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_CCOMP;
+    tokens[that].deprel = DEP_MARK;
+  }
+}
+
+/* "telephoned the premier to thank him": why they did it; no order. */
+void modifiers_free_purposes(Token *tokens, uint32_t len)
+{
+  static const char *const verbs[] = {"telephone", "phone", "visit", "meet", "contact", "email", "attend", "leave", "raise", "hold", "join", "fly", "travel"};
+  for (uint32_t t = 3; t < len; t++) {
+    uint32_t verb = tokens[t].head;
+    if (tokens[t].deprel != DEP_XCOMP || verb >= t || tokens[t - 1].xpos != XPOS_TO || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs))) continue;
+    uint32_t object = kid_of(tokens, len, verb, DEP_OBJ), gift = kid_of(tokens, len, verb, DEP_IOBJ);
+    if ((object == NO_TOKEN && gift == NO_TOKEN) || kid_of(tokens, len, verb, DEP_AUX_PASS) != NO_TOKEN) continue;
+    if (object == NO_TOKEN) tokens[gift].deprel = DEP_OBJ;
+    tokens[t].deprel = DEP_ADVCL;
+  }
+}
+
+/* "became acting president": president for the time being. "five billion won": a sum. */
+void modifiers_close_words(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t + 1 < r->len; t++) {
+    uint32_t noun = tokens[t].head, next = t + 1;
+    if (str_is(tokens[t].form, "acting") && tokens[t].upos == UPOS_VERB && tokens[next].head == t && tokens[next].deprel == DEP_OBJ && lex_has(r->extractor->roles, tokens[next].lemma)) {
+      for (uint32_t k = 0; k < r->len; k++)
+        if (tokens[k].head == t && k != next) tokens[k].head = next;
+      tokens[next].head = noun;
+      tokens[next].deprel = tokens[t].deprel;
+      tokens[t].head = next;
+      tokens[t].deprel = DEP_AMOD;
+      tokens[t].upos = UPOS_ADJ;
+      continue;
+    }
+    uint32_t number = t - 1;
+    if (!str_is(tokens[t].form, "won") || tokens[t].upos != UPOS_VERB || tokens[number].upos != UPOS_NUM || number == 0 || tokens[number - 1].upos != UPOS_NUM) continue;
+    if (tokens[number].head != t && tokens[t].head != number && noun >= r->len) continue;
+    uint32_t up = tokens[t].head == number ? tokens[number].head : noun;
+    Deprel rel = tokens[t].head == number ? tokens[number].deprel : DEP_OBJ;
+    if (up >= number || tokens[up].upos != UPOS_VERB) continue;
+    for (uint32_t k = 0; k < r->len; k++)
+      if (tokens[k].head == number && k > t) tokens[k].head = up;
+    tokens[t].upos = UPOS_NOUN;
+    tokens[t].xpos = XPOS_NN;
+    tokens[t].lemma = tokens[t].form;
+    tokens[t].head = up;
+    tokens[t].deprel = rel;
+    tokens[number].head = t;
+    tokens[number].deprel = DEP_NUMMOD;
+    for (uint32_t k = t + 1; k < r->len; k++)
+      if (tokens[k].head == t && deprel_base(tokens[k].deprel) == DEP_OBL) tokens[k].head = up;
+  }
+}
+
+/* "a ferry bound for Boracay", with "bound" for a thing: where the ferry goes. */
+void modifiers_open_bound(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 1; t + 2 < len; t++) {
+    uint32_t noun = t - 1, place = tokens[t + 1].head;
+    if (!str_is(tokens[t].form, "bound") || tokens[t].upos != UPOS_NOUN || !str_is(tokens[t + 1].form, "for") || tokens[noun].head != t || !token_is_noun(&tokens[noun])) continue;
+    for (uint32_t k = 0; k < len; k++)
+      if (tokens[k].head == t && k != noun) tokens[k].head = noun;
+    tokens[noun].head = tokens[t].head;
+    tokens[noun].deprel = tokens[t].deprel;
+    tokens[t].head = noun;
+    tokens[t].deprel = DEP_ACL;
+    tokens[t].upos = UPOS_ADJ;
+    tokens[t].xpos = XPOS_JJ;
+    if (place < len && place > t) {
+      tokens[place].head = t;
+      tokens[place].deprel = DEP_OBL;
+    }
+  }
+}
+
+/* "had been due to expire": as with "is due to". */
+void modifiers_close_due(Token *tokens, uint32_t len)
+{
+  for (uint32_t due = 1; due + 2 < len; due++) {
+    uint32_t verb = tokens[due].head, copula = kid_of(tokens, len, due, DEP_COP);
+    if (!str_is(tokens[due].form, "due") || tokens[due].upos != UPOS_ADJ || tokens[due + 1].xpos != XPOS_TO || verb != due + 2 || copula == NO_TOKEN || tokens[due + 1].head != verb) continue;
+    for (uint32_t k = 0; k < due; k++)
+      if (tokens[k].head == due) tokens[k].head = verb;
+    tokens[copula].deprel = tokens[due].deprel = tokens[due + 1].deprel = DEP_AUX;
   }
 }

@@ -108,6 +108,8 @@ void names_clean(Reading *r, Token *tokens)
       while (name.last > name.first && !token_is_noun(&tokens[name.last])) name.last--;   /* "[Ann Lee of]" */
       name.first = title_end(r, tokens, &name);
       if (name.first > name.last) continue;
+      while (!rest.label && name.last + 2 < r->len && tokens[name.last + 1].xpos == XPOS_HYPH && !tokens[name.last].space_after && !tokens[name.last + 1].space_after &&
+             tokens[name.last + 2].deprel == DEP_FLAT) name.last += 2;                     /* "Choi Sun-[hee]" */
     } else if (name.type == ENTITY_ORGANIZATION && n + 1 < s->name_count && s->names[n + 1].type == ENTITY_PERSON &&
                s->names[n + 1].first == name.last + 1) {
       uint32_t first;                                       /* "[Interior Secretary] [Creel]" */

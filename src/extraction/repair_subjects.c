@@ -400,3 +400,36 @@ void subjects_lower_beliefs(Reading *r, Token *tokens)
     tokens[t].xpos = XPOS_VBN;
   }
 }
+
+/* "Buses with prisoners, some of them ill, crossed the bridge and were greeted", read as a noun and what is said of it: a sentence with a full
+ * stop has a verb, and what goes with a finite verb is one. */
+void subjects_find_root(Token *tokens, uint32_t len)
+{
+  uint32_t root = root_of(tokens, len), verb = NO_TOKEN;
+  if (len < 7 || root == NO_TOKEN || !token_is_noun(&tokens[root]) || !str_is(tokens[len - 1].form, ".") || kid_of(tokens, len, root, DEP_COP) != NO_TOKEN) return;
+  if (subject_of(tokens, len, root) != NO_TOKEN || kid_of(tokens, len, root, DEP_CASE) != NO_TOKEN || kid_of(tokens, len, root, DEP_PARATAXIS) != NO_TOKEN) return;
+  for (uint32_t t = root + 1; t < len && verb == NO_TOKEN; t++) {
+    if (tokens[t].upos != UPOS_VERB || tokens[t].deprel != DEP_ACL || (tokens[t].xpos != XPOS_VBN && tokens[t].xpos != XPOS_VBD) || subject_of(tokens, len, t) != NO_TOKEN) continue;
+    if (kid_of(tokens, len, t, DEP_AUX) != NO_TOKEN || kid_of(tokens, len, t, DEP_AUX_PASS) != NO_TOKEN || kid_of(tokens, len, t, DEP_OBL_AGENT) != NO_TOKEN || kid_of(tokens, len, t, DEP_MARK) != NO_TOKEN) continue;
+    uint32_t other = kid_of(tokens, len, t, DEP_CONJ);
+    if (other == NO_TOKEN && t + 2 < len && tokens[t + 1].upos == UPOS_CCONJ && tokens[t + 1].head < len) {           /* "embraced and sang" */
+      uint32_t next = tokens[t + 1].head;
+      if (next > t && tokens[next].deprel == DEP_CONJ && tokens[next].head < t && !bears_tense(tokens, len, tokens[next].head) && finite_form(&tokens[next])) {
+        tokens[next].head = t;
+        other = next;
+      }
+    }
+    if (other != NO_TOKEN && other > t && bears_tense(tokens, len, other) && subject_of(tokens, len, other) == NO_TOKEN && kid_of(tokens, len, other, DEP_CC) != NO_TOKEN) verb = t;
+  }
+  if (verb == NO_TOKEN) return;
+  for (uint32_t k = verb + 1; k < len; k++) {
+    if (tokens[k].head != root || k == verb) continue;
+    tokens[k].head = verb;
+    if (tokens[k].deprel == DEP_NMOD) tokens[k].deprel = DEP_OBL;
+  }
+  tokens[root].head = verb;
+  tokens[root].deprel = DEP_NSUBJ;
+  tokens[verb].head = NO_TOKEN;
+  tokens[verb].deprel = DEP_ROOT;
+  tokens[verb].xpos = XPOS_VBD;
+}

@@ -657,6 +657,8 @@ static bool mutual(const Frame *f)
 }
 
 /* "The candidates elected were Ann and Bob": they were elected. */
+static bool of_noun_before(const Clause *c, uint32_t noun) { return (c->link == LINK_ACL || c->link == LINK_RELCL) && c->without == c->head && noun < c->head; }
+
 static ConjunctList subjects_meant(Reading *r, const Clause *c)
 {
   uint32_t noun = c->subject, head = r->token[noun].head;
@@ -664,7 +666,10 @@ static ConjunctList subjects_meant(Reading *r, const Clause *c)
   bool named = of_noun && !full(r) && !r->options->own_words && head < r->len && r->clause_at[head] != NO_CLAUSE &&
                r->clauses[r->clause_at[head]].kind == CLAUSE_COPULA && !r->clauses[r->clause_at[head]].negated &&
                type_at(r, head) == ENTITY_PERSON;
-  return conjuncts_split(r, named ? head : noun);
+  ConjunctList all = conjuncts_split(r, named ? head : noun);
+  for (size_t i = 0; !named && of_noun_before(c, noun) && i < all.len; i++)
+    if (all.at[i].token > c->head && !all.at[i].whole) all.len = i;                    /* "by Ann, who voted for it, and by Bob": he did not */
+  return all;
 }
 
 /* "Ann and Bob smiled when they met": they are the subjects of the clause above. */
