@@ -15,6 +15,9 @@
 #define FROM_OBJECT                                                                                                    \
   "member mo CROSS JOIN statement f ON f.object_member = mo.id CROSS JOIN member ms ON ms.id = f.subject_member"       \
   " CROSS JOIN document d ON d.id = ms.document_id WHERE " FACT_LINKS " AND ms.entity_id <> mo.entity_id"
+#define OF_PAIR                                                                                                        \
+  " CROSS JOIN statement f ON f.subject_member = ms.id AND f.object_member = mo.id CROSS JOIN document d ON d.id = ms.document_id WHERE " FACT_LINKS
+#define ONE_EDGE " AND +f.relation_id = ?2 GROUP BY 1, 2, 3" /* +: of a relation there may be millions */
 
 typedef struct { int64_t subject, relation, object; } EdgeKey;
 typedef struct { EdgeKey key; int64_t facts, documents; Str first_seen, last_seen; double confidence; } Edge;
@@ -72,7 +75,7 @@ void edges_of_document(Store *store, int64_t document, int64_t blocks, Arena *ar
     for (int i = 0; i < 3; i++) LIST_PUSH(arena, triples) = column_id(q, i);
 }
 
-/* Counts from the side with fewer mentions. */
+/* In the articles that name both, which one index tells, from the side with fewer mentions. */
 void edge_refresh(Store *store, int64_t subject, int64_t relation, int64_t object)
 {
   db_run(store, "DELETE FROM edge WHERE subject_id = ? AND relation_id = ? AND object_id = ?", "iii", subject, relation, object);
@@ -80,11 +83,11 @@ void edge_refresh(Store *store, int64_t subject, int64_t relation, int64_t objec
   int64_t subject_size = entity_size(store, subject);
   int64_t object_size = entity_size(store, object);
   if (subject_size <= object_size)
-    db_run(store, EDGE_ROW(FROM_SUBJECT) " AND ms.entity_id = ?1 AND f.relation_id = ?2 AND mo.entity_id = ?3 GROUP BY 1, 2, 3", "iii",
-           subject, relation, object);
+    db_run(store, EDGE_ROW("member ms CROSS JOIN member mo ON mo.entity_id = ?3 AND mo.document_id = ms.document_id") OF_PAIR " AND ms.entity_id = ?1" ONE_EDGE,
+           "iii", subject, relation, object);
   else
-    db_run(store, EDGE_ROW(FROM_OBJECT) " AND ms.entity_id = ?1 AND f.relation_id = ?2 AND mo.entity_id = ?3 GROUP BY 1, 2, 3", "iii",
-           subject, relation, object);
+    db_run(store, EDGE_ROW("member mo CROSS JOIN member ms ON ms.entity_id = ?1 AND ms.document_id = mo.document_id") OF_PAIR " AND mo.entity_id = ?3" ONE_EDGE,
+           "iii", subject, relation, object);
 }
 
 void edges_rebuild(Store *store, int64_t entity)

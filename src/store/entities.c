@@ -188,7 +188,21 @@ void member_assign(Store *store, int64_t member, int64_t entity, double score, c
   touch(touched, entity);
 }
 
-/* The sums that are no sums (greatest, any) are asked of the members that are left. */
+/* What is no sum but the greatest or the first of all (proper, gender, salience, same_as) stays where another member has it as well,
+ * which shows soon; only where the one that leaves had it alone all are asked. */
+#define GREATEST(column, asked)                                                                                        \
+  #column " = CASE WHEN NOT " asked " OR EXISTS (SELECT 1 FROM member m WHERE m.entity_id = ?1 AND m." #column " = entity_stat." #column ")" \
+  " THEN " #column " ELSE (SELECT coalesce(max(m." #column "), 0) FROM member m WHERE m.entity_id = ?1) END"
+
+static void extremes_leave(Store *store, int64_t entity, const Sums *e, const Sums *m)
+{
+  db_run(store, "UPDATE entity_stat SET " GREATEST(proper, "?2") ", " GREATEST(gender, "?3") ", " GREATEST(salience, "?4") ","
+                " same_as = CASE WHEN NOT ?5 OR EXISTS (SELECT 1 FROM member m WHERE m.entity_id = ?1 AND m.same_as = entity_stat.same_as) THEN same_as"
+                " ELSE (SELECT min(m.same_as) FROM member m WHERE m.entity_id = ?1) END WHERE entity_id = ?1",
+         "iiiii", entity, (int64_t)(m->proper >= e->proper), (int64_t)(m->gender >= e->gender), (int64_t)(m->salience >= e->salience),
+         (int64_t)(m->same_as.len && str_eq(m->same_as, e->same_as)));
+}
+
 static void member_leave(Store *store, int64_t member, Touched *touched)
 {
   int64_t entity = db_int(store, 0, "SELECT entity_id FROM member WHERE id = ?", "i", member);
@@ -207,10 +221,9 @@ static void member_leave(Store *store, int64_t member, Touched *touched)
          "ii", member, entity);
   db_run(store, "DELETE FROM role_row WHERE entity_id = ?2 AND members <= 0 AND role IN (SELECT role FROM member_role WHERE member_id = ?1)",
          "ii", member, entity);
-  db_run(store, "UPDATE entity_stat SET mentions = mentions - ?3, documents = documents - ?2, types = ?4,"
-                " (proper, gender, same_as, salience) = (SELECT coalesce(max(proper), 0), coalesce(max(gender), 0), min(same_as),"
-                " coalesce(max(salience), 0) FROM member WHERE entity_id = ?1) WHERE entity_id = ?1", "iiis",
+  db_run(store, "UPDATE entity_stat SET mentions = mentions - ?3, documents = documents - ?2, types = ?4 WHERE entity_id = ?1", "iiis",
          entity, (int64_t)last_of_document, m.mentions, types_changed(e.types, m.type, m.mentions > 1 ? -m.mentions : -1, &arena));
+  extremes_leave(store, entity, &e, &m);
   weight_refresh(store, entity, e.mentions, e.mentions - m.mentions);
   arena_free(&arena);
   touch(touched, entity);

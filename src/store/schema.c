@@ -140,7 +140,7 @@ static const char *const tables =
     "CREATE INDEX edge_subject ON edge(subject_id, facts, relation_id, object_id);"
     "CREATE INDEX edge_object ON edge(object_id, subject_id, relation_id, facts);"
     "CREATE INDEX edge_object_often ON edge(object_id, facts) WHERE facts > 1;"
-    "CREATE INDEX edge_relation ON edge(relation_id);"
+    "CREATE INDEX edge_relation ON edge(relation_id, facts);"
     "CREATE INDEX edge_facts ON edge(facts);"
     "CREATE TRIGGER edge_degree_insert AFTER INSERT ON edge BEGIN"
     "  UPDATE entity_stat SET degree = degree + 1 WHERE entity_id = new.subject_id;"
@@ -268,12 +268,13 @@ static const char *const tables =
     "  SELECT p.story_id, t.reports, d.id AS document_id, d.source AS document, d.title, d.published"
     "  FROM fingerprint p JOIN story t ON t.id = p.story_id JOIN document d ON d.id = p.document_id;";
 
-const int schema_version = 9;
+const int schema_version = 10;
 
 bool schema_upgrade(Store *store, int from, int to)
 {
-  if (from == 0 && to == schema_version) db_script(store, tables);
-  else schema_step(store, from, to);
+  bool fresh = from == 0 && to == schema_version;
+  if (fresh) db_script(store, tables);
+  schema_step(store, fresh ? SCHEMA_UNCOUNTED : from, to);
   char *pragmas = sqlite3_mprintf("PRAGMA application_id = %d; PRAGMA user_version = %d;", STORE_APPLICATION_ID, to);
   if (!pragmas) return false;
   db_script(store, pragmas);

@@ -27,12 +27,14 @@ static void where_text(Conditions *c, const char *sql, const char *value)
   }
 }
 
-static void where_ids(Conditions *c, const char *before, const IdList *ids, const char *after)
+static void put_ids(Buf *out, const char *before, const IdList *ids, const char *after)
 {
-  buf_text(&c->where, before);
-  for (size_t i = 0; i < ids->len; i++) buf_format(&c->where, "%s%lld", i ? "," : "", (long long)ids->at[i]);
-  buf_text(&c->where, after);
+  buf_text(out, before);
+  for (size_t i = 0; i < ids->len; i++) buf_format(out, "%s%lld", i ? "," : "", (long long)ids->at[i]);
+  buf_text(out, after);
 }
+
+static void where_ids(Conditions *c, const char *before, const IdList *ids, const char *after) { put_ids(&c->where, before, ids, after); }
 
 static bool where_relations(Conditions *c, const Selection *s, RelataError *err)
 {
@@ -45,7 +47,6 @@ static bool where_relations(Conditions *c, const Selection *s, RelataError *err)
       return error_set(err, RELATA_USAGE, "", "list them with: relata sql \"SELECT DISTINCT relation FROM link\"; * stands for any letters",
                        "no fact has the relation '%s'", s->relation[i]);
   }
-  where_ids(c, " AND f.relation_id IN (", &c->relations, ")");
   return true;
 }
 
@@ -190,7 +191,7 @@ static bool conditions_build(Conditions *c, const Selection *s, RelataError *err
   if (s->min_confidence > 0) buf_format(&c->where, " AND " FACT_CONFIDENCE " >= %.9f", s->min_confidence);
   if (s->explicit_only) buf_text(&c->where, " AND NOT f.inferred");
   if (s->match && (s->about_count || s->between[0] || s->sql))
-    where_text(c, " AND f.sentence_id IN (SELECT rowid FROM sentence_search WHERE sentence_search MATCH $)", match_expression(c->arena, str_of(s->match)).at);
+    where_text(c, " AND +f.sentence_id IN (SELECT rowid FROM sentence_search WHERE sentence_search MATCH $)", match_expression(c->arena, str_of(s->match)).at);
   return where_relations(c, s, err) && where_types(c, s, err) && where_modalities(c, s, err) && where_excluded(c, s, err) && where_included(c, s, err) && where_source(c, s->source, err) &&
          where_dates(c, s, err);
 }
@@ -215,10 +216,13 @@ static const char *const leads[LEAD_COUNT] = {
                      " WHERE ms.entity_id = ?1 AND f.shown",
     [LEAD_OBJECT] = "member mo CROSS JOIN statement f ON f.object_member = mo.id CROSS JOIN member ms ON ms.id = f.subject_member" JOIN_ENDS
                         JOIN_SENTENCE JOIN_REST " WHERE mo.entity_id = ?1 AND f.shown",
-    [LEAD_PAIR] = "(SELECT id, entity_id FROM member WHERE entity_id = ?1 LIMIT ?5) ms CROSS JOIN statement f ON f.subject_member = ms.id CROSS JOIN member mo ON mo.id = f.object_member" JOIN_ENDS
-                      JOIN_SENTENCE JOIN_REST " WHERE mo.entity_id = ?2 AND f.shown",
-    [LEAD_PAIR_OBJECT] = "(SELECT id, entity_id FROM member WHERE entity_id = ?1 LIMIT ?5) mo CROSS JOIN statement f ON f.object_member = mo.id CROSS JOIN member ms ON ms.id = f.subject_member" JOIN_ENDS
-                             JOIN_SENTENCE JOIN_REST " WHERE ms.entity_id = ?2 AND f.shown",
+    /* the articles that name both are found in one index; a fact is looked for in these only */
+    [LEAD_PAIR] = "(SELECT id, entity_id, document_id FROM member WHERE entity_id = ?1 LIMIT ?5) ms CROSS JOIN member mo ON mo.entity_id = ?2"
+                  " AND mo.document_id = ms.document_id CROSS JOIN statement f ON f.subject_member = ms.id AND f.object_member = mo.id" JOIN_ENDS
+                      JOIN_SENTENCE JOIN_REST " WHERE f.shown",
+    [LEAD_PAIR_OBJECT] = "(SELECT id, entity_id, document_id FROM member WHERE entity_id = ?1 LIMIT ?5) mo CROSS JOIN member ms ON ms.entity_id = ?2"
+                         " AND ms.document_id = mo.document_id CROSS JOIN statement f ON f.subject_member = ms.id AND f.object_member = mo.id" JOIN_ENDS
+                             JOIN_SENTENCE JOIN_REST " WHERE f.shown",
     [LEAD_FACT] = "statement f CROSS JOIN member ms ON ms.id = f.subject_member" JOIN_ENDS JOIN_SENTENCE JOIN_OBJECT JOIN_REST
                   " WHERE f.id = ?1 AND f.shown",
     [LEAD_WORDS] = "sentence_search x CROSS JOIN sentence s ON s.id = x.rowid CROSS JOIN document d ON d.id = s.document_id"
@@ -237,7 +241,10 @@ static sqlite3_stmt *lead_prepare(Conditions *c, Lead lead)
   if (c->store->failure) return NULL;
   if (c->queries[lead]) return c->queries[lead];
   Buf sql = {0};
-  buf_format(&sql, "SELECT " FACT_COLUMNS " FROM %s%s LIMIT ?4", leads[lead], c->where.at ? c->where.at : "");
+  buf_format(&sql, "SELECT " FACT_COLUMNS " FROM %s%s", leads[lead], c->where.at ? c->where.at : "");
+  /* +: a relation may have millions of facts and is no way to a few; where nothing else is asked for it is the best there is */
+  if (c->relations.len) put_ids(&sql, lead == LEAD_NONE ? " AND f.relation_id IN (" : " AND +f.relation_id IN (", &c->relations, ")");
+  buf_text(&sql, " LIMIT ?4");
   int code = sql.failed ? SQLITE_NOMEM : sqlite3_prepare_v2(c->store->db, sql.at, (int)sql.len, &c->queries[lead], NULL);
   buf_free(&sql);
   db_note(c->store, code);
@@ -435,15 +442,24 @@ static bool select_sql(Conditions *c, const char *sql, RelataError *err)
 
 /* ---- a whole archive, as far as it is asked for: the edges with most facts first ---- */
 
+/* The facts of an edge to be weighed. Those with the number at which the cut falls may be very many, to be sorted by their ends: they are
+ * left out where enough have more. */
+static int64_t facts_least(Store *store)
+{
+  static const char at[] = "SELECT facts FROM edge ORDER BY facts DESC LIMIT 1 OFFSET ?";
+  int64_t last = db_int(store, 0, at, "i", (int64_t)EDGES_WEIGHED - 1), enough = db_int(store, 0, at, "i", (int64_t)EDGES_MAX - 1);
+  return last < enough ? last + 1 : last;
+}
+
 /* A wire story counts once: of the edges with most facts, those come first that most stories tell. */
 static void select_strongest(Conditions *c)
 {
   IdList ends = {0};
   sqlite3_stmt *q = db_query(c->store,
-                             "SELECT subject_id, object_id FROM (SELECT * FROM edge ORDER BY facts DESC, subject_id, object_id LIMIT ?2) e"
+                             "SELECT subject_id, object_id FROM (SELECT * FROM edge WHERE facts >= ?3 ORDER BY facts DESC, subject_id, object_id LIMIT ?2) e"
                              " ORDER BY facts - facts * coalesce((SELECT sum(x.documents - 1) FROM story_edge x WHERE x.subject_id = e.subject_id"
                              "   AND x.relation_id = e.relation_id AND x.object_id = e.object_id), 0) * 1.0 / documents DESC, subject_id, object_id LIMIT ?1",
-                             "ii", (int64_t)EDGES_MAX, (int64_t)EDGES_WEIGHED);
+                             "iii", (int64_t)EDGES_MAX, (int64_t)EDGES_WEIGHED, facts_least(c->store));
   while (db_next(c->store, q)) {
     LIST_PUSH(c->arena, &ends) = column_id(q, 0);
     LIST_PUSH(c->arena, &ends) = column_id(q, 1);
