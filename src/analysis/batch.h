@@ -8,13 +8,12 @@
 #include "analysis/form_cache.h"
 #include "analysis/network.h"
 
-enum { LABEL_ROWS = 64 }; /* heads whose arcs are labelled at a time */
+enum {
+  LABEL_ROWS = 64, /* heads whose arcs are labelled at a time */
+  FRESH_ROWS = 32  /* forms whose products in the first layer are made at a time */
+};
 
 typedef struct { Sentence *sentence; uint32_t from, len, row; } Segment; /* words [from, from + len); row of its root */
-
-/* What a row of the first layer is made of: the products of the word before, the word and the word after, or zeros beyond the
- * sentence. */
-typedef struct { const float *before, *here, *after; } Window;
 
 typedef struct { Arena buffers, piece; } Memory; /* for one run; for one batch */
 
@@ -32,9 +31,8 @@ typedef struct {
   float *arc_bias;                    /* [rows]: v . ah */
   Quantized qy, qa, qu, ql;
   uint32_t (*window)[WINDOW_MAX];     /* [rows]: the rows of the word before, the word, the word after; `room`: none */
-  Window *first;                      /* [rows]: the same for the first layer */
-  float *zeros;                       /* [rows of a layer's matrix] */
-  float **product_row;                /* [rows]: where the first layer's products of a row begin */
+  CachedForm **form;                  /* [rows]: of the root and the words */
+  CachedForm *none;                   /* products of zeros, for what lies beyond a sentence */
   uint32_t *fresh, fresh_count;       /* [rows]: rows whose first products the form cache does not have yet */
 } Batch;
 

@@ -104,13 +104,15 @@ INLINE const uint8_t *left_row(const Product *p, uint32_t t, uint32_t w)
   return p->x->q + (size_t)(p->rows ? p->rows[t][w] : t) * p->x->width;
 }
 
-INLINE void do_join_window(const float *restrict before, const float *restrict here, const float *restrict after,
-                           const float *restrict row_scale, const float *restrict bias, uint32_t width, float *restrict out)
+INLINE void do_join_window(const int16_t *const part[WINDOW_MAX], const float *scale, const float *restrict row_scale,
+                           const float *restrict bias, uint32_t width, float *restrict out)
 {
+  const int16_t *before = part[0], *here = part[1], *after = part[2];
+  float a = scale[0], b = scale[1], c = scale[2];
   if (bias)
-    for (size_t c = 0; c < width; c++) out[c] = (before[c] + here[c] + after[c]) * row_scale[c] + bias[c];
+    for (size_t k = 0; k < width; k++) out[k] = ((float)before[k] * a + (float)here[k] * b + (float)after[k] * c) * row_scale[k] + bias[k];
   else
-    for (size_t c = 0; c < width; c++) out[c] = (before[c] + here[c] + after[c]) * row_scale[c];
+    for (size_t k = 0; k < width; k++) out[k] = ((float)before[k] * a + (float)here[k] * b + (float)after[k] * c) * row_scale[k];
 }
 
 /* y = (x - mean) / sqrt(variance + 1e-5) * gain + bias */
@@ -165,6 +167,21 @@ INLINE void do_quantize(const float *x, uint32_t count, uint32_t d, uint8_t *res
       memcpy(&bits, &rounded, sizeof bits);
       q[c] = (uint8_t)(bits & 0x7F);
     }
+  }
+}
+
+/* As do_quantize: the last two bytes are the number. */
+INLINE void do_shorten(const float *restrict x, uint32_t n, int16_t *restrict q, float *scale)
+{
+  float max = largest(x, n);
+  float by = max > 0 && max < INFINITY ? 32767.0f / max : 0.0f;
+  if (!(by < INFINITY)) by = 0;
+  *scale = by > 0 ? max / 32767.0f : 1.0f;
+  for (uint32_t c = 0; c < n; c++) {
+    float rounded = x[c] * by + 12582912.0f;
+    int32_t bits;
+    memcpy(&bits, &rounded, sizeof bits);
+    q[c] = (int16_t)(bits & 0xFFFF);
   }
 }
 
@@ -273,11 +290,12 @@ INLINE void do_dots(const float *rows, size_t stride, uint32_t count, const floa
 
 /* The steps compiled with the names NAME_step, and their places in the table of the path. */
 #define ELEMENTWISE(NAME)                                                                                       \
-  TARGET static void NAME##_join_window(const float *before, const float *here, const float *after, const float *row_scale, \
+  TARGET static void NAME##_join_window(const int16_t *const part[WINDOW_MAX], const float scale[WINDOW_MAX], const float *row_scale, \
                                         const float *bias, uint32_t width, float *out)                               \
   {                                                                                                                  \
-    do_join_window(before, here, after, row_scale, bias, width, out);                                                \
+    do_join_window(part, scale, row_scale, bias, width, out);                                                        \
   }                                                                                                                  \
+  TARGET static void NAME##_shorten(const float *x, uint32_t n, int16_t *q, float *scale) { do_shorten(x, n, q, scale); } \
   TARGET static void NAME##_layer_norm(const float *x, const float *gain, const float *bias, uint32_t count, uint32_t d, \
                                     float *y)                                                                        \
   {                                                                                                                  \
@@ -299,7 +317,7 @@ INLINE void do_dots(const float *rows, size_t stride, uint32_t count, const floa
   }
 
 #define STEPS(NAME)                                                                                                  \
-  .join_window = NAME##_join_window,                                                                                 \
+  .join_window = NAME##_join_window, .shorten = NAME##_shorten,                                                      \
   .layer_norm = NAME##_layer_norm, .quantize = NAME##_quantize, .recur = NAME##_recur, .best = NAME##_best,          \
   .exponentials = NAME##_exponentials, .add = NAME##_add, .add_row = NAME##_add_row, .leak = NAME##_leak, .dots = NAME##_dots
 

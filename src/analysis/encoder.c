@@ -75,48 +75,50 @@ static void embed_form(const Batch *b, const FormFeatures *form, float *x)
 
 /* What the first layer multiplies depends on a form alone, and on whether it opens a sentence: the products are kept. */
 
-static CachedForm *cached_form(Batch *b, Str text)
+static void embed_word(Batch *b, Str text, CachedForm *cached)
 {
   FormFeatures form;
-  CachedForm *cached = form_cache_find(b->forms, text);
-  if (cached) return cached;
-  cached = form_cache_add(b->forms, text, b->net->d);
   form_features(text, &b->memory->piece, &form);
+  memset(cached->vector, 0, b->net->d * sizeof *cached->vector);
   embed_form(b, &form, cached->vector);
-  cached->casing = form.casing;
-  return cached;
+  add_table_row(b, cached->vector, &b->net->hash, b->net->casing_row[form.casing][cached->first]);
+}
+
+static void embed_root(Batch *b, CachedForm *root)
+{
+  memset(root->vector, 0, b->net->d * sizeof *root->vector);
+  add_table_row(b, root->vector, &b->net->word, 1);
 }
 
 /* Row t takes its form's products; where they are still to come, it is noted in fresh. */
-static void take_products(Batch *b, uint32_t t, float **products)
+static void take_form(Batch *b, uint32_t t, CachedForm *form)
 {
-  const Matrix *w = &b->net->layer[0].w;
-  if (!*products) {
-    *products = form_cache_room(b->forms, (size_t)w->window * w->rows);
-    b->fresh[b->fresh_count++] = t;
-  }
-  b->product_row[t] = *products;
+  memcpy(b->x + (size_t)t * b->net->d, form->vector, b->net->d * sizeof *form->vector);
+  b->form[t] = form;
+  if (form->ready) return;
+  form->ready = true;
+  b->fresh[b->fresh_count++] = t;
 }
 
+/* No word is empty: the root is the form "". */
 static void embed_segment(Batch *b, const Segment *s)
 {
-  uint32_t d = b->net->d, t = s->row;
-  float *x = b->x + (size_t)t * d;
-  memset(x, 0, d * sizeof *x);
-  add_table_row(b, x, &b->net->word, 1);
-  take_products(b, t, &b->forms->root);
+  bool known;
+  CachedForm *form = form_cache_get(b->forms, STR(""), true, &b->memory->piece, &known);
+  if (!known) embed_root(b, form);
+  take_form(b, s->row, form);
   for (uint32_t i = 0; i < s->len; i++) {
-    CachedForm *form = cached_form(b, s->sentence->tokens[s->from + i].form);
-    x += d;
-    memcpy(x, form->vector, d * sizeof *x);
-    add_table_row(b, x, &b->net->hash, b->net->casing_row[form->casing][i == 0]);
-    take_products(b, ++t, &form->products[i == 0]);
+    Str text = s->sentence->tokens[s->from + i].form;
+    form = form_cache_get(b->forms, text, i == 0, &b->memory->piece, &known);
+    if (!known) embed_word(b, text, form);
+    take_form(b, s->row + 1 + i, form);
   }
 }
 
 static void embed_rows(Batch *b)
 {
-  form_cache_trim(b->forms);
+  const Matrix *w = &b->net->layer[0].w;
+  form_cache_begin(b->forms, b->net->d, w->window * w->rows, b->room);
   b->fresh_count = 0;
   for (uint32_t i = 0; i < b->segments; i++) embed_segment(b, &b->segment[i]);
 }
@@ -133,29 +135,17 @@ static void multiply_fresh(Batch *b)
 {
   const Layer *layer = &b->net->layer[0];
   uint32_t d = b->net->d, rows = layer->w.rows;
-  for (uint32_t i = 0; i < b->fresh_count; i++) normalize_row(b, &layer->norm, b->x + (size_t)b->fresh[i] * d, i);
-  for (uint32_t w = 0; w < layer->w.window; w++) {
-    Product product = {.part = &layer->w.part[w], .window = 1, .x = &b->qy, .count = b->fresh_count};
-    for (uint32_t done = 0; done < rows; done += ROW_GROUP) {
-      size_t width = rows - done < ROW_GROUP ? rows - done : ROW_GROUP;
-      b->k->product(&product, done / ROW_GROUP, b->wide, ROW_GROUP);
-      for (uint32_t i = 0; i < b->fresh_count; i++)
-        memcpy(b->product_row[b->fresh[i]] + (size_t)w * rows + done, b->wide + (size_t)i * ROW_GROUP, width * sizeof(float));
+  float *products = b->wide;
+  for (uint32_t from = 0; from < b->fresh_count; from += FRESH_ROWS) {
+    uint32_t count = b->fresh_count - from < FRESH_ROWS ? b->fresh_count - from : FRESH_ROWS;
+    const uint32_t *fresh = b->fresh + from;
+    for (uint32_t i = 0; i < count; i++) normalize_row(b, &layer->norm, b->x + (size_t)fresh[i] * d, i);
+    for (uint32_t w = 0; w < layer->w.window; w++) {
+      Product product = {.part = &layer->w.part[w], .window = 1, .x = &b->qy, .count = count};
+      for (uint32_t g = 0; g < product.part->groups; g++) b->k->product(&product, g, products + (size_t)g * ROW_GROUP, rows);
+      for (uint32_t i = 0; i < count; i++)
+        b->k->shorten(products + (size_t)i * rows, rows, b->form[fresh[i]]->products + (size_t)w * rows, &b->form[fresh[i]]->scale[w]);
     }
-  }
-}
-
-static void begin_first_layer(Batch *b)
-{
-  const Matrix *m = &b->net->layer[0].w;
-  multiply_fresh(b);
-  for (uint32_t t = 0; t < b->rows; t++) {
-    const uint32_t *w = b->window[t];
-    b->first[t] = (Window){b->zeros, b->product_row[t], b->zeros};
-    if (m->window == 1) continue;
-    b->first[t].here += m->rows;
-    if (w[0] < b->room) b->first[t].before = b->product_row[w[0]];
-    if (w[2] < b->room) b->first[t].after = b->product_row[w[2]] + (size_t)2 * m->rows;
   }
 }
 
@@ -164,8 +154,13 @@ static void join_first(const Batch *b, uint32_t from, uint32_t count, float *out
   const Matrix *m = &b->net->layer[0].w;
   const float *bias = m->bias ? m->bias + from : NULL;
   for (uint32_t t = 0; t < b->rows; t++, out += stride) {
-    const Window *w = &b->first[t];
-    b->k->join_window(w->before + from, w->here + from, w->after + from, m->scale + from, bias, count, out);
+    const uint32_t *w = b->window[t];
+    const CachedForm *here = b->form[t], *before = m->window > 1 && w[0] < b->room ? b->form[w[0]] : b->none;
+    const CachedForm *after = m->window > 1 && w[2] < b->room ? b->form[w[2]] : b->none;
+    size_t middle = m->window > 1 ? m->rows : 0, last = after == b->none ? 0 : 2 * (size_t)m->rows;
+    const int16_t *const part[] = {before->products + from, here->products + middle + from, after->products + last + from};
+    const float scale[] = {before->scale[0], here->scale[m->window > 1], after->scale[2]};
+    b->k->join_window(part, scale, m->scale + from, bias, count, out);
   }
 }
 
@@ -223,7 +218,7 @@ static void recur_layer(const Batch *b, uint32_t l)
 static void run_layer(Batch *b, uint32_t l)
 {
   const Layer *layer = &b->net->layer[l];
-  if (l == 0) begin_first_layer(b);
+  if (l == 0) multiply_fresh(b);
   else begin_layer(b, layer);
   recur_layer(b, l);
   quantize_rows(b, b->y, b->rows, &b->qy);

@@ -57,9 +57,11 @@ typedef struct {
   /* The rows [64 * group, 64 * group + 64) of the matrix, as far as it has them; rows of out are `stride` floats apart. */
   void (*product)(const Product *p, uint32_t group, float *out, size_t stride);
 
-  /* out[c] = (before[c] + here[c] + after[c]) * row_scale[c] + bias[c]; bias NULL: none. */
-  void (*join_window)(const float *before, const float *here, const float *after, const float *row_scale, const float *bias,
-                      uint32_t width, float *out);
+  /* out[c] = (sum over w of part[w][c] * scale[w]) * row_scale[c] + bias[c]; bias NULL: none. */
+  void (*join_window)(const int16_t *const part[WINDOW_MAX], const float scale[WINDOW_MAX], const float *row_scale, const float *bias, uint32_t width,
+                      float *out);
+  /* q = x * 32767 / max|x| rounded half to even, scale = max|x| / 32767; zeros: scale 1. For numbers only. */
+  void (*shorten)(const float *x, uint32_t n, int16_t *q, float *scale);
   void (*layer_norm)(const float *x, const float *gain, const float *bias, uint32_t count, uint32_t d, float *y);
   /* q = x * LEFT_MOST / max|x| rounded half to even, + LEFT_ZERO; scale = max|x| / LEFT_MOST, row by row; a row of zeros: scale 1.
    * A row with a number that is none or infinite: q has no meaning but is in its bounds. */

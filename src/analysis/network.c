@@ -19,7 +19,8 @@ static void batch_open(Batch *b, const Network *net, uint32_t room, FormCache *f
   b->segment = ARENA_ARRAY(arena, Segment, room);
   b->x = ARENA_ARRAY(arena, float, (size_t)room * net->d);
   b->y = ARENA_ARRAY(arena, float, (size_t)room * max_of(net->d, 2 * net->h));
-  b->wide = ARENA_ARRAY(arena, float, max_of(room * wide, LABEL_ROWS * (4 * net->r + net->deprel.len)));
+  wide = max_of(room * wide, (room < FRESH_ROWS ? room : FRESH_ROWS) * 6 * net->h);
+  b->wide = ARENA_ARRAY(arena, float, max_of(wide, LABEL_ROWS * (4 * net->r + net->deprel.len)));
   b->ad = ARENA_ARRAY(arena, float, (size_t)room * net->a);
   b->ah = ARENA_ARRAY(arena, float, (size_t)room * net->a);
   b->ld = ARENA_ARRAY(arena, float, (size_t)room * net->r);
@@ -32,9 +33,9 @@ static void batch_open(Batch *b, const Network *net, uint32_t room, FormCache *f
   b->qu = quantized_new(room, net->a, arena);
   b->ql = quantized_new(room, net->r, arena);
   b->window = arena_array(arena, room, sizeof *b->window);
-  b->first = ARENA_ARRAY(arena, Window, room);
-  b->zeros = ARENA_ARRAY(arena, float, 6 * net->h);
-  b->product_row = arena_array(arena, room, sizeof *b->product_row);
+  b->form = arena_array(arena, room, sizeof *b->form);
+  b->none = ARENA_NEW(arena, CachedForm);
+  b->none->products = ARENA_ARRAY(arena, int16_t, 6 * net->h);
   b->fresh = ARENA_ARRAY(arena, uint32_t, room);
 }
 

@@ -44,7 +44,26 @@ static void tag_file(Token *token)
   token->xpos = XPOS_NN;
 }
 
-static void tag_token(const Batch *b, const float *logits, Token *token)
+static Str lemma_by(const Network *n, uint32_t rule, const Token *token, Arena *arena)
+{
+  static const LemmaRule lower = {.flag = 'l'};
+  const Known words = {n->lexemes, &n->vocabulary};
+  bool file = token->upos == UPOS_NOUN && form_is_file(token->form);
+  return lemma_of(&words, file ? &lower : &n->lemma[rule], token->form, upos_name(token->upos), xpos_name(token->xpos), arena);
+}
+
+/* A lemma depends on the form, its tags and the rule that the network chose; what it was last time is remembered. */
+static Str lemma_of_row(const Batch *b, uint32_t row, uint32_t rule, const Token *token)
+{
+  CachedForm *form = b->form[row];
+  const FormLemma *known = form_lemma_find(form, (uint16_t)token->upos, (uint16_t)token->xpos, rule);
+  if (known) return str_copy(b->arena, (Str){known->text, known->len});
+  Str lemma = lemma_by(b->net, rule, token, b->arena);
+  form_lemma_add(form, (uint16_t)token->upos, (uint16_t)token->xpos, rule, lemma);
+  return lemma;
+}
+
+static void tag_token(const Batch *b, uint32_t row, const float *logits, Token *token)
 {
   const Network *n = b->net;
   const Labels *head = n->head;
@@ -53,11 +72,7 @@ static void tag_token(const Batch *b, const float *logits, Token *token)
   logits += head[HEAD_UPOS].len + head[HEAD_XPOS].len;
   token->feats = head[HEAD_FEATS].at[n->kernels->best(logits, head[HEAD_FEATS].len)];
   logits += head[HEAD_FEATS].len;
-  static const LemmaRule lower = {.flag = 'l'};
-  const Known words = {n->lexemes, &n->vocabulary};
-  const LemmaRule *rule = &n->lemma[n->kernels->best(logits, head[HEAD_LEMMA].len)];
-  if (token->upos == UPOS_NOUN && form_is_file(token->form)) rule = &lower;
-  token->lemma = lemma_of(&words, rule, token->form, upos_name(token->upos), xpos_name(token->xpos), b->arena);
+  token->lemma = lemma_of_row(b, row, n->kernels->best(logits, head[HEAD_LEMMA].len), token);
 }
 
 /* The best sequence in which I-x follows B-x or I-x only (Viterbi). logits: rows of `stride`; labels[t] is filled. */
@@ -160,7 +175,7 @@ void batch_tag(Batch *b)
   for (uint32_t i = 0; i < b->segments; i++) {
     const Segment *s = &b->segment[i];
     const float *logits = b->logits + (size_t)(s->row + 1) * stride;
-    for (uint32_t t = 0; t < s->len; t++) tag_token(b, logits + (size_t)t * stride, &s->sentence->tokens[s->from + t]);
+    for (uint32_t t = 0; t < s->len; t++) tag_token(b, s->row + 1 + t, logits + (size_t)t * stride, &s->sentence->tokens[s->from + t]);
     for (uint32_t t = 0; t < s->len; t++) tag_acronym(s, t);
     add_names(b, s, logits + names_at, stride);
   }

@@ -120,15 +120,18 @@ Test(kernels, a_left_side_can_be_laid_out_as_a_matrix)
 }
 
 enum { WIDTH = 96, COUNT = 5 };
-typedef struct { float x[COUNT * WIDTH], y[COUNT * WIDTH], gain[WIDTH], bias[WIDTH], scale[COUNT], state[WIDTH], dots[COUNT]; uint8_t q[COUNT * WIDTH]; } Steps;
+typedef struct { float x[COUNT * WIDTH], y[COUNT * WIDTH], gain[WIDTH], bias[WIDTH], scale[COUNT], state[WIDTH], dots[COUNT]; uint8_t q[COUNT * WIDTH]; int16_t shorts[2 * WIDTH]; } Steps;
 
 static void run_steps(const Kernels *k, const Steps *given, Steps *out)
 {
   *out = *given;
   k->layer_norm(given->x, given->gain, given->bias, COUNT, WIDTH, out->y);
   k->quantize(out->y, COUNT, WIDTH, out->q, WIDTH, out->scale);
-  k->join_window(given->x, given->y, given->x + WIDTH, given->gain, given->bias, WIDTH - 3, out->x + WIDTH);
-  k->join_window(given->y, given->x, given->y + 5, given->gain, NULL, 19, out->x + 2 * WIDTH);
+  k->shorten(given->x, WIDTH, out->shorts, out->scale + 1);
+  k->shorten(given->y, WIDTH - 5, out->shorts + WIDTH, out->scale + 2);
+  const int16_t *const part[] = {out->shorts, out->shorts + 3, out->shorts + WIDTH};
+  k->join_window(part, out->scale, given->gain, given->bias, WIDTH - 5, out->x + WIDTH);
+  k->join_window(part, out->scale, given->gain, NULL, 19, out->x + 2 * WIDTH);
   k->recur(given->x, 32, out->state, out->y);
   k->add(out->x, given->y, COUNT * WIDTH - 3);
   k->add_row(out->x + WIDTH, (const int8_t *)out->q, 0.37f, WIDTH);
@@ -171,6 +174,20 @@ Test(kernels, quantizing_rounds_half_to_even_and_survives_zeros_and_infinities)
     for (int i = 0; i < 16; i++) cr_assert(q[2][i] >= 1 && q[2][i] <= 127 && q[3][i] >= 1 && q[3][i] <= 127, "%s: %u and %u", k->name, q[2][i], q[3][i]);
     cr_assert_float_eq(scale[1], 1, 0);
     cr_assert(isfinite(scale[2]) && isfinite(scale[3]), "%s", k->name);
+  }
+}
+
+Test(kernels, shortened_numbers_are_near)
+{
+  float x[37], zeros[37] = {0}, scale;
+  int16_t q[37];
+  fill_floats(x, 37, 5);
+  for (size_t p = 0; p < kernel_path_count; p++) {
+    if (!kernel_paths[p]->present()) continue;
+    kernel_paths[p]->shorten(x, 37, q, &scale);
+    for (int i = 0; i < 37; i++) cr_assert_float_eq((float)q[i] * scale, x[i], 1e-4, "%s: %d", kernel_paths[p]->name, i);
+    kernel_paths[p]->shorten(zeros, 37, q, &scale);
+    cr_assert(q[36] == 0 && scale == 1);
   }
 }
 
