@@ -18,7 +18,8 @@ Extractor *extractor_new(const Lexicon *lexicon)
                    .titles = lexicon_table(lexicon, "titles"),
                    .given_names = lexicon_table(lexicon, "given_names"), .frames = lexicon_table(lexicon, "frames"),
                    .kind_words = lexicon_table(lexicon, "kind_words"),
-                   .organization_words = lexicon_table(lexicon, "organization_words")};
+                   .organization_words = lexicon_table(lexicon, "organization_words"),
+                   .noun_classes = lexicon_table(lexicon, "noun_classes")};
   confidence_load(x, lexicon_table(lexicon, "confidence"));
   return x;
 }

@@ -642,15 +642,36 @@ static bool names_event(Reading *r, uint32_t noun)
   return false;
 }
 
+static bool named_in(Str word, const char *const *list, size_t count)
+{
+  for (size_t i = 0; i < count; i++)
+    if (str_is(word, list[i])) return true;
+  return false;
+}
+
+/* "troops", "vehicles", "employees": what is somewhere, as no idea, feeling or share is. */
+static bool bodily(Reading *r, uint32_t noun)
+{
+  static const char *const forces[] = {"force", "personnel", "police", "militant", "rebel", "insurgent"};
+  for (size_t i = 0; i < COUNT_OF(forces); i++)
+    if (lemma_is(r, noun, forces[i])) return true;
+  const LexEntry *entry = lex_find(r->extractor->noun_classes, r->token[noun].lemma);
+  return entry && (str_is(entry->field[0], "person") || str_is(entry->field[0], "group") || str_is(entry->field[0], "artifact"));
+}
+
 static void event_place(Reading *r, uint32_t place, Str preposition)
 {
+  static const char *const where[] = {"in", "at", "near", "across", "inside", "outside", "throughout", "around"};
   uint32_t event = r->token[place].head;
-  if (!(str_is(preposition, "in") || str_is(preposition, "at") || str_is(preposition, "near")) || type_at(r, place) != ENTITY_PLACE) return;
+  if (!named_in(preposition, where, COUNT_OF(where)) || type_at(r, place) != ENTITY_PLACE) return;
   if (event >= r->len || !token_is_noun(&r->token[event]) || is_time(r, event)) return;
-  bool placed = is_name(r, event) || (r->noun_class[event] & NOUN_PLACE) || type_at(r, event) == ENTITY_EVENT || names_event(r, event);
+  bool placed = is_name(r, event) || bodily(r, event) || (r->noun_class[event] & NOUN_PLACE) || type_at(r, event) == ENTITY_EVENT || names_event(r, event);
   if (!placed || type_at(r, event) == ENTITY_PERSON) return;
-  infer(r, "noun-in-place", phrase_at(r, event, CUT_SMALL, place), str_format(r->arena, "be %.*s", STR_ARG(preposition)),
-        phrase_at(r, place, CUT_SMALL, NO_TOKEN));
+  if (str_is(preposition, "at") && (r->noun_class[event] & NOUN_ROLE)) return;         /* "analysts at Berenberg": for whom they work */
+  TokenList places = conjuncts_of(r, place);
+  for (size_t i = 0; i < places.len; i++)
+    infer(r, "noun-in-place", phrase_at(r, event, CUT_SMALL, place), str_format(r->arena, "be %.*s", STR_ARG(preposition)),
+          phrase_at(r, places.at[i], CUT_SMALL, NO_TOKEN));
 }
 
 /* "documents critical of the king": an adjective after its noun has arguments of its own; its relation stands in the words. */

@@ -73,7 +73,7 @@ typedef struct { float scale, feature[FEATURE_COUNT], rule[RULES_MAX]; } Confide
 struct Extractor {
   ConfidenceModel right, told;                                    /* of the minimal style; of the full one */
   const LexTable *verbs, *nouns, *roles, *titles, *demonyms, *relations, *vocabulary, *nominals, *given_names, *frames,
-                 *kind_words, *organization_words;
+                 *kind_words, *organization_words, *noun_classes;
   size_t own_relations;                                           /* how many of the first entries of `relations` are the user's */
   Arena arena;                                                    /* of the user's relations */
 };
