@@ -326,7 +326,7 @@ static uint32_t subject_described(const Reading *r, uint32_t noun)
   uint32_t subject = said->subject;
   if (!token_is_noun(&r->token[subject]) && r->token[subject].xpos != XPOS_PRP) return noun;
   if (subject > head || form_is(r, subject, "it") || is_plural(r, noun) || is_plural(r, subject) || kid_with(r, subject, DEP_CONJ) != NO_TOKEN) return noun;
-  if (kid_with(r, head, DEP_CASE) != NO_TOKEN || (r->noun_class[noun] & NOUN_PART)) return noun;
+  if (kid_with(r, head, DEP_CASE) != NO_TOKEN || ((r->noun_class[noun] & NOUN_PART) && kid_with(r, noun, DEP_NMOD) != NO_TOKEN)) return noun;
   EACH_KID(r, head, k)
   {
     bool denied = form_is(r, *k, "not") || form_is(r, *k, "n't") || form_is(r, *k, "never") || form_is(r, *k, "no") || form_is(r, *k, "hardly");
@@ -566,6 +566,9 @@ static void share_left(Reading *r, Clause *c, const Clause *above)
 /* "praised and thanked the firemen": a verb that needs an object takes that of its neighbour. */
 static void share_back(const Reading *r, const Clause *c, Clause *above)
 {
+  bool both_passive = above->passive && c->passive && !c->own_subject && c->agent != NO_TOKEN && above->agent == NO_TOKEN && !above->obliques.len;
+  for (size_t i = 0; i < above->adverbs.len; i++) both_passive &= above->adverbs.at[i] < above->head;
+  if (both_passive && c->head == above->head + 2 && c->agent > c->head) above->agent = c->agent;          /* "was bombed and killed by rebels" */
   if (c->own_subject || c->object == NO_TOKEN || c->object < c->head || above->object != NO_TOKEN || above->passive || c->passive) return;
   if (above->kind != CLAUSE_VERB || above->speech != NO_TOKEN || above->open != NO_TOKEN || above->obliques.len) return;
   if (r->verb_class[above->head] & VERB_MUTUAL) return;                    /* "met and discussed it" */
@@ -583,8 +586,8 @@ static void share_with_conjunct(Reading *r, Clause *c, Clause *above)
       c->without = above->head;
     }
   }
-  share_back(r, c, above);
   share_voice(r, c, above);
+  share_back(r, c, above);
   if (!c->own_subject) {
     c->subject = above->subject;
     c->without = above->without;

@@ -114,6 +114,14 @@ static bool doer_after_of(Reading *r, uint32_t noun, const LexEntry *entry, Phra
   return false;
 }
 
+/* "[the destruction of] the bridge by rebels": who did it, no part of the bridge. */
+static uint32_t by_phrase(Reading *r, uint32_t thing)
+{
+  EACH_KID(r, thing, k)
+    if (*k > thing && rel_base(r, *k) == DEP_NMOD && str_is(preposition_of(r, *k, NULL), "by")) return *k;
+  return NO_TOKEN;
+}
+
 /* "resign from", of "the resignation over": the relation takes the preposition that stands there. */
 static Str relation_with(Reading *r, const LexEntry *entry, Str preposition)
 {
@@ -125,12 +133,47 @@ static Str relation_with(Reading *r, const LexEntry *entry, Str preposition)
   return text_join(r, str_slice(relation, (Span){0, (uint32_t)end - 1}), preposition);
 }
 
+/* "burning" -> "burn", "taking" -> "take", "robbing" -> "rob": a verb that takes an object; "" where none is known. */
+static Str verb_of_gerund(Reading *r, Str form)
+{
+  if (form.len < 6 || !str_ends(form, "ing")) return STR("");
+  Str stem = str_slice(form, (Span){0, (uint32_t)form.len - 3});
+  Str tries[] = {stem, str_format(r->arena, "%.*se", STR_ARG(stem)), str_slice(stem, (Span){0, (uint32_t)stem.len - 1})};
+  for (size_t i = 0; i < COUNT_OF(tries); i++)
+    if (lex_has(r->extractor->frames, tries[i]) && (i < 2 || stem.at[stem.len - 1] == stem.at[stem.len - 2])) return tries[i];
+  return STR("");
+}
+
+/* "the burning of the village by rebels": a gerund with both ends. */
+static void gerund_event(Reading *r, uint32_t noun)
+{
+  Str verb = verb_of_gerund(r, lower_form(r, noun));
+  Phrase actor;
+  if (!verb.len) return;
+  EACH_KID(r, noun, k)
+  {
+    if (*k < noun || r->token[*k].deprel != DEP_NMOD || !str_is(preposition_of(r, *k, NULL), "of")) continue;
+    uint32_t by = by_phrase(r, noun);
+    if (by == NO_TOKEN) by = by_phrase(r, *k);
+    if (by == NO_TOKEN) return;
+    actor = phrase_at(r, by, KEEP_CONJUNCTS | small(r), NO_TOKEN);
+    Triple *t = infer(r, "event-noun", actor, verb, phrase_at(r, *k, small(r), by_phrase(r, *k)));
+    if (!t) return;
+    t->clause_head = noun;
+    event_time_place(r, noun, t);
+    return;
+  }
+}
+
 void event_noun(Reading *r, uint32_t noun)
 {
   Str key = lower_form(r, noun);
   const LexEntry *entry = lex_find(r->extractor->nominals, key);
   if (!entry && r->token[noun].lemma.len) entry = lex_find(r->extractor->nominals, r->token[noun].lemma);
-  if (!entry) return;
+  if (!entry) {
+    gerund_event(r, noun);
+    return;
+  }
   Phrase actor;
   bool acted = actor_of(r, noun, &actor) || doer_after_of(r, noun, entry, &actor);
   EACH_KID(r, noun, k)
@@ -141,7 +184,7 @@ void event_noun(Reading *r, uint32_t noun)
     else if (acted && !is_time(r, *k) && listed(entry->field[1], preposition)) {
       TokenList ends = conjuncts_of(r, *k);
       for (size_t i = 0; i < ends.len; i++) {
-        Triple *t = infer(r, "event-noun", actor, relation_with(r, entry, preposition), phrase_at(r, ends.at[i], small(r), NO_TOKEN));
+        Triple *t = infer(r, "event-noun", actor, relation_with(r, entry, preposition), phrase_at(r, ends.at[i], small(r), by_phrase(r, ends.at[i])));
         if (!t) continue;
         t->clause_head = noun;
         event_time_place(r, noun, t);

@@ -763,6 +763,25 @@ static void told_as(Reading *r, uint32_t role)
   describe(r, "apposition", &who, role);
 }
 
+/* "named Ann Lee chairman of Acme", "elected her as mayor": what somebody was made, as far as it was done. */
+static void made_to_be(Reading *r, uint32_t role)
+{
+  static const char *const verbs[] = {"appoint", "name", "elect", "crown", "designate", "proclaim", "make", "install", "ordain"};
+  uint32_t verb = r->token[role].head, clause = verb < r->len ? r->clause_at[verb] : NO_CLAUSE;
+  if (clause == NO_CLAUSE || !(r->noun_class[role] & NOUN_ROLE) || r->token[role].upos != UPOS_NOUN || is_plural(r, role) || is_name(r, role)) return;
+  const Clause *c = &r->clauses[clause];
+  bool made = false, as = rel_base(r, role) == DEP_OBL && str_is(preposition_of(r, role, NULL), "as");
+  for (size_t i = 0; i < COUNT_OF(verbs); i++) made |= lemma_is(r, verb, verbs[i]);
+  if (!made || c->passive || c->asks || c->object == NO_TOKEN || c->object > role || c->object < verb || (c->open != role && !as) || is_plural(r, c->object)) return;
+  size_t before = r->out->len;
+  Phrase who = phrase_at(r, c->object, CUT_SMALL | CUT_TITLE, NO_TOKEN);
+  describe(r, "apposition", &who, role);
+  for (size_t i = before; i < r->out->len; i++) {
+    r->out->at[i].negated = c->negated;
+    r->out->at[i].modality = c->modality;
+  }
+}
+
 void adjective_triples(Reading *r)
 {
   for (uint32_t t = 0; t < r->len; t++)
@@ -778,6 +797,7 @@ void noun_triples(Reading *r)
     if (r->token[t].head >= r->len) continue;
     Deprel rel = r->token[t].deprel;
     if (rel == DEP_OBL) told_as(r, t);
+    if (rel == DEP_OBL || rel == DEP_XCOMP) made_to_be(r, t);
     if (rel == DEP_APPOS) apposition(r, t);
     else if (rel == DEP_NMOD_POSS) possession(r, t);
     else if (rel == DEP_NMOD_DESC) {

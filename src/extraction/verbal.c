@@ -240,6 +240,15 @@ static bool manner_beside(const Frame *f, const Argument *a)
   return r->kid_start[t] + 1 == r->kid_start[t + 1] && (f->c->object != NO_TOKEN || has_other_argument(f, a));
 }
 
+/* "taught law at the University of Kiel": the place is for whom it was done, too. */
+static bool done_for(const Reading *r, uint32_t verb)
+{
+  static const char *const verbs[] = {"teach", "study", "work", "read", "lecture", "train", "serve", "earn", "take", "complete", "lead", "direct", "run", "hold", "head", "research", "practise", "practice"};
+  for (size_t i = 0; i < COUNT_OF(verbs); i++)
+    if (lemma_is(r, verb, verbs[i])) return true;
+  return false;
+}
+
 /* "returned the property to Acme": the object goes into the relation, unless it is a name or pronoun. */
 static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argument *a)
 {
@@ -254,7 +263,7 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
     frame_emit(f, "verb-oblique", subject, whole, f->relation, a->phrase, a);
     return;
   }
-  bool body = str_is(a->preposition, "at") && type_at(r, a->phrase.head) == ENTITY_ORGANIZATION;      /* "taught law at the University of Kiel": for whom, too */
+  bool body = str_is(a->preposition, "at") && type_at(r, a->phrase.head) == ENTITY_ORGANIZATION && done_for(r, f->c->head);
   bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_PLACE && !body && !known_with(f, object, a) && (object != NO_TOKEN || ((r->verb_class[f->c->head] & VERB_MUTUAL) && has_other_argument(f, a))) && !idiom(r, f->c));
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;
   if (argument_contrasts(r, t)) return;
