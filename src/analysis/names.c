@@ -116,7 +116,7 @@ static void collect_parts(Settling *g, const Sentence *s)
     const Name *name = &s->names[i];
     if (name->type != ENTITY_PERSON || name->first == name->last || name->last - name->first > 4 || name->score < 0.6f) continue;
     for (uint32_t t = name->first; t <= name->last; t++)
-      if (token_is_proper(&s->tokens[t]) && s->tokens[t].form.len > 2 && !is_common_word(g, &s->tokens[t])) *map_at(&g->parts, s->tokens[t].form, NULL) = 1;
+      if (token_is_proper(&s->tokens[t]) && s->tokens[t].form.len > 1 && s->tokens[t].form.at[1] != '.' && !is_common_word(g, &s->tokens[t])) *map_at(&g->parts, s->tokens[t].form, NULL) = 1;
   }
 }
 

@@ -59,7 +59,7 @@ static bool hangs_behind(const Sentence *s, uint32_t token, uint32_t at, uint32_
 
 static bool is_word_of_purpose(const Token *t)
 {
-  return token_is_capitalized(t) && (t->upos == UPOS_PROPN || t->upos == UPOS_NOUN || t->upos == UPOS_ADJ || t->upos == UPOS_VERB || t->upos == UPOS_X);
+  return token_is_capitalized(t) && (t->upos == UPOS_PROPN || t->upos == UPOS_NOUN || t->upos == UPOS_ADJ || t->upos == UPOS_VERB || t->upos == UPOS_X || t->upos == UPOS_NUM);
 }
 
 /* The name that begins at the token; NULL: none. */

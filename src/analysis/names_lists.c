@@ -159,7 +159,7 @@ static Hint hint_of_first(const Sentence *s, uint32_t first, uint32_t last, Str 
       {"dynamo", false, ENTITY_ORGANIZATION, "ORG"}, {"dinamo", false, ENTITY_ORGANIZATION, "ORG"}, {"lokomotiv", false, ENTITY_ORGANIZATION, "ORG"},
       {"spartak", false, ENTITY_ORGANIZATION, "ORG"}, {"sporting", false, ENTITY_ORGANIZATION, "ORG"}, {"atletico", false, ENTITY_ORGANIZATION, "ORG"},
       {"olympique", false, ENTITY_ORGANIZATION, "ORG"}, {"borussia", false, ENTITY_ORGANIZATION, "ORG"}, {"real", false, ENTITY_ORGANIZATION, "ORG"},
-      {"fc", false, ENTITY_ORGANIZATION, "ORG"},    {"afc", false, ENTITY_ORGANIZATION, "ORG"},
+      {"lokomotive", false, ENTITY_ORGANIZATION, "ORG"}, {"deportivo", false, ENTITY_ORGANIZATION, "ORG"}, {"fc", false, ENTITY_ORGANIZATION, "ORG"},    {"afc", false, ENTITY_ORGANIZATION, "ORG"},
       {"declaration", true, ENTITY_WORK, "LAW"},   {"book", true, ENTITY_WORK, "WORK_OF_ART"},  {"gospel", true, ENTITY_WORK, "WORK_OF_ART"}};
   for (size_t i = 0; i < COUNT_OF(openers); i++)
     if (str_is(head, openers[i].word) && (!openers[i].of || (last >= first + 2 && str_is(s->tokens[first + 1].form, "of"))))
@@ -190,7 +190,7 @@ static Hint hint_of_words(const NameLists *lists, const Sentence *s, uint32_t fi
   bool organization = list_has_kind(lists->organizations, tail, 0, "suffix"), place = list_has_kind(lists->kinds, tail, 0, "namesuffix");
   bool saint = (str_is(head, "saint") || str_is(head, "sainte")) && s->tokens[first + 1].xpos == XPOS_HYPH;
   if (saint) return (Hint){ENTITY_PLACE, "GPE", SAYS_LIKELY}; /* "Saint-Quux"; a saint has no hyphen */
-  Hint opener = hint_of_first(s, first, last, head);
+  Hint opener = hint_of_first(s, first, last, str_fold(arena, head));
   if (opener.strength) return opener;
   if (opens_organization(lists, s, first, last, arena)) return (Hint){ENTITY_ORGANIZATION, "ORG", SAYS_LIKELY};
   if (ends_as_event(tail)) return (Hint){ENTITY_EVENT, "EVENT", SAYS_LIKELY};

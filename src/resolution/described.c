@@ -93,7 +93,7 @@ static bool is_from_elsewhere(Reading *r, uint32_t person, Str place)
 static bool may_mean(Reading *r, const Mention *m, uint32_t other)
 {
   const Mention *c = mention(r, other);
-  if (c->kind == MENTION_PRONOUN || c->coordination || !cluster_is_named(r, other) || cluster_type(r, other) != ENTITY_PERSON) return false;
+  if (c->coordination || !cluster_is_named(r, other) || cluster_type(r, other) != ENTITY_PERSON) return false;
   if (is_from_elsewhere(r, other, m->place)) return false;
   Gender a = m->gender, b = cluster_gender(r, other);
   if (a && (b == GENDER_MALE || b == GENDER_FEMALE) && a != b) return false;
@@ -111,7 +111,7 @@ static uint32_t whom(Reading *r, uint32_t described)
   for (uint32_t i = described; i-- > 0;) {
     const Mention *c = mention(r, i);
     if (c->document != m->document || c->sentence + REACH_AGE < m->sentence) break;
-    if (!may_mean(r, m, i)) continue;
+    if (c->kind == MENTION_PRONOUN || !may_mean(r, m, i)) continue;
     if (age.len && c->kind == MENTION_NAME && is_of_age(r, i, age)) return i;
     if (c->sentence + REACH_DESCRIBED < m->sentence) continue;
     if (nearest == NO_MENTION) nearest = i;
@@ -166,8 +166,21 @@ static bool has_other_trade(Reading *r, uint32_t person, const Mention *m)
   return false;
 }
 
+/* "Astrid moved back with her husband, Tomasz Wilk. The Polish carpenter ...": whoever was new there may be meant as well. */
+static bool introduces_another(Reading *r, uint32_t nominal, uint32_t subject)
+{
+  const Mention *m = mention(r, nominal);
+  for (uint32_t i = nominal; subject != NO_MENTION && i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->sentence < mention(r, subject)->sentence) break;
+    bool person = c->kind == MENTION_NAME && cluster_type(r, i) == ENTITY_PERSON && cluster_of(r, i) != cluster_of(r, subject);
+    if (person && mention(r, cluster_of(r, i))->sentence == c->sentence && c->name.count > 1 && !has_other_trade(r, i, m)) return true;
+  }
+  return false;
+}
+
 /* The only one near who may be meant; with a country, the subject of the sentence before. */
-static uint32_t whom_by_trade(Reading *r, uint32_t nominal)
+static uint32_t whom_by_trade(Reading *r, uint32_t nominal, bool resolved)
 {
   const Mention *m = mention(r, nominal);
   uint32_t found = NO_MENTION, subject = NO_MENTION;
@@ -177,7 +190,7 @@ static uint32_t whom_by_trade(Reading *r, uint32_t nominal)
     if (c->document != m->document || c->sentence + REACH_DESCRIBED < m->sentence) break;
     if (c->kind != MENTION_NAME && c->kind != MENTION_PRONOUN) continue;
     if (!cluster_is_named(r, i) || cluster_type(r, i) != ENTITY_PERSON) continue;
-    if (c->kind == MENTION_PRONOUN || !may_mean(r, m, i) || has_other_trade(r, i, m)) {
+    if ((c->kind == MENTION_PRONOUN && !resolved) || !may_mean(r, m, i) || has_other_trade(r, i, m)) {
       rival |= c->sentence == m->sentence; /* somebody else is spoken of there */
       continue;
     }
@@ -187,16 +200,22 @@ static uint32_t whom_by_trade(Reading *r, uint32_t nominal)
     if (is_subject && subject == NO_MENTION) subject = i;
   }
   if (!rival) return found;
-  return m->place.len ? subject : NO_MENTION;
+  return m->place.len && !introduces_another(r, nominal, subject) ? subject : NO_MENTION;
+}
+
+/* `resolved`: the pronouns are, and tell who was spoken of. */
+void sieve_trades(Reading *reading, bool resolved)
+{
+  for (uint32_t i = 0; i < reading->mentions.len; i++) {
+    if (!is_by_trade(reading, i) || was_said(reading, i)) continue;
+    uint32_t person = whom_by_trade(reading, i, resolved);
+    if (person != NO_MENTION) cluster_join(reading, i, person, "trade", 0.7F);
+  }
 }
 
 void sieve_described(Reading *reading)
 {
-  for (uint32_t i = 0; i < reading->mentions.len; i++) {
-    if (!is_by_trade(reading, i) || was_said(reading, i)) continue;
-    uint32_t person = whom_by_trade(reading, i);
-    if (person != NO_MENTION) cluster_join(reading, i, person, "trade", 0.7F);
-  }
+  sieve_trades(reading, false);
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
     if (!mention(reading, i)->described) continue;
     uint32_t person = whom(reading, i);

@@ -10,7 +10,7 @@
 typedef enum { BEARER_NONE, BEARER_FIRM, BEARER_PERSON } BearerKind;
 
 /* Of a word: whether the article names a firm and a person in full by it, and who bears it bare by now. */
-typedef struct { bool firm, person; BearerKind settled; } Word;
+typedef struct { bool firm, person, courtesy; BearerKind settled; } Word; /* courtesy: the person is "Mr. Ford" there */
 typedef struct { Word *at; size_t len, cap; } WordList;
 typedef struct { Reading *r; Map words; WordList list; uint32_t from, to; } Firms;
 
@@ -23,14 +23,28 @@ static bool is_company_word(const Resolver *res, Str w)
   for (size_t i = 0; i < COUNT_OF(marks); i++)
     if (str_is(w, marks[i])) return true;
   for (const LexEntry *e = lex_find(res->organization_words, w); e; e = lex_next(res->organization_words, e))
-    if (str_is(e->field[0], "suffix") && str_is(e->field[1], "company")) return true;
+    if (str_is(e->field[0], "suffix") && (str_is(e->field[1], "company") || str_is(e->field[1], "shop"))) return true;
   return false;
+}
+
+/* "Imaging" of "Vireo Imaging": a plain word, and none of a body that nobody calls by its founder's name alone ("Calder Trust"). */
+static bool is_plain_trade(const Resolver *res, Str w)
+{
+  for (const LexEntry *e = lex_find(res->organization_words, w); e; e = lex_next(res->organization_words, e))
+    if (str_is(e->field[0], "suffix")) return false;
+  return lex_has(res->noun_classes, w) && !lex_has(res->kind_words, w) && !lex_has(res->roles, w);
+}
+
+static bool is_own_word(const Resolver *res, Str w)
+{
+  return w.len > 3 && !lex_has(res->noun_classes, w) && !lex_has(res->places, w) && !lex_has(res->countries, w) && !lex_has(res->demonyms, w) && !lex_has(res->given_names, w);
 }
 
 Str firm_stem(const Resolver *r, const NameWords *name)
 {
   uint32_t n = name->count;
   while (n > 1 && is_company_word(r, name->words[n - 1])) n--;
+  if (name->count == 2 && n == 2 && is_plain_trade(r, name->words[1]) && is_own_word(r, name->words[0])) return name->words[0];
   return n < name->count && n <= 2 ? name->words[n - 1] : (Str){"", 0};
 }
 
@@ -60,6 +74,7 @@ static void words_collect(Firms *f)
 {
   for (uint32_t i = f->from; i < f->to; i++) {
     const Mention *m = mention(f, i);
+    if (m->kind == MENTION_NAME && m->name.count == 1 && m->name.titled && m->name.gender) word_of(f, m->name.words[0])->courtesy = true;
     if (m->kind != MENTION_NAME || m->name.count < 2) continue;
     Str stem = m->type == ENTITY_ORGANIZATION ? firm_stem(f->r->resolver, &m->name) : (Str){"", 0};
     if (stem.len) word_of(f, stem)->firm = true;
@@ -99,7 +114,7 @@ static const float TABLE_VOTE = 3.0F; /* what the table of firms adds: with less
 static BearerKind bearer_of(const Firms *f, const Mention *m, const Word *w, bool known)
 {
   if (is_personal(f, m)) return w->person ? BEARER_PERSON : BEARER_NONE;
-  if (w->settled == BEARER_FIRM) return BEARER_FIRM;
+  if (w->settled == BEARER_FIRM || (w->firm && w->courtesy)) return BEARER_FIRM;
   bool table_alone = known && !w->firm && w->person && m->votes[ENTITY_ORGANIZATION] < TABLE_VOTE + 1;
   if (w->settled == BEARER_PERSON) return table_alone ? BEARER_PERSON : BEARER_NONE;
   if (w->firm) return BEARER_FIRM;

@@ -1,13 +1,13 @@
 /*
  * kin.c - who is whose: "Arthur Wolff ... his daughter, Ruth, said: My father never stopped drawing".
  * What the article says of two people once ("his daughter, Ruth") tells later whom "his daughter" means, and whom Ruth means by "my
- * father" or "Dad". Runs when the pronouns are resolved; where two would do, nothing is joined.
+ * father" or "Dad"; of a lawyer whom "her client". Runs when the pronouns are resolved; where two would do, nothing is joined.
  */
 #include "resolution/parts.h"
 
 static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
 
-typedef enum { KIN_NONE, KIN_CHILD, KIN_PARENT, KIN_SPOUSE, KIN_SIBLING, KIN_GRANDCHILD, KIN_GRANDPARENT, KIN_COUNT } Kin;
+typedef enum { KIN_NONE, KIN_CHILD, KIN_PARENT, KIN_SPOUSE, KIN_SIBLING, KIN_GRANDCHILD, KIN_GRANDPARENT, KIN_LAWYER, KIN_CLIENT, KIN_COUNT } Kin;
 
 static Kin kin_of(Str lemma)
 {
@@ -17,7 +17,8 @@ static Kin kin_of(Str lemma)
       {"mommy", KIN_PARENT},       {"mummy", KIN_PARENT},             {"wife", KIN_SPOUSE},              {"widow", KIN_SPOUSE},            {"husband", KIN_SPOUSE},
       {"widower", KIN_SPOUSE},     {"spouse", KIN_SPOUSE},            {"brother", KIN_SIBLING},          {"sister", KIN_SIBLING},          {"half-brother", KIN_SIBLING},
       {"half-sister", KIN_SIBLING}, {"sibling", KIN_SIBLING},         {"grandson", KIN_GRANDCHILD},      {"granddaughter", KIN_GRANDCHILD}, {"grandchild", KIN_GRANDCHILD},
-      {"grandfather", KIN_GRANDPARENT}, {"grandmother", KIN_GRANDPARENT}, {"grandma", KIN_GRANDPARENT},  {"grandpa", KIN_GRANDPARENT},     {"grandparent", KIN_GRANDPARENT}};
+      {"grandfather", KIN_GRANDPARENT}, {"grandmother", KIN_GRANDPARENT}, {"grandma", KIN_GRANDPARENT},  {"grandpa", KIN_GRANDPARENT},     {"grandparent", KIN_GRANDPARENT},
+      {"lawyer", KIN_LAWYER},      {"attorney", KIN_LAWYER},          {"solicitor", KIN_LAWYER},         {"barrister", KIN_LAWYER},        {"client", KIN_CLIENT}};
   for (size_t i = 0; i < COUNT_OF(nouns); i++)
     if (str_is(lemma, nouns[i].noun)) return nouns[i].kin;
   return KIN_NONE;
@@ -25,8 +26,16 @@ static Kin kin_of(Str lemma)
 
 static Kin inverse(Kin kin)
 {
-  static const Kin of[KIN_COUNT] = {KIN_NONE, KIN_PARENT, KIN_CHILD, KIN_SPOUSE, KIN_SIBLING, KIN_GRANDPARENT, KIN_GRANDCHILD};
+  static const Kin of[KIN_COUNT] = {KIN_NONE, KIN_PARENT, KIN_CHILD, KIN_SPOUSE, KIN_SIBLING, KIN_GRANDPARENT, KIN_GRANDCHILD, KIN_CLIENT, KIN_LAWYER};
   return of[kin];
+}
+
+static bool is_call(Str lemma)
+{
+  static const char *const calls[] = {"dad", "daddy", "mom", "mommy", "mum", "mummy", "grandma", "grandpa", "father", "mother"};
+  for (size_t i = 0; i < COUNT_OF(calls); i++)
+    if (str_is(lemma, calls[i])) return true;
+  return false;
 }
 
 /* Whose: "his", "Wolff's", "of Wolff"; for "Dad" whoever speaks. */
@@ -34,7 +43,8 @@ static uint32_t owner_of(Reading *r, uint32_t i)
 {
   const Mention *m = mention(r, i);
   const Tree *tree = &r->trees[m->sentence];
-  if (m->kind == MENTION_NAME) return m->quote ? r->quotes.at[m->quote - 1].speaker : NO_MENTION;
+  bool called = m->kind == MENTION_NAME || (is_call(m->lemma) && m->np_first == m->head); /* "Dad saw it": nobody's but the speaker's */
+  if (called) return m->quote ? r->quotes.at[m->quote - 1].speaker : NO_MENTION;
   for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c]) {
     Deprel rel = tree->sentence->tokens[c].deprel;
     bool of = c > m->head && deprel_base(rel) == DEP_NMOD && tree_child(tree, c, DEP_CASE) != NO_TOKEN && str_is(tree->sentence->tokens[tree_child(tree, c, DEP_CASE)].form, "of");
@@ -57,7 +67,7 @@ static bool is_called_by_kin(const Mention *m)
 
 static Kin kin_said(const Mention *m)
 {
-  bool noun = m->kind == MENTION_NOMINAL && m->kinds & KIND_KIN && m->number == NUMBER_SINGULAR && !m->coordination && !m->modifier && !m->negated;
+  bool noun = m->kind == MENTION_NOMINAL && m->kinds & KIND_PERSON && m->number == NUMBER_SINGULAR && !m->coordination && !m->modifier && !m->negated;
   return noun ? kin_of(m->lemma) : is_called_by_kin(m) ? kin_of(m->name.words[0]) : KIN_NONE;
 }
 

@@ -112,6 +112,8 @@ static Str mention_family(Reading *r, const Mention *m, EntityType type)
 {
   if (m->kind == MENTION_NOMINAL) return noun_family(r, m->lemma, type);
   if (m->ship) return STR("ship");
+  const LexEntry *thing = lex_find(r->resolver->things, m->key);
+  if (thing && thing->field[2].len) return thing->field[2];
   Str family = {"", 0};
   for (uint32_t i = m->name.count; i-- > 0 && !family.len && m->name.count > 1;) family = noun_family(r, m->name.words[i], type);
   return family;
@@ -135,6 +137,15 @@ static bool is_other_work(Reading *r, const Mention *name)
   return lex_has(r->resolver->things, name->key) || lex_has(r->resolver->organization_words, name->key);
 }
 
+/* "the vessel" may be any ship, "the trawler" no freighter. */
+static bool is_any_of_family(Str lemma)
+{
+  static const char *const any[] = {"ship", "vessel", "boat", "film", "movie", "picture", "book", "show", "series", "programme", "song", "album", "car", "plane", "aircraft", "airplane", "game", "phone"};
+  for (size_t i = 0; i < COUNT_OF(any); i++)
+    if (str_is(lemma, any[i])) return true;
+  return false;
+}
+
 typedef enum { FAMILY_UNTOLD, FAMILY_SAME, FAMILY_OTHER } Family;
 
 static Family family_of(Reading *r, uint32_t candidate, const Mention *m)
@@ -142,15 +153,19 @@ static Family family_of(Reading *r, uint32_t candidate, const Mention *m)
   EntityType type = cluster_type(r, candidate);
   if (type != ENTITY_WORK && type != ENTITY_PRODUCT && type != ENTITY_EVENT) return FAMILY_UNTOLD;
   Str asked = noun_family(r, m->lemma, type);
-  bool told = false;
+  bool told = false, same = false, exact = false, another = false;
   if (!asked.len) return FAMILY_UNTOLD;
   CLUSTER_EACH(r, cluster_of(r, candidate), i) {
     const Mention *c = mention(r, i);
     Str family = c->kind == MENTION_PRONOUN || c->coordination ? (Str){"", 0} : mention_family(r, c, type);
-    if (str_eq(family, asked)) return FAMILY_SAME;
+    bool noun = c->kind == MENTION_NOMINAL && type != ENTITY_EVENT && str_eq(family, asked);
+    same |= str_eq(family, asked);
+    exact |= noun && str_eq(c->lemma, m->lemma);
+    another |= noun && !str_eq(c->lemma, m->lemma) && !is_any_of_family(c->lemma);
     told |= family.len > 0;
   }
-  return told ? FAMILY_OTHER : FAMILY_UNTOLD;
+  if (same && !exact && another && !is_any_of_family(m->lemma)) return FAMILY_OTHER;
+  return same ? FAMILY_SAME : told ? FAMILY_OTHER : FAMILY_UNTOLD;
 }
 
 static bool thing_fits(Reading *r, uint32_t candidate, const Mention *m)
@@ -186,19 +201,26 @@ static bool is_class_of(Reading *r, const Mention *name, Str lemma)
   for (size_t i = 0; i < COUNT_OF(any); i++)
     if (str_is(lemma, any[i])) return true;
   for (size_t i = 0; i < COUNT_OF(classes); i++) listed |= str_is(lemma, classes[i]);
-  Str noun_kind = {"", 0};
   const LexTable *words = r->resolver->organization_words;
-  for (const LexEntry *e = lex_find(words, lemma); e; e = lex_next(words, e))
-    if (str_is(e->field[0], "noun")) noun_kind = e->field[1];
-  if ((!listed && !str_is(noun_kind, "company")) || !name->name.count || is_another_body(r, name, lemma)) return false;
-  const Str last[2] = {name->name.words[name->name.count - 1], name->key};
+  const LexEntry *noun = lex_find(words, lemma);
+  while (noun && !str_is(noun->field[0], "noun")) noun = lex_next(words, noun);
+  static const char *const told[] = {"regiment", "battalion", "brigade", "regulator", "watchdog", "bloc", "broadcaster", "tribunal", "insurgency", "militia", "alliance", "coalition"};
+  bool may = listed;
+  for (size_t i = 0; i < COUNT_OF(told); i++) may |= str_is(lemma, told[i]);
+  if (!may && !(noun && str_is(noun->field[1], "company"))) return false;
+  Str noun_kind = noun ? noun->field[1] : (Str){"", 0};
+  bool told_only = !listed && !str_is(noun_kind, "company"); /* "the regiment", "the bloc": only what is known to be one */
+  if (!name->name.count || is_another_body(r, name, lemma)) return false;
+  uint32_t head = 0; /* "Institute" of "Massachusetts Institute of Technology" */
+  while (head + 1 < name->name.count && !str_is(name->name.words[head + 1], "of") && !str_is(name->name.words[head + 1], "for")) head++;
+  const Str last[2] = {name->name.words[head], name->key};
   for (int k = 0; k < 2; k++)
     for (const LexEntry *e = lex_find(words, last[k]); e; e = lex_next(words, e)) {
       if (!str_is(e->field[0], "suffix") && !str_is(e->field[0], "name")) continue;
       known = true;
-      fits |= str_eq(e->field[1], noun_kind) || (str_is(e->field[1], "news") && is_news_noun(lemma));
+      fits |= str_eq(e->field[1], noun_kind) || (str_is(e->field[1], "shop") && str_is(noun_kind, "company")) || (str_is(e->field[1], "news") && is_news_noun(lemma));
     }
-  return !known || fits;
+  return fits || (!known && !told_only);
 }
 
 /* What is called a Swedish battery maker is no German carmaker, nor a bank. */
@@ -275,12 +297,34 @@ static uint32_t called_so(Reading *r, uint32_t nominal)
   return NO_MENTION;
 }
 
+/* "The competition", long after the one Cup of the article; "the country", where one is named. */
+static uint32_t only_one(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  bool country = str_is(m->lemma, "country") || str_is(m->lemma, "nation");
+  uint32_t found = NO_MENTION;
+  if (!country && !(m->kinds & (KIND_EVENT | KIND_WORK | KIND_PRODUCT))) return NO_MENTION;
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->kind != MENTION_NAME) continue;
+    Family family = country ? FAMILY_UNTOLD : family_of(r, i, m);
+    bool fits = country ? c->type == ENTITY_PLACE && cluster_is_country(r, i) : family == FAMILY_SAME;
+    if (!fits && !country && i < nominal && kind_fits(r, i, m)) return NO_MENTION; /* another title, of which it was not told what it is */
+    if (!fits) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
+    if (found == NO_MENTION) found = i;
+  }
+  return found != NO_MENTION && found < nominal ? found : NO_MENTION;
+}
+
 /* The nearest named thing of the nominal's kind: one whose name holds the noun wins; otherwise it must be the only one near,
  * or be mentioned three times as often as any other. */
 static uint32_t kind_bearer(Reading *r, uint32_t nominal)
 {
   const Mention *m = mention(r, nominal);
   uint32_t found = NO_MENTION, most = 0, second = 0, holder = called_so(r, nominal);
+  if (holder != NO_MENTION) return holder;
+  holder = only_one(r, nominal);
   if (holder != NO_MENTION) return holder;
   for (uint32_t i = nominal; i-- > 0;) {
     const Mention *c = mention(r, i);
@@ -323,7 +367,7 @@ static bool is_the_and_more(const Reading *r, const Mention *m)
 {
   const Token *t = r->sentences->at[m->sentence].tokens;
   if (m->np_last != m->head || m->np_first + 2 > m->head || m->np_first + 4 < m->head || deprel_base(t[m->head].deprel) != DEP_NSUBJ) return false;
-  if (!str_eq_nocase(t[m->np_first].form, STR("the")) || !m->place.len) return false;
+  if (!str_eq_nocase(t[m->np_first].form, STR("the")) || (!m->place.len && !is_broad(m->lemma))) return false;
   for (uint32_t i = m->np_first + 1; i < m->head; i++)
     if (t[i].head != m->head || (t[i].upos != UPOS_ADJ && t[i].upos != UPOS_NOUN)) return false;
   return true;

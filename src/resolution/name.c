@@ -449,6 +449,8 @@ bool acronym_within(const NameWords *full, Str acronym)
   Str plain = acronym_letters(acronym, letters);
   if (plain.len < 2 || full->count < 2) return false;
   if (acronym_of(full, acronym) || letters_within(full, plain)) return true;
+  for (size_t n = plain.len - 1; n >= 3; n--) /* "CFIUS" of the Committee on Foreign Investment, without "in the United States" */
+    if (initials_are(full, (Str){plain.at, n}, true, false)) return true;
   size_t at = 0;
   for (uint32_t i = 0; i < full->count && at < plain.len; i++) {
     if (full->words[i].len && full->words[i].at[0] == plain.at[at]) at++;

@@ -38,6 +38,7 @@ static void noun_before(const Scan *scan, Mention *m)
   if (daily) vote(m, ENTITY_ORGANIZATION, 2.6F);
   if (!at || daily || !is_common_noun(&t[at - 1], scan->lower[at - 1])) return;
   bool bound = (t[at - 1].head >= m->first && t[at - 1].head <= m->last) || t[m->head].head == at - 1;
+  bound |= at > 1 && str_is(scan->lower[at - 2], "the") && t[at - 1].head == t[m->head].head; /* "sent the tug Pride", as two objects */
   EntityType type = bound ? class_type(scan->r->resolver, scan->lower[at - 1]) : ENTITY_NONE;
   if (type != ENTITY_NONE) vote(m, type, 2.6F);
 }

@@ -118,6 +118,9 @@ static bool goes_on_at(const Scan *scan, const NameSpan *name)
          lex_has(scan->r->resolver->places, scan->lower[at + 1]);
 }
 
+/* "Jun." of "Wang Jun. Wang Jun", taken for a month: no initial, and no "Jr.". */
+static bool ends_with_full_stop(const Token *t) { return t->form.len > 3 && str_ends(t->form, ".") && str_find(t->form, STR(".")) == t->form.len - 1; }
+
 /* The model cuts names now and then; what the tree binds by `flat` or by a capital compound belongs to them. */
 static void name_widen(Scan *scan, NameSpan *name)
 {
@@ -128,6 +131,7 @@ static void name_widen(Scan *scan, NameSpan *name)
     bool bound = deprel_base(next->deprel) == DEP_FLAT && next->head >= name->first && next->head <= name->last;
     bool counted = bound || (next->deprel == DEP_NUMMOD && next->head == name->last);
     if (!(bound && is_name_token(next)) && !(counted && is_name_number(next) && name->type != ENTITY_PERSON)) break;
+    if (ends_with_full_stop(&t[name->last])) break;
     if (scan->taken[name->last + 1] || begins_score(scan->s, name->last + 1)) break;
     name->last++;
   }
@@ -459,6 +463,7 @@ static void names_merge(Scan *scan)
       uint32_t head = t[a->last].head;
       bool one_person = a->type == ENTITY_PERSON && b->type == ENTITY_PERSON; /* "Rodaba" and "Noori": two people have a comma between them */
       bool compound = one_person || ((t[a->last].deprel == DEP_COMPOUND || t[a->last].deprel == DEP_AMOD) && head >= b->first && head <= b->last);
+      if (one_person && ends_with_full_stop(&t[a->last])) continue;
       if (!compound || !is_name_token(&t[a->last]) || !is_name_token(&t[b->first])) continue;
       a->last = b->last;
       a->type = b->type;
@@ -570,7 +575,9 @@ static uint32_t firm_of_two_end(Scan *scan, const NameSpan *a)
   if (!b || !may_be_surname(scan, b) || t[b->first].head != a->first || a->gazetteer || b->gazetteer) return a->last;
   if (lex_has(scan->r->resolver->given_names, scan->lower[a->first]) || lex_has(scan->r->resolver->given_names, scan->lower[b->first])) return a->last;
   Str pair = tokens_key(scan->r, scan->number, a->first, b->last);
+  static const char *const firms[] = {"firm", "partnership", "auditor", "auditors", "accountants", "brokers", "architects", "solicitors", "publisher"};
   bool at = str_is(scan->lower[a->first - 1], "at"), works = false;
+  for (size_t i = 0; i < COUNT_OF(firms); i++) works |= str_is(scan->lower[a->first - 1], firms[i]); /* "the law firm Price and Quayle" */
   uint32_t head = t[a->first].head;
   for (size_t i = 0; i < COUNT_OF(verbs) && at && head < scan->s->len; i++) works |= str_is(t[head].lemma, verbs[i]);
   if (at && head < scan->s->len) works |= (noun_kinds(scan->r->resolver, t[head].lemma) & KIND_PERSON) != 0;

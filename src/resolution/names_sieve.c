@@ -468,6 +468,8 @@ static bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_
   if (b == ENTITY_PERSON || b == ENTITY_PLACE) return false;
   if (p->firm && b == ENTITY_ORGANIZATION && str_eq(firm_stem(r->resolver, &w->name), p->name.words[0])) return true;
   if (b == ENTITY_ORGANIZATION && begins_firm(r, p, w)) return true;
+  bool first_word = w->name.count == 2 && whole < part && !p->role_count && is_own_first_word(r->resolver, &p->name, &w->name) && may_be_short_company(r, index, p, ENTITY_PERSON);
+  if (first_word && (b == ENTITY_ORGANIZATION || b == ENTITY_NONE) && lex_has(r->resolver->noun_classes, w->name.words[1])) return true; /* "Vireo" after "Vireo Imaging" */
   if (p->town) return false;
   if (b == ENTITY_ORGANIZATION && p->club && w->name.count == 2 && (str_eq(p->name.words[0], w->name.words[0]) || str_eq(p->name.words[0], w->name.words[1]))) return true;
   if ((a == ENTITY_PERSON || a == ENTITY_PLACE) && (b != ENTITY_ORGANIZATION || !may_be_short_company(r, index, p, a))) return false;
@@ -542,15 +544,37 @@ static size_t bearers_best(Bearer *bearers, size_t n)
   return kept;
 }
 
+static bool is_mark(Str text)
+{
+  static const char *const marks[] = {"\"", "'", "(", ")", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x98", "\xE2\x80\x99"};
+  for (size_t i = 0; i < COUNT_OF(marks); i++)
+    if (str_starts(text, marks[i]) || str_ends(text, marks[i])) return true;
+  return false;
+}
+
+/* "Tito" of 'Ernesto "Tito" Balcazar' */
+static bool is_nickname_within(Str full, Str word)
+{
+  size_t at = str_find(full, word), end = at + word.len;
+  if (at == SIZE_MAX) return false;
+  while (at > 0 && full.at[at - 1] == ' ') at--;
+  while (end < full.len && full.at[end] == ' ') end++;
+  Str before = {full.at, at}, after = {full.at + end, full.len - end};
+  size_t most = before.len < 3 ? before.len : 3;
+  return before.len && after.len && is_mark((Str){before.at + before.len - most, most}) && is_mark((Str){after.at, after.len < 3 ? after.len : 3});
+}
+
 /* "Restrepo" for Hernan Restrepo Uribe, "Taffy" for Gwilym "Taffy" Hughes: a word within one person's name, in one article. */
 static size_t bearer_by_middle(Reading *r, const WordIndex *index, uint32_t part, Bearer *out)
 {
   const Mention *p = mention(r, part);
   size_t n = 0;
-  if (p->name.count != 1 || p->name.words[0].len < 4 || lex_has(r->resolver->given_names, p->name.words[0])) return 0;
+  if (p->name.count != 1) return 0;
+  bool plain = p->name.words[0].len > 3 && !lex_has(r->resolver->given_names, p->name.words[0]);
   for (uint32_t at = index_first(index, p->name.words[0]); at; at = index->next[at - 1]) {
     uint32_t whole = index->name[at - 1], root = cluster_of(r, whole);
     const Mention *w = mention(r, whole);
+    if (!plain && !is_nickname_within(w->text, p->text)) continue;
     if (w->name.count < 3 || cluster_type(r, whole) != ENTITY_PERSON || root == cluster_of(r, part) || apart_known(r, part, whole)) continue;
     if (n && out[0].root != root) return 0;
     if (!n) out[n++] = (Bearer){root, whole, 0, 0};
@@ -599,8 +623,21 @@ static uint32_t bearer_choose(const Bearer *bearers, size_t n, uint32_t first_us
   return NO_MENTION;
 }
 
+/* "the nephew of Otto Brandl": introduced as somebody's elder. */
+static bool is_introduced_as_elder(Reading *r, uint32_t name)
+{
+  static const char *const nouns[] = {"son", "daughter", "nephew", "niece", "grandson", "granddaughter", "child", "grandchild", "descendant", "heir"};
+  const Mention *m = mention(r, name);
+  const Sentence *s = &r->sentences->at[m->sentence];
+  uint32_t noun = s->tokens[m->head].head;
+  if (noun >= s->len || noun > m->first || deprel_base(s->tokens[m->head].deprel) != DEP_NMOD) return false;
+  for (size_t i = 0; i < COUNT_OF(nouns); i++)
+    if (str_is(s->tokens[noun].lemma, nouns[i])) return true;
+  return false;
+}
+
 /* Of two who were introduced before, one through the other, the later one is the younger: a son, a brother. */
-static uint32_t bearer_of_generation(const Bearer *bearers, size_t n, Generation generation, uint32_t use)
+static uint32_t bearer_of_generation(Reading *r, const Bearer *bearers, size_t n, Generation generation, uint32_t use)
 {
   uint32_t first = NO_MENTION, second = NO_MENTION;
   size_t before = 0;
@@ -612,7 +649,8 @@ static uint32_t bearer_of_generation(const Bearer *bearers, size_t n, Generation
     else second = at;
   }
   if (before != 2) return NO_MENTION;
-  return generation == GENERATION_YOUNGER ? second : first;
+  bool second_younger = !is_introduced_as_elder(r, second);
+  return (generation == GENERATION_YOUNGER) == second_younger ? second : first;
 }
 
 /* The full name's marks ("Inc.", "Group") say what the thing is, however often its short form was taken for a person. */
@@ -641,7 +679,7 @@ static void join_parts(Reading *r, const MentionIndex *names, const WordIndex *i
     Bearer bearers[BEARERS_MAX];
     size_t n = bearers_find(r, index, at, person, bearers);
     Generation generation = person && n > 1 ? generation_of(r, m) : GENERATION_UNSAID;
-    uint32_t whole = !n ? NO_MENTION : generation ? bearer_of_generation(bearers, n, generation, at) : bearer_choose(bearers, n, cluster_of(r, at));
+    uint32_t whole = !n ? NO_MENTION : generation ? bearer_of_generation(r, bearers, n, generation, at) : bearer_choose(bearers, n, cluster_of(r, at));
     if (whole == NO_MENTION || (person && clusters_clash(r, at, whole))) continue;
     cluster_join(r, at, whole, person ? "part of the name" : "short name", n == 1 ? 0.95F : 0.8F);
     if (!person) company_outvotes(r, at);

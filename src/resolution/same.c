@@ -423,7 +423,8 @@ static Verdict same_person_and_organization(Comparison *c, const EntityProfile *
   if (first_word && !person->gender && !person->role_count && !lex_has(c->r->given_names, a.words[0])) return verdict(SAME_UNDECIDED, 0.3F, "short name, types differ");
   if (!str_eq(name_joined(&a, &c->arena), name_joined(&b, &c->arena))) return verdict(SAME_NO, 0.05F, "types and names differ");
   bool surely = person->gender == GENDER_MALE || person->gender == GENDER_FEMALE || (person->role_count && a.count < 2);
-  if (surely) return verdict(a.count > 1 ? SAME_UNDECIDED : SAME_NO, 0.2F, "types differ");
+  bool letter = str_eq(str_fold(&c->arena, person->name), str_fold(&c->arena, organization->name)); /* offered as a suspect, whatever speaks against it */
+  if (surely) return verdict(a.count > 1 || letter ? SAME_UNDECIDED : SAME_NO, 0.2F, "types differ");
   bool unnamed = a.count > 1 && !lex_has(c->r->given_names, a.words[0]); /* "Blue Anchor": nobody is called Blue */
   return c->company || unnamed ? verdict(SAME_YES, 0.8F, unnamed ? "same name, which is no person's" : "same name and context, types differ")
                                : verdict(SAME_UNDECIDED, 0.3F, "same name, types differ");
@@ -436,7 +437,7 @@ static Verdict same_across_types(Comparison *c)
   bool equal = str_eq(place_canonical(c->r, c->a->name, &c->arena), place_canonical(c->r, c->b->name, &c->arena));
   if (!equal) return verdict(SAME_NO, 0.05F, "types and names differ");
   if (is_government(c->a) != is_government(c->b)) return verdict(SAME_NO, 0.1F, "a city and its government");
-  if (c->a->type == ENTITY_PERSON || c->b->type == ENTITY_PERSON) return verdict(is_multiword(c->a->name) ? SAME_UNDECIDED : SAME_NO, 0.2F, "types differ");
+  if (c->a->type == ENTITY_PERSON || c->b->type == ENTITY_PERSON) return verdict(SAME_UNDECIDED, 0.2F, "same name, types differ");
   return is_multiword(c->a->name) || c->company ? verdict(SAME_YES, 0.8F, "same name, types differ") : verdict(SAME_UNDECIDED, 0.5F, "same name, types differ");
 }
 

@@ -326,9 +326,11 @@ static void sieve_namings(Reading *r)
   static const char *const verbs[] = {"call", "name", "dub", "title", "entitle", "nickname", "know", "christen", "label"};
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
-    if (m->kind != MENTION_NAME) continue;
     const Tree *tree = &r->trees[m->sentence];
     const Token *t = tree->sentence->tokens;
+    Str form = t[m->head].form;
+    bool nickname = m->kind == MENTION_NOMINAL && m->definite && m->head > 1 && form.at[0] >= 'A' && form.at[0] <= 'Z'; /* "known as the Gardener" */
+    if (m->kind != MENTION_NAME && !nickname) continue;
     uint32_t verb = t[m->head].head, noun = NO_TOKEN;
     if (verb >= tree->sentence->len || m->head < verb) continue;
     Deprel rel = deprel_base(t[m->head].deprel);
@@ -342,7 +344,9 @@ static void sieve_namings(Reading *r)
     else if (rel == DEP_XCOMP || rel == DEP_OBJ) noun = object_beside(tree, verb, m->head);
     if (noun == NO_TOKEN) noun = tree_child(tree, verb, DEP_NSUBJ);
     uint32_t other = noun == NO_TOKEN ? NO_MENTION : r->at[m->sentence][noun];
-    if (other != NO_MENTION && other != i && mention(r, other)->kind == MENTION_NOMINAL) join_apposed(r, other, i, "naming");
+    bool person = other != NO_MENTION && nickname && (mention(r, other)->kind == MENTION_NAME || mention(r, other)->relative); /* "who is known as" */
+    if (person) cluster_join(r, i, other, "naming", 0.9F);
+    else if (other != NO_MENTION && other != i && mention(r, other)->kind == MENTION_NOMINAL) join_apposed(r, other, i, "naming");
   }
 }
 
@@ -380,7 +384,7 @@ static bool role_fits(Str role, Str wanted, Str lemma)
   if (str_is(lemma, "leader") && str_eq(wanted, lemma) && is_leader(role)) return true; /* not "the rebel leader" */
   bool throne = str_is(role, "king") || str_is(role, "queen") || str_is(role, "emperor") || str_is(role, "empress") || str_is(role, "sultan");
   if ((str_is(lemma, "monarch") || str_is(lemma, "sovereign")) && throne) return true;
-  if (str_starts(role, "vice ") || str_starts(role, "deputy ") || str_starts(role, "former ") || str_starts(role, "assistant ")) return false;
+  if (str_starts(role, "vice ") || str_starts(role, "deputy ") || str_starts(role, "former ") || str_starts(role, "assistant ") || str_starts(role, "crown ")) return false;
   return str_eq(wanted, lemma) && last_word_is(role, lemma);
 }
 

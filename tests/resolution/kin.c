@@ -34,6 +34,15 @@ Test(kin, a_word_within_one_persons_name)
   told_end(&t);
 }
 
+/* "Tito" is a given name, and stands in quotation marks within this one. */
+Test(kin, a_nickname_within_a_name)
+{
+  Told t = told("Ernesto PROPN NNP 6 nsubj B-PERSON\n\" PUNCT `` 3 punct I-PERSON\nTito PROPN NNP 1 flat I-PERSON\n\" PUNCT '' 3 punct I-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\nslept=sleep VERB VBD 0 root\n. PUNCT . 6 punct\n\n"
+                "Tito PROPN NNP 2 nsubj B-PERSON\nwoke=wake VERB VBD 0 root\n. PUNCT . 2 punct\n");
+  cr_expect(in_cluster(&t, 0, "Ernesto \" Tito \" Plonk", 1, "Tito"));
+  told_end(&t);
+}
+
 /* "da Silva" is all of the surname of one, and the end of another's. */
 Test(kin, all_of_a_surname_before_a_part_of_one)
 {

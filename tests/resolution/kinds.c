@@ -56,13 +56,46 @@ Test(kinds, a_drug_maker_is_no_bank)
   }
 }
 
-/* A role is no thing: "known for" names nobody, "known as" does. */
+/* "Known for" names nobody, "known as" does. */
 Test(kinds, known_for_and_known_as)
 {
-  static const char text[] = "The=the DET DT 2 det\nsinger NOUN NN 4 nsubj:pass\nis=be AUX VBZ 4 aux:pass\nknown=know VERB VBN 0 root\n%s ADP IN 7 case\nSalty PROPN NNP 7 compound B-WORK\nPlonk PROPN NNP 4 obl I-WORK\n. PUNCT . 4 punct\n";
-  char words[600];
-  snprintf(words, sizeof words, text, "for");
-  Told t = told(words);
-  cr_expect_not(in_cluster(&t, 0, "The singer", 0, "Salty Plonk"));
+  static const char text[] = "The=the DET DT 2 det\nsinger NOUN NN 4 nsubj:pass\nis=be AUX VBZ 4 aux:pass\nknown=know VERB VBN 0 root\n%s ADP IN 7 case\nSalty PROPN NNP 7 compound B-PERSON\nPlonk PROPN NNP 4 obl I-PERSON\n. PUNCT . 4 punct\n";
+  for (int as = 0; as < 2; as++) {
+    char words[600];
+    snprintf(words, sizeof words, text, as ? "as" : "for");
+    Told t = told(words);
+    cr_expect_eq(in_cluster(&t, 0, "The singer", 0, "Salty Plonk"), as, "%s", as ? "as" : "for");
+    told_end(&t);
+  }
+}
+
+/* "Quuxit" after the firm "Quuxit Imaging"; a school of that name is called otherwise. */
+Test(kinds, a_firm_by_its_first_word)
+{
+  Told t = told_names("Quuxit Imaging/ORGANIZATION; Quuxit");
+  cr_expect(same_entity(&t, "Quuxit", "Quuxit Imaging"));
   told_end(&t);
+  t = told_names("Quuxit Imaging/ORGANIZATION; Gerda Quuxit; Quuxit; Mr. Quuxit");
+  cr_expect(same_entity(&t, "Quuxit", "Quuxit Imaging")); /* the man is "Mr. Quuxit" */
+  told_end(&t);
+  t = told_names("Quuxit University/ORGANIZATION; Gerda Quuxit; Quuxit");
+  cr_expect(same_entity(&t, "Quuxit", "Gerda Quuxit"));
+  told_end(&t);
+}
+
+/* A trawler is no freighter, and any ship is a vessel. */
+Test(kinds, ships_of_two_kinds)
+{
+  static const char ship[] = "They PRON PRP 2 nsubj\nsaw=see VERB VBD 0 root\nthe DET DT 4 det\nfreighter NOUN NN 2 obj\nSalty PROPN NNP 6 compound B-PRODUCT\nPlonk PROPN NNP 4 appos I-PRODUCT\n. PUNCT . 2 punct\n";
+  cr_expect(is_called(ship, "Salty Plonk", "vessel"));
+  cr_expect(is_called(ship, "Salty Plonk", "freighter"));
+  cr_expect_not(is_called(ship, "Salty Plonk", "trawler"));
+}
+
+/* What is called "of" something is told by the noun before: an institute of technology is no company. */
+Test(kinds, the_head_of_a_name_tells_its_kind)
+{
+  static const char text[] = "Plonk PROPN NNP 2 compound B-ORGANIZATION\nInstitute PROPN NNP 5 nsubj I-ORGANIZATION\nof ADP IN 4 case I-ORGANIZATION\nTechnology PROPN NNP 2 nmod I-ORGANIZATION\ngrew=grow VERB VBD 0 root\n. PUNCT . 5 punct\n";
+  cr_expect(is_called(text, "Plonk Institute of Technology", "institute"));
+  cr_expect_not(is_called(text, "Plonk Institute of Technology", "company"));
 }
