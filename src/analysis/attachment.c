@@ -6,13 +6,6 @@
  */
 #include "analysis/attachment.h"
 
-static bool one_of(Str word, const char *const *words, size_t count)
-{
-  for (size_t i = 0; i < count; i++)
-    if (str_is(word, words[i])) return true;
-  return false;
-}
-
 /* ---- it --------------------------------------------------------------------------------------------------------------- */
 
 static bool wants_somebody(const Token *t)
@@ -21,7 +14,7 @@ static bool wants_somebody(const Token *t)
                                            "poised",   "free",    "prepared", "reluctant", "determined", "bound",  "about",    "quick", "hesitant", "inclined"};
   static const char *const verbs[] = {"hope",   "wish", "plan",   "want",     "intend", "aim",    "agree", "promise",  "refuse", "decline", "decide", "try",   "attempt",
                                       "manage", "vow",  "pledge", "threaten", "seek",   "offer",  "choose", "continue", "begin", "start",   "fail",   "seem"};
-  return t->upos == UPOS_VERB ? one_of(t->lemma, verbs, COUNT_OF(verbs)) : one_of(t->lemma, adjectives, COUNT_OF(adjectives));
+  return t->upos == UPOS_VERB ? str_among(t->lemma, verbs, COUNT_OF(verbs)) : str_among(t->lemma, adjectives, COUNT_OF(adjectives));
 }
 
 static bool has_to(const Sentence *s, uint32_t verb)
@@ -61,7 +54,7 @@ static void free_it(Sentence *s, uint32_t it)
   static const char *const with_clauses[] = {"likely", "unlikely"}; /* likely to pay is who pays */
   uint32_t head = s->tokens[it].head;
   if (head >= s->len || head <= it || kid_with(s, head, DEP_COP) == NO_TOKEN) return;
-  bool always = one_of(s->tokens[head].lemma, words, COUNT_OF(words)), said = one_of(s->tokens[head].lemma, with_clauses, COUNT_OF(with_clauses));
+  bool always = str_among(s->tokens[head].lemma, words, COUNT_OF(words)), said = str_among(s->tokens[head].lemma, with_clauses, COUNT_OF(with_clauses));
   for (uint32_t k = head + 1; k < s->len; k++) {
     Token *t = &s->tokens[k];
     Deprel base = deprel_base(t->deprel);

@@ -96,13 +96,7 @@ static Class class_of(EntityType type)
   }
 }
 
-static bool is_one_of(Str word, const char *const *words, size_t count)
-{
-  for (size_t i = 0; i < count; i++)
-    if (str_is(word, words[i])) return true;
-  return false;
-}
-#define IS_ONE_OF(word, words) is_one_of(word, words, COUNT_OF(words))
+#define IS_ONE_OF(word, words) str_among(word, words, COUNT_OF(words))
 
 /* "Kyiv" X x, "AC" XX, "McDonald's" XxXx'x: runs longer than two are cut. */
 static Str shape_of(Str form, char *out, size_t room)
@@ -165,7 +159,7 @@ static void tell_lists(const Weighing *w, Sum *sum, const Candidate *c)
   tell(sum, "start", str_fold(arena, s->tokens[first].form));
   static const char *const particles[] = {"abu", "al", "bin", "ibn", "umm", "abd", "abdul", "van", "von", "der", "de", "di", "da", "dos", "del", "la", "le", "ben", "mac", "bint", "ould", "st."};
   for (uint32_t i = first; i <= last; i++)
-    if (is_one_of(str_fold(arena, s->tokens[i].form), particles, COUNT_OF(particles))) tell(sum, i == first ? "particle.first" : "particle.inside", STR("1"));
+    if (str_among(str_fold(arena, s->tokens[i].form), particles, COUNT_OF(particles))) tell(sum, i == first ? "particle.first" : "particle.inside", STR("1"));
 }
 
 static void tell_shape(const Weighing *w, Sum *sum, const Candidate *c)

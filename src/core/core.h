@@ -70,6 +70,7 @@ Str str_of(const char *terminated);             /* NULL gives the empty Str */
 Str str_slice(Str s, Span bytes);               /* clipped to s */
 bool str_eq(Str a, Str b);
 bool str_is(Str s, const char *literal);
+bool str_among(Str s, const char *const *words, size_t count);
 bool str_eq_nocase(Str a, Str b);               /* ASCII only */
 bool str_starts(Str s, const char *prefix);
 bool str_ends(Str s, const char *suffix);

@@ -21,6 +21,13 @@ bool str_is(Str s, const char *literal) { return str_eq(s, str_of(literal)); }
 
 static unsigned char lower_ascii(unsigned char c) { return c >= 'A' && c <= 'Z' ? (unsigned char)(c + 32) : c; }
 
+bool str_among(Str s, const char *const *words, size_t count)
+{
+  for (size_t i = 0; i < count; i++)
+    if (str_is(s, words[i])) return true;
+  return false;
+}
+
 bool str_eq_nocase(Str a, Str b)
 {
   if (a.len != b.len) return false;

@@ -29,13 +29,6 @@ const char *mood_word(Str modality, Str relation)
   return "";
 }
 
-static bool is_one_of(Str word, const char *const *words, size_t count)
-{
-  for (size_t i = 0; i < count; i++)
-    if (str_is(word, words[i])) return true;
-  return false;
-}
-
 const char *denial_of(Str relation, bool negated)
 {
   static const char *const refusing[] = {"fail", "refuse", "decline", "neglect", "omit", "hesitate"}, *const ending[] = {"avoid", "cease", "stop"};
@@ -44,8 +37,8 @@ const char *denial_of(Str relation, bool negated)
   if (!str_split(&rest, ' ', &verb)) return negated ? "not " : "";
   if (str_starts(relation, "be unable to ")) return negated ? "" : "not ";
   str_split(&rest, ' ', &next);
-  if (is_one_of(verb, refusing, COUNT_OF(refusing)) && str_is(next, "to") && rest.len) return negated ? "" : "not "; /* "did not fail to" */
-  if (negated && is_one_of(verb, ending, COUNT_OF(ending)) && !is_one_of(next, small, COUNT_OF(small))) return "";
+  if (str_among(verb, refusing, COUNT_OF(refusing)) && str_is(next, "to") && rest.len) return negated ? "" : "not "; /* "did not fail to" */
+  if (negated && str_among(verb, ending, COUNT_OF(ending)) && !str_among(next, small, COUNT_OF(small))) return "";
   return negated ? "not " : "";
 }
 
@@ -81,7 +74,7 @@ static Str money_words(Arena *arena, Str relation)
   static const char *const coins[] = {"euros", "dollars", "pounds", "yen", "yuan", "rupees", "rubles", "francs", "pesos", "crowns"};
   size_t at;
   Str thing = thing_within(relation, &at);
-  if (!is_one_of(thing, coins, COUNT_OF(coins))) return relation;
+  if (!str_among(thing, coins, COUNT_OF(coins))) return relation;
   return str_format(arena, "%.*smoney%.*s", (int)at, relation.at, (int)(relation.len - at - thing.len), relation.at + at + thing.len);
 }
 
@@ -110,7 +103,7 @@ static double weight_of_thing_within(Str relation)
   size_t at;
   Str thing = thing_within(relation, &at);
   if (thing.len == 0 || str_starts(relation, "be ") || str_starts(relation, "take ")) return 1; /* "be mayor in", "take place in" */
-  if (is_one_of(thing, measures, COUNT_OF(measures))) return 0.35;
+  if (str_among(thing, measures, COUNT_OF(measures))) return 0.35;
   for (size_t i = 0; i < COUNT_OF(around); i++)
     if (str_ends(relation, around[i])) return 0.65;
   return 1;

@@ -9,13 +9,7 @@
 
 typedef enum { USE_UNKNOWN, USE_CITY, USE_GOVERNMENT } Use;
 
-static bool one_of(Str word, const char *const *list, size_t count)
-{
-  for (size_t i = 0; i < count; i++)
-    if (str_is(word, list[i])) return true;
-  return false;
-}
-#define ONE_OF(word, list) one_of(word, list, COUNT_OF(list))
+#define ONE_OF(word, list) str_among(word, list, COUNT_OF(list))
 
 static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
 

@@ -7,13 +7,6 @@
 
 #include <string.h>
 
-static bool one_of(Str s, const char *const *list, size_t count)
-{
-  for (size_t i = 0; i < count; i++)
-    if (str_is(s, list[i])) return true;
-  return false;
-}
-
 static Str word_plain(Str w)
 {
   if (str_ends(w, "'s")) w.len -= 2;
@@ -35,7 +28,7 @@ static bool is_initials(Str w)
 static bool is_suffix(Str w)
 {
   static const char *const suffixes[] = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "junior", "senior"};
-  if (one_of(w, suffixes, COUNT_OF(suffixes))) return true;
+  if (str_among(w, suffixes, COUNT_OF(suffixes))) return true;
   bool roman = w.len >= 2 && w.len <= 6; /* "Benedict XVI"; a single letter may be an initial or a surname */
   for (size_t i = 0; i < w.len; i++) roman &= w.at[i] == 'i' || w.at[i] == 'v' || w.at[i] == 'x';
   return roman;
@@ -246,7 +239,7 @@ static bool is_first_surname(const Resolver *r, const NameWords *part, const Nam
       "mercedes", "dolores", "josefa", "claudia", "veronica", "gabriela", "evo", "hernan", "cesar", "guillermo", "rodrigo", "alvaro", "gonzalo", "emilio",
       "julio", "marcelo", "gabriel", "mariano", "andrea", "lourdes", "consuelo", "susana", "marta", "patricia", "roberto", "armando", "ernesto", "esteban"};
   if (part->count != 1 || whole->count < 3 || !str_eq(part->words[0], whole->words[whole->count - 2])) return false;
-  return one_of(whole->words[0], given, COUNT_OF(given)) && part->words[0].len > 2 && !lex_has(r->given_names, part->words[0]);
+  return str_among(whole->words[0], given, COUNT_OF(given)) && part->words[0].len > 2 && !lex_has(r->given_names, part->words[0]);
 }
 
 static bool is_reversed(const NameWords *a, const NameWords *b)
@@ -301,7 +294,7 @@ static bool is_company_mark(Str w)
 {
   static const char *const marks[] = {"inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "llp",
                                       "gmbh", "ag",  "sa",          "nv", "group",   "holdings"};
-  return one_of(w, marks, COUNT_OF(marks));
+  return str_among(w, marks, COUNT_OF(marks));
 }
 
 static bool is_generic_word(const Resolver *r, Str w)
@@ -374,7 +367,7 @@ Str organization_full(const Resolver *r, Str folded)
 static bool is_small_word(Str w)
 {
   static const char *const small[] = {"of", "the", "and", "for", "in", "on", "to", "a", "de", "&"};
-  return one_of(w, small, COUNT_OF(small));
+  return str_among(w, small, COUNT_OF(small));
 }
 
 bool name_headed_by(const Mention *name, Str noun)

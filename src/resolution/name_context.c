@@ -5,13 +5,7 @@
  */
 #include "resolution/scan.h"
 
-static bool one_of(Str word, const char *const *list, size_t count)
-{
-  for (size_t i = 0; i < count; i++)
-    if (str_is(word, list[i])) return true;
-  return false;
-}
-#define ONE_OF(word, list) one_of(word, list, COUNT_OF(list))
+#define ONE_OF(word, list) str_among(word, list, COUNT_OF(list))
 
 static EntityType class_type(const Resolver *res, Str lemma)
 {

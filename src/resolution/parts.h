@@ -47,7 +47,6 @@ typedef struct {
 } Tree;
 Tree tree_of(const Sentence *sentence, Arena *arena);
 uint32_t tree_child(const Tree *tree, uint32_t token, Deprel base); /* the first child whose relation has this base, or NO_TOKEN */
-bool tree_dominates(const Tree *tree, uint32_t above, uint32_t below);
 uint32_t tree_clause(const Tree *tree, uint32_t token);             /* the predicate whose clause `token` stands in */
 
 /* ---- dates ---------------------------------------------------------------------------------------------------------- */

@@ -80,7 +80,6 @@ typedef struct {
   const Str *context; size_t context_count;    /* names of entities it shares facts with, most frequent first, <= 16 */
   Str same_as;
 } EntityProfile;
-EntityProfile entity_profile(const Resolved *resolved, uint32_t entity, Arena *arena);
 
 /* Blocking keys: two entities that may be one share at least one key; few others do. At most `max`, sorted. */
 size_t entity_keys(const Resolver *resolver, const EntityProfile *entity, Arena *arena, Str *keys, size_t max);

@@ -14,35 +14,6 @@ typedef struct { SameVerdict verdict; float score; const char *why; } Verdict;
 
 static Verdict verdict(SameVerdict v, float score, const char *why) { return (Verdict){v, score, why}; }
 
-EntityProfile entity_profile(const Resolved *resolved, uint32_t entity, Arena *arena)
-{
-  const ResolvedEntity *e = &resolved->entities[entity];
-  EntityProfile p = {.name = e->name, .type = e->type, .gender = e->gender, .proper = e->proper, .roles = e->roles,
-                     .role_count = e->role_count, .same_as = e->same_as};
-  Str *aliases = ARENA_ARRAY(arena, Str, e->alias_count);
-  for (uint32_t i = 0; i < e->alias_count; i++)
-    if (e->aliases[i].proper) aliases[p.alias_count++] = e->aliases[i].name;
-  p.aliases = aliases;
-  uint32_t *with = ARENA_ARRAY(arena, uint32_t, resolved->entity_count);
-  for (size_t i = 0; i < resolved->fact_count; i++) {
-    const ResolvedFact *f = &resolved->facts[i];
-    if (f->object == NO_ENTITY || f->subject == f->object) continue;
-    if (f->subject == entity) with[f->object]++;
-    if (f->object == entity) with[f->subject]++;
-  }
-  Str *context = ARENA_ARRAY(arena, Str, 16);
-  while (p.context_count < 16) { /* the most frequent first; of equals the one named first in the article */
-    size_t best = resolved->entity_count;
-    for (size_t i = 0; i < resolved->entity_count; i++)
-      if (with[i] && resolved->entities[i].proper && (best == resolved->entity_count || with[i] > with[best])) best = i;
-    if (best == resolved->entity_count) break;
-    context[p.context_count++] = resolved->entities[best].name;
-    with[best] = 0;
-  }
-  p.context = context;
-  return p;
-}
-
 /* ---- keys --------------------------------------------------------------------------------------------------------------------- */
 
 typedef struct { Str *at; size_t len, max; Arena *arena; } Keys;

@@ -8,13 +8,7 @@
 
 static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
 
-static bool one_of(Str s, const char *const *list, size_t count)
-{
-  for (size_t i = 0; i < count; i++)
-    if (str_is(s, list[i])) return true;
-  return false;
-}
-#define ONE_OF(s, list) one_of(s, list, COUNT_OF(list))
+#define ONE_OF(s, list) str_among(s, list, COUNT_OF(list))
 
 bool is_ship_prefix(Str form)
 {

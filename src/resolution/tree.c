@@ -51,14 +51,6 @@ uint32_t tree_child(const Tree *tree, uint32_t token, Deprel base)
   return NO_TOKEN;
 }
 
-bool tree_dominates(const Tree *tree, uint32_t above, uint32_t below)
-{
-  const Sentence *s = tree->sentence;
-  for (uint32_t steps = 0; below < s->len && steps <= s->len; steps++, below = s->tokens[below].head)
-    if (below == above) return true;
-  return false;
-}
-
 static bool opens_clause(Deprel rel)
 {
   switch (deprel_base(rel)) {

@@ -34,13 +34,6 @@ static size_t size_of(size_t n) { return n <= 3 ? n : n <= 6 ? 4 : n <= 12 ? 5 :
 
 /* ---- shapes -------------------------------------------------------------------------------------------------------- */
 
-static bool one_of(Str form, const char *const *list, size_t count)
-{
-  for (size_t i = 0; i < count; i++)
-    if (str_is(form, list[i])) return true;
-  return false;
-}
-
 static Shape run_shape(Str form)
 {
   bool period = false, question = false, exclaim = false;
@@ -65,12 +58,12 @@ static Shape mark_shape(Str form)
   if (str_is(form, ";")) return SHAPE_SEMICOLON;
   if (str_is(form, "…")) return SHAPE_ELLIPSIS;
   if (str_is(form, "\"") || str_is(form, "'") || str_is(form, "`")) return SHAPE_QUOTE;
-  if (one_of(form, openers, COUNT_OF(openers))) return SHAPE_OPENER;
-  if (one_of(form, closers, COUNT_OF(closers))) return SHAPE_CLOSER;
-  if (one_of(form, quote_openers, COUNT_OF(quote_openers))) return SHAPE_QUOTE_OPEN;
-  if (one_of(form, quote_closers, COUNT_OF(quote_closers))) return SHAPE_QUOTE_CLOSE;
-  if (one_of(form, dashes, COUNT_OF(dashes))) return SHAPE_DASH;
-  if (one_of(form, bullets, COUNT_OF(bullets))) return SHAPE_BULLET;
+  if (str_among(form, openers, COUNT_OF(openers))) return SHAPE_OPENER;
+  if (str_among(form, closers, COUNT_OF(closers))) return SHAPE_CLOSER;
+  if (str_among(form, quote_openers, COUNT_OF(quote_openers))) return SHAPE_QUOTE_OPEN;
+  if (str_among(form, quote_closers, COUNT_OF(quote_closers))) return SHAPE_QUOTE_CLOSE;
+  if (str_among(form, dashes, COUNT_OF(dashes))) return SHAPE_DASH;
+  if (str_among(form, bullets, COUNT_OF(bullets))) return SHAPE_BULLET;
   if (form.len >= 4 && strchr("-=_*+#~<>|", form.at[0])) return SHAPE_ORNAMENT;
   if (form.len >= 2 && strchr(":;=", form.at[0])) return SHAPE_FACE;
   return SHAPE_SIGN;

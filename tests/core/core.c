@@ -40,6 +40,15 @@ Test(arena, lists_grow_and_keep_their_items)
   arena_free(&arena);
 }
 
+Test(str, among_words_only_the_whole_word_counts)
+{
+  static const char *const words[] = {"at", "by", "from"};
+  cr_expect(str_among(STR("from"), words, COUNT_OF(words)));
+  cr_expect_not(str_among(STR("fro"), words, COUNT_OF(words)));
+  cr_expect_not(str_among(STR(""), words, COUNT_OF(words)));
+  cr_expect_not(str_among(STR("from"), words, 2));
+}
+
 Test(str, splits_into_pieces_including_empty_ones)
 {
   Str rest = STR("a,,b"), piece;
