@@ -1,7 +1,7 @@
 /*
  * layout.c - from boxes and lines to a drawing in which nothing overlaps.
  * One article's picture (some dozens of boxes) begins from several first places (start.c); each is improved a while by the
- * search (search.c), the best of them to the end, and what still touches is spread apart. Large graphs are placed by forces
+ * search (search.c), the best two of them to the end, and what still touches is spread apart. Large graphs are placed by forces
  * (force.c), boxes pushed apart, and labels set where there is room (large.c). An engine of Graphviz that the user asks for
  * gives the first places instead; the search keeps its order and mends what touches.
  * All limits are counts of steps, not of seconds: the same graph gives the same picture on a busy machine too.
@@ -64,11 +64,11 @@ static void center(Layout *l)
   }
 }
 
-/* How many moves are worth their time: the cost of one grows with the picture. */
+/* How many moves are worth their time: the cost of one grows with the picture, and a shape that is asked for is harder to find. */
 static uint32_t moves_for(const Layout *l, double share)
 {
   double things = l->box_count + l->line_count + 1;
-  return (uint32_t)(lesser(190 * things, 2.5e6 / things + 9000) * share);
+  return (uint32_t)(lesser(190 * things, 2.5e6 / things + 9000) * share * (l->ratio_asked ? 1.6 : 1));
 }
 
 /* A search on a layout of its own, so that several run at once. */
@@ -86,21 +86,33 @@ static void attempt_open(Attempt *a, const Layout *l, Start start, Arena *arena)
   search_open(&a->search, &a->layout, (uint64_t)start, arena);
 }
 
-typedef struct { Attempt *at; uint32_t count, given; } Attempts;
+static void attempt_try(Attempt *a)
+{
+  search_anneal(&a->search, moves_for(&a->layout, 0.2), 25, 60);
+  a->cost = tally_total(&a->search, &a->search.tally) + 1000.0 * search_overlaps(&a->search);
+}
+
+static void attempt_finish(Attempt *a)
+{
+  Search *s = &a->search;
+  search_anneal(s, moves_for(&a->layout, 2), a->layout.engine ? 0 : 15, 50); /* the order that the user asked for stays */
+  search_anneal(s, moves_for(&a->layout, 0.27), 0, 8);
+  search_settle(s);
+  a->cost = tally_total(s, &s->tally) + 1000.0 * search_overlaps(s);
+}
+
+typedef struct { Attempt **at; uint32_t count, given; void (*step)(Attempt *); } Attempts;
 
 static void *attempt_next(void *context)
 {
   Attempts *attempts = context;
-  return attempts->given < attempts->count ? &attempts->at[attempts->given++] : NULL;
+  return attempts->given < attempts->count ? attempts->at[attempts->given++] : NULL;
 }
 
-static void *attempt_run(void *context, void *item)
+static void *attempt_work(void *context, void *item)
 {
-  Attempt *a = item;
-  (void)context;
-  search_anneal(&a->search, moves_for(&a->layout, 0.45), 25, 60);
-  a->cost = tally_total(&a->search, &a->search.tally) + 1000.0 * search_overlaps(&a->search);
-  return a;
+  ((Attempts *)context)->step(item);
+  return item;
 }
 
 static bool attempt_done(void *context, void *result)
@@ -110,41 +122,38 @@ static bool attempt_done(void *context, void *result)
   return true;
 }
 
-static int by_rank(const void *a, const void *b)
+static int by_cost(const void *a, const void *b)
 {
   const Attempt *x = *(Attempt *const *)a, *y = *(Attempt *const *)b;
   if (x->cost < y->cost || x->cost > y->cost) return x->cost < y->cost ? -1 : 1;
   return x < y ? -1 : x > y;
 }
 
-/* All begun, the most promising first. */
-static void attempts_rank(Attempts *all)
+/* Takes so many attempts a step further, at once, and puts the best of them first. */
+static void attempts_step(Attempt **at, uint32_t count, void (*step)(Attempt *))
 {
-  OrderedWork work = {all, attempt_next, attempt_run, attempt_done};
-  (void)work_in_order(&work, all->at[0].layout.box_count < 12 ? 1 : lesser_count(processor_count(), all->count));
+  Attempts attempts = {at, count, 0, step};
+  OrderedWork work = {&attempts, attempt_next, attempt_work, attempt_done};
+  (void)work_in_order(&work, at[0]->layout.box_count < 12 ? 1 : lesser_count(processor_count(), count));
+  qsort(at, count, sizeof *at, by_cost);
 }
 
-static void attempt_finish(Attempt *a, double share)
-{
-  Search *s = &a->search;
-  search_anneal(s, moves_for(&a->layout, share), a->layout.engine ? 0 : 15, 50); /* the order that the user asked for stays */
-  search_anneal(s, moves_for(&a->layout, share / 7.5), 0, 8);
-  search_settle(s);
-  a->cost = tally_total(s, &s->tally) + 1000.0 * search_overlaps(s);
-}
+enum { FINISHED = 2 }; /* the better of two, each searched for less long, has half the crossings of one */
 
 static void lay_out_small(Layout *l, Arena *arena)
 {
-  Attempts all = {.at = ARENA_ARRAY(arena, Attempt, START_COUNT), .count = l->engine ? 1 : START_COUNT};
-  Attempt *order[START_COUNT];
-  for (uint32_t i = 0; i < all.count; i++) attempt_open(&all.at[i], l, (Start)i, arena);
-  if (!l->engine) attempts_rank(&all);
-  Attempt *best = NULL;
-  for (uint32_t i = 0; i < all.count; i++) order[i] = &all.at[i];
-  qsort(order, all.count, sizeof *order, by_rank);
-  for (uint32_t i = 0; i < all.count && (!best || search_overlaps(&best->search) > 0); i++) { /* seldom more than one */
-    attempt_finish(order[i], i ? 6 : 3);
-    if (!best || order[i]->cost < best->cost) best = order[i];
+  Attempt *all = ARENA_ARRAY(arena, Attempt, START_COUNT), *order[START_COUNT];
+  uint32_t count = l->engine ? 1 : START_COUNT, finished = l->engine ? 1 : FINISHED;
+  for (uint32_t i = 0; i < count; i++) {
+    attempt_open(&all[i], l, (Start)i, arena);
+    order[i] = &all[i];
+  }
+  if (!l->engine) attempts_step(order, count, attempt_try);
+  attempts_step(order, finished, attempt_finish);
+  Attempt *best = order[0];
+  for (uint32_t i = finished; i < count && search_overlaps(&best->search) > 0; i++) { /* seldom */
+    attempt_finish(order[i]);
+    if (order[i]->cost < best->cost) best = order[i];
   }
   memcpy(l->boxes, best->layout.boxes, l->box_count * sizeof *l->boxes);
   memcpy(l->lines, best->layout.lines, l->line_count * sizeof *l->lines);

@@ -20,6 +20,7 @@ static void refresh_box(Search *s, uint32_t i)
 {
   const LayoutBox *b = &s->l->boxes[i];
   s->box[i] = rect_around((Point){b->x, b->y}, b->w, b->h);
+  sides_set(&s->box_sides, i, &s->box[i]);
 }
 
 static Point direction(Point from, Point to)
@@ -28,19 +29,31 @@ static Point direction(Point from, Point to)
   return (Point){(to.x - from.x) / d, (to.y - from.y) / d};
 }
 
-static Rect trace_path(Path *path, const Arc *arc, bool straight)
+static Rect trace_straight(Path *path, const Arc *arc)
+{
+  path->count = 2;
+  path->at[0] = arc->from;
+  path->at[1] = arc->to;
+  path->length = span_of(arc->to.x - arc->from.x, arc->to.y - arc->from.y);
+  path->leaving[0] = direction(arc->from, arc->to);
+  path->leaving[1] = (Point){-path->leaving[0].x, -path->leaving[0].y};
+  Rect bounds = {arc->from.x, arc->from.y, arc->from.x, arc->from.y};
+  return rect_joined(bounds, (Rect){arc->to.x, arc->to.y, arc->to.x, arc->to.y});
+}
+
+static Rect trace_curve(Path *path, const Arc *arc)
 {
   Rect bounds = NO_RECT;
-  path->count = straight ? 2 : ARC_POINTS;
+  path->count = ARC_POINTS;
   path->length = 0;
-  for (int i = 0; i < path->count; i++) {
-    Point p = straight ? (i ? arc->to : arc->from) : arc_at(arc, i / (double)(ARC_POINTS - 1));
+  for (int i = 0; i < ARC_POINTS; i++) {
+    Point p = arc_at(arc, i / (double)(ARC_POINTS - 1));
     path->at[i] = p;
     bounds = rect_joined(bounds, (Rect){p.x, p.y, p.x, p.y});
     if (i > 0) path->length += span_of(p.x - path->at[i - 1].x, p.y - path->at[i - 1].y);
   }
   path->leaving[0] = direction(path->at[0], path->at[1]);
-  path->leaving[1] = direction(path->at[path->count - 1], path->at[path->count - 2]);
+  path->leaving[1] = direction(path->at[ARC_POINTS - 1], path->at[ARC_POINTS - 2]);
   return bounds;
 }
 
@@ -49,38 +62,33 @@ static void refresh_line(Search *s, uint32_t i)
   const LayoutLine *line = &s->l->lines[i];
   Path *path = &s->path[i];
   Arc arc = layout_arc(s->l, line);
-  s->bounds[i] = trace_path(path, &arc, line->bend == 0);
+  Rect bounds = line->bend == 0 ? trace_straight(path, &arc) : trace_curve(path, &arc);
   path->labelled = line->label_w > 0 && !line->label_dropped;
   path->label_run = 0;
-  if (line->quiet) s->bounds[i] = NO_RECT;
-  if (!path->labelled) return;
-  Point place = arc_at(&arc, 0.5 + line->slide);
-  path->label = rect_around(place, line->label_w, line->label_h);
-  double dx = fabs(arc.to.x - arc.from.x), dy = fabs(arc.to.y - arc.from.y), d = span_of(dx, dy) + 1e-9;
-  path->label_run = lesser(line->label_w * d / (dx + 1e-9), line->label_h * d / (dy + 1e-9));
-  s->bounds[i] = rect_joined(s->bounds[i], path->label);
-}
-
-static void refresh_around(Search *s, uint32_t box)
-{
-  refresh_box(s, box);
-  for (uint32_t k = s->first[box]; k < s->first[box + 1]; k++) refresh_line(s, s->incident[k]);
-}
-
-static void save_around(Search *s, uint32_t box)
-{
-  for (uint32_t k = s->first[box]; k < s->first[box + 1]; k++) {
-    s->saved_path[k - s->first[box]] = s->path[s->incident[k]];
-    s->saved_bounds[k - s->first[box]] = s->bounds[s->incident[k]];
+  if (line->quiet) bounds = NO_RECT;
+  if (path->labelled) {
+    path->label = rect_around(arc_at(&arc, 0.5 + line->slide), line->label_w, line->label_h);
+    double dx = fabs(arc.to.x - arc.from.x), dy = fabs(arc.to.y - arc.from.y), d = span_of(dx, dy) + 1e-9;
+    path->label_run = lesser(line->label_w * d / (dx + 1e-9), line->label_h * d / (dy + 1e-9));
+    bounds = rect_joined(bounds, path->label);
   }
+  s->bounds[i] = bounds;
+  sides_set(&s->bounds_sides, i, &bounds);
 }
 
-static void restore_lines(Search *s, uint32_t box)
+static void copy_path(Path *to, const Path *from) { memcpy(to, from, offsetof(Path, at) + (size_t)from->count * sizeof from->at[0]); }
+
+static void save_line(Search *s, uint32_t i)
 {
-  for (uint32_t k = s->first[box]; k < s->first[box + 1]; k++) {
-    s->path[s->incident[k]] = s->saved_path[k - s->first[box]];
-    s->bounds[s->incident[k]] = s->saved_bounds[k - s->first[box]];
-  }
+  copy_path(&s->saved_path[i], &s->path[i]);
+  s->saved_bounds[i] = s->bounds[i];
+}
+
+static void restore_line(Search *s, uint32_t i)
+{
+  copy_path(&s->path[i], &s->saved_path[i]);
+  s->bounds[i] = s->saved_bounds[i];
+  sides_set(&s->bounds_sides, i, &s->bounds[i]);
 }
 
 static void refresh_places(Search *s)
@@ -174,13 +182,15 @@ static void move_box(Search *s, uint32_t box, double x, double y, double heat)
   refresh_box(s, box);
   double cost = tally_try_place(s, box);
   if (cost <= limit) {
-    save_around(s, box);
-    refresh_around(s, box);
+    for (uint32_t k = s->first[box]; k < s->first[box + 1]; k++) {
+      save_line(s, s->incident[k]);
+      refresh_line(s, s->incident[k]);
+    }
     if (tally_try_lines(s, box, cost, limit) <= limit) {
       tally_take_box(s, box);
       return;
     }
-    restore_lines(s, box);
+    for (uint32_t k = s->first[box]; k < s->first[box + 1]; k++) restore_line(s, s->incident[k]);
   }
   b->x = old_x;
   b->y = old_y;
@@ -196,18 +206,25 @@ static void nudge(Search *s, double step, double heat)
   move_box(s, box, s->l->boxes[box].x + dx, s->l->boxes[box].y + dy, heat);
 }
 
+/* How far apart the middles of a line's boxes are, level and straight above each other. */
+static Point docking_reach(const Search *s, const LayoutLine *line)
+{
+  const LayoutBox *a = &s->l->boxes[line->a], *b = &s->l->boxes[line->b];
+  double gap = 2 * LINE_END + 12, label_w = line->quiet ? 20 : line->label_w, label_h = line->quiet ? 10 : line->label_h;
+  return (Point){(a->w + b->w) / 2 + gap + label_w, (a->h + b->h) / 2 + gap + label_h};
+}
+
 /* Beside one of its neighbours, level with it or straight above or below, or in between. */
 static void dock(Search *s, double heat)
 {
   uint32_t box = random_below(s, s->l->box_count), lines = s->first[box + 1] - s->first[box];
   if (lines == 0) return;
   const LayoutLine *line = &s->l->lines[s->incident[s->first[box] + random_below(s, lines)]];
-  const LayoutBox *b = &s->l->boxes[box], *to = &s->l->boxes[line->a == box ? line->b : line->a];
+  const LayoutBox *to = &s->l->boxes[line->a == box ? line->b : line->a];
   static const int way[8][2] = {{1, 0}, {-1, 0}, {0, 1}, {0, -1}, {1, 1}, {-1, 1}, {1, -1}, {-1, -1}};
   const int *w = way[random_below(s, 8)];
-  double gap = 2 * LINE_END + 12, label_w = line->quiet ? 20 : line->label_w, label_h = line->quiet ? 10 : line->label_h;
-  double dx = (b->w + to->w) / 2 + gap + label_w, dy = (b->h + to->h) / 2 + gap + label_h;
-  double x = w[0] ? to->x + w[0] * dx * (w[1] ? 0.6 : 1) : to->x, y = w[1] ? to->y + w[1] * dy : to->y;
+  Point reach = docking_reach(s, line);
+  double x = w[0] ? to->x + w[0] * reach.x * (w[1] ? 0.6 : 1) : to->x, y = w[1] ? to->y + w[1] * reach.y : to->y;
   move_box(s, box, x, y, heat);
 }
 
@@ -231,40 +248,65 @@ static void swap_places(LayoutBox *a, LayoutBox *b)
 
 static void mark_moved(Search *s, uint32_t box)
 {
+  s->saved_boxes[box] = s->l->boxes[box];
   s->moved_box[box] = true;
   for (uint32_t k = s->first[box]; k < s->first[box + 1]; k++) s->moved_line[s->incident[k]] = true;
 }
 
-/* True if the boxes that are marked, where they are now, cost at most so much more: then that is what holds. */
-static bool keep_moved(Search *s, double rise)
+static void refresh_moved_lines(Search *s)
 {
-  bool worth = tally_moved_is_worth(s, rise);
-  if (worth) {
-    tally_all(s, &s->spare, &s->tally);
-    Tally old = s->tally;
-    s->tally = s->spare;
-    s->spare = old;
+  for (uint32_t i = 0; i < s->l->line_count; i++) {
+    if (!s->moved_line[i]) continue;
+    save_line(s, i);
+    refresh_line(s, i);
+  }
+}
+
+static void restore_moved_lines(Search *s)
+{
+  for (uint32_t i = 0; i < s->l->line_count; i++)
+    if (s->moved_line[i]) restore_line(s, i);
+}
+
+static bool moved_are_worth(Search *s, double rise)
+{
+  double limit = tally_around_moved(s) + rise, cost = tally_try_moved_boxes(s, limit);
+  if (cost > limit) return false;
+  refresh_moved_lines(s);
+  if (tally_try_moved_lines(s, cost, limit) <= limit) return true;
+  restore_moved_lines(s);
+  return false;
+}
+
+static void refresh_moved_boxes(Search *s)
+{
+  for (uint32_t i = 0; i < s->l->box_count; i++)
+    if (s->moved_box[i]) refresh_box(s, i);
+}
+
+/* The boxes that are marked stay where they are now if that costs at most so much more, else they go back. */
+static void keep_moved(Search *s, double rise)
+{
+  refresh_moved_boxes(s);
+  if (moved_are_worth(s, rise)) {
+    tally_take_moved(s);
+  } else {
+    for (uint32_t i = 0; i < s->l->box_count; i++)
+      if (s->moved_box[i]) s->l->boxes[i] = s->saved_boxes[i];
+    refresh_moved_boxes(s);
   }
   memset(s->moved_box, 0, s->l->box_count * sizeof *s->moved_box);
   memset(s->moved_line, 0, s->l->line_count * sizeof *s->moved_line);
-  return worth;
 }
 
 static void swap_boxes(Search *s, double heat)
 {
   uint32_t i = random_below(s, s->l->box_count), k = random_below(s, s->l->box_count);
-  LayoutBox *a = &s->l->boxes[i], *b = &s->l->boxes[k];
   if (i == k) return;
-  double rise = allowed_rise(s, heat);
-  swap_places(a, b);
-  refresh_around(s, i);
-  refresh_around(s, k);
   mark_moved(s, i);
   mark_moved(s, k);
-  if (keep_moved(s, rise)) return;
-  swap_places(a, b);
-  refresh_around(s, i);
-  refresh_around(s, k);
+  swap_places(&s->l->boxes[i], &s->l->boxes[k]);
+  keep_moved(s, allowed_rise(s, heat));
 }
 
 static void reshape_line(Search *s, double heat)
@@ -279,13 +321,14 @@ static void reshape_line(Search *s, double heat)
   if (new.bend == old.bend && new.slide == old.slide) return;
   double limit = s->tally.line_sum[i] + rise;
   *line = new;
+  save_line(s, i);
   refresh_line(s, i);
   if (tally_try_line(s, i, limit) <= limit) {
     tally_take_line(s, i);
     return;
   }
   *line = old;
-  refresh_line(s, i);
+  restore_line(s, i);
 }
 
 typedef void PlaceFn(LayoutBox *box, const double *by);
@@ -310,14 +353,13 @@ static void move_component(Search *s, double step, double heat)
   bool across = random_below(s, 2) == 0;
   if (mirror) { by[0] = across; by[1] = across ? (all.x0 + all.x1) / 2 : (all.y0 + all.y1) / 2; }
   double rise = allowed_rise(s, heat);
-  memcpy(s->saved_boxes, s->l->boxes, s->l->box_count * sizeof *s->saved_boxes);
   PlaceFn *place = mirror ? place_mirrored : place_shifted;
-  for (uint32_t i = 0; i < s->l->box_count; i++)
-    if (s->component[i] == c) { place(&s->l->boxes[i], by); mark_moved(s, i); }
-  refresh_places(s);
-  if (keep_moved(s, rise)) return;
-  memcpy(s->l->boxes, s->saved_boxes, s->l->box_count * sizeof *s->saved_boxes);
-  refresh_places(s);
+  for (uint32_t i = 0; i < s->l->box_count; i++) {
+    if (s->component[i] != c) continue;
+    mark_moved(s, i);
+    place(&s->l->boxes[i], by);
+  }
+  keep_moved(s, rise);
 }
 
 void search_anneal(Search *s, uint32_t moves, double heat, double step)
@@ -388,14 +430,55 @@ static void reshape_best(Search *s, uint32_t i)
   tally_take_line(s, i);
 }
 
-/* Each line that touches something, and each whose label is touched, takes its best shape. */
+static bool touches_label(const Search *s, uint32_t line, uint32_t other)
+{
+  return other != line && s->path[other].labelled && path_meets_rect(&s->path[line], rect_grown(s->path[other].label, SLACK, SLACK));
+}
+
+/* True if the line ends at the box or runs through it, or through the label of one of its lines. */
+static bool in_the_way(const Search *s, uint32_t line, uint32_t box)
+{
+  const LayoutLine *l = &s->l->lines[line];
+  if (box == l->a || box == l->b || path_meets_rect(&s->path[line], rect_grown(s->box[box], SLACK, SLACK))) return true;
+  for (uint32_t k = s->first[box]; k < s->first[box + 1]; k++)
+    if (touches_label(s, line, s->incident[k])) return true;
+  return false;
+}
+
+enum { RINGS = 5, WAYS = 24, FEW_LINES = 4 };
+
+/* The best place all around each of its neighbours, near and far. */
+static void replant(Search *s, uint32_t box)
+{
+  static const double far[RINGS] = {0.8, 1, 1.35, 1.8, 2.5};
+  for (uint32_t k = s->first[box]; k < s->first[box + 1]; k++) {
+    const LayoutLine *line = &s->l->lines[s->incident[k]];
+    const LayoutBox *to = &s->l->boxes[line->a == box ? line->b : line->a];
+    Point reach = docking_reach(s, line);
+    for (int i = 0; i < RINGS * WAYS; i++) {
+      double angle = 2 * 3.14159265358979 * (i % WAYS) / WAYS, by = far[i / WAYS];
+      move_box(s, box, to->x + reach.x * by * cos(angle), to->y + reach.y * by * sin(angle), 0);
+    }
+  }
+}
+
+/* What has few lines can go elsewhere. */
+static void clear_the_way(Search *s, uint32_t line)
+{
+  for (uint32_t k = 0; k < s->l->box_count && overlaps_of_line(s, line) > 0; k++)
+    if (s->first[k + 1] - s->first[k] <= FEW_LINES && in_the_way(s, line, k)) replant(s, k);
+}
+
+/* Each line that touches something, and each whose label is touched, takes its best shape; if that does not help, one of its
+ * ends or what it touches takes another place. */
 static void mend_lines(Search *s)
 {
   for (uint32_t i = 0; i < s->l->line_count; i++) {
     if (overlaps_of_line(s, i) == 0) continue;
     reshape_best(s, i);
     for (uint32_t k = 0; k < s->l->line_count && overlaps_of_line(s, i) > 0; k++)
-      if (k != i && s->path[k].labelled && path_meets_rect(&s->path[i], rect_grown(s->path[k].label, SLACK, SLACK))) reshape_best(s, k);
+      if (touches_label(s, i, k)) reshape_best(s, k);
+    clear_the_way(s, i);
   }
 }
 
@@ -408,7 +491,7 @@ static void spread(Search *s, double by)
   search_refresh(s);
 }
 
-enum { SPREADS = 14 };
+enum { SPREADS = 14, HEATED = 3 };
 
 void search_settle(Search *s)
 {
@@ -419,7 +502,7 @@ void search_settle(Search *s)
     mend_lines(s);
     if (search_overlaps(s) == 0) return;
     spread(s, 1.05);
-    search_anneal(s, 60 * (s->l->box_count + s->l->line_count), 2, 30);
+    search_anneal(s, 60 * (s->l->box_count + s->l->line_count), 2 + HEATED * i, 30);
     search_anneal(s, 30 * (s->l->box_count + s->l->line_count), 0, 20);
   }
 }

@@ -18,12 +18,12 @@ enum { ARC_POINTS = 8 };
 
 /* Where a line runs now. */
 typedef struct {
-  Point at[ARC_POINTS];
   int count;
-  Rect label;
   bool labelled;
+  Rect label;
   double length, label_run;   /* of the line, and of what its label covers of it */
   Point leaving[2];           /* its direction at either end, away from the box; of length 1 */
+  Point at[ARC_POINTS];       /* last, since most are straight: two points */
 } Path;
 
 /* What every pair of things costs now, so that a move need work out only what it changes. A sum holds all of a row. */
@@ -40,10 +40,14 @@ typedef struct {
   double *alone, place, extent;
 } Trial;
 
+/* Rectangles once more, in the form in which many are compared with one at a time; rounded, and enough of them for whole fours. */
+typedef struct { float *x0, *y0, *x1, *y1; } Sides;
+
 typedef struct {
   Layout *l;
   Rect *box;
   Rect *bounds;               /* of line i with its label; quiet lines have none and meet nothing */
+  Sides box_sides, bounds_sides;
   Path *path;
   uint32_t *first, *incident; /* lines of box i: incident[first[i]..first[i + 1]] */
   uint32_t *component;
@@ -81,8 +85,12 @@ double tally_try_lines(Search *s, uint32_t box, double cost, double limit); /* .
 void tally_take_box(Search *s, uint32_t box);
 double tally_try_line(Search *s, uint32_t line, double limit);
 void tally_take_line(Search *s, uint32_t line);
-/* True if all boxes and lines that are marked as moved cost at most so much more than before. */
-bool tally_moved_is_worth(Search *s, double rise);
+/* The same for all boxes and lines that are marked as moved. */
+double tally_around_moved(const Search *s); /* what they cost so far, and the extent */
+double tally_try_moved_boxes(Search *s, double limit);
+double tally_try_moved_lines(Search *s, double cost, double limit);
+void tally_take_moved(Search *s);
+void sides_set(Sides *sides, uint32_t i, const Rect *r);
 
 /* ---- cost.c ------------------------------------------------------------------------------------------------------- */
 

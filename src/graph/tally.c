@@ -19,6 +19,14 @@ static void open_rows(Tally *t, size_t boxes, size_t lines, Arena *arena)
   t->box_sum = ARENA_ARRAY(arena, double, boxes + 1);
 }
 
+static Sides sides_of_none(size_t count, Arena *arena)
+{
+  size_t room = (count + 3) / 4 * 4;
+  Sides sides = {ARENA_ARRAY(arena, float, room), ARENA_ARRAY(arena, float, room), ARENA_ARRAY(arena, float, room), ARENA_ARRAY(arena, float, room)};
+  for (uint32_t i = 0; i < room; i++) sides_set(&sides, i, &NO_RECT);
+  return sides;
+}
+
 void tally_open(Search *s, Arena *arena)
 {
   size_t boxes = s->l->box_count, lines = s->l->line_count, most = 1; /* lines of a box; a bent line alone needs one row */
@@ -32,6 +40,8 @@ void tally_open(Search *s, Arena *arena)
   s->moved_box = ARENA_ARRAY(arena, bool, boxes + 1);
   s->moved_line = ARENA_ARRAY(arena, bool, lines + 1);
   s->near = ARENA_ARRAY(arena, uint32_t, boxes + lines + 1);
+  s->box_sides = sides_of_none(boxes, arena);
+  s->bounds_sides = sides_of_none(lines, arena);
 }
 
 /* ---- all ---------------------------------------------------------------------------------------------------------- */
@@ -97,13 +107,38 @@ double tally_around_box(const Search *s, uint32_t box)
 
 /* ---- trials ------------------------------------------------------------------------------------------------------- */
 
-/* Whose rectangles come near `r`. Most do not, and a loop without branches finds them fastest. */
-static uint32_t find_near(const Rect *all, uint32_t count, Rect r, uint32_t *near)
+typedef float Four __attribute__((vector_size(16)));
+typedef int32_t FourTests __attribute__((vector_size(16)));
+
+void sides_set(Sides *sides, uint32_t i, const Rect *r)
 {
+  sides->x0[i] = (float)r->x0;
+  sides->y0[i] = (float)r->y0;
+  sides->x1[i] = (float)r->x1;
+  sides->y1[i] = (float)r->y1;
+}
+
+#define ROUNDING 0.01 /* more than what a float lacks of a place on any page */
+
+/* Whose rectangles come near `r`, and seldom one that only nearly does. Most do not: four at a time are found not to. */
+static uint32_t find_near(const Sides *all, uint32_t count, Rect r, uint32_t *near)
+{
+  float x0 = (float)(r.x0 - ROUNDING), y0 = (float)(r.y0 - ROUNDING), x1 = (float)(r.x1 + ROUNDING), y1 = (float)(r.y1 + ROUNDING);
   uint32_t found = 0;
-  for (uint32_t i = 0; i < count; i++) {
-    near[found] = i;
-    found += (all[i].x0 < r.x1) & (r.x0 < all[i].x1) & (all[i].y0 < r.y1) & (r.y0 < all[i].y1);
+  for (uint32_t i = 0; i < count; i += 4) {
+    Four left, top, right, bottom;
+    memcpy(&left, all->x0 + i, sizeof left);
+    memcpy(&top, all->y0 + i, sizeof top);
+    memcpy(&right, all->x1 + i, sizeof right);
+    memcpy(&bottom, all->y1 + i, sizeof bottom);
+    FourTests near_by = (left < x1) & (right > x0) & (top < y1) & (bottom > y0);
+    uint64_t halves[2];
+    memcpy(halves, &near_by, sizeof halves);
+    if (!(halves[0] | halves[1])) continue;
+    for (uint32_t k = 0; k < 4; k++) {
+      near[found] = i + k;
+      found -= (uint32_t)near_by[k]; /* a test that holds is -1 */
+    }
   }
   return found;
 }
@@ -117,10 +152,10 @@ static double try_line(Search *s, uint32_t i, uint32_t row, double limit)
   double cost = 0;
   memset(boxes, 0, n * sizeof *boxes);
   memset(lines, 0, m * sizeof *lines);
-  uint32_t found = find_near(s->box, n, around, s->near);
+  uint32_t found = find_near(&s->box_sides, n, around, s->near);
   for (uint32_t k = 0; k < found; k++) cost += boxes[s->near[k]] = (float)cost_line_box(s, i, s->near[k]);
   if (cost > limit) return cost;
-  found = find_near(s->bounds, m, around, s->near);
+  found = find_near(&s->bounds_sides, m, around, s->near);
   for (uint32_t k = 0; k < found && cost <= limit; k++)
     if (s->near[k] != i) cost += lines[s->near[k]] = (float)cost_lines(s, i, s->near[k]);
   return cost;
@@ -135,7 +170,7 @@ double tally_try_line(Search *s, uint32_t line, double limit)
 double tally_try_place(Search *s, uint32_t box)
 {
   Trial *t = &s->trial;
-  uint32_t n = s->l->box_count, found = find_near(s->box, n, rect_grown(s->box[box], AIR_X, AIR_X), s->near);
+  uint32_t n = s->l->box_count, found = find_near(&s->box_sides, n, rect_grown(s->box[box], AIR_X, AIR_X), s->near);
   double cost = (t->place = cost_place(s, box)) + (t->extent = cost_extent(s));
   memset(t->boxes, 0, n * sizeof *t->boxes);
   for (uint32_t k = 0; k < found; k++)
@@ -146,7 +181,7 @@ double tally_try_place(Search *s, uint32_t box)
 static double try_lines_at_box(Search *s, uint32_t box)
 {
   float *column = s->trial.column;
-  uint32_t m = s->l->line_count, found = find_near(s->bounds, m, rect_grown(s->box[box], AIR_LABEL, AIR_LABEL), s->near);
+  uint32_t m = s->l->line_count, found = find_near(&s->bounds_sides, m, rect_grown(s->box[box], AIR_LABEL, AIR_LABEL), s->near);
   double cost = 0;
   memset(column, 0, m * sizeof *column);
   for (uint32_t k = 0; k < found; k++) cost += column[s->near[k]] = (float)cost_line_box(s, s->near[k], box);
@@ -165,8 +200,7 @@ double tally_try_lines(Search *s, uint32_t box, double cost, double limit)
 
 /* ---- several boxes at once ---- */
 
-/* What the pairs of those that are marked as moved cost so far. */
-static double cost_before(const Search *s)
+double tally_around_moved(const Search *s)
 {
   const Tally *t = &s->tally;
   uint32_t n = s->l->box_count, m = s->l->line_count;
@@ -187,7 +221,7 @@ static double cost_before(const Search *s)
 
 static double try_moved_box(Search *s, uint32_t i)
 {
-  uint32_t found = find_near(s->box, s->l->box_count, rect_grown(s->box[i], AIR_X, AIR_X), s->near);
+  uint32_t found = find_near(&s->box_sides, s->l->box_count, rect_grown(s->box[i], AIR_X, AIR_X), s->near);
   double cost = cost_place(s, i);
   for (uint32_t k = 0; k < found; k++)
     if (s->near[k] != i && !(s->moved_box[s->near[k]] && s->near[k] < i)) cost += cost_boxes(s, i, s->near[k]);
@@ -196,7 +230,7 @@ static double try_moved_box(Search *s, uint32_t i)
 
 static double try_lines_that_stay(Search *s, uint32_t box)
 {
-  uint32_t found = find_near(s->bounds, s->l->line_count, rect_grown(s->box[box], AIR_LABEL, AIR_LABEL), s->near);
+  uint32_t found = find_near(&s->bounds_sides, s->l->line_count, rect_grown(s->box[box], AIR_LABEL, AIR_LABEL), s->near);
   double cost = 0;
   for (uint32_t k = 0; k < found; k++)
     if (!s->moved_line[s->near[k]]) cost += cost_line_box(s, s->near[k], box);
@@ -206,28 +240,41 @@ static double try_lines_that_stay(Search *s, uint32_t box)
 static double try_moved_line(Search *s, uint32_t i, double limit)
 {
   Rect around = rect_grown(s->bounds[i], AIR_LABEL, AIR_LABEL);
-  uint32_t found = find_near(s->box, s->l->box_count, around, s->near);
+  uint32_t found = find_near(&s->box_sides, s->l->box_count, around, s->near);
   double cost = 0;
   for (uint32_t k = 0; k < found; k++) cost += cost_line_box(s, i, s->near[k]);
   if (cost > limit) return cost;
-  found = find_near(s->bounds, s->l->line_count, around, s->near);
+  found = find_near(&s->bounds_sides, s->l->line_count, around, s->near);
   for (uint32_t k = 0; k < found && cost <= limit; k++)
     if (s->near[k] != i && !(s->moved_line[s->near[k]] && s->near[k] < i)) cost += cost_lines(s, i, s->near[k]);
   return cost;
 }
 
-bool tally_moved_is_worth(Search *s, double rise)
+double tally_try_moved_boxes(Search *s, double limit)
 {
-  double limit = cost_before(s) + rise, cost = cost_extent(s);
+  double cost = cost_extent(s);
   for (uint32_t i = 0; i < s->l->box_count && cost <= limit; i++)
     if (s->moved_box[i]) cost += try_moved_box(s, i);
-  for (uint32_t i = 0; i < s->l->line_count && cost <= limit; i++)
-    if (s->moved_line[i]) cost += cost_line_alone(s, i);
   for (uint32_t i = 0; i < s->l->box_count && cost <= limit; i++)
     if (s->moved_box[i]) cost += try_lines_that_stay(s, i);
+  return cost;
+}
+
+double tally_try_moved_lines(Search *s, double cost, double limit)
+{
+  for (uint32_t i = 0; i < s->l->line_count && cost <= limit; i++)
+    if (s->moved_line[i]) cost += cost_line_alone(s, i);
   for (uint32_t i = 0; i < s->l->line_count && cost <= limit; i++)
     if (s->moved_line[i]) cost += try_moved_line(s, i, limit - cost);
-  return cost <= limit;
+  return cost;
+}
+
+void tally_take_moved(Search *s)
+{
+  tally_all(s, &s->spare, &s->tally);
+  Tally old = s->tally;
+  s->tally = s->spare;
+  s->spare = old;
 }
 
 /* ---- taking ------------------------------------------------------------------------------------------------------- */
@@ -266,12 +313,14 @@ void tally_take_box(Search *s, uint32_t box)
   t->box_sum[box] += s->trial.place - t->place[box];
   t->place[box] = s->trial.place;
   for (uint32_t k = 0; k < n; k++) {
+    if (s->trial.boxes[k] == t->boxes[(size_t)box * n + k]) continue;
     double more = (double)s->trial.boxes[k] - t->boxes[(size_t)box * n + k];
     t->box_sum[box] += more;
     t->box_sum[k] += k == box ? 0 : more;
     t->boxes[(size_t)box * n + k] = t->boxes[(size_t)k * n + box] = s->trial.boxes[k];
   }
   for (uint32_t k = 0; k < m; k++) {
+    if (s->trial.column[k] == t->line_box[(size_t)k * n + box]) continue;
     double more = (double)s->trial.column[k] - t->line_box[(size_t)k * n + box];
     t->line_sum[k] += more;
     t->box_sum[box] += more;
