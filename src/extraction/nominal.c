@@ -763,6 +763,17 @@ static void told_as(Reading *r, uint32_t role)
   describe(r, "apposition", &who, role);
 }
 
+/* "The son of a minister, he studied law": who the subject is, told before it. */
+static void told_before(Reading *r, uint32_t noun)
+{
+  uint32_t verb = r->token[noun].head, clause = verb < r->len ? r->clause_at[verb] : NO_CLAUSE;
+  if (clause == NO_CLAUSE || r->token[noun].upos != UPOS_NOUN || is_plural(r, noun) || is_time(r, noun)) return;
+  uint32_t subject = r->clauses[clause].subject;
+  if (subject == NO_TOKEN || subject <= noun || subject > verb || r->clauses[clause].asks || is_plural(r, subject)) return;
+  Phrase who = phrase_at(r, subject, CUT_SMALL | CUT_TITLE, NO_TOKEN);
+  describe(r, "apposition", &who, noun);
+}
+
 /* "named Ann Lee chairman of Acme", "elected her as mayor": what somebody was made, as far as it was done. */
 static void made_to_be(Reading *r, uint32_t role)
 {
@@ -797,6 +808,7 @@ void noun_triples(Reading *r)
     if (r->token[t].head >= r->len) continue;
     Deprel rel = r->token[t].deprel;
     if (rel == DEP_OBL) told_as(r, t);
+    if (rel == DEP_DISLOCATED) told_before(r, t);
     if (rel == DEP_OBL || rel == DEP_XCOMP) made_to_be(r, t);
     if (rel == DEP_APPOS) apposition(r, t);
     else if (rel == DEP_NMOD_POSS) possession(r, t);

@@ -33,7 +33,7 @@ static void mend_lists(Reading *r, Token *tokens)
     if (head >= t || !token_is_noun(&tokens[t]) || !token_is_noun(&tokens[head])) continue;
     if (tokens[t].deprel == DEP_APPOS && tokens[t].upos == UPOS_NOUN && tokens[head].upos == UPOS_NOUN) {
       uint32_t next = t + 1;
-      while (next + 1 < r->len && next < t + 8 && tokens[next].upos != UPOS_PUNCT && descends(tokens, r->len, next, t)) next++;   /* "the war [in Sudan] and" */
+      while (next + 1 < r->len && next < t + 8 && tokens[next].upos != UPOS_PUNCT && (next > t + 1 || tokens[next].upos != UPOS_CCONJ) && descends(tokens, r->len, next, t)) next++;   /* "the war [in Sudan] and" */
       if (tokens[next].upos != UPOS_CCONJ || tokens[next].head >= r->len) continue;
       uint32_t last = tokens[next].head;
       if (last > next && tokens[last].deprel == DEP_CONJ && (tokens[last].head == head || tokens[last].head == t)) {
@@ -752,6 +752,14 @@ void tokens_repair(Reading *r)
   modifiers_free_findings(tokens, r->len);
   verbs_mend_no_longer(r, tokens);
   verbs_join_company(r, tokens);
+  parts_hang_ands(tokens, r->len);
+  parts_find_sources(tokens, r->len);
+  parts_raise_days(r, tokens);
+  parts_set_before(tokens, r->len);
+  parts_raise_persons(r, tokens);
+  parts_raise_roles(r, tokens);
+  parts_join_offices(r, tokens);
+  parts_name_participles(tokens, r->len);
   parts_take_gerunds(tokens, r->len);
   parts_join_gerunds(r, tokens);
   parts_find_listed(r, tokens);

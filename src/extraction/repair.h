@@ -248,5 +248,13 @@ void parts_take_gerunds(Token *tokens, uint32_t len);
 void parts_join_gerunds(Reading *r, Token *tokens);
 void parts_find_listed(Reading *r, Token *tokens);
 void parts_lower_descriptions(Token *tokens, uint32_t len);
+void parts_set_before(Token *tokens, uint32_t len);
+void parts_raise_persons(Reading *r, Token *tokens);
+void parts_raise_roles(Reading *r, Token *tokens);
+void parts_join_offices(Reading *r, Token *tokens);
+void parts_name_participles(Token *tokens, uint32_t len);
+void parts_raise_days(Reading *r, Token *tokens);
+void parts_hang_ands(Token *tokens, uint32_t len);
+void parts_find_sources(Token *tokens, uint32_t len);
 
 #endif

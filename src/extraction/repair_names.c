@@ -202,7 +202,7 @@ void names_hang_nouns(Reading *r, Token *tokens)
     if (tokens[noun].head != tokens[head].head) continue;
     if (tokens[noun].deprel != tokens[head].deprel || tokens[noun].head == NO_TOKEN) continue;
     Deprel rel = deprel_base(tokens[noun].deprel);
-    if (rel != DEP_CONJ && rel != DEP_NSUBJ && rel != DEP_OBJ && rel != DEP_OBL) continue;
+    if (rel != DEP_CONJ && rel != DEP_NSUBJ && rel != DEP_OBJ && rel != DEP_OBL && tokens[noun].deprel != DEP_NMOD) continue;
     for (uint32_t t = 0; t < noun; t++)
       if (tokens[t].head == noun && (deprel_base(tokens[t].deprel) == DEP_CC || tokens[t].upos == UPOS_PUNCT || tokens[t].deprel == DEP_CASE))
         tokens[t].head = head;

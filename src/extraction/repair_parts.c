@@ -52,7 +52,9 @@ void parts_free_joined(Token *tokens, uint32_t len)
 {
   for (uint32_t t = 3; t + 1 < len; t++) {
     uint32_t first = tokens[t].head, cc = kid_of(tokens, len, t, DEP_CC);
-    if (tokens[t].deprel != DEP_CONJ || !token_is_noun(&tokens[t]) || first >= t || tokens[first].upos != UPOS_VERB || cc == NO_TOKEN || cc > t) continue;
+    if (tokens[t].deprel != DEP_CONJ || !token_is_noun(&tokens[t]) || first >= t || cc == NO_TOKEN || cc > t) continue;
+    if (tokens[first].deprel == DEP_OBJ && tokens[cc - 1].xpos == XPOS_COMMA) first = tokens[first].head;
+    if (first >= t || tokens[first].upos != UPOS_VERB) continue;
     uint32_t verb = t + 1;
     while (verb < len && (descends(tokens, len, verb, t) || tokens[verb].upos == UPOS_PUNCT || tokens[verb].upos == UPOS_ADV || tokens[verb].upos == UPOS_AUX)) verb++;
     if (verb >= len || tokens[verb].deprel != DEP_CONJ || tokens[verb].head > first || !bears_tense(tokens, len, verb)) continue;
@@ -172,4 +174,121 @@ void parts_lower_descriptions(Token *tokens, uint32_t len)
     while ((tokens[last].deprel == DEP_FLAT || tokens[last].deprel == DEP_COMPOUND) && tokens[last].head > first && tokens[last].head < start) last = tokens[last].head;
     if (tokens[last].deprel == DEP_CONJ && tokens[last].head == first && kid_of(tokens, len, last, DEP_CC) != NO_TOKEN) tokens[t].head = last;
   }
+}
+
+static bool names_person(Reading *r, const Token *t) { return t->upos == UPOS_NOUN && lex_has(r->extractor->roles, str_lower(r->arena, t->lemma.len ? t->lemma : t->form)); }
+
+/* "The son of a minister, he studied law", with two subjects: the first tells who the second is. */
+void parts_set_before(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 0; t + 2 < len; t++) {
+    uint32_t verb = tokens[t].head;
+    if (deprel_base(tokens[t].deprel) != DEP_NSUBJ || tokens[t].upos != UPOS_NOUN || verb <= t || verb >= len) continue;
+    uint32_t second = NO_TOKEN;
+    for (uint32_t k = t + 1; k < verb; k++)
+      if (tokens[k].head == verb && deprel_base(tokens[k].deprel) == DEP_NSUBJ) second = k;
+    if (second == NO_TOKEN || (tokens[second].upos != UPOS_PRON && tokens[second].upos != UPOS_PROPN)) continue;
+    uint32_t start = second;
+    while (start > t + 1 && tokens[start - 1].head == second && tokens[start - 1].upos != UPOS_PUNCT) start--;
+    if (tokens[start - 1].xpos == XPOS_COMMA) tokens[t].deprel = DEP_DISLOCATED;
+  }
+}
+
+/* "was one of the first to perform a transplant and a campaigner", with the campaigner for what was performed: who he was is joined to who he was. */
+void parts_raise_persons(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 4; t < r->len; t++) {
+    uint32_t first = tokens[t].head, article = kid_of(tokens, r->len, t, DEP_DET);
+    if (tokens[t].deprel != DEP_CONJ || first >= t || !names_person(r, &tokens[t]) || names_person(r, &tokens[first]) || tokens[first].upos != UPOS_NOUN) continue;
+    if (article == NO_TOKEN || kid_of(tokens, r->len, t, DEP_CC) == NO_TOKEN || tokens[first].deprel != DEP_OBJ) continue;
+    uint32_t up = tokens[first].head;
+    for (unsigned steps = 0; steps < 5 && up < first; steps++, up = tokens[up].head) {
+      bool said = kid_of(tokens, r->len, up, DEP_COP) != NO_TOKEN && (names_person(r, &tokens[up]) || str_eq_nocase(tokens[up].form, STR("one")));
+      if (!said) continue;
+      tokens[t].head = up;
+      break;
+    }
+  }
+}
+
+/* "Dr. Ruiz of the University of Porto, the lead author": no university is an author. */
+void parts_raise_roles(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 1; n < r->name_count; n++) {
+    const Name *body = &r->names[n];
+    if (body->type != ENTITY_ORGANIZATION && body->type != ENTITY_PLACE) continue;
+    uint32_t head = outer_head(tokens, r->len, body->first, body->last), person = head == NO_TOKEN ? NO_TOKEN : tokens[head].head;
+    if (person >= body->first || tokens[head].deprel != DEP_NMOD || tokens[person].upos != UPOS_PROPN) continue;
+    bool people = false;
+    for (uint32_t k = 0; k < n; k++) people |= inside(person, r->names[k].first, r->names[k].last) && r->names[k].type == ENTITY_PERSON;
+    for (uint32_t t = body->last + 2; people && t < r->len && t < body->last + 8; t++)
+      if (tokens[t].head == head && tokens[t].deprel == DEP_APPOS && names_person(r, &tokens[t]) && tokens[body->last + 1].xpos == XPOS_COMMA) tokens[t].head = person;
+  }
+}
+
+/* "became managing director", with "managing" for what one became: it belongs to the office. */
+void parts_join_offices(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t + 1 < r->len; t++) {
+    if (tokens[t].xpos != XPOS_VBG || tokens[t].deprel != DEP_XCOMP || tokens[t + 1].head != t || tokens[t + 1].deprel != DEP_OBJ) continue;
+    Str office = str_lower(r->arena, str_format(r->arena, "%.*s %.*s", STR_ARG(tokens[t].form), STR_ARG(tokens[t + 1].form)));
+    if (!lex_has(r->extractor->roles, office) && !lex_has(r->extractor->titles, office)) continue;
+    tokens[t + 1].head = tokens[t].head;
+    tokens[t + 1].deprel = DEP_XCOMP;
+    for (uint32_t k = t + 2; k < r->len && k < t + 20; k++)
+      if (tokens[k].head == t) tokens[k].head = deprel_base(tokens[k].deprel) == DEP_OBL ? tokens[t].head : t + 1;
+    tokens[t].head = t + 1;
+    tokens[t].deprel = DEP_COMPOUND;
+    tokens[t].upos = UPOS_NOUN;
+    tokens[t].xpos = XPOS_NN;
+  }
+}
+
+/* "a restaurant called Umi": what hangs on a noun without a subject is no finite verb. */
+void parts_name_participles(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 1; t < len; t++) {
+    bool finite = tokens[t].deprel == DEP_ACL && tokens[t].xpos == XPOS_VBD && tokens[t].head + 8 > t && tokens[t].head < t;
+    if (!finite || subject_of(tokens, len, t) != NO_TOKEN || kid_of(tokens, len, t, DEP_OBJ) != NO_TOKEN || kid_of(tokens, len, t, DEP_XCOMP) == NO_TOKEN) continue;
+    tokens[t].xpos = XPOS_VBN;
+  }
+}
+
+/* "said on Tuesday it had rejected the offer": the day right after the verb of saying is when it was said. */
+void parts_raise_days(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t + 1 < r->len; t++) {
+    uint32_t verb = tokens[t].head, says = verb < r->len ? tokens[verb].head : NO_TOKEN, on = t - 1;
+    if (tokens[t].deprel != DEP_OBL || verb <= t || tokens[verb].deprel != DEP_CCOMP || says + 1 != on || tokens[on].head != t || !in_class(r, &tokens[says], "say think")) continue;
+    const LexEntry *word = lex_find(r->extractor->nouns, str_lower(r->arena, tokens[t].lemma));
+    uint32_t subject = subject_of(tokens, r->len, verb);
+    if (!word || str_find(word->field[0], STR("time")) == SIZE_MAX || subject == NO_TOKEN || subject < t || phrase_start(tokens, subject) != t + 1) continue;
+    tokens[t].head = says;
+  }
+}
+
+/* "in Spain and Portugal suggests", with "and" for a word of the verb: it joins the two names between which it stands. */
+void parts_hang_ands(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 1; t + 1 < len; t++)
+    if (tokens[t].deprel == DEP_CC && tokens[t].head > t + 1 && tokens[t].head < len && tokens[t + 1].deprel == DEP_CONJ && tokens[t + 1].head == t - 1 && tokens[t + 1].upos == UPOS_PROPN)
+      tokens[t].head = t + 1;
+}
+
+/* "Walnuts may help, a study suggests": what stands before the comma is what it suggests. */
+void parts_find_sources(Token *tokens, uint32_t len)
+{
+  static const char *const verbs[] = {"suggest", "show", "find", "indicate", "say", "warn", "argue", "claim", "report", "reveal", "conclude", "predict", "believe", "think", "estimate"};
+  uint32_t verb = len;
+  while (verb-- > 4 && tokens[verb].upos == UPOS_PUNCT) {}
+  if (verb >= len || verb < 4 || tokens[verb].deprel != DEP_CONJ || !finite_form(&tokens[verb]) || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs))) return;
+  uint32_t said = tokens[verb].head, subject = subject_of(tokens, len, verb);
+  if (said >= verb || tokens[said].head != NO_TOKEN || subject == NO_TOKEN || subject > verb || subject < said || kid_of(tokens, len, verb, DEP_CC) != NO_TOKEN) return;
+  uint32_t start = subject;
+  while (start > said + 1 && descends(tokens, len, start - 1, subject) && tokens[start - 1].upos != UPOS_PUNCT) start--;
+  if (tokens[start - 1].xpos != XPOS_COMMA) return;
+  tokens[verb].head = NO_TOKEN;
+  tokens[verb].deprel = DEP_ROOT;
+  tokens[said].head = verb;
+  tokens[said].deprel = DEP_CCOMP;
 }

@@ -266,7 +266,7 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
   bool body = str_is(a->preposition, "at") && type_at(r, a->phrase.head) == ENTITY_ORGANIZATION && done_for(r, f->c->head);
   bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_PLACE && !body && !known_with(f, object, a) && (object != NO_TOKEN || ((r->verb_class[f->c->head] & VERB_MUTUAL) && has_other_argument(f, a))) && !idiom(r, f->c));
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;
-  if (argument_contrasts(r, t)) return;
+  if (argument_contrasts(r, t) || (lists_members(a->preposition) && !takes_adjuncts(r))) return;
   if (!takes_adjuncts(r) && (r->verb_class[f->c->head] & VERB_SAY) && says_where(a) && !is_name(r, a->phrase.head)) return; /* "said in a statement" */
   if (!takes_adjuncts(r) && object != NO_TOKEN && a->phrase.head < f->c->head && !is_name(r, a->phrase.head) &&
       a->phrase.head == t) return;                             /* "Under the deal, they sold the mine": no "sold mine under" */
