@@ -498,6 +498,10 @@ static uint32_t planner(const Reading *r, uint32_t noun, const Clause *above)
   if (above && about_to(r, noun, above)) return above->subject;
   if (above && r->token[noun].deprel == DEP_OBL && vowed(r, noun)) return above->subject;              /* "was elected on a promise to" */
   if (!above || above->object != noun || above->passive) return NO_TOKEN;
+  bool turned_down = lemma_is(r, above->head, "reject") || lemma_is(r, above->head, "decline") || lemma_is(r, above->head, "refuse");
+  static const char *const offers[] = {"invitation", "offer", "chance", "request", "order", "opportunity"};
+  for (size_t i = 0; turned_down && i < COUNT_OF(offers); i++) turned_down = !lemma_is(r, noun, offers[i]);   /* "rejected proposals to change it": not theirs */
+  if (turned_down) return NO_TOKEN;
   if (accepts(r, above->head)) return above->subject;                                                    /* "accepted an invitation to visit" */
   if (!(r->verb_class[above->head] & (VERB_LIGHT | VERB_SAY | VERB_PLAN))) return NO_TOKEN; /* "opposed the plan to": not theirs */
   return above->subject;

@@ -190,6 +190,8 @@ static bool title_body(Reading *r, uint32_t first, Phrase *body)
   }
   for (unsigned steps = 0; t > 0 && steps < 3; steps++) {
     t--;
+    Phrase other;
+    if (t > 0 && demonym_at(r, t, body) && demonym_at(r, t - 1, &other) && !str_eq(body->text, other.text)) return false;        /* "Bosnian Serb leader": of neither country */
     if (body_ending_at(r, t, body)) return true;
     if (!passing_adjective(r, t)) return false;
   }

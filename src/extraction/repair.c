@@ -746,6 +746,8 @@ void tokens_repair(Reading *r)
   modifiers_close_words(r, tokens);
   modifiers_open_bound(tokens, r->len);
   modifiers_close_due(tokens, r->len);
+  modifiers_open_contents(r, tokens);
+  modifiers_close_among(tokens, r->len);
   modifiers_free_results(r, tokens);
   coordination_close_gerunds(tokens, r->len);
   modifiers_name_states(tokens, r->len);
@@ -879,12 +881,14 @@ void tokens_repair(Reading *r)
   modifiers_find_accused(r, tokens);
   modifiers_lower_whose(r, tokens);
   modifiers_raise_reasons(tokens, r->len);
+  modifiers_lower_parts(tokens, r->len);
   modifiers_raise_company(tokens, r->len);
   modifiers_raise_callers(tokens, r->len);
   coordination_lower_relatives(r, tokens);
   clauses_mend_agreement(tokens, r->len);
   clauses_lower_relatives(r, tokens);
   modifiers_raise_sources(tokens, r->len);
+  modifiers_raise_phrases(r, tokens);
   free_years(tokens, r->len);
   attach_to_verbs(r, tokens);
   attach_of(r, tokens);

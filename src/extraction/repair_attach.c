@@ -124,7 +124,7 @@ void attach_to_verbs(Reading *r, Token *tokens)
     bool where = tokens[noun].deprel == DEP_OBJ && place_of_meeting(r, tokens, verb, noun, preposition, t);
     bool why = tokens[noun].deprel == DEP_OBJ && grounds(&tokens[preposition], &tokens[t]);
     if (!price && !why && !where && !whom && !verb_takes(r, &tokens[verb], &tokens[preposition])) continue;
-    bool somebody = tokens[noun].upos == UPOS_PROPN || lex_has(r->extractor->roles, tokens[noun].lemma);
+    bool somebody = tokens[noun].upos == UPOS_PROPN || lex_has(r->extractor->roles, tokens[noun].lemma) || (str_is(tokens[verb].lemma, "accuse") && lex_has(r->extractor->organization_words, tokens[noun].lemma));
     if (str_eq_nocase(tokens[preposition].form, STR("of")) && !somebody) continue;                     /* "cleared half of the city" */
     take_right(tokens, r->len, noun, t);
     tokens[t].head = verb;
@@ -471,6 +471,19 @@ void attach_worth(Token *tokens, uint32_t len)
 {
   for (uint32_t t = 2; t + 1 < len; t++) {
     uint32_t verb = tokens[t].head, noun = t - 1;
+    if (str_is(tokens[t].form, "worth") && tokens[t].deprel == DEP_AMOD && verb == noun && tokens[noun].head < noun) {        /* "a yacht worth 530 million euros" */
+      for (uint32_t k = t + 1; k < len && k < t + 6; k++) {
+        bool sum = tokens[k].head == tokens[noun].head && (tokens[k].deprel == DEP_OBJ || tokens[k].deprel == DEP_OBL_UNMARKED || tokens[k].deprel == DEP_OBL) && tokens[t + 1].head < len &&
+                   (tokens[k].upos == UPOS_SYM || kid_of(tokens, len, k, DEP_NUMMOD) != NO_TOKEN) && case_before(tokens, k) == NO_TOKEN;
+        if (!sum) continue;
+        tokens[k].head = t;
+        tokens[k].deprel = DEP_OBL_UNMARKED;
+        for (uint32_t m = k + 1; m < len; m++)
+          if (tokens[m].head == k && deprel_base(tokens[m].deprel) == DEP_ACL) tokens[m].head = noun;
+        break;
+      }
+      continue;
+    }
     if (!str_is(tokens[t].form, "worth") || tokens[t].upos != UPOS_ADJ || verb >= noun || tokens[noun].head != verb || !token_is_noun(&tokens[noun])) continue;
     if (tokens[t].deprel != DEP_XCOMP && deprel_base(tokens[t].deprel) != DEP_ADVCL) continue;
     for (uint32_t k = t + 1; k < len && k < t + 8; k++) {

@@ -235,6 +235,12 @@ void clauses_raise_remarks(Reading *r, Token *tokens)
       if (finite < content) tokens[t].head = finite;
       continue;
     }
+    bool chosen = main < content && tokens[content].deprel == DEP_ACL && to_infinitive(tokens, r->len, content) && tokens[main].upos != UPOS_VERB;
+    uint32_t over = chosen ? tokens[main].head : NO_TOKEN;             /* "appointed the first woman to head it, naming Ann": the one who appointed named */
+    if (over < main && bears_tense(tokens, r->len, over)) {
+      tokens[t].head = over;
+      continue;
+    }
     bool adds = kid_of(tokens, r->len, t, DEP_OBJ) != NO_TOKEN && kid_of(tokens, r->len, t, DEP_CCOMP) == NO_TOKEN;        /* "adding soups to its brands": no words */
     if (!((in_class(r, &tokens[t], "say tell") && !adds) || listed(tokens[t].lemma, remarks, COUNT_OF(remarks)))) continue;
     for (; steps < 4 && content < t && tokens[content].deprel != DEP_CCOMP; steps++) content = tokens[content].head;

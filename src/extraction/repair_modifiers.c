@@ -477,6 +477,13 @@ void modifiers_raise_sayings(const Reading *r, Token *tokens)
     for (unsigned steps = 0; steps < 4 && verb < t && (token_is_noun(&tokens[verb])); steps++) {
       Deprel rel = deprel_base(tokens[verb].deprel);
       const LexEntry *word = lex_find(r->extractor->nouns, tokens[verb].lemma);
+      static const char *const forms[] = {"statement", "interview", "letter", "speech", "tweet", "post", "memo", "email", "note", "message", "broadcast", "address", "call", "briefing", "conference"};
+      uint32_t in = case_before(tokens, verb);
+      bool form = rel == DEP_OBL && in != NO_TOKEN && (str_is(tokens[in].form, "in") || str_is(tokens[in].form, "on") || str_is(tokens[in].form, "during")) && listed(tokens[verb].lemma, forms, COUNT_OF(forms));
+      if (form) {
+        verb = tokens[verb].head;
+        continue;
+      }
       bool told = listed(tokens[verb].lemma, nouns, COUNT_OF(nouns)) || (word && str_find(word->field[0], STR("gap")) != SIZE_MAX);
       if (told || (rel != DEP_OBL && rel != DEP_NMOD)) break;
       verb = tokens[verb].head;
@@ -574,5 +581,78 @@ void modifiers_close_due(Token *tokens, uint32_t len)
     for (uint32_t k = 0; k < due; k++)
       if (tokens[k].head == due) tokens[k].head = verb;
     tokens[copula].deprel = tokens[due].deprel = tokens[due + 1].deprel = DEP_AUX;
+  }
+}
+
+/* "said on Sunday it had won", "apologized for the first time for the deed", "accused by Norway of theft": with what stands before it each
+ * of them was taken for one phrase. */
+void modifiers_raise_phrases(Reading *r, Token *tokens)
+{
+  static const char *const charging[] = {"accuse", "suspect", "convict", "acquit"};
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t preposition = case_before(tokens, t), noun = tokens[t].head, verb;
+    if (preposition == NO_TOKEN || noun >= r->len) continue;
+    const LexEntry *word = lex_find(r->extractor->nouns, str_lower(r->arena, tokens[t].form));
+    bool time = word && str_find(word->field[0], STR("time")) != SIZE_MAX;
+    verb = tokens[noun].head;
+    if (time && tokens[noun].deprel == DEP_CCOMP && deprel_base(tokens[t].deprel) == DEP_OBL && verb + 1 == preposition && noun > t && in_class(r, &tokens[verb], "say tell") &&
+        subject_of(tokens, r->len, noun) != NO_TOKEN && subject_of(tokens, r->len, noun) > t) {
+      tokens[t].head = verb;
+      continue;
+    }
+    if (tokens[t].deprel != DEP_NMOD || noun >= preposition || verb >= noun || tokens[verb].upos != UPOS_VERB) continue;
+    bool again = str_is(tokens[noun].lemma, "time") && deprel_base(tokens[noun].deprel) == DEP_OBL && str_is(tokens[preposition].form, "for");
+    bool charge = tokens[noun].deprel == DEP_OBL_AGENT && str_is(tokens[preposition].form, "of") && listed(tokens[verb].lemma, charging, COUNT_OF(charging));
+    if (!again && !charge) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_OBL;
+  }
+}
+
+/* "ruled that a senator, his wife and a doctor plotted", with the first for what was ruled: the content has them for its subject. */
+void modifiers_open_contents(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 4; t < r->len; t++) {
+    uint32_t noun = tokens[t].head, that = kid_of(tokens, r->len, t, DEP_MARK), verb = noun < t ? tokens[noun].head : NO_TOKEN;
+    if ((tokens[t].deprel != DEP_ACL_RELCL && tokens[t].deprel != DEP_ACL) || verb >= noun || that == NO_TOKEN || that >= noun || that < verb || !str_is(tokens[that].form, "that")) continue;
+    if (tokens[noun].deprel != DEP_OBJ || !bears_tense(tokens, r->len, t) || subject_of(tokens, r->len, t) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_CCOMP) != NO_TOKEN) continue;
+    if (!in_class(r, &tokens[verb], "say think know")) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_CCOMP;
+    tokens[noun].head = t;
+    tokens[noun].deprel = kid_of(tokens, r->len, t, DEP_AUX_PASS) == NO_TOKEN ? DEP_NSUBJ : DEP_NSUBJ_PASS;
+  }
+}
+
+/* "17 people, among them the mayor": the mayor is one of them. */
+void modifiers_close_among(Token *tokens, uint32_t len)
+{
+  for (uint32_t them = 3; them + 1 < len; them++) {
+    uint32_t among = them - 1, noun = tokens[them].head;
+    if (!str_is(tokens[them].form, "them") || !str_is(tokens[among].form, "among") || tokens[among].head != them || tokens[among - 1].xpos != XPOS_COMMA || noun >= among) continue;
+    for (uint32_t k = them + 1; k < len && k < them + 12; k++) {
+      if (tokens[k].head != noun || tokens[k].deprel != DEP_APPOS || phrase_start(tokens, k) != them + 1) continue;
+      tokens[k].deprel = DEP_NMOD;
+      tokens[among].head = k;
+      tokens[among].deprel = DEP_CASE;
+      tokens[them].head = among;
+      tokens[them].deprel = DEP_FIXED;
+      break;
+    }
+  }
+}
+
+/* "freed thousands of prisoners from the jail, some of whom were ill": a clause about the last ones of whom there are many. */
+void modifiers_lower_parts(Token *tokens, uint32_t len)
+{
+  for (uint32_t whom = 4; whom + 1 < len; whom++) {
+    uint32_t part = tokens[whom].head, clause = part < len ? tokens[part].head : NO_TOKEN, noun;
+    bool relative = tokens[whom].xpos == XPOS_WP || tokens[whom].xpos == XPOS_WDT;
+    if (!relative || tokens[whom].deprel != DEP_NMOD || part >= whom || part == 0 || clause >= len || clause < whom || tokens[part - 1].xpos != XPOS_COMMA) continue;
+    if (tokens[clause].deprel == DEP_ACL_RELCL || tokens[clause].head >= part || deprel_base(tokens[part].deprel) != DEP_NSUBJ) continue;
+    for (noun = part - 1; noun > tokens[clause].head && tokens[noun].xpos != XPOS_NNS; noun--) {}
+    if (noun <= tokens[clause].head || descends(tokens, len, noun, clause)) continue;
+    tokens[clause].head = noun;
+    tokens[clause].deprel = DEP_ACL_RELCL;
   }
 }

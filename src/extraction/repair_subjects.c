@@ -265,7 +265,10 @@ void subjects_find_relative(Reading *r, Token *tokens)
     if (!relative || tokens[that].deprel != DEP_OBJ || verb >= len || verb < that + 2 || tokens[verb].deprel != DEP_CCOMP || tokens[verb].head > verb) continue;
     if (subject_of(tokens, len, verb) != NO_TOKEN || !bears_tense(tokens, len, verb)) continue;
     for (uint32_t k = verb + 1; k < len; k++)
-      if (tokens[k].head == verb && tokens[k].deprel == DEP_OBJ) tokens[that].deprel = DEP_NSUBJ;
+      if (tokens[k].head == verb && (tokens[k].deprel == DEP_OBJ || tokens[k].deprel == DEP_IOBJ || tokens[k].deprel == DEP_XCOMP)) {
+        tokens[that].deprel = DEP_NSUBJ;                              /* "a law which critics say will let it pass" */
+        tokens[that].head = verb;
+      }
   }
 }
 

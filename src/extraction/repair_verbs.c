@@ -47,6 +47,12 @@ void verbs_bind_infinitives(Reading *r, Token *tokens)
 {
   for (uint32_t t = 2; t < r->len; t++) {
     uint32_t verb = tokens[t].head, mark = kid_of(tokens, r->len, t, DEP_MARK);
+    if (tokens[t].deprel == DEP_ACL && verb < t && str_is(tokens[verb].lemma, "time") && mark != NO_TOKEN && tokens[mark].xpos == XPOS_TO && deprel_base(tokens[verb].deprel) == DEP_OBL &&
+        tokens[verb].head < verb && in_class(r, &tokens[tokens[verb].head], "fail plan") && kid_of(tokens, r->len, tokens[verb].head, DEP_XCOMP) == NO_TOKEN) {
+      tokens[t].head = tokens[verb].head;                              /* "failed for a second time to win" */
+      tokens[t].deprel = DEP_XCOMP;
+      continue;
+    }
     if (tokens[t].deprel != DEP_ADVCL || verb >= t || mark == NO_TOKEN || mark < verb || tokens[mark].xpos != XPOS_TO) continue;
     uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ);
     bool beside = object != NO_TOKEN && object > verb && object < mark;

@@ -39,8 +39,20 @@ static Phrase owned_phrase(Reading *r, const Clause *c, const Phrase *subject, u
   return whole;
 }
 
+/* "prisoners, some of whom had been held": some of the prisoners. */
+static bool part_of_antecedent(Reading *r, const Clause *c, uint32_t part, Phrase *out)
+{
+  uint32_t whole = kid_with(r, part, DEP_NMOD), noun = r->token[c->head].head;
+  if (c->link != LINK_RELCL || r->options->own_words || whole == NO_TOKEN || noun >= r->len || noun > part || !(form_is(r, whole, "whom") || form_is(r, whole, "which"))) return false;
+  Phrase antecedent = phrase_at(r, noun, CUT_SMALL, c->head);
+  *out = phrase_made(r, part, str_format(r->arena, "%.*s of %.*s", STR_ARG(str_lower(r->arena, r->token[part].form)), STR_ARG(antecedent.text)));
+  return true;
+}
+
 static Phrase subject_phrase(Reading *r, const Clause *c, const Conjunct *subject)
 {
+  Phrase part;
+  if (part_of_antecedent(r, c, subject->token, &part)) return part;
   Phrase phrase = conjunct_phrase(r, subject, full(r) ? 0 : minimal_cut(r), c->without);
   uint32_t owner = r->options->own_words ? NO_TOKEN : whose(r, subject->token);
   return owner == NO_TOKEN ? phrase : owned_phrase(r, c, &phrase, owner);
@@ -54,7 +66,8 @@ static Argument *leading_argument(Frame *f)
     Argument *a = &f->arguments.at[i];
     if (!a->preposition.len || a->phrase.len == 0) continue;
     if (a->role == ROLE_AGENT) return a;
-    if (!first || (first->role == ROLE_TIME && a->role != ROLE_TIME)) first = a;
+    bool again = first && first->role == ROLE_MANNER && str_is(first->preposition, "for");              /* "for the second time" */
+    if (!first || ((first->role == ROLE_TIME || again) && a->role != ROLE_TIME)) first = a;
     else if (first->phrase.head < f->c->head && a->phrase.head > f->c->head && a->role != ROLE_TIME) first = a;
   }
   return first;
@@ -264,7 +277,7 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
     return;
   }
   bool body = str_is(a->preposition, "at") && type_at(r, a->phrase.head) == ENTITY_ORGANIZATION && done_for(r, f->c->head);
-  bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_PLACE && !body && !known_with(f, object, a) && (object != NO_TOKEN || ((r->verb_class[f->c->head] & VERB_MUTUAL) && has_other_argument(f, a))) && !idiom(r, f->c));
+  bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_MANNER && str_is(a->preposition, "for")) || (a->role == ROLE_PLACE && !body && !known_with(f, object, a) && (object != NO_TOKEN || ((r->verb_class[f->c->head] & VERB_MUTUAL) && has_other_argument(f, a))) && !idiom(r, f->c));
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;
   if (argument_contrasts(r, t) || (lists_members(a->preposition) && !takes_adjuncts(r))) return;
   if (!takes_adjuncts(r) && (r->verb_class[f->c->head] & VERB_SAY) && says_where(a) && !is_name(r, a->phrase.head)) return; /* "said in a statement" */
