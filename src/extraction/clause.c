@@ -357,7 +357,7 @@ static void relate(Reading *r, Clause *c)
   c->without = c->head;
   c->sentential = sentential_which(r, c, antecedent, word);
   if (c->sentential) return;
-  if (word != NO_TOKEN && c->object == word && form_is(r, word, "which") && (r->verb_class[c->head] & VERB_DENY) && comma_before(r, word) && !content_noun(r, antecedent)) {
+  if (word != NO_TOKEN && c->object == word && c->open == NO_TOKEN && form_is(r, word, "which") && (r->verb_class[c->head] & VERB_DENY) && comma_before(r, word) && !content_noun(r, antecedent)) {
     c->object = NO_TOKEN;                                       /* "shot down a drone, which Delhi denied": that it did so */
     return;
   }
@@ -447,7 +447,7 @@ static bool governed_gerund(const Reading *r, const Clause *c, const Clause *abo
   uint32_t mark = kid_with(r, c->head, DEP_MARK);
   if (mark == NO_TOKEN) mark = kid_with(r, c->head, DEP_CASE);
   if (mark == NO_TOKEN || mark < above->head) return false;
-  bool charged = form_is(r, mark, "of") && above->object != NO_TOKEN && above->object < mark && (r->verb_class[above->head] & (VERB_SEEM | VERB_STOP));
+  bool charged = (form_is(r, mark, "of") || (form_is(r, mark, "from") && (r->verb_class[above->head] & VERB_STOP))) && above->object != NO_TOKEN && above->object < mark && (r->verb_class[above->head] & (VERB_SEEM | VERB_STOP));
   if (charged) return true;                                                  /* "accused Ann, the mayor of Turin, of" */
   if (mark > above->head + 4) return false;
   for (size_t i = 0; form_is(r, mark, "for") && i < above->obliques.len; i++)                       /* "charged with fraud for hiding it": with fraud */

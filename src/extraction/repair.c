@@ -748,6 +748,10 @@ void tokens_repair(Reading *r)
   modifiers_close_due(tokens, r->len);
   modifiers_open_contents(r, tokens);
   modifiers_close_among(tokens, r->len);
+  modifiers_part_hours(tokens, r->len);
+  modifiers_gather_shares(tokens, r->len);
+  modifiers_lower_denied(r, tokens);
+  coordination_part_clauses(tokens, r->len);
   modifiers_free_results(r, tokens);
   coordination_close_gerunds(tokens, r->len);
   modifiers_name_states(tokens, r->len);
@@ -835,6 +839,7 @@ void tokens_repair(Reading *r)
   part_subjects(r, tokens);
   pass_subjects(r, tokens);
   lower_conjuncts(r, tokens);
+  modifiers_raise_summaries(r, tokens);
   names_mend_lists(r, tokens);
   names_raise_kin(r, tokens);
   mend_lists(r, tokens);
@@ -882,6 +887,9 @@ void tokens_repair(Reading *r)
   modifiers_lower_whose(r, tokens);
   modifiers_raise_reasons(tokens, r->len);
   modifiers_lower_parts(tokens, r->len);
+  modifiers_raise_stops(r, tokens);
+  modifiers_lower_papers(r, tokens);
+  coordination_lower_members(tokens, r->len);
   modifiers_raise_company(tokens, r->len);
   modifiers_raise_callers(tokens, r->len);
   coordination_lower_relatives(r, tokens);

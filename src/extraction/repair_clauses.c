@@ -23,6 +23,13 @@ static void raise_finite(Token *tokens, uint32_t len, uint32_t t)
     if (gerund < t && tokens[gerund].xpos == XPOS_VBG && tokens[gerund].upos == UPOS_VERB) tokens[t].head = gerund;
     return;
   }
+  static const char *const asking[] = {"demand", "insist", "ask", "require", "order", "urge", "recommend", "propose", "request", "suggest"};
+  uint32_t asks = tokens[up].deprel == DEP_CCOMP ? tokens[up].head : NO_TOKEN;            /* "demanded that the police act and accused the minister" */
+  bool bare = asks < up && (tokens[up].xpos == XPOS_VB || tokens[up].xpos == XPOS_VBP) && tokens[t].xpos == XPOS_VBD && tokens[asks].xpos == XPOS_VBD && kid_of(tokens, len, up, DEP_AUX) == NO_TOKEN;
+  if (bare && listed(tokens[asks].lemma, asking, COUNT_OF(asking)) && subject_of(tokens, len, t) == NO_TOKEN) {
+    tokens[t].head = asks;
+    return;
+  }
   if (!bears_tense(tokens, len, t) || tokens[t].xpos == XPOS_VBP || !to_infinitive(tokens, len, up) || subject_of(tokens, len, t) != NO_TOKEN) return;
   for (unsigned steps = 0; steps < 6 && up < t && !bears_tense(tokens, len, up); steps++) up = tokens[up].head;
   if (up < t && bears_tense(tokens, len, up)) tokens[t].head = up;
@@ -353,6 +360,11 @@ void clauses_mend_agreement(Token *tokens, uint32_t len)
     if (word == NO_TOKEN) word = kid_of(tokens, len, t, DEP_NSUBJ_PASS);
     if (tokens[t].deprel != DEP_ACL_RELCL || noun >= t || word >= t || word < noun || tokens[noun].upos != UPOS_NOUN) continue;
     if (tokens[word].xpos != XPOS_WDT && tokens[word].xpos != XPOS_WP) continue;
+    bool both = tokens[noun].deprel == DEP_CONJ && tokens[noun].head < noun && token_is_noun(&tokens[tokens[noun].head]) && tokens[noun].xpos != XPOS_NNS && number_of_verb(tokens, t) == NUMBER_MANY;
+    if (both) {                                          /* "the mayor and her driver, who were killed" */
+      tokens[t].head = tokens[noun].head;
+      continue;
+    }
     Number verb = number_of_verb(tokens, t), own = number_of_noun(tokens, len, noun);
     if (verb == NUMBER_OPEN || own == NUMBER_OPEN || own == verb) continue;
     uint32_t near = word;

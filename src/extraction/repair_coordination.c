@@ -219,3 +219,38 @@ void coordination_lower_descriptions(Token *tokens, uint32_t len)
     tokens[t].head = last;
   }
 }
+
+/* "Norway sent two planes, and Sweden, setting the quarrel aside, offered a third", with Sweden for a thing that was sent: the second verb's
+ * subject. */
+void coordination_part_clauses(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 5; t + 1 < len; t++) {
+    uint32_t verb = tokens[t].head, second = NO_TOKEN, start = t;
+    while (start > 0 && tokens[start - 1].head == t && (tokens[start - 1].upos == UPOS_ADV || tokens[start - 1].upos == UPOS_PART || deprel_base(tokens[start - 1].deprel) == DEP_AUX)) start--;
+    bool bare = start > 0 && bears_tense(tokens, len, t) && tokens[start - 1].xpos == XPOS_COMMA && verb < t && tokens[verb].upos == UPOS_VERB &&
+                (tokens[t].deprel == DEP_PARATAXIS || tokens[t].deprel == DEP_CONJ || tokens[t].deprel == DEP_ADVCL);
+    if (!bare || subject_of(tokens, len, t) != NO_TOKEN || kid_of(tokens, len, t, DEP_CC) != NO_TOKEN || kid_of(tokens, len, t, DEP_MARK) != NO_TOKEN) continue;
+    for (uint32_t k = verb + 3; k + 1 < t; k++) {
+      uint32_t cc = tokens[k].deprel == DEP_CONJ && token_is_noun(&tokens[k]) && tokens[k + 1].xpos == XPOS_COMMA ? kid_of(tokens, len, k, DEP_CC) : NO_TOKEN;
+      if (cc < k && cc > verb && tokens[cc - 1].xpos == XPOS_COMMA) second = k;
+    }
+    if (second == NO_TOKEN) continue;
+    for (uint32_t k = second + 1; k < t; k++)
+      if (tokens[k].head == verb && deprel_base(tokens[k].deprel) == DEP_ADVCL) tokens[k].head = t;
+    tokens[kid_of(tokens, len, second, DEP_CC)].head = t;
+    tokens[second].head = t;
+    tokens[second].deprel = DEP_NSUBJ;
+    tokens[t].deprel = DEP_CONJ;
+  }
+}
+
+/* "politicians and bankers, including a senator": the words stand with the last of them. */
+void coordination_lower_members(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 5; t < len; t++) {
+    uint32_t noun = tokens[t].head, including = case_before(tokens, t);
+    if (tokens[t].deprel != DEP_NMOD || including == NO_TOKEN || !str_is(tokens[including].form, "including") || noun >= including) continue;
+    uint32_t last = last_conjunct(tokens, len, noun, including);
+    if (last != NO_TOKEN && (tokens[last].xpos == XPOS_NNS || tokens[last].xpos == XPOS_NNPS)) tokens[t].head = last;
+  }
+}

@@ -595,6 +595,7 @@ void modifiers_raise_phrases(Reading *r, Token *tokens)
     const LexEntry *word = lex_find(r->extractor->nouns, str_lower(r->arena, tokens[t].form));
     bool time = word && str_find(word->field[0], STR("time")) != SIZE_MAX;
     verb = tokens[noun].head;
+    if (verb >= r->len) continue;
     if (time && tokens[noun].deprel == DEP_CCOMP && deprel_base(tokens[t].deprel) == DEP_OBL && verb + 1 == preposition && noun > t && in_class(r, &tokens[verb], "say tell") &&
         subject_of(tokens, r->len, noun) != NO_TOKEN && subject_of(tokens, r->len, noun) > t) {
       tokens[t].head = verb;
@@ -654,5 +655,107 @@ void modifiers_lower_parts(Token *tokens, uint32_t len)
     if (noun <= tokens[clause].head || descends(tokens, len, noun, clause)) continue;
     tokens[clause].head = noun;
     tokens[clause].deprel = DEP_ACL_RELCL;
+  }
+}
+
+/* "stop a fire that has burned for days from reaching a dam": from what it is stopped. */
+void modifiers_raise_stops(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 5; t < r->len; t++) {
+    uint32_t about = tokens[t].head, from = kid_of(tokens, r->len, t, DEP_MARK), noun = about < t ? tokens[about].head : NO_TOKEN, verb = noun < t ? tokens[noun].head : NO_TOKEN;
+    if (tokens[t].deprel != DEP_ADVCL || tokens[t].xpos != XPOS_VBG || from == NO_TOKEN || !str_is(tokens[from].form, "from") || tokens[about].deprel != DEP_ACL_RELCL) continue;
+    if (verb < noun && tokens[noun].deprel == DEP_OBJ && in_class(r, &tokens[verb], "stop")) tokens[t].head = verb;
+  }
+}
+
+/* "forces, which Norway denies having sent": they were sent, not denied. */
+void modifiers_lower_denied(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t + 2 < r->len; t++) {
+    uint32_t verb = tokens[t].head;
+    if ((tokens[t].xpos != XPOS_WDT && tokens[t].xpos != XPOS_WP) || tokens[t].deprel != DEP_OBJ || verb >= r->len || verb < t || !in_class(r, &tokens[verb], "deny wish plan fail aspect")) continue;
+    for (uint32_t k = verb + 1; k < r->len && k < verb + 4; k++) {
+      if (tokens[k].head != verb || (tokens[k].deprel != DEP_CCOMP && tokens[k].deprel != DEP_XCOMP) || subject_of(tokens, r->len, k) != NO_TOKEN) continue;
+      bool gerund = tokens[k].xpos == XPOS_VBG || str_is(tokens[k - 1].form, "having");
+      if (!gerund || kid_of(tokens, r->len, k, DEP_OBJ) != NO_TOKEN) continue;
+      tokens[k].deprel = DEP_XCOMP;
+      tokens[t].head = k;
+      break;
+    }
+  }
+}
+
+/* "ignored a report by experts recommending that it close": the report recommends. */
+void modifiers_lower_papers(Reading *r, Token *tokens)
+{
+  static const char *const papers[] = {"report", "letter", "statement", "study", "ruling", "document", "law", "bill", "message", "email", "memo", "resolution", "article", "petition", "note",
+                                       "proposal", "motion", "decree", "agreement", "treaty", "declaration", "notice", "warning", "plan"};
+  for (uint32_t t = 4; t < r->len; t++) {
+    uint32_t verb = tokens[t].head, object = verb < t ? kid_of(tokens, r->len, verb, DEP_OBJ) : NO_TOKEN;
+    if (tokens[t].deprel != DEP_ADVCL || tokens[t].xpos != XPOS_VBG || object == NO_TOKEN || object > t || object < verb || !in_class(r, &tokens[t], "say tell order wish")) continue;
+    if (!token_is_noun(&tokens[t - 1]) || !descends(tokens, r->len, t - 1, object) || !listed(tokens[object].lemma, papers, COUNT_OF(papers))) continue;
+    if (kid_of(tokens, r->len, t, DEP_MARK) != NO_TOKEN) continue;
+    tokens[t].head = object;
+    tokens[t].deprel = DEP_ACL;
+  }
+}
+
+/* "a trip to Luanda hours before he left", with "hours" for a part of the name: how long before. */
+void modifiers_part_hours(Token *tokens, uint32_t len)
+{
+  static const char *const spans[] = {"hours", "days", "weeks", "months", "years", "minutes", "moments"};
+  for (uint32_t t = 2; t + 2 < len; t++) {
+    uint32_t name = t - 1, clause = tokens[t + 1].head;
+    if (!listed(tokens[t].form, spans, COUNT_OF(spans)) || tokens[name].head != t || tokens[name].upos != UPOS_PROPN || tokens[t].head >= name) continue;
+    if ((!str_is(tokens[t + 1].form, "before") && !str_is(tokens[t + 1].form, "after")) || clause >= len || clause < t + 2) continue;
+    for (uint32_t k = 0; k < t; k++)
+      if (tokens[k].head == t && k != name) tokens[k].head = name;
+    tokens[name].head = tokens[t].head;
+    tokens[name].deprel = tokens[t].deprel;
+    tokens[t].head = clause;
+    tokens[t].deprel = DEP_OBL_UNMARKED;
+  }
+}
+
+/* "18 civilians, most of them children": one aside. */
+void modifiers_gather_shares(Token *tokens, uint32_t len)
+{
+  static const char *const words[] = {"most", "some", "many", "half", "all", "several", "both", "none"};
+  for (uint32_t t = 2; t + 3 < len; t++) {
+    uint32_t noun = tokens[t].head;
+    if (!listed(tokens[t].form, words, COUNT_OF(words)) || tokens[t - 1].xpos != XPOS_COMMA || !str_is(tokens[t + 1].form, "of") || !str_is(tokens[t + 2].form, "them") || noun >= t) continue;
+    for (uint32_t k = t + 3; k < len && k < t + 6; k++) {
+      bool stray = tokens[k].head == noun && token_is_noun(&tokens[k]) && case_before(tokens, k) == NO_TOKEN && tokens[k].deprel != DEP_CONJ;
+      if (!stray) continue;
+      tokens[k].head = t;
+      tokens[k].deprel = DEP_APPOS;
+      break;
+    }
+  }
+}
+
+/* "Ann Lee resigned after a row over a contract, the third minister to go": what is said last is said of her. */
+void modifiers_raise_summaries(Reading *r, Token *tokens)
+{
+  uint32_t root = NO_TOKEN;
+  for (uint32_t t = 0; t < r->len && root == NO_TOKEN; t++)
+    if (tokens[t].head == NO_TOKEN) root = t;
+  uint32_t subject = root == NO_TOKEN ? NO_TOKEN : subject_of(tokens, r->len, root);
+  if (subject == NO_TOKEN || subject > root || tokens[root].upos != UPOS_VERB) return;
+  for (uint32_t t = root + 4; t + 2 < r->len; t++) {
+    uint32_t start = phrase_start(tokens, t), open = t + 2;
+    if (tokens[t].upos != UPOS_NOUN || tokens[t].xpos != XPOS_NN || !lex_has(r->extractor->roles, tokens[t].lemma) || start + 1 >= t || tokens[start - 1].xpos != XPOS_COMMA) continue;
+    bool ranked = false;
+    for (uint32_t k = start; k < t; k++) ranked |= tokens[k].xpos == XPOS_JJS || str_is(tokens[k].form, "first") || str_is(tokens[k].form, "second") || str_is(tokens[k].form, "third") ||
+                                                   str_is(tokens[k].form, "fourth") || str_is(tokens[k].form, "only") || str_is(tokens[k].form, "latest");
+    if (!ranked || !str_is(tokens[start].form, "the") || tokens[t + 1].xpos != XPOS_TO || tokens[open].xpos != XPOS_VB || descends(tokens, r->len, t, subject)) continue;
+    if (tokens[t].head != open && tokens[t].deprel != DEP_APPOS && tokens[t].deprel != DEP_CONJ) continue;
+    bool person = tokens[subject].upos == UPOS_PROPN || lex_has(r->extractor->roles, tokens[subject].lemma);
+    bool other = tokens[t].deprel == DEP_APPOS && tokens[t].head < t && (tokens[tokens[t].head].upos == UPOS_PROPN || lex_has(r->extractor->roles, tokens[tokens[t].head].lemma));
+    if (!person || other) continue;
+    tokens[t].head = subject;
+    tokens[t].deprel = DEP_APPOS;
+    tokens[open].head = t;
+    tokens[open].deprel = DEP_ACL;
   }
 }
