@@ -251,12 +251,14 @@ static const char *const tables =
     "  SELECT c.entity_id, c.name, c.other_id, o.name AS other, c.sentences, c.documents"
     "  FROM hub_company c JOIN entity o ON o.id = c.other_id"
     "  UNION ALL SELECT * FROM (SELECT ea.id AS entity_id, ea.name AS name, eb.id AS other_id, eb.name AS other,"
-    "    CAST(count(DISTINCT a.sentence_id) AS INTEGER) AS sentences, CAST(count(DISTINCT ma.document_id) AS INTEGER) AS documents"
-    "  FROM entity ea JOIN member ma ON ma.entity_id = ea.id JOIN mention_row a ON a.member_id = ma.id"
-    "    JOIN mention_row b ON b.sentence_id = a.sentence_id JOIN member mb ON mb.id = b.member_id"
-    "    JOIN entity eb ON eb.id = mb.entity_id"
-    "  WHERE ea.id <> eb.id AND NOT EXISTS (SELECT 1 FROM hub h WHERE h.entity_id = ea.id)"
-    "  GROUP BY ea.id, ea.name, eb.id, eb.name);"
+    "    CAST(substr(j.value, instr(j.value, ' ')) >> 31 AS INTEGER) AS sentences,"
+    "    CAST(substr(j.value, instr(j.value, ' ')) & 2147483647 AS INTEGER) AS documents"
+    "  FROM entity ea JOIN json_each('[' || (SELECT group_concat('\"' || x.other_id || ' ' || (x.sentences << 31 | x.documents) || '\"') FROM"
+    "    (SELECT mb.entity_id AS other_id, count(DISTINCT a.sentence_id) AS sentences, count(DISTINCT ma.document_id) AS documents"
+    "      FROM member ma JOIN mention_row a ON a.member_id = ma.id JOIN mention_row b ON b.sentence_id = a.sentence_id"
+    "      JOIN member mb ON mb.id = b.member_id WHERE ma.entity_id = ea.id AND mb.entity_id <> ea.id GROUP BY mb.entity_id) x) || ']') j"
+    "    JOIN entity eb ON eb.id = CAST(j.value AS INTEGER)"
+    "  WHERE NOT EXISTS (SELECT 1 FROM hub h WHERE h.entity_id = ea.id));"
     "CREATE VIEW source_summary AS"
     "  SELECT name AS source, documents, sentences, facts, first_published, last_published FROM source;"
     "CREATE VIEW evidence AS"
@@ -268,13 +270,13 @@ static const char *const tables =
     "  SELECT p.story_id, t.reports, d.id AS document_id, d.source AS document, d.title, d.published"
     "  FROM fingerprint p JOIN story t ON t.id = p.story_id JOIN document d ON d.id = p.document_id;";
 
-const int schema_version = 10;
+const int schema_version = 11;
 
 bool schema_upgrade(Store *store, int from, int to)
 {
   bool fresh = from == 0 && to == schema_version;
   if (fresh) db_script(store, tables);
-  schema_step(store, fresh ? SCHEMA_UNCOUNTED : from, to);
+  schema_step(store, fresh ? SCHEMA_UNCOUNTED : from, fresh ? SCHEMA_UNCOUNTED + 1 : to);
   char *pragmas = sqlite3_mprintf("PRAGMA application_id = %d; PRAGMA user_version = %d;", STORE_APPLICATION_ID, to);
   if (!pragmas) return false;
   db_script(store, pragmas);
