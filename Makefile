@@ -51,8 +51,9 @@ $(BUILD)/%.o: %.c Makefile
 	$(call say,CC,$<)
 	$(SHORT)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c $< -o $@
 
-# Vectors of the network's elementwise steps: GCC makes them at this level only.
+# Vectors of the network's elementwise steps and of laying its weights out: GCC makes them at this level only.
 $(BUILD)/src/analysis/kernels_%.o: OPT += -O3 -fno-math-errno -fno-trapping-math
+$(BUILD)/src/analysis/packing.o: OPT += -O3
 
 # Word lists and weights are embedded with .incbin, which compilers do not track.
 $(BUILD)/src/lexicon/tables.o: $(wildcard src/lexicon/tables/*.tsv)

@@ -241,10 +241,20 @@ static void pack_matrix(Matrix *m, const Kernels *kernels, Arena *arena)
     packed_init(&m->part[w], kernels, ROWS_INT8, m->q + (size_t)w * m->cols, m->rows, m->cols, (size_t)m->cols * m->window, arena);
 }
 
+static size_t layout_size(const Matrix *m)
+{
+  size_t groups = ((size_t)m->rows + ROW_GROUP - 1) / ROW_GROUP;
+  return m->window * groups * ROW_GROUP * (m->cols + 16 + sizeof(int32_t));
+}
+
 void network_prepare(Network *n, const Kernels *kernels, Arena *arena)
 {
   Matrix *const matrices[] = {&n->tag, &n->ad, &n->ah, &n->u, &n->ld, &n->lh, &n->q, &n->p, &n->side};
+  size_t size = 0;
   n->kernels = kernels;
+  for (uint32_t l = 0; l < n->layer_count; l++) size += layout_size(&n->layer[l].w) + layout_size(&n->layer[l].o);
+  for (size_t i = 0; i < COUNT_OF(matrices); i++) size += layout_size(matrices[i]);
+  arena_reserve(arena, size);
   for (uint32_t l = 0; l < n->layer_count; l++) {
     pack_matrix(&n->layer[l].w, kernels, arena);
     pack_matrix(&n->layer[l].o, kernels, arena);

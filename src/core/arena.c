@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 struct ArenaBlock {
   ArenaBlock *next;
@@ -15,7 +16,7 @@ struct ArenaBlock {
   max_align_t data[];
 };
 
-enum { BLOCK_FIRST = 16 << 10, BLOCK_MOST = 1 << 20, ALIGN = sizeof(max_align_t) };
+enum { BLOCK_FIRST = 16 << 10, BLOCK_MOST = 1 << 20, LARGE_PAGE = 2 << 20, ALIGN = sizeof(max_align_t) };
 
 static void arena_full(Arena *arena, size_t size)
 {
@@ -34,6 +35,22 @@ static ArenaBlock *block_add(Arena *arena, size_t size)
   arena->blocks = block;
   arena->total += size;
   return block;
+}
+
+void arena_reserve(Arena *arena, size_t size)
+{
+#if !defined(ARENA_PLAIN) && defined(MADV_HUGEPAGE)
+  if (size < LARGE_PAGE || size > SIZE_MAX / 2) return;
+  size_t whole = (sizeof(ArenaBlock) + size + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE;
+  ArenaBlock *block = aligned_alloc(LARGE_PAGE, whole);
+  if (!block) return;
+  madvise(block, whole, MADV_HUGEPAGE);
+  *block = (ArenaBlock){.next = arena->blocks, .size = whole - sizeof *block};
+  arena->blocks = block;
+  arena->total += block->size;
+#else
+  (void)arena, (void)size;
+#endif
 }
 
 void *arena_alloc(Arena *arena, size_t size)

@@ -43,6 +43,9 @@ void *arena_alloc(Arena *arena, size_t size) __attribute__((malloc, returns_nonn
 void *arena_array(Arena *arena, size_t count, size_t size) __attribute__((malloc, returns_nonnull));
 /* Makes room for `need` items in `items` (of `size` bytes each, `*cap` allocated): returns the array, moved if need be. */
 void *arena_grow(Arena *arena, void *items, size_t *cap, size_t need, size_t size);
+/* Room for what will be taken at once and kept long, in large pages where the system has them: a page at a time costs a start of
+ * the program a third of its time. A hint: nothing changes but the speed. */
+void arena_reserve(Arena *arena, size_t size);
 void arena_reset(Arena *arena); /* forgets all, keeps one block for the next article */
 void arena_free(Arena *arena);
 

@@ -18,6 +18,8 @@ struct LexTable {
   Map by_key;     /* key -> ordinal of its first entry */
 };
 
+enum { TABLES_TAKE = 7 << 20 }; /* bytes, about */
+
 struct Lexicon {
   Arena arena;
   LexTable *tables;
@@ -99,6 +101,7 @@ Lexicon *lexicon_open(void)
 {
   Lexicon *lexicon = calloc(1, sizeof *lexicon);
   if (!lexicon) return NULL;
+  arena_reserve(&lexicon->arena, TABLES_TAKE);
   lexicon->count = embedded_table_count;
   lexicon->tables = ARENA_ARRAY(&lexicon->arena, LexTable, lexicon->count);
   for (size_t i = 0; i < lexicon->count; i++) table_load(&lexicon->tables[i], &embedded_tables[i], &lexicon->arena);

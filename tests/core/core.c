@@ -19,6 +19,30 @@ Test(arena, gives_zeroed_memory_and_survives_reset)
   arena_free(&arena);
 }
 
+Test(arena, a_reserve_is_used_and_outgrown_like_other_memory)
+{
+  enum { RESERVE = 3 << 20 };
+  Arena arena = {0};
+  char *before = arena_alloc(&arena, 10);
+  arena_reserve(&arena, RESERVE);
+  size_t total = arena.total;
+  char *a = arena_alloc(&arena, RESERVE);
+  cr_assert(a[0] == 0 && a[RESERVE - 1] == 0);
+#ifndef ARENA_PLAIN
+  if (total > RESERVE) cr_assert_eq(arena.total, total, "it was taken from what was reserved");
+#endif
+  memset(a, 1, RESERVE);
+  memset(before, 2, 10);
+  char *b = arena_alloc(&arena, RESERVE);
+  cr_assert(b[0] == 0 && b[RESERVE - 1] == 0 && a[RESERVE - 1] == 1 && (uintptr_t)b % _Alignof(max_align_t) == 0);
+  arena_reset(&arena);
+  arena_reserve(&arena, SIZE_MAX); /* more than there is: no harm */
+  char *c = arena_alloc(&arena, 100);
+  cr_assert_eq(c[99], 0);
+  arena_free(&arena);
+  cr_assert_eq(arena.total, 0);
+}
+
 Test(arena, jumps_to_its_owner_when_full)
 {
   Arena arena = {0};
