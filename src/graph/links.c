@@ -193,8 +193,8 @@ static void add_hub(Network *n, Link link, bool *done, Arena *arena)
   else n->links[n->link_count++] = link;
 }
 
-/* Edges of a group that make no whole hub: those of one subject, or to one object, may still share one. */
-static void split_group(Network *n, const Members *group, Arena *arena, bool *done)
+/* Edges of a group that make no whole hub: those of one subject, or to one object, that are told as often may still share one. */
+static void split_group(Network *n, const Members *group, size_t least, Arena *arena, bool *done)
 {
   for (int by_target = 0; by_target < 2; by_target++) {
     Groups fans = {0};
@@ -202,11 +202,11 @@ static void split_group(Network *n, const Members *group, Arena *arena, bool *do
     map_init(&fans.by_key, arena, left.len);
     for (size_t i = 0; i < left.len; i++) {
       const Edge *e = &n->edges[left.at[i]];
-      group_add(&fans, arena, str_format(arena, "%u", by_target ? e->to : e->from), left.at[i]);
+      group_add(&fans, arena, str_format(arena, "%u %u %u", by_target ? e->to : e->from, e->times, e->before), left.at[i]);
     }
     for (size_t i = 0; i < fans.len; i++) {
       Link link;
-      if (make_hub(n, &fans.at[i], arena, &link)) add_hub(n, link, done, arena);
+      if (fans.at[i].len >= least && make_hub(n, &fans.at[i], arena, &link)) add_hub(n, link, done, arena);
     }
   }
 }
@@ -244,8 +244,63 @@ static void link_hubs(Network *n, Arena *arena, bool *done)
     Members left = members_left(order[i].group, done, arena);
     Link link;
     if (make_hub(n, &left, arena, &link)) add_hub(n, link, done, arena);
-    else split_group(n, &left, arena, done);
+    else split_group(n, &left, 2, arena, done);
   }
+}
+
+static bool speaks_as(const Link *link, const Network *n, const Edge *e, Arena *arena)
+{
+  Str words = edge_words(arena, e, false);
+  for (uint32_t i = 0; i < link->edge_count; i++) {
+    const Edge *o = &n->edges[link->edges[i]];
+    if (!drawn_alike(o, e) || o->times != e->times || o->before != e->before || !str_eq(edge_words(arena, o, false), words)) return false;
+  }
+  return true;
+}
+
+static uint32_t *with_one_more(Arena *arena, const uint32_t *set, uint32_t count, uint32_t value)
+{
+  uint32_t *more = ARENA_ARRAY(arena, uint32_t, count + 1);
+  memcpy(more, set, count * sizeof *set);
+  more[count] = value;
+  return more;
+}
+
+/* One more who does the same as those of a fan, or to whom it is done. */
+static bool join_fan(Link *fan, const Network *n, uint32_t edge, Arena *arena)
+{
+  const Edge *e = &n->edges[edge];
+  bool from = fan->source_count == 1 && fan->sources[0] == e->from && fan->target_count < WIDEST_HUB;
+  bool to = fan->target_count == 1 && fan->targets[0] == e->to && fan->source_count < WIDEST_HUB;
+  if (!(from || to) || !speaks_as(fan, n, e, arena)) return false;
+  if (from) fan->targets = with_one_more(arena, fan->targets, fan->target_count++, e->to);
+  else fan->sources = with_one_more(arena, fan->sources, fan->source_count++, e->from);
+  fan->edges = with_one_more(arena, fan->edges, fan->edge_count++, edge);
+  return true;
+}
+
+static void join_fans(Network *n, Arena *arena, bool *done)
+{
+  for (uint32_t i = 0; i < n->edge_count; i++)
+    for (uint32_t k = 0; k < n->link_count && !done[i] && !n->edges[i].symmetric; k++) done[i] = join_fan(&n->links[k], n, i, arena);
+}
+
+enum { LEAST_FAN = 3 };
+
+/* Who does the same to many, or to whom many do it, in whatever sentences: one label serves all. What is done together with
+ * others is not: a fan of it would say that all of them met at once. */
+static void link_fans(Network *n, Arena *arena, bool *done)
+{
+  Groups groups = {0};
+  join_fans(n, arena, done);
+  map_init(&groups.by_key, arena, n->edge_count);
+  for (uint32_t i = 0; i < n->edge_count; i++) {
+    const Edge *e = &n->edges[i];
+    if (done[i] || e->symmetric) continue;
+    Str manner = str_format(arena, "%d%d%d%d", e->negated, e->open, edge_is_disputed(e), e->change), words = edge_words(arena, e, false);
+    group_add(&groups, arena, str_format(arena, "%.*s\t%.*s", STR_ARG(manner), STR_ARG(words)), i);
+  }
+  for (size_t i = 0; i < groups.len; i++) split_group(n, &groups.at[i], LEAST_FAN, arena, done);
 }
 
 /* ---- bundles ------------------------------------------------------------------------------------------------------ */
@@ -314,5 +369,6 @@ void links_make(Network *n, Arena *arena)
   bool *done = ARENA_ARRAY(arena, bool, n->edge_count + 1);
   n->links = ARENA_ARRAY(arena, Link, n->edge_count + 1);
   link_hubs(n, arena, done);
+  if (!network_is_crowded(n)) link_fans(n, arena, done); /* there the words stand small or not at all */
   link_pairs(n, arena, done);
 }

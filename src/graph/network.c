@@ -184,6 +184,12 @@ static Str last_word(Str name)
   return (Str){name.at + at, name.len - at};
 }
 
+/* Queen Elizabeth, queen. */
+static bool says_it_already(Str name, Str role)
+{
+  return role.len && name.len > role.len && name.at[role.len] == ' ' && str_eq_nocase((Str){name.at, role.len}, role);
+}
+
 /* "chairman of Halden Freight" is written as role_words() does: "chairman, Halden Freight"; not "lawyer of Haddad", of a
  * person, and not "head of state". */
 static void settle_subtitles(Builder *b)
@@ -193,6 +199,7 @@ static void settle_subtitles(Builder *b)
   for (uint32_t i = 0; i < b->node_count; i++)
     if (b->nodes[i].row->type == ENTITY_PERSON) map_at(&people, last_word(b->nodes[i].name), NULL);
   for (uint32_t i = 0; i < b->node_count; i++) {
+    if (says_it_already(b->nodes[i].name, b->nodes[i].subtitle)) b->nodes[i].subtitle = STR("");
     Str role = b->nodes[i].subtitle;
     size_t at = str_find(role, STR(" of "));
     if (at == SIZE_MAX || at == 0) continue;

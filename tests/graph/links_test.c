@@ -109,3 +109,29 @@ Test(links, who_do_the_same_to_others_in_another_sentence_share_a_hub)
   n = built(PEOPLE "F Ana | warn | Cy | | 1 | x\nF Bo | warn | Cy | | 1 | x\nF Ana | hire | Di | | 2 | y\nF Bo | hire | Di | | 2 | y\n");
   cr_assert_str_eq(links_of(&n), "hub 2: warn\nhub 2: hire\n", "other words");
 }
+
+Test(links, of_a_fan_those_who_are_told_as_often_share_a_label)
+{
+  Network n = built(PEOPLE "F Ana | warn | Bo | | 1 | x\nF Ana | warn | Cy | | 1 | x\nF Ana | warn | Di | | 1 | x\nF Ana | warn | Bo | | 5 | y\n"
+                           "F Ana | warn | Cy | | 5 | y\n");
+  cr_assert_str_eq(links_of(&n), "hub 2: warn \xc3\x97" "2\nline 1: warn\n");
+}
+
+Test(links, one_more_to_whom_the_same_is_done_joins_a_fan)
+{
+  Network n = built(PEOPLE "F Ana | warn | Bo | | 1 | x\nF Ana | warn | Cy | | 1 | x\nF Ana | warn | Di | | 5 | y\n");
+  cr_assert_str_eq(links_of(&n), "hub 3: warn\n");
+  cr_assert_eq(n.links[0].target_count, 3);
+  n = built(PEOPLE "F Ana | warn | Di | | 1 | x\nF Bo | warn | Di | | 1 | x\nF Cy | warn | Di | | 5 | y\n");
+  cr_assert_eq(n.links[0].source_count, 3);
+  n = built(PEOPLE "F Ana | warn | Bo | | 1 | x\nF Ana | warn | Cy | | 1 | x\nF Ana | warn | Di | negated | 5 | y\n");
+  cr_assert_eq(n.link_count, 2, "what is not so does not");
+}
+
+Test(links, three_to_whom_the_same_is_done_share_a_label_in_whatever_sentences)
+{
+  Network n = built(PEOPLE "F Ana | warn | Bo | | 1 | x\nF Ana | warn | Cy | | 2 | y\nF Ana | warn | Di | | 3 | z\n");
+  cr_assert_str_eq(links_of(&n), "hub 3: warn\n");
+  n = built(PEOPLE "F Ana | meet | Bo | symmetric | 1 | x\nF Ana | meet | Cy | symmetric | 2 | y\nF Ana | meet | Di | symmetric | 3 | z\n");
+  cr_assert_eq(n.link_count, 3, "that would say that they met all at once");
+}

@@ -99,6 +99,14 @@ Test(network, an_office_is_the_line_under_the_name)
   cr_assert(str_is(node_named(&n, "Ana")->subtitle, "president, Peru"));
 }
 
+Test(network, a_name_that_begins_with_its_role_has_no_subtitle)
+{
+  Network n = built("N Queen Ana | PERSON | 3 | queen\nN Queensway | PLACE | 2 | queen\nN Bo | PERSON | 1 |\nF Queen Ana | meet | Bo | symmetric | 1 | x\nF Bo | visit | Queensway | | 2 | y\n",
+                    (PictureOptions){0}, NULL);
+  cr_assert_eq(node_named(&n, "Queen Ana")->subtitle.len, 0);
+  cr_assert(str_is(node_named(&n, "Queensway")->subtitle, "queen"));
+}
+
 Test(network, an_office_is_an_edge_on_request)
 {
   Network n = built(PEOPLE "F Ana | be president of | Peru | inferred | 1 | x\nF Ana | meet | Bo | symmetric | 2 | y\n",
