@@ -86,19 +86,29 @@ static void attempt_open(Attempt *a, const Layout *l, Start start, Arena *arena)
   search_open(&a->search, &a->layout, (uint64_t)start, arena);
 }
 
+static void attempt_cost(Attempt *a) { a->cost = tally_total(&a->search, &a->search.tally) + 1000.0 * search_overlaps(&a->search); }
+
 static void attempt_try(Attempt *a)
 {
   search_anneal(&a->search, moves_for(&a->layout, 0.2), 25, 60);
-  a->cost = tally_total(&a->search, &a->search.tally) + 1000.0 * search_overlaps(&a->search);
+  attempt_cost(a);
 }
+
+enum { FEW_OVERLAPS = 4 };
 
 static void attempt_finish(Attempt *a)
 {
   Search *s = &a->search;
   search_anneal(s, moves_for(&a->layout, 2), a->layout.engine ? 0 : 15, 50); /* the order that the user asked for stays */
   search_anneal(s, moves_for(&a->layout, 0.27), 0, 8);
-  search_settle(s);
-  a->cost = tally_total(s, &s->tally) + 1000.0 * search_overlaps(s);
+  if (search_overlaps(s) <= FEW_OVERLAPS) search_settle(s); /* else it takes long, and is wanted only if no attempt does better */
+  attempt_cost(a);
+}
+
+static void attempt_settle(Attempt *a)
+{
+  search_settle(&a->search);
+  attempt_cost(a);
 }
 
 typedef struct { Attempt **at; uint32_t count, given; void (*step)(Attempt *); } Attempts;
@@ -150,9 +160,11 @@ static void lay_out_small(Layout *l, Arena *arena)
   }
   if (!l->engine) attempts_step(order, count, attempt_try);
   attempts_step(order, finished, attempt_finish);
+  if (search_overlaps(&order[0]->search) > 0) attempts_step(order, finished, attempt_settle);
   Attempt *best = order[0];
   for (uint32_t i = finished; i < count && search_overlaps(&best->search) > 0; i++) { /* seldom */
     attempt_finish(order[i]);
+    attempt_settle(order[i]);
     if (order[i]->cost < best->cost) best = order[i];
   }
   memcpy(l->boxes, best->layout.boxes, l->box_count * sizeof *l->boxes);
