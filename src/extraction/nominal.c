@@ -76,6 +76,16 @@ static bool holds_office(const LexEntry *entry)
 
 static bool demonym_at(Reading *r, uint32_t t, Phrase *body);
 
+/* "the former Goldman Sachs banker Leo Brandt": no banker of it now. */
+static bool passed(const Reading *r, uint32_t first)
+{
+  for (uint32_t t = first; t-- > 0 && first - t < 5;) {
+    if (form_is(r, t, "former") || form_is(r, t, "ex") || form_is(r, t, "late")) return true;
+    if (r->token[t].upos != UPOS_PROPN && r->token[t].upos != UPOS_ADJ && r->token[t].upos != UPOS_NOUN && r->token[t].xpos != XPOS_HYPH && r->token[t].xpos != XPOS_POS) return false;
+  }
+  return false;
+}
+
 /* "Fisheries Minister": a capitalized noun before a bare "minister" or "secretary" is what the office is about. */
 static void take_portfolio(Reading *r, Title *title)
 {
@@ -283,6 +293,7 @@ static void person_titles(Reading *r)
     }
     Phrase person = phrase_span(r, first, name->last, span_head(r, first, name->last));
     Str role = title_words(r, &title);
+    if (has_body && passed(r, title.first)) role = text_join(r, STR("former"), role);
     if (has_body && body.made && !holds_office(title.entry)) {        /* "Nigerian writer Ada Obi" */
       infer(r, "title", person, STR("be from"), body);
       infer(r, "title-alone", person, STR("be"), phrase_made(r, title.last, role));

@@ -1,8 +1,8 @@
 /*
  * repair.c - puts right what parsers often get wrong and words decide; repair_names.c does so where names decide.
  * Method: on the Reading's own copy of the tokens, before the tree is indexed. A verb of meeting gets its "with", inserted
- * speech keeps its subject, lists and appositions are told apart, a verb left out is understood:
- *   "Ann likes tea and Bob coffee" -> "Bob" is coordinated with "likes", "coffee" an orphan below it.
+ * speech keeps its subject, lists and appositions are told apart:
+ *   "met at the office with Ann" -> "Ann" hangs on "met".
  */
 #include "extraction/repair.h"
 
@@ -603,87 +603,6 @@ static void close_ranges(Reading *r, Token *tokens)
   }
 }
 
-/* ---- verbs left out ------------------------------------------------------------------------------------------------------------- */
-
-/* "Ann was re-elected, as well as Bob": a noun coordinated with a verb, without one of its own, shares the object's part, else the
- * subject's. */
-static void lower_additions(Reading *r, Token *tokens)
-{
-  for (uint32_t t = 4; t < r->len; t++) {
-    uint32_t verb = tokens[t].head;
-    bool joined = tokens[t].deprel == DEP_CONJ || deprel_base(tokens[t].deprel) == DEP_OBL;
-    if (!joined || !token_is_noun(&tokens[t]) || verb >= t || tokens[verb].upos != UPOS_VERB) continue;
-    uint32_t cc = kid_of(tokens, r->len, t, DEP_CC);
-    if (cc == NO_TOKEN || cc > t || !str_eq_nocase(tokens[cc].form, STR("as")) || kid_of(tokens, r->len, t, DEP_COP) != NO_TOKEN) continue;
-    if (kid_of(tokens, r->len, t, DEP_NSUBJ) != NO_TOKEN || case_before(tokens, t) != NO_TOKEN) continue;
-    uint32_t part = kid_of(tokens, r->len, verb, DEP_OBJ);
-    if (part == NO_TOKEN) part = kid_of(tokens, r->len, verb, DEP_NSUBJ_PASS);
-    if (part == NO_TOKEN) part = kid_of(tokens, r->len, verb, DEP_NSUBJ);
-    if (part == NO_TOKEN || part > t) continue;
-    tokens[t].head = part;
-    tokens[t].deprel = DEP_CONJ;
-  }
-}
-
-/* "Sweden's Saab and Brazil's Embraer", the first taken for a part of the second: two names, each with its owner. */
-static void part_owned(Token *tokens, uint32_t len)
-{
-  for (uint32_t t = 5; t < len; t++) {                        /* t: the second name; its owner ends at t - 1 */
-    if (tokens[t].upos != UPOS_PROPN || tokens[t - 1].xpos != XPOS_POS || tokens[t - 3].upos != UPOS_CCONJ) continue;
-    uint32_t owner = t - 2, first = t - 4;
-    if (tokens[first].head != t || tokens[first].deprel != DEP_COMPOUND || tokens[first].upos != UPOS_PROPN || tokens[first - 1].xpos != XPOS_POS) continue;
-    tokens[first].head = tokens[t].head;
-    tokens[first].deprel = tokens[t].deprel;
-    tokens[t].head = first;
-    tokens[t].deprel = DEP_CONJ;
-    tokens[owner].head = t;
-    tokens[owner].deprel = DEP_NMOD_POSS;
-    tokens[t - 1].head = owner;
-    tokens[t - 3].head = t;
-    if (tokens[first - 2].head == t || tokens[first - 2].head == owner) {
-      tokens[first - 2].head = first;
-      tokens[first - 2].deprel = DEP_NMOD_POSS;
-      tokens[first - 1].head = first - 2;
-    }
-  }
-}
-
-static bool stray(Deprel rel)
-{
-  return rel == DEP_CONJ || rel == DEP_LIST || rel == DEP_APPOS || rel == DEP_DEP || rel == DEP_ORPHAN || rel == DEP_NMOD_UNMARKED || rel == DEP_OBL_UNMARKED;
-}
-
-/* "Ann likes tea and Bob coffee": two nouns side by side after "and" or a comma, without a verb, are a second subject and object. */
-static void open_gaps(Reading *r, Token *tokens)
-{
-  for (uint32_t rest = 5; rest < r->len; rest++) {
-    if (!(token_is_noun(&tokens[rest]) || tokens[rest].upos == UPOS_NUM) || !stray(tokens[rest].deprel) || case_before(tokens, rest) != NO_TOKEN) continue;
-    if (lex_has(r->extractor->nouns, tokens[rest].lemma) && str_is(lex_find(r->extractor->nouns, tokens[rest].lemma)->field[0], "time")) continue;
-    uint32_t last = phrase_start(tokens, rest) - 1, who = last;
-    if (last < 4 || tokens[last].upos != UPOS_PROPN) continue;
-    while (who > 4 && (tokens[who].deprel == DEP_FLAT || tokens[who].deprel == DEP_COMPOUND) && tokens[who].head < who) who = tokens[who].head;
-    uint32_t start = who;
-    while (start > 4 && (tokens[start - 1].head == who || tokens[start - 1].head == last) &&
-           (tokens[start - 1].deprel == DEP_DET || tokens[start - 1].deprel == DEP_COMPOUND)) start--;
-    uint32_t before = start - 1;
-    bool joined = tokens[before].upos == UPOS_CCONJ, comma = tokens[before].xpos == XPOS_COMMA;
-    bool numbers = tokens[rest].upos == UPOS_NUM;
-    if (!(joined || (comma && numbers))) continue;
-    uint32_t object = numbers && tokens[who].head == rest ? tokens[rest].head : tokens[who].head;
-    if (object >= who || !(tokens[who].deprel == DEP_CONJ || (numbers && tokens[who].deprel == DEP_NMOD_UNMARKED))) continue;
-    uint32_t verb = tokens[object].deprel == DEP_OBJ ? tokens[object].head : NO_TOKEN;
-    if (verb >= object || tokens[verb].upos != UPOS_VERB || tokens[object].upos == UPOS_PROPN) continue;
-    uint32_t subject = kid_of(tokens, r->len, verb, DEP_NSUBJ);
-    bool loose = tokens[rest].head == object || tokens[rest].head == who || tokens[rest].head == verb || tokens[rest].head == subject;
-    if (subject == NO_TOKEN || subject > verb || tokens[subject].upos != UPOS_PROPN || !loose) continue;
-    tokens[who].head = verb;
-    tokens[who].deprel = DEP_CONJ;
-    tokens[rest].head = who;
-    tokens[rest].deprel = DEP_ORPHAN;
-    tokens[before].head = who;
-  }
-}
-
 /* What has no head in the sentence is a root, whatever a damaged file calls it: the rules rely on that. */
 static void name_roots(Token *tokens, uint32_t len)
 {
@@ -831,9 +750,9 @@ void tokens_repair(Reading *r)
   clauses_open_with(tokens, r->len);
   names_hang_titles(r, tokens);
   names_hang_nouns(r, tokens);
-  open_gaps(r, tokens);
-  lower_additions(r, tokens);
-  part_owned(tokens, r->len);
+  gaps_open(r, tokens);
+  gaps_lower_additions(r, tokens);
+  gaps_part_owned(tokens, r->len);
   names_coordinate(r, tokens);
   raise_partners(r, tokens);
   part_subjects(r, tokens);

@@ -1,6 +1,6 @@
 /*
  * repair.h - the parts of the repair of trees: repair.c (attachment), repair_names.c (names, titles, ages, parties),
- * repair_verbs.c (what a verb takes), repair_subjects.c (which verb a subject has), repair_parts.c (which part of the sentence a word is), repair_attach.c (which of two words takes a phrase, voice), repair_clauses.c (which clause),
+ * repair_verbs.c (what a verb takes), repair_subjects.c (which verb a subject has), repair_parts.c (which part of the sentence a word is), repair_gaps.c (words left out), repair_attach.c (which of two words takes a phrase, voice), repair_clauses.c (which clause),
  * repair_coordination.c (what is coordinated), repair_modifiers.c (what descriptions and subordinate clauses hang on).
  * They work on the Reading's own copy of the tokens before it is indexed.
  */
@@ -249,6 +249,11 @@ void modifiers_raise_company(Token *tokens, uint32_t len);
 void modifiers_raise_callers(Token *tokens, uint32_t len);
 void modifiers_free_findings(Token *tokens, uint32_t len);
 void modifiers_name_states(Token *tokens, uint32_t len);
+
+/* ---- repair_gaps.c */
+void gaps_lower_additions(Reading *r, Token *tokens);
+void gaps_part_owned(Token *tokens, uint32_t len);
+void gaps_open(Reading *r, Token *tokens);
 
 /* ---- repair_parts.c */
 void parts_name_it(Token *tokens, uint32_t len);
