@@ -281,6 +281,17 @@ static uint32_t thing_meant(const Reading *r, uint32_t antecedent, uint32_t word
   return token_is_noun(&r->token[t]) && !means_person(r, t) && t < word ? t : antecedent;
 }
 
+/* "the accident on Bridge Road, where I live": where is a place. */
+static uint32_t place_meant(const Reading *r, uint32_t antecedent, uint32_t word)
+{
+  if (word == NO_TOKEN || !form_is(r, word, "where") || type_at(r, antecedent) != ENTITY_NONE || (r->noun_class[antecedent] & NOUN_PLACE)) return antecedent;
+  uint32_t t = word;
+  while (t > antecedent && !token_is_noun(&r->token[t])) t--;
+  for (unsigned steps = 0; steps < 6 && t > antecedent && t < word; steps++, t = r->token[t].head)
+    if (type_at(r, t) == ENTITY_PLACE && r->token[t].deprel == DEP_NMOD) return t;
+  return antecedent;
+}
+
 /* "Dr. Park of the University of Otago, who led": who is a person. */
 static uint32_t person_meant(const Reading *r, uint32_t antecedent, uint32_t word)
 {
@@ -354,6 +365,7 @@ static void relate(Reading *r, Clause *c)
   uint32_t word = relative_word(r, c), meant = r->options->own_words ? NO_TOKEN : cleft_noun(r, antecedent);
   if (meant != NO_TOKEN && word == NO_TOKEN) antecedent = meant;
   antecedent = word != NO_TOKEN && form_is(r, word, "which") ? thing_meant(r, antecedent, word) : bearer_meant(r, person_meant(r, antecedent, word), word);
+  antecedent = place_meant(r, antecedent, word);
   c->without = c->head;
   c->sentential = sentential_which(r, c, antecedent, word);
   if (c->sentential) return;

@@ -53,7 +53,7 @@ void parts_free_joined(Token *tokens, uint32_t len)
   for (uint32_t t = 3; t + 1 < len; t++) {
     uint32_t first = tokens[t].head, cc = kid_of(tokens, len, t, DEP_CC);
     if (tokens[t].deprel != DEP_CONJ || !token_is_noun(&tokens[t]) || first >= t || cc == NO_TOKEN || cc > t) continue;
-    if (tokens[first].deprel == DEP_OBJ && tokens[cc - 1].xpos == XPOS_COMMA) first = tokens[first].head;
+    if (cc > 0 && tokens[first].deprel == DEP_OBJ && tokens[cc - 1].xpos == XPOS_COMMA) first = tokens[first].head;
     if (first >= t || tokens[first].upos != UPOS_VERB) continue;
     uint32_t verb = t + 1;
     while (verb < len && (descends(tokens, len, verb, t) || tokens[verb].upos == UPOS_PUNCT || tokens[verb].upos == UPOS_ADV || tokens[verb].upos == UPOS_AUX)) verb++;
