@@ -50,7 +50,8 @@ typedef struct {
   const char *vocabulary;     /* relations of the user's own; NULL: none */
 } RelataOptions;
 
-/* Returns a Relata that the caller owns and must relata_close(), or NULL with `err` filled. `options` may be NULL. */
+/* Returns a Relata that the caller owns and must relata_close(), or NULL with `err` filled. `options` may be NULL. The model and
+ * the vocabulary are read when they are first needed: what is wrong with them is told by the first text. */
 RELATA_API Relata *relata_open(const RelataOptions *options, RelataError *err);
 RELATA_API void relata_close(Relata *relata); /* NULL is allowed */
 RELATA_API const char *relata_version(void);
@@ -58,15 +59,16 @@ RELATA_API const char *relata_version(void);
 /* One triple, as the JSON object that README.md documents under "A triple as JSON". All strings are borrowed for the
  * call, NUL-terminated UTF-8. */
 typedef struct {
-  const char *subject, *relation, *object, *predicate, *modality, *attribution /* NULL: none */, *time, *place, *rule;
-  const char *subject_type, *object_type;
+  const char *subject, *relation, *object /* "": none */, *predicate, *modality;
+  const char *attribution, *time, *place;  /* NULL: none */
+  const char *rule, *subject_type, *object_type;
   const char *const *arguments; size_t argument_count;
   bool negated, inferred;
   double confidence;
   uint32_t sentence;          /* ordinal */
   uint32_t start, end;        /* bytes of the sentence in the text as given */
 } RelataTriple;
-typedef bool RelataTripleFn(void *context, const RelataTriple *triple); /* false stops */
+typedef bool RelataTripleFn(void *context, const RelataTriple *triple); /* false stops, which is no error */
 
 /* Calls `each` for every triple of one text (plain text or HTML, any encoding). Keeps nothing. */
 RELATA_API bool relata_extract(Relata *relata, const char *text, size_t length, RelataTripleFn *each, void *context, RelataError *err);
@@ -77,7 +79,7 @@ RELATA_API bool relata_add(Relata *relata, const char *path, RelataError *err);
 /* The same for a text in memory, kept under `name`. */
 RELATA_API bool relata_add_text(Relata *relata, const char *name, const char *text, size_t length, RelataError *err);
 
-/* Runs one read-only query; calls `row` with each row's values as text (NULL for SQL NULL). */
+/* Runs one read-only query; calls `row` with each row's values as text (NULL for SQL NULL), until it returns false. */
 typedef bool RelataRowFn(void *context, size_t count, const char *const *names, const char *const *values);
 RELATA_API bool relata_sql(Relata *relata, const char *query, RelataRowFn *row, void *context, RelataError *err);
 

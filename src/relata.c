@@ -533,10 +533,10 @@ bool relata_extract(Relata *relata, const char *text, size_t length, RelataTripl
   ReadRequest request = {.depth = DEPTH_TRIPLES, .extraction = {.style = STYLE_FULL}};
   Reading *reading = read_text(relata, "text", (Str){text, length}, &request, err);
   if (!reading) return false;
-  bool ok = true;
-  for (size_t i = 0; ok && i < reading->triples.len; i++) ok = give_triple(reading, &reading->triples.at[i], each, context);
+  for (size_t i = 0; i < reading->triples.len; i++)
+    if (!give_triple(reading, &reading->triples.at[i], each, context)) break;
   reading_free(reading);
-  return ok;
+  return true;
 }
 
 typedef struct { Arena arena; RelataRowFn *row; void *context; const char **names; size_t count; } Rows;
