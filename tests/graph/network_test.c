@@ -240,6 +240,14 @@ Test(network, the_cap_holds_and_says_what_it_left_out)
   buf_free(&notes);
 }
 
+Test(network, of_two_edges_the_surer_is_shown)
+{
+  Network n = built(PEOPLE "F Ana | sue | Bo | sure=0.5 | 1 | x\nF Ana | sue | Cy | sure=0.9 | 1 | x\n", (PictureOptions){.max_edges = 1}, NULL);
+  cr_assert_str_eq(edges_of(&n), "Ana -sue-> Cy\n");
+  n = built(PEOPLE "F Ana | sue | Bo | sure=0.9 | 1 | x\nF Ana | sue | Cy | sure=0.5 | 1 | x\n", (PictureOptions){.max_edges = 1}, NULL);
+  cr_assert_str_eq(edges_of(&n), "Ana -sue-> Bo\n");
+}
+
 Test(network, nothing_is_said_where_nothing_is_left_out)
 {
   Buf notes = {0};

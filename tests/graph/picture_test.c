@@ -498,6 +498,21 @@ Test(picture, a_difference_is_told_without_colour_too)
   cr_assert(has(svg, "+ hold talks with") && has(svg, "\xe2\x88\x92 offer to buy") && has(svg, "class=\"edge mutual new\""));
 }
 
+/* Colours of the palette for print, in which nothing else has that of what is gone. */
+Test(picture, a_difference_has_its_colours)
+{
+  FactSet now = story(0), before = story(1);
+  PictureOptions options = {.format = PICTURE_SVG, .palette = "print", .all = true};
+  cr_assert_not(has(drawn(&now, options), "#666666"));
+  options.before = &before;
+  Str svg = drawn(&now, options), gone = STR("class=\"edge gone\"");
+  size_t at = str_find(svg, gone);
+  cr_assert_neq(at, SIZE_MAX);
+  Str edge = {svg.at + at, svg.len - at};
+  edge.len = str_find(edge, STR("</g>"));
+  cr_assert(has(edge, "#666666"), "%.*s", STR_ARG(edge));
+}
+
 Test(picture, what_somebody_denies_looks_neither_planned_nor_refuted)
 {
   FactSet facts = fixture_parse(STR("N Ana | PERSON | 2 |\nN Bo | PERSON | 2 |\nF Ana | plan to sue | Bo | denied | 1 | x\n"), &arena);

@@ -382,6 +382,7 @@ Test(inspect, explains_a_fact_by_id_by_names_and_by_words)
   cr_assert_not_null(strstr(out.at, "clause.svo, confidence 0.90, asserted"), "%s", out.at);
   cr_assert_not_null(strstr(out.at, "Wednesday = 2001-04-04"), "%s", out.at);
   cr_assert_not_null(strstr(out.at, "north/again.txt"), "both facts fit: %s", out.at);
+  cr_assert_not_null(strstr(out.at, "Ada Bell (PERSON), in 3 articles\n"), "%s", out.at);
   char *id = rows_of(s, "SELECT id FROM fact WHERE relation = 'lend to'");
   id[strlen(id) - 1] = 0;
   buf_clear(&out);
