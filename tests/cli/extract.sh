@@ -86,6 +86,7 @@ row 'Ruth Olsen\ttalk to\tTom Hale' "a symmetric relation of one's own"
 fails "a relation that is not wanted is left out" grep -q 'say' own.rows
 own 'buy\tbe acquired by\tturned\nmeet\ttalk to\t\tPLACE\n'; row 'Kora Bank\tbe acquired by\tthe firm' "turned: the ends change places"
 row 'Ruth Olsen\tmeet\tTom Hale' "where the ends are of other kinds the built-in relation stays"
+own '\357\273\277buy\ttake over'; row 'the firm\ttake over\tKora Bank' "a table with a mark before it and without an end of line"
 own 'buys up\tacquire\n'; is 2 "a phrasing that can't match"; one_line "a phrasing that can't match"; says "own.tsv:1" "its line is named"; says "buy up" "its base form is told"
 own 'buy\n'; is 2 "a phrasing without relation"; own 'buy\tget\tback\n'; is 2 "an unknown word in the third column"
 own 'buy\tget\t\tCAR\n'; is 2 "an unknown kind"; says "CAR" "the unknown kind is named"; own 'buy\t\377\n'; is 2 "relations that are not UTF-8"

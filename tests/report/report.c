@@ -34,6 +34,7 @@ Test(report, shows_denial_plan_and_claimant_beside_the_words)
 {
   check_report(REPORT_MARKDOWN, "| Einar Thorsson   | had threatened         | Norway                        |                    | **denied, says Einar Thorsson**[^relata-3] |");
   check_report(REPORT_MARKDOWN, "**planned**[^relata-2]");
+  check_report(REPORT_MARKDOWN, "| inferred[^relata-5] "); /* "stated" goes without saying */
   check_report(REPORT_HTML, "<strong><bdi>denied, says Einar Thorsson</bdi></strong><sup><a href=\"#note-3\"");
   check_report(REPORT_LATEX, "\\textbf{denied, says Einar Thorsson}\\textsuperscript{\\hyperlink{note-3}{3}}");
 }
