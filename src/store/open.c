@@ -198,6 +198,9 @@ static bool prepare_connection(Store *store)
 {
   db_script(store, "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA temp_store = MEMORY;"
                    "PRAGMA cache_size = -131072; PRAGMA mmap_size = 268435456;");
+  /* Who only reads has as much of the file before it as SQLite allows, in the system's memory for files: a picture's thousands of rows, which
+   * lie anywhere, are a fifth quicker read than copied page by page. */
+  if (store->access == STORE_READ) db_script(store, "PRAGMA mmap_size = 2147418112");
   if (store->access == STORE_READ || is_memory(store->path)) return !store->failure;
   /* Busy or unable: the journal stays as it is, which is slower and just as safe. */
   store->wal = sqlite3_exec(store->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL) == SQLITE_OK;
