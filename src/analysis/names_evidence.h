@@ -26,7 +26,6 @@ enum { TITLE_WORDS = 4 };
 
 EntityType type_of_label(const char *label); /* "GPE" -> ENTITY_PLACE */
 bool type_is_numeric(EntityType type);
-bool token_is_capitalized(const Token *t);
 bool token_is_proper(const Token *t);       /* a proper noun with a capital */
 bool token_is_collective(const Token *t);   /* "People" of "Quux People's Party": whom a body is of and for */
 bool token_joins_firm(const Sentence *s, uint32_t token); /* "&" between two such */

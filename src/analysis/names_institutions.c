@@ -203,17 +203,6 @@ static uint32_t end_of_movement(const Settling *g, const Sentence *s, uint32_t f
   return capital && end > first + 2 ? end - 1 : first;
 }
 
-/* A headline in capitals: no verb, no other word that bears meaning is written small. */
-static bool is_in_capitals(const Sentence *s)
-{
-  for (uint32_t i = 0; i < s->len; i++) {
-    Upos upos = s->tokens[i].upos;
-    bool bears = upos == UPOS_VERB || upos == UPOS_AUX || upos == UPOS_NOUN || upos == UPOS_ADJ || upos == UPOS_ADV || upos == UPOS_PRON;
-    if (bears && !token_is_capitalized(&s->tokens[i])) return false;
-  }
-  return true;
-}
-
 /* The name over [first, last] in the place of all that lie in it; a name that reaches out of it to the left is made longer. */
 static void put_name(const Settling *g, Sentence *s, uint32_t first, uint32_t last)
 {
@@ -235,7 +224,7 @@ static void put_name(const Settling *g, Sentence *s, uint32_t first, uint32_t la
 
 void names_institutions(const Settling *g, Sentence *s)
 {
-  if (is_in_capitals(s)) return;
+  if (sentence_is_title_case(s)) return;
   for (uint32_t noun = 0; noun < s->len; noun++) {
     uint32_t first = is_institution(g, &s->tokens[noun]) ? start_of_list(g, s, noun) : noun, end = end_of_movement(g, s, noun);
     if (first < noun) put_name(g, s, first, noun);
@@ -257,7 +246,7 @@ void names_institutions(const Settling *g, Sentence *s)
 
 bool is_institution_for(const Settling *g, const Sentence *s, const Name *name)
 {
-  if (is_in_capitals(s)) return false;
+  if (sentence_is_title_case(s)) return false;
   for (uint32_t noun = name->first; noun + 1 < name->last; noun++)
     if (token_is_capitalized(&s->tokens[noun]) && end_of_purpose(g, s, noun) == name->last) return true;
   return false;

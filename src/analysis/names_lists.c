@@ -40,12 +40,6 @@ bool list_has_kind(const LexTable *table, Str key, unsigned field, const char *v
   return false;
 }
 
-bool token_is_capitalized(const Token *t)
-{
-  size_t i = 0;
-  return t->form.len && utf8_is_upper(utf8_next(t->form, &i));
-}
-
 bool token_is_proper(const Token *t) { return t->upos == UPOS_PROPN && token_is_capitalized(t); }
 
 bool token_joins_firm(const Sentence *s, uint32_t token)

@@ -223,7 +223,6 @@ static bool is_role_only(const Scan *scan, uint32_t first, uint32_t last, Entity
 }
 
 static uint32_t capital_adjectives(const Scan *scan, uint32_t first, uint32_t last);
-static bool is_title_case(const Sentence *s);
 static bool is_common_word(const Scan *scan, uint32_t i);
 
 static void model_names(Scan *scan)
@@ -241,7 +240,7 @@ static void model_names(Scan *scan)
     name_trim(scan, &span);
     name_widen(scan, &span);
     bool plain = span.first == span.last && span.type != ENTITY_PERSON && span.type != ENTITY_PLACE && span.type != ENTITY_GROUP && is_common_word(scan, span.first);
-    if (plain && scan->s->kind != BLOCK_HEADLINE && !is_title_case(scan->s)) span.first = capital_adjectives(scan, span.first, span.last); /* "the Northern Crown" */
+    if (plain && scan->s->kind != BLOCK_HEADLINE && !sentence_is_title_case(scan->s)) span.first = capital_adjectives(scan, span.first, span.last); /* "the Northern Crown" */
     span.adjective = is_adjective_use(scan, &span);
     span_take(scan, span.first, span.last);
     LIST_PUSH(scan->r->arena, &scan->names) = span;
@@ -388,7 +387,7 @@ static void proper_runs(Scan *scan)
       continue;
     }
     bool time = is_time_name(scan->lower[i]);
-    uint32_t first = time || scan->s->kind == BLOCK_HEADLINE || is_title_case(scan->s) ? i : capital_adjectives(scan, i, last);
+    uint32_t first = time || scan->s->kind == BLOCK_HEADLINE || sentence_is_title_case(scan->s) ? i : capital_adjectives(scan, i, last);
     NameSpan span = {.first = first, .last = last, .type = ENTITY_NONE, .score = 0.3F};
     if (time) span.type = ENTITY_DATE;
     else span.adjective = is_adjective_use(scan, &span);
@@ -396,20 +395,6 @@ static void proper_runs(Scan *scan)
     LIST_PUSH(scan->r->arena, &scan->names) = span;
     i = last;
   }
-}
-
-static bool is_title_case(const Sentence *s)
-{
-  uint32_t words = 0, capitals = 0;
-  for (uint32_t i = 0; i < s->len; i++) {
-    Upos upos = s->tokens[i].upos;
-    bool bears = upos == UPOS_VERB || upos == UPOS_AUX || upos == UPOS_NOUN || upos == UPOS_ADJ || upos == UPOS_ADV;
-    if (upos == UPOS_PUNCT) continue;
-    if (bears && !is_capital(s->tokens[i].form)) return false; /* "forbade": however many names there are */
-    words++;
-    capitals += is_capital(s->tokens[i].form);
-  }
-  return capitals * 2 > words;
 }
 
 /* "to Blue Anchor": two words with capitals, a noun at the end, neither of them a nation, a title or an office. */
@@ -429,7 +414,7 @@ static bool is_capital_phrase(const Scan *scan, uint32_t first, uint32_t last)
 static void capital_runs(Scan *scan)
 {
   const Token *t = scan->s->tokens;
-  if (scan->s->kind == BLOCK_HEADLINE || is_title_case(scan->s)) return;
+  if (scan->s->kind == BLOCK_HEADLINE || sentence_is_title_case(scan->s)) return;
   for (uint32_t i = 0; i + 1 < scan->s->len; i++) {
     uint32_t last = i;
     while (last < scan->s->len && !scan->taken[last] && is_capital(t[last].form) && (t[last].upos == UPOS_NOUN || t[last].upos == UPOS_ADJ)) last++;
@@ -527,7 +512,7 @@ static uint32_t purpose_end(Scan *scan, const NameSpan *a)
   const Token *t = scan->s->tokens; /* "for International Settlements", tagged as common words */
   uint32_t last = next;
   while (last + 1 < scan->s->len && !scan->taken[last + 1] && is_capital(t[last + 1].form) && (t[last + 1].upos == UPOS_NOUN || t[last + 1].upos == UPOS_ADJ || is_name_token(&t[last + 1]))) last++;
-  return last > next && (token_is_noun(&t[last]) || is_name_token(&t[last])) && !is_title_case(scan->s) ? last : a->last;
+  return last > next && (token_is_noun(&t[last]) || is_name_token(&t[last])) && !sentence_is_title_case(scan->s) ? last : a->last;
 }
 
 /* "Union for Progress" before "and Justice": a second purpose, one common noun with a capital. */

@@ -27,6 +27,8 @@ struct Resolver {
   size_t gazetteer_words_max;  /* the longest name's words */
 };
 
+static inline bool genders_clash(Gender a, Gender b) { return (a == GENDER_MALE && b == GENDER_FEMALE) || (a == GENDER_FEMALE && b == GENDER_MALE); }
+
 /* What a common noun or the last word of a name stands for, as bits: a word may have several. */
 enum {
   KIND_PERSON = 1, KIND_OFFICE = 2, KIND_ORGANIZATION = 4, KIND_PLACE = 8, KIND_EVENT = 16, KIND_WORK = 32, KIND_PRODUCT = 64,

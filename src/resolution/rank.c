@@ -64,11 +64,6 @@ static bool binding_forbids(const Ranker *k, const Mention *m, const Mention *c)
   return is_argument(s->tokens[a].deprel) && is_argument(s->tokens[b].deprel) && s->tokens[a].head == s->tokens[b].head;
 }
 
-static bool genders_clash(Gender a, Gender b)
-{
-  return (a == GENDER_MALE && b == GENDER_FEMALE) || (a == GENDER_FEMALE && b == GENDER_MALE);
-}
-
 enum { VOICE_MENTIONS = 60, VOICE_SENTENCES = 3 };
 
 /* Who says "I" around a "he" or "she", in the same quotation or outside all: somebody else. NO_MENTION: nobody. */

@@ -222,11 +222,6 @@ static bool has_owned_office(const EntityProfile *e)
   return false;
 }
 
-static bool genders_clash(const EntityProfile *a, const EntityProfile *b)
-{
-  return (a->gender == GENDER_MALE && b->gender == GENDER_FEMALE) || (a->gender == GENDER_FEMALE && b->gender == GENDER_MALE);
-}
-
 /* Names that thousands bear: two of them with different offices are two people until something joins them. */
 static bool is_common_surname(Str w)
 {
@@ -322,7 +317,7 @@ static bool is_same_ruler(Comparison *c, const NameWords *a, const NameWords *b)
 
 static Verdict same_people(Comparison *c, const NameWords *a, const NameWords *b)
 {
-  if (genders_clash(c->a, c->b)) return verdict(SAME_NO, 0.05F, "gender");
+  if (genders_clash(c->a->gender, c->b->gender)) return verdict(SAME_NO, 0.05F, "gender");
   bool by_ear = spelled_by_ear(c, a, b), equal = by_ear || person_names_equal(c->r, a, b);
   if (!by_ear && person_names_clash(c->r, a, b)) return verdict(SAME_NO, 0.02F, "names clash");
   bool backed = c->roles > 0 || c->company >= 2 || is_same_ruler(c, a, b);

@@ -39,9 +39,7 @@ static bool nominal_fits(Reading *r, uint32_t nominal, uint32_t other)
   if (type == ENTITY_ORGANIZATION && is_business_noun(n->lemma)) return true;
   if (n->animacy == ANIMACY_PERSON && type != ENTITY_PERSON && type != ENTITY_NONE && type != ENTITY_GROUP) return false;
   if (n->animacy == ANIMACY_THING && type == ENTITY_PERSON && n->type != ENTITY_CONCEPT) return false;
-  Gender a = n->gender, b = cluster_gender(r, other);
-  if ((a == GENDER_MALE && b == GENDER_FEMALE) || (a == GENDER_FEMALE && b == GENDER_MALE)) return false;
-  return true;
+  return !genders_clash(n->gender, cluster_gender(r, other));
 }
 
 /* ---- structure -------------------------------------------------------------------------------------------------------------- */
