@@ -3,6 +3,7 @@
  * "Castaneda" once taken for a place, with "Jorge Castaneda" elsewhere: a person. "Acme Corp." as PLACE: its last word tells an
  * organization. Each kind of evidence has a weight, to be set against the network's certainty.
  */
+#include "analysis/lemma.h"
 #include "analysis/names_evidence.h"
 
 /* ---- what lists say -------------------------------------------------------------------------------------------- */
@@ -294,14 +295,28 @@ static void add_overlooked(const Settling *g, Sentence *s)
   s->name_count = count;
 }
 
+static bool is_any_word(const Settling *g, const Token *t)
+{
+  static const char *const tags[] = {"NOUN", "ADJ", "VERB", "AUX", "ADV", "INTJ"};
+  Str word = str_lower(g->arena, t->form);
+  for (size_t i = 0; i < COUNT_OF(tags); i++)
+    if (lexeme_find(g->lists->lexemes, word, str_of(tags[i])).at) return true;
+  return false;
+}
+
 /* "Choi" at the head of a sentence, "the NQB", taken for common nouns: the article has said whose names they are. */
 static bool is_known_part(const Settling *g, const Sentence *s, uint32_t token, Name *out)
 {
   const Token *t = &s->tokens[token];
-  bool noun = t->upos == UPOS_NOUN || t->upos == UPOS_ADJ || t->upos == UPOS_X;
+  bool noun = t->upos == UPOS_NOUN || t->upos == UPOS_ADJ || t->upos == UPOS_X || (token == 0 && (t->upos == UPOS_INTJ || t->upos == UPOS_VERB) && !is_any_word(g, t));
   if (!noun || !token_is_capitalized(t) || is_common_word(g, t) || (token + 1 < s->len && token_is_capitalized(&s->tokens[token + 1]))) return false;
   if (token && token_is_capitalized(t - 1) && t[-1].upos != UPOS_DET && t[-1].upos != UPOS_ADP) return false;
   bool shorts = map_find(&g->short_names, t->form) && t->form.len > 2 && t->form.at[1] >= 'A' && t->form.at[1] <= 'Z', person = !shorts && map_find(&g->parts, t->form);
+  const Votes *same = shorts || person || token ? NULL : votes_of(&g->names, t->form); /* "Nordmed later merged", called so in the middle of a sentence */
+  if (same && t->form.len > 3 && same->best != ENTITY_NONE && !is_any_word(g, t)) {
+    *out = (Name){.first = token, .last = token, .score = 0.6f, .type = same->best, .label = same->label[same->best]};
+    return true;
+  }
   if (!shorts && !person) return false;
   *out = (Name){.first = token, .last = token, .score = 0.6f, .type = person ? ENTITY_PERSON : ENTITY_ORGANIZATION, .label = person ? "PERSON" : "ORG"};
   return true;

@@ -59,6 +59,8 @@ static void document_settle(Reading *r, uint32_t from, uint32_t to)
     if (m->club) *map_at(&clubs, last, NULL) = 1;
     if (body && lex_has(r->resolver->places, last)) *map_at(&clubs, last, NULL) = 1;
     if (body && lex_has(r->resolver->places, m->name.words[0])) *map_at(&clubs, m->name.words[0], NULL) = 1;
+    bool plays = m->name.count == 2 && m->type == ENTITY_ORGANIZATION && (m->club || scores) && last.len > 3 && last.at[last.len - 1] == 's' && m->name.words[0].len > 3; /* "Dunholm Kestrels" */
+    if (plays && !lex_has(r->resolver->noun_classes, m->name.words[0]) && !lex_has(r->resolver->demonyms, m->name.words[0])) *map_at(&clubs, m->name.words[0], NULL) = 1;
     any |= m->club || body;
   }
   for (uint32_t i = from; any && i < to; i++) {

@@ -172,7 +172,7 @@ static bool thing_fits(Reading *r, uint32_t candidate, const Mention *m)
 {
   Family family = family_of(r, candidate, m);
   if (family != FAMILY_UNTOLD || cluster_type(r, candidate) != ENTITY_WORK) return family == FAMILY_SAME;
-  return is_art(noun_family(r, m->lemma, ENTITY_WORK)) && !is_other_work(r, mention(r, candidate));
+  return is_art(noun_family(r, m->lemma, ENTITY_WORK)) && !str_is(m->lemma, "picture") && !str_is(m->lemma, "portrait") && !is_other_work(r, mention(r, candidate));
 }
 
 bool kinds_clash(Reading *r, uint32_t candidate, uint32_t nominal)
@@ -309,7 +309,8 @@ static uint32_t only_one(Reading *r, uint32_t nominal)
     if (c->document != m->document || c->kind != MENTION_NAME) continue;
     Family family = country ? FAMILY_UNTOLD : family_of(r, i, m);
     bool fits = country ? c->type == ENTITY_PLACE && cluster_is_country(r, i) : family == FAMILY_SAME;
-    if (!fits && !country && i < nominal && kind_fits(r, i, m)) return NO_MENTION; /* another title, of which it was not told what it is */
+    bool other_title = !country && family == FAMILY_UNTOLD && i < nominal && cluster_type(r, i) == ENTITY_WORK && m->kinds & KIND_WORK && !is_other_work(r, c);
+    if (!fits && other_title) return NO_MENTION; /* another title, of which it was not told what it is */
     if (!fits) continue;
     if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
     if (found == NO_MENTION) found = i;

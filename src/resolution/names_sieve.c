@@ -375,6 +375,15 @@ static void settle_full_names(Reading *r, const MentionIndex *names, const WordI
   }
 }
 
+static bool is_class_word(const Resolver *res, Str word)
+{
+  for (const LexEntry *e = lex_find(res->organization_words, word); e; e = lex_next(res->organization_words, e))
+    if (str_is(e->field[0], "suffix") || str_is(e->field[0], "noun")) return true;
+  for (const LexEntry *e = lex_find(res->kind_words, word); e; e = lex_next(res->kind_words, e))
+    if (str_is(e->field[0], "namesuffix")) return true;
+  return false;
+}
+
 /* "Rovers" after "Harwick Rovers", "Times" after "Quuxley Times": what an article calls teams and papers by; other words that
  * many names end in tell too little. */
 static bool is_last_word(const Reading *r, const Mention *part, const Mention *whole)
@@ -383,6 +392,8 @@ static bool is_last_word(const Reading *r, const Mention *part, const Mention *w
   if (p->count != 1 || w->count < 2 || !str_eq(p->words[0], w->words[w->count - 1]) || looks_acronym(part->text)) return false;
   const Resolver *res = r->resolver;
   const LexEntry *town;
+  bool leads = part->np_first == part->first && w->count == 2 && is_class_word(res, w->words[0]); /* "Tamarin" is not Radio Tamarin */
+  if (leads) return false;
   bool club = str_is(p->words[0], "city") && lex_longest(res->places, w->words, w->count - 1, &town) == w->count - 1;
   if (club && part->np_first == part->first) return whole->sentence <= part->sentence; /* "City" for Manchester City, not "the City" */
   const LexTable *const known[] = {res->countries, res->places, res->demonyms, res->groups, res->kind_words};
@@ -532,6 +543,29 @@ static size_t bearers_add(Reading *r, const WordIndex *index, Str word, uint32_t
   return n;
 }
 
+/* "Cornelia" is what the article calls her: a bare surname is another's. */
+static bool goes_by_given_name(Reading *r, const WordIndex *index, uint32_t whole, uint32_t before)
+{
+  const Mention *w = mention(r, whole);
+  if (w->name.count < 2) return false;
+  for (uint32_t at = index_first(index, w->name.words[0]); at; at = index->next[at - 1]) {
+    const Mention *n = mention(r, index->name[at - 1]);
+    if (n->name.count == 1 && !n->name.titled && index->name[at - 1] < before && n->sentence > w->sentence) return true;
+  }
+  return false;
+}
+
+static size_t bearers_by_surname(Reading *r, const WordIndex *index, uint32_t part, Bearer *bearers, size_t n)
+{
+  size_t kept = 0;
+  Bearer own[BEARERS_MAX];
+  for (size_t i = 0; i < n; i++)
+    if (!goes_by_given_name(r, index, bearers[i].first, part)) own[kept++] = bearers[i];
+  if (!kept || mention(r, part)->name.titled) return n;
+  for (size_t i = 0; i < kept; i++) bearers[i] = own[i];
+  return kept;
+}
+
 /* Those that fit best, where others fit less well. */
 static size_t bearers_best(Bearer *bearers, size_t n)
 {
@@ -593,7 +627,8 @@ static size_t bearers_find(Reading *r, const WordIndex *index, uint32_t part, bo
        e = lex_next(r->resolver->nicknames, e))
     n = bearers_add(r, index, e->field[0], part, person, out, 0);
   if (n == 0 && person) n = bearer_by_middle(r, index, part, out);
-  return person ? bearers_best(out, n) : n;
+  n = person ? bearers_best(out, n) : n;
+  return person && n > 1 ? bearers_by_surname(r, index, part, out, n) : n;
 }
 
 /* Which bearer a short form means, or NO_MENTION: the only one, the only one before its first use, or the first after it. */
@@ -700,6 +735,7 @@ static void join_variants(Reading *r, const MentionIndex *names, const WordIndex
       if (n->name.count < 2 || cluster_type(r, other) != ENTITY_PERSON || cluster_of(r, at) == cluster_of(r, other)) continue;
       if (!person_names_agree(r->resolver, &m->name, &n->name) || clusters_clash(r, at, other)) continue;
       if (generation_of(r, m) != generation_of(r, n) && m->name.count == n->name.count) continue;
+      if (m->name.suffix.len && !n->name.suffix.len && person_names_equal(r->resolver, &m->name, &n->name)) continue; /* "Felix Hale Jr." after "Felix Hale": his son */
       cluster_join(r, at, other, "name variant", 0.9F);
       break;
     }
@@ -707,15 +743,6 @@ static void join_variants(Reading *r, const MentionIndex *names, const WordIndex
 }
 
 /* ---- names of one capital noun --------------------------------------------------------------------------------------------- */
-
-static bool is_class_word(const Resolver *res, Str word)
-{
-  for (const LexEntry *e = lex_find(res->organization_words, word); e; e = lex_next(res->organization_words, e))
-    if (str_is(e->field[0], "suffix") || str_is(e->field[0], "noun")) return true;
-  for (const LexEntry *e = lex_find(res->kind_words, word); e; e = lex_next(res->kind_words, e))
-    if (str_is(e->field[0], "namesuffix")) return true;
-  return false;
-}
 
 /* "the Church" after "Church of Scientology", "the Society" after "Royal Society": the one name before that it heads. */
 static void join_headed(Reading *r, const MentionIndex *names, const WordIndex *index)

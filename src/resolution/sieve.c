@@ -109,6 +109,19 @@ static bool names_what_follows(const Reading *r, uint32_t nominal, uint32_t name
   return m->kind == MENTION_NAME && n->sentence == m->sentence && m->first == n->head + 1 && n->number != NUMBER_PLURAL;
 }
 
+/* "Nordmed, a Danish company," of a name that no table knows: what the text calls it counts for more than how it looks. */
+static bool says_what_it_is(const Reading *r, uint32_t nominal, uint32_t name)
+{
+  const Mention *n = &r->mentions.at[nominal], *m = &r->mentions.at[name];
+  const Resolver *res = r->resolver;
+  if (n->kind != MENTION_NOMINAL || m->kind != MENTION_NAME || n->sentence != m->sentence || n->number != NUMBER_SINGULAR || n->coordination) return false;
+  bool after = n->np_first == m->last + 2 && n->indefinite, before = m->np_first == n->head + 2 && n->definite;
+  if ((!after && !before) || !str_is(reading_token(r, n->sentence, (after ? m->last : n->head) + 1)->form, ",")) return false;
+  if (!(n->kinds & (KIND_ORGANIZATION | KIND_PRODUCT | KIND_WORK)) || n->kinds & (KIND_PERSON | KIND_PLACE) || n->type == ENTITY_CONCEPT) return false;
+  if (m->name.titled || m->role_count || m->gazetteer || !m->name.count || lex_has(res->given_names, m->name.words[0])) return false;
+  return !lex_has(res->places, m->key) && !lex_has(res->countries, m->key) && !lex_has(res->organization_words, m->key) && !lex_has(res->things, m->key);
+}
+
 static void join_apposed(Reading *r, uint32_t a, uint32_t b, const char *rule)
 {
   Mention *x = mention(r, a), *y = mention(r, b);
@@ -118,6 +131,11 @@ static void join_apposed(Reading *r, uint32_t a, uint32_t b, const char *rule)
   if (!numbers_agree(mention(r, nominal)->number, mention(r, other)->number) && mention(r, other)->kind != MENTION_NAME) return;
   if (cluster_type(r, other) == ENTITY_GROUP && mention(r, nominal)->kinds & KIND_PERSON && mention(r, nominal)->number == NUMBER_SINGULAR)
     return; /* "the chancellor, a Social Democrat": he is of them, not they */
+  if (mention(r, other)->kind == MENTION_NAME && says_what_it_is(r, nominal, other)) {
+    float more = r->clusters[cluster_of(r, other)].votes[cluster_type(r, other)];
+    r->clusters[cluster_of(r, other)].votes[mention(r, nominal)->type] += more + 1;
+    mention(r, other)->votes[mention(r, nominal)->type] += more + 1;
+  }
   bool fits = nominal_fits(r, nominal, other);
   if ((!fits && !names_what_follows(r, nominal, other)) || (mention(r, other)->kind == MENTION_NOMINAL && !types_agree(x->type, y->type))) return;
   bool business = cluster_type(r, other) == ENTITY_ORGANIZATION && is_business_noun(mention(r, nominal)->lemma); /* no vote for a person */
@@ -163,6 +181,25 @@ static uint32_t top_of(const Reading *r, uint32_t i)
   return top;
 }
 
+/* "whose husband": the noun that hangs on the name before is not he. */
+static bool is_whose(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  const Tree *tree = &r->trees[m->sentence];
+  for (uint32_t c = tree->child[m->head]; m->kind == MENTION_NOMINAL && c != NO_TOKEN; c = tree->sibling[c])
+    if (tree->sentence->tokens[c].deprel == DEP_NMOD_POSS && str_eq_nocase(tree->sentence->tokens[c].form, STR("whose"))) return true;
+  return false;
+}
+
+/* "whose trawler, the Morag Bheag": the noun right before the comma. */
+static uint32_t owned_before(Reading *r, uint32_t name)
+{
+  const Mention *m = mention(r, name);
+  if (m->kind != MENTION_NAME || m->np_first < 2 || !str_is(reading_token(r, m->sentence, m->np_first - 1)->form, ",")) return NO_MENTION;
+  uint32_t noun = r->at[m->sentence][m->np_first - 2];
+  return noun != NO_MENTION && is_whose(r, noun) ? noun : NO_MENTION;
+}
+
 static void sieve_appositions(Reading *r)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
@@ -171,7 +208,9 @@ static void sieve_appositions(Reading *r)
     uint32_t top = m->coordination ? m->head : top_of(r, i), head = s->tokens[top].head;
     if (m->coordination || head >= s->len || !is_apposition(s, top)) continue;
     uint32_t other = r->at[m->sentence][head];
-    if (other == NO_MENTION || other == i || r->at[m->sentence][m->head] != i) continue;
+    if (other == NO_MENTION || other == i || r->at[m->sentence][m->head] != i || is_whose(r, i)) continue;
+    uint32_t owned = owned_before(r, i);
+    if (owned != NO_MENTION) other = owned;
     join_apposed(r, other, i, "apposition");
     join_second_roles(r, other, i);
     join_second_roles(r, i, other);

@@ -107,3 +107,41 @@ Test(kin, a_firm_without_what_it_does)
   cr_expect_not(same_entity(&t, "Walt Umbrage", "Walt Umbrage Studios"));
   told_end(&t);
 }
+
+/* "Quux Hale Jr." after "Quux Hale" is another man; "Quux Hale" after "Quux Hale Jr." leaves the suffix out. */
+Test(kin, a_son_after_his_father)
+{
+  Told t = told_names("Quux Hale; Quux Hale Jr.");
+  cr_expect_not(same_entity(&t, "Quux Hale", "Quux Hale Jr."));
+  told_end(&t);
+  t = told_names("Quux Hale Jr.; Quux Hale");
+  cr_expect(same_entity(&t, "Quux Hale", "Quux Hale Jr."));
+  told_end(&t);
+}
+
+/* The land that a station is called by is not the station. */
+Test(kin, what_a_body_is_called_by)
+{
+  Told t = told_names("Radio Plonkaria/ORGANIZATION; Plonkaria/PLACE");
+  cr_expect_not(same_entity(&t, "Plonkaria", "Radio Plonkaria"));
+  told_end(&t);
+}
+
+/* Ann Hale, whose husband, Karl Dorn, slept, wept: the husband is Karl. */
+Test(kin, whose_husband)
+{
+  Told t = told("Ann PROPN NNP 10 nsubj B-PERSON\nHale PROPN NNP 1 flat I-PERSON\n, PUNCT , 5 punct\nwhose PRON WP$ 5 nmod:poss\nhusband NOUN NN 1 appos\n, PUNCT , 7 punct\nKarl PROPN NNP 1 appos B-PERSON\nDorn PROPN NNP 7 flat I-PERSON\n, PUNCT , 1 punct\n"
+                "wept=weep VERB VBD 0 root\n. PUNCT . 10 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "Ann Hale", 0, "whose husband"));
+  cr_expect(in_cluster(&t, 0, "Karl Dorn", 0, "whose husband"));
+  told_end(&t);
+}
+
+/* Of two of one surname the one who goes by her given name is not meant by it. */
+Test(kin, who_goes_by_a_given_name)
+{
+  Told t = told("Ann PROPN NNP 3 nsubj B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\nslept=sleep VERB VBD 0 root\n. PUNCT . 3 punct\n\nAnn PROPN NNP 2 nsubj B-PERSON\nwoke=wake VERB VBD 0 root\n. PUNCT . 2 punct\n\n"
+                "Karl PROPN NNP 3 nsubj B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\nslept=sleep VERB VBD 0 root\n. PUNCT . 3 punct\n\nPlonk PROPN NNP 2 nsubj B-PERSON\nwoke=wake VERB VBD 0 root\n. PUNCT . 2 punct\n");
+  cr_expect(in_cluster(&t, 2, "Karl Plonk", 3, "Plonk"));
+  told_end(&t);
+}

@@ -99,3 +99,12 @@ Test(kinds, the_head_of_a_name_tells_its_kind)
   cr_expect(is_called(text, "Plonk Institute of Technology", "institute"));
   cr_expect_not(is_called(text, "Plonk Institute of Technology", "company"));
 }
+
+/* Plonkmed, a Danish company, was taken for a person: what the text calls it counts for more. */
+Test(kinds, an_apposition_tells_what_a_name_is)
+{
+  Told t = told("Plonkmed PROPN NNP 7 nsubj B-PERSON\n, PUNCT , 5 punct\na DET DT 5 det\nDanish ADJ JJ 5 amod\ncompany NOUN NN 1 appos\n, PUNCT , 1 punct\ngrew=grow VERB VBD 0 root\n. PUNCT . 7 punct\n");
+  cr_expect_eq(t.resolved.entities[entity_named(&t, "Plonkmed")].type, ENTITY_ORGANIZATION);
+  cr_expect(in_cluster(&t, 0, "Plonkmed", 0, "a Danish company"));
+  told_end(&t);
+}
