@@ -148,6 +148,24 @@ static void attempts_step(Attempt **at, uint32_t count, void (*step)(Attempt *))
   qsort(at, count, sizeof *at, by_cost);
 }
 
+/* A mirrored picture is as good to the search; to a reader it is better where more is done from left to right, and downwards. */
+static void turn_to_reading(Layout *l)
+{
+  double right = 0, down = 0;
+  for (uint32_t i = 0; i < l->line_count; i++) {
+    const LayoutBox *a = &l->boxes[l->lines[i].a], *b = &l->boxes[l->lines[i].b];
+    if (l->lines[i].quiet) continue;
+    right += (b->x > a->x) - (b->x < a->x);
+    down += (b->y > a->y) - (b->y < a->y);
+  }
+  double x = right < 0 ? -1 : 1, y = down < 0 ? -1 : 1;
+  for (uint32_t i = 0; i < l->box_count; i++) {
+    l->boxes[i].x *= x;
+    l->boxes[i].y *= y;
+  }
+  for (uint32_t i = 0; i < l->line_count; i++) l->lines[i].bend *= x * y;
+}
+
 enum { FINISHED = 2 }; /* the better of two, each searched for less long, has half the crossings of one */
 
 static void lay_out_small(Layout *l, Arena *arena)
@@ -169,6 +187,7 @@ static void lay_out_small(Layout *l, Arena *arena)
   }
   memcpy(l->boxes, best->layout.boxes, l->box_count * sizeof *l->boxes);
   memcpy(l->lines, best->layout.lines, l->line_count * sizeof *l->lines);
+  if (!l->engine) turn_to_reading(l);
 }
 
 /* ------------------------------------------------------------------------------------------------------------------- */

@@ -57,6 +57,22 @@ Test(layout, the_overlap_count_can_fail)
   cr_assert_gt(overlaps(&l), 0, "all boxes in one place");
 }
 
+Test(layout, most_lines_go_to_the_right_and_downwards)
+{
+  for (uint32_t n = 2; n < 24; n += 3) {
+    Layout l = tree(n, on_last);
+    int right = 0, down = 0;
+    layout_run(&l, &arena, NULL);
+    for (uint32_t i = 0; i < l.line_count; i++) {
+      const LayoutBox *a = &l.boxes[l.lines[i].a], *b = &l.boxes[l.lines[i].b];
+      right += (b->x > a->x) - (b->x < a->x);
+      down += (b->y > a->y) - (b->y < a->y);
+    }
+    cr_assert(right >= 0 && down >= 0, "%u boxes: %d to the right, %d downwards", n, right, down);
+    cr_assert_eq(overlaps(&l), 0, "%u boxes", n);
+  }
+}
+
 Test(layout, the_same_graph_has_the_same_places)
 {
   Layout a = tree(24, on_half), b = tree(24, on_half);
