@@ -644,6 +644,7 @@ void tokens_repair(Reading *r)
   free_verbs(r, tokens);
   mend_voice(r, tokens);
   mend_bare_passives(r, tokens);
+  mend_headlines(r, tokens);
   bind_plans(r, tokens);
   free_second_verbs(r, tokens);
   settle_conjuncts(r, tokens);

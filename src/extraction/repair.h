@@ -150,6 +150,7 @@ void join_due_to(Token *tokens, uint32_t len);
 void attach_descriptions(Reading *r, Token *tokens);
 void mend_bare_passives(Reading *r, Token *tokens);
 void bind_plans(Reading *r, Token *tokens);
+void mend_headlines(Reading *r, Token *tokens);
 void free_second_verbs(Reading *r, Token *tokens);
 void part_objects(Reading *r, Token *tokens);
 void settle_conjuncts(Reading *r, Token *tokens);

@@ -363,6 +363,25 @@ static bool can_be_ordered(Reading *r, const Token *tokens, uint32_t t)
   return lex_has(r->extractor->roles, tokens[t].lemma) || lex_has(r->extractor->organization_words, tokens[t].lemma) || tokens[t].xpos == XPOS_NNS;
 }
 
+/* "Afghan team honored for courage", a headline, which leaves "was" out: a verb that nearly always needs an object and has none is passive. */
+void mend_headlines(Reading *r, Token *tokens)
+{
+  if (r->len < 4 || tokens[r->len - 1].upos == UPOS_PUNCT) return;
+  for (uint32_t t = 1; t + 1 < r->len; t++) {
+    uint32_t subject = kid_of(tokens, r->len, t, DEP_NSUBJ);
+    if (tokens[t].head != NO_TOKEN || tokens[t].upos != UPOS_VERB || (tokens[t].xpos != XPOS_VBD && tokens[t].xpos != XPOS_VBN) || subject >= t) continue;
+    const LexEntry *frame = lex_find(r->extractor->frames, tokens[t].lemma);
+    static const char *const done_to[] = {"jail", "sentence", "arrest", "charge", "convict", "kill", "injure", "wound", "detain", "free", "fine", "ban", "oust", "rescue", "sue", "evacuate", "displace", "deport",
+                                          "suspend", "acquit", "extradite", "hospitalize", "kidnap", "abduct", "indict", "sack", "fire", "shelve", "ground"};
+    bool needs = listed(tokens[t].lemma, done_to, COUNT_OF(done_to)) || (frame && (frame->field[1].len > 2 || (frame->field[1].len == 2 && frame->field[1].at[0] >= '8')) && !(frame->field[0].len == 1 && frame->field[0].at[0] < '4'));
+    bool alone = kid_of(tokens, r->len, t, DEP_AUX) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_OBJ) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_CCOMP) == NO_TOKEN &&
+                 kid_of(tokens, r->len, t, DEP_XCOMP) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_CONJ) == NO_TOKEN;
+    if (!needs || !alone || tokens[t + 1].upos != UPOS_ADP) continue;
+    tokens[subject].deprel = DEP_NSUBJ_PASS;
+    tokens[t].xpos = XPOS_VBN;
+  }
+}
+
 /* "The ministers are to meet in Accra": no copula, but what is planned. "The goals are to cut costs" are no people. */
 void bind_plans(Reading *r, Token *tokens)
 {
