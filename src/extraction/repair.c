@@ -806,6 +806,7 @@ void tokens_repair(Reading *r)
   modifiers_find_accused(r, tokens);
   modifiers_lower_whose(r, tokens);
   modifiers_raise_reasons(tokens, r->len);
+  modifiers_raise_results(tokens, r->len);
   modifiers_lower_parts(tokens, r->len);
   modifiers_raise_stops(r, tokens);
   modifiers_lower_papers(r, tokens);

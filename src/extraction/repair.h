@@ -234,6 +234,7 @@ void modifiers_lower_papers(Reading *r, Token *tokens);
 void modifiers_part_hours(Token *tokens, uint32_t len);
 void modifiers_gather_shares(Token *tokens, uint32_t len);
 void modifiers_raise_summaries(Reading *r, Token *tokens);
+void modifiers_raise_results(Token *tokens, uint32_t len);
 void modifiers_name_pasts(Token *tokens, uint32_t len);
 void modifiers_open_having(Token *tokens, uint32_t len);
 void modifiers_name_nouns(Reading *r, Token *tokens);

@@ -759,3 +759,20 @@ void modifiers_raise_summaries(Reading *r, Token *tokens)
     tokens[open].deprel = DEP_ACL;
   }
 }
+
+/* "paid the men whose boats were ruined, overturning a ruling": after a clause that no comma opened, the comma leads back to the main verb. */
+void modifiers_raise_results(Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 5; t < len; t++) {
+    uint32_t inner = tokens[t].head, noun, word, top;
+    if (tokens[t].deprel != DEP_ADVCL || tokens[t].xpos != XPOS_VBG || tokens[t - 1].xpos != XPOS_COMMA || inner >= t || tokens[inner].deprel != DEP_ACL_RELCL) continue;
+    if (!bare_subordinate(tokens, len, t) || kid_of(tokens, len, t, DEP_OBJ) == NO_TOKEN || (noun = tokens[inner].head) >= inner) continue;
+    for (word = noun + 1; word < inner && tokens[word].xpos != XPOS_WP && tokens[word].xpos != XPOS_WPS && tokens[word].xpos != XPOS_WDT; word++) {}
+    if (word >= inner || tokens[word - 1].upos == UPOS_PUNCT || (tokens[word - 1].upos == UPOS_ADP && word > 1 && tokens[word - 2].upos == UPOS_PUNCT)) continue;
+    bool commas = false;
+    for (uint32_t k = word; k + 1 < t; k++) commas |= tokens[k].xpos == XPOS_COMMA;
+    for (top = noun; top < len && !(top < noun && bears_tense(tokens, len, top)); top = tokens[top].head)
+      if (tokens[top].head >= top) break;
+    if (!commas && top < noun && bears_tense(tokens, len, top)) tokens[t].head = top;
+  }
+}
