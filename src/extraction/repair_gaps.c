@@ -60,11 +60,12 @@ void gaps_open(Reading *r, Token *tokens)
     if (!(token_is_noun(&tokens[rest]) || tokens[rest].upos == UPOS_NUM) || !stray(tokens[rest].deprel) || case_before(tokens, rest) != NO_TOKEN) continue;
     if (lex_has(r->extractor->nouns, tokens[rest].lemma) && str_is(lex_find(r->extractor->nouns, tokens[rest].lemma)->field[0], "time")) continue;
     uint32_t last = phrase_start(tokens, rest) - 1, who = last;
-    if (last < 4 || tokens[last].upos != UPOS_PROPN) continue;
+    if (last >= rest || last < 4 || tokens[last].upos != UPOS_PROPN) continue;
     while (who > 4 && (tokens[who].deprel == DEP_FLAT || tokens[who].deprel == DEP_COMPOUND) && tokens[who].head < who) who = tokens[who].head;
     uint32_t start = who;
     while (start > 4 && (tokens[start - 1].head == who || tokens[start - 1].head == last) &&
            (tokens[start - 1].deprel == DEP_DET || tokens[start - 1].deprel == DEP_COMPOUND)) start--;
+    if (start == 0) continue;
     uint32_t before = start - 1;
     bool joined = tokens[before].upos == UPOS_CCONJ, comma = tokens[before].xpos == XPOS_COMMA;
     bool numbers = tokens[rest].upos == UPOS_NUM;
