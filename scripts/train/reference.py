@@ -37,10 +37,14 @@ def load(path):
     return out
 
 
+LEFT_MOST = 63      # of what matrices are multiplied with: 7 bits
+TAKEN = 4           # of a weight's 8 bits a quarter
+
+
 def quantize(y):
     m = np.abs(y).max(-1, keepdims=True)
-    s = np.where(m > 0, m / F32(127), F32(1)).astype(F32)
-    k = np.where(m > 0, F32(127) / np.where(m > 0, m, 1), F32(1)).astype(F32)
+    s = np.where(m > 0, m / F32(LEFT_MOST), F32(1)).astype(F32)
+    k = np.where(m > 0, F32(LEFT_MOST) / np.where(m > 0, m, 1), F32(1)).astype(F32)
     return np.rint(y * k).astype(np.int32), s
 
 
@@ -64,7 +68,9 @@ class Model:
         self.p = p = load(path)
         self.m = p["meta"]
         self.vocab = {w: i for i, w in enumerate(p["vocab"])}
-        self.wide = {k[:-2]: p[k].astype(np.int32) for k in p if k.endswith(".q") and k not in ("word.q", "hash.q")}
+        self.wide = {k[:-2]: np.rint(p[k] / TAKEN).astype(np.int32) for k in p if k.endswith(".q") and k not in ("word.q", "hash.q")}
+        for k in self.wide:
+            p[k + ".s"] = p[k + ".s"] * F32(TAKEN)
 
     def product(self, name, q, s, bias=None):
         y = (q @ self.wide[name].T).astype(F32) * self.p[name + ".s"] * s

@@ -4,7 +4,7 @@
  *       grammar of dates and quantities.
  * Does not know: what a triple is, which mentions mean one thing.
  * Method: a bidirectional recurrent encoder over hashed word features, a biaffine parser (Dozat and Manning 2017) decoded
- *       by Chu-Liu/Edmonds, joint tag and name heads; 8-bit weights, integer products, so that results do not depend on
+ *       by Chu-Liu/Edmonds, joint tag and name heads; weights and products are integers, so that results do not depend on
  *       the processor.
  */
 #ifndef RELATA_ANALYSIS_H
