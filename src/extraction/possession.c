@@ -5,13 +5,20 @@
  */
 #include "extraction/nominal.h"
 
+/* "moved Acme's headquarters to London": where the verb takes it. */
+static bool is_moved(const Reading *r, uint32_t thing, Str preposition)
+{
+  static const char *const ways[] = {"to", "into", "onto", "from"};
+  return rel_base(r, thing) == DEP_OBJ && str_among(preposition, ways, COUNT_OF(ways));
+}
+
 /* "Fox's ranch in San Cristobal": where the thing is. */
 static void possession_place(Reading *r, const Phrase *who, uint32_t thing)
 {
   EACH_KID(r, thing, k)
   {
     Str preposition = preposition_of(r, *k, NULL);
-    if (r->token[*k].deprel != DEP_NMOD || type_at(r, *k) != ENTITY_PLACE || !preposition.len || str_is(preposition, "of")) continue;
+    if (r->token[*k].deprel != DEP_NMOD || type_at(r, *k) != ENTITY_PLACE || !preposition.len || str_is(preposition, "of") || is_moved(r, thing, preposition)) continue;
     infer(r, "possession", *who, str_format(r->arena, "have %.*s %.*s", STR_ARG(lower_form(r, thing)), STR_ARG(preposition)),
           phrase_at(r, *k, CUT_SMALL, NO_TOKEN));
   }

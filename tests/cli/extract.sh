@@ -103,4 +103,7 @@ run extract missing.txt lines.txt -f jsonl; is 1 "a missing file among others"; 
 noise 4096 >binary.txt; run extract binary.txt; is 1 "a binary file"; one_line "a binary file"
 mkdir bare; run extract bare; fails "a folder without articles" test "$status" = 0; one_line "a folder without articles"
 printf 'Caf\351 owner Anna Berg met Tom Hale.\n' >latin1.txt; run extract -f jsonl latin1.txt; is 0 "Latin-1"; prints 'Tom Hale' "Latin-1"
+printf "The firm moved Brightwater's headquarters to London.\nFox met Ann at Fox's ranch in Texas.\n" >moved.txt
+"$RELATA" add -q -d moved.db moved.txt; run sql -d moved.db "SELECT relation FROM fact"; prints "have ranch in" "a thing is where it lies"
+fails "what is moved to a place was not there" grep -q "have headquarters to" "$out"
 finish
