@@ -482,15 +482,24 @@ static void grow_over_and(const Sentence *s, Name *name, uint32_t free_from)
   if (shares_head(s, name->first - 2, name->first - 2, name)) name->first -= 2;
 }
 
+/* "Queen" before "Elizabeth Hospital": a house or a county is called after a sovereign with the style, which no holder of theirs has. */
+static bool is_style_of_patron(const Settling *g, const Sentence *s, const Name *name)
+{
+  static const char *const styles[] = {"King", "Queen", "Prince", "Princess", "Pope", "Emperor", "Empress", "Lady", "Lord"};
+  bool house = name->type != ENTITY_PERSON || ends_in_organization(g, s, name);
+  return name->last > name->first && house && str_among(s->tokens[name->first - 1].form, styles, COUNT_OF(styles));
+}
+
 /* "Greater" before "New Orleans": proper nouns right before the name that hang on it. */
 static void grow_left(const Settling *g, const Sentence *s, Name *name, uint32_t free_from)
 {
   while (name->first > free_from && token_is_proper(&s->tokens[name->first - 1])) {
     const Token *t = &s->tokens[name->first - 1];
     bool saint = str_is(t->form, "St.") || str_is(t->form, "Saint");
-    bool hangs = t->head != NO_TOKEN && t->head >= name->first && t->head <= name->last && is_link(t->deprel);
-    bool title = !saint && title_words(g->lists, s, name->first - 1, g->arena);
-    if (name->type == ENTITY_PERSON || title || !(hangs || saint)) return;
+    bool patron = is_style_of_patron(g, s, name);
+    bool hangs = t->head != NO_TOKEN && t->head >= name->first && t->head <= name->last && (patron || is_link(t->deprel));
+    bool title = !saint && !patron && title_words(g->lists, s, name->first - 1, g->arena);
+    if ((name->type == ENTITY_PERSON && !patron) || title || !(hangs || saint)) return;
     name->first--;
   }
 }

@@ -466,6 +466,14 @@ static bool begins_firm(Reading *r, const Mention *part, const Mention *whole)
   return trade && (lex_has(res->noun_classes, p->words[p->count - 1]) || !lex_has(res->given_names, p->words[0]));
 }
 
+/* "Saint Clare" after "Saint Clare Children's Hospital": the house, and not whom it is called after. */
+static bool is_house_of(const Mention *part, const Mention *whole)
+{
+  Str styled = part->styled, text = whole->text;
+  return (str_starts(styled, "Saint ") || str_starts(styled, "St")) && text.len > styled.len && str_eq((Str){text.at, styled.len}, styled) &&
+         text.at[styled.len] == ' ' && whole->sentence < part->sentence;
+}
+
 static bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole, bool person)
 {
   const Mention *p = mention(r, part), *w = mention(r, whole);
@@ -478,7 +486,7 @@ static bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_
   EntityType a = cluster_type(r, part), b = cluster_type(r, whole);
   if (b == ENTITY_PERSON || b == ENTITY_PLACE) return false;
   if (p->firm && b == ENTITY_ORGANIZATION && str_eq(firm_stem(r->resolver, &w->name), p->name.words[0])) return true;
-  if (b == ENTITY_ORGANIZATION && begins_firm(r, p, w)) return true;
+  if (b == ENTITY_ORGANIZATION && (begins_firm(r, p, w) || is_house_of(p, w))) return true;
   bool first_word = w->name.count == 2 && whole < part && !p->role_count && is_own_first_word(r->resolver, &p->name, &w->name) && may_be_short_company(r, index, p, ENTITY_PERSON);
   if (first_word && (b == ENTITY_ORGANIZATION || b == ENTITY_NONE) && lex_has(r->resolver->noun_classes, w->name.words[1])) return true; /* "Vireo" after "Vireo Imaging" */
   if (p->town) return false;

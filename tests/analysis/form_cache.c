@@ -79,7 +79,7 @@ Test(form_cache, what_a_batch_reads_stays_until_it_ends)
   FormCaches *caches = form_caches_open();
   FormCache *cache = form_cache_take(caches);
   static CachedForm *form[LARGE];
-  char text[16];
+  char text[32];
   bool known;
   for (int round = 0; round < 5; round++) {
     form_cache_begin(cache, D, PRODUCTS, LARGE);

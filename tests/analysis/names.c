@@ -210,6 +210,20 @@ Test(names, a_title_in_a_hospitals_name_stays)
   close_case(&c);
 }
 
+Test(names, a_house_called_after_a_sovereign_keeps_the_style)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Queen Zorba Hospital and Prince Plonk");
+  label(s, 1, 2, "ORG", 0.9f);
+  label(s, 5, 5, "PERSON", 0.9f);
+  s->tokens[0].head = 1, s->tokens[0].deprel = DEP_NMOD_DESC;
+  s->tokens[4].head = 5, s->tokens[4].deprel = DEP_NMOD_DESC;
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Queen Zorba Hospital ORGANIZATION; Plonk PERSON");
+  close_case(&c);
+}
+
 Test(names, a_saint_belongs_to_the_place_or_hospital_that_bears_the_name)
 {
   Case c;
