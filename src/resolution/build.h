@@ -18,6 +18,7 @@ typedef struct {
   Map concepts;              /* document and folded words -> entity */
   Map holders;               /* "foreign minister of norway" -> 1 + the mention of who holds the office; 0: several do */
   FactList facts;
+  bool first_person;         /* most of the first document's sentences are told by an I or a we */
   Str told_day;              /* the last single day that a fact was dated with; "" none yet */
   uint32_t told_sentence;
 } Builder;

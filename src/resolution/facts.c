@@ -192,6 +192,23 @@ static bool names_one_person(Str byline)
          str_find(byline, STR("&")) == SIZE_MAX && str_find(byline, STR(";")) == SIZE_MAX && !has_digit(byline) && byline.at[0] >= 'A' && byline.at[0] <= 'Z';
 }
 
+/*
+ * A letter or a blog: half of the first document's sentences at least have an I or a we outside quotation marks. Elsewhere such an I
+ * is somebody quoted whose marks are lost.
+ */
+static bool told_in_first_person(Builder *b)
+{
+  const Reading *r = b->r;
+  uint32_t sentences = 0, personal = 0, last = NO_TOKEN, last_personal = NO_TOKEN;
+  for (uint32_t i = 0; i < r->mentions.len; i++) {                 /* in text order */
+    const Mention *m = &r->mentions.at[i];
+    if (m->quote || m->document != 0) continue;
+    if (m->sentence != last) last = m->sentence, sentences++;
+    if (m->kind == MENTION_PRONOUN && m->person == 1 && m->sentence != last_personal) last_personal = m->sentence, personal++;
+  }
+  return 2 * personal >= sentences;
+}
+
 /* "I bought it", outside all quotations: who wrote the article, by the byline, else by what was written. */
 static uint32_t writer(Builder *b, const Mention *x)
 {
@@ -202,6 +219,7 @@ static uint32_t writer(Builder *b, const Mention *x)
     if (entity != NO_ENTITY && b->drafts.at[entity].type == ENTITY_CONCEPT) b->drafts.at[entity].type = ENTITY_PERSON;
     return entity;
   }
+  if (!b->first_person) return NO_ENTITY;
   Str file = a->name;
   for (size_t i = 0; i < a->name.len; i++)
     if (a->name.at[i] == '/') file = (Str){a->name.at + i + 1, a->name.len - i - 1};
@@ -350,6 +368,7 @@ static void builder_start(Builder *b, Reading *r)
   map_init(&b->concepts, r->arena, 64);
   map_init(&b->holders, r->arena, 16);
   named_entities(b);
+  b->first_person = r->triples && told_in_first_person(b);
   for (uint32_t i = 0; r->triples && i < r->triples->len; i++) note_holder(b, &r->triples->at[i]);
 }
 

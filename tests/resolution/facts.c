@@ -131,6 +131,22 @@ Test(facts, outside_quotations_i_is_the_writer)
   told_end(&t);
 }
 
+/* Lee saw Kim, four times over: no letter, so the one I is somebody quoted. */
+Test(facts, in_a_text_about_others_i_is_nobody)
+{
+#define OTHERS "Lee PROPN NNP 2 nsubj B-PERSON\nsaw=see VERB VBD 0 root\nKim PROPN NNP 2 obj B-PERSON\n. PUNCT . 2 punct\n\n"
+#define MYSELF "I PRON PRP 2 nsubj\nmet=meet VERB VBD 0 root\nKim PROPN NNP 2 obj B-PERSON\n. PUNCT . 2 punct\n\n"
+  Given given[] = {{0, 0, "I", 2, "Kim", false, NULL}};
+  Told t = facts_of(MYSELF OTHERS OTHERS, given, 1);
+  expect_facts(&t, "");
+  told_end(&t);
+  t = facts_of(MYSELF MYSELF OTHERS OTHERS, given, 1);
+  expect_facts(&t, "writer of told > Kim\n");
+  told_end(&t);
+#undef OTHERS
+#undef MYSELF
+}
+
 Test(facts, on_a_firm_s_page_we_is_the_firm)
 {
 #define FIRM "Acme PROPN NNP 2 nsubj B-ORGANIZATION\nbuilds=build VERB VBZ 0 root\ndrones=drone NOUN NNS 2 obj\n. PUNCT . 2 punct\n\n"
