@@ -228,6 +228,7 @@ RelataStatus run_graph(Command *command)
   RelataError err = {0};
   const char *diff = option_value(command, "diff", NULL);
   if (!picture.all && !diff) selection.max_facts = PICTURE_FACTS;
+  selection.evidence_later = selection.max_facts && !picture.timeline;
   RelataStatus status = select_facts(command, relata, &selection, &facts);
   if (!status) say_selected(command, &facts);
   if (!status && diff) status = compare_with(command, diff, &selection, &before, &picture);

@@ -101,7 +101,7 @@ static Str day_of(Str date) { return str_slice(date, (Span){0, date.len < 10 ? (
 /* "2024-01-08", or "2024-01-08 to 2024-12-10". */
 static Str days_of(const FactSet *facts, Arena *arena)
 {
-  Str first = STR(""), last = STR("");
+  Str first = day_of(facts->first_day), last = day_of(facts->last_day);
   for (size_t i = 0; i < facts->fact_count; i++) {
     Str day = day_of(facts->facts[i].published);
     if (!day.len) continue;
@@ -120,7 +120,7 @@ static size_t count_stories(const FactSet *facts, Arena *arena)
   for (size_t i = 0; i < facts->fact_count; i++) {
     const FactRow *fact = &facts->facts[i];
     if (!fact->story) continue;
-    map_at(&reports, fact->document, NULL);
+    map_at(&reports, str_format(arena, "%lld %.*s", (long long)fact->document_id, STR_ARG(fact->document)), NULL);
     map_at(&stories, str_format(arena, "%lld", (long long)fact->story), NULL);
   }
   return facts->documents - reports.len + stories.len;

@@ -378,7 +378,16 @@ static bool roles_are_the_story(const Builder *b)
   return idle > busy;
 }
 
-void network_build(Network *out, const FactSet *facts, const PictureOptions *options, Arena *arena, Buf *notes)
+/* Only here is it known which facts are drawn. */
+static bool read_evidence(const Network *n, const FactSet *facts, Arena *arena, RelataError *err)
+{
+  bool ok = true;
+  for (uint32_t i = 0; facts->evidence && ok && i < n->edge_count; i++)
+    ok = store_evidence(facts, n->edges[i].facts, n->edges[i].fact_count, arena, err);
+  return ok;
+}
+
+bool network_build(Network *out, const FactSet *facts, const PictureOptions *options, Arena *arena, Buf *notes, RelataError *err)
 {
   *out = (Network){.documents = facts->documents, .facts_total = facts->fact_count, .nodes_total = facts->node_count, .compared = options->before != NULL};
   Builder b = {.now = facts, .before = options->before, .options = options, .arena = arena};
@@ -392,4 +401,5 @@ void network_build(Network *out, const FactSet *facts, const PictureOptions *opt
   qsort(out->edges, out->edge_count, sizeof *out->edges, compare_edges);
   links_make(out, arena);
   say_what_is_left_out(out, &b, notes);
+  return read_evidence(out, facts, arena, err);
 }

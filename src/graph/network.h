@@ -73,8 +73,8 @@ typedef struct {
 static inline bool network_is_crowded(const Network *n) { return n->edge_count > 280; }
 static inline bool network_is_huge(const Network *n) { return n->edge_count > 1500; }
 
-/* Allocates in `arena`; borrows the facts. */
-void network_build(Network *out, const FactSet *facts, const PictureOptions *options, Arena *arena, Buf *notes);
+/* Allocates in `arena`; borrows the facts, whose evidence is read where it is still to be. */
+MUST_CHECK bool network_build(Network *out, const FactSet *facts, const PictureOptions *options, Arena *arena, Buf *notes, RelataError *err);
 void network_find_clusters(Network *network, Arena *arena);
 
 #endif

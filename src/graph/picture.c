@@ -271,7 +271,7 @@ static bool draw_within(const FactSet *facts, const PictureOptions *options, Are
   call_painter(painter, &d, options);
   if (options->timeline) return draw_timeline(facts, options, &page, &d, painter, out, notes, err);
   Network network;
-  network_build(&network, facts, options, arena, notes);
+  if (!network_build(&network, facts, options, arena, notes, err)) return false;
   if (options->clusters) network_find_clusters(&network, arena);
   Picture p = {.network = &network, .theme = &theme, .options = options, .arena = arena, .untitled = options->format == PICTURE_HTML};
   lay_out(&p, &page, arena, notes);

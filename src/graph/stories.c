@@ -9,7 +9,7 @@
 bool story_tells_more(Map *tellings, Arena *arena, uint64_t thing, const FactRow *fact, char set)
 {
   if (!fact->story) return true;
-  uint64_t in_report = ++*map_at(tellings, str_format(arena, "%c%llu %.*s", set, (unsigned long long)thing, STR_ARG(fact->document)), NULL);
+  uint64_t in_report = ++*map_at(tellings, str_format(arena, "%c%llu %lld %.*s", set, (unsigned long long)thing, (long long)fact->document_id, STR_ARG(fact->document)), NULL);
   uint64_t *in_story = map_at(tellings, str_format(arena, "%c%llu #%lld", set, (unsigned long long)thing, (long long)fact->story), NULL);
   if (in_report <= *in_story) return false;
   *in_story = in_report;

@@ -17,8 +17,6 @@ typedef struct {
   struct { IdList *at; size_t len, cap; } neighbours;
 } Network;
 
-static Str key_of(const int64_t *id) { return (Str){(const char *)id, sizeof *id}; }
-
 static bool is_listed(const IdList *list, int64_t id)
 {
   for (size_t i = 0; list && i < list->len; i++)
@@ -45,11 +43,11 @@ static void neighbours_read(Network *n, int64_t entity, IdList *out)
 
 static const IdList *neighbours_of(Network *n, int64_t entity)
 {
-  const uint64_t *at = map_find(&n->known, key_of(&entity));
+  const uint64_t *at = map_find(&n->known, id_key(&entity));
   if (at) return &n->neighbours.at[*at];
   IdList list = {0};
   neighbours_read(n, entity, &list);
-  *map_at(&n->known, str_copy(n->arena, key_of(&entity)), NULL) = n->neighbours.len;
+  *map_at(&n->known, str_copy(n->arena, id_key(&entity)), NULL) = n->neighbours.len;
   LIST_PUSH(n->arena, &n->neighbours) = list;
   return &n->neighbours.at[n->neighbours.len - 1];
 }
@@ -71,7 +69,7 @@ static bool path_breadth_first(Network *n, int64_t from, int64_t to, unsigned de
   Map seen;
   VisitList visits = {0};
   map_init(&seen, n->arena, 256);
-  *map_at(&seen, str_copy(n->arena, key_of(&from)), NULL) = 1;
+  *map_at(&seen, str_copy(n->arena, id_key(&from)), NULL) = 1;
   LIST_PUSH(n->arena, &visits) = (Visit){from, 0, 0};
   for (size_t i = 0; i < visits.len && visits.len < VISITED_MAX; i++) {
     Visit here = visits.at[i];
@@ -80,9 +78,9 @@ static bool path_breadth_first(Network *n, int64_t from, int64_t to, unsigned de
     const IdList *next = neighbours_of(n, here.entity);
     for (size_t k = 0; k < next->len; k++) {
       int64_t other = next->at[k];
-      if (map_find(&seen, key_of(&other)) || is_listed(banned->nodes, other)) continue;
+      if (map_find(&seen, id_key(&other)) || is_listed(banned->nodes, other)) continue;
       if (here.entity == banned->from && is_listed(banned->steps, other)) continue;
-      *map_at(&seen, str_copy(n->arena, key_of(&other)), NULL) = 1;
+      *map_at(&seen, str_copy(n->arena, id_key(&other)), NULL) = 1;
       LIST_PUSH(n->arena, &visits) = (Visit){other, i, here.depth + 1};
       if (other == to) { path_trace(&visits, visits.len - 1, n->arena, out); return true; }
     }

@@ -64,6 +64,7 @@ static bool where_types(Conditions *c, const Selection *s, RelataError *err)
     buf_format(&list, "%s'%s'", i ? "," : "", entity_type_name(type));
   }
   buf_format(&c->where, " AND es.type IN (%s) AND (eo.type IS NULL OR eo.type IN (%s))", list.at, list.at);
+  c->joined[JOIN_TYPES] = true;
   buf_free(&list);
   return true;
 }
@@ -134,6 +135,7 @@ static bool where_excluded(Conditions *c, const Selection *s, RelataError *err)
 static bool where_source(Conditions *c, const char *source, RelataError *err)
 {
   if (!source) return true;
+  c->joined[JOIN_ARTICLE] = true;
   int64_t id = db_int(c->store, 0, "SELECT id FROM source WHERE name = ?", "c", source);
   if (!id) id = db_int(c->store, 0, "SELECT id FROM source WHERE name = ? COLLATE NOCASE", "c", source);
   if (id) {
@@ -182,6 +184,7 @@ static bool where_dates(Conditions *c, const Selection *s, RelataError *err)
   if (s->as_of && !date_is_plain(s->as_of, "--as-of", err)) return false;
   if (s->since) where_text(c, " AND coalesce(f.time_end, f.date) >= substr($, 1, length(coalesce(f.time_end, f.date)))", s->since);
   if (s->until) where_text(c, " AND f.date < $ || char(1114111)", s->until);
+  c->joined[JOIN_DOCUMENT] = s->as_of != NULL;
   if (s->as_of) where_text(c, " AND coalesce(d.published, d.added_at) < $ || char(1114111)", s->as_of);
   return true;
 }
@@ -198,53 +201,54 @@ static bool conditions_build(Conditions *c, const Selection *s, RelataError *err
 
 /* ---- the query ---- */
 
+/* What a picture is chosen by. What a fact is told by lies elsewhere and is read for those that are wanted (evidence.c). */
 #define FACT_COLUMNS                                                                                                   \
-  "f.id, ms.entity_id, mo.entity_id, f.sentence_id, r.name, f.predicate, f.object_text, f.place, f.time, f.time_start, f.time_end," \
-  " f.modality, coalesce(ea.name, f.attribution), f.rule, f.negated, f.inferred, f.symmetric, " FACT_CONFIDENCE ", d.source, d.title," \
-  " a.url, d.published, s.text, s.ordinal, s.start, s.end, d.id,"                 \
-  " (SELECT story_id FROM fingerprint WHERE document_id = d.id)"
-#define JOIN_ENDS                                                                                                      \
-  " CROSS JOIN entity es ON es.id = ms.entity_id CROSS JOIN relation r ON r.id = f.relation_id"
-#define JOIN_SENTENCE                                                                                                  \
-  " CROSS JOIN sentence s ON s.id = f.sentence_id CROSS JOIN document d ON d.id = s.document_id CROSS JOIN article a ON a.document_id = d.id"
+  "f.id, ms.entity_id, mo.entity_id, f.sentence_id, ms.document_id, f.relation_id, f.predicate, f.object_text, f.place, f.time, f.time_start," \
+  " f.time_end, f.modality, coalesce(ea.name, f.attribution), f.rule, f.negated, f.inferred, f.symmetric, " FACT_CONFIDENCE
 #define JOIN_OBJECT " LEFT JOIN member mo ON mo.id = f.object_member"
-#define JOIN_REST                                                                                                      \
-  " LEFT JOIN entity eo ON eo.id = mo.entity_id LEFT JOIN member ma ON ma.id = f.attribution_member LEFT JOIN entity ea ON ea.id = ma.entity_id"
+#define JOIN_SPEAKER " LEFT JOIN member ma ON ma.id = f.attribution_member LEFT JOIN entity ea ON ea.id = ma.entity_id"
 
-static const char *const leads[LEAD_COUNT] = {
-    [LEAD_SUBJECT] = "member ms CROSS JOIN statement f ON f.subject_member = ms.id" JOIN_ENDS JOIN_SENTENCE JOIN_OBJECT JOIN_REST
-                     " WHERE ms.entity_id = ?1 AND f.shown",
-    [LEAD_OBJECT] = "member mo CROSS JOIN statement f ON f.object_member = mo.id CROSS JOIN member ms ON ms.id = f.subject_member" JOIN_ENDS
-                        JOIN_SENTENCE JOIN_REST " WHERE mo.entity_id = ?1 AND f.shown",
-    /* the articles that name both are found in one index; a fact is looked for in these only */
-    [LEAD_PAIR] = "(SELECT id, entity_id, document_id FROM member WHERE entity_id = ?1 LIMIT ?5) ms CROSS JOIN member mo ON mo.entity_id = ?2"
-                  " AND mo.document_id = ms.document_id CROSS JOIN statement f ON f.subject_member = ms.id AND f.object_member = mo.id" JOIN_ENDS
-                      JOIN_SENTENCE JOIN_REST " WHERE f.shown",
-    [LEAD_PAIR_OBJECT] = "(SELECT id, entity_id, document_id FROM member WHERE entity_id = ?1 LIMIT ?5) mo CROSS JOIN member ms ON ms.entity_id = ?2"
-                         " AND ms.document_id = mo.document_id CROSS JOIN statement f ON f.subject_member = ms.id AND f.object_member = mo.id" JOIN_ENDS
-                             JOIN_SENTENCE JOIN_REST " WHERE f.shown",
-    [LEAD_FACT] = "statement f CROSS JOIN member ms ON ms.id = f.subject_member" JOIN_ENDS JOIN_SENTENCE JOIN_OBJECT JOIN_REST
-                  " WHERE f.id = ?1 AND f.shown",
-    [LEAD_WORDS] = "sentence_search x CROSS JOIN sentence s ON s.id = x.rowid CROSS JOIN document d ON d.id = s.document_id"
-                   " CROSS JOIN article a ON a.document_id = d.id CROSS JOIN statement f ON f.sentence_id = s.id"
-                   " CROSS JOIN member ms ON ms.id = f.subject_member" JOIN_ENDS JOIN_OBJECT JOIN_REST
-                   " WHERE sentence_search MATCH ?3 AND f.shown",
-    [LEAD_SOURCE] = "article a CROSS JOIN document d ON d.id = a.document_id CROSS JOIN sentence s ON s.document_id = d.id"
-                    " CROSS JOIN statement f ON f.sentence_id = s.id CROSS JOIN member ms ON ms.id = f.subject_member" JOIN_ENDS JOIN_OBJECT
-                        JOIN_REST " WHERE f.shown",
-    [LEAD_NONE] = "statement f CROSS JOIN member ms ON ms.id = f.subject_member" JOIN_ENDS JOIN_SENTENCE JOIN_OBJECT JOIN_REST
-                  " WHERE f.shown",
+/* What only some conditions ask about. */
+static const char *const joins[JOIN_COUNT] = {
+    [JOIN_TYPES] = " CROSS JOIN entity es ON es.id = ms.entity_id LEFT JOIN entity eo ON eo.id = mo.entity_id",
+    [JOIN_DOCUMENT] = " CROSS JOIN document d ON d.id = ms.document_id",
+    [JOIN_ARTICLE] = " CROSS JOIN article a ON a.document_id = ms.document_id",
 };
+
+typedef struct { const char *from, *where; } LeadQuery;
+static const LeadQuery leads[LEAD_COUNT] = {
+    [LEAD_SUBJECT] = {"member ms CROSS JOIN statement f ON f.subject_member = ms.id" JOIN_OBJECT, "ms.entity_id = ?1"},
+    [LEAD_OBJECT] = {"member mo CROSS JOIN statement f ON f.object_member = mo.id CROSS JOIN member ms ON ms.id = f.subject_member", "mo.entity_id = ?1"},
+    /* the articles that name both are found in one index; a fact is looked for in these only */
+    [LEAD_PAIR] = {"(SELECT id, entity_id, document_id FROM member WHERE entity_id = ?1 LIMIT ?5) ms CROSS JOIN member mo ON mo.entity_id = ?2"
+                   " AND mo.document_id = ms.document_id CROSS JOIN statement f ON f.subject_member = ms.id AND f.object_member = mo.id", "1"},
+    [LEAD_PAIR_OBJECT] = {"(SELECT id, entity_id, document_id FROM member WHERE entity_id = ?1 LIMIT ?5) mo CROSS JOIN member ms ON ms.entity_id = ?2"
+                          " AND ms.document_id = mo.document_id CROSS JOIN statement f ON f.subject_member = ms.id AND f.object_member = mo.id", "1"},
+    [LEAD_FACT] = {"statement f CROSS JOIN member ms ON ms.id = f.subject_member" JOIN_OBJECT, "f.id = ?1"},
+    [LEAD_WORDS] = {"sentence_search x CROSS JOIN statement f ON f.sentence_id = x.rowid CROSS JOIN member ms ON ms.id = f.subject_member" JOIN_OBJECT,
+                    "sentence_search MATCH ?3"},
+    [LEAD_SOURCE] = {"article a CROSS JOIN sentence s ON s.document_id = a.document_id CROSS JOIN statement f ON f.sentence_id = s.id"
+                     " CROSS JOIN member ms ON ms.id = f.subject_member" JOIN_OBJECT, "1"},
+    [LEAD_NONE] = {"statement f CROSS JOIN member ms ON ms.id = f.subject_member" JOIN_OBJECT, "1"},
+};
+
+static void lead_write(const Conditions *c, Lead lead, Buf *sql)
+{
+  buf_format(sql, "SELECT " FACT_COLUMNS " FROM %s", leads[lead].from);
+  for (int j = 0; j < JOIN_COUNT; j++)
+    if (c->joined[j] && !(j == JOIN_ARTICLE && lead == LEAD_SOURCE)) buf_text(sql, joins[j]);
+  buf_format(sql, JOIN_SPEAKER " WHERE %s AND f.shown AND ms.entity_id IS NOT NULL%s", leads[lead].where, c->where.at ? c->where.at : "");
+  /* +: a relation may have millions of facts and is no way to a few; where nothing else is asked for it is the best there is */
+  if (c->relations.len) put_ids(sql, lead == LEAD_NONE ? " AND f.relation_id IN (" : " AND +f.relation_id IN (", &c->relations, ")");
+  buf_text(sql, " LIMIT ?4");
+}
 
 static sqlite3_stmt *lead_prepare(Conditions *c, Lead lead)
 {
   if (c->store->failure) return NULL;
   if (c->queries[lead]) return c->queries[lead];
   Buf sql = {0};
-  buf_format(&sql, "SELECT " FACT_COLUMNS " FROM %s%s", leads[lead], c->where.at ? c->where.at : "");
-  /* +: a relation may have millions of facts and is no way to a few; where nothing else is asked for it is the best there is */
-  if (c->relations.len) put_ids(&sql, lead == LEAD_NONE ? " AND f.relation_id IN (" : " AND +f.relation_id IN (", &c->relations, ")");
-  buf_text(&sql, " LIMIT ?4");
+  lead_write(c, lead, &sql);
   int code = sql.failed ? SQLITE_NOMEM : sqlite3_prepare_v2(c->store->db, sql.at, (int)sql.len, &c->queries[lead], NULL);
   buf_free(&sql);
   db_note(c->store, code);
@@ -256,7 +260,7 @@ static sqlite3_stmt *lead_prepare(Conditions *c, Lead lead)
 
 /* ---- rows ---- */
 
-/* Sentences, sources and relations repeat: each text is kept once. */
+/* Predicates, rules and dates repeat: each text is kept once. */
 static Str text_once(Conditions *c, sqlite3_stmt *q, int column)
 {
   Str text = column_str(q, column);
@@ -268,32 +272,45 @@ static Str text_once(Conditions *c, sqlite3_stmt *q, int column)
   return copy;
 }
 
+static Str relation_name(Conditions *c, int64_t relation)
+{
+  const uint64_t *known = map_find(&c->relation_names, id_key(&relation));
+  if (known) return *(const Str *)(uintptr_t)*known;
+  Str *name = (Str *)arena_alloc(c->arena, sizeof *name);
+  *name = db_str(c->store, c->arena, "SELECT name FROM relation WHERE id = ?", "i", relation);
+  *map_at(&c->relation_names, str_copy(c->arena, id_key(&relation)), NULL) = (uint64_t)(uintptr_t)name;
+  return *name;
+}
+
+/* The story of a document, and that it is one of those of the facts. */
+static int64_t document_story(Conditions *c, int64_t document)
+{
+  const uint64_t *known = map_find(&c->documents, id_key(&document));
+  if (known) return (int64_t)*known;
+  int64_t story = c->stories ? db_int(c->store, 0, "SELECT story_id FROM fingerprint WHERE document_id = ?", "i", document) : 0;
+  *map_at(&c->documents, str_copy(c->arena, id_key(&document)), NULL) = (uint64_t)story;
+  return story;
+}
+
 static FactRow row_read(Conditions *c, sqlite3_stmt *q)
 {
-  FactRow row = {.fact = column_id(q, 0), .subject = column_id(q, 1), .object = column_id(q, 2), .sentence = column_id(q, 3)};
-  Str *texts[] = {&row.relation, &row.predicate, &row.object_text, &row.place, &row.time, &row.time_start, &row.time_end, &row.modality,
-                  &row.attribution, &row.rule};
-  for (size_t i = 0; i < COUNT_OF(texts); i++) *texts[i] = text_once(c, q, 4 + (int)i);
-  row.negated = column_id(q, 14) != 0;
-  row.inferred = column_id(q, 15) != 0;
-  row.symmetric = column_id(q, 16) != 0;
-  row.confidence = sqlite3_column_double(q, 17);
-  row.document = text_once(c, q, 18);
-  row.title = text_once(c, q, 19);
-  row.url = text_once(c, q, 20);
-  row.published = text_once(c, q, 21);
-  row.sentence_text = text_once(c, q, 22);
-  row.sentence_ordinal = (uint32_t)column_id(q, 23);
-  row.sentence_span = (Span){(uint32_t)column_id(q, 24), (uint32_t)column_id(q, 25)};
-  row.story = column_id(q, 27);
+  FactRow row = {.fact = column_id(q, 0), .subject = column_id(q, 1), .object = column_id(q, 2), .sentence = column_id(q, 3), .document_id = column_id(q, 4)};
+  Str *texts[] = {&row.predicate, &row.object_text, &row.place, &row.time, &row.time_start, &row.time_end, &row.modality, &row.attribution, &row.rule};
+  row.relation = relation_name(c, column_id(q, 5));
+  for (size_t i = 0; i < COUNT_OF(texts); i++) *texts[i] = text_once(c, q, 6 + (int)i);
+  row.negated = column_id(q, 15) != 0;
+  row.inferred = column_id(q, 16) != 0;
+  row.symmetric = column_id(q, 17) != 0;
+  row.confidence = sqlite3_column_double(q, 18);
+  row.sentence_ordinal = (uint32_t)(row.sentence - row.document_id * ID_BLOCK);
+  row.story = document_story(c, row.document_id);
   return row;
 }
 
 static bool id_new(Arena *arena, Map *seen, int64_t id)
 {
-  Str key = {(const char *)&id, sizeof id};
-  if (map_find(seen, key)) return false;
-  *map_at(seen, str_copy(arena, key), NULL) = 1;
+  if (map_find(seen, id_key(&id))) return false;
+  *map_at(seen, str_copy(arena, id_key(&id)), NULL) = 1;
   return true;
 }
 
@@ -317,7 +334,6 @@ static size_t lead_run(Conditions *c, Lead lead, int64_t a, int64_t b, const cha
     if (is_full(c)) { c->more = true; break; }
     FactRow row = row_read(c, q);
     LIST_PUSH(c->arena, &c->rows) = row;
-    id_new(c->arena, &c->documents, column_id(q, 26));
   }
   sqlite3_reset(q);
   if (limit && got >= (size_t)limit) c->more = true;
@@ -499,63 +515,6 @@ static int fact_order(const void *a, const void *b)
   return x->fact < y->fact ? -1 : x->fact > y->fact;
 }
 
-static int node_order(const void *a, const void *b)
-{
-  const NodeRow *x = a, *y = b;
-  return x->id < y->id ? -1 : x->id > y->id;
-}
-
-enum { ROLES_SHOWN = 3 };
-
-/* The roles that most articles give, "; " between: picked here, since most entities have none and sorting none is dear. */
-static Str node_roles(Store *store, int64_t entity, Arena *arena)
-{
-  struct { Str role; int64_t members; } best[ROLES_SHOWN] = {0};
-  sqlite3_stmt *q = db_query(store, "SELECT role, members FROM role_row WHERE entity_id = ?", "i", entity);
-  while (db_next(store, q)) { /* in the order of their letters */
-    int64_t members = column_id(q, 1);
-    size_t at = ROLES_SHOWN;
-    while (at > 0 && best[at - 1].members < members) at--;
-    if (at == ROLES_SHOWN) continue;
-    memmove(&best[at + 1], &best[at], (ROLES_SHOWN - 1 - at) * sizeof best[0]);
-    best[at].role = str_copy(arena, column_str(q, 0));
-    best[at].members = members;
-  }
-  Str all = best[0].role;
-  for (size_t i = 1; i < ROLES_SHOWN && best[i].members; i++) all = str_format(arena, "%.*s; %.*s", STR_ARG(all), STR_ARG(best[i].role));
-  return all.at ? all : STR("");
-}
-
-static bool node_read(Store *store, int64_t entity, Arena *arena, NodeRow *node)
-{
-  sqlite3_stmt *q = db_query(store, "SELECT e.name, e.type, t.proper, t.mentions, t.documents, t.salience,"
-                                    " t.documents - coalesce((SELECT sum(x.documents - 1) FROM story_entity x WHERE x.entity_id = e.id), 0)"
-                                    " FROM entity e JOIN entity_stat t ON t.entity_id = e.id WHERE e.id = ?", "i", entity);
-  if (!db_next(store, q)) return false;
-  *node = (NodeRow){.id = entity, .name = str_copy(arena, column_str(q, 0)), .type = entity_type_of(column_str(q, 1)), .proper = column_id(q, 2) != 0,
-                    .mentions = (uint64_t)column_id(q, 3), .documents = (uint64_t)column_id(q, 4), .salience = sqlite3_column_double(q, 5), .stories = (uint64_t)column_id(q, 6)};
-  db_stop(q);
-  node->roles = node_roles(store, entity, arena);
-  return true;
-}
-
-static void nodes_collect(Conditions *c, FactSet *out)
-{
-  Map seen;
-  struct { NodeRow *at; size_t len, cap; } nodes = {0};
-  map_init(&seen, c->arena, 64);
-  for (size_t i = 0; i < out->fact_count; i++) {
-    int64_t ends[] = {out->facts[i].subject, out->facts[i].object};
-    for (int e = 0; e < 2; e++) {
-      NodeRow node;
-      if (ends[e] && id_new(c->arena, &seen, ends[e]) && node_read(c->store, ends[e], c->arena, &node)) LIST_PUSH(c->arena, &nodes) = node;
-    }
-  }
-  if (nodes.len) qsort(nodes.at, nodes.len, sizeof *nodes.at, node_order);
-  out->nodes = nodes.at;
-  out->node_count = nodes.len;
-}
-
 static bool select_within(Conditions *c, const Selection *s, FactSet *out, RelataError *err)
 {
   if (!conditions_build(c, s, err)) return false;
@@ -566,9 +525,12 @@ static bool select_within(Conditions *c, const Selection *s, FactSet *out, Relat
   out->fact_count = c->rows.len;
   out->documents = c->documents.len;
   out->more = c->more;
+  out->evidence = c->store;
   out->meanings = c->meanings.at;
   out->meaning_count = c->meanings.len;
-  nodes_collect(c, out);
+  nodes_collect(c->store, c->arena, c->stories, out);
+  if (s->evidence_later && out->documents > 1) days_read(c->store, &c->documents, c->arena, out);
+  else evidence_read_all(c->store, c->arena, out);
   return !c->store->failure;
 }
 
@@ -592,9 +554,11 @@ bool store_select(Store *store, const Selection *selection, Arena *arena, FactSe
   map_init(&c.texts, arena, 256);
   map_init(&c.seen, arena, 256);
   map_init(&c.documents, arena, 64);
+  map_init(&c.relation_names, arena, 64);
   /* All as of one moment; and a lock for each of some thousand small queries would take longer than they do. The user's own
    * query has a transaction of its own. */
   bool own_moment = !selection->sql && sqlite3_get_autocommit(store->db) && sqlite3_exec(store->db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
+  c.stories = db_int(store, 0, "SELECT 1 FROM story LIMIT 1", "") != 0;
   bool ok = select_within(&c, selection, out, err);
   for (size_t i = 0; i < LEAD_COUNT; i++) sqlite3_finalize(c.queries[i]);
   if (own_moment) sqlite3_exec(store->db, "COMMIT", NULL, NULL, NULL);

@@ -93,6 +93,7 @@ typedef struct {
   double min_confidence;
   bool explicit_only;
   size_t max_facts;                        /* 0: all. Of a whole archive: those on the edges with most facts */
+  bool evidence_later;                     /* for who wants that of few facts: store_evidence() */
 } Selection;
 
 typedef struct { int64_t id; Str name; EntityType type; bool proper; uint64_t mentions, documents; double salience; Str roles;
@@ -103,9 +104,11 @@ typedef struct {
   Str relation, predicate, object_text, place, time, time_start, time_end, modality, attribution, rule;
   bool negated, inferred, symmetric;
   double confidence;
-  Str document, title, url, published, sentence_text;
+  int64_t document_id;
   int64_t story;                           /* of the document, where others print it as well; 0: none */
-  uint32_t sentence_ordinal; Span sentence_span;  /* in the source as given */
+  uint32_t sentence_ordinal;
+  /* its evidence */
+  Str document, title, url, published, sentence_text; Span sentence_span;  /* in the source as given */
 } FactRow;
 /* Whom a name of the selection means; `exact`: it is the canonical name, but for case and accents. */
 typedef struct { const char *given; int64_t id; Str name; EntityType type; bool exact; } Meaning;
@@ -114,10 +117,14 @@ typedef struct {
   FactRow *facts; size_t fact_count;       /* sorted by id */
   size_t documents;                        /* of the facts */
   bool more;                               /* there are more: a limit cut the selection off */
+  Store *evidence;                         /* not NULL: the rows are without theirs, which is there ... */
+  Str first_day, last_day;                 /* ... and these are the first and the last of `published`, or "" */
   Meaning *meanings; size_t meaning_count; /* of `about`, `between`, `include`, `exclude`: in any order, each name once */
 } FactSet;
 /* The facts of a selection and the entities in them. A name that fits several entities or none: refused, with the choices. */
 MUST_CHECK bool store_select(Store *store, const Selection *selection, Arena *arena, FactSet *out, RelataError *err);
+/* Gives so many rows of a set their evidence, as far as it is still there; nothing is done where they have it. */
+MUST_CHECK bool store_evidence(const FactSet *set, const FactRow *const *rows, size_t count, Arena *arena, RelataError *err);
 
 /* ---- corrections by hand ----------------------------------------------------------------------------------------- */
 

@@ -16,7 +16,7 @@ static Network built(const char *text)
   *facts = fixture_parse(str_of(text), &arena);
   static const PictureOptions none = {0};
   Network network;
-  network_build(&network, facts, &none, &arena, NULL);
+  cr_assert(network_build(&network, facts, &none, &arena, NULL, NULL));
   return network;
 }
 

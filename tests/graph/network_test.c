@@ -16,7 +16,7 @@ static Network built(const char *text, PictureOptions options, Buf *notes)
   PictureOptions *kept = ARENA_NEW(&arena, PictureOptions);
   *kept = options;
   Network network;
-  network_build(&network, facts, kept, &arena, notes);
+  cr_assert(network_build(&network, facts, kept, &arena, notes, NULL));
   return network;
 }
 
@@ -204,7 +204,7 @@ Test(network, where_most_have_only_a_membership_it_is_drawn)
   FactSet facts = fixture_read("tests/graph/fixtures/members.txt", &arena);
   PictureOptions options = {0};
   Network n;
-  network_build(&n, &facts, &options, &arena, NULL);
+  cr_assert(network_build(&n, &facts, &options, &arena, NULL, NULL));
   cr_assert_not_null(node_named(&n, "Chen Wei"));
 }
 

@@ -240,6 +240,60 @@ Test(select, as_many_as_asked_for_the_strongest_first)
   store_close(s);
 }
 
+/* Later, what is left is only what a choice does not need; afterwards all is as if read at once. */
+Test(select, evidence_read_later_is_the_same)
+{
+  Store *s = archive();
+  Arena arena = {0};
+  FactSet now, later;
+  RelataError err = {0};
+  cr_assert(store_select(s, &(Selection){0}, &arena, &now, &err));
+  cr_assert(store_select(s, &(Selection){.evidence_later = true}, &arena, &later, &err));
+  cr_assert(!now.evidence && later.evidence && now.fact_count == later.fact_count && now.fact_count > 3);
+  Str first = now.facts[0].published, last = first;
+  for (size_t i = 0; i < now.fact_count; i++) {
+    const FactRow *f = &now.facts[i], *l = &later.facts[i];
+    cr_assert(l->fact == f->fact && l->document_id == f->document_id && l->sentence_ordinal == f->sentence_ordinal && !l->sentence_text.len && !l->document.len);
+    if (f->published.len && (!first.len || str_cmp(f->published, first) < 0)) first = f->published;
+    if (str_cmp(f->published, last) > 0) last = f->published;
+  }
+  cr_expect(str_eq(later.first_day, first) && str_eq(later.last_day, last) && !str_eq(first, last));
+  const FactRow *some[] = {&later.facts[2], &later.facts[0]};
+  cr_assert(store_evidence(&later, some, 2, &arena, &err));
+  for (size_t i = 0; i < 3; i++) {
+    const FactRow *f = &now.facts[i], *l = &later.facts[i];
+    cr_expect_eq(str_eq(l->sentence_text, f->sentence_text) && str_eq(l->document, f->document) && str_eq(l->published, f->published) && str_eq(l->title, f->title) &&
+                     l->sentence_span.start == f->sentence_span.start && l->sentence_span.end == f->sentence_span.end, i != 1);
+  }
+  arena_free(&arena);
+  store_close(s);
+}
+
+/* Days are looked for from the ends of the archive's; those of a set that lies far from both are read one by one. */
+Test(select, days_of_few_among_many)
+{
+  Store *s = open_memory();
+  char date[16], name[32];
+  for (int i = 0; i < 1300; i++) {
+    bool asked = i == 650 || i == 651;
+    snprintf(date, sizeof date, "%04d-01-%02d", 1700 + i / 28, 1 + i % 28);
+    snprintf(name, sizeof name, "%d.txt", i);
+    put(s, name, date, asked ? "S Cole sued Dunn.\nE Cole | PERSON\nE Dunn | PERSON\nF Cole | sue | Dunn | sued\n" : "S Rain fell.\n");
+  }
+  for (int ends = 0; ends < 2; ends++) {
+    Arena arena = {0};
+    FactSet set;
+    RelataError err = {0};
+    cr_assert(store_select(s, &(Selection){.evidence_later = true}, &arena, &set, &err));
+    cr_assert(str_is(set.first_day, ends ? "1699-12-31" : "1723-01-07") && str_is(set.last_day, ends ? "1799" : "1723-01-08"), "%.*s %.*s", STR_ARG(set.first_day),
+              STR_ARG(set.last_day));
+    put(s, "first.txt", "1699-12-31", "S Cole met Dunn.\nE Cole | PERSON\nE Dunn | PERSON\nF Cole | meet | Dunn | met\n");
+    put(s, "last.txt", "1799", "S Cole met Dunn.\nE Cole | PERSON\nE Dunn | PERSON\nF Cole | meet | Dunn | met\n");
+    arena_free(&arena);
+  }
+  store_close(s);
+}
+
 #define WIRE                                                                                                           \
   "S Bell met Ruiz in Vienna on Monday to speak about the river that both of their countries share.\n"                  \
   "S Engineers from both sides will begin to measure the banks in spring, and the costs will be shared by halves.\n"    \
