@@ -33,6 +33,30 @@ Str name_clean(Str text, Arena *arena)
   return s;
 }
 
+/* "'Queen of the curve" of a phrase that was cut before its closing mark: a mark that stands alone goes. */
+static Str marks_paired(Str s, Arena *arena)
+{
+  static const char *const opens[] = {"\"", "\xE2\x80\x9C", "'", "\xE2\x80\x98"}, *const closes[] = {"\"", "\xE2\x80\x9D", "'", "\xE2\x80\x99"};
+  for (size_t k = 0; k < COUNT_OF(opens); k++) {
+    Str open = str_of(opens[k]), close = str_of(closes[k]);
+    size_t at = str_find(s, open), start = at == SIZE_MAX ? 0 : at + open.len;
+    bool closed = str_find((Str){s.at + start, s.len - start}, close) != SIZE_MAX;
+    if (k == 1 && at == SIZE_MAX && closed) at = str_find(s, close);
+    else if (at == SIZE_MAX || closed || (k > 1 && at > 0)) continue; /* within, a single mark may be an apostrophe */
+    s = str_format(arena, "%.*s%.*s", (int)at, s.at, (int)(s.len - at - open.len), s.at + at + open.len);
+  }
+  return s;
+}
+
+/* What is left of a sentence's end: "planet .", "foreign guest."; not "Inc.". */
+static Str without_stop(Str s)
+{
+  while (str_ends(s, " .")) s = str_trim((Str){s.at, s.len - 1});
+  bool whole = s.len > 5 && str_ends(s, ".") && str_find(s, STR(".")) == s.len - 1;
+  for (size_t i = 2; whole && i <= 5; i++) whole = s.at[s.len - i] >= 'a' && s.at[s.len - i] <= 'z';
+  return whole ? (Str){s.at, s.len - 1} : s;
+}
+
 /* The phrase without determiners and possessive pronouns. */
 Str phrase_strip(Str text, Arena *arena)
 {
@@ -46,7 +70,7 @@ Str phrase_strip(Str text, Arena *arena)
     for (size_t i = 0; i < COUNT_OF(drop); i++)
       if (str_eq_nocase(word, str_of(drop[i]))) rest = after, again = true;
   }
-  return rest;
+  return without_stop(marks_paired(rest, arena));
 }
 
 static bool all_capitals(Str s)

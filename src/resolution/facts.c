@@ -96,7 +96,7 @@ static void ends_of_plain(Builder *b, const Phrase *p, Ends *ends)
   Upos upos = t ? t->upos : UPOS_NOUN;
   bool bare = p->len <= 1 && (upos == UPOS_PRON || upos == UPOS_DET || upos == UPOS_ADV || upos == UPOS_PUNCT || upos == UPOS_ADP ||
                               upos == UPOS_SCONJ || upos == UPOS_PART || upos == UPOS_AUX || upos == UPOS_CCONJ);
-  if (bare || upos == UPOS_PRON) {
+  if (bare || upos == UPOS_PRON || names_nothing(name_clean(p->text, b->r->arena))) {
     ends->clutter = true;
     return;
   }
@@ -168,6 +168,10 @@ static void ends_of_phrase(Builder *b, const Phrase *p, const Triple *t, Ends *e
   const Mention *x = mention(b, m);
   if (x->kind == MENTION_PRONOUN) {
     ends_of_pronoun(b, m, t, ends);
+    return;
+  }
+  if (x->kind == MENTION_NOMINAL && names_nothing(name_clean(p->text, b->r->arena))) {
+    ends->clutter = true;
     return;
   }
   uint32_t whole = coordination_in(b, p, m);

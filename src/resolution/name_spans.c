@@ -605,4 +605,5 @@ void names_scan(Scan *scan)
   capital_runs(scan);
   names_merge(scan);
   names_go_on(scan);
+  names_drop(scan);
 }

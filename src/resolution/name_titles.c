@@ -119,6 +119,29 @@ static void trade_cut(const Scan *scan, NameSpan *n)
   n->title_first = n->first;
 }
 
+/* "Zaha Hadid DBE RA", "Daniel Bernoulli FRS": honours behind a name. */
+static bool is_honour(Str form)
+{
+  static const char *const letters[] = {"QC",  "KC",  "SC",  "MP",  "MD",  "M.D.", "PhD", "Ph.D.", "Esq.", "OBE", "CBE", "MBE", "MEP", "MSP", "FRS", "FRSE", "FBA", "DBE", "KBE",
+                                        "GBE", "DSO", "DFC", "VC",  "RA",  "RN",   "CPA", "OM",    "CH",   "GCB", "KCB", "KCMG", "CMG", "LVO", "CVO", "KCVO", "LLD", "FRSL", "FRCP",
+                                        "FRCS", "MLA", "AM", "AO",  "AC",  "OAM",  "CM",  "OC",    "JP",   "DL",  "SJ",  "OSB", "OFM", "USN", "USMC", "Esq"};
+  for (size_t i = 0; i < COUNT_OF(letters); i++)
+    if (str_is(form, letters[i])) return true;
+  return false;
+}
+
+/* A person's name of two words or more goes without them, unless all of it is in capitals. */
+static void honours_cut(const Scan *scan, NameSpan *n)
+{
+  const Token *t = scan->s->tokens;
+  Str second = t[n->first + (n->last > n->first)].form;
+  if (n->type != ENTITY_PERSON || n->gazetteer || second.len < 2 || (second.at[1] >= 'A' && second.at[1] <= 'Z')) return;
+  while (n->last >= n->first + 2 && is_honour(t[n->last].form)) {
+    n->last--;
+    if (n->last >= n->first + 2 && str_is(t[n->last].form, ",")) n->last--;
+  }
+}
+
 /* "US President Barack Obama" -> "US" and, with the title in front, "Barack Obama". Titles are no names of their own. */
 void titles_split(Scan *scan)
 {
@@ -128,6 +151,7 @@ void titles_split(Scan *scan)
     NameSpan n = old.at[i];
     n.title_first = n.first;
     trade_cut(scan, &n);
+    honours_cut(scan, &n);
     bool may = (n.type == ENTITY_PERSON || n.type == ENTITY_NONE) && !n.gazetteer && !is_whole_place(scan, n.first, n.last);
     if (may && !n.adjective) {
       uint32_t title, name = name_after_titles(scan, &n, &title);
@@ -279,12 +303,9 @@ void name_roles(const Scan *scan, Mention *m, uint32_t title_first)
 /* "Mark Tedeschi QC" */
 bool is_post_nominal(const Scan *scan, const NameSpan *n)
 {
-  static const char *const letters[] = {"QC", "KC", "SC", "MP", "MD", "M.D.", "PhD", "Ph.D.", "Esq.", "OBE", "CBE", "MBE", "MEP", "MSP"};
   uint32_t before = n->first;
   if (n->first != n->last || !before) return false;
   if (str_is(scan->s->tokens[before - 1].form, ",") && before > 1) before--;
   if (!scan->taken[before - 1] || !is_capital(scan->s->tokens[before - 1].form)) return false;
-  for (size_t i = 0; i < COUNT_OF(letters); i++)
-    if (str_is(scan->s->tokens[n->first].form, letters[i])) return true;
-  return false;
+  return is_honour(scan->s->tokens[n->first].form);
 }

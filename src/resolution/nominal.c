@@ -118,7 +118,7 @@ void add_nominal(Scan *scan, uint32_t head)
   Mention *m = mention_new(scan, MENTION_NOMINAL, first, last, head);
   phrase_span(scan, head, true, &m->np_first, &m->np_last);
   m->number = is_plural(t) ? NUMBER_PLURAL : NUMBER_SINGULAR;
-  m->kinds = noun_kinds(scan->r->resolver, m->lemma);
+  m->kinds = kinds_beside(scan, head, m->lemma, noun_kinds(scan->r->resolver, m->lemma));
   m->place = modifier_place(scan, head);
   fill_determiner(scan, m);
   m->type = type_of_kinds(m->kinds, m->number);
@@ -137,7 +137,7 @@ void add_modifier(Scan *scan, uint32_t head)
   Mention *m = mention_new(scan, MENTION_NOMINAL, first, head, head);
   m->modifier = true;
   m->number = is_plural(&scan->s->tokens[head]) ? NUMBER_PLURAL : NUMBER_SINGULAR;
-  m->kinds = noun_kinds(scan->r->resolver, m->lemma);
+  m->kinds = kinds_beside(scan, head, m->lemma, noun_kinds(scan->r->resolver, m->lemma));
   m->type = type_of_kinds(m->kinds, m->number);
   m->animacy = m->kinds & KIND_PERSON ? ANIMACY_PERSON : ANIMACY_THING;
   m->gender = m->kinds & KIND_PERSON ? GENDER_UNKNOWN : GENDER_NEUTER;

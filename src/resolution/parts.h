@@ -152,6 +152,7 @@ typedef struct {
   ApartList apart;                 /* names known to be of different bearers */
 } Reading;
 
+bool names_nothing(Str text);                       /* unnamed.c: "Figure 2", "A", an address */
 bool name_headed_by(const Mention *name, Str noun); /* "council": "Legislative Council", "Council of Europe"; not "Council House" */
 void trees_build(Reading *reading);
 void mentions_find(Reading *reading);

@@ -1,0 +1,75 @@
+/*
+ * noun_context.c - what a common noun stands for where it stands: "the home side" is a team, "the other side" is none; "bank"
+ * is a firm, "the banks of the river" a place. The tables say what a noun may be, the words beside it what it is not.
+ */
+#include "resolution/scan.h"
+
+typedef struct { const char *noun; unsigned drop; const char *beside; } Sense; /* the kind stays only beside one of these words */
+
+/* Nouns that are a body or a person only with a word that says so. */
+static const Sense senses[] = {
+    {"body", KIND_ORGANIZATION, " governing regulatory ruling international world advisory legislative sports football cricket professional supervisory elected national federal state public independent august official trade industry umbrella standards watchdog "},
+    {"service", KIND_ORGANIZATION, " security intelligence emergency secret ambulance fire prison police postal health rescue special armed public national civil diplomatic social news weather park meteorological customs border immigration streaming "},
+    {"figure", KIND_PERSON, " public political opposition key leading senior top central influential prominent controversial religious historical literary important major popular cult divisive polarizing respected underworld crime "},
+    {"model", KIND_PERSON, " fashion role top former swimsuit glamour male female catwalk nude "},
+};
+
+static bool holds_word(const char *list, Str word)
+{
+  Str all = str_of(list);
+  size_t at = 0;
+  while (word.len && at + word.len + 2 <= all.len) {
+    Str rest = {all.at + at, all.len - at};
+    size_t found = str_find(rest, word);
+    if (found == SIZE_MAX) return false;
+    at += found;
+    if (at && all.at[at - 1] == ' ' && at + word.len < all.len && all.at[at + word.len] == ' ') return true;
+    at += word.len;
+  }
+  return false;
+}
+
+typedef struct { bool modified, possessed, of, to, listed, directed, determined; } Beside;
+
+static Beside beside(const Scan *scan, uint32_t head, const char *list)
+{
+  static const char directions[] = " other far near opposite wrong right left north south east west northern southern eastern western dark bright positive negative inner outer either both same ";
+  Beside out = {0};
+  for (uint32_t c = scan->tree->child[head]; c != NO_TOKEN; c = scan->tree->sibling[c]) {
+    const Token *t = &scan->s->tokens[c];
+    Deprel base = deprel_base(t->deprel);
+    uint32_t mark = tree_child(scan->tree, c, DEP_CASE);
+    bool before = c < head;
+    if (before && t->deprel == DEP_NMOD_POSS) out.possessed = true;
+    else if (before && (base == DEP_AMOD || base == DEP_COMPOUND || base == DEP_NMOD)) {
+      out.modified = true;
+      out.listed |= list && holds_word(list, scan->lower[c]);
+      out.directed |= holds_word(directions, scan->lower[c]);
+    } else if (base == DEP_DET) out.determined = true;
+    if (!before && base == DEP_NMOD && mark != NO_TOKEN) {
+      out.of |= str_is(scan->lower[mark], "of");
+      out.to |= str_is(scan->lower[mark], "to");
+    }
+  }
+  return out;
+}
+
+/* `kinds` without what the words beside the noun rule out. */
+unsigned kinds_beside(const Scan *scan, uint32_t head, Str lemma, unsigned kinds)
+{
+  if (!(kinds & (KIND_ORGANIZATION | KIND_PERSON))) return kinds;
+  for (size_t i = 0; i < COUNT_OF(senses); i++) {
+    if (!str_is(lemma, senses[i].noun)) continue;
+    Beside b = beside(scan, head, senses[i].beside);
+    bool bare = !b.modified && !b.possessed && !b.of && b.determined && !is_plural(&scan->s->tokens[head]); /* "the body", "the service": told before */
+    return b.listed || (bare && senses[i].drop == KIND_ORGANIZATION) ? kinds : kinds & ~senses[i].drop;
+  }
+  Beside b = beside(scan, head, NULL);
+  bool bare = !b.modified && !b.possessed && !b.determined && !is_plural(&scan->s->tokens[head]);
+  if (str_is(lemma, "side") && (b.of || b.directed)) return (kinds & ~(unsigned)KIND_ORGANIZATION) | KIND_PLACE;
+  if (str_is(lemma, "bank") && b.of && is_plural(&scan->s->tokens[head])) return (kinds & ~(unsigned)KIND_ORGANIZATION) | KIND_PLACE;
+  if (str_is(lemma, "party") && b.to) return kinds & ~(unsigned)KIND_ORGANIZATION;
+  if (str_is(lemma, "movement") && b.possessed) return kinds & ~(unsigned)KIND_ORGANIZATION;
+  if ((str_is(lemma, "business") || str_is(lemma, "society") || str_is(lemma, "utility")) && bare) return kinds & ~(unsigned)KIND_ORGANIZATION;
+  return kinds;
+}
