@@ -10,6 +10,7 @@ static const struct { const char *name; uint32_t bit; } verb_classes[] = {
     {"seem", VERB_SEEM},       {"order", VERB_ORDER},   {"let", VERB_LET},       {"force", VERB_FORCE},
     {"promise", VERB_PROMISE}, {"light", VERB_LIGHT},   {"mutual", VERB_MUTUAL}, {"become", VERB_BECOME},
     {"name", VERB_NAME},       {"oblige", VERB_OBLIGE}, {"stop", VERB_STOP},     {"know", VERB_KNOW},
+    {"affect", VERB_AFFECT},   {"view", VERB_VIEW},     {"cause", VERB_CAUSE},
 };
 
 static const struct { const char *name; uint32_t bit; } noun_classes[] = {

@@ -32,7 +32,10 @@ typedef enum {              /* tables/verbs.tsv */
   VERB_NAME = 1 << 16,      /* named X chairman: the object is what the complement says */
   VERB_OBLIGE = 1 << 17,    /* have to, need to */
   VERB_STOP = 1 << 18,      /* prevented X from doing */
-  VERB_KNOW = 1 << 19       /* knows, reveals that: its clause is taken for true */
+  VERB_KNOW = 1 << 19,      /* knows, reveals that: its clause is taken for true */
+  VERB_AFFECT = 1 << 20,    /* send, put, blame: a further argument is said of the object */
+  VERB_VIEW = 1 << 21,      /* describe, regard: so is it, and only in the subject's eyes */
+  VERB_CAUSE = 1 << 22      /* cause, make, see: without what the object does or is, nothing is said of it */
 } VerbClass;
 
 typedef enum {              /* tables/nouns.tsv */

@@ -7,7 +7,7 @@
  *   "Powell and Ashcroft met with Castaneda in Washington." ->
  *   Powell | met with | Castaneda | in Washington;  Ashcroft | met with | Castaneda | in Washington
  */
-#include "extraction/frame.h"
+#include "extraction/complement.h"
 
 /* "whose" before the noun, and whom it stands for; NO_TOKEN: nobody is known. */
 static uint32_t whose(const Reading *r, uint32_t noun)
@@ -277,7 +277,8 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
     return;
   }
   bool body = str_is(a->preposition, "at") && type_at(r, a->phrase.head) == ENTITY_ORGANIZATION && done_for(r, f->c->head);
-  bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_MANNER && str_is(a->preposition, "for")) || (a->role == ROLE_PLACE && !body && !known_with(f, object, a) && (object != NO_TOKEN || ((r->verb_class[f->c->head] & VERB_MUTUAL) && has_other_argument(f, a))) && !idiom(r, f->c));
+  bool settled = a->role == ROLE_PLACE && object != NO_TOKEN && t > f->c->head && settles_object(r, f->c->head);
+  bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_MANNER && str_is(a->preposition, "for")) || (a->role == ROLE_PLACE && !settled && !body && !known_with(f, object, a) && (object != NO_TOKEN || ((r->verb_class[f->c->head] & VERB_MUTUAL) && has_other_argument(f, a))) && !idiom(r, f->c));
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;
   if (argument_contrasts(r, t) || (lists_members(a->preposition) && !takes_adjuncts(r))) return;
   if (!takes_adjuncts(r) && (r->verb_class[f->c->head] & VERB_SAY) && says_where(a) && !is_name(r, a->phrase.head)) return; /* "said in a statement" */
@@ -291,6 +292,7 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
     frame_emit(f, "verb-oblique", subject, predicate_with(r, &above, t), f->relation, a->phrase, a);
     return;
   }
+  if (object != NO_TOKEN && !noun_object(r, object) && emit_of_object(f, subject, object, t, a)) return;
   Phrase predicate = f->predicate;
   Str relation = f->relation;
   if (object != NO_TOKEN && (noun_object(r, object) || takes_adjuncts(r))) {
@@ -624,8 +626,12 @@ static void emit_minimal(Frame *f, const Phrase *subject)
         continue;
       }
       if (!takes_adjuncts(r) && ((light && (r->out->len > chains || leads_on(f))) || (idiom(r, c) && leads_on(f)))) continue; /* "took part in" says it */
-      frame_emit(f, c->passive ? "passive-object" : "verb-object", subject, f->predicate, f->relation,
-                 conjunct_phrase(r, &objects.at[i], minimal_cut(r), c->without == c->head ? c->head : c->without), NULL);
+      Phrase predicate = f->predicate;
+      Str relation = f->relation;
+      const Argument *used = NULL;
+      if (!complement_of_object(f, subject, t, &predicate, &relation, &used)) continue;
+      frame_emit(f, c->passive ? "passive-object" : "verb-object", subject, predicate, relation,
+                 conjunct_phrase(r, &objects.at[i], minimal_cut(r), c->without == c->head ? c->head : c->without), used);
     }
   }
   if (c->speech != NO_TOKEN && !(c->object != NO_TOKEN && !says_about_person(r, c))) emit_speech(f, subject);
