@@ -110,6 +110,14 @@ static EntityType type_of_kinds(unsigned kinds, Number number)
   return ENTITY_CONCEPT;
 }
 
+/* "its rival": what is no person has no person for a rival, a partner or a client, but its like. */
+bool is_owned_by_thing(const Scan *scan, uint32_t noun)
+{
+  for (uint32_t c = scan->tree->child[noun]; c != NO_TOKEN; c = scan->tree->sibling[c])
+    if (scan->s->tokens[c].deprel == DEP_NMOD_POSS) return str_is(scan->lower[c], "its");
+  return false;
+}
+
 void add_nominal(Scan *scan, uint32_t head)
 {
   const Token *t = &scan->s->tokens[head];
@@ -119,6 +127,7 @@ void add_nominal(Scan *scan, uint32_t head)
   phrase_span(scan, head, true, &m->np_first, &m->np_last);
   m->number = is_plural(t) ? NUMBER_PLURAL : NUMBER_SINGULAR;
   m->kinds = kinds_beside(scan, head, m->lemma, noun_kinds(scan->r->resolver, m->lemma));
+  if (m->kinds & KIND_PARTY && is_owned_by_thing(scan, head)) m->kinds = (m->kinds & ~(unsigned)(KIND_PERSON | KIND_PARTY)) | KIND_ORGANIZATION;
   m->place = modifier_place(scan, head);
   fill_determiner(scan, m);
   m->type = type_of_kinds(m->kinds, m->number);

@@ -32,7 +32,8 @@ static inline bool genders_clash(Gender a, Gender b) { return (a == GENDER_MALE 
 /* What a common noun or the last word of a name stands for, as bits: a word may have several. */
 enum {
   KIND_PERSON = 1, KIND_OFFICE = 2, KIND_ORGANIZATION = 4, KIND_PLACE = 8, KIND_EVENT = 16, KIND_WORK = 32, KIND_PRODUCT = 64,
-  KIND_TIME = 128, KIND_GROUP = 256, KIND_ANIMAL = 512, KIND_KIN = 1024
+  KIND_TIME = 128, KIND_GROUP = 256, KIND_ANIMAL = 512, KIND_KIN = 1024,
+  KIND_PARTY = 2048 /* with KIND_PERSON: said of people and of firms, "a rival", "a partner" */
 };
 unsigned noun_kinds(const Resolver *r, Str lemma);      /* lower case */
 Gender noun_gender(const Resolver *r, Str lemma);

@@ -124,7 +124,7 @@ unsigned noun_kinds(const Resolver *r, Str lemma)
 {
   unsigned kinds = 0;
   const LexEntry *e = lex_find(r->roles, lemma);
-  if (e) kinds |= KIND_PERSON | (str_is(e->field[1], "office") ? KIND_OFFICE : 0) | (str_is(e->field[1], "kin") ? KIND_KIN : 0);
+  if (e) kinds |= KIND_PERSON | (str_is(e->field[1], "office") ? KIND_OFFICE : 0) | (str_is(e->field[1], "kin") ? KIND_KIN : 0) | (str_is(e->field[1], "party") ? KIND_PARTY : 0);
   for (e = lex_find(r->organization_words, lemma); e; e = lex_next(r->organization_words, e))
     if (str_is(e->field[0], "noun")) kinds |= KIND_ORGANIZATION;
   for (e = lex_find(r->kind_words, lemma); e; e = lex_next(r->kind_words, e)) kinds |= kind_bit(e->field[0]);

@@ -48,6 +48,7 @@ void vote_context(const Scan *scan, Mention *m);                  /* name_contex
 void vote_conjuncts(Scan *scan);
 void add_nominal(Scan *scan, uint32_t head);                      /* nominal.c */
 void add_modifier(Scan *scan, uint32_t head);
+bool is_owned_by_thing(const Scan *scan, uint32_t noun);
 /* The noun phrase of `head`: with `wide` all of it, with its possessive mark as GUM has it; else without clauses. */
 void phrase_span(const Scan *scan, uint32_t head, bool wide, uint32_t *first, uint32_t *last);
 uint32_t span_head(const Scan *scan, uint32_t first, uint32_t last);
