@@ -396,6 +396,13 @@ static bool tough(const Reading *r, uint32_t t)
   return false;
 }
 
+/* "hard to justify": who is to do it is not said. */
+static bool is_done_by_anybody(const Reading *r, const Clause *c)
+{
+  uint32_t adjective = r->token[c->head].head;
+  return adjective < r->len && r->token[adjective].upos == UPOS_ADJ && tough(r, adjective);
+}
+
 /* "his first visit being to Peru": the noun right before "being" is what is said to be so. */
 static uint32_t noun_before_being(const Reading *r, const Clause *c)
 {
@@ -415,7 +422,7 @@ static void control(Reading *r, Clause *c, const Clause *above)
   bool promise = r->verb_class[above->head] & VERB_PROMISE;
   uint32_t controller = above->recipient != NO_TOKEN ? above->recipient : above->object;
   bool by_object = controller != NO_TOKEN && controller != c->object && !promise && !above->passive;
-  if (r->token[r->token[c->head].head].upos == UPOS_ADJ && tough(r, r->token[c->head].head)) return;
+  if (is_done_by_anybody(r, c)) return;
   c->subject = by_object ? controller : above->subject;
   c->without = by_object ? NO_TOKEN : above->without;
   c->merged = !by_object && above->kind != CLAUSE_EXISTENCE;
@@ -658,6 +665,7 @@ static void find_subject(Reading *r, Clause *c)
         control(r, c, above);
         break;
       }
+      if (c->infinitive && is_done_by_anybody(r, c)) break;
       if (above && !c->own_subject && (c->participle || c->infinitive || c->kind == CLAUSE_COPULA)) {
         /* "sentenced him for taking bribes": he took them */
         if (c->infinitive && above->recipient != NO_TOKEN && above->recipient < c->head && !above->passive) {                            /* "lent him money to study" */

@@ -124,6 +124,19 @@ static bool same_firm(const Reading *r, uint32_t conjunct)
   return sign != NO_TOKEN && str_is(r->token[sign].form, "&") && r->token[conjunct].upos == UPOS_PROPN && head < r->len && r->token[head].upos == UPOS_PROPN;
 }
 
+/* "by talks rather than war", "Ann, not Bob": what is set against the first conjunct does not share its part. */
+static bool set_against(const Reading *r, uint32_t conjunct)
+{
+  EACH_KID(r, conjunct, k)
+  {
+    if (*k > conjunct) break;
+    if (rel_base(r, *k) == DEP_CC && (form_is(r, *k, "rather") || form_is(r, *k, "instead") || form_is(r, *k, "not"))) return true;
+    if (r->token[*k].deprel == DEP_ADVMOD && token_negated(r, *k) && form_is(r, *k, "not")) return true;
+    if (rel_base(r, *k) == DEP_CC && *k + 1 < conjunct && form_is(r, *k + 1, "not") && !not_only(r, *k + 1)) return true;      /* "and not Bob" */
+  }
+  return false;
+}
+
 static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
 {
   const Reading *r = c->r;
@@ -148,7 +161,7 @@ static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
       if (top && (c->cut & KEEP_ASIDES) && kid_with(r, head, DEP_COP) != NO_TOKEN && kid < head && r->token[kid].xpos != XPOS_POS) return true; /* "it was like a war" */
       return !top || (c->cut & KEEP_CASE) || (kid > head && r->token[kid].xpos != XPOS_POS);
     case DEP_CC: case DEP_CC_PRECONJ: return !top || (c->cut & KEEP_CONJUNCTS);
-    case DEP_CONJ: return !top || same_firm(r, kid) || (c->cut & KEEP_CONJUNCTS);
+    case DEP_CONJ: return (!top && !((c->cut & CUT_SMALL) && set_against(r, kid))) || same_firm(r, kid) || (c->cut & KEEP_CONJUNCTS);
     case DEP_MARK: return !top || (c->cut & KEEP_ASIDES);
     case DEP_PARATAXIS: case DEP_VOCATIVE: case DEP_REPARANDUM: case DEP_DISCOURSE: case DEP_DISLOCATED: case DEP_LIST:
       return (c->cut & KEEP_ASIDES) && !top;
@@ -443,17 +456,16 @@ Str preposition_of(Reading *r, uint32_t t, TokenList *tokens)
   return text;
 }
 
-/* "by talks rather than war", "Ann, not Bob": what is set against the first conjunct does not share its part. */
-static bool set_against(const Reading *r, uint32_t conjunct)
+TokenList contrasts_of(Reading *r, uint32_t t)
 {
-  EACH_KID(r, conjunct, k)
+  TokenList list = {0};
+  EACH_KID(r, t, k)
   {
-    if (*k > conjunct) break;
-    if (rel_base(r, *k) == DEP_CC && (form_is(r, *k, "rather") || form_is(r, *k, "instead") || form_is(r, *k, "not"))) return true;
-    if (r->token[*k].deprel == DEP_ADVMOD && token_negated(r, *k) && form_is(r, *k, "not")) return true;
-    if (rel_base(r, *k) == DEP_CC && *k + 1 < conjunct && form_is(r, *k + 1, "not") && !not_only(r, *k + 1)) return true;      /* "and not Bob" */
+    if (r->token[*k].deprel != DEP_CONJ || *k < t || !token_is_noun(&r->token[*k]) || r->clause_at[*k] != NO_CLAUSE) continue;
+    EACH_KID(r, *k, n)
+      if (*n < *k && form_is(r, *n, "not") && !not_only(r, *n)) LIST_PUSH(r->arena, &list) = *k;
   }
-  return false;
+  return list;
 }
 
 TokenList conjuncts_of(Reading *r, uint32_t t)

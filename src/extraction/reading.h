@@ -195,6 +195,7 @@ Str text_join(Reading *r, Str a, Str b);                             /* with one
 uint32_t source_meant(Reading *r, uint32_t oblique);  /* Ann in "according to Ann", "in the words of Ann", "in Ann's view"; NO_TOKEN */
 Str preposition_of(Reading *r, uint32_t t, TokenList *tokens);      /* lower case: "in", "because of"; "" none */
 TokenList conjuncts_of(Reading *r, uint32_t t);                      /* t and what is coordinated with it */
+TokenList contrasts_of(Reading *r, uint32_t t);                      /* Bolt in "bought Acme, not Bolt" */
 /* One member of a coordination. "Greek and Roman pagans" has two with one noun: `chosen` stands in the place of `modifier`. */
 typedef struct { uint32_t token, modifier, chosen; bool whole; } Conjunct;
 typedef struct { Conjunct *at; size_t len, cap; } ConjunctList;

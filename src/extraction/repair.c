@@ -719,6 +719,7 @@ void tokens_repair(Reading *r)
   raise_days_of_measures(r, tokens);
   raise_agents(r, tokens);
   raise_states(tokens, r->len);
+  parts_set_against(tokens, r->len);
   parts_name_it(tokens, r->len);
   parts_name_called(tokens, r->len);
   parts_name_aged(tokens, r->len);

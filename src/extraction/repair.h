@@ -258,6 +258,7 @@ void gaps_part_owned(Token *tokens, uint32_t len);
 void gaps_open(Reading *r, Token *tokens);
 
 /* ---- repair_parts.c */
+void parts_set_against(Token *tokens, uint32_t len);
 void parts_name_it(Token *tokens, uint32_t len);
 void parts_name_called(Token *tokens, uint32_t len);
 void parts_free_joined(Token *tokens, uint32_t len);

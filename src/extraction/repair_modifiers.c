@@ -164,9 +164,12 @@ void modifiers_raise_superlatives(Token *tokens, uint32_t len)
       continue;
     }
     bool most = tokens[t].xpos == XPOS_JJS || str_is(tokens[t].form, "first") || str_is(tokens[t].form, "second") || str_is(tokens[t].form, "third");
-    if (!most || noun >= owner || !token_is_noun(&tokens[noun]) || tokens[t - 1].xpos != XPOS_POS || deprel_base(tokens[t].deprel) != DEP_AMOD) continue;
-    if (tokens[t - 1].head != owner || (tokens[owner].head != noun && tokens[owner].head != t) || tokens[owner].deprel != DEP_NMOD_POSS || noun + 2 > owner) continue;
-    tokens[owner].head = t;
+    if (!most || noun >= owner || !token_is_noun(&tokens[noun]) || deprel_base(tokens[t].deprel) != DEP_AMOD) continue;
+    if (tokens[t - 1].xpos == XPOS_PRPS && tokens[t - 2].xpos == XPOS_COMMA) owner = t - 1;              /* "the mill, its largest" */
+    else if (tokens[t - 1].xpos != XPOS_POS || tokens[t - 1].head != owner) continue;
+    if ((tokens[owner].head != noun && tokens[owner].head != t) || noun + 2 > owner) continue;
+    tokens[owner].head = t;                                                                             /* "the city's" may have come as a subject */
+    tokens[owner].deprel = DEP_NMOD_POSS;
     tokens[t].deprel = DEP_APPOS;
     tokens[t].upos = UPOS_NOUN;
   }

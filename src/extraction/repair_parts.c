@@ -13,6 +13,16 @@ static Deprel subject_relation(const Token *tokens, uint32_t len, uint32_t verb)
   return kid_of(tokens, len, verb, DEP_AUX_PASS) != NO_TOKEN ? DEP_NSUBJ_PASS : DEP_NSUBJ;
 }
 
+/* "bought Acme, not Bolt", with the second for what Acme is: it is what the first is set against. */
+void parts_set_against(Token *tokens, uint32_t len)
+{
+  for (uint32_t k = 2; k + 1 < len; k++) {
+    uint32_t t = tokens[k].head;
+    if (!str_is(tokens[k].form, "not") || t >= len || t < k || tokens[t].deprel != DEP_APPOS || tokens[t].head >= k) continue;
+    if (tokens[k - 1].xpos == XPOS_COMMA && !str_is(tokens[k + 1].form, "only")) tokens[t].deprel = DEP_CONJ;
+  }
+}
+
 /* "said it retained the firm", "it" taken for an empty word: a verb with an object and no clause for a subject has somebody do it. */
 void parts_name_it(Token *tokens, uint32_t len)
 {

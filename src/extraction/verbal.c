@@ -833,6 +833,28 @@ static Str chained_relation(Reading *r, const Clause *c, const Clause *above)
   return text_join(r, relation, relation_of(r, c, 0));
 }
 
+/* "Ann, not Bob, runs Acme", "Ann runs Acme, not Bolt": what is set against the truth is told as denied. */
+static void emit_contrasts(const Frame *f, const ConjunctList *subjects)
+{
+  Reading *r = f->r;
+  if (f->c->negated || f->c->asks || f->c->sentential) return;
+  Clause denied = *f->c;
+  denied.negated = true;
+  Frame other = *f;
+  other.c = &denied;
+  TokenList doers = f->c->subject == NO_TOKEN ? (TokenList){0} : contrasts_of(r, f->c->subject);
+  for (size_t i = 0; i < doers.len; i++) {
+    Phrase subject = phrase_at(r, doers.at[i], minimal_cut(r), kid_with(r, doers.at[i], DEP_ADVMOD));
+    emit_subject(&other, &subject);
+  }
+  TokenList things = f->c->object == NO_TOKEN || f->c->passive ? (TokenList){0} : contrasts_of(r, f->c->object);
+  for (size_t i = 0; i < subjects->len; i++) {
+    Phrase subject = subject_phrase(r, f->c, &subjects->at[i]);
+    for (size_t k = 0; k < things.len && !phrase_empty(&subject); k++)
+      frame_emit(&other, "verb-object", &subject, f->predicate, f->relation, phrase_at(r, things.at[k], minimal_cut(r), kid_with(r, things.at[k], DEP_ADVMOD)), NULL);
+  }
+}
+
 void clause_triples(Reading *r, uint32_t clause)
 {
   const Clause *c = &r->clauses[clause];
@@ -859,5 +881,6 @@ void clause_triples(Reading *r, uint32_t clause)
     Phrase subject = c->sentential ? sentential_phrase(r, c) : subject_phrase(r, c, &subjects.at[i]);
     if (!phrase_empty(&subject)) emit_subject(&f, &subject);
   }
+  emit_contrasts(&f, &subjects);
   emit_gapped(&f);
 }

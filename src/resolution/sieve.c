@@ -151,7 +151,11 @@ static void join_apposed(Reading *r, uint32_t a, uint32_t b, const char *rule)
 static bool is_apposition(const Sentence *s, uint32_t token)
 {
   const Token *t = &s->tokens[token];
-  if (t->deprel == DEP_APPOS) return true;
+  if (t->deprel == DEP_APPOS) {                              /* "the weather, not the pilot": it is not */
+    for (uint32_t k = t->head + 1; k < token; k++)
+      if (s->tokens[k].head == token && str_is(s->tokens[k].form, "not")) return false;
+    return true;
+  }
   /* "president Vicente Fox" with the noun as head */
   return t->head < token && (deprel_base(t->deprel) == DEP_FLAT || t->deprel == DEP_NMOD_UNMARKED || t->deprel == DEP_NMOD_DESC) && token == t->head + 1;
 }
