@@ -241,7 +241,9 @@ bool db_begin(Store *store, RelataError *err)
   if (store->access == STORE_READ)
     return error_set(err, RELATA_USAGE, store->path, "open it for writing", "the database is open for reading only");
   /* IMMEDIATE: the write lock is taken (and waited for) here, where nothing is lost by waiting. */
-  return db_script(store, "BEGIN IMMEDIATE") || db_fail(store, err);
+  if (!db_script(store, "BEGIN IMMEDIATE")) return db_fail(store, err);
+  wal_gather(store);
+  return true;
 }
 
 bool db_end(Store *store, bool wanted, RelataError *err)

@@ -69,6 +69,9 @@ MUST_CHECK bool db_end(Store *store, bool wanted, RelataError *err);
 MUST_CHECK bool db_turn(Store *store, RelataError *err);
 MUST_CHECK bool db_turn_end(Store *store, bool wanted, RelataError *err);
 
+/* ---- wal.c: within a transaction of a log that is written ahead; what is written next is gathered ---- */
+void wal_gather(Store *store);
+
 /* ---- schema.c ---- */
 extern const int schema_version;
 /* Brings the open transaction's database from `from` to `to` (tests stop at earlier versions). */

@@ -194,6 +194,15 @@ static bool connect_store(Store *store, RelataError *err)
   return db_fail(store, err);
 }
 
+static bool switch_to_wal(sqlite3 *db)
+{
+  sqlite3_stmt *q = NULL;
+  bool switched = sqlite3_prepare_v2(db, "PRAGMA journal_mode = WAL", -1, &q, NULL) == SQLITE_OK && sqlite3_step(q) == SQLITE_ROW &&
+                  str_is(column_str(q, 0), "wal");
+  sqlite3_finalize(q);
+  return switched;
+}
+
 static bool prepare_connection(Store *store)
 {
   db_script(store, "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA temp_store = MEMORY;"
@@ -203,7 +212,7 @@ static bool prepare_connection(Store *store)
   if (store->access == STORE_READ) db_script(store, "PRAGMA mmap_size = 2147418112");
   if (store->access == STORE_READ || is_memory(store->path)) return !store->failure;
   /* Busy or unable: the journal stays as it is, which is slower and just as safe. */
-  store->wal = sqlite3_exec(store->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL) == SQLITE_OK;
+  store->wal = switch_to_wal(store->db);
   db_script(store, "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8192"); /* 32 MB; of groups see db.c */
   return !store->failure;
 }
