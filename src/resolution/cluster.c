@@ -89,7 +89,7 @@ Gender cluster_gender(const Reading *reading, uint32_t mention)
 {
   const Cluster *c = &reading->clusters[cluster_of(reading, mention)];
   if (c->male || c->female) return c->male == c->female ? GENDER_UNKNOWN : c->male > c->female ? GENDER_MALE : GENDER_FEMALE;
-  return c->neuter ? GENDER_NEUTER : GENDER_UNKNOWN;
+  return c->neuter && c->person <= c->thing ? GENDER_NEUTER : GENDER_UNKNOWN; /* "named the MVP": a thing's word for a person */
 }
 
 Number cluster_number(const Reading *reading, uint32_t mention)

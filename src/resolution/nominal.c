@@ -118,6 +118,19 @@ bool is_owned_by_thing(const Scan *scan, uint32_t noun)
   return false;
 }
 
+/* The noun that says what the subject is: "a writer" and, behind it, "teacher" of "He was a writer and teacher". */
+uint32_t predicate_top(const Tree *tree, uint32_t noun)
+{
+  const Token *t = tree->sentence->tokens;
+  for (uint32_t steps = 0; steps < 8 && noun < tree->sentence->len; steps++) {
+    if (tree_child(tree, noun, DEP_COP) != NO_TOKEN) return noun;
+    bool goes_on = deprel_base(t[noun].deprel) == DEP_CONJ && t[noun].head < noun && tree_child(tree, noun, DEP_NSUBJ) == NO_TOKEN && tree_child(tree, noun, DEP_CASE) == NO_TOKEN;
+    if (!goes_on) return NO_TOKEN;
+    noun = t[noun].head;
+  }
+  return NO_TOKEN;
+}
+
 void add_nominal(Scan *scan, uint32_t head)
 {
   const Token *t = &scan->s->tokens[head];
@@ -134,7 +147,7 @@ void add_nominal(Scan *scan, uint32_t head)
   m->gender = m->kinds & KIND_PERSON ? noun_gender(scan->r->resolver, m->lemma) : GENDER_NEUTER;
   m->animacy = m->kinds & KIND_PERSON ? ANIMACY_PERSON : m->kinds & (KIND_GROUP | KIND_ANIMAL) ? ANIMACY_UNKNOWN : ANIMACY_THING;
   if (m->kinds & KIND_ANIMAL || m->animacy == ANIMACY_UNKNOWN) m->gender = GENDER_UNKNOWN;
-  m->predicate = tree_child(scan->tree, head, DEP_COP) != NO_TOKEN;
+  m->predicate = predicate_top(scan->tree, head) != NO_TOKEN;
   vote(m, m->type, 0.5F);
 }
 

@@ -157,7 +157,16 @@ static bool is_open(const Ranker *k, uint32_t i)
   return m->kind == MENTION_NOMINAL && !m->negated && m->key.len;
 }
 
-static bool may_be_candidate(const Mention *c) { return !c->generic && !c->negated && !c->relative && !c->adjective; }
+/* "Used as an infielder, he ...": what somebody is taken for, nobody beside him. */
+static bool is_capacity(const Ranker *k, const Mention *c)
+{
+  if (c->kind != MENTION_NOMINAL || c->definite || !(c->kinds & KIND_PERSON) || c->coordination) return false;
+  const Tree *tree = &k->r->trees[c->sentence];
+  uint32_t mark = tree_child(tree, c->head, DEP_CASE);
+  return mark != NO_TOKEN && mark < c->head && str_eq_nocase(tree->sentence->tokens[mark].form, STR("as"));
+}
+
+static bool may_be_candidate(const Ranker *k, const Mention *c) { return !c->generic && !c->negated && !c->relative && !c->adjective && !is_capacity(k, c); }
 
 /* ---- candidates ---------------------------------------------------------------------------------------------------------------- */
 
@@ -191,7 +200,7 @@ static void choices_find(Ranker *k, uint32_t i, Choices *out)
   for (uint32_t j = i; j-- > 0 && out->count < CANDIDATES_MAX && out->fits < FITS_MAX;) {
     const Mention *c = mention(k, j);
     if (c->document != m->document || c->sentence + reach < m->sentence) break;
-    if (!may_be_candidate(c) || binding_forbids(k, m, c) || cluster_of(k->r, j) == cluster_of(k->r, i) || cluster_of(k->r, j) == voice) continue;
+    if (!may_be_candidate(k, c) || binding_forbids(k, m, c) || cluster_of(k->r, j) == cluster_of(k->r, i) || cluster_of(k->r, j) == voice) continue;
     k->known[j] = rank_known(k->r, j);
     if (nominal ? !nominal_may(k, m, j) : !pronoun_agrees(k, m, class, j)) continue;
     const ClusterFit *fit = fit_of(k, out, i, j);

@@ -235,11 +235,11 @@ static void sieve_copulas(Reading *r)
     const Mention *m = mention(r, i);
     if (m->kind != MENTION_NOMINAL || !m->predicate || m->coordination || m->negated) continue;
     const Tree *tree = &r->trees[m->sentence];
-    uint32_t subject = tree_child(tree, m->head, DEP_NSUBJ);
-    if (subject == NO_TOKEN || has_child(tree, m->head, DEP_ADVMOD, "not") || has_child(tree, m->head, DEP_ADVMOD, "n't")) continue;
+    uint32_t top = predicate_top(tree, m->head), subject = tree_child(tree, top, DEP_NSUBJ);
+    if (subject == NO_TOKEN || has_child(tree, top, DEP_ADVMOD, "not") || has_child(tree, top, DEP_ADVMOD, "n't")) continue;
     uint32_t other = r->at[m->sentence][subject];
     if (other == NO_MENTION || mention(r, other)->generic || mention(r, other)->coordination) continue;
-    bool modal = has_child(tree, m->head, DEP_AUX, NULL) || tree_child(tree, m->head, DEP_MARK) != NO_TOKEN;
+    bool modal = has_child(tree, top, DEP_AUX, NULL) || tree_child(tree, top, DEP_MARK) != NO_TOKEN;
     if (mention(r, other)->kind == MENTION_NAME && !modal && nominal_fits(r, i, other)) role_give(r, other, m);
     /* "Ann Lee is a Polish engineer. He": whoever is meant next is she, not some engineer */
     bool one = mention(r, other)->kind == MENTION_NAME && cluster_type(r, other) == ENTITY_PERSON && m->kinds & KIND_PERSON && m->number == NUMBER_SINGULAR && !modal;
@@ -373,6 +373,7 @@ static void sieve_namings(Reading *r)
     bool nickname = m->kind == MENTION_NOMINAL && m->definite && m->head > 1 && form.at[0] >= 'A' && form.at[0] <= 'Z'; /* "known as the Gardener" */
     if (m->kind != MENTION_NAME && !nickname) continue;
     uint32_t verb = t[m->head].head, noun = NO_TOKEN;
+    if (nickname && verb < tree->sentence->len && str_is(t[verb].lemma, "name")) continue; /* "named the MVP of the game": an honour */
     if (verb >= tree->sentence->len || m->head < verb) continue;
     Deprel rel = deprel_base(t[m->head].deprel);
     if (rel != DEP_XCOMP && rel != DEP_OBJ && rel != DEP_OBL && rel != DEP_DEP && rel != DEP_APPOS) continue;

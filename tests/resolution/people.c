@@ -269,3 +269,23 @@ Test(people, the_speaker_is_no_she)
   cr_expect_not(in_cluster(&t, 0, "Ann Hale", 1, "her"));
   told_end(&t);
 }
+
+/* "Brock Orley is a writer and teacher. Used as a guide, he spoke.": all of them one man. */
+Test(people, what_somebody_is_and_is_used_as_is_nobody_beside_him)
+{
+  Told t = told("Brock PROPN NNP 5 nsubj B-PERSON\nOrley PROPN NNP 1 flat I-PERSON\nis=be AUX VBZ 5 cop\na DET DT 5 det\nwriter NOUN NN 0 root\nand CCONJ CC 7 cc\nteacher NOUN NN 5 conj\n. PUNCT . 5 punct\n\n"
+                "Used=use VERB VBN 7 advcl\nas ADP IN 4 case\na DET DT 4 det\nguide NOUN NN 1 obl\n, PUNCT , 1 punct\nhe PRON PRP 7 nsubj\nspoke=speak VERB VBD 0 root\n. PUNCT . 7 punct\n");
+  cr_expect(in_cluster(&t, 0, "Brock Orley", 0, "teacher"));
+  cr_expect(in_cluster(&t, 0, "Brock Orley", 1, "he"));
+  told_end(&t);
+}
+
+/* An honour in a thing's words makes nobody a thing: "Orley was named the MVP of the game. He ..." */
+Test(people, who_is_named_the_mvp_stays_a_person)
+{
+  Told t = told("Brock PROPN NNP 4 nsubj:pass B-PERSON\nOrley PROPN NNP 1 flat I-PERSON\nwas=be AUX VBD 4 aux:pass\nnamed=name VERB VBN 0 root\nthe DET DT 6 det\nMVP NOUN NN 4 xcomp\n. PUNCT . 4 punct\n\n"
+                "He=he PRON PRP 2 nsubj\nspoke=speak VERB VBD 0 root\n. PUNCT . 2 punct\n");
+  cr_expect(in_cluster(&t, 0, "Brock Orley", 1, "He"));
+  cr_expect_not(in_cluster(&t, 0, "Brock Orley", 0, "the MVP"));
+  told_end(&t);
+}
