@@ -47,6 +47,25 @@ static uint32_t parent_name(Reading *r, uint32_t sentence, uint32_t noun)
   return NO_MENTION;
 }
 
+static bool has_owner_pronoun(const Tree *tree, uint32_t noun)
+{
+  const Token *t = tree->sentence->tokens;
+  for (uint32_t c = tree->child[noun]; c != NO_TOKEN; c = tree->sibling[c])
+    if (t[c].deprel == DEP_NMOD_POSS && t[c].upos == UPOS_PRON) return true;
+  return false;
+}
+
+/* "Chao died. His daughter Rulan Chao Pian ...": whoever was called by a word of her name before her is not she. */
+static uint32_t namesake_before(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  for (uint32_t j = i; j-- > 0 && mention(r, j)->document == m->document;) {
+    const Mention *other = mention(r, j);
+    if (other->kind == MENTION_NAME && other->sentence < m->sentence && other->name.count < m->name.count && share_word(&m->name, &other->name)) return j;
+  }
+  return NO_MENTION;
+}
+
 /* "his son George", "George, his son", "Holmes's brother Mycroft" */
 static void apart_kin(Reading *r, uint32_t i)
 {
@@ -61,6 +80,7 @@ static void apart_kin(Reading *r, uint32_t i)
     uint32_t owner = possessor_name(r, m->sentence, nouns[k]);
     if (owner == NO_MENTION && k == 1) owner = possessor_name(r, m->sentence, m->head); /* "Holmes's brother Mycroft", Mycroft on top */
     if (owner == NO_MENTION) owner = parent_name(r, m->sentence, nouns[k]);
+    if (owner == NO_MENTION && has_owner_pronoun(tree, nouns[k])) owner = namesake_before(r, i);
     if (owner != NO_MENTION) apart_add(r, owner, i);
   }
 }

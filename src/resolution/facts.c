@@ -104,6 +104,36 @@ static void ends_of_plain(Builder *b, const Phrase *p, Ends *ends)
   ends_add(ends, concept_entity(b, p->text, type, NO_MENTION, p->sentence));
 }
 
+/* "first", "the second": dozens that are missing are people, the first is anything. */
+static bool is_ordinal(Str text)
+{
+  static const char *const words[] = {"first", "second", "third", "fourth", "fifth", "sixth", "the first", "the second", "the third", "the fourth", "the fifth"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_eq_nocase(text, str_of(words[i]))) return true;
+  return false;
+}
+
+/* "cities" of "one of the largest cities", or NO_TOKEN. */
+static uint32_t counted_noun(Builder *b, const Phrase *p)
+{
+  const Tree *tree = &b->r->trees[p->sentence];
+  for (uint32_t c = tree->child[p->head]; c != NO_TOKEN; c = tree->sibling[c]) {
+    uint32_t mark = c > p->head && deprel_base(tree->sentence->tokens[c].deprel) == DEP_NMOD ? tree_child(tree, c, DEP_CASE) : NO_TOKEN;
+    if (mark != NO_TOKEN && str_is(tree->sentence->tokens[mark].form, "of")) return c;
+  }
+  return NO_TOKEN;
+}
+
+/* One of the cities is a place, one of the founders a person. */
+static EntityType counted_type(Builder *b, const Phrase *p, uint32_t noun)
+{
+  uint32_t m = b->r->at[p->sentence][noun];
+  if (m == NO_MENTION || mention(b, m)->kind != MENTION_NOMINAL) return ENTITY_CONCEPT;
+  bool one = str_eq_nocase(reading_token(b->r, p->sentence, p->head)->form, STR("one"));
+  EntityType type = mention(b, m)->type;
+  return type == ENTITY_GROUP && one && mention(b, m)->kinds & KIND_PERSON ? ENTITY_PERSON : type == ENTITY_QUANTITY || type == ENTITY_DATE ? ENTITY_CONCEPT : type;
+}
+
 /* ---- holders of offices ---------------------------------------------------------------------------------------------------------- */
 
 static bool passing(Str word)
@@ -180,6 +210,12 @@ static void ends_of_phrase(Builder *b, const Phrase *p, const Triple *t, Ends *e
     return;
   }
   uint32_t root = cluster_of(b->r, m);
+  if (x->type == ENTITY_QUANTITY && x->kind == MENTION_NOMINAL) {
+    uint32_t counted = counted_noun(b, p);
+    ends->clutter = counted == NO_TOKEN && is_ordinal(name_clean(p->text, b->r->arena)); /* of what, nobody knows */
+    if (!ends->clutter) ends_add(ends, concept_entity(b, p->text, counted == NO_TOKEN ? x->type : counted_type(b, p, counted), NO_MENTION, p->sentence));
+    return;
+  }
   if (x->type == ENTITY_DATE || x->type == ENTITY_QUANTITY) {
     ends_add(ends, concept_entity(b, p->text, x->type, NO_MENTION, p->sentence));
     return;
@@ -390,6 +426,7 @@ static void precise_sieves(Reading *reading)
   apart_find(reading);
   senses_find(reading);
   sieve_names(reading);
+  sieve_name_forms(reading);
   sieve_structures(reading);
   sieve_roles(reading);
   sieve_pronouns(reading);

@@ -56,6 +56,17 @@ static void name_add(NameWords *name, Str w)
   if (w.len && name->count < NAME_WORDS) name->words[name->count++] = w;
 }
 
+/* "Main St.", "Mt. Hood", "Ft. Worth": the last word of several, the first of several, written out. */
+static void words_spelled_out(NameWords *name)
+{
+  static const struct { const char *small, *full; bool last; } forms[] = {{"st", "street", true},   {"ave", "avenue", true}, {"blvd", "boulevard", true}, {"rd", "road", true},
+                                                                         {"hwy", "highway", true}, {"mt", "mount", false},  {"ft", "fort", false}};
+  for (size_t i = 0; i < COUNT_OF(forms) && name->count > 1; i++) {
+    Str *word = &name->words[forms[i].last ? name->count - 1 : 0];
+    if (str_is(*word, forms[i].small)) *word = str_of(forms[i].full);
+  }
+}
+
 static Gender title_gender(const LexEntry *title)
 {
   if (str_is(title->field[0], "f")) return GENDER_FEMALE;
@@ -115,6 +126,7 @@ NameWords name_words(const Resolver *r, Str text, Arena *arena)
     bool article = i > first && i + 1 < count && (str_is(words[i], "al") || str_is(words[i], "el"));
     if (!article) name_add(&name, words[i]);
   }
+  words_spelled_out(&name);
   if (name.gender == GENDER_UNKNOWN && name.count >= 2) name.gender = given_name_gender(r, name.words[0]);
   return name;
 }

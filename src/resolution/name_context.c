@@ -159,6 +159,28 @@ static void sails(const Scan *scan, Mention *m)
   vote(m, ENTITY_PRODUCT, 3.0F);
 }
 
+/* "speaks German", "taught in Japanese", "translated into French", "a knowledge of Greek": the language, not the nation. */
+static void is_language(const Scan *scan, Mention *m)
+{
+  static const char *const used[] = {"speak", "learn", "teach", "study", "read", "write", "understand", "master"};
+  static const char *const turned[] = {"translate", "write", "publish", "speak", "sing", "teach", "render", "compose", "say", "print", "conduct", "perform", "work", "converse", "communicate", "edit"};
+  static const char *const of[] = {"knowledge", "command", "fluency", "grasp", "mastery", "study", "teacher", "professor", "grammar", "dialect", "translation", "lesson"};
+  const Token *t = scan->s->tokens;
+  if (m->first != m->last || m->number == NUMBER_PLURAL || !lex_has(scan->r->resolver->demonyms, m->key)) return;
+  if (m->first > 0 && t[m->first - 1].upos == UPOS_DET) return;
+  uint32_t at = m->head, mark = tree_child(scan->tree, m->head, DEP_CASE);
+  for (uint32_t steps = 0; steps < 4 && t[at].deprel == DEP_CONJ && t[at].head < scan->s->len; steps++) at = t[at].head; /* "German and French" */
+  if (mark == NO_TOKEN) mark = tree_child(scan->tree, at, DEP_CASE);
+  uint32_t head = t[at].head;
+  if (head >= scan->s->len) return;
+  Deprel base = deprel_base(t[at].deprel);
+  Str preposition = mark == NO_TOKEN ? (Str){"", 0} : scan->lower[mark], lemma = t[head].lemma;
+  bool into = str_is(preposition, "in") || str_is(preposition, "into") || str_is(preposition, "from");
+  bool language = (base == DEP_OBJ && ONE_OF(lemma, used)) || (base == DEP_OBL && into && (ONE_OF(lemma, turned) || t[head].upos == UPOS_ADJ)) ||
+                  (base == DEP_NMOD && (str_is(preposition, "of") || str_is(preposition, "in")) && ONE_OF(lemma, of));
+  if (language) vote(m, ENTITY_CONCEPT, 4.0F);
+}
+
 void vote_context(const Scan *scan, Mention *m)
 {
   const Token *t = scan->s->tokens;
@@ -178,6 +200,7 @@ void vote_context(const Scan *scan, Mention *m)
   plays(scan, m);
   sails(scan, m);
   argument_of(scan, m);
+  is_language(scan, m);
 }
 
 /* "Delta, Frontier and JetBlue": what stands side by side is of one kind. */

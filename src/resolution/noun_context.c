@@ -4,14 +4,15 @@
  */
 #include "resolution/scan.h"
 
-typedef struct { const char *noun; unsigned drop; const char *beside; } Sense; /* the kind stays only beside one of these words */
+typedef struct { const char *noun; unsigned drop; const char *keep, *deny; } Sense;
 
-/* Nouns that are a body or a person only with a word that says so. */
+/* The kind stays only beside a word of `keep`, if there are any, and not beside one of `deny`. "services": all that are several. */
 static const Sense senses[] = {
-    {"body", KIND_ORGANIZATION, " governing regulatory ruling international world advisory legislative sports football cricket professional supervisory elected national federal state public independent august official trade industry umbrella standards watchdog "},
-    {"service", KIND_ORGANIZATION, " security intelligence emergency secret ambulance fire prison police postal health rescue special armed public national civil diplomatic social news weather park meteorological customs border immigration streaming "},
-    {"figure", KIND_PERSON, " public political opposition key leading senior top central influential prominent controversial religious historical literary important major popular cult divisive polarizing respected underworld crime "},
-    {"model", KIND_PERSON, " fashion role top former swimsuit glamour male female catwalk nude "},
+    {"body", KIND_ORGANIZATION, NULL, " moving human dead own whole upper lower celestial heavenly rigid falling solid car naked burned lifeless physical healthy female male "},
+    {"service", KIND_ORGANIZATION, NULL, " memorial funeral church customer community jury bus train rail ferry shuttle taxi phone internet table room lip active wedding divine sunday prayer religious "},
+    {"services", KIND_ORGANIZATION, " security intelligence emergency secret ambulance fire prison police postal health rescue special armed civil social border immigration ", NULL},
+    {"figure", KIND_PERSON, " public political opposition key leading senior top central influential prominent controversial religious historical literary important major popular cult divisive polarizing respected underworld crime ", NULL},
+    {"model", KIND_PERSON, " fashion role top former swimsuit glamour male female catwalk nude ", NULL},
 };
 
 static bool holds_word(const char *list, Str word)
@@ -29,9 +30,9 @@ static bool holds_word(const char *list, Str word)
   return false;
 }
 
-typedef struct { bool modified, possessed, of, to, listed, directed, determined; } Beside;
+typedef struct { bool modified, possessed, of, to, kept, denied, directed, determined; } Beside;
 
-static Beside beside(const Scan *scan, uint32_t head, const char *list)
+static Beside beside(const Scan *scan, uint32_t head, const Sense *sense)
 {
   static const char directions[] = " other far near opposite wrong right left north south east west northern southern eastern western dark bright positive negative inner outer either both same ";
   Beside out = {0};
@@ -43,7 +44,8 @@ static Beside beside(const Scan *scan, uint32_t head, const char *list)
     if (before && t->deprel == DEP_NMOD_POSS) out.possessed = true;
     else if (before && (base == DEP_AMOD || base == DEP_COMPOUND || base == DEP_NMOD)) {
       out.modified = true;
-      out.listed |= list && holds_word(list, scan->lower[c]);
+      out.kept |= sense && sense->keep && holds_word(sense->keep, scan->lower[c]);
+      out.denied |= sense && sense->deny && holds_word(sense->deny, scan->lower[c]);
       out.directed |= holds_word(directions, scan->lower[c]);
     } else if (base == DEP_DET) out.determined = true;
     if (!before && base == DEP_NMOD && mark != NO_TOKEN) {
@@ -58,16 +60,16 @@ static Beside beside(const Scan *scan, uint32_t head, const char *list)
 unsigned kinds_beside(const Scan *scan, uint32_t head, Str lemma, unsigned kinds)
 {
   if (!(kinds & (KIND_ORGANIZATION | KIND_PERSON))) return kinds;
+  bool several = is_plural(&scan->s->tokens[head]);
   for (size_t i = 0; i < COUNT_OF(senses); i++) {
-    if (!str_is(lemma, senses[i].noun)) continue;
-    Beside b = beside(scan, head, senses[i].beside);
-    bool bare = !b.modified && !b.possessed && !b.of && b.determined && !is_plural(&scan->s->tokens[head]); /* "the body", "the service": told before */
-    return b.listed || (bare && senses[i].drop == KIND_ORGANIZATION) ? kinds : kinds & ~senses[i].drop;
+    if (!str_is(several && str_is(lemma, "service") ? STR("services") : lemma, senses[i].noun)) continue;
+    Beside b = beside(scan, head, &senses[i]);
+    return b.denied || (senses[i].keep && !b.kept) ? kinds & ~senses[i].drop : kinds;
   }
   Beside b = beside(scan, head, NULL);
-  bool bare = !b.modified && !b.possessed && !b.determined && !is_plural(&scan->s->tokens[head]);
+  bool bare = !b.modified && !b.possessed && !b.determined && !several;
   if (str_is(lemma, "side") && (b.of || b.directed)) return (kinds & ~(unsigned)KIND_ORGANIZATION) | KIND_PLACE;
-  if (str_is(lemma, "bank") && b.of && is_plural(&scan->s->tokens[head])) return (kinds & ~(unsigned)KIND_ORGANIZATION) | KIND_PLACE;
+  if (str_is(lemma, "bank") && b.of && several) return (kinds & ~(unsigned)KIND_ORGANIZATION) | KIND_PLACE;
   if (str_is(lemma, "party") && b.to) return kinds & ~(unsigned)KIND_ORGANIZATION;
   if (str_is(lemma, "movement") && b.possessed) return kinds & ~(unsigned)KIND_ORGANIZATION;
   if ((str_is(lemma, "business") || str_is(lemma, "society") || str_is(lemma, "utility")) && bare) return kinds & ~(unsigned)KIND_ORGANIZATION;

@@ -198,6 +198,7 @@ void senses_find(Reading *reading);      /* senses.c: Georgia and Georgia */
 void apart_find(Reading *reading);       /* apart.c: "Bush praised his son George", "the Holmes brothers" */
 bool apart_known(const Reading *reading, uint32_t a, uint32_t b); /* are their clusters known to be different? */
 void sieve_names(Reading *reading);
+void sieve_name_forms(Reading *reading);   /* name_forms.c: "City of Tulsa" and "Tulsa" */
 void sieve_structures(Reading *reading); /* appositions, copulas, relative pronouns */
 void sieve_described(Reading *reading);  /* described.c: "the Egyptian", "the 71-year-old" */
 bool kinds_clash(Reading *reading, uint32_t candidate, uint32_t nominal); /* a bank and what makes drugs, a film and a book */
