@@ -49,6 +49,39 @@ def write(path, sections):
     return at
 
 
+def f32(t):
+    return t.detach().float().numpy().astype(np.float32)
+
+
+def matrices(net):
+    """The sections of all but the words' vectors"""
+    out = []
+
+    def matrix(name, m, bias=None):
+        q, s = quantize(f32(m.w))
+        out.append((name + ".q", q))
+        out.append((name + ".s", s))
+        if m.b is not None:
+            out.append((bias or name + ".b", f32(m.b)))
+    for i, layer in enumerate(net.layers):
+        p = "layer%d." % i
+        out += [(p + "ln.g", f32(layer.ln.weight)), (p + "ln.b", f32(layer.ln.bias))]
+        if layer.P is not None:
+            matrix(p + "P", layer.P)
+        matrix(p + "W", layer.W, p + "b")
+        matrix(p + "O", layer.O, p + "o")
+    out += [("out.ln.g", f32(net.ln.weight)), ("out.ln.b", f32(net.ln.bias))]
+    if net.P is not None:
+        matrix("out.P", net.P)
+    for name in ("tag", "Ad", "Ah", "U"):
+        matrix(name, getattr(net, name))
+    out.append(("v", f32(net.v)))
+    for name in ("Ld", "Lh", "Q", "p"):
+        matrix(name, getattr(net, name))
+    matrix("q", net.q, "c")
+    return out
+
+
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("--work", required=True)
@@ -68,8 +101,6 @@ def main():
             "figures": figures, "D": cfg["D"], "L": len(cfg["windows"]), "H": cfg["H"], "A": cfg["A"], "R": cfg["R"],
             "V": cfg["V"], "B": cfg["B"], "K": cfg["K"], "windows": cfg["windows"], "blocks": cfg["blocks"]}
 
-    def f32(t):
-        return t.detach().float().numpy().astype(np.float32)
     out = [("meta", json.dumps(meta).encode())]
     for name, items in (("vocab", lists.vocab), ("upos", lists.upos), ("xpos", lists.xpos), ("feats", lists.feats),
                         ("deprel", lists.deprel), ("lemma", lists.lemma), ("ner", lists.ner)):
@@ -78,29 +109,12 @@ def main():
     lines = sorted("%s\t%s\t%s" % (form, upos, lemma) for (form, upos), lemma in known.items())
     out.append(("lexemes", "\n".join(sorted(lines, key=lambda x: x.encode())).encode()))
 
-    def matrix(name, m, bias=None):
-        q, s = quantize(f32(m.w))
-        out.append((name + ".q", q))
-        out.append((name + ".s", s))
-        if m.b is not None:
-            out.append((bias or name + ".b", f32(m.b)))
     with torch.no_grad():
         word = f32(net.word_rows(torch.arange(cfg["V"])))
     for name, table in (("word", word), ("hash", f32(net.hash.weight))):
         q, s = quantize(table)
         out += [(name + ".q", q), (name + ".s", s)]
-    for i, layer in enumerate(net.layers):
-        p = "layer%d." % i
-        out += [(p + "ln.g", f32(layer.ln.weight)), (p + "ln.b", f32(layer.ln.bias))]
-        matrix(p + "W", layer.W, p + "b")
-        matrix(p + "O", layer.O, p + "o")
-    out += [("out.ln.g", f32(net.ln.weight)), ("out.ln.b", f32(net.ln.bias))]
-    for name in ("tag", "Ad", "Ah", "U"):
-        matrix(name, getattr(net, name))
-    out.append(("v", f32(net.v)))
-    for name in ("Ld", "Lh", "Q", "p"):
-        matrix(name, getattr(net, name))
-    matrix("q", net.q, "c")
+    out += matrices(net)
     print("%s: %d bytes" % (a.out, write(a.out, out)))
 
 

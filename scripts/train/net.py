@@ -4,12 +4,23 @@ from torch import nn
 import torch.nn.functional as F
 
 
-def fake_quant(x, dim=-1):
-    """x as int8 with one scale a row would hold it; the gradient passes through."""
+def scale_of(d, most):
+    s = d.abs().amax(-1, keepdim=True) / most
+    return torch.where(s > 0, s, torch.ones_like(s))
+
+
+def fake_quant(x):
+    """x as the program takes what it multiplies with matrices: 7 bits, one scale a row; the gradient passes through."""
     d = x.detach()
-    s = d.abs().amax(dim, keepdim=True) / 127
-    s = torch.where(s > 0, s, torch.ones_like(s))
+    s = scale_of(d, 63)
     return x + ((d / s).round() * s - d)
+
+
+def fake_weights(w):
+    """w as the program takes it: a quarter of the file's 8 bits, one scale a row"""
+    d = w.detach()
+    s = scale_of(d, 127)
+    return w + (((d / s).round() / 4).round() * (4 * s) - d)
 
 
 def shared_dropout(x, p, training):
@@ -44,7 +55,7 @@ class Scan(torch.autograd.Function):
 
 
 class Matrix(nn.Module):
-    """y = W x + b; in quantized mode with int8 weight rows (its inputs are quantized by the caller)."""
+    """y = W x + b; in quantized mode with weight rows of few bits (its inputs are quantized by the caller)."""
 
     def __init__(self, rows, cols, bias=True):
         super().__init__()
@@ -54,15 +65,17 @@ class Matrix(nn.Module):
         self.quant = False
 
     def forward(self, x):
-        return F.linear(x, fake_quant(self.w) if self.quant else self.w, self.b)
+        return F.linear(x, fake_weights(self.w) if self.quant else self.w, self.b)
 
 
 class Layer(nn.Module):
-    def __init__(self, d, h, window):
+    def __init__(self, d, h, window, narrow=0):
+        """narrow: what the window sees of a word is a projection to so many columns; 0: all of it"""
         super().__init__()
         self.ln = nn.LayerNorm(d)
         self.window, self.h = window, h
-        self.W = Matrix(6 * h, d * window)
+        self.P = Matrix(narrow, d, bias=False) if narrow else None
+        self.W = Matrix(6 * h, (narrow or d) * window)
         self.O = Matrix(d, 2 * h)
         with torch.no_grad():
             bias = self.W.b.view(2, 3, h)
@@ -70,6 +83,8 @@ class Layer(nn.Module):
 
     def forward(self, x, mask, q, drop):
         y = drop(q(self.ln(x))) * mask
+        if self.P is not None:
+            y = q(self.P(y))
         if self.window == 3:
             y = torch.cat((F.pad(y[:, :-1], (0, 0, 1, 0)), y, F.pad(y[:, 1:], (0, 0, 0, 1))), -1)
         B, n, _ = x.shape
@@ -89,10 +104,12 @@ def lrelu(x):
 
 class Net(nn.Module):
     def __init__(self, cfg, vectors=None, bert=None, bits=None):
-        """cfg: V, B, D, H, windows, A, R, blocks (sizes of the tag heads), K (relations). bits: what lists say of words"""
+        """cfg: V, B, D, H, windows, A, R, blocks (sizes of the tag heads), K (relations), P (columns that each
+        layer's window and the heads see; 0 or absent: all). bits: what lists say of words"""
         super().__init__()
         self.cfg = cfg
         D, A, R, K = cfg["D"], cfg["A"], cfg["R"], cfg["K"]
+        narrow = cfg.get("P") or [0] * (len(cfg["windows"]) + 1)
         # A word's row is the projection of its pretrained vector plus what training adds to it, so that
         # words which the training text lacks stay comparable with those it has.
         self.word = nn.Embedding(cfg["V"], D)
@@ -112,13 +129,15 @@ class Net(nn.Module):
         self.bert = bert
         if bert is not None:
             self.from_bert = nn.Linear(bert.width, D)
-        self.layers = nn.ModuleList(Layer(D, cfg["H"], w) for w in cfg["windows"])
+        self.layers = nn.ModuleList(Layer(D, cfg["H"], w, p) for w, p in zip(cfg["windows"], narrow))
         self.ln = nn.LayerNorm(D)
-        self.tag = Matrix(sum(cfg["blocks"]), D)
-        self.Ad, self.Ah = Matrix(A, D), Matrix(A, D)
+        self.P = Matrix(narrow[-1], D, bias=False) if narrow[-1] else None
+        seen = narrow[-1] or D
+        self.tag = Matrix(sum(cfg["blocks"]), seen)
+        self.Ad, self.Ah = Matrix(A, seen), Matrix(A, seen)
         self.U = Matrix(A, A, bias=False)
         self.v = nn.Parameter(torch.zeros(A))
-        self.Ld, self.Lh = Matrix(R, D), Matrix(R, D)
+        self.Ld, self.Lh = Matrix(R, seen), Matrix(R, seen)
         self.Q = Matrix(K * R, R, bias=False)
         nn.init.normal_(self.Q.w, std=0.05)
         self.p, self.q = Matrix(K, R, bias=False), Matrix(K, R)
@@ -142,22 +161,28 @@ class Net(nn.Module):
         return delta + self.project(self.vectors[ids])
 
     def encode(self, batch, p_drop=0.0):
-        """batch: word [B,n] (ROOT first, 0 in padding), mask [B,n,1], bag ids/offsets/weights of all B*n words"""
+        """batch: word [B,n] (ROOT first, 0 in padding), mask [B,n,1], bag ids/offsets/weights of all B*n words; or x [B,n,D],
+        their sums, and mask"""
         def drop(x):
             return shared_dropout(x, p_drop, self.training)
 
         def q(x):
             return fake_quant(x) if self.quant else x
-        word, mask = batch["word"], batch["mask"]
-        B, n = word.shape
-        x = self.word_rows(word, 0.25) + self.hash(batch["bag"], batch["offsets"],
-                                                   per_sample_weights=batch["bag_weights"]).view(B, n, -1)
+        mask = batch["mask"]
+        if "x" in batch:
+            x = batch["x"]
+        else:
+            word = batch["word"]
+            B, n = word.shape
+            x = self.word_rows(word, 0.25) + self.hash(batch["bag"], batch["offsets"],
+                                                       per_sample_weights=batch["bag_weights"]).view(B, n, -1)
         if self.bert is not None:
             x = x + self.from_bert(self.bert(batch["pieces"], batch["first_piece"]))
         x = drop(x.float() * mask)
         for layer in self.layers:
             x = layer(x, mask, q, drop)
-        return q(self.ln(x))
+        y = q(self.ln(x))
+        return y if self.P is None else q(self.P(y))
 
     def heads(self, y, p_drop=0.0):
         def drop(x):

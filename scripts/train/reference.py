@@ -76,6 +76,10 @@ class Model:
         y = (q @ self.wide[name].T).astype(F32) * self.p[name + ".s"] * s
         return y if bias is None else y + self.p[bias]
 
+    def see(self, name, q, s):
+        """What a window or the heads see: the rows, or their projection"""
+        return quantize(self.product(name, q, s)) if name in self.wide else (q, s)
+
     def embed(self, forms):
         p, m = self.p, self.m
         x = np.zeros((len(forms) + 1, m["D"]), F32)
@@ -100,9 +104,9 @@ class Model:
         x = self.embed(forms)
         for l, window in enumerate(m["windows"]):
             pre = "layer%d." % l
-            q, s = quantize(layer_norm(x, p[pre + "ln.g"], p[pre + "ln.b"]))
+            q, s = self.see(pre + "P", *quantize(layer_norm(x, p[pre + "ln.g"], p[pre + "ln.b"])))
             W, ws = self.wide[pre + "W"], p[pre + "W.s"]
-            D = m["D"]
+            D = q.shape[1]
             if window == 3:
                 u = np.zeros((n, 6 * H), F32)
                 for k, shift in enumerate((-1, 0, 1)):
@@ -127,7 +131,7 @@ class Model:
     def analyze(self, forms):
         p, m = self.p, self.m
         K, R = m["K"], m["R"]
-        q, s = quantize(self.encode(forms))
+        q, s = self.see("out.P", *quantize(self.encode(forms)))
         tags = np.split(self.product("tag", q, s, "tag.b"), np.cumsum(m["blocks"])[:-1], axis=1)
         ad, ah = lrelu(self.product("Ad", q, s, "Ad.b")), lrelu(self.product("Ah", q, s, "Ah.b"))
         aq, as_ = quantize(ad)

@@ -91,13 +91,13 @@ LOSS_WEIGHTS = {"upos": 1.0, "xpos": 1.2, "feats": 0.4, "lemma": 0.5, "ner": 1.5
 
 
 @torch.no_grad()
-def analyze(net, examples, feats, pieces=None, budget=3000, soft=0, bf16=True):
+def analyze(net, examples, feats, pieces=None, budget=3000, soft=0, bf16=True, collate=data.collate):
     """Adds the network's analysis to copies of the examples, in their order. soft: keep that many probabilities."""
     net.eval()
     out = [None] * len(examples)
     for group in data.batches([len(e["forms"]) for e in examples], budget, random.Random(0), shuffle=False):
         part = [examples[i] for i in group]
-        batch = data.collate(part, feats, pieces=pieces)
+        batch = collate(part, feats, pieces=pieces)
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bf16):
             y = net.encode(batch)
             tags, arc, ld, lh = net.heads(y)
@@ -149,11 +149,11 @@ def spans_of(tags, kinds):
     return found
 
 
-def evaluate(net, dev, lists, known, feats, pieces=None, bf16=True):
+def evaluate(net, dev, lists, known, feats, pieces=None, bf16=True, collate=data.collate):
     """Figures with gold tokens on the treebank's dev files, names on UNER's"""
     report = {}
     for name, sentences in dev["trees"].items():
-        got = analyze(net, [{"forms": [w["form"] for w in s["words"]]} for s in sentences], feats, pieces, bf16=bf16)
+        got = analyze(net, [{"forms": [w["form"] for w in s["words"]]} for s in sentences], feats, pieces, bf16=bf16, collate=collate)
         c = dict.fromkeys(("n", "UPOS", "XPOS", "FEATS", "lemma", "UAS", "LAS", "LASfull"), 0)
         rel = {}
         for s, r in zip(sentences, got):
@@ -180,7 +180,7 @@ def evaluate(net, dev, lists, known, feats, pieces=None, bf16=True):
         for k in ("appos", "conj", "obl", "nmod", "nsubj", "obj"):
             x = rel.get(k, [0, 1, 1])
             report[name][k] = round(200.0 * x[0] / (x[1] + x[2]), 1)
-    got = analyze(net, [{"forms": [f for f, _ in s]} for s in dev["names"]], feats, pieces, bf16=bf16)
+    got = analyze(net, [{"forms": [f for f, _ in s]} for s in dev["names"]], feats, pieces, bf16=bf16, collate=collate)
     right = gold = system = 0
     by = {}
     for s, r in zip(dev["names"], got):

@@ -29,7 +29,8 @@ typedef struct {
   float *ad, *ah, *ld, *lh, *logits;
   float *own;                         /* [rows][labels]: what a word alone says of its label */
   float *arc_bias;                    /* [rows]: v . ah */
-  Quantized qy, qa, qu, ql;
+  Quantized qy, qh, qp, qa, qu, ql;   /* qp: of projections, each as wide as it is */
+  Quantized seen;                     /* what the heads see of all rows: qy, or qp */
   uint32_t (*window)[WINDOW_MAX];     /* [rows]: the rows of the word before, the word, the word after; `room`: none */
   CachedForm **form;                  /* [rows]: of the root and the words */
   CachedForm *none;                   /* products of zeros, for what lies beyond a sentence */
@@ -44,7 +45,7 @@ void multiply_rows(const Batch *b, const Matrix *m, const Quantized *x, uint32_t
 /* The same for the rows of M from ROW_GROUP * from on, up to ROW_GROUP * to; out has no others. */
 void multiply_groups(const Batch *b, const Matrix *m, uint32_t from, uint32_t to, const Quantized *x, uint32_t rows, float *out, size_t stride);
 
-void batch_encode(Batch *b);                        /* qy: the vectors of all rows */
+void batch_encode(Batch *b);                        /* seen: the vectors of all rows */
 void batch_tag(Batch *b);                           /* tags, features, lemmas, names */
 float lead_of(const float *score, uint32_t count, uint32_t best); /* of the best over the second best */
 void batch_parse(Batch *b);                         /* heads, relations, margins */

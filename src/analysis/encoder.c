@@ -131,6 +131,24 @@ static void normalize_row(const Batch *b, const Norm *norm, const float *x, uint
   b->k->quantize(b->y, 1, d, b->qy.q + (size_t)row * d, d, b->qy.scale + row);
 }
 
+/* qp: what `projection` makes of the first rows of qy. */
+static void project_rows(Batch *b, const Matrix *projection, uint32_t rows)
+{
+  uint32_t width = projection->rows;
+  b->qp.width = width;
+  multiply_rows(b, projection, &b->qy, rows, b->y, width);
+  quantize_rows(b, b->y, rows, &b->qp);
+  memset(b->qp.q + (size_t)b->room * width, LEFT_ZERO, width);
+}
+
+/* What the window of a layer sees of the first rows, whose vectors qy has. */
+static const Quantized *see_rows(Batch *b, const Matrix *projection, uint32_t rows)
+{
+  if (!projection->rows) return &b->qy;
+  project_rows(b, projection, rows);
+  return &b->qp;
+}
+
 static void multiply_fresh(Batch *b)
 {
   const Layer *layer = &b->net->layer[0];
@@ -140,8 +158,9 @@ static void multiply_fresh(Batch *b)
     uint32_t count = b->fresh_count - from < FRESH_ROWS ? b->fresh_count - from : FRESH_ROWS;
     const uint32_t *fresh = b->fresh + from;
     for (uint32_t i = 0; i < count; i++) normalize_row(b, &layer->norm, b->x + (size_t)fresh[i] * d, i);
+    const Quantized *seen = see_rows(b, &layer->p, count);
     for (uint32_t w = 0; w < layer->w.window; w++) {
-      Product product = {.part = &layer->w.part[w], .window = 1, .x = &b->qy, .count = count};
+      Product product = {.part = &layer->w.part[w], .window = 1, .x = seen, .count = count};
       for (uint32_t g = 0; g < product.part->groups; g++) b->k->product(&product, g, products + (size_t)g * ROW_GROUP, rows);
       for (uint32_t i = 0; i < count; i++)
         b->k->shorten(products + (size_t)i * rows, rows, b->form[fresh[i]]->products + (size_t)w * rows, &b->form[fresh[i]]->scale[w]);
@@ -166,16 +185,17 @@ static void join_first(const Batch *b, uint32_t from, uint32_t count, float *out
 
 /* ---- the layers ------------------------------------------------------------------------------------------------ */
 
-static void begin_layer(Batch *b, const Layer *layer)
+static const Quantized *begin_layer(Batch *b, const Layer *layer)
 {
   for (uint32_t t = 0; t < b->rows; t++) normalize_row(b, &layer->norm, b->x + (size_t)t * b->net->d, t);
+  return see_rows(b, &layer->p, b->rows);
 }
 
 /* The rows [from, from + count) of a layer's matrix times all words; `from` is a multiple of 64. */
-static void multiply_layer(const Batch *b, uint32_t l, uint32_t from, uint32_t count, float *out, size_t stride)
+static void multiply_layer(const Batch *b, uint32_t l, const Quantized *seen, uint32_t from, uint32_t count, float *out, size_t stride)
 {
   const Matrix *m = &b->net->layer[l].w;
-  Product product = {.part = m->part, .window = m->window, .x = &b->qy, .rows = m->window > 1 ? b->window : NULL, .count = b->rows,
+  Product product = {.part = m->part, .window = m->window, .x = seen, .rows = m->window > 1 ? b->window : NULL, .count = b->rows,
                      .row_scale = m->scale, .bias = m->bias};
   if (l == 0) {
     join_first(b, from, count, out, stride);
@@ -185,10 +205,11 @@ static void multiply_layer(const Batch *b, uint32_t l, uint32_t from, uint32_t c
 }
 
 /* Some lanes of one direction over all sentences; u: for each word what the lanes have of c, f and r. */
-static void recur_lanes(const Batch *b, bool backward, uint32_t from, uint32_t lanes, const float *u, size_t stride)
+static void recur_lanes(const Batch *b, uint32_t from, uint32_t lanes, const float *u, size_t stride)
 {
   uint32_t h = b->net->h;
-  float *hidden = b->y + (backward ? h : 0) + from, state[4096 / 2];
+  bool backward = from >= h;
+  float *hidden = b->y + from, state[4096 / 2];
   for (uint32_t i = 0; i < b->segments; i++) {
     uint32_t first = b->segment[i].row, last = first + b->segment[i].len;
     memset(state, 0, lanes * sizeof *state);
@@ -199,30 +220,30 @@ static void recur_lanes(const Batch *b, bool backward, uint32_t from, uint32_t l
   }
 }
 
-/* The recurrence follows its products at once, while they are at hand: 64 lanes of c, f and r at a time. */
-static void recur_layer(const Batch *b, uint32_t l)
+/* The recurrence follows its products at once, while they are at hand: two times 32 lanes of c, f and r. */
+static void recur_layer(const Batch *b, uint32_t l, const Quantized *seen)
 {
-  uint32_t h = b->net->h;
-  if (h % ROW_GROUP) multiply_layer(b, l, 0, 6 * h, b->wide, 6 * (size_t)h);
-  for (uint32_t backward = 0; backward < 2; backward++) {
-    if (h % ROW_GROUP) recur_lanes(b, backward, 0, h, b->wide + 3 * (size_t)h * backward, 6 * (size_t)h);
-    else
-      for (uint32_t from = 0; from < h; from += ROW_GROUP) {
-        for (uint32_t part = 0; part < 3; part++)
-          multiply_layer(b, l, (3 * backward + part) * h + from, ROW_GROUP, b->wide + (size_t)part * ROW_GROUP, (size_t)3 * ROW_GROUP);
-        recur_lanes(b, backward, from, ROW_GROUP, b->wide, (size_t)3 * ROW_GROUP);
-      }
+  uint32_t h = b->net->h, rows = LANES_TOGETHER * 3;
+  if (!b->net->layer[l].w.order) {
+    multiply_layer(b, l, seen, 0, 6 * h, b->wide, 6 * (size_t)h);
+    for (uint32_t from = 0; from < 2 * h; from += h) recur_lanes(b, from, h, b->wide + 3 * (size_t)from, 6 * (size_t)h);
+    return;
+  }
+  for (uint32_t from = 0; from < 2 * h; from += 2 * LANES_TOGETHER) {
+    multiply_layer(b, l, seen, 3 * from, 2 * rows, b->wide, 2 * (size_t)rows);
+    for (uint32_t i = 0; i < 2; i++) recur_lanes(b, from + i * LANES_TOGETHER, LANES_TOGETHER, b->wide + (size_t)i * rows, 2 * (size_t)rows);
   }
 }
 
 static void run_layer(Batch *b, uint32_t l)
 {
   const Layer *layer = &b->net->layer[l];
+  const Quantized *seen = &b->qy;
   if (l == 0) multiply_fresh(b);
-  else begin_layer(b, layer);
-  recur_layer(b, l);
-  quantize_rows(b, b->y, b->rows, &b->qy);
-  Product product = {.part = layer->o.part, .window = 1, .x = &b->qy, .count = b->rows, .row_scale = layer->o.scale, .bias = layer->o.bias, .add = true};
+  else seen = begin_layer(b, layer);
+  recur_layer(b, l, seen);
+  quantize_rows(b, b->y, b->rows, &b->qh);
+  Product product = {.part = layer->o.part, .window = 1, .x = &b->qh, .count = b->rows, .row_scale = layer->o.scale, .bias = layer->o.bias, .add = true};
   for (uint32_t g = 0; g < layer->o.part->groups; g++) b->k->product(&product, g, b->x + (size_t)g * ROW_GROUP, b->net->d);
 }
 
@@ -233,4 +254,5 @@ void batch_encode(Batch *b)
   set_windows(b);
   for (uint32_t l = 0; l < net->layer_count; l++) run_layer(b, l);
   for (uint32_t t = 0; t < b->rows; t++) normalize_row(b, &net->out, b->x + (size_t)t * net->d, t);
+  b->seen = *see_rows(b, &net->seen, b->rows);
 }

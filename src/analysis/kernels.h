@@ -89,8 +89,9 @@ typedef enum {
   ROWS_INT8, /* weights of 8 bits with their sign: a quarter of each is taken, rounded half to even */
   ROWS_LEFT  /* rows of a left side */
 } RowKind;
-/* Of a matrix with `count` rows that are `stride` bytes apart; cols <= 4096. */
-void packed_init(Packed *packed, const Kernels *kernels, RowKind kind, const void *rows, uint32_t count, uint32_t cols, size_t stride,
-                 Arena *arena);
+/* Rows that are `stride` bytes apart; order: which of them is where, or NULL: as they are. */
+typedef struct { RowKind kind; const void *at; size_t stride; const uint32_t *order; } Rows;
+/* A matrix of `count` of the rows; cols <= 4096. */
+void packed_init(Packed *packed, const Kernels *kernels, const Rows *rows, uint32_t count, uint32_t cols, Arena *arena);
 
 #endif

@@ -16,8 +16,8 @@ typedef struct { const Parse *parse; uint32_t pair, head; } Job; /* a pair, and 
 void labels_prepare(Batch *b, Parse *parse, uint32_t count)
 {
   const Network *net = b->net;
-  multiply_rows(b, &net->ld, &b->qy, b->rows, b->ld, net->r);
-  multiply_rows(b, &net->lh, &b->qy, b->rows, b->lh, net->r);
+  multiply_rows(b, &net->ld, &b->seen, b->rows, b->ld, net->r);
+  multiply_rows(b, &net->lh, &b->seen, b->rows, b->lh, net->r);
   b->k->leak(b->ld, (size_t)b->rows * net->r);
   b->k->leak(b->lh, (size_t)b->rows * net->r);
   quantize_rows(b, b->ld, b->rows, &b->ql);

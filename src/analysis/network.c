@@ -11,14 +11,21 @@ enum { BATCH_ROWS = 192, SEGMENT_WORDS = 512 };
 
 static uint32_t max_of(uint32_t a, uint32_t b) { return a > b ? a : b; }
 
+static uint32_t widest_projection(const Network *net)
+{
+  uint32_t most = net->seen.rows;
+  for (uint32_t l = 0; l < net->layer_count; l++) most = max_of(most, net->layer[l].p.rows);
+  return most;
+}
+
 static void batch_open(Batch *b, const Network *net, uint32_t room, FormCache *forms, Memory *memory, Arena *sentences)
 {
   Arena *arena = &memory->buffers;
-  uint32_t wide = max_of(max_of(net->h % ROW_GROUP ? 6 * net->h : 3 * ROW_GROUP, net->d), net->a);
+  uint32_t wide = max_of(max_of(net->h % LANES_TOGETHER ? 6 * net->h : 6 * LANES_TOGETHER, net->d), net->a), seen = widest_projection(net);
   *b = (Batch){.net = net, .k = net->kernels, .arena = sentences, .memory = memory, .forms = forms, .room = room};
   b->segment = ARENA_ARRAY(arena, Segment, room);
   b->x = ARENA_ARRAY(arena, float, (size_t)room * net->d);
-  b->y = ARENA_ARRAY(arena, float, (size_t)room * max_of(net->d, 2 * net->h));
+  b->y = ARENA_ARRAY(arena, float, (size_t)room * max_of(max_of(net->d, 2 * net->h), seen));
   wide = max_of(room * wide, (room < FRESH_ROWS ? room : FRESH_ROWS) * 6 * net->h);
   b->wide = ARENA_ARRAY(arena, float, max_of(wide, LABEL_ROWS * (4 * net->r + net->deprel.len)));
   b->ad = ARENA_ARRAY(arena, float, (size_t)room * net->a);
@@ -29,6 +36,8 @@ static void batch_open(Batch *b, const Network *net, uint32_t room, FormCache *f
   b->logits = ARENA_ARRAY(arena, float, (size_t)room * net->tag.rows);
   b->arc_bias = ARENA_ARRAY(arena, float, room);
   b->qy = quantized_new(room, net->d, arena);
+  b->qh = quantized_new(room, 2 * net->h, arena);
+  b->qp = quantized_new(room, seen, arena);
   b->qa = quantized_new(room, net->a, arena);
   b->qu = quantized_new(room, net->a, arena);
   b->ql = quantized_new(room, net->r, arena);

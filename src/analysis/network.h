@@ -13,16 +13,17 @@
 #include "analysis/sections.h"
 #include "text/text.h"
 
-enum { LAYERS_MAX = 16 };
+enum { LAYERS_MAX = 16, LANES_TOGETHER = 32 };
 enum { HEAD_UPOS, HEAD_XPOS, HEAD_FEATS, HEAD_LEMMA, HEAD_NAME, HEAD_COUNT };
 
 typedef struct { const int8_t *q; const float *scale; uint32_t rows, cols; } Table; /* embeddings: a scale for each row */
 typedef struct { /* a quantized matrix; with a window: one part for the word before, the word, the word after */
   const int8_t *q; const float *scale, *bias; uint32_t rows, cols, window;
+  const uint32_t *order; /* which row of q is where; scale and bias are in this order; NULL: as they are */
   Packed part[WINDOW_MAX];
 } Matrix;
 typedef struct { const float *gain, *bias; } Norm;
-typedef struct { Norm norm; Matrix w, o; } Layer;
+typedef struct { Norm norm; Matrix p, w, o; } Layer; /* p: what w sees of a word is its projection; no rows: all of it */
 typedef struct { Str *at; uint32_t len; } Labels;
 
 typedef struct {
@@ -33,6 +34,7 @@ typedef struct {
   uint32_t casing_row[5][2];            /* [Casing][first word?]: row of the hash table */
   Layer layer[LAYERS_MAX];
   Norm out;
+  Matrix seen;                          /* what the heads see is this projection; no rows: all */
   Matrix tag, ad, ah, u, ld, lh, q, p, side; /* side: q and c of the label scores */
   const float *v;
   Labels head[HEAD_COUNT], deprel;

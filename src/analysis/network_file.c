@@ -86,6 +86,45 @@ static void take_norm(Reader *reader, const char *name, uint32_t d, Norm *out)
   out->bias = take_floats(reader, join(part, name, "ln.b"), d);
 }
 
+/* A matrix that may be absent; how wide what it gives is. */
+static uint32_t take_projection(Reader *reader, const char *name, uint32_t d, Matrix *out)
+{
+  char part[24];
+  if (!section_find(reader->sections, join(part, name, ".q"))) return d;
+  take_matrix(reader, name, NULL, 0, d, 1, out);
+  if (out->rows % 16 || out->rows > 4096) miss(reader, name);
+  return out->rows;
+}
+
+/* Hidden units each way, as the first layer has them. */
+static uint32_t hidden_width(Reader *reader)
+{
+  const Section *o = take(reader, "layer0.O.q", SECTION_INT8);
+  if (o && o->dims[1] && o->dims[1] % 2 == 0 && o->dims[1] <= 4096) return o->dims[1] / 2;
+  miss(reader, "layer0.O");
+  return 1;
+}
+
+static const float *put_in_order(const float *of, const uint32_t *order, uint32_t count, Arena *arena)
+{
+  float *out = ARENA_ARRAY(arena, float, count);
+  for (uint32_t r = 0; r < count; r++) out[r] = of[order[r]];
+  return out;
+}
+
+/* The file has all rows of c, f and r of one way, then the other; the recurrence takes them by so many lanes of each (encoder.c). */
+static void order_lanes(Reader *reader, Matrix *w, uint32_t h)
+{
+  if (h % LANES_TOGETHER) return;
+  uint32_t *order = ARENA_ARRAY(reader->arena, uint32_t, w->rows), count = 0;
+  for (uint32_t from = 0; from < 2 * h; from += LANES_TOGETHER)
+    for (uint32_t part = 0; part < 3; part++)
+      for (uint32_t lane = from; lane < from + LANES_TOGETHER; lane++) order[count++] = (lane / h * 3 + part) * h + lane % h;
+  w->order = order;
+  w->scale = put_in_order(w->scale, order, w->rows, reader->arena);
+  w->bias = put_in_order(w->bias, order, w->rows, reader->arena);
+}
+
 static void take_layers(Reader *reader, Network *n)
 {
   char prefix[24] = "layer0.", part[24], name[24];
@@ -94,8 +133,11 @@ static void take_layers(Reader *reader, Network *n)
     prefix[5] = (char)('0' + n->layer_count);
     if (!section_find(reader->sections, join(part, prefix, "W.q"))) break;
     take_norm(reader, prefix, n->d, &layer->norm);
-    take_matrix(reader, join(name, prefix, "W"), join(part, prefix, "b"), 6 * n->h, n->d, WINDOW_MAX, &layer->w);
+    uint32_t width = take_projection(reader, join(name, prefix, "P"), n->d, &layer->p);
+    if (!n->layer_count) n->h = hidden_width(reader);
+    take_matrix(reader, join(name, prefix, "W"), join(part, prefix, "b"), 6 * n->h, width, WINDOW_MAX, &layer->w);
     take_matrix(reader, join(name, prefix, "O"), join(part, prefix, "o"), n->d, 2 * n->h, 1, &layer->o);
+    if (!reader->missing[0]) order_lanes(reader, &layer->w, n->h);
   }
   take_norm(reader, "out.", n->d, &n->out);
 }
@@ -125,15 +167,16 @@ static void take_heads(Reader *reader, Network *n, Arena *arena)
   n->deprel = take_labels(reader, "deprel", arena);
   if (!n->deprel.len) miss(reader, "deprel");
   if (reader->missing[0]) return;
-  take_matrix(reader, "tag", "tag.b", rows, n->d, 1, &n->tag);
-  take_matrix(reader, "Ad", "Ad.b", 0, n->d, 1, &n->ad);
+  uint32_t seen = take_projection(reader, "out.P", n->d, &n->seen);
+  take_matrix(reader, "tag", "tag.b", rows, seen, 1, &n->tag);
+  take_matrix(reader, "Ad", "Ad.b", 0, seen, 1, &n->ad);
   n->a = n->ad.rows;
-  take_matrix(reader, "Ah", "Ah.b", n->a, n->d, 1, &n->ah);
+  take_matrix(reader, "Ah", "Ah.b", n->a, seen, 1, &n->ah);
   take_matrix(reader, "U", NULL, n->a, n->a, 1, &n->u);
   n->v = take_floats(reader, "v", n->a);
-  take_matrix(reader, "Ld", "Ld.b", 0, n->d, 1, &n->ld);
+  take_matrix(reader, "Ld", "Ld.b", 0, seen, 1, &n->ld);
   n->r = n->ld.rows;
-  take_matrix(reader, "Lh", "Lh.b", n->r, n->d, 1, &n->lh);
+  take_matrix(reader, "Lh", "Lh.b", n->r, seen, 1, &n->lh);
   if (n->r > 4096) miss(reader, "Ld");
   if (reader->missing[0]) return;
   take_matrix(reader, "Q", NULL, n->deprel.len * n->r, n->r, 1, &n->q);
@@ -219,7 +262,6 @@ bool network_read(Network *n, Str bytes, bool verify, const char *where, Arena *
   take_table(&reader, "word", &n->word);
   take_table(&reader, "hash", &n->hash);
   n->d = n->word.cols;
-  n->h = n->d / 2;
   if (!reader.missing[0] && (n->hash.cols != n->d || n->hash.rows < 3 || n->d > 4096)) miss(&reader, "hash");
   if (!reader.missing[0]) take_layers(&reader, n);
   if (!reader.missing[0]) take_heads(&reader, n, arena);
@@ -237,8 +279,10 @@ bool network_read(Network *n, Str bytes, bool verify, const char *where, Arena *
 
 static void pack_matrix(Matrix *m, const Kernels *kernels, Arena *arena)
 {
-  for (uint32_t w = 0; w < m->window; w++)
-    packed_init(&m->part[w], kernels, ROWS_INT8, m->q + (size_t)w * m->cols, m->rows, m->cols, (size_t)m->cols * m->window, arena);
+  for (uint32_t w = 0; w < m->window; w++) {
+    Rows rows = {.kind = ROWS_INT8, .at = m->q + (size_t)w * m->cols, .stride = (size_t)m->cols * m->window, .order = m->order};
+    packed_init(&m->part[w], kernels, &rows, m->rows, m->cols, arena);
+  }
 }
 
 static size_t layout_size(const Matrix *m)
@@ -249,13 +293,14 @@ static size_t layout_size(const Matrix *m)
 
 void network_prepare(Network *n, const Kernels *kernels, Arena *arena)
 {
-  Matrix *const matrices[] = {&n->tag, &n->ad, &n->ah, &n->u, &n->ld, &n->lh, &n->q, &n->p, &n->side};
+  Matrix *const matrices[] = {&n->seen, &n->tag, &n->ad, &n->ah, &n->u, &n->ld, &n->lh, &n->q, &n->p, &n->side};
   size_t size = 0;
   n->kernels = kernels;
-  for (uint32_t l = 0; l < n->layer_count; l++) size += layout_size(&n->layer[l].w) + layout_size(&n->layer[l].o);
+  for (uint32_t l = 0; l < n->layer_count; l++) size += layout_size(&n->layer[l].p) + layout_size(&n->layer[l].w) + layout_size(&n->layer[l].o);
   for (size_t i = 0; i < COUNT_OF(matrices); i++) size += layout_size(matrices[i]);
   arena_reserve(arena, size);
   for (uint32_t l = 0; l < n->layer_count; l++) {
+    pack_matrix(&n->layer[l].p, kernels, arena);
     pack_matrix(&n->layer[l].w, kernels, arena);
     pack_matrix(&n->layer[l].o, kernels, arena);
   }

@@ -35,8 +35,7 @@ static void pack_fours(int8_t *at, const int8_t *row, uint32_t cols, size_t apar
   for (uint32_t k = 0; k < cols; k += 4, at += apart) memcpy(at, row + k, 4);
 }
 
-void packed_init(Packed *packed, const Kernels *kernels, RowKind kind, const void *rows, uint32_t count, uint32_t cols, size_t stride,
-                 Arena *arena)
+void packed_init(Packed *packed, const Kernels *kernels, const Rows *rows, uint32_t count, uint32_t cols, Arena *arena)
 {
   int8_t row[COLUMNS_MAX];
   uint32_t step = kernels->step, together = kernels->together;
@@ -50,7 +49,7 @@ void packed_init(Packed *packed, const Kernels *kernels, RowKind kind, const voi
   packed->surplus = ARENA_ARRAY(arena, int32_t, (size_t)packed->groups * ROW_GROUP);
   for (uint32_t r = 0; r < count; r++) {
     int8_t *at = packed->at + (size_t)(r / together) * together * packed->cols_padded + (size_t)(r % together) * group;
-    take_row(kind, (const char *)rows + r * stride, cols, row);
+    take_row(rows->kind, (const char *)rows->at + (rows->order ? rows->order[r] : r) * rows->stride, cols, row);
     if (group == 4 && cols % 4 == 0) pack_fours(at, row, cols, (size_t)together * 4);
     else pack_row(at, row, cols, group, (size_t)together * group);
     packed->surplus[r] = LEFT_ZERO * row_sum(row, cols);

@@ -31,15 +31,16 @@ static void score_arcs(const Batch *b, const Segment *s, float *scores, uint32_t
   uint32_t a = b->net->a;
   Matrix m = {.rows = n, .cols = a, .window = 1, .scale = b->qu.scale + s->row, .bias = b->arc_bias + s->row};
   Quantized words = {b->qa.q + (size_t)s->row * a, b->qa.scale + s->row, a};
-  packed_init(&m.part[0], b->k, ROWS_LEFT, b->qu.q + (size_t)s->row * a, n, a, a, &b->memory->piece);
+  Rows heads = {.kind = ROWS_LEFT, .at = b->qu.q + (size_t)s->row * a, .stride = a};
+  packed_init(&m.part[0], b->k, &heads, n, a, &b->memory->piece);
   multiply_rows(b, &m, &words, n, scores, n);
 }
 
 static void project_arcs(Batch *b)
 {
   const Network *net = b->net;
-  multiply_rows(b, &net->ad, &b->qy, b->rows, b->ad, net->a);
-  multiply_rows(b, &net->ah, &b->qy, b->rows, b->ah, net->a);
+  multiply_rows(b, &net->ad, &b->seen, b->rows, b->ad, net->a);
+  multiply_rows(b, &net->ah, &b->seen, b->rows, b->ah, net->a);
   b->k->leak(b->ad, (size_t)b->rows * net->a);
   b->k->leak(b->ah, (size_t)b->rows * net->a);
   b->k->dots(b->ah, net->a, b->rows, net->v, net->a, b->arc_bias);

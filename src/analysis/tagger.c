@@ -170,7 +170,7 @@ static void tag_acronym(const Segment *s, uint32_t t)
 void batch_tag(Batch *b)
 {
   uint32_t stride = b->net->tag.rows;
-  multiply_rows(b, &b->net->tag, &b->qy, b->rows, b->logits, stride);
+  multiply_rows(b, &b->net->tag, &b->seen, b->rows, b->logits, stride);
   uint32_t names_at = stride - b->net->head[HEAD_NAME].len;
   for (uint32_t i = 0; i < b->segments; i++) {
     const Segment *s = &b->segment[i];

@@ -55,7 +55,7 @@ static void check_product(const Kernels *kernels, uint32_t rows, uint32_t cols, 
     for (uint32_t i = 0; t < count && i < window; i++) at[t][i] = random_below(count + 1);
   }
   for (uint32_t r = 0; r < rows; r++) by[r] = r % 3 ? 2 : 0.25f, bias[r] = (float)(r % 5);
-  for (uint32_t i = 0; i < window; i++) packed_init(&packed[i], kernels, ROWS_INT8, w + (size_t)i * rows * cols, rows, cols, cols, &arena);
+  for (uint32_t i = 0; i < window; i++) packed_init(&packed[i], kernels, &(Rows){ROWS_INT8, w + (size_t)i * rows * cols, cols, NULL}, rows, cols, &arena);
   for (int plain = 0; plain < 2; plain++) {
     Product product = {.part = packed, .window = window, .x = &left, .rows = window > 1 ? at : NULL, .count = count};
     if (!plain) product.row_scale = by, product.bias = bias, product.add = true;
@@ -105,7 +105,7 @@ Test(kernels, a_left_side_can_be_laid_out_as_a_matrix)
       Packed packed;
       fill_left(q, sizeof q, kind);
       for (uint32_t i = 0; i < ROWS; i++) scale[i] = 1;
-      packed_init(&packed, kernel_paths[p], ROWS_LEFT, q, ROWS, COLS, COLS, &arena);
+      packed_init(&packed, kernel_paths[p], &(Rows){ROWS_LEFT, q, COLS, NULL}, ROWS, COLS, &arena);
       Quantized left = {q, scale, COLS};
       Product product = {.part = &packed, .window = 1, .x = &left, .count = ROWS};
       kernel_paths[p]->product(&product, 0, out, ROWS);

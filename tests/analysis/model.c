@@ -35,15 +35,17 @@ static Model *open_bytes(const Buf *bytes, RelataError *err)
   return model;
 }
 
-static Model *open_tiny(void)
+static Model *open_freely(Buf bytes)
 {
   RelataError err;
-  Buf bytes = tiny_model(7);
   Model *model = open_bytes(&bytes, &err);
   cr_assert_not_null(model, "%s", err.what);
   buf_free(&bytes);
   return model;
 }
+
+static Model *open_tiny(void) { return open_freely(tiny_model(7)); }
+static Model *open_narrow(void) { return open_freely(tiny_model_narrow(7)); }
 
 static void must_be_sound(const Sentence *s)
 {
@@ -85,9 +87,8 @@ Test(model, a_sentence_gets_a_tree_and_known_lemmas)
   model_close(model);
 }
 
-Test(model, every_path_gives_the_same_bytes)
+static void check_paths(Model *model)
 {
-  Model *model = open_tiny();
   cr_assert_str_eq(model_simd(model, "portable"), "portable");
   Buf wanted = analysis_of(model, text);
   for (size_t p = 0; p < kernel_path_count; p++) {
@@ -99,6 +100,12 @@ Test(model, every_path_gives_the_same_bytes)
   }
   buf_free(&wanted);
   model_close(model);
+}
+
+Test(model, every_path_gives_the_same_bytes)
+{
+  check_paths(open_tiny());
+  check_paths(open_narrow());
 }
 
 static Buf many_sentences(uint32_t count, uint32_t words)
@@ -144,9 +151,8 @@ Test(model, threads_share_a_model_and_agree)
 }
 
 /* A sentence's columns do not depend on which sentences share its batch. */
-Test(model, a_sentence_alone_is_analysed_as_among_others)
+static void check_alone(Model *model)
 {
-  Model *model = open_tiny();
   Arena arena = {0};
   RelataError err;
   SentenceList all, alone;
@@ -168,10 +174,16 @@ Test(model, a_sentence_alone_is_analysed_as_among_others)
   model_close(model);
 }
 
+Test(model, a_sentence_alone_is_analysed_as_among_others)
+{
+  check_alone(open_tiny());
+  check_alone(open_narrow());
+}
+
 /* What a model remembers of other texts changes nothing. */
 Test(model, a_text_is_analysed_as_if_it_were_the_first)
 {
-  Model *fresh = open_tiny(), *used = open_tiny();
+  Model *fresh = open_narrow(), *used = open_narrow();
   Buf many = many_sentences(40, 9), out = analysis_of(used, many.at);
   buf_free(&out);
   for (int round = 0; round < 3; round++) {
@@ -256,12 +268,11 @@ Test(model, a_file_cut_short_is_refused)
   buf_free(&bytes);
 }
 
-/* With the checksum put right, a changed byte is either refused by the reader's own checks or harmless. */
-Test(model, a_forged_file_never_leads_astray, .timeout = 600)
+/* Each byte of the table of sections and of the names before `near`, then one here and there. */
+static void forge(Buf whole, Buf bytes, size_t step, size_t near)
 {
-  Buf whole = tiny_model(7), bytes = tiny_model(7);
   static const unsigned char forged[] = {0x00, 0xFF, 0x80, 0x01};
-  for (size_t at = 8; at + 8 < bytes.len; at += at < 6000 ? 1 : 151) {
+  for (size_t at = 8; at + 8 < bytes.len; at += at < near ? step : 151) {
     bytes.at[at] = (char)(forged[at % 4] == (unsigned char)bytes.at[at] ? 0x7F : forged[at % 4]);
     tiny_model_seal(&bytes);
     RelataError err = {0};
@@ -277,6 +288,10 @@ Test(model, a_forged_file_never_leads_astray, .timeout = 600)
   buf_free(&whole);
   buf_free(&bytes);
 }
+
+/* With the checksum put right, a changed byte is either refused by the reader's own checks or harmless. */
+Test(model, a_forged_file_never_leads_astray, .timeout = 600) { forge(tiny_model(7), tiny_model(7), 1, 6000); }
+Test(model, a_forged_narrow_file_never_leads_astray, .timeout = 600) { forge(tiny_model_narrow(7), tiny_model_narrow(7), 3, 4000); }
 
 Test(model, tags_fit_together)
 {

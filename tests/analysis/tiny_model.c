@@ -4,7 +4,7 @@
 #include <string.h>
 #include <xxhash.h>
 
-enum { D = 32, H = 16, A = 16, R = 16, B = 61, HEAD = 16, ENTRY = 56, SECTIONS_MAX = 96 };
+enum { D = 32, H_MOST = 32, P = 16, A = 16, R = 16, B = 61, HEAD = 16, ENTRY = 56, SECTIONS_MAX = 96 };
 
 static const char *const texts[][2] = {
     {"meta", "{\"name\": \"tiny\", \"licence\": \"CC BY-SA 4.0\"}"},
@@ -19,7 +19,7 @@ static const char *const texts[][2] = {
 };
 enum { VOCABULARY = 7, TAGS = 5 + 5 + 3 + 4 + 5, LABELS = 6 };
 
-typedef struct { Buf entries, data; uint32_t count; uint64_t random; size_t start; } Builder;
+typedef struct { Buf entries, data; uint32_t count, h, seen; uint64_t random; size_t start; } Builder; /* seen: columns that windows and heads see */
 
 static uint32_t next_random(Builder *b)
 {
@@ -50,14 +50,14 @@ static void add(Builder *b, const char *name, uint32_t type, uint32_t rows, uint
 
 static void add_floats(Builder *b, const char *name, uint32_t count, float low, float high)
 {
-  float values[LABELS * R + 64];
+  float values[6 * H_MOST];
   for (uint32_t i = 0; i < count; i++) values[i] = low + (high - low) * (float)(next_random(b) % 1000) / 1000.0f;
   add(b, name, 3, count, 1, values, count * sizeof *values);
 }
 
 static void add_matrix(Builder *b, const char *name, uint32_t rows, uint32_t cols, const char *bias)
 {
-  static int8_t values[6 * H * 3 * D];
+  static int8_t values[6 * H_MOST * 3 * D];
   char part[24];
   for (uint32_t i = 0; i < rows * cols; i++) values[i] = (int8_t)((int)(next_random(b) % 255) - 127);
   snprintf(part, sizeof part, "%s.q", name);
@@ -75,12 +75,14 @@ static void add_layer(Builder *b, char digit, uint32_t window)
   add_floats(b, name, D, 0.5f, 1.5f);
   snprintf(name, sizeof name, "%sln.b", prefix);
   add_floats(b, name, D, -0.5f, 0.5f);
+  snprintf(name, sizeof name, "%sP", prefix);
+  if (b->seen < D) add_matrix(b, name, b->seen, D, NULL);
   snprintf(name, sizeof name, "%sW", prefix);
   snprintf(bias, sizeof bias, "%sb", prefix);
-  add_matrix(b, name, 6 * H, window * D, bias);
+  add_matrix(b, name, 6 * b->h, window * b->seen, bias);
   snprintf(name, sizeof name, "%sO", prefix);
   snprintf(bias, sizeof bias, "%so", prefix);
-  add_matrix(b, name, D, 2 * H, bias);
+  add_matrix(b, name, D, 2 * b->h, bias);
 }
 
 static void add_all(Builder *b)
@@ -95,13 +97,14 @@ static void add_all(Builder *b)
   add_layer(b, '1', 1);
   add_floats(b, "out.ln.g", D, 0.5f, 1.5f);
   add_floats(b, "out.ln.b", D, -0.5f, 0.5f);
-  add_matrix(b, "tag", TAGS, D, "tag.b");
-  add_matrix(b, "Ad", A, D, "Ad.b");
-  add_matrix(b, "Ah", A, D, "Ah.b");
+  if (b->seen < D) add_matrix(b, "out.P", b->seen, D, NULL);
+  add_matrix(b, "tag", TAGS, b->seen, "tag.b");
+  add_matrix(b, "Ad", A, b->seen, "Ad.b");
+  add_matrix(b, "Ah", A, b->seen, "Ah.b");
   add_matrix(b, "U", A, A, NULL);
   add_floats(b, "v", A, -1, 1);
-  add_matrix(b, "Ld", R, D, "Ld.b");
-  add_matrix(b, "Lh", R, D, "Lh.b");
+  add_matrix(b, "Ld", R, b->seen, "Ld.b");
+  add_matrix(b, "Lh", R, b->seen, "Lh.b");
   add_matrix(b, "Q", LABELS * R, R, NULL);
   add_matrix(b, "p", LABELS, R, NULL);
   add_matrix(b, "q", LABELS, R, "c");
@@ -114,9 +117,9 @@ void tiny_model_seal(Buf *model)
   for (size_t i = 0; i < 8; i++) model->at[model->len - 8 + i] = (char)(check >> (8 * i));
 }
 
-Buf tiny_model(uint32_t seed)
+static Buf model_of(uint32_t seed, uint32_t h, uint32_t seen)
 {
-  Builder count = {.random = seed}, build = {.random = seed};
+  Builder count = {.random = seed, .h = h, .seen = seen}, build = {.random = seed, .h = h, .seen = seen};
   Buf out = {0};
   add_all(&count); /* once to know how long the table is */
   build.start = HEAD + (size_t)count.count * ENTRY;
@@ -133,3 +136,7 @@ Buf tiny_model(uint32_t seed)
   tiny_model_seal(&out);
   return out;
 }
+
+Buf tiny_model(uint32_t seed) { return model_of(seed, 16, D); }
+
+Buf tiny_model_narrow(uint32_t seed) { return model_of(seed, 32, P); }

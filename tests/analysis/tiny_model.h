@@ -6,6 +6,8 @@
 
 /* The bytes of a model of 32 dimensions and two layers; the caller frees the buffer. The same seed gives the same bytes. */
 Buf tiny_model(uint32_t seed);
+/* The same with more hidden units, whose windows and heads see projections of half the width. */
+Buf tiny_model_narrow(uint32_t seed);
 /* Makes the checksum right again after a change of the bytes. */
 void tiny_model_seal(Buf *model);
 
