@@ -51,12 +51,12 @@ static void take_right(Token *tokens, uint32_t len, uint32_t from, uint32_t t)
 }
 
 /* "blamed Ann for the failure and left for Rome", with the second verb hung on the noun: it is coordinated with the first. */
-void raise_second_verbs(Token *tokens, uint32_t len)
+void attach_raise_second_verbs(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 4; t < len; t++) {
+  for (uint32_t t = 4; t < r->len; t++) {
     uint32_t noun = tokens[t].head, up = noun;
     if (tokens[t].xpos == XPOS_VBG && tokens[t].deprel == DEP_CONJ && noun < t && tokens[noun].upos == UPOS_NOUN && tokens[t - 1].upos == UPOS_CCONJ &&
-        kid_of(tokens, len, t, DEP_OBJ) != NO_TOKEN && kid_of(tokens, len, t, DEP_NSUBJ) == NO_TOKEN) {                /* "based on a book and starring Ann" */
+        kid_of(tokens, r->len, t, DEP_OBJ) != NO_TOKEN && kid_of(tokens, r->len, t, DEP_NSUBJ) == NO_TOKEN) {                /* "based on a book and starring Ann" */
       uint32_t acl = tokens[noun].head;
       bool participle = deprel_base(tokens[noun].deprel) == DEP_OBL && acl < noun && tokens[acl].deprel == DEP_ACL && (tokens[acl].xpos == XPOS_VBN || tokens[acl].xpos == XPOS_VBG);
       if (participle) tokens[t].head = acl;
@@ -64,7 +64,7 @@ void raise_second_verbs(Token *tokens, uint32_t len)
     }
     bool finite = tokens[t].upos == UPOS_VERB && (tokens[t].xpos == XPOS_VBD || tokens[t].xpos == XPOS_VBZ);
     if (tokens[t].deprel != DEP_CONJ || !finite || noun >= t || !token_is_noun(&tokens[noun]) || tokens[t - 1].upos != UPOS_CCONJ) continue;
-    if (kid_of(tokens, len, t, DEP_NSUBJ) != NO_TOKEN || kid_of(tokens, len, noun, DEP_COP) != NO_TOKEN) continue;
+    if (kid_of(tokens, r->len, t, DEP_NSUBJ) != NO_TOKEN || kid_of(tokens, r->len, noun, DEP_COP) != NO_TOKEN) continue;
     for (unsigned steps = 0; steps < 5 && up < t && token_is_noun(&tokens[up]); steps++) up = tokens[up].head;
     if (up >= noun || tokens[up].upos != UPOS_VERB || (tokens[up].xpos != XPOS_VBD && tokens[up].xpos != XPOS_VBZ)) continue;
     tokens[t].head = up;
@@ -166,7 +166,7 @@ void attach_of(Reading *r, Token *tokens)
 }
 
 /* "a railway to the coast that year", "a deal with Acme last week": a time without a preposition is the verb's. */
-void raise_bare_times(Reading *r, Token *tokens)
+void attach_raise_bare_times(Reading *r, Token *tokens)
 {
   static const char *const which[] = {"this", "that", "last", "next", "each", "every"};
   for (uint32_t t = 3; t < r->len; t++) {
@@ -184,83 +184,24 @@ void raise_bare_times(Reading *r, Token *tokens)
 }
 
 /* "in 1983 protesters smashed windows": the year is when. */
-void free_years(Token *tokens, uint32_t len)
+void attach_free_years(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 1; t + 2 < len; t++) {
+  for (uint32_t t = 1; t + 2 < r->len; t++) {
     uint32_t noun = tokens[t].head, in = t - 1;
-    if (tokens[t].upos != UPOS_NUM || tokens[t].form.len != 4 || (tokens[t].form.at[0] != '1' && tokens[t].form.at[0] != '2') || tokens[t].head >= len) continue;
+    if (tokens[t].upos != UPOS_NUM || tokens[t].form.len != 4 || (tokens[t].form.at[0] != '1' && tokens[t].form.at[0] != '2') || tokens[t].head >= r->len) continue;
     uint32_t next = t + 1, top = tokens[t].head;                                    /* both taken for adjuncts of the verb */
-    while (next < len && next < t + 4 && tokens[next].head == next + 1) next++;
-    if (tokens[t].deprel == DEP_OBL && top > next && next < len && token_is_noun(&tokens[next]) && tokens[next].head == top && tokens[next].deprel == DEP_OBL &&
-        tokens[top].upos == UPOS_VERB && case_before(tokens, next) == NO_TOKEN && case_before(tokens, t) == in && kid_of(tokens, len, top, DEP_NSUBJ) == NO_TOKEN) {
+    while (next < r->len && next < t + 4 && tokens[next].head == next + 1) next++;
+    if (tokens[t].deprel == DEP_OBL && top > next && next < r->len && token_is_noun(&tokens[next]) && tokens[next].head == top && tokens[next].deprel == DEP_OBL &&
+        tokens[top].upos == UPOS_VERB && case_before(tokens, next) == NO_TOKEN && case_before(tokens, t) == in && kid_of(tokens, r->len, top, DEP_NSUBJ) == NO_TOKEN) {
       tokens[next].deprel = DEP_NSUBJ;
       continue;
     }
     if (noun <= t || noun > t + 4 || !token_is_noun(&tokens[noun]) || tokens[in].upos != UPOS_ADP || tokens[in].head != noun || tokens[in].deprel != DEP_CASE) continue;
     uint32_t verb = tokens[noun].head;
-    if (verb >= len || verb <= noun || deprel_base(tokens[noun].deprel) != DEP_NSUBJ || tokens[verb].upos != UPOS_VERB) continue;
+    if (verb >= r->len || verb <= noun || deprel_base(tokens[noun].deprel) != DEP_NSUBJ || tokens[verb].upos != UPOS_VERB) continue;
     tokens[t].head = verb;
     tokens[t].deprel = DEP_OBL;
     tokens[in].head = t;
-  }
-}
-
-/* "by almost half in a trial": a preposition is that of the next noun, where a farther one has its own. */
-void attach_prepositions(Token *tokens, uint32_t len)
-{
-  for (uint32_t c = 1; c + 3 < len; c++) {
-    uint32_t t = tokens[c].head, between = NO_TOKEN, other = NO_TOKEN;
-    if (tokens[c].deprel != DEP_CASE || tokens[c].upos != UPOS_ADP || t >= len || t < c + 3) continue;
-    for (uint32_t k = c + 1; k < t; k++) {
-      if (between == NO_TOKEN && tokens[k].head == tokens[t].head && deprel_base(tokens[k].deprel) == DEP_OBL) between = k;
-      if (between != NO_TOKEN && tokens[k].head == t && tokens[k].deprel == DEP_CASE && tokens[k - 1].xpos != XPOS_HYPH) other = k;
-    }
-    if (between != NO_TOKEN && other != NO_TOKEN && case_before(tokens, between) == NO_TOKEN) tokens[c].head = between;
-  }
-}
-
-/* "rose by half a point on Thursday": a day is no part of a measure. */
-void raise_days_of_measures(Reading *r, Token *tokens)
-{
-  for (uint32_t t = 3; t < r->len; t++) {
-    uint32_t noun = tokens[t].head, on = tokens[t].deprel == DEP_NMOD ? case_before(tokens, t) : NO_TOKEN;
-    if (on == NO_TOKEN || !str_is(tokens[on].form, "on") || noun + 1 != on || tokens[t].upos != UPOS_PROPN) continue;
-    const LexEntry *word = lex_find(r->extractor->nouns, str_lower(r->arena, tokens[t].lemma));
-    uint32_t verb = tokens[noun].head;
-    bool measure = kid_of(tokens, r->len, noun, DEP_NUMMOD) != NO_TOKEN || is_money(&tokens[noun]) || str_is(tokens[noun].lemma, "point") || str_is(tokens[noun].form, "%") || str_is(tokens[noun].lemma, "percent");
-    if (!word || str_find(word->field[0], STR("time")) == SIZE_MAX || !measure || verb >= noun || tokens[verb].upos != UPOS_VERB) continue;
-    tokens[t].head = verb;
-    tokens[t].deprel = DEP_OBL;
-  }
-}
-
-/* "replaced until the end of the season by his assistant": the day is nobody's; who did it is the verb's. */
-void raise_agents(Reading *r, Token *tokens)
-{
-  for (uint32_t t = 4; t < r->len; t++) {
-    uint32_t by = tokens[t].deprel == DEP_NMOD ? case_before(tokens, t) : NO_TOKEN, noun = tokens[t].head;
-    if (by == NO_TOKEN || !str_is(tokens[by].form, "by") || noun >= by || tokens[t].upos == UPOS_NUM) continue;
-    const LexEntry *word = lex_find(r->extractor->nouns, str_lower(r->arena, tokens[noun].form));
-    bool time = word && (str_find(word->field[0], STR("time")) != SIZE_MAX || str_find(word->field[0], STR("part")) != SIZE_MAX);
-    uint32_t verb = tokens[noun].head;
-    if (!time || deprel_base(tokens[noun].deprel) != DEP_OBL || verb >= noun || tokens[verb].xpos != XPOS_VBN) continue;
-    if (kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_OBL_AGENT) != NO_TOKEN) continue;
-    tokens[t].head = verb;
-    tokens[t].deprel = DEP_OBL_AGENT;
-  }
-}
-
-/* "pulled a girl alive from the rubble": in what state, and from where, she was pulled. */
-void raise_states(Token *tokens, uint32_t len)
-{
-  static const char *const words[] = {"alive", "dead", "safe", "unhurt", "unharmed", "unconscious"};
-  for (uint32_t t = 2; t < len; t++) {
-    uint32_t noun = tokens[t].head, verb = noun < t ? tokens[noun].head : NO_TOKEN;
-    if (tokens[t].upos != UPOS_ADJ || deprel_base(tokens[t].deprel) != DEP_AMOD || verb >= noun || tokens[noun].deprel != DEP_OBJ || !listed(tokens[t].form, words, COUNT_OF(words))) continue;
-    for (uint32_t k = t + 1; k < len; k++)
-      if (tokens[k].head == t && deprel_base(tokens[k].deprel) == DEP_OBL) tokens[k].head = verb;
-    tokens[t].head = verb;
-    tokens[t].deprel = DEP_XCOMP;
   }
 }
 
@@ -277,15 +218,15 @@ static void part_due(Token *tokens, uint32_t len, uint32_t due)
 }
 
 /* "fell due to the drought", "closed, partly due to rain": two words, one preposition; but "is due to open". */
-void join_due_to(Token *tokens, uint32_t len)
+void attach_join_due_to(Reading *r, Token *tokens)
 {
-  for (uint32_t due = 1; due + 2 < len; due++) {
+  for (uint32_t due = 1; due + 2 < r->len; due++) {
     uint32_t to = due + 1, noun = tokens[to].head, verb = tokens[due].head;
-    if (str_is(tokens[due].form, "due") && str_is(tokens[to].form, "to")) part_due(tokens, len, due);
-    if (!str_is(tokens[due].form, "due") || !str_is(tokens[to].form, "to") || tokens[to].deprel != DEP_CASE || noun >= len || noun < to || verb >= due) continue;
+    if (str_is(tokens[due].form, "due") && str_is(tokens[to].form, "to")) part_due(tokens, r->len, due);
+    if (!str_is(tokens[due].form, "due") || !str_is(tokens[to].form, "to") || tokens[to].deprel != DEP_CASE || noun >= r->len || noun < to || verb >= due) continue;
     bool loose = tokens[due].deprel == DEP_XCOMP || deprel_base(tokens[due].deprel) == DEP_ADVMOD || deprel_base(tokens[due].deprel) == DEP_ADVCL || deprel_base(tokens[due].deprel) == DEP_OBL;
     if (!loose || tokens[verb].upos != UPOS_VERB || (tokens[noun].head != due && tokens[noun].head != verb)) continue;
-    for (uint32_t k = 0; k < len; k++)
+    for (uint32_t k = 0; k < r->len; k++)
       if (tokens[k].head == due && k != to) tokens[k].head = k < due ? noun : tokens[k].head;
     tokens[noun].head = verb;
     tokens[noun].deprel = DEP_OBL;
@@ -298,27 +239,27 @@ void join_due_to(Token *tokens, uint32_t len)
 }
 
 /* "profit had shrunk", with the subject hung on "had": it is the verb's. */
-void raise_subjects(Token *tokens, uint32_t len)
+void attach_raise_subjects(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 0; t + 1 < len; t++) {
-    uint32_t aux = tokens[t].head, verb = aux < len ? tokens[aux].head : NO_TOKEN;
-    if (deprel_base(tokens[t].deprel) != DEP_NSUBJ || verb >= len || deprel_base(tokens[aux].deprel) != DEP_AUX || tokens[verb].upos != UPOS_VERB) continue;
-    if (kid_of(tokens, len, verb, DEP_NSUBJ) == NO_TOKEN && kid_of(tokens, len, verb, DEP_NSUBJ_PASS) == NO_TOKEN) tokens[t].head = verb;
+  for (uint32_t t = 0; t + 1 < r->len; t++) {
+    uint32_t aux = tokens[t].head, verb = aux < r->len ? tokens[aux].head : NO_TOKEN;
+    if (deprel_base(tokens[t].deprel) != DEP_NSUBJ || verb >= r->len || deprel_base(tokens[aux].deprel) != DEP_AUX || tokens[verb].upos != UPOS_VERB) continue;
+    if (kid_of(tokens, r->len, verb, DEP_NSUBJ) == NO_TOKEN && kid_of(tokens, r->len, verb, DEP_NSUBJ_PASS) == NO_TOKEN) tokens[t].head = verb;
   }
 }
 
 /* "became a regular, making his debut in May": after a comma the participle tells of the clause, not of its last noun. */
-void raise_participles(Token *tokens, uint32_t len)
+void attach_raise_participles(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 4; t < len; t++) {
+  for (uint32_t t = 4; t < r->len; t++) {
     uint32_t noun = tokens[t].head, up = noun;
-    if (tokens[t].deprel != DEP_ACL || tokens[t].xpos != XPOS_VBG || noun >= t || tokens[noun].upos != UPOS_NOUN || kid_of(tokens, len, t, DEP_MARK) != NO_TOKEN) continue;
+    if (tokens[t].deprel != DEP_ACL || tokens[t].xpos != XPOS_VBG || noun >= t || tokens[noun].upos != UPOS_NOUN || kid_of(tokens, r->len, t, DEP_MARK) != NO_TOKEN) continue;
     uint32_t first = t;
     while (first > noun + 1 && tokens[first - 1].head == t && tokens[first - 1].upos == UPOS_ADV) first--;
     if (tokens[first - 1].xpos != XPOS_COMMA) continue;
     uint32_t next = t + 1;
     bool closed = false;                                                              /* "the plant, making cars, is old" */
-    for (; next < len; next++) closed |= tokens[next].xpos == XPOS_COMMA && !descends(tokens, len, next, t);
+    for (; next < r->len; next++) closed |= tokens[next].xpos == XPOS_COMMA && !descends(tokens, r->len, next, t);
     for (unsigned steps = 0; steps < 5 && up < t && token_is_noun(&tokens[up]); steps++) {
       Deprel rel = deprel_base(tokens[up].deprel);
       if (rel != DEP_OBJ && rel != DEP_OBL && rel != DEP_NMOD && rel != DEP_XCOMP) break;
@@ -333,7 +274,7 @@ void raise_participles(Token *tokens, uint32_t len)
 /* ---- voice ------------------------------------------------------------------------------------------------------------------- */
 
 /* "The bill passed by 118 votes", "she called on him to go", taken for passives: a sentence's verb without "be" is none. */
-void mend_bare_passives(Reading *r, Token *tokens)
+void attach_mend_bare_passives(Reading *r, Token *tokens)
 {
   if (!r->len || !str_is(tokens[r->len - 1].form, ".")) return;
   for (uint32_t t = 0; t < r->len; t++) {
@@ -364,7 +305,7 @@ static bool can_be_ordered(Reading *r, const Token *tokens, uint32_t t)
 }
 
 /* "Afghan team honored for courage", a headline, which leaves "was" out: a verb that nearly always needs an object and has none is passive. */
-void mend_headlines(Reading *r, Token *tokens)
+void attach_mend_headlines(Reading *r, Token *tokens)
 {
   if (r->len < 4 || tokens[r->len - 1].upos == UPOS_PUNCT) return;
   for (uint32_t t = 1; t + 1 < r->len; t++) {
@@ -383,7 +324,7 @@ void mend_headlines(Reading *r, Token *tokens)
 }
 
 /* "The ministers are to meet in Accra": no copula, but what is planned. "The goals are to cut costs" are no people. */
-void bind_plans(Reading *r, Token *tokens)
+void attach_bind_plans(Reading *r, Token *tokens)
 {
   static const char *const starting[] = {"take", "begin", "start", "open", "close", "end", "expire", "be", "reopen", "resume", "last", "run", "continue", "remain", "go"};
   static const char *const aims[] = {"goal", "aim", "plan", "purpose", "job", "task", "idea", "intention", "way", "mission", "objective", "duty", "priority",
@@ -415,7 +356,7 @@ void bind_plans(Reading *r, Token *tokens)
 /* ---- two verbs, one taken for a noun ------------------------------------------------------------------------------------------- */
 
 /* "employs 3,200 people and supplies carmakers": a plural before a noun, of a verb that needs an object, is the second verb. */
-void free_second_verbs(Reading *r, Token *tokens)
+void attach_free_second_verbs(Reading *r, Token *tokens)
 {
   static const char *const nouns[] = {"sale", "sport", "arm", "saving", "operation", "system", "part", "good", "work", "rate", "right", "refugee", "price", "cost"};
   for (uint32_t t = 4; t + 1 < r->len; t++) {
@@ -444,7 +385,7 @@ void free_second_verbs(Reading *r, Token *tokens)
 /* ---- two objects, prices of things ------------------------------------------------------------------------------------------------ */
 
 /* "lent the firm four million dollars": of two objects the first is who gets it; "fined the firm ten dollars": the second is how much. */
-void part_objects(Reading *r, Token *tokens)
+void attach_part_objects(Reading *r, Token *tokens)
 {
   static const char *const giving[] = {"give", "lend", "send", "pay", "offer", "hand", "award", "grant", "show", "teach", "sell", "owe", "promise", "deny", "allow",
                                        "earn", "win", "save", "cause", "leave", "buy", "bring", "deal", "assign", "guarantee"};
@@ -472,7 +413,7 @@ void part_objects(Reading *r, Token *tokens)
 }
 
 /* "will meet and discuss the plan": those who meet have no object; "and plans to add Oslo": an infinitive modifies no verb. */
-void settle_conjuncts(Reading *r, Token *tokens)
+void attach_settle_conjuncts(Reading *r, Token *tokens)
 {
   for (uint32_t t = 2; t < r->len; t++) {
     uint32_t verb = tokens[t].head;
@@ -486,18 +427,18 @@ void settle_conjuncts(Reading *r, Token *tokens)
 }
 
 /* "taking gold worth nine dollars": the adjective after the noun takes the sum. */
-void attach_worth(Token *tokens, uint32_t len)
+void attach_worth(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 2; t + 1 < len; t++) {
+  for (uint32_t t = 2; t + 1 < r->len; t++) {
     uint32_t verb = tokens[t].head, noun = t - 1;
     if (str_is(tokens[t].form, "worth") && tokens[t].deprel == DEP_AMOD && verb == noun && tokens[noun].head < noun) {        /* "a yacht worth 530 million euros" */
-      for (uint32_t k = t + 1; k < len && k < t + 6; k++) {
-        bool sum = tokens[k].head == tokens[noun].head && (tokens[k].deprel == DEP_OBJ || tokens[k].deprel == DEP_OBL_UNMARKED || tokens[k].deprel == DEP_OBL) && tokens[t + 1].head < len &&
-                   (tokens[k].upos == UPOS_SYM || kid_of(tokens, len, k, DEP_NUMMOD) != NO_TOKEN) && case_before(tokens, k) == NO_TOKEN;
+      for (uint32_t k = t + 1; k < r->len && k < t + 6; k++) {
+        bool sum = tokens[k].head == tokens[noun].head && (tokens[k].deprel == DEP_OBJ || tokens[k].deprel == DEP_OBL_UNMARKED || tokens[k].deprel == DEP_OBL) && tokens[t + 1].head < r->len &&
+                   (tokens[k].upos == UPOS_SYM || kid_of(tokens, r->len, k, DEP_NUMMOD) != NO_TOKEN) && case_before(tokens, k) == NO_TOKEN;
         if (!sum) continue;
         tokens[k].head = t;
         tokens[k].deprel = DEP_OBL_UNMARKED;
-        for (uint32_t m = k + 1; m < len; m++)
+        for (uint32_t m = k + 1; m < r->len; m++)
           if (tokens[m].head == k && deprel_base(tokens[m].deprel) == DEP_ACL) tokens[m].head = noun;
         break;
       }
@@ -505,7 +446,7 @@ void attach_worth(Token *tokens, uint32_t len)
     }
     if (!str_is(tokens[t].form, "worth") || tokens[t].upos != UPOS_ADJ || verb >= noun || tokens[noun].head != verb || !token_is_noun(&tokens[noun])) continue;
     if (tokens[t].deprel != DEP_XCOMP && deprel_base(tokens[t].deprel) != DEP_ADVCL) continue;
-    for (uint32_t k = t + 1; k < len && k < t + 8; k++) {
+    for (uint32_t k = t + 1; k < r->len && k < t + 8; k++) {
       if (tokens[k].head != verb || (tokens[k].deprel != DEP_OBJ && tokens[k].deprel != DEP_OBL_UNMARKED)) continue;
       tokens[k].head = t;
       tokens[k].deprel = DEP_OBL_UNMARKED;
@@ -515,29 +456,10 @@ void attach_worth(Token *tokens, uint32_t len)
   }
 }
 
-/* "higher pay and shorter hours", with "pay" taken for a part of "hours": two nouns, each with its adjective. */
-void part_pairs(Token *tokens, uint32_t len)
-{
-  for (uint32_t t = 1; t + 3 < len; t++) {
-    uint32_t noun = tokens[t].head, adjective = t + 2;
-    if (tokens[t].deprel != DEP_COMPOUND || tokens[t].upos != UPOS_NOUN || noun != t + 3 || tokens[t + 1].upos != UPOS_CCONJ || tokens[noun].head == NO_TOKEN) continue;
-    if (tokens[adjective].upos != UPOS_ADJ || tokens[adjective].head != t || tokens[adjective].deprel != DEP_CONJ || kid_of(tokens, len, t, DEP_AMOD) == NO_TOKEN) continue;
-    tokens[t].head = tokens[noun].head;
-    tokens[t].deprel = tokens[noun].deprel;
-    for (uint32_t k = 0; k < t; k++)
-      if (tokens[k].head == noun) tokens[k].head = t;
-    tokens[noun].head = t;
-    tokens[noun].deprel = DEP_CONJ;
-    tokens[adjective].head = noun;
-    tokens[adjective].deprel = DEP_AMOD;
-    tokens[t + 1].head = noun;
-  }
-}
-
 /* ---- inserted speech, gerunds -------------------------------------------------------------------------------------------------------- */
 
 /* "The premier, the paper said, will resign", taken for a premier of whom it was said. */
-void free_insertions(Reading *r, Token *tokens)
+void attach_free_insertions(Reading *r, Token *tokens)
 {
   for (uint32_t t = 3; t + 1 < r->len; t++) {
     uint32_t noun = tokens[t].head, subject = kid_of(tokens, r->len, t, DEP_NSUBJ);
@@ -553,7 +475,7 @@ void free_insertions(Reading *r, Token *tokens)
 }
 
 /* "Fighting between the two continued": a gerund with prepositions only is a noun. */
-void name_gerunds(Reading *r, Token *tokens)
+void attach_name_gerunds(Reading *r, Token *tokens)
 {
   for (uint32_t t = 0; t + 1 < r->len; t++) {
     if (tokens[t].deprel != DEP_CSUBJ || tokens[t].xpos != XPOS_VBG || tokens[t].head <= t || tokens[t].head >= r->len) continue;
@@ -595,26 +517,100 @@ void attach_descriptions(Reading *r, Token *tokens)
   }
 }
 
-/* "the claim that Ann left", "rumors that Acme bought Bolt": what is claimed, no relative clause, since nothing is missing in it;
- * but "the claim that Ann made". */
-void attach_content(Reading *r, Token *tokens)
+/* "The Commission on Thursday fined Acme": a day between a name and the verb is the verb's. */
+void attach_raise_days(Reading *r, Token *tokens)
 {
-  static const char *const nouns[] = {"claim", "allegation", "rumor", "rumour", "accusation", "suspicion", "idea", "belief", "fear", "theory", "speculation",
-                                      "suggestion", "notion", "assumption", "assertion", "statement", "report", "warning", "news", "fact", "admission",
-                                      "announcement", "evidence", "proof", "conclusion", "argument", "complaint", "charge", "impression", "possibility"};
-  for (uint32_t t = 2; t < r->len; t++) {
-    uint32_t noun = tokens[t].head, that = noun + 1;
-    if (deprel_base(tokens[t].deprel) != DEP_ACL || noun >= t || that >= t || !listed(tokens[noun].lemma, nouns, COUNT_OF(nouns))) continue;
-    if (!str_is(tokens[that].form, "that") || tokens[that].head != t) continue;
-    bool subject = false, other = false;
-    for (uint32_t k = that + 1; k < r->len && k < t + 12; k++) {
-      subject |= tokens[k].head == t && (tokens[k].deprel == DEP_NSUBJ || tokens[k].deprel == DEP_NSUBJ_PASS);
-      other |= tokens[k].head == t && tokens[k].deprel == DEP_OBJ;
+  for (uint32_t t = 2; t + 1 < r->len; t++) {
+    uint32_t subject = tokens[t].head;
+    if (tokens[t].deprel != DEP_NMOD || subject >= t || tokens[subject].deprel != DEP_NSUBJ) continue;
+    if (!token_is_noun(&tokens[subject])) continue;
+    const LexEntry *word = lex_find(r->extractor->nouns, str_lower(r->arena, tokens[t].lemma));
+    bool sure = tokens[subject].upos == UPOS_PROPN || names_role(r, &tokens[subject]) || tokens[t].form.len > 5; /* "the vote on Tuesday" may be Tuesday's */
+    if (!sure) continue;
+    uint32_t verb = tokens[subject].head;
+    bool day = tokens[t].upos == UPOS_PROPN && word && str_find(word->field[0], STR("time")) != SIZE_MAX && case_before(tokens, t) != NO_TOKEN;
+    if (!day || verb <= t || verb >= r->len || tokens[verb].upos != UPOS_VERB || tokens[t + 1].upos == UPOS_PUNCT) continue;
+    if (tokens[t + 1].head != verb && t + 1 != verb) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_OBL;
+  }
+}
+
+/* "by 51 votes to 49", "5 % to 10 %": a number after "to" next to another number ends a range. */
+void attach_close_ranges(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    if (tokens[t].upos != UPOS_NUM || tokens[t].deprel != DEP_OBL || tokens[t].head >= r->len) continue;
+    uint32_t to = case_before(tokens, t), before = t - 2;
+    if (to != t - 1 || !str_is(tokens[to].lemma, "to") || tokens[before].head == t) continue;
+    bool counted = tokens[before].upos == UPOS_NUM || kid_of(tokens, r->len, before, DEP_NUMMOD) != NO_TOKEN;
+    if (!counted || descends(tokens, r->len, before, t)) continue;
+    tokens[t].head = before;
+    tokens[t].deprel = DEP_NMOD;
+  }
+}
+
+/* "Italy beat France 2-1": the name before the score is what was beaten. */
+void attach_part_scores(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t + 1 < r->len; t++) {
+    uint32_t score = tokens[t].head;
+    if (tokens[t].upos == UPOS_NUM && tokens[t].deprel == DEP_FLAT && tokens[t].head + 1 == t && str_is(tokens[t + 1].form, "-")) {     /* "[Porto 3]-2" */
+      uint32_t name = tokens[t].head, verb = tokens[name].head;
+      if (tokens[name].deprel == DEP_OBJ && verb < name) {
+        tokens[t].head = verb;
+        tokens[t].deprel = DEP_OBL_UNMARKED;
+      }
     }
-    if (subject && !other && tokens[that].deprel == DEP_OBJ) tokens[t].deprel = DEP_ACL_RELCL;     /* "the claim that Ann made" */
-    if (!subject || (tokens[that].deprel != DEP_MARK && !(tokens[that].deprel == DEP_OBJ && other))) continue;
-    tokens[t].deprel = DEP_ACL;
-    tokens[that].deprel = DEP_MARK;
-    tokens[that].upos = UPOS_SCONJ;
+    if (tokens[t].upos != UPOS_PROPN || tokens[t].deprel != DEP_COMPOUND || score != t + 1 || tokens[score].upos != UPOS_NUM) continue;
+    uint32_t verb = tokens[score].head;
+    bool bare = tokens[score].deprel == DEP_OBL_UNMARKED || tokens[score].deprel == DEP_OBJ;
+    if (!bare || verb >= t || tokens[verb].upos != UPOS_VERB || score + 1 >= r->len || tokens[score + 1].head == NO_TOKEN) continue;
+    if (tokens[score].deprel == DEP_OBL_UNMARKED && kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN) continue;
+    for (uint32_t k = verb + 1; k < t; k++)
+      if (tokens[k].head == score) tokens[k].head = t;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_OBJ;
+    tokens[score].deprel = DEP_OBL_UNMARKED;
+  }
+}
+
+/* "in favour of tea", "on behalf of Acme": preposition, noun and preposition are one; what follows takes the noun's place. */
+static const char *const compound_prepositions[] = {
+    "in favour of", "in favor of", "in front of", "in line with", "in support of", "in response to", "in reply to", "on behalf of", "in addition to",
+    "in accordance with", "in exchange for", "in return for", "in contrast to", "in contrast with", "in violation of", "in breach of", "in wake of",
+    "in aftermath of", "in honor of", "in honour of", "in memory of", "in search of", "in spite of", "in view of", "in light of", "on account of", "by means of",
+    "by way of", "for sake of", "in case of", "in event of", "in lieu of", "in place of", "in relation to", "with regard to", "in regard to", "with respect to",
+    "in connection with", "in cooperation with", "in co-operation with", "in collaboration with", "in conjunction with", "in partnership with",
+    "in competition with", "in conflict with", "in keeping with", "in consultation with", "in coalition with", "in alliance with", "in cahoots with",
+    "in contact with", "in talks with", "in touch with", "in league with", "at expense of", "at request of", "at invitation of", "at behest of",
+    "in course of", "in middle of", "in midst of", "at hands of", "in hands of", "under command of", "under leadership of", "under direction of", "under auspices of",
+    "under supervision of", "in terms of", "by virtue of", "in defiance of", "in defence of", "in defense of", "in pursuit of", "in need of", "in charge of",
+    "in control of", "in possession of", "on top of", "in absence of", "in presence of", "in vicinity of", "on grounds of", "on basis of", "as part of", "in comparison with",
+    "in comparison to", "for purpose of", "with help of", "with aid of", "with exception of", "in opposition to", "in proximity to"};
+
+static bool compound_preposition(Reading *r, const Token *tokens, uint32_t first, uint32_t noun, uint32_t last)
+{
+  Str words = str_format(r->arena, "%.*s %.*s %.*s", STR_ARG(tokens[first].form), STR_ARG(tokens[noun].form), STR_ARG(tokens[last].form));
+  return listed(str_lower(r->arena, words), compound_prepositions, COUNT_OF(compound_prepositions));
+}
+
+void attach_join_prepositions(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t noun = tokens[t].head, last = case_before(tokens, t);
+    if (tokens[t].deprel != DEP_NMOD || noun >= t || noun == 0 || last == NO_TOKEN || last != noun + 1 || tokens[noun].upos != UPOS_NOUN) continue;
+    if (deprel_base(tokens[noun].deprel) != DEP_OBL && tokens[noun].deprel != DEP_NMOD) continue;
+    uint32_t first = noun - 1, article = NO_TOKEN;
+    if (str_eq_nocase(tokens[first].form, STR("the")) && first > 0) article = first--;
+    if (tokens[first].head != noun || tokens[first].deprel != DEP_CASE || !compound_preposition(r, tokens, first, noun, last)) continue;
+    tokens[t].head = tokens[noun].head;
+    tokens[t].deprel = tokens[noun].deprel;
+    for (uint32_t k = 0; k < r->len; k++)
+      if (tokens[k].head == noun) tokens[k].head = t;
+    tokens[noun].head = t;
+    tokens[noun].deprel = DEP_CASE;
+    tokens[noun].upos = UPOS_ADP;
+    if (article != NO_TOKEN) tokens[article].deprel = DEP_CASE;
   }
 }

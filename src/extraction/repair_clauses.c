@@ -111,16 +111,16 @@ void clauses_raise_charges(Reading *r, Token *tokens)
 }
 
 /* "the report that Ann had died", taken for a relative clause: what the report says, where the verb has no room for "that". */
-void clauses_find_content(Token *tokens, uint32_t len)
+void clauses_find_content(Reading *r, Token *tokens)
 {
   static const char *const nouns[] = {"report", "claim", "allegation", "news", "belief", "rumor", "rumour", "fact", "accusation", "suggestion", "warning", "announcement",
                                       "assertion", "argument", "suspicion", "speculation", "admission", "statement", "theory", "notion", "fear", "hope", "evidence",
                                       "proof", "confirmation", "impression", "prediction", "conclusion", "finding", "sign", "concern", "complaint", "possibility", "view"};
-  for (uint32_t t = 3; t < len; t++) {
+  for (uint32_t t = 3; t < r->len; t++) {
     uint32_t noun = tokens[t].head, that = noun + 1;
     if (tokens[t].deprel != DEP_ACL_RELCL || noun >= t || that >= t) continue;
-    bool silent = kid_of(tokens, len, t, DEP_NSUBJ_PASS) != NO_TOKEN || kid_of(tokens, len, t, DEP_OBJ) != NO_TOKEN;      /* "no evidence it was damaged" */
-    uint32_t subject = subject_of(tokens, len, t);
+    bool silent = kid_of(tokens, r->len, t, DEP_NSUBJ_PASS) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_OBJ) != NO_TOKEN;      /* "no evidence it was damaged" */
+    uint32_t subject = subject_of(tokens, r->len, t);
     if (silent && subject != NO_TOKEN && subject > noun && tokens[subject].upos != UPOS_PRON && phrase_start(tokens, subject) == noun + 1 &&
         listed(tokens[noun].lemma, nouns, COUNT_OF(nouns))) {
       tokens[t].deprel = DEP_ACL;
@@ -128,8 +128,8 @@ void clauses_find_content(Token *tokens, uint32_t len)
     }
     if (tokens[that].head != t || !str_is(tokens[that].form, "that")) continue;
     if (!listed(tokens[noun].lemma, nouns, COUNT_OF(nouns)) || deprel_base(tokens[that].deprel) == DEP_NSUBJ) continue;
-    bool room = tokens[that].deprel == DEP_OBJ && kid_of(tokens, len, t, DEP_AUX_PASS) == NO_TOKEN && kid_of(tokens, len, t, DEP_NSUBJ) != NO_TOKEN;
-    for (uint32_t k = t + 1; room && k < len; k++) room = !(tokens[k].head == t && (tokens[k].deprel == DEP_OBJ || tokens[k].deprel == DEP_CCOMP));
+    bool room = tokens[that].deprel == DEP_OBJ && kid_of(tokens, r->len, t, DEP_AUX_PASS) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_NSUBJ) != NO_TOKEN;
+    for (uint32_t k = t + 1; room && k < r->len; k++) room = !(tokens[k].head == t && (tokens[k].deprel == DEP_OBJ || tokens[k].deprel == DEP_CCOMP));
     if (room && tokens[that].xpos != XPOS_IN) continue;
     tokens[t].deprel = DEP_ACL;
     tokens[that].deprel = DEP_MARK;
@@ -155,53 +155,20 @@ static void raise_main(Token *tokens, uint32_t len)
 }
 
 /* "Asked about the verdict, she left", with "asked" for a past tense: a clause of its own would have a subject. */
-void clauses_mend_fronted(Token *tokens, uint32_t len)
+void clauses_mend_fronted(Reading *r, Token *tokens)
 {
-  raise_main(tokens, len);
-  for (uint32_t t = 0; t + 3 < len && t < 2; t++) {
-    bool before = tokens[t].head < len && tokens[t].head > t + 2 && tokens[t].deprel == DEP_ADVCL;
-    if (!before || tokens[t].xpos != XPOS_VBD || kid_of(tokens, len, t, DEP_NSUBJ) != NO_TOKEN || kid_of(tokens, len, t, DEP_MARK) != NO_TOKEN) continue;
-    if (kid_of(tokens, len, t, DEP_AUX) == NO_TOKEN && kid_of(tokens, len, t, DEP_OBJ) == NO_TOKEN) tokens[t].xpos = XPOS_VBN;
-  }
-}
-
-/* The name after its role takes the role's place in the tree. */
-static void raise_name(Token *tokens, uint32_t len, uint32_t role, uint32_t name)
-{
-  for (uint32_t k = 0; k < len; k++)
-    if (tokens[k].head == role && (k > role || tokens[k].upos == UPOS_PUNCT || tokens[k].upos == UPOS_CCONJ)) tokens[k].head = name;
-  tokens[name].head = tokens[role].head;
-  tokens[name].deprel = tokens[role].deprel;
-  tokens[role].head = name;
-  tokens[role].deprel = DEP_NMOD_DESC;
-}
-
-/* "two aides, the lawyer Ann Lee and the banker Bob Stone": the second is no third aide, it goes with the first. */
-static void lower_member(Token *tokens, uint32_t len, uint32_t group, uint32_t first)
-{
-  uint32_t other = kid_of(tokens, len, group, DEP_CONJ), cc = other == NO_TOKEN ? NO_TOKEN : kid_of(tokens, len, other, DEP_CC);
-  if (cc == NO_TOKEN || cc < first || tokens[cc - 1].xpos == XPOS_COMMA || kid_of(tokens, len, group, DEP_NUMMOD) == NO_TOKEN) return;
-  tokens[other].head = first;
-  uint32_t name = other + 1;
-  if (name < len && tokens[name].head == other && tokens[name].deprel == DEP_APPOS && tokens[name].upos == UPOS_PROPN) raise_name(tokens, len, other, name);
-}
-
-/* "two aides, the lawyer Ann Lee and the banker Bob Stone": the name leads, the role describes it, as in "the banker Bob Stone". */
-void clauses_name_members(Reading *r, Token *tokens)
-{
-  for (uint32_t t = 4; t < r->len; t++) {
-    uint32_t role = tokens[t].head, group = role < t ? tokens[role].head : NO_TOKEN;
-    if (tokens[t].deprel != DEP_APPOS || role + 1 != t || tokens[role].upos != UPOS_NOUN || tokens[role].deprel != DEP_APPOS) continue;
-    if (tokens[t].upos != UPOS_PROPN || group >= role || tokens[group].xpos != XPOS_NNS) continue;
-    raise_name(tokens, r->len, role, t);
-    lower_member(tokens, r->len, group, t);
+  raise_main(tokens, r->len);
+  for (uint32_t t = 0; t + 3 < r->len && t < 2; t++) {
+    bool before = tokens[t].head < r->len && tokens[t].head > t + 2 && tokens[t].deprel == DEP_ADVCL;
+    if (!before || tokens[t].xpos != XPOS_VBD || kid_of(tokens, r->len, t, DEP_NSUBJ) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_MARK) != NO_TOKEN) continue;
+    if (kid_of(tokens, r->len, t, DEP_AUX) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_OBJ) == NO_TOKEN) tokens[t].xpos = XPOS_VBN;
   }
 }
 
 /* "What it needs most is time": how much it needs it, not what. */
-void clauses_free_most(Token *tokens, uint32_t len)
+void clauses_free_most(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 2; t + 1 < len; t++)
+  for (uint32_t t = 2; t + 1 < r->len; t++)
     if (tokens[t].deprel == DEP_OBJ && tokens[t].head + 1 == t && str_is(tokens[t].form, "most") && tokens[t + 1].deprel == DEP_COP)
       tokens[t].deprel = DEP_ADVMOD;
 }
@@ -258,30 +225,30 @@ void clauses_raise_remarks(Reading *r, Token *tokens)
 }
 
 /* "Outside the court, Ann Lee, flanked by guards, thanked them": the name after the place describes no court; it is the subject. */
-void clauses_free_subjects(Token *tokens, uint32_t len)
+void clauses_free_subjects(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 3; t + 1 < len; t++) {
+  for (uint32_t t = 3; t + 1 < r->len; t++) {
     uint32_t noun = tokens[t].head, verb = noun < t ? tokens[noun].head : NO_TOKEN;
-    if (tokens[t].deprel != DEP_APPOS || !token_is_noun(&tokens[t]) || verb >= len || verb < t || deprel_base(tokens[noun].deprel) != DEP_OBL) continue;
+    if (tokens[t].deprel != DEP_APPOS || !token_is_noun(&tokens[t]) || verb >= r->len || verb < t || deprel_base(tokens[noun].deprel) != DEP_OBL) continue;
     uint32_t preposition = case_before(tokens, noun), start = phrase_start(tokens, t);
-    if (tokens[verb].upos != UPOS_VERB || subject_of(tokens, len, verb) != NO_TOKEN || !bears_tense(tokens, len, verb) || preposition == NO_TOKEN) continue;
+    if (tokens[verb].upos != UPOS_VERB || subject_of(tokens, r->len, verb) != NO_TOKEN || !bears_tense(tokens, r->len, verb) || preposition == NO_TOKEN) continue;
     bool fronted = preposition == 0 || tokens[preposition - 1].upos == UPOS_PUNCT || tokens[preposition - 1].upos == UPOS_CCONJ;
     if (!fronted || start == 0 || tokens[start - 1].xpos != XPOS_COMMA) continue;
-    for (uint32_t k = t + 1; k < len; k++)
+    for (uint32_t k = t + 1; k < r->len; k++)
       if (tokens[k].head == noun) tokens[k].head = t;
     tokens[t].head = verb;
-    tokens[t].deprel = kid_of(tokens, len, verb, DEP_AUX_PASS) != NO_TOKEN ? DEP_NSUBJ_PASS : DEP_NSUBJ;
+    tokens[t].deprel = kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN ? DEP_NSUBJ_PASS : DEP_NSUBJ;
   }
 }
 
 /* "will be sold and the rest divided", read as two subjects of one verb: a second verb, which shares what the first one has before it. */
-void clauses_part_passives(Token *tokens, uint32_t len)
+void clauses_part_passives(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 4; t < len; t++) {
+  for (uint32_t t = 4; t < r->len; t++) {
     uint32_t noun = tokens[t].head, verb = noun < t ? tokens[noun].head : NO_TOKEN;
     if (tokens[t].deprel != DEP_ACL || tokens[t].xpos != XPOS_VBN || verb >= noun || tokens[noun].deprel != DEP_NSUBJ_PASS) continue;
-    uint32_t cc = kid_of(tokens, len, noun, DEP_CC), first = kid_of(tokens, len, verb, DEP_NSUBJ_PASS);
-    if (cc == NO_TOKEN) cc = kid_of(tokens, len, t, DEP_CC);
+    uint32_t cc = kid_of(tokens, r->len, noun, DEP_CC), first = kid_of(tokens, r->len, verb, DEP_NSUBJ_PASS);
+    if (cc == NO_TOKEN) cc = kid_of(tokens, r->len, t, DEP_CC);
     if (cc == NO_TOKEN || cc < verb || first == NO_TOKEN || first > verb) continue;
     tokens[t].head = verb;
     tokens[t].deprel = DEP_CONJ;
@@ -313,13 +280,13 @@ void clauses_part_charges(Reading *r, Token *tokens)
 }
 
 /* "was opened using a key": nobody is told who uses it; it is how. */
-void clauses_lower_means(Token *tokens, uint32_t len)
+void clauses_lower_means(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 2; t + 1 < len; t++) {
-    uint32_t verb = tokens[t].head, object = kid_of(tokens, len, t, DEP_OBJ);
+  for (uint32_t t = 2; t + 1 < r->len; t++) {
+    uint32_t verb = tokens[t].head, object = kid_of(tokens, r->len, t, DEP_OBJ);
     if (!str_is(tokens[t].form, "using") || tokens[t].deprel != DEP_ADVCL || verb >= t || object == NO_TOKEN || object < t) continue;
-    if (kid_of(tokens, len, verb, DEP_AUX_PASS) == NO_TOKEN || tokens[t - 1].upos == UPOS_PUNCT) continue;
-    for (uint32_t k = 0; k < len; k++)
+    if (kid_of(tokens, r->len, verb, DEP_AUX_PASS) == NO_TOKEN || tokens[t - 1].upos == UPOS_PUNCT) continue;
+    for (uint32_t k = 0; k < r->len; k++)
       if (tokens[k].head == t && k != object) tokens[k].head = k < t ? verb : object;
     tokens[object].head = verb;
     tokens[object].deprel = DEP_OBL;
@@ -353,11 +320,11 @@ static Number number_of_noun(const Token *tokens, uint32_t len, uint32_t t)
 }
 
 /* "shares in Acme, which is listed in Rome": what does not agree with the verb is not meant; the noun nearer to it is. */
-void clauses_mend_agreement(Token *tokens, uint32_t len)
+void clauses_mend_agreement(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 4; t < len; t++) {
-    uint32_t noun = tokens[t].head, word = kid_of(tokens, len, t, DEP_NSUBJ);
-    if (word == NO_TOKEN) word = kid_of(tokens, len, t, DEP_NSUBJ_PASS);
+  for (uint32_t t = 4; t < r->len; t++) {
+    uint32_t noun = tokens[t].head, word = kid_of(tokens, r->len, t, DEP_NSUBJ);
+    if (word == NO_TOKEN) word = kid_of(tokens, r->len, t, DEP_NSUBJ_PASS);
     if (tokens[t].deprel != DEP_ACL_RELCL || noun >= t || word >= t || word < noun || tokens[noun].upos != UPOS_NOUN) continue;
     if (tokens[word].xpos != XPOS_WDT && tokens[word].xpos != XPOS_WP) continue;
     bool both = tokens[noun].deprel == DEP_CONJ && tokens[noun].head < noun && token_is_noun(&tokens[tokens[noun].head]) && tokens[noun].xpos != XPOS_NNS && number_of_verb(tokens, t) == NUMBER_MANY;
@@ -365,14 +332,14 @@ void clauses_mend_agreement(Token *tokens, uint32_t len)
       tokens[t].head = tokens[noun].head;
       continue;
     }
-    Number verb = number_of_verb(tokens, t), own = number_of_noun(tokens, len, noun);
+    Number verb = number_of_verb(tokens, t), own = number_of_noun(tokens, r->len, noun);
     if (verb == NUMBER_OPEN || own == NUMBER_OPEN || own == verb) continue;
     uint32_t near = word;
     while (--near > noun)
-      if (token_is_noun(&tokens[near]) && (deprel_base(tokens[near].deprel) == DEP_NMOD || deprel_base(tokens[near].deprel) == DEP_OBL) && descends(tokens, len, near, noun)) break;
-    if (near <= noun || number_of_noun(tokens, len, near) != verb || descends(tokens, len, near, t)) continue;
+      if (token_is_noun(&tokens[near]) && (deprel_base(tokens[near].deprel) == DEP_NMOD || deprel_base(tokens[near].deprel) == DEP_OBL) && descends(tokens, r->len, near, noun)) break;
+    if (near <= noun || number_of_noun(tokens, r->len, near) != verb || descends(tokens, r->len, near, t)) continue;
     bool beside = true;
-    for (uint32_t k = near + 1; beside && k < word; k++) beside = descends(tokens, len, k, near) || tokens[k].upos == UPOS_PUNCT || descends(tokens, len, k, t);
+    for (uint32_t k = near + 1; beside && k < word; k++) beside = descends(tokens, r->len, k, near) || tokens[k].upos == UPOS_PUNCT || descends(tokens, r->len, k, t);
     if (beside) tokens[t].head = near;
   }
 }
@@ -391,19 +358,6 @@ void clauses_lower_relatives(Reading *r, Token *tokens)
   }
 }
 
-/* "the bill, which has yet to be approved", with "approved" for a second description: what has yet to happen. */
-void clauses_bind_yet(Token *tokens, uint32_t len)
-{
-  for (uint32_t has = 1; has + 3 < len; has++) {
-    uint32_t verb = tokens[has + 1].head;
-    if (!str_is(tokens[has].lemma, "have") || !str_is(tokens[has + 1].form, "yet") || tokens[has + 2].xpos != XPOS_TO || verb >= len || verb < has + 3) continue;
-    if (tokens[verb].head != tokens[has].head || tokens[verb].deprel != tokens[has].deprel || tokens[has].head >= len) continue;
-    tokens[has].upos = UPOS_VERB;
-    tokens[verb].head = has;
-    tokens[verb].deprel = DEP_XCOMP;
-  }
-}
-
 /* What the event of a whole clause may do: "He resigned, which angered them". */
 static bool tells_effect(const Token *verb)
 {
@@ -414,56 +368,17 @@ static bool tells_effect(const Token *verb)
 }
 
 /* "planted the bomb, which went off at noon", taken for something said of the planting: the thing named last is meant. */
-void clauses_lower_which(Token *tokens, uint32_t len)
+void clauses_lower_which(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 4; t < len; t++) {
-    uint32_t which = kid_of(tokens, len, t, DEP_NSUBJ);
-    if (which == NO_TOKEN) which = kid_of(tokens, len, t, DEP_NSUBJ_PASS);
+  for (uint32_t t = 4; t < r->len; t++) {
+    uint32_t which = kid_of(tokens, r->len, t, DEP_NSUBJ);
+    if (which == NO_TOKEN) which = kid_of(tokens, r->len, t, DEP_NSUBJ_PASS);
     if (tokens[t].deprel != DEP_ADVCL_RELCL || which >= t || which < 3 || !str_is(tokens[which].form, "which") || tokens[which - 1].xpos != XPOS_COMMA) continue;
     uint32_t noun = which - 2;
     for (unsigned steps = 0; steps < 8 && (tokens[noun].deprel == DEP_FLAT || tokens[noun].deprel == DEP_COMPOUND) && tokens[noun].head < which; steps++) noun = tokens[noun].head;
-    if (!token_is_noun(&tokens[noun]) || tells_effect(&tokens[t]) || tokens[noun].head >= which || descends(tokens, len, noun, t)) continue;
+    if (!token_is_noun(&tokens[noun]) || tells_effect(&tokens[t]) || tokens[noun].head >= which || descends(tokens, r->len, noun, t)) continue;
     tokens[t].head = noun;
     tokens[t].deprel = DEP_ACL_RELCL;
-  }
-}
-
-/* "with the union threatening strikes", with "threatening" for a kind of strikes: what goes with the clause is another one. */
-void clauses_open_with(Token *tokens, uint32_t len)
-{
-  for (uint32_t with = 1; with + 3 < len; with++) {
-    uint32_t noun = tokens[with].head, verb = NO_TOKEN, who = NO_TOKEN;
-    if (tokens[with].deprel != DEP_CASE || !str_is(tokens[with].form, "with") || noun >= len || noun < with + 3 || deprel_base(tokens[noun].deprel) != DEP_OBL) continue;
-    for (uint32_t k = with + 2; k < noun; k++)
-      if (tokens[k].head == noun && tokens[k].xpos == XPOS_VBG && (deprel_base(tokens[k].deprel) == DEP_AMOD || tokens[k].deprel == DEP_COMPOUND)) verb = k;
-    if (verb == NO_TOKEN || tokens[with - 1].xpos != XPOS_COMMA) continue;
-    for (uint32_t k = with + 1; k < verb && who == NO_TOKEN; k++)
-      if (tokens[k].upos == UPOS_PROPN && (tokens[k].head == noun || tokens[k].head == verb)) who = k;
-    if (who == NO_TOKEN) continue;
-    tokens[verb].head = tokens[noun].head;
-    tokens[verb].deprel = DEP_ADVCL;
-    tokens[verb].upos = UPOS_VERB;
-    if (str_ends(tokens[verb].lemma, "ing") && tokens[verb].lemma.len > 5) tokens[verb].lemma.len -= 3;
-    for (uint32_t k = with + 1; k < verb; k++)
-      if (k != who && (tokens[k].head == noun || tokens[k].head == verb)) tokens[k].head = who;
-    tokens[who].head = verb;
-    tokens[who].deprel = DEP_NSUBJ;
-    tokens[with].head = verb;
-    tokens[with].deprel = DEP_MARK;
-    tokens[noun].head = verb;
-    tokens[noun].deprel = DEP_OBJ;
-    uint32_t other = kid_of(tokens, len, noun, DEP_CONJ), second = NO_TOKEN, cc = other == NO_TOKEN ? NO_TOKEN : kid_of(tokens, len, other, DEP_CC);
-    for (uint32_t k = cc; other != NO_TOKEN && cc < other && k < other; k++)
-      if (tokens[k].head == other && tokens[k].xpos == XPOS_VBG && k > cc + 1) second = k;
-    if (second == NO_TOKEN || tokens[second - 1].upos == UPOS_PUNCT) continue;                    /* "and Unite demanding talks" */
-    tokens[second - 1].head = tokens[other].head = tokens[cc].head = second;
-    tokens[second - 1].deprel = DEP_NSUBJ;
-    tokens[second - 1].upos = UPOS_PROPN;
-    tokens[other].deprel = DEP_OBJ;
-    tokens[second].head = verb;
-    tokens[second].deprel = DEP_CONJ;
-    tokens[second].upos = UPOS_VERB;
-    if (str_ends(tokens[second].lemma, "ing") && tokens[second].lemma.len > 5) tokens[second].lemma.len -= 3;
   }
 }
 
@@ -483,5 +398,60 @@ void clauses_name_verbs(Reading *r, Token *tokens)
     if (kid_of(tokens, r->len, t, DEP_COP) != NO_TOKEN || !lex_has(r->extractor->frames, tokens[t].lemma) || !str_is(tokens[mark].form, "that")) continue;
     tokens[t].upos = UPOS_VERB;
     tokens[t].xpos = XPOS_VB;
+  }
+}
+
+/* "accused the mayor of taking bribes": the gerund tells of what he is accused, it does not describe a mayor. */
+void clauses_lower_charges(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    if (tokens[t].deprel != DEP_ACL || tokens[t].xpos != XPOS_VBG || tokens[t].head >= t) continue;
+    uint32_t noun = tokens[t].head, verb = tokens[noun].head;
+    if (verb >= noun || tokens[noun].deprel != DEP_OBJ || kid_of(tokens, r->len, t, DEP_MARK) == NO_TOKEN) continue;
+    if (!in_class(r, &tokens[verb], "seem stop")) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_ADVCL;
+  }
+}
+
+/* "asked why he left", with the clause hung on "why" as GUM has it: what is asked is a content clause. */
+void clauses_raise_asked(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t < r->len; t++) {
+    uint32_t why = tokens[t].head;
+    if (tokens[t].deprel != DEP_ADVCL_RELCL || why >= t || tokens[why].xpos != XPOS_WRB || tokens[why].head >= why) continue;
+    tokens[t].head = tokens[why].head;
+    tokens[t].deprel = DEP_CCOMP;
+    tokens[why].head = t;
+    tokens[why].deprel = DEP_ADVMOD;
+  }
+}
+
+/* "told the court that he was ill", taken for a court that was ill: what is told is a clause of its own. */
+void clauses_raise_content(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t < r->len; t++) {
+    if ((tokens[t].deprel != DEP_ACL && tokens[t].deprel != DEP_ACL_RELCL) || tokens[t].head >= t) continue;
+    uint32_t noun = tokens[t].head, verb = tokens[noun].head, subject = kid_of(tokens, r->len, t, DEP_NSUBJ);
+    if (subject == NO_TOKEN) subject = kid_of(tokens, r->len, t, DEP_NSUBJ_PASS);
+    if (verb >= noun || (tokens[noun].deprel != DEP_OBJ && tokens[noun].deprel != DEP_IOBJ) || subject == NO_TOKEN) continue;
+    if (!in_class(r, &tokens[verb], "tell")) continue;
+    uint32_t mark = kid_of(tokens, r->len, t, DEP_MARK);
+    bool that = mark != NO_TOKEN && str_eq_nocase(tokens[mark].form, STR("that")), bare = tokens[subject].xpos == XPOS_PRP;
+    if (!that && !(bare && tokens[t].deprel == DEP_ACL_RELCL)) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_CCOMP;
+  }
+}
+
+/* "The town grew, five schools were built": what follows a comma without "that" is no content, unless the verb says or knows. */
+void clauses_part_sentences(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t verb = tokens[t].head;
+    if (tokens[t].deprel != DEP_CCOMP || verb >= t || tokens[verb].upos != UPOS_VERB || lex_has(r->extractor->verbs, tokens[verb].lemma)) continue;
+    if (tokens[verb + 1].xpos != XPOS_COMMA || kid_of(tokens, r->len, t, DEP_MARK) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_NSUBJ) == NO_TOKEN) continue;
+    if (kid_of(tokens, r->len, t, DEP_NSUBJ) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_NSUBJ_PASS) == NO_TOKEN) continue;
+    tokens[t].deprel = DEP_PARATAXIS;
   }
 }

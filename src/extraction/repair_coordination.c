@@ -30,13 +30,13 @@ static uint32_t open_relative(const Token *tokens, uint32_t len, uint32_t after,
 }
 
 /* "blamed Ann, who denied it and resigned": to go on with the main clause, a comma would have to close the relative one. */
-void coordination_lower_verbs(Token *tokens, uint32_t len)
+void coordination_lower_verbs(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 5; t < len; t++) {
-    uint32_t verb = tokens[t].head, cc = kid_of(tokens, len, t, DEP_CC);
-    if (tokens[t].deprel != DEP_CONJ || verb >= t || !bears_tense(tokens, len, t) || subject_of(tokens, len, t) != NO_TOKEN) continue;
+  for (uint32_t t = 5; t < r->len; t++) {
+    uint32_t verb = tokens[t].head, cc = kid_of(tokens, r->len, t, DEP_CC);
+    if (tokens[t].deprel != DEP_CONJ || verb >= t || !bears_tense(tokens, r->len, t) || subject_of(tokens, r->len, t) != NO_TOKEN) continue;
     if (cc >= t || cc < verb + 3 || tokens[cc - 1].upos == UPOS_PUNCT) continue;
-    uint32_t relative = open_relative(tokens, len, verb, cc - 1);
+    uint32_t relative = open_relative(tokens, r->len, verb, cc - 1);
     if (relative != NO_TOKEN && (finite_form(&tokens[t]) ? tokens[t].xpos == tokens[relative].xpos || !finite_form(&tokens[relative]) : true)) tokens[t].head = relative;
   }
 }
@@ -81,37 +81,21 @@ void coordination_free_gerunds(Reading *r, Token *tokens)
 }
 
 /* "provide tents and drinking water", with "drinking" for a second verb: after a verb of another form it says what kind of water. */
-void coordination_close_gerunds(Token *tokens, uint32_t len)
+void coordination_close_gerunds(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 3; t + 1 < len; t++) {
+  for (uint32_t t = 3; t + 1 < r->len; t++) {
     uint32_t verb = tokens[t].head, noun = t + 1, cc = t - 1;
     if (tokens[t].deprel != DEP_CONJ || tokens[t].xpos != XPOS_VBG || verb >= cc || tokens[verb].upos != UPOS_VERB || tokens[verb].xpos == XPOS_VBG) continue;
     if (tokens[cc].upos != UPOS_CCONJ || tokens[noun].upos != UPOS_NOUN || tokens[noun].head != t || tokens[noun].deprel != DEP_OBJ) continue;
-    uint32_t object = kid_of(tokens, len, verb, DEP_OBJ);
-    if (object == NO_TOKEN || object > cc || object < verb || !descends(tokens, len, cc - 1, object) || kid_of(tokens, len, t, DEP_AUX) != NO_TOKEN) continue;
-    for (uint32_t k = 0; k < len; k++)
+    uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ);
+    if (object == NO_TOKEN || object > cc || object < verb || !descends(tokens, r->len, cc - 1, object) || kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN) continue;
+    for (uint32_t k = 0; k < r->len; k++)
       if (tokens[k].head == t && k != noun) tokens[k].head = noun;
     tokens[noun].head = object;
     tokens[noun].deprel = DEP_CONJ;
     tokens[t].head = noun;
     tokens[t].deprel = DEP_AMOD;
     tokens[cc].head = noun;
-  }
-}
-
-/* "the leader, accused of fraud, and named a successor", with "named" for a thing the leader was: what has an object and no auxiliary goes
- * with the verb above that has a subject. */
-void coordination_raise_actives(Token *tokens, uint32_t len)
-{
-  for (uint32_t t = 5; t < len; t++) {
-    uint32_t first = tokens[t].head, cc = kid_of(tokens, len, t, DEP_CC), up = first;
-    if (tokens[t].deprel != DEP_CONJ || first >= t || tokens[first].upos != UPOS_VERB || cc == NO_TOKEN || cc < first || tokens[cc - 1].xpos != XPOS_COMMA) continue;
-    if ((tokens[t].xpos != XPOS_VBD && tokens[t].xpos != XPOS_VBN) || kid_of(tokens, len, t, DEP_OBJ) == NO_TOKEN || subject_of(tokens, len, t) != NO_TOKEN) continue;
-    if (kid_of(tokens, len, t, DEP_AUX) != NO_TOKEN || kid_of(tokens, len, t, DEP_AUX_PASS) != NO_TOKEN || bears_tense(tokens, len, first)) continue;
-    for (unsigned steps = 0; steps < 8 && up < t && !(tokens[up].upos == UPOS_VERB && finite_form(&tokens[up])); steps++) up = tokens[up].head;
-    if (up >= first || tokens[up].xpos != XPOS_VBD) continue;
-    tokens[t].head = up;
-    tokens[t].xpos = XPOS_VBD;
   }
 }
 
@@ -130,14 +114,14 @@ void coordination_share_passives(Reading *r, Token *tokens)
 }
 
 /* "murder, attempted murder and theft", with "attempted" for a verb: a kind of the noun before. */
-void coordination_close_attempts(Token *tokens, uint32_t len)
+void coordination_close_attempts(Reading *r, Token *tokens)
 {
   static const char *const kinds[] = {"attempted", "aggravated", "alleged", "assisted", "organized", "organised", "armed", "suspected"};
-  for (uint32_t t = 3; t + 1 < len; t++) {
+  for (uint32_t t = 3; t + 1 < r->len; t++) {
     uint32_t noun = t + 1, verb = tokens[t].head, before = t - 2;
     if (tokens[t].upos != UPOS_VERB || tokens[t].deprel != DEP_CONJ || verb >= before || !listed(tokens[t].form, kinds, COUNT_OF(kinds)) || tokens[t - 1].xpos != XPOS_COMMA) continue;
     if (tokens[noun].upos != UPOS_NOUN || tokens[noun].head != t || tokens[noun].deprel != DEP_OBJ || !token_is_noun(&tokens[before]) || tokens[before].head != verb) continue;
-    for (uint32_t k = 0; k < len; k++)
+    for (uint32_t k = 0; k < r->len; k++)
       if (tokens[k].head == t || (tokens[k].head == noun && tokens[k].deprel == DEP_CONJ)) tokens[k].head = before;
     tokens[noun].head = before;
     tokens[noun].deprel = DEP_CONJ;
@@ -150,16 +134,16 @@ void coordination_close_attempts(Token *tokens, uint32_t len)
 /* ---- nouns ------------------------------------------------------------------------------------------------------------------ */
 
 /* "criticism from Acme and a warm welcome from Bolt": nouns with the same preposition behind them go together. */
-void coordination_pair_prepositions(Token *tokens, uint32_t len)
+void coordination_pair_prepositions(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 5; t + 2 < len; t++) {
+  for (uint32_t t = 5; t + 2 < r->len; t++) {
     uint32_t inner = tokens[t].head, outer = inner < t ? tokens[inner].head : NO_TOKEN;
     if (tokens[t].deprel != DEP_CONJ || tokens[t].upos != UPOS_NOUN || outer >= inner || tokens[inner].deprel != DEP_NMOD || tokens[outer].upos != UPOS_NOUN) continue;
-    uint32_t own = case_before(tokens, inner), next = t + 1, article = kid_of(tokens, len, t, DEP_DET);
-    if (own == NO_TOKEN || own < outer || case_before(tokens, t) != NO_TOKEN || kid_of(tokens, len, t, DEP_CC) == NO_TOKEN) continue;
-    if (article == NO_TOKEN && kid_of(tokens, len, t, DEP_AMOD) == NO_TOKEN) continue;
+    uint32_t own = case_before(tokens, inner), next = t + 1, article = kid_of(tokens, r->len, t, DEP_DET);
+    if (own == NO_TOKEN || own < outer || case_before(tokens, t) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_CC) == NO_TOKEN) continue;
+    if (article == NO_TOKEN && kid_of(tokens, r->len, t, DEP_AMOD) == NO_TOKEN) continue;
     if (tokens[next].upos != UPOS_ADP || !str_eq_nocase(tokens[next].form, tokens[own].form) || str_is(tokens[next].form, "of")) continue;
-    if (tokens[next].head >= len || tokens[tokens[next].head].head != t) continue;
+    if (tokens[next].head >= r->len || tokens[tokens[next].head].head != t) continue;
     tokens[t].head = outer;
   }
 }
@@ -207,37 +191,37 @@ void coordination_lower_relatives(Reading *r, Token *tokens)
 }
 
 /* "Acme and Bolt, the country's largest firm, merged": of the two, one is described: the nearest. */
-void coordination_lower_descriptions(Token *tokens, uint32_t len)
+void coordination_lower_descriptions(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 5; t < len; t++) {
-    uint32_t noun = tokens[t].head, start = first_below(tokens, len, t);
+  for (uint32_t t = 5; t < r->len; t++) {
+    uint32_t noun = tokens[t].head, start = first_below(tokens, r->len, t);
     if (tokens[t].deprel != DEP_APPOS || tokens[t].xpos != XPOS_NN || noun >= start || start < noun + 3) continue;
     if (tokens[start].upos == UPOS_PUNCT) start++;
-    if (tokens[start - 1].xpos != XPOS_COMMA || kid_of(tokens, len, t, DEP_CONJ) != NO_TOKEN) continue;
-    uint32_t last = last_conjunct(tokens, len, noun, start), before = start - 2;
-    if (last == NO_TOKEN || !descends(tokens, len, before, last) || tokens[last].upos != UPOS_PROPN || kid_of(tokens, len, last, DEP_APPOS) != NO_TOKEN) continue;
+    if (tokens[start - 1].xpos != XPOS_COMMA || kid_of(tokens, r->len, t, DEP_CONJ) != NO_TOKEN) continue;
+    uint32_t last = last_conjunct(tokens, r->len, noun, start), before = start - 2;
+    if (last == NO_TOKEN || !descends(tokens, r->len, before, last) || tokens[last].upos != UPOS_PROPN || kid_of(tokens, r->len, last, DEP_APPOS) != NO_TOKEN) continue;
     tokens[t].head = last;
   }
 }
 
 /* "Norway sent two planes, and Sweden, setting the quarrel aside, offered a third", with Sweden for a thing that was sent: the second verb's
  * subject. */
-void coordination_part_clauses(Token *tokens, uint32_t len)
+void coordination_part_clauses(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 5; t + 1 < len; t++) {
+  for (uint32_t t = 5; t + 1 < r->len; t++) {
     uint32_t verb = tokens[t].head, second = NO_TOKEN, start = t;
     while (start > 0 && tokens[start - 1].head == t && (tokens[start - 1].upos == UPOS_ADV || tokens[start - 1].upos == UPOS_PART || deprel_base(tokens[start - 1].deprel) == DEP_AUX)) start--;
-    bool bare = start > 0 && bears_tense(tokens, len, t) && tokens[start - 1].xpos == XPOS_COMMA && verb < t && tokens[verb].upos == UPOS_VERB &&
+    bool bare = start > 0 && bears_tense(tokens, r->len, t) && tokens[start - 1].xpos == XPOS_COMMA && verb < t && tokens[verb].upos == UPOS_VERB &&
                 (tokens[t].deprel == DEP_PARATAXIS || tokens[t].deprel == DEP_CONJ || tokens[t].deprel == DEP_ADVCL);
-    if (!bare || subject_of(tokens, len, t) != NO_TOKEN || kid_of(tokens, len, t, DEP_CC) != NO_TOKEN || kid_of(tokens, len, t, DEP_MARK) != NO_TOKEN) continue;
+    if (!bare || subject_of(tokens, r->len, t) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_CC) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_MARK) != NO_TOKEN) continue;
     for (uint32_t k = verb + 3; k + 1 < t; k++) {
-      uint32_t cc = tokens[k].deprel == DEP_CONJ && token_is_noun(&tokens[k]) && tokens[k + 1].xpos == XPOS_COMMA ? kid_of(tokens, len, k, DEP_CC) : NO_TOKEN;
+      uint32_t cc = tokens[k].deprel == DEP_CONJ && token_is_noun(&tokens[k]) && tokens[k + 1].xpos == XPOS_COMMA ? kid_of(tokens, r->len, k, DEP_CC) : NO_TOKEN;
       if (cc < k && cc > verb && tokens[cc - 1].xpos == XPOS_COMMA) second = k;
     }
     if (second == NO_TOKEN) continue;
     for (uint32_t k = second + 1; k < t; k++)
       if (tokens[k].head == verb && deprel_base(tokens[k].deprel) == DEP_ADVCL) tokens[k].head = t;
-    tokens[kid_of(tokens, len, second, DEP_CC)].head = t;
+    tokens[kid_of(tokens, r->len, second, DEP_CC)].head = t;
     tokens[second].head = t;
     tokens[second].deprel = DEP_NSUBJ;
     tokens[t].deprel = DEP_CONJ;
@@ -245,12 +229,77 @@ void coordination_part_clauses(Token *tokens, uint32_t len)
 }
 
 /* "politicians and bankers, including a senator": the words stand with the last of them. */
-void coordination_lower_members(Token *tokens, uint32_t len)
+void coordination_lower_members(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 5; t < len; t++) {
+  for (uint32_t t = 5; t < r->len; t++) {
     uint32_t noun = tokens[t].head, including = case_before(tokens, t);
     if (tokens[t].deprel != DEP_NMOD || including == NO_TOKEN || !str_is(tokens[including].form, "including") || noun >= including) continue;
-    uint32_t last = last_conjunct(tokens, len, noun, including);
+    uint32_t last = last_conjunct(tokens, r->len, noun, including);
     if (last != NO_TOKEN && (tokens[last].xpos == XPOS_NNS || tokens[last].xpos == XPOS_NNPS)) tokens[t].head = last;
+  }
+}
+
+/* "a library, a pool and two schools": the middle of a list is no apposition; "the coach, a goalkeeper, left" is no list. */
+void coordination_mend_lists(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t + 1 < r->len; t++) {
+    uint32_t head = tokens[t].head;
+    if (head >= t || !token_is_noun(&tokens[t]) || !token_is_noun(&tokens[head])) continue;
+    if (tokens[t].deprel == DEP_APPOS && tokens[t].upos == UPOS_NOUN && tokens[head].upos == UPOS_NOUN) {
+      uint32_t next = t + 1;
+      while (next + 1 < r->len && next < t + 8 && tokens[next].upos != UPOS_PUNCT && (next > t + 1 || tokens[next].upos != UPOS_CCONJ) && descends(tokens, r->len, next, t)) next++;   /* "the war [in Sudan] and" */
+      if (tokens[next].upos != UPOS_CCONJ || tokens[next].head >= r->len) continue;
+      uint32_t last = tokens[next].head;
+      if (last > next && tokens[last].deprel == DEP_CONJ && (tokens[last].head == head || tokens[last].head == t)) {
+        tokens[t].deprel = DEP_CONJ;
+        if (tokens[last].head == t) tokens[last].head = head;
+      }
+    } else if (tokens[t].deprel == DEP_CONJ && kid_of(tokens, r->len, t, DEP_CC) == NO_TOKEN && tokens[t].upos == UPOS_NOUN) {
+      uint32_t article = kid_of(tokens, r->len, t, DEP_DET);
+      bool listed = false;
+      for (uint32_t k = head + 1; k < r->len && k < head + 40; k++)
+        listed |= k != t && tokens[k].head == head && tokens[k].deprel == DEP_CONJ;
+      if (!listed && article != NO_TOKEN && article > 0 && tokens[article - 1].upos == UPOS_PUNCT && kid_of(tokens, r->len, t, DEP_CONJ) == NO_TOKEN)
+        tokens[t].deprel = DEP_APPOS;
+    }
+  }
+}
+
+/* "president of Acme and chairman of Bolt": one role is coordinated with the other, not with the body. */
+void coordination_raise_roles(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    if (tokens[t].deprel != DEP_CONJ || !token_is_noun(&tokens[t]) || tokens[t].head >= t) continue;
+    uint32_t body = tokens[t].head, role = tokens[body].head, beside = kid_of(tokens, r->len, body, DEP_APPOS);
+    if (beside < t && tokens[body].upos == UPOS_PROPN && token_is_noun(&tokens[beside]) && kid_of(tokens, r->len, t, DEP_DET) == NO_TOKEN &&
+        names_role(r, &tokens[t]) && names_role(r, &tokens[beside])) {
+      tokens[t].head = beside;                                /* "Ann, president of Acme and chairman of Bolt" */
+      continue;
+    }
+    if (tokens[body].upos != UPOS_PROPN || role >= body || tokens[role].upos != UPOS_NOUN) continue;
+    if (tokens[t].upos != UPOS_NOUN || !lex_has(r->extractor->roles, tokens[t].lemma) || !lex_has(r->extractor->roles, tokens[role].lemma)) continue;
+    tokens[t].head = role;
+    for (uint32_t k = t + 1; k < r->len; k++)
+      if (tokens[k].head == body && tokens[k].deprel == DEP_NMOD) tokens[k].head = t;
+  }
+}
+
+/* "critics from the group, including Ann": the members belong to the nearest plural before them. */
+void coordination_find_members(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t < r->len; t++) {
+    if (tokens[t].deprel != DEP_OBL || !token_is_noun(&tokens[t])) continue;
+    uint32_t preposition = case_before(tokens, t);
+    if (preposition == NO_TOKEN || preposition < 2 || !str_eq_nocase(tokens[preposition].form, STR("including"))) continue;
+    uint32_t noun = preposition - 1;
+    if (tokens[noun].upos == UPOS_PUNCT) noun--;
+    for (unsigned steps = 0; steps < 4 && noun < r->len && token_is_noun(&tokens[noun]); steps++) {
+      if (tokens[noun].xpos == XPOS_NNS || tokens[noun].xpos == XPOS_NNPS) {
+        tokens[t].head = noun;
+        tokens[t].deprel = DEP_NMOD;
+        break;
+      }
+      noun = tokens[noun].head;
+    }
   }
 }

@@ -25,29 +25,6 @@ void gaps_lower_additions(Reading *r, Token *tokens)
   }
 }
 
-/* "Sweden's Saab and Brazil's Embraer", the first taken for a part of the second: two names, each with its owner. */
-void gaps_part_owned(Token *tokens, uint32_t len)
-{
-  for (uint32_t t = 5; t < len; t++) {                        /* t: the second name; its owner ends at t - 1 */
-    if (tokens[t].upos != UPOS_PROPN || tokens[t - 1].xpos != XPOS_POS || tokens[t - 3].upos != UPOS_CCONJ) continue;
-    uint32_t owner = t - 2, first = t - 4;
-    if (tokens[first].head != t || tokens[first].deprel != DEP_COMPOUND || tokens[first].upos != UPOS_PROPN || tokens[first - 1].xpos != XPOS_POS) continue;
-    tokens[first].head = tokens[t].head;
-    tokens[first].deprel = tokens[t].deprel;
-    tokens[t].head = first;
-    tokens[t].deprel = DEP_CONJ;
-    tokens[owner].head = t;
-    tokens[owner].deprel = DEP_NMOD_POSS;
-    tokens[t - 1].head = owner;
-    tokens[t - 3].head = t;
-    if (tokens[first - 2].head == t || tokens[first - 2].head == owner) {
-      tokens[first - 2].head = first;
-      tokens[first - 2].deprel = DEP_NMOD_POSS;
-      tokens[first - 1].head = first - 2;
-    }
-  }
-}
-
 static bool stray(Deprel rel)
 {
   return rel == DEP_CONJ || rel == DEP_LIST || rel == DEP_APPOS || rel == DEP_DEP || rel == DEP_ORPHAN || rel == DEP_NMOD_UNMARKED || rel == DEP_OBL_UNMARKED;

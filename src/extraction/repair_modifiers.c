@@ -82,17 +82,17 @@ void modifiers_open_times(Reading *r, Token *tokens)
 
 /* "Her decision, announced hours later, angered them", "Ann Lee, jailed since May", "founded in 1998 by Ann": a description
  * without subject and object is a passive one, whatever the tense its form could have. */
-void modifiers_name_participles(Token *tokens, uint32_t len)
+void modifiers_name_participles(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 1; t < len; t++) {
+  for (uint32_t t = 1; t < r->len; t++) {
     uint32_t noun = tokens[t].head;
-    if ((tokens[t].xpos != XPOS_VBD && tokens[t].xpos != XPOS_VBN) || noun >= t || !bare_subordinate(tokens, len, t)) continue;
-    if (kid_of(tokens, len, t, DEP_AUX) != NO_TOKEN || kid_of(tokens, len, t, DEP_AUX_PASS) != NO_TOKEN || kid_of(tokens, len, t, DEP_OBJ) != NO_TOKEN) continue;
+    if ((tokens[t].xpos != XPOS_VBD && tokens[t].xpos != XPOS_VBN) || noun >= t || !bare_subordinate(tokens, r->len, t)) continue;
+    if (kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_AUX_PASS) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_OBJ) != NO_TOKEN) continue;
     bool comma = tokens[t - 1].xpos == XPOS_COMMA;
     if (tokens[t].deprel == DEP_ACL_RELCL && comma && token_is_noun(&tokens[noun])) {
       tokens[t].deprel = DEP_ACL;
       tokens[t].xpos = XPOS_VBN;
-    } else if (tokens[t].deprel == DEP_ACL && tokens[t].xpos == XPOS_VBD && (kid_of(tokens, len, t, DEP_XCOMP) == NO_TOKEN || (t + 1 < len && tokens[t + 1].xpos == XPOS_TO))) {
+    } else if (tokens[t].deprel == DEP_ACL && tokens[t].xpos == XPOS_VBD && (kid_of(tokens, r->len, t, DEP_XCOMP) == NO_TOKEN || (t + 1 < r->len && tokens[t + 1].xpos == XPOS_TO))) {
       tokens[t].xpos = XPOS_VBN;
     } else if (tokens[t].deprel == DEP_XCOMP && comma && tokens[noun].upos == UPOS_VERB) {
       if (t < 3) continue;
@@ -104,18 +104,6 @@ void modifiers_name_participles(Token *tokens, uint32_t len)
       tokens[t].deprel = DEP_ACL;
       tokens[t].xpos = XPOS_VBN;
     }
-  }
-}
-
-/* "a charge the board dismissed as false": a participle with a subject of its own is a verb of a clause about the noun. */
-void modifiers_open_descriptions(Token *tokens, uint32_t len)
-{
-  for (uint32_t t = 3; t < len; t++) {
-    uint32_t subject = kid_of(tokens, len, t, DEP_NSUBJ), noun = tokens[t].head;
-    if (tokens[t].deprel != DEP_ACL || tokens[t].xpos != XPOS_VBN || noun >= t || subject >= t || subject < noun || !token_is_noun(&tokens[noun])) continue;
-    if (kid_of(tokens, len, t, DEP_AUX) != NO_TOKEN || kid_of(tokens, len, t, DEP_AUX_PASS) != NO_TOKEN || kid_of(tokens, len, t, DEP_MARK) != NO_TOKEN) continue;
-    tokens[t].deprel = DEP_ACL_RELCL;
-    tokens[t].xpos = XPOS_VBD;
   }
 }
 
@@ -146,14 +134,14 @@ void modifiers_lower_participles(Reading *r, Token *tokens)
 }
 
 /* "The mill, Europe's largest, closed": what it is among all of that kind. */
-void modifiers_raise_superlatives(Token *tokens, uint32_t len)
+void modifiers_raise_superlatives(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 4; t < len; t++) {
+  for (uint32_t t = 4; t < r->len; t++) {
     uint32_t noun = tokens[t].head, owner = t - 2;
     bool described = tokens[t].deprel == DEP_APPOS && noun < t && (tokens[t - 1].xpos == XPOS_POS || str_is(tokens[t - 1].form, "the"));
     if (described && tokens[t].upos == UPOS_NOUN && tokens[t].xpos == XPOS_NN && str_ends(tokens[t].form, "iest")) tokens[t].xpos = XPOS_JJS;
     if (described && tokens[t].xpos == XPOS_JJS) tokens[t].upos = UPOS_NOUN;
-    bool bare = t + 1 < len && tokens[t].xpos == XPOS_RBS && noun == t + 1 && tokens[noun].xpos == XPOS_VBN && str_is(tokens[t - 1].form, "the") && tokens[t - 2].xpos == XPOS_COMMA;
+    bool bare = t + 1 < r->len && tokens[t].xpos == XPOS_RBS && noun == t + 1 && tokens[noun].xpos == XPOS_VBN && str_is(tokens[t - 1].form, "the") && tokens[t - 2].xpos == XPOS_COMMA;
     if (bare && deprel_base(tokens[noun].deprel) == DEP_ACL && tokens[noun].head + 2 < t) {              /* "the sentence, the longest imposed since May" */
       tokens[t].head = tokens[noun].head;
       tokens[t].deprel = DEP_APPOS;
@@ -205,12 +193,12 @@ void modifiers_lower_whose(Reading *r, Token *tokens)
 /* ---- other places ------------------------------------------------------------------------------------------------------------- */
 
 /* "returned to run a clinic, according to his lawyer": after a comma the source is that of the whole sentence. */
-void modifiers_raise_sources(Token *tokens, uint32_t len)
+void modifiers_raise_sources(Reading *r, Token *tokens)
 {
-  for (uint32_t to = 3; to + 1 < len; to++) {
+  for (uint32_t to = 3; to + 1 < r->len; to++) {
     if (!str_is(tokens[to].form, "to") || !str_is(tokens[to - 1].form, "according") || tokens[to - 2].xpos != XPOS_COMMA) continue;
     uint32_t source = tokens[to - 1].head, top;
-    if (source >= len || source <= to || tokens[source].head >= to) continue;
+    if (source >= r->len || source <= to || tokens[source].head >= to) continue;
     top = tokens[source].head;
     for (unsigned steps = 0; steps < 12 && tokens[top].head < to; steps++) top = tokens[top].head;
     if (top == tokens[source].head || tokens[top].head != NO_TOKEN) continue;
@@ -220,23 +208,23 @@ void modifiers_raise_sources(Token *tokens, uint32_t len)
 }
 
 /* "voted to approve the bill, with three members opposing it": what went along with it is no part of the purpose. */
-void modifiers_raise_company(Token *tokens, uint32_t len)
+void modifiers_raise_company(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 5; t < len; t++) {
-    uint32_t verb = tokens[t].head, with = kid_of(tokens, len, t, DEP_MARK), top;
+  for (uint32_t t = 5; t < r->len; t++) {
+    uint32_t verb = tokens[t].head, with = kid_of(tokens, r->len, t, DEP_MARK), top;
     if (tokens[t].deprel != DEP_ADVCL || tokens[t].xpos != XPOS_VBG || verb >= t || with == NO_TOKEN || with <= verb || !str_is(tokens[with].form, "with")) continue;
-    if (tokens[with - 1].xpos != XPOS_COMMA || subject_of(tokens, len, t) == NO_TOKEN || bears_tense(tokens, len, verb)) continue;
+    if (tokens[with - 1].xpos != XPOS_COMMA || subject_of(tokens, r->len, t) == NO_TOKEN || bears_tense(tokens, r->len, verb)) continue;
     top = verb;
-    for (unsigned steps = 0; steps < 8 && top < len && !bears_tense(tokens, len, top); steps++) top = tokens[top].head;
+    for (unsigned steps = 0; steps < 8 && top < r->len && !bears_tense(tokens, r->len, top); steps++) top = tokens[top].head;
     if (top < verb) tokens[t].head = top;
   }
 }
 
 /* "calls for his resignation from both parties": where the calls come from. */
-void modifiers_raise_callers(Token *tokens, uint32_t len)
+void modifiers_raise_callers(Reading *r, Token *tokens)
 {
   static const char *const nouns[] = {"call", "demand", "pressure", "plea", "appeal", "request", "support", "praise", "criticism", "backing"};
-  for (uint32_t t = 5; t < len; t++) {
+  for (uint32_t t = 5; t < r->len; t++) {
     uint32_t wanted = tokens[t].head, call = wanted < t ? tokens[wanted].head : NO_TOKEN, from = case_before(tokens, t);
     if (tokens[t].deprel != DEP_NMOD || call >= wanted || tokens[wanted].deprel != DEP_NMOD || from == NO_TOKEN || from < wanted || !str_is(tokens[from].form, "from")) continue;
     if (listed(tokens[call].lemma, nouns, COUNT_OF(nouns)) && tokens[wanted].upos == UPOS_NOUN) tokens[t].head = call;
@@ -244,10 +232,10 @@ void modifiers_raise_callers(Token *tokens, uint32_t len)
 }
 
 /* "found her guilty of theft", with "her guilty" for something of hers: what she was found to be. */
-void modifiers_free_findings(Token *tokens, uint32_t len)
+void modifiers_free_findings(Reading *r, Token *tokens)
 {
   static const char *const states[] = {"guilty", "innocent", "liable", "dead", "alive", "responsible", "negligent"};
-  for (uint32_t t = 2; t < len; t++) {
+  for (uint32_t t = 2; t < r->len; t++) {
     uint32_t verb = tokens[t].head, her = t - 1;
     if (tokens[t].deprel != DEP_OBJ || verb >= her || !listed(tokens[t].form, states, COUNT_OF(states))) continue;
     if (tokens[her].head != t || (tokens[her].deprel != DEP_NMOD_POSS && deprel_base(tokens[her].deprel) != DEP_COMPOUND)) continue;
@@ -257,25 +245,6 @@ void modifiers_free_findings(Token *tokens, uint32_t len)
     tokens[t].deprel = DEP_XCOMP;
     tokens[t].upos = UPOS_ADJ;
     tokens[t].xpos = XPOS_JJ;
-  }
-}
-
-/* "went into hiding": no verb of hiding. */
-void modifiers_name_states(Token *tokens, uint32_t len)
-{
-  static const char *const prepositions[] = {"into", "in", "of"};
-  for (uint32_t t = 2; t < len; t++) {
-    uint32_t mark = t - 1;
-    if (!str_is(tokens[t].form, "hiding") || tokens[t].upos != UPOS_VERB || tokens[mark].head != t || !listed(tokens[mark].form, prepositions, COUNT_OF(prepositions))) continue;
-    if (kid_of(tokens, len, t, DEP_OBJ) != NO_TOKEN || tokens[t].head >= t) continue;
-    uint32_t verb = tokens[t].head;
-    tokens[t].upos = UPOS_NOUN;
-    tokens[t].xpos = XPOS_NN;
-    tokens[t].lemma = STR("hiding");
-    tokens[t].deprel = DEP_OBL;
-    tokens[mark].deprel = DEP_CASE;
-    for (uint32_t k = t + 1; k < len; k++)
-      if (tokens[k].head == t) tokens[k].head = verb;
   }
 }
 
@@ -306,69 +275,16 @@ void modifiers_free_results(Reading *r, Token *tokens)
   }
 }
 
-/* "the impeachment of Rosa Vargas, accused of theft": who is accused is the person named right before. */
-void modifiers_find_accused(Reading *r, Token *tokens)
-{
-  static const char *const verbs[] = {"accuse", "arrest", "jail", "imprison", "charge", "convict", "sentence", "suspect", "bear", "kill", "elect", "appoint", "nominate", "detain",
-                                      "indict", "acquit", "oust", "injure", "wound", "marry", "murder", "assassinate", "shoot", "extradite", "train", "educate"};
-  for (uint32_t t = 5; t < r->len; t++) {
-    uint32_t noun = tokens[t].head;
-    if (tokens[t].deprel != DEP_ACL || tokens[t].xpos != XPOS_VBN || tokens[t - 1].xpos != XPOS_COMMA || noun >= t || tokens[noun].upos != UPOS_NOUN) continue;
-    if (!listed(tokens[t].lemma, verbs, COUNT_OF(verbs)) || lex_has(r->extractor->roles, tokens[noun].lemma) || kin(r, &tokens[noun])) continue;
-    for (uint32_t n = 0; n < r->name_count; n++) {
-      const Name *name = &r->names[n];
-      if (name->last + 2 != t || name->type != ENTITY_PERSON) continue;
-      uint32_t head = outer_head(tokens, r->len, name->first, name->last);
-      if (head != NO_TOKEN && descends(tokens, r->len, head, noun)) tokens[t].head = head;
-    }
-  }
-}
-
-/* "broken by shelling": with "by" after a passive verb and without an object, the gerund is a noun. */
-void modifiers_name_agents(Token *tokens, uint32_t len)
-{
-  for (uint32_t t = 3; t < len; t++) {
-    uint32_t by = t - 1, verb = tokens[t].head;
-    if (tokens[t].deprel != DEP_ADVCL || tokens[t].xpos != XPOS_VBG || verb >= by || tokens[by].head != t || !str_is(tokens[by].form, "by")) continue;
-    if (kid_of(tokens, len, verb, DEP_AUX_PASS) == NO_TOKEN || kid_of(tokens, len, verb, DEP_OBL_AGENT) != NO_TOKEN) continue;
-    bool alone = true;
-    for (uint32_t k = t + 1; k < len && alone; k++)
-      alone = tokens[k].head != t || deprel_base(tokens[k].deprel) == DEP_ADVCL || tokens[k].upos == UPOS_PUNCT;
-    uint32_t about = kid_of(tokens, len, t, DEP_ADVCL_RELCL);
-    if (!alone || about == NO_TOKEN) continue;
-    tokens[t].upos = UPOS_NOUN;
-    tokens[t].xpos = XPOS_NN;
-    tokens[t].deprel = DEP_OBL_AGENT;
-    tokens[by].deprel = DEP_CASE;
-    tokens[about].deprel = DEP_ACL_RELCL;
-  }
-}
-
 /* "after a boat was hit and a tanker collided with it": with a subject of its own and a word that opens a clause, a verb without auxiliary is
  * no participle. */
-void modifiers_name_pasts(Token *tokens, uint32_t len)
+void modifiers_name_pasts(Reading *r, Token *tokens)
 {
   static const char *const words[] = {"after", "before", "when", "as", "since", "until", "because", "while", "if", "that", "although", "though", "whether", "unless"};
-  for (uint32_t t = 2; t < len; t++) {
-    uint32_t mark = kid_of(tokens, len, t, DEP_MARK), subject = kid_of(tokens, len, t, DEP_NSUBJ);
+  for (uint32_t t = 2; t < r->len; t++) {
+    uint32_t mark = kid_of(tokens, r->len, t, DEP_MARK), subject = kid_of(tokens, r->len, t, DEP_NSUBJ);
     if (tokens[t].upos != UPOS_VERB || tokens[t].xpos != XPOS_VBN || mark == NO_TOKEN || subject == NO_TOKEN || subject > t || mark > subject) continue;
-    if (kid_of(tokens, len, t, DEP_AUX) != NO_TOKEN || kid_of(tokens, len, t, DEP_AUX_PASS) != NO_TOKEN) continue;
+    if (kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_AUX_PASS) != NO_TOKEN) continue;
     if (listed(tokens[mark].form, words, COUNT_OF(words))) tokens[t].xpos = XPOS_VBD;
-  }
-}
-
-/* "despite its position having been shared": what was shared is the position. */
-void modifiers_open_having(Token *tokens, uint32_t len)
-{
-  for (uint32_t having = 3; having + 1 < len; having++) {
-    uint32_t verb = tokens[having].head, noun = having - 1, preposition;
-    if (!str_is(tokens[having].form, "having") || verb >= len || verb <= having || tokens[verb].deprel != DEP_ADVCL || !bare_subordinate(tokens, len, verb)) continue;
-    preposition = case_before(tokens, noun);
-    if (!token_is_noun(&tokens[noun]) || preposition == NO_TOKEN || tokens[noun].head != tokens[verb].head || deprel_base(tokens[noun].deprel) != DEP_OBL) continue;
-    tokens[noun].head = verb;
-    tokens[noun].deprel = kid_of(tokens, len, verb, DEP_AUX_PASS) == NO_TOKEN ? DEP_NSUBJ : DEP_NSUBJ_PASS;
-    tokens[preposition].head = verb;
-    tokens[preposition].deprel = DEP_MARK;
   }
 }
 
@@ -386,25 +302,25 @@ void modifiers_name_nouns(Reading *r, Token *tokens)
 }
 
 /* "called the report a fabrication": what it was called, no second name of it. */
-void modifiers_raise_labels(Token *tokens, uint32_t len)
+void modifiers_raise_labels(Reading *r, Token *tokens)
 {
   static const char *const verbs[] = {"call", "label", "brand", "dub", "term", "deem", "consider", "declare", "pronounce"};
-  for (uint32_t t = 3; t < len; t++) {
+  for (uint32_t t = 3; t < r->len; t++) {
     uint32_t noun = tokens[t].head, verb = noun < t ? tokens[noun].head : NO_TOKEN, start = phrase_start(tokens, t);
     if ((tokens[t].deprel != DEP_APPOS && tokens[t].deprel != DEP_NMOD) || verb >= noun || tokens[noun].deprel != DEP_OBJ || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs))) continue;
-    if (tokens[t].upos != UPOS_NOUN || case_before(tokens, t) != NO_TOKEN || kid_of(tokens, len, verb, DEP_XCOMP) != NO_TOKEN || start == 0 || tokens[start - 1].xpos == XPOS_COMMA) continue;
+    if (tokens[t].upos != UPOS_NOUN || case_before(tokens, t) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_XCOMP) != NO_TOKEN || start == 0 || tokens[start - 1].xpos == XPOS_COMMA) continue;
     tokens[t].head = verb;
     tokens[t].deprel = DEP_XCOMP;
   }
 }
 
 /* "closed pending an inquiry": how long, nobody pends anything. */
-void modifiers_close_pending(Token *tokens, uint32_t len)
+void modifiers_close_pending(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 1; t + 1 < len; t++) {
-    uint32_t verb = tokens[t].head, noun = kid_of(tokens, len, t, DEP_OBJ);
+  for (uint32_t t = 1; t + 1 < r->len; t++) {
+    uint32_t verb = tokens[t].head, noun = kid_of(tokens, r->len, t, DEP_OBJ);
     if (!str_is(tokens[t].form, "pending") || tokens[t].upos != UPOS_VERB || verb >= t || noun == NO_TOKEN || noun < t) continue;
-    for (uint32_t k = 0; k < len; k++)
+    for (uint32_t k = 0; k < r->len; k++)
       if (tokens[k].head == t && k != noun) tokens[k].head = noun;
     tokens[noun].head = verb;
     tokens[noun].deprel = DEP_OBL;
@@ -415,37 +331,25 @@ void modifiers_close_pending(Token *tokens, uint32_t len)
   }
 }
 
-/* "The son of a miner, he joined the party": he is what stands before the comma. */
-void modifiers_lower_openings(Token *tokens, uint32_t len)
-{
-  for (uint32_t t = 2; t + 1 < len; t++) {
-    uint32_t verb = tokens[t].head, other = subject_of(tokens, len, verb < len ? verb : 0);
-    if (tokens[t].xpos != XPOS_PRP || deprel_base(tokens[t].deprel) != DEP_NSUBJ || tokens[t - 1].xpos != XPOS_COMMA || verb >= len || verb < t) continue;
-    if (other == NO_TOKEN || other >= t || tokens[other].head != verb || tokens[other].upos != UPOS_NOUN || phrase_start(tokens, other) > 1) continue;
-    tokens[other].head = t;
-    tokens[other].deprel = DEP_APPOS;
-  }
-}
-
 /* "upheld the conviction of Ann, whose brother owns a firm, for taking bribes": what follows the comma that closes the relative clause is
  * said of the main one. */
-void modifiers_raise_reasons(Token *tokens, uint32_t len)
+void modifiers_raise_reasons(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 6; t < len; t++) {
-    uint32_t inner = tokens[t].head, mark = kid_of(tokens, len, t, DEP_MARK), noun, top;
+  for (uint32_t t = 6; t < r->len; t++) {
+    uint32_t inner = tokens[t].head, mark = kid_of(tokens, r->len, t, DEP_MARK), noun, top;
     if (tokens[t].deprel != DEP_ADVCL || tokens[t].xpos != XPOS_VBG || inner >= t || mark == NO_TOKEN || mark < inner || tokens[mark - 1].xpos != XPOS_COMMA) continue;
     if (!str_is(tokens[mark].form, "for") && !str_is(tokens[mark].form, "after")) continue;
     if (tokens[inner].deprel != DEP_ACL_RELCL || (noun = tokens[inner].head) >= inner) continue;
     uint32_t word = noun + 1;
     while (word < inner && tokens[word].xpos != XPOS_WP && tokens[word].xpos != XPOS_WPS && tokens[word].xpos != XPOS_WDT) word++;
     if (word >= inner || tokens[word - 1].xpos != XPOS_COMMA) continue;
-    top = verb_above(tokens, len, noun, noun);
+    top = verb_above(tokens, r->len, noun, noun);
     if (top != NO_TOKEN) tokens[t].head = top;
   }
 }
 
 /* "greeted by cheering crowds", with "cheering" for what was done to crowds: who greeted them. */
-void modifiers_lower_agents(const Reading *r, Token *tokens)
+void modifiers_lower_agents(Reading *r, Token *tokens)
 {
   for (uint32_t t = 3; t + 1 < r->len; t++) {
     uint32_t by = t - 1, noun = t + 1, verb = tokens[t].head;
@@ -469,7 +373,7 @@ void modifiers_lower_agents(const Reading *r, Token *tokens)
 }
 
 /* "said on condition of anonymity that talks had begun", "said in a statement that ...": what was said. */
-void modifiers_raise_sayings(const Reading *r, Token *tokens)
+void modifiers_raise_sayings(Reading *r, Token *tokens)
 {
   static const char *const nouns[] = {"demand", "recommendation", "proposal", "suggestion", "claim", "allegation", "accusation", "report", "warning", "fact", "belief", "fear", "hope",
                                       "announcement", "evidence", "sign", "request", "promise", "pledge", "ruling", "argument", "idea", "notion", "view", "news", "concern"};
@@ -506,14 +410,14 @@ void modifiers_raise_sayings(const Reading *r, Token *tokens)
 }
 
 /* "telephoned the premier to thank him": why they did it; no order. */
-void modifiers_free_purposes(Token *tokens, uint32_t len)
+void modifiers_free_purposes(Reading *r, Token *tokens)
 {
   static const char *const verbs[] = {"telephone", "phone", "visit", "meet", "contact", "email", "attend", "leave", "raise", "hold", "join", "fly", "travel"};
-  for (uint32_t t = 3; t < len; t++) {
+  for (uint32_t t = 3; t < r->len; t++) {
     uint32_t verb = tokens[t].head;
     if (tokens[t].deprel != DEP_XCOMP || verb >= t || tokens[t - 1].xpos != XPOS_TO || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs))) continue;
-    uint32_t object = kid_of(tokens, len, verb, DEP_OBJ), gift = kid_of(tokens, len, verb, DEP_IOBJ);
-    if ((object == NO_TOKEN && gift == NO_TOKEN) || kid_of(tokens, len, verb, DEP_AUX_PASS) != NO_TOKEN) continue;
+    uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ), gift = kid_of(tokens, r->len, verb, DEP_IOBJ);
+    if ((object == NO_TOKEN && gift == NO_TOKEN) || kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN) continue;
     if (object == NO_TOKEN) tokens[gift].deprel = DEP_OBJ;
     tokens[t].deprel = DEP_ADVCL;
   }
@@ -555,12 +459,12 @@ void modifiers_close_words(Reading *r, Token *tokens)
 }
 
 /* "a ferry bound for Boracay", with "bound" for a thing: where the ferry goes. */
-void modifiers_open_bound(Token *tokens, uint32_t len)
+void modifiers_open_bound(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 1; t + 2 < len; t++) {
+  for (uint32_t t = 1; t + 2 < r->len; t++) {
     uint32_t noun = t - 1, place = tokens[t + 1].head;
     if (!str_is(tokens[t].form, "bound") || tokens[t].upos != UPOS_NOUN || !str_is(tokens[t + 1].form, "for") || tokens[noun].head != t || !token_is_noun(&tokens[noun])) continue;
-    for (uint32_t k = 0; k < len; k++)
+    for (uint32_t k = 0; k < r->len; k++)
       if (tokens[k].head == t && k != noun) tokens[k].head = noun;
     tokens[noun].head = tokens[t].head;
     tokens[noun].deprel = tokens[t].deprel;
@@ -568,7 +472,7 @@ void modifiers_open_bound(Token *tokens, uint32_t len)
     tokens[t].deprel = DEP_ACL;
     tokens[t].upos = UPOS_ADJ;
     tokens[t].xpos = XPOS_JJ;
-    if (place < len && place > t) {
+    if (place < r->len && place > t) {
       tokens[place].head = t;
       tokens[place].deprel = DEP_OBL;
     }
@@ -576,10 +480,10 @@ void modifiers_open_bound(Token *tokens, uint32_t len)
 }
 
 /* "had been due to expire": as with "is due to". */
-void modifiers_close_due(Token *tokens, uint32_t len)
+void modifiers_close_due(Reading *r, Token *tokens)
 {
-  for (uint32_t due = 1; due + 2 < len; due++) {
-    uint32_t verb = tokens[due].head, copula = kid_of(tokens, len, due, DEP_COP);
+  for (uint32_t due = 1; due + 2 < r->len; due++) {
+    uint32_t verb = tokens[due].head, copula = kid_of(tokens, r->len, due, DEP_COP);
     if (!str_is(tokens[due].form, "due") || tokens[due].upos != UPOS_ADJ || tokens[due + 1].xpos != XPOS_TO || verb != due + 2 || copula == NO_TOKEN || tokens[due + 1].head != verb) continue;
     for (uint32_t k = 0; k < due; k++)
       if (tokens[k].head == due) tokens[k].head = verb;
@@ -613,28 +517,13 @@ void modifiers_raise_phrases(Reading *r, Token *tokens)
   }
 }
 
-/* "ruled that a senator, his wife and a doctor plotted", with the first for what was ruled: the content has them for its subject. */
-void modifiers_open_contents(Reading *r, Token *tokens)
-{
-  for (uint32_t t = 4; t < r->len; t++) {
-    uint32_t noun = tokens[t].head, that = kid_of(tokens, r->len, t, DEP_MARK), verb = noun < t ? tokens[noun].head : NO_TOKEN;
-    if ((tokens[t].deprel != DEP_ACL_RELCL && tokens[t].deprel != DEP_ACL) || verb >= noun || that == NO_TOKEN || that >= noun || that < verb || !str_is(tokens[that].form, "that")) continue;
-    if (tokens[noun].deprel != DEP_OBJ || !bears_tense(tokens, r->len, t) || subject_of(tokens, r->len, t) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_CCOMP) != NO_TOKEN) continue;
-    if (!in_class(r, &tokens[verb], "say think know")) continue;
-    tokens[t].head = verb;
-    tokens[t].deprel = DEP_CCOMP;
-    tokens[noun].head = t;
-    tokens[noun].deprel = kid_of(tokens, r->len, t, DEP_AUX_PASS) == NO_TOKEN ? DEP_NSUBJ : DEP_NSUBJ_PASS;
-  }
-}
-
 /* "17 people, among them the mayor": the mayor is one of them. */
-void modifiers_close_among(Token *tokens, uint32_t len)
+void modifiers_close_among(Reading *r, Token *tokens)
 {
-  for (uint32_t them = 3; them + 1 < len; them++) {
+  for (uint32_t them = 3; them + 1 < r->len; them++) {
     uint32_t among = them - 1, noun = tokens[them].head;
     if (!str_is(tokens[them].form, "them") || !str_is(tokens[among].form, "among") || tokens[among].head != them || tokens[among - 1].xpos != XPOS_COMMA || noun >= among) continue;
-    for (uint32_t k = them + 1; k < len && k < them + 12; k++) {
+    for (uint32_t k = them + 1; k < r->len && k < them + 12; k++) {
       if (tokens[k].head != noun || tokens[k].deprel != DEP_APPOS || phrase_start(tokens, k) != them + 1) continue;
       tokens[k].deprel = DEP_NMOD;
       tokens[among].head = k;
@@ -643,21 +532,6 @@ void modifiers_close_among(Token *tokens, uint32_t len)
       tokens[them].deprel = DEP_FIXED;
       break;
     }
-  }
-}
-
-/* "freed thousands of prisoners from the jail, some of whom were ill": a clause about the last ones of whom there are many. */
-void modifiers_lower_parts(Token *tokens, uint32_t len)
-{
-  for (uint32_t whom = 4; whom + 1 < len; whom++) {
-    uint32_t part = tokens[whom].head, clause = part < len ? tokens[part].head : NO_TOKEN, noun;
-    bool relative = tokens[whom].xpos == XPOS_WP || tokens[whom].xpos == XPOS_WDT;
-    if (!relative || tokens[whom].deprel != DEP_NMOD || part >= whom || part == 0 || clause >= len || clause < whom || tokens[part - 1].xpos != XPOS_COMMA) continue;
-    if (tokens[clause].deprel == DEP_ACL_RELCL || tokens[clause].head >= part || deprel_base(tokens[part].deprel) != DEP_NSUBJ) continue;
-    for (noun = part - 1; noun > tokens[clause].head && tokens[noun].xpos != XPOS_NNS; noun--) {}
-    if (noun <= tokens[clause].head || descends(tokens, len, noun, clause)) continue;
-    tokens[clause].head = noun;
-    tokens[clause].deprel = DEP_ACL_RELCL;
   }
 }
 
@@ -671,46 +545,14 @@ void modifiers_raise_stops(Reading *r, Token *tokens)
   }
 }
 
-/* "forces, which Norway denies having sent": they were sent, not denied. */
-void modifiers_lower_denied(Reading *r, Token *tokens)
-{
-  for (uint32_t t = 2; t + 2 < r->len; t++) {
-    uint32_t verb = tokens[t].head;
-    if ((tokens[t].xpos != XPOS_WDT && tokens[t].xpos != XPOS_WP) || tokens[t].deprel != DEP_OBJ || verb >= r->len || verb < t || !in_class(r, &tokens[verb], "deny wish plan fail aspect")) continue;
-    for (uint32_t k = verb + 1; k < r->len && k < verb + 4; k++) {
-      if (tokens[k].head != verb || (tokens[k].deprel != DEP_CCOMP && tokens[k].deprel != DEP_XCOMP) || subject_of(tokens, r->len, k) != NO_TOKEN) continue;
-      bool gerund = tokens[k].xpos == XPOS_VBG || str_is(tokens[k - 1].form, "having");
-      if (!gerund || kid_of(tokens, r->len, k, DEP_OBJ) != NO_TOKEN) continue;
-      tokens[k].deprel = DEP_XCOMP;
-      tokens[t].head = k;
-      break;
-    }
-  }
-}
-
-/* "ignored a report by experts recommending that it close": the report recommends. */
-void modifiers_lower_papers(Reading *r, Token *tokens)
-{
-  static const char *const papers[] = {"report", "letter", "statement", "study", "ruling", "document", "law", "bill", "message", "email", "memo", "resolution", "article", "petition", "note",
-                                       "proposal", "motion", "decree", "agreement", "treaty", "declaration", "notice", "warning", "plan"};
-  for (uint32_t t = 4; t < r->len; t++) {
-    uint32_t verb = tokens[t].head, object = verb < t ? kid_of(tokens, r->len, verb, DEP_OBJ) : NO_TOKEN;
-    if (tokens[t].deprel != DEP_ADVCL || tokens[t].xpos != XPOS_VBG || object == NO_TOKEN || object > t || object < verb || !in_class(r, &tokens[t], "say tell order wish")) continue;
-    if (!token_is_noun(&tokens[t - 1]) || !descends(tokens, r->len, t - 1, object) || !listed(tokens[object].lemma, papers, COUNT_OF(papers))) continue;
-    if (kid_of(tokens, r->len, t, DEP_MARK) != NO_TOKEN) continue;
-    tokens[t].head = object;
-    tokens[t].deprel = DEP_ACL;
-  }
-}
-
 /* "a trip to Luanda hours before he left", with "hours" for a part of the name: how long before. */
-void modifiers_part_hours(Token *tokens, uint32_t len)
+void modifiers_part_hours(Reading *r, Token *tokens)
 {
   static const char *const spans[] = {"hours", "days", "weeks", "months", "years", "minutes", "moments"};
-  for (uint32_t t = 2; t + 2 < len; t++) {
+  for (uint32_t t = 2; t + 2 < r->len; t++) {
     uint32_t name = t - 1, clause = tokens[t + 1].head;
     if (!listed(tokens[t].form, spans, COUNT_OF(spans)) || tokens[name].head != t || tokens[name].upos != UPOS_PROPN || tokens[t].head >= name) continue;
-    if ((!str_is(tokens[t + 1].form, "before") && !str_is(tokens[t + 1].form, "after")) || clause >= len || clause < t + 2) continue;
+    if ((!str_is(tokens[t + 1].form, "before") && !str_is(tokens[t + 1].form, "after")) || clause >= r->len || clause < t + 2) continue;
     for (uint32_t k = 0; k < t; k++)
       if (tokens[k].head == t && k != name) tokens[k].head = name;
     tokens[name].head = tokens[t].head;
@@ -721,13 +563,13 @@ void modifiers_part_hours(Token *tokens, uint32_t len)
 }
 
 /* "18 civilians, most of them children": one aside. */
-void modifiers_gather_shares(Token *tokens, uint32_t len)
+void modifiers_gather_shares(Reading *r, Token *tokens)
 {
   static const char *const words[] = {"most", "some", "many", "half", "all", "several", "both", "none"};
-  for (uint32_t t = 2; t + 3 < len; t++) {
+  for (uint32_t t = 2; t + 3 < r->len; t++) {
     uint32_t noun = tokens[t].head;
     if (!listed(tokens[t].form, words, COUNT_OF(words)) || tokens[t - 1].xpos != XPOS_COMMA || !str_is(tokens[t + 1].form, "of") || !str_is(tokens[t + 2].form, "them") || noun >= t) continue;
-    for (uint32_t k = t + 3; k < len && k < t + 6; k++) {
+    for (uint32_t k = t + 3; k < r->len && k < t + 6; k++) {
       bool stray = tokens[k].head == noun && token_is_noun(&tokens[k]) && case_before(tokens, k) == NO_TOKEN && tokens[k].deprel != DEP_CONJ;
       if (!stray) continue;
       tokens[k].head = t;
@@ -764,18 +606,18 @@ void modifiers_raise_summaries(Reading *r, Token *tokens)
 }
 
 /* "paid the men whose boats were ruined, overturning a ruling": after a clause that no comma opened, the comma leads back to the main verb. */
-void modifiers_raise_results(Token *tokens, uint32_t len)
+void modifiers_raise_results(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 5; t < len; t++) {
+  for (uint32_t t = 5; t < r->len; t++) {
     uint32_t inner = tokens[t].head, noun, word, top;
     if (tokens[t].deprel != DEP_ADVCL || tokens[t].xpos != XPOS_VBG || tokens[t - 1].xpos != XPOS_COMMA || inner >= t || tokens[inner].deprel != DEP_ACL_RELCL) continue;
-    if (!bare_subordinate(tokens, len, t) || kid_of(tokens, len, t, DEP_OBJ) == NO_TOKEN || (noun = tokens[inner].head) >= inner) continue;
+    if (!bare_subordinate(tokens, r->len, t) || kid_of(tokens, r->len, t, DEP_OBJ) == NO_TOKEN || (noun = tokens[inner].head) >= inner) continue;
     for (word = noun + 1; word < inner && tokens[word].xpos != XPOS_WP && tokens[word].xpos != XPOS_WPS && tokens[word].xpos != XPOS_WDT; word++) {}
     if (word >= inner || tokens[word - 1].upos == UPOS_PUNCT || (tokens[word - 1].upos == UPOS_ADP && word > 1 && tokens[word - 2].upos == UPOS_PUNCT)) continue;
     bool commas = false;
     for (uint32_t k = word; k + 1 < t; k++) commas |= tokens[k].xpos == XPOS_COMMA;
-    for (top = noun; top < len && !(top < noun && bears_tense(tokens, len, top)); top = tokens[top].head)
+    for (top = noun; top < r->len && !(top < noun && bears_tense(tokens, r->len, top)); top = tokens[top].head)
       if (tokens[top].head >= top) break;
-    if (!commas && top < noun && bears_tense(tokens, len, top)) tokens[t].head = top;
+    if (!commas && top < noun && bears_tense(tokens, r->len, top)) tokens[t].head = top;
   }
 }

@@ -215,51 +215,6 @@ void names_hang_nouns(Reading *r, Token *tokens)
   }
 }
 
-/* The name whose head is `b` is coordinated with that of `a`, by the conjunction between them. */
-static void hang_conjunct(Token *tokens, uint32_t a, uint32_t b, uint32_t conjunction)
-{
-  tokens[b].head = a;
-  tokens[b].deprel = DEP_CONJ;
-  tokens[conjunction].head = b;
-  tokens[conjunction].deprel = DEP_CC;
-}
-
-/* The first of two coordinated names takes the place of the second in the tree. */
-static void first_conjunct(Token *tokens, const Name *one, const Name *two, uint32_t a, uint32_t b)
-{
-  if (inside(tokens[b].head, one->first, two->last)) return;
-  for (uint32_t t = one->first; t <= one->last; t++)
-    if (t != a) {
-      tokens[t].head = a;
-      tokens[t].deprel = DEP_FLAT;
-    }
-  tokens[a].head = tokens[b].head;
-  tokens[a].deprel = tokens[b].deprel;
-  hang_conjunct(tokens, a, b, one->last + 1);
-}
-
-/* "... with Mr. A and Mr. B": a name after "and" without a preposition is coordinated with the name before. */
-void names_coordinate(Reading *r, Token *tokens)
-{
-  for (uint32_t n = 1; n < r->name_count; n++) {
-    const Name *one = &r->names[n - 1], *two = &r->names[n];
-    if (one->type != two->type || two->first < one->last + 2) continue;
-    uint32_t a = outer_head(tokens, r->len, one->first, one->last), b = outer_head(tokens, r->len, two->first, two->last);
-    if (a == NO_TOKEN || b == NO_TOKEN) continue;
-    if (one->type == ENTITY_PERSON && tokens[one->last + 1].upos == UPOS_CCONJ && descends(tokens, r->len, a, b)) {
-      first_conjunct(tokens, one, two, a, b);                                   /* turned round by the parser */
-      continue;
-    }
-    Deprel rel = tokens[b].deprel;
-    if (rel != DEP_NMOD && rel != DEP_NMOD_UNMARKED && rel != DEP_DEP) continue;
-    bool cased = false;
-    for (uint32_t t = one->last + 1; t < two->first; t++)
-      if (tokens[t].upos == UPOS_ADP || tokens[t].upos == UPOS_VERB || tokens[t].upos == UPOS_PUNCT) cased = true;
-    if (cased || tokens[one->last + 1].upos != UPOS_CCONJ || descends(tokens, r->len, a, b)) continue;
-    hang_conjunct(tokens, a, b, one->last + 1);
-  }
-}
-
 /* "Tokyo, Osaka and Kyoto", "France, the United States and Britain", "troops from Norway, the Netherlands and Iceland": a name
  * between a name of its kind and "and" is part of a list, with an article or without, and describes neither that name nor what
  * the name hangs on; but "in Amsterdam, the Netherlands, and Paris". */
@@ -285,24 +240,6 @@ void names_mend_lists(Reading *r, Token *tokens)
     tokens[b].head = a;
     tokens[b].deprel = DEP_CONJ;
     tokens[last].head = a;
-  }
-}
-
-/* "met Ann Lee in Rome", "links Malmo with Lund": what follows a name that the verb governs belongs to the verb. */
-void names_raise_tails(Reading *r, Token *tokens)
-{
-  static const char *const places[] = {"in", "at", "on"}, *const others[] = {"with", "to", "into"};
-  for (uint32_t n = 0; n < r->name_count; n++) {
-    const Name *name = &r->names[n];
-    uint32_t a = outer_head(tokens, r->len, name->first, name->last), preposition = name->last + 1;
-    if (a == NO_TOKEN || preposition >= r->len || tokens[preposition].upos != UPOS_ADP || tokens[a].head >= r->len) continue;
-    uint32_t p = tokens[preposition].head;
-    if (p >= r->len || p < preposition || tokens[p].head != a || tokens[p].deprel != DEP_NMOD) continue;
-    bool fits = listed(tokens[preposition].form, others, COUNT_OF(others)) ||
-                (name->type == ENTITY_PERSON && listed(tokens[preposition].form, places, COUNT_OF(places)));
-    if (!fits || tokens[tokens[a].head].upos != UPOS_VERB || (tokens[a].deprel != DEP_OBJ && tokens[a].deprel != DEP_OBL)) continue;
-    tokens[p].head = tokens[a].head;
-    tokens[p].deprel = DEP_OBL;
   }
 }
 
@@ -489,30 +426,10 @@ void names_gather(Reading *r, Token *tokens)
   }
 }
 
-/* "its rival Calder Pumps", with "Calder" and "Pumps" side by side in one place: one name of two words. */
-void names_join_halves(Reading *r, Token *tokens)
-{
-  for (uint32_t t = 1; t < r->len; t++) {
-    bool twins = tokens[t].upos == UPOS_PROPN && tokens[t - 1].upos == UPOS_PROPN && tokens[t].head == tokens[t - 1].head && tokens[t].deprel == tokens[t - 1].deprel;
-    Deprel rel = deprel_base(tokens[t].deprel);
-    if (!twins || tokens[t].head >= r->len || (rel != DEP_APPOS && rel != DEP_NSUBJ && rel != DEP_OBJ && rel != DEP_OBL && rel != DEP_NMOD)) continue;
-    uint32_t one = name_of(r, t - 1), two = name_of(r, t);
-    if (one != NO_TOKEN && two != NO_TOKEN) {
-      if (one == two || r->names[one].type != r->names[two].type || r->names[one].type == ENTITY_DATE) continue;
-      r->names[one].last = r->names[two].last;
-      memmove(r->names + two, r->names + two + 1, (r->name_count - two - 1) * sizeof *r->names);
-      r->name_count--;
-    }
-    hand_over(tokens, r->len, t - 1, t, t - 1, t);
-    tokens[t - 1].head = t;
-    tokens[t - 1].deprel = DEP_COMPOUND;
-  }
-}
-
 /* "scientists aboard the ship Polaris": without a comma the name is that of the noun right before it. */
-void names_hang_near(Token *tokens, uint32_t len)
+void names_hang_near(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 3; t < len; t++) {
+  for (uint32_t t = 3; t < r->len; t++) {
     uint32_t noun = t - 1, head = tokens[t].head;
     if (tokens[t].upos != UPOS_PROPN || tokens[t].deprel != DEP_APPOS || head >= noun || tokens[noun].xpos != XPOS_NN || tokens[noun].head != head) continue;
     if (tokens[noun].deprel == DEP_NMOD && case_before(tokens, noun) != NO_TOKEN) tokens[t].head = noun;
@@ -555,13 +472,13 @@ void names_raise_kin(Reading *r, Token *tokens)
 }
 
 /* "Moody's cut the rating": a name that ends so, of which nothing is owned. */
-void names_keep_endings(Token *tokens, uint32_t len)
+void names_keep_endings(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 1; t < len; t++) {
+  for (uint32_t t = 1; t < r->len; t++) {
     uint32_t owner = tokens[t].head;
-    if (tokens[t].xpos != XPOS_POS || owner >= len || owner + 1 != t || tokens[owner].upos != UPOS_PROPN) continue;
+    if (tokens[t].xpos != XPOS_POS || owner >= r->len || owner + 1 != t || tokens[owner].upos != UPOS_PROPN) continue;
     uint32_t verb = tokens[owner].head, next = t + 1;
-    if (tokens[owner].deprel != DEP_NSUBJ || verb >= len || verb < t || tokens[verb].upos != UPOS_VERB) continue;
+    if (tokens[owner].deprel != DEP_NSUBJ || verb >= r->len || verb < t || tokens[verb].upos != UPOS_VERB) continue;
     if (next != verb && (tokens[next].head != verb || (tokens[next].upos != UPOS_AUX && tokens[next].upos != UPOS_ADV))) continue;
     tokens[t].deprel = DEP_FLAT;
     tokens[t].upos = UPOS_PROPN;

@@ -14,38 +14,38 @@ static Deprel subject_relation(const Token *tokens, uint32_t len, uint32_t verb)
 }
 
 /* "bought Acme, not Bolt", with the second for what Acme is: it is what the first is set against. */
-void parts_set_against(Token *tokens, uint32_t len)
+void parts_set_against(Reading *r, Token *tokens)
 {
-  for (uint32_t k = 2; k + 1 < len; k++) {
+  for (uint32_t k = 2; k + 1 < r->len; k++) {
     uint32_t t = tokens[k].head;
-    if (!str_is(tokens[k].form, "not") || t >= len || t < k || tokens[t].deprel != DEP_APPOS || tokens[t].head >= k) continue;
+    if (!str_is(tokens[k].form, "not") || t >= r->len || t < k || tokens[t].deprel != DEP_APPOS || tokens[t].head >= k) continue;
     if (tokens[k - 1].xpos == XPOS_COMMA && !str_is(tokens[k + 1].form, "only")) tokens[t].deprel = DEP_CONJ;
   }
 }
 
 /* "said it retained the firm", "it" taken for an empty word: a verb with an object and no clause for a subject has somebody do it. */
-void parts_name_it(Token *tokens, uint32_t len)
+void parts_name_it(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 0; t + 1 < len; t++) {
+  for (uint32_t t = 0; t + 1 < r->len; t++) {
     uint32_t verb = tokens[t].head;
-    if (tokens[t].deprel != DEP_EXPL || !str_eq_nocase(tokens[t].form, STR("it")) || verb <= t || verb >= len || tokens[verb].upos != UPOS_VERB) continue;
-    uint32_t object = kid_of(tokens, len, verb, DEP_OBJ);
-    bool clause = kid_of(tokens, len, verb, DEP_CCOMP) != NO_TOKEN || kid_of(tokens, len, verb, DEP_CSUBJ) != NO_TOKEN || kid_of(tokens, len, verb, DEP_XCOMP) != NO_TOKEN;
-    if (object == NO_TOKEN || object < verb || clause || subject_of(tokens, len, verb) != NO_TOKEN || kid_of(tokens, len, verb, DEP_AUX_PASS) != NO_TOKEN) continue;
+    if (tokens[t].deprel != DEP_EXPL || !str_eq_nocase(tokens[t].form, STR("it")) || verb <= t || verb >= r->len || tokens[verb].upos != UPOS_VERB) continue;
+    uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ);
+    bool clause = kid_of(tokens, r->len, verb, DEP_CCOMP) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_CSUBJ) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_XCOMP) != NO_TOKEN;
+    if (object == NO_TOKEN || object < verb || clause || subject_of(tokens, r->len, verb) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN) continue;
     tokens[t].deprel = DEP_NSUBJ;
   }
 }
 
 /* "Acme, the maker of tools, has agreed", with the name for an exclamation: it is the subject, and described by what follows. */
-void parts_name_called(Token *tokens, uint32_t len)
+void parts_name_called(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 0; t + 4 < len; t++) {
+  for (uint32_t t = 0; t + 4 < r->len; t++) {
     Deprel rel = deprel_base(tokens[t].deprel);
     if ((rel != DEP_DISCOURSE && rel != DEP_VOCATIVE && rel != DEP_DISLOCATED) || tokens[t + 1].xpos != XPOS_COMMA || !upper_form(&tokens[t])) continue;
-    uint32_t verb = tokens[t].head, subject = verb < len && verb > t ? subject_of(tokens, len, verb) : NO_TOKEN;
-    if (subject == NO_TOKEN || subject > verb || tokens[subject].upos != UPOS_NOUN || phrase_start(tokens, subject) != t + 2 || !bears_tense(tokens, len, verb)) continue;
+    uint32_t verb = tokens[t].head, subject = verb < r->len && verb > t ? subject_of(tokens, r->len, verb) : NO_TOKEN;
+    if (subject == NO_TOKEN || subject > verb || tokens[subject].upos != UPOS_NOUN || phrase_start(tokens, subject) != t + 2 || !bears_tense(tokens, r->len, verb)) continue;
     uint32_t end = subject;
-    while (end + 1 < verb && tokens[end + 1].upos != UPOS_PUNCT && descends(tokens, len, end + 1, subject)) end++;
+    while (end + 1 < verb && tokens[end + 1].upos != UPOS_PUNCT && descends(tokens, r->len, end + 1, subject)) end++;
     if (tokens[end + 1].xpos != XPOS_COMMA || end + 1 >= verb) continue;
     tokens[t].upos = UPOS_PROPN;
     tokens[t].xpos = XPOS_NNP;
@@ -58,19 +58,19 @@ void parts_name_called(Token *tokens, uint32_t len)
 
 /* "her dialogue creaks, and the villain, a developer, never comes to life", with "villain" for another thing that creaks: what stands
  * before a finite verb without a subject is its subject. */
-void parts_free_joined(Token *tokens, uint32_t len)
+void parts_free_joined(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 3; t + 1 < len; t++) {
-    uint32_t first = tokens[t].head, cc = kid_of(tokens, len, t, DEP_CC);
+  for (uint32_t t = 3; t + 1 < r->len; t++) {
+    uint32_t first = tokens[t].head, cc = kid_of(tokens, r->len, t, DEP_CC);
     if (tokens[t].deprel != DEP_CONJ || !token_is_noun(&tokens[t]) || first >= t || cc == NO_TOKEN || cc > t) continue;
     if (cc > 0 && tokens[first].deprel == DEP_OBJ && tokens[cc - 1].xpos == XPOS_COMMA) first = tokens[first].head;
     if (first >= t || tokens[first].upos != UPOS_VERB) continue;
     uint32_t verb = t + 1;
-    while (verb < len && (descends(tokens, len, verb, t) || tokens[verb].upos == UPOS_PUNCT || tokens[verb].upos == UPOS_ADV || tokens[verb].upos == UPOS_AUX)) verb++;
-    if (verb >= len || tokens[verb].deprel != DEP_CONJ || tokens[verb].head > first || !bears_tense(tokens, len, verb)) continue;
-    if (subject_of(tokens, len, verb) != NO_TOKEN || kid_of(tokens, len, verb, DEP_CC) != NO_TOKEN) continue;
+    while (verb < r->len && (descends(tokens, r->len, verb, t) || tokens[verb].upos == UPOS_PUNCT || tokens[verb].upos == UPOS_ADV || tokens[verb].upos == UPOS_AUX)) verb++;
+    if (verb >= r->len || tokens[verb].deprel != DEP_CONJ || tokens[verb].head > first || !bears_tense(tokens, r->len, verb)) continue;
+    if (subject_of(tokens, r->len, verb) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_CC) != NO_TOKEN) continue;
     tokens[t].head = verb;
-    tokens[t].deprel = subject_relation(tokens, len, verb);
+    tokens[t].deprel = subject_relation(tokens, r->len, verb);
     tokens[cc].head = verb;
   }
 }
@@ -93,36 +93,18 @@ void parts_free_named(Reading *r, Token *tokens)
   }
 }
 
-/* "The 26-year-old clocked two hours": an age that stands for a person. */
-void parts_name_aged(Token *tokens, uint32_t len)
-{
-  for (uint32_t old = 4; old + 1 < len; old++) {
-    if (!str_eq_nocase(tokens[old].form, STR("old")) || tokens[old - 1].xpos != XPOS_HYPH || !str_is(tokens[old - 2].form, "year") || tokens[old - 4].upos != UPOS_NUM) continue;
-    uint32_t verb = tokens[old].head, article = old >= 5 ? old - 5 : NO_TOKEN;
-    if (verb != old + 1 || !finite_form(&tokens[verb]) || article == NO_TOKEN || tokens[article].upos != UPOS_DET || subject_of(tokens, len, verb) != NO_TOKEN) continue;
-    tokens[old].upos = UPOS_NOUN;
-    tokens[old].xpos = XPOS_NN;
-    tokens[old].deprel = DEP_NSUBJ;
-    for (uint32_t k = article; k < old; k++)
-      if (tokens[k].head >= old) tokens[k].head = old;
-    tokens[article].deprel = DEP_DET;
-    tokens[old - 2].head = old;
-    tokens[old - 2].deprel = DEP_COMPOUND;
-  }
-}
-
 /* "took up running", "gave up smoking": the gerund after such a pair is what was taken up. */
-void parts_take_gerunds(Token *tokens, uint32_t len)
+void parts_take_gerunds(Reading *r, Token *tokens)
 {
   static const struct { const char *verb, *particle; } pairs[] = {{"take", "up"}, {"give", "up"}, {"put", "off"}, {"rule", "out"}, {"swear", "off"}};
-  for (uint32_t t = 2; t < len; t++) {
+  for (uint32_t t = 2; t < r->len; t++) {
     uint32_t verb = t - 2;
     bool loose = tokens[t].deprel == DEP_ADVCL || tokens[t].deprel == DEP_XCOMP || tokens[t].deprel == DEP_CCOMP;
     if (!loose || tokens[t].xpos != XPOS_VBG || tokens[t].head != verb || tokens[t - 1].deprel != DEP_COMPOUND_PRT) continue;
     bool takes = false;
     for (size_t i = 0; i < COUNT_OF(pairs); i++) takes |= str_is(tokens[verb].lemma, pairs[i].verb) && str_eq_nocase(tokens[t - 1].form, str_of(pairs[i].particle));
-    if (!takes || kid_of(tokens, len, verb, DEP_OBJ) != NO_TOKEN) continue;
-    if (kid_of(tokens, len, t, DEP_OBJ) != NO_TOKEN) {
+    if (!takes || kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN) continue;
+    if (kid_of(tokens, r->len, t, DEP_OBJ) != NO_TOKEN) {
       tokens[t].deprel = DEP_XCOMP;
       continue;
     }
@@ -130,7 +112,7 @@ void parts_take_gerunds(Token *tokens, uint32_t len)
     tokens[t].xpos = XPOS_NN;
     tokens[t].lemma = tokens[t].form;
     tokens[t].deprel = DEP_OBJ;
-    for (uint32_t k = t + 1; k < len && k < t + 20; k++)
+    for (uint32_t k = t + 1; k < r->len && k < t + 20; k++)
       if (tokens[k].head == t && (deprel_base(tokens[k].deprel) == DEP_ADVMOD || deprel_base(tokens[k].deprel) == DEP_OBL)) tokens[k].head = verb;
   }
 }
@@ -152,48 +134,14 @@ void parts_join_gerunds(Reading *r, Token *tokens)
   }
 }
 
-/* "weighs 14 kilograms, dives to 300 metres and can swim", with "dives" for a noun: a bare word in -s between a comma and a preposition,
- * in a row of things that one does, is a verb. */
-void parts_find_listed(Reading *r, Token *tokens)
-{
-  for (uint32_t t = 3; t + 2 < r->len; t++) {
-    uint32_t object = tokens[t].head, verb = object < t ? tokens[object].head : NO_TOKEN;
-    if (tokens[t].deprel != DEP_CONJ || tokens[t].xpos != XPOS_NNS || tokens[t - 1].xpos != XPOS_COMMA || tokens[t + 1].upos != UPOS_ADP || verb >= object) continue;
-    if (tokens[object].deprel != DEP_OBJ || tokens[verb].xpos != XPOS_VBZ || !lex_has(r->extractor->frames, tokens[t].lemma)) continue;
-    bool listed = false;
-    for (uint32_t k = t + 1; k < r->len && k < t + 30; k++)
-      listed |= tokens[k].head == verb && tokens[k].deprel == DEP_CONJ && tokens[k].upos == UPOS_VERB && kid_of(tokens, r->len, k, DEP_CC) != NO_TOKEN;
-    if (!listed) continue;
-    tokens[t].upos = UPOS_VERB;
-    tokens[t].xpos = XPOS_VBZ;
-    tokens[t].head = verb;
-    for (uint32_t k = t + 1; k < r->len && k < t + 20; k++)
-      if (tokens[k].head == t && tokens[k].deprel == DEP_NMOD) tokens[k].deprel = DEP_OBL;
-  }
-}
-
-/* "by the Council and by Nova, a biotechnology company": what describes one thing belongs to the name right before it. */
-void parts_lower_descriptions(Token *tokens, uint32_t len)
-{
-  for (uint32_t t = 4; t < len; t++) {
-    uint32_t first = tokens[t].head, start = phrase_start(tokens, t);
-    if (tokens[t].deprel != DEP_APPOS || tokens[t].upos != UPOS_NOUN || tokens[t].xpos != XPOS_NN || first >= t || tokens[first].upos != UPOS_PROPN) continue;
-    while (start > first && tokens[start - 1].head == t && tokens[start - 1].upos != UPOS_PUNCT) start--;
-    uint32_t last = start - 2;
-    if (tokens[start - 1].xpos != XPOS_COMMA || last <= first || tokens[start].upos != UPOS_DET || tokens[last].upos != UPOS_PROPN) continue;
-    while ((tokens[last].deprel == DEP_FLAT || tokens[last].deprel == DEP_COMPOUND) && tokens[last].head > first && tokens[last].head < start) last = tokens[last].head;
-    if (tokens[last].deprel == DEP_CONJ && tokens[last].head == first && kid_of(tokens, len, last, DEP_CC) != NO_TOKEN) tokens[t].head = last;
-  }
-}
-
 static bool names_person(Reading *r, const Token *t) { return t->upos == UPOS_NOUN && lex_has(r->extractor->roles, str_lower(r->arena, t->lemma.len ? t->lemma : t->form)); }
 
 /* "The son of a minister, he studied law", with two subjects: the first tells who the second is. */
-void parts_set_before(Token *tokens, uint32_t len)
+void parts_set_before(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 0; t + 2 < len; t++) {
+  for (uint32_t t = 0; t + 2 < r->len; t++) {
     uint32_t verb = tokens[t].head;
-    if (deprel_base(tokens[t].deprel) != DEP_NSUBJ || tokens[t].upos != UPOS_NOUN || verb <= t || verb >= len) continue;
+    if (deprel_base(tokens[t].deprel) != DEP_NSUBJ || tokens[t].upos != UPOS_NOUN || verb <= t || verb >= r->len) continue;
     uint32_t second = NO_TOKEN;
     for (uint32_t k = t + 1; k < verb; k++)
       if (tokens[k].head == verb && deprel_base(tokens[k].deprel) == DEP_NSUBJ) second = k;
@@ -255,47 +203,34 @@ void parts_join_offices(Reading *r, Token *tokens)
 }
 
 /* "a restaurant called Umi": what hangs on a noun without a subject is no finite verb. */
-void parts_name_participles(Token *tokens, uint32_t len)
+void parts_name_participles(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 1; t < len; t++) {
+  for (uint32_t t = 1; t < r->len; t++) {
     bool finite = tokens[t].deprel == DEP_ACL && tokens[t].xpos == XPOS_VBD && tokens[t].head + 8 > t && tokens[t].head < t;
-    if (!finite || subject_of(tokens, len, t) != NO_TOKEN || kid_of(tokens, len, t, DEP_OBJ) != NO_TOKEN || kid_of(tokens, len, t, DEP_XCOMP) == NO_TOKEN) continue;
+    if (!finite || subject_of(tokens, r->len, t) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_OBJ) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_XCOMP) == NO_TOKEN) continue;
     tokens[t].xpos = XPOS_VBN;
   }
 }
 
-/* "said on Tuesday it had rejected the offer": the day right after the verb of saying is when it was said. */
-void parts_raise_days(Reading *r, Token *tokens)
-{
-  for (uint32_t t = 2; t + 1 < r->len; t++) {
-    uint32_t verb = tokens[t].head, says = verb < r->len ? tokens[verb].head : NO_TOKEN, on = t - 1;
-    if (tokens[t].deprel != DEP_OBL || verb <= t || tokens[verb].deprel != DEP_CCOMP || says + 1 != on || tokens[on].head != t || !in_class(r, &tokens[says], "say think")) continue;
-    const LexEntry *word = lex_find(r->extractor->nouns, str_lower(r->arena, tokens[t].lemma));
-    uint32_t subject = subject_of(tokens, r->len, verb);
-    if (!word || str_find(word->field[0], STR("time")) == SIZE_MAX || subject == NO_TOKEN || subject < t || phrase_start(tokens, subject) != t + 1) continue;
-    tokens[t].head = says;
-  }
-}
-
 /* "in Spain and Portugal suggests", with "and" for a word of the verb: it joins the two names between which it stands. */
-void parts_hang_ands(Token *tokens, uint32_t len)
+void parts_hang_ands(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 1; t + 1 < len; t++)
-    if (tokens[t].deprel == DEP_CC && tokens[t].head > t + 1 && tokens[t].head < len && tokens[t + 1].deprel == DEP_CONJ && tokens[t + 1].head == t - 1 && tokens[t + 1].upos == UPOS_PROPN)
+  for (uint32_t t = 1; t + 1 < r->len; t++)
+    if (tokens[t].deprel == DEP_CC && tokens[t].head > t + 1 && tokens[t].head < r->len && tokens[t + 1].deprel == DEP_CONJ && tokens[t + 1].head == t - 1 && tokens[t + 1].upos == UPOS_PROPN)
       tokens[t].head = t + 1;
 }
 
 /* "Walnuts may help, a study suggests": what stands before the comma is what it suggests. */
-void parts_find_sources(Token *tokens, uint32_t len)
+void parts_find_sources(Reading *r, Token *tokens)
 {
   static const char *const verbs[] = {"suggest", "show", "find", "indicate", "say", "warn", "argue", "claim", "report", "reveal", "conclude", "predict", "believe", "think", "estimate"};
-  uint32_t verb = len;
+  uint32_t verb = r->len;
   while (verb-- > 4 && tokens[verb].upos == UPOS_PUNCT) {}
-  if (verb >= len || verb < 4 || tokens[verb].deprel != DEP_CONJ || !finite_form(&tokens[verb]) || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs))) return;
-  uint32_t said = tokens[verb].head, subject = subject_of(tokens, len, verb);
-  if (said >= verb || tokens[said].head != NO_TOKEN || subject == NO_TOKEN || subject > verb || subject < said || kid_of(tokens, len, verb, DEP_CC) != NO_TOKEN) return;
+  if (verb >= r->len || verb < 4 || tokens[verb].deprel != DEP_CONJ || !finite_form(&tokens[verb]) || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs))) return;
+  uint32_t said = tokens[verb].head, subject = subject_of(tokens, r->len, verb);
+  if (said >= verb || tokens[said].head != NO_TOKEN || subject == NO_TOKEN || subject > verb || subject < said || kid_of(tokens, r->len, verb, DEP_CC) != NO_TOKEN) return;
   uint32_t start = subject;
-  while (start > said + 1 && descends(tokens, len, start - 1, subject) && tokens[start - 1].upos != UPOS_PUNCT) start--;
+  while (start > said + 1 && descends(tokens, r->len, start - 1, subject) && tokens[start - 1].upos != UPOS_PUNCT) start--;
   if (tokens[start - 1].xpos != XPOS_COMMA) return;
   tokens[verb].head = NO_TOKEN;
   tokens[verb].deprel = DEP_ROOT;

@@ -12,17 +12,17 @@ static Deprel subject_relation(const Token *tokens, uint32_t len, uint32_t verb)
 }
 
 /* "After talks that dragged on, the ministers signed": of two subjects of the inner verb, the one behind it is that of the outer. */
-void subjects_free_second(Token *tokens, uint32_t len)
+void subjects_free_second(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 4; t + 1 < len; t++) {
+  for (uint32_t t = 4; t + 1 < r->len; t++) {
     uint32_t inner = tokens[t].head, verb = inner;
     if (deprel_base(tokens[t].deprel) != DEP_NSUBJ || inner >= t || !token_is_noun(&tokens[t])) continue;
-    uint32_t own = subject_of(tokens, len, inner), start = phrase_start(tokens, t);
+    uint32_t own = subject_of(tokens, r->len, inner), start = phrase_start(tokens, t);
     if (own == t || own > inner || start == 0 || tokens[start - 1].upos != UPOS_PUNCT) continue;
-    for (unsigned steps = 0; steps < 8 && verb < len && verb <= t; steps++) verb = tokens[verb].head;
-    if (verb >= len || verb < t || !bears_tense(tokens, len, verb) || subject_of(tokens, len, verb) != NO_TOKEN) continue;
+    for (unsigned steps = 0; steps < 8 && verb < r->len && verb <= t; steps++) verb = tokens[verb].head;
+    if (verb >= r->len || verb < t || !bears_tense(tokens, r->len, verb) || subject_of(tokens, r->len, verb) != NO_TOKEN) continue;
     tokens[t].head = verb;
-    tokens[t].deprel = subject_relation(tokens, len, verb);
+    tokens[t].deprel = subject_relation(tokens, r->len, verb);
   }
 }
 
@@ -40,44 +40,44 @@ void subjects_pass_objects(Reading *r, Token *tokens)
 }
 
 /* "Lyon, relegated in June, needed the cash", with "relegated" for the sentence's verb: the one behind the second comma is. */
-void subjects_raise_main(Token *tokens, uint32_t len)
+void subjects_raise_main(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 4; t < len; t++) {
+  for (uint32_t t = 4; t < r->len; t++) {
     uint32_t first = tokens[t].head;
-    bool second = tokens[t].deprel == DEP_PARATAXIS || (tokens[t].deprel == DEP_CONJ && kid_of(tokens, len, t, DEP_CC) == NO_TOKEN);
-    if (!second || first >= t || tokens[first].head != NO_TOKEN || tokens[t].upos != UPOS_VERB || !bears_tense(tokens, len, t) || subject_of(tokens, len, t) != NO_TOKEN) continue;
-    uint32_t subject = subject_of(tokens, len, first), start = t;
+    bool second = tokens[t].deprel == DEP_PARATAXIS || (tokens[t].deprel == DEP_CONJ && kid_of(tokens, r->len, t, DEP_CC) == NO_TOKEN);
+    if (!second || first >= t || tokens[first].head != NO_TOKEN || tokens[t].upos != UPOS_VERB || !bears_tense(tokens, r->len, t) || subject_of(tokens, r->len, t) != NO_TOKEN) continue;
+    uint32_t subject = subject_of(tokens, r->len, first), start = t;
     if (subject == NO_TOKEN || subject > first || (tokens[first].xpos != XPOS_VBD && tokens[first].xpos != XPOS_VBN)) continue;
-    if (kid_of(tokens, len, first, DEP_AUX) != NO_TOKEN || kid_of(tokens, len, first, DEP_AUX_PASS) != NO_TOKEN || kid_of(tokens, len, first, DEP_OBJ) != NO_TOKEN) continue;
+    if (kid_of(tokens, r->len, first, DEP_AUX) != NO_TOKEN || kid_of(tokens, r->len, first, DEP_AUX_PASS) != NO_TOKEN || kid_of(tokens, r->len, first, DEP_OBJ) != NO_TOKEN) continue;
     while (start > first + 1 && tokens[start - 1].head == t && tokens[start - 1].upos != UPOS_PUNCT) start--;
     if (tokens[first - 1].xpos != XPOS_COMMA || tokens[start - 1].xpos != XPOS_COMMA) continue;
-    tokens[subject].head = tokens[len - 1].head = t;
-    tokens[subject].deprel = subject_relation(tokens, len, t);
+    tokens[subject].head = tokens[r->len - 1].head = t;
+    tokens[subject].deprel = subject_relation(tokens, r->len, t);
     tokens[t].head = NO_TOKEN;
     tokens[t].deprel = DEP_ROOT;
     tokens[first].head = subject;
     tokens[first].deprel = DEP_ACL;
     tokens[first].xpos = XPOS_VBN;
-    for (uint32_t k = t + 1; k < len; k++)
+    for (uint32_t k = t + 1; k < r->len; k++)
       if (tokens[k].head == first) tokens[k].head = t;
   }
 }
 
 /* ", among them Ann Lee and Bob Stone": members of the plural that the clause is about. */
-void subjects_name_members(Token *tokens, uint32_t len)
+void subjects_name_members(Reading *r, Token *tokens)
 {
-  for (uint32_t them = 4; them + 1 < len; them++) {
+  for (uint32_t them = 4; them + 1 < r->len; them++) {
     uint32_t among = them - 1, verb = tokens[them].head, member = NO_TOKEN;
     bool pronoun = str_is(tokens[them].form, "them") || str_is(tokens[them].form, "whom");
     if (!pronoun || !str_eq_nocase(tokens[among].form, STR("among")) || tokens[among - 1].upos != UPOS_PUNCT || tokens[among].head != them) continue;
-    for (uint32_t k = them + 1; k < len && k < them + 8 && member == NO_TOKEN; k++)
-      if (token_is_noun(&tokens[k]) && (tokens[k].head < them || tokens[k].head >= len || tokens[k].head == them)) member = k;
-    for (unsigned steps = 0; steps < 4 && verb < len && tokens[verb].upos != UPOS_VERB; steps++) verb = tokens[verb].head;
-    if (member == NO_TOKEN || verb >= among || kid_of(tokens, len, member, DEP_COP) != NO_TOKEN || kid_of(tokens, len, member, DEP_CASE) != NO_TOKEN) continue;
-    uint32_t group = kid_of(tokens, len, verb, DEP_OBJ);
-    if (group == NO_TOKEN || tokens[group].xpos != XPOS_NNS) group = subject_of(tokens, len, verb);
-    if (group == NO_TOKEN || group > among || descends(tokens, len, group, member)) continue;
-    if (tokens[group].xpos != XPOS_NNS && kid_of(tokens, len, group, DEP_NUMMOD) == NO_TOKEN) continue;
+    for (uint32_t k = them + 1; k < r->len && k < them + 8 && member == NO_TOKEN; k++)
+      if (token_is_noun(&tokens[k]) && (tokens[k].head < them || tokens[k].head >= r->len || tokens[k].head == them)) member = k;
+    for (unsigned steps = 0; steps < 4 && verb < r->len && tokens[verb].upos != UPOS_VERB; steps++) verb = tokens[verb].head;
+    if (member == NO_TOKEN || verb >= among || kid_of(tokens, r->len, member, DEP_COP) != NO_TOKEN || kid_of(tokens, r->len, member, DEP_CASE) != NO_TOKEN) continue;
+    uint32_t group = kid_of(tokens, r->len, verb, DEP_OBJ);
+    if (group == NO_TOKEN || tokens[group].xpos != XPOS_NNS) group = subject_of(tokens, r->len, verb);
+    if (group == NO_TOKEN || group > among || descends(tokens, r->len, group, member)) continue;
+    if (tokens[group].xpos != XPOS_NNS && kid_of(tokens, r->len, group, DEP_NUMMOD) == NO_TOKEN) continue;
     tokens[member].head = group;
     tokens[member].deprel = DEP_NMOD;
     tokens[among].head = member;
@@ -87,59 +87,7 @@ void subjects_name_members(Token *tokens, uint32_t len)
   }
 }
 
-static uint32_t root_of(const Token *tokens, uint32_t len)
-{
-  for (uint32_t t = 0; t < len; t++)
-    if (tokens[t].head == NO_TOKEN) return t;
-  return NO_TOKEN;
-}
-
 static bool past(const Token *t) { return t->xpos == XPOS_VBD || t->xpos == XPOS_VBN; }
-
-/* "The quake, whose centre lay at sea, toppled houses", read as toppled houses beside a quake: the verb of the sentence. */
-void subjects_find_main(Token *tokens, uint32_t len)
-{
-  uint32_t root = len > 4 && str_is(tokens[len - 1].form, ".") ? root_of(tokens, len) : NO_TOKEN;
-  if (root == NO_TOKEN || !token_is_noun(&tokens[root]) || kid_of(tokens, len, root, DEP_COP) != NO_TOKEN || subject_of(tokens, len, root) != NO_TOKEN) return;
-  for (uint32_t v = root + 3; v + 1 < len; v++) {
-    uint32_t noun = tokens[v].head;
-    bool taken = past(&tokens[v]) && deprel_base(tokens[v].deprel) == DEP_AMOD && noun == v + 1 && tokens[v - 1].xpos == XPOS_COMMA;
-    if (!taken || tokens[noun].head != root || (tokens[noun].deprel != DEP_CONJ && tokens[noun].deprel != DEP_APPOS)) continue;
-    for (uint32_t k = 0; k < len; k++) {
-      if (tokens[k].head == noun && k > noun && tokens[k].deprel == DEP_CONJ && tokens[k].upos == UPOS_VERB) tokens[k].head = v;
-      if (tokens[k].head == root && k > v) tokens[k].head = v;
-    }
-    tokens[root].head = v;
-    tokens[root].deprel = DEP_NSUBJ;
-    tokens[v].head = NO_TOKEN;
-    tokens[v].deprel = DEP_ROOT;
-    tokens[v].upos = UPOS_VERB;
-    tokens[v].xpos = XPOS_VBD;
-    tokens[noun].head = v;
-    tokens[noun].deprel = DEP_OBJ;
-    return;
-  }
-}
-
-/* "and far exceeded analysts' expectations": what stands before an article or owner is no adjective of the noun; it is a verb. */
-void subjects_free_participles(Token *tokens, uint32_t len)
-{
-  for (uint32_t v = 1; v + 2 < len; v++) {
-    uint32_t noun = tokens[v].head, between = NO_TOKEN;
-    if (!past(&tokens[v]) || deprel_base(tokens[v].deprel) != DEP_AMOD || noun >= len || noun < v + 2 || tokens[v - 1].upos == UPOS_DET) continue;
-    for (uint32_t k = v + 1; k < noun; k++)
-      if (tokens[k].head == noun && (tokens[k].deprel == DEP_NMOD_POSS || tokens[k].deprel == DEP_DET)) between = k;
-    if (between == NO_TOKEN || tokens[noun].deprel != DEP_CONJ) continue;
-    for (uint32_t k = 0; k < v; k++)
-      if (tokens[k].head == noun) tokens[k].head = v;
-    tokens[v].head = tokens[noun].head;
-    tokens[v].deprel = DEP_CONJ;
-    tokens[v].upos = UPOS_VERB;
-    tokens[v].xpos = XPOS_VBD;
-    tokens[noun].head = v;
-    tokens[noun].deprel = DEP_OBJ;
-  }
-}
 
 /* "A ferry carrying pilgrims capsized, the navy said", with ferry and navy for two subjects of "said". */
 void subjects_part_speakers(Reading *r, Token *tokens)
@@ -167,38 +115,22 @@ void subjects_part_speakers(Reading *r, Token *tokens)
 }
 
 /* "Among those rescued was the captain": what stands last is the subject. */
-void subjects_turn_inverted(Token *tokens, uint32_t len)
+void subjects_turn_inverted(Reading *r, Token *tokens)
 {
-  uint32_t noun = root_of(tokens, len), place = len > 4 ? tokens[0].head : NO_TOKEN;
+  uint32_t noun = root_of(tokens, r->len), place = r->len > 4 ? tokens[0].head : NO_TOKEN;
   if (noun == NO_TOKEN || place >= noun || tokens[0].deprel != DEP_CASE || tokens[place].head != noun || !token_is_noun(&tokens[noun])) return;
   static const char *const groups[] = {"dead", "injured", "wounded", "missing", "accused", "arrested"};
   if (tokens[place].upos == UPOS_ADJ && listed(tokens[place].form, groups, COUNT_OF(groups))) tokens[place].upos = UPOS_NOUN;
-  uint32_t copula = kid_of(tokens, len, noun, DEP_COP);
-  if (copula == NO_TOKEN || copula < place || copula > noun || subject_of(tokens, len, noun) != NO_TOKEN || kid_of(tokens, len, noun, DEP_CASE) != NO_TOKEN) return;
+  uint32_t copula = kid_of(tokens, r->len, noun, DEP_COP);
+  if (copula == NO_TOKEN || copula < place || copula > noun || subject_of(tokens, r->len, noun) != NO_TOKEN || kid_of(tokens, r->len, noun, DEP_CASE) != NO_TOKEN) return;
   for (uint32_t k = 1; k < copula; k++)
-    if (!descends(tokens, len, k, place)) return;
+    if (!descends(tokens, r->len, k, place)) return;
   tokens[place].head = NO_TOKEN;
   tokens[place].deprel = DEP_ROOT;
   tokens[copula].head = place;
-  tokens[len - 1].head = place;
+  tokens[r->len - 1].head = place;
   tokens[noun].head = place;
   tokens[noun].deprel = DEP_NSUBJ;
-}
-
-/* "beat Ann Lee and last year's winner Bob Stone", with the second hung on the verb: both were beaten. */
-void subjects_lower_conjuncts(Token *tokens, uint32_t len)
-{
-  for (uint32_t t = 4; t < len; t++) {
-    uint32_t verb = tokens[t].head, cc = kid_of(tokens, len, t, DEP_CC);
-    if (tokens[t].deprel != DEP_CONJ || !token_is_noun(&tokens[t]) || verb >= t || tokens[verb].upos != UPOS_VERB || cc == NO_TOKEN || cc > t) continue;
-    uint32_t object = kid_of(tokens, len, verb, DEP_OBJ);
-    if (object == NO_TOKEN || object > cc || object < verb || !str_is(tokens[cc].form, "and") || tokens[cc - 1].upos == UPOS_PUNCT) continue;
-    if (kid_of(tokens, len, t, DEP_COP) != NO_TOKEN || subject_of(tokens, len, t) != NO_TOKEN || case_before(tokens, t) != NO_TOKEN || kid_of(tokens, len, t, DEP_ORPHAN) != NO_TOKEN) continue;
-    bool beside = true;
-    for (uint32_t k = object + 1; beside && k < cc; k++) beside = descends(tokens, len, k, object);
-    for (uint32_t k = t + 1; beside && k < len; k++) beside = !(tokens[k].head == t && deprel_base(tokens[k].deprel) == DEP_OBL);
-    if (beside) tokens[t].head = object;
-  }
 }
 
 static void open_as_clause(Token *tokens, uint32_t as, uint32_t noun, uint32_t verb, uint32_t over)
@@ -214,19 +146,19 @@ static void open_as_clause(Token *tokens, uint32_t as, uint32_t noun, uint32_t v
 
 /* "fled as the storm, packing winds, made landfall", "was silent as the jury of men and women gave its verdict", with "as" for a
  * preposition: a clause, whose verb the parser made another sentence or gave to the last noun before it. */
-void subjects_open_as(Token *tokens, uint32_t len)
+void subjects_open_as(Reading *r, Token *tokens)
 {
-  for (uint32_t as = 2; as + 3 < len; as++) {
+  for (uint32_t as = 2; as + 3 < r->len; as++) {
     uint32_t noun = tokens[as].head, over = NO_TOKEN, verb = NO_TOKEN;
-    if (tokens[as].deprel != DEP_CASE || !str_is(tokens[as].form, "as") || noun >= len || noun < as || case_before(tokens, noun) != as) continue;
-    if (kid_of(tokens, len, noun, DEP_DET) == NO_TOKEN && tokens[noun].upos != UPOS_PROPN) continue;
+    if (tokens[as].deprel != DEP_CASE || !str_is(tokens[as].form, "as") || noun >= r->len || noun < as || case_before(tokens, noun) != as) continue;
+    if (kid_of(tokens, r->len, noun, DEP_DET) == NO_TOKEN && tokens[noun].upos != UPOS_PROPN) continue;
     over = tokens[noun].head;
     for (unsigned steps = 0; steps < 4 && over < as && tokens[over].upos != UPOS_VERB; steps++) over = tokens[over].head;
-    if (over >= as || !bears_tense(tokens, len, over)) continue;
-    for (uint32_t k = noun + 1; k < len && verb == NO_TOKEN; k++)
-      if (tokens[k].head == over && bears_tense(tokens, len, k) && (tokens[k].deprel == DEP_PARATAXIS || tokens[k].deprel == DEP_CONJ)) verb = k;
-    if (verb == NO_TOKEN || kid_of(tokens, len, verb, DEP_AUX_PASS) != NO_TOKEN) continue;
-    uint32_t other = subject_of(tokens, len, verb), cc = kid_of(tokens, len, verb, DEP_CC);
+    if (over >= as || !bears_tense(tokens, r->len, over)) continue;
+    for (uint32_t k = noun + 1; k < r->len && verb == NO_TOKEN; k++)
+      if (tokens[k].head == over && bears_tense(tokens, r->len, k) && (tokens[k].deprel == DEP_PARATAXIS || tokens[k].deprel == DEP_CONJ)) verb = k;
+    if (verb == NO_TOKEN || kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN) continue;
+    uint32_t other = subject_of(tokens, r->len, verb), cc = kid_of(tokens, r->len, verb, DEP_CC);
     if (other == NO_TOKEN && cc == NO_TOKEN && tokens[verb - 1].xpos == XPOS_COMMA && tokens[noun + 1].xpos == XPOS_COMMA) {
       for (uint32_t k = noun + 1; k < verb; k++)
         if (tokens[k].head == over && deprel_base(tokens[k].deprel) == DEP_ADVCL) {
@@ -273,16 +205,16 @@ void subjects_find_relative(Reading *r, Token *tokens)
 }
 
 /* "is 40 percent owned by Bolt": owned, and how much of it. */
-void subjects_free_shares(Token *tokens, uint32_t len)
+void subjects_free_shares(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 2; t + 2 < len; t++) {
-    uint32_t verb = t + 1, copula = kid_of(tokens, len, t, DEP_COP);
+  for (uint32_t t = 2; t + 2 < r->len; t++) {
+    uint32_t verb = t + 1, copula = kid_of(tokens, r->len, t, DEP_COP);
     bool share = str_is(tokens[t].lemma, "percent") || str_is(tokens[t].form, "%");
     bool below = tokens[verb].head == t && tokens[verb].deprel == DEP_ACL, beside = tokens[verb].head == tokens[t].head && tokens[t].deprel == DEP_ACL_RELCL && tokens[verb].deprel == DEP_ACL_RELCL;
     if (!share || copula == NO_TOKEN || copula > t || !(below || beside) || tokens[verb].xpos != XPOS_VBN) continue;
-    for (uint32_t k = 0; k < len; k++)
+    for (uint32_t k = 0; k < r->len; k++)
       if (tokens[k].head == t && k != verb && tokens[k].deprel != DEP_NUMMOD && tokens[k].deprel != DEP_ADVMOD) tokens[k].head = verb;
-    uint32_t subject = kid_of(tokens, len, verb, DEP_NSUBJ);
+    uint32_t subject = kid_of(tokens, r->len, verb, DEP_NSUBJ);
     if (subject != NO_TOKEN) tokens[subject].deprel = DEP_NSUBJ_PASS;
     tokens[copula].deprel = DEP_AUX_PASS;
     tokens[verb].head = tokens[t].head;
@@ -293,41 +225,17 @@ void subjects_free_shares(Token *tokens, uint32_t len)
 }
 
 /* "Krogh, 46, studied in Aarhus, worked as a journalist and entered parliament": the first of three verbs is no description. */
-void subjects_join_first_verb(Token *tokens, uint32_t len)
+void subjects_join_first_verb(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 2; t + 2 < len; t++) {
+  for (uint32_t t = 2; t + 2 < r->len; t++) {
     uint32_t subject = tokens[t].head, verb = subject < t ? tokens[subject].head : NO_TOKEN;
-    if (tokens[t].deprel != DEP_ACL || tokens[t].xpos != XPOS_VBD || verb >= len || verb <= t || tokens[subject].deprel != DEP_NSUBJ || tokens[verb].xpos != XPOS_VBD) continue;
-    uint32_t last = kid_of(tokens, len, verb, DEP_CONJ), agent = kid_of(tokens, len, t, DEP_OBL_AGENT);
-    bool listed_verbs = last != NO_TOKEN && last > verb && tokens[last].xpos == XPOS_VBD && kid_of(tokens, len, last, DEP_CC) != NO_TOKEN;
-    if (!listed_verbs || agent != NO_TOKEN || tokens[verb - 1].xpos != XPOS_COMMA || subject_of(tokens, len, last) != NO_TOKEN) continue;
+    if (tokens[t].deprel != DEP_ACL || tokens[t].xpos != XPOS_VBD || verb >= r->len || verb <= t || tokens[subject].deprel != DEP_NSUBJ || tokens[verb].xpos != XPOS_VBD) continue;
+    uint32_t last = kid_of(tokens, r->len, verb, DEP_CONJ), agent = kid_of(tokens, r->len, t, DEP_OBL_AGENT);
+    bool listed_verbs = last != NO_TOKEN && last > verb && tokens[last].xpos == XPOS_VBD && kid_of(tokens, r->len, last, DEP_CC) != NO_TOKEN;
+    if (!listed_verbs || agent != NO_TOKEN || tokens[verb - 1].xpos != XPOS_COMMA || subject_of(tokens, r->len, last) != NO_TOKEN) continue;
     tokens[t].head = verb;
     tokens[t].deprel = DEP_CONJ;
   }
-}
-
-/* "Masked men shot a man, police and his employer said", with the men for those who said it: the last ones before the verb said it. */
-void subjects_find_speakers(Reading *r, Token *tokens)
-{
-  uint32_t says = root_of(tokens, r->len), subject = says == NO_TOKEN ? NO_TOKEN : kid_of(tokens, r->len, says, DEP_NSUBJ);
-  if (subject == NO_TOKEN || subject > says || !in_class(r, &tokens[says], "say") || !finite_form(&tokens[says]) || tokens[says - 1].xpos == XPOS_RRB) return;
-  for (uint32_t k = says + 1; k < r->len; k++)
-    if (tokens[k].upos != UPOS_PUNCT) return;
-  uint32_t verb = NO_TOKEN, speaker = NO_TOKEN;
-  for (uint32_t k = subject + 1; k < says && verb == NO_TOKEN; k++)
-    if (tokens[k].head == subject && (tokens[k].deprel == DEP_ACL || tokens[k].deprel == DEP_ACL_RELCL) && tokens[k].xpos == XPOS_VBD && kid_of(tokens, r->len, k, DEP_OBJ) != NO_TOKEN &&
-        subject_of(tokens, r->len, k) == NO_TOKEN) verb = k;
-  for (uint32_t k = verb + 1; verb != NO_TOKEN && k < says && speaker == NO_TOKEN; k++)
-    if (tokens[k].deprel == DEP_CONJ && token_is_noun(&tokens[k]) && tokens[k - 1].xpos == XPOS_COMMA && kid_of(tokens, r->len, k, DEP_CC) == NO_TOKEN && descends(tokens, r->len, k, verb)) speaker = k;
-  if (speaker == NO_TOKEN) return;
-  uint32_t list = tokens[speaker].head;
-  for (uint32_t k = speaker + 1; k < says; k++)
-    if (tokens[k].head == list && tokens[k].deprel == DEP_CONJ) tokens[k].head = speaker;
-  tokens[speaker].head = says;
-  tokens[speaker].deprel = DEP_NSUBJ;
-  tokens[verb].head = says;
-  tokens[verb].deprel = DEP_CCOMP;
-  tokens[subject].head = verb;
 }
 
 /* "said the ferry, which had left Oslo, capsized", with the ferry for what was said: what is said has it as its subject. */
@@ -351,32 +259,12 @@ void subjects_open_content(Reading *r, Token *tokens)
   }
 }
 
-/* "Ms. Lee, the first woman to lead it, resigned", with "Ms. Lee" for somebody called: the subject, which the rest describes. */
-void subjects_answer_calls(Token *tokens, uint32_t len)
-{
-  for (uint32_t t = 0; t + 4 < len; t++) {
-    uint32_t verb = tokens[t].head;
-    if (tokens[t].deprel != DEP_VOCATIVE || tokens[t].upos != UPOS_PROPN || verb >= len || verb < t + 3 || tokens[verb].upos != UPOS_VERB) continue;
-    uint32_t other = subject_of(tokens, len, verb), comma = t + 1, first = t;
-    while (comma < len && tokens[comma].upos != UPOS_PUNCT && descends(tokens, len, comma, t)) comma++;
-    while (first > 0 && descends(tokens, len, first - 1, t)) first--;
-    if (first > 0 || comma >= len || tokens[comma].xpos != XPOS_COMMA || other == NO_TOKEN || other < comma || other > verb || tokens[other].upos != UPOS_NOUN) continue;
-    if (phrase_start(tokens, other) != comma + 1 || tokens[verb].xpos == XPOS_VBP) continue;
-    bool closed = false;
-    for (uint32_t k = other + 1; k < verb; k++) closed |= tokens[k].xpos == XPOS_COMMA;
-    if (!closed) continue;
-    tokens[t].deprel = tokens[other].deprel;
-    tokens[other].head = t;
-    tokens[other].deprel = DEP_APPOS;
-  }
-}
-
 /* "Of the 90 who lived there, 40 died": of whom they are part. */
-void subjects_lower_wholes(Token *tokens, uint32_t len)
+void subjects_lower_wholes(Reading *r, Token *tokens)
 {
-  uint32_t whole = len > 5 ? tokens[0].head : NO_TOKEN, verb = whole < len ? tokens[whole].head : NO_TOKEN;
-  if (verb >= len || verb < whole || !str_eq_nocase(tokens[0].form, STR("of")) || tokens[0].deprel != DEP_CASE || deprel_base(tokens[whole].deprel) != DEP_OBL) return;
-  uint32_t part = subject_of(tokens, len, verb);
+  uint32_t whole = r->len > 5 ? tokens[0].head : NO_TOKEN, verb = whole < r->len ? tokens[whole].head : NO_TOKEN;
+  if (verb >= r->len || verb < whole || !str_eq_nocase(tokens[0].form, STR("of")) || tokens[0].deprel != DEP_CASE || deprel_base(tokens[whole].deprel) != DEP_OBL) return;
+  uint32_t part = subject_of(tokens, r->len, verb);
   static const char *const words[] = {"most", "many", "some", "all", "half", "none", "few", "several", "one"};
   if (part == NO_TOKEN || part < whole || part > verb || !(tokens[part].upos == UPOS_NUM || listed(tokens[part].form, words, COUNT_OF(words)))) return;
   tokens[whole].head = part;
@@ -402,37 +290,4 @@ void subjects_lower_beliefs(Reading *r, Token *tokens)
     tokens[t].deprel = DEP_ACL;
     tokens[t].xpos = XPOS_VBN;
   }
-}
-
-/* "Buses with prisoners, some of them ill, crossed the bridge and were greeted", read as a noun and what is said of it: a sentence with a full
- * stop has a verb, and what goes with a finite verb is one. */
-void subjects_find_root(Token *tokens, uint32_t len)
-{
-  uint32_t root = root_of(tokens, len), verb = NO_TOKEN;
-  if (len < 7 || root == NO_TOKEN || !token_is_noun(&tokens[root]) || !str_is(tokens[len - 1].form, ".") || kid_of(tokens, len, root, DEP_COP) != NO_TOKEN) return;
-  if (subject_of(tokens, len, root) != NO_TOKEN || kid_of(tokens, len, root, DEP_CASE) != NO_TOKEN || kid_of(tokens, len, root, DEP_PARATAXIS) != NO_TOKEN) return;
-  for (uint32_t t = root + 1; t < len && verb == NO_TOKEN; t++) {
-    if (tokens[t].upos != UPOS_VERB || tokens[t].deprel != DEP_ACL || (tokens[t].xpos != XPOS_VBN && tokens[t].xpos != XPOS_VBD) || subject_of(tokens, len, t) != NO_TOKEN) continue;
-    if (kid_of(tokens, len, t, DEP_AUX) != NO_TOKEN || kid_of(tokens, len, t, DEP_AUX_PASS) != NO_TOKEN || kid_of(tokens, len, t, DEP_OBL_AGENT) != NO_TOKEN || kid_of(tokens, len, t, DEP_MARK) != NO_TOKEN) continue;
-    uint32_t other = kid_of(tokens, len, t, DEP_CONJ);
-    if (other == NO_TOKEN && t + 2 < len && tokens[t + 1].upos == UPOS_CCONJ && tokens[t + 1].head < len) {           /* "embraced and sang" */
-      uint32_t next = tokens[t + 1].head;
-      if (next > t && tokens[next].deprel == DEP_CONJ && tokens[next].head < t && !bears_tense(tokens, len, tokens[next].head) && finite_form(&tokens[next])) {
-        tokens[next].head = t;
-        other = next;
-      }
-    }
-    if (other != NO_TOKEN && other > t && bears_tense(tokens, len, other) && subject_of(tokens, len, other) == NO_TOKEN && kid_of(tokens, len, other, DEP_CC) != NO_TOKEN) verb = t;
-  }
-  if (verb == NO_TOKEN) return;
-  for (uint32_t k = verb + 1; k < len; k++) {
-    if (tokens[k].head != root || k == verb) continue;
-    tokens[k].head = verb;
-    if (tokens[k].deprel == DEP_NMOD) tokens[k].deprel = DEP_OBL;
-  }
-  tokens[root].head = verb;
-  tokens[root].deprel = DEP_NSUBJ;
-  tokens[verb].head = NO_TOKEN;
-  tokens[verb].deprel = DEP_ROOT;
-  tokens[verb].xpos = XPOS_VBD;
 }

@@ -250,18 +250,127 @@ void verbs_part_gifts(Reading *r, Token *tokens)
   }
 }
 
-/* "cut off the rebels", with "off" for a preposition: part of the verb. */
-void verbs_bind_particles(Token *tokens, uint32_t len)
+/* "fundrais", "relocat", "evolv": no verb ends so. */
+static bool lacks_e(Str lemma)
 {
-  static const char *const verbs[] = {"cut", "fend", "ward", "stave", "lay", "call", "sell", "pay", "write", "spin", "shut", "seal", "kick", "break", "fight", "send"};
-  for (uint32_t off = 1; off + 1 < len; off++) {
-    uint32_t verb = off - 1, noun = tokens[off].head;
-    if (!str_is(tokens[off].form, "off") || tokens[off].deprel != DEP_CASE || noun >= len || noun < off || tokens[noun].head != verb) continue;
-    if (deprel_base(tokens[noun].deprel) != DEP_OBL || tokens[verb].upos != UPOS_VERB || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs))) continue;
-    if (kid_of(tokens, len, verb, DEP_OBJ) != NO_TOKEN || kid_of(tokens, len, verb, DEP_AUX_PASS) != NO_TOKEN) continue;
-    tokens[off].head = verb;
-    tokens[off].deprel = DEP_COMPOUND_PRT;
-    tokens[off].upos = UPOS_ADP;
+  if (lemma.len < 4) return false;
+  char last = lemma.at[lemma.len - 1], before = lemma.at[lemma.len - 2];
+  if (last == 's') return before != 's' && before != 'u';
+  return last == 'v' || last == 'u' || (last == 'z' && before != 'z') || (last == 'c' && before == 'n') || (last == 't' && before == 'a' && lemma.len > 6);
+}
+
+/* "freed" -> "fre": a lemma that nobody has seen gets the "e" it lost. */
+void verbs_mend_lemmas(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 0; t < r->len; t++) {
+    Str lemma = tokens[t].lemma;
+    bool cut = str_ends(tokens[t].form, "ed") || str_ends(tokens[t].form, "ing");
+    if (tokens[t].upos != UPOS_VERB || !lemma.len || lemma.len > 20 || !cut) continue;
+    const LexEntry *known = lex_find(r->extractor->frames, lemma);
+    if (known && !str_is(known->field[0], "1")) continue;
+    Str longer = str_format(r->arena, "%.*se", STR_ARG(lemma));
+    if (lex_has(r->extractor->frames, longer) || lex_has(r->extractor->verbs, longer) || lex_has(r->extractor->relations, longer))
+      tokens[t].lemma = longer;
+    else if (lacks_e(lemma)) tokens[t].lemma = longer;
+  }
+}
+
+/* "have expressed" is no passive; "aux:pass" needs a form of be or get. */
+void verbs_mend_voice(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 0; t < r->len; t++) {
+    uint32_t verb = tokens[t].deprel == DEP_AUX_PASS ? tokens[t].head : NO_TOKEN;      /* "was heavily involved in", with "involved" for an adjective */
+    if (verb < r->len && tokens[verb].upos == UPOS_ADJ && str_ends(tokens[verb].form, "ed")) {
+      tokens[verb].upos = UPOS_VERB;
+      tokens[verb].xpos = XPOS_VBN;
+    }
+  }
+  for (uint32_t t = 0; t < r->len; t++)
+    if (tokens[t].deprel == DEP_AUX_PASS && (str_is(tokens[t].lemma, "have") || str_is(tokens[t].lemma, "do"))) {
+      tokens[t].deprel = DEP_AUX;
+      uint32_t verb = tokens[t].head;
+      bool passive = false;
+      for (uint32_t k = 0; k < r->len; k++)
+        if (tokens[k].head == verb && tokens[k].deprel == DEP_AUX_PASS) passive = true;
+      for (uint32_t k = 0; k < r->len && !passive; k++)
+        if (tokens[k].head == verb && tokens[k].deprel == DEP_NSUBJ_PASS) tokens[k].deprel = DEP_NSUBJ;
+    }
+}
+
+/* "is believed to have sold secrets": a verb with auxiliaries does not modify the noun after it. */
+void verbs_free_perfects(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t + 1 < r->len; t++) {
+    if (tokens[t].upos != UPOS_VERB || deprel_base(tokens[t].deprel) != DEP_AMOD || tokens[t].head <= t || tokens[t].head >= r->len) continue;
+    uint32_t noun = tokens[t].head;
+    if (kid_of(tokens, r->len, t, DEP_AUX) == NO_TOKEN) continue;
+    tokens[t].head = tokens[noun].head;
+    tokens[t].deprel = tokens[noun].deprel;
+    tokens[noun].head = t;
     tokens[noun].deprel = DEP_OBJ;
+    for (uint32_t k = 0; k < t; k++)
+      if (tokens[k].head == noun) tokens[k].head = t;
+  }
+}
+
+/* "was referred to as", "is laughed at": the preposition that a passive leaves behind is of the verb. */
+void verbs_keep_prepositions(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t + 1 < r->len; t++) {
+    uint32_t verb = t - 1;
+    if (tokens[t].upos != UPOS_ADP || tokens[t].head != verb || tokens[verb].upos != UPOS_VERB) continue;
+    if (tokens[t].deprel != DEP_OBL && tokens[t].deprel != DEP_ADVMOD) continue;
+    if (kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN && kid_of(tokens, r->len, verb, DEP_OBJ) == NO_TOKEN) tokens[t].deprel = DEP_COMPOUND_PRT;
+  }
+}
+
+/* "helped his neighbor repair the roof": what stands between the two verbs is the first one's object. */
+void verbs_split_objects(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t < r->len; t++) {
+    uint32_t verb = tokens[t].head;
+    if (tokens[t].deprel != DEP_XCOMP || tokens[t].upos != UPOS_VERB || verb >= t || !in_class(r, &tokens[verb], "force let order")) continue;
+    for (uint32_t k = verb + 1; k < t; k++)
+      if (tokens[k].head == t && tokens[k].deprel == DEP_OBJ && kid_of(tokens, r->len, verb, DEP_OBJ) == NO_TOKEN) tokens[k].head = verb;
+  }
+}
+
+/* "asked the council to help": the infinitive is what is asked, not a purpose. */
+void verbs_complete_orders(Reading *r, Token *tokens)
+{
+  static const char *const choices[] = {"nominate", "appoint", "elect", "hire", "choose", "select", "pick", "recruit", "name"}; /* Ann to lead the court */
+  for (uint32_t t = 1; t < r->len; t++) {
+    if (tokens[t].deprel != DEP_ADVCL || tokens[t].head >= t || tokens[t].xpos != XPOS_VB) continue;
+    uint32_t verb = tokens[t].head, mark = kid_of(tokens, r->len, t, DEP_MARK);
+    if (mark == NO_TOKEN || tokens[mark].xpos != XPOS_TO) continue;
+    if (mark == verb + 1 && kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN && lex_has(r->extractor->verbs, tokens[verb].lemma))
+      tokens[t].deprel = DEP_XCOMP;                                  /* "is believed to sell" */
+    uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ);
+    if (object == NO_TOKEN) object = kid_of(tokens, r->len, verb, DEP_IOBJ);
+    if (object == NO_TOKEN || object > t || object < verb) continue;
+    if (in_class(r, &tokens[verb], "order let") || listed(tokens[verb].lemma, choices, COUNT_OF(choices))) tokens[t].deprel = DEP_XCOMP;
+  }
+}
+
+/* "named Ann Lee president of the bank", the two taken for one noun: the role is what she was named. */
+void verbs_part_roles(Reading *r, Token *tokens)
+{
+  for (uint32_t role = 2; role < r->len; role++) {
+    uint32_t verb = tokens[role].head;
+    bool object = tokens[role].deprel == DEP_OBJ || tokens[role].deprel == DEP_NMOD || tokens[role].deprel == DEP_XCOMP ||
+                  (tokens[role].deprel == DEP_OBL && case_before(tokens, role) == NO_TOKEN);
+    if (verb >= role || !object || !lex_has(r->extractor->roles, tokens[role].lemma) || !in_class(r, &tokens[verb], "name")) continue;
+    if (tokens[role].upos != UPOS_NOUN && tokens[role].upos != UPOS_PROPN) continue;
+    uint32_t person = NO_TOKEN;
+    for (uint32_t k = verb + 1; k < role && person == NO_TOKEN; k++)
+      if (tokens[k].head == role && (deprel_base(tokens[k].deprel) == DEP_COMPOUND || tokens[k].deprel == DEP_NMOD_DESC || tokens[k].deprel == DEP_NMOD))
+        person = k;
+    bool owned = person != NO_TOKEN && person > verb + 1 && tokens[person - 1].head == role && (tokens[person - 1].deprel == DEP_NMOD_POSS || tokens[person - 1].deprel == DEP_DET);
+    if (person == NO_TOKEN || kid_of(tokens, r->len, verb, DEP_OBJ) == person || (tokens[person].upos != UPOS_PROPN && !owned)) continue;
+    for (uint32_t k = verb + 1; k < person; k++)
+      if (tokens[k].head == role) tokens[k].head = person;
+    tokens[person].head = verb;
+    tokens[person].deprel = DEP_OBJ;
+    tokens[role].deprel = DEP_XCOMP;
   }
 }

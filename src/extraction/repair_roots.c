@@ -1,0 +1,165 @@
+/*
+ * repair_roots.c - which word the sentence hangs on: its verb, where the parser took the whole for a noun phrase.
+ *   "Acme bought Bolt." taken for "[bought Bolt]" -> "bought" is the root, "Acme" its subject.
+ */
+#include "extraction/repair.h"
+
+/* "(Arabic: ...)" says how a name is written: no apposition, no part of any phrase. */
+void roots_drop_glosses(Reading *r, Token *tokens)
+{
+  for (uint32_t open = 1; open < r->len; open++) {
+    uint32_t end = gloss_end(r->sentence, open);
+    if (end == open) continue;
+    for (uint32_t t = 0; t < r->len; t++) /* what hangs on a word inside hangs on that word's head outside */
+      for (unsigned steps = 0; !inside(t, open, end) && inside(tokens[t].head, open, end) && steps < 100; steps++)
+        tokens[t].head = tokens[tokens[t].head].head == t ? NO_TOKEN : tokens[tokens[t].head].head;
+    for (uint32_t t = open; t <= end; t++) {
+      tokens[t].head = open - 1;
+      tokens[t].deprel = DEP_PUNCT;
+      tokens[t].upos = UPOS_NONE; /* no phrase takes it in */
+    }
+  }
+}
+
+/* What has no head in the sentence is a root, whatever a damaged file calls it: the rules rely on that. */
+void roots_name(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 0; t < r->len; t++)
+    if (tokens[t].head >= r->len || tokens[t].head == t) {
+      tokens[t].head = NO_TOKEN;
+      tokens[t].deprel = DEP_ROOT;
+    } else if (tokens[t].deprel == DEP_ROOT) tokens[t].deprel = DEP_PARATAXIS;
+}
+
+static bool has_clause(const Token *tokens, uint32_t len)
+{
+  for (uint32_t t = 0; t < len; t++) {
+    Deprel rel = deprel_base(tokens[t].deprel);
+    if (rel == DEP_COP || rel == DEP_NSUBJ || rel == DEP_AUX) return true;
+    if (tokens[t].head == NO_TOKEN && (tokens[t].upos == UPOS_VERB || tokens[t].upos == UPOS_AUX)) return true;
+  }
+  return false;
+}
+
+static bool nominal(const Token *t) { return token_is_noun(t) || t->upos == UPOS_PRON; }
+
+/* The noun that ends the phrase before the verb, whose head lies at or beyond the verb. */
+static uint32_t noun_before(const Token *tokens, uint32_t verb)
+{
+  for (uint32_t t = verb; t-- > 0;) {
+    if (!nominal(&tokens[t])) continue;
+    uint32_t top = t;
+    while (tokens[top].head < verb) top = tokens[top].head;
+    return nominal(&tokens[top]) ? top : NO_TOKEN;
+  }
+  return NO_TOKEN;
+}
+
+static void raise_verb(Token *tokens, uint32_t len, uint32_t verb, uint32_t subject, uint32_t root)
+{
+  for (uint32_t t = 0; t < len; t++) {
+    if (t == verb || t == subject || t == root || tokens[t].head != root) continue;
+    bool before = t < verb, of_root = before ? root < verb : root > verb;
+    if (tokens[t].upos == UPOS_PUNCT && t > verb && (t + 1 == len || root < verb)) tokens[t].head = verb;
+    else if (before && !of_root) tokens[t].head = t < subject ? subject : verb;
+    else if (!before && !of_root) {
+      tokens[t].head = verb;
+      if (tokens[t].deprel == DEP_NMOD || tokens[t].deprel == DEP_APPOS) tokens[t].deprel = DEP_OBL;
+    }
+  }
+  tokens[verb].head = NO_TOKEN;
+  tokens[verb].deprel = DEP_ROOT;
+  tokens[verb].upos = UPOS_VERB;
+  if (tokens[verb].xpos == XPOS_VBN) tokens[verb].xpos = XPOS_VBD;
+  tokens[subject].head = verb;
+  tokens[subject].deprel = DEP_NSUBJ;
+  if (root == subject || root == verb) return;
+  tokens[root].head = verb;
+  tokens[root].deprel = DEP_OBJ;
+}
+
+/* A complement without preposition right of the verb: then the verb is no participle. */
+static bool takes_object(const Token *tokens, uint32_t len, uint32_t verb, uint32_t root)
+{
+  for (uint32_t t = verb + 1; t < len; t++) {
+    if (!token_is_noun(&tokens[t]) || (tokens[t].head != verb && tokens[t].head != root)) continue;
+    return case_before(tokens, t) == NO_TOKEN && (tokens[t].deprel == DEP_OBJ || tokens[t].deprel == DEP_NMOD || tokens[t].deprel == DEP_XCOMP);
+  }
+  return false;
+}
+
+/* "Acme bought Bolt." taken for "[bought Bolt]" or "[the board [elected Ann]]": a full sentence needs its verb. */
+void roots_find_verb(Reading *r, Token *tokens)
+{
+  if (r->len < 4 || !str_is(tokens[r->len - 1].form, ".") || has_clause(tokens, r->len)) return;
+  uint32_t root = root_of(tokens, r->len);
+  for (uint32_t verb = 1; root != NO_TOKEN && verb < r->len; verb++) {
+    if (tokens[verb].upos != UPOS_VERB || tokens[verb].head != root) continue;
+    Xpos x = tokens[verb].xpos;
+    bool before_object = verb < root && tokens[verb].deprel == DEP_AMOD && (x == XPOS_VBD || x == XPOS_VBN || x == XPOS_VBZ);
+    bool after_subject = verb > root && tokens[verb].deprel == DEP_ACL && x != XPOS_VBG && x != XPOS_VB && takes_object(tokens, r->len, verb, root);
+    if (!before_object && !after_subject) continue;
+    uint32_t subject = after_subject ? root : noun_before(tokens, verb);
+    if (subject == NO_TOKEN || (before_object && x == XPOS_VBN && subject + 1 != verb)) continue;
+    raise_verb(tokens, r->len, verb, subject, root);
+    return;
+  }
+}
+
+/* "Acme plans to buy Bolt", with "plans" for a noun, whichever of the two was made the root. */
+void roots_free_plans(Reading *r, Token *tokens)
+{
+  if (!r->len || !str_is(tokens[r->len - 1].form, ".")) return;
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t noun = t - 2, owner = t - 3;
+    if (tokens[t].upos != UPOS_VERB || tokens[t].xpos != XPOS_VB || tokens[t - 1].xpos != XPOS_TO || tokens[noun].xpos != XPOS_NNS) continue;
+    bool verb_root = tokens[t].head == NO_TOKEN && tokens[noun].head == t && tokens[noun].deprel == DEP_NSUBJ;
+    bool noun_root = tokens[noun].head == NO_TOKEN && tokens[t].head == noun && tokens[t].deprel == DEP_ACL;
+    if (!verb_root && !noun_root) continue;
+    if (!token_is_noun(&tokens[owner]) || tokens[owner].head != noun || !in_class(r, &tokens[noun], "wish plan")) continue;
+    tokens[noun].upos = UPOS_VERB;
+    tokens[noun].xpos = XPOS_VBZ;
+    tokens[noun].head = NO_TOKEN;
+    tokens[noun].deprel = DEP_ROOT;
+    for (uint32_t k = 0; k < r->len; k++)
+      if (k < owner && tokens[k].head == noun) tokens[k].head = owner;
+    tokens[r->len - 1].head = noun;
+    tokens[owner].head = noun;
+    tokens[owner].deprel = DEP_NSUBJ;
+    tokens[t].head = noun;
+    tokens[t].deprel = DEP_XCOMP;
+  }
+}
+
+/* "Buses with prisoners, some of them ill, crossed the bridge and were greeted", read as a noun and what is said of it: a sentence with a full
+ * stop has a verb, and what goes with a finite verb is one. */
+void roots_find_second_verb(Reading *r, Token *tokens)
+{
+  uint32_t root = root_of(tokens, r->len), verb = NO_TOKEN;
+  if (r->len < 7 || root == NO_TOKEN || !token_is_noun(&tokens[root]) || !str_is(tokens[r->len - 1].form, ".") || kid_of(tokens, r->len, root, DEP_COP) != NO_TOKEN) return;
+  if (subject_of(tokens, r->len, root) != NO_TOKEN || kid_of(tokens, r->len, root, DEP_CASE) != NO_TOKEN || kid_of(tokens, r->len, root, DEP_PARATAXIS) != NO_TOKEN) return;
+  for (uint32_t t = root + 1; t < r->len && verb == NO_TOKEN; t++) {
+    if (tokens[t].upos != UPOS_VERB || tokens[t].deprel != DEP_ACL || (tokens[t].xpos != XPOS_VBN && tokens[t].xpos != XPOS_VBD) || subject_of(tokens, r->len, t) != NO_TOKEN) continue;
+    if (kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_AUX_PASS) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_OBL_AGENT) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_MARK) != NO_TOKEN) continue;
+    uint32_t other = kid_of(tokens, r->len, t, DEP_CONJ);
+    if (other == NO_TOKEN && t + 2 < r->len && tokens[t + 1].upos == UPOS_CCONJ && tokens[t + 1].head < r->len) {           /* "embraced and sang" */
+      uint32_t next = tokens[t + 1].head;
+      if (next > t && tokens[next].deprel == DEP_CONJ && tokens[next].head < t && !bears_tense(tokens, r->len, tokens[next].head) && finite_form(&tokens[next])) {
+        tokens[next].head = t;
+        other = next;
+      }
+    }
+    if (other != NO_TOKEN && other > t && bears_tense(tokens, r->len, other) && subject_of(tokens, r->len, other) == NO_TOKEN && kid_of(tokens, r->len, other, DEP_CC) != NO_TOKEN) verb = t;
+  }
+  if (verb == NO_TOKEN) return;
+  for (uint32_t k = verb + 1; k < r->len; k++) {
+    if (tokens[k].head != root || k == verb) continue;
+    tokens[k].head = verb;
+    if (tokens[k].deprel == DEP_NMOD) tokens[k].deprel = DEP_OBL;
+  }
+  tokens[root].head = verb;
+  tokens[root].deprel = DEP_NSUBJ;
+  tokens[verb].head = NO_TOKEN;
+  tokens[verb].deprel = DEP_ROOT;
+  tokens[verb].xpos = XPOS_VBD;
+}
