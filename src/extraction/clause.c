@@ -159,6 +159,15 @@ static bool told_day(const Reading *r, uint32_t verb, uint32_t t)
   return false;
 }
 
+/* "called the deal a fraud": two objects of such a verb are one and what it is called. */
+static bool names_its_object(const Reading *r, uint32_t verb)
+{
+  static const char *const others[] = {"make", "find", "leave", "keep", "choose"};
+  for (size_t i = 0; i < COUNT_OF(others); i++)
+    if (lemma_is(r, verb, others[i])) return false;
+  return r->verb_class[verb] & (VERB_NAME | VERB_VIEW);
+}
+
 static void note_dependent(Reading *r, Clause *c, uint32_t k)
 {
   switch (r->token[k].deprel) {
@@ -169,6 +178,7 @@ static void note_dependent(Reading *r, Clause *c, uint32_t k)
     case DEP_OBJ:
       if (((r->token[k].upos == UPOS_PROPN || r->token[k].upos == UPOS_NUM) && is_time(r, k)) || told_day(r, c->head, k)) LIST_PUSH(r->arena, &c->obliques) = k; /* "vowed Wednesday to" */
       else if (c->object == NO_TOKEN && r->token[k].xpos != XPOS_WRB) c->object = k;
+      else if (c->open == NO_TOKEN && names_its_object(r, c->head) && c->object > c->head && !is_name(r, k)) c->open = k;
       break;
     case DEP_IOBJ: c->recipient = k; break;
     case DEP_CCOMP: if (c->speech == NO_TOKEN) c->speech = k; break;
@@ -190,6 +200,11 @@ static void note_dependents(Reading *r, Clause *c)
 {
   EACH_KID(r, c->head, k) note_dependent(r, c, *k);
   if (c->object == NO_TOKEN && c->recipient != NO_TOKEN && !c->passive) {   /* "asked Ann to go" */
+    c->object = c->recipient;
+    c->recipient = NO_TOKEN;
+  }
+  if (c->recipient != NO_TOKEN && c->object > c->recipient && c->object < r->len && c->open == NO_TOKEN && !c->passive && names_its_object(r, c->head) && !is_name(r, c->object)) {
+    c->open = c->object;                                                     /* "appointed her a judge" */
     c->object = c->recipient;
     c->recipient = NO_TOKEN;
   }

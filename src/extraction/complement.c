@@ -193,7 +193,7 @@ bool complement_of_object(Frame *f, const Phrase *subject, uint32_t object, Phra
     return true;
   }
   uint32_t said = said_of_object(r, c);
-  if (said == NO_TOKEN || is_name(r, said) || (r->noun_class[said] & NOUN_ROLE) || form_is(r, said, "worth") || !(verb & (VERB_NAME | VERB_VIEW | VERB_CAUSE))) return true;
+  if (said == NO_TOKEN || is_name(r, said) || ((r->noun_class[said] & NOUN_ROLE) && !(verb & VERB_VIEW)) || form_is(r, said, "worth") || !(verb & (VERB_NAME | VERB_VIEW | VERB_CAUSE))) return true;
   Phrase words = complement_words(r, said);
   bool tail = r->token[said].upos != UPOS_ADJ && kid_with(r, said, DEP_NMOD) != NO_TOKEN;
   if (phrase_empty(&words) || tail) {                                          /* "called the deal a stab in the back" */

@@ -244,7 +244,7 @@ Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phrase pre
   t->negated = f->c->negated;
   t->modality = f->c->modality;
   t->clause_head = f->c->head;
-  bool chosen = !full(r) && !takes_adjuncts(r) && (alternative(r, subject->head) || alternative(r, object.head));
+  bool chosen = !full(r) && !takes_adjuncts(r) && (alternative(r, subject->head) || (alternative(r, object.head) && r->clause_at[object.head] == NO_CLAUSE));
   if (chosen && !t->negated && t->modality == MODALITY_ASSERTED) t->modality = MODALITY_POSSIBLE;         /* "Ann or Bob won" */
   if (f->c->speaker != NO_TOKEN && f->c->speaker != f->c->subject) t->attribution = phrase_at(r, f->c->speaker, KEEP_CONJUNCTS, NO_TOKEN);
   mark_roles(t, &own);

@@ -44,6 +44,8 @@ bool noun_negated(const Reading *r, uint32_t t)
   if (t == NO_TOKEN) return false;
   if (joined_by_nor(r, t)) return true;
   if (form_is(r, t, "nobody") || form_is(r, t, "nothing") || form_is(r, t, "none") || form_is(r, t, "neither")) return true;
+  uint32_t owner = kid_with(r, t, DEP_NMOD_POSS);
+  if (owner != NO_TOKEN && (form_is(r, owner, "nobody") || (form_is(r, owner, "one") && owner > 0 && form_is(r, owner - 1, "no")))) return true;   /* "no one's right" */
   EACH_KID(r, t, k)
     if (*k < t && (form_is(r, *k, "no") || form_is(r, *k, "neither") || (form_is(r, *k, "not") && r->token[*k].deprel != DEP_CONJ && !not_only(r, *k))))
       return true;
@@ -173,7 +175,8 @@ static void judge_open(Reading *r, Clause *c, const Clause *above)
   else if (verb & VERB_OBLIGE) {                    /* "had to leave": and did */
     if (r->token[above->head].xpos != XPOS_VBD || above->negated) m = weaker(m, MODALITY_OBLIGATORY);
   }
-  else if ((verb & VERB_SEEM) || (above->passive && (verb & (VERB_SAY | VERB_THINK)))) m = weaker(m, MODALITY_POSSIBLE);
+  else if ((verb & VERB_SEEM) || (above->passive && (verb & (VERB_SAY | VERB_THINK)) && (!(verb & VERB_ORDER) || (verb & VERB_THINK))))
+    m = weaker(m, MODALITY_POSSIBLE);                /* "is said to own"; but "was told to leave" */
   else if ((verb & VERB_ORDER) || ((verb & VERB_NAME) && c->infinitive)) m = m == MODALITY_FUTURE ? MODALITY_DESIRED : weaker(m, MODALITY_DESIRED);
   else if (verb & VERB_LET) m = weaker(m, MODALITY_POSSIBLE);
   else if (verb & VERB_DENY) m = MODALITY_DENIED;
@@ -191,12 +194,14 @@ static bool subjunctive(const Reading *r, const Clause *c)
   return c->kind == CLAUSE_VERB && r->token[c->head].xpos == XPOS_VB && kid_with_base(r, c->head, DEP_AUX) == NO_TOKEN && !c->infinitive;
 }
 
-/* "why", "how", "when", "where" before a statement: what follows is taken for granted. */
+/* "why", "how", "when", "where", "what" before a statement: what follows is taken for granted. */
 static bool asked_word(const Reading *r, const Clause *c)
 {
   for (size_t i = 0; i < c->adverbs.len; i++)
     if (r->token[c->adverbs.at[i]].xpos == XPOS_WRB) return true;
-  return false;
+  uint32_t first = r->left[c->head];                                        /* "do not know what it holds", "which side won" */
+  Xpos x = r->token[first].xpos;
+  return first < c->head && !form_is(r, first, "that") && (x == XPOS_WP || x == XPOS_WDT || x == XPOS_WPS) && r->stands_for[first] == NO_TOKEN;
 }
 
 /* "It is rumoured that ...", "it was alleged that ...": nobody says so; but what is announced or confirmed is so. */
@@ -210,6 +215,31 @@ static bool rumoured(const Reading *r, const Clause *above)
   return false;
 }
 
+/* "would have been": was not. */
+static bool would_have(const Reading *r, uint32_t t)
+{
+  bool would = false;
+  EACH_KID(r, t, k)
+  {
+    if (rel_base(r, *k) != DEP_AUX && r->token[*k].deprel != DEP_COP) continue;
+    if (would && form_is(r, *k, "have")) return true;
+    would |= form_is(r, *k, "would") || form_is(r, *k, "could") || form_is(r, *k, "might");
+  }
+  return false;
+}
+
+/* "it is clear that ...", "damning that ...": so it is; but "possible that", "important to". */
+static bool taken_for_true(const Reading *r, const Clause *c, const Clause *above)
+{
+  static const char *const words[] = {"clear", "obvious", "evident", "true", "certain", "undeniable", "fact", "good", "great", "bad", "sad", "damning", "ironic",
+                                      "surprising", "unsurprising", "remarkable", "significant", "notable", "strange", "odd", "unfortunate", "fortunate", "tragic",
+                                      "disappointing", "shameful", "disgraceful", "outrageous", "shocking", "telling", "amazing", "incredible", "regrettable", "understandable", "pity", "shame"};
+  if (above->kind != CLAUSE_COPULA || above->negated || above->modality != MODALITY_ASSERTED || c->infinitive || c->participle || r->token[c->head].xpos == XPOS_VBG) return false;
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (lemma_is(r, above->head, words[i])) return true;
+  return false;
+}
+
 static void judge_content(Reading *r, Clause *c, const Clause *above)
 {
   uint32_t verb = r->verb_class[above->head];
@@ -217,7 +247,7 @@ static void judge_content(Reading *r, Clause *c, const Clause *above)
   if (asked_word(r, c) && !(verb & VERB_ASK)) return;                       /* "did not say why it left": it left */
   if (verb & (VERB_SAY | VERB_THINK | VERB_PROMISE)) {
     c->speaker = above->passive ? above->agent : above->subject;
-    if (c->modality == MODALITY_CONDITIONAL && !(verb & VERB_THINK)) c->modality = MODALITY_FUTURE; /* said it would */
+    if (c->modality == MODALITY_CONDITIONAL && !(verb & VERB_THINK) && !would_have(r, c->head)) c->modality = MODALITY_FUTURE; /* said it would */
   }
   if (whether || (verb & VERB_ASK)) c->modality = MODALITY_ASKED;
   else if (verb & VERB_DENY) c->modality = MODALITY_DENIED;
@@ -447,7 +477,8 @@ static void judge(Reading *r, Clause *c)
     case LINK_ACL: judge_noun_clause(r, c, above); break;
     case LINK_CSUBJ:
       if (has_case_or_mark(r, c->head, "whether")) c->modality = MODALITY_ASKED;
-      c->modality = weaker(c->modality, MODALITY_POSSIBLE); break;
+      c->modality = weaker(c->modality, taken_for_true(r, c, above) ? MODALITY_ASSERTED : MODALITY_POSSIBLE);
+      break;
     case LINK_CONJ:
       if (!c->own_subject) {
         if (!has_kid_negation(r, c->head) && above->negated && r->token[c->head].xpos == r->token[above->head].xpos &&

@@ -494,6 +494,15 @@ bool conjunct_collective(const Reading *r, uint32_t t)
   return false;
 }
 
+/* "107 or more", "a week or so": no other choice. */
+static bool less_exact(const Reading *r, uint32_t t)
+{
+  static const char *const words[] = {"more", "less", "fewer", "so", "better", "worse"};
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (form_is(r, t, words[i])) return true;
+  return false;
+}
+
 /* "Ann or Bob": coordinated with another by "or". */
 bool alternative(const Reading *r, uint32_t t)
 {
@@ -502,7 +511,7 @@ bool alternative(const Reading *r, uint32_t t)
   EACH_KID(r, t, k)
   {
     uint32_t cc = r->token[*k].deprel == DEP_CONJ ? kid_with(r, *k, DEP_CC) : NO_TOKEN;
-    if (cc != NO_TOKEN && form_is(r, cc, "or")) return true;
+    if (cc != NO_TOKEN && form_is(r, cc, "or") && !less_exact(r, *k)) return true;
   }
   return false;
 }
@@ -601,11 +610,18 @@ static uint32_t named_members(const Reading *r, uint32_t group)
   return NO_TOKEN;
 }
 
+/* "107 or more" */
+static bool or_more(const Reading *r, uint32_t t)
+{
+  uint32_t other = kid_with(r, t, DEP_CONJ);
+  return other != NO_TOKEN && less_exact(r, other) && kid_with(r, other, DEP_CC) != NO_TOKEN;
+}
+
 ConjunctList conjuncts_split(Reading *r, uint32_t t)
 {
   ConjunctList list = {0};
   if (named_members(r, t) != NO_TOKEN) t = named_members(r, t);
-  if (conjunct_collective(r, t)) {
+  if (conjunct_collective(r, t) || or_more(r, t)) {
     push_plain(r, &list, t);
     list.at[0].whole = true;
     return list;

@@ -58,6 +58,14 @@ static bool abstract(Reading *r, uint32_t thing)
   return false;
 }
 
+/* "Acme's schedule", "Ann's assist", "the city's opening night": a deed, a word, a time, a thought; in a graph nothing that is had. */
+static bool intangible(Reading *r, uint32_t thing)
+{
+  static const char *const classes[] = {"act", "event", "communication", "cognition", "time", "state", "attribute", "feeling", "process", "phenomenon", "relation", "quantity"};
+  const LexEntry *entry = lex_find(r->extractor->noun_classes, str_lower(r->arena, r->token[thing].lemma));
+  return !full(r) && entry && str_among(entry->field[0], classes, COUNT_OF(classes));
+}
+
 /* The clause around it is told in the past: "Mr. Lee's house burned". */
 static bool told_in_past(const Reading *r, uint32_t t)
 {
@@ -103,7 +111,7 @@ void possession(Reading *r, uint32_t owner)
     if (shares) body_of_person(r, next, owner, "");
     return;
   }
-  if (r->token[thing].upos == UPOS_ADJ || r->token[thing].xpos == XPOS_JJS || (r->noun_class[thing] & (NOUN_EVENT | NOUN_PART)) || is_name(r, thing) || ranked(r, thing) || names_deed(r, thing) || (!r->options->own_words && abstract(r, thing))) return;
+  if (r->token[thing].upos == UPOS_ADJ || r->token[thing].xpos == XPOS_JJS || (r->noun_class[thing] & (NOUN_EVENT | NOUN_PART)) || is_name(r, thing) || ranked(r, thing) || names_deed(r, thing) || (!r->options->own_words && (abstract(r, thing) || intangible(r, thing)))) return;
   if (!full(r) && (!is_name(r, owner) || (r->noun_class[thing] & NOUN_ROLE))) return;
   Phrase who = phrase_at(r, owner, KEEP_CONJUNCTS, NO_TOKEN);
   infer(r, "possession", who, having(r, owner), phrase_at(r, thing, CUT_SMALL, owner));

@@ -92,6 +92,19 @@ static bool noun_object(const Reading *r, uint32_t t)
   return r->token[t].upos == UPOS_NOUN && !is_name(r, t);
 }
 
+/* The word of an object that stands in a relation: "fire [rounds] into" of "dozens of rounds"; "" of "learned a lot from". */
+static Str thing_word(Reading *r, uint32_t object)
+{
+  for (unsigned steps = 0; steps < 3 && !takes_adjuncts(r) && (r->noun_class[object] & NOUN_PART); steps++) {
+    uint32_t whole = kid_with(r, object, DEP_NMOD);
+    bool of = whole != NO_TOKEN && str_is(preposition_of(r, whole, NULL), "of");
+    if (!of && form_is(r, object, "lot")) return STR("");
+    if (!of || !noun_object(r, whole)) break;
+    object = whole;
+  }
+  return str_lower(r->arena, r->token[object].form);
+}
+
 /* A complement of the noun that a chain may lead on to. */
 static bool chains_on(Reading *r, uint32_t noun, uint32_t kid, Str *preposition)
 {
@@ -203,6 +216,13 @@ static bool known_with(Frame *f, uint32_t object, const Argument *a)
   return relation_known(f->r, text_join(f->r, verb_noun, a->preposition));
 }
 
+/* "rose to 107", "fell below 5 percent": the amount is what is told. */
+static bool tells_amount(const Reading *r, uint32_t t, Str preposition)
+{
+  static const char *const words[] = {"to", "above", "below", "over", "under", "past"};
+  return (r->token[t].upos == UPOS_NUM || r->token[t].upos == UPOS_SYM) && str_among(preposition, words, COUNT_OF(words));
+}
+
 /* What can stand at the end of a fact; amounts only where every argument has a fact of its own. */
 static bool is_end(const Reading *r, uint32_t t)
 {
@@ -285,7 +305,7 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
   if (!takes_adjuncts(r) && object != NO_TOKEN && a->phrase.head < f->c->head && !is_name(r, a->phrase.head) &&
       a->phrase.head == t) return;                             /* "Under the deal, they sold the mine": no "sold mine under" */
   if (str_is(a->preposition, "by") && !takes_adjuncts(r) && kid_with(r, a->phrase.head, DEP_NUMMOD) != NO_TOKEN) return; /* by ten votes */
-  if (!is_end(r, a->phrase.head) || (!takes_adjuncts(r) && manner_beside(f, a))) return;
+  if (!(is_end(r, a->phrase.head) || tells_amount(r, a->phrase.head, a->preposition)) || (!takes_adjuncts(r) && manner_beside(f, a))) return;
   uint32_t verb = r->token[t].head, upper = verb < r->len ? r->clause_at[verb] : NO_CLAUSE;
   if (takes_adjuncts(r) && f->c->merged && upper != NO_CLAUSE && verb != f->c->head && t > verb && t < f->c->head) {
     Phrase above = predicate_of(r, &r->clauses[upper]);               /* "had to wait until 2000 to play again": waited until then */
@@ -301,7 +321,7 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
       predicate = phrase_join(r, &predicate, &noun);
       predicate.head = f->c->head;
     }
-    relation = text_join(r, relation, noun_object(r, object) ? str_lower(r->arena, r->token[object].form) : phrase_at(r, object, CUT_TAIL, f->c->without).text);
+    relation = text_join(r, relation, noun_object(r, object) ? thing_word(r, object) : phrase_at(r, object, CUT_TAIL, f->c->without).text);
   }
   predicate = predicate_with(r, &predicate, t);
   relation = text_join(r, relation, a->preposition);

@@ -32,12 +32,14 @@ const char *mood_word(Str modality, Str relation)
 const char *denial_of(Str relation, bool negated)
 {
   static const char *const refusing[] = {"fail", "refuse", "decline", "neglect", "omit", "hesitate"}, *const ending[] = {"avoid", "cease", "stop"};
+  static const char *const barring[] = {"banned", "barred", "prevented", "stopped", "prohibited", "blocked", "kept", "excluded", "discouraged"};
   static const char *const small[] = {"", "at", "by", "for", "from", "in", "of", "off", "on", "over", "to", "with"};
   Str rest = relation, verb, next = STR("");
   if (!str_split(&rest, ' ', &verb)) return negated ? "not " : "";
   if (str_starts(relation, "be unable to ")) return negated ? "" : "not ";
   str_split(&rest, ' ', &next);
   if (str_among(verb, refusing, COUNT_OF(refusing)) && str_is(next, "to") && rest.len) return negated ? "" : "not "; /* "did not fail to" */
+  if (negated && str_starts(relation, "be ") && str_among(next, barring, COUNT_OF(barring)) && str_starts(rest, "from ")) return "";   /* "be banned from selling" */
   if (negated && str_among(verb, ending, COUNT_OF(ending)) && !str_among(next, small, COUNT_OF(small))) return "";
   return negated ? "not " : "";
 }
