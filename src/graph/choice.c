@@ -64,7 +64,7 @@ static bool says_little(const Candidates *c, const Edge *e)
   bool owns = str_is(e->relation, "have") && c->nodes[e->to].pale && e->facts[0]->inferred;
   const Node *from = &c->nodes[e->from], *to = &c->nodes[e->to];
   bool held = to->pale && from->subtitle.len >= to->name.len && str_eq_nocase(str_slice(from->subtitle, (Span){0, (uint32_t)to->name.len}), to->name);
-  return is || owns || held || relation_weight(e->relation) < LITTLE;
+  return is || owns || held || e->weight < LITTLE;
 }
 
 /* Names that a thing has to do with: one that binds two belongs to the story, one with a single line is a detail. */
@@ -102,7 +102,7 @@ static double edge_score(const Candidates *c, const Edge *e, const uint32_t *nam
   double about = c->nodes[e->from].score + c->nodes[e->to].score;
   double manner = (e->negated ? 0.9 : 1) * (e->attributed ? 0.9 : 1) * (e->change != CHANGE_NONE ? 1.3 : 1) *
                   (only_describes(c, e) ? 0.5 : 1);
-  return about * ends_weight(c, e, names) * relation_weight(e->relation) * manner * (0.3 + 0.7 * sure) * (0.6 + 0.4 * early) * (1 + 0.35 * log2(e->times));
+  return about * ends_weight(c, e, names) * e->weight * manner * (0.3 + 0.7 * sure) * (0.6 + 0.4 * early) * (1 + 0.35 * log2(e->times));
 }
 
 static int compare_scores(const void *a, const void *b)
@@ -231,7 +231,7 @@ static bool is_changed(const Edge *e) { return e->change != CHANGE_NONE || e->ti
 static bool may_be_shown(const Chooser *c, const Edge *e)
 {
   if (c->changes_only && !is_changed(e)) return false;
-  if (e->office || (e->told && !c->from->options->all) || (c->sparing && says_little(c->from, e))) return false;
+  if (e->office || (e->told && !c->from->options->all) || (c->sparing && e->little)) return false;
   return !c->names_only || tells_of_a_name(c->from, e);
 }
 
@@ -279,7 +279,8 @@ static void number_pairs(Chooser *c)
   for (size_t i = 0; i < from->edge_count; i++) {
     const Edge *e = c->out->ranked[i];
     bool was_new, turn = e->from > e->to;
-    uint64_t *at = map_at(&pairs, str_format(from->arena, "%u %u", turn ? e->to : e->from, turn ? e->from : e->to), &was_new);
+    uint32_t pair[] = {turn ? e->to : e->from, turn ? e->from : e->to};
+    uint64_t *at = map_at(&pairs, str_copy(from->arena, (Str){(const char *)pair, sizeof pair}), &was_new);
     if (was_new) *at = pairs.len;
     c->pair[i] = (uint32_t)*at - 1;
   }
@@ -360,8 +361,10 @@ void choose_edges(const Candidates *candidates, Choice *out)
   mark_what_is_told(candidates);
   const uint32_t *names = count_names_around(candidates);
   for (size_t i = 0; i < candidates->edge_count; i++) {
-    candidates->edges[i].score = edge_score(candidates, &candidates->edges[i], names);
-    out->ranked[i] = &candidates->edges[i];
+    Edge *e = out->ranked[i] = &candidates->edges[i];
+    e->weight = relation_weight(e->relation);
+    e->little = says_little(candidates, e);
+    e->score = edge_score(candidates, e, names);
   }
   qsort(out->ranked, candidates->edge_count, sizeof(void *), compare_scores);
   number_pairs(&c);

@@ -31,7 +31,17 @@ typedef struct {
 
 /* ---- nodes -------------------------------------------------------------------------------------------------------- */
 
-static Str id_key(Builder *b, int64_t id) { return str_format(b->arena, "%lld", (long long)id); }
+/* A map's key of some numbers and some words: thousands are made, and none is read. */
+static Str key_of(Builder *b, const int64_t *numbers, size_t count, Str words)
+{
+  size_t len = count * sizeof *numbers;
+  char *key = arena_alloc(b->arena, len + words.len + 1);
+  memcpy(key, numbers, len);
+  if (words.len) memcpy(key + len, words.at, words.len);
+  return (Str){key, len + words.len};
+}
+
+static Str id_key(Builder *b, int64_t id) { return key_of(b, &id, 1, STR("")); }
 
 static Str name_key(Builder *b, const NodeRow *row)
 {
@@ -93,9 +103,9 @@ static void add_nodes_before(Builder *b)
   }
 }
 
-static bool find_node(Builder *b, const Map *map, int64_t id, uint32_t *node)
+static bool find_node(const Map *map, int64_t id, uint32_t *node)
 {
-  const uint64_t *at = id ? map_find(map, id_key(b, id)) : NULL;
+  const uint64_t *at = id ? map_find(map, (Str){(const char *)&id, sizeof id}) : NULL;
   if (at) *node = (uint32_t)*at;
   return at != NULL;
 }
@@ -214,8 +224,9 @@ static void settle_subtitles(Builder *b)
 static Str edge_key(Builder *b, const FactRow *fact, uint32_t from, uint32_t to)
 {
   if (fact->symmetric && from > to) { uint32_t t = from; from = to; to = t; }
-  return str_format(b->arena, "%u\t%u\t%d%d%d\t%.*s\t%.*s", from, to, fact->symmetric, fact->negated, is_asserted(fact),
-                    is_asserted(fact) ? 0 : (int)fact->modality.len, fact->modality.at, STR_ARG(fact->relation));
+  Str mood = is_asserted(fact) ? STR("") : fact->modality;
+  int64_t numbers[] = {from, to, fact->symmetric, fact->negated, is_asserted(fact), (int64_t)mood.len, (int64_t)str_hash(mood)};
+  return key_of(b, numbers, COUNT_OF(numbers), fact->relation);
 }
 
 static Edge *edge_for(Builder *b, const FactRow *fact, uint32_t from, uint32_t to, Change change)
@@ -238,7 +249,7 @@ static bool told_by_that_sentence(Builder *b, const Edge *edge, const FactRow *f
 {
   bool was_new;
   if (fact->sentence == 0) return false;
-  map_at(&b->tellings, str_format(b->arena, "%zu %lld%s", (size_t)(edge - b->edges), (long long)fact->sentence, before ? "-" : ""), &was_new);
+  map_at(&b->tellings, key_of(b, (int64_t[]){edge - b->edges, fact->sentence, before}, 3, STR("")), &was_new);
   return !was_new;
 }
 
@@ -268,7 +279,7 @@ static void add_facts(Builder *b, const FactSet *set, const Map *ids, Change cha
   for (size_t i = 0; i < set->fact_count; i++) {
     const FactRow *fact = &set->facts[i];
     uint32_t from, to;
-    if (!find_node(b, ids, fact->subject, &from) || !find_node(b, ids, fact->object, &to) || from == to) continue;
+    if (!find_node(ids, fact->subject, &from) || !find_node(ids, fact->object, &to) || from == to) continue;
     bool role = is_role(b, fact, from, to);
     if (role) take_role(b, fact, from, to);
     if (!role || b->nodes[to].row->proper) add_fact(b, fact, from, to, change)->office = role;

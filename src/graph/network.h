@@ -32,6 +32,8 @@ typedef struct {
   bool open;            /* future, possible, desired ...: not (yet) so; drawn dashed */
   bool office;          /* "be president of": stands under its subject's name; an edge only for those who have no other */
   bool told;            /* another edge of the same sentence tells it as well */
+  bool little;          /* a reader learns nothing from it */
+  double weight;        /* of its relation: how much that tells */
   bool attributed;      /* the article does not say so itself, only somebody in it */
   Str modality;
   const FactRow **facts; uint32_t fact_count, fact_cap; /* one a sentence */
