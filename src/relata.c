@@ -25,7 +25,7 @@ struct Relata {
   pthread_mutex_t store_lock; /* reading ahead asks the store what it has while the writer writes */
   pthread_cond_t put_one;     /* a group of articles has been begun */
   const RelataError *lost;    /* while adding: why a group of articles could not be kept; NULL where none was lost */
-  char *model_path, *vocabulary_path;
+  char *model_path, *vocabulary_path, *gazetteer_path;
   unsigned jobs;
 };
 
@@ -36,8 +36,19 @@ static bool no_memory(RelataError *err)
   return error_set(err, RELATA_FAILED, "", "close other programs and run again", "out of memory");
 }
 
+/* Word lists: half of what starting takes. Who only asks a database needs none. */
+static bool open_language(Relata *relata, RelataError *err)
+{
+  if (!relata->lexicon) relata->lexicon = lexicon_open();
+  if (relata->lexicon && !relata->tokenizer) relata->tokenizer = tokenizer_new(relata->lexicon);
+  if (!relata->tokenizer) return no_memory(err);
+  if (!relata->resolver) relata->resolver = resolver_new(relata->lexicon, relata->gazetteer_path, err);
+  return relata->resolver != NULL;
+}
+
 const Model *pipeline_model(Relata *relata, RelataError *err)
 {
+  if (!open_language(relata, err)) return NULL;
   if (!relata->model) relata->model = model_open(relata->model_path, relata->lexicon, err);
   return relata->model;
 }
@@ -56,15 +67,20 @@ static bool open_extractor(Relata *relata, RelataError *err)
 
 static bool open_parts(Relata *relata, ReadingDepth depth, RelataError *err)
 {
+  if (!open_language(relata, err)) return false;
   if (depth >= DEPTH_ANALYSIS && !pipeline_model(relata, err)) return false;
   return depth < DEPTH_TRIPLES || relata->extractor || open_extractor(relata, err);
+}
+
+static bool only_asks(const RelataOptions *options)
+{
+  return options->database && options->read_only && strcmp(options->database, ":memory:") != 0;
 }
 
 static bool open_store(Relata *relata, const RelataOptions *options, RelataError *err)
 {
   if (!options->database) return true;
-  bool memory = strcmp(options->database, ":memory:") == 0;
-  StoreAccess access = options->read_only && !memory ? STORE_READ : STORE_CREATE;
+  StoreAccess access = only_asks(options) ? STORE_READ : STORE_CREATE;
   relata->store = store_open(options->database, access, relata->resolver, err);
   return relata->store != NULL;
 }
@@ -76,12 +92,8 @@ static bool open_all(Relata *relata, const RelataOptions *options, RelataError *
   relata->jobs = options->jobs;
   if (options->model && !(relata->model_path = strdup(options->model))) return no_memory(err);
   if (options->vocabulary && !(relata->vocabulary_path = strdup(options->vocabulary))) return no_memory(err);
-  relata->lexicon = lexicon_open();
-  if (!relata->lexicon) return no_memory(err);
-  relata->tokenizer = tokenizer_new(relata->lexicon);
-  if (!relata->tokenizer) return no_memory(err);
-  relata->resolver = resolver_new(relata->lexicon, options->gazetteer, err);
-  return relata->resolver && open_store(relata, options, err);
+  if (options->gazetteer && !(relata->gazetteer_path = strdup(options->gazetteer))) return no_memory(err);
+  return (only_asks(options) || open_language(relata, err)) && open_store(relata, options, err);
 }
 
 Relata *relata_open(const RelataOptions *options, RelataError *err)
@@ -108,6 +120,7 @@ void relata_close(Relata *relata)
   pthread_mutex_destroy(&relata->store_lock);
   free(relata->model_path);
   free(relata->vocabulary_path);
+  free(relata->gazetteer_path);
   free(relata);
 }
 
