@@ -491,7 +491,7 @@ static void spread(Search *s, double by)
   search_refresh(s);
 }
 
-enum { SPREADS = 14, HEATED = 3 };
+enum { SPREADS = 14, HEAT = 5, HEATED = 3 };
 
 void search_settle(Search *s)
 {
@@ -502,7 +502,7 @@ void search_settle(Search *s)
     mend_lines(s);
     if (search_overlaps(s) == 0) return;
     spread(s, 1.05);
-    search_anneal(s, 60 * (s->l->box_count + s->l->line_count), 2 + HEATED * i, 30);
-    search_anneal(s, 30 * (s->l->box_count + s->l->line_count), 0, 20);
+    search_anneal(s, 40 * (s->l->box_count + s->l->line_count), HEAT + HEATED * i, 30);
+    search_anneal(s, 10 * (s->l->box_count + s->l->line_count), 0, 20);
   }
 }
