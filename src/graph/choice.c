@@ -109,7 +109,8 @@ static int compare_scores(const void *a, const void *b)
 {
   const Edge *x = *(Edge *const *)a, *y = *(Edge *const *)b;
   if (x->score != y->score) return x->score < y->score ? 1 : -1;
-  return str_cmp(x->id, y->id);
+  if (x->facts[0]->fact != y->facts[0]->fact) return x->facts[0]->fact < y->facts[0]->fact ? -1 : 1;
+  return x < y ? -1 : x > y;
 }
 
 /* ---- what another edge tells -------------------------------------------------------------------------------------- */

@@ -21,7 +21,7 @@ typedef struct {
   const PictureOptions *options;
   Arena *arena;
   Node *nodes; uint32_t node_count;
-  Map by_id, old_by_id, by_name;
+  Map by_id, old_by_id, by_name, ids;
   Edge *edges; size_t edge_count, edge_cap;
   Map by_key, tellings, stories;
   Tie *ties; size_t tie_count, tie_cap;
@@ -61,11 +61,30 @@ static Str first_role(Arena *arena, Str roles)
   return text_clean(arena, (Str){roles.at, end});
 }
 
+enum { ID_BITS = 53 };
+
+/* The id of an entity that has a name follows from that; of one that has none, from where its article lies on the disk, and the same article read
+ * from elsewhere is to give the same picture. */
+static uint64_t content_id(Builder *b, const NodeRow *row)
+{
+  if (row->proper) return (uint64_t)row->id;
+  return str_hash(str_format(b->arena, "%d\t%.*s", row->type, STR_ARG(row->name))) & ((UINT64_C(1) << ID_BITS) - 1);
+}
+
+/* "n12", and "n12-2" of a second one that is called so. */
+static Str node_id(Builder *b, const NodeRow *row, Change change)
+{
+  uint64_t id = content_id(b, row);
+  uint64_t times = ++*map_at(&b->ids, key_of(b, (int64_t[]){(int64_t)id, change}, 2, STR("")), NULL);
+  Str which = times > 1 ? str_format(b->arena, "-%llu", (unsigned long long)times) : STR("");
+  return str_format(b->arena, "n%llu%.*s%s", (unsigned long long)id, STR_ARG(which), change == CHANGE_GONE ? "-old" : "");
+}
+
 static void add_node(Builder *b, const NodeRow *row, Change change)
 {
   Node *node = &b->nodes[b->node_count++];
   node->row = row;
-  node->id = str_format(b->arena, "n%lld%s", (long long)row->id, change == CHANGE_GONE ? "-old" : "");
+  node->id = node_id(b, row, change);
   node->name = text_clean(b->arena, row->name);
   if (node->name.len == 0) node->name = STR("?");
   node->pale = is_pale(row);
@@ -73,15 +92,48 @@ static void add_node(Builder *b, const NodeRow *row, Change change)
   node->change = change;
 }
 
+typedef struct { const NodeRow *row; uint64_t id; size_t first; } Seat;
+
+static int compare_seats(const void *a, const void *b)
+{
+  const Seat *x = a, *y = b;
+  if (x->id != y->id) return x->id < y->id ? -1 : 1;
+  return x->first < y->first ? -1 : x->first > y->first;
+}
+
+/* In an order that follows from what is drawn: two things without a name that are called alike, by the fact that first tells of them. */
+static const Seat *seats_of(Builder *b, const FactSet *set)
+{
+  Map first;
+  map_init(&first, b->arena, set->node_count);
+  Seat *seats = ARENA_ARRAY(b->arena, Seat, set->node_count + 1);
+  for (size_t i = 0; i < set->fact_count; i++) {
+    bool was_new;
+    int64_t ends[] = {set->facts[i].subject, set->facts[i].object};
+    for (size_t e = 0; e < 2; e++) {
+      uint64_t *at = map_at(&first, id_key(b, ends[e]), &was_new);
+      if (was_new) *at = 2 * i + e;
+    }
+  }
+  for (size_t i = 0; i < set->node_count; i++) {
+    const NodeRow *row = &set->nodes[i];
+    const uint64_t *at = map_find(&first, (Str){(const char *)&row->id, sizeof row->id});
+    seats[i] = (Seat){row, content_id(b, row), at ? (size_t)*at : SIZE_MAX};
+  }
+  qsort(seats, set->node_count, sizeof *seats, compare_seats);
+  return seats;
+}
+
 static void add_nodes_now(Builder *b)
 {
+  const Seat *seats = seats_of(b, b->now);
   for (size_t i = 0; i < b->now->node_count; i++) {
     bool was_new;
-    uint64_t *at = map_at(&b->by_id, id_key(b, b->now->nodes[i].id), &was_new);
+    uint64_t *at = map_at(&b->by_id, id_key(b, seats[i].row->id), &was_new);
     if (!was_new) continue;
     *at = b->node_count;
-    if (b->before) *map_at(&b->by_name, name_key(b, &b->now->nodes[i]), NULL) = b->node_count;
-    add_node(b, &b->now->nodes[i], b->before ? CHANGE_NEW : CHANGE_NONE);
+    if (b->before) *map_at(&b->by_name, name_key(b, seats[i].row), NULL) = b->node_count;
+    add_node(b, seats[i].row, b->before ? CHANGE_NEW : CHANGE_NONE);
   }
 }
 
@@ -89,8 +141,9 @@ static void add_nodes_now(Builder *b)
 static void add_nodes_before(Builder *b)
 {
   if (!b->before) return;
+  const Seat *seats = seats_of(b, b->before);
   for (size_t i = 0; i < b->before->node_count; i++) {
-    const NodeRow *row = &b->before->nodes[i];
+    const NodeRow *row = seats[i].row;
     bool was_new;
     uint64_t *at = map_at(&b->by_name, name_key(b, row), &was_new);
     if (was_new) {
@@ -239,8 +292,7 @@ static Edge *edge_for(Builder *b, const FactRow *fact, uint32_t from, uint32_t t
   Edge *edge = &b->edges[b->edge_count++];
   *edge = (Edge){.from = from, .to = to, .symmetric = fact->symmetric, .negated = fact->negated, .modality = fact->modality,
                  .open = !is_asserted(fact) && !fact->negated, .attributed = true, .change = change,
-                 .relation = text_clean(b->arena, fact->relation),
-                 .id = str_format(b->arena, "e%lld%s", (long long)fact->fact, change == CHANGE_GONE ? "-old" : "")};
+                 .relation = text_clean(b->arena, fact->relation)};
   return edge;
 }
 
@@ -294,6 +346,14 @@ static void drop_subtitle_that_says(Builder *b, const Edge *office, Node *holder
   if (str_eq(holder->subtitle, role_words(b, office->facts[0], where))) holder->subtitle = STR("");
 }
 
+/* Of its ends and what it says of them. */
+static Str edge_id(Builder *b, const Node *from, const Node *to, const Edge *e)
+{
+  Str content = str_format(b->arena, "%.*s %.*s %d%d%d %.*s\t%.*s", STR_ARG(from->id), STR_ARG(to->id), e->symmetric, e->negated, e->open, STR_ARG(e->modality),
+                           STR_ARG(e->relation));
+  return str_format(b->arena, "e%llu%s", (unsigned long long)(str_hash(content) & ((UINT64_C(1) << ID_BITS) - 1)), e->change == CHANGE_GONE ? "-old" : "");
+}
+
 static void keep_chosen(Builder *b, const Choice *c, Network *out)
 {
   uint32_t *renumbered = ARENA_ARRAY(b->arena, uint32_t, b->node_count + 1);
@@ -312,6 +372,7 @@ static void keep_chosen(Builder *b, const Choice *c, Network *out)
     e->from = renumbered[e->from];
     e->to = renumbered[e->to];
     e->label = edge_words(b->arena, e, true);
+    e->id = edge_id(b, &out->nodes[e->from], &out->nodes[e->to], e);
     out->nodes[e->from].degree++;
     out->nodes[e->to].degree++;
     if (!e->office) out->facts_shown += e->fact_count + e->repeated; /* an office counts as a tie */
@@ -363,6 +424,7 @@ static void collect(Builder *b, bool draw_roles)
   map_init(&b->by_id, b->arena, most);
   map_init(&b->old_by_id, b->arena, 16);
   map_init(&b->by_name, b->arena, 16);
+  map_init(&b->ids, b->arena, most);
   map_init(&b->by_key, b->arena, b->now->fact_count);
   map_init(&b->tellings, b->arena, b->now->fact_count);
   map_init(&b->stories, b->arena, 16);

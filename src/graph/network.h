@@ -14,7 +14,7 @@ typedef enum { CHANGE_NONE, CHANGE_NEW, CHANGE_GONE } Change;
 
 typedef struct {
   const NodeRow *row;
-  Str id;               /* "n12": of the entity's id */
+  Str id;               /* "n12": of the entity's id, or of what it is called if that is no name */
   Str name;             /* clean */
   Str subtitle;         /* "foreign secretary of Mexico", or "" */
   bool pale;            /* a concept or another thing without a proper name: small and quiet */
@@ -26,7 +26,7 @@ typedef struct {
 
 typedef struct {
   uint32_t from, to;    /* nodes; of a symmetric edge the subject comes first */
-  Str id;               /* "e34": of its first fact's id */
+  Str id;               /* "e34": of what it says; for those that are shown */
   Str relation;         /* clean */
   bool symmetric, negated;
   bool open;            /* future, possible, desired ...: not (yet) so; drawn dashed */

@@ -49,6 +49,11 @@ run graph -d news.db --about Halv --no-title -o bare.svg; fails "--no-title" gre
 run graph -d news.db --about Halv --title Ministers --source-line "" -o own.svg; holds "--title wins" grep -q '>Ministers</text>' own.svg
 run draw "$articles"/harbor-talks.txt --about Halv -o drawn.svg; holds "draw titles as graph does" grep -q '>Astrid Halvorsen</text>' drawn.svg
 holds "and names the article" sh -c "grep -q 'Norway and Iceland Edge' drawn.svg && grep -q 'facts</text>' drawn.svg"
+mkdir -p far/away; cp "$articles"/marathon-charity.txt far/away/
+for ending in svg dot; do
+  run draw "$articles"/marathon-charity.txt -o here.$ending; run draw far/away/marathon-charity.txt -o there.$ending
+  holds "an article is drawn alike wherever it lies ($ending)" cmp here.$ending there.$ending
+done
 run graph -d news.db --palette pink -o pink.svg; fails "an unknown palette" test "$status" = 0; one_line "an unknown palette"
 run graph -d news.db --layout heap -o heap.svg; fails "an unknown layout" test "$status" = 0; one_line "an unknown layout"
 run graph -d news.db --timeline -o time.svg; is 0 "graph --timeline"
