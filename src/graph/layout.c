@@ -68,7 +68,7 @@ static void center(Layout *l)
 static uint32_t moves_for(const Layout *l, double share)
 {
   double things = l->box_count + l->line_count + 1;
-  return (uint32_t)(lesser(190 * things, 2.5e6 / things + 9000) * share * (l->ratio_asked ? 1.6 : 1));
+  return (uint32_t)(lesser(lesser(228 * things, 190 * things + 1500), 2.5e6 / things + 9000) * share * (l->ratio_asked ? 1.6 : 1));
 }
 
 /* A search on a layout of its own, so that several run at once. */
