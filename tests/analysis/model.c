@@ -11,27 +11,19 @@
 #include "analysis/kernels.h"
 #include "analysis/tagset.h"
 #include "tiny_model.h"
+#include "scratch.h"
 
 static const char text[] = "# text = The minister met the press.\n"
                            "1\tThe\t_\t_\t_\t_\t_\t_\t_\t_\n2\tminister\t_\t_\t_\t_\t_\t_\t_\t_\n3\tmet\t_\t_\t_\t_\t_\t_\t_\t_\n"
                            "4\tthe\t_\t_\t_\t_\t_\t_\t_\t_\n5\tpress\t_\t_\t_\t_\t_\t_\t_\t_\n6\t.\t_\t_\t_\t_\t_\t_\t_\t_\n\n"
                            "1\tNo\t_\t_\t_\t_\t_\t_\t_\t_\n\n";
 
-/* The path of a file with these bytes; the caller unlinks and frees it. */
-static char *file_with(const Buf *bytes)
-{
-  char *path = strdup("/tmp/relata-test-XXXXXX");
-  int file = mkstemp(path);
-  cr_assert(file >= 0 && write(file, bytes->at, bytes->len) == (ssize_t)bytes->len && close(file) == 0);
-  return path;
-}
-
 static Model *open_bytes(const Buf *bytes, RelataError *err)
 {
-  char *path = file_with(bytes);
+  char path[SCRATCH_PATH];
+  scratch_file(path, ".model", bytes->at, bytes->len);
   Model *model = model_open(path, NULL, err);
   unlink(path);
-  free(path);
   return model;
 }
 

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "article/article.h"
+#include "scratch.h"
 
 static const Article *parse_with(const char *text, size_t len, const char *name, const ArticleOptions *options, Arena *arena)
 {
@@ -419,10 +420,8 @@ Test(markdown, blocks_and_front_matter)
 
 static char *temporary(const char *ending, Str bytes)
 {
-  static char path[64];
-  snprintf(path, sizeof path, "/tmp/relata-test-%d%s", (int)getpid(), ending);
-  RelataError err = {0};
-  cr_assert(file_write(path, bytes, &err), "%s", err.what);
+  static char path[SCRATCH_PATH];
+  scratch_file(path, ending, bytes.at, bytes.len);
   return path;
 }
 

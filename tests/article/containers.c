@@ -8,19 +8,10 @@
 #include <unistd.h>
 
 #include "article/article.h"
+#include "scratch.h"
 
 typedef struct { const char *name, *text; } Member;
 static const Member two[] = {{"a.txt", "Anna Berg met Bo Lind in Oslo."}, {"sub/b.html", "<html><body><p>Cora Dahl sued Emil Falk.</p></body></html>"}};
-
-/* A new file name in the folder for temporary files; the file is there, and empty. */
-static void temporary(char path[200], const char *ending)
-{
-  const char *folder = getenv("TMPDIR");
-  snprintf(path, 200, "%s/relata-XXXXXX%s", folder ? folder : "/tmp", ending);
-  int fd = mkstemps(path, (int)strlen(ending));
-  cr_assert(fd >= 0);
-  close(fd);
-}
 
 typedef int Setup(struct archive *);
 
@@ -84,9 +75,9 @@ static const char *all_of(const char *path, const ArticleOptions *options, Arena
 
 static void expect_packed(Setup *format, Setup *filter, const char *ending, const Member *members, size_t count, const char *expected)
 {
-  char path[200];
+  char path[SCRATCH_PATH];
   Arena arena = {0};
-  temporary(path, ending);
+  scratch_file(path, ending, "", 0);
   pack(path, format, filter, members, count);
   cr_expect_str_eq(all_of(path, NULL, &arena), expected, "%s\n     got: %s\nexpected: %s", ending, all_of(path, NULL, &arena), expected);
   unlink(path);
@@ -129,9 +120,9 @@ Test(containers, names_beyond_ascii)
 {
   static const Member named[] = {{"\xC3\xBCn\xC3\xAF.txt", "Anna Berg met Bo Lind."}};
   setenv("LC_ALL", "C", 1); /* the test's own writer needs a locale with UTF-8; the reader must not */
-  char path[200];
+  char path[SCRATCH_PATH];
   Arena arena = {0};
-  temporary(path, ".tar");
+  scratch_file(path, ".tar", "", 0);
   pack(path, archive_write_set_format_gnutar, NULL, named, 1);
   cr_expect_str_eq(all_of(path, NULL, &arena), "/\xC3\xBCn\xC3\xAF.txt=Anna Berg met Bo Lind.\n");
   unlink(path);
@@ -159,9 +150,9 @@ Test(containers, cut_short)
       {archive_write_set_format_pax, archive_write_add_filter_zstd, ".tar.zst"}, {archive_write_set_format_raw, archive_write_add_filter_gzip, ".txt.gz"}};
   for (size_t k = 0; k < COUNT_OF(kinds); k++) {
     for (int part = 1; part < 8; part++) {
-      char path[200];
+      char path[SCRATCH_PATH];
       Arena arena = {0};
-      temporary(path, kinds[k].ending);
+      scratch_file(path, kinds[k].ending, "", 0);
       pack(path, kinds[k].format, kinds[k].filter, two, kinds[k].format == archive_write_set_format_raw ? 1 : 2);
       FILE *f = fopen(path, "rb");
       cr_assert(f && fseek(f, 0, SEEK_END) == 0);
@@ -182,7 +173,7 @@ Test(containers, cut_short)
 
 Test(containers, bombs_are_refused_in_little_memory)
 {
-  char path[200];
+  char path[SCRATCH_PATH];
   Arena arena = {0};
   RelataError err = {0};
   static const Member plain[] = {{"z", "Greta Holm met Ivar Juhl."}};
@@ -192,7 +183,7 @@ Test(containers, bombs_are_refused_in_little_memory)
   memset(zeros, 'a', len);
   zeros[len] = '\0';
   const Member bomb[] = {{"bomb.txt", zeros}, {"lines.jsonl", zeros}, {"last.txt", plain[0].text}};
-  temporary(path, ".zip");
+  scratch_file(path, ".zip", "", 0);
   pack(path, archive_write_set_format_zip, NULL, bomb, 3);
   free(zeros);
   cr_expect_str_eq(all_of(path, NULL, &arena), "/bomb.txt!unpacks to 64 MiB or more\n/lines.jsonl!holds a line of more than 64 MiB\n/last.txt=Greta Holm met Ivar Juhl.\n");
@@ -204,10 +195,10 @@ Test(containers, bombs_are_refused_in_little_memory)
 
 Test(containers, folders_pass_over_what_only_looks_like_articles)
 {
-  char path[200];
+  char path[SCRATCH_PATH];
   Arena arena = {0};
   ArticleOptions found = {.found = true};
-  temporary(path, ".json");
+  scratch_file(path, ".json", "", 0);
   FILE *f = fopen(path, "w");
   cr_assert(f && fputs("{\"name\": \"x\", \"version\": 1}", f) > 0 && fclose(f) == 0);
   cr_expect_str_eq(all_of(path, &found, &arena), "~holds no articles\n");
@@ -219,16 +210,16 @@ Test(containers, folders_pass_over_what_only_looks_like_articles)
 /* "news.tar.gz" of pages that are compressed one by one. */
 Test(containers, compressed_members)
 {
-  char inner[200], bytes[2000];
+  char inner[SCRATCH_PATH], bytes[2000];
   Arena arena = {0};
   Str page;
   RelataError err = {0};
-  temporary(inner, ".gz");
+  scratch_file(inner, ".gz", "", 0);
   pack(inner, archive_write_set_format_raw, archive_write_add_filter_xz, &two[1], 1);
   cr_assert(file_read(inner, &arena, &page, &err) && page.len < sizeof bytes);
   struct archive *a = archive_write_new();
-  char path[200];
-  temporary(path, ".tar");
+  char path[SCRATCH_PATH];
+  scratch_file(path, ".tar", "", 0);
   cr_assert(archive_write_set_format_pax(a) == ARCHIVE_OK && archive_write_open_filename(a, path) == ARCHIVE_OK);
   static const char *const names[] = {"b.html.xz", "c.html.xz"};
   for (size_t i = 0; i < COUNT_OF(names); i++) {
@@ -256,9 +247,9 @@ Test(containers, records_in_other_encodings)
       {".jsonl", "{\"text\":\"Ann\xE9 met Bo.\"}\n", 24, ":1=Ann\xC3\xA9 met Bo.\n"},
       {".csv", "\xEF\xBB\xBFtext\nAnn\xE9 met Bo.\n", 20, ":2=Ann\xC3\xA9 met Bo.\n"}};
   for (size_t i = 0; i < COUNT_OF(cases); i++) {
-    char path[200];
+    char path[SCRATCH_PATH];
     Arena arena = {0};
-    temporary(path, cases[i].ending);
+    scratch_file(path, cases[i].ending, "", 0);
     FILE *f = fopen(path, "wb");
     cr_assert(f && fwrite(cases[i].bytes, 1, cases[i].len, f) == cases[i].len && fclose(f) == 0);
     cr_expect_str_eq(all_of(path, NULL, &arena), cases[i].expected, "%zu: %s", i, all_of(path, NULL, &arena));
@@ -272,10 +263,10 @@ Test(containers, the_last_record_of_a_long_file)
 {
   static const char *const endings[] = {".jsonl", ".csv", ".json"};
   for (size_t k = 0; k < COUNT_OF(endings); k++) {
-    char path[200];
+    char path[SCRATCH_PATH];
     Arena arena = {0};
     Buf expected = {0};
-    temporary(path, endings[k]);
+    scratch_file(path, endings[k], "", 0);
     FILE *f = fopen(path, "wb");
     cr_assert(f != NULL);
     if (k == 1) fputs("text\n", f);

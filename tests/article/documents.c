@@ -8,17 +8,9 @@
 #include <unistd.h>
 
 #include "article/article.h"
+#include "scratch.h"
 
 typedef struct { const char *name, *text; } Part;
-
-static void temporary(char path[200], const char *ending)
-{
-  const char *folder = getenv("TMPDIR");
-  snprintf(path, 200, "%s/relata-XXXXXX%s", folder ? folder : "/tmp", ending);
-  int fd = mkstemps(path, (int)strlen(ending));
-  cr_assert(fd >= 0);
-  close(fd);
-}
 
 static void pack(const char *path, const Part *parts, size_t count)
 {
@@ -69,9 +61,9 @@ static const char *all_of(const char *path, Arena *arena)
 
 static void expect_parts(const char *ending, const Part *parts, size_t count, const char *expected)
 {
-  char path[200];
+  char path[SCRATCH_PATH];
   Arena arena = {0};
-  temporary(path, ending);
+  scratch_file(path, ending, "", 0);
   pack(path, parts, count);
   cr_expect_str_eq(all_of(path, &arena), expected, "%s\n     got: %s\nexpected: %s", ending, all_of(path, &arena), expected);
   unlink(path);
@@ -80,9 +72,9 @@ static void expect_parts(const char *ending, const Part *parts, size_t count, co
 
 static void expect_bytes(const char *ending, const char *bytes, size_t len, const char *expected)
 {
-  char path[200];
+  char path[SCRATCH_PATH];
   Arena arena = {0};
-  temporary(path, ending);
+  scratch_file(path, ending, "", 0);
   FILE *f = fopen(path, "wb");
   cr_assert(f && fwrite(bytes, 1, len, f) == len && fclose(f) == 0);
   cr_expect_str_eq(all_of(path, &arena), expected, "%s\n     got: %s\nexpected: %s", ending, all_of(path, &arena), expected);
@@ -147,8 +139,8 @@ Test(documents, broken_ones)
   expect_parts(".epub", book, 1, "!is a book without its list of chapters\n");
   static const char cut[] = "PK\x03\x04\x14\0\0\0\x08\0cut short";
   Arena arena = {0};
-  char path[200];
-  temporary(path, ".docx");
+  char path[SCRATCH_PATH];
+  scratch_file(path, ".docx", "", 0);
   FILE *f = fopen(path, "wb");
   cr_assert(f && fwrite(cut, 1, sizeof cut, f) == sizeof cut && fclose(f) == 0);
   cr_expect(strstr(all_of(path, &arena), "!is damaged or cut short") != NULL, "%s", all_of(path, &arena));
@@ -185,8 +177,8 @@ Test(documents, pdf_that_is_none)
 {
   static const char bytes[] = "%PDF-1.4\nnothing of the kind";
   Arena arena = {0};
-  char path[200];
-  temporary(path, ".pdf");
+  char path[SCRATCH_PATH];
+  scratch_file(path, ".pdf", "", 0);
   FILE *f = fopen(path, "wb");
   cr_assert(f && fwrite(bytes, 1, sizeof bytes - 1, f) == sizeof bytes - 1 && fclose(f) == 0);
   cr_expect(strstr(all_of(path, &arena), "!is a PDF file") != NULL, "%s", all_of(path, &arena));

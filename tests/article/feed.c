@@ -6,18 +6,15 @@
 #include <unistd.h>
 
 #include "article/article.h"
+#include "scratch.h"
 
 /* Every article of the bytes as a file: "name|title|date|byline|outlet|url|text". */
 static const char *all_of(const char *bytes, size_t len, Arena *arena)
 {
-  char path[200];
+  char path[SCRATCH_PATH];
   RelataError err = {0};
   Buf out = {0};
-  const char *folder = getenv("TMPDIR");
-  snprintf(path, sizeof path, "%s/relata-XXXXXX.xml", folder ? folder : "/tmp");
-  int fd = mkstemps(path, 4);
-  cr_assert(fd >= 0 && write(fd, bytes, len) == (ssize_t)len);
-  close(fd);
+  scratch_file(path, ".xml", bytes, len);
   ArticleReader *reader = article_open(path, NULL, &err);
   cr_assert(reader != NULL);
   for (;;) {

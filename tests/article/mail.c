@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "article/article.h"
+#include "scratch.h"
 
 #define HEAD "From: =?utf-8?Q?Bj=C3=B6rn_Dahl?= <bjorn@example.org>\nTo: anna@example.org\nSubject: =?iso-8859-1?Q?Caf=E9?=\n =?utf-8?B?IGluIE9zbG8=?=\nDate: Thu, 5 Apr 2001 10:00:00 +0200\nMessage-ID: <a1@example.org>\n"
 #define BODY "Anna Berg met Bo Lind in Oslo on Monday.\n"
@@ -149,18 +150,14 @@ Test(mail, broken_ones)
 
 Test(mbox, every_message_is_an_article)
 {
-  char path[200];
+  char path[SCRATCH_PATH];
   Arena arena = {0};
   RelataError err = {0};
-  const char *folder = getenv("TMPDIR");
-  snprintf(path, sizeof path, "%s/relata-XXXXXX.mbox", folder ? folder : "/tmp");
-  int fd = mkstemps(path, 5);
   static const char box[] = "From bjorn@example.org Thu Apr  5 10:00:00 2001\n" HEAD "\n" BODY "\nFrom now on they meet.\n\n"
                             "From x Thu Apr  5 11:00:00 2001\nFrom: c@d.org\nSubject: Two\nMessage-ID: <b2@example.org>\n\nCora Dahl sued Emil Falk.\n\n"
                             "From x Thu Apr  5 12:00:00 2001\n" HEAD "\nGreta Holm met Ivar Juhl.\n\n"
                             "From x Thu Apr  5 13:00:00 2001\nFrom: c@d.org\nSubject: None\n\nKnut Lie met Mona Nes.\n";
-  cr_assert(fd >= 0 && write(fd, box, sizeof box - 1) == (ssize_t)sizeof box - 1);
-  close(fd);
+  scratch_file(path, ".mbox", box, sizeof box - 1);
   ArticleReader *reader = article_open(path, NULL, &err);
   cr_assert(reader != NULL);
   static const char *const wanted[][2] = {{"#a1@example.org", "Anna Berg met Bo Lind in Oslo on Monday.\n\nFrom now on they meet."}, {"#b2@example.org", "Cora Dahl sued Emil Falk."},

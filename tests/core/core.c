@@ -1,5 +1,6 @@
 /* core: arenas, text, maps, files, patterns, ordered work. */
 #include "core/core.h"
+#include "scratch.h"
 
 #include <criterion/criterion.h>
 #include <stdlib.h>
@@ -189,9 +190,8 @@ Test(pattern, a_match_that_explodes_counts_as_none)
 
 Test(file, writes_whole_or_not_at_all)
 {
-  char folder[] = "/tmp/relata-core-XXXXXX";
-  cr_assert_not_null(mkdtemp(folder));
   Arena arena = {0};
+  char *folder = scratch("");
   char *path = (char *)str_format(&arena, "%s/out.txt", folder).at;
   RelataError err = {0};
   cr_assert(file_write(path, STR("one"), &err));
@@ -208,6 +208,7 @@ Test(file, writes_whole_or_not_at_all)
   cr_assert_eq(paths.len, 1, "no temporary file may be left behind");
   unlink(path);
   rmdir(folder);
+  free(folder);
   arena_free(&arena);
 }
 

@@ -8,6 +8,7 @@
 
 #include "fixture.h"
 #include "graph/drawing.h"
+#include "scratch.h"
 
 static Arena arena;
 static void open_arena(void) { arena = (Arena){0}; }
@@ -35,16 +36,11 @@ static bool has(Str text, const char *part) { return str_find(text, str_of(part)
 /* Keeps `bytes` in a file of its own and runs `command` with its name in place of %s; the exit status. */
 static int run_on(Str bytes, const char *ending, const char *command)
 {
-  char path[] = "/tmp/relata-test-XXXXXX.file", line[600];
-  int file = mkstemps(path, 5);
-  cr_assert(file >= 0 && write(file, bytes.at, bytes.len) == (ssize_t)bytes.len);
-  close(file);
-  char named[64];
-  snprintf(named, sizeof named, "%.*s%s", (int)strlen(path) - 5, path, ending);
-  cr_assert_eq(rename(path, named), 0);
-  snprintf(line, sizeof line, command, named);
+  char path[SCRATCH_PATH], line[800];
+  scratch_file(path, ending, bytes.at, bytes.len);
+  snprintf(line, sizeof line, command, path);
   int status = system(line);
-  unlink(named);
+  unlink(path);
   return status;
 }
 

@@ -1,6 +1,7 @@
 /* library.c - include/relata.h as another program uses it, by its header alone: what each function promises, and what it says
  * when it cannot. */
 #include "relata.h"
+#include "scratch.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -117,10 +118,8 @@ Test(library, adds_a_text_once_and_answers_queries)
 
 Test(library, adds_a_file_and_keeps_it_in_one)
 {
-  char article[] = "/tmp/relata-library-XXXXXX.txt", database[80];
-  int file = mkstemps(article, 4);
-  cr_assert(file >= 0 && write(file, text, strlen(text)) == (ssize_t)strlen(text) && close(file) == 0);
-  snprintf(database, sizeof database, "%s.db", article);
+  char article[SCRATCH_PATH], *database = scratch("library.db");
+  scratch_file(article, ".txt", text, strlen(text));
   RelataError err = {0};
   Relata *relata = opened(database, false);
   cr_assert(relata_add(relata, article, &err), "%s", err.what);
@@ -134,6 +133,7 @@ Test(library, adds_a_file_and_keeps_it_in_one)
   relata_close(relata);
   unlink(article);
   unlink(database);
+  free(database);
 }
 
 Test(library, queries_only_read_and_their_reader_may_stop)

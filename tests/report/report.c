@@ -2,6 +2,7 @@
 #include "report/report.h"
 #include "archive.h"
 #include "sample.h"
+#include "scratch.h"
 
 #include <criterion/criterion.h>
 #include <jansson.h>

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "told.h"
+#include "scratch.h"
 
 /* Triples of one relation each; a Told is made anew with them because phrases need only places. */
 typedef struct { uint32_t sentence, subject; const char *subject_text; uint32_t object; const char *object_text; bool symmetric; const char *time; } Given;
@@ -221,12 +222,9 @@ Test(facts, another_office_is_somebody_else)
 
 Test(facts, a_gazetteer_wins)
 {
-  char path[] = "/tmp/relata-gazetteer-XXXXXX";
-  int fd = mkstemp(path);
-  cr_assert_geq(fd, 0);
-  FILE *f = fdopen(fd, "w");
-  fputs("name\ttype\taliases\tid\nBolt Robotics\tORGANIZATION\tBolt|Bolt Inc\tQ42\n", f);
-  fclose(f);
+  static const char table[] = "name\ttype\taliases\tid\nBolt Robotics\tORGANIZATION\tBolt|Bolt Inc\tQ42\n";
+  char path[SCRATCH_PATH];
+  scratch_file(path, ".tsv", table, sizeof table - 1);
   const char *words = "Bolt PROPN NNP 2 nsubj B-PERSON\nspoke=speak VERB VBD 0 root\n. PUNCT . 2 punct\n";
   Told t = told_with(words, NULL, path, NULL);
   cr_assert_eq(t.resolved.entity_count, 1);
@@ -234,7 +232,7 @@ Test(facts, a_gazetteer_wins)
   cr_expect_eq(t.resolved.entities[0].type, ENTITY_ORGANIZATION);
   cr_expect(str_is(t.resolved.entities[0].same_as, "Q42"));
   told_end(&t);
-  f = fopen(path, "w");
+  FILE *f = fopen(path, "w");
   fputs("Bolt\tROBOT\n", f);
   fclose(f);
   RelataError err = {0};

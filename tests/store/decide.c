@@ -1,6 +1,7 @@
 /* Corrections by hand, and what outlives what. */
 #include "archive.h"
 #include "store/db.h"
+#include "scratch.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>

@@ -1,5 +1,6 @@
 /* The loadable extension, in a connection of plain SQLite. */
 #include "archive.h"
+#include "scratch.h"
 
 #include <criterion/criterion.h>
 #include <sqlite3.h>

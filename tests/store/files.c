@@ -1,6 +1,7 @@
 /* The file itself: what is none of ours, damage, versions, crashes, full disks, several writers. */
 #include "archive.h"
 #include "store/db.h"
+#include "scratch.h"
 
 #include <criterion/criterion.h>
 #include <errno.h>

@@ -1,5 +1,6 @@
 /* Adding, replacing, removing; the public tables; ids. */
 #include "written.h"
+#include "scratch.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>

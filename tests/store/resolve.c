@@ -1,6 +1,7 @@
 /* Resolution across articles with the real resolver: one thing, one node, whatever the order. */
 #include "written.h"
 #include "store/db.h"
+#include "scratch.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>

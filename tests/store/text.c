@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "archive.h"
+#include "scratch.h"
 
 static bool keep(void *context, Buf *piece)
 {

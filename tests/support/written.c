@@ -201,17 +201,6 @@ Store *open_memory(void)
   return store;
 }
 
-char *scratch(const char *name)
-{
-  const char *all = getenv("TMPDIR");
-  char *folder = NULL, *path = NULL;
-  cr_assert(asprintf(&folder, "%s/relata-store-XXXXXX", all && *all ? all : "/tmp") > 0);
-  cr_assert_not_null(mkdtemp(folder));
-  cr_assert(asprintf(&path, "%s/%s", folder, name) > 0);
-  free(folder);
-  return path;
-}
-
 static bool take_row(void *context, const Cell *cells, size_t count)
 {
   Buf *out = context;

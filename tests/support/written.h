@@ -19,7 +19,6 @@ Written written_parse(Arena *arena, const char *name, const char *date, const ch
 PutOutcome put(Store *store, const char *name, const char *date, const char *spec);
 
 Store *open_memory(void);                 /* no resolver: equal names are one entity */
-char *scratch(const char *name);          /* a path in a folder of this test's own; the caller frees it */
 /* The rows of a query, fields set apart by "|", lines by "\n"; the caller frees it. */
 char *rows_of(Store *store, const char *sql);
 void assert_rows(Store *store, const char *sql, const char *want);
