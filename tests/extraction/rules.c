@@ -240,3 +240,36 @@ Test(rules, a_very_deep_tree_is_cut)
 }
 
 Test(rules, one_word) { cr_assert_str_eq(words_of("Storm/storm/NOUN/NN/0/root"), ""); }
+
+/* ---- the repair of trees ---------------------------------------------------------------------------------------------------- */
+
+Test(rules, a_sentence_read_as_a_noun_phrase_gets_its_verb)
+{
+#define THE_BOARD "The/the/DET/DT/2/det board/board/NOUN/NN/"
+  cr_expect_str_eq(words_of(THE_BOARD "0/root elected/elect/VERB/VBN/2/acl Ann/Ann/PROPN/NNP/3/obj ././PUNCT/./2/punct"), "The board | elected | Ann\n");
+  cr_expect_str_eq(words_of(THE_BOARD "4/nmod elected/elect/VERB/VBD/4/amod Ann/Ann/PROPN/NNP/0/root ././PUNCT/./4/punct"), "The board | elected | Ann\n");
+  /* without a full stop it may be a headline; with "by" the board was elected */
+  cr_expect_str_eq(words_of(THE_BOARD "0/root elected/elect/VERB/VBN/2/acl Ann/Ann/PROPN/NNP/3/obj today/today/NOUN/NN/3/obl"), "The board | be elected | Ann | today\n");
+  cr_expect_str_eq(words_of(THE_BOARD "0/root elected/elect/VERB/VBN/2/acl by/by/ADP/IN/5/case members/member/NOUN/NNS/3/obl ././PUNCT/./2/punct"),
+                   "The board | be elected by | members\n");
+#undef THE_BOARD
+}
+
+Test(rules, who_is_said_to_be_one_is_described_unless_it_is_in_doubt)
+{
+  cr_expect_str_eq(words_of("Ann/Ann/PROPN/NNP/4/nsubj is/be/AUX/VBZ/4/cop a/a/DET/DT/4/det lawyer/lawyer/NOUN/NN/0/root accused/accuse/VERB/VBN/4/acl "
+                            "of/of/ADP/IN/7/case theft/theft/NOUN/NN/5/obl"),
+                   "Ann | is | a lawyer accused of theft\nAnn | be accused of | theft\n");
+  cr_expect_str_eq(words_of("Ann/Ann/PROPN/NNP/5/nsubj may/may/AUX/MD/5/aux be/be/AUX/VB/5/cop a/a/DET/DT/5/det lawyer/lawyer/NOUN/NN/0/root "
+                            "accused/accuse/VERB/VBN/5/acl of/of/ADP/IN/8/case theft/theft/NOUN/NN/6/obl"),
+                   "Ann | may be | a lawyer accused of theft (possible)\na lawyer | be accused of | theft\n");
+  cr_expect_str_eq(words_of("Ann/Ann/PROPN/NNP/5/nsubj is/be/AUX/VBZ/5/cop not/not/PART/RB/5/advmod a/a/DET/DT/5/det lawyer/lawyer/NOUN/NN/0/root "
+                            "accused/accuse/VERB/VBN/5/acl of/of/ADP/IN/8/case theft/theft/NOUN/NN/6/obl"),
+                   "Ann | is not | a lawyer accused of theft (not)\na lawyer | be accused of | theft\n");
+  cr_expect_str_eq(words_of("We/we/PRON/PRP/2/nsubj asked/ask/VERB/VBD/0/root whether/whether/SCONJ/IN/7/mark Ann/Ann/PROPN/NNP/7/nsubj is/be/AUX/VBZ/7/cop "
+                            "a/a/DET/DT/7/det lawyer/lawyer/NOUN/NN/2/ccomp accused/accuse/VERB/VBN/7/acl of/of/ADP/IN/10/case theft/theft/NOUN/NN/8/obl"),
+                   "We | asked | whether Ann is a lawyer accused of theft\nAnn | is | a lawyer accused of theft (asked)\na lawyer | be accused of | theft\n");
+  cr_expect_str_eq(words_of("Since/since/SCONJ/IN/5/mark Ann/Ann/PROPN/NNP/5/nsubj is/be/AUX/VBZ/5/cop a/a/DET/DT/5/det lawyer/lawyer/NOUN/NN/10/advcl "
+                            "accused/accuse/VERB/VBN/5/acl of/of/ADP/IN/8/case theft/theft/NOUN/NN/6/obl Bob/Bob/PROPN/NNP/10/nsubj left/leave/VERB/VBD/0/root"),
+                   "Ann | is | a lawyer accused of theft\nAnn | be accused of | theft\nBob | left |\n");
+}

@@ -517,6 +517,25 @@ Test(picture, what_somebody_denies_looks_neither_planned_nor_refuted)
   cr_assert_not(has(svg, ">planned, wished or possible<") || has(svg, ">not so<"));
 }
 
+static const char *last_before(const char *from, const char *at, const char *words)
+{
+  for (const char *p = at; p-- > from;)
+    if (strncmp(p, words, strlen(words)) == 0) return p;
+  return NULL;
+}
+
+Test(picture, the_words_of_the_legend_stand_right_of_their_samples)
+{
+  FactSet facts = fixture_parse(STR("N Ana | PERSON | 2 |\nN Bo | PERSON | 2 |\nF Ana | plan to meet | Bo | future | 1 | x\n"), &arena);
+  const char *svg = str_cstr(&arena, drawn(&facts, (PictureOptions){.format = PICTURE_SVG, .legend = true}));
+  const char *word = strstr(svg, ">planned, wished or possible<");
+  cr_assert_not_null(word);
+  const char *text = last_before(svg, word, "<text x="), *line = last_before(svg, word, " L");
+  double at, end;
+  cr_assert(text && line && sscanf(text, "<text x=\"%lf", &at) == 1 && sscanf(line, " L%lf", &end) == 1);
+  cr_expect(at > end && at < end + 12, "%g after %g", at, end);
+}
+
 /* ---- the page in a browser ---- */
 
 Test(picture, the_page_works_in_a_browser)

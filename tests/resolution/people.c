@@ -222,6 +222,26 @@ Test(people, a_pronoun_that_speaks_has_an_antecedent)
   told_end(&t);
 }
 
+/* "She can win, Ann Lee said": whoever says so, though somebody else was named before; a firm that says so is no she. */
+Test(people, who_is_told_of_in_a_report_is_who_reports)
+{
+#define EVA "Eva PROPN NNP 3 nsubj B-PERSON\nDahl PROPN NNP 1 flat I-PERSON\nspoke=speak VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+#define SHE "She=she PRON PRP 3 nsubj\ncan AUX MD 3 aux\nwin VERB VB 6 ccomp\n, PUNCT , 6 punct\n"
+  Told t = told(EVA SHE "Ann PROPN NNP 6 nsubj B-PERSON\nsaid=say VERB VBD 0 root\n. PUNCT . 6 punct\n");
+  cr_expect(in_cluster(&t, 1, "Ann", 1, "She"));
+  cr_expect_not(in_cluster(&t, 0, "Eva Dahl", 1, "She"));
+  told_end(&t);
+  t = told(EVA SHE "Acme PROPN NNP 6 nsubj B-ORGANIZATION\nsaid=say VERB VBD 0 root\n. PUNCT . 6 punct\n");
+  cr_expect_not(in_cluster(&t, 1, "Acme", 1, "She"));
+  told_end(&t);
+  t = told(EVA "It=it PRON PRP 3 nsubj\ncan AUX MD 3 aux\nwin VERB VB 6 ccomp\n, PUNCT , 6 punct\n"
+           "Acme PROPN NNP 6 nsubj B-ORGANIZATION\nsaid=say VERB VBD 0 root\n. PUNCT . 6 punct\n");
+  cr_expect(in_cluster(&t, 1, "Acme", 1, "It"));
+  told_end(&t);
+#undef EVA
+#undef SHE
+}
+
 /* "The engineer" after James Okafor, of whom no trade was told: he; not where two were named, nor for a goalkeeper "the striker". */
 Test(people, a_trade_tells_who)
 {
