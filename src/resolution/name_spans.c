@@ -582,12 +582,14 @@ static void names_go_on(Scan *scan)
     if (a->type == ENTITY_ORGANIZATION && end == last) end = purposes_end(scan, a);
     if (a->type == ENTITY_NONE && end > last) scan->names.at[i].type = ENTITY_ORGANIZATION;
     if (a->type == ENTITY_NONE && end == last) end = of_end(scan, a);
+    bool work = end == last && (end = work_title_end(scan, a)) > last;
     if (end == last) {
       end = firm_of_two_end(scan, a);
       firm = end > last;
     }
     if (end == last) continue;
-    if (firm) scan->names.at[i].type = ENTITY_ORGANIZATION;
+    if (firm || work) scan->names.at[i].type = firm ? ENTITY_ORGANIZATION : ENTITY_WORK;
+    if (work) scan->names.at[i].score = 1;
     span_grow(scan, i, end);
     i = (size_t)(span_from(scan, first) - scan->names.at);
     if (i + 1 > 0 && scan->names.at[i].type == ENTITY_ORGANIZATION && !firm) i--; /* "for Progress", then "and Justice" */
@@ -600,6 +602,7 @@ void names_scan(Scan *scan)
   quoted_names(scan);
   office_names(scan);
   ship_names(scan);
+  law_names(scan);
   model_names(scan);
   proper_runs(scan);
   capital_runs(scan);

@@ -34,6 +34,8 @@ static inline bool begins_score(const Sentence *s, uint32_t at)
   if (at + 2 >= s->len || t[0].upos != UPOS_NUM || t[2].upos != UPOS_NUM || t[0].form.len > 3 || t[2].form.len > 3) return false;
   return !t[0].space_after && !t[1].space_after && (str_is(t[1].form, "-") || str_is(t[1].form, "\xe2\x80\x93"));
 }
+void law_names(Scan *scan);                                       /* title_spans.c: "the Chips and Science Act" */
+uint32_t work_title_end(const Scan *scan, const NameSpan *a);     /* "Diary" of "Diary of a Wimpy Kid" */
 void names_drop(Scan *scan);                                      /* unnamed.c */
 unsigned kinds_beside(const Scan *scan, uint32_t head, Str lemma, unsigned kinds); /* noun_context.c: "the other side" is no team */
 bool lower_is_organization(const Resolver *res, Str lower);

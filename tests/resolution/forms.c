@@ -65,3 +65,32 @@ Test(forms, a_language_is_no_nation)
   cr_expect_eq(type_named(&t, "Germans"), ENTITY_GROUP);
   told_end(&t);
 }
+
+/* Is there a mention of just these words? */
+static bool has_name(const char *words, const char *name)
+{
+  Told t = told(words);
+  bool found = entity_named(&t, name) != NO_ENTITY;
+  told_end(&t);
+  return found;
+}
+
+Test(forms, laws_and_treaties_with_small_words_inside)
+{
+  cr_expect(has_name("They=they PRON PRP 2 nsubj\npassed=pass VERB VBD 0 root\nthe DET DT 7 det\nChips PROPN NNPS 7 compound\nand CCONJ CC 6 cc\nScience PROPN NNP 4 conj\nAct PROPN NNP 2 obj B-WORK\n",
+                     "Chips and Science Act"));
+  cr_expect(has_name("They=they PRON PRP 2 nsubj\nsigned=sign VERB VBD 0 root\nthe DET DT 4 det\nConvention PROPN NNP 2 obj\non ADP IN 7 case\nthe DET DT 7 det\nRights=right PROPN NNPS 4 nmod\nof ADP IN 10 case\nthe DET DT 10 det\n"
+                     "Child PROPN NNP 7 nmod\nand CCONJ CC 12 cc\nGermany PROPN NNP 4 conj B-PLACE\n", "Convention on the Rights of the Child"));
+  cr_expect(has_name("They=they PRON PRP 2 nsubj\nsigned=sign VERB VBD 0 root\nthe DET DT 4 det\nTreaty PROPN NNP 2 obj B-ORGANIZATION\nof ADP IN 6 case\nRome PROPN NNP 4 nmod B-PLACE\n", "Treaty of Rome"));
+  cr_expect_not(has_name("The=the DET DT 2 det\nHouse PROPN NNP 5 nsubj B-ORGANIZATION\nin ADP IN 4 case\nWashington PROPN NNP 2 nmod B-PLACE\npassed=pass VERB VBD 0 root\nthe DET DT 7 det\nAct PROPN NNP 5 obj\n",
+                         "House in Washington"));
+}
+
+Test(forms, titles_of_works_go_on_over_a_small_word)
+{
+  static const char film[] = "She=she PRON PRP 2 nsubj\nmade=make VERB VBD 0 root\nthe DET DT 4 det\nfilm NOUN NN 2 obj\nConfessions PROPN NNPS 4 appos B-WORK\nof ADP IN 9 case\nan DET DT 9 det\nUgly ADJ JJ 9 amod\nStepsister PROPN NNP 5 nmod\n";
+  cr_expect(has_name(film, "Confessions of an Ugly Stepsister"));
+  static const char director[] = "She=she PRON PRP 2 nsubj\nmade=make VERB VBD 0 root\nthe DET DT 4 det\nfilm NOUN NN 2 obj\nEmma PROPN NNP 4 appos B-WORK\nwith ADP IN 7 case\nAnn PROPN NNP 2 obl B-PERSON\nLee PROPN NNP 7 flat I-PERSON\n";
+  cr_expect(has_name(director, "Emma"));
+  cr_expect(has_name(director, "Ann Lee"));
+}
