@@ -27,7 +27,7 @@ typedef struct {
   uint32_t groups, cols_padded;
   int8_t *at;
   int32_t *surplus;                    /* [rows padded]: LEFT_ZERO * sum of the row, which a product has too much */
-  uint8_t *chain;                      /* [groups]: of paths that `measure`: how many steps can be added in 16 bits */
+  uint8_t *chain;                      /* [groups][cols_padded / 4]: of paths that `measure`: how many steps can be added in 16 bits, again and again */
 } Packed;
 
 /* The left side of products: rows of bytes x + LEFT_ZERO, `width` each (a multiple of 16). A product reads no more of a row than

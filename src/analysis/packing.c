@@ -54,6 +54,6 @@ void packed_init(Packed *packed, const Kernels *kernels, const Rows *rows, uint3
     else pack_row(at, row, cols, group, (size_t)together * group);
     packed->surplus[r] = LEFT_ZERO * row_sum(row, cols);
   }
-  packed->chain = kernels->measure ? ARENA_ARRAY(arena, uint8_t, packed->groups) : NULL;
+  packed->chain = kernels->measure ? ARENA_ARRAY(arena, uint8_t, (size_t)packed->groups * packed->cols_padded / 4) : NULL;
   for (uint32_t g = 0; kernels->measure && g < packed->groups; g++) kernels->measure(packed, g);
 }
