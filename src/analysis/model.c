@@ -36,6 +36,7 @@ static bool open_within(Model *model, const char *path, RelataError *err)
   bool verify = bytes.at != embedded_weights().at; /* what is linked in came whole, and reading all of it takes time */
   if (!network_read(&model->network, bytes, verify, where, &model->arena, err)) return false;
   network_prepare(&model->network, kernels_best(), &model->layout);
+  if (!path) embedded_weights_forget();
   return true;
 }
 

@@ -2,6 +2,9 @@
  * the file builds a program that needs --model. */
 #include "analysis/weights.h"
 
+#include <sys/mman.h>
+#include <unistd.h>
+
 #if __has_include("analysis/model/english.model")
 __asm__(".section .rodata\n"
         ".balign 64\n"
@@ -14,6 +17,15 @@ extern const char relata_weights_start[] __attribute__((visibility("hidden")));
 extern const char relata_weights_end[] __attribute__((visibility("hidden")));
 
 Str embedded_weights(void) { return (Str){relata_weights_start, (size_t)((uintptr_t)relata_weights_end - (uintptr_t)relata_weights_start)}; }
+
+/* Whole pages of the program's file alone: they come back from it when they are read again. */
+void embedded_weights_forget(void)
+{
+  uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE), from = ((uintptr_t)relata_weights_start + page - 1) / page * page;
+  uintptr_t to = (uintptr_t)relata_weights_end / page * page;
+  if (to > from) madvise((void *)from, to - from, MADV_DONTNEED); /* refused: the memory stays, and nothing else changes */
+}
 #else
 Str embedded_weights(void) { return (Str){"", 0}; }
+void embedded_weights_forget(void) {}
 #endif

@@ -6,5 +6,7 @@
 
 /* The bytes of model/english.model, aligned to 64; empty where the program was built without it. */
 Str embedded_weights(void);
+/* What has been read of them leaves memory: after the matrices are laid out, little is needed again. */
+void embedded_weights_forget(void);
 
 #endif
