@@ -338,9 +338,9 @@ static bool expand_paths(Stream *stream, RelataError *err)
 
 /* ---- adding: articles go into the store in groups ---------------------------------------------------------------- */
 
-/* A group is kept for good when for half a second no more came (a slow feed, a whole novel being read), and after ten
+/* A group is kept for good when for a second no more came (a slow feed, a whole novel being read), and after twenty
  * seconds however many come: the longer it is open, the more rows of one page are written at once. */
-enum { GROUP_IDLE_MS = 500, GROUP_LONGEST_MS = 10000 };
+enum { GROUP_IDLE_MS = 1000, GROUP_LONGEST_MS = 20000 };
 
 typedef struct { Relata *relata; pthread_t thread; bool started, stop, failed; RelataError error; } Keeper;
 

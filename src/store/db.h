@@ -105,6 +105,7 @@ typedef struct {
 } Touched;
 void touch(Touched *touched, int64_t entity);
 int64_t entity_size(Store *store, int64_t entity);
+bool entity_in_document(Store *store, int64_t entity, int64_t document);
 int64_t entity_weight(Store *store, int64_t entity);       /* block.weight */
 void members_resolve(Store *store, const IdList *members, Touched *touched);
 void joinings_perform(Store *store, Touched *touched);

@@ -172,12 +172,21 @@ static void aliases_add_member(Store *store, int64_t entity, int64_t member, Str
            str_fold(arena, aliases.at[i].name));
 }
 
+/* Whether an article has a member of an entity. Its own members lie side by side, those of an entity anywhere: where they are few they are looked through. */
+bool entity_in_document(Store *store, int64_t entity, int64_t document)
+{
+  enum { FEW = 64 };
+  if (db_int(store, 0, "SELECT count(*) FROM (SELECT 1 FROM member WHERE document_id = ?1 LIMIT ?2)", "ii", document, (int64_t)FEW + 1) <= FEW)
+    return db_int(store, 0, "SELECT 1 FROM member WHERE document_id = ?1 AND +entity_id = ?2", "ii", document, entity);
+  return db_int(store, 0, "SELECT 1 FROM member WHERE entity_id = ?1 AND document_id = ?2", "ii", entity, document);
+}
+
 void member_assign(Store *store, int64_t member, int64_t entity, double score, const char *why, Touched *touched)
 {
   Arena arena = {0};
   Sums m = sums_of_member(store, member, &arena), e = sums_of_entity(store, entity, &arena);
   sums_uncount(store, m.document, touched);
-  bool first_of_document = !e.documents || !db_int(store, 0, "SELECT 1 FROM member WHERE entity_id = ? AND document_id = ?", "ii", entity, m.document);
+  bool first_of_document = !e.documents || !entity_in_document(store, entity, m.document);
   db_run(store, "UPDATE member SET entity_id = ?2, score = ?3, joined_by = ?4 WHERE id = ?1", "iidc", member, entity, score, why);
   db_run(store, "INSERT INTO role_row SELECT ?2, role, 1 FROM member_role WHERE member_id = ?1"
                 " ON CONFLICT DO UPDATE SET members = members + 1", "ii", member, entity);
@@ -211,7 +220,7 @@ static void member_leave(Store *store, int64_t member, Touched *touched)
   Sums m = sums_of_member(store, member, &arena), e = sums_of_entity(store, entity, &arena);
   sums_uncount(store, m.document, touched);
   db_run(store, "UPDATE member SET entity_id = NULL WHERE id = ?", "i", member);
-  bool last_of_document = !db_int(store, 0, "SELECT 1 FROM member WHERE entity_id = ? AND document_id = ?", "ii", entity, m.document);
+  bool last_of_document = !entity_in_document(store, entity, m.document);
   db_run(store, "UPDATE alias_row SET mentions = alias_row.mentions - a.mentions, names = names - (a.name = a.own) FROM"
                 " (SELECT x.name, x.mentions, m.name AS own FROM member_alias x JOIN member m ON m.id = x.member_id WHERE m.id = ?1) a"
                 " WHERE alias_row.entity_id = ?2 AND alias_row.name = a.name", "ii", member, entity);

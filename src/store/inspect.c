@@ -217,14 +217,14 @@ bool store_find(Store *store, Str words, size_t limit, const RowSink *sink, Rela
 
 /* ---- counts ---- */
 
-typedef struct { const char *what, *sql; } Count;
+typedef struct { const char *what, *sql; } Count; /* no sql: the next column of the row above */
 static const Count counts[] = {
     {"articles", "SELECT coalesce(sum(documents), 0) FROM source"},
     {"sentences", "SELECT coalesce(sum(sentences), 0) FROM source"},
     {"facts", "SELECT coalesce(sum(facts), 0) FROM source"},
-    {"entities", "SELECT count(*) FROM entity_stat"},
-    {"entities with a name", "SELECT count(*) FROM entity_stat WHERE proper"},
-    {"links", "SELECT coalesce(sum(degree), 0) / 2 FROM entity_stat"},
+    {"entities", "SELECT count(*), coalesce(sum(proper), 0), coalesce(sum(degree), 0) / 2 FROM entity_stat"}, /* read once */
+    {"entities with a name", NULL},
+    {"links", NULL},
     {"relations", "SELECT count(*) FROM relation"},
     {"sources", "SELECT count(*) FROM source"},
     {"first published", "SELECT min(first_published) FROM source"},
@@ -252,11 +252,14 @@ bool store_info(Store *store, const RowSink *sink, RelataError *err)
   sink_heads(sink, "what", "value");
   sink_pair(sink, STR("database"), CELL_TEXT, str_of(store->path));
   info_size(store, sink);
-  for (size_t i = 0; i < COUNT_OF(counts); i++) {
+  for (size_t i = 0, end; i < COUNT_OF(counts); i = end) {
+    for (end = i + 1; end < COUNT_OF(counts) && !counts[end].sql; end++) {}
     sqlite3_stmt *q = db_query(store, counts[i].sql, "");
     if (!db_next(store, q)) continue;
-    Cell value = row_cell(q, 0);
-    if (value.kind != CELL_NULL) sink_pair(sink, str_of(counts[i].what), value.kind, value.text);
+    for (size_t at = i; at < end; at++) {
+      Cell value = row_cell(q, (int)(at - i));
+      if (value.kind != CELL_NULL) sink_pair(sink, str_of(counts[at].what), value.kind, value.text);
+    }
     db_stop(q);
   }
   return store->failure ? db_fail(store, err) : true;
