@@ -77,6 +77,17 @@ static uint32_t guest_named(const Reading *r, uint32_t first, uint32_t end, cons
   return guest;
 }
 
+/* "Image: Ann Lee.": who took the picture. */
+static bool is_credited(const Sentence *s, const Mention *m)
+{
+  static const char *const words[] = {"image", "photo", "photograph", "picture", "credit", "file"};
+  if (m->np_first < 2) return false;
+  const Token *mark = &s->tokens[m->np_first - 1], *word = mark - 1;
+  for (size_t i = 0; i < COUNT_OF(words); i++)
+    if (str_eq_nocase(word->form, str_of(words[i])) && (str_is(mark->form, ":") || str_is(mark->form, "by"))) return true;
+  return false;
+}
+
 /* "Ms. Mendes, you grew up in New York. Why forests?": who is called by name in a question; else the one person of the introduction. */
 static uint32_t guest_guessed(const Reading *r, uint32_t first, uint32_t end, const uint8_t *turn)
 {
@@ -88,7 +99,7 @@ static uint32_t guest_guessed(const Reading *r, uint32_t first, uint32_t end, co
     const Sentence *s = &r->sentences->at[m->sentence];
     bool opens = m->np_first == 0 && m->last + 2 < s->len && str_is(s->tokens[m->last + 1].form, ",") && str_eq_nocase(s->tokens[m->last + 2].form, STR("you"));
     if (turn[m->sentence] == TURN_QUESTION && opens && called == NO_MENTION) called = i;
-    if (turn[m->sentence] != TURN_NONE) continue;
+    if (turn[m->sentence] != TURN_NONE || is_credited(s, m)) continue;
     several |= only != NO_MENTION && cluster_of(r, only) != cluster_of(r, i);
     only = i;
   }

@@ -141,6 +141,19 @@ static void lower_forms(Scan *scan)
   }
 }
 
+/* "the Nation", "the Albanian Government": a common noun with the capital of deference. */
+static bool is_common_reference(const Scan *scan, const NameSpan *n)
+{
+  static const char *const nouns[] = {"nation", "government", "island", "country", "village", "kingdom"};
+  const Token *t = &scan->s->tokens[n->first];
+  bool may = n->type == ENTITY_PLACE || n->type == ENTITY_NONE || n->type == ENTITY_CONCEPT || (n->type == ENTITY_ORGANIZATION && str_is(scan->lower[n->first], "government"));
+  if (n->first != n->last || n->gazetteer || n->quoted || n->adjective || !may || !str_among(scan->lower[n->first], nouns, COUNT_OF(nouns))) return false;
+  if (scan->s->kind == BLOCK_HEADLINE || sentence_is_title_case(scan->s) || !is_nominal_relation(t->deprel) || n->title_first != n->first) return false;
+  for (uint32_t c = scan->tree->child[n->first]; c != NO_TOKEN && c < n->first; c = scan->tree->sibling[c])
+    if (deprel_base(scan->s->tokens[c].deprel) == DEP_DET || scan->s->tokens[c].deprel == DEP_NMOD_POSS) return true;
+  return false;
+}
+
 static void sentence_scan(Reading *r, uint32_t number)
 {
   Scan scan = {.r = r, .s = &r->sentences->at[number], .tree = &r->trees[number], .number = number};
@@ -157,6 +170,7 @@ static void sentence_scan(Reading *r, uint32_t number)
   for (size_t i = 0; i < scan.names.len; i++) {
     const NameSpan *n = &scan.names.at[i];
     if (n->type == ENTITY_DATE || n->type == ENTITY_QUANTITY) add_time(&scan, n);
+    else if (is_common_reference(&scan, n)) add_nominal(&scan, n->first);
     else if (!n->adjective && !is_post_nominal(&scan, n)) add_name(&scan, n);
   }
   vote_conjuncts(&scan);

@@ -118,6 +118,15 @@ static bool goes_on_at(const Scan *scan, const NameSpan *name)
          lex_has(scan->r->resolver->places, scan->lower[at + 1]);
 }
 
+/* "Constantine the Great", "Ivan the Terrible" */
+static bool goes_on_epithet(const Scan *scan, const NameSpan *name)
+{
+  static const char *const words[] = {"great", "terrible", "conqueror", "elder", "younger", "lionheart", "magnificent", "confessor", "bold", "bald", "pious", "wise", "impaler", "baptist"};
+  uint32_t the = name->last + 1;
+  return name->type == ENTITY_PERSON && the + 1 < scan->s->len && str_is(scan->s->tokens[the].form, "the") && is_capital(scan->s->tokens[the + 1].form) && !scan->taken[the + 1] &&
+         str_among(scan->lower[the + 1], words, COUNT_OF(words));
+}
+
 /* "Jun." of "Wang Jun. Wang Jun", taken for a month: no initial, and no "Jr.". */
 static bool ends_with_full_stop(const Token *t) { return t->form.len > 3 && str_ends(t->form, ".") && str_find(t->form, STR(".")) == t->form.len - 1; }
 
@@ -135,7 +144,7 @@ static void name_widen(Scan *scan, NameSpan *name)
     if (scan->taken[name->last + 1] || begins_score(scan->s, name->last + 1)) break;
     name->last++;
   }
-  if (goes_on_at(scan, name)) name->last += 2;
+  if (goes_on_at(scan, name) || goes_on_epithet(scan, name)) name->last += 2;
   if (!scan->s->tokens[name->last].space_after) return;
   if (is_kind_of_name(scan, name, name->last + 1)) {
     name->last++;
@@ -225,6 +234,16 @@ static bool is_role_only(const Scan *scan, uint32_t first, uint32_t last, Entity
 static uint32_t capital_adjectives(const Scan *scan, uint32_t first, uint32_t last);
 static bool is_common_word(const Scan *scan, uint32_t i);
 
+/* "General" before "Assembly of the United Nations": the model began at the noun. */
+static uint32_t body_adjective(const Scan *scan, uint32_t first)
+{
+  const Token *t = scan->s->tokens;
+  if (first < 2 || scan->taken[first - 1] || !lower_is_organization(scan->r->resolver, scan->lower[first])) return first;
+  const Token *before = &t[first - 1];
+  bool bound = before->upos == UPOS_ADJ && before->xpos == XPOS_NNP && before->head == first && is_capital(before->form) && before->space_after;
+  return bound && str_is(scan->lower[first - 2], "the") && !lex_has(scan->r->resolver->demonyms, scan->lower[first - 1]) && !is_grade(scan->lower[first - 1]) ? first - 1 : first;
+}
+
 static void model_names(Scan *scan)
 {
   for (uint32_t i = 0; i < scan->s->name_count; i++) {
@@ -241,6 +260,7 @@ static void model_names(Scan *scan)
     name_widen(scan, &span);
     bool plain = span.first == span.last && span.type != ENTITY_PERSON && span.type != ENTITY_PLACE && span.type != ENTITY_GROUP && is_common_word(scan, span.first);
     if (plain && scan->s->kind != BLOCK_HEADLINE && !sentence_is_title_case(scan->s)) span.first = capital_adjectives(scan, span.first, span.last); /* "the Northern Crown" */
+    if (span.type == ENTITY_ORGANIZATION) span.first = body_adjective(scan, span.first);
     span.adjective = is_adjective_use(scan, &span);
     span_take(scan, span.first, span.last);
     LIST_PUSH(scan->r->arena, &scan->names) = span;

@@ -115,7 +115,7 @@ static const NameSpan *span_at(const Scan *scan, uint32_t first)
 /* The last word of the title that the name `a` begins, or a->last. */
 uint32_t work_title_end(const Scan *scan, const NameSpan *a)
 {
-  static const char *const links[] = {"of", "on", "with"};
+  static const char *const links[] = {"of", "on", "with", "to"};
   const Token *t = scan->s->tokens;
   uint32_t link = a->last + 1, next = link + 1;
   if (next >= scan->s->len || !ONE_OF(scan->lower[link], links) || is_capital(t[link].form) || scan->s->kind == BLOCK_HEADLINE || sentence_is_title_case(scan->s)) return a->last;
@@ -125,6 +125,7 @@ uint32_t work_title_end(const Scan *scan, const NameSpan *a)
     if (str_is(e->field[0], "event")) return a->last; /* "Conference of the Parties" */
   bool work = a->type == ENTITY_WORK || after_work_noun(scan, a->first);
   bool may = a->type == ENTITY_WORK || a->type == ENTITY_NONE || a->type == ENTITY_CONCEPT || a->type == ENTITY_PRODUCT || (indefinite && a->type != ENTITY_PERSON);
+  if (str_is(scan->lower[link], "to") && !article) return a->last; /* "Elevator to the Gallows" */
   if (article) next++;
   if (next >= scan->s->len || !may || !(work || indefinite) || !is_capital(t[next].form)) return a->last;
   const NameSpan *b = span_at(scan, next);

@@ -27,10 +27,21 @@ static bool is_address(Str text)
   return (at && at > text.at && dot) || (slash && dot && dot < slash && dot > text.at && slash + 1 < text.at + text.len && (size_t)(slash - dot) <= 5);
 }
 
+/* Letters that only the phonetic alphabet has: a pronunciation. */
+static bool is_pronunciation(Str text)
+{
+  size_t i = 0;
+  while (i < text.len) {
+    uint32_t cp = utf8_next(text, &i);
+    if ((cp >= 0x250 && cp <= 0x2AF && cp != 0x259) || cp == 0x2C8 || cp == 0x2D0) return true; /* not the schwa of Azerbaijani names */
+  }
+  return false;
+}
+
 bool names_nothing(Str text)
 {
   if (text.len == 1) return ((text.at[0] | 32) >= 'a' && (text.at[0] | 32) <= 'z') && text.at[0] != 'X';
-  return text.len && (is_page_label(text) || is_address(text));
+  return text.len && (is_page_label(text) || is_address(text) || is_pronunciation(text));
 }
 
 static bool is_short_day(Str form)

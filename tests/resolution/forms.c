@@ -94,3 +94,22 @@ Test(forms, titles_of_works_go_on_over_a_small_word)
   cr_expect(has_name(director, "Emma"));
   cr_expect(has_name(director, "Ann Lee"));
 }
+
+/* "the General Assembly of the United Nations", of which the model saw the noun; "Constantine the Great" */
+Test(forms, adjectives_before_and_epithets_behind_belong_to_names)
+{
+  cr_expect(has_name("They=they PRON PRP 2 nsubj\nmet=meet VERB VBD 0 root\nthe DET DT 5 det\nGeneral=general ADJ NNP 5 amod\nAssembly PROPN NNP 2 obj B-ORGANIZATION\n", "General Assembly"));
+  cr_expect(has_name("Constantine PROPN NNP 4 nsubj B-PERSON\nthe DET DT 3 det\nGreat=great ADJ JJ 1 amod\ndied=die VERB VBD 0 root\n", "Constantine the Great"));
+  cr_expect_not(has_name("They=they PRON PRP 2 nsubj\nmet=meet VERB VBD 0 root\nthe DET DT 5 det\nMexican ADJ NNP 5 amod\nAssembly PROPN NNP 2 obj B-ORGANIZATION\n", "Mexican Assembly"));
+}
+
+/* "The Albanian Government met. The Government spoke": a common noun, whatever its capital, as "the government" is. */
+Test(forms, capitals_of_deference_make_no_name)
+{
+  static const char words[] = "The=the DET DT 3 det\nAlbanian ADJ JJ 3 amod\nGovernment=government PROPN NNP 4 nsubj\nmet=meet VERB VBD 0 root\n. PUNCT . 4 punct\n\n"
+                              "The=the DET DT 2 det\nGovernment=government PROPN NNP 3 nsubj\nspoke=speak VERB VBD 0 root\n. PUNCT . 3 punct\n";
+  Told t = told(words);
+  for (size_t i = 0; i < t.resolved.mention_count; i++) cr_expect_neq(t.resolved.mentions[i].kind, MENTION_NAME);
+  cr_expect(in_cluster(&t, 0, "The Albanian Government", 1, "The Government"));
+  told_end(&t);
+}
