@@ -229,8 +229,16 @@ static bool any_tells_of_a_name(const Candidates *c)
 
 static bool is_changed(const Edge *e) { return e->change != CHANGE_NONE || e->times != e->before; }
 
+/* A picture around somebody hangs together with him: what he has nothing to do with would only puzzle. */
+static bool is_reached(const Chooser *c, const Edge *e)
+{
+  const bool *asked = c->from->asked, *on = c->out->on;
+  return !asked || c->from->options->all || asked[e->from] || asked[e->to] || on[e->from] || on[e->to];
+}
+
 static bool may_be_shown(const Chooser *c, const Edge *e)
 {
+  if (!is_reached(c, e)) return false;
   if (c->changes_only && !is_changed(e)) return false;
   if (e->office || (e->told && !c->from->options->all) || (c->sparing && e->little)) return false;
   return !c->names_only || tells_of_a_name(c->from, e);

@@ -12,6 +12,7 @@ typedef struct {
   Node *nodes; uint32_t node_count;  /* the choice sets their score and degree */
   Edge *edges; size_t edge_count;    /* the choice sets their score and told */
   size_t documents;
+  const bool *asked;     /* [node]: the selection names it; NULL: it names nobody */
   const PictureOptions *options;
   Arena *arena;
 } Candidates;

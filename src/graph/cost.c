@@ -29,9 +29,14 @@ bool path_meets_rect(const Path *path, Rect r)
 static bool paths_cross(const Path *a, const Path *b, const Rect *around)
 {
   for (int i = 1; i < a->count; i++) {
-    if (!segment_meets_rect(a->at[i - 1], a->at[i], *around)) continue;
-    for (int k = 1; k < b->count; k++)
-      if (segments_cross(a->at[i - 1], a->at[i], b->at[k - 1], b->at[k])) return true;
+    Point from = a->at[i - 1], to = a->at[i];
+    if (!segment_meets_rect(from, to, *around)) continue;
+    bool left = is_left(from, to, b->at[0]);
+    for (int k = 1; k < b->count; k++) {
+      bool was = left;
+      left = is_left(from, to, b->at[k]);
+      if (left != was && is_left(b->at[k - 1], b->at[k], from) != is_left(b->at[k - 1], b->at[k], to)) return true;
+    }
   }
   return false;
 }

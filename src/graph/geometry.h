@@ -46,13 +46,8 @@ static inline bool segment_meets_rect(Point a, Point b, Rect r)
   return least <= c && c <= most;
 }
 
-static inline bool segments_cross(Point a, Point b, Point c, Point d)
-{
-  double s1 = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x), s2 = (b.x - a.x) * (d.y - a.y) - (b.y - a.y) * (d.x - a.x);
-  if ((s1 > 0) == (s2 > 0)) return false;
-  double s3 = (d.x - c.x) * (a.y - c.y) - (d.y - c.y) * (a.x - c.x), s4 = (d.x - c.x) * (b.y - c.y) - (d.y - c.y) * (b.x - c.x);
-  return (s3 > 0) != (s4 > 0);
-}
+/* Of the way from a to b. */
+static inline bool is_left(Point a, Point b, Point p) { return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x) > 0; }
 
 static inline Point arc_at(const Arc *arc, double t)
 {

@@ -51,6 +51,8 @@ double layout_wanted_length(const Layout *l, const LayoutLine *line)
 
 /* ---- small pictures ----------------------------------------------------------------------------------------------- */
 
+#define MANY_LINES 1.4 /* for a box */
+
 static void center(Layout *l)
 {
   double x = 0, y = 0;
@@ -64,10 +66,12 @@ static void center(Layout *l)
   }
 }
 
-/* How many moves are worth their time: the cost of one grows with the picture, and a shape that is asked for is harder to find. */
+/* How many moves are worth their time: the cost of one grows with the picture and with the lines of a box, and a shape that is asked for is
+ * harder to find. */
 static uint32_t moves_for(const Layout *l, double share)
 {
-  double things = l->box_count + l->line_count + 1;
+  double things = l->box_count + l->line_count + 1, lines = l->line_count / (double)l->box_count;
+  if (lines > MANY_LINES) share *= MANY_LINES / lines;
   return (uint32_t)(lesser(lesser(228 * things, 190 * things + 1500), 2.5e6 / things + 9000) * share * (l->ratio_asked ? 1.6 : 1));
 }
 

@@ -89,16 +89,18 @@ static Str cut_to_width(Arena *arena, Str text, double size, bool bold, double w
   return str_format(arena, "%.*s" ELLIPSIS, (int)end, text.at);
 }
 
+#define FULL_ENOUGH 0.35 /* of a line: then the next word is not parted at its hyphen */
+
 /* Where the first line of `text` ends within `width`: after a space or a hyphen; 0: its first word is too long. */
 static size_t line_end(Str text, double size, bool bold, double width)
 {
-  double used = 0;
+  double used = 0, words = 0; /* `words`: as far as the last space */
   size_t end = 0;
   for (size_t i = 0; i < text.len;) {
-    if (text.at[i] == ' ') end = i;
+    if (text.at[i] == ' ') { end = i; words = used; }
     used += letter_width(utf8_next(text, &i), bold) * size;
     if (used > width) return end;
-    if (text.at[i - 1] == '-' && i < text.len && text.at[i] != ' ' && i > 3) end = i;
+    if (text.at[i - 1] == '-' && i < text.len && text.at[i] != ' ' && i > 3 && words < FULL_ENOUGH * width) end = i;
   }
   return text.len;
 }

@@ -346,6 +346,20 @@ static void drop_subtitle_that_says(Builder *b, const Edge *office, Node *holder
   if (str_eq(holder->subtitle, role_words(b, office->facts[0], where))) holder->subtitle = STR("");
 }
 
+/* "director, Civil Defense Authority" above a line "director general of" that goes there; "coach" above "coach". */
+static void drop_subtitle_that_repeats(const Edge *e, Node *holder, const Node *where)
+{
+  Str words = e->relation, office = holder->subtitle, place = STR("");
+  size_t comma = str_find(office, STR(", "));
+  if (comma != SIZE_MAX) {
+    place = (Str){office.at + comma + 2, office.len - comma - 2};
+    office.len = comma;
+  }
+  if (str_starts(words, "be ")) words = (Str){words.at + 3, words.len - 3};
+  bool same = office.len && words.len >= office.len && str_eq_nocase((Str){words.at, office.len}, office) && (words.len == office.len || words.at[office.len] == ' ');
+  if (same && (!place.len || str_eq(place, where->name))) holder->subtitle = STR("");
+}
+
 /* Of its ends and what it says of them. */
 static Str edge_id(Builder *b, const Node *from, const Node *to, const Edge *e)
 {
@@ -376,7 +390,8 @@ static void keep_chosen(Builder *b, const Choice *c, Network *out)
     out->nodes[e->from].degree++;
     out->nodes[e->to].degree++;
     if (!e->office) out->facts_shown += e->fact_count + e->repeated; /* an office counts as a tie */
-    else drop_subtitle_that_says(b, e, &out->nodes[e->from], &out->nodes[e->to]);
+    if (!e->office && !e->negated && !e->open && !e->symmetric) drop_subtitle_that_repeats(e, &out->nodes[e->from], &out->nodes[e->to]);
+    if (e->office) drop_subtitle_that_says(b, e, &out->nodes[e->from], &out->nodes[e->to]);
   }
   out->ties = ARENA_ARRAY(b->arena, Tie, b->tie_count + 1);
   for (size_t i = 0; i < b->tie_count; i++) {
@@ -451,6 +466,19 @@ static bool roles_are_the_story(const Builder *b)
   return idle > busy;
 }
 
+/* The nodes of those whom the selection names, or NULL where it names none. */
+static const bool *asked_for(const Builder *b)
+{
+  bool *asked = NULL;
+  for (size_t i = 0; i < b->now->meaning_count; i++) {
+    uint32_t node;
+    if (!find_node(&b->by_id, b->now->meanings[i].id, &node)) continue;
+    if (!asked) asked = ARENA_ARRAY(b->arena, bool, b->node_count + 1);
+    asked[node] = true;
+  }
+  return asked;
+}
+
 /* Only here is it known which facts are drawn. */
 static bool read_evidence(const Network *n, const FactSet *facts, Arena *arena, RelataError *err)
 {
@@ -466,7 +494,7 @@ bool network_build(Network *out, const FactSet *facts, const PictureOptions *opt
   Builder b = {.now = facts, .before = options->before, .options = options, .arena = arena};
   collect(&b, options->roles_as_edges);
   if (!options->roles_as_edges && roles_are_the_story(&b)) collect(&b, true);
-  Candidates candidates = {b.nodes, b.node_count, b.edges, b.edge_count, facts->documents, options, arena};
+  Candidates candidates = {b.nodes, b.node_count, b.edges, b.edge_count, facts->documents, asked_for(&b), options, arena};
   Choice choice;
   choose_edges(&candidates, &choice);
   keep_chosen(&b, &choice, out);

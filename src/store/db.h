@@ -87,6 +87,7 @@ MUST_CHECK bool archive_unpack(const char *path, char database[ARCHIVE_PATH_MOST
 
 /* ---- open.c: a handle on a file in which no schema is looked for */
 MUST_CHECK Store *store_open_bare(const char *path, RelataError *err);
+void store_scatter(Store *store); /* what is read from now on lies anywhere */
 
 /* ---- vocabulary.c: the table of relations, as this program knows them; nothing is written where it is the same ---- */
 MUST_CHECK bool vocabulary_refresh(Store *store, RelataError *err);

@@ -551,6 +551,7 @@ bool store_select(Store *store, const Selection *selection, Arena *arena, FactSe
   *err = (RelataError){0};
   store->failure = 0;
   *out = (FactSet){0};
+  if (selection->max_facts) store_scatter(store);
   map_init(&c.texts, arena, 256);
   map_init(&c.seen, arena, 256);
   map_init(&c.documents, arena, 64);

@@ -35,6 +35,14 @@ Test(letters, labels_break_evenly)
   cr_assert_eq(label_wrap(&arena, STR(""), 11, true, 124, 3).count, 0);
 }
 
+Test(letters, a_hyphen_parts_a_word_only_where_its_line_would_be_short)
+{
+  Label name = label_wrap(&arena, STR("Mohamed El-Hassan Mohamed"), 11, true, 124, 3);
+  for (uint32_t i = 0; i < name.count; i++) cr_expect(!str_ends(name.line[i], "-"), "%.*s", STR_ARG(name.line[i]));
+  Label word = label_wrap(&arena, STR("a Brandenburg-Hohenzollern"), 11, true, 124, 3);
+  cr_expect(str_ends(word.line[0], "-"));
+}
+
 Test(letters, long_labels_end_in_an_ellipsis)
 {
   char text[5001];

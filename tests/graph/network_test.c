@@ -99,6 +99,37 @@ Test(network, an_office_is_the_line_under_the_name)
   cr_assert(str_is(node_named(&n, "Ana")->subtitle, "president, Peru"));
 }
 
+Test(network, the_line_under_a_name_repeats_no_line_that_leaves_it)
+{
+  Network n = built("N Ana | PERSON | 3 | director, Acme\nN Bo | PERSON | 2 | coach\nN Cy | PERSON | 2 | captain, Peru\nN Di | PERSON | 2 | direct heir\n"
+                    "N Acme | ORGANIZATION | 3 |\nN Peru | PLACE | 2 |\nN Chile | PLACE | 2 |\n"
+                    "F Ana | be director general of | Acme | rule=x | 1 | x\nF Bo | coach | Peru | | 2 | y\nF Cy | captain | Chile | | 3 | z\nF Di | direct | Acme | | 4 | w\n",
+                    (PictureOptions){0}, NULL);
+  cr_assert_eq(n.edge_count, 4, "%s", edges_of(&n));
+  cr_expect_eq(node_named(&n, "Ana")->subtitle.len, 0);
+  cr_expect_eq(node_named(&n, "Bo")->subtitle.len, 0);
+  cr_expect(str_is(node_named(&n, "Cy")->subtitle, "captain, Peru"), "that is elsewhere");
+  cr_expect(str_is(node_named(&n, "Di")->subtitle, "direct heir"), "more than the line says");
+}
+
+/* Ana was asked for: what Cy does to Di has nothing to do with her, what they do to Bo has. */
+Test(network, a_picture_around_somebody_hangs_together)
+{
+  const char *text = PEOPLE "F Ana | sue | Bo | | 1 | x\nF Cy | hire | Di | | 1 | y\nF Bo | meet | Di | symmetric | 9 | z\n";
+  FactSet facts = fixture_parse(str_of(text), &arena);
+  Network n;
+  for (int asked = 0; asked < 2; asked++) {
+    for (int joined = 0; joined < 2; joined++) {
+      FactSet some = facts;
+      Meaning meaning = {.given = "Ana", .id = facts.facts[0].subject};
+      if (asked) { some.meanings = &meaning; some.meaning_count = 1; }
+      some.fact_count = joined ? 3 : 2;
+      cr_assert(network_build(&n, &some, &(PictureOptions){0}, &arena, NULL, NULL));
+      cr_expect_eq(n.edge_count, joined ? 3 : asked ? 1 : 2, "%s", edges_of(&n));
+    }
+  }
+}
+
 Test(network, a_name_that_begins_with_its_role_has_no_subtitle)
 {
   Network n = built("N Queen Ana | PERSON | 3 | queen\nN Queensway | PLACE | 2 | queen\nN Bo | PERSON | 1 |\nF Queen Ana | meet | Bo | symmetric | 1 | x\nF Bo | visit | Queensway | | 2 | y\n",
