@@ -71,6 +71,8 @@ Test(mail, decoded_text_leads_back_to_its_bytes)
   a = parse(HEAD "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\nQW5uYSBCZXJnIG1ldCBSZW7DqSBMaW5kIGluIE9zbG8gb24g\nTW9uZGF5Lgo=\n", &arena);
   cr_expect(str_is(a->text, "Anna Berg met René Lind in Oslo on Monday."), "%.*s", STR_ARG(a->text));
   expect_source(a, "Monday.", "TW9uZGF5Lgo=");
+  a = parse(HEAD "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nAnna Berg met Bo Lind in Oslo.=\r\n", &arena);
+  cr_expect(str_is(a->text, "Anna Berg met Bo Lind in Oslo."), "a last line that would go on: %.*s", STR_ARG(a->text));
   a = parse(HEAD "Content-Type: text/plain; charset=koi8-r\n\nAnna Berg met \xE9\xD7\xC1\xCE in Oslo on Monday.\n", &arena);
   expect_source(a, "Иван", "\xE9\xD7\xC1\xCE");
   a = parse(HEAD "Content-Type: text/plain; charset=iso-2022-jp\n\nAnna Berg met \x1B$B;3ED\x1B(B in Oslo.\n", &arena);

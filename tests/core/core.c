@@ -76,6 +76,13 @@ Test(str, among_words_only_the_whole_word_counts)
   cr_expect_not(str_among(STR("from"), words, 2));
 }
 
+Test(str, trims_white_space_only)
+{
+  cr_expect(str_is(str_trim(STR(" \t\r\n\v\f a b\x7f!\n ")), "a b\x7f!"));
+  cr_expect(str_is(str_trim(STR("\x08 a \x0e")), "\x08 a \x0e"), "what stands beside the white space of ASCII is none");
+  cr_expect_eq(str_trim(STR(" \n")).len, 0);
+}
+
 Test(str, splits_into_pieces_including_empty_ones)
 {
   Str rest = STR("a,,b"), piece;

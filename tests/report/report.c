@@ -242,6 +242,8 @@ Test(fill, keeps_every_byte_outside_blocks)
   check_unfilled("\xff\xfe not UTF-8 \r\n\tand tabs   \n\n\n");
   check_unfilled("```python\nprint('```relata graph')\n```\n");
   check_unfilled("````\n```relata graph\nabout: Ruiz\n```\n````\n");
+  check_unfilled("``relata graph\nabout: Ruiz\n``\n");
+  check_unfilled("``` relata graph `x`\nabout: Ruiz\n```\n");
   check_unfilled("~~~\n```relata graph\n```\n~~~\n");
   check_unfilled("    ```relata graph\n    ```\n");
   check_unfilled(">     ```relata graph\n>     ```\n");

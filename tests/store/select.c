@@ -117,6 +117,25 @@ Test(select, around_an_entity_by_any_of_its_names_and_hops)
   store_close(s);
 }
 
+Test(select, a_set_tells_whom_its_names_mean)
+{
+  Store *s = archive();
+  Arena arena = {0};
+  FactSet set;
+  RelataError err = {0};
+  cr_assert(store_select(s, &(Selection){ABOUT("delta", "delta", "ARVANIA")}, &arena, &set, &err), "%s", err.what);
+  cr_assert_eq(set.meaning_count, 2, "each name once: %zu", set.meaning_count);
+  for (size_t i = 0; i < 2; i++) {
+    const Meaning *m = &set.meanings[i];
+    bool delta = strcmp(m->given, "delta") == 0;
+    cr_expect(str_is(m->name, delta ? "Delta Bank" : "Arvania"), "%s: %.*s", m->given, STR_ARG(m->name));
+    cr_expect_eq(m->type, delta ? ENTITY_ORGANIZATION : ENTITY_PLACE);
+    cr_expect_eq(m->exact, !delta);
+  }
+  arena_free(&arena);
+  store_close(s);
+}
+
 Test(select, an_ambiguous_or_unknown_name_lists_the_choices)
 {
   Store *s = archive();

@@ -41,6 +41,18 @@ static void expect_refusal(const char *text, const char *where)
   arena_free(&arena);
 }
 
+Test(conllu, the_text_is_kept_where_the_words_stand_in_it)
+{
+  Arena arena = {0};
+  SentenceList list = read_text("# text = Acme  fell.\n" ROW("1", "Acme", "Acme", "PROPN", "NNP", "2", "nsubj", "_")
+                                ROW("2", "fell", "fall", "VERB", "VBD", "0", "root", "SpaceAfter=No") ROW("3", ".", ".", "PUNCT", ".", "2", "punct", "_") "\n", &arena);
+  cr_expect_eq(list.at[0].tokens[1].span.start, 6, "two blanks");
+  list = read_text("# text = Acmes fell.\n" ROW("1", "Acme", "Acme", "PROPN", "NNP", "2", "nsubj", "_")
+                   ROW("2", "fell", "fall", "VERB", "VBD", "0", "root", "SpaceAfter=No") ROW("3", ".", ".", "PUNCT", ".", "2", "punct", "_") "\n", &arena);
+  cr_expect_eq(list.at[0].tokens[1].span.start, 5, "the words do not stand in the text: they are the text");
+  arena_free(&arena);
+}
+
 Test(conllu, columns_are_read)
 {
   Arena arena = {0};
