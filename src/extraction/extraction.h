@@ -59,6 +59,7 @@ typedef struct {
   bool adjuncts;             /* minimal: a fact for every time and place as well ("was born in | 1941"), passives as they stand */
   bool own_words;            /* `relation` in the sentence's own words ("met with") instead of the canonical ones ("meet") */
   float min_confidence;
+  const char *without_repair; /* for scripts/ablate_repairs: a pass of the repair that is left out; NULL: none is */
 } ExtractionOptions;
 
 /* One line that explains a rule by example; "" for an unknown one. */

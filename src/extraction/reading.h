@@ -153,8 +153,10 @@ bool is_name(const Reading *r, uint32_t t);                           /* t heads
 bool is_plural(const Reading *r, uint32_t t);
 bool comma_before(const Reading *r, uint32_t t);                      /* the subtree of t is set off by a comma or dash */
 
-/* repair.c: a copy of the tokens with what names and words put right. */
+/* repair.c: a copy of the tokens with what names and words put right, pass by pass. */
 void tokens_repair(Reading *r);
+typedef struct { const char *stage, *name, *mends; void (*run)(Reading *r, Token *tokens); } RepairPass;
+const RepairPass *repair_pass(size_t ordinal);                        /* NULL behind the last one */
 /* repair_names.c: "(D-Ohio)" after the name that ends at token `last`; party "" where it is none. */
 typedef struct { const char *party; uint32_t letter, first, last; } PartyAside; /* [first, last]: the place */
 bool party_after(const Token *tokens, uint32_t len, uint32_t last, PartyAside *out);

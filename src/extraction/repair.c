@@ -5,20 +5,22 @@
  */
 #include "extraction/repair.h"
 
-typedef struct { const char *name, *mends; void (*run)(Reading *r, Token *tokens); } Pass;
-
-static const Pass passes[] = {
+static const RepairPass passes[] = {
 #define STAGE(stage, why)
-#define PASS(stage, pass, mends) {#pass, mends, pass},
+#define PASS(stage, pass, mends) {#stage, #pass, mends, pass},
 #include "extraction/repair_passes.inc"
 #undef STAGE
 #undef PASS
 };
 
+const RepairPass *repair_pass(size_t ordinal) { return ordinal < COUNT_OF(passes) ? &passes[ordinal] : NULL; }
+
 void tokens_repair(Reading *r)
 {
+  const char *without = r->options->without_repair;
   Token *tokens = ARENA_ARRAY(r->arena, Token, r->len + 1);
   memcpy(tokens, r->token, r->len * sizeof *tokens);
-  for (size_t i = 0; i < COUNT_OF(passes); i++) passes[i].run(r, tokens);
+  for (size_t i = 0; i < COUNT_OF(passes); i++)
+    if (!without || strcmp(passes[i].name, without) != 0) passes[i].run(r, tokens);
   r->token = tokens;
 }
