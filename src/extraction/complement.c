@@ -63,7 +63,9 @@ static uint32_t said_of_object(Reading *r, const Clause *c)
   }
   for (size_t i = 0; i < c->adverbs.len + c->obliques.len; i++) {
     uint32_t t = i < c->adverbs.len ? c->adverbs.at[i] : c->obliques.at[i - c->adverbs.len];
-    if (t > c->head && r->clause_at[t] == NO_CLAUSE && r->token[t].upos == UPOS_ADJ && str_is(preposition_of(r, t, NULL), "as")) return t;
+    bool named = r->token[c->object].upos != UPOS_NOUN || is_name(r, c->object);                   /* "described Ann as a hero" */
+    bool noun = named && (r->verb_class[c->head] & VERB_VIEW) && r->token[t].upos == UPOS_NOUN;
+    if (t > c->head && r->clause_at[t] == NO_CLAUSE && (noun || r->token[t].upos == UPOS_ADJ) && str_is(preposition_of(r, t, NULL), "as")) return t;
   }
   return NO_TOKEN;
 }
@@ -120,7 +122,9 @@ static void emit_wanted(Frame *f, const Phrase *subject, const Clause *deed)
 {
   Reading *r = f->r;
   Phrase who = phrase_at(r, f->c->object, KEEP_CONJUNCTS, NO_TOKEN), what = phrase_at(r, deed->head, KEEP_ASIDES | KEEP_CONJUNCTS, NO_TOKEN);
-  Triple *t = frame_emit(f, "content", subject, f->predicate, f->relation, phrase_join(r, &who, &what), argument_of(f, deed->head));
+  Phrase whole = phrase_join(r, &who, &what);
+  whole.head = deed->head;
+  Triple *t = frame_emit(f, "content", subject, f->predicate, f->relation, whole, argument_of(f, deed->head));
   if (t) t->object_is_clause = true;
 }
 
@@ -168,6 +172,14 @@ static void emit_through_complement(Frame *f, uint32_t object, uint32_t adjectiv
   }
 }
 
+/* The relation of the fact that ends at the object says it all. */
+static bool fits_relation(Reading *r, uint32_t said)
+{
+  Phrase words = complement_words(r, said);
+  bool leads_on = kid_with(r, said, DEP_NMOD) != NO_TOKEN || kid_with_base(r, said, DEP_ACL) != NO_TOKEN;
+  return !phrase_empty(&words) && (r->token[said].upos == UPOS_ADJ || !leads_on);
+}
+
 bool complement_of_object(Frame *f, const Phrase *subject, uint32_t object, Phrase *predicate, Str *relation, const Argument **used)
 {
   Reading *r = f->r;
@@ -195,9 +207,8 @@ bool complement_of_object(Frame *f, const Phrase *subject, uint32_t object, Phra
   uint32_t said = said_of_object(r, c);
   if (said == NO_TOKEN || is_name(r, said) || ((r->noun_class[said] & NOUN_ROLE) && !(verb & VERB_VIEW)) || form_is(r, said, "worth") || !(verb & (VERB_NAME | VERB_VIEW | VERB_CAUSE))) return true;
   Phrase words = complement_words(r, said);
-  bool tail = r->token[said].upos != UPOS_ADJ && kid_with(r, said, DEP_NMOD) != NO_TOKEN;
-  if (phrase_empty(&words) || tail) {                                          /* "called the deal a stab in the back" */
-    if (verb & VERB_VIEW) emit_viewed(f, subject, object, said);
+  if (!fits_relation(r, said)) {                                               /* "called the deal a stab in the back" */
+    if ((verb & VERB_VIEW) && said == c->open) emit_viewed(f, subject, object, said);
     return true;
   }
   *used = argument_of(f, said);
@@ -246,6 +257,7 @@ bool emit_of_object(Frame *f, const Phrase *subject, uint32_t object, uint32_t a
   if (!(verb & (VERB_AFFECT | VERB_VIEW | VERB_NAME)) || !goes_with(r, c->head, a->preposition)) return false;
   bool office = str_is(a->preposition, "as") && !(verb & VERB_VIEW) && a->phrase.head < r->len && (r->noun_class[a->phrase.head] & NOUN_ROLE);
   if (office) return true;                                           /* "appointed Ann as minister": she is, and that is a fact of its own */
+  if ((verb & VERB_VIEW) && said_of_object(r, c) == argument && !is_name(r, argument) && fits_relation(r, argument)) return true;
   Str active = text_join(r, f->relation, a->preposition);
   if (is_name(r, a->phrase.head) && is_name(r, subject->head) && relation_known(r, active)) return false;      /* "sold Bolt to Corda": sell to Corda */
   Str relation = text_join(r, passive_relation(f), a->preposition);

@@ -137,7 +137,7 @@ typedef struct Reading {
 /* Prepositions behind which stand members of the group before them. */
 static inline bool lists_members(Str preposition)
 {
-  return str_is(preposition, "including") || str_is(preposition, "such as") || str_is(preposition, "among them") || str_is(preposition, "among whom");
+  return str_starts(preposition, "including") || str_is(preposition, "such as") || str_is(preposition, "among them") || str_is(preposition, "among whom");
 }
 
 /* tree.c */

@@ -264,6 +264,14 @@ static bool says_where(const Argument *a)
   return false;
 }
 
+/* "claimed on board the ship that", "said of the deal that": where and whereof somebody says what is told apart. */
+static bool beside_content(const Frame *f, const Argument *a)
+{
+  static const char *const whom[] = {"to", "with", "against", "about", "for"};
+  bool says = f->r->verb_class[f->c->head] & (VERB_SAY | VERB_THINK);
+  return says && f->c->speech != NO_TOKEN && !str_among(a->preposition, whom, COUNT_OF(whom));
+}
+
 /* "walked out of the hall in protest": how, beside another argument; but "lives in poverty". */
 static bool manner_beside(const Frame *f, const Argument *a)
 {
@@ -302,6 +310,7 @@ static void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;
   if (argument_contrasts(r, t) || (lists_members(a->preposition) && !takes_adjuncts(r))) return;
   if (!takes_adjuncts(r) && (r->verb_class[f->c->head] & VERB_SAY) && says_where(a) && !is_name(r, a->phrase.head)) return; /* "said in a statement" */
+  if (!takes_adjuncts(r) && beside_content(f, a)) return;
   if (!takes_adjuncts(r) && object != NO_TOKEN && a->phrase.head < f->c->head && !is_name(r, a->phrase.head) &&
       a->phrase.head == t) return;                             /* "Under the deal, they sold the mine": no "sold mine under" */
   if (str_is(a->preposition, "by") && !takes_adjuncts(r) && kid_with(r, a->phrase.head, DEP_NUMMOD) != NO_TOKEN) return; /* by ten votes */

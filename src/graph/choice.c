@@ -56,6 +56,15 @@ static bool only_describes(const Candidates *c, const Edge *e)
   return c->nodes[e->to].pale && (str_is(e->relation, "be") || type == ENTITY_QUANTITY || type == ENTITY_DATE);
 }
 
+/* "loudspeaker in South Korea", in South Korea */
+static bool name_says_place(const Node *thing, const Node *place)
+{
+  size_t end = place->name.len;
+  if (thing->name.len <= end + 4) return false;
+  Str last = str_slice(thing->name, (Span){(uint32_t)(thing->name.len - end - 4), (uint32_t)thing->name.len});
+  return str_starts(last, " in ") && str_eq(str_slice(last, (Span){4, (uint32_t)last.len}), place->name);
+}
+
 /* What a reader learns nothing from: "X be Y" (that is a line under the name or nothing), "X have Y" of "X's policies", "X want
  * Y", "X end years in Y", "X become minister" where the line under X says minister. */
 static bool says_little(const Candidates *c, const Edge *e)
@@ -64,7 +73,8 @@ static bool says_little(const Candidates *c, const Edge *e)
   bool owns = str_is(e->relation, "have") && c->nodes[e->to].pale && e->facts[0]->inferred;
   const Node *from = &c->nodes[e->from], *to = &c->nodes[e->to];
   bool held = to->pale && from->subtitle.len >= to->name.len && str_eq_nocase(str_slice(from->subtitle, (Span){0, (uint32_t)to->name.len}), to->name);
-  return is || owns || held || e->weight < LITTLE;
+  bool named_so = from->pale && str_is(e->relation, "be in") && name_says_place(from, to);
+  return is || owns || held || named_so || e->weight < LITTLE;
 }
 
 /* Names that a thing has to do with: one that binds two belongs to the story, one with a single line is a detail. */

@@ -207,6 +207,7 @@ static bool is_role(const Builder *b, const FactRow *fact, uint32_t from, uint32
   if (b->draw_roles && b->nodes[to].row->proper) return false;
   const Node *subject = &b->nodes[from], *object = &b->nodes[to];
   if (subject->pale || !is_asserted(fact) || str_is(fact->rule, "including")) return false;
+  if (fact->attribution.len && !fact->inferred) return false;        /* "they claim that she was a volunteer": what she is is not what they say */
   if (is_place_of(subject, fact, object)) return true;
   bool person = subject->row->type == ENTITY_PERSON;
   if (str_is(fact->relation, "be") && object->pale) return person ? says_office(fact) : says_kind(fact);

@@ -138,6 +138,13 @@ Test(network, a_name_that_begins_with_its_role_has_no_subtitle)
   cr_assert(str_is(node_named(&n, "Queensway")->subtitle, "queen"));
 }
 
+Test(network, an_office_that_others_claim_is_no_line_under_the_name)
+{
+  Network n = built(PEOPLE "F Ana | be president of | Peru | rule=copula-noun-of by=Bo | 1 | x\nF Ana | meet | Bo | symmetric | 2 | y\n", (PictureOptions){0}, NULL);
+  cr_assert_eq(node_named(&n, "Ana")->subtitle.len, 0);
+  cr_assert_eq(n.edge_count, 2, "an edge says who claims it");
+}
+
 Test(network, an_office_is_an_edge_on_request)
 {
   Network n = built(PEOPLE "F Ana | be president of | Peru | inferred | 1 | x\nF Ana | meet | Bo | symmetric | 2 | y\n",
@@ -373,7 +380,9 @@ Test(network, communities_are_what_hangs_together)
 
 Test(network, what_refuses_is_not_denied_once_more)
 {
-  Network n = built(PEOPLE "F Ana | refuse to sue | Bo | negated | 1 | x\nF Ana | fail to meet | Bo | | 2 | x\nF Ana | stop | Cy | negated | 3 | x\nF Ana | avoid pay | Di | negated | 4 | x\n", (PictureOptions){0}, NULL);
-  cr_assert_str_eq(edges_of(&n), "Ana -refuse to sue-> Bo\nAna -not fail to meet-> Bo\nAna -not stop-> Cy\nAna -avoid pay-> Di\n");
+  Network n = built(PEOPLE "F Ana | refuse to sue | Bo | negated | 1 | x\nF Ana | fail to meet | Bo | | 2 | x\nF Ana | stop | Cy | negated | 3 | x\nF Ana | avoid pay | Di | negated | 4 | x\n"
+                    "F Bo | be banned from selling | Cy | negated | 5 | x\nF Bo | be banned from | Di | negated | 6 | x\n", (PictureOptions){0}, NULL);
+  cr_assert_str_eq(edges_of(&n), "Ana -refuse to sue-> Bo\nAna -not fail to meet-> Bo\nAna -not stop-> Cy\nAna -avoid pay-> Di\n"
+                                 "Bo -banned from selling-> Cy\nBo -not banned from-> Di\n");
   cr_assert(n.edges[0].negated, "it is still drawn as not so");
 }
