@@ -442,8 +442,8 @@ static void control(Reading *r, Clause *c, const Clause *above)
   c->without = by_object ? NO_TOKEN : above->without;
   c->merged = !by_object && above->kind != CLAUSE_EXISTENCE;
   /* "was founded to promote", "was built to last": a purpose, unless the verb is one that takes infinitives */
-  if (above->passive && c->infinitive && (above->agent != NO_TOKEN || !r->verb_class[above->head])) c->merged = false;
-  if (above->kind == CLAUSE_COPULA && !(r->verb_class[above->head] || r->token[above->head].upos == UPOS_ADJ)) c->merged = false;
+  if (above->passive && c->infinitive && (above->agent != NO_TOKEN || !governs_clause(r, above->head))) c->merged = false;
+  if (above->kind == CLAUSE_COPULA && !(governs_clause(r, above->head) || r->token[above->head].upos == UPOS_ADJ)) c->merged = false;
 }
 
 /* "called on Ann to resign", "waited for Bob to sign": who is to do it stands behind a preposition. NO_TOKEN: nobody does. */

@@ -38,6 +38,8 @@ typedef enum {              /* tables/verbs.tsv */
   VERB_CAUSE = 1 << 22      /* cause, make, see: without what the object does or is, nothing is said of it */
 } VerbClass;
 
+enum { VERB_OF_OBJECT = VERB_AFFECT | VERB_VIEW | VERB_CAUSE };        /* what says nothing of a clause below the verb */
+
 typedef enum {              /* tables/nouns.tsv */
   NOUN_TIME = 1 << 0,       /* Wednesday, week, year, month */
   NOUN_PLACE = 1 << 1,      /* city, office, station */
@@ -129,6 +131,9 @@ typedef struct Reading {
   Clause *clauses; size_t clause_count, clause_cap;
   TripleList *out; size_t first_out; /* this sentence's triples begin there */
 } Reading;
+
+/* A verb or adjective of which the table knows what it does to the clause below it. */
+static inline bool governs_clause(const Reading *r, uint32_t t) { return (r->verb_class[t] & ~(uint32_t)VERB_OF_OBJECT) != 0; }
 
 /* Runs over the dependents of `of`: `k` is a pointer to the token. */
 #define EACH_KID(r, of, k)                                                                                           \

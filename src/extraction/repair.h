@@ -62,6 +62,16 @@ static inline uint32_t root_of(const Token *tokens, uint32_t len)
   return NO_TOKEN;
 }
 
+/* A verb of which the table knows what it does to the clause below it, not only to its object. */
+static inline bool known_to_govern(const Reading *r, const Token *t)
+{
+  const LexEntry *entry = lex_find(r->extractor->verbs, t->lemma);
+  Str rest = entry ? entry->field[0] : STR(""), word;
+  while (str_split(&rest, ' ', &word))
+    if (word.len && !str_is(word, "affect") && !str_is(word, "view") && !str_is(word, "cause")) return true;
+  return false;
+}
+
 static inline uint32_t case_before(const Token *tokens, uint32_t t)
 {
   for (uint32_t k = t; k-- > 0 && t - k < 8;)

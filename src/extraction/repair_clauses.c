@@ -449,7 +449,7 @@ void clauses_part_sentences(Reading *r, Token *tokens)
 {
   for (uint32_t t = 3; t < r->len; t++) {
     uint32_t verb = tokens[t].head;
-    if (tokens[t].deprel != DEP_CCOMP || verb >= t || tokens[verb].upos != UPOS_VERB || lex_has(r->extractor->verbs, tokens[verb].lemma)) continue;
+    if (tokens[t].deprel != DEP_CCOMP || verb >= t || tokens[verb].upos != UPOS_VERB || known_to_govern(r, &tokens[verb])) continue;
     if (tokens[verb + 1].xpos != XPOS_COMMA || kid_of(tokens, r->len, t, DEP_MARK) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_NSUBJ) == NO_TOKEN) continue;
     if (kid_of(tokens, r->len, t, DEP_NSUBJ) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_NSUBJ_PASS) == NO_TOKEN) continue;
     tokens[t].deprel = DEP_PARATAXIS;

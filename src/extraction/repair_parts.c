@@ -124,7 +124,7 @@ void parts_join_gerunds(Reading *r, Token *tokens)
     uint32_t verb = tokens[t].head, object = t + 1;
     if (tokens[t].xpos != XPOS_VBG || tokens[t].deprel != DEP_XCOMP || verb + 1 != t || tokens[object].deprel != DEP_OBJ || tokens[object].upos != UPOS_NOUN) continue;
     bool own = tokens[object].head == t;                          /* "granted [planning permission]", as if it planned something */
-    if ((tokens[object].head != verb && !own) || (!own && kid_of(tokens, r->len, t, DEP_OBJ) != NO_TOKEN) || lex_has(r->extractor->verbs, tokens[verb].lemma)) continue;
+    if ((tokens[object].head != verb && !own) || (!own && kid_of(tokens, r->len, t, DEP_OBJ) != NO_TOKEN) || known_to_govern(r, &tokens[verb])) continue;
     if (own && (tokens[object].xpos != XPOS_NN || kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN)) continue;
     if (own) tokens[object].head = verb;
     tokens[t].upos = UPOS_NOUN;

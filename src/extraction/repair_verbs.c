@@ -343,7 +343,7 @@ void verbs_complete_orders(Reading *r, Token *tokens)
     if (tokens[t].deprel != DEP_ADVCL || tokens[t].head >= t || tokens[t].xpos != XPOS_VB) continue;
     uint32_t verb = tokens[t].head, mark = kid_of(tokens, r->len, t, DEP_MARK);
     if (mark == NO_TOKEN || tokens[mark].xpos != XPOS_TO) continue;
-    if (mark == verb + 1 && kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN && lex_has(r->extractor->verbs, tokens[verb].lemma))
+    if (mark == verb + 1 && kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN && known_to_govern(r, &tokens[verb]))
       tokens[t].deprel = DEP_XCOMP;                                  /* "is believed to sell" */
     uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ);
     if (object == NO_TOKEN) object = kid_of(tokens, r->len, verb, DEP_IOBJ);

@@ -804,7 +804,7 @@ static bool said_below(const Reading *r, const Clause *c)
 /* "is available to help": to be available is a fact as well; "is able to help", "is likely to win" are none without the verb. */
 static bool says_more(const Reading *r, const Clause *c)
 {
-  return takes_adjuncts(r) && c->kind == CLAUSE_COPULA && r->token[c->head].upos == UPOS_ADJ && !r->verb_class[c->head];
+  return takes_adjuncts(r) && c->kind == CLAUSE_COPULA && r->token[c->head].upos == UPOS_ADJ && !governs_clause(r, c->head);
 }
 
 static bool worth_saying(const Reading *r, const Clause *c)
