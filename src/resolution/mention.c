@@ -148,7 +148,7 @@ static bool is_common_reference(const Scan *scan, const NameSpan *n)
   const Token *t = &scan->s->tokens[n->first];
   bool may = n->type == ENTITY_PLACE || n->type == ENTITY_NONE || n->type == ENTITY_CONCEPT || (n->type == ENTITY_ORGANIZATION && str_is(scan->lower[n->first], "government"));
   if (n->first != n->last || n->gazetteer || n->quoted || n->adjective || !may || !str_among(scan->lower[n->first], nouns, COUNT_OF(nouns))) return false;
-  if (scan->s->kind == BLOCK_HEADLINE || sentence_is_title_case(scan->s) || !is_nominal_relation(t->deprel) || n->title_first != n->first) return false;
+  if (!(is_nominal_relation(t->deprel) || t->deprel == DEP_NMOD_POSS) || n->title_first != n->first) return false;
   for (uint32_t c = scan->tree->child[n->first]; c != NO_TOKEN && c < n->first; c = scan->tree->sibling[c])
     if (deprel_base(scan->s->tokens[c].deprel) == DEP_DET || scan->s->tokens[c].deprel == DEP_NMOD_POSS) return true;
   return false;
