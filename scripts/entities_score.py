@@ -19,10 +19,9 @@ import collections
 import json
 import os
 import re
-import sqlite3
-import subprocess
 import sys
-import tempfile
+
+import scoring
 
 ALLOWED = {
     "person": {"PERSON", "GROUP"}, "place": {"PLACE"}, "organization": {"ORGANIZATION", "GROUP"}, "event": {"EVENT"},
@@ -191,23 +190,14 @@ def plain(s):
 
 # ---------------------------------------------------------------- the program's answer
 
-def answer(relata, document, folder):
+def answer(relata, document):
     """({node: (name, type)}, [(start, end, node, named)]) in characters of the text."""
-    path, db = os.path.join(folder, document.id + ".txt"), os.path.join(folder, document.id + ".db")
-    raw = document.text.encode("utf-8")
-    with open(path, "wb") as dst:
-        dst.write(raw)
-    subprocess.run([relata, "add", "--quiet", "-d", db, path], check=True)
-    con = sqlite3.connect(db)
-    nodes = {i: (n, t) for i, n, t in con.execute("SELECT id, name, type FROM entity")}
-    rows = con.execute("SELECT m.start, m.end, r.entity_id, m.kind FROM mention_row m JOIN member r ON r.id = m.member_id"
-                       " JOIN entity e ON e.id = r.entity_id ORDER BY m.start, m.end, e.name").fetchall()
-    con.close()
-    chars, at = [], 0
-    for i, c in enumerate(document.text):
-        chars += [i] * len(c.encode("utf-8"))
-    chars.append(len(document.text))
-    return nodes, [(chars[s], chars[e], node, kind == 0) for s, e, node, kind in rows]
+    with scoring.database(relata, [(document.id, document.text)]) as store:
+        nodes = {i: (n, t) for i, n, t in store.execute("SELECT id, name, type FROM entity")}
+        rows = store.execute("SELECT m.start, m.end, r.entity_id, m.kind FROM mention_row m JOIN member r ON r.id = m.member_id"
+                             " JOIN entity e ON e.id = r.entity_id ORDER BY m.start, m.end, e.name").fetchall()
+    at = scoring.characters(document.text)
+    return nodes, [(at[s], at[e], node, kind == 0) for s, e, node, kind in rows]
 
 
 def meet(gold, system):
@@ -333,20 +323,19 @@ def main():
         return self_test()
     relata, kind, paths = args.args[0], args.args[1], args.args[2:]
     groups, total = collections.defaultdict(collections.Counter), collections.Counter()
-    with tempfile.TemporaryDirectory() as folder:
-        for path in paths:
-            for doc in gum_documents(path) if kind == "gum" else re3d_documents(path):
-                if args.only and args.only not in doc.id:
-                    continue
-                group = doc.id.split("_")[1] if kind == "gum" else os.path.basename(path.rstrip("/")).split()[0]
-                if kind == "gum" and group not in ("news", "bio", "interview", "voyage"):
-                    continue
-                nodes, system = answer(relata, doc, folder)
-                one = judge(doc, nodes, system, lambda line: args.v and print("%s: %s" % (doc.id, line)))
-                groups[group].update(one)
-                total.update(one)
-                if args.v:
-                    show(doc.id, one)
+    for path in paths:
+        for doc in gum_documents(path) if kind == "gum" else re3d_documents(path):
+            if args.only and args.only not in doc.id:
+                continue
+            group = doc.id.split("_")[1] if kind == "gum" else os.path.basename(path.rstrip("/")).split()[0]
+            if kind == "gum" and group not in ("news", "bio", "interview", "voyage"):
+                continue
+            nodes, system = answer(relata, doc)
+            one = judge(doc, nodes, system, lambda line: args.v and print("%s: %s" % (doc.id, line)))
+            groups[group].update(one)
+            total.update(one)
+            if args.v:
+                show(doc.id, one)
     for group in sorted(groups):
         show("%s.%s" % (kind, group), groups[group])
     show(kind, total)

@@ -20,11 +20,9 @@ are one node and no relation.
 import argparse
 import collections
 import os
-import sqlite3
-import subprocess
 import sys
-import tempfile
 
+import scoring
 from entities_score import LEFT_OUT, json_lines, plain
 
 CORE = {"Person": {"PERSON"}, "Organisation": {"ORGANIZATION", "GROUP"}, "Location": {"PLACE"}}
@@ -75,23 +73,15 @@ def read_folder(folder):
         yield Gold(name[:8], text, sorted((s, t) for s, t in entities[name].items() if t not in LEFT_OUT), sorted(relations[name]))
 
 
-def answer(relata, gold, folder):
-    path, base = os.path.join(folder, gold.id + ".txt"), os.path.join(folder, gold.id + ".db")
-    with open(path, "wb") as file:
-        file.write(gold.text.encode("utf-8"))
-    subprocess.run([relata, "add", "--quiet", "-d", base, path], check=True)
-    store = sqlite3.connect(base)
-    at = []                                                   # [byte of the file] -> character
-    for i, c in enumerate(gold.text):
-        at += [i] * len(c.encode("utf-8"))
-    at += [len(gold.text)] * 2
-    nodes = {i: (n, t) for i, n, t in store.execute("SELECT id, name, type FROM entity")}
-    mentions = [(trimmed(gold.text, at[s], at[e]), node) for s, e, node in
-                store.execute("SELECT start, end, entity_id FROM mention ORDER BY start, end, entity_id")]
-    facts = [(Span(at[s], at[e]), {a, b}) for s, e, a, b in
-             store.execute("SELECT sentence.start, sentence.end, subject_id, object_id FROM fact JOIN sentence ON"
-                           " sentence.id = sentence_id WHERE object_id IS NOT NULL ORDER BY fact.id")]
-    store.close()
+def answer(relata, gold):
+    at = scoring.characters(gold.text)
+    with scoring.database(relata, [(gold.id, gold.text)]) as store:
+        nodes = {i: (n, t) for i, n, t in store.execute("SELECT id, name, type FROM entity")}
+        mentions = [(trimmed(gold.text, at[s], at[e]), node) for s, e, node in
+                    store.execute("SELECT start, end, entity_id FROM mention ORDER BY start, end, entity_id")]
+        facts = [(Span(at[s], at[e]), {a, b}) for s, e, a, b in
+                 store.execute("SELECT sentence.start, sentence.end, subject_id, object_id FROM fact JOIN sentence ON"
+                               " sentence.id = sentence_id WHERE object_id IS NOT NULL ORDER BY fact.id")]
     return Answer(nodes, mentions, facts)
 
 
@@ -191,14 +181,13 @@ def main():
     if args.self_test:
         return self_test()
     total = collections.Counter()
-    with tempfile.TemporaryDirectory() as folder:
-        for path in args.args[1:]:
-            part = collections.Counter()
-            for gold in read_folder(path):
-                if not args.only or args.only in gold.id:
-                    part.update(judge(gold, answer(args.args[0], gold, folder), lambda line: args.v and print("%s %s" % (gold.id, line))))
-            show("re3d." + os.path.basename(path.rstrip("/")).split()[0], part)
-            total.update(part)
+    for path in args.args[1:]:
+        part = collections.Counter()
+        for gold in read_folder(path):
+            if not args.only or args.only in gold.id:
+                part.update(judge(gold, answer(args.args[0], gold), lambda line: args.v and print("%s %s" % (gold.id, line))))
+        show("re3d." + os.path.basename(path.rstrip("/")).split()[0], part)
+        total.update(part)
     show("re3d", total)
     return None
 

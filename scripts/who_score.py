@@ -19,10 +19,9 @@ import argparse
 import collections
 import os
 import re
-import sqlite3
-import subprocess
 import sys
-import tempfile
+
+import scoring
 
 Mark = collections.namedtuple("Mark", "article start end id text kind")
 PRONOUNS = set("he she it they him her them his its their who whom whose which i me my we us our you your himself herself "
@@ -65,13 +64,7 @@ def articles_read(path):
 
 def nodes_of(relata, articles):
     """{article: [(start, end, node)]}, characters; {node: (name, type)}"""
-    with tempfile.TemporaryDirectory() as work:
-        for name, text, _, _ in articles:
-            with open(os.path.join(work, name + ".txt"), "w", encoding="utf-8") as f:
-                f.write(text + "\n")
-        base = os.path.join(work, "who.db")
-        subprocess.run([relata, "add", "--quiet", "-d", base] + [os.path.join(work, a[0] + ".txt") for a in articles], check=True)
-        db = sqlite3.connect(base)
+    with scoring.database(relata, [(name, text + "\n") for name, text, _, _ in articles]) as db:
         mentions = collections.defaultdict(list)
         for source, node, start, end in db.execute(
                 "SELECT d.source, m.entity_id, m.start, m.end FROM mention m JOIN sentence s ON s.id = m.sentence_id"
