@@ -239,7 +239,7 @@ void verbs_part_gifts(Reading *r, Token *tokens)
     }
     uint32_t verb = up < t ? tokens[up].head : NO_TOKEN, start = phrase_start(tokens, t);
     if (tokens[t].deprel != DEP_APPOS || tokens[t].upos != UPOS_NOUN || verb >= up || !gives(&tokens[verb]) || tokens[up].deprel != DEP_OBJ) continue;
-    bool article = tokens[start].deprel == DEP_DET && start < t && tokens[start - 1].xpos == XPOS_COMMA;
+    bool article = start < t && tokens[start].deprel == DEP_DET && tokens[start - 1].xpos == XPOS_COMMA;
     for (uint32_t k = up + 1; k < start && first == NO_TOKEN; k++)
       if (tokens[k].head == up && tokens[k].deprel == DEP_APPOS && tokens[k].upos == UPOS_PROPN) first = k;
     if (!article || first == NO_TOKEN || kid_of(tokens, r->len, verb, DEP_IOBJ) != NO_TOKEN || lex_has(r->extractor->roles, tokens[t].lemma)) continue;
