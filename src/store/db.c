@@ -275,8 +275,8 @@ static void leave_gap(const Store *store)
 
 /* The log is copied into the file when it is so long: the longer, the more often a page is written once for many. Articles
  * touch pages all over a large file, so that its log may be longer (of a gigabyte 128 MB): a third less is written. What a group has changed
- * is kept in memory, so that a page that many of its articles touch is written once: of twelve gigabytes a group changes 300 MB. */
-enum { LOG_PAGES = 8192, LOG_PAGES_MOST = 32768, LOG_SHARE = 8, CACHE_PAGES = 32768, CACHE_PAGES_MOST = 131072, CACHE_SHARE = 8 };
+ * is kept in memory (of two gigabytes 256 MB), so that a page that many of its articles touch is written once. */
+enum { LOG_PAGES = 8192, LOG_PAGES_MOST = 32768, LOG_SHARE = 8, CACHE_PAGES = 32768, CACHE_PAGES_MOST = 65536, CACHE_SHARE = 8 };
 
 static int share_of(int64_t pages, int64_t least, int64_t most) { return (int)(pages < least ? least : pages > most ? most : pages); }
 
