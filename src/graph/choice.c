@@ -19,6 +19,7 @@
 enum { EDGES_OF_ONE_ARTICLE = 25, MOST_EDGES = 40, MOST_CHANGES = 22, NODES_FOR_EDGES = 4, FEW_EDGES = 6, LEAST_CONTEXT = 3 };
 
 #define LITTLE 0.41
+#define MOST_LINES 1.5 /* for a node, in a picture of more edges than an article's: beyond that a web is seen and no line */
 
 /* ---- how telling -------------------------------------------------------------------------------------------------- */
 
@@ -219,6 +220,7 @@ static void choose(Chooser *c, size_t i)
   size_t more = (size_t)!on[e->from] + !on[e->to];
   size_t pale = (size_t)(!on[e->from] && nodes[e->from].pale) + (size_t)(!on[e->to] && nodes[e->to].pale);
   if (c->nodes + more > c->max_nodes || c->pale + pale > c->max_pale) return;
+  if (c->sparing && c->out->edges >= EDGES_OF_ONE_ARTICLE && (double)(c->out->edges + 1) > MOST_LINES * (double)(c->nodes + more)) return;
   c->out->chosen[i] = on[e->from] = on[e->to] = true;
   c->nodes += more;
   c->pale += pale;

@@ -112,6 +112,23 @@ Test(network, the_line_under_a_name_repeats_no_line_that_leaves_it)
   cr_expect(str_is(node_named(&n, "Di")->subtitle, "direct heir"), "more than the line says");
 }
 
+/* Of twenty people each sues each: one and a half lines for each are drawn, and more where more are asked for. */
+Test(network, many_edges_among_few_are_no_web)
+{
+  Buf text = {0};
+  for (int i = 0; i < 20; i++) buf_format(&text, "N P%c | PERSON | 3 |\n", 'a' + i);
+  for (int i = 0; i < 20; i++)
+    for (int k = i + 1; k < 20; k++) buf_format(&text, "F P%c | sue | P%c | | %d | %d\n", 'a' + i, 'a' + k, 20 * i + k, 20 * i + k);
+  FactSet facts = fixture_parse(buf_view(&text), &arena);
+  facts.documents = 1000;
+  Network n;
+  cr_assert(network_build(&n, &facts, &(PictureOptions){0}, &arena, NULL, NULL));
+  cr_expect(n.edge_count >= 25 && n.edge_count <= 30 && n.node_count == 20, "%u of %u", n.edge_count, n.node_count);
+  cr_assert(network_build(&n, &facts, &(PictureOptions){.max_edges = 38}, &arena, NULL, NULL));
+  cr_expect_eq(n.edge_count, 38);
+  buf_free(&text);
+}
+
 /* Ana was asked for: what Cy does to Di has nothing to do with her, what they do to Bo has. */
 Test(network, a_picture_around_somebody_hangs_together)
 {

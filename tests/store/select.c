@@ -292,7 +292,7 @@ Test(select, evidence_read_later_is_the_same)
 Test(select, days_of_few_among_many)
 {
   Store *s = open_memory();
-  char date[16], name[32];
+  char date[32], name[32];
   for (int i = 0; i < 1300; i++) {
     bool asked = i == 650 || i == 651;
     snprintf(date, sizeof date, "%04d-01-%02d", 1700 + i / 28, 1 + i % 28);
