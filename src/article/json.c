@@ -35,7 +35,7 @@ size_t json_skip_value(Str s, size_t i)
       depth--, i++;
     } else if (depth && (c == ',' || c == ':')) i++;
     else
-      while (i < s.len && !is_space_byte(s.at[i]) && !strchr(",:]}", s.at[i])) i++;
+      while (i < s.len && !is_space_byte(s.at[i]) && !memchr(",:]}", s.at[i], 4)) i++; /* a NUL too is passed */
     if (!depth) return i;
   }
 }

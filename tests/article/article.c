@@ -425,6 +425,26 @@ static char *temporary(const char *ending, Str bytes)
   return path;
 }
 
+Test(jsonl, a_nul_outside_a_string_ends)
+{
+  static const char bytes[] = "[{\"id\": 1, \"text\":n\0\0a left.\"},\n {\"text\": \"Ann met Bob in Oslo.\"}]\n";
+  Arena arena = {0};
+  RelataError err = {0};
+  char *path = temporary(".json", (Str){bytes, sizeof bytes - 1});
+  ArticleReader *reader = article_open(path, NULL, &err);
+  cr_assert_not_null(reader);
+  int refused = 0;
+  for (;; err = (RelataError){0}) {
+    if (article_next(reader, &arena, &err)) continue;
+    if (err.status == RELATA_OK) break;
+    refused++;
+  }
+  cr_expect_geq(refused, 1);
+  article_close(reader);
+  unlink(path);
+  arena_free(&arena);
+}
+
 Test(jsonl, lines_are_articles_and_bad_ones_are_refused_alone)
 {
   Arena arena = {0};
