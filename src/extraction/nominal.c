@@ -816,7 +816,11 @@ void noun_triples(Reading *r)
 {
   person_titles(r);
   for (uint32_t t = 0; t < r->len; t++) {
-    if (r->token[t].upos == UPOS_NOUN) event_noun(r, t);
+    if (r->token[t].upos == UPOS_NOUN) {
+      size_t first = r->out->len;
+      event_noun(r, t);
+      if (r->out->len > first) judge_event(r, t, first);
+    }
     if (r->token[t].upos == UPOS_VERB || r->token[t].upos == UPOS_ADJ) joined_adjective(r, t);
     if (r->token[t].head >= r->len) continue;
     Deprel rel = r->token[t].deprel;

@@ -26,4 +26,7 @@ void possession(Reading *r, uint32_t owner);
 /* event.c */
 void event_noun(Reading *r, uint32_t noun);
 
+/* factuality.c */
+void judge_event(Reading *r, uint32_t noun, size_t first); /* of the triples from `first` on, which `noun` names: did it take place? */
+
 #endif
