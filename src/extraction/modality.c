@@ -75,12 +75,12 @@ static bool followed_by_of(const Reading *r, const Clause *c)
   return false;
 }
 
-/* "without saying", "instead of going", "rather than wait": it does not happen; but "instead seeking help": it does. */
+/* "without saying", "instead of going", "rather than wait", "far from helping": it does not happen; but "instead seeking help": it does. */
 static bool excluded(const Reading *r, const Clause *c)
 {
   if (c->link != LINK_ADVCL) return false;
   return has_case_or_mark(r, c->head, "without") || (has_case_or_mark(r, c->head, "instead") && followed_by_of(r, c)) ||
-         has_case_or_mark(r, c->head, "rather");
+         has_case_or_mark(r, c->head, "rather") || (r->token[c->head].head < r->len && form_is(r, r->token[c->head].head, "far") && has_case_or_mark(r, c->head, "from"));
 }
 
 /* "would later become king": and did. */
@@ -171,7 +171,7 @@ static void judge_open(Reading *r, Clause *c, const Clause *above)
   Modality m = above->modality;
   if (pleads(r, above)) m = above->modality;
   else if (verb & VERB_WISH) m = weaker(m, MODALITY_DESIRED);
-  else if ((verb & VERB_PLAN) || going_to(r, above)) m = weaker(m, MODALITY_FUTURE);
+  else if ((verb & VERB_PLAN) || going_to(r, above) || (above->kind == CLAUSE_COPULA && form_is(r, above->head, "about"))) m = weaker(m, MODALITY_FUTURE);
   else if (verb & VERB_OBLIGE) {                    /* "had to leave": and did */
     if (r->token[above->head].xpos != XPOS_VBD || above->negated) m = weaker(m, MODALITY_OBLIGATORY);
   }

@@ -110,6 +110,8 @@ void names_clean(Reading *r, Token *tokens)
           break;
         }
       while (name.last > name.first && !token_is_noun(&tokens[name.last])) name.last--;   /* "[Ann Lee of]" */
+      while (name.first < name.last && (tokens[name.first].upos == UPOS_VERB || tokens[name.first].upos == UPOS_NOUN) && name.first > 0 &&
+             tokens[name.first - 1].xpos == XPOS_TO && tokens[name.first].form.at[0] >= 'a' && tokens[name.first].form.at[0] <= 'z') name.first++;              /* "to [sue Acme]" */
       name.first = title_end(r, tokens, &name);
       if (name.first > name.last) continue;
       while (!rest.label && name.last + 2 < r->len && tokens[name.last + 1].xpos == XPOS_HYPH && !tokens[name.last].space_after && !tokens[name.last + 1].space_after &&

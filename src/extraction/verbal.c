@@ -438,6 +438,7 @@ static bool with_partner(const Frame *f)
 static bool mutual(const Frame *f)
 {
   const Clause *c = f->c;
+  if ((f->r->verb_class[c->head] & VERB_SAY) && rel_base(f->r, c->head) == DEP_PARATAXIS) return false; /* "the law, critics argue, is old" */
   return c->kind == CLAUSE_VERB && ((f->r->verb_class[c->head] & VERB_MUTUAL) || reciprocal_object(f->r, c->object)) &&
          (c->object == NO_TOKEN || reciprocal_object(f->r, c->object)) && c->open == NO_TOKEN &&
          c->speech == NO_TOKEN && !c->passive && !with_partner(f);

@@ -1,0 +1,180 @@
+/*
+ * repair_turns.c - sentences whose words stand in another order than the parser expects, and words after which only one part of
+ * speech can stand.
+ *   "In the room sat Ann Lee"                -> Ann Lee sat there
+ *   "\"Acme,\" said Ann, \"will never pay\"" -> Ann said it, and Acme will not pay
+ *   "Acme paid too little, prosecutors allege" -> prosecutors allege it
+ */
+#include "extraction/repair.h"
+
+static bool lower_word(const Token *t) { return t->form.len && t->form.at[0] >= 'a' && t->form.at[0] <= 'z'; }
+
+static bool is_verb_of(const Reading *r, Str lemma) { return lex_has(r->extractor->verbs, lemma) || lex_has(r->extractor->frames, lemma); }
+
+/* "threatened to sue Acme", "denied meeting Ann", with "sue" and "meeting" for names of things: a word in small letters after "to" that
+ * has no article, and a word in -ing with an object of its own, are verbs. */
+void turns_find_verbs(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t + 1 < r->len; t++) {
+    if (!lower_word(&tokens[t]) || (tokens[t].upos != UPOS_NOUN && tokens[t].upos != UPOS_PROPN)) continue;
+    Str form = str_lower(r->arena, tokens[t].form);
+    bool to = tokens[t - 1].xpos == XPOS_TO && tokens[t - 1].head == t && tokens[t - 1].deprel == DEP_MARK && is_verb_of(r, form);
+    bool gerund = tokens[t].xpos == XPOS_NN && str_ends(form, "ing") && tokens[t + 1].head == t && tokens[t + 1].deprel == DEP_OBJ;
+    if (!to && !gerund) continue;
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].xpos = to ? XPOS_VB : XPOS_VBG;
+    if (to) tokens[t].lemma = form;
+    for (uint32_t k = t + 1; to && k < r->len && k < t + 4; k++)
+      if (tokens[k].head == t && deprel_base(tokens[k].deprel) == DEP_FLAT) {
+        tokens[k].deprel = DEP_OBJ;
+        break;
+      }
+  }
+}
+
+/* "next to Ann", with "next" for when it was: one preposition. */
+void turns_join_next(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 0; t + 2 < r->len; t++) {
+    uint32_t noun = tokens[t + 1].head;
+    if (!(str_is(tokens[t].form, "next") || str_is(tokens[t].form, "Next")) || !str_is(tokens[t + 1].form, "to") || tokens[t + 1].deprel != DEP_CASE || noun <= t + 1 || noun >= r->len) continue;
+    if (tokens[t].deprel != DEP_ADVMOD || tokens[t].head != tokens[noun].head) continue;
+    tokens[t].head = noun;
+    tokens[t].deprel = DEP_CASE;
+  }
+}
+
+/* "In the room sat Ann Lee", "Next to him stood Bob": after a place, who sits and stands comes last. */
+void turns_place_subjects(Reading *r, Token *tokens)
+{
+  static const char *const postures[] = {"sit", "stand", "lie", "hang", "live", "come", "go", "lurk", "loom", "rise", "arrive", "emerge", "follow", "dwell"};
+  for (uint32_t verb = 1; verb + 1 < r->len; verb++) {
+    if (!finite_form(&tokens[verb]) || !listed(tokens[verb].lemma, postures, COUNT_OF(postures)) || subject_of(tokens, r->len, verb) != NO_TOKEN) continue;
+    uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ);
+    uint32_t before = kid_of(tokens, r->len, verb, DEP_OBL);
+    if (before == NO_TOKEN || before > verb) before = kid_of(tokens, r->len, verb, DEP_ADVMOD);
+    if (object == NO_TOKEN || object < verb || before == NO_TOKEN || before > verb || tokens[verb - 1].upos == UPOS_PUNCT || !token_is_noun(&tokens[object])) continue;
+    bool opens = true;                                                       /* nothing else stands before the verb */
+    for (uint32_t k = verb; opens && k-- > 0 && tokens[k].upos != UPOS_PUNCT && tokens[k].upos != UPOS_CCONJ;) opens = descends(tokens, r->len, k, verb);
+    if (opens) tokens[object].deprel = DEP_NSUBJ;
+  }
+}
+
+/* "Never had Acme paid a fine", with "had" for the verb: it is the auxiliary of the participle. */
+void turns_join_had(Reading *r, Token *tokens)
+{
+  static const char *const openers[] = {"never", "rarely", "seldom", "nowhere", "hardly", "scarcely", "neither", "nor"};
+  for (uint32_t had = 1; had + 2 < r->len; had++) {
+    if (!str_is(tokens[had].form, "had") || tokens[had].upos != UPOS_VERB) continue;
+    uint32_t owner = kid_of(tokens, r->len, had, DEP_OBJ), done = kid_of(tokens, r->len, had, DEP_XCOMP);
+    char small[12] = "";
+    Str opener = tokens[had - 1].form;
+    if (opener.len >= sizeof small) continue;
+    for (size_t i = 0; i < opener.len; i++) small[i] = (char)(opener.at[i] | 0x20);
+    if (!listed((Str){small, opener.len}, openers, COUNT_OF(openers)) || owner == NO_TOKEN || done == NO_TOKEN || owner < had || done < owner || (tokens[done].xpos != XPOS_VBN && tokens[done].xpos != XPOS_VBD)) continue;
+    tokens[done].xpos = XPOS_VBN;
+    for (uint32_t k = 0; k < r->len; k++)
+      if (tokens[k].head == had) tokens[k].head = done;
+    tokens[done].head = tokens[had].head;
+    tokens[done].deprel = tokens[had].deprel;
+    tokens[done].upos = UPOS_VERB;
+    tokens[had].head = done;
+    tokens[had].deprel = DEP_AUX;
+    tokens[had].upos = UPOS_AUX;
+    tokens[owner].deprel = DEP_NSUBJ;
+  }
+}
+
+static bool is_quote(const Token *t) { return str_is(t->form, "\"") || str_is(t->form, "''") || str_is(t->form, "``") || str_is(t->form, "\xe2\x80\x9c") || str_is(t->form, "\xe2\x80\x9d"); }
+
+/* "\"Acme,\" said Ann, \"will never pay\"", with Ann for the one who pays: she speaks, and the quotation goes on. */
+void turns_part_quotations(Reading *r, Token *tokens)
+{
+  for (uint32_t said = 3; said + 4 < r->len; said++) {
+    uint32_t first = kid_of(tokens, r->len, said, DEP_NSUBJ), goes_on = kid_of(tokens, r->len, said, DEP_CCOMP);
+    if (!finite_form(&tokens[said]) || !in_class(r, &tokens[said], "say") || !is_quote(&tokens[said - 1])) continue;
+    if (first == NO_TOKEN || first > said || goes_on == NO_TOKEN || goes_on < said) continue;
+    uint32_t speaker = kid_of(tokens, r->len, goes_on, DEP_NSUBJ);
+    if (speaker == NO_TOKEN || speaker < said || speaker > goes_on || phrase_start(tokens, speaker) != said + 1) continue;
+    uint32_t mark = speaker + 1;
+    while (mark < goes_on && !is_quote(&tokens[mark])) mark++;
+    if (mark >= goes_on || tokens[mark - 1].xpos != XPOS_COMMA) continue;
+    tokens[first].head = goes_on;
+    tokens[speaker].head = said;
+    tokens[speaker].deprel = DEP_NSUBJ;
+  }
+}
+
+/* "Acme, Ann Lee said, cheated Bolt", "The minister, critics argue, has ignored it": who stands between a comma and a verb of saying that a
+ * comma closes says what stands around it. */
+void turns_find_inserted(Reading *r, Token *tokens)
+{
+  for (uint32_t said = 3; said + 2 < r->len; said++) {
+    bool speech = in_class(r, &tokens[said], "say think") && (finite_form(&tokens[said]) || tokens[said].xpos == XPOS_VBP);
+    Deprel rel = deprel_base(tokens[said].deprel);
+    if (!speech || tokens[said + 1].xpos != XPOS_COMMA || (rel != DEP_PARATAXIS && rel != DEP_APPOS)) continue;
+    uint32_t who = said - 1;
+    while (who > 0 && deprel_base(tokens[who].deprel) == DEP_FLAT && tokens[who].head < who) who = tokens[who].head;
+    uint32_t start = phrase_start(tokens, who);
+    if (!token_is_noun(&tokens[who]) || start < 2 || tokens[start - 1].xpos != XPOS_COMMA || kid_of(tokens, r->len, who, DEP_CC) != NO_TOKEN) continue;
+    bool misread = tokens[who].deprel == DEP_APPOS || tokens[who].deprel == DEP_CONJ, subject = tokens[who].head == said && tokens[who].deprel == DEP_NSUBJ;
+    uint32_t told = start - 2, over = NO_TOKEN;                       /* the subject that the words part from its verb */
+    for (unsigned steps = 0; steps < 6 && told < start; steps++) {
+      if (deprel_base(tokens[told].deprel) == DEP_NSUBJ) over = tokens[told].head;
+      told = tokens[told].head;
+    }
+    if ((!misread && !subject) || over == NO_TOKEN || over <= said || over >= r->len || (subject_of(tokens, r->len, said) != NO_TOKEN && !subject)) continue;
+    tokens[who].head = said;
+    tokens[who].deprel = DEP_NSUBJ;
+    tokens[said].head = over;
+    tokens[said].deprel = DEP_PARATAXIS;
+  }
+}
+
+/* "Acme cheated Bolt, prosecutors allege.", with the last two words for a thing that is cheated: they say so. */
+void turns_find_closing(Reading *r, Token *tokens)
+{
+  static const char *const said[] = {"allege", "say", "claim", "believe", "argue", "contend", "insist", "estimate", "warn", "report", "fear", "suggest", "hope"};
+  if (r->len < 6) return;
+  uint32_t verb = r->len - 2, who = verb - 1, root = 0;
+  while (root < verb && tokens[root].head < r->len) root++;
+  if (!listed(tokens[verb].form, said, COUNT_OF(said)) || tokens[verb].upos == UPOS_VERB || tokens[who].xpos != XPOS_NNS || root >= who || tokens[root].upos != UPOS_VERB) return;
+  uint32_t start = who;
+  while (start > root && tokens[start - 1].upos != UPOS_PUNCT && (tokens[start - 1].head == who || tokens[start - 1].head == verb)) start--;
+  if (tokens[start - 1].xpos != XPOS_COMMA || start <= root + 1) return;
+  uint32_t object = tokens[verb].head == root ? NO_TOKEN : root;
+  for (uint32_t k = root + 1; k < start; k++)                                  /* what was hung on the two words belongs to the clause */
+    if (tokens[k].head == verb || tokens[k].head == who) {
+      if (object == NO_TOKEN && token_is_noun(&tokens[k])) {
+        tokens[k].head = root;
+        tokens[k].deprel = DEP_OBJ;
+        object = k;
+      } else tokens[k].head = object == NO_TOKEN ? root : object;
+    }
+  for (uint32_t k = start; k < who; k++) tokens[k].head = who;
+  tokens[verb].upos = UPOS_VERB;
+  tokens[verb].xpos = XPOS_VBP;
+  tokens[verb].lemma = tokens[verb].form;
+  tokens[verb].head = root;
+  tokens[verb].deprel = DEP_PARATAXIS;
+  tokens[who].head = verb;
+  tokens[who].deprel = DEP_NSUBJ;
+}
+
+/* "was given a medal by Acme", "was replaced as mayor by Bob", with the doer hung on the noun: who does it stands last, unless it is
+ * somebody's work. */
+void turns_raise_doers(Reading *r, Token *tokens)
+{
+  static const char *const works[] = {"book", "novel", "film", "song", "painting", "letter", "report", "article", "poem", "play", "study", "work", "statement", "speech", "album", "story"};
+  for (uint32_t t = 4; t < r->len; t++) {
+    uint32_t noun = tokens[t].head, by = case_before(tokens, t);
+    if (tokens[t].deprel != DEP_NMOD || by == NO_TOKEN || !str_is(tokens[by].form, "by") || noun >= by || by != noun + 1 || !token_is_noun(&tokens[t])) continue;
+    uint32_t verb = tokens[noun].head;
+    bool below = tokens[noun].deprel == DEP_OBJ || deprel_base(tokens[noun].deprel) == DEP_OBL || tokens[noun].deprel == DEP_XCOMP;
+    if (!below || verb >= noun || tokens[verb].upos != UPOS_VERB || kid_of(tokens, r->len, verb, DEP_NSUBJ_PASS) == NO_TOKEN) continue;
+    if (kid_of(tokens, r->len, verb, DEP_OBL_AGENT) != NO_TOKEN || listed(tokens[noun].lemma, works, COUNT_OF(works)) || tokens[t].xpos == XPOS_CD) continue;
+    if (lex_has(r->extractor->nominals, tokens[noun].lemma) || tokens[noun].upos == UPOS_PROPN) continue;               /* "during an attack by rebels" */
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_OBL_AGENT;
+  }
+}
