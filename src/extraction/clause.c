@@ -556,6 +556,23 @@ static uint32_t one_who_does(const Reading *r, const Clause *c, uint32_t noun, c
   return said && above->subject != NO_TOKEN ? above->subject : noun;
 }
 
+/* "Ann Lee was among those arrested", "one of three people killed": who is told to be of them is who it was done to. */
+static uint32_t told_of_them(const Reading *r, const Clause *c, uint32_t noun)
+{
+  if (!c->passive && !(c->participle && r->token[c->head].xpos == XPOS_VBN)) return NO_TOKEN;
+  uint32_t of = noun, clause = r->clause_at[noun];
+  bool people = form_is(r, noun, "those") || form_is(r, noun, "people") || form_is(r, noun, "persons");
+  if (people && r->token[noun].deprel == DEP_NMOD && r->token[noun].head < noun && form_is(r, r->token[noun].head, "one")) {
+    of = r->token[noun].head;
+    clause = r->clause_at[of];
+  } else if (people && clause != NO_CLAUSE) {
+    uint32_t among = kid_with(r, noun, DEP_CASE);
+    if (among == NO_TOKEN || !form_is(r, among, "among")) return NO_TOKEN;
+  }
+  if (!people || clause == NO_CLAUSE || r->clauses[clause].kind != CLAUSE_COPULA || r->clauses[clause].negated || r->clauses[clause].head != of) return NO_TOKEN;
+  return r->clauses[clause].subject;
+}
+
 static void modify_noun(Reading *r, Clause *c, const Clause *above)
 {
   uint32_t noun = r->token[c->head].head;
@@ -568,6 +585,10 @@ static void modify_noun(Reading *r, Clause *c, const Clause *above)
   if (c->infinitive) {
     c->subject = r->noun_class[noun] & NOUN_CLAUSE ? planner(r, noun, above) : NO_TOKEN;
     if (above && c->subject != NO_TOKEN && c->subject == above->subject) c->without = above->without;
+    return;
+  }
+  if (!r->options->own_words && told_of_them(r, c, noun) != NO_TOKEN) {
+    c->subject = told_of_them(r, c, noun);
     return;
   }
   if (!c->participle || (!c->passive && kid_with(r, c->head, DEP_MARK) != NO_TOKEN)) return; /* "praise for helping" */

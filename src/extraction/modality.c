@@ -75,12 +75,12 @@ static bool followed_by_of(const Reading *r, const Clause *c)
   return false;
 }
 
-/* "without saying", "instead of going", "rather than wait", "far from helping": it does not happen; but "instead seeking help": it does. */
+/* "without saying", "instead of going", "rather than wait", "far from helping", "warned him against going": it does not happen; but "instead seeking help": it does. */
 static bool excluded(const Reading *r, const Clause *c)
 {
   if (c->link != LINK_ADVCL) return false;
   return has_case_or_mark(r, c->head, "without") || (has_case_or_mark(r, c->head, "instead") && followed_by_of(r, c)) ||
-         has_case_or_mark(r, c->head, "rather") || (r->token[c->head].head < r->len && form_is(r, r->token[c->head].head, "far") && has_case_or_mark(r, c->head, "from"));
+         has_case_or_mark(r, c->head, "rather") || has_case_or_mark(r, c->head, "against") || (r->token[c->head].head < r->len && form_is(r, r->token[c->head].head, "far") && has_case_or_mark(r, c->head, "from"));
 }
 
 /* "would later become king": and did. */
@@ -377,6 +377,21 @@ static bool remarks(const Reading *r, const Clause *c)
   return false;
 }
 
+/* "beat Bob Stone to win the title", "rallied to reach the final": what came of it, no purpose. */
+static bool won(const Reading *r, const Clause *c, const Clause *above)
+{
+  static const char *const efforts[] = {"beat", "defeat", "edge", "rally", "recover", "overcome", "rout", "upset", "outpoint", "overtake", "sprint", "surge", "climb", "fall", "rise", "grow", "survive", "return", "go"};
+  static const char *const results[] = {"win", "reach", "claim", "take", "become", "secure", "clinch", "retain", "qualify", "advance", "earn", "finish", "capture", "lead", "close", "find"};
+  bool effort = false, result = false;
+  for (size_t i = 0; i < COUNT_OF(efforts); i++) effort |= lemma_is(r, above->head, efforts[i]);
+  if (lemma_is(r, above->head, "go")) {                                                      /* "went on to win" */
+    effort = false;
+    EACH_KID(r, above->head, k) effort |= form_is(r, *k, "on");
+  }
+  for (size_t i = 0; i < COUNT_OF(results); i++) result |= lemma_is(r, c->head, results[i]);
+  return effort && result && above->modality == MODALITY_ASSERTED && !above->negated && c->head > above->head && !above->infinitive && kid_with_base(r, above->head, DEP_AUX) == NO_TOKEN;
+}
+
 static void judge_adverbial(Reading *r, Clause *c, const Clause *above)
 {
   if (inverted(r, c)) {
@@ -393,7 +408,7 @@ static void judge_adverbial(Reading *r, Clause *c, const Clause *above)
     c->modality = MODALITY_CONDITIONAL;
   else if (c->participle && (r->verb_class[above->head] & VERB_SEEM) && has_case_or_mark(r, c->head, "for"))
     c->modality = weaker(c->modality, MODALITY_POSSIBLE);                       /* "charged with fraud for hiding it" */
-  else if (c->infinitive) c->modality = weaker(c->modality, MODALITY_DESIRED); /* a purpose may fail */
+  else if (c->infinitive && !won(r, c, above)) c->modality = weaker(c->modality, MODALITY_DESIRED); /* a purpose may fail */
   else if (above->modality != MODALITY_ASSERTED && !has_case_or_mark(r, c->head, "after") && !has_case_or_mark(r, c->head, "since")) {
     Xpos x = r->token[c->head].xpos;
     if (c->participle && comma_before(r, c->head) && remarks(r, c)) return;            /* "will cut jobs, blaming costs": it does so now */

@@ -628,6 +628,8 @@ static void including(Reading *r, uint32_t member, Str preposition)
   uint32_t whole = r->token[member].head;
   if (!comparing(preposition) || str_is(preposition, "like") || whole >= r->len || !token_is_noun(&r->token[whole])) return;
   if (!is_plural(r, whole) || is_name(r, whole)) return;
+  bool anybody = lemma_is(r, whole, "people") || lemma_is(r, whole, "person") || lemma_is(r, whole, "other") || lemma_is(r, whole, "thing");
+  if (anybody && !str_starts(preposition, "among")) return;                   /* "20 people, including Ann Lee": who is no people? */
   TokenList members = conjuncts_of(r, member);
   for (size_t i = 0; i < members.len; i++) {
     if (r->token[members.at[i]].upos == UPOS_NUM) continue;                  /* "3,000 jobs, including 800 in London" */

@@ -50,6 +50,9 @@ static bool chains_on(Reading *r, uint32_t noun, uint32_t kid, Str *preposition)
   if (!str_is(*preposition, "of")) return true;
   if (r->noun_class[noun] & NOUN_PART) return false;
   if (r->options->adjuncts) return true;
+  static const char *const places[] = {"city", "town", "village", "island", "state", "province", "district", "port", "county", "republic", "kingdom", "hamlet"};
+  for (size_t i = 0; type_at(r, kid) == ENTITY_PLACE && i < COUNT_OF(places); i++)
+    if (lemma_is(r, noun, places[i])) return false;                   /* the town of Olmo is Olmo */
   return is_name(r, kid) && !(r->noun_class[noun] & NOUN_ROLE);     /* who met the mayor of Rome did not meet Rome */
 }
 

@@ -178,3 +178,84 @@ void turns_raise_doers(Reading *r, Token *tokens)
     tokens[t].deprel = DEP_OBL_AGENT;
   }
 }
+
+/* "helped Bob Stone escape", "made him leave", with the verb for a thing that is helped: a name right before a bare verb does it. */
+void turns_open_bare(Reading *r, Token *tokens)
+{
+  static const char *const verbs[] = {"help", "make", "let", "see", "watch", "hear", "have"};
+  for (uint32_t t = 2; t < r->len; t++) {
+    uint32_t verb = tokens[t].head, who = NO_TOKEN;
+    if (tokens[t].xpos != XPOS_NN || tokens[t].deprel != DEP_OBJ || verb >= t || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs)) || tokens[verb].upos != UPOS_VERB) continue;
+    if (!lower_word(&tokens[t]) || !is_verb_of(r, tokens[t].form) || kid_of(tokens, r->len, t, DEP_DET) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_AMOD) != NO_TOKEN) continue;
+    for (uint32_t k = verb + 1; k < t; k++)
+      if (tokens[k].head == t && tokens[k].upos == UPOS_PROPN && token_is_capitalized(&tokens[k]) && (tokens[k].deprel == DEP_COMPOUND || tokens[k].deprel == DEP_NMOD_POSS)) who = k;
+    if (who != verb + 1 || tokens[t - 1].xpos == XPOS_POS) continue;
+    bool person = false;
+    for (uint32_t n = 0; n < r->name_count; n++) person |= r->names[n].type == ENTITY_PERSON && inside(who, r->names[n].first, r->names[n].last) && r->names[n].last + 1 == t;
+    if (!person) continue;
+    tokens[who].head = verb;
+    tokens[who].deprel = DEP_OBJ;
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].xpos = XPOS_VB;
+    tokens[t].deprel = DEP_XCOMP;
+    for (uint32_t k = t + 1; k < r->len; k++)                      /* "escape from prison" */
+      if (tokens[k].head == verb && deprel_base(tokens[k].deprel) == DEP_OBL) {
+        tokens[k].head = t;
+        break;
+      }
+  }
+}
+
+/* "Acme shares rose 5 percent", with "rose" for what is shared out: a noun in the plural has no object. */
+void turns_find_rose(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t < r->len; t++) {
+    uint32_t noun = tokens[t].head;
+    if (!str_is(tokens[t].form, "rose") || tokens[t].upos == UPOS_VERB || tokens[t].deprel != DEP_OBJ || noun != t - 1 || tokens[noun].xpos != XPOS_NNS || tokens[noun].deprel != DEP_ROOT) continue;
+    for (uint32_t k = 0; k < r->len; k++)
+      if (k > t && tokens[k].head == noun) tokens[k].head = t;
+    tokens[t].head = tokens[noun].head;
+    tokens[t].deprel = DEP_ROOT;
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].xpos = XPOS_VBD;
+    tokens[t].lemma = STR("rise");
+    tokens[noun].head = t;
+    tokens[noun].deprel = DEP_NSUBJ;
+    tokens[noun].upos = UPOS_NOUN;
+  }
+}
+
+/* "voted 60-40", with the votes for what was voted: a score is no thing. */
+void turns_free_scores(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t + 2 < r->len; t++) {
+    uint32_t verb = tokens[t].head;
+    bool score = tokens[t].xpos == XPOS_CD && (str_is(tokens[t + 1].form, "-") || str_is(tokens[t + 1].form, "\xe2\x80\x93")) && tokens[t + 2].xpos == XPOS_CD;
+    if (score && tokens[t].deprel == DEP_OBJ && verb < t && (str_is(tokens[verb].lemma, "vote") || str_is(tokens[verb].lemma, "rule"))) tokens[t].deprel = DEP_OBL_UNMARKED;
+  }
+}
+
+/* "Two of the suspects, Ann Lee and Bob Stone, were released", with Bob for one more of the suspects: he stands beside Ann. */
+void turns_join_named(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 4; t < r->len; t++) {
+    uint32_t noun = tokens[t].head, cc = kid_of(tokens, r->len, t, DEP_CC);
+    if (tokens[t].deprel != DEP_CONJ || tokens[t].upos != UPOS_PROPN || cc == NO_TOKEN || cc > t || noun >= t || tokens[noun].xpos != XPOS_NNS) continue;
+    uint32_t named = kid_of(tokens, r->len, noun, DEP_APPOS);
+    if (named == NO_TOKEN || named < noun || named > cc || tokens[named].upos != UPOS_PROPN) continue;
+    bool beside = tokens[phrase_start(tokens, named) - 1].xpos == XPOS_COMMA;
+    for (uint32_t k = named + 1; beside && k < cc; k++) beside = descends(tokens, r->len, k, named);
+    if (beside) tokens[t].head = named;
+  }
+}
+
+/* "survived by her husband, Bob Stone, and two daughters", with Bob for one more: he is the husband. */
+void turns_name_kin(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t + 1 < r->len; t++) {
+    uint32_t kin = tokens[t].head;
+    if (tokens[t].deprel != DEP_CONJ || tokens[t].upos != UPOS_PROPN || kin + 2 != t || tokens[kin + 1].xpos != XPOS_COMMA || kid_of(tokens, r->len, t, DEP_CC) != NO_TOKEN) continue;
+    const LexEntry *role = lex_find(r->extractor->roles, tokens[kin].lemma);
+    if (role && str_is(role->field[1], "kin") && tokens[kin].xpos == XPOS_NN && kid_of(tokens, r->len, kin, DEP_NMOD_POSS) != NO_TOKEN) tokens[t].deprel = DEP_APPOS;
+  }
+}

@@ -137,7 +137,7 @@ void verbs_find_measures(Reading *r, Token *tokens)
 {
   for (uint32_t t = 1; t < r->len; t++) {
     uint32_t verb = tokens[t].head;
-    bool bare = tokens[t].deprel == DEP_OBL_UNMARKED && tokens[t].upos == UPOS_NOUN && verb < t && t < verb + 8 && kid_of(tokens, r->len, t, DEP_NUMMOD) != NO_TOKEN;
+    bool bare = (tokens[t].deprel == DEP_OBL_UNMARKED || tokens[t].deprel == DEP_OBL) && tokens[t].upos == UPOS_NOUN && verb < t && t < verb + 8 && kid_of(tokens, r->len, t, DEP_NUMMOD) != NO_TOKEN;
     if (!bare || tokens[verb].upos != UPOS_VERB || kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN) continue;
     if (kid_of(tokens, r->len, verb, DEP_CCOMP) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_XCOMP) != NO_TOKEN || tokens[verb].deprel == DEP_ACL || tokens[verb].deprel == DEP_ACL_RELCL) continue;
     const LexEntry *frame = lex_find(r->extractor->frames, tokens[verb].lemma);

@@ -544,6 +544,7 @@ static bool worth_saying(const Reading *r, const Clause *c)
   if (!full(r) && !takes_adjuncts(r) && of_whom != NO_TOKEN && (r->token[of_whom].xpos == XPOS_WP || r->token[of_whom].xpos == XPOS_WDT)) return false; /* "most of whom" */
   if (c->asks || c->subject == NO_TOKEN || c->kind == CLAUSE_EXISTENCE || (said_below(r, c) && !says_more(r, c))) return false;
   if (r->token[c->subject].deprel == DEP_EXPL) return false;
+  if (!full(r) && !c->own_subject && c->link == LINK_ADVCL && c->participle && form_is(r, c->head, "compared")) return false; /* "a loss, compared with a profit" */
   bool cleft = c->kind == CLAUSE_COPULA && form_is(r, c->subject, "it") && is_name(r, c->head) && kid_with(r, c->head, DEP_ACL_RELCL) != NO_TOKEN;
   if (cleft && !r->options->own_words && !comma_before(r, kid_with(r, c->head, DEP_ACL_RELCL))) return false;      /* "it was Ann who founded Acme" */
   bool it_is_said = c->passive && form_is(r, c->subject, "it") && (c->speech != NO_TOKEN || (r->verb_class[c->head] & (VERB_SAY | VERB_THINK)));

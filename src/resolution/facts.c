@@ -330,6 +330,13 @@ static void fact_date(Builder *b, const Triple *t, Str published, ResolvedFact *
   if (found && str_eq(*start, *end) && sentence < b->r->sentences->len) b->told_day = *start, b->told_sentence = sentence;
 }
 
+/* "Bob Stone has Bob Stone's courage": the node's own name says it. */
+static bool is_told_by_name(Builder *b, const Triple *t, uint32_t object)
+{
+  const Draft *d = &b->drafts.at[object];
+  return str_is(t->relation, "have") && !d->proper && (str_find(d->name, STR("'s ")) != SIZE_MAX || str_find(d->name, STR("\xe2\x80\x99s ")) != SIZE_MAX);
+}
+
 static void facts_of_triple(Builder *b, uint32_t number, Str published)
 {
   const Triple *t = &b->r->triples->at[number];
@@ -351,6 +358,7 @@ static void facts_of_triple(Builder *b, uint32_t number, Str published)
     if (!object.count) fact_add(b, fact, subject.at[i], NO_ENTITY);
     for (uint32_t j = 0; j < object.count; j++) {
       Ends words;
+      if (is_told_by_name(b, t, object.at[j])) continue;
       if (subject.at[i] != object.at[j]) fact_add(b, fact, subject.at[i], object.at[j]);
       else if (object.count == 1 && object_as_words(b, t, &words) && words.at[0] != subject.at[i]) fact_add(b, fact, subject.at[i], words.at[0]);
     }

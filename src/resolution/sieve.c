@@ -148,12 +148,20 @@ static void join_apposed(Reading *r, uint32_t a, uint32_t b, const char *rule)
   cluster_join(r, a > b ? a : b, a > b ? b : a, rule, 0.95F);
 }
 
-static bool is_apposition(const Sentence *s, uint32_t token)
+static bool is_kin_noun(const Reading *r, const Token *t) { return t->xpos == XPOS_NN && noun_kinds(r->resolver, t->lemma) & KIND_KIN; }
+
+static bool is_apposition(const Reading *r, const Sentence *s, uint32_t token)
 {
   const Token *t = &s->tokens[token];
   if (t->deprel == DEP_APPOS) {                              /* "the weather, not the pilot": it is not */
     for (uint32_t k = t->head + 1; k < token; k++)
       if (s->tokens[k].head == token && str_is(s->tokens[k].form, "not")) return false;
+    return true;
+  }
+  /* "her husband, Bob Stone, and two daughters", with Bob for one more */
+  if (t->deprel == DEP_CONJ && t->upos == UPOS_PROPN && t->head + 2 == token && s->tokens[token - 1].xpos == XPOS_COMMA && is_kin_noun(r, &s->tokens[t->head])) {
+    for (uint32_t k = t->head + 1; k < token; k++)
+      if (s->tokens[k].head == token && deprel_base(s->tokens[k].deprel) == DEP_CC) return false;
     return true;
   }
   /* "president Vicente Fox" with the noun as head */
@@ -210,7 +218,7 @@ static void sieve_appositions(Reading *r)
     const Mention *m = mention(r, i);
     const Sentence *s = &r->sentences->at[m->sentence];
     uint32_t top = m->coordination ? m->head : top_of(r, i), head = s->tokens[top].head;
-    if (m->coordination || head >= s->len || !is_apposition(s, top)) continue;
+    if (m->coordination || head >= s->len || !is_apposition(r, s, top)) continue;
     uint32_t other = r->at[m->sentence][head];
     if (other == NO_MENTION || other == i || r->at[m->sentence][m->head] != i || is_whose(r, i)) continue;
     uint32_t owned = owned_before(r, i);
