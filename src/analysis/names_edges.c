@@ -513,12 +513,25 @@ static void grow_group(const Settling *g, const Sentence *s, Name *name, uint32_
   if (hangs && list_has(g->lists->groups, words_between(s, name->first - 1, name->last, true, g->arena))) name->first--;
 }
 
+/* "Hurricane" before "Iris": the name of a storm, not of a woman. */
+static void grow_storm(const Sentence *s, Name *name, uint32_t free_from)
+{
+  static const char *const storms[] = {"Hurricane", "Typhoon", "Cyclone", "Storm"};
+  if (name->first <= free_from || !str_among(s->tokens[name->first - 1].form, storms, COUNT_OF(storms))) return;
+  if (name->first != name->last || !token_is_proper(&s->tokens[name->first - 1])) return;
+  name->first--;
+  if (str_is(s->tokens[name->first].form, "Storm") && name->first > free_from && str_is(s->tokens[name->first - 1].form, "Tropical")) name->first--;
+  name->type = ENTITY_EVENT;
+  name->label = "EVENT";
+}
+
 static void grow_names(const Settling *g, Sentence *s)
 {
   for (uint32_t i = 0; i < s->name_count; i++) {
     Name *name = &s->names[i];
     if (name->type == ENTITY_GROUP) grow_group(g, s, name, i ? s->names[i - 1].last + 1 : 0);
     if (type_is_numeric(name->type) || name->type == ENTITY_GROUP) continue;
+    if (name->type == ENTITY_PERSON || name->type == ENTITY_PLACE) grow_storm(s, name, i ? s->names[i - 1].last + 1 : 0);
     grow_owner(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     grow_right(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     grow_person(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);

@@ -206,14 +206,20 @@ void turns_open_bare(Reading *r, Token *tokens)
   }
 }
 
-/* "Acme shares rose 5 percent", with "rose" for what is shared out: a noun in the plural has no object. */
+/* "Acme shares rose 5 percent", with "shares" for the verb or "rose" for what is shared: a noun in the plural before "rose" is what rose. */
 void turns_find_rose(Reading *r, Token *tokens)
 {
   for (uint32_t t = 1; t < r->len; t++) {
-    uint32_t noun = tokens[t].head;
-    if (!str_is(tokens[t].form, "rose") || tokens[t].upos == UPOS_VERB || tokens[t].deprel != DEP_OBJ || noun != t - 1 || tokens[noun].xpos != XPOS_NNS || tokens[noun].deprel != DEP_ROOT) continue;
-    for (uint32_t k = 0; k < r->len; k++)
-      if (k > t && tokens[k].head == noun) tokens[k].head = t;
+    uint32_t noun = t - 1, over = tokens[t].head;
+    bool things = tokens[noun].xpos == XPOS_NNS || tokens[noun].xpos == XPOS_VBZ;
+    if (!str_is(tokens[t].form, "rose") || tokens[t].upos == UPOS_VERB || !things || tokens[noun].deprel != DEP_ROOT || over >= r->len) continue;
+    if (over != noun && tokens[over].head != noun) continue;
+    for (uint32_t k = 0; k < r->len; k++) {
+      if (tokens[k].head != noun || k == t) continue;
+      if (k > t) tokens[k].head = t;
+      else if (deprel_base(tokens[k].deprel) == DEP_NSUBJ) tokens[k].deprel = DEP_COMPOUND;
+    }
+    if (over != noun) tokens[over].head = t, tokens[over].deprel = DEP_OBJ;
     tokens[t].head = tokens[noun].head;
     tokens[t].deprel = DEP_ROOT;
     tokens[t].upos = UPOS_VERB;
@@ -222,6 +228,23 @@ void turns_find_rose(Reading *r, Token *tokens)
     tokens[noun].head = t;
     tokens[noun].deprel = DEP_NSUBJ;
     tokens[noun].upos = UPOS_NOUN;
+    tokens[noun].xpos = XPOS_NNS;
+  }
+}
+
+/* "fined Google 2 billion euros", with Google for whose euros they are: a name right before a sum of money is who pays or gets it. */
+void turns_part_sums(Reading *r, Token *tokens)
+{
+  static const char *const money[] = {"euro", "dollar", "pound", "franc", "yen", "yuan", "rupee", "ruble", "krone", "krona", "peso", "$"};
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    uint32_t top = outer_head(tokens, r->len, name->first, name->last), verb = name->first ? name->first - 1 : 0;
+    uint32_t sum = top == NO_TOKEN ? NO_TOKEN : tokens[top].head;
+    if (!verb || sum >= r->len || sum <= name->last + 1 || tokens[sum].deprel != DEP_OBJ || tokens[sum].head != verb || tokens[verb].upos != UPOS_VERB) continue;
+    if (tokens[name->last + 1].xpos != XPOS_CD && !str_is(tokens[name->last + 1].form, "$")) continue;
+    if (!listed(tokens[sum].lemma, money, COUNT_OF(money)) || kid_of(tokens, r->len, verb, DEP_IOBJ) != NO_TOKEN) continue;
+    tokens[top].head = verb;
+    tokens[top].deprel = DEP_IOBJ;
   }
 }
 

@@ -426,6 +426,7 @@ static void precise_sieves(Reading *reading)
   mentions_find(reading);
   firms_find(reading);
   ships_find(reading);
+  storms_find(reading);
   clubs_find(reading);
   genders_find(reading);
   governments_find(reading);
@@ -434,6 +435,7 @@ static void precise_sieves(Reading *reading)
   apart_find(reading);
   senses_find(reading);
   sieve_names(reading);
+  sieve_storms(reading);
   sieve_name_forms(reading);
   sieve_structures(reading);
   sieve_roles(reading);

@@ -68,7 +68,10 @@ static void vote_tables(const Scan *scan, Mention *m)
   bool small_us = n == 1 && str_is(lower[0], "us") && !str_is(scan->s->tokens[m->first].form, "US");
   bool person = m->votes[ENTITY_PERSON] > 0; /* "Jordan", "Washington": the model reads the context, the table does not */
   if (!small_us && lex_longest(res->countries, lower, n, &e) == n) vote(m, ENTITY_PLACE, person ? 1.6F : 4.0F), m->country = true;
-  else if (lex_longest(res->places, lower, n, &e) == n) vote(m, ENTITY_PLACE, person ? 1.2F : 2.0F);
+  else if (lex_longest(res->places, lower, n, &e) == n) {
+    bool capital = n == 1 && str_is(e->field[1], "capital") && !lex_has(res->given_names, m->key); /* "Pyongyang said": its government by its name */
+    vote(m, ENTITY_PLACE, capital ? 4.0F : person ? 1.2F : 2.0F);
+  }
   if (is_acronym(m->text) && !m->country && !lex_has(res->places, m->key) && !lex_has(res->things, m->key)) vote(m, ENTITY_ORGANIZATION, person ? 1.2F : 2.4F);
   e = lex_find(res->demonyms, m->key);
   if (!e) e = lex_find(res->groups, m->key);

@@ -188,6 +188,8 @@ Interview interview_find(Reading *reading, uint32_t first); /* of the document t
 
 void firms_find(Reading *reading);       /* firms.c: Ford Motor and Gerald Ford; before the clusters */
 void ships_find(Reading *reading);       /* ships.c: "MV Santa Rosa" and Santa Rosa; before the clusters */
+void storms_find(Reading *reading);      /* storms.c: "Iris" after "Hurricane Iris" is no woman; before the clusters */
+void sieve_storms(Reading *reading);     /* and is the hurricane */
 bool is_ship_prefix(Str form);           /* "MV", "USS" */
 Str ship_name_bare(Str name);            /* "Santa Rosa" of "MV Santa Rosa"; others as they are */
 bool does_as_ships(Str lemma);           /* "sink" */

@@ -573,7 +573,9 @@ static bool is_bare_anaphor(Reading *r, const Mention *m)
   if (!m->definite || m->predicate || m->quantified) return false;
   for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c]) {
     Deprel rel = tree->sentence->tokens[c].deprel;
-    if (rel == DEP_ACL || rel == DEP_ACL_RELCL || rel == DEP_NMOD_POSS || (c > m->head && deprel_base(rel) == DEP_NMOD)) return false;
+    const Token *edge = &tree->sentence->tokens[tree->left[c]];
+    bool aside = rel == DEP_ACL_RELCL && tree->left[c] > m->head && (str_is(edge->form, ",") || str_is(edge[-1].form, ","));     /* "the man, who was not named," */
+    if (rel == DEP_ACL || (rel == DEP_ACL_RELCL && !aside) || rel == DEP_NMOD_POSS || (c > m->head && deprel_base(rel) == DEP_NMOD)) return false;
   }
   return true;
 }
