@@ -59,6 +59,13 @@ static bool is_acronym(Str text)
   return text.len >= 3 && text.len <= 6;
 }
 
+/* Capitals that people are called by, too. */
+static bool is_surname_too(Str key)
+{
+  static const char *const names[] = {"washington", "london", "berlin", "wellington", "hamilton", "kingston", "santiago", "lima", "paris", "victoria", "sofia", "nassau", "stanley", "san jose", "luxembourg"};
+  return str_among(key, names, COUNT_OF(names));
+}
+
 static void vote_tables(const Scan *scan, Mention *m)
 {
   const Resolver *res = scan->r->resolver;
@@ -69,7 +76,7 @@ static void vote_tables(const Scan *scan, Mention *m)
   bool person = m->votes[ENTITY_PERSON] > 0; /* "Jordan", "Washington": the model reads the context, the table does not */
   if (!small_us && lex_longest(res->countries, lower, n, &e) == n) vote(m, ENTITY_PLACE, person ? 1.6F : 4.0F), m->country = true;
   else if (lex_longest(res->places, lower, n, &e) == n) {
-    bool capital = n == 1 && str_is(e->field[1], "capital") && !lex_has(res->given_names, m->key); /* "Pyongyang said": its government by its name */
+    bool capital = n == 1 && str_is(e->field[1], "capital") && !is_surname_too(m->key) && !lex_has(res->given_names, m->key); /* "Pyongyang said": its government by its name */
     vote(m, ENTITY_PLACE, capital ? 4.0F : person ? 1.2F : 2.0F);
   }
   if (is_acronym(m->text) && !m->country && !lex_has(res->places, m->key) && !lex_has(res->things, m->key)) vote(m, ENTITY_ORGANIZATION, person ? 1.2F : 2.4F);

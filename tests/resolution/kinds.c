@@ -108,3 +108,28 @@ Test(kinds, an_apposition_tells_what_a_name_is)
   cr_expect(in_cluster(&t, 0, "Plonkmed", 0, "a Danish company"));
   told_end(&t);
 }
+
+/* "its rival Plonkar": firms have firms for rivals, people have people. */
+Test(kinds, a_rival_is_what_its_owner_is)
+{
+  static const char text[] = "They PRON PRP 2 nsubj\nbought=buy VERB VBD 0 root\n%s PRON PRP$ 4 nmod:poss\nrival NOUN NN 2 obj\nPlonkar PROPN NNP 4 appos B-PERSON\n. PUNCT . 2 punct\n";
+  for (int thing = 0; thing < 2; thing++) {
+    char words[300];
+    snprintf(words, sizeof words, text, thing ? "its" : "his");
+    Told t = told(words);
+    cr_expect_eq(t.resolved.entities[entity_named(&t, "Plonkar")].type, thing ? ENTITY_ORGANIZATION : ENTITY_PERSON, "%s", thing ? "its" : "his");
+    told_end(&t);
+  }
+}
+
+/* "Hurricane Gerda ... Gerda weakened": no woman; but a woman where no storm of that name was told of. */
+Test(kinds, storms_bear_given_names)
+{
+  Told t = told_names("Hurricane Gerda/EVENT; Gerda; Bob");
+  cr_expect(same_entity(&t, "Hurricane Gerda", "Gerda"));
+  cr_expect_eq(t.resolved.entities[entity_named(&t, "Bob")].type, ENTITY_PERSON);
+  told_end(&t);
+  t = told_names("Typhoon Plonk/EVENT; Gerda");
+  cr_expect_eq(t.resolved.entities[entity_named(&t, "Gerda")].type, ENTITY_PERSON);
+  told_end(&t);
+}
