@@ -126,9 +126,32 @@ void sieve_kin(Reading *reading)
   }
 }
 
+static Str word_in_document(const Reading *r, const Mention *m, Str word) { return str_format(r->arena, "%u %.*s", m->document, STR_ARG(word)); }
+
+/* "Ines Duarte ... Duarte": a surname says no gender, though men are called Duarte, too; but beside "Duarte Silva" it may be his. */
+static void surnames_settle(Reading *r)
+{
+  Map surnames, given;
+  map_init(&surnames, r->arena, 64);
+  map_init(&given, r->arena, 64);
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (m->kind != MENTION_NAME || m->type != ENTITY_PERSON || m->name.count < 2) continue;
+    *map_at(&surnames, word_in_document(r, m, m->name.words[m->name.count - 1]), NULL) = 1;
+    *map_at(&given, word_in_document(r, m, m->name.words[0]), NULL) = 1;
+  }
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    Mention *m = mention(r, i);
+    if (m->kind != MENTION_NAME || m->name.count != 1 || m->name.titled || m->role_count || !m->gender) continue;
+    Str key = word_in_document(r, m, m->name.words[0]);
+    if (map_find(&surnames, key) && !map_find(&given, key)) m->gender = m->name.gender = GENDER_UNKNOWN;
+  }
+}
+
 /* "Its chairwoman, Solveig Lunde": the noun beside the name says what the given name does not. Before the clusters. */
 void genders_find(Reading *reading)
 {
+  surnames_settle(reading);
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
     Mention *m = mention(reading, i);
     if (m->kind != MENTION_NAME || m->type != ENTITY_PERSON || m->gender) continue;

@@ -427,7 +427,7 @@ static bool is_capital_phrase(const Scan *scan, uint32_t first, uint32_t last)
     bool role = lex_has(res->roles, w) && !(class && str_is(class->field[0], "artifact") && !str_is(w, "chair") && !str_is(w, "whip"));
     if (lex_has(res->demonyms, w) || lex_has(res->groups, w) || lex_has(res->titles, w) || role || is_grade(w) || scan->s->tokens[i].form.len < 3) return false;
   }
-  return last == first + 1 && scan->s->tokens[last].upos == UPOS_NOUN && scan->s->tokens[first].head == last && !is_plural(&scan->s->tokens[last]);
+  return last == first + 1 && (scan->s->tokens[last].upos == UPOS_NOUN || is_name_token(&scan->s->tokens[last])) && scan->s->tokens[first].head == last && !is_plural(&scan->s->tokens[last]);
 }
 
 /* "the Legislative Council", tagged as common words: capitals within a sentence that end in an organization's noun. */
@@ -438,6 +438,7 @@ static void capital_runs(Scan *scan)
   for (uint32_t i = 0; i + 1 < scan->s->len; i++) {
     uint32_t last = i;
     while (last < scan->s->len && !scan->taken[last] && is_capital(t[last].form) && (t[last].upos == UPOS_NOUN || t[last].upos == UPOS_ADJ)) last++;
+    if (last == i + 1 && t[i].upos == UPOS_ADJ && last < scan->s->len && !scan->taken[last] && is_capital(t[last].form) && is_name_token(&t[last])) last++;  /* "Blue Anchor", half a name to the tagger */
     bool organization = i && last >= i + 2 && lower_is_organization(scan->r->resolver, scan->lower[last - 1]), after_mark = i && t[i - 1].upos == UPOS_PUNCT;
     if (last < i + 2 || after_mark || !(organization || is_capital_phrase(scan, i, last - 1))) {
       if (last > i) i = last - 1;

@@ -309,3 +309,15 @@ Test(people, who_is_named_the_mvp_stays_a_person)
   cr_expect_not(in_cluster(&t, 0, "Brock Orley", 0, "the MVP"));
   told_end(&t);
 }
+
+/* "Maria Thomas ... Thomas said": her surname is a man's given name, too, and says nothing. */
+Test(people, a_surname_says_no_gender)
+{
+  Told t = told_names("Maria Thomas; Thomas; Thomas");
+  cr_expect(same_entity(&t, "Maria Thomas", "Thomas"));
+  cr_expect_eq(t.resolved.entities[entity_named(&t, "Maria Thomas")].gender, GENDER_FEMALE);
+  told_end(&t);
+  t = told_names("Thomas; Thomas Plonk; Maria Plonk");
+  cr_expect_eq(t.resolved.entities[entity_named(&t, "Thomas Plonk")].gender, GENDER_MALE);
+  told_end(&t);
+}
