@@ -25,6 +25,7 @@ static uint32_t surplus_before(const NameLists *lists, const Sentence *s, const 
   const Token *t = &s->tokens[name->first];
   if (t->upos == UPOS_PUNCT || t->xpos == XPOS_POS) return 1;
   if (name->type == ENTITY_PERSON && t->upos == UPOS_DET) return 1;
+  if (name->type == ENTITY_PERSON && t->xpos == XPOS_VB && t->form.len && t->form.at[0] >= 'a' && t->form.at[0] <= 'z') return 1; /* "will [sue Acme]" */
   if (name->type == ENTITY_PERSON) return title_of(lists, s, name->first, arena);
   return t->upos == UPOS_DET && name->type != ENTITY_WORK && t->form.len > 0 && t->form.at[0] >= 'a';
 }

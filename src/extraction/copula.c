@@ -4,6 +4,16 @@
  */
 #include "extraction/frame.h"
 
+/* "chief" of "chief executive", "former", "deputy": without it the role is another. */
+static bool belongs_to_role(Reading *r, uint32_t noun, uint32_t adjective)
+{
+  static const char *const grades[] = {"former", "deputy", "acting", "interim", "chief", "vice", "assistant", "associate", "managing", "honorary"};
+  for (size_t i = 0; i < COUNT_OF(grades); i++)
+    if (form_is(r, adjective, grades[i])) return true;
+  Str pair = text_join(r, str_lower(r->arena, r->token[adjective].form), lemma_lower(r, noun));
+  return adjective + 1 == noun && (lex_has(r->extractor->titles, pair) || lex_has(r->extractor->roles, pair));
+}
+
 /* The words of a role before its noun: "foreign secretary", "vice president", "former member". */
 static Str role_words(Reading *r, uint32_t noun)
 {
@@ -11,7 +21,7 @@ static Str role_words(Reading *r, uint32_t noun)
   EACH_KID(r, noun, k)
   {
     if (*k >= noun) break;
-    bool keep = rel_base(r, *k) == DEP_COMPOUND || form_is(r, *k, "former") || form_is(r, *k, "deputy") || form_is(r, *k, "acting");
+    bool keep = rel_base(r, *k) == DEP_COMPOUND || belongs_to_role(r, noun, *k);
     if (keep && type_at(r, *k) == ENTITY_NONE && *k < first && r->left[*k] == *k) first = *k;
   }
   uint32_t tokens[24], len = 0;

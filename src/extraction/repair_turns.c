@@ -15,6 +15,9 @@ static bool is_verb_of(const Reading *r, Str lemma) { return lex_has(r->extracto
  * has no article, and a word in -ing with an object of its own, are verbs. */
 void turns_find_verbs(Reading *r, Token *tokens)
 {
+  for (uint32_t t = 0; t + 1 < r->len; t++)                          /* "will sue Acme", with both for one name */
+    if (tokens[t].xpos == XPOS_VB && lower_word(&tokens[t]) && tokens[t + 1].head == t && tokens[t + 1].deprel == DEP_FLAT && kid_of(tokens, r->len, t, DEP_OBJ) == NO_TOKEN)
+      tokens[t + 1].deprel = DEP_OBJ;
   for (uint32_t t = 1; t + 1 < r->len; t++) {
     if (!lower_word(&tokens[t]) || (tokens[t].upos != UPOS_NOUN && tokens[t].upos != UPOS_PROPN)) continue;
     Str form = str_lower(r->arena, tokens[t].form);
