@@ -285,3 +285,20 @@ void turns_name_kin(Reading *r, Token *tokens)
     if (role && str_is(role->field[1], "kin") && tokens[kin].xpos == XPOS_NN && kid_of(tokens, r->len, kin, DEP_NMOD_POSS) != NO_TOKEN) tokens[t].deprel = DEP_APPOS;
   }
 }
+
+/* "Acme bought Bolt and Crane, and Dale Ltd. sold them", with Dale for one more that was bought: what stands between the conjunction of
+ * a finite verb and that verb is its subject. */
+void turns_free_second(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t + 1 < r->len; t++) {
+    uint32_t verb = t + 1, cc = kid_of(tokens, r->len, verb, DEP_CC), first = tokens[verb].head, over = tokens[t].head;
+    if (tokens[t].deprel != DEP_CONJ || !token_is_noun(&tokens[t]) || over >= t || tokens[verb].deprel != DEP_CONJ || !bears_tense(tokens, r->len, verb)) continue;
+    if (cc == NO_TOKEN || cc >= t || cc == 0 || tokens[cc - 1].xpos != XPOS_COMMA || first >= cc || over <= first || subject_of(tokens, r->len, verb) != NO_TOKEN) continue;
+    if (kid_of(tokens, r->len, t, DEP_CC) != NO_TOKEN) continue;
+    bool between = true;
+    for (uint32_t k = cc + 1; between && k < t; k++) between = descends(tokens, r->len, k, t);
+    if (!between) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN ? DEP_NSUBJ_PASS : DEP_NSUBJ;
+  }
+}
