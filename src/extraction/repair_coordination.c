@@ -265,6 +265,12 @@ void coordination_mend_lists(Reading *r, Token *tokens)
   }
 }
 
+static bool is_kin_word(const Reading *r, const Token *t)
+{
+  const LexEntry *role = lex_find(r->extractor->roles, t->lemma);
+  return role && str_is(role->field[1], "kin");
+}
+
 /* "president of Acme and chairman of Bolt": one role is coordinated with the other, not with the body. */
 void coordination_raise_roles(Reading *r, Token *tokens)
 {
@@ -272,7 +278,7 @@ void coordination_raise_roles(Reading *r, Token *tokens)
     if (tokens[t].deprel != DEP_CONJ || !token_is_noun(&tokens[t]) || tokens[t].head >= t) continue;
     uint32_t body = tokens[t].head, role = tokens[body].head, beside = kid_of(tokens, r->len, body, DEP_APPOS);
     if (beside < t && tokens[body].upos == UPOS_PROPN && token_is_noun(&tokens[beside]) && kid_of(tokens, r->len, t, DEP_DET) == NO_TOKEN &&
-        tokens[t].xpos != XPOS_NNS && kid_of(tokens, r->len, t, DEP_NUMMOD) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_NMOD_POSS) == NO_TOKEN && /* "Ann, the leader, and two aides" */
+        tokens[t].xpos != XPOS_NNS && kid_of(tokens, r->len, t, DEP_NUMMOD) == NO_TOKEN && !is_kin_word(r, &tokens[t]) && /* "Ann, the leader, and two aides" */
         names_role(r, &tokens[t]) && names_role(r, &tokens[beside])) {
       tokens[t].head = beside;                                /* "Ann, president of Acme and chairman of Bolt" */
       continue;
