@@ -165,11 +165,21 @@ static bool going_to(const Reading *r, const Clause *above)
   return lemma_is(r, above->head, "go") && r->token[above->head].xpos == XPOS_VBG && kid_with(r, above->head, DEP_AUX) != NO_TOKEN;
 }
 
+/* "is considering buying Bolt", "discussed selling it": nothing is decided. */
+static bool weighs(const Reading *r, const Clause *above)
+{
+  static const char *const verbs[] = {"consider", "contemplate", "mull", "weigh", "ponder", "discuss", "explore"};
+  for (size_t i = 0; !above->passive && i < COUNT_OF(verbs); i++)
+    if (lemma_is(r, above->head, verbs[i])) return true;
+  return false;
+}
+
 static void judge_open(Reading *r, Clause *c, const Clause *above)
 {
   uint32_t verb = r->verb_class[above->head];
   Modality m = above->modality;
   if (pleads(r, above)) m = above->modality;
+  else if (c->participle && weighs(r, above)) m = weaker(m, MODALITY_POSSIBLE);
   else if (verb & VERB_WISH) m = weaker(m, MODALITY_DESIRED);
   else if ((verb & VERB_PLAN) || going_to(r, above) || (above->kind == CLAUSE_COPULA && form_is(r, above->head, "about"))) m = weaker(m, MODALITY_FUTURE);
   else if (verb & VERB_OBLIGE) {                    /* "had to leave": and did */
@@ -328,6 +338,13 @@ static void judge_noun_clause(Reading *r, Clause *c, const Clause *above)
     c->modality = weaker(c->modality, above->modality);
     return;
   }
+  static const char *const undone[] = {"failure", "refusal", "inability", "unwillingness"};
+  for (size_t i = 0; c->infinitive && noun < r->len && i < COUNT_OF(undone); i++)
+    if (lemma_is(r, noun, undone[i])) {                        /* "its failure to pay" */
+      c->negated = !c->negated;
+      c->modality = weaker(c->modality, above->modality);
+      return;
+    }
   if (c->infinitive && noun < r->len && noun_negated(r, noun)) c->negated = !c->negated; /* "has no plans to sell" */
   if (takes_and_does(r, c, above)) {
     c->modality = weaker(c->modality, above->modality);

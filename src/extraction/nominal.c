@@ -441,6 +441,24 @@ static bool no_person(const Reading *r, uint32_t a, uint32_t b)
   return false;
 }
 
+/* "the presidents of Norway and Sweden, Ann Lee and Bob Stone": as many holders as bodies, each of his own. */
+static bool paired_holders(Reading *r, uint32_t role, const TokenList *holders)
+{
+  EACH_KID(r, role, k)
+  {
+    if (r->token[*k].deprel != DEP_NMOD || !str_is(preposition_of(r, *k, NULL), "of")) continue;
+    TokenList bodies = conjuncts_of(r, *k);
+    if (bodies.len != holders->len || !(r->noun_class[role] & NOUN_ROLE)) return false;
+    for (size_t i = 0; i < bodies.len; i++)
+      if (!is_name(r, bodies.at[i]) || !is_name(r, holders->at[i])) return false;
+    for (size_t i = 0; i < bodies.len; i++)
+      infer(r, "apposition", phrase_at(r, holders->at[i], CUT_SMALL | CUT_TITLE, NO_TOKEN), str_format(r->arena, "be %.*s of", STR_ARG(role_core(r, role))),
+            phrase_at(r, bodies.at[i], CUT_SMALL, NO_TOKEN));
+    return true;
+  }
+  return false;
+}
+
 static void apposition(Reading *r, uint32_t b)
 {
   uint32_t a = r->token[b].head;
@@ -485,6 +503,7 @@ static void apposition(Reading *r, uint32_t b)
     if (is_plural(r, a) && kid_with(r, a, DEP_NUMMOD) != NO_TOKEN && kid_with(r, b, DEP_CONJ) == NO_TOKEN && tb == ENTITY_PERSON) return;     /* "two sons, one of whom, Erik," */
     if (is_plural(r, a) && !full(r)) all = conjuncts_of(r, b);                                 /* "two aides, Ann Lee and Bob Stone" */
     else LIST_PUSH(r->arena, &all) = b;
+    if (all.len > 1 && paired_holders(r, a, &all)) return;
     for (size_t i = 0; i < all.len; i++) {
       if (all.at[i] != b && !is_name(r, all.at[i])) continue;
       Phrase who = phrase_at(r, all.at[i], CUT_SMALL | CUT_TITLE, NO_TOKEN);

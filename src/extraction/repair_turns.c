@@ -302,3 +302,63 @@ void turns_free_second(Reading *r, Token *tokens)
     tokens[t].deprel = kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN ? DEP_NSUBJ_PASS : DEP_NSUBJ;
   }
 }
+
+/* "whom Ann Lee met", with both for those who met: "whom" is never a subject. */
+void turns_turn_whom(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t < r->len; t++) {
+    uint32_t verb = tokens[t].head;
+    if (!str_is(tokens[t].form, "whom") || tokens[t].deprel != DEP_NSUBJ || verb <= t || verb >= r->len) continue;
+    bool other = false;
+    for (uint32_t k = t + 1; k < verb; k++) other |= tokens[k].head == verb && tokens[k].deprel == DEP_NSUBJ;
+    if (other && kid_of(tokens, r->len, verb, DEP_OBJ) == NO_TOKEN) tokens[t].deprel = DEP_OBJ;
+  }
+}
+
+/* "The company Ann Lee founded makes cars", with the two for one: who stands right before the verb of a clause about the noun does it. */
+void turns_free_founders(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    uint32_t verb = name->last + 1, who = outer_head(tokens, r->len, name->first, name->last), noun = name->first ? name->first - 1 : 0;
+    if (!noun || verb >= r->len || who == NO_TOKEN || tokens[who].head != noun || tokens[noun].xpos != XPOS_NN || !finite_form(&tokens[verb])) continue;
+    Deprel rel = deprel_base(tokens[verb].deprel), beside = deprel_base(tokens[who].deprel);
+    bool told = (rel == DEP_ACL_RELCL || rel == DEP_ACL || tokens[verb].deprel == DEP_ACL_RELCL) && tokens[verb].head == noun && subject_of(tokens, r->len, verb) == NO_TOKEN;
+    if (!told || (beside != DEP_APPOS && beside != DEP_FLAT) || lex_has(r->extractor->roles, tokens[noun].lemma) || lex_has(r->extractor->titles, tokens[noun].lemma)) continue;
+    tokens[who].head = verb;
+    tokens[who].deprel = DEP_NSUBJ;
+  }
+}
+
+/* "Actor Bob Stone and singer Ann Lee", with Ann hung on the actor: she is the singer. */
+void turns_hang_named(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t role = t - 1, first = tokens[t].head;
+    if (tokens[t].deprel != DEP_APPOS || tokens[t].upos != UPOS_PROPN || tokens[role].deprel != DEP_CONJ || tokens[role].head != first || first >= role) continue;
+    bool named = false;                                              /* but "Chairman and chief executive Bob Stone" */
+    for (uint32_t k = first + 1; k < role; k++) named |= tokens[k].head == first && tokens[k].upos == UPOS_PROPN;
+    if (named && tokens[role].upos == UPOS_NOUN && lex_has(r->extractor->roles, tokens[role].lemma)) tokens[t].head = role;
+  }
+}
+
+/* "The presidents of Norway and Sweden, Ann Lee and Bob Stone", with Ann for one more country: people after a comma are the presidents. */
+void turns_raise_holders(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 5; t < r->len; t++) {
+    uint32_t place = tokens[t].head, noun = place < t ? tokens[place].head : NO_TOKEN;
+    if (tokens[t].deprel != DEP_CONJ || tokens[t].upos != UPOS_PROPN || tokens[t - 1].xpos != XPOS_COMMA || noun >= place || tokens[place].deprel != DEP_NMOD) continue;
+    bool role = (tokens[noun].xpos == XPOS_NNS || tokens[noun].xpos == XPOS_NNPS) && lex_has(r->extractor->roles, tokens[noun].lemma);
+    role |= (tokens[noun].xpos == XPOS_NNS || tokens[noun].xpos == XPOS_NNPS) && lex_has(r->extractor->titles, tokens[noun].lemma);
+    bool person = false, country = true;
+    for (uint32_t n = 0; n < r->name_count; n++) {
+      if (inside(t, r->names[n].first, r->names[n].last)) person = r->names[n].type == ENTITY_PERSON;
+      if (inside(place, r->names[n].first, r->names[n].last)) country = r->names[n].type != ENTITY_PERSON;
+    }
+    if (!role || !person || !country) continue;
+    tokens[t].head = noun;
+    tokens[t].deprel = DEP_APPOS;
+    for (uint32_t k = t + 1; k < r->len; k++)
+      if (tokens[k].head == place && tokens[k].deprel == DEP_CONJ) tokens[k].head = t;
+  }
+}

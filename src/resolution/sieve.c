@@ -177,6 +177,9 @@ static void join_second_roles(Reading *r, uint32_t nominal, uint32_t name)
   for (uint32_t c = tree->child[n->head]; c != NO_TOKEN; c = tree->sibling[c]) {
     uint32_t second = tree->sentence->tokens[c].deprel == DEP_CONJ ? r->at[n->sentence][c] : NO_MENTION;
     if (second == NO_MENTION || mention(r, second)->kind != MENTION_NOMINAL || !(mention(r, second)->kinds & KIND_PERSON)) continue;
+    const Mention *who = mention(r, name);
+    bool between = who->sentence == n->sentence && who->first > n->head && who->first < c;                  /* "its head, Ann Lee, and its chairman, Bob Stone" */
+    if (between || tree_child(tree, c, DEP_APPOS) != NO_TOKEN) continue;
     uint32_t next = c + 1 < tree->sentence->len ? r->at[n->sentence][c + 1] : NO_MENTION;
     if (next != NO_MENTION && next != name && mention(r, next)->kind == MENTION_NAME) continue;
     if (tree_child(tree, c, DEP_DET) == NO_TOKEN && mention(r, second)->number == NUMBER_SINGULAR) join_apposed(r, second, name, "apposition");
@@ -212,13 +215,21 @@ static uint32_t owned_before(Reading *r, uint32_t name)
   return noun != NO_MENTION && is_whose(r, noun) ? noun : NO_MENTION;
 }
 
+/* "the company Ann Lee founded", with her for the company: who stands between a noun and the verb of a clause about it does that. */
+static bool does_what_follows(const Sentence *s, const Mention *m, uint32_t noun)
+{
+  uint32_t verb = m->last + 1;
+  if (m->kind != MENTION_NAME || m->first != noun + 1 || verb >= s->len || s->tokens[verb].head != noun) return false;
+  return s->tokens[verb].upos == UPOS_VERB && deprel_base(s->tokens[verb].deprel) == DEP_ACL && (s->tokens[verb].xpos == XPOS_VBD || s->tokens[verb].xpos == XPOS_VBZ);
+}
+
 static void sieve_appositions(Reading *r)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
     const Sentence *s = &r->sentences->at[m->sentence];
     uint32_t top = m->coordination ? m->head : top_of(r, i), head = s->tokens[top].head;
-    if (m->coordination || head >= s->len || !is_apposition(r, s, top)) continue;
+    if (m->coordination || head >= s->len || !is_apposition(r, s, top) || does_what_follows(s, m, head)) continue;
     uint32_t other = r->at[m->sentence][head];
     if (other == NO_MENTION || other == i || r->at[m->sentence][m->head] != i || is_whose(r, i)) continue;
     uint32_t owned = owned_before(r, i);

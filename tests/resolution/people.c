@@ -321,3 +321,16 @@ Test(people, a_surname_says_no_gender)
   cr_expect_eq(t.resolved.entities[entity_named(&t, "Thomas Plonk")].gender, GENDER_MALE);
   told_end(&t);
 }
+
+/* "Its director, Gerda, and its chairman, Bob": two people of two offices; but "its founder and chairman, Gerda" is one. */
+Test(people, two_offices_between_commas)
+{
+  Told t = told("Its=its PRON PRP$ 2 nmod:poss\ndirector NOUN NN 11 nsubj\n, PUNCT , 4 punct\nGerda PROPN NNP 2 appos B-PERSON\n, PUNCT , 8 punct\nand CCONJ CC 8 cc\n"
+                "its PRON PRP$ 8 nmod:poss\nchairman NOUN NN 2 conj\n, PUNCT , 10 punct\nBob PROPN NNP 8 appos B-PERSON\nresigned=resign VERB VBD 0 root\n. PUNCT . 11 punct\n");
+  cr_expect_not(same_entity(&t, "Gerda", "Bob"));
+  cr_expect_not(in_cluster(&t, 0, "Gerda", 0, "its chairman"));
+  told_end(&t);
+  t = told("Its=its PRON PRP$ 2 nmod:poss\nfounder NOUN NN 7 nsubj\nand CCONJ CC 4 cc\nchairman NOUN NN 2 conj\n, PUNCT , 6 punct\nGerda PROPN NNP 2 appos B-PERSON\nresigned=resign VERB VBD 0 root\n. PUNCT . 7 punct\n");
+  cr_expect(in_cluster(&t, 0, "Gerda", 0, "chairman"));
+  told_end(&t);
+}
