@@ -453,16 +453,17 @@ static void grow_legal_form(const Settling *g, const Sentence *s, Name *name)
 }
 
 /* "Saint-" before "Quux", "-Quux" behind "Jean": a hyphen makes one name of words that are none by themselves. */
-static bool is_half(const Settling *g, const Sentence *s, uint32_t token)
+static bool is_half(const Settling *g, const Sentence *s, const Name *name, uint32_t token)
 {
   const Token *t = &s->tokens[token];
+  if (name->type == ENTITY_PERSON && token > name->last && token_is_capitalized(t) && t->form.len > 2) return true; /* "Sam Bankman-Fried", a verb to the tagger */
   return token_is_proper(t) && t->form.len > 1 && !hint_of_name(g->lists, s, token, token, g->arena).strength;
 }
 
 static void grow_over_hyphens(const Settling *g, const Sentence *s, Name *name, uint32_t free_from, uint32_t limit)
 {
-  while (name->first >= free_from + 2 && is_hyphen(&s->tokens[name->first - 1]) && !s->tokens[name->first - 2].space_after && is_half(g, s, name->first - 2)) name->first -= 2;
-  while (name->last + 2 < limit && !s->tokens[name->last].space_after && is_hyphen(&s->tokens[name->last + 1]) && is_half(g, s, name->last + 2)) name->last += 2;
+  while (name->first >= free_from + 2 && is_hyphen(&s->tokens[name->first - 1]) && !s->tokens[name->first - 2].space_after && is_half(g, s, name, name->first - 2)) name->first -= 2;
+  while (name->last + 2 < limit && !s->tokens[name->last].space_after && is_hyphen(&s->tokens[name->last + 1]) && is_half(g, s, name, name->last + 2)) name->last += 2;
 }
 
 /* "Plonk" before "& Sons": the sign joins the parts of one firm's name. */
@@ -514,6 +515,14 @@ static void grow_group(const Settling *g, const Sentence *s, Name *name, uint32_
   if (hangs && list_has(g->lists->groups, words_between(s, name->first - 1, name->last, true, g->arena))) name->first--;
 }
 
+/* "Women's" before "World Cup" */
+static void grow_contest(const Sentence *s, Name *name, uint32_t free_from)
+{
+  static const char *const who[] = {"Women", "Men", "Children", "Youth"};
+  if (name->first < free_from + 2 || s->tokens[name->first - 1].xpos != XPOS_POS || !str_among(s->tokens[name->first - 2].form, who, COUNT_OF(who))) return;
+  name->first -= 2;
+}
+
 /* "Hurricane" before "Iris": the name of a storm, not of a woman. */
 static void grow_storm(const Sentence *s, Name *name, uint32_t free_from)
 {
@@ -532,6 +541,7 @@ static void grow_names(const Settling *g, Sentence *s)
     Name *name = &s->names[i];
     if (name->type == ENTITY_GROUP) grow_group(g, s, name, i ? s->names[i - 1].last + 1 : 0);
     if (type_is_numeric(name->type) || name->type == ENTITY_GROUP) continue;
+    if (name->type == ENTITY_EVENT) grow_contest(s, name, i ? s->names[i - 1].last + 1 : 0);
     if (name->type == ENTITY_PERSON || name->type == ENTITY_PLACE) grow_storm(s, name, i ? s->names[i - 1].last + 1 : 0);
     grow_owner(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     grow_right(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);

@@ -380,7 +380,9 @@ static void describe(Reading *r, const char *rule, const Phrase *who, uint32_t n
       const LexEntry *entry = lex_find(r->extractor->roles, core);
       if (!entry) entry = lex_find(r->extractor->titles, core);
       if (entry && !holds_office(entry)) {
-        infer(r, rule, *who, STR("be from"), body);
+        Phrase country;
+        bool people = type_at(r, *k) == ENTITY_GROUP && !demonym_at(r, *k, &country);                /* "a Jewish banker" is from nowhere by that */
+        if (!people) infer(r, rule, *who, STR("be from"), body);
         infer(r, rule, *who, STR("be"), phrase_at(r, noun, CUT_SMALL, NO_TOKEN));
       } else infer(r, rule, *who, str_format(r->arena, "be %.*s of", STR_ARG(core)), body);
     }

@@ -588,6 +588,15 @@ static bool of_two(const Reading *r, uint32_t noun)
   return number != NO_TOKEN && (form_is(r, number, "two") || form_is(r, number, "2"));
 }
 
+/* "Leo Marsh", "the lawyer Leo Marsh" */
+static bool bears_name(const Reading *r, uint32_t t)
+{
+  if (is_name(r, t)) return true;
+  uint32_t name = kid_with(r, t, DEP_APPOS);
+  if (name == NO_TOKEN) name = kid_with(r, t, DEP_FLAT);
+  return name == t + 1 && is_name(r, name);
+}
+
 /* "two aides, Leo Marsh and Omar Diaz, left", "two of the firms, Acme and Bolt": the names of all, which take the place of the
  * group. NO_TOKEN: they are not named. */
 static uint32_t named_members(const Reading *r, uint32_t group)
@@ -598,11 +607,11 @@ static uint32_t named_members(const Reading *r, uint32_t group)
   if (!is_plural(r, noun)) return NO_TOKEN;
   EACH_KID(r, noun, k)
   {
-    bool after = r->token[*k].deprel == DEP_APPOS && *k > noun && is_name(r, *k) && comma_before(r, *k);
+    bool after = r->token[*k].deprel == DEP_APPOS && *k > noun && bears_name(r, *k) && comma_before(r, *k);
     bool joined = false;
     for (const uint32_t *c = r->kids + r->kid_start[*k]; after && c < r->kids + r->kid_start[*k + 1]; c++)
       joined |= r->token[*c].deprel == DEP_CONJ && kid_with(r, *c, DEP_CC) != NO_TOKEN &&
-                (is_name(r, *c) ? r->name_at[*k] != r->name_at[*c] : of_two(r, noun) && kid_with(r, *c, DEP_NMOD_POSS) != NO_TOKEN);
+                (bears_name(r, *c) ? !is_name(r, *c) || r->name_at[*k] != r->name_at[*c] : of_two(r, noun) && kid_with(r, *c, DEP_NMOD_POSS) != NO_TOKEN);
     if (!joined) continue;
     bool counted = kid_with(r, noun, DEP_NUMMOD) != NO_TOKEN || noun != group;
     if (counted || kid_with(r, noun, DEP_DET) != NO_TOKEN || kid_with(r, noun, DEP_NMOD_POSS) != NO_TOKEN) return *k;

@@ -95,6 +95,23 @@ static uint32_t title_end(Reading *r, const Token *tokens, const Name *name)
 }
 
 /* The names without the titles that the name finder took into them or for names of their own. */
+/* "Bankman-Fried", with "Fried" for a participle: what hangs on it belongs to what the name hangs on. */
+static void join_halves_of(Token *tokens, uint32_t len, const Name *name)
+{
+  for (uint32_t t = name->first + 2; t <= name->last && t < len; t++) {
+    if (tokens[t].upos != UPOS_VERB || tokens[t - 1].xpos != XPOS_HYPH || tokens[t].head >= len) continue;
+    uint32_t over = outer_head(tokens, len, name->first, name->last), to = over == NO_TOKEN ? NO_TOKEN : tokens[over].head;
+    if (over == NO_TOKEN || over == t || to >= len) continue;
+    for (uint32_t k = 0; k < len; k++)
+      if (tokens[k].head == t && k != over && !inside(k, name->first, name->last)) tokens[k].head = to;
+    tokens[t].upos = UPOS_PROPN;
+    tokens[t].xpos = XPOS_NNP;
+    tokens[t].head = over;
+    tokens[t].deprel = DEP_FLAT;
+    tokens[t - 1].head = t;
+  }
+}
+
 void names_clean(Reading *r, Token *tokens)
 {
   const Sentence *s = r->sentence;
@@ -103,6 +120,7 @@ void names_clean(Reading *r, Token *tokens)
     Name name = s->names[n], rest = {0};
     if (name.first > name.last || name.last >= r->len) continue;
     if (name.type == ENTITY_PERSON) {
+      join_halves_of(tokens, r->len, &name);
       for (uint32_t t = name.first + 1; t < name.last; t++)
         if (tokens[t].upos == UPOS_ADP && str_is(tokens[t].form, "of")) {                  /* "[Ann Lee of Acme]": two names */
           rest = (Name){t + 1, name.last, ENTITY_ORGANIZATION, "ORG", name.score};

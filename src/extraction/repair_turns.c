@@ -266,9 +266,11 @@ void turns_join_named(Reading *r, Token *tokens)
 {
   for (uint32_t t = 4; t < r->len; t++) {
     uint32_t noun = tokens[t].head, cc = kid_of(tokens, r->len, t, DEP_CC);
-    if (tokens[t].deprel != DEP_CONJ || tokens[t].upos != UPOS_PROPN || cc == NO_TOKEN || cc > t || noun >= t || tokens[noun].xpos != XPOS_NNS) continue;
+    bool role = tokens[t].xpos == XPOS_NN && lex_has(r->extractor->roles, tokens[t].lemma);
+    if (tokens[t].deprel != DEP_CONJ || (tokens[t].upos != UPOS_PROPN && !role) || cc == NO_TOKEN || cc > t || noun >= t || tokens[noun].xpos != XPOS_NNS) continue;
     uint32_t named = kid_of(tokens, r->len, noun, DEP_APPOS);
-    if (named == NO_TOKEN || named < noun || named > cc || tokens[named].upos != UPOS_PROPN) continue;
+    if (named == NO_TOKEN || named < noun || named > cc) continue;
+    if (tokens[named].upos != UPOS_PROPN && !(role && tokens[named].xpos == XPOS_NN && lex_has(r->extractor->roles, tokens[named].lemma))) continue;
     bool beside = tokens[phrase_start(tokens, named) - 1].xpos == XPOS_COMMA;
     for (uint32_t k = named + 1; beside && k < cc; k++) beside = descends(tokens, r->len, k, named);
     if (beside) tokens[t].head = named;
@@ -360,5 +362,24 @@ void turns_raise_holders(Reading *r, Token *tokens)
     tokens[t].deprel = DEP_APPOS;
     for (uint32_t k = t + 1; k < r->len; k++)
       if (tokens[k].head == place && tokens[k].deprel == DEP_CONJ) tokens[k].head = t;
+  }
+}
+
+/* "threatened to oust Prime Minister Henry", with "oust" for one of his titles: after "to", a bare verb is what is threatened. */
+void turns_find_infinitives(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t + 1 < r->len; t++) {
+    uint32_t to = t - 1, end = tokens[to].head, verb = end < r->len ? tokens[end].head : NO_TOKEN;
+    if (tokens[t].xpos != XPOS_VB || !lower_word(&tokens[t]) || !str_is(tokens[to].form, "to") || tokens[to].deprel != DEP_CASE || end <= t || end >= r->len) continue;
+    if (tokens[t].head != end || deprel_base(tokens[end].deprel) != DEP_OBL || verb >= to || tokens[verb].upos != UPOS_VERB || kid_of(tokens, r->len, verb, DEP_XCOMP) != NO_TOKEN) continue;
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_XCOMP;
+    tokens[to].head = t;
+    tokens[to].deprel = DEP_MARK;
+    tokens[to].xpos = XPOS_TO;
+    tokens[to].upos = UPOS_PART;
+    tokens[end].head = t;
+    tokens[end].deprel = DEP_OBJ;
   }
 }

@@ -66,7 +66,7 @@ Str phrase_strip(Str text, Arena *arena)
   for (bool again = true; again;) {
     again = false;
     Str after = rest;
-    if (!str_split(&after, ' ', &word) || !after.at || !after.len) break;
+    if (!str_split(&after, ' ', &word) || !after.at || !after.len || str_starts(after, "of ")) break; /* "some of the workers" */
     for (size_t i = 0; i < COUNT_OF(drop); i++)
       if (str_eq_nocase(word, str_of(drop[i]))) rest = after, again = true;
   }

@@ -134,6 +134,15 @@ static EntityType counted_type(Builder *b, const Phrase *p, uint32_t noun)
   return type == ENTITY_GROUP && one && mention(b, m)->kinds & KIND_PERSON ? ENTITY_PERSON : type == ENTITY_QUANTITY || type == ENTITY_DATE ? ENTITY_CONCEPT : type;
 }
 
+/* "some of the workers": of them it is told who they are, though not which. */
+static bool counts_some(Builder *b, const Phrase *p, const Mention *x)
+{
+  static const char *const words[] = {"some", "many", "few", "several", "both", "all"};
+  Str word = str_lower(b->r->arena, reading_token(b->r, x->sentence, x->head)->form);
+  uint32_t of = counted_noun(b, p);
+  return str_among(word, words, COUNT_OF(words)) && of != NO_TOKEN && reading_token(b->r, p->sentence, of)->upos != UPOS_PRON && str_find(p->text, STR(" of ")) != SIZE_MAX;
+}
+
 /* ---- holders of offices ---------------------------------------------------------------------------------------------------------- */
 
 static bool passing(Str word)
@@ -196,6 +205,10 @@ static void ends_of_phrase(Builder *b, const Phrase *p, const Triple *t, Ends *e
     return;
   }
   const Mention *x = mention(b, m);
+  if (x->kind == MENTION_PRONOUN && counts_some(b, p, x)) {
+    ends_add(ends, concept_entity(b, p->text, counted_type(b, p, counted_noun(b, p)), NO_MENTION, p->sentence));
+    return;
+  }
   if (x->kind == MENTION_PRONOUN) {
     ends_of_pronoun(b, m, t, ends);
     return;
@@ -270,9 +283,22 @@ static uint32_t writer(Builder *b, const Mention *x)
   return entity;
 }
 
+/* "denied it", "announced this": what is denied and told is what was said before, no thing. */
+static bool means_a_claim(Builder *b, const Mention *x, const Triple *t)
+{
+  static const char *const told[] = {"deny", "confirm", "announce", "acknowledge", "admit", "say", "know", "believe", "doubt", "dispute"};
+  static const char *const words[] = {"it", "this", "that"};
+  bool object = t && t->object.head == x->head && t->object.sentence == x->sentence;
+  return object && str_among(t->relation, told, COUNT_OF(told)) && str_among(str_lower(b->r->arena, reading_token(b->r, x->sentence, x->head)->form), words, COUNT_OF(words));
+}
+
 static void ends_of_pronoun(Builder *b, uint32_t m, const Triple *t, Ends *ends)
 {
   const Mention *x = mention(b, m);
+  if (means_a_claim(b, x, t)) {
+    ends->clutter = true;
+    return;
+  }
   bool guess = x->score < PRONOUN_SURE && strcmp(x->rule, "pronoun") == 0;
   if (!guess && !x->generic) ends_of_cluster(b, m, ends, 0);
   if (!ends->count && x->person == 1 && t && !phrase_empty(&t->attribution) && !phrase_holds(&t->attribution, x->head)) {
@@ -309,6 +335,31 @@ static void facts_mutual(Builder *b, const ResolvedFact *fact, const Ends *subje
 {
   for (uint32_t i = 0; i < subject->count; i++)
     for (uint32_t j = i + 1; j < subject->count; j++) fact_add(b, *fact, subject->at[i], subject->at[j]);
+}
+
+enum { NEAR_FACTS = 40 };
+
+/* "Haiti's capital, Port-au-Prince": whose capital it is says that Haiti has it. */
+static bool is_told_otherwise(const Builder *b, size_t i)
+{
+  const ResolvedFact *f = &b->facts.at[i];
+  const Triple *t = &b->r->triples->at[f->triple];
+  if (!str_is(t->relation, "have") || f->object == NO_ENTITY) return false;
+  size_t end = i + NEAR_FACTS < b->facts.len ? i + NEAR_FACTS : b->facts.len;
+  for (size_t j = i > NEAR_FACTS ? i - NEAR_FACTS : 0; j < end; j++) {
+    const ResolvedFact *g = &b->facts.at[j];
+    const Triple *u = &b->r->triples->at[g->triple];
+    if (g->subject == f->object && g->object == f->subject && u->sentence == t->sentence && str_starts(u->relation, "be ") && str_ends(u->relation, " of")) return true;
+  }
+  return false;
+}
+
+static void drop_told_twice(Builder *b)
+{
+  FactList kept = {0};
+  for (size_t i = 0; i < b->facts.len; i++)
+    if (!is_told_otherwise(b, i)) LIST_PUSH(b->r->arena, &kept) = b->facts.at[i];
+  b->facts = kept;
 }
 
 static bool is_date_subject(Builder *b, uint32_t entity)
@@ -468,6 +519,7 @@ void facts_resolve(const Resolver *resolver, const SentenceList *sentences, cons
   Builder builder;
   builder_start(&builder, &reading);
   for (uint32_t i = 0; triples && i < triples->len; i++) facts_of_triple(&builder, i, published);
+  drop_told_twice(&builder);
   mentions_finish(&builder, out, triples == NULL);
   entities_finish(&builder, out);
   out->facts = builder.facts.at;
