@@ -515,6 +515,21 @@ static void grow_group(const Settling *g, const Sentence *s, Name *name, uint32_
   if (hangs && list_has(g->lists->groups, words_between(s, name->first - 1, name->last, true, g->arena))) name->first--;
 }
 
+/* "Nobel" before "Peace Prize": the words of a known thing belong together. */
+static void grow_thing(const Settling *g, const Sentence *s, Name *name, uint32_t limit)
+{
+  uint32_t end = name->last;
+  const LexEntry *known = NULL;
+  for (uint32_t last = name->last + 1; last < limit && last <= name->last + 3 && token_is_proper(&s->tokens[last]) && token_is_capitalized(&s->tokens[last]); last++) {
+    const LexEntry *found = g->lists->things ? lex_find(g->lists->things, words_between(s, name->first, last, true, g->arena)) : NULL;
+    if (found && entity_type_of(found->field[0]) != ENTITY_CONCEPT) known = found, end = last;
+  }
+  if (!known) return;
+  name->last = end;
+  name->type = entity_type_of(known->field[0]);
+  name->label = name->type == ENTITY_WORK ? "WORK_OF_ART" : name->type == ENTITY_EVENT ? "EVENT" : name->type == ENTITY_ORGANIZATION ? "ORG" : "PRODUCT";
+}
+
 /* "Women's" before "World Cup" */
 static void grow_contest(const Sentence *s, Name *name, uint32_t free_from)
 {
@@ -541,6 +556,7 @@ static void grow_names(const Settling *g, Sentence *s)
     Name *name = &s->names[i];
     if (name->type == ENTITY_GROUP) grow_group(g, s, name, i ? s->names[i - 1].last + 1 : 0);
     if (type_is_numeric(name->type) || name->type == ENTITY_GROUP) continue;
+    grow_thing(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     if (name->type == ENTITY_EVENT) grow_contest(s, name, i ? s->names[i - 1].last + 1 : 0);
     if (name->type == ENTITY_PERSON || name->type == ENTITY_PLACE) grow_storm(s, name, i ? s->names[i - 1].last + 1 : 0);
     grow_owner(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);

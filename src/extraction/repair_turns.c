@@ -254,10 +254,11 @@ void turns_part_sums(Reading *r, Token *tokens)
 /* "voted 60-40", with the votes for what was voted: a score is no thing. */
 void turns_free_scores(Reading *r, Token *tokens)
 {
+  static const char *const verbs[] = {"vote", "rule", "lose", "win", "draw", "tie", "lead"};
   for (uint32_t t = 1; t + 2 < r->len; t++) {
     uint32_t verb = tokens[t].head;
     bool score = tokens[t].xpos == XPOS_CD && (str_is(tokens[t + 1].form, "-") || str_is(tokens[t + 1].form, "\xe2\x80\x93")) && tokens[t + 2].xpos == XPOS_CD;
-    if (score && tokens[t].deprel == DEP_OBJ && verb < t && (str_is(tokens[verb].lemma, "vote") || str_is(tokens[verb].lemma, "rule"))) tokens[t].deprel = DEP_OBL_UNMARKED;
+    if (score && tokens[t].deprel == DEP_OBJ && verb < t && listed(tokens[verb].lemma, verbs, COUNT_OF(verbs))) tokens[t].deprel = DEP_OBL_UNMARKED;
   }
 }
 
