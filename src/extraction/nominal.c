@@ -364,6 +364,7 @@ static void describe(Reading *r, const char *rule, const Phrase *who, uint32_t n
     Str preposition = preposition_of(r, *k, NULL);
     Phrase body = {.head = NO_TOKEN};
     if (r->token[*k].deprel == DEP_NMOD && r->token[*k].upos == UPOS_NUM && str_is(preposition, "of")) continue;          /* "a widow of sixty" */
+    if (r->token[*k].deprel == DEP_NMOD && form_is(r, *k, "large") && str_is(preposition, "at")) continue;               /* "editor at large": of nothing */
     if (r->token[*k].deprel == DEP_NMOD && preposition.len && !comparing(preposition)) {
       TokenList ends = conjuncts_of(r, *k);
       for (size_t i = 0; i < ends.len; i++)

@@ -72,6 +72,13 @@ static inline bool known_to_govern(const Reading *r, const Token *t)
   return false;
 }
 
+/* "husband", "daughter": a relative (tables/roles.tsv). */
+static inline bool is_kin_word(const Reading *r, const Token *t)
+{
+  const LexEntry *role = lex_find(r->extractor->roles, t->lemma);
+  return role && str_is(role->field[1], "kin");
+}
+
 static inline uint32_t case_before(const Token *tokens, uint32_t t)
 {
   for (uint32_t k = t; k-- > 0 && t - k < 8;)

@@ -265,12 +265,6 @@ void coordination_mend_lists(Reading *r, Token *tokens)
   }
 }
 
-static bool is_kin_word(const Reading *r, const Token *t)
-{
-  const LexEntry *role = lex_find(r->extractor->roles, t->lemma);
-  return role && str_is(role->field[1], "kin");
-}
-
 /* "president of Acme and chairman of Bolt": one role is coordinated with the other, not with the body. */
 void coordination_raise_roles(Reading *r, Token *tokens)
 {

@@ -284,8 +284,7 @@ void turns_name_kin(Reading *r, Token *tokens)
   for (uint32_t t = 3; t + 1 < r->len; t++) {
     uint32_t kin = tokens[t].head;
     if (tokens[t].deprel != DEP_CONJ || tokens[t].upos != UPOS_PROPN || kin + 2 != t || tokens[kin + 1].xpos != XPOS_COMMA || kid_of(tokens, r->len, t, DEP_CC) != NO_TOKEN) continue;
-    const LexEntry *role = lex_find(r->extractor->roles, tokens[kin].lemma);
-    if (role && str_is(role->field[1], "kin") && tokens[kin].xpos == XPOS_NN && kid_of(tokens, r->len, kin, DEP_NMOD_POSS) != NO_TOKEN) tokens[t].deprel = DEP_APPOS;
+    if (is_kin_word(r, &tokens[kin]) && tokens[kin].xpos == XPOS_NN && kid_of(tokens, r->len, kin, DEP_NMOD_POSS) != NO_TOKEN) tokens[t].deprel = DEP_APPOS;
   }
 }
 
