@@ -5,11 +5,16 @@
 #include "cli/script.h"
 
 #include <editline/readline.h>
+#include <errno.h>
 #include <locale.h>
+#include <poll.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
+#include <wchar.h>
 
 static const char help_text[] =
     "Type SQL; a statement ends with ';' and may go over several lines.\n"
@@ -63,10 +68,48 @@ static void know_letters(void)
   if (!setlocale(LC_CTYPE, "") || MB_CUR_MAX == 1) setlocale(LC_CTYPE, "C.UTF-8");
 }
 
+/* The next byte that is typed; -1: Ctrl-C, or the end. Ctrl-C is let through here alone and together with the waiting: pressed a
+   moment before, while the line is drawn, it would otherwise be noted and the read wait on for a key. */
+static int read_byte(int fd)
+{
+  struct pollfd typed = {.fd = fd, .events = POLLIN};
+  sigset_t open;
+  pthread_sigmask(SIG_SETMASK, NULL, &open);
+  sigdelset(&open, SIGINT);
+  while (ppoll(&typed, 1, NULL, &open) < 0)
+    if (errno != EINTR || interrupted) return -1;
+  unsigned char byte;
+  return read(fd, &byte, 1) == 1 ? byte : -1;
+}
+
+/* The next letter, as the line editor asks for it; bytes that are none are passed over. */
+static int read_letter(FILE *terminal)
+{
+  mbstate_t state = {0};
+  wchar_t letter;
+  for (int byte; (byte = read_byte(fileno(terminal))) >= 0;) {
+    size_t length = mbrtowc(&letter, &(char){(char)byte}, 1, &state);
+    if (length == 0 || length == 1) return (int)letter;
+    if (length == (size_t)-1) state = (mbstate_t){0};
+  }
+  return -1;
+}
+
+static char *read_line(const char *name)
+{
+  sigset_t blocked, before;
+  sigemptyset(&blocked);
+  sigaddset(&blocked, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &blocked, &before);
+  char *text = readline(name);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  return text;
+}
+
 static char *read_prompt(const Prompt *prompt, Buf *statement)
 {
   for (;;) {
-    char *text = readline(statement->len ? "   ...> " : "relata> ");
+    char *text = read_line(statement->len ? "   ...> " : "relata> ");
     if (text || !prompt->interrupted()) return text;
     buf_clear(statement); /* Ctrl-C takes back what was typed, not the program */
     putchar('\n');
@@ -78,6 +121,7 @@ void prompt_loop(Prompt *prompt)
   char path[4096];
   know_letters();
   history_path(path, sizeof path);
+  rl_getc_function = read_letter;
   using_history();
   if (path[0]) read_history(path);
   Buf statement = {0};

@@ -56,6 +56,7 @@ got = until("interrupted")
 assert "interrupted" in got, got
 typed("SELECT nonsense", "nonsense")
 typed("\x03", "relata> ")
+for _ in range(20): typed("SELECT n\x03", "relata> ") # while the line is still drawn: it is not lost either
 typed("SELECT 'still ' || 'here' AS it;\n", '[{"it": "still here"}]')
 editing()
 os.write(terminal, b"\x04")
