@@ -318,6 +318,31 @@ static uint32_t only_one(Reading *r, uint32_t nominal)
   return found != NO_MENTION && found < nominal ? found : NO_MENTION;
 }
 
+static bool is_owned(const Reading *r, const Mention *m)
+{
+  const Tree *tree = &r->trees[m->sentence];
+  for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c])
+    if (tree->sentence->tokens[c].deprel == DEP_NMOD_POSS) return true;
+  return false;
+}
+
+/* The place that the article is about, told before and far more often than the one near: "Tehran is to the north. The city", of Isfahan. */
+static uint32_t main_place(Reading *r, uint32_t nominal, uint32_t near)
+{
+  enum { OFTEN = 5, TIMES = 4 };
+  const Mention *m = mention(r, nominal);
+  uint32_t found = NO_MENTION, most = 0, size = near == NO_MENTION ? 1 : mention(r, cluster_of(r, near))->size;
+  for (uint32_t i = nominal; m->kinds & KIND_PLACE && !is_owned(r, m) && i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document) break;
+    uint32_t of = mention(r, cluster_of(r, i))->size;
+    if (c->kind != MENTION_NAME || of <= most || !kind_fits(r, i, m)) continue;
+    most = of;
+    found = i;
+  }
+  return most >= OFTEN && most >= TIMES * size ? found : NO_MENTION;
+}
+
 /* The nearest named thing of the nominal's kind: one whose name holds the noun wins; otherwise it must be the only one near,
  * or be mentioned three times as often as any other. */
 static uint32_t kind_bearer(Reading *r, uint32_t nominal)
@@ -339,6 +364,8 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
     if (size > most) second = most, most = size, found = i;
     else if (size > second) second = size;
   }
+  if (holder != NO_MENTION) return holder;
+  holder = main_place(r, nominal, found);
   if (holder != NO_MENTION) return holder;
   uint32_t subject = second ? subject_here(r, nominal) : NO_MENTION;
   if (subject != NO_MENTION) return subject;
@@ -374,6 +401,16 @@ static bool is_the_and_more(const Reading *r, const Mention *m)
   return true;
 }
 
+/* "his school", "their website" are theirs, whatever school was named; "our country" is the one spoken of. */
+static bool is_somebodys(Reading *r, const Mention *m)
+{
+  static const char *const lands[] = {"country", "nation", "city", "town", "state", "village", "island"};
+  bool owned = is_owned(r, m);
+  for (size_t i = 0; owned && i < COUNT_OF(lands); i++)
+    if (str_is(m->lemma, lands[i])) return false;
+  return owned;
+}
+
 static void join_described(Reading *r)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
@@ -392,7 +429,7 @@ void sieve_kinds(Reading *r)
     const Mention *m = mention(r, i);
     if (m->kind != MENTION_NOMINAL || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR) continue;
     if (!(m->kinds & (KIND_ORGANIZATION | KIND_PLACE | KIND_EVENT | KIND_WORK | KIND_PRODUCT)) || m->kinds & KIND_PERSON) continue;
-    if (cluster_is_named(r, i) || !is_the_and_noun(r, m) || (!m->place.len && !all_bare(r, i)) || (m->place.len && !(m->kinds & KIND_ORGANIZATION))) continue;
+    if (cluster_is_named(r, i) || is_somebodys(r, m) || !is_the_and_noun(r, m) || (!m->place.len && !all_bare(r, i)) || (m->place.len && !(m->kinds & KIND_ORGANIZATION))) continue;
     uint32_t bearer = kind_bearer(r, i);
     if (bearer != NO_MENTION) cluster_join(r, i, bearer, "kind", 0.75F);
   }

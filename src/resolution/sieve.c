@@ -122,6 +122,27 @@ static bool says_what_it_is(const Reading *r, uint32_t nominal, uint32_t name)
   return !lex_has(res->places, m->key) && !lex_has(res->countries, m->key) && !lex_has(res->organization_words, m->key) && !lex_has(res->things, m->key);
 }
 
+/* Nouns that say what nobody is: "(French pronunciation: ...)", "Jack Nicklaus (golf)", "say her name, Ann Lee". */
+static bool is_no_persons_noun(const Reading *r, const Mention *n)
+{
+  static const char *const classes[] = {"act",  "artifact", "attribute",  "cognition", "communication", "event", "feeling",   "food",    "location",
+                                        "object", "phenomenon", "plant", "possession", "process", "quantity", "relation", "state", "substance", "time"};
+  if (n->kinds & (KIND_PERSON | KIND_GROUP | KIND_ANIMAL) || str_is(n->lemma, "voice")) return false; /* "the voice of Batman" */
+  const LexEntry *e = lex_find(r->resolver->noun_classes, n->lemma);
+  for (size_t i = 0; e && i < COUNT_OF(classes); i++)
+    if (str_is(e->field[0], classes[i])) return true;
+  return false;
+}
+
+/* "councillors Ann Chiang of the Democrats and Bob Stone": she is one of them. "Acme, makers of anvils" may be one firm. */
+static bool is_one_of_several(Reading *r, uint32_t nominal, uint32_t name)
+{
+  const Mention *n = mention(r, nominal), *m = mention(r, name);
+  EntityType type = cluster_type(r, name);
+  if (n->number != NUMBER_PLURAL || m->kind != MENTION_NAME || m->coordination) return false;
+  return type == ENTITY_PERSON || (type == ENTITY_PLACE && !str_ends(m->key, "s"));
+}
+
 static void join_apposed(Reading *r, uint32_t a, uint32_t b, const char *rule)
 {
   Mention *x = mention(r, a), *y = mention(r, b);
@@ -131,6 +152,11 @@ static void join_apposed(Reading *r, uint32_t a, uint32_t b, const char *rule)
   if (!numbers_agree(mention(r, nominal)->number, mention(r, other)->number) && mention(r, other)->kind != MENTION_NAME) return;
   if (cluster_type(r, other) == ENTITY_GROUP && mention(r, nominal)->kinds & KIND_PERSON && mention(r, nominal)->number == NUMBER_SINGULAR)
     return; /* "the chancellor, a Social Democrat": he is of them, not they */
+  if (is_one_of_several(r, nominal, other) && mention(r, nominal)->kinds & KIND_ORGANIZATION && cluster_type(r, other) == ENTITY_PLACE) {
+    mention(r, other)->votes[ENTITY_ORGANIZATION] += 4; /* "the schools Santa Clara and ...": one of them, so a school */
+    r->clusters[cluster_of(r, other)].votes[ENTITY_ORGANIZATION] += 4;
+  }
+  if (is_one_of_several(r, nominal, other) || (cluster_type(r, other) == ENTITY_PERSON && is_no_persons_noun(r, mention(r, nominal)))) return;
   if (mention(r, other)->kind == MENTION_NAME && says_what_it_is(r, nominal, other)) {
     float more = r->clusters[cluster_of(r, other)].votes[cluster_type(r, other)];
     r->clusters[cluster_of(r, other)].votes[mention(r, nominal)->type] += more + 1;
@@ -256,6 +282,7 @@ static void sieve_copulas(Reading *r)
     const Tree *tree = &r->trees[m->sentence];
     uint32_t top = predicate_top(tree, m->head), subject = tree_child(tree, top, DEP_NSUBJ);
     if (subject == NO_TOKEN || has_child(tree, top, DEP_ADVMOD, "not") || has_child(tree, top, DEP_ADVMOD, "n't")) continue;
+    if (tree_child(tree, m->head, DEP_CASE) != NO_TOKEN) continue; /* "She was at the conservatory" */
     uint32_t other = r->at[m->sentence][subject];
     if (other == NO_MENTION || mention(r, other)->generic || mention(r, other)->coordination) continue;
     bool modal = has_child(tree, top, DEP_AUX, NULL) || tree_child(tree, top, DEP_MARK) != NO_TOKEN;
