@@ -496,6 +496,7 @@ static void apposition(Reading *r, uint32_t b)
     }
     if (ta != ENTITY_NONE && ta != ENTITY_PERSON) return;                             /* no place is a person */
   }
+  if (form_is(r, b, "name") && kid_with(r, b, DEP_APPOS) != NO_TOKEN) return; /* "Ann Lee (real name: Mia Rost)" */
   bool a_names = is_name(r, a), b_names = is_name(r, b) && !indefinite(r, b);                /* "the governor, a Republican" */
   if (ta == ENTITY_ORGANIZATION && tb == ENTITY_PLACE && comma_before(r, b)) {                /* "Trinity College, Cambridge" */
     infer(r, "place-in-place", phrase_at(r, a, CUT_SMALL, NO_TOKEN), STR("be in"), phrase_at(r, b, CUT_SMALL, NO_TOKEN));
@@ -521,7 +522,7 @@ static void apposition(Reading *r, uint32_t b)
     infer(r, "apposition-nouns", who, STR("be"), phrase_at(r, b, small(r), NO_TOKEN));
   } else if (ta == ENTITY_PERSON && (tb == ENTITY_ORGANIZATION || tb == ENTITY_GROUP) && b > 0 && str_is(r->token[r->left[b]].form, "(")) {
     infer(r, "person-of-body", phrase_at(r, a, CUT_SMALL | CUT_TITLE, NO_TOKEN), STR("be member of"), phrase_at(r, b, CUT_SMALL, NO_TOKEN));
-  } else if (a_names && ta != tb) {
+  } else if (a_names && ta != tb && !form_is(r, r->left[b], "alias")) {
     infer(r, "apposition-names", phrase_at(r, a, CUT_SMALL, NO_TOKEN), STR("be"), phrase_at(r, b, small(r), NO_TOKEN));
   }
 }

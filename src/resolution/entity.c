@@ -204,6 +204,56 @@ static void named_aliases(Builder *b, uint32_t entity, uint32_t root)
   }
 }
 
+/* ---- one bearer, two names ---- */
+
+static bool has_word(Str words, Str word)
+{
+  Str own;
+  while (str_split(&words, ' ', &own))
+    if (str_eq(own, word)) return true;
+  return false;
+}
+
+/* "Twain" of "Mark Twain". */
+static bool is_part_of(Str part, Str whole)
+{
+  Str word;
+  while (str_split(&part, ' ', &word))
+    if (!has_word(whole, word)) return false;
+  return true;
+}
+
+/* What the article calls somebody no more, "Edna Gillooly" of "Ellen Burstyn (born Edna Gillooly)". */
+static bool is_old_name(Reading *r, uint32_t root, Str name)
+{
+  CLUSTER_EACH(r, root, i)
+    if (r->mentions.at[i].old_name && is_part_of(name, name_clean(r->mentions.at[i].text, r->arena))) return true;
+  return false;
+}
+
+/* How often somebody is called so or by a part of it. */
+static uint32_t uses_of_parts(const Draft *d, Str name)
+{
+  uint32_t uses = 0;
+  for (size_t i = 0; i < d->aliases.len; i++)
+    if (d->aliases.at[i].proper && is_part_of(d->aliases.at[i].name, name)) uses += d->aliases.at[i].mentions;
+  return uses;
+}
+
+/* The one of two names that goes by in the article: "Mark Twain", if he is Twain from there on. */
+static Str name_in_use(Reading *r, const Draft *d, uint32_t root)
+{
+  Str best = {"", 0};
+  uint32_t most = 0;
+  for (size_t i = 0; i < d->aliases.len; i++) {
+    Str name = d->aliases.at[i].name;
+    if (!d->aliases.at[i].proper || is_old_name(r, root, name)) continue;
+    uint32_t uses = uses_of_parts(d, name);
+    if (!best.len || uses > most || (uses == most && name_is_better(name, uses, best, most))) best = name, most = uses;
+  }
+  return best;
+}
+
 static Str named_name(Builder *b, uint32_t entity, uint32_t root, EntityType type)
 {
   Reading *r = b->r;
@@ -217,6 +267,10 @@ static Str named_name(Builder *b, uint32_t entity, uint32_t root, EntityType typ
   if (known.len) return known;
   const Draft *d = &b->drafts.at[entity];
   uint32_t uses = 0;
+  bool two_names = false;
+  CLUSTER_EACH(r, root, i) two_names |= r->mentions.at[i].other_name;
+  if (two_names) best = name_in_use(r, d, root);
+  if (best.len) return best;
   for (size_t i = 0; i < d->aliases.len; i++)
     if (d->aliases.at[i].proper && (!best.len || name_is_better(d->aliases.at[i].name, d->aliases.at[i].mentions, best, uses)))
       best = d->aliases.at[i].name, uses = d->aliases.at[i].mentions;

@@ -485,10 +485,12 @@ static void precise_sieves(Reading *reading)
   quotes_find(reading);
   apart_find(reading);
   senses_find(reading);
+  sieve_other_names(reading, true);
   sieve_names(reading);
   sieve_storms(reading);
   sieve_name_forms(reading);
   sieve_structures(reading);
+  sieve_other_names(reading, false);
   sieve_roles(reading);
   sieve_pronouns(reading);
   sieve_described(reading);

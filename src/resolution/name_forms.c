@@ -1,7 +1,7 @@
 /*
  * name_forms.c - forms of one name that share all that is its own: "the City of Tulsa" and "Tulsa", "Chatham Islands" and
  * "the Chathams", "Higuchi Ichiyo" and "Ichiyo Higuchi"; letters that an article itself spells out in
- * common words ("sea surface salinity (SSS)"), which are then no organization's; a man known by another name.
+ * common words ("sea surface salinity (SSS)"), which are then no organization's.
  */
 #include "resolution/parts.h"
 
@@ -73,44 +73,6 @@ static void join_turned(Reading *r, uint32_t from, uint32_t to)
   }
 }
 
-static bool is_other_name(Str lemma)
-{
-  static const char *const nouns[] = {"pseudonym", "nickname", "alias", "name", "moniker", "sobriquet"};
-  return str_among(lemma, nouns, COUNT_OF(nouns));
-}
-
-/* "Jenna Mourey, better known by her pseudonym Jenna Marbles", "who wrote under the pen name George Eliot": the verb's person. */
-static uint32_t known_person(Reading *r, const Mention *name)
-{
-  static const char *const verbs[] = {"know", "write", "perform", "record", "publish", "act", "appear", "sing", "go"};
-  const Tree *tree = &r->trees[name->sentence];
-  const Token *t = tree->sentence->tokens;
-  uint32_t noun = t[name->head].head, len = tree->sentence->len;
-  if (noun >= len || noun > name->head || !is_other_name(t[noun].lemma) || deprel_base(t[noun].deprel) != DEP_OBL) return NO_MENTION;
-  uint32_t mark = tree_child(tree, noun, DEP_CASE), verb = t[noun].head;
-  bool led = mark != NO_TOKEN && (str_is(t[mark].form, "by") || str_is(t[mark].form, "under"));
-  if (!led || verb >= len || !str_among(t[verb].lemma, verbs, COUNT_OF(verbs))) return NO_MENTION;
-  uint32_t subject = tree_child(tree, verb, DEP_NSUBJ);
-  Deprel base = deprel_base(t[verb].deprel);
-  if ((base == DEP_ACL || base == DEP_ADVCL) && t[verb].head < len && (subject == NO_TOKEN || r->at[name->sentence][subject] == NO_MENTION || mention(r, r->at[name->sentence][subject])->relative)) {
-    subject = t[verb].head;
-    uint32_t own = r->at[name->sentence][subject];
-    if (own == NO_MENTION || mention(r, own)->kind != MENTION_NAME) subject = tree_child(tree, subject, DEP_NSUBJ); /* "Mourey, better known ..., is an actress" */
-  }
-  uint32_t person = subject == NO_TOKEN ? NO_MENTION : r->at[name->sentence][subject];
-  return person != NO_MENTION && mention(r, person)->kind == MENTION_NAME && cluster_type(r, person) == ENTITY_PERSON ? person : NO_MENTION;
-}
-
-static void join_other_names(Reading *r, uint32_t from, uint32_t to)
-{
-  for (uint32_t i = from; i < to; i++) {
-    const Mention *m = mention(r, i);
-    if (m->kind != MENTION_NAME || cluster_type(r, i) != ENTITY_PERSON) continue;
-    uint32_t person = known_person(r, m);
-    if (person != NO_MENTION && person != i) cluster_join(r, i, person, "other name", 0.9F);
-  }
-}
-
 /* ---- letters --------------------------------------------------------------------------------------------------------------- */
 
 static bool is_letters(Str text)
@@ -159,7 +121,6 @@ void sieve_name_forms(Reading *reading)
     while (to < total && mention(reading, to)->document == mention(reading, from)->document) to++;
     join_places(reading, from, to);
     join_turned(reading, from, to);
-    join_other_names(reading, from, to);
     letters_typed(reading, from, to);
     from = to;
   }

@@ -109,6 +109,7 @@ typedef struct {
   bool described, contested;                       /* "the Egyptian", "the 71-year-old"; an office that several hold */
   bool modifier;                                   /* "iodine" of "iodine deficiency" */
   bool coordination;                               /* "Bush and Fox": members are its parts */
+  bool other_name, old_name;                       /* one of two that the article says are one's; not what he is called now (other_names.c) */
   Str sense;                                       /* which of two places of its name: "country"; or "" (senses.c) */
   Str place;                                       /* "Mexico" of "the Mexican president", "U.S. officials" */
   RoleNote *roles; uint32_t role_count;
@@ -202,6 +203,8 @@ bool apart_known(const Reading *reading, uint32_t a, uint32_t b); /* are their c
 void sieve_names(Reading *reading);
 void sieve_name_forms(Reading *reading);   /* name_forms.c: "City of Tulsa" and "Tulsa" */
 void sieve_structures(Reading *reading); /* appositions, copulas, relative pronouns */
+/* other_names.c: "Samuel Clemens, also known as Mark Twain". First those of several words (whole), so that a bare "Higuchi" has one bearer */
+void sieve_other_names(Reading *reading, bool whole);
 void sieve_described(Reading *reading);  /* described.c: "the Egyptian", "the 71-year-old" */
 bool kinds_clash(Reading *reading, uint32_t candidate, uint32_t nominal); /* a bank and what makes drugs, a film and a book */
 void sieve_trades(Reading *reading, bool resolved); /* "the engineer"; resolved: once more, behind the pronouns */
