@@ -87,6 +87,10 @@ ArgumentRole role_of(Reading *r, uint32_t t, Str preposition)
 static Str own_preposition(Reading *r, uint32_t t)
 {
   if (r->token[t].upos == UPOS_ADP && r->stands_for[t] != NO_TOKEN) return str_lower(r->arena, r->token[t].form);
+  if (!r->options->own_words && form_is(r, t, "where") && r->stands_for[t] != NO_TOKEN && type_at(r, r->stands_for[t]) == ENTITY_PLACE) {
+    Str there = preposition_of(r, r->stands_for[t], NULL);                       /* "on Bridge Road, where I live", "flew to Rome, where she met him" */
+    return str_is(there, "on") || str_is(there, "at") ? there : STR("in");
+  }
   return preposition_of(r, t, NULL);
 }
 

@@ -132,9 +132,10 @@ static bool measures(const Reading *r, uint32_t t)
 static bool by_agent(Reading *r, const Clause *c, uint32_t t)
 {
   if (manner_noun(r, t) || measures(r, t)) return false;
-  if (r->token[t].deprel == DEP_OBL_AGENT) return kid_with(r, t, DEP_CASE) != NO_TOKEN && !is_time(r, t);
+  Str preposition = preposition_of(r, t, NULL);
+  if (r->token[t].deprel == DEP_OBL_AGENT && !str_is(preposition, "after")) return kid_with(r, t, DEP_CASE) != NO_TOKEN && !is_time(r, t); /* "named after Ann" */
   if (!c->passive || is_time(r, t)) return false;
-  return str_is(preposition_of(r, t, NULL), "by");
+  return str_is(preposition, "by");
 }
 
 /* "by ten votes": a measure, no agent. */
@@ -299,11 +300,12 @@ static uint32_t thing_meant(const Reading *r, uint32_t antecedent, uint32_t word
 /* "the accident on Bridge Road, where I live": where is a place. */
 static uint32_t place_meant(const Reading *r, uint32_t antecedent, uint32_t word)
 {
-  if (word == NO_TOKEN || !form_is(r, word, "where") || type_at(r, antecedent) != ENTITY_NONE || (r->noun_class[antecedent] & NOUN_PLACE)) return antecedent;
+  if (word == NO_TOKEN || !form_is(r, word, "where") || type_at(r, antecedent) != ENTITY_NONE) return antecedent;
+  if ((r->noun_class[antecedent] & NOUN_PLACE) && !(comma_before(r, word) && type_at(r, word - 2) == ENTITY_PLACE)) return antecedent;
   uint32_t t = word;
   while (t > antecedent && !token_is_noun(&r->token[t])) t--;
   for (unsigned steps = 0; steps < 6 && t > antecedent && t < word; steps++, t = r->token[t].head)
-    if (type_at(r, t) == ENTITY_PLACE && r->token[t].deprel == DEP_NMOD) return t;
+    if (type_at(r, t) == ENTITY_PLACE && (r->token[t].deprel == DEP_NMOD || rel_base(r, t) == DEP_OBL)) return t;
   return antecedent;
 }
 

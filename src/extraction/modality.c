@@ -93,9 +93,23 @@ static bool told_ahead(const Reading *r, uint32_t t)
   return false;
 }
 
+/* "is to be closed", with "is" for the passive's auxiliary and "to" for a mark. */
+static bool is_to_be(const Reading *r, uint32_t t)
+{
+  bool is = false, to = false;
+  EACH_KID(r, t, k)
+  {
+    if (*k > t) break;
+    if (r->token[*k].deprel == DEP_AUX_PASS && to && form_is(r, *k, "be")) return true;
+    if (is && r->token[*k].xpos == XPOS_TO && r->token[*k].deprel == DEP_MARK) to = true;
+    is |= r->token[*k].deprel == DEP_AUX_PASS && lemma_is(r, *k, "be") && !form_is(r, *k, "be");
+  }
+  return false;
+}
+
 static Modality auxiliary_modality(const Reading *r, uint32_t t)
 {
-  Modality found = MODALITY_ASSERTED;
+  Modality found = is_to_be(r, t) ? MODALITY_FUTURE : MODALITY_ASSERTED;
   EACH_KID(r, t, k)
   {
     if (rel_base(r, *k) != DEP_AUX) continue;
@@ -187,6 +201,7 @@ static void judge_open(Reading *r, Clause *c, const Clause *above)
   }
   else if ((verb & VERB_SEEM) || (above->passive && (verb & (VERB_SAY | VERB_THINK)) && (!(verb & VERB_ORDER) || (verb & VERB_THINK))))
     m = weaker(m, MODALITY_POSSIBLE);                /* "is said to own"; but "was told to leave" */
+  else if (above->passive && c->infinitive && (verb & VERB_KNOW)) c->modality = weaker(c->modality, m);       /* "was found to have broken the law" */
   else if ((verb & VERB_ORDER) || ((verb & VERB_NAME) && c->infinitive)) m = m == MODALITY_FUTURE ? MODALITY_DESIRED : weaker(m, MODALITY_DESIRED);
   else if (verb & VERB_LET) m = weaker(m, MODALITY_POSSIBLE);
   else if (verb & VERB_DENY) m = MODALITY_DENIED;
@@ -467,6 +482,7 @@ static uint32_t inserted_speaker(const Reading *r, uint32_t head)
   {
     if (r->token[*k].deprel != DEP_PARATAXIS || !(r->verb_class[*k] & (VERB_SAY | VERB_THINK))) continue;
     uint32_t subject = kid_with(r, *k, DEP_NSUBJ);
+    if (has_kid_negation(r, *k)) continue;                          /* "It had fallen; Ann did not comment" */
     if (subject != NO_TOKEN && kid_with(r, *k, DEP_CCOMP) == NO_TOKEN) return subject;
   }
   return NO_TOKEN;

@@ -99,14 +99,32 @@ void coordination_close_gerunds(Reading *r, Token *tokens)
   }
 }
 
+static bool is_sum(const Reading *r, const Token *tokens, uint32_t t)
+{
+  for (uint32_t n = 0; n < r->name_count; n++)
+    if (inside(t, r->names[n].first, r->names[n].last)) return r->names[n].type == ENTITY_QUANTITY;
+  return t > 0 && tokens[t - 1].upos == UPOS_NUM && tokens[t - 1].head == t;
+}
+
 /* "was charged and remanded in custody": of a passive verb and one that nearly always needs an object and has none, both are passive. */
 void coordination_share_passives(Reading *r, Token *tokens)
 {
+  static const char *const paid[] = {"fine", "award", "pay", "offer", "sentence", "order", "charge"};
   for (uint32_t t = 4; t < r->len; t++) {
     uint32_t first = tokens[t].head;
     if (tokens[t].deprel != DEP_CONJ || tokens[t].xpos != XPOS_VBD || first >= t || kid_of(tokens, r->len, first, DEP_AUX_PASS) == NO_TOKEN) continue;
     if (!str_ends(tokens[t].form, "ed") || subject_of(tokens, r->len, t) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN) continue;
-    if (kid_of(tokens, r->len, t, DEP_OBJ) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_CCOMP) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_XCOMP) != NO_TOKEN) continue;
+    uint32_t sum = kid_of(tokens, r->len, t, DEP_OBJ);
+    if (sum > t && sum < r->len && listed(tokens[t].lemma, paid, COUNT_OF(paid)) && is_sum(r, tokens, sum)) {        /* "was jailed and fined $2 million" */
+      tokens[t].xpos = XPOS_VBN;
+      tokens[sum].deprel = DEP_XCOMP;
+      for (uint32_t k = sum + 1; k < r->len; k++) {
+        uint32_t by = tokens[k].head == t && deprel_base(tokens[k].deprel) == DEP_OBL ? case_before(tokens, k) : NO_TOKEN;
+        if (by != NO_TOKEN && str_is(tokens[by].form, "by")) tokens[k].deprel = DEP_OBL_AGENT;
+      }
+      continue;
+    }
+    if (sum != NO_TOKEN || kid_of(tokens, r->len, t, DEP_CCOMP) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_XCOMP) != NO_TOKEN) continue;
     const LexEntry *frame = lex_find(r->extractor->frames, tokens[t].lemma);
     bool needs = !frame || frame->field[1].len > 2 || (frame->field[1].len == 2 && frame->field[1].at[0] >= '8');
     if (needs && t + 1 < r->len && tokens[t + 1].upos == UPOS_ADP) tokens[t].xpos = XPOS_VBN;

@@ -179,13 +179,14 @@ void modifiers_lower_whose(Reading *r, Token *tokens)
     uint32_t clause = whose;
     for (unsigned steps = 0; steps < 8 && clause < r->len && tokens[clause].deprel != DEP_ACL_RELCL; steps++) clause = tokens[clause].head;
     uint32_t noun = clause < r->len ? tokens[clause].head : NO_TOKEN;
-    if (noun >= whose || tokens[noun].upos != UPOS_NOUN || clause < whose) continue;
-    bool person = tokens[noun].xpos == XPOS_NN && (lex_has(r->extractor->roles, tokens[noun].lemma) || kin(r, &tokens[noun]));
+    bool amount = noun < whose && (tokens[noun].upos == UPOS_SYM || tokens[noun].upos == UPOS_NUM);                 /* "put $3 million into Acme, whose chief" */
+    if (noun >= whose || (tokens[noun].upos != UPOS_NOUN && !amount) || clause < whose) continue;
+    bool person = !amount && tokens[noun].xpos == XPOS_NN && (lex_has(r->extractor->roles, tokens[noun].lemma) || kin(r, &tokens[noun]));
     for (uint32_t n = 0; n < r->name_count && !person; n++) {
       const Name *name = &r->names[n];
       if (name->last + 2 != whose || (name->type != ENTITY_ORGANIZATION && name->type != ENTITY_PERSON && name->type != ENTITY_PLACE)) continue;
       uint32_t head = outer_head(tokens, r->len, name->first, name->last);
-      if (head != NO_TOKEN && head != noun && descends(tokens, r->len, head, noun)) tokens[clause].head = head;
+      if (head != NO_TOKEN && head != noun && (descends(tokens, r->len, head, noun) || (amount && tokens[head].head == tokens[noun].head))) tokens[clause].head = head;
     }
   }
 }
@@ -237,6 +238,7 @@ void modifiers_free_findings(Reading *r, Token *tokens)
   static const char *const states[] = {"guilty", "innocent", "liable", "dead", "alive", "responsible", "negligent"};
   for (uint32_t t = 2; t < r->len; t++) {
     uint32_t verb = tokens[t].head, her = t - 1;
+    while (her > 1 && tokens[her].deprel == DEP_FLAT && tokens[her].head < her) her = tokens[her].head;         /* "found Ann Lee guilty" */
     if (tokens[t].deprel != DEP_OBJ || verb >= her || !listed(tokens[t].form, states, COUNT_OF(states))) continue;
     if (tokens[her].head != t || (tokens[her].deprel != DEP_NMOD_POSS && deprel_base(tokens[her].deprel) != DEP_COMPOUND)) continue;
     tokens[her].head = verb;

@@ -81,12 +81,20 @@ static bool demonyms_between(Reading *r, const Token *tokens, uint32_t first, ui
   return true;
 }
 
+/* "Hunter Biden", "Archer Lee": a given name that is also a trade. */
+static bool bears_trade(const Reading *r, const Token *t, bool alone)
+{
+  Str word = str_lower(r->arena, t->form);
+  const LexEntry *role = alone ? lex_find(r->extractor->roles, word) : NULL;
+  return role && str_is(role->field[1], "job") && lex_has(r->extractor->given_names, word) && !lex_has(r->extractor->titles, word);
+}
+
 /* How far a title reaches into the name: "[Secretary of] [State Colin Powell]", "[President Bush]". */
 static uint32_t title_end(Reading *r, const Token *tokens, const Name *name)
 {
   for (uint32_t last = name->last; last + 1 > name->first; last--) {
     uint32_t first;
-    if (title_words_before(r->extractor, tokens, last + 1, r->arena, &first) &&
+    if (title_words_before(r->extractor, tokens, last + 1, r->arena, &first) && !bears_trade(r, &tokens[first], first == last) &&
         (first <= name->first || demonyms_between(r, tokens, name->first, first)))
       return last + 1;
     if (last == 0) break;
@@ -219,7 +227,7 @@ void names_hang_nouns(Reading *r, Token *tokens)
     uint32_t noun = name->first - 1, head = outer_head(tokens, r->len, name->first, name->last);
     if (head == NO_TOKEN || tokens[noun].upos != UPOS_NOUN || tokens[noun].xpos != XPOS_NN) continue;
     part_noun_from_owner(tokens, noun, head);
-    if (tokens[head].head == noun && tokens[head].deprel == DEP_APPOS && (tokens[head].upos == UPOS_PROPN || upper_case(tokens[head].form))) {    /* no comma: "the journal Vector" */
+    if (tokens[head].head == noun && (tokens[head].deprel == DEP_APPOS || tokens[head].deprel == DEP_FLAT) && (tokens[head].upos == UPOS_PROPN || upper_case(tokens[head].form))) {    /* no comma: "the journal Vector" */
       hang_title(tokens, r->len, noun, name->first, name->last);
       continue;
     }

@@ -291,3 +291,17 @@ void subjects_lower_beliefs(Reading *r, Token *tokens)
     tokens[t].xpos = XPOS_VBN;
   }
 }
+
+/* "since Ann Lee left office", with Ann for a time: between the conjunction and a finite verb without a subject stands its subject. */
+void subjects_find_since(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t + 1 < r->len; t++) {
+    uint32_t verb = tokens[t].head, start = t;
+    if (deprel_base(tokens[t].deprel) != DEP_OBL || verb <= t || verb >= r->len || !token_is_noun(&tokens[t]) || case_before(tokens, t) != NO_TOKEN) continue;
+    while (start > 0 && descends(tokens, r->len, start - 1, t)) start--;
+    if (start == 0 || tokens[start - 1].head != verb || tokens[start - 1].deprel != DEP_MARK || !bears_tense(tokens, r->len, verb) || subject_of(tokens, r->len, verb) != NO_TOKEN) continue;
+    bool beside = true;
+    for (uint32_t k = t + 1; beside && k < verb; k++) beside = descends(tokens, r->len, k, t) || deprel_base(tokens[k].deprel) == DEP_AUX || tokens[k].deprel == DEP_ADVMOD;
+    if (beside) tokens[t].deprel = kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN ? DEP_NSUBJ_PASS : DEP_NSUBJ;
+  }
+}

@@ -305,11 +305,19 @@ void turns_free_second(Reading *r, Token *tokens)
   }
 }
 
-/* "whom Ann Lee met", with both for those who met: "whom" is never a subject. */
+/* "whom Ann Lee met", with both for those who met: "whom" is never a subject; "whom Chad is said to support": and what is supported. */
 void turns_turn_whom(Reading *r, Token *tokens)
 {
   for (uint32_t t = 1; t < r->len; t++) {
     uint32_t verb = tokens[t].head;
+    if (str_is(tokens[t].form, "whom") && deprel_base(tokens[t].deprel) == DEP_OBL && case_before(tokens, t) == NO_TOKEN && verb > t && verb < r->len) {
+      uint32_t open = kid_of(tokens, r->len, verb, DEP_XCOMP);
+      if (open > verb && open < r->len && tokens[open].upos == UPOS_VERB && kid_of(tokens, r->len, open, DEP_OBJ) == NO_TOKEN) {
+        tokens[t].head = open;
+        tokens[t].deprel = DEP_OBJ;
+        continue;
+      }
+    }
     if (!str_is(tokens[t].form, "whom") || tokens[t].deprel != DEP_NSUBJ || verb <= t || verb >= r->len) continue;
     bool other = false;
     for (uint32_t k = t + 1; k < verb; k++) other |= tokens[k].head == verb && tokens[k].deprel == DEP_NSUBJ;

@@ -1,0 +1,154 @@
+/*
+ * repair_appositions.c - whom a description or a name beside a comma belongs to, by the kinds of both: a person is no airline, a city
+ * nobody's daughter.
+ *   "the mayor of Lima, Ann Lee"              -> Ann Lee is the mayor, not one more thing beside Lima
+ *   "a spokeswoman for Acme, the largest airline" -> Acme is the airline
+ *   "was born in Oslo, the daughter of a baker"   -> who was born is
+ */
+#include "extraction/repair.h"
+
+enum { KIND_PERSON = 1, KIND_BODY = 2, KIND_PLACE = 4 };
+
+/* What a common noun can stand for, by the tables; 0: neither person, body nor place, or not known. "think-tank" is looked up whole. */
+static unsigned noun_kinds(const Reading *r, const Token *tokens, uint32_t t)
+{
+  const Extractor *x = r->extractor;
+  Str word = str_lower(r->arena, tokens[t].lemma);
+  if (t >= 2 && tokens[t - 1].xpos == XPOS_HYPH && tokens[t].upos == UPOS_NOUN && !tokens[t - 1].space_after)
+    word = str_format(r->arena, "%.*s-%.*s", STR_ARG(str_lower(r->arena, tokens[t - 2].form)), STR_ARG(word));
+  unsigned kinds = 0;
+  const LexEntry *role = lex_find(x->roles, word);
+  if (role) kinds |= str_is(role->field[1], "party") ? KIND_PERSON | KIND_BODY : KIND_PERSON;
+  for (const LexEntry *e = lex_find(x->organization_words, word); e; e = lex_next(x->organization_words, e))
+    if (str_is(e->field[0], "noun")) kinds |= KIND_BODY;
+  for (const LexEntry *e = lex_find(x->kind_words, word); e; e = lex_next(x->kind_words, e))
+    if (str_is(e->field[0], "place")) kinds |= KIND_PLACE;
+  return kinds;
+}
+
+static unsigned name_kinds(EntityType type)
+{
+  return type == ENTITY_PERSON ? KIND_PERSON : type == ENTITY_ORGANIZATION ? KIND_BODY : type == ENTITY_PLACE ? KIND_PLACE : 0;
+}
+
+static const Name *name_around(const Reading *r, uint32_t t)
+{
+  for (uint32_t n = 0; n < r->name_count; n++)
+    if (inside(t, r->names[n].first, r->names[n].last)) return &r->names[n];
+  return NULL;
+}
+
+static unsigned kinds_at(const Reading *r, const Token *tokens, uint32_t t)
+{
+  const Name *name = name_around(r, t);
+  if (name) return name_kinds(name->type);
+  if (tokens[t].xpos == XPOS_PRP) return str_is(tokens[t].lemma, "he") || str_is(tokens[t].lemma, "she") ? KIND_PERSON : 0;
+  return tokens[t].upos == UPOS_NOUN ? noun_kinds(r, tokens, t) : 0;
+}
+
+/* The words from `first` to `last` are all below the token. */
+static bool all_below(const Token *tokens, uint32_t len, uint32_t first, uint32_t last, uint32_t t)
+{
+  for (uint32_t k = first; k <= last; k++)
+    if (!descends(tokens, len, k, t)) return false;
+  return true;
+}
+
+/* The role in the singular whose phrase ends right before the comma at `comma`: "the mayor of Lima", "Acme's chairman". */
+static uint32_t role_before(const Reading *r, const Token *tokens, uint32_t comma)
+{
+  for (uint32_t up = comma - 1, steps = 0; up < r->len && up < comma && steps < 6; up = tokens[up].head, steps++) {
+    if (tokens[up].upos != UPOS_NOUN || tokens[up].xpos != XPOS_NN || !lex_has(r->extractor->roles, str_lower(r->arena, tokens[up].lemma))) continue;
+    return all_below(tokens, r->len, up + 1, comma - 1, up) ? up : NO_TOKEN;
+  }
+  return NO_TOKEN;
+}
+
+static bool is_office(const Reading *r, const Token *t)
+{
+  const LexEntry *role = lex_find(r->extractor->roles, str_lower(r->arena, t->lemma));
+  return role && str_is(role->field[1], "office");
+}
+
+/* "the mayor of Lima, Ann Lee, resigned", with Ann for one more beside the mayor or Lima: she is the mayor. */
+void appositions_name_holders(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    Name *name = &r->names[n];
+    if (name->first < 3 || tokens[name->first - 1].xpos != XPOS_COMMA) continue;
+    uint32_t t = outer_head(tokens, r->len, name->first, name->last), next = name->last + 1;
+    if (t == NO_TOKEN || tokens[t].head >= name->first || tokens[t].upos != UPOS_PROPN || kid_of(tokens, r->len, t, DEP_CC) != NO_TOKEN) continue;
+    Deprel rel = tokens[t].deprel;
+    bool loose = rel == DEP_APPOS || rel == DEP_CONJ || rel == DEP_DEP || rel == DEP_LIST || rel == DEP_NMOD_UNMARKED || rel == DEP_OBL_UNMARKED || rel == DEP_PARATAXIS;
+    uint32_t role = loose ? role_before(r, tokens, name->first - 1) : NO_TOKEN;
+    bool settled = rel == DEP_APPOS && tokens[tokens[t].head].upos == UPOS_NOUN && names_role(r, &tokens[tokens[t].head]);
+    if (role == NO_TOKEN || settled || kid_of(tokens, r->len, role, DEP_APPOS) != NO_TOKEN) continue;
+    bool closed = next >= r->len || tokens[next].upos == UPOS_PUNCT, held = role + 1 < name->first - 1 || kid_of(tokens, r->len, role, DEP_NMOD_POSS) != NO_TOKEN;
+    bool named = name->type == ENTITY_PERSON || (name->type == ENTITY_ORGANIZATION && name->last == name->first + 1 && rel == DEP_APPOS && name_around(r, tokens[t].head) && is_office(r, &tokens[role]));
+    if (!named || !closed || (rel == DEP_CONJ && !held)) continue;
+    if (rel == DEP_CONJ)                                            /* but "met the mayor of Lima, Ann Lee and Bob Stone" */
+      for (uint32_t k = next; k < r->len; k++)
+        if (tokens[k].deprel == DEP_CONJ && (tokens[k].head == t || tokens[k].head == tokens[t].head) && tokens[next].xpos != XPOS_COMMA) named = false;
+    if (!named) continue;
+    name->type = ENTITY_PERSON;
+    tokens[t].head = role;
+    tokens[t].deprel = DEP_APPOS;
+  }
+}
+
+/* "Acme and its partner Bolt", with Bolt hung on Acme: without a comma a name is that of the noun right before it. */
+void appositions_hang_partners(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    if (name->first < 2 || name->type == ENTITY_DATE || name->type == ENTITY_QUANTITY || name->type == ENTITY_GROUP) continue;
+    uint32_t noun = name->first - 1, t = outer_head(tokens, r->len, name->first, name->last);
+    if (t == NO_TOKEN || tokens[noun].xpos != XPOS_NN || token_is_capitalized(&tokens[noun]) || tokens[t].upos != UPOS_PROPN || tokens[t].head >= noun || tokens[noun].head == t) continue;
+    if (tokens[t].deprel != DEP_APPOS && tokens[t].deprel != DEP_DEP && tokens[t].deprel != DEP_NMOD_UNMARKED && tokens[t].deprel != DEP_FLAT) continue;
+    unsigned kinds = noun_kinds(r, tokens, noun) | (is_kin_word(r, &tokens[noun]) ? KIND_PERSON : 0);
+    if (!kinds || !tokens[noun].space_after) continue;
+    bool own = kid_of(tokens, r->len, noun, DEP_DET) != NO_TOKEN || kid_of(tokens, r->len, noun, DEP_NMOD_POSS) != NO_TOKEN;
+    if (tokens[noun].deprel == DEP_CONJ && !own) continue;         /* "chairman and chief executive Ann Lee" */
+    tokens[t].head = noun;
+    tokens[t].deprel = DEP_APPOS;
+  }
+}
+
+/* "a spokeswoman for Acme, the largest airline", "Ann Lee of Bolt, a think-tank", "born in Oslo, the daughter of a baker": what cannot be
+ * said of the word that it hangs on is said of the name right before the comma, or of the subject. */
+void appositions_settle_kinds(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t told = tokens[t].head, start = t;
+    if (tokens[t].deprel != DEP_APPOS || tokens[t].upos != UPOS_NOUN || told >= t || name_around(r, t)) continue;
+    while (start > told && tokens[start - 1].xpos != XPOS_COMMA && descends(tokens, r->len, start - 1, t)) start--;
+    unsigned kinds = noun_kinds(r, tokens, t), now = kinds_at(r, tokens, told);
+    if (start < told + 2 || tokens[start - 1].xpos != XPOS_COMMA || !kinds || !now || (kinds & now)) continue;
+    const Name *near = name_around(r, start - 2);
+    uint32_t head = near ? outer_head(tokens, r->len, near->first, near->last) : NO_TOKEN;
+    if (near && near->last == start - 2 && head != NO_TOKEN && head != told && (name_kinds(near->type) & kinds)) {
+      tokens[t].head = head;
+      continue;
+    }
+    uint32_t verb = tokens[told].head, subject = verb < told && deprel_base(tokens[told].deprel) == DEP_OBL ? subject_of(tokens, r->len, verb) : NO_TOKEN;
+    if (subject < verb && (kinds_at(r, tokens, subject) & kinds) && tokens[t].xpos == XPOS_NN) tokens[t].head = subject;
+  }
+}
+
+/* "two of the states, Norway and Chad, objected", with both for more beside the states: a plural is named between commas. */
+void appositions_name_members(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n + 1 < r->name_count; n++) {
+    const Name *one = &r->names[n], *two = &r->names[n + 1];
+    uint32_t comma = one->first ? one->first - 1 : 0, a = outer_head(tokens, r->len, one->first, one->last), b = outer_head(tokens, r->len, two->first, two->last);
+    if (comma < 2 || tokens[comma].xpos != XPOS_COMMA || one->last + 2 != two->first || tokens[one->last + 1].upos != UPOS_CCONJ || a == NO_TOKEN || b == NO_TOKEN) continue;
+    if (two->last + 1 >= r->len || tokens[two->last + 1].upos != UPOS_PUNCT || one->type != two->type) continue;
+    uint32_t many = tokens[a].head;
+    if (many >= comma || tokens[many].xpos != XPOS_NNS || tokens[a].deprel != DEP_CONJ || (tokens[b].head != many && tokens[b].head != a) || !all_below(tokens, r->len, many + 1, comma - 1, many)) continue;
+    if (!(noun_kinds(r, tokens, many) & name_kinds(one->type))) continue;
+    tokens[a].deprel = DEP_APPOS;
+    tokens[b].head = a;
+    tokens[b].deprel = DEP_CONJ;
+    tokens[one->last + 1].head = b;
+  }
+}
