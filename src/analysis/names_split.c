@@ -94,10 +94,30 @@ static bool has_mailbox(const Settling *g, const Sentence *s, uint32_t token)
   return token + 1 < s->len && is_mailbox(&s->tokens[token + 1]) && (is_given(g, &s->tokens[token]) || s->tokens[token].upos == UPOS_PROPN);
 }
 
+static bool is_direction(Str form)
+{
+  static const char *const words[] = {"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Upper", "Lower"};
+  return str_among(form, words, COUNT_OF(words));
+}
+
+/* "North and South Korea" are two. */
+static bool is_two_lands(const Sentence *s, const Name *name)
+{
+  const Token *t = s->tokens + name->first;
+  return name->last == name->first + 3 && is_direction(t[0].form) && t[1].upos == UPOS_CCONJ && is_direction(t[2].form) && token_is_capitalized(&t[3]);
+}
+
 static uint32_t put_people(const Settling *g, const Sentence *before, const Sentence *s, Name name, Name *out)
 {
   uint32_t count = 0;
   bool person = name.type == ENTITY_PERSON;
+  if (is_two_lands(s, &name)) {
+    name.type = ENTITY_PLACE;
+    name.label = "PLACE";
+    out[count] = name;
+    out[count++].last = name.first;
+    name.first += 2;
+  }
   if (person && name.last > name.first && str_is(s->tokens[name.last].form, "I") && s->tokens[name.last].upos == UPOS_PRON) name.last--;
   for (uint32_t next; person && (next = next_person(g, before, s, &name)) > 0; name.first = next) {
     out[count] = name;

@@ -14,6 +14,13 @@ static bool looks_like_year(Str form)
 
 static bool is_digit_word(Str form) { return form.len && form.at[0] >= '0' && form.at[0] <= '9'; }
 
+/* "as a child": when, and nothing that one is. */
+bool is_time_of_life(const Reading *r, uint32_t noun)
+{
+  static const char *const nouns[] = {"child", "boy", "girl", "kid", "teenager", "teen", "youth", "youngster", "baby", "infant", "toddler", "adolescent", "adult"};
+  return str_among(r->token[noun].lemma, nouns, COUNT_OF(nouns));
+}
+
 bool is_time(const Reading *r, uint32_t t)
 {
   if (t >= r->len) return false;

@@ -793,7 +793,7 @@ static void flat_name(Reading *r, uint32_t first)
 static void told_as(Reading *r, uint32_t role)
 {
   uint32_t verb = r->token[role].head;
-  if (rel_base(r, role) != DEP_OBL || r->token[role].upos != UPOS_NOUN || is_plural(r, role) || verb <= role || verb >= r->len || !(r->noun_class[role] & NOUN_ROLE)) return;
+  if (rel_base(r, role) != DEP_OBL || r->token[role].upos != UPOS_NOUN || is_plural(r, role) || verb <= role || verb >= r->len || !(r->noun_class[role] & NOUN_ROLE) || is_time_of_life(r, role)) return;
   if (!str_is(preposition_of(r, role, NULL), "as") || r->clause_at[verb] == NO_CLAUSE) return;
   const Clause *c = &r->clauses[r->clause_at[verb]];
   if (c->subject == NO_TOKEN || c->subject < role || c->subject > verb || r->right[role] + 2 < r->left[c->subject] || is_plural(r, c->subject)) return;

@@ -225,6 +225,14 @@ static bool done_for(const Reading *r, uint32_t verb)
   return false;
 }
 
+/* "as a result of his service, he rose", "as part of the deal", "as a child": why, when and in what frame it was done, not as what. */
+static bool only_links(const Reading *r, const Argument *a)
+{
+  static const char *const nouns[] = {"result", "consequence", "part", "matter", "rule", "precaution", "courtesy", "response", "reaction", "way", "means", "sign", "token", "gesture", "punishment", "reward"};
+  if (a->phrase.head < r->len && is_time_of_life(r, a->phrase.head)) return str_is(a->preposition, "as");
+  return str_is(a->preposition, "as") && a->phrase.head < r->len && str_among(r->token[a->phrase.head].lemma, nouns, COUNT_OF(nouns));
+}
+
 /* "returned the property to Acme": the object goes into the relation, unless it is a name or pronoun. */
 void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argument *a)
 {
@@ -245,7 +253,7 @@ void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argume
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;
   if (argument_contrasts(r, t) || (lists_members(a->preposition) && !takes_adjuncts(r))) return;
   if (!takes_adjuncts(r) && (r->verb_class[f->c->head] & VERB_SAY) && says_where(a) && !is_name(r, a->phrase.head)) return; /* "said in a statement" */
-  if (!takes_adjuncts(r) && beside_content(f, a)) return;
+  if (!takes_adjuncts(r) && (beside_content(f, a) || only_links(r, a))) return;
   if (!takes_adjuncts(r) && object != NO_TOKEN && a->phrase.head < f->c->head && !is_name(r, a->phrase.head) &&
       a->phrase.head == t) return;                             /* "Under the deal, they sold the mine": no "sold mine under" */
   if (str_is(a->preposition, "by") && !takes_adjuncts(r) && kid_with(r, a->phrase.head, DEP_NUMMOD) != NO_TOKEN) return; /* by ten votes */

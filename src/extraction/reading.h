@@ -222,6 +222,7 @@ bool picked_out(const Reading *r, uint32_t noun);                     /* "the fi
 bool noun_negated(const Reading *r, uint32_t t);                      /* "no officials", "none of", "nobody" */
 /* argument.c */
 ArgumentRole role_of(Reading *r, uint32_t t, Str preposition);
+bool is_time_of_life(const Reading *r, uint32_t noun);              /* "child", "teenager": a time of life */
 bool is_time(const Reading *r, uint32_t t);
 Argument argument_at(Reading *r, uint32_t t, unsigned cut);
 /* relation.c */

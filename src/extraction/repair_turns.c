@@ -236,6 +236,31 @@ void turns_find_rose(Reading *r, Token *tokens)
 }
 
 /* "fined Google 2 billion euros", with Google for whose euros they are: a name right before a sum of money is who pays or gets it. */
+static bool is_direction(Str form)
+{
+  static const char *const words[] = {"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Upper", "Lower"};
+  return str_among(form, words, COUNT_OF(words));
+}
+
+/* "North and South Korea": two lands, not one that is called so. The first stands where the name stood, the second is beside it. */
+void turns_part_lands(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 0; t + 3 < r->len; t++) {
+    uint32_t name = t + 3;
+    if (!is_direction(tokens[t].form) || tokens[t + 1].upos != UPOS_CCONJ || !is_direction(tokens[t + 2].form) || tokens[t].head != name) continue;
+    if (tokens[name].upos != UPOS_PROPN || tokens[t + 2].head == NO_TOKEN) continue;
+    tokens[t].head = tokens[name].head;
+    tokens[t].deprel = tokens[name].deprel;
+    for (uint32_t k = 0; k < t; k++) /* "of North and South Korea" */
+      if (tokens[k].head == name) tokens[k].head = t;
+    tokens[name].head = t;
+    tokens[name].deprel = DEP_CONJ;
+    tokens[t + 1].head = name;
+    tokens[t + 2].head = name;
+    tokens[t + 2].deprel = DEP_COMPOUND;
+  }
+}
+
 void turns_part_sums(Reading *r, Token *tokens)
 {
   static const char *const money[] = {"euro", "dollar", "pound", "franc", "yen", "yuan", "rupee", "ruble", "krone", "krona", "peso", "$"};

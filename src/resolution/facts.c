@@ -475,6 +475,7 @@ static void precise_sieves(Reading *reading)
 {
   trees_build(reading);
   mentions_find(reading);
+  shared_find(reading);
   firms_find(reading);
   ships_find(reading);
   storms_find(reading);

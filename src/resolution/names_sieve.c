@@ -144,10 +144,27 @@ static MentionIndex join_same_words(Reading *r, const MentionIndex *names)
   return distinct;
 }
 
-static Str country_of(const Reading *r, const Mention *m)
+/* "Korea", which is no state: the one of its halves that the article names, if it names one. */
+static Str half_named(Reading *r, const MentionIndex *names, Str land)
+{
+  Str half = {"", 0};
+  for (size_t i = 0; i < names->len; i++) {
+    const Mention *m = mention(r, names->at[i]);
+    const LexEntry *e = m->country && m->type == ENTITY_PLACE ? lex_find(r->resolver->countries, m->key) : NULL;
+    if (!e || e->field[0].len <= land.len + 1) continue;
+    Str own = e->field[0], tail = {own.at + own.len - land.len, land.len};
+    if (!str_eq(tail, land) || own.at[own.len - land.len - 1] != ' ') continue;
+    if (half.len && !str_eq(half, own)) return land;
+    half = own;
+  }
+  return half.len ? half : land;
+}
+
+static Str country_of(Reading *r, const MentionIndex *names, const Mention *m)
 {
   const LexEntry *e = m->country ? lex_find(r->resolver->countries, m->key) : NULL;
-  return e ? e->field[0] : (Str){"", 0};
+  if (!e) return (Str){"", 0};
+  return str_is(e->field[1], "-") ? half_named(r, names, e->field[0]) : e->field[0];
 }
 
 static void join_known(Reading *r, const MentionIndex *names)
@@ -157,7 +174,7 @@ static void join_known(Reading *r, const MentionIndex *names)
   for (size_t i = 0; i < names->len; i++) {
     const Mention *m = mention(r, names->at[i]);
     bool fresh;
-    Str key = m->gazetteer ? str_format(r->arena, "\x01%u", m->gazetteer) : m->type == ENTITY_PLACE ? country_of(r, m) : (Str){"", 0};
+    Str key = m->gazetteer ? str_format(r->arena, "\x01%u", m->gazetteer) : m->type == ENTITY_PLACE ? country_of(r, names, m) : (Str){"", 0};
     bool union_named = str_is(m->sense, "government of European Union");
     if (union_named) key = STR("\x02" "european union");
     else if (!key.len && m->type == ENTITY_ORGANIZATION) { /* "the Fed" and "Federal Reserve" */

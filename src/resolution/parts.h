@@ -187,6 +187,7 @@ typedef enum { TURN_NONE, TURN_QUESTION, TURN_ANSWER } Turn;
 typedef struct { uint8_t *turn; uint32_t guest; } Interview;
 Interview interview_find(Reading *reading, uint32_t first); /* of the document that begins with that sentence */
 
+void shared_find(Reading *reading);      /* shared_names.c: "Bill and Hillary Clinton"; first of all */
 void firms_find(Reading *reading);       /* firms.c: Ford Motor and Gerald Ford; before the clusters */
 void ships_find(Reading *reading);       /* ships.c: "MV Santa Rosa" and Santa Rosa; before the clusters */
 void storms_find(Reading *reading);      /* storms.c: "Iris" after "Hurricane Iris" is no woman; before the clusters */

@@ -113,3 +113,37 @@ Test(forms, capitals_of_deference_make_no_name)
   cr_expect(in_cluster(&t, 0, "The Albanian Government", 1, "The Government"));
   told_end(&t);
 }
+
+static Told two_who(const char *first, const char *second, const char *last, const char *type, const char *before)
+{
+  Buf words = {0};
+  buf_format(&words, "%s%s PROPN NNP 5 nsubj B-%s\nand CCONJ CC 3 cc\n%s PROPN NNP 1 conj B-%s\n%s PROPN NNP 3 flat I-%s\nspoke=speak VERB VBD 0 root\n", before, first, type, second, type, last, type);
+  buf_char(&words, '\0');
+  Told t = told(buf_view(&words).at);
+  buf_free(&words);
+  return t;
+}
+
+Test(forms, names_that_share_their_last_word)
+{
+  Told t = two_who("Karl", "Anna", "Rost", "PERSON", "");
+  cr_expect_neq(entity_named(&t, "Karl Rost"), NO_ENTITY);
+  cr_expect_not(same_entity(&t, "Karl Rost", "Anna Rost"));
+  told_end(&t);
+  t = two_who("North", "South", "Marrow", "PLACE", "");
+  cr_expect_neq(entity_named(&t, "North Marrow"), NO_ENTITY);
+  told_end(&t);
+}
+
+Test(forms, names_that_only_stand_beside_others)
+{
+  Told t = two_who("Karl", "Anna", "Rost", "PERSON", "Karl PROPN NNP 3 nsubj B-PERSON\nStone PROPN NNP 1 flat I-PERSON\nspoke=speak VERB VBD 0 root\n\n");
+  cr_expect_neq(entity_named(&t, "Karl"), NO_ENTITY, "he is Karl Stone");
+  told_end(&t);
+  t = two_who("Stone", "Anna", "Rost", "PERSON", "");
+  cr_expect_neq(entity_named(&t, "Stone"), NO_ENTITY, "a surname");
+  told_end(&t);
+  t = two_who("Lumen", "South", "Marrow", "PLACE", "");
+  cr_expect_neq(entity_named(&t, "Lumen"), NO_ENTITY);
+  told_end(&t);
+}

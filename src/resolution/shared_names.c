@@ -1,0 +1,83 @@
+/*
+ * shared_names.c - names that share their last words: "Bill and Hillary Clinton" are Bill Clinton and Hillary Clinton, "North and South
+ * Carolina" North Carolina and South Carolina.
+ */
+#include "resolution/parts.h"
+
+static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
+
+static bool is_direction(Str word)
+{
+  static const char *const words[] = {"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Upper", "Lower", "New", "Old"};
+  return str_among(word, words, COUNT_OF(words));
+}
+
+static bool is_link(Str form) { return str_is(form, "and") || str_is(form, "or") || str_is(form, "&"); }
+
+/* The name of several words that follows one of one word and "and"; NO_MENTION. */
+static uint32_t next_name(Reading *r, uint32_t short_one)
+{
+  const Mention *a = mention(r, short_one);
+  const Sentence *s = &r->sentences->at[a->sentence];
+  if (a->kind != MENTION_NAME || a->name.count != 1 || a->name.titled || a->name.suffix.len || a->coordination || a->adjective) return NO_MENTION;
+  if (a->last + 3 >= s->len || !is_link(s->tokens[a->last + 1].form)) return NO_MENTION;
+  for (uint32_t k = a->last + 2; k < s->len && k < a->last + 6; k++) {
+    uint32_t b = r->at[a->sentence][k];
+    if (b == NO_MENTION || mention(r, b)->kind != MENTION_NAME) continue;
+    return mention(r, b)->first == a->last + 2 && mention(r, b)->name.count >= 2 && !mention(r, b)->name.titled ? b : NO_MENTION;
+  }
+  return NO_MENTION;
+}
+
+/* Is somebody known by this given name alone, or with another surname: "Harry and Meghan Markle" where Prince Harry is told of? */
+static bool is_known_otherwise(Reading *r, uint32_t given, Str surname)
+{
+  const Mention *a = mention(r, given);
+  bool alone = false;
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (i == given || m->kind != MENTION_NAME || m->document != a->document || !m->name.count || !str_eq(m->name.words[0], a->name.words[0])) continue;
+    if (m->name.count > 1 && str_eq(m->name.words[m->name.count - 1], surname)) return false;
+    uint32_t other = next_name(r, i);
+    alone |= other == NO_MENTION || !str_eq(mention(r, other)->name.words[mention(r, other)->name.count - 1], surname);
+  }
+  return alone;
+}
+
+static void call(Reading *r, Mention *m, Str text, const Mention *like)
+{
+  m->text = text;
+  m->key = str_fold(r->arena, text);
+  m->name = name_words(r->resolver, text, r->arena);
+  m->type = like->type;
+  for (int t = 0; t < ENTITY_COUNT; t++) m->votes[t] = like->votes[t] > m->votes[t] ? like->votes[t] : m->votes[t];
+}
+
+static void share_surname(Reading *r, uint32_t short_one, uint32_t whole)
+{
+  Mention *a = mention(r, short_one), *b = mention(r, whole);
+  Str surname = b->name.words[b->name.count - 1];
+  bool people = b->type == ENTITY_PERSON && (a->type == ENTITY_PERSON || a->type == ENTITY_NONE) && lex_has(r->resolver->given_names, a->name.words[0]);
+  if (!people || str_eq(a->name.words[0], surname) || is_known_otherwise(r, short_one, surname)) return;
+  Gender gender = a->gender;
+  call(r, a, str_format(r->arena, "%.*s %.*s", STR_ARG(a->text), STR_ARG(reading_token(r, b->sentence, b->last)->form)), b);
+  a->gender = gender ? gender : a->name.gender;
+}
+
+static void share_land(Reading *r, uint32_t short_one, uint32_t whole)
+{
+  Mention *a = mention(r, short_one), *b = mention(r, whole);
+  if (!is_direction(a->text) || !is_direction(reading_token(r, b->sentence, b->first)->form) || b->type != ENTITY_PLACE) return;
+  call(r, a, str_format(r->arena, "%.*s %.*s", STR_ARG(a->text), STR_ARG(tokens_text(r, b->sentence, b->first + 1, b->last))), b);
+  a->country = b->country && lex_has(r->resolver->countries, a->key);
+}
+
+void shared_find(Reading *reading)
+{
+  for (uint32_t i = 0; i < reading->mentions.len; i++) {
+    uint32_t whole = next_name(reading, i);
+    if (whole == NO_MENTION) continue;
+    if (is_direction(mention(reading, i)->text)) share_land(reading, i, whole);
+    else share_surname(reading, i, whole);
+  }
+}
