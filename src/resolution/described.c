@@ -140,7 +140,7 @@ static bool is_by_trade(Reading *r, uint32_t i)
   const Mention *m = mention(r, i);
   if (m->kind != MENTION_NOMINAL || m->described || m->coordination || m->modifier || m->predicate || m->generic || m->contested) return false;
   if (!m->definite || m->demonstrative || m->number != NUMBER_SINGULAR || m->parent != i || m->size > 1) return false;
-  if (!(m->kinds & KIND_PERSON) || m->kinds & (KIND_KIN | KIND_OFFICE | KIND_ORGANIZATION | KIND_GROUP) || is_anybody(m->lemma)) return false;
+  if (!(m->kinds & KIND_PERSON) || m->kinds & (KIND_KIN | KIND_OFFICE | KIND_ORGANIZATION | KIND_GROUP | KIND_PARTY) || is_anybody(m->lemma)) return false;
   bool the = str_eq_nocase(reading_token(r, m->sentence, m->np_first)->form, STR("the"));
   bool apart = m->np_last == m->head || str_is(reading_token(r, m->sentence, m->head + 1)->form, ",");
   return the && apart && m->np_first + (m->place.len ? 2 : 1) == m->head;

@@ -7,7 +7,7 @@
 
 static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
 
-typedef enum { KIN_NONE, KIN_CHILD, KIN_PARENT, KIN_SPOUSE, KIN_SIBLING, KIN_GRANDCHILD, KIN_GRANDPARENT, KIN_LAWYER, KIN_CLIENT, KIN_COUNT } Kin;
+typedef enum { KIN_NONE, KIN_CHILD, KIN_PARENT, KIN_SPOUSE, KIN_SIBLING, KIN_GRANDCHILD, KIN_GRANDPARENT, KIN_LAWYER, KIN_CLIENT, KIN_PREDECESSOR, KIN_SUCCESSOR, KIN_COUNT } Kin;
 
 static Kin kin_of(Str lemma)
 {
@@ -18,7 +18,8 @@ static Kin kin_of(Str lemma)
       {"widower", KIN_SPOUSE},     {"spouse", KIN_SPOUSE},            {"brother", KIN_SIBLING},          {"sister", KIN_SIBLING},          {"half-brother", KIN_SIBLING},
       {"half-sister", KIN_SIBLING}, {"sibling", KIN_SIBLING},         {"grandson", KIN_GRANDCHILD},      {"granddaughter", KIN_GRANDCHILD}, {"grandchild", KIN_GRANDCHILD},
       {"grandfather", KIN_GRANDPARENT}, {"grandmother", KIN_GRANDPARENT}, {"grandma", KIN_GRANDPARENT},  {"grandpa", KIN_GRANDPARENT},     {"grandparent", KIN_GRANDPARENT},
-      {"lawyer", KIN_LAWYER},      {"attorney", KIN_LAWYER},          {"solicitor", KIN_LAWYER},         {"barrister", KIN_LAWYER},        {"client", KIN_CLIENT}};
+      {"lawyer", KIN_LAWYER},      {"attorney", KIN_LAWYER},          {"solicitor", KIN_LAWYER},         {"barrister", KIN_LAWYER},        {"client", KIN_CLIENT},
+      {"predecessor", KIN_PREDECESSOR}, {"successor", KIN_SUCCESSOR}};
   for (size_t i = 0; i < COUNT_OF(nouns); i++)
     if (str_is(lemma, nouns[i].noun)) return nouns[i].kin;
   return KIN_NONE;
@@ -26,7 +27,7 @@ static Kin kin_of(Str lemma)
 
 static Kin inverse(Kin kin)
 {
-  static const Kin of[KIN_COUNT] = {KIN_NONE, KIN_PARENT, KIN_CHILD, KIN_SPOUSE, KIN_SIBLING, KIN_GRANDPARENT, KIN_GRANDCHILD, KIN_CLIENT, KIN_LAWYER};
+  static const Kin of[KIN_COUNT] = {KIN_NONE, KIN_PARENT, KIN_CHILD, KIN_SPOUSE, KIN_SIBLING, KIN_GRANDPARENT, KIN_GRANDCHILD, KIN_CLIENT, KIN_LAWYER, KIN_SUCCESSOR, KIN_PREDECESSOR};
   return of[kin];
 }
 
@@ -81,6 +82,30 @@ static bool is_past(Reading *r, const Mention *m)
   return false;
 }
 
+/* "Chan took over from Robert Fuller", "Chan succeeded him", "Fuller was replaced by Chan": her predecessor. */
+static void ties_of_office(Reading *r, uint32_t sentence, TieList *ties)
+{
+  static const char *const verbs[] = {"succeed", "replace", "take"};
+  const Tree *tree = &r->trees[sentence];
+  const Token *t = tree->sentence->tokens;
+  for (uint32_t k = 0; k < tree->sentence->len; k++) {
+    if (t[k].upos != UPOS_VERB || !str_among(t[k].lemma, verbs, COUNT_OF(verbs))) continue;
+    bool take = str_is(t[k].lemma, "take"), over = false;
+    uint32_t after = NO_MENTION, before = NO_MENTION;
+    for (uint32_t c = tree->child[k]; c != NO_TOKEN; c = tree->sibling[c]) {
+      uint32_t m = r->at[sentence][c], mark = tree_child(tree, c, DEP_CASE);
+      over |= str_is(t[c].lemma, "over");
+      if (m == NO_MENTION || !is_person(r, m)) continue;
+      if (t[c].deprel == DEP_NSUBJ) after = m;
+      if (t[c].deprel == DEP_NSUBJ_PASS || (!take && deprel_base(t[c].deprel) == DEP_OBJ)) before = m;
+      if (mark != NO_TOKEN && take && str_is(t[mark].lemma, "from")) before = m;
+      if (mark != NO_TOKEN && !take && str_is(t[mark].lemma, "by")) after = m;
+    }
+    bool both = after != NO_MENTION && before != NO_MENTION && cluster_of(r, after) != cluster_of(r, before);
+    if (both && take == over) LIST_PUSH(r->arena, ties) = (Tie){before, after, KIN_PREDECESSOR, GENDER_UNKNOWN};
+  }
+}
+
 static TieList ties_find(Reading *r)
 {
   TieList ties = {0};
@@ -90,6 +115,7 @@ static TieList ties_find(Reading *r)
     uint32_t whose = kin ? owner_of(r, i) : NO_MENTION;
     if (whose != NO_MENTION && is_person(r, whose) && cluster_of(r, whose) != cluster_of(r, i) && !is_past(r, m)) LIST_PUSH(r->arena, &ties) = (Tie){i, whose, kin, noun_gender(r->resolver, m->lemma)};
   }
+  for (uint32_t s = 0; s < r->sentences->len; s++) ties_of_office(r, s, &ties);
   return ties;
 }
 

@@ -42,16 +42,6 @@ static bool is_broad(Str lemma)
   return false;
 }
 
-/* "Irving Police Department" says what it is: no school. */
-static bool is_another_body(Reading *r, const Mention *name, Str lemma)
-{
-  if (is_broad(lemma) || name->name.count < 2) return false;
-  Str last = name->name.words[name->name.count - 1];
-  bool body = false;
-  for (const LexEntry *e = lex_find(r->resolver->organization_words, last); e; e = lex_next(r->resolver->organization_words, e)) body |= str_is(e->field[0], "noun");
-  return body && !str_eq(last, lemma) && !nouns_are_synonyms(r->resolver, last, lemma);
-}
-
 /* ---- trades: a bank is no drug maker ------------------------------------------------------------------------------------------- */
 
 static Str listed_trade(const LexTable *words, Str key, const char *where)
@@ -59,6 +49,18 @@ static Str listed_trade(const LexTable *words, Str key, const char *where)
   for (const LexEntry *e = lex_find(words, key); e; e = lex_next(words, e))
     if (str_is(e->field[0], where) && e->field[2].len) return e->field[2];
   return (Str){"", 0};
+}
+
+/* "Irving Police Department" says what it is: no school. */
+static bool is_another_body(Reading *r, const Mention *name, Str lemma)
+{
+  if (is_broad(lemma) || name->name.count < 2) return false;
+  Str last = name->name.words[name->name.count - 1];
+  bool body = false;
+  for (const LexEntry *e = lex_find(r->resolver->organization_words, last); e; e = lex_next(r->resolver->organization_words, e)) body |= str_is(e->field[0], "noun");
+  Str trade = listed_trade(r->resolver->organization_words, last, "noun"); /* a bank is a lender */
+  if (trade.len && str_eq(trade, listed_trade(r->resolver->organization_words, lemma, "noun"))) return false;
+  return body && !str_eq(last, lemma) && !nouns_are_synonyms(r->resolver, last, lemma);
 }
 
 /* "bank" of "the bank", "drug" of "the drug maker" */
@@ -223,6 +225,28 @@ static bool is_class_of(Reading *r, const Mention *name, Str lemma)
   return fits || (!known && !told_only);
 }
 
+static Str noun_sort(Reading *r, Str lemma)
+{
+  for (const LexEntry *e = lex_find(r->resolver->organization_words, lemma); e; e = lex_next(r->resolver->organization_words, e))
+    if (str_is(e->field[0], "noun")) return e->field[1];
+  return (Str){"", 0};
+}
+
+/* "the agency" is no drug maker, "the firm" no ministry: of what it was called nothing is of the sort that is asked for. */
+static bool is_of_other_sort(Reading *r, uint32_t candidate, const Mention *m)
+{
+  Str asked = noun_sort(r, m->lemma);
+  bool told = false;
+  if (!str_is(asked, "company") && !str_is(asked, "government")) return false;
+  CLUSTER_EACH(r, cluster_of(r, candidate), i) {
+    const Mention *c = mention(r, i);
+    Str sort = c->kind == MENTION_NOMINAL && !c->coordination ? noun_sort(r, c->lemma) : (Str){"", 0};
+    if (str_eq(sort, asked)) return false;
+    told |= str_is(sort, "company") || (str_is(sort, "government") && !str_is(c->lemma, "agency")); /* singers have agencies */
+  }
+  return told;
+}
+
 /* What is called a Swedish battery maker is no German carmaker, nor a bank. */
 static bool is_otherwise(Reading *r, uint32_t candidate, const Mention *m)
 {
@@ -243,7 +267,7 @@ static bool kind_fits(Reading *r, uint32_t candidate, const Mention *m)
   EntityType type = cluster_type(r, candidate);
   if (m->kinds & KIND_PLACE && type == ENTITY_PLACE) return place_is_a(r, candidate, m->lemma) || name_headed_by(mention(r, candidate), m->lemma);
   if (m->kinds & KIND_ORGANIZATION) {
-    if (type != ENTITY_ORGANIZATION || cluster_is_country(r, candidate) || is_otherwise(r, candidate, m) || trades_differ(r, candidate, m)) return false;
+    if (type != ENTITY_ORGANIZATION || cluster_is_country(r, candidate) || is_otherwise(r, candidate, m) || is_of_other_sort(r, candidate, m) || trades_differ(r, candidate, m)) return false;
     return name_headed_by(mention(r, candidate), m->lemma) || is_class_of(r, mention(r, candidate), m->lemma);
   }
   return m->kinds & (KIND_EVENT | KIND_WORK | KIND_PRODUCT) && (name_headed_by(mention(r, candidate), m->lemma) || thing_fits(r, candidate, m));
@@ -343,12 +367,42 @@ static uint32_t main_place(Reading *r, uint32_t nominal, uint32_t near)
   return most >= OFTEN && most >= TIMES * size ? found : NO_MENTION;
 }
 
+/* "the Norwegian firm": the one of its kind that was said to be from there. */
+static uint32_t countryman(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  uint32_t found = NO_MENTION;
+  for (uint32_t i = nominal; m->place.len && m->kinds & KIND_ORGANIZATION && i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document) break;
+    if (c->kind != MENTION_NOMINAL || c->coordination || !c->place.len || !str_eq(c->place, m->place) || !cluster_is_named(r, i)) continue;
+    uint32_t name = cluster_of(r, i);
+    while (name != NO_MENTION && mention(r, name)->kind != MENTION_NAME) name = mention(r, name)->next;
+    if (name == NO_MENTION || !kind_fits(r, name, m)) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
+    if (found == NO_MENTION) found = i;
+  }
+  return found;
+}
+
+/* "Lindqvist will keep the company's name": the subject's own would be called "its name". */
+static bool is_subject_of_its_clause(Reading *r, uint32_t nominal, uint32_t candidate)
+{
+  const Mention *m = mention(r, nominal);
+  const Tree *tree = &r->trees[m->sentence];
+  uint32_t verb = tree_clause(tree, m->head), subject = verb == NO_TOKEN || verb >= tree->sentence->len ? NO_TOKEN : tree_child(tree, verb, DEP_NSUBJ);
+  uint32_t who = subject == NO_TOKEN || subject == m->head ? NO_MENTION : r->at[m->sentence][subject];
+  return who != NO_MENTION && who != nominal && cluster_of(r, who) == cluster_of(r, candidate) && tree->sentence->tokens[m->head].deprel == DEP_NMOD_POSS;
+}
+
 /* The nearest named thing of the nominal's kind: one whose name holds the noun wins; otherwise it must be the only one near,
  * or be mentioned three times as often as any other. */
 static uint32_t kind_bearer(Reading *r, uint32_t nominal)
 {
   const Mention *m = mention(r, nominal);
+  Str asked = noun_trade(r, m);
   uint32_t found = NO_MENTION, most = 0, second = 0, holder = called_so(r, nominal);
+  if (holder == NO_MENTION) holder = countryman(r, nominal);
   if (holder != NO_MENTION) return holder;
   holder = only_one(r, nominal);
   if (holder != NO_MENTION) return holder;
@@ -358,7 +412,8 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
     if (c->kind != MENTION_NAME || c->np_last >= m->head || !kind_fits(r, i, m)) {
       if (c->kind != MENTION_NAME || (c->sentence == m->sentence && c->np_last >= m->head) || !kind_fits(r, i, m)) continue;
     }
-    if (holder == NO_MENTION && name_headed_by(c, m->lemma)) holder = i;
+    if (is_subject_of_its_clause(r, nominal, i)) continue;
+    if (holder == NO_MENTION && (name_headed_by(c, m->lemma) || (asked.len && str_eq(name_trade(r, c), asked)))) holder = i;
     uint32_t root = cluster_of(r, i), size = mention(r, root)->size;
     if (found != NO_MENTION && cluster_of(r, found) == root) continue;
     if (size > most) second = most, most = size, found = i;
@@ -372,12 +427,18 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
   return most >= 2 * second ? found : subject_bearer(r, nominal);
 }
 
+/* "the agency's": nothing but the mark behind the noun. */
+static bool only_marked(const Reading *r, const Mention *m)
+{
+  return m->np_last == m->head + 1 && reading_token(r, m->sentence, m->np_last)->xpos == XPOS_POS;
+}
+
 /* All that the cluster says is "the team": a nominal with words of its own is another thing than the nearest name. */
 static bool all_bare(Reading *r, uint32_t i)
 {
   CLUSTER_EACH(r, cluster_of(r, i), x) {
     const Mention *c = mention(r, x);
-    if (c->kind == MENTION_NOMINAL && (c->np_first + 1 < c->head || c->np_last > c->head)) return false;
+    if (c->kind == MENTION_NOMINAL && (c->np_first + 1 < c->head || (c->np_last > c->head && !only_marked(r, c)))) return false;
   }
   return true;
 }
@@ -386,8 +447,38 @@ static bool all_bare(Reading *r, uint32_t i)
 static bool is_the_and_noun(const Reading *r, const Mention *m)
 {
   bool aside = m->np_last > m->head && str_is(reading_token(r, m->sentence, m->head + 1)->form, ","); /* "the company, which ..." */
-  if (m->np_last != m->head && !aside) return false;
+  if (m->np_last != m->head && !aside && !only_marked(r, m)) return false;
   return m->place.len ? m->np_first + 2 == m->head : m->np_first + 1 == m->head;
+}
+
+/* "the chip maker", "the shipping company": the article, what the firm deals in, the noun. */
+static Str dealt_in(const Reading *r, const Mention *m)
+{
+  bool aside = m->np_last > m->head && str_is(reading_token(r, m->sentence, m->head + 1)->form, ","); /* "the chip maker, which ..." */
+  if ((m->np_last != m->head && !aside) || m->np_first + 2 != m->head || !(m->kinds & KIND_ORGANIZATION)) return (Str){"", 0};
+  const Token *t = r->sentences->at[m->sentence].tokens;
+  bool the = str_eq_nocase(t[m->np_first].form, STR("the")), noun = t[m->head - 1].upos == UPOS_NOUN && t[m->head - 1].head == m->head;
+  return the && noun ? t[m->head - 1].lemma : (Str){"", 0};
+}
+
+/* The one firm so far that is known to deal in it: by its name, or by what it was called. */
+static uint32_t dealer_in(Reading *r, uint32_t nominal, Str goods)
+{
+  const Mention *m = mention(r, nominal);
+  Str asked = noun_trade(r, m);
+  uint32_t found = NO_MENTION;
+  for (uint32_t i = nominal; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document) break;
+    if (c->kind == MENTION_PRONOUN || c->coordination || !cluster_is_named(r, i) || !kind_fits(r, i, m)) continue;
+    bool deals = c->kind == MENTION_NAME && asked.len && str_eq(name_trade(r, c), asked);
+    for (uint32_t k = 0; c->kind == MENTION_NAME && k < c->name.count; k++) deals |= str_eq(c->name.words[k], goods);
+    for (uint32_t k = c->first; c->kind == MENTION_NOMINAL && k < c->head; k++) deals |= str_eq(reading_token(r, c->sentence, k)->lemma, goods);
+    if (!deals) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
+    if (found == NO_MENTION) found = i;
+  }
+  return found;
 }
 
 /* "The Swedish food group will keep the factory": more words than the kind's, after a sentence about one such. */
@@ -411,13 +502,34 @@ static bool is_somebodys(Reading *r, const Mention *m)
   return owned;
 }
 
+/* "Kestrel Capital said the investor had walked away": nouns for people and firms, after the one firm of the sentence in which, and
+ * before which, nobody is named who may be meant. */
+static uint32_t firm_meant(Reading *r, uint32_t nominal)
+{
+  static const char *const nouns[] = {"broker", "contractor", "developer", "investor", "operator", "producer", "publisher", "sponsor", "buyer", "seller", "supplier", "shareholder"};
+  const Mention *m = mention(r, nominal);
+  uint32_t found = NO_MENTION;
+  if (!str_among(m->lemma, nouns, COUNT_OF(nouns)) || m->parent != nominal || m->size > 1 || !is_the_and_noun(r, m)) return NO_MENTION;
+  for (uint32_t i = nominal; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->sentence + 1 < m->sentence || (found != NO_MENTION && c->sentence < m->sentence)) break;
+    EntityType type = c->kind == MENTION_NAME ? cluster_type(r, i) : ENTITY_NONE;
+    if (type == ENTITY_PERSON) return NO_MENTION;
+    if (type != ENTITY_ORGANIZATION || cluster_is_country(r, i)) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
+    found = i;
+  }
+  return found;
+}
+
 static void join_described(Reading *r)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
     if (m->kind != MENTION_NOMINAL || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR || !(m->kinds & KIND_ORGANIZATION) || m->kinds & KIND_PERSON) continue;
     if (m->parent != i || m->size > 1 || !is_the_and_more(r, m)) continue;
-    uint32_t bearer = subject_bearer(r, i);
+    uint32_t bearer = countryman(r, i);
+    if (bearer == NO_MENTION) bearer = subject_bearer(r, i);
     if (bearer != NO_MENTION) cluster_join(r, i, bearer, "kind", 0.7F);
   }
 }
@@ -428,6 +540,11 @@ void sieve_kinds(Reading *r)
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
     if (m->kind != MENTION_NOMINAL || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR) continue;
+    Str goods = cluster_is_named(r, i) || m->kinds & KIND_PERSON ? (Str){"", 0} : dealt_in(r, m);
+    uint32_t dealer = goods.len ? dealer_in(r, i, goods) : NO_MENTION;
+    if (dealer != NO_MENTION) cluster_join(r, i, dealer, "kind", 0.75F);
+    uint32_t firm = m->kinds & KIND_PERSON ? firm_meant(r, i) : NO_MENTION;
+    if (firm != NO_MENTION) cluster_join(r, i, firm, "kind", 0.65F);
     if (!(m->kinds & (KIND_ORGANIZATION | KIND_PLACE | KIND_EVENT | KIND_WORK | KIND_PRODUCT)) || m->kinds & KIND_PERSON) continue;
     if (cluster_is_named(r, i) || is_somebodys(r, m) || !is_the_and_noun(r, m) || (!m->place.len && !all_bare(r, i)) || (m->place.len && !(m->kinds & KIND_ORGANIZATION))) continue;
     uint32_t bearer = kind_bearer(r, i);

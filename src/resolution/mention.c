@@ -190,3 +190,18 @@ void mentions_find(Reading *reading)
   reading->at = ARENA_ARRAY(reading->arena, uint32_t *, list->len);
   for (uint32_t i = 0; i < list->len; i++) sentence_scan(reading, i);
 }
+
+/* Whatever it was taken for, it is a thing of this type: all its votes are for that. */
+void mention_take_for(Mention *m, EntityType thing)
+{
+  float sum = 2.0F;
+  for (int t = 0; t < ENTITY_COUNT; t++) {
+    sum += m->votes[t] > 0 ? m->votes[t] : 0;
+    m->votes[t] = 0;
+  }
+  m->votes[thing] = sum;
+  m->type = thing;
+  m->gender = GENDER_NEUTER;
+  m->animacy = ANIMACY_THING;
+  m->country = false;
+}

@@ -450,6 +450,20 @@ static void capital_runs(Scan *scan)
   }
 }
 
+/* "The W.H.O.": letters with stops that the tagger takes for a common noun; not "John Lee, M.D." */
+static void dotted_names(Scan *scan)
+{
+  const Token *t = scan->s->tokens;
+  for (uint32_t i = 0; i < scan->s->len; i++) {
+    Str f = t[i].form;
+    bool dotted = !scan->taken[i] && f.len >= 6 && f.len % 2 == 0 && t[i].upos == UPOS_NOUN; /* three letters: "p.m." and "D.C." have two */
+    for (size_t k = 0; dotted && k < f.len; k++) dotted = k % 2 ? f.at[k] == '.' : f.at[k] >= 'A' && f.at[k] <= 'Z';
+    if (!dotted || (i && (str_is(t[i - 1].form, ",") || scan->taken[i - 1]))) continue;
+    LIST_PUSH(scan->r->arena, &scan->names) = (NameSpan){.first = i, .last = i, .type = ENTITY_ORGANIZATION, .score = 0.5F, .title_first = i};
+    span_take(scan, i, i);
+  }
+}
+
 static bool may_merge(EntityType first, EntityType second)
 {
   if (first == ENTITY_PERSON && second == ENTITY_PERSON) return true;
@@ -627,6 +641,7 @@ void names_scan(Scan *scan)
   model_names(scan);
   proper_runs(scan);
   capital_runs(scan);
+  dotted_names(scan);
   names_merge(scan);
   names_go_on(scan);
   names_drop(scan);

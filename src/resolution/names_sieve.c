@@ -713,6 +713,30 @@ static uint32_t bearer_of_generation(Reading *r, const Bearer *bearers, size_t n
   return (generation == GENERATION_YOUNGER) == second_younger ? second : first;
 }
 
+enum { NEAR_FULL_NAME = 2 }; /* sentences */
+
+/* Of several who bear a surname, the one whose full name stands before every use of it alone, and no other's does. */
+static uint32_t bearer_near(Reading *r, const Bearer *bearers, size_t n, uint32_t part)
+{
+  uint32_t found = NO_MENTION;
+  CLUSTER_EACH(r, cluster_of(r, part), use) {
+    const Mention *m = mention(r, use);
+    if (m->kind != MENTION_NAME) continue;
+    uint32_t here = NO_MENTION;
+    for (uint32_t i = use; i-- > 0 && mention(r, i)->document == m->document && mention(r, i)->sentence + NEAR_FULL_NAME >= m->sentence;) {
+      if (mention(r, i)->kind != MENTION_NAME || mention(r, i)->name.count < 2) continue;
+      for (size_t k = 0; k < n; k++) {
+        if (bearers[k].root != cluster_of(r, i)) continue;
+        if (here != NO_MENTION && here != bearers[k].first) return NO_MENTION;
+        here = bearers[k].first;
+      }
+    }
+    if (here == NO_MENTION || (found != NO_MENTION && found != here)) return NO_MENTION;
+    found = here;
+  }
+  return found;
+}
+
 /* The full name's marks ("Inc.", "Group") say what the thing is, however often its short form was taken for a person. */
 static void company_outvotes(Reading *r, uint32_t i)
 {
@@ -740,6 +764,7 @@ static void join_parts(Reading *r, const MentionIndex *names, const WordIndex *i
     size_t n = bearers_find(r, index, at, person, bearers);
     Generation generation = person && n > 1 ? generation_of(r, m) : GENERATION_UNSAID;
     uint32_t whole = !n ? NO_MENTION : generation ? bearer_of_generation(r, bearers, n, generation, at) : bearer_choose(bearers, n, cluster_of(r, at));
+    if (whole == NO_MENTION && person && n > 1 && !generation) whole = bearer_near(r, bearers, n, at);
     if (whole == NO_MENTION || (person && clusters_clash(r, at, whole))) continue;
     cluster_join(r, at, whole, person ? "part of the name" : "short name", n == 1 ? 0.95F : 0.8F);
     if (!person) company_outvotes(r, at);

@@ -84,7 +84,7 @@ Str name_joined(const NameWords *name, Arena *arena);
 
 /* ---- mentions ------------------------------------------------------------------------------------------------------ */
 
-typedef struct { Str role, of; } RoleNote; /* "foreign secretary", "Mexico" ("" unknown) */
+typedef struct { Str role, of; bool taken; } RoleNote; /* "foreign secretary", "Mexico" ("" unknown); taken: the article tells of the appointment */
 
 typedef enum { ANIMACY_UNKNOWN, ANIMACY_PERSON, ANIMACY_THING } Animacy;
 
@@ -157,6 +157,7 @@ typedef struct {
 
 bool names_nothing(Str text);                       /* unnamed.c: "Figure 2", "A", an address */
 bool name_headed_by(const Mention *name, Str noun); /* "council": "Legislative Council", "Council of Europe"; not "Council House" */
+void mention_take_for(Mention *m, EntityType thing); /* a ship, a storm: whatever its name was taken for */
 void trees_build(Reading *reading);
 void mentions_find(Reading *reading);
 void clusters_start(Reading *reading); /* each mention alone */
@@ -206,6 +207,8 @@ void sieve_name_forms(Reading *reading);   /* name_forms.c: "City of Tulsa" and 
 void sieve_structures(Reading *reading); /* appositions, copulas, relative pronouns */
 /* other_names.c: "Samuel Clemens, also known as Mark Twain". First those of several words (whole), so that a bare "Higuchi" has one bearer */
 void sieve_other_names(Reading *reading, bool whole);
+void sieve_standing(Reading *reading);   /* standing.c: "named her as the new minister", "the defendant" */
+bool role_told(Reading *reading, uint32_t nominal, uint32_t name, bool taken); /* sieve.c: the name carries the nominal's office from now on; false: no office, or not his */
 void sieve_described(Reading *reading);  /* described.c: "the Egyptian", "the 71-year-old" */
 bool kinds_clash(Reading *reading, uint32_t candidate, uint32_t nominal); /* a bank and what makes drugs, a film and a book */
 void sieve_trades(Reading *reading, bool resolved); /* "the engineer"; resolved: once more, behind the pronouns */

@@ -120,6 +120,7 @@ static bool nominal_may(const Ranker *k, const Mention *m, uint32_t candidate)
   const Known *n = &k->known[candidate];
   if (c->kind == MENTION_PRONOUN || c->negated || genders_clash(m->gender, n->gender)) return false;
   if (m->contested && n->named && n->type == ENTITY_PERSON) return false;
+  if (n->named && m->kinds & KIND_PARTY && n->type == ENTITY_PERSON && !m->predicate) return false; /* "the investor" may be any firm */
   if (n->named && m->indefinite && !m->predicate) return false; /* "a school" is none that has a name already */
   if (m->coordination || c->coordination) return m->coordination && c->coordination && str_eq(m->key, c->key);
   if (c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma)) return !n->named || rank_words_within(k, m, c);

@@ -62,16 +62,7 @@ static bool is_known_otherwise(const Resolver *res, const Mention *m)
 
 static void take_for_ship(Mention *m)
 {
-  float sum = 2.0F;
-  for (int t = 0; t < ENTITY_COUNT; t++) {
-    sum += m->votes[t] > 0 ? m->votes[t] : 0;
-    m->votes[t] = 0;
-  }
-  m->votes[ENTITY_PRODUCT] = sum;
-  m->type = ENTITY_PRODUCT;
-  m->gender = GENDER_NEUTER;
-  m->animacy = ANIMACY_THING;
-  m->country = false;
+  mention_take_for(m, ENTITY_PRODUCT);
   m->ship = true;
 }
 

@@ -96,9 +96,19 @@ static void role_give(Reading *r, uint32_t to, const Mention *nominal)
   if (!role || nominal->number == NUMBER_PLURAL || m->role_count >= 8) return;
   RoleNote *more = ARENA_ARRAY(r->arena, RoleNote, m->role_count + 1);
   for (uint32_t i = 0; i < m->role_count; i++) more[i] = m->roles[i];
-  more[m->role_count] = (RoleNote){role_text(r, nominal), role_owner(r, nominal)};
+  more[m->role_count] = (RoleNote){role_text(r, nominal), role_owner(r, nominal), false};
   m->roles = more;
   m->role_count++;
+}
+
+bool role_told(Reading *r, uint32_t nominal, uint32_t name, bool taken)
+{
+  if (!nominal_fits(r, nominal, name)) return false;
+  Mention *m = mention(r, name);
+  uint32_t before = m->role_count;
+  role_give(r, name, mention(r, nominal));
+  if (m->role_count > before) m->roles[before].taken = taken;
+  return m->role_count > before;
 }
 
 /* "Norwegian rival Nordhav", "the oil company Petrolim": a noun right before a name says what the name is, and a "rival" or
@@ -249,12 +259,28 @@ static bool does_what_follows(const Sentence *s, const Mention *m, uint32_t noun
   return s->tokens[verb].upos == UPOS_VERB && deprel_base(s->tokens[verb].deprel) == DEP_ACL && (s->tokens[verb].xpos == XPOS_VBD || s->tokens[verb].xpos == XPOS_VBZ);
 }
 
+/* "of the drug maker Valmont", with both hung on what is before "of": the firm's noun right before its name, which has no mark of its own. */
+static uint32_t noun_right_before(Reading *r, uint32_t name)
+{
+  const Mention *m = mention(r, name);
+  if (m->kind != MENTION_NAME || !m->first || m->np_first != m->first) return NO_MENTION;
+  uint32_t noun = r->at[m->sentence][m->first - 1];
+  const Mention *n = noun == NO_MENTION ? NULL : mention(r, noun);
+  if (!n || n->kind != MENTION_NOMINAL || n->head + 1 != m->first || n->number != NUMBER_SINGULAR || n->coordination || n->np_first == n->head) return NO_MENTION;
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  bool siblings = t[n->head].head == t[m->head].head && t[n->head].deprel == t[m->head].deprel, det = tree_child(tree, n->head, DEP_DET) != NO_TOKEN;
+  bool marked = tree_child(tree, m->head, DEP_CASE) != NO_TOKEN;
+  return siblings && det && !marked && n->kinds & KIND_ORGANIZATION && !(n->kinds & KIND_PERSON) ? noun : NO_MENTION;
+}
+
 static void sieve_appositions(Reading *r)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
     const Sentence *s = &r->sentences->at[m->sentence];
-    uint32_t top = m->coordination ? m->head : top_of(r, i), head = s->tokens[top].head;
+    uint32_t top = m->coordination ? m->head : top_of(r, i), head = s->tokens[top].head, before = noun_right_before(r, i);
+    if (before != NO_MENTION) join_apposed(r, before, i, "apposition");
     if (m->coordination || head >= s->len || !is_apposition(r, s, top) || does_what_follows(s, m, head)) continue;
     uint32_t other = r->at[m->sentence][head];
     if (other == NO_MENTION || other == i || r->at[m->sentence][m->head] != i || is_whose(r, i)) continue;
@@ -465,6 +491,35 @@ static bool is_leader(Str role)
   return false;
 }
 
+/* "the officer" for Sergeant Lucy Stone, "the lawmaker" for Senator Lee */
+static bool has_rank_of(Str role, Str noun)
+{
+  static const struct { const char *noun, *ranks; } nouns[] = {
+      {"officer", " sergeant detective constable inspector lieutenant captain corporal superintendent major colonel policeman policewoman "},
+      {"detective", " inspector "},
+      {"lawmaker", " senator congressman congresswoman representative "},
+      {"legislator", " senator congressman congresswoman representative "},
+      {"politician", " senator congressman congresswoman minister mayor governor lawmaker "},
+      {"clergyman", " priest bishop reverend pastor vicar archbishop cardinal "},
+      {"cleric", " priest bishop reverend pastor imam archbishop cardinal ayatollah "},
+      {"priest", " father "},
+      {"soldier", " sergeant corporal private lieutenant "},
+      {"scientist", " virologist biologist chemist physicist geologist astronomer epidemiologist immunologist climatologist oceanographer microbiologist ecologist botanist zoologist "},
+      {"academic", " professor "},
+      {"scholar", " professor "}};
+  for (size_t i = 0; i < COUNT_OF(nouns); i++) {
+    if (!str_is(noun, nouns[i].noun)) continue;
+    for (size_t at = 0, len = strlen(nouns[i].ranks); at < len; at++) {
+      const char *space = strchr(nouns[i].ranks + at + 1, ' ');
+      if (!space) break;
+      Str rank = {nouns[i].ranks + at + 1, (size_t)(space - nouns[i].ranks) - at - 1};
+      if (last_word_is(role, rank)) return true;
+      at += rank.len;
+    }
+  }
+  return false;
+}
+
 /* "minister" fits "foreign minister", "president" does not fit "vice president". */
 static bool role_fits(Str role, Str wanted, Str lemma)
 {
@@ -472,8 +527,8 @@ static bool role_fits(Str role, Str wanted, Str lemma)
   if (str_is(lemma, "leader") && str_eq(wanted, lemma) && is_leader(role)) return true; /* not "the rebel leader" */
   bool throne = str_is(role, "king") || str_is(role, "queen") || str_is(role, "emperor") || str_is(role, "empress") || str_is(role, "sultan");
   if ((str_is(lemma, "monarch") || str_is(lemma, "sovereign")) && throne) return true;
-  if (str_starts(role, "vice ") || str_starts(role, "deputy ") || str_starts(role, "former ") || str_starts(role, "assistant ") || str_starts(role, "crown ")) return false;
-  return str_eq(wanted, lemma) && last_word_is(role, lemma);
+  if (str_starts(role, "vice ") || str_starts(role, "deputy ") || str_starts(role, "former ") || str_starts(role, "assistant ") || str_starts(role, "crown ") || str_starts(role, "prime ")) return false;
+  return str_eq(wanted, lemma) && (last_word_is(role, lemma) || has_rank_of(role, lemma));
 }
 
 static bool owners_agree(Reading *r, Str a, Str b)
@@ -484,11 +539,30 @@ static bool owners_agree(Reading *r, Str a, Str b)
   return str_eq(e ? e->field[0] : x, f ? f->field[0] : y);
 }
 
-static bool carries_role(Reading *r, uint32_t m, Str wanted, Str lemma, Str owner, bool *owner_known)
+/* "the former minister" is not the one just appointed, "the new minister" is. */
+typedef enum { TENURE_UNSAID, TENURE_PAST, TENURE_NEW } Tenure;
+
+static Tenure tenure_word(Str lemma)
+{
+  static const char *const past[] = {"former", "ousted", "outgoing"};
+  if (str_among(lemma, past, COUNT_OF(past))) return TENURE_PAST;
+  return str_is(lemma, "new") || str_is(lemma, "incoming") ? TENURE_NEW : TENURE_UNSAID;
+}
+
+static Tenure tenure_of(Reading *r, const Mention *m)
+{
+  const Tree *tree = &r->trees[m->sentence];
+  Tenure tenure = TENURE_UNSAID;
+  for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c])
+    if (c < m->head && tree->sentence->tokens[c].deprel == DEP_AMOD && !tenure) tenure = tenure_word(tree->sentence->tokens[c].lemma);
+  return tenure;
+}
+
+static bool carries_role(Reading *r, uint32_t m, Str wanted, Str lemma, Str owner, Tenure tenure, bool *owner_known)
 {
   const Mention *x = mention(r, m);
   for (uint32_t i = 0; i < x->role_count; i++)
-    if (role_fits(x->roles[i].role, wanted, lemma) && owners_agree(r, x->roles[i].of, owner)) {
+    if ((!tenure || (tenure == TENURE_NEW) == x->roles[i].taken) && role_fits(x->roles[i].role, wanted, lemma) && owners_agree(r, x->roles[i].of, owner)) {
       if (x->roles[i].of.len && owner.len) *owner_known = true;
       return true;
     }
@@ -505,7 +579,7 @@ static bool has_words_beside(Reading *r, const Mention *m)
     uint32_t left = tree->left[c];
     const Token *edge = &tree->sentence->tokens[left];
     bool aside = t->deprel == DEP_ACL_RELCL && left > m->head && (str_is(edge->form, ",") || str_is(edge[-1].form, ",")); /* ", who is 83," */
-    if (aside || (c >= role && c < m->head)) continue;
+    if (aside || (base == DEP_AMOD && tenure_word(t->lemma)) || (c >= role && c < m->head)) continue;
     if (base == DEP_ACL || base == DEP_NUMMOD || (base == DEP_NMOD && !m->place.len)) return true;
     if (base == DEP_AMOD && !(m->place.len && t->form.len && t->form.at[0] >= 'A' && t->form.at[0] <= 'Z')) return true;
   }
@@ -519,6 +593,7 @@ static uint32_t role_bearer(Reading *r, uint32_t nominal)
 {
   Mention *m = mention(r, nominal);
   Str wanted = role_text(r, m), owner = m->place;
+  Tenure tenure = tenure_of(r, m);
   uint32_t found = NO_MENTION, sure = NO_MENTION;
   bool rival = false, sure_rival = false;
   uint32_t from = nominal > ROLE_REACH ? nominal - ROLE_REACH : 0;
@@ -526,7 +601,7 @@ static uint32_t role_bearer(Reading *r, uint32_t nominal)
     bool known = false;
     if (mention(r, i)->sentence > m->sentence + 1) break;
     if (mention(r, i)->document != m->document || mention(r, i)->kind != MENTION_NAME || !mention(r, i)->role_count) continue;
-    if (!carries_role(r, i, wanted, m->lemma, owner, &known)) continue;
+    if (!carries_role(r, i, wanted, m->lemma, owner, tenure, &known)) continue;
     uint32_t root = cluster_of(r, i);
     if (cluster_type(r, i) != ENTITY_PERSON) continue;
     if (known && sure != NO_MENTION && cluster_of(r, sure) != root) sure_rival = true;
@@ -620,6 +695,23 @@ static bool is_bare_anaphor(Reading *r, const Mention *m)
 
 enum { HEAD_SENTENCES = 12 };
 
+/* "The terminal", long after "the Levante Terminal" and no other: a name that the noun heads. */
+static uint32_t only_headed(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  uint32_t found = NO_MENTION;
+  if (m->number != NUMBER_SINGULAR || m->np_first + 1 != m->head || m->kinds & KIND_PERSON) return NO_MENTION;
+  for (uint32_t i = nominal; i-- > 0 && mention(r, i)->document == m->document;) {
+    const Mention *c = mention(r, i);
+    if (c->coordination) continue;
+    if (c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && cluster_of(r, i) != cluster_of(r, nominal) && !cluster_is_named(r, i)) return NO_MENTION;
+    if (c->kind != MENTION_NAME || c->name.count < 2 || !name_headed_by(c, m->lemma)) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
+    found = i;
+  }
+  return found;
+}
+
 static void join_same_heads(Reading *r)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
@@ -637,6 +729,8 @@ static void join_same_heads(Reading *r)
       cluster_join(r, i, j, "same noun", 0.7F);
       break;
     }
+    uint32_t named = m->parent == i ? only_headed(r, i) : NO_MENTION;
+    if (named != NO_MENTION) cluster_join(r, i, named, "same noun", 0.65F);
   }
 }
 

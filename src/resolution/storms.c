@@ -13,19 +13,6 @@ static bool names_storm(const Mention *m)
   return str_among(kind, storms, COUNT_OF(storms)) && (m->name.count == 2 || str_is(m->name.words[0], "tropical"));
 }
 
-static void take_for_storm(Mention *m)
-{
-  float sum = 2.0F;
-  for (int t = 0; t < ENTITY_COUNT; t++) {
-    sum += m->votes[t] > 0 ? m->votes[t] : 0;
-    m->votes[t] = 0;
-  }
-  m->votes[ENTITY_EVENT] = sum;
-  m->type = ENTITY_EVENT;
-  m->gender = GENDER_NEUTER;
-  m->animacy = ANIMACY_THING;
-}
-
 static void document_settle(Reading *r, uint32_t from, uint32_t to)
 {
   Map storms;
@@ -34,14 +21,14 @@ static void document_settle(Reading *r, uint32_t from, uint32_t to)
   for (uint32_t i = from; i < to; i++) {
     Mention *m = mention(r, i);
     if (!names_storm(m)) continue;
-    take_for_storm(m);
+    mention_take_for(m, ENTITY_EVENT);
     *map_at(&storms, m->name.words[m->name.count - 1], NULL) = 1;
     any = true;
   }
   for (uint32_t i = from; any && i < to; i++) {
     Mention *m = mention(r, i);
     bool bare = m->kind == MENTION_NAME && m->name.count == 1 && !m->name.titled && !m->role_count && !m->gazetteer;
-    if (bare && map_find(&storms, m->name.words[0])) take_for_storm(m);
+    if (bare && map_find(&storms, m->name.words[0])) mention_take_for(m, ENTITY_EVENT);
   }
 }
 

@@ -60,3 +60,72 @@ Test(joins, what_is_somebodys_is_not_what_was_named)
     told_end(&t);
   }
 }
+
+/* Walter Plonk was accused; Peter Plonk is named last: "the defendant" is Walter. */
+Test(joins, the_defendant_is_who_is_accused)
+{
+  Told t = told("Walter PROPN NNP 4 nsubj:pass B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\nwas=be AUX VBD 4 aux:pass\naccused=accuse VERB VBN 0 root\n. PUNCT . 4 punct\n\n"
+                "Peter PROPN NNP 3 nsubj B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\nwept=weep VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+                "The=the DET DT 2 det\ndefendant NOUN NN 3 nsubj\nslept=sleep VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect(in_cluster(&t, 0, "Walter Plonk", 2, "The defendant"));
+  cr_expect_not(in_cluster(&t, 1, "Peter Plonk", 2, "The defendant"));
+  told_end(&t);
+}
+
+/* "Ann Plonk, the minister, left. Bob Quux was named as the new minister." */
+static const char offices[] = "Ann PROPN NNP 6 nsubj B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\n, PUNCT , 5 punct\nthe DET DT 5 det\nminister NOUN NN 1 appos\nleft=leave VERB VBD 0 root\n. PUNCT . 6 punct\n\n"
+                              "Bob PROPN NNP 4 nsubj:pass B-PERSON\nQuux PROPN NNP 1 flat I-PERSON\nwas=be AUX VBD 4 aux:pass\nnamed=name VERB VBN 0 root\nas ADP IN 8 case\nthe DET DT 8 det\nnew ADJ JJ 8 amod\n"
+                              "minister NOUN NN 4 obl\n. PUNCT . 4 punct\n\n%s\n";
+
+static bool minister_is(const char *sentence, const char *nominal, uint32_t who)
+{
+  static const char *const names[] = {"Ann Plonk", "Bob Quux"};
+  char words[1000];
+  snprintf(words, sizeof words, offices, sentence);
+  Told t = told(words);
+  bool same = in_cluster(&t, who, names[who], 2, nominal);
+  told_end(&t);
+  return same;
+}
+
+Test(joins, former_and_new_ministers)
+{
+  static const char former[] = "The=the DET DT 3 det\nformer ADJ JJ 3 amod\nminister NOUN NN 4 nsubj\nwept=weep VERB VBD 0 root\n. PUNCT . 4 punct";
+  static const char fresh[] = "The=the DET DT 3 det\nnew ADJ JJ 3 amod\nminister NOUN NN 4 nsubj\nwept=weep VERB VBD 0 root\n. PUNCT . 4 punct";
+  static const char plain[] = "The=the DET DT 2 det\nminister NOUN NN 3 nsubj\nwept=weep VERB VBD 0 root\n. PUNCT . 3 punct";
+  cr_expect(minister_is(former, "The former minister", 0));
+  cr_expect(minister_is(fresh, "The new minister", 1));
+  cr_expect_not(minister_is(plain, "The minister", 0)); /* either */
+  cr_expect_not(minister_is(plain, "The minister", 1));
+}
+
+/* "A spokesman for Plonk Capital said the investor left": the firm, and not whoever was named before. */
+Test(joins, an_investor_may_be_a_firm)
+{
+  Told t = told("Ann PROPN NNP 3 nsubj B-PERSON\nQuux PROPN NNP 1 flat I-PERSON\nwept=weep VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+                "Plonk PROPN NNP 3 nsubj B-ORGANIZATION\nCapital PROPN NNP 1 flat I-ORGANIZATION\nsaid=say VERB VBD 0 root\nthe DET DT 5 det\ninvestor NOUN NN 6 nsubj\nleft=leave VERB VBD 3 ccomp\n. PUNCT . 3 punct\n");
+  cr_expect(in_cluster(&t, 1, "Plonk Capital", 1, "the investor"));
+  told_end(&t);
+}
+
+/* "Plonk, a Danish company, met Quux. Quux grew. The Danish group ..." */
+Test(joins, the_firm_from_there)
+{
+  Told t = told("Plonk PROPN NNP 7 nsubj B-ORGANIZATION\n, PUNCT , 5 punct\na DET DT 5 det\nDanish ADJ JJ 5 amod\ncompany NOUN NN 1 appos\n, PUNCT , 5 punct\nmet=meet VERB VBD 0 root\nQuux PROPN NNP 7 obj B-ORGANIZATION\n. PUNCT . 7 punct\n\n"
+                "Quux PROPN NNP 2 nsubj B-ORGANIZATION\ngrew=grow VERB VBD 0 root\n. PUNCT . 2 punct\n\n"
+                "The=the DET DT 3 det\nDanish ADJ JJ 3 amod\ngroup NOUN NN 4 nsubj\nshrank=shrink VERB VBD 0 root\n. PUNCT . 4 punct\n");
+  cr_expect(in_cluster(&t, 0, "Plonk", 2, "The Danish group"));
+  told_end(&t);
+}
+
+/* Of two of one surname it is the one whose full name stood right before. */
+Test(joins, the_surname_after_the_full_name)
+{
+  Told t = told_names("Joan Plonk; Denise Plonk; Ann Quux; Joan Plonk; Ann Quux; Plonk");
+  cr_expect(in_cluster(&t, 0, "Joan Plonk", 5, "Plonk"));
+  told_end(&t);
+  t = told_names("Joan Plonk; Denise Plonk; Ann Quux; Joan Plonk; Denise Plonk; Plonk");
+  cr_expect_not(in_cluster(&t, 0, "Joan Plonk", 5, "Plonk"));
+  cr_expect_not(in_cluster(&t, 1, "Denise Plonk", 5, "Plonk"));
+  told_end(&t);
+}

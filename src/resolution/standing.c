@@ -1,0 +1,117 @@
+/*
+ * standing.c - people by what becomes of them: "named Ann Lee as the new minister", "resigned as chairman", "the defendant".
+ * Who was appointed or resigned carries the office; "the former minister" is the only one who carries it; "the accused" the only
+ * one who is tried. Before the pronouns and the ranker, which would take whoever was named last.
+ */
+#include "resolution/parts.h"
+
+static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
+
+#define ONE_OF(s, list) str_among(s, list, COUNT_OF(list))
+
+static bool is_person_name(Reading *r, uint32_t i) { return i != NO_MENTION && mention(r, i)->kind == MENTION_NAME && cluster_type(r, i) == ENTITY_PERSON; }
+
+/* The name that is the object of a verb, or the subject of its passive. */
+static uint32_t undergoer(Reading *r, uint32_t sentence, uint32_t verb)
+{
+  const Tree *tree = &r->trees[sentence];
+  for (uint32_t c = tree->child[verb]; c != NO_TOKEN; c = tree->sibling[c]) {
+    Deprel rel = tree->sentence->tokens[c].deprel;
+    if ((rel == DEP_NSUBJ_PASS || deprel_base(rel) == DEP_OBJ) && is_person_name(r, r->at[sentence][c])) return r->at[sentence][c];
+  }
+  const Token *t = &tree->sentence->tokens[verb];
+  bool follows = deprel_base(t->deprel) == DEP_ACL && t->head < verb && t->xpos == XPOS_VBN; /* "Walter Crane, accused of arson," */
+  return follows && is_person_name(r, r->at[sentence][t->head]) ? r->at[sentence][t->head] : NO_MENTION;
+}
+
+static uint32_t doer(Reading *r, uint32_t sentence, uint32_t verb)
+{
+  const Tree *tree = &r->trees[sentence];
+  for (uint32_t c = tree->child[verb]; c != NO_TOKEN; c = tree->sibling[c])
+    if (tree->sentence->tokens[c].deprel == DEP_NSUBJ && is_person_name(r, r->at[sentence][c])) return r->at[sentence][c];
+  return NO_MENTION;
+}
+
+/* ---- offices taken and left ------------------------------------------------------------------------------------------------- */
+
+/* "named Ann Lee as the new minister", "Ann Lee resigned as chairman", "appointed Ann Lee chairman" */
+static uint32_t who_takes_or_leaves(Reading *r, uint32_t i, bool *taken)
+{
+  static const char *const takes[] = {"name", "appoint", "elect", "choose", "nominate", "install", "pick", "promote", "hire", "tap", "designate", "select", "reappoint", "re-elect"};
+  static const char *const leaves[] = {"resign", "retire", "quit", "serve", "act", "step", "stand", "work"};
+  const Mention *m = mention(r, i);
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t verb = t[m->head].head, mark = tree_child(tree, m->head, DEP_CASE);
+  if (verb >= tree->sentence->len || t[verb].upos != UPOS_VERB || m->head < verb) return NO_MENTION;
+  bool as = mark != NO_TOKEN && str_is(t[mark].lemma, "as");
+  Deprel rel = deprel_base(t[m->head].deprel);
+  *taken = ONE_OF(t[verb].lemma, takes) && (as || (mark == NO_TOKEN && rel == DEP_XCOMP));
+  if (*taken) return undergoer(r, m->sentence, verb);
+  return as && ONE_OF(t[verb].lemma, leaves) ? doer(r, m->sentence, verb) : NO_MENTION;
+}
+
+static void appoint(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  bool taken = false;
+  if (m->kind != MENTION_NOMINAL || m->coordination || m->number != NUMBER_SINGULAR || !(m->kinds & KIND_PERSON) || m->kinds & KIND_KIN || m->negated) return;
+  uint32_t who = who_takes_or_leaves(r, i, &taken);
+  if (who == NO_MENTION || !role_told(r, i, who, taken)) return;
+  if (taken && m->definite && !cluster_is_named(r, i)) cluster_join(r, i > who ? i : who, i > who ? who : i, "appointment", 0.85F);
+}
+
+/* ---- who is tried --------------------------------------------------------------------------------------------------------------- */
+
+static bool is_of_trial(Str lemma)
+{
+  static const char *const nouns[] = {"trial", "conviction", "sentencing", "indictment", "arraignment", "acquittal", "prosecution"};
+  return ONE_OF(lemma, nouns);
+}
+
+/* Is it said of this name that he stands before a court? `arrested`: it is enough that the police suspect him. */
+static bool is_tried(Reading *r, uint32_t i, bool arrested)
+{
+  static const char *const court[] = {"accuse", "charge", "indict", "try", "convict", "sentence", "acquit", "arraign", "prosecute"};
+  static const char *const police[] = {"arrest", "suspect", "detain"};
+  const Mention *m = mention(r, i);
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  for (uint32_t k = 0; k < tree->sentence->len; k++) {
+    if (t[k].upos != UPOS_VERB) continue;
+    if ((ONE_OF(t[k].lemma, court) || (arrested && ONE_OF(t[k].lemma, police))) && undergoer(r, m->sentence, k) == i) return true;
+    if (str_is(t[k].lemma, "plead") && doer(r, m->sentence, k) == i) return true;
+  }
+  uint32_t head = t[m->head].head;
+  bool of = head < tree->sentence->len && (t[m->head].deprel == DEP_NMOD_POSS || deprel_base(t[m->head].deprel) == DEP_NMOD);
+  return of && is_of_trial(t[head].lemma); /* "the trial of Walter Crane", "Crane's trial" */
+}
+
+/* The only one of the article who is; NO_MENTION: nobody, or several. */
+static uint32_t who_is_tried(Reading *r, uint32_t nominal, bool arrested)
+{
+  uint32_t found = NO_MENTION, document = mention(r, nominal)->document;
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    if (mention(r, i)->document != document || !is_person_name(r, i) || !is_tried(r, i, arrested)) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
+    if (found == NO_MENTION) found = i;
+  }
+  return found;
+}
+
+static void accuse(Reading *r, uint32_t i)
+{
+  static const char *const nouns[] = {"defendant", "accused", "suspect"};
+  Mention *m = mention(r, i);
+  if (m->kind != MENTION_NOMINAL || m->coordination || m->number != NUMBER_SINGULAR || !m->definite || m->predicate || !ONE_OF(m->lemma, nouns)) return;
+  if (m->np_first + 1 != m->head || cluster_is_named(r, i)) return;
+  uint32_t who = who_is_tried(r, i, str_is(m->lemma, "suspect"));
+  m->contested = true; /* if not by this, then by nothing that only goes by who was named last */
+  if (who != NO_MENTION && !genders_clash(m->gender, cluster_gender(r, who))) cluster_join(r, i > who ? i : who, i > who ? who : i, "tried", 0.8F);
+}
+
+void sieve_standing(Reading *reading)
+{
+  for (uint32_t i = 0; i < reading->mentions.len; i++) appoint(reading, i);
+  for (uint32_t i = 0; i < reading->mentions.len; i++) accuse(reading, i);
+}
