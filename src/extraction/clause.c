@@ -513,10 +513,16 @@ static bool vowed(const Reading *r, uint32_t noun)
 
 static bool accepts(const Reading *r, uint32_t verb)
 {
-  static const char *const words[] = {"accept", "receive", "win", "seek", "renew", "break", "fulfil", "fulfill", "reject", "decline", "refuse"};
+  static const char *const words[] = {"accept", "receive", "win", "seek", "renew", "break", "fulfil", "fulfill", "reject", "decline", "refuse", "secure", "obtain", "get",
+                                      "gain", "sign", "unveil", "outline", "reveal", "drop", "abandon", "scrap", "shelve", "ditch", "cancel", "launch", "lead", "begin", "start", "resume"};
   for (size_t i = 0; i < COUNT_OF(words); i++)
     if (lemma_is(r, verb, words[i])) return true;
   return false;
+}
+
+static bool gives(const Reading *r, uint32_t verb)
+{
+  return lemma_is(r, verb, "grant") || lemma_is(r, verb, "give") || lemma_is(r, verb, "offer") || lemma_is(r, verb, "award");
 }
 
 /* "a plan to buy Bolt": whose plan, if the sentence says so. */
@@ -533,6 +539,7 @@ static uint32_t planner(const Reading *r, uint32_t noun, const Clause *above)
   if (above && above->recipient != NO_TOKEN) return above->recipient;               /* "gives tenants the right to" */
   if (above && about_to(r, noun, above)) return above->subject;
   if (above && r->token[noun].deprel == DEP_OBL && vowed(r, noun)) return above->subject;              /* "was elected on a promise to" */
+  if (above && above->passive && above->object == noun && gives(r, above->head)) return above->subject;  /* "was granted permission to" */
   if (!above || above->object != noun || above->passive) return NO_TOKEN;
   bool turned_down = lemma_is(r, above->head, "reject") || lemma_is(r, above->head, "decline") || lemma_is(r, above->head, "refuse");
   static const char *const offers[] = {"invitation", "offer", "chance", "request", "order", "opportunity"};

@@ -78,6 +78,9 @@ static bool followed_by_of(const Reading *r, const Clause *c)
 /* "without saying", "instead of going", "rather than wait", "far from helping", "warned him against going": it does not happen; but "instead seeking help": it does. */
 static bool excluded(const Reading *r, const Clause *c)
 {
+  if (c->link != LINK_ADVCL && c->link != LINK_CONJ) return false;
+  EACH_KID(r, c->head, k)                                           /* "sold, rather than closed, the plant" */
+    if (r->token[*k].deprel == DEP_CC && (form_is(r, *k, "rather") || (form_is(r, *k, "instead") && followed_by_of(r, c)))) return true;
   if (c->link != LINK_ADVCL) return false;
   return has_case_or_mark(r, c->head, "without") || (has_case_or_mark(r, c->head, "instead") && followed_by_of(r, c)) ||
          has_case_or_mark(r, c->head, "rather") || has_case_or_mark(r, c->head, "against") || (r->token[c->head].head < r->len && form_is(r, r->token[c->head].head, "far") && has_case_or_mark(r, c->head, "from"));
@@ -340,7 +343,7 @@ static bool rejected(const Reading *r, const Clause *above, uint32_t noun)
 /* "her plan to sell", "his promise to resign": as with the verbs, it lies ahead; a wish or an attempt may come to nothing. */
 static bool plans_ahead(const Reading *r, uint32_t noun)
 {
-  static const char *const nouns[] = {"plan", "decision", "intention", "intent", "agreement", "deal", "commitment"};
+  static const char *const nouns[] = {"plan", "decision", "intention", "intent", "agreement", "deal", "commitment", "contract", "pact", "scheme"};
   for (size_t i = 0; i < COUNT_OF(nouns); i++)
     if (lemma_is(r, noun, nouns[i])) return true;
   return false;
@@ -361,6 +364,13 @@ static void judge_noun_clause(Reading *r, Clause *c, const Clause *above)
       return;
     }
   if (c->infinitive && noun < r->len && noun_negated(r, noun)) c->negated = !c->negated; /* "has no plans to sell" */
+  static const char *const dropped[] = {"drop", "abandon", "scrap", "shelve", "ditch", "cancel"};
+  for (size_t i = 0; c->infinitive && above->object == noun && !above->passive && i < COUNT_OF(dropped); i++)
+    if (lemma_is(r, above->head, dropped[i])) {                /* "dropped its plan to sell" */
+      c->negated = !c->negated;
+      c->modality = weaker(c->modality, MODALITY_FUTURE);
+      return;
+    }
   if (takes_and_does(r, c, above)) {
     c->modality = weaker(c->modality, above->modality);
     if (above->negated) c->negated = !c->negated;

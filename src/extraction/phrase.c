@@ -619,6 +619,25 @@ static uint32_t named_members(const Reading *r, uint32_t group)
   return NO_TOKEN;
 }
 
+/* "the lander, Vikram, touched down", "its parent, Acme, sold it": what is meant by a definite noun with a name between commas, for an
+ * archive, which knows of people alone that they are who holds a role. */
+static uint32_t named_one(const Reading *r, uint32_t noun)
+{
+  if (r->options->own_words || r->options->style == STYLE_FULL || r->options->adjuncts || r->token[noun].xpos != XPOS_NN || is_name(r, noun)) return NO_TOKEN;
+  uint32_t article = kid_with(r, noun, DEP_DET), found = NO_TOKEN;
+  if (kid_with(r, noun, DEP_NMOD_POSS) == NO_TOKEN && (article == NO_TOKEN || !form_is(r, article, "the"))) return NO_TOKEN;
+  EACH_KID(r, noun, k)
+  {
+    if (r->token[*k].deprel != DEP_APPOS) continue;
+    EntityType type = type_at(r, *k);
+    if (*k < noun || !bears_name(r, *k) || !comma_before(r, *k) || (type == ENTITY_PERSON && (r->noun_class[noun] & (NOUN_ROLE | NOUN_KIN))) || type == ENTITY_DATE || type == ENTITY_QUANTITY || type == ENTITY_GROUP || kid_with(r, *k, DEP_CONJ) != NO_TOKEN) return NO_TOKEN;
+    bool closed = r->right[*k] + 1 >= r->len || r->token[r->right[*k] + 1].upos == UPOS_PUNCT || r->token[r->right[*k]].upos == UPOS_PUNCT;
+    if (!closed) return NO_TOKEN;
+    if (found == NO_TOKEN) found = *k;
+  }
+  return found;
+}
+
 /* "107 or more" */
 static bool or_more(const Reading *r, uint32_t t)
 {
@@ -630,6 +649,7 @@ ConjunctList conjuncts_split(Reading *r, uint32_t t)
 {
   ConjunctList list = {0};
   if (named_members(r, t) != NO_TOKEN) t = named_members(r, t);
+  else if (kid_with(r, t, DEP_CONJ) == NO_TOKEN && named_one(r, t) != NO_TOKEN) t = named_one(r, t);
   if (conjunct_collective(r, t) || or_more(r, t)) {
     push_plain(r, &list, t);
     list.at[0].whole = true;

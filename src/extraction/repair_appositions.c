@@ -152,3 +152,18 @@ void appositions_name_members(Reading *r, Token *tokens)
     tokens[one->last + 1].head = b;
   }
 }
+
+/* "scientists at Acme and the Bolt Institute", with the institute for one more beside the scientists: two bodies behind one preposition. */
+void appositions_join_bodies(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n + 1 < r->name_count; n++) {
+    const Name *one = &r->names[n], *two = &r->names[n + 1];
+    uint32_t a = outer_head(tokens, r->len, one->first, one->last), b = outer_head(tokens, r->len, two->first, two->last), cc = one->last + 1;
+    if (a == NO_TOKEN || b == NO_TOKEN || one->type != two->type || cc >= two->first || tokens[cc].upos != UPOS_CCONJ || tokens[b].deprel != DEP_CONJ) continue;
+    if (two->first != cc + 1 && !(two->first == cc + 2 && str_is(tokens[cc + 1].form, "the"))) continue;
+    uint32_t noun = tokens[b].head;
+    if (noun >= one->first || tokens[noun].xpos != XPOS_NNS || tokens[a].deprel != DEP_NMOD || tokens[a].head != noun || case_before(tokens, a) == NO_TOKEN) continue;
+    tokens[b].head = a;
+    tokens[cc].head = b;
+  }
+}

@@ -614,3 +614,15 @@ void attach_join_prepositions(Reading *r, Token *tokens)
     if (article != NO_TOKEN) tokens[article].deprel = DEP_CASE;
   }
 }
+
+/* "was held liable for the fire", "found Acme guilty of fraud": what follows such an adjective is its own. */
+void attach_to_verdicts(Reading *r, Token *tokens)
+{
+  static const char *const states[] = {"liable", "responsible", "guilty", "accountable", "innocent", "ineligible", "eligible", "unfit", "fit", "fatal", "exempt", "immune", "vulnerable", "answerable"};
+  for (uint32_t t = 1; t + 2 < r->len; t++) {
+    uint32_t verb = tokens[t].head, of = t + 1, noun = tokens[of].head;
+    if (tokens[t].deprel != DEP_XCOMP || tokens[t].upos != UPOS_ADJ || verb >= t || !listed(tokens[t].form, states, COUNT_OF(states))) continue;
+    if (tokens[of].deprel != DEP_CASE || noun >= r->len || noun < of || tokens[noun].head != verb || deprel_base(tokens[noun].deprel) != DEP_OBL) continue;
+    if (str_is(tokens[of].form, "for") || str_is(tokens[of].form, "of") || str_is(tokens[of].form, "to") || str_is(tokens[of].form, "from")) tokens[noun].head = t;
+  }
+}

@@ -127,6 +127,11 @@ void names_clean(Reading *r, Token *tokens)
   for (uint32_t n = 0; n < s->name_count; n++) {
     Name name = s->names[n], rest = {0};
     if (name.first > name.last || name.last >= r->len) continue;
+    if (name.type == ENTITY_PERSON && name.first > 0 && lex_has(r->extractor->organization_words, str_format(r->arena, "%.*s %.*s", STR_ARG(str_lower(r->arena, tokens[name.first - 1].form)), STR_ARG(str_lower(r->arena, tokens[name.first].form)))) &&
+        upper_case(tokens[name.first - 1].form) && name.first == name.last) {                /* "General [Electric]" */
+      name = (Name){name.first - 1, name.last, ENTITY_ORGANIZATION, "ORG", name.score};
+      if (tokens[name.first].head == name.last) tokens[name.first].deprel = DEP_COMPOUND;
+    }
     if (name.type == ENTITY_PERSON) {
       join_halves_of(tokens, r->len, &name);
       for (uint32_t t = name.first + 1; t < name.last; t++)
@@ -209,18 +214,46 @@ static void hang_two_titles(Reading *r, Token *tokens)
   }
 }
 
+/* "the painkiller Veroxin", "mining giant Acme", with the noun for a part of the name: it says what kind of thing the name stands for. */
+static void hang_kinds(Reading *r, Token *tokens)
+{
+  static const char *const kinds[] = {"giant", "major", "titan", "consultancy", "painkiller", "drug", "app", "website", "site", "rival", "behemoth", "conglomerate"};
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    uint32_t noun = name->first ? name->first - 1 : 0, head = outer_head(tokens, r->len, name->first, name->last);
+    if (!noun || head == NO_TOKEN || tokens[noun].head != head || !tokens[noun].space_after || upper_case(tokens[noun].form)) continue;
+    if (name->type != ENTITY_ORGANIZATION && name->type != ENTITY_PRODUCT && name->type != ENTITY_WORK && name->type != ENTITY_NONE) continue;
+    if (deprel_base(tokens[noun].deprel) != DEP_COMPOUND && tokens[noun].deprel != DEP_AMOD) continue;
+    Str word = str_lower(r->arena, tokens[noun].form);
+    bool whole = noun >= 2 && tokens[noun - 1].xpos == XPOS_HYPH;                            /* "the start-up Acme" */
+    if (whole) word = str_format(r->arena, "%.*s-%.*s", STR_ARG(str_lower(r->arena, tokens[noun - 2].form)), STR_ARG(word));
+    bool body = false;
+    for (const LexEntry *e = lex_find(r->extractor->organization_words, word); e; e = lex_next(r->extractor->organization_words, e)) body |= str_is(e->field[0], "noun");
+    if (!body && !listed(word, kinds, COUNT_OF(kinds))) continue;
+    for (uint32_t k = noun > 4 ? noun - 4 : 0; k < noun; k++)
+      if (tokens[k].head == head && (tokens[k].deprel == DEP_DET || deprel_base(tokens[k].deprel) == DEP_AMOD || deprel_base(tokens[k].deprel) == DEP_COMPOUND || (whole && k + 2 >= noun))) tokens[k].head = noun;
+    if (whole) tokens[noun - 2].head = tokens[noun - 1].head = noun, tokens[noun - 2].deprel = DEP_COMPOUND;
+    tokens[noun].upos = UPOS_NOUN;
+    tokens[noun].xpos = XPOS_NN;
+    tokens[noun].lemma = whole ? word : str_lower(r->arena, tokens[noun].form);
+    tokens[noun].deprel = DEP_NMOD_DESC;
+  }
+}
+
 /* "the French socialist Henri Morel", "the firm Acme", noun and name side by side in one place: the noun describes the name. */
 void names_hang_nouns(Reading *r, Token *tokens)
 {
   for (uint32_t t = 2; t < r->len; t++) {                                                 /* "in the journal Vector", which nobody knows for a name */
     uint32_t noun = t - 1, last = t;
-    if (tokens[t].upos != UPOS_PROPN || tokens[t].deprel != DEP_APPOS || tokens[t].head != noun || tokens[noun].xpos != XPOS_NN || name_of(r, t) != NO_TOKEN) continue;
+    bool beside = tokens[t].deprel == DEP_APPOS || (tokens[t].deprel == DEP_COMPOUND && tokens[noun].upos == UPOS_NOUN);       /* "the journal Nature reports" */
+    if (tokens[t].upos != UPOS_PROPN || !beside || tokens[t].head != noun || tokens[noun].xpos != XPOS_NN || name_of(r, t) != NO_TOKEN) continue;
     if (upper_case(tokens[noun].form) || phrase_start(tokens, noun) == noun) continue;
     while (last + 1 < r->len && tokens[last + 1].head == t && tokens[last + 1].upos == UPOS_PROPN) last++;
     hang_title(tokens, r->len, noun, t, last);
   }
   hang_plurals(r, tokens);
   hang_two_titles(r, tokens);
+  hang_kinds(r, tokens);
   for (uint32_t n = 0; n < r->name_count; n++) {
     const Name *name = &r->names[n];
     if (name->first == 0 || name->type == ENTITY_DATE || name->type == ENTITY_QUANTITY || name->type == ENTITY_GROUP) continue;

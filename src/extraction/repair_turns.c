@@ -137,7 +137,7 @@ void turns_find_inserted(Reading *r, Token *tokens)
 /* "Acme cheated Bolt, prosecutors allege.", with the last two words for a thing that is cheated: they say so. */
 void turns_find_closing(Reading *r, Token *tokens)
 {
-  static const char *const said[] = {"allege", "say", "claim", "believe", "argue", "contend", "insist", "estimate", "warn", "report", "fear", "suggest", "hope"};
+  static const char *const said[] = {"allege", "say", "claim", "believe", "argue", "contend", "insist", "estimate", "warn", "report", "fear", "suggest", "hope", "show", "indicate", "reveal"};
   if (r->len < 6) return;
   uint32_t verb = r->len - 2, who = verb - 1, root = 0;
   while (root < verb && tokens[root].head < r->len) root++;
@@ -414,5 +414,39 @@ void turns_find_infinitives(Reading *r, Token *tokens)
     tokens[to].upos = UPOS_PART;
     tokens[end].head = t;
     tokens[end].deprel = DEP_OBJ;
+  }
+}
+
+/* "plans to sell, rather than close, the plant", with "close" for an adjective: beside an infinitive stands another. */
+void turns_find_rejected(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t + 1 < r->len; t++) {
+    uint32_t verb = tokens[t].head;
+    if (tokens[t].deprel != DEP_CONJ || tokens[t].upos == UPOS_VERB || verb >= t || tokens[verb].xpos != XPOS_VB || !str_is(tokens[t - 1].form, "than") || !str_is(tokens[t - 2].form, "rather")) continue;
+    if (!lower_word(&tokens[t]) || !is_verb_of(r, tokens[t].form)) continue;
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].xpos = XPOS_VB;
+    tokens[t].lemma = tokens[t].form;
+    uint32_t object = kid_of(tokens, r->len, t, DEP_OBJ);
+    if (object > t && object < r->len && kid_of(tokens, r->len, verb, DEP_OBJ) == NO_TOKEN) tokens[object].head = verb;
+  }
+}
+
+/* "a threat Ann Lee dismissed as talk", with her for what the threat is: the proper noun between a noun and the verb of a clause about it is
+ * who does it. */
+void turns_free_doers(Reading *r, Token *tokens)
+{
+  for (uint32_t verb = 3; verb < r->len; verb++) {
+    uint32_t noun = tokens[verb].head, who = verb - 1;
+    Deprel rel = deprel_base(tokens[verb].deprel);
+    if (!finite_form(&tokens[verb]) || rel != DEP_ACL || noun + 1 >= verb || tokens[noun].xpos != XPOS_NN || subject_of(tokens, r->len, verb) != NO_TOKEN) continue;
+    if (lex_has(r->extractor->roles, tokens[noun].lemma) || lex_has(r->extractor->titles, tokens[noun].lemma) || kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN) continue;
+    bool named = true;
+    for (uint32_t k = noun + 1; k < verb; k++) named = named && tokens[k].upos == UPOS_PROPN && token_is_capitalized(&tokens[k]) && descends(tokens, r->len, k, noun);
+    if (!named) continue;
+    while (tokens[who].head > noun && tokens[who].head < verb) who = tokens[who].head;
+    if (tokens[who].head != noun || (tokens[who].deprel != DEP_APPOS && tokens[who].deprel != DEP_FLAT && tokens[who].deprel != DEP_COMPOUND)) continue;
+    tokens[who].head = verb;
+    tokens[who].deprel = DEP_NSUBJ;
   }
 }

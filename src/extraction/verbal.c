@@ -74,6 +74,12 @@ static Argument *leading_argument(Frame *f)
   return first;
 }
 
+/* "was granted permission by Bolt": the relation tells the noun; a name or an amount is an end of its own. */
+static bool noun_kept(const Reading *r, const Clause *c)
+{
+  return c->object != NO_TOKEN && r->token[c->object].upos == UPOS_NOUN && kid_with(r, c->object, DEP_NUMMOD) == NO_TOKEN;
+}
+
 /* "Acme was bought by Bolt": Bolt, buy, Acme. The predicate keeps the text's words. */
 static void emit_active(Frame *f, const Phrase *patient, const Argument *agent)
 {
@@ -89,7 +95,7 @@ static void emit_active(Frame *f, const Phrase *patient, const Argument *agent)
   ConjunctList agents = conjuncts_split(r, agent->phrase.head);
   Phrase predicate = predicate_with(r, &f->predicate, argument_token(f, agent));
   Str relation = text_join(r, relation_of(r, &active, 0), f->settled);
-  if (f->c->object != NO_TOKEN && r->token[f->c->object].upos == UPOS_NOUN && kid_with(r, f->c->object, DEP_NUMMOD) == NO_TOKEN) relation = text_join(r, relation, str_lower(r->arena, r->token[f->c->object].form));
+  if (noun_kept(r, f->c)) relation = text_join(r, relation, str_lower(r->arena, r->token[f->c->object].form));
   for (size_t i = 0; i < agents.len; i++) {
     Phrase subject = conjunct_phrase(r, &agents.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN);
     frame_emit(f, "passive-agent", &subject, predicate, relation, *patient, agent);
@@ -371,7 +377,7 @@ static void emit_minimal(Frame *f, const Phrase *subject)
   }
   if (agent && !takes_adjuncts(r)) emit_active(f, subject, agent);
   else if (agent) emit_oblique(f, subject, NO_TOKEN, agent);
-  if (c->object != NO_TOKEN && !(agent && !takes_adjuncts(r))) {
+  if (c->object != NO_TOKEN && (!agent || takes_adjuncts(r) || !noun_kept(r, c))) {
     ConjunctList objects = conjuncts_split(r, c->object);
     for (size_t i = 0; i < objects.len; i++) {
       uint32_t t = objects.at[i].token;
@@ -512,10 +518,15 @@ static void emit_gapped(const Frame *f)
   EACH_KID(r, f->c->head, k)
   {
     uint32_t rest = r->token[*k].deprel == DEP_CONJ ? kid_with(r, *k, DEP_ORPHAN) : NO_TOKEN;
-    if (rest == NO_TOKEN || f->c->object == NO_TOKEN || preposition_of(r, rest, NULL).len) continue;
+    Str preposition = rest == NO_TOKEN ? STR("") : preposition_of(r, rest, NULL);
+    if (rest == NO_TOKEN || (f->c->object == NO_TOKEN && !preposition.len)) continue;
     Frame gapped = *f;
     gapped.arguments = (ArgumentList){0};
     Phrase subject = phrase_at(r, *k, full(r) ? 0 : minimal_cut(r), rest);
+    if (preposition.len) {                                            /* "Ann went to Paris and Bob to Rome" */
+      frame_emit(&gapped, "verb-oblique", &subject, predicate_with(r, &f->predicate, rest), text_join(r, f->relation, preposition), phrase_at(r, rest, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
+      continue;
+    }
     frame_emit(&gapped, "verb-object", &subject, f->predicate, f->relation, phrase_at(r, rest, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
   }
 }
