@@ -1,0 +1,242 @@
+/*
+ * name_bearers.c - whom a part of a name means: "Powell" where one or several are called so.
+ * The only one; the only one before its first use; the elder or younger; the one whose full name stood right before. Where two
+ * would do, none.
+ */
+#include "resolution/names.h"
+
+#include <string.h>
+
+static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
+
+/* A cluster that a part fits; where its full name first stands; how well it fits: 2 where a title's gender is known to be theirs, 1
+ * where the part is all of the surname ("da Silva" of Duarte da Silva, not of Ines Carvalho da Silva). */
+typedef struct { uint32_t root, first, count, fit; } Bearer;
+enum { BEARERS_MAX = 16 };
+
+static uint32_t bearer_fit(Reading *r, uint32_t part, uint32_t whole)
+{
+  const Mention *p = mention(r, part), *w = mention(r, whole);
+  Gender known = cluster_gender(r, whole);
+  bool told = p->name.titled && p->gender && known == p->gender;
+  return 2 * told + (p->name.count > 1 && w->name.count == p->name.count + 1);
+}
+
+static size_t bearers_add(Reading *r, const WordIndex *index, Str word, uint32_t part, bool person, Bearer *out, size_t n)
+{
+  for (uint32_t at = index_first(index, word); at; at = index->next[at - 1]) {
+    uint32_t whole = index->name[at - 1], root = cluster_of(r, whole);
+    if (root == cluster_of(r, part) || !part_fits(r, index, part, whole, person) || apart_known(r, part, whole)) continue;
+    if (person && !generation_fits(r, mention(r, part), mention(r, whole))) continue;
+    size_t k = 0;
+    while (k < n && out[k].root != root) k++;
+    if (k == n && n == BEARERS_MAX) break;
+    if (k == n) out[n++] = (Bearer){root, whole, 0, person ? bearer_fit(r, part, whole) : 0};
+    out[k].count += mention(r, whole)->uses;
+    if (whole < out[k].first) out[k].first = whole;
+  }
+  return n;
+}
+
+/* "Cornelia" is what the article calls her: a bare surname is another's. */
+static bool goes_by_given_name(Reading *r, const WordIndex *index, uint32_t whole, uint32_t before)
+{
+  const Mention *w = mention(r, whole);
+  if (w->name.count < 2) return false;
+  for (uint32_t at = index_first(index, w->name.words[0]); at; at = index->next[at - 1]) {
+    const Mention *n = mention(r, index->name[at - 1]);
+    if (n->name.count == 1 && !n->name.titled && index->name[at - 1] < before && n->sentence > w->sentence) return true;
+  }
+  return false;
+}
+
+static size_t bearers_by_surname(Reading *r, const WordIndex *index, uint32_t part, Bearer *bearers, size_t n)
+{
+  size_t kept = 0;
+  Bearer own[BEARERS_MAX];
+  for (size_t i = 0; i < n; i++)
+    if (!goes_by_given_name(r, index, bearers[i].first, part)) own[kept++] = bearers[i];
+  if (!kept || mention(r, part)->name.titled) return n;
+  for (size_t i = 0; i < kept; i++) bearers[i] = own[i];
+  return kept;
+}
+
+/* Those that fit best, where others fit less well. */
+static size_t bearers_best(Bearer *bearers, size_t n)
+{
+  uint32_t best = 0;
+  size_t kept = 0;
+  for (size_t i = 0; i < n; i++)
+    if (bearers[i].fit > best) best = bearers[i].fit;
+  for (size_t i = 0; i < n; i++)
+    if (bearers[i].fit == best) bearers[kept++] = bearers[i];
+  return kept;
+}
+
+static bool is_mark(Str text)
+{
+  static const char *const marks[] = {"\"", "'", "(", ")", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x98", "\xE2\x80\x99"};
+  for (size_t i = 0; i < COUNT_OF(marks); i++)
+    if (str_starts(text, marks[i]) || str_ends(text, marks[i])) return true;
+  return false;
+}
+
+/* "Tito" of 'Ernesto "Tito" Balcazar' */
+static bool is_nickname_within(Str full, Str word)
+{
+  size_t at = str_find(full, word), end = at + word.len;
+  if (at == SIZE_MAX) return false;
+  while (at > 0 && full.at[at - 1] == ' ') at--;
+  while (end < full.len && full.at[end] == ' ') end++;
+  Str before = {full.at, at}, after = {full.at + end, full.len - end};
+  size_t most = before.len < 3 ? before.len : 3;
+  return before.len && after.len && is_mark((Str){before.at + before.len - most, most}) && is_mark((Str){after.at, after.len < 3 ? after.len : 3});
+}
+
+/* "Restrepo" for Hernan Restrepo Uribe, "Taffy" for Gwilym "Taffy" Hughes: a word within one person's name, in one article. */
+static size_t bearer_by_middle(Reading *r, const WordIndex *index, uint32_t part, Bearer *out)
+{
+  const Mention *p = mention(r, part);
+  size_t n = 0;
+  if (p->name.count != 1) return 0;
+  bool plain = p->name.words[0].len > 3 && !lex_has(r->resolver->given_names, p->name.words[0]);
+  for (uint32_t at = index_first(index, p->name.words[0]); at; at = index->next[at - 1]) {
+    uint32_t whole = index->name[at - 1], root = cluster_of(r, whole);
+    const Mention *w = mention(r, whole);
+    if (!plain && !is_nickname_within(w->text, p->text)) continue;
+    if (w->name.count < 3 || cluster_type(r, whole) != ENTITY_PERSON || root == cluster_of(r, part) || apart_known(r, part, whole)) continue;
+    if (n && out[0].root != root) return 0;
+    if (!n) out[n++] = (Bearer){root, whole, 0, 0};
+    out[0].count += w->uses;
+  }
+  return n;
+}
+
+/* Names that hold the part's last word, else its first (in which a nickname may stand for the full name). */
+static size_t bearers_find(Reading *r, const WordIndex *index, uint32_t part, bool person, Bearer *out)
+{
+  const NameWords *p = &mention(r, part)->name;
+  size_t n = bearers_add(r, index, p->words[p->count - 1], part, person, out, 0);
+  if (n == 0 && p->count > 1) n = bearers_add(r, index, p->words[0], part, person, out, 0);
+  for (const LexEntry *e = person && n == 0 && p->count == 1 ? lex_find(r->resolver->nicknames, p->words[0]) : NULL; e && n == 0;
+       e = lex_next(r->resolver->nicknames, e))
+    n = bearers_add(r, index, e->field[0], part, person, out, 0);
+  if (n == 0 && person) n = bearer_by_middle(r, index, part, out);
+  n = person ? bearers_best(out, n) : n;
+  return person && n > 1 ? bearers_by_surname(r, index, part, out, n) : n;
+}
+
+/* Which bearer a short form means, or NO_MENTION: the only one, the only one before its first use, or the first after it. */
+static uint32_t bearer_choose(const Bearer *bearers, size_t n, uint32_t first_use)
+{
+  if (n == 1) return bearers[0].first;
+  uint32_t chosen = NO_MENTION, most = 0, second = 0;
+  size_t before = 0;
+  for (size_t i = 0; i < n; i++) {
+    if (bearers[i].first < first_use) {
+      before++;
+      chosen = bearers[i].first;
+    }
+    if (bearers[i].count > most) second = most, most = bearers[i].count;
+    else if (bearers[i].count > second) second = bearers[i].count;
+  }
+  if (before == 1) return chosen;
+  if (before == 0) { /* "Trump" in the headline: whom the article introduces first */
+    size_t first = 0;
+    for (size_t i = 1; i < n; i++)
+      if (bearers[i].first < bearers[first].first) first = i;
+    return bearers[first].first;
+  }
+  if (most >= 3 * second)
+    for (size_t i = 0; i < n; i++)
+      if (bearers[i].count == most) return bearers[i].first;
+  return NO_MENTION;
+}
+
+/* "the nephew of Otto Brandl": introduced as somebody's elder. */
+static bool is_introduced_as_elder(Reading *r, uint32_t name)
+{
+  static const char *const nouns[] = {"son", "daughter", "nephew", "niece", "grandson", "granddaughter", "child", "grandchild", "descendant", "heir"};
+  const Mention *m = mention(r, name);
+  const Sentence *s = &r->sentences->at[m->sentence];
+  uint32_t noun = s->tokens[m->head].head;
+  if (noun >= s->len || noun > m->first || deprel_base(s->tokens[m->head].deprel) != DEP_NMOD) return false;
+  for (size_t i = 0; i < COUNT_OF(nouns); i++)
+    if (str_is(s->tokens[noun].lemma, nouns[i])) return true;
+  return false;
+}
+
+/* Of two who were introduced before, one through the other, the later one is the younger: a son, a brother. */
+static uint32_t bearer_of_generation(Reading *r, const Bearer *bearers, size_t n, Generation generation, uint32_t use)
+{
+  uint32_t first = NO_MENTION, second = NO_MENTION;
+  size_t before = 0;
+  for (size_t i = 0; i < n; i++) {
+    uint32_t at = bearers[i].first;
+    if (at > use) continue;
+    before++;
+    if (first == NO_MENTION || at < first) second = first, first = at;
+    else second = at;
+  }
+  if (before != 2) return NO_MENTION;
+  bool second_younger = !is_introduced_as_elder(r, second);
+  return (generation == GENERATION_YOUNGER) == second_younger ? second : first;
+}
+
+enum { NEAR_FULL_NAME = 2 }; /* sentences */
+
+/* Of several who bear a surname, the one whose full name stands before every use of it alone, and no other's does. */
+static uint32_t bearer_near(Reading *r, const Bearer *bearers, size_t n, uint32_t part)
+{
+  uint32_t found = NO_MENTION;
+  CLUSTER_EACH(r, cluster_of(r, part), use) {
+    const Mention *m = mention(r, use);
+    if (m->kind != MENTION_NAME) continue;
+    uint32_t here = NO_MENTION;
+    for (uint32_t i = use; i-- > 0 && mention(r, i)->document == m->document && mention(r, i)->sentence + NEAR_FULL_NAME >= m->sentence;) {
+      if (mention(r, i)->kind != MENTION_NAME || mention(r, i)->name.count < 2) continue;
+      for (size_t k = 0; k < n; k++) {
+        if (bearers[k].root != cluster_of(r, i)) continue;
+        if (here != NO_MENTION && here != bearers[k].first) return NO_MENTION;
+        here = bearers[k].first;
+      }
+    }
+    if (here == NO_MENTION || (found != NO_MENTION && found != here)) return NO_MENTION;
+    found = here;
+  }
+  return found;
+}
+
+/* The full name's marks ("Inc.", "Group") say what the thing is, however often its short form was taken for a person. */
+static void company_outvotes(Reading *r, uint32_t i)
+{
+  float *votes = r->clusters[cluster_of(r, i)].votes;
+  if (votes[ENTITY_ORGANIZATION] <= 0) return;
+  votes[ENTITY_ORGANIZATION] += votes[ENTITY_PERSON] + votes[ENTITY_PLACE];
+  votes[ENTITY_PERSON] = votes[ENTITY_PLACE] = 0;
+}
+
+static bool has_longer_name(Reading *r, uint32_t i)
+{
+  uint32_t words = mention(r, i)->name.count;
+  CLUSTER_EACH(r, cluster_of(r, i), x)
+    if (mention(r, x)->kind == MENTION_NAME && mention(r, x)->name.count > words) return true;
+  return false;
+}
+
+void join_parts(Reading *r, const MentionIndex *names, const WordIndex *index, bool person, uint32_t words)
+{
+  for (size_t i = 0; i < names->len; i++) {
+    uint32_t at = names->at[i];
+    const Mention *m = mention(r, at);
+    if (m->name.count != words || (person && (!may_be_person(r, at) || is_company_of_that_name(r, index, at))) || has_longer_name(r, at)) continue;
+    Bearer bearers[BEARERS_MAX];
+    size_t n = bearers_find(r, index, at, person, bearers);
+    Generation generation = person && n > 1 ? generation_of(r, m) : GENERATION_UNSAID;
+    uint32_t whole = !n ? NO_MENTION : generation ? bearer_of_generation(r, bearers, n, generation, at) : bearer_choose(bearers, n, cluster_of(r, at));
+    if (whole == NO_MENTION && person && n > 1 && !generation) whole = bearer_near(r, bearers, n, at);
+    if (whole == NO_MENTION || (person && name_clusters_clash(r, at, whole))) continue;
+    cluster_join(r, at, whole, person ? "part of the name" : "short name", n == 1 ? 0.95F : 0.8F);
+    if (!person) company_outvotes(r, at);
+  }
+}

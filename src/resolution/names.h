@@ -1,0 +1,32 @@
+/*
+ * names.h - what the two files of the name sieves share: names_sieve.c (which names may be one's) and name_bearers.c (which of
+ * several a short form means).
+ */
+#ifndef RELATA_RESOLUTION_NAMES_H
+#define RELATA_RESOLUTION_NAMES_H
+
+#include "resolution/parts.h"
+
+typedef struct { uint32_t *at; size_t len, cap; } MentionIndex;
+
+/* Which names hold a word: a short form is compared only with names that share one, so that a long text stays cheap. */
+typedef struct { Map heads; uint32_t *next, *name; size_t len, cap, next_cap; } WordIndex;
+static inline uint32_t index_first(const WordIndex *index, Str word)
+{
+  const uint64_t *head = map_find(&index->heads, word);
+  return head ? (uint32_t)*head : 0; /* place in the index + 1; 0: none */
+}
+
+typedef enum { GENERATION_UNSAID, GENERATION_ELDER, GENERATION_YOUNGER } Generation;
+Generation generation_of(Reading *r, const Mention *m);
+bool generation_fits(Reading *r, const Mention *part, const Mention *whole);
+
+bool may_be_person(const Reading *r, uint32_t i);
+bool is_company_of_that_name(Reading *r, const WordIndex *index, uint32_t part);
+bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole, bool person);
+bool name_clusters_clash(Reading *r, uint32_t a, uint32_t b);
+
+/* Joins the names of so many words to the longer names that they are parts of. */
+void join_parts(Reading *r, const MentionIndex *names, const WordIndex *index, bool person, uint32_t words);
+
+#endif
