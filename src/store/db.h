@@ -109,8 +109,8 @@ int64_t entity_size(Store *store, int64_t entity);
 bool entity_in_document(Store *store, int64_t entity, int64_t document);
 int64_t entity_weight(Store *store, int64_t entity);       /* block.weight */
 void members_resolve(Store *store, const IdList *members, Touched *touched);
-void joinings_perform(Store *store, Touched *touched);
-void suspects_review(Store *store, Touched *touched);
+size_t joinings_perform(Store *store, Touched *touched);
+size_t suspects_review(Store *store, Touched *touched);
 void entities_refresh(Store *store, Touched *touched);     /* names, types, ids; removes what has no member left */
 void entity_absorb(Store *store, int64_t into, int64_t from, const char *why, Touched *touched);
 void touched_rebuild_edges(Store *store, const Touched *touched);

@@ -435,9 +435,10 @@ static bool still_same(Store *store, int64_t a, int64_t b)
   return yes;
 }
 
-/* The larger takes in the smaller, so that little is moved. */
-void joinings_perform(Store *store, Touched *touched)
+/* The larger takes in the smaller, so that little is moved. Says how many are gone. */
+size_t joinings_perform(Store *store, Touched *touched)
 {
+  size_t joined = 0;
   JoiningList *list = &touched->joinings;
   for (size_t i = 0; i < list->len; i++) {
     Joining *j = &list->at[i];
@@ -449,8 +450,10 @@ void joinings_perform(Store *store, Touched *touched)
     if (a == b || (changed && !still_same(store, a, b))) continue;
     j->from = swap ? a : b;
     entity_absorb(store, j->into, j->from, j->why, touched);
+    joined++;
   }
   list->len = 0;
+  return joined;
 }
 
 /* ---- undecided pairs ---- */
@@ -503,10 +506,10 @@ static void suspects_review_one(Store *store, int64_t entity, Touched *touched)
   arena_free(&arena);
 }
 
-void suspects_review(Store *store, Touched *touched)
+size_t suspects_review(Store *store, Touched *touched)
 {
   for (size_t i = 0; i < touched->entities.len && !store->failure; i++) suspects_review_one(store, touched->entities.at[i], touched);
-  joinings_perform(store, touched);
+  return joinings_perform(store, touched);
 }
 
 /* All pairs, until nothing more is joined. */
@@ -514,14 +517,14 @@ static void suspects_review_all(Store *store, Touched *touched)
 {
   for (int round = 0; round < 4; round++) {
     IdList entities = {0};
-    int64_t before = db_int(store, 0, "SELECT count(*) FROM entity", "");
+    size_t joined = 0;
     db_ids(store, touched->arena, &entities, "SELECT a_id FROM suspect UNION SELECT b_id FROM suspect", "");
     for (size_t i = 0; i < entities.len && !store->failure; i++)
       if (db_int(store, 0, "SELECT 1 FROM entity WHERE id = ?", "i", entities.at[i])) {
         suspects_review_one(store, entities.at[i], touched);
-        joinings_perform(store, touched);
+        joined += joinings_perform(store, touched);
       }
-    if (db_int(store, 0, "SELECT count(*) FROM entity", "") == before) return;
+    if (!joined) return;
   }
 }
 

@@ -5,14 +5,16 @@
  * longest names first and so does not depend on the order; this does the same for a part of the archive: the entities of the run's
  * articles and those that share a key with them are dissolved, and their members resolved anew in the order of store_resolve_all(). Entities with very many
  * members stay as they are, and so do the rest when there would be too much to do: all is looked at where the run made much of the archive,
- * else a fixed number of members, the short names first, so that a run costs the same however large the archive is.
+ * else a fixed number of entities and of members, the short names first, so that a run costs the same however large the archive is.
  *
  * relata_meta holds the first run of which this has not been done: one that was cut off is settled by the next.
  */
 #include "db.h"
 #include <stdint.h>
 
-enum { ENTITY_MOST = 128, MEMBERS_MOST = 150, NEIGHBOURS_MOST = 48, ROUNDS = 4, LARGE_PART = 2 };
+enum { ENTITY_MOST = 128, MEMBERS_MOST = 150, ENTITIES_MOST = 256, NEIGHBOURS_MOST = 48, ROUNDS = 4, LARGE_PART = 2 };
+
+typedef struct { Str *at; size_t len, cap; } KeyList;
 
 #define UNSETTLED "CAST((SELECT value FROM relata_meta WHERE key = 'unsettled') AS INTEGER)"
 
@@ -29,18 +31,35 @@ static void entity_take(Store *store, int64_t entity, size_t most, Touched *seen
   size_t before = seen->entities.len;
   touch(seen, entity);
   if (seen->entities.len == before) return;
+  /* at least as many members as documents, whose number lies nearer */
+  if (db_int(store, 0, "SELECT documents FROM entity_stat WHERE entity_id = ?", "i", entity) > ENTITY_MOST) return;
   int64_t size = db_int(store, 0, "SELECT count(*) FROM (SELECT 1 FROM member WHERE entity_id = ?1 LIMIT ?2)", "ii", entity, (int64_t)ENTITY_MOST + 1);
   if (size == 0 || size > ENTITY_MOST || members->len + (size_t)size > most) return;
   LIST_PUSH(arena, entities) = entity;
   db_ids(store, arena, members, "SELECT id FROM member WHERE entity_id = ? ORDER BY id", "i", entity);
 }
 
-/* What shares a key with an entity might be the same, or might no longer be. */
+static int id_order(const void *a, const void *b)
+{
+  int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+  return (x > y) - (x < y);
+}
+
+/* What shares a key with an entity might be the same, or might no longer be. Of the thousands that a key may have those are looked at among
+ * which resolving would look for it. */
 static IdList neighbours_of(Store *store, int64_t entity, Arena *arena)
 {
   IdList near = {0};
-  db_ids(store, arena, &near, "SELECT DISTINCT o.entity_id FROM block b JOIN block o ON o.key = b.key WHERE b.entity_id = ?1 AND o.entity_id <> ?1"
-                              " ORDER BY o.entity_id LIMIT ?2", "ii", entity, (int64_t)NEIGHBOURS_MOST);
+  KeyList keys = {0};
+  sqlite3_stmt *q = db_query(store, "SELECT key FROM block WHERE entity_id = ?", "i", entity);
+  while (db_next(store, q)) LIST_PUSH(arena, &keys) = str_copy(arena, column_str(q, 0));
+  for (size_t i = 0; i < keys.len; i++)
+    db_ids(store, arena, &near, "SELECT entity_id FROM block WHERE key = ? ORDER BY weight DESC LIMIT 64", "s", keys.at[i]);
+  if (near.len) qsort(near.at, near.len, sizeof *near.at, id_order);
+  size_t kept = 0;
+  for (size_t i = 0; i < near.len && kept < NEIGHBOURS_MOST; i++)
+    if (near.at[i] != entity && (!kept || near.at[kept - 1] != near.at[i])) near.at[kept++] = near.at[i];
+  near.len = kept;
   return near;
 }
 
@@ -58,13 +77,11 @@ static void members_order(Store *store, Arena *arena, const IdList *members, IdL
 static void suspects_settle(Store *store, const IdList *members, Touched *touched)
 {
   for (int round = 0; round < ROUNDS && !store->failure; round++) {
-    int64_t before = db_int(store, 0, "SELECT count(*) FROM entity", "");
     for (size_t i = 0; i < members->len; i++) {
       int64_t entity = db_int(store, 0, "SELECT entity_id FROM member WHERE id = ?", "i", members->at[i]);
       if (entity) touch(touched, entity);
     }
-    suspects_review(store, touched);
-    if (db_int(store, 0, "SELECT count(*) FROM entity", "") == before) return;
+    if (!suspects_review(store, touched)) return;
   }
 }
 
@@ -78,7 +95,7 @@ static void settle_within(Store *store, Arena *arena)
   int64_t run = db_int(store, 0, "SELECT count(*) FROM article WHERE run_id >= " UNSETTLED, "");
   int64_t all = db_int(store, 0, "SELECT count(*) FROM (SELECT 1 FROM article LIMIT ?1)", "i", run * LARGE_PART + 1);
   size_t most = all <= run * LARGE_PART ? SIZE_MAX : MEMBERS_MOST;
-  for (size_t i = 0; i < own.len && members.len < most; i++) {
+  for (size_t i = 0; i < own.len && members.len < most && (i < ENTITIES_MOST || most == SIZE_MAX); i++) {
     IdList near = neighbours_of(store, own.at[i], arena);
     if (!near.len) continue; /* alone it is what it was */
     entity_take(store, own.at[i], most, &seen, &members, &entities);
