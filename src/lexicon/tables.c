@@ -22,6 +22,7 @@
   TABLE(nominals) \
   TABLE(noun_classes) \
   TABLE(nouns) \
+  TABLE(known_people) \
   TABLE(organization_shorts) \
   TABLE(organization_words) \
   TABLE(place_senses) \

@@ -171,6 +171,13 @@ static size_t slavic_stem(Str w, int *ending)
   return 0;
 }
 
+Str spelling_normal(Str word, Arena *arena)
+{
+  int ending = 0;
+  size_t stem = slavic_stem(word, &ending);
+  return stem ? str_format(arena, "%.*s-%d", (int)stem, word.at, ending) : word;
+}
+
 static Str spelling_known(const Resolver *r, Str w)
 {
   const LexEntry *e = lex_find(r->spellings, w);

@@ -73,6 +73,30 @@ static void join_turned(Reading *r, uint32_t from, uint32_t to)
   }
 }
 
+/* "Zelenskyy" where the article has Volodymyr Zelensky, and nobody else who is spelled so. */
+static void join_spelled(Reading *r, uint32_t from, uint32_t to)
+{
+  enum { SEVERAL = UINT32_MAX };
+  Map bearers;
+  map_init(&bearers, r->arena, 64);
+  for (uint32_t i = from; i < to; i++) {
+    const Mention *m = mention(r, i);
+    if (m->kind != MENTION_NAME || m->name.count < 2 || cluster_type(r, i) != ENTITY_PERSON) continue;
+    bool fresh;
+    uint64_t *bearer = map_at(&bearers, spelling_normal(m->name.words[m->name.count - 1], r->arena), &fresh);
+    if (fresh) *bearer = i;
+    else if (*bearer != SEVERAL && cluster_of(r, (uint32_t)*bearer) != cluster_of(r, i)) *bearer = SEVERAL;
+  }
+  for (uint32_t i = from; i < to; i++) {
+    const Mention *m = mention(r, i);
+    if (m->kind != MENTION_NAME || m->name.count != 1 || cluster_type(r, i) != ENTITY_PERSON) continue;
+    Str normal = spelling_normal(m->name.words[0], r->arena);
+    const uint64_t *bearer = str_eq(normal, m->name.words[0]) ? NULL : map_find(&bearers, normal);
+    if (!bearer || *bearer == SEVERAL || str_eq(mention(r, (uint32_t)*bearer)->name.words[mention(r, (uint32_t)*bearer)->name.count - 1], m->name.words[0])) continue;
+    if (!apart_known(r, i, (uint32_t)*bearer)) cluster_join(r, i > *bearer ? i : (uint32_t)*bearer, i > *bearer ? (uint32_t)*bearer : i, "other spelling", 0.9F);
+  }
+}
+
 /* ---- letters --------------------------------------------------------------------------------------------------------------- */
 
 static bool is_letters(Str text)
@@ -121,6 +145,7 @@ void sieve_name_forms(Reading *reading)
     while (to < total && mention(reading, to)->document == mention(reading, from)->document) to++;
     join_places(reading, from, to);
     join_turned(reading, from, to);
+    join_spelled(reading, from, to);
     letters_typed(reading, from, to);
     from = to;
   }

@@ -126,7 +126,8 @@ static void join(const Look *l, uint32_t bearer, uint32_t name, bool sure, Old o
   Mention *b = mention(r, bearer), *n = mention(r, name);
   EntityType type = cluster_type(r, bearer), own = cluster_type(r, name);
   if (b->negated || own == ENTITY_DATE || own == ENTITY_QUANTITY || type == ENTITY_DATE || type == ENTITY_QUANTITY) return;
-  if (!sure && !is_of_kind(r, bearer, name)) return;
+  bool letters = type == ENTITY_PERSON && own == ENTITY_ORGANIZATION && n->name.count == 1; /* "the crown prince, known as MBS" */
+  if (!sure && !letters && !is_of_kind(r, bearer, name)) return;
   if ((!sure && genders_clash(cluster_gender(r, bearer), cluster_gender(r, name))) || is_anothers(r, name, bearer)) return;
   if (b->kind == MENTION_NOMINAL && (b->number == NUMBER_PLURAL || b->quantified)) return;
   Cluster *named = &r->clusters[cluster_of(r, name)];

@@ -21,7 +21,7 @@ struct Resolver {
   Arena arena;
   RankNet rank[RANK_NETS];     /* "none" and "this one" for pronouns, then for nominals; tables/coreference_weights.tsv */
   const LexTable *countries, *demonyms, *groups, *places, *titles, *roles, *given_names, *organization_words, *kind_words,
-      *nicknames, *place_senses, *role_fields, *synonyms, *things, *noun_classes, *spellings, *organization_shorts;
+      *nicknames, *place_senses, *role_fields, *synonyms, *things, *noun_classes, *spellings, *known_people, *organization_shorts;
   GazetteerEntry *gazetteer; size_t gazetteer_count;
   Map gazetteer_by_name;       /* folded name or alias -> number of its entry */
   size_t gazetteer_words_max;  /* the longest name's words */
@@ -75,6 +75,7 @@ bool organization_names_agree(const Resolver *r, const NameWords *a, const NameW
 bool acronym_of(const NameWords *full, Str acronym);
 bool acronym_within(const NameWords *full, Str acronym); /* its letters begin words of the name, in order: "IAM" of "International Association of Machinists and Aerospace Workers" */
 bool spellings_agree(const Resolver *r, Str a, Str b);                     /* folded words: "zelenskiy", "zelensky" */
+Str spelling_normal(Str word, Arena *arena);                                /* one for "zelenskiy" and "zelensky"; most words as they are */
 bool person_names_equal(const Resolver *r, const NameWords *a, const NameWords *b); /* word by word, but for spelling */
 Str organization_full(const Resolver *r, Str folded);                       /* "eu": "european union"; others as they are */
 bool given_names_agree(const Resolver *r, Str a, Str b);

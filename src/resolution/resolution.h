@@ -78,6 +78,7 @@ typedef struct {
   const Str *aliases; size_t alias_count;
   const Str *roles; size_t role_count;
   const Str *context; size_t context_count;    /* names of entities it shares facts with, most frequent first, <= 16 */
+  const Str *beside; size_t beside_count;      /* names of people and organizations that its articles name as well, most frequent first, <= 32 */
   Str same_as;
 } EntityProfile;
 

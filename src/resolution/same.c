@@ -5,6 +5,7 @@
  * if both are secretary of state of the United States or share two of the entities they deal with; otherwise undecided.
  * The verdict does not depend on which is asked first.
  */
+#include "lexicon/gazetteer.h"
 #include "resolution/parts.h"
 
 #include <stdlib.h>
@@ -50,6 +51,7 @@ static void person_keys(const Resolver *r, Str name, Keys *keys)
   NameWords w = name_words(r, name, keys->arena);
   if (!w.count) return;
   key_add(keys, "p", w.words[w.count - 1]);
+  if (!lex_has(r->given_names, w.words[0])) key_add(keys, "p", w.words[0]); /* "Tedros" of "Tedros Adhanom Ghebreyesus" */
   if (w.count < 2) return;
   Str first = w.words[0], last = w.words[w.count - 1];
   const LexEntry *e = lex_find(r->spellings, first);
@@ -98,6 +100,7 @@ static NameWords plain_words(const Resolver *r, Str name, Arena *arena, Mark *ma
   Mark last = MARK_NONE;
   for (Mark m; w.count > 1 && (m = mark_of(w.words[w.count - 1])) != MARK_NONE; w.count--)
     if (last == MARK_NONE) last = m;
+  if (w.count > 1 && (str_is(w.words[w.count - 1], "&") || str_is(w.words[w.count - 1], "and"))) w.count--; /* "JPMorgan Chase & Co." */
   if (mark) *mark = last;
   return w;
 }
@@ -165,7 +168,7 @@ size_t entity_keys(const Resolver *resolver, const EntityProfile *entity, Arena 
 
 /* ---- comparison ----------------------------------------------------------------------------------------------------------------- */
 
-typedef struct { const Resolver *r; const EntityProfile *a, *b; Arena arena; size_t roles, company, offices; bool offices_differ, fields_differ; } Comparison;
+typedef struct { const Resolver *r; const EntityProfile *a, *b; Arena arena; size_t roles, company, offices, beside; bool offices_differ, fields_differ; } Comparison;
 typedef bool Alike(Comparison *c, Str a, Str b);
 
 static size_t shared_of(Comparison *c, const Str *x, size_t nx, const Str *y, size_t ny, Alike *alike)
@@ -198,6 +201,16 @@ static bool names_alike(Comparison *c, Str a, Str b)
   NameWords p = name_words(c->r, a, &c->arena), q = name_words(c->r, b, &c->arena);
   return p.count >= 2 && q.count >= 2 && spellings_agree(c->r, p.words[0], q.words[0]) &&
          spellings_agree(c->r, p.words[p.count - 1], q.words[q.count - 1]);
+}
+
+/* "Dimon" and "Jamie Dimon", "Thyssenkrupp" and "ThyssenKrupp AG": what names those who are spoken of beside somebody. */
+static bool short_names_alike(Comparison *c, Str a, Str b)
+{
+  if (names_alike(c, a, b)) return true;
+  NameWords p = plain_words(c->r, a, &c->arena, NULL), q = plain_words(c->r, b, &c->arena, NULL);
+  if (!p.count || !q.count || (p.count > 1) == (q.count > 1)) return p.count && p.count == q.count && str_eq(name_joined(&p, &c->arena), name_joined(&q, &c->arena));
+  const NameWords *one = p.count == 1 ? &p : &q, *more = one == &p ? &q : &p;
+  return str_eq(one->words[0], more->words[more->count - 1]) || organization_names_agree(c->r, one, more);
 }
 
 static Str office_of(Str role, Str *owner)
@@ -235,6 +248,14 @@ static bool is_common_surname(Str w)
   for (size_t i = 0; i < COUNT_OF(names); i++)
     if (str_is(w, names[i])) return true;
   return false;
+}
+
+/* A name that few bear and that is no word: "Dimon", "Tedros". */
+static bool is_rare_name(const Comparison *c, Str w)
+{
+  Gazetted found;
+  if (w.len < 4 || is_common_surname(w) || lex_has(c->r->given_names, w)) return false;
+  return !gazetteer_find(w, &found) || (found.surname < 1 && found.given < 1 && found.word < 0 && found.town < 2);
 }
 
 /* ---- fields of work: "senator of Ohio" and "midfielder" -------------------------------------------------------------------------- */
@@ -315,25 +336,82 @@ static bool is_same_ruler(Comparison *c, const NameWords *a, const NameWords *b)
   return rules && !is_common_surname(a->words[a->count - 1]) && !is_common_surname(b->words[b->count - 1]);
 }
 
+/* Of one word that both have: does what is told of both, and by whose side, say that it is one's? The rarer the name the less it takes. */
+static bool is_backed_by_articles(const Comparison *c, Str word)
+{
+  if (is_common_surname(word)) return false;
+  return c->beside >= 2 || (is_rare_name(c, word) && c->beside + c->company >= 1);
+}
+
+/* Whom everybody means by the name alone; NULL: nobody in particular. */
+static const LexEntry *known_alone(const Comparison *c, Str word) { return lex_find(c->r->known_people, word); }
+
+static bool is_known_person(Comparison *c, Str word, const NameWords *full)
+{
+  const LexEntry *known = known_alone(c, word);
+  if (!known) return false;
+  NameWords whole = name_words(c->r, known->field[0], &c->arena);
+  return person_names_agree(c->r, &whole, full);
+}
+
+/* A name of one word and one of several that may be short for it. */
+static Verdict same_by_one_word(Comparison *c, Str word, const NameWords *full, bool backed)
+{
+  bool surname = str_eq(word, full->words[full->count - 1]);
+  if (known_alone(c, word) && !c->roles) return is_known_person(c, word, full) ? verdict(SAME_YES, 0.85F, "well-known name") : verdict(SAME_UNDECIDED, 0.3F, "another is better known");
+  backed |= is_backed_by_articles(c, word);
+  if (surname) return backed ? verdict(SAME_YES, 0.85F, "surname and context") : verdict(SAME_UNDECIDED, 0.4F, "surname alone");
+  bool first = str_eq(word, full->words[0]) && is_rare_name(c, word);
+  return backed && first ? verdict(SAME_YES, 0.8F, "first name and context") : verdict(SAME_UNDECIDED, 0.3F, "given name alone");
+}
+
+/* "Robert Zimmerman" for whom another article calls "Bob Dylan", and told of the other name. */
+static bool has_other_name(Comparison *c, const EntityProfile *e, const NameWords *name)
+{
+  for (size_t i = 0; name->count > 1 && i < e->alias_count; i++) {
+    NameWords alias = name_words(c->r, e->aliases[i], &c->arena);
+    if (alias.count > 1 && person_names_equal(c->r, &alias, name)) return true;
+  }
+  return false;
+}
+
+static bool is_particle(Str w)
+{
+  static const char *const words[] = {"de", "da", "do", "dos", "di", "del", "della", "van", "von", "der", "den", "ten", "ter", "bin", "ibn", "al", "el", "la", "le", "du", "abu", "ben", "mac", "st"};
+  return str_among(w, words, COUNT_OF(words));
+}
+
+/* "Lula da Silva" of "Luiz Inacio Lula da Silva", "Garcia Marquez": all of the surnames and no given name. */
+static bool is_whole_surname(const Comparison *c, const NameWords *a, const NameWords *b)
+{
+  const NameWords *part = a->count < b->count ? a : b, *whole = part == a ? b : a;
+  uint32_t own = 0;
+  if (part->count < 2 || part->count == whole->count || lex_has(c->r->given_names, part->words[0])) return false;
+  for (uint32_t i = 0; i < part->count; i++) {
+    if (!str_eq(part->words[i], whole->words[whole->count - part->count + i]) || part->words[i].len < 2) return false;
+    own += !is_particle(part->words[i]);
+  }
+  return own >= 2;
+}
+
 static Verdict same_people(Comparison *c, const NameWords *a, const NameWords *b)
 {
   if (genders_clash(c->a->gender, c->b->gender)) return verdict(SAME_NO, 0.05F, "gender");
+  if (!person_names_equal(c->r, a, b) && (has_other_name(c, c->a, b) || has_other_name(c, c->b, a))) return verdict(SAME_YES, 0.9F, "other name");
   bool by_ear = spelled_by_ear(c, a, b), equal = by_ear || person_names_equal(c->r, a, b);
   if (!by_ear && person_names_clash(c->r, a, b)) return verdict(SAME_NO, 0.02F, "names clash");
   bool backed = c->roles > 0 || c->company >= 2 || is_same_ruler(c, a, b);
   if (equal && a->count >= 2) return same_full_name(c, a, b, backed);
-  if (equal) return backed ? verdict(SAME_YES, 0.85F, "same surname and context") : verdict(SAME_UNDECIDED, 0.4F, "surname alone");
+  if (equal && (backed || is_backed_by_articles(c, a->words[0]))) return verdict(SAME_YES, 0.85F, "same surname and context");
+  if (equal && (known_alone(c, a->words[0]) || is_rare_name(c, a->words[0]))) return verdict(SAME_YES, 0.8F, "a name that few bear");
+  if (equal) return verdict(SAME_UNDECIDED, 0.4F, "surname alone");
   if (!person_names_agree(c->r, a, b)) return verdict(SAME_NO, 0.1F, "names differ");
-  if (a->count == 1 || b->count == 1) {
-    const NameWords *one = a->count == 1 ? a : b, *full = one == a ? b : a;
-    bool surname = str_eq(one->words[0], full->words[full->count - 1]);
-    if (backed && surname) return verdict(SAME_YES, 0.85F, "surname and context");
-    return verdict(SAME_UNDECIDED, surname ? 0.4F : 0.3F, surname ? "surname alone" : "given name alone");
-  }
+  if (a->count == 1 || b->count == 1) return a->count == 1 ? same_by_one_word(c, a->words[0], b, backed) : same_by_one_word(c, b->words[0], a, backed);
   bool given = spellings_agree(c->r, a->words[0], b->words[0]);
   if (c->fields_differ && !c->company) return verdict(SAME_UNDECIDED, 0.4F, "name fits, other field of work");
   if (given && !str_eq(a->suffix, b->suffix) && !backed && !c->company) return verdict(SAME_UNDECIDED, 0.5F, "father or son");
   if (given) return verdict(SAME_YES, 0.85F, "middle name left out");
+  if (is_whole_surname(c, a, b)) return verdict(SAME_YES, 0.8F, "surnames in full");
   return backed || c->offices || c->company >= 1 ? verdict(SAME_YES, 0.8F, "short given name and context") : verdict(SAME_UNDECIDED, 0.5F, "short given name");
 }
 
@@ -367,12 +445,13 @@ static Verdict same_organizations(Comparison *c)
   bool equal = str_eq(name_joined(&a, &c->arena), name_joined(&b, &c->arena)), marks_clash = a_mark && b_mark && a_mark != b_mark;
   if (equal && is_government(c->a) != is_government(c->b)) return verdict(SAME_NO, 0.1F, "a government and another");
   if (equal && !marks_clash) return verdict(SAME_YES, 0.95F, "same name");
-  if (str_eq(organization_full(c->r, str_fold(&c->arena, c->a->name)), organization_full(c->r, str_fold(&c->arena, c->b->name))))
+  if (str_eq(organization_full(c->r, str_fold(&c->arena, c->a->name)), organization_full(c->r, str_fold(&c->arena, c->b->name))) ||
+      (!marks_clash && str_eq(organization_full(c->r, name_joined(&a, &c->arena)), organization_full(c->r, name_joined(&b, &c->arena)))))
     return verdict(SAME_YES, 0.95F, "well-known short form");
   bool acronym = acronym_of(&a, c->b->name) || acronym_of(&b, c->a->name);
   if (has_alias(c, c->a, c->b->name) || has_alias(c, c->b, c->a->name)) return verdict(SAME_YES, 0.9F, acronym ? "acronym defined" : "alias");
-  bool backed = c->company >= 1;
-  if (acronym) return backed ? verdict(SAME_YES, 0.8F, "acronym and context") : verdict(SAME_UNDECIDED, 0.5F, "acronym");
+  bool backed = c->company >= 1 || c->beside >= 2;
+  if (acronym) return c->company >= 1 ? verdict(SAME_YES, 0.8F, "acronym and context") : verdict(SAME_UNDECIDED, 0.5F, "acronym");
   if (equal) return verdict(SAME_UNDECIDED, 0.5F, "same name, other form of company");
   if (!organization_names_agree(c->r, &a, &b) || !is_short_form(&a, a_mark, &b, b_mark)) return verdict(SAME_NO, 0.1F, "names differ");
   return backed ? verdict(SAME_YES, 0.8F, "short name and context") : verdict(SAME_UNDECIDED, 0.5F, "short name");
@@ -437,6 +516,7 @@ SameVerdict entity_same(const Resolver *resolver, const EntityProfile *a, const 
   c.offices_differ = !c.offices && has_owned_office(a) && has_owned_office(b);
   c.fields_differ = a->type == ENTITY_PERSON && b->type == ENTITY_PERSON && fields_differ(&c);
   c.company = shared(&c, a->context, a->context_count, b->context, b->context_count, names_alike);
+  c.beside = shared(&c, a->beside, a->beside_count, b->beside, b->beside_count, short_names_alike);
   if (a->same_as.len && b->same_as.len)
     v = str_eq(a->same_as, b->same_as) ? verdict(SAME_YES, 1, "same identifier") : verdict(SAME_NO, 0, "identifiers differ");
   else if (a->proper != b->proper) v = verdict(SAME_NO, 0.05F, "named and not named");

@@ -15,6 +15,7 @@
  * so an article costs the same however many entities bear a name. */
 enum { KEYS_MAX = 16, CANDIDATES_MAX = 24, COMPANY_MAX = 12, BESIDE_MAX = 4, SUSPECTS_MAX = 8, SETTLED = 64, FAMOUS = 4 };
 #define COMPANY_SPEAKS 0.96F /* a higher score: what two namesakes deal with says that they are one */
+#define BESIDE_LEAST 0.29F /* an undecided score from which the articles that name both are asked */
 #define EXACT 0.949F /* the score of a name that is the same in full */
 static const double score_tie = 0.05; /* two candidates this close, surely different from each other: undecided */
 
@@ -44,6 +45,12 @@ static void profile_roles(EntityProfile *p, StrList roles)
   p->role_count = roles.len;
 }
 
+static void profile_beside(EntityProfile *p, StrList names)
+{
+  p->beside = names.at;
+  p->beside_count = names.len;
+}
+
 static void profile_context(EntityProfile *p, StrList context)
 {
   p->context = context.at;
@@ -59,6 +66,12 @@ static void profile_context(EntityProfile *p, StrList context)
   " WHERE o.proper LIMIT 200) UNION ALL "                                                                              \
   "SELECT * FROM (SELECT o.name FROM own CROSS JOIN statement f ON f.object_member = own.id CROSS JOIN member o ON o.id = f.subject_member" \
   " WHERE o.proper LIMIT 200)) GROUP BY name) ORDER BY n DESC, name LIMIT 16"
+
+/* Who is named in the same articles; bounded likewise. */
+#define BESIDE(where)                                                                                                  \
+  "WITH own(id, document) AS MATERIALIZED (SELECT id, document_id FROM member WHERE " where " LIMIT 12)"               \
+  "SELECT name FROM (SELECT o.name, count(*) AS n FROM own CROSS JOIN member o ON o.document_id = own.document AND o.id <> own.id" \
+  " WHERE o.proper AND o.type IN ('PERSON', 'ORGANIZATION') GROUP BY o.name) ORDER BY n DESC, name LIMIT 32"
 
 /* From a row of name, type, proper, gender, same_as. */
 static EntityProfile profile_read(Store *store, sqlite3_stmt *q, Arena *arena)
@@ -86,10 +99,9 @@ static EntityProfile profile_head(Store *store, int64_t entity, Arena *arena)
   return profile_read(store, db_query(store, "SELECT origin_name, origin_type, proper, gender, same_as FROM entity_stat WHERE entity_id = ?", "i", entity), arena);
 }
 
-/* Other names are compared of organizations only: of a person the fullest one says what the others say. */
 static void profile_complete(Store *store, int64_t entity, EntityProfile *p, Arena *arena)
 {
-  if (p->type == ENTITY_ORGANIZATION)
+  if (p->type == ENTITY_ORGANIZATION || p->type == ENTITY_PERSON)
     profile_names(p, names_of(store, arena, db_query(store, "SELECT name FROM alias_row WHERE entity_id = ? AND proper ORDER BY mentions DESC, name LIMIT 24", "i", entity)));
 }
 
@@ -168,7 +180,7 @@ static SameVerdict same(const Store *store, const EntityProfile *a, const Entity
 
 /* One side of a comparison: a member or an entity. Its roles and its company (what it shares facts with) are dear to read and
  * only decide what names leave undecided, so they are read when that is met. */
-typedef struct { int64_t member, entity; EntityProfile profile; bool titled, known; } Side;
+typedef struct { int64_t member, entity; EntityProfile profile; bool titled, known, placed; } Side;
 
 typedef struct { Side of; uint32_t shared, weight, keys; float score; const char *why; SameVerdict verdict; } Candidate;
 typedef struct { Candidate *at; size_t len, cap; } CandidateList;
@@ -186,6 +198,14 @@ static void side_know(Store *store, Side *side, Arena *arena)
   side_title(store, side, arena);
   profile_context(&side->profile, side->member ? member_company(store, side->member, arena) : entity_company(store, side->entity, arena));
   side->known = true;
+}
+
+static void side_place(Store *store, Side *side, Arena *arena)
+{
+  if (side->placed) return;
+  sqlite3_stmt *q = side->member ? db_query(store, BESIDE("id = ?1"), "i", side->member) : db_query(store, BESIDE("entity_id = ?1"), "i", side->entity);
+  profile_beside(&side->profile, names_of(store, arena, q));
+  side->placed = true;
 }
 
 /* Whether articles name both and have not taken the two for one: the member's, or most of those that name the lesser entity. */
@@ -212,14 +232,14 @@ static void judge_within_articles(Store *store, const Side *side, Candidate *c, 
 static EntityProfile by_name(const Side *side)
 {
   EntityProfile p = side->profile;
-  p.role_count = p.context_count = 0;
+  p.role_count = p.context_count = p.beside_count = 0;
   return p;
 }
 
 static EntityProfile by_name_and_role(const Side *side)
 {
   EntityProfile p = side->profile;
-  p.context_count = 0;
+  p.context_count = p.beside_count = 0;
   return p;
 }
 
@@ -249,6 +269,14 @@ static void judge_by_company(Store *store, Side *side, Candidate *c, Arena *aren
   c->verdict = same(store, &side->profile, &c->of.profile, arena, &c->score, &c->why);
 }
 
+/* "Dimon" and "Jamie Dimon", both told of beside JPMorgan and the SEC. */
+static void judge_by_articles(Store *store, Side *side, Candidate *c, Arena *arena)
+{
+  side_place(store, side, arena);
+  side_place(store, &c->of, arena);
+  c->verdict = same(store, &side->profile, &c->of.profile, arena, &c->score, &c->why);
+}
+
 /* By names and, of people, roles; where these leave it open and `company` is wanted, by that too. */
 static void candidate_judge(Store *store, Side *side, Candidate *c, bool company, Arena *arena)
 {
@@ -258,6 +286,7 @@ static void candidate_judge(Store *store, Side *side, Candidate *c, bool company
   judge_within_articles(store, side, c, arena);
   if (c->verdict != SAME_UNDECIDED || !company) return;
   judge_by_company(store, side, c, arena);
+  if (c->verdict == SAME_UNDECIDED && c->score >= BESIDE_LEAST) judge_by_articles(store, side, c, arena);
   judge_within_articles(store, side, c, arena);
 }
 

@@ -114,6 +114,17 @@ Test(forms, capitals_of_deference_make_no_name)
   told_end(&t);
 }
 
+Test(forms, a_surname_spelled_otherwise)
+{
+  Told t = told_names("Oleh Marrowsky; Marrowskyy; Marrowski");
+  cr_expect(same_entity(&t, "Oleh Marrowsky", "Marrowskyy"));
+  cr_expect(same_entity(&t, "Oleh Marrowsky", "Marrowski"));
+  told_end(&t);
+  t = told_names("Oleh Marrowsky; Anna Marrowski; Marrowskyy");
+  cr_expect_not(same_entity(&t, "Oleh Marrowsky", "Marrowskyy"), "it may be hers");
+  told_end(&t);
+}
+
 static Told two_who(const char *first, const char *second, const char *last, const char *type, const char *before)
 {
   Buf words = {0};

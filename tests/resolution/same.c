@@ -142,6 +142,49 @@ Test(same, every_pair_is_judged_alike_from_both_sides)
   room_close(&room);
 }
 
+typedef struct { const char *name, *beside[3], *alias; SameVerdict want; const char *other, *other_beside[3]; } Beside;
+
+/* What the articles name beside them says who a short name is; a common one needs more of it, and a famous one none. */
+Test(same, those_beside_whom_they_are_told_of)
+{
+  static const Beside pairs[] = {
+      {"Plonkel", {"Quarg Bank"}, NULL, SAME_YES, "Gerda Plonkel", {"Quarg Bank", "Zorba Fund"}},
+      {"Plonkel", {"Zorba"}, NULL, SAME_UNDECIDED, "Gerda Plonkel", {"Quarg Bank"}},
+      {"Smith", {"Quarg Bank", "Zorba Fund"}, NULL, SAME_UNDECIDED, "Gerda Smith", {"Quarg Bank", "Zorba Fund"}},
+      {"Plonkel", {"Marsden"}, NULL, SAME_YES, "Gerda Plonkel", {"Amelia Marsden"}},
+      {"Plonkel", {0}, NULL, SAME_YES, "Plonkel", {0}},
+      {"Smith", {0}, NULL, SAME_UNDECIDED, "Smith", {0}},
+      {"Plonkel", {"Quarg Bank"}, NULL, SAME_YES, "Plonkel Adhanir Gebrel", {"Quarg Bank"}},
+      {"Plonkel", {0}, NULL, SAME_UNDECIDED, "Plonkel Adhanir Gebrel", {0}},
+      {"Einstein", {0}, NULL, SAME_YES, "Albert Einstein", {0}},
+      {"Einstein", {0}, NULL, SAME_UNDECIDED, "Gerda Einstein", {0}},
+      {"Quargel da Plonkel", {0}, NULL, SAME_YES, "Jose Inacio Quargel da Plonkel", {0}},
+      {"Anna Plonkel", {0}, NULL, SAME_UNDECIDED, "Gerda Anna Plonkel", {0}},
+      {"Bob Plonkel", {0}, "Robert Quargel", SAME_YES, "Robert Quargel", {0}},
+      {"Bob Plonkel", {0}, "Quargel", SAME_NO, "Robert Quargel", {0}},
+  };
+  Room room = room_open();
+  for (size_t i = 0; i < COUNT_OF(pairs); i++) {
+    Side left = {.name = pairs[i].name, .type = P, .alias = pairs[i].alias}, right = {.name = pairs[i].other, .type = P};
+    EntityProfile a = profile_of(&room, &left), b = profile_of(&room, &right);
+    Str near[3], near_other[3];
+    for (; a.beside_count < 3 && pairs[i].beside[a.beside_count]; a.beside_count++) near[a.beside_count] = str_of(pairs[i].beside[a.beside_count]);
+    for (; b.beside_count < 3 && pairs[i].other_beside[b.beside_count]; b.beside_count++) near_other[b.beside_count] = str_of(pairs[i].other_beside[b.beside_count]);
+    a.beside = near;
+    b.beside = near_other;
+    const char *why;
+    cr_expect_eq(entity_same(room.resolver, &a, &b, NULL, &why), pairs[i].want, "%s, %s: %s", pairs[i].name, pairs[i].other, why);
+    cr_expect_eq(entity_same(room.resolver, &b, &a, NULL, NULL), pairs[i].want, "%s, %s: the order matters", pairs[i].other, pairs[i].name);
+    Str keys[16], other_keys[16];
+    size_t n = entity_keys(room.resolver, &a, &room.arena, keys, 16), m = entity_keys(room.resolver, &b, &room.arena, other_keys, 16);
+    bool met = pairs[i].want == SAME_NO;
+    for (size_t x = 0; x < n; x++)
+      for (size_t y = 0; y < m; y++) met |= str_eq(keys[x], other_keys[y]);
+    cr_expect(met, "%s, %s share no key", pairs[i].name, pairs[i].other);
+  }
+  room_close(&room);
+}
+
 /* Who may be one must meet in a block, or the archive never asks. */
 Test(same, those_that_may_be_one_share_a_key)
 {
