@@ -99,16 +99,17 @@ static EntityProfile profile_head(Store *store, int64_t entity, Arena *arena)
   return profile_read(store, db_query(store, "SELECT origin_name, origin_type, proper, gender, same_as FROM entity_stat WHERE entity_id = ?", "i", entity), arena);
 }
 
-static void profile_complete(Store *store, int64_t entity, EntityProfile *p, Arena *arena)
+/* `named`: it may be known by the other's full name, so that people's other names matter too. */
+static void profile_complete(Store *store, int64_t entity, EntityProfile *p, bool named, Arena *arena)
 {
-  if (p->type == ENTITY_ORGANIZATION || p->type == ENTITY_PERSON)
+  if (p->type == ENTITY_ORGANIZATION || (p->type == ENTITY_PERSON && named))
     profile_names(p, names_of(store, arena, db_query(store, "SELECT name FROM alias_row WHERE entity_id = ? AND proper ORDER BY mentions DESC, name LIMIT 24", "i", entity)));
 }
 
 static EntityProfile profile_of(Store *store, int64_t entity, Arena *arena)
 {
   EntityProfile p = profile_head(store, entity, arena);
-  profile_complete(store, entity, &p, arena);
+  profile_complete(store, entity, &p, true, arena);
   return p;
 }
 
@@ -334,7 +335,7 @@ static CandidateList candidates_find(Store *store, Side *side, const Str *keys, 
     if (parted && decision_apart(store, side->member, c.of.entity)) continue;
     c.of.profile = profile_head(store, c.of.entity, arena);
     if (is_beside(&c, exact)) continue;
-    profile_complete(store, c.of.entity, &c.of.profile, arena);
+    profile_complete(store, c.of.entity, &c.of.profile, c.shared > 1, arena);
     candidate_judge(store, side, &c, open < COMPANY_MAX, arena);
     open += c.of.known;
     exact = exact || is_exact(&c);
