@@ -165,7 +165,7 @@ static void gerund_event(Reading *r, uint32_t noun)
   }
 }
 
-void event_noun(Reading *r, uint32_t noun)
+static void event_told(Reading *r, uint32_t noun)
 {
   Str key = lower_form(r, noun);
   const LexEntry *entry = lex_find(r->extractor->nominals, key);
@@ -191,4 +191,55 @@ void event_noun(Reading *r, uint32_t noun)
       }
     }
   }
+}
+
+/* ---- what befell somebody ------------------------------------------------------------------------------------------------- */
+
+static const struct { const char *noun, *relation; } fates[] = {
+  {"abduction", "be abducted"}, {"acquittal", "be acquitted"}, {"arrest", "be arrested"}, {"assassination", "be assassinated"}, {"beheading", "be beheaded"},
+  {"conviction", "be convicted"}, {"death", "die"}, {"deportation", "be deported"}, {"detention", "be detained"}, {"disappearance", "disappear"},
+  {"dismissal", "be dismissed"}, {"execution", "be executed"}, {"extradition", "be extradited"}, {"impeachment", "be impeached"},
+  {"imprisonment", "be imprisoned"}, {"indictment", "be indicted"}, {"kidnapping", "be kidnapped"}, {"killing", "be killed"}, {"murder", "be murdered"},
+  {"ouster", "be ousted"}, {"poisoning", "be poisoned"}, {"release", "be released"}, {"resignation", "resign"}, {"retirement", "retire"},
+};
+
+/* "the conviction of Ann Lee for fraud", "Ann Lee's resignation": where nobody is said to have done it, it is told of her. */
+static void fate_of(Reading *r, uint32_t noun)
+{
+  if (r->options->own_words || r->token[noun].xpos != XPOS_NN) return;
+  const char *relation = NULL;
+  for (size_t i = 0; i < COUNT_OF(fates); i++)
+    if (lemma_is(r, noun, fates[i].noun)) relation = fates[i].relation;
+  uint32_t who = NO_TOKEN, charge = NO_TOKEN;
+  EACH_KID(r, noun, k)
+  {
+    if (r->token[*k].deprel == DEP_NMOD_POSS && who == NO_TOKEN) who = *k;
+    if (r->token[*k].deprel != DEP_NMOD || *k < noun) continue;
+    Str preposition = preposition_of(r, *k, NULL);
+    if (str_is(preposition, "by")) return;
+    if (str_is(preposition, "of")) who = who == NO_TOKEN ? *k : NO_TOKEN;             /* "Bob's murder of Ann" is told elsewhere */
+    if (str_is(preposition, "for") || str_is(preposition, "to")) charge = *k;
+    if (str_is(preposition, "of") && by_phrase(r, *k) != NO_TOKEN) return;
+  }
+  static const char *const undoing[] = {"overturn", "quash", "annul", "reverse", "vacate", "void"};
+  for (size_t i = 0; r->token[noun].head < r->len && i < COUNT_OF(undoing); i++)
+    if (lemma_is(r, r->token[noun].head, undoing[i])) return;
+  if (!relation || who == NO_TOKEN || type_at(r, who) != ENTITY_PERSON || kid_with(r, who, DEP_CONJ) != NO_TOKEN) return;
+  Phrase object = {.sentence = r->ordinal, .head = NO_TOKEN, .text = STR("")};
+  Str named = str_of(relation);
+  if (charge != NO_TOKEN && !is_time(r, charge) && str_starts(named, "be ")) {
+    object = phrase_at(r, charge, small(r), NO_TOKEN);
+    named = text_join(r, named, preposition_of(r, charge, NULL));
+  }
+  Triple *t = infer(r, "event-noun", phrase_at(r, who, small(r) | (full(r) ? 0 : CUT_TITLE), NO_TOKEN), named, object);
+  if (!t) return;
+  t->clause_head = noun;
+  event_time_place(r, noun, t);
+}
+
+void event_noun(Reading *r, uint32_t noun)
+{
+  size_t before = r->out->len;
+  event_told(r, noun);
+  if (r->out->len == before) fate_of(r, noun);
 }

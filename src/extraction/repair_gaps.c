@@ -82,6 +82,7 @@ static bool name_starting(const Reading *r, const Token *tokens, uint32_t t, Nam
       return true;
     }
   }
+  if (str_is(tokens[t].form, "the") && t + 1 < r->len) t++;
   *out = (Name){.first = t, .last = t, .type = ENTITY_NONE};
   if (tokens[t].upos != UPOS_PROPN || !token_is_capitalized(&tokens[t]) || type_of(r, t) != ENTITY_NONE) return false;
   while (out->last + 1 < r->len && tokens[out->last + 1].upos == UPOS_PROPN && type_of(r, out->last + 1) == ENTITY_NONE) out->last++;

@@ -78,6 +78,18 @@ static uint32_t found_head(const Scan *scan, uint32_t token)
   return NO_MENTION;
 }
 
+/* "scientists at Acme and the Bolt Institute": what the parser hangs on the scientists stands with the name right before "and". */
+static bool joins_name_before(const Scan *scan, uint32_t head, uint32_t c)
+{
+  const Token *t = scan->s->tokens;
+  if (t[head].xpos != XPOS_NNS || t[c].upos != UPOS_PROPN) return false;
+  uint32_t cc = tree_child(scan->tree, c, DEP_CC);
+  if (cc == NO_TOKEN || cc <= head + 1 || t[cc - 1].upos != UPOS_PROPN) return false;
+  uint32_t before = cc - 1;
+  while (before > head && t[before].head < scan->s->len && t[before].head != head) before = t[before].head;
+  return before > head && t[before].deprel == DEP_NMOD && t[before].upos == UPOS_PROPN;
+}
+
 /* "Bush and Fox": a mention of its own whose parts are the conjuncts. */
 static void add_coordinations(Scan *scan)
 {
@@ -86,7 +98,7 @@ static void add_coordinations(Scan *scan)
     uint32_t head = scan->found.at[i].head, parts = 1, last = i;
     if (scan->found.at[i].adjective) continue;
     for (uint32_t c = scan->tree->child[head]; c != NO_TOKEN; c = scan->tree->sibling[c]) {
-      uint32_t part = scan->s->tokens[c].deprel == DEP_CONJ && c > head ? found_head(scan, c) : NO_MENTION;
+      uint32_t part = scan->s->tokens[c].deprel == DEP_CONJ && c > head && !joins_name_before(scan, head, c) ? found_head(scan, c) : NO_MENTION;
       if (part != NO_MENTION) parts++, last = part;
     }
     if (parts < 2) continue;
@@ -125,7 +137,7 @@ static void coordination_members(Scan *scan, uint32_t base)
     uint32_t *members = ARENA_ARRAY(scan->r->arena, uint32_t, m->member_count), n = 0;
     members[n++] = base + found_head(scan, m->head);
     for (uint32_t c = scan->tree->child[m->head]; c != NO_TOKEN && n < m->member_count; c = scan->tree->sibling[c])
-      if (scan->s->tokens[c].deprel == DEP_CONJ && c > m->head && found_head(scan, c) != NO_MENTION)
+      if (scan->s->tokens[c].deprel == DEP_CONJ && c > m->head && found_head(scan, c) != NO_MENTION && !joins_name_before(scan, m->head, c))
         members[n++] = base + found_head(scan, c);
     m->members = members;
     m->member_count = n;
