@@ -601,6 +601,10 @@ static void modify_noun(Reading *r, Clause *c, const Clause *above)
     return;
   }
   if (!c->participle || (!c->passive && kid_with(r, c->head, DEP_MARK) != NO_TOKEN)) return; /* "praise for helping" */
+  if (!r->options->own_words && !c->passive && form_is(r, c->head, "using") && above && above->object == noun && above->subject != NO_TOKEN && !means_person(r, noun) && type_at(r, noun) == ENTITY_NONE) {
+    c->subject = above->subject;                                    /* "carried out strikes using drones" */
+    return;
+  }
   c->subject = subject_described(r, noun);
   c->without = c->head;
 }

@@ -271,3 +271,35 @@ bool emit_of_object(Frame *f, const Phrase *subject, uint32_t object, uint32_t a
     }
   return true;
 }
+
+static void emit_pairs(Frame *f, const ConjunctList *who, Str relation, const Argument *a)
+{
+  Reading *r = f->r;
+  ConjunctList ends = conjuncts_split(r, a->phrase.head);
+  for (size_t i = 0; i < who->len; i++)
+    for (size_t j = 0; j < ends.len; j++) {
+      Phrase one = conjunct_phrase(r, &who->at[i], minimal_cut(r), f->c->without == f->c->head ? f->c->head : f->c->without);
+      frame_emit(f, "verb-object-oblique", &one, f->predicate, relation, conjunct_phrase(r, &ends.at[j], minimal_cut(r), NO_TOKEN), a);
+    }
+}
+
+/* "arrested Ann in Rome", "near Mosul, strikes destroyed two depots": as "was arrested in Rome" would, it leads from whom it befell to the place. */
+void emit_place_of_object(Frame *f)
+{
+  static const char *const verbs[] = {"abduct", "ambush", "arrest", "assassinate", "attack", "behead", "bomb", "capture", "damage", "destroy", "detain", "discover",
+                                      "engage", "execute", "find", "hang", "hit", "hold", "injure", "intercept", "kidnap", "kill", "murder", "raid", "recover",
+                                      "rescue", "seize", "shell", "shoot", "sink", "stab", "strike", "target", "torture", "wound"};
+  Reading *r = f->r;
+  const Clause *c = f->c;
+  if (!graph_style(r) || c->passive || c->merged || c->object == NO_TOKEN || c->recipient != NO_TOKEN) return;
+  bool befalls = false;
+  for (size_t i = 0; i < COUNT_OF(verbs) && !befalls; i++) befalls = lemma_is(r, c->head, verbs[i]);
+  if (!befalls || reflexive(r, c->object) || r->token[c->object].upos == UPOS_PRON) return;
+  for (size_t n = 0; n < f->arguments.len; n++) {
+    const Argument *a = &f->arguments.at[n];
+    if (!a->preposition.len || a->phrase.head >= r->len || type_at(r, a->phrase.head) != ENTITY_PLACE) continue;
+    if (!str_is(a->preposition, "in") && !str_is(a->preposition, "at") && !str_is(a->preposition, "near") && !str_is(a->preposition, "outside")) continue;
+    ConjunctList objects = conjuncts_split(r, c->object);
+    emit_pairs(f, &objects, text_join(r, passive_relation(f), a->preposition), a);
+  }
+}

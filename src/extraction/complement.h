@@ -13,5 +13,6 @@ bool settles_object(const Reading *r, uint32_t verb);
 
 /* The argument belongs to the object and is said of it: "Ann | be sent to | prison". false: it is not. */
 bool emit_of_object(Frame *f, const Phrase *subject, uint32_t object, uint32_t argument, const Argument *a);
+void emit_place_of_object(Frame *f);
 
 #endif

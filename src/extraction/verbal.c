@@ -399,6 +399,7 @@ static void emit_minimal(Frame *f, const Phrase *subject)
                  conjunct_phrase(r, &objects.at[i], minimal_cut(r), c->without == c->head ? c->head : c->without), used);
     }
   }
+  emit_place_of_object(f);
   if (c->speech != NO_TOKEN && !(c->object != NO_TOKEN && !says_about_person(r, c))) emit_speech(f, subject);
   if (c->open != NO_TOKEN && r->clause_at[c->open] == NO_CLAUSE && c->object == NO_TOKEN) {
     ConjunctList complements = conjuncts_split(r, c->open);
