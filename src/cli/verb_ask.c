@@ -213,7 +213,7 @@ static RelataStatus compare_with(Command *command, const char *path, const Selec
 }
 
 /* A picture shows some sixty edges: of a large archive a few thousand facts are enough to choose them from. */
-enum { PICTURE_FACTS = 3000 };
+enum { PICTURE_FACTS = 2000 };
 
 RelataStatus run_graph(Command *command)
 {

@@ -161,29 +161,40 @@ static int64_t documents_reprinted(Store *store, int64_t entity)
   return db_int(store, 0, "SELECT sum(documents - 1) FROM story_entity WHERE entity_id = ?", "i", entity);
 }
 
-static int node_order(const void *a, const void *b)
+static int id_order(const void *a, const void *b)
 {
-  const NodeRow *x = a, *y = b;
-  return x->id < y->id ? -1 : x->id > y->id;
+  int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+  return (x > y) - (x < y);
 }
 
-void nodes_collect(Store *store, Arena *arena, bool stories, FactSet *set)
+/* In the order of their ids, in which their rows lie, so that no page is read twice. */
+static IdList ends_of(const FactSet *set, Arena *arena)
 {
   Map seen;
-  struct { NodeRow *at; size_t len, cap; } nodes = {0};
+  IdList ids = {0};
   map_init(&seen, arena, 64);
   for (size_t i = 0; i < set->fact_count; i++) {
     int64_t ends[] = {set->facts[i].subject, set->facts[i].object};
     for (int e = 0; e < 2; e++) {
-      NodeRow node;
       if (!ends[e] || map_find(&seen, id_key(&ends[e]))) continue;
       *map_at(&seen, str_copy(arena, id_key(&ends[e])), NULL) = 1;
-      if (!node_read(store, ends[e], arena, &node)) continue;
-      node.stories = node.documents - (stories ? (uint64_t)documents_reprinted(store, ends[e]) : 0);
-      LIST_PUSH(arena, &nodes) = node;
+      LIST_PUSH(arena, &ids) = ends[e];
     }
   }
-  if (nodes.len) qsort(nodes.at, nodes.len, sizeof *nodes.at, node_order);
+  if (ids.len) qsort(ids.at, ids.len, sizeof *ids.at, id_order);
+  return ids;
+}
+
+void nodes_collect(Store *store, Arena *arena, bool stories, FactSet *set)
+{
+  struct { NodeRow *at; size_t len, cap; } nodes = {0};
+  IdList ids = ends_of(set, arena);
+  for (size_t i = 0; i < ids.len; i++) {
+    NodeRow node;
+    if (!node_read(store, ids.at[i], arena, &node)) continue;
+    node.stories = node.documents - (stories ? (uint64_t)documents_reprinted(store, ids.at[i]) : 0);
+    LIST_PUSH(arena, &nodes) = node;
+  }
   set->nodes = nodes.at;
   set->node_count = nodes.len;
 }
