@@ -27,7 +27,9 @@ typedef struct {
   uint32_t groups, cols_padded;
   int8_t *at;
   int32_t *surplus;                    /* [rows padded]: LEFT_ZERO * sum of the row, which a product has too much */
-  uint8_t *chain;                      /* [groups][cols_padded / 4]: of paths that `measure`: how many steps can be added in 16 bits, again and again */
+  uint32_t chains;                     /* of paths that `measure`: how many a part has at most */
+  uint8_t *chain;                      /* [rows padded / together][chains]: how many steps can be added in 16 bits, again and again */
+  int16_t *start;                      /* [rows padded / together][chains][together][2]: where these sums start */
 } Packed;
 
 /* The left side of products: rows of bytes x + LEFT_ZERO, `width` each (a multiple of 16). A product reads no more of a row than
@@ -50,9 +52,10 @@ typedef struct {
   uint32_t group;                      /* columns that lie together; 0: all of a row */
   uint32_t together;                   /* rows whose columns lie side by side: ROW_GROUP or a part of it */
   uint32_t step;                       /* cols_padded is a multiple of it */
+  uint32_t chain_least;                /* steps that can be added in 16 bits whatever the weights; 0: this path has no chains */
   bool (*present)(void);               /* does this processor have it? */
 
-  /* Fills chain of a group; NULL where the path needs none. */
+  /* Fills chain and start of a group; NULL where the path has none. */
   void (*measure)(Packed *packed, uint32_t group);
   /* The rows [64 * group, 64 * group + 64) of the matrix, as far as it has them; rows of out are `stride` floats apart. */
   void (*product)(const Product *p, uint32_t group, float *out, size_t stride);

@@ -1,7 +1,8 @@
 /*
- * kernels_avx2.c - x86 with AVX2. Its byte product (maddubs) adds pairs of products in 16 bits and saturates: 7 bits times 6 bits
- * leave room to add the pairs of many steps there before they are widened. How many steps, the weights say: a chain goes on as long
- * as those of one sign nowhere sum up to more than 258, since 127 * 258 is less than 32767.
+ * kernels_avx2.c - x86 with AVX2. Its byte product (maddubs) adds pairs of products in 16 bits: 7 bits times 6 bits leave room to
+ * add the pairs of many steps there before they are widened. How many, the weights say. A sum starts at what LEFT_ZERO will have
+ * added too much, with its sign turned round, and so ends as weights times numbers between -63 and 63: it fits as long as the
+ * weights without their signs add up to no more than 32767 / 63. What it runs over on its way is lost and won again.
  */
 #include "analysis/kernels.h"
 
@@ -13,9 +14,9 @@
 #define VECTOR_BYTES 32
 #include "analysis/elementwise.h"
 
-enum { TILE = 3, PART = 32, VECTORS = PART / 8, SIGN_MOST = 32767 / 127, CHAIN_LEAST = 2, CHAIN_MOST = 254 };
-_Static_assert(CHAIN_LEAST * 2 * WEIGHT_MOST <= SIGN_MOST, "the shortest chain suits any weights");
-_Static_assert(PART * 2 == ROW_GROUP, "a group is two parts");
+enum { TILE = 6, PART = 16, VECTORS = PART / 8, SIZE_MOST = INT16_MAX / LEFT_MOST, CHAIN_STEP = 2, CHAIN_LEAST = 4, CHAIN_MOST = 254, TILES_NEAR = 16 };
+_Static_assert(CHAIN_LEAST * 2 * WEIGHT_MOST <= SIZE_MOST, "the shortest chain suits any weights");
+_Static_assert(ROW_GROUP % PART == 0, "a group is whole parts");
 
 static bool avx2_present(void) { return __builtin_cpu_supports("avx2"); }
 
@@ -24,162 +25,211 @@ static bool avx2_present(void) { return __builtin_cpu_supports("avx2"); }
 
 /* ---- chains ---------------------------------------------------------------------------------------------------- */
 
-/* The sums of either sign that a chain of steps has so far, of eight rows each; a step is four columns, two to each sum. */
-typedef struct { __m256i up[VECTORS], down[VECTORS]; } SignSums;
+/* What the weights of a chain add up to, without their signs and with them; a step is four columns, two to each sum. */
+typedef struct { __m256i size[VECTORS], sum[VECTORS]; } ChainSums;
 
-/* Adds the shortest chain at w; are all sums still small? */
-AVX2 static bool add_steps(SignSums *sums, const int8_t *w)
+/* Adds the steps at w; are all sizes still small? */
+AVX2 static bool add_steps(ChainSums *sums, const int8_t *w)
 {
-  const __m256i none = _mm256_setzero_si256(), ones = _mm256_set1_epi8(1), most = _mm256_set1_epi16(SIGN_MOST);
-  __m256i over = none;
-  for (uint32_t v = 0; v < CHAIN_LEAST * VECTORS; v++) {
-    __m256i row = LOAD(w + 32 * v), *up = &sums->up[v % VECTORS], *down = &sums->down[v % VECTORS];
-    *up = _mm256_add_epi16(*up, _mm256_maddubs_epi16(ones, _mm256_max_epi8(row, none)));
-    *down = _mm256_sub_epi16(*down, _mm256_maddubs_epi16(ones, _mm256_min_epi8(row, none)));
-    over = _mm256_or_si256(over, _mm256_cmpgt_epi16(_mm256_max_epi16(*up, *down), most));
+  const __m256i ones = _mm256_set1_epi8(1), most = _mm256_set1_epi16(SIZE_MOST);
+  __m256i over = _mm256_setzero_si256();
+  for (uint32_t v = 0; v < CHAIN_STEP * VECTORS; v++) {
+    __m256i row = LOAD(w + 32 * v), *size = &sums->size[v % VECTORS], *sum = &sums->sum[v % VECTORS];
+    *size = _mm256_add_epi16(*size, _mm256_maddubs_epi16(_mm256_abs_epi8(row), ones));
+    *sum = _mm256_add_epi16(*sum, _mm256_maddubs_epi16(ones, row));
+    over = _mm256_or_si256(over, _mm256_cmpgt_epi16(*size, most));
   }
   return !_mm256_movemask_epi8(over);
 }
 
-/* The lengths of the chains of half a group, as long as can be. */
-AVX2 static void measure_part(const int8_t *w, uint32_t steps, uint8_t *chain)
+AVX2 static void set_start(const ChainSums *sums, int16_t *start)
+{
+  for (uint32_t v = 0; v < VECTORS; v++) STORE(start + 16 * v, _mm256_mullo_epi16(sums->sum[v], _mm256_set1_epi16(-LEFT_ZERO)));
+}
+
+/* The chains of a part, as long as can be. */
+AVX2 static void measure_part(const int8_t *w, uint32_t steps, uint8_t *chain, int16_t *start)
 {
   uint32_t length = 0;
-  SignSums sums = {0};
-  for (uint32_t k = 0; k < steps; k += CHAIN_LEAST, w += (size_t)CHAIN_LEAST * PART * 4) {
-    if (!add_steps(&sums, w) || length == CHAIN_MOST) {
+  ChainSums sums = {0};
+  for (uint32_t k = 0; k < steps; k += CHAIN_STEP, w += CHAIN_STEP * PART * 4) {
+    ChainSums longer = sums;
+    if (!add_steps(&longer, w) || length == CHAIN_MOST) {
+      set_start(&sums, start);
+      start += 2 * PART;
       *chain++ = (uint8_t)length;
       length = 0;
-      sums = (SignSums){0};
-      add_steps(&sums, w);
+      longer = (ChainSums){0};
+      add_steps(&longer, w);
     }
-    length += CHAIN_LEAST;
+    sums = longer;
+    length += CHAIN_STEP;
   }
+  set_start(&sums, start);
   *chain = (uint8_t)length;
 }
 
 static void avx2_measure(Packed *m, uint32_t group)
 {
-  uint32_t steps = m->cols_padded / 4;
-  for (uint32_t part = 2 * group; part < 2 * group + 2; part++)
-    measure_part(m->at + (size_t)part * PART * m->cols_padded, steps, m->chain + (size_t)part * steps / 2);
+  for (size_t part = (size_t)group * (ROW_GROUP / PART), end = part + ROW_GROUP / PART; part < end; part++)
+    measure_part(m->at + part * PART * m->cols_padded, m->cols_padded / 4, m->chain + part * m->chains, m->start + part * m->chains * 2 * PART);
 }
 
 /* ---- products -------------------------------------------------------------------------------------------------- */
 
-typedef int32_t MayAlias __attribute__((may_alias, aligned(1)));
-typedef struct { const int8_t *w; const int32_t *surplus; const uint8_t *chain, *x[TILE]; float scale[TILE]; } Side; /* one row of the window */
+/* Sixteen rows of one matrix of the window, w: [steps][16][4], and the six rows of x that they meet. */
+typedef struct { const int8_t *w; const uint8_t *chain; const int16_t *start; } Side;
+typedef struct { const uint8_t *x[TILE]; float scale[TILE]; } Left;
 
-/* Eight rows of the matrix times three rows of x: with twelve sums and the x all registers are taken. In assembly, since GCC would
- * spill sums. */
-#define STEP(sum, vector)                                                                                            \
-  __asm__("vpmaddubsw %[w], %[x0], %[pairs]\n\t"                                                                     \
-          "vpaddw %[pairs], %[s0], %[s0]\n\t"                                                                        \
-          "vpmaddubsw %[w], %[x1], %[pairs]\n\t"                                                                     \
-          "vpaddw %[pairs], %[s1], %[s1]\n\t"                                                                        \
-          "vpmaddubsw %[w], %[x2], %[pairs]\n\t"                                                                     \
-          "vpaddw %[pairs], %[s2], %[s2]"                                                                            \
-          : [s0] "+x"(sum##0), [s1] "+x"(sum##1), [s2] "+x"(sum##2), [pairs] "=&x"(pairs)                            \
-          : [w] "m"(*(const __m256i_u *)(const void *)(w + 32 * (vector))), [x0] "x"(x0), [x1] "x"(x1), [x2] "x"(x2));
+/* What becomes of the sums of all sides. */
+typedef struct { float row_scale[PART], bias[PART]; float *out[TILE]; bool add; } Target;
 
-/* What a chain has summed up is widened to 32 bits; the last one joins what those before it had, and all is scaled. */
-#define EACH(DO, sum, vector) DO(sum##0, 0, vector) DO(sum##1, 1, vector) DO(sum##2, 2, vector)
-#define BEGIN(sum, t, vector) STORE(wide + (t) * PART + 8 * (vector), _mm256_madd_epi16(sum, ones));
-#define GO_ON(sum, t, vector)                                                                                        \
-  {                                                                                                                  \
-    int32_t *to = wide + (t) * PART + 8 * (vector);                                                                  \
-    STORE(to, _mm256_add_epi32(LOAD(to), _mm256_madd_epi16(sum, ones)));                                             \
-  }
-#define END(sum, t, vector)                                                                                          \
-  {                                                                                                                  \
-    float *to = out + (t) * PART + 8 * (vector);                                                                     \
-    __m256i all = _mm256_sub_epi32(_mm256_madd_epi16(sum, ones), LOAD(side->surplus + 8 * (vector)));                \
-    if (begun) all = _mm256_add_epi32(all, LOAD(wide + (t) * PART + 8 * (vector)));                                  \
-    __m256 scaled = _mm256_mul_ps(_mm256_cvtepi32_ps(all), _mm256_set1_ps(side->scale[t]));                          \
-    _mm256_storeu_ps(to, first ? scaled : _mm256_add_ps(_mm256_loadu_ps(to), scaled));                               \
-  }
-#define FOR_ALL(DO) EACH(DO, a, 0) EACH(DO, b, 1) EACH(DO, c, 2) EACH(DO, d, 3)
+/* Room for what no register holds: sums that are still to be joined, and rows of out that there are not. */
+typedef struct { __m256i wide[TILE * VECTORS]; float sums[TILE * PART], spare[TILE * PART]; } Scratch;
 
-/* out[3][32] = three rows of x times 32 of the matrix, scaled; added to what is there unless it is the first of the window.
- * w: [steps][32][4]; steps and chains are even. wide: room for [3][32]. */
-AVX2 static __attribute__((noinline)) void tile(const Side *side, uint32_t steps, bool first, int32_t *wide, float *out)
+typedef struct { char at[4]; } FourBytes;
+
+/* Each weight is loaded once, and each x: with twelve sums, two vectors of weights, one of x and one of products all registers are
+ * taken. In assembly, since GCC would spill sums. */
+#define STEP(i, offset)                                                                                              \
+  __asm__("vpbroadcastd %[from], %[x]\n\t"                                                                           \
+          "vpmaddubsw %[low], %[x], %[pairs]\n\t"                                                                    \
+          "vpmaddubsw %[high], %[x], %[x]\n\t"                                                                       \
+          "vpaddw %[pairs], %[a], %[a]\n\t"                                                                          \
+          "vpaddw %[x], %[b], %[b]"                                                                                  \
+          : [a] "+x"(a##i), [b] "+x"(b##i), [x] "=&x"(x), [pairs] "=&x"(pairs)                                       \
+          : [low] "x"(low), [high] "x"(high), [from] "m"(*(const FourBytes *)(const void *)(x##i + k + (offset))));
+#define SIX(DO, with) DO(0, with) DO(1, with) DO(2, with) DO(3, with) DO(4, with) DO(5, with)
+
+/* What a chain has summed up is widened to 32 bits and joins what those before it had. */
+#define WIDEN(i, unused) a##i = _mm256_madd_epi16(a##i, ones), b##i = _mm256_madd_epi16(b##i, ones);
+#define JOIN(i, wide) a##i = _mm256_add_epi32(a##i, (wide)[2 * (i)]), b##i = _mm256_add_epi32(b##i, (wide)[2 * (i) + 1]);
+#define KEEP(i, wide) (wide)[2 * (i)] = a##i, (wide)[2 * (i) + 1] = b##i;
+
+/* Then it is scaled, joins the sides before, and is settled. */
+#define SCALE(i, left)                                                                                               \
+  a##i = (__m256i)(_mm256_cvtepi32_ps(a##i) * _mm256_set1_ps((left)->scale[i]));                                     \
+  b##i = (__m256i)(_mm256_cvtepi32_ps(b##i) * _mm256_set1_ps((left)->scale[i]));
+#define ADD(i, to) a##i = (__m256i)(FLOATS(to) + (__m256)a##i), b##i = (__m256i)(FLOATS((to) + 8) + (__m256)b##i);
+#define PUT(i, to) SET_FLOATS(to, a##i), SET_FLOATS((to) + 8, b##i);
+#define ADD_SUMS(i, sums) ADD(i, (sums) + (i) * PART)
+#define PUT_SUMS(i, sums) PUT(i, (sums) + (i) * PART)
+#define ADD_OUT(i, target) ADD(i, (target)->out[i])
+#define PUT_OUT(i, target) PUT(i, (target)->out[i])
+#define SETTLE(i, target)                                                                                            \
+  a##i = (__m256i)((__m256)a##i * FLOATS((target)->row_scale) + FLOATS((target)->bias));                             \
+  b##i = (__m256i)((__m256)b##i * FLOATS((target)->row_scale + 8) + FLOATS((target)->bias + 8));
+#define FLOATS(at) _mm256_loadu_ps(at)
+#define SET_FLOATS(at, x) _mm256_storeu_ps(at, (__m256)(x))
+
+/* Six rows of x times sixteen of a matrix. The sums of the last matrix of a window meet their target, those before it are kept in
+ * `sums`. */
+AVX2 static __attribute__((noinline)) void tile(const Side *side, const Left *left, size_t cols, Scratch *scratch, bool first, const Target *target)
 {
-  const __m256i none = _mm256_setzero_si256(), ones = _mm256_set1_epi16(1);
-  const int8_t *w = side->w;
+  const __m256i ones = _mm256_set1_epi16(1);
+  const uint8_t *x0 = left->x[0], *x1 = left->x[1], *x2 = left->x[2], *x3 = left->x[3], *x4 = left->x[4], *x5 = left->x[5];
   const uint8_t *chain = side->chain;
-  bool begun = false;
-  const MayAlias *a = (const MayAlias *)(const void *)side->x[0], *b = (const MayAlias *)(const void *)side->x[1], *c = (const MayAlias *)(const void *)side->x[2];
-  for (uint32_t k = 0;;) {
-    __m256i a0 = none, b0 = none, c0 = none, d0 = none, a1 = none, b1 = none, c1 = none, d1 = none, a2 = none, b2 = none, c2 = none, d2 = none;
-    for (uint32_t end = k + *chain++; k < end; k += 2, w += 8 * PART) {
-      __m256i pairs, x0 = _mm256_set1_epi32(a[k]), x1 = _mm256_set1_epi32(b[k]), x2 = _mm256_set1_epi32(c[k]);
-      STEP(a, 0) STEP(b, 1) STEP(c, 2) STEP(d, 3)
-      x0 = _mm256_set1_epi32(a[k + 1]), x1 = _mm256_set1_epi32(b[k + 1]), x2 = _mm256_set1_epi32(c[k + 1]);
-      STEP(a, 4) STEP(b, 5) STEP(c, 6) STEP(d, 7)
+  const int16_t *start = side->start;
+  const int8_t *w = side->w;
+  for (size_t k = 0;;) {
+    __m256i a0 = LOAD(start), b0 = LOAD(start + 16), a1 = a0, b1 = b0, a2 = a0, b2 = b0, a3 = a0, b3 = b0, a4 = a0, b4 = b0, a5 = a0, b5 = b0;
+    for (size_t end = k + 4 * (size_t)*chain++; k < end; k += 8, w += 8 * PART) {
+      __m256i low = LOAD(w), high = LOAD(w + 32), x, pairs;
+      SIX(STEP, 0)
+      low = LOAD(w + 64), high = LOAD(w + 96);
+      SIX(STEP, 4)
     }
-    if (k == steps) {
-      FOR_ALL(END)
+    SIX(WIDEN, 0)
+    if (start != side->start) { SIX(JOIN, scratch->wide) }
+    if (k < cols) {
+      SIX(KEEP, scratch->wide)
+      start += 2 * PART;
+      continue;
+    }
+    SIX(SCALE, left)
+    if (!first) { SIX(ADD_SUMS, scratch->sums) }
+    if (!target) {
+      SIX(PUT_SUMS, scratch->sums)
       return;
     }
-    if (begun) {
-      FOR_ALL(GO_ON)
-    } else {
-      FOR_ALL(BEGIN)
-      begun = true;
+    SIX(SETTLE, target)
+    if (target->add) { SIX(ADD_OUT, target) }
+    SIX(PUT_OUT, target)
+    return;
+  }
+}
+
+/* The rows of x from t on; where fewer than six are left, row t stands in for the others. */
+AVX2 static void take_left(const Product *p, uint32_t t, uint32_t count, Left *left)
+{
+  const uint8_t *q = p->x->q;
+  const float *scale = p->x->scale;
+  uint32_t width = p->x->width, window = p->window;
+  for (uint32_t i = 0; i < TILE; i++) {
+    uint32_t at = i < count ? t + i : t;
+    const uint32_t *row = p->rows ? p->rows[at] : &at;
+    for (uint32_t w = 0; w < window; w++) {
+      left[w].x[i] = q + (size_t)row[w] * width;
+      left[w].scale[i] = scale[row[w]];
     }
   }
 }
 
-/* Some of the 32 sums of one row of x become out. */
-AVX2 static void settle(const Product *p, const float *restrict sum, uint32_t first, uint32_t width, float *restrict out)
-{
-  const float *by = p->row_scale ? p->row_scale + first : NULL, *bias = p->bias ? p->bias + first : NULL;
-  for (size_t c = 0; c < width; c++) {
-    float x = sum[c];
-    if (by) x = x * by[c];
-    if (bias) x = x + bias[c];
-    if (p->add) x = out[c] + x;
-    out[c] = x;
-  }
-}
+/* Rows [first, first + PART) of the matrix: its sides, and what becomes of their sums. */
+typedef struct { Side side[WINDOW_MAX]; Target target; uint32_t width; } Strip;
 
-AVX2 static void settle_tile(const Product *p, const float *sums, uint32_t count, uint32_t first, float *out, size_t stride)
-{
-  for (uint32_t i = 0; i < count; i++, sums += PART, out += stride) {
-    if (p->part->rows - first >= PART) settle(p, sums, first, PART, out);
-    else settle(p, sums, first, p->part->rows - first, out);
-  }
-}
-
-/* Half a group at a time: the weights of its windows stay near while all rows of x pass by. */
-AVX2 static void avx2_product(const Product *p, uint32_t group, float *out, size_t stride)
+AVX2 static void strip_open(const Product *p, uint32_t first, Strip *strip)
 {
   const Packed *m = p->part;
-  uint32_t first = group * ROW_GROUP, end = m->rows - first < ROW_GROUP ? m->rows : first + ROW_GROUP, steps = m->cols_padded / 4;
-  for (; first < end; first += PART, out += PART) {
-    Side side[WINDOW_MAX] = {0};
-    for (uint32_t w = 0; w < p->window; w++) {
-      const Packed *part = &p->part[w];
-      side[w] = (Side){.w = part->at + (size_t)first * m->cols_padded, .surplus = part->surplus + first, .chain = part->chain + (size_t)first / PART * steps / 2};
-    }
-    for (uint32_t t = 0; t < p->count; t += TILE) {
-      int32_t wide[TILE * PART];
-      float sums[TILE * PART];
-      uint32_t count = p->count - t < TILE ? p->count - t : TILE;
-      for (uint32_t w = 0; w < p->window; w++) {
-        for (uint32_t i = 0; i < TILE; i++) {
-          uint32_t at = t + (i < count ? i : 0);
-          side[w].x[i] = left_row(p, at, w);
-          side[w].scale[i] = p->x->scale[p->rows ? p->rows[at][w] : at];
-        }
-        tile(&side[w], steps, w == 0, wide, sums);
-      }
-      settle_tile(p, sums, count, first, out + t * stride, stride);
-    }
+  Target *target = &strip->target;
+  strip->width = m->rows - first < PART ? m->rows - first : PART;
+  for (uint32_t w = 0; w < p->window; w++) {
+    Side *side = &strip->side[w];
+    size_t chains = (size_t)first / PART * p->part[w].chains;
+    side->w = p->part[w].at + (size_t)first * m->cols_padded;
+    side->chain = p->part[w].chain + chains;
+    side->start = p->part[w].start + chains * 2 * PART;
+  }
+  for (uint32_t r = 0; r < PART; r++) { /* what is not there changes nothing, not even the sign of a zero */
+    target->row_scale[r] = p->row_scale && r < strip->width ? p->row_scale[first + r] : 1;
+    target->bias[r] = p->bias && r < strip->width ? p->bias[first + r] : -0.0f;
+  }
+  target->add = p->add;
+}
+
+/* The next six of the `count` rows of x that are left, or as many as there are. */
+AVX2 static void multiply_tile(const Product *p, const Left *left, Strip *strip, uint32_t count, Scratch *scratch, float *out, size_t stride)
+{
+  Target *target = &strip->target;
+  float *spare = scratch->spare;
+  uint32_t width = strip->width;
+  if (count > TILE) count = TILE;
+  for (uint32_t i = 0; i < TILE; i++) target->out[i] = width == PART && i < count ? out + i * stride : spare + i * PART;
+  for (uint32_t i = 0; i < count && width < PART && p->add; i++) memcpy(spare + i * PART, out + i * stride, width * sizeof *out);
+  for (uint32_t w = 0; w < p->window; w++)
+    tile(&strip->side[w], &left[w], p->part->cols_padded, scratch, w == 0, w + 1 == p->window ? target : NULL);
+  for (uint32_t i = 0; i < count && width < PART; i++) memcpy(out + i * stride, spare + i * PART, width * sizeof *out);
+}
+
+/* Some rows of x at a time: they and the weights of a strip stay near. */
+AVX2 static void avx2_product(const Product *p, uint32_t group, float *out, size_t stride)
+{
+  uint32_t first = group * ROW_GROUP, strips = 0, tiles;
+  Strip strip[ROW_GROUP / PART];
+  Left left[TILES_NEAR][WINDOW_MAX];
+  Scratch scratch;
+  memset(scratch.spare, 0, sizeof scratch.spare);
+  for (; strips < ROW_GROUP / PART && first + strips * PART < p->part->rows; strips++) strip_open(p, first + strips * PART, &strip[strips]);
+  for (uint32_t from = 0; from < p->count; from += TILES_NEAR * TILE, out += TILES_NEAR * TILE * stride) {
+    uint32_t count = p->count - from;
+    for (tiles = 0; tiles < TILES_NEAR && tiles * TILE < count; tiles++) take_left(p, from + tiles * TILE, count - tiles * TILE, left[tiles]);
+    for (uint32_t s = 0; s < strips; s++)
+      for (uint32_t t = 0; t < tiles; t++)
+        multiply_tile(p, left[t], &strip[s], count - t * TILE, &scratch, out + t * TILE * stride + s * PART, stride);
   }
 }
 
 ELEMENTWISE(avx2)
 extern const Kernels kernels_avx2;
-const Kernels kernels_avx2 = {.name = "avx2", .group = 4, .together = PART, .step = 8, .present = avx2_present, .product = avx2_product, .measure = avx2_measure, STEPS(avx2)};
+const Kernels kernels_avx2 = {.name = "avx2", .group = 4, .together = PART, .step = 8, .chain_least = CHAIN_LEAST, .present = avx2_present, .product = avx2_product, .measure = avx2_measure, STEPS(avx2)};
 #endif

@@ -54,6 +54,10 @@ void packed_init(Packed *packed, const Kernels *kernels, const Rows *rows, uint3
     else pack_row(at, row, cols, group, (size_t)together * group);
     packed->surplus[r] = LEFT_ZERO * row_sum(row, cols);
   }
-  packed->chain = kernels->measure ? ARENA_ARRAY(arena, uint8_t, (size_t)packed->groups * packed->cols_padded / 4) : NULL;
-  for (uint32_t g = 0; kernels->measure && g < packed->groups; g++) kernels->measure(packed, g);
+  if (!kernels->measure) return;
+  packed->chains = packed->cols_padded / 4 / kernels->chain_least + 1;
+  size_t chains = (size_t)packed->groups * (ROW_GROUP / together) * packed->chains;
+  packed->chain = ARENA_ARRAY(arena, uint8_t, chains);
+  packed->start = ARENA_ARRAY(arena, int16_t, chains * 2 * together);
+  for (uint32_t g = 0; g < packed->groups; g++) kernels->measure(packed, g);
 }
