@@ -193,6 +193,51 @@ static void emit_adjuncts(Frame *f, const Phrase *subject)
   }
 }
 
+/* What one is in, at or under without being anywhere: a state, a deed, a body. */
+static bool is_condition(Reading *r, uint32_t noun)
+{
+  static const char *const classes[] = {"act", "event", "communication", "cognition", "state", "attribute", "feeling", "relation", "possession", "process", "phenomenon", "motive"};
+  static const char *const bodies[] = {"board", "payroll", "staff", "list", "committee", "team", "verge", "brink", "side", "odds", "hands", "custody", "talks"};
+  if (r->noun_class[noun] & NOUN_PLACE) return false;
+  Str word = str_lower(r->arena, r->token[noun].form);
+  for (size_t i = 0; i < COUNT_OF(bodies); i++)
+    if (str_is(word, bodies[i])) return true;
+  for (const LexEntry *e = lex_find(r->extractor->kind_words, r->token[noun].lemma); e; e = lex_next(r->extractor->kind_words, e))
+    if (str_is(e->field[0], "place")) return false;
+  const LexEntry *entry = lex_find(r->extractor->noun_classes, r->token[noun].lemma);
+  if (!entry) return false;
+  for (size_t i = 0; i < COUNT_OF(classes); i++)
+    if (str_is(entry->field[0], classes[i])) return true;
+  return false;
+}
+
+/* "is in charge of the office", "is at war with Norway", "are under the control of rebels": the relation is the whole, and ends at what
+ * the noun leads on to. */
+static bool emit_condition(Frame *f, const Phrase *subject, uint32_t noun, Str preposition)
+{
+  static const char *const onward[] = {"of", "with", "for", "to", "against", "from", "over", "by"};
+  Reading *r = f->r;
+  bool chained = false;
+  if (full(r) || takes_adjuncts(r) || r->options->own_words || r->token[noun].upos != UPOS_NOUN || is_name(r, noun)) return false;
+  if (kid_with(r, noun, DEP_AMOD) != NO_TOKEN || kid_with(r, noun, DEP_NMOD_POSS) != NO_TOKEN || kid_with(r, noun, DEP_NUMMOD) != NO_TOKEN) return false;
+  Str words = text_join(r, text_join(r, f->relation, preposition), r->token[noun].xpos == XPOS_NNS && !form_is(r, noun, "odds") ? lemma_lower(r, noun) : str_lower(r->arena, r->token[noun].form));
+  EACH_KID(r, noun, k)
+  {
+    if (*k < noun || (r->token[*k].deprel != DEP_NMOD && rel_base(r, *k) != DEP_OBL) || is_time(r, *k)) continue;
+    Str next = preposition_of(r, *k, NULL), whole = text_join(r, words, next);
+    bool fits = false;
+    for (size_t i = 0; i < COUNT_OF(onward) && !fits; i++) fits = str_is(next, onward[i]);
+    if (!fits || !(relation_known(r, whole) || is_condition(r, noun))) continue;
+    Phrase state = phrase_at(r, noun, CUT_TAIL | KEEP_CASE, NO_TOKEN), predicate = phrase_join(r, &f->predicate, &state);
+    predicate.head = f->c->head;
+    predicate = predicate_with(r, &predicate, *k);
+    ConjunctList ends = conjuncts_split(r, *k);
+    for (size_t i = 0; i < ends.len; i++)
+      chained |= frame_emit(f, "copula-noun-of", subject, predicate, whole, conjunct_phrase(r, &ends.at[i], minimal_cut(r), NO_TOKEN), NULL) != NULL;
+  }
+  return chained;
+}
+
 void copula_emit(Frame *f, const Phrase *subject)
 {
   Reading *r = f->r;
@@ -206,6 +251,7 @@ void copula_emit(Frame *f, const Phrase *subject)
   ConjunctList complements = conjuncts_split(r, head);
   for (size_t i = 0; i < complements.len; i++) {
     uint32_t t = complements.at[i].token;
+    if (preposition.len && emit_condition(f, subject, t, preposition)) continue;
     if (preposition.len) {
       Phrase predicate = predicate_with(r, &f->predicate, head);
       frame_emit(f, "copula-place", subject, predicate, text_join(r, f->relation, preposition),
