@@ -323,6 +323,69 @@ void attach_mend_headlines(Reading *r, Token *tokens)
   }
 }
 
+static bool sum_of_money(const Reading *r, const Token *tokens, uint32_t t)
+{
+  for (uint32_t n = 0; n < r->name_count; n++)
+    if (inside(t, r->names[n].first, r->names[n].last)) return r->names[n].type == ENTITY_QUANTITY;
+  return tokens[t].upos == UPOS_SYM;
+}
+
+/* "Acme fined $3 million", "Ann Lee named head of Acme", headlines: who is fined, and who is named. */
+void attach_mend_fines(Reading *r, Token *tokens)
+{
+  static const char *const paid[] = {"fine", "award", "grant"};
+  if (r->len < 4 || tokens[r->len - 1].upos == UPOS_PUNCT) return;
+  for (uint32_t t = 1; t + 1 < r->len; t++) {
+    uint32_t subject = kid_of(tokens, r->len, t, DEP_NSUBJ), object = kid_of(tokens, r->len, t, DEP_OBJ);
+    if (tokens[t].upos != UPOS_VERB || tokens[t].head != NO_TOKEN || tokens[t].xpos != XPOS_VBD || subject >= t || object == NO_TOKEN || object < t || kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN) continue;
+    bool fined = listed(tokens[t].lemma, paid, COUNT_OF(paid)) && sum_of_money(r, tokens, object);
+    bool named = in_class(r, &tokens[t], "name") && tokens[object].xpos == XPOS_NN && names_role(r, &tokens[object]) && kid_of(tokens, r->len, object, DEP_DET) == NO_TOKEN &&
+                 kid_of(tokens, r->len, object, DEP_NMOD_POSS) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_XCOMP) == NO_TOKEN;
+    if (!fined && !named) continue;
+    tokens[subject].deprel = DEP_NSUBJ_PASS;
+    tokens[t].xpos = XPOS_VBN;
+    tokens[object].deprel = DEP_XCOMP;
+  }
+}
+
+/* "Acme to buy Bolt, sources say", a headline: what lies ahead, said of the words before "to". */
+void attach_raise_headlines(Reading *r, Token *tokens)
+{
+  if (r->len < 4 || tokens[r->len - 1].upos == UPOS_PUNCT) return;
+  for (uint32_t to = 1; to + 1 < r->len && to < 8; to++) {
+    uint32_t verb = tokens[to].head, who = verb < r->len ? tokens[verb].head : NO_TOKEN;
+    if (tokens[to - 1].upos == UPOS_VERB || tokens[to - 1].upos == UPOS_AUX) return;                    /* the sentence has a verb before it */
+    if (tokens[to].xpos != XPOS_TO || verb != to + 1 || tokens[verb].upos != UPOS_VERB || who >= to || !token_is_noun(&tokens[who])) continue;
+    if (deprel_base(tokens[verb].deprel) != DEP_ADVCL && deprel_base(tokens[verb].deprel) != DEP_ACL) continue;
+    if (deprel_base(tokens[who].deprel) == DEP_NSUBJ || tokens[who].deprel == DEP_OBJ || subject_of(tokens, r->len, verb) != NO_TOKEN || !descends(tokens, r->len, to - 1, who) || !descends(tokens, r->len, 0, who)) return;
+    tokens[verb].head = tokens[who].head;
+    tokens[verb].deprel = tokens[who].deprel;
+    for (uint32_t k = verb + 1; k < r->len; k++)
+      if (tokens[k].head == who) tokens[k].head = verb;
+    tokens[who].head = verb;
+    tokens[who].deprel = DEP_NSUBJ;
+    tokens[to].deprel = DEP_AUX;
+    return;
+  }
+}
+
+/* "Norway, Sweden sign gas deal", a headline: the comma stands for "and". */
+void attach_join_headlines(Reading *r, Token *tokens)
+{
+  if (r->len < 5 || tokens[r->len - 1].upos == UPOS_PUNCT) return;
+  for (uint32_t n = 0; n + 1 < r->name_count && r->names[n].first < 3; n++) {
+    const Name *one = &r->names[n], *two = &r->names[n + 1];
+    uint32_t a = outer_head(tokens, r->len, one->first, one->last), b = outer_head(tokens, r->len, two->first, two->last), verb = b == NO_TOKEN ? NO_TOKEN : tokens[b].head;
+    if (a == NO_TOKEN || b == NO_TOKEN || one->last + 2 != two->first || tokens[one->last + 1].xpos != XPOS_COMMA || verb >= r->len || verb <= b || tokens[a].head != verb) continue;
+    Deprel rel = deprel_base(tokens[a].deprel);
+    if (deprel_base(tokens[b].deprel) != DEP_NSUBJ || tokens[verb].upos != UPOS_VERB || (rel != DEP_VOCATIVE && rel != DEP_DISCOURSE && rel != DEP_DISLOCATED && rel != DEP_OBL)) continue;
+    tokens[a].deprel = tokens[b].deprel;
+    tokens[b].head = a;
+    tokens[b].deprel = DEP_CONJ;
+    return;
+  }
+}
+
 /* "The ministers are to meet in Accra": no copula, but what is planned. "The goals are to cut costs" are no people. */
 void attach_bind_plans(Reading *r, Token *tokens)
 {
