@@ -60,6 +60,14 @@ static bool aimed_at(const Reading *r, uint32_t t)
   return false;
 }
 
+static bool throws(const Reading *r, uint32_t verb)
+{
+  static const char *const words[] = {"fire", "launch", "throw", "hurl", "lob", "shoot", "aim", "shout", "point", "direct", "swear", "spit"};
+  for (size_t i = 0; verb < r->len && i < COUNT_OF(words); i++)
+    if (lemma_is(r, verb, words[i])) return true;
+  return false;
+}
+
 static bool day_word(const Reading *r, uint32_t t)
 {
   static const char *const words[] = {"day", "morning", "evening", "night", "afternoon", "eve", "anniversary", "weekend", "date", "occasion", "birthday", "holiday", "weekday"};
@@ -78,6 +86,7 @@ ArgumentRole role_of(Reading *r, uint32_t t, Str preposition)
   if (str_is(preposition, "by") && kid_with(r, t, DEP_NUMMOD) != NO_TOKEN) return ROLE_OTHER;  /* by nine seconds */
   if ((p & PREP_TIME) && is_time(r, t)) return ROLE_TIME;
   if ((p & PREP_TIME) && !(p & ~(uint32_t)PREP_TIME)) return ROLE_TIME;  /* "after the meeting" */
+  if (str_is(preposition, "at") && throws(r, r->token[t].head)) return ROLE_GOAL;                /* "launched missiles at Kyiv" */
   if ((p & PREP_PLACE) && is_place(r, t)) return ROLE_PLACE;
   if (str_is(preposition, "at") && !is_time(r, t) && token_is_noun(&r->token[t]) && !aimed_at(r, t)) return ROLE_PLACE;
   if (r->token[t].deprel == DEP_OBL_AGENT) return manner_noun(r, t) ? ROLE_MANNER : ROLE_AGENT;

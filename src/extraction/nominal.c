@@ -697,6 +697,16 @@ static bool bodily(Reading *r, uint32_t noun)
   return entry && (str_is(entry->field[0], "person") || str_is(entry->field[0], "group") || str_is(entry->field[0], "artifact"));
 }
 
+/* "the High Court", "Oslo University": a body that stands in one place. */
+static bool is_institution(Reading *r, uint32_t t)
+{
+  const Name *name = r->name_at[t] == NO_TOKEN ? NULL : &r->names[r->name_at[t]];
+  const LexEntry *entry = lex_find(r->extractor->organization_words, lower_form(r, name ? name->last : t));
+  for (; entry; entry = lex_next(r->extractor->organization_words, entry))
+    if (str_is(entry->field[1], "institution") || str_is(entry->field[1], "government")) return true;
+  return false;
+}
+
 static void event_place(Reading *r, uint32_t place, Str preposition)
 {
   static const char *const where[] = {"in", "at", "near", "across", "inside", "outside", "throughout", "around"};
@@ -705,6 +715,7 @@ static void event_place(Reading *r, uint32_t place, Str preposition)
   if (event >= r->len || !token_is_noun(&r->token[event]) || is_time(r, event)) return;
   bool placed = is_name(r, event) || bodily(r, event) || (r->noun_class[event] & NOUN_PLACE) || type_at(r, event) == ENTITY_EVENT || names_event(r, event);
   if (!placed || type_at(r, event) == ENTITY_PERSON) return;
+  if (!full(r) && type_at(r, event) == ENTITY_ORGANIZATION && rel_base(r, event) == DEP_OBL && !is_institution(r, event)) return;   /* "lost to Bolt in Turin": there it lost */
   if (str_is(preposition, "at") && (r->noun_class[event] & NOUN_ROLE)) return;         /* "analysts at Berenberg": for whom they work */
   TokenList places = conjuncts_of(r, place);
   for (size_t i = 0; i < places.len; i++)

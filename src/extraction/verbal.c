@@ -222,8 +222,12 @@ static bool emit_through_adjective(Frame *f, const Phrase *subject, uint32_t adj
     predicate = predicate_with(r, &predicate, *k);
     Str relation = text_join(r, text_join(r, f->relation, lemma_lower(r, adjective)), preposition);
     ConjunctList ends = conjuncts_split(r, *k);
-    for (size_t i = 0; i < ends.len; i++)
-      led |= frame_emit(f, "complement", subject, predicate, relation, conjunct_phrase(r, &ends.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL) != NULL;
+    bool no = adjective > 0 && r->token[adjective - 1].head == adjective && form_is(r, adjective - 1, "not");        /* "pleaded not guilty to" */
+    for (size_t i = 0; i < ends.len; i++) {
+      Triple *t = frame_emit(f, "complement", subject, predicate, relation, conjunct_phrase(r, &ends.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
+      if (t && no) t->negated = !t->negated;
+      led |= t != NULL;
+    }
   }
   return led;
 }
