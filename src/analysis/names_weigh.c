@@ -235,7 +235,10 @@ static void tell_network(const Weighing *w, Sum *sum, const Candidate *c)
 
 /* ---- cues -------------------------------------------------------------------------------------------------------- */
 
-static const char *const acts[] = {"say", "tell", "ask", "think", "believe", "add", "explain", "recall", "argue", "insist", "admit", "reply", "write", "smile", "laugh", "marry", "die", "live", "wear", "walk", "sit", "know", "remember", "feel", "want", "love", "hope", "speak", "talk", "serve", "resign", "retire", "graduate", "study", "teach", "testify", "joke", "shrug", "nod", "whisper", "shout"};
+static const char *const acts[] = {"say", "tell", "ask", "think", "believe", "add", "explain", "recall", "argue", "insist", "admit", "reply", "write", "smile", "laugh", "marry", "die", "live", "wear", "walk", "sit", "know", "remember", "feel", "want", "love", "hope", "speak", "talk", "serve", "resign", "retire", "graduate", "study", "teach", "testify", "joke", "shrug", "nod", "whisper", "shout",
+    "climb", "sing", "dance", "paint", "swim", "apologize", "tweet", "plead", "confess", "kneel", "weep", "cry", "pray", "sleep", "drink", "eat", "kiss", "hug", "embrace", "wed", "divorce", "grin", "sob", "stab", "murder", "starve", "drown"};
+/* What is done to people, and to nothing else. */
+static const char *const done[] = {"marry", "wed", "divorce", "arrest", "jail", "imprison", "hug", "kiss", "interview", "stab", "behead", "elect", "appoint", "thank", "congratulate", "extradite", "handcuff", "greet", "befriend", "murder", "assassinate", "strangle", "bury"};
 static const char *const inside[] = {"in", "throughout", "across", "near", "outside", "around", "inside", "within"};
 static const char *const toward[] = {"to", "from", "at", "toward", "towards", "into"};
 static const char *const fans[] = {"fan", "supporter", "share", "shareholder", "customer", "employee", "stock", "subsidiary", "branch", "unit", "investor", "member", "coach", "manager", "ceo", "chairman", "founder", "spokesman", "spokeswoman", "headquarters"};
@@ -273,6 +276,8 @@ static void find_tree_cues(const Weighing *w, Candidate *c)
     c->cue[CUE_acts] = IS_ONE_OF(lemma, acts);
     c->cue[CUE_trades] = IS_ONE_OF(lemma, trades);
   }
+  bool patient = base == DEP_OBJ || top->deprel == DEP_NSUBJ_PASS;
+  if (patient && head && head->upos == UPOS_VERB) c->cue[CUE_acts] = IS_ONE_OF(lemma, done);
   if (base == DEP_NSUBJ && head && head->upos == UPOS_NOUN) cue_of_noun(w, c, head);
   if (head && (base == DEP_APPOS || base == DEP_FLAT || (base == DEP_NMOD && top->deprel != DEP_NMOD_POSS && c->name.first && str_is(s->tokens[c->name.first - 1].form, "of") && !list_has(w->g->lists->roles, lemma))))
     cue_of_noun(w, c, head);
@@ -522,7 +527,8 @@ static void settle_candidate(Candidate *c)
   if (was == CLASS_OTHER && c->likely == CLASS_OTHER) return; /* "Quux Marathon" */
   const char *label = "";
   if (class == CLASS_OTHER && !c->passed_over && was != CLASS_OTHER && other_type(c, &label) == ENTITY_NONE) {
-    class = c->likely < CLASS_OTHER ? c->likely : CLASS_NONE; /* another name, of no kind that could be told */
+    Class else_is = name->first < name->last && was == CLASS_PERSON ? was : CLASS_NONE; /* "Sundar Pichai" */
+    class = c->likely < CLASS_OTHER ? c->likely : else_is; /* another name, of no kind that could be told */
     if (class == was) return;
   }
   if (c->passed_over && c->common) return; /* "the Hospital" */
