@@ -379,6 +379,11 @@ Str organization_full(const Resolver *r, Str folded)
 {
   if (str_starts(folded, "the ")) folded = (Str){folded.at + 4, folded.len - 4};
   if (str_ends(folded, ".")) folded.len--; /* "u.n." */
+  static const char *const states[] = {"u.s. ", "us ", "united states "};
+  for (size_t i = 0; i < COUNT_OF(states); i++) { /* "U.S. Department of Justice" */
+    size_t n = strlen(states[i]);
+    if (str_starts(folded, states[i]) && (str_starts((Str){folded.at + n, folded.len - n}, "department of ") || str_ends(folded, " department"))) folded = (Str){folded.at + n, folded.len - n};
+  }
   const LexEntry *e = lex_find(r->organization_shorts, folded);
   return e ? e->field[0] : folded;
 }

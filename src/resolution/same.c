@@ -15,6 +15,30 @@ typedef struct { SameVerdict verdict; float score; const char *why; } Verdict;
 
 static Verdict verdict(SameVerdict v, float score, const char *why) { return (Verdict){v, score, why}; }
 
+/* A folded name, "hewlett-packard" as "hewlett packard". */
+static Str unhyphened(Str folded, Arena *arena)
+{
+  if (!memchr(folded.at, '-', folded.len)) return folded;
+  char *out = arena_alloc(arena, folded.len + 1);
+  for (size_t i = 0; i < folded.len; i++) out[i] = folded.at[i] == '-' ? ' ' : folded.at[i];
+  return (Str){out, folded.len};
+}
+
+/* "jong-un" in two words: Kim Jong Un. */
+static NameWords person_words(const Resolver *r, Str name, Arena *arena)
+{
+  NameWords w = name_words(r, name, arena), out = w;
+  out.count = 0;
+  for (uint32_t i = 0; i < w.count; i++) {
+    Str rest = unhyphened(w.words[i], arena), piece;
+    bool whole = str_starts(w.words[i], "al-") || str_starts(w.words[i], "el-");
+    if (whole) rest = w.words[i];
+    while (out.count < NAME_WORDS && rest.len && str_split(&rest, ' ', &piece))
+      if (piece.len) out.words[out.count++] = piece;
+  }
+  return out;
+}
+
 /* ---- keys --------------------------------------------------------------------------------------------------------------------- */
 
 typedef struct { Str *at; size_t len, max; Arena *arena; } Keys;
@@ -46,12 +70,15 @@ static Str skeleton(Str word, Arena *arena)
   return (Str){out, n};
 }
 
+static Str initials(const NameWords *w, Arena *arena);
+
 static void person_keys(const Resolver *r, Str name, Keys *keys)
 {
-  NameWords w = name_words(r, name, keys->arena);
+  NameWords w = person_words(r, name, keys->arena);
   if (!w.count) return;
   key_add(keys, "p", w.words[w.count - 1]);
   if (!lex_has(r->given_names, w.words[0])) key_add(keys, "p", w.words[0]); /* "Tedros" of "Tedros Adhanom Ghebreyesus" */
+  if (w.count >= 3 && w.count <= 4) key_add(keys, "p", initials(&w, keys->arena)); /* "RFK", "MBS" */
   if (w.count < 2) return;
   Str first = w.words[0], last = w.words[w.count - 1];
   const LexEntry *e = lex_find(r->spellings, first);
@@ -107,11 +134,11 @@ static NameWords plain_words(const Resolver *r, Str name, Arena *arena, Mark *ma
 
 static void organization_keys(const Resolver *r, Str name, Keys *keys)
 {
-  Str full = organization_full(r, str_fold(keys->arena, name));
+  Str full = unhyphened(organization_full(r, str_fold(keys->arena, name)), keys->arena);
   key_add(keys, "o", full);
   NameWords w = plain_words(r, name, keys->arena, NULL);
   if (!w.count) return;
-  Str plain = name_joined(&w, keys->arena);
+  Str plain = unhyphened(organization_full(r, name_joined(&w, keys->arena)), keys->arena);
   key_add(keys, "o", plain);
   key_add(keys, "n", plain); /* where another article takes it for a person or a place */
   key_add(keys, "of", w.words[0]);
@@ -124,9 +151,20 @@ static void organization_keys(const Resolver *r, Str name, Keys *keys)
   }
 }
 
+/* "mt. everest", "st louis": with their first word spelled out. */
+static Str first_spelled_out(Str key, Arena *arena)
+{
+  static const struct { const char *small, *full; } forms[] = {{"mt. ", "mount"}, {"mt ", "mount"}, {"st. ", "saint"}, {"st ", "saint"}, {"ft. ", "fort"}, {"ft ", "fort"}};
+  for (size_t i = 0; i < COUNT_OF(forms); i++) {
+    size_t small = strlen(forms[i].small);
+    if (str_starts(key, forms[i].small)) return str_format(arena, "%s %.*s", forms[i].full, (int)(key.len - small), key.at + small);
+  }
+  return key;
+}
+
 static Str place_canonical(const Resolver *r, Str name, Arena *arena)
 {
-  Str key = str_fold(arena, ship_name_bare(name));
+  Str key = first_spelled_out(str_fold(arena, ship_name_bare(name)), arena);
   if (str_starts(key, "the ")) key = (Str){key.at + 4, key.len - 4};
   const LexEntry *e = lex_find(r->countries, key);
   if (!e) e = lex_find(r->places, key);
@@ -195,7 +233,7 @@ static bool words_alike(Comparison *c, Str a, Str b) { return str_eq(str_fold(&c
 /* "Hillary Clinton" and "Hillary Rodham Clinton", "the EU" and "European Union" in whose company somebody stands */
 static bool names_alike(Comparison *c, Str a, Str b)
 {
-  Str x = str_fold(&c->arena, a), y = str_fold(&c->arena, b);
+  Str x = unhyphened(str_fold(&c->arena, a), &c->arena), y = unhyphened(str_fold(&c->arena, b), &c->arena);
   if (str_eq(organization_full(c->r, x), organization_full(c->r, y))) return true;
   if (!memchr(a.at, ' ', a.len) || !memchr(b.at, ' ', b.len)) return false;
   NameWords p = name_words(c->r, a, &c->arena), q = name_words(c->r, b, &c->arena);
@@ -210,6 +248,7 @@ static bool short_names_alike(Comparison *c, Str a, Str b)
   NameWords p = plain_words(c->r, a, &c->arena, NULL), q = plain_words(c->r, b, &c->arena, NULL);
   if (!p.count || !q.count || (p.count > 1) == (q.count > 1)) return p.count && p.count == q.count && str_eq(name_joined(&p, &c->arena), name_joined(&q, &c->arena));
   const NameWords *one = p.count == 1 ? &p : &q, *more = one == &p ? &q : &p;
+  if (acronym_of(more, one == &p ? a : b)) return true;
   return str_eq(one->words[0], more->words[more->count - 1]) || organization_names_agree(c->r, one, more);
 }
 
@@ -354,9 +393,12 @@ static bool is_known_person(Comparison *c, Str word, const NameWords *full)
   return person_names_agree(c->r, &whole, full);
 }
 
-/* A name of one word and one of several that may be short for it. */
-static Verdict same_by_one_word(Comparison *c, Str word, const NameWords *full, bool backed)
+static Str sole_name(const NameWords *n);
+
+/* A name of one word, or "bin Laden", and one of several that may be short for it. */
+static Verdict same_by_one_word(Comparison *c, const NameWords *one, const NameWords *full, bool backed)
 {
+  Str word = sole_name(one);
   bool surname = str_eq(word, full->words[full->count - 1]);
   if (known_alone(c, word) && !c->roles) return is_known_person(c, word, full) ? verdict(SAME_YES, 0.85F, "well-known name") : verdict(SAME_UNDECIDED, 0.3F, "another is better known");
   backed |= is_backed_by_articles(c, word);
@@ -369,7 +411,7 @@ static Verdict same_by_one_word(Comparison *c, Str word, const NameWords *full, 
 static bool has_other_name(Comparison *c, const EntityProfile *e, const NameWords *name)
 {
   for (size_t i = 0; name->count > 1 && i < e->alias_count; i++) {
-    NameWords alias = name_words(c->r, e->aliases[i], &c->arena);
+    NameWords alias = person_words(c->r, e->aliases[i], &c->arena);
     if (alias.count > 1 && person_names_equal(c->r, &alias, name)) return true;
   }
   return false;
@@ -394,19 +436,35 @@ static bool is_whole_surname(const Comparison *c, const NameWords *a, const Name
   return own >= 2;
 }
 
+/* "Laden" of "bin Laden"; the name of one word; or "". */
+static Str sole_name(const NameWords *n)
+{
+  if (n->count == 1) return n->words[0];
+  return n->count == 2 && is_particle(n->words[0]) ? n->words[1] : (Str){"", 0};
+}
+
+/* "RFK Jr." for Robert F. Kennedy Jr., "MBS". */
+static bool are_initials(Comparison *c, const NameWords *a, const NameWords *b)
+{
+  const NameWords *one = a->count == 1 ? a : b, *full = one == a ? b : a;
+  return one->count == 1 && one->words[0].len >= 3 && full->count >= 3 && str_eq(one->words[0], initials(full, &c->arena)) && str_eq(one->suffix, full->suffix);
+}
+
 static Verdict same_people(Comparison *c, const NameWords *a, const NameWords *b)
 {
   if (genders_clash(c->a->gender, c->b->gender)) return verdict(SAME_NO, 0.05F, "gender");
   if (!person_names_equal(c->r, a, b) && (has_other_name(c, c->a, b) || has_other_name(c, c->b, a))) return verdict(SAME_YES, 0.9F, "other name");
+  if (are_initials(c, a, b)) return c->beside || c->company || c->roles || a->suffix.len ? verdict(SAME_YES, 0.85F, "initials") : verdict(SAME_UNDECIDED, 0.4F, "initials");
   bool by_ear = spelled_by_ear(c, a, b), equal = by_ear || person_names_equal(c->r, a, b);
   if (!by_ear && person_names_clash(c->r, a, b)) return verdict(SAME_NO, 0.02F, "names clash");
   bool backed = c->roles > 0 || c->company >= 2 || is_same_ruler(c, a, b);
   if (equal && a->count >= 2) return same_full_name(c, a, b, backed);
+  if (equal && a->suffix.len && str_eq(a->suffix, b->suffix)) return verdict(SAME_YES, 0.9F, "same name and number"); /* "Queen Elizabeth II" */
   if (equal && (backed || is_backed_by_articles(c, a->words[0]))) return verdict(SAME_YES, 0.85F, "same surname and context");
   if (equal && (known_alone(c, a->words[0]) || is_rare_name(c, a->words[0]))) return verdict(SAME_YES, 0.8F, "a name that few bear");
   if (equal) return verdict(SAME_UNDECIDED, 0.4F, "surname alone");
   if (!person_names_agree(c->r, a, b)) return verdict(SAME_NO, 0.1F, "names differ");
-  if (a->count == 1 || b->count == 1) return a->count == 1 ? same_by_one_word(c, a->words[0], b, backed) : same_by_one_word(c, b->words[0], a, backed);
+  if (sole_name(a).len || sole_name(b).len) return sole_name(a).len ? same_by_one_word(c, a, b, backed) : same_by_one_word(c, b, a, backed);
   bool given = spellings_agree(c->r, a->words[0], b->words[0]);
   if (c->fields_differ && !c->company) return verdict(SAME_UNDECIDED, 0.4F, "name fits, other field of work");
   if (given && !str_eq(a->suffix, b->suffix) && !backed && !c->company) return verdict(SAME_UNDECIDED, 0.5F, "father or son");
@@ -442,7 +500,7 @@ static Verdict same_organizations(Comparison *c)
 {
   Mark a_mark, b_mark;
   NameWords a = plain_words(c->r, c->a->name, &c->arena, &a_mark), b = plain_words(c->r, c->b->name, &c->arena, &b_mark);
-  bool equal = str_eq(name_joined(&a, &c->arena), name_joined(&b, &c->arena)), marks_clash = a_mark && b_mark && a_mark != b_mark;
+  bool equal = str_eq(unhyphened(name_joined(&a, &c->arena), &c->arena), unhyphened(name_joined(&b, &c->arena), &c->arena)), marks_clash = a_mark && b_mark && a_mark != b_mark;
   if (equal && is_government(c->a) != is_government(c->b)) return verdict(SAME_NO, 0.1F, "a government and another");
   if (equal && !marks_clash) return verdict(SAME_YES, 0.95F, "same name");
   if (str_eq(organization_full(c->r, str_fold(&c->arena, c->a->name)), organization_full(c->r, str_fold(&c->arena, c->b->name))) ||
@@ -451,7 +509,8 @@ static Verdict same_organizations(Comparison *c)
   bool acronym = acronym_of(&a, c->b->name) || acronym_of(&b, c->a->name);
   if (has_alias(c, c->a, c->b->name) || has_alias(c, c->b, c->a->name)) return verdict(SAME_YES, 0.9F, acronym ? "acronym defined" : "alias");
   bool backed = c->company >= 1 || c->beside >= 2;
-  if (acronym) return c->company >= 1 ? verdict(SAME_YES, 0.8F, "acronym and context") : verdict(SAME_UNDECIDED, 0.5F, "acronym");
+  bool letters = acronym && c->beside >= 2 && (memchr(c->a->name.at, ' ', c->a->name.len) ? c->b->name.len : c->a->name.len) >= 3;
+  if (acronym) return letters || c->company >= 1 ? verdict(SAME_YES, 0.8F, "acronym and context") : verdict(SAME_UNDECIDED, 0.5F, "acronym");
   if (equal) return verdict(SAME_UNDECIDED, 0.5F, "same name, other form of company");
   if (!organization_names_agree(c->r, &a, &b) || !is_short_form(&a, a_mark, &b, b_mark)) return verdict(SAME_NO, 0.1F, "names differ");
   return backed ? verdict(SAME_YES, 0.8F, "short name and context") : verdict(SAME_UNDECIDED, 0.5F, "short name");
@@ -490,7 +549,7 @@ static Verdict same_proper(Comparison *c)
 {
   if (c->a->type != c->b->type) return same_across_types(c);
   if (c->a->type == ENTITY_PERSON) {
-    NameWords a = name_words(c->r, c->a->name, &c->arena), b = name_words(c->r, c->b->name, &c->arena);
+    NameWords a = person_words(c->r, c->a->name, &c->arena), b = person_words(c->r, c->b->name, &c->arena);
     return same_people(c, &a, &b);
   }
   if (c->a->type == ENTITY_ORGANIZATION) return same_organizations(c);

@@ -110,6 +110,9 @@ static const struct { Side a, b; SameVerdict want; } cases[] = {
     {{"Plonkit", P, GENDER_MALE, 0, {0}, 0, 0, 0}, {"Plonkit Shipping Lines", O, 0, 0, {0}, 0, 0, 0}, SAME_NO},
     {{"MV Plonk Rosa", ENTITY_PRODUCT, 0, 0, {0}, 0, 0, 0}, {"Plonk Rosa", ENTITY_PRODUCT, 0, 0, {0}, 0, 0, 0}, SAME_YES},
     {{"Marks & Quarg", O, 0, 0, {"Oslo"}, 0, 0, 0}, {"M&Q", O, 0, 0, {"Oslo"}, 0, 0, 0}, SAME_YES},
+    {{"Marrow-Quarg", O, 0, 0, {0}, 0, 0, 0}, {"Marrow Quarg", O, 0, 0, {0}, 0, 0, 0}, SAME_YES},
+    {{"Justice Department", O, 0, 0, {0}, 0, 0, 0}, {"U.S. Department of Justice", O, 0, 0, {0}, 0, 0, 0}, SAME_YES},
+    {{"Mt. Plonk", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, {"Mount Plonk", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, SAME_YES},
     {{"Bolt", P, 0, 0, {0}, 0, "Q1", 0}, {"Bolt Robotics", O, 0, 0, {0}, 0, "Q1", 0}, SAME_YES},
     {{"Ann Lee", P, 0, 0, {0}, 0, "Q1", 0}, {"Ann Lee", P, 0, 0, {0}, 0, "Q2", 0}, SAME_NO},
     {{"illegal immigrants", ENTITY_GROUP, 0, 0, {0}, 0, 0, 1}, {"Illegal immigrants", ENTITY_GROUP, 0, 0, {0}, 0, 0, 1}, SAME_YES},
@@ -161,6 +164,12 @@ Test(same, those_beside_whom_they_are_told_of)
       {"Quargel da Plonkel", {0}, NULL, SAME_YES, "Jose Inacio Quargel da Plonkel", {0}},
       {"Anna Plonkel", {0}, NULL, SAME_UNDECIDED, "Gerda Anna Plonkel", {0}},
       {"Bob Plonkel", {0}, "Robert Quargel", SAME_YES, "Robert Quargel", {0}},
+      {"Kim Plonk Un", {0}, NULL, SAME_YES, "Kim Plonk-un", {0}},
+      {"GUP Jr.", {0}, NULL, SAME_YES, "Gerda U. Plonkel Jr.", {0}},
+      {"GUP", {0}, NULL, SAME_UNDECIDED, "Gerda Umbrage Plonkel", {0}},
+      {"Elizabeth IV", {0}, NULL, SAME_YES, "Queen Elizabeth IV", {0}},
+      {"bin Plonkel", {"Quarg Bank"}, NULL, SAME_YES, "Ali bin Plonkel", {"Quarg Bank"}},
+      {"Plonkel", {"UQW"}, NULL, SAME_YES, "Gerda Plonkel", {"United Quarg Workers"}},
       {"Bob Plonkel", {0}, "Quargel", SAME_NO, "Robert Quargel", {0}},
   };
   Room room = room_open();
