@@ -57,6 +57,7 @@ static void sentence_extract(const Extractor *extractor, const ExtractionOptions
                              uint32_t ordinal, TripleList *out, Arena *arena)
 {
   Reading *r = reading_new(extractor, options, sentence, ordinal, out, arena);
+  out->read.at[ordinal].tokens = (Token *)r->token; /* its own copy */
   clauses_find(r);
   clauses_judge(r);
   for (uint32_t c = 0; c < r->clause_count; c++) clause_triples(r, c);
@@ -70,7 +71,9 @@ static void sentence_extract(const Extractor *extractor, const ExtractionOptions
 TripleList triples_extract(const Extractor *extractor, const SentenceList *sentences, const ExtractionOptions *options,
                            Arena *arena)
 {
-  TripleList out = {0};
+  TripleList out = {.read = {.article = sentences->article, .len = sentences->len, .cap = sentences->len}};
+  out.read.at = ARENA_ARRAY(arena, Sentence, sentences->len + 1);
+  for (size_t s = 0; s < sentences->len; s++) out.read.at[s] = sentences->at[s];
   for (size_t s = 0; s < sentences->len; s++)
     if (sentences->at[s].len) sentence_extract(extractor, options, &sentences->at[s], (uint32_t)s, &out, arena);
   quotes_attribute(sentences, &out, arena);

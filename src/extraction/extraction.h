@@ -50,7 +50,10 @@ typedef struct {
   float confidence;          /* 0..1 */
 } Triple;
 
-typedef struct { Triple *at; size_t len, cap; } TripleList;
+typedef struct {
+  Triple *at; size_t len, cap;
+  SentenceList read;           /* the sentences with their trees as they were put right before they were read; [sentence] */
+} TripleList;
 
 typedef enum { STYLE_MINIMAL, STYLE_FULL } TripleStyle; /* binary facts cut small; n-ary with complete arguments */
 typedef struct {

@@ -476,6 +476,7 @@ static void precise_sieves(Reading *reading)
   trees_build(reading);
   mentions_find(reading);
   shared_find(reading);
+  names_recover(reading);
   firms_find(reading);
   ships_find(reading);
   storms_find(reading);
@@ -495,6 +496,7 @@ static void precise_sieves(Reading *reading)
   sieve_standing(reading);
   sieve_roles(reading);
   sieve_pronouns(reading);
+  sieve_own_kin(reading);
   sieve_described(reading);
   sieve_kinds(reading);
 }
@@ -509,6 +511,7 @@ void coreference_examples(const Resolver *resolver, const SentenceList *sentence
 void facts_resolve(const Resolver *resolver, const SentenceList *sentences, const TripleList *triples, Arena *arena,
                    Resolved *out)
 {
+  if (triples && triples->read.len == sentences->len) sentences = &triples->read;
   Reading reading = {.resolver = resolver, .sentences = sentences, .triples = triples, .arena = arena};
   *out = (Resolved){0};
   precise_sieves(&reading);

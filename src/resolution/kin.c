@@ -152,6 +152,26 @@ void sieve_kin(Reading *reading)
   }
 }
 
+/* "Ann founded the firm with her husband": whose he is, is the subject of the clause, unless it can be no such person. */
+void sieve_own_kin(Reading *reading)
+{
+  for (uint32_t i = 0; i < reading->mentions.len; i++) {
+    const Mention *m = mention(reading, i);
+    if (m->kind != MENTION_PRONOUN || !m->possessive || m->person != 3 || m->number == NUMBER_PLURAL || m->gender == GENDER_NEUTER || m->parent != i || m->size > 1) continue;
+    const Tree *tree = &reading->trees[m->sentence];
+    const Token *t = tree->sentence->tokens;
+    uint32_t noun = t[m->head].head;
+    if (noun >= tree->sentence->len || t[m->head].deprel != DEP_NMOD_POSS || !(noun_kinds(reading->resolver, t[noun].lemma) & KIND_KIN)) continue;
+    uint32_t clause = tree_clause(tree, noun), subject = clause < tree->sentence->len ? tree_child(tree, clause, DEP_NSUBJ) : NO_TOKEN;
+    uint32_t who = subject == NO_TOKEN || subject >= m->head ? NO_MENTION : reading->at[m->sentence][subject];
+    if (who == NO_MENTION || mention(reading, who)->coordination || subject == noun) continue;
+    if (cluster_type(reading, who) != ENTITY_PERSON || !cluster_is_named(reading, who) || genders_clash(m->gender, cluster_gender(reading, who))) continue;
+    Gender kin = noun_gender(reading->resolver, t[noun].lemma);
+    bool spouse = kin_of(t[noun].lemma) == KIN_SPOUSE && kin == m->gender; /* "her wife": of whom is not so sure */
+    if (!spouse && cluster_number(reading, who) != NUMBER_PLURAL) cluster_join(reading, i, who, "own kin", 0.85F);
+  }
+}
+
 static Str word_in_document(const Reading *r, const Mention *m, Str word) { return str_format(r->arena, "%u %.*s", m->document, STR_ARG(word)); }
 
 /* "Ines Duarte ... Duarte": a surname says no gender, though men are called Duarte, too; but beside "Duarte Silva" it may be his. */

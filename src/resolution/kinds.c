@@ -220,7 +220,8 @@ static bool is_class_of(Reading *r, const Mention *name, Str lemma)
     for (const LexEntry *e = lex_find(words, last[k]); e; e = lex_next(words, e)) {
       if (!str_is(e->field[0], "suffix") && !str_is(e->field[0], "name")) continue;
       known = true;
-      fits |= str_eq(e->field[1], noun_kind) || (str_is(e->field[1], "shop") && str_is(noun_kind, "company")) || (str_is(e->field[1], "news") && is_news_noun(lemma));
+      fits |= str_eq(e->field[1], noun_kind) || (str_is(e->field[1], "shop") && str_is(noun_kind, "company")) || (str_is(e->field[1], "news") && is_news_noun(lemma)) ||
+              (str_is(e->field[1], "sport") && str_is(lemma, "club"));
     }
   return fits || (!known && !told_only);
 }
@@ -350,6 +351,30 @@ static bool is_owned(const Reading *r, const Mention *m)
   return false;
 }
 
+/* "Harrow" is a school, where it is "Harrow School" as well. */
+static bool some_name_headed(Reading *r, uint32_t i, Str noun)
+{
+  CLUSTER_EACH(r, cluster_of(r, i), x)
+    if (mention(r, x)->kind == MENTION_NAME && name_headed_by(mention(r, x), noun)) return true;
+  return false;
+}
+
+/* "the foundation", long after "the Wellborn Foundation": the only name so far that the noun heads, or NO_MENTION. */
+static uint32_t headed_before(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  uint32_t found = NO_MENTION;
+  for (uint32_t i = nominal; m->kinds & KIND_ORGANIZATION && !m->place.len && i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document) break;
+    bool after = c->sentence == m->sentence && c->np_last >= m->head;
+    if (c->kind != MENTION_NAME || c->name.count < 2 || after || !name_headed_by(c, m->lemma) || !kind_fits(r, i, m)) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
+    if (found == NO_MENTION) found = i;
+  }
+  return found;
+}
+
 /* The place that the article is about, told before and far more often than the one near: "Tehran is to the north. The city", of Isfahan. */
 static uint32_t main_place(Reading *r, uint32_t nominal, uint32_t near)
 {
@@ -367,6 +392,13 @@ static uint32_t main_place(Reading *r, uint32_t nominal, uint32_t near)
   return most >= OFTEN && most >= TIMES * size ? found : NO_MENTION;
 }
 
+static uint32_t first_name(Reading *r, uint32_t i)
+{
+  CLUSTER_EACH(r, cluster_of(r, i), x)
+    if (mention(r, x)->kind == MENTION_NAME) return x;
+  return NO_MENTION;
+}
+
 /* "the Norwegian firm": the one of its kind that was said to be from there. */
 static uint32_t countryman(Reading *r, uint32_t nominal)
 {
@@ -375,9 +407,8 @@ static uint32_t countryman(Reading *r, uint32_t nominal)
   for (uint32_t i = nominal; m->place.len && m->kinds & KIND_ORGANIZATION && i-- > 0;) {
     const Mention *c = mention(r, i);
     if (c->document != m->document) break;
-    if (c->kind != MENTION_NOMINAL || c->coordination || !c->place.len || !str_eq(c->place, m->place) || !cluster_is_named(r, i)) continue;
-    uint32_t name = cluster_of(r, i);
-    while (name != NO_MENTION && mention(r, name)->kind != MENTION_NAME) name = mention(r, name)->next;
+    if (c->kind != MENTION_NOMINAL || c->coordination || !c->place.len || !str_eq(c->place, m->place)) continue;
+    uint32_t name = first_name(r, i);
     if (name == NO_MENTION || !kind_fits(r, name, m)) continue;
     if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
     if (found == NO_MENTION) found = i;
@@ -413,12 +444,13 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
       if (c->kind != MENTION_NAME || (c->sentence == m->sentence && c->np_last >= m->head) || !kind_fits(r, i, m)) continue;
     }
     if (is_subject_of_its_clause(r, nominal, i)) continue;
-    if (holder == NO_MENTION && (name_headed_by(c, m->lemma) || (asked.len && str_eq(name_trade(r, c), asked)))) holder = i;
+    if (holder == NO_MENTION && (some_name_headed(r, i, m->lemma) || (asked.len && str_eq(name_trade(r, c), asked)))) holder = i;
     uint32_t root = cluster_of(r, i), size = mention(r, root)->size;
     if (found != NO_MENTION && cluster_of(r, found) == root) continue;
     if (size > most) second = most, most = size, found = i;
     else if (size > second) second = size;
   }
+  if (holder == NO_MENTION) holder = headed_before(r, nominal);
   if (holder != NO_MENTION) return holder;
   holder = main_place(r, nominal, found);
   if (holder != NO_MENTION) return holder;
@@ -461,24 +493,34 @@ static Str dealt_in(const Reading *r, const Mention *m)
   return the && noun ? t[m->head - 1].lemma : (Str){"", 0};
 }
 
-/* The one firm so far that is known to deal in it: by its name, or by what it was called. */
+/* Does the mention say that it deals in it? In its name ("Meridian Shipping"), or as it was called ("a shipping company"). */
+static bool deals_in(Reading *r, const Mention *c, Str goods, Str trade)
+{
+  bool deals = c->kind == MENTION_NAME && trade.len && str_eq(name_trade(r, c), trade);
+  for (uint32_t k = 0; c->kind == MENTION_NAME && k < c->name.count; k++) deals |= str_eq(c->name.words[k], goods);
+  for (uint32_t k = c->first; c->kind == MENTION_NOMINAL && k < c->head; k++) deals |= str_eq(reading_token(r, c->sentence, k)->lemma, goods);
+  return deals;
+}
+
+/* The one firm so far that is known to deal in it; those that were called so before those whose names say so. */
 static uint32_t dealer_in(Reading *r, uint32_t nominal, Str goods)
 {
   const Mention *m = mention(r, nominal);
   Str asked = noun_trade(r, m);
-  uint32_t found = NO_MENTION;
-  for (uint32_t i = nominal; i-- > 0;) {
-    const Mention *c = mention(r, i);
-    if (c->document != m->document) break;
-    if (c->kind == MENTION_PRONOUN || c->coordination || !cluster_is_named(r, i) || !kind_fits(r, i, m)) continue;
-    bool deals = c->kind == MENTION_NAME && asked.len && str_eq(name_trade(r, c), asked);
-    for (uint32_t k = 0; c->kind == MENTION_NAME && k < c->name.count; k++) deals |= str_eq(c->name.words[k], goods);
-    for (uint32_t k = c->first; c->kind == MENTION_NOMINAL && k < c->head; k++) deals |= str_eq(reading_token(r, c->sentence, k)->lemma, goods);
-    if (!deals) continue;
-    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
-    if (found == NO_MENTION) found = i;
+  for (int said = 1; said >= 0; said--) {
+    uint32_t found = NO_MENTION;
+    for (uint32_t i = nominal; i-- > 0;) {
+      const Mention *c = mention(r, i);
+      if (c->document != m->document) break;
+      if (c->kind != (said ? MENTION_NOMINAL : MENTION_NAME) || c->coordination || !deals_in(r, c, goods, asked)) continue;
+      uint32_t name = first_name(r, i);
+      if (name == NO_MENTION || !kind_fits(r, name, m)) continue;
+      if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
+      if (found == NO_MENTION) found = i;
+    }
+    if (found != NO_MENTION) return found;
   }
-  return found;
+  return NO_MENTION;
 }
 
 /* "The Swedish food group will keep the factory": more words than the kind's, after a sentence about one such. */

@@ -157,10 +157,15 @@ static uint32_t bearer_choose(const Bearer *bearers, size_t n, uint32_t first_us
 static bool is_introduced_as_elder(Reading *r, uint32_t name)
 {
   static const char *const nouns[] = {"son", "daughter", "nephew", "niece", "grandson", "granddaughter", "child", "grandchild", "descendant", "heir"};
+  static const char *const elders[] = {"father", "mother", "uncle", "aunt", "grandfather", "grandmother", "stepfather", "stepmother"};
   const Mention *m = mention(r, name);
   const Sentence *s = &r->sentences->at[m->sentence];
-  uint32_t noun = s->tokens[m->head].head;
-  if (noun >= s->len || noun > m->first || deprel_base(s->tokens[m->head].deprel) != DEP_NMOD) return false;
+  uint32_t noun = s->tokens[m->head].head, apposed = tree_child(&r->trees[m->sentence], m->head, DEP_APPOS);
+  if (apposed == NO_TOKEN && s->tokens[m->head].deprel == DEP_APPOS) apposed = noun;
+  if (apposed < s->len && str_among(s->tokens[apposed].lemma, elders, COUNT_OF(elders))) return true; /* "Marc Maes, the suspect's father" */
+  uint32_t top = apposed < m->first ? apposed : m->head; /* "the son of a tailor, Emil Wolff" */
+  noun = s->tokens[top].head;
+  if (noun >= s->len || noun > m->first || deprel_base(s->tokens[top].deprel) != DEP_NMOD) return false;
   for (size_t i = 0; i < COUNT_OF(nouns); i++)
     if (str_is(s->tokens[noun].lemma, nouns[i])) return true;
   return false;
@@ -169,16 +174,17 @@ static bool is_introduced_as_elder(Reading *r, uint32_t name)
 /* Of two who were introduced before, one through the other, the later one is the younger: a son, a brother. */
 static uint32_t bearer_of_generation(Reading *r, const Bearer *bearers, size_t n, Generation generation, uint32_t use)
 {
-  uint32_t first = NO_MENTION, second = NO_MENTION;
-  size_t before = 0;
+  uint32_t first = NO_MENTION, second = NO_MENTION, elder = NO_MENTION;
+  size_t before = 0, elders = 0;
   for (size_t i = 0; i < n; i++) {
     uint32_t at = bearers[i].first;
     if (at > use) continue;
     before++;
+    if (is_introduced_as_elder(r, at)) elders++, elder = at;
     if (first == NO_MENTION || at < first) second = first, first = at;
     else second = at;
   }
-  if (before != 2) return NO_MENTION;
+  if (before != 2) return generation == GENERATION_ELDER && elders == 1 ? elder : NO_MENTION;
   bool second_younger = !is_introduced_as_elder(r, second);
   return (generation == GENERATION_YOUNGER) == second_younger ? second : first;
 }

@@ -442,19 +442,33 @@ static bool goes_on(const NameWords *part, const NameWords *whole)
   return false;
 }
 
-/* "Chinook" and "Chinook Therapeutics" of one article: a first word that says nothing but the name, whatever stands behind it. */
-static bool is_own_first_word(const Resolver *res, const NameWords *part, const NameWords *whole)
+/* Words that begin many names */
+static bool is_general_word(Str w)
 {
   static const char *const plain[] = {"united",  "national", "international", "global", "general", "royal",   "first",  "second",  "new",    "old",    "young",  "great",   "grand",
                                       "federal", "central",  "northern",      "southern", "eastern", "western", "north",  "south",   "east",   "west",   "standard", "universal", "world",
                                       "public",  "free",     "big",           "red",    "blue",    "green",   "black",  "white",   "golden", "silver", "joint",  "social",  "democratic",
                                       "liberal", "conservative", "islamic",   "christian", "catholic", "people", "state",  "local",  "supreme", "high",   "saint",  "st.",     "st"};
+  return str_among(w, plain, COUNT_OF(plain));
+}
+
+/* "Chinook" and "Chinook Therapeutics" of one article: a first word that says nothing but the name, whatever stands behind it. */
+static bool is_own_first_word(const Resolver *res, const NameWords *part, const NameWords *whole)
+{
   if (part->count != 1 || !str_eq(part->words[0], whole->words[0]) || part->words[0].len < 4) return false;
-  for (size_t i = 0; i < COUNT_OF(plain); i++)
-    if (str_is(part->words[0], plain[i])) return false;
   Str w = part->words[0];
+  if (is_general_word(w)) return false;
   return !lex_has(res->places, w) && !lex_has(res->countries, w) && !lex_has(res->demonyms, w) && !lex_has(res->groups, w) && !lex_has(res->noun_classes, w) &&
          !lex_has(res->organization_words, w) && !lex_has(res->kind_words, w) && !lex_has(res->given_names, w);
+}
+
+/* "Apex" of "Apex Health": a common noun, too, but the model takes both for organizations. */
+static bool is_first_of_two(const Resolver *res, const Mention *part, const Mention *whole)
+{
+  Str w = part->name.words[0];
+  if (part->name.count != 1 || whole->name.count != 2 || !str_eq(w, whole->name.words[0]) || w.len < 4 || part->np_first != part->first) return false;
+  if (lex_has(res->places, w) || lex_has(res->countries, w) || lex_has(res->demonyms, w) || lex_has(res->groups, w) || lex_has(res->organization_words, w) || lex_has(res->titles, w)) return false;
+  return !is_general_word(w);
 }
 
 /* "Jade Horizon" after "Jade Horizon Shipping": all but what the firm does; the last word is no surname, or the first no given name. */
@@ -497,7 +511,7 @@ bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole
   if (b == ENTITY_ORGANIZATION && p->club && w->name.count == 2 && (str_eq(p->name.words[0], w->name.words[0]) || str_eq(p->name.words[0], w->name.words[1]))) return true;
   if ((a == ENTITY_PERSON || a == ENTITY_PLACE) && (b != ENTITY_ORGANIZATION || !may_be_short_company(r, index, p, a))) return false;
   if (b == ENTITY_ORGANIZATION && is_last_word(r, p, w)) return true;
-  if (a == ENTITY_ORGANIZATION && b == ENTITY_ORGANIZATION && (goes_on(&p->name, &w->name) || is_own_first_word(r->resolver, &p->name, &w->name))) return true;
+  if (a == ENTITY_ORGANIZATION && b == ENTITY_ORGANIZATION && (goes_on(&p->name, &w->name) || is_own_first_word(r->resolver, &p->name, &w->name) || (whole < part && is_first_of_two(r->resolver, p, w)))) return true;
   return organization_names_agree(r->resolver, &p->name, &w->name) || leads_away(r, &p->name, &w->name, b);
 }
 

@@ -107,6 +107,7 @@ typedef struct {
   bool firm;                                       /* a bare surname that is the firm's of that name */
   bool ship;                                       /* with "MV", "USS" before it, or another's bare name (ships.c) */
   bool club, town;                                 /* a town's name that plays: "Valencia beat Porto 2-1"; the town where it is told from that */
+  bool left_office;                                /* a name: resigned, was dismissed, left a firm (standing.c) */
   bool described, contested;                       /* "the Egyptian", "the 71-year-old"; an office that several hold */
   bool modifier;                                   /* "iodine" of "iodine deficiency" */
   bool coordination;                               /* "Bush and Fox": members are its parts */
@@ -190,6 +191,7 @@ typedef struct { uint8_t *turn; uint32_t guest; } Interview;
 Interview interview_find(Reading *reading, uint32_t first); /* of the document that begins with that sentence */
 
 void shared_find(Reading *reading);      /* shared_names.c: "Bill and Hillary Clinton"; first of all */
+void names_recover(Reading *reading);    /* known_names.c: "Ole called"; before the clusters */
 void firms_find(Reading *reading);       /* firms.c: Ford Motor and Gerald Ford; before the clusters */
 void ships_find(Reading *reading);       /* ships.c: "MV Santa Rosa" and Santa Rosa; before the clusters */
 void storms_find(Reading *reading);      /* storms.c: "Iris" after "Hurricane Iris" is no woman; before the clusters */
@@ -217,6 +219,7 @@ void sieve_kinds(Reading *reading);      /* "the German carmaker" */
 void sieve_roles(Reading *reading);      /* "the Mexican president", "the agency" */
 void sieve_nominals(Reading *reading);
 void sieve_pronouns(Reading *reading);   /* first persons and reflexives; the rest is rank.c's */
+void sieve_own_kin(Reading *reading);    /* "Ann came with her husband"; before the ranker */
 void sieve_kin(Reading *reading);        /* kin.c: "my father", "her husband" */
 void sieve_possessed(Reading *reading);  /* "Trump's ban ... his ban" */
 void sieve_convention(Reading *reading, Str published); /* predicates and dates, as corpora have them; not for facts */

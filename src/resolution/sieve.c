@@ -586,6 +586,17 @@ static bool has_words_beside(Reading *r, const Mention *m)
   return false;
 }
 
+static bool has_left(Reading *r, uint32_t who)
+{
+  CLUSTER_EACH(r, cluster_of(r, who), i) {
+    const Mention *m = mention(r, i);
+    if (m->left_office) return true;
+    for (uint32_t k = 0; k < m->role_count; k++)
+      if (str_starts(m->roles[k].role, "former ")) return true;
+  }
+  return false;
+}
+
 enum { ROLE_REACH = 4000 }; /* mentions: more than an article has, less than a book */
 
 /* The one person before the nominal who carries its role. Two of them: none, unless only one has the place. */
@@ -595,12 +606,13 @@ static uint32_t role_bearer(Reading *r, uint32_t nominal)
   Str wanted = role_text(r, m), owner = m->place;
   Tenure tenure = tenure_of(r, m);
   uint32_t found = NO_MENTION, sure = NO_MENTION;
-  bool rival = false, sure_rival = false;
+  bool rival = false, sure_rival = false, changed_hands = false;
   uint32_t from = nominal > ROLE_REACH ? nominal - ROLE_REACH : 0;
   for (uint32_t i = from; i < r->mentions.len; i++) {
     bool known = false;
     if (mention(r, i)->sentence > m->sentence + 1) break;
     if (mention(r, i)->document != m->document || mention(r, i)->kind != MENTION_NAME || !mention(r, i)->role_count) continue;
+    changed_hands |= tenure == TENURE_PAST && carries_role(r, i, wanted, m->lemma, owner, TENURE_NEW, &known);
     if (!carries_role(r, i, wanted, m->lemma, owner, tenure, &known)) continue;
     uint32_t root = cluster_of(r, i);
     if (cluster_type(r, i) != ENTITY_PERSON) continue;
@@ -610,6 +622,10 @@ static uint32_t role_bearer(Reading *r, uint32_t nominal)
     if (found == NO_MENTION) found = i;
   }
   m->contested = sure == NO_MENTION ? rival : sure_rival;
+  if (tenure == TENURE_PAST && found != NO_MENTION && !changed_hands && !has_left(r, sure != NO_MENTION ? sure : found)) {
+    m->contested = true; /* "the former chairman": not the one who is */
+    return NO_MENTION;
+  }
   if (sure != NO_MENTION) return sure_rival ? NO_MENTION : sure;
   return rival ? NO_MENTION : found;
 }

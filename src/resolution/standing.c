@@ -61,6 +61,29 @@ static void appoint(Reading *r, uint32_t i)
   if (taken && m->definite && !cluster_is_named(r, i)) cluster_join(r, i > who ? i : who, i > who ? who : i, "appointment", 0.85F);
 }
 
+/* "Ann Lee resigned", "was dismissed", "stepped down", "left the company": told of the name itself. */
+static void leave(Reading *r, uint32_t i)
+{
+  static const char *const outs[] = {"dismiss", "sack", "fire", "oust", "remove", "depose", "topple", "unseat", "replace", "succeed"};
+  static const char *const goes[] = {"resign", "quit", "retire"};
+  Mention *m = mention(r, i);
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t verb = t[m->head].head;
+  if (!is_person_name(r, i) || verb >= tree->sentence->len || t[verb].upos != UPOS_VERB) return;
+  if (t[m->head].deprel == DEP_NSUBJ_PASS || deprel_base(t[m->head].deprel) == DEP_OBJ) {
+    m->left_office = ONE_OF(t[verb].lemma, outs);
+    return;
+  }
+  if (t[m->head].deprel != DEP_NSUBJ) return;
+  bool down = false, thing = false;
+  for (uint32_t c = tree->child[verb]; c != NO_TOKEN; c = tree->sibling[c]) {
+    down |= str_is(t[c].lemma, "down") || str_is(t[c].lemma, "aside");
+    thing |= deprel_base(t[c].deprel) == DEP_OBJ && r->at[m->sentence][c] != NO_MENTION && cluster_type(r, r->at[m->sentence][c]) == ENTITY_ORGANIZATION;
+  }
+  m->left_office = ONE_OF(t[verb].lemma, goes) || (down && (str_is(t[verb].lemma, "step") || str_is(t[verb].lemma, "stand"))) || (thing && str_is(t[verb].lemma, "leave"));
+}
+
 /* ---- who is tried --------------------------------------------------------------------------------------------------------------- */
 
 static bool is_of_trial(Str lemma)
@@ -112,6 +135,9 @@ static void accuse(Reading *r, uint32_t i)
 
 void sieve_standing(Reading *reading)
 {
-  for (uint32_t i = 0; i < reading->mentions.len; i++) appoint(reading, i);
+  for (uint32_t i = 0; i < reading->mentions.len; i++) {
+    appoint(reading, i);
+    leave(reading, i);
+  }
   for (uint32_t i = 0; i < reading->mentions.len; i++) accuse(reading, i);
 }

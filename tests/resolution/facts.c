@@ -28,7 +28,7 @@ static Told facts_related(const char *words, const Given *given, const char *con
     t->symmetric = g->symmetric;
     t->confidence = 0.9F;
   }
-  TripleList list = {triples, count, count};
+  TripleList list = {.at = triples, .len = count, .cap = count};
   return told_with(words, &list, NULL, "2001-04-05");
 }
 

@@ -129,3 +129,39 @@ Test(joins, the_surname_after_the_full_name)
   cr_expect_not(in_cluster(&t, 1, "Denise Plonk", 5, "Plonk"));
   told_end(&t);
 }
+
+/* "Ole called" at the head of a sentence, tagged as a common noun, where the article knows an Ole Plonk. */
+Test(joins, a_given_name_that_was_taken_for_a_noun)
+{
+  static const struct { const char *word; bool name; } cases[] = {{"Olexy", true}, {"Table", false}};
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    char words[400], full[40];
+    snprintf(words, sizeof words, "%s PROPN NNP 3 nsubj B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\nleft=leave VERB VBD 0 root\n. PUNCT . 3 punct\n\n%s=x NOUN NN 2 nsubj\ncalled=call VERB VBD 0 root\n. PUNCT . 2 punct\n",
+             cases[i].word, cases[i].word);
+    if (!cases[i].name) snprintf(words, sizeof words, "Table PROPN NNP 3 nsubj B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\nleft=leave VERB VBD 0 root\n. PUNCT . 3 punct\n\nTable=table NOUN NN 2 nsubj\ncalled=call VERB VBD 0 root\n. PUNCT . 2 punct\n");
+    snprintf(full, sizeof full, "%s Plonk", cases[i].word);
+    Told t = told(words);
+    cr_expect_eq(in_cluster(&t, 0, full, 1, cases[i].word), cases[i].name, "%s", cases[i].word);
+    told_end(&t);
+  }
+}
+
+/* "Ann founded it with her husband": hers, though Eve was the last woman named. */
+Test(joins, whose_husband_it_is)
+{
+  Told t = told("Eve PROPN NNP 2 nsubj B-PERSON\nslept=sleep VERB VBD 0 root\n. PUNCT . 2 punct\n\n"
+                "Quill PROPN NNP 3 nsubj B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\ncame=come VERB VBD 0 root\nwith ADP IN 6 case\nher PRON PRP$ 6 nmod:poss\nhusband NOUN NN 3 obl\n. PUNCT . 3 punct\n");
+  cr_expect(in_cluster(&t, 1, "Quill Plonk", 1, "her"));
+  told_end(&t);
+}
+
+/* Plonk College was named long before; "the college" is not the unknown Quux of the sentence before. */
+Test(joins, the_foundation_is_the_one_called_so)
+{
+  Told t = told("Plonk PROPN NNP 3 nsubj B-ORGANIZATION\nFoundation PROPN NNP 1 flat I-ORGANIZATION\ngrew=grow VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+                "It PRON PRP 2 nsubj\nrained=rain VERB VBD 0 root\n. PUNCT . 2 punct\n\nIt PRON PRP 2 nsubj\nsnowed=snow VERB VBD 0 root\n. PUNCT . 2 punct\n\nIt PRON PRP 2 nsubj\nhailed=hail VERB VBD 0 root\n. PUNCT . 2 punct\n\n"
+                "Quux PROPN NNP 2 nsubj B-ORGANIZATION\nslept=sleep VERB VBD 0 root\n. PUNCT . 2 punct\n\n"
+                "The=the DET DT 2 det\nfoundation NOUN NN 3 nsubj\nshrank=shrink VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect(in_cluster(&t, 0, "Plonk Foundation", 5, "The foundation"));
+  told_end(&t);
+}

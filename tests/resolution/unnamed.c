@@ -47,7 +47,7 @@ static ResolvedEntity seen(const char *object, uint32_t head, const char *text, 
   Triple triple = {.relation = STR("see"), .confidence = 0.9F, .attribution = {.head = NO_TOKEN}, .time = {.head = NO_TOKEN}};
   triple.subject = (Phrase){.head = 0, .tokens = token, .len = 1, .text = STR("Lind")};
   triple.object = (Phrase){.head = head, .tokens = token, .len = 1, .text = str_of(text)};
-  TripleList list = {&triple, 1, 1};
+  TripleList list = {.at = &triple, .len = 1, .cap = 1};
   Told t = told_with(words.at, &list, NULL, NULL);
   ResolvedEntity found = {.type = ENTITY_NONE};
   if (t.resolved.fact_count == 1) found = t.resolved.entities[t.resolved.facts[0].object];
