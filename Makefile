@@ -196,4 +196,4 @@ help:
 	@echo "make install    to DESTDIR=$(DESTDIR) PREFIX=$(PREFIX)"
 	@echo "CC=clang, SAN=address,undefined, BUILD=dir are honoured"
 
--include $(LINTED:.ok=.d) $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(BUILD)/src/store/extension/extension.d $(BUILD)/src/store/extension/inside.d
+-include $(LINTED:.ok=.d) $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(SUPPORT_OBJ:.o=.d) $(BUILD)/src/store/extension/extension.d $(BUILD)/src/store/extension/inside.d
