@@ -717,7 +717,14 @@ static void find_subject(Reading *r, Clause *c)
       if (c->infinitive && is_done_by_anybody(r, c)) break;
       if (above && !c->own_subject && (c->participle || c->infinitive || c->kind == CLAUSE_COPULA)) {
         /* "sentenced him for taking bribes": he took them */
-        if (c->infinitive && above->recipient != NO_TOKEN && above->recipient < c->head && !above->passive) {                            /* "lent him money to study" */
+        bool settles = lemma_is(r, c->head, "settle") || lemma_is(r, c->head, "resolve") || lemma_is(r, c->head, "end") || lemma_is(r, c->head, "avoid");   /* "paid her $2 million to settle the case" */
+        bool bought = c->infinitive && !settles && !above->passive && above->recipient == NO_TOKEN && above->object != NO_TOKEN && above->object < c->head &&
+                      (lemma_is(r, above->head, "pay") || lemma_is(r, above->head, "bribe")) && type_at(r, above->object) == ENTITY_PERSON;
+        if (bought) {                                             /* "paid Bob to kill her" */
+          c->subject = above->object;
+          break;
+        }
+        if (c->infinitive && !settles && above->recipient != NO_TOKEN && above->recipient < c->head && !above->passive) {                            /* "lent him money to study" */
           c->subject = above->recipient;
           break;
         }

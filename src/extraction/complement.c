@@ -168,7 +168,8 @@ static void emit_through_complement(Frame *f, uint32_t object, uint32_t adjectiv
     Str preposition = *k > adjective && (rel_base(r, *k) == DEP_OBL || r->token[*k].deprel == DEP_NMOD) ? preposition_of(r, *k, NULL) : STR("");
     if (!preposition.len || is_time(r, *k) || !token_is_noun(&r->token[*k])) continue;
     Phrase who = phrase_at(r, object, minimal_cut(r), NO_TOKEN), whole = predicate_with(r, predicate, *k);
-    frame_emit(f, "complement", &who, whole, text_join(r, through, preposition), phrase_at(r, *k, minimal_cut(r), NO_TOKEN), argument_of(f, adjective));
+    Triple *t = frame_emit(f, "complement", &who, whole, text_join(r, through, preposition), phrase_at(r, *k, minimal_cut(r), NO_TOKEN), argument_of(f, adjective));
+    if (t && adjective > 0 && form_is(r, adjective - 1, "not")) t->negated = !t->negated;                  /* "found Ann not guilty of theft" */
   }
 }
 

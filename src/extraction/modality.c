@@ -217,6 +217,9 @@ static void judge_open(Reading *r, Clause *c, const Clause *above)
 /* "that he resign", "that it be cut", "that she be present": "be" where "is" would be a statement. */
 static bool subjunctive(const Reading *r, const Clause *c)
 {
+  static const char *const senses[] = {"see", "watch", "hear", "feel", "notice", "observe"};
+  for (size_t i = 0; r->token[c->head].head < r->len && i < COUNT_OF(senses); i++)                          /* "saw Ann leave" */
+    if (lemma_is(r, r->token[c->head].head, senses[i]) && kid_with(r, c->head, DEP_MARK) == NO_TOKEN) return false;
   uint32_t be = kid_with(r, c->head, c->kind == CLAUSE_COPULA ? DEP_COP : DEP_AUX_PASS);
   if (be != NO_TOKEN && form_is(r, be, "be") && kid_with(r, c->head, DEP_AUX) == NO_TOKEN && !c->infinitive) return c->own_subject;
   return c->kind == CLAUSE_VERB && r->token[c->head].xpos == XPOS_VB && kid_with_base(r, c->head, DEP_AUX) == NO_TOKEN && !c->infinitive;
@@ -439,6 +442,10 @@ static void judge_adverbial(Reading *r, Clause *c, const Clause *above)
   if (inverted(r, c)) {
     c->modality = MODALITY_CONDITIONAL;
     c->asks |= form_is(r, c->subject, "it");
+    return;
+  }
+  if (c->infinitive && (lemma_is(r, above->head, "pay") || lemma_is(r, above->head, "bribe"))) {              /* "paid Bob to kill her" */
+    c->modality = weaker(c->modality, MODALITY_DESIRED);
     return;
   }
   if (takes_and_does(r, c, above) || is_one_who_did(r, c, r->token[c->head].head)) {

@@ -168,6 +168,7 @@ static Str own_relation(Reading *r, const Clause *c)
   bool missing = form_is(r, c->head, "missing") && c->object == NO_TOKEN && kid_with(r, c->head, DEP_AUX) != NO_TOKEN;      /* "are missing": nobody misses */
   if (c->passive || missing) verb = text_join(r, STR("be"), str_lower(r->arena, r->token[c->head].form));
   else if (c->merged && !c->infinitive && (r->token[c->head].xpos == XPOS_VBG || r->token[c->head].xpos == XPOS_VBN))  /* "stay closed" */ verb = str_lower(r->arena, r->token[c->head].form);
+  if (c->merged && c->head > 0 && r->token[c->head].xpos == XPOS_VBN && form_is(r, c->head - 1, "having")) verb = text_join(r, STR("having"), verb);   /* "denied having met" */
   uint32_t particle = kid_with(r, c->head, DEP_COMPOUND_PRT);
   if (lemma_is(r, c->head, "cut") && form_is(r, c->head + 1, "short")) return text_join(r, verb, STR("short"));
   EACH_KID(r, c->head, k)

@@ -689,3 +689,16 @@ void attach_to_verdicts(Reading *r, Token *tokens)
     if (str_is(tokens[of].form, "for") || str_is(tokens[of].form, "of") || str_is(tokens[of].form, "to") || str_is(tokens[of].form, "from")) tokens[noun].head = t;
   }
 }
+
+/* "bought Bolt from Crane", with Crane for where Bolt is from: who gave it. */
+void attach_raise_givers(Reading *r, Token *tokens)
+{
+  static const char *const verbs[] = {"buy", "acquire", "purchase", "steal", "take", "hire", "poach", "borrow", "rent", "lease", "seize", "capture", "recapture", "win", "get", "receive", "inherit", "sign", "wrest"};
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t thing = tokens[t].head, from = case_before(tokens, t), verb = thing < t ? tokens[thing].head : NO_TOKEN;
+    if (tokens[t].deprel != DEP_NMOD || from == NO_TOKEN || !str_is(tokens[from].form, "from") || tokens[t].upos != UPOS_PROPN || tokens[thing].upos != UPOS_PROPN) continue;
+    if (verb >= thing || tokens[thing].deprel != DEP_OBJ || tokens[verb].upos != UPOS_VERB || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs))) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_OBL;
+  }
+}

@@ -201,6 +201,8 @@ void turns_open_bare(Reading *r, Token *tokens)
     tokens[t].upos = UPOS_VERB;
     tokens[t].xpos = XPOS_VB;
     tokens[t].deprel = DEP_XCOMP;
+    for (uint32_t k = t + 1; k < r->len && k < t + 3; k++)         /* "shoot Ann Lee" */
+      if (tokens[k].head == t && tokens[k].deprel == DEP_APPOS) tokens[k].deprel = DEP_OBJ;
     for (uint32_t k = t + 1; k < r->len; k++)                      /* "escape from prison" */
       if (tokens[k].head == verb && deprel_base(tokens[k].deprel) == DEP_OBL) {
         tokens[k].head = t;

@@ -188,6 +188,9 @@ void verbs_mend_infinitives(Reading *r, Token *tokens)
 void verbs_free_gerunds(Reading *r, Token *tokens)
 {
   static const char *const verbs[] = {"deny", "admit", "consider", "avoid", "suggest", "risk", "oppose", "resist", "ban", "recommend", "acknowledge", "confess"};
+  for (uint32_t t = 2; t < r->len; t++)                               /* "denied having met Ann" */
+    if (tokens[t].deprel == DEP_CCOMP && tokens[t].xpos == XPOS_VBN && str_is(tokens[t - 1].form, "having") && tokens[t].head == t - 2 && listed(tokens[t - 2].lemma, verbs, COUNT_OF(verbs)) &&
+        subject_of(tokens, r->len, t) == NO_TOKEN) tokens[t].deprel = DEP_XCOMP;
   for (uint32_t t = 1; t + 1 < r->len; t++) {
     uint32_t noun = tokens[t].head, verb = t - 1;
     if (tokens[t].xpos != XPOS_VBG || noun != t + 1 || tokens[noun].xpos != XPOS_NNS || (deprel_base(tokens[t].deprel) != DEP_AMOD && tokens[t].deprel != DEP_COMPOUND)) continue;
