@@ -10,7 +10,7 @@
 
 enum {
   LABEL_ROWS = 64, /* heads whose arcs are labelled at a time */
-  FRESH_ROWS = 32  /* forms whose products in the first layer are made at a time */
+  FRESH_ROWS = 48  /* forms whose products in the first layer are made at a time */
 };
 
 typedef struct { Sentence *sentence; uint32_t from, len, row; } Segment; /* words [from, from + len); row of its root */

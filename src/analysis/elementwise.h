@@ -47,7 +47,17 @@ INLINE Part larger(Part a, Part b)
 #endif
 }
 
-INLINE Part smaller(Part a, Part b) { return -larger(-a, -b); }
+/* a < b ? a : b, and b where either is no number. */
+INLINE Part smaller(Part a, Part b)
+{
+#if VECTOR_BYTES == 64
+  return (Part)_mm512_min_ps((__m512)a, (__m512)b);
+#elif VECTOR_BYTES == 32
+  return (Part)_mm256_min_ps((__m256)a, (__m256)b);
+#else
+  return -larger(-a, -b);
+#endif
+}
 
 /* Sixteen lanes become four: lane + lane 8 further, then those 4 further. */
 INLINE Four fold(const Lanes *sum)

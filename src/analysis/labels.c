@@ -11,7 +11,7 @@
 enum { LABELS_AT_A_TIME = 4 }; /* of them, any width is whole groups of rows */
 _Static_assert(LABELS_AT_A_TIME * 16 % ROW_GROUP == 0, "widths are multiples of 16");
 
-typedef struct { const Parse *parse; uint32_t pair, head; } Job; /* a pair, and the place of its head among those at hand */
+typedef struct { Parse *parse; uint32_t pair, head; } Job; /* a pair, and the place of its head among those at hand */
 
 void labels_prepare(Batch *b, Parse *parse, uint32_t count)
 {
@@ -23,8 +23,11 @@ void labels_prepare(Batch *b, Parse *parse, uint32_t count)
   quantize_rows(b, b->ld, b->rows, &b->ql);
   multiply_rows(b, &net->p, &b->ql, b->rows, b->own, net->deprel.len);
   quantize_rows(b, b->lh, b->rows, &b->ql);
-  for (uint32_t i = 0; i < count; i++) /* room for what the tree takes besides */
-    parse[i].label = ARENA_ARRAY(&b->memory->piece, float, (size_t)(parse[i].pairs + parse[i].n) * net->deprel.len);
+  for (uint32_t i = 0; i < count; i++) {
+    size_t most = parse[i].pairs + parse[i].n; /* room for what the tree takes besides */
+    parse[i].label = ARENA_ARRAY(&b->memory->piece, float, most * net->deprel.len);
+    parse[i].best = ARENA_ARRAY(&b->memory->piece, uint32_t, most);
+  }
 }
 
 /* ---- probabilities --------------------------------------------------------------------------------------------- */
@@ -39,23 +42,36 @@ static float logarithm(float x)
 }
 
 /* Scores become logarithms of probabilities. Labels that differ in their subtype alone (nsubj, nsubj:pass) share their sum, less
- * what each is behind the best of them: in doubt between the two, there is no doubt about the arc. part: room for all labels. */
-static void normalize(const Network *net, float *score, float *part)
+ * what each is behind the best of them: in doubt between the two, there is no doubt about the arc. part: room for all labels;
+ * gain: zeros for those that have no kin. */
+static void normalize(const Network *net, float *score, float *part, float *gain)
 {
-  float most = score[0], all = 0, sum[DEP_COUNT] = {0}, best[DEP_COUNT], own[DEP_COUNT] = {0}, gain[DEP_COUNT] = {0};
+  float most = score[0], all = 0;
   uint32_t count = net->deprel.len;
   for (uint32_t k = 1; k < count; k++) most = score[k] > most ? score[k] : most;
   net->kernels->exponentials(score, most, count, part);
-  for (uint32_t k = 0; k < count; k++) {
-    Deprel base = net->base[k];
-    if (!(sum[base] > 0) || score[k] > best[base]) best[base] = score[k], own[base] = part[k];
-    sum[base] += part[k];
-    all += part[k];
-  }
-  for (uint32_t d = 0; d < DEP_COUNT; d++)
-    if (own[d] > 0 && sum[d] > own[d]) gain[d] = logarithm(sum[d] / own[d]);
+  for (uint32_t k = 0; k < count; k++) all += part[k];
   all = most + logarithm(all);
-  for (uint32_t k = 0; k < count; k++) score[k] += gain[net->base[k]] - all;
+  for (const uint32_t *kin = net->kin, *end = kin + net->kin_count, *next = kin; kin < end; kin = next) {
+    uint32_t best = *kin;
+    float sum = 0;
+    for (; next < end && net->base[*next] == net->base[*kin]; next++) {
+      if (!(sum > 0) || score[*next] > score[best]) best = *next;
+      sum += part[*next];
+    }
+    float more = part[best] > 0 && sum > part[best] ? logarithm(sum / part[best]) : 0;
+    for (; kin < next; kin++) gain[*kin] = more;
+  }
+  for (uint32_t k = 0; k < count; k++) score[k] += gain[k] - all;
+}
+
+/* The best of all labels but root. */
+static uint32_t best_label(const Network *net, const float *score)
+{
+  uint32_t count = net->deprel.len, root = net->root_rel, best = root ? 0 : 1;
+  for (uint32_t k = best + 1; k < count; k++)
+    if (k != root && score[k] > score[best]) best = k;
+  return best < count ? best : 0;
 }
 
 /* ---- scores ---------------------------------------------------------------------------------------------------- */
@@ -65,7 +81,7 @@ static void score_jobs(Batch *b, const Job *job, uint32_t jobs, const Quantized 
   const Network *net = b->net;
   uint32_t r = net->r, labels = net->deprel.len, groups = LABELS_AT_A_TIME * r / ROW_GROUP;
   float *of_heads = b->wide, *side = of_heads + (size_t)LABEL_ROWS * LABELS_AT_A_TIME * r;
-  float *part = ARENA_ARRAY(&b->memory->piece, float, labels);
+  float *part = ARENA_ARRAY(&b->memory->piece, float, labels), *gain = ARENA_ARRAY(&b->memory->piece, float, labels);
   for (uint32_t k = 0; k < labels; k += LABELS_AT_A_TIME) {
     uint32_t some = labels - k < LABELS_AT_A_TIME ? labels - k : LABELS_AT_A_TIME, from = k * r / ROW_GROUP;
     uint32_t to = from + groups < net->q.part->groups ? from + groups : net->q.part->groups;
@@ -82,7 +98,8 @@ static void score_jobs(Batch *b, const Job *job, uint32_t jobs, const Quantized 
     float *z = p->label + (size_t)job[i].pair * labels;
     b->k->add(z, b->own + (size_t)(p->segment->row + p->pair[job[i].pair].word) * labels, labels);
     b->k->add(z, side + (size_t)job[i].head * labels, labels);
-    normalize(net, z, part);
+    normalize(net, z, part, gain);
+    job[i].parse->best[job[i].pair] = best_label(net, z);
   }
 }
 

@@ -18,11 +18,12 @@ typedef struct {
   uint32_t (*likely)[LIKELY_HEADS];     /* [n]: pair of each likely head; NO_TOKEN where there are fewer */
   struct Pair { uint32_t word, head; } *pair; uint32_t pairs; /* in the order of heads */
   float *label;                         /* [pairs][labels], logarithms of probabilities */
+  uint32_t *best;                       /* [pairs]: the best label, which is not root */
 } Parse;
 
 /* What words alone say of labels, for all rows of a batch; gives each parse room for its label scores. */
 void labels_prepare(Batch *b, Parse *parse, uint32_t count);
-/* Fills `label` of the pairs from `from` on, of `count` parses. */
+/* Fills `label` and `best` of the pairs from `from` on, of `count` parses. */
 void labels_score(Batch *b, Parse *parse, uint32_t count, uint32_t from);
 
 #endif

@@ -39,6 +39,7 @@ typedef struct {
   const float *v;
   Labels head[HEAD_COUNT], deprel;
   Upos *upos; Xpos *xpos; Deprel *rel, *base; LemmaRule *lemma;
+  uint32_t *kin, kin_count;             /* labels that share their base with another, those of one base together */
   uint32_t *name_kind;                  /* [name label]: 0 for O; else the number of its type, from 1 */
   bool *name_begins;                    /* [name label]: B- */
   Str *name_type;                       /* [kind]: "PERSON" */

@@ -220,6 +220,20 @@ static bool read_name_labels(Network *n, Arena *arena)
   return labels->len > 1 && str_is(labels->at[0], "O");
 }
 
+/* In their order; quadratic in fifty labels. */
+static void gather_kin(Network *n, Arena *arena)
+{
+  n->kin = ARENA_ARRAY(arena, uint32_t, n->deprel.len);
+  for (uint32_t k = 0; k < n->deprel.len; k++) {
+    uint32_t from = n->kin_count;
+    bool counted = false;
+    for (uint32_t i = 0; i < k; i++) counted |= n->base[i] == n->base[k];
+    for (uint32_t i = k; i < n->deprel.len && !counted; i++)
+      if (n->base[i] == n->base[k]) n->kin[n->kin_count++] = i;
+    if (n->kin_count == from + 1) n->kin_count = from;
+  }
+}
+
 static bool read_meanings(Network *n, Arena *arena)
 {
   n->upos = ARENA_ARRAY(arena, Upos, n->head[HEAD_UPOS].len);
@@ -239,6 +253,7 @@ static bool read_meanings(Network *n, Arena *arena)
     n->base[i] = deprel_base(n->rel[i]);
     if (n->rel[i] == DEP_ROOT) n->root_rel = i;
   }
+  gather_kin(n, arena);
   for (int c = 0; c < CASING_COUNT; c++)
     for (int first = 0; first < 2; first++) n->casing_row[c][first] = 2 + casing_hash((Casing)c, first) % (n->hash.rows - 2);
   return read_name_labels(n, arena);

@@ -10,8 +10,7 @@
 #include "analysis/tree.h"
 
 /* A head whose score is further behind the best is never right; nor is a label. That an arc has a likely label counts for more
- * than the arc's own score, which knows nothing of labels; two labels of one arc differ by what they are. All chosen on the
- * development files. */
+ * than the arc's own score, which knows nothing of labels. All chosen on the development files. */
 static const float likely_gap = 4, label_gap = 3, label_weight = 2, unseen_label = -2;
 
 /* ---- arcs ------------------------------------------------------------------------------------------------------ */
@@ -50,17 +49,21 @@ static void project_arcs(Batch *b)
   quantize_rows(b, b->ad, b->rows, &b->qa);
 }
 
-/* The next best head of word d after the `count` that are chosen; n where none comes close. */
-static uint32_t next_head(const Parse *p, uint32_t d, const uint32_t *chosen, uint32_t count)
+/* The heads of word d whose scores are close to the best, the best first, of equals the first; n where there are fewer. */
+static void find_heads(const Parse *p, uint32_t d, uint32_t head[LIKELY_HEADS])
 {
   const float *arc = p->arc + (size_t)d * p->n;
-  uint32_t best = p->n;
+  float score[LIKELY_HEADS];
+  uint32_t count = 0;
   for (uint32_t h = 0; h < p->n; h++) {
-    bool taken = h == d;
-    for (uint32_t k = 0; k < count; k++) taken |= chosen[k] == h;
-    if (!taken && (best == p->n || arc[h] > arc[best])) best = h;
+    if (h == d || (count == LIKELY_HEADS && !(arc[h] > score[count - 1]))) continue;
+    uint32_t at = count < LIKELY_HEADS ? count++ : count - 1;
+    for (; at > 0 && arc[h] > score[at - 1]; at--) score[at] = score[at - 1], head[at] = head[at - 1];
+    score[at] = arc[h], head[at] = h;
   }
-  return best < p->n && (!count || arc[best] >= arc[chosen[0]] - likely_gap) ? best : p->n;
+  for (uint32_t k = 1; k < count; k++)
+    if (!(score[k] >= score[0] - likely_gap)) count = k;
+  while (count < LIKELY_HEADS) head[count++] = p->n;
 }
 
 /* Fills pair and likely: each word with its likely heads, in the order of the heads. */
@@ -70,12 +73,13 @@ static void pair_words(Parse *p, Arena *arena)
   uint32_t *next = ARENA_ARRAY(arena, uint32_t, p->n + 1); /* [head]: where its pairs begin, then where the next one goes */
   p->likely = arena_array(arena, p->n, sizeof *p->likely);
   p->pair = arena_array(arena, (size_t)p->n * (LIKELY_HEADS + 1), sizeof *p->pair); /* room for pair_tree's */
-  for (uint32_t d = 1; d < p->n; d++)
+  for (uint32_t d = 1; d < p->n; d++) {
+    find_heads(p, d, heads[d]);
     for (uint32_t k = 0; k < LIKELY_HEADS; k++) {
-      heads[d][k] = k && heads[d][k - 1] == p->n ? p->n : next_head(p, d, heads[d], k);
       p->likely[d][k] = NO_TOKEN;
       if (heads[d][k] < p->n) next[heads[d][k] + 1]++;
     }
+  }
   for (uint32_t h = 0; h < p->n; h++) next[h + 1] += next[h];
   for (uint32_t d = 1; d < p->n; d++)
     for (uint32_t k = 0; k < LIKELY_HEADS && heads[d][k] < p->n; k++) {
@@ -88,15 +92,7 @@ static void pair_words(Parse *p, Arena *arena)
 /* ---- the tree -------------------------------------------------------------------------------------------------- */
 
 /* The best label of a pair; the arc to the root is root, and no other. */
-static uint32_t best_label(const Network *net, const Parse *p, uint32_t pair)
-{
-  const float *score = p->label + (size_t)pair * net->deprel.len;
-  uint32_t best = net->deprel.len;
-  if (p->pair[pair].head == 0) return net->root_rel;
-  for (uint32_t k = 0; k < net->deprel.len; k++)
-    if (k != net->root_rel && (best == net->deprel.len || score[k] > score[best])) best = k;
-  return best < net->deprel.len ? best : 0;
-}
+static uint32_t best_label(const Network *net, const Parse *p, uint32_t pair) { return p->pair[pair].head ? p->best[pair] : net->root_rel; }
 
 static float label_score(const Network *net, const Parse *p, uint32_t pair, uint32_t label)
 {
@@ -130,34 +126,41 @@ static void pair_tree(Batch *b, Parse *p, const uint32_t *head)
   labels_score(b, p, 1, before);
 }
 
-typedef struct { Choices all; Choice *choice; uint32_t *first, *label; } Offer; /* label: of each choice, the network's */
+typedef struct { Choices all; Choice *choice; uint32_t *first, *label; uint32_t count; size_t room, label_room; } Offer; /* label: of each choice, the network's */
 
-static void offer_labels(const Network *net, const Parse *p, uint32_t pair, Offer *offer, uint32_t *count)
+static void offer_label(Offer *offer, Choice choice, uint32_t label, Arena *arena)
+{
+  offer->choice = arena_grow(arena, offer->choice, &offer->room, offer->count + 1, sizeof *offer->choice);
+  offer->label = arena_grow(arena, offer->label, &offer->label_room, offer->count + 1, sizeof *offer->label);
+  offer->choice[offer->count] = choice;
+  offer->label[offer->count++] = label;
+}
+
+/* Two labels of one arc differ by what they are. */
+static float choice_score(float arc, float most, float label) { return arc + label_weight * most + label - most; }
+
+static void offer_labels(const Network *net, const Parse *p, uint32_t pair, Offer *offer, Arena *arena)
 {
   uint32_t d = p->pair[pair].word, head = p->pair[pair].head, best = best_label(net, p, pair);
   float arc = p->arc[(size_t)d * p->n + head], most = label_score(net, p, pair, best);
-  for (uint32_t k = 0; k < net->deprel.len; k++) {
-    float score = label_score(net, p, pair, k);
-    if (k != best && (!head || k == net->root_rel || !(score >= most - label_gap))) continue;
-    offer->label[*count] = k;
-    offer->choice[(*count)++] = (Choice){head, head ? net->rel[k] : DEP_ROOT, arc + label_weight * most + score - most};
+  if (!head) {
+    offer_label(offer, (Choice){0, DEP_ROOT, choice_score(arc, most, most)}, best, arena);
+    return;
   }
-  if (best < net->deprel.len) return;
-  offer->label[*count] = best;
-  offer->choice[(*count)++] = (Choice){head, DEP_ROOT, arc + label_weight * unseen_label};
+  const float *score = p->label + (size_t)pair * net->deprel.len;
+  for (uint32_t k = 0; k < net->deprel.len; k++)
+    if (k == best || (score[k] >= most - label_gap && k != net->root_rel))
+      offer_label(offer, (Choice){head, net->rel[k], choice_score(arc, most, score[k])}, k, arena);
 }
 
 static void offer_choices(const Network *net, const Parse *p, Offer *offer, Arena *arena)
 {
-  uint32_t count = 0, most = p->pairs * (net->deprel.len + 1);
-  offer->choice = ARENA_ARRAY(arena, Choice, most);
-  offer->label = ARENA_ARRAY(arena, uint32_t, most);
-  offer->first = ARENA_ARRAY(arena, uint32_t, p->n + 1);
+  *offer = (Offer){.first = ARENA_ARRAY(arena, uint32_t, p->n + 1)};
   for (uint32_t d = 1; d < p->n; d++) {
-    offer->first[d] = count;
-    for (uint32_t k = 0; k < LIKELY_HEADS && p->likely[d][k] != NO_TOKEN; k++) offer_labels(net, p, p->likely[d][k], offer, &count);
+    offer->first[d] = offer->count;
+    for (uint32_t k = 0; k < LIKELY_HEADS && p->likely[d][k] != NO_TOKEN; k++) offer_labels(net, p, p->likely[d][k], offer, arena);
   }
-  offer->first[p->n] = count;
+  offer->first[p->n] = offer->count;
   offer->all = (Choices){p->n, offer->choice, offer->first};
 }
 

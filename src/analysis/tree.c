@@ -161,8 +161,9 @@ static bool greedy_tree(const float *score, size_t stride, uint32_t n, uint32_t 
   for (uint32_t d = 1; d < n; d++) {
     uint32_t best = 0;
     const float *row = score + d * stride;
+    double most = finite(row[0]);
     for (uint32_t h = 1; h < n; h++)
-      if (h != d && finite(row[h]) > finite(row[best])) best = h;
+      if (h != d && finite(row[h]) > most) most = finite(row[h]), best = h;
     head[d] = best;
     roots += best == 0;
     mark[d] = 0;
