@@ -215,13 +215,21 @@ INLINE Part tanh_part(Part x)
 INLINE Part sigmoid_part(Part x) { return tanh_part(x * 0.5f) * 0.5f + 0.5f; }
 INLINE float sigmoid_of(float x) { return sigmoid_part((Part){0} + x)[0]; }
 
-INLINE void do_recur(const float *restrict u, uint32_t h, float *restrict state, float *restrict out)
+/* The gates of all steps come first: they wait for nothing, where one step's state waits for that of the step before. */
+INLINE void do_recur(float *u, ptrdiff_t apart, uint32_t count, uint32_t h, float *restrict out, ptrdiff_t out_apart)
 {
+  for (ptrdiff_t t = 0; t < (ptrdiff_t)count; t++) {
+    float *gates = u + t * apart + h;
+    for (size_t k = 0; k < 2 * (size_t)h; k += WIDTH_OF_PART) SET_PART(gates + k) = sigmoid_part(PART_AT(gates + k));
+  }
   for (size_t k = 0; k < h; k += WIDTH_OF_PART) {
-    Part f = sigmoid_part(PART_AT(u + h + k)), r = sigmoid_part(PART_AT(u + 2 * (size_t)h + k));
-    Part c = f * PART_AT(state + k) + (1.0f - f) * PART_AT(u + k);
-    SET_PART(state + k) = c;
-    SET_PART(out + k) = r * tanh_part(c);
+    Part c = {0};
+    for (ptrdiff_t t = 0; t < (ptrdiff_t)count; t++) {
+      const float *at = u + t * apart + k;
+      Part f = PART_AT(at + h);
+      c = f * c + (1.0f - f) * PART_AT(at);
+      SET_PART(out + t * out_apart + k) = PART_AT(at + 2 * (size_t)h) * tanh_part(c);
+    }
   }
 }
 
@@ -315,7 +323,10 @@ INLINE void do_dots(const float *rows, size_t stride, uint32_t count, const floa
   {                                                                                                                  \
     do_quantize(x, count, d, q, stride, scale);                                                                      \
   }                                                                                                                  \
-  TARGET static void NAME##_recur(const float *u, uint32_t h, float *state, float *out) { do_recur(u, h, state, out); } \
+  TARGET static void NAME##_recur(float *u, ptrdiff_t apart, uint32_t count, uint32_t h, float *out, ptrdiff_t out_apart) \
+  {                                                                                                                  \
+    do_recur(u, apart, count, h, out, out_apart);                                                                    \
+  }                                                                                                                  \
   TARGET static uint32_t NAME##_best(const float *x, uint32_t n) { return do_best(x, n); }                              \
   TARGET static void NAME##_exponentials(const float *x, float most, uint32_t n, float *out) { do_exponentials(x, most, n, out); } \
   TARGET static void NAME##_add(float *x, const float *y, size_t n) { do_add(x, y, n); }                                \

@@ -204,19 +204,16 @@ static void multiply_layer(const Batch *b, uint32_t l, const Quantized *seen, ui
   for (uint32_t done = 0; done < count; done += ROW_GROUP) b->k->product(&product, (from + done) / ROW_GROUP, out + done, stride);
 }
 
-/* Some lanes of one direction over all sentences; u: for each word what the lanes have of c, f and r. */
-static void recur_lanes(const Batch *b, uint32_t from, uint32_t lanes, const float *u, size_t stride)
+/* Some lanes of one direction over all sentences; u: for each word what the lanes have of u, f and r. */
+static void recur_lanes(const Batch *b, uint32_t from, uint32_t lanes, float *u, size_t stride)
 {
   uint32_t h = b->net->h;
-  bool backward = from >= h;
-  float *hidden = b->y + from, state[4096 / 2];
+  ptrdiff_t apart = (ptrdiff_t)stride, out_apart = 2 * (ptrdiff_t)h;
+  float *hidden = b->y + from;
   for (uint32_t i = 0; i < b->segments; i++) {
-    uint32_t first = b->segment[i].row, last = first + b->segment[i].len;
-    memset(state, 0, lanes * sizeof *state);
-    for (uint32_t k = 0; k <= last - first; k++) {
-      size_t t = backward ? last - k : first + k;
-      b->k->recur(u + t * stride, lanes, state, hidden + t * 2 * h);
-    }
+    size_t first = b->segment[i].row, last = first + b->segment[i].len;
+    if (from < h) b->k->recur(u + first * stride, apart, b->segment[i].len + 1, lanes, hidden + first * 2 * h, out_apart);
+    else b->k->recur(u + last * stride, -apart, b->segment[i].len + 1, lanes, hidden + last * 2 * h, -out_apart);
   }
 }
 

@@ -69,8 +69,9 @@ typedef struct {
   /* q = x * LEFT_MOST / max|x| rounded half to even, + LEFT_ZERO; scale = max|x| / LEFT_MOST, row by row; a row of zeros: scale 1.
    * A row with a number that is none or infinite: q has no meaning but is in its bounds. */
   void (*quantize)(const float *x, uint32_t count, uint32_t d, uint8_t *q, size_t stride, float *scale);
-  /* One step of the recurrence over h lanes: u holds the blocks c, f, r; state is c_{t-1}, then c_t; out = r * tanh(c_t). */
-  void (*recur)(const float *u, uint32_t h, float *state, float *out);
+  /* The recurrence over h lanes and `count` steps, rows of u and out that are so many floats apart (less than none: backwards). A row
+   * of u has the blocks u, f, r, of which it keeps u alone. c = sigmoid(f) c + (1 - sigmoid(f)) u, from 0 on; out = sigmoid(r) tanh(c). */
+  void (*recur)(float *u, ptrdiff_t apart, uint32_t count, uint32_t h, float *out, ptrdiff_t out_apart);
   uint32_t (*best)(const float *x, uint32_t n); /* the index of the largest, the first of equals; n > 0 */
   /* out = e^(x - most) for x <= most by (1 + y / 1024)^1024: good to a part in a hundred where it matters. */
   void (*exponentials)(const float *x, float most, uint32_t n, float *out);

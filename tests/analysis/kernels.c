@@ -120,7 +120,7 @@ Test(kernels, a_left_side_can_be_laid_out_as_a_matrix)
 }
 
 enum { WIDTH = 96, COUNT = 5 };
-typedef struct { float x[COUNT * WIDTH], y[COUNT * WIDTH], gain[WIDTH], bias[WIDTH], scale[COUNT], state[WIDTH], dots[COUNT]; uint8_t q[COUNT * WIDTH]; int16_t shorts[2 * WIDTH]; } Steps;
+typedef struct { float x[COUNT * WIDTH], y[COUNT * WIDTH], gain[WIDTH], bias[WIDTH], scale[COUNT], u[COUNT * WIDTH], hidden[COUNT * WIDTH / 3], dots[COUNT]; uint8_t q[COUNT * WIDTH]; int16_t shorts[2 * WIDTH]; } Steps;
 
 static void run_steps(const Kernels *k, const Steps *given, Steps *out)
 {
@@ -132,7 +132,9 @@ static void run_steps(const Kernels *k, const Steps *given, Steps *out)
   const int16_t *const part[] = {out->shorts, out->shorts + 3, out->shorts + WIDTH};
   k->join_window(part, out->scale, given->gain, given->bias, WIDTH - 5, out->x + WIDTH);
   k->join_window(part, out->scale, given->gain, NULL, 19, out->x + 2 * WIDTH);
-  k->recur(given->x, 32, out->state, out->y);
+  memcpy(out->u, given->x, sizeof out->u);
+  k->recur(out->u, WIDTH, COUNT, WIDTH / 3, out->hidden, WIDTH / 3);
+  k->recur(out->u + (COUNT - 1) * WIDTH, -WIDTH, COUNT, 16, out->y + (COUNT - 1) * WIDTH, -WIDTH);
   k->add(out->x, given->y, COUNT * WIDTH - 3);
   k->add_row(out->x + WIDTH, (const int8_t *)out->q, 0.37f, WIDTH);
   k->leak(out->x + 1, WIDTH);
@@ -149,7 +151,7 @@ Test(kernels, float_steps_give_the_same_bytes_on_every_path)
     fill_floats(given.y, COUNT * WIDTH, 2);
     fill_floats(given.gain, WIDTH, 1.5f);
     fill_floats(given.bias, WIDTH, 1);
-    fill_floats(given.state, WIDTH, 1);
+    
     run_steps(kernels_named("portable"), &given, &wanted);
     for (size_t p = 0; p < kernel_path_count; p++) {
       if (!kernel_paths[p]->present()) continue;
@@ -193,15 +195,23 @@ Test(kernels, shortened_numbers_are_near)
 
 Test(kernels, the_recurrence_is_what_its_formula_says)
 {
-  float u[48], cell[16], out[16], before[16];
-  fill_floats(u, 48, 6);
-  fill_floats(cell, 16, 1);
-  memcpy(before, cell, sizeof before);
-  kernels_best()->recur(u, 16, cell, out);
-  for (int k = 0; k < 16; k++) {
-    double f = 1 / (1 + exp(-u[16 + k])), r = 1 / (1 + exp(-u[32 + k])), c = f * before[k] + (1 - f) * u[k];
-    cr_assert_float_eq(cell[k], c, 1e-4);
-    cr_assert_float_eq(out[k], r * tanh(c), 1e-4);
+  enum { H = 16, STEPS = 4, APART = 3 * H + 5, OUT_APART = H + 3 };
+  float given[STEPS * APART], u[STEPS * APART], out[STEPS * OUT_APART];
+  fill_floats(given, STEPS * APART, 6);
+  for (int backward = 0; backward < 2; backward++) {
+    size_t first = backward ? STEPS - 1 : 0;
+    double c[H] = {0};
+    memcpy(u, given, sizeof u);
+    kernels_best()->recur(u + first * APART, backward ? -APART : APART, STEPS, H, out + first * OUT_APART, backward ? -OUT_APART : OUT_APART);
+    for (size_t i = 0; i < STEPS; i++) {
+      size_t t = backward ? STEPS - 1 - i : i;
+      const float *at = given + t * APART;
+      for (int k = 0; k < H; k++) {
+        double f = 1 / (1 + exp(-at[H + k])), r = 1 / (1 + exp(-at[2 * H + k]));
+        c[k] = f * c[k] + (1 - f) * at[k];
+        cr_assert_float_eq(out[t * OUT_APART + k], r * tanh(c[k]), 1e-4, "step %zu, lane %d", i, k);
+      }
+    }
   }
 }
 
