@@ -20,9 +20,8 @@ void hubs_count(Store *store, int64_t document, int sign)
                 " ON CONFLICT DO UPDATE SET sentences = sentences + excluded.sentences, documents = documents + excluded.documents",
          "ii", document, (int64_t)sign);
   if (sign < 0)
-    db_run(store, "DELETE FROM hub_company WHERE documents <= 0 AND entity_id IN (SELECT mh.entity_id FROM member mh CROSS JOIN hub h"
-                  " ON h.entity_id = mh.entity_id WHERE mh.document_id = ?1) AND other_id IN (SELECT entity_id FROM member WHERE document_id = ?1)",
-           "i", document);
+    db_run(store, "DELETE FROM hub_company WHERE documents <= 0 AND (entity_id, other_id) IN (SELECT h.entity_id, mo.entity_id"
+                  " FROM member mh CROSS JOIN hub h ON h.entity_id = mh.entity_id" PAIRS_FROM " AND mh.document_id = ?1)", "i", document);
 }
 
 /* It stays one where articles are taken out again: the counts are right all the same. */

@@ -5,14 +5,14 @@
  * longest names first and so does not depend on the order; this does the same for a part of the archive: the entities of the run's
  * articles and those that share a key with them are dissolved, and their members resolved anew in the order of store_resolve_all(). Entities with very many
  * members stay as they are, and so do the rest when there would be too much to do: all is looked at where the run made much of the archive,
- * else a fixed number of entities and of members, the short names first, so that a run costs the same however large the archive is.
+ * else at a fixed number of entities and of members, the short names first, so that a run costs the same however large the archive is.
  *
  * relata_meta holds the first run of which this has not been done: one that was cut off is settled by the next.
  */
 #include "db.h"
 #include <stdint.h>
 
-enum { ENTITY_MOST = 128, MEMBERS_MOST = 150, ENTITIES_MOST = 256, NEIGHBOURS_MOST = 48, ROUNDS = 4, LARGE_PART = 2 };
+enum { ENTITY_MOST = 128, MEMBERS_MOST = 150, LOOKED_AT_MOST = 1024, NEIGHBOURS_MOST = 48, ROUNDS = 4, LARGE_PART = 2 };
 
 typedef struct { Str *at; size_t len, cap; } KeyList;
 
@@ -31,8 +31,9 @@ static void entity_take(Store *store, int64_t entity, size_t most, Touched *seen
   size_t before = seen->entities.len;
   touch(seen, entity);
   if (seen->entities.len == before) return;
-  /* at least as many members as documents, whose number lies nearer */
-  if (db_int(store, 0, "SELECT documents FROM entity_stat WHERE entity_id = ?", "i", entity) > ENTITY_MOST) return;
+  /* it has at least as many members as documents, whose number lies nearer */
+  int64_t documents = db_int(store, 0, "SELECT documents FROM entity_stat WHERE entity_id = ?", "i", entity);
+  if (documents > ENTITY_MOST || members->len + (size_t)documents > most) return;
   int64_t size = db_int(store, 0, "SELECT count(*) FROM (SELECT 1 FROM member WHERE entity_id = ?1 LIMIT ?2)", "ii", entity, (int64_t)ENTITY_MOST + 1);
   if (size == 0 || size > ENTITY_MOST || members->len + (size_t)size > most) return;
   LIST_PUSH(arena, entities) = entity;
@@ -95,7 +96,7 @@ static void settle_within(Store *store, Arena *arena)
   int64_t run = db_int(store, 0, "SELECT count(*) FROM article WHERE run_id >= " UNSETTLED, "");
   int64_t all = db_int(store, 0, "SELECT count(*) FROM (SELECT 1 FROM article LIMIT ?1)", "i", run * LARGE_PART + 1);
   size_t most = all <= run * LARGE_PART ? SIZE_MAX : MEMBERS_MOST;
-  for (size_t i = 0; i < own.len && members.len < most && (i < ENTITIES_MOST || most == SIZE_MAX); i++) {
+  for (size_t i = 0; i < own.len && members.len < most && (seen.entities.len < LOOKED_AT_MOST || most == SIZE_MAX); i++) {
     IdList near = neighbours_of(store, own.at[i], arena);
     if (!near.len) continue; /* alone it is what it was */
     entity_take(store, own.at[i], most, &seen, &members, &entities);
