@@ -107,6 +107,26 @@ static bool is_two_lands(const Sentence *s, const Name *name)
   return name->last == name->first + 3 && is_direction(t[0].form) && t[1].upos == UPOS_CCONJ && is_direction(t[2].form) && token_is_capitalized(&t[3]);
 }
 
+static bool is_year(Str form)
+{
+  if (form.len < 4 || form.len > 5) return false; /* "2007a" */
+  for (size_t i = 0; i < 4; i++)
+    if (form.at[i] < '0' || form.at[i] > '9') return false;
+  return (form.at[0] == '1' && form.at[1] >= '6') || (form.at[0] == '2' && form.at[1] == '0');
+}
+
+/* The "&" of "Plonk & Quux, 2007" and "Plonk & Quux (2007)": a year is behind the two who wrote it, not behind a firm. NO_TOKEN: none. */
+static uint32_t citation_link(const Sentence *s, const Name *name)
+{
+  const Token *t = s->tokens;
+  uint32_t next = name->last + 1, link = NO_TOKEN;
+  if (next + 1 >= s->len || !(str_is(t[next].form, ",") || str_is(t[next].form, "(")) || !is_year(t[next + 1].form)) return NO_TOKEN;
+  for (uint32_t k = name->first + 1; k < name->last; k++)
+    if (str_is(t[k].form, "&") || str_is(t[k].form, "and")) link = k;
+  bool surnames = link != NO_TOKEN && link == name->first + 1 && link + 1 == name->last && token_is_capitalized(&t[name->first]) && token_is_capitalized(&t[name->last]);
+  return surnames ? link : NO_TOKEN;
+}
+
 static uint32_t put_people(const Settling *g, const Sentence *before, const Sentence *s, Name name, Name *out)
 {
   uint32_t count = 0;
@@ -117,6 +137,14 @@ static uint32_t put_people(const Settling *g, const Sentence *before, const Sent
     out[count] = name;
     out[count++].last = name.first;
     name.first += 2;
+  }
+  uint32_t link = citation_link(s, &name);
+  if (link != NO_TOKEN) {
+    name.type = ENTITY_PERSON;
+    name.label = "PERSON";
+    out[count] = name;
+    out[count++].last = link - 1;
+    name.first = link + 1;
   }
   if (person && name.last > name.first && str_is(s->tokens[name.last].form, "I") && s->tokens[name.last].upos == UPOS_PRON) name.last--;
   for (uint32_t next; person && (next = next_person(g, before, s, &name)) > 0; name.first = next) {

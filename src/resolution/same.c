@@ -496,8 +496,25 @@ static bool is_government(const EntityProfile *e)
   return false;
 }
 
+/* "the Church", "the Court": which one, only its article tells. "Congress" and "Parliament" are names as they are. */
+static bool is_class_alone(const Resolver *r, Str folded)
+{
+  bool noun = false;
+  for (const LexEntry *e = lex_find(r->organization_words, folded); e; e = lex_next(r->organization_words, e)) {
+    if (str_is(e->field[0], "name")) return false;
+    bool suffix = str_is(e->field[0], "suffix") && !str_is(e->field[1], "company") && !str_is(e->field[1], "news") && lex_has(r->noun_classes, folded); /* "the Lodge" */
+    noun |= str_is(e->field[0], "noun") || suffix;
+  }
+  return noun;
+}
+
 static Verdict same_organizations(Comparison *c)
 {
+  Str x = str_fold(&c->arena, c->a->name), y = str_fold(&c->arena, c->b->name);
+  if (is_class_alone(c->r, x) || is_class_alone(c->r, y)) {
+    if (!str_eq(x, y)) return verdict(SAME_NO, 0.1F, "a noun for many");
+    return c->company >= 2 ? verdict(SAME_YES, 0.7F, "same noun and context") : verdict(SAME_UNDECIDED, 0.3F, "a noun for many");
+  }
   Mark a_mark, b_mark;
   NameWords a = plain_words(c->r, c->a->name, &c->arena, &a_mark), b = plain_words(c->r, c->b->name, &c->arena, &b_mark);
   bool equal = str_eq(unhyphened(name_joined(&a, &c->arena), &c->arena), unhyphened(name_joined(&b, &c->arena), &c->arena)), marks_clash = a_mark && b_mark && a_mark != b_mark;
@@ -545,6 +562,16 @@ static Verdict same_across_types(Comparison *c)
   return is_multiword(c->a->name) || c->company ? verdict(SAME_YES, 0.8F, "same name, types differ") : verdict(SAME_UNDECIDED, 0.5F, "same name, types differ");
 }
 
+/* "Main Street", "Downtown", "the Hall": every town has one. */
+static bool is_local(Comparison *c, Str name)
+{
+  static const char *const streets[] = {"street", "avenue", "road", "lane", "drive", "boulevard"};
+  NameWords w = name_words(c->r, name, &c->arena);
+  if (!w.count || lex_has(c->r->places, name_joined(&w, &c->arena)) || lex_has(c->r->countries, name_joined(&w, &c->arena))) return false;
+  Str last = w.words[w.count - 1];
+  return w.count == 1 ? lex_has(c->r->noun_classes, last) || lex_has(c->r->kind_words, last) : str_among(last, streets, COUNT_OF(streets));
+}
+
 static Verdict same_proper(Comparison *c)
 {
   if (c->a->type != c->b->type) return same_across_types(c);
@@ -555,6 +582,7 @@ static Verdict same_proper(Comparison *c)
   if (c->a->type == ENTITY_ORGANIZATION) return same_organizations(c);
   bool equal = str_eq(place_canonical(c->r, c->a->name, &c->arena), place_canonical(c->r, c->b->name, &c->arena));
   if (!equal) return verdict(SAME_NO, 0.1F, "names differ");
+  if (c->a->type == ENTITY_PLACE && is_local(c, c->a->name) && !c->company) return verdict(SAME_UNDECIDED, 0.3F, "a name in many places");
   if (c->a->type == ENTITY_PLACE && c->a->role_count && c->b->role_count && !c->roles) return verdict(SAME_NO, 0.1F, "other place of that name");
   return c->a->type == ENTITY_PLACE && (c->roles || c->company) ? verdict(SAME_YES, 0.97F, "same name and context") : verdict(SAME_YES, 0.95F, "same name");
 }

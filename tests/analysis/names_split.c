@@ -23,6 +23,22 @@ Test(names, people_side_by_side_are_several)
   }
 }
 
+/* A year behind two names with "&" cites those who wrote; behind a firm stands none. */
+Test(names, two_authors_are_no_firm)
+{
+  static const char *const cases[][2] = {{"Quuxley & Plonk , 2007 , showed", "Quuxley PERSON; Plonk PERSON"}, {"Quuxley & Plonk ( 2007a ) showed", "Quuxley PERSON; Plonk PERSON"},
+                                         {"Quuxley & Plonk , a firm , grew", "Quuxley & Plonk ORGANIZATION"}, {"Quuxley & Plonk , 200 years old , grew", "Quuxley & Plonk ORGANIZATION"}};
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    Case c;
+    open_case(&c);
+    Sentence *s = add_sentence(&c, cases[i][0]);
+    label(s, 0, 2, "ORG", 0.99f);
+    settled(&c);
+    cr_expect_str_eq(names_in(&c, s), cases[i][1]);
+    close_case(&c);
+  }
+}
+
 Test(names, a_signature_is_no_part_of_the_name_behind_it)
 {
   Case c;

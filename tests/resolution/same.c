@@ -57,6 +57,13 @@ static const struct { Side a, b; SameVerdict want; } cases[] = {
     {{"United States", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, {"U.S.", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, SAME_YES},
     {{"Georgia", ENTITY_PLACE, 0, "country", {"Oslo"}, 0, 0, 0}, {"Georgia", ENTITY_PLACE, 0, "state of United States", {"Oslo"}, 0, 0, 0}, SAME_NO},
     {{"Georgia", ENTITY_PLACE, 0, "country", {0}, 0, 0, 0}, {"Georgia", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, SAME_YES},
+    {{"Church", O, 0, 0, {0}, 0, 0, 0}, {"Church of Plonk", O, 0, 0, {0}, "Church", 0, 0}, SAME_NO},
+    {{"Court", O, 0, 0, {0}, 0, 0, 0}, {"Court", O, 0, 0, {0}, 0, 0, 0}, SAME_UNDECIDED},
+    {{"Court", O, 0, 0, {"Oslo", "Bush"}, 0, 0, 0}, {"Court", O, 0, 0, {"Bush", "Oslo"}, 0, 0, 0}, SAME_YES},
+    {{"Congress", O, 0, 0, {0}, 0, 0, 0}, {"Congress", O, 0, 0, {0}, 0, 0, 0}, SAME_YES},
+    {{"Main Street", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, {"Main Street", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, SAME_UNDECIDED},
+    {{"Main Street", ENTITY_PLACE, 0, 0, {"Oslo"}, 0, 0, 0}, {"Main Street", ENTITY_PLACE, 0, 0, {"Oslo"}, 0, 0, 0}, SAME_YES},
+    {{"Wall Street", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, {"Wall Street", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, SAME_YES},
     {{"Moscow", ENTITY_PLACE, 0, 0, {"Oslo"}, 0, 0, 0}, {"Moscow", O, 0, "government of Russia", {"Oslo"}, 0, 0, 0}, SAME_NO},
     {{"Moscow", O, 0, 0, {"Oslo"}, 0, 0, 0}, {"Moscow", O, 0, "government of Russia", {"Oslo"}, 0, 0, 0}, SAME_NO}, /* a club */
     {{"Moscow", O, 0, "government of Russia", {0}, 0, 0, 0}, {"Moscow", O, 0, "government of Russia", {0}, 0, 0, 0}, SAME_YES},
