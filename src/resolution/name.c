@@ -312,7 +312,7 @@ bool person_names_clash(const Resolver *r, const NameWords *a, const NameWords *
 static bool is_company_mark(Str w)
 {
   static const char *const marks[] = {"inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "llp",
-                                      "gmbh", "ag",  "sa",          "nv", "group",   "holdings"};
+                                      "gmbh", "ag",  "sa",          "nv", "se",      "spa", "asa", "oyj", "bv", "kgaa", "pjsc", "group", "holdings"};
   return str_among(w, marks, COUNT_OF(marks));
 }
 

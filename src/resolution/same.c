@@ -25,7 +25,7 @@ static Str unhyphened(Str folded, Arena *arena)
 }
 
 /* "jong-un" in two words: Kim Jong Un. */
-static NameWords person_words(const Resolver *r, Str name, Arena *arena)
+static NameWords split_words(const Resolver *r, Str name, Arena *arena)
 {
   NameWords w = name_words(r, name, arena), out = w;
   out.count = 0;
@@ -74,7 +74,7 @@ static Str initials(const NameWords *w, Arena *arena);
 
 static void person_keys(const Resolver *r, Str name, Keys *keys)
 {
-  NameWords w = person_words(r, name, keys->arena);
+  NameWords w = split_words(r, name, keys->arena);
   if (!w.count) return;
   key_add(keys, "p", w.words[w.count - 1]);
   if (!lex_has(r->given_names, w.words[0])) key_add(keys, "p", w.words[0]); /* "Tedros" of "Tedros Adhanom Ghebreyesus" */
@@ -114,7 +114,7 @@ typedef enum { MARK_NONE, MARK_LAW, MARK_GROUP } Mark;
 
 static Mark mark_of(Str w)
 {
-  static const char *const law[] = {"inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "llp", "gmbh", "ag", "sa", "nv"};
+  static const char *const law[] = {"inc", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "llp", "gmbh", "ag", "sa", "nv", "se", "spa", "ab", "asa", "oyj", "bv", "kg", "kgaa", "pty", "pte", "bhd", "tbk", "pjsc", "srl", "kk", "lp"};
   for (size_t i = 0; i < COUNT_OF(law); i++)
     if (str_is(w, law[i])) return MARK_LAW;
   return str_is(w, "group") || str_is(w, "holdings") ? MARK_GROUP : MARK_NONE;
@@ -123,7 +123,7 @@ static Mark mark_of(Str w)
 /* The words of a name without its marks; `mark`, if wanted: what the last of them says. */
 static NameWords plain_words(const Resolver *r, Str name, Arena *arena, Mark *mark)
 {
-  NameWords w = name_words(r, name, arena);
+  NameWords w = split_words(r, name, arena);
   Mark last = MARK_NONE;
   for (Mark m; w.count > 1 && (m = mark_of(w.words[w.count - 1])) != MARK_NONE; w.count--)
     if (last == MARK_NONE) last = m;
@@ -173,6 +173,15 @@ static Str place_canonical(const Resolver *r, Str name, Arena *arena)
 
 static int by_bytes(const void *a, const void *b) { return str_cmp(*(const Str *)a, *(const Str *)b); }
 
+/* A name of one word that no list has may be somebody's surname, or initials. */
+static void guess_keys(const Resolver *r, Str name, Keys *keys)
+{
+  Gazetted found;
+  NameWords w = name_words(r, name, keys->arena);
+  if (w.count != 1 || w.words[0].len < 3 || lex_has(r->places, w.words[0]) || lex_has(r->countries, w.words[0])) return;
+  if (!gazetteer_find(w.words[0], &found) || (found.town < 0 && found.region < 0 && found.word < 0)) key_add(keys, "p", w.words[0]);
+}
+
 static void name_keys(const Resolver *r, const EntityProfile *e, Str name, Keys *keys)
 {
   if (e->type == ENTITY_PERSON) {
@@ -181,6 +190,7 @@ static void name_keys(const Resolver *r, const EntityProfile *e, Str name, Keys 
     if (w.count == 1 && !e->gender && !e->role_count) key_add(keys, "of", w.words[0]); /* a firm's first word, taken for a person */
   }
   else if (e->type == ENTITY_ORGANIZATION) organization_keys(r, name, keys);
+  if (e->type == ENTITY_ORGANIZATION || e->type == ENTITY_PLACE) guess_keys(r, name, keys);
   key_add(keys, "n", place_canonical(r, name, keys->arena)); /* whatever the type: a slip of it must not hide the same name */
 }
 
@@ -241,14 +251,28 @@ static bool names_alike(Comparison *c, Str a, Str b)
          spellings_agree(c->r, p.words[p.count - 1], q.words[q.count - 1]);
 }
 
+/* "Shah Rukh" and "Shahrukh" */
+static bool same_letters(const NameWords *a, const NameWords *b)
+{
+  uint32_t i = 0, j = 0;
+  size_t x = 0, y = 0;
+  for (;;) {
+    while (i < a->count && x == a->words[i].len) i++, x = 0;
+    while (j < b->count && y == b->words[j].len) j++, y = 0;
+    if (i == a->count || j == b->count) return i == a->count && j == b->count && i > 0;
+    if (a->words[i].at[x++] != b->words[j].at[y++]) return false;
+  }
+}
+
 /* "Dimon" and "Jamie Dimon", "Thyssenkrupp" and "ThyssenKrupp AG": what names those who are spoken of beside somebody. */
 static bool short_names_alike(Comparison *c, Str a, Str b)
 {
   if (names_alike(c, a, b)) return true;
   NameWords p = plain_words(c->r, a, &c->arena, NULL), q = plain_words(c->r, b, &c->arena, NULL);
+  if (same_letters(&p, &q)) return true;
   if (!p.count || !q.count || (p.count > 1) == (q.count > 1)) return p.count && p.count == q.count && str_eq(name_joined(&p, &c->arena), name_joined(&q, &c->arena));
   const NameWords *one = p.count == 1 ? &p : &q, *more = one == &p ? &q : &p;
-  if (acronym_of(more, one == &p ? a : b)) return true;
+  if (acronym_of(more, one == &p ? a : b)) return true; /* "UAW" */
   return str_eq(one->words[0], more->words[more->count - 1]) || organization_names_agree(c->r, one, more);
 }
 
@@ -289,13 +313,19 @@ static bool is_common_surname(Str w)
   return false;
 }
 
-/* A name that few bear and that is no word: "Dimon", "Tedros". */
-static bool is_rare_name(const Comparison *c, Str w)
+/* How many bear a name: "Dimon", "Tedros"; "Kelleher"; "Smith", and what is a word as well. */
+typedef enum { BORNE_BY_FEW, BORNE_BY_SOME, BORNE_BY_MANY } Bearers;
+
+static Bearers bearers_of(const Comparison *c, Str w)
 {
   Gazetted found;
-  if (w.len < 4 || is_common_surname(w) || lex_has(c->r->given_names, w)) return false;
-  return !gazetteer_find(w, &found) || (found.surname < 1 && found.given < 1 && found.word < 0 && found.town < 2);
+  if (w.len < 4 || is_common_surname(w) || lex_has(c->r->given_names, w)) return BORNE_BY_MANY;
+  if (!gazetteer_find(w, &found)) return BORNE_BY_FEW;
+  if (found.surname < 1 && found.given < 1 && found.word < 0 && found.town < 2) return BORNE_BY_FEW;
+  return found.surname < 2 && found.given < 2 && found.word < 1 ? BORNE_BY_SOME : BORNE_BY_MANY;
 }
+
+static bool is_rare_name(const Comparison *c, Str w) { return bearers_of(c, w) == BORNE_BY_FEW; }
 
 /* ---- fields of work: "senator of Ohio" and "midfielder" -------------------------------------------------------------------------- */
 
@@ -352,7 +382,8 @@ static Verdict same_full_name(Comparison *c, const NameWords *a, const NameWords
 {
   bool by_letter = true;
   for (uint32_t i = 0; i < a->count && by_letter; i++) by_letter = str_eq(a->words[i], b->words[i]);
-  if (!str_eq(a->suffix, b->suffix) && !backed && !c->company) return verdict(SAME_UNDECIDED, 0.5F, "father or son");
+  bool long_name = a->count >= 3 && by_letter && a->words[1].len > 1 && (!a->suffix.len || !b->suffix.len); /* "Martin Luther King", not "Robert F. Kennedy" */
+  if (!str_eq(a->suffix, b->suffix) && !backed && !c->company && !long_name) return verdict(SAME_UNDECIDED, 0.5F, "father or son");
   bool common = a->count == 2 && is_common_surname(a->words[1]);
   if (common && c->offices_differ && !backed && !c->company) return verdict(SAME_UNDECIDED, 0.5F, "common name, offices differ");
   if (c->fields_differ && !(common ? backed : c->company > 0)) return verdict(SAME_UNDECIDED, 0.5F, "same name, other field of work");
@@ -378,8 +409,9 @@ static bool is_same_ruler(Comparison *c, const NameWords *a, const NameWords *b)
 /* Of one word that both have: does what is told of both, and by whose side, say that it is one's? The rarer the name the less it takes. */
 static bool is_backed_by_articles(const Comparison *c, Str word)
 {
-  if (is_common_surname(word)) return false;
-  return c->beside >= 2 || (is_rare_name(c, word) && c->beside + c->company >= 1);
+  Bearers bearers = bearers_of(c, word);
+  if (bearers == BORNE_BY_FEW) return c->beside + c->company >= 1;
+  return c->beside >= (bearers == BORNE_BY_SOME ? 2 : 3) && !is_common_surname(word);
 }
 
 /* Whom everybody means by the name alone; NULL: nobody in particular. */
@@ -389,7 +421,7 @@ static bool is_known_person(Comparison *c, Str word, const NameWords *full)
 {
   const LexEntry *known = known_alone(c, word);
   if (!known) return false;
-  NameWords whole = name_words(c->r, known->field[0], &c->arena);
+  NameWords whole = split_words(c->r, known->field[0], &c->arena);
   return person_names_agree(c->r, &whole, full);
 }
 
@@ -401,17 +433,18 @@ static Verdict same_by_one_word(Comparison *c, const NameWords *one, const NameW
   Str word = sole_name(one);
   bool surname = str_eq(word, full->words[full->count - 1]);
   if (known_alone(c, word) && !c->roles) return is_known_person(c, word, full) ? verdict(SAME_YES, 0.85F, "well-known name") : verdict(SAME_UNDECIDED, 0.3F, "another is better known");
-  backed |= is_backed_by_articles(c, word);
-  if (surname) return backed ? verdict(SAME_YES, 0.85F, "surname and context") : verdict(SAME_UNDECIDED, 0.4F, "surname alone");
+  bool beside = is_backed_by_articles(c, word);
+  if (surname && backed) return verdict(SAME_YES, 0.85F, "surname and context");
+  if (surname) return beside ? verdict(SAME_YES, 0.75F, "surname and whom it is named beside") : verdict(SAME_UNDECIDED, 0.4F, "surname alone");
   bool first = str_eq(word, full->words[0]) && is_rare_name(c, word);
-  return backed && first ? verdict(SAME_YES, 0.8F, "first name and context") : verdict(SAME_UNDECIDED, 0.3F, "given name alone");
+  return (backed || beside) && first ? verdict(SAME_YES, 0.8F, "first name and context") : verdict(SAME_UNDECIDED, 0.3F, "given name alone");
 }
 
 /* "Robert Zimmerman" for whom another article calls "Bob Dylan", and told of the other name. */
 static bool has_other_name(Comparison *c, const EntityProfile *e, const NameWords *name)
 {
   for (size_t i = 0; name->count > 1 && i < e->alias_count; i++) {
-    NameWords alias = person_words(c->r, e->aliases[i], &c->arena);
+    NameWords alias = split_words(c->r, e->aliases[i], &c->arena);
     if (alias.count > 1 && person_names_equal(c->r, &alias, name)) return true;
   }
   return false;
@@ -436,11 +469,12 @@ static bool is_whole_surname(const Comparison *c, const NameWords *a, const Name
   return own >= 2;
 }
 
-/* "Laden" of "bin Laden"; the name of one word; or "". */
+/* "laden" of "bin Laden", "leyen" of "von der Leyen"; the name of one word; or "". */
 static Str sole_name(const NameWords *n)
 {
-  if (n->count == 1) return n->words[0];
-  return n->count == 2 && is_particle(n->words[0]) ? n->words[1] : (Str){"", 0};
+  for (uint32_t i = 0; i + 1 < n->count; i++)
+    if (!is_particle(n->words[i])) return (Str){"", 0};
+  return n->count ? n->words[n->count - 1] : (Str){"", 0};
 }
 
 /* "RFK Jr." for Robert F. Kennedy Jr., "MBS". */
@@ -460,7 +494,8 @@ static Verdict same_people(Comparison *c, const NameWords *a, const NameWords *b
   bool backed = c->roles > 0 || c->company >= 2 || is_same_ruler(c, a, b);
   if (equal && a->count >= 2) return same_full_name(c, a, b, backed);
   if (equal && a->suffix.len && str_eq(a->suffix, b->suffix)) return verdict(SAME_YES, 0.9F, "same name and number"); /* "Queen Elizabeth II" */
-  if (equal && (backed || is_backed_by_articles(c, a->words[0]))) return verdict(SAME_YES, 0.85F, "same surname and context");
+  if (equal && backed) return verdict(SAME_YES, 0.85F, "same surname and context");
+  if (equal && is_backed_by_articles(c, a->words[0])) return verdict(SAME_YES, 0.75F, "same surname and whom it is named beside");
   if (equal && (known_alone(c, a->words[0]) || is_rare_name(c, a->words[0]))) return verdict(SAME_YES, 0.8F, "a name that few bear");
   if (equal) return verdict(SAME_UNDECIDED, 0.4F, "surname alone");
   if (!person_names_agree(c->r, a, b)) return verdict(SAME_NO, 0.1F, "names differ");
@@ -525,12 +560,13 @@ static Verdict same_organizations(Comparison *c)
     return verdict(SAME_YES, 0.95F, "well-known short form");
   bool acronym = acronym_of(&a, c->b->name) || acronym_of(&b, c->a->name);
   if (has_alias(c, c->a, c->b->name) || has_alias(c, c->b, c->a->name)) return verdict(SAME_YES, 0.9F, acronym ? "acronym defined" : "alias");
-  bool backed = c->company >= 1 || c->beside >= 2;
-  bool letters = acronym && c->beside >= 2 && (memchr(c->a->name.at, ' ', c->a->name.len) ? c->b->name.len : c->a->name.len) >= 3;
-  if (acronym) return letters || c->company >= 1 ? verdict(SAME_YES, 0.8F, "acronym and context") : verdict(SAME_UNDECIDED, 0.5F, "acronym");
+  bool backed = c->company >= 1 || c->beside >= 1; /* what they deal with says more than whom they are named beside */
+  float score = c->company >= 1 ? 0.8F : 0.7F;
+  bool letters = acronym && c->beside >= 1 && (memchr(c->a->name.at, ' ', c->a->name.len) ? c->b->name.len : c->a->name.len) >= 3;
+  if (acronym) return letters || c->company >= 1 ? verdict(SAME_YES, score, "acronym and context") : verdict(SAME_UNDECIDED, 0.5F, "acronym");
   if (equal) return verdict(SAME_UNDECIDED, 0.5F, "same name, other form of company");
   if (!organization_names_agree(c->r, &a, &b) || !is_short_form(&a, a_mark, &b, b_mark)) return verdict(SAME_NO, 0.1F, "names differ");
-  return backed ? verdict(SAME_YES, 0.8F, "short name and context") : verdict(SAME_UNDECIDED, 0.5F, "short name");
+  return backed ? verdict(SAME_YES, score, "short name and context") : verdict(SAME_UNDECIDED, 0.5F, "short name");
 }
 
 static bool is_multiword(Str s) { return memchr(s.at, ' ', s.len) != NULL; }
@@ -551,8 +587,23 @@ static Verdict same_person_and_organization(Comparison *c, const EntityProfile *
                                : verdict(SAME_UNDECIDED, 0.3F, "same name, types differ");
 }
 
+/* "Bourla sold shares", taken for a firm or a town, where other articles have Albert Bourla. */
+static Verdict same_person_and_guess(Comparison *c, const EntityProfile *person, const EntityProfile *guess)
+{
+  NameWords full = split_words(c->r, person->name, &c->arena), one = split_words(c->r, guess->name, &c->arena);
+  if (one.count != 1 || full.count < 2 || guess->role_count || str_find(person->name, STR("&")) != SIZE_MAX || lex_has(c->r->places, one.words[0]) || lex_has(c->r->countries, one.words[0])) return verdict(SAME_NO, 0.05F, "types and names differ");
+  bool surname = str_eq(one.words[0], full.words[full.count - 1]), initial = are_initials(c, &full, &one);
+  if (is_known_person(c, one.words[0], &full)) return verdict(SAME_YES, 0.8F, "well-known name, types differ");
+  if (!surname && !initial) return verdict(SAME_NO, 0.05F, "types and names differ");
+  bool backed = c->beside >= 2 && (initial || bearers_of(c, one.words[0]) == BORNE_BY_FEW);
+  return backed ? verdict(SAME_YES, 0.7F, "surname and context, types differ") : verdict(SAME_UNDECIDED, 0.3F, "surname alone, types differ");
+}
+
 static Verdict same_across_types(Comparison *c)
 {
+  bool a_guess = c->a->type == ENTITY_ORGANIZATION || c->a->type == ENTITY_PLACE, b_guess = c->b->type == ENTITY_ORGANIZATION || c->b->type == ENTITY_PLACE;
+  Verdict guess = c->a->type == ENTITY_PERSON && b_guess ? same_person_and_guess(c, c->a, c->b) : c->b->type == ENTITY_PERSON && a_guess ? same_person_and_guess(c, c->b, c->a) : verdict(SAME_NO, 0, "");
+  if (guess.verdict != SAME_NO) return guess;
   if (c->a->type == ENTITY_PERSON && c->b->type == ENTITY_ORGANIZATION) return same_person_and_organization(c, c->a, c->b);
   if (c->b->type == ENTITY_PERSON && c->a->type == ENTITY_ORGANIZATION) return same_person_and_organization(c, c->b, c->a);
   bool equal = str_eq(place_canonical(c->r, c->a->name, &c->arena), place_canonical(c->r, c->b->name, &c->arena));
@@ -576,7 +627,7 @@ static Verdict same_proper(Comparison *c)
 {
   if (c->a->type != c->b->type) return same_across_types(c);
   if (c->a->type == ENTITY_PERSON) {
-    NameWords a = person_words(c->r, c->a->name, &c->arena), b = person_words(c->r, c->b->name, &c->arena);
+    NameWords a = split_words(c->r, c->a->name, &c->arena), b = split_words(c->r, c->b->name, &c->arena);
     return same_people(c, &a, &b);
   }
   if (c->a->type == ENTITY_ORGANIZATION) return same_organizations(c);

@@ -119,6 +119,12 @@ static Str types_joined(Str kept, Str others, Arena *arena)
 
 typedef struct { Str name, type, same_as, types; int64_t document, mentions, documents, proper, gender; double salience; } Sums;
 
+/* "Albert Bourla" tells better what he is than "Bourla" does, which may be anything. */
+static int64_t type_votes(const Sums *member)
+{
+  return (member->mentions > 1 ? member->mentions : 1) * (memchr(member->name.at, ' ', member->name.len) ? 3 : 1);
+}
+
 static Sums sums_of_member(Store *store, int64_t member, Arena *arena)
 {
   Sums m = {0};
@@ -153,7 +159,7 @@ static void sums_add_member(Store *store, int64_t entity, const Sums *e, const S
   db_run(store, "UPDATE entity_stat SET mentions = ?2, documents = ?3, proper = ?4, gender = ?5, same_as = ?6, salience = ?7, types = ?8 WHERE entity_id = ?1",
          "iiiiiods", entity, e->mentions + m->mentions, e->documents + first_of_document, e->proper > m->proper ? e->proper : m->proper,
          e->gender > m->gender ? e->gender : m->gender, same_as_joined(e->same_as, m->same_as), e->salience > m->salience ? e->salience : m->salience,
-         types_changed(e->types, m->type, m->mentions > 1 ? m->mentions : 1, arena));
+         types_changed(e->types, m->type, type_votes(m), arena));
 }
 
 static void aliases_add_member(Store *store, int64_t entity, int64_t member, Str own, Arena *arena)
@@ -233,7 +239,7 @@ static void member_leave(Store *store, int64_t member, Touched *touched)
   db_run(store, "DELETE FROM role_row WHERE entity_id = ?2 AND members <= 0 AND role IN (SELECT role FROM member_role WHERE member_id = ?1)",
          "ii", member, entity);
   db_run(store, "UPDATE entity_stat SET mentions = mentions - ?3, documents = documents - ?2, types = ?4 WHERE entity_id = ?1", "iiis",
-         entity, (int64_t)last_of_document, m.mentions, types_changed(e.types, m.type, m.mentions > 1 ? -m.mentions : -1, &arena));
+         entity, (int64_t)last_of_document, m.mentions, types_changed(e.types, m.type, -type_votes(&m), &arena));
   extremes_leave(store, entity, &e, &m);
   weight_refresh(store, entity, e.mentions, e.mentions - m.mentions);
   arena_free(&arena);

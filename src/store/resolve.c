@@ -67,11 +67,12 @@ static void profile_context(EntityProfile *p, StrList context)
   "SELECT * FROM (SELECT o.name FROM own CROSS JOIN statement f ON f.object_member = own.id CROSS JOIN member o ON o.id = f.subject_member" \
   " WHERE o.proper LIMIT 200)) GROUP BY name) ORDER BY n DESC, name LIMIT 16"
 
-/* Who is named in the same articles; bounded likewise. */
+/* Who is named in the same articles; bounded likewise. Not those who are named everywhere, ?2: who stands beside all tells nothing of one. */
 #define BESIDE(where)                                                                                                  \
   "WITH own(id, document) AS MATERIALIZED (SELECT id, document_id FROM member WHERE " where " LIMIT 12)"               \
   "SELECT name FROM (SELECT o.name, count(*) AS n FROM own CROSS JOIN member o ON o.document_id = own.document AND o.id <> own.id" \
-  " WHERE o.proper AND o.type IN ('PERSON', 'ORGANIZATION') GROUP BY o.name) ORDER BY n DESC, name LIMIT 32"
+  " LEFT JOIN entity_stat t ON t.entity_id = o.entity_id"                                                              \
+  " WHERE o.proper AND o.type IN ('PERSON', 'ORGANIZATION') AND coalesce(t.documents, 1) <= ?2 GROUP BY o.name) ORDER BY n DESC, name LIMIT 32"
 
 /* From a row of name, type, proper, gender, same_as. */
 static EntityProfile profile_read(Store *store, sqlite3_stmt *q, Arena *arena)
@@ -204,7 +205,8 @@ static void side_know(Store *store, Side *side, Arena *arena)
 static void side_place(Store *store, Side *side, Arena *arena)
 {
   if (side->placed) return;
-  sqlite3_stmt *q = side->member ? db_query(store, BESIDE("id = ?1"), "i", side->member) : db_query(store, BESIDE("entity_id = ?1"), "i", side->entity);
+  int64_t few = db_int(store, 0, "SELECT max(12, coalesce(sum(documents), 0) / 64) FROM source", "");
+  sqlite3_stmt *q = side->member ? db_query(store, BESIDE("id = ?1"), "ii", side->member, few) : db_query(store, BESIDE("entity_id = ?1"), "ii", side->entity, few);
   profile_beside(&side->profile, names_of(store, arena, q));
   side->placed = true;
 }
