@@ -204,6 +204,7 @@ static void judge_open(Reading *r, Clause *c, const Clause *above)
   }
   else if ((verb & VERB_SEEM) || (above->passive && (verb & (VERB_SAY | VERB_THINK)) && (!(verb & VERB_ORDER) || (verb & VERB_THINK))))
     m = weaker(m, MODALITY_POSSIBLE);                /* "is said to own"; but "was told to leave" */
+  else if (c->infinitive && (lemma_is(r, above->head, "pay") || lemma_is(r, above->head, "bribe"))) m = weaker(m, MODALITY_DESIRED);   /* "paid Bob to kill her" */
   else if (above->passive && c->infinitive && (verb & VERB_KNOW)) c->modality = weaker(c->modality, m);       /* "was found to have broken the law" */
   else if ((verb & VERB_ORDER) || ((verb & VERB_NAME) && c->infinitive)) m = m == MODALITY_FUTURE ? MODALITY_DESIRED : weaker(m, MODALITY_DESIRED);
   else if (verb & VERB_LET) m = weaker(m, MODALITY_POSSIBLE);
@@ -442,10 +443,6 @@ static void judge_adverbial(Reading *r, Clause *c, const Clause *above)
   if (inverted(r, c)) {
     c->modality = MODALITY_CONDITIONAL;
     c->asks |= form_is(r, c->subject, "it");
-    return;
-  }
-  if (c->infinitive && (lemma_is(r, above->head, "pay") || lemma_is(r, above->head, "bribe"))) {              /* "paid Bob to kill her" */
-    c->modality = weaker(c->modality, MODALITY_DESIRED);
     return;
   }
   if (takes_and_does(r, c, above) || is_one_who_did(r, c, r->token[c->head].head)) {

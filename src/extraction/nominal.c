@@ -358,6 +358,8 @@ static void describe(Reading *r, const char *rule, const Phrase *who, uint32_t n
 {
   size_t before = r->out->len;
   Str core = role_core(r, noun);
+  bool best = false;
+  EACH_KID(r, noun, k) best |= *k < noun && r->token[*k].xpos == XPOS_JJS;
   EACH_KID(r, noun, k)
   {
     if (full(r)) break;
@@ -365,6 +367,7 @@ static void describe(Reading *r, const char *rule, const Phrase *who, uint32_t n
     Phrase body = {.head = NO_TOKEN};
     if (r->token[*k].deprel == DEP_NMOD && r->token[*k].upos == UPOS_NUM && str_is(preposition, "of")) continue;          /* "a widow of sixty" */
     if (r->token[*k].deprel == DEP_NMOD && form_is(r, *k, "large") && str_is(preposition, "at")) continue;               /* "editor at large": of nothing */
+    if (best && (str_is(preposition, "by") || (r->token[*k].deprel == DEP_NMOD_POSS && lemma_is(r, *k, "world")))) continue;     /* "the world's largest brewer by volume" */
     if (r->token[*k].deprel == DEP_NMOD && preposition.len && !comparing(preposition)) {
       TokenList ends = conjuncts_of(r, *k);
       for (size_t i = 0; i < ends.len; i++)
@@ -512,6 +515,11 @@ static void apposition(Reading *r, uint32_t b)
       if (all.at[i] != b && !is_name(r, all.at[i])) continue;
       Phrase who = phrase_at(r, all.at[i], CUT_SMALL | CUT_TITLE, NO_TOKEN);
       describe(r, "apposition", &who, a);
+      uint32_t second = all.len == 1 && !full(r) ? second_office(r, a) : NO_TOKEN, owner = second == NO_TOKEN ? NO_TOKEN : kid_with(r, a, DEP_NMOD_POSS);
+      if (second == NO_TOKEN) continue;
+      if (owner != NO_TOKEN && r->token[owner].upos != UPOS_PRON && kid_with(r, second, DEP_NMOD) == NO_TOKEN)
+        infer(r, "apposition", who, str_format(r->arena, "be %.*s of", STR_ARG(role_core(r, second))), phrase_at(r, owner, CUT_SMALL, NO_TOKEN));
+      else describe(r, "apposition", &who, second);
     }
   } else if (a_names && !b_names) {
     Phrase who = phrase_at(r, a, CUT_SMALL | CUT_TITLE, NO_TOKEN);

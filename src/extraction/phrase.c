@@ -638,6 +638,16 @@ static uint32_t named_one(const Reading *r, uint32_t noun)
   return found;
 }
 
+/* "Acme's founder and chief executive, Ann Lee": one holds both. NO_TOKEN: there is no second office. */
+uint32_t second_office(const Reading *r, uint32_t role)
+{
+  if (r->token[role].xpos != XPOS_NN || !(r->noun_class[role] & NOUN_ROLE)) return NO_TOKEN;
+  uint32_t second = kid_with(r, role, DEP_CONJ), name = kid_with(r, role, DEP_APPOS);
+  if (second == NO_TOKEN || name == NO_TOKEN || name < second || type_at(r, name) != ENTITY_PERSON || !comma_before(r, name) || r->token[second].xpos != XPOS_NN) return NO_TOKEN;
+  bool own = kid_with(r, second, DEP_DET) != NO_TOKEN || kid_with(r, second, DEP_NMOD_POSS) != NO_TOKEN || kid_with(r, second, DEP_NUMMOD) != NO_TOKEN;
+  return own || !(r->noun_class[second] & NOUN_ROLE) || kid_with(r, name, DEP_CONJ) != NO_TOKEN ? NO_TOKEN : second;
+}
+
 /* "107 or more" */
 static bool or_more(const Reading *r, uint32_t t)
 {
@@ -648,6 +658,10 @@ static bool or_more(const Reading *r, uint32_t t)
 ConjunctList conjuncts_split(Reading *r, uint32_t t)
 {
   ConjunctList list = {0};
+  if (!r->options->own_words && second_office(r, t) != NO_TOKEN) {
+    push_plain(r, &list, t);
+    return list;
+  }
   if (named_members(r, t) != NO_TOKEN) t = named_members(r, t);
   else if (kid_with(r, t, DEP_CONJ) == NO_TOKEN && named_one(r, t) != NO_TOKEN) t = named_one(r, t);
   if (conjunct_collective(r, t) || or_more(r, t)) {

@@ -244,6 +244,7 @@ float triple_confidence(Reading *r, const Triple *t);
 void triple_features(Reading *r, const Triple *t, float out[FEATURE_COUNT]);
 const char *confidence_feature_name(size_t feature);
 void confidence_load(Extractor *x, const LexTable *table);
+uint32_t second_office(const Reading *r, uint32_t role);               /* phrase.c */
 /* rules.c */
 size_t rule_count(void);
 const char *rule_name(size_t ordinal);

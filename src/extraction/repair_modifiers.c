@@ -235,6 +235,11 @@ void modifiers_raise_callers(Reading *r, Token *tokens)
 /* "found her guilty of theft", with "her guilty" for something of hers: what she was found to be. */
 void modifiers_free_findings(Reading *r, Token *tokens)
 {
+  for (uint32_t t = 1; t + 1 < r->len; t++)                          /* "shot dead four policemen" */
+    if (str_is(tokens[t].form, "dead") && tokens[t].deprel == DEP_AMOD && str_is(tokens[t - 1].lemma, "shoot") && tokens[t].head > t + 1 && tokens[t + 1].head == tokens[t].head) {
+      tokens[t].head = t - 1;
+      tokens[t].deprel = DEP_COMPOUND_PRT;
+    }
   static const char *const states[] = {"guilty", "innocent", "liable", "dead", "alive", "responsible", "negligent"};
   for (uint32_t t = 2; t < r->len; t++) {
     uint32_t verb = tokens[t].head, her = t - 1;

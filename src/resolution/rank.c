@@ -49,7 +49,7 @@ static bool pronoun_agrees(const Ranker *k, const Mention *m, RankClass class, u
 static bool is_argument(Deprel rel)
 {
   Deprel base = deprel_base(rel);
-  return base == DEP_NSUBJ || base == DEP_OBJ || base == DEP_IOBJ || base == DEP_OBL;
+  return base == DEP_NSUBJ || base == DEP_OBJ || base == DEP_IOBJ || base == DEP_OBL || base == DEP_DISLOCATED;   /* "The son of a baker, he": who that is stands before */
 }
 
 /* A phrase is not what stands inside it; arguments of one verb are different things. */
@@ -58,8 +58,12 @@ static bool binding_forbids(const Ranker *k, const Mention *m, const Mention *c)
   if (m->sentence != c->sentence) return false;
   if (c->np_first <= m->head && m->head <= c->np_last) return true;
   if (m->np_first <= c->head && c->head <= m->np_last) return true;
-  if (m->possessive) return false;
   const Sentence *s = &k->r->sentences->at[m->sentence];
+  if (m->possessive) return false;
+  uint32_t verb = s->tokens[m->head].head, over = verb < s->len ? s->tokens[verb].head : NO_TOKEN;                          /* "Ann praised Bea, calling her a star" */
+  bool thereby = over < s->len && over < verb && verb < m->head && s->tokens[verb].xpos == XPOS_VBG && s->tokens[verb].deprel == DEP_ADVCL && (deprel_base(s->tokens[m->head].deprel) == DEP_OBJ || s->tokens[m->head].deprel == DEP_IOBJ) &&
+                 tree_child(&k->r->trees[m->sentence], verb, DEP_NSUBJ) == NO_TOKEN && tree_child(&k->r->trees[m->sentence], verb, DEP_MARK) == NO_TOKEN;
+  if (thereby && s->tokens[c->head].head == over && deprel_base(s->tokens[c->head].deprel) == DEP_NSUBJ) return true;
   uint32_t a = rank_conjunct_top(s, m->head), b = rank_conjunct_top(s, c->head);
   return is_argument(s->tokens[a].deprel) && is_argument(s->tokens[b].deprel) && s->tokens[a].head == s->tokens[b].head;
 }
