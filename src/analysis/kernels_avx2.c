@@ -82,9 +82,9 @@ typedef struct { const int8_t *w; const uint8_t *chain; const int16_t *start; } 
 typedef struct { const uint8_t *x[TILE]; float scale[TILE]; } Left;
 
 /* What becomes of the sums of all sides. */
-typedef struct { float row_scale[PART], bias[PART]; float *out[TILE]; bool add; } Target;
+typedef struct { float row_scale[PART], bias[PART]; float *out; size_t stride; bool add; } Target;
 
-/* Room for what no register holds: sums that are still to be joined, and rows of out that there are not. */
+/* Room for what no register holds: sums that are still to be joined, and an out that is whole where the true one is not. */
 typedef struct { __m256i wide[TILE * VECTORS]; float sums[TILE * PART], spare[TILE * PART]; } Scratch;
 
 typedef struct { char at[4]; } FourBytes;
@@ -114,8 +114,8 @@ typedef struct { char at[4]; } FourBytes;
 #define PUT(i, to) SET_FLOATS(to, a##i), SET_FLOATS((to) + 8, b##i);
 #define ADD_SUMS(i, sums) ADD(i, (sums) + (i) * PART)
 #define PUT_SUMS(i, sums) PUT(i, (sums) + (i) * PART)
-#define ADD_OUT(i, target) ADD(i, (target)->out[i])
-#define PUT_OUT(i, target) PUT(i, (target)->out[i])
+#define ADD_OUT(i, target) ADD(i, (target)->out + (i) * (target)->stride)
+#define PUT_OUT(i, target) PUT(i, (target)->out + (i) * (target)->stride)
 #define SETTLE(i, target)                                                                                            \
   a##i = (__m256i)((__m256)a##i * FLOATS((target)->row_scale) + FLOATS((target)->bias));                             \
   b##i = (__m256i)((__m256)b##i * FLOATS((target)->row_scale + 8) + FLOATS((target)->bias + 8));
@@ -197,18 +197,22 @@ AVX2 static void strip_open(const Product *p, uint32_t first, Strip *strip)
   target->add = p->add;
 }
 
+static void copy_tile(const float *from, size_t from_stride, float *to, size_t to_stride, uint32_t rows, uint32_t width)
+{
+  for (uint32_t i = 0; i < TILE && i < rows; i++) memcpy(to + i * to_stride, from + i * from_stride, width * sizeof *to);
+}
+
 /* The next six of the `count` rows of x that are left, or as many as there are. */
 AVX2 static void multiply_tile(const Product *p, const Left *left, Strip *strip, uint32_t count, Scratch *scratch, float *out, size_t stride)
 {
   Target *target = &strip->target;
-  float *spare = scratch->spare;
-  uint32_t width = strip->width;
-  if (count > TILE) count = TILE;
-  for (uint32_t i = 0; i < TILE; i++) target->out[i] = width == PART && i < count ? out + i * stride : spare + i * PART;
-  for (uint32_t i = 0; i < count && width < PART && p->add; i++) memcpy(spare + i * PART, out + i * stride, width * sizeof *out);
+  bool whole = count >= TILE && strip->width == PART;
+  target->out = whole ? out : scratch->spare;
+  target->stride = whole ? stride : PART;
+  if (!whole && p->add) copy_tile(out, stride, scratch->spare, PART, count, strip->width);
   for (uint32_t w = 0; w < p->window; w++)
     tile(&strip->side[w], &left[w], p->part->cols_padded, scratch, w == 0, w + 1 == p->window ? target : NULL);
-  for (uint32_t i = 0; i < count && width < PART; i++) memcpy(out + i * stride, spare + i * PART, width * sizeof *out);
+  if (!whole) copy_tile(scratch->spare, PART, out, stride, count, strip->width);
 }
 
 /* Some rows of x at a time: they and the weights of a strip stay near. */
