@@ -33,18 +33,29 @@ void buf_text(Buf *buf, const char *terminated) { buf_put(buf, terminated, strle
 
 void buf_char(Buf *buf, char c) { buf_put(buf, &c, 1); }
 
+/* Into the room that there is; where that is too little, again into enough. */
 void buf_format(Buf *buf, const char *format, ...)
 {
   va_list args, again;
+  if (!buf_room(buf, 1)) return;
   va_start(args, format);
   va_copy(again, args);
-  int n = vsnprintf(NULL, 0, format, args);
+  size_t room = buf->cap - buf->len;
+  int n = vsnprintf(buf->at + buf->len, room, format, args);
   va_end(args);
-  if (n > 0 && buf_room(buf, (size_t)n)) {
-    vsnprintf(buf->at + buf->len, (size_t)n + 1, format, again);
-    buf->len += (size_t)n;
-  }
+  if (n > 0 && (size_t)n >= room && buf_room(buf, (size_t)n)) vsnprintf(buf->at + buf->len, (size_t)n + 1, format, again);
   va_end(again);
+  if (n > 0 && !buf->failed) buf->len += (size_t)n;
+  else buf->at[buf->len] = '\0';
+}
+
+void buf_number(Buf *buf, uint64_t number)
+{
+  char digits[20];
+  size_t at = sizeof digits;
+  do digits[--at] = (char)('0' + number % 10);
+  while ((number /= 10) > 0);
+  buf_put(buf, digits + at, sizeof digits - at);
 }
 
 void buf_json(Buf *buf, Str s)

@@ -96,6 +96,7 @@ void buf_put(Buf *buf, const void *bytes, size_t len);
 void buf_str(Buf *buf, Str s);
 void buf_text(Buf *buf, const char *terminated);
 void buf_char(Buf *buf, char c);
+void buf_number(Buf *buf, uint64_t number);     /* in decimal */
 void buf_format(Buf *buf, const char *format, ...) PRINTF_LIKE(2, 3);
 void buf_json(Buf *buf, Str s);                 /* a JSON string with its quotes; bad UTF-8 becomes U+FFFD */
 void buf_xml(Buf *buf, Str s);                  /* for element content and double-quoted attributes; drops controls */

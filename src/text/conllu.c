@@ -26,13 +26,22 @@ enum { ID, FORM, LEMMA, UPOS_COLUMN, XPOS_COLUMN, FEATS, HEAD, DEPREL, DEPS, MIS
 /* A comment or column is one line: white space of any kind becomes a space. */
 static void put_line(Buf *out, Str s)
 {
-  for (size_t i = 0; i < s.len; i++) buf_char(out, (unsigned char)s.at[i] < ' ' ? ' ' : s.at[i]);
+  size_t from = out->len;
+  buf_put(out, s.at, s.len);
+  for (size_t i = from; i < out->len; i++)
+    if ((unsigned char)out->at[i] < ' ') out->at[i] = ' ';
 }
 
 static void put_column(Buf *out, Str s)
 {
   if (s.len) put_line(out, s);
   else buf_char(out, '_');
+  buf_char(out, '\t');
+}
+
+static void put_number(Buf *out, uint32_t number)
+{
+  buf_number(out, number);
   buf_char(out, '\t');
 }
 
@@ -108,7 +117,10 @@ static void put_offsets(Buf *out, const Article *article, Span span, bool *any)
 {
   Span source = article_source_span(article, span);
   put_bar(out, any);
-  buf_format(out, "start_char=%u|end_char=%u", source.start, source.end);
+  buf_text(out, "start_char=");
+  buf_number(out, source.start);
+  buf_text(out, "|end_char=");
+  buf_number(out, source.end);
 }
 
 static void put_space_after(Buf *out, bool space_after, bool *any)
@@ -137,7 +149,8 @@ static void put_name(Buf *out, const Sentence *s, uint32_t at, uint32_t *next_na
   if (*next_name >= s->name_count || s->names[*next_name].first > at) return;
   const Name *name = &s->names[*next_name];
   put_bar(out, any);
-  buf_format(out, "NER=%c-%s", name->first == at ? 'B' : 'I', entity_type_name(name->type));
+  buf_text(out, name->first == at ? "NER=B-" : "NER=I-");
+  buf_text(out, entity_type_name(name->type));
 }
 
 static void put_scores(Buf *out, const Token *t, bool *any)
@@ -150,18 +163,23 @@ static void put_scores(Buf *out, const Token *t, bool *any)
 
 static void put_head(Buf *out, const Token *t)
 {
-  if (t->deprel == DEP_NONE) buf_text(out, "_\t_\t");
-  else buf_format(out, "%u\t%s\t", t->head == NO_TOKEN ? 0 : t->head + 1, deprel_name(t->deprel));
+  if (t->deprel == DEP_NONE) {
+    buf_text(out, "_\t_\t");
+    return;
+  }
+  put_number(out, t->head == NO_TOKEN ? 0 : t->head + 1);
+  put_column(out, str_of(deprel_name(t->deprel)));
 }
 
 static void put_word(Buf *out, const Article *article, const Sentence *s, uint32_t at, uint32_t *next_name, bool scores)
 {
   const Token *t = &s->tokens[at];
   bool any = false;
-  buf_format(out, "%u\t", at + 1);
+  put_number(out, at + 1);
   put_column(out, t->form);
   put_column(out, t->lemma);
-  buf_format(out, "%s\t%s\t", upos_name(t->upos), xpos_name(t->xpos));
+  put_column(out, str_of(upos_name(t->upos)));
+  put_column(out, str_of(xpos_name(t->xpos)));
   put_column(out, t->feats);
   put_head(out, t);
   buf_text(out, "_\t");

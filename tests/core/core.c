@@ -159,6 +159,33 @@ Test(buf, xml_escapes_and_drops_controls)
   buf_free(&buf);
 }
 
+Test(buf, numbers_are_written_in_decimal)
+{
+  Buf buf = {0};
+  buf_number(&buf, 0);
+  buf_char(&buf, ' ');
+  buf_number(&buf, 1907);
+  buf_char(&buf, ' ');
+  buf_number(&buf, UINT64_MAX);
+  cr_assert_str_eq(buf.at, "0 1907 18446744073709551615");
+  buf_free(&buf);
+}
+
+/* Whatever room is left, from none to plenty, nothing is cut off. */
+Test(buf, formats_what_does_not_fit_into_the_room_at_hand)
+{
+  for (int before = 0; before < 600; before++) {
+    Buf buf = {0};
+    for (int i = 0; i < before; i++) buf_char(&buf, '.');
+    buf_format(&buf, "%s|%d", "Castaneda", 12345);
+    cr_assert_eq(buf.len, (size_t)before + 15);
+    cr_assert_str_eq(buf.at + before, "Castaneda|12345");
+    buf_format(&buf, "%s", "");
+    cr_assert_eq(buf.at[buf.len], '\0');
+    buf_free(&buf);
+  }
+}
+
 Test(map, finds_what_was_put_and_keeps_insertion_order)
 {
   Arena arena = {0};
