@@ -88,6 +88,8 @@ size_t entity_keys(const Resolver *resolver, const EntityProfile *entity, Arena 
 typedef enum { SAME_NO, SAME_UNDECIDED, SAME_YES } SameVerdict;
 /* Symmetric. `score` 0..1, `why` names the rule ("same full name", "surname alone", ...). */
 SameVerdict entity_same(const Resolver *resolver, const EntityProfile *a, const EntityProfile *b, float *score, const char **why);
+/* Of an undecided pair: could those who are named beside both (`beside`, not looked at) decide it? */
+bool entity_same_beside(const Resolver *resolver, const EntityProfile *a, const EntityProfile *b);
 /* The better canonical name of two for one entity; independent of order. */
 Str entity_better_name(Str a, uint64_t mentions_a, Str b, uint64_t mentions_b);
 

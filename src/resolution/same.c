@@ -264,16 +264,48 @@ static bool same_letters(const NameWords *a, const NameWords *b)
   }
 }
 
-/* "Dimon" and "Jamie Dimon", "Thyssenkrupp" and "ThyssenKrupp AG": what names those who are spoken of beside somebody. */
-static bool short_names_alike(Comparison *c, Str a, Str b)
+/* A name taken to pieces once, to be compared with many. */
+typedef struct { Str name, full; NameWords words; } Piece;
+
+static Piece *pieces_of(Comparison *c, const Str *names, size_t count)
 {
-  if (names_alike(c, a, b)) return true;
-  NameWords p = plain_words(c->r, a, &c->arena, NULL), q = plain_words(c->r, b, &c->arena, NULL);
-  if (same_letters(&p, &q)) return true;
-  if (!p.count || !q.count || (p.count > 1) == (q.count > 1)) return p.count && p.count == q.count && str_eq(name_joined(&p, &c->arena), name_joined(&q, &c->arena));
-  const NameWords *one = p.count == 1 ? &p : &q, *more = one == &p ? &q : &p;
-  if (acronym_of(more, one == &p ? a : b)) return true; /* "UAW" */
-  return str_eq(one->words[0], more->words[more->count - 1]) || organization_names_agree(c->r, one, more);
+  Piece *pieces = ARENA_ARRAY(&c->arena, Piece, count ? count : 1);
+  for (size_t i = 0; i < count; i++)
+    pieces[i] = (Piece){names[i], organization_full(c->r, unhyphened(str_fold(&c->arena, names[i]), &c->arena)), plain_words(c->r, names[i], &c->arena, NULL)};
+  return pieces;
+}
+
+/* "Dimon" and "Jamie Dimon", "Thyssenkrupp" and "ThyssenKrupp AG": what names those who are spoken of beside somebody. */
+static bool pieces_alike(const Comparison *c, const Piece *a, const Piece *b)
+{
+  const NameWords *p = &a->words, *q = &b->words;
+  if (str_eq(a->full, b->full) || same_letters(p, q)) return true;
+  if (!p->count || !q->count || (p->count == 1 && q->count == 1)) return false;
+  if (p->count > 1 && q->count > 1)
+    return spellings_agree(c->r, p->words[0], q->words[0]) && spellings_agree(c->r, p->words[p->count - 1], q->words[q->count - 1]);
+  const Piece *one = p->count == 1 ? a : b, *more = one == a ? b : a;
+  if (acronym_of(&more->words, one->name)) return true; /* "UAW" */
+  return str_eq(one->words.words[0], more->words.words[more->words.count - 1]) || organization_names_agree(c->r, &one->words, &more->words);
+}
+
+static size_t pieces_shared(const Comparison *c, const Piece *x, size_t nx, const Piece *y, size_t ny)
+{
+  size_t n = 0;
+  for (size_t i = 0; i < nx; i++)
+    for (size_t j = 0; j < ny; j++)
+      if (pieces_alike(c, &x[i], &y[j])) {
+        n++;
+        break;
+      }
+  return n;
+}
+
+static size_t beside_both(Comparison *c)
+{
+  if (!c->a->beside_count || !c->b->beside_count) return 0;
+  Piece *x = pieces_of(c, c->a->beside, c->a->beside_count), *y = pieces_of(c, c->b->beside, c->b->beside_count);
+  size_t there = pieces_shared(c, x, c->a->beside_count, y, c->b->beside_count), back = pieces_shared(c, y, c->b->beside_count, x, c->a->beside_count);
+  return there < back ? there : back;
 }
 
 static Str office_of(Str role, Str *owner)
@@ -645,7 +677,8 @@ static Verdict same_concepts(Comparison *c)
   return is_individual(c->a->type) ? verdict(SAME_NO, 0.2F, "described, not named") : verdict(SAME_YES, 0.7F, "same words");
 }
 
-SameVerdict entity_same(const Resolver *resolver, const EntityProfile *a, const EntityProfile *b, float *score, const char **why)
+/* beside: how many both are named beside; SIZE_MAX: to be counted. */
+static Verdict judge(const Resolver *resolver, const EntityProfile *a, const EntityProfile *b, size_t beside)
 {
   Comparison c = {.r = resolver, .a = a, .b = b};
   Verdict v;
@@ -654,13 +687,24 @@ SameVerdict entity_same(const Resolver *resolver, const EntityProfile *a, const 
   c.offices_differ = !c.offices && has_owned_office(a) && has_owned_office(b);
   c.fields_differ = a->type == ENTITY_PERSON && b->type == ENTITY_PERSON && fields_differ(&c);
   c.company = shared(&c, a->context, a->context_count, b->context, b->context_count, names_alike);
-  c.beside = shared(&c, a->beside, a->beside_count, b->beside, b->beside_count, short_names_alike);
+  c.beside = beside == SIZE_MAX ? beside_both(&c) : beside;
   if (a->same_as.len && b->same_as.len)
     v = str_eq(a->same_as, b->same_as) ? verdict(SAME_YES, 1, "same identifier") : verdict(SAME_NO, 0, "identifiers differ");
   else if (a->proper != b->proper) v = verdict(SAME_NO, 0.05F, "named and not named");
   else v = a->proper ? same_proper(&c) : same_concepts(&c);
   arena_free(&c.arena);
+  return v;
+}
+
+SameVerdict entity_same(const Resolver *resolver, const EntityProfile *a, const EntityProfile *b, float *score, const char **why)
+{
+  Verdict v = judge(resolver, a, b, SIZE_MAX);
   if (score) *score = v.score;
   if (why) *why = v.why;
   return v.verdict;
+}
+
+bool entity_same_beside(const Resolver *resolver, const EntityProfile *a, const EntityProfile *b)
+{
+  return judge(resolver, a, b, 32).verdict == SAME_YES;
 }

@@ -15,7 +15,6 @@
  * so an article costs the same however many entities bear a name. */
 enum { KEYS_MAX = 16, CANDIDATES_MAX = 24, COMPANY_MAX = 12, BESIDE_MAX = 4, SUSPECTS_MAX = 8, SETTLED = 64, FAMOUS = 4 };
 #define COMPANY_SPEAKS 0.96F /* a higher score: what two namesakes deal with says that they are one */
-#define BESIDE_LEAST 0.29F /* an undecided score from which the articles that name both are asked */
 #define EXACT 0.949F /* the score of a name that is the same in full */
 static const double score_tie = 0.05; /* two candidates this close, surely different from each other: undecided */
 
@@ -67,12 +66,13 @@ static void profile_context(EntityProfile *p, StrList context)
   "SELECT * FROM (SELECT o.name FROM own CROSS JOIN statement f ON f.object_member = own.id CROSS JOIN member o ON o.id = f.subject_member" \
   " WHERE o.proper LIMIT 200)) GROUP BY name) ORDER BY n DESC, name LIMIT 16"
 
-/* Who is named in the same articles; bounded likewise. Not those who are named everywhere, ?2: who stands beside all tells nothing of one. */
+/* Who is named in the same articles; bounded likewise. Not those of more than 64 documents: who is named everywhere tells nothing of one. */
 #define BESIDE(where)                                                                                                  \
-  "WITH own(id, document) AS MATERIALIZED (SELECT id, document_id FROM member WHERE " where " LIMIT 12)"               \
-  "SELECT name FROM (SELECT o.name, count(*) AS n FROM own CROSS JOIN member o ON o.document_id = own.document AND o.id <> own.id" \
-  " LEFT JOIN entity_stat t ON t.entity_id = o.entity_id"                                                              \
-  " WHERE o.proper AND o.type IN ('PERSON', 'ORGANIZATION') AND coalesce(t.documents, 1) <= ?2 GROUP BY o.name) ORDER BY n DESC, name LIMIT 32"
+  "WITH own(id, document) AS MATERIALIZED (SELECT id, document_id FROM member WHERE " where " LIMIT 6)"                \
+  "SELECT name FROM (SELECT o.name AS name, min(o.entity_id) AS entity, count(*) AS n"                                 \
+  " FROM own CROSS JOIN member o ON o.document_id = own.document AND o.id <> own.id"                                   \
+  " WHERE o.proper AND o.type IN ('PERSON', 'ORGANIZATION') GROUP BY o.name ORDER BY n DESC, name LIMIT 20)"           \
+  " LEFT JOIN entity_stat t ON t.entity_id = entity WHERE coalesce(t.documents, 1) <= 64"
 
 /* From a row of name, type, proper, gender, same_as. */
 static EntityProfile profile_read(Store *store, sqlite3_stmt *q, Arena *arena)
@@ -205,8 +205,7 @@ static void side_know(Store *store, Side *side, Arena *arena)
 static void side_place(Store *store, Side *side, Arena *arena)
 {
   if (side->placed) return;
-  int64_t few = db_int(store, 0, "SELECT max(12, coalesce(sum(documents), 0) / 64) FROM source", "");
-  sqlite3_stmt *q = side->member ? db_query(store, BESIDE("id = ?1"), "ii", side->member, few) : db_query(store, BESIDE("entity_id = ?1"), "ii", side->entity, few);
+  sqlite3_stmt *q = side->member ? db_query(store, BESIDE("id = ?1"), "i", side->member) : db_query(store, BESIDE("entity_id = ?1"), "i", side->entity);
   profile_beside(&side->profile, names_of(store, arena, q));
   side->placed = true;
 }
@@ -289,7 +288,7 @@ static void candidate_judge(Store *store, Side *side, Candidate *c, bool company
   judge_within_articles(store, side, c, arena);
   if (c->verdict != SAME_UNDECIDED || !company) return;
   judge_by_company(store, side, c, arena);
-  if (c->verdict == SAME_UNDECIDED && c->score >= BESIDE_LEAST) judge_by_articles(store, side, c, arena);
+  if (c->verdict == SAME_UNDECIDED && store->resolver && entity_same_beside(store->resolver, &side->profile, &c->of.profile)) judge_by_articles(store, side, c, arena);
   judge_within_articles(store, side, c, arena);
 }
 
