@@ -35,6 +35,7 @@ static Str thing_word(Reading *r, uint32_t object)
     if (!of || !noun_object(r, whole)) break;
     object = whole;
   }
+  if (!takes_adjuncts(r) && (lemma_is(r, object, "percent") || lemma_is(r, object, "%") || lemma_is(r, object, "cent"))) return STR("");    /* "rose 3 percent on the news" */
   return str_lower(r->arena, r->token[object].form);
 }
 
@@ -68,7 +69,10 @@ static bool parts_mutual(Reading *r, uint32_t noun, uint32_t kid, Str prepositio
 void emit_chain(Frame *f, const Phrase *subject, uint32_t object)
 {
   Reading *r = f->r;
+  static const char *const holding[] = {"include", "comprise", "contain", "feature"};
   if (!noun_object(r, object) || object == f->c->subject) return;
+  for (size_t i = 0; !takes_adjuncts(r) && i < COUNT_OF(holding); i++)
+    if (lemma_is(r, f->c->head, holding[i])) return;                                 /* "include a panel with Ann": the panel is with her */
   EACH_KID(r, object, k)
   {
     Str preposition = STR("");

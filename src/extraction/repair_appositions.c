@@ -167,3 +167,19 @@ void appositions_join_bodies(Reading *r, Token *tokens)
     tokens[cc].head = b;
   }
 }
+
+/* "Ann, daughter of Paul and Linda Lee, bought the label", with Linda for one more who bought it: a second name inside of the description
+ * between commas stands beside the first. */
+void appositions_lower_names(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 5; t + 1 < r->len; t++) {
+    uint32_t top = tokens[t].head, told = top < t ? kid_of(tokens, r->len, top, DEP_APPOS) : NO_TOKEN, cc = kid_of(tokens, r->len, t, DEP_CC), end = t;
+    if (tokens[t].deprel != DEP_CONJ || tokens[t].upos != UPOS_PROPN || told >= t || told < top || cc >= t || cc < told + 2 || tokens[cc - 1].upos == UPOS_PUNCT) continue;
+    while (end + 1 < r->len && descends(tokens, r->len, end + 1, t) && tokens[end + 1].upos != UPOS_PUNCT) end++;
+    if (end + 1 >= r->len || tokens[end + 1].xpos != XPOS_COMMA) continue;
+    uint32_t beside = cc - 1;
+    while (beside > told && tokens[beside].head != told && tokens[beside].head < r->len && tokens[beside].head >= told) beside = tokens[beside].head;
+    if (beside <= told || tokens[beside].head != told || tokens[beside].deprel != DEP_NMOD || tokens[beside].upos != UPOS_PROPN) continue;
+    tokens[t].head = beside;
+  }
+}

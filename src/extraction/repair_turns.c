@@ -141,6 +141,29 @@ void turns_find_closing(Reading *r, Token *tokens)
   if (r->len < 6) return;
   uint32_t verb = r->len - 2, who = verb - 1, root = 0;
   while (root < verb && tokens[root].head < r->len) root++;
+  uint32_t comma = verb;                                                           /* "figures from Acme show" */
+  while (comma > 0 && tokens[comma].upos != UPOS_PUNCT && verb - comma < 10) comma--;
+  if (tokens[who].xpos != XPOS_NNS && tokens[comma].xpos == XPOS_COMMA && tokens[comma + 1].xpos == XPOS_NNS && tokens[comma + 2].upos == UPOS_ADP && listed(tokens[verb].form, said, COUNT_OF(said))) {
+    uint32_t first = comma + 1, main = tokens[first].head;
+    bool plain = tokens[verb].upos != UPOS_VERB && main < comma && root < comma && (tokens[first].deprel == DEP_APPOS || tokens[first].deprel == DEP_CONJ || tokens[first].deprel == DEP_PARATAXIS || tokens[first].deprel == DEP_DEP);
+    for (uint32_t k = comma + 2; plain && k < verb; k++) plain = tokens[k].upos != UPOS_VERB && tokens[k].upos != UPOS_AUX;
+    if (plain) {
+      uint32_t last = verb - 1;
+      while (tokens[last].deprel == DEP_FLAT && tokens[last].head < last && tokens[last].head > comma + 1) last = tokens[last].head;
+      for (uint32_t k = 0; k < r->len; k++)
+        if (tokens[k].head == verb && k != last) tokens[k].head = last;
+      tokens[last].head = first;
+      tokens[last].deprel = DEP_NMOD;
+      tokens[verb].upos = UPOS_VERB;
+      tokens[verb].xpos = XPOS_VBP;
+      tokens[verb].lemma = tokens[verb].form;
+      tokens[verb].head = root;
+      tokens[verb].deprel = DEP_PARATAXIS;
+      tokens[first].head = verb;
+      tokens[first].deprel = DEP_NSUBJ;
+    }
+    return;
+  }
   if (!listed(tokens[verb].form, said, COUNT_OF(said)) || tokens[verb].upos == UPOS_VERB || tokens[who].xpos != XPOS_NNS || root >= who || tokens[root].upos != UPOS_VERB) return;
   uint32_t start = who;
   while (start > root && tokens[start - 1].upos != UPOS_PUNCT && (tokens[start - 1].head == who || tokens[start - 1].head == verb)) start--;

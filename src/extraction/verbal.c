@@ -554,6 +554,13 @@ static bool says_more(const Reading *r, const Clause *c)
   return takes_adjuncts(r) && c->kind == CLAUSE_COPULA && r->token[c->head].upos == UPOS_ADJ && !governs_clause(r, c->head);
 }
 
+static bool has_not(const Reading *r, uint32_t t)
+{
+  EACH_KID(r, t, k)
+    if (form_is(r, *k, "not")) return true;
+  return false;
+}
+
 static bool worth_saying(const Reading *r, const Clause *c)
 {
   uint32_t of_whom = c->subject == NO_TOKEN ? NO_TOKEN : kid_with(r, c->subject, DEP_NMOD);
@@ -562,7 +569,9 @@ static bool worth_saying(const Reading *r, const Clause *c)
   if (r->token[c->subject].deprel == DEP_EXPL) return false;
   if (!full(r) && !c->own_subject && c->link == LINK_ADVCL && c->participle && form_is(r, c->head, "compared")) return false; /* "a loss, compared with a profit" */
   bool cleft = c->kind == CLAUSE_COPULA && form_is(r, c->subject, "it") && is_name(r, c->head) && kid_with(r, c->head, DEP_ACL_RELCL) != NO_TOKEN;
-  if (cleft && !r->options->own_words && !comma_before(r, kid_with(r, c->head, DEP_ACL_RELCL))) return false;      /* "it was Ann who founded Acme" */
+  uint32_t against = cleft ? kid_with(r, c->head, DEP_CONJ) : NO_TOKEN;
+  bool set_against = against != NO_TOKEN && has_not(r, against);                                                   /* "it was Ann, not Bob, who founded Acme" */
+  if (cleft && !r->options->own_words && (set_against || !comma_before(r, kid_with(r, c->head, DEP_ACL_RELCL)))) return false;      /* "it was Ann who founded Acme" */
   bool it_is_said = c->passive && form_is(r, c->subject, "it") && (c->speech != NO_TOKEN || (r->verb_class[c->head] & (VERB_SAY | VERB_THINK)));
   if (it_is_said && !full(r) && !takes_adjuncts(r)) return false;                    /* "it was said that" */
   if (rel_base(r, c->subject) == DEP_CSUBJ && (!full(r) || (c->subject > c->head && r->token[c->subject].xpos != XPOS_VB))) return false;      /* "it is known that" */

@@ -63,7 +63,8 @@ static bool binding_forbids(const Ranker *k, const Mention *m, const Mention *c)
   uint32_t verb = s->tokens[m->head].head, over = verb < s->len ? s->tokens[verb].head : NO_TOKEN;                          /* "Ann praised Bea, calling her a star" */
   bool thereby = over < s->len && over < verb && verb < m->head && s->tokens[verb].xpos == XPOS_VBG && s->tokens[verb].deprel == DEP_ADVCL && (deprel_base(s->tokens[m->head].deprel) == DEP_OBJ || s->tokens[m->head].deprel == DEP_IOBJ) &&
                  tree_child(&k->r->trees[m->sentence], verb, DEP_NSUBJ) == NO_TOKEN && tree_child(&k->r->trees[m->sentence], verb, DEP_MARK) == NO_TOKEN;
-  if (thereby && s->tokens[c->head].head == over && deprel_base(s->tokens[c->head].deprel) == DEP_NSUBJ) return true;
+  uint32_t doer = thereby ? tree_child(&k->r->trees[m->sentence], over, DEP_NSUBJ) : NO_TOKEN, who = doer == NO_TOKEN ? NO_MENTION : k->r->at[m->sentence][doer], other = k->r->at[c->sentence][c->head];
+  if (who != NO_MENTION && other != NO_MENTION && cluster_of(k->r, who) == cluster_of(k->r, other)) return true;
   uint32_t a = rank_conjunct_top(s, m->head), b = rank_conjunct_top(s, c->head);
   return is_argument(s->tokens[a].deprel) && is_argument(s->tokens[b].deprel) && s->tokens[a].head == s->tokens[b].head;
 }
