@@ -140,6 +140,16 @@ void store_resolve_all(Store *store, size_t *entities);
 
 #define RESOLVING_ORDER "m.proper DESC, length(m.name) DESC, m.name, EXISTS (SELECT 1 FROM member_role r WHERE r.member_id = m.id) DESC, m.id"
 
+/* Of the entities under a key of resolving so many are looked at, the best known first. */
+enum { UNDER_KEY = 32 };
+
+/* From rows of a name and a number, in the order of the names: those with the greatest numbers first, at most `most`. A handful, for which
+ * sorting in SQL takes longer than reading them. */
+enum { NAMES_MOST = 24 };
+typedef struct { Str name; int64_t mentions; } NameSaid;
+typedef struct { NameSaid at[NAMES_MOST]; size_t len, most; } NamesMost;
+void names_most(Store *store, sqlite3_stmt *query, Arena *arena, NamesMost *out);
+
 /* ---- settle.c: an article was put; when the run ends, store_settle() looks at it again ---- */
 void settle_later(Store *store);
 

@@ -443,14 +443,28 @@ void document_leave(Store *store, int64_t document, Touched *touched)
 
 /* ---- what an entity is called ---- */
 
+void names_most(Store *store, sqlite3_stmt *query, Arena *arena, NamesMost *out)
+{
+  while (db_next(store, query)) {
+    int64_t mentions = column_id(query, 1);
+    size_t at = out->len;
+    while (at > 0 && out->at[at - 1].mentions < mentions) at--;
+    if (at == out->most) continue;
+    if (out->len < out->most) out->len++;
+    memmove(&out->at[at + 1], &out->at[at], (out->len - 1 - at) * sizeof out->at[0]);
+    out->at[at] = (NameSaid){str_copy(arena, column_str(query, 0)), mentions};
+  }
+}
+
 static Str canonical_name(Store *store, int64_t entity, Arena *arena)
 {
   Str best = {0};
   uint64_t best_mentions = 0;
-  sqlite3_stmt *q = db_query(store, "SELECT name, mentions FROM alias_row WHERE entity_id = ? AND names > 0 ORDER BY mentions DESC, name LIMIT 24", "i", entity);
-  while (db_next(store, q)) {
-    Str name = str_copy(arena, column_str(q, 0));
-    uint64_t mentions = (uint64_t)column_id(q, 1);
+  NamesMost names = {.most = NAMES_MOST};
+  names_most(store, db_query(store, "SELECT name, mentions FROM alias_row WHERE entity_id = ? AND names > 0", "i", entity), arena, &names);
+  for (size_t i = 0; i < names.len; i++) {
+    Str name = names.at[i].name;
+    uint64_t mentions = (uint64_t)names.at[i].mentions;
     Str better = best.len ? entity_better_name(best, best_mentions, name, mentions) : name;
     if (!best.len || !str_eq(better, best)) best_mentions = mentions;
     best = better;

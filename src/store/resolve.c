@@ -13,7 +13,7 @@
 
 /* Of the entities under a key the best known are read, of these the likeliest judged, by their company only the foremost:
  * so an article costs the same however many entities bear a name. */
-enum { KEYS_MAX = 16, CANDIDATES_MAX = 24, COMPANY_MAX = 12, BESIDE_MAX = 4, SUSPECTS_MAX = 8, SETTLED = 64, FAMOUS = 4 };
+enum { KEYS_MAX = 16, CANDIDATES_MAX = 24, COMPANY_MAX = 12, BESIDE_MAX = 4, ROLES_MOST = 16, SUSPECTS_MAX = 8, SETTLED = 64, FAMOUS = 4 };
 #define COMPANY_SPEAKS 0.96F /* a higher score: what two namesakes deal with says that they are one */
 #define EXACT 0.949F /* the score of a name that is the same in full */
 static const double score_tie = 0.05; /* two candidates this close, surely different from each other: undecided */
@@ -29,6 +29,15 @@ static StrList names_of(Store *store, Arena *arena, sqlite3_stmt *query)
     Str name = str_copy(arena, column_str(query, 0));
     LIST_PUSH(arena, &names) = name;
   }
+  return names;
+}
+
+static StrList names_most_said(Store *store, Arena *arena, sqlite3_stmt *query, size_t most)
+{
+  StrList names = {0};
+  NamesMost best = {.most = most};
+  names_most(store, query, arena, &best);
+  for (size_t i = 0; i < best.len; i++) LIST_PUSH(arena, &names) = best.at[i].name;
   return names;
 }
 
@@ -91,7 +100,7 @@ static EntityProfile profile_read(Store *store, sqlite3_stmt *q, Arena *arena)
 static EntityProfile member_profile(Store *store, int64_t member, Arena *arena)
 {
   EntityProfile p = profile_read(store, db_query(store, "SELECT name, type, proper, gender, same_as FROM member WHERE id = ?", "i", member), arena);
-  profile_names(&p, names_of(store, arena, db_query(store, "SELECT name FROM member_alias WHERE member_id = ? AND proper ORDER BY mentions DESC, name LIMIT 24", "i", member)));
+  profile_names(&p, names_most_said(store, arena, db_query(store, "SELECT name, mentions FROM member_alias WHERE member_id = ? AND proper", "i", member), NAMES_MOST));
   return p;
 }
 
@@ -104,7 +113,7 @@ static EntityProfile profile_head(Store *store, int64_t entity, Arena *arena)
 static void profile_complete(Store *store, int64_t entity, EntityProfile *p, bool named, Arena *arena)
 {
   if (p->type == ENTITY_ORGANIZATION || (p->type == ENTITY_PERSON && named))
-    profile_names(p, names_of(store, arena, db_query(store, "SELECT name FROM alias_row WHERE entity_id = ? AND proper ORDER BY mentions DESC, name LIMIT 24", "i", entity)));
+    profile_names(p, names_most_said(store, arena, db_query(store, "SELECT name, mentions FROM alias_row WHERE entity_id = ? AND proper", "i", entity), NAMES_MOST));
 }
 
 static EntityProfile profile_of(Store *store, int64_t entity, Arena *arena)
@@ -126,7 +135,7 @@ static StrList member_company(Store *store, int64_t member, Arena *arena)
 
 static StrList entity_roles(Store *store, int64_t entity, Arena *arena)
 {
-  return names_of(store, arena, db_query(store, "SELECT role FROM (SELECT role, members FROM role_row WHERE entity_id = ? LIMIT 256) ORDER BY members DESC, role LIMIT 16", "i", entity));
+  return names_most_said(store, arena, db_query(store, "SELECT role, members FROM role_row WHERE entity_id = ? LIMIT 256", "i", entity), ROLES_MOST);
 }
 
 static StrList company_kept(Str kept, Arena *arena)
@@ -303,7 +312,7 @@ static int candidate_order(const void *a, const void *b)
 /* keys: a bit for each key under which it stands already. */
 static void candidates_of_key(Store *store, Str key, size_t number, Arena *arena, CandidateList *out)
 {
-  sqlite3_stmt *q = db_query(store, "SELECT entity_id, weight FROM block WHERE key = ? ORDER BY weight DESC LIMIT 64", "s", key);
+  sqlite3_stmt *q = db_query(store, "SELECT entity_id, weight FROM block WHERE key = ?1 ORDER BY weight DESC LIMIT ?2", "si", key, (int64_t)UNDER_KEY);
   while (db_next(store, q)) {
     int64_t entity = column_id(q, 0);
     size_t at = 0;

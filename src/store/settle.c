@@ -55,7 +55,7 @@ static IdList neighbours_of(Store *store, int64_t entity, Arena *arena)
   sqlite3_stmt *q = db_query(store, "SELECT key FROM block WHERE entity_id = ?", "i", entity);
   while (db_next(store, q)) LIST_PUSH(arena, &keys) = str_copy(arena, column_str(q, 0));
   for (size_t i = 0; i < keys.len; i++)
-    db_ids(store, arena, &near, "SELECT entity_id FROM block WHERE key = ? ORDER BY weight DESC LIMIT 64", "s", keys.at[i]);
+    db_ids(store, arena, &near, "SELECT entity_id FROM block WHERE key = ?1 ORDER BY weight DESC LIMIT ?2", "si", keys.at[i], (int64_t)UNDER_KEY);
   if (near.len) qsort(near.at, near.len, sizeof *near.at, id_order);
   size_t kept = 0;
   for (size_t i = 0; i < near.len && kept < NEIGHBOURS_MOST; i++)
