@@ -521,6 +521,7 @@ void facts_resolve(const Resolver *resolver, const SentenceList *sentences, cons
   sieve_plurals(&reading);
   sieve_possessed(&reading);
   sieve_kin(&reading);
+  sieve_parties(&reading);
   Str published = published_on(&reading);
   if (!triples) sieve_convention(&reading, published);
   Builder builder;

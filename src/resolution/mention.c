@@ -166,6 +166,18 @@ static bool is_common_reference(const Scan *scan, const NameSpan *n)
   return false;
 }
 
+/* "Airline" of "Airline to Cut 900 Jobs": a noun with the capital of a headline. */
+static bool is_headline_noun(const Scan *scan, const NameSpan *n)
+{
+  if (scan->s->kind != BLOCK_HEADLINE || n->first != n->last || n->gazetteer || n->quoted || n->adjective || n->title_first != n->first || n->type == ENTITY_PERSON || n->type == ENTITY_PLACE) return false;
+  bool noun = false;
+  for (const LexEntry *e = lex_find(scan->r->resolver->organization_words, scan->lower[n->first]); e; e = lex_next(scan->r->resolver->organization_words, e)) {
+    if (str_is(e->field[0], "name")) return false; /* "Congress" */
+    noun |= str_is(e->field[0], "noun");
+  }
+  return noun && is_nominal_relation(scan->s->tokens[n->first].deprel);
+}
+
 static void sentence_scan(Reading *r, uint32_t number)
 {
   Scan scan = {.r = r, .s = &r->sentences->at[number], .tree = &r->trees[number], .number = number};
@@ -182,7 +194,7 @@ static void sentence_scan(Reading *r, uint32_t number)
   for (size_t i = 0; i < scan.names.len; i++) {
     const NameSpan *n = &scan.names.at[i];
     if (n->type == ENTITY_DATE || n->type == ENTITY_QUANTITY) add_time(&scan, n);
-    else if (is_common_reference(&scan, n)) add_nominal(&scan, n->first);
+    else if (is_common_reference(&scan, n) || is_headline_noun(&scan, n)) add_nominal(&scan, n->first);
     else if (!n->adjective && !is_post_nominal(&scan, n)) add_name(&scan, n);
   }
   vote_conjuncts(&scan);

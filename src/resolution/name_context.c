@@ -60,12 +60,15 @@ static void member_of(const Scan *scan, Mention *m)
   static const char *const nouns[] = {"chairman",   "chairwoman", "chair",    "founder",   "co-founder", "member",   "spokesman", "spokeswoman", "spokesperson",
                                       "employee",   "executive",  "director", "shareholder", "subsidiary", "headquarters", "ceo", "candidate", "lawmaker",
                                       "legislator", "fighter",    "militant", "supporter", "activist",   "branch",   "faction",   "manager"};
+  static const char *const firms[] = {"chairman", "chairwoman", "executive", "ceo", "shareholder", "subsidiary", "headquarters"}; /* no person has one */
   const Token *t = scan->s->tokens;
   uint32_t noun = t[m->head].head;
   if (noun >= scan->s->len || deprel_base(t[m->head].deprel) != DEP_NMOD || is_known_place(scan, m)) return;
   uint32_t mark = tree_child(scan->tree, m->head, DEP_CASE);
   bool fits = t[m->head].deprel == DEP_NMOD_POSS || (mark != NO_TOKEN && (str_is(scan->lower[mark], "of") || str_is(scan->lower[mark], "for") || str_is(scan->lower[mark], "at")));
-  if (fits && ONE_OF(t[noun].lemma, nouns)) vote(m, ENTITY_ORGANIZATION, 1.5F);
+  if (!fits || !ONE_OF(t[noun].lemma, nouns)) return;
+  bool nobodys = t[m->head].deprel == DEP_NMOD_POSS && ONE_OF(t[noun].lemma, firms) && m->name.count == 1 && !m->name.titled && !lex_has(scan->r->resolver->given_names, m->name.words[0]);
+  vote(m, ENTITY_ORGANIZATION, nobodys ? 5.0F : 1.5F);
 }
 
 /* "shares in Nordell", "the takeover of Nordell", "Nordell's revenue", "Nordell rose 4 percent": what is bought and quoted is a firm. */

@@ -9,6 +9,8 @@
  */
 #include "resolution/names.h"
 
+#include <string.h>
+
 static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
 
 static MentionIndex document_names(Reading *r, uint32_t from, uint32_t to)
@@ -540,6 +542,17 @@ bool name_clusters_clash(Reading *r, uint32_t a, uint32_t b)
   return false;
 }
 
+/* "Kristen Wilkins" and "Kristin Wilkins" of one article: one letter of the given name, a vowel within it, is another. */
+static bool is_misspelt(const NameWords *a, const NameWords *b)
+{
+  if (a->count != 2 || b->count != 2 || !str_eq(a->words[1], b->words[1]) || a->words[0].len != b->words[0].len || a->words[0].len < 5) return false;
+  Str x = a->words[0], y = b->words[0];
+  size_t differ = 0, at = 0;
+  for (size_t i = 0; i < x.len; i++)
+    if (x.at[i] != y.at[i]) differ++, at = i;
+  return differ == 1 && at > 0 && at + 1 < x.len && strchr("aeiouy", x.at[at]) && strchr("aeiouy", y.at[at]);
+}
+
 /* Names of as many words that still agree: "Bill Clinton" and "William Clinton", "C. Powell" and "Colin Powell". */
 static void join_variants(Reading *r, const MentionIndex *names, const WordIndex *index)
 {
@@ -552,7 +565,8 @@ static void join_variants(Reading *r, const MentionIndex *names, const WordIndex
       const Mention *n = mention(r, other);
       if (other >= at) break;
       if (n->name.count < 2 || cluster_type(r, other) != ENTITY_PERSON || cluster_of(r, at) == cluster_of(r, other)) continue;
-      if (!person_names_agree(r->resolver, &m->name, &n->name) || name_clusters_clash(r, at, other)) continue;
+      bool misspelt = is_misspelt(&m->name, &n->name) && !apart_known(r, at, other) && !genders_clash(m->gender, n->gender);
+      if (!misspelt && (!person_names_agree(r->resolver, &m->name, &n->name) || name_clusters_clash(r, at, other))) continue;
       if (generation_of(r, m) != generation_of(r, n) && m->name.count == n->name.count) continue;
       if (m->name.suffix.len && !n->name.suffix.len && person_names_equal(r->resolver, &m->name, &n->name)) continue; /* "Felix Hale Jr." after "Felix Hale": his son */
       cluster_join(r, at, other, "name variant", 0.9F);

@@ -147,6 +147,8 @@ void add_nominal(Scan *scan, uint32_t head)
   m->gender = m->kinds & KIND_PERSON ? noun_gender(scan->r->resolver, m->lemma) : GENDER_NEUTER;
   m->animacy = m->kinds & KIND_PERSON ? ANIMACY_PERSON : m->kinds & (KIND_GROUP | KIND_ANIMAL) ? ANIMACY_UNKNOWN : ANIMACY_THING;
   if (m->kinds & KIND_ANIMAL || m->animacy == ANIMACY_UNKNOWN) m->gender = GENDER_UNKNOWN;
+  bool bare = !m->definite && !m->indefinite && !m->negated && !m->quantified && m->np_first == m->head && m->last == m->head;
+  m->headline = scan->s->kind == BLOCK_HEADLINE && bare && m->number == NUMBER_SINGULAR && m->kinds & (KIND_PERSON | KIND_ORGANIZATION) && !(m->kinds & KIND_KIN);
   m->predicate = predicate_top(scan->tree, head) != NO_TOKEN;
   vote(m, m->type, 0.5F);
 }

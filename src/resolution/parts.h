@@ -109,6 +109,7 @@ typedef struct {
   bool club, town;                                 /* a town's name that plays: "Valencia beat Porto 2-1"; the town where it is told from that */
   bool left_office;                                /* a name: resigned, was dismissed, left a firm (standing.c) */
   bool described, contested;                       /* "the Egyptian", "the 71-year-old"; an office that several hold */
+  bool headline;                                   /* "Airline" of "Airline to Cut 900 Jobs": whom it means, the text below tells */
   bool modifier;                                   /* "iodine" of "iodine deficiency" */
   bool coordination;                               /* "Bush and Fox": members are its parts */
   bool other_name, old_name;                       /* one of two that the article says are one's; not what he is called now (other_names.c) */
@@ -210,6 +211,7 @@ void sieve_name_forms(Reading *reading);   /* name_forms.c: "City of Tulsa" and 
 void sieve_structures(Reading *reading); /* appositions, copulas, relative pronouns */
 /* other_names.c: "Samuel Clemens, also known as Mark Twain". First those of several words (whole), so that a bare "Higuchi" has one bearer */
 void sieve_other_names(Reading *reading, bool whole);
+void sieve_parties(Reading *reading);    /* standing.c: "her party"; behind the pronouns */
 void sieve_standing(Reading *reading);   /* standing.c: "named her as the new minister", "the defendant" */
 bool role_told(Reading *reading, uint32_t nominal, uint32_t name, bool taken); /* sieve.c: the name carries the nominal's office from now on; false: no office, or not his */
 void sieve_described(Reading *reading);  /* described.c: "the Egyptian", "the 71-year-old" */

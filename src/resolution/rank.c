@@ -159,7 +159,7 @@ static bool is_open(const Ranker *k, uint32_t i)
   const Mention *m = mention(k, i);
   bool alone = m->parent == i && m->size == 1;
   if ((!alone && !only_speaks(k, i)) || m->relative || m->generic || m->reflexive || m->member_count == 1) return false;
-  if (m->described) return false;
+  if (m->described || m->headline) return false;
   if (m->kind == MENTION_PRONOUN) return m->person == 3 || m->demonstrative;
   return m->kind == MENTION_NOMINAL && !m->negated && m->key.len;
 }
@@ -173,7 +173,7 @@ static bool is_capacity(const Ranker *k, const Mention *c)
   return mark != NO_TOKEN && mark < c->head && str_eq_nocase(tree->sentence->tokens[mark].form, STR("as"));
 }
 
-static bool may_be_candidate(const Ranker *k, const Mention *c) { return !c->generic && !c->negated && !c->relative && !c->adjective && !is_capacity(k, c); }
+static bool may_be_candidate(const Ranker *k, const Mention *c) { return !c->generic && !c->negated && !c->relative && !c->adjective && !c->headline && !is_capacity(k, c); }
 
 /* ---- candidates ---------------------------------------------------------------------------------------------------------------- */
 

@@ -673,7 +673,7 @@ static void join_equal_nominals(Reading *r)
   map_init(&last, r->arena, r->mentions.len);
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
-    if (m->kind != MENTION_NOMINAL || m->coordination || m->modifier) continue;
+    if (m->kind != MENTION_NOMINAL || m->coordination || m->modifier || m->headline) continue;
     Str key = str_format(r->arena, "%u %.*s", m->document, STR_ARG(m->key));
     bool fresh;
     uint64_t *at = map_at(&last, key, &fresh);
@@ -733,11 +733,11 @@ static void join_same_heads(Reading *r)
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
     if (m->kind != MENTION_NOMINAL || m->coordination || m->modifier || m->parent != i || !is_bare_anaphor(r, m) || m->kinds & KIND_TIME) continue;
-    if (m->described || m->contested) continue;
+    if (m->described || m->contested || m->headline) continue;
     for (uint32_t j = i; j-- > 0;) {
       const Mention *c = mention(r, j);
       if (c->document != m->document || c->sentence + HEAD_SENTENCES < m->sentence) break;
-      if (c->kind == MENTION_PRONOUN || c->coordination || c->negated) continue;
+      if (c->kind == MENTION_PRONOUN || c->coordination || c->negated || c->headline) continue;
       if (c->kind == MENTION_NAME ? !name_headed_by(c, m->lemma) : !str_eq(c->lemma, m->lemma)) continue;
       if (c->kind == MENTION_NOMINAL && c->number != m->number) continue;
       if (c->sentence == m->sentence && c->np_last >= m->head && c->np_first <= m->head) continue;
@@ -747,6 +747,32 @@ static void join_same_heads(Reading *r)
     }
     uint32_t named = m->parent == i ? only_headed(r, i) : NO_MENTION;
     if (named != NO_MENTION) cluster_join(r, i, named, "same noun", 0.65F);
+  }
+}
+
+enum { LEAD_SENTENCES = 4 };
+
+/* "Minister Quits": the one minister of the sentences below, else the first thing there that the noun is said of. */
+static void join_headlines(Reading *r)
+{
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (!m->headline || m->size > 1 || m->parent != i) continue;
+    uint32_t named = NO_MENTION, said = NO_MENTION;
+    bool rival = false, known = false;
+    for (uint32_t j = i + 1; j < r->mentions.len; j++) {
+      const Mention *c = mention(r, j);
+      if (c->document != m->document || c->sentence > m->sentence + LEAD_SENTENCES) break;
+      if (c->sentence == m->sentence || c->coordination) continue;
+      bool bears = m->kinds & KIND_PERSON && c->kind == MENTION_NAME && carries_role(r, j, m->lemma, m->lemma, (Str){"", 0}, TENURE_UNSAID, &known) && cluster_type(r, j) == ENTITY_PERSON;
+      rival |= bears && named != NO_MENTION && cluster_of(r, named) != cluster_of(r, j);
+      if (bears && named == NO_MENTION) named = j;
+      bool noun = c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && c->number == m->number && !c->modifier && !c->negated;
+      noun |= c->kind == MENTION_NAME && name_headed_by(c, m->lemma);
+      if (noun && said == NO_MENTION) said = j;
+    }
+    uint32_t found = named != NO_MENTION && !rival ? named : said;
+    if (found != NO_MENTION) cluster_join(r, found, i, "headline", 0.7F);
   }
 }
 
@@ -779,4 +805,5 @@ void sieve_nominals(Reading *reading)
   join_equal_nominals(reading);
   join_same_heads(reading);
   sieve_kinds(reading);
+  join_headlines(reading);
 }

@@ -141,3 +141,65 @@ void sieve_standing(Reading *reading)
   }
   for (uint32_t i = 0; i < reading->mentions.len; i++) accuse(reading, i);
 }
+
+/* ---- whose party ---------------------------------------------------------------------------------------------------------------- */
+
+static bool is_party(Reading *r, uint32_t i)
+{
+  static const char *const words[] = {"union", "alliance", "movement", "front", "coalition", "bloc", "league", "congress", "rally", "list"};
+  const Mention *m = mention(r, i);
+  if (m->kind != MENTION_NAME || cluster_type(r, i) != ENTITY_ORGANIZATION || cluster_is_country(r, i) || !m->name.count) return false;
+  const Str asked[3] = {m->key, m->name.words[0], m->name.words[m->name.count - 1]};
+  for (int k = 0; k < 3; k++)
+    for (const LexEntry *e = lex_find(r->resolver->organization_words, asked[k]); e; e = lex_next(r->resolver->organization_words, e))
+      if (str_is(e->field[1], "party")) return true;
+  return ONE_OF(asked[2], words);
+}
+
+/* The party among what hangs on the token: "leader of the Liberal Union", "the Union's Ann Lee". */
+static uint32_t party_at(Reading *r, uint32_t sentence, uint32_t token)
+{
+  const Tree *tree = &r->trees[sentence];
+  for (uint32_t c = tree->child[token]; c != NO_TOKEN; c = tree->sibling[c]) {
+    Deprel base = deprel_base(tree->sentence->tokens[c].deprel);
+    uint32_t at = base == DEP_NMOD || base == DEP_COMPOUND ? r->at[sentence][c] : NO_MENTION;
+    if (at == NO_MENTION) continue;
+    CLUSTER_EACH(r, cluster_of(r, at), i)
+      if (is_party(r, i)) return at;
+  }
+  return NO_MENTION;
+}
+
+/* The one party that somebody is told to belong to or to lead. */
+static uint32_t party_of(Reading *r, uint32_t who)
+{
+  uint32_t found = NO_MENTION;
+  CLUSTER_EACH(r, cluster_of(r, who), i) {
+    const Mention *m = mention(r, i);
+    if (m->kind == MENTION_PRONOUN || m->coordination) continue;
+    const Token *t = r->sentences->at[m->sentence].tokens;
+    uint32_t party = party_at(r, m->sentence, m->head), above = t[m->head].head;
+    bool beside = above < r->sentences->at[m->sentence].len && (t[m->head].deprel == DEP_APPOS || deprel_base(t[m->head].deprel) == DEP_FLAT);
+    if (party == NO_MENTION && beside) party = party_at(r, m->sentence, above);
+    if (party == NO_MENTION) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, party)) return NO_MENTION;
+    found = party;
+  }
+  return found;
+}
+
+/* "resigned from her party": the one that the article says she is of. When the pronouns are resolved. */
+void sieve_parties(Reading *reading)
+{
+  for (uint32_t i = 0; i < reading->mentions.len; i++) {
+    const Mention *m = mention(reading, i);
+    if (m->kind != MENTION_NOMINAL || m->coordination || m->number != NUMBER_SINGULAR || !str_is(m->lemma, "party") || cluster_is_named(reading, i)) continue;
+    const Tree *tree = &reading->trees[m->sentence];
+    uint32_t owner = NO_MENTION;
+    for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c])
+      if (tree->sentence->tokens[c].deprel == DEP_NMOD_POSS) owner = reading->at[m->sentence][c];
+    if (owner == NO_MENTION || cluster_type(reading, owner) != ENTITY_PERSON || !cluster_is_named(reading, owner)) continue;
+    uint32_t party = party_of(reading, owner);
+    if (party != NO_MENTION) cluster_join(reading, i > party ? i : party, i > party ? party : i, "party", 0.8F);
+  }
+}

@@ -2,6 +2,7 @@
 #include <criterion/criterion.h>
 
 #include <stdio.h>
+#include <string.h>
 
 #include "told.h"
 
@@ -163,5 +164,45 @@ Test(joins, the_foundation_is_the_one_called_so)
                 "Quux PROPN NNP 2 nsubj B-ORGANIZATION\nslept=sleep VERB VBD 0 root\n. PUNCT . 2 punct\n\n"
                 "The=the DET DT 2 det\nfoundation NOUN NN 3 nsubj\nshrank=shrink VERB VBD 0 root\n. PUNCT . 3 punct\n");
   cr_expect(in_cluster(&t, 0, "Plonk Foundation", 5, "The foundation"));
+  told_end(&t);
+}
+
+/* "Ann Plonk of the Liberal Union quit her party": that one, though another party was named last. */
+Test(joins, whose_party_it_is)
+{
+  Told t = told("Ann PROPN NNP 8 nsubj B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\nof ADP IN 6 case\nthe DET DT 6 det\nLiberal PROPN NNP 6 compound B-ORGANIZATION\nDemocrats PROPN NNPS 1 nmod I-ORGANIZATION\n, PUNCT , 1 punct\n"
+                "quit VERB VBD 0 root\nher PRON PRP$ 10 nmod:poss\nparty NOUN NN 8 obj\n. PUNCT . 8 punct\n");
+  cr_expect(in_cluster(&t, 0, "Liberal Democrats", 0, "her party"));
+  told_end(&t);
+  t = told("Ann PROPN NNP 3 nsubj B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\nquit VERB VBD 0 root\nher PRON PRP$ 5 nmod:poss\nparty NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
+           "The=the DET DT 3 det\nLiberal PROPN NNP 3 compound B-ORGANIZATION\nDemocrats PROPN NNPS 4 nsubj I-ORGANIZATION\nwon=win VERB VBD 0 root\n. PUNCT . 4 punct\n");
+  cr_expect_not(in_cluster(&t, 1, "Liberal Democrats", 0, "her party"));
+  told_end(&t);
+}
+
+/* One vowel of a given name in one article; a consonant is another name. */
+Test(joins, a_given_name_spelled_in_two_ways)
+{
+  static const struct { const char *names; bool same; } cases[] = {{"Kristen Plonk; Kristin Plonk", true}, {"Karsten Plonk; Kersten Plonk", true}, {"Marlen Plonk; Marten Plonk", false}, {"Anna Plonk; Anne Plonk", false}};
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    char first[40];
+    Told t = told_names(cases[i].names);
+    snprintf(first, sizeof first, "%.*s", (int)(strchr(cases[i].names, ';') - cases[i].names), cases[i].names);
+    cr_expect_eq(same_entity(&t, first, strchr(cases[i].names, ';') + 2), cases[i].same, "%s", cases[i].names);
+    told_end(&t);
+  }
+}
+
+/* "Airline Shrinks": the airline that the text below names; "Minister Weeps": its one minister. */
+Test(joins, whom_a_headline_means)
+{
+  Told t = told("# newpar_block = headline\nAirline=airline NOUN NN 2 nsubj\nShrinks=shrink VERB VBZ 0 root\n\n"
+                "# newpar_block = p\nPlonk PROPN NNP 3 nsubj B-ORGANIZATION\nAirways PROPN NNPS 1 flat I-ORGANIZATION\nslept=sleep VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+                "The=the DET DT 2 det\nairline NOUN NN 3 nsubj\nshrank=shrink VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect(in_cluster(&t, 0, "Airline", 1, "Plonk Airways"));
+  told_end(&t);
+  t = told("# newpar_block = headline\nMinister=minister NOUN NN 2 nsubj\nWeeps=weep VERB VBZ 0 root\n\n"
+           "# newpar_block = p\nAnn PROPN NNP 6 nsubj B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\n, PUNCT , 5 punct\nthe DET DT 5 det\nminister NOUN NN 1 appos\nwept=weep VERB VBD 0 root\n. PUNCT . 6 punct\n");
+  cr_expect(in_cluster(&t, 0, "Minister", 1, "Ann Plonk"));
   told_end(&t);
 }

@@ -25,7 +25,8 @@ static Str conllu_of(Arena *arena, const char *words)
   Str rest = str_of(words), line;
   unsigned number = 0;
   while (str_split(&rest, '\n', &line)) {
-    if (line.len) put_word(&out, arena, line, ++number);
+    if (line.len && line.at[0] == '#') buf_format(&out, "%.*s\n", STR_ARG(line));
+    else if (line.len) put_word(&out, arena, line, ++number);
     else number = 0, buf_char(&out, '\n');
   }
   Str text = str_copy(arena, buf_view(&out));

@@ -1,7 +1,7 @@
 /*
  * told.h - small texts for the tests of resolution, told word by word:
  *   "Powell PROPN NNP 2 nsubj B-PERSON\n"     form (or form=lemma), tags, head, relation, name
- * An empty line ends a sentence. `told_names` makes a text that only speaks names: "Mr. Holmes; Watson/PLACE".
+ * An empty line ends a sentence; "# newpar_block = headline" before it makes it one. `told_names` makes a text that only speaks names: "Mr. Holmes; Watson/PLACE".
  */
 #ifndef RELATA_TESTS_TOLD_H
 #define RELATA_TESTS_TOLD_H
