@@ -733,6 +733,10 @@ static void find_subject(Reading *r, Clause *c)
           c->subject = above->agent;
           break;
         }
+        if (!c->passive && above->object != NO_TOKEN && !above->passive && marked(r, c->head, "as") && (lemma_is(r, above->head, "quote") || lemma_is(r, above->head, "cite"))) {   /* "quoted Bob as saying" */
+          c->subject = above->object;
+          break;
+        }
         bool done_to = !(above->object != NO_TOKEN && is_payment(r, above->object)) && c->participle && !c->passive && above->object != NO_TOKEN && !above->passive && marked_for(r, c->head);
         c->subject = done_to ? person_dealt_with(r, above->object) : above->subject;
         c->without = done_to ? NO_TOKEN : above->without;

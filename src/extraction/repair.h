@@ -6,6 +6,7 @@
  *   repair_subjects.c   which verb a subject has              repair_names.c         names, titles, ages, parties
  *   repair_clauses.c    which clause a verb or word is in     repair_parts.c         which part of the sentence a word is
  *   repair_attach.c     which of two words takes a phrase     repair_gaps.c          words left out
+ *   repair_appositions.c  whom a description belongs to        repair_turns.c         words in another order
  * All work on the Reading's own copy of the tokens before it is indexed.
  */
 #ifndef RELATA_EXTRACTION_REPAIR_H
