@@ -390,7 +390,7 @@ Str organization_full(const Resolver *r, Str folded)
 
 static bool is_small_word(Str w)
 {
-  static const char *const small[] = {"of", "the", "and", "for", "in", "on", "to", "a", "de", "&"};
+  static const char *const small[] = {"of", "the", "and", "for", "in", "on", "to", "a", "de", "&", "e", "y", "et", "und", "del", "des", "la"};
   return str_among(w, small, COUNT_OF(small));
 }
 
