@@ -72,11 +72,31 @@ static Str skeleton(Str word, Arena *arena)
 
 static Str initials(const NameWords *w, Arena *arena);
 
+/* "hoecke" as "hocke", as which "Höcke" is folded. */
+static Str without_umlauts(Str word, Arena *arena)
+{
+  char *out = arena_alloc(arena, word.len + 1);
+  size_t n = 0;
+  for (size_t i = 0; i < word.len; i++) {
+    out[n++] = word.at[i];
+    if (word.at[i] && strchr("aou", word.at[i]) && i + 1 < word.len && word.at[i + 1] == 'e') i++;
+  }
+  return (Str){out, n};
+}
+
+/* A surname, and as it may be spelled elsewhere. */
+static void surname_keys(Str word, Keys *keys)
+{
+  key_add(keys, "p", word);
+  key_add(keys, "p", without_umlauts(word, keys->arena));
+  key_add(keys, "p", spelling_normal(word, keys->arena));
+}
+
 static void person_keys(const Resolver *r, Str name, Keys *keys)
 {
   NameWords w = split_words(r, name, keys->arena);
   if (!w.count) return;
-  key_add(keys, "p", w.words[w.count - 1]);
+  surname_keys(w.words[w.count - 1], keys);
   if (!lex_has(r->given_names, w.words[0])) key_add(keys, "p", w.words[0]); /* "Tedros" of "Tedros Adhanom Ghebreyesus" */
   if (w.count >= 3 && w.count <= 4) key_add(keys, "p", initials(&w, keys->arena)); /* "RFK", "MBS" */
   if (w.count < 2) return;
@@ -463,7 +483,7 @@ static Str sole_name(const NameWords *n);
 static Verdict same_by_one_word(Comparison *c, const NameWords *one, const NameWords *full, bool backed)
 {
   Str word = sole_name(one);
-  bool surname = str_eq(word, full->words[full->count - 1]);
+  bool surname = spellings_agree(c->r, word, full->words[full->count - 1]);
   if (known_alone(c, word) && !c->roles) return is_known_person(c, word, full) ? verdict(SAME_YES, 0.85F, "well-known name") : verdict(SAME_UNDECIDED, 0.3F, "another is better known");
   bool beside = is_backed_by_articles(c, word);
   if (surname && backed) return verdict(SAME_YES, 0.85F, "surname and context");
@@ -530,7 +550,10 @@ static Verdict same_people(Comparison *c, const NameWords *a, const NameWords *b
   if (equal && is_backed_by_articles(c, a->words[0])) return verdict(SAME_YES, 0.75F, "same surname and whom it is named beside");
   if (equal && (known_alone(c, a->words[0]) || is_rare_name(c, a->words[0]))) return verdict(SAME_YES, 0.8F, "a name that few bear");
   if (equal) return verdict(SAME_UNDECIDED, 0.4F, "surname alone");
-  if (!person_names_agree(c->r, a, b)) return verdict(SAME_NO, 0.1F, "names differ");
+  const NameWords *whole = sole_name(a).len ? b : a;
+  Str sole = sole_name(whole == b ? a : b);
+  bool spelled = sole.len && spellings_agree(c->r, sole, whole->words[whole->count - 1]);
+  if (!spelled && !person_names_agree(c->r, a, b)) return verdict(SAME_NO, 0.1F, "names differ");
   if (sole_name(a).len || sole_name(b).len) return sole_name(a).len ? same_by_one_word(c, a, b, backed) : same_by_one_word(c, b, a, backed);
   bool given = spellings_agree(c->r, a->words[0], b->words[0]);
   if (c->fields_differ && !c->company) return verdict(SAME_UNDECIDED, 0.4F, "name fits, other field of work");

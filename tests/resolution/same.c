@@ -171,6 +171,8 @@ Test(same, those_beside_whom_they_are_told_of)
       {"Quargel da Plonkel", {0}, NULL, SAME_YES, "Jose Inacio Quargel da Plonkel", {0}},
       {"Anna Plonkel", {0}, NULL, SAME_UNDECIDED, "Gerda Anna Plonkel", {0}},
       {"Bob Plonkel", {0}, "Robert Quargel", SAME_YES, "Robert Quargel", {0}},
+      {"Plonkoeke", {"Quarg Bank"}, NULL, SAME_YES, "Gerda Plonköke", {"Quarg Bank"}},
+      {"Plonkovskyy", {"Quarg Bank"}, NULL, SAME_YES, "Oleh Plonkovsky", {"Quarg Bank"}},
       {"Kim Plonk Un", {0}, NULL, SAME_YES, "Kim Plonk-un", {0}},
       {"GUP Jr.", {0}, NULL, SAME_YES, "Gerda U. Plonkel Jr.", {0}},
       {"GUP", {0}, NULL, SAME_UNDECIDED, "Gerda Umbrage Plonkel", {0}},
