@@ -10,6 +10,7 @@
 
 enum {
   LABEL_ROWS = 64, /* heads whose arcs are labelled at a time */
+  RULE_ROWS = 48,  /* words whose lemma rules are sought at a time */
   FRESH_ROWS = 48  /* forms whose products in the first layer are made at a time */
 };
 
@@ -39,6 +40,8 @@ typedef struct {
 
 /* With one row more, of zeros. */
 Quantized quantized_new(uint32_t rows, uint32_t width, Arena *arena);
+/* Row `row` of x becomes row `at` of out, which is as wide. */
+void quantized_copy(const Quantized *x, size_t row, const Quantized *out, size_t at);
 void quantize_rows(const Batch *b, const float *x, uint32_t rows, const Quantized *out);
 /* out[t] = M x[t] (+ bias) for the first rows; M has no window. */
 void multiply_rows(const Batch *b, const Matrix *m, const Quantized *x, uint32_t rows, float *out, size_t stride);

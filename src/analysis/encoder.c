@@ -17,6 +17,12 @@ Quantized quantized_new(uint32_t rows, uint32_t width, Arena *arena)
   return x;
 }
 
+void quantized_copy(const Quantized *x, size_t row, const Quantized *out, size_t at)
+{
+  memcpy(out->q + at * x->width, x->q + row * x->width, x->width);
+  out->scale[at] = x->scale[row];
+}
+
 void quantize_rows(const Batch *b, const float *x, uint32_t rows, const Quantized *out)
 {
   b->k->quantize(x, rows, out->width, out->q, out->width, out->scale);

@@ -18,9 +18,10 @@ enum {
   FORM_LEMMAS = 3
 };
 
-/* A lemma of a form, and by which tags and which rule; rule NO_RULE: none yet. */
+/* A lemma of a form, and by which tags and which rule. NO_RULE: none yet; ANY_RULE: it needs no rule. */
 typedef struct { uint32_t rule; uint16_t upos, xpos; uint8_t len; char text[LEMMA_LONGEST]; } FormLemma;
 #define NO_RULE UINT32_MAX
+#define ANY_RULE (UINT32_MAX - 1)
 
 typedef struct {
   char text[FORM_LONGEST];

@@ -119,9 +119,7 @@ void labels_score(Batch *b, Parse *parse, uint32_t count, uint32_t from)
           score_jobs(b, job, jobs, &heads, rows);
           jobs = rows = 0;
         }
-        size_t at = parse[i].segment->row + pair->head;
-        memcpy(heads.q + (size_t)rows * r, b->ql.q + at * r, r);
-        heads.scale[rows++] = b->ql.scale[at];
+        quantized_copy(&b->ql, parse[i].segment->row + pair->head, &heads, rows++);
       }
       job[jobs++] = (Job){&parse[i], k, rows - 1};
     }

@@ -168,7 +168,7 @@ static Str lemma_of_name(const Known *words, const LemmaRule *rule, Str form, St
 
 static bool is_known(const Known *words, Str lemma) { return words->vocabulary && map_find(words->vocabulary, lemma); }
 
-static Str lemma_by_rule(const Known *words, const LemmaRule *rule, Str form, Str upos, Str xpos, Arena *arena)
+static Str lemma_made(const Known *words, const LemmaRule *rule, Str form, Str upos, Str xpos, Arena *arena)
 {
   if (str_is(upos, "PROPN")) return lemma_of_name(words, rule, form, xpos, arena);
   Str bare = str_is(xpos, "NNS") ? without_apostrophe(form, arena) : form;
@@ -225,14 +225,36 @@ static Str known_lemma(Str lexemes, Str form, Str upos, bool proper, Arena *aren
   return known.at || proper ? known : known_in_lower_case(lexemes, form, upos, arena);
 }
 
-Str lemma_of(const Known *words, const LemmaRule *rule, Str form, const char *upos, const char *xpos, Arena *arena)
+/* Within a name, and yet no proper noun: "National" of the National Guard. */
+static bool is_named(Str upos, Str xpos) { return !str_is(upos, "PROPN") && str_starts(xpos, "NNP"); }
+
+static Str keep_capital(Str lemma, Str form, Str upos, Str xpos, Arena *arena)
+{
+  return is_named(upos, xpos) && begins_upper(form) ? in_case('u', lemma, arena) : lemma;
+}
+
+bool lemma_known(const Known *words, Str form, const char *upos, const char *xpos, Arena *arena, Str *lemma)
 {
   Str tag = str_of(upos), fine = str_of(xpos);
-  if (str_is(fine, "ADD")) return form;
-  if (is_base(form, tag, fine, arena)) return in_case('l', form, arena);
-  bool proper = str_is(tag, "PROPN"), named = !proper && str_starts(fine, "NNP");
-  Str known = named ? known_in_lower_case(words->lexemes, form, tag, arena) : known_lemma(words->lexemes, form, tag, proper, arena);
-  if (!known.at) known = written_out(form, tag, arena);
-  Str lemma = known.at ? known : lemma_by_rule(words, rule, form, tag, fine, arena);
-  return named && begins_upper(form) ? in_case('u', lemma, arena) : lemma;
+  if (str_is(fine, "ADD")) *lemma = form;
+  else if (is_base(form, tag, fine, arena)) *lemma = in_case('l', form, arena);
+  else {
+    Str known = is_named(tag, fine) ? known_in_lower_case(words->lexemes, form, tag, arena) : known_lemma(words->lexemes, form, tag, str_is(tag, "PROPN"), arena);
+    if (!known.at) known = written_out(form, tag, arena);
+    if (!known.at) return false;
+    *lemma = keep_capital(known, form, tag, fine, arena);
+  }
+  return true;
+}
+
+Str lemma_by_rule(const Known *words, const LemmaRule *rule, Str form, const char *upos, const char *xpos, Arena *arena)
+{
+  Str tag = str_of(upos), fine = str_of(xpos);
+  return keep_capital(lemma_made(words, rule, form, tag, fine, arena), form, tag, fine, arena);
+}
+
+Str lemma_of(const Known *words, const LemmaRule *rule, Str form, const char *upos, const char *xpos, Arena *arena)
+{
+  Str lemma;
+  return lemma_known(words, form, upos, xpos, arena, &lemma) ? lemma : lemma_by_rule(words, rule, form, upos, xpos, arena);
 }

@@ -19,9 +19,12 @@ Str lexeme_find(Str lexemes, Str form, Str upos);
 /* What is known of words: the lexemes, and the vocabulary, whose keys are normal forms (forms.h). Either may be empty. */
 typedef struct { Str lexemes; const Map *vocabulary; } Known;
 
-/* The lemma: an address (ADD) is its own; a lexeme of the form, or (but for proper nouns) of the form in lower case or without
- * drawn-out letters ("sooooo"), or what the rule makes, held against the words that are known. Adjectives and the like within a
- * name (NNP) keep their capital. */
+/* The lemma that needs no rule: an address (ADD) is its own; a lexeme of the form, or (but for proper nouns) of the form in lower case
+ * or without drawn-out letters ("sooooo"). Adjectives and the like within a name (NNP) keep their capital. False where there is none. */
+bool lemma_known(const Known *words, Str form, const char *upos, const char *xpos, Arena *arena, Str *lemma);
+/* What the rule makes, held against the words that are known. */
+Str lemma_by_rule(const Known *words, const LemmaRule *rule, Str form, const char *upos, const char *xpos, Arena *arena);
+/* The known one, or what the rule makes. */
 Str lemma_of(const Known *words, const LemmaRule *rule, Str form, const char *upos, const char *xpos, Arena *arena);
 
 #endif

@@ -27,6 +27,7 @@ static void batch_open(Batch *b, const Network *net, uint32_t room, FormCache *f
   b->x = ARENA_ARRAY(arena, float, (size_t)room * net->d);
   b->y = ARENA_ARRAY(arena, float, (size_t)room * max_of(max_of(net->d, 2 * net->h), seen));
   wide = max_of(room * wide, (room < FRESH_ROWS ? room : FRESH_ROWS) * 6 * net->h);
+  wide = max_of(wide, RULE_ROWS * net->rule.rows);
   b->wide = ARENA_ARRAY(arena, float, max_of(wide, LABEL_ROWS * (4 * net->r + net->deprel.len)));
   b->ad = ARENA_ARRAY(arena, float, (size_t)room * net->a);
   b->ah = ARENA_ARRAY(arena, float, (size_t)room * net->a);

@@ -35,7 +35,8 @@ typedef struct {
   Layer layer[LAYERS_MAX];
   Norm out;
   Matrix seen;                          /* what the heads see is this projection; no rows: all */
-  Matrix tag, ad, ah, u, ld, lh, q, p, side; /* side: q and c of the label scores */
+  Matrix tag, rule; /* tag: of all heads but the lemma rules, which few words need */
+  Matrix ad, ah, u, ld, lh, q, p, side; /* side: q and c of the label scores */
   const float *v;
   Labels head[HEAD_COUNT], deprel;
   Upos *upos; Xpos *xpos; Deprel *rel, *base; LemmaRule *lemma;

@@ -155,6 +155,25 @@ static Labels take_labels(Reader *reader, const char *name, Arena *arena)
   return out;
 }
 
+/* One matrix of the file becomes two: the rows of the lemma rules, and all others in their order. */
+static void part_heads(Reader *reader, Network *n)
+{
+  Matrix *tag = &n->tag, *rule = &n->rule;
+  uint32_t from = 0, count = n->head[HEAD_LEMMA].len, others = tag->rows - count;
+  for (int h = 0; h < HEAD_LEMMA; h++) from += n->head[h].len;
+  *rule = *tag;
+  rule->rows = count;
+  rule->q += (size_t)from * tag->cols;
+  rule->scale += from;
+  rule->bias += from;
+  uint32_t *order = ARENA_ARRAY(reader->arena, uint32_t, others);
+  for (uint32_t r = 0; r < others; r++) order[r] = r < from ? r : r + count;
+  tag->rows = others;
+  tag->order = order;
+  tag->scale = put_in_order(tag->scale, order, others, reader->arena);
+  tag->bias = put_in_order(tag->bias, order, others, reader->arena);
+}
+
 static void take_heads(Reader *reader, Network *n, Arena *arena)
 {
   static const char *const names[HEAD_COUNT] = {"upos", "xpos", "feats", "lemma", "ner"};
@@ -182,6 +201,7 @@ static void take_heads(Reader *reader, Network *n, Arena *arena)
   take_matrix(reader, "Q", NULL, n->deprel.len * n->r, n->r, 1, &n->q);
   take_matrix(reader, "p", NULL, n->deprel.len, n->r, 1, &n->p);
   take_matrix(reader, "q", "c", n->deprel.len, n->r, 1, &n->side);
+  if (!reader->missing[0]) part_heads(reader, n);
 }
 
 static void read_vocabulary(Reader *reader, Network *n, Arena *arena)
@@ -308,7 +328,7 @@ static size_t layout_size(const Matrix *m)
 
 void network_prepare(Network *n, const Kernels *kernels, Arena *arena)
 {
-  Matrix *const matrices[] = {&n->seen, &n->tag, &n->ad, &n->ah, &n->u, &n->ld, &n->lh, &n->q, &n->p, &n->side};
+  Matrix *const matrices[] = {&n->seen, &n->tag, &n->rule, &n->ad, &n->ah, &n->u, &n->ld, &n->lh, &n->q, &n->p, &n->side};
   size_t size = 0;
   n->kernels = kernels;
   for (uint32_t l = 0; l < n->layer_count; l++) size += layout_size(&n->layer[l].p) + layout_size(&n->layer[l].w) + layout_size(&n->layer[l].o);

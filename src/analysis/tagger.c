@@ -1,4 +1,5 @@
-/* tagger.c - tags, features, lemmas and names from the vectors of a batch: one product, then a choice for each word. */
+/* tagger.c - tags, features, names and lemmas from the vectors of a batch: one product, then a choice for each word; another for the
+ * words whose lemma is not known. */
 #include <string.h>
 
 #include "analysis/batch.h"
@@ -44,36 +45,69 @@ static void tag_file(Token *token)
   token->xpos = XPOS_NN;
 }
 
-static Str lemma_by(const Network *n, uint32_t rule, const Token *token, Arena *arena)
+static void tag_token(const Network *n, const float *logits, Token *token)
 {
-  static const LemmaRule lower = {.flag = 'l'};
-  const Known words = {n->lexemes, &n->vocabulary};
-  bool file = token->upos == UPOS_NOUN && form_is_file(token->form);
-  return lemma_of(&words, file ? &lower : &n->lemma[rule], token->form, upos_name(token->upos), xpos_name(token->xpos), arena);
-}
-
-/* A lemma depends on the form, its tags and the rule that the network chose; what it was last time is remembered. */
-static Str lemma_of_row(const Batch *b, uint32_t row, uint32_t rule, const Token *token)
-{
-  CachedForm *form = b->form[row];
-  const FormLemma *known = form_lemma_find(form, (uint16_t)token->upos, (uint16_t)token->xpos, rule);
-  if (known) return str_copy(b->arena, (Str){known->text, known->len});
-  Str lemma = lemma_by(b->net, rule, token, b->arena);
-  form_lemma_add(form, (uint16_t)token->upos, (uint16_t)token->xpos, rule, lemma);
-  return lemma;
-}
-
-static void tag_token(const Batch *b, uint32_t row, const float *logits, Token *token)
-{
-  const Network *n = b->net;
   const Labels *head = n->head;
   tag_pair(n, logits, logits + head[HEAD_UPOS].len, token);
   tag_file(token);
   logits += head[HEAD_UPOS].len + head[HEAD_XPOS].len;
   token->feats = head[HEAD_FEATS].at[n->kernels->best(logits, head[HEAD_FEATS].len)];
-  logits += head[HEAD_FEATS].len;
-  token->lemma = lemma_of_row(b, row, n->kernels->best(logits, head[HEAD_LEMMA].len), token);
 }
+
+/* ---- lemmas ---------------------------------------------------------------------------------------------------- */
+
+/* A lemma depends on the form, its tags and, where it is not known, on the rule that the network chooses; what it was last time is
+ * remembered. */
+static bool remembered_lemma(const Batch *b, uint32_t row, uint32_t rule, Token *token)
+{
+  const FormLemma *known = form_lemma_find(b->form[row], (uint16_t)token->upos, (uint16_t)token->xpos, rule);
+  if (known) token->lemma = str_copy(b->arena, (Str){known->text, known->len});
+  return known;
+}
+
+static void remember_lemma(const Batch *b, uint32_t row, uint32_t rule, const Token *token)
+{
+  form_lemma_add(b->form[row], (uint16_t)token->upos, (uint16_t)token->xpos, rule, token->lemma);
+}
+
+/* False: only a rule can tell. */
+static bool lemmatize_known(const Batch *b, uint32_t row, Token *token)
+{
+  const Known words = {b->net->lexemes, &b->net->vocabulary};
+  if (remembered_lemma(b, row, ANY_RULE, token)) return true;
+  if (!lemma_known(&words, token->form, upos_name(token->upos), xpos_name(token->xpos), b->arena, &token->lemma)) return false;
+  remember_lemma(b, row, ANY_RULE, token);
+  return true;
+}
+
+static void lemmatize_by_rule(const Batch *b, uint32_t row, uint32_t rule, Token *token)
+{
+  static const LemmaRule lower = {.flag = 'l'};
+  const Network *n = b->net;
+  const Known words = {n->lexemes, &n->vocabulary};
+  bool file = token->upos == UPOS_NOUN && form_is_file(token->form);
+  if (remembered_lemma(b, row, rule, token)) return;
+  token->lemma = lemma_by_rule(&words, file ? &lower : &n->lemma[rule], token->form, upos_name(token->upos), xpos_name(token->xpos), b->arena);
+  remember_lemma(b, row, rule, token);
+}
+
+typedef struct { uint32_t row; Token *token; } OpenLemma;
+
+/* One word of twenty: the rules' scores are made for them alone. */
+static void lemmatize_open(const Batch *b, const OpenLemma *open, uint32_t count)
+{
+  const Matrix *m = &b->net->rule;
+  Quantized rows = quantized_new(RULE_ROWS, b->seen.width, &b->memory->piece);
+  for (uint32_t from = 0; from < count; from += RULE_ROWS) {
+    uint32_t some = count - from < RULE_ROWS ? count - from : RULE_ROWS;
+    for (uint32_t i = 0; i < some; i++) quantized_copy(&b->seen, open[from + i].row, &rows, i);
+    multiply_rows(b, m, &rows, some, b->wide, m->rows);
+    for (uint32_t i = 0; i < some; i++)
+      lemmatize_by_rule(b, open[from + i].row, b->k->best(b->wide + (size_t)i * m->rows, m->rows), open[from + i].token);
+  }
+}
+
+/* ---- names ----------------------------------------------------------------------------------------------------- */
 
 /* The best sequence in which I-x follows B-x or I-x only (Viterbi). logits: rows of `stride`; labels[t] is filled. */
 static void decode_names(const Network *net, const float *logits, size_t stride, uint32_t len, uint32_t *labels, Arena *arena)
@@ -169,14 +203,22 @@ static void tag_acronym(const Segment *s, uint32_t t)
 
 void batch_tag(Batch *b)
 {
-  uint32_t stride = b->net->tag.rows;
+  uint32_t stride = b->net->tag.rows, names_at = stride - b->net->head[HEAD_NAME].len, count = 0;
+  OpenLemma *open = ARENA_ARRAY(&b->memory->piece, OpenLemma, b->rows);
   multiply_rows(b, &b->net->tag, &b->seen, b->rows, b->logits, stride);
-  uint32_t names_at = stride - b->net->head[HEAD_NAME].len;
   for (uint32_t i = 0; i < b->segments; i++) {
     const Segment *s = &b->segment[i];
-    const float *logits = b->logits + (size_t)(s->row + 1) * stride;
-    for (uint32_t t = 0; t < s->len; t++) tag_token(b, s->row + 1 + t, logits + (size_t)t * stride, &s->sentence->tokens[s->from + t]);
+    for (uint32_t t = 0; t < s->len; t++) {
+      uint32_t row = s->row + 1 + t;
+      Token *token = &s->sentence->tokens[s->from + t];
+      tag_token(b->net, b->logits + (size_t)row * stride, token);
+      if (!lemmatize_known(b, row, token)) open[count++] = (OpenLemma){row, token};
+    }
+  }
+  lemmatize_open(b, open, count);
+  for (uint32_t i = 0; i < b->segments; i++) {
+    const Segment *s = &b->segment[i];
     for (uint32_t t = 0; t < s->len; t++) tag_acronym(s, t);
-    add_names(b, s, logits + names_at, stride);
+    add_names(b, s, b->logits + (size_t)(s->row + 1) * stride + names_at, stride);
   }
 }
