@@ -55,8 +55,8 @@ bool noun_negated(const Reading *r, uint32_t t)
 static bool has_kid_negation(const Reading *r, uint32_t t)
 {
   EACH_KID(r, t, k)
-    if ((r->token[*k].deprel == DEP_ADVMOD || r->token[*k].deprel == DEP_AUX || r->token[*k].deprel == DEP_CC) &&
-        token_negated(r, *k)) return true;
+    if (((r->token[*k].deprel == DEP_ADVMOD || r->token[*k].deprel == DEP_AUX || r->token[*k].deprel == DEP_CC) && token_negated(r, *k)) ||
+        (rel_base(r, *k) == DEP_CC && form_is(r, *k, "neither") && r->token[t].upos == UPOS_VERB)) return true;               /* "has neither confirmed nor denied" */
   return false;
 }
 
@@ -438,6 +438,12 @@ static bool won(const Reading *r, const Clause *c, const Clause *above)
   return effort && result && above->modality == MODALITY_ASSERTED && !above->negated && c->head > above->head && !above->infinitive && kid_with_base(r, above->head, DEP_AUX) == NO_TOKEN;
 }
 
+static bool only_to(const Reading *r, const Clause *c)
+{
+  uint32_t to = kid_with(r, c->head, DEP_MARK);
+  return to != NO_TOKEN && to > 1 && form_is(r, to - 1, "only") && r->token[to - 2].xpos == XPOS_COMMA;
+}
+
 static void judge_adverbial(Reading *r, Clause *c, const Clause *above)
 {
   if (inverted(r, c)) {
@@ -454,6 +460,7 @@ static void judge_adverbial(Reading *r, Clause *c, const Clause *above)
     c->modality = MODALITY_CONDITIONAL;
   else if (c->participle && (r->verb_class[above->head] & VERB_SEEM) && has_case_or_mark(r, c->head, "for"))
     c->modality = weaker(c->modality, MODALITY_POSSIBLE);                       /* "charged with fraud for hiding it" */
+  else if (c->infinitive && only_to(r, c)) c->modality = weaker(c->modality, above->modality);       /* "took the town, only to lose it" */
   else if (c->infinitive && !won(r, c, above)) c->modality = weaker(c->modality, MODALITY_DESIRED); /* a purpose may fail */
   else if (above->modality != MODALITY_ASSERTED && !has_case_or_mark(r, c->head, "after") && !has_case_or_mark(r, c->head, "since")) {
     Xpos x = r->token[c->head].xpos;

@@ -706,7 +706,7 @@ static bool bodily(Reading *r, uint32_t noun)
 }
 
 /* "the High Court", "Oslo University": a body that stands in one place. */
-static bool is_institution(Reading *r, uint32_t t)
+bool is_institution(Reading *r, uint32_t t)
 {
   const Name *name = r->name_at[t] == NO_TOKEN ? NULL : &r->names[r->name_at[t]];
   const LexEntry *entry = lex_find(r->extractor->organization_words, lower_form(r, name ? name->last : t));

@@ -29,4 +29,7 @@ void event_noun(Reading *r, uint32_t noun);
 /* factuality.c */
 void judge_event(Reading *r, uint32_t noun, size_t first); /* of the triples from `first` on, which `noun` names: did it take place? */
 
+/* "the High Court": a body that stands in one place. */
+bool is_institution(Reading *r, uint32_t t);
+
 #endif

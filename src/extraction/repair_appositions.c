@@ -183,3 +183,23 @@ void appositions_lower_names(Reading *r, Token *tokens)
     tokens[t].head = beside;
   }
 }
+
+/* "jailed for blocking the bridge, a sentence that Ann criticised", "accused Chad of arming rebels, a charge that it denied": no name is a
+ * sentence or a charge; the whole is. */
+void appositions_part_summaries(Reading *r, Token *tokens)
+{
+  static const char *const words[] = {"sentence", "charge", "claim", "allegation", "accusation", "move", "step", "decision", "verdict", "ruling", "deal", "result", "threat", "assertion", "suggestion", "crime",
+                                      "offence", "offense", "fact", "feat", "tactic", "gesture", "blow", "setback", "development", "measure", "policy", "practice", "penalty", "honour", "honor"};
+  for (uint32_t t = 4; t + 1 < r->len; t++) {
+    uint32_t told = tokens[t].head, start = phrase_start(tokens, t);
+    if (tokens[t].deprel != DEP_APPOS || tokens[t].xpos != XPOS_NN || told >= start || !listed(tokens[t].lemma, words, COUNT_OF(words))) continue;
+    const Name *name = name_around(r, told);
+    if (!name || (name->type != ENTITY_PERSON && name->type != ENTITY_ORGANIZATION && name->type != ENTITY_PLACE) || tokens[start - 1].xpos != XPOS_COMMA) continue;
+    if (!str_is(tokens[start].form, "a") && !str_is(tokens[start].form, "an") && !str_is(tokens[start].form, "the")) continue;
+    uint32_t verb = told;
+    for (unsigned steps = 0; steps < 12 && verb < r->len && tokens[verb].head < r->len; steps++) verb = tokens[verb].head;
+    if (verb >= r->len || tokens[verb].upos != UPOS_VERB || verb > told) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_PARATAXIS;
+  }
+}

@@ -475,3 +475,20 @@ void turns_free_doers(Reading *r, Token *tokens)
     tokens[who].deprel = DEP_NSUBJ;
   }
 }
+
+/* "was detained in his flat, his lawyer, Ann Lee, said", with the lawyer for what the flat is: who stands between the last commas says it. */
+void turns_find_closing_holder(Reading *r, Token *tokens)
+{
+  for (uint32_t said = 5; said < r->len; said++) {
+    if (!finite_form(&tokens[said]) || !in_class(r, &tokens[said], "say") || tokens[said - 1].xpos != XPOS_COMMA || subject_of(tokens, r->len, said) != NO_TOKEN) continue;
+    uint32_t name = said - 2;
+    while (name > 0 && tokens[name].deprel == DEP_FLAT && tokens[name].head < name) name = tokens[name].head;
+    uint32_t role = tokens[name].head;
+    if (tokens[name].upos != UPOS_PROPN || tokens[name].deprel != DEP_APPOS || role >= name || role < 3 || tokens[role].xpos != XPOS_NN || !names_role(r, &tokens[role]) || tokens[name - 1].xpos != XPOS_COMMA) continue;
+    uint32_t start = role;
+    while (start > 0 && descends(tokens, r->len, start - 1, role) && tokens[start - 1].upos != UPOS_PUNCT) start--;
+    if (start == 0 || tokens[start - 1].xpos != XPOS_COMMA || descends(tokens, r->len, said, role)) continue;
+    tokens[role].head = said;
+    tokens[role].deprel = DEP_NSUBJ;
+  }
+}
