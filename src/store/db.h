@@ -77,7 +77,8 @@ extern const int schema_version;
 /* Brings the open transaction's database from `from` to `to` (tests stop at earlier versions). */
 bool schema_upgrade(Store *store, int from, int to);
 void schema_step(Store *store, int from, int to); /* from 0: as an earlier version began */
-enum { SCHEMA_UNCOUNTED = 9 };                    /* the step from here tells SQLite's planner what to expect; a new database takes it, too */
+/* The steps from here tell SQLite's planner what to expect; a new database takes them, too. */
+enum { SCHEMA_UNCOUNTED = 9, SCHEMA_ENDS_UNCOUNTED = 11 };
 
 /* ---- archive.c: a database as JSON lines */
 enum { ARCHIVE_PATH_MOST = 4096 };

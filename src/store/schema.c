@@ -270,13 +270,16 @@ static const char *const tables =
     "  SELECT p.story_id, t.reports, d.id AS document_id, d.source AS document, d.title, d.published"
     "  FROM fingerprint p JOIN story t ON t.id = p.story_id JOIN document d ON d.id = p.document_id;";
 
-const int schema_version = 11;
+const int schema_version = 12;
 
 bool schema_upgrade(Store *store, int from, int to)
 {
   bool fresh = from == 0 && to == schema_version;
-  if (fresh) db_script(store, tables);
-  schema_step(store, fresh ? SCHEMA_UNCOUNTED : from, fresh ? SCHEMA_UNCOUNTED + 1 : to);
+  if (fresh) {
+    db_script(store, tables);
+    schema_step(store, SCHEMA_UNCOUNTED, SCHEMA_UNCOUNTED + 1);
+    schema_step(store, SCHEMA_ENDS_UNCOUNTED, SCHEMA_ENDS_UNCOUNTED + 1);
+  } else schema_step(store, from, to);
   char *pragmas = sqlite3_mprintf("PRAGMA application_id = %d; PRAGMA user_version = %d;", STORE_APPLICATION_ID, to);
   if (!pragmas) return false;
   db_script(store, pragmas);

@@ -465,7 +465,16 @@ static const char *const version_11 =
     "    JOIN entity eb ON eb.id = CAST(j.value AS INTEGER)"
     "  WHERE NOT EXISTS (SELECT 1 FROM hub h WHERE h.entity_id = ea.id));";
 
-static const char *const steps[] = {version_1, version_2, version_3, version_4, version_5, version_6, version_7, version_8, version_9, version_10, version_11};
+/* Two ends of a link are a few rows in the index that begins with both; all links of one end may be a hundred thousand, among which the other was
+ * sought. */
+static const char *const version_12 =
+    "INSERT INTO sqlite_stat1(tbl, idx, stat) SELECT 'edge', column1, column2 FROM (VALUES"
+    "  ('edge_subject', '1000000 200 150 10 1'), ('edge_object', '1000000 200 2 1 1'))"
+    "  WHERE NOT EXISTS (SELECT 1 FROM sqlite_stat1 WHERE idx = column1);"
+    "ANALYZE sqlite_schema;";
+
+static const char *const steps[] = {version_1, version_2, version_3, version_4, version_5, version_6, version_7, version_8, version_9, version_10, version_11,
+                                    version_12};
 
 void schema_step(Store *store, int from, int to)
 {

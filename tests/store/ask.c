@@ -79,7 +79,7 @@ Test(sql, writes_when_it_is_meant)
 Test(sql, tells_what_only_tells)
 {
   Store *s = open_memory();
-  assert_rows(s, "PRAGMA user_version", "11\n");
+  assert_rows(s, "PRAGMA user_version", "12\n");
   assert_rows(s, "SELECT count(*) > 10 FROM pragma_table_list", "1\n");
   assert_rows(s, "SELECT name FROM pragma_table_info('entity')", "id\nname\ntype\n");
   assert_rows(s, "PRAGMA application_id; SELECT 2; -- a remark\n", "1380273217\n2\n");
@@ -249,6 +249,8 @@ Test(views, the_links_of_a_hub_are_chosen_in_an_index)
   static const char *const queries[][2] = {
       {"SELECT object, documents FROM link WHERE subject = 'Bell' ORDER BY facts DESC LIMIT 5", "SEARCH e USING INDEX edge_subject (subject_id=?)"},
       {"SELECT subject, documents FROM link WHERE object = 'Bell' ORDER BY facts DESC LIMIT 5", "SEARCH e USING INDEX edge_object (object_id=?)"},
+      {"SELECT * FROM link WHERE subject = 'Bell' AND object = 'Ruiz'", "SEARCH e USING INDEX edge_object (object_id=? AND subject_id=?)"},
+      {"SELECT * FROM link WHERE subject_id = 5 AND object = 'Ruiz'", "SEARCH e USING INDEX edge_object (object_id=? AND subject_id=?)"},
       {"SELECT object_id FROM edge WHERE subject_id = 5 ORDER BY facts DESC LIMIT 5", "SEARCH edge USING COVERING INDEX edge_subject (subject_id=?)"},
       {"SELECT documents FROM edge WHERE subject_id = 5 AND relation_id = 6 AND object_id = 7",
        "SEARCH edge USING INDEX edge_object (object_id=? AND subject_id=? AND relation_id=?)"}};
