@@ -44,6 +44,10 @@ static uint32_t nominal_of(Builder *b, uint32_t root)
 static void ends_of_cluster(Builder *b, uint32_t m, Ends *ends, int depth)
 {
   uint32_t root = cluster_of(b->r, m);
+  if (cluster_is_named(b->r, root) && mention(b, m)->kind == MENTION_NAME && mention(b, m)->member_count >= 2 && depth < MEMBER_DEPTH) { /* "the Smiths" */
+    for (uint32_t i = 0; i < mention(b, m)->member_count; i++) ends_of_cluster(b, mention(b, m)->members[i], ends, depth + 1);
+    return;
+  }
   if (cluster_is_named(b->r, root)) {
     ends_add(ends, b->entity_of_root[root]);
     return;
@@ -233,7 +237,7 @@ static void ends_of_phrase(Builder *b, const Phrase *p, const Triple *t, Ends *e
     ends_add(ends, concept_entity(b, p->text, x->type, NO_MENTION, p->sentence));
     return;
   }
-  if (x->kind == MENTION_NAME || cluster_is_named(b->r, root)) ends_add(ends, b->entity_of_root[root]);
+  if ((x->kind == MENTION_NAME && x->member_count < 2) || (x->kind != MENTION_NAME && cluster_is_named(b->r, root))) ends_add(ends, b->entity_of_root[root]);
   else if (members_holder(b, root) != NO_MENTION) ends_of_cluster(b, m, ends, 0);
   else if (!holder_of(b, p->text, ends)) ends_add(ends, concept_entity(b, p->text, x->type, root, p->sentence));
 }

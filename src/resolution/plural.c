@@ -1,10 +1,12 @@
 /*
- * plural.c - plurals that stand for several: "both sides", "the two countries", "the two leaders".
+ * plural.c - plurals that stand for several: "both sides", "the two carmakers", "the couple", "the brothers", "the Smiths".
  * They get members, and a fact about them gives one fact for each. The members are the parts of the nearest earlier "A and B"
  * of the right kind, else the two things of that kind that the article speaks of most, provided that no third comes near
  * them. Otherwise the plural stays a concept: better no fact than a wrong one.
  */
 #include "resolution/parts.h"
+
+#include <string.h>
 
 static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
 
@@ -25,8 +27,8 @@ static MemberKind member_kind(const Mention *m)
   static const char *const organizations[] = {"company", "firm", "bank", "team", "club", "airline", "group", "organization", "agency", "carrier", "retailer"};
   if (word_in(m->lemma, countries, COUNT_OF(countries))) return MEMBER_COUNTRY;
   if (word_in(m->lemma, any, COUNT_OF(any))) return MEMBER_ANY;
-  if (word_in(m->lemma, persons, COUNT_OF(persons)) || m->kinds & KIND_PERSON) return MEMBER_PERSON;
-  if (word_in(m->lemma, organizations, COUNT_OF(organizations))) return MEMBER_ORGANIZATION;
+  if (word_in(m->lemma, organizations, COUNT_OF(organizations)) || ((m->kinds & KIND_ORGANIZATION) && !(m->kinds & KIND_OFFICE))) return MEMBER_ORGANIZATION;
+  if (word_in(m->lemma, persons, COUNT_OF(persons)) || m->kinds & (KIND_PERSON | KIND_KIN)) return MEMBER_PERSON;
   return MEMBER_NONE;
 }
 
@@ -47,6 +49,16 @@ static bool is_pair(Reading *r, const Mention *m)
   }
   if (m->number != NUMBER_PLURAL) return each && !other && member_kind(m) != MEMBER_PERSON; /* "each government" */
   return !other && (both || (two && m->definite));
+}
+
+/* "the couple", "the brothers": two or three people who were named side by side. */
+static bool is_company(Reading *r, const Mention *m)
+{
+  static const char *const ones[] = {"couple", "pair", "duo", "trio"}, *const several[] = {"brother", "sister", "sibling", "twin", "spouse", "newlywed", "cousin", "friend", "founder", "colleague", "partner", "rival"};
+  const Tree *tree = &r->trees[m->sentence];
+  if (m->kind != MENTION_NOMINAL || !m->definite || m->coordination || m->place.len || m->np_first + 1 != m->head || m->np_last != m->head) return false;
+  if (tree_child(tree, m->head, DEP_DET) == NO_TOKEN) return false;
+  return m->number == NUMBER_PLURAL ? word_in(m->lemma, several, COUNT_OF(several)) : word_in(m->lemma, ones, COUNT_OF(ones));
 }
 
 static bool member_fits(Reading *r, uint32_t candidate, MemberKind kind)
@@ -162,6 +174,47 @@ static bool members_found(Reading *r, uint32_t plural, MemberKind kind, const ui
   return nominal && members_most_spoken_of(r, plural, kind, weight, out);
 }
 
+/* The parts of the nearest earlier "A, B and C" of people; of two where two are told of. */
+static bool members_named_together(Reading *r, uint32_t plural, uint32_t *out, uint32_t *count)
+{
+  const Mention *m = mention(r, plural);
+  bool two = str_is(m->lemma, "couple") || str_is(m->lemma, "pair") || str_is(m->lemma, "duo"), three = str_is(m->lemma, "trio");
+  for (uint32_t i = plural; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->sentence + COORDINATION_SENTENCES < m->sentence) return false;
+    if (!c->coordination || c->member_count < 2 || c->member_count > 4 || (c->sentence == m->sentence && c->np_last >= m->head)) continue;
+    if ((two && c->member_count != 2) || (three && c->member_count != 3)) continue;
+    bool people = true;
+    for (uint32_t k = 0; k < c->member_count; k++) people &= member_fits(r, c->members[k], MEMBER_PERSON);
+    if (!people) continue;
+    for (uint32_t k = 0; k < c->member_count; k++) out[k] = c->members[k];
+    *count = c->member_count;
+    return true;
+  }
+  return false;
+}
+
+/* "the Smiths": those of the article who have the surname, two to four. */
+static bool members_of_family(Reading *r, uint32_t plural, uint32_t *out, uint32_t *count)
+{
+  const Mention *m = mention(r, plural);
+  if (m->kind != MENTION_NAME || m->name.count != 1 || m->number != NUMBER_PLURAL || m->name.words[0].len < 4 || !str_ends(m->name.words[0], "s")) return false;
+  if (!m->first || !str_eq_nocase(reading_token(r, m->sentence, m->first - 1)->form, STR("the"))) return false;
+  Str own = m->name.words[0], surname = {own.at, own.len - 1};
+  if (str_ends(own, "es") && own.len > 5 && strchr("sxzh", own.at[own.len - 3])) surname.len--; /* "the Joneses" */
+  *count = 0;
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->kind != MENTION_NAME || c->name.count < 2 || !str_eq(c->name.words[c->name.count - 1], surname) || cluster_type(r, i) != ENTITY_PERSON) continue;
+    bool known = false;
+    for (uint32_t k = 0; k < *count; k++) known |= cluster_of(r, out[k]) == cluster_of(r, i);
+    if (known) continue;
+    if (*count == 4) return false;
+    out[(*count)++] = i;
+  }
+  return *count >= 2;
+}
+
 static void members_set(Reading *r, uint32_t plural, const uint32_t *members, uint32_t count)
 {
   uint32_t *kept = ARENA_ARRAY(r->arena, uint32_t, count);
@@ -177,7 +230,15 @@ void sieve_plurals(Reading *reading)
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
     const Mention *m = mention(reading, i);
     uint32_t members[4], count = 2;
+    if (members_of_family(reading, i, members, &count)) {
+      members_set(reading, i, members, count);
+      continue;
+    }
     if (m->kind == MENTION_NAME || cluster_is_named(reading, i)) continue;
+    if (is_company(reading, m) && members_named_together(reading, i, members, &count)) {
+      members_set(reading, i, members, count);
+      continue;
+    }
     if (members_by_role(reading, i, members, &count)) {
       members_set(reading, i, members, count);
       continue;

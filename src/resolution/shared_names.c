@@ -1,6 +1,6 @@
 /*
  * shared_names.c - names that share their last words: "Bill and Hillary Clinton" are Bill Clinton and Hillary Clinton, "North and South
- * Carolina" North Carolina and South Carolina.
+ * Carolina" North Carolina and South Carolina; or the title before the first of them: "Senators Chuck Schumer and Mitch McConnell".
  */
 #include "resolution/parts.h"
 
@@ -72,9 +72,37 @@ static void share_land(Reading *r, uint32_t short_one, uint32_t whole)
   a->country = b->country && lex_has(r->resolver->countries, a->key);
 }
 
+/* Does a title for several stand right before the name? */
+static bool has_plural_title(Reading *r, const Mention *m)
+{
+  if (m->kind != MENTION_NAME || !m->first || !m->role_count) return false;
+  Str title = str_lower(r->arena, reading_token(r, m->sentence, m->first - 1)->form);
+  return title.len > 3 && str_ends(title, "s") && lex_has(r->resolver->titles, title) && lex_has(r->resolver->titles, (Str){title.at, title.len - 1});
+}
+
+/* "Senators Ann Lee, Bob Stone and Carl Rost": each of them is one. */
+static void share_title(Reading *r, uint32_t first)
+{
+  const Mention *m = mention(r, first);
+  const Sentence *s = &r->sentences->at[m->sentence];
+  uint32_t end = m->last + 1;
+  while (end + 1 < s->len && (is_link(s->tokens[end].form) || str_is(s->tokens[end].form, ","))) {
+    while (end + 1 < s->len && (is_link(s->tokens[end].form) || str_is(s->tokens[end].form, ","))) end++;
+    uint32_t next = NO_MENTION;
+    for (uint32_t k = end; k < s->len && k < end + 4 && next == NO_MENTION; k++) next = r->at[m->sentence][k];
+    if (next == NO_MENTION || mention(r, next)->kind != MENTION_NAME || mention(r, next)->first != end || mention(r, next)->type != ENTITY_PERSON) return;
+    Mention *other = mention(r, next);
+    if (other->role_count) return;
+    other->roles = m->roles;
+    other->role_count = m->role_count;
+    end = other->last + 1;
+  }
+}
+
 void shared_find(Reading *reading)
 {
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
+    if (has_plural_title(reading, mention(reading, i))) share_title(reading, i);
     uint32_t whole = next_name(reading, i);
     if (whole == NO_MENTION) continue;
     if (is_direction(mention(reading, i)->text)) share_land(reading, i, whole);

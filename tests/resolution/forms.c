@@ -158,3 +158,35 @@ Test(forms, names_that_only_stand_beside_others)
   cr_expect_neq(entity_named(&t, "Lumen"), NO_ENTITY);
   told_end(&t);
 }
+
+/* "Karl and Anna Rost spoke. The Rosts sang. The couple left.": they did. */
+static const char *const two_rosts = "Karl PROPN NNP 5 nsubj B-PERSON\nand CCONJ CC 3 cc\nAnna PROPN NNP 1 conj B-PERSON\nRost PROPN NNP 3 flat I-PERSON\nspoke=speak VERB VBD 0 root\n\n";
+
+static uint32_t members_of(const Told *t, uint32_t sentence)
+{
+  for (size_t i = 0; i < t->resolved.mention_count; i++)
+    if (t->resolved.mentions[i].sentence == sentence && t->resolved.mentions[i].member_count) return t->resolved.mentions[i].member_count;
+  return 0;
+}
+
+Test(forms, families_and_couples_are_those_who_were_named)
+{
+  static const struct { const char *words; uint32_t members; } cases[] = {
+      {"The DET DT 2 det\nRosts=Rost PROPN NNPS 3 nsubj B-GROUP\nsang=sing VERB VBD 0 root\n", 2},
+      {"The DET DT 2 det\ncouple NOUN NN 3 nsubj\nleft=leave VERB VBD 0 root\n", 2},
+      {"The DET DT 2 det\nbrothers=brother NOUN NNS 3 nsubj\nleft=leave VERB VBD 0 root\n", 2},
+      {"The DET DT 2 det\ntrio NOUN NN 3 nsubj\nleft=leave VERB VBD 0 root\n", 0},
+      {"The DET DT 2 det\nQuarls=Quarl PROPN NNPS 3 nsubj B-GROUP\nsang=sing VERB VBD 0 root\n", 0},
+      {"A DET DT 2 det\ncouple NOUN NN 3 nsubj\nleft=leave VERB VBD 0 root\n", 0},
+  };
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    Buf words = {0};
+    buf_text(&words, two_rosts);
+    buf_text(&words, cases[i].words);
+    buf_char(&words, '\0');
+    Told t = told_with(buf_view(&words).at, &(TripleList){0}, NULL, "");
+    cr_expect_eq(members_of(&t, 1), cases[i].members, "case %zu: %u", i, members_of(&t, 1));
+    told_end(&t);
+    buf_free(&words);
+  }
+}
