@@ -432,7 +432,7 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
 {
   const Mention *m = mention(r, nominal);
   Str asked = noun_trade(r, m);
-  uint32_t found = NO_MENTION, most = 0, second = 0, holder = called_so(r, nominal);
+  uint32_t found = NO_MENTION, here = NO_MENTION, most = 0, second = 0, holder = called_so(r, nominal);
   if (holder == NO_MENTION) holder = countryman(r, nominal);
   if (holder != NO_MENTION) return holder;
   holder = only_one(r, nominal);
@@ -446,6 +446,8 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
     if (is_subject_of_its_clause(r, nominal, i)) continue;
     if (holder == NO_MENTION && (some_name_headed(r, i, m->lemma) || (asked.len && str_eq(name_trade(r, c), asked)))) holder = i;
     uint32_t root = cluster_of(r, i), size = mention(r, root)->size;
+    if (c->sentence != m->sentence && here != NO_MENTION) continue; /* "Northfield's head, Ann Lee, joined the group": nobody farther */
+    if (c->sentence == m->sentence) here = i;
     if (found != NO_MENTION && cluster_of(r, found) == root) continue;
     if (size > most) second = most, most = size, found = i;
     else if (size > second) second = size;

@@ -51,13 +51,21 @@ static bool stands_alone(const Token *t)
   return is_nominal_relation(t->deprel) && t->deprel != DEP_NMOD_DESC;
 }
 
+/* "the chemical maker Quimsur", hung on the name as titles are: with an article of its own it says what the name is. */
+static bool is_description(const Scan *scan, uint32_t at)
+{
+  const Token *t = &scan->s->tokens[at];
+  if (t->deprel != DEP_NMOD_DESC || t->head != at + 1 || t->upos != UPOS_NOUN || t->xpos == XPOS_NNS || scan->tree->right[at] != at) return false;
+  return is_name_token(t + 1) && tree_child(scan->tree, at, DEP_DET) != NO_TOKEN && noun_kinds(scan->r->resolver, scan->lower[at]) & KIND_ORGANIZATION;
+}
+
 static void scan_tokens(Scan *scan)
 {
   for (uint32_t i = 0; i < scan->s->len; i++) {
     const Token *t = &scan->s->tokens[i];
     if (scan->taken[i]) continue;
     if (t->upos == UPOS_PRON || (t->upos == UPOS_DET && is_nominal_relation(t->deprel) && t->deprel != DEP_NMOD_POSS)) add_pronoun(scan, i);
-    else if ((t->upos == UPOS_NOUN || is_name_token(t)) && stands_alone(t)) add_nominal(scan, i);
+    else if ((t->upos == UPOS_NOUN || is_name_token(t)) && t->xpos != XPOS_JJS && (stands_alone(t) || is_description(scan, i))) add_nominal(scan, i); /* not "the biggest" */
     else if (t->upos == UPOS_NOUN && t->deprel == DEP_COMPOUND) add_modifier(scan, i);
   }
 }

@@ -74,6 +74,15 @@ static bool member_fits(Reading *r, uint32_t candidate, MemberKind kind)
   }
 }
 
+/* "A and B agreed", "the war between A and B": two sides. Not "companies in A and B". */
+static bool face_each_other(Reading *r, const Mention *c)
+{
+  const Tree *tree = &r->trees[c->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t mark = tree_child(tree, c->head, DEP_CASE);
+  return deprel_base(t[c->head].deprel) == DEP_NSUBJ || (mark != NO_TOKEN && (str_is(t[mark].lemma, "between") || str_is(t[mark].lemma, "with") || str_is(t[mark].lemma, "for")));
+}
+
 enum { COORDINATION_SENTENCES = 4 };
 
 static bool members_from_coordination(Reading *r, uint32_t plural, MemberKind kind, uint32_t *out)
@@ -84,6 +93,7 @@ static bool members_from_coordination(Reading *r, uint32_t plural, MemberKind ki
     if (c->document != m->document || c->sentence + COORDINATION_SENTENCES < m->sentence) return false;
     if (!c->coordination || c->member_count != 2 || (c->sentence == m->sentence && c->np_last >= m->head)) continue;
     uint32_t a = c->members[0], b = c->members[1];
+    if (kind == MEMBER_ANY && m->kind == MENTION_NOMINAL && !face_each_other(r, c)) continue;
     if (!member_fits(r, a, kind) || !member_fits(r, b, kind) || cluster_type(r, a) != cluster_type(r, b)) continue;
     if (cluster_of(r, a) == cluster_of(r, b)) continue;
     if (kind == MEMBER_COUNTRY && !(cluster_is_country(r, a) && cluster_is_country(r, b))) continue;

@@ -263,12 +263,14 @@ static bool does_what_follows(const Sentence *s, const Mention *m, uint32_t noun
 static uint32_t noun_right_before(Reading *r, uint32_t name)
 {
   const Mention *m = mention(r, name);
-  if (m->kind != MENTION_NAME || !m->first || m->np_first != m->first) return NO_MENTION;
+  if (m->kind != MENTION_NAME || !m->first) return NO_MENTION;
   uint32_t noun = r->at[m->sentence][m->first - 1];
   const Mention *n = noun == NO_MENTION ? NULL : mention(r, noun);
   if (!n || n->kind != MENTION_NOMINAL || n->head + 1 != m->first || n->number != NUMBER_SINGULAR || n->coordination || n->np_first == n->head) return NO_MENTION;
   const Tree *tree = &r->trees[m->sentence];
   const Token *t = tree->sentence->tokens;
+  if (t[n->head].deprel == DEP_NMOD_DESC && t[n->head].head == m->first) return noun;
+  if (m->np_first != m->first) return NO_MENTION;
   bool siblings = t[n->head].head == t[m->head].head && t[n->head].deprel == t[m->head].deprel, det = tree_child(tree, n->head, DEP_DET) != NO_TOKEN;
   bool marked = tree_child(tree, m->head, DEP_CASE) != NO_TOKEN;
   return siblings && det && !marked && n->kinds & KIND_ORGANIZATION && !(n->kinds & KIND_PERSON) ? noun : NO_MENTION;
