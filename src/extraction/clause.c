@@ -309,11 +309,20 @@ static uint32_t place_meant(const Reading *r, uint32_t antecedent, uint32_t word
   return antecedent;
 }
 
+/* "mother", "crowd", by the table of nouns. */
+static bool is_human(const Reading *r, uint32_t t)
+{
+  const LexEntry *entry = lex_find(r->extractor->noun_classes, r->token[t].lemma);
+  return !entry || str_is(entry->field[0], "person") || (str_is(entry->field[0], "group") && !form_is(r, t, "industry") && !form_is(r, t, "party") && !form_is(r, t, "team"));
+}
+
 /* "Dr. Park of the University of Otago, who led": who is a person. */
 static uint32_t person_meant(const Reading *r, uint32_t antecedent, uint32_t word)
 {
   if (word == NO_TOKEN || !(form_is(r, word, "who") || form_is(r, word, "whom"))) return antecedent;
-  uint32_t t = antecedent;
+  uint32_t t = antecedent, over = r->token[t].head;
+  bool trade = r->token[t].xpos == XPOS_NN && type_at(r, t) == ENTITY_NONE && !means_person(r, t) && r->token[t].deprel == DEP_NMOD && over < t && means_person(r, over) && !is_human(r, t);
+  if (trade) return over;                                                /* "a veteran of the chip industry who ran Acme" */
   for (unsigned steps = 0; steps < 3; steps++) {
     EntityType type = type_at(r, t);
     if (means_person(r, t)) return t;
@@ -734,6 +743,12 @@ static void find_subject(Reading *r, Clause *c)
           break;
         }
         if (!c->passive && above->object != NO_TOKEN && !above->passive && marked(r, c->head, "as") && (lemma_is(r, above->head, "quote") || lemma_is(r, above->head, "cite"))) {   /* "quoted Bob as saying" */
+          c->subject = above->object;
+          break;
+        }
+        bool successor = c->participle && !c->passive && !above->passive && above->object != NO_TOKEN && above->object < c->head && (r->verb_class[above->head] & VERB_NAME) &&
+                         type_at(r, above->object) == ENTITY_PERSON && (lemma_is(r, c->head, "succeed") || lemma_is(r, c->head, "replace"));
+        if (successor) {                                          /* "appointed Ann as chair, succeeding Bob" */
           c->subject = above->object;
           break;
         }

@@ -239,7 +239,7 @@ void modifiers_free_findings(Reading *r, Token *tokens)
     if (str_is(tokens[t].form, "dead") && tokens[t].deprel == DEP_AMOD && str_is(tokens[t - 1].lemma, "shoot") && tokens[t].head > t + 1 && tokens[t + 1].head == tokens[t].head) {
       tokens[t].head = t - 1;
       tokens[t].deprel = DEP_COMPOUND_PRT;
-    }
+    } else if (str_is(tokens[t].form, "dead") && tokens[t].head == t - 1 && str_is(tokens[t - 1].lemma, "shoot")) tokens[t].deprel = DEP_COMPOUND_PRT;      /* "were shot dead" */
   static const char *const states[] = {"guilty", "innocent", "liable", "dead", "alive", "responsible", "negligent"};
   for (uint32_t t = 2; t < r->len; t++) {
     uint32_t verb = tokens[t].head, her = t - 1;
