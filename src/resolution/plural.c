@@ -19,7 +19,15 @@ static bool word_in(Str word, const char *const *list, size_t count)
   return false;
 }
 
-static MemberKind member_kind(const Mention *m)
+/* "carmaker", "airline" */
+static bool is_firm_noun(const Reading *r, Str lemma)
+{
+  for (const LexEntry *e = lex_find(r->resolver->organization_words, lemma); e; e = lex_next(r->resolver->organization_words, e))
+    if (str_is(e->field[0], "noun") && str_is(e->field[1], "company")) return true;
+  return false;
+}
+
+static MemberKind member_kind(const Reading *r, const Mention *m)
 {
   static const char *const countries[] = {"country", "nation", "government", "state", "neighbor", "neighbour", "capital", "administration", "power"};
   static const char *const any[] = {"side", "party", "both"};
@@ -27,7 +35,7 @@ static MemberKind member_kind(const Mention *m)
   static const char *const organizations[] = {"company", "firm", "bank", "team", "club", "airline", "group", "organization", "agency", "carrier", "retailer"};
   if (word_in(m->lemma, countries, COUNT_OF(countries))) return MEMBER_COUNTRY;
   if (word_in(m->lemma, any, COUNT_OF(any))) return MEMBER_ANY;
-  if (word_in(m->lemma, organizations, COUNT_OF(organizations)) || ((m->kinds & KIND_ORGANIZATION) && !(m->kinds & KIND_OFFICE))) return MEMBER_ORGANIZATION;
+  if (word_in(m->lemma, organizations, COUNT_OF(organizations)) || is_firm_noun(r, m->lemma)) return MEMBER_ORGANIZATION;
   if (word_in(m->lemma, persons, COUNT_OF(persons)) || m->kinds & (KIND_PERSON | KIND_KIN)) return MEMBER_PERSON;
   return MEMBER_NONE;
 }
@@ -47,7 +55,7 @@ static bool is_pair(Reading *r, const Mention *m)
     else if (str_eq_nocase(t->form, STR("each")) || str_eq_nocase(t->form, STR("either"))) each = true;
     else if (base == DEP_AMOD || base == DEP_ACL || base == DEP_COMPOUND || base == DEP_NMOD) other = true;
   }
-  if (m->number != NUMBER_PLURAL) return each && !other && member_kind(m) != MEMBER_PERSON; /* "each government" */
+  if (m->number != NUMBER_PLURAL) return each && !other && member_kind(r, m) != MEMBER_PERSON; /* "each government" */
   return !other && (both || (two && m->definite));
 }
 
@@ -254,7 +262,7 @@ void sieve_plurals(Reading *reading)
       continue;
     }
     if (!is_pair(reading, m)) continue;
-    MemberKind kind = m->kind == MENTION_PRONOUN ? MEMBER_ANY : member_kind(m);
+    MemberKind kind = m->kind == MENTION_PRONOUN ? MEMBER_ANY : member_kind(reading, m);
     if (kind == MEMBER_NONE) continue;
     if (!weight || document != m->document) weight = weights_of(reading, m->document), document = m->document;
     if (members_found(reading, i, kind, weight, members)) members_set(reading, i, members, 2);
