@@ -178,15 +178,11 @@ static void aliases_add_member(Store *store, int64_t entity, int64_t member, Str
            str_fold(arena, aliases.at[i].name));
 }
 
-/* Whether an article has a member of an entity. Its own members lie side by side, those of an entity anywhere: where they are few they are looked through. */
+/* Whether an article has a member of an entity: the place in the index is that in which the member which comes or goes has its entry, so that no
+ * other page is read. */
 bool entity_in_document(Store *store, int64_t entity, int64_t document)
 {
-  enum { FEW = 64 };
-  sqlite3_stmt *q = db_query(store, "SELECT count(*), coalesce(max(entity_id = ?2), 0) FROM (SELECT entity_id FROM member WHERE document_id = ?1 LIMIT ?3)", "iii",
-                             document, entity, (int64_t)FEW + 1);
-  bool few = db_next(store, q) && column_id(q, 0) <= FEW, there = few && column_id(q, 1);
-  db_stop(q);
-  return few ? there : db_int(store, 0, "SELECT 1 FROM member WHERE entity_id = ?1 AND document_id = ?2", "ii", entity, document);
+  return db_int(store, 0, "SELECT 1 FROM member WHERE entity_id = ?1 AND document_id = ?2", "ii", entity, document);
 }
 
 void member_assign(Store *store, int64_t member, int64_t entity, double score, const char *why, Touched *touched)
