@@ -94,17 +94,19 @@ static bool hangs_on(const Tree *t, uint32_t word, uint32_t ancestor)
   return false;
 }
 
-/* What taking choice c for d gains; d keeps the choice that it has, whose arc is crossed as `crossed` says. */
-static float gain_of(Tree *t, uint32_t d, uint32_t c, float crossed)
+/* What taking choice c for d gains, or something above it where that is not more than `most`: nothing is likelier than not unlikely
+ * at all. d keeps the choice that it has, whose arc is crossed as `crossed` says. */
+static float gain_of(Tree *t, uint32_t d, uint32_t c, float crossed, float most)
 {
   uint32_t now = t->picked[d], old = t->head[d], new = t->choices->choice[c].head;
-  float before = unlikely_around(t, d, new) + crossed;
+  float before = unlikely_around(t, d, new) + crossed, gain = t->choices->choice[c].score - t->choices->choice[now].score + before;
+  if (!(gain > most)) return gain;
   unhang(t, d);
   hang(t, d, c);
   float after = unlikely_around(t, d, old) + (new == old ? crossed : crossings(t, d));
   unhang(t, d);
   hang(t, d, now);
-  return t->choices->choice[c].score - t->choices->choice[now].score + before - after;
+  return gain - after;
 }
 
 static bool improve(Tree *t, uint32_t d)
@@ -115,7 +117,7 @@ static bool improve(Tree *t, uint32_t d)
     const Choice *choice = &t->choices->choice[c];
     if (c == now || !choice->head || choice->score - choice_of(t, d)->score < worst_loss) continue;
     if (choice->head != t->head[d] && hangs_on(t, choice->head, d)) continue;
-    float gain = gain_of(t, d, c, crossed);
+    float gain = gain_of(t, d, c, crossed, most);
     if (gain > most) most = gain, best = c;
   }
   if (best == now) return false;

@@ -14,7 +14,7 @@
 #define VECTOR_BYTES 32
 #include "analysis/elementwise.h"
 
-enum { TILE = 6, PART = 16, VECTORS = PART / 8, SIZE_MOST = INT16_MAX / LEFT_MOST, CHAIN_STEP = 2, CHAIN_LEAST = 4, CHAIN_MOST = 254, TILES_NEAR = 16 };
+enum { TILE = 6, HALF_TILE = TILE / 2, PART = 16, VECTORS = PART / 8, SIZE_MOST = INT16_MAX / LEFT_MOST, CHAIN_STEP = 2, CHAIN_LEAST = 4, CHAIN_MOST = 254, TILES_NEAR = 16 };
 _Static_assert(CHAIN_LEAST * 2 * WEIGHT_MOST <= SIZE_MOST, "the shortest chain suits any weights");
 _Static_assert(ROW_GROUP % PART == 0, "a group is whole parts");
 
@@ -99,7 +99,9 @@ typedef struct { char at[4]; } FourBytes;
           "vpaddw %[x], %[b], %[b]"                                                                                  \
           : [a] "+x"(a##i), [b] "+x"(b##i), [x] "=&x"(x), [pairs] "=&x"(pairs)                                       \
           : [low] "x"(low), [high] "x"(high), [from] "m"(*(const FourBytes *)(const void *)(x##i + k + (offset))));
-#define SIX(DO, with) DO(0, with) DO(1, with) DO(2, with) DO(3, with) DO(4, with) DO(5, with)
+#define EACH(DO, with)                                                                                               \
+  DO(0, with) DO(1, with) DO(2, with)                                                                                \
+  if (rows > HALF_TILE) { DO(3, with) DO(4, with) DO(5, with) }
 
 /* What a chain has summed up is widened to 32 bits and joins what those before it had. */
 #define WIDEN(i, unused) a##i = _mm256_madd_epi16(a##i, ones), b##i = _mm256_madd_epi16(b##i, ones);
@@ -122,9 +124,9 @@ typedef struct { char at[4]; } FourBytes;
 #define FLOATS(at) _mm256_loadu_ps(at)
 #define SET_FLOATS(at, x) _mm256_storeu_ps(at, (__m256)(x))
 
-/* Six rows of x times sixteen of a matrix. The sums of the last matrix of a window meet their target, those before it are kept in
- * `sums`. */
-AVX2 static __attribute__((noinline)) void tile(const Side *side, const Left *left, size_t cols, Scratch *scratch, bool first, const Target *target)
+/* Six rows of x, or three, times sixteen of a matrix. The sums of the last matrix of a window meet their target, those before it are
+ * kept in `sums`. */
+INLINE void tile(const uint32_t rows, const Side *side, const Left *left, size_t cols, Scratch *scratch, bool first, const Target *target)
 {
   const __m256i ones = _mm256_set1_epi16(1);
   const uint8_t *x0 = left->x[0], *x1 = left->x[1], *x2 = left->x[2], *x3 = left->x[3], *x4 = left->x[4], *x5 = left->x[5];
@@ -135,28 +137,38 @@ AVX2 static __attribute__((noinline)) void tile(const Side *side, const Left *le
     __m256i a0 = LOAD(start), b0 = LOAD(start + 16), a1 = a0, b1 = b0, a2 = a0, b2 = b0, a3 = a0, b3 = b0, a4 = a0, b4 = b0, a5 = a0, b5 = b0;
     for (size_t end = k + 4 * (size_t)*chain++; k < end; k += 8, w += 8 * PART) {
       __m256i low = LOAD(w), high = LOAD(w + 32), x, pairs;
-      SIX(STEP, 0)
+      EACH(STEP, 0)
       low = LOAD(w + 64), high = LOAD(w + 96);
-      SIX(STEP, 4)
+      EACH(STEP, 4)
     }
-    SIX(WIDEN, 0)
-    if (start != side->start) { SIX(JOIN, scratch->wide) }
+    EACH(WIDEN, 0)
+    if (start != side->start) { EACH(JOIN, scratch->wide) }
     if (k < cols) {
-      SIX(KEEP, scratch->wide)
+      EACH(KEEP, scratch->wide)
       start += 2 * PART;
       continue;
     }
-    SIX(SCALE, left)
-    if (!first) { SIX(ADD_SUMS, scratch->sums) }
+    EACH(SCALE, left)
+    if (!first) { EACH(ADD_SUMS, scratch->sums) }
     if (!target) {
-      SIX(PUT_SUMS, scratch->sums)
+      EACH(PUT_SUMS, scratch->sums)
       return;
     }
-    SIX(SETTLE, target)
-    if (target->add) { SIX(ADD_OUT, target) }
-    SIX(PUT_OUT, target)
+    EACH(SETTLE, target)
+    if (target->add) { EACH(ADD_OUT, target) }
+    EACH(PUT_OUT, target)
     return;
   }
+}
+
+AVX2 static __attribute__((noinline)) void tile_six(const Side *side, const Left *left, size_t cols, Scratch *scratch, bool first, const Target *target)
+{
+  tile(TILE, side, left, cols, scratch, first, target);
+}
+
+AVX2 static __attribute__((noinline)) void tile_three(const Side *side, const Left *left, size_t cols, Scratch *scratch, bool first, const Target *target)
+{
+  tile(HALF_TILE, side, left, cols, scratch, first, target);
 }
 
 /* The rows of x from t on; where fewer than six are left, row t stands in for the others. */
@@ -211,7 +223,7 @@ AVX2 static void multiply_tile(const Product *p, const Left *left, Strip *strip,
   target->stride = whole ? stride : PART;
   if (!whole && p->add) copy_tile(out, stride, scratch->spare, PART, count, strip->width);
   for (uint32_t w = 0; w < p->window; w++)
-    tile(&strip->side[w], &left[w], p->part->cols_padded, scratch, w == 0, w + 1 == p->window ? target : NULL);
+    (count > HALF_TILE ? tile_six : tile_three)(&strip->side[w], &left[w], p->part->cols_padded, scratch, w == 0, w + 1 == p->window ? target : NULL);
   if (!whole) copy_tile(scratch->spare, PART, out, stride, count, strip->width);
 }
 
