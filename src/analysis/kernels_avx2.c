@@ -236,16 +236,18 @@ AVX2 static void avx2_product(const Product *p, uint32_t group, float *out, size
   Scratch scratch;
   memset(scratch.spare, 0, sizeof scratch.spare);
   for (; strips < ROW_GROUP / PART && first + strips * PART < p->part->rows; strips++) strip_open(p, first + strips * PART, &strip[strips]);
-  for (uint32_t from = 0; from < p->count; from += TILES_NEAR * TILE, out += TILES_NEAR * TILE * stride) {
+  for (uint32_t from = 0; from < p->count; from += TILES_NEAR * TILE) {
     uint32_t count = p->count - from;
+    float *to = out + from * stride;
     for (tiles = 0; tiles < TILES_NEAR && tiles * TILE < count; tiles++) take_left(p, from + tiles * TILE, count - tiles * TILE, left[tiles]);
     for (uint32_t s = 0; s < strips; s++)
       for (uint32_t t = 0; t < tiles; t++)
-        multiply_tile(p, left[t], &strip[s], count - t * TILE, &scratch, out + t * TILE * stride + s * PART, stride);
+        multiply_tile(p, left[t], &strip[s], count - t * TILE, &scratch, to + t * TILE * stride + s * PART, stride);
   }
 }
 
 ELEMENTWISE(avx2)
 extern const Kernels kernels_avx2;
-const Kernels kernels_avx2 = {.name = "avx2", .group = 4, .together = PART, .step = 8, .chain_least = CHAIN_LEAST, .present = avx2_present, .product = avx2_product, .measure = avx2_measure, STEPS(avx2)};
+const Kernels kernels_avx2 = {.name = "avx2", .group = 4, .together = PART, .step = 8, .chain_least = CHAIN_LEAST, .present = avx2_present,
+                             .product = avx2_product, .measure = avx2_measure, STEPS(avx2)};
 #endif

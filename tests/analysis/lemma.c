@@ -69,6 +69,19 @@ Test(lemma, a_known_form_in_other_case_counts_but_for_names)
   arena_free(&arena);
 }
 
+Test(lemma, only_what_is_not_known_needs_a_rule)
+{
+  Arena arena = {0};
+  Str lemma = {0};
+  const Known words = {STR("met\tVERB\tmeet\nnational\tADJ\tnational"), NULL};
+  cr_assert(lemma_known(&words, STR("met"), "VERB", "VBD", &arena, &lemma) && str_is(lemma, "meet"));
+  cr_assert(lemma_known(&words, STR("National"), "ADJ", "NNP", &arena, &lemma) && str_is(lemma, "National"));
+  cr_assert(lemma_known(&words, STR("a@example.org"), "X", "ADD", &arena, &lemma) && str_is(lemma, "a@example.org"));
+  cr_assert_not(lemma_known(&words, STR("met"), "NOUN", "NN", &arena, &lemma));
+  cr_assert_not(lemma_known(&words, STR("Powell"), "PROPN", "NNP", &arena, &lemma));
+  arena_free(&arena);
+}
+
 static void lemma_within(const char *known, const char *rule, const char *form, const char *upos, const char *xpos, const char *wanted)
 {
   Arena arena = {0};
