@@ -679,58 +679,6 @@ static void including(Reading *r, uint32_t member, Str preposition)
   }
 }
 
-/* "summit", "festival": what takes place somewhere (tables/kind_words.tsv). */
-static bool names_event(Reading *r, uint32_t noun)
-{
-  const LexEntry *entry = lex_find(r->extractor->kind_words, lower_form(r, noun));
-  for (; entry; entry = lex_next(r->extractor->kind_words, entry))
-    if (str_is(entry->field[0], "event")) return true;
-  return false;
-}
-
-static bool named_in(Str word, const char *const *list, size_t count)
-{
-  for (size_t i = 0; i < count; i++)
-    if (str_is(word, list[i])) return true;
-  return false;
-}
-
-/* "troops", "vehicles", "employees": what is somewhere, as no idea, feeling or share is. */
-static bool bodily(Reading *r, uint32_t noun)
-{
-  static const char *const forces[] = {"force", "personnel", "police", "militant", "rebel", "insurgent"};
-  for (size_t i = 0; i < COUNT_OF(forces); i++)
-    if (lemma_is(r, noun, forces[i])) return true;
-  const LexEntry *entry = lex_find(r->extractor->noun_classes, r->token[noun].lemma);
-  return entry && (str_is(entry->field[0], "person") || str_is(entry->field[0], "group") || str_is(entry->field[0], "artifact"));
-}
-
-/* "the High Court", "Oslo University": a body that stands in one place. */
-bool is_institution(Reading *r, uint32_t t)
-{
-  const Name *name = r->name_at[t] == NO_TOKEN ? NULL : &r->names[r->name_at[t]];
-  const LexEntry *entry = lex_find(r->extractor->organization_words, lower_form(r, name ? name->last : t));
-  for (; entry; entry = lex_next(r->extractor->organization_words, entry))
-    if (str_is(entry->field[1], "institution") || str_is(entry->field[1], "government")) return true;
-  return false;
-}
-
-static void event_place(Reading *r, uint32_t place, Str preposition)
-{
-  static const char *const where[] = {"in", "at", "near", "across", "inside", "outside", "throughout", "around"};
-  uint32_t event = r->token[place].head;
-  if (!named_in(preposition, where, COUNT_OF(where)) || type_at(r, place) != ENTITY_PLACE) return;
-  if (event >= r->len || !token_is_noun(&r->token[event]) || is_time(r, event)) return;
-  bool placed = is_name(r, event) || bodily(r, event) || (r->noun_class[event] & NOUN_PLACE) || type_at(r, event) == ENTITY_EVENT || names_event(r, event);
-  if (!placed || type_at(r, event) == ENTITY_PERSON) return;
-  if (!full(r) && type_at(r, event) == ENTITY_ORGANIZATION && rel_base(r, event) == DEP_OBL && !is_institution(r, event)) return;   /* "lost to Bolt in Turin": there it lost */
-  if (str_is(preposition, "at") && (r->noun_class[event] & NOUN_ROLE)) return;         /* "analysts at Berenberg": for whom they work */
-  TokenList places = conjuncts_of(r, place);
-  for (size_t i = 0; i < places.len; i++)
-    infer(r, "noun-in-place", phrase_at(r, event, CUT_SMALL, place), str_format(r->arena, "be %.*s", STR_ARG(preposition)),
-          phrase_at(r, places.at[i], CUT_SMALL, NO_TOKEN));
-}
-
 /* "documents critical of the king": an adjective after its noun has arguments of its own; its relation stands in the words. */
 static void adjective_after(Reading *r, uint32_t adjective)
 {

@@ -25,11 +25,10 @@ void possession(Reading *r, uint32_t owner);
 
 /* event.c */
 void event_noun(Reading *r, uint32_t noun);
+bool is_institution(Reading *r, uint32_t t);                          /* "the High Court": a body that stands in one place */
+void event_place(Reading *r, uint32_t place, Str preposition);        /* "the summit in Rome", "troops in Mali": where they are */
 
 /* factuality.c */
 void judge_event(Reading *r, uint32_t noun, size_t first); /* of the triples from `first` on, which `noun` names: did it take place? */
-
-/* "the High Court": a body that stands in one place. */
-bool is_institution(Reading *r, uint32_t t);
 
 #endif
