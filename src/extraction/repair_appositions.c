@@ -194,7 +194,8 @@ void appositions_part_summaries(Reading *r, Token *tokens)
     uint32_t told = tokens[t].head, start = phrase_start(tokens, t);
     if (tokens[t].deprel != DEP_APPOS || tokens[t].xpos != XPOS_NN || told >= start || !listed(tokens[t].lemma, words, COUNT_OF(words))) continue;
     const Name *name = name_around(r, told);
-    if (!name || (name->type != ENTITY_PERSON && name->type != ENTITY_ORGANIZATION && name->type != ENTITY_PLACE) || tokens[start - 1].xpos != XPOS_COMMA) continue;
+    bool named = name && (name->type == ENTITY_PERSON || name->type == ENTITY_ORGANIZATION || name->type == ENTITY_PLACE);
+    if (!(named || (!name && noun_kinds(r, tokens, told))) || tokens[start - 1].xpos != XPOS_COMMA) continue;
     if (!str_is(tokens[start].form, "a") && !str_is(tokens[start].form, "an") && !str_is(tokens[start].form, "the")) continue;
     uint32_t verb = told;
     for (unsigned steps = 0; steps < 12 && verb < r->len && tokens[verb].head < r->len; steps++) verb = tokens[verb].head;

@@ -492,3 +492,44 @@ void turns_find_closing_holder(Reading *r, Token *tokens)
     tokens[role].deprel = DEP_NSUBJ;
   }
 }
+
+/* "The bank lent Acme $3 million", with "lent" for a thing: it is no noun. Who lent stands before it, to whom and what behind. */
+void turns_find_lent(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t + 2 < r->len; t++) {
+    uint32_t who = t - 1, whom = t + 1, end = t + 1, what;
+    if (!str_is(tokens[t].form, "lent") || tokens[t].upos == UPOS_VERB || !token_is_noun(&tokens[who]) || !token_is_noun(&tokens[whom])) continue;
+    for (uint32_t n = 0; n < r->name_count; n++) {
+      if (inside(who, r->names[n].first, r->names[n].last)) who = r->names[n].first;
+      if (inside(whom, r->names[n].first, r->names[n].last)) end = r->names[n].last;
+    }
+    for (what = end + 1; what < r->len && what < end + 5 && tokens[what].upos != UPOS_PUNCT && !token_is_noun(&tokens[what]) && tokens[what].upos != UPOS_SYM; what++) {}
+    if (what >= r->len || (!token_is_noun(&tokens[what]) && tokens[what].upos != UPOS_SYM)) continue;
+    uint32_t start = who, root = root_of(tokens, r->len);
+    while (start > 0 && (tokens[start - 1].upos == UPOS_DET || tokens[start - 1].upos == UPOS_ADJ || token_is_noun(&tokens[start - 1]))) start--;
+    bool inner = root == NO_TOKEN || inside(root, start, what);
+    for (uint32_t k = start; k < r->len; k++) {                                    /* the words of each hang together, all else on the verb or its clause */
+      uint32_t part = k < t ? t - 1 : k <= end ? whom : k <= what ? what : NO_TOKEN;
+      if (k == t || k == part) continue;
+      if (part != NO_TOKEN) {
+        tokens[k].head = part;
+        if (tokens[k].deprel == DEP_ROOT || deprel_base(tokens[k].deprel) == DEP_OBJ || tokens[k].deprel == DEP_LIST) tokens[k].deprel = DEP_COMPOUND;
+      } else if (tokens[k].head < r->len && inside(tokens[k].head, start, what) && tokens[k].head != what) tokens[k].head = t;
+    }
+    for (uint32_t k = what + 1; k < r->len && tokens[k].head == what && tokens[k].upos != UPOS_NUM; k++) tokens[k].head = t;
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].xpos = XPOS_VBD;
+    tokens[t].lemma = STR("lend");
+    tokens[t].head = NO_TOKEN;
+    tokens[t].deprel = DEP_ROOT;
+    if (!inner && root > what) tokens[root].head = t, tokens[root].deprel = DEP_CONJ;
+    else if (!inner) tokens[t].head = root, tokens[t].deprel = DEP_PARATAXIS;
+    tokens[t - 1].head = t;
+    tokens[t - 1].deprel = DEP_NSUBJ;
+    tokens[whom].head = t;
+    tokens[whom].deprel = DEP_IOBJ;
+    tokens[what].head = t;
+    tokens[what].deprel = DEP_OBJ;
+    return;
+  }
+}
