@@ -495,11 +495,21 @@ static Str dealt_in(const Reading *r, const Mention *m)
   return the && noun ? t[m->head - 1].lemma : (Str){"", 0};
 }
 
+/* "ferries" and "ferry" */
+static bool is_one_or_many(Str word, Str noun)
+{
+  if (str_eq(word, noun)) return true;
+  if (!str_ends(word, "s") || noun.len < 3) return false;
+  bool y = noun.at[noun.len - 1] == 'y';
+  Str stem = y ? (Str){noun.at, noun.len - 1} : noun, rest = {word.at + stem.len, word.len > stem.len ? word.len - stem.len : 0};
+  return word.len > stem.len && str_eq((Str){word.at, stem.len}, stem) && str_is(rest, y ? "ies" : "s");
+}
+
 /* Does the mention say that it deals in it? In its name ("Meridian Shipping"), or as it was called ("a shipping company"). */
 static bool deals_in(Reading *r, const Mention *c, Str goods, Str trade)
 {
   bool deals = c->kind == MENTION_NAME && trade.len && str_eq(name_trade(r, c), trade);
-  for (uint32_t k = 0; c->kind == MENTION_NAME && k < c->name.count; k++) deals |= str_eq(c->name.words[k], goods);
+  for (uint32_t k = 0; c->kind == MENTION_NAME && k < c->name.count; k++) deals |= is_one_or_many(c->name.words[k], goods);
   for (uint32_t k = c->first; c->kind == MENTION_NOMINAL && k < c->head; k++) deals |= str_eq(reading_token(r, c->sentence, k)->lemma, goods);
   return deals;
 }
@@ -573,6 +583,7 @@ static void join_described(Reading *r)
     if (m->kind != MENTION_NOMINAL || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR || !(m->kinds & KIND_ORGANIZATION) || m->kinds & KIND_PERSON) continue;
     if (m->parent != i || m->size > 1 || !is_the_and_more(r, m)) continue;
     uint32_t bearer = countryman(r, i);
+    if (bearer == NO_MENTION && dealt_in(r, m).len) bearer = dealer_in(r, i, dealt_in(r, m));
     if (bearer == NO_MENTION) bearer = subject_bearer(r, i);
     if (bearer != NO_MENTION) cluster_join(r, i, bearer, "kind", 0.7F);
   }

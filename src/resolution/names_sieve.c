@@ -261,6 +261,7 @@ bool may_be_person(const Reading *r, uint32_t i)
   const Mention *m = &r->mentions.at[i];
   if (m->firm) return false;
   if (type == ENTITY_PERSON || type == ENTITY_NONE) return true;
+  if (type == ENTITY_PRODUCT) return m->name.count == 1 && m->np_first == m->first && !m->ship; /* "Siri", of an article with a Siri Holm */
   if (type == ENTITY_PLACE) return !lex_has(r->resolver->places, m->key) && !lex_has(r->resolver->countries, m->key);
   return type == ENTITY_ORGANIZATION && m->name.count == 1 && !looks_acronym(m->text) &&
          !lex_has(r->resolver->organization_words, m->key);

@@ -17,7 +17,7 @@ static uint32_t undergoer(Reading *r, uint32_t sentence, uint32_t verb)
   const Tree *tree = &r->trees[sentence];
   for (uint32_t c = tree->child[verb]; c != NO_TOKEN; c = tree->sibling[c]) {
     Deprel rel = tree->sentence->tokens[c].deprel;
-    if ((rel == DEP_NSUBJ_PASS || deprel_base(rel) == DEP_OBJ) && is_person_name(r, r->at[sentence][c])) return r->at[sentence][c];
+    if ((rel == DEP_NSUBJ_PASS || deprel_base(rel) == DEP_OBJ || rel == DEP_XCOMP) && is_person_name(r, r->at[sentence][c])) return r->at[sentence][c];
   }
   const Token *t = &tree->sentence->tokens[verb];
   bool follows = deprel_base(t->deprel) == DEP_ACL && t->head < verb && t->xpos == XPOS_VBN; /* "Walter Crane, accused of arson," */
@@ -44,9 +44,12 @@ static uint32_t who_takes_or_leaves(Reading *r, uint32_t i, bool *taken)
   const Token *t = tree->sentence->tokens;
   uint32_t verb = t[m->head].head, mark = tree_child(tree, m->head, DEP_CASE);
   if (verb >= tree->sentence->len || t[verb].upos != UPOS_VERB || m->head < verb) return NO_MENTION;
+  if (!m->head) return NO_MENTION;
   bool as = mark != NO_TOKEN && str_is(t[mark].lemma, "as");
   Deprel rel = deprel_base(t[m->head].deprel);
-  *taken = ONE_OF(t[verb].lemma, takes) && (as || (mark == NO_TOKEN && rel == DEP_XCOMP));
+  uint32_t before = r->at[m->sentence][m->head - 1]; /* "appointed Ann Lee chairwoman", one phrase to the parser */
+  *taken = ONE_OF(t[verb].lemma, takes) && (as || (mark == NO_TOKEN && (rel == DEP_XCOMP || (rel == DEP_OBJ && is_person_name(r, before)))));
+  if (*taken && !as && rel == DEP_OBJ) return mention(r, before)->last + 1 == m->head ? before : NO_MENTION;
   if (*taken) return undergoer(r, m->sentence, verb);
   return as && ONE_OF(t[verb].lemma, leaves) ? doer(r, m->sentence, verb) : NO_MENTION;
 }
@@ -126,6 +129,14 @@ static void accuse(Reading *r, uint32_t i)
 {
   static const char *const nouns[] = {"defendant", "accused", "suspect"};
   Mention *m = mention(r, i);
+  bool accused = str_eq_nocase(reading_token(r, m->sentence, m->head)->form, STR("accused")); /* whatever the tagger makes of it */
+  if (accused && m->kind == MENTION_NOMINAL && !m->coordination) {
+    m->lemma = STR("accused");
+    m->number = NUMBER_SINGULAR;
+    m->animacy = ANIMACY_PERSON;
+    m->type = ENTITY_PERSON;
+    m->gender = GENDER_UNKNOWN;
+  }
   if (m->kind != MENTION_NOMINAL || m->coordination || m->number != NUMBER_SINGULAR || !m->definite || m->predicate || !ONE_OF(m->lemma, nouns)) return;
   if (m->np_first + 1 != m->head || cluster_is_named(r, i)) return;
   uint32_t who = who_is_tried(r, i, str_is(m->lemma, "suspect"));

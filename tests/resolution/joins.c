@@ -206,3 +206,31 @@ Test(joins, whom_a_headline_means)
   cr_expect(in_cluster(&t, 0, "Minister", 1, "Ann Plonk"));
   told_end(&t);
 }
+
+/* "appointed Ann Plonk chairwoman", one phrase to the parser, and "the accused", a plural to the tagger. */
+Test(joins, appointed_and_accused)
+{
+  Told t = told("They=they PRON PRP 2 nsubj\nappointed=appoint VERB VBD 0 root\nAnn PROPN NNP 5 compound B-PERSON\nPlonk PROPN NNP 3 flat I-PERSON\nchairwoman NOUN NN 2 obj\n. PUNCT . 2 punct\n\n"
+                "Eve PROPN NNP 2 nsubj B-PERSON\nslept=sleep VERB VBD 0 root\n. PUNCT . 2 punct\n\n"
+                "The=the DET DT 2 det\nchairwoman NOUN NN 3 nsubj\nspoke=speak VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect(in_cluster(&t, 0, "Ann Plonk", 2, "The chairwoman"));
+  told_end(&t);
+  t = told("Ann PROPN NNP 4 nsubj:pass B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\nwas=be AUX VBD 4 aux:pass\naccused=accuse VERB VBN 0 root\n. PUNCT . 4 punct\n\n"
+           "Eve PROPN NNP 2 nsubj B-PERSON\nslept=sleep VERB VBD 0 root\n. PUNCT . 2 punct\n\n"
+           "The=the DET DT 2 det\naccused=accuse NOUN NNS 3 nsubj\nspoke=speak VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect(in_cluster(&t, 0, "Ann Plonk", 2, "The accused"));
+  told_end(&t);
+}
+
+/* "Siri" is a device; in an article of a Siri Plonk it is she. "the ferry company" deals in ferries. */
+Test(joins, what_the_article_knows_goes_before_the_tables)
+{
+  Told t = told_names("Siri Plonk; Siri/PRODUCT");
+  cr_expect(same_entity(&t, "Siri Plonk", "Siri"));
+  told_end(&t);
+  t = told("Plonk PROPN NNP 3 nsubj B-ORGANIZATION\nFerries PROPN NNPS 1 flat I-ORGANIZATION\ngrew=grow VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+           "Quux PROPN NNP 2 nsubj B-ORGANIZATION\nslept=sleep VERB VBD 0 root\n. PUNCT . 2 punct\n\n"
+           "The=the DET DT 3 det\nferry NOUN NN 3 compound\ncompany NOUN NN 4 nsubj\nshrank=shrink VERB VBD 0 root\n. PUNCT . 4 punct\n");
+  cr_expect(in_cluster(&t, 0, "Plonk Ferries", 2, "The ferry company"));
+  told_end(&t);
+}
