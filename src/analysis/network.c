@@ -18,24 +18,32 @@ static uint32_t widest_projection(const Network *net)
   return most;
 }
 
+/* Rows that begin with a line of the cache are not split over two. */
+static float *new_floats(Arena *arena, size_t count)
+{
+  enum { LINE = 64 };
+  uintptr_t at = (uintptr_t)arena_alloc(arena, count * sizeof(float) + LINE - 1);
+  return (float *)((at + LINE - 1) / LINE * LINE);
+}
+
 static void batch_open(Batch *b, const Network *net, uint32_t room, FormCache *forms, Memory *memory, Arena *sentences)
 {
   Arena *arena = &memory->buffers;
   uint32_t wide = max_of(max_of(net->h % LANES_TOGETHER ? 6 * net->h : 6 * LANES_TOGETHER, net->d), net->a), seen = widest_projection(net);
   *b = (Batch){.net = net, .k = net->kernels, .arena = sentences, .memory = memory, .forms = forms, .room = room};
   b->segment = ARENA_ARRAY(arena, Segment, room);
-  b->x = ARENA_ARRAY(arena, float, (size_t)room * net->d);
-  b->y = ARENA_ARRAY(arena, float, (size_t)room * max_of(max_of(net->d, 2 * net->h), seen));
+  b->x = new_floats(arena, (size_t)room * net->d);
+  b->y = new_floats(arena, (size_t)room * max_of(max_of(net->d, 2 * net->h), seen));
   wide = max_of(room * wide, (room < FRESH_ROWS ? room : FRESH_ROWS) * 6 * net->h);
   wide = max_of(wide, RULE_ROWS * net->rule.rows);
-  b->wide = ARENA_ARRAY(arena, float, max_of(wide, LABEL_ROWS * (4 * net->r + net->deprel.len)));
-  b->ad = ARENA_ARRAY(arena, float, (size_t)room * net->a);
-  b->ah = ARENA_ARRAY(arena, float, (size_t)room * net->a);
-  b->ld = ARENA_ARRAY(arena, float, (size_t)room * net->r);
-  b->lh = ARENA_ARRAY(arena, float, (size_t)room * net->r);
-  b->own = ARENA_ARRAY(arena, float, (size_t)room * net->deprel.len);
-  b->logits = ARENA_ARRAY(arena, float, (size_t)room * net->tag.rows);
-  b->arc_bias = ARENA_ARRAY(arena, float, room);
+  b->wide = new_floats(arena, max_of(wide, LABEL_ROWS * (4 * net->r + net->deprel.len)));
+  b->ad = new_floats(arena, (size_t)room * net->a);
+  b->ah = new_floats(arena, (size_t)room * net->a);
+  b->ld = new_floats(arena, (size_t)room * net->r);
+  b->lh = new_floats(arena, (size_t)room * net->r);
+  b->own = new_floats(arena, (size_t)room * net->deprel.len);
+  b->logits = new_floats(arena, (size_t)room * net->tag.rows);
+  b->arc_bias = new_floats(arena, room);
   b->qy = quantized_new(room, net->d, arena);
   b->qh = quantized_new(room, 2 * net->h, arena);
   b->qp = quantized_new(room, seen, arena);
