@@ -322,6 +322,10 @@ static void names_note(Builder *b, uint32_t entity, uint32_t sentence)
     bool fresh;
     uint64_t *at = map_at(&b->concepts, name_key(b, d->aliases.at[i].name, sentence), &fresh);
     if (fresh) *at = entity;
+    Str bare = name_without_mark(d->aliases.at[i].name); /* "Brightwater Foods" of "Brightwater Foods Inc." */
+    if (!memchr(bare.at, ' ', bare.len) || bare.len == d->aliases.at[i].name.len) continue;
+    at = map_at(&b->concepts, name_key(b, bare, sentence), &fresh);
+    if (fresh) *at = entity;
   }
 }
 

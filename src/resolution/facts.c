@@ -182,6 +182,32 @@ static void note_holder(Builder *b, const Triple *t)
   else if (*slot && cluster_of(b->r, (uint32_t)*slot - 1) != cluster_of(b->r, m)) *slot = 0;
 }
 
+/* The office that the sentence says somebody else holds: "foreign minister of" of "Foreign Minister Astrid Halvorsen of Norway"; or "". */
+static Str office_told(Builder *b, const Triple *beside)
+{
+  for (uint32_t i = 0; i < b->r->triples->len; i++) {
+    const Triple *t = &b->r->triples->at[i];
+    bool office = t->sentence == beside->sentence && str_starts(t->relation, "be ") && str_ends(t->relation, " of") && t->relation.len > 6 && !t->negated;
+    if (office && t->subject.head != beside->subject.head && !passed_office(b, t)) return str_slice(t->relation, (Span){3, (uint32_t)t->relation.len});
+  }
+  return (Str){"", 0};
+}
+
+/* "Foreign Minister Astrid Halvorsen of Norway welcomed her Icelandic counterpart, Einar Thorsson": he is Iceland's. */
+static void note_counterpart(Builder *b, const Triple *t)
+{
+  uint32_t m = t->subject.head == NO_TOKEN ? NO_MENTION : b->r->at[t->subject.sentence][t->subject.head];
+  const Sentence *s = &b->r->sentences->at[t->sentence];
+  if (m == NO_MENTION || mention(b, m)->kind != MENTION_NAME || t->negated || !str_starts(t->relation, "be") || t->object.head == NO_TOKEN || t->object.head >= s->len) return;
+  if (!str_is(s->tokens[t->object.head].lemma, "counterpart") || !t->object.head) return;
+  const LexEntry *land = lex_find(b->r->resolver->demonyms, str_fold(b->r->arena, s->tokens[t->object.head - 1].form));
+  Str office = land ? office_told(b, t) : (Str){"", 0};
+  if (!office.len) return;
+  bool is_new;
+  uint64_t *slot = map_at(&b->holders, str_lower(b->r->arena, str_format(b->r->arena, "%.*s %.*s", STR_ARG(office), STR_ARG(land->field[0]))), &is_new);
+  if (is_new) *slot = 1 + (uint64_t)m;
+}
+
 static bool holder_of(Builder *b, Str text, Ends *ends)
 {
   if (str_find(text, STR(" of ")) == SIZE_MAX) return false;
@@ -473,6 +499,7 @@ static void builder_start(Builder *b, Reading *r)
   named_entities(b);
   b->first_person = r->triples && told_in_first_person(b);
   for (uint32_t i = 0; r->triples && i < r->triples->len; i++) note_holder(b, &r->triples->at[i]);
+  for (uint32_t i = 0; r->triples && i < r->triples->len; i++) note_counterpart(b, &r->triples->at[i]);
 }
 
 static void precise_sieves(Reading *reading)

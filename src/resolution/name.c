@@ -316,6 +316,19 @@ static bool is_company_mark(Str w)
   return str_among(w, marks, COUNT_OF(marks));
 }
 
+Str name_without_mark(Str name)
+{
+  size_t end = name.len;
+  while (end && name.at[end - 1] != ' ') end--;
+  char last[16];
+  Str mark = {name.at + end, name.len - end};
+  if (mark.len && mark.at[mark.len - 1] == '.') mark.len--;
+  if (!end || !mark.len || mark.len >= sizeof last) return name;
+  for (size_t i = 0; i < mark.len; i++) last[i] = (char)(mark.at[i] >= 'A' && mark.at[i] <= 'Z' ? mark.at[i] + 32 : mark.at[i]);
+  while (end && (name.at[end - 1] == ' ' || name.at[end - 1] == ',')) end--;
+  return is_company_mark((Str){last, mark.len}) ? (Str){name.at, end} : name;
+}
+
 static bool is_generic_word(const Resolver *r, Str w)
 {
   for (const LexEntry *e = lex_find(r->organization_words, w); e; e = lex_next(r->organization_words, e))

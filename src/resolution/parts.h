@@ -72,6 +72,7 @@ NameWords name_words(const Resolver *r, Str text, Arena *arena);
 bool person_names_agree(const Resolver *r, const NameWords *a, const NameWords *b); /* one may be a short form of the other */
 bool person_names_clash(const Resolver *r, const NameWords *a, const NameWords *b); /* they cannot be one person's */
 bool organization_names_agree(const Resolver *r, const NameWords *a, const NameWords *b);
+Str name_without_mark(Str name); /* "Brightwater Foods" of "Brightwater Foods Inc."; others as they are */
 bool acronym_of(const NameWords *full, Str acronym);
 bool acronym_within(const NameWords *full, Str acronym); /* its letters begin words of the name, in order: "IAM" of "International Association of Machinists and Aerospace Workers" */
 bool spellings_agree(const Resolver *r, Str a, Str b);                     /* folded words: "zelenskiy", "zelensky" */
