@@ -73,7 +73,7 @@ run sql -d a.db "SELECT 'a;
 run sql -d a.db .dump; is 2 "a line that is none"; one_line "a line that is none"; says ".schema [NAME]" "those that are, are named"
 
 # ---- the extension's functions, inside
-run sql -d a.db -f csv "SELECT step, subject, relation, object FROM relata_path('Astrid Halvorsen', 'Einar Thorsson', 3)"; is 0 "relata_path"; prints "1,Einar Thorsson,be counterpart of,Astrid Halvorsen" "its steps"
+run sql -d a.db -f csv "SELECT step, subject, relation, object FROM relata_path('Astrid Halvorsen', 'Einar Thorsson', 3)"; is 0 "relata_path"; prints "1,Astrid Halvorsen,meet,Einar Thorsson" "its steps"
 run sql -d a.db -f csv "SELECT name FROM relata_neighbors('Astrid Halvorsen', 1)"; prints "Einar Thorsson" "relata_neighbors"
 run sql -d a.db -f csv "SELECT relata_same('Astrid Halvorsen', 'Halvorsen') AS same, relata_same('Astrid Halvorsen', 'Einar Thorsson') AS other"; prints "1,0" "relata_same"
 run sql -d a.db -f csv "SELECT relata_svg('Astrid Halvorsen') LIKE '%<svg%' AS svg, relata_dot() LIKE '%digraph%' AS dot"; prints "1,1" "relata_svg, relata_dot"
