@@ -18,7 +18,7 @@ static Verdict verdict(SameVerdict v, float score, const char *why) { return (Ve
 /* A folded name, "hewlett-packard" as "hewlett packard". */
 static Str unhyphened(Str folded, Arena *arena)
 {
-  if (!memchr(folded.at, '-', folded.len)) return folded;
+  if (!folded.len || !memchr(folded.at, '-', folded.len)) return folded;
   char *out = arena_alloc(arena, folded.len + 1);
   for (size_t i = 0; i < folded.len; i++) out[i] = folded.at[i] == '-' ? ' ' : folded.at[i];
   return (Str){out, folded.len};

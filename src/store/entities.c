@@ -122,7 +122,7 @@ typedef struct { Str name, type, same_as, types; int64_t document, mentions, doc
 /* "Albert Bourla" tells better what he is than "Bourla" does, which may be anything. */
 static int64_t type_votes(const Sums *member)
 {
-  return (member->mentions > 1 ? member->mentions : 1) * (memchr(member->name.at, ' ', member->name.len) ? 3 : 1);
+  return (member->mentions > 1 ? member->mentions : 1) * (str_find(member->name, STR(" ")) != SIZE_MAX ? 3 : 1);
 }
 
 static Sums sums_of_member(Store *store, int64_t member, Arena *arena)
