@@ -267,8 +267,11 @@ void coordination_mend_lists(Reading *r, Token *tokens)
       uint32_t next = t + 1;
       while (next + 1 < r->len && next < t + 8 && tokens[next].upos != UPOS_PUNCT && (next > t + 1 || tokens[next].upos != UPOS_CCONJ) && descends(tokens, r->len, next, t)) next++;   /* "the war [in Sudan] and" */
       if (tokens[next].upos != UPOS_CCONJ || tokens[next].head >= r->len) continue;
-      uint32_t last = tokens[next].head;
-      if (last > next && tokens[last].deprel == DEP_CONJ && (tokens[last].head == head || tokens[last].head == t)) {
+      uint32_t last = tokens[next].head, named = kid_of(tokens, r->len, head, DEP_APPOS);
+      if (named < t && tokens[named].upos == UPOS_PROPN && last > next && tokens[last].deprel == DEP_CONJ && tokens[last].head == head) { /* "a newcomer, Ann Lee, a swimmer and the daughter of a judge" */
+        tokens[t].head = named;
+        tokens[last].head = t;
+      } else if (last > next && tokens[last].deprel == DEP_CONJ && (tokens[last].head == head || tokens[last].head == t)) {
         tokens[t].deprel = DEP_CONJ;
         if (tokens[last].head == t) tokens[last].head = head;
       }
