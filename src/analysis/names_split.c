@@ -94,17 +94,11 @@ static bool has_mailbox(const Settling *g, const Sentence *s, uint32_t token)
   return token + 1 < s->len && is_mailbox(&s->tokens[token + 1]) && (is_given(g, &s->tokens[token]) || s->tokens[token].upos == UPOS_PROPN);
 }
 
-static bool is_direction(Str form)
-{
-  static const char *const words[] = {"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Upper", "Lower"};
-  return str_among(form, words, COUNT_OF(words));
-}
-
 /* "North and South Korea" are two. */
 static bool is_two_lands(const Sentence *s, const Name *name)
 {
   const Token *t = s->tokens + name->first;
-  return name->last == name->first + 3 && is_direction(t[0].form) && t[1].upos == UPOS_CCONJ && is_direction(t[2].form) && token_is_capitalized(&t[3]);
+  return name->last == name->first + 3 && is_direction_word(t[0].form) && t[1].upos == UPOS_CCONJ && is_direction_word(t[2].form) && token_is_capitalized(&t[3]);
 }
 
 static bool is_year(Str form)

@@ -134,6 +134,18 @@ void turns_find_inserted(Reading *r, Token *tokens)
   }
 }
 
+/* Makes a remark of who says what the clause of `root` tells. */
+static void set_remark(Token *tokens, uint32_t verb, uint32_t who, uint32_t root)
+{
+  tokens[verb].upos = UPOS_VERB;
+  tokens[verb].xpos = XPOS_VBP;
+  tokens[verb].lemma = tokens[verb].form;
+  tokens[verb].head = root;
+  tokens[verb].deprel = DEP_PARATAXIS;
+  tokens[who].head = verb;
+  tokens[who].deprel = DEP_NSUBJ;
+}
+
 /* "Acme cheated Bolt, prosecutors allege.", with the last two words for a thing that is cheated: they say so. */
 void turns_find_closing(Reading *r, Token *tokens)
 {
@@ -154,13 +166,7 @@ void turns_find_closing(Reading *r, Token *tokens)
         if (tokens[k].head == verb && k != last) tokens[k].head = last;
       tokens[last].head = first;
       tokens[last].deprel = DEP_NMOD;
-      tokens[verb].upos = UPOS_VERB;
-      tokens[verb].xpos = XPOS_VBP;
-      tokens[verb].lemma = tokens[verb].form;
-      tokens[verb].head = root;
-      tokens[verb].deprel = DEP_PARATAXIS;
-      tokens[first].head = verb;
-      tokens[first].deprel = DEP_NSUBJ;
+      set_remark(tokens, verb, first, root);
     }
     return;
   }
@@ -178,13 +184,7 @@ void turns_find_closing(Reading *r, Token *tokens)
       } else tokens[k].head = object == NO_TOKEN ? root : object;
     }
   for (uint32_t k = start; k < who; k++) tokens[k].head = who;
-  tokens[verb].upos = UPOS_VERB;
-  tokens[verb].xpos = XPOS_VBP;
-  tokens[verb].lemma = tokens[verb].form;
-  tokens[verb].head = root;
-  tokens[verb].deprel = DEP_PARATAXIS;
-  tokens[who].head = verb;
-  tokens[who].deprel = DEP_NSUBJ;
+  set_remark(tokens, verb, who, root);
 }
 
 /* "was given a medal by Acme", "was replaced as mayor by Bob", with the doer hung on the noun: who does it stands last, unless it is
@@ -261,18 +261,12 @@ void turns_find_rose(Reading *r, Token *tokens)
 }
 
 /* "fined Google 2 billion euros", with Google for whose euros they are: a name right before a sum of money is who pays or gets it. */
-static bool is_direction(Str form)
-{
-  static const char *const words[] = {"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Upper", "Lower"};
-  return str_among(form, words, COUNT_OF(words));
-}
-
 /* "North and South Korea": two lands, not one that is called so. The first stands where the name stood, the second is beside it. */
 void turns_part_lands(Reading *r, Token *tokens)
 {
   for (uint32_t t = 0; t + 3 < r->len; t++) {
     uint32_t name = t + 3;
-    if (!is_direction(tokens[t].form) || tokens[t + 1].upos != UPOS_CCONJ || !is_direction(tokens[t + 2].form) || tokens[t].head != name) continue;
+    if (!is_direction_word(tokens[t].form) || tokens[t + 1].upos != UPOS_CCONJ || !is_direction_word(tokens[t + 2].form) || tokens[t].head != name) continue;
     if (tokens[name].upos != UPOS_PROPN || tokens[t + 2].head == NO_TOKEN) continue;
     tokens[t].head = tokens[name].head;
     tokens[t].deprel = tokens[name].deprel;

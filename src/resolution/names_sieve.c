@@ -495,6 +495,21 @@ static bool is_house_of(const Mention *part, const Mention *whole)
          text.at[styled.len] == ' ' && whole->sentence < part->sentence;
 }
 
+/* "Irving, Texas": the town, and not short for the Irving Police Department. */
+static bool is_set_in_place(Reading *r, const Mention *m)
+{
+  const Sentence *s = &r->sentences->at[m->sentence];
+  if (m->last + 2 >= s->len || !str_is(s->tokens[m->last + 1].form, ",")) return false;
+  for (uint32_t k = m->last + 2; k < s->len && k < m->last + 5; k++) {
+    uint32_t land = r->at[m->sentence][k];
+    if (land == NO_MENTION) continue;
+    const Mention *l = mention(r, land);
+    bool known = l->kind == MENTION_NAME && l->first == m->last + 2 && l->type == ENTITY_PLACE && (l->country || lex_has(r->resolver->places, l->key));
+    return known && (l->last + 1 >= s->len || s->tokens[l->last + 1].upos == UPOS_PUNCT);
+  }
+  return false;
+}
+
 bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole, bool person)
 {
   const Mention *p = mention(r, part), *w = mention(r, whole);
@@ -505,7 +520,7 @@ bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole
     return !(a && b && a != b && b != GENDER_NEUTER);
   }
   EntityType a = cluster_type(r, part), b = cluster_type(r, whole);
-  if (b == ENTITY_PERSON || b == ENTITY_PLACE) return false;
+  if (b == ENTITY_PERSON || b == ENTITY_PLACE || (a == ENTITY_PLACE && is_set_in_place(r, p))) return false;
   if (p->firm && b == ENTITY_ORGANIZATION && str_eq(firm_stem(r->resolver, &w->name), p->name.words[0])) return true;
   if (b == ENTITY_ORGANIZATION && (begins_firm(r, p, w) || is_house_of(p, w))) return true;
   bool first_word = w->name.count == 2 && whole < part && !p->role_count && is_own_first_word(r->resolver, &p->name, &w->name) && may_be_short_company(r, index, p, ENTITY_PERSON);

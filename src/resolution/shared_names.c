@@ -6,12 +6,6 @@
 
 static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
 
-static bool is_direction(Str word)
-{
-  static const char *const words[] = {"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Upper", "Lower", "New", "Old"};
-  return str_among(word, words, COUNT_OF(words));
-}
-
 static bool is_link(Str form) { return str_is(form, "and") || str_is(form, "or") || str_is(form, "&"); }
 
 /* The name of several words that follows one of one word and "and"; NO_MENTION. */
@@ -67,7 +61,7 @@ static void share_surname(Reading *r, uint32_t short_one, uint32_t whole)
 static void share_land(Reading *r, uint32_t short_one, uint32_t whole)
 {
   Mention *a = mention(r, short_one), *b = mention(r, whole);
-  if (!is_direction(a->text) || !is_direction(reading_token(r, b->sentence, b->first)->form) || b->type != ENTITY_PLACE) return;
+  if (!is_direction_word(a->text) || !is_direction_word(reading_token(r, b->sentence, b->first)->form) || b->type != ENTITY_PLACE) return;
   call(r, a, str_format(r->arena, "%.*s %.*s", STR_ARG(a->text), STR_ARG(tokens_text(r, b->sentence, b->first + 1, b->last))), b);
   a->country = b->country && lex_has(r->resolver->countries, a->key);
 }
@@ -105,7 +99,7 @@ void shared_find(Reading *reading)
     if (has_plural_title(reading, mention(reading, i))) share_title(reading, i);
     uint32_t whole = next_name(reading, i);
     if (whole == NO_MENTION) continue;
-    if (is_direction(mention(reading, i)->text)) share_land(reading, i, whole);
+    if (is_direction_word(mention(reading, i)->text)) share_land(reading, i, whole);
     else share_surname(reading, i, whole);
   }
 }

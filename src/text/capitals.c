@@ -3,6 +3,12 @@
  */
 #include "text/text.h"
 
+bool is_direction_word(Str form)
+{
+  static const char *const words[] = {"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Upper", "Lower"};
+  return str_among(form, words, COUNT_OF(words));
+}
+
 bool token_is_capitalized(const Token *t)
 {
   size_t i = 0;

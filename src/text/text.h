@@ -98,6 +98,7 @@ SentenceList sentence_whole(const Tokenizer *tokenizer, const Article *article, 
 /* True if `feats` holds e.g. "Number=Plur". */
 bool token_has(const Token *token, const char *feature);
 bool token_is_capitalized(const Token *token);
+bool is_direction_word(Str form);       /* "North", "Eastern", "Upper": as lands are called after where they lie */
 /* A headline's capitals: no verb, noun, adjective, adverb or pronoun is written small, and most words have one. */
 bool sentence_is_title_case(const Sentence *sentence);
 static inline bool token_is_noun(const Token *t) { return t->upos == UPOS_NOUN || t->upos == UPOS_PROPN; }

@@ -190,3 +190,12 @@ Test(forms, families_and_couples_are_those_who_were_named)
     buf_free(&words);
   }
 }
+
+/* "Marrow, Texas, slept. The Marrow Police Department spoke.": the town is not the police. */
+Test(forms, a_town_in_its_land_is_no_short_name)
+{
+  Told t = told("Marrow PROPN NNP 5 nsubj B-PLACE\n, PUNCT , 3 punct\nTexas PROPN NNP 1 appos B-PLACE\n, PUNCT , 3 punct\nslept=sleep VERB VBD 0 root\n\n"
+                "Marrow PROPN NNP 3 compound B-ORGANIZATION\nPolice PROPN NNP 3 compound I-ORGANIZATION\nDepartment PROPN NNP 4 nsubj I-ORGANIZATION\nspoke=speak VERB VBD 0 root\n");
+  cr_expect_not(same_entity(&t, "Marrow", "Marrow Police Department"));
+  told_end(&t);
+}
