@@ -2,7 +2,7 @@
  * attachment.c - attachments that a word's class decides.
  * "It is able to pay": able, willing, hope take somebody as their subject and never a clause, so that "it" stands for a thing
  * and not for what follows; "it is early to judge": what is early is what follows. "The agency's director for drug resistance,
- * Amara Diallo": a person's name explains the noun for a person, not the thing between.
+ * Amara Diallo": a person's name explains the noun for a person, not the thing between; "the militant group Quux": the noun beside it.
  */
 #include "analysis/attachment.h"
 
@@ -103,13 +103,110 @@ static void mend_apposition(const LexTable *roles, Sentence *s, uint32_t at)
   }
 }
 
-void attachment_mend(const LexTable *roles, Sentence *s)
+/* "Ann Plonk (née Quux)": a name goes on over no bracket. */
+static void mend_bracketed(Sentence *s, uint32_t at)
+{
+  Token *t = &s->tokens[at];
+  if (t->deprel != DEP_FLAT || t->upos != UPOS_PROPN || t->head >= at || name_at(s, at) == name_at(s, t->head)) return;
+  for (uint32_t i = at; i-- > t->head + 1 && !str_is(s->tokens[i].form, ")");)
+    if (str_is(s->tokens[i].form, "(")) t->deprel = DEP_APPOS;
+}
+
+/* Does the word hang, over any others, on `ancestor`? */
+static bool hangs_below(const Sentence *s, uint32_t token, uint32_t ancestor)
+{
+  for (uint32_t steps = 0; token < s->len && steps < s->len; token = s->tokens[token].head, steps++)
+    if (token == ancestor) return true;
+  return false;
+}
+
+/* The first word of what hangs on `token`, itself among it. */
+static uint32_t first_below(const Sentence *s, uint32_t token)
+{
+  uint32_t first = token;
+  while (first > 0 && hangs_below(s, first - 1, token)) first--;
+  return first;
+}
+
+static bool ends_coordination(const Sentence *s, uint32_t noun)
+{
+  return s->tokens[noun].deprel == DEP_CONJ && kid_with(s, noun, DEP_CC) != NO_TOKEN;
+}
+
+/* "the leader of the militant group Quux": with nothing between them, a name explains the noun before it; of 182 such names in the
+ * training text 171 do. Not "lawyer and soldier Quux", who is both. */
+static void mend_neighbour(Sentence *s, uint32_t at)
+{
+  Token *t = &s->tokens[at];
+  uint32_t first = t->upos == UPOS_PROPN && t->head < at ? first_below(s, at) : 0, noun = first - 1;
+  if (!first || s->tokens[first].upos == UPOS_PUNCT || s->tokens[noun].upos != UPOS_NOUN || noun == t->head) return;
+  if (hangs_below(s, noun, t->head) && !ends_coordination(s, noun)) t->head = noun;
+}
+
+/* ---- labels and values -------------------------------------------------------------------------------------------------- */
+
+static uint32_t colon_before(const Sentence *s, uint32_t token)
+{
+  while (token-- > 0)
+    if (str_is(s->tokens[token].form, ":")) return token;
+  return NO_TOKEN;
+}
+
+/* "Team 2: Captain: Ann Plonk": behind a second colon stands what the word before that colon is; that word goes on a list. */
+static void mend_value(Sentence *s, uint32_t at)
+{
+  Token *t = &s->tokens[at];
+  uint32_t colon = colon_before(s, first_below(s, at) + 1), label = colon - 1;
+  if (colon == NO_TOKEN || colon < 3 || colon + 1 < first_below(s, at) || t->head >= label) return;
+  uint32_t before = colon_before(s, label);
+  if (before == NO_TOKEN || before <= t->head || s->tokens[label].head != t->head || (s->tokens[label].deprel != DEP_LIST && s->tokens[label].deprel != DEP_APPOS)) return;
+  s->tokens[label].deprel = DEP_LIST;
+  t->head = label;
+}
+
+/* ---- a town and its land ------------------------------------------------------------------------------------------------ */
+
+static bool is_place(const Sentence *s, uint32_t token)
+{
+  const Name *name = name_at(s, token);
+  return name && name->type == ENTITY_PLACE;
+}
+
+/* "Texas", "France", "KS": what towns lie in. */
+static bool holds_towns(const NameLists *lists, const Sentence *s, uint32_t token, Arena *arena)
+{
+  Str form = s->tokens[token].form, word = str_lower(arena, form);
+  const LexEntry *place = lists->places ? lex_find(lists->places, word) : NULL;
+  if (!is_place(s, token)) return false;
+  if (form.len == 2 && form.at[0] >= 'A' && form.at[0] <= 'Z' && form.at[1] >= 'A' && form.at[1] <= 'Z') return true;
+  return (lists->countries && lex_has(lists->countries, word)) || (place && (str_is(place->field[1], "state") || str_is(place->field[1], "region")));
+}
+
+/* "in Midland, Texas", "Miramar California". The treebanks differ: 59 of 61 such lands are appositions in one, 49 of 53 unmarked
+ * modifiers in the other. Appositions here, so that one thing has one name. */
+static void mend_land(const NameLists *lists, Sentence *s, uint32_t at, Arena *arena)
+{
+  Token *t = &s->tokens[at];
+  bool comma = at > 1 && t->deprel == DEP_NMOD_UNMARKED && str_is(s->tokens[at - 1].form, ",");
+  bool beside = at > 0 && (t->deprel == DEP_FLAT || t->deprel == DEP_COMPOUND) && t->head == at - 1 && s->tokens[at - 1].deprel != DEP_FLAT;
+  uint32_t town = at - (comma ? 2 : 1);
+  if ((!comma && !beside) || t->head >= at || !is_place(s, town) || !holds_towns(lists, s, at, arena) || hangs_below(s, town, at)) return;
+  if (beside && (t->form.len == 2 || (at + 1 < s->len && s->tokens[at + 1].head == t->head && s->tokens[at + 1].deprel == DEP_FLAT))) return;
+  t->deprel = DEP_APPOS;
+}
+
+void attachment_mend(const NameLists *lists, Sentence *s, Arena *arena)
 {
   for (uint32_t i = 0; i < s->len; i++) {
     const Token *t = &s->tokens[i];
     bool it = t->xpos == XPOS_PRP && str_eq_nocase(t->form, STR("it"));
     if (it && deprel_base(t->deprel) == DEP_EXPL) mend_it(s, i);
     else if (it && t->deprel == DEP_NSUBJ) free_it(s, i);
-    else if (deprel_base(t->deprel) == DEP_APPOS) mend_apposition(roles, s, i);
+    mend_bracketed(s, i);
+    if (deprel_base(t->deprel) == DEP_APPOS) {
+      mend_apposition(lists->roles, s, i);
+      mend_neighbour(s, i);
+      mend_value(s, i);
+    } else if (!it) mend_land(lists, s, i, arena);
   }
 }

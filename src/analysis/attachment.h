@@ -5,9 +5,9 @@
 #ifndef RELATA_ANALYSIS_ATTACHMENT_H
 #define RELATA_ANALYSIS_ATTACHMENT_H
 
-#include "text/text.h"
+#include "analysis/names.h"
 
-/* `roles`: the lexicon's table of nouns for what a person is. Changes heads and relations of `s`; its names must be settled. */
-void attachment_mend(const LexTable *roles, Sentence *s);
+/* Changes heads and relations of `s`; its names must be settled. Without a lexicon the lists say nothing. */
+void attachment_mend(const NameLists *lists, Sentence *s, Arena *arena);
 
 #endif

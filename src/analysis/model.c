@@ -14,7 +14,6 @@
 struct Model {
   Network network;
   NameLists lists;
-  const LexTable *roles;
   Expressions *expressions;
   FormCaches *caches;
   Arena arena;            /* a model file's bytes, what was read from them */
@@ -50,7 +49,6 @@ Model *model_open(const char *path, const Lexicon *lexicon, RelataError *err)
     return NULL;
   }
   bool open = open_within(model, path, err);
-  model->roles = lexicon ? lexicon_table(lexicon, "roles") : NULL;
   model->lists = name_lists(lexicon, model->network.lexemes, &model->arena);
   if (open) return model;
   model_close(model);
@@ -93,7 +91,7 @@ bool sentences_analyse(const Model *model, SentenceList *sentences, Arena *arena
   for (size_t i = 0; i < sentences->len; i++) {
     expressions_add(model->expressions, &sentences->at[i], arena);
     columns_repair(&sentences->at[i], arena);
-    attachment_mend(model->roles, &sentences->at[i]);
+    attachment_mend(&model->lists, &sentences->at[i], arena);
   }
   return true;
 }

@@ -21,7 +21,8 @@ static Mended mended(const char *rows)
   buf_char(&conllu, '\n');
   RelataError err = {0};
   cr_assert(conllu_read(buf_view(&conllu), "test", &m.arena, &m.sentences, &err), "%s", err.what);
-  attachment_mend(lexicon_table(m.lexicon, "roles"), &m.sentences.at[0]);
+  NameLists lists = name_lists(m.lexicon, (Str){0}, &m.arena);
+  attachment_mend(&lists, &m.sentences.at[0], &m.arena);
   buf_free(&conllu);
   return m;
 }
@@ -84,5 +85,58 @@ Test(attachment, a_person_explains_a_person)
   mended_end(&m);
   m = mended(DIRECTOR "Biology|biology|NOUN|NN|4|appos|NER=B-ORGANIZATION Lab|lab|NOUN|NN|6|flat|NER=I-ORGANIZATION ,|,|PUNCT|,|2|punct|_ left|leave|VERB|VBD|0|root|_");
   cr_expect_eq(word(&m, 6)->head, 3, "what is no person explains the noun before it");
+  mended_end(&m);
+}
+
+#define LEADER "the|the|DET|DT|2|det|_ leader|leader|NOUN|NN|0|root|_ of|of|ADP|IN|5|case|_ the|the|DET|DT|5|det|_ group|group|NOUN|NN|2|nmod|_ "
+
+Test(attachment, a_name_explains_the_noun_beside_it)
+{
+  Mended m = mended(LEADER "Hezbollah|Hezbollah|PROPN|NNP|2|appos|NER=B-ORGANIZATION");
+  cr_expect_eq(word(&m, 6)->head, 4, "the group is Hezbollah");
+  mended_end(&m);
+  m = mended(LEADER ",|,|PUNCT|,|7|punct|_ Plonk|Plonk|PROPN|NNP|2|appos|NER=B-PERSON");
+  cr_expect_eq(word(&m, 7)->head, 1, "behind a comma the leader is meant");
+  mended_end(&m);
+  m = mended("Lawyer|lawyer|NOUN|NN|0|root|_ and|and|CCONJ|CC|3|cc|_ soldier|soldier|NOUN|NN|1|conj|_ Plonk|Plonk|PROPN|NNP|1|appos|NER=B-PERSON");
+  cr_expect_eq(word(&m, 4)->head, 0, "he is both");
+  mended_end(&m);
+}
+
+Test(attachment, behind_two_colons_stands_the_second_ones_value)
+{
+  Mended m = mended("Team|team|NOUN|NN|0|root|_ :|:|PUNCT|:|3|punct|_ Coach|coach|NOUN|NN|1|appos|_ :|:|PUNCT|:|5|punct|_ Ann|Ann|PROPN|NNP|1|appos|NER=B-PERSON");
+  cr_expect_eq(word(&m, 5)->head, 2);
+  cr_expect_eq(word(&m, 3)->deprel, DEP_LIST);
+  mended_end(&m);
+  m = mended("Athens|Athens|PROPN|NNP|0|root|_ (|(|PUNCT|(|3|punct|_ Greek|Greek|PROPN|NNP|1|appos|_ :|:|PUNCT|:|5|punct|_ Athina|Athina|PROPN|NNP|1|appos|_");
+  cr_expect_eq(word(&m, 5)->head, 0, "one colon alone opens no list");
+  mended_end(&m);
+}
+
+Test(attachment, a_name_goes_on_over_no_bracket)
+{
+  Mended m = mended("Ann|Ann|PROPN|NNP|0|root|NER=B-PERSON Plonk|Plonk|PROPN|NNP|1|flat|NER=I-PERSON (|(|PUNCT|(|4|punct|_ born|bear|VERB|VBN|1|acl|_ "
+                    "Quux|Quux|PROPN|NNP|1|flat|NER=B-PERSON )|)|PUNCT|)|4|punct|_");
+  cr_expect_eq(word(&m, 2)->deprel, DEP_FLAT);
+  cr_expect_eq(word(&m, 5)->deprel, DEP_APPOS);
+  mended_end(&m);
+}
+
+#define TOWN "Plonkville|Plonkville|PROPN|NNP|0|root|NER=B-PLACE "
+
+Test(attachment, a_land_behind_its_town_is_an_apposition)
+{
+  Mended m = mended(TOWN ",|,|PUNCT|,|3|punct|_ Texas|Texas|PROPN|NNP|1|nmod:unmarked|NER=B-PLACE");
+  cr_expect_eq(word(&m, 3)->deprel, DEP_APPOS);
+  mended_end(&m);
+  m = mended(TOWN "California|California|PROPN|NNP|1|flat|NER=B-PLACE");
+  cr_expect_eq(word(&m, 2)->deprel, DEP_APPOS);
+  mended_end(&m);
+  m = mended(TOWN ",|,|PUNCT|,|3|punct|_ Quuxton|Quuxton|PROPN|NNP|1|nmod:unmarked|NER=B-PLACE");
+  cr_expect_eq(word(&m, 3)->deprel, DEP_NMOD_UNMARKED, "two towns");
+  mended_end(&m);
+  m = mended("Plonk|Plonk|PROPN|NNP|0|root|NER=B-PERSON ,|,|PUNCT|,|3|punct|_ Texas|Texas|PROPN|NNP|1|nmod:unmarked|NER=B-PLACE");
+  cr_expect_eq(word(&m, 3)->deprel, DEP_NMOD_UNMARKED, "nobody is a land");
   mended_end(&m);
 }
