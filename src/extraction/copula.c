@@ -22,11 +22,12 @@ static Str role_words(Reading *r, uint32_t noun)
   {
     if (*k >= noun) break;
     bool keep = rel_base(r, *k) == DEP_COMPOUND || belongs_to_role(r, noun, *k);
-    if (keep && type_at(r, *k) == ENTITY_NONE && *k < first && r->left[*k] == *k) first = *k;
+    if (keep && type_at(r, *k) == ENTITY_NONE && !is_name(r, *k) && *k < first && r->left[*k] == *k) first = *k;
   }
   uint32_t tokens[24], len = 0;
   for (uint32_t t = first; t <= noun && len < COUNT_OF(tokens); t++)
     if (t == noun || (r->token[t].head == noun && rel_base(r, t) != DEP_DET && r->token[t].upos != UPOS_PUNCT)) tokens[len++] = t;
+  for (uint32_t t = noun + 1; t < r->len && len < COUNT_OF(tokens) && r->token[t].head == noun && r->token[t].deprel == DEP_FIXED; t++) tokens[len++] = t;   /* "chief of staff" */
   Str text = str_lower(r->arena, phrase_text(r, tokens, len));
   if (r->token[noun].xpos != XPOS_NNS || len != 1) return text;
   return lemma_lower(r, noun);
@@ -43,6 +44,23 @@ static bool emit_copula_owner(Frame *f, const Phrase *subject, uint32_t noun)
   return frame_emit(f, "copula-noun-of", subject, predicate, relation, phrase_at(r, owner, minimal_cut(r), NO_TOKEN), NULL) != NULL;
 }
 
+/* "is the French president", "became Barclays chairman": president of France, chairman of Barclays. */
+static bool emit_office_before(Frame *f, const Phrase *subject, uint32_t noun, const Phrase *verb, Str relation, const Argument *used)
+{
+  Reading *r = f->r;
+  if (full(r) || takes_adjuncts(r) || r->options->own_words || is_plural(r, noun)) return false;
+  bool found = false;
+  EACH_KID(r, noun, k)
+  {
+    Phrase body;
+    if (!body_of_office(r, noun, *k, &body)) continue;
+    Phrase role = phrase_at(r, noun, CUT_TAIL, *k), predicate = phrase_join(r, verb, &role);
+    predicate.head = f->c->head;
+    found |= frame_emit(f, "copula-noun-of", subject, predicate, text_join(r, text_join(r, relation, role_words(r, noun)), STR("of")), body, used) != NULL;
+  }
+  return found;
+}
+
 /* "is president of Acme": the noun goes into the relation and its complement is the object. */
 static bool emit_noun_chain(Frame *f, const Phrase *subject, uint32_t noun, const Phrase *verb, Str relation, const Argument *used)
 {
@@ -52,7 +70,7 @@ static bool emit_noun_chain(Frame *f, const Phrase *subject, uint32_t noun, cons
   {
     if (r->token[*k].deprel != DEP_NMOD) continue;
     Str preposition = preposition_of(r, *k, NULL);
-    if (!preposition.len || lists_members(preposition)) continue;
+    if (!preposition.len || lists_members(preposition) || (is_time(r, *k) && !str_is(preposition, "of"))) continue;      /* "president from 2013 to 2017" */
     Phrase role = phrase_at(r, noun, CUT_TAIL, NO_TOKEN), predicate = phrase_join(r, verb, &role);
     predicate.head = f->c->head;
     predicate = predicate_with(r, &predicate, *k);
@@ -82,7 +100,9 @@ bool office_emit(Frame *f, const Phrase *subject, uint32_t noun, const Phrase *v
 {
   const Reading *r = f->r;
   if (full(r) || takes_adjuncts(r) || is_name(r, noun) || !(r->noun_class[noun] & NOUN_ROLE) || is_plural(r, noun)) return false;
-  return relation_takes_office(relation) && office_of_body(f->r, noun) && emit_noun_chain(f, subject, noun, verb, relation, used);
+  if (!relation_takes_office(relation)) return false;
+  bool before = emit_office_before(f, subject, noun, verb, relation, used);
+  return (office_of_body(f->r, noun) && emit_noun_chain(f, subject, noun, verb, relation, used)) || before;
 }
 
 /* "chief of staff", "secretary of state": the complement is of the office's name. */
@@ -118,6 +138,7 @@ static bool emit_turned(Frame *f, uint32_t name)
     Str relation = text_join(r, text_join(r, f->relation, words), owns ? STR("of") : preposition);
     chained |= frame_emit(f, "copula-noun-of", &who, f->predicate, relation, phrase_at(r, *k, minimal_cut(r), NO_TOKEN), NULL) != NULL;
   }
+  chained |= emit_office_before(f, &who, class, &f->predicate, f->relation, NULL);                       /* "the Barclays chairman is Ann Lee" */
   if (chained) return true;
   Phrase all = phrase_at(r, class, minimal_cut(r), NO_TOKEN);
   return frame_emit(f, "copula", &who, f->predicate, f->relation, phrase_singular(r, &all), NULL) != NULL;
@@ -128,6 +149,7 @@ static void emit_copula_noun(Frame *f, const Phrase *subject, uint32_t noun)
   Reading *r = f->r;
   if (emit_turned(f, noun)) return;
   bool chained = emit_copula_owner(f, subject, noun);
+  if (!is_name(r, noun)) chained |= emit_office_before(f, subject, noun, &f->predicate, f->relation, NULL);
   if (!full(r) && !is_name(r, noun)) chained |= emit_noun_chain(f, subject, noun, &f->predicate, f->relation, NULL);
   if (!chained || takes_adjuncts(r))
     frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, noun, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);

@@ -310,14 +310,15 @@ static void person_titles(Reading *r)
 
 /* ---- descriptions ------------------------------------------------------------------------------------------------------ */
 
-/* The longest title or role that ends with the noun: "chief executive", "foreign minister". */
-static bool known_role(Reading *r, uint32_t noun, Str *role)
+/* The longest title or role around the noun that ends with the word `last`: "chief executive", "foreign minister". */
+static bool known_role(Reading *r, uint32_t noun, uint32_t last, Str *role)
 {
-  for (uint32_t len = noun + 1 < TITLE_WORDS ? noun + 1 : TITLE_WORDS; len > 1; len--) {
+  for (uint32_t len = last + 1 < TITLE_WORDS ? last + 1 : TITLE_WORDS; len > 1 && len > last - noun; len--) {
     const LexEntry *entry;
     bool office, inside_phrase = true;
-    for (uint32_t t = noun + 1 - len; t < noun; t++) inside_phrase &= r->token[t].head >= noun + 1 - len && r->token[t].head <= noun;
-    if (!inside_phrase || !title_key(r->extractor, r->token, noun + 1 - len, noun, r->arena, &entry, &office)) continue;
+    uint32_t first = last + 1 - len;
+    for (uint32_t t = first; t < last; t++) inside_phrase &= t == noun || (r->token[t].head >= first && r->token[t].head <= last);
+    if (!inside_phrase || !title_key(r->extractor, r->token, first, last, r->arena, &entry, &office)) continue;
     *role = entry->field[2].len && str_find(entry->key, STR(".")) != SIZE_MAX ? entry->field[2] : entry->key;
     return true;
   }
@@ -327,7 +328,10 @@ static bool known_role(Reading *r, uint32_t noun, Str *role)
 static Str role_core(Reading *r, uint32_t noun)
 {
   Str known;
-  if (known_role(r, noun, &known)) {
+  uint32_t end = noun;                                                     /* "attorney general", "secretary of state" */
+  while (end + 1 < r->len && r->token[end + 1].head == noun && (r->token[end + 1].deprel == DEP_FIXED || rel_base(r, end + 1) == DEP_AMOD)) end++;
+  if (end > noun && known_role(r, noun, end, &known)) return known;
+  if (known_role(r, noun, noun, &known)) {
     uint32_t before = noun + 1;
     for (Str rest = known, word; str_split(&rest, ' ', &word);) before--;
     return before > 0 && form_is(r, before - 1, "former") ? text_join(r, STR("former"), known) : known;
@@ -342,6 +346,22 @@ static Str role_core(Reading *r, uint32_t noun)
   for (uint32_t t = first; t < noun; t++) text = text_join(r, text, lower_form(r, t));
   Str head = r->token[noun].lemma.len ? str_lower(r->arena, r->token[noun].lemma) : lower_form(r, noun);
   return text_join(r, text, head);
+}
+
+bool body_of_office(Reading *r, uint32_t role, uint32_t kid, Phrase *body)
+{
+  if (kid >= role || !(r->noun_class[role] & NOUN_ROLE)) return false;
+  if (picked_out(r, role)) return false;                                                  /* "the first French president" */
+  Str core = role_core(r, role);
+  const LexEntry *entry = lex_find(r->extractor->roles, core);
+  if (!entry) entry = lex_find(r->extractor->titles, core);
+  EntityType type = type_at(r, kid);
+  bool compound = rel_base(r, kid) == DEP_COMPOUND, demonym = !(kid > 0 && r->token[kid - 1].xpos == XPOS_HYPH) && demonym_at(r, kid, body);
+  if (demonym) return (compound || rel_base(r, kid) == DEP_AMOD) && entry && holds_office(entry);
+  if (!compound || !is_name(r, kid) || (type != ENTITY_PLACE && type != ENTITY_ORGANIZATION && !body_ending_at(r, kid, body))) return false;
+  if (entry && str_is(entry->field[1], "person")) return false;                             /* "a YouTube personality" */
+  *body = phrase_at(r, kid, CUT_SMALL, NO_TOKEN);
+  return true;
 }
 
 static bool comparing(Str preposition) { return lists_members(preposition) || str_is(preposition, "like"); }

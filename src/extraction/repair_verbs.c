@@ -355,7 +355,20 @@ void verbs_complete_orders(Reading *r, Token *tokens)
   }
 }
 
-/* "named Ann Lee president of the bank", the two taken for one noun: the role is what she was named. */
+/* "named Ann Lee Acme chairwoman": the body before the role is the role's, no part of her name. */
+static void give_body(const Reading *r, Token *tokens, uint32_t person, uint32_t role)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    if (name->first <= person || name->last >= role || (name->type != ENTITY_ORGANIZATION && name->type != ENTITY_PLACE)) continue;
+    uint32_t head = outer_head(tokens, r->len, name->first, name->last);
+    if (head == NO_TOKEN || tokens[head].head != person || tokens[head].deprel != DEP_FLAT) continue;
+    tokens[head].head = role;
+    tokens[head].deprel = DEP_COMPOUND;
+  }
+}
+
+/* "named Ann Lee president of the bank", the two taken for one noun: the role is what she was named; but "was named Acme chairwoman" has her before it. */
 void verbs_part_roles(Reading *r, Token *tokens)
 {
   for (uint32_t role = 2; role < r->len; role++) {
@@ -363,7 +376,7 @@ void verbs_part_roles(Reading *r, Token *tokens)
     bool object = tokens[role].deprel == DEP_OBJ || tokens[role].deprel == DEP_NMOD || tokens[role].deprel == DEP_XCOMP ||
                   (tokens[role].deprel == DEP_OBL && case_before(tokens, role) == NO_TOKEN);
     if (verb >= role || !object || !lex_has(r->extractor->roles, tokens[role].lemma) || !in_class(r, &tokens[verb], "name")) continue;
-    if (tokens[role].upos != UPOS_NOUN && tokens[role].upos != UPOS_PROPN) continue;
+    if ((tokens[role].upos != UPOS_NOUN && tokens[role].upos != UPOS_PROPN) || kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN) continue;
     uint32_t person = NO_TOKEN;
     for (uint32_t k = verb + 1; k < role && person == NO_TOKEN; k++)
       if (tokens[k].head == role && (deprel_base(tokens[k].deprel) == DEP_COMPOUND || tokens[k].deprel == DEP_NMOD_DESC || tokens[k].deprel == DEP_NMOD))
@@ -375,5 +388,6 @@ void verbs_part_roles(Reading *r, Token *tokens)
     tokens[person].head = verb;
     tokens[person].deprel = DEP_OBJ;
     tokens[role].deprel = DEP_XCOMP;
+    give_body(r, tokens, person, role);
   }
 }

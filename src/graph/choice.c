@@ -366,6 +366,93 @@ static void choose_what_says_little(Chooser *c)
     if (may_be_shown(c, c->out->ranked[i])) choose(c, i);
 }
 
+/* ---- islands -------------------------------------------------------------------------------------------------------- */
+
+enum { MOST_BRIDGES = 6 };
+
+/* The part of the picture that a node hangs together with, by one of its nodes. */
+static uint32_t island_of(uint32_t *parent, uint32_t node)
+{
+  while (parent[node] != node) node = parent[node] = parent[parent[node]];
+  return node;
+}
+
+/* An office, or where something lies, is a line as good as any where nothing else leads across. */
+static bool may_bridge(const Chooser *c, size_t i)
+{
+  const Edge *e = c->out->ranked[i];
+  const Node *nodes = c->from->nodes;
+  if (c->out->chosen[i] || e->negated || nodes[e->from].pale || nodes[e->to].pale || e->fact_count == 0) return false;
+  return e->office || (!e->told && !e->little);
+}
+
+static void bridge(Chooser *c, uint32_t *parent, size_t i)
+{
+  const Edge *e = c->out->ranked[i];
+  choose(c, i);
+  if (c->out->chosen[i]) parent[island_of(parent, e->from)] = island_of(parent, e->to);
+}
+
+/* The best edges from a name that is not shown to two islands, as ranks. */
+typedef struct { size_t first, second; } Crossing;
+
+static void note_crossing(const Chooser *c, uint32_t *parent, Crossing *at, size_t i, uint32_t shown)
+{
+  if (at->first == SIZE_MAX) {
+    at->first = i;
+  } else if (at->second == SIZE_MAX) {
+    const Edge *e = c->out->ranked[at->first];
+    if (island_of(parent, c->out->on[e->from] ? e->from : e->to) != island_of(parent, shown)) at->second = i;
+  }
+}
+
+/* The best name that is not shown and leads from one island to another. */
+static bool find_crossing(const Chooser *c, uint32_t *parent, Crossing *best)
+{
+  Crossing *at = ARENA_ARRAY(c->from->arena, Crossing, c->from->node_count + 1);
+  for (uint32_t i = 0; i < c->from->node_count; i++) at[i] = (Crossing){SIZE_MAX, SIZE_MAX};
+  for (size_t i = 0; i < c->from->edge_count; i++) {
+    const Edge *e = c->out->ranked[i];
+    if (!may_bridge(c, i) || c->out->on[e->from] == c->out->on[e->to]) continue;
+    bool shown = c->out->on[e->from];
+    note_crossing(c, parent, &at[shown ? e->to : e->from], i, shown ? e->from : e->to);
+  }
+  double most = 0;
+  for (uint32_t i = 0; i < c->from->node_count; i++) {
+    if (at[i].second == SIZE_MAX) continue;
+    double score = c->out->ranked[at[i].first]->score + c->out->ranked[at[i].second]->score;
+    if (score <= most) continue;
+    most = score;
+    *best = at[i];
+  }
+  return most > 0;
+}
+
+/* A picture in pieces is a puzzle. What joins two pieces is drawn though it would otherwise be a line under a name, or is
+ * less telling than the last that had room: first an edge between two names that are shown, then a name between them. */
+static void join_islands(Chooser *c)
+{
+  uint32_t *parent = ARENA_ARRAY(c->from->arena, uint32_t, c->from->node_count + 1);
+  for (uint32_t i = 0; i < c->from->node_count; i++) parent[i] = i;
+  for (size_t i = 0; i < c->from->edge_count; i++) {
+    const Edge *e = c->out->ranked[i];
+    if (c->out->chosen[i]) parent[island_of(parent, e->from)] = island_of(parent, e->to);
+  }
+  size_t most = c->out->edges + MOST_BRIDGES;
+  if (c->max_edges < most) c->max_edges = most;
+  for (size_t i = 0; i < c->from->edge_count && c->out->edges < most; i++) {
+    const Edge *e = c->out->ranked[i];
+    if (may_bridge(c, i) && c->out->on[e->from] && c->out->on[e->to] && island_of(parent, e->from) != island_of(parent, e->to)) bridge(c, parent, i);
+  }
+  Crossing best;
+  while (c->out->edges + 2 <= most && find_crossing(c, parent, &best)) {
+    size_t before = c->out->edges;
+    bridge(c, parent, best.first);
+    bridge(c, parent, best.second);
+    if (c->out->edges == before) return;
+  }
+}
+
 void choose_edges(const Candidates *candidates, Choice *out)
 {
   const PictureOptions *options = candidates->options;
@@ -395,5 +482,6 @@ void choose_edges(const Candidates *candidates, Choice *out)
     if (may_be_shown(&c, out->ranked[i])) choose(&c, i);
   choose_offices(&c);
   if (c.changes_only && out->edges > 0) choose_context(&c);
+  if (c.sparing && !c.changes_only && c.max_edges <= EDGES_IN_CONTEXT) join_islands(&c);
   if (c.sparing && !c.changes_only && out->edges < FEW_EDGES) choose_what_says_little(&c);
 }
