@@ -524,6 +524,7 @@ static void precise_sieves(Reading *reading)
   sieve_name_forms(reading);
   sieve_structures(reading);
   sieve_other_names(reading, false);
+  sieve_deeds(reading);
   sieve_standing(reading);
   sieve_roles(reading);
   sieve_pronouns(reading);

@@ -132,7 +132,7 @@ static void owner_of_person(const Scan *scan, Mention *m)
 /* "joined Demosisto", "read Emma"; "starred in Emma", "born in Emma". */
 static void argument_of(const Scan *scan, Mention *m)
 {
-  static const char *const joined[] = {"join", "found", "co-found", "sue", "acquire", "buy"};
+  static const char *const joined[] = {"join", "found", "co-found", "acquire", "buy"};
   static const char *const made[] = {"watch", "write", "publish", "co-write", "translate", "edit", "perform"};
   static const char *const played[] = {"star", "feature", "act"};
   static const char *const reached[] = {"bear", "live", "arrive", "travel", "return", "locate", "situate", "base", "reside", "settle"};
@@ -204,6 +204,7 @@ void vote_context(const Scan *scan, Mention *m)
   sails(scan, m);
   argument_of(scan, m);
   is_language(scan, m);
+  vote_deeds(scan, m);
 }
 
 /* "Delta, Frontier and JetBlue": what stands side by side is of one kind. */

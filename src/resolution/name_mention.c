@@ -1,6 +1,7 @@
 /*
  * name_mention.c - a name becomes a mention: every table and the words around it vote for its type.
  */
+#include "lexicon/gazetteer.h"
 #include "resolution/scan.h"
 
 #include <string.h>
@@ -89,6 +90,9 @@ static void vote_tables(const Scan *scan, Mention *m)
     if (used == m->name.count && str_is(e->field[0], "name")) vote(m, ENTITY_ORGANIZATION, 3.0F);
     if (used < m->name.count && str_is(e->field[0], "prefix")) vote(m, ENTITY_ORGANIZATION, 2.5F);
   }
+  Gazetted found; /* "Petrobras", "Al Shabab"; "Goldman" may be somebody */
+  bool shorter = lex_has(res->organization_shorts, m->key) && !is_acronym(m->text) && m->key.len > 4 && (!gazetteer_find(m->key, &found) || found.surname < 0);
+  if (shorter) vote(m, ENTITY_ORGANIZATION, 3.0F);
   bool initials = used != m->name.count; /* "J.P. Morgan": its words are "j", "p" and "morgan" */
   for (e = initials ? lex_find(res->organization_words, m->key) : NULL; e; e = lex_next(res->organization_words, e))
     if (str_is(e->field[0], "name")) vote(m, ENTITY_ORGANIZATION, 3.0F);
@@ -107,6 +111,7 @@ static void vote_person(const Scan *scan, Mention *m)
   else if (given && m->name.count == 1) vote(m, ENTITY_PERSON, 0.5F);
   if (m->name.count >= 3 && m->name.words[1].len == 1) vote(m, ENTITY_PERSON, 1.0F); /* "Colin L. Powell" */
   if (m->name.suffix.len) vote(m, ENTITY_PERSON, 2.0F);
+  if (m->name.count == 1 && lex_has(res->known_people, m->name.words[0])) vote(m, ENTITY_PERSON, 2.5F); /* "Tesla and Musk" */
 }
 
 /* "Construction Grammar", "Deixis", "Educational Leadership": by their endings not bodies but ideas, unless something says so. */

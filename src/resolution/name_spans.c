@@ -2,6 +2,7 @@
  * name_spans.c - where names stand: from the gazetteer, between quotation marks, from the name model, then from runs of proper
  * nouns and capitals that the model missed ("Ministry of Foreign Affairs", "the East L.A. sheriff's station").
  */
+#include "lexicon/gazetteer.h"
 #include "resolution/scan.h"
 
 #include <string.h>
@@ -118,6 +119,23 @@ static bool goes_on_at(const Scan *scan, const NameSpan *name)
          lex_has(scan->r->resolver->places, scan->lower[at + 1]);
 }
 
+/* "University of California, Los Angeles": the last word of the campus, of a state's university; or `name->last`. */
+static uint32_t campus_end(const Scan *scan, const NameSpan *name)
+{
+  const Resolver *res = scan->r->resolver;
+  const Token *t = scan->s->tokens;
+  uint32_t comma = name->last + 1, at = name->last + 2;
+  bool school = name->last >= name->first + 2 && str_is(scan->lower[name->first], "university") && str_is(scan->lower[name->first + 1], "of");
+  if (!school || at >= scan->s->len || !str_is(t[comma].form, ",") || scan->taken[at] || !is_capital(t[at].form)) return name->last;
+  const LexEntry *e;
+  size_t words = name->last - name->first - 1;
+  if (lex_longest(res->places, scan->lower + name->first + 2, words, &e) != words || !str_is(e->field[1], "state")) return name->last;
+  size_t city = lex_longest(res->places, scan->lower + at, scan->s->len - at, &e);
+  Gazetted found;
+  if (city && !str_is(e->field[1], "state")) return at + (uint32_t)city - 1;
+  return gazetteer_find(scan->lower[at], &found) && found.town >= 0 && found.given < 1 ? at : name->last;
+}
+
 /* "Constantine the Great", "Ivan the Terrible" */
 static bool goes_on_epithet(const Scan *scan, const NameSpan *name)
 {
@@ -145,6 +163,7 @@ static void name_widen(Scan *scan, NameSpan *name)
     name->last++;
   }
   if (goes_on_at(scan, name) || goes_on_epithet(scan, name)) name->last += 2;
+  name->last = campus_end(scan, name);
   if (!scan->s->tokens[name->last].space_after) return;
   if (is_kind_of_name(scan, name, name->last + 1)) {
     name->last++;
@@ -184,6 +203,8 @@ static void name_trim(const Scan *scan, NameSpan *name)
     if (name->type == ENTITY_PERSON && f->upos == UPOS_ADJ && !lex_has(scan->r->resolver->given_names, scan->lower[name->first]) &&
         lex_has(scan->r->resolver->given_names, scan->lower[name->first + 1]))
       common = true; /* "Nonpartisan Paul Tse" */
+    static const char *const sizes[] = {"big", "little", "old", "young", "fat", "slim", "tall", "long", "crazy", "mad", "dirty", "fast", "black", "red", "honest", "wild", "lucky", "sweet"};
+    if (common && name->last == name->first + 1 && name->first > 0 && str_among(scan->lower[name->first], sizes, COUNT_OF(sizes))) common = false; /* "Big Bob" */
     if (!common && f->upos != UPOS_PUNCT && !str_is(scan->lower[name->first], "the") && !(is_function_word(f) && !capital)) break;
     name->first++;
   }
@@ -464,6 +485,36 @@ static void dotted_names(Scan *scan)
   }
 }
 
+/* "the LDP", which the tagger takes for a common noun: capitals after an article that no list knows as a thing. */
+static bool is_body_in_capitals(const Scan *scan, uint32_t i)
+{
+  static const char *const things[] = {"gnp", "cpi", "ppi", "pmi", "ipo", "etf", "gps", "suv", "atm", "cctv", "dvd", "vat", "gst", "lng", "lpg", "ppe", "mri", "pcr", "ptsd", "adhd", "ufo", "bmi", "phd", "mba",
+                                       "cpr", "led", "lcd", "usb", "sms", "sim", "pin", "vip", "ngo", "lgbt", "lgbtq", "stem", "dui", "icu", "ivf", "ied", "wmd", "pow", "diy", "apc", "uav", "icbm", "nft", "api",
+                                       "cpu", "gpu", "ram", "esg", "fdi", "rna", "cfo", "coo", "cto", "cio", "isp", "rpg", "fps", "mvp", "bbq", "pdf", "url", "faq", "sas", "gui", "llm", "rbi", "era", "gpa", "sat", "act", "pov", "dlc"};
+  const Resolver *res = scan->r->resolver;
+  const Token *t = scan->s->tokens;
+  Str f = t[i].form, w = scan->lower[i];
+  if (!i || scan->taken[i] || t[i].upos != UPOS_NOUN || t[i].xpos != XPOS_NN || f.len < 3 || f.len > 6 || !str_is(scan->lower[i - 1], "the")) return false;
+  for (size_t k = 0; k < f.len; k++)
+    if (f.at[k] < 'A' || f.at[k] > 'Z') return false;
+  Deprel base = deprel_base(t[i].deprel);
+  bool argument = base == DEP_NSUBJ || base == DEP_OBJ || base == DEP_OBL || base == DEP_NMOD || base == DEP_IOBJ;
+  if (!argument || str_among(w, things, COUNT_OF(things)) || lex_has(res->things, w) || lex_has(res->noun_classes, w) || lex_has(res->roles, w) || lex_has(res->titles, w) || lex_has(res->kind_words, w)) return false;
+  bool small = false; /* "THE EARTH IS FLAT" */
+  for (uint32_t k = 0; k < scan->s->len && !small; k++)
+    for (size_t b = 1; k != i - 1 && b < t[k].form.len && !small; b++) small = t[k].form.at[b] >= 'a' && t[k].form.at[b] <= 'z';
+  return small;
+}
+
+static void capital_bodies(Scan *scan)
+{
+  for (uint32_t i = 1; i < scan->s->len; i++) {
+    if (!is_body_in_capitals(scan, i)) continue;
+    LIST_PUSH(scan->r->arena, &scan->names) = (NameSpan){.first = i, .last = i, .type = ENTITY_ORGANIZATION, .score = 0.5F, .title_first = i};
+    span_take(scan, i, i);
+  }
+}
+
 static bool may_merge(EntityType first, EntityType second)
 {
   if (first == ENTITY_PERSON && second == ENTITY_PERSON) return true;
@@ -642,6 +693,7 @@ void names_scan(Scan *scan)
   proper_runs(scan);
   capital_runs(scan);
   dotted_names(scan);
+  capital_bodies(scan);
   names_merge(scan);
   names_go_on(scan);
   names_drop(scan);

@@ -219,6 +219,7 @@ void sieve_described(Reading *reading);  /* described.c: "the Egyptian", "the 71
 bool kinds_clash(Reading *reading, uint32_t candidate, uint32_t nominal); /* a bank and what makes drugs, a film and a book */
 void sieve_trades(Reading *reading, bool resolved); /* "the engineer"; resolved: once more, behind the pronouns */
 void sieve_kinds(Reading *reading);      /* "the German carmaker" */
+void sieve_deeds(Reading *reading);      /* deeds.c: "Doudna won. She" */
 void sieve_roles(Reading *reading);      /* "the Mexican president", "the agency" */
 void sieve_nominals(Reading *reading);
 void sieve_pronouns(Reading *reading);   /* first persons and reflexives; the rest is rank.c's */

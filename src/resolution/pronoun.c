@@ -47,6 +47,46 @@ static void resolve_conjunct_owner(Reading *r, uint32_t i)
   if (agrees) cluster_join(r, i, other, "owner of the next", 0.9F);
 }
 
+static bool agrees_in_full(const Reading *r, const Mention *m, uint32_t other)
+{
+  EntityType type = cluster_type(r, other);
+  if (clashes(r, m, other) || mention((Reading *)r, other)->coordination) return false;
+  if (m->number == NUMBER_PLURAL) return cluster_number(r, other) == NUMBER_PLURAL;
+  if (m->gender == GENDER_NEUTER) return (type == ENTITY_ORGANIZATION || type == ENTITY_PLACE) && cluster_number(r, other) != NUMBER_PLURAL;
+  return type == ENTITY_PERSON;
+}
+
+/* "Discussing" of "Discussing his concern, Razak said": a clause with no subject of its own before the main one. NO_TOKEN: there is none. */
+static uint32_t fronted_clause(const Tree *tree, const Mention *m)
+{
+  const Token *tokens = tree->sentence->tokens;
+  uint32_t clause = tree_clause(tree, m->head);
+  if (clause >= tree->sentence->len || tokens[clause].deprel != DEP_ADVCL || tokens[clause].upos != UPOS_VERB) return NO_TOKEN;
+  bool participle = tokens[clause].xpos == XPOS_VBG || tokens[clause].xpos == XPOS_VBN;
+  return participle && tree_child(tree, clause, DEP_NSUBJ) == NO_TOKEN ? clause : NO_TOKEN;
+}
+
+/* "Discussing his concern, Razak said" */
+static void resolve_fronted(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  const Tree *tree = &r->trees[m->sentence];
+  uint32_t part = m->quote ? NO_TOKEN : fronted_clause(tree, m), main = part == NO_TOKEN ? NO_TOKEN : tree->sentence->tokens[part].head;
+  if (main >= tree->sentence->len || main < part) return;
+  uint32_t subject = tree_child(tree, main, DEP_NSUBJ), other = subject == NO_TOKEN || subject < m->head ? NO_MENTION : r->at[m->sentence][subject];
+  if (other == NO_MENTION || other == i || !cluster_is_named(r, other) || !agrees_in_full(r, m, other)) return;
+  for (uint32_t k = i; k-- > 0 && mention(r, k)->sentence == m->sentence;) /* "Meeting Bush at his ranch, Fox" */
+    if (mention(r, k)->kind != MENTION_PRONOUN && agrees_in_full(r, m, k)) return;
+  cluster_join(r, i, other, "before the subject", 0.9F);
+}
+
+/* "warned Netanyahu that he risked": of what somebody is warned or reminded he is himself the one, mostly. */
+static bool tells_of_hearer(Str verb)
+{
+  static const char *const verbs[] = {"warn", "remind", "caution", "notify", "advise", "forbid", "convince", "persuade", "reassure"};
+  return str_among(verb, verbs, COUNT_OF(verbs));
+}
+
 static bool may_report(const Reading *r, const Mention *m, uint32_t subject)
 {
   EntityType type = cluster_type(r, subject);
@@ -66,6 +106,10 @@ static void resolve_reported(Reading *r, uint32_t i)
   if (tokens[m->head].deprel != DEP_NSUBJ || clause >= tree->sentence->len) return;
   if (tokens[clause].deprel != DEP_CCOMP || tokens[clause].upos != UPOS_VERB || m->quote) return;
   uint32_t subject = tree_child(tree, tokens[clause].head, DEP_NSUBJ);
+  uint32_t hearer = tells_of_hearer(tokens[tokens[clause].head].lemma) ? tree_child(tree, tokens[clause].head, DEP_OBJ) : NO_TOKEN;
+  if (hearer == NO_TOKEN && tells_of_hearer(tokens[tokens[clause].head].lemma)) hearer = tree_child(tree, tokens[clause].head, DEP_IOBJ);
+  uint32_t heard = hearer == NO_TOKEN ? NO_MENTION : r->at[m->sentence][hearer];
+  if (heard != NO_MENTION && heard != i && may_report(r, m, heard)) subject = hearer;
   uint32_t other = subject == NO_TOKEN ? NO_MENTION : r->at[m->sentence][subject];
   if (other != NO_MENTION && other != i && may_report(r, m, other)) cluster_join(r, i, other, "reported subject", 0.9F);
 }
@@ -168,6 +212,7 @@ void sieve_pronouns(Reading *reading)
   resolve_first(reading);
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
     const Mention *m = mention(reading, i);
+    if (m->kind == MENTION_PRONOUN && m->person == 3 && !m->reflexive) resolve_fronted(reading, i);
     if (m->kind == MENTION_PRONOUN && m->reflexive) resolve_reflexive(reading, i);
     else if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive) resolve_conjunct_owner(reading, i);
     else if (m->kind == MENTION_PRONOUN && m->person == 3) resolve_reported(reading, i);

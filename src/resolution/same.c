@@ -152,6 +152,17 @@ static NameWords plain_words(const Resolver *r, Str name, Arena *arena, Mark *ma
   return w;
 }
 
+/* "MIT"; "MoD", of the small words too; "TSMC", of the company too. */
+static void acronym_keys(const Resolver *r, Str name, const NameWords *plain, Keys *keys)
+{
+  NameWords full = split_words(r, name, keys->arena);
+  char *all = arena_alloc(keys->arena, NAME_WORDS + 1);
+  for (uint32_t i = 0; i < plain->count; i++) all[i] = plain->words[i].at[0];
+  key_add(keys, "oa", initials(plain, keys->arena));
+  if (plain->count >= 3) key_add(keys, "oa", (Str){all, plain->count});
+  if (full.count == plain->count + 1 && full.count >= 3) key_add(keys, "oa", initials(&full, keys->arena));
+}
+
 static void organization_keys(const Resolver *r, Str name, Keys *keys)
 {
   Str full = unhyphened(organization_full(r, str_fold(keys->arena, name)), keys->arena);
@@ -162,7 +173,7 @@ static void organization_keys(const Resolver *r, Str name, Keys *keys)
   key_add(keys, "o", plain);
   key_add(keys, "n", plain); /* where another article takes it for a person or a place */
   key_add(keys, "of", w.words[0]);
-  if (w.count > 1) key_add(keys, "oa", initials(&w, keys->arena));
+  if (w.count > 1) acronym_keys(r, name, &w, keys);
   else key_add(keys, "oa", without_ampersand(w.words[0], keys->arena));
   for (uint32_t i = 1; i < w.count && i <= 3; i++) { /* without a leading place: "national security council" */
     NameWords tail = {.count = w.count - i};
@@ -536,6 +547,18 @@ static bool are_initials(Comparison *c, const NameWords *a, const NameWords *b)
   return one->count == 1 && one->words[0].len >= 3 && full->count >= 3 && str_eq(one->words[0], initials(full, &c->arena)) && str_eq(one->suffix, full->suffix);
 }
 
+/* "Takaichi Sanae" and "Sanae Takaichi" */
+static bool are_reversed(const NameWords *a, const NameWords *b)
+{
+  return a->count == 2 && b->count == 2 && str_eq(a->words[0], b->words[1]) && str_eq(a->words[1], b->words[0]);
+}
+
+/* One of its two words is given to people, the other is not: "Lewis James" may be another than James Lewis. */
+static bool tells_given_name(const Comparison *c, const NameWords *a)
+{
+  return lex_has(c->r->given_names, a->words[0]) != lex_has(c->r->given_names, a->words[1]);
+}
+
 static Verdict same_people(Comparison *c, const NameWords *a, const NameWords *b)
 {
   if (genders_clash(c->a->gender, c->b->gender)) return verdict(SAME_NO, 0.05F, "gender");
@@ -555,6 +578,7 @@ static Verdict same_people(Comparison *c, const NameWords *a, const NameWords *b
   bool spelled = sole.len && spellings_agree(c->r, sole, whole->words[whole->count - 1]);
   if (!spelled && !person_names_agree(c->r, a, b)) return verdict(SAME_NO, 0.1F, "names differ");
   if (sole_name(a).len || sole_name(b).len) return sole_name(a).len ? same_by_one_word(c, a, b, backed) : same_by_one_word(c, b, a, backed);
+  if (are_reversed(a, b)) return backed || c->company || c->beside || tells_given_name(c, a) ? verdict(SAME_YES, 0.85F, "surname first") : verdict(SAME_UNDECIDED, 0.5F, "surname first");
   bool given = spellings_agree(c->r, a->words[0], b->words[0]);
   if (c->fields_differ && !c->company) return verdict(SAME_UNDECIDED, 0.4F, "name fits, other field of work");
   if (given && !str_eq(a->suffix, b->suffix) && !backed && !c->company) return verdict(SAME_UNDECIDED, 0.5F, "father or son");
@@ -613,7 +637,8 @@ static Verdict same_organizations(Comparison *c)
   if (str_eq(organization_full(c->r, str_fold(&c->arena, c->a->name)), organization_full(c->r, str_fold(&c->arena, c->b->name))) ||
       (!marks_clash && str_eq(organization_full(c->r, name_joined(&a, &c->arena)), organization_full(c->r, name_joined(&b, &c->arena)))))
     return verdict(SAME_YES, 0.95F, "well-known short form");
-  bool acronym = acronym_of(&a, c->b->name) || acronym_of(&b, c->a->name);
+  NameWords a_full = split_words(c->r, c->a->name, &c->arena), b_full = split_words(c->r, c->b->name, &c->arena);
+  bool acronym = acronym_of(&a, c->b->name) || acronym_of(&b, c->a->name) || acronym_of(&a_full, c->b->name) || acronym_of(&b_full, c->a->name);
   if (has_alias(c, c->a, c->b->name) || has_alias(c, c->b, c->a->name)) return verdict(SAME_YES, 0.9F, acronym ? "acronym defined" : "alias");
   bool backed = c->company >= 1 || c->beside >= 1; /* what they deal with says more than whom they are named beside */
   float score = c->company >= 1 ? 0.8F : 0.7F;

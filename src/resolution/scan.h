@@ -48,6 +48,7 @@ void vote(Mention *m, EntityType type, float weight);
 EntityType votes_best(const float *votes);
 void vote_context(const Scan *scan, Mention *m);                  /* name_context.c */
 void vote_conjuncts(Scan *scan);
+void vote_deeds(const Scan *scan, Mention *m);                    /* deeds.c: "Kerviel was jailed" */
 void add_nominal(Scan *scan, uint32_t head);                      /* nominal.c */
 void add_modifier(Scan *scan, uint32_t head);
 bool is_owned_by_thing(const Scan *scan, uint32_t noun);

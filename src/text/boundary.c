@@ -173,13 +173,31 @@ static bool is_abbreviation(Shape shape)
   return shape == SHAPE_ABBREVIATION || shape == SHAPE_INITIAL || shape == SHAPE_INITIALISM || shape == SHAPE_HONORIFIC;
 }
 
+static bool is_apostrophe(Str form) { return str_is(form, "'") || str_is(form, "\xE2\x80\x99"); }
+
+enum { QUOTED_WORDS = 60 };
+
+/* "the Kurdistan Workers' Party": behind a plural, where no single mark has opened anything, an apostrophe closes nothing. */
+static bool is_plural_owner(const BoundaryBlock *block, size_t gap)
+{
+  if (!gap || !is_apostrophe(block->views[gap].form) || !block->views[gap].space_after || block->views[gap - 1].space_after) return false;
+  const WordView *word = &block->views[gap - 1];
+  if (word->shape > SHAPE_MIXED || !str_ends(word->form, "s")) return false;
+  for (size_t i = gap - 1; i-- > 0 && gap - i < QUOTED_WORDS;) {
+    const WordView *v = &block->views[i];
+    bool mark = str_is(v->form, "'") || str_is(v->form, "\xE2\x80\x98");
+    if (mark && !v->space_after && (i == 0 || block->views[i - 1].space_after)) return false;
+  }
+  return true;
+}
+
 bool boundary_possible(const BoundaryBlock *block, size_t gap)
 {
   if (gap + 1 >= block->len) return false;
   const WordView *left = &block->views[gap], *right = left + 1;
   if (is_abbreviation(left->shape) && strcmp(block->style, style_names[0]) == 0) /* Acme Corp. In Talks With Bolt */
     return right->opener && gap + 2 < block->len && right[1].shape == SHAPE_LOWER; /* ends at 5 p.m. The show */
-  if (left->shape == SHAPE_OPENER || left->shape == SHAPE_QUOTE_OPEN) return false;
+  if (left->shape == SHAPE_OPENER || left->shape == SHAPE_QUOTE_OPEN || is_plural_owner(block, gap)) return false;
   if (right->shape == SHAPE_QUOTE_CLOSE && block->quote[gap]) return false; /* ... . '' */
   if (!left->space_after) {
     if (right->shape == SHAPE_CLOSER || right->shape == SHAPE_QUOTE_CLOSE || right->shape == SHAPE_COMMA) return false;

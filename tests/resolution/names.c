@@ -646,3 +646,32 @@ Test(names, a_portfolio_belongs_to_the_title_after_it)
   cr_expect(str_is(t.resolved.entities[zorba].roles[0], "minister of Mexico"), "%.*s", STR_ARG(t.resolved.entities[zorba].roles[0]));
   told_end(&t);
 }
+
+/* "the LPQ": letters behind an article, tagged as a common noun, are a body; "the GDP", "the DVD" and a shouted word are none. */
+Test(names, bodies_in_capitals)
+{
+  static const struct { const char *word; bool body; } cases[] = {{"LPQ", true}, {"GDP", false}, {"DVD", false}, {"CEO", false}, {"LPQXYZAB", false}};
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    char text[200];
+    snprintf(text, sizeof text, "Gerda PROPN NNP 2 nsubj B-PERSON\nleft=leave VERB VBD 0 root\nthe DET DT 4 det\n%s NOUN NN 2 obj\n. PUNCT . 2 punct\n", cases[i].word);
+    Told t = told(text);
+    uint32_t entity = entity_named(&t, cases[i].word);
+    bool body = entity != NO_ENTITY && t.resolved.entities[entity].proper && t.resolved.entities[entity].type == ENTITY_ORGANIZATION;
+    cr_expect_eq(body, cases[i].body, "%s", cases[i].word);
+    told_end(&t);
+  }
+}
+
+/* "University of California, Los Angeles" is one name; "University of Plonk, Otto" is two. */
+Test(names, campus_of_a_state_university)
+{
+  Told t = told("University PROPN NNP 7 nsubj B-ORGANIZATION\nof ADP IN 3 case I-ORGANIZATION\nCalifornia PROPN NNP 1 nmod I-ORGANIZATION\n, PUNCT , 5 punct\nLos PROPN NNP 1 appos B-PLACE\n"
+                "Angeles PROPN NNP 5 flat I-PLACE\nclosed=close VERB VBD 0 root\n");
+  cr_expect_neq(entity_named(&t, "University of California , Los Angeles"), NO_ENTITY);
+  told_end(&t);
+  t = told("University PROPN NNP 6 obl B-ORGANIZATION\nof ADP IN 3 case I-ORGANIZATION\nCalifornia PROPN NNP 1 nmod I-ORGANIZATION\n, PUNCT , 6 punct\nOtto PROPN NNP 6 nsubj B-PERSON\n"
+           "spoke=speak VERB VBD 0 root\n");
+  cr_expect_neq(entity_named(&t, "University of California"), NO_ENTITY);
+  cr_expect_neq(entity_named(&t, "Otto"), NO_ENTITY);
+  told_end(&t);
+}

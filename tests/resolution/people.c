@@ -334,3 +334,63 @@ Test(people, two_offices_between_commas)
   cr_expect(in_cluster(&t, 0, "Gerda", 0, "chairman"));
   told_end(&t);
 }
+
+/* What only people do or suffer says that a name is somebody's, whatever the model took it for. */
+Test(people, by_what_they_do)
+{
+  static const struct { const char *words; EntityType type; } cases[] = {
+      {"Plonk PROPN NNP 2 nsubj B-PLACE\nresigned=resign VERB VBD 0 root\n", ENTITY_PERSON},
+      {"Plonk PROPN NNP 3 nsubj:pass B-ORGANIZATION\nwas=be AUX VBD 3 aux:pass\njailed=jail VERB VBN 0 root\n", ENTITY_PERSON},
+      {"They=they PRON PRP 2 nsubj\narrested=arrest VERB VBD 0 root\nPlonk PROPN NNP 2 obj B-ORGANIZATION\n", ENTITY_PERSON},
+      {"Plonk PROPN NNP 2 nsubj B-PLACE\nremains=remain VERB VBZ 0 root\nin ADP IN 4 case\nprison NOUN NN 2 obl\n", ENTITY_PERSON},
+      {"Plonk PROPN NNP 2 nsubj B-PLACE\nremains=remain VERB VBZ 0 root\nin ADP IN 4 case\nruins=ruin NOUN NNS 2 obl\n", ENTITY_PLACE},
+      {"The=the DET DT 2 det\nPlonk PROPN NNP 3 nsubj B-ORGANIZATION\nresigned=resign VERB VBD 0 root\n", ENTITY_ORGANIZATION},
+      {"Norway PROPN NNP 2 nsubj B-PLACE\nresigned=resign VERB VBD 0 root\n", ENTITY_PLACE},
+      {"They=they PRON PRP 2 nsubj\nsued=sue VERB VBD 0 root\nGrog PROPN NNP 2 obj B-PERSON\nPlonk PROPN NNP 3 flat I-PERSON\n", ENTITY_PERSON}};
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    Told t = told(cases[i].words);
+    uint32_t entity = entity_named(&t, i == 6 ? "Norway" : i == 7 ? "Grog Plonk" : "Plonk");
+    cr_assert_neq(entity, NO_ENTITY, "case %zu", i);
+    cr_expect_eq(t.resolved.entities[entity].type, cases[i].type, "case %zu", i);
+    told_end(&t);
+  }
+}
+
+/* "Plonk won. She ...": where nobody else can be meant; not beside somebody, nor for a town that a list knows. */
+Test(people, by_the_pronoun_behind)
+{
+  Told t = told("Plonk PROPN NNP 2 nsubj B-PLACE\nwon=win VERB VBD 0 root\n\nShe=she PRON PRP 2 nsubj\nspoke=speak VERB VBD 0 root\n");
+  cr_expect_eq(t.resolved.entities[entity_named(&t, "Plonk")].type, ENTITY_PERSON);
+  cr_expect(in_cluster(&t, 0, "Plonk", 1, "She"));
+  told_end(&t);
+  t = told("Plonk PROPN NNP 2 nsubj B-PLACE\nhonoured=honour VERB VBD 0 root\nGerda PROPN NNP 2 obj B-PERSON\n\nShe=she PRON PRP 2 nsubj\nspoke=speak VERB VBD 0 root\n");
+  cr_expect_eq(t.resolved.entities[entity_named(&t, "Plonk")].type, ENTITY_PLACE);
+  told_end(&t);
+  t = told("Chicago PROPN NNP 2 nsubj B-PLACE\nwon=win VERB VBD 0 root\n\nShe=she PRON PRP 2 nsubj\nspoke=speak VERB VBD 0 root\n");
+  cr_expect_eq(t.resolved.entities[entity_named(&t, "Chicago")].type, ENTITY_PLACE);
+  told_end(&t);
+}
+
+/* "Gerda warned Bob that he risked": the one who is warned. "Gerda told Bob that she": who tells. */
+Test(people, of_what_one_is_warned)
+{
+  Told t = told("Otto PROPN NNP 2 nsubj B-PERSON\nwarned=warn VERB VBD 0 root\nBob PROPN NNP 2 obj B-PERSON\nthat SCONJ IN 6 mark\nhe PRON PRP 6 nsubj\nlost=lose VERB VBD 2 ccomp\n");
+  cr_expect(in_cluster(&t, 0, "Bob", 0, "he"));
+  told_end(&t);
+  t = told("Otto PROPN NNP 2 nsubj B-PERSON\ntold=tell VERB VBD 0 root\nBob PROPN NNP 2 obj B-PERSON\nthat SCONJ IN 6 mark\nhe PRON PRP 6 nsubj\nlost=lose VERB VBD 2 ccomp\n");
+  cr_expect(in_cluster(&t, 0, "Otto", 0, "he"));
+  told_end(&t);
+}
+
+/* "Bob left. Discussing his plans, Otto smiled": the participle's subject is the one behind it. */
+Test(people, before_the_subject)
+{
+  Told t = told("Bob PROPN NNP 2 nsubj B-PERSON\nleft=leave VERB VBD 0 root\n\nDiscussing=discuss VERB VBG 6 advcl\nhis PRON PRP$ 3 nmod:poss\nplans=plan NOUN NNS 1 obj\n, PUNCT , 1 punct\n"
+                "Otto PROPN NNP 6 nsubj B-PERSON\nsmiled=smile VERB VBD 0 root\n");
+  cr_expect(in_cluster(&t, 1, "Otto", 1, "his"));
+  told_end(&t);
+  t = told("Meeting=meet VERB VBG 8 advcl\nBob PROPN NNP 1 obj B-PERSON\nat ADP IN 5 case\nhis PRON PRP$ 5 nmod:poss\nranch NOUN NN 1 obl\n, PUNCT , 1 punct\n"
+           "Otto PROPN NNP 8 nsubj B-PERSON\nsmiled=smile VERB VBD 0 root\n");
+  cr_expect_not(in_cluster(&t, 0, "Otto", 0, "his"));
+  told_end(&t);
+}

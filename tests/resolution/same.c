@@ -69,6 +69,10 @@ static const struct { Side a, b; SameVerdict want; } cases[] = {
     {{"Moscow", O, 0, "government of Russia", {0}, 0, 0, 0}, {"Moscow", O, 0, "government of Russia", {0}, 0, 0, 0}, SAME_YES},
     {{"European Union", O, 0, 0, {0}, "Brussels", 0, 0}, {"Brussels", O, 0, "government of European Union", {0}, 0, 0, 0}, SAME_YES},
     {{"Mexico", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, {"New Mexico", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, SAME_NO},
+    {{"Plonka Ann", P, 0, 0, {0}, 0, 0, 0}, {"Ann Plonka", P, 0, 0, {0}, 0, 0, 0}, SAME_YES}, /* one of them is no given name */
+    {{"James Lewis", P, 0, 0, {0}, 0, 0, 0}, {"Lewis James", P, 0, 0, {0}, 0, 0, 0}, SAME_UNDECIDED},
+    {{"Plonk Manufacturing Quarg Company", O, 0, 0, {"Oslo"}, 0, 0, 0}, {"PMQC", O, 0, 0, {"Oslo"}, 0, 0, 0}, SAME_YES},
+    {{"Plonk of Defence", O, 0, 0, {"Oslo"}, 0, 0, 0}, {"PoD", O, 0, 0, {"Oslo"}, 0, 0, 0}, SAME_YES},
     {{"Acme Corp.", O, 0, 0, {0}, 0, 0, 0}, {"Acme", O, 0, 0, {0}, 0, 0, 0}, SAME_YES},
     {{"Acme Tools", O, 0, 0, {0}, 0, 0, 0}, {"Acme Foods", O, 0, 0, {0}, 0, 0, 0}, SAME_NO},
     {{"Acme Corp.", O, 0, 0, {0}, 0, 0, 0}, {"Acme Inc", O, 0, 0, {0}, 0, 0, 0}, SAME_YES},

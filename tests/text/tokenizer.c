@@ -159,6 +159,8 @@ static const char *const sentence_cases[][2] = {
     {"He said they were `` ready to go . ''", "1"},
     {"“We won. They lost.” He left.", "3"},
     {"Dr. Roe, of St. Louis, Mo., and Acme Inc. of New York agreed.", "1"},
+    {"It rained. The Plonk Workers' Party laid down its arms.", "2"},
+    {"The Plonk Workers\xE2\x80\x99 Party laid down its arms.", "1"},
     {"It rose 3.5 percent, to $1.2 billion, on Jan. 5 at 10 a.m. in London.", "1"},
 };
 

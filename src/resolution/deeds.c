@@ -1,0 +1,129 @@
+/*
+ * deeds.c - who does or suffers what only people do is a person, whatever the name model took a name for: "Calhoun resigned",
+ * "jailed Kerviel", "Hasina is in exile"; and "Doudna won. She shared it", where nobody else can be meant.
+ */
+#include "lexicon/gazetteer.h"
+#include "resolution/scan.h"
+
+#define ONE_OF(word, list) str_among(word, list, COUNT_OF(list))
+
+static bool is_listed(const Resolver *res, const Mention *m)
+{
+  if (lex_has(res->places, m->key) || lex_has(res->countries, m->key) || lex_has(res->things, m->key) || lex_has(res->groups, m->key) || lex_has(res->demonyms, m->key)) return true;
+  for (uint32_t i = 0; i < m->name.count; i++)
+    if (lex_has(res->organization_words, m->name.words[i])) return true;
+  return m->name.count > 1 && lex_has(res->organization_words, m->key);
+}
+
+/* "PKK", "UBS": letters are no surname. */
+static bool has_small_letter(Str text)
+{
+  for (size_t i = 0; i < text.len; i++)
+    if (text.at[i] >= 'a' && text.at[i] <= 'z') return true;
+  return false;
+}
+
+/* "in prison", "behind bars" */
+static bool is_held(const Scan *scan, uint32_t place)
+{
+  static const char *const places[] = {"prison", "jail", "custody", "exile", "hospital", "coma", "handcuffs", "bars"};
+  uint32_t mark = tree_child(scan->tree, place, DEP_CASE);
+  return ONE_OF(scan->lower[place], places) && mark != NO_TOKEN && (str_is(scan->lower[mark], "in") || str_is(scan->lower[mark], "behind"));
+}
+
+static bool does_as_people(const Scan *scan, uint32_t verb)
+{
+  static const char *const deeds[] = {"resign", "testify", "retire",  "graduate", "marry",    "wed",     "confess", "weep",  "smile", "laugh", "cry",
+                                      "shrug",  "nod",     "sing",     "divorce", "remarry", "emigrate", "enrol", "enroll", "plead", "apologise", "apologize"};
+  static const char *const stays[] = {"remain", "stay", "languish", "sit"};
+  const Token *t = scan->s->tokens;
+  if (is_held(scan, verb)) return tree_child(scan->tree, verb, DEP_COP) != NO_TOKEN;
+  if (t[verb].upos != UPOS_VERB) return false;
+  if (ONE_OF(t[verb].lemma, deeds)) return true;
+  uint32_t particle = tree_child(scan->tree, verb, DEP_COMPOUND);
+  if (str_is(t[verb].lemma, "step") && particle != NO_TOKEN && str_is(scan->lower[particle], "down")) return true;
+  for (uint32_t c = scan->tree->child[verb]; ONE_OF(t[verb].lemma, stays) && c != NO_TOKEN; c = scan->tree->sibling[c])
+    if (is_held(scan, c)) return true;
+  return false;
+}
+
+static bool is_done_to_people(Str lemma)
+{
+  static const char *const deeds[] = {"arrest", "jail", "imprison", "sentence", "convict", "acquit", "extradite", "behead", "detain", "interrogate", "marry", "knight", "bury",
+                                      "hospitalize", "hospitalise", "rape", "stab", "handcuff", "exile", "deport", "assassinate", "kidnap", "abduct", "fire", "reelect", "re-elect"};
+  return ONE_OF(lemma, deeds);
+}
+
+void vote_deeds(const Scan *scan, Mention *m)
+{
+  const Token *t = scan->s->tokens;
+  uint32_t head = t[m->head].head;
+  if (head >= scan->s->len || m->name.count > 3 || m->adjective || !has_small_letter(m->text) || (m->first > 0 && t[m->first - 1].upos == UPOS_DET)) return;
+  if (is_listed(scan->r->resolver, m)) return;
+  Deprel rel = t[m->head].deprel, base = deprel_base(rel);
+  bool passive = rel == DEP_NSUBJ_PASS, does = base == DEP_NSUBJ && !passive && does_as_people(scan, head);
+  bool suffers = (base == DEP_OBJ || passive) && t[head].upos == UPOS_VERB && (is_done_to_people(t[head].lemma) || (passive && str_is(t[head].lemma, "bear")));
+  if (does || suffers) vote(m, ENTITY_PERSON, 2.2F);
+}
+
+/* ---- "Doudna won the prize. She shared it" ------------------------------------------------------------------------------------ */
+
+static bool may_be_surname(const Reading *r, const Mention *m)
+{
+  const Resolver *res = r->resolver;
+  if (m->kind != MENTION_NAME || m->gazetteer || m->coordination || m->adjective || m->name.count == 0 || m->name.count > 2 || !has_small_letter(m->text) || is_listed(res, m)) return false;
+  if (m->first > 0 && reading_token(r, m->sentence, m->first - 1)->upos == UPOS_DET) return false;
+  Gazetted found;
+  return !gazetteer_find(m->key, &found) || (found.town < 1 && found.region < 0 && (found.word < 0 || found.surname >= 0));
+}
+
+static bool is_somebody(const Reading *r, uint32_t i, const Mention *pronoun)
+{
+  const Mention *m = &r->mentions.at[i];
+  if (m->kind == MENTION_PRONOUN) return m->animacy == ANIMACY_PERSON && m->person == 3 && m->number != NUMBER_PLURAL;
+  bool person = cluster_type(r, i) == ENTITY_PERSON || m->animacy == ANIMACY_PERSON || (m->kinds & KIND_PERSON);
+  return person && m->number != NUMBER_PLURAL && !genders_clash(cluster_gender(r, i), pronoun->gender);
+}
+
+/* The subject of the sentence before, or of the clause before, where nobody stands from there on whom the pronoun could mean. */
+static uint32_t only_subject(const Reading *r, uint32_t pronoun)
+{
+  const Mention *m = &r->mentions.at[pronoun];
+  uint32_t found = NO_MENTION;
+  for (uint32_t i = pronoun; i-- > 0;) {
+    const Mention *c = &r->mentions.at[i];
+    if (c->document != m->document || c->sentence + 1 < m->sentence) break;
+    if (is_somebody(r, i, m)) return NO_MENTION;
+    if (deprel_base(reading_token(r, c->sentence, c->head)->deprel) != DEP_NSUBJ || !may_be_surname(r, c)) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
+    found = i;
+  }
+  return found;
+}
+
+static void take_for_person(Reading *r, uint32_t name)
+{
+  Cluster *c = &r->clusters[cluster_of(r, name)];
+  float all = 1.0F;
+  for (int t = 0; t < ENTITY_COUNT; t++) all += c->votes[t] > 0 ? c->votes[t] : 0, c->votes[t] = 0;
+  c->votes[ENTITY_PERSON] = all;
+  c->person += c->thing;
+  c->thing = c->neuter = 0;
+  CLUSTER_EACH(r, cluster_of(r, name), i) {
+    Mention *m = &r->mentions.at[i];
+    if (m->kind != MENTION_NAME) continue;
+    m->type = ENTITY_PERSON;
+    m->animacy = ANIMACY_PERSON;
+    if (m->gender == GENDER_NEUTER) m->gender = GENDER_UNKNOWN;
+  }
+}
+
+void sieve_deeds(Reading *reading)
+{
+  for (uint32_t i = 0; i < reading->mentions.len; i++) {
+    const Mention *m = &reading->mentions.at[i];
+    bool he = m->kind == MENTION_PRONOUN && m->person == 3 && (m->gender == GENDER_MALE || m->gender == GENDER_FEMALE) && !m->quote;
+    uint32_t name = he ? only_subject(reading, i) : NO_MENTION;
+    if (name != NO_MENTION && cluster_type(reading, name) != ENTITY_PERSON) take_for_person(reading, name);
+  }
+}
