@@ -370,7 +370,10 @@ static void settle_article(const NameLists *lists, Sentence *sentences, size_t c
     collect_parts(&g, &sentences[i]);
     collect_acronyms(&g, &sentences[i]);
   }
-  for (size_t i = 0; i < count; i++) add_known_parts(&g, &sentences[i]);
+  for (size_t i = 0; i < count; i++) {
+    add_known_parts(&g, &sentences[i]);
+    names_wholes(&g, &sentences[i]);
+  }
 }
 
 static void settle(const NameLists *lists, SentenceList *sentences, Arena *arena, Buf *dump)

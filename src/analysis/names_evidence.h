@@ -58,6 +58,8 @@ void names_institutions(const Settling *g, Sentence *s); /* names_institutions.c
 bool is_institution_for(const Settling *g, const Sentence *s, const Name *name); /* is the name such a one to its end? */
 void names_mend(const Settling *g, Sentence *s); /* names_mend.c: what takes knowledge of the world or of how lists are written */
 
+void names_wholes(const Settling *g, Sentence *s); /* names_wholes.c: names with small words or marks inside; last, over settled ones */
+
 /* names_weigh.c: the types of an article's names, and which of them are none. `dump`: NULL, or where features go. */
 void names_weigh(const Settling *g, Sentence *sentences, size_t count, Buf *dump);
 

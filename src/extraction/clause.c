@@ -86,7 +86,7 @@ static void note_form(Reading *r, Clause *c)
   bool aux = finite_aux(r, c->head);
   c->passive = kid_with(r, c->head, DEP_AUX_PASS) != NO_TOKEN || kid_with(r, c->head, DEP_NSUBJ_PASS) != NO_TOKEN;
   c->participle = c->kind == CLAUSE_VERB && !aux && (x == XPOS_VBG || x == XPOS_VBN);
-  if (c->participle && x == XPOS_VBN && !has_aux(r, c->head) && (c->link == LINK_ACL || c->link == LINK_ADVCL)) c->passive = true;
+  if (c->participle && x == XPOS_VBN && !has_aux(r, c->head) && (c->link == LINK_ACL || c->link == LINK_ADVCL)) c->passive = !(c->link == LINK_ACL && lemma_is(r, c->head, "die")); /* "(died 2015)" */
   EACH_KID(r, c->head, k)
     if (r->token[*k].deprel == DEP_MARK && r->token[*k].xpos == XPOS_TO) c->infinitive = true;
 }

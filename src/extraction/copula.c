@@ -28,7 +28,12 @@ static Str role_words(Reading *r, uint32_t noun)
   for (uint32_t t = first; t <= noun && len < COUNT_OF(tokens); t++)
     if (t == noun || (r->token[t].head == noun && rel_base(r, t) != DEP_DET && r->token[t].upos != UPOS_PUNCT)) tokens[len++] = t;
   for (uint32_t t = noun + 1; t < r->len && len < COUNT_OF(tokens) && r->token[t].head == noun && r->token[t].deprel == DEP_FIXED; t++) tokens[len++] = t;   /* "chief of staff" */
-  Str text = str_lower(r->arena, phrase_text(r, tokens, len));
+  Str text = STR("");
+  for (uint32_t i = 0; i < len; i++) {                                    /* "VIP guest" */
+    Str word = tokens[i] >= noun ? str_lower(r->arena, r->token[tokens[i]].form) : word_plain(r, tokens[i]);
+    bool apart = i == 0 || tokens[i - 1] + 1 != tokens[i] || r->token[tokens[i - 1]].space_after;
+    text = apart ? text_join(r, text, word) : str_format(r->arena, "%.*s%.*s", STR_ARG(text), STR_ARG(word));
+  }
   if (r->token[noun].xpos != XPOS_NNS || len != 1) return text;
   return lemma_lower(r, noun);
 }
@@ -38,7 +43,7 @@ static bool emit_copula_owner(Frame *f, const Phrase *subject, uint32_t noun)
 {
   Reading *r = f->r;
   uint32_t owner = kid_with(r, noun, DEP_NMOD_POSS);
-  if (full(r) || owner == NO_TOKEN || !(r->noun_class[noun] & (NOUN_KIN | NOUN_ROLE))) return false;
+  if (full(r) || owner == NO_TOKEN || generic_owner(r, owner) || !(r->noun_class[noun] & (NOUN_KIN | NOUN_ROLE))) return false;
   Phrase role = phrase_at(r, noun, CUT_TAIL, owner), predicate = phrase_join(r, &f->predicate, &role);
   Str relation = text_join(r, text_join(r, f->relation, role_words(r, noun)), STR("of"));
   return frame_emit(f, "copula-noun-of", subject, predicate, relation, phrase_at(r, owner, minimal_cut(r), NO_TOKEN), NULL) != NULL;

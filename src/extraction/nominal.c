@@ -343,7 +343,7 @@ static Str role_core(Reading *r, uint32_t noun)
          !is_name(r, first - 1))
     first--;
   Str text = STR("");
-  for (uint32_t t = first; t < noun; t++) text = text_join(r, text, lower_form(r, t));
+  for (uint32_t t = first; t < noun; t++) text = text_join(r, text, word_plain(r, t));
   Str head = r->token[noun].lemma.len ? str_lower(r->arena, r->token[noun].lemma) : lower_form(r, noun);
   return text_join(r, text, head);
 }
@@ -373,6 +373,14 @@ static bool led_by_of(Reading *r, uint32_t noun)
   return false;
 }
 
+/* "linguists" for one of them who bears a name: "linguist". */
+static Phrase what_one_is(Reading *r, const Phrase *who, uint32_t noun)
+{
+  Phrase all = phrase_at(r, noun, small(r), NO_TOKEN);
+  bool one = !full(r) && who->head < r->len && is_name(r, who->head) && r->token[who->head].xpos != XPOS_NNPS && type_at(r, who->head) != ENTITY_GROUP;
+  return one ? phrase_singular(r, &all) : all;
+}
+
 /* What holds of `who` if it is described by the noun phrase at `noun`. */
 static void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun)
 {
@@ -387,6 +395,7 @@ static void describe(Reading *r, const char *rule, const Phrase *who, uint32_t n
     Phrase body = {.head = NO_TOKEN};
     if (r->token[*k].deprel == DEP_NMOD && r->token[*k].upos == UPOS_NUM && str_is(preposition, "of")) continue;          /* "a widow of sixty" */
     if (r->token[*k].deprel == DEP_NMOD && form_is(r, *k, "large") && str_is(preposition, "at")) continue;               /* "editor at large": of nothing */
+    if (generic_owner(r, *k)) continue;
     if (best && (str_is(preposition, "by") || (r->token[*k].deprel == DEP_NMOD_POSS && lemma_is(r, *k, "world")))) continue;     /* "the world's largest brewer by volume" */
     if (r->token[*k].deprel == DEP_NMOD && preposition.len && !comparing(preposition)) {
       TokenList ends = conjuncts_of(r, *k);
@@ -395,7 +404,7 @@ static void describe(Reading *r, const char *rule, const Phrase *who, uint32_t n
               phrase_at(r, ends.at[i], CUT_SMALL, NO_TOKEN));
     } else if (rel_base(r, *k) == DEP_COMPOUND && (r->noun_class[noun] & NOUN_ROLE) && demonym_at(r, *k, &body)) {
       infer(r, rule, *who, STR("be from"), body);
-      infer(r, rule, *who, STR("be"), phrase_at(r, noun, CUT_SMALL, NO_TOKEN));
+      infer(r, rule, *who, STR("be"), what_one_is(r, who, noun));
     } else if (r->token[*k].deprel == DEP_NMOD_POSS && led_by_of(r, noun)) {                         /* "the world's largest producer of oil": of oil */
       continue;
     } else if (r->token[*k].deprel == DEP_NMOD_POSS || (rel_base(r, *k) == DEP_COMPOUND && is_name(r, *k) && (r->noun_class[noun] & NOUN_ROLE))) {
@@ -407,14 +416,12 @@ static void describe(Reading *r, const char *rule, const Phrase *who, uint32_t n
         Phrase country;
         bool people = type_at(r, *k) == ENTITY_GROUP && !demonym_at(r, *k, &country);                /* "a Jewish banker" is from nowhere by that */
         if (!people) infer(r, rule, *who, STR("be from"), body);
-        infer(r, rule, *who, STR("be"), phrase_at(r, noun, CUT_SMALL, NO_TOKEN));
+        infer(r, rule, *who, STR("be"), what_one_is(r, who, noun));
       } else infer(r, rule, *who, str_format(r->arena, "be %.*s of", STR_ARG(core)), body);
     }
   }
   if (r->out->len > before) return;
-  Phrase all = phrase_at(r, noun, small(r), NO_TOKEN);
-  bool one = !full(r) && who->head < r->len && is_name(r, who->head) && r->token[who->head].xpos != XPOS_NNPS && type_at(r, who->head) != ENTITY_GROUP;
-  infer(r, rule, *who, STR("be"), one ? phrase_singular(r, &all) : all);
+  infer(r, rule, *who, STR("be"), what_one_is(r, who, noun));
 }
 
 static bool is_acronym_of(const Reading *r, uint32_t a, uint32_t b)
@@ -485,6 +492,15 @@ static bool paired_holders(Reading *r, uint32_t role, const TokenList *holders)
   return false;
 }
 
+/* "Jiangsu province", "Kent county": a name before the word for a part of a land, and no article. */
+static bool region_named(const Reading *r, uint32_t t)
+{
+  static const char *const words[] = {"province", "district", "county", "region", "prefecture", "governorate", "municipality", "state", "department", "canton", "oblast"};
+  bool listed = false;
+  for (size_t i = 0; i < COUNT_OF(words); i++) listed |= form_is(r, t, words[i]);
+  return listed && t > 0 && r->token[t - 1].upos == UPOS_PROPN && r->token[t - 1].head == t && kid_with(r, t, DEP_DET) == NO_TOKEN;
+}
+
 static void apposition(Reading *r, uint32_t b)
 {
   uint32_t a = r->token[b].head;
@@ -506,6 +522,10 @@ static void apposition(Reading *r, uint32_t b)
     return;
   }
   if (!token_is_noun(&r->token[b]) || r->token[r->left[b]].xpos == XPOS_WPS) return;
+  if (ta == ENTITY_PLACE && region_named(r, b) && comma_before(r, b)) {                           /* "Changzhou, Jiangsu province" */
+    infer(r, "place-in-place", phrase_at(r, a, CUT_SMALL, NO_TOKEN), STR("be in"), phrase_at(r, b, CUT_SMALL, NO_TOKEN));
+    return;
+  }
   uint32_t part = kid_with(r, b, DEP_NMOD);
   if (part != NO_TOKEN && (form_is(r, part, "them") || form_is(r, part, "whom"))) return;              /* "4,000 people, half of them in Rome" */
   if (!is_name(r, a) && (sums_up(r, b) || measure_noun(r, a) || no_person(r, a, b))) return;
@@ -542,9 +562,14 @@ static void apposition(Reading *r, uint32_t b)
       else describe(r, "apposition", &who, second);
     }
   } else if (a_names && !b_names) {
-    Phrase who = phrase_at(r, a, CUT_SMALL | CUT_TITLE, NO_TOKEN);
-    TokenList all = conjuncts_of(r, b);
-    for (size_t i = 0; i < all.len; i++) describe(r, "apposition", &who, all.at[i]);
+    TokenList all = conjuncts_of(r, b), told = {0};
+    if (is_plural(r, b) && !full(r) && comma_before(r, b)) told = conjuncts_of(r, a);             /* "Ann Lee and Bob Stone, two linguists" */
+    else LIST_PUSH(r->arena, &told) = a;
+    for (size_t j = 0; j < told.len && told.at[j] < b; j++) {
+      if (told.at[j] != a && !is_name(r, told.at[j])) continue;
+      Phrase who = phrase_at(r, told.at[j], CUT_SMALL | CUT_TITLE, NO_TOKEN);
+      for (size_t i = 0; i < all.len; i++) describe(r, "apposition", &who, all.at[i]);
+    }
   } else if (!a_names && comma_before(r, b)) {
     Phrase who = phrase_at(r, a, small(r), b);
     infer(r, "apposition-nouns", who, STR("be"), phrase_at(r, b, small(r), NO_TOKEN));

@@ -36,7 +36,7 @@ static Str thing_word(Reading *r, uint32_t object)
     object = whole;
   }
   if (!takes_adjuncts(r) && (lemma_is(r, object, "percent") || lemma_is(r, object, "%") || lemma_is(r, object, "cent"))) return STR("");    /* "rose 3 percent on the news" */
-  return str_lower(r->arena, r->token[object].form);
+  return word_plain(r, object);
 }
 
 /* A complement of the noun that a chain may lead on to. */
@@ -77,13 +77,13 @@ void emit_chain(Frame *f, const Phrase *subject, uint32_t object)
   {
     Str preposition = STR("");
     bool leads = chains_on(r, object, *k, &preposition) && !parts_mutual(r, object, *k, preposition);
-    Str words = text_join(r, f->relation, str_lower(r->arena, r->token[object].form));
+    Str words = text_join(r, f->relation, word_plain(r, object));
     if (!leads && !(preposition.len && !str_is(preposition, "of") && is_name(r, *k) && relation_known(r, text_join(r, words, preposition)))) continue;
     Phrase noun = phrase_at(r, object, CUT_TAIL, f->c->without);
     Phrase predicate = phrase_join(r, &f->predicate, &noun);
     predicate.head = f->c->head;
     predicate = predicate_with(r, &predicate, *k);
-    Str relation = text_join(r, text_join(r, f->relation, str_lower(r->arena, r->token[object].form)), preposition);
+    Str relation = text_join(r, text_join(r, f->relation, word_plain(r, object)), preposition);
     ConjunctList ends = conjuncts_split(r, *k);
     for (size_t i = 0; i < ends.len; i++)
       frame_emit(f, "verb-noun-chain", subject, predicate, relation,
@@ -151,7 +151,7 @@ bool light_idiom(const Reading *r, const Clause *c)
 static bool known_with(Frame *f, uint32_t object, const Argument *a)
 {
   if (object == NO_TOKEN || !noun_object(f->r, object)) return false;
-  Str verb_noun = text_join(f->r, f->relation, str_lower(f->r->arena, f->r->token[object].form));
+  Str verb_noun = text_join(f->r, f->relation, word_plain(f->r, object));
   return relation_known(f->r, text_join(f->r, verb_noun, a->preposition));
 }
 

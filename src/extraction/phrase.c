@@ -289,6 +289,12 @@ static uint32_t *take_marked(Reading *r, uint32_t first, uint32_t last, uint32_t
   return tokens;
 }
 
+/* "a children's book author", "women's rights": no children of whom the text tells, but a kind of book. */
+bool generic_owner(const Reading *r, uint32_t t)
+{
+  return r->token[t].deprel == DEP_NMOD_POSS && r->token[t].xpos == XPOS_NNS && !is_name(r, t) && r->kid_start[t + 1] == r->kid_start[t] + 1;
+}
+
 /* "Nissan's morale and image": a bare common noun shares the determiner or possessor of the first conjunct. */
 static void share_determiner(const Cutting *c, uint32_t *first)
 {
@@ -300,7 +306,7 @@ static void share_determiner(const Cutting *c, uint32_t *first)
   EACH_KID(r, t, k)
     if (*k < t && rel_base(r, *k) != DEP_CC && rel_base(r, *k) != DEP_PUNCT && rel_base(r, *k) != DEP_COMPOUND) return;
   EACH_KID(r, head, k)
-    if (*k < head && (r->token[*k].deprel == DEP_DET || r->token[*k].deprel == DEP_NMOD_POSS)) {
+    if (*k < head && (r->token[*k].deprel == DEP_DET || (r->token[*k].deprel == DEP_NMOD_POSS && !generic_owner(r, *k)))) {
       collect(c, *k, 0);
       if (r->left[*k] < *first) *first = r->left[*k];
     }
@@ -353,6 +359,15 @@ Phrase phrase_at(Reading *r, uint32_t head, unsigned cut, uint32_t without)
   return phrase_cut((Cutting){r, cut, head, without, NO_TOKEN, NO_TOKEN, cut & CUT_TITLE ? titled_name(r, head) : NO_TOKEN});
 }
 
+/* "several films", "other two linguists": how many there are, said of none of them. */
+static bool counts_them(const Reading *r, const Phrase *phrase, uint32_t t)
+{
+  static const char *const words[] = {"several", "many", "few", "various", "numerous", "some", "other", "countless", "two", "three", "four", "five", "six"};
+  Deprel base = rel_base(r, t);
+  if (r->token[t].head == phrase->head && (base == DEP_DET || base == DEP_NUMMOD)) return true;
+  return t < phrase->head && (base == DEP_AMOD || base == DEP_DET || base == DEP_NUMMOD || base == DEP_ADVMOD) && str_among(str_lower(((Reading *)r)->arena, r->token[t].form), words, COUNT_OF(words));
+}
+
 /* One of them: "ministers" -> "minister", without determiner and number. */
 Phrase phrase_singular(Reading *r, const Phrase *phrase)
 {
@@ -360,8 +375,7 @@ Phrase phrase_singular(Reading *r, const Phrase *phrase)
   Str text = STR("");
   for (uint32_t i = 0; i < phrase->len; i++) {
     uint32_t t = phrase->tokens[i];
-    bool counts = r->token[t].head == phrase->head && (rel_base(r, t) == DEP_DET || rel_base(r, t) == DEP_NUMMOD);
-    if (counts || form_is(r, t, "other")) continue;
+    if (counts_them(r, phrase, t) || form_is(r, t, "other")) continue;
     Str word = t == phrase->head ? r->token[t].lemma : r->token[t].form;
     bool apart = i == 0 || phrase->tokens[i - 1] + 1 != t || r->token[t - 1].space_after;
     text = apart ? text_join(r, text, word) : str_format(r->arena, "%.*s%.*s", STR_ARG(text), STR_ARG(word));
@@ -479,6 +493,14 @@ TokenList conjuncts_of(Reading *r, uint32_t t)
         LIST_PUSH(r->arena, &list) = *k;
   }
   return list;
+}
+
+Str word_plain(Reading *r, uint32_t t)
+{
+  Str form = r->token[t].form;
+  unsigned capitals = 0;
+  for (size_t i = 0; i < form.len; i++) capitals += form.at[i] >= 'A' && form.at[i] <= 'Z';
+  return capitals > 1 && !r->options->own_words ? form : str_lower(r->arena, form);
 }
 
 /* "A or B" is not A and is not B; "between A and B" is neither. */

@@ -210,6 +210,8 @@ typedef struct { uint32_t token, modifier, chosen; bool whole; } Conjunct;
 typedef struct { Conjunct *at; size_t len, cap; } ConjunctList;
 ConjunctList conjuncts_split(Reading *r, uint32_t t);                /* one, whole, where they act together */
 Phrase conjunct_phrase(Reading *r, const Conjunct *conjunct, unsigned cut, uint32_t without);
+bool generic_owner(const Reading *r, uint32_t t);                      /* "children's books": of no children in particular */
+Str word_plain(Reading *r, uint32_t t);                                /* in lower case, but for "Ph.D.", "VIP" */
 bool alternative(const Reading *r, uint32_t t);                        /* one of several, joined by "or" */
 bool conjunct_collective(const Reading *r, uint32_t t);              /* coordinated by "or", or "between" */
 

@@ -135,6 +135,43 @@ void appositions_settle_kinds(Reading *r, Token *tokens)
   }
 }
 
+/* "a deployment to Incirlik Air Base, Turkey", with Turkey set beside the deployment: the second of two places says where the first is. */
+void appositions_hang_lands(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *land = &r->names[n];
+    uint32_t b = outer_head(tokens, r->len, land->first, land->last), near = land->first - 2;
+    if (land->type != ENTITY_PLACE || land->first < 3 || tokens[land->first - 1].xpos != XPOS_COMMA || b == NO_TOKEN || tokens[b].deprel != DEP_APPOS) continue;
+    uint32_t told = tokens[b].head;
+    if (told >= near || name_around(r, told) || !token_is_capitalized(&tokens[near]) || !descends(tokens, r->len, near, told) || kid_of(tokens, r->len, b, DEP_DET) != NO_TOKEN) continue;
+    for (unsigned steps = 0; steps < 8 && tokens[near].head != told && (tokens[near].deprel == DEP_FLAT || tokens[near].deprel == DEP_COMPOUND); steps++) near = tokens[near].head;
+    if (tokens[near].deprel == DEP_NMOD && case_before(tokens, near) != NO_TOKEN && near != told && near < land->first) tokens[b].head = near;
+  }
+}
+
+/* "Ann Lee, chief executive, Acme Corp.,": an office between commas is held in the body behind it. */
+void appositions_give_bodies(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n + 1 < r->name_count; n++) {
+    const Name *person = &r->names[n], *body = &r->names[n + 1];
+    uint32_t comma = person->last + 1, first = body->first, end = body->last + 1;
+    while (first > comma + 2 && token_is_capitalized(&tokens[first - 1]) && inside(tokens[first - 1].head, body->first, body->last)) first--;
+    uint32_t second = first - 1, role = second - 1;
+    if (person->type != ENTITY_PERSON || body->type != ENTITY_ORGANIZATION || second < comma + 2 || second > comma + 5 || tokens[comma].xpos != XPOS_COMMA || tokens[second].xpos != XPOS_COMMA) continue;
+    if (end < r->len && tokens[end].upos != UPOS_PUNCT) continue;
+    bool office = tokens[role].upos == UPOS_NOUN && tokens[role].xpos == XPOS_NN && names_role(r, &tokens[role]);
+    for (uint32_t t = comma + 1; t < role; t++) office = office && tokens[t].upos != UPOS_PUNCT && tokens[t].upos != UPOS_VERB && tokens[t].upos != UPOS_ADP && tokens[t].upos != UPOS_DET && tokens[t].upos != UPOS_PRON;
+    uint32_t a = outer_head(tokens, r->len, person->first, person->last), b = outer_head(tokens, r->len, body->first, body->last);
+    if (!office || a == NO_TOKEN || b == NO_TOKEN || kid_of(tokens, r->len, b, DEP_CC) != NO_TOKEN || descends(tokens, r->len, a, role) || descends(tokens, r->len, a, b)) continue;
+    for (uint32_t t = comma + 1; t < role; t++)
+      if (!inside(tokens[t].head, comma + 1, role)) tokens[t].head = role;
+    tokens[role].head = a;
+    tokens[role].deprel = DEP_APPOS;
+    tokens[b].head = role;
+    tokens[b].deprel = DEP_NMOD_POSS;
+  }
+}
+
 /* "two of the states, Norway and Chad, objected", with both for more beside the states: a plural is named between commas. */
 void appositions_name_members(Reading *r, Token *tokens)
 {
@@ -189,12 +226,12 @@ void appositions_lower_names(Reading *r, Token *tokens)
 void appositions_part_summaries(Reading *r, Token *tokens)
 {
   static const char *const words[] = {"sentence", "charge", "claim", "allegation", "accusation", "move", "step", "decision", "verdict", "ruling", "deal", "result", "threat", "assertion", "suggestion", "crime",
-                                      "offence", "offense", "fact", "feat", "tactic", "gesture", "blow", "setback", "development", "measure", "policy", "practice", "penalty", "honour", "honor"};
+                                      "offence", "offense", "fact", "feat", "tactic", "gesture", "blow", "setback", "development", "measure", "policy", "practice", "penalty", "honour", "honor", "role", "post", "job"};
   for (uint32_t t = 4; t + 1 < r->len; t++) {
     uint32_t told = tokens[t].head, start = phrase_start(tokens, t);
     if (tokens[t].deprel != DEP_APPOS || tokens[t].xpos != XPOS_NN || told >= start || !listed(tokens[t].lemma, words, COUNT_OF(words))) continue;
     const Name *name = name_around(r, told);
-    bool named = name && (name->type == ENTITY_PERSON || name->type == ENTITY_ORGANIZATION || name->type == ENTITY_PLACE);
+    bool named = name && (name->type == ENTITY_PERSON || name->type == ENTITY_ORGANIZATION || name->type == ENTITY_PLACE || name->type == ENTITY_WORK);
     if (!(named || (!name && noun_kinds(r, tokens, told))) || tokens[start - 1].xpos != XPOS_COMMA) continue;
     if (!str_is(tokens[start].form, "a") && !str_is(tokens[start].form, "an") && !str_is(tokens[start].form, "the")) continue;
     uint32_t verb = told;

@@ -107,6 +107,20 @@ void modifiers_name_participles(Reading *r, Token *tokens)
   }
 }
 
+/* "troops at Bagram Air Base, also called the Base": the name right before the comma is what is called so; NO_TOKEN: another is. */
+static uint32_t name_called(const Reading *r, const Token *tokens, uint32_t participle, uint32_t noun)
+{
+  static const char *const words[] = {"call", "know", "name", "dub", "nickname", "rename", "style", "abbreviate"};
+  if (!listed(tokens[participle].lemma, words, COUNT_OF(words)) || tokens[noun].xpos != XPOS_NNS) return NO_TOKEN;
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    if (inside(noun, name->first, name->last) || name->last >= participle || name->last + 4 < participle) continue;
+    uint32_t head = outer_head(tokens, r->len, name->first, name->last);
+    if (tokens[name->last + 1].xpos == XPOS_COMMA && name->first > noun && head != NO_TOKEN && descends(tokens, r->len, head, noun)) return head;
+  }
+  return NO_TOKEN;
+}
+
 /* "the governor, a Republican elected in May": what stands right behind the description is said of it. "workers at a mill, owned by
  * Acme": nobody owns workers. */
 void modifiers_lower_participles(Reading *r, Token *tokens)
@@ -124,6 +138,11 @@ void modifiers_lower_participles(Reading *r, Token *tokens)
       uint32_t near = beside;                                                   /* "a fire that began in a mill owned by Acme" */
       for (unsigned steps = 0; steps < 6 && (tokens[near].deprel == DEP_FLAT || tokens[near].deprel == DEP_COMPOUND) && tokens[near].head < t; steps++) near = tokens[near].head;
       tokens[t].head = near;
+      continue;
+    }
+    uint32_t called = name_called(r, tokens, t, noun);
+    if (called != NO_TOKEN) {
+      tokens[t].head = called;
       continue;
     }
     bool people = tokens[noun].xpos == XPOS_NNS && lex_has(r->extractor->roles, tokens[noun].lemma);

@@ -45,14 +45,29 @@ static void hang_title(Token *tokens, uint32_t len, uint32_t first, uint32_t nam
     }
 }
 
+/* "from US President Ann Lee", with Ann and her title hung on the country: the person leads. */
+static void raise_from_country(Token *tokens, uint32_t len, uint32_t first, const Name *name)
+{
+  uint32_t person = outer_head(tokens, len, name->first, name->last), land = first - 1;
+  if (first == 0 || person == NO_TOKEN || tokens[person].head != land || tokens[land].upos != UPOS_PROPN) return;
+  if (deprel_base(tokens[person].deprel) != DEP_FLAT && deprel_base(tokens[person].deprel) != DEP_COMPOUND) return;
+  for (uint32_t t = 0; t < len; t++)
+    if (t != person && tokens[t].head == land && (t > land || tokens[t].deprel == DEP_CASE || deprel_base(tokens[t].deprel) == DEP_CC)) tokens[t].head = person;
+  tokens[person].head = tokens[land].head;
+  tokens[person].deprel = tokens[land].deprel;
+  tokens[land].head = person;
+  tokens[land].deprel = DEP_COMPOUND;
+}
+
 void names_hang_titles(Reading *r, Token *tokens)
 {
   for (uint32_t n = 0; n < r->name_count; n++) {
     const Name *name = &r->names[n];
     if (name->type != ENTITY_PERSON) continue;
     uint32_t first;
-    if (title_words_before(r->extractor, tokens, name->first, r->arena, &first))
-      hang_title(tokens, r->len, first, name->first, name->last);
+    if (!title_words_before(r->extractor, tokens, name->first, r->arena, &first)) continue;
+    raise_from_country(tokens, r->len, first, name);
+    hang_title(tokens, r->len, first, name->first, name->last);
   }
 }
 
@@ -228,6 +243,41 @@ void names_clean(Reading *r, Token *tokens)
       if (name.type == ENTITY_PERSON && tokens[t].upos == UPOS_VERB && tokens[t].deprel == DEP_FLAT) tokens[t].upos = UPOS_PROPN;
     r->names[r->name_count++] = name;
     if (rest.label) r->names[r->name_count++] = rest;
+  }
+}
+
+/* Does the tree cut the name: has it a second way out, a list, a description or a clause in it? */
+static bool is_cut(const Token *tokens, const Name *name, uint32_t head)
+{
+  for (uint32_t t = name->first; t <= name->last; t++) {
+    if (t == head || tokens[t].upos == UPOS_PUNCT) continue;
+    if (!inside(tokens[t].head, name->first, name->last) || tokens[t].deprel == DEP_NMOD_DESC) return true;
+    switch (deprel_base(tokens[t].deprel)) {
+      case DEP_CONJ: case DEP_APPOS: case DEP_OBL: case DEP_NSUBJ: case DEP_OBJ: case DEP_ACL: case DEP_ADVCL: case DEP_PARATAXIS: case DEP_XCOMP: return true;
+      default: break;
+    }
+  }
+  return false;
+}
+
+/* "the University of Texas, Austin", "Close to Home", "Zorba: The Early Years": a name of a body, work or event is one word of the
+ * tree, whatever stands in it, and what hung on a part of it hangs on the whole. */
+void names_close(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    uint32_t head = outer_head(tokens, r->len, name->first, name->last);
+    bool whole = name->type == ENTITY_ORGANIZATION || name->type == ENTITY_WORK || name->type == ENTITY_EVENT || name->type == ENTITY_PRODUCT || name->type == ENTITY_PLACE;
+    if (!whole || name->first == name->last || head == NO_TOKEN || !is_cut(tokens, name, head)) continue;
+    for (uint32_t t = 0; t < r->len; t++)
+      if (t != head && !inside(t, name->first, name->last) && inside(tokens[t].head, name->first, name->last)) tokens[t].head = head;
+    for (uint32_t t = name->first; t <= name->last; t++) {
+      if (t == head) continue;
+      tokens[t].head = head;
+      if (tokens[t].upos != UPOS_PUNCT) tokens[t].deprel = t < head ? DEP_COMPOUND : DEP_FLAT;
+    }
+    tokens[head].upos = UPOS_PROPN;
+    tokens[head].xpos = XPOS_NNP;
   }
 }
 

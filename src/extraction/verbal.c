@@ -95,7 +95,7 @@ static void emit_active(Frame *f, const Phrase *patient, const Argument *agent)
   ConjunctList agents = conjuncts_split(r, agent->phrase.head);
   Phrase predicate = predicate_with(r, &f->predicate, argument_token(f, agent));
   Str relation = text_join(r, relation_of(r, &active, 0), f->settled);
-  if (noun_kept(r, f->c)) relation = text_join(r, relation, str_lower(r->arena, r->token[f->c->object].form));
+  if (noun_kept(r, f->c)) relation = text_join(r, relation, word_plain(r, f->c->object));
   for (size_t i = 0; i < agents.len; i++) {
     Phrase subject = conjunct_phrase(r, &agents.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN);
     frame_emit(f, "passive-agent", &subject, predicate, relation, *patient, agent);
@@ -198,7 +198,7 @@ static bool emit_idiom(Frame *f, const Phrase *subject)
   if (!light_idiom(f->r, f->c) || !lead || lead->role == ROLE_TIME) return false;
   Phrase noun = phrase_at(f->r, f->c->object, CUT_TAIL, NO_TOKEN), predicate = phrase_join(f->r, &f->predicate, &noun);
   predicate = predicate_with(f->r, &predicate, argument_token(f, lead));
-  Str relation = text_join(f->r, text_join(f->r, f->relation, str_lower(f->r->arena, f->r->token[f->c->object].form)), lead->preposition);
+  Str relation = text_join(f->r, text_join(f->r, f->relation, word_plain(f->r, f->c->object)), lead->preposition);
   ConjunctList ends = conjuncts_split(f->r, lead->phrase.head);
   for (size_t i = 0; i < ends.len; i++)
     frame_emit(f, "verb-object-oblique", subject, predicate, relation, conjunct_phrase(f->r, &ends.at[i], 0, NO_TOKEN), lead);
@@ -354,7 +354,7 @@ static void emit_recipient(Frame *f, const Phrase *subject)
   const Clause *c = f->c;
   if (c->recipient == NO_TOKEN || c->object == NO_TOKEN || c->passive || takes_adjuncts(r) || r->options->explicit_only) return;
   Str relation = f->relation;
-  if (noun_object(r, c->object)) relation = text_join(r, relation, str_lower(r->arena, r->token[c->object].form));
+  if (noun_object(r, c->object)) relation = text_join(r, relation, word_plain(r, c->object));
   relation = text_join(r, relation, STR("to"));
   const Argument *used = NULL;
   for (size_t i = 0; i < f->arguments.len; i++)
@@ -612,7 +612,7 @@ static Str chained_relation(Reading *r, const Clause *c, const Clause *above)
   Str relation = relation_of(r, above, 0);
   if (above->kind == CLAUSE_COPULA) relation = text_join(r, relation, lemma_lower(r, above->head));        /* "be available to" */
   if (above->object != NO_TOKEN && above->object < c->head && above->object > above->head)
-    relation = text_join(r, relation, str_lower(r->arena, r->token[above->object].form));
+    relation = text_join(r, relation, word_plain(r, above->object));
   EACH_KID(r, c->head, k)
     if ((r->token[*k].deprel == DEP_MARK || r->token[*k].deprel == DEP_CASE) && *k < c->head && !in_order(r, *k))
       relation = text_join(r, relation, str_lower(r->arena, r->token[*k].form));

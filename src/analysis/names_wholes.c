@@ -1,0 +1,215 @@
+/*
+ * names_wholes.c - names that the network finds in pieces or not at all, since small words or marks stand inside them.
+ * "University of Texas", "Austin"; "Islamic State of Iraq" and "Levant"; "Zorba", "The Plonk Years" of "Zorba: The Plonk Years";
+ * "Operation Quiet Plonk"; "Flight" of "the film Flight of the Plonk"; "General" before "Electric".
+ */
+#include "analysis/names_evidence.h"
+
+#include <string.h>
+
+typedef struct { uint32_t last; EntityType type; const char *label; } Whole; /* last 0: there is none */
+
+enum { WHOLE_WORDS = 9 };
+
+static const Name *name_over(const Sentence *s, uint32_t token)
+{
+  for (uint32_t i = 0; i < s->name_count; i++)
+    if (token >= s->names[i].first && token <= s->names[i].last) return &s->names[i];
+  return NULL;
+}
+
+static bool word_is(const Sentence *s, uint32_t t, const char *form) { return t < s->len && str_is(s->tokens[t].form, form); }
+
+static bool is_place_of(const Settling *g, const Sentence *s, const Name *name, const char *kind)
+{
+  Str key = words_between(s, name->first, name->last, true, g->arena);
+  const LexEntry *place = g->lists->places ? lex_find(g->lists->places, key) : NULL;
+  return place && str_is(place->field[1], kind);
+}
+
+/* "University of Texas, Austin", "University of Texas at Austin": a campus, where the first place is a state and the second none. */
+static Whole campus_at(const Settling *g, const Sentence *s, uint32_t first)
+{
+  if (!word_is(s, first, "University") || !word_is(s, first + 1, "of")) return (Whole){0};
+  const Name *body = name_over(s, first + 2);
+  uint32_t state = first + 2, end = body ? body->last : state;
+  if (end + 2 >= s->len || (!word_is(s, end + 1, ",") && !word_is(s, end + 1, "at") && !word_is(s, end + 1, "-"))) return (Whole){0};
+  const Name *town = name_over(s, end + 2), in = {.first = state, .last = end};
+  bool fits = town && town->first == end + 2 && (town->type == ENTITY_PLACE || town->type == ENTITY_ORGANIZATION) && is_place_of(g, s, &in, "state");
+  if (!fits || is_place_of(g, s, town, "state") || list_has(g->lists->countries, words_between(s, town->first, town->last, true, g->arena))) return (Whole){0};
+  return (Whole){town->last, ENTITY_ORGANIZATION, "ORG"};
+}
+
+/* "Islamic State of Iraq and the Levant", "United Kingdom of Plonk and Quux": what rules over two places. */
+static Whole realm_at(const Sentence *s, uint32_t first)
+{
+  static const char *const realms[] = {"State", "Kingdom", "Republic", "Emirate", "Federation", "Principality", "Sultanate"};
+  uint32_t noun = first;
+  while (noun < s->len && noun < first + 3 && token_is_capitalized(&s->tokens[noun]) && !str_among(s->tokens[noun].form, realms, COUNT_OF(realms))) noun++;
+  if (noun >= s->len || !str_among(s->tokens[noun].form, realms, COUNT_OF(realms)) || !word_is(s, noun + 1, "of")) return (Whole){0};
+  uint32_t one = noun + 2 + word_is(s, noun + 2, "the");
+  const Name *place = one < s->len ? name_over(s, one) : NULL;
+  uint32_t and = place ? place->last + 1 : s->len;
+  if (!place || and + 1 >= s->len) return (Whole){0};
+  if (place->first <= noun && place->last > and) return (Whole){0};
+  if (s->tokens[and].upos != UPOS_CCONJ || !str_is(s->tokens[and].form, "and")) return (Whole){0};
+  uint32_t two = and + 1 + word_is(s, and + 1, "the");
+  const Name *other = two < s->len ? name_over(s, two) : NULL;
+  if (!other || other->first != two || other->type != ENTITY_PLACE) return (Whole){0};
+  if (place->type != ENTITY_PLACE && place->first > noun) return (Whole){0};
+  bool state = str_is(s->tokens[noun].form, "State");
+  return (Whole){other->last, state ? ENTITY_ORGANIZATION : ENTITY_PLACE, state ? "ORG" : "GPE"};
+}
+
+/* "Operation Quiet Plonk", "Exercise Quux Lion 16" */
+static Whole mission_at(const Sentence *s, uint32_t first)
+{
+  if (!word_is(s, first, "Operation") && !word_is(s, first, "Exercise")) return (Whole){0};
+  uint32_t end = first + 1;
+  while (end < s->len && end < first + 5 && token_is_capitalized(&s->tokens[end]) && s->tokens[end].upos != UPOS_VERB && s->tokens[end].upos != UPOS_AUX) end++;
+  if (end == first + 1 || s->tokens[first + 1].upos == UPOS_DET) return (Whole){0};
+  const Name *within = name_over(s, end - 1);
+  if (within && within->last >= end) return (Whole){0};
+  return (Whole){end - 1, ENTITY_EVENT, "EVENT"};
+}
+
+static bool is_small_word(const Token *t)
+{
+  static const char *const words[] = {"of", "the", "a", "an", "and", "on", "in", "to", "by", "with", "for", "from", "at", "as", "or"};
+  return str_among(t->form, words, COUNT_OF(words));
+}
+
+/* The last capital of a title that begins at `first`, over small words between capitals; `first` where no capital is there. */
+static uint32_t title_run(const Sentence *s, uint32_t first)
+{
+  uint32_t last = first;
+  for (uint32_t t = first + 1; t < s->len && t < first + WHOLE_WORDS; t++) {
+    bool year = s->tokens[t].upos == UPOS_NUM && t == last + 1;
+    if (token_is_capitalized(&s->tokens[t]) || year) last = t;
+    else if (!is_small_word(&s->tokens[t]) || t > last + 2) break;
+  }
+  return last;
+}
+
+/* "Zorba: The Plonk Years": a title with a second one behind a colon, in the middle of a sentence. */
+static Whole subtitled_at(const Settling *g, const Sentence *s, uint32_t first)
+{
+  uint32_t colon = first + 1;
+  if (first == 0 || s->tokens[first - 1].upos == UPOS_NUM || !token_is_capitalized(&s->tokens[first]) || token_is_capitalized(&s->tokens[first - 1])) return (Whole){0};
+  while (colon < s->len && colon < first + 5 && (token_is_capitalized(&s->tokens[colon]) || s->tokens[colon].xpos == XPOS_HYPH)) colon++;
+  if (!word_is(s, colon, ":") || s->tokens[colon - 1].space_after || colon + 1 >= s->len || !s->tokens[colon].space_after) return (Whole){0};
+  if (s->tokens[first - 1].upos == UPOS_PUNCT && !str_is(s->tokens[first - 1].form, ",") && s->tokens[first - 1].xpos != XPOS_OPEN_QUOTE) return (Whole){0};
+  uint32_t last = title_run(s, colon + 1), after = last + 1;
+  if (!token_is_capitalized(&s->tokens[colon + 1]) || s->tokens[last].upos == UPOS_DET || s->tokens[last].upos == UPOS_PRON) return (Whole){0};
+  const Name *one = name_over(s, colon + 1), *whole = name_over(s, first);
+  bool lists = one && (one->type == ENTITY_PERSON || one->type == ENTITY_PLACE || one->type == ENTITY_GROUP) && one->last == last && one->score > 0.8f;
+  bool person = whole && (whole->type == ENTITY_PLACE || (whole->type == ENTITY_PERSON && whole->first < whole->last)); /* "Oslo: USD 25", "Ann Lee: The ..." */
+  for (uint32_t t = colon + 1; t <= last; t++)
+    if (s->tokens[t].upos == UPOS_AUX || (s->tokens[t].upos == UPOS_PRON && t == colon + 1)) return (Whole){0};
+  bool goes_on = after < s->len && (s->tokens[after].upos == UPOS_VERB || s->tokens[after].upos == UPOS_AUX) && s->tokens[after].head != s->tokens[first].head && s->tokens[after].head > colon;
+  return lists || person || goes_on || (whole && whole->last > colon) || list_has(g->lists->countries, words_between(s, first, colon - 1, true, g->arena)) ? (Whole){0} : (Whole){last, ENTITY_WORK, "WORK_OF_ART"};
+}
+
+/* "film", "a novel": a noun for a work, with at most an article, a quotation mark or a comma behind it. */
+static bool after_work(const Settling *g, const Sentence *s, uint32_t first)
+{
+  for (uint32_t back = 1; g->lists->kinds && back <= 3 && back <= first; back++) {
+    const Token *b = &s->tokens[first - back];
+    if (b->upos == UPOS_NOUN) {
+      for (const LexEntry *e = lex_find(g->lists->kinds, str_lower(g->arena, b->lemma)); e; e = lex_next(g->lists->kinds, e))
+        if (str_is(e->field[0], "work") && e->field[1].len) return true;
+      return false;
+    }
+    if (b->upos != UPOS_PUNCT) return false;
+  }
+  return false;
+}
+
+static bool has_star(const Sentence *s, uint32_t first)
+{
+  static const char *const verbs[] = {"appear", "star", "co-star", "act"};
+  if (first < 2 || !word_is(s, first - 1, "in")) return false;
+  uint32_t verb = s->tokens[first].head;
+  for (uint32_t t = first - 1; verb == NO_TOKEN && t-- > 0;) verb = t;
+  return verb < first && str_among(s->tokens[verb].lemma, verbs, COUNT_OF(verbs));
+}
+
+/* "the film Flight of the Plonk", "the comedy Cheaper by the Quux", "appeared in Close to Home": small words between the capitals. */
+static Whole work_at(const Settling *g, const Sentence *s, uint32_t first)
+{
+  const Name *name = name_over(s, first);
+  if (!token_is_capitalized(&s->tokens[first]) || (first > 0 && token_is_capitalized(&s->tokens[first - 1]))) return (Whole){0};
+  if (name && (name->first != first || (name->type != ENTITY_WORK && name->first < name->last))) return (Whole){0};
+  bool stars = has_star(s, first);
+  if (!(name && name->type == ENTITY_WORK) && !after_work(g, s, first) && !stars) return (Whole){0};
+  if (list_has(g->lists->places, str_lower(g->arena, s->tokens[first].form))) return (Whole){0};
+  uint32_t last = title_run(s, first), from = name ? name->last : first;
+  if (last <= from || last == first) return (Whole){0};
+  bool small = false;
+  for (uint32_t t = first + 1; t < last; t++) {
+    small |= is_small_word(&s->tokens[t]);
+    if (str_is(s->tokens[t].form, "and") || (t > from && s->tokens[t].upos == UPOS_NUM)) return (Whole){0};
+  }
+  for (uint32_t i = 0; i < s->name_count; i++) {               /* "Casablanca with Ann Lee": who else is named there is in no title */
+    const Name *n = &s->names[i];
+    if (n->first <= from || n->first > last || type_is_numeric(n->type)) continue;
+    bool lone = n->first == n->last && n->type != ENTITY_PERSON && (word_is(s, n->first - 1, "of") || word_is(s, n->first - 1, "the"));
+    if (n->type != ENTITY_WORK && n->type != ENTITY_PRODUCT && !lone) return (Whole){0};
+    if (n->last > last) return (Whole){0};
+  }
+  return small ? (Whole){last, ENTITY_WORK, "WORK_OF_ART"} : (Whole){0};
+}
+
+/* "General Electric": all words of a listed body, of which the network took a part. */
+static Whole listed_at(const Settling *g, const Sentence *s, uint32_t first)
+{
+  uint32_t best = 0;
+  const Name *name = name_over(s, first);
+  if (!token_is_capitalized(&s->tokens[first]) || (name && name->first < first)) return (Whole){0};
+  for (uint32_t last = first + 1; last < s->len && last < first + 4 && token_is_capitalized(&s->tokens[last]); last++)
+    if (list_has_kind(g->lists->organizations, words_between(s, first, last, true, g->arena), 0, "name")) best = last;
+  const Name *end = best ? name_over(s, best) : NULL;
+  bool part = best && (!end || (end->last == best && end->first > first));
+  return part && !(best + 1 < s->len && token_is_capitalized(&s->tokens[best + 1])) ? (Whole){best, ENTITY_ORGANIZATION, "ORG"} : (Whole){0};
+}
+
+/* "Doctor Who": no one is called so. */
+static Whole who_at(const Sentence *s, uint32_t first)
+{
+  bool doctor = first + 1 < s->len && (word_is(s, first, "Doctor") || word_is(s, first, "Dr") || word_is(s, first, "Dr.")) && word_is(s, first + 1, "Who");
+  if (!doctor) return (Whole){0};
+  const Name *name = name_over(s, first + 1);
+  bool body = name && name->last > first + 1;
+  return (Whole){body ? name->last : first + 1, body ? ENTITY_ORGANIZATION : ENTITY_WORK, body ? "ORG" : "WORK_OF_ART"};
+}
+
+static Whole whole_at(const Settling *g, const Sentence *s, uint32_t first)
+{
+  Whole whole = campus_at(g, s, first);
+  if (!whole.last) whole = realm_at(s, first);
+  if (!whole.last) whole = mission_at(s, first);
+  if (!whole.last) whole = who_at(s, first);
+  if (!whole.last) whole = listed_at(g, s, first);
+  if (!whole.last) whole = subtitled_at(g, s, first);
+  if (!whole.last) whole = work_at(g, s, first);
+  return whole;
+}
+
+void names_wholes(const Settling *g, Sentence *s)
+{
+  if (sentence_is_title_case(s)) return;
+  Name *all = ARENA_ARRAY(g->arena, Name, s->len + s->name_count);
+  uint32_t count = 0, next = 0;
+  for (uint32_t t = 0; t < s->len; t++) {
+    Whole whole = whole_at(g, s, t);
+    while (next < s->name_count && s->names[next].first < t) all[count++] = s->names[next++];
+    if (!whole.last) continue;
+    while (next < s->name_count && s->names[next].first <= whole.last) next++;
+    while (count && all[count - 1].last >= t) count--;
+    all[count++] = (Name){.first = t, .last = whole.last, .type = whole.type, .label = whole.label, .score = 0.97f};
+    t = whole.last;
+  }
+  while (next < s->name_count) all[count++] = s->names[next++];
+  s->names = all;
+  s->name_count = count;
+}

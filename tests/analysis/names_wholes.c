@@ -1,0 +1,48 @@
+/* Names with small words or marks inside that the network finds in pieces. */
+#include "names_case.h"
+
+#include <stdio.h>
+
+static const char *wholes(const char *words, const char *one, uint32_t first, uint32_t last, const char *two, uint32_t from, uint32_t to)
+{
+  static char kept[200];
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, words);
+  for (uint32_t i = 0; i < s->len; i++) {
+    Token *t = &s->tokens[i];
+    if (str_is(t->form, "and")) t->upos = UPOS_CCONJ, t->xpos = XPOS_CC;
+    if (str_is(t->form, "the") || str_is(t->form, "The")) t->upos = UPOS_DET, t->xpos = XPOS_DT;
+    if (str_is(t->form, "met")) t->upos = UPOS_VERB, t->xpos = XPOS_VBD;
+    t->space_after = i + 1 == s->len || (!str_is(s->tokens[i + 1].form, ":") && !str_is(s->tokens[i + 1].form, ","));
+  }
+  label(s, first, last, one, 0.9f);
+  if (two) label(s, from, to, two, 0.9f);
+  settled(&c);
+  snprintf(kept, sizeof kept, "%s", names_in(&c, s));
+  close_case(&c);
+  return kept;
+}
+
+Test(names_wholes, a_campus_behind_a_state)
+{
+  cr_expect_str_eq(wholes("met the University of Texas , Austin", "ORG", 2, 4, "GPE", 6, 6), "University of Texas , Austin ORGANIZATION");
+  cr_expect_str_eq(wholes("met the University of Oslo , Norway", "ORG", 2, 4, "GPE", 6, 6), "University of Oslo ORGANIZATION; Norway PLACE");
+  cr_expect_str_eq(wholes("met the University of Texas , Ohio", "ORG", 2, 4, "GPE", 6, 6), "University of Texas ORGANIZATION; Ohio PLACE");
+}
+
+Test(names_wholes, a_realm_over_two_places)
+{
+  cr_expect_str_eq(wholes("met the Quux State of Iraq and the Levant", "ORG", 2, 5, "GPE", 8, 8), "Quux State of Iraq and the Levant ORGANIZATION");
+}
+
+Test(names_wholes, a_second_title_behind_a_colon)
+{
+  cr_expect_str_eq(wholes("trade in Zorba : The Plonk Years", "WORK_OF_ART", 2, 2, NULL, 0, 0), "Zorba : The Plonk Years WORK");
+  cr_expect_str_eq(wholes("trade in Oslo : The Plonk Years", "GPE", 2, 2, NULL, 0, 0), "Oslo PLACE");
+}
+
+Test(names_wholes, a_mission)
+{
+  cr_expect_str_eq(wholes("trade in Operation Quiet Plonk", "PERSON", 4, 4, NULL, 0, 0), "Operation Quiet Plonk EVENT");
+}
