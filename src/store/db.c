@@ -276,7 +276,7 @@ static void leave_gap(const Store *store)
 /* The log is copied into the file when it is so long: the longer, the more often a page is written once for many. Articles
  * touch pages all over a large file, so that its log may be longer (of a gigabyte 128 MB): a third less is written. What a group has changed
  * is kept in memory (of two gigabytes 256 MB), so that a page that many of its articles touch is written once. */
-enum { LOG_PAGES = 8192, LOG_PAGES_MOST = 32768, LOG_SHARE = 8, CACHE_PAGES = 32768, CACHE_PAGES_MOST = 65536, CACHE_SHARE = 8 };
+enum { LOG_PAGES_MOST = 32768, LOG_SHARE = 8, CACHE_PAGES = 32768, CACHE_PAGES_MOST = 65536, CACHE_SHARE = 8 };
 
 static int share_of(int64_t pages, int64_t least, int64_t most) { return (int)(pages < least ? least : pages > most ? most : pages); }
 
@@ -284,7 +284,7 @@ static void limit_log(Store *store)
 {
   int64_t pages = db_int(store, 0, "PRAGMA page_count", "");
   char pragma[48];
-  sqlite3_wal_autocheckpoint(store->db, share_of(pages / LOG_SHARE, LOG_PAGES, LOG_PAGES_MOST));
+  wal_limit(store, share_of(pages / LOG_SHARE, LOG_PAGES, LOG_PAGES_MOST));
   snprintf(pragma, sizeof pragma, "PRAGMA cache_size = %d", share_of(pages / CACHE_SHARE, CACHE_PAGES, CACHE_PAGES_MOST));
   db_script(store, pragma);
 }

@@ -41,7 +41,7 @@ struct Store {
   bool grouping; unsigned grouped; /* articles put since the last commit, of a transaction that is still open */
   int64_t group_ended;            /* milliseconds of the monotonic clock; 0: none was */
   bool immutable;                 /* opened without locks, in a folder that cannot be written */
-  bool wal;
+  bool wal; int log_pages;        /* the journal is a log that is written ahead, which is copied into the file when it is so long (wal.c) */
   int64_t hub_mentions;           /* from so many on an entity is a hub (hubs.c) */
 };
 
@@ -69,8 +69,11 @@ MUST_CHECK bool db_end(Store *store, bool wanted, RelataError *err);
 MUST_CHECK bool db_turn(Store *store, RelataError *err);
 MUST_CHECK bool db_turn_end(Store *store, bool wanted, RelataError *err);
 
-/* ---- wal.c: within a transaction of a log that is written ahead; what is written next is gathered ---- */
-void wal_gather(Store *store);
+/* ---- wal.c: the log that is written ahead ---- */
+enum { LOG_PAGES = 8192 };                   /* 32 MB; of groups see db.c */
+void wal_gather(Store *store);               /* within a transaction: what is written next is gathered */
+void wal_limit(Store *store, int pages);     /* once the log is so long it is copied into the file */
+void wal_copying(Store *store, bool now);    /* it is being copied by SQLite: nobody else writes what is read of it */
 
 /* ---- schema.c ---- */
 extern const int schema_version;

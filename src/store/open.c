@@ -212,7 +212,8 @@ static bool prepare_connection(Store *store)
   if (store->access == STORE_READ || is_memory(store->path)) return !store->failure;
   /* Busy or unable: the journal stays as it is, which is slower and just as safe. */
   store->wal = switch_to_wal(store->db);
-  db_script(store, "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8192"); /* 32 MB; of groups see db.c */
+  db_script(store, "PRAGMA synchronous = NORMAL");
+  wal_limit(store, LOG_PAGES);
   return !store->failure;
 }
 
@@ -281,7 +282,9 @@ void store_close(Store *store)
   if (store->db) {
     sqlite3_busy_timeout(store->db, 0);
     /* Fails while another connection is open; the last one that closes leaves a single file. */
+    wal_copying(store, true);
     if (store->wal) sqlite3_exec(store->db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+    wal_copying(store, true);
     sqlite3_close_v2(store->db);
   }
   free(store->run_version);

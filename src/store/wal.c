@@ -1,16 +1,25 @@
 /*
- * wal.c - the write-ahead log written in long runs.
+ * wal.c - the write-ahead log written and read back in long runs.
  *
  * SQLite writes every page into its log as two pieces, of 24 and of 4096 bytes, neither of which fills a page of the system's memory for
  * files. An article touches a hundred pages anywhere in a large archive, and these calls were most of what its log cost. Here the pieces are
  * gathered, until the memory is full, the log is read, or a transaction ends: the header of its last page, and of no other, holds the size of
  * the database (https://sqlite.org/fileformat2.html, 4.1), and what others may see is in the file before SQLite says that they may. A run that
  * is cut off leaves a transaction without its end, which is none, as before. A failure is that of the call which had to write.
+ *
+ * When the log is copied into the file SQLite asks for its pages one by one, in the order of their numbers. A transaction wrote its pages in
+ * this order, so that of a log of a few long transactions every page asked for lies shortly behind one that was: there a window is read ahead.
+ * Of a log of many short ones no page does, and each is read by itself. What a copy reads stays as it is while the copy lasts, and no longer:
+ * then the windows are forgotten.
  */
 #include "db.h"
 #include <string.h>
 
 enum { RUN_MOST = 1 << 16, FRAME_HEADER = 24 }; /* SQLite writes no more than 128 KB at once */
+enum { WINDOWS = 4, STEPS_LEAST = 3 };            /* so many pages one behind the other tell that more will come */
+
+/* Part of the log; `next`: the end of what was last asked for of it. */
+typedef struct { sqlite3_int64 start, next; size_t len; unsigned steps; uint64_t used; char bytes[RUN_MOST]; } LogWindow;
 
 /* It stands where the file's methods do, by which it is found; the file's own come after. */
 struct LogRun {
@@ -19,7 +28,10 @@ struct LogRun {
   sqlite3_int64 start;         /* where `bytes` belong */
   size_t len;
   bool ending;                 /* the page that comes is the last of its transaction */
+  bool copying;                /* the log is being copied into the file */
+  uint64_t reads;              /* of windows */
   char bytes[RUN_MOST];
+  LogWindow windows[WINDOWS];
 };
 typedef struct LogRun LogRun;
 
@@ -48,11 +60,45 @@ static int log_write(sqlite3_file *file, const void *bytes, int len, sqlite3_int
   return run->ending || was_ending ? run_write(run, file) : SQLITE_OK;
 }
 
+/* The one that holds what begins at `at` or that it follows; where there is none, the one left alone for longest. */
+static LogWindow *window_for(LogRun *run, sqlite3_int64 at)
+{
+  LogWindow *oldest = &run->windows[0];
+  for (size_t i = 0; i < WINDOWS; i++) {
+    LogWindow *w = &run->windows[i];
+    if (w->used && at >= w->next && at < w->next + RUN_MOST) return w;
+    if (w->used < oldest->used) oldest = w;
+  }
+  oldest->steps = 0;
+  oldest->len = 0;
+  return oldest;
+}
+
+static int window_read(LogRun *run, sqlite3_file *file, void *out, int len, sqlite3_int64 at)
+{
+  LogWindow *w = window_for(run, at);
+  sqlite3_int64 size = 0;
+  w->used = ++run->reads;
+  w->next = at + len;
+  bool held = at >= w->start && at + len <= w->start + (sqlite3_int64)w->len;
+  if (!held && ++w->steps > STEPS_LEAST && len <= RUN_MOST && run->own->xFileSize(file, &size) == SQLITE_OK && at + len <= size) {
+    sqlite3_int64 left = size - at;
+    w->start = at;
+    w->len = left < RUN_MOST ? (size_t)left : RUN_MOST;
+    held = run->own->xRead(file, w->bytes, (int)w->len, at) == SQLITE_OK;
+    if (!held) w->len = 0;
+  }
+  if (!held) return run->own->xRead(file, out, len, at);
+  memcpy(out, w->bytes + (at - w->start), (size_t)len);
+  return SQLITE_OK;
+}
+
 static int log_read(sqlite3_file *file, void *out, int len, sqlite3_int64 at)
 {
   LogRun *run = run_of(file);
   int code = run_write(run, file);
-  return code == SQLITE_OK ? run->own->xRead(file, out, len, at) : code;
+  if (code != SQLITE_OK) return code;
+  return run->copying ? window_read(run, file, out, len, at) : run->own->xRead(file, out, len, at);
 }
 
 static int log_truncate(sqlite3_file *file, sqlite3_int64 size)
@@ -86,18 +132,21 @@ static int log_close(sqlite3_file *file)
   return code == SQLITE_OK ? closed : code;
 }
 
-void wal_gather(Store *store)
+static sqlite3_file *log_file(Store *store)
 {
   sqlite3_file *file = NULL;
-  if (!store->wal || sqlite3_file_control(store->db, "main", SQLITE_FCNTL_JOURNAL_POINTER, (void *)&file) != SQLITE_OK) return;
-  if (!file || !file->pMethods || file->pMethods->xWrite == log_write) return;
-  LogRun *run = malloc(sizeof *run);
+  if (!store->wal || sqlite3_file_control(store->db, "main", SQLITE_FCNTL_JOURNAL_POINTER, (void *)&file) != SQLITE_OK) return NULL;
+  return file && file->pMethods ? file : NULL;
+}
+
+void wal_gather(Store *store)
+{
+  sqlite3_file *file = log_file(store);
+  if (!file || file->pMethods->xWrite == log_write) return;
+  LogRun *run = calloc(1, sizeof *run);
   if (!run) return; /* slower, and just as well */
   run->methods = *file->pMethods;
   run->own = file->pMethods;
-  run->start = 0;
-  run->len = 0;
-  run->ending = false;
   run->methods.xWrite = log_write;
   run->methods.xRead = log_read;
   run->methods.xTruncate = log_truncate;
@@ -105,4 +154,35 @@ void wal_gather(Store *store)
   run->methods.xFileSize = log_size;
   run->methods.xClose = log_close;
   file->pMethods = &run->methods;
+}
+
+void wal_copying(Store *store, bool now)
+{
+  sqlite3_file *file = log_file(store);
+  if (!file || file->pMethods->xWrite != log_write) return;
+  LogRun *run = run_of(file);
+  run->copying = now;
+  for (size_t i = 0; i < WINDOWS; i++) {
+    LogWindow *w = &run->windows[i];
+    w->start = w->next = 0;
+    w->len = w->steps = 0;
+    w->used = 0;
+  }
+}
+
+/* In SQLite's own place: after each transaction. What cannot be copied now, as somebody reads it, is copied later. */
+static int log_grown(void *context, sqlite3 *db, const char *name, int pages)
+{
+  Store *store = context;
+  if (pages < store->log_pages) return SQLITE_OK;
+  wal_copying(store, true);
+  sqlite3_wal_checkpoint_v2(db, name, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+  wal_copying(store, false);
+  return SQLITE_OK;
+}
+
+void wal_limit(Store *store, int pages)
+{
+  store->log_pages = pages;
+  sqlite3_wal_hook(store->db, log_grown, store);
 }
