@@ -409,7 +409,9 @@ static bool is_small_word(Str w)
 
 bool name_headed_by(const Mention *name, Str noun)
 {
+  static const char *const one[] = {"world", "earth", "media", "press", "public"}; /* "the world" is not what "Miss World" is called for short */
   const NameWords *n = &name->name;
+  if (str_among(noun, one, COUNT_OF(one))) return false;
   for (uint32_t i = 0; i < n->count; i++) {
     bool head = i + 1 == n->count || str_is(n->words[i + 1], "of") || str_is(n->words[i + 1], "for");
     if (head && str_eq(n->words[i], noun)) return true;
@@ -447,8 +449,23 @@ static Str acronym_letters(Str acronym, char letters[16])
   return (Str){letters, n};
 }
 
+/* "IE6" of "Internet Explorer 6": what is left of both without the number; false where they have none in common. */
+static bool without_number(const NameWords *full, Str acronym, NameWords *name, Str *letters)
+{
+  size_t n = acronym.len;
+  while (n && acronym.at[n - 1] >= '0' && acronym.at[n - 1] <= '9') n--;
+  Str number = {acronym.at + n, acronym.len - n};
+  if (n < 2 || !number.len || full->count < 3 || !str_eq(full->words[full->count - 1], number)) return false;
+  *name = *full;
+  name->count--;
+  *letters = (Str){acronym.at, n};
+  return true;
+}
+
 bool acronym_of(const NameWords *full, Str acronym)
 {
+  NameWords numbered;
+  if (without_number(full, acronym, &numbered, &acronym)) full = &numbered;
   char letters[16];
   Str plain = acronym_letters(acronym, letters);
   if (plain.len < 2 || full->count < 2) return false;

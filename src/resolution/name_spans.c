@@ -2,7 +2,6 @@
  * name_spans.c - where names stand: from the gazetteer, between quotation marks, from the name model, then from runs of proper
  * nouns and capitals that the model missed ("Ministry of Foreign Affairs", "the East L.A. sheriff's station").
  */
-#include "lexicon/gazetteer.h"
 #include "resolution/scan.h"
 
 #include <string.h>
@@ -119,23 +118,6 @@ static bool goes_on_at(const Scan *scan, const NameSpan *name)
          lex_has(scan->r->resolver->places, scan->lower[at + 1]);
 }
 
-/* "University of California, Los Angeles": the last word of the campus, of a state's university; or `name->last`. */
-static uint32_t campus_end(const Scan *scan, const NameSpan *name)
-{
-  const Resolver *res = scan->r->resolver;
-  const Token *t = scan->s->tokens;
-  uint32_t comma = name->last + 1, at = name->last + 2;
-  bool school = name->last >= name->first + 2 && str_is(scan->lower[name->first], "university") && str_is(scan->lower[name->first + 1], "of");
-  if (!school || at >= scan->s->len || !str_is(t[comma].form, ",") || scan->taken[at] || !is_capital(t[at].form)) return name->last;
-  const LexEntry *e;
-  size_t words = name->last - name->first - 1;
-  if (lex_longest(res->places, scan->lower + name->first + 2, words, &e) != words || !str_is(e->field[1], "state")) return name->last;
-  size_t city = lex_longest(res->places, scan->lower + at, scan->s->len - at, &e);
-  Gazetted found;
-  if (city && !str_is(e->field[1], "state")) return at + (uint32_t)city - 1;
-  return gazetteer_find(scan->lower[at], &found) && found.town >= 0 && found.given < 1 ? at : name->last;
-}
-
 /* "Constantine the Great", "Ivan the Terrible" */
 static bool goes_on_epithet(const Scan *scan, const NameSpan *name)
 {
@@ -163,7 +145,6 @@ static void name_widen(Scan *scan, NameSpan *name)
     name->last++;
   }
   if (goes_on_at(scan, name) || goes_on_epithet(scan, name)) name->last += 2;
-  name->last = campus_end(scan, name);
   if (!scan->s->tokens[name->last].space_after) return;
   if (is_kind_of_name(scan, name, name->last + 1)) {
     name->last++;
@@ -378,6 +359,25 @@ static void office_names(Scan *scan)
   }
 }
 
+/* "the Korean People's Army", "Kurdistan Workers' Party": a body of many, named after them. */
+static void owner_names(Scan *scan)
+{
+  static const char *const owners[] = {"people", "workers", "worker", "women", "woman", "men", "children", "child", "farmers", "farmer", "teachers", "teacher", "veterans", "peasants", "writers", "citizens", "soldiers",
+                                       "drivers", "players", "tenants", "lawyers", "physicians", "patients", "residents", "students", "miners"};
+  const Token *t = scan->s->tokens;
+  if (scan->s->kind == BLOCK_HEADLINE || sentence_is_title_case(scan->s)) return;
+  for (uint32_t i = 1; i + 2 < scan->s->len; i++) {
+    if (t[i + 1].xpos != XPOS_POS || !is_capital(t[i].form) || !str_among(scan->lower[i], owners, COUNT_OF(owners))) continue;
+    uint32_t first = i, last = i + 1;
+    while (last + 1 < scan->s->len && is_capital(t[last + 1].form) && (is_name_token(&t[last + 1]) || t[last + 1].upos == UPOS_NOUN || t[last + 1].upos == UPOS_ADJ)) last++;
+    if (last < i + 2 || !lower_is_organization(scan->r->resolver, scan->lower[last])) continue;
+    while (first > 0 && is_capital(t[first - 1].form) && (is_name_token(&t[first - 1]) || t[first - 1].upos == UPOS_ADJ) && !str_is(scan->lower[first - 1], "the")) first--;
+    if (!span_free(scan, first, last)) continue;
+    LIST_PUSH(scan->r->arena, &scan->names) = (NameSpan){.first = first, .last = last, .type = ENTITY_ORGANIZATION, .score = 1, .title_first = first};
+    span_take(scan, first, last);
+  }
+}
+
 bool lower_is_organization(const Resolver *res, Str lower)
 {
   for (const LexEntry *e = lex_find(res->organization_words, lower); e; e = lex_next(res->organization_words, e))
@@ -485,12 +485,24 @@ static void dotted_names(Scan *scan)
   }
 }
 
+/* "ground reaction force (GRF)": spelled out in small letters, it is no body. */
+static bool is_spelled_small(const Scan *scan, Str letters)
+{
+  const SentenceList *all = scan->r->sentences;
+  for (size_t i = 0; i < all->len; i++) {
+    const Token *t = all->at[i].tokens;
+    for (uint32_t k = 2; k + 1 < all->at[i].len; k++)
+      if (str_eq(t[k].form, letters) && str_is(t[k - 1].form, "(") && !is_capital(t[k - 2].form)) return true;
+  }
+  return false;
+}
+
 /* "the LDP", which the tagger takes for a common noun: capitals after an article that no list knows as a thing. */
 static bool is_body_in_capitals(const Scan *scan, uint32_t i)
 {
   static const char *const things[] = {"gnp", "cpi", "ppi", "pmi", "ipo", "etf", "gps", "suv", "atm", "cctv", "dvd", "vat", "gst", "lng", "lpg", "ppe", "mri", "pcr", "ptsd", "adhd", "ufo", "bmi", "phd", "mba",
                                        "cpr", "led", "lcd", "usb", "sms", "sim", "pin", "vip", "ngo", "lgbt", "lgbtq", "stem", "dui", "icu", "ivf", "ied", "wmd", "pow", "diy", "apc", "uav", "icbm", "nft", "api",
-                                       "cpu", "gpu", "ram", "esg", "fdi", "rna", "cfo", "coo", "cto", "cio", "isp", "rpg", "fps", "mvp", "bbq", "pdf", "url", "faq", "sas", "gui", "llm", "rbi", "era", "gpa", "sat", "act", "pov", "dlc"};
+                                       "cpu", "gpu", "ram", "esg", "fdi", "rna", "cfo", "coo", "cto", "cio", "isp", "rpg", "fps", "mvp", "bbq", "pdf", "url", "faq", "sas", "gui", "llm", "rov", "era", "gpa", "sat", "act", "pov", "dlc"};
   const Resolver *res = scan->r->resolver;
   const Token *t = scan->s->tokens;
   Str f = t[i].form, w = scan->lower[i];
@@ -503,7 +515,7 @@ static bool is_body_in_capitals(const Scan *scan, uint32_t i)
   bool small = false; /* "THE EARTH IS FLAT" */
   for (uint32_t k = 0; k < scan->s->len && !small; k++)
     for (size_t b = 1; k != i - 1 && b < t[k].form.len && !small; b++) small = t[k].form.at[b] >= 'a' && t[k].form.at[b] <= 'z';
-  return small;
+  return small && !is_spelled_small(scan, f);
 }
 
 static void capital_bodies(Scan *scan)
@@ -619,7 +631,7 @@ static uint32_t purposes_end(Scan *scan, const NameSpan *a)
 static uint32_t of_end(Scan *scan, const NameSpan *a)
 {
   const Token *t = scan->s->tokens;
-  bool loose = a->type == ENTITY_NONE || a->type == ENTITY_WORK || a->type == ENTITY_CONCEPT || a->type == ENTITY_PRODUCT;
+  bool loose = a->type == ENTITY_NONE || a->type == ENTITY_WORK || a->type == ENTITY_CONCEPT || a->type == ENTITY_PRODUCT || a->type == ENTITY_EVENT;
   if (!loose || a->first != a->last || a->last + 2 >= scan->s->len || !str_is(scan->lower[a->last + 1], "of")) return a->last;
   bool the = a->first > 0 && str_is(scan->lower[a->first - 1], "the");
   bool thing = a->first > 1 && t[a->first - 1].upos == UPOS_NOUN && (noun_kinds(scan->r->resolver, t[a->first - 1].lemma) & (KIND_PRODUCT | KIND_WORK)); /* "the tug Pride of Oban" */
@@ -667,7 +679,9 @@ static void names_go_on(Scan *scan)
     if (a->type == ENTITY_ORGANIZATION || a->type == ENTITY_NONE) end = purpose_end(scan, a);
     if (a->type == ENTITY_ORGANIZATION && end == last) end = purposes_end(scan, a);
     if (a->type == ENTITY_NONE && end > last) scan->names.at[i].type = ENTITY_ORGANIZATION;
-    if (a->type == ENTITY_NONE && end == last) end = of_end(scan, a);
+    static const char *const events[] = {"battle", "siege", "treaty", "massacre", "peace", "congress", "liberation", "sack"};
+    bool event = a->type == ENTITY_EVENT || str_among(scan->lower[a->first], events, COUNT_OF(events));
+    if ((a->type == ENTITY_NONE || event) && end == last) end = of_end(scan, a);
     bool work = end == last && (end = work_title_end(scan, a)) > last;
     if (end == last) {
       end = firm_of_two_end(scan, a);
@@ -687,6 +701,7 @@ void names_scan(Scan *scan)
   gazetteer_scan(scan);
   quoted_names(scan);
   office_names(scan);
+  owner_names(scan);
   ship_names(scan);
   law_names(scan);
   model_names(scan);

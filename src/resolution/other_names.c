@@ -315,6 +315,16 @@ static void join_changed(const Look *l, uint32_t first, uint32_t name)
       join(l, subject_of(l, k - 2), name, false, is(l, first - 1, "to") ? OLD_BEARER : OLD_NAME);
 }
 
+/* "adopted the name Plonk", "travelled using the name Plonk" */
+static void join_adopted(const Look *l, uint32_t first, uint32_t name)
+{
+  static const char *const verbs[] = {"adopt", "take", "assume", "use", "choose"};
+  uint32_t noun = first - 1;
+  if (noun < 2 || !is(l, noun, "name") || !is(l, noun - 1, "the") || !LEMMA_AMONG(l, noun - 2, verbs)) return;
+  uint32_t bearer = subject_of(l, noun - 2);
+  if (bearer != NO_MENTION && cluster_type(l->r, bearer) == ENTITY_PERSON) join(l, bearer, name, true, OLD_NONE);
+}
+
 void sieve_other_names(Reading *reading, bool whole)
 {
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
@@ -330,5 +340,6 @@ void sieve_other_names(Reading *reading, bool whole)
     join_after_noun(&look, first, i);
     join_translated(&look, first, i);
     join_changed(&look, first, i);
+    join_adopted(&look, first, i);
   }
 }

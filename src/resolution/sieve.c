@@ -730,6 +730,21 @@ static uint32_t only_headed(Reading *r, uint32_t nominal)
   return found;
 }
 
+/* 'the website "Plonk"' after "the Church's website": a name right behind the noun says which one it is, and that it is another. */
+static bool is_named_anew(Reading *r, uint32_t nominal, uint32_t earlier)
+{
+  const Mention *m = mention(r, nominal), *c = mention(r, earlier);
+  if (c->kind != MENTION_NOMINAL || !cluster_is_named(r, nominal) || cluster_is_named(r, earlier)) return false;
+  const Tree *tree = &r->trees[c->sentence];
+  bool named = false, owned = false;
+  CLUSTER_EACH(r, cluster_of(r, nominal), i) named |= mention(r, i)->kind == MENTION_NAME && mention(r, i)->sentence == m->sentence && mention(r, i)->first > m->head && mention(r, i)->first <= m->head + 2 && !str_is(reading_token(r, m->sentence, m->head + 1)->form, ",");
+  for (uint32_t k = tree->child[c->head]; k != NO_TOKEN; k = tree->sibling[k]) {
+    Deprel rel = tree->sentence->tokens[k].deprel;
+    owned |= (rel == DEP_NMOD_POSS || (deprel_base(rel) == DEP_COMPOUND && k < c->head)) && r->at[c->sentence][k] != NO_MENTION && mention(r, r->at[c->sentence][k])->kind == MENTION_NAME;
+  }
+  return named && owned;
+}
+
 static void join_same_heads(Reading *r)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
@@ -743,7 +758,7 @@ static void join_same_heads(Reading *r)
       if (c->kind == MENTION_NAME ? !name_headed_by(c, m->lemma) : !str_eq(c->lemma, m->lemma)) continue;
       if (c->kind == MENTION_NOMINAL && c->number != m->number) continue;
       if (c->sentence == m->sentence && c->np_last >= m->head && c->np_first <= m->head) continue;
-      if (!modifiers_within(r, m, c) || both_named(r, i, j)) continue;
+      if (!modifiers_within(r, m, c) || both_named(r, i, j) || is_named_anew(r, i, j)) continue;
       cluster_join(r, i, j, "same noun", 0.7F);
       break;
     }

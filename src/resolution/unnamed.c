@@ -62,9 +62,27 @@ static bool is_opening_day(const Scan *scan, uint32_t at)
   return at >= 2 && is_short_day(t[at - 2].form) && t[at - 1].upos != UPOS_ADP && t[at - 1].upos != UPOS_VERB;
 }
 
+/* "State" of "the Secretary of State": all of it is an office; but the House of its Speaker is a body. */
+static bool is_within_office(const Scan *scan, const NameSpan *n)
+{
+  const Resolver *res = scan->r->resolver;
+  const LexEntry *e;
+  size_t grades;
+  bool body = n->first != n->last || lex_has(res->organization_words, scan->lower[n->first]) || lex_has(res->places, scan->lower[n->first]) || lex_has(res->countries, scan->lower[n->first]);
+  for (uint32_t back = body ? 5 : 2; back <= 4 && back <= n->first; back++) {
+    uint32_t of = n->first - 1 - str_is(scan->lower[n->first - 1], "the");
+    if (!of || !str_is(scan->lower[of], "of")) return false;
+    size_t all = n->last - n->first + 1 + back;
+    const Str *words = scan->lower + n->first - back;
+    if (title_longest(res->titles, words, all, &e, &grades) == all || lex_longest(res->roles, words, all, &e) == all) return true;
+  }
+  return false;
+}
+
 static bool is_named_so(const Scan *scan, const NameSpan *n)
 {
   if (n->gazetteer || n->type == ENTITY_DATE || n->type == ENTITY_QUANTITY) return true;
+  if (is_within_office(scan, n)) return false;
   if (n->first == n->last && is_opening_day(scan, n->first)) return false;
   if (n->last == n->first + 2 && is_short_day(scan->s->tokens[n->first].form) && is_short_day(scan->s->tokens[n->last].form)) return false;
   bool more = n->last + 1 < scan->s->len && scan->s->tokens[n->last + 1].upos == UPOS_NUM; /* "Figure" of "Figure 2" */

@@ -662,16 +662,24 @@ Test(names, bodies_in_capitals)
   }
 }
 
-/* "University of California, Los Angeles" is one name; "University of Plonk, Otto" is two. */
-Test(names, campus_of_a_state_university)
+/* "the Plonk People's Army" is one body; "the People's hopes" is none. */
+Test(names, bodies_of_many)
 {
-  Told t = told("University PROPN NNP 7 nsubj B-ORGANIZATION\nof ADP IN 3 case I-ORGANIZATION\nCalifornia PROPN NNP 1 nmod I-ORGANIZATION\n, PUNCT , 5 punct\nLos PROPN NNP 1 appos B-PLACE\n"
-                "Angeles PROPN NNP 5 flat I-PLACE\nclosed=close VERB VBD 0 root\n");
-  cr_expect_neq(entity_named(&t, "University of California , Los Angeles"), NO_ENTITY);
+  Told t = told("The=the DET DT 5 det\nPlonk PROPN NNP 3 compound\nPeople PROPN NNP 5 nmod:poss\n's PART POS 3 case\nArmy PROPN NNP 6 nsubj B-ORGANIZATION\nfired=fire VERB VBD 0 root\n");
+  cr_expect_neq(entity_named(&t, "Plonk People 's Army"), NO_ENTITY);
   told_end(&t);
-  t = told("University PROPN NNP 6 obl B-ORGANIZATION\nof ADP IN 3 case I-ORGANIZATION\nCalifornia PROPN NNP 1 nmod I-ORGANIZATION\n, PUNCT , 6 punct\nOtto PROPN NNP 6 nsubj B-PERSON\n"
-           "spoke=speak VERB VBD 0 root\n");
-  cr_expect_neq(entity_named(&t, "University of California"), NO_ENTITY);
-  cr_expect_neq(entity_named(&t, "Otto"), NO_ENTITY);
+  t = told("The=the DET DT 2 det\nPeople PROPN NNP 4 nmod:poss\n's PART POS 2 case\nhopes=hope NOUN NNS 5 nsubj\nfell=fall VERB VBD 0 root\n");
+  cr_expect_eq(entity_named(&t, "People 's hopes"), NO_ENTITY);
+  told_end(&t);
+}
+
+/* "the Siege of Plonk" is one event; "State" of "the Secretary of State" is no place of its own. */
+Test(names, what_of_goes_on_to)
+{
+  Told t = told("He=he PRON PRP 2 nsubj\nfell=fall VERB VBD 0 root\nat ADP IN 5 case\nthe DET DT 5 det\nSiege PROPN NNP 2 obl B-EVENT\nof ADP IN 7 case\nPlonk PROPN NNP 5 nmod B-PLACE\n");
+  cr_expect_neq(entity_named(&t, "Siege of Plonk"), NO_ENTITY);
+  told_end(&t);
+  t = told("Bob PROPN NNP 7 nsubj B-PERSON\n, PUNCT , 4 punct\nthe DET DT 4 det\nSecretary PROPN NNP 1 appos\nof ADP IN 6 case\nState PROPN NNP 4 nmod B-PLACE\nspoke=speak VERB VBD 0 root\n");
+  cr_expect_eq(entity_named(&t, "State"), NO_ENTITY);
   told_end(&t);
 }

@@ -119,3 +119,12 @@ Test(other_names, the_name_that_is_used_is_shown)
   expect_called("[Acme Steel Works/ORGANIZATION] , now/ADV called/call/VERB [Bolt/ORGANIZATION] , grew/grow/VERB", "Bolt", "Bolt");
   expect_called("[Mia Anna Rost] , also/ADV known/know/VERB as/ADP [Ann Lee] , met/meet/VERB Bob and/CCONJ [Lee] sang/sing/VERB", "Ann Lee", "Ann Lee");
 }
+
+/* "Bob Plonk came, adopting the name Otto Quux": one under two names. */
+Test(other_names, adopted)
+{
+  Told t = told("Bob PROPN NNP 3 nsubj B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\ncame=come VERB VBD 0 root\n, PUNCT , 5 punct\nadopting=adopt VERB VBG 3 advcl\nthe DET DT 7 det\nname NOUN NN 5 obj\n"
+                "Otto PROPN NNP 7 appos B-PERSON\nQuux PROPN NNP 8 flat I-PERSON\n");
+  cr_expect(same_entity(&t, "Bob Plonk", "Otto Quux"));
+  told_end(&t);
+}
