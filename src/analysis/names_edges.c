@@ -145,9 +145,17 @@ static void cut_day(const Sentence *s, Name *name)
     }
 }
 
+/* "Pentagon Press" before "Secretary": where a title of two words begins in a body's name and ends behind it, the name ends before it. */
+static void cut_title_behind(const Settling *g, const Sentence *s, Name *name)
+{
+  if (name->type == ENTITY_PERSON || name->first == name->last || name->last + 1 >= s->len || !token_is_capitalized(&s->tokens[name->last + 1])) return;
+  if (title_words(g->lists, s, name->last, g->arena) >= 2) name->last--;
+}
+
 static void trim_edges(const Settling *g, const Sentence *s, Name *name)
 {
   uint32_t surplus;
+  cut_title_behind(g, s, name);
   cut_party(s, name);
   cut_title_inside(g, s, name);
   if (name->type == ENTITY_PERSON) name->first += title_reaching_in(g, s, name);

@@ -73,6 +73,18 @@ static Whole mission_at(const Sentence *s, uint32_t first)
   return (Whole){end - 1, ENTITY_EVENT, "EVENT"};
 }
 
+/* "Combined Quux Task Force - Operation Quiet Plonk": a force called by its mission. */
+static Whole force_at(const Sentence *s, uint32_t first)
+{
+  uint32_t dash = first;
+  if (first > 0 && token_is_capitalized(&s->tokens[first - 1])) return (Whole){0};
+  while (dash < s->len && dash < first + 7 && token_is_capitalized(&s->tokens[dash])) dash++;
+  if (dash < first + 2 || dash + 2 >= s->len || (!word_is(s, dash, "-") && !word_is(s, dash, "\xe2\x80\x93") && !word_is(s, dash, "--"))) return (Whole){0};
+  if (!word_is(s, dash - 1, "Force") && !word_is(s, dash - 1, "Command") && !word_is(s, dash - 1, "Group")) return (Whole){0};
+  Whole mission = mission_at(s, dash + 1);
+  return mission.last ? (Whole){mission.last, ENTITY_ORGANIZATION, "ORG"} : mission;
+}
+
 static bool is_small_word(const Token *t)
 {
   static const char *const words[] = {"of", "the", "a", "an", "and", "on", "in", "to", "by", "with", "for", "from", "at", "as", "or"};
@@ -173,9 +185,10 @@ static Whole listed_at(const Settling *g, const Sentence *s, uint32_t first)
   return part && !(best + 1 < s->len && token_is_capitalized(&s->tokens[best + 1])) ? (Whole){best, ENTITY_ORGANIZATION, "ORG"} : (Whole){0};
 }
 
-/* "Doctor Who": no one is called so. */
+/* "Doctor Who", "Captain America": no one and no land is called so. */
 static Whole who_at(const Sentence *s, uint32_t first)
 {
+  if (word_is(s, first, "Captain") && (word_is(s, first + 1, "America") || word_is(s, first + 1, "Marvel") || word_is(s, first + 1, "Britain"))) return (Whole){first + 1, ENTITY_PERSON, "PERSON"};
   bool doctor = first + 1 < s->len && (word_is(s, first, "Doctor") || word_is(s, first, "Dr") || word_is(s, first, "Dr.")) && word_is(s, first + 1, "Who");
   if (!doctor) return (Whole){0};
   const Name *name = name_over(s, first + 1);
@@ -187,6 +200,7 @@ static Whole whole_at(const Settling *g, const Sentence *s, uint32_t first)
 {
   Whole whole = campus_at(g, s, first);
   if (!whole.last) whole = realm_at(s, first);
+  if (!whole.last) whole = force_at(s, first);
   if (!whole.last) whole = mission_at(s, first);
   if (!whole.last) whole = who_at(s, first);
   if (!whole.last) whole = listed_at(g, s, first);

@@ -210,7 +210,9 @@ bool complement_of_object(Frame *f, const Phrase *subject, uint32_t object, Phra
   Phrase words = complement_words(r, said);
   if (!fits_relation(r, said)) {                                               /* "called the deal a stab in the back" */
     if ((verb & VERB_VIEW) && said == c->open) emit_viewed(f, subject, object, said);
-    return true;
+    if (!(lemma_is(r, c->head, "make") && said == c->open && token_is_noun(&r->token[said]))) return true;
+    Phrase who = phrase_at(r, object, minimal_cut(r), NO_TOKEN);                  /* "made the couple a model of marriage" */
+    return frame_emit(f, "complement", &who, *predicate, STR("become"), phrase_at(r, said, CUT_SMALL, NO_TOKEN), argument_of(f, said)) == NULL;
   }
   *used = argument_of(f, said);
   *predicate = phrase_join(r, &f->predicate, &words);

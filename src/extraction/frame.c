@@ -184,11 +184,19 @@ static void place_of_event(Reading *r, Triple *t)
   }
 }
 
-static void mark_roles(Triple *t, const ArgumentList *arguments)
+/* "over a million times", "twice": how often, where another argument may say when. */
+static bool says_how_often(const Reading *r, const Argument *a)
 {
+  uint32_t t = a->phrase.head;
+  return t < r->len && !a->preposition.len && ((form_is(r, t, "times") && kid_with(r, t, DEP_NUMMOD) != NO_TOKEN) || form_is(r, t, "twice") || form_is(r, t, "once"));
+}
+
+static void mark_roles(const Reading *r, Triple *t, const ArgumentList *arguments)
+{
+  bool counted = false;
   for (size_t i = 0; i < arguments->len; i++) {
     const Argument *a = &arguments->at[i];
-    if (a->role == ROLE_TIME && phrase_empty(&t->time)) t->time = a->phrase;
+    if (a->role == ROLE_TIME && (phrase_empty(&t->time) || counted)) t->time = a->phrase, counted = says_how_often(r, a);
     if (a->role == ROLE_PLACE && phrase_empty(&t->place)) t->place = a->phrase;
   }
 }
@@ -247,7 +255,7 @@ Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phrase pre
   bool chosen = !full(r) && !takes_adjuncts(r) && (alternative(r, subject->head) || (alternative(r, object.head) && r->clause_at[object.head] == NO_CLAUSE));
   if (chosen && !t->negated && t->modality == MODALITY_ASSERTED) t->modality = MODALITY_POSSIBLE;         /* "Ann or Bob won" */
   if (f->c->speaker != NO_TOKEN && f->c->speaker != f->c->subject) t->attribution = phrase_at(r, f->c->speaker, KEEP_CONJUNCTS, NO_TOKEN);
-  mark_roles(t, &own);
+  mark_roles(f->r, t, &own);
   if (phrase_empty(&t->time) && used_to(r, f->c)) t->time = phrase_made(r, r->clauses[f->c->above].head, STR("formerly"));
   if (phrase_empty(&t->time)) borrow_time(r, f->c, t);
   if (phrase_empty(&t->place)) borrow_place(r, f->c, t);

@@ -357,6 +357,9 @@ bool body_of_office(Reading *r, uint32_t role, uint32_t kid, Phrase *body)
   if (!entry) entry = lex_find(r->extractor->titles, core);
   EntityType type = type_at(r, kid);
   bool compound = rel_base(r, kid) == DEP_COMPOUND, demonym = !(kid > 0 && r->token[kid - 1].xpos == XPOS_HYPH) && demonym_at(r, kid, body);
+  if (demonym)                                                                              /* "the Iraqi commander for Baghdad": of Baghdad */
+    EACH_KID(r, role, k)
+      if (*k > role && r->token[*k].deprel == DEP_NMOD && (str_is(preposition_of(r, *k, NULL), "of") || str_is(preposition_of(r, *k, NULL), "for"))) return false;
   if (demonym) return (compound || rel_base(r, kid) == DEP_AMOD) && entry && holds_office(entry);
   if (!compound || !is_name(r, kid) || (type != ENTITY_PLACE && type != ENTITY_ORGANIZATION && !body_ending_at(r, kid, body))) return false;
   if (entry && str_is(entry->field[1], "person")) return false;                             /* "a YouTube personality" */
@@ -378,6 +381,7 @@ static Phrase what_one_is(Reading *r, const Phrase *who, uint32_t noun)
 {
   Phrase all = phrase_at(r, noun, small(r), NO_TOKEN);
   bool one = !full(r) && who->head < r->len && is_name(r, who->head) && r->token[who->head].xpos != XPOS_NNPS && type_at(r, who->head) != ENTITY_GROUP;
+  if (type_at(r, who->head) == ENTITY_ORGANIZATION && kid_with(r, noun, DEP_DET) == NO_TOKEN && kid_with(r, noun, DEP_NUMMOD) == NO_TOKEN && rel_base(r, noun) == DEP_APPOS) one = false;   /* "City, English champions" */
   return one ? phrase_singular(r, &all) : all;
 }
 
@@ -395,7 +399,7 @@ static void describe(Reading *r, const char *rule, const Phrase *who, uint32_t n
     Phrase body = {.head = NO_TOKEN};
     if (r->token[*k].deprel == DEP_NMOD && r->token[*k].upos == UPOS_NUM && str_is(preposition, "of")) continue;          /* "a widow of sixty" */
     if (r->token[*k].deprel == DEP_NMOD && form_is(r, *k, "large") && str_is(preposition, "at")) continue;               /* "editor at large": of nothing */
-    if (generic_owner(r, *k)) continue;
+    if (generic_owner(r, *k) || (r->token[*k].deprel == DEP_NMOD_POSS && type_at(r, *k) == ENTITY_DATE)) continue;      /* "2003's comedy": of that year */
     if (best && (str_is(preposition, "by") || (r->token[*k].deprel == DEP_NMOD_POSS && lemma_is(r, *k, "world")))) continue;     /* "the world's largest brewer by volume" */
     if (r->token[*k].deprel == DEP_NMOD && preposition.len && !comparing(preposition)) {
       TokenList ends = conjuncts_of(r, *k);
@@ -679,7 +683,7 @@ static bool pair_respectively(Reading *r, uint32_t person, const TokenList *bodi
 void body_of_person(Reading *r, uint32_t person, uint32_t body, const char *preposition)
 {
   if (full(r) || type_at(r, person) != ENTITY_PERSON || type_at(r, body) == ENTITY_PERSON || !is_name(r, body)) return;
-  if (is_time(r, body)) return;
+  if (is_time(r, body) || form_is(r, r->names[r->name_at[person]].last, "professor")) return;       /* "Agassiz Professor of Languages" */
   Str relation = type_at(r, body) != ENTITY_PLACE ? STR("be member of") : STR("be from");
   uint32_t n = r->name_at[person];
   Title title;

@@ -127,8 +127,8 @@ static Str without_aspect(Reading *r, const Triple *t)
   return lemma.len ? text_join(r, lemma, after.at ? after : STR("")) : STR("");
 }
 
-static const char *const taking_office[] = {"become", "serve as", "act as", "work as", "be elected", "be elected as", "be appointed",
-                                            "be appointed as", "be named", "be sworn in as"};
+static const char *const taking_office[] = {"become", "serve as", "act as", "work as", "be elected as", "be elected", "be appointed as",
+                                            "be appointed", "be named as", "be named", "be sworn in as"}; /* the longer one first */
 
 bool relation_takes_office(Str words)
 {

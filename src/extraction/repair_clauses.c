@@ -367,9 +367,27 @@ static bool tells_effect(const Token *verb)
   return verb->upos != UPOS_VERB || listed(verb->lemma, words, COUNT_OF(words));
 }
 
+/* "met the premier in Oslo, where they signed", with the clause hung on the premier or the meeting: the place right before the comma is meant. */
+static void lower_where(const Reading *r, Token *tokens)
+{
+  for (uint32_t where = 3; where + 1 < r->len; where++) {
+    uint32_t t = tokens[where].head, noun = where - 2;
+    if (!str_is(tokens[where].form, "where") || tokens[where - 1].xpos != XPOS_COMMA || t >= r->len || t < where || tokens[where].deprel != DEP_ADVMOD) continue;
+    if (tokens[t].deprel != DEP_ADVCL_RELCL && tokens[t].deprel != DEP_ADVCL && tokens[t].deprel != DEP_CCOMP && tokens[t].deprel != DEP_ACL_RELCL) continue;
+    for (unsigned steps = 0; steps < 8 && (tokens[noun].deprel == DEP_FLAT || tokens[noun].deprel == DEP_COMPOUND) && tokens[noun].head < where; steps++) noun = tokens[noun].head;
+    if (tokens[noun].upos != UPOS_PROPN || case_before(tokens, noun) == NO_TOKEN || tokens[noun].head >= where || descends(tokens, r->len, noun, t)) continue;
+    bool person = false;
+    for (uint32_t n = 0; n < r->name_count; n++) person |= inside(noun, r->names[n].first, r->names[n].last) && r->names[n].type != ENTITY_PLACE && r->names[n].type != ENTITY_ORGANIZATION;
+    if (person || tokens[t].head == noun) continue;
+    tokens[t].head = noun;
+    tokens[t].deprel = DEP_ACL_RELCL;
+  }
+}
+
 /* "planted the bomb, which went off at noon", taken for something said of the planting: the thing named last is meant. */
 void clauses_lower_which(Reading *r, Token *tokens)
 {
+  lower_where(r, tokens);
   for (uint32_t t = 4; t < r->len; t++) {
     uint32_t which = kid_of(tokens, r->len, t, DEP_NSUBJ);
     if (which == NO_TOKEN) which = kid_of(tokens, r->len, t, DEP_NSUBJ_PASS);

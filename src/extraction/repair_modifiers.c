@@ -464,6 +464,11 @@ void modifiers_close_words(Reading *r, Token *tokens)
       tokens[t].upos = UPOS_ADJ;
       continue;
     }
+    bool degree = str_is(tokens[t].form, "least") || str_is(tokens[t].form, "most");
+    if (degree && str_eq_nocase(tokens[t - 1].form, STR("at")) && tokens[t - 1].head == t && tokens[next].upos == UPOS_DET && noun < r->len && noun > t) {
+      tokens[t].deprel = DEP_ADVMOD;                                       /* "at least some elements" */
+      continue;
+    }
     uint32_t number = t - 1;
     if (!str_is(tokens[t].form, "won") || tokens[t].upos != UPOS_VERB || tokens[number].upos != UPOS_NUM || number == 0 || tokens[number - 1].upos != UPOS_NUM) continue;
     if (tokens[number].head != t && tokens[t].head != number && noun >= r->len) continue;

@@ -59,10 +59,25 @@ static void raise_from_country(Token *tokens, uint32_t len, uint32_t first, cons
   tokens[land].deprel = DEP_COMPOUND;
 }
 
+/* "the State Department spokesperson", with her hung on the department as if of its name: the role leads. */
+static void raise_role(const Reading *r, Token *tokens, const Name *body)
+{
+  uint32_t role = body->last + 1, head = outer_head(tokens, r->len, body->first, body->last);
+  if (role >= r->len || head == NO_TOKEN || tokens[role].upos != UPOS_NOUN || tokens[role].deprel != DEP_FLAT || tokens[role].head != head || !names_role(r, &tokens[role])) return;
+  if (role + 1 < r->len && token_is_capitalized(&tokens[role + 1])) return;                 /* her name follows */
+  for (uint32_t t = 0; t < r->len; t++)
+    if (tokens[t].head == head && t != role && !inside(t, body->first, body->last)) tokens[t].head = role;
+  tokens[role].head = tokens[head].head;
+  tokens[role].deprel = tokens[head].deprel;
+  tokens[head].head = role;
+  tokens[head].deprel = DEP_COMPOUND;
+}
+
 void names_hang_titles(Reading *r, Token *tokens)
 {
   for (uint32_t n = 0; n < r->name_count; n++) {
     const Name *name = &r->names[n];
+    if (name->type == ENTITY_ORGANIZATION || name->type == ENTITY_PLACE) raise_role(r, tokens, name);
     if (name->type != ENTITY_PERSON) continue;
     uint32_t first;
     if (!title_words_before(r->extractor, tokens, name->first, r->arena, &first)) continue;

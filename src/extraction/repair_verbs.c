@@ -27,10 +27,27 @@ void verbs_part_payees(Reading *r, Token *tokens)
   }
 }
 
+/* "awarded Dobrev's company, Quux, a contract", taken for a list without "and": the name is the company's, the contract what it got. */
+static void part_list_of_gift(const Reading *r, Token *tokens, uint32_t t)
+{
+  static const char *const gives[] = {"award", "give", "grant", "offer", "lend", "hand", "promise", "sell", "send", "pay", "owe"};
+  uint32_t to = tokens[t].head, verb = to < t ? tokens[to].head : NO_TOKEN, first = phrase_start(tokens, t), name = NO_TOKEN;
+  if (verb >= r->len || verb > to || tokens[t].deprel != DEP_CONJ || tokens[t].upos != UPOS_NOUN || tokens[to].deprel != DEP_OBJ || !listed(tokens[verb].lemma, gives, COUNT_OF(gives))) return;
+  if (tokens[first - 1].xpos != XPOS_COMMA || !(str_is(tokens[first].form, "a") || str_is(tokens[first].form, "an")) || kid_of(tokens, r->len, t, DEP_CC) != NO_TOKEN) return;
+  for (uint32_t k = to + 1; k < t; k++)
+    if (tokens[k].head == to && tokens[k].deprel == DEP_CONJ) name = tokens[k].upos == UPOS_PROPN && kid_of(tokens, r->len, k, DEP_CC) == NO_TOKEN && name == NO_TOKEN ? k : r->len;
+  if (name >= r->len) return;
+  tokens[name].deprel = DEP_APPOS;
+  tokens[t].head = verb;
+  tokens[t].deprel = DEP_OBJ;
+  tokens[to].deprel = DEP_IOBJ;
+}
+
 /* "paid Okoro a bribe" with two objects: the first, right behind the verb, is the recipient. */
 void verbs_part_recipients(Reading *r, Token *tokens)
 {
   for (uint32_t t = 2; t < r->len; t++) {
+    part_list_of_gift(r, tokens, t);
     uint32_t verb = tokens[t].head, first = NO_TOKEN;
     if (tokens[t].deprel != DEP_OBJ || verb >= t || kid_of(tokens, r->len, verb, DEP_IOBJ) != NO_TOKEN) continue;
     for (uint32_t k = verb + 1; k < t && first == NO_TOKEN; k++)
@@ -148,12 +165,29 @@ void verbs_find_measures(Reading *r, Token *tokens)
   }
 }
 
+/* "made the couple a model of marriage", with two objects; but "made the couple a cup of tea". */
+static uint32_t made_so(const Reading *r, const Token *tokens, uint32_t t)
+{
+  static const char *const gifts[] = {"artifact", "food", "quantity", "substance", "possession", "act"};
+  uint32_t first = phrase_start(tokens, t), verb = tokens[t].head;
+  if (first < 2 || !(str_is(tokens[first].form, "a") || str_is(tokens[first].form, "an")) || kid_of(tokens, r->len, t, DEP_NMOD) == NO_TOKEN) return NO_TOKEN;
+  const LexEntry *class = lex_find(r->extractor->noun_classes, tokens[t].lemma);
+  if (!str_is(tokens[verb].lemma, "make") || !class || listed(class->field[0], gifts, COUNT_OF(gifts))) return NO_TOKEN;
+  uint32_t object = first - 1;
+  return token_is_noun(&tokens[object]) && tokens[object].head == verb && tokens[object].deprel == DEP_OBJ ? object : NO_TOKEN;
+}
+
 /* "making her the first woman to serve": what she was made, no gift. */
 void verbs_part_results(Reading *r, Token *tokens)
 {
   static const char *const words[] = {"make", "name", "call", "declare", "crown", "dub", "elect", "appoint", "consider"};
   for (uint32_t t = 2; t < r->len; t++) {
     uint32_t verb = tokens[t].head, first = verb < t ? kid_of(tokens, r->len, verb, DEP_IOBJ) : NO_TOKEN;
+    uint32_t two = tokens[t].deprel == DEP_OBJ && verb < t ? made_so(r, tokens, t) : NO_TOKEN;
+    if (two != NO_TOKEN) {
+      tokens[t].deprel = DEP_XCOMP;
+      continue;
+    }
     if (tokens[t].deprel != DEP_OBJ || first == NO_TOKEN || first > t || !token_is_noun(&tokens[t]) || !listed(tokens[verb].lemma, words, COUNT_OF(words))) continue;
     bool chosen = lex_has(r->extractor->roles, tokens[t].lemma);
     for (uint32_t k = first + 1; k < t; k++) chosen |= tokens[k].head == t && (tokens[k].xpos == XPOS_JJS || str_is(tokens[k].form, "first") || str_is(tokens[k].form, "only"));

@@ -364,6 +364,40 @@ static void emit_recipient(Frame *f, const Phrase *subject)
     frame_emit(f, "verb-object-oblique", subject, f->predicate, relation, conjunct_phrase(r, &ends.at[i], minimal_cut(r), NO_TOKEN), used);
 }
 
+/* "put Sweden in the lead": put in lead. Nobody puts a thing without a place; false where the object alone would be a fact. */
+static bool placed(Frame *f, uint32_t object, Phrase *predicate, Str *relation, const Argument **used)
+{
+  Reading *r = f->r;
+  if (takes_adjuncts(r) || r->options->own_words || !str_is(f->relation, "put") || type_at(r, object) == ENTITY_QUANTITY || kid_with(r, object, DEP_NUMMOD) != NO_TOKEN) return true;
+  for (size_t i = 0; is_name(r, object) && i < f->arguments.len; i++) {
+    const Argument *a = &f->arguments.at[i];
+    uint32_t t = a->phrase.head;
+    if (!a->preposition.len || t >= r->len || r->token[t].upos != UPOS_NOUN || is_name(r, t) || is_time(r, t) || a->phrase.len > 2 || t < object) continue;
+    *predicate = predicate_with(r, predicate, t);
+    *relation = text_join(r, text_join(r, *relation, a->preposition), lemma_lower(r, t));
+    *used = a;
+    return true;
+  }
+  return false;
+}
+
+/* "remains committed to stopping it": the chain of clauses below the adjective says it whole. */
+static bool goes_on_below(const Reading *r, uint32_t adjective)
+{
+  EACH_KID(r, adjective, k)
+    if (!takes_adjuncts(r) && !full(r) && r->clause_at[*k] != NO_CLAUSE && r->clauses[r->clause_at[*k]].merged) return true;
+  return false;
+}
+
+/* "is called Acme in Italy": what is so called is not in Italy. */
+static bool only_called(const Frame *f, const Argument *a)
+{
+  static const char *const verbs[] = {"call", "know", "name", "dub", "nickname", "title", "entitle"};
+  bool calls = false;
+  for (size_t i = 0; i < COUNT_OF(verbs); i++) calls |= lemma_is(f->r, f->c->head, verbs[i]);
+  return calls && f->c->passive && f->c->open != NO_TOKEN && a->role == ROLE_PLACE && !takes_adjuncts(f->r);
+}
+
 static void emit_minimal(Frame *f, const Phrase *subject)
 {
   Reading *r = f->r;
@@ -398,7 +432,7 @@ static void emit_minimal(Frame *f, const Phrase *subject)
       Phrase predicate = f->predicate;
       Str relation = f->relation;
       const Argument *used = NULL;
-      if (!complement_of_object(f, subject, t, &predicate, &relation, &used)) continue;
+      if (!complement_of_object(f, subject, t, &predicate, &relation, &used) || !placed(f, t, &predicate, &relation, &used)) continue;
       frame_emit(f, c->passive ? "passive-object" : "verb-object", subject, predicate, relation,
                  conjunct_phrase(r, &objects.at[i], minimal_cut(r), c->without == c->head ? c->head : c->without), used);
     }
@@ -409,7 +443,7 @@ static void emit_minimal(Frame *f, const Phrase *subject)
     ConjunctList complements = conjuncts_split(r, c->open);
     for (size_t i = 0; i < complements.len; i++) {
       if (office_emit(f, subject, complements.at[i].token, &f->predicate, f->relation, NULL)) continue;
-      if (emit_through_adjective(f, subject, complements.at[i].token)) continue;
+      if (emit_through_adjective(f, subject, complements.at[i].token) || goes_on_below(r, complements.at[i].token)) continue;
       frame_emit(f, "complement", subject, f->predicate, f->relation, conjunct_phrase(r, &complements.at[i], minimal_cut(r), NO_TOKEN), NULL);
       emit_further(f, subject, &f->predicate, f->relation, complements.at[i].token);
     }
@@ -422,7 +456,7 @@ static void emit_minimal(Frame *f, const Phrase *subject)
     if (c->open != NO_TOKEN && c->object == NO_TOKEN) emit_through_adverb(f, subject, c->open);
   }
   for (size_t i = 0; i < f->arguments.len; i++)
-    if (f->arguments.at[i].role != ROLE_AGENT && &f->arguments.at[i] != bare) emit_oblique(f, subject, c->object, &f->arguments.at[i]);
+    if (f->arguments.at[i].role != ROLE_AGENT && &f->arguments.at[i] != bare && !only_called(f, &f->arguments.at[i])) emit_oblique(f, subject, c->object, &f->arguments.at[i]);
   if (r->out->len == before && c->object == NO_TOKEN && c->open == NO_TOKEN && c->speech == NO_TOKEN)
     emit_alone(f, subject);
 }
