@@ -66,6 +66,16 @@ static bool name_says_place(const Node *thing, const Node *place)
   return str_starts(last, " in ") && str_eq(str_slice(last, (Span){4, (uint32_t)last.len}), place->name);
 }
 
+/* "Thailand's foreign minister", "mayor of Rome": somebody of whom no name is told, but whose place. */
+static bool is_somebody(const Node *n)
+{
+  EntityType type = n->row->type;
+  if (type != ENTITY_PERSON && type != ENTITY_ORGANIZATION && type != ENTITY_GROUP) return false;
+  for (size_t i = 0; i < n->name.len; i++)
+    if (n->name.at[i] >= 'A' && n->name.at[i] <= 'Z' && (i == 0 || n->name.at[i - 1] == ' ')) return true;
+  return false;
+}
+
 /* What a reader learns nothing from: "X be Y" (that is a line under the name or nothing), "X have Y" of "X's policies", "X want
  * Y", "X end years in Y", "X become minister" where the line under X says minister. */
 static bool says_little(const Candidates *c, const Edge *e)
@@ -93,13 +103,23 @@ static uint32_t *count_names_around(const Candidates *c)
 /* "praise", "minute": a thing by one bare word says little of its own. */
 static bool is_bare(const Node *n) { return n->name.len && str_find(n->name, STR(" ")) == SIZE_MAX && str_find(n->name, STR("-")) == SIZE_MAX; }
 
+enum { LONG_NAME = 42 };
+
+static double thing_weight(const Candidates *c, uint32_t thing, const uint32_t *names)
+{
+  const Node *n = &c->nodes[thing];
+  if (is_vague_thing(n->name)) return 0.35;
+  double brief = n->name.len > LONG_NAME ? 0.7 : 1;                    /* it would fill three lines */
+  if (is_somebody(n)) return 1.3 * brief;
+  return (names[thing] > 1 ? 1.2 : is_bare(n) ? 0.6 : 1) * brief;
+}
+
 static double ends_weight(const Candidates *c, const Edge *e, const uint32_t *names)
 {
   bool from = c->nodes[e->from].pale, to = c->nodes[e->to].pale;
   if (from && to) return 0.15;
   if (!from && !to) return 1;
-  uint32_t thing = from ? e->from : e->to;
-  return (from ? 0.5 : 0.6) * (is_vague_thing(c->nodes[thing].name) ? 0.35 : names[thing] > 1 ? 1.2 : is_bare(&c->nodes[thing]) ? 0.6 : 1);
+  return (from ? 0.5 : 0.6) * thing_weight(c, from ? e->from : e->to, names);
 }
 
 static double edge_score(const Candidates *c, const Edge *e, const uint32_t *names)
@@ -159,7 +179,8 @@ static bool joins_the_same(const Edge *a, const Edge *b)
 static void compare_edges_of_a_sentence(const Candidates *c, Edge *a, Edge *b)
 {
   if (goes_on_from(a, b)) {
-    bool loses_a_name = !c->nodes[b->to].pale && c->nodes[a->to].pale;
+    const Node *said = &c->nodes[b->to], *beyond = &c->nodes[a->to];
+    bool loses_a_name = beyond->pale && (!said->pale || (is_somebody(said) && !is_somebody(beyond)));
     *(loses_a_name || only_describes(c, a) ? &a->told : &b->told) = true;
   }
   if (is_thin(b) && !is_thin(a) && joins_the_same(a, b)) b->told = true;
@@ -330,6 +351,37 @@ static void choose_best(Chooser *c)
   }
 }
 
+enum { ENOUGH_EDGES = 14, MORE_PALE = 5, LEAD_EDGES = 3, LEAD_SENTENCES = 3 };
+#define OFTEN UINT64_C(3)
+
+/* The headline and the first sentences of an article, whoever they are about, are what it is about: "fishermen, rescue, 700 people". */
+static bool leads(const Candidates *c, const Edge *e)
+{
+  return c->documents <= 1 && e->fact_count > 0 && e->facts[0]->sentence_ordinal < LEAD_SENTENCES && !e->open && !is_vague_thing(c->nodes[e->from].name);
+}
+
+/* Where an article names few, what it tells of a thing that it speaks of again and again, or of somebody's people, is its news: "345
+ * pilgrims, killed in, stampede", "Saudi officials, install, wall". */
+static void choose_around(Chooser *c)
+{
+  const Node *nodes = c->from->nodes;
+  bool *known = ARENA_ARRAY(c->from->arena, bool, c->from->node_count + 1);
+  for (uint32_t i = 0; i < c->from->node_count; i++) known[i] = nodes[i].pale && (nodes[i].row->mentions >= (c->out->on[i] ? OFTEN - 1 : OFTEN) || is_somebody(&nodes[i]));
+  c->max_pale = c->pale + MORE_PALE;
+  c->names_only = false;
+  for (size_t i = 0, led = 0; i < c->from->edge_count && led < LEAD_EDGES; i++) {
+    const Edge *e = c->out->ranked[i];
+    if (c->out->chosen[i] || !leads(c->from, e) || is_vague_thing(nodes[e->to].name) || !may_be_shown(c, e)) continue;
+    choose(c, i);
+    led++;
+  }
+  for (size_t i = 0; i < c->from->edge_count && c->out->edges < ENOUGH_EDGES; i++) {
+    const Edge *e = c->out->ranked[i];
+    if ((known[e->from] || known[e->to]) && !is_vague_thing(nodes[e->to].name) && may_be_shown(c, e)) choose(c, i);
+  }
+  c->names_only = true;
+}
+
 /* "minister of Education" stands under the name of somebody who does something; who would be missing is tied to it. Where a
  * place or an event lies stands under its name, too, but is worth no line of its own unless there is little else. */
 static void choose_offices(Chooser *c)
@@ -480,6 +532,7 @@ void choose_edges(const Candidates *candidates, Choice *out)
   if (c.max_edges <= EDGES_IN_CONTEXT) choose_best(&c);
   for (size_t i = 0; c.max_edges > EDGES_IN_CONTEXT && i < candidates->edge_count; i++)
     if (may_be_shown(&c, out->ranked[i])) choose(&c, i);
+  if (c.sparing && c.names_only && !c.changes_only) choose_around(&c);
   choose_offices(&c);
   if (c.changes_only && out->edges > 0) choose_context(&c);
   if (c.sparing && !c.changes_only && c.max_edges <= EDGES_IN_CONTEXT) join_islands(&c);

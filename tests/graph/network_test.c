@@ -272,11 +272,58 @@ Test(network, facts_without_object_and_about_oneself_are_no_edges)
 
 Test(network, things_are_shown_only_beside_names)
 {
-  Network n = built(PEOPLE "F Ana | like | [rain] | | 1 | x\nF [rain] | fill | [rivers] | | 1 | x\n", (PictureOptions){0}, NULL);
+  Network n = built(PEOPLE "F Ana | like | [rain] | | 7 | x\nF [rain] | fill | [rivers] | | 8 | x\n", (PictureOptions){0}, NULL);
   cr_assert_str_eq(edges_of(&n), "Ana -like-> rain\n");
   cr_assert(node_named(&n, "rain")->pale);
-  Network all = built(PEOPLE "F Ana | like | [rain] | | 1 | x\nF [rain] | fill | [rivers] | | 1 | x\n", (PictureOptions){.all = true}, NULL);
+  Network all = built(PEOPLE "F Ana | like | [rain] | | 7 | x\nF [rain] | fill | [rivers] | | 8 | x\n", (PictureOptions){.all = true}, NULL);
   cr_assert_eq(all.edge_count, 2);
+}
+
+/* The headline's own fact has no name in it. */
+Test(network, what_an_article_begins_with_is_shown_without_names)
+{
+  Network n = built(PEOPLE "F Ana | like | [rain] | | 7 | x\nF [floods] | destroy | [two bridges] | | 0 | x\n", (PictureOptions){0}, NULL);
+  cr_assert_str_eq(edges_of(&n), "Ana -like-> rain\nfloods -destroy-> two bridges\n");
+  Network vague = built(PEOPLE "F Ana | like | [rain] | | 7 | x\nF [things] | destroy | [two bridges] | | 0 | x\n", (PictureOptions){0}, NULL);
+  cr_assert_eq(vague.edge_count, 1);
+}
+
+Test(network, a_thing_that_is_spoken_of_again_and_again_is_shown_without_names)
+{
+  const char *facts = "F Ana | like | [rain] | | 7 | x\nF [crane] | kill | [nine guests] | | 8 | x\n";
+  Network n = built(str_format(&arena, "%sN [crane] | CONCEPT | 5 |\n%s", PEOPLE, facts).at, (PictureOptions){0}, NULL);
+  cr_assert_str_eq(edges_of(&n), "Ana -like-> rain\ncrane -kill-> nine guests\n");
+  Network once = built(str_format(&arena, "%sN [crane] | CONCEPT | 1 |\n%s", PEOPLE, facts).at, (PictureOptions){0}, NULL);
+  cr_assert_eq(once.edge_count, 1);
+}
+
+/* Of "contact Peru's envoy" and "contact envoy over [talks]" the one with somebody stays. */
+Test(network, somebody_without_a_name_tells_more_than_a_matter)
+{
+  Network n = built(PEOPLE "N [Peru's envoy] | PERSON | 1 |\nF Ana | contact | [Peru's envoy] | | 5 | x\nF Ana | contact envoy over | [talks] | | 5 | x\n", (PictureOptions){0}, NULL);
+  cr_assert_str_eq(edges_of(&n), "Ana -contact-> Peru's envoy\n");
+}
+
+#define ISLANDS PEOPLE "F Ana | meet | Bo | symmetric | 1 | y\nF Peru | sue | Cy | | 2 | z\n"
+
+/* Where nothing else leads from Ana to Peru, her office does. */
+Test(network, an_office_that_joins_two_islands_is_a_line)
+{
+  Network n = built(ISLANDS "F Ana | be president of | Peru | inferred | 3 | x\n", (PictureOptions){0}, NULL);
+  cr_assert_str_eq(edges_of(&n), "Ana -meet-> Bo\nPeru -sue-> Cy\nAna -president of-> Peru\n");
+  cr_assert_eq(node_named(&n, "Ana")->subtitle.len, 0);
+  Network joined = built(ISLANDS "F Ana | be president of | Peru | inferred | 3 | x\nF Bo | praise | Cy | | 4 | w\n", (PictureOptions){0}, NULL);
+  cr_assert_str_eq(edges_of(&joined), "Ana -meet-> Bo\nPeru -sue-> Cy\nBo -praise-> Cy\n", "it hangs together without");
+}
+
+/* Oslo is in nothing that is told, but both of them hold an office there. */
+Test(network, a_name_between_two_islands_joins_them)
+{
+  const char *text = PEOPLE "N Oslo | PLACE | 1 |\nF Ana | sue | Bo | | 1 | y\nF Cy | sue | Di | | 2 | z\n"
+                     "F Ana | be mayor of | Oslo | inferred | 3 | x\nF Cy | be judge of | Oslo | inferred | 4 | x\n";
+  Network n = built(text, (PictureOptions){0}, NULL);
+  cr_assert_eq(n.edge_count, 4);
+  cr_assert_not_null(node_named(&n, "Oslo"));
 }
 
 Test(network, without_any_name_things_are_the_picture)
