@@ -1,7 +1,8 @@
 /*
  * names_split.c - people's names that stand side by side with nothing between, as letters have them.
  * "Thanks , Gerda Zorba Plonk will call" is signed by Gerda; "Gerda Gerda Umbrage 9/16/99" by Gerda, and the next letter is of
- * Gerda Umbrage; "Gerda Plonk Zorba Umbrage" of a list are two; "Gerda Plonk@ENRON" is one, with her mailbox.
+ * Gerda Umbrage; "Gerda Plonk Zorba Umbrage" of a list are two; "Gerda Plonk@ENRON" is one, with her mailbox. And a body before
+ * its holder: "Mayor of Zorbatown Gerda Plonk".
  */
 #include "analysis/names_evidence.h"
 #include "lexicon/gazetteer.h"
@@ -121,6 +122,30 @@ static uint32_t citation_link(const Sentence *s, const Name *name)
   return surnames ? link : NO_TOKEN;
 }
 
+/* Does an office with its "of" stand before the name: "Mayor of", "the head of the"? */
+static bool is_headed(const Settling *g, const Sentence *s, uint32_t first, bool office)
+{
+  if (first > 1 && s->tokens[first - 1].upos == UPOS_DET) first--;
+  if (first < 2 || !str_is(s->tokens[first - 1].form, "of")) return false;
+  Str role = str_lower(g->arena, s->tokens[first - 2].form);
+  return list_has_kind(g->lists->roles, role, 1, "office") || (!office && list_has_kind(g->lists->roles, role, 1, "job"));
+}
+
+/* "Mayor of [Zorbatown Gerda Plonk]", "CEO of the [Quux Council Gerda Plonk]": where the holder's name begins; 0: nowhere. */
+static uint32_t holder_within(const Settling *g, const Sentence *s, const Name *name)
+{
+  const Token *t = s->tokens;
+  bool person = name->type == ENTITY_PERSON;
+  if ((!person && name->type != ENTITY_ORGANIZATION && name->type != ENTITY_PLACE) || !is_headed(g, s, name->first, person)) return 0;
+  if (list_has(g->lists->kinds, str_lower(g->arena, t[name->last].form)) || is_common_word(g, &t[name->last])) return 0;      /* "of the Quux Gerda Plonk Foundation" */
+  uint32_t from = name->last > name->first + 2 ? name->last - 2 : name->first + 1;                                            /* of two or three words */
+  for (uint32_t k = from; k < name->last; k++) {
+    if (t[k - 1].upos == UPOS_ADP || t[k].upos == UPOS_ADP || t[k - 1].xpos == XPOS_HYPH) return 0;
+    if (is_given(g, &t[k]) && token_is_capitalized(&t[k + 1]) && !(person && is_given(g, &t[k - 1]) && !list_has(g->lists->places, str_lower(g->arena, t[k - 1].form)))) return k;
+  }
+  return 0;
+}
+
 static uint32_t put_people(const Settling *g, const Sentence *before, const Sentence *s, Name name, Name *out)
 {
   uint32_t count = 0;
@@ -139,6 +164,19 @@ static uint32_t put_people(const Settling *g, const Sentence *before, const Sent
     out[count] = name;
     out[count++].last = link - 1;
     name.first = link + 1;
+  }
+  uint32_t holder = holder_within(g, s, &name);
+  if (holder) {
+    Hint body = hint_of_name(g->lists, s, name.first, holder - 1, g->arena);
+    out[count] = name;
+    out[count].last = holder - 1;
+    if (body.type != ENTITY_NONE && body.type != ENTITY_PERSON) out[count].type = body.type, out[count].label = body.label;
+    else if (person) out[count].type = ENTITY_ORGANIZATION, out[count].label = "ORGANIZATION";
+    count++;
+    name.first = holder;
+    name.type = ENTITY_PERSON;
+    name.label = "PERSON";
+    person = true;
   }
   if (person && name.last > name.first && str_is(s->tokens[name.last].form, "I") && s->tokens[name.last].upos == UPOS_PRON) name.last--;
   for (uint32_t next; person && (next = next_person(g, before, s, &name)) > 0; name.first = next) {

@@ -319,7 +319,7 @@ static bool known_role(Reading *r, uint32_t noun, uint32_t last, Str *role)
     uint32_t first = last + 1 - len;
     for (uint32_t t = first; t < last; t++) inside_phrase &= t == noun || (r->token[t].head >= first && r->token[t].head <= last);
     if (!inside_phrase || !title_key(r->extractor, r->token, first, last, r->arena, &entry, &office)) continue;
-    *role = entry->field[2].len && str_find(entry->key, STR(".")) != SIZE_MAX ? entry->field[2] : entry->key;
+    *role = entry->field[2].len && (str_find(entry->key, STR(".")) != SIZE_MAX || str_find(entry->key, STR(" - ")) != SIZE_MAX) ? entry->field[2] : entry->key;
     return true;
   }
   return false;

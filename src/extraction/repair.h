@@ -7,6 +7,7 @@
  *   repair_clauses.c    which clause a verb or word is in     repair_parts.c         which part of the sentence a word is
  *   repair_attach.c     which of two words takes a phrase     repair_gaps.c          words left out
  *   repair_appositions.c  whom a description belongs to        repair_turns.c         words in another order
+ *   repair_offices.c    offices and who holds them
  * All work on the Reading's own copy of the tokens before it is indexed.
  */
 #ifndef RELATA_EXTRACTION_REPAIR_H
@@ -26,6 +27,14 @@ static inline uint32_t outer_head(const Token *tokens, uint32_t len, uint32_t fi
     if (best == NO_TOKEN) best = t;
   }
   return best;
+}
+
+/* The name that the token is part of, or NO_TOKEN; once names_clean() has run. */
+static inline uint32_t name_of(const Reading *r, uint32_t t)
+{
+  for (uint32_t n = 0; n < r->name_count; n++)
+    if (inside(t, r->names[n].first, r->names[n].last)) return n;
+  return NO_TOKEN;
 }
 
 static inline uint32_t kid_of(const Token *tokens, uint32_t len, uint32_t head, Deprel rel)
@@ -139,5 +148,8 @@ static inline uint32_t phrase_start(const Token *tokens, uint32_t noun)
 #include "extraction/repair_passes.inc"
 #undef STAGE
 #undef PASS
+
+/* repair_names.c: the person takes the place of the title at `first` in the tree; the title's words describe it. */
+void hang_title(Token *tokens, uint32_t len, uint32_t first, uint32_t name_first, uint32_t name_last);
 
 #endif

@@ -6,19 +6,10 @@
  */
 #include "extraction/repair.h"
 
-#include <string.h>
-
 static bool upper_case(Str form) { return form.len && (form.at[0] < 'a' || form.at[0] > 'z') && (form.at[0] < '0' || form.at[0] > '9'); }
 
-static uint32_t name_of(const Reading *r, uint32_t t)
-{
-  for (uint32_t n = 0; n < r->name_count; n++)
-    if (inside(t, r->names[n].first, r->names[n].last)) return n;
-  return NO_TOKEN;
-}
-
 /* Where the person hangs below the title, it takes the title's place in the tree; the title's words describe it. */
-static void hang_title(Token *tokens, uint32_t len, uint32_t first, uint32_t name_first, uint32_t name_last)
+void hang_title(Token *tokens, uint32_t len, uint32_t first, uint32_t name_first, uint32_t name_last)
 {
   uint32_t person = outer_head(tokens, len, name_first, name_last), title = NO_TOKEN;
   if (person == NO_TOKEN) return;
@@ -132,76 +123,6 @@ static uint32_t title_end(Reading *r, const Token *tokens, const Name *name)
     if (last == 0) break;
   }
   return name->first;
-}
-
-/* "Finance" of "Finance Minister", with a minister in the tables or finance among the nouns. */
-static bool is_word_of_office(const Reading *r, const Token *tokens, uint32_t t)
-{
-  const Extractor *x = r->extractor;
-  if (tokens[t].upos != UPOS_PROPN || name_of(r, t) != NO_TOKEN) return false;
-  Str word = str_lower(r->arena, tokens[t].form), both = str_format(r->arena, "%.*s %.*s", STR_ARG(word), STR_ARG(str_lower(r->arena, tokens[t + 1].form)));
-  return lex_has(x->roles, word) || lex_has(x->roles, both) || lex_has(x->nouns, word) || lex_has(x->noun_classes, word) || lex_has(x->organization_words, word);
-}
-
-static void lower_word(const Reading *r, Token *t)
-{
-  t->lemma = t->xpos == XPOS_NNPS ? t->lemma : t->form;
-  t->lemma = str_lower(r->arena, t->lemma);
-  t->xpos = t->xpos == XPOS_NNPS ? XPOS_NNS : XPOS_NN;
-  t->upos = UPOS_NOUN;
-}
-
-static bool names_office(const Reading *r, const Token *t)
-{
-  const LexEntry *role = lex_find(r->extractor->roles, str_lower(r->arena, t->xpos == XPOS_NNPS ? t->lemma : t->form));
-  return role && (str_is(role->field[1], "office") || str_is(role->field[1], "job"));
-}
-
-/* "Acme's Chief Executive, Ann Lee", "the Governor of Texas": an office that no name has taken in is a common noun, however it is written; not the
- * "Boxer Indemnity Scholarship" and no "Blue Operator". */
-void names_lower_offices(Reading *r, Token *tokens)
-{
-  for (uint32_t t = r->len; t-- > 0;) {
-    if (!token_is_noun(&tokens[t]) || name_of(r, t) != NO_TOKEN || !token_is_capitalized(&tokens[t]) || !names_office(r, &tokens[t])) continue;
-    uint32_t first = t, head = tokens[t].head;
-    while (first > 0 && tokens[first - 1].head == t && is_word_of_office(r, tokens, first - 1)) first--;
-    bool named = first > 0 && tokens[first - 1].head == t && tokens[first - 1].upos == UPOS_PROPN && name_of(r, first - 1) == NO_TOKEN && tokens[first - 1].deprel == DEP_COMPOUND;
-    bool part = tokens[t].deprel == DEP_COMPOUND && head < r->len && head > t && tokens[head].upos == UPOS_PROPN && (name_of(r, head) == NO_TOKEN || r->names[name_of(r, head)].type != ENTITY_PERSON);
-    if (!named && !part)
-      for (uint32_t k = first; k <= t; k++)
-        if (tokens[k].upos == UPOS_PROPN) lower_word(r, &tokens[k]);
-    t = first;
-  }
-}
-
-/* "the attorney general" */
-static void join_general(const Reading *r, Token *tokens, uint32_t t)
-{
-  Token *after = &tokens[t + 1];
-  if (after->head != t || (after->deprel != DEP_AMOD && after->deprel != DEP_APPOS && after->deprel != DEP_FLAT)) return;
-  const LexEntry *role = lex_find(r->extractor->roles, str_lower(r->arena, str_format(r->arena, "%.*s %.*s", STR_ARG(tokens[t].lemma), STR_ARG(after->form))));
-  if (role && str_is(role->field[1], "office")) after->deprel = DEP_FIXED;
-}
-
-/* "the secretary of state of Ohio", "chief of staff": one office in three words, which are no state's and no staff's. */
-void names_join_offices(Reading *r, Token *tokens)
-{
-  for (uint32_t t = 0; t + 2 < r->len; t++) {
-    uint32_t field = t + 2;
-    if (tokens[t].upos == UPOS_NOUN) join_general(r, tokens, t);
-    if (tokens[t].upos != UPOS_NOUN || tokens[t + 1].upos != UPOS_ADP || tokens[field].head != t || tokens[field].deprel != DEP_NMOD || !token_is_noun(&tokens[field])) continue;
-    Str key = str_lower(r->arena, str_format(r->arena, "%.*s %.*s %.*s", STR_ARG(tokens[t].lemma), STR_ARG(tokens[t + 1].form), STR_ARG(tokens[field].form)));
-    const LexEntry *role = lex_find(r->extractor->roles, key);
-    if (!role || !str_is(role->field[1], "office")) continue;
-    if (tokens[field].upos == UPOS_PROPN) lower_word(r, &tokens[field]);
-    for (uint32_t k = t + 1; k < r->len; k++)
-      if (tokens[k].head == field) tokens[k].head = t;
-    tokens[t + 1].deprel = tokens[field].deprel = DEP_FIXED;
-    uint32_t n = name_of(r, field);                                        /* "State" was taken for a place */
-    if (n == NO_TOKEN || r->names[n].first != field || r->names[n].last != field) continue;
-    memmove(&r->names[n], &r->names[n + 1], (r->name_count - n - 1) * sizeof *r->names);
-    r->name_count--;
-  }
 }
 
 /* The names without the titles that the name finder took into them or for names of their own. */

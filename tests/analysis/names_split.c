@@ -93,3 +93,23 @@ Test(names, what_a_firm_does_ends_its_name_whatever_its_tag)
   cr_expect(headline->name_count && headline->names[0].last == 0, "a headline's capitals say nothing");
   close_case(&c);
 }
+
+static void holder_is(const char *words, const char *type, uint32_t first, uint32_t last, const char *wanted)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, words);
+  label(s, first, last, type, 0.9f);
+  for (uint32_t i = 0; i < first; i++) s->tokens[i].upos = str_is(s->tokens[i].form, "of") ? UPOS_ADP : str_is(s->tokens[i].form, "the") ? UPOS_DET : UPOS_NOUN;
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), wanted, "%s: %s", words, names_in(&c, s));
+  close_case(&c);
+}
+
+Test(names, a_body_stands_before_its_holder)
+{
+  holder_is("mayor of Quuxburg Richard Plonk", "PERSON", 2, 4, "Quuxburg ORGANIZATION; Richard Plonk PERSON");
+  holder_is("head of the Quux Council Richard Plonk", "ORG", 3, 6, "Quux Council ORGANIZATION; Richard Plonk PERSON");
+  holder_is("death of Quuxburg Richard Plonk", "PERSON", 2, 4, "Quuxburg Richard Plonk PERSON");
+  holder_is("head of the Richard Plonk Foundation", "ORG", 3, 5, "Richard Plonk Foundation ORGANIZATION");
+}

@@ -1,0 +1,162 @@
+/*
+ * repair_offices.c - offices and who holds them: "Acme's Chief Executive", "the secretary of state", "Mayor of London Sadiq Khan".
+ * Method: an office that no name has taken in is a common noun however it is written, and one in three words is one; a body is
+ * the office's and no part of its holder's name; the holder leads, as with any title.
+ */
+#include "extraction/repair.h"
+
+
+#include <string.h>
+
+/* "Finance" of "Finance Minister", with a minister in the tables or finance among the nouns. */
+static bool is_word_of_office(const Reading *r, const Token *tokens, uint32_t t)
+{
+  const Extractor *x = r->extractor;
+  if (tokens[t].upos != UPOS_PROPN || name_of(r, t) != NO_TOKEN) return false;
+  Str word = str_lower(r->arena, tokens[t].form), both = str_format(r->arena, "%.*s %.*s", STR_ARG(word), STR_ARG(str_lower(r->arena, tokens[t + 1].form)));
+  return lex_has(x->roles, word) || lex_has(x->roles, both) || lex_has(x->nouns, word) || lex_has(x->noun_classes, word) || lex_has(x->organization_words, word);
+}
+
+static void lower_word(const Reading *r, Token *t)
+{
+  t->lemma = t->xpos == XPOS_NNPS ? t->lemma : t->form;
+  t->lemma = str_lower(r->arena, t->lemma);
+  t->xpos = t->xpos == XPOS_NNPS ? XPOS_NNS : XPOS_NN;
+  t->upos = UPOS_NOUN;
+}
+
+static bool names_office(const Reading *r, const Token *t)
+{
+  const LexEntry *role = lex_find(r->extractor->roles, str_lower(r->arena, t->xpos == XPOS_NNPS ? t->lemma : t->form));
+  return role && (str_is(role->field[1], "office") || str_is(role->field[1], "job"));
+}
+
+/* "Acme's Chief Executive, Ann Lee", "the Governor of Texas": an office that no name has taken in is a common noun, however it is written; not the
+ * "Boxer Indemnity Scholarship" and no "Blue Operator". */
+void offices_lower(Reading *r, Token *tokens)
+{
+  for (uint32_t t = r->len; t-- > 0;) {
+    if (!token_is_noun(&tokens[t]) || name_of(r, t) != NO_TOKEN || !token_is_capitalized(&tokens[t]) || !names_office(r, &tokens[t])) continue;
+    uint32_t first = t, head = tokens[t].head;
+    while (first > 0 && tokens[first - 1].head == t && is_word_of_office(r, tokens, first - 1)) first--;
+    bool named = first > 0 && tokens[first - 1].head == t && tokens[first - 1].upos == UPOS_PROPN && name_of(r, first - 1) == NO_TOKEN && tokens[first - 1].deprel == DEP_COMPOUND;
+    bool part = tokens[t].deprel == DEP_COMPOUND && head < r->len && head > t && tokens[head].upos == UPOS_PROPN && (name_of(r, head) == NO_TOKEN || r->names[name_of(r, head)].type != ENTITY_PERSON);
+    if (!named && !part)
+      for (uint32_t k = first; k <= t; k++)
+        if (tokens[k].upos == UPOS_PROPN) lower_word(r, &tokens[k]);
+    t = first;
+  }
+}
+
+/* "the attorney general" */
+static void join_general(const Reading *r, Token *tokens, uint32_t t)
+{
+  Token *after = &tokens[t + 1];
+  if (after->head != t || (after->deprel != DEP_AMOD && after->deprel != DEP_APPOS && after->deprel != DEP_FLAT)) return;
+  const LexEntry *role = lex_find(r->extractor->roles, str_lower(r->arena, str_format(r->arena, "%.*s %.*s", STR_ARG(tokens[t].lemma), STR_ARG(after->form))));
+  if (role && str_is(role->field[1], "office")) after->deprel = DEP_FIXED;
+}
+
+/* "the secretary of state of Ohio", "chief of staff": one office in three words, which are no state's and no staff's. */
+void offices_join(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 0; t + 2 < r->len; t++) {
+    uint32_t field = t + 2;
+    if (tokens[t].upos == UPOS_NOUN) join_general(r, tokens, t);
+    if (tokens[t].upos != UPOS_NOUN || tokens[t + 1].upos != UPOS_ADP || tokens[field].head != t || tokens[field].deprel != DEP_NMOD || !token_is_noun(&tokens[field])) continue;
+    Str key = str_lower(r->arena, str_format(r->arena, "%.*s %.*s %.*s", STR_ARG(tokens[t].lemma), STR_ARG(tokens[t + 1].form), STR_ARG(tokens[field].form)));
+    const LexEntry *role = lex_find(r->extractor->roles, key);
+    if (!role || !str_is(role->field[1], "office")) continue;
+    if (tokens[field].upos == UPOS_PROPN) lower_word(r, &tokens[field]);
+    for (uint32_t k = t + 1; k < r->len; k++)
+      if (tokens[k].head == field) tokens[k].head = t;
+    tokens[t + 1].deprel = tokens[field].deprel = DEP_FIXED;
+    uint32_t n = name_of(r, field);                                        /* "State" was taken for a place */
+    if (n == NO_TOKEN || r->names[n].first != field || r->names[n].last != field) continue;
+    memmove(&r->names[n], &r->names[n + 1], (r->name_count - n - 1) * sizeof *r->names);
+    r->name_count--;
+  }
+}
+
+/* ---- holders ------------------------------------------------------------------------------------------------------------ */
+
+/* The name that follows "ROLE of [the] BODY" at once, with nothing but the body between; NO_TOKEN: none does. */
+static uint32_t holder_after(const Reading *r, const Token *tokens, uint32_t role)
+{
+  uint32_t t = role + 1;
+  if (t + 2 >= r->len || tokens[t].upos != UPOS_ADP) return NO_TOKEN;
+  t += tokens[t + 1].upos == UPOS_DET ? 2 : 1;
+  uint32_t body = t < r->len ? name_of(r, t) : NO_TOKEN;
+  if (body == NO_TOKEN || r->names[body].first != t) return NO_TOKEN;
+  if (r->names[body].type == ENTITY_PERSON) return NO_TOKEN;                                     /* "a friend of Ann Lee" */
+  uint32_t next = r->names[body].last + 1, holder = next < r->len ? name_of(r, next) : NO_TOKEN;
+  return holder != NO_TOKEN && r->names[holder].type == ENTITY_PERSON && r->names[holder].first == next && r->names[holder].last > next ? holder : NO_TOKEN;
+}
+
+/* The body's words hang on the office again where the parser took them for a part of the holder's name. */
+static void free_body(const Reading *r, Token *tokens, uint32_t role, const Name *holder)
+{
+  uint32_t body = NO_TOKEN;
+  for (uint32_t t = holder->first; t-- > role + 1 && body == NO_TOKEN;)
+    if (inside(tokens[t].head, holder->first, holder->last) || tokens[t].head == role) body = t;
+  if (body == NO_TOKEN) return;
+  for (uint32_t t = role + 1; t < holder->first; t++)
+    if (t != body && (inside(tokens[t].head, holder->first, holder->last) || tokens[t].head == role)) tokens[t].head = body;
+  for (uint32_t t = holder->first; t <= holder->last; t++)
+    if (inside(tokens[t].head, role + 1, holder->first - 1)) {
+      bool leads = t == outer_head(tokens, r->len, holder->first, holder->last);
+      tokens[t].head = leads ? role : holder->first;
+    }
+  tokens[body].head = role;
+  tokens[body].deprel = DEP_NMOD;
+}
+
+/* No subject and no object: a name that the parser did not know where to hang. */
+static bool hangs_loose(const Token *tokens, uint32_t t)
+{
+  static const Deprel loose[] = {DEP_NMOD, DEP_FLAT, DEP_APPOS, DEP_COMPOUND, DEP_NMOD_DESC, DEP_LIST, DEP_DEP};
+  if (case_before(tokens, t) != NO_TOKEN) return false;
+  for (size_t i = 0; i < COUNT_OF(loose); i++)
+    if (tokens[t].deprel == loose[i]) return true;
+  return false;
+}
+
+/* "Mayor of London Sadiq Khan praised the police": he did. */
+void offices_hang_holders(Reading *r, Token *tokens)
+{
+  for (uint32_t role = 0; role + 3 < r->len; role++) {
+    if (tokens[role].upos != UPOS_NOUN || tokens[role].xpos != XPOS_NN || name_of(r, role) != NO_TOKEN || !names_office(r, &tokens[role])) continue;
+    uint32_t n = holder_after(r, tokens, role), first = role;
+    if (n == NO_TOKEN) continue;
+    const Name *holder = &r->names[n];
+    uint32_t head = outer_head(tokens, r->len, holder->first, holder->last);
+    if (head == NO_TOKEN || !(descends(tokens, r->len, head, role) || hangs_loose(tokens, head))) continue;
+    if (!descends(tokens, r->len, head, role)) tokens[head].head = role;
+    free_body(r, tokens, role, holder);
+    for (uint32_t k = role; k-- > 0 && tokens[k].head == role;) first = k;
+    while (first < role && (tokens[first].deprel == DEP_CASE || tokens[first].upos == UPOS_PUNCT || tokens[first].deprel == DEP_CC || tokens[first].deprel == DEP_MARK)) first++;
+    hang_title(tokens, r->len, first, holder->first, holder->last);
+  }
+}
+
+/* "Ann Lee, the [State Department] Spokesperson", with both set beside her or the word taken into the name: the department's spokesperson. */
+void offices_take_bodies(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t < r->len; t++) {
+    uint32_t n = name_of(r, t - 1);
+    if (n == NO_TOKEN || tokens[t].upos != UPOS_NOUN || name_of(r, t) != NO_TOKEN || !names_office(r, &tokens[t]) || r->names[n].type == ENTITY_PERSON) continue;
+    uint32_t body = outer_head(tokens, r->len, r->names[n].first, r->names[n].last);
+    if (body == NO_TOKEN) continue;
+    bool both = tokens[body].head == tokens[t].head && tokens[body].deprel == DEP_APPOS && tokens[t].deprel == DEP_APPOS;
+    bool taken = tokens[t].head == body && tokens[t].deprel == DEP_FLAT;
+    if (!both && !taken) continue;
+    if (taken) {
+      tokens[t].head = tokens[body].head;
+      tokens[t].deprel = tokens[body].deprel;
+    }
+    for (uint32_t k = 0; k < r->len; k++)
+      if (tokens[k].head == body && (k > t || (k < r->names[n].first && (tokens[k].deprel == DEP_DET || tokens[k].deprel == DEP_CASE || tokens[k].upos == UPOS_PUNCT)))) tokens[k].head = t;
+    tokens[body].head = t;
+    tokens[body].deprel = DEP_COMPOUND;
+  }
+}
