@@ -21,9 +21,23 @@ bool is_time_of_life(const Reading *r, uint32_t noun)
   return str_among(r->token[noun].lemma, nouns, COUNT_OF(nouns));
 }
 
+/* "the eastern end of the wall", "at wits' end": no time. */
+static bool ends_thing(const Reading *r, uint32_t t)
+{
+  static const char *const things[] = {"artifact", "object", "location", "shape", "body", "group", "communication"};
+  if (!form_is(r, t, "end") && !form_is(r, t, "beginning")) return false;
+  EACH_KID(r, t, k)
+  {
+    bool of = r->token[*k].deprel == DEP_NMOD && *k > t, side = *k < t && rel_base(r, *k) == DEP_AMOD && (str_ends(r->token[*k].form, "ern") || form_is(r, *k, "far") || form_is(r, *k, "other") || form_is(r, *k, "deep"));
+    const LexEntry *class = of ? lex_find(r->extractor->noun_classes, r->token[*k].lemma) : NULL;
+    if (side || lemma_is(r, *k, "wit") || (of && (type_at(r, *k) == ENTITY_PLACE || (class && str_among(class->field[0], things, COUNT_OF(things)) && !(r->noun_class[*k] & (NOUN_TIME | NOUN_EVENT)))))) return true;
+  }
+  return false;
+}
+
 bool is_time(const Reading *r, uint32_t t)
 {
-  if (t >= r->len) return false;
+  if (t >= r->len || ends_thing(r, t)) return false;
   if (type_at(r, t) == ENTITY_DATE) return true;
   if (is_name(r, t) && type_at(r, t) != ENTITY_NONE) return false;
   if (r->noun_class[t] & NOUN_TIME) return true;

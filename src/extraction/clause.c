@@ -737,8 +737,8 @@ static void find_subject(Reading *r, Clause *c)
           c->subject = above->recipient;
           break;
         }
-        bool unknown = c->participle && !c->passive && above->passive && r->token[c->head].xpos == XPOS_VBG && marked(r, c->head, "without");
-        if (unknown) {                                            /* "was taken without asking Ann": whoever took it */
+        bool unknown = c->participle && !c->passive && above->passive && r->token[c->head].xpos == XPOS_VBG && (marked(r, c->head, "without") || (marked(r, c->head, "by") && !r->options->own_words));
+        if (unknown) {                                            /* "was taken without asking Ann", "can be avoided by walking": whoever does it */
           c->subject = above->agent;
           break;
         }

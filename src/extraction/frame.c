@@ -191,11 +191,20 @@ static bool says_how_often(const Reading *r, const Argument *a)
   return t < r->len && !a->preposition.len && ((form_is(r, t, "times") && kid_with(r, t, DEP_NUMMOD) != NO_TOKEN) || form_is(r, t, "twice") || form_is(r, t, "once"));
 }
 
+/* "is hours long": how long, not when. */
+static bool says_how_long(const Reading *r, const Argument *a)
+{
+  static const char *const words[] = {"long", "old", "late", "high", "wide", "deep", "tall"};
+  uint32_t t = a->phrase.head, over = t < r->len ? r->token[t].head : NO_TOKEN;
+  return !a->preposition.len && over < r->len && r->token[over].upos == UPOS_ADJ && str_among(r->token[over].lemma, words, COUNT_OF(words));
+}
+
 static void mark_roles(const Reading *r, Triple *t, const ArgumentList *arguments)
 {
   bool counted = false;
   for (size_t i = 0; i < arguments->len; i++) {
     const Argument *a = &arguments->at[i];
+    if (a->role == ROLE_TIME && says_how_long(r, a)) continue;
     if (a->role == ROLE_TIME && (phrase_empty(&t->time) || counted)) t->time = a->phrase, counted = says_how_often(r, a);
     if (a->role == ROLE_PLACE && phrase_empty(&t->place)) t->place = a->phrase;
   }

@@ -521,6 +521,7 @@ static void apposition(Reading *r, uint32_t b)
   if (is_acronym_of(r, a, b) || is_time(r, b) || is_time(r, a)) return;
   if (kid_with(r, a, DEP_NUMMOD) != NO_TOKEN && kid_with(r, b, DEP_NUMMOD) != NO_TOKEN) return; /* 500 miles (800 km) */
   EntityType ta = type_at(r, a), tb = type_at(r, b);
+  if (ta == ENTITY_PLACE && tb == ENTITY_PLACE && r->left[b] > 0 && str_is(r->token[r->left[b]].form, "(")) return;    /* "Masjid Al-Haram (Grand Mosque)": what it is called */
   if (ta == ENTITY_PLACE && tb == ENTITY_PLACE) {
     infer(r, "place-in-place", phrase_at(r, a, CUT_SMALL, NO_TOKEN), STR("be in"), phrase_at(r, b, CUT_SMALL, NO_TOKEN));
     return;

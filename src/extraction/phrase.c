@@ -700,7 +700,8 @@ uint32_t source_meant(Reading *r, uint32_t oblique)
 {
   static const char *const nouns[] = {"words", "word", "opinion", "view", "views", "eyes", "judgment", "judgement", "account"};
   Str preposition = preposition_of(r, oblique, NULL);
-  if (str_is(preposition, "according to")) return oblique;
+  static const char *const measures[] = {"system", "method", "custom", "tradition", "size", "age", "principle", "need", "recipe", "formula", "taste", "rank", "ability", "schedule", "circumstance"};
+  if (str_is(preposition, "according to")) return str_among(r->token[oblique].lemma, measures, COUNT_OF(measures)) ? NO_TOKEN : oblique;
   if (!str_is(preposition, "in") && !str_is(preposition, "by")) return NO_TOKEN;
   bool fits = false;
   for (size_t i = 0; i < COUNT_OF(nouns); i++) fits = fits || form_is(r, oblique, nouns[i]);

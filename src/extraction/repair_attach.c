@@ -650,7 +650,7 @@ static const char *const compound_prepositions[] = {
     "in course of", "in middle of", "in midst of", "at hands of", "in hands of", "under command of", "under leadership of", "under direction of", "under auspices of",
     "under supervision of", "in terms of", "by virtue of", "in defiance of", "in defence of", "in defense of", "in pursuit of", "in need of", "in charge of",
     "in control of", "in possession of", "on top of", "in absence of", "in presence of", "in vicinity of", "on grounds of", "on basis of", "as part of", "in comparison with",
-    "in comparison to", "for purpose of", "with help of", "with aid of", "with exception of", "in opposition to", "in proximity to"};
+    "in comparison to", "in recognition of", "in preparation for", "in retaliation for", "in celebration of", "in commemoration of", "in anticipation of", "in excess of", "over course of", "for purpose of", "with help of", "with aid of", "with exception of", "in opposition to", "in proximity to"};
 
 static bool compound_preposition(Reading *r, const Token *tokens, uint32_t first, uint32_t noun, uint32_t last)
 {

@@ -204,6 +204,7 @@ void names_close(Reading *r, Token *tokens)
     const Name *name = &r->names[n];
     uint32_t head = outer_head(tokens, r->len, name->first, name->last);
     bool whole = name->type == ENTITY_ORGANIZATION || name->type == ENTITY_WORK || name->type == ENTITY_EVENT || name->type == ENTITY_PRODUCT || name->type == ENTITY_PLACE;
+    for (uint32_t t = name->first + 1; t < name->last && name->type == ENTITY_DATE; t++) whole |= str_is(tokens[t].form, "to");    /* "from May 20 to June 11" */
     if (!whole || name->first == name->last || head == NO_TOKEN || !is_cut(tokens, name, head)) continue;
     for (uint32_t t = 0; t < r->len; t++)
       if (t != head && !inside(t, name->first, name->last) && inside(tokens[t].head, name->first, name->last)) tokens[t].head = head;

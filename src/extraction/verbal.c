@@ -300,7 +300,7 @@ static const Argument *bare_noun(const Frame *f)
   for (size_t i = 0; i < f->arguments.len && f->c->object == NO_TOKEN; i++) {
     const Argument *a = &f->arguments.at[i];
     uint32_t t = a->phrase.head;
-    bool next = t == f->c->head + 2 && !str_is(a->preposition, "as") && a->phrase.len == 1 && r->token[t].xpos == XPOS_NN && kid_with(r, t, DEP_CASE) == t - 1;
+    bool next = t == f->c->head + 2 && !str_is(a->preposition, "as") && a->phrase.len == 1 && r->token[t].xpos == XPOS_NN && kid_with(r, t, DEP_CASE) == t - 1 && (t + 1 >= r->len || r->token[t + 1].xpos != XPOS_HYPH);
     if (next && a->role != ROLE_TIME && r->kid_start[t] + 1 == r->kid_start[t + 1]) bare = a;
     else follows |= a->preposition.len && a->phrase.len && (takes_adjuncts(r) || a->role != ROLE_TIME);
   }
@@ -419,6 +419,7 @@ static void emit_minimal(Frame *f, const Phrase *subject)
     ConjunctList objects = conjuncts_split(r, c->object);
     for (size_t i = 0; i < objects.len; i++) {
       uint32_t t = objects.at[i].token;
+      if (!takes_adjuncts(r) && !r->options->own_words && form_is(r, t, "themselves") && c->subject != NO_TOKEN && kid_with(r, c->subject, DEP_CONJ) != NO_TOKEN) continue;   /* "Ann and Bob found themselves": not each other */
       size_t chains = r->out->len;
       emit_chain(f, subject, t);
       bool light = (r->verb_class[c->head] & VERB_LIGHT) && (r->noun_class[t] & NOUN_EVENT);
