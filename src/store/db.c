@@ -251,6 +251,7 @@ bool db_end(Store *store, bool wanted, RelataError *err)
   if (wanted && !store->failure && db_script(store, "COMMIT")) return true;
   if (!sqlite3_get_autocommit(store->db)) sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
   store->run_id = 0; /* its row went with the transaction, perhaps; it is made again when needed */
+  store->unsettled = false; /* likewise */
   if (store->failure) return db_fail(store, err);
   return false;
 }

@@ -38,6 +38,7 @@ struct Store {
   int failure_errno;
   char *run_version, *run_options; uint64_t run_model; int64_t run_id; bool run_again;
   bool unsettled;                 /* settle_later() has been called since the last store_settle() */
+  bool left_unsettled;            /* so has another, perhaps one that was cut off */
   bool grouping; unsigned grouped; /* articles put since the last commit, of a transaction that is still open */
   int64_t group_ended;            /* milliseconds of the monotonic clock; 0: none was */
   bool immutable;                 /* opened without locks, in a folder that cannot be written */
@@ -155,7 +156,8 @@ typedef struct { NameSaid at[NAMES_MOST]; size_t len, most; } NamesMost;
 void names_most(Store *store, sqlite3_stmt *query, Arena *arena, NamesMost *out);
 
 /* ---- settle.c: an article was put; when the run ends, store_settle() looks at it again ---- */
-void settle_later(Store *store);
+void settle_later(Store *store, int64_t document);
+void settle_done(Store *store);              /* nothing is left to be looked at */
 
 /* ---- hubs.c: who is named beside the most mentioned ---- */
 #define HUB_MENTIONS 4096

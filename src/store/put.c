@@ -352,7 +352,7 @@ static bool put_within(Put *put, PutOutcome *outcome, RelataError *err)
   if (!resolved_is_sound(put, err)) return false;
   if (old) document_delete(store, old, &touched);
   put_all(put, &members);
-  settle_later(store);
+  settle_later(store, put->document);
   put_settle(store, put->document, put->article->text, &members, &touched);
   return true;
 }

@@ -641,8 +641,7 @@ void store_resolve_all(Store *store, size_t *entities)
   suspects_review_all(store, &touched);
   decisions_apply(store, &touched);
   entities_refresh(store, &touched);
-  db_run(store, "DELETE FROM relata_meta WHERE key = 'unsettled'", "");
-  store->unsettled = false;
+  settle_done(store);
   if (entities) *entities = (size_t)db_int(store, 0, "SELECT count(*) FROM entity", "");
   arena_free(&arena);
 }

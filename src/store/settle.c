@@ -7,7 +7,8 @@
  * members stay as they are, and so do the rest when there would be too much to do: all is looked at where the run made much of the archive,
  * else at a fixed number of entities and of members, the short names first, so that a run costs the same however large the archive is.
  *
- * relata_meta holds the first run of which this has not been done: one that was cut off is settled by the next.
+ * Which articles a run put stands in a temporary table, which is undone with the transaction that put them. relata_meta holds the first run of
+ * which this has not been done: one that was cut off is settled by the next.
  */
 #include "db.h"
 #include <stdint.h>
@@ -18,10 +19,28 @@ typedef struct { Str *at; size_t len, cap; } KeyList;
 
 #define UNSETTLED "CAST((SELECT value FROM relata_meta WHERE key = 'unsettled') AS INTEGER)"
 
-void settle_later(Store *store)
+static void unsettled_table(Store *store)
 {
-  if (!store->unsettled) db_run(store, "INSERT INTO relata_meta VALUES ('unsettled', ?1) ON CONFLICT DO NOTHING", "i", run_row(store));
+  db_run(store, "CREATE TEMP TABLE IF NOT EXISTS unsettled(document_id INTEGER PRIMARY KEY)", "");
+}
+
+/* Runs are told apart by the second in which they begin, so that the run says too little of who put an article. */
+void settle_later(Store *store, int64_t document)
+{
+  unsettled_table(store);
+  db_run(store, "INSERT OR IGNORE INTO temp.unsettled VALUES (?)", "i", document);
+  if (store->unsettled) return;
+  if (db_int(store, 0, "SELECT 1 FROM relata_meta WHERE key = 'unsettled'", "")) store->left_unsettled = true;
+  else db_run(store, "INSERT INTO relata_meta VALUES ('unsettled', ?1)", "i", run_row(store));
   store->unsettled = true;
+}
+
+void settle_done(Store *store)
+{
+  unsettled_table(store);
+  db_run(store, "DELETE FROM temp.unsettled", "");
+  db_run(store, "DELETE FROM relata_meta WHERE key = 'unsettled'", "");
+  store->unsettled = store->left_unsettled = false;
 }
 
 /* Adds an entity's members to be resolved anew, while there is room; `seen` keeps it from being added twice. */
@@ -90,10 +109,12 @@ static void settle_within(Store *store, Arena *arena)
 {
   Touched seen = {.arena = arena}, touched = {.arena = arena};
   IdList own = {0}, members = {0}, entities = {0}, ordered = {0};
-  db_ids(store, arena, &own, "SELECT entity_id FROM (SELECT DISTINCT m.entity_id FROM article a CROSS JOIN member m ON m.document_id = a.document_id"
-                             " WHERE a.run_id >= " UNSETTLED " AND m.proper AND m.entity_id IS NOT NULL) JOIN entity e ON e.id = entity_id"
+  unsettled_table(store);
+  if (store->left_unsettled) db_run(store, "INSERT OR IGNORE INTO temp.unsettled SELECT document_id FROM article WHERE run_id >= " UNSETTLED, "");
+  db_ids(store, arena, &own, "SELECT entity_id FROM (SELECT DISTINCT m.entity_id FROM temp.unsettled u CROSS JOIN member m ON m.document_id = u.document_id"
+                             " WHERE m.proper AND m.entity_id IS NOT NULL) JOIN entity e ON e.id = entity_id"
                              " ORDER BY length(e.name), e.name, e.id", "");
-  int64_t run = db_int(store, 0, "SELECT count(*) FROM article WHERE run_id >= " UNSETTLED, "");
+  int64_t run = db_int(store, 0, "SELECT count(*) FROM temp.unsettled", "");
   int64_t all = db_int(store, 0, "SELECT count(*) FROM (SELECT 1 FROM article LIMIT ?1)", "i", run * LARGE_PART + 1);
   size_t most = all <= run * LARGE_PART ? SIZE_MAX : MEMBERS_MOST;
   for (size_t i = 0; i < own.len && members.len < most && (seen.entities.len < LOOKED_AT_MOST || most == SIZE_MAX); i++) {
@@ -116,12 +137,13 @@ static void settle_within(Store *store, Arena *arena)
 bool store_settle(Store *store, RelataError *err)
 {
   store->failure = 0;
-  if (!db_int(store, 0, "SELECT EXISTS (SELECT 1 FROM relata_meta WHERE key = 'unsettled')", "")) return !store->failure || db_fail(store, err);
+  bool left = db_int(store, 0, "SELECT EXISTS (SELECT 1 FROM relata_meta WHERE key = 'unsettled')", "") != 0;
+  if (!left && !store->unsettled) return !store->failure || db_fail(store, err);
+  if (!store->unsettled) store->left_unsettled = true;
   Arena arena = {0};
   if (!db_begin(store, err)) return false;
   settle_within(store, &arena);
-  db_run(store, "DELETE FROM relata_meta WHERE key = 'unsettled'", "");
-  store->unsettled = false;
+  settle_done(store);
   bool ok = db_end(store, true, err);
   arena_free(&arena);
   return ok;
