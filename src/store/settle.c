@@ -5,7 +5,8 @@
  * longest names first and so does not depend on the order; this does the same for a part of the archive: the entities of the run's
  * articles and those that share a key with them are dissolved, and their members resolved anew in the order of store_resolve_all(). Entities with very many
  * members stay as they are, and so do the rest when there would be too much to do: all is looked at where the run made much of the archive,
- * else at a fixed number of entities and of members, the short names first, so that a run costs the same however large the archive is.
+ * else at a fixed number of entities and of members, the short names first, so that a run costs the same however large the archive is. Of a
+ * small archive, where names are still sorted out with each run, the number is greater: then its parts make nearly what one run would have made.
  *
  * Which articles a run put stands in a temporary table, which is undone with the transaction that put them. relata_meta holds the first run of
  * which this has not been done: one that was cut off is settled by the next.
@@ -13,7 +14,7 @@
 #include "db.h"
 #include <stdint.h>
 
-enum { ENTITY_MOST = 128, MEMBERS_MOST = 150, LOOKED_AT_MOST = 1024, NEIGHBOURS_MOST = 48, ROUNDS = 4, LARGE_PART = 2 };
+enum { ENTITY_MOST = 128, MEMBERS_MOST = 150, MEMBERS_OF_FEW = 1000, FEW_ARTICLES = 1000, LOOKED_AT_MOST = 1024, NEIGHBOURS_MOST = 48, ROUNDS = 4, LARGE_PART = 2 };
 
 typedef struct { Str *at; size_t len, cap; } KeyList;
 
@@ -115,8 +116,8 @@ static void settle_within(Store *store, Arena *arena)
                              " WHERE m.proper AND m.entity_id IS NOT NULL) JOIN entity e ON e.id = entity_id"
                              " ORDER BY length(e.name), e.name, e.id", "");
   int64_t run = db_int(store, 0, "SELECT count(*) FROM temp.unsettled", "");
-  int64_t all = db_int(store, 0, "SELECT count(*) FROM (SELECT 1 FROM article LIMIT ?1)", "i", run * LARGE_PART + 1);
-  size_t most = all <= run * LARGE_PART ? SIZE_MAX : MEMBERS_MOST;
+  int64_t all = db_int(store, 0, "SELECT count(*) FROM (SELECT 1 FROM article LIMIT max(?1, ?2) + 1)", "ii", run * LARGE_PART, (int64_t)FEW_ARTICLES);
+  size_t most = all <= run * LARGE_PART ? SIZE_MAX : all <= FEW_ARTICLES ? MEMBERS_OF_FEW : MEMBERS_MOST;
   for (size_t i = 0; i < own.len && members.len < most && (seen.entities.len < LOOKED_AT_MOST || most == SIZE_MAX); i++) {
     IdList near = neighbours_of(store, own.at[i], arena);
     if (!near.len) continue; /* alone it is what it was */

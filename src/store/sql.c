@@ -202,7 +202,8 @@ static bool sql_fail(const Guard *guard, int code, RelataError *err)
   if (guard->refused[0] || (code & 0xff) == SQLITE_AUTH)
     return error_set(err, RELATA_USAGE, "SQL", "if that is meant, run it again with --write", "%s is refused: the database is open for reading only",
                      guard->refused[0] ? guard->refused : "this");
-  if ((code & 0xff) == SQLITE_READONLY && !guard->write)
+  /* the second: of SQLite's own tables, said before it is asked whether writing is allowed */
+  if (!guard->write && ((code & 0xff) == SQLITE_READONLY || strstr(text, "may not be modified")))
     return error_set(err, RELATA_USAGE, "SQL", "if that is meant, run it again with --write", "writing is refused: the database is open for reading only");
   if ((code & 0xff) == SQLITE_INTERRUPT && guard->late)
     return error_set(err, RELATA_FAILED, "SQL", "narrow it down, or allow more with --timeout SECONDS", "the query took too long");

@@ -35,10 +35,11 @@ echo "SELECT count(*) AS n FROM fact" >query.sql; run sql -d a.db -F query.sql -
 cp a.db kept.db
 for query in "DROP TABLE fact" "DELETE FROM document" "INSERT INTO entity(id, name, type) VALUES (1, 'x', 'PERSON')" "ATTACH 'other.db' AS o" \
     "PRAGMA writable_schema = 1" "PRAGMA journal_mode = DELETE" "CREATE TEMP TABLE t AS SELECT 1" "VACUUM INTO 'copy.db'" "UPDATE document SET title = 'x'" \
-    "WITH x AS (SELECT 1) DELETE FROM document" "SELECT load_extension('x')" "SELECT 1; DROP TABLE document"; do
-  run sql -d a.db "$query"; fails "refused: $query" test "$status" = 0; one_line "refused: $query"
+    "WITH x AS (SELECT 1) DELETE FROM document" "SELECT 1; DROP TABLE document" "PRAGMA user_version = 3" "BEGIN" "UPDATE sqlite_schema SET sql = ''" \
+    "CREATE TEMP TRIGGER t AFTER INSERT ON document BEGIN DELETE FROM document; END" "INSERT INTO sentence_search(sentence_search) VALUES ('rebuild')"; do
+  run sql -d a.db "$query"; is 2 "refused: $query"; one_line "refused: $query"; says "--write" "a refusal names --write: $query"
 done
-run sql -d a.db "DROP TABLE document"; says "--write" "a refusal names --write"
+run sql -d a.db "SELECT load_extension('x')"; is 2 "no extension is loaded"; one_line "no extension is loaded"
 fails "nothing was attached" test -e other.db; fails "nothing was copied out" test -e copy.db
 dump a.db >after.dump; holds "refused statements changed nothing" cmp a.dump after.dump
 run sql -d a.db "SELEC 1"; fails "a wrong query" test "$status" = 0; one_line "a wrong query"

@@ -302,10 +302,12 @@ Test(resolve, a_run_that_was_cut_off_is_settled_by_the_next)
   assert_rows(h.store, "SELECT value FROM relata_meta WHERE key = 'unsettled'", "1\n");
   cr_assert(store_settle(h.store, &err), "%s", err.what);
   assert_rows(h.store, "SELECT count(*) FROM relata_meta WHERE key = 'unsettled'", "0\n");
+  assert_rows(h.store, "SELECT count(*) FROM temp.unsettled", "0\n");
   assert_rows(h.store, "SELECT name FROM entity WHERE type = 'PERSON' ORDER BY name", "Ann Dorn\nColin Powell\n");
   assert_sound(h.store);
   cr_assert(store_decide(h.store, &(Decision){.kind = DECIDE_MERGE, .a = "Ann Dorn", .b = "Colin Powell"}, NULL, &err), "%s", err.what);
   put(h.store, "c.txt", "2001-04-07", plain);
+  assert_rows(h.store, "SELECT source FROM temp.unsettled JOIN document ON id = document_id", "c.txt\n"); /* those before are of the same second */
   cr_assert(store_settle(h.store, &err), "%s", err.what);
   assert_rows(h.store, "SELECT count(*) FROM entity WHERE type = 'PERSON'", "1\n");
   assert_sound(h.store);
