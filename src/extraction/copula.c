@@ -58,6 +58,10 @@ static bool emit_office_before(Frame *f, const Phrase *subject, uint32_t noun, c
   EACH_KID(r, noun, k)
   {
     Phrase body;
+    if (party_of(r, noun, *k, &body)) {
+      found |= frame_emit(f, "copula-noun-of", subject, f->predicate, text_join(r, relation, STR("member of")), body, used) != NULL;
+      continue;
+    }
     if (!body_of_office(r, noun, *k, &body)) continue;
     Phrase role = phrase_at(r, noun, CUT_TAIL, *k), predicate = phrase_join(r, verb, &role);
     predicate.head = f->c->head;

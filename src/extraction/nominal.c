@@ -249,15 +249,33 @@ static void party_aside(Reading *r, const Name *name)
   if (*aside.party) infer(r, "person-of-body", person, STR("be member of"), phrase_made(r, aside.letter, str_of(aside.party)));
 }
 
-/* "Republican Senator": a party is no body that has senators. */
-static const char *party_of(const Reading *r, uint32_t t)
+/* A seat that a party wins, unlike a ministry that it holds. */
+static bool is_seat(const Reading *r, uint32_t role)
 {
-  static const char *const offices[] = {"senator", "congressman", "congresswoman", "representative", "governor", "rep.", "sen.", "gov."};
-  bool american = false;
-  for (size_t i = 0; i < COUNT_OF(offices); i++) american |= form_is(r, t + 1, offices[i]);
-  if (!american) return NULL;
-  if (form_is(r, t, "republican")) return "Republican Party";
-  return form_is(r, t, "democratic") || form_is(r, t, "democrat") ? "Democratic Party" : NULL;
+  static const char *const seats[] = {"senator", "congressman", "congresswoman", "representative", "governor", "rep.", "sen.", "gov.", "mp", "mps", "mep", "meps", "lawmaker", "legislator",
+                                      "councillor", "councilman", "councilwoman", "assemblyman", "parliamentarian", "candidate", "politician", "nominee"};
+  for (size_t i = 0; i < COUNT_OF(seats); i++)
+    if (form_is(r, role, seats[i]) || (r->token[role].xpos == XPOS_NNS && lemma_is(r, role, seats[i]))) return true;
+  return false;
+}
+
+/* "Republican Senator", "Labour MP", "the Conservative candidate": a party is no body that has senators; they are its members. */
+bool party_of(Reading *r, uint32_t role, uint32_t t, Phrase *party)
+{
+  static const char *const adjectives[][2] = {{"republican", "Republican Party"}, {"democratic", "Democratic Party"}, {"democrat", "Democratic Party"},
+                                              {"conservative", "Conservative Party"}, {"tory", "Conservative Party"}, {"green", "Green Party"}, {"labour", "Labour Party"}};
+  static const char *const houses[] = {"senate", "house", "congress", "parliament", "assembly", "council", "eu", "un"};
+  if (t >= role || !is_seat(r, role) || !token_is_capitalized(&r->token[t])) return false;
+  for (size_t i = 0; i < COUNT_OF(adjectives); i++)
+    if (form_is(r, t, adjectives[i][0])) {
+      *party = phrase_made(r, t, str_of(adjectives[i][1]));
+      return true;
+    }
+  if (t + 1 != role || rel_base(r, t) != DEP_COMPOUND || type_at(r, t) != ENTITY_ORGANIZATION) return false;
+  for (size_t i = 0; i < COUNT_OF(houses); i++)
+    if (form_is(r, t, houses[i])) return false;
+  *party = phrase_at(r, t, CUT_SMALL, NO_TOKEN);
+  return true;
 }
 
 static void person_titles(Reading *r)
@@ -281,9 +299,10 @@ static void person_titles(Reading *r)
     else if (title_within(r, name, &title) && title.office) first = title.last + 1;
     else continue;
     Phrase body = {.head = NO_TOKEN};
-    const char *party = title.first > 0 && !full(r) ? party_of(r, title.first - 1) : NULL;
-    if (party) infer(r, "person-of-body", phrase_span(r, first, name->last, span_head(r, first, name->last)), STR("be member of"), phrase_made(r, title.first - 1, str_of(party)));
-    bool has_body = (!(title.first > 0 && party_of(r, title.first - 1)) && title_body(r, title.first, &body)) ||
+    Phrase party;
+    bool of_party = title.first > 0 && !full(r) && party_of(r, title.last, title.first - 1, &party);
+    if (of_party) infer(r, "person-of-body", phrase_span(r, first, name->last, span_head(r, first, name->last)), STR("be member of"), party);
+    bool has_body = (!of_party && title_body(r, title.first, &body)) ||
                     (holds_office(title.entry) && body_after(r, span_head(r, first, name->last), &body));
     /* "Mexican Foreign Secretary Castaneda and Interior Secretary Creel": the country holds for both */
     if (!has_body && shared.text.len && title.first == shared_until + 2 && r->token[title.first - 1].upos == UPOS_CCONJ &&
@@ -336,6 +355,8 @@ static Str role_core(Reading *r, uint32_t noun)
     for (Str rest = known, word; str_split(&rest, ' ', &word);) before--;
     return before > 0 && form_is(r, before - 1, "former") ? text_join(r, STR("former"), known) : known;
   }
+  const LexEntry *short_form = r->token[noun].form.len < 4 && !lower_case(r->token[noun].form) ? lex_find(r->extractor->titles, lower_form(r, noun)) : NULL;
+  if (short_form && short_form->field[2].len) return short_form->field[2];                /* "MP" */
   uint32_t first = noun;
   while (first > 0 && r->token[first - 1].head == noun && noun - first < 4 &&
          ((rel_base(r, first - 1) == DEP_COMPOUND && (first < 2 || r->token[first - 2].xpos != XPOS_HYPH)) || form_is(r, first - 1, "former") || form_is(r, first - 1, "deputy") ||
@@ -398,6 +419,10 @@ static void describe(Reading *r, const char *rule, const Phrase *who, uint32_t n
     Str preposition = preposition_of(r, *k, NULL);
     Phrase body = {.head = NO_TOKEN};
     if (r->token[*k].deprel == DEP_NMOD && r->token[*k].upos == UPOS_NUM && str_is(preposition, "of")) continue;          /* "a widow of sixty" */
+    if (party_of(r, noun, *k, &body)) {
+      infer(r, "person-of-body", *who, STR("be member of"), body);
+      continue;
+    }
     if (r->token[*k].deprel == DEP_NMOD && form_is(r, *k, "large") && str_is(preposition, "at")) continue;               /* "editor at large": of nothing */
     if (generic_owner(r, *k) || (r->token[*k].deprel == DEP_NMOD_POSS && type_at(r, *k) == ENTITY_DATE)) continue;      /* "2003's comedy": of that year */
     if (best && (str_is(preposition, "by") || (r->token[*k].deprel == DEP_NMOD_POSS && lemma_is(r, *k, "world")))) continue;     /* "the world's largest brewer by volume" */

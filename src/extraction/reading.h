@@ -156,6 +156,7 @@ bool form_is(const Reading *r, uint32_t t, const char *lower);       /* ASCII ca
 EntityType type_at(const Reading *r, uint32_t t);                     /* of the name that covers t, or ENTITY_NONE */
 bool is_name(const Reading *r, uint32_t t);                           /* t heads a proper name */
 /* The body whose office the noun at `role` names by the word at `kid` before it: France of "the French president", "Barclays chairman". */
+bool party_of(Reading *r, uint32_t role, uint32_t kid, Phrase *party);       /* "Labour MP": whose seat it is */
 bool body_of_office(Reading *r, uint32_t role, uint32_t kid, Phrase *body);
 bool is_plural(const Reading *r, uint32_t t);
 bool comma_before(const Reading *r, uint32_t t);                      /* the subtree of t is set off by a comma or dash */
