@@ -118,6 +118,46 @@ static void take_for_person(Reading *r, uint32_t name)
   }
 }
 
+/* "Crowley said it had been deceived": no man, though the model took it for one. */
+static uint32_t sayer_of_it(const Reading *r, uint32_t pronoun)
+{
+  const Mention *m = &r->mentions.at[pronoun];
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t verb = t[m->head].head, over = verb < tree->sentence->len ? t[verb].head : NO_TOKEN;
+  if (over >= tree->sentence->len || t[m->head].deprel == DEP_EXPL || deprel_base(t[m->head].deprel) != DEP_NSUBJ || t[verb].deprel != DEP_CCOMP || t[verb].upos != UPOS_VERB) return NO_MENTION;
+  static const char *const says[] = {"say", "announce", "declare", "state", "add"}, *const idle[] = {"be", "seem", "appear", "rain", "snow", "take", "look", "become", "happen", "matter", "make", "feel", "depend", "turn", "remain", "help"};
+  if (!ONE_OF(t[over].lemma, says) || ONE_OF(t[verb].lemma, idle) || tree_child(tree, verb, DEP_AUX) == NO_TOKEN || tree_child(tree, verb, DEP_CSUBJ) != NO_TOKEN) return NO_MENTION;
+  uint32_t subject = tree_child(tree, over, DEP_NSUBJ), name = subject == NO_TOKEN ? NO_MENTION : r->at[m->sentence][subject];
+  return name != NO_MENTION && name < pronoun && tree_child(tree, verb, DEP_CCOMP) == NO_TOKEN ? name : NO_MENTION;
+}
+
+/* What a bare surname was taken for, and nothing else speaks for: no title, no role, no given name, nor "he" or "she". */
+static bool is_loose_person(const Reading *r, uint32_t name)
+{
+  static const char *const trades[] = {"auditor", "broker", "contractor", "developer", "insurer", "operator", "producer", "publisher", "sponsor", "buyer", "seller", "supplier"};
+  CLUSTER_EACH(r, cluster_of(r, name), i) {
+    const Mention *m = &r->mentions.at[i];
+    if (m->kind == MENTION_PRONOUN || (m->kind == MENTION_NAME && (m->name.count != 1 || m->name.titled || lex_has(r->resolver->given_names, m->name.words[0])))) return false;
+    if (m->kind == MENTION_NOMINAL && !str_among(m->lemma, trades, COUNT_OF(trades)) && !(m->kinds & KIND_PARTY) && m->kinds & KIND_PERSON && !(m->kinds & KIND_ORGANIZATION)) return false;
+  }
+  return cluster_is_named(r, name) && cluster_type(r, name) == ENTITY_PERSON && !lex_has(r->resolver->known_people, r->mentions.at[cluster_of(r, name)].key);
+}
+
+static void take_for_body(Reading *r, uint32_t name)
+{
+  Cluster *c = &r->clusters[cluster_of(r, name)];
+  c->votes[ENTITY_ORGANIZATION] += c->votes[ENTITY_PERSON] + 1.0F;
+  c->votes[ENTITY_PERSON] = 0;
+  c->thing += c->person + 1;
+  c->neuter += c->male + c->female + 1;
+  c->person = c->male = c->female = 0;
+  CLUSTER_EACH(r, cluster_of(r, name), i) {
+    Mention *m = &r->mentions.at[i];
+    if (m->kind == MENTION_NAME) m->type = ENTITY_ORGANIZATION, m->animacy = ANIMACY_THING, m->gender = GENDER_NEUTER;
+  }
+}
+
 void sieve_deeds(Reading *reading)
 {
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
@@ -125,5 +165,8 @@ void sieve_deeds(Reading *reading)
     bool he = m->kind == MENTION_PRONOUN && m->person == 3 && (m->gender == GENDER_MALE || m->gender == GENDER_FEMALE) && !m->quote;
     uint32_t name = he ? only_subject(reading, i) : NO_MENTION;
     if (name != NO_MENTION && cluster_type(reading, name) != ENTITY_PERSON) take_for_person(reading, name);
+    bool it = m->kind == MENTION_PRONOUN && m->person == 3 && m->gender == GENDER_NEUTER && !m->possessive && !m->reflexive;
+    uint32_t sayer = it ? sayer_of_it(reading, i) : NO_MENTION;
+    if (sayer != NO_MENTION && is_loose_person(reading, sayer)) take_for_body(reading, sayer);
   }
 }

@@ -82,10 +82,15 @@ static bool is_of_age(Reading *r, uint32_t name, Str age)
 /* What the article says of them names another country. */
 static bool is_from_elsewhere(Reading *r, uint32_t person, Str place)
 {
+  static const char *const players[] = {"striker", "midfielder", "goalkeeper", "defender", "forward", "winger", "captain", "batsman", "bowler", "sprinter", "swimmer", "international", "player", "fullback", "playmaker"};
   if (!place.len) return false;
   CLUSTER_EACH(r, cluster_of(r, person), i) {
     const Mention *m = mention(r, i);
     if (m->place.len && !str_eq(m->place, place)) return true;
+    for (uint32_t k = 0; k < m->role_count; k++) { /* "Nigeria striker Plonk"; a coach may be from anywhere */
+      const LexEntry *country = m->roles[k].of.len ? lex_find(r->resolver->countries, str_fold(r->arena, m->roles[k].of)) : NULL;
+      if (country && str_among(m->roles[k].role, players, COUNT_OF(players)) && !str_eq(country->field[0], place)) return true;
+    }
   }
   return false;
 }

@@ -15,7 +15,7 @@ static bool name_tells_kind(Reading *r, const Mention *m)
   static const char *const first[] = {"lake", "mount", "cape", "fort", "gulf", "isle", "camp", "river", "sea", "north", "south", "east", "west"};
   bool tells = m->adjective;
   for (size_t i = 0; i < COUNT_OF(first) && m->name.count; i++) tells |= str_is(m->name.words[0], first[i]);
-  for (uint32_t i = 0; i < m->name.count; i++) tells |= (noun_kinds(r->resolver, m->name.words[i]) & KIND_PLACE) != 0 || lex_has(r->resolver->kind_words, m->name.words[i]);
+  for (uint32_t i = m->name.count > 1 && str_is(m->name.words[0], "port"); i < m->name.count; i++) tells |= (noun_kinds(r->resolver, m->name.words[i]) & KIND_PLACE) != 0 || lex_has(r->resolver->kind_words, m->name.words[i]);
   return tells || lex_has(r->resolver->demonyms, m->key);
 }
 
@@ -82,6 +82,8 @@ static Str name_trade(Reading *r, const Mention *name)
 {
   const LexTable *words = r->resolver->organization_words;
   Str known = listed_trade(words, name->key, "name");
+  for (uint32_t i = name->name.count; i-- > 0 && !known.len;)
+    if (name->name.words[i].len > 6 && (str_ends(name->name.words[i], "bank") || str_ends(name->name.words[i], "banken"))) known = STR("bank"); /* "Commerzbank" */
   for (uint32_t i = name->name.count; i-- > 0 && !known.len && name->name.count > 1;) known = listed_trade(words, name->name.words[i], "suffix");
   return known;
 }
@@ -308,6 +310,19 @@ static uint32_t subject_here(Reading *r, uint32_t nominal)
 
 enum { CALLED_SENTENCES = 12 };
 
+/* "fell out with Athletic but stayed at the club": any body may be called so, and another is named in the same sentence. */
+static bool is_nearer_club(Reading *r, uint32_t nominal, uint32_t called)
+{
+  static const char *const nouns[] = {"club", "team", "side"};
+  const Mention *m = mention(r, nominal);
+  if (!str_among(m->lemma, nouns, COUNT_OF(nouns)) || mention(r, called)->sentence == m->sentence) return false;
+  for (uint32_t i = nominal; i-- > 0 && mention(r, i)->sentence == m->sentence;) {
+    const Mention *c = mention(r, i);
+    if (c->kind == MENTION_NAME && c->np_last < m->head && cluster_of(r, i) != cluster_of(r, called) && cluster_type(r, i) == ENTITY_ORGANIZATION) return true;
+  }
+  return false;
+}
+
 /* "the carmaker", as one name was called before */
 static uint32_t called_so(Reading *r, uint32_t nominal)
 {
@@ -317,6 +332,7 @@ static uint32_t called_so(Reading *r, uint32_t nominal)
     const Mention *c = mention(r, i);
     if (c->document != m->document || c->sentence + CALLED_SENTENCES < m->sentence) break;
     bool so = c->kind == MENTION_NOMINAL && !c->coordination && c->number == m->number && str_eq(c->lemma, m->lemma) && cluster_is_named(r, i);
+    if (so && is_nearer_club(r, nominal, i)) return NO_MENTION;
     if (so && cluster_type(r, i) == ENTITY_ORGANIZATION && !(m->place.len && c->place.len && !str_eq(m->place, c->place))) return i;
   }
   return NO_MENTION;

@@ -384,6 +384,7 @@ bool organization_names_agree(const Resolver *r, const NameWords *x, const NameW
   bool place = words_place(r, &a, a.count);
   if (words_starts(&a, &b)) return !place && !is_generic_word(r, a.words[0]) && words_generic(r, &b, a.count, b.count);
   if (!words_ends(&a, &b)) return false;
+  if (a.count >= 2 && lead == 1 && (str_is(b.words[0], "federal") || str_is(b.words[0], "royal"))) return true; /* "the Cartel Office" */
   if (a.count >= 2 && words_place(r, &b, lead)) return true;
   return !place && words_prefix(r, &b, lead);
 }
@@ -409,7 +410,7 @@ static bool is_small_word(Str w)
 
 bool name_headed_by(const Mention *name, Str noun)
 {
-  static const char *const one[] = {"world", "earth", "media", "press", "public"}; /* "the world" is not what "Miss World" is called for short */
+  static const char *const one[] = {"world", "earth", "media", "public"}; /* "the world" is not what "Miss World" is called for short */
   const NameWords *n = &name->name;
   if (str_among(noun, one, COUNT_OF(one))) return false;
   for (uint32_t i = 0; i < n->count; i++) {

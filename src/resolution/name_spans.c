@@ -669,6 +669,18 @@ static uint32_t firm_of_two_end(Scan *scan, const NameSpan *a)
   return map_find(&scan->r->firms_of_two, pair) ? b->last : a->last;
 }
 
+/* "Economic Community of West African States": what the model took for a place, behind a body's noun with an adjective. */
+static uint32_t body_of_end(Scan *scan, const NameSpan *a)
+{
+  static const char *const bodies[] = {"community", "union", "league", "organization", "organisation", "association", "council", "alliance", "federation", "confederation", "commission", "congress", "committee"};
+  const Token *t = scan->s->tokens;
+  uint32_t of = a->last + 1, at = of + 1;
+  if (a->first == a->last || a->type == ENTITY_PERSON || a->type == ENTITY_PLACE || at >= scan->s->len || !str_is(scan->lower[of], "of") || !str_among(scan->lower[a->last], bodies, COUNT_OF(bodies))) return a->last;
+  if (str_is(scan->lower[at], "the") && at + 1 < scan->s->len) at++;
+  const NameSpan *b = span_from(scan, at);
+  return b && !b->gazetteer && !b->adjective && (b->type == ENTITY_PLACE || b->type == ENTITY_NONE || b->type == ENTITY_GROUP || b->type == ENTITY_ORGANIZATION) && is_plural(&t[b->last]) ? b->last : a->last;
+}
+
 static void names_go_on(Scan *scan)
 {
   for (size_t i = 0; i < scan->names.len; i++) {
@@ -678,6 +690,8 @@ static void names_go_on(Scan *scan)
     bool firm = false;
     if (a->type == ENTITY_ORGANIZATION || a->type == ENTITY_NONE) end = purpose_end(scan, a);
     if (a->type == ENTITY_ORGANIZATION && end == last) end = purposes_end(scan, a);
+    uint32_t body = end == last ? body_of_end(scan, a) : last;
+    if (body > last) end = body, scan->names.at[i].type = ENTITY_ORGANIZATION;
     if (a->type == ENTITY_NONE && end > last) scan->names.at[i].type = ENTITY_ORGANIZATION;
     static const char *const events[] = {"battle", "siege", "treaty", "massacre", "peace", "congress", "liberation", "sack"};
     bool event = a->type == ENTITY_EVENT || str_among(scan->lower[a->first], events, COUNT_OF(events));

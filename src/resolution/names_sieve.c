@@ -510,6 +510,12 @@ static bool is_set_in_place(Reading *r, const Mention *m)
   return false;
 }
 
+/* "Jund" of "Jund al-Plonk", which the model took for a man. */
+static bool begins_body(Reading *r, const WordIndex *index, const Mention *p, const Mention *w)
+{
+  return p->name.count == 1 && !p->role_count && !p->name.titled && is_own_first_word(r->resolver, &p->name, &w->name) && may_be_short_company(r, index, p, ENTITY_PERSON);
+}
+
 bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole, bool person)
 {
   const Mention *p = mention(r, part), *w = mention(r, whole);
@@ -527,6 +533,7 @@ bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole
   if (first_word && (b == ENTITY_ORGANIZATION || b == ENTITY_NONE) && lex_has(r->resolver->noun_classes, w->name.words[1])) return true; /* "Vireo" after "Vireo Imaging" */
   if (p->town) return false;
   if (b == ENTITY_ORGANIZATION && p->club && w->name.count == 2 && (str_eq(p->name.words[0], w->name.words[0]) || str_eq(p->name.words[0], w->name.words[1]))) return true;
+  if (a == ENTITY_PERSON && b == ENTITY_ORGANIZATION && begins_body(r, index, p, w)) return true;
   if ((a == ENTITY_PERSON || a == ENTITY_PLACE) && (b != ENTITY_ORGANIZATION || !may_be_short_company(r, index, p, a))) return false;
   if (b == ENTITY_ORGANIZATION && is_last_word(r, p, w)) return true;
   if (a == ENTITY_ORGANIZATION && b == ENTITY_ORGANIZATION && (goes_on(&p->name, &w->name) || is_own_first_word(r->resolver, &p->name, &w->name) || (whole < part && is_first_of_two(r->resolver, p, w)))) return true;

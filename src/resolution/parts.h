@@ -36,6 +36,7 @@ enum {
   KIND_PARTY = 2048 /* with KIND_PERSON: said of people and of firms, "a rival", "a partner" */
 };
 unsigned noun_kinds(const Resolver *r, Str lemma);      /* lower case */
+bool lower_is_organization(const Resolver *res, Str lower); /* name_spans.c: is it a word of bodies? */
 Gender noun_gender(const Resolver *r, Str lemma);
 bool nouns_are_synonyms(const Resolver *r, Str a, Str b); /* "firm", "company" */
 

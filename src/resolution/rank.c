@@ -52,6 +52,23 @@ static bool is_argument(Deprel rel)
   return base == DEP_NSUBJ || base == DEP_OBJ || base == DEP_IOBJ || base == DEP_OBL || base == DEP_DISLOCATED;   /* "The son of a baker, he": who that is stands before */
 }
 
+/* "He accused the president": he is not the president, whoever that is, wherever the president was named. */
+static bool argues_with(const Ranker *k, const Mention *m, uint32_t candidate)
+{
+  const Tree *tree = &k->r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t verb = t[m->head].head;
+  if (m->kind != MENTION_PRONOUN || m->possessive || m->reflexive || m->person != 3 || verb >= tree->sentence->len || t[verb].upos != UPOS_VERB) return false;
+  Deprel own = deprel_base(t[m->head].deprel);
+  if (own != DEP_NSUBJ && own != DEP_OBJ && own != DEP_IOBJ) return false;
+  for (uint32_t c = tree->child[verb]; c != NO_TOKEN; c = tree->sibling[c]) {
+    Deprel rel = deprel_base(t[c].deprel);
+    uint32_t other = c != m->head && (rel == DEP_NSUBJ || rel == DEP_OBJ || rel == DEP_IOBJ) ? k->r->at[m->sentence][c] : NO_MENTION;
+    if (other != NO_MENTION && !mention(k, other)->reflexive && cluster_of(k->r, other) == cluster_of(k->r, candidate)) return true;
+  }
+  return false;
+}
+
 /* A phrase is not what stands inside it; arguments of one verb are different things. */
 static bool binding_forbids(const Ranker *k, const Mention *m, const Mention *c)
 {
@@ -207,7 +224,7 @@ static void choices_find(Ranker *k, uint32_t i, Choices *out)
   for (uint32_t j = i; j-- > 0 && out->count < CANDIDATES_MAX && out->fits < FITS_MAX;) {
     const Mention *c = mention(k, j);
     if (c->document != m->document || c->sentence + reach < m->sentence) break;
-    if (!may_be_candidate(k, c) || binding_forbids(k, m, c) || cluster_of(k->r, j) == cluster_of(k->r, i) || cluster_of(k->r, j) == voice) continue;
+    if (!may_be_candidate(k, c) || binding_forbids(k, m, c) || argues_with(k, m, j) || cluster_of(k->r, j) == cluster_of(k->r, i) || cluster_of(k->r, j) == voice) continue;
     k->known[j] = rank_known(k->r, j);
     if (nominal ? !nominal_may(k, m, j) : !pronoun_agrees(k, m, class, j)) continue;
     const ClusterFit *fit = fit_of(k, out, i, j);

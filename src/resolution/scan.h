@@ -38,7 +38,6 @@ void law_names(Scan *scan);                                       /* title_spans
 uint32_t work_title_end(const Scan *scan, const NameSpan *a);     /* "Diary" of "Diary of a Wimpy Kid" */
 void names_drop(Scan *scan);                                      /* unnamed.c */
 unsigned kinds_beside(const Scan *scan, uint32_t head, Str lemma, unsigned kinds); /* noun_context.c: "the other side" is no team */
-bool lower_is_organization(const Resolver *res, Str lower);
 void titles_split(Scan *scan);                                    /* name_titles.c: "Secretary of State" off "Colin L. Powell" */
 void name_roles(const Scan *scan, Mention *m, uint32_t title_first);
 bool is_post_nominal(const Scan *scan, const NameSpan *n);        /* "QC" after a name */

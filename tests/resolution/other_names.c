@@ -128,3 +128,12 @@ Test(other_names, adopted)
   cr_expect(same_entity(&t, "Bob Plonk", "Otto Quux"));
   told_end(&t);
 }
+
+/* "the Council for Plonk, or CNP, closed": letters between commas, though they are not its own. */
+Test(other_names, letters_between_commas)
+{
+  Told t = told("The=the DET DT 2 det\nCouncil PROPN NNP 9 nsubj B-ORGANIZATION\nfor ADP IN 4 case I-ORGANIZATION\nPlonk PROPN NNP 2 nmod I-ORGANIZATION\n, PUNCT , 7 punct\nor CCONJ CC 7 cc\n"
+                "CNP PROPN NNP 2 conj B-ORGANIZATION\n, PUNCT , 2 punct\nclosed=close VERB VBD 0 root\n");
+  cr_expect(same_entity(&t, "Council for Plonk", "CNP"));
+  told_end(&t);
+}

@@ -394,3 +394,27 @@ Test(people, before_the_subject)
   cr_expect_not(in_cluster(&t, 0, "Otto", 0, "his"));
   told_end(&t);
 }
+
+/* "Bob seized the town. The president fled. He accused the president": he is Bob, whoever the president is. */
+Test(people, nobody_accuses_himself)
+{
+  Told t = told("Bob PROPN NNP 2 nsubj B-PERSON\nspoke=speak VERB VBD 0 root\n\nPresident PROPN NNP 3 nmod:desc\nOtto PROPN NNP 3 nsubj B-PERSON\nfled=flee VERB VBD 0 root\n\n"
+                "He=he PRON PRP 2 nsubj\naccused=accuse VERB VBD 0 root\nthe DET DT 4 det\npresident NOUN NN 2 obj\n");
+  cr_expect(in_cluster(&t, 1, "Otto", 2, "the president"));
+  cr_expect_not(in_cluster(&t, 1, "Otto", 2, "He"));
+  told_end(&t);
+}
+
+/* "Plonk said it had lost": a body; "Otto said it was late" tells nothing, and a man of full name stays one. */
+Test(people, who_says_it_is_a_body)
+{
+  static const struct { const char *words, *name; EntityType type; } cases[] = {
+      {"Plonk PROPN NNP 2 nsubj B-PERSON\nsaid=say VERB VBD 0 root\nit PRON PRP 5 nsubj\nhad=have AUX VBD 5 aux\nlost=lose VERB VBN 2 ccomp\n", "Plonk", ENTITY_ORGANIZATION},
+      {"Plonk PROPN NNP 2 nsubj B-PERSON\nsaid=say VERB VBD 0 root\nit PRON PRP 5 nsubj\nwas=be AUX VBD 5 cop\nlate ADJ JJ 2 ccomp\n", "Plonk", ENTITY_PERSON},
+      {"Otto PROPN NNP 3 nsubj B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\nsaid=say VERB VBD 0 root\nit PRON PRP 6 nsubj\nhad=have AUX VBD 6 aux\nlost=lose VERB VBN 3 ccomp\n", "Otto Plonk", ENTITY_PERSON}};
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    Told t = told(cases[i].words);
+    cr_expect_eq(t.resolved.entities[entity_named(&t, cases[i].name)].type, cases[i].type, "case %zu", i);
+    told_end(&t);
+  }
+}
