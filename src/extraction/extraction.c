@@ -6,6 +6,7 @@
 #include "extraction/reading.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 Extractor *extractor_new(const Lexicon *lexicon)
 {
@@ -68,6 +69,20 @@ static void sentence_extract(const Extractor *extractor, const ExtractionOptions
   rate(r);
 }
 
+/* "he commented": for whose quotation it is that was needed; what was said stands elsewhere, if at all. */
+static void drop_empty_speech(const ExtractionOptions *options, TripleList *out)
+{
+  static const char *const verbs[] = {"say", "add", "note", "comment", "write", "reply", "explain", "remark", "observe", "state"};
+  size_t kept = 0;
+  bool graph = options->style == STYLE_MINIMAL && !options->adjuncts && !options->own_words;
+  for (size_t i = 0; i < out->len; i++) {
+    const Triple *t = &out->at[i];
+    bool empty = graph && strcmp(t->rule, "speech-alone") == 0 && str_among(t->relation, verbs, COUNT_OF(verbs)) && !t->negated && phrase_empty(&t->time) && phrase_empty(&t->place);
+    if (!empty) out->at[kept++] = *t;
+  }
+  out->len = kept;
+}
+
 TripleList triples_extract(const Extractor *extractor, const SentenceList *sentences, const ExtractionOptions *options,
                            Arena *arena)
 {
@@ -77,5 +92,6 @@ TripleList triples_extract(const Extractor *extractor, const SentenceList *sente
   for (size_t s = 0; s < sentences->len; s++)
     if (sentences->at[s].len) sentence_extract(extractor, options, &sentences->at[s], (uint32_t)s, &out, arena);
   quotes_attribute(sentences, &out, arena);
+  drop_empty_speech(options, &out);
   return out;
 }

@@ -218,7 +218,7 @@ static Str title_words(Reading *r, const Title *title)
 static bool body_after(Reading *r, uint32_t person, Phrase *body)
 {
   EACH_KID(r, person, k)
-    if (r->token[*k].deprel == DEP_NMOD && *k > person && str_is(preposition_of(r, *k, NULL), "of") && is_name(r, *k)) {
+    if (r->token[*k].deprel == DEP_NMOD && *k > person && str_is(preposition_of(r, *k, NULL), "of") && is_name(r, *k) && !(comma_before(r, *k) && type_at(r, *k) == ENTITY_PLACE)) {
       *body = phrase_at(r, *k, CUT_SMALL, NO_TOKEN);
       return true;
     }
@@ -605,7 +605,7 @@ static void apposition(Reading *r, uint32_t b)
     infer(r, "apposition-nouns", who, STR("be"), phrase_at(r, b, small(r), NO_TOKEN));
   } else if (ta == ENTITY_PERSON && (tb == ENTITY_ORGANIZATION || tb == ENTITY_GROUP) && b > 0 && str_is(r->token[r->left[b]].form, "(")) {
     infer(r, "person-of-body", phrase_at(r, a, CUT_SMALL | CUT_TITLE, NO_TOKEN), STR("be member of"), phrase_at(r, b, CUT_SMALL, NO_TOKEN));
-  } else if (a_names && ta != tb && !form_is(r, r->left[b], "alias")) {
+  } else if (a_names && ta != tb && !form_is(r, r->left[b], "alias") && !str_is(r->token[r->left[b]].form, "(") && !(r->left[b] > 0 && str_is(r->token[r->left[b] - 1].form, "("))) {
     infer(r, "apposition-names", phrase_at(r, a, CUT_SMALL, NO_TOKEN), STR("be"), phrase_at(r, b, small(r), NO_TOKEN));
   }
 }
@@ -713,7 +713,7 @@ void body_of_person(Reading *r, uint32_t person, uint32_t body, const char *prep
   Str relation = type_at(r, body) != ENTITY_PLACE ? STR("be member of") : STR("be from");
   uint32_t n = r->name_at[person];
   Title title;
-  if (strcmp(preposition, "of") == 0 && title_before(r, r->names[n].first, &title) && holds_office(title.entry)) return; /* in the title */
+  if (strcmp(preposition, "of") == 0 && title_before(r, r->names[n].first, &title) && holds_office(title.entry) && !(comma_before(r, body) && type_at(r, body) == ENTITY_PLACE)) return; /* in the title */
   TokenList bodies = conjuncts_of(r, body);
   if (pair_respectively(r, person, &bodies)) return;
   Phrase who = phrase_at(r, person, CUT_SMALL | CUT_TITLE | CUT_TAIL, body);

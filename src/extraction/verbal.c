@@ -175,8 +175,23 @@ static void emit_free_clauses(Frame *f, const Phrase *subject)
 
 /* ---- one subject ---------------------------------------------------------------------------------------------------------- */
 
+/* "the cases examined", "it felt [like the first]": a thing to which something was done, a verb without its complement: nothing is told. */
+static bool tells_nothing(const Frame *f)
+{
+  static const char *const linking[] = {"feel", "seem", "become"}, *const living[] = {"person", "group", "animal"};
+  const Reading *r = f->r;
+  const Clause *c = f->c;
+  if (full(r) || takes_adjuncts(r) || r->options->own_words || c->negated) return false;
+  for (size_t i = 0; i < COUNT_OF(linking); i++)
+    if (lemma_is(r, c->head, linking[i]) && !c->passive) return true;
+  if (c->link != LINK_ACL || !c->passive || c->own_subject || f->arguments.len || c->subject == NO_TOKEN || r->token[c->subject].upos != UPOS_NOUN || is_name(r, c->subject)) return false;
+  const LexEntry *class = lex_find(r->extractor->noun_classes, r->token[c->subject].lemma);
+  return !(r->noun_class[c->subject] & NOUN_ROLE) && !(class && str_among(class->field[0], living, COUNT_OF(living)));
+}
+
 static void emit_alone(Frame *f, const Phrase *subject)
 {
+  if (tells_nothing(f)) return;
   uint32_t content = inserted_content(f->r, f->c);
   if (takes_adjuncts(f->r) && content == NO_TOKEN) return;                      /* a binary fact has two ends */
   if (content != NO_TOKEN) {
