@@ -199,13 +199,29 @@ static bool says_how_long(const Reading *r, const Argument *a)
   return !a->preposition.len && over < r->len && r->token[over].upos == UPOS_ADJ && str_among(r->token[over].lemma, words, COUNT_OF(words));
 }
 
-static void mark_roles(const Reading *r, Triple *t, const ArgumentList *arguments)
+/* "ten days before the feast": all of it, where the words are cut around the preposition. */
+static Phrase whole_time(Reading *r, const Argument *a)
+{
+  uint32_t head = a->phrase.head, preposition = head < r->len && a->preposition.len ? kid_with(r, head, DEP_CASE) : NO_TOKEN;
+  bool around = preposition != NO_TOKEN && a->phrase.len && !a->phrase.made && a->phrase.tokens[0] < preposition && preposition < head && is_time(r, a->phrase.tokens[0] + 1 < r->len ? a->phrase.tokens[0] + 1 : head);
+  return around ? phrase_at(r, head, CUT_SMALL | KEEP_CASE, NO_TOKEN) : a->phrase;
+}
+
+/* "a storm yesterday": when it was. */
+static void time_of_subject(Reading *r, Triple *t)
+{
+  if (!phrase_empty(&t->time) || t->subject.made || t->subject.head >= r->len || r->token[t->subject.head].upos != UPOS_NOUN) return;
+  EACH_KID(r, t->subject.head, k)
+    if (r->token[*k].deprel == DEP_NMOD_UNMARKED && *k > t->subject.head && is_time(r, *k) && !comma_before(r, *k)) t->time = phrase_at(r, *k, CUT_SMALL, NO_TOKEN);
+}
+
+static void mark_roles(Reading *r, Triple *t, const ArgumentList *arguments)
 {
   bool counted = false;
   for (size_t i = 0; i < arguments->len; i++) {
     const Argument *a = &arguments->at[i];
     if (a->role == ROLE_TIME && says_how_long(r, a)) continue;
-    if (a->role == ROLE_TIME && (phrase_empty(&t->time) || counted)) t->time = a->phrase, counted = says_how_often(r, a);
+    if (a->role == ROLE_TIME && (phrase_empty(&t->time) || counted)) t->time = whole_time(r, a), counted = says_how_often(r, a);
     if (a->role == ROLE_PLACE && phrase_empty(&t->place)) t->place = a->phrase;
   }
 }
@@ -265,6 +281,7 @@ Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phrase pre
   if (chosen && !t->negated && t->modality == MODALITY_ASSERTED) t->modality = MODALITY_POSSIBLE;         /* "Ann or Bob won" */
   if (f->c->speaker != NO_TOKEN && f->c->speaker != f->c->subject) t->attribution = phrase_at(r, f->c->speaker, KEEP_CONJUNCTS, NO_TOKEN);
   mark_roles(f->r, t, &own);
+  if (!full(r) && !takes_adjuncts(r) && !r->options->own_words) time_of_subject(r, t);
   if (phrase_empty(&t->time) && used_to(r, f->c)) t->time = phrase_made(r, r->clauses[f->c->above].head, STR("formerly"));
   if (phrase_empty(&t->time)) borrow_time(r, f->c, t);
   if (phrase_empty(&t->place)) borrow_place(r, f->c, t);

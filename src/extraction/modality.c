@@ -543,7 +543,10 @@ static void judge(Reading *r, Clause *c)
       if (c->merged || (c->subject != NO_TOKEN && c->subject == above->object)) judge_open(r, c, above);
       else judge_adverbial(r, c, above);
       break;
-    case LINK_ACL: judge_noun_clause(r, c, above); break;
+    case LINK_ACL:
+      judge_noun_clause(r, c, above);
+      if (c->passive && above->kind == CLAUSE_EXISTENCE && c->subject != NO_TOKEN && c->subject == r->token[c->head].head && noun_negated(r, c->subject)) c->negated = true;  /* "there are no casualties left" */
+      break;
     case LINK_CSUBJ:
       if (has_case_or_mark(r, c->head, "whether")) c->modality = MODALITY_ASKED;
       c->modality = weaker(c->modality, taken_for_true(r, c, above) ? MODALITY_ASSERTED : MODALITY_POSSIBLE);

@@ -390,12 +390,14 @@ bool body_of_office(Reading *r, uint32_t role, uint32_t kid, Phrase *body)
 
 static bool comparing(Str preposition) { return lists_members(preposition) || str_is(preposition, "like"); }
 
-static bool led_by_of(Reading *r, uint32_t noun)
+static bool led_by(Reading *r, uint32_t noun, const char *preposition)
 {
   EACH_KID(r, noun, k)
-    if (r->token[*k].deprel == DEP_NMOD && str_is(preposition_of(r, *k, NULL), "of")) return true;
+    if (r->token[*k].deprel == DEP_NMOD && *k > noun && str_is(preposition_of(r, *k, NULL), preposition)) return true;
   return false;
 }
+
+static bool led_by_of(Reading *r, uint32_t noun) { return led_by(r, noun, "of"); }
 
 /* "linguists" for one of them who bears a name: "linguist". */
 static Phrase what_one_is(Reading *r, const Phrase *who, uint32_t noun)
@@ -438,7 +440,7 @@ static void describe(Reading *r, const char *rule, const Phrase *who, uint32_t n
       continue;
     } else if (r->token[*k].deprel == DEP_NMOD_POSS || (rel_base(r, *k) == DEP_COMPOUND && is_name(r, *k) && (r->noun_class[noun] & NOUN_ROLE))) {
       infer(r, rule, *who, str_format(r->arena, "be %.*s of", STR_ARG(core)), phrase_at(r, *k, CUT_SMALL, NO_TOKEN));
-    } else if (rel_base(r, *k) == DEP_AMOD && (r->noun_class[noun] & NOUN_ROLE) && body_ending_at(r, *k, &body)) {
+    } else if (rel_base(r, *k) == DEP_AMOD && (r->noun_class[noun] & NOUN_ROLE) && !led_by(r, noun, "for") && body_ending_at(r, *k, &body)) {
       const LexEntry *entry = lex_find(r->extractor->roles, core);
       if (!entry) entry = lex_find(r->extractor->titles, core);
       if (entry && !holds_office(entry)) {

@@ -158,7 +158,7 @@ void appositions_give_bodies(Reading *r, Token *tokens)
     while (first > comma + 2 && token_is_capitalized(&tokens[first - 1]) && inside(tokens[first - 1].head, body->first, body->last)) first--;
     uint32_t second = first - 1, role = second - 1;
     if (person->type != ENTITY_PERSON || body->type != ENTITY_ORGANIZATION || second < comma + 2 || second > comma + 5 || tokens[comma].xpos != XPOS_COMMA || tokens[second].xpos != XPOS_COMMA) continue;
-    if (end < r->len && tokens[end].upos != UPOS_PUNCT) continue;
+    if (end < r->len && tokens[end].upos != UPOS_PUNCT && tokens[end].upos != UPOS_VERB && tokens[end].upos != UPOS_AUX && tokens[end].upos != UPOS_ADV) continue;
     bool office = tokens[role].upos == UPOS_NOUN && tokens[role].xpos == XPOS_NN && names_role(r, &tokens[role]);
     for (uint32_t t = comma + 1; t < role; t++) office = office && tokens[t].upos != UPOS_PUNCT && tokens[t].upos != UPOS_VERB && tokens[t].upos != UPOS_ADP && tokens[t].upos != UPOS_DET && tokens[t].upos != UPOS_PRON;
     uint32_t a = outer_head(tokens, r->len, person->first, person->last), b = outer_head(tokens, r->len, body->first, body->last);

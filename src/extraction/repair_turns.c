@@ -187,6 +187,17 @@ void turns_find_closing(Reading *r, Token *tokens)
   set_remark(tokens, verb, who, root);
 }
 
+/* "was banned from holding rites at the site by the ministry": what is done by somebody is the banning. */
+static void raise_over_gerund(const Reading *r, Token *tokens, uint32_t t, uint32_t by)
+{
+  uint32_t inner = tokens[t].head, verb = inner < t ? tokens[inner].head : NO_TOKEN;
+  if (verb >= r->len || verb > inner || by == NO_TOKEN || !str_is(tokens[by].form, "by") || deprel_base(tokens[t].deprel) != DEP_OBL || tokens[t].upos != UPOS_PROPN) return;
+  if (tokens[inner].xpos != XPOS_VBG || tokens[inner].upos != UPOS_VERB || kid_of(tokens, r->len, inner, DEP_AUX_PASS) != NO_TOKEN || kid_of(tokens, r->len, inner, DEP_OBJ) == NO_TOKEN) return;
+  if (kid_of(tokens, r->len, verb, DEP_AUX_PASS) == NO_TOKEN || kid_of(tokens, r->len, verb, DEP_OBL_AGENT) != NO_TOKEN) return;
+  tokens[t].head = verb;
+  tokens[t].deprel = DEP_OBL_AGENT;
+}
+
 /* "was given a medal by Acme", "was replaced as mayor by Bob", with the doer hung on the noun: who does it stands last, unless it is
  * somebody's work. */
 void turns_raise_doers(Reading *r, Token *tokens)
@@ -194,6 +205,7 @@ void turns_raise_doers(Reading *r, Token *tokens)
   static const char *const works[] = {"book", "novel", "film", "song", "painting", "letter", "report", "article", "poem", "play", "study", "work", "statement", "speech", "album", "story"};
   for (uint32_t t = 4; t < r->len; t++) {
     uint32_t noun = tokens[t].head, by = case_before(tokens, t);
+    raise_over_gerund(r, tokens, t, by);
     if (tokens[t].deprel != DEP_NMOD || by == NO_TOKEN || !str_is(tokens[by].form, "by") || noun >= by || by != noun + 1 || !token_is_noun(&tokens[t])) continue;
     uint32_t verb = tokens[noun].head;
     bool below = tokens[noun].deprel == DEP_OBJ || deprel_base(tokens[noun].deprel) == DEP_OBL || tokens[noun].deprel == DEP_XCOMP;

@@ -604,6 +604,12 @@ static bool says_more(const Reading *r, const Clause *c)
   return takes_adjuncts(r) && c->kind == CLAUSE_COPULA && r->token[c->head].upos == UPOS_ADJ && !governs_clause(r, c->head);
 }
 
+/* "was banned by the ministry from meeting": who banned it is told besides. */
+static bool forced_by(const Reading *r, const Clause *c)
+{
+  return !full(r) && !takes_adjuncts(r) && !r->options->own_words && c->passive && c->agent != NO_TOKEN && is_name(r, c->agent);
+}
+
 static bool has_not(const Reading *r, uint32_t t)
 {
   EACH_KID(r, t, k)
@@ -615,7 +621,7 @@ static bool worth_saying(const Reading *r, const Clause *c)
 {
   uint32_t of_whom = c->subject == NO_TOKEN ? NO_TOKEN : kid_with(r, c->subject, DEP_NMOD);
   if (!full(r) && !takes_adjuncts(r) && of_whom != NO_TOKEN && (r->token[of_whom].xpos == XPOS_WP || r->token[of_whom].xpos == XPOS_WDT)) return false; /* "most of whom" */
-  if (c->asks || c->subject == NO_TOKEN || c->kind == CLAUSE_EXISTENCE || (said_below(r, c) && !says_more(r, c))) return false;
+  if (c->asks || c->subject == NO_TOKEN || c->kind == CLAUSE_EXISTENCE || (said_below(r, c) && !says_more(r, c) && !forced_by(r, c))) return false;
   if (r->token[c->subject].deprel == DEP_EXPL) return false;
   if (!full(r) && !c->own_subject && c->link == LINK_ADVCL && c->participle && form_is(r, c->head, "compared")) return false; /* "a loss, compared with a profit" */
   bool cleft = c->kind == CLAUSE_COPULA && form_is(r, c->subject, "it") && is_name(r, c->head) && kid_with(r, c->head, DEP_ACL_RELCL) != NO_TOKEN;
