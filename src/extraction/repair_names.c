@@ -83,7 +83,8 @@ void names_hang_roles(Reading *r, Token *tokens)
   for (uint32_t n = 0; n < r->name_count; n++) {
     const Name *name = &r->names[n];
     uint32_t role = name->first - 1, head = outer_head(tokens, r->len, name->first, name->last);
-    if (name->type != ENTITY_PERSON || name->first == 0 || head == NO_TOKEN || tokens[role].head != tokens[head].head) continue;
+    bool firm = name->type == ENTITY_ORGANIZATION && head != NO_TOKEN && name->first > 0 && tokens[role].deprel == DEP_IOBJ && tokens[head].deprel == DEP_OBJ; /* "buys chip maker Acme" */
+    if ((name->type != ENTITY_PERSON && !firm) || name->first == 0 || head == NO_TOKEN || tokens[role].head != tokens[head].head) continue;
     bool plural = tokens[role].xpos == XPOS_NNS && lex_has(r->extractor->roles, tokens[role].lemma);
     bool kind = (tokens[role].xpos == XPOS_NN || tokens[role].xpos == XPOS_NNP) && tokens[role].form.at[0] >= 'a' && tokens[role].form.at[0] <= 'z' && kid_of(tokens, r->len, role, DEP_DET) == NO_TOKEN;   /* "beat hardliner Ann Lee" */
     bool alike = deprel_base(tokens[role].deprel) == deprel_base(tokens[head].deprel) || (kind && tokens[role].deprel == DEP_IOBJ && tokens[head].deprel == DEP_OBJ);

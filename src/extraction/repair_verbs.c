@@ -59,6 +59,17 @@ void verbs_part_recipients(Reading *r, Token *tokens)
   }
 }
 
+/* "Spain beat England to win the cup": who beats wins, whatever object stands between. */
+void verbs_free_outcomes(Reading *r, Token *tokens)
+{
+  static const char *const victories[] = {"beat", "defeat", "edge", "rout", "upset", "outpoint", "overtake", "thrash", "outlast"};
+  for (uint32_t t = 0; t < r->len; t++) {
+    uint32_t verb = tokens[t].head;
+    if (tokens[t].deprel != DEP_XCOMP || tokens[t].xpos != XPOS_VB || verb >= t || !listed(tokens[verb].lemma, victories, COUNT_OF(victories))) continue;
+    if (kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN) tokens[t].deprel = DEP_ADVCL;
+  }
+}
+
 /* "agreed in December to pay": what the verb asks for is no purpose, whatever stands between. */
 void verbs_bind_infinitives(Reading *r, Token *tokens)
 {
