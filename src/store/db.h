@@ -123,6 +123,7 @@ void entity_dissolve(Store *store, int64_t entity, IdList *members, Arena *arena
 /* Counts of hubs (hubs.c) and stories (reprints.c) are sums over documents. Before a document's members, or all of an
  * entity, change their entities, or its facts are shown or hidden, its share is taken out; entities_refresh() counts it in. */
 void sums_uncount(Store *store, int64_t document, Touched *touched);
+void sums_expect(Store *store, int64_t document, Touched *touched); /* of a new document: none of it is counted yet */
 void sums_uncount_entity(Store *store, int64_t entity, Touched *touched);
 bool sums_uncounted(const Touched *touched, int64_t document);
 void sums_recount(Store *store, Touched *touched);

@@ -398,14 +398,22 @@ bool sums_uncounted(const Touched *touched, int64_t document)
   return touched->uncounted_seen.arena && map_find(&touched->uncounted_seen, (Str){(const char *)&document, sizeof document});
 }
 
-void sums_uncount(Store *store, int64_t document, Touched *touched)
+/* False where it is known to be so already, or there is nothing that is counted. */
+static bool uncounted_add(Store *store, int64_t document, Touched *touched)
 {
-  if (!sums_exist(store, touched) || sums_uncounted(touched, document)) return;
+  if (!sums_exist(store, touched) || sums_uncounted(touched, document)) return false;
   if (!touched->uncounted_seen.arena) map_init(&touched->uncounted_seen, touched->arena, 16);
   *map_at(&touched->uncounted_seen, str_copy(touched->arena, (Str){(const char *)&document, sizeof document}), NULL) = 1;
   LIST_PUSH(touched->arena, &touched->uncounted) = document;
-  sums_count(store, document, -1);
+  return true;
 }
+
+void sums_uncount(Store *store, int64_t document, Touched *touched)
+{
+  if (uncounted_add(store, document, touched)) sums_count(store, document, -1);
+}
+
+void sums_expect(Store *store, int64_t document, Touched *touched) { (void)uncounted_add(store, document, touched); }
 
 void sums_uncount_entity(Store *store, int64_t entity, Touched *touched)
 {

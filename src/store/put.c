@@ -319,6 +319,7 @@ static void put_all(Put *put, IdList *members)
 static void put_settle(Store *store, int64_t document, Str text, const IdList *members, Touched *touched)
 {
   decisions_judge_document(store, document);
+  sums_expect(store, document, touched);
   members_resolve(store, members, touched);
   edges_add_document(store, document);
   joinings_perform(store, touched);

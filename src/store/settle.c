@@ -5,8 +5,9 @@
  * longest names first and so does not depend on the order; this does the same for a part of the archive: the entities of the run's
  * articles and those that share a key with them are dissolved, and their members resolved anew in the order of store_resolve_all(). Entities with very many
  * members stay as they are, and so do the rest when there would be too much to do: all is looked at where the run made much of the archive,
- * else at a fixed number of entities and of members, the short names first, so that a run costs the same however large the archive is. Of a
- * small archive, where names are still sorted out with each run, the number is greater: then its parts make nearly what one run would have made.
+ * else at a number of entities and of members that grows with the run and has a limit, the short names first, so that a run costs the same
+ * however large the archive is, and one of few articles little. Of a small archive, where names are still sorted out with each run, the number
+ * is greater: then its parts make nearly what one run would have made.
  *
  * Which articles a run put stands in a temporary table, which is undone with the transaction that put them. relata_meta holds the first run of
  * which this has not been done: one that was cut off is settled by the next.
@@ -14,7 +15,9 @@
 #include "db.h"
 #include <stdint.h>
 
-enum { ENTITY_MOST = 128, MEMBERS_MOST = 150, MEMBERS_OF_FEW = 1000, FEW_ARTICLES = 1000, LOOKED_AT_MOST = 1024, NEIGHBOURS_MOST = 48, ROUNDS = 4, LARGE_PART = 2 };
+enum { ENTITY_MOST = 128, NEIGHBOURS_MOST = 48, ROUNDS = 4, LARGE_PART = 2 };
+enum { MEMBERS_OF_FEW = 1000, FEW_ARTICLES = 1000 };                                     /* members to be resolved anew: of a small archive */
+enum { MEMBERS_LEAST = 32, MEMBERS_MOST = 150, ARTICLES_PER_MEMBER = 4, LOOKED_AT_PER_MEMBER = 7 }; /* of a large one, by the articles of the run */
 
 typedef struct { Str *at; size_t len, cap; } KeyList;
 
@@ -106,6 +109,12 @@ static void suspects_settle(Store *store, const IdList *members, Touched *touche
   }
 }
 
+static size_t members_of_large(int64_t articles)
+{
+  int64_t members = articles / ARTICLES_PER_MEMBER;
+  return members < MEMBERS_LEAST ? MEMBERS_LEAST : members > MEMBERS_MOST ? MEMBERS_MOST : (size_t)members;
+}
+
 static void settle_within(Store *store, Arena *arena)
 {
   Touched seen = {.arena = arena}, touched = {.arena = arena};
@@ -117,8 +126,8 @@ static void settle_within(Store *store, Arena *arena)
                              " ORDER BY length(e.name), e.name, e.id", "");
   int64_t run = db_int(store, 0, "SELECT count(*) FROM temp.unsettled", "");
   int64_t all = db_int(store, 0, "SELECT count(*) FROM (SELECT 1 FROM article LIMIT max(?1, ?2) + 1)", "ii", run * LARGE_PART, (int64_t)FEW_ARTICLES);
-  size_t most = all <= run * LARGE_PART ? SIZE_MAX : all <= FEW_ARTICLES ? MEMBERS_OF_FEW : MEMBERS_MOST;
-  for (size_t i = 0; i < own.len && members.len < most && (seen.entities.len < LOOKED_AT_MOST || most == SIZE_MAX); i++) {
+  size_t most = all <= run * LARGE_PART ? SIZE_MAX : all <= FEW_ARTICLES ? MEMBERS_OF_FEW : members_of_large(run);
+  for (size_t i = 0; i < own.len && members.len < most && seen.entities.len / LOOKED_AT_PER_MEMBER < most; i++) {
     IdList near = neighbours_of(store, own.at[i], arena);
     if (!near.len) continue; /* alone it is what it was */
     entity_take(store, own.at[i], most, &seen, &members, &entities);
