@@ -103,6 +103,21 @@ static uint32_t title_run(const Sentence *s, uint32_t first)
   return last;
 }
 
+/* "film", "a novel": a noun for a work, with at most an article, a quotation mark or a comma behind it. */
+static bool after_work(const Settling *g, const Sentence *s, uint32_t first)
+{
+  for (uint32_t back = 1; g->lists->kinds && back <= 3 && back <= first; back++) {
+    const Token *b = &s->tokens[first - back];
+    if (b->upos == UPOS_NOUN) {
+      for (const LexEntry *e = lex_find(g->lists->kinds, str_lower(g->arena, b->lemma)); e; e = lex_next(g->lists->kinds, e))
+        if (str_is(e->field[0], "work") && e->field[1].len) return true;
+      return false;
+    }
+    if (b->upos != UPOS_PUNCT) return false;
+  }
+  return false;
+}
+
 /* "Zorba: The Plonk Years": a title with a second one behind a colon, in the middle of a sentence. */
 static Whole subtitled_at(const Settling *g, const Sentence *s, uint32_t first)
 {
@@ -119,22 +134,7 @@ static Whole subtitled_at(const Settling *g, const Sentence *s, uint32_t first)
   for (uint32_t t = colon + 1; t <= last; t++)
     if (s->tokens[t].upos == UPOS_AUX || (s->tokens[t].upos == UPOS_PRON && t == colon + 1)) return (Whole){0};
   bool goes_on = after < s->len && (s->tokens[after].upos == UPOS_VERB || s->tokens[after].upos == UPOS_AUX) && s->tokens[after].head != s->tokens[first].head && s->tokens[after].head > colon;
-  return lists || person || goes_on || (whole && whole->last > colon) || list_has(g->lists->countries, words_between(s, first, colon - 1, true, g->arena)) ? (Whole){0} : (Whole){last, ENTITY_WORK, "WORK_OF_ART"};
-}
-
-/* "film", "a novel": a noun for a work, with at most an article, a quotation mark or a comma behind it. */
-static bool after_work(const Settling *g, const Sentence *s, uint32_t first)
-{
-  for (uint32_t back = 1; g->lists->kinds && back <= 3 && back <= first; back++) {
-    const Token *b = &s->tokens[first - back];
-    if (b->upos == UPOS_NOUN) {
-      for (const LexEntry *e = lex_find(g->lists->kinds, str_lower(g->arena, b->lemma)); e; e = lex_next(g->lists->kinds, e))
-        if (str_is(e->field[0], "work") && e->field[1].len) return true;
-      return false;
-    }
-    if (b->upos != UPOS_PUNCT) return false;
-  }
-  return false;
+  return lists || person || (goes_on && !after_work(g, s, first)) || (whole && whole->last > colon) || list_has(g->lists->countries, words_between(s, first, colon - 1, true, g->arena)) ? (Whole){0} : (Whole){last, ENTITY_WORK, "WORK_OF_ART"};
 }
 
 static bool has_star(const Sentence *s, uint32_t first)

@@ -79,6 +79,7 @@ static bool emit_noun_chain(Frame *f, const Phrase *subject, uint32_t noun, cons
   {
     if (r->token[*k].deprel != DEP_NMOD) continue;
     Str preposition = preposition_of(r, *k, NULL);
+    if (str_is(preposition, "of") && (lemma_is(r, *k, "year") || lemma_is(r, *k, "month") || lemma_is(r, *k, "week") || lemma_is(r, *k, "season")) && !takes_adjuncts(r)) continue;   /* "player of the year" */
     if (!preposition.len || lists_members(preposition) || (is_time(r, *k) && !takes_adjuncts(r) && !str_is(preposition, "of"))) continue;      /* "president from 2013 to 2017" */
     Phrase role = phrase_at(r, noun, CUT_TAIL, NO_TOKEN), predicate = phrase_join(r, verb, &role);
     predicate.head = f->c->head;

@@ -36,7 +36,7 @@ static const struct { const char *word; uint32_t bits; } prepositions[] = {
     {"through", PREP_MEANS | PREP_PLACE | PREP_TIME},                    {"via", PREP_MEANS | PREP_PLACE},
     {"with", PREP_WITH | PREP_MEANS}, {"of", PREP_OF},                   {"as of", PREP_TIME},
     {"in the course of", PREP_TIME},  {"over the course of", PREP_TIME}, {"in the aftermath of", PREP_TIME}, {"in the wake of", PREP_TIME},
-    {"prior to", PREP_TIME},          {"next to", PREP_PLACE},           {"ahead of", PREP_TIME},
+    {"following", PREP_TIME},          {"prior to", PREP_TIME},          {"next to", PREP_PLACE},           {"ahead of", PREP_TIME},
 };
 
 uint32_t preposition_class(Str lower)

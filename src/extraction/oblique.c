@@ -256,6 +256,7 @@ void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argume
   bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_MANNER && str_is(a->preposition, "for")) || (a->role == ROLE_PLACE && !settled && !body && !known_with(f, object, a) && (object != NO_TOKEN || ((r->verb_class[f->c->head] & VERB_MUTUAL) && has_other_argument(f, a))) && !light_idiom(r, f->c));
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;
   if (form_is(r, a->phrase.head, "death") && str_is(a->preposition, "to") && str_ends(f->relation, "to death")) return;   /* "beat her to death" */
+  if (!takes_adjuncts(r) && !r->options->own_words && lemma_is(r, f->c->head, "become") && f->c->open != NO_TOKEN && t < f->c->head) return;   /* "Against Crete, he became" */
   if (argument_contrasts(r, t) || (lists_members(a->preposition) && !takes_adjuncts(r))) return;
   if (!takes_adjuncts(r) && (r->verb_class[f->c->head] & VERB_SAY) && says_where(a) && !is_name(r, a->phrase.head)) return; /* "said in a statement" */
   if (!takes_adjuncts(r) && (beside_content(f, a) || only_links(r, a))) return;
@@ -282,6 +283,8 @@ void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argume
   }
   predicate = predicate_with(r, &predicate, t);
   relation = text_join(r, relation, a->preposition);
+  bool beaten = object != NO_TOKEN && !takes_adjuncts(r) && lemma_is(r, f->c->head, "win") && str_is(a->preposition, "over");        /* "won the Cup over Crete" */
+  if (beaten) relation = STR("defeat");
   if (object == NO_TOKEN && emit_leading_noun(f, subject, &predicate, relation, t, a)) return;
   ConjunctList ends = conjuncts_split(r, a->phrase.head);
   uint32_t without = a->phrase.head == t ? NO_TOKEN : f->c->without;

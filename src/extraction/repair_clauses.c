@@ -279,9 +279,32 @@ void clauses_part_charges(Reading *r, Token *tokens)
   }
 }
 
+/* "became pastor following the resignation of its founder": when, and nobody follows. */
+static void close_following(const Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t + 1 < r->len; t++) {
+    uint32_t noun = kid_of(tokens, r->len, t, DEP_OBJ), verb = tokens[t].head;
+    if (!str_is(tokens[t].form, "following") || tokens[t].upos != UPOS_VERB || (tokens[t].deprel != DEP_ADVCL && tokens[t].deprel != DEP_ACL) || noun == NO_TOKEN || noun < t) continue;
+    while (verb < t && tokens[verb].upos != UPOS_VERB) verb = tokens[verb].head;
+    if (verb >= t) continue;
+    const LexEntry *class = lex_find(r->extractor->noun_classes, tokens[noun].lemma);
+    static const char *const events[] = {"act", "event", "process", "phenomenon", "state", "communication"};
+    if (!lex_has(r->extractor->nominals, tokens[noun].lemma) && !(class && listed(class->field[0], events, COUNT_OF(events)))) continue;
+    for (uint32_t k = 0; k < r->len; k++)
+      if (tokens[k].head == t && k != noun) tokens[k].head = noun;
+    tokens[noun].head = verb;
+    tokens[noun].deprel = DEP_OBL;
+    tokens[t].head = noun;
+    tokens[t].deprel = DEP_CASE;
+    tokens[t].upos = UPOS_ADP;
+    tokens[t].xpos = XPOS_IN;
+  }
+}
+
 /* "was opened using a key": nobody is told who uses it; it is how. */
 void clauses_lower_means(Reading *r, Token *tokens)
 {
+  close_following(r, tokens);
   for (uint32_t t = 2; t + 1 < r->len; t++) {
     uint32_t verb = tokens[t].head, object = kid_of(tokens, r->len, t, DEP_OBJ);
     if (!str_is(tokens[t].form, "using") || tokens[t].deprel != DEP_ADVCL || verb >= t || object == NO_TOKEN || object < t) continue;
@@ -374,8 +397,10 @@ static void lower_where(const Reading *r, Token *tokens)
     uint32_t t = tokens[where].head, noun = where - 2;
     if (!str_is(tokens[where].form, "where") || tokens[where - 1].xpos != XPOS_COMMA || t >= r->len || t < where || tokens[where].deprel != DEP_ADVMOD) continue;
     if (tokens[t].deprel != DEP_ADVCL_RELCL && tokens[t].deprel != DEP_ADVCL && tokens[t].deprel != DEP_CCOMP && tokens[t].deprel != DEP_ACL_RELCL) continue;
-    for (unsigned steps = 0; steps < 8 && (tokens[noun].deprel == DEP_FLAT || tokens[noun].deprel == DEP_COMPOUND) && tokens[noun].head < where; steps++) noun = tokens[noun].head;
-    if (tokens[noun].upos != UPOS_PROPN || case_before(tokens, noun) == NO_TOKEN || tokens[noun].head >= where || descends(tokens, r->len, noun, t)) continue;
+    for (uint32_t n = 0; n < r->name_count; n++)
+      if (inside(noun, r->names[n].first, r->names[n].last)) noun = outer_head(tokens, r->len, r->names[n].first, r->names[n].last);
+    for (unsigned steps = 0; noun < where && steps < 8 && (tokens[noun].deprel == DEP_FLAT || tokens[noun].deprel == DEP_COMPOUND) && tokens[noun].head < where; steps++) noun = tokens[noun].head;
+    if (noun >= where || tokens[noun].upos != UPOS_PROPN || case_before(tokens, noun) == NO_TOKEN || tokens[noun].head >= where || descends(tokens, r->len, noun, t)) continue;
     bool person = false;
     for (uint32_t n = 0; n < r->name_count; n++) person |= inside(noun, r->names[n].first, r->names[n].last) && r->names[n].type != ENTITY_PLACE && r->names[n].type != ENTITY_ORGANIZATION;
     if (person || tokens[t].head == noun) continue;

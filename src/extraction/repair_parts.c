@@ -156,8 +156,10 @@ void parts_set_before(Reading *r, Token *tokens)
 void parts_raise_persons(Reading *r, Token *tokens)
 {
   for (uint32_t t = 4; t < r->len; t++) {
-    uint32_t first = tokens[t].head, article = kid_of(tokens, r->len, t, DEP_DET);
-    if (tokens[t].deprel != DEP_CONJ || first >= t || !names_person(r, &tokens[t]) || names_person(r, &tokens[first]) || tokens[first].upos != UPOS_NOUN) continue;
+    uint32_t first = tokens[t].head, article = kid_of(tokens, r->len, t, DEP_DET), whole = str_is(tokens[t].form, "one") ? kid_of(tokens, r->len, t, DEP_NMOD) : NO_TOKEN;
+    bool one = whole != NO_TOKEN && whole > t && tokens[whole].xpos == XPOS_NNS && names_person(r, &tokens[whole]);             /* "and one of the founders" */
+    if (one) article = t;
+    if (tokens[t].deprel != DEP_CONJ || first >= t || !(one || names_person(r, &tokens[t])) || names_person(r, &tokens[first]) || tokens[first].upos != UPOS_NOUN) continue;
     if (article == NO_TOKEN || kid_of(tokens, r->len, t, DEP_CC) == NO_TOKEN || tokens[first].deprel != DEP_OBJ) continue;
     uint32_t up = tokens[first].head;
     for (unsigned steps = 0; steps < 5 && up < first; steps++, up = tokens[up].head) {
