@@ -396,12 +396,11 @@ static bool may_be_name(const Weighing *w, const Sentence *s, uint32_t i)
 {
   const Token *t = &s->tokens[i];
   static const EntityType types[] = {ENTITY_PERSON, ENTITY_PLACE, ENTITY_ORGANIZATION};
-  if (t->form.len < 2 || t->xpos == XPOS_ADD || strchr("@#", t->form.at[0]) || title_words(w->g->lists, s, i, w->g->arena)) return false;
-  if (token_is_proper(t) || is_small_place(w, t)) return true;
-  if (t->upos != UPOS_PROPN && t->upos != UPOS_NOUN && t->upos != UPOS_X) return false;
-  for (size_t k = 0; s->leads && k < COUNT_OF(types); k++)
-    if (s->leads[i].of[types[k]] > -3) return true;
-  return false;
+  if (t->form.len < 2 || t->xpos == XPOS_ADD || strchr("@#", t->form.at[0])) return false;
+  bool may = token_is_proper(t) || is_small_place(w, t);
+  bool noun = t->upos == UPOS_PROPN || t->upos == UPOS_NOUN || t->upos == UPOS_X;
+  for (size_t k = 0; !may && noun && s->leads && k < COUNT_OF(types); k++) may = s->leads[i].of[types[k]] > -3;
+  return may && !title_words(w->g->lists, s, i, w->g->arena);
 }
 
 static void gather(Weighing *w, Sentence *s)
