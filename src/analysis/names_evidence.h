@@ -56,6 +56,7 @@ void names_grow(const Settling *g, Sentence *s); /* what a name has left out bes
 void names_split(const Settling *g, const Sentence *before, Sentence *s); /* names_split.c: people side by side; `before`: the sentence before, or NULL */
 void names_institutions(const Settling *g, Sentence *s); /* names_institutions.c: "Council for the Welfare of Plonks" */
 bool is_institution_for(const Settling *g, const Sentence *s, const Name *name); /* is the name such a one to its end? */
+void names_grow_business(const Sentence *s, Name *name, uint32_t limit); /* "dinner at Plonk 's", before word `limit` */
 void names_mend(const Settling *g, Sentence *s); /* names_mend.c: what takes knowledge of the world or of how lists are written */
 
 void names_wholes(const Settling *g, Sentence *s); /* names_wholes.c: names with small words or marks inside; last, over settled ones */

@@ -81,26 +81,34 @@ static void grow_initials(const Sentence *s, Name *name, uint32_t free_from)
   while (name->type == ENTITY_PERSON && name->first > free_from && is_initials(&s->tokens[name->first - 1])) name->first--;
 }
 
+/* "Plonk 's refused to mend it": nothing that Plonk has can refuse. */
+static bool does(const Sentence *s, const Name *name, uint32_t verb)
+{
+  const Token *t = &s->tokens[verb];
+  bool finite = t->xpos == XPOS_VBD || t->xpos == XPOS_VBZ || t->xpos == XPOS_VBP || t->xpos == XPOS_MD;
+  return finite && s->tokens[name->last].deprel == DEP_NSUBJ;
+}
+
 /* "dinner at Plonk 's": a place of business, and the 's is part of its name. Not "Plonk 's dog", "a friend of Plonk 's". */
-static void grow_business(const Sentence *s, Name *name, uint32_t limit)
+void names_grow_business(const Sentence *s, Name *name, uint32_t limit)
 {
   static const char *const before[] = {"at", "to", "from", "near", "like"};
+  static const Upos owned[] = {UPOS_NOUN, UPOS_ADJ, UPOS_PROPN, UPOS_NUM, UPOS_ADV, UPOS_VERB};
   uint32_t next = name->last + 1;
-  bool ends = true;
-  if (name->type == ENTITY_PERSON && name->first < name->last) return;
-  if (next >= limit || name->first == 0 || s->tokens[next].xpos != XPOS_POS || (name->type != ENTITY_PERSON && name->type != ENTITY_ORGANIZATION && name->type != ENTITY_PLACE)) return;
-  if (next + 1 < s->len) {
-    const Token *after = &s->tokens[next + 1];
-    ends = after->upos == UPOS_PUNCT && (after->form.at[0] == '.' || after->form.at[0] == ',' || after->form.at[0] == '?' || after->form.at[0] == '!');
-    if (after->upos == UPOS_PUNCT && !ends) return;
-    if (after->upos == UPOS_NOUN || after->upos == UPOS_ADJ || after->upos == UPOS_PROPN || after->upos == UPOS_NUM || after->upos == UPOS_VERB || after->upos == UPOS_ADV) return;
-  }
-  Str word = s->tokens[name->first - 1].form;
-  bool fits = ends && !str_is(word, "of");
+  bool kind = name->type == ENTITY_PERSON || name->type == ENTITY_ORGANIZATION || name->type == ENTITY_PLACE;
+  if (!kind || (name->type == ENTITY_PERSON && name->first < name->last) || next >= limit || s->tokens[next].xpos != XPOS_POS) return;
+  const Token *after = next + 1 < s->len ? &s->tokens[next + 1] : NULL;
+  bool acts = after && does(s, name, next + 1);
+  bool ends = !after || (after->upos == UPOS_PUNCT && memchr(".,?!", after->form.at[0], 4));
+  for (size_t i = 0; after && !acts && i < COUNT_OF(owned); i++)
+    if (after->upos == owned[i]) return;
+  if ((after && after->upos == UPOS_PUNCT && !ends) || (name->first == 0 && !acts)) return;
+  Str word = name->first ? s->tokens[name->first - 1].form : STR("");
+  bool fits = acts || (ends && !str_is(word, "of"));
   for (size_t i = 0; i < COUNT_OF(before); i++) fits = fits || str_eq_nocase(word, str_of(before[i]));
   if (!fits) return;
   name->last = next;
-  if (str_eq_nocase(word, STR("like"))) set_kind(name, ENTITY_ORGANIZATION, "ORG");
+  if (acts || str_eq_nocase(word, STR("like"))) set_kind(name, ENTITY_ORGANIZATION, "ORG");
   else set_kind(name, ENTITY_PLACE, "FAC");
 }
 
@@ -244,7 +252,7 @@ void names_mend(const Settling *g, Sentence *s)
     grow_firm(g, s, &name);
     grow_firm_left(g, s, &name, free_from);
     grow_shop(g, s, &name, i + 2 < s->name_count ? s->names[i + 2].first : s->len);
-    grow_business(s, &name, limit);
+    names_grow_business(s, &name, limit);
     bool two = cut_state(g, s, &name, &rest);
     out.at[out.len++] = name;
     if (two) out.at[out.len++] = rest;

@@ -359,6 +359,20 @@ static bool is_firm_in_short(const Settling *g, const Sentence *s, const Name *n
   return known && *known == SHORT_OF_COMPANY && !titled && !map_find(&g->surnames, form) && !map_find(&g->courtesies, form);
 }
 
+/* "Posted by Quux Corner to Quux Corner at 3/9/2005 11:16": letters that a blog sends of what is new in it. The blog is a work, and so
+ * is who posts under its name. */
+static bool is_blog(const Weighing *w, const Sentence *s, const Name *name)
+{
+  if (s->len < 7 || !str_is(s->tokens[0].form, "Posted") || !str_is(s->tokens[1].form, "by")) return false;
+  for (uint32_t at = name->last + 1; at + 1 < s->len; at++) {
+    bool when = str_is(s->tokens[at].form, "at") && s->tokens[at + 1].upos == UPOS_NUM;
+    uint32_t len = name->last - name->first + 1;
+    if (!when || at < len + 3 || !str_is(s->tokens[at - len - 1].form, "to")) continue;
+    return str_eq(words_between(s, at - len, at - 1, false, w->g->arena), words_between(s, name->first, name->last, false, w->g->arena));
+  }
+  return false;
+}
+
 static void put_candidate(Weighing *w, Sentence *s, const Name *name, bool passed_over)
 {
   Candidate c = {.sentence = s, .name = *name, .passed_over = passed_over};
@@ -372,8 +386,10 @@ static void put_candidate(Weighing *w, Sentence *s, const Name *name, bool passe
   c.likely = hint.strength >= SAYS_LIKELY ? class_of(hint.type) : CLASS_NONE;
   c.known = hint.strength == SAYS_SURE && (country || listed);
   if (!c.known && !passed_over && is_institution_for(w->g, s, name)) c.known = listed = true;
+  c.known |= s->tokens[name->last].xpos == XPOS_POS; /* "dinner at Plonk 's", which the tree has told */
   if (is_firm_in_short(w->g, s, name)) c.known = true, c.name.type = ENTITY_ORGANIZATION, c.name.label = "ORG";
   if (c.known && listed) c.name.type = ENTITY_ORGANIZATION, c.name.label = "ORG";
+  if (is_blog(w, s, name)) c.known = true, c.name.type = ENTITY_WORK, c.name.label = "WORK_OF_ART";
   find_tree_cues(w, &c);
   find_word_cues(w, &c);
   c.record = record_at(w, words_between(s, name->first, name->last, false, w->g->arena));
@@ -504,8 +520,37 @@ static void share_scores(Weighing *w)
   }
 }
 
+/* Does anything in the article tell that the name is somebody's? */
+static bool is_told_of(const Record *r, const Cue *told, size_t count)
+{
+  for (size_t i = 0; i < count; i++)
+    if (r->cue[told[i]]) return true;
+  return r->part_of[CLASS_PERSON] > 0;
+}
+
+/* "hoodia" in small letters, which no list of people's names has and nobody in the article is called. */
+static bool is_small_stranger(const Weighing *w, const Candidate *c)
+{
+  static const Cue told[] = {CUE_courtesy, CUE_title, CUE_kin, CUE_aged};
+  Gazetted found;
+  const Token *t = &c->sentence->tokens[c->name.first];
+  if (c->name.first < c->name.last || t->form.at[0] < 'a' || t->form.at[0] > 'z' || is_told_of(c->record, told, COUNT_OF(told))) return false;
+  return !gazetteer_find(str_fold(w->g->arena, t->form), &found) || (found.given < 0 && found.surname < 0);
+}
+
+/* "Miramar", a town of some size and nothing else that is known, of which nothing tells that it is a person: of 47 such names in
+ * texts that the network has not seen 37 are places. */
+static bool is_town_alone(const Weighing *w, const Candidate *c)
+{
+  static const Cue told[] = {CUE_courtesy, CUE_title, CUE_kin, CUE_aged, CUE_acts, CUE_who, CUE_role};
+  Gazetted found;
+  if (c->name.first < c->name.last || is_told_of(c->record, told, COUNT_OF(told))) return false;
+  if (!gazetteer_find(str_fold(w->g->arena, c->sentence->tokens[c->name.first].form), &found)) return false;
+  return found.town > 0 && found.given < 0 && found.surname < 0 && found.word < 0 && found.region < 0;
+}
+
 /* A name is one thing throughout an article, unless the words about one mention weigh more than all others. */
-static void settle_candidate(Candidate *c)
+static void settle_candidate(const Weighing *w, Candidate *c)
 {
   static const EntityType types[] = {ENTITY_PERSON, ENTITY_PLACE, ENTITY_ORGANIZATION};
   static const char *const labels[] = {"PERSON", "GPE", "ORG"};
@@ -522,6 +567,8 @@ static void settle_candidate(Candidate *c)
   if (c->common && c->sentence->tokens[name->first].upos == UPOS_ADJ && class < CLASS_OTHER) class = CLASS_NONE; /* "Social" */
   if (c->cue[CUE_courtesy] && (class == CLASS_PLACE || class == CLASS_ORGANIZATION)) class = CLASS_PERSON; /* rare in what was learned from, but law */
   if (c->likely == CLASS_ORGANIZATION && name->first < name->last && class < CLASS_ORGANIZATION) class = CLASS_ORGANIZATION; /* "University of Quux" */
+  if (class == CLASS_PERSON && is_town_alone(w, c)) class = CLASS_PLACE;
+  if (class == CLASS_PERSON && is_small_stranger(w, c)) class = CLASS_NONE;
   if (class == was || c->known) return; /* a country is a place, whatever it does */
   if (was == CLASS_OTHER && c->likely == CLASS_OTHER) return; /* "Quux Marathon" */
   const char *label = "";
@@ -547,7 +594,10 @@ static void put_back(const Weighing *w, Sentence *s, size_t *at, Arena *arena)
   for (uint32_t i = 0; i <= s->name_count; i++) {
     uint32_t until = i < s->name_count ? s->names[i].first : UINT32_MAX;
     for (; next < w->list.len && w->list.at[next].sentence == s && w->list.at[next].name.first <= until; next++)
-      if (w->list.at[next].name.type != ENTITY_NONE) all[count++] = w->list.at[next].name;
+      if (w->list.at[next].name.type != ENTITY_NONE) {
+        all[count] = w->list.at[next].name;
+        names_grow_business(s, &all[count++], s->len);
+      }
     if (i < s->name_count && type_is_numeric(s->names[i].type)) all[count++] = s->names[i];
   }
   *at = next;
@@ -585,7 +635,7 @@ static void weigh_within(Weighing *w, Sentence *sentences, size_t count, Arena *
   share_parts(w);
   for (size_t i = 0; i < w->list.len; i++) weigh_candidate(w, &w->list.at[i]);
   share_scores(w);
-  for (size_t i = 0; i < w->list.len; i++) settle_candidate(&w->list.at[i]);
+  for (size_t i = 0; i < w->list.len; i++) settle_candidate(w, &w->list.at[i]);
   for (size_t i = 0; i < count; i++) put_back(w, &sentences[i], &at, arena);
 }
 

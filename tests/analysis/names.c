@@ -719,54 +719,6 @@ Test(names, telescopes_and_clubs_are_no_people)
   close_case(&c);
 }
 
-/* As if the network had read the sentence, with no opinion on what its words are. */
-static void read_in_doubt(Case *c, Sentence *s)
-{
-  s->leads = ARENA_ARRAY(&c->arena, TypeLeads, s->len);
-}
-
-static void hang(Sentence *s, uint32_t token, uint32_t head, Deprel rel)
-{
-  s->tokens[token].head = head;
-  s->tokens[token].deprel = rel;
-}
-
-Test(names, where_the_network_doubts_lists_and_words_about_a_name_decide)
-{
-  Case c;
-  open_case(&c);
-  Sentence *s = add_sentence(&c, "Mr. Lincoln slept in Lausanne");
-  s->tokens[2].upos = UPOS_VERB, s->tokens[2].xpos = XPOS_VBD;
-  hang(s, 1, 2, DEP_NSUBJ);
-  hang(s, 4, 2, DEP_OBL);
-  hang(s, 3, 4, DEP_CASE);
-  label(s, 1, 1, "ORG", 0.4f);
-  label(s, 4, 4, "PERSON", 0.4f);
-  read_in_doubt(&c, s);
-  settled(&c);
-  cr_assert_str_eq(names_in(&c, s), "Lincoln PERSON; Lausanne PLACE");
-  close_case(&c);
-}
-
-Test(names, what_the_network_is_sure_of_stays)
-{
-  Case c;
-  open_case(&c);
-  Sentence *s = add_sentence(&c, "Houston slept in Lincoln");
-  s->tokens[1].upos = UPOS_VERB, s->tokens[1].xpos = XPOS_VBD;
-  hang(s, 0, 1, DEP_NSUBJ);
-  hang(s, 3, 1, DEP_OBL);
-  hang(s, 2, 3, DEP_CASE);
-  label(s, 0, 0, "PERSON", 0.999f);
-  label(s, 3, 3, "GPE", 0.999f);
-  read_in_doubt(&c, s);
-  for (uint32_t i = 0; i < s->len; i++)
-    for (int type = 0; type < ENTITY_COUNT; type++) s->leads[i].of[type] = type == (i == 3 ? ENTITY_PLACE : ENTITY_PERSON) ? 0 : -12;
-  settled(&c);
-  cr_assert_str_eq(names_in(&c, s), "Houston PERSON; Lincoln PLACE");
-  close_case(&c);
-}
-
 Test(names, the_gazetteer_finds_its_first_and_last_lines_and_no_parts)
 {
   Gazetted found;

@@ -1,0 +1,125 @@
+/* names_weigh.c - what a name is where the network is unsure: lists, words about it, what else may be behind it. */
+#include <string.h>
+
+#include "names_case.h"
+
+/* As if the network had read the sentence, with no opinion on what its words are. */
+static void read_in_doubt(Case *c, Sentence *s)
+{
+  s->leads = ARENA_ARRAY(&c->arena, TypeLeads, s->len);
+}
+
+static void hang(Sentence *s, uint32_t token, uint32_t head, Deprel rel)
+{
+  s->tokens[token].head = head;
+  s->tokens[token].deprel = rel;
+}
+
+Test(names, where_the_network_doubts_lists_and_words_about_a_name_decide)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Mr. Lincoln slept in Lausanne");
+  s->tokens[2].upos = UPOS_VERB, s->tokens[2].xpos = XPOS_VBD;
+  hang(s, 1, 2, DEP_NSUBJ);
+  hang(s, 4, 2, DEP_OBL);
+  hang(s, 3, 4, DEP_CASE);
+  label(s, 1, 1, "ORG", 0.4f);
+  label(s, 4, 4, "PERSON", 0.4f);
+  read_in_doubt(&c, s);
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Lincoln PERSON; Lausanne PLACE");
+  close_case(&c);
+}
+
+Test(names, what_the_network_is_sure_of_stays)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Houston slept in Lincoln");
+  s->tokens[1].upos = UPOS_VERB, s->tokens[1].xpos = XPOS_VBD;
+  hang(s, 0, 1, DEP_NSUBJ);
+  hang(s, 3, 1, DEP_OBL);
+  hang(s, 2, 3, DEP_CASE);
+  label(s, 0, 0, "PERSON", 0.999f);
+  label(s, 3, 3, "GPE", 0.999f);
+  read_in_doubt(&c, s);
+  for (uint32_t i = 0; i < s->len; i++)
+    for (int type = 0; type < ENTITY_COUNT; type++) s->leads[i].of[type] = type == (i == 3 ? ENTITY_PLACE : ENTITY_PERSON) ? 0 : -12;
+  settled(&c);
+  cr_assert_str_eq(names_in(&c, s), "Houston PERSON; Lincoln PLACE");
+  close_case(&c);
+}
+
+/* As if the network held its names for people, and other words for none. */
+static void lead_to_person(Sentence *s)
+{
+  for (uint32_t i = 0, name = 0; i < s->len; i++) {
+    bool inside = name < s->name_count && s->names[name].first == i;
+    for (int type = 0; type < ENTITY_COUNT; type++) s->leads[i].of[type] = type == (inside ? ENTITY_PERSON : ENTITY_NONE) ? 0 : -8;
+    name += inside;
+  }
+}
+
+Test(names, a_town_of_which_nothing_tells_that_it_is_a_person_is_a_town)
+{
+  Case c;
+  open_case(&c);
+  Sentence *town = add_sentence(&c, "names like Miramar"), *person = add_sentence(&c, "Mr. Lausanne left");
+  label(town, 2, 2, "PERSON", 0.7f);
+  label(person, 1, 1, "PERSON", 0.9f);
+  read_in_doubt(&c, town);
+  read_in_doubt(&c, person);
+  lead_to_person(town);
+  lead_to_person(person);
+  settled(&c);
+  cr_expect_str_eq(names_in(&c, town), "Miramar PLACE");
+  cr_expect_str_eq(names_in(&c, person), "Lausanne PERSON", "somebody is called so");
+  close_case(&c);
+}
+
+Test(names, a_small_word_that_no_list_of_people_has_names_nobody)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "hoodia and patricia");
+  label(s, 0, 0, "PERSON", 0.9f);
+  label(s, 2, 2, "PERSON", 0.9f);
+  read_in_doubt(&c, s);
+  lead_to_person(s);
+  settled(&c);
+  cr_expect_str_eq(names_in(&c, s), "patricia PERSON");
+  close_case(&c);
+}
+
+Test(names, a_blog_that_posts_to_itself_is_a_work)
+{
+  Case c;
+  open_case(&c);
+  Sentence *blog = add_sentence(&c, "Posted by Quux Corner to Quux Corner at 3/9/2005"), *firm = add_sentence(&c, "Posted by Zap Corp. to Quux Hill at noon");
+  label(blog, 2, 3, "ORG", 0.9f);
+  label(blog, 5, 6, "ORG", 0.9f);
+  label(firm, 2, 3, "ORG", 0.9f);
+  read_in_doubt(&c, blog);
+  read_in_doubt(&c, firm);
+  settled(&c);
+  cr_expect_str_eq(names_in(&c, blog), "Quux Corner WORK; Quux Corner WORK");
+  cr_expect(strstr(names_in(&c, firm), "Zap Corp. ORGANIZATION"), "no date, no blog");
+  close_case(&c);
+}
+
+Test(names, what_acts_under_an_owners_name_is_the_business)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Plonk 's refused repairs"), *owner = add_sentence(&c, "Zap 's friend refused repairs");
+  s->tokens[2].upos = UPOS_VERB, s->tokens[2].xpos = XPOS_VBD;
+  hang(s, 0, 2, DEP_NSUBJ);
+  hang(owner, 0, 2, DEP_NMOD_POSS);
+  label(s, 0, 0, "PERSON", 0.9f);
+  label(owner, 0, 0, "PERSON", 0.9f);
+  settled(&c);
+  cr_expect_str_eq(names_in(&c, s), "Plonk 's ORGANIZATION");
+  cr_expect_str_eq(names_in(&c, owner), "Zap PERSON");
+  close_case(&c);
+}
