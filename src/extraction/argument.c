@@ -98,7 +98,12 @@ ArgumentRole role_of(Reading *r, uint32_t t, Str preposition)
   if (str_is(preposition, "for") && lemma_is(r, t, "time")) return ROLE_MANNER;                                  /* "for the second time" */
   if (r->token[t].xpos == XPOS_PRP) p &= ~(uint32_t)PREP_TIME;                 /* "looked after me" */
   if (str_is(preposition, "by") && kid_with(r, t, DEP_NUMMOD) != NO_TOKEN) return ROLE_OTHER;  /* by nine seconds */
-  if (str_is(preposition, "after") && !is_time(r, t) && r->token[t].head < r->len && (lemma_is(r, r->token[t].head, "name") || lemma_is(r, r->token[t].head, "call") || lemma_is(r, r->token[t].head, "rename"))) return ROLE_OTHER;
+  if (str_is(preposition, "after") && !is_time(r, t) && r->token[t].head < r->len) {
+    static const char *const takers[] = {"name", "call", "rename", "look", "take", "chase", "go", "run"};           /* "look after Bob", "named after Bob" */
+    bool somebody = is_name(r, t) || (r->noun_class[t] & (NOUN_ROLE | NOUN_KIN));
+    for (size_t i = 0; i < COUNT_OF(takers); i++)
+      if (lemma_is(r, r->token[t].head, takers[i]) && (i < 3 || somebody)) return ROLE_OTHER;
+  }
   if ((p & PREP_TIME) && is_time(r, t)) return ROLE_TIME;
   if ((p & PREP_TIME) && !(p & ~(uint32_t)PREP_TIME)) return ROLE_TIME;  /* "after the meeting" */
   if (str_is(preposition, "at") && throws(r, r->token[t].head)) return ROLE_GOAL;                /* "launched missiles at Kyiv" */
