@@ -226,6 +226,7 @@ static void choices_find(Ranker *k, uint32_t i, Choices *out)
     if (c->document != m->document || c->sentence + reach < m->sentence) break;
     if (!may_be_candidate(k, c) || binding_forbids(k, m, c) || argues_with(k, m, j) || cluster_of(k->r, j) == cluster_of(k->r, i) || cluster_of(k->r, j) == voice) continue;
     k->known[j] = rank_known(k->r, j);
+    if (m->kind == MENTION_PRONOUN && k->known[j].named && it_is_a_matter(k->r, m, j)) continue;
     if (nominal ? !nominal_may(k, m, j) : !pronoun_agrees(k, m, class, j)) continue;
     const ClusterFit *fit = fit_of(k, out, i, j);
     if (!cluster_allows(k, m, j, fit)) continue;

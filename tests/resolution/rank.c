@@ -1,5 +1,6 @@
 /* The ranker's networks and their table. */
 #include "resolution/rank.h"
+#include "told.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -47,4 +48,22 @@ Test(rank, bad_numbers_are_none)
   for (int i = 0; i < 4; i++) cr_expect_eq(nets[0].bias[i], 0);
   cr_expect_eq(nets[0].bias[4], 7);
   arena_free(&arena);
+}
+
+/* "Plonk Inc. left. It was a strange year": no firm is a year; "It is a firm" may be it. "They denied it": what was told. */
+Test(rank, it_is_a_matter)
+{
+  static const struct { const char *words; bool joins; } cases[] = {
+      {"It=it PRON PRP 3 nsubj\nwas=be AUX VBD 3 cop\nyear NOUN NN 0 root\n", false},
+      {"It=it PRON PRP 3 nsubj\nwas=be AUX VBD 3 cop\nhard ADJ JJ 0 root\n", false},
+      {"It=it PRON PRP 2 nsubj\nhappened=happen VERB VBD 0 root\n", false},
+      {"They=they PRON PRP 2 nsubj\ndenied=deny VERB VBD 0 root\nit PRON PRP 2 obj\n", false},
+      {"It=it PRON PRP 2 nsubj\nlost=lose VERB VBD 0 root\nmoney NOUN NN 2 obj\n", true}};
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    char text[400];
+    snprintf(text, sizeof text, "Plonk PROPN NNP 3 nsubj B-ORGANIZATION\nInc. PROPN NNP 1 flat I-ORGANIZATION\nleft=leave VERB VBD 0 root\nOslo PROPN NNP 3 obj B-PLACE\n\n%s", cases[i].words);
+    Told t = told(text);
+    cr_expect_eq(in_cluster(&t, 0, "Plonk Inc.", 1, i == 3 ? "it" : "It"), cases[i].joins, "case %zu", i);
+    told_end(&t);
+  }
 }

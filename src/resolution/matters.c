@@ -1,0 +1,51 @@
+/*
+ * matters.c - "it" that is no thing of a name but what was just told, or nothing at all: "It is hard", "It was a strange year", "he
+ * denied it", "that makes it easy". The verb or the predicate says so; a name would be the wrong one more often than not.
+ */
+#include "resolution/rank.h"
+
+#define ONE_OF(word, list) str_among(word, list, COUNT_OF(list))
+
+/* Of what "it" is said to be: can a thing that bears a name be that? */
+static bool predicate_fits(const Reading *r, const Token *predicate, EntityType type)
+{
+  static const char *const never[] = {"event", "time", "phenomenon", "process", "quantity", "feeling"}, *const no_place[] = {"act", "state", "attribute", "cognition", "communication", "relation"};
+  unsigned kinds = noun_kinds(r->resolver, predicate->lemma);
+  if (kinds & (KIND_ORGANIZATION | KIND_PLACE | KIND_WORK | KIND_PRODUCT)) return true;
+  if (kinds & (KIND_EVENT | KIND_TIME)) return type == ENTITY_EVENT || type == ENTITY_DATE;
+  const LexEntry *class = lex_find(r->resolver->noun_classes, predicate->lemma);
+  if (!class || type == ENTITY_EVENT || type == ENTITY_WORK || type == ENTITY_CONCEPT) return true;
+  return !ONE_OF(class->field[0], never) && !(type == ENTITY_PLACE && ONE_OF(class->field[0], no_place));
+}
+
+/* "It is hard", "It was a strange year" */
+static bool is_told_by_copula(const Reading *r, const Mention *m, uint32_t candidate, uint32_t predicate)
+{
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  if (tree_child(tree, predicate, DEP_COP) == NO_TOKEN) return false;
+  if (t[predicate].upos == UPOS_ADJ) return r->mentions.at[candidate].sentence < m->sentence;
+  return token_is_noun(&t[predicate]) && !predicate_fits(r, &t[predicate], cluster_type(r, candidate));
+}
+
+static bool takes_a_matter(const Tree *tree, const Mention *m, uint32_t verb)
+{
+  static const char *const happens[] = {"seem", "happen", "depend", "matter", "turn", "rain", "snow"}, *const feels[] = {"feel", "sound", "mean"},
+                    *const told[] = {"say", "believe", "expect", "do", "deny", "admit", "confirm", "doubt", "regret", "mean", "think", "deserve", "prove"};
+  const Token *t = tree->sentence->tokens;
+  Deprel rel = deprel_base(t[m->head].deprel);
+  Str lemma = t[verb].lemma;
+  if (rel == DEP_NSUBJ) return t[m->head].deprel != DEP_NSUBJ_PASS && (ONE_OF(lemma, happens) || ONE_OF(lemma, feels));
+  if (rel == DEP_OBL) return str_is(lemma, "think");
+  uint32_t made = str_is(lemma, "make") ? tree_child(tree, verb, DEP_XCOMP) : NO_TOKEN;
+  return rel == DEP_OBJ && (ONE_OF(lemma, told) || (made != NO_TOKEN && t[made].upos == UPOS_ADJ));
+}
+
+bool it_is_a_matter(const Reading *r, const Mention *m, uint32_t candidate)
+{
+  const Tree *tree = &r->trees[m->sentence];
+  uint32_t head = tree->sentence->tokens[m->head].head;
+  if (m->person != 3 || m->gender != GENDER_NEUTER || m->possessive || m->reflexive || head >= tree->sentence->len) return false;
+  if (deprel_base(tree->sentence->tokens[m->head].deprel) == DEP_NSUBJ && is_told_by_copula(r, m, candidate, head)) return true;
+  return tree->sentence->tokens[head].upos == UPOS_VERB && takes_a_matter(tree, m, head);
+}
