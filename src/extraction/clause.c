@@ -80,6 +80,8 @@ static bool finite_aux(const Reading *r, uint32_t t)
   return false;
 }
 
+static bool graph_of(const Reading *r) { return r->options->style == STYLE_MINIMAL && !r->options->adjuncts && !r->options->own_words; }
+
 static void note_form(Reading *r, Clause *c)
 {
   Xpos x = r->token[c->head].xpos;
@@ -173,6 +175,7 @@ static void note_dependent(Reading *r, Clause *c, uint32_t k)
 {
   switch (r->token[k].deprel) {
     case DEP_NSUBJ: case DEP_NSUBJ_PASS: case DEP_NSUBJ_OUTER: case DEP_CSUBJ: case DEP_CSUBJ_PASS: case DEP_CSUBJ_OUTER:
+      if (c->subject != NO_TOKEN && r->token[k].deprel == DEP_NSUBJ && r->token[c->subject].deprel == DEP_NSUBJ_OUTER && graph_of(r)) c->subject = k;   /* "the reality is that [India] is" */
       if (c->subject == NO_TOKEN || r->token[k].deprel == DEP_NSUBJ_OUTER) c->subject = k;
       c->own_subject = true;
       break;
@@ -742,7 +745,7 @@ static void find_subject(Reading *r, Clause *c)
           c->subject = above->agent;
           break;
         }
-        if (!c->passive && above->object != NO_TOKEN && !above->passive && marked(r, c->head, "as") && (lemma_is(r, above->head, "quote") || lemma_is(r, above->head, "cite"))) {   /* "quoted Bob as saying" */
+        if (!c->passive && above->object != NO_TOKEN && !above->passive && marked(r, c->head, "as") && (lemma_is(r, above->head, "quote") || lemma_is(r, above->head, "cite") || (graph_of(r) && (r->verb_class[above->head] & VERB_VIEW)))) {   /* "quoted Bob as saying" */
           c->subject = above->object;
           break;
         }

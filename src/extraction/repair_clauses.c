@@ -279,14 +279,33 @@ void clauses_part_charges(Reading *r, Token *tokens)
   }
 }
 
+/* "In addition to setting conditions, it will cut off militants": what it does besides. */
+static void close_addition(const Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t + 1 < r->len; t++) {
+    uint32_t noun = tokens[t].head, verb = noun < t ? tokens[noun].head : NO_TOKEN;
+    if (tokens[t].xpos != XPOS_VBG || tokens[t].deprel != DEP_ACL || verb >= r->len || tokens[verb].upos != UPOS_VERB || noun == 0 || noun + 2 != t) continue;
+    if (!str_is(tokens[noun].form, "addition") || !str_eq_nocase(tokens[noun - 1].form, STR("in")) || !str_is(tokens[t - 1].form, "to")) continue;
+    for (uint32_t k = 0; k < r->len; k++)
+      if (tokens[k].head == noun && k != t) tokens[k].head = t;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_ADVCL;
+    tokens[noun].head = t;
+    tokens[noun].deprel = DEP_MARK;
+    tokens[noun].upos = UPOS_ADP;
+    tokens[noun - 1].deprel = tokens[t - 1].deprel = DEP_MARK;
+    tokens[t - 1].xpos = XPOS_IN;
+  }
+}
+
 /* "became pastor following the resignation of its founder": when, and nobody follows. */
 static void close_following(const Reading *r, Token *tokens)
 {
   for (uint32_t t = 1; t + 1 < r->len; t++) {
     uint32_t noun = kid_of(tokens, r->len, t, DEP_OBJ), verb = tokens[t].head;
     if (!str_is(tokens[t].form, "following") || tokens[t].upos != UPOS_VERB || (tokens[t].deprel != DEP_ADVCL && tokens[t].deprel != DEP_ACL) || noun == NO_TOKEN || noun < t) continue;
-    while (verb < t && tokens[verb].upos != UPOS_VERB) verb = tokens[verb].head;
-    if (verb >= t) continue;
+    for (unsigned steps = 0; steps < 8 && verb < t && tokens[verb].upos != UPOS_VERB; steps++) verb = tokens[verb].head;
+    if (verb >= t || tokens[verb].upos != UPOS_VERB) continue;
     const LexEntry *class = lex_find(r->extractor->noun_classes, tokens[noun].lemma);
     static const char *const events[] = {"act", "event", "process", "phenomenon", "state", "communication"};
     if (!lex_has(r->extractor->nominals, tokens[noun].lemma) && !(class && listed(class->field[0], events, COUNT_OF(events)))) continue;
@@ -305,6 +324,7 @@ static void close_following(const Reading *r, Token *tokens)
 void clauses_lower_means(Reading *r, Token *tokens)
 {
   close_following(r, tokens);
+  close_addition(r, tokens);
   for (uint32_t t = 2; t + 1 < r->len; t++) {
     uint32_t verb = tokens[t].head, object = kid_of(tokens, r->len, t, DEP_OBJ);
     if (!str_is(tokens[t].form, "using") || tokens[t].deprel != DEP_ADVCL || verb >= t || object == NO_TOKEN || object < t) continue;

@@ -87,7 +87,10 @@ static void emit_active(Frame *f, const Phrase *patient, const Argument *agent)
   Clause active = *f->c;
   active.passive = false;
   Str own = text_join(r, STR("be"), str_lower(r->arena, r->token[f->c->head].form)), whole = relation_of(r, f->c, 0);
-  if (active.merged && str_find(whole, own) != 0) {                /* "asked to be freed by Bob": no freeing by Bob alone */
+  Str lemma = r->token[f->c->head].lemma;                              /* "unreported by the media": nobody unreports */
+  const LexEntry *used = lex_find(r->extractor->frames, lemma);
+  bool coined = str_starts(lemma, "un") && (!used || str_is(used->field[1], "0")) && !lex_has(r->extractor->relations, lemma);
+  if (coined || (active.merged && str_find(whole, own) != 0)) {                /* "asked to be freed by Bob": no freeing by Bob alone */
     emit_oblique(f, patient, NO_TOKEN, agent);
     return;
   }
@@ -624,6 +627,8 @@ static bool worth_saying(const Reading *r, const Clause *c)
   if (c->asks || c->subject == NO_TOKEN || c->kind == CLAUSE_EXISTENCE || (said_below(r, c) && !says_more(r, c) && !forced_by(r, c))) return false;
   if (r->token[c->subject].deprel == DEP_EXPL) return false;
   if (!full(r) && !c->own_subject && c->link == LINK_ADVCL && c->participle && form_is(r, c->head, "compared")) return false; /* "a loss, compared with a profit" */
+  bool aside = !full(r) && !takes_adjuncts(r) && !r->options->own_words && !c->own_subject && c->passive && (c->link == LINK_ADVCL || c->link == LINK_ACL) && c->head > 0 && form_is(r, c->head - 1, "as");
+  if (aside) return false;                                                                                        /* "as measured by its age" */
   bool cleft = c->kind == CLAUSE_COPULA && form_is(r, c->subject, "it") && is_name(r, c->head) && kid_with(r, c->head, DEP_ACL_RELCL) != NO_TOKEN;
   uint32_t against = cleft ? kid_with(r, c->head, DEP_CONJ) : NO_TOKEN;
   bool set_against = against != NO_TOKEN && has_not(r, against);                                                   /* "it was Ann, not Bob, who founded Acme" */

@@ -14,7 +14,7 @@ static bool is_tongue(Str form)
       "Malay", "Malayalam", "Maltese", "Mandarin", "Maori", "Marathi", "Mongolian", "Nepali", "Norwegian", "Pashto", "Persian", "Polish", "Portuguese", "Punjabi", "Quechua",
       "Romanian", "Romansh", "Russian", "Sanskrit", "Serbian", "Sinhala", "Slovak", "Slovene", "Slovenian", "Somali", "Spanish", "Swahili", "Swedish", "Syriac", "Tagalog",
       "Tajik", "Tamil", "Tatar", "Telugu", "Thai", "Tibetan", "Turkish", "Turkmen", "Ukrainian", "Urdu", "Uyghur", "Uzbek", "Vietnamese", "Welsh", "Xhosa", "Yiddish", "Yoruba",
-      "Zulu", "pinyin", "Pinyin", "romanized", "Romanized", "romanised", "transliterated", "pronounced"};
+      "Zulu", "pinyin", "Pinyin", "romanized", "Romanized", "romanised", "transliterated", "pronounced", "pronunciation", "IPA"};
   for (size_t i = 0; i < COUNT_OF(names); i++)
     if (str_is(form, names[i])) return true;
   return false;
