@@ -1,5 +1,5 @@
 /*
- * nominal.h - what the files share that read noun phrases without a verb: nominal.c (titles, appositions, lists, places),
+ * nominal.h - what the files share that read noun phrases without a verb: nominal.c (titles, descriptions, lists), apposition.c,
  * possession.c (possessives) and event.c (nouns of action).
  */
 #ifndef RELATA_EXTRACTION_NOMINAL_H
@@ -19,6 +19,13 @@ bool body_ending_at(Reading *r, uint32_t t, Phrase *body);
 /* "Alvin Yeung of the Civic Party", "the DAB's Gary Chan": a person and the body or place they belong to. */
 void body_of_person(Reading *r, uint32_t person, uint32_t body, const char *preposition);
 bool title_free(Reading *r, uint32_t person);                         /* no title stands before the name */
+
+Str role_core(Reading *r, uint32_t noun);                             /* "former prime minister" */
+void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun); /* what holds of `who` by the phrase at `noun` */
+
+/* apposition.c */
+void apposition(Reading *r, uint32_t b);                              /* `b` describes or names its head */
+void place_in_place(Reading *r, uint32_t b);                          /* "Irving, Texas" */
 
 /* possession.c */
 void possession(Reading *r, uint32_t owner);
