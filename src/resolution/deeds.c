@@ -31,6 +31,15 @@ static bool is_held(const Scan *scan, uint32_t place)
   return ONE_OF(scan->lower[place], places) && mark != NO_TOKEN && (str_is(scan->lower[mark], "in") || str_is(scan->lower[mark], "behind"));
 }
 
+/* "became a baroness" */
+static bool becomes_somebody(const Scan *scan, uint32_t verb)
+{
+  if (!str_is(scan->s->tokens[verb].lemma, "become")) return false;
+  uint32_t what = tree_child(scan->tree, verb, DEP_XCOMP);
+  unsigned kinds = what != NO_TOKEN && token_is_noun(&scan->s->tokens[what]) ? noun_kinds(scan->r->resolver, scan->s->tokens[what].lemma) : 0;
+  return kinds & KIND_PERSON && !(kinds & (KIND_PARTY | KIND_ORGANIZATION | KIND_PLACE | KIND_WORK | KIND_EVENT));
+}
+
 static bool does_as_people(const Scan *scan, uint32_t verb)
 {
   static const char *const deeds[] = {"resign", "testify", "retire",  "graduate", "marry",    "wed",     "confess", "weep",  "smile", "laugh", "cry",
@@ -39,7 +48,7 @@ static bool does_as_people(const Scan *scan, uint32_t verb)
   const Token *t = scan->s->tokens;
   if (is_held(scan, verb)) return tree_child(scan->tree, verb, DEP_COP) != NO_TOKEN;
   if (t[verb].upos != UPOS_VERB) return false;
-  if (ONE_OF(t[verb].lemma, deeds)) return true;
+  if (ONE_OF(t[verb].lemma, deeds) || becomes_somebody(scan, verb)) return true;
   uint32_t particle = tree_child(scan->tree, verb, DEP_COMPOUND);
   if (str_is(t[verb].lemma, "step") && particle != NO_TOKEN && str_is(scan->lower[particle], "down")) return true;
   for (uint32_t c = scan->tree->child[verb]; ONE_OF(t[verb].lemma, stays) && c != NO_TOKEN; c = scan->tree->sibling[c])
@@ -50,7 +59,7 @@ static bool does_as_people(const Scan *scan, uint32_t verb)
 static bool is_done_to_people(Str lemma)
 {
   static const char *const deeds[] = {"arrest", "jail", "imprison", "sentence", "convict", "acquit", "extradite", "behead", "detain", "interrogate", "marry", "knight", "bury",
-                                      "hospitalize", "hospitalise", "rape", "stab", "handcuff", "exile", "deport", "assassinate", "kidnap", "abduct", "fire", "reelect", "re-elect"};
+                                      "hospitalize", "hospitalise", "rape", "stab", "handcuff", "exile", "deport", "assassinate", "kidnap", "abduct", "fire", "reelect", "re-elect", "question", "interview"};
   return ONE_OF(lemma, deeds);
 }
 
@@ -63,7 +72,10 @@ void vote_deeds(const Scan *scan, Mention *m)
   Deprel rel = t[m->head].deprel, base = deprel_base(rel);
   bool passive = rel == DEP_NSUBJ_PASS, does = base == DEP_NSUBJ && !passive && does_as_people(scan, head);
   bool suffers = (base == DEP_OBJ || passive) && t[head].upos == UPOS_VERB && (is_done_to_people(t[head].lemma) || (passive && str_is(t[head].lemma, "bear")));
+  static const char *const posts[] = {"name", "appoint", "nominate", "elect", "sack", "dismiss"}; /* firms name their auditors, too */
+  bool posted = base == DEP_OBJ && m->name.count >= 2 && t[head].upos == UPOS_VERB && ONE_OF(t[head].lemma, posts) && tree_child(scan->tree, head, DEP_XCOMP) == NO_TOKEN;
   if (does || suffers) vote(m, ENTITY_PERSON, 2.2F);
+  else if (posted) vote(m, ENTITY_PERSON, 1.5F);
 }
 
 /* ---- "Doudna won the prize. She shared it" ------------------------------------------------------------------------------------ */

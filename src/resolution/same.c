@@ -97,7 +97,7 @@ static void person_keys(const Resolver *r, Str name, Keys *keys)
   NameWords w = split_words(r, name, keys->arena);
   if (!w.count) return;
   surname_keys(w.words[w.count - 1], keys);
-  if (!lex_has(r->given_names, w.words[0])) key_add(keys, "p", w.words[0]); /* "Tedros" of "Tedros Adhanom Ghebreyesus" */
+  if (!lex_has(r->given_names, w.words[0]) || lex_has(r->known_people, w.words[0])) key_add(keys, "p", w.words[0]); /* "Tedros" of "Tedros Adhanom Ghebreyesus" */
   if (w.count >= 3 && w.count <= 4) key_add(keys, "p", initials(&w, keys->arena)); /* "RFK", "MBS" */
   if (w.count < 2) return;
   Str first = w.words[0], last = w.words[w.count - 1];
@@ -140,11 +140,30 @@ static Mark mark_of(Str w)
   return str_is(w, "group") || str_is(w, "holdings") ? MARK_GROUP : MARK_NONE;
 }
 
+/* "s", "p", "a" of "S.p.A.": how many letters at the end are a mark together. */
+static uint32_t mark_in_letters(const NameWords *w)
+{
+  char letters[5];
+  for (uint32_t n = 4; n >= 2; n--) {
+    bool single = w->count > n;
+    for (uint32_t i = 0; single && i < n; i++) {
+      Str word = w->words[w->count - n + i];
+      single = word.len == 1;
+      letters[i] = word.at[0];
+    }
+    if (single && mark_of((Str){letters, n}) == MARK_LAW) return n;
+  }
+  return 0;
+}
+
 /* The words of a name without its marks; `mark`, if wanted: what the last of them says. */
 static NameWords plain_words(const Resolver *r, Str name, Arena *arena, Mark *mark)
 {
   NameWords w = split_words(r, name, arena);
   Mark last = MARK_NONE;
+  uint32_t lettered = mark_in_letters(&w);
+  w.count -= lettered;
+  if (lettered) last = MARK_LAW;
   for (Mark m; w.count > 1 && (m = mark_of(w.words[w.count - 1])) != MARK_NONE; w.count--)
     if (last == MARK_NONE) last = m;
   if (w.count > 1 && (str_is(w.words[w.count - 1], "&") || str_is(w.words[w.count - 1], "and"))) w.count--; /* "JPMorgan Chase & Co." */
@@ -553,9 +572,18 @@ static bool are_reversed(const NameWords *a, const NameWords *b)
   return a->count == 2 && b->count == 2 && str_eq(a->words[0], b->words[1]) && str_eq(a->words[1], b->words[0]);
 }
 
+/* "Liu Xiaobo", "Kim Yong-nam": written in either order. */
+static bool is_eastern_surname(Str w)
+{
+  static const char *const names[] = {"wang", "li", "zhang", "chen", "liu", "yang", "huang", "wu", "zhao", "zhou", "xu", "sun", "zhu", "hu", "guo", "lin", "gao", "luo", "kim", "park", "choi", "jung", "kang", "cho", "yoon",
+                                      "jang", "lim", "shin", "kwon", "hwang", "ahn", "nguyen", "tran", "pham", "xi", "deng", "mao", "jiang", "peng", "tsai", "ma"};
+  return str_among(w, names, COUNT_OF(names));
+}
+
 /* One of its two words is given to people, the other is not: "Lewis James" may be another than James Lewis. */
 static bool tells_given_name(const Comparison *c, const NameWords *a)
 {
+  if (is_eastern_surname(a->words[0]) != is_eastern_surname(a->words[1])) return true;
   return lex_has(c->r->given_names, a->words[0]) != lex_has(c->r->given_names, a->words[1]);
 }
 
@@ -675,7 +703,8 @@ static Verdict same_person_and_guess(Comparison *c, const EntityProfile *person,
   bool surname = str_eq(one.words[0], full.words[full.count - 1]), initial = are_initials(c, &full, &one);
   if (is_known_person(c, one.words[0], &full)) return verdict(SAME_YES, 0.8F, "well-known name, types differ");
   if (!surname && !initial) return verdict(SAME_NO, 0.05F, "types and names differ");
-  bool backed = c->beside >= 2 && (initial || bearers_of(c, one.words[0]) == BORNE_BY_FEW);
+  bool few = bearers_of(c, one.words[0]) == BORNE_BY_FEW;
+  bool backed = (c->beside >= 2 && (initial || few)) || (c->beside && few && one.words[0].len > 4 && guess->type == ENTITY_PLACE); /* firms bear their founders' names */
   return backed ? verdict(SAME_YES, 0.7F, "surname and context, types differ") : verdict(SAME_UNDECIDED, 0.3F, "surname alone, types differ");
 }
 

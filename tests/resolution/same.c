@@ -69,6 +69,10 @@ static const struct { Side a, b; SameVerdict want; } cases[] = {
     {{"Moscow", O, 0, "government of Russia", {0}, 0, 0, 0}, {"Moscow", O, 0, "government of Russia", {0}, 0, 0, 0}, SAME_YES},
     {{"European Union", O, 0, 0, {0}, "Brussels", 0, 0}, {"Brussels", O, 0, "government of European Union", {0}, 0, 0, 0}, SAME_YES},
     {{"Mexico", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, {"New Mexico", ENTITY_PLACE, 0, 0, {0}, 0, 0, 0}, SAME_NO},
+    {{"Plonk S.p.A.", O, 0, 0, {0}, 0, 0, 0}, {"Plonk", O, 0, 0, {0}, 0, 0, 0}, SAME_YES},
+    {{"Liu Plonk", P, 0, 0, {0}, 0, 0, 0}, {"Plonk Liu", P, 0, 0, {0}, 0, 0, 0}, SAME_YES},
+    {{"Oxford University", O, 0, 0, {0}, 0, 0, 0}, {"University of Oxford", O, 0, 0, {0}, 0, 0, 0}, SAME_YES},
+    {{"Miami University", O, 0, 0, {0}, 0, 0, 0}, {"University of Miami", O, 0, 0, {0}, 0, 0, 0}, SAME_NO}, /* another, in Ohio */
     {{"Plonka Ann", P, 0, 0, {0}, 0, 0, 0}, {"Ann Plonka", P, 0, 0, {0}, 0, 0, 0}, SAME_YES}, /* one of them is no given name */
     {{"James Lewis", P, 0, 0, {0}, 0, 0, 0}, {"Lewis James", P, 0, 0, {0}, 0, 0, 0}, SAME_UNDECIDED},
     {{"Plonk Manufacturing Quarg Company", O, 0, 0, {"Oslo"}, 0, 0, 0}, {"PMQC", O, 0, 0, {"Oslo"}, 0, 0, 0}, SAME_YES},
