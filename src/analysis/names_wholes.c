@@ -165,6 +165,7 @@ static Whole work_at(const Settling *g, const Sentence *s, uint32_t first)
   for (uint32_t i = 0; i < s->name_count; i++) {               /* "Casablanca with Ann Lee": who else is named there is in no title */
     const Name *n = &s->names[i];
     if (n->first <= from || n->first > last || type_is_numeric(n->type)) continue;
+    if (name && str_eq(words_between(s, n->first, n->last, true, g->arena), words_between(s, name->first, name->last, true, g->arena))) return (Whole){0}; /* "by Quux Corner to Quux Corner" */
     bool lone = n->first == n->last && n->type != ENTITY_PERSON && (word_is(s, n->first - 1, "of") || word_is(s, n->first - 1, "the"));
     if (n->type != ENTITY_WORK && n->type != ENTITY_PRODUCT && !lone) return (Whole){0};
     if (n->last > last) return (Whole){0};
