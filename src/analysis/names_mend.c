@@ -38,13 +38,41 @@ static bool is_state(const Settling *g, const Sentence *s, uint32_t first, uint3
   return list_has(g->lists->countries, key) || (place && str_is(place->field[1], "state"));
 }
 
+/* "Brittany" before "France" */
+static bool is_region(const Settling *g, const Sentence *s, uint32_t first, uint32_t last)
+{
+  Gazetted found;
+  Str key = words_between(s, first, last, true, g->arena);
+  const LexEntry *place = g->lists->places ? lex_find(g->lists->places, key) : NULL;
+  return (place && str_is(place->field[1], "region")) || (gazetteer_find(str_fold(g->arena, key), &found) && found.region >= 0 && found.word < 0);
+}
+
+/* "Tehran 's Quux Museum" is a town and a museum. Not "St. John 's Hospital": who else may be called so is no town here. */
+static bool cut_owner(const Settling *g, const Sentence *s, Name *name, Name *rest)
+{
+  Gazetted found;
+  if (name->type != ENTITY_ORGANIZATION && name->type != ENTITY_PLACE) return false;
+  for (uint32_t k = name->first + 1; k < name->last; k++) {
+    if (s->tokens[k].xpos != XPOS_POS) continue;
+    Str key = words_between(s, name->first, k - 1, true, g->arena);
+    bool town = gazetteer_find(str_fold(g->arena, key), &found) && found.town > 0 && found.surname < 0 && found.given < 0;
+    if (!town && !list_has(g->lists->countries, key)) return false;
+    *rest = *name;
+    rest->first = k + 1;
+    name->last = k - 1;
+    set_kind(name, ENTITY_PLACE, "GPE");
+    return true;
+  }
+  return false;
+}
+
 /* "Encino California", not "Mexico City" nor "New South Wales". Cuts `name` and gives the rest; false where it is one. */
 static bool cut_state(const Settling *g, const Sentence *s, Name *name, Name *rest)
 {
   if (name->type != ENTITY_PLACE || name->first == name->last || is_town(g, s, name->first, name->last) || is_state(g, s, name->first, name->last)) return false;
   if (list_has(g->lists->places, words_between(s, name->first, name->last, true, g->arena))) return false;
   for (uint32_t k = name->first + 1; k <= name->last; k++) {
-    if (!is_state(g, s, k, name->last) || !is_town(g, s, name->first, k - 1)) continue;
+    if (!is_state(g, s, k, name->last) || !(is_town(g, s, name->first, k - 1) || is_region(g, s, name->first, k - 1))) continue;
     *rest = *name;
     rest->first = k;
     set_kind(rest, ENTITY_PLACE, "GPE");
@@ -253,7 +281,7 @@ void names_mend(const Settling *g, Sentence *s)
     grow_firm_left(g, s, &name, free_from);
     grow_shop(g, s, &name, i + 2 < s->name_count ? s->names[i + 2].first : s->len);
     names_grow_business(s, &name, limit);
-    bool two = cut_state(g, s, &name, &rest);
+    bool two = cut_state(g, s, &name, &rest) || cut_owner(g, s, &name, &rest);
     out.at[out.len++] = name;
     if (two) out.at[out.len++] = rest;
   }

@@ -747,6 +747,22 @@ Test(names, a_town_and_its_state_are_two_places)
   close_case(&c);
 }
 
+Test(names, a_region_and_its_country_and_a_museum_and_its_town_are_two)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Brittany France and West Virginia");
+  label(s, 0, 1, "GPE", 0.9f);
+  label(s, 3, 4, "GPE", 0.9f);
+  Sentence *owner = add_sentence(&c, "Tehran 's Quux Museum and Lincoln 's Quux Museum");
+  label(owner, 0, 3, "ORG", 0.9f);
+  label(owner, 5, 8, "ORG", 0.9f);
+  settled(&c);
+  cr_expect_str_eq(names_in(&c, s), "Brittany PLACE; France PLACE; West Virginia PLACE");
+  cr_expect_str_eq(names_in(&c, owner), "Tehran PLACE; Quux Museum ORGANIZATION; Lincoln 's Quux Museum ORGANIZATION", "Lincoln may be a person");
+  close_case(&c);
+}
+
 Test(names, what_stands_at_the_end_of_an_owners_name_is_the_business)
 {
   Case c;

@@ -97,6 +97,8 @@ Test(names, a_blog_that_posts_to_itself_is_a_work)
   Case c;
   open_case(&c);
   Sentence *blog = add_sentence(&c, "Posted by Quux Corner to Quux Corner at 3/9/2005"), *firm = add_sentence(&c, "Posted by Zap Corp. to Quux Hill at noon");
+  for (uint32_t i = 1; i < blog->len; i++)
+    if (str_is(blog->tokens[i].form, "by") || str_is(blog->tokens[i].form, "to") || str_is(blog->tokens[i].form, "at")) blog->tokens[i].upos = firm->tokens[i].upos = UPOS_ADP;
   label(blog, 2, 3, "ORG", 0.9f);
   label(blog, 5, 6, "ORG", 0.9f);
   label(firm, 2, 3, "ORG", 0.9f);
