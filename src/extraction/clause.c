@@ -107,9 +107,17 @@ static void share_voice(Reading *r, Clause *c, const Clause *above)
 
 /* ---- dependents ---------------------------------------------------------------------------------------------------- */
 
+static bool calls_name(const Reading *r, uint32_t t)
+{
+  static const char *const words[] = {"pseudonym", "nickname", "alias", "moniker", "initials", "acronym", "surname", "abbreviation"};
+  return str_among(r->token[t].lemma, words, COUNT_OF(words));
+}
+
 /* "by force", "by mistake", "by sea": how, not by whom. */
 bool manner_noun(const Reading *r, uint32_t t)
 {
+  uint32_t name = r->names ? r->name_at[t] : NO_TOKEN, before = name != NO_TOKEN ? r->names[name].first : 0;
+  if (calls_name(r, t) || (before > 0 && calls_name(r, before - 1))) return true;            /* "known by her pseudonym Jenna" */
   static const char *const words[] = {"force", "mistake", "hand", "law", "accident", "chance", "default", "mail", "post", "phone", "telephone", "train",
                                       "air", "sea", "land", "rail", "road", "ship", "boat", "plane", "car", "bus", "name", "definition", "nature", "vote",
                                       "decree", "request", "design", "email", "e-mail", "fax", "radio", "proxy", "birth", "marriage", "means"};

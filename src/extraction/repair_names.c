@@ -187,7 +187,7 @@ void names_clean(Reading *r, Token *tokens)
 static bool is_cut(const Token *tokens, const Name *name, uint32_t head)
 {
   for (uint32_t t = name->first; t <= name->last; t++) {
-    if (tokens[t].deprel == DEP_CONJ && tokens[t].head < name->first && t < name->last) return false;             /* "North and [South Korea]" */
+    if (tokens[t].deprel == DEP_CONJ && tokens[t].head < name->first && t < name->last && !inside(tokens[name->last].head, name->first, name->last)) return false;             /* "North and [South Korea]" */
     if (t == head || tokens[t].upos == UPOS_PUNCT) continue;
     if (!inside(tokens[t].head, name->first, name->last) || tokens[t].deprel == DEP_NMOD_DESC) return true;
     switch (deprel_base(tokens[t].deprel)) {
