@@ -354,9 +354,11 @@ static void choose_best(Chooser *c)
 enum { ENOUGH_EDGES = 14, MORE_PALE = 5, LEAD_EDGES = 3, LEAD_SENTENCES = 3 };
 #define OFTEN UINT64_C(3)
 
-/* The headline and the first sentences of an article, whoever they are about, are what it is about: "fishermen, rescue, 700 people". */
+/* The headline and the first sentences of an article, whoever they are about, are what it is about: "fishermen, rescue, 700 people". But "an
+ * engineer" of whom they tell has a name in the next one, and is shown by that. */
 static bool leads(const Candidates *c, const Edge *e)
 {
+  if (c->nodes[e->from].row->type == ENTITY_PERSON || c->nodes[e->to].row->type == ENTITY_PERSON) return false;
   return c->documents <= 1 && e->fact_count > 0 && e->facts[0]->sentence_ordinal < LEAD_SENTENCES && !e->open && !is_vague_thing(c->nodes[e->from].name);
 }
 
