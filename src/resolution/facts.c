@@ -548,6 +548,7 @@ void facts_resolve(const Resolver *resolver, const SentenceList *sentences, cons
   *out = (Resolved){0};
   precise_sieves(&reading);
   sieve_ranked(&reading);
+  sieve_reflexives(&reading);
   sieve_trades(&reading, true);
   sieve_nominals(&reading);
   sieve_plurals(&reading);

@@ -228,6 +228,24 @@ static bool is_class_of(Reading *r, const Mention *name, Str lemma)
   return fits || (!known && !told_only);
 }
 
+/* "the bureau" for the FBI, "the fund" for the IMF: by what the letters stand for. */
+static bool full_name_headed(Reading *r, const Mention *name, Str lemma)
+{
+  Str full = name->kind == MENTION_NAME && name->name.count == 1 ? organization_full(r->resolver, name->key) : name->key;
+  if (str_eq(full, name->key)) return false;
+  Mention long_form = {.name = name_words(r->resolver, full, r->arena)};
+  return name_headed_by(&long_form, lemma);
+}
+
+/* "Gulf Aggregates Inc." is no church. */
+static bool is_company_by_mark(const Mention *name, Str sort)
+{
+  static const char *const marks[] = {" Inc", " Inc.", " Corp", " Corp.", " Ltd", " Ltd.", " LLC", " PLC", " plc", " AG", " SE", " SA", " GmbH", " Co."};
+  bool marked = false;
+  for (size_t i = 0; i < COUNT_OF(marks); i++) marked |= str_ends(name->text, marks[i]);
+  return marked && sort.len && !str_is(sort, "company") && !str_is(sort, "news") && !str_is(sort, "shop");
+}
+
 static Str noun_sort(Reading *r, Str lemma)
 {
   for (const LexEntry *e = lex_find(r->resolver->organization_words, lemma); e; e = lex_next(r->resolver->organization_words, e))
@@ -271,6 +289,8 @@ static bool kind_fits(Reading *r, uint32_t candidate, const Mention *m)
   if (m->kinds & KIND_PLACE && type == ENTITY_PLACE) return place_is_a(r, candidate, m->lemma) || name_headed_by(mention(r, candidate), m->lemma);
   if (m->kinds & KIND_ORGANIZATION) {
     if (type != ENTITY_ORGANIZATION || cluster_is_country(r, candidate) || is_otherwise(r, candidate, m) || is_of_other_sort(r, candidate, m) || trades_differ(r, candidate, m)) return false;
+    if (full_name_headed(r, mention(r, candidate), m->lemma)) return true;
+    if (is_company_by_mark(mention(r, candidate), noun_sort(r, m->lemma)) && !is_broad(m->lemma) && !name_headed_by(mention(r, candidate), m->lemma)) return false;
     return name_headed_by(mention(r, candidate), m->lemma) || is_class_of(r, mention(r, candidate), m->lemma);
   }
   return m->kinds & (KIND_EVENT | KIND_WORK | KIND_PRODUCT) && (name_headed_by(mention(r, candidate), m->lemma) || thing_fits(r, candidate, m));
@@ -371,7 +391,7 @@ static bool is_owned(const Reading *r, const Mention *m)
 static bool some_name_headed(Reading *r, uint32_t i, Str noun)
 {
   CLUSTER_EACH(r, cluster_of(r, i), x)
-    if (mention(r, x)->kind == MENTION_NAME && name_headed_by(mention(r, x), noun)) return true;
+    if (mention(r, x)->kind == MENTION_NAME && (name_headed_by(mention(r, x), noun) || full_name_headed(r, mention(r, x), noun))) return true;
   return false;
 }
 

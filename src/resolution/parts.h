@@ -223,7 +223,8 @@ void sieve_kinds(Reading *reading);      /* "the German carmaker" */
 void sieve_deeds(Reading *reading);      /* deeds.c: "Doudna won. She" */
 void sieve_roles(Reading *reading);      /* "the Mexican president", "the agency" */
 void sieve_nominals(Reading *reading);
-void sieve_pronouns(Reading *reading);   /* first persons and reflexives; the rest is rank.c's */
+void sieve_pronouns(Reading *reading);   /* first persons, what is reported; the rest is rank.c's */
+void sieve_reflexives(Reading *reading); /* "himself"; behind the ranker */
 void sieve_own_kin(Reading *reading);    /* "Ann came with her husband"; before the ranker */
 void sieve_kin(Reading *reading);        /* kin.c: "my father", "her husband" */
 void sieve_possessed(Reading *reading);  /* "Trump's ban ... his ban" */

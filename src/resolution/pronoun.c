@@ -16,6 +16,17 @@ static bool clashes(const Reading *r, const Mention *m, uint32_t other)
   return gender || (m->number == NUMBER_SINGULAR && cluster_number(r, other) == NUMBER_PLURAL);
 }
 
+/* "told him to keep it to himself": who does it is the object, but of what is promised the subject. NO_TOKEN: as usual. */
+static uint32_t object_that_does(const Tree *tree, uint32_t clause)
+{
+  const Token *tokens = tree->sentence->tokens;
+  uint32_t above = tokens[clause].head;
+  if (tokens[clause].deprel != DEP_XCOMP || tokens[clause].upos != UPOS_VERB || above >= tree->sentence->len || str_is(tokens[above].lemma, "promise")) return NO_TOKEN;
+  uint32_t object = tree_child(tree, above, DEP_OBJ);
+  if (object == NO_TOKEN) object = tree_child(tree, above, DEP_IOBJ);
+  return object != NO_TOKEN && object < clause ? object : NO_TOKEN;
+}
+
 static void resolve_reflexive(Reading *r, uint32_t i)
 {
   const Mention *m = mention(r, i);
@@ -23,6 +34,7 @@ static void resolve_reflexive(Reading *r, uint32_t i)
   uint32_t clause = tree_clause(tree, m->head), subject = NO_TOKEN;
   for (uint32_t steps = 0; steps < 6 && subject == NO_TOKEN && clause < tree->sentence->len; steps++) {
     subject = tree_child(tree, clause, DEP_NSUBJ);
+    if (subject == NO_TOKEN) subject = object_that_does(tree, clause);
     uint32_t above = tree->sentence->tokens[clause].head;
     if (above >= tree->sentence->len) break;
     clause = above;
@@ -213,8 +225,15 @@ void sieve_pronouns(Reading *reading)
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
     const Mention *m = mention(reading, i);
     if (m->kind == MENTION_PRONOUN && m->person == 3 && !m->reflexive) resolve_fronted(reading, i);
-    if (m->kind == MENTION_PRONOUN && m->reflexive) resolve_reflexive(reading, i);
-    else if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive) resolve_conjunct_owner(reading, i);
+    if (m->kind == MENTION_PRONOUN && m->reflexive) continue;
+    if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive) resolve_conjunct_owner(reading, i);
     else if (m->kind == MENTION_PRONOUN && m->person == 3) resolve_reported(reading, i);
   }
+}
+
+/* Behind the ranker: a "he" that has a "himself" already would choose nobody. */
+void sieve_reflexives(Reading *reading)
+{
+  for (uint32_t i = 0; i < reading->mentions.len; i++)
+    if (mention(reading, i)->kind == MENTION_PRONOUN && mention(reading, i)->reflexive) resolve_reflexive(reading, i);
 }

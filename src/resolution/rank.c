@@ -60,10 +60,13 @@ static bool argues_with(const Ranker *k, const Mention *m, uint32_t candidate)
   uint32_t verb = t[m->head].head;
   if (m->kind != MENTION_PRONOUN || m->possessive || m->reflexive || m->person != 3 || verb >= tree->sentence->len || t[verb].upos != UPOS_VERB) return false;
   Deprel own = deprel_base(t[m->head].deprel);
-  if (own != DEP_NSUBJ && own != DEP_OBJ && own != DEP_IOBJ) return false;
+  uint32_t mark = own == DEP_OBL ? tree_child(tree, m->head, DEP_CASE) : NO_TOKEN;
+  static const char *const marks[] = {"for", "to", "against", "about"}; /* "he would pray for him"; but "took it with him" */
+  bool oblique = mark != NO_TOKEN && str_among(t[mark].lemma, marks, COUNT_OF(marks));
+  if (own != DEP_NSUBJ && own != DEP_OBJ && own != DEP_IOBJ && !oblique) return false;
   for (uint32_t c = tree->child[verb]; c != NO_TOKEN; c = tree->sibling[c]) {
     Deprel rel = deprel_base(t[c].deprel);
-    uint32_t other = c != m->head && (rel == DEP_NSUBJ || rel == DEP_OBJ || rel == DEP_IOBJ) ? k->r->at[m->sentence][c] : NO_MENTION;
+    uint32_t other = c != m->head && (rel == DEP_NSUBJ || (!oblique && (rel == DEP_OBJ || rel == DEP_IOBJ))) ? k->r->at[m->sentence][c] : NO_MENTION;
     if (other != NO_MENTION && !mention(k, other)->reflexive && cluster_of(k->r, other) == cluster_of(k->r, candidate)) return true;
   }
   return false;

@@ -418,3 +418,20 @@ Test(people, who_says_it_is_a_body)
     told_end(&t);
   }
 }
+
+/* "Otto left. He shot himself": the one "he" is Otto all the same. */
+Test(people, he_has_a_himself)
+{
+  Told t = told("Otto PROPN NNP 2 nsubj B-PERSON\nleft=leave VERB VBD 0 root\n\nHe=he PRON PRP 2 nsubj\nshot=shoot VERB VBD 0 root\nhimself PRON PRP 2 obj\n");
+  cr_expect(in_cluster(&t, 0, "Otto", 1, "He"));
+  cr_expect(in_cluster(&t, 0, "Otto", 1, "himself"));
+  told_end(&t);
+}
+
+/* "Gerda told Otto to help himself" */
+Test(people, who_is_told_to_do_it_himself)
+{
+  Told t = told("Bob PROPN NNP 2 nsubj B-PERSON\ntold=tell VERB VBD 0 root\nOtto PROPN NNP 2 obj B-PERSON\nto PART TO 5 mark\nhelp VERB VB 2 xcomp\nhimself PRON PRP 5 obj\n");
+  cr_expect(in_cluster(&t, 0, "Otto", 0, "himself"));
+  told_end(&t);
+}
