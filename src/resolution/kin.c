@@ -137,9 +137,43 @@ static uint32_t tied(Reading *r, const TieList *ties, uint32_t owner, Kin kin, G
   return found;
 }
 
+static bool bears_surname(Reading *r, uint32_t i, Str surname)
+{
+  CLUSTER_EACH(r, cluster_of(r, i), x) {
+    const Mention *m = mention(r, x);
+    if (m->kind == MENTION_NAME && m->name.count > 1 && str_eq(m->name.words[m->name.count - 1], surname)) return true;
+  }
+  return false;
+}
+
+static bool has_full_name(Reading *r, uint32_t i)
+{
+  CLUSTER_EACH(r, cluster_of(r, i), x)
+    if (mention(r, x)->kind == MENTION_NAME && mention(r, x)->name.count > 1) return true;
+  return false;
+}
+
+/* "Dwayne Pruitt ... his wife, Loretta ... Mrs. Pruitt": the one wife of that name whose own was not told. */
+static void join_wife(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  uint32_t found = NO_MENTION;
+  if (m->kind != MENTION_NAME || m->name.count != 1 || !m->name.titled || m->name.gender != GENDER_FEMALE || has_full_name(r, i)) return;
+  for (uint32_t j = i; j-- > 0 && mention(r, j)->document == m->document;) {
+    const Mention *wife = mention(r, j);
+    bool told = wife->kind == MENTION_NOMINAL && (str_is(wife->lemma, "wife") || str_is(wife->lemma, "widow")) && is_person(r, j) && !has_full_name(r, j);
+    uint32_t owner = told ? owner_of(r, j) : NO_MENTION;
+    if (owner == NO_MENTION || cluster_of(r, j) == cluster_of(r, i) || !bears_surname(r, owner, m->name.words[0])) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, j)) return;
+    found = j;
+  }
+  if (found != NO_MENTION) cluster_join(r, i, found, "wife", 0.85F);
+}
+
 void sieve_kin(Reading *reading)
 {
   TieList ties = ties_find(reading);
+  for (uint32_t i = 0; i < reading->mentions.len; i++) join_wife(reading, i);
   for (uint32_t i = 0; ties.len && i < reading->mentions.len; i++) {
     const Mention *m = mention(reading, i);
     Kin kin = kin_said(m);

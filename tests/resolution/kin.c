@@ -145,3 +145,17 @@ Test(kin, who_goes_by_a_given_name)
   cr_expect(in_cluster(&t, 2, "Karl Plonk", 3, "Plonk"));
   told_end(&t);
 }
+
+/* "Otto Plonk's wife, Gerda, came. Mrs. Plonk spoke": one; "Mrs. Quux" is another. */
+Test(kin, the_wife_by_his_name)
+{
+  static const char *const names[] = {"Plonk", "Quux"};
+  for (size_t i = 0; i < COUNT_OF(names); i++) {
+    char text[500];
+    snprintf(text, sizeof text, "Otto PROPN NNP 4 nmod:poss B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\n's PART POS 1 case\nwife NOUN NN 7 nsubj\n, PUNCT , 6 punct\nGerda PROPN NNP 4 appos B-PERSON\ncame=come VERB VBD 0 root\n\n"
+                                "Mrs. PROPN NNP 3 nsubj\n%s PROPN NNP 1 flat B-PERSON\nspoke=speak VERB VBD 0 root\n", names[i]);
+    Told t = told(text);
+    cr_expect_eq(same_entity(&t, "Gerda", names[i]), i == 0, "%s", names[i]);
+    told_end(&t);
+  }
+}
