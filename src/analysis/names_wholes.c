@@ -186,15 +186,19 @@ static Whole listed_at(const Settling *g, const Sentence *s, uint32_t first)
   return part && !(best + 1 < s->len && token_is_capitalized(&s->tokens[best + 1])) ? (Whole){best, ENTITY_ORGANIZATION, "ORG"} : (Whole){0};
 }
 
-/* "Doctor Who", "Captain America": no one and no land is called so. */
-static Whole who_at(const Sentence *s, uint32_t first)
+/* "Doctor Who", "Mrs Doubtfire": a listed work that begins with somebody's title; a body is called after it where its name goes on. */
+static Whole titled_work_at(const Settling *g, const Sentence *s, uint32_t first)
 {
-  if (word_is(s, first, "Captain") && (word_is(s, first + 1, "America") || word_is(s, first + 1, "Marvel") || word_is(s, first + 1, "Britain"))) return (Whole){first + 1, ENTITY_PERSON, "PERSON"};
-  bool doctor = first + 1 < s->len && (word_is(s, first, "Doctor") || word_is(s, first, "Dr") || word_is(s, first, "Dr.")) && word_is(s, first + 1, "Who");
-  if (!doctor) return (Whole){0};
-  const Name *name = name_over(s, first + 1);
-  bool body = name && name->last > first + 1;
-  return (Whole){body ? name->last : first + 1, body ? ENTITY_ORGANIZATION : ENTITY_WORK, body ? "ORG" : "WORK_OF_ART"};
+  if (!g->lists->things || !token_is_capitalized(&s->tokens[first])) return (Whole){0};
+  uint32_t title = title_words(g->lists, s, first, g->arena), work = 0;
+  for (uint32_t last = first + title; title && last < s->len && last < first + title + 3 && token_is_capitalized(&s->tokens[last]); last++) {
+    const LexEntry *thing = lex_find(g->lists->things, words_between(s, first, last, true, g->arena));
+    if (thing && str_is(thing->field[0], "WORK")) work = last;
+  }
+  if (!work) return (Whole){0};
+  const Name *name = name_over(s, work);
+  bool body = name && name->last > work;
+  return (Whole){body ? name->last : work, body ? ENTITY_ORGANIZATION : ENTITY_WORK, body ? "ORG" : "WORK_OF_ART"};
 }
 
 static Whole whole_at(const Settling *g, const Sentence *s, uint32_t first)
@@ -203,7 +207,7 @@ static Whole whole_at(const Settling *g, const Sentence *s, uint32_t first)
   if (!whole.last) whole = realm_at(s, first);
   if (!whole.last) whole = force_at(s, first);
   if (!whole.last) whole = mission_at(s, first);
-  if (!whole.last) whole = who_at(s, first);
+  if (!whole.last) whole = titled_work_at(g, s, first);
   if (!whole.last) whole = listed_at(g, s, first);
   if (!whole.last) whole = subtitled_at(g, s, first);
   if (!whole.last) whole = work_at(g, s, first);
