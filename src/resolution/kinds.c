@@ -494,7 +494,8 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
   if (holder != NO_MENTION) return holder;
   uint32_t subject = second ? subject_here(r, nominal) : NO_MENTION;
   if (subject != NO_MENTION) return subject;
-  return most >= 2 * second ? found : subject_bearer(r, nominal);
+  bool untold = asked.len && second && !is_broad(m->lemma); /* "the steelmaker": of several of whose trade nothing is known the most named is no likelier */
+  return most >= 2 * second && !untold ? found : subject_bearer(r, nominal);
 }
 
 /* "the agency's": nothing but the mark behind the noun. */
