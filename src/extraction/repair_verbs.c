@@ -279,10 +279,30 @@ static bool gives(const Token *verb)
   return verb->upos == UPOS_VERB && listed(verb->lemma, verbs, COUNT_OF(verbs));
 }
 
+/* "wished Ann Lee luck", "granted Lee asylum": somebody right behind such a verb, taken for a part of the thing, is who gets it. */
+static void part_persons_gift(const Reading *r, Token *tokens, uint32_t n)
+{
+  const Name *name = &r->names[n];
+  uint32_t thing = name->last + 1, verb = name->first - 1, head;
+  if (name->type != ENTITY_PERSON || name->first == 0 || thing >= r->len || !(gives(&tokens[verb]) || str_is(tokens[verb].lemma, "wish"))) return;
+  if (tokens[thing].deprel != DEP_OBJ || tokens[thing].head != verb || tokens[thing].upos != UPOS_NOUN || kid_of(tokens, r->len, verb, DEP_IOBJ) != NO_TOKEN) return;
+  head = outer_head(tokens, r->len, name->first, name->last);
+  if (head == NO_TOKEN || tokens[head].head != thing) return;
+  for (uint32_t t = name->first; t <= name->last; t++)
+    if (!inside(tokens[t].head, name->first, name->last)) {
+      tokens[t].head = head;
+      tokens[t].deprel = DEP_FLAT;
+    }
+  tokens[head].head = verb;
+  tokens[head].deprel = DEP_IOBJ;
+  if (tokens[head].upos == UPOS_ADJ) tokens[head].upos = UPOS_PROPN;
+}
+
 /* "promised each family 1.5 million rupees", "awarded his firm, Acme, a contract to dig": of what the parser took for one thing with its
  * description, the first is who gets the second. */
 void verbs_part_gifts(Reading *r, Token *tokens)
 {
+  for (uint32_t n = 0; n < r->name_count; n++) part_persons_gift(r, tokens, n);
   for (uint32_t t = 3; t < r->len; t++) {
     uint32_t up = tokens[t].head, first = NO_TOKEN;
     if (tokens[t].deprel == DEP_OBJ && up < t && gives(&tokens[up]) && tokens[up + 1].head == t && kid_of(tokens, r->len, up, DEP_IOBJ) == NO_TOKEN) {
