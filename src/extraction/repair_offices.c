@@ -48,6 +48,15 @@ void offices_lower(Reading *r, Token *tokens)
   }
 }
 
+/* Drops the name that has just these words: it was none. */
+static void drop_name(Reading *r, uint32_t first, uint32_t last)
+{
+  uint32_t n = name_of(r, first);
+  if (n == NO_TOKEN || r->names[n].first != first || r->names[n].last != last) return;
+  memmove(&r->names[n], &r->names[n + 1], (r->name_count - n - 1) * sizeof *r->names);
+  r->name_count--;
+}
+
 /* "the attorney general" */
 static void join_general(const Reading *r, Token *tokens, uint32_t t)
 {
@@ -71,10 +80,30 @@ void offices_join(Reading *r, Token *tokens)
     for (uint32_t k = t + 1; k < r->len; k++)
       if (tokens[k].head == field) tokens[k].head = t;
     tokens[t + 1].deprel = tokens[field].deprel = DEP_FIXED;
-    uint32_t n = name_of(r, field);                                        /* "State" was taken for a place */
-    if (n == NO_TOKEN || r->names[n].first != field || r->names[n].last != field) continue;
-    memmove(&r->names[n], &r->names[n + 1], (r->name_count - n - 1) * sizeof *r->names);
-    r->name_count--;
+    drop_name(r, field, field);                                            /* "State" was taken for a place */
+  }
+}
+
+/* "the Director-General of Acme", with its halves set side by side: the last word leads, as in "vice president". */
+void offices_join_hyphens(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t + 1 < r->len; t++) {
+    uint32_t first = t - 1, last = t + 1;
+    if (tokens[t].xpos != XPOS_HYPH || tokens[t].space_after || tokens[first].space_after || tokens[last].deprel == DEP_NMOD) continue;
+    if (tokens[last].head != first && tokens[first].head != last) continue;
+    Str key = str_lower(r->arena, str_format(r->arena, "%.*s - %.*s", STR_ARG(tokens[first].form), STR_ARG(tokens[last].form)));
+    if (!lex_has(r->extractor->titles, key)) continue;
+    drop_name(r, first, last);
+    if (tokens[last].head == first) {
+      tokens[last].head = tokens[first].head;
+      tokens[last].deprel = tokens[first].deprel;
+      for (uint32_t k = 0; k < r->len; k++)
+        if (tokens[k].head == first) tokens[k].head = last;
+      tokens[first].head = last;
+      tokens[first].deprel = DEP_COMPOUND;
+    }
+    if (tokens[first].upos == UPOS_PROPN && name_of(r, first) == NO_TOKEN) lower_word(r, &tokens[first]);
+    if (tokens[last].upos == UPOS_PROPN && name_of(r, last) == NO_TOKEN) lower_word(r, &tokens[last]);
   }
 }
 
@@ -158,5 +187,20 @@ void offices_take_bodies(Reading *r, Token *tokens)
       if (tokens[k].head == body && (k > t || (k < r->names[n].first && (tokens[k].deprel == DEP_DET || tokens[k].deprel == DEP_CASE || tokens[k].upos == UPOS_PUNCT)))) tokens[k].head = t;
     tokens[body].head = t;
     tokens[body].deprel = DEP_COMPOUND;
+  }
+}
+
+/* "Acme President and Chief Executive Officer Bob Stone", with him for a third: two offices without an article before a name are his. */
+void offices_part_pairs(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    uint32_t second = r->names[n].first - 1, head = outer_head(tokens, r->len, r->names[n].first, r->names[n].last);
+    if (r->names[n].type != ENTITY_PERSON || r->names[n].first < 3 || head == NO_TOKEN || tokens[head].deprel != DEP_CONJ || tokens[second].deprel != DEP_CONJ) continue;
+    uint32_t first = tokens[second].head;
+    bool two = first < second && tokens[first].upos == UPOS_NOUN && tokens[second].upos == UPOS_NOUN && names_office(r, &tokens[first]) && names_office(r, &tokens[second]);
+    if (!two || (tokens[head].head != first && tokens[head].head != second) || kid_of(tokens, r->len, head, DEP_CC) != NO_TOKEN) continue;
+    if (kid_of(tokens, r->len, first, DEP_DET) != NO_TOKEN || kid_of(tokens, r->len, first, DEP_NMOD_POSS) != NO_TOKEN || tokens[first].xpos != XPOS_NN) continue;
+    tokens[head].head = first;
+    tokens[head].deprel = DEP_APPOS;
   }
 }
