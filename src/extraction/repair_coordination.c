@@ -113,7 +113,7 @@ void coordination_share_passives(Reading *r, Token *tokens)
   for (uint32_t t = 4; t < r->len; t++) {
     uint32_t first = tokens[t].head;
     if (tokens[t].deprel != DEP_CONJ || tokens[t].xpos != XPOS_VBD || first >= t) continue;
-    bool described = tokens[first].deprel == DEP_ACL && tokens[first].xpos == XPOS_VBN;                              /* "lanterns given away by the city and bought from vendors" */
+    bool described = tokens[first].deprel == DEP_ACL && tokens[first].xpos == XPOS_VBN;                              /* "toys made by the town and sold by shops" */
     if (!described && kid_of(tokens, r->len, first, DEP_AUX_PASS) == NO_TOKEN) continue;
     if (!str_ends(tokens[t].form, "ed") || subject_of(tokens, r->len, t) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN) continue;
     uint32_t sum = kid_of(tokens, r->len, t, DEP_OBJ);
