@@ -149,6 +149,19 @@ static inline uint32_t phrase_start(const Token *tokens, uint32_t noun)
 #undef STAGE
 #undef PASS
 
+/* "closed pending an inquiry", "left following the row": the word, taken for a verb with the noun as its object, is a preposition; the noun hangs on `verb`. */
+static inline void make_preposition(Token *tokens, uint32_t len, uint32_t word, uint32_t noun, uint32_t verb)
+{
+  for (uint32_t k = 0; k < len; k++)
+    if (tokens[k].head == word && k != noun) tokens[k].head = noun;
+  tokens[noun].head = verb;
+  tokens[noun].deprel = DEP_OBL;
+  tokens[word].head = noun;
+  tokens[word].deprel = DEP_CASE;
+  tokens[word].upos = UPOS_ADP;
+  tokens[word].xpos = XPOS_IN;
+}
+
 /* repair_names.c: the person takes the place of the title at `first` in the tree; the title's words describe it. */
 void hang_title(Token *tokens, uint32_t len, uint32_t first, uint32_t name_first, uint32_t name_last);
 

@@ -309,14 +309,7 @@ static void close_following(const Reading *r, Token *tokens)
     const LexEntry *class = lex_find(r->extractor->noun_classes, tokens[noun].lemma);
     static const char *const events[] = {"act", "event", "process", "phenomenon", "state", "communication"};
     if (!lex_has(r->extractor->nominals, tokens[noun].lemma) && !(class && listed(class->field[0], events, COUNT_OF(events)))) continue;
-    for (uint32_t k = 0; k < r->len; k++)
-      if (tokens[k].head == t && k != noun) tokens[k].head = noun;
-    tokens[noun].head = verb;
-    tokens[noun].deprel = DEP_OBL;
-    tokens[t].head = noun;
-    tokens[t].deprel = DEP_CASE;
-    tokens[t].upos = UPOS_ADP;
-    tokens[t].xpos = XPOS_IN;
+    make_preposition(tokens, r->len, t, noun, verb);
   }
 }
 

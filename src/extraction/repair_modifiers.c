@@ -346,14 +346,7 @@ void modifiers_close_pending(Reading *r, Token *tokens)
   for (uint32_t t = 1; t + 1 < r->len; t++) {
     uint32_t verb = tokens[t].head, noun = kid_of(tokens, r->len, t, DEP_OBJ);
     if (!str_is(tokens[t].form, "pending") || tokens[t].upos != UPOS_VERB || verb >= t || noun == NO_TOKEN || noun < t) continue;
-    for (uint32_t k = 0; k < r->len; k++)
-      if (tokens[k].head == t && k != noun) tokens[k].head = noun;
-    tokens[noun].head = verb;
-    tokens[noun].deprel = DEP_OBL;
-    tokens[t].head = noun;
-    tokens[t].deprel = DEP_CASE;
-    tokens[t].upos = UPOS_ADP;
-    tokens[t].xpos = XPOS_IN;
+    make_preposition(tokens, r->len, t, noun, verb);
   }
 }
 
