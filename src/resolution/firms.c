@@ -45,6 +45,8 @@ Str firm_stem(const Resolver *r, const NameWords *name)
   uint32_t n = name->count;
   while (n > 1 && is_company_word(r, name->words[n - 1])) n--;
   if (name->count == 2 && n == 2 && is_plain_trade(r, name->words[1]) && is_own_word(r, name->words[0])) return name->words[0];
+  bool of_two = n == 3 && (str_is(name->words[1], "&") || str_is(name->words[1], "and")) && is_own_word(r, name->words[0]); /* "Alder & Birch" */
+  if (of_two) return name->words[0];
   return n < name->count && n <= 2 ? name->words[n - 1] : (Str){"", 0};
 }
 
@@ -92,6 +94,24 @@ static bool is_personal(const Firms *f, const Mention *m)
   return (noun_kinds(f->r->resolver, t[t[m->head].head].lemma) & KIND_KIN) != 0;
 }
 
+/* "Olaf Ford founded the company. Ford raced his first car": one who has just been named, and things of his own. */
+static bool acts_as_person(const Firms *f, uint32_t i)
+{
+  const Mention *m = mention(f, i);
+  const Tree *tree = &f->r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t verb = t[m->head].head;
+  bool own = false;
+  if (t[m->head].deprel != DEP_NSUBJ || verb >= tree->sentence->len) return false;
+  for (uint32_t k = verb + 1; k < tree->sentence->len && !own; k++)
+    own = (str_is(t[k].form, "his") || str_is(t[k].form, "her")) && t[k].deprel == DEP_NMOD_POSS && t[k].head < tree->sentence->len && t[t[k].head].head == verb;
+  for (uint32_t k = i; own && k-- > f->from && mention(f, k)->sentence + 1 >= m->sentence;) {
+    const Mention *c = mention(f, k);
+    if (c->kind == MENTION_NAME && c->name.count >= 2 && c->type == ENTITY_PERSON) return str_eq(c->name.words[c->name.count - 1], m->name.words[0]);
+  }
+  return false;
+}
+
 static void take_for(Reading *r, uint32_t i, EntityType type)
 {
   Mention *m = &r->mentions.at[i];
@@ -113,7 +133,7 @@ static const float TABLE_VOTE = 3.0F; /* what the table of firms adds: with less
 /* Whom a bare name means, where that can be told; BEARER_NONE: the votes stand. */
 static BearerKind bearer_of(const Firms *f, const Mention *m, const Word *w, bool known)
 {
-  if (is_personal(f, m)) return w->person ? BEARER_PERSON : BEARER_NONE;
+  if (is_personal(f, m) || acts_as_person(f, (uint32_t)(m - f->r->mentions.at))) return w->person ? BEARER_PERSON : BEARER_NONE;
   if (w->settled == BEARER_FIRM || (w->firm && w->courtesy)) return BEARER_FIRM;
   bool table_alone = known && !w->firm && w->person && m->votes[ENTITY_ORGANIZATION] < TABLE_VOTE + 1;
   if (w->settled == BEARER_PERSON) return table_alone ? BEARER_PERSON : BEARER_NONE;

@@ -184,6 +184,19 @@ static void is_language(const Scan *scan, Mention *m)
   if (language) vote(m, ENTITY_CONCEPT, 4.0F);
 }
 
+/* "in Lowell, Massachusetts": a town, whoever else is called Lowell. */
+static void set_in_land(const Scan *scan, Mention *m)
+{
+  const Resolver *res = scan->r->resolver;
+  const LexEntry *e;
+  uint32_t comma = m->last + 1, from = m->last + 2;
+  if (!m->first || from >= scan->s->len || scan->s->tokens[m->first - 1].upos != UPOS_ADP || !str_is(scan->s->tokens[comma].form, ",") || !is_capital(scan->s->tokens[from].form)) return;
+  size_t most = scan->s->len - from < 4 ? scan->s->len - from : 4, used = lex_longest(res->countries, scan->lower + from, most, &e);
+  if (!used && (used = lex_longest(res->places, scan->lower + from, most, &e)) && str_is(e->field[1], "city")) return; /* "in Lowell, Boston and Salem" */
+  uint32_t end = from + (uint32_t)used;
+  if (used && (end >= scan->s->len || scan->s->tokens[end].upos == UPOS_PUNCT)) vote(m, ENTITY_PLACE, 6.0F);
+}
+
 void vote_context(const Scan *scan, Mention *m)
 {
   const Token *t = scan->s->tokens;
@@ -195,6 +208,7 @@ void vote_context(const Scan *scan, Mention *m)
     if (str_is(verb, "say") || str_is(verb, "tell") || str_is(verb, "add") || str_is(verb, "think")) vote(m, ENTITY_PERSON, 0.4F);
   }
   if (m->first > 0 && t[m->first - 1].upos == UPOS_DET && m->name.count) vote(m, ENTITY_PERSON, -1.0F);
+  set_in_land(scan, m);
   noun_before(scan, m);
   noun_after(scan, m);
   member_of(scan, m);

@@ -54,16 +54,46 @@ static bool person_supported(Reading *r, const MentionIndex *names, const Mentio
   return false;
 }
 
+/* "Irving, Texas": the town, and not short for the Irving Police Department. */
+static bool is_set_in_place(Reading *r, const Mention *m)
+{
+  const Sentence *s = &r->sentences->at[m->sentence];
+  if (m->last + 2 >= s->len || !str_is(s->tokens[m->last + 1].form, ",")) return false;
+  for (uint32_t k = m->last + 2; k < s->len && k < m->last + 5; k++) {
+    uint32_t land = r->at[m->sentence][k];
+    if (land == NO_MENTION) continue;
+    const Mention *l = mention(r, land);
+    bool known = l->kind == MENTION_NAME && l->first == m->last + 2 && l->type == ENTITY_PLACE && (l->country || lex_has(r->resolver->places, l->key));
+    return known && (l->last + 1 >= s->len || s->tokens[l->last + 1].upos == UPOS_PUNCT);
+  }
+  return false;
+}
+
+/* "lives in Lowell": where nobody can be called so; "believes in Lowell" is no place. */
+static bool stands_within(Reading *r, const Mention *m)
+{
+  static const char *const words[] = {"in", "near", "outside"}, *const inner[] = {"believe", "trust", "confide", "invest", "interest", "faith", "confidence", "belief", "see", "find", "delight"};
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t mark = tree_child(tree, m->head, DEP_CASE), over = t[m->head].head;
+  if (mark == NO_TOKEN || mark + 1 != m->first || over >= tree->sentence->len) return false;
+  return str_among(t[mark].lemma, words, COUNT_OF(words)) && !str_among(t[over].lemma, inner, COUNT_OF(inner));
+}
+
+static bool is_surely_place(Reading *r, const Mention *m) { return m->type == ENTITY_PLACE && !m->name.titled && (is_set_in_place(r, m) || stands_within(r, m)); }
+
 static bool other_supported(Reading *r, const MentionIndex *names, const Mention *m)
 {
   const Resolver *res = r->resolver;
-  if (m->type == ENTITY_PLACE) return lex_has(res->places, m->key) || lex_has(res->countries, m->key);
+  if (m->type == ENTITY_PLACE) return lex_has(res->places, m->key) || lex_has(res->countries, m->key) || is_surely_place(r, m);
   if (m->type != ENTITY_ORGANIZATION) return false;
   for (const LexEntry *e = lex_find(res->organization_words, m->key); e; e = lex_next(res->organization_words, e))
     if (str_is(e->field[0], "name")) return true;
   for (size_t i = 0; i < names->len; i++) {
     const Mention *n = mention(r, names->at[i]);
-    if (n->type == ENTITY_ORGANIZATION && n->name.count > m->name.count && organization_names_agree(res, &m->name, &n->name)) return true;
+    if (n->type != ENTITY_ORGANIZATION || n->name.count <= m->name.count) continue;
+    bool of_several = n->name.count > 2 && str_eq(n->name.words[0], m->name.words[0]) && (str_is(n->name.words[1], "&") || str_is(n->name.words[1], "and")); /* "Alder & Birch" */
+    if (of_several || organization_names_agree(res, &m->name, &n->name)) return true;
   }
   return false;
 }
@@ -209,6 +239,18 @@ static bool is_defined_by(const Reading *r, const Mention *full, const Mention *
   return str_is(reading_token(r, full->sentence, full->last + 1)->form, "(");
 }
 
+/* "the National Liberation Army (ELN)": letters of another tongue, alone between the brackets behind a body's name. */
+static bool is_lettered_abroad(const Reading *r, const Mention *full, const Mention *acronym)
+{
+  const Sentence *s = &r->sentences->at[full->sentence];
+  bool closed = acronym->last + 1 < s->len && str_is(s->tokens[acronym->last + 1].form, ")");
+  if (!closed || full->type != ENTITY_ORGANIZATION || full->name.count < 2 || acronym->name.count != 1 || acronym->text.len < 3 || acronym->text.len > 6) return false;
+  if (lex_has(r->resolver->places, acronym->key) || lex_has(r->resolver->countries, acronym->key)) return false;
+  for (size_t i = 0; i < acronym->text.len; i++)
+    if (acronym->text.at[i] < 'A' || acronym->text.at[i] > 'Z') return false;
+  return true;
+}
+
 static void join_acronyms(Reading *r, const MentionIndex *names)
 {
   for (size_t i = 0; i < names->len; i++) {
@@ -219,7 +261,7 @@ static void join_acronyms(Reading *r, const MentionIndex *names)
     for (size_t j = 0; j < names->len; j++) {
       const Mention *full = mention(r, names->at[j]);
       bool bracketed = is_defined_by(r, full, m);
-      if (i == j || full->type == ENTITY_PERSON || !(bracketed ? acronym_within(&full->name, m->text) : acronym_of(&full->name, m->text))) continue;
+      if (i == j || full->type == ENTITY_PERSON || !(bracketed ? acronym_within(&full->name, m->text) || is_lettered_abroad(r, full, m) : acronym_of(&full->name, m->text))) continue;
       if (bracketed) found = names->at[j], defined = true;
       else if (!defined && found != NO_MENTION && cluster_of(r, found) != cluster_of(r, names->at[j])) rival = true;
       else if (!defined && found == NO_MENTION) found = names->at[j];
@@ -255,14 +297,14 @@ static WordIndex index_of(Reading *r, const MentionIndex *names)
   return index;
 }
 
-bool may_be_person(const Reading *r, uint32_t i)
+bool may_be_person(Reading *r, uint32_t i)
 {
   EntityType type = cluster_type(r, i);
   const Mention *m = &r->mentions.at[i];
   if (m->firm) return false;
   if (type == ENTITY_PERSON || type == ENTITY_NONE) return true;
   if (type == ENTITY_PRODUCT) return m->name.count == 1 && m->np_first == m->first && !m->ship; /* "Siri", of an article with a Siri Holm */
-  if (type == ENTITY_PLACE) return !lex_has(r->resolver->places, m->key) && !lex_has(r->resolver->countries, m->key);
+  if (type == ENTITY_PLACE) return !lex_has(r->resolver->places, m->key) && !lex_has(r->resolver->countries, m->key) && !is_surely_place(r, m);
   return type == ENTITY_ORGANIZATION && m->name.count == 1 && !looks_acronym(m->text) &&
          !lex_has(r->resolver->organization_words, m->key);
 }
@@ -493,21 +535,6 @@ static bool is_house_of(const Mention *part, const Mention *whole)
   Str styled = part->styled, text = whole->text;
   return (str_starts(styled, "Saint ") || str_starts(styled, "St")) && text.len > styled.len && str_eq((Str){text.at, styled.len}, styled) &&
          text.at[styled.len] == ' ' && whole->sentence < part->sentence;
-}
-
-/* "Irving, Texas": the town, and not short for the Irving Police Department. */
-static bool is_set_in_place(Reading *r, const Mention *m)
-{
-  const Sentence *s = &r->sentences->at[m->sentence];
-  if (m->last + 2 >= s->len || !str_is(s->tokens[m->last + 1].form, ",")) return false;
-  for (uint32_t k = m->last + 2; k < s->len && k < m->last + 5; k++) {
-    uint32_t land = r->at[m->sentence][k];
-    if (land == NO_MENTION) continue;
-    const Mention *l = mention(r, land);
-    bool known = l->kind == MENTION_NAME && l->first == m->last + 2 && l->type == ENTITY_PLACE && (l->country || lex_has(r->resolver->places, l->key));
-    return known && (l->last + 1 >= s->len || s->tokens[l->last + 1].upos == UPOS_PUNCT);
-  }
-  return false;
 }
 
 /* "Jund" of "Jund al-Plonk", which the model took for a man. */

@@ -705,7 +705,7 @@ static Verdict same_person_and_guess(Comparison *c, const EntityProfile *person,
   if (!surname && !initial) return verdict(SAME_NO, 0.05F, "types and names differ");
   bool few = bearers_of(c, one.words[0]) == BORNE_BY_FEW;
   bool backed = (c->beside >= 2 && (initial || few)) || (c->beside && few && one.words[0].len > 4 && guess->type == ENTITY_PLACE); /* firms bear their founders' names */
-  return backed ? verdict(SAME_YES, 0.7F, "surname and context, types differ") : verdict(SAME_UNDECIDED, 0.3F, "surname alone, types differ");
+  return backed ? verdict(SAME_YES, 0.7F, initial ? "initials and context, types differ" : "surname and context, types differ") : verdict(SAME_UNDECIDED, 0.3F, "surname alone, types differ");
 }
 
 static Verdict same_across_types(Comparison *c)

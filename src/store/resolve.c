@@ -234,7 +234,8 @@ static bool apart_in_articles(Store *store, const Side *side, const Candidate *c
 /* Of people whom one article names apart names that fit are not enough: "George Bush praised his son George W. Bush." */
 static void judge_within_articles(Store *store, const Side *side, Candidate *c, Arena *arena)
 {
-  if (c->verdict != SAME_YES || side->profile.type != ENTITY_PERSON) return;
+  if (c->verdict != SAME_YES || (side->profile.type != ENTITY_PERSON && c->of.profile.type != ENTITY_PERSON)) return; /* "Colter, Montana" and Judge Colter */
+  if (strncmp(c->why, "initials", strlen("initials")) == 0 || strncmp(c->why, "well-known", strlen("well-known")) == 0) return; /* "SBF" */
   if (str_eq(str_fold(arena, side->profile.name), str_fold(arena, c->of.profile.name)) || !apart_in_articles(store, side, c)) return;
   c->verdict = SAME_UNDECIDED;
   c->why = "apart in one article";
