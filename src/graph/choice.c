@@ -384,13 +384,13 @@ static void choose_around(Chooser *c)
   c->names_only = true;
 }
 
-/* "minister of Education" stands under the name of somebody who does something; who would be missing is tied to it. Where a
- * place or an event lies stands under its name, too, but is worth no line of its own unless there is little else. */
+/* "minister of Education" stands under the name of somebody who does something; who would be missing is tied to it, if it is a body or a place
+ * with a name: "Education" alone is nobody. Where a place or an event lies stands under its name, too, but is worth no line of its own unless there is little else. */
 static void choose_offices(Chooser *c)
 {
   for (size_t i = 0; i < c->from->edge_count; i++) {
     const Edge *e = c->out->ranked[i];
-    bool wanted = c->from->nodes[e->from].row->type == ENTITY_PERSON || c->out->edges < FEW_EDGES || !c->sparing;
+    bool wanted = (c->from->nodes[e->from].row->type == ENTITY_PERSON && !c->from->nodes[e->to].pale) || c->out->edges < FEW_EDGES || !c->sparing;
     if (e->office && wanted && !c->out->on[e->from] && (!c->changes_only || is_changed(e))) choose(c, i);
   }
 }
@@ -436,8 +436,8 @@ static bool may_bridge(const Chooser *c, size_t i)
 {
   const Edge *e = c->out->ranked[i];
   const Node *nodes = c->from->nodes;
-  if (c->out->chosen[i] || e->negated || nodes[e->from].pale || nodes[e->to].pale || e->fact_count == 0) return false;
-  return e->office || (!e->told && !e->little);
+  if (c->out->chosen[i] || e->negated || e->fact_count == 0 || is_vague_thing(nodes[e->from].name) || is_vague_thing(nodes[e->to].name)) return false;
+  return e->office ? !nodes[e->to].pale : !e->told && !e->little;
 }
 
 static void bridge(Chooser *c, uint32_t *parent, size_t i)
@@ -494,6 +494,7 @@ static void join_islands(Chooser *c)
   }
   size_t most = c->out->edges + MOST_BRIDGES;
   if (c->max_edges < most) c->max_edges = most;
+  c->max_pale += MOST_BRIDGES / 2;
   for (size_t i = 0; i < c->from->edge_count && c->out->edges < most; i++) {
     const Edge *e = c->out->ranked[i];
     if (may_bridge(c, i) && c->out->on[e->from] && c->out->on[e->to] && island_of(parent, e->from) != island_of(parent, e->to)) bridge(c, parent, i);
