@@ -9,7 +9,8 @@
 
 #include "core/core.h"
 
-typedef enum { BLOCK_PARAGRAPH, BLOCK_HEADLINE, BLOCK_HEADING, BLOCK_LIST_ITEM, BLOCK_QUOTE, BLOCK_TABLE_ROW } BlockKind;
+typedef enum { BLOCK_PARAGRAPH, BLOCK_HEADLINE, BLOCK_HEADING, BLOCK_LIST_ITEM, BLOCK_QUOTE, BLOCK_TABLE_ROW,
+               BLOCK_SPEAKER /* "Hanna Falk:" before what she says in the blocks that follow */ } BlockKind;
 typedef struct { Span span; BlockKind kind; } Block;  /* of Article.text; in order, not overlapping; no sentence crosses one */
 
 /* Article.text[text .. text+len) was made from source[source .. source+source_len). len == source_len: byte for byte;

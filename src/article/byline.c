@@ -77,8 +77,11 @@ static Str without_tail(Str s)
 
 static bool take_names(Str rest, ByLine *out)
 {
+  const char *comma = memchr(rest.at, ',', rest.len);
+  bool trade = comma && is_staff_line(str_trim((Str){comma + 1, rest.len - (size_t)(comma - rest.at) - 1}), false); /* "Jane Doe, staff writer" */
+  if (trade) rest.len = (size_t)(comma - rest.at), comma = NULL;
   if (ends_sentence(rest) || !all_names(rest)) return false;
-  const char *comma = memchr(rest.at, ',', rest.len), *bar = memchr(rest.at, '|', rest.len);
+  const char *bar = memchr(rest.at, '|', rest.len);
   const char *cut = comma ? comma : bar;
   out->names = str_trim(cut ? (Str){rest.at, (size_t)(cut - rest.at)} : rest);
   out->outlet = cut ? str_trim((Str){cut + 1, rest.len - (size_t)(cut - rest.at) - 1}) : (Str){"", 0};

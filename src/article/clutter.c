@@ -181,6 +181,7 @@ void draft_judge(Draft *d, bool keep_clutter)
   }
   name_headings(&j, clutter);
   take_dateline(&j, keep_clutter);
+  draft_part_speakers(d);
   for (size_t i = 0; !keep_clutter && i < d->blocks.len; i++)
     if (!d->blocks.at[i].why) cut_credit(d, &d->blocks.at[i]);
 }

@@ -105,6 +105,9 @@ Str sender_name(Str from);
 /* clutter.c: judges the blocks, names headline and headings, takes byline, date and dateline out. */
 void draft_judge(Draft *draft, bool keep_clutter);
 
+/* speakers.c: parts the speakers' names of a transcript from what they say. */
+void draft_part_speakers(Draft *draft);
+
 /* dateline.c: "PARIS, March 3 (AP) - Talks began": how many bytes it takes (0: there is none). */
 typedef struct { Str place, outlet; Span date; } Dateline;
 size_t dateline_parse(Str text, Dateline *out);

@@ -193,10 +193,12 @@ static bool is_open_byline(const Draft *d)
   return byline_parse((Str){d->text.at + start, d->text.len - start}, &line);
 }
 
-/* One <br> is a space, or a new paragraph after a full stop; two are a new paragraph. */
-static void take_breaks(Page *page, uint32_t at)
+/* One <br> is a space, or a new paragraph after a full stop and before "by Jane Doe"; two are a new paragraph. */
+static void take_breaks(Page *page, uint32_t at, Str next)
 {
+  ByLine line;
   if (!page->breaks) return;
+  page->lines = page->lines || byline_parse(str_trim(next), &line);
   page->lines = page->lines || is_open_byline(page->draft);
   if (page->breaks >= 2 || page->lines || ends_a_sentence(page->draft)) page_close(page);
   else draft_space(page->draft, at, at);
@@ -220,7 +222,7 @@ static void read_text(Page *page, const GumboNode *node)
     draft_space(d, base, base + (uint32_t)bytes.len);
     return;
   }
-  take_breaks(page, base);
+  take_breaks(page, base, str_of(text->text));
   bool blank = !d->open;
   if (blank) {
     const GumboNode *parent = node->parent;

@@ -28,7 +28,7 @@ static const Mark marks[] = {
     {"breadcrumb", "navigation", ROLE_NONE}, {"breadcrumbs", "navigation", ROLE_NONE}, {"nav", "navigation", ROLE_NONE}, {"navbar", "navigation", ROLE_NONE},
     {"navigation", "navigation", ROLE_NONE}, {"menu", "navigation", ROLE_NONE}, {"pagination", "navigation", ROLE_NONE}, {"pager", "navigation", ROLE_NONE},
     {"sidebar", "navigation", ROLE_NONE}, {"masthead", "navigation", ROLE_NONE}, {"toolbar", "navigation", ROLE_NONE}, {"tags", "navigation", ROLE_NONE}, {"taglist", "navigation", ROLE_NONE},
-    {"toc", "navigation", ROLE_NONE}, {"navbox", "navigation", ROLE_NONE}, {"noprint", "navigation", ROLE_NONE}, {"editsection", "navigation", ROLE_NONE},
+    {"toc", "navigation", ROLE_NONE}, {"navbox", "navigation", ROLE_NONE}, {"hatnote", "navigation", ROLE_NONE}, {"dablink", "navigation", ROLE_NONE}, {"noprint", "navigation", ROLE_NONE}, {"editsection", "navigation", ROLE_NONE},
     {"footer", "footer", ROLE_NONE}, {"copyright", "legal", ROLE_NONE}, {"cookie", "cookies", ROLE_NONE}, {"cookies", "cookies", ROLE_NONE}, {"consent", "cookies", ROLE_NONE},
     {"gdpr", "cookies", ROLE_NONE}, {"popup", "navigation", ROLE_NONE}, {"modal", "navigation", ROLE_NONE}, {"overlay", "navigation", ROLE_NONE},
     {"pullquote", "repeated", ROLE_NONE}, {"footnotes", "references", ROLE_NONE}, {"endnotes", "references", ROLE_NONE}, {"bio", "byline", ROLE_NONE},

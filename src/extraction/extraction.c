@@ -90,7 +90,7 @@ TripleList triples_extract(const Extractor *extractor, const SentenceList *sente
   out.read.at = ARENA_ARRAY(arena, Sentence, sentences->len + 1);
   for (size_t s = 0; s < sentences->len; s++) out.read.at[s] = sentences->at[s];
   for (size_t s = 0; s < sentences->len; s++)
-    if (sentences->at[s].len) sentence_extract(extractor, options, &sentences->at[s], (uint32_t)s, &out, arena);
+    if (sentences->at[s].len && sentences->at[s].kind != BLOCK_SPEAKER) sentence_extract(extractor, options, &sentences->at[s], (uint32_t)s, &out, arena);
   quotes_attribute(sentences, &out, arena);
   drop_empty_speech(options, &out);
   return out;

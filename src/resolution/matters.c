@@ -49,3 +49,17 @@ bool it_is_a_matter(const Reading *r, const Mention *m, uint32_t candidate)
   if (deprel_base(tree->sentence->tokens[m->head].deprel) == DEP_NSUBJ && is_told_by_copula(r, m, candidate, head)) return true;
   return tree->sentence->tokens[head].upos == UPOS_VERB && takes_a_matter(tree, m, head);
 }
+
+/* "denied the claim, said its chief executive": a claim, a report and a price have none. */
+bool holds_no_office(const Reading *r, const Mention *m, uint32_t candidate)
+{
+  const Sentence *s = &r->sentences->at[m->sentence];
+  uint32_t held = s->tokens[m->head].head;
+  if (m->kind != MENTION_PRONOUN || m->gender != GENDER_NEUTER || held >= s->len || held <= m->head) return false;
+  static const char *const posts[] = {"executive", "spokesman", "spokeswoman", "spokesperson", "boss", "chief", "lawyer", "employee"};
+  if (!(noun_kinds(r->resolver, s->tokens[held].lemma) & KIND_OFFICE) && !ONE_OF(s->tokens[held].lemma, posts)) return false;
+  EntityType type = cluster_type(r, candidate);
+  if (type == ENTITY_CONCEPT || type == ENTITY_DATE || type == ENTITY_QUANTITY || type == ENTITY_PRODUCT) return true;
+  const Mention *c = &r->mentions.at[candidate];
+  return c->kind == MENTION_NOMINAL && type == ENTITY_NONE && !(c->kinds & (KIND_PERSON | KIND_ORGANIZATION | KIND_PLACE | KIND_EVENT | KIND_GROUP));
+}

@@ -199,6 +199,7 @@ void add_name(Scan *scan, const NameSpan *n)
   Gender known = m->gender;
   m->type = votes_best(m->votes);
   if (m->type != ENTITY_PLACE) m->country = false;
+  if (m->number == NUMBER_PLURAL && m->type != ENTITY_NONE && m->type != ENTITY_PERSON && m->type != ENTITY_GROUP) m->number = NUMBER_UNKNOWN; /* "General Motors": it */
   name_gender(scan->r->resolver, m);
   if (known) m->gender = known;
 }

@@ -139,6 +139,7 @@ typedef struct {
   uint32_t sentence, first, last;  /* tokens between the marks; may go over sentences: last_sentence */
   uint32_t last_sentence;
   uint32_t speaker;                /* mention, or NO_MENTION */
+  uint32_t listener;               /* of two who take turns, the other; or NO_MENTION */
 } Quote;
 typedef struct { Quote *at; size_t len, cap; } QuoteList;
 

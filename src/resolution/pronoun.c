@@ -206,6 +206,10 @@ static void resolve_first(Reading *r)
       if (speaker == NO_MENTION) mine = i;
       continue;
     }
+    if (m->person == 2 && m->quote && r->quotes.at[m->quote - 1].listener != NO_MENTION) {
+      cluster_join(r, i, r->quotes.at[m->quote - 1].listener, "listener", 0.8F);
+      continue;
+    }
     uint32_t *slot = &(m->person == 1 ? ours : yours)[m->quote]; /* 0: outside all quotations */
     if (*slot != NO_MENTION) cluster_join(r, i, *slot, "same voice", 0.6F);
     *slot = i;

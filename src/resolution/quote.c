@@ -51,7 +51,7 @@ static void quotes_in(Reading *r, Marks *marks, uint32_t sentence)
     bool opens = is_open(f) || (is_straight(f) && !marks->open);
     bool closes = marks->open && (is_close(f) || is_straight(f));
     if (closes) quote_close(r, marks, sentence, i);
-    else if (opens) *marks = (Marks){true, {.sentence = sentence, .first = i + 1, .speaker = NO_MENTION}};
+    else if (opens) *marks = (Marks){true, {.sentence = sentence, .first = i + 1, .speaker = NO_MENTION, .listener = NO_MENTION}};
   }
 }
 
@@ -129,6 +129,47 @@ static void speakers_from_after(Reading *r)
   }
 }
 
+/* ---- turns --------------------------------------------------------------------------------------------------------------------- */
+
+/* "Hanna Falk:" as a block of its own: whom it names. */
+static uint32_t labelled_speaker(const Reading *r, uint32_t sentence)
+{
+  const Sentence *s = &r->sentences->at[sentence];
+  for (uint32_t i = 0; i < s->len; i++) {
+    uint32_t m = r->at[sentence][i];
+    if (m != NO_MENTION && r->mentions.at[m].kind == MENTION_NAME) return r->mentions.at[m].type == ENTITY_PLACE ? NO_MENTION : m;
+  }
+  return NO_MENTION;
+}
+
+/* What is said under a speaker's name in an interview or a transcript is a quotation without marks, up to the next name or heading. */
+static void turns_find(Reading *r)
+{
+  const SentenceList *list = r->sentences;
+  bool named = false; /* "Q:" and "A:" alone: interview.c */
+  for (uint32_t i = 0; i < list->len && !named; i++) named = list->at[i].kind == BLOCK_SPEAKER && labelled_speaker(r, i) != NO_MENTION;
+  if (!named) return;
+  for (uint32_t i = 0, end; i < list->len; i = end) {
+    for (end = i + 1; end < list->len && r->document[end] == r->document[i]; end++) {
+      BlockKind kind = list->at[end].kind;
+      if (kind == BLOCK_SPEAKER || kind == BLOCK_HEADLINE || kind == BLOCK_HEADING) break;
+    }
+    if (list->at[i].kind != BLOCK_SPEAKER || end == i + 1) continue;
+    LIST_PUSH(r->arena, &r->quotes) = (Quote){.sentence = i + 1, .last_sentence = end - 1, .last = list->at[end - 1].len, .speaker = labelled_speaker(r, i), .listener = NO_MENTION};
+  }
+}
+
+/* Two alone who take turns speak to each other. */
+static void find_listeners(Reading *r, size_t first)
+{
+  for (size_t i = first; i < r->quotes.len; i++) {
+    Quote *q = &r->quotes.at[i];
+    uint32_t before = i > first ? r->quotes.at[i - 1].speaker : NO_MENTION, after = i + 1 < r->quotes.len ? r->quotes.at[i + 1].speaker : NO_MENTION;
+    bool same = before != NO_MENTION && after != NO_MENTION && str_eq(r->mentions.at[before].lemma, r->mentions.at[after].lemma);
+    q->listener = before == NO_MENTION ? after : after == NO_MENTION || same ? before : NO_MENTION;
+  }
+}
+
 void quotes_find(Reading *reading)
 {
   Marks marks = {0};
@@ -150,5 +191,13 @@ void quotes_find(Reading *reading)
       q++;
     for (uint32_t k = q; k < reading->quotes.len && k < q + 4; k++)
       if (inside(&reading->quotes.at[k], m->sentence, m->head)) m->quote = k + 1;
+  }
+  size_t marked = reading->quotes.len;
+  turns_find(reading);
+  find_listeners(reading, marked);
+  for (uint32_t i = 0, k = (uint32_t)marked; i < reading->mentions.len && marked < reading->quotes.len; i++) {
+    Mention *m = &reading->mentions.at[i];
+    while (k < reading->quotes.len && reading->quotes.at[k].last_sentence < m->sentence) k++;
+    if (k < reading->quotes.len && !m->quote && inside(&reading->quotes.at[k], m->sentence, m->head)) m->quote = k + 1;
   }
 }

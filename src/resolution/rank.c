@@ -25,6 +25,12 @@ RankClass rank_class(const Mention *m)
 
 /* ---- what is possible -------------------------------------------------------------------------------------------------------- */
 
+/* "We will fight this": what was told, or a work, an event; whoever has a name is called otherwise. */
+static bool is_somebody_or_somewhere(const Known *n)
+{
+  return n->named && (n->type == ENTITY_PERSON || n->type == ENTITY_ORGANIZATION || n->type == ENTITY_GROUP || n->type == ENTITY_PLACE);
+}
+
 static bool pronoun_agrees(const Ranker *k, const Mention *m, RankClass class, uint32_t candidate)
 {
   const Mention *c = mention(k, candidate);
@@ -42,7 +48,7 @@ static bool pronoun_agrees(const Ranker *k, const Mention *m, RankClass class, u
     if (n->number == NUMBER_PLURAL || n->type == ENTITY_ORGANIZATION || n->type == ENTITY_GROUP) return true;
     return n->type == ENTITY_NONE || (n->type == ENTITY_PERSON && !n->gender && !n->named);
   default:
-    return n->animacy != ANIMACY_PERSON && !(m->number == NUMBER_PLURAL && n->number == NUMBER_SINGULAR);
+    return n->animacy != ANIMACY_PERSON && !is_somebody_or_somewhere(n) && !(m->number == NUMBER_PLURAL && n->number == NUMBER_SINGULAR);
   }
 }
 
@@ -230,6 +236,7 @@ static void choices_find(Ranker *k, uint32_t i, Choices *out)
     if (!may_be_candidate(k, c) || binding_forbids(k, m, c) || argues_with(k, m, j) || cluster_of(k->r, j) == cluster_of(k->r, i) || cluster_of(k->r, j) == voice) continue;
     k->known[j] = rank_known(k->r, j);
     if (m->kind == MENTION_PRONOUN && k->known[j].named && it_is_a_matter(k->r, m, j)) continue;
+    if (m->possessive && holds_no_office(k->r, m, j)) continue;
     if (nominal ? !nominal_may(k, m, j) : !pronoun_agrees(k, m, class, j)) continue;
     const ClusterFit *fit = fit_of(k, out, i, j);
     if (!cluster_allows(k, m, j, fit)) continue;

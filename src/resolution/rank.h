@@ -51,6 +51,7 @@ float rank_score(const RankNet *net, const Features *own, const Features *pair);
 
 /* ---- rank.c --------------------------------------------------------------------------------------------------------------------- */
 
+bool holds_no_office(const Reading *reading, const Mention *its, uint32_t candidate); /* matters.c: "its chief executive", of a claim */
 bool it_is_a_matter(const Reading *reading, const Mention *it, uint32_t candidate); /* matters.c: "It is hard", of a thing that has a name */
 void sieve_ranked(Reading *reading);
 /* Does as sieve_ranked and writes beside what every mention could choose from, for scripts/train_coreference. */

@@ -53,6 +53,7 @@ static const char *block_name(BlockKind kind)
   case BLOCK_LIST_ITEM: return "item";
   case BLOCK_QUOTE: return "quote";
   case BLOCK_TABLE_ROW: return "row";
+  case BLOCK_SPEAKER: return "speaker";
   case BLOCK_PARAGRAPH: break;
   }
   return "p";
@@ -397,6 +398,7 @@ static BlockKind block_kind_of(Str name)
   if (str_starts(name, "item")) return BLOCK_LIST_ITEM;
   if (str_starts(name, "quote")) return BLOCK_QUOTE;
   if (str_starts(name, "row")) return BLOCK_TABLE_ROW;
+  if (str_starts(name, "speaker")) return BLOCK_SPEAKER;
   return BLOCK_PARAGRAPH;
 }
 

@@ -21,7 +21,7 @@ static const Article *parse(const char *text, const char *name, Arena *arena) { 
 /* Blocks set apart by bars, each with a letter of its kind: P H(eadline) h(eading) l(ist) q(uote) r(ow). */
 static const char *shown(const Article *a, Arena *arena)
 {
-  static const char kinds[] = "PHhlqr";
+  static const char kinds[] = "PHhlqrs";
   Buf out = {0};
   for (size_t i = 0; i < a->block_count; i++) {
     if (i) buf_text(&out, "|");
@@ -101,7 +101,7 @@ Test(plain, sentences_that_begin_like_clutter_stay)
 Test(plain, bylines_name_their_writers)
 {
   static const char *const cases[][3] = {{"By Jane Doe", "Jane Doe", "By Jane Doe"}, {"By Jane Doe and John Roe, Staff Writers", "Jane Doe and John Roe", "By Jane Doe and John Roe, Staff Writers"},
-                                         {"BY JANE DOE", "JANE DOE", "BY JANE DOE"}, {"JANE DOE", "JANE DOE", "JANE DOE"}};
+                                         {"BY JANE DOE", "JANE DOE", "BY JANE DOE"}, {"by Jane Doe, staff writer", "Jane Doe", "by Jane Doe, staff writer"}, {"JANE DOE", "JANE DOE", "JANE DOE"}};
   for (size_t i = 0; i < COUNT_OF(cases); i++) {
     Arena arena = {0};
     char text[400];
@@ -111,6 +111,20 @@ Test(plain, bylines_name_their_writers)
     cr_expect_eq(a->block_count, 2);
     arena_free(&arena);
   }
+}
+
+Test(plain, who_speaks_in_a_transcript_is_parted_from_what_is_said)
+{
+  expect_shown("Talk of the Bridge\n\nHost: Why did you build it?\n\nHanna Falk, mayor of Orra: The town wanted it.\n\nHost: Who paid?\n\nFalk: I did. It was dear.\n", "a.txt",
+               "H:Talk of the Bridge|s:Host:|P:Why did you build it?|s:Hanna Falk, mayor of Orra:|P:The town wanted it.|s:Host:|P:Who paid?|s:Falk:|P:I did. It was dear.");
+  expect_shown("Q: Who paid for it?\nA: I did.\nQ: Why?\nA: It was cheap.\n", "a.txt", "s:Q:|P:Who paid for it?|s:A:|P:I did.|s:Q:|P:Why?|s:A:|P:It was cheap.");
+  expect_shown("Bridge Agreed\n\nNote: the bridge opened late.\n\nOrra: three boats sank there.\n\n" LONG_ONE "\n", "a.txt",
+               "H:Bridge Agreed|P:Note: the bridge opened late.|P:Orra: three boats sank there.|P:" LONG_ONE);
+  Arena arena = {0};
+  const Article *a = parse("Host: Who paid?\n\nFalk: I did.\n\nHost: Why?\n\nFalk: It was dear.\n", "a.txt", &arena);
+  size_t at = str_find(a->text, STR("I did"));
+  cr_expect(str_is(str_slice(a->source, article_source_span(a, (Span){(uint32_t)at, (uint32_t)at + 6})), "I did."));
+  arena_free(&arena);
 }
 
 Test(plain, wrapped_lines_are_one_paragraph)

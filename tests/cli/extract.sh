@@ -106,6 +106,9 @@ printf 'Caf\351 owner Anna Berg met Tom Hale.\n' >latin1.txt; run extract -f jso
 printf "The firm moved Brightwater's headquarters to London.\nFox met Ann at Fox's ranch in Texas.\n" >moved.txt
 "$RELATA" add -q -d moved.db moved.txt; run sql -d moved.db "SELECT relation FROM fact"; prints "have ranch in" "a thing is where it lies"
 fails "what is moved to a place was not there" grep -q "have headquarters to" "$out"
+printf 'Host: Why did you go to Rome?\n\nAnn Lee: Tom Hale called me.\n\nHost: Did you meet him?\n\nLee: I met Hale in Rome.\n' >talk.txt
+"$RELATA" add -q -d talk.db talk.txt; run sql -d talk.db -f tsv "SELECT subject, relation, object, attribution FROM fact"
+prints "Tom Hale	call	Ann Lee	Ann Lee" "a speaker's me is who is named before it"; prints "Ann Lee	meet	Tom Hale	Ann Lee" "also by the last name"
 printf "Ann Lee gave money to the Saint Clare Children's Hospital.\nOmar Diaz, the director of Saint Clare, thanked his countryman Girma Tolosa.\n" >saint.txt
 "$RELATA" add -q -d saint.db saint.txt; run sql -d saint.db -f tsv "SELECT name, type FROM entity"
 prints "Girma Tolosa	PERSON" "a countryman is a person"; fails "a hospital by its saint is the hospital" grep -q "Saint Clare	" "$out"

@@ -234,3 +234,25 @@ Test(joins, what_the_article_knows_goes_before_the_tables)
   cr_expect(in_cluster(&t, 0, "Plonk Ferries", 2, "The ferry company"));
   told_end(&t);
 }
+
+/* "General Motors" and "Plonk Lines" are one each: "its" may be theirs. */
+Test(joins, a_firm_called_by_a_plural_is_it)
+{
+  Told t = told("Plonk PROPN NNP 3 nsubj B-ORGANIZATION\nLines=line PROPN NNPS 1 flat I-ORGANIZATION\ngrew=grow VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+                "Its=its PRON PRP$ 2 nmod:poss\nchairman NOUN NN 3 nsubj\nslept=sleep VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect(in_cluster(&t, 0, "Plonk Lines", 1, "Its"));
+  told_end(&t);
+}
+
+/* A claim has no chief executive, and "this" is no firm. */
+Test(joins, what_holds_no_office_and_what_this_is_not)
+{
+  Told t = told("Ann PROPN NNP 2 nsubj B-PERSON\ndenied=deny VERB VBD 0 root\nthe DET DT 4 det\nclaim NOUN NN 2 obj\n. PUNCT . 2 punct\n\n"
+                "Its=its PRON PRP$ 3 nmod:poss\nchief ADJ JJ 3 amod\nexecutive NOUN NN 4 nsubj\nslept=sleep VERB VBD 0 root\n. PUNCT . 4 punct\n");
+  cr_expect(!in_cluster(&t, 0, "the claim", 1, "Its"));
+  told_end(&t);
+  t = told("Plonk PROPN NNP 3 nsubj B-ORGANIZATION\nLimited PROPN NNP 1 flat I-ORGANIZATION\ngrew=grow VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+           "Ann PROPN NNP 3 nsubj B-PERSON\nwill AUX MD 3 aux\nfight VERB VB 0 root\nthis PRON DT 3 obj\n. PUNCT . 3 punct\n");
+  cr_expect(!in_cluster(&t, 0, "Plonk Limited", 1, "this"));
+  told_end(&t);
+}
