@@ -2,7 +2,7 @@
  * cluster.c - mentions joined into clusters: union-find with the sums that type, gender and number are read from.
  * The root is the cluster's earliest mention; every other mention keeps the rule that joined it.
  */
-#include "resolution/parts.h"
+#include "resolution/names.h"
 
 static void tally(const Mention *m, Cluster *c)
 {
@@ -56,11 +56,20 @@ static void cluster_add(Cluster *to, const Cluster *from)
   to->country += from->country;
 }
 
+/* "Dale Becker is a welder; Roy Becker a pilot": whatever a tree hangs on what, two full names that differ are two people, unless the
+ * article says that somebody has both. */
+static bool are_two_people(Reading *reading, uint32_t a, uint32_t b, const char *rule)
+{
+  static const char *const told[] = {"other name", "naming", "name variant", "exact", "gazetteer", "kin", "pronoun"};
+  if (!cluster_is_named(reading, a) || !cluster_is_named(reading, b) || str_among(str_of(rule), told, COUNT_OF(told))) return false;
+  return cluster_type(reading, a) == ENTITY_PERSON && cluster_type(reading, b) == ENTITY_PERSON && name_clusters_clash(reading, a, b);
+}
+
 bool cluster_join(Reading *reading, uint32_t mention, uint32_t antecedent, const char *rule, float score)
 {
   uint32_t a = cluster_of(reading, antecedent), b = cluster_of(reading, mention);
   Mention *at = reading->mentions.at;
-  if (a == b || at[a].document != at[b].document) return false;
+  if (a == b || at[a].document != at[b].document || are_two_people(reading, a, b, rule)) return false;
   if (!at[mention].rule[0]) at[mention].rule = rule, at[mention].score = score;
   if (b < a) {
     uint32_t t = a;

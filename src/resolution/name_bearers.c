@@ -9,17 +9,27 @@
 
 static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
 
-/* A cluster that a part fits; where its full name first stands; how well it fits: 2 where a title's gender is known to be theirs, 1
- * where the part is all of the surname ("da Silva" of Duarte da Silva, not of Ines Carvalho da Silva). */
+/* A cluster that a part fits; where its full name first stands; how well it fits: 4 where the part's office is theirs ("Gov. Lowell"), 2
+ * where a title's gender is known to be theirs, who was named before, 1 where the part is all of the surname ("da Silva" of Duarte da
+ * Silva, not of Ines Carvalho da Silva). */
 typedef struct { uint32_t root, first, count, fit; } Bearer;
 enum { BEARERS_MAX = 16 };
+
+static bool has_office_of(Reading *r, const Mention *part, uint32_t whole)
+{
+  CLUSTER_EACH(r, cluster_of(r, whole), i)
+    for (uint32_t k = 0; k < mention(r, i)->role_count; k++)
+      for (uint32_t own = 0; own < part->role_count; own++)
+        if (str_eq(mention(r, i)->roles[k].role, part->roles[own].role)) return true;
+  return false;
+}
 
 static uint32_t bearer_fit(Reading *r, uint32_t part, uint32_t whole)
 {
   const Mention *p = mention(r, part), *w = mention(r, whole);
   Gender known = cluster_gender(r, whole);
-  bool told = p->name.titled && p->gender && known == p->gender;
-  return 2 * told + (p->name.count > 1 && w->name.count == p->name.count + 1);
+  bool told = p->name.titled && p->gender && known == p->gender && whole < part;
+  return 4U * (p->name.titled && has_office_of(r, p, whole)) + 2U * told + (p->name.count > 1 && w->name.count == p->name.count + 1);
 }
 
 static size_t bearers_add(Reading *r, const WordIndex *index, Str word, uint32_t part, bool person, Bearer *out, size_t n)
@@ -54,9 +64,13 @@ static size_t bearers_by_surname(Reading *r, const WordIndex *index, uint32_t pa
 {
   size_t kept = 0;
   Bearer own[BEARERS_MAX];
-  for (size_t i = 0; i < n; i++)
-    if (!goes_by_given_name(r, index, bearers[i].first, part)) own[kept++] = bearers[i];
-  if (!kept || mention(r, part)->name.titled) return n;
+  bool before = false;
+  for (size_t i = 0; i < n; i++) {
+    if (goes_by_given_name(r, index, bearers[i].first, part)) continue;
+    before |= bearers[i].first < part;
+    own[kept++] = bearers[i];
+  }
+  if (!before || mention(r, part)->name.titled) return n;
   for (size_t i = 0; i < kept; i++) bearers[i] = own[i];
   return kept;
 }

@@ -527,11 +527,31 @@ static void capital_bodies(Scan *scan)
   }
 }
 
+static NameSpan *span_from(Scan *scan, uint32_t first);
+static void span_grow(Scan *scan, size_t at, uint32_t last);
+
 static bool may_merge(EntityType first, EntityType second)
 {
   if (first == ENTITY_PERSON && second == ENTITY_PERSON) return true;
   bool whole = second == ENTITY_ORGANIZATION || second == ENTITY_PLACE || second == ENTITY_EVENT;
   return whole && (first == ENTITY_PLACE || first == ENTITY_EVENT || first == ENTITY_NONE || first == second);
+}
+
+/* "Falk & Sons": what the model took for a man and his children. */
+static void firms_merge(Scan *scan)
+{
+  static const char *const partners[] = {"sons", "son", "co", "co.", "company", "brothers", "bros", "bros.", "daughters", "partners", "associates"};
+  for (size_t i = 0; i < scan->names.len; i++) {
+    NameSpan *a = &scan->names.at[i];
+    uint32_t last = a->last + 2;
+    if (a->gazetteer || a->adjective || a->quoted || last >= scan->s->len || !str_is(scan->lower[a->last + 1], "&")) continue;
+    if (!is_capital(scan->s->tokens[last].form) || !str_among(scan->lower[last], partners, COUNT_OF(partners))) continue;
+    uint32_t first = a->first;
+    a->type = ENTITY_ORGANIZATION;
+    a->score = 1;
+    span_grow(scan, i, last);
+    i = (size_t)(span_from(scan, first) - scan->names.at);
+  }
 }
 
 /* "United States" beside "National Security Council", bound as one compound: one name that the model cut. */
@@ -542,7 +562,8 @@ static void names_merge(Scan *scan)
     NameSpan *a = &scan->names.at[i];
     for (size_t j = 0; j < scan->names.len; j++) {
       const NameSpan *b = &scan->names.at[j];
-      if (b->first != a->last + 1 || a->gazetteer || b->gazetteer || a->adjective || a->quoted || b->quoted || !may_merge(a->type, b->type)) continue;
+      bool founder = a->type == ENTITY_PERSON && a->first == a->last && b->type == ENTITY_ORGANIZATION && t[a->last].deprel == DEP_COMPOUND; /* "Falk Optics" */
+      if (b->first != a->last + 1 || a->gazetteer || b->gazetteer || a->adjective || a->quoted || b->quoted || !(founder || may_merge(a->type, b->type))) continue;
       uint32_t head = t[a->last].head;
       bool one_person = a->type == ENTITY_PERSON && b->type == ENTITY_PERSON; /* "Rodaba" and "Noori": two people have a comma between them */
       bool compound = one_person || ((t[a->last].deprel == DEP_COMPOUND || t[a->last].deprel == DEP_AMOD) && head >= b->first && head <= b->last);
@@ -723,6 +744,7 @@ void names_scan(Scan *scan)
   capital_runs(scan);
   dotted_names(scan);
   capital_bodies(scan);
+  firms_merge(scan);
   names_merge(scan);
   names_go_on(scan);
   names_drop(scan);

@@ -553,7 +553,7 @@ bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole
     return !(a && b && a != b && b != GENDER_NEUTER);
   }
   EntityType a = cluster_type(r, part), b = cluster_type(r, whole);
-  if (b == ENTITY_PERSON || b == ENTITY_PLACE || (a == ENTITY_PLACE && is_set_in_place(r, p))) return false;
+  if (b == ENTITY_PERSON || b == ENTITY_PLACE || (a == ENTITY_PLACE && is_surely_place(r, p))) return false;
   if (p->firm && b == ENTITY_ORGANIZATION && str_eq(firm_stem(r->resolver, &w->name), p->name.words[0])) return true;
   if (b == ENTITY_ORGANIZATION && (begins_firm(r, p, w) || is_house_of(p, w))) return true;
   bool first_word = w->name.count == 2 && whole < part && !p->role_count && is_own_first_word(r->resolver, &p->name, &w->name) && may_be_short_company(r, index, p, ENTITY_PERSON);

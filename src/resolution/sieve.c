@@ -459,6 +459,7 @@ static void sieve_namings(Reading *r)
     if (deprel_base(t[verb].deprel) == DEP_ACL && t[verb].head < verb) noun = t[verb].head;
     else if (rel == DEP_XCOMP || rel == DEP_OBJ) noun = object_beside(tree, verb, m->head);
     if (noun == NO_TOKEN) noun = tree_child(tree, verb, DEP_NSUBJ);
+    if (noun != NO_TOKEN && t[noun].deprel == DEP_NSUBJ && t[noun].head == verb) continue; /* "The ministry named Ann Lee" */
     uint32_t other = noun == NO_TOKEN ? NO_MENTION : r->at[m->sentence][noun];
     bool person = other != NO_MENTION && nickname && (mention(r, other)->kind == MENTION_NAME || mention(r, other)->relative); /* "who is known as" */
     if (person) cluster_join(r, i, other, "naming", 0.9F);
