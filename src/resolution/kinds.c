@@ -626,9 +626,26 @@ static void join_described(Reading *r)
   }
 }
 
+/* "the Kazakh capital": the city of which the tables know it, where the article names it. */
+static void join_capitals(Reading *r)
+{
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (m->kind != MENTION_NOMINAL || !str_is(m->lemma, "capital") || !m->place.len || !m->definite || m->number != NUMBER_SINGULAR || cluster_is_named(r, i) || m->parent != i || m->predicate) continue;
+    for (uint32_t k = 0; k < r->mentions.len; k++) {
+      const Mention *c = mention(r, k);
+      const LexEntry *city = c->kind == MENTION_NAME && c->document == m->document && c->type == ENTITY_PLACE && !c->sense.len ? lex_find(r->resolver->places, c->key) : NULL;
+      if (!city || !str_is(city->field[1], "capital") || !str_eq(city->field[2], m->place)) continue;
+      cluster_join(r, i > k ? i : k, i > k ? k : i, "capital", 0.9F);
+      break;
+    }
+  }
+}
+
 void sieve_kinds(Reading *r)
 {
   join_described(r);
+  join_capitals(r);
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
     if (m->kind != MENTION_NOMINAL || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR) continue;

@@ -157,25 +157,53 @@ static bool nicknames_meet(const Resolver *r, Str a, Str b)
 
 /* ---- spellings -------------------------------------------------------------------------------------------------------- */
 
-/* Where an ending of Slavic surnames begins, and which it is: "zelen|skiy", "zelen|ski"; 0: none. */
+/* Where an ending of surnames that are written in other letters at home begins, and which it is: "zelen|skiy", "zelen|ski"; 0: none. */
 static size_t slavic_stem(Str w, int *ending)
 {
   static const struct { const char *text; int kind; } endings[] = {
-      {"skiy", 1}, {"skyy", 1}, {"skyi", 1}, {"skii", 1}, {"skij", 1}, {"sky", 1}, {"ski", 1}, {"yev", 2}, {"iev", 2}, {"jew", 2}, {"eyev", 2}, {"ev", 2},
-      {"ov", 3},   {"off", 3},  {"ow", 3},   {"enko", 4}, {"ienko", 4}};
-  for (size_t i = 0; i < COUNT_OF(endings); i++)
-    if (str_ends(w, endings[i].text) && w.len >= strlen(endings[i].text) + 3) {
-      *ending = endings[i].kind;
-      return w.len - strlen(endings[i].text);
-    }
-  return 0;
+      {"skiy", 1}, {"skyy", 1}, {"skyi", 1}, {"skii", 1}, {"skij", 1}, {"sky", 1},  {"ski", 1},   {"yev", 2},   {"iev", 2},   {"jew", 2},  {"eyev", 2},  {"ev", 2},
+      {"ov", 3},   {"off", 3},  {"ow", 3},   {"enko", 4}, {"ienko", 4}, {"enka", 4}, {"ienka", 4}, {"vili", 5},  {"dze", 6},   {"vich", 7}, {"vitch", 7}, {"vych", 7},
+      {"vic", 7},  {"yan", 8},  {"ian", 8},  {"iuk", 9},  {"yuk", 9},  {"iouk", 9}, {"skaya", 10}, {"skaia", 10}, {"skaja", 10}, {"ova", 11}, {"eva", 12},  {"yeva", 12},
+      {"ieva", 12}, {"zadeh", 13}, {"zade", 13}};
+  size_t longest = 0;
+  for (size_t i = 0; i < COUNT_OF(endings); i++) {
+    size_t len = strlen(endings[i].text);
+    if (len <= longest || !str_ends(w, endings[i].text) || w.len < len + 3) continue;
+    longest = len;
+    *ending = endings[i].kind;
+  }
+  return longest ? w.len - longest : 0;
+}
+
+enum { STEM_MOST = 40 };
+
+/* As the stem would be written by any of those who spell it by ear: "zourabich" and "zurabish", "khrushch" and "khrouchtch". */
+static Str stem_by_ear(Str stem, char out[STEM_MOST])
+{
+  static const struct { const char *written, *heard; } sounds[] = {{"tsch", "\1"}, {"sch", "\1"}, {"tch", "\1"}, {"ch", "\1"}, {"sh", "\1"}, {"dzh", "j"}, {"dj", "j"}, {"zh", "j"}, {"kh", "h"},
+                                                                   {"gh", "g"},     {"ph", "f"},    {"ts", "c"},    {"tz", "c"},   {"ou", "u"},   {"oo", "u"},  {"w", "v"},  {"q", "k"},  {"y", "i"}};
+  size_t n = 0;
+  for (size_t at = 0; at < stem.len && n < STEM_MOST;) {
+    char heard = stem.at[at];
+    size_t used = 1;
+    for (size_t i = 0; i < COUNT_OF(sounds); i++)
+      if (str_starts((Str){stem.at + at, stem.len - at}, sounds[i].written)) {
+        heard = sounds[i].heard[0];
+        used = strlen(sounds[i].written);
+        break;
+      }
+    at += used;
+    if (!n || out[n - 1] != heard) out[n++] = heard;
+  }
+  return (Str){out, n};
 }
 
 Str spelling_normal(Str word, Arena *arena)
 {
   int ending = 0;
   size_t stem = slavic_stem(word, &ending);
-  return stem ? str_format(arena, "%.*s-%d", (int)stem, word.at, ending) : word;
+  char heard[STEM_MOST];
+  return stem ? str_format(arena, "%.*s-%d", STR_ARG(stem_by_ear((Str){word.at, stem}, heard)), ending) : word;
 }
 
 static Str spelling_known(const Resolver *r, Str w)
@@ -205,7 +233,8 @@ bool spellings_agree(const Resolver *r, Str a, Str b)
   if (x.len || y.len) return str_eq(x, y);
   int p = 0, q = 0;
   size_t m = slavic_stem(a, &p), n = slavic_stem(b, &q);
-  if (m && n && p == q && m == n && memcmp(a.at, b.at, m) == 0) return true;
+  char x_heard[STEM_MOST], y_heard[STEM_MOST];
+  if (m && n && p == q && str_eq(stem_by_ear((Str){a.at, m}, x_heard), stem_by_ear((Str){b.at, n}, y_heard))) return true;
   return a.len > 4 && b.len > 4 && umlauts_agree(a, b);
 }
 
@@ -295,7 +324,7 @@ bool person_names_agree(const Resolver *r, const NameWords *x, const NameWords *
   }
   if (words_ends(a, b) || words_starts(a, b) || is_reversed(a, b) || person_names_equal(r, a, b)) return true;
   if (is_first_surname(r, a, b)) return true;
-  if (a->count < 2) return b->count == 1 ? false : nickname_of(r, a->words[0], b->words[0]);
+  if (a->count < 2) return b->count > 1 && (nickname_of(r, a->words[0], b->words[0]) || spellings_agree(r, a->words[0], b->words[b->count - 1]));
   return spellings_agree(r, a->words[a->count - 1], b->words[b->count - 1]) && given_names_agree(r, a->words[0], b->words[0]) &&
          middles_agree(r, a, b);
 }

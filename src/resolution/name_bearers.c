@@ -131,6 +131,7 @@ static size_t bearers_find(Reading *r, const WordIndex *index, uint32_t part, bo
 {
   const NameWords *p = &mention(r, part)->name;
   size_t n = bearers_add(r, index, p->words[p->count - 1], part, person, out, 0);
+  if (n == 0 && person) n = bearers_add(r, index, spelling_normal(p->words[p->count - 1], r->arena), part, person, out, 0); /* "Zurabishvili" for Zourabichvili */
   if (n == 0 && p->count > 1) n = bearers_add(r, index, p->words[0], part, person, out, 0);
   for (const LexEntry *e = person && n == 0 && p->count == 1 ? lex_find(r->resolver->nicknames, p->words[0]) : NULL; e && n == 0;
        e = lex_next(r->resolver->nicknames, e))
@@ -236,6 +237,14 @@ static void company_outvotes(Reading *r, uint32_t i)
   votes[ENTITY_PERSON] = votes[ENTITY_PLACE] = 0;
 }
 
+/* Nor does a surname that the tables know for a club's make its bearer one. */
+static void person_outvotes(Reading *r, uint32_t i)
+{
+  float *votes = r->clusters[cluster_of(r, i)].votes;
+  votes[ENTITY_PERSON] += votes[ENTITY_ORGANIZATION] + votes[ENTITY_PLACE];
+  votes[ENTITY_ORGANIZATION] = votes[ENTITY_PLACE] = 0;
+}
+
 static bool has_longer_name(Reading *r, uint32_t i)
 {
   uint32_t words = mention(r, i)->name.count;
@@ -257,6 +266,7 @@ void join_parts(Reading *r, const MentionIndex *names, const WordIndex *index, b
     if (whole == NO_MENTION && person && n > 1 && !generation) whole = bearer_near(r, bearers, n, at);
     if (whole == NO_MENTION || (person && name_clusters_clash(r, at, whole))) continue;
     cluster_join(r, at, whole, person ? "part of the name" : "short name", n == 1 ? 0.95F : 0.8F);
+    if (person && lex_has(r->resolver->organization_words, m->key)) person_outvotes(r, at);
     if (!person) company_outvotes(r, at);
   }
 }

@@ -184,6 +184,17 @@ static void is_language(const Scan *scan, Mention *m)
   if (language) vote(m, ENTITY_CONCEPT, 4.0F);
 }
 
+/* "the Erasmus College in Delft", "a court in Colter": where a body has its house, whatever else is called so. */
+static bool is_seat(const Scan *scan, const Mention *m, uint32_t mark)
+{
+  const Token *t = scan->s->tokens;
+  uint32_t house = t[m->head].head;
+  if (house >= m->first || mark + 1 != m->first || house + 1 != mark || deprel_base(t[m->head].deprel) != DEP_NMOD || !token_is_noun(&t[house])) return false;
+  static const char *const bodies[] = {"court", "school", "college", "university", "hospital", "church", "mosque", "temple", "factory", "plant", "museum", "prison", "hotel", "clinic", "embassy", "consulate", "airport",
+                                       "station", "laboratory", "warehouse", "stadium", "theatre", "theater", "library", "cemetery", "bakery", "restaurant", "mine", "port", "refinery", "shipyard", "cathedral"};
+  return ONE_OF(scan->lower[house], bodies);
+}
+
 /* "in Lowell, Massachusetts": a town, whoever else is called Lowell. */
 static void set_in_land(const Scan *scan, Mention *m)
 {
@@ -202,7 +213,7 @@ void vote_context(const Scan *scan, Mention *m)
   const Token *t = scan->s->tokens;
   const Token *h = &t[m->head];
   uint32_t mark = tree_child(scan->tree, m->head, DEP_CASE);
-  if (mark != NO_TOKEN && mark < m->head && (str_is(scan->lower[mark], "in") || str_is(scan->lower[mark], "near"))) vote(m, ENTITY_PLACE, 0.4F);
+  if (mark != NO_TOKEN && mark < m->head && (str_is(scan->lower[mark], "in") || str_is(scan->lower[mark], "near"))) vote(m, ENTITY_PLACE, is_seat(scan, m, mark) ? 2.4F : 0.4F);
   if (h->head < scan->s->len && deprel_base(h->deprel) == DEP_NSUBJ) {
     Str verb = t[h->head].lemma;
     if (str_is(verb, "say") || str_is(verb, "tell") || str_is(verb, "add") || str_is(verb, "think")) vote(m, ENTITY_PERSON, 0.4F);

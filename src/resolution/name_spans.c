@@ -246,11 +246,19 @@ static uint32_t body_adjective(const Scan *scan, uint32_t first)
   return bound && str_is(scan->lower[first - 2], "the") && !lex_has(scan->r->resolver->demonyms, scan->lower[first - 1]) && !is_grade(scan->lower[first - 1]) ? first - 1 : first;
 }
 
+/* "the Kazakh capital": a nation's adjective and a common noun are no name, whatever the model says. */
+static bool is_nations_noun(const Scan *scan, const Name *n)
+{
+  const Token *noun = &scan->s->tokens[n->last];
+  bool body = n->type == ENTITY_ORGANIZATION || n->type == ENTITY_PLACE || n->type == ENTITY_GROUP;
+  return body && n->last == n->first + 1 && noun->xpos == XPOS_NN && !is_capital(noun->form) && lex_has(scan->r->resolver->demonyms, scan->lower[n->first]) && noun->deprel != DEP_COMPOUND;
+}
+
 static void model_names(Scan *scan)
 {
   for (uint32_t i = 0; i < scan->s->name_count; i++) {
     const Name *n = &scan->s->names[i];
-    if (n->first > n->last || n->last >= scan->s->len || !span_free(scan, n->first, n->last)) continue;
+    if (n->first > n->last || n->last >= scan->s->len || !span_free(scan, n->first, n->last) || is_nations_noun(scan, n)) continue;
     if (n->type != ENTITY_DATE && n->type != ENTITY_QUANTITY && is_role_only(scan, n->first, n->last, n->type)) continue;
     NameSpan span = {.first = n->first, .last = n->last, .type = n->type, .score = n->score > 0 ? n->score : 0.7F};
     if (n->type == ENTITY_DATE || n->type == ENTITY_QUANTITY) {

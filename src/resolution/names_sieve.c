@@ -291,10 +291,22 @@ static WordIndex index_of(Reading *r, const MentionIndex *names)
     for (uint32_t w = 0; w < n->count; w++) {
       bool twice = false;
       for (uint32_t v = 0; v < w; v++) twice |= str_eq(n->words[v], n->words[w]);
-      if (!twice) index_add(r, &index, n->words[w], names->at[i]);
+      if (twice) continue;
+      index_add(r, &index, n->words[w], names->at[i]);
+      Str normal = w + 1 == n->count ? spelling_normal(n->words[w], r->arena) : n->words[w];
+      if (!str_eq(normal, n->words[w])) index_add(r, &index, normal, names->at[i]);
     }
   }
   return index;
+}
+
+/* "Mets" without "the": a club's name to the tables, but a Juhan Mets may be called so. */
+static bool is_bare_club(const Reading *r, const Mention *m)
+{
+  if (m->np_first != m->first) return false;
+  for (const LexEntry *e = lex_find(r->resolver->organization_words, m->key); e; e = lex_next(r->resolver->organization_words, e))
+    if (!str_is(e->field[0], "name") || !str_is(e->field[1], "sport")) return false;
+  return true;
 }
 
 bool may_be_person(Reading *r, uint32_t i)
@@ -306,7 +318,7 @@ bool may_be_person(Reading *r, uint32_t i)
   if (type == ENTITY_PRODUCT) return m->name.count == 1 && m->np_first == m->first && !m->ship; /* "Siri", of an article with a Siri Holm */
   if (type == ENTITY_PLACE) return !lex_has(r->resolver->places, m->key) && !lex_has(r->resolver->countries, m->key) && !is_surely_place(r, m);
   return type == ENTITY_ORGANIZATION && m->name.count == 1 && !looks_acronym(m->text) &&
-         !lex_has(r->resolver->organization_words, m->key);
+         (!lex_has(r->resolver->organization_words, m->key) || is_bare_club(r, m));
 }
 
 /* A company's first word alone looks like a surname or a town to the name model: "Nordell" after "Nordell Group PLC". It is
@@ -610,7 +622,7 @@ static void join_variants(Reading *r, const MentionIndex *names, const WordIndex
     uint32_t at = names->at[twice / 2];
     const Mention *m = mention(r, at);
     if (m->name.count < 2 || cluster_type(r, at) != ENTITY_PERSON) continue;
-    for (uint32_t k = index_first(index, m->name.words[twice % 2 ? 0 : m->name.count - 1]); k; k = index->next[k - 1]) {
+    for (uint32_t k = index_first(index, twice % 2 ? m->name.words[0] : m->name.words[m->name.count - 1]); k; k = index->next[k - 1]) {
       uint32_t other = index->name[k - 1];
       const Mention *n = mention(r, other);
       if (other >= at) break;

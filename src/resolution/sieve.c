@@ -438,7 +438,7 @@ static uint32_t object_beside(const Tree *tree, uint32_t verb, uint32_t other)
 /* "a group called the Sea Org", "named their robot Robogee": the name names the noun. */
 static void sieve_namings(Reading *r)
 {
-  static const char *const verbs[] = {"call", "name", "dub", "title", "entitle", "nickname", "know", "christen", "label"};
+  static const char *const verbs[] = {"call", "name", "dub", "title", "entitle", "nickname", "know", "christen", "label", "identify"};
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
     const Tree *tree = &r->trees[m->sentence];
@@ -455,9 +455,10 @@ static void sieve_namings(Reading *r)
     for (size_t k = 0; k < COUNT_OF(verbs); k++) names |= str_is(t[verb].lemma, verbs[k]);
     bool as = has_child(tree, m->head, DEP_CASE, "as");
     bool marked = tree_child(tree, m->head, DEP_CASE) != NO_TOKEN; /* "known for the Quux": no name of his */
-    if (!names || marked != as || as != str_is(t[verb].lemma, "know") || t[verb].upos != UPOS_VERB) continue;
+    bool by_as = str_is(t[verb].lemma, "know") || str_is(t[verb].lemma, "identify"), either = str_is(t[verb].lemma, "name") && m->kind == MENTION_NAME; /* "was named as Ann Lee" */
+    if (!names || marked != as || (as != by_as && !either) || t[verb].upos != UPOS_VERB) continue;
     if (deprel_base(t[verb].deprel) == DEP_ACL && t[verb].head < verb) noun = t[verb].head;
-    else if (rel == DEP_XCOMP || rel == DEP_OBJ) noun = object_beside(tree, verb, m->head);
+    else if (rel == DEP_XCOMP || rel == DEP_OBJ || (as && t[verb].lemma.at[0] != 'k')) noun = object_beside(tree, verb, m->head);
     if (noun == NO_TOKEN) noun = tree_child(tree, verb, DEP_NSUBJ);
     if (noun != NO_TOKEN && t[noun].deprel == DEP_NSUBJ && t[noun].head == verb) continue; /* "The ministry named Ann Lee" */
     uint32_t other = noun == NO_TOKEN ? NO_MENTION : r->at[m->sentence][noun];
@@ -524,9 +525,9 @@ static bool has_rank_of(Str role, Str noun)
 }
 
 /* "minister" fits "foreign minister", "president" does not fit "vice president". */
-static bool role_fits(Str role, Str wanted, Str lemma)
+static bool role_fits(const Reading *r, Str role, Str wanted, Str lemma)
 {
-  if (str_eq(role, wanted)) return true;
+  if (str_eq(role, wanted) || nouns_are_synonyms(r->resolver, role, wanted)) return true; /* "the premier" for a prime minister */
   if (str_is(lemma, "leader") && str_eq(wanted, lemma) && is_leader(role)) return true; /* not "the rebel leader" */
   bool throne = str_is(role, "king") || str_is(role, "queen") || str_is(role, "emperor") || str_is(role, "empress") || str_is(role, "sultan");
   if ((str_is(lemma, "monarch") || str_is(lemma, "sovereign")) && throne) return true;
@@ -539,7 +540,28 @@ static bool owners_agree(Reading *r, Str a, Str b)
   if (!a.len || !b.len) return true;
   Str x = str_fold(r->arena, a), y = str_fold(r->arena, b);
   const LexEntry *e = lex_find(r->resolver->countries, x), *f = lex_find(r->resolver->countries, y);
-  return str_eq(e ? e->field[0] : x, f ? f->field[0] : y);
+  if (str_eq(e ? e->field[0] : x, f ? f->field[0] : y)) return true;
+  if (e || f) return false;
+  NameWords p = name_words(r->resolver, a, r->arena), q = name_words(r->resolver, b, r->arena);
+  return organization_names_agree(r->resolver, &p, &q); /* "Apricot" and "Apricot Inc." */
+}
+
+/* "the Apricot boss" for its chief executive */
+static bool leads_as(Str role, Str lemma)
+{
+  static const char *const nouns[] = {"boss", "chief", "head", "leader"};
+  static const char *const heads[] = {"chief executive", "chief executive officer", "ceo", "president", "chairman", "chairwoman", "chairperson", "managing director", "director general", "director-general",
+                                      "secretary general", "secretary-general", "executive director", "manager", "head coach", "director"};
+  return str_among(lemma, nouns, COUNT_OF(nouns)) && str_among(role, heads, COUNT_OF(heads));
+}
+
+/* "Apricot" of "the Apricot boss": whose, right before the noun. */
+static Str owner_beside(Reading *r, const Mention *m)
+{
+  if (m->place.len || !m->head) return m->place;
+  uint32_t of = r->at[m->sentence][m->head - 1];
+  bool name = of != NO_MENTION && mention(r, of)->kind == MENTION_NAME && mention(r, of)->type == ENTITY_ORGANIZATION && mention(r, of)->last + 1 == m->head;
+  return name ? mention(r, of)->text : m->place;
 }
 
 /* "the former minister" is not the one just appointed, "the new minister" is. */
@@ -565,7 +587,7 @@ static bool carries_role(Reading *r, uint32_t m, Str wanted, Str lemma, Str owne
 {
   const Mention *x = mention(r, m);
   for (uint32_t i = 0; i < x->role_count; i++)
-    if ((!tenure || (tenure == TENURE_NEW) == x->roles[i].taken) && role_fits(x->roles[i].role, wanted, lemma) && owners_agree(r, x->roles[i].of, owner)) {
+    if ((!tenure || (tenure == TENURE_NEW) == x->roles[i].taken) && (role_fits(r, x->roles[i].role, wanted, lemma) || (owner.len && x->roles[i].of.len && leads_as(x->roles[i].role, lemma))) && owners_agree(r, x->roles[i].of, owner)) {
       if (x->roles[i].of.len && owner.len) *owner_known = true;
       return true;
     }
@@ -606,7 +628,7 @@ enum { ROLE_REACH = 4000 }; /* mentions: more than an article has, less than a b
 static uint32_t role_bearer(Reading *r, uint32_t nominal)
 {
   Mention *m = mention(r, nominal);
-  Str wanted = role_text(r, m), owner = m->place;
+  Str wanted = role_text(r, m), owner = owner_beside(r, m);
   Tenure tenure = tenure_of(r, m);
   uint32_t found = NO_MENTION, sure = NO_MENTION;
   bool rival = false, sure_rival = false, changed_hands = false;
