@@ -90,6 +90,8 @@ typedef enum { SAME_NO, SAME_UNDECIDED, SAME_YES } SameVerdict;
 SameVerdict entity_same(const Resolver *resolver, const EntityProfile *a, const EntityProfile *b, float *score, const char **why);
 /* Of an undecided pair: could those who are named beside both (`beside`, not looked at) decide it? */
 bool entity_same_beside(const Resolver *resolver, const EntityProfile *a, const EntityProfile *b);
+/* Is `one` a bare surname that few bear, and `full` the full name of somebody who does? */
+bool entity_is_rare_surname(const Resolver *resolver, const EntityProfile *one, const EntityProfile *full);
 /* The better canonical name of two for one entity; independent of order. */
 Str entity_better_name(Str a, uint64_t mentions_a, Str b, uint64_t mentions_b);
 

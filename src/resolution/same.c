@@ -517,7 +517,8 @@ static Verdict same_by_one_word(Comparison *c, const NameWords *one, const NameW
   if (known_alone(c, word) && !c->roles) return is_known_person(c, word, full) ? verdict(SAME_YES, 0.85F, "well-known name") : verdict(SAME_UNDECIDED, 0.3F, "another is better known");
   bool beside = is_backed_by_articles(c, word);
   if (surname && backed) return verdict(SAME_YES, 0.85F, "surname and context");
-  if (surname) return beside ? verdict(SAME_YES, 0.75F, "surname and whom it is named beside") : verdict(SAME_UNDECIDED, 0.4F, "surname alone");
+  if (surname && beside) return verdict(SAME_YES, 0.75F, "surname and whom it is named beside");
+  if (surname) return verdict(SAME_UNDECIDED, 0.4F, c->fields_differ || c->offices_differ ? "surname alone, other office" : "surname alone");
   bool first = str_eq(word, full->words[0]) && is_rare_name(c, word);
   return (backed || beside) && first ? verdict(SAME_YES, 0.8F, "first name and context") : verdict(SAME_UNDECIDED, 0.3F, "given name alone");
 }
@@ -784,4 +785,16 @@ SameVerdict entity_same(const Resolver *resolver, const EntityProfile *a, const 
 bool entity_same_beside(const Resolver *resolver, const EntityProfile *a, const EntityProfile *b)
 {
   return judge(resolver, a, b, 32).verdict == SAME_YES;
+}
+
+bool entity_is_rare_surname(const Resolver *resolver, const EntityProfile *one, const EntityProfile *full)
+{
+  Comparison c = {.r = resolver, .a = one, .b = full};
+  bool rare = false;
+  if (one->type == ENTITY_PERSON && full->type == ENTITY_PERSON && one->proper && full->proper) {
+    NameWords bare = split_words(resolver, one->name, &c.arena), whole = split_words(resolver, full->name, &c.arena);
+    rare = bare.count == 1 && whole.count > 1 && str_eq(bare.words[0], whole.words[whole.count - 1]) && is_rare_name(&c, bare.words[0]);
+  }
+  arena_free(&c.arena);
+  return rare;
 }

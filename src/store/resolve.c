@@ -333,9 +333,38 @@ static bool is_beside(const Candidate *c, bool exact)
   return exact && c->shared < 2 && memchr(c->of.profile.name.at, ' ', c->of.profile.name.len);
 }
 
+/* People under the keys, whatever was found of them. */
+typedef struct { EntityProfile *at; size_t len, cap; } PeopleList;
+
+/* "Baerbock", where the archive knows one Baerbock and no other: whom else should an article mean that does not say who that is? Only of
+ * names that few bear; of two who bear one, neither. */
+static void judge_sole_bearer(const Store *store, const Side *side, const PeopleList *people, CandidateList *judged)
+{
+  Candidate *only = NULL;
+  size_t bearers = 0;
+  if (!store->resolver || side->profile.type != ENTITY_PERSON) return;
+  for (size_t i = 0; i < judged->len; i++) {
+    Candidate *c = &judged->at[i];
+    if (c->verdict == SAME_YES) return;
+    bool surname = strcmp(c->why, "surname alone") == 0;
+    bool fits = surname && (entity_is_rare_surname(store->resolver, &side->profile, &c->of.profile) || entity_is_rare_surname(store->resolver, &c->of.profile, &side->profile));
+    if (fits && only) return;
+    if (fits) only = c;
+  }
+  if (!only) return;
+  bool bare = !memchr(side->profile.name.at, ' ', side->profile.name.len);
+  const EntityProfile *one = bare ? &side->profile : &only->of.profile;
+  for (size_t i = 0; i < people->len; i++) bearers += entity_is_rare_surname(store->resolver, one, &people->at[i]);
+  if (bearers > bare) return;
+  only->verdict = SAME_YES;
+  only->score = 0.7F;
+  only->why = "the only one of a rare surname";
+}
+
 static CandidateList candidates_find(Store *store, Side *side, const Str *keys, size_t key_count, Arena *arena)
 {
   CandidateList found = {0}, judged = {0};
+  PeopleList people = {0};
   for (size_t i = 0; i < key_count; i++) candidates_of_key(store, keys[i], i, arena, &found);
   if (found.len) qsort(found.at, found.len, sizeof *found.at, candidate_order);
   bool parted = decision_any_apart(store), exact = false;
@@ -346,12 +375,14 @@ static CandidateList candidates_find(Store *store, Side *side, const Str *keys, 
     if (parted && decision_apart(store, side->member, c.of.entity)) continue;
     c.of.profile = profile_head(store, c.of.entity, arena);
     if (is_beside(&c, exact)) continue;
+    if (c.of.profile.type == ENTITY_PERSON) LIST_PUSH(arena, &people) = c.of.profile;
     profile_complete(store, c.of.entity, &c.of.profile, c.shared > 1, arena);
     candidate_judge(store, side, &c, open < COMPANY_MAX, arena);
     open += c.of.known;
     exact = exact || is_exact(&c);
     if (c.verdict != SAME_NO) LIST_PUSH(arena, &judged) = c;
   }
+  if (!exact && judged.len) judge_sole_bearer(store, side, &people, &judged);
   return judged;
 }
 
