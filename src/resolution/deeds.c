@@ -43,7 +43,7 @@ static bool becomes_somebody(const Scan *scan, uint32_t verb)
 static bool does_as_people(const Scan *scan, uint32_t verb)
 {
   static const char *const deeds[] = {"resign", "testify", "retire",  "graduate", "marry",    "wed",     "confess", "weep",  "smile", "laugh", "cry",
-                                      "shrug",  "nod",     "sing",     "divorce", "remarry", "emigrate", "enrol", "enroll", "plead", "apologise", "apologize"};
+                                      "shrug",  "nod",     "sing",     "divorce", "remarry", "emigrate", "enrol", "enroll", "plead", "apologise", "apologize", "visit", "abdicate", "concede", "campaign"};
   static const char *const stays[] = {"remain", "stay", "languish", "sit"};
   const Token *t = scan->s->tokens;
   if (is_held(scan, verb)) return tree_child(scan->tree, verb, DEP_COP) != NO_TOKEN;

@@ -400,6 +400,24 @@ static Str role_string(Builder *b, const RoleNote *note)
   return str_format(b->r->arena, "%.*s of %.*s", STR_ARG(role), STR_ARG(of));
 }
 
+/* "Illinois" of "Springfield, Illinois", "Springfield in Illinois": of the states of one land only, for others lie in one another. */
+static Str state_of(Builder *b, uint32_t root)
+{
+  Str state = {"", 0};
+  CLUSTER_EACH(b->r, root, i) {
+    const Mention *m = &b->r->mentions.at[i];
+    const Sentence *s = &b->r->sentences->at[m->sentence];
+    if (m->country || m->kind != MENTION_NAME || m->last + 2 >= s->len || !(str_is(s->tokens[m->last + 1].form, ",") || str_is(s->tokens[m->last + 1].form, "in"))) continue;
+    uint32_t land = b->r->at[m->sentence][m->last + 2];
+    if (land == NO_MENTION || b->r->mentions.at[land].first != m->last + 2) continue;
+    const LexEntry *e = lex_find(b->r->resolver->places, b->r->mentions.at[land].key), *own = lex_find(b->r->resolver->places, m->key);
+    if (!e || !str_is(e->field[1], "state") || (own && !str_is(own->field[1], "city") && !str_is(own->field[1], "capital"))) continue;
+    if (state.len && !str_eq(state, e->field[0])) return (Str){"", 0};
+    state = e->field[0];
+  }
+  return state;
+}
+
 /* Of two places of one name, which it is. */
 static void collect_sense(Builder *b, const Draft *d, ResolvedEntity *e)
 {
@@ -414,6 +432,12 @@ static void collect_sense(Builder *b, const Draft *d, ResolvedEntity *e)
     e->role_count = 1;
     return;
   }
+  Str state = e->type == ENTITY_PLACE ? state_of(b, d->root) : (Str){"", 0};
+  if (!state.len) return;
+  Str *kept = ARENA_ARRAY(b->r->arena, Str, 1);
+  kept[0] = str_format(b->r->arena, "town of %.*s", STR_ARG(state));
+  e->roles = kept;
+  e->role_count = 1;
 }
 
 static void collect_roles(Builder *b, const Draft *d, ResolvedEntity *e)

@@ -253,6 +253,16 @@ static bool has_longer_name(Reading *r, uint32_t i)
   return false;
 }
 
+/* "Trump signed. Melania Trump stood behind him": whom everybody means by the name alone, before another of that name is told of. */
+static bool is_known_other(Reading *r, uint32_t part, uint32_t whole)
+{
+  const Mention *p = mention(r, part), *w = mention(r, whole);
+  const LexEntry *known = p->name.count == 1 && whole > cluster_of(r, part) ? lex_find(r->resolver->known_people, p->name.words[0]) : NULL;
+  if (!known || r->sentences->at[p->sentence].kind == BLOCK_HEADLINE) return false;
+  NameWords full = name_words(r->resolver, known->field[0], r->arena);
+  return person_names_clash(r->resolver, &full, &w->name);
+}
+
 void join_parts(Reading *r, const MentionIndex *names, const WordIndex *index, bool person, uint32_t words)
 {
   for (size_t i = 0; i < names->len; i++) {
@@ -264,7 +274,7 @@ void join_parts(Reading *r, const MentionIndex *names, const WordIndex *index, b
     Generation generation = person && n > 1 ? generation_of(r, m) : GENERATION_UNSAID;
     uint32_t whole = !n ? NO_MENTION : generation ? bearer_of_generation(r, bearers, n, generation, at) : bearer_choose(bearers, n, cluster_of(r, at));
     if (whole == NO_MENTION && person && n > 1 && !generation) whole = bearer_near(r, bearers, n, at);
-    if (whole == NO_MENTION || (person && name_clusters_clash(r, at, whole))) continue;
+    if (whole == NO_MENTION || (person && (name_clusters_clash(r, at, whole) || is_known_other(r, at, whole)))) continue;
     cluster_join(r, at, whole, person ? "part of the name" : "short name", n == 1 ? 0.95F : 0.8F);
     if (person && lex_has(r->resolver->organization_words, m->key)) person_outvotes(r, at);
     if (!person) company_outvotes(r, at);

@@ -80,6 +80,9 @@ static void vote_tables(const Scan *scan, Mention *m)
     bool capital = n == 1 && str_is(e->field[1], "capital") && !is_surname_too(m->key) && !lex_has(res->given_names, m->key); /* "Pyongyang said": its government by its name */
     vote(m, ENTITY_PLACE, capital ? 4.0F : person ? 1.2F : 2.0F);
   }
+  bool partners = m->text.len >= 3 && m->text.len <= 5; /* "J&J" */
+  for (size_t i = 0; partners && i < m->text.len; i++) partners = (m->text.at[i] >= 'A' && m->text.at[i] <= 'Z') || (m->text.at[i] == '&' && i > 0 && i + 1 < m->text.len);
+  if (partners && memchr(m->text.at, '&', m->text.len)) vote(m, ENTITY_ORGANIZATION, 4.0F);
   if (is_acronym(m->text) && !m->country && !lex_has(res->places, m->key) && !lex_has(res->things, m->key)) vote(m, ENTITY_ORGANIZATION, person ? 1.2F : 2.4F);
   e = lex_find(res->demonyms, m->key);
   if (!e) e = lex_find(res->groups, m->key);

@@ -81,6 +81,18 @@ static void name_hyphens(const Scan *scan, NameSpan *name)
     name->last += 4;
 }
 
+/* "Han Duck-soo": what hangs by a hyphen on the second word of a man's name, in small letters, and is no word itself ("Trump-era"). */
+static void name_syllable(const Scan *scan, NameSpan *name)
+{
+  static const char *const words[] = {"led", "run", "era", "born", "made", "like", "style", "based", "owned", "wide", "free", "backed", "held", "linked", "aged", "only", "style", "esque", "ish", "elect"};
+  const Token *t = scan->s->tokens;
+  uint32_t at = name->last + 2;
+  bool may = name->type == ENTITY_PERSON && name->last == name->first + 1 && at < scan->s->len && !t[name->last].space_after && str_is(t[name->last + 1].form, "-") && !t[name->last + 1].space_after && t[at].space_after;
+  if (!may || scan->taken[at] || t[at].form.len > 5 || t[name->last].form.len > 5 || is_capital(t[at].form) || str_among(scan->lower[at], words, COUNT_OF(words))) return;
+  if (lex_has(scan->r->resolver->noun_classes, scan->lower[at]) || lex_has(scan->r->resolver->roles, scan->lower[at])) return;
+  name->last = at;
+}
+
 /* "World War II", "Apollo 11" */
 static bool is_name_number(const Token *t)
 {
@@ -135,6 +147,7 @@ static void name_widen(Scan *scan, NameSpan *name)
 {
   const Token *t = scan->s->tokens;
   name_hyphens(scan, name);
+  name_syllable(scan, name);
   while (name->last + 1 < scan->s->len) {
     const Token *next = &t[name->last + 1];
     bool bound = deprel_base(next->deprel) == DEP_FLAT && next->head >= name->first && next->head <= name->last;

@@ -671,6 +671,7 @@ static Verdict same_organizations(Comparison *c)
   if (has_alias(c, c->a, c->b->name) || has_alias(c, c->b, c->a->name)) return verdict(SAME_YES, 0.9F, acronym ? "acronym defined" : "alias");
   bool backed = c->company >= 1 || c->beside >= 1; /* what they deal with says more than whom they are named beside */
   float score = c->company >= 1 ? 0.8F : 0.7F;
+  if (acronym && memchr(c->a->name.at, '&', c->a->name.len) && memchr(c->b->name.at, '&', c->b->name.len)) return verdict(SAME_YES, 0.8F, "partners' initials"); /* "J&J" */
   bool letters = acronym && c->beside >= 1 && (memchr(c->a->name.at, ' ', c->a->name.len) ? c->b->name.len : c->a->name.len) >= 3;
   if (acronym) return letters || c->company >= 1 ? verdict(SAME_YES, score, "acronym and context") : verdict(SAME_UNDECIDED, 0.5F, "acronym");
   if (equal) return verdict(SAME_UNDECIDED, 0.5F, "same name, other form of company");

@@ -716,3 +716,13 @@ Test(names, a_clubs_name_without_its_article_is_a_surname)
   cr_expect_eq(t.resolved.entities[entity_named(&t, "Mets")].type, ENTITY_PERSON);
   told_end(&t);
 }
+
+Test(names, whom_everybody_means_is_not_the_next_of_that_name)
+{
+  Told t = told_names("Trump; Melania Trump");
+  cr_expect_not(same_entity(&t, "Melania Trump", "Trump"));
+  told_end(&t);
+  t = told_names("Plonk; Melania Plonk");
+  cr_expect(same_entity(&t, "Melania Plonk", "Plonk"));
+  told_end(&t);
+}

@@ -37,6 +37,9 @@ static EntityProfile profile_of(Room *room, const Side *s)
 #define O ENTITY_ORGANIZATION
 static const struct { Side a, b; SameVerdict want; } cases[] = {
     {{"Jorge Castañeda", P, 0, 0, {0}, 0, 0, 0}, {"Jorge Castaneda", P, 0, 0, {0}, 0, 0, 0}, SAME_YES},
+    {{"Johnson & Johnson", O, 0, 0, {0}, 0, 0, 0}, {"J&J", O, 0, 0, {0}, 0, 0, 0}, SAME_YES},
+    {{"Springfield", ENTITY_PLACE, 0, "town of Illinois", {0}, 0, 0, 0}, {"Springfield", ENTITY_PLACE, 0, "town of Missouri", {0}, 0, 0, 0}, SAME_NO},
+    {{"Salome Zourabichvili", P, 0, 0, {0}, 0, 0, 0}, {"Salome Zurabishvili", P, 0, 0, {0}, 0, 0, 0}, SAME_YES},
     {{"Castaneda Jorge", P, 0, 0, {"Mexico"}, 0, 0, 0}, {"Jorge Castaneda", P, 0, 0, {"Mexico"}, 0, 0, 0}, SAME_YES},
     {{"Colin L. Powell", P, 0, 0, {0}, 0, 0, 0}, {"Colin Powell", P, 0, 0, {0}, 0, 0, 0}, SAME_YES},
     {{"Colin Powell", P, 0, 0, {0}, 0, 0, 0}, {"Mary Powell", P, 0, 0, {0}, 0, 0, 0}, SAME_NO},
@@ -249,4 +252,15 @@ Test(same, the_better_name_does_not_depend_on_the_order)
     cr_expect(str_is(one, names[i].want), "%.*s", STR_ARG(one));
     cr_expect(str_eq(one, two));
   }
+}
+
+Test(same, a_bare_surname_that_few_bear)
+{
+  static const struct { const char *one, *full; bool rare; } told[] = {{"Zorvath", "Anna Zorvath", true}, {"Smith", "Anna Smith", false}, {"Anna", "Anna Zorvath", false}, {"Zorvath", "Zorvath Holm", false}};
+  Room room = room_open();
+  for (size_t i = 0; i < COUNT_OF(told); i++) {
+    EntityProfile a = {.name = str_of(told[i].one), .type = P, .proper = true}, b = {.name = str_of(told[i].full), .type = P, .proper = true};
+    cr_expect_eq(entity_is_rare_surname(room.resolver, &a, &b), told[i].rare, "%s and %s", told[i].one, told[i].full);
+  }
+  room_close(&room);
 }
