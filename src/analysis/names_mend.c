@@ -38,6 +38,21 @@ static bool is_state(const Settling *g, const Sentence *s, uint32_t first, uint3
   return list_has(g->lists->countries, key) || (place && str_is(place->field[1], "state"));
 }
 
+/* "On Monday Ridge Capital sued": a day and a firm. Not "Monday Night Football". Cuts the day off; `rest` is the name. */
+static bool cut_day(const Sentence *s, Name *name, Name *rest)
+{
+  static const char *const days[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}, *const parts[] = {"Night", "Morning", "Club", "Times"};
+  if (type_is_numeric(name->type) || name->first == name->last || name->first == 0) return false;
+  const Token *day = &s->tokens[name->first], *before = day - 1, *next = day + 1;
+  if (!str_among(day->form, days, COUNT_OF(days)) || str_among(next->form, parts, COUNT_OF(parts)) || !token_is_proper(next)) return false;
+  if (!str_is(before->form, "On") && !str_is(before->form, "on")) return false;
+  *rest = *name;
+  rest->first = name->first + 1;
+  name->last = name->first;
+  set_kind(name, ENTITY_DATE, "DATE");
+  return true;
+}
+
 /* "Brittany" before "France" */
 static bool is_region(const Settling *g, const Sentence *s, uint32_t first, uint32_t last)
 {
@@ -269,6 +284,12 @@ void names_mend(const Settling *g, Sentence *s)
     }
     uint32_t free_from = before ? before->last + 1 : 0, limit = i + 1 < s->name_count ? s->names[i + 1].first : s->len;
     rest = (Name){.first = 1, .last = 0};
+    if (cut_day(s, &name, &rest)) {
+      out.at[out.len++] = name;
+      free_from = name.last + 1;
+      name = rest;
+      rest = (Name){.first = 1, .last = 0};
+    }
     take_company_before(s, &name, free_from, &rest);
     if (rest.first <= rest.last) {
       out.at[out.len++] = name;

@@ -7,7 +7,8 @@
  *   repair_clauses.c    which clause a verb or word is in     repair_parts.c         which part of the sentence a word is
  *   repair_attach.c     which of two words takes a phrase     repair_gaps.c          words left out
  *   repair_appositions.c  whom a description belongs to        repair_turns.c         words in another order
- *   repair_offices.c    offices and who holds them
+ *   repair_offices.c    offices and who holds them          repair_infinitives.c   bare verbs taken for nouns
+ *   repair_openings.c   subjects taken for a part of what opens their clause
  * All work on the Reading's own copy of the tokens before it is indexed.
  */
 #ifndef RELATA_EXTRACTION_REPAIR_H

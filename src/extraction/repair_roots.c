@@ -116,6 +116,7 @@ void roots_free_plans(Reading *r, Token *tokens)
     bool verb_root = tokens[t].head == NO_TOKEN && tokens[noun].head == t && tokens[noun].deprel == DEP_NSUBJ;
     bool noun_root = tokens[noun].head == NO_TOKEN && tokens[t].head == noun && tokens[t].deprel == DEP_ACL;
     if (!verb_root && !noun_root) continue;
+    while (owner > 0 && deprel_base(tokens[owner].deprel) == DEP_FLAT && tokens[owner].head < owner) owner = tokens[owner].head;       /* "Ann [Lee] plans" */
     if (!token_is_noun(&tokens[owner]) || tokens[owner].head != noun || !in_class(r, &tokens[noun], "wish plan")) continue;
     tokens[noun].upos = UPOS_VERB;
     tokens[noun].xpos = XPOS_VBZ;

@@ -1,0 +1,172 @@
+/*
+ * repair_infinitives.c - bare verbs that are taken for nouns, adjectives or parts of a name: after "to", after an auxiliary and after
+ * what "help" and its like act upon, only a verb can stand before a phrase that has no other place.
+ *   "agreed to coach Malmo United" -> what was agreed is to coach
+ *   "will not fine Acme"           -> to fine is what it won't do
+ *   "helped Ann Lee sue Acme"      -> Ann sues
+ */
+#include "extraction/repair.h"
+
+static bool lower_word(const Token *t) { return t->form.len > 1 && t->form.at[0] >= 'a' && t->form.at[0] <= 'z'; }
+
+/* A verb in its bare form: "sue", "fine", "coach". */
+static bool bare_verb(const Reading *r, const Token *t)
+{
+  return lower_word(t) && (lex_has(r->extractor->frames, t->form) || lex_has(r->extractor->verbs, t->form));
+}
+
+static bool name_is_same(const Reading *r, uint32_t a, uint32_t b) { return name_of(r, a) != NO_TOKEN && name_of(r, a) == name_of(r, b); }
+
+static bool opens_phrase(const Token *t)
+{
+  return t->upos == UPOS_DET || t->xpos == XPOS_CD || t->xpos == XPOS_PRPS || (t->upos == UPOS_PROPN && token_is_capitalized(t)) || (t->upos == UPOS_PRON && t->xpos == XPOS_PRP);
+}
+
+/* The last token of the phrase that begins at `first`: its determiners, adjectives, numbers and nouns. */
+static uint32_t phrase_end(const Token *tokens, uint32_t len, uint32_t first)
+{
+  uint32_t last = first;
+  while (last + 1 < len) {
+    const Token *next = &tokens[last + 1];
+    bool within = token_is_noun(next) || next->upos == UPOS_ADJ || next->xpos == XPOS_CD || next->xpos == XPOS_POS || next->upos == UPOS_DET;
+    if (!within || (next->upos == UPOS_DET && token_is_noun(&tokens[last]))) break;
+    last++;
+  }
+  return last;
+}
+
+/* The word becomes a bare verb below `over` ("to": its mark, NO_TOKEN where there is none), and the phrase behind it its object. */
+static void open_verb(const Reading *r, Token *tokens, uint32_t word, uint32_t over, uint32_t to, Deprel rel)
+{
+  uint32_t last = phrase_end(tokens, r->len, word + 1), object = NO_TOKEN;
+  for (uint32_t k = word + 1; k <= last; k++) {
+    if (inside(tokens[k].head, word + 1, last)) continue;
+    if (object == NO_TOKEN || tokens[object].upos == UPOS_DET || (token_is_noun(&tokens[k]) && name_of(r, k) != name_of(r, object))) object = k;
+  }
+  if (object == NO_TOKEN) return;
+  for (uint32_t k = word + 1; k <= last; k++)                             /* "the Daily" of "sue the Daily Herald" */
+    if (k != object && !inside(tokens[k].head, word + 1, last)) {
+      tokens[k].head = object;
+      if (k > object) tokens[k].deprel = DEP_FLAT;
+    }
+  for (uint32_t k = 0; k < r->len; k++) {
+    if (k == word || k == to) continue;
+    bool before = k < word && tokens[k].head == object, behind = k > last && tokens[k].head == object && tokens[k].deprel == DEP_CONJ;
+    if (before && !behind && tokens[k].head != over) tokens[k].head = word;
+  }
+  uint32_t n = name_of(r, word);                                          /* "Ann Lee [sue]" */
+  if (n != NO_TOKEN && r->names[n].last == word && r->names[n].first < word) r->names[n].last = word - 1;
+  else if (n != NO_TOKEN && r->names[n].first == word && r->names[n].last > word) r->names[n].first = word + 1;
+  tokens[object].head = word;
+  tokens[object].deprel = DEP_OBJ;
+  tokens[word].upos = UPOS_VERB;
+  tokens[word].xpos = XPOS_VB;
+  tokens[word].lemma = tokens[word].form;
+  if (over != NO_TOKEN) {
+    tokens[word].head = over;
+    tokens[word].deprel = rel;
+  }
+  if (to == NO_TOKEN) return;
+  tokens[to].head = word;
+  tokens[to].deprel = DEP_MARK;
+  tokens[to].xpos = XPOS_TO;
+  tokens[to].upos = UPOS_PART;
+}
+
+/* Does the infinitive behind the word belong to it: "threatened to", "is going to", "the decision to"? */
+static bool awaits_infinitive(const Reading *r, const Token *tokens, uint32_t t)
+{
+  if (tokens[t].upos == UPOS_VERB || tokens[t].upos == UPOS_ADJ || tokens[t].upos == UPOS_AUX) return str_is(tokens[t].lemma, "go") ? tokens[t].xpos == XPOS_VBG : known_to_govern(r, &tokens[t]);
+  const LexEntry *noun = tokens[t].upos == UPOS_NOUN ? lex_find(r->extractor->nouns, tokens[t].lemma) : NULL;
+  return noun && str_find(noun->field[0], STR("clause")) != SIZE_MAX;
+}
+
+/* "agreed to coach Malmo United", "declined to fine Acme", with "coach" and "fine" for what Malmo and Acme are: a word that may be a verb,
+ * between a "to" that must open a clause and a phrase that needs a verb. */
+void infinitives_open(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t + 1 < r->len; t++) {
+    uint32_t to = t - 1, over = t - 2;
+    if (tokens[t].upos == UPOS_VERB || !str_is(tokens[to].form, "to") || !lower_word(&tokens[t]) || !opens_phrase(&tokens[t + 1])) continue;
+    if (!token_is_noun(&tokens[t]) && tokens[t].upos != UPOS_ADJ) continue;
+    if (tokens[over].upos == UPOS_ADV && over > 0) over--;
+    uint32_t who = over;                                                    /* "urged Ann to coach Malmo United" */
+    while (deprel_base(tokens[who].deprel) == DEP_FLAT && tokens[who].head < who) who = tokens[who].head;
+    uint32_t orders = tokens[who].deprel == DEP_OBJ ? tokens[who].head : NO_TOKEN;
+    if (orders < who && in_class(r, &tokens[orders], "order let force")) over = orders;
+    bool only = tokens[over].upos == UPOS_VERB && in_class(r, &tokens[over], "wish plan fail promise oblige order let force") && tokens[t].xpos == XPOS_NN;   /* "hopes to coach Ann" */
+    if (!only && !(bare_verb(r, &tokens[t]) && awaits_infinitive(r, tokens, over))) continue;
+    bool noun = tokens[over].upos == UPOS_NOUN;
+    open_verb(r, tokens, t, over, to, noun ? DEP_ACL : DEP_XCOMP);
+  }
+}
+
+/* "did back Ann", with "did" for what is done: it is the auxiliary. */
+static void lower_do(Token *tokens, uint32_t len, uint32_t did, uint32_t verb)
+{
+  for (uint32_t k = 0; k < len; k++)
+    if (tokens[k].head == did && k != verb) tokens[k].head = verb;
+  tokens[verb].head = tokens[did].head;
+  tokens[verb].deprel = tokens[did].deprel;
+  tokens[did].head = verb;
+  tokens[did].deprel = DEP_AUX;
+  tokens[did].upos = UPOS_AUX;
+}
+
+/* "will not fine Acme", "did sue the firm", with the verb for an adjective or a name: behind an auxiliary that takes a bare verb. */
+void infinitives_follow_auxiliaries(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t + 1 < r->len; t++) {
+    uint32_t aux = t - 1;
+    if (tokens[t].upos == UPOS_VERB || tokens[t].upos == UPOS_AUX || !bare_verb(r, &tokens[t]) || !opens_phrase(&tokens[t + 1])) continue;
+    while (aux > 0 && (tokens[aux].upos == UPOS_ADV || tokens[aux].upos == UPOS_PART) && tokens[aux].xpos != XPOS_TO && tokens[aux].xpos != XPOS_POS) aux--;
+    bool modal = tokens[aux].xpos == XPOS_MD, did = str_is(tokens[aux].lemma, "do");
+    if (did && aux + 1 == t && tokens[t].head == aux && tokens[aux].upos == UPOS_VERB && tokens[t + 1].upos == UPOS_PROPN) lower_do(tokens, r->len, aux, t); /* "did back Ann" */
+    if ((!modal && !did) || tokens[aux].head != t || tokens[aux].upos != UPOS_AUX) continue;
+    open_verb(r, tokens, t, NO_TOKEN, NO_TOKEN, DEP_XCOMP);
+  }
+}
+
+/* "helped Ann Lee sue Acme", "helped the police arrest Bob", with the verb for a part of the name or for what is helped: between who is
+ * helped and a phrase that has no other place stands what they do. */
+void infinitives_part_helped(Reading *r, Token *tokens)
+{
+  static const char *const verbs[] = {"help", "let", "make", "see", "watch"};
+  for (uint32_t help = 1; help + 3 < r->len; help++) {
+    if (tokens[help].upos != UPOS_VERB || !listed(tokens[help].lemma, verbs, COUNT_OF(verbs)) || (!token_is_noun(&tokens[help + 1]) && !opens_phrase(&tokens[help + 1]))) continue;
+    uint32_t word = help + 2, end = help + 9 < r->len ? help + 9 : r->len;
+    while (word + 1 < end && !(token_is_noun(&tokens[word - 1]) && bare_verb(r, &tokens[word]) && opens_phrase(&tokens[word + 1])) &&
+           (token_is_noun(&tokens[word]) || tokens[word].upos == UPOS_ADJ)) word++;
+    if (word + 1 >= end || !token_is_noun(&tokens[word - 1]) || !bare_verb(r, &tokens[word]) || !opens_phrase(&tokens[word + 1])) continue;
+    Deprel rel = deprel_base(tokens[word].deprel);
+    if (tokens[word].upos == UPOS_VERB && tokens[word].head == help && (rel == DEP_XCOMP || rel == DEP_CCOMP)) continue;
+    if (tokens[word].upos == UPOS_DET || tokens[word].upos == UPOS_ADP || tokens[word].upos == UPOS_AUX || tokens[word].upos == UPOS_PRON) continue;
+    open_verb(r, tokens, word, help, NO_TOKEN, DEP_XCOMP);
+    uint32_t who = NO_TOKEN;
+    for (uint32_t k = help + 1; k < word; k++)
+      if (!inside(tokens[k].head, help + 1, word - 1) && tokens[k].upos != UPOS_DET && (who == NO_TOKEN || !name_is_same(r, who, k))) who = k;
+    if (who == NO_TOKEN) continue;
+    for (uint32_t k = help + 1; k < word; k++)
+      if (k != who && !inside(tokens[k].head, help + 1, word - 1)) {
+        tokens[k].head = who;
+        if (k > who) tokens[k].deprel = DEP_FLAT;
+      }
+    tokens[who].head = help;
+    tokens[who].deprel = DEP_OBJ;
+  }
+}
+
+/* "The rebels are set to capture the town", with "set" for what is done to them: they are ready. */
+void infinitives_settle_ready(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t + 2 < r->len; t++) {
+    if (!str_is(tokens[t].form, "set") || kid_of(tokens, r->len, t, DEP_XCOMP) == NO_TOKEN || tokens[t + 1].xpos != XPOS_TO) continue;
+    uint32_t be = kid_of(tokens, r->len, t, DEP_AUX_PASS), who = kid_of(tokens, r->len, t, DEP_NSUBJ_PASS);
+    if (be == NO_TOKEN || be > t || kid_of(tokens, r->len, t, DEP_OBL_AGENT) != NO_TOKEN) continue;
+    tokens[t].upos = UPOS_ADJ;
+    tokens[t].xpos = XPOS_JJ;
+    tokens[t].lemma = tokens[t].form;
+    tokens[be].deprel = DEP_COP;
+    if (who != NO_TOKEN) tokens[who].deprel = DEP_NSUBJ;
+  }
+}

@@ -1,0 +1,201 @@
+/*
+ * repair_openings.c - clauses whose subject was taken for a part of what opens them. A finite verb needs a subject, and where nothing but a
+ * noun phrase stands between the words that open a clause and its verb, that phrase is it:
+ *   "On Monday Ann Lee met Bob"              -> Ann is no day
+ *   "Shares fell as Acme cut its forecast"   -> Acme cut it; the shares did not fall "as Acme"
+ *   "Ann left for Lima and Bob bought Acme"  -> she did not leave for Bob
+ */
+#include "extraction/repair.h"
+
+typedef struct { uint32_t first, last, top; } Opened;
+
+static bool nominal(const Token *t)
+{
+  return token_is_noun(t) || t->upos == UPOS_ADJ || t->upos == UPOS_NUM || t->upos == UPOS_DET || t->xpos == XPOS_POS || t->xpos == XPOS_PRPS || t->xpos == XPOS_HYPH;
+}
+
+static bool joins_nouns(const Token *t)
+{
+  static const char *const words[] = {"of", "in", "at", "from", "for", "on", "with", "&"};
+  return listed(t->form, words, COUNT_OF(words));
+}
+
+/* The noun phrase that ends right before the verb's own words and begins at `first`: false where it is none, or hangs together in no way. */
+static bool phrase_between(const Reading *r, const Token *tokens, uint32_t first, uint32_t verb, Opened *out)
+{
+  uint32_t last = verb;
+  while (last > first && tokens[last - 1].head == verb && (tokens[last - 1].upos == UPOS_AUX || tokens[last - 1].upos == UPOS_ADV || tokens[last - 1].upos == UPOS_PART)) last--;
+  if (last == first) return false;
+  last--;
+  uint32_t top = NO_TOKEN;
+  for (uint32_t k = first; k <= last; k++) {
+    bool name = name_of(r, k) != NO_TOKEN && r->names[name_of(r, k)].type != ENTITY_DATE;
+    if (k == first && (tokens[k].xpos == XPOS_POS || tokens[k].upos == UPOS_ADP)) return false;
+    if (!nominal(&tokens[k]) && !(name && tokens[k].upos != UPOS_PUNCT) && !(k > first && joins_nouns(&tokens[k]))) return false;
+    if (top == NO_TOKEN && token_is_noun(&tokens[k]) && !inside(tokens[k].head, first, last)) top = k;
+  }
+  if (top == NO_TOKEN || !token_is_noun(&tokens[last])) return false;
+  for (uint32_t k = first; k < top; k++)
+    if (tokens[k].upos == UPOS_ADP && name_of(r, k) == NO_TOKEN) return false;
+  *out = (Opened){first, last, top};
+  return true;
+}
+
+/* Makes the phrase the subject of the verb. */
+static void set_subject(const Reading *r, Token *tokens, const Opened *phrase, uint32_t verb)
+{
+  for (uint32_t k = phrase->first; k <= phrase->last; k++) {
+    if (k == phrase->top || inside(tokens[k].head, phrase->first, phrase->last)) continue;
+    tokens[k].head = phrase->top;
+    if (k > phrase->top && token_is_noun(&tokens[k])) tokens[k].deprel = DEP_FLAT;
+  }
+  tokens[phrase->top].head = verb;
+  tokens[phrase->top].deprel = kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN ? DEP_NSUBJ_PASS : DEP_NSUBJ;
+}
+
+static bool time_word(const Reading *r, const Token *t)
+{
+  if (t->upos == UPOS_NUM) return t->form.len == 4 && (t->form.at[0] == '1' || t->form.at[0] == '2');
+  const LexEntry *word = token_is_noun(t) ? lex_find(r->extractor->nouns, str_lower(r->arena, t->form)) : NULL;
+  return word && str_find(word->field[0], STR("time")) != SIZE_MAX;
+}
+
+static bool opens_sentence(const Token *tokens, uint32_t t)
+{
+  return t == 0 || tokens[t - 1].upos == UPOS_PUNCT || tokens[t - 1].upos == UPOS_CCONJ || tokens[t - 1].xpos == XPOS_IN;
+}
+
+/* The last token of the time that opens at `t` ("On Monday", "Last week", "In May 2019"), `noun` its head word; NO_TOKEN: none opens there. */
+static uint32_t time_end(const Reading *r, const Token *tokens, uint32_t t, uint32_t *noun)
+{
+  static const char *const before[] = {"on", "in", "by", "during", "since", "until", "at"}, *const which[] = {"last", "this", "next", "late", "early", "earlier", "that", "the"};
+  Str word = str_lower(r->arena, tokens[t].form);
+  bool preposition = listed(word, before, COUNT_OF(before)) && tokens[t].upos == UPOS_ADP;
+  uint32_t k = preposition ? t + 1 : t;
+  while (k + 1 < r->len && listed(str_lower(r->arena, tokens[k].form), which, COUNT_OF(which))) k++;
+  if ((!preposition && k == t) || k + 1 >= r->len || !time_word(r, &tokens[k]) || (!preposition && tokens[k].upos == UPOS_NUM)) return NO_TOKEN;
+  *noun = k;
+  while (k + 1 < r->len && (time_word(r, &tokens[k + 1]) || (tokens[k + 1].xpos == XPOS_CD && tokens[k + 1].form.len < 3 && token_is_capitalized(&tokens[k])))) k++;
+  return k;
+}
+
+/* "On Monday Ann Lee met Bob", with her for a part of the day's name or for a second adjunct. */
+void openings_free_times(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 0; t + 3 < r->len; t++) {
+    uint32_t noun = NO_TOKEN, end = opens_sentence(tokens, t) ? time_end(r, tokens, t, &noun) : NO_TOKEN, verb = end;
+    if (end == NO_TOKEN) continue;
+    while (verb < r->len && !(bears_tense(tokens, r->len, verb) && verb > end) && tokens[verb].upos != UPOS_PUNCT && tokens[verb].upos != UPOS_CCONJ) verb++;
+    Opened phrase;
+    if (verb >= r->len || tokens[verb].upos != UPOS_VERB || !phrase_between(r, tokens, end + 1, verb, &phrase)) continue;
+    Deprel rel = deprel_base(tokens[verb].deprel);
+    if (rel == DEP_ACL || rel == DEP_AMOD) continue;
+    uint32_t subject = subject_of(tokens, r->len, verb), top = end;
+    bool within = subject != NO_TOKEN && inside(subject, phrase.first, phrase.last) && inside(tokens[noun].head, phrase.first, phrase.last);   /* "On [Monday police] said" */
+    if (subject != NO_TOKEN && !within) continue;
+    for (uint32_t k = t; k <= end; k++)
+      if (!inside(tokens[k].head, t, end) && token_is_noun(&tokens[k])) top = k;
+    if (tokens[end].upos == UPOS_NUM && tokens[noun].upos == UPOS_NUM) top = end;
+    if (within) phrase.top = subject;
+    for (uint32_t k = t; k <= end; k++)
+      if (k != top && !inside(tokens[k].head, t, end)) tokens[k].head = top;
+    set_subject(r, tokens, &phrase, verb);
+    tokens[top].head = verb;
+    tokens[top].deprel = tokens[t].upos == UPOS_ADP ? DEP_OBL : DEP_OBL_UNMARKED;
+  }
+}
+
+/* An active verb with an object of its own right behind it: no participle that describes the noun before it. */
+static bool acts(const Token *tokens, uint32_t len, uint32_t verb)
+{
+  if (!bears_tense(tokens, len, verb) && tokens[verb].xpos != XPOS_VBN) return false;
+  uint32_t object = kid_of(tokens, len, verb, DEP_OBJ);
+  return object != NO_TOKEN && object > verb && kid_of(tokens, len, verb, DEP_OBL_AGENT) == NO_TOKEN;
+}
+
+/* "fell as Acme cut its forecast", "after the court convicted Ann", with Acme and the court in the place of a time: the word opens a clause. */
+void openings_mark_clauses(Reading *r, Token *tokens)
+{
+  static const char *const words[] = {"as", "after", "before", "since", "until"};
+  for (uint32_t t = 1; t + 2 < r->len; t++) {
+    uint32_t noun = tokens[t].head, verb = t + 1;
+    if (!listed(tokens[t].form, words, COUNT_OF(words)) || tokens[t].deprel != DEP_CASE || noun <= t || noun >= r->len) continue;
+    uint32_t over = tokens[noun].head;
+    while (verb < r->len && verb < t + 12 && !(tokens[verb].upos == UPOS_VERB && tokens[verb].xpos != XPOS_VBG)) verb++;
+    Opened phrase;
+    if (over >= t || deprel_base(tokens[noun].deprel) != DEP_OBL || tokens[over].upos != UPOS_VERB) continue;
+    if (verb >= r->len || tokens[verb].upos != UPOS_VERB || !inside(noun, t + 1, verb - 1) || !phrase_between(r, tokens, t + 1, verb, &phrase)) continue;
+    uint32_t subject = subject_of(tokens, r->len, verb);
+    Deprel rel = deprel_base(tokens[verb].deprel);
+    bool below = tokens[verb].head == noun || tokens[verb].head == over || inside(tokens[verb].head, phrase.first, phrase.last);
+    if (subject != NO_TOKEN || !below || !acts(tokens, r->len, verb) || (rel != DEP_ACL && rel != DEP_ADVCL && rel != DEP_CONJ && rel != DEP_CCOMP) || kid_of(tokens, r->len, verb, DEP_CC) != NO_TOKEN) continue;
+    phrase.top = noun;
+    tokens[verb].head = over;
+    tokens[verb].deprel = DEP_ADVCL;
+    if (tokens[verb].xpos == XPOS_VBN) tokens[verb].xpos = XPOS_VBD;
+    set_subject(r, tokens, &phrase, verb);
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_MARK;
+  }
+}
+
+/* "Omar [left] for Lima", as against "a firm [based] in Lima": a verb without an object that is seldom a passive. */
+static bool moves(const Reading *r, const Token *tokens, uint32_t verb)
+{
+  const LexEntry *frame = lex_find(r->extractor->frames, tokens[verb].lemma);
+  if (kid_of(tokens, r->len, verb, DEP_OBL_AGENT) != NO_TOKEN) return false;
+  return str_is(tokens[verb].lemma, "leave") || (frame && (frame->field[1].len == 1 || (frame->field[1].len == 2 && frame->field[1].at[0] < '4')));
+}
+
+/* The verb that tells of the first clause, where the second one's subject was hung on it: "Omar left", with "left" for a participle. */
+static void raise_first(const Reading *r, Token *tokens, uint32_t first, uint32_t verb)
+{
+  uint32_t who = tokens[first].head;
+  if (tokens[first].deprel != DEP_ACL || who >= first || tokens[who].head != verb || deprel_base(tokens[who].deprel) != DEP_NSUBJ) return;
+  tokens[first].head = tokens[verb].head;
+  tokens[first].deprel = tokens[verb].deprel;
+  if (tokens[first].xpos == XPOS_VBN) tokens[first].xpos = XPOS_VBD;
+  tokens[who].head = first;
+  tokens[verb].head = first;
+  tokens[verb].deprel = DEP_CONJ;
+  if (r->len && tokens[r->len - 1].upos == UPOS_PUNCT && tokens[r->len - 1].head == verb) tokens[r->len - 1].head = first;
+}
+
+/* "Ann left for Lima and Bob bought Acme", with Bob for one more whom she left for: between the conjunction and a finite verb without one
+ * of its own stands its subject. */
+void openings_free_second(Reading *r, Token *tokens)
+{
+  for (uint32_t cc = 2; cc + 3 < r->len; cc++) {
+    uint32_t noun = tokens[cc].head, verb = cc + 1;
+    if (!str_is(tokens[cc].form, "and") && !str_is(tokens[cc].form, "but")) continue;
+    if (noun <= cc || noun >= r->len) continue;
+    while (verb < r->len && verb < cc + 12 && !(tokens[verb].upos == UPOS_VERB && tokens[verb].xpos != XPOS_VBG)) verb++;
+    Opened phrase;
+    if (verb >= r->len || tokens[verb].upos != UPOS_VERB || !inside(noun, cc + 1, verb) || !phrase_between(r, tokens, cc + 1, verb, &phrase) || !acts(tokens, r->len, verb)) continue;
+    uint32_t over = noun == verb ? NO_TOKEN : tokens[noun].head;           /* "Lima" of "for Lima and Bob" */
+    if (noun == verb) {                                                   /* "Omar left ... and two gunmen attacked a mosque" */
+      uint32_t who = kid_of(tokens, r->len, verb, DEP_NSUBJ), first = NO_TOKEN;
+      if (who == NO_TOKEN || who > cc || tokens[phrase.top].head != verb || deprel_base(tokens[phrase.top].deprel) != DEP_NSUBJ) continue;
+      for (uint32_t k = who + 1; k < cc && first == NO_TOKEN; k++)
+        if (tokens[k].head == who && tokens[k].deprel == DEP_ACL && tokens[k].upos == UPOS_VERB) first = k;
+      if (first != NO_TOKEN && moves(r, tokens, first)) raise_first(r, tokens, first, verb);
+      continue;
+    }
+    if (tokens[noun].deprel != DEP_CONJ || over >= cc) continue;
+    uint32_t first = over;
+    while (first < r->len && tokens[first].upos != UPOS_VERB) first = tokens[first].head;
+    if (first >= cc) continue;
+    Deprel rel = deprel_base(tokens[verb].deprel);
+    bool second = rel == DEP_CONJ && tokens[verb].head == first && subject_of(tokens, r->len, verb) == NO_TOKEN && kid_of(tokens, r->len, verb, DEP_CC) == NO_TOKEN;
+    bool described = rel == DEP_ACL && tokens[verb].head == noun && subject_of(tokens, r->len, verb) == NO_TOKEN && bears_tense(tokens, r->len, first);
+    bool only = descends(tokens, r->len, first, verb) && tokens[first].deprel == DEP_ACL && tokens[tokens[first].head].head == verb && moves(r, tokens, first);       /* "Omar [left for Lima and Kenya] beat Morocco" */
+    if (!second && !described && !only) continue;
+    if (only) raise_first(r, tokens, first, verb);
+    phrase.top = noun;
+    tokens[verb].head = first;
+    tokens[verb].deprel = DEP_CONJ;
+    if (tokens[verb].xpos == XPOS_VBN) tokens[verb].xpos = XPOS_VBD;
+    set_subject(r, tokens, &phrase, verb);
+    tokens[cc].head = verb;
+  }
+}
