@@ -215,6 +215,19 @@ static void judge_open(Reading *r, Clause *c, const Clause *above)
   c->modality = weaker(c->modality, m);
 }
 
+/* "said that Kenya beat Chad": a form that is the past as well, below a verb that asks for nothing. */
+static bool told_of_past(const Reading *r, const Clause *c)
+{
+  static const char *const pasts[] = {"beat", "hit", "cut", "put", "set", "shut", "hurt", "cost", "burst", "quit", "split", "spread", "let", "bid", "cast", "read", "shed"};
+  static const char *const asks[] = {"insist", "recommend", "suggest", "propose", "demand", "request", "advise", "urge", "ask", "order", "require"};
+  uint32_t above = r->token[c->head].head;
+  if (above >= r->len || !(r->verb_class[above] & (VERB_SAY | VERB_THINK | VERB_KNOW))) return false;
+  bool past = false;
+  for (size_t i = 0; i < COUNT_OF(pasts); i++) past |= form_is(r, c->head, pasts[i]);
+  for (size_t i = 0; past && i < COUNT_OF(asks); i++) past = !lemma_is(r, above, asks[i]);
+  return past;
+}
+
 /* "that he resign", "that it be cut", "that she be present": "be" where "is" would be a statement. */
 static bool subjunctive(const Reading *r, const Clause *c)
 {
@@ -223,7 +236,7 @@ static bool subjunctive(const Reading *r, const Clause *c)
     if (lemma_is(r, r->token[c->head].head, senses[i]) && kid_with(r, c->head, DEP_MARK) == NO_TOKEN) return false;
   uint32_t be = kid_with(r, c->head, c->kind == CLAUSE_COPULA ? DEP_COP : DEP_AUX_PASS);
   if (be != NO_TOKEN && form_is(r, be, "be") && kid_with(r, c->head, DEP_AUX) == NO_TOKEN && !c->infinitive) return c->own_subject;
-  return c->kind == CLAUSE_VERB && r->token[c->head].xpos == XPOS_VB && kid_with_base(r, c->head, DEP_AUX) == NO_TOKEN && !c->infinitive;
+  return c->kind == CLAUSE_VERB && r->token[c->head].xpos == XPOS_VB && kid_with_base(r, c->head, DEP_AUX) == NO_TOKEN && !c->infinitive && !told_of_past(r, c);
 }
 
 /* "why", "how", "when", "where", "what" before a statement: what follows is taken for granted. */
@@ -549,6 +562,10 @@ static void judge(Reading *r, Clause *c)
       break;
     case LINK_CSUBJ:
       if (has_case_or_mark(r, c->head, "whether")) c->modality = MODALITY_ASKED;
+      else if (above->passive && above->modality != MODALITY_OBLIGATORY && !c->infinitive && !c->participle) {       /* "it was announced that" */
+        judge_content(r, c, above);
+        break;
+      }
       c->modality = weaker(c->modality, taken_for_true(r, c, above) ? MODALITY_ASSERTED : MODALITY_POSSIBLE);
       break;
     case LINK_CONJ:

@@ -702,3 +702,28 @@ void attach_raise_givers(Reading *r, Token *tokens)
     tokens[t].deprel = DEP_OBL;
   }
 }
+
+/* "was found by researchers at the Bolt Institute", with the institute for where it was found: people without a name are told by where they
+ * work. */
+void attach_doers_places(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    uint32_t top = outer_head(tokens, r->len, r->names[n].first, r->names[n].last), verb = top == NO_TOKEN ? NO_TOKEN : tokens[top].head, at = top == NO_TOKEN ? NO_TOKEN : case_before(tokens, top);
+    if (r->names[n].type != ENTITY_ORGANIZATION || at == NO_TOKEN || at == 0 || verb >= at || deprel_base(tokens[top].deprel) != DEP_OBL || tokens[verb].upos != UPOS_VERB) continue;
+    if (!str_is(tokens[at].form, "at") && !str_is(tokens[at].form, "from")) continue;
+    uint32_t doer = at - 1;
+    if (tokens[doer].head != verb || tokens[doer].deprel != DEP_OBL_AGENT || tokens[doer].upos != UPOS_NOUN || !names_role(r, &tokens[doer])) continue;
+    tokens[top].head = doer;
+    tokens[top].deprel = DEP_NMOD;
+  }
+}
+
+/* "designed both the tower and the hall", with the tower for a place: without a preposition it is what was designed. */
+void attach_both_objects(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t < r->len; t++) {
+    uint32_t verb = tokens[t].head, both = kid_of(tokens, r->len, t, DEP_CC_PRECONJ);
+    if (both == NO_TOKEN || both > t || verb + 1 != both || deprel_base(tokens[t].deprel) != DEP_OBL || case_before(tokens, t) != NO_TOKEN) continue;
+    if (tokens[verb].upos == UPOS_VERB && kid_of(tokens, r->len, verb, DEP_OBJ) == NO_TOKEN && kid_of(tokens, r->len, verb, DEP_NSUBJ) != NO_TOKEN) tokens[t].deprel = DEP_OBJ;
+  }
+}

@@ -327,3 +327,21 @@ void coordination_find_members(Reading *r, Token *tokens)
     }
   }
 }
+
+/* "hundreds of protesters, the army and the police blocked it", "the town of Marifa, Acme and Bolt", with what follows the first comma for
+ * more of what the hundreds and the town are of: bare protesters have no army beside them, and a town has one name. */
+void coordination_raise_wholes(Reading *r, Token *tokens)
+{
+  static const char *const masses[] = {"hundred", "thousand", "dozen", "score", "million", "group", "crowd", "number", "team"};
+  static const char *const kinds[] = {"town", "city", "village", "province", "state", "island", "district", "port", "region", "republic"};
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t member = tokens[t].head, whole = member < t ? tokens[member].head : NO_TOKEN;
+    if (tokens[t].deprel != DEP_CONJ || whole >= member || tokens[member].deprel != DEP_NMOD || !token_is_noun(&tokens[whole]) || !token_is_noun(&tokens[t])) continue;
+    uint32_t of = case_before(tokens, member);
+    if (of == NO_TOKEN || !str_is(tokens[of].form, "of") || case_before(tokens, t) != NO_TOKEN) continue;
+    bool article = tokens[phrase_start(tokens, t)].upos == UPOS_DET;
+    bool mass = listed(tokens[whole].lemma, masses, COUNT_OF(masses)) && tokens[member].xpos == XPOS_NNS && (article || tokens[t].upos == UPOS_PROPN) && tokens[phrase_start(tokens, member)].upos != UPOS_DET;
+    bool kind = tokens[whole].xpos == XPOS_NN && listed(tokens[whole].lemma, kinds, COUNT_OF(kinds)) && tokens[member].upos == UPOS_PROPN && name_of(r, member) != name_of(r, t);
+    if (mass || kind) tokens[t].head = whole;
+  }
+}

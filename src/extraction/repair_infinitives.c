@@ -135,9 +135,11 @@ void infinitives_part_helped(Reading *r, Token *tokens)
   for (uint32_t help = 1; help + 3 < r->len; help++) {
     if (tokens[help].upos != UPOS_VERB || !listed(tokens[help].lemma, verbs, COUNT_OF(verbs)) || (!token_is_noun(&tokens[help + 1]) && !opens_phrase(&tokens[help + 1]))) continue;
     uint32_t word = help + 2, end = help + 9 < r->len ? help + 9 : r->len;
-    while (word + 1 < end && !(token_is_noun(&tokens[word - 1]) && bare_verb(r, &tokens[word]) && opens_phrase(&tokens[word + 1])) &&
+    while (word + 1 < end && !((token_is_noun(&tokens[word - 1]) || (tokens[word - 1].upos == UPOS_ADJ && tokens[word - 2].upos == UPOS_DET)) && bare_verb(r, &tokens[word]) && opens_phrase(&tokens[word + 1])) &&
            (token_is_noun(&tokens[word]) || tokens[word].upos == UPOS_ADJ)) word++;
-    if (word + 1 >= end || !token_is_noun(&tokens[word - 1]) || !bare_verb(r, &tokens[word]) || !opens_phrase(&tokens[word + 1])) continue;
+    if (word + 1 >= end || (!token_is_noun(&tokens[word - 1]) && tokens[word - 1].upos != UPOS_ADJ) || !bare_verb(r, &tokens[word]) || !opens_phrase(&tokens[word + 1])) continue;
+    bool helps = str_is(tokens[help].lemma, "help") || str_is(tokens[help].lemma, "let");
+    if (!helps && tokens[word - 1].upos != UPOS_PROPN) continue;
     Deprel rel = deprel_base(tokens[word].deprel);
     if (tokens[word].upos == UPOS_VERB && tokens[word].head == help && (rel == DEP_XCOMP || rel == DEP_CCOMP)) continue;
     if (tokens[word].upos == UPOS_DET || tokens[word].upos == UPOS_ADP || tokens[word].upos == UPOS_AUX || tokens[word].upos == UPOS_PRON) continue;
@@ -168,5 +170,20 @@ void infinitives_settle_ready(Reading *r, Token *tokens)
     tokens[t].lemma = tokens[t].form;
     tokens[be].deprel = DEP_COP;
     if (who != NO_TOKEN) tokens[who].deprel = DEP_NSUBJ;
+  }
+}
+
+/* "allowed Ann to found a firm", with "found" for a past: behind "to" it is none. */
+void infinitives_mend_forms(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t < r->len; t++) {
+    uint32_t over = tokens[t].head, to = t - 1;
+    if (tokens[t].upos != UPOS_VERB || tokens[t].xpos != XPOS_VBD || tokens[to].xpos != XPOS_TO || tokens[to].head != t) continue;
+    tokens[t].xpos = XPOS_VB;
+    uint32_t who = over < r->len ? kid_of(tokens, r->len, over, DEP_IOBJ) : NO_TOKEN;
+    if (who == NO_TOKEN && over < r->len) who = kid_of(tokens, r->len, over, DEP_OBJ);
+    if (tokens[t].deprel != DEP_ADVCL || who == NO_TOKEN || who > t || !in_class(r, &tokens[over], "order let force promise")) continue;
+    tokens[t].deprel = DEP_XCOMP;
+    tokens[who].deprel = DEP_OBJ;
   }
 }

@@ -152,6 +152,27 @@ void modifiers_lower_participles(Reading *r, Token *tokens)
   }
 }
 
+/* "The paper named the bank, founded by Ann Lee", with the paper for what she founded: what somebody did to something is said of what stands
+ * right before it. "won the cup, followed by Chad": how the winner did it. */
+void modifiers_lower_works(Reading *r, Token *tokens)
+{
+  static const char *const of_subject[] = {"follow", "accompany", "join", "back", "support", "help", "aid", "assist", "flank", "surround", "drive", "spur", "prompt", "watch", "cheer", "escort",
+                                           "trail", "urge", "inspire", "encourage", "undermine", "boost", "buoy", "hit", "hamper", "guide", "frustrate", "represent", "pursue", "chase",
+                                           "hurt", "lift", "drag", "weigh", "fuel", "force", "cause", "protect", "advise", "egg", "anger", "alarm", "shock", "rejoin", "succeed", "observe", "set"};
+  static const char *const contests[] = {"win", "beat", "defeat", "lose", "draw", "score", "take"};
+  for (uint32_t t = 4; t + 2 < r->len; t++) {
+    uint32_t verb = tokens[t].head, object = verb < t ? kid_of(tokens, r->len, verb, DEP_OBJ) : NO_TOKEN, by = kid_of(tokens, r->len, t, DEP_OBL_AGENT);
+    if (tokens[t].deprel != DEP_ADVCL || tokens[t].xpos != XPOS_VBN || tokens[t - 1].xpos != XPOS_COMMA || by == NO_TOKEN || by < t || object == NO_TOKEN || object < verb || object > t) continue;
+    if (tokens[verb].upos != UPOS_VERB || kid_of(tokens, r->len, t, DEP_MARK) != NO_TOKEN || subject_of(tokens, r->len, t) != NO_TOKEN || listed(tokens[t].lemma, of_subject, COUNT_OF(of_subject))) continue;
+    if (str_is(tokens[t].lemma, "lead") && listed(tokens[verb].lemma, contests, COUNT_OF(contests))) continue;
+    bool beside = true;
+    for (uint32_t k = object + 1; beside && k < t - 1; k++) beside = descends(tokens, r->len, k, object);
+    if (!beside || !str_is(tokens[t + 1].form, "by")) continue;
+    tokens[t].head = object;
+    tokens[t].deprel = DEP_ACL;
+  }
+}
+
 /* "The mill, Europe's largest, closed": what it is among all of that kind. */
 void modifiers_raise_superlatives(Reading *r, Token *tokens)
 {

@@ -68,12 +68,12 @@ static bool opens_sentence(const Token *tokens, uint32_t t)
 /* The last token of the time that opens at `t` ("On Monday", "Last week", "In May 2019"), `noun` its head word; NO_TOKEN: none opens there. */
 static uint32_t time_end(const Reading *r, const Token *tokens, uint32_t t, uint32_t *noun)
 {
-  static const char *const before[] = {"on", "in", "by", "during", "since", "until", "at"}, *const which[] = {"last", "this", "next", "late", "early", "earlier", "that", "the"};
+  static const char *const before[] = {"on", "in", "by", "during", "since", "until", "at"}, *const which[] = {"last", "this", "next", "late", "early", "earlier", "the"};
   Str word = str_lower(r->arena, tokens[t].form);
   bool preposition = listed(word, before, COUNT_OF(before)) && tokens[t].upos == UPOS_ADP;
   uint32_t k = preposition ? t + 1 : t;
   while (k + 1 < r->len && listed(str_lower(r->arena, tokens[k].form), which, COUNT_OF(which))) k++;
-  if ((!preposition && k == t) || k + 1 >= r->len || !time_word(r, &tokens[k]) || (!preposition && tokens[k].upos == UPOS_NUM)) return NO_TOKEN;
+  if ((!preposition && k == t) || k + 1 >= r->len || !time_word(r, &tokens[k]) || (!preposition && (tokens[k].upos == UPOS_NUM || str_is(word, "the")))) return NO_TOKEN;
   *noun = k;
   while (k + 1 < r->len && (time_word(r, &tokens[k + 1]) || (tokens[k + 1].xpos == XPOS_CD && tokens[k + 1].form.len < 3 && token_is_capitalized(&tokens[k])))) k++;
   return k;
@@ -197,5 +197,75 @@ void openings_free_second(Reading *r, Token *tokens)
     if (tokens[verb].xpos == XPOS_VBN) tokens[verb].xpos = XPOS_VBD;
     set_subject(r, tokens, &phrase, verb);
     tokens[cc].head = verb;
+  }
+}
+
+/* "Ridge Capital plans to sue", "the Oslo Times reports", with the name for a part of the verb: no word stands before a finite verb but
+ * its subject. */
+void openings_find_before(Reading *r, Token *tokens)
+{
+  for (uint32_t verb = 1; verb < r->len; verb++) {
+    uint32_t who = verb - 1;
+    Deprel rel = deprel_base(tokens[verb].deprel);
+    if (!finite_form(&tokens[verb]) || subject_of(tokens, r->len, verb) != NO_TOKEN || rel == DEP_AMOD || rel == DEP_XCOMP || (rel == DEP_ACL && tokens[verb].xpos == XPOS_VBD)) continue;
+    while (who > 0 && tokens[who].head < who && deprel_base(tokens[who].deprel) == DEP_FLAT && tokens[who].head != verb) who = tokens[who].head;
+    Deprel part = deprel_base(tokens[who].deprel);
+    bool misread = part == DEP_COMPOUND || part == DEP_AMOD || part == DEP_NUMMOD || part == DEP_FLAT || (part == DEP_NMOD && tokens[who].deprel != DEP_NMOD_POSS);
+    if (tokens[who].head != verb || !misread || !token_is_noun(&tokens[who]) || case_before(tokens, who) != NO_TOKEN) continue;
+    for (uint32_t k = 0; k < who; k++)
+      if (tokens[k].head == verb && (tokens[k].upos == UPOS_DET || tokens[k].upos == UPOS_ADJ || deprel_base(tokens[k].deprel) == DEP_COMPOUND || tokens[k].deprel == DEP_CASE)) tokens[k].head = who;
+    tokens[who].head = verb;
+    tokens[who].deprel = DEP_NSUBJ;
+  }
+}
+
+/* "The crash and Delta Foods were studied", with the crash for a kind of food: a name is a whole, and stands beside what comes before it. */
+void openings_part_names(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    uint32_t first = r->names[n].first, last = r->names[n].last, other = tokens[first].head;
+    if (first < 2 || last == first || tokens[first].deprel != DEP_CONJ || other >= first || tokens[other].head != last || !token_is_noun(&tokens[other])) continue;
+    if (tokens[first - 1].upos != UPOS_CCONJ && tokens[first - 1].xpos != XPOS_COMMA) continue;
+    Deprel rel = deprel_base(tokens[other].deprel);
+    if ((rel != DEP_COMPOUND && rel != DEP_AMOD && rel != DEP_NMOD) || inside(other, first, last) || tokens[other].upos == UPOS_PROPN) continue;
+    tokens[other].head = tokens[last].head;
+    tokens[other].deprel = tokens[last].deprel;
+    for (uint32_t k = 0; k < other; k++)
+      if (tokens[k].head == last) tokens[k].head = other;
+    for (uint32_t k = other + 1; k < first; k++)
+      if (tokens[k].head == first || tokens[k].head == last) tokens[k].head = last;
+    tokens[last].head = other;
+    tokens[last].deprel = DEP_CONJ;
+    tokens[first].head = last;
+    tokens[first].deprel = DEP_COMPOUND;
+  }
+}
+
+/* "Orion Media, Delta Foods and Krona published it", with what stands beside the name hung on its second word. */
+void openings_raise_from_names(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t < r->len; t++) {
+    uint32_t part = tokens[t].head;
+    if ((tokens[t].deprel != DEP_CONJ && tokens[t].deprel != DEP_APPOS) || part >= t || tokens[part].deprel != DEP_FLAT || tokens[part].head >= part) continue;
+    if (!token_is_noun(&tokens[t]) || (name_of(r, part) != NO_TOKEN && name_of(r, part) == name_of(r, t))) continue;
+    tokens[t].head = tokens[part].head;
+  }
+}
+
+/* "The Supreme Court, the army and the union rejected it", with the army for what the court is: what explains a name is closed by a comma, and
+ * the last of a list is not. "Ann Lee, the founder and head of Acme said" is written without care. */
+void openings_find_lists(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t + 3 < r->len; t++) {
+    uint32_t subject = tokens[t].head, verb = subject < t ? tokens[subject].head : NO_TOKEN, other = kid_of(tokens, r->len, t, DEP_CONJ);
+    if (tokens[t].deprel != DEP_APPOS || verb >= r->len || verb <= t || deprel_base(tokens[subject].deprel) != DEP_NSUBJ || tokens[verb].upos != UPOS_VERB || other == NO_TOKEN || other < t) continue;
+    uint32_t cc = kid_of(tokens, r->len, other, DEP_CC), last = verb, start = phrase_start(tokens, t);
+    while (last > other && tokens[last - 1].head == verb && (tokens[last - 1].upos == UPOS_AUX || tokens[last - 1].upos == UPOS_ADV || tokens[last - 1].upos == UPOS_PART)) last--;
+    if (cc == NO_TOKEN || last == 0 || !descends(tokens, r->len, last - 1, other) || start < 1 || tokens[start - 1].xpos != XPOS_COMMA || tokens[last - 1].upos == UPOS_PUNCT) continue;
+    bool roles = names_role(r, &tokens[t]) || names_role(r, &tokens[other]) || is_kin_word(r, &tokens[t]);
+    bool named = tokens[t].upos == UPOS_PROPN, own = tokens[other].upos == UPOS_PROPN || tokens[phrase_start(tokens, other)].upos == UPOS_DET;
+    if ((named && tokens[subject].upos != UPOS_PROPN) || (roles && tokens[subject].upos == UPOS_PROPN) || !own) continue;
+    tokens[t].deprel = DEP_CONJ;
+    tokens[other].head = subject;
   }
 }

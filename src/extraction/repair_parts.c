@@ -239,3 +239,17 @@ void parts_find_sources(Reading *r, Token *tokens)
   tokens[said].head = verb;
   tokens[said].deprel = DEP_CCOMP;
 }
+
+/* "the Adler mine", with "mine" for what is mine: behind an article, an adjective or a name it is where ore is dug. */
+void parts_name_mines(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t < r->len; t++) {
+    const Token *before = &tokens[t - 1];
+    if (tokens[t].upos != UPOS_PRON || !str_is(tokens[t].form, "mine") || before->head != t) continue;
+    Deprel rel = deprel_base(before->deprel);
+    if (rel != DEP_DET && rel != DEP_COMPOUND && rel != DEP_AMOD && rel != DEP_NMOD) continue;
+    tokens[t].upos = UPOS_NOUN;
+    tokens[t].xpos = XPOS_NN;
+    tokens[t].lemma = tokens[t].form;
+  }
+}

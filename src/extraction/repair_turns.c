@@ -115,22 +115,80 @@ void turns_find_inserted(Reading *r, Token *tokens)
   for (uint32_t said = 3; said + 2 < r->len; said++) {
     bool speech = in_class(r, &tokens[said], "say think") && (finite_form(&tokens[said]) || tokens[said].xpos == XPOS_VBP);
     Deprel rel = deprel_base(tokens[said].deprel);
-    if (!speech || tokens[said + 1].xpos != XPOS_COMMA || (rel != DEP_PARATAXIS && rel != DEP_APPOS)) continue;
+    if (!speech || tokens[said + 1].xpos != XPOS_COMMA || (rel != DEP_PARATAXIS && rel != DEP_APPOS && rel != DEP_ACL && rel != DEP_ROOT)) continue;
     uint32_t who = said - 1;
     while (who > 0 && deprel_base(tokens[who].deprel) == DEP_FLAT && tokens[who].head < who) who = tokens[who].head;
     uint32_t start = phrase_start(tokens, who);
     if (!token_is_noun(&tokens[who]) || start < 2 || tokens[start - 1].xpos != XPOS_COMMA || kid_of(tokens, r->len, who, DEP_CC) != NO_TOKEN) continue;
+    if (rel == DEP_ACL && tokens[said].head != tokens[who].head && tokens[said].head != who) continue;
     bool misread = tokens[who].deprel == DEP_APPOS || tokens[who].deprel == DEP_CONJ, subject = tokens[who].head == said && tokens[who].deprel == DEP_NSUBJ;
     uint32_t told = start - 2, over = NO_TOKEN;                       /* the subject that the words part from its verb */
     for (unsigned steps = 0; steps < 6 && told < start; steps++) {
       if (deprel_base(tokens[told].deprel) == DEP_NSUBJ) over = tokens[told].head;
       told = tokens[told].head;
     }
+    if (rel == DEP_ROOT) {
+      if (over >= r->len || tokens[over].head != said || tokens[over].deprel != DEP_CCOMP || !misread) continue;
+      tokens[over].head = NO_TOKEN;
+      tokens[over].deprel = DEP_ROOT;
+      if (tokens[r->len - 1].upos == UPOS_PUNCT) tokens[r->len - 1].head = over;
+    }
     if ((!misread && !subject) || over == NO_TOKEN || over <= said || over >= r->len || (subject_of(tokens, r->len, said) != NO_TOKEN && !subject)) continue;
     tokens[who].head = said;
     tokens[who].deprel = DEP_NSUBJ;
     tokens[said].head = over;
     tokens[said].deprel = DEP_PARATAXIS;
+  }
+}
+
+/* "The judge, the police said, blessed the church", with both for those who said it: what follows the second comma is what the first one did. */
+void turns_part_inserted(Reading *r, Token *tokens)
+{
+  for (uint32_t said = 4; said + 2 < r->len; said++) {
+    uint32_t does = kid_of(tokens, r->len, said, DEP_CCOMP), first = kid_of(tokens, r->len, said, DEP_NSUBJ), who = NO_TOKEN;
+    if (tokens[said].head != NO_TOKEN || !finite_form(&tokens[said]) || !in_class(r, &tokens[said], "say think") || tokens[said + 1].xpos != XPOS_COMMA) continue;
+    if (does == NO_TOKEN || does < said + 2 || first == NO_TOKEN || first > said || subject_of(tokens, r->len, does) != NO_TOKEN || !bears_tense(tokens, r->len, does)) continue;
+    for (uint32_t k = first + 1; k < said; k++)
+      if (tokens[k].head == said && tokens[k].deprel == DEP_NSUBJ) who = k;
+    if (who == NO_TOKEN || tokens[phrase_start(tokens, who) - 1].xpos != XPOS_COMMA || kid_of(tokens, r->len, does, DEP_MARK) != NO_TOKEN) continue;
+    tokens[first].head = does;
+    tokens[first].deprel = kid_of(tokens, r->len, does, DEP_AUX_PASS) != NO_TOKEN ? DEP_NSUBJ_PASS : DEP_NSUBJ;
+    tokens[does].head = NO_TOKEN;
+    tokens[does].deprel = DEP_ROOT;
+    tokens[said].head = does;
+    tokens[said].deprel = DEP_PARATAXIS;
+    if (tokens[r->len - 1].upos == UPOS_PUNCT) tokens[r->len - 1].head = does;
+  }
+}
+
+/* "\"Acme ordered jets,\" said Ann", with Acme for who says it: two cannot, and the one behind the verb does. */
+void turns_part_told(Reading *r, Token *tokens)
+{
+  for (uint32_t said = 4; said + 1 < r->len; said++) {
+    uint32_t who = kid_of(tokens, r->len, said, DEP_NSUBJ), speaker = said + 1, does = NO_TOKEN;
+    if (!finite_form(&tokens[said]) || !in_class(r, &tokens[said], "say") || tokens[said - 1].upos != UPOS_PUNCT || who == NO_TOKEN || who > said) continue;
+    while (speaker < r->len && speaker < said + 5 && !(tokens[speaker].head == said && tokens[speaker].deprel == DEP_NSUBJ)) speaker++;
+    if (speaker >= r->len || tokens[speaker].head != said || tokens[speaker].deprel != DEP_NSUBJ) continue;
+    for (uint32_t k = who + 1; k < said && does == NO_TOKEN; k++)
+      if (tokens[k].head == who && tokens[k].deprel == DEP_ACL && tokens[k].upos == UPOS_VERB) does = k;
+    if (does == NO_TOKEN) continue;
+    tokens[who].head = does;
+    tokens[does].head = said;
+    tokens[does].deprel = DEP_CCOMP;
+    if (tokens[does].xpos == XPOS_VBN && kid_of(tokens, r->len, does, DEP_OBJ) != NO_TOKEN) tokens[does].xpos = XPOS_VBD;
+  }
+}
+
+/* ", said a spokesman for Acme", with him for what is said: behind what was said stands who says it. */
+void turns_turn_said(Reading *r, Token *tokens)
+{
+  for (uint32_t said = 2; said + 1 < r->len; said++) {
+    uint32_t told = kid_of(tokens, r->len, said, DEP_CCOMP);
+    bool behind = tokens[said].deprel == DEP_PARATAXIS || (told != NO_TOKEN && told < said);
+    if (!behind || !finite_form(&tokens[said]) || !in_class(r, &tokens[said], "say") || tokens[said - 1].upos != UPOS_PUNCT) continue;
+    uint32_t who = kid_of(tokens, r->len, said, DEP_OBJ);
+    if (who == NO_TOKEN || who < said || subject_of(tokens, r->len, said) != NO_TOKEN || phrase_start(tokens, who) != said + 1) continue;
+    if (tokens[who].upos == UPOS_PROPN || names_role(r, &tokens[who]) || is_kin_word(r, &tokens[who]) || tokens[who].xpos == XPOS_NNS) tokens[who].deprel = DEP_NSUBJ;
   }
 }
 
@@ -211,7 +269,9 @@ void turns_raise_doers(Reading *r, Token *tokens)
     bool below = tokens[noun].deprel == DEP_OBJ || deprel_base(tokens[noun].deprel) == DEP_OBL || tokens[noun].deprel == DEP_XCOMP;
     if (!below || verb >= noun || tokens[verb].upos != UPOS_VERB || kid_of(tokens, r->len, verb, DEP_NSUBJ_PASS) == NO_TOKEN) continue;
     if (kid_of(tokens, r->len, verb, DEP_OBL_AGENT) != NO_TOKEN || listed(tokens[noun].lemma, works, COUNT_OF(works)) || tokens[t].xpos == XPOS_CD) continue;
-    if (lex_has(r->extractor->nominals, tokens[noun].lemma) || tokens[noun].upos == UPOS_PROPN) continue;               /* "during an attack by rebels" */
+    const LexEntry *word = lex_find(r->extractor->nouns, str_lower(r->arena, tokens[noun].form));
+    bool time = word && str_find(word->field[0], STR("time")) != SIZE_MAX;                                             /* "was recalled on Monday by France" */
+    if (!time && (lex_has(r->extractor->nominals, tokens[noun].lemma) || tokens[noun].upos == UPOS_PROPN)) continue;    /* "during an attack by rebels" */
     tokens[t].head = verb;
     tokens[t].deprel = DEP_OBL_AGENT;
   }
