@@ -225,6 +225,8 @@ static void join_signed(const Look *l, uint32_t first, uint32_t name)
   if (is(l, n->last + 1, "of") || is(l, n->last + 1, "'s") || is(l, n->last + 1, "\u2019s")) return; /* "known as Trump's fixer" */
   Sign sign = sign_before(l, first - 1, name);
   if (sign.first == NO_TOKEN) return;
+  bool does = sign.verb != NO_TOKEN && l->t[sign.verb].xpos == XPOS_VBD && !is_finite(l, sign.verb) && tree_child(&l->r->trees[l->number], sign.verb, DEP_NSUBJ) != NO_TOKEN;
+  if (does) return; /* "Holm also named Ann Lee minister" */
   if (is(l, sign.first, "alias")) take_in(l, sign.first, name);
   uint32_t bearer = sign.verb != NO_TOKEN && is_finite(l, sign.verb) ? subject_of(l, sign.verb) : NO_MENTION;
   if (!sign.first) bearer = after_comma(l, n->last);
