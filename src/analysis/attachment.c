@@ -3,6 +3,7 @@
  * "It is able to pay": able, willing, hope take somebody as their subject and never a clause, so that "it" stands for a thing
  * and not for what follows; "it is early to judge": what is early is what follows. "The agency's director for drug resistance,
  * Amara Diallo": a person's name explains the noun for a person, not the thing between; "the militant group Quux": the noun beside it.
+ * Nothing outside a bracket hangs on a word in it.
  */
 #include "analysis/attachment.h"
 
@@ -112,6 +113,72 @@ static void mend_bracketed(Sentence *s, uint32_t at)
     if (str_is(s->tokens[i].form, "(")) t->deprel = DEP_APPOS;
 }
 
+/* ---- brackets ----------------------------------------------------------------------------------------------------------- */
+
+/* The bracket pair around a token that does not nest; false where it stands in none. */
+static bool bracket_around(const Sentence *s, uint32_t at, uint32_t *open, uint32_t *close)
+{
+  *open = *close = at;
+  while (*open > 0 && !str_is(s->tokens[*open].form, "(") && !str_is(s->tokens[*open].form, ")")) --*open;
+  while (*close < s->len && !str_is(s->tokens[*close].form, ")") && !str_is(s->tokens[*close].form, "(")) ++*close;
+  return *close < s->len && str_is(s->tokens[*open].form, "(") && str_is(s->tokens[*close].form, ")");
+}
+
+/* "Acme (Orra), a maker of robots": what follows a bracket explains what stands before it. */
+static void mend_beyond_bracket(Sentence *s, uint32_t at)
+{
+  Token *t = &s->tokens[at];
+  uint32_t open, close, top = t->head;
+  Deprel base = deprel_base(t->deprel);
+  if (t->head >= at || (base != DEP_APPOS && base != DEP_ACL) || !bracket_around(s, t->head, &open, &close) || close + 1 >= at || !str_is(s->tokens[close + 1].form, ",")) return;
+  while (top < s->len && s->tokens[top].head > open && s->tokens[top].head < close) top = s->tokens[top].head;
+  if (top < s->len && s->tokens[top].head < open) t->head = s->tokens[top].head;
+}
+
+static bool is_capitals(Str form)
+{
+  for (size_t i = 0; i < form.len; i++)
+    if (!(form.at[i] >= 'A' && form.at[i] <= 'Z') && !(form.at[i] >= '0' && form.at[i] <= '9') && form.at[i] != '.' && form.at[i] != '-') return false;
+  return form.len > 0;
+}
+
+/* "(NASDAQ: HLVR)", "(NYSE American: ABC; TSX: ABC)" behind a firm: where its shares are traded, and neither is somebody in the article. */
+static bool is_ticker(const Sentence *s, uint32_t open, uint32_t close)
+{
+  enum { LONGEST_TICKER = 14, LONGEST_SYMBOL = 6 };
+  uint32_t colons = 0;
+  if (close - open > LONGEST_TICKER) return false;
+  for (uint32_t i = open + 1; i < close; i++) {
+    if (!str_is(s->tokens[i].form, ":")) continue;
+    bool before = i > open + 1 && token_is_capitalized(&s->tokens[i - 1]), symbol = i + 1 < close && is_capitals(s->tokens[i + 1].form) && s->tokens[i + 1].form.len <= LONGEST_SYMBOL;
+    bool ends = i + 2 == close || s->tokens[i + 2].upos == UPOS_PUNCT || str_is(s->tokens[i + 2].form, "and");
+    if (!before || !symbol || !ends) return false;
+    colons++;
+  }
+  return colons > 0 && is_capitals((Str){s->tokens[open + 1].form.at, 1});
+}
+
+static void drop_tickers(Sentence *s)
+{
+  uint32_t open = NO_TOKEN, kept = 0;
+  for (uint32_t i = 0; i < s->len; i++) {
+    if (str_is(s->tokens[i].form, "(")) open = i;
+    if (!str_is(s->tokens[i].form, ")") || open == NO_TOKEN) continue;
+    const Name *firm = open > 0 ? name_at(s, open - 1) : NULL;
+    if (firm && firm->type != ENTITY_PERSON && is_ticker(s, open, i)) {
+      for (uint32_t k = open + 1; k < i; k++) {
+        bool outside = s->tokens[k].head < open || s->tokens[k].head > i;
+        if (s->tokens[k].upos != UPOS_PUNCT) s->tokens[k].deprel = outside ? DEP_PARATAXIS : DEP_DEP;
+      }
+      kept = 0;
+      for (uint32_t n = 0; n < s->name_count; n++)
+        if (s->names[n].last < open || s->names[n].first > i) s->names[kept++] = s->names[n];
+      s->name_count = kept;
+    }
+    open = NO_TOKEN;
+  }
+}
+
 /* Does the word hang, over any others, on `ancestor`? */
 static bool hangs_below(const Sentence *s, uint32_t token, uint32_t ancestor)
 {
@@ -197,6 +264,8 @@ static void mend_land(const NameLists *lists, Sentence *s, uint32_t at, Arena *a
 
 void attachment_mend(const NameLists *lists, Sentence *s, Arena *arena)
 {
+  for (uint32_t i = 0; i < s->len; i++) mend_beyond_bracket(s, i);
+  drop_tickers(s);
   for (uint32_t i = 0; i < s->len; i++) {
     const Token *t = &s->tokens[i];
     bool it = t->xpos == XPOS_PRP && str_eq_nocase(t->form, STR("it"));
