@@ -284,6 +284,11 @@ void copula_emit(Frame *f, const Phrase *subject)
   for (size_t i = 0; i < complements.len; i++) {
     uint32_t t = complements.at[i].token;
     if (preposition.len && emit_condition(f, subject, t, preposition)) continue;
+    if (preposition.len && !full(r) && !takes_adjuncts(r) && !r->options->own_words && r->token[t].upos == UPOS_ADJ && kid_with(r, t, DEP_DET) == NO_TOKEN) { /* "is at large": no place */
+      Phrase state = phrase_at(r, t, KEEP_CASE, NO_TOKEN);
+      frame_emit(f, "copula", subject, phrase_join(r, &f->predicate, &state), text_join(r, text_join(r, f->relation, preposition), lemma_lower(r, t)), (Phrase){.head = NO_TOKEN}, NULL);
+      continue;
+    }
     if (preposition.len) {
       Phrase predicate = predicate_with(r, &f->predicate, head);
       frame_emit(f, "copula-place", subject, predicate, text_join(r, f->relation, preposition),

@@ -43,6 +43,10 @@ bool attribution_phrase(Reading *r, uint32_t t);                                
 bool argument_contrasts(Reading *r, uint32_t t);                                          /* "unlike Ann" */
 bool adverb_taken(const Phrase *predicate, uint32_t t);                                   /* the predicate has it already */
 
+/* consequence.c: triples of others than the subject that the clause tells of, in its stead (true: told) or besides. */
+bool consequence_instead(Reading *r, const Clause *c);
+void consequence_besides(const Frame *f);
+
 /* copula.c */
 void copula_emit(Frame *f, const Phrase *subject);
 /* false: the noun names no office of a body; `used` is the argument that it stands in, if any. */

@@ -21,7 +21,6 @@ void body_of_person(Reading *r, uint32_t person, uint32_t body, const char *prep
 bool title_free(Reading *r, uint32_t person);                         /* no title stands before the name */
 
 Str role_core(Reading *r, uint32_t noun);                             /* "former prime minister" */
-void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun); /* what holds of `who` by the phrase at `noun` */
 
 /* apposition.c */
 void apposition(Reading *r, uint32_t b);                              /* `b` describes or names its head */

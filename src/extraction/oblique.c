@@ -237,6 +237,13 @@ static bool only_links(const Reading *r, const Argument *a)
   return str_is(a->preposition, "as") && a->phrase.head < r->len && str_among(r->token[a->phrase.head].lemma, nouns, COUNT_OF(nouns));
 }
 
+/* "sentenced to seven years in prison": where the term is served, not where the court sat. */
+static bool is_served(const Reading *r, const Argument *a, uint32_t t)
+{
+  static const char *const terms[] = {"year", "month", "week", "day", "life", "decade"}, *const places[] = {"prison", "jail", "custody", "detention"};
+  return str_is(a->preposition, "in") && t >= 2 && t < r->len && str_among(r->token[t].lemma, places, COUNT_OF(places)) && str_among(r->token[t - 2].lemma, terms, COUNT_OF(terms));
+}
+
 /* "returned the property to Acme": the object goes into the relation, unless it is a name or pronoun. */
 void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argument *a)
 {
@@ -257,6 +264,7 @@ void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argume
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;
   if (form_is(r, a->phrase.head, "death") && str_is(a->preposition, "to") && str_ends(f->relation, "to death")) return;   /* "beat her to death" */
   if (!takes_adjuncts(r) && !r->options->own_words && lemma_is(r, f->c->head, "become") && f->c->open != NO_TOKEN && t < f->c->head) return;   /* "Against Crete, he became" */
+  if (!takes_adjuncts(r) && is_served(r, a, t) && lemma_is(r, f->c->head, "sentence")) return;
   if (argument_contrasts(r, t) || (lists_members(a->preposition) && !takes_adjuncts(r))) return;
   if (!takes_adjuncts(r) && (r->verb_class[f->c->head] & VERB_SAY) && says_where(a) && !is_name(r, a->phrase.head)) return; /* "said in a statement" */
   if (!takes_adjuncts(r) && (beside_content(f, a) || only_links(r, a))) return;

@@ -257,4 +257,7 @@ size_t rule_ordinal(const char *rule);                                /* RULES_M
 /* attribution.c */
 void quotes_attribute(const SentenceList *sentences, TripleList *triples, Arena *arena);
 
+/* nominal.c: what holds of `who` if it is described by the noun phrase at `noun`. */
+void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun);
+
 #endif

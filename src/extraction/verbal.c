@@ -716,7 +716,7 @@ void clause_triples(Reading *r, uint32_t clause)
     chained.without = above->without;
     c = &chained;
   }
-  if (!worth_saying(r, c)) return;
+  if (!worth_saying(r, c) || (!above && consequence_instead(r, c))) return;
   Frame f = {r, c, above ? chained_predicate(r, c, above) : predicate_of(r, c), above ? chained_relation(r, c, above) : relation_of(r, c, 0), {0}, STR("")};
   f.arguments = arguments_of(r, c, &f.predicate);
   ConjunctList subjects = subjects_meant(r, c);
@@ -729,5 +729,6 @@ void clause_triples(Reading *r, uint32_t clause)
     if (!phrase_empty(&subject)) emit_subject(&f, &subject);
   }
   emit_contrasts(&f, &subjects);
+  consequence_besides(&f);
   emit_gapped(&f);
 }
