@@ -239,29 +239,60 @@ static bool is_defined_by(const Reading *r, const Mention *full, const Mention *
   return str_is(reading_token(r, full->sentence, full->last + 1)->form, "(");
 }
 
+/* "CEI (Italian Episcopal Conference)": the full name in brackets behind the letters. */
+static bool is_glossed_by(const Reading *r, const Mention *acronym, const Mention *full)
+{
+  const Sentence *s = &r->sentences->at[full->sentence];
+  if (full->sentence != acronym->sentence || full->first < 2 || full->name.count < 2 || acronym->name.count != 1 || full->type == ENTITY_PLACE) return false;
+  uint32_t open = full->first - 1 - str_is(s->tokens[full->first - 1].form, "the");
+  return acronym->last + 1 == open && str_is(s->tokens[open].form, "(") && full->last + 1 < s->len && str_is(s->tokens[full->last + 1].form, ")");
+}
+
 /* "the National Liberation Army (ELN)": letters of another tongue, alone between the brackets behind a body's name. */
 static bool is_lettered_abroad(const Reading *r, const Mention *full, const Mention *acronym)
 {
   const Sentence *s = &r->sentences->at[full->sentence];
   bool closed = acronym->last + 1 < s->len && str_is(s->tokens[acronym->last + 1].form, ")");
-  if (!closed || full->type != ENTITY_ORGANIZATION || full->name.count < 2 || acronym->name.count != 1 || acronym->text.len < 3 || acronym->text.len > 6) return false;
+  if (is_glossed_by(r, acronym, full)) closed = full->type != ENTITY_PERSON && full->type != ENTITY_WORK;
+  else if (full->type != ENTITY_ORGANIZATION) return false;
+  if (!closed || full->name.count < 2 || acronym->name.count != 1 || acronym->text.len < 3 || acronym->text.len > 6) return false;
   if (lex_has(r->resolver->places, acronym->key) || lex_has(r->resolver->countries, acronym->key)) return false;
   for (size_t i = 0; i < acronym->text.len; i++)
     if (acronym->text.at[i] < 'A' || acronym->text.at[i] > 'Z') return false;
   return true;
 }
 
+/* "M5S" of "Movimento 5 Stelle": capitals and one figure. */
+static bool is_numbered_acronym(Str text)
+{
+  size_t digits = 0;
+  for (size_t i = 0; i < text.len; i++) {
+    bool digit = text.at[i] >= '0' && text.at[i] <= '9';
+    digits += digit;
+    if (!digit && !(text.at[i] >= 'A' && text.at[i] <= 'Z')) return false;
+  }
+  return text.len >= 3 && text.len <= 6 && digits == 1 && text.at[0] > '9';
+}
+
+static size_t letters_in(Str text)
+{
+  size_t n = 0;
+  for (size_t i = 0; i < text.len; i++) n += text.at[i] != '.';
+  return n;
+}
+
 static void join_acronyms(Reading *r, const MentionIndex *names)
 {
   for (size_t i = 0; i < names->len; i++) {
     const Mention *m = mention(r, names->at[i]);
-    if (m->country || !looks_acronym(m->text)) continue;
+    if (m->country || (!looks_acronym(m->text) && !is_numbered_acronym(m->text))) continue;
     uint32_t found = NO_MENTION;
-    bool rival = false, defined = false;
+    bool rival = false, defined = false, place = lex_has(r->resolver->places, m->key), two = letters_in(m->text) < 3; /* "D.C." */
     for (size_t j = 0; j < names->len; j++) {
       const Mention *full = mention(r, names->at[j]);
-      bool bracketed = is_defined_by(r, full, m);
-      if (i == j || full->type == ENTITY_PERSON || !(bracketed ? acronym_within(&full->name, m->text) || is_lettered_abroad(r, full, m) : acronym_of(&full->name, m->text))) continue;
+      bool bracketed = is_defined_by(r, full, m) || is_glossed_by(r, m, full);
+      if (!bracketed && (place || (two && full->type != ENTITY_ORGANIZATION && full->type != ENTITY_NONE))) continue; /* "CW" is no film called Cry Wolf */
+      if (i == j || full->type == ENTITY_PERSON || !(bracketed ? acronym_within(&full->name, m->text) || is_lettered_abroad(r, full, m) || is_numbered_acronym(m->text) : acronym_of(&full->name, m->text))) continue;
       if (bracketed) found = names->at[j], defined = true;
       else if (!defined && found != NO_MENTION && cluster_of(r, found) != cluster_of(r, names->at[j])) rival = true;
       else if (!defined && found == NO_MENTION) found = names->at[j];

@@ -254,6 +254,7 @@ static bool is_name_noun(const Look *l, uint32_t at, uint32_t *first)
 static uint32_t known_person(const Look *l, uint32_t noun)
 {
   static const char *const verbs[] = {"know", "write", "perform", "record", "publish", "act", "appear", "sing", "go"};
+  if (l->t[noun].deprel == DEP_NMOD_DESC && l->t[noun].head == noun + 1) noun++; /* hung on the name as titles are */
   if (deprel_base(l->t[noun].deprel) != DEP_OBL) return NO_MENTION;
   uint32_t mark = tree_child(l->tree, noun, DEP_CASE), verb = l->t[noun].head;
   if (mark == NO_TOKEN || (!is(l, mark, "by") && !is(l, mark, "under")) || !LEMMA_AMONG(l, verb, verbs)) return NO_MENTION;

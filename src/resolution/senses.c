@@ -66,6 +66,8 @@ static const LexEntry *senses_of(const Reading *r, const Mention *m)
 {
   if (m->kind != MENTION_NAME || str_starts(m->sense, "government")) return NULL;
   const LexEntry *e = lex_find(r->resolver->place_senses, m->key);
+  const LexEntry *place = e || m->country ? NULL : lex_find(r->resolver->places, m->key); /* "D.C." is Washington */
+  if (place) return lex_find(r->resolver->place_senses, str_fold(r->arena, place->field[0]));
   if (e || !m->country) return e;
   const LexEntry *country = lex_find(r->resolver->countries, m->key);
   return country ? lex_find(r->resolver->place_senses, str_fold(r->arena, country->field[0])) : NULL;

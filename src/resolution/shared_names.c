@@ -51,7 +51,7 @@ static void share_surname(Reading *r, uint32_t short_one, uint32_t whole)
 {
   Mention *a = mention(r, short_one), *b = mention(r, whole);
   Str surname = b->name.words[b->name.count - 1];
-  bool people = b->type == ENTITY_PERSON && (a->type == ENTITY_PERSON || a->type == ENTITY_NONE) && lex_has(r->resolver->given_names, a->name.words[0]);
+  bool people = b->type == ENTITY_PERSON && (a->type == ENTITY_PERSON || a->type == ENTITY_NONE) && (lex_has(r->resolver->given_names, a->name.words[0]) || given_name_gender(r->resolver, a->name.words[0]));
   if (!people || str_eq(a->name.words[0], surname) || is_known_otherwise(r, short_one, surname)) return;
   Gender gender = a->gender;
   call(r, a, str_format(r->arena, "%.*s %.*s", STR_ARG(a->text), STR_ARG(reading_token(r, b->sentence, b->last)->form)), b);

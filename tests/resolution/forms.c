@@ -1,5 +1,6 @@
 /* Forms of one name that share what is its own; and those that only seem to. */
 #include <criterion/criterion.h>
+#include <stdio.h>
 
 #include "told.h"
 
@@ -198,4 +199,32 @@ Test(forms, a_town_in_its_land_is_no_short_name)
                 "Marrow PROPN NNP 3 compound B-ORGANIZATION\nPolice PROPN NNP 3 compound I-ORGANIZATION\nDepartment PROPN NNP 4 nsubj I-ORGANIZATION\nspoke=speak VERB VBD 0 root\n");
   cr_expect_not(same_entity(&t, "Marrow", "Marrow Police Department"));
   told_end(&t);
+}
+
+/* Letters and their name in brackets, either way round, also in another tongue and with a figure; and what is no letters of it. */
+Test(forms, letters_beside_what_they_stand_for)
+{
+  static const struct { const char *first, *first_type, *second, *second_type; bool one; } pairs[] = {
+      {"CEI", "ORGANIZATION", "Plonk Episcopal Conference", "EVENT", true}, {"Movimento 5 Stelle", "ORGANIZATION", "M5S", "ORGANIZATION", true},
+      {"National Liberation Army", "ORGANIZATION", "ELN", "ORGANIZATION", true}, {"Cry Wolf", "WORK", "CW", "ORGANIZATION", true}, {"Ann Plonk", "PERSON", "ELN", "ORGANIZATION", false}};
+  for (size_t i = 0; i < COUNT_OF(pairs); i++) {
+    char words[800] = "", *end = words;
+    Str rest, word;
+    uint32_t at = 0;
+    for (int side = 0; side < 2; side++) {
+      uint32_t head = ++at, n = 0;
+      rest = str_of(side ? pairs[i].second : pairs[i].first);
+      at--;
+      while (str_split(&rest, ' ', &word)) {
+        at++;
+        end += sprintf(end, "%.*s PROPN NNP %u %s %s-%s\n", STR_ARG(word), n ? head : side ? 1 : 0, n ? "flat" : side ? "appos" : "root", n ? "I" : "B", side ? pairs[i].second_type : pairs[i].first_type);
+        n++;
+      }
+      end += sprintf(end, "%s PUNCT %s %u punct\n", side ? ")" : "(", side ? "-RRB-" : "-LRB-", head);
+      at++;
+    }
+    Told t = told(words);
+    cr_expect_eq(same_entity(&t, pairs[i].first, pairs[i].second) || in_cluster(&t, 0, pairs[i].first, 0, pairs[i].second), pairs[i].one, "%s (%s)", pairs[i].first, pairs[i].second);
+    told_end(&t);
+  }
 }
