@@ -25,7 +25,7 @@ const char *mood_word(Str modality, Str relation)
 {
   static const char *const words[][2] = {{"future", "will "}, {"possible", "may "}, {"obligatory", "must "}, {"conditional", "would "}};
   for (size_t i = 0; i < COUNT_OF(words); i++)
-    if (str_is(modality, words[i][0])) return i == 0 && looks_ahead(relation) ? "" : words[i][1];
+    if (str_is(modality, words[i][0])) return (i == 0 || i == 3) && looks_ahead(relation) ? "" : words[i][1]; /* "threaten to leave unless ..." */
   return "";
 }
 

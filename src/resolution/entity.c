@@ -449,6 +449,7 @@ static void collect_roles(Builder *b, const Draft *d, ResolvedEntity *e)
   CLUSTER_EACH(b->r, d->root, i) {
     const Mention *m = &b->r->mentions.at[i];
     for (uint32_t k = 0; k < m->role_count && n < ROLES_MAX; k++) {
+      if (m->roles[k].planned) continue;
       Str role = role_string(b, &m->roles[k]);
       bool known = !role.len;
       for (uint32_t j = 0; j < n && !known; j++) {

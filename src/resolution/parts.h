@@ -87,7 +87,7 @@ Str name_joined(const NameWords *name, Arena *arena);
 
 /* ---- mentions ------------------------------------------------------------------------------------------------------ */
 
-typedef struct { Str role, of; bool taken; } RoleNote; /* "foreign secretary", "Mexico" ("" unknown); taken: the article tells of the appointment */
+typedef struct { Str role, of; bool taken, planned; } RoleNote; /* "foreign secretary", "Mexico" ("" unknown); taken: the article tells of the appointment; planned: not yet */
 
 typedef enum { ANIMACY_UNKNOWN, ANIMACY_PERSON, ANIMACY_THING } Animacy;
 

@@ -96,7 +96,7 @@ static void role_give(Reading *r, uint32_t to, const Mention *nominal)
   if (!role || nominal->number == NUMBER_PLURAL || m->role_count >= 8) return;
   RoleNote *more = ARENA_ARRAY(r->arena, RoleNote, m->role_count + 1);
   for (uint32_t i = 0; i < m->role_count; i++) more[i] = m->roles[i];
-  more[m->role_count] = (RoleNote){role_text(r, nominal), role_owner(r, nominal), false};
+  more[m->role_count] = (RoleNote){role_text(r, nominal), role_owner(r, nominal), false, false};
   m->roles = more;
   m->role_count++;
 }

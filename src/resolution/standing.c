@@ -54,6 +54,18 @@ static uint32_t who_takes_or_leaves(Reading *r, uint32_t i, bool *taken)
   return as && ONE_OF(t[verb].lemma, leaves) ? doer(r, m->sentence, verb) : NO_MENTION;
 }
 
+/* "will be appointed ambassador": he is none yet, and may never be. */
+static bool is_planned(Reading *r, uint32_t i)
+{
+  static const char *const modals[] = {"will", "would", "could", "may", "might", "can", "should", "shall"};
+  const Mention *m = mention(r, i);
+  const Tree *tree = &r->trees[m->sentence];
+  uint32_t verb = tree->sentence->tokens[m->head].head;
+  for (uint32_t c = verb < tree->sentence->len ? tree->child[verb] : NO_TOKEN; c != NO_TOKEN; c = tree->sibling[c])
+    if (deprel_base(tree->sentence->tokens[c].deprel) == DEP_AUX && ONE_OF(tree->sentence->tokens[c].lemma, modals)) return true;
+  return false;
+}
+
 static void appoint(Reading *r, uint32_t i)
 {
   const Mention *m = mention(r, i);
@@ -61,6 +73,7 @@ static void appoint(Reading *r, uint32_t i)
   if (m->kind != MENTION_NOMINAL || m->coordination || m->number != NUMBER_SINGULAR || !(m->kinds & KIND_PERSON) || m->kinds & KIND_KIN || m->negated) return;
   uint32_t who = who_takes_or_leaves(r, i, &taken);
   if (who == NO_MENTION || !role_told(r, i, who, taken)) return;
+  if (is_planned(r, i)) mention(r, who)->roles[mention(r, who)->role_count - 1].planned = true;
   if (taken && m->definite && !cluster_is_named(r, i)) cluster_join(r, i > who ? i : who, i > who ? who : i, "appointment", 0.85F);
 }
 

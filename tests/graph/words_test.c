@@ -18,6 +18,7 @@ Test(words, a_mood_has_a_word_unless_the_relation_says_it_itself)
   cr_expect_str_eq(mood_word(STR("possible"), STR("plan to buy")), "may ", "whether it is planned is open");
   cr_expect_str_eq(mood_word(STR("obligatory"), STR("pay")), "must ");
   cr_expect_str_eq(mood_word(STR("conditional"), STR("pay")), "would ");
+  cr_expect_str_eq(mood_word(STR("conditional"), STR("threaten to leave")), "", "it does threaten; what it would do is said");
   cr_expect_str_eq(mood_word(STR("asserted"), STR("pay")), "");
   cr_expect_str_eq(mood_word(STR(""), STR("pay")), "");
 }

@@ -256,3 +256,15 @@ Test(joins, what_holds_no_office_and_what_this_is_not)
   cr_expect(!in_cluster(&t, 0, "Plonk Limited", 1, "this"));
   told_end(&t);
 }
+
+/* Who will be appointed ambassador holds another office until then. */
+Test(joins, an_office_to_come_is_no_role_yet)
+{
+  Told t = told("Ann PROPN NNP 5 nsubj:pass B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\nwill AUX MD 5 aux\nbe AUX VB 5 aux:pass\nappointed=appoint VERB VBN 0 root\nambassador NOUN NN 5 xcomp\n. PUNCT . 5 punct\n");
+  cr_expect_eq(t.resolved.entities[entity_named(&t, "Ann Plonk")].role_count, 0);
+  told_end(&t);
+  t = told("Ann PROPN NNP 4 nsubj:pass B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\nwas=be AUX VBD 4 aux:pass\nappointed=appoint VERB VBN 0 root\nambassador NOUN NN 4 xcomp\n. PUNCT . 4 punct\n");
+  cr_assert_eq(t.resolved.entities[entity_named(&t, "Ann Plonk")].role_count, 1);
+  cr_expect(str_is(t.resolved.entities[entity_named(&t, "Ann Plonk")].roles[0], "ambassador"));
+  told_end(&t);
+}
