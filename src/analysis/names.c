@@ -352,7 +352,7 @@ static void settle_article(const NameLists *lists, Sentence *sentences, size_t c
     names_grow(&g, &sentences[i]);
     names_institutions(&g, &sentences[i]);
     names_mend(&g, &sentences[i]);
-    names_split(&g, i ? &sentences[i - 1] : NULL, &sentences[i]);
+    names_split(&g, i ? &sentences[i - 1] : NULL, &sentences[i], i + 1 < count ? &sentences[i + 1] : NULL);
     collect_surnames(&g, &sentences[i]);
     collect_short_names(&g, &sentences[i]);
     collect_courtesies(&g, &sentences[i]);

@@ -53,7 +53,7 @@ void names_join(const Settling *g, Sentence *s); /* pieces of one name */
 void names_trim(const Settling *g, Sentence *s); /* what is no part of a name, or no name */
 void names_grow(const Settling *g, Sentence *s); /* what a name has left out beside it */
 
-void names_split(const Settling *g, const Sentence *before, Sentence *s); /* names_split.c: people side by side; `before`: the sentence before, or NULL */
+void names_split(const Settling *g, const Sentence *before, Sentence *s, const Sentence *after); /* names_split.c: people side by side; `before` and `after`: the sentences about it, or NULL */
 void names_institutions(const Settling *g, Sentence *s); /* names_institutions.c: "Council for the Welfare of Plonks" */
 bool is_institution_for(const Settling *g, const Sentence *s, const Name *name); /* is the name such a one to its end? */
 void names_grow_business(const Sentence *s, Name *name, uint32_t limit); /* "dinner at Plonk 's", before word `limit` */

@@ -42,12 +42,13 @@ static bool is_signature(const Sentence *before, const Sentence *s, uint32_t fir
   return end && end < 5 && says_goodbye(&tokens[end - 1]);
 }
 
-/* "9/16/99" behind the name: the head of the next letter. */
-static bool heads_letter(const Sentence *s, uint32_t next)
+/* "9/16/99" behind the name, or at the head of the sentence after: the head of the next letter. */
+static bool heads_letter(const Sentence *s, const Sentence *after, uint32_t next)
 {
-  if (next >= s->len || s->tokens[next].form.len < 6) return false;
-  Str form = s->tokens[next].form;
+  if (next >= s->len && !after) return false;
+  Str form = next < s->len ? s->tokens[next].form : after->tokens[0].form;
   size_t strokes = 0;
+  if (form.len < 6) return false;
   for (size_t i = 0; i < form.len; i++) {
     if (form.at[i] == '/') strokes++;
     else if (form.at[i] < '0' || form.at[i] > '9') return false;
@@ -63,19 +64,40 @@ static bool is_addressed(const Settling *g, const Sentence *s, uint32_t token)
   return comma && is_given(g, &s->tokens[token]) && gazetteer_find(str_fold(g->arena, s->tokens[token].form), &found) && found.surname < 0;
 }
 
+/* "Gerda Zorba , please call": both are given names, and behind the comma somebody is spoken to. */
+static bool is_signed_and_addressed(const Settling *g, const Sentence *s, const Name *name)
+{
+  static const char *const words[] = {"i", "you", "we", "your", "my", "please", "thanks", "thank", "hope", "here", "attached", "can", "could", "would", "are", "do", "did", "have"};
+  if (name->last != name->first + 1 || !is_given(g, &s->tokens[name->first]) || !is_addressed(g, s, name->last)) return false;
+  return name->last + 2 < s->len && str_among(str_lower(g->arena, s->tokens[name->last + 2].form), words, COUNT_OF(words));
+}
+
+/* "Gerda Plonk Zerbina Umbrage" and nothing else in the sentence: two of a list, where a third word is no second surname. */
+static bool is_pair_of_list(const Settling *g, const Sentence *s, const Name *name)
+{
+  Gazetted third;
+  const Token *t = s->tokens;
+  if (name->first || name->last != 3 || s->len != 4 || !is_given(g, &t[0]) || is_given(g, &t[1])) return false;
+  for (uint32_t k = 0; k < 4; k++)
+    if (!token_is_capitalized(&t[k]) || t[k].form.len < 3 || str_ends(t[k].form, ".")) return false;
+  return !gazetteer_find(str_fold(g->arena, t[2].form), &third) || third.given >= third.surname;
+}
+
 /* Where in the name another person's begins; 0: nowhere. */
-static uint32_t next_person(const Settling *g, const Sentence *before, const Sentence *s, const Name *name)
+static uint32_t next_person(const Settling *g, const Sentence *before, const Sentence *s, const Sentence *after, const Name *name)
 {
   const Token *t = s->tokens;
   uint32_t first = name->first, last = name->last, len = last - first + 1;
   bool end = last + 1 >= s->len || s->tokens[last + 1].upos == UPOS_PUNCT;
-  bool opens = first == 0 || t[first - 1].upos == UPOS_PUNCT || says_goodbye(&t[first - 1]);
+  bool opens = first == 0 || t[first - 1].upos == UPOS_PUNCT || t[first - 1].upos == UPOS_NUM || says_goodbye(&t[first - 1]);
   if (len > 1 && opens && str_eq(t[first].form, t[first + 1].form) && (len > 2 || end || is_given(g, &t[first]))) return first + 1;
-  if (len > 2 && is_given(g, &t[first]) && is_given(g, &t[first + 1]) && (is_signature(before, s, first) || (opens && before && heads_letter(s, last + 1)))) return first + 1;
+  if (len > 2 && is_given(g, &t[first]) && is_given(g, &t[first + 1]) && (is_signature(before, s, first) || (opens && before && heads_letter(s, after, last + 1)))) return first + 1;
   for (uint32_t k = first + 2; len > 3 && k < last; k++) /* "Wang Jun. Wang Jun": a full stop, taken for a month's */
     if (str_ends(t[k - 1].form, ".") && t[k - 1].form.len > 3 && str_eq(t[k].form, t[first].form)) return k;
   for (uint32_t k = first + 2; len > 3 && k < last; k++)
     if (parts_people(g, &t[k - 1], &t[k]) && token_is_capitalized(&t[k + 1])) return k;
+  if (is_pair_of_list(g, s, name)) return first + 2;
+  if (opens && (first || before) && is_signed_and_addressed(g, s, name)) return last;
   return len == 3 && opens && is_given(g, &t[first]) && !is_given(g, &t[first + 1]) && is_addressed(g, s, last) ? last : 0;
 }
 
@@ -146,7 +168,7 @@ static uint32_t holder_within(const Settling *g, const Sentence *s, const Name *
   return 0;
 }
 
-static uint32_t put_people(const Settling *g, const Sentence *before, const Sentence *s, Name name, Name *out)
+static uint32_t put_people(const Settling *g, const Sentence *before, const Sentence *s, const Sentence *after, Name name, Name *out)
 {
   uint32_t count = 0;
   bool person = name.type == ENTITY_PERSON;
@@ -179,23 +201,23 @@ static uint32_t put_people(const Settling *g, const Sentence *before, const Sent
     person = true;
   }
   if (person && name.last > name.first && str_is(s->tokens[name.last].form, "I") && s->tokens[name.last].upos == UPOS_PRON) name.last--;
-  for (uint32_t next; person && (next = next_person(g, before, s, &name)) > 0; name.first = next) {
+  if ((person || name.first == name.last) && has_mailbox(g, s, name.last)) name.last++, name.type = ENTITY_PERSON, name.label = "PERSON", person = true;
+  for (uint32_t next; person && (next = next_person(g, before, s, after, &name)) > 0; name.first = next) {
     out[count] = name;
     out[count++].last = next - 1;
   }
-  if ((person || name.first == name.last) && has_mailbox(g, s, name.last)) name.last++, name.type = ENTITY_PERSON, name.label = "PERSON";
   out[count++] = name;
   return count;
 }
 
-void names_split(const Settling *g, const Sentence *before, Sentence *s)
+void names_split(const Settling *g, const Sentence *before, Sentence *s, const Sentence *after)
 {
   Name *out = ARENA_ARRAY(g->arena, Name, 2 * s->len + s->name_count + 1);
   uint32_t count = 0, next = 0;
   for (uint32_t i = 0; i < s->len; i++) {
     while (next < s->name_count && s->names[next].first < i) next++; /* grown over by a mailbox */
     if (next < s->name_count && s->names[next].first == i) {
-      count += put_people(g, before, s, s->names[next++], out + count);
+      count += put_people(g, before, s, after, s->names[next++], out + count);
       i = out[count - 1].last;
     } else if (has_mailbox(g, s, i)) {
       out[count++] = (Name){.first = i, .last = i + 1, .type = ENTITY_PERSON, .label = "PERSON", .score = 0.9f};

@@ -53,6 +53,39 @@ Test(names, a_signature_is_no_part_of_the_name_behind_it)
   close_case(&c);
 }
 
+/* The mail below begins with its writer and the date, which the splitter takes for a sentence of its own. */
+Test(names, a_signature_stands_before_the_head_of_the_next_letter)
+{
+  Case c;
+  open_case(&c);
+  add_sentence(&c, "See you soon .");
+  Sentence *signed_first = add_sentence(&c, "Dave Leonard Quuxley");
+  add_sentence(&c, "7/17/2000 8:50");
+  Sentence *addressed = add_sentence(&c, "Sara Peggy , please call");
+  label(signed_first, 0, 2, "PERSON", 0.99f);
+  label(addressed, 0, 1, "PERSON", 0.99f);
+  settled(&c);
+  cr_expect_str_eq(names_in(&c, signed_first), "Dave PERSON; Leonard Quuxley PERSON");
+  cr_expect_str_eq(names_in(&c, addressed), "Sara PERSON; Peggy PERSON");
+  close_case(&c);
+}
+
+Test(names, four_names_alone_are_two_people)
+{
+  Case c;
+  open_case(&c);
+  Sentence *pair = add_sentence(&c, "Gary Plonk Zerbinia Quuxley"), *mailed = add_sentence(&c, "Adam Plonk Bradley Umbrage@ENRON"), *one = add_sentence(&c, "Gary Plonk Jones Quuxley");
+  mailed->tokens[3].xpos = XPOS_ADD;
+  label(pair, 0, 3, "PERSON", 0.99f);
+  label(mailed, 0, 2, "PERSON", 0.99f);
+  label(one, 0, 3, "PERSON", 0.99f);
+  settled(&c);
+  cr_expect_str_eq(names_in(&c, pair), "Gary Plonk PERSON; Zerbinia Quuxley PERSON");
+  cr_expect_str_eq(names_in(&c, mailed), "Adam Plonk PERSON; Bradley Umbrage@ENRON PERSON");
+  cr_expect_str_eq(names_in(&c, one), "Gary Plonk Jones Quuxley PERSON");
+  close_case(&c);
+}
+
 Test(names, a_mailbox_belongs_to_its_owner)
 {
   Case c;
