@@ -187,3 +187,20 @@ void infinitives_mend_forms(Reading *r, Token *tokens)
     tokens[who].deprel = DEP_OBJ;
   }
 }
+
+/* "declined to fine Vega Corp.", with the firm for a second thing of the verb above: what stands right behind an infinitive that needs an
+ * object is one. */
+void infinitives_take_objects(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    uint32_t first = r->names[n].first, top = outer_head(tokens, r->len, first, r->names[n].last), verb = first ? first - 1 : 0;
+    if (r->names[n].type == ENTITY_DATE || r->names[n].type == ENTITY_QUANTITY || top == NO_TOKEN || first < 3) continue;
+    while (verb > 0 && tokens[verb].head == top && tokens[verb].upos == UPOS_DET) verb--;
+    uint32_t over = tokens[verb].head;
+    if (tokens[verb].upos != UPOS_VERB || tokens[verb].xpos != XPOS_VB || over >= verb || tokens[top].head != over || case_before(tokens, top) != NO_TOKEN) continue;
+    Deprel rel = deprel_base(tokens[top].deprel);
+    if ((rel != DEP_OBL && rel != DEP_OBJ) || tokens[over].upos != UPOS_VERB || tokens[verb].deprel != DEP_XCOMP || kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN) continue;
+    tokens[top].head = verb;
+    tokens[top].deprel = DEP_OBJ;
+  }
+}

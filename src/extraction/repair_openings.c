@@ -91,10 +91,10 @@ void openings_free_times(Reading *r, Token *tokens)
     Deprel rel = deprel_base(tokens[verb].deprel);
     if (rel == DEP_ACL || rel == DEP_AMOD) continue;
     uint32_t subject = subject_of(tokens, r->len, verb), top = end;
-    bool within = subject != NO_TOKEN && inside(subject, phrase.first, phrase.last) && inside(tokens[noun].head, phrase.first, phrase.last);   /* "On [Monday police] said" */
-    if (subject != NO_TOKEN && !within) continue;
     for (uint32_t k = t; k <= end; k++)
       if (!inside(tokens[k].head, t, end) && token_is_noun(&tokens[k])) top = k;
+    bool within = subject != NO_TOKEN && inside(subject, phrase.first, phrase.last) && inside(tokens[top].head, phrase.first, phrase.last);   /* "On [Monday police] said" */
+    if (subject != NO_TOKEN && !within) continue;
     if (tokens[end].upos == UPOS_NUM && tokens[noun].upos == UPOS_NUM) top = end;
     if (within) phrase.top = subject;
     for (uint32_t k = t; k <= end; k++)
@@ -119,6 +119,12 @@ void openings_mark_clauses(Reading *r, Token *tokens)
   static const char *const words[] = {"as", "after", "before", "since", "until"};
   for (uint32_t t = 1; t + 2 < r->len; t++) {
     uint32_t noun = tokens[t].head, verb = t + 1;
+    if (listed(tokens[t].form, words, COUNT_OF(words)) && tokens[t].deprel == DEP_MARK && noun > t && noun < r->len) {   /* "as [Acme] cut it", with Acme hung above */
+      Opened between;
+      bool lost = bears_tense(tokens, r->len, noun) && subject_of(tokens, r->len, noun) == NO_TOKEN && phrase_between(r, tokens, t + 1, noun, &between);
+      if (lost && tokens[between.top].head == tokens[noun].head && deprel_base(tokens[between.top].deprel) == DEP_OBL) set_subject(r, tokens, &between, noun);
+      continue;
+    }
     if (!listed(tokens[t].form, words, COUNT_OF(words)) || tokens[t].deprel != DEP_CASE || noun <= t || noun >= r->len) continue;
     uint32_t over = tokens[noun].head;
     while (verb < r->len && verb < t + 12 && !(tokens[verb].upos == UPOS_VERB && tokens[verb].xpos != XPOS_VBG)) verb++;
@@ -267,5 +273,38 @@ void openings_find_lists(Reading *r, Token *tokens)
     if ((named && tokens[subject].upos != UPOS_PROPN) || (roles && tokens[subject].upos == UPOS_PROPN) || !own) continue;
     tokens[t].deprel = DEP_CONJ;
     tokens[other].head = subject;
+  }
+}
+
+/* "The police arrest Ann", "Tribunal convicts Ann", with the verb for what she is: a plural is no one's description, and police have no
+ * arrests who are called so. */
+void openings_find_present(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    uint32_t first = r->names[n].first, title = first;
+    if (r->names[n].type == ENTITY_DATE || r->names[n].type == ENTITY_QUANTITY || first < 2) continue;
+    while (title > 1 && tokens[title - 1].head == first && (tokens[title - 1].deprel == DEP_NMOD_DESC || tokens[title - 1].deprel == DEP_COMPOUND) && tokens[title - 1].upos == UPOS_PROPN) title--;
+    uint32_t verb = title - 1, who = title - 2, top = outer_head(tokens, r->len, first, r->names[n].last);
+    if (title < 2 || top == NO_TOKEN || tokens[top].head != verb || !token_is_noun(&tokens[verb]) || !token_is_noun(&tokens[who]) || tokens[who].head != verb) continue;
+    Deprel rel = deprel_base(tokens[top].deprel), part = deprel_base(tokens[who].deprel);
+    if ((rel != DEP_APPOS && rel != DEP_FLAT && rel != DEP_OBJ && rel != DEP_NMOD) || (part != DEP_COMPOUND && part != DEP_NSUBJ) || case_before(tokens, top) != NO_TOKEN) continue;
+    bool small = tokens[verb].form.len > 2 && tokens[verb].form.at[0] >= 'a' && tokens[verb].form.at[0] <= 'z', police = str_eq_nocase(tokens[who].form, STR("police"));
+    bool known = lex_has(r->extractor->frames, tokens[verb].lemma) || lex_has(r->extractor->verbs, tokens[verb].lemma) || lex_has(r->extractor->relations, tokens[verb].lemma);
+    if (!small || !known || names_role(r, &tokens[verb]) || is_kin_word(r, &tokens[verb]) || !(tokens[verb].xpos == XPOS_NNS || (police && tokens[verb].xpos == XPOS_NN))) continue;
+    if (tokens[who].xpos == XPOS_NNS && tokens[verb].xpos == XPOS_NNS) continue;
+    if (tokens[top].deprel == DEP_NMOD_POSS || (r->names[n].last + 1 < r->len && tokens[r->names[n].last + 1].xpos == XPOS_POS)) continue;
+    uint32_t over = tokens[verb].head;
+    if (over != NO_TOKEN && deprel_base(tokens[verb].deprel) != DEP_ADVCL && deprel_base(tokens[verb].deprel) != DEP_CCOMP && deprel_base(tokens[verb].deprel) != DEP_CONJ && deprel_base(tokens[verb].deprel) != DEP_PARATAXIS) {
+      if (!(over < r->len && over > verb && kid_of(tokens, r->len, verb, DEP_MARK) != NO_TOKEN)) continue;
+      tokens[verb].deprel = DEP_ADVCL;
+    }
+    for (uint32_t k = 0; k < who; k++)
+      if (tokens[k].head == verb && tokens[k].deprel != DEP_MARK && (tokens[k].upos == UPOS_DET || tokens[k].upos == UPOS_ADJ || token_is_noun(&tokens[k]))) tokens[k].head = who;
+    tokens[who].deprel = DEP_NSUBJ;
+    tokens[top].deprel = DEP_OBJ;
+    for (uint32_t k = title; k < first; k++)
+      if (tokens[k].head == verb) tokens[k].head = top;
+    tokens[verb].upos = UPOS_VERB;
+    tokens[verb].xpos = tokens[verb].xpos == XPOS_NNS ? XPOS_VBZ : XPOS_VBP;
   }
 }
