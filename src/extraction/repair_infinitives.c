@@ -121,7 +121,12 @@ void infinitives_follow_auxiliaries(Reading *r, Token *tokens)
     if (tokens[t].upos == UPOS_VERB || tokens[t].upos == UPOS_AUX || !bare_verb(r, &tokens[t]) || !opens_phrase(&tokens[t + 1])) continue;
     while (aux > 0 && (tokens[aux].upos == UPOS_ADV || tokens[aux].upos == UPOS_PART) && tokens[aux].xpos != XPOS_TO && tokens[aux].xpos != XPOS_POS) aux--;
     bool modal = tokens[aux].xpos == XPOS_MD, did = str_is(tokens[aux].lemma, "do");
-    if (did && aux + 1 == t && tokens[t].head == aux && tokens[aux].upos == UPOS_VERB && tokens[t + 1].upos == UPOS_PROPN) lower_do(tokens, r->len, aux, t); /* "did back Ann" */
+    bool word = token_is_noun(&tokens[t]) || tokens[t].upos == UPOS_ADV;
+    if (did && word && aux + 1 == t && tokens[t + 1].xpos != XPOS_CD && tokens[aux].upos == UPOS_VERB && tokens[aux].xpos != XPOS_VBG && (tokens[t].head == aux || (tokens[t].head < r->len && tokens[tokens[t].head].head == aux))) {   /* "did chair the panel" */
+      open_verb(r, tokens, t, aux, NO_TOKEN, DEP_XCOMP);
+      if (tokens[t].upos == UPOS_VERB) lower_do(tokens, r->len, aux, t);
+      continue;
+    }
     if ((!modal && !did) || tokens[aux].head != t || tokens[aux].upos != UPOS_AUX) continue;
     open_verb(r, tokens, t, NO_TOKEN, NO_TOKEN, DEP_XCOMP);
   }
@@ -162,13 +167,16 @@ void infinitives_part_helped(Reading *r, Token *tokens)
 void infinitives_settle_ready(Reading *r, Token *tokens)
 {
   for (uint32_t t = 1; t + 2 < r->len; t++) {
-    if (!str_is(tokens[t].form, "set") || kid_of(tokens, r->len, t, DEP_XCOMP) == NO_TOKEN || tokens[t + 1].xpos != XPOS_TO) continue;
+    uint32_t open = kid_of(tokens, r->len, t, DEP_XCOMP);
+    if (open == NO_TOKEN) open = kid_of(tokens, r->len, t, DEP_ADVCL);
+    if (!str_is(tokens[t].form, "set") || open == NO_TOKEN || open < t || tokens[t + 1].xpos != XPOS_TO || tokens[t + 1].head != open) continue;
     uint32_t be = kid_of(tokens, r->len, t, DEP_AUX_PASS), who = kid_of(tokens, r->len, t, DEP_NSUBJ_PASS);
     if (be == NO_TOKEN || be > t || kid_of(tokens, r->len, t, DEP_OBL_AGENT) != NO_TOKEN) continue;
     tokens[t].upos = UPOS_ADJ;
     tokens[t].xpos = XPOS_JJ;
     tokens[t].lemma = tokens[t].form;
     tokens[be].deprel = DEP_COP;
+    tokens[open].deprel = DEP_XCOMP;
     if (who != NO_TOKEN) tokens[who].deprel = DEP_NSUBJ;
   }
 }
@@ -177,7 +185,13 @@ void infinitives_settle_ready(Reading *r, Token *tokens)
 void infinitives_mend_forms(Reading *r, Token *tokens)
 {
   for (uint32_t t = 2; t < r->len; t++) {
-    uint32_t over = tokens[t].head, to = t - 1;
+    uint32_t over = tokens[t].head, to = t - 1, object = kid_of(tokens, r->len, t, DEP_OBJ);
+    bool bare = tokens[t].xpos == XPOS_NN && tokens[to].xpos == XPOS_TO && tokens[to].head == t && tokens[to].deprel == DEP_MARK && object != NO_TOKEN && object > t && lower_word(&tokens[t]);
+    if (bare) {                                                              /* "is to license three casinos" */
+      tokens[t].upos = UPOS_VERB;
+      tokens[t].xpos = XPOS_VB;
+      tokens[t].lemma = tokens[t].form;
+    }
     if (tokens[t].upos != UPOS_VERB || tokens[t].xpos != XPOS_VBD || tokens[to].xpos != XPOS_TO || tokens[to].head != t) continue;
     tokens[t].xpos = XPOS_VB;
     uint32_t who = over < r->len ? kid_of(tokens, r->len, over, DEP_IOBJ) : NO_TOKEN;
@@ -202,5 +216,29 @@ void infinitives_take_objects(Reading *r, Token *tokens)
     if ((rel != DEP_OBL && rel != DEP_OBJ) || tokens[over].upos != UPOS_VERB || tokens[verb].deprel != DEP_XCOMP || kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN) continue;
     tokens[top].head = verb;
     tokens[top].deprel = DEP_OBJ;
+  }
+}
+
+/* "allowed the commission to blame Bob", with the clause for a description of the commission, and "forced Vega Corp. to pay", with the firm for
+ * what is forced out: the verb has somebody and what he may, must or shall do. */
+void infinitives_raise_allowed(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t to = t - 1, who = tokens[t].head;
+    if (tokens[t].upos != UPOS_VERB || tokens[t].xpos != XPOS_VB || tokens[to].xpos != XPOS_TO || tokens[to].head != t) continue;
+    if (tokens[t].deprel == DEP_ACL && who < to && tokens[who].deprel == DEP_OBJ) {
+      const LexEntry *noun = lex_find(r->extractor->nouns, tokens[who].lemma);
+      uint32_t verb = tokens[who].head;
+      bool clause = noun && str_find(noun->field[0], STR("clause")) != SIZE_MAX;
+      if (clause || verb >= who || who + 1 != to || !in_class(r, &tokens[verb], "let force order") || kid_of(tokens, r->len, verb, DEP_XCOMP) != NO_TOKEN) continue;
+      if (!str_is(tokens[verb].lemma, "allow") && !str_is(tokens[verb].lemma, "permit") && !str_is(tokens[verb].lemma, "enable") && !str_is(tokens[verb].lemma, "force") && !str_is(tokens[verb].lemma, "urge") && !str_is(tokens[verb].lemma, "ask")) continue;
+      tokens[t].head = verb;
+      tokens[t].deprel = DEP_XCOMP;
+    } else if (tokens[t].deprel == DEP_ADVCL && who < to && in_class(r, &tokens[who], "let force order")) {
+      uint32_t open = kid_of(tokens, r->len, who, DEP_XCOMP);
+      if (open == NO_TOKEN || open < who || open + 1 != to || !token_is_noun(&tokens[open]) || kid_of(tokens, r->len, who, DEP_OBJ) != NO_TOKEN || case_before(tokens, open) != NO_TOKEN) continue;
+      tokens[open].deprel = DEP_OBJ;
+      tokens[t].deprel = DEP_XCOMP;
+    }
   }
 }

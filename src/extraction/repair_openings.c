@@ -127,6 +127,15 @@ void openings_mark_clauses(Reading *r, Token *tokens)
     }
     if (!listed(tokens[t].form, words, COUNT_OF(words)) || tokens[t].deprel != DEP_CASE || noun <= t || noun >= r->len) continue;
     uint32_t over = tokens[noun].head;
+    if (over > noun && over < r->len && tokens[over].deprel == DEP_ADVCL && tokens[over].head < t && deprel_base(tokens[noun].deprel) == DEP_OBL) {     /* "after the Bank of Ghana issued bonds" */
+      Opened between;
+      if (!bears_tense(tokens, r->len, over) || subject_of(tokens, r->len, over) != NO_TOKEN || !phrase_between(r, tokens, t + 1, over, &between) || !inside(noun, between.first, between.last)) continue;
+      between.top = noun;
+      set_subject(r, tokens, &between, over);
+      tokens[t].head = over;
+      tokens[t].deprel = DEP_MARK;
+      continue;
+    }
     while (verb < r->len && verb < t + 12 && !(tokens[verb].upos == UPOS_VERB && tokens[verb].xpos != XPOS_VBG)) verb++;
     Opened phrase;
     if (over >= t || deprel_base(tokens[noun].deprel) != DEP_OBL || tokens[over].upos != UPOS_VERB) continue;
@@ -230,7 +239,9 @@ void openings_part_names(Reading *r, Token *tokens)
 {
   for (uint32_t n = 0; n < r->name_count; n++) {
     uint32_t first = r->names[n].first, last = r->names[n].last, other = tokens[first].head;
-    if (first < 2 || last == first || tokens[first].deprel != DEP_CONJ || other >= first || tokens[other].head != last || !token_is_noun(&tokens[other])) continue;
+    if (first > 1 && tokens[first - 1].upos == UPOS_CCONJ && tokens[first].head == last) other = first - 2;      /* "the leopard and Delta Foods", hung side by side */
+    else if (tokens[first].deprel != DEP_CONJ) continue;
+    if (first < 2 || last == first || other >= first || tokens[other].head != last || !token_is_noun(&tokens[other])) continue;
     if (tokens[first - 1].upos != UPOS_CCONJ && tokens[first - 1].xpos != XPOS_COMMA) continue;
     Deprel rel = deprel_base(tokens[other].deprel);
     if ((rel != DEP_COMPOUND && rel != DEP_AMOD && rel != DEP_NMOD) || inside(other, first, last) || tokens[other].upos == UPOS_PROPN) continue;
@@ -285,10 +296,16 @@ void openings_find_present(Reading *r, Token *tokens)
     if (r->names[n].type == ENTITY_DATE || r->names[n].type == ENTITY_QUANTITY || first < 2) continue;
     while (title > 1 && tokens[title - 1].head == first && (tokens[title - 1].deprel == DEP_NMOD_DESC || tokens[title - 1].deprel == DEP_COMPOUND) && tokens[title - 1].upos == UPOS_PROPN) title--;
     uint32_t verb = title - 1, who = title - 2, top = outer_head(tokens, r->len, first, r->names[n].last);
+    while (title > 2 && deprel_base(tokens[who].deprel) == DEP_FLAT && tokens[who].head < who) who = tokens[who].head;
     if (title < 2 || top == NO_TOKEN || tokens[top].head != verb || !token_is_noun(&tokens[verb]) || !token_is_noun(&tokens[who]) || tokens[who].head != verb) continue;
     Deprel rel = deprel_base(tokens[top].deprel), part = deprel_base(tokens[who].deprel);
     if ((rel != DEP_APPOS && rel != DEP_FLAT && rel != DEP_OBJ && rel != DEP_NMOD) || (part != DEP_COMPOUND && part != DEP_NSUBJ) || case_before(tokens, top) != NO_TOKEN) continue;
     bool small = tokens[verb].form.len > 2 && tokens[verb].form.at[0] >= 'a' && tokens[verb].form.at[0] <= 'z', police = str_eq_nocase(tokens[who].form, STR("police"));
+    uint32_t holder = name_of(r, who);
+    if (str_is(tokens[verb].form, "shot") && holder != NO_TOKEN && r->names[holder].type == ENTITY_PERSON && r->names[n].type == ENTITY_PERSON) {   /* "Bob Stone shot Ann Lee" */
+      tokens[verb].xpos = XPOS_NNS;
+      tokens[verb].lemma = STR("shoot");
+    }
     bool known = lex_has(r->extractor->frames, tokens[verb].lemma) || lex_has(r->extractor->verbs, tokens[verb].lemma) || lex_has(r->extractor->relations, tokens[verb].lemma);
     if (!small || !known || names_role(r, &tokens[verb]) || is_kin_word(r, &tokens[verb]) || !(tokens[verb].xpos == XPOS_NNS || (police && tokens[verb].xpos == XPOS_NN))) continue;
     if (tokens[who].xpos == XPOS_NNS && tokens[verb].xpos == XPOS_NNS) continue;

@@ -149,12 +149,14 @@ void turns_part_inserted(Reading *r, Token *tokens)
     if (tokens[said].head != NO_TOKEN || !finite_form(&tokens[said]) || !in_class(r, &tokens[said], "say think") || tokens[said + 1].xpos != XPOS_COMMA) continue;
     if (does == NO_TOKEN || does < said + 2 || first == NO_TOKEN || first > said || subject_of(tokens, r->len, does) != NO_TOKEN || !bears_tense(tokens, r->len, does)) continue;
     for (uint32_t k = first + 1; k < said; k++)
-      if (tokens[k].head == said && tokens[k].deprel == DEP_NSUBJ) who = k;
-    if (who == NO_TOKEN || tokens[phrase_start(tokens, who) - 1].xpos != XPOS_COMMA || kid_of(tokens, r->len, does, DEP_MARK) != NO_TOKEN) continue;
+      if ((tokens[k].head == said && tokens[k].deprel == DEP_NSUBJ) || (tokens[k].head == first && tokens[k].deprel == DEP_APPOS && k + 1 == said)) who = k;
+    if (who == NO_TOKEN || who < first + 2 || tokens[phrase_start(tokens, who) - 1].xpos != XPOS_COMMA || kid_of(tokens, r->len, does, DEP_MARK) != NO_TOKEN) continue;
     tokens[first].head = does;
     tokens[first].deprel = kid_of(tokens, r->len, does, DEP_AUX_PASS) != NO_TOKEN ? DEP_NSUBJ_PASS : DEP_NSUBJ;
     tokens[does].head = NO_TOKEN;
     tokens[does].deprel = DEP_ROOT;
+    tokens[who].head = said;
+    tokens[who].deprel = DEP_NSUBJ;
     tokens[said].head = does;
     tokens[said].deprel = DEP_PARATAXIS;
     if (tokens[r->len - 1].upos == UPOS_PUNCT) tokens[r->len - 1].head = does;
