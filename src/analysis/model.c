@@ -6,6 +6,7 @@
 #include "analysis/attachment.h"
 #include "analysis/columns.h"
 #include "analysis/expressions.h"
+#include "analysis/headlines.h"
 #include "analysis/kernels.h"
 #include "analysis/names.h"
 #include "analysis/network.h"
@@ -86,7 +87,8 @@ void model_name_examples(const Model *model, SentenceList *sentences, Arena *are
 
 bool sentences_analyse(const Model *model, SentenceList *sentences, Arena *arena, RelataError *err)
 {
-  if (!network_run(&model->network, sentences, model->caches, arena)) return error_set(err, RELATA_FAILED, "", "", "out of memory");
+  bool read = network_run(&model->network, sentences, model->caches, arena) && headlines_read(&model->network, model->caches, &model->lists, sentences, arena);
+  if (!read) return error_set(err, RELATA_FAILED, "", "", "out of memory");
   names_settle(&model->lists, sentences, arena);
   for (size_t i = 0; i < sentences->len; i++) {
     expressions_add(model->expressions, &sentences->at[i], arena);

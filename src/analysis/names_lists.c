@@ -21,6 +21,7 @@ NameLists name_lists(const Lexicon *lexicon, Str lexemes, Arena *arena)
                      lexicon_table(lexicon, "titles"),      lexicon_table(lexicon, "given_names"),
                      lexicon_table(lexicon, "organization_words"), lexicon_table(lexicon, "kind_words"),
                      lexicon_table(lexicon, "roles"),       lexicon_table(lexicon, "things"),
+                     lexicon_table(lexicon, "frames"),      lexicon_table(lexicon, "verbs"), lexicon_table(lexicon, "relations"),
                      name_weights_load(lexicon_table(lexicon, "name_weights"), arena), lexemes};
 }
 

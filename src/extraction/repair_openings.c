@@ -300,7 +300,8 @@ void openings_find_present(Reading *r, Token *tokens)
     if (title < 2 || top == NO_TOKEN || tokens[top].head != verb || !token_is_noun(&tokens[verb]) || !token_is_noun(&tokens[who]) || tokens[who].head != verb) continue;
     Deprel rel = deprel_base(tokens[top].deprel), part = deprel_base(tokens[who].deprel);
     if ((rel != DEP_APPOS && rel != DEP_FLAT && rel != DEP_OBJ && rel != DEP_NMOD) || (part != DEP_COMPOUND && part != DEP_NSUBJ) || case_before(tokens, top) != NO_TOKEN) continue;
-    bool small = tokens[verb].form.len > 2 && tokens[verb].form.at[0] >= 'a' && tokens[verb].form.at[0] <= 'z', police = str_eq_nocase(tokens[who].form, STR("police"));
+    bool headline = tokens[r->len - 1].upos != UPOS_PUNCT && tokens[verb].head == NO_TOKEN;                                  /* "Union Backs Karim Benali" */
+    bool small = tokens[verb].form.len > 2 && (headline || (tokens[verb].form.at[0] >= 'a' && tokens[verb].form.at[0] <= 'z')), police = str_eq_nocase(tokens[who].form, STR("police"));
     uint32_t holder = name_of(r, who);
     if (str_is(tokens[verb].form, "shot") && holder != NO_TOKEN && r->names[holder].type == ENTITY_PERSON && r->names[n].type == ENTITY_PERSON) {   /* "Bob Stone shot Ann Lee" */
       tokens[verb].xpos = XPOS_NNS;
@@ -323,5 +324,23 @@ void openings_find_present(Reading *r, Token *tokens)
       if (tokens[k].head == verb) tokens[k].head = top;
     tokens[verb].upos = UPOS_VERB;
     tokens[verb].xpos = tokens[verb].xpos == XPOS_NNS ? XPOS_VBZ : XPOS_VBP;
+  }
+}
+
+/* "Delta Air Orders Forty Jets", with "Orders" for a plural: a noun has no object. */
+void openings_find_acting(Reading *r, Token *tokens)
+{
+  for (uint32_t verb = 1; verb + 1 < r->len; verb++) {
+    uint32_t who = verb - 1, object = kid_of(tokens, r->len, verb, DEP_OBJ);
+    if (tokens[verb].xpos != XPOS_NNS || tokens[verb].head != NO_TOKEN || object == NO_TOKEN || object < verb || phrase_start(tokens, object) != verb + 1) continue;
+    while (who > 0 && deprel_base(tokens[who].deprel) == DEP_FLAT && tokens[who].head < who) who = tokens[who].head;
+    Deprel part = deprel_base(tokens[who].deprel);
+    bool known = lex_has(r->extractor->frames, tokens[verb].lemma) || lex_has(r->extractor->verbs, tokens[verb].lemma) || lex_has(r->extractor->relations, tokens[verb].lemma);
+    if (!known || tokens[who].head != verb || !token_is_noun(&tokens[who]) || (part != DEP_COMPOUND && part != DEP_NSUBJ) || tokens[who].xpos == XPOS_NNS) continue;
+    for (uint32_t k = 0; k < who; k++)
+      if (tokens[k].head == verb && tokens[k].upos != UPOS_PUNCT) tokens[k].head = who;
+    tokens[who].deprel = DEP_NSUBJ;
+    tokens[verb].upos = UPOS_VERB;
+    tokens[verb].xpos = XPOS_VBZ;
   }
 }

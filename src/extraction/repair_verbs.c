@@ -346,7 +346,8 @@ void verbs_mend_lemmas(Reading *r, Token *tokens)
     Str lemma = tokens[t].lemma;
     bool bare = tokens[t].upos == UPOS_VERB && str_is(tokens[t].form, "found") && t > 0 && (tokens[t - 1].xpos == XPOS_TO || tokens[t - 1].xpos == XPOS_MD || str_is(tokens[t - 1].lemma, "do") || (t > 1 && str_is(tokens[t - 1].lemma, "not") && (tokens[t - 2].xpos == XPOS_MD || str_is(tokens[t - 2].lemma, "do"))) || (tokens[t].xpos == XPOS_VB && tokens[t - 1].upos == UPOS_PROPN));       /* "to found a firm" finds none */
     if (bare || str_is(tokens[t].form, "founds") || str_is(tokens[t].form, "Founds")) tokens[t].lemma = STR("found");
-    bool cut = str_ends(tokens[t].form, "ed") || str_ends(tokens[t].form, "ing");
+    Str small = str_lower(r->arena, tokens[t].form);                                   /* "FREED" */
+    bool cut = str_ends(small, "ed") || str_ends(small, "ing");
     if (tokens[t].upos != UPOS_VERB || !lemma.len || lemma.len > 20 || !cut) continue;
     const LexEntry *known = lex_find(r->extractor->frames, lemma);
     if (known && !str_is(known->field[0], "1")) continue;

@@ -1,0 +1,120 @@
+/*
+ * headlines.c - headlines that write every word with a capital, read again with their verb in small letters.
+ * "Court Upholds Ban" looks like the name of a court; "Court upholds Ban" does not. A word is tried that may be a verb, and
+ * the second reading is kept only where that word is then a finite verb with a subject before it and something behind it.
+ */
+#include "analysis/headlines.h"
+
+#include <string.h>
+
+enum { WORDS_MOST = 24, TRIES = 3 };
+
+static bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
+/* All words but the small ones have a capital and small letters, and no full stop ends it. */
+static bool in_title_case(const Sentence *s)
+{
+  uint32_t capitals = 0;
+  if (s->len < 3 || s->len > WORDS_MOST || s->tokens[s->len - 1].upos == UPOS_PUNCT) return false;
+  for (uint32_t t = 0; t < s->len; t++) {
+    Str form = s->tokens[t].form;
+    if (!form.len || s->tokens[t].upos == UPOS_PUNCT) continue;
+    if (is_small(form.at[0]) && form.len > 4) return false;
+    if (is_capital(form.at[0]) && form.len > 1 && is_small(form.at[form.len - 1])) capitals++;
+  }
+  return capitals >= 3;
+}
+
+static bool has_verb(const Sentence *s)
+{
+  for (uint32_t t = 0; t < s->len; t++) {
+    Deprel rel = deprel_base(s->tokens[t].deprel);
+    if (s->tokens[t].upos == UPOS_AUX) return true;
+    bool last = t + 1 == s->len && s->tokens[t].xpos == XPOS_VBP;                              /* "Ministry Cancels [Contract]" */
+    if (s->tokens[t].upos == UPOS_VERB && !last && rel != DEP_COMPOUND && rel != DEP_FLAT && rel != DEP_AMOD) return true;
+  }
+  return false;
+}
+
+static bool is_verb(const NameLists *lists, Str lemma)
+{
+  return (lists->frames && lex_has(lists->frames, lemma)) || (lists->verbs && lex_has(lists->verbs, lemma)) || (lists->relations && lex_has(lists->relations, lemma));
+}
+
+/* "upholds" of "uphold", "marries" of "marry", "coaches" of "coach". */
+static bool is_third_person(const NameLists *lists, Str small, Arena *arena)
+{
+  if (!str_ends(small, "s") || str_ends(small, "ss") || small.len < 4) return false;
+  if (is_verb(lists, (Str){small.at, small.len - 1})) return true;
+  if (str_ends(small, "ies")) return is_verb(lists, str_format(arena, "%.*sy", (int)small.len - 3, small.at));
+  return str_ends(small, "es") && is_verb(lists, (Str){small.at, small.len - 2});
+}
+
+/* "Upholds"; behind a plural "Capture". Not "Nations" and what else ends the names of bodies. */
+static bool may_be_verb(const NameLists *lists, const Sentence *s, uint32_t t, Arena *arena)
+{
+  Str form = s->tokens[t].form;
+  if (form.len < 3 || !is_capital(form.at[0]) || !is_small(form.at[1])) return false;
+  Str small = str_lower(arena, form);
+  if (lists->organizations && lex_has(lists->organizations, small)) return false;
+  if (is_third_person(lists, small, arena)) return true;
+  return is_verb(lists, small) && (s->tokens[t - 1].xpos == XPOS_NNS || s->tokens[t - 1].xpos == XPOS_NNPS || str_eq_nocase(s->tokens[t - 1].form, STR("police")));
+}
+
+static uint32_t candidate(const NameLists *lists, const Sentence *s, unsigned ordinal, Arena *arena)
+{
+  for (uint32_t t = 1; t + 1 < s->len; t++)
+    if (may_be_verb(lists, s, t, arena) && ordinal-- == 0) return t;
+  return NO_TOKEN;
+}
+
+static bool tells(const Sentence *s, uint32_t verb)
+{
+  bool subject = false, more = false;
+  const Token *v = &s->tokens[verb];
+  bool finite = v->upos == UPOS_VERB && (v->xpos == XPOS_VBZ || v->xpos == XPOS_VBP);
+  if (v->head != NO_TOKEN || (!finite && v->xpos != XPOS_NNS)) return false;
+  for (uint32_t t = 0; t < s->len; t++) {
+    if (s->tokens[t].head != verb) continue;
+    subject |= t < verb && (s->tokens[t].deprel == DEP_NSUBJ || (!finite && s->tokens[t].deprel == DEP_COMPOUND));
+    more |= t > verb && (finite ? s->tokens[t].upos != UPOS_PUNCT : s->tokens[t].deprel == DEP_OBJ);       /* a noun with an object is a verb */
+  }
+  return subject && more;
+}
+
+typedef struct { Sentence *of; Sentence again; uint32_t verb; Str form; } Try;
+
+bool headlines_read(const Network *network, FormCaches *caches, const NameLists *lists, SentenceList *sentences, Arena *arena)
+{
+  Sentence **open = ARENA_ARRAY(arena, Sentence *, sentences->len + 1);
+  size_t count = 0;
+  for (size_t i = 0; i < sentences->len; i++)
+    if (in_title_case(&sentences->at[i]) && !has_verb(&sentences->at[i])) open[count++] = &sentences->at[i];
+  for (unsigned ordinal = 0; ordinal < TRIES && count; ordinal++) {
+    SentenceList again = {.article = sentences->article, .at = ARENA_ARRAY(arena, Sentence, count), .len = 0, .cap = count};
+    Try *tries = ARENA_ARRAY(arena, Try, count);
+    for (size_t i = 0; i < count; i++) {
+      uint32_t verb = candidate(lists, open[i], ordinal, arena);
+      if (verb == NO_TOKEN) continue;
+      Sentence copy = *open[i];
+      copy.tokens = ARENA_ARRAY(arena, Token, copy.len);
+      memcpy(copy.tokens, open[i]->tokens, copy.len * sizeof *copy.tokens);
+      tries[again.len] = (Try){.of = open[i], .verb = verb, .form = copy.tokens[verb].form};
+      copy.tokens[verb].form = str_lower(arena, copy.tokens[verb].form);
+      again.at[again.len++] = copy;
+    }
+    if (!again.len) break;
+    if (!network_run(network, &again, caches, arena)) return false;
+    count = 0;
+    for (size_t i = 0; i < again.len; i++) {
+      if (!tells(&again.at[i], tries[i].verb)) {
+        open[count++] = tries[i].of;
+        continue;
+      }
+      again.at[i].tokens[tries[i].verb].form = tries[i].form;
+      *tries[i].of = again.at[i];
+    }
+  }
+  return true;
+}
