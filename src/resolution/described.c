@@ -218,8 +218,67 @@ void sieve_trades(Reading *reading, bool resolved)
   }
 }
 
+/* ---- who is named late: "A nurse was attacked on Monday. Ann Lee, 34, was stabbed twice." ------------------------------------------- */
+
+enum { LEAD_WORDS = 6, LEAD_REACH = 2 }; /* sentences behind the lead */
+
+/* Is this the first sentence of the text proper? */
+static bool is_lead(const Reading *r, uint32_t sentence)
+{
+  const Sentence *s = &r->sentences->at[sentence];
+  if (s->kind == BLOCK_HEADLINE || s->len < LEAD_WORDS) return false;
+  for (uint32_t k = sentence; k-- > 0 && r->document[k] == r->document[sentence];)
+    if (r->sentences->at[k].kind != BLOCK_HEADLINE && r->sentences->at[k].len >= LEAD_WORDS) return false;
+  return true;
+}
+
+/* Somebody of a trade, of whom alone the lead tells, without a name. */
+static bool opens_unnamed(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  if (m->kind != MENTION_NOMINAL || !m->indefinite || m->number != NUMBER_SINGULAR || m->coordination || m->modifier || m->predicate || m->generic || m->negated || m->quote) return false;
+  if (!(m->kinds & KIND_PERSON) || m->kinds & (KIND_KIN | KIND_PARTY | KIND_ORGANIZATION | KIND_GROUP) || is_anybody(m->lemma) || cluster_is_named(r, i) || !is_lead(r, m->sentence)) return false;
+  Deprel base = deprel_base(reading_token(r, m->sentence, m->head)->deprel);
+  if (base != DEP_NSUBJ && base != DEP_OBJ) return false;
+  for (uint32_t k = 0; k < r->mentions.len; k++) {
+    const Mention *c = mention(r, k);
+    if (c->sentence != m->sentence || c->document != m->document || k == i || c->kind == MENTION_PRONOUN) continue;
+    if (c->kind == MENTION_NAME ? cluster_type(r, k) == ENTITY_PERSON : !c->modifier && c->kinds & KIND_PERSON && c->number == NUMBER_SINGULAR && cluster_of(r, k) != cluster_of(r, i)) return false;
+  }
+  return true;
+}
+
+/* "Ann Lee, 34, was", "Ann Lee, who": the subject that opens its sentence, of whom nothing else is said to be. */
+static bool is_named_late(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  const Sentence *s = &r->sentences->at[m->sentence];
+  if (m->name.count < 2 || m->name.titled || m->role_count || m->first > 0 || m->last + 2 >= s->len || !str_is(s->tokens[m->last + 1].form, ",")) return false;
+  if (deprel_base(s->tokens[m->head].deprel) != DEP_NSUBJ) return false;
+  CLUSTER_EACH(r, cluster_of(r, i), k)
+    if (mention(r, k)->kind == MENTION_NOMINAL && mention(r, k)->kinds & KIND_PERSON) return false;
+  return s->tokens[m->last + 2].upos == UPOS_NUM || str_is(s->tokens[m->last + 2].form, "who");
+}
+
+static void sieve_leads(Reading *r)
+{
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    if (!opens_unnamed(r, i)) continue;
+    const Mention *m = mention(r, i);
+    for (uint32_t k = i + 1; k < r->mentions.len; k++) {
+      const Mention *c = mention(r, k);
+      if (c->document != m->document || c->sentence > m->sentence + LEAD_REACH) break;
+      if (c->sentence == m->sentence || c->kind != MENTION_NAME || cluster_type(r, k) != ENTITY_PERSON) continue;
+      bool late = is_named_late(r, k) && !genders_clash(m->gender, cluster_gender(r, k));
+      if (late && cluster_join(r, k, i, "named late", 0.75F)) role_told(r, i, k, false);
+      break; /* the first who is named, or nobody */
+    }
+  }
+}
+
 void sieve_described(Reading *reading)
 {
+  sieve_leads(reading);
   sieve_trades(reading, false);
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
     if (!mention(reading, i)->described) continue;
