@@ -94,6 +94,21 @@ static bool are_arguments(const Token *t, const Mention *a, const Mention *b)
   return both && t[a->head].head == t[b->head].head;
 }
 
+/* "James Whitlow collected a prize that was meant for James R. Whitlow": who is told of twice in full in one sentence is two. Not
+ * "Zaha Hadid (born Zaha Mohammad Hadid)". */
+static bool are_told_apart(Reading *r, const Mention *a, const Mention *b)
+{
+  const NameWords *x = &a->name, *y = &b->name;
+  if (x->count < 2 || y->count < 2 || x->count == y->count || !str_eq(x->words[0], y->words[0]) || !str_eq(x->words[x->count - 1], y->words[y->count - 1])) return false;
+  const Sentence *s = &r->sentences->at[a->sentence];
+  if (b->first < a->last + 4 || deprel_base(s->tokens[b->head].deprel) == DEP_APPOS) return false;
+  for (uint32_t k = a->last + 1; k < b->first; k++) {
+    static const char *const renames[] = {"(", ")", "born", "known", "called", "n\u00e9e", "aka", "alias", "name", ":", ";", "-", "\"", "as"};
+    if (str_among(s->tokens[k].form, renames, COUNT_OF(renames))) return false;
+  }
+  return true;
+}
+
 void apart_find(Reading *reading)
 {
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
@@ -103,7 +118,7 @@ void apart_find(Reading *reading)
     for (uint32_t j = i + 1; j < reading->mentions.len && mention(reading, j)->sentence == m->sentence; j++) {
       const Mention *other = mention(reading, j);
       if (other->kind != MENTION_NAME || str_eq(other->key, m->key) || !share_word(&m->name, &other->name)) continue;
-      if (are_arguments(reading->sentences->at[m->sentence].tokens, m, other)) apart_add(reading, i, j);
+      if (are_arguments(reading->sentences->at[m->sentence].tokens, m, other) || are_told_apart(reading, m, other)) apart_add(reading, i, j);
     }
   }
 }

@@ -87,6 +87,10 @@ static bool is_from_elsewhere(Reading *r, uint32_t person, Str place)
   CLUSTER_EACH(r, cluster_of(r, person), i) {
     const Mention *m = mention(r, i);
     if (m->place.len && !str_eq(m->place, place)) return true;
+    const Sentence *s = &r->sentences->at[m->sentence];
+    bool told = m->kind == MENTION_NAME && m->last + 3 < s->len && str_is(s->tokens[m->last + 1].form, ",") && (str_is(s->tokens[m->last + 2].form, "a") || str_is(s->tokens[m->last + 2].form, "an"));
+    const LexEntry *native = told ? lex_find(r->resolver->demonyms, str_fold(r->arena, s->tokens[m->last + 3].form)) : NULL; /* "Lindahl, a Swede" */
+    if (native && str_is(native->field[2], "country") && !str_eq(native->field[0], place)) return true;
     for (uint32_t k = 0; k < m->role_count; k++) { /* "Nigeria striker Plonk"; a coach may be from anywhere */
       const LexEntry *country = m->roles[k].of.len ? lex_find(r->resolver->countries, str_fold(r->arena, m->roles[k].of)) : NULL;
       if (country && str_among(m->roles[k].role, players, COUNT_OF(players)) && !str_eq(country->field[0], place)) return true;

@@ -222,7 +222,7 @@ static bool is_class_of(Reading *r, const Mention *name, Str lemma)
     for (const LexEntry *e = lex_find(words, last[k]); e; e = lex_next(words, e)) {
       if (!str_is(e->field[0], "suffix") && !str_is(e->field[0], "name")) continue;
       known = true;
-      fits |= str_eq(e->field[1], noun_kind) || (str_is(e->field[1], "shop") && str_is(noun_kind, "company")) || (str_is(e->field[1], "news") && is_news_noun(lemma)) ||
+      fits |= (str_eq(e->field[1], noun_kind) && !(is_news_noun(lemma) && str_is(e->field[1], "company") && str_is(e->field[0], "suffix"))) || (str_is(e->field[1], "shop") && str_is(noun_kind, "company")) || (str_is(e->field[1], "news") && is_news_noun(lemma)) ||
               (str_is(e->field[1], "sport") && str_is(lemma, "club"));
     }
   return fits || (!known && !told_only);

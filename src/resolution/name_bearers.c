@@ -263,6 +263,16 @@ static bool is_known_other(Reading *r, uint32_t part, uint32_t whole)
   return person_names_clash(r->resolver, &full, &w->name);
 }
 
+/* "His wife, Maureen, ... Mrs Pike": not Morag Pike, of whom the article tells later; kin.c joins her. */
+static bool is_wife_told(Reading *r, uint32_t part, uint32_t whole)
+{
+  const Mention *p = mention(r, part);
+  if (whole < part || !p->name.titled || p->name.gender != GENDER_FEMALE || p->role_count) return false;
+  for (uint32_t i = part; i-- > 0 && mention(r, i)->document == p->document;)
+    if (mention(r, i)->kind == MENTION_NOMINAL && (str_is(mention(r, i)->lemma, "wife") || str_is(mention(r, i)->lemma, "widow"))) return true;
+  return false;
+}
+
 void join_parts(Reading *r, const MentionIndex *names, const WordIndex *index, bool person, uint32_t words)
 {
   for (size_t i = 0; i < names->len; i++) {
@@ -274,7 +284,7 @@ void join_parts(Reading *r, const MentionIndex *names, const WordIndex *index, b
     Generation generation = person && n > 1 ? generation_of(r, m) : GENERATION_UNSAID;
     uint32_t whole = !n ? NO_MENTION : generation ? bearer_of_generation(r, bearers, n, generation, at) : bearer_choose(bearers, n, cluster_of(r, at));
     if (whole == NO_MENTION && person && n > 1 && !generation) whole = bearer_near(r, bearers, n, at);
-    if (whole == NO_MENTION || (person && (name_clusters_clash(r, at, whole) || is_known_other(r, at, whole)))) continue;
+    if (whole == NO_MENTION || (person && (name_clusters_clash(r, at, whole) || is_known_other(r, at, whole) || is_wife_told(r, at, whole)))) continue;
     cluster_join(r, at, whole, person ? "part of the name" : "short name", n == 1 ? 0.95F : 0.8F);
     if (person && lex_has(r->resolver->organization_words, m->key)) person_outvotes(r, at);
     if (!person) company_outvotes(r, at);

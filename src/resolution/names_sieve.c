@@ -127,6 +127,22 @@ static Gender gender_told(Reading *r, const MentionIndex *names, const Mention *
   return own && several ? m->name.gender : GENDER_UNKNOWN; /* one of them is known to be a woman, of the other it was not said */
 }
 
+/* "Senator Grant" where Hollis Grant is president and Abel Grant a senator: the office of a name by which several are called. */
+static Str office_told(Reading *r, const MentionIndex *names, const Mention *m)
+{
+  if (!m->name.titled || m->name.count != 1 || m->role_count != 1) return (Str){"", 0};
+  Str one = {"", 0};
+  bool several = false, carried = false;
+  for (size_t i = 0; i < names->len; i++) {
+    const Mention *n = mention(r, names->at[i]);
+    if (n->name.count < 2 || n->type != ENTITY_PERSON || n->document != m->document || !str_eq(n->name.words[n->name.count - 1], m->name.words[0])) continue;
+    several |= one.len && !str_eq(one, n->name.words[0]);
+    one = n->name.words[0];
+    for (uint32_t k = 0; k < n->role_count; k++) carried |= str_eq(n->roles[k].role, m->roles[0].role);
+  }
+  return several && carried ? m->roles[0].role : (Str){"", 0};
+}
+
 /* Joins names of the same words; gives one name of each group, which stands for all of it in the later passes. */
 static MentionIndex join_same_words(Reading *r, const MentionIndex *names)
 {
@@ -146,6 +162,8 @@ static MentionIndex join_same_words(Reading *r, const MentionIndex *names)
     if (suffix.len) key = str_format(r->arena, "%.*s %.*s", STR_ARG(key), STR_ARG(suffix)); /* father and son */
     Gender told = gender_told(r, names, mention(r, at));
     if (told) key = str_format(r->arena, "%.*s \x03%d", STR_ARG(key), (int)told);
+    Str office = told ? (Str){"", 0} : office_told(r, names, mention(r, at));
+    if (office.len) key = str_format(r->arena, "%.*s \x04%.*s", STR_ARG(key), STR_ARG(office));
     if (mention(r, at)->sense.len) key = str_format(r->arena, "%.*s \x02%.*s", STR_ARG(key), STR_ARG(mention(r, at)->sense));
     const uint64_t *numbered = map_find(&first, key) ? NULL : map_find(&ruler, key); /* "Ingrid" after "Queen Ingrid IV", before any Princess Ingrid */
     if (numbered && !mention(r, at)->name.titled && mention(r, at)->type != ENTITY_PLACE) {
@@ -340,6 +358,15 @@ static bool is_bare_club(const Reading *r, const Mention *m)
   return true;
 }
 
+/* "Salgueiro de Matos": several words, and none of them a body's. */
+static bool is_bare_surname(const Reading *r, const Mention *m)
+{
+  if (m->np_first != m->first || lex_has(r->resolver->organization_words, m->key)) return false;
+  for (uint32_t i = 0; i < m->name.count; i++)
+    if (lower_is_organization(r->resolver, m->name.words[i]) || lex_has(r->resolver->kind_words, m->name.words[i]) || lex_has(r->resolver->noun_classes, m->name.words[i])) return false;
+  return true;
+}
+
 bool may_be_person(Reading *r, uint32_t i)
 {
   EntityType type = cluster_type(r, i);
@@ -348,6 +375,7 @@ bool may_be_person(Reading *r, uint32_t i)
   if (type == ENTITY_PERSON || type == ENTITY_NONE) return true;
   if (type == ENTITY_PRODUCT) return m->name.count == 1 && m->np_first == m->first && !m->ship; /* "Siri", of an article with a Siri Holm */
   if (type == ENTITY_PLACE) return !lex_has(r->resolver->places, m->key) && !lex_has(r->resolver->countries, m->key) && !is_surely_place(r, m);
+  if (type == ENTITY_ORGANIZATION && (m->name.count == 2 || m->name.count == 3)) return is_bare_surname(r, m);
   return type == ENTITY_ORGANIZATION && m->name.count == 1 && !looks_acronym(m->text) &&
          (!lex_has(r->resolver->organization_words, m->key) || is_bare_club(r, m));
 }

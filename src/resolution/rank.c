@@ -127,6 +127,16 @@ static bool place_differs(const Ranker *k, const Mention *m, uint32_t candidate)
   return false;
 }
 
+/* "The conductor ... the Japanese conductor": another, of whose land is spoken to tell them apart. */
+static bool is_told_from(const Ranker *k, const Mention *m, uint32_t candidate)
+{
+  CLUSTER_EACH(k->r, cluster_of(k->r, candidate), i) {
+    const Mention *c = mention(k, i);
+    if (m->place.len && c->kind == MENTION_NOMINAL && !c->place.len && c->definite && c->kinds & KIND_PERSON && str_eq(c->lemma, m->lemma)) return true;
+  }
+  return false;
+}
+
 /* "the carmaker" for Volkswagen, "the device" for a phone: other words for what was just named. */
 static bool other_words(const Ranker *k, const Mention *m, uint32_t candidate)
 {
@@ -135,7 +145,7 @@ static bool other_words(const Ranker *k, const Mention *m, uint32_t candidate)
   if (!m->definite && !m->demonstrative) return false;
   if (c->sentence + NEAR_NOMINAL < m->sentence || c->predicate) return false;
   if (n->named && (m->kinds & KIND_OFFICE || rank_possessor(k, m) != NO_MENTION || rank_says_more(k, m))) return false;
-  if (m->place.len && place_differs(k, m, candidate)) return false;
+  if (m->place.len && (place_differs(k, m, candidate) || (n->named && is_told_from(k, m, candidate)))) return false;
   if (n->named && kinds_clash(k->r, candidate, (uint32_t)(m - k->r->mentions.at))) return false;
   bool time = n->type == ENTITY_DATE || n->type == ENTITY_QUANTITY;
   if (time != ((m->kinds & KIND_TIME) != 0)) return false;

@@ -726,3 +726,24 @@ Test(names, whom_everybody_means_is_not_the_next_of_that_name)
   cr_expect(same_entity(&t, "Melania Plonk", "Plonk"));
   told_end(&t);
 }
+
+Test(names, one_office_of_two_namesakes)
+{
+  Told t = told_names("President Hollis Grant; Grant; Sen. Abel Grant; Senator Grant; President Grant");
+  cr_expect(same_entity(&t, "Hollis Grant", "Grant"));
+  size_t of_senator = 0;
+  for (size_t i = 0; i < t.resolved.entity_count; i++)
+    if (str_is(t.resolved.entities[i].name, "Abel Grant")) of_senator = t.resolved.entities[i].mention_count;
+  cr_expect_eq(of_senator, 2, "Senator Grant is Abel Grant: %zu mentions", of_senator);
+  told_end(&t);
+}
+
+/* One sentence: "Ann Plonk praised/wrote of ... Ann R. Plonk". */
+Test(names, two_full_names_of_one_sentence)
+{
+  static const char *const said = "James PROPN NNP 3 nsubj B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\ncollected=collect VERB VBD 0 root\na DET DT 5 det\nprize NOUN NN 3 obj\nmeant=mean VERB VBN 5 acl\n"
+                                  "for ADP IN 8 case\nJames PROPN NNP 6 obl B-PERSON\nR. PROPN NNP 8 flat I-PERSON\nPlonk PROPN NNP 8 flat I-PERSON\n. PUNCT . 3 punct\n\n";
+  Told t = told(said);
+  cr_expect_not(same_entity(&t, "James Plonk", "James R. Plonk"));
+  told_end(&t);
+}
