@@ -168,6 +168,44 @@ static uint32_t holder_within(const Settling *g, const Sentence *s, const Name *
   return 0;
 }
 
+/* ---- what kind of firm ---------------------------------------------------------------------------------------------------- */
+
+/* "Chipmaker Quux sued Zorba": at the beginning of a sentence the noun before a firm's name looks like a part of it. */
+static bool opens_with_kind(const Settling *g, const Sentence *s, const Name *name)
+{
+  static const char *const also[] = {"airline", "retailer"}; /* which end names as well, but begin none */
+  static const char *const begin[] = {"business", "restaurant", "channel", "company", "station", "journal", "label", "studio", "chain", "giant"};
+  const Token *first = &s->tokens[name->first], *next = first + 1;
+  bool opens = name->first == 0 || s->tokens[name->first - 1].upos == UPOS_PUNCT;
+  if (!opens || name->first == name->last || !token_is_capitalized(next) || next->upos == UPOS_ADP || type_is_numeric(name->type)) return false;
+  Str word = str_lower(g->arena, first->form);
+  if (first->form.len < 2 || str_eq(word, first->form) || !(first->form.at[1] >= 'a' && first->form.at[1] <= 'z')) return false;
+  bool firm = !str_among(word, begin, COUNT_OF(begin)) && (list_has_kind(g->lists->organizations, word, 1, "company") || list_has_kind(g->lists->organizations, word, 1, "news"));
+  bool plain = list_has_kind(g->lists->organizations, word, 0, "noun") && !list_has_kind(g->lists->organizations, word, 0, "suffix") && !list_has_kind(g->lists->organizations, word, 0, "prefix");
+  return firm && (plain || str_among(word, also, COUNT_OF(also))) && !list_has_kind(g->lists->organizations, words_between(s, name->first, name->last, true, g->arena), 0, "name");
+}
+
+/* The noun becomes one, and hangs on the name. */
+static void part_kind(const Settling *g, Sentence *s, Name *name)
+{
+  Token *kind = &s->tokens[name->first];
+  uint32_t at = name->first, top = ++name->first;
+  while (top < name->last && s->tokens[top].head >= name->first && s->tokens[top].head <= name->last) top = s->tokens[top].head;
+  if (s->tokens[top].head == at) {
+    s->tokens[top].head = kind->head;
+    s->tokens[top].deprel = kind->deprel;
+    for (uint32_t i = 0; i < s->len; i++)
+      if (s->tokens[i].head == at) s->tokens[i].head = top;
+  }
+  kind->head = top;
+  kind->deprel = DEP_COMPOUND;
+  kind->upos = UPOS_NOUN;
+  kind->xpos = XPOS_NN;
+  kind->lemma = str_lower(g->arena, kind->form);
+  name->type = ENTITY_ORGANIZATION;
+  name->label = "ORG";
+}
+
 static uint32_t put_people(const Settling *g, const Sentence *before, const Sentence *s, const Sentence *after, Name name, Name *out)
 {
   uint32_t count = 0;
@@ -217,6 +255,7 @@ void names_split(const Settling *g, const Sentence *before, Sentence *s, const S
   for (uint32_t i = 0; i < s->len; i++) {
     while (next < s->name_count && s->names[next].first < i) next++; /* grown over by a mailbox */
     if (next < s->name_count && s->names[next].first == i) {
+      if (opens_with_kind(g, s, &s->names[next])) part_kind(g, s, &s->names[next]), i++;
       count += put_people(g, before, s, after, s->names[next++], out + count);
       i = out[count - 1].last;
     } else if (has_mailbox(g, s, i)) {

@@ -437,6 +437,16 @@ static bool is_small_word(Str w)
   return str_among(w, small, COUNT_OF(small));
 }
 
+/* "Nordvik Airlines" is an airline; "Brightwater Foods" is no food. */
+static bool is_plural_of_firm(Str word, Str noun)
+{
+  static const char *const firms[] = {"airline", "railway", "railroad", "newspaper", "hotel", "studio", "store", "supermarket", "shipyard", "mill", "brewery", "laboratory", "cinema", "theatre", "school"};
+  if (!str_among(noun, firms, COUNT_OF(firms))) return false;
+  bool y = str_ends(noun, "y") && !str_ends(noun, "ay") && str_ends(word, "ies") && word.len == noun.len + 2;
+  size_t same = y ? noun.len - 1 : noun.len;
+  return (y || (word.len == noun.len + 1 && word.at[noun.len] == 's')) && str_eq((Str){word.at, same}, (Str){noun.at, same});
+}
+
 bool name_headed_by(const Mention *name, Str noun)
 {
   static const char *const one[] = {"world", "earth", "media", "public"}; /* "the world" is not what "Miss World" is called for short */
@@ -444,7 +454,7 @@ bool name_headed_by(const Mention *name, Str noun)
   if (str_among(noun, one, COUNT_OF(one))) return false;
   for (uint32_t i = 0; i < n->count; i++) {
     bool head = i + 1 == n->count || str_is(n->words[i + 1], "of") || str_is(n->words[i + 1], "for");
-    if (head && str_eq(n->words[i], noun)) return true;
+    if (head && (str_eq(n->words[i], noun) || is_plural_of_firm(n->words[i], noun))) return true;
   }
   return false;
 }

@@ -208,6 +208,18 @@ static void set_in_land(const Scan *scan, Mention *m)
   if (used && (end >= scan->s->len || scan->s->tokens[end].upos == UPOS_PUNCT)) vote(m, ENTITY_PLACE, 6.0F);
 }
 
+/* "SkyBaltic, which competes with them": nobody. "Lindqvist, who left": no firm. */
+static void told_by_relative(const Scan *scan, Mention *m)
+{
+  uint32_t comma = m->last + 1, word = comma + 1, clause = tree_child(scan->tree, m->head, DEP_ACL);
+  if (clause == NO_TOKEN || word >= scan->s->len || clause <= word || !str_is(scan->s->tokens[comma].form, ",")) return;
+  if (str_is(scan->lower[word], "which")) {
+    if (m->votes[ENTITY_PERSON] > 0) vote(m, str_is(scan->s->tokens[clause].lemma, "lie") ? ENTITY_PLACE : ENTITY_ORGANIZATION, 0.6F);
+    vote(m, ENTITY_PERSON, -2.5F);
+  }
+  if (str_is(scan->lower[word], "who")) vote(m, ENTITY_PERSON, 1.2F);
+}
+
 void vote_context(const Scan *scan, Mention *m)
 {
   const Token *t = scan->s->tokens;
@@ -219,6 +231,7 @@ void vote_context(const Scan *scan, Mention *m)
     if (str_is(verb, "say") || str_is(verb, "tell") || str_is(verb, "add") || str_is(verb, "think")) vote(m, ENTITY_PERSON, 0.4F);
   }
   if (m->first > 0 && t[m->first - 1].upos == UPOS_DET && m->name.count) vote(m, ENTITY_PERSON, -1.0F);
+  told_by_relative(scan, m);
   set_in_land(scan, m);
   noun_before(scan, m);
   noun_after(scan, m);
