@@ -74,6 +74,15 @@ static bool holds_office(const LexEntry *entry)
   return str_is(kind, "office") || str_is(kind, "judicial") || str_is(kind, "military") || str_is(kind, "honour") || str_is(kind, "police");
 }
 
+/* "Swedish director Ann Lee": from Sweden, which has presidents and ambassadors but no director. */
+static bool holds_office_of_state(const LexEntry *entry)
+{
+  static const char *const elsewhere[] = {"director", "executive director", "managing director", "deputy director", "chief executive", "chief executive officer", "chief financial officer",
+                                          "chief operating officer", "chief technology officer", "chairman", "chairwoman", "chairperson", "board member", "board chairman", "editor in chief",
+                                          "editor-in-chief", "general manager", "campaign manager", "dean", "principal", "provost", "rector", "pastor", "priest", "rabbi", "imam", "cleric", "mullah"};
+  return holds_office(entry) && !str_among(entry->key, elsewhere, COUNT_OF(elsewhere));
+}
+
 static bool demonym_at(Reading *r, uint32_t t, Phrase *body);
 
 /* "the former Goldman Sachs banker Leo Brandt": no banker of it now. */
@@ -313,7 +322,7 @@ static void person_titles(Reading *r)
     Phrase person = phrase_span(r, first, name->last, span_head(r, first, name->last));
     Str role = title_words(r, &title);
     if (has_body && passed(r, title.first)) role = text_join(r, STR("former"), role);
-    if (has_body && body.made && !holds_office(title.entry)) {        /* "Nigerian writer Ada Obi" */
+    if (has_body && body.made && !holds_office_of_state(title.entry)) {        /* "Nigerian writer Ada Obi" */
       infer(r, "title", person, STR("be from"), body);
       infer(r, "title-alone", person, STR("be"), phrase_made(r, title.last, role));
     } else if (has_body) infer(r, "title", person, str_format(r->arena, "be %.*s of", STR_ARG(role)), body);
@@ -381,7 +390,7 @@ bool body_of_office(Reading *r, uint32_t role, uint32_t kid, Phrase *body)
   if (demonym)                                                                              /* "the Iraqi commander for Baghdad": of Baghdad */
     EACH_KID(r, role, k)
       if (*k > role && r->token[*k].deprel == DEP_NMOD && (str_is(preposition_of(r, *k, NULL), "of") || str_is(preposition_of(r, *k, NULL), "for"))) return false;
-  if (demonym) return (compound || rel_base(r, kid) == DEP_AMOD) && entry && holds_office(entry);
+  if (demonym) return (compound || rel_base(r, kid) == DEP_AMOD) && entry && holds_office_of_state(entry);
   if (!compound || !is_name(r, kid) || (type != ENTITY_PLACE && type != ENTITY_ORGANIZATION && !body_ending_at(r, kid, body))) return false;
   if (entry && str_is(entry->field[1], "person")) return false;                             /* "a YouTube personality" */
   *body = phrase_at(r, kid, CUT_SMALL, NO_TOKEN);
@@ -443,7 +452,7 @@ void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun)
     } else if (rel_base(r, *k) == DEP_AMOD && (r->noun_class[noun] & NOUN_ROLE) && !led_by(r, noun, "for") && body_ending_at(r, *k, &body)) {
       const LexEntry *entry = lex_find(r->extractor->roles, core);
       if (!entry) entry = lex_find(r->extractor->titles, core);
-      if (entry && !holds_office(entry)) {
+      if (entry && !holds_office_of_state(entry)) {
         Phrase country;
         bool people = type_at(r, *k) == ENTITY_GROUP && !demonym_at(r, *k, &country);                /* "a Jewish banker" is from nowhere by that */
         if (!people) infer(r, rule, *who, STR("be from"), body);

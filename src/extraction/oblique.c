@@ -264,6 +264,8 @@ void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argume
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;
   if (form_is(r, a->phrase.head, "death") && str_is(a->preposition, "to") && str_ends(f->relation, "to death")) return;   /* "beat her to death" */
   if (!takes_adjuncts(r) && !r->options->own_words && lemma_is(r, f->c->head, "become") && f->c->open != NO_TOKEN && t < f->c->head) return;   /* "Against Crete, he became" */
+  bool chosen = f->c->passive && lemma_is(r, f->c->head, "name") && (f->c->open != NO_TOKEN || object != NO_TOKEN);
+  if (!takes_adjuncts(r) && chosen && str_is(a->preposition, "for")) return;                /* "named best actress for her part": not after it */
   if (!takes_adjuncts(r) && is_served(r, a, t) && lemma_is(r, f->c->head, "sentence")) return;
   if (argument_contrasts(r, t) || (lists_members(a->preposition) && !takes_adjuncts(r))) return;
   if (!takes_adjuncts(r) && (r->verb_class[f->c->head] & VERB_SAY) && says_where(a) && !is_name(r, a->phrase.head)) return; /* "said in a statement" */
