@@ -59,8 +59,29 @@ static void add_one(Scan *scan, uint32_t first, uint32_t last, const LexEntry *d
   for (uint32_t t = first; t <= last; t++) scan->taken[t] = true;
 }
 
+/* "a 34-year-old Serbian, Dragan Petrovic": one who is named at once. The first word behind "a"; 0: none. */
+static uint32_t named_at_once(const Scan *scan, uint32_t at)
+{
+  uint32_t det = tree_child(scan->tree, at, DEP_DET), name = tree_child(scan->tree, at, DEP_APPOS);
+  if (det == NO_TOKEN || det >= at || name == NO_TOKEN || name < at + 2 || scan->s->tokens[at].xpos == XPOS_NNPS || scan->s->tokens[at].xpos == XPOS_NNS) return 0;
+  if (!str_is(scan->lower[det], "a") && !str_is(scan->lower[det], "an")) return 0;
+  for (size_t i = 0; i < scan->names.len; i++)
+    if (scan->names.at[i].first <= name && name <= scan->names.at[i].last) return scan->names.at[i].type == ENTITY_PERSON ? det + 1 : 0;
+  return 0;
+}
+
 void add_described(Scan *scan)
 {
+  for (uint32_t i = 1; i < scan->s->len; i++) {
+    const LexEntry *demonym = demonym_noun(scan, i);
+    uint32_t first = demonym ? named_at_once(scan, i) : 0;
+    if (!first) continue;
+    add_one(scan, i, i, demonym);
+    Mention *m = &scan->found.at[scan->found.len - 1];
+    m->described = m->definite = false;
+    m->indefinite = true;
+    m->np_first = m->first = first - 1;
+  }
   for (uint32_t i = 1; i < scan->s->len; i++) {
     if (!str_is(scan->lower[i - 1], "the")) continue;
     const LexEntry *demonym = demonym_noun(scan, i);

@@ -268,3 +268,11 @@ Test(joins, an_office_to_come_is_no_role_yet)
   cr_expect(str_is(t.resolved.entities[entity_named(&t, "Ann Plonk")].roles[0], "ambassador"));
   told_end(&t);
 }
+
+/* "a Fin, Ann Plonk,": one who is named at once, and no people of her own. */
+Test(joins, a_countryman_named_at_once)
+{
+  Told t = told("They=they PRON PRP 2 nsubj\nnamed=name VERB VBD 0 root\na DET DT 4 det\nSerbian PROPN NNP 2 obj B-GROUP\n, PUNCT , 6 punct\nAnn PROPN NNP 4 appos B-PERSON\nPlonk PROPN NNP 6 flat I-PERSON\n. PUNCT . 2 punct\n");
+  cr_expect(in_cluster(&t, 0, "a Serbian", 0, "Ann Plonk"));
+  told_end(&t);
+}
