@@ -13,10 +13,17 @@
 /* Punctuation, possessive 's and articles do not begin or end a name; nor do titles a person's. */
 static bool is_hyphen(const Token *t) { return t->xpos == XPOS_HYPH && !t->space_after; }
 
-/* A title, not the first half of "Saint-Quux". */
-static uint32_t title_of(const NameLists *lists, const Sentence *s, uint32_t first, Arena *arena)
+/* "Dean Plonk", "Earl Quux": of a name in two words whose first is a title and a given name as well, it is the given name. */
+static bool is_given_not_title(const NameLists *lists, const Sentence *s, const Name *name, Arena *arena)
 {
-  uint32_t words = title_words(lists, s, first, arena);
+  static const char *const both[] = {"Dean", "Earl", "Don", "Duke", "Gene"};
+  return name->last == name->first + 1 && str_among(s->tokens[name->first].form, both, COUNT_OF(both)) && token_is_proper(&s->tokens[name->last]) && list_has(lists->given, str_lower(arena, s->tokens[name->first].form));
+}
+
+/* A title, not the first half of "Saint-Quux". */
+static uint32_t title_of(const NameLists *lists, const Sentence *s, const Name *name, Arena *arena)
+{
+  uint32_t first = name->first, words = is_given_not_title(lists, s, name, arena) ? 0 : title_words(lists, s, first, arena);
   return words && first + words < s->len && is_hyphen(&s->tokens[first + words]) ? 0 : words;
 }
 
@@ -26,7 +33,7 @@ static uint32_t surplus_before(const NameLists *lists, const Sentence *s, const 
   if (t->upos == UPOS_PUNCT || t->xpos == XPOS_POS) return 1;
   if (name->type == ENTITY_PERSON && t->upos == UPOS_DET) return 1;
   if (name->type == ENTITY_PERSON && t->xpos == XPOS_VB && t->form.len && t->form.at[0] >= 'a' && t->form.at[0] <= 'z') return 1; /* "will [sue Acme]" */
-  if (name->type == ENTITY_PERSON) return title_of(lists, s, name->first, arena);
+  if (name->type == ENTITY_PERSON) return title_of(lists, s, name, arena);
   return t->upos == UPOS_DET && name->type != ENTITY_WORK && t->form.len > 0 && t->form.at[0] >= 'a';
 }
 
@@ -91,7 +98,7 @@ static void cut_title_inside(const Settling *g, const Sentence *s, Name *name)
   for (uint32_t k = name->last; k-- > name->first;) {
     const Token *t = &s->tokens[k];
     bool describes = t->deprel == DEP_NMOD_DESC && t->head != NO_TOKEN && t->head > k && t->head <= name->last;
-    if (!describes || !title_words(g->lists, s, k, g->arena)) continue;
+    if (!describes || !title_words(g->lists, s, k, g->arena) || (k == name->first + 1 && k < name->last && is_inner_title(s, k) && !title_words(g->lists, s, name->first, g->arena))) continue;
     name->first = k + 1;
     name->type = ENTITY_PERSON;
     name->label = "PERSON";

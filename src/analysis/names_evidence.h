@@ -39,6 +39,8 @@ bool is_listed_organization(const NameLists *lists, Str key, Arena *arena); /* "
 bool list_has_kind(const LexTable *table, Str key, unsigned field, const char *value); /* on any of the key's lines */
 /* How many words from `first` on are a title: "Atty. Gen." 2, "President" 1, "Zorba" 0. */
 uint32_t title_words(const NameLists *lists, const Sentence *s, uint32_t first, Arena *arena);
+/* "St." of "Gerda St. Plonk", "Sheikh" of "Zorba Sheikh Umbrage": behind a given name it is no title. */
+bool is_inner_title(const Sentence *s, uint32_t token);
 /* "Gulf" or "University" before "of", "Agency" before "for": what names are that go on so; ENTITY_NONE for other words. */
 EntityType opens_name(const Settling *g, const Token *t, const Token *preposition);
 /* "marathon" of "Lake City Marathon", "cup" of "Quux World Cup": the last word tells an event. */

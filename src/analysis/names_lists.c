@@ -79,6 +79,13 @@ Str words_between(const Sentence *s, uint32_t first, uint32_t last, bool lower, 
   return lower ? str_lower(arena, joined) : joined;
 }
 
+bool is_inner_title(const Sentence *s, uint32_t token)
+{
+  static const char *const words[] = {"St.", "St", "Saint", "Sheikh", "Sheik", "Shaikh", "Shah", "Khan", "Mirza", "King", "Prince", "Earl", "Dean"};
+  bool between = token > 0 && token + 1 < s->len && token_is_proper(&s->tokens[token - 1]) && token_is_capitalized(&s->tokens[token + 1]);
+  return between && str_among(s->tokens[token].form, words, COUNT_OF(words));
+}
+
 /* How many words from `first` on are a title: "Atty. Gen." 2, "President" 1, "Zorba" 0. */
 uint32_t title_words(const NameLists *lists, const Sentence *s, uint32_t first, Arena *arena)
 {

@@ -144,6 +144,31 @@ static uint32_t citation_link(const Sentence *s, const Name *name)
   return surnames ? link : NO_TOKEN;
 }
 
+/* "Zorba & Gerda": two people, where both are given names and no firm is called so. */
+static bool is_couple(const Settling *g, const Sentence *s, const Name *name)
+{
+  Gazetted found;
+  uint32_t next = name->last + 1;
+  if (name->last != name->first + 2 || !str_is(s->tokens[name->first + 1].form, "&") || is_listed_organization(g->lists, words_between(s, name->first, name->last, true, g->arena), g->arena)) return false;
+  if (next < s->len && (s->tokens[next].xpos == XPOS_POS || token_is_capitalized(&s->tokens[next]))) return false; /* "Zorba & Gerda's", a shop */
+  for (uint32_t k = name->first; k <= name->last; k += 2)
+    if (!is_given(g, &s->tokens[k]) || !gazetteer_find(str_fold(g->arena, s->tokens[k].form), &found) || found.surname >= found.given) return false;
+  return true;
+}
+
+/* "70 Plonk Street Toronto": where the town begins; 0: nowhere. */
+static uint32_t town_behind_street(const Settling *g, const Sentence *s, const Name *name)
+{
+  static const char *const words[] = {"Street", "St.", "Avenue", "Ave", "Ave.", "Road", "Rd", "Rd.", "Drive", "Lane", "Boulevard", "Blvd", "Blvd.", "Crescent"};
+  Gazetted found;
+  for (uint32_t k = name->first + 2; name->type == ENTITY_PLACE && k <= name->last; k++) {
+    Str rest = words_between(s, k, name->last, true, g->arena);
+    bool town = (gazetteer_find(str_fold(g->arena, rest), &found) && found.town >= 0) || list_has(g->lists->places, rest);
+    if (str_among(s->tokens[k - 1].form, words, COUNT_OF(words)) && token_is_capitalized(&s->tokens[k - 2]) && town) return k;
+  }
+  return 0;
+}
+
 /* Does an office with its "of" stand before the name: "Mayor of", "the head of the"? */
 static bool is_headed(const Settling *g, const Sentence *s, uint32_t first, bool office)
 {
@@ -217,7 +242,13 @@ static uint32_t put_people(const Settling *g, const Sentence *before, const Sent
     out[count++].last = name.first;
     name.first += 2;
   }
-  uint32_t link = citation_link(s, &name);
+  uint32_t town = town_behind_street(g, s, &name);
+  if (town) {
+    out[count] = name;
+    out[count++].last = town - 1;
+    name.first = town;
+  }
+  uint32_t link = is_couple(g, s, &name) ? name.first + 1 : citation_link(s, &name);
   if (link != NO_TOKEN) {
     name.type = ENTITY_PERSON;
     name.label = "PERSON";

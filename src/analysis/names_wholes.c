@@ -201,12 +201,40 @@ static Whole titled_work_at(const Settling *g, const Sentence *s, uint32_t first
   return (Whole){body ? name->last : work, body ? ENTITY_ORGANIZATION : ENTITY_WORK, body ? "ORG" : "WORK_OF_ART"};
 }
 
+/* "Fish and Wildlife Service", "Plonk Dental and Implant Clinic": words of the language in capitals on both sides, the fields of one
+ * body, of which the network has the end. */
+static Whole fields_at(const Settling *g, const Sentence *s, uint32_t first)
+{
+  uint32_t and = first;
+  const Token *t = s->tokens;
+  if (!token_is_proper(&t[first]) || (first > 0 && token_is_capitalized(&t[first - 1]) && t[first - 1].upos != UPOS_DET) || title_words(g->lists, s, first, g->arena)) return (Whole){0};
+  while (and < s->len && and < first + 4 && token_is_capitalized(&t[and])) and++;
+  if (and == first || and + 2 >= s->len || !str_is(t[and].form, "and") || !is_common_word(g, &t[and - 1]) || !is_common_word(g, &t[and + 1])) return (Whole){0};
+  const Name *one = name_over(s, first), *before = name_over(s, and - 1), *body = name_over(s, and + 1);
+  if (!body || body->first != and + 1 || body->type != ENTITY_ORGANIZATION || body->first == body->last || (one && one->type == ENTITY_PERSON)) return (Whole){0};
+  if (before && (before != one || before->type == ENTITY_ORGANIZATION) && before->last == and - 1) return (Whole){0}; /* "the Plonk Bank and Quux Service" */
+  bool ends = list_has_kind(g->lists->organizations, str_lower(g->arena, t[body->last].form), 0, "suffix");
+  bool two = list_has_kind(g->lists->organizations, str_lower(g->arena, t[and - 1].form), 0, "suffix") || list_has_kind(g->lists->organizations, str_lower(g->arena, t[and - 1].form), 0, "noun");
+  return ends && !two ? (Whole){body->last, ENTITY_ORGANIZATION, "ORG"} : (Whole){0};
+}
+
+/* "Zorba", "Umbrage" of "Zorba Sheikh Umbrage" */
+static Whole full_name_at(const Sentence *s, uint32_t first)
+{
+  if (first + 2 >= s->len || !is_inner_title(s, first + 1)) return (Whole){0};
+  const Name *given = name_over(s, first), *rest = name_over(s, first + 2);
+  bool parts = given && rest && given != rest && given->last == first && rest->first == first + 2 && given->type == ENTITY_PERSON && rest->type == ENTITY_PERSON;
+  return parts ? (Whole){rest->last, ENTITY_PERSON, "PERSON"} : (Whole){0};
+}
+
 static Whole whole_at(const Settling *g, const Sentence *s, uint32_t first)
 {
   Whole whole = campus_at(g, s, first);
   if (!whole.last) whole = realm_at(s, first);
   if (!whole.last) whole = force_at(s, first);
   if (!whole.last) whole = mission_at(s, first);
+  if (!whole.last) whole = fields_at(g, s, first);
+  if (!whole.last) whole = full_name_at(s, first);
   if (!whole.last) whole = titled_work_at(g, s, first);
   if (!whole.last) whole = listed_at(g, s, first);
   if (!whole.last) whole = subtitled_at(g, s, first);

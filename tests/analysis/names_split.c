@@ -23,6 +23,22 @@ Test(names, people_side_by_side_are_several)
   }
 }
 
+/* "Sam & Anna" are a couple, "Ben & Jerry 's" a shop; a town is no part of the street before it. */
+Test(names, couples_and_addresses_are_two)
+{
+  static const char *const cases[][3] = {{"Steve & Anne came", "ORG", "Steve PERSON; Anne PERSON"}, {"Plonk & Quux came", "ORG", "Plonk & Quux ORGANIZATION"},
+                                         {"Quuxley Street Toronto is closed", "FAC", "Quuxley Street PLACE; Toronto PLACE"}, {"Quuxley Street Gate is closed", "FAC", "Quuxley Street Gate PLACE"}};
+  for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    Case c;
+    open_case(&c);
+    Sentence *s = add_sentence(&c, cases[i][0]);
+    label(s, 0, 2, cases[i][1], 0.99f);
+    settled(&c);
+    cr_expect_str_eq(names_in(&c, s), cases[i][2]);
+    close_case(&c);
+  }
+}
+
 /* A year behind two names with "&" cites those who wrote; behind a firm stands none. */
 Test(names, two_authors_are_no_firm)
 {

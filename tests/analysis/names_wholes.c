@@ -36,6 +36,20 @@ Test(names_wholes, a_realm_over_two_places)
   cr_expect_str_eq(wholes("met the Quux State of Iraq and the Levant", "ORG", 2, 5, "GPE", 8, 8), "Quux State of Iraq and the Levant ORGANIZATION");
 }
 
+Test(names_wholes, two_fields_of_one_body)
+{
+  cr_expect_str_eq(wholes("met the Quux Trade and Industry Service", "GPE", 2, 2, "ORG", 5, 6), "Quux Trade and Industry Service ORGANIZATION");
+  cr_expect_str_eq(wholes("met the Quux Plonk and Industry Service", "ORG", 2, 3, "ORG", 5, 6), "Quux Plonk ORGANIZATION; Industry Service ORGANIZATION");
+}
+
+Test(names_wholes, a_title_behind_a_given_name_is_none)
+{
+  cr_expect_str_eq(wholes("met Khalid Sheikh Quuxley", "PERSON", 1, 1, "PERSON", 2, 3), "Khalid Sheikh Quuxley PERSON");
+  cr_expect_str_eq(wholes("met Sheikh Quuxley", "PERSON", 1, 2, NULL, 0, 0), "Quuxley PERSON");
+  cr_expect_str_eq(wholes("met Carol St. Quuxley", "PERSON", 1, 3, NULL, 0, 0), "Carol St. Quuxley PERSON");
+  cr_expect_str_eq(wholes("met Dean Quuxley", "PERSON", 1, 2, NULL, 0, 0), "Dean Quuxley PERSON");
+}
+
 Test(names_wholes, a_second_title_behind_a_colon)
 {
   cr_expect_str_eq(wholes("trade in Zorba : The Plonk Years", "WORK_OF_ART", 2, 2, NULL, 0, 0), "Zorba : The Plonk Years WORK");
