@@ -261,6 +261,14 @@ void openings_part_names(Reading *r, Token *tokens)
 /* "Orion Media, Delta Foods and Krona published it", with what stands beside the name hung on its second word. */
 void openings_raise_from_names(Reading *r, Token *tokens)
 {
+  for (uint32_t n = 0; n < r->name_count; n++) {                         /* "the bridge and Vega Energy", with both words for one more thing each */
+    uint32_t first = r->names[n].first, over = tokens[first].head;
+    for (uint32_t k = first + 1; k <= r->names[n].last && tokens[first].deprel == DEP_CONJ; k++) {
+      if (tokens[k].head != over || tokens[k].deprel != DEP_CONJ || inside(over, first, r->names[n].last) || !token_is_noun(&tokens[k - 1])) continue;
+      tokens[k].head = first;
+      tokens[k].deprel = DEP_FLAT;
+    }
+  }
   for (uint32_t t = 1; t < r->len; t++) {
     uint32_t part = tokens[t].head;
     if ((tokens[t].deprel != DEP_CONJ && tokens[t].deprel != DEP_APPOS) || part >= t || tokens[part].deprel != DEP_FLAT || tokens[part].head >= part) continue;
