@@ -39,14 +39,14 @@ static Str role_words(Reading *r, uint32_t noun)
 }
 
 /* "is Ann's uncle": uncle of Ann. */
-static bool emit_copula_owner(Frame *f, const Phrase *subject, uint32_t noun)
+static bool emit_copula_owner(Frame *f, const Phrase *subject, uint32_t noun, const Phrase *verb, Str held, const Argument *used)
 {
   Reading *r = f->r;
   uint32_t owner = kid_with(r, noun, DEP_NMOD_POSS);
   if (full(r) || owner == NO_TOKEN || generic_owner(r, owner) || !(r->noun_class[noun] & (NOUN_KIN | NOUN_ROLE))) return false;
-  Phrase role = phrase_at(r, noun, CUT_TAIL, owner), predicate = phrase_join(r, &f->predicate, &role);
-  Str relation = text_join(r, text_join(r, f->relation, role_words(r, noun)), STR("of"));
-  return frame_emit(f, "copula-noun-of", subject, predicate, relation, phrase_at(r, owner, minimal_cut(r), NO_TOKEN), NULL) != NULL;
+  Phrase role = phrase_at(r, noun, CUT_TAIL, owner), predicate = phrase_join(r, verb, &role);
+  Str relation = text_join(r, text_join(r, held, role_words(r, noun)), STR("of"));
+  return frame_emit(f, "copula-noun-of", subject, predicate, relation, phrase_at(r, owner, minimal_cut(r), NO_TOKEN), used) != NULL;
 }
 
 /* "is the French president", "became Barclays chairman": president of France, chairman of Barclays. */
@@ -110,8 +110,8 @@ bool office_emit(Frame *f, const Phrase *subject, uint32_t noun, const Phrase *v
 {
   const Reading *r = f->r;
   if (full(r) || takes_adjuncts(r) || is_name(r, noun) || !(r->noun_class[noun] & NOUN_ROLE) || is_plural(r, noun)) return false;
-  if (!relation_takes_office(relation)) return false;
-  bool before = emit_office_before(f, subject, noun, verb, relation, used);
+  if (!relation_takes_office(relation) && !relation_leaves_office(relation)) return false;
+  bool before = emit_office_before(f, subject, noun, verb, relation, used) || emit_copula_owner(f, subject, noun, verb, relation, used);
   return (office_of_body(f->r, noun) && emit_noun_chain(f, subject, noun, verb, relation, used)) || before;
 }
 
@@ -158,7 +158,7 @@ static void emit_copula_noun(Frame *f, const Phrase *subject, uint32_t noun)
 {
   Reading *r = f->r;
   if (emit_turned(f, noun)) return;
-  bool chained = emit_copula_owner(f, subject, noun);
+  bool chained = emit_copula_owner(f, subject, noun, &f->predicate, f->relation, NULL);
   if (!is_name(r, noun)) chained |= emit_office_before(f, subject, noun, &f->predicate, f->relation, NULL);
   if (!full(r) && !is_name(r, noun)) chained |= emit_noun_chain(f, subject, noun, &f->predicate, f->relation, NULL);
   if (!chained || takes_adjuncts(r))

@@ -699,6 +699,26 @@ static void told_before(Reading *r, uint32_t noun)
   describe(r, "apposition", &who, noun);
 }
 
+/* "Acme appointed Ann Lee chairwoman": of itself, where no other body is named; a parliament's or board's choice leads another. */
+static bool leads_namer(Reading *r, const Clause *c, uint32_t role)
+{
+  static const char *const choosers[] = {"board", "council", "assembly", "parliament", "congress", "senate", "committee", "court", "ministry", "government", "house", "jury", "cabinet", "association"};
+  uint32_t body = c->subject;
+  if (full(r) || body >= r->len || !(lemma_is(r, c->head, "appoint") || lemma_is(r, c->head, "name") || lemma_is(r, c->head, "hire"))) return false;
+  const LexEntry *entry = lex_find(r->extractor->roles, str_lower(r->arena, role_core(r, role)));
+  if (!entry) entry = lex_find(r->extractor->roles, r->token[role].lemma);
+  if (!entry || !str_is(entry->field[1], "office")) return false;
+  EntityType type = type_at(r, body);
+  if (type != ENTITY_ORGANIZATION && type != ENTITY_PLACE && !(type == ENTITY_NONE && (lemma_is(r, body, "company") || lemma_is(r, body, "firm") || lemma_is(r, body, "club")))) return false;
+  const Name *name = r->name_at[body] == NO_TOKEN ? NULL : &r->names[r->name_at[body]];
+  for (uint32_t t = name ? name->first : body; t <= (name ? name->last : body); t++)
+    for (size_t i = 0; i < COUNT_OF(choosers); i++)
+      if (str_eq_nocase(r->token[t].form, str_of(choosers[i]))) return false;
+  EACH_KID(r, role, k)
+    if (r->token[*k].deprel == DEP_NMOD || r->token[*k].deprel == DEP_NMOD_POSS || is_name(r, *k)) return false;
+  return true;
+}
+
 /* "named Ann Lee chairman of Acme", "elected her as mayor": what somebody was made, as far as it was done. */
 static void made_to_be(Reading *r, uint32_t role)
 {
@@ -711,7 +731,8 @@ static void made_to_be(Reading *r, uint32_t role)
   if (!made || c->passive || c->asks || c->object == NO_TOKEN || c->object > role || c->object < verb || (c->open != role && !as) || is_plural(r, c->object)) return;
   size_t before = r->out->len;
   Phrase who = phrase_at(r, c->object, CUT_SMALL | CUT_TITLE, NO_TOKEN);
-  describe(r, "apposition", &who, role);
+  if (leads_namer(r, c, role)) infer(r, "apposition", who, str_format(r->arena, "be %.*s of", STR_ARG(role_core(r, role))), phrase_at(r, c->subject, CUT_SMALL, NO_TOKEN));
+  else describe(r, "apposition", &who, role);
   for (size_t i = before; i < r->out->len; i++) {
     r->out->at[i].negated = c->negated;
     r->out->at[i].modality = c->modality;

@@ -235,6 +235,7 @@ Str predicate_lemma(Reading *r, const Phrase *predicate, uint32_t head, bool pas
 bool relation_known(Reading *r, Str words);                           /* "impose sanctions on" is a phrasing of the vocabulary */
 bool relation_takes_office(Str words);                                /* "become", "serve as": whoever does holds the office */
 void relation_settle(Reading *r, Triple *t);                          /* closed vocabulary, direction */
+bool relation_leaves_office(Str words);                                /* "resign as", "be fired as" */
 bool relation_unwanted(const Triple *t);                              /* the user's relations say "-" */
 /* verbal.c, nominal.c */
 void clause_triples(Reading *r, uint32_t clause);

@@ -128,12 +128,23 @@ static Str without_aspect(Reading *r, const Triple *t)
 }
 
 static const char *const taking_office[] = {"become", "serve as", "act as", "work as", "be elected as", "be elected", "be appointed as",
-                                            "be appointed", "be named as", "be named", "be sworn in as"}; /* the longer one first */
+                                            "be appointed", "be named as", "be named", "be sworn in as", "be hired as", "be installed as", "be inaugurated as",
+                                            "be reelected as", "be reelected", "be re-elected as", "be re-elected", "be reappointed as", "be reappointed",
+                                            "be confirmed as", "take over as", "continue as", "stay on as"}; /* the longer one first */
+static const char *const leaving_office[] = {"resign as", "step down as", "stand down as", "quit as", "retire as", "be fired as", "be dismissed as", "be sacked as",
+                                             "be removed as", "be ousted as", "be replaced as"};
 
 bool relation_takes_office(Str words)
 {
   for (size_t i = 0; i < COUNT_OF(taking_office); i++)
     if (str_is(words, taking_office[i])) return true;
+  return false;
+}
+
+bool relation_leaves_office(Str words)
+{
+  for (size_t i = 0; i < COUNT_OF(leaving_office); i++)
+    if (str_is(words, leaving_office[i])) return true;
   return false;
 }
 
@@ -155,6 +166,17 @@ static Str office_held(Reading *r, Str words)
     while (end > verb && words.at[end - 1] != ' ') end--;
     if (end > verb + 2 && is_office(r, str_slice(words, (Span){(uint32_t)verb + 1, (uint32_t)end - 1})))
       return text_join(r, STR("be"), str_slice(words, (Span){(uint32_t)verb + 1, (uint32_t)words.len}));
+  }
+  return STR("");
+}
+
+/* "step down as mayor of": resign as mayor of, as the vocabulary has it where the office is no part of the relation. */
+static Str office_left(Reading *r, Str words)
+{
+  for (size_t i = 0; i < COUNT_OF(leaving_office); i++) {
+    size_t verb = strlen(leaving_office[i]);
+    const LexEntry *entry = str_starts(words, leaving_office[i]) && words.len > verb && words.at[verb] == ' ' ? lex_find(r->extractor->relations, str_of(leaving_office[i])) : NULL;
+    if (entry && !str_is(entry->field[1], "turned")) return text_join(r, entry->field[0], str_slice(words, (Span){(uint32_t)verb + 1, (uint32_t)words.len}));
   }
   return STR("");
 }
@@ -199,6 +221,7 @@ void relation_settle(Reading *r, Triple *t)
     return;
   }
   Str office = office_held(r, t->relation);
+  if (!office.len) office = office_left(r, t->relation);
   if (office.len) t->relation = office;
   const LexEntry *entry = sense_that_fits(r, t, phrasing_of(r, t->relation));
   if (!entry) entry = sense_that_fits(r, t, phrasing_of(r, without_aspect(r, t)));
