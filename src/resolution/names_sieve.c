@@ -110,6 +110,15 @@ static bool readings_conflict(Reading *r, const MentionIndex *names, const Menti
   return person_supported(r, names, person) && other_supported(r, names, other);
 }
 
+/* The rest of a full name whose surname that is, last or, as in the East, first: "edwin" of Edwin Hale, "guoqiang" of Zhao Guoqiang; "". */
+static Str given_beside(Reading *r, const Mention *full, Str surname)
+{
+  const NameWords *n = &full->name;
+  if (n->count < 2 || full->type != ENTITY_PERSON) return (Str){"", 0};
+  if (str_eq(n->words[n->count - 1], surname)) return n->words[0];
+  return str_eq(n->words[0], surname) && !lex_has(r->resolver->given_names, surname) ? n->words[n->count - 1] : (Str){"", 0};
+}
+
 /* "Mrs. Hale" where both Edwin and Marion Hale are named: her title tells her from the other Hales. */
 static Gender gender_told(Reading *r, const MentionIndex *names, const Mention *m)
 {
@@ -118,11 +127,12 @@ static Gender gender_told(Reading *r, const MentionIndex *names, const Mention *
   bool own = false, several = false;
   for (size_t i = 0; i < names->len; i++) {
     const Mention *n = mention(r, names->at[i]);
-    if (n->name.count < 2 || n->type != ENTITY_PERSON || !str_eq(n->name.words[n->name.count - 1], m->name.words[0])) continue;
+    Str given = given_beside(r, n, m->name.words[0]);
+    if (!given.len) continue;
     if (n->gender && n->gender != m->name.gender) return m->name.gender;
     own |= n->gender == m->name.gender;
-    several |= one.len && !str_eq(one, n->name.words[0]);
-    one = n->name.words[0];
+    several |= one.len && !str_eq(one, given);
+    one = given;
   }
   return own && several ? m->name.gender : GENDER_UNKNOWN; /* one of them is known to be a woman, of the other it was not said */
 }
@@ -135,9 +145,10 @@ static Str office_told(Reading *r, const MentionIndex *names, const Mention *m)
   bool several = false, carried = false;
   for (size_t i = 0; i < names->len; i++) {
     const Mention *n = mention(r, names->at[i]);
-    if (n->name.count < 2 || n->type != ENTITY_PERSON || n->document != m->document || !str_eq(n->name.words[n->name.count - 1], m->name.words[0])) continue;
-    several |= one.len && !str_eq(one, n->name.words[0]);
-    one = n->name.words[0];
+    Str given = n->document == m->document ? given_beside(r, n, m->name.words[0]) : (Str){"", 0};
+    if (!given.len) continue;
+    several |= one.len && !str_eq(one, given);
+    one = given;
     for (uint32_t k = 0; k < n->role_count; k++) carried |= str_eq(n->roles[k].role, m->roles[0].role);
   }
   return several && carried ? m->roles[0].role : (Str){"", 0};

@@ -217,13 +217,14 @@ void sieve_other_names(Reading *reading, bool whole);
 void sieve_parties(Reading *reading);    /* standing.c: "her party"; behind the pronouns */
 void sieve_standing(Reading *reading);   /* standing.c: "named her as the new minister", "the defendant" */
 bool role_told(Reading *reading, uint32_t nominal, uint32_t name, bool taken); /* sieve.c: the name carries the nominal's office from now on; false: no office, or not his */
+bool bears_office(Reading *reading, uint32_t name, Str noun); /* sieve.c: "Minister Quits": may the noun be said of that person? */
 void sieve_described(Reading *reading);  /* described.c: "the Egyptian", "the 71-year-old" */
 bool kinds_clash(Reading *reading, uint32_t candidate, uint32_t nominal); /* a bank and what makes drugs, a film and a book */
 void sieve_trades(Reading *reading, bool resolved); /* "the engineer"; resolved: once more, behind the pronouns */
 void sieve_kinds(Reading *reading);      /* "the German carmaker" */
 void sieve_deeds(Reading *reading);      /* deeds.c: "Doudna won. She" */
 void sieve_roles(Reading *reading);      /* "the Mexican president", "the agency" */
-void sieve_nominals(Reading *reading);
+void sieve_nominals(Reading *reading);  /* same_noun.c */
 void sieve_pronouns(Reading *reading);   /* first persons, what is reported; the rest is rank.c's */
 void sieve_reflexives(Reading *reading); /* "himself"; behind the ranker */
 void sieve_own_kin(Reading *reading);    /* "Ann came with her husband"; before the ranker */

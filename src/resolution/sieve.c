@@ -1,9 +1,9 @@
 /*
- * sieve.c - nominals joined by structure, by role and by their words.
+ * sieve.c - nominals joined by structure and by role; by their words in same_noun.c.
  *
  * Structure: "Vicente Fox, the president of Mexico" (apposition), "Fox is the president" (copula), "Fox, who ..." (relative
  * pronoun), "the Sea Org group" (a name with the noun of its class). Role: "the Mexican president" is whoever carries the role
- * president of Mexico. Words: "the travel ban ... the ban". A later, less precise sieve works on what the earlier left.
+ * president of Mexico. A later, less precise sieve works on what the earlier left.
  */
 #include "resolution/parts.h"
 
@@ -276,6 +276,19 @@ static uint32_t noun_right_before(Reading *r, uint32_t name)
   return siblings && det && !marked && n->kinds & KIND_ORGANIZATION && !(n->kinds & KIND_PERSON) ? noun : NO_MENTION;
 }
 
+/* "met by her father, Zhao Guoqiang, a retired miner, and by Bob Stone": what stands between commas behind a name is he, though a tree
+ * makes one more of it. */
+static uint32_t name_right_before(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  const Sentence *s = &r->sentences->at[m->sentence];
+  if (m->kind != MENTION_NOMINAL || !m->indefinite || m->number != NUMBER_SINGULAR || m->coordination || !(m->kinds & KIND_PERSON) || m->np_first < 2 || m->np_last + 1 >= s->len) return NO_MENTION;
+  if (deprel_base(s->tokens[m->head].deprel) != DEP_CONJ || !str_is(s->tokens[m->np_first - 1].form, ",") || !str_is(s->tokens[m->np_last + 1].form, ",")) return NO_MENTION;
+  uint32_t name = r->at[m->sentence][m->np_first - 2];
+  bool person = name != NO_MENTION && mention(r, name)->kind == MENTION_NAME && mention(r, name)->last + 2 == m->np_first && mention(r, name)->name.count > 1 && cluster_type(r, name) == ENTITY_PERSON;
+  return person ? name : NO_MENTION;
+}
+
 static void sieve_appositions(Reading *r)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
@@ -283,6 +296,8 @@ static void sieve_appositions(Reading *r)
     const Sentence *s = &r->sentences->at[m->sentence];
     uint32_t top = m->coordination ? m->head : top_of(r, i), head = s->tokens[top].head, before = noun_right_before(r, i);
     if (before != NO_MENTION) join_apposed(r, before, i, "apposition");
+    uint32_t named = name_right_before(r, i);
+    if (named != NO_MENTION) join_apposed(r, i, named, "apposition");
     if (m->coordination || head >= s->len || !is_apposition(r, s, top) || does_what_follows(s, m, head)) continue;
     uint32_t other = r->at[m->sentence][head];
     if (other == NO_MENTION || other == i || r->at[m->sentence][m->head] != i || is_whose(r, i)) continue;
@@ -594,6 +609,12 @@ static bool carries_role(Reading *r, uint32_t m, Str wanted, Str lemma, Str owne
   return false;
 }
 
+bool bears_office(Reading *r, uint32_t name, Str noun)
+{
+  bool known = false;
+  return cluster_type(r, name) == ENTITY_PERSON && carries_role(r, name, noun, noun, (Str){"", 0}, TENURE_UNSAID, &known);
+}
+
 static bool has_words_beside(Reading *r, const Mention *m)
 {
   const Tree *tree = &r->trees[m->sentence];
@@ -676,174 +697,4 @@ static void sieve_role_bearers(Reading *r)
   }
 }
 
-/* Things with names of their own are not one because something else of theirs is said in the same words. */
-static bool both_named(Reading *r, uint32_t a, uint32_t b)
-{
-  return r->clusters[cluster_of(r, a)].named && r->clusters[cluster_of(r, b)].named;
-}
-
 void sieve_roles(Reading *reading) { sieve_role_bearers(reading); }
-
-/* ---- the same noun ------------------------------------------------------------------------------------------------------------------ */
-
-static bool may_repeat(const Mention *m)
-{
-  bool bare = m->definite && memchr(m->key.at, ' ', m->key.len) == NULL; /* "the ban": the nearest one, by the next pass */
-  return m->kind == MENTION_NOMINAL && !m->coordination && !m->indefinite && !m->negated && m->key.len && !bare;
-}
-
-static void join_equal_nominals(Reading *r)
-{
-  Map last;
-  map_init(&last, r->arena, r->mentions.len);
-  for (uint32_t i = 0; i < r->mentions.len; i++) {
-    const Mention *m = mention(r, i);
-    if (m->kind != MENTION_NOMINAL || m->coordination || m->modifier || m->headline) continue;
-    Str key = str_format(r->arena, "%u %.*s", m->document, STR_ARG(m->key));
-    bool fresh;
-    uint64_t *at = map_at(&last, key, &fresh);
-    if (!fresh && may_repeat(m) && numbers_agree(m->number, mention(r, (uint32_t)*at)->number) && !both_named(r, i, (uint32_t)*at))
-      cluster_join(r, i, (uint32_t)*at, "same words", 0.85F);
-    *at = i;
-  }
-}
-
-/* Every modifier of the later nominal stands with the earlier one too. */
-static bool modifiers_within(Reading *r, const Mention *later, const Mention *earlier)
-{
-  const Sentence *s = &r->sentences->at[later->sentence], *t = &r->sentences->at[earlier->sentence];
-  for (uint32_t i = later->first; i <= later->last; i++) {
-    if (i == later->head || s->tokens[i].upos == UPOS_DET || s->tokens[i].upos == UPOS_PUNCT) continue;
-    bool found = false;
-    for (uint32_t j = earlier->np_first; j <= earlier->np_last && !found; j++) found = str_eq_nocase(s->tokens[i].form, t->tokens[j].form);
-    if (!found) return false;
-  }
-  return true;
-}
-
-static bool is_bare_anaphor(Reading *r, const Mention *m)
-{
-  const Tree *tree = &r->trees[m->sentence];
-  if (!m->definite || m->predicate || m->quantified) return false;
-  for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c]) {
-    Deprel rel = tree->sentence->tokens[c].deprel;
-    const Token *edge = &tree->sentence->tokens[tree->left[c]];
-    bool aside = rel == DEP_ACL_RELCL && tree->left[c] > m->head && (str_is(edge->form, ",") || str_is(edge[-1].form, ","));     /* "the man, who was not named," */
-    if (rel == DEP_ACL || (rel == DEP_ACL_RELCL && !aside) || rel == DEP_NMOD_POSS || (c > m->head && deprel_base(rel) == DEP_NMOD)) return false;
-  }
-  return true;
-}
-
-enum { HEAD_SENTENCES = 12 };
-
-/* "The terminal", long after "the Levante Terminal" and no other: a name that the noun heads. */
-static uint32_t only_headed(Reading *r, uint32_t nominal)
-{
-  const Mention *m = mention(r, nominal);
-  uint32_t found = NO_MENTION;
-  if (m->number != NUMBER_SINGULAR || m->np_first + 1 != m->head || m->kinds & KIND_PERSON) return NO_MENTION;
-  for (uint32_t i = nominal; i-- > 0 && mention(r, i)->document == m->document;) {
-    const Mention *c = mention(r, i);
-    if (c->coordination) continue;
-    if (c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && cluster_of(r, i) != cluster_of(r, nominal) && !cluster_is_named(r, i)) return NO_MENTION;
-    if (c->kind != MENTION_NAME || c->name.count < 2 || !name_headed_by(c, m->lemma)) continue;
-    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
-    found = i;
-  }
-  return found;
-}
-
-/* 'the website "Plonk"' after "the Church's website": a name right behind the noun says which one it is, and that it is another. */
-static bool is_named_anew(Reading *r, uint32_t nominal, uint32_t earlier)
-{
-  const Mention *m = mention(r, nominal), *c = mention(r, earlier);
-  if (c->kind != MENTION_NOMINAL || !cluster_is_named(r, nominal) || cluster_is_named(r, earlier)) return false;
-  const Tree *tree = &r->trees[c->sentence];
-  bool named = false, owned = false;
-  CLUSTER_EACH(r, cluster_of(r, nominal), i) named |= mention(r, i)->kind == MENTION_NAME && mention(r, i)->sentence == m->sentence && mention(r, i)->first > m->head && mention(r, i)->first <= m->head + 2 && !str_is(reading_token(r, m->sentence, m->head + 1)->form, ",");
-  for (uint32_t k = tree->child[c->head]; k != NO_TOKEN; k = tree->sibling[k]) {
-    Deprel rel = tree->sentence->tokens[k].deprel;
-    owned |= (rel == DEP_NMOD_POSS || (deprel_base(rel) == DEP_COMPOUND && k < c->head)) && r->at[c->sentence][k] != NO_MENTION && mention(r, r->at[c->sentence][k])->kind == MENTION_NAME;
-  }
-  return named && owned;
-}
-
-static void join_same_heads(Reading *r)
-{
-  for (uint32_t i = 0; i < r->mentions.len; i++) {
-    const Mention *m = mention(r, i);
-    if (m->kind != MENTION_NOMINAL || m->coordination || m->modifier || m->parent != i || !is_bare_anaphor(r, m) || m->kinds & KIND_TIME) continue;
-    if (m->described || m->contested || m->headline) continue;
-    for (uint32_t j = i; j-- > 0;) {
-      const Mention *c = mention(r, j);
-      if (c->document != m->document || c->sentence + HEAD_SENTENCES < m->sentence) break;
-      if (c->kind == MENTION_PRONOUN || c->coordination || c->negated || c->headline) continue;
-      if (c->kind == MENTION_NAME ? !name_headed_by(c, m->lemma) : !str_eq(c->lemma, m->lemma)) continue;
-      if (c->kind == MENTION_NOMINAL && c->number != m->number) continue;
-      if (c->sentence == m->sentence && c->np_last >= m->head && c->np_first <= m->head) continue;
-      if (!modifiers_within(r, m, c) || both_named(r, i, j) || is_named_anew(r, i, j)) continue;
-      cluster_join(r, i, j, "same noun", 0.7F);
-      break;
-    }
-    uint32_t named = m->parent == i ? only_headed(r, i) : NO_MENTION;
-    if (named != NO_MENTION) cluster_join(r, i, named, "same noun", 0.65F);
-  }
-}
-
-enum { LEAD_SENTENCES = 4 };
-
-/* "Minister Quits": the one minister of the sentences below, else the first thing there that the noun is said of. */
-static void join_headlines(Reading *r)
-{
-  for (uint32_t i = 0; i < r->mentions.len; i++) {
-    const Mention *m = mention(r, i);
-    if (!m->headline || m->size > 1 || m->parent != i) continue;
-    uint32_t named = NO_MENTION, said = NO_MENTION;
-    bool rival = false, known = false;
-    for (uint32_t j = i + 1; j < r->mentions.len; j++) {
-      const Mention *c = mention(r, j);
-      if (c->document != m->document || c->sentence > m->sentence + LEAD_SENTENCES) break;
-      if (c->sentence == m->sentence || c->coordination) continue;
-      bool bears = m->kinds & KIND_PERSON && c->kind == MENTION_NAME && carries_role(r, j, m->lemma, m->lemma, (Str){"", 0}, TENURE_UNSAID, &known) && cluster_type(r, j) == ENTITY_PERSON;
-      rival |= bears && named != NO_MENTION && cluster_of(r, named) != cluster_of(r, j);
-      if (bears && named == NO_MENTION) named = j;
-      bool noun = c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && c->number == m->number && !c->modifier && !c->negated;
-      noun |= c->kind == MENTION_NAME && name_headed_by(c, m->lemma);
-      if (noun && said == NO_MENTION) said = j;
-    }
-    uint32_t found = named != NO_MENTION && !rival ? named : said;
-    if (found != NO_MENTION) cluster_join(r, found, i, "headline", 0.7F);
-  }
-}
-
-/* "President Trump's travel ban ... his travel ban": one possessor, one thing. Runs after the pronouns. */
-void sieve_possessed(Reading *r)
-{
-  Map first;
-  map_init(&first, r->arena, 64);
-  for (uint32_t i = 0; i < r->mentions.len; i++) {
-    const Mention *m = mention(r, i);
-    if (m->kind != MENTION_NOMINAL || m->coordination || m->kinds & KIND_PERSON) continue;
-    const Tree *tree = &r->trees[m->sentence];
-    uint32_t possessor = NO_TOKEN;
-    for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c])
-      if (c < m->head && tree->sentence->tokens[c].deprel == DEP_NMOD_POSS) possessor = c;
-    uint32_t owner = possessor == NO_TOKEN ? NO_MENTION : r->at[m->sentence][possessor];
-    if (owner == NO_MENTION || tree->right[possessor] + 1 > m->last) continue;
-    Str core = tokens_key(r, m->sentence, tree->right[possessor] + 1, m->last);
-    Str key = str_format(r->arena, "%u %.*s", cluster_of(r, owner), STR_ARG(core));
-    bool fresh;
-    uint64_t *at = map_at(&first, key, &fresh);
-    uint32_t other = (uint32_t)*at;
-    if (fresh) *at = i;
-    else if (numbers_agree(m->number, mention(r, other)->number) && !both_named(r, i, other)) cluster_join(r, i, other, "same possessor", 0.85F);
-  }
-}
-
-void sieve_nominals(Reading *reading)
-{
-  join_equal_nominals(reading);
-  join_same_heads(reading);
-  sieve_kinds(reading);
-  join_headlines(reading);
-}
