@@ -336,7 +336,8 @@ void entity_absorb(Store *store, int64_t into, int64_t from, const char *why, To
   members_move(store, into, from, why);
   sums_absorb(store, into, from, (int64_t)both.len, types_joined(a.types, b.types, &arena));
   weight_refresh(store, into, a.mentions, a.mentions + b.mentions);
-  db_run(store, "INSERT OR IGNORE INTO block(key, weight, entity_id) SELECT key, ?3, ?1 FROM block WHERE entity_id = ?2", "iii", into, from,
+  db_run(store, "INSERT OR IGNORE INTO block(key, weight, entity_id, single) SELECT key, ?3, ?1,"
+                " (SELECT instr(origin_name, ' ') = 0 FROM entity_stat WHERE entity_id = ?1) FROM block WHERE entity_id = ?2", "iii", into, from,
          weight_of(a.mentions + b.mentions));
   Str name = db_str(store, &arena, "SELECT origin_name FROM entity_stat WHERE entity_id = ?", "i", from);
   Str type = db_str(store, &arena, "SELECT origin_type FROM entity_stat WHERE entity_id = ?", "i", from);
@@ -502,6 +503,8 @@ static bool shown_read(Store *store, int64_t entity, Arena *arena, Shown *out)
   return true;
 }
 
+static bool is_single(Str name) { return str_find(name, STR(" ")) == SIZE_MAX; }
+
 static void entity_refresh(Store *store, int64_t entity, Arena *arena, Touched *touched)
 {
   Shown old = {0};
@@ -516,6 +519,8 @@ static void entity_refresh(Store *store, int64_t entity, Arena *arena, Touched *
   decision_shown(store, arena, entity, name, entity_type_of(type), &shown_name, &shown_type);
   if (!str_eq(name, old.origin_name) || !str_eq(type, old.origin_type))
     db_run(store, "UPDATE entity_stat SET origin_name = ?2, origin_type = ?3 WHERE entity_id = ?1", "iss", entity, name, type);
+  if (is_single(name) != is_single(old.origin_name))
+    db_run(store, "UPDATE block SET single = ?2 WHERE entity_id = ?1", "ii", entity, (int64_t)is_single(name));
   int64_t id = entity_id(store, type, name, old.proper != 0, 0, entity);
   if (id != entity || !str_eq(shown_name, old.name) || !str_is(old.type, entity_type_name(shown_type)))
     db_run(store, "UPDATE entity SET id = ?2, name = ?3, type = ?4 WHERE id = ?1", "iisc", entity, id, shown_name, entity_type_name(shown_type));

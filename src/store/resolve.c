@@ -193,7 +193,8 @@ static SameVerdict same(const Store *store, const EntityProfile *a, const Entity
  * only decide what names leave undecided, so they are read when that is met. */
 typedef struct { int64_t member, entity; EntityProfile profile; bool titled, known, placed; } Side;
 
-typedef struct { Side of; uint32_t shared, weight, keys; float score; const char *why; SameVerdict verdict; } Candidate;
+/* single: its name is one word */
+typedef struct { Side of; uint32_t shared, weight, keys; bool single; float score; const char *why; SameVerdict verdict; } Candidate;
 typedef struct { Candidate *at; size_t len, cap; } CandidateList;
 
 static void side_title(Store *store, Side *side, Arena *arena)
@@ -313,12 +314,12 @@ static int candidate_order(const void *a, const void *b)
 /* keys: a bit for each key under which it stands already. */
 static void candidates_of_key(Store *store, Str key, size_t number, Arena *arena, CandidateList *out)
 {
-  sqlite3_stmt *q = db_query(store, "SELECT entity_id, weight FROM block WHERE key = ?1 ORDER BY weight DESC LIMIT ?2", "si", key, (int64_t)UNDER_KEY);
+  sqlite3_stmt *q = db_query(store, "SELECT entity_id, weight, single FROM block WHERE key = ?1 ORDER BY weight DESC LIMIT ?2", "si", key, (int64_t)UNDER_KEY);
   while (db_next(store, q)) {
     int64_t entity = column_id(q, 0);
     size_t at = 0;
     while (at < out->len && out->at[at].of.entity != entity) at++;
-    if (at == out->len) LIST_PUSH(arena, out) = (Candidate){.of.entity = entity, .weight = (uint32_t)column_id(q, 1)};
+    if (at == out->len) LIST_PUSH(arena, out) = (Candidate){.of.entity = entity, .weight = (uint32_t)column_id(q, 1), .single = column_id(q, 2) != 0};
     out->at[at].shared++;
     out->at[at].keys |= UINT32_C(1) << number;
   }
@@ -327,11 +328,8 @@ static void candidates_of_key(Store *store, Str key, size_t number, Arena *arena
 static bool is_exact(const Candidate *c) { return c->verdict == SAME_YES && c->score >= EXACT; }
 
 /* Beside one that bears the member's very name, of those that share no more than a surname or a first word only the short
- * names ("Powell", "Delta", "DB") may still be the same: their company decides. */
-static bool is_beside(const Candidate *c, bool exact)
-{
-  return exact && c->shared < 2 && memchr(c->of.profile.name.at, ' ', c->of.profile.name.len);
-}
+ * names ("Powell", "Delta", "DB") may still be the same: their company decides. The others are told by their keys, and not read. */
+static bool is_beside(const Candidate *c, bool exact) { return exact && c->shared < 2 && !c->single; }
 
 /* People under the keys, whatever was found of them. */
 typedef struct { EntityProfile *at; size_t len, cap; } PeopleList;
@@ -372,9 +370,8 @@ static CandidateList candidates_find(Store *store, Side *side, const Str *keys, 
   for (size_t i = 0; i < found.len && i < CANDIDATES_MAX; i++) {
     Candidate c = found.at[i];
     if (exact && c.shared < 2 && ++beside > BESIDE_MAX) break;
-    if (parted && decision_apart(store, side->member, c.of.entity)) continue;
+    if (is_beside(&c, exact) || (parted && decision_apart(store, side->member, c.of.entity))) continue;
     c.of.profile = profile_head(store, c.of.entity, arena);
-    if (is_beside(&c, exact)) continue;
     if (c.of.profile.type == ENTITY_PERSON) LIST_PUSH(arena, &people) = c.of.profile;
     profile_complete(store, c.of.entity, &c.of.profile, c.shared > 1, arena);
     candidate_judge(store, side, &c, open < COMPANY_MAX, arena);
@@ -607,10 +604,11 @@ static void suspects_review_all(Store *store, Touched *touched)
 static void member_join(Store *store, int64_t member, Candidate *best, CandidateList *candidates, Arena *arena, Touched *touched)
 {
   member_assign(store, member, best->of.entity, (double)best->score, best->why, touched);
-  Side whole = {.entity = best->of.entity, .profile = profile_of(store, best->of.entity, arena)};
+  Side whole = {.entity = 0}; /* read where there is another to compare it with */
   for (size_t i = 0; i < candidates->len; i++) {
     Candidate c = candidates->at[i];
     if (c.of.entity == best->of.entity || c.verdict != SAME_YES || decision_apart_entities(store, best->of.entity, c.of.entity)) continue;
+    if (!whole.entity) whole = (Side){.entity = best->of.entity, .profile = profile_of(store, best->of.entity, arena)};
     candidate_judge(store, &whole, &c, true, arena);
     if (c.verdict == SAME_YES && !is_disputed(store, &whole, &c, arena))
       LIST_PUSH(touched->arena, &touched->joinings) = (Joining){best->of.entity, c.of.entity, c.why};
@@ -629,6 +627,17 @@ static void suspects_add(Store *store, int64_t entity, const CandidateList *cand
   }
 }
 
+/* Those under which it does not stand yet. */
+static void keys_add(Store *store, int64_t entity, const Str *keys, size_t count, uint32_t known)
+{
+  if (known == (UINT32_C(1) << count) - 1) return;
+  int64_t weight = entity_weight(store, entity);
+  int64_t single = db_int(store, 0, "SELECT instr(origin_name, ' ') = 0 FROM entity_stat WHERE entity_id = ?", "i", entity);
+  for (size_t i = 0; i < count; i++)
+    if (!(known >> i & 1))
+      db_run(store, "INSERT OR IGNORE INTO block(key, weight, entity_id, single) VALUES (?, ?, ?, ?)", "siii", keys[i], weight, entity, single);
+}
+
 static void member_resolve(Store *store, int64_t member, Touched *touched)
 {
   Arena arena = {0};
@@ -644,9 +653,7 @@ static void member_resolve(Store *store, int64_t member, Touched *touched)
   uint32_t known = joins ? best->keys : 0;
   if (joins) member_join(store, member, best, &candidates, &arena, touched);
   suspects_add(store, entity, &candidates, tied);
-  int64_t weight = entity_weight(store, entity);
-  for (size_t i = 0; i < key_count; i++)
-    if (!(known >> i & 1)) db_run(store, "INSERT OR IGNORE INTO block(key, weight, entity_id) VALUES (?, ?, ?)", "sii", keys[i], weight, entity);
+  keys_add(store, entity, keys, key_count, known);
   arena_free(&arena);
 }
 

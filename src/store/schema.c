@@ -48,7 +48,7 @@ static const char *const tables =
     /* what the archive makes of them. entity_stat.reviewed: a digest of all that was known of an entity when it was last compared with what
        it may be; company: whom a much mentioned one deals with most; types: what articles take it for, "PERSON 12 PLACE 1".
        block.weight: the octal digits of the entity's number of mentions, so that under a key the best known come first and a cut is a
-       cut of the least likely */
+       cut of the least likely; single: its name is one word, so that those of more need not be read where only such may be meant */
     "CREATE TABLE entity(id INTEGER PRIMARY KEY, name TEXT NOT NULL, type TEXT NOT NULL) STRICT;"
     "CREATE INDEX entity_name ON entity(name);"
     "CREATE INDEX entity_name_nocase ON entity(name COLLATE NOCASE);"
@@ -70,7 +70,7 @@ static const char *const tables =
     "  members INTEGER NOT NULL, PRIMARY KEY(entity_id, role)) STRICT, WITHOUT ROWID;"
     "CREATE TABLE block("
     "  key TEXT NOT NULL, weight INTEGER NOT NULL, entity_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
-    "  PRIMARY KEY(key, weight DESC, entity_id)) STRICT, WITHOUT ROWID;"
+    "  single INTEGER NOT NULL, PRIMARY KEY(key, weight DESC, entity_id)) STRICT, WITHOUT ROWID;"
     "CREATE INDEX block_entity ON block(entity_id);"
     "CREATE TABLE suspect("
     "  a_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
@@ -270,7 +270,7 @@ static const char *const tables =
     "  SELECT p.story_id, t.reports, d.id AS document_id, d.source AS document, d.title, d.published"
     "  FROM fingerprint p JOIN story t ON t.id = p.story_id JOIN document d ON d.id = p.document_id;";
 
-const int schema_version = 12;
+const int schema_version = 13;
 
 bool schema_upgrade(Store *store, int from, int to)
 {

@@ -473,8 +473,18 @@ static const char *const version_12 =
     "  WHERE NOT EXISTS (SELECT 1 FROM sqlite_stat1 WHERE idx = column1);"
     "ANALYZE sqlite_schema;";
 
+/* Under a surname's key stand all who bear it: of whom the full name is known no more than this is read. */
+static const char *const version_13 =
+    "ALTER TABLE block RENAME TO block_before;"
+    "CREATE TABLE block("
+    "  key TEXT NOT NULL, weight INTEGER NOT NULL, entity_id INTEGER NOT NULL REFERENCES entity ON UPDATE CASCADE ON DELETE CASCADE,"
+    "  single INTEGER NOT NULL, PRIMARY KEY(key, weight DESC, entity_id)) STRICT, WITHOUT ROWID;"
+    "INSERT INTO block SELECT b.key, b.weight, b.entity_id, instr(t.origin_name, ' ') = 0 FROM block_before b JOIN entity_stat t ON t.entity_id = b.entity_id;"
+    "DROP TABLE block_before;"
+    "CREATE INDEX block_entity ON block(entity_id);";
+
 static const char *const steps[] = {version_1, version_2, version_3, version_4, version_5, version_6, version_7, version_8, version_9, version_10, version_11,
-                                    version_12};
+                                    version_12, version_13};
 
 void schema_step(Store *store, int from, int to)
 {

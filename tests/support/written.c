@@ -263,6 +263,7 @@ void assert_sound(Store *store)
                      " article a ON a.document_id = x.document_id WHERE a.source_id = s.id) FROM article a WHERE a.source_id = s.id)", "");
   assert_rows(store, "SELECT entity_id FROM entity_stat t WHERE degree <> (SELECT count(*) FROM edge WHERE subject_id = t.entity_id) + (SELECT count(*) FROM edge"
                      " WHERE object_id = t.entity_id)", "");
+  assert_rows(store, "SELECT key, entity_id FROM block WHERE single <> (SELECT instr(origin_name, ' ') = 0 FROM entity_stat t WHERE t.entity_id = block.entity_id)", "");
   assert_rows(store, "SELECT key, entity_id FROM block WHERE weight <> (SELECT length(printf('%o', mentions)) FROM entity_stat t WHERE t.entity_id = block.entity_id)", "");
   assert_rows(store, "SELECT id, object FROM fact f WHERE object IS NOT coalesce((SELECT name FROM entity WHERE id = f.object_id), (SELECT object_text FROM statement WHERE id = f.id))", "");
   assert_rows(store, "WITH told AS (SELECT f.subject_id, f.relation, f.object_id, count(DISTINCT coalesce(p.story_id, f.document_id)) AS stories FROM fact f"
