@@ -223,3 +223,27 @@ void roots_name_roles(Reading *r, Token *tokens)
       tokens[t].lemma = tokens[t].form;
     }
 }
+
+static bool all_letters_large(Str form)
+{
+  for (size_t i = 0; i < form.len; i++)
+    if (form.at[i] < 'A' || form.at[i] > 'Z') return false;
+  return form.len > 1;
+}
+
+/* "AS Roma beat Lazio", with "AS" for a conjunction: letters in capitals before a name, in a sentence that has small ones, are of the name. */
+void roots_raise_letters(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 0; t + 2 < r->len; t++) {
+    uint32_t name = t + 1;
+    if (!str_is(tokens[t].form, "AS") || (tokens[t].upos != UPOS_ADP && tokens[t].upos != UPOS_SCONJ) || tokens[name].upos != UPOS_PROPN || !token_is_capitalized(&tokens[name])) continue;
+    bool shouted = all_letters_large(tokens[name].form) || (t > 0 && all_letters_large(tokens[t - 1].form));
+    if (shouted) continue;
+    while (name + 1 < r->len && tokens[name].head == name + 1 && deprel_base(tokens[name].deprel) == DEP_COMPOUND) name++;
+    tokens[t].upos = UPOS_PROPN;
+    tokens[t].xpos = XPOS_NNP;
+    tokens[t].lemma = tokens[t].form;
+    tokens[t].head = name;
+    tokens[t].deprel = DEP_COMPOUND;
+  }
+}

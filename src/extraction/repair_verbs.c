@@ -461,6 +461,7 @@ void verbs_part_roles(Reading *r, Token *tokens)
     for (uint32_t k = verb + 1; k < role && person == NO_TOKEN; k++)
       if (tokens[k].head == role && (deprel_base(tokens[k].deprel) == DEP_COMPOUND || tokens[k].deprel == DEP_NMOD_DESC || tokens[k].deprel == DEP_NMOD))
         person = k;
+      else if (tokens[k].head == role && tokens[k].deprel == DEP_NMOD_POSS && tokens[k].upos == UPOS_PROPN && k == verb + 1 && kid_of(tokens, r->len, k, DEP_CASE) == NO_TOKEN) person = k;   /* no "'s" behind her */
     bool owned = person != NO_TOKEN && person > verb + 1 && tokens[person - 1].head == role && (tokens[person - 1].deprel == DEP_NMOD_POSS || tokens[person - 1].deprel == DEP_DET);
     if (person == NO_TOKEN || kid_of(tokens, r->len, verb, DEP_OBJ) == person || (tokens[person].upos != UPOS_PROPN && !owned)) continue;
     for (uint32_t k = verb + 1; k < person; k++)
