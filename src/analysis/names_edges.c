@@ -5,6 +5,7 @@
  */
 #include "analysis/forms.h"
 #include "analysis/names_evidence.h"
+#include "lexicon/gazetteer.h"
 
 #include <string.h>
 
@@ -20,10 +21,19 @@ static bool is_given_not_title(const NameLists *lists, const Sentence *s, const 
   return name->last == name->first + 1 && str_among(s->tokens[name->first].form, both, COUNT_OF(both)) && token_is_proper(&s->tokens[name->last]) && list_has(lists->given, str_lower(arena, s->tokens[name->first].form));
 }
 
+/* "St. Louis": no saint, but his town. */
+static bool is_town_of_saint(const NameLists *lists, const Sentence *s, uint32_t first, Arena *arena)
+{
+  if (first + 1 >= s->len || !(str_is(s->tokens[first].form, "St.") || str_is(s->tokens[first].form, "St") || str_is(s->tokens[first].form, "Saint"))) return false;
+  Gazetted found;
+  Str town = words_between(s, first, first + 1, true, arena);
+  return list_has(lists->places, town) || (gazetteer_find(str_fold(arena, town), &found) && found.town > 0);
+}
+
 /* A title, not the first half of "Saint-Quux". */
 static uint32_t title_of(const NameLists *lists, const Sentence *s, const Name *name, Arena *arena)
 {
-  uint32_t first = name->first, words = is_given_not_title(lists, s, name, arena) ? 0 : title_words(lists, s, first, arena);
+  uint32_t first = name->first, words = is_given_not_title(lists, s, name, arena) || is_town_of_saint(lists, s, first, arena) ? 0 : title_words(lists, s, first, arena);
   return words && first + words < s->len && is_hyphen(&s->tokens[first + words]) ? 0 : words;
 }
 
@@ -98,7 +108,7 @@ static void cut_title_inside(const Settling *g, const Sentence *s, Name *name)
   for (uint32_t k = name->last; k-- > name->first;) {
     const Token *t = &s->tokens[k];
     bool describes = t->deprel == DEP_NMOD_DESC && t->head != NO_TOKEN && t->head > k && t->head <= name->last;
-    if (!describes || !title_words(g->lists, s, k, g->arena) || (k == name->first + 1 && k < name->last && is_inner_title(s, k) && !title_words(g->lists, s, name->first, g->arena))) continue;
+    if (!describes || !title_words(g->lists, s, k, g->arena) || is_town_of_saint(g->lists, s, k, g->arena) || (k == name->first + 1 && k < name->last && is_inner_title(s, k) && !title_words(g->lists, s, name->first, g->arena))) continue;
     name->first = k + 1;
     name->type = ENTITY_PERSON;
     name->label = "PERSON";

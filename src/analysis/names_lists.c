@@ -215,6 +215,8 @@ static Hint hint_of_words(const NameLists *lists, const Sentence *s, uint32_t fi
 bool is_listed_organization(const NameLists *lists, Str key, Arena *arena)
 {
   if (list_has_kind(lists->organizations, key, 0, "name")) return true;
+  size_t owner = str_find(key, STR(" 's"));                 /* "kohl 's" */
+  if (owner != SIZE_MAX && list_has_kind(lists->organizations, str_format(arena, "%.*s%.*s", (int)owner, key.at, (int)(key.len - owner - 1), key.at + owner + 1), 0, "name")) return true;
   size_t and = str_find(key, STR(" and "));
   if (and == SIZE_MAX) return false;
   Str with = str_format(arena, "%.*s & %.*s", (int)and, key.at, (int)(key.len - and - 5), key.at + and + 5);

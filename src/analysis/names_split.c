@@ -144,16 +144,25 @@ static uint32_t citation_link(const Sentence *s, const Name *name)
   return surnames ? link : NO_TOKEN;
 }
 
-/* "Zorba & Gerda": two people, where both are given names and no firm is called so. */
-static bool is_couple(const Settling *g, const Sentence *s, const Name *name)
+/* The "&" of "Zorba & Gerda" and of "Zorba Plonk & Gerda Umbrage": two people, where both sides are given names or begin with one, and no
+ * firm is called so. NO_TOKEN: none. */
+static uint32_t couple_link(const Settling *g, const Sentence *s, const Name *name)
 {
   Gazetted found;
-  uint32_t next = name->last + 1;
-  if (name->last != name->first + 2 || !str_is(s->tokens[name->first + 1].form, "&") || is_listed_organization(g->lists, words_between(s, name->first, name->last, true, g->arena), g->arena)) return false;
-  if (next < s->len && (s->tokens[next].xpos == XPOS_POS || token_is_capitalized(&s->tokens[next]))) return false; /* "Zorba & Gerda's", a shop */
-  for (uint32_t k = name->first; k <= name->last; k += 2)
-    if (!is_given(g, &s->tokens[k]) || !gazetteer_find(str_fold(g->arena, s->tokens[k].form), &found) || found.surname >= found.given) return false;
-  return true;
+  uint32_t next = name->last + 1, link = NO_TOKEN;
+  const Token *t = s->tokens;
+  if (name->type != ENTITY_PERSON && name->type != ENTITY_ORGANIZATION) return NO_TOKEN;
+  for (uint32_t k = name->first + 1; k < name->last; k++)
+    if (str_is(t[k].form, "&")) link = link == NO_TOKEN ? k : name->last;
+  if (link == NO_TOKEN || link == name->last || link - name->first != name->last - link || link - name->first > 2) return NO_TOKEN;
+  if (next < s->len && (t[next].xpos == XPOS_POS || token_is_capitalized(&t[next]))) return NO_TOKEN; /* "Zorba & Gerda's", a shop */
+  if (is_listed_organization(g->lists, words_between(s, name->first, name->last, true, g->arena), g->arena)) return NO_TOKEN;
+  const uint32_t given[] = {name->first, link + 1};
+  for (size_t k = 0; k < 2; k++) {
+    if (!is_given(g, &t[given[k]]) || !gazetteer_find(str_fold(g->arena, t[given[k]].form), &found) || (link == name->first + 1 && found.surname >= found.given)) return NO_TOKEN;
+    if (link - name->first == 2 && (!token_is_proper(&t[given[k] + 1]) || list_has(g->lists->organizations, str_lower(g->arena, t[given[k] + 1].form)))) return NO_TOKEN;
+  }
+  return link;
 }
 
 /* "70 Plonk Street Toronto": where the town begins; 0: nowhere. */
@@ -248,7 +257,8 @@ static uint32_t put_people(const Settling *g, const Sentence *before, const Sent
     out[count++].last = town - 1;
     name.first = town;
   }
-  uint32_t link = is_couple(g, s, &name) ? name.first + 1 : citation_link(s, &name);
+  uint32_t link = couple_link(g, s, &name);
+  if (link == NO_TOKEN) link = citation_link(s, &name);
   if (link != NO_TOKEN) {
     name.type = ENTITY_PERSON;
     name.label = "PERSON";
@@ -262,7 +272,10 @@ static uint32_t put_people(const Settling *g, const Sentence *before, const Sent
     out[count] = name;
     out[count].last = holder - 1;
     if (body.type != ENTITY_NONE && body.type != ENTITY_PERSON) out[count].type = body.type, out[count].label = body.label;
-    else if (person) out[count].type = ENTITY_ORGANIZATION, out[count].label = "ORGANIZATION";
+    else if (person) {
+      bool mayor = str_eq_nocase(s->tokens[name.first - 2 - (s->tokens[name.first - 1].upos == UPOS_DET)].form, STR("mayor"));
+      out[count].type = mayor ? ENTITY_PLACE : ENTITY_ORGANIZATION, out[count].label = mayor ? "GPE" : "ORGANIZATION";
+    }
     count++;
     name.first = holder;
     name.type = ENTITY_PERSON;

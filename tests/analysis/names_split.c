@@ -26,13 +26,13 @@ Test(names, people_side_by_side_are_several)
 /* "Sam & Anna" are a couple, "Ben & Jerry 's" a shop; a town is no part of the street before it. */
 Test(names, couples_and_addresses_are_two)
 {
-  static const char *const cases[][3] = {{"Steve & Anne came", "ORG", "Steve PERSON; Anne PERSON"}, {"Plonk & Quux came", "ORG", "Plonk & Quux ORGANIZATION"},
+  static const char *const cases[][3] = {{"Steve & Anne came", "ORG", "Steve PERSON; Anne PERSON"}, {"Steve Quux & Anne Plonk came", "PERSON", "Steve Quux PERSON; Anne Plonk PERSON"}, {"Plonk & Quux came", "ORG", "Plonk & Quux ORGANIZATION"},
                                          {"Quuxley Street Toronto is closed", "FAC", "Quuxley Street PLACE; Toronto PLACE"}, {"Quuxley Street Gate is closed", "FAC", "Quuxley Street Gate PLACE"}};
   for (size_t i = 0; i < COUNT_OF(cases); i++) {
     Case c;
     open_case(&c);
     Sentence *s = add_sentence(&c, cases[i][0]);
-    label(s, 0, 2, cases[i][1], 0.99f);
+    label(s, 0, s->len > 4 && str_is(s->tokens[2].form, "&") ? 4 : 2, cases[i][1], 0.99f);
     settled(&c);
     cr_expect_str_eq(names_in(&c, s), cases[i][2]);
     close_case(&c);
@@ -157,7 +157,7 @@ static void holder_is(const char *words, const char *type, uint32_t first, uint3
 
 Test(names, a_body_stands_before_its_holder)
 {
-  holder_is("mayor of Quuxburg Richard Plonk", "PERSON", 2, 4, "Quuxburg ORGANIZATION; Richard Plonk PERSON");
+  holder_is("mayor of Quuxburg Richard Plonk", "PERSON", 2, 4, "Quuxburg PLACE; Richard Plonk PERSON");
   holder_is("head of the Quux Council Richard Plonk", "ORG", 3, 6, "Quux Council ORGANIZATION; Richard Plonk PERSON");
   holder_is("death of Quuxburg Richard Plonk", "PERSON", 2, 4, "Quuxburg Richard Plonk PERSON");
   holder_is("head of the Richard Plonk Foundation", "ORG", 3, 5, "Richard Plonk Foundation ORGANIZATION");

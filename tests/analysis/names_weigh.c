@@ -51,6 +51,27 @@ Test(names, what_the_network_is_sure_of_stays)
   close_case(&c);
 }
 
+/* "Mayor of Quuxburg" and "in Cary , North Carolina" are of places, also where a Cary Company is called Cary for short. */
+Test(names, some_words_tell_a_place_whatever_else_is_called_so)
+{
+  Case c;
+  open_case(&c);
+  Sentence *firm = add_sentence(&c, "Cary Company grew"), *mall = add_sentence(&c, "mall in Cary , North Carolina"), *mayor = add_sentence(&c, "mayor of Quuxburg slept"), *bare = add_sentence(&c, "shares of Cary");
+  hang(mall, 2, 0, DEP_NMOD);
+  hang(mall, 1, 2, DEP_CASE);
+  label(firm, 0, 1, "ORG", 0.99f);
+  label(mall, 2, 2, "ORG", 0.6f);
+  label(mayor, 2, 2, "PERSON", 0.6f);
+  label(bare, 2, 2, "ORG", 0.6f);
+  Sentence *all[] = {firm, mall, mayor, bare};
+  for (size_t i = 0; i < COUNT_OF(all); i++) read_in_doubt(&c, all[i]);
+  settled(&c);
+  cr_expect_str_eq(names_in(&c, mall), "Cary PLACE; North Carolina PLACE");
+  cr_expect_str_eq(names_in(&c, mayor), "Quuxburg PLACE");
+  cr_expect_str_eq(names_in(&c, bare), "Cary ORGANIZATION");
+  close_case(&c);
+}
+
 /* As if the network held its names for people, and other words for none. */
 static void lead_to_person(Sentence *s)
 {
