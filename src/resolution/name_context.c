@@ -94,6 +94,20 @@ static void traded(const Scan *scan, Mention *m)
     if (t[i].head == head && (str_is(scan->lower[i], "percent") || str_is(scan->lower[i], "%"))) vote(m, ENTITY_ORGANIZATION, 1.5F);
 }
 
+/* "President Dermot Rourke of Pike": people are of towns and bodies, not of people. */
+static void of_person(const Scan *scan, Mention *m)
+{
+  const Token *t = scan->s->tokens;
+  uint32_t head = t[m->head].head, mark = tree_child(scan->tree, m->head, DEP_CASE);
+  if (head + 1 >= m->first || mark == NO_TOKEN || mark + 1 != m->first || !str_is(scan->lower[mark], "of") || deprel_base(t[m->head].deprel) != DEP_NMOD) return;
+  for (uint32_t i = 0; i < scan->s->name_count; i++) {
+    const Name *n = &scan->s->names[i];
+    if (n->type != ENTITY_PERSON || n->first == n->last || head < n->first || head > n->last || n->last + 1 != mark) continue;
+    vote(m, ENTITY_PERSON, -3.0F);
+    if (!is_known_place(scan, m)) vote(m, ENTITY_ORGANIZATION, 1.0F);
+  }
+}
+
 static bool has_score(const Scan *scan, uint32_t verb)
 {
   for (uint32_t i = verb + 1; i < verb + 12; i++)
@@ -237,6 +251,7 @@ void vote_context(const Scan *scan, Mention *m)
   noun_after(scan, m);
   member_of(scan, m);
   owner_of_person(scan, m);
+  of_person(scan, m);
   traded(scan, m);
   plays(scan, m);
   sails(scan, m);

@@ -386,6 +386,7 @@ bool may_be_person(Reading *r, uint32_t i)
   if (type == ENTITY_PERSON || type == ENTITY_NONE) return true;
   if (type == ENTITY_PRODUCT) return m->name.count == 1 && m->np_first == m->first && !m->ship; /* "Siri", of an article with a Siri Holm */
   if (type == ENTITY_PLACE) return !lex_has(r->resolver->places, m->key) && !lex_has(r->resolver->countries, m->key) && !is_surely_place(r, m);
+  if (type == ENTITY_ORGANIZATION && m->votes[ENTITY_PERSON] < -0.4F) return false; /* its words speak against it: "Ann Roke of Zorvath" */
   if (type == ENTITY_ORGANIZATION && (m->name.count == 2 || m->name.count == 3)) return is_bare_surname(r, m);
   return type == ENTITY_ORGANIZATION && m->name.count == 1 && !looks_acronym(m->text) &&
          (!lex_has(r->resolver->organization_words, m->key) || is_bare_club(r, m));

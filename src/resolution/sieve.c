@@ -684,6 +684,24 @@ static bool same_clause_argument(Reading *r, uint32_t a, uint32_t b)
   return t[x->head].head == t[y->head].head && t[x->head].head != NO_TOKEN;
 }
 
+/* "Van Hollen said the Maryland man had been abducted", "The mayor lies," Pruce said: nobody calls himself so. Firms do. */
+bool is_told_by(Reading *r, uint32_t nominal, uint32_t who)
+{
+  const Mention *m = mention(r, nominal);
+  if (m->kind != MENTION_NOMINAL || !(m->kinds & KIND_PERSON)) return false;
+  uint32_t speaker = m->quote ? r->quotes.at[m->quote - 1].speaker : NO_MENTION;
+  if (speaker != NO_MENTION && cluster_of(r, speaker) == cluster_of(r, who)) return true;
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t at = m->head;
+  for (uint32_t steps = 0; steps < 12 && at < tree->sentence->len; steps++, at = t[at].head) {
+    if (t[at].deprel != DEP_CCOMP || t[at].head >= tree->sentence->len) continue;
+    uint32_t subject = tree_child(tree, t[at].head, DEP_NSUBJ), said = subject == NO_TOKEN ? NO_MENTION : r->at[m->sentence][subject];
+    if (said != NO_MENTION && said != nominal && t[subject].deprel == DEP_NSUBJ && cluster_of(r, said) == cluster_of(r, who)) return true;
+  }
+  return false;
+}
+
 static void sieve_role_bearers(Reading *r)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
@@ -692,7 +710,7 @@ static void sieve_role_bearers(Reading *r)
     if (!(m->kinds & KIND_PERSON) || m->kinds & KIND_KIN || cluster_is_named(r, i) || m->parent != i || has_words_beside(r, m)) continue;
     if (tree_child(&r->trees[m->sentence], m->head, DEP_DET) == NO_TOKEN && !m->place.len) continue;
     uint32_t bearer = role_bearer(r, i);
-    if (bearer != NO_MENTION && !same_clause_argument(r, i, bearer) && nominal_fits(r, i, bearer))
+    if (bearer != NO_MENTION && !same_clause_argument(r, i, bearer) && !is_told_by(r, i, bearer) && nominal_fits(r, i, bearer))
       cluster_join(r, i, bearer, m->place.len ? "role and place" : "role", m->place.len ? 0.9F : 0.8F);
   }
 }

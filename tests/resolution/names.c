@@ -747,3 +747,12 @@ Test(names, two_full_names_of_one_sentence)
   cr_expect_not(same_entity(&t, "James Plonk", "James R. Plonk"));
   told_end(&t);
 }
+
+/* "President Ann Roke of Zorvath": people are of towns and bodies. */
+Test(names, whom_people_are_of_is_nobody)
+{
+  Told t = told("Josiah PROPN NNP 3 nsubj B-PERSON\nZorvath PROPN NNP 1 flat I-PERSON\nwept=weep VERB VBD 0 root\n\n"
+                "Ann PROPN NNP 5 nsubj B-PERSON\nRoke PROPN NNP 1 flat I-PERSON\nof ADP IN 4 case\nZorvath PROPN NNP 1 nmod B-PERSON\nleft=leave VERB VBD 0 root\n\n");
+  cr_expect_not(same_entity(&t, "Josiah Zorvath", "Zorvath"));
+  told_end(&t);
+}
