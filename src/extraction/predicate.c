@@ -169,7 +169,7 @@ static Str own_relation(Reading *r, const Clause *c)
   if (c->passive || missing) verb = text_join(r, STR("be"), str_lower(r->arena, r->token[c->head].form));
   else if (c->merged && !c->infinitive && (r->token[c->head].xpos == XPOS_VBG || r->token[c->head].xpos == XPOS_VBN))  /* "stay closed" */ verb = str_lower(r->arena, r->token[c->head].form);
   if (c->merged && c->head > 0 && r->token[c->head].xpos == XPOS_VBN && form_is(r, c->head - 1, "having")) verb = text_join(r, STR("having"), verb);   /* "denied having met" */
-  static const char *const blows[] = {"beat", "stab", "hack", "bludgeon", "torture", "batter", "crush", "trample"};
+  static const char *const blows[] = {"beat", "stab", "hack", "bludgeon", "torture", "batter", "crush", "trample", "shoot"};
   EACH_KID(r, c->head, k)                                                       /* "beat her to death": no game was won */
     for (size_t i = 0; !r->options->own_words && form_is(r, *k, "death") && rel_base(r, *k) == DEP_OBL && i < COUNT_OF(blows); i++)
       if (lemma_is(r, c->head, blows[i]) && str_is(preposition_of((Reading *)r, *k, NULL), "to")) return text_join((Reading *)r, verb, STR("to death"));

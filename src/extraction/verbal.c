@@ -428,7 +428,9 @@ static void emit_minimal(Frame *f, const Phrase *subject)
   const Argument *bare = bare_noun(f);
   if (bare) {
     f->predicate = settled_predicate(f, bare);
-    f->settled = text_join(r, bare->preposition, bare->phrase.text);
+    Str settled = text_join(r, bare->preposition, bare->phrase.text);
+    bool has_it = str_ends(f->relation, "to death") && str_is(settled, "to death");          /* "stab to death": the verb's own */
+    f->settled = has_it ? STR("") : settled;
     f->relation = text_join(r, f->relation, f->settled);
   }
   if (agent && !takes_adjuncts(r)) emit_active(f, subject, agent);

@@ -527,6 +527,7 @@ static void precise_sieves(Reading *reading)
   sieve_deeds(reading);
   sieve_standing(reading);
   sieve_roles(reading);
+  sieve_openings(reading);
   sieve_pronouns(reading);
   sieve_own_kin(reading);
   sieve_described(reading);

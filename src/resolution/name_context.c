@@ -229,7 +229,7 @@ static void told_by_relative(const Scan *scan, Mention *m)
   if (clause == NO_TOKEN || word >= scan->s->len || clause <= word || !str_is(scan->s->tokens[comma].form, ",")) return;
   if (str_is(scan->lower[word], "which")) {
     if (m->votes[ENTITY_PERSON] > 0) vote(m, str_is(scan->s->tokens[clause].lemma, "lie") ? ENTITY_PLACE : ENTITY_ORGANIZATION, 0.6F);
-    vote(m, ENTITY_PERSON, -2.5F);
+    vote(m, ENTITY_PERSON, m->name.count > 1 ? -2.5F : -1.8F);
   }
   if (str_is(scan->lower[word], "who")) vote(m, ENTITY_PERSON, 1.2F);
 }

@@ -219,6 +219,7 @@ void sieve_standing(Reading *reading);   /* standing.c: "named her as the new mi
 bool role_told(Reading *reading, uint32_t nominal, uint32_t name, bool taken); /* sieve.c: the name carries the nominal's office from now on; false: no office, or not his */
 bool is_told_by(Reading *reading, uint32_t nominal, uint32_t who); /* sieve.c: "Ann said the man ...": she is not he */
 bool bears_office(Reading *reading, uint32_t name, Str noun); /* sieve.c: "Minister Quits": may the noun be said of that person? */
+void sieve_openings(Reading *reading);   /* opening.c: "A former banker was jailed. Peter Adeyemi, 47," */
 void sieve_described(Reading *reading);  /* described.c: "the Egyptian", "the 71-year-old" */
 bool kinds_clash(Reading *reading, uint32_t candidate, uint32_t nominal); /* a bank and what makes drugs, a film and a book */
 void sieve_trades(Reading *reading, bool resolved); /* "the engineer"; resolved: once more, behind the pronouns */

@@ -1,0 +1,181 @@
+/*
+ * opening.c - whom the first sentence does not name yet: "A former banker was jailed on Thursday. Peter Adeyemi, 47, pleaded guilty."
+ * News tells first what somebody is and what became of him, and then who it is. Method: the only person of the opening, "a" something, before
+ * anybody's name; and the first person's name behind it, where that begins its sentence and something says that it is the same one: the age
+ * behind the name, the age before the noun, or the noun once more. Not where one died and the other was arrested.
+ * A headline's "Former banker" is the banker of the sentence below it, named there or not.
+ */
+#include "resolution/parts.h"
+
+static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
+
+#define ONE_OF(s, list) str_among(s, list, COUNT_OF(list))
+
+enum { REACH_OPENING = 2 }; /* sentences behind the first */
+
+static bool is_person_noun(const Reading *r, const Mention *m)
+{
+  static const char *const anybody[] = {"people", "person", "someone", "somebody", "anyone", "nobody", "member", "spokesman", "spokeswoman", "spokesperson", "official", "judge", "court", "source", "expert", "reporter"};
+  if (m->kind != MENTION_NOMINAL || m->coordination || m->modifier || m->predicate || m->quote || m->number != NUMBER_SINGULAR || !(m->kinds & KIND_PERSON)) return false;
+  (void)r;
+  return !(m->kinds & (KIND_PARTY | KIND_ORGANIZATION | KIND_GROUP)) && !ONE_OF(m->lemma, anybody);
+}
+
+static bool has_determiner(const Reading *r, const Mention *m) { return tree_child(&r->trees[m->sentence], m->head, DEP_DET) != NO_TOKEN; }
+
+static bool is_core_argument(const Reading *r, const Mention *m)
+{
+  Deprel rel = deprel_base(r->sentences->at[m->sentence].tokens[m->head].deprel);
+  return rel == DEP_NSUBJ || rel == DEP_OBJ;
+}
+
+/* ---- the opening -------------------------------------------------------------------------------------------------------- */
+
+static bool within(const Reading *r, const Mention *inner, const Mention *outer)
+{
+  const Tree *tree = &r->trees[outer->sentence];
+  return inner->sentence == outer->sentence && inner->head >= outer->np_first && inner->head <= tree->right[outer->head];
+}
+
+/* The one person of the first sentence that is no headline; NO_MENTION where there are several or somebody is named beside. */
+static uint32_t somebody_in(Reading *r, uint32_t sentence)
+{
+  uint32_t found = NO_MENTION;
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (m->sentence != sentence || !is_person_noun(r, m) || !m->indefinite || !is_core_argument(r, m)) continue;
+    if (found != NO_MENTION) return NO_MENTION;
+    found = i;
+  }
+  for (uint32_t i = 0; i < r->mentions.len && found != NO_MENTION; i++) {
+    const Mention *m = mention(r, i);
+    bool before = m->document == mention(r, found)->document && m->sentence <= sentence;
+    if (before && m->kind == MENTION_NAME && cluster_type(r, i) == ENTITY_PERSON && !within(r, m, mention(r, found))) return NO_MENTION;
+  }
+  return found == NO_MENTION || cluster_is_named(r, found) ? NO_MENTION : found;
+}
+
+static bool is_age(const Token *t) { return t->upos == UPOS_NUM && t->form.len == 2 && t->form.at[0] >= '1' && t->form.at[0] <= '9'; }
+
+/* "Peter Adeyemi, 47," */
+static bool tells_age(const Reading *r, const Mention *name)
+{
+  const Sentence *s = &r->sentences->at[name->sentence];
+  return name->last + 3 < s->len && str_is(s->tokens[name->last + 1].form, ",") && is_age(&s->tokens[name->last + 2]) && s->tokens[name->last + 3].upos == UPOS_PUNCT;
+}
+
+enum { BEFORE_NAME = 4 }; /* tokens: "Prosecutors say Gerald Whitcombe, 58, paid" */
+
+/* The first person's name behind the sentence, where it begins its own. */
+static uint32_t first_named(Reading *r, uint32_t opening)
+{
+  const Mention *o = mention(r, opening);
+  for (uint32_t i = opening + 1; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (m->document != o->document || m->sentence > o->sentence + REACH_OPENING) return NO_MENTION;
+    if (m->sentence <= o->sentence || m->kind != MENTION_NAME || m->coordination || cluster_type(r, i) != ENTITY_PERSON) continue;
+    bool early = (m->np_first == 0 || (m->np_first <= BEFORE_NAME && tells_age(r, m))) && !m->quote && m->name.count >= 2;
+    return early && deprel_base(r->sentences->at[m->sentence].tokens[m->head].deprel) == DEP_NSUBJ ? i : NO_MENTION;
+  }
+  return NO_MENTION;
+}
+
+/* ---- the same? ------------------------------------------------------------------------------------------------------------ */
+
+/* "a 12-year-old girl" */
+static bool noun_tells_age(const Reading *r, const Mention *m)
+{
+  const Sentence *s = &r->sentences->at[m->sentence];
+  for (uint32_t i = m->np_first; i + 4 < m->head + 1 && i + 4 < s->len; i++)
+    if (s->tokens[i].upos == UPOS_NUM && str_is(s->tokens[i + 2].form, "year") && str_is(s->tokens[i + 4].form, "old")) return true;
+  return false;
+}
+
+/* "Gerald Whitcombe, the engineer who": the noun once more beside the name, or nothing that says what he is. */
+static bool says_noun_again(const Reading *r, const Mention *name, Str noun)
+{
+  const Sentence *s = &r->sentences->at[name->sentence];
+  uint32_t end = r->trees[name->sentence].right[name->head];
+  for (uint32_t i = name->np_first; i <= end && i < s->len; i++)
+    if ((i < name->first || i > name->last) && str_eq_nocase(s->tokens[i].lemma, noun)) return true;
+  return false;
+}
+
+/* By a title, or by what stands beside the name; but behind an age that only tells more. */
+static bool is_told_otherwise(const Reading *r, const Mention *name)
+{
+  const Tree *tree = &r->trees[name->sentence];
+  if (name->name.titled) return true;
+  if (tells_age(r, name)) return false;
+  if (name->role_count) return true;
+  for (uint32_t c = tree->child[name->head]; c != NO_TOKEN; c = tree->sibling[c]) {
+    const Token *t = &tree->sentence->tokens[c];
+    if (c > name->last && deprel_base(t->deprel) == DEP_APPOS && token_is_noun(t)) return true;
+  }
+  return false;
+}
+
+typedef enum { FATE_NONE, FATE_VICTIM, FATE_SUSPECT } Fate;
+
+/* What becomes of one by the verb that the mention depends on. */
+static Fate fate_of(const Reading *r, const Mention *m)
+{
+  static const char *const dying[] = {"kill", "die", "injure", "wound", "stab", "shoot", "murder", "drown", "rape", "rob", "attack", "kidnap", "find", "hit", "miss", "disappear", "assault"};
+  static const char *const tried[] = {"arrest", "charge", "detain", "accuse", "suspect", "hold", "appear", "plead", "convict", "sentence", "jail", "admit", "deny", "confess", "question", "indict"};
+  const Sentence *s = &r->sentences->at[m->sentence];
+  uint32_t verb = s->tokens[m->head].head;
+  if (verb >= s->len || s->tokens[verb].upos != UPOS_VERB) return FATE_NONE;
+  bool suffers = s->tokens[m->head].deprel != DEP_NSUBJ || str_is(s->tokens[verb].lemma, "die") || str_is(s->tokens[verb].lemma, "drown") || str_is(s->tokens[verb].lemma, "disappear");
+  if (ONE_OF(s->tokens[verb].lemma, tried)) return FATE_SUSPECT;
+  return suffers && ONE_OF(s->tokens[verb].lemma, dying) ? FATE_VICTIM : FATE_NONE;
+}
+
+static bool is_the_same(Reading *r, uint32_t opening, uint32_t name)
+{
+  const Mention *o = mention(r, opening), *n = mention(r, name);
+  Fate a = fate_of(r, o), b = fate_of(r, n);
+  if (genders_clash(o->gender, cluster_gender(r, name)) || (a != b && a != FATE_NONE && b != FATE_NONE)) return false;
+  bool again = says_noun_again(r, n, o->lemma);
+  if (is_told_otherwise(r, n) && !again) return false;
+  return again || tells_age(r, n) || noun_tells_age(r, o);
+}
+
+/* ---- headlines -------------------------------------------------------------------------------------------------------------- */
+
+/* "Former banker jailed": the banker of the first sentence. */
+static void join_headline(Reading *r, uint32_t first, uint32_t sentence)
+{
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    Mention *m = mention(r, i);
+    if (m->sentence < first || m->sentence >= sentence || r->sentences->at[m->sentence].kind != BLOCK_HEADLINE || !is_person_noun(r, m) || m->kinds & KIND_KIN) continue;
+    if (m->definite || (has_determiner(r, m) && !m->indefinite) || m->size > 1 || m->parent != i) continue;
+    uint32_t same = NO_MENTION;
+    bool several = false;
+    for (uint32_t j = i + 1; j < r->mentions.len; j++) {
+      const Mention *c = mention(r, j);
+      if (c->document != m->document || c->sentence > sentence) break;
+      if (c->sentence < sentence || c->kind != MENTION_NOMINAL || c->coordination || c->modifier || c->negated || c->number != m->number || !str_eq(c->lemma, m->lemma)) continue;
+      several |= same != NO_MENTION && cluster_of(r, same) != cluster_of(r, j);
+      same = j;
+    }
+    if (same != NO_MENTION && !several) cluster_join(r, same, i, "headline", 0.75F);
+  }
+}
+
+void sieve_openings(Reading *reading)
+{
+  const SentenceList *list = reading->sentences;
+  for (uint32_t first = 0, next; first < list->len; first = next) {
+    for (next = first + 1; next < list->len && reading->document[next] == reading->document[first]; next++)
+      ;
+    uint32_t sentence = first;
+    while (sentence < next && (list->at[sentence].kind == BLOCK_HEADLINE || list->at[sentence].kind == BLOCK_HEADING)) sentence++;
+    if (sentence == next) continue;
+    uint32_t opening = somebody_in(reading, sentence), name = opening == NO_MENTION ? NO_MENTION : first_named(reading, opening);
+    if (name != NO_MENTION && is_the_same(reading, opening, name)) {
+      role_told(reading, opening, name, false);
+      cluster_join(reading, name, opening, "opening", 0.8F);
+    }
+    join_headline(reading, first, sentence);
+  }
+}
