@@ -96,6 +96,21 @@ void appositions_name_holders(Reading *r, Token *tokens)
   }
 }
 
+/* "The owner of the Oslo Times, Orion Media, cut jobs", with Orion for the paper: a body between commas behind who owns or makes a thing is
+ * that owner. */
+void appositions_name_owners(Reading *r, Token *tokens)
+{
+  static const char *const words[] = {"owner", "parent", "maker", "publisher", "operator", "manufacturer", "producer", "developer", "sponsor", "builder", "company", "firm", "organizer", "organiser", "rival"};
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    uint32_t t = outer_head(tokens, r->len, name->first, name->last), next = name->last + 1;
+    if (name->type != ENTITY_ORGANIZATION || name->first < 4 || t == NO_TOKEN || tokens[name->first - 1].xpos != XPOS_COMMA || next >= r->len || tokens[next].xpos != XPOS_COMMA) continue;
+    uint32_t thing = tokens[t].head, role = thing < t ? tokens[thing].head : NO_TOKEN, of = thing < t ? case_before(tokens, thing) : NO_TOKEN;
+    if (tokens[t].deprel != DEP_APPOS || role >= thing || tokens[thing].deprel != DEP_NMOD || of == NO_TOKEN || !str_is(tokens[of].form, "of")) continue;
+    if (tokens[role].xpos == XPOS_NN && listed(tokens[role].lemma, words, COUNT_OF(words)) && kid_of(tokens, r->len, role, DEP_APPOS) == NO_TOKEN) tokens[t].head = role;
+  }
+}
+
 /* "Acme and its partner Bolt", with Bolt hung on Acme: without a comma a name is that of the noun right before it. */
 void appositions_hang_partners(Reading *r, Token *tokens)
 {

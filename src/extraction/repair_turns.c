@@ -266,14 +266,17 @@ void turns_raise_doers(Reading *r, Token *tokens)
   for (uint32_t t = 4; t < r->len; t++) {
     uint32_t noun = tokens[t].head, by = case_before(tokens, t);
     raise_over_gerund(r, tokens, t, by);
-    if (tokens[t].deprel != DEP_NMOD || by == NO_TOKEN || !str_is(tokens[by].form, "by") || noun >= by || by != noun + 1 || !token_is_noun(&tokens[t])) continue;
+    if (tokens[t].deprel != DEP_NMOD || by == NO_TOKEN || !str_is(tokens[by].form, "by") || noun >= by || !token_is_noun(&tokens[t])) continue;
+    if (by != noun + 1 && !(name_of(r, noun) != NO_TOKEN && r->names[name_of(r, noun)].last + 1 == by)) continue;
     uint32_t verb = tokens[noun].head;
     bool below = tokens[noun].deprel == DEP_OBJ || deprel_base(tokens[noun].deprel) == DEP_OBL || tokens[noun].deprel == DEP_XCOMP;
     if (!below || verb >= noun || tokens[verb].upos != UPOS_VERB || kid_of(tokens, r->len, verb, DEP_NSUBJ_PASS) == NO_TOKEN) continue;
     if (kid_of(tokens, r->len, verb, DEP_OBL_AGENT) != NO_TOKEN || listed(tokens[noun].lemma, works, COUNT_OF(works)) || tokens[t].xpos == XPOS_CD) continue;
     const LexEntry *word = lex_find(r->extractor->nouns, str_lower(r->arena, tokens[noun].form));
     bool time = word && str_find(word->field[0], STR("time")) != SIZE_MAX;                                             /* "was recalled on Monday by France" */
-    if (!time && (lex_has(r->extractor->nominals, tokens[noun].lemma) || tokens[noun].upos == UPOS_PROPN)) continue;    /* "during an attack by rebels" */
+    uint32_t n = name_of(r, noun);                                                                                    /* "was awarded to Bolt by Acme" */
+    bool holder = n != NO_TOKEN && (r->names[n].type == ENTITY_PERSON || r->names[n].type == ENTITY_ORGANIZATION || r->names[n].type == ENTITY_PLACE);
+    if (!time && !holder && (lex_has(r->extractor->nominals, tokens[noun].lemma) || tokens[noun].upos == UPOS_PROPN)) continue;    /* "during an attack by rebels" */
     tokens[t].head = verb;
     tokens[t].deprel = DEP_OBL_AGENT;
   }
@@ -451,6 +454,19 @@ void turns_free_founders(Reading *r, Token *tokens)
     uint32_t verb = name->last + 1, who = outer_head(tokens, r->len, name->first, name->last), noun = name->first ? name->first - 1 : 0;
     if (!noun || verb >= r->len || who == NO_TOKEN || tokens[who].head != noun || tokens[noun].xpos != XPOS_NN || !finite_form(&tokens[verb])) continue;
     Deprel rel = deprel_base(tokens[verb].deprel), beside = deprel_base(tokens[who].deprel);
+    uint32_t before = phrase_start(tokens, noun), described = before > 1 ? before - 2 : NO_TOKEN;
+    while (described != NO_TOKEN && described > 0 && tokens[described].head < described && deprel_base(tokens[described].deprel) == DEP_FLAT) described = tokens[described].head;
+    bool loose = described != NO_TOKEN && name->type == ENTITY_PERSON && tokens[before - 1].xpos == XPOS_COMMA && tokens[described].upos == UPOS_PROPN && rel == DEP_PARATAXIS && tokens[noun].head == verb &&
+                 tokens[noun].deprel == DEP_NSUBJ && beside == DEP_APPOS && kid_of(tokens, r->len, verb, DEP_OBJ) == NO_TOKEN && !names_role(r, &tokens[noun]);
+    if (loose) {                                                       /* "Acme, the company Ann Lee founded" */
+      tokens[noun].head = described;
+      tokens[noun].deprel = DEP_APPOS;
+      tokens[verb].head = noun;
+      tokens[verb].deprel = DEP_ACL_RELCL;
+      tokens[who].head = verb;
+      tokens[who].deprel = DEP_NSUBJ;
+      continue;
+    }
     bool told = (rel == DEP_ACL_RELCL || rel == DEP_ACL || tokens[verb].deprel == DEP_ACL_RELCL) && tokens[verb].head == noun && subject_of(tokens, r->len, verb) == NO_TOKEN;
     if (!told || (beside != DEP_APPOS && beside != DEP_FLAT) || lex_has(r->extractor->roles, tokens[noun].lemma) || lex_has(r->extractor->titles, tokens[noun].lemma)) continue;
     tokens[who].head = verb;

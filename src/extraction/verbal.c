@@ -98,9 +98,13 @@ static void emit_active(Frame *f, const Phrase *patient, const Argument *agent)
   ConjunctList agents = conjuncts_split(r, agent->phrase.head);
   Phrase predicate = predicate_with(r, &f->predicate, argument_token(f, agent));
   Str relation = text_join(r, relation_of(r, &active, 0), f->settled);
+  bool given = f->c->object != NO_TOKEN && !full(r) && !takes_adjuncts(r) && !r->options->own_words && !(r->verb_class[f->c->head] & (VERB_NAME | VERB_VIEW));
+  Str thing = relation;
   if (noun_kept(r, f->c)) relation = text_join(r, relation, word_plain(r, f->c->object));
+  if (given) relation = text_join(r, relation, STR("to"));                 /* "was given a medal by Acme": as with "Acme gave Ann a medal" */
   for (size_t i = 0; i < agents.len; i++) {
     Phrase subject = conjunct_phrase(r, &agents.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN);
+    if (given) frame_emit(f, "verb-object", &subject, f->predicate, thing, phrase_at(r, f->c->object, minimal_cut(r), NO_TOKEN), agent);
     frame_emit(f, "passive-agent", &subject, predicate, relation, *patient, agent);
   }
 }
