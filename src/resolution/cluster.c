@@ -65,11 +65,36 @@ static bool are_two_people(Reading *reading, uint32_t a, uint32_t b, const char 
   return cluster_type(reading, a) == ENTITY_PERSON && cluster_type(reading, b) == ENTITY_PERSON && name_clusters_clash(reading, a, b);
 }
 
+static bool names_touch(const NameWords *a, const NameWords *b, Str a_text, Str b_text)
+{
+  for (uint32_t i = 0; i < a->count; i++)
+    for (uint32_t j = 0; j < b->count; j++)
+      if (str_eq(a->words[i], b->words[j])) return true;
+  return acronym_of(a, b_text) || acronym_of(b, a_text);
+}
+
+/* "arts center (Playhouse Square Center), orchestra (Cleveland Orchestra)": a noun between two names that share no word does not make
+ * them one. */
+static bool are_two_things(Reading *reading, uint32_t a, uint32_t b, const char *rule)
+{
+  static const char *const loose[] = {"apposition", "copula", "class noun", "same noun", "same words", "nominal", "kind"};
+  if (!cluster_is_named(reading, a) || !cluster_is_named(reading, b) || !str_among(str_of(rule), loose, COUNT_OF(loose))) return false;
+  CLUSTER_EACH(reading, a, x) {
+    const Mention *m = &reading->mentions.at[x];
+    if (m->kind != MENTION_NAME) continue;
+    CLUSTER_EACH(reading, b, y) {
+      const Mention *n = &reading->mentions.at[y];
+      if (n->kind == MENTION_NAME && names_touch(&m->name, &n->name, m->text, n->text)) return false;
+    }
+  }
+  return true;
+}
+
 bool cluster_join(Reading *reading, uint32_t mention, uint32_t antecedent, const char *rule, float score)
 {
   uint32_t a = cluster_of(reading, antecedent), b = cluster_of(reading, mention);
   Mention *at = reading->mentions.at;
-  if (a == b || at[a].document != at[b].document || are_two_people(reading, a, b, rule)) return false;
+  if (a == b || at[a].document != at[b].document || are_two_people(reading, a, b, rule) || are_two_things(reading, a, b, rule)) return false;
   if (!at[mention].rule[0]) at[mention].rule = rule, at[mention].score = score;
   if (b < a) {
     uint32_t t = a;

@@ -276,3 +276,12 @@ Test(joins, a_countryman_named_at_once)
   cr_expect(in_cluster(&t, 0, "a Serbian", 0, "Ann Plonk"));
   told_end(&t);
 }
+
+/* "The centre (Plonk Centre), an orchestra (Zorvath Orchestra)": whatever hangs on what, a noun between them makes no two names one. */
+Test(joins, a_noun_between_two_names)
+{
+  Told t = told("Zorvath PROPN NNP 2 compound B-ORGANIZATION\nOrchestra PROPN NNP 8 nsubj I-ORGANIZATION\n, PUNCT , 5 punct\nan=a DET DT 5 det\norchestra NOUN NN 2 appos\n, PUNCT , 7 punct\n"
+                "Plonk/Centre=Plonk PROPN NNP 5 appos B-ORGANIZATION\nplayed=play VERB VBD 0 root\n\n");
+  cr_expect_not(in_cluster(&t, 0, "Zorvath Orchestra", 0, "Plonk/Centre"));
+  told_end(&t);
+}
