@@ -210,6 +210,14 @@ static void mend_neighbour(Sentence *s, uint32_t at)
   if (hangs_below(s, noun, t->head) && !ends_coordination(s, noun)) t->head = noun;
 }
 
+/* "hedge fund Quux Capital": a noun has no object. */
+static void mend_object_of_noun(Sentence *s, uint32_t at)
+{
+  Token *t = &s->tokens[at];
+  const Name *name = t->deprel == DEP_OBJ ? name_at(s, at) : NULL;
+  if (name && name->first > 0 && t->head + 1 == name->first && s->tokens[t->head].upos == UPOS_NOUN) t->deprel = DEP_APPOS;
+}
+
 /* ---- labels and values -------------------------------------------------------------------------------------------------- */
 
 static uint32_t colon_before(const Sentence *s, uint32_t token)
@@ -272,6 +280,7 @@ void attachment_mend(const NameLists *lists, Sentence *s, Arena *arena)
     if (it && deprel_base(t->deprel) == DEP_EXPL) mend_it(s, i);
     else if (it && t->deprel == DEP_NSUBJ) free_it(s, i);
     mend_bracketed(s, i);
+    mend_object_of_noun(s, i);
     if (deprel_base(t->deprel) == DEP_APPOS) {
       mend_apposition(lists->roles, s, i);
       mend_neighbour(s, i);

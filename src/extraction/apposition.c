@@ -81,6 +81,13 @@ static bool region_named(const Reading *r, uint32_t t)
   return listed && t > 0 && r->token[t - 1].upos == UPOS_PROPN && r->token[t - 1].head == t && kid_with(r, t, DEP_DET) == NO_TOKEN;
 }
 
+/* "the Kilde family": called by its name. */
+static bool is_family(const Reading *r, uint32_t t)
+{
+  static const char *const families[] = {"family", "clan", "dynasty", "brothers", "sisters"};
+  return t > 0 && str_among(r->token[t].form, families, COUNT_OF(families)) && r->token[t - 1].upos == UPOS_PROPN && kid_with(r, t, DEP_DET) != NO_TOKEN;
+}
+
 void apposition(Reading *r, uint32_t b)
 {
   uint32_t a = r->token[b].head;
@@ -112,7 +119,8 @@ void apposition(Reading *r, uint32_t b)
   if (!is_name(r, a) && (sums_up(r, b) || measure_noun(r, a) || no_person(r, a, b))) return;
   uint32_t role = r->token[a].head;
   bool closed = r->right[b] + 1 < r->len && r->token[r->right[b] + 1].xpos == XPOS_COMMA;   /* "a lawyer for Smith, Ann Lee, said" */
-  if (tb == ENTITY_PERSON && (ta != ENTITY_PERSON || closed) && (!(r->noun_class[a] & NOUN_ROLE) || r->token[a].upos == UPOS_PROPN)) {
+  bool family = is_family(r, b);
+  if ((tb == ENTITY_PERSON || family) && (ta != ENTITY_PERSON || closed) && (!(r->noun_class[a] & NOUN_ROLE) || r->token[a].upos == UPOS_PROPN)) {
     if (role < a && (r->noun_class[role] & NOUN_ROLE) && r->token[a].deprel == DEP_NMOD) {  /* "the mayor of [Turin, Carla Rossi]" */
       Phrase who = phrase_at(r, b, CUT_SMALL | CUT_TITLE, NO_TOKEN);
       describe(r, "apposition", &who, role);
@@ -121,7 +129,7 @@ void apposition(Reading *r, uint32_t b)
     if (ta != ENTITY_NONE && ta != ENTITY_PERSON) return;                             /* no place is a person */
   }
   if (form_is(r, b, "name") && kid_with(r, b, DEP_APPOS) != NO_TOKEN) return; /* "Ann Lee (real name: Mia Rost)" */
-  bool a_names = is_name(r, a), b_names = is_name(r, b) && !indefinite(r, b);                /* "the governor, a Republican" */
+  bool a_names = is_name(r, a), b_names = (is_name(r, b) && !indefinite(r, b)) || family;                /* "the governor, a Republican" */
   if (ta == ENTITY_ORGANIZATION && tb == ENTITY_PLACE && comma_before(r, b)) {                /* "Trinity College, Cambridge" */
     infer(r, "place-in-place", phrase_at(r, a, CUT_SMALL, NO_TOKEN), STR("be in"), phrase_at(r, b, CUT_SMALL, NO_TOKEN));
     return;
