@@ -122,7 +122,7 @@ static void take_for(Reading *r, uint32_t i, EntityType type)
   }
   m->votes[type] = sum;
   m->type = type;
-  m->gender = type == ENTITY_PERSON ? GENDER_UNKNOWN : GENDER_NEUTER;
+  m->gender = type != ENTITY_PERSON ? GENDER_NEUTER : m->name.titled ? m->name.gender : GENDER_UNKNOWN; /* "Ms Ford" */
   m->animacy = type == ENTITY_PERSON ? ANIMACY_PERSON : ANIMACY_THING;
   m->firm = type == ENTITY_ORGANIZATION;
   m->country = false;

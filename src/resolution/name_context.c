@@ -209,6 +209,16 @@ static bool is_seat(const Scan *scan, const Mention *m, uint32_t mark)
   return ONE_OF(scan->lower[house], bodies);
 }
 
+/* "the mayor of Lowell", "the people of": of whom or what but a place? */
+static bool is_governed(const Scan *scan, const Mention *m)
+{
+  static const char *const nouns[] = {"mayor", "mayoress", "governor", "sheriff", "resident", "inhabitant", "citizen", "town", "village", "city", "outskirt", "suburb"};
+  const Token *t = scan->s->tokens;
+  uint32_t head = t[m->head].head, mark = tree_child(scan->tree, m->head, DEP_CASE);
+  if (mark == NO_TOKEN || mark + 1 != m->first || head + 1 != mark || deprel_base(t[m->head].deprel) != DEP_NMOD) return false;
+  return str_is(scan->lower[mark], "of") && ONE_OF(t[head].lemma, nouns) && t[head].upos == UPOS_NOUN;
+}
+
 /* "in Lowell, Massachusetts": a town, whoever else is called Lowell. */
 static void set_in_land(const Scan *scan, Mention *m)
 {
@@ -247,6 +257,7 @@ void vote_context(const Scan *scan, Mention *m)
   if (m->first > 0 && t[m->first - 1].upos == UPOS_DET && m->name.count) vote(m, ENTITY_PERSON, -1.0F);
   told_by_relative(scan, m);
   set_in_land(scan, m);
+  if (is_governed(scan, m)) vote(m, ENTITY_PLACE, 3.0F);
   noun_before(scan, m);
   noun_after(scan, m);
   member_of(scan, m);

@@ -577,6 +577,16 @@ static void firms_merge(Scan *scan)
   }
 }
 
+/* "Will Northgate" where there is a club called Northgate: a given name and a word that no list knows. */
+static bool is_cut_in_two(const Scan *scan, const NameSpan *a, const NameSpan *b)
+{
+  const Resolver *res = scan->r->resolver;
+  if (a->first != a->last || b->first != b->last || !is_capital(scan->s->tokens[b->first].form)) return false;
+  Str given = scan->lower[a->first], word = scan->lower[b->first];
+  bool known = lex_has(res->places, word) || lex_has(res->countries, word) || lex_has(res->organization_words, word) || lex_has(res->kind_words, word) || lex_has(res->demonyms, word) || lex_has(res->groups, word);
+  return lex_has(res->given_names, given) && !lex_has(res->places, given) && !known && scan->s->tokens[a->last].space_after;
+}
+
 /* "United States" beside "National Security Council", bound as one compound: one name that the model cut. */
 static void names_merge(Scan *scan)
 {
@@ -586,14 +596,15 @@ static void names_merge(Scan *scan)
     for (size_t j = 0; j < scan->names.len; j++) {
       const NameSpan *b = &scan->names.at[j];
       bool founder = a->type == ENTITY_PERSON && a->first == a->last && b->type == ENTITY_ORGANIZATION && t[a->last].deprel == DEP_COMPOUND; /* "Falk Optics" */
-      if (b->first != a->last + 1 || a->gazetteer || b->gazetteer || a->adjective || a->quoted || b->quoted || !(founder || may_merge(a->type, b->type))) continue;
+      bool split = a->type == ENTITY_PERSON && b->first == a->last + 1 && (b->type == ENTITY_ORGANIZATION || b->type == ENTITY_PLACE) && is_cut_in_two(scan, a, b);
+      if (b->first != a->last + 1 || a->gazetteer || b->gazetteer || a->adjective || a->quoted || b->quoted || !(founder || split || may_merge(a->type, b->type))) continue;
       uint32_t head = t[a->last].head;
-      bool one_person = a->type == ENTITY_PERSON && b->type == ENTITY_PERSON; /* "Rodaba" and "Noori": two people have a comma between them */
+      bool one_person = (a->type == ENTITY_PERSON && b->type == ENTITY_PERSON) || split; /* "Rodaba" and "Noori": two people have a comma between them */
       bool compound = one_person || ((t[a->last].deprel == DEP_COMPOUND || t[a->last].deprel == DEP_AMOD) && head >= b->first && head <= b->last);
       if (one_person && ends_with_full_stop(&t[a->last])) continue;
-      if (!compound || !is_name_token(&t[a->last]) || !is_name_token(&t[b->first])) continue;
+      if (!compound || (!split && !is_name_token(&t[a->last])) || !is_name_token(&t[b->first])) continue;
       a->last = b->last;
-      a->type = b->type;
+      a->type = split ? ENTITY_PERSON : b->type;
       a->score = b->score;
       scan->names.at[j] = scan->names.at[--scan->names.len];
       break;

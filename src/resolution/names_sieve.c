@@ -77,6 +77,8 @@ static bool stands_within(Reading *r, const Mention *m)
   const Token *t = tree->sentence->tokens;
   uint32_t mark = tree_child(tree, m->head, DEP_CASE), over = t[m->head].head;
   if (mark == NO_TOKEN || mark + 1 != m->first || over >= tree->sentence->len) return false;
+  static const char *const ruled[] = {"mayor", "governor", "sheriff", "resident", "town", "village", "city"}; /* "the mayor of Lowell" */
+  if (str_is(t[mark].lemma, "of") && str_among(t[over].lemma, ruled, COUNT_OF(ruled))) return true;
   return str_among(t[mark].lemma, words, COUNT_OF(words)) && !str_among(t[over].lemma, inner, COUNT_OF(inner));
 }
 

@@ -756,3 +756,12 @@ Test(names, whom_people_are_of_is_nobody)
   cr_expect_not(same_entity(&t, "Josiah Zorvath", "Zorvath"));
   told_end(&t);
 }
+
+Test(names, what_has_a_mayor_is_a_town)
+{
+  Told t = told("The DET DT 2 det\nmayor NOUN NN 5 nsubj\nof ADP IN 4 case\nZorvath PROPN NNP 2 nmod B-PERSON\nwept=weep VERB VBD 0 root\n\n"
+                "Josiah PROPN NNP 3 nsubj B-PERSON\nZorvath PROPN NNP 1 flat I-PERSON\nleft=leave VERB VBD 0 root\n\n");
+  cr_expect_not(same_entity(&t, "Josiah Zorvath", "Zorvath"));
+  cr_expect_eq(t.resolved.entities[entity_named(&t, "Zorvath")].type, ENTITY_PLACE);
+  told_end(&t);
+}
