@@ -52,8 +52,21 @@ bool noun_negated(const Reading *r, uint32_t t)
   return false;
 }
 
+/* "at no time", "under no circumstances", "in no way". */
+static bool never_phrase(const Reading *r, uint32_t t)
+{
+  static const char *const words[] = {"time", "circumstance", "way", "account", "case", "point", "condition", "means", "stage", "respect"};
+  bool no = false, known = false;
+  EACH_KID(r, t, k) no |= r->token[*k].deprel == DEP_DET && form_is(r, *k, "no");
+  for (size_t i = 0; no && i < COUNT_OF(words); i++) known |= lemma_is(r, t, words[i]);
+  uint32_t preposition = kid_with(r, t, DEP_CASE);
+  return known && preposition != NO_TOKEN && !(lemma_is(r, t, "time") && form_is(r, preposition, "in"));       /* "in no time": soon */
+}
+
 static bool has_kid_negation(const Reading *r, uint32_t t)
 {
+  EACH_KID(r, t, k)
+    if (rel_base(r, *k) == DEP_OBL && never_phrase(r, *k)) return true;
   EACH_KID(r, t, k)
     if (((r->token[*k].deprel == DEP_ADVMOD || r->token[*k].deprel == DEP_AUX || r->token[*k].deprel == DEP_CC) && token_negated(r, *k)) ||
         (rel_base(r, *k) == DEP_CC && form_is(r, *k, "neither") && r->token[t].upos == UPOS_VERB)) return true;               /* "has neither confirmed nor denied" */
@@ -285,6 +298,14 @@ static bool taken_for_true(const Reading *r, const Clause *c, const Clause *abov
   return false;
 }
 
+/* "it is not true that", "it is false that". */
+static bool untrue(const Reading *r, const Clause *above)
+{
+  if (above->kind != CLAUSE_COPULA) return false;
+  if (lemma_is(r, above->head, "false") || lemma_is(r, above->head, "untrue")) return !above->negated;
+  return above->negated && (lemma_is(r, above->head, "true") || lemma_is(r, above->head, "case") || lemma_is(r, above->head, "correct"));
+}
+
 static void judge_content(Reading *r, Clause *c, const Clause *above)
 {
   uint32_t verb = r->verb_class[above->head];
@@ -304,7 +325,7 @@ static void judge_content(Reading *r, Clause *c, const Clause *above)
   } else if ((verb & (VERB_WISH | VERB_ORDER)) && !(verb & VERB_SAY)) c->modality = weaker(c->modality, MODALITY_DESIRED);
   else if (verb & VERB_PLAN) c->modality = weaker(c->modality, MODALITY_FUTURE);
   else if ((verb & VERB_SEEM) || rumoured(r, above)) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
-  else if (above->negated && (verb & VERB_THINK)) c->modality = MODALITY_DENIED;
+  else if ((above->negated && (verb & VERB_THINK)) || (!c->infinitive && untrue(r, above))) c->modality = MODALITY_DENIED;
   else if (above->negated && !(verb & VERB_KNOW)) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
   else c->modality = weaker(c->modality, above->modality);
 }
@@ -564,6 +585,10 @@ static void judge(Reading *r, Clause *c)
       if (has_case_or_mark(r, c->head, "whether")) c->modality = MODALITY_ASKED;
       else if (above->passive && above->modality != MODALITY_OBLIGATORY && !c->infinitive && !c->participle) {       /* "it was announced that" */
         judge_content(r, c, above);
+        break;
+      }
+      if (!c->infinitive && untrue(r, above)) {
+        c->modality = MODALITY_DENIED;
         break;
       }
       c->modality = weaker(c->modality, taken_for_true(r, c, above) ? MODALITY_ASSERTED : MODALITY_POSSIBLE);

@@ -119,7 +119,10 @@ static Str lemma_of_gerund(Reading *r, const Triple *t, Str form)
 static Str without_aspect(Reading *r, const Triple *t)
 {
   Str rest = t->relation, verb, next;
-  if (!str_split(&rest, ' ', &verb) || !is_aspect(r, verb) || !rest.len) return STR("");
+  if (str_starts(rest, "go on to ")) return str_slice(rest, (Span){9, (uint32_t)rest.len});
+  bool ended = str_starts(rest, "end up ");                           /* "ended up attacking" */
+  if (ended) rest = str_slice(rest, (Span){4, (uint32_t)rest.len});
+  if (!str_split(&rest, ' ', &verb) || !(ended || is_aspect(r, verb) || str_is(verb, "admit") || str_is(verb, "deny")) || !rest.len) return STR("");
   Str after = rest;
   str_split(&after, ' ', &next);
   if (str_is(next, "to")) return after.at ? after : STR("");

@@ -352,3 +352,25 @@ void openings_find_acting(Reading *r, Token *tokens)
     tokens[verb].xpos = XPOS_VBZ;
   }
 }
+
+/* "The army left Oslo, then attacked the bridge", with the second verb for a remark: it has the same subject and no other. */
+void openings_join_then(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 4; t < r->len; t++) {
+    uint32_t first = tokens[t].head, start = t;
+    if (tokens[t].deprel != DEP_PARATAXIS || first >= t || !finite_form(&tokens[t]) || subject_of(tokens, r->len, t) != NO_TOKEN || in_class(r, &tokens[t], "say think")) continue;
+    while (start > first + 1 && tokens[start - 1].head == t && tokens[start - 1].upos == UPOS_ADV) start--;
+    if (start == t || tokens[start - 1].xpos != XPOS_COMMA || tokens[first].xpos != tokens[t].xpos || subject_of(tokens, r->len, first) == NO_TOKEN || subject_of(tokens, r->len, first) > first) continue;
+    if (t + 1 < r->len && kid_of(tokens, r->len, t, DEP_EXPL) == NO_TOKEN) tokens[t].deprel = DEP_CONJ;
+  }
+}
+
+/* "an attack by the army on the village", with the village for the army's: whom an event hits is the event's, on whichever side of the doer. */
+void openings_raise_targets(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 4; t < r->len; t++) {
+    uint32_t doer = tokens[t].head, event = doer < t ? tokens[doer].head : NO_TOKEN, on = case_before(tokens, t), by = doer < t ? case_before(tokens, doer) : NO_TOKEN;
+    if (tokens[t].deprel != DEP_NMOD || event >= doer || tokens[doer].deprel != DEP_NMOD || on == NO_TOKEN || by == NO_TOKEN || !str_is(tokens[by].form, "by") || by != event + 1) continue;
+    if ((str_is(tokens[on].form, "on") || str_is(tokens[on].form, "against")) && lex_has(r->extractor->nominals, tokens[event].lemma)) tokens[t].head = event;
+  }
+}
