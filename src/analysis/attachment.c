@@ -179,6 +179,31 @@ static void drop_tickers(Sentence *s)
   }
 }
 
+static bool is_small(Str form)
+{
+  for (size_t i = 0; i < form.len; i++)
+    if (!(form.at[i] >= 'a' && form.at[i] <= 'z')) return false;
+  return form.len > 0;
+}
+
+/* "the canton of Zug": a small word behind "the" is no place, where names have capitals. */
+static void drop_small_names(Sentence *s)
+{
+  uint32_t capitals = 0, kept = 0;
+  for (uint32_t i = 1; i < s->len; i++) capitals += token_is_capitalized(&s->tokens[i]) && s->tokens[i].form.len > 1;
+  for (uint32_t n = 0; n < s->name_count; n++) {
+    const Name *name = &s->names[n];
+    Token *t = &s->tokens[name->first];
+    bool small = name->first == name->last && name->first > 0 && is_small(t->form) && s->tokens[name->first - 1].upos == UPOS_DET && (name->type == ENTITY_PLACE || name->type == ENTITY_ORGANIZATION || name->type == ENTITY_PERSON);
+    if (!small || !capitals) {
+      s->names[kept++] = *name;
+      continue;
+    }
+    if (t->xpos == XPOS_NNP) t->upos = UPOS_NOUN, t->xpos = XPOS_NN;
+  }
+  s->name_count = kept;
+}
+
 /* Does the word hang, over any others, on `ancestor`? */
 static bool hangs_below(const Sentence *s, uint32_t token, uint32_t ancestor)
 {
@@ -274,6 +299,7 @@ void attachment_mend(const NameLists *lists, Sentence *s, Arena *arena)
 {
   for (uint32_t i = 0; i < s->len; i++) mend_beyond_bracket(s, i);
   drop_tickers(s);
+  drop_small_names(s);
   for (uint32_t i = 0; i < s->len; i++) {
     const Token *t = &s->tokens[i];
     bool it = t->xpos == XPOS_PRP && str_eq_nocase(t->form, STR("it"));

@@ -447,6 +447,8 @@ void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun)
       infer(r, rule, *who, STR("be"), what_one_is(r, who, noun));
     } else if (r->token[*k].deprel == DEP_NMOD_POSS && led_by_of(r, noun)) {                         /* "the world's largest producer of oil": of oil */
       continue;
+    } else if (best && r->token[*k].deprel == DEP_NMOD_POSS && type_at(r, *k) == ENTITY_PLACE && type_at(r, who->head) != ENTITY_PLACE && !(r->noun_class[noun] & (NOUN_ROLE | NOUN_KIN))) {     /* "Italy's largest bank": no bank of Italy */
+      infer(r, rule, *who, STR("be from"), phrase_at(r, *k, CUT_SMALL, NO_TOKEN));
     } else if (r->token[*k].deprel == DEP_NMOD_POSS || (rel_base(r, *k) == DEP_COMPOUND && is_name(r, *k) && (r->noun_class[noun] & NOUN_ROLE))) {
       infer(r, rule, *who, str_format(r->arena, "be %.*s of", STR_ARG(core)), phrase_at(r, *k, CUT_SMALL, NO_TOKEN));
     } else if (rel_base(r, *k) == DEP_AMOD && (r->noun_class[noun] & NOUN_ROLE) && !led_by(r, noun, "for") && body_ending_at(r, *k, &body)) {
