@@ -180,7 +180,8 @@ static void sails(const Scan *scan, Mention *m)
 static void is_language(const Scan *scan, Mention *m)
 {
   static const char *const used[] = {"speak", "learn", "teach", "study", "read", "write", "understand", "master"};
-  static const char *const turned[] = {"translate", "write", "publish", "speak", "sing", "teach", "render", "compose", "say", "print", "conduct", "perform", "work", "converse", "communicate", "edit"};
+  static const char *const turned[] = {"translate", "write", "publish", "speak", "sing", "teach", "render", "compose", "say", "print", "conduct", "perform", "work", "converse", "communicate", "edit",
+                                      "thank",     "reply", "answer",  "greet", "address", "joke",  "swear",  "pray",    "whisper", "shout", "recite", "preach"};
   static const char *const of[] = {"knowledge", "command", "fluency", "grasp", "mastery", "study", "teacher", "professor", "grammar", "dialect", "translation", "lesson"};
   const Token *t = scan->s->tokens;
   if (m->first != m->last || m->number == NUMBER_PLURAL || !lex_has(scan->r->resolver->demonyms, m->key)) return;
