@@ -354,7 +354,7 @@ static void measure_leads(Candidate *c)
   }
 }
 
-/* "in Quux, Ohio", "from Quux, Ohio", "the mayor of Quux", "in Lyon": places in all of the 470 such names of the corpora but 3, whatever
+/* "in Quux, Ohio", "from Quux, Ohio", "the mayor of Quux", "in Lyon": places in nearly all of the some 470 such names of the corpora (6 to 9 are not), whatever
  * else the article has of that name. */
 static bool is_surely_place(const Weighing *w, const Candidate *c)
 {

@@ -390,12 +390,26 @@ void named_entities(Builder *b)
 
 /* ---- finished entities ------------------------------------------------------------------------------------------------------------ */
 
+/* "Saudi editor": no editor of Saudi Arabia; but its goalkeeper and its spy are. */
+static bool works_for_no_land(const Resolver *res, Str role)
+{
+  static const char *const lands[] = {"goalkeeper", "midfielder", "striker", "forward", "defender", "winger", "coach", "manager", "batsman", "bowler", "player", "skipper", "captain", "official",
+                                      "citizen", "national", "resident", "spy", "agent", "soldier", "marine", "quarterback", "playmaker", "counsel", "adviser", "advisor", "representative"};
+  size_t at = role.len;
+  while (at > 0 && role.at[at - 1] != ' ') at--;
+  Str last = {role.at + at, role.len - at};
+  const LexEntry *e = lex_find(res->roles, role);
+  if (!e) e = lex_find(res->roles, last);
+  return e && str_is(e->field[1], "job") && !str_among(last, lands, COUNT_OF(lands));
+}
+
 static Str role_string(Builder *b, const RoleNote *note)
 {
   Str role = str_lower(b->r->arena, name_clean(note->role, b->r->arena));
   if (!note->of.len) return role;
   Str of = name_clean(note->of, b->r->arena);
   const LexEntry *e = lex_find(b->r->resolver->countries, str_fold(b->r->arena, of));
+  if (e && works_for_no_land(b->r->resolver, role)) return role;
   if (e) of = e->field[0];
   return str_format(b->r->arena, "%.*s of %.*s", STR_ARG(role), STR_ARG(of));
 }

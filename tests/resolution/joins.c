@@ -285,3 +285,16 @@ Test(joins, a_noun_between_two_names)
   cr_expect_not(in_cluster(&t, 0, "Zorvath Orchestra", 0, "Plonk/Centre"));
   told_end(&t);
 }
+
+/* A Danish editor is no editor of Denmark, and a Danish goalkeeper is its goalkeeper. */
+Test(joins, who_works_for_no_land)
+{
+  Told t = told("Danish ADJ JJ 3 amod\neditor NOUN NN 3 compound\nAnn PROPN NNP 5 nsubj B-PERSON\nPlonk PROPN NNP 3 flat I-PERSON\nslept=sleep VERB VBD 0 root\n. PUNCT . 5 punct\n");
+  cr_assert_eq(t.resolved.entities[entity_named(&t, "Ann Plonk")].role_count, 1);
+  cr_expect(str_is(t.resolved.entities[entity_named(&t, "Ann Plonk")].roles[0], "editor"));
+  told_end(&t);
+  t = told("Danish ADJ JJ 3 amod\ngoalkeeper NOUN NN 3 compound\nAnn PROPN NNP 5 nsubj B-PERSON\nPlonk PROPN NNP 3 flat I-PERSON\nslept=sleep VERB VBD 0 root\n. PUNCT . 5 punct\n");
+  cr_assert_eq(t.resolved.entities[entity_named(&t, "Ann Plonk")].role_count, 1);
+  cr_expect(str_is(t.resolved.entities[entity_named(&t, "Ann Plonk")].roles[0], "goalkeeper of Denmark"));
+  told_end(&t);
+}
