@@ -198,7 +198,8 @@ void openings_free_second(Reading *r, Token *tokens)
     }
     if (tokens[noun].deprel != DEP_CONJ || over >= cc) continue;
     uint32_t first = over;
-    while (first < r->len && tokens[first].upos != UPOS_VERB) first = tokens[first].head;
+    for (unsigned steps = 0; steps < 12 && first < r->len && tokens[first].upos != UPOS_VERB; steps++) first = tokens[first].head;
+    if (first < r->len && tokens[first].upos != UPOS_VERB) continue;
     if (first >= cc) continue;
     Deprel rel = deprel_base(tokens[verb].deprel);
     bool second = rel == DEP_CONJ && tokens[verb].head == first && subject_of(tokens, r->len, verb) == NO_TOKEN && kid_of(tokens, r->len, verb, DEP_CC) == NO_TOKEN;
