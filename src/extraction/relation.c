@@ -115,6 +115,18 @@ static Str lemma_of_gerund(Reading *r, const Triple *t, Str form)
   return STR("");
 }
 
+/* "denied bribing"; not "did not deny bribing": the triple's own marks are not set yet. */
+static bool denies_plainly(const Reading *r, const Triple *t)
+{
+  for (uint32_t i = 0; i < t->predicate.len; i++) {
+    uint32_t word = t->predicate.tokens[i];
+    if (word >= r->len || !str_is(r->token[word].lemma, "deny")) continue;
+    EACH_KID(r, word, k)
+      if (form_is(r, *k, "not") || form_is(r, *k, "n't") || form_is(r, *k, "n\xe2\x80\x99t") || form_is(r, *k, "never")) return false;
+  }
+  return true;
+}
+
 /* "begin to build", "continue building": it happens, and what happens is the relation. */
 static Str without_aspect(Reading *r, const Triple *t)
 {
@@ -122,7 +134,7 @@ static Str without_aspect(Reading *r, const Triple *t)
   if (str_starts(rest, "go on to ")) return str_slice(rest, (Span){9, (uint32_t)rest.len});
   bool ended = str_starts(rest, "end up ");                           /* "ended up attacking" */
   if (ended) rest = str_slice(rest, (Span){4, (uint32_t)rest.len});
-  if (!str_split(&rest, ' ', &verb) || !(ended || is_aspect(r, verb) || str_is(verb, "admit") || str_is(verb, "deny")) || !rest.len) return STR("");
+  if (!str_split(&rest, ' ', &verb) || !(ended || is_aspect(r, verb) || str_is(verb, "admit") || (str_is(verb, "deny") && denies_plainly(r, t))) || !rest.len) return STR("");
   Str after = rest;
   str_split(&after, ' ', &next);
   if (str_is(next, "to")) return after.at ? after : STR("");
@@ -227,7 +239,10 @@ void relation_settle(Reading *r, Triple *t)
   if (!office.len) office = office_left(r, t->relation);
   if (office.len) t->relation = office;
   const LexEntry *entry = sense_that_fits(r, t, phrasing_of(r, t->relation));
-  if (!entry) entry = sense_that_fits(r, t, phrasing_of(r, without_aspect(r, t)));
+  Str done = entry ? STR("") : without_aspect(r, t);
+  if (!entry) entry = sense_that_fits(r, t, phrasing_of(r, done));
+  bool denied = done.len && str_starts(t->relation, "deny ") && !str_starts(t->relation, "deny having ");                  /* "denied bribing an official over": the mark says so */
+  if (!entry && denied) t->relation = done;
   bool turned = entry && str_is(entry->field[1], "turned");
   if (!entry || (turned && full)) return;
   t->relation = entry->field[0];
