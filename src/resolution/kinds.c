@@ -63,12 +63,28 @@ static bool is_another_body(Reading *r, const Mention *name, Str lemma)
   return body && !str_eq(last, lemma) && !nouns_are_synonyms(r->resolver, last, lemma);
 }
 
+static bool is_news_noun(Str lemma)
+{
+  static const char *const nouns[] = {"newspaper", "magazine", "network", "broadcaster", "station", "channel"};
+  for (size_t i = 0; i < COUNT_OF(nouns); i++)
+    if (str_is(lemma, nouns[i])) return true;
+  return false;
+}
+
+static bool is_listed_as_news(const LexTable *words, Str key, const char *where)
+{
+  for (const LexEntry *e = lex_find(words, key); e; e = lex_next(words, e))
+    if (str_is(e->field[0], where) && str_is(e->field[1], "news")) return true;
+  return false;
+}
+
 /* "bank" of "the bank", "drug" of "the drug maker" */
 static Str noun_trade(Reading *r, const Mention *m)
 {
   static const char *const trades[] = {"car", "drug", "oil", "chip", "film", "game", "food", "drink", "plane", "space", "energy", "steel", "mining", "shipping", "rail", "tech", "telecom"};
   const LexTable *words = r->resolver->organization_words;
   Str own = listed_trade(words, m->lemma, "noun");
+  if (!own.len && is_news_noun(m->lemma)) return STR("news"); /* no airline is "the newspaper" */
   if (own.len || m->head == m->first) return own;
   const Token *before = reading_token(r, m->sentence, m->head - 1);
   if (before->upos != UPOS_NOUN || before->head != m->head) return own;
@@ -82,6 +98,7 @@ static Str name_trade(Reading *r, const Mention *name)
 {
   const LexTable *words = r->resolver->organization_words;
   Str known = listed_trade(words, name->key, "name");
+  if (!known.len && is_listed_as_news(words, name->key, "name")) known = STR("news");
   for (uint32_t i = name->name.count; i-- > 0 && !known.len;)
     if (name->name.words[i].len > 6 && (str_ends(name->name.words[i], "bank") || str_ends(name->name.words[i], "banken"))) known = STR("bank"); /* "Commerzbank" */
   for (uint32_t i = name->name.count; i-- > 0 && !known.len && name->name.count > 1;) known = listed_trade(words, name->name.words[i], "suffix");
@@ -183,14 +200,6 @@ bool kinds_clash(Reading *r, uint32_t candidate, uint32_t nominal)
 {
   const Mention *m = mention(r, nominal);
   return trades_differ(r, candidate, m) || family_of(r, candidate, m) == FAMILY_OTHER;
-}
-
-static bool is_news_noun(Str lemma)
-{
-  static const char *const nouns[] = {"newspaper", "magazine", "network", "broadcaster", "station", "channel"};
-  for (size_t i = 0; i < COUNT_OF(nouns); i++)
-    if (str_is(lemma, nouns[i])) return true;
-  return false;
 }
 
 /* "the company" for Acme Corp., "the organization" for anybody; not "the police" for a church. */

@@ -298,3 +298,14 @@ Test(joins, who_works_for_no_land)
   cr_expect(str_is(t.resolved.entities[entity_named(&t, "Ann Plonk")].roles[0], "goalkeeper of Denmark"));
   told_end(&t);
 }
+
+/* An airline is no newspaper, though it be the only firm of the article. */
+Test(joins, no_airline_is_the_newspaper)
+{
+  Told t = told("Plonk PROPN NNP 3 nsubj B-ORGANIZATION\nAirlines PROPN NNPS 1 flat I-ORGANIZATION\ngrew=grow VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+                "The=the DET DT 2 det\nnewspaper NOUN NN 3 nsubj\nslept=sleep VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+                "The=the DET DT 2 det\nairline NOUN NN 3 nsubj\nslept=sleep VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect(!in_cluster(&t, 0, "Plonk Airlines", 1, "The newspaper"));
+  cr_expect(in_cluster(&t, 0, "Plonk Airlines", 2, "The airline"));
+  told_end(&t);
+}
