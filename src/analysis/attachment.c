@@ -7,6 +7,38 @@
  */
 #include "analysis/attachment.h"
 
+#include "analysis/lemma.h"
+
+/* ---- strangers ---------------------------------------------------------------------------------------------------------- */
+
+/* "Okafor", whose last letters look like "for": of the words that are no more than helpers all are known. */
+static bool is_stranger(Str lexemes, const Token *t, Arena *arena)
+{
+  static const Upos closed[] = {UPOS_SCONJ, UPOS_DET, UPOS_PRON, UPOS_ADP, UPOS_CCONJ, UPOS_AUX, UPOS_PART, UPOS_INTJ};
+  bool helper = false;
+  for (size_t i = 0; i < COUNT_OF(closed); i++) helper |= t->upos == closed[i];
+  if (!helper || t->form.len < 4 || !token_is_capitalized(t)) return false;
+  for (size_t i = 1; i < t->form.len; i++)
+    if (!(t->form.at[i] >= 'a' && t->form.at[i] <= 'z')) return false;
+  return !lexeme_find(lexemes, str_lower(arena, t->form), str_of(upos_name(t->upos))).at;
+}
+
+void attachment_name_strangers(Str lexemes, Sentence *s, Arena *arena)
+{
+  for (uint32_t i = 0; lexemes.len && i < s->len; i++) {
+    Token *t = &s->tokens[i];
+    if (!is_stranger(lexemes, t, arena)) continue;
+    bool subject = deprel_base(t->deprel) == DEP_NSUBJ, lacks = t->head < s->len && t->head > i && s->tokens[t->head].upos == UPOS_VERB;
+    for (uint32_t k = 0; k < s->len && lacks; k++) lacks = s->tokens[k].head != t->head || deprel_base(s->tokens[k].deprel) != DEP_NSUBJ;
+    if (!subject && !lacks) continue;
+    t->upos = UPOS_PROPN;
+    t->xpos = XPOS_NNP;
+    t->feats = STR("Number=Sing");
+    t->lemma = t->form;
+    if (!subject) t->deprel = DEP_NSUBJ;
+  }
+}
+
 /* ---- it --------------------------------------------------------------------------------------------------------------- */
 
 static bool wants_somebody(const Token *t)

@@ -10,4 +10,8 @@
 /* Changes heads and relations of `s`; its names must be settled. Without a lexicon the lists say nothing. */
 void attachment_mend(const NameLists *lists, Sentence *s, Arena *arena);
 
+/* A capitalized word that is taken for a conjunction, a pronoun and the like, and none that `lexemes` (lemma.h) know, is the name of who does it.
+ * Before the names are settled. */
+void attachment_name_strangers(Str lexemes, Sentence *s, Arena *arena);
+
 #endif

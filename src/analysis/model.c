@@ -89,6 +89,7 @@ bool sentences_analyse(const Model *model, SentenceList *sentences, Arena *arena
 {
   bool read = network_run(&model->network, sentences, model->caches, arena) && headlines_read(&model->network, model->caches, &model->lists, sentences, arena);
   if (!read) return error_set(err, RELATA_FAILED, "", "", "out of memory");
+  for (size_t i = 0; i < sentences->len; i++) attachment_name_strangers(model->network.lexemes, &sentences->at[i], arena);
   names_settle(&model->lists, sentences, arena);
   for (size_t i = 0; i < sentences->len; i++) {
     expressions_add(model->expressions, &sentences->at[i], arena);
