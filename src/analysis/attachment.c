@@ -27,7 +27,9 @@ void attachment_name_strangers(Str lexemes, Sentence *s, Arena *arena)
 {
   for (uint32_t i = 0; lexemes.len && i < s->len; i++) {
     Token *t = &s->tokens[i];
-    if (!is_stranger(lexemes, t, arena)) continue;
+    bool named = t->upos == UPOS_PROPN && (t->deprel == DEP_MARK || deprel_base(t->deprel) == DEP_DISCOURSE || deprel_base(t->deprel) == DEP_CC || deprel_base(t->deprel) == DEP_DET);
+    bool alone = i + 1 < s->len && s->tokens[i + 1].upos != UPOS_PUNCT;     /* not "Ann, come" */
+    if (!(named && alone) && !is_stranger(lexemes, t, arena)) continue;
     bool subject = deprel_base(t->deprel) == DEP_NSUBJ, lacks = t->head < s->len && t->head > i && s->tokens[t->head].upos == UPOS_VERB;
     for (uint32_t k = 0; k < s->len && lacks; k++) lacks = s->tokens[k].head != t->head || deprel_base(s->tokens[k].deprel) != DEP_NSUBJ;
     if (!subject && !lacks) continue;
