@@ -227,6 +227,21 @@ static Whole full_name_at(const Sentence *s, uint32_t first)
   return parts ? (Whole){rest->last, ENTITY_PERSON, "PERSON"} : (Whole){0};
 }
 
+/* "Pieter van" and "Berg" of "Pieter van den Berg", "Lotte" and "de Vries": what small words of a surname join. */
+static Whole noble_name_at(const Sentence *s, uint32_t first)
+{
+  static const char *const particles[] = {"van", "von", "de", "den", "der", "del", "della", "di", "da", "dos", "du", "ten", "ter", "bin", "ibn", "al", "el", "la", "le"};
+  const Name *name = name_over(s, first);
+  if (!name || name->type != ENTITY_PERSON || name->first != first || !token_is_capitalized(&s->tokens[first])) return (Whole){0};
+  uint32_t at = name->last + 1;
+  bool inner = str_among(s->tokens[name->last].form, particles, COUNT_OF(particles));
+  while (at < s->len && at < name->last + 4 && str_among(s->tokens[at].form, particles, COUNT_OF(particles))) at++, inner = true;
+  if (!inner || at >= s->len || !token_is_capitalized(&s->tokens[at]) || s->tokens[at].upos == UPOS_PRON || s->tokens[at].upos == UPOS_DET) return (Whole){0};
+  const Name *rest = name_over(s, at);
+  if (rest && (rest->type != ENTITY_PERSON || rest->first > at)) return (Whole){0};
+  return (Whole){rest ? rest->last : at, ENTITY_PERSON, "PERSON"};
+}
+
 static Whole whole_at(const Settling *g, const Sentence *s, uint32_t first)
 {
   Whole whole = campus_at(g, s, first);
@@ -235,6 +250,7 @@ static Whole whole_at(const Settling *g, const Sentence *s, uint32_t first)
   if (!whole.last) whole = mission_at(s, first);
   if (!whole.last) whole = fields_at(g, s, first);
   if (!whole.last) whole = full_name_at(s, first);
+  if (!whole.last) whole = noble_name_at(s, first);
   if (!whole.last) whole = titled_work_at(g, s, first);
   if (!whole.last) whole = listed_at(g, s, first);
   if (!whole.last) whole = subtitled_at(g, s, first);

@@ -233,6 +233,19 @@ static void set_in_land(const Scan *scan, Mention *m)
   if (used && (end >= scan->s->len || scan->s->tokens[end].upos == UPOS_PUNCT)) vote(m, ENTITY_PLACE, 6.0F);
 }
 
+/* "appointed Keoni Kealoha chairman", "named Fatou Diallo as its head": whom an office is given. */
+static void given_office(const Scan *scan, Mention *m)
+{
+  static const char *const gives[] = {"appoint", "elect", "name", "nominate", "re-elect", "reappoint"};
+  const Token *t = scan->s->tokens;
+  uint32_t verb = t[m->head].head, next = m->last + 1;
+  if (verb >= scan->s->len || !ONE_OF(t[verb].lemma, gives) || (deprel_base(t[m->head].deprel) != DEP_OBJ && t[m->head].deprel != DEP_NSUBJ_PASS)) return;
+  if (next < scan->s->len && str_is(scan->lower[next], "as")) next++;
+  while (next < scan->s->len && (t[next].upos == UPOS_DET || t[next].upos == UPOS_ADJ || t[next].xpos == XPOS_PRPS || (t[next].upos == UPOS_NOUN && next + 1 < scan->s->len && t[next + 1].upos == UPOS_NOUN))) next++;
+  if (t[m->head].deprel == DEP_NSUBJ_PASS) next = tree_child(scan->tree, verb, DEP_XCOMP);
+  if (next < scan->s->len && t[next].upos == UPOS_NOUN && noun_kinds(scan->r->resolver, t[next].lemma) & KIND_OFFICE) vote(m, ENTITY_PERSON, 2.5F);
+}
+
 /* "SkyBaltic, which competes with them": nobody. "Lindqvist, who left": no firm. */
 static void told_by_relative(const Scan *scan, Mention *m)
 {
@@ -257,6 +270,7 @@ void vote_context(const Scan *scan, Mention *m)
   }
   if (m->first > 0 && t[m->first - 1].upos == UPOS_DET && m->name.count) vote(m, ENTITY_PERSON, -1.0F);
   told_by_relative(scan, m);
+  given_office(scan, m);
   set_in_land(scan, m);
   if (is_governed(scan, m)) vote(m, ENTITY_PLACE, 3.0F);
   noun_before(scan, m);
