@@ -43,6 +43,22 @@ static void resolve_reflexive(Reading *r, uint32_t i)
   if (other != NO_MENTION && other != i && !clashes(r, m, other)) cluster_join(r, i, other, "reflexive", 0.95F);
 }
 
+/* "Vietnam, which has its own dispute": what is somebody's own is the subject's. */
+static bool resolve_own(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *tokens = tree->sentence->tokens;
+  uint32_t clause = tree_clause(tree, m->head);
+  if (!m->possessive || m->head + 1 >= tree->sentence->len || !str_is(tokens[m->head + 1].form, "own") || clause >= tree->sentence->len || tokens[clause].upos != UPOS_VERB) return false;
+  uint32_t subject = tree_child(tree, clause, DEP_NSUBJ), other = subject == NO_TOKEN || subject > m->head ? NO_MENTION : r->at[m->sentence][subject];
+  if (other == NO_MENTION || other == i || clashes(r, m, other) || !cluster_is_named(r, other)) return false; /* a "leader" may find its name yet */
+  bool plural = cluster_number(r, other) == NUMBER_PLURAL, person = cluster_type(r, other) == ENTITY_PERSON;
+  bool agrees = m->number == NUMBER_PLURAL ? plural : m->gender == GENDER_NEUTER ? !plural && !person : person;
+  if (agrees) cluster_join(r, i, other, "own", 0.9F);
+  return agrees;
+}
+
 /* "the bank and its customers", "Olsen and her brother": the owner of what is joined to a noun by "and" is that noun's. */
 static void resolve_conjunct_owner(Reading *r, uint32_t i)
 {
@@ -230,6 +246,7 @@ void sieve_pronouns(Reading *reading)
     const Mention *m = mention(reading, i);
     if (m->kind == MENTION_PRONOUN && m->person == 3 && !m->reflexive) resolve_fronted(reading, i);
     if (m->kind == MENTION_PRONOUN && m->reflexive) continue;
+    if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive && resolve_own(reading, i)) continue;
     if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive) resolve_conjunct_owner(reading, i);
     else if (m->kind == MENTION_PRONOUN && m->person == 3) resolve_reported(reading, i);
   }

@@ -317,3 +317,12 @@ Test(joins, whom_an_office_is_given)
   cr_expect_eq(t.resolved.entities[entity_named(&t, "Zorbix Quux")].type, ENTITY_PERSON);
   told_end(&t);
 }
+
+/* "Plonk, which has its own pub": the treaty of the sentence before has none. */
+Test(joins, what_is_ones_own)
+{
+  Told t = told("The=the DET DT 2 det\ntreaty NOUN NN 3 nsubj\nends=end VERB VBZ 0 root\n. PUNCT . 3 punct\n\n"
+                "Plonk PROPN NNP 8 nsubj B-ORGANIZATION\n, PUNCT , 4 punct\nwhich PRON WDT 4 nsubj\nhas=have VERB VBZ 1 acl:relcl\nits PRON PRP$ 7 nmod:poss\nown ADJ JJ 7 amod\ndispute NOUN NN 4 obj\nslept=sleep VERB VBD 0 root\n. PUNCT . 8 punct\n");
+  cr_expect(in_cluster(&t, 1, "Plonk", 1, "its"));
+  told_end(&t);
+}
