@@ -7,7 +7,8 @@
 
 #include "analysis/names.h"
 
-/* Changes heads and relations of `s`; its names must be settled. Without a lexicon the lists say nothing. */
+/* Changes heads and relations of `s`, whose names must be settled; takes out names that the same marks show to be none (a ticker in brackets, "the
+ * canton"). Without a lexicon the lists say nothing. */
 void attachment_mend(const NameLists *lists, Sentence *s, Arena *arena);
 
 /* A capitalized word that is taken for a conjunction, a pronoun and the like, and none that `lexemes` (lemma.h) know, is the name of who does it.

@@ -347,7 +347,8 @@ static void drop_subtitle_that_says(Builder *b, const Edge *office, Node *holder
   if (str_eq(holder->subtitle, role_words(b, office->facts[0], where))) holder->subtitle = STR("");
 }
 
-static bool str_starts_with(Str s, Str start) { return start.len > 0 && s.len >= start.len && str_eq((Str){s.at, start.len}, start); }
+/* str_starts for a Str; the empty one begins nothing. */
+static bool begins_with(Str s, Str start) { return start.len > 0 && s.len >= start.len && str_eq((Str){s.at, start.len}, start); }
 
 /* "director, Civil Defense Authority" above a line "director general of" that goes there; "coach" above "coach". */
 static void drop_subtitle_that_repeats(const Edge *e, Node *holder, const Node *where)
@@ -361,7 +362,7 @@ static void drop_subtitle_that_repeats(const Edge *e, Node *holder, const Node *
   if (str_starts(words, "be ")) words = (Str){words.at + 3, words.len - 3};
   bool same = office.len && words.len >= office.len && str_eq_nocase((Str){words.at, office.len}, office) && (words.len == office.len || words.at[office.len] == ' ');
   if (same && (!place.len || str_eq(place, where->name))) holder->subtitle = STR("");
-  Str rest = str_starts_with(holder->subtitle, words) ? str_trim((Str){holder->subtitle.at + words.len, holder->subtitle.len - words.len}) : STR("");
+  Str rest = begins_with(holder->subtitle, words) ? str_trim((Str){holder->subtitle.at + words.len, holder->subtitle.len - words.len}) : STR("");
   if (rest.len && (str_eq(rest, where->name) || str_eq(rest, last_word(where->name)))) holder->subtitle = STR(""); /* "barrister of Adeyemi" above "barrister of" */
 }
 

@@ -13,11 +13,10 @@ static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
 
 enum { REACH_OPENING = 2 }; /* sentences behind the first */
 
-static bool is_person_noun(const Reading *r, const Mention *m)
+static bool is_person_noun(const Mention *m)
 {
   static const char *const anybody[] = {"people", "person", "someone", "somebody", "anyone", "nobody", "member", "spokesman", "spokeswoman", "spokesperson", "official", "judge", "court", "source", "expert", "reporter"};
   if (m->kind != MENTION_NOMINAL || m->coordination || m->modifier || m->predicate || m->quote || m->number != NUMBER_SINGULAR || !(m->kinds & KIND_PERSON)) return false;
-  (void)r;
   return !(m->kinds & (KIND_PARTY | KIND_ORGANIZATION | KIND_GROUP)) && !ONE_OF(m->lemma, anybody);
 }
 
@@ -43,7 +42,7 @@ static uint32_t somebody_in(Reading *r, uint32_t sentence)
   uint32_t found = NO_MENTION;
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
-    if (m->sentence != sentence || !is_person_noun(r, m) || !m->indefinite || !is_core_argument(r, m)) continue;
+    if (m->sentence != sentence || !is_person_noun(m) || !m->indefinite || !is_core_argument(r, m)) continue;
     if (found != NO_MENTION) return NO_MENTION;
     found = i;
   }
@@ -147,7 +146,7 @@ static void join_headline(Reading *r, uint32_t first, uint32_t sentence)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     Mention *m = mention(r, i);
-    if (m->sentence < first || m->sentence >= sentence || r->sentences->at[m->sentence].kind != BLOCK_HEADLINE || !is_person_noun(r, m) || m->kinds & KIND_KIN) continue;
+    if (m->sentence < first || m->sentence >= sentence || r->sentences->at[m->sentence].kind != BLOCK_HEADLINE || !is_person_noun(m) || m->kinds & KIND_KIN) continue;
     if (m->definite || (has_determiner(r, m) && !m->indefinite) || m->size > 1 || m->parent != i) continue;
     uint32_t same = NO_MENTION;
     bool several = false;
