@@ -212,7 +212,8 @@ static Whole fields_at(const Settling *g, const Sentence *s, uint32_t first)
   if (and == first || and + 2 >= s->len || !str_is(t[and].form, "and") || !is_common_word(g, &t[and - 1]) || !is_common_word(g, &t[and + 1])) return (Whole){0};
   const Name *one = name_over(s, first), *before = name_over(s, and - 1), *body = name_over(s, and + 1);
   if (!body || body->first != and + 1 || body->type != ENTITY_ORGANIZATION || body->first == body->last || (one && one->type == ENTITY_PERSON)) return (Whole){0};
-  if (before && (before != one || before->type == ENTITY_ORGANIZATION) && before->last == and - 1) return (Whole){0}; /* "the Plonk Bank and Quux Service" */
+  bool country = before && before->first + 1 == and - 1 && lex_has(g->lists->countries, str_lower(g->arena, t[before->first].form)); /* "U.S. Food" */
+  if (before && !country && (before != one || before->type == ENTITY_ORGANIZATION) && before->last == and - 1) return (Whole){0}; /* "the Plonk Bank and Quux Service" */
   bool ends = list_has_kind(g->lists->organizations, str_lower(g->arena, t[body->last].form), 0, "suffix");
   bool two = list_has_kind(g->lists->organizations, str_lower(g->arena, t[and - 1].form), 0, "suffix") || list_has_kind(g->lists->organizations, str_lower(g->arena, t[and - 1].form), 0, "noun");
   return ends && !two ? (Whole){body->last, ENTITY_ORGANIZATION, "ORG"} : (Whole){0};

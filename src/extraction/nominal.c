@@ -234,14 +234,19 @@ static bool body_after(Reading *r, uint32_t person, Phrase *body)
   return false;
 }
 
-/* "Ann Lee's brother Bob". */
-static void kin_title(Reading *r, const Name *name, const Title *title)
+/* "His" of "his late brother Bob", "Ann Lee's" of "Ann Lee's lawyer Bob": the person whose a title in small letters is. */
+static bool title_owner(Reading *r, const Title *title, Phrase *owner)
 {
-  if (!(r->noun_class[title->last] & NOUN_KIN) || title->first < 2 || r->token[title->first - 1].xpos != XPOS_POS) return;
-  if (r->token[title->first - 2].upos != UPOS_PROPN) return;
-  infer(r, "title", phrase_span(r, name->first, name->last, span_head(r, name->first, name->last)),
-        str_format(r->arena, "be %.*s of", STR_ARG(title->entry->key)),
-        proper_run(r, title->first - 2));
+  uint32_t first = title->first;
+  if (!lower_case(r->token[title->last].form)) return false;                                /* "His Majesty" */
+  while (first > 0 && (r->token[first - 1].upos == UPOS_ADJ || r->token[first - 1].upos == UPOS_NOUN || passing_adjective(r, first - 1))) first--;
+  for (uint32_t t = first; t < title->first; t++)
+    if (form_is(r, t, "fellow")) return false;                                               /* "his fellow lawyer Bob": no lawyer of his */
+  if (first == 0 || (r->token[first - 1].xpos != XPOS_POS && r->token[first - 1].xpos != XPOS_PRPS)) return false;
+  if (r->token[first - 1].xpos == XPOS_PRPS) *owner = phrase_at(r, first - 1, CUT_SMALL, NO_TOKEN);
+  else if (first > 1 && r->token[first - 2].upos == UPOS_PROPN) *owner = proper_run(r, first - 2);
+  else return false;
+  return r->token[first - 1].xpos == XPOS_PRPS || (r->noun_class[title->last] & NOUN_KIN) || type_at(r, first - 2) == ENTITY_PERSON;
 }
 
 /* "Sen. Jane Doe (D-Ohio)": her party, and the state that she sits for or comes from. */
@@ -296,12 +301,14 @@ static void person_titles(Reading *r)
     if (name->type != ENTITY_PERSON || name->last >= r->len) continue;
     party_aside(r, name);
     Title title;
+    Phrase owner;
     uint32_t first = name->first;
     if (title_before(r, first, &title)) {
       if (r->token[title.last].xpos == XPOS_NNS && !full(r)) continue;                         /* "engineers Ann Lee and Bob Stone": role_noun() */
       bool kin = (r->noun_class[title.last] & NOUN_KIN) && lower_case(r->token[title.last].form) && title.first > 1 && r->token[title.first - 1].xpos == XPOS_POS;
       if (!title.office || kin) {
-        kin_title(r, name, &title);
+        if ((r->noun_class[title.last] & NOUN_KIN) && title_owner(r, &title, &owner))
+          infer(r, "title", phrase_span(r, name->first, name->last, span_head(r, name->first, name->last)), str_format(r->arena, "be %.*s of", STR_ARG(title.entry->key)), owner);
         continue;
       }
     }
@@ -326,7 +333,10 @@ static void person_titles(Reading *r)
       infer(r, "title", person, STR("be from"), body);
       infer(r, "title-alone", person, STR("be"), phrase_made(r, title.last, role));
     } else if (has_body) infer(r, "title", person, str_format(r->arena, "be %.*s of", STR_ARG(role)), body);
-    else {
+    else if (!full(r) && title_owner(r, &title, &owner)) {
+      bool past = passed(r, title.first) && !(r->noun_class[title.last] & NOUN_KIN);
+      infer(r, "title", person, str_format(r->arena, "be %.*s of", STR_ARG(past ? text_join(r, STR("former"), role) : role)), owner);
+    } else {
       Phrase office = phrase_made(r, title.last, role);
       if (full(r)) office = phrase_span(r, title.first, title.last, title.last);
       infer(r, "title-alone", person, STR("be"), office);

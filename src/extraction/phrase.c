@@ -642,13 +642,23 @@ static uint32_t named_members(const Reading *r, uint32_t group)
   return NO_TOKEN;
 }
 
+/* "One of them, Ann Lee, left", "another, Bob Stone, stayed" */
+static bool one_of_several(const Reading *r, uint32_t t)
+{
+  uint32_t all = kid_with(r, t, DEP_NMOD), of = all == NO_TOKEN ? NO_TOKEN : kid_with(r, all, DEP_CASE);
+  if (str_eq_nocase(r->token[t].form, STR("another"))) return all == NO_TOKEN;
+  return str_eq_nocase(r->token[t].form, STR("one")) && (all == NO_TOKEN || (of != NO_TOKEN && form_is(r, of, "of")));
+}
+
 /* "the lander, Vikram, touched down", "its parent, Acme, sold it": what is meant by a definite noun with a name between commas, for an
- * archive, which knows of people alone that they are who holds a role. */
+ * archive, which knows of people alone that they are who holds a role; and who is meant by one of several. */
 static uint32_t named_one(const Reading *r, uint32_t noun)
 {
-  if (r->options->own_words || r->options->style == STYLE_FULL || r->options->adjuncts || r->token[noun].xpos != XPOS_NN || is_name(r, noun)) return NO_TOKEN;
+  if (r->options->own_words || r->options->style == STYLE_FULL || r->options->adjuncts || is_name(r, noun)) return NO_TOKEN;
   uint32_t article = kid_with(r, noun, DEP_DET), found = NO_TOKEN;
-  if (kid_with(r, noun, DEP_NMOD_POSS) == NO_TOKEN && (article == NO_TOKEN || !form_is(r, article, "the"))) return NO_TOKEN;
+  bool one = one_of_several(r, noun);
+  if (!one && r->token[noun].xpos != XPOS_NN) return NO_TOKEN;
+  if (!one && kid_with(r, noun, DEP_NMOD_POSS) == NO_TOKEN && (article == NO_TOKEN || !form_is(r, article, "the"))) return NO_TOKEN;
   EACH_KID(r, noun, k)
   {
     if (r->token[*k].deprel != DEP_APPOS) continue;

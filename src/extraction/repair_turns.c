@@ -560,6 +560,30 @@ void turns_free_doers(Reading *r, Token *tokens)
   }
 }
 
+/* "will marry the skier, the palace announced on Monday", with the skier for what was announced: the clause that ends a sentence behind a comma,
+ * with a subject of its own and a verb of saying that has no object, tells who said the rest. */
+void turns_raise_closing(Reading *r, Token *tokens)
+{
+  uint32_t root = root_of(tokens, r->len);
+  for (uint32_t said = 4; root != NO_TOKEN && said < r->len; said++) {
+    Deprel rel = deprel_base(tokens[said].deprel);
+    if ((!finite_form(&tokens[said]) && tokens[said].xpos != XPOS_VBN) || !in_class(r, &tokens[said], "say") || (rel != DEP_ACL && rel != DEP_ADVCL)) continue;
+    uint32_t subject = kid_of(tokens, r->len, said, DEP_NSUBJ);
+    if (subject == NO_TOKEN || subject > said || kid_of(tokens, r->len, said, DEP_OBJ) != NO_TOKEN || kid_of(tokens, r->len, said, DEP_CCOMP) != NO_TOKEN) continue;
+    if (kid_of(tokens, r->len, said, DEP_MARK) != NO_TOKEN || kid_of(tokens, r->len, said, DEP_AUX_PASS) != NO_TOKEN || tokens[subject].upos == UPOS_PRON) continue;
+    uint32_t start = subject;
+    while (start > 0 && tokens[start - 1].upos != UPOS_PUNCT && descends(tokens, r->len, start - 1, subject)) start--;
+    if (start < 3 || tokens[start - 1].xpos != XPOS_COMMA || root >= start - 1) continue;
+    bool whole = true;
+    for (uint32_t k = start; whole && k < r->len; k++)
+      whole = (k + 1 == r->len && tokens[k].upos == UPOS_PUNCT) || (descends(tokens, r->len, k, said) && tokens[k].xpos != XPOS_COMMA && tokens[k].deprel != DEP_CONJ);
+    if (!whole) continue;
+    if (tokens[said].xpos == XPOS_VBN) tokens[said].xpos = XPOS_VBD;
+    tokens[said].head = root;
+    tokens[said].deprel = DEP_PARATAXIS;
+  }
+}
+
 /* "was detained in his flat, his lawyer, Ann Lee, said", with the lawyer for what the flat is: who stands between the last commas says it. */
 void turns_find_closing_holder(Reading *r, Token *tokens)
 {

@@ -38,6 +38,7 @@ static bool pronoun_agrees(const Ranker *k, const Mention *m, RankClass class, u
   if (n->type == ENTITY_DATE || n->type == ENTITY_QUANTITY) return class == CLASS_THIS || class == CLASS_IT;
   switch (class) {
   case CLASS_HE:
+    if (c->kind == MENTION_NOMINAL && (c->kinds & (KIND_GROUP | KIND_PERSON)) == KIND_GROUP) return false; /* a jury is no "he" */
     return n->number != NUMBER_PLURAL && n->animacy != ANIMACY_THING && n->type != ENTITY_ORGANIZATION && n->type != ENTITY_PLACE &&
            !(n->gender && n->gender != m->gender);
   case CLASS_IT:
@@ -184,12 +185,19 @@ static bool cluster_allows(const Ranker *k, const Mention *m, uint32_t candidate
   return fit->within || !own_noun || !k->known[candidate].named;
 }
 
-/* `"I saw him," she said`: all that is known of her is that she speaks. */
-static bool only_speaks(const Ranker *k, uint32_t i)
+/* "I saw him," she said; "He said he had paid": of a person known by pronouns alone, the first that is no possessive chooses for all.
+ * What first persons tell of her is only that she speaks. */
+static bool chooses_for_all(const Ranker *k, uint32_t i)
 {
   if (mention(k, i)->kind != MENTION_PRONOUN || mention(k, i)->person != 3) return false;
   CLUSTER_EACH(k->r, cluster_of(k->r, i), x)
-    if (x != i && (mention(k, x)->kind != MENTION_PRONOUN || mention(k, x)->person != 1)) return false;
+  {
+    const Mention *m = mention(k, x);
+    if (x == i || (m->kind == MENTION_PRONOUN && m->person == 1)) continue;
+    if (m->kind != MENTION_PRONOUN || m->person != 3 || m->reflexive) return false;
+    bool ahead = m->possessive == mention(k, i)->possessive ? x < i : mention(k, i)->possessive;
+    if (ahead) return false;
+  }
   return true;
 }
 
@@ -197,7 +205,7 @@ static bool is_open(const Ranker *k, uint32_t i)
 {
   const Mention *m = mention(k, i);
   bool alone = m->parent == i && m->size == 1;
-  if ((!alone && !only_speaks(k, i)) || m->relative || m->generic || m->reflexive || m->member_count == 1) return false;
+  if ((!alone && !chooses_for_all(k, i)) || m->relative || m->generic || m->reflexive || m->member_count == 1) return false;
   if (m->described || m->headline) return false;
   if (m->kind == MENTION_PRONOUN) return m->person == 3 || m->demonstrative;
   return m->kind == MENTION_NOMINAL && !m->negated && m->key.len;

@@ -356,6 +356,22 @@ Test(people, by_what_they_do)
   }
 }
 
+/* "Gerda won. She said she had paid the jury. He ...": who says of herself what she did is still somebody; no "he" is a jury. */
+Test(people, who_speaks_of_herself_has_an_antecedent)
+{
+  const char *ahead = "Gerda PROPN NNP 2 nsubj B-PERSON\nwon=win VERB VBD 0 root\n\n"
+                      "She=she PRON PRP 2 nsubj\nsaid=say VERB VBD 0 root\nshe PRON PRP 4 nsubj\npaid=pay VERB VBD 2 ccomp\nthe DET DT 6 det\njury NOUN NN 4 obj\n";
+  Told t = told(ahead);
+  cr_expect(in_cluster(&t, 0, "Gerda", 1, "She"));
+  cr_expect(in_cluster(&t, 0, "Gerda", 1, "she"));
+  told_end(&t);
+  char more[600];
+  snprintf(more, sizeof more, "%s\nHe=he PRON PRP 2 nsubj\nspoke=speak VERB VBD 0 root\n", ahead);
+  t = told(more);
+  cr_expect(!in_cluster(&t, 1, "the jury", 2, "He"));
+  told_end(&t);
+}
+
 /* "Plonk won. She ...": where nobody else can be meant; not beside somebody, nor for a town that a list knows. */
 Test(people, by_the_pronoun_behind)
 {
