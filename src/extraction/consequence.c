@@ -1,7 +1,7 @@
 /*
  * consequence.c - what a clause tells of others than its subject: for a graph, where each fact joins two.
  * "Acme's customers include Walmart": Walmart is a customer of Acme. "One of her students was Ada Nwosu": Ada Nwosu is a student of hers.
- * "Acme replaced Vik with Lindgren": Lindgren replaced Vik.
+ * "Acme replaced Vik with Lindgren": Lindgren replaced Vik. "Acme owns a third of Bolt": Acme has a stake in Bolt.
  */
 #include "extraction/frame.h"
 
@@ -55,11 +55,44 @@ bool consequence_instead(Reading *r, const Clause *c)
   return tell_members(r, c) || tell_one(r, c);
 }
 
+/* "a third of Acme", "20 percent of the company": the body of which it is a share; NO_TOKEN: it is none. */
+static uint32_t shared_body(Reading *r, uint32_t share)
+{
+  static const char *const words[] = {"third", "half", "quarter", "fifth", "tenth", "two-thirds", "three-quarters", "majority", "percent", "%", "per-cent", "cent"};
+  if (share == NO_TOKEN) return NO_TOKEN;
+  uint32_t of = kid_with(r, share, DEP_NMOD), mark = of == NO_TOKEN ? NO_TOKEN : kid_with(r, of, DEP_CASE);
+  bool listed = false;
+  for (size_t i = 0; i < COUNT_OF(words); i++) listed |= str_is(r->token[share].lemma, words[i]) || form_is(r, share, words[i]);
+  if (!listed || mark == NO_TOKEN || !form_is(r, mark, "of")) return NO_TOKEN;
+  bool definite = kid_with(r, of, DEP_DET) != NO_TOKEN && r->token[of].xpos == XPOS_NN && organization_noun(r, of);
+  return type_at(r, of) == ENTITY_ORGANIZATION || definite ? of : NO_TOKEN;
+}
+
+/* "Acme owns a third of Bolt", "sold half of Bolt" */
+static void tell_stake(const Frame *f)
+{
+  static const struct { const char *verb, *relation; } verbs[] = {{"own", "have stake in"}, {"hold", "have stake in"}, {"control", "have stake in"}, {"have", "have stake in"},
+                                                                  {"buy", "buy stake in"}, {"acquire", "buy stake in"}, {"purchase", "buy stake in"}, {"take", "buy stake in"}, {"sell", "sell stake in"}};
+  Reading *r = f->r;
+  const Clause *c = f->c;
+  uint32_t body = c->passive || c->negated || c->subject == NO_TOKEN ? NO_TOKEN : shared_body(r, c->object);
+  for (size_t i = 0; i < COUNT_OF(verbs) && body != NO_TOKEN; i++) {
+    if (!lemma_is(r, c->head, verbs[i].verb)) continue;
+    Frame other = *f;
+    Phrase who = phrase_at(r, c->subject, minimal_cut(r), NO_TOKEN);
+    Triple *t = frame_emit(&other, "event-noun", &who, f->predicate, str_of(verbs[i].relation), phrase_at(r, body, minimal_cut(r), NO_TOKEN), NULL);
+    if (t) t->inferred = true;
+    return;
+  }
+}
+
 void consequence_besides(const Frame *f)
 {
   Reading *r = f->r;
   const Clause *c = f->c;
-  if (full(r) || r->options->own_words || c->kind != CLAUSE_VERB || !lemma_is(r, c->head, "replace") || c->asks) return;
+  if (full(r) || r->options->own_words || c->kind != CLAUSE_VERB || c->asks) return;
+  tell_stake(f);
+  if (!lemma_is(r, c->head, "replace")) return;
   uint32_t gone = c->passive ? c->subject : c->object;
   for (size_t i = 0; i < c->obliques.len && gone != NO_TOKEN; i++) {
     uint32_t come = c->obliques.at[i], mark = kid_with(r, come, DEP_CASE);

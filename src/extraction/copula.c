@@ -142,11 +142,12 @@ static bool emit_turned(Frame *f, uint32_t name)
   {
     Str preposition = preposition_of(r, *k, NULL);
     bool of = r->token[*k].deprel == DEP_NMOD && preposition.len && !lists_members(preposition);
-    bool owns = r->token[*k].deprel == DEP_NMOD_POSS && r->token[*k].upos != UPOS_PRON;
+    uint32_t owner = r->token[*k].deprel == DEP_NMOD_POSS ? possessor_meant(r, *k) : NO_TOKEN;
+    bool owns = owner != NO_TOKEN;
     if (!role || !(of || owns) || names_office(r, class, *k)) continue;
     Str words = r->token[class].xpos == XPOS_NNS ? lemma_lower(r, class) : role_words(r, class);
     Str relation = text_join(r, text_join(r, f->relation, words), owns ? STR("of") : preposition);
-    chained |= frame_emit(f, "copula-noun-of", &who, f->predicate, relation, phrase_at(r, *k, minimal_cut(r), NO_TOKEN), NULL) != NULL;
+    chained |= frame_emit(f, "copula-noun-of", &who, f->predicate, relation, phrase_at(r, owns ? owner : *k, minimal_cut(r), owns ? f->c->head : NO_TOKEN), NULL) != NULL;
   }
   chained |= emit_office_before(f, &who, class, &f->predicate, f->relation, NULL);                       /* "the Barclays chairman is Ann Lee" */
   if (chained) return true;

@@ -234,7 +234,7 @@ static bool body_after(Reading *r, uint32_t person, Phrase *body)
   return false;
 }
 
-/* "His" of "his late brother Bob", "Ann Lee's" of "Ann Lee's lawyer Bob": the person whose a title in small letters is. */
+/* "His" of "his late brother Bob", "Ann Lee's" of "Ann Lee's lawyer Bob": whose a title in small letters is. */
 static bool title_owner(Reading *r, const Title *title, Phrase *owner)
 {
   uint32_t first = title->first;
@@ -242,11 +242,20 @@ static bool title_owner(Reading *r, const Title *title, Phrase *owner)
   while (first > 0 && (r->token[first - 1].upos == UPOS_ADJ || r->token[first - 1].upos == UPOS_NOUN || passing_adjective(r, first - 1))) first--;
   for (uint32_t t = first; t < title->first; t++)
     if (form_is(r, t, "fellow")) return false;                                               /* "his fellow lawyer Bob": no lawyer of his */
-  if (first == 0 || (r->token[first - 1].xpos != XPOS_POS && r->token[first - 1].xpos != XPOS_PRPS)) return false;
-  if (r->token[first - 1].xpos == XPOS_PRPS) *owner = phrase_at(r, first - 1, CUT_SMALL, NO_TOKEN);
-  else if (first > 1 && r->token[first - 2].upos == UPOS_PROPN) *owner = proper_run(r, first - 2);
-  else return false;
-  return r->token[first - 1].xpos == XPOS_PRPS || (r->noun_class[title->last] & NOUN_KIN) || type_at(r, first - 2) == ENTITY_PERSON;
+  if (first == 0) return false;
+  uint32_t owns = first - 1;
+  if (r->token[owns].xpos == XPOS_POS) {
+    uint32_t who = r->token[owns].head;
+    if (who >= owns || is_time(r, who)) return false;
+    if (r->token[who].upos == UPOS_NOUN && kid_with(r, who, DEP_DET) != NO_TOKEN) *owner = phrase_at(r, who, CUT_SMALL, NO_TOKEN);   /* "the company's lawyer Bob" */
+    else if (r->token[owns - 1].upos == UPOS_PROPN && ((r->noun_class[title->last] & NOUN_KIN) || type_at(r, owns - 1) == ENTITY_PERSON)) *owner = proper_run(r, owns - 1);
+    else return false;
+    return true;
+  }
+  uint32_t who = r->token[owns].xpos == XPOS_PRPS || r->token[owns].xpos == XPOS_WPS ? possessor_meant(r, owns) : NO_TOKEN;
+  if (who == NO_TOKEN) return false;
+  *owner = phrase_at(r, who, CUT_SMALL | CUT_TITLE, owns == who ? NO_TOKEN : title->last);
+  return true;
 }
 
 /* "Sen. Jane Doe (D-Ohio)": her party, and the state that she sits for or comes from. */
@@ -460,7 +469,8 @@ void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun)
     } else if (best && r->token[*k].deprel == DEP_NMOD_POSS && type_at(r, *k) == ENTITY_PLACE && type_at(r, who->head) != ENTITY_PLACE && !(r->noun_class[noun] & (NOUN_ROLE | NOUN_KIN))) {     /* "Italy's largest bank": no bank of Italy */
       infer(r, rule, *who, STR("be from"), phrase_at(r, *k, CUT_SMALL, NO_TOKEN));
     } else if (r->token[*k].deprel == DEP_NMOD_POSS || (rel_base(r, *k) == DEP_COMPOUND && is_name(r, *k) && (r->noun_class[noun] & NOUN_ROLE))) {
-      infer(r, rule, *who, str_format(r->arena, "be %.*s of", STR_ARG(core)), phrase_at(r, *k, CUT_SMALL, NO_TOKEN));
+      uint32_t owner = possessor_meant(r, *k);                                                   /* "whose lawyer, Ann Lee, ..." */
+      if (owner != NO_TOKEN) infer(r, rule, *who, str_format(r->arena, "be %.*s of", STR_ARG(core)), phrase_at(r, owner, CUT_SMALL, owner == *k ? NO_TOKEN : noun));
     } else if (rel_base(r, *k) == DEP_AMOD && (r->noun_class[noun] & NOUN_ROLE) && !led_by(r, noun, "for") && body_ending_at(r, *k, &body)) {
       const LexEntry *entry = lex_find(r->extractor->roles, core);
       if (!entry) entry = lex_find(r->extractor->titles, core);
@@ -497,7 +507,7 @@ static void role_noun(Reading *r, uint32_t role, uint32_t person)
   }
 }
 
-static bool organization_noun(Reading *r, uint32_t noun)
+bool organization_noun(Reading *r, uint32_t noun)
 {
   const LexEntry *entry = lex_find(r->extractor->organization_words, lower_form(r, noun));
   for (; entry; entry = lex_next(r->extractor->organization_words, entry))

@@ -720,3 +720,17 @@ uint32_t source_meant(Reading *r, uint32_t oblique)
   uint32_t owner = kid_with(r, oblique, DEP_NMOD_POSS);
   return owner != NO_TOKEN ? owner : kid_with(r, oblique, DEP_NMOD);
 }
+
+/* "Ann Lee, a teacher whose house burned": the owner by name, where the sentence has it. */
+static uint32_t named_owner(const Reading *r, uint32_t owner)
+{
+  uint32_t up = r->token[owner].head, name = kid_with(r, owner, DEP_APPOS);
+  if (!is_name(r, owner) && name != NO_TOKEN && is_name(r, name) && type_at(r, name) == ENTITY_PERSON) return name;      /* "her lawyer, Bob Stone, whose" */
+  return r->token[owner].deprel == DEP_APPOS && !is_name(r, owner) && up < owner && is_name(r, up) ? up : owner;
+}
+
+uint32_t possessor_meant(const Reading *r, uint32_t owner)
+{
+  if (r->token[owner].xpos != XPOS_WPS) return owner;
+  return r->stands_for[owner] == NO_TOKEN ? NO_TOKEN : named_owner(r, r->stands_for[owner]);
+}

@@ -211,6 +211,7 @@ typedef struct { uint32_t token, modifier, chosen; bool whole; } Conjunct;
 typedef struct { Conjunct *at; size_t len, cap; } ConjunctList;
 ConjunctList conjuncts_split(Reading *r, uint32_t t);                /* one, whole, where they act together */
 Phrase conjunct_phrase(Reading *r, const Conjunct *conjunct, unsigned cut, uint32_t without);
+uint32_t possessor_meant(const Reading *r, uint32_t owner);                /* whom "whose" stands for, by name if told; else `owner`; NO_TOKEN: nobody */
 bool generic_owner(const Reading *r, uint32_t t);                      /* "children's books": of no children in particular */
 Str word_plain(Reading *r, uint32_t t);                                /* in lower case, but for "Ph.D.", "VIP" */
 bool alternative(const Reading *r, uint32_t t);                        /* one of several, joined by "or" */
@@ -238,6 +239,7 @@ void relation_settle(Reading *r, Triple *t);                          /* closed 
 bool relation_leaves_office(Str words);                                /* "resign as", "be fired as" */
 bool relation_unwanted(const Triple *t);                              /* the user's relations say "-" */
 /* verbal.c, nominal.c */
+bool organization_noun(Reading *r, uint32_t noun);                     /* "company", "bank" */
 void clause_triples(Reading *r, uint32_t clause);
 void noun_triples(Reading *r);
 void adjective_triples(Reading *r);                                   /* the part of them that is explicit */

@@ -15,21 +15,13 @@ static uint32_t whose(const Reading *r, uint32_t noun)
 {
   uint32_t first = r->left[noun];
   if (r->token[first].xpos != XPOS_WPS || r->token[first].head != noun) return NO_TOKEN;
-  return r->stands_for[first];
-}
-
-/* "Ann Lee, a teacher whose house burned": the owner by name, where the sentence has it. */
-static uint32_t named_owner(const Reading *r, uint32_t owner)
-{
-  uint32_t up = r->token[owner].head, name = kid_with(r, owner, DEP_APPOS);
-  if (!is_name(r, owner) && name != NO_TOKEN && is_name(r, name) && type_at(r, name) == ENTITY_PERSON) return name;      /* "her lawyer, Bob Stone, whose" */
-  return r->token[owner].deprel == DEP_APPOS && !is_name(r, owner) && up < owner && is_name(r, up) ? up : owner;
+  return possessor_meant(r, first);
 }
 
 /* "Ann Lee, whose brother owns Bolt": "Ann Lee's brother". */
 static Phrase owned_phrase(Reading *r, const Clause *c, const Phrase *subject, uint32_t owner)
 {
-  Phrase who = phrase_at(r, named_owner(r, owner), CUT_SMALL | CUT_TITLE, c->head);
+  Phrase who = phrase_at(r, owner, CUT_SMALL | CUT_TITLE, c->head);
   if (phrase_empty(&who) || subject->len < 2) return *subject;
   uint32_t *rest = ARENA_ARRAY(r->arena, uint32_t, subject->len);
   memcpy(rest, subject->tokens + 1, (subject->len - 1) * sizeof *rest);
@@ -643,7 +635,7 @@ static bool worth_saying(const Reading *r, const Clause *c)
   if (it_is_said && !full(r) && !takes_adjuncts(r)) return false;                    /* "it was said that" */
   if (rel_base(r, c->subject) == DEP_CSUBJ && (!full(r) || (c->subject > c->head && r->token[c->subject].xpos != XPOS_VB))) return false;      /* "it is known that" */
   Xpos x = r->token[c->subject].xpos;
-  bool unknown = r->token[r->left[c->subject]].xpos == XPOS_WPS && (r->options->own_words || whose(r, c->subject) == NO_TOKEN);
+  bool unknown = r->token[r->left[c->subject]].xpos == XPOS_WPS && !(is_name(r, c->subject) && !r->options->own_words) && (r->options->own_words || whose(r, c->subject) == NO_TOKEN);
   if (!full(r) && unknown) return false;                                             /* "whose robots won": whose? */
   return c->sentential || (x != XPOS_WP && x != XPOS_WDT && x != XPOS_WRB);
 }

@@ -253,6 +253,10 @@ static void ends_of_phrase(Builder *b, const Phrase *p, const Triple *t, Ends *e
     return;
   }
   uint32_t root = cluster_of(b->r, m);
+  if (x->type == ENTITY_QUANTITY && x->member_count > 1) { /* "the two met Lee" */
+    ends_of_cluster(b, m, ends, 0);
+    return;
+  }
   if (x->type == ENTITY_QUANTITY && x->kind == MENTION_NOMINAL) {
     uint32_t counted = counted_noun(b, p);
     ends->clutter = counted == NO_TOKEN && is_ordinal(name_clean(p->text, b->r->arena)); /* of what, nobody knows */
@@ -330,7 +334,7 @@ static void ends_of_pronoun(Builder *b, uint32_t m, const Triple *t, Ends *ends)
     return;
   }
   bool guess = x->score < PRONOUN_SURE && strcmp(x->rule, "pronoun") == 0;
-  if (!guess && !x->generic) ends_of_cluster(b, m, ends, 0);
+  if (!guess && (!x->generic || x->member_count)) ends_of_cluster(b, m, ends, 0);
   if (!ends->count && x->person == 1 && t && !phrase_empty(&t->attribution) && !phrase_holds(&t->attribution, x->head)) {
     Ends speaker;
     ends_of_phrase(b, &t->attribution, NULL, &speaker);

@@ -513,12 +513,28 @@ static bool only_marked(const Reading *r, const Mention *m)
   return m->np_last == m->head + 1 && reading_token(r, m->sentence, m->np_last)->xpos == XPOS_POS;
 }
 
+/* "the company, which ...": set off by a comma, it does not tell which one. */
+static bool only_aside(const Reading *r, const Mention *m)
+{
+  return m->np_last > m->head && str_is(reading_token(r, m->sentence, m->head + 1)->form, ",");
+}
+
+/* "the company", "the Boston-based company": no words of its own but where it is at home. */
+static bool is_led_by_article(const Reading *r, const Mention *m)
+{
+  if (m->np_first + 1 >= m->head) return true;
+  if (m->head < m->np_first + 4 || !str_is(reading_token(r, m->sentence, m->head - 2)->form, "-")) return false;
+  Str word = reading_token(r, m->sentence, m->head - 1)->form;
+  return str_is(word, "based") || str_is(word, "headquartered");
+}
+
 /* All that the cluster says is "the team": a nominal with words of its own is another thing than the nearest name. */
 static bool all_bare(Reading *r, uint32_t i)
 {
   CLUSTER_EACH(r, cluster_of(r, i), x) {
     const Mention *c = mention(r, x);
-    if (c->kind == MENTION_NOMINAL && (c->np_first + 1 < c->head || (c->np_last > c->head && !only_marked(r, c)))) return false;
+    bool beside = x != i && c->sentence == mention(r, i)->sentence && r->sentences->at[c->sentence].tokens[c->head].deprel == DEP_APPOS; /* "the company, a unit of Acme" */
+    if (c->kind == MENTION_NOMINAL && !beside && (!is_led_by_article(r, c) || (c->np_last > c->head && !only_marked(r, c) && !only_aside(r, c)))) return false;
   }
   return true;
 }
@@ -526,16 +542,15 @@ static bool all_bare(Reading *r, uint32_t i)
 /* "the company", "the German carmaker": the article, the noun, at most the country that it is of. */
 static bool is_the_and_noun(const Reading *r, const Mention *m)
 {
-  bool aside = m->np_last > m->head && str_is(reading_token(r, m->sentence, m->head + 1)->form, ","); /* "the company, which ..." */
-  if (m->np_last != m->head && !aside && !only_marked(r, m)) return false;
+  if (m->np_last != m->head && !only_aside(r, m) && !only_marked(r, m)) return false;
+  if (m->np_first + 1 < m->head && is_led_by_article(r, m)) return true;
   return m->place.len ? m->np_first + 2 == m->head : m->np_first + 1 == m->head;
 }
 
 /* "the chip maker", "the shipping company": the article, what the firm deals in, the noun. */
 static Str dealt_in(const Reading *r, const Mention *m)
 {
-  bool aside = m->np_last > m->head && str_is(reading_token(r, m->sentence, m->head + 1)->form, ","); /* "the chip maker, which ..." */
-  if ((m->np_last != m->head && !aside) || m->np_first + 2 != m->head || !(m->kinds & KIND_ORGANIZATION)) return (Str){"", 0};
+  if ((m->np_last != m->head && !only_aside(r, m)) || m->np_first + 2 != m->head || !(m->kinds & KIND_ORGANIZATION)) return (Str){"", 0};
   const Token *t = r->sentences->at[m->sentence].tokens;
   bool the = str_eq_nocase(t[m->np_first].form, STR("the")), noun = t[m->head - 1].upos == UPOS_NOUN && t[m->head - 1].head == m->head;
   return the && noun ? t[m->head - 1].lemma : (Str){"", 0};

@@ -64,7 +64,8 @@ static void scan_tokens(Scan *scan)
   for (uint32_t i = 0; i < scan->s->len; i++) {
     const Token *t = &scan->s->tokens[i];
     if (scan->taken[i]) continue;
-    if (t->upos == UPOS_PRON || (t->upos == UPOS_DET && is_nominal_relation(t->deprel) && t->deprel != DEP_NMOD_POSS)) add_pronoun(scan, i);
+    bool neither = t->upos == UPOS_CCONJ && str_is(scan->lower[i], "neither"); /* "Neither met Lee" */
+    if (t->upos == UPOS_PRON || ((t->upos == UPOS_DET || neither) && is_nominal_relation(t->deprel) && t->deprel != DEP_NMOD_POSS)) add_pronoun(scan, i);
     else if ((t->upos == UPOS_NOUN || is_name_token(t)) && t->xpos != XPOS_JJS && (stands_alone(t) || is_description(scan, i))) add_nominal(scan, i); /* not "the biggest" */
     else if (t->upos == UPOS_NOUN && t->deprel == DEP_COMPOUND) add_modifier(scan, i);
   }

@@ -40,11 +40,24 @@ static MemberKind member_kind(const Reading *r, const Mention *m)
   return MEMBER_NONE;
 }
 
+/* "both", "each", "neither", "the two": no noun says what they are. */
+static bool is_bare_pair(Reading *r, const Mention *m)
+{
+  static const char *const words[] = {"both", "each", "neither"};
+  const Tree *tree = &r->trees[m->sentence];
+  Str form = str_lower(r->arena, tree->sentence->tokens[m->head].form);
+  if (m->kind == MENTION_PRONOUN) return word_in(form, words, COUNT_OF(words)) && tree_child(tree, m->head, DEP_NMOD) == NO_TOKEN;
+  uint32_t the = tree_child(tree, m->head, DEP_DET);
+  if (!str_is(form, "two") || the == NO_TOKEN || !str_eq_nocase(tree->sentence->tokens[the].form, STR("the"))) return false;
+  Deprel base = deprel_base(tree->sentence->tokens[m->head].deprel);
+  return m->np_last == m->head && (base == DEP_NSUBJ || base == DEP_OBJ || base == DEP_IOBJ || base == DEP_OBL);
+}
+
 /* "both sides", "the two countries": exactly two, known ones. */
 static bool is_pair(Reading *r, const Mention *m)
 {
   const Tree *tree = &r->trees[m->sentence];
-  if (m->kind == MENTION_PRONOUN) return str_eq_nocase(m->text, STR("both"));
+  if (is_bare_pair(r, m)) return true;
   if (m->kind != MENTION_NOMINAL || m->coordination || m->indefinite || m->place.len) return false;
   bool two = false, both = false, other = false, each = false;
   for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c]) {
@@ -101,7 +114,7 @@ static bool members_from_coordination(Reading *r, uint32_t plural, MemberKind ki
     if (c->document != m->document || c->sentence + COORDINATION_SENTENCES < m->sentence) return false;
     if (!c->coordination || c->member_count != 2 || (c->sentence == m->sentence && c->np_last >= m->head)) continue;
     uint32_t a = c->members[0], b = c->members[1];
-    if (kind == MEMBER_ANY && m->kind == MENTION_NOMINAL && !face_each_other(r, c)) continue;
+    if (kind == MEMBER_ANY && !is_bare_pair(r, m) && !face_each_other(r, c)) continue;
     if (!member_fits(r, a, kind) || !member_fits(r, b, kind) || cluster_type(r, a) != cluster_type(r, b)) continue;
     if (cluster_of(r, a) == cluster_of(r, b)) continue;
     if (kind == MEMBER_COUNTRY && !(cluster_is_country(r, a) && cluster_is_country(r, b))) continue;
@@ -186,7 +199,7 @@ static bool members_by_role(Reading *r, uint32_t plural, uint32_t *out, uint32_t
 /* "Both sides" are two countries where the article is about two; else what was last named side by side. */
 static bool members_found(Reading *r, uint32_t plural, MemberKind kind, const uint32_t *weight, uint32_t *out)
 {
-  bool nominal = mention(r, plural)->kind == MENTION_NOMINAL;
+  bool nominal = !is_bare_pair(r, mention(r, plural));
   if (kind == MEMBER_ANY && nominal && members_most_spoken_of(r, plural, MEMBER_COUNTRY, weight, out)) return true;
   if (members_from_coordination(r, plural, kind, out)) return true;
   return nominal && members_most_spoken_of(r, plural, kind, weight, out);
@@ -252,7 +265,7 @@ void sieve_plurals(Reading *reading)
       members_set(reading, i, members, count);
       continue;
     }
-    if (m->kind == MENTION_NAME || cluster_is_named(reading, i)) continue;
+    if ((m->kind == MENTION_NAME && m->type != ENTITY_QUANTITY) || cluster_is_named(reading, i)) continue;
     if (is_company(reading, m) && members_named_together(reading, i, members, &count)) {
       members_set(reading, i, members, count);
       continue;
@@ -262,7 +275,7 @@ void sieve_plurals(Reading *reading)
       continue;
     }
     if (!is_pair(reading, m)) continue;
-    MemberKind kind = m->kind == MENTION_PRONOUN ? MEMBER_ANY : member_kind(reading, m);
+    MemberKind kind = is_bare_pair(reading, m) ? MEMBER_ANY : member_kind(reading, m);
     if (kind == MEMBER_NONE) continue;
     if (!weight || document != m->document) weight = weights_of(reading, m->document), document = m->document;
     if (members_found(reading, i, kind, weight, members)) members_set(reading, i, members, 2);

@@ -92,7 +92,10 @@ static bool binding_forbids(const Ranker *k, const Mention *m, const Mention *c)
                  tree_child(&k->r->trees[m->sentence], verb, DEP_NSUBJ) == NO_TOKEN && tree_child(&k->r->trees[m->sentence], verb, DEP_MARK) == NO_TOKEN;
   uint32_t doer = thereby ? tree_child(&k->r->trees[m->sentence], over, DEP_NSUBJ) : NO_TOKEN, who = doer == NO_TOKEN ? NO_MENTION : k->r->at[m->sentence][doer], other = k->r->at[c->sentence][c->head];
   if (who != NO_MENTION && other != NO_MENTION && cluster_of(k->r, who) == cluster_of(k->r, other)) return true;
-  uint32_t a = rank_conjunct_top(s, m->head), b = rank_conjunct_top(s, c->head);
+  uint32_t a = rank_conjunct_top(s, m->head), b = rank_conjunct_top(s, c->head), part = s->tokens[b].head; /* "After meeting Lee, he left" */
+  bool own_doing = part < s->len && s->tokens[part].deprel == DEP_ADVCL && s->tokens[part].head == verb && (s->tokens[part].xpos == XPOS_VBG || s->tokens[part].xpos == XPOS_VBN) &&
+                   deprel_base(s->tokens[m->head].deprel) == DEP_NSUBJ && tree_child(&k->r->trees[m->sentence], part, DEP_NSUBJ) == NO_TOKEN && tree_child(&k->r->trees[m->sentence], part, DEP_NSUBJ_PASS) == NO_TOKEN;
+  if (own_doing && is_argument(s->tokens[b].deprel)) return true;
   return is_argument(s->tokens[a].deprel) && is_argument(s->tokens[b].deprel) && s->tokens[a].head == s->tokens[b].head;
 }
 

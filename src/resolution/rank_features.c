@@ -111,9 +111,15 @@ bool rank_kind_fits(const Ranker *k, const Mention *m, uint32_t candidate)
   return false;
 }
 
+/* "the firm that sold it"; not "the firm, which sold it", "the firm, founded by Lee", of which the comma says that it is known. */
 static bool has_clause(const Ranker *k, const Mention *m)
 {
-  return m->kind == MENTION_NOMINAL && tree_child(&k->r->trees[m->sentence], m->head, DEP_ACL) != NO_TOKEN;
+  const Tree *tree = &k->r->trees[m->sentence];
+  uint32_t clause = m->kind == MENTION_NOMINAL ? tree_child(tree, m->head, DEP_ACL) : NO_TOKEN;
+  if (clause == NO_TOKEN || clause < m->head) return clause != NO_TOKEN;
+  uint32_t first = tree->left[clause];
+  const Token *edge = &tree->sentence->tokens[first];
+  return !(str_is(edge->form, ",") || (first > m->head && str_is(edge[-1].form, ",")));
 }
 
 static bool has_phrase(const Ranker *k, const Mention *m)

@@ -261,3 +261,25 @@ Test(facts, coreference_is_written_in_brackets)
   buf_free(&out);
   told_end(&t);
 }
+
+#define TWO_PEOPLE "Gerda PROPN NNP 4 nsubj B-PERSON\nand CCONJ CC 3 cc\nBob PROPN NNP 1 conj B-PERSON\nleft=leave VERB VBD 0 root\n\n"
+
+/* "Both met Zorba", "The two met Zorba": each of those named side by side; of three nobody knows which. */
+Test(facts, both_and_the_two_are_those_named_together)
+{
+  Given both[] = {{1, 0, "Both", 2, "Zorba", false, NULL}}, two[] = {{1, 1, "The two", 3, "Zorba", false, NULL}};
+  const char *met = "Both=both DET DT 2 nsubj\nmet=meet VERB VBD 0 root\nZorba PROPN NNP 2 obj B-PERSON\n";
+  const char *the_two = "The=the DET DT 2 det\ntwo NUM CD 3 nsubj B-QUANTITY\nmet=meet VERB VBD 0 root\nZorba PROPN NNP 3 obj B-PERSON\n";
+  char words[900];
+  snprintf(words, sizeof words, "%s%s", TWO_PEOPLE, met);
+  Told t = facts_of(words, both, 1);
+  expect_facts(&t, "Gerda > Zorba\nBob > Zorba\n");
+  told_end(&t);
+  snprintf(words, sizeof words, "%s%s", TWO_PEOPLE, the_two);
+  t = facts_of(words, two, 1);
+  expect_facts(&t, "Gerda > Zorba\nBob > Zorba\n");
+  told_end(&t);
+  t = facts_of("Gerda PROPN NNP 2 nsubj B-PERSON\nleft=leave VERB VBD 0 root\n\nBoth=both DET DT 2 nsubj\nmet=meet VERB VBD 0 root\nZorba PROPN NNP 2 obj B-PERSON\n", both, 1);
+  expect_facts(&t, "");
+  told_end(&t);
+}
