@@ -18,15 +18,14 @@ Triple *infer(Reading *r, const char *rule, Phrase subject, Str relation, Phrase
   return t;
 }
 
-static Phrase phrase_span(Reading *r, uint32_t first, uint32_t last, uint32_t head)
+Phrase phrase_of_span(Reading *r, uint32_t first, uint32_t last, uint32_t head)
 {
   uint32_t *tokens = ARENA_ARRAY(r->arena, uint32_t, last - first + 1), len = 0;
   for (uint32_t t = first; t <= last; t++) tokens[len++] = t;
   return phrase_of_tokens(r, head, tokens, len);
 }
 
-/* The token of a span whose head lies outside: its syntactic head. */
-static uint32_t span_head(const Reading *r, uint32_t first, uint32_t last)
+uint32_t head_of_span(const Reading *r, uint32_t first, uint32_t last)
 {
   for (uint32_t t = first; t <= last; t++)
     if (r->token[t].head < first || r->token[t].head > last) return t;
@@ -84,6 +83,7 @@ static bool holds_office_of_state(const LexEntry *entry)
 }
 
 static bool demonym_at(Reading *r, uint32_t t, Phrase *body);
+static bool passing_adjective(const Reading *r, uint32_t t);
 
 /* "the former Goldman Sachs banker Leo Brandt": no banker of it now. */
 static bool passed(const Reading *r, uint32_t first)
@@ -95,7 +95,7 @@ static bool passed(const Reading *r, uint32_t first)
   return false;
 }
 
-/* "Fisheries Minister": a capitalized noun before a bare "minister" or "secretary" is what the office is about. */
+/* "Fisheries Minister", "Home Affairs Minister": what stands in capitals before a bare "minister" or "secretary" is what the office is about. */
 static void take_portfolio(Reading *r, Title *title)
 {
   bool bare = title->first == title->last && (str_is(title->entry->key, "minister") || str_is(title->entry->key, "secretary"));
@@ -105,6 +105,13 @@ static void take_portfolio(Reading *r, Title *title)
   if (!token_is_noun(&r->token[t]) || !name_like(r->token, t) || type_at(r, t) == ENTITY_PLACE || type_at(r, t) == ENTITY_PERSON ||
       demonym_at(r, t, &body) || str_find(r->token[t].form, STR(".")) != SIZE_MAX) return;
   title->portfolio = lower_form(r, t);
+  title->first = t;
+  static const char *const broad[] = {"affairs", "works", "development", "services", "security", "relations", "resources", "planning", "procurement", "reform", "safety"};
+  if (t == 0 || !str_among(title->portfolio, broad, COUNT_OF(broad))) return;
+  t--;
+  bool word = (token_is_noun(&r->token[t]) || r->token[t].upos == UPOS_ADJ) && name_like(r->token, t) && type_at(r, t) == ENTITY_NONE;
+  if (!word || demonym_at(r, t, &body) || passing_adjective(r, t) || is_grade(lower_form(r, t))) return;
+  title->portfolio = text_join(r, lower_form(r, t), title->portfolio);
   title->first = t;
 }
 
@@ -126,6 +133,10 @@ static bool title_before(Reading *r, uint32_t name, Title *title)
     *title = (Title){name - len, name - 1, entry, office, STR("")};
     take_portfolio(r, title);
     take_grades(r, title);
+    Title ahead;                                                                                 /* "President Dr. Ann Lee" */
+    Str kind = entry->field[1];
+    bool dignity = len == 1 && (str_is(kind, "courtesy") || str_is(kind, "honour") || str_is(kind, "academic"));
+    if (dignity && name > 1 && title_before(r, name - 1, &ahead) && ahead.office) *title = ahead;
     return true;
   }
   return false;
@@ -183,7 +194,7 @@ bool body_ending_at(Reading *r, uint32_t t, Phrase *body)
   if (n != NO_TOKEN) {
     const Name *name = &r->names[n];
     if (name->type == ENTITY_PERSON || name->type == ENTITY_DATE || name->type == ENTITY_QUANTITY) return false;
-    *body = phrase_span(r, name->first, name->last < t ? name->last : t, span_head(r, name->first, t));
+    *body = phrase_of_span(r, name->first, name->last < t ? name->last : t, head_of_span(r, name->first, t));
     return true;
   }
   return false;
@@ -194,7 +205,7 @@ static Phrase proper_run(Reading *r, uint32_t t)
 {
   uint32_t first = t;
   while (first > 0 && r->token[first - 1].upos == UPOS_PROPN && t - first < 5) first--;
-  return phrase_span(r, first, t, span_head(r, first, t));
+  return phrase_of_span(r, first, t, head_of_span(r, first, t));
 }
 
 static bool lower_case(Str form) { return form.len && form.at[0] >= 'a' && form.at[0] <= 'z'; }
@@ -265,9 +276,9 @@ static void party_aside(Reading *r, const Name *name)
   if (full(r) || !party_after(r->token, r->len, name->last, &aside)) return;
   Title title;
   bool titled = title_before(r, name->first, &title) && holds_office(title.entry);
-  Phrase person = phrase_span(r, name->first, name->last, span_head(r, name->first, name->last));
+  Phrase person = phrase_of_span(r, name->first, name->last, head_of_span(r, name->first, name->last));
   Str relation = titled ? str_format(r->arena, "be %.*s from", STR_ARG(title_words(r, &title))) : STR("be from");
-  Phrase place = phrase_span(r, aside.first, aside.last, span_head(r, aside.first, aside.last));
+  Phrase place = phrase_of_span(r, aside.first, aside.last, head_of_span(r, aside.first, aside.last));
   infer(r, "person-of-body", person, relation, phrase_made(r, aside.first, place.text));
   if (*aside.party) infer(r, "person-of-body", person, STR("be member of"), phrase_made(r, aside.letter, str_of(aside.party)));
 }
@@ -317,7 +328,7 @@ static void person_titles(Reading *r)
       bool kin = (r->noun_class[title.last] & NOUN_KIN) && lower_case(r->token[title.last].form) && title.first > 1 && r->token[title.first - 1].xpos == XPOS_POS;
       if (!title.office || kin) {
         if ((r->noun_class[title.last] & NOUN_KIN) && title_owner(r, &title, &owner))
-          infer(r, "title", phrase_span(r, name->first, name->last, span_head(r, name->first, name->last)), str_format(r->arena, "be %.*s of", STR_ARG(title.entry->key)), owner);
+          infer(r, "title", phrase_of_span(r, name->first, name->last, head_of_span(r, name->first, name->last)), str_format(r->arena, "be %.*s of", STR_ARG(title.entry->key)), owner);
         continue;
       }
     }
@@ -326,16 +337,16 @@ static void person_titles(Reading *r)
     Phrase body = {.head = NO_TOKEN};
     Phrase party;
     bool of_party = title.first > 0 && !full(r) && party_of(r, title.last, title.first - 1, &party);
-    if (of_party) infer(r, "person-of-body", phrase_span(r, first, name->last, span_head(r, first, name->last)), STR("be member of"), party);
+    if (of_party) infer(r, "person-of-body", phrase_of_span(r, first, name->last, head_of_span(r, first, name->last)), STR("be member of"), party);
     bool has_body = (!of_party && title_body(r, title.first, &body)) ||
-                    (holds_office(title.entry) && body_after(r, span_head(r, first, name->last), &body));
+                    (holds_office(title.entry) && body_after(r, head_of_span(r, first, name->last), &body));
     /* "Mexican Foreign Secretary Castaneda and Interior Secretary Creel": the country holds for both */
     if (!has_body && shared.text.len && title.first == shared_until + 2 && r->token[title.first - 1].upos == UPOS_CCONJ &&
         str_is(title.entry->field[1], "office")) {
       body = shared;
       has_body = true;
     }
-    Phrase person = phrase_span(r, first, name->last, span_head(r, first, name->last));
+    Phrase person = phrase_of_span(r, first, name->last, head_of_span(r, first, name->last));
     Str role = title_words(r, &title);
     if (has_body && passed(r, title.first)) role = text_join(r, STR("former"), role);
     if (has_body && body.made && !holds_office_of_state(title.entry)) {        /* "Nigerian writer Ada Obi" */
@@ -347,7 +358,7 @@ static void person_titles(Reading *r)
       infer(r, "title", person, str_format(r->arena, "be %.*s of", STR_ARG(past ? text_join(r, STR("former"), role) : role)), owner);
     } else {
       Phrase office = phrase_made(r, title.last, role);
-      if (full(r)) office = phrase_span(r, title.first, title.last, title.last);
+      if (full(r)) office = phrase_of_span(r, title.first, title.last, title.last);
       infer(r, "title-alone", person, STR("be"), office);
     }
     shared = has_body ? body : (Phrase){.head = NO_TOKEN};
@@ -523,7 +534,7 @@ static void described_body(Reading *r, uint32_t noun)
   if (r->kid_start[noun] != r->kid_start[noun + 1] || r->token[noun].xpos != XPOS_NN || !organization_noun(r, noun)) return;
   while (first > 0 && r->token[first - 1].head == head && (rel_base(r, first - 1) == DEP_COMPOUND || rel_base(r, first - 1) == DEP_AMOD)) first--;
   if (first == noun) return;
-  infer(r, "apposition", phrase_span(r, r->names[n].first, r->names[n].last, head), STR("be"), phrase_span(r, first, noun, noun));
+  infer(r, "apposition", phrase_of_span(r, r->names[n].first, r->names[n].last, head), STR("be"), phrase_of_span(r, first, noun, noun));
 }
 
 /* "the French club Rennes", "her novel Bluebird": what the noun before the name says of it. */
@@ -536,7 +547,7 @@ static void described_name(Reading *r, uint32_t noun)
   if (r->kid_start[noun] == r->kid_start[noun + 1]) return;     /* "firm Acme" */
   bool person = r->names[n].type == ENTITY_PERSON && !body;
   if (person && (r->token[noun].xpos != XPOS_NN || kid_with(r, noun, DEP_CASE) != NO_TOKEN || is_time(r, noun))) return;   /* "home favorite Ann Lee" */
-  Phrase who = phrase_span(r, r->names[n].first, r->names[n].last, head);
+  Phrase who = phrase_of_span(r, r->names[n].first, r->names[n].last, head);
   describe(r, "apposition", &who, noun);
 }
 
@@ -550,7 +561,7 @@ static bool respectively(const Reading *r, uint32_t from, uint32_t to)
 static Phrase body_name(Reading *r, uint32_t body)
 {
   uint32_t n = r->name_at[body];
-  return n == NO_TOKEN ? phrase_at(r, body, CUT_SMALL, NO_TOKEN) : phrase_span(r, r->names[n].first, r->names[n].last, body);
+  return n == NO_TOKEN ? phrase_at(r, body, CUT_SMALL, NO_TOKEN) : phrase_of_span(r, r->names[n].first, r->names[n].last, body);
 }
 
 /* "Ann Lee and Bob Stone of respectively Labour and the Greens": each to his own. */
@@ -566,7 +577,7 @@ static bool pair_respectively(Reading *r, uint32_t person, const TokenList *bodi
   }
   for (size_t i = 0; i < bodies->len; i++) {
     const Name *name = &r->names[last + 1 - (uint32_t)bodies->len + (uint32_t)i];
-    infer(r, "person-of-body", phrase_span(r, name->first, name->last, span_head(r, name->first, name->last)), STR("be member of"),
+    infer(r, "person-of-body", phrase_of_span(r, name->first, name->last, head_of_span(r, name->first, name->last)), STR("be member of"),
           body_name(r, bodies->at[i]));
   }
   return true;
@@ -682,7 +693,7 @@ static void joined_adjective(Reading *r, uint32_t participle)
     bool fits = type == ENTITY_PLACE || (turned && (type == ENTITY_ORGANIZATION || type == ENTITY_PERSON || type == ENTITY_GROUP));
     if (!fits) return;
     const Name *n = &r->names[r->name_at[name]];
-    end = phrase_span(r, n->first, name, span_head(r, n->first, name));
+    end = phrase_of_span(r, n->first, name, head_of_span(r, n->first, name));
   }
   Phrase who = phrase_at(r, described(r, noun), CUT_SMALL | CUT_TITLE, NO_TOKEN);
   infer(r, "adjective-after", turned ? end : who, str_of(joined_words[word].relation), turned ? who : end);
@@ -695,7 +706,7 @@ static void flat_name(Reading *r, uint32_t first)
   if (kid_with(r, role, DEP_FLAT) != first || first != role + 1 || !(r->noun_class[role] & NOUN_ROLE)) return;
   if (r->token[role].upos != UPOS_NOUN || type_at(r, first) == ENTITY_PERSON || r->token[first].upos != UPOS_PROPN) return;
   while (last + 1 < r->len && r->token[last + 1].deprel == DEP_FLAT && r->token[last + 1].upos == UPOS_PROPN) last++;
-  infer(r, "role-noun", phrase_span(r, first, last, first), STR("be"), phrase_span(r, r->left[role], role, role));
+  infer(r, "role-noun", phrase_of_span(r, first, last, first), STR("be"), phrase_of_span(r, r->left[role], role, role));
 }
 
 /* "As a doctor, she sees": what the subject is, told before it. */
@@ -769,6 +780,7 @@ void adjective_triples(Reading *r)
 
 void noun_triples(Reading *r)
 {
+  if (score_line(r)) return;
   person_titles(r);
   for (uint32_t t = 0; t < r->len; t++) {
     if (r->token[t].upos == UPOS_NOUN) {

@@ -1,6 +1,6 @@
 /*
  * nominal.h - what the files share that read noun phrases without a verb: nominal.c (titles, descriptions, lists), apposition.c,
- * possession.c (possessives) and event.c (nouns of action).
+ * possession.c (possessives), score_line.c (results of matches) and event.c (nouns of action).
  */
 #ifndef RELATA_EXTRACTION_NOMINAL_H
 #define RELATA_EXTRACTION_NOMINAL_H
@@ -16,6 +16,9 @@ Triple *infer(Reading *r, const char *rule, Phrase subject, Str relation, Phrase
 /* The body or country named by the words that end at token `t`: a demonym, a name, a possessor. */
 bool body_ending_at(Reading *r, uint32_t t, Phrase *body);
 
+Phrase phrase_of_span(Reading *r, uint32_t first, uint32_t last, uint32_t head);
+uint32_t head_of_span(const Reading *r, uint32_t first, uint32_t last);  /* the token of a span whose head lies outside */
+
 /* "Alvin Yeung of the Civic Party", "the DAB's Gary Chan": a person and the body or place they belong to. */
 void body_of_person(Reading *r, uint32_t person, uint32_t body, const char *preposition);
 bool title_free(Reading *r, uint32_t person);                         /* no title stands before the name */
@@ -25,6 +28,9 @@ Str role_core(Reading *r, uint32_t noun);                             /* "former
 /* apposition.c */
 void apposition(Reading *r, uint32_t b);                              /* `b` describes or names its head */
 void place_in_place(Reading *r, uint32_t b);                          /* "Irving, Texas" */
+
+/* score_line.c */
+bool score_line(Reading *r);                                          /* "Northgate Rovers 3-2 Halden City", and it is told */
 
 /* possession.c */
 void possession(Reading *r, uint32_t owner);

@@ -141,15 +141,34 @@ void turns_find_inserted(Reading *r, Token *tokens)
   }
 }
 
-/* "The judge, the police said, blessed the church", with both for those who said it: what follows the second comma is what the first one did. */
+/* The comma that closes what begins with the verb of saying: "said,", "told Reuters,"; NO_TOKEN. */
+static uint32_t inserted_end(const Reading *r, const Token *tokens, uint32_t said)
+{
+  uint32_t end = said + 1;
+  if (str_is(tokens[said].lemma, "tell"))
+    while (end < r->len && end < said + 7 && tokens[end].upos != UPOS_PUNCT && descends(tokens, r->len, end, said)) end++;
+  return end < r->len && tokens[end].xpos == XPOS_COMMA ? end : NO_TOKEN;
+}
+
+/* The phrase at `k` ends right before the verb. */
+static bool stands_before(const Reading *r, const Token *tokens, uint32_t k, uint32_t verb)
+{
+  for (uint32_t t = k + 1; t < verb; t++)
+    if (tokens[t].upos == UPOS_PUNCT || !descends(tokens, r->len, t, k)) return false;
+  return true;
+}
+
+/* "The judge, the police said, blessed the church", "Acme, Ann Lee told Reuters, bought Bolt", with both for those who said it: what follows
+ * the second comma is what the first one did. */
 void turns_part_inserted(Reading *r, Token *tokens)
 {
   for (uint32_t said = 4; said + 2 < r->len; said++) {
     uint32_t does = kid_of(tokens, r->len, said, DEP_CCOMP), first = kid_of(tokens, r->len, said, DEP_NSUBJ), who = NO_TOKEN;
-    if (tokens[said].head != NO_TOKEN || !finite_form(&tokens[said]) || !in_class(r, &tokens[said], "say think") || tokens[said + 1].xpos != XPOS_COMMA) continue;
-    if (does == NO_TOKEN || does < said + 2 || first == NO_TOKEN || first > said || subject_of(tokens, r->len, does) != NO_TOKEN || !bears_tense(tokens, r->len, does)) continue;
+    uint32_t close = inserted_end(r, tokens, said);
+    if (tokens[said].head != NO_TOKEN || !finite_form(&tokens[said]) || close == NO_TOKEN || !(in_class(r, &tokens[said], "say think") || close > said + 1)) continue;
+    if (does == NO_TOKEN || does < close + 1 || first == NO_TOKEN || first > said || subject_of(tokens, r->len, does) != NO_TOKEN || !bears_tense(tokens, r->len, does)) continue;
     for (uint32_t k = first + 1; k < said; k++)
-      if ((tokens[k].head == said && tokens[k].deprel == DEP_NSUBJ) || (tokens[k].head == first && tokens[k].deprel == DEP_APPOS && k + 1 == said)) who = k;
+      if ((tokens[k].head == said && tokens[k].deprel == DEP_NSUBJ) || (tokens[k].head == first && (tokens[k].deprel == DEP_APPOS || (tokens[k].deprel == DEP_CONJ && kid_of(tokens, r->len, k, DEP_CC) == NO_TOKEN)) && stands_before(r, tokens, k, said))) who = k;
     if (who == NO_TOKEN || who < first + 2 || tokens[phrase_start(tokens, who) - 1].xpos != XPOS_COMMA || kid_of(tokens, r->len, does, DEP_MARK) != NO_TOKEN) continue;
     tokens[first].head = does;
     tokens[first].deprel = kid_of(tokens, r->len, does, DEP_AUX_PASS) != NO_TOKEN ? DEP_NSUBJ_PASS : DEP_NSUBJ;
@@ -483,6 +502,22 @@ void turns_hang_named(Reading *r, Token *tokens)
     bool named = false;                                              /* but "Chairman and chief executive Bob Stone" */
     for (uint32_t k = first + 1; k < role; k++) named |= tokens[k].head == first && tokens[k].upos == UPOS_PROPN;
     if (named && tokens[role].upos == UPOS_NOUN && lex_has(r->extractor->roles, tokens[role].lemma)) tokens[t].head = role;
+  }
+}
+
+/* "his cousin, Ann Lee, and a lawyer, Bob Stone", with Bob for one more cousin: a name right behind the last of a list and a comma is whose noun
+ * that is, and the noun stands beside the cousin. */
+void turns_hang_listed(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 5; t < r->len; t++) {
+    uint32_t role = t - 2, first = tokens[role].head, up = tokens[t].head, name = name_of(r, t);
+    if ((tokens[t].deprel != DEP_APPOS && tokens[t].deprel != DEP_CONJ) || name == NO_TOKEN || r->names[name].type != ENTITY_PERSON || r->names[name].first != t || tokens[t - 1].xpos != XPOS_COMMA) continue;
+    if (tokens[role].deprel != DEP_CONJ || tokens[role].xpos != XPOS_NN || first >= role || (up != first && up != tokens[first].head) || kid_of(tokens, r->len, t, DEP_CC) != NO_TOKEN) continue;
+    if (kid_of(tokens, r->len, role, DEP_CC) == NO_TOKEN || !(names_role(r, &tokens[role]) || is_kin_word(r, &tokens[role]))) continue;
+    tokens[t].head = role;
+    tokens[t].deprel = DEP_APPOS;
+    uint32_t noun = tokens[first].head;
+    if (tokens[first].deprel == DEP_APPOS && noun < first && name_of(r, first) != NO_TOKEN && token_is_noun(&tokens[noun])) tokens[role].head = noun;
   }
 }
 

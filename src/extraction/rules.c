@@ -34,6 +34,7 @@ static const struct { const char *name, *line; } rules[] = {
     {"including", "members of a group named after it: officials, including Ann Lee"},
     {"adjective-after", "an adjective after its noun, with a complement: a book critical of Acme"},
     {"noun-between", "a noun of relation with both parties: talks between Acme and Bolt"},
+    {"score", "two sides and what they scored: Acme Rovers 3-2 Bolt City"},
     {"event-noun", "a noun of action with doer and object: Acme's purchase of Bolt"},
 };
 

@@ -471,6 +471,19 @@ static bool is_subject_of_its_clause(Reading *r, uint32_t nominal, uint32_t cand
   return who != NO_MENTION && who != nominal && cluster_of(r, who) == cluster_of(r, candidate) && tree->sentence->tokens[m->head].deprel == DEP_NMOD_POSS;
 }
 
+/* "the school" after "a school": the one that was spoken of, and not the body named last. */
+static bool was_told_by_noun(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  if (is_broad(m->lemma) || !(m->kinds & KIND_ORGANIZATION)) return false;
+  for (uint32_t i = nominal; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document) break;
+    if (c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && c->number == NUMBER_SINGULAR && !c->coordination && !c->predicate && !c->modifier && !cluster_is_named(r, i)) return true;
+  }
+  return false;
+}
+
 /* The nearest named thing of the nominal's kind: one whose name holds the noun wins; otherwise it must be the only one near,
  * or be mentioned three times as often as any other. */
 static uint32_t kind_bearer(Reading *r, uint32_t nominal)
@@ -499,6 +512,7 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
   }
   if (holder == NO_MENTION) holder = headed_before(r, nominal);
   if (holder != NO_MENTION) return holder;
+  if (was_told_by_noun(r, nominal)) return NO_MENTION;
   holder = main_place(r, nominal, found);
   if (holder != NO_MENTION) return holder;
   uint32_t subject = second ? subject_here(r, nominal) : NO_MENTION;

@@ -528,14 +528,15 @@ static bool is_last_word(const Reading *r, const Mention *part, const Mention *w
   const LexEntry *town;
   bool leads = part->np_first == part->first && w->count == 2 && is_class_word(res, w->words[0]); /* "Tamarin" is not Radio Tamarin */
   if (leads) return false;
+  bool told = whole->sentence <= part->sentence || r->sentences->at[part->sentence].kind == BLOCK_HEADLINE; /* a headline says the short name first */
   bool club = str_is(p->words[0], "city") && lex_longest(res->places, w->words, w->count - 1, &town) == w->count - 1;
-  if (club && part->np_first == part->first) return whole->sentence <= part->sentence; /* "City" for Manchester City, not "the City" */
+  if (club && part->np_first == part->first) return told; /* "City" for Manchester City, not "the City" */
   const LexTable *const known[] = {res->countries, res->places, res->demonyms, res->groups, res->kind_words};
   for (size_t i = 0; i < COUNT_OF(known); i++)
     if (lex_has(known[i], p->words[0])) return false;
   const LexEntry *e = lex_find(res->organization_words, p->words[0]);
   for (; e && (str_is(e->field[1], "sport") || str_is(e->field[1], "news")); e = lex_next(res->organization_words, e)) {}
-  return !e && whole->sentence <= part->sentence;
+  return !e && told;
 }
 
 static bool words_known(const LexTable *table, const NameWords *n, uint32_t count)
