@@ -38,16 +38,25 @@ static bool is_state(const Settling *g, const Sentence *s, uint32_t first, uint3
   return list_has(g->lists->countries, key) || (place && str_is(place->field[1], "state"));
 }
 
-/* "On Monday Ridge Capital sued": a day and a firm. Not "Monday Night Football". Cuts the day off; `rest` is the name. */
+/* "On Monday Ridge Capital sued", "In June von Plonk left": a day or month and a name. Not "Monday Night Football", not "April de Plonk sang".
+ * Cuts it off; `rest` is the name. */
 static bool cut_day(const Sentence *s, Name *name, Name *rest)
 {
   static const char *const days[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}, *const parts[] = {"Night", "Morning", "Club", "Times"};
-  if (type_is_numeric(name->type) || name->first == name->last || name->first == 0) return false;
+  static const char *const months[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+  static const char *const particles[] = {"van", "von", "de", "den", "der", "del", "della", "di", "da", "dos", "du", "ten", "ter", "bin", "ibn", "al"};
+  static const char *const lead[] = {"on", "in", "last", "next", "this", "every", "since", "until", "by", "late", "early"};
+  if (type_is_numeric(name->type) || name->first == name->last) return false;
   const Token *day = &s->tokens[name->first], *before = day - 1, *next = day + 1;
-  if (!str_among(day->form, days, COUNT_OF(days)) || str_among(next->form, parts, COUNT_OF(parts)) || !token_is_proper(next)) return false;
-  if (!str_is(before->form, "On") && !str_is(before->form, "on")) return false;
+  bool weekday = str_among(day->form, days, COUNT_OF(days)), month = str_among(day->form, months, COUNT_OF(months)), led = false;
+  bool particle = str_among(next->form, particles, COUNT_OF(particles));
+  for (size_t i = 0; name->first && i < COUNT_OF(lead); i++) led = led || str_eq_nocase(before->form, str_of(lead[i]));
+  bool on = name->first && str_eq_nocase(before->form, STR("on"));
+  bool firm = on && weekday && token_is_proper(next) && !str_among(next->form, parts, COUNT_OF(parts));
+  if (!firm && !(particle && (weekday || (month && led)))) return false;
   *rest = *name;
   rest->first = name->first + 1;
+  if (particle && rest->type != ENTITY_ORGANIZATION) set_kind(rest, ENTITY_PERSON, "PERSON");
   name->last = name->first;
   set_kind(name, ENTITY_DATE, "DATE");
   return true;
