@@ -111,24 +111,6 @@ void appositions_name_owners(Reading *r, Token *tokens)
   }
 }
 
-/* "Acme and its partner Bolt", with Bolt hung on Acme: without a comma a name is that of the noun right before it. */
-void appositions_hang_partners(Reading *r, Token *tokens)
-{
-  for (uint32_t n = 0; n < r->name_count; n++) {
-    const Name *name = &r->names[n];
-    if (name->first < 2 || name->type == ENTITY_DATE || name->type == ENTITY_QUANTITY || name->type == ENTITY_GROUP) continue;
-    uint32_t noun = name->first - 1, t = outer_head(tokens, r->len, name->first, name->last);
-    if (t == NO_TOKEN || tokens[noun].xpos != XPOS_NN || token_is_capitalized(&tokens[noun]) || tokens[t].upos != UPOS_PROPN || tokens[t].head >= noun || tokens[noun].head == t) continue;
-    if (tokens[t].deprel != DEP_APPOS && tokens[t].deprel != DEP_DEP && tokens[t].deprel != DEP_NMOD_UNMARKED && tokens[t].deprel != DEP_FLAT) continue;
-    unsigned kinds = noun_kinds(r, tokens, noun) | (is_kin_word(r, &tokens[noun]) ? KIND_PERSON : 0);
-    if (!kinds || !tokens[noun].space_after) continue;
-    bool own = kid_of(tokens, r->len, noun, DEP_DET) != NO_TOKEN || kid_of(tokens, r->len, noun, DEP_NMOD_POSS) != NO_TOKEN;
-    if (tokens[noun].deprel == DEP_CONJ && !own) continue;         /* "chairman and chief executive Ann Lee" */
-    tokens[t].head = noun;
-    tokens[t].deprel = DEP_APPOS;
-  }
-}
-
 /* "a spokeswoman for Acme, the largest airline", "Ann Lee of Bolt, a think-tank", "born in Oslo, the daughter of a baker": what cannot be
  * said of the word that it hangs on is said of the name right before the comma, or of the subject. */
 void appositions_settle_kinds(Reading *r, Token *tokens)
@@ -217,22 +199,6 @@ void appositions_join_bodies(Reading *r, Token *tokens)
     if (noun >= one->first || tokens[noun].xpos != XPOS_NNS || tokens[a].deprel != DEP_NMOD || tokens[a].head != noun || case_before(tokens, a) == NO_TOKEN) continue;
     tokens[b].head = a;
     tokens[cc].head = b;
-  }
-}
-
-/* "Ann, daughter of Paul and Linda Lee, bought the label", with Linda for one more who bought it: a second name inside of the description
- * between commas stands beside the first. */
-void appositions_lower_names(Reading *r, Token *tokens)
-{
-  for (uint32_t t = 5; t + 1 < r->len; t++) {
-    uint32_t top = tokens[t].head, told = top < t ? kid_of(tokens, r->len, top, DEP_APPOS) : NO_TOKEN, cc = kid_of(tokens, r->len, t, DEP_CC), end = t;
-    if (tokens[t].deprel != DEP_CONJ || tokens[t].upos != UPOS_PROPN || told >= t || told < top || cc >= t || cc < told + 2 || tokens[cc - 1].upos == UPOS_PUNCT) continue;
-    while (end + 1 < r->len && descends(tokens, r->len, end + 1, t) && tokens[end + 1].upos != UPOS_PUNCT) end++;
-    if (end + 1 >= r->len || tokens[end + 1].xpos != XPOS_COMMA) continue;
-    uint32_t beside = cc - 1;
-    while (beside > told && tokens[beside].head != told && tokens[beside].head < r->len && tokens[beside].head >= told) beside = tokens[beside].head;
-    if (beside <= told || tokens[beside].head != told || tokens[beside].deprel != DEP_NMOD || tokens[beside].upos != UPOS_PROPN) continue;
-    tokens[t].head = beside;
   }
 }
 

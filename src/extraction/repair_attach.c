@@ -183,28 +183,6 @@ void attach_raise_bare_times(Reading *r, Token *tokens)
   }
 }
 
-/* "in 1983 protesters smashed windows": the year is when. */
-void attach_free_years(Reading *r, Token *tokens)
-{
-  for (uint32_t t = 1; t + 2 < r->len; t++) {
-    uint32_t noun = tokens[t].head, in = t - 1;
-    if (tokens[t].upos != UPOS_NUM || tokens[t].form.len != 4 || (tokens[t].form.at[0] != '1' && tokens[t].form.at[0] != '2') || tokens[t].head >= r->len) continue;
-    uint32_t next = t + 1, top = tokens[t].head;                                    /* both taken for adjuncts of the verb */
-    while (next < r->len && next < t + 4 && tokens[next].head == next + 1) next++;
-    if (tokens[t].deprel == DEP_OBL && top > next && next < r->len && token_is_noun(&tokens[next]) && tokens[next].head == top && tokens[next].deprel == DEP_OBL &&
-        tokens[top].upos == UPOS_VERB && case_before(tokens, next) == NO_TOKEN && case_before(tokens, t) == in && kid_of(tokens, r->len, top, DEP_NSUBJ) == NO_TOKEN) {
-      tokens[next].deprel = DEP_NSUBJ;
-      continue;
-    }
-    if (noun <= t || noun > t + 4 || !token_is_noun(&tokens[noun]) || tokens[in].upos != UPOS_ADP || tokens[in].head != noun || tokens[in].deprel != DEP_CASE) continue;
-    uint32_t verb = tokens[noun].head;
-    if (verb >= r->len || verb <= noun || deprel_base(tokens[noun].deprel) != DEP_NSUBJ || tokens[verb].upos != UPOS_VERB) continue;
-    tokens[t].head = verb;
-    tokens[t].deprel = DEP_OBL;
-    tokens[in].head = t;
-  }
-}
-
 /* "was due to take effect", with "due to" for a preposition: as with "is due to open". */
 static void part_due(Token *tokens, uint32_t len, uint32_t due)
 {

@@ -511,13 +511,3 @@ void clauses_part_sentences(Reading *r, Token *tokens)
     tokens[t].deprel = DEP_PARATAXIS;
   }
 }
-
-/* "faces a ban unless Acme sells it", with the last clause for a remark: what a conjunction opens hangs on the clause before. */
-void clauses_hang_marked(Reading *r, Token *tokens)
-{
-  static const char *const marks[] = {"if", "unless", "because", "although", "though", "while", "until", "since", "whereas"};
-  for (uint32_t t = 2; t < r->len; t++) {
-    uint32_t mark = tokens[t].deprel == DEP_PARATAXIS && tokens[t].upos == UPOS_VERB ? kid_of(tokens, r->len, t, DEP_MARK) : NO_TOKEN;
-    if (mark < t && tokens[t].head < mark && listed(tokens[mark].form, marks, COUNT_OF(marks)) && tokens[tokens[t].head].upos == UPOS_VERB) tokens[t].deprel = DEP_ADVCL;
-  }
-}

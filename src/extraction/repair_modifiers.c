@@ -322,19 +322,6 @@ void modifiers_free_results(Reading *r, Token *tokens)
   }
 }
 
-/* "after a boat was hit and a tanker collided with it": with a subject of its own and a word that opens a clause, a verb without auxiliary is
- * no participle. */
-void modifiers_name_pasts(Reading *r, Token *tokens)
-{
-  static const char *const words[] = {"after", "before", "when", "as", "since", "until", "because", "while", "if", "that", "although", "though", "whether", "unless"};
-  for (uint32_t t = 2; t < r->len; t++) {
-    uint32_t mark = kid_of(tokens, r->len, t, DEP_MARK), subject = kid_of(tokens, r->len, t, DEP_NSUBJ);
-    if (tokens[t].upos != UPOS_VERB || tokens[t].xpos != XPOS_VBN || mark == NO_TOKEN || subject == NO_TOKEN || subject > t || mark > subject) continue;
-    if (kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_AUX_PASS) != NO_TOKEN) continue;
-    if (listed(tokens[mark].form, words, COUNT_OF(words))) tokens[t].xpos = XPOS_VBD;
-  }
-}
-
 /* "denies wrongdoing", with "wrongdoing" for a form of a verb that there is not: a noun. */
 void modifiers_name_nouns(Reading *r, Token *tokens)
 {
@@ -345,19 +332,6 @@ void modifiers_name_nouns(Reading *r, Token *tokens)
     tokens[t].xpos = XPOS_NN;
     tokens[t].lemma = tokens[t].form;
     tokens[t].deprel = DEP_OBJ;
-  }
-}
-
-/* "called the report a fabrication": what it was called, no second name of it. */
-void modifiers_raise_labels(Reading *r, Token *tokens)
-{
-  static const char *const verbs[] = {"call", "label", "brand", "dub", "term", "deem", "consider", "declare", "pronounce"};
-  for (uint32_t t = 3; t < r->len; t++) {
-    uint32_t noun = tokens[t].head, verb = noun < t ? tokens[noun].head : NO_TOKEN, start = phrase_start(tokens, t);
-    if ((tokens[t].deprel != DEP_APPOS && tokens[t].deprel != DEP_NMOD) || verb >= noun || tokens[noun].deprel != DEP_OBJ || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs))) continue;
-    if (tokens[t].upos != UPOS_NOUN || case_before(tokens, t) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_XCOMP) != NO_TOKEN || start == 0 || tokens[start - 1].xpos == XPOS_COMMA) continue;
-    tokens[t].head = verb;
-    tokens[t].deprel = DEP_XCOMP;
   }
 }
 

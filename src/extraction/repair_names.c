@@ -77,27 +77,6 @@ void names_hang_titles(Reading *r, Token *tokens)
   }
 }
 
-/* "founded by brothers Erik and Jonas Lund", with brothers and names hung on the verb: the names lead. */
-void names_hang_roles(Reading *r, Token *tokens)
-{
-  for (uint32_t n = 0; n < r->name_count; n++) {
-    const Name *name = &r->names[n];
-    uint32_t role = name->first - 1, head = outer_head(tokens, r->len, name->first, name->last);
-    bool firm = name->type == ENTITY_ORGANIZATION && head != NO_TOKEN && name->first > 0 && tokens[role].deprel == DEP_IOBJ && tokens[head].deprel == DEP_OBJ; /* "buys chip maker Acme" */
-    if ((name->type != ENTITY_PERSON && !firm) || name->first == 0 || head == NO_TOKEN || tokens[role].head != tokens[head].head) continue;
-    bool plural = tokens[role].xpos == XPOS_NNS && lex_has(r->extractor->roles, tokens[role].lemma);
-    bool kind = (tokens[role].xpos == XPOS_NN || tokens[role].xpos == XPOS_NNP) && tokens[role].form.at[0] >= 'a' && tokens[role].form.at[0] <= 'z' && kid_of(tokens, r->len, role, DEP_DET) == NO_TOKEN;   /* "beat hardliner Ann Lee" */
-    bool alike = deprel_base(tokens[role].deprel) == deprel_base(tokens[head].deprel) || (kind && tokens[role].deprel == DEP_IOBJ && tokens[head].deprel == DEP_OBJ);
-    if (!(plural || kind) || !alike) continue;
-    if (kind) tokens[role].upos = UPOS_NOUN;
-    for (uint32_t k = 0; k < role; k++)
-      if (tokens[k].head == role && (tokens[k].deprel == DEP_CASE || tokens[k].upos == UPOS_PUNCT)) tokens[k].head = head;
-    tokens[head].deprel = tokens[role].deprel;
-    tokens[role].head = head;
-    tokens[role].deprel = DEP_NMOD_DESC;
-  }
-}
-
 static bool demonyms_between(Reading *r, const Token *tokens, uint32_t first, uint32_t end)
 {
   for (uint32_t t = first; t < end; t++)
@@ -445,88 +424,7 @@ bool party_after(const Token *tokens, uint32_t len, uint32_t last, PartyAside *o
   return false;
 }
 
-void names_mend_parties(Reading *r, Token *tokens)
-{
-  for (uint32_t n = 0; n < r->name_count; n++) {
-    PartyAside aside;
-    if (r->names[n].type != ENTITY_PERSON || !party_after(tokens, r->len, r->names[n].last, &aside)) continue;
-    uint32_t name = outer_head(tokens, r->len, r->names[n].first, r->names[n].last);
-    if (name == NO_TOKEN) continue;
-    set_aside(tokens, r->len, name, aside.letter, aside.last);
-    if (n + 1 < r->name_count && inside(r->names[n + 1].first, aside.letter, aside.last)) {
-      r->names[n + 1].first = aside.first;
-      r->names[n + 1].last = aside.last;
-      r->names[n + 1].type = ENTITY_PLACE;
-    }
-  }
-}
-
 /* ---- bodies whose names have an "and" --------------------------------------------------------------------------------------------- */
-
-/* "the Food and Drug Administration", "the Science, Math and Technology Academy": fields of work before a noun of a body. */
-static bool field_of_work(Reading *r, const Token *t)
-{
-  static const char *const words[] = {"agriculture", "air", "arms", "art", "arts", "business", "children", "commerce", "communication", "communications",
-      "consumer", "crime", "culture", "customs", "data", "defence", "defense", "design", "development", "drug", "drugs", "economy", "economic", "education",
-      "employment", "energy", "engineering", "environment", "equality", "family", "film", "finance", "fire", "fish", "fisheries",
-      "food", "foreign", "forestry", "forests", "gas", "health", "heritage", "history", "home", "housing", "human", "immigration", "industry",
-      "information", "innovation", "justice", "labor", "labour", "land", "language", "law", "legal", "licensing", "marine", "maritime", "math", "mathematics",
-      "media", "medicine", "mining", "money", "monuments", "music", "natural", "nature", "nutrition", "oceans", "oil", "parks", "peace", "petroleum", "pensions", "planning",
-      "police", "ports", "power", "public", "radio", "railways", "refugee", "refugees", "rescue", "research", "rights", "road", "roads",
-      "safety", "science", "sciences", "sea", "search", "securities", "security", "social", "space", "sport", "sports", "standards", "statistics", "stock",
-      "tax", "technology", "telecommunications", "telegraph", "theatre", "tourism", "trade", "training", "transport", "transportation",
-      "veterans", "water", "welfare", "wildlife", "women", "work", "works", "youth"};
-  Str word = str_lower(r->arena, t->form);
-  return upper_case(t->form) && listed(word, words, COUNT_OF(words));
-}
-
-static bool names_body(Reading *r, const Token *t)
-{
-  static const char *const words[] = {"academy", "administration", "agency", "association", "authority", "board", "bureau", "center", "centre",
-      "chamber", "college", "commission", "committee", "company", "corporation", "council", "court", "department", "exchange", "federation", "foundation",
-      "fund", "institute", "ministry", "museum", "office", "organisation", "organization", "school", "service", "society", "trust",
-      "tribunal", "union", "university"};
-  return upper_case(t->form) && listed(str_lower(r->arena, t->form), words, COUNT_OF(words));
-}
-
-static void name_body(Reading *r, uint32_t first, uint32_t last)
-{
-  uint32_t kept = 0;
-  bool placed = false;
-  for (uint32_t n = 0; n < r->name_count; n++) {
-    Name name = r->names[n];
-    if (name.last >= first && name.first <= last) {
-      if (placed) continue;
-      name = (Name){name.first < first ? name.first : first, last, ENTITY_ORGANIZATION, "ORG", name.score};
-      placed = true;
-    }
-    r->names[kept++] = name;
-  }
-  r->name_count = kept;
-}
-
-void names_mend_bodies(Reading *r, Token *tokens)
-{
-  for (uint32_t body = 3; body < r->len; body++) {
-    uint32_t first = tokens[body].head;
-    if (tokens[body].deprel != DEP_CONJ || first >= body - 1 || !names_body(r, &tokens[body]) || !field_of_work(r, &tokens[first])) continue;
-    bool fits = field_of_work(r, &tokens[body - 1]) && !names_body(r, &tokens[first]);
-    for (uint32_t t = first + 1; t < body && fits; t++)
-      fits = tokens[t].upos == UPOS_CCONJ || tokens[t].upos == UPOS_PUNCT || (upper_case(tokens[t].form) && tokens[t].upos != UPOS_VERB);
-    if (!fits) continue;
-    tokens[body].head = tokens[first].head;
-    tokens[body].deprel = tokens[first].deprel;
-    tokens[body].upos = UPOS_PROPN;
-    hand_over(tokens, r->len, first, body, first, body);
-    tokens[first].head = body;
-    tokens[first].deprel = DEP_COMPOUND;
-    for (uint32_t t = first + 1; t < body; t++) {
-      tokens[t].head = body;
-      if (tokens[t].upos != UPOS_PUNCT) tokens[t].deprel = DEP_COMPOUND;
-    }
-    name_body(r, first, body);
-  }
-}
 
 /* "Astrid Halvorsen of Norway", with "of Norway" hung on the last name: what depends on a name depends on its head. */
 void names_gather(Reading *r, Token *tokens)
@@ -545,16 +443,6 @@ void names_gather(Reading *r, Token *tokens)
     uint32_t to = name->last + 12 < r->len ? name->last + 12 : r->len;
     for (uint32_t t = name->last + 1; head != NO_TOKEN && t < to; t++)
       if (tokens[t].head != head && inside(tokens[t].head, name->first, name->last)) tokens[t].head = head;
-  }
-}
-
-/* "scientists aboard the ship Polaris": without a comma the name is that of the noun right before it. */
-void names_hang_near(Reading *r, Token *tokens)
-{
-  for (uint32_t t = 3; t < r->len; t++) {
-    uint32_t noun = t - 1, head = tokens[t].head;
-    if (tokens[t].upos != UPOS_PROPN || tokens[t].deprel != DEP_APPOS || head >= noun || tokens[noun].xpos != XPOS_NN || tokens[noun].head != head) continue;
-    if (tokens[noun].deprel == DEP_NMOD && case_before(tokens, noun) != NO_TOKEN) tokens[t].head = noun;
   }
 }
 

@@ -8,11 +8,6 @@
 
 static bool upper_form(const Token *t) { return t->form.len && t->form.at[0] >= 'A' && t->form.at[0] <= 'Z'; }
 
-static Deprel subject_relation(const Token *tokens, uint32_t len, uint32_t verb)
-{
-  return kid_of(tokens, len, verb, DEP_AUX_PASS) != NO_TOKEN ? DEP_NSUBJ_PASS : DEP_NSUBJ;
-}
-
 /* "bought Acme, not Bolt", with the second for what Acme is: it is what the first is set against. */
 void parts_set_against(Reading *r, Token *tokens)
 {
@@ -53,25 +48,6 @@ void parts_name_called(Reading *r, Token *tokens)
     tokens[subject].head = t;
     tokens[subject].deprel = DEP_APPOS;
     tokens[t + 1].head = tokens[end + 1].head = subject;
-  }
-}
-
-/* "her dialogue creaks, and the villain, a developer, never comes to life", with "villain" for another thing that creaks: what stands
- * before a finite verb without a subject is its subject. */
-void parts_free_joined(Reading *r, Token *tokens)
-{
-  for (uint32_t t = 3; t + 1 < r->len; t++) {
-    uint32_t first = tokens[t].head, cc = kid_of(tokens, r->len, t, DEP_CC);
-    if (tokens[t].deprel != DEP_CONJ || !token_is_noun(&tokens[t]) || first >= t || cc == NO_TOKEN || cc > t) continue;
-    if (cc > 0 && tokens[first].deprel == DEP_OBJ && tokens[cc - 1].xpos == XPOS_COMMA) first = tokens[first].head;
-    if (first >= t || tokens[first].upos != UPOS_VERB) continue;
-    uint32_t verb = t + 1;
-    while (verb < r->len && (descends(tokens, r->len, verb, t) || tokens[verb].upos == UPOS_PUNCT || tokens[verb].upos == UPOS_ADV || tokens[verb].upos == UPOS_AUX)) verb++;
-    if (verb >= r->len || tokens[verb].deprel != DEP_CONJ || tokens[verb].head > first || !bears_tense(tokens, r->len, verb)) continue;
-    if (subject_of(tokens, r->len, verb) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_CC) != NO_TOKEN) continue;
-    tokens[t].head = verb;
-    tokens[t].deprel = subject_relation(tokens, r->len, verb);
-    tokens[cc].head = verb;
   }
 }
 

@@ -165,54 +165,6 @@ void roots_find_second_verb(Reading *r, Token *tokens)
   tokens[verb].xpos = XPOS_VBD;
 }
 
-/* "Ann Lee, speaking in Rome, dismissed talk of a deal", with "dismissed" for what was done to her: with an object of its own it is what she
- * did. */
-void roots_raise_past(Reading *r, Token *tokens)
-{
-  uint32_t root = root_of(tokens, r->len);
-  if (root == NO_TOKEN || !token_is_noun(&tokens[root]) || kid_of(tokens, r->len, root, DEP_COP) != NO_TOKEN || tokens[r->len - 1].upos != UPOS_PUNCT) return;
-  for (uint32_t t = root + 3; t + 1 < r->len; t++) {
-    uint32_t object = kid_of(tokens, r->len, t, DEP_OBJ);
-    if (tokens[t].head != root || tokens[t].deprel != DEP_ACL || tokens[t].upos != UPOS_VERB || (tokens[t].xpos != XPOS_VBN && tokens[t].xpos != XPOS_VBD) || tokens[t - 1].xpos != XPOS_COMMA) continue;
-    if (object == NO_TOKEN || object < t || kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_AUX_PASS) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_OBL_AGENT) != NO_TOKEN) continue;
-    tokens[t].xpos = XPOS_VBD;
-    tokens[t].head = NO_TOKEN;
-    tokens[t].deprel = DEP_ROOT;
-    tokens[root].head = t;
-    tokens[root].deprel = DEP_NSUBJ;
-    for (uint32_t k = t + 1; k < r->len; k++)
-      if (tokens[k].head == root) tokens[k].head = t;
-    return;
-  }
-}
-
-/* "Ann Lee, the son of a baker, founded Acme, was ousted and came back", with "founded" for a description of her: a finite verb after a comma
- * is the first of those that she is the subject of. */
-void roots_join_first_past(Reading *r, Token *tokens)
-{
-  for (uint32_t t = 3; t + 2 < r->len; t++) {
-    uint32_t subject = tokens[t].head, verb = subject < t ? tokens[subject].head : NO_TOKEN, object = kid_of(tokens, r->len, t, DEP_OBJ);
-    if (tokens[t].deprel != DEP_ACL || tokens[t].xpos != XPOS_VBD || tokens[t].upos != UPOS_VERB || tokens[t - 1].xpos != XPOS_COMMA || verb >= r->len || verb <= t) continue;
-    if (deprel_base(tokens[subject].deprel) != DEP_NSUBJ || object == NO_TOKEN || object < t || tokens[verb].upos != UPOS_VERB || kid_of(tokens, r->len, t, DEP_OBL_AGENT) != NO_TOKEN) continue;
-    tokens[t].head = tokens[verb].head;
-    tokens[t].deprel = tokens[verb].deprel;
-    tokens[verb].head = t;
-    tokens[verb].deprel = DEP_CONJ;
-    tokens[subject].head = t;
-    tokens[subject].deprel = DEP_NSUBJ;
-  }
-}
-
-/* "Typhoon Yagi, a storm, made landfall", with the storm for somebody called: a verb without a subject has it in who stands first. */
-void roots_name_first(Reading *r, Token *tokens)
-{
-  for (uint32_t t = 0; t < 4 && t + 2 < r->len; t++) {
-    uint32_t verb = tokens[t].head;
-    if (tokens[t].deprel != DEP_VOCATIVE || tokens[t].upos != UPOS_PROPN || verb >= r->len || verb <= t || !finite_form(&tokens[verb]) || subject_of(tokens, r->len, verb) != NO_TOKEN) continue;
-    tokens[t].deprel = DEP_NSUBJ;
-  }
-}
-
 /* "the archbishop of Canterbury", with "archbishop" for a name: a role in small letters is none. */
 void roots_name_roles(Reading *r, Token *tokens)
 {

@@ -87,33 +87,6 @@ void subjects_name_members(Reading *r, Token *tokens)
   }
 }
 
-static bool past(const Token *t) { return t->xpos == XPOS_VBD || t->xpos == XPOS_VBN; }
-
-/* "A ferry carrying pilgrims capsized, the navy said", with ferry and navy for two subjects of "said". */
-void subjects_part_speakers(Reading *r, Token *tokens)
-{
-  for (uint32_t says = 5; says < r->len; says++) {
-    if (tokens[says].upos != UPOS_VERB || !in_class(r, &tokens[says], "say") || kid_of(tokens, r->len, says, DEP_CCOMP) != NO_TOKEN) continue;
-    uint32_t first = NO_TOKEN, second = NO_TOKEN, verb = NO_TOKEN;
-    for (uint32_t k = 0; k < says; k++)
-      if (tokens[k].head == says && tokens[k].deprel == DEP_NSUBJ) {
-        if (first == NO_TOKEN) first = k;
-        else second = k;
-      }
-    uint32_t start = second == NO_TOKEN ? 0 : phrase_start(tokens, second);
-    if (second == NO_TOKEN || start < 2 || tokens[start - 1].xpos != XPOS_COMMA) continue;
-    for (uint32_t k = first + 1; k < second; k++)
-      if (tokens[k].head == first && tokens[k].deprel == DEP_ACL && past(&tokens[k]) && kid_of(tokens, r->len, k, DEP_OBL_AGENT) == NO_TOKEN) verb = k;
-    if (verb == NO_TOKEN) continue;
-    tokens[verb].head = says;
-    tokens[verb].deprel = DEP_CCOMP;
-    tokens[verb].xpos = XPOS_VBD;
-    tokens[first].head = verb;
-    for (uint32_t k = 0; k < r->len; k++)
-      if (tokens[k].head == first && k > verb) tokens[k].head = verb;
-  }
-}
-
 /* "Among those rescued was the captain": what stands last is the subject. */
 void subjects_turn_inverted(Reading *r, Token *tokens)
 {
@@ -289,19 +262,5 @@ void subjects_lower_beliefs(Reading *r, Token *tokens)
     tokens[t].head = subject;
     tokens[t].deprel = DEP_ACL;
     tokens[t].xpos = XPOS_VBN;
-  }
-}
-
-/* "since Ann Lee left office", with Ann for a time: between the conjunction and a finite verb without a subject stands its subject. */
-void subjects_find_since(Reading *r, Token *tokens)
-{
-  for (uint32_t t = 1; t + 1 < r->len; t++) {
-    uint32_t verb = tokens[t].head, start = t;
-    if (deprel_base(tokens[t].deprel) != DEP_OBL || verb <= t || verb >= r->len || !token_is_noun(&tokens[t]) || case_before(tokens, t) != NO_TOKEN) continue;
-    while (start > 0 && descends(tokens, r->len, start - 1, t)) start--;
-    if (start == 0 || tokens[start - 1].head != verb || tokens[start - 1].deprel != DEP_MARK || !bears_tense(tokens, r->len, verb) || subject_of(tokens, r->len, verb) != NO_TOKEN) continue;
-    bool beside = true;
-    for (uint32_t k = t + 1; beside && k < verb; k++) beside = descends(tokens, r->len, k, t) || deprel_base(tokens[k].deprel) == DEP_AUX || tokens[k].deprel == DEP_ADVMOD;
-    if (beside) tokens[t].deprel = kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN ? DEP_NSUBJ_PASS : DEP_NSUBJ;
   }
 }

@@ -330,32 +330,6 @@ void turns_open_bare(Reading *r, Token *tokens)
   }
 }
 
-/* "Acme shares rose 5 percent", with "shares" for the verb or "rose" for what is shared: a noun in the plural before "rose" is what rose. */
-void turns_find_rose(Reading *r, Token *tokens)
-{
-  for (uint32_t t = 1; t < r->len; t++) {
-    uint32_t noun = t - 1, over = tokens[t].head;
-    bool things = tokens[noun].xpos == XPOS_NNS || tokens[noun].xpos == XPOS_VBZ;
-    if (!str_is(tokens[t].form, "rose") || tokens[t].upos == UPOS_VERB || !things || tokens[noun].deprel != DEP_ROOT || over >= r->len) continue;
-    if (over != noun && tokens[over].head != noun) continue;
-    for (uint32_t k = 0; k < r->len; k++) {
-      if (tokens[k].head != noun || k == t) continue;
-      if (k > t) tokens[k].head = t;
-      else if (deprel_base(tokens[k].deprel) == DEP_NSUBJ) tokens[k].deprel = DEP_COMPOUND;
-    }
-    if (over != noun) tokens[over].head = t, tokens[over].deprel = DEP_OBJ;
-    tokens[t].head = tokens[noun].head;
-    tokens[t].deprel = DEP_ROOT;
-    tokens[t].upos = UPOS_VERB;
-    tokens[t].xpos = XPOS_VBD;
-    tokens[t].lemma = STR("rise");
-    tokens[noun].head = t;
-    tokens[noun].deprel = DEP_NSUBJ;
-    tokens[noun].upos = UPOS_NOUN;
-    tokens[noun].xpos = XPOS_NNS;
-  }
-}
-
 /* "fined Google 2 billion euros", with Google for whose euros they are: a name right before a sum of money is who pays or gets it. */
 /* "North and South Korea": two lands, not one that is called so. The first stands where the name stood, the second is beside it. */
 void turns_part_lands(Reading *r, Token *tokens)
@@ -415,16 +389,6 @@ void turns_join_named(Reading *r, Token *tokens)
     bool beside = tokens[phrase_start(tokens, named) - 1].xpos == XPOS_COMMA;
     for (uint32_t k = named + 1; beside && k < cc; k++) beside = descends(tokens, r->len, k, named);
     if (beside) tokens[t].head = named;
-  }
-}
-
-/* "survived by her husband, Bob Stone, and two daughters", with Bob for one more: he is the husband. */
-void turns_name_kin(Reading *r, Token *tokens)
-{
-  for (uint32_t t = 3; t + 1 < r->len; t++) {
-    uint32_t kin = tokens[t].head;
-    if (tokens[t].deprel != DEP_CONJ || tokens[t].upos != UPOS_PROPN || kin + 2 != t || tokens[kin + 1].xpos != XPOS_COMMA || kid_of(tokens, r->len, t, DEP_CC) != NO_TOKEN) continue;
-    if (is_kin_word(r, &tokens[kin]) && tokens[kin].xpos == XPOS_NN && kid_of(tokens, r->len, kin, DEP_NMOD_POSS) != NO_TOKEN) tokens[t].deprel = DEP_APPOS;
   }
 }
 

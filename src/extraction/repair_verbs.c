@@ -172,22 +172,6 @@ void verbs_join_company(Reading *r, Token *tokens)
   }
 }
 
-/* "faces up to 15 years in prison": what a verb that needs an object faces is no time. */
-void verbs_find_measures(Reading *r, Token *tokens)
-{
-  for (uint32_t t = 1; t < r->len; t++) {
-    uint32_t verb = tokens[t].head;
-    bool bare = (tokens[t].deprel == DEP_OBL_UNMARKED || tokens[t].deprel == DEP_OBL) && tokens[t].upos == UPOS_NOUN && verb < t && t < verb + 8 && kid_of(tokens, r->len, t, DEP_NUMMOD) != NO_TOKEN;
-    if (!bare || tokens[verb].upos != UPOS_VERB || kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN) continue;
-    if (kid_of(tokens, r->len, verb, DEP_CCOMP) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_XCOMP) != NO_TOKEN || tokens[verb].deprel == DEP_ACL || tokens[verb].deprel == DEP_ACL_RELCL) continue;
-    const LexEntry *frame = lex_find(r->extractor->frames, tokens[verb].lemma);
-    if (!frame || frame->field[1].len < 2 || (frame->field[1].len == 2 && frame->field[1].at[0] < '9') || case_before(tokens, t) != NO_TOKEN) continue;
-    bool beside = true;
-    for (uint32_t k = verb + 1; beside && k < t; k++) beside = descends(tokens, r->len, k, t);
-    if (beside) tokens[t].deprel = DEP_OBJ;
-  }
-}
-
 /* "made the couple a model of marriage", with two objects; but "made the couple a cup of tea". */
 static uint32_t made_so(const Reading *r, const Token *tokens, uint32_t t)
 {
@@ -217,27 +201,6 @@ void verbs_part_results(Reading *r, Token *tokens)
     if (!chosen) continue;
     tokens[first].deprel = DEP_OBJ;
     tokens[t].deprel = DEP_XCOMP;
-  }
-}
-
-/* "is expected to last six months", with "last" for an adjective; "saw its shares fall": what its object does. */
-void verbs_mend_infinitives(Reading *r, Token *tokens)
-{
-  static const char *const senses[] = {"see", "hear", "watch", "feel", "let", "make", "help", "have"};
-  for (uint32_t t = 2; t + 1 < r->len; t++) {
-    uint32_t verb = tokens[t].head;
-    bool to = tokens[t].deprel == DEP_XCOMP && tokens[t].upos == UPOS_ADJ && tokens[t - 1].head == t && tokens[t - 1].xpos == XPOS_TO && kid_of(tokens, r->len, t, DEP_COP) == NO_TOKEN;
-    if (to && lex_has(r->extractor->frames, str_lower(r->arena, tokens[t].form))) {
-      tokens[t].upos = UPOS_VERB;
-      tokens[t].xpos = XPOS_VB;
-      tokens[t].lemma = str_lower(r->arena, tokens[t].form);
-      for (uint32_t k = t + 1; verb < t && k < r->len; k++)
-        if (tokens[k].head == verb && deprel_base(tokens[k].deprel) == DEP_OBL) tokens[k].head = t;
-    }
-    if (tokens[t].deprel != DEP_CCOMP || tokens[t].xpos != XPOS_VB || verb >= t || !listed(tokens[verb].lemma, senses, COUNT_OF(senses))) continue;
-    uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ);
-    bool bare = kid_of(tokens, r->len, t, DEP_MARK) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_NSUBJ) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_AUX) == NO_TOKEN;
-    if (bare && object != NO_TOKEN && object > verb && object < t) tokens[t].deprel = DEP_XCOMP;
   }
 }
 
@@ -404,17 +367,6 @@ void verbs_keep_prepositions(Reading *r, Token *tokens)
     if (tokens[t].upos != UPOS_ADP || tokens[t].head != verb || tokens[verb].upos != UPOS_VERB) continue;
     if (tokens[t].deprel != DEP_OBL && tokens[t].deprel != DEP_ADVMOD) continue;
     if (kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN && kid_of(tokens, r->len, verb, DEP_OBJ) == NO_TOKEN) tokens[t].deprel = DEP_COMPOUND_PRT;
-  }
-}
-
-/* "helped his neighbor repair the roof": what stands between the two verbs is the first one's object. */
-void verbs_split_objects(Reading *r, Token *tokens)
-{
-  for (uint32_t t = 2; t < r->len; t++) {
-    uint32_t verb = tokens[t].head;
-    if (tokens[t].deprel != DEP_XCOMP || tokens[t].upos != UPOS_VERB || verb >= t || !in_class(r, &tokens[verb], "force let order")) continue;
-    for (uint32_t k = verb + 1; k < t; k++)
-      if (tokens[k].head == t && tokens[k].deprel == DEP_OBJ && kid_of(tokens, r->len, verb, DEP_OBJ) == NO_TOKEN) tokens[k].head = verb;
   }
 }
 
