@@ -1,7 +1,6 @@
 /*
- * repair_gaps.c - words left out: a verb that two subjects share, a part of the clause that "as well as" adds, two names each with its
- * owner.
- *   "Ann likes tea and Bob coffee" -> "Bob" is coordinated with "likes", "coffee" an orphan below it
+ * repair_gaps.c - words left out: a part of the clause that "as well as" adds, two names each with its owner.
+ *   "Ann was re-elected, as well as Bob" -> "Bob" is coordinated with "Ann"
  */
 #include "extraction/repair.h"
 

@@ -479,7 +479,7 @@ static bool was_told_by_noun(Reading *r, uint32_t nominal)
   for (uint32_t i = nominal; i-- > 0;) {
     const Mention *c = mention(r, i);
     if (c->document != m->document) break;
-    if (c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && c->number == NUMBER_SINGULAR && !c->coordination && !c->predicate && !c->modifier && !cluster_is_named(r, i)) return true;
+    if (c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && c->indefinite && c->number == NUMBER_SINGULAR && !c->coordination && !c->predicate && !c->modifier && !cluster_is_named(r, i)) return true;
   }
   return false;
 }
