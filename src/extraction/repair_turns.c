@@ -600,11 +600,36 @@ void turns_find_closing_holder(Reading *r, Token *tokens)
   }
 }
 
+/* "had lent Ann a boat", with "had" for the verb: it is the auxiliary of "lent". */
+static bool join_had_lent(Reading *r, Token *tokens, uint32_t lent)
+{
+  uint32_t had = lent - 1, whom = NO_TOKEN, what = NO_TOKEN;
+  if (!str_is(tokens[had].lemma, "have") || tokens[lent].upos == UPOS_VERB) return false;
+  for (uint32_t k = lent + 1; k < r->len; k++)
+    if (tokens[k].head == had && (tokens[k].deprel == DEP_OBJ || tokens[k].deprel == DEP_IOBJ)) *(whom == NO_TOKEN ? &whom : &what) = k;
+  if (what == NO_TOKEN) return false;
+  for (uint32_t k = 0; k < r->len; k++)
+    if (tokens[k].head == had) tokens[k].head = lent;
+  tokens[lent].upos = UPOS_VERB;
+  tokens[lent].xpos = XPOS_VBN;
+  tokens[lent].lemma = STR("lend");
+  tokens[lent].head = tokens[had].head;
+  tokens[lent].deprel = tokens[had].deprel;
+  tokens[had].head = lent;
+  tokens[had].deprel = DEP_AUX;
+  tokens[had].upos = UPOS_AUX;
+  tokens[whom].deprel = DEP_IOBJ;
+  tokens[what].deprel = DEP_OBJ;
+  return true;
+}
+
 /* "The bank lent Acme $3 million", with "lent" for a thing: it is no noun. Who lent stands before it, to whom and what behind. */
 void turns_find_lent(Reading *r, Token *tokens)
 {
   for (uint32_t t = 1; t + 2 < r->len; t++) {
     uint32_t who = t - 1, whom = t + 1, end = t + 1, what;
+    if (str_is(tokens[t].form, "lent") && join_had_lent(r, tokens, t)) return;
+    while (whom + 1 < r->len && token_is_capitalized(&tokens[whom]) && tokens[whom].deprel == DEP_NMOD_DESC && tokens[whom].head == whom + 1) end = ++whom;   /* "lent Mr. Pruitt" */
     if (!str_is(tokens[t].form, "lent") || tokens[t].upos == UPOS_VERB || !token_is_noun(&tokens[who]) || !token_is_noun(&tokens[whom])) continue;
     for (uint32_t n = 0; n < r->name_count; n++) {
       if (inside(who, r->names[n].first, r->names[n].last)) who = r->names[n].first;
@@ -612,15 +637,17 @@ void turns_find_lent(Reading *r, Token *tokens)
     }
     for (what = end + 1; what < r->len && what < end + 5 && tokens[what].upos != UPOS_PUNCT && !token_is_noun(&tokens[what]) && tokens[what].upos != UPOS_SYM; what++) {}
     if (what >= r->len || (!token_is_noun(&tokens[what]) && tokens[what].upos != UPOS_SYM)) continue;
-    uint32_t start = who, root = root_of(tokens, r->len);
+    bool named = name_of(r, t - 1) != NO_TOKEN;
+    uint32_t start = who, doer = named ? who : t - 1, root = root_of(tokens, r->len);
     while (start > 0 && (tokens[start - 1].upos == UPOS_DET || tokens[start - 1].upos == UPOS_ADJ || token_is_noun(&tokens[start - 1]))) start--;
     bool inner = root == NO_TOKEN || inside(root, start, what);
     for (uint32_t k = start; k < r->len; k++) {                                    /* the words of each hang together, all else on the verb or its clause */
-      uint32_t part = k < t ? t - 1 : k <= end ? whom : k <= what ? what : NO_TOKEN;
+      uint32_t part = k < t ? doer : k <= end ? whom : k <= what ? what : NO_TOKEN;
       if (k == t || k == part) continue;
       if (part != NO_TOKEN) {
         tokens[k].head = part;
-        if (tokens[k].deprel == DEP_ROOT || deprel_base(tokens[k].deprel) == DEP_OBJ || tokens[k].deprel == DEP_LIST) tokens[k].deprel = DEP_COMPOUND;
+        if (named && k > doer && k < t) tokens[k].deprel = DEP_FLAT;
+        else if (tokens[k].deprel == DEP_ROOT || deprel_base(tokens[k].deprel) == DEP_OBJ || tokens[k].deprel == DEP_LIST) tokens[k].deprel = DEP_COMPOUND;
       } else if (tokens[k].head < r->len && inside(tokens[k].head, start, what) && tokens[k].head != what) tokens[k].head = t;
     }
     for (uint32_t k = what + 1; k < r->len && tokens[k].head == what && tokens[k].upos != UPOS_NUM; k++) tokens[k].head = t;
@@ -631,8 +658,8 @@ void turns_find_lent(Reading *r, Token *tokens)
     tokens[t].deprel = DEP_ROOT;
     if (!inner && root > what) tokens[root].head = t, tokens[root].deprel = DEP_CONJ;
     else if (!inner) tokens[t].head = root, tokens[t].deprel = DEP_PARATAXIS;
-    tokens[t - 1].head = t;
-    tokens[t - 1].deprel = DEP_NSUBJ;
+    tokens[doer].head = t;
+    tokens[doer].deprel = DEP_NSUBJ;
     tokens[whom].head = t;
     tokens[whom].deprel = DEP_IOBJ;
     tokens[what].head = t;
