@@ -168,7 +168,7 @@ const RepairPass *repair_pass(size_t ordinal);                        /* NULL be
 /* repair_names.c: "(D-Ohio)" after the name that ends at token `last`; party "" where it is none. */
 typedef struct { const char *party; uint32_t letter, first, last; } PartyAside; /* [first, last]: the place */
 bool party_after(const Token *tokens, uint32_t len, uint32_t last, PartyAside *out);
-/* nominal.c: the longest title or role that ends just before token `name`. */
+/* titles.c: the longest title or role that ends just before token `name`. */
 bool title_words_before(const Extractor *x, const Token *tokens, uint32_t name, Arena *arena, uint32_t *first);
 
 /* lexis.c */
