@@ -215,6 +215,21 @@ static void described_name(Reading *r, uint32_t noun)
   describe(r, "apposition", &who, noun);
 }
 
+/* "the novel Red Harvest, by Bob Stone", "a film by Ann Lee": whose work it is, and what was done for it. */
+static void work_by(Reading *r, uint32_t author)
+{
+  static const struct { const char *noun, *relation; } works[] = {{"novel", "write"}, {"book", "write"}, {"poem", "write"}, {"essay", "write"}, {"play", "write"}, {"memoir", "write"}, {"biography", "write"},
+                                                                  {"film", "direct"}, {"movie", "direct"}, {"documentary", "direct"}, {"painting", "paint"}, {"portrait", "paint"}};
+  uint32_t work = r->token[author].head, noun = work;
+  if (full(r) || work >= author || type_at(r, author) != ENTITY_PERSON || !str_is(preposition_of(r, author, NULL), "by")) return;
+  if (type_at(r, work) == ENTITY_WORK) noun = kid_with(r, work, DEP_NMOD_DESC);
+  uint32_t name = kid_with(r, work, DEP_APPOS), what = noun == work && name != NO_TOKEN && name > work && name < author && is_name(r, name) ? name : work;
+  Str relation = type_at(r, work) == ENTITY_WORK ? STR("create") : STR("");
+  for (size_t i = 0; noun != NO_TOKEN && i < COUNT_OF(works); i++)
+    if (lemma_is(r, noun, works[i].noun)) relation = str_of(works[i].relation);
+  if (relation.len) infer(r, "noun-between", phrase_at(r, author, CUT_SMALL | CUT_TITLE, NO_TOKEN), relation, phrase_at(r, what, CUT_SMALL | CUT_TAIL, author));
+}
+
 static bool respectively(const Reading *r, uint32_t from, uint32_t to)
 {
   for (uint32_t t = from; t < to && t < r->len; t++)
@@ -472,6 +487,7 @@ void noun_triples(Reading *r)
         body_of_person(r, r->token[t].head, t, str_is(preposition, "from") ? "from" : "of");
       place_in_place(r, t);
       including(r, t, preposition);
+      work_by(r, t);
       event_place(r, t, preposition);
     }
   }

@@ -18,6 +18,14 @@ void turns_find_verbs(Reading *r, Token *tokens)
   for (uint32_t t = 0; t + 1 < r->len; t++)                          /* "will sue Acme", with both for one name */
     if (tokens[t].xpos == XPOS_VB && lower_word(&tokens[t]) && tokens[t + 1].head == t && tokens[t + 1].deprel == DEP_FLAT && kid_of(tokens, r->len, t, DEP_OBJ) == NO_TOKEN)
       tokens[t + 1].deprel = DEP_OBJ;
+  for (uint32_t t = 1; t + 1 < r->len; t++) {                        /* "Ann Lee stars in Quest": a plural that somebody is without "is" is a verb */
+    uint32_t who = tokens[t].xpos == XPOS_NNS && lower_word(&tokens[t]) ? kid_of(tokens, r->len, t, DEP_NSUBJ) : NO_TOKEN;
+    if (who == NO_TOKEN || who > t || tokens[t].deprel != DEP_ROOT || kid_of(tokens, r->len, t, DEP_COP) != NO_TOKEN || tokens[who].xpos == XPOS_NNS || tokens[who].xpos == XPOS_NNPS) continue;
+    uint32_t after = kid_of(tokens, r->len, t, DEP_OBL) != NO_TOKEN ? kid_of(tokens, r->len, t, DEP_OBL) : kid_of(tokens, r->len, t, DEP_OBJ);
+    if (after == NO_TOKEN || after < t || !is_verb_of(r, tokens[t].lemma)) continue;
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].xpos = XPOS_VBZ;
+  }
   for (uint32_t t = 1; t + 1 < r->len; t++) {
     if (!lower_word(&tokens[t]) || (tokens[t].upos != UPOS_NOUN && tokens[t].upos != UPOS_PROPN)) continue;
     Str form = str_lower(r->arena, tokens[t].form);
