@@ -54,6 +54,17 @@ static bool is_known_place(const Scan *scan, const Mention *m)
   return lex_has(scan->r->resolver->places, m->key) || lex_has(scan->r->resolver->countries, m->key);
 }
 
+/* "Gareth Plonk, a sheep farmer and former councillor,": what only somebody can be stands beside the name. */
+static void beside_trade(const Scan *scan, Mention *m)
+{
+  const Token *t = scan->s->tokens;
+  uint32_t noun = tree_child(scan->tree, m->head, DEP_APPOS), article = noun == NO_TOKEN ? NO_TOKEN : tree_child(scan->tree, noun, DEP_DET);
+  if (m->name.count < 2 || article == NO_TOKEN || noun <= m->last || t[noun].xpos != XPOS_NN || is_known_place(scan, m)) return;
+  unsigned kinds = noun_kinds(scan->r->resolver, t[noun].lemma);
+  bool indefinite = str_is(scan->lower[article], "a") || str_is(scan->lower[article], "an");
+  if (indefinite && (kinds & KIND_PERSON) && !(kinds & (KIND_PARTY | KIND_ORGANIZATION | KIND_GROUP | KIND_PLACE | KIND_WORK | KIND_PRODUCT))) vote(m, ENTITY_PERSON, 1.5F);
+}
+
 /* "a founder of Demosisto", "Acme's chairman": who has members, founders and spokesmen is an organization. */
 static void member_of(const Scan *scan, Mention *m)
 {
@@ -275,6 +286,7 @@ void vote_context(const Scan *scan, Mention *m)
   if (is_governed(scan, m)) vote(m, ENTITY_PLACE, 3.0F);
   noun_before(scan, m);
   noun_after(scan, m);
+  beside_trade(scan, m);
   member_of(scan, m);
   owner_of_person(scan, m);
   of_person(scan, m);

@@ -223,7 +223,20 @@ static bool is_capacity(const Ranker *k, const Mention *c)
   return mark != NO_TOKEN && mark < c->head && str_eq_nocase(tree->sentence->tokens[mark].form, STR("as"));
 }
 
-static bool may_be_candidate(const Ranker *k, const Mention *c) { return !c->generic && !c->negated && !c->relative && !c->adjective && !c->headline && !is_capacity(k, c); }
+/* "Plonk, a farmer," where Plonk was not taken for a person: the farmer is nobody else. */
+static bool is_beside_name(const Ranker *k, const Mention *c)
+{
+  const Sentence *s = &k->r->sentences->at[c->sentence];
+  Deprel rel = s->tokens[c->head].deprel;
+  bool beside = c->kind == MENTION_NOMINAL && rel == DEP_APPOS && c->indefinite;
+  uint32_t over = s->tokens[c->head].head, name = beside && over < s->len ? k->r->at[c->sentence][over] : NO_MENTION;
+  return name != NO_MENTION && mention(k, name)->kind == MENTION_NAME && cluster_of(k->r, name) != cluster_of(k->r, (uint32_t)(c - k->r->mentions.at));
+}
+
+static bool may_be_candidate(const Ranker *k, const Mention *c)
+{
+  return !c->generic && !c->negated && !c->relative && !c->adjective && !c->headline && !is_capacity(k, c) && !is_beside_name(k, c);
+}
 
 /* ---- candidates ---------------------------------------------------------------------------------------------------------------- */
 
