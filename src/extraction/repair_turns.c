@@ -485,6 +485,8 @@ void turns_hang_listed(Reading *r, Token *tokens)
     uint32_t role = t - 2, first = tokens[role].head, up = tokens[t].head, name = name_of(r, t);
     if ((tokens[t].deprel != DEP_APPOS && tokens[t].deprel != DEP_CONJ) || name == NO_TOKEN || r->names[name].type != ENTITY_PERSON || r->names[name].first != t || tokens[t - 1].xpos != XPOS_COMMA) continue;
     if (tokens[role].deprel != DEP_CONJ || tokens[role].xpos != XPOS_NN || first >= role || (up != first && up != tokens[first].head) || kid_of(tokens, r->len, t, DEP_CC) != NO_TOKEN) continue;
+    uint32_t named = kid_of(tokens, r->len, first, DEP_APPOS);                                          /* but "the founder and head, Ann Lee" */
+    if (name_of(r, first) == NO_TOKEN && (named == NO_TOKEN || named > role || name_of(r, named) == NO_TOKEN)) continue;
     if (kid_of(tokens, r->len, role, DEP_CC) == NO_TOKEN || !(names_role(r, &tokens[role]) || is_kin_word(r, &tokens[role]))) continue;
     tokens[t].head = role;
     tokens[t].deprel = DEP_APPOS;
