@@ -71,6 +71,20 @@ void turns_place_subjects(Reading *r, Token *tokens)
   }
 }
 
+/* "had" that was taken for the verb: the participle takes its place and all that hangs on it. */
+static void make_auxiliary(const Reading *r, Token *tokens, uint32_t had, uint32_t participle)
+{
+  for (uint32_t k = 0; k < r->len; k++)
+    if (tokens[k].head == had) tokens[k].head = participle;
+  tokens[participle].head = tokens[had].head;
+  tokens[participle].deprel = tokens[had].deprel;
+  tokens[participle].upos = UPOS_VERB;
+  tokens[participle].xpos = XPOS_VBN;
+  tokens[had].head = participle;
+  tokens[had].deprel = DEP_AUX;
+  tokens[had].upos = UPOS_AUX;
+}
+
 /* "Never had Acme paid a fine", with "had" for the verb: it is the auxiliary of the participle. */
 void turns_join_had(Reading *r, Token *tokens)
 {
@@ -83,15 +97,7 @@ void turns_join_had(Reading *r, Token *tokens)
     if (opener.len >= sizeof small) continue;
     for (size_t i = 0; i < opener.len; i++) small[i] = (char)(opener.at[i] | 0x20);
     if (!listed((Str){small, opener.len}, openers, COUNT_OF(openers)) || owner == NO_TOKEN || done == NO_TOKEN || owner < had || done < owner || (tokens[done].xpos != XPOS_VBN && tokens[done].xpos != XPOS_VBD)) continue;
-    tokens[done].xpos = XPOS_VBN;
-    for (uint32_t k = 0; k < r->len; k++)
-      if (tokens[k].head == had) tokens[k].head = done;
-    tokens[done].head = tokens[had].head;
-    tokens[done].deprel = tokens[had].deprel;
-    tokens[done].upos = UPOS_VERB;
-    tokens[had].head = done;
-    tokens[had].deprel = DEP_AUX;
-    tokens[had].upos = UPOS_AUX;
+    make_auxiliary(r, tokens, had, done);
     tokens[owner].deprel = DEP_NSUBJ;
   }
 }
@@ -618,16 +624,8 @@ static bool join_had_lent(Reading *r, Token *tokens, uint32_t lent)
   for (uint32_t k = lent + 1; k < r->len; k++)
     if (tokens[k].head == had && (tokens[k].deprel == DEP_OBJ || tokens[k].deprel == DEP_IOBJ)) *(whom == NO_TOKEN ? &whom : &what) = k;
   if (what == NO_TOKEN) return false;
-  for (uint32_t k = 0; k < r->len; k++)
-    if (tokens[k].head == had) tokens[k].head = lent;
-  tokens[lent].upos = UPOS_VERB;
-  tokens[lent].xpos = XPOS_VBN;
+  make_auxiliary(r, tokens, had, lent);
   tokens[lent].lemma = STR("lend");
-  tokens[lent].head = tokens[had].head;
-  tokens[lent].deprel = tokens[had].deprel;
-  tokens[had].head = lent;
-  tokens[had].deprel = DEP_AUX;
-  tokens[had].upos = UPOS_AUX;
   tokens[whom].deprel = DEP_IOBJ;
   tokens[what].deprel = DEP_OBJ;
   return true;
