@@ -133,9 +133,13 @@ static void map_heads(Scan *scan, uint32_t base)
         for (uint32_t t = m->first; t <= m->last; t++) at[t] = base + i;
       if (pass == 1 && m->kind != MENTION_NAME && at[m->head] == NO_MENTION) at[m->head] = base + i;
     }
-  for (size_t i = 0; i < scan->names.len; i++) /* a parser may hang a name on its title */
-    for (uint32_t t = scan->names.at[i].title_first; t < scan->names.at[i].first; t++)
-      if (at[t] == NO_MENTION) at[t] = at[scan->names.at[i].first];
+  for (size_t i = 0; i < scan->names.len; i++) { /* a parser may hang a name on its title, or on the honours behind it */
+    const NameSpan *n = &scan->names.at[i];
+    for (uint32_t t = n->title_first; t < n->first; t++)
+      if (at[t] == NO_MENTION) at[t] = at[n->first];
+    for (uint32_t t = n->last + 1, end = honours_last(scan, n); t <= end; t++)
+      if (at[t] == NO_MENTION) at[t] = at[n->first];
+  }
 }
 
 static void coordination_members(Scan *scan, uint32_t base)
@@ -187,6 +191,21 @@ static bool is_headline_noun(const Scan *scan, const NameSpan *n)
   return noun && is_nominal_relation(scan->s->tokens[n->first].deprel);
 }
 
+/* "QC" of "Mark Tedeschi QC" is no name of its own. */
+static void honours_drop(Scan *scan)
+{
+  for (size_t i = 0; i < scan->names.len; i++) {
+    NameSpan own = scan->names.at[i];
+    uint32_t end = honours_last(scan, &own);
+    if (end == own.last) continue;
+    size_t kept = 0;
+    for (uint32_t t = own.last + 1; t <= end; t++) scan->taken[t] = true;
+    for (size_t k = 0; k < scan->names.len; k++)
+      if (scan->names.at[k].first <= own.last || scan->names.at[k].last > end) scan->names.at[kept++] = scan->names.at[k];
+    scan->names.len = kept;
+  }
+}
+
 static void sentence_scan(Reading *r, uint32_t number)
 {
   Scan scan = {.r = r, .s = &r->sentences->at[number], .tree = &r->trees[number], .number = number};
@@ -199,12 +218,13 @@ static void sentence_scan(Reading *r, uint32_t number)
     for (uint32_t end = gloss_end(scan.s, i), t = i; end > i && t <= end; t++) scan.taken[t] = true;
   names_scan(&scan);
   titles_split(&scan);
+  honours_drop(&scan);
   add_described(&scan);
   for (size_t i = 0; i < scan.names.len; i++) {
     const NameSpan *n = &scan.names.at[i];
     if (n->type == ENTITY_DATE || n->type == ENTITY_QUANTITY) add_time(&scan, n);
     else if (is_common_reference(&scan, n) || is_headline_noun(&scan, n)) add_nominal(&scan, n->first);
-    else if (!n->adjective && !is_post_nominal(&scan, n)) add_name(&scan, n);
+    else if (!n->adjective) add_name(&scan, n);
   }
   vote_conjuncts(&scan);
   scan_tokens(&scan);
@@ -220,6 +240,7 @@ void mentions_find(Reading *reading)
 {
   const SentenceList *list = reading->sentences;
   map_init(&reading->firms_of_two, reading->arena, 8);
+  map_init(&reading->nicknames, reading->arena, 8);
   reading->at = ARENA_ARRAY(reading->arena, uint32_t *, list->len);
   for (uint32_t i = 0; i < list->len; i++) sentence_scan(reading, i);
 }

@@ -95,8 +95,7 @@ static bool is_mark(Str text)
   return false;
 }
 
-/* "Tito" of 'Ernesto "Tito" Balcazar' */
-static bool is_nickname_within(Str full, Str word)
+bool is_nickname_within(Str full, Str word)
 {
   size_t at = str_find(full, word), end = at + word.len;
   if (at == SIZE_MAX) return false;
@@ -112,8 +111,8 @@ static size_t bearer_by_middle(Reading *r, const WordIndex *index, uint32_t part
 {
   const Mention *p = mention(r, part);
   size_t n = 0;
-  if (p->name.count != 1) return 0;
-  bool plain = p->name.words[0].len > 3 && !lex_has(r->resolver->given_names, p->name.words[0]);
+  if (!p->name.count || p->name.titled) return 0;
+  bool plain = p->name.count == 1 && p->name.words[0].len > 3 && !lex_has(r->resolver->given_names, p->name.words[0]);
   for (uint32_t at = index_first(index, p->name.words[0]); at; at = index->next[at - 1]) {
     uint32_t whole = index->name[at - 1], root = cluster_of(r, whole);
     const Mention *w = mention(r, whole);

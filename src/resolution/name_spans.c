@@ -139,6 +139,14 @@ static bool goes_on_epithet(const Scan *scan, const NameSpan *name)
          str_among(scan->lower[the + 1], words, COUNT_OF(words));
 }
 
+/* "Martin Luther King, Jr." */
+static bool goes_on_junior(const Scan *scan, const NameSpan *name)
+{
+  static const char *const words[] = {"jr", "jr.", "sr", "sr.", "iii"};
+  uint32_t comma = name->last + 1;
+  return name->type == ENTITY_PERSON && name->last > name->first && comma + 1 < scan->s->len && str_is(scan->s->tokens[comma].form, ",") && !scan->taken[comma + 1] && str_among(scan->lower[comma + 1], words, COUNT_OF(words));
+}
+
 /* "Jun." of "Wang Jun. Wang Jun", taken for a month: no initial, and no "Jr.". */
 static bool ends_with_full_stop(const Token *t) { return t->form.len > 3 && str_ends(t->form, ".") && str_find(t->form, STR(".")) == t->form.len - 1; }
 
@@ -157,7 +165,7 @@ static void name_widen(Scan *scan, NameSpan *name)
     if (scan->taken[name->last + 1] || begins_score(scan->s, name->last + 1)) break;
     name->last++;
   }
-  if (goes_on_at(scan, name) || goes_on_epithet(scan, name)) name->last += 2;
+  if (goes_on_at(scan, name) || goes_on_epithet(scan, name) || goes_on_junior(scan, name)) name->last += 2;
   if (!scan->s->tokens[name->last].space_after) return;
   if (is_kind_of_name(scan, name, name->last + 1)) {
     name->last++;
@@ -768,6 +776,7 @@ static void names_go_on(Scan *scan)
 void names_scan(Scan *scan)
 {
   gazetteer_scan(scan);
+  nickname_names(scan);
   quoted_names(scan);
   office_names(scan);
   owner_names(scan);

@@ -119,15 +119,23 @@ static void trade_cut(const Scan *scan, NameSpan *n)
   n->title_first = n->first;
 }
 
-/* "Zaha Hadid DBE RA", "Daniel Bernoulli FRS": honours behind a name. */
+/* "Zaha Hadid DBE RA", "Daniel Bernoulli FRS", "Femi Adewunmi, SAN": honours, degrees and offices behind a name, with stops or without. */
 static bool is_honour(Str form)
 {
-  static const char *const letters[] = {"QC",  "KC",  "SC",  "MP",  "MD",  "M.D.", "PhD", "Ph.D.", "Esq.", "OBE", "CBE", "MBE", "MEP", "MSP", "FRS", "FRSE", "FBA", "DBE", "KBE",
-                                        "GBE", "DSO", "DFC", "VC",  "RA",  "RN",   "CPA", "OM",    "CH",   "GCB", "KCB", "KCMG", "CMG", "LVO", "CVO", "KCVO", "LLD", "FRSL", "FRCP",
-                                        "FRCS", "MLA", "AM", "AO",  "AC",  "OAM",  "CM",  "OC",    "JP",   "DL",  "SJ",  "OSB", "OFM", "USN", "USMC", "Esq"};
-  for (size_t i = 0; i < COUNT_OF(letters); i++)
-    if (str_is(form, letters[i])) return true;
-  return false;
+  static const char *const letters[] = {
+      "QC",   "KC",   "SC",   "SAN",  "MP",   "MEP",  "MSP",  "MLA",  "MLC",  "MHA",  "MPP",  "MNA",  "TD",   "MD",   "PhD",  "DPhil", "DSc",  "EdD",  "JD",   "LLD",  "LLB",   "LLM",  "MBA",  "MBBS",
+      "DDS",  "DVM",  "RN",   "CPA",  "FCA",  "CFA",  "FRS",  "FRSE", "FBA",  "FRSL", "FRCP", "FRCS", "FACS", "FREng", "RIBA", "AIA", "FAIA", "RA",   "Esq",   "OBE",  "CBE",  "MBE",  "DBE",  "KBE",
+      "GBE",  "OM",   "CH",   "GCB",  "KCB",  "DCB",  "KCMG", "DCMG", "CMG",  "LVO",  "CVO",  "KCVO", "DSO",  "DFC",  "VC",   "GC",   "QPM",  "KPM",  "BEM",   "AM",   "AO",   "AC",   "OAM",  "PSM",
+      "CM",   "OC",   "CC",   "CNZM", "ONZM", "MNZM", "KNZM", "DNZM", "JP",   "DL",   "OFR",  "CFR",  "MFR",  "OON",  "CON",  "GCON", "GCFR", "EGH",  "MGH",   "EBS",  "OGW",  "AVSM", "PVSM", "VSM",
+      "UYSM", "IAS",  "IPS",  "SJ",   "OSB",  "OFM",  "OP",   "USN",  "USMC", "USAF"};
+  char plain[8];
+  size_t n = 0;
+  for (size_t i = 0; i < form.len; i++) {
+    if (form.at[i] == '.') continue;
+    if (n == sizeof plain) return false;
+    plain[n++] = form.at[i];
+  }
+  return str_among((Str){plain, n}, letters, COUNT_OF(letters));
 }
 
 /* A person's name of two words or more goes without them, unless all of it is in capitals. */
@@ -260,6 +268,55 @@ static void name_style(const Scan *scan, Mention *m, uint32_t title_first, const
   m->styled = tokens_text(scan->r, scan->number, title_first, m->last);
 }
 
+static bool is_used_elsewhere(const Scan *scan, uint32_t at)
+{
+  const SentenceList *all = scan->r->sentences;
+  for (size_t i = 0; i < all->len; i++)
+    for (uint32_t k = 0; k < all->at[i].len; k++)
+      if ((i != scan->number || k != at) && str_eq(all->at[i].tokens[k].form, scan->s->tokens[at].form)) return true;
+  return false;
+}
+
+/* Letters that no list knows, alone between commas behind a man's name, as no list of people and bodies goes on: "Ravi Menon, AVM, took". */
+static bool is_set_off(const Scan *scan, const NameSpan *n, uint32_t at)
+{
+  const Resolver *res = scan->r->resolver;
+  const Token *t = &scan->s->tokens[at];
+  if (n->type != ENTITY_PERSON || at + 1 >= scan->s->len || !str_is(scan->s->tokens[at + 1].form, ",") || !str_is(scan->s->tokens[at - 1].form, ",")) return false;
+  if (deprel_base(t->deprel) != DEP_APPOS || t->form.len < 3 || t->form.len > 5 || tree_child(scan->tree, at, DEP_CONJ) != NO_TOKEN) return false;
+  for (size_t i = 0; i < t->form.len; i++)
+    if (t->form.at[i] < 'A' || t->form.at[i] > 'Z') return false;
+  Str w = scan->lower[at];
+  if (lex_has(res->organization_words, w) || lex_has(res->organization_shorts, w) || lex_has(res->places, w) || lex_has(res->countries, w) || lex_has(res->roles, w) || lex_has(res->titles, w)) return false;
+  return !is_used_elsewhere(scan, at);
+}
+
+/* "Mark Tedeschi QC", "Femi Adewunmi, SAN": the last of the letters behind the name, or its own last word. */
+uint32_t honours_last(const Scan *scan, const NameSpan *n)
+{
+  const Token *t = scan->s->tokens;
+  uint32_t last = n->last;
+  bool name = n->type == ENTITY_PERSON || n->type == ENTITY_NONE || n->type == ENTITY_ORGANIZATION;
+  if (!name || n->gazetteer || n->quoted || n->adjective || (n->last == n->first && n->title_first == n->first) || !is_capital(t[n->last].form)) return last;
+  for (;;) {
+    uint32_t at = last + 1, comma = at < scan->s->len && str_is(t[at].form, ",");
+    at += comma;
+    if (at >= scan->s->len || !(is_honour(t[at].form) || is_set_off(scan, n, at))) return last;
+    bool goes_on = at + 1 < scan->s->len && (is_name_token(&t[at + 1]) ? !is_honour(t[at + 1].form) : str_is(t[at + 1].form, "and") || str_is(t[at + 1].form, "&")); /* "Ann Lee, KC Energy and Bolt" */
+    if (comma && goes_on) return last;
+    last = at;
+  }
+}
+
+/* "Gillian Marsh MP": the letters that stand for an office. */
+static void roles_behind(const Scan *scan, Mention *m, uint32_t title_first)
+{
+  static const char *const offices[] = {"mp", "mep", "msp", "mla"};
+  const NameSpan span = {.first = m->first, .last = m->last, .type = ENTITY_PERSON, .title_first = title_first};
+  for (uint32_t t = m->last + 1, end = honours_last(scan, &span); t <= end; t++)
+    if (str_among(scan->lower[t], offices, COUNT_OF(offices))) role_add(scan, m, scan->lower[t], (Str){"", 0});
+}
+
 void name_roles(const Scan *scan, Mention *m, uint32_t title_first)
 {
   const Resolver *res = scan->r->resolver;
@@ -299,14 +356,5 @@ void name_roles(const Scan *scan, Mention *m, uint32_t title_first)
     if (noun_gender(res, role->key)) m->gender = noun_gender(res, role->key);
     break;
   }
-}
-
-/* "Mark Tedeschi QC" */
-bool is_post_nominal(const Scan *scan, const NameSpan *n)
-{
-  uint32_t before = n->first;
-  if (n->first != n->last || !before) return false;
-  if (str_is(scan->s->tokens[before - 1].form, ",") && before > 1) before--;
-  if (!scan->taken[before - 1] || !is_capital(scan->s->tokens[before - 1].form)) return false;
-  return is_honour(scan->s->tokens[n->first].form);
+  roles_behind(scan, m, title_first);
 }

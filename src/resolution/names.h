@@ -21,6 +21,7 @@ typedef enum { GENERATION_UNSAID, GENERATION_ELDER, GENERATION_YOUNGER } Generat
 Generation generation_of(Reading *r, const Mention *m);
 bool generation_fits(Reading *r, const Mention *part, const Mention *whole);
 
+bool is_nickname_within(Str full, Str word); /* "Tito" of 'Ernesto "Tito" Balcazar' */
 bool may_be_person(Reading *r, uint32_t i);
 bool is_company_of_that_name(Reading *r, const WordIndex *index, uint32_t part);
 bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole, bool person);

@@ -664,6 +664,11 @@ static bool both_within(Reading *r, uint32_t root, const NameWords *x, const Nam
   return false;
 }
 
+static bool mentions_clash(Reading *r, const Mention *x, const Mention *y)
+{
+  return person_names_clash(r->resolver, &x->name, &y->name) && !is_nickname_within(x->text, y->text) && !is_nickname_within(y->text, x->text);
+}
+
 /* No two names of the clusters clash: "George W. Bush" never meets "George H. W. Bush" through "George Bush". */
 bool name_clusters_clash(Reading *r, uint32_t a, uint32_t b)
 {
@@ -671,7 +676,7 @@ bool name_clusters_clash(Reading *r, uint32_t a, uint32_t b)
   CLUSTER_EACH(r, cluster_of(r, a), x) {
     if (mention(r, x)->kind != MENTION_NAME) continue;
     CLUSTER_EACH(r, cluster_of(r, b), y)
-      if (mention(r, y)->kind == MENTION_NAME && person_names_clash(r->resolver, &mention(r, x)->name, &mention(r, y)->name) &&
+      if (mention(r, y)->kind == MENTION_NAME && mentions_clash(r, mention(r, x), mention(r, y)) &&
           !both_within(r, cluster_of(r, a), &mention(r, x)->name, &mention(r, y)->name) &&
           !both_within(r, cluster_of(r, b), &mention(r, x)->name, &mention(r, y)->name)) return true;
   }

@@ -122,7 +122,7 @@ typedef enum { OLD_NONE, OLD_BEARER, OLD_NAME } Old;
 static void join(const Look *l, uint32_t bearer, uint32_t name, bool sure, Old old)
 {
   Reading *r = l->r;
-  if (bearer == NO_MENTION || name == NO_MENTION || bearer == name || apart_known(r, bearer, name)) return;
+  if (bearer == NO_MENTION || name == NO_MENTION || cluster_of(r, bearer) == cluster_of(r, name) || apart_known(r, bearer, name)) return;
   Mention *b = mention(r, bearer), *n = mention(r, name);
   EntityType type = cluster_type(r, bearer), own = cluster_type(r, name);
   if (b->negated || own == ENTITY_DATE || own == ENTITY_QUANTITY || type == ENTITY_DATE || type == ENTITY_QUANTITY) return;
@@ -219,6 +219,57 @@ static uint32_t after_comma(const Look *l, uint32_t at)
   return name_at(l, at + 1);
 }
 
+static Gender pronoun_gender(const Look *l, uint32_t at)
+{
+  if (is(l, at, "she") || is(l, at, "her")) return GENDER_FEMALE;
+  return is(l, at, "he") || is(l, at, "him") ? GENDER_MALE : GENDER_UNKNOWN;
+}
+
+/* The person of that gender last named in the few sentences before, their subject first. */
+static uint32_t person_of_gender(const Look *l, uint32_t name, Gender gender)
+{
+  enum { BACK = 4 };
+  uint32_t found = NO_MENTION;
+  for (uint32_t i = name; i-- > 0;) {
+    const Mention *m = mention(l->r, i);
+    if (m->document != mention(l->r, name)->document || m->sentence + BACK < l->number || (found != NO_MENTION && m->sentence < mention(l->r, found)->sentence)) break;
+    if (m->sentence == l->number || m->kind != MENTION_NAME || cluster_type(l->r, i) != ENTITY_PERSON || cluster_gender(l->r, i) != gender) continue;
+    bool subject = deprel_base(reading_token(l->r, m->sentence, m->head)->deprel) == DEP_NSUBJ;
+    if (found == NO_MENTION || subject) found = i;
+  }
+  return found;
+}
+
+/* Whom "she" means before any pronoun is resolved; whose gender is not known comes behind those who are women. */
+static uint32_t person_before(const Look *l, uint32_t pronoun, uint32_t name)
+{
+  Gender gender = pronoun_gender(l, pronoun);
+  if (!gender) return NO_MENTION;
+  uint32_t known = person_of_gender(l, name, gender);
+  return known != NO_MENTION ? known : person_of_gender(l, name, GENDER_UNKNOWN);
+}
+
+/* '"La Lola", as everyone called her, ...': the one who is called so. */
+static uint32_t called_behind(const Look *l, uint32_t name)
+{
+  static const char *const verbs[] = {"call", "know", "nickname", "dub"};
+  uint32_t at = mention(l->r, name)->last + 1, as;
+  while (is_quote(l, at) || is(l, at, ",")) at++;
+  as = at;
+  if (!is(l, as, "as") || as == mention(l->r, name)->last + 1) return NO_MENTION;
+  while (at < l->end && at < as + 8 && !LEMMA_AMONG(l, at, verbs)) at++;
+  if (!LEMMA_AMONG(l, at, verbs) || l->t[at].upos != UPOS_VERB || at == as + 1) return NO_MENTION;
+  uint32_t bearer = name_at(l, at + 1);
+  return bearer != NO_MENTION ? bearer : person_before(l, at + 1, name);
+}
+
+static uint32_t born_before(const Look *l, uint32_t name)
+{
+  uint32_t at = mention(l->r, name)->last + 1;
+  while (at < l->end && !is(l, at, ",")) at++;
+  return person_before(l, at + 1, name);
+}
+
 static void join_signed(const Look *l, uint32_t first, uint32_t name)
 {
   const Mention *n = mention(l->r, name);
@@ -230,6 +281,7 @@ static void join_signed(const Look *l, uint32_t first, uint32_t name)
   if (is(l, sign.first, "alias")) take_in(l, sign.first, name);
   uint32_t bearer = sign.verb != NO_TOKEN && is_finite(l, sign.verb) ? subject_of(l, sign.verb) : NO_MENTION;
   if (!sign.first) bearer = after_comma(l, n->last);
+  if (!sign.first && bearer == NO_MENTION && is(l, sign.first, "born")) bearer = born_before(l, name); /* "Born Ann Rost, she" */
   if (bearer == NO_MENTION) bearer = spoken_of(l, sign.first);
   bool inner = bearer != NO_MENTION && deprel_base(l->t[mention(l->r, bearer)->head].deprel) == DEP_NMOD; /* "the mayor of Lyon, known as" */
   if (sign.verb != NO_TOKEN && (bearer == NO_MENTION || (inner && cluster_type(l->r, bearer) != cluster_type(l->r, name)))) bearer = subject_of(l, sign.verb);
@@ -351,6 +403,8 @@ void sieve_other_names(Reading *reading, bool whole)
     uint32_t first = m->first - (m->styled.len && m->first > 0);
     while (first > 0 && (is_quote(&look, first - 1) || is(&look, first - 1, "the"))) first--;
     join_before_noun(&look, i);
+    uint32_t called = called_behind(&look, i);
+    if (called != NO_MENTION && !(whole && mention(reading, called)->name.count < 2)) join(&look, called, i, true, OLD_NAME); /* "Lang" is joined to Otto Lang first */
     if (!first) continue;
     join_signed(&look, first, i);
     join_after_noun(&look, first, i);

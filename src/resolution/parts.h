@@ -158,6 +158,7 @@ typedef struct {
   uint32_t **at;                   /* [sentence][token] the mention whose head it is, or that covers it as a name */
   QuoteList quotes;
   Map firms_of_two;                /* "harland and wolff", once it is told to be a firm */
+  Map nicknames;                   /* "Big Ib", once 'Ibrahim "Big Ib" Bello' is told */
   ApartList apart;                 /* names known to be of different bearers */
 } Reading;
 

@@ -34,13 +34,14 @@ static inline bool begins_score(const Sentence *s, uint32_t at)
   if (at + 2 >= s->len || t[0].upos != UPOS_NUM || t[2].upos != UPOS_NUM || t[0].form.len > 3 || t[2].form.len > 3) return false;
   return !t[0].space_after && !t[1].space_after && (str_is(t[1].form, "-") || str_is(t[1].form, "\xe2\x80\x93"));
 }
+void nickname_names(Scan *scan);                                   /* nicknames.c: 'Salvatore "The Butcher" Esposito' */
 void law_names(Scan *scan);                                       /* title_spans.c: "the Chips and Science Act" */
 uint32_t work_title_end(const Scan *scan, const NameSpan *a);     /* "Diary" of "Diary of a Wimpy Kid" */
 void names_drop(Scan *scan);                                      /* unnamed.c */
 unsigned kinds_beside(const Scan *scan, uint32_t head, Str lemma, unsigned kinds); /* noun_context.c: "the other side" is no team */
 void titles_split(Scan *scan);                                    /* name_titles.c: "Secretary of State" off "Colin L. Powell" */
 void name_roles(const Scan *scan, Mention *m, uint32_t title_first);
-bool is_post_nominal(const Scan *scan, const NameSpan *n);        /* "QC" after a name */
+uint32_t honours_last(const Scan *scan, const NameSpan *n);       /* "QC" after a name */
 void add_name(Scan *scan, const NameSpan *n);                     /* name_mention.c */
 void add_time(Scan *scan, const NameSpan *n);
 void vote(Mention *m, EntityType type, float weight);
