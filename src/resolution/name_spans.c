@@ -150,6 +150,15 @@ static bool goes_on_junior(const Scan *scan, const NameSpan *name)
 /* "Jun." of "Wang Jun. Wang Jun", taken for a month: no initial, and no "Jr.". */
 static bool ends_with_full_stop(const Token *t) { return t->form.len > 3 && str_ends(t->form, ".") && str_find(t->form, STR(".")) == t->form.len - 1; }
 
+/* "readmitted Precious Adebayo": a given name that is an adjective, too. */
+static bool is_given_before(const Scan *scan, const NameSpan *name)
+{
+  if (name->type != ENTITY_PERSON || name->first < 2 || scan->taken[name->first - 1]) return false;
+  const Token *t = &scan->s->tokens[name->first - 1];
+  bool bound = t->upos == UPOS_ADJ && deprel_base(t->deprel) == DEP_AMOD && t->head == name->first && t->space_after && is_capital(t->form);
+  return bound && lex_has(scan->r->resolver->given_names, scan->lower[name->first - 1]) && scan->s->tokens[name->first - 2].upos != UPOS_PUNCT && scan->s->kind != BLOCK_HEADLINE;
+}
+
 /* The model cuts names now and then; what the tree binds by `flat` or by a capital compound belongs to them. */
 static void name_widen(Scan *scan, NameSpan *name)
 {
@@ -172,6 +181,7 @@ static void name_widen(Scan *scan, NameSpan *name)
     name->score *= 0.6F; /* the type was the part's */
     return;
   }
+  if (is_given_before(scan, name)) name->first--;
   while (name->type == ENTITY_PERSON && name->first > 0) {
     const Token *before = &t[name->first - 1];
     bool bound = t[name->first].head == name->first - 1 && deprel_base(t[name->first].deprel) == DEP_FLAT;

@@ -142,6 +142,40 @@ static void resolve_reported(Reading *r, uint32_t i)
   if (other != NO_MENTION && other != i && may_report(r, m, other)) cluster_join(r, i, other, "reported subject", 0.9F);
 }
 
+/* May the pronoun mean it by its kind alone? A person, or a noun that may be one. */
+static bool may_be_meant(const Reading *r, const Mention *m, uint32_t i)
+{
+  const Mention *c = &r->mentions.at[i];
+  if (c->coordination || c->predicate || c->number == NUMBER_PLURAL || genders_clash(m->gender, cluster_gender(r, i))) return false;
+  return (c->kind != MENTION_PRONOUN && cluster_type(r, i) == ENTITY_PERSON) || (c->kind == MENTION_NOMINAL && (c->kinds & KIND_PERSON)) || (c->kind == MENTION_PRONOUN && c->person == 3 && c->gender == m->gender);
+}
+
+/* "Lee thanked Ivan Petrov. He had paid": what the sentence before tells of her leaves one man. */
+static uint32_t only_of_gender_before(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  uint32_t found = NO_MENTION;
+  bool other = false;
+  for (uint32_t k = i; k-- > 0 && mention(r, k)->document == m->document && mention(r, k)->sentence + 1 >= m->sentence;) {
+    const Mention *c = mention(r, k);
+    if (c->sentence == m->sentence) return NO_MENTION;
+    bool subject = deprel_base(reading_token(r, c->sentence, c->head)->deprel) == DEP_NSUBJ;
+    other |= subject && c->kind != MENTION_NOMINAL && cluster_is_named(r, k) && genders_clash(cluster_gender(r, k), m->gender);
+    if (!may_be_meant(r, m, k)) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, k)) return NO_MENTION;
+    found = k;
+  }
+  return other && found != NO_MENTION && cluster_type(r, found) == ENTITY_PERSON && cluster_is_named(r, found) ? found : NO_MENTION;
+}
+
+static void resolve_only_one(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  if (m->quote || m->possessive || m->parent != i || m->size > 1 || (m->gender != GENDER_MALE && m->gender != GENDER_FEMALE) || deprel_base(reading_token(r, m->sentence, m->head)->deprel) != DEP_NSUBJ) return;
+  uint32_t one = only_of_gender_before(r, i);
+  if (one != NO_MENTION) cluster_join(r, i, one, "the one of that gender", 0.85F);
+}
+
 static uint32_t document_start(const Reading *r, uint32_t sentence)
 {
   while (sentence > 0 && r->document[sentence - 1] == r->document[sentence]) sentence--;
@@ -249,6 +283,7 @@ void sieve_pronouns(Reading *reading)
     if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive && resolve_own(reading, i)) continue;
     if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive) resolve_conjunct_owner(reading, i);
     else if (m->kind == MENTION_PRONOUN && m->person == 3) resolve_reported(reading, i);
+    if (m->kind == MENTION_PRONOUN && m->person == 3) resolve_only_one(reading, i);
   }
 }
 

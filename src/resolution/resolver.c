@@ -157,8 +157,9 @@ Gender given_name_gender(const Resolver *r, Str folded)
 {
   const LexEntry *e = lex_find(r->given_names, folded);
   if (!e) {
-    const char *dash = folded.len ? memchr(folded.at, '-', folded.len) : NULL; /* "Jean-Claude" goes by "Jean" if need be */
-    if (dash) e = lex_find(r->given_names, (Str){folded.at, (size_t)(dash - folded.at)});
+    const char *dash = folded.len ? memchr(folded.at, '-', folded.len) : NULL; /* "Jean-Claude" goes by "Jean" if need be; "Lee-Smith" is a surname */
+    bool both = dash && lex_has(r->given_names, (Str){dash + 1, folded.len - (size_t)(dash + 1 - folded.at)});
+    if (both) e = lex_find(r->given_names, (Str){folded.at, (size_t)(dash - folded.at)});
   }
   return e ? gender_of(e->field[0]) : GENDER_UNKNOWN;
 }
