@@ -227,6 +227,7 @@ static void sentence_scan(Reading *r, uint32_t number)
     else if (!n->adjective) add_name(&scan, n);
   }
   vote_conjuncts(&scan);
+  names_remember(&scan);
   scan_tokens(&scan);
   add_coordinations(&scan);
   if (scan.found.len) qsort(scan.found.at, scan.found.len, sizeof *scan.found.at, by_place);
@@ -241,6 +242,8 @@ void mentions_find(Reading *reading)
   const SentenceList *list = reading->sentences;
   map_init(&reading->firms_of_two, reading->arena, 8);
   map_init(&reading->nicknames, reading->arena, 8);
+  map_init(&reading->surnames, reading->arena, 16);
+  map_init(&reading->bodies, reading->arena, 16);
   reading->at = ARENA_ARRAY(reading->arena, uint32_t *, list->len);
   for (uint32_t i = 0; i < list->len; i++) sentence_scan(reading, i);
 }

@@ -269,6 +269,43 @@ static void told_by_relative(const Scan *scan, Mention *m)
   if (str_is(scan->lower[word], "who")) vote(m, ENTITY_PERSON, 1.2F);
 }
 
+/* "Daehan chief executive Park Ji-hoon": whose chief somebody is. */
+static void leads_body(const Scan *scan, Mention *m)
+{
+  static const char *const offices[] = {"chief executive", "chief executive officer", "ceo", "chairman", "chairwoman", "chairperson", "chief financial officer", "finance chief", "managing director", "executive director",
+                                        "co-founder", "founder", "spokesman", "spokeswoman", "spokesperson", "vice president", "board member", "shareholder", "general manager", "chief operating officer", "executive", "analyst", "economist"};
+  const LexEntry *e;
+  uint32_t at = m->last + 1;
+  size_t most = at < scan->s->len ? scan->s->len - at : 0, used = most ? lex_longest(scan->r->resolver->roles, scan->lower + at, most < 4 ? most : 4, &e) : 0;
+  if (!used || !ONE_OF(e->key, offices) || !scan->s->tokens[m->last].space_after || at + used >= scan->s->len || is_known_place(scan, m) || m->adjective) return;
+  const Token *next = &scan->s->tokens[at + used];
+  if (is_name_token(next) && is_capital(next->form)) vote(m, ENTITY_ORGANIZATION, 2.6F);
+}
+
+/* "its crane-making arm, Yunhai Heavy Lift": a part of a body. */
+static void part_of_body(const Scan *scan, Mention *m)
+{
+  static const char *const parts[] = {"arm", "unit", "subsidiary", "division", "affiliate", "offshoot", "parent"};
+  const Token *t = scan->s->tokens;
+  uint32_t noun = deprel_base(t[m->head].deprel) == DEP_APPOS ? t[m->head].head : NO_TOKEN;
+  if (noun >= m->first || !ONE_OF(t[noun].lemma, parts) || t[noun].xpos == XPOS_NNS) return;
+  if (tree_child(scan->tree, noun, DEP_NMOD) != NO_TOKEN || tree_child(scan->tree, noun, DEP_COMPOUND) != NO_TOKEN) vote(m, ENTITY_ORGANIZATION, 2.6F);
+}
+
+/* "South Korea's Daehan Marine": what a land has and no list knows as a place is a firm, if it is not somebody. */
+static void of_land(const Scan *scan, Mention *m)
+{
+  const Resolver *res = scan->r->resolver;
+  if (m->name.count < 2 || m->votes[ENTITY_PLACE] <= 0 || is_known_place(scan, m) || lex_has(res->kind_words, m->name.words[m->name.count - 1]) || lex_has(res->kind_words, m->name.words[0])) return;
+  uint32_t owner = tree_child(scan->tree, m->head, DEP_NMOD);
+  if (owner == NO_TOKEN || owner >= m->first || scan->s->tokens[owner].deprel != DEP_NMOD_POSS || !lex_has(res->countries, scan->lower[owner])) {
+    const LexEntry *e;
+    if (owner == NO_TOKEN || !owner || owner >= m->first || scan->s->tokens[owner].deprel != DEP_NMOD_POSS || lex_longest(res->countries, scan->lower + owner - 1, 2, &e) != 2) return;
+  }
+  vote(m, ENTITY_ORGANIZATION, 0.9F * m->votes[ENTITY_PLACE]);
+  vote(m, ENTITY_PLACE, -0.5F * m->votes[ENTITY_PLACE]);
+}
+
 void vote_context(const Scan *scan, Mention *m)
 {
   const Token *t = scan->s->tokens;
@@ -290,6 +327,9 @@ void vote_context(const Scan *scan, Mention *m)
   member_of(scan, m);
   owner_of_person(scan, m);
   of_person(scan, m);
+  leads_body(scan, m);
+  part_of_body(scan, m);
+  of_land(scan, m);
   traded(scan, m);
   plays(scan, m);
   sails(scan, m);

@@ -43,13 +43,23 @@ static void vote_first_word(Mention *m)
     if (str_is(m->name.words[0], opens[i].word)) vote(m, opens[i].type, 2.6F);
 }
 
+/* "Fjordbanken", "Sberbank", "Gazpromneft": what a firm does, at the end of its one word. */
+static bool ends_as_firm(Str word)
+{
+  static const char *const endings[] = {"bank", "banken", "banka", "banco", "telecom", "telekom", "airlines", "airways", "pharma", "neft", "energo", "werke", "chem", "tech", "soft", "corp", "petro"};
+  for (size_t i = 0; i < COUNT_OF(endings); i++)
+    if (word.len > strlen(endings[i]) + 3 && str_ends(word, endings[i])) return true;
+  return false;
+}
+
 /* "Buddhism", "Marxism": teachings. "example.com": a site. */
-static void vote_form(Mention *m)
+static void vote_form(const Resolver *res, Mention *m)
 {
   Str word = m->name.count ? m->name.words[m->name.count - 1] : (Str){"", 0};
   if (word.len > 6 && (str_ends(word, "ism") || str_ends(word, "isms"))) vote(m, ENTITY_CONCEPT, 2.6F);
   if (m->name.count == 1 && (str_ends(word, ".com") || str_ends(word, ".org") || str_ends(word, ".net") || str_starts(word, "www.")))
     vote(m, ENTITY_PRODUCT, 2.6F);
+  if (m->name.count == 1 && ends_as_firm(word) && !m->name.titled && !lex_has(res->places, m->key)) vote(m, ENTITY_ORGANIZATION, 2.0F);
 }
 
 /* "LSD", "BPA": three to six capitals. */
@@ -102,7 +112,7 @@ static void vote_tables(const Scan *scan, Mention *m)
   if (lex_longest(res->things, lower, n, &e) == n) vote(m, entity_type_of(e->field[0]), m->name.titled ? 0.5F : 3.0F);
   if (m->name.count) vote_last_word(res, m, m->name.words[m->name.count - 1]);
   vote_first_word(m);
-  vote_form(m);
+  vote_form(res, m);
 }
 
 static void vote_person(const Scan *scan, Mention *m)

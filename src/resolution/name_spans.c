@@ -792,6 +792,7 @@ void names_scan(Scan *scan)
   owner_names(scan);
   ship_names(scan);
   law_names(scan);
+  told_names(scan);
   model_names(scan);
   proper_runs(scan);
   capital_runs(scan);

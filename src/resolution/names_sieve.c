@@ -610,7 +610,7 @@ static bool begins_firm(Reading *r, const Mention *part, const Mention *whole)
   if (p->count < 2 || w->count <= p->count || whole->sentence > part->sentence || p->titled || part->role_count) return false;
   for (uint32_t i = 0; i < p->count; i++)
     if (!str_eq(p->words[i], w->words[i])) return false;
-  bool trade = false;
+  bool trade = name_without_mark(whole->text).len < whole->text.len && !lex_has(res->places, part->key); /* "Works Limited" */
   for (const LexEntry *e = lex_find(res->organization_words, w->words[p->count]); e; e = lex_next(res->organization_words, e)) trade |= str_is(e->field[0], "suffix") && str_is(e->field[1], "company");
   return trade && (lex_has(res->noun_classes, p->words[p->count - 1]) || !lex_has(res->given_names, p->words[0]));
 }

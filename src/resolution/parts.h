@@ -159,6 +159,8 @@ typedef struct {
   QuoteList quotes;
   Map firms_of_two;                /* "harland and wolff", once it is told to be a firm */
   Map nicknames;                   /* "Big Ib", once 'Ibrahim "Big Ib" Bello' is told */
+  Map surnames;                    /* "Lie", once Tor Anders Lie is named */
+  Map bodies;                      /* "Lokoja Dredging", the first words of a body's long name */
   ApartList apart;                 /* names known to be of different bearers */
 } Reading;
 

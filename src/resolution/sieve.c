@@ -522,6 +522,7 @@ static bool has_rank_of(Str role, Str noun)
       {"clergyman", " priest bishop reverend pastor vicar archbishop cardinal "},
       {"cleric", " priest bishop reverend pastor imam archbishop cardinal ayatollah "},
       {"priest", " father "},
+      {"judge", " justice magistrate "},
       {"soldier", " sergeant corporal private lieutenant "},
       {"scientist", " virologist biologist chemist physicist geologist astronomer epidemiologist immunologist climatologist oceanographer microbiologist ecologist botanist zoologist "},
       {"academic", " professor "},
