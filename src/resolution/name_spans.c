@@ -106,6 +106,8 @@ static bool is_name_number(const Token *t)
   return roman || digits;
 }
 
+static bool is_shouted(Str form) { return form.len > 1 && form.at[1] >= 'A' && form.at[1] <= 'Z'; }
+
 /* "Mansion" of "Pittock Mansion", "Act" of "Stamp Act": the capital noun that the model's name depends on and that says what
  * kind of thing the whole is. */
 static bool is_kind_of_name(const Scan *scan, const NameSpan *name, uint32_t noun)
@@ -113,11 +115,14 @@ static bool is_kind_of_name(const Scan *scan, const NameSpan *name, uint32_t nou
   const Resolver *res = scan->r->resolver;
   const Token *t = scan->s->tokens;
   if (noun >= scan->s->len || scan->taken[noun] || t[name->last].head != noun || deprel_base(t[name->last].deprel) != DEP_COMPOUND) return false;
-  if (!is_name_token(&t[noun]) || !is_capital(t[noun].form) || lex_has(res->titles, scan->lower[noun]) || lex_has(res->roles, scan->lower[noun])) return false;
+  bool led_on = noun + 1 < scan->s->len && is_capital(t[noun + 1].form); /* "U.S. District Judge" */
+  bool capital_noun = !led_on && t[noun].upos == UPOS_NOUN && scan->s->kind != BLOCK_HEADLINE && !sentence_is_title_case(scan->s); /* "Zemaitis Power" */
+  if (!(is_name_token(&t[noun]) || capital_noun) || !is_capital(t[noun].form) || is_shouted(t[noun].form) || lex_has(res->titles, scan->lower[noun]) || lex_has(res->roles, scan->lower[noun])) return false;
   if (lower_is_organization(res, scan->lower[noun])) return true;
   for (const LexEntry *e = lex_find(res->kind_words, scan->lower[noun]); e; e = lex_next(res->kind_words, e))
     if (str_is(e->field[0], "namesuffix") || str_is(e->field[0], "event") || str_is(e->field[0], "work")) return true;
-  return name->type == ENTITY_ORGANIZATION;
+  if (name->type == ENTITY_ORGANIZATION && is_name_token(&t[noun])) return true;
+  return capital_noun && !is_plural(&t[noun]) && (name->type == ENTITY_ORGANIZATION || name->type == ENTITY_NONE || name->type == ENTITY_PLACE) && lex_has(res->noun_classes, scan->lower[noun]);
 }
 
 /* "University of Texas at Austin" */
@@ -792,7 +797,7 @@ void names_scan(Scan *scan)
   owner_names(scan);
   ship_names(scan);
   law_names(scan);
-  told_names(scan);
+  names_told_before(scan);
   model_names(scan);
   proper_runs(scan);
   capital_runs(scan);

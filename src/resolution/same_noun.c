@@ -66,6 +66,12 @@ static bool is_bare_anaphor(Reading *r, const Mention *m)
 
 enum { HEAD_SENTENCES = 12 };
 
+/* "the terminal" for the Levante Terminal; not "the price" for Ann Price. */
+static bool is_headed_thing(Reading *r, uint32_t name, Str noun)
+{
+  return mention(r, name)->kind == MENTION_NAME && cluster_type(r, name) != ENTITY_PERSON && name_headed_by(mention(r, name), noun);
+}
+
 /* "The terminal", long after "the Levante Terminal" and no other: a name that the noun heads. */
 static uint32_t only_headed(Reading *r, uint32_t nominal)
 {
@@ -76,7 +82,7 @@ static uint32_t only_headed(Reading *r, uint32_t nominal)
     const Mention *c = mention(r, i);
     if (c->coordination) continue;
     if (c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && cluster_of(r, i) != cluster_of(r, nominal) && !cluster_is_named(r, i)) return NO_MENTION;
-    if (c->kind != MENTION_NAME || c->name.count < 2 || !name_headed_by(c, m->lemma)) continue;
+    if (c->name.count < 2 || !is_headed_thing(r, i, m->lemma)) continue;
     if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
     found = i;
   }
@@ -108,7 +114,7 @@ static void join_same_heads(Reading *r)
       const Mention *c = mention(r, j);
       if (c->document != m->document || c->sentence + HEAD_SENTENCES < m->sentence) break;
       if (c->kind == MENTION_PRONOUN || c->coordination || c->negated || c->headline) continue;
-      if (c->kind == MENTION_NAME ? !name_headed_by(c, m->lemma) : !str_eq(c->lemma, m->lemma)) continue;
+      if (c->kind == MENTION_NAME ? !is_headed_thing(r, j, m->lemma) : !str_eq(c->lemma, m->lemma)) continue;
       if (c->kind == MENTION_NOMINAL && c->number != m->number) continue;
       if (c->sentence == m->sentence && c->np_last >= m->head && c->np_first <= m->head) continue;
       if (!modifiers_within(r, m, c) || both_named(r, i, j) || is_named_anew(r, i, j)) continue;
@@ -138,7 +144,7 @@ static void join_headlines(Reading *r)
       rival |= bears && named != NO_MENTION && cluster_of(r, named) != cluster_of(r, j);
       if (bears && named == NO_MENTION) named = j;
       bool noun = c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && c->number == m->number && !c->modifier && !c->negated;
-      noun |= c->kind == MENTION_NAME && name_headed_by(c, m->lemma);
+      noun |= is_headed_thing(r, j, m->lemma);
       if (noun && said == NO_MENTION) said = j;
     }
     uint32_t found = named != NO_MENTION && !rival ? named : said;

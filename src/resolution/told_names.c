@@ -94,7 +94,7 @@ static void surnames_again(Scan *scan)
   }
 }
 
-void told_names(Scan *scan)
+void names_told_before(Scan *scan)
 {
   bodies_again(scan);
   surnames_again(scan);

@@ -12,11 +12,13 @@ static void put_word(Buf *out, Arena *arena, Str line, unsigned number)
   for (int i = 0; i < 6 && str_split(&rest, ' ', &field[i]); i++) {}
   lemma = field[0];
   str_split(&lemma, '=', &form);
+  bool close = form.len > 1 && str_ends(form, "~");
+  if (close) form.len--;
   if (!lemma.at) lemma = lower_of(arena, form, field[1]);
   buf_format(out, "%u\t%.*s\t%.*s\t%.*s\t%.*s\t_\t%.*s\t%.*s\t_\t", number, STR_ARG(form), STR_ARG(lemma), STR_ARG(field[1]),
              STR_ARG(field[2]), STR_ARG(field[3]), STR_ARG(field[4]));
-  if (field[5].len) buf_format(out, "NER=%.*s\n", STR_ARG(field[5]));
-  else buf_text(out, "_\n");
+  if (field[5].len) buf_format(out, "NER=%.*s%s\n", STR_ARG(field[5]), close ? "|SpaceAfter=No" : "");
+  else buf_text(out, close ? "SpaceAfter=No\n" : "_\n");
 }
 
 static Str conllu_of(Arena *arena, const char *words)
@@ -128,6 +130,48 @@ static const ResolvedMention *mention_at(const Told *t, uint32_t sentence, const
 bool in_cluster(const Told *t, uint32_t sentence_a, const char *a, uint32_t sentence_b, const char *b)
 {
   return mention_at(t, sentence_a, a)->cluster == mention_at(t, sentence_b, b)->cluster;
+}
+
+/* The mention that "1 Lee" or "Lee" speaks of, or NULL. */
+static const ResolvedMention *mention_said(const Told *t, Str said)
+{
+  said = str_trim(said);
+  bool placed = said.len > 2 && said.at[0] >= '0' && said.at[0] <= '9' && said.at[1] == ' ';
+  uint32_t sentence = placed ? (uint32_t)(said.at[0] - '0') : 0;
+  if (placed) said = (Str){said.at + 2, said.len - 2};
+  for (size_t i = 0; i < t->resolved.mention_count; i++) {
+    const ResolvedMention *m = &t->resolved.mentions[i];
+    if ((!placed || m->sentence == sentence) && str_eq(m->text, said)) return m;
+  }
+  return NULL;
+}
+
+static void expect_one(const Told *t, Str check)
+{
+  static const char *const signs[] = {" != ", " = ", " : ", " -"};
+  for (size_t i = 0; i < COUNT_OF(signs); i++) {
+    size_t at = str_find(check, str_of(signs[i])), end = at + strlen(signs[i]);
+    if (at == SIZE_MAX || (i == 3 && end != check.len)) continue;
+    Str right = {check.at + end, check.len - end};
+    const ResolvedMention *a = mention_said(t, (Str){check.at, at}), *b = i < 2 ? mention_said(t, right) : NULL;
+    if (i == 3) {
+      cr_expect_null(a, "%.*s", STR_ARG(check));
+      return;
+    }
+    cr_assert(a && (b || i == 2), "no such mention: %.*s", STR_ARG(check));
+    if (i < 2) cr_expect_eq(a->entity != NO_ENTITY && a->entity == b->entity, i == 1, "%.*s", STR_ARG(check));
+    else cr_expect_eq(t->resolved.entities[a->entity].type, entity_type_of(right), "%.*s", STR_ARG(check));
+    return;
+  }
+  cr_assert_fail("what is %.*s?", STR_ARG(check));
+}
+
+void told_expect(const char *words, const char *checks)
+{
+  Told t = told(words);
+  Str rest = str_of(checks), check;
+  while (str_split(&rest, ';', &check)) expect_one(&t, str_trim(check));
+  told_end(&t);
 }
 
 Phrase told_phrase(const Told *t, uint32_t sentence, uint32_t head, const char *text)

@@ -1,0 +1,106 @@
+/* Names as articles tell them: nicknames within them, letters behind them, told once in full and later in part. */
+#include <criterion/criterion.h>
+
+#include "told.h"
+
+typedef struct { const char *checks, *words; } Case;
+
+Test(told_names, nicknames)
+{
+  static const Case cases[] = {
+      {"Salvatore \"The Butcher\" Esposito = 1 The Butcher",
+       "Police=police NOUN NNS 2 nsubj\narrested=arrest VERB VBD 0 root\nSalvatore PROPN NNP 2 obj B-PERSON\n\"~ PUNCT `` 6 punct\nThe=the DET DT 6 det B-WORK\nButcher~ PROPN NNP 8 compound I-WORK\n\" PUNCT '' 6 punct\nEsposito~ PROPN NNP 3 flat B-PERSON\n. PUNCT . 2 punct\n\n"
+       "The=the DET DT 2 det\nButcher=butcher NOUN NN 3 nsubj\nsmiled=smile VERB VBD 0 root\nat ADP IN 5 case\nreporters~=reporter NOUN NNS 3 obl\n. PUNCT . 3 punct\n"},
+      {"Ibrahim \"Big Ib\" Bello = 1 Big Ib; Big Ib : PERSON",
+       "Ibrahim PROPN NNP 8 nsubj:pass B-PERSON\n\"~ PUNCT `` 4 punct I-PERSON\nBig ADJ NNP 4 amod I-PERSON\nIb~ PROPN NNP 1 flat I-PERSON\n\" PUNCT '' 4 punct I-PERSON\nBello PROPN NNP 1 flat I-PERSON\nwas=be AUX VBD 8 aux:pass\njailed=jail VERB VBN 0 root\nfor ADP IN 11 case\nnine NUM CD 11 nummod B-DATE\nyears~=year NOUN NNS 8 obl I-DATE\n. PUNCT . 8 punct\n\n"
+       "The=the DET DT 2 det\njudge NOUN NN 3 nsubj\ntold=tell VERB VBD 0 root\nBig ADJ NNP 5 amod B-PERSON\nIb PROPN NNP 3 iobj I-PERSON\nthat SCONJ IN 10 mark\nhe PRON PRP 10 nsubj\nwas=be AUX VBD 10 cop\na DET DT 10 det\nmenace~ NOUN NN 3 ccomp\n. PUNCT . 3 punct\n"},
+      {"Ken Mori != 1 Big Bear",
+       "Director=director NOUN NN 5 nmod:poss\nKen PROPN NNP 5 nmod:poss B-PERSON\nMori PROPN NNP 2 flat I-PERSON\n's PART POS 2 case\nfilm NOUN NN 10 nsubj\n\"~ PUNCT `` 8 punct\nBig ADJ NNP 8 amod B-WORK\nBear~ PROPN NNP 5 appos I-WORK\n\" PUNCT '' 8 punct\nwon=win VERB VBD 0 root\na DET DT 12 det\nprize~ NOUN NN 10 obj\n. PUNCT . 10 punct\n\n"
+       "Big ADJ NNP 2 amod B-WORK\nBear PROPN NNP 4 nsubj:pass I-WORK\nwas=be AUX VBD 4 aux:pass\nshot=shoot VERB VBN 0 root\nin ADP IN 6 case\nNara~ PROPN NNP 4 obl B-PLACE\n. PUNCT . 4 punct\n"},
+      {"Ivan Sokolov = 1 The Fox",
+       "Anna PROPN NNP 3 nsubj B-PERSON\nPetrova PROPN NNP 1 flat I-PERSON\nmet=meet VERB VBD 0 root\nIvan PROPN NNP 3 obj B-PERSON\nSokolov~ PROPN NNP 4 flat I-PERSON\n. PUNCT . 3 punct\n\n"
+       "\"~ PUNCT `` 3 punct\nThe=the DET DT 3 det\nFox~ PROPN NNP 11 nsubj B-WORK\n\"~ PUNCT '' 3 punct\n, PUNCT , 3 punct\nas SCONJ IN 8 mark\nfriends=friend NOUN NNS 8 nsubj\ncall VERB VBP 11 advcl\nhim~=he PRON PRP 8 obj\n, PUNCT , 8 punct\nlaughed~=laugh VERB VBD 0 root\n. PUNCT . 11 punct\n"},
+      {"Otto Lang = Der Tank",
+       "Otto PROPN NNP 3 nsubj B-PERSON\nLang PROPN NNP 1 flat I-PERSON\nplayed=play VERB VBD 0 root\nfor ADP IN 5 case\nBremen~ PROPN NNP 3 obl B-PLACE\n. PUNCT . 3 punct\n\n"
+       "\"~ PUNCT `` 3 punct\nDer PROPN NNP 3 compound B-WORK\nTank~ PROPN NNP 11 nsubj I-WORK\n\"~ PUNCT '' 3 punct\n, PUNCT , 8 punct\nas SCONJ IN 8 mark\nteammates=teammate NOUN NNS 8 nsubj\nknew=know VERB VBD 11 advcl\nLang~ PROPN NNP 8 obj B-PERSON\n, PUNCT , 8 punct\nscored=score VERB VBD 0 root\n90 NUM CD 13 nummod B-QUANTITY\ngoals~=goal NOUN NNS 11 obj\n. PUNCT . 11 punct\n"},
+      {"Ann Lee != Hello Rain",
+       "Ann PROPN NNP 3 nsubj B-PERSON\nLee PROPN NNP 1 flat I-PERSON\nsang~=sing VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+       "\"~ PUNCT `` 3 punct\nHello=hello INTJ UH 3 compound\nRain~=rain NOUN NN 12 nsubj\n\"~ PUNCT '' 3 punct\n, PUNCT , 8 punct\nas SCONJ IN 8 mark\nreviewers=reviewer NOUN NNS 8 nsubj\ncalled=call VERB VBD 12 advcl\nthe DET DT 10 det\nsong~ NOUN NN 8 obj\n, PUNCT , 8 punct\nmade=make VERB VBD 0 root\nher=she PRON PRP 12 obj\nrich~ ADJ JJ 12 xcomp\n. PUNCT . 12 punct\n"},
+      {"Zed Nox = Jerome Williams; 2 Williams = Zed Nox",
+       "The=the DET DT 2 det\nrapper NOUN NN 6 nsubj:pass\nZed PROPN NNP 2 appos B-PERSON\nNox PROPN NNP 3 flat I-PERSON\nwas=be AUX VBD 6 aux:pass\nshot=shoot VERB VBN 0 root\non ADP IN 8 case\nMonday~ PROPN NNP 6 obl B-DATE\n. PUNCT . 6 punct\n\n"
+       "Born=bear VERB VBN 8 advcl\nJerome PROPN NNP 1 obj B-PERSON\nWilliams PROPN NNP 2 flat I-PERSON\nin ADP IN 5 case\nDetroit~ PROPN NNP 1 obl B-PLACE\n, PUNCT , 1 punct\nhe PRON PRP 8 nsubj\nsold=sell VERB VBD 0 root\ntwo NUM CD 10 compound B-QUANTITY\nmillion NUM CD 11 nummod I-QUANTITY\nrecords~=record NOUN NNS 8 obj\n. PUNCT . 8 punct\n\n"
+       "Williams PROPN NNP 3 nsubj B-PERSON\nwas=be AUX VBD 3 cop\n41~ NUM CD 0 root B-DATE\n. PUNCT . 3 punct\n"},
+  };
+  for (size_t i = 0; i < COUNT_OF(cases); i++) told_expect(cases[i].words, cases[i].checks);
+}
+
+Test(told_names, letters_behind_a_name)
+{
+  static const Case cases[] = {
+      {"SAN -; Femi Adewunmi = 1 Adewunmi",
+       "Chief ADJ NNP 2 nmod:desc\nFemi PROPN NNP 7 nsubj B-PERSON\nAdewunmi~ PROPN NNP 2 flat I-PERSON\n, PUNCT , 5 punct\nSAN~ PROPN NNP 2 appos B-PLACE\n, PUNCT , 2 punct\nleads=lead VERB VBZ 0 root\nthe DET DT 9 det\ndefence~ NOUN NN 7 obj\n. PUNCT . 7 punct\n\n"
+       "Adewunmi PROPN NNP 2 nsubj B-PERSON\nasked=ask VERB VBD 0 root\nfor ADP IN 4 case\nbail~ NOUN NN 2 obl\n. PUNCT . 2 punct\n"},
+      {"KC -; Sarah Whitcombe : PERSON",
+       "Sarah PROPN NNP 7 nsubj B-PERSON\nWhitcombe PROPN NNP 1 flat I-PERSON\nKC~ PROPN NNP 1 flat I-PERSON\n, PUNCT , 5 punct\nprosecuting~=prosecute VERB VBG 1 acl\n, PUNCT , 5 punct\nsaid=say VERB VBD 0 root\nhe PRON PRP 9 nsubj\nlied~=lie VERB VBD 7 ccomp\n. PUNCT . 7 punct\n"},
+      {"AVSM -",
+       "Lt. PROPN NNP 2 compound\nGen. PROPN NNP 3 nmod:desc\nRavi PROPN NNP 8 nsubj B-PERSON\nMenon~ PROPN NNP 3 flat I-PERSON\n, PUNCT , 6 punct\nAVSM~ PROPN NNP 3 appos\n, PUNCT , 3 punct\ntook=take VERB VBD 0 root\ncommand NOUN NN 8 obj\nof ADP IN 12 case\nthe DET DT 12 det\ncorps~ NOUN NN 9 nmod\n. PUNCT . 8 punct\n"},
+      {"Gillian Marsh = The MP",
+       "Gillian PROPN NNP 3 compound B-PERSON\nMarsh PROPN NNP 1 flat I-PERSON\nMP=mp NOUN NN 4 nsubj\nsaid=say VERB VBD 0 root\nthe DET DT 6 det\nschool NOUN NN 8 nsubj\nmust AUX MD 8 aux\nstay VERB VB 4 ccomp\nopen~ ADJ JJ 8 xcomp\n. PUNCT . 4 punct\n\n"
+       "The=the DET DT 2 det\nMP=mp NOUN NN 4 nsubj:pass\nwas=be AUX VBD 4 aux:pass\ncheered~=cheer VERB VBN 0 root\n. PUNCT . 4 punct\n"},
+      {"SAN : ORGANIZATION",
+       "He=he PRON PRP 2 nsubj\nworked=work VERB VBD 0 root\nfor ADP IN 4 case\nSAN~=San PROPN NNP 2 obl B-PLACE\n, PUNCT , 8 punct\na DET DT 8 det\nsoftware NOUN NN 8 compound\nfirm NOUN NN 4 appos\nin ADP IN 10 case\nOslo~ PROPN NNP 8 nmod B-PLACE\n. PUNCT . 2 punct\n"},
+      {"NASA : ORGANIZATION; Maria Lopez != NASA",
+       "The=the DET DT 2 det\npanel NOUN NN 3 nsubj\nhad=have VERB VBD 0 root\nMaria PROPN NNP 3 obj B-PERSON\nLopez~ PROPN NNP 4 flat I-PERSON\n, PUNCT , 7 punct\nNASA PROPN NNP 4 conj B-ORGANIZATION\nand CCONJ CC 10 cc\nthe DET DT 10 det\nBBC~ PROPN NNP 4 conj B-ORGANIZATION\n. PUNCT . 3 punct\n"},
+      {"Jr. -",
+       "Martin PROPN NNP 8 nsubj:pass B-PERSON\nLuther PROPN NNP 1 flat I-PERSON\nHughes~ PROPN NNP 1 flat I-PERSON\n, PUNCT , 5 punct\nJr.~ PROPN NNP 1 nmod:desc B-PERSON\n, PUNCT , 1 punct\nwas=be AUX VBD 8 aux:pass\nelected=elect VERB VBN 0 root\nmayor~ NOUN NN 8 xcomp\n. PUNCT . 8 punct\n"},
+  };
+  for (size_t i = 0; i < COUNT_OF(cases); i++) told_expect(cases[i].words, cases[i].checks);
+}
+
+Test(told_names, what_was_told_in_full_is_found_again)
+{
+  static const Case cases[] = {
+      {"Lokoja Dredging = Lokoja Dredging Works Limited",
+       "Lokoja PROPN NNP 3 compound B-ORGANIZATION\nDredging PROPN NNP 3 compound B-ORGANIZATION\nWorks PROPN NNPS 4 compound I-ORGANIZATION\nLimited PROPN NNP 5 nsubj I-ORGANIZATION\nowes=owe VERB VBZ 0 root\nits PRON PRP$ 7 nmod:poss\nworkers=worker NOUN NNS 8 nsubj\npay~ VERB VB 5 ccomp\n. PUNCT . 5 punct\n\n"
+       "Lokoja PROPN NNP 2 compound B-ORGANIZATION\nDredging=dredging NOUN NN 5 nsubj:pass I-ORGANIZATION\nhas=have AUX VBZ 5 aux\nbeen=be AUX VBN 5 aux:pass\nshut VERB VBN 0 root\nsince ADP IN 7 case\nMarch~ PROPN NNP 5 obl B-DATE\n. PUNCT . 5 punct\n"},
+      {"1 New York != New York Times Company",
+       "New ADJ NNP 2 amod B-ORGANIZATION\nYork PROPN NNP 4 compound I-ORGANIZATION\nTimes PROPN NNP 4 compound I-ORGANIZATION\nCompany PROPN NNP 5 compound I-ORGANIZATION\nshares=share NOUN NNS 6 nsubj\nfell~=fall VERB VBD 0 root\n. PUNCT . 6 punct\n\n"
+       "Rain=rain NOUN NN 2 nsubj\nfell=fall VERB VBD 0 root\nin ADP IN 5 case\nNew ADJ NNP 5 amod B-PLACE\nYork~ PROPN NNP 2 obl I-PLACE\n. PUNCT . 2 punct\n"},
+      {"1 Lie = Tor Anders Lie",
+       "Tor PROPN NNP 2 nmod:desc B-PERSON\nAnders PROPN NNP 4 nsubj I-PERSON\nLie PROPN NNP 2 flat I-PERSON\nwept~=weep VERB VBD 0 root\n. PUNCT . 4 punct\n\n"
+       "Lie=lie NOUN NN 4 nsubj\nwould AUX MD 4 aux\nnot PART RB 4 advmod\nname VERB VB 0 root\nthe DET DT 6 det\nprice~ NOUN NN 4 obj\n. PUNCT . 4 punct\n"},
+      {"1 The lie != Tor Anders Lie",
+       "Tor PROPN NNP 2 nmod:desc B-PERSON\nAnders PROPN NNP 4 nsubj I-PERSON\nLie PROPN NNP 2 flat I-PERSON\nwept~=weep VERB VBD 0 root\n. PUNCT . 4 punct\n\n"
+       "The=the DET DT 2 det\nlie NOUN NN 5 nsubj:pass\nwas=be AUX VBD 5 aux:pass\nsoon ADV RB 5 advmod\nfound=find VERB VBN 0 root\nout~ ADP RP 5 compound:prt\n. PUNCT . 5 punct\n"},
+      {"Fjordbanken : ORGANIZATION",
+       "The=the DET DT 2 det\nportrait NOUN NN 4 nsubj\nthen ADV RB 4 advmod\npassed=pass VERB VBD 0 root\nto ADP IN 6 case\nFjordbanken~ PROPN NNP 4 obl B-PLACE\n, PUNCT , 9 punct\nwhich PRON WDT 9 nsubj\nhung=hang VERB VBD 6 acl:relcl\nit PRON PRP 9 obj\nin ADP IN 13 case\na DET DT 13 det\ncanteen~ NOUN NN 9 obl\n. PUNCT . 4 punct\n"},
+      {"Daehan Marine : ORGANIZATION",
+       "Heavy=heavy ADJ JJ 2 amod\ncranes=crane NOUN NNS 5 nsubj:pass\nwill AUX MD 5 aux\nbe AUX VB 5 aux:pass\nsold=sell VERB VBN 0 root\nto ADP IN 11 case\nSouth PROPN NNP 8 compound B-PLACE\nKorea PROPN NNP 11 nmod:poss I-PLACE\n's PART POS 8 case\nDaehan PROPN NNP 11 compound B-PLACE\nMarine PROPN NNP 5 obl I-PLACE\nfor ADP IN 15 case\n1.4 NUM CD 14 compound B-QUANTITY\nbillion NUM CD 15 nummod I-QUANTITY\ndollars~=dollar NOUN NNS 5 obl I-QUANTITY\n. PUNCT . 5 punct\n"},
+      {"Friedrich Merz : PERSON",
+       "Germany PROPN NNP 3 nmod:poss B-PLACE\n's PART POS 1 case\nFriedrich PROPN NNP 5 nsubj B-PERSON\nMerz PROPN NNP 3 flat I-PERSON\nagreed~=agree VERB VBD 0 root\n. PUNCT . 5 punct\n"},
+      {"Tom Berg : PERSON",
+       "Lee PROPN NNP 2 nsubj B-PERSON\nthanked=thank VERB VBD 0 root\nher PRON PRP$ 4 nmod:poss\ncoach~ NOUN NN 2 obj\n, PUNCT , 6 punct\nTom PROPN NNP 4 appos B-PERSON\nBerg~ PROPN NNP 6 flat I-PERSON\n. PUNCT . 2 punct\n"},
+      {"The judge = Ngozi Umeh",
+       "Judge=judge NOUN NN 2 nmod:desc\nNgozi PROPN NNP 4 nsubj B-PERSON\nUmeh PROPN NNP 2 flat I-PERSON\nrefused=refuse VERB VBD 0 root\nbail~ NOUN NN 4 obj\n. PUNCT . 4 punct\n\n"
+       "Justice PROPN NNP 2 nmod:desc\nNgozi PROPN NNP 5 nsubj B-PERSON\nUmeh PROPN NNP 2 flat I-PERSON\nwas=be AUX VBD 5 cop\nangry~ ADJ JJ 0 root\n. PUNCT . 5 punct\n\n"
+       "The=the DET DT 2 det\njudge NOUN NN 3 nsubj\nadjourned=adjourn VERB VBD 0 root\nuntil ADP IN 5 case\nMay~ PROPN NNP 3 obl B-DATE\n. PUNCT . 3 punct\n"},
+  };
+  for (size_t i = 0; i < COUNT_OF(cases); i++) told_expect(cases[i].words, cases[i].checks);
+}
+
+Test(told_names, the_one_of_that_gender)
+{
+  static const Case cases[] = {
+      {"3 He = Ivan Petrov",
+       "Ann PROPN NNP 3 nsubj B-PERSON\nLee PROPN NNP 1 flat I-PERSON\nwon=win VERB VBD 0 root\nthe DET DT 5 det\nrace~ NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
+       "Her=her PRON PRP$ 2 nmod:poss\ncoach~ NOUN NN 7 nsubj\n, PUNCT , 4 punct\nTom PROPN NNP 2 appos B-PERSON\nBerg~ PROPN NNP 4 flat I-PERSON\n, PUNCT , 2 punct\nwept~=weep VERB VBD 0 root\n. PUNCT . 7 punct\n\n"
+       "Lee PROPN NNP 2 nsubj B-PERSON\nthanked=thank VERB VBD 0 root\nIvan PROPN NNP 2 obj B-PERSON\nPetrov~ PROPN NNP 3 flat I-PERSON\n. PUNCT . 2 punct\n\n"
+       "He=he PRON PRP 3 nsubj\nhad=have AUX VBD 3 aux\npaid=pay VERB VBN 0 root\nfor ADP IN 6 case\nthe DET DT 6 det\nshoes~=shoe NOUN NNS 3 obl\n. PUNCT . 3 punct\n"},
+      {"2 He = Tom Berg",
+       "Tom PROPN NNP 3 nsubj B-PERSON\nBerg PROPN NNP 1 flat I-PERSON\nruns=run VERB VBZ 0 root\nthe DET DT 5 det\nmill~ NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
+       "Berg PROPN NNP 2 nsubj B-PERSON\nmet=meet VERB VBD 0 root\nAnn PROPN NNP 2 obj B-PERSON\nLee~ PROPN NNP 3 flat I-PERSON\n. PUNCT . 2 punct\n\n"
+       "He=he PRON PRP 2 nsubj\nsaid=say VERB VBD 0 root\nthe DET DT 4 det\nmill NOUN NN 6 nsubj\nwould AUX MD 6 aux\nclose~ VERB VB 2 ccomp\n. PUNCT . 2 punct\n"},
+  };
+  for (size_t i = 0; i < COUNT_OF(cases); i++) told_expect(cases[i].words, cases[i].checks);
+}
+
