@@ -166,6 +166,7 @@ typedef struct {
 
 bool names_nothing(Str text);                       /* unnamed.c: "Figure 2", "A", an address */
 bool name_headed_by(const Mention *name, Str noun); /* "council": "Legislative Council", "Council of Europe"; not "Council House" */
+bool is_headed_thing(const Reading *reading, uint32_t name, Str noun); /* same_noun.c: "terminal": the Levante Terminal; not "price": Ann Price */
 void mention_take_for(Mention *m, EntityType thing); /* a ship, a storm: whatever its name was taken for */
 void trees_build(Reading *reading);
 void mentions_find(Reading *reading);

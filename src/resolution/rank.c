@@ -172,7 +172,7 @@ static bool nominal_may(const Ranker *k, const Mention *m, uint32_t candidate)
   if (n->named && m->indefinite && !m->predicate) return false; /* "a school" is none that has a name already */
   if (m->coordination || c->coordination) return m->coordination && c->coordination && str_eq(m->key, c->key);
   if (c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma)) return !n->named || rank_words_within(k, m, c);
-  if (c->kind == MENTION_NAME && n->type != ENTITY_PERSON && name_headed_by(c, m->lemma) && rank_words_within(k, m, c)) return true; /* not "the price" for Ann Price */
+  if (is_headed_thing(k->r, candidate, m->lemma) && rank_words_within(k, m, c)) return true;
   if (c->kind == MENTION_NOMINAL && nouns_are_synonyms(k->r->resolver, m->lemma, c->lemma)) return c->number == m->number;
   return other_words(k, m, candidate);
 }

@@ -66,10 +66,15 @@ static bool is_bare_anaphor(Reading *r, const Mention *m)
 
 enum { HEAD_SENTENCES = 12 };
 
-/* "the terminal" for the Levante Terminal; not "the price" for Ann Price. */
-static bool is_headed_thing(Reading *r, uint32_t name, Str noun)
+/* "the terminal" for the Levante Terminal, "the mill" for Tarn Mill, whoever the name model takes that for; not "the price" for Ann Price. */
+bool is_headed_thing(const Reading *r, uint32_t name, Str noun)
 {
-  return mention(r, name)->kind == MENTION_NAME && cluster_type(r, name) != ENTITY_PERSON && name_headed_by(mention(r, name), noun);
+  const Mention *m = &r->mentions.at[name];
+  if (m->kind != MENTION_NAME || !name_headed_by(m, noun)) return false;
+  if (cluster_type(r, name) != ENTITY_PERSON) return true;
+  bool thing = noun_kinds(r->resolver, noun) & (KIND_ORGANIZATION | KIND_PLACE | KIND_WORK | KIND_PRODUCT | KIND_EVENT);
+  bool article = m->np_first < m->first && !m->name.titled && !m->role_count;
+  return thing && m->name.count > 1 && (article || (!m->name.titled && !m->role_count && !lex_has(r->resolver->given_names, m->name.words[0])));
 }
 
 /* "The terminal", long after "the Levante Terminal" and no other: a name that the noun heads. */
