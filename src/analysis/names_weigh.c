@@ -29,7 +29,7 @@ typedef enum { CUES(CUE_ENUM) CUE_COUNT } Cue;
 static const char *const cue_names[CUE_COUNT] = {CUES(CUE_NAME)};
 
 /* What is known of one name over the whole article. */
-typedef struct { uint32_t mentions, wholes, cue[CUE_COUNT], part_of[CLASSES]; float score[CLASSES], whole[CLASSES]; } Record;
+typedef struct { uint32_t mentions, wholes, cue[CUE_COUNT], part_of[CLASSES]; float score[CLASSES], whole[CLASSES]; bool firm; } Record;
 
 typedef struct { Sentence *sentence; Name name; uint32_t top; bool cue[CUE_COUNT]; float lead[CLASSES], score[CLASSES]; Record *record; bool passed_over, known; /* by a list that is law */ bool common; Class likely; /* by a list that is none */ } Candidate;
 typedef struct { Candidate *at; size_t len, cap; } CandidateList;
@@ -375,6 +375,24 @@ static bool is_surely_place(const Weighing *w, const Candidate *c)
   return c->cue[CUE_inside] && plain && token_is_capitalized(&s->tokens[first]);
 }
 
+/* "Quux executive Zorba Plonk", "a stake in Quux": what only firms have. */
+static bool is_surely_firm(const Weighing *w, const Candidate *c)
+{
+  static const char *const staff[] = {"executive", "executives", "chairman", "chairwoman", "ceo", "cfo", "coo", "founder", "founders", "co-founder", "co-founders", "cofounder", "shareholder", "shareholders", "subsidiary", "supplier"};
+  static const char *const shares[] = {"stake", "stakes", "shares", "share", "shareholder", "shareholders", "investor", "investors", "takeover", "acquisition", "subsidiary", "founder", "co-founder", "executive", "executives", "ceo", "merger"};
+  static const char *const links[] = {"in", "of", "at", "with"};
+  const Sentence *s = c->sentence;
+  uint32_t first = c->name.first, next = c->name.last + 1;
+  if (first < c->name.last || !token_is_capitalized(&s->tokens[first])) return false;
+  if (first > 1 && str_among(s->tokens[first - 1].form, links, COUNT_OF(links)) && s->tokens[first - 2].upos == UPOS_NOUN) {
+    Str held = str_lower(w->g->arena, s->tokens[first - 2].form);
+    if (IS_ONE_OF(held, shares)) return true;
+  }
+  if (next + 1 >= s->len || (s->tokens[next].upos != UPOS_NOUN && s->tokens[next].upos != UPOS_PROPN) || s->tokens[next + 1].upos != UPOS_PROPN) return false;
+  Str role = str_lower(w->g->arena, s->tokens[next].form);
+  return IS_ONE_OF(role, staff);
+}
+
 /* "Quux" where the article has a Quux Freight and no person of that name. */
 static bool is_firm_in_short(const Settling *g, const Sentence *s, const Name *name)
 {
@@ -420,6 +438,7 @@ static void put_candidate(Weighing *w, Sentence *s, const Name *name, bool passe
   if (is_blog(w, s, name)) c.known = true, c.name.type = ENTITY_WORK, c.name.label = "WORK_OF_ART";
   c.record = record_at(w, words_between(s, name->first, name->last, false, w->g->arena));
   c.record->mentions++;
+  c.record->firm |= is_surely_firm(w, &c);
   for (int k = 0; k < CUE_COUNT; k++) c.record->cue[k] += c.cue[k];
   LIST_PUSH(w->g->arena, &w->list) = c;
 }
@@ -575,6 +594,13 @@ static bool is_town_alone(const Weighing *w, const Candidate *c)
   return found.town > 0 && found.given < 0 && found.surname < 0 && found.word < 0 && found.region < 0;
 }
 
+/* "Quux", of which some place in the article tells that it is a firm, and none that it is a person. */
+static bool is_firm_of_one_word(const Candidate *c)
+{
+  static const Cue told[] = {CUE_courtesy, CUE_title, CUE_kin, CUE_aged, CUE_who};
+  return c->record->firm && c->name.first == c->name.last && !is_told_of(c->record, told, COUNT_OF(told));
+}
+
 /* A name is one thing throughout an article, unless the words about one mention weigh more than all others. */
 static void settle_candidate(const Weighing *w, Candidate *c)
 {
@@ -596,6 +622,7 @@ static void settle_candidate(const Weighing *w, Candidate *c)
   if (class != CLASS_PLACE && is_surely_place(w, c)) class = CLASS_PLACE;
   if (class == CLASS_PERSON && is_town_alone(w, c)) class = CLASS_PLACE;
   if (class == CLASS_PERSON && is_small_stranger(w, c)) class = CLASS_NONE;
+  if ((class == CLASS_PERSON || class == CLASS_NONE) && is_firm_of_one_word(c)) class = CLASS_ORGANIZATION;
   if (class == was || c->known) return; /* a country is a place, whatever it does */
   if (was == CLASS_OTHER && c->likely == CLASS_OTHER) return; /* "Quux Marathon" */
   const char *label = "";
