@@ -43,6 +43,33 @@ static void between(Reading *r, uint32_t noun, const LexEntry *entry, uint32_t f
     }
 }
 
+/* "the Acme-Bolt merger", "US-China trade talks": what two names with a hyphen between them have with each other. */
+static void pair_before(Reading *r, uint32_t noun, const LexEntry *entry)
+{
+  uint32_t last = noun;
+  while (last > 0 && r->token[last - 1].head <= noun && r->token[last - 1].upos == UPOS_NOUN && r->name_at[last - 1] == NO_TOKEN && noun - last < 3) last--;
+  uint32_t second = last > 0 ? r->name_at[last - 1] : NO_TOKEN;
+  if (!entry->field[2].len || r->options->own_words || second == NO_TOKEN || second == 0 || r->names[second].last + 1 != last) return;
+  const Name *a = &r->names[second - 1], *b = &r->names[second];
+  if (b->first < 2 || r->token[b->first - 1].xpos != XPOS_HYPH || a->last + 2 != b->first || r->token[a->last].space_after) return;
+  Triple *t = infer(r, "noun-between", phrase_of_span(r, a->first, a->last, head_of_span(r, a->first, a->last)), entry->field[2],
+                    phrase_of_span(r, b->first, b->last, head_of_span(r, b->first, b->last)));
+  if (!t) return;
+  t->symmetric = true;
+  t->clause_head = noun;
+  event_time_place(r, noun, t);
+}
+
+/* "a joint venture of Acme and Bolt": said as with "between", where both are named. */
+static bool of_both(Reading *r, const LexEntry *entry, uint32_t first)
+{
+  if (!entry->field[2].len || listed(entry->field[1], STR("of"))) return false;
+  TokenList parties = conjuncts_of(r, first);
+  for (size_t i = 0; i < parties.len; i++)
+    if (!is_name(r, parties.at[i]) || type_at(r, parties.at[i]) == ENTITY_DATE) return false;
+  return parties.len > 1;
+}
+
 /* "For Fox, ... his ability", "Bush praised his visit": the topic; else, inside what a clause says of its subject, "his" is most likely the subject. NO_TOKEN: unclear. */
 static uint32_t topic_of(const Reading *r, const Clause *c)
 {
@@ -174,13 +201,14 @@ static void event_told(Reading *r, uint32_t noun)
     gerund_event(r, noun);
     return;
   }
+  pair_before(r, noun, entry);
   Phrase actor;
   bool acted = actor_of(r, noun, &actor) || doer_after_of(r, noun, entry, &actor);
   EACH_KID(r, noun, k)
   {
     if (r->token[*k].deprel != DEP_NMOD) continue;
     Str preposition = preposition_of(r, *k, NULL);
-    if (str_is(preposition, "between")) between(r, noun, entry, *k);
+    if (str_is(preposition, "between") || (str_is(preposition, "of") && of_both(r, entry, *k))) between(r, noun, entry, *k);
     else if (acted && !is_time(r, *k) && listed(entry->field[1], preposition)) {
       TokenList ends = conjuncts_of(r, *k);
       for (size_t i = 0; i < ends.len; i++) {

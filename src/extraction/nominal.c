@@ -111,6 +111,13 @@ static Phrase what_one_is(Reading *r, const Phrase *who, uint32_t noun)
   return one ? phrase_singular(r, &all) : all;
 }
 
+/* "the Acme unit Bolt": what a firm is to another, and no person is to anybody. */
+static bool tie_of_firm(const Reading *r, uint32_t noun)
+{
+  static const char *const ties[] = {"unit", "subsidiary", "arm", "affiliate"};
+  return str_among(r->token[noun].lemma, ties, COUNT_OF(ties));
+}
+
 /* What holds of `who` if it is described by the noun phrase at `noun`. */
 void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun)
 {
@@ -143,7 +150,7 @@ void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun)
       continue;
     } else if (best && r->token[*k].deprel == DEP_NMOD_POSS && type_at(r, *k) == ENTITY_PLACE && type_at(r, who->head) != ENTITY_PLACE && !(r->noun_class[noun] & (NOUN_ROLE | NOUN_KIN))) {     /* "Italy's largest bank": no bank of Italy */
       infer(r, rule, *who, STR("be from"), phrase_at(r, *k, CUT_SMALL, NO_TOKEN));
-    } else if (r->token[*k].deprel == DEP_NMOD_POSS || (rel_base(r, *k) == DEP_COMPOUND && is_name(r, *k) && (r->noun_class[noun] & NOUN_ROLE))) {
+    } else if (r->token[*k].deprel == DEP_NMOD_POSS || (rel_base(r, *k) == DEP_COMPOUND && is_name(r, *k) && ((r->noun_class[noun] & NOUN_ROLE) || tie_of_firm(r, noun)))) {
       uint32_t owner = possessor_meant(r, *k);                                                   /* "whose lawyer, Ann Lee, ..." */
       if (owner != NO_TOKEN) infer(r, rule, *who, str_format(r->arena, "be %.*s of", STR_ARG(core)), phrase_at(r, owner, CUT_SMALL, owner == *k ? NO_TOKEN : noun));
     } else if (rel_base(r, *k) == DEP_AMOD && (r->noun_class[noun] & NOUN_ROLE) && !led_by(r, noun, "for") && body_ending_at(r, *k, &body)) {

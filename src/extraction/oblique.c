@@ -258,7 +258,7 @@ void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argume
     frame_emit(f, "verb-oblique", subject, whole, f->relation, a->phrase, a);
     return;
   }
-  bool body = str_is(a->preposition, "at") && type_at(r, a->phrase.head) == ENTITY_ORGANIZATION && done_for(r, f->c->head);
+  bool body = str_is(a->preposition, "at") && type_at(r, a->phrase.head) == ENTITY_ORGANIZATION && (done_for(r, f->c->head) || (object != NO_TOKEN && noun_object(r, object) && t > f->c->head)); /* "called a strike at Acme" */
   bool settled = a->role == ROLE_PLACE && object != NO_TOKEN && t > f->c->head && settles_object(r, f->c->head);
   bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_MANNER && str_is(a->preposition, "for")) || (a->role == ROLE_PLACE && !settled && !body && !known_with(f, object, a) && (object != NO_TOKEN || ((r->verb_class[f->c->head] & VERB_MUTUAL) && has_other_argument(f, a))) && !light_idiom(r, f->c));
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;

@@ -204,3 +204,32 @@ void offices_part_pairs(Reading *r, Token *tokens)
     tokens[head].deprel = DEP_APPOS;
   }
 }
+
+/* "Acme unit Bolt", "Bolt parent Acme Corp.", "Acme supplier Bolt": what one firm is to the other between their names describes the second, whatever the
+ * parser hung on what. */
+void offices_hang_firms(Reading *r, Token *tokens)
+{
+  static const char *const ties[] = {"parent", "unit", "subsidiary", "arm", "affiliate", "rival", "supplier", "owner", "shareholder", "customer", "competitor", "partner"};
+  for (uint32_t n = 0; n + 1 < r->name_count; n++) {
+    const Name *a = &r->names[n], *b = &r->names[n + 1];
+    uint32_t tie = a->last + 1;
+    if (b->first != tie + 1 || tokens[tie].upos != UPOS_NOUN || tokens[tie].xpos != XPOS_NN || !listed(tokens[tie].form, ties, COUNT_OF(ties))) continue;
+    if ((a->type != ENTITY_ORGANIZATION && a->type != ENTITY_PRODUCT) || b->type != ENTITY_ORGANIZATION) continue;
+    uint32_t first = outer_head(tokens, r->len, a->first, a->last), second = outer_head(tokens, r->len, b->first, b->last);
+    if (first == NO_TOKEN || second == NO_TOKEN || tokens[second].head >= r->len || tokens[first].deprel == DEP_NMOD_POSS) continue;
+    if (a->first > 0 && (tokens[a->first - 1].xpos == XPOS_PRPS || tokens[a->first - 1].xpos == XPOS_POS)) continue;             /* "renamed its Acme unit Bolt" */
+    bool below = tokens[second].head == tie || tokens[second].head == first;                  /* "Acme unit Bolt" with "unit" for its head */
+    if (below) {
+      uint32_t top = tokens[second].head == tie || tokens[tie].head != first ? tie : first;
+      if (descends(tokens, r->len, tokens[top].head, second)) continue;
+      tokens[second].head = tokens[top].head;
+      tokens[second].deprel = tokens[top].deprel;
+      for (uint32_t k = 0; k < r->len; k++)
+        if (tokens[k].head == top && k != first && k != tie && (k < a->first || k > b->last)) tokens[k].head = second;
+    } else if (tokens[tie].head != second && tokens[first].head != second) continue;
+    tokens[tie].head = second;
+    tokens[tie].deprel = DEP_NMOD_DESC;
+    tokens[first].head = tie;
+    tokens[first].deprel = DEP_COMPOUND;
+  }
+}
