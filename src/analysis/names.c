@@ -373,6 +373,7 @@ static void settle_article(const NameLists *lists, Sentence *sentences, size_t c
   for (size_t i = 0; i < count; i++) {
     add_known_parts(&g, &sentences[i]);
     names_wholes(&g, &sentences[i]);
+    names_part_firms(&g, &sentences[i]);
   }
 }
 

@@ -213,34 +213,6 @@ static bool cut_in_two(const Sentence *s, Name *name, Name *rest)
   return false;
 }
 
-/* "Quux Bank parent Plonk Corp." and "the Quux-Plonk merger" are two names each: what one firm is to the other stands between them, or what both
- * have with each other behind them. Two lands are never one name, unless a list has it ("Guinea-Bissau"). */
-static bool cut_firms(const Settling *g, const Sentence *s, Name *name, Name *rest)
-{
-  static const char *const ties[] = {"parent", "unit", "subsidiary", "arm", "affiliate", "rival", "supplier", "owner", "shareholder", "customer", "competitor", "partner", "founder"};
-  static const char *const mutual[] = {"merger", "tie-up", "tieup", "alliance", "partnership", "talks", "venture", "combination", "feud", "rivalry", "dispute", "deal", "pact"};
-  if (name->type != ENTITY_ORGANIZATION && name->type != ENTITY_PLACE) return false;
-  Str behind = name->last + 1 < s->len ? s->tokens[name->last + 1].form : STR(""), after = name->last + 2 < s->len ? s->tokens[name->last + 2].form : STR("");
-  bool both = str_among(behind, mutual, COUNT_OF(mutual)) || (s->tokens[name->last + 1 < s->len ? name->last + 1 : name->last].upos == UPOS_NOUN && str_among(after, mutual, COUNT_OF(mutual)));
-  for (uint32_t k = name->first + 1; k < name->last; k++) {
-    const Token *t = &s->tokens[k];
-    bool tied = str_among(t->form, ties, COUNT_OF(ties)), hyphen = is_hyphen(t);
-    if (!tied && !hyphen) continue;
-    if (hyphen) {
-      bool lands = list_has(g->lists->countries, words_between(s, name->first, k - 1, true, g->arena)) && list_has(g->lists->countries, words_between(s, k + 1, name->last, true, g->arena));
-      Str whole = str_lower(g->arena, str_format(g->arena, "%.*s-%.*s", STR_ARG(words_between(s, name->first, k - 1, false, g->arena)), STR_ARG(words_between(s, k + 1, name->last, false, g->arena))));
-      bool listed = list_has(g->lists->countries, whole) || list_has(g->lists->places, whole) || is_listed_organization(g->lists, whole, g->arena);
-      bool initials = k == name->first + 1 && s->tokens[name->first].form.len < 3;                /* "T-Mobile" */
-      if (listed || initials || !token_is_proper(&s->tokens[k + 1]) || !(lands || both)) return false;
-    }
-    *rest = *name;
-    rest->first = k + 1;
-    name->last = k - 1;
-    return true;
-  }
-  return false;
-}
-
 /* In "(Arabic: ...)" nothing else is named. */
 static bool is_glossed(const Sentence *s, uint32_t token)
 {
@@ -259,7 +231,7 @@ void names_trim(const Settling *g, Sentence *s)
     bool more = true;
     for (name.type = type_of_label(name.label); more && name.type != ENTITY_NONE; name = rest) {
       bool numeric = type_is_numeric(name.type);
-      more = cut_in_two(s, &name, &rest) || cut_firms(g, s, &name, &rest);
+      more = cut_in_two(s, &name, &rest);
       if (!numeric && (is_only_title(g, s, &name) || is_no_name(g, s, &name))) continue;
       if (!numeric) trim_edges(g, s, &name);
       if (numeric || !is_no_name(g, s, &name)) all[count++] = name;

@@ -61,7 +61,8 @@ bool is_institution_for(const Settling *g, const Sentence *s, const Name *name);
 void names_grow_business(const Sentence *s, Name *name, uint32_t limit); /* "dinner at Plonk 's", before word `limit` */
 void names_mend(const Settling *g, Sentence *s); /* names_mend.c: what takes knowledge of the world or of how lists are written */
 
-void names_wholes(const Settling *g, Sentence *s); /* names_wholes.c: names with small words or marks inside; last, over settled ones */
+void names_wholes(const Settling *g, Sentence *s); /* names_wholes.c: names with small words or marks inside; over settled ones */
+void names_part_firms(const Settling *g, Sentence *s); /* names_split.c: two firms, or two lands, in one name; last */
 
 /* names_weigh.c: the types of an article's names, and which of them are none. `dump`: NULL, or where features go. */
 void names_weigh(const Settling *g, Sentence *sentences, size_t count, Buf *dump);

@@ -310,3 +310,46 @@ void names_split(const Settling *g, const Sentence *before, Sentence *s, const S
   s->names = out;
   s->name_count = count;
 }
+
+/* "Quux Bank parent Plonk Corp." and "the Quux-Plonk merger" are two names each: what one firm is to the other stands between them, or what both
+ * have with each other behind them. Two lands are never one name, unless a list has it ("Guinea-Bissau"). */
+static bool cut_firms(const Settling *g, const Sentence *s, Name *name, Name *rest)
+{
+  static const char *const ties[] = {"parent", "unit", "subsidiary", "arm", "affiliate", "rival", "supplier", "owner", "shareholder", "customer", "competitor", "partner", "founder"};
+  static const char *const mutual[] = {"merger", "tie-up", "tieup", "alliance", "partnership", "talks", "venture", "combination", "feud", "rivalry", "dispute", "deal", "pact"};
+  if (name->type != ENTITY_ORGANIZATION && name->type != ENTITY_PLACE) return false;
+  Str behind = name->last + 1 < s->len ? s->tokens[name->last + 1].form : STR(""), after = name->last + 2 < s->len ? s->tokens[name->last + 2].form : STR("");
+  bool both = str_among(behind, mutual, COUNT_OF(mutual)) || (s->tokens[name->last + 1 < s->len ? name->last + 1 : name->last].upos == UPOS_NOUN && str_among(after, mutual, COUNT_OF(mutual)));
+  for (uint32_t k = name->first + 1; k < name->last; k++) {
+    const Token *t = &s->tokens[k];
+    bool tied = str_among(t->form, ties, COUNT_OF(ties)), hyphen = t->xpos == XPOS_HYPH && !t->space_after;
+    if (!tied && !hyphen) continue;
+    if (hyphen) {
+      bool lands = list_has(g->lists->countries, words_between(s, name->first, k - 1, true, g->arena)) && list_has(g->lists->countries, words_between(s, k + 1, name->last, true, g->arena));
+      Str whole = str_lower(g->arena, str_format(g->arena, "%.*s-%.*s", STR_ARG(words_between(s, name->first, k - 1, false, g->arena)), STR_ARG(words_between(s, k + 1, name->last, false, g->arena))));
+      bool listed = list_has(g->lists->countries, whole) || list_has(g->lists->places, whole) || is_listed_organization(g->lists, whole, g->arena);
+      bool initials = k == name->first + 1 && s->tokens[name->first].form.len < 3;                /* "T-Mobile" */
+      if (listed || initials || !token_is_proper(&s->tokens[k + 1]) || !(lands || both)) return false;
+    }
+    *rest = *name;
+    rest->first = k + 1;
+    name->last = k - 1;
+    return true;
+  }
+  return false;
+}
+
+void names_part_firms(const Settling *g, Sentence *s)
+{
+  Name *all = ARENA_ARRAY(g->arena, Name, s->len + s->name_count), rest;
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < s->name_count; i++) {
+    bool more = true;
+    for (Name name = s->names[i]; more; name = rest) {
+      more = cut_firms(g, s, &name, &rest);
+      all[count++] = name;
+    }
+  }
+  s->names = all;
+  s->name_count = count;
+}

@@ -204,8 +204,28 @@ static bool weighs(const Reading *r, const Clause *above)
   return false;
 }
 
+/* "was extradited for killing Bob", "went on trial for bribing him", "arrested on suspicion of": what somebody is said to have done, and may not have. */
+static bool alleged(const Reading *r, const Clause *c, const Clause *above)
+{
+  static const char *const verbs[] = {"extradite", "try", "prosecute", "indict", "sue", "investigate", "probe", "question", "seek", "want", "hunt", "charge"};
+  uint32_t mark = kid_with(r, c->head, DEP_MARK);
+  if (mark == NO_TOKEN || r->token[c->head].xpos != XPOS_VBG) return false;
+  if (form_is(r, mark, "on") && kid_with(r, mark, DEP_FIXED) != NO_TOKEN) return true;
+  if (!form_is(r, mark, "for")) return false;
+  for (size_t i = 0; i < COUNT_OF(verbs); i++)
+    if (lemma_is(r, above->head, verbs[i])) return true;
+  for (uint32_t t = above->head; t < mark && t < above->head + 4; t++)
+    if (lemma_is(r, t, "trial")) return true;
+  return false;
+}
+
 static void judge_open(Reading *r, Clause *c, const Clause *above)
 {
+  if (c->participle && alleged(r, c, above)) {
+    c->modality = weaker(c->modality, weaker(above->modality == MODALITY_FUTURE ? MODALITY_ASSERTED : above->modality, MODALITY_POSSIBLE));
+    return;
+  }
+  if (c->participle && has_case_or_mark(r, c->head, "for") && (r->verb_class[above->head] & (VERB_DENY | VERB_FAIL | VERB_STOP))) return;   /* "dismissed Ann for leading a strike": and she did */
   uint32_t verb = r->verb_class[above->head];
   Modality m = above->modality;
   if (pleads(r, above)) m = above->modality;
@@ -574,7 +594,7 @@ static void judge(Reading *r, Clause *c)
       break;
     case LINK_CCOMP: judge_content(r, c, above); break;
     case LINK_ADVCL:
-      if (c->merged || (c->subject != NO_TOKEN && c->subject == above->object)) judge_open(r, c, above);
+      if (c->merged || (c->subject != NO_TOKEN && c->subject == above->object) || alleged(r, c, above)) judge_open(r, c, above);
       else judge_adverbial(r, c, above);
       break;
     case LINK_ACL:

@@ -115,7 +115,7 @@ static Phrase what_one_is(Reading *r, const Phrase *who, uint32_t noun)
 static bool tie_of_firm(const Reading *r, uint32_t noun)
 {
   static const char *const ties[] = {"unit", "subsidiary", "arm", "affiliate"};
-  return str_among(r->token[noun].lemma, ties, COUNT_OF(ties));
+  return str_among(r->token[noun].lemma, ties, COUNT_OF(ties)) && kid_with(r, noun, DEP_NMOD_POSS) == NO_TOKEN;   /* "its Acme unit" */
 }
 
 /* What holds of `who` if it is described by the noun phrase at `noun`. */

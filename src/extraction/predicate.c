@@ -95,7 +95,10 @@ void predicate_push_chain(Reading *r, const Clause *c, TokenList *out, unsigned 
       if (between(r, c, above) != NO_TOKEN) LIST_PUSH(r->arena, out) = between(r, c, above);
       push_adverbs_between(r, above->head, c->head, out);
       EACH_KID(r, c->head, k)
-        if (r->token[*k].deprel == DEP_MARK || (r->token[*k].deprel == DEP_CASE && *k < c->head)) LIST_PUSH(r->arena, out) = *k;
+        if (r->token[*k].deprel == DEP_MARK || (r->token[*k].deprel == DEP_CASE && *k < c->head)) {
+          LIST_PUSH(r->arena, out) = *k;
+          for (uint32_t f = *k + 1; f < c->head && r->token[f].head == *k && r->token[f].deprel == DEP_FIXED; f++) LIST_PUSH(r->arena, out) = f;
+        }
     } else if (c->link == LINK_CONJ && !c->own_subject && above->merged && r->token[c->head].xpos == r->token[above->head].xpos) {
       const Clause *top = &r->clauses[above->above];
       predicate_push_chain(r, top, out, depth + 1);
@@ -221,6 +224,8 @@ Str relation_of(Reading *r, const Clause *c, unsigned depth)
     uint32_t mark = kid_with(r, sibling->head, DEP_MARK);
     if (mark == NO_TOKEN) mark = kid_with(r, sibling->head, DEP_CASE);
     if (mark != NO_TOKEN) prefix = text_join(r, prefix, str_lower(r->arena, r->token[mark].form));
+    for (uint32_t k = mark == NO_TOKEN ? r->len : mark + 1; k < sibling->head && r->token[k].head == mark && r->token[k].deprel == DEP_FIXED; k++)   /* "on suspicion of" */
+      if (r->token[k].upos != UPOS_DET) prefix = text_join(r, prefix, str_lower(r->arena, r->token[k].form));
   } else if (c->infinitive || r->token[c->head].xpos == XPOS_VB) prefix = text_join(r, prefix, STR("to"));
   return text_join(r, prefix, own);
 }

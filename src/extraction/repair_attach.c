@@ -705,3 +705,24 @@ void attach_both_objects(Reading *r, Token *tokens)
     if (tokens[verb].upos == UPOS_VERB && kid_of(tokens, r->len, verb, DEP_OBJ) == NO_TOKEN && kid_of(tokens, r->len, verb, DEP_NSUBJ) != NO_TOKEN) tokens[t].deprel = DEP_OBJ;
   }
 }
+
+/* "was arrested on suspicion of bribing Ann": suspected of bribing her, as if it said "for bribing Ann". */
+void attach_suspected(Reading *r, Token *tokens)
+{
+  static const char *const nouns[] = {"suspicion", "charge", "count", "allegation", "accusation"};
+  for (uint32_t t = 2; t + 2 < r->len; t++) {
+    uint32_t verb = tokens[t].head, on = case_before(tokens, t), deed = t + 2;
+    if (tokens[t].upos != UPOS_NOUN || !listed(tokens[t].lemma, nouns, COUNT_OF(nouns)) || deprel_base(tokens[t].deprel) != DEP_OBL || verb >= t || tokens[verb].upos != UPOS_VERB) continue;
+    if (on == NO_TOKEN || !str_is(tokens[on].form, "on") || !str_is(tokens[t + 1].form, "of")) continue;
+    if (tokens[deed].upos == UPOS_ADV) deed++;
+    if (deed >= r->len || tokens[deed].xpos != XPOS_VBG || tokens[deed].head != t || tokens[deed].upos != UPOS_VERB) continue;
+    tokens[deed].head = verb;
+    tokens[deed].deprel = DEP_ADVCL;
+    tokens[on].head = deed;
+    tokens[on].deprel = DEP_MARK;
+    for (uint32_t k = on + 1; k <= t + 1; k++) {
+      tokens[k].head = on;
+      tokens[k].deprel = DEP_FIXED;
+    }
+  }
+}

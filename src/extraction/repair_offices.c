@@ -213,7 +213,7 @@ void offices_hang_firms(Reading *r, Token *tokens)
   for (uint32_t n = 0; n + 1 < r->name_count; n++) {
     const Name *a = &r->names[n], *b = &r->names[n + 1];
     uint32_t tie = a->last + 1;
-    if (b->first != tie + 1 || tokens[tie].upos != UPOS_NOUN || tokens[tie].xpos != XPOS_NN || !listed(tokens[tie].form, ties, COUNT_OF(ties))) continue;
+    if (b->first != tie + 1 || (tokens[tie].upos != UPOS_NOUN && tokens[tie].upos != UPOS_PROPN) || !listed(tokens[tie].form, ties, COUNT_OF(ties))) continue;
     if ((a->type != ENTITY_ORGANIZATION && a->type != ENTITY_PRODUCT) || b->type != ENTITY_ORGANIZATION) continue;
     uint32_t first = outer_head(tokens, r->len, a->first, a->last), second = outer_head(tokens, r->len, b->first, b->last);
     if (first == NO_TOKEN || second == NO_TOKEN || tokens[second].head >= r->len || tokens[first].deprel == DEP_NMOD_POSS) continue;
@@ -227,6 +227,9 @@ void offices_hang_firms(Reading *r, Token *tokens)
       for (uint32_t k = 0; k < r->len; k++)
         if (tokens[k].head == top && k != first && k != tie && (k < a->first || k > b->last)) tokens[k].head = second;
     } else if (tokens[tie].head != second && tokens[first].head != second) continue;
+    tokens[tie].upos = UPOS_NOUN;
+    tokens[tie].xpos = XPOS_NN;
+    tokens[tie].lemma = tokens[tie].form;
     tokens[tie].head = second;
     tokens[tie].deprel = DEP_NMOD_DESC;
     tokens[first].head = tie;

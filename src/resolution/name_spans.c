@@ -69,12 +69,24 @@ static bool is_hyphen(const Scan *scan, uint32_t i)
   return i + 1 < scan->s->len && i && !t[i - 1].space_after && !t[i].space_after && str_is(t[i].form, "-");
 }
 
+/* "Russia-Ukraine talks", "the Acme-Bolt merger": two names beside a hyphen, each of which the network has for itself; two firms, or two lands. */
+static bool opens_second(const Scan *scan, const NameSpan *name, uint32_t at)
+{
+  for (uint32_t n = 0; n < scan->s->name_count; n++) {
+    const Name *next = &scan->s->names[n];
+    if (next->first != at || n == 0 || scan->s->names[n - 1].last != name->last || next->type != scan->s->names[n - 1].type) continue;
+    if (next->type == ENTITY_ORGANIZATION) return true;
+    return next->type == ENTITY_PLACE && next->first == next->last && lex_has(scan->r->resolver->countries, scan->lower[at]) && lex_has(scan->r->resolver->countries, scan->lower[name->last]);
+  }
+  return false;
+}
+
 /* "Yau Wai-ching", "Al-Qaeda": a hyphen without spaces between two words of a name. */
 static void name_hyphens(const Scan *scan, NameSpan *name)
 {
   const Token *t = scan->s->tokens;
   while (name->last + 2 < scan->s->len && !t[name->last].space_after && str_is(t[name->last + 1].form, "-") && !t[name->last + 1].space_after &&
-         (is_name_token(&t[name->last + 2]) || deprel_base(t[name->last + 2].deprel) == DEP_FLAT) && !scan->taken[name->last + 2])
+         (is_name_token(&t[name->last + 2]) || deprel_base(t[name->last + 2].deprel) == DEP_FLAT) && !scan->taken[name->last + 2] && !opens_second(scan, name, name->last + 2))
     name->last += 2;
   while (is_hyphen(scan, name->last + 1) && is_hyphen(scan, name->last + 3) && is_link_word(scan->lower[name->last + 2]) &&
          is_capital(t[name->last + 4].form) && span_free(scan, name->last + 1, name->last + 4))
