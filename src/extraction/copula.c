@@ -155,6 +155,24 @@ static bool emit_turned(Frame *f, uint32_t name)
   return frame_emit(f, "copula", &who, f->predicate, f->relation, phrase_singular(r, &all), NULL) != NULL;
 }
 
+/* "Acme, of which he is chairman", "Acme, where she is treasurer": the office is the body's. */
+static bool emit_office_of_which(Frame *f, const Phrase *subject, uint32_t noun)
+{
+  Reading *r = f->r;
+  if (full(r) || takes_adjuncts(r) || r->options->own_words || !(r->noun_class[noun] & NOUN_ROLE)) return false;
+  for (size_t i = 0; i < f->c->obliques.len + f->c->adverbs.len; i++) {
+    uint32_t t = i < f->c->obliques.len ? f->c->obliques.at[i] : f->c->adverbs.at[i - f->c->obliques.len];
+    if (t > f->c->head || r->stands_for[t] == NO_TOKEN) continue;
+    Argument a = argument_at(r, t, CUT_SMALL);
+    bool body = type_at(r, r->stands_for[t]) == ENTITY_ORGANIZATION || (type_at(r, r->stands_for[t]) == ENTITY_NONE && lex_has(r->extractor->organization_words, r->token[r->stands_for[t]].lemma));
+    if (!body || !(str_is(a.preposition, "of") || str_is(a.preposition, "at") || str_is(a.preposition, "in"))) continue;
+    Phrase office = phrase_at(r, noun, CUT_SMALL | CUT_TAIL, NO_TOKEN), predicate = phrase_join(r, &f->predicate, &office);
+    predicate.head = f->c->head;
+    return frame_emit(f, "copula-noun-of", subject, predicate, text_join(r, text_join(r, f->relation, role_words(r, noun)), STR("of")), a.phrase, NULL) != NULL;
+  }
+  return false;
+}
+
 static void emit_copula_noun(Frame *f, const Phrase *subject, uint32_t noun)
 {
   Reading *r = f->r;
@@ -162,6 +180,7 @@ static void emit_copula_noun(Frame *f, const Phrase *subject, uint32_t noun)
   bool chained = emit_copula_owner(f, subject, noun, &f->predicate, f->relation, NULL);
   if (!is_name(r, noun)) chained |= emit_office_before(f, subject, noun, &f->predicate, f->relation, NULL);
   if (!full(r) && !is_name(r, noun)) chained |= emit_noun_chain(f, subject, noun, &f->predicate, f->relation, NULL);
+  if (!chained) chained = emit_office_of_which(f, subject, noun);
   if (!chained || takes_adjuncts(r))
     frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, noun, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
 }

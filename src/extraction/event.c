@@ -211,6 +211,12 @@ static void event_told(Reading *r, uint32_t noun)
     if (str_is(preposition, "between") || (str_is(preposition, "of") && of_both(r, entry, *k))) between(r, noun, entry, *k);
     else if (acted && !is_time(r, *k) && listed(entry->field[1], preposition)) {
       TokenList ends = conjuncts_of(r, *k);
+      uint32_t body = str_is(preposition, "as") && (r->noun_class[*k] & NOUN_ROLE) && !full(r) && !r->options->own_words ? kid_with(r, *k, DEP_NMOD) : NO_TOKEN;
+      if (body != NO_TOKEN && is_name(r, body) && str_is(preposition_of(r, body, NULL), "of")) {        /* "her resignation as head of Acme" */
+        Triple *left = infer(r, "event-noun", actor, str_format(r->arena, "%.*s %.*s of", STR_ARG(relation_with(r, entry, preposition)), STR_ARG(role_core(r, *k))), phrase_at(r, body, small(r), NO_TOKEN));
+        if (left) left->clause_head = noun;
+        continue;
+      }
       for (size_t i = 0; i < ends.len; i++) {
         Triple *t = infer(r, "event-noun", actor, relation_with(r, entry, preposition), phrase_at(r, ends.at[i], small(r), by_phrase(r, ends.at[i])));
         if (!t) continue;
@@ -265,8 +271,35 @@ static void fate_of(Reading *r, uint32_t noun)
   event_time_place(r, noun, t);
 }
 
+/* "Ann Lee's appointment as head of Acme", "the promotion of Ann Lee to chief executive": what she has become. */
+static void office_gained(Reading *r, uint32_t noun)
+{
+  static const char *const ways[] = {"appointment", "promotion", "election", "re-election", "reelection", "elevation", "nomination", "selection", "installation", "return"};
+  uint32_t who = NO_TOKEN, role = NO_TOKEN;
+  if (full(r) || r->options->own_words || !str_among(r->token[noun].lemma, ways, COUNT_OF(ways))) return;
+  EACH_KID(r, noun, k)
+  {
+    Str preposition = r->token[*k].deprel == DEP_NMOD && *k > noun ? preposition_of(r, *k, NULL) : STR("");
+    if (r->token[*k].deprel == DEP_NMOD_POSS) who = r->token[*k].upos == UPOS_PRON ? owner_meant(r, *k) : *k;
+    else if (str_is(preposition, "of") && is_name(r, *k)) who = *k;
+    else if ((str_is(preposition, "as") || str_is(preposition, "to")) && (r->noun_class[*k] & NOUN_ROLE) && r->token[*k].upos == UPOS_NOUN && !is_plural(r, *k)) role = *k;
+  }
+  if (who != NO_TOKEN && role == NO_TOKEN)                                          /* "the appointment of Ann Lee as head", hung on her */
+    EACH_KID(r, who, k)
+      if (*k > who && r->token[*k].deprel == DEP_NMOD && str_is(preposition_of(r, *k, NULL), "as") && (r->noun_class[*k] & NOUN_ROLE)) role = *k;
+  if (who == NO_TOKEN || role == NO_TOKEN || type_at(r, who) != ENTITY_PERSON) return;
+  Phrase person = phrase_at(r, who, small(r) | CUT_TITLE | CUT_TAIL, NO_TOKEN);
+  size_t first = r->out->len;
+  describe(r, "event-noun", &person, role);
+  for (size_t i = first; i < r->out->len; i++) {
+    r->out->at[i].clause_head = noun;
+    if (lemma_is(r, noun, "nomination")) r->out->at[i].modality = MODALITY_POSSIBLE;
+  }
+}
+
 void event_noun(Reading *r, uint32_t noun)
 {
+  office_gained(r, noun);
   size_t before = r->out->len;
   event_told(r, noun);
   if (r->out->len == before) fate_of(r, noun);

@@ -726,3 +726,17 @@ void attach_suspected(Reading *r, Token *tokens)
     }
   }
 }
+
+/* "announced her resignation as head of Acme", "blocked the appointment of Ann as judge": as what belongs to the noun and to no announcing. */
+void attach_offices(Reading *r, Token *tokens)
+{
+  static const char *const nouns[] = {"resignation", "appointment", "election", "re-election", "nomination", "selection", "dismissal", "removal", "ouster", "reappointment", "tenure", "stint", "term"};
+  for (uint32_t t = 2; t < r->len; t++) {
+    uint32_t verb = tokens[t].head, as = case_before(tokens, t);
+    if (deprel_base(tokens[t].deprel) != DEP_OBL || verb >= t || tokens[verb].upos != UPOS_VERB || as == NO_TOKEN || as == 0 || !str_is(tokens[as].form, "as") || !names_role(r, &tokens[t])) continue;
+    uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ);
+    if (object == NO_TOKEN || object < verb || object > as || !listed(tokens[object].lemma, nouns, COUNT_OF(nouns)) || !descends(tokens, r->len, as - 1, object)) continue;
+    tokens[t].head = object;
+    tokens[t].deprel = DEP_NMOD;
+  }
+}
