@@ -171,6 +171,7 @@ static void cut_title_behind(const Settling *g, const Sentence *s, Name *name)
 
 static void trim_edges(const Settling *g, const Sentence *s, Name *name)
 {
+  if (name->first + 2 <= name->last && str_eq_nocase(s->tokens[name->first].form, STR("ex")) && is_hyphen(&s->tokens[name->first + 1])) name->first += 2;          /* "Ex-Quux Corp. chief" */
   uint32_t surplus;
   cut_title_behind(g, s, name);
   cut_party(s, name);
@@ -481,6 +482,7 @@ static void grow_legal_form(const Settling *g, const Sentence *s, Name *name)
 static bool is_half(const Settling *g, const Sentence *s, const Name *name, uint32_t token)
 {
   const Token *t = &s->tokens[token];
+  if (token < name->first && str_eq_nocase(t->form, STR("ex"))) return false;                 /* "Ex-Quux chief" */
   if (name->type == ENTITY_PERSON && token > name->last && token_is_capitalized(t) && t->form.len > 2) return true; /* "Sam Bankman-Fried", a verb to the tagger */
   return token_is_proper(t) && t->form.len > 1 && !hint_of_name(g->lists, s, token, token, g->arena).strength;
 }

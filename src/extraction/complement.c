@@ -245,7 +245,7 @@ static bool goes_with(const Reading *r, uint32_t verb, Str preposition)
 /* "kept Ann in custody": no place where something was done to her, but what was done. */
 bool settles_object(const Reading *r, uint32_t verb)
 {
-  static const char *const verbs[] = {"put", "place", "keep", "lay", "store", "bury", "trap", "lock", "install", "confine", "plunge", "seal", "hide"};
+  static const char *const verbs[] = {"put", "place", "keep", "lay", "store", "bury", "trap", "lock", "install", "confine", "plunge", "seal", "hide", "blame", "pin"};
   for (size_t i = 0; i < COUNT_OF(verbs); i++)
     if (lemma_is(r, verb, verbs[i])) return true;
   return false;

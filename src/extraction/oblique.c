@@ -78,6 +78,7 @@ void emit_chain(Frame *f, const Phrase *subject, uint32_t object)
     Str preposition = STR("");
     bool leads = chains_on(r, object, *k, &preposition) && !parts_mutual(r, object, *k, preposition);
     Str words = text_join(r, f->relation, word_plain(r, object));
+    if (leads && !takes_adjuncts(r) && str_is(preposition, "as") && (r->noun_class[*k] & NOUN_ROLE) && !is_name(r, *k)) continue;      /* "announced her resignation as head of Acme": told of the noun */
     if (!leads && !(preposition.len && !str_is(preposition, "of") && is_name(r, *k) && relation_known(r, text_join(r, words, preposition)))) continue;
     Phrase noun = phrase_at(r, object, CUT_TAIL, f->c->without);
     Phrase predicate = phrase_join(r, &f->predicate, &noun);

@@ -115,6 +115,10 @@ void possession(Reading *r, uint32_t owner)
     infer(r, "possession", phrase_at(r, thing, CUT_SMALL, owner), is_institution(r, thing) ? STR("be in") : STR("be from"), phrase_at(r, owner, CUT_SMALL, NO_TOKEN));        /* "Norway's Equinor", "Norway's Supreme Court" */
     return;
   }
+  if (!full(r) && !r->options->own_words && type_at(r, thing) == ENTITY_ORGANIZATION && is_name(r, thing) && type_at(r, owner) == ENTITY_PERSON && is_name(r, owner)) {
+    infer(r, "possession", phrase_at(r, owner, CUT_SMALL | CUT_TITLE, NO_TOKEN), having(r, owner), phrase_at(r, thing, CUT_SMALL, owner));        /* "Ann Lee's Acme Corp." */
+    return;
+  }
   if (r->token[thing].upos == UPOS_ADJ || r->token[thing].xpos == XPOS_JJS || (r->noun_class[thing] & (NOUN_EVENT | NOUN_PART)) || is_name(r, thing) || ranked(r, thing) || names_deed(r, thing) || (!r->options->own_words && (abstract(r, thing) || intangible(r, thing)))) return;
   if (!full(r) && (!is_name(r, owner) || (r->noun_class[thing] & NOUN_ROLE))) return;
   Phrase who = phrase_at(r, owner, KEEP_CONJUNCTS, NO_TOKEN);

@@ -740,3 +740,41 @@ void attach_offices(Reading *r, Token *tokens)
     tokens[t].deprel = DEP_NMOD;
   }
 }
+
+/* "was succeeded as chairman of Acme by Ann Lee", with the firm for hers: no firm and no office is anybody's by "by"; a passive lacks its doer. "ruled in
+ * favour of Acme against Bolt", with "against Bolt" for a part of Acme: it is of the ruling. */
+void attach_from_names(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t holder = tokens[t].head, by = case_before(tokens, t);
+    if (tokens[t].deprel != DEP_NMOD || holder >= t || by == NO_TOKEN || by <= holder || !token_is_noun(&tokens[t])) continue;
+    uint32_t n = name_of(r, holder);
+    bool doer = str_is(tokens[by].form, "by"), against = str_is(tokens[by].form, "against");
+    if (!doer && !against) continue;
+    bool favour = against && (str_is(tokens[holder].form, "favour") || str_is(tokens[holder].form, "favor"));
+    bool firm = favour || (n != NO_TOKEN && (r->names[n].type == ENTITY_ORGANIZATION || r->names[n].type == ENTITY_PLACE || r->names[n].type == ENTITY_PERSON));
+    if (!firm && !(doer && tokens[holder].upos == UPOS_NOUN && names_role(r, &tokens[holder]))) continue;
+    uint32_t verb = holder;
+    for (unsigned steps = 0; steps < 6 && verb < r->len && tokens[verb].upos != UPOS_VERB; steps++) {
+      if (doer && verb != holder && tokens[verb].upos == UPOS_NOUN && lex_has(r->extractor->nominals, tokens[verb].lemma)) verb = r->len;          /* "the purchase of Acme by Bolt" */
+      else verb = tokens[verb].head;
+    }
+    if (verb >= holder || tokens[verb].upos != UPOS_VERB) continue;
+    if (doer && (tokens[verb].xpos != XPOS_VBN || kid_of(tokens, r->len, verb, DEP_AUX_PASS) == NO_TOKEN || kid_of(tokens, r->len, verb, DEP_OBL_AGENT) != NO_TOKEN)) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = doer ? DEP_OBL_AGENT : DEP_OBL;
+  }
+}
+
+/* "The firm for which Bob Stone worked, Acme Partners, failed", with the firm's name for an object of a verb that has its own: it is the firm's. */
+void attach_named_behind(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    uint32_t t = outer_head(tokens, r->len, r->names[n].first, r->names[n].last), verb = t == NO_TOKEN ? NO_TOKEN : tokens[t].head;
+    if (verb >= r->len || tokens[t].deprel != DEP_OBJ || r->names[n].first < 2 || tokens[r->names[n].first - 1].xpos != XPOS_COMMA || r->names[n].first != verb + 2) continue;
+    if (tokens[verb].deprel != DEP_ACL_RELCL || tokens[verb].head >= verb || tokens[tokens[verb].head].upos != UPOS_NOUN) continue;
+    if (r->names[n].last + 1 >= r->len || tokens[r->names[n].last + 1].xpos != XPOS_COMMA) continue;
+    tokens[t].head = tokens[verb].head;
+    tokens[t].deprel = DEP_APPOS;
+  }
+}

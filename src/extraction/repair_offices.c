@@ -27,7 +27,7 @@ static void lower_word(const Reading *r, Token *t)
 
 static bool names_office(const Reading *r, const Token *t)
 {
-  const LexEntry *role = lex_find(r->extractor->roles, str_lower(r->arena, t->xpos == XPOS_NNPS ? t->lemma : t->form));
+  const LexEntry *role = lex_find(r->extractor->roles, str_lower(r->arena, (t->xpos == XPOS_NNPS || t->xpos == XPOS_NNS) && t->lemma.len ? t->lemma : t->form));
   return role && (str_is(role->field[1], "office") || str_is(role->field[1], "job"));
 }
 
@@ -234,5 +234,40 @@ void offices_hang_firms(Reading *r, Token *tokens)
     tokens[tie].deprel = DEP_NMOD_DESC;
     tokens[first].head = tie;
     tokens[first].deprel = DEP_COMPOUND;
+  }
+}
+
+/* "Acme co-founders Ann Lee and Bob Stone sold it", with a verb or a subject of its own in "co-founders"; "the widow of Acme founder Bob Stone", with him
+ * beside the founder: a role without an article right before a person's name is his. */
+void offices_hang_roles(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    uint32_t role = name->first - 1, head = outer_head(tokens, r->len, name->first, name->last);
+    if (name->type != ENTITY_PERSON || name->first == 0 || head == NO_TOKEN || tokens[head].head != role || name_of(r, role) != NO_TOKEN) continue;
+    bool compound = token_is_capitalized(&tokens[role]) ? false : memchr(tokens[role].form.at, '-', tokens[role].form.len) != NULL;
+    if (tokens[role].upos == UPOS_VERB && compound) {
+      Str one = str_ends(tokens[role].form, "s") ? str_slice(tokens[role].form, (Span){0, (uint32_t)tokens[role].form.len - 1}) : tokens[role].form;
+      if (!lex_has(r->extractor->roles, one)) continue;
+      tokens[role].upos = UPOS_NOUN;
+      tokens[role].xpos = one.len < tokens[role].form.len ? XPOS_NNS : XPOS_NN;
+      tokens[role].lemma = one;
+      uint32_t subject = subject_of(tokens, r->len, role);
+      if (subject < role) tokens[subject].deprel = DEP_COMPOUND;
+    }
+    Deprel rel = tokens[head].deprel;
+    if (tokens[role].upos != UPOS_NOUN || !names_office(r, &tokens[role]) || (rel != DEP_APPOS && rel != DEP_FLAT && rel != DEP_NSUBJ && rel != DEP_OBJ)) continue;
+    if (kid_of(tokens, r->len, role, DEP_DET) != NO_TOKEN || kid_of(tokens, r->len, role, DEP_NMOD_POSS) != NO_TOKEN || kid_of(tokens, r->len, role, DEP_COP) != NO_TOKEN) continue;
+    uint32_t above = tokens[role].head;
+    if (above >= r->len || (rel != DEP_NSUBJ && rel != DEP_OBJ && deprel_base(tokens[role].deprel) != DEP_NMOD && deprel_base(tokens[role].deprel) != DEP_OBL)) continue;
+    tokens[head].head = above;
+    tokens[head].deprel = tokens[role].deprel;
+    for (uint32_t k = 0; k < r->len; k++)
+      if (tokens[k].head == role && k != head && (tokens[k].deprel == DEP_CASE || k > name->last || tokens[k].upos == UPOS_PUNCT)) tokens[k].head = head;
+    uint32_t of = role;
+    while (of > 0 && (tokens[of - 1].upos == UPOS_PROPN || tokens[of - 1].upos == UPOS_NOUN || tokens[of - 1].upos == UPOS_ADJ)) of--;
+    if (of-- > 0 && tokens[of].deprel == DEP_CASE && inside(tokens[of].head, of + 1, role)) tokens[of].head = head;         /* "of" hung on the firm */
+    tokens[role].head = head;
+    tokens[role].deprel = DEP_NMOD_DESC;
   }
 }

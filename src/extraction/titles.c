@@ -304,7 +304,7 @@ void person_titles(Reading *r)
                     (holds_office(title.entry) && body_after(r, head_of_span(r, first, name->last), &body));
     /* "Mexican Foreign Secretary Castaneda and Interior Secretary Creel": the country holds for both */
     if (!has_body && shared.text.len && title.first == shared_until + 2 && r->token[title.first - 1].upos == UPOS_CCONJ &&
-        str_is(title.entry->field[1], "office")) {
+        (str_is(title.entry->field[1], "office") || (str_is(title.entry->field[1], "business") && !shared.made))) {
       body = shared;
       has_body = true;
     }

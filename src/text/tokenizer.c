@@ -161,6 +161,8 @@ static uint32_t letters_end(const Scanner *s, uint32_t i)
 static bool hyphen_joins(const Scanner *s, uint32_t part, uint32_t hyphen)
 {
   if (!alnum_at(s, hyphen + 1)) return false;
+  bool name = byte_at(s, hyphen + 1) >= 'A' && byte_at(s, hyphen + 1) <= 'Z';
+  if (name && hyphen == part + 2 && str_eq_nocase(slice(s, part, hyphen), STR("ex"))) return false;      /* "ex-Goldman banker": Goldman is the name */
   return hyphen_kind(s, part, hyphen, "prefix") || hyphen_kind(s, hyphen + 1, letters_end(s, hyphen + 1), "suffix");
 }
 
