@@ -128,8 +128,10 @@ static Str own_preposition(Reading *r, uint32_t t)
     return str_is(there, "on") || str_is(there, "at") ? there : STR("in");
   }
   if (!r->options->own_words && form_is(r, t, "where") && r->stands_for[t] != NO_TOKEN) {
+    static const char *const posts[] = {"work", "study", "teach", "serve", "play", "train"};
     uint32_t body = r->stands_for[t];                                            /* "Acme, where he works", "the firm where he works" */
-    if (type_at(r, body) == ENTITY_ORGANIZATION || (type_at(r, body) == ENTITY_NONE && r->token[body].upos == UPOS_NOUN && lex_has(r->extractor->organization_words, r->token[body].lemma))) return STR("at");
+    bool post = r->token[t].head < r->len && str_among(r->token[r->token[t].head].lemma, posts, COUNT_OF(posts));
+    if (type_at(r, body) == ENTITY_ORGANIZATION || (post && type_at(r, body) == ENTITY_NONE && r->token[body].upos == UPOS_NOUN && lex_has(r->extractor->organization_words, r->token[body].lemma))) return STR("at");
   }
   return preposition_of(r, t, NULL);
 }

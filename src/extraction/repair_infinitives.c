@@ -92,7 +92,7 @@ void infinitives_open(Reading *r, Token *tokens)
     if (tokens[over].upos == UPOS_ADV && over > 0) over--;
     uint32_t who = over;                                                    /* "urged Ann to coach Malmo United" */
     while (deprel_base(tokens[who].deprel) == DEP_FLAT && tokens[who].head < who) who = tokens[who].head;
-    uint32_t orders = tokens[who].deprel == DEP_OBJ ? tokens[who].head : NO_TOKEN;
+    uint32_t orders = tokens[who].deprel == DEP_OBJ || tokens[who].deprel == DEP_IOBJ ? tokens[who].head : NO_TOKEN;
     if (orders < who && in_class(r, &tokens[orders], "order let force")) over = orders;
     bool only = tokens[over].upos == UPOS_VERB && in_class(r, &tokens[over], "wish plan fail promise oblige order let force") && tokens[t].xpos == XPOS_NN;   /* "hopes to coach Ann" */
     if (!only && !(bare_verb(r, &tokens[t]) && awaits_infinitive(r, tokens, over))) continue;
