@@ -16,7 +16,8 @@ static bool is_owned_group(const Reading *r, uint32_t noun)
   if (noun == NO_TOKEN || r->token[noun].upos != UPOS_NOUN || !is_plural(r, noun) || is_name(r, noun)) return false;
   if (kid_with(r, noun, DEP_NMOD_POSS) != NO_TOKEN) return true;
   uint32_t of = kid_with(r, noun, DEP_NMOD), mark = of == NO_TOKEN ? NO_TOKEN : kid_with(r, of, DEP_CASE);
-  return mark != NO_TOKEN && form_is(r, mark, "of");
+  bool holders = lemma_is(r, noun, "investor") || lemma_is(r, noun, "shareholder") || lemma_is(r, noun, "partner");
+  return mark != NO_TOKEN && (form_is(r, mark, "of") || (holders && form_is(r, mark, "in")));
 }
 
 static bool tell_members(Reading *r, const Clause *c)
@@ -86,12 +87,28 @@ static void tell_stake(const Frame *f)
   }
 }
 
+/* "Police named the victim as Ann Lee", "the dead man was identified as Bob Stone": who that is. */
+static void tell_named(Reading *r, const Clause *c)
+{
+  uint32_t whom = c->passive ? c->subject : c->object;
+  if (!(lemma_is(r, c->head, "name") || lemma_is(r, c->head, "identify")) || c->negated || whom == NO_TOKEN || r->token[whom].upos != UPOS_NOUN || is_name(r, whom) || is_plural(r, whom)) return;
+  for (size_t i = 0; i < c->obliques.len; i++) {
+    uint32_t t = c->obliques.at[i];
+    if (!is_name(r, t) || type_at(r, t) != ENTITY_PERSON || !str_is(preposition_of(r, t, NULL), "as")) continue;
+    size_t first = r->out->len;
+    Phrase who = phrase_at(r, t, CUT_SMALL | CUT_TITLE, NO_TOKEN);
+    describe(r, "apposition", &who, whom);
+    for (size_t k = first; k < r->out->len; k++) r->out->at[k].modality = c->modality;
+  }
+}
+
 void consequence_besides(const Frame *f)
 {
   Reading *r = f->r;
   const Clause *c = f->c;
   if (full(r) || r->options->own_words || c->kind != CLAUSE_VERB || c->asks) return;
   tell_stake(f);
+  tell_named(r, c);
   if (!lemma_is(r, c->head, "replace")) return;
   uint32_t gone = c->passive ? c->subject : c->object;
   for (size_t i = 0; i < c->obliques.len && gone != NO_TOKEN; i++) {

@@ -234,7 +234,7 @@ static const struct { const char *noun, *relation; } fates[] = {
   {"conviction", "be convicted"}, {"death", "die"}, {"deportation", "be deported"}, {"detention", "be detained"}, {"disappearance", "disappear"},
   {"dismissal", "be dismissed"}, {"execution", "be executed"}, {"extradition", "be extradited"}, {"impeachment", "be impeached"},
   {"imprisonment", "be imprisoned"}, {"indictment", "be indicted"}, {"kidnapping", "be kidnapped"}, {"killing", "be killed"}, {"murder", "be murdered"},
-  {"ouster", "be ousted"}, {"poisoning", "be poisoned"}, {"release", "be released"}, {"resignation", "resign"}, {"retirement", "retire"},
+  {"ouster", "be ousted"}, {"poisoning", "be poisoned"}, {"release", "be released"}, {"resignation", "resign"}, {"retirement", "retire"}, {"trial", "be tried"},
 };
 
 /* "the conviction of Ann Lee for fraud", "Ann Lee's resignation": where nobody is said to have done it, it is told of her. */
@@ -244,9 +244,10 @@ static void fate_of(Reading *r, uint32_t noun)
   const char *relation = NULL;
   for (size_t i = 0; i < COUNT_OF(fates); i++)
     if (lemma_is(r, noun, fates[i].noun)) relation = fates[i].relation;
-  uint32_t who = NO_TOKEN, charge = NO_TOKEN;
+  uint32_t who = NO_TOKEN, charge = NO_TOKEN, deed = NO_TOKEN;
   EACH_KID(r, noun, k)
   {
+    if (*k > noun && r->token[*k].xpos == XPOS_VBG && kid_with(r, *k, DEP_MARK) != NO_TOKEN && form_is(r, kid_with(r, *k, DEP_MARK), "for")) deed = kid_with(r, *k, DEP_OBJ);     /* "for murdering Ann" */
     if (r->token[*k].deprel == DEP_NMOD_POSS && who == NO_TOKEN) who = *k;
     if (r->token[*k].deprel != DEP_NMOD || *k < noun) continue;
     Str preposition = preposition_of(r, *k, NULL);
@@ -258,17 +259,51 @@ static void fate_of(Reading *r, uint32_t noun)
   static const char *const undoing[] = {"overturn", "quash", "annul", "reverse", "vacate", "void"};
   for (size_t i = 0; r->token[noun].head < r->len && i < COUNT_OF(undoing); i++)
     if (lemma_is(r, r->token[noun].head, undoing[i])) return;
+  if (lemma_is(r, noun, "trial") && charge == NO_TOKEN && deed == NO_TOKEN) return;        /* it may be to come */
   if (!relation || who == NO_TOKEN || type_at(r, who) != ENTITY_PERSON || kid_with(r, who, DEP_CONJ) != NO_TOKEN) return;
   Phrase object = {.sentence = r->ordinal, .head = NO_TOKEN, .text = STR("")};
   Str named = str_of(relation);
   if (charge != NO_TOKEN && !is_time(r, charge) && str_starts(named, "be ")) {
     object = phrase_at(r, charge, small(r), NO_TOKEN);
     named = text_join(r, named, preposition_of(r, charge, NULL));
+  } else if (deed != NO_TOKEN && str_starts(named, "be ")) {
+    object = phrase_at(r, deed, small(r), NO_TOKEN);
+    named = str_format(r->arena, "%.*s for %.*s", STR_ARG(named), STR_ARG(lower_form(r, r->token[deed].head)));
   }
   Triple *t = infer(r, "event-noun", phrase_at(r, who, small(r) | (full(r) ? 0 : CUT_TITLE), NO_TOKEN), named, object);
   if (!t) return;
   t->clause_head = noun;
   event_time_place(r, noun, t);
+}
+
+/* The noun's or another's complement behind that preposition; NO_TOKEN: none. */
+static uint32_t complement_with(Reading *r, uint32_t over, const char *preposition)
+{
+  EACH_KID(r, over, k)
+    if (*k > over && str_is(preposition_of(r, *k, NULL), preposition)) return *k;
+  return NO_TOKEN;
+}
+
+/* "a lawsuit filed by Acme against Bolt": Acme sues. */
+static void suit_filed(Reading *r, uint32_t noun)
+{
+  static const char *const suits[] = {"lawsuit", "suit", "case", "action"}, *const verbs[] = {"file", "bring", "launch", "lodge", "mount"};
+  if (full(r) || r->options->own_words || !str_among(r->token[noun].lemma, suits, COUNT_OF(suits))) return;
+  EACH_KID(r, noun, k)
+  {
+    if (*k < noun || r->token[*k].xpos != XPOS_VBN || !str_among(r->token[*k].lemma, verbs, COUNT_OF(verbs))) continue;
+    uint32_t by = complement_with(r, *k, "by"), against = complement_with(r, *k, "against");
+    if (against == NO_TOKEN && by != NO_TOKEN) against = complement_with(r, by, "against");
+    if (by == NO_TOKEN && against != NO_TOKEN) by = complement_with(r, against, "by");
+    if (against == NO_TOKEN) against = complement_with(r, noun, "against");
+    if (by == NO_TOKEN || against == NO_TOKEN) continue;
+    TokenList who = conjuncts_of(r, by), whom = conjuncts_of(r, against);
+    for (size_t i = 0; i < who.len; i++)
+      for (size_t j = 0; j < whom.len; j++) {
+        Triple *t = infer(r, "event-noun", phrase_at(r, who.at[i], small(r) | CUT_TITLE, against), STR("sue"), phrase_at(r, whom.at[j], small(r), by));
+        if (t) t->clause_head = noun;
+      }
+  }
 }
 
 /* "Ann Lee's appointment as head of Acme", "the promotion of Ann Lee to chief executive": what she has become. */
@@ -300,6 +335,7 @@ static void office_gained(Reading *r, uint32_t noun)
 void event_noun(Reading *r, uint32_t noun)
 {
   office_gained(r, noun);
+  suit_filed(r, noun);
   size_t before = r->out->len;
   event_told(r, noun);
   if (r->out->len == before) fate_of(r, noun);

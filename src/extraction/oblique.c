@@ -230,6 +230,16 @@ static bool done_for(const Reading *r, uint32_t verb)
   return false;
 }
 
+/* "its Bolt unit", "the Acme plant": a part of a firm that has its name. */
+static bool names_part_of_firm(const Reading *r, uint32_t t)
+{
+  static const char *const parts[] = {"unit", "arm", "subsidiary", "division", "plant", "factory", "mine", "refinery", "warehouse"};
+  if (t >= r->len || !str_among(r->token[t].lemma, parts, COUNT_OF(parts))) return false;
+  EACH_KID(r, t, k)
+    if (*k < t && rel_base(r, *k) == DEP_COMPOUND && type_at(r, *k) == ENTITY_ORGANIZATION) return true;
+  return false;
+}
+
 /* "as a result of his service, he rose", "as part of the deal", "as a child": why, when and in what frame it was done, not as what. */
 static bool only_links(const Reading *r, const Argument *a)
 {
@@ -259,7 +269,7 @@ void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argume
     frame_emit(f, "verb-oblique", subject, whole, f->relation, a->phrase, a);
     return;
   }
-  bool body = str_is(a->preposition, "at") && type_at(r, a->phrase.head) == ENTITY_ORGANIZATION && (done_for(r, f->c->head) || (object != NO_TOKEN && noun_object(r, object) && t > f->c->head)); /* "called a strike at Acme" */
+  bool body = str_is(a->preposition, "at") && (type_at(r, a->phrase.head) == ENTITY_ORGANIZATION || names_part_of_firm(r, a->phrase.head)) && (done_for(r, f->c->head) || (object != NO_TOKEN && noun_object(r, object) && t > f->c->head)); /* "called a strike at Acme" */
   bool settled = a->role == ROLE_PLACE && object != NO_TOKEN && t > f->c->head && settles_object(r, f->c->head);
   bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_MANNER && str_is(a->preposition, "for")) || (a->role == ROLE_PLACE && !settled && !body && !known_with(f, object, a) && (object != NO_TOKEN || ((r->verb_class[f->c->head] & VERB_MUTUAL) && has_other_argument(f, a))) && !light_idiom(r, f->c));
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;
