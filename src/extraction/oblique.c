@@ -230,6 +230,15 @@ static bool done_for(const Reading *r, uint32_t verb)
   return false;
 }
 
+/* "at the Maritime Museum": an institution is where it was as much as for whom. */
+static bool is_venue(Reading *r, uint32_t t)
+{
+  const Name *name = t < r->len && r->name_at[t] != NO_TOKEN ? &r->names[r->name_at[t]] : NULL;
+  for (const LexEntry *e = name ? lex_find(r->extractor->organization_words, str_lower(r->arena, r->token[name->last].form)) : NULL; e; e = lex_next(r->extractor->organization_words, e))
+    if (str_is(e->field[1], "institution") && !str_is(e->field[0], "noun")) return true;
+  return false;
+}
+
 /* "its Bolt unit", "the Acme plant": a part of a firm that has its name. */
 static bool names_part_of_firm(const Reading *r, uint32_t t)
 {
@@ -269,7 +278,7 @@ void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argume
     frame_emit(f, "verb-oblique", subject, whole, f->relation, a->phrase, a);
     return;
   }
-  bool body = str_is(a->preposition, "at") && (type_at(r, a->phrase.head) == ENTITY_ORGANIZATION || names_part_of_firm(r, a->phrase.head)) && (done_for(r, f->c->head) || (object != NO_TOKEN && noun_object(r, object) && t > f->c->head)); /* "called a strike at Acme" */
+  bool body = str_is(a->preposition, "at") && (type_at(r, a->phrase.head) == ENTITY_ORGANIZATION || names_part_of_firm(r, a->phrase.head)) && (done_for(r, f->c->head) || (object != NO_TOKEN && noun_object(r, object) && t > f->c->head && !is_venue(r, a->phrase.head))); /* "called a strike at Acme" */
   bool settled = a->role == ROLE_PLACE && object != NO_TOKEN && t > f->c->head && settles_object(r, f->c->head);
   bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_MANNER && str_is(a->preposition, "for")) || (a->role == ROLE_PLACE && !settled && !body && !known_with(f, object, a) && (object != NO_TOKEN || ((r->verb_class[f->c->head] & VERB_MUTUAL) && has_other_argument(f, a))) && !light_idiom(r, f->c));
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;

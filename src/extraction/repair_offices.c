@@ -216,6 +216,8 @@ void offices_hang_firms(Reading *r, Token *tokens)
     if (b->first != tie + 1 || (tokens[tie].upos != UPOS_NOUN && tokens[tie].upos != UPOS_PROPN) || !listed(tokens[tie].form, ties, COUNT_OF(ties))) continue;
     if ((a->type != ENTITY_ORGANIZATION && a->type != ENTITY_PRODUCT) || b->type != ENTITY_ORGANIZATION) continue;
     uint32_t first = outer_head(tokens, r->len, a->first, a->last), second = outer_head(tokens, r->len, b->first, b->last);
+    for (uint32_t k = b->first; k <= b->last; k++)
+      if (tokens[k].head < r->len && !inside(tokens[k].head, a->first, b->last)) second = k;
     if (first == NO_TOKEN || second == NO_TOKEN || tokens[second].head >= r->len || tokens[first].deprel == DEP_NMOD_POSS) continue;
     if (a->first > 0 && (tokens[a->first - 1].xpos == XPOS_PRPS || tokens[a->first - 1].xpos == XPOS_POS)) continue;             /* "renamed its Acme unit Bolt" */
     bool below = tokens[second].head == tie || tokens[second].head == first;                  /* "Acme unit Bolt" with "unit" for its head */
@@ -227,6 +229,8 @@ void offices_hang_firms(Reading *r, Token *tokens)
       for (uint32_t k = 0; k < r->len; k++)
         if (tokens[k].head == top && k != first && k != tie && (k < a->first || k > b->last)) tokens[k].head = second;
     } else if (tokens[tie].head != second && tokens[first].head != second) continue;
+    for (uint32_t k = b->first; k <= b->last; k++)
+      if (k != second && !inside(tokens[k].head, b->first, b->last)) tokens[k].head = second;
     tokens[tie].upos = UPOS_NOUN;
     tokens[tie].xpos = XPOS_NN;
     tokens[tie].lemma = tokens[tie].form;
