@@ -88,6 +88,20 @@ static bool is_family(const Reading *r, uint32_t t)
   return t > 0 && str_among(r->token[t].form, families, COUNT_OF(families)) && r->token[t - 1].upos == UPOS_PROPN && kid_with(r, t, DEP_DET) != NO_TOKEN;
 }
 
+/* "Acme, one of Bolt's suppliers": of whom it is one; NO_TOKEN where nobody owns them. */
+static uint32_t one_of_owned(Reading *r, uint32_t one)
+{
+  if (full(r) || !str_eq_nocase(r->token[one].form, STR("one"))) return NO_TOKEN;
+  uint32_t group = kid_with(r, one, DEP_NMOD);
+  if (group == NO_TOKEN || !is_plural(r, group) || r->token[group].upos != UPOS_NOUN || !str_is(preposition_of(r, group, NULL), "of")) return NO_TOKEN;
+  uint32_t owner = kid_with(r, group, DEP_NMOD_POSS);
+  if (owner == NO_TOKEN) {
+    owner = kid_with(r, group, DEP_NMOD);
+    if (owner != NO_TOKEN && (!is_name(r, owner) || !str_is(preposition_of(r, owner, NULL), "of"))) return NO_TOKEN;
+  }
+  return owner != NO_TOKEN && type_at(r, owner) != ENTITY_PLACE ? group : NO_TOKEN;                  /* "one of Italy's banks": no bank of Italy */
+}
+
 void apposition(Reading *r, uint32_t b)
 {
   uint32_t a = r->token[b].head;
@@ -107,6 +121,11 @@ void apposition(Reading *r, uint32_t b)
   if (ta == ENTITY_PLACE && tb == ENTITY_PLACE && r->left[b] > 0 && str_is(r->token[r->left[b]].form, "(")) return;    /* "Masjid Al-Haram (Grand Mosque)": what it is called */
   if (ta == ENTITY_PLACE && tb == ENTITY_PLACE) {
     infer(r, "place-in-place", phrase_at(r, a, CUT_SMALL, NO_TOKEN), STR("be in"), phrase_at(r, b, CUT_SMALL, NO_TOKEN));
+    return;
+  }
+  if (ta != ENTITY_NONE && is_name(r, a) && one_of_owned(r, b) != NO_TOKEN) {
+    Phrase who = phrase_at(r, a, CUT_SMALL | CUT_TITLE, NO_TOKEN);
+    describe(r, "apposition", &who, one_of_owned(r, b));
     return;
   }
   if (!token_is_noun(&r->token[b]) || r->token[r->left[b]].xpos == XPOS_WPS) return;

@@ -50,10 +50,38 @@ static bool tell_one(Reading *r, const Clause *c)
   return true;
 }
 
+static bool tell_each(Reading *r, uint32_t name, uint32_t group)
+{
+  TokenList members = conjuncts_of(r, name);
+  for (size_t i = 0; i < members.len; i++) {
+    Phrase who = phrase_at(r, members.at[i], CUT_SMALL | CUT_TITLE, NO_TOKEN);
+    if (is_name(r, members.at[i])) describe(r, "including", &who, group);
+  }
+  return true;
+}
+
+/* "among her students": whose, at the beginning of it. */
+static bool is_among(const Reading *r, uint32_t group)
+{
+  uint32_t mark = group == NO_TOKEN ? NO_TOKEN : kid_with(r, group, DEP_CASE);
+  return mark != NO_TOKEN && mark < group && str_eq_nocase(r->token[mark].form, STR("among")) && is_owned_group(r, group);
+}
+
+/* "Among her students was Jan Mulder": the students may be taken for the subject, for what it is, or for where. */
+static bool tell_among(Reading *r, const Clause *c)
+{
+  if (c->kind != CLAUSE_COPULA) return false;
+  if (is_among(r, c->subject) && is_name(r, c->head)) return tell_each(r, c->head, c->subject);
+  if (is_among(r, c->head) && c->subject != NO_TOKEN && is_name(r, c->subject)) return tell_each(r, c->subject, c->head);
+  EACH_KID(r, c->head, k)
+    if (*k < c->head && c->subject == NO_TOKEN && is_among(r, *k) && is_name(r, c->head)) return tell_each(r, c->head, *k);
+  return false;
+}
+
 bool consequence_instead(Reading *r, const Clause *c)
 {
   if (full(r) || r->options->own_words || !is_plain(c)) return false;
-  return tell_members(r, c) || tell_one(r, c);
+  return tell_members(r, c) || tell_one(r, c) || tell_among(r, c);
 }
 
 /* "a third of Acme", "20 percent of the company": the body of which it is a share; NO_TOKEN: it is none. */
@@ -102,13 +130,119 @@ static void tell_named(Reading *r, const Clause *c)
   }
 }
 
+/* The relatives that somebody is said to have, by name: "a brother, Carl", "two sons, Piet and Kees". NO_TOKEN: none is named. */
+static uint32_t named_kin(const Reading *r, uint32_t kin)
+{
+  if (kin == NO_TOKEN || !(r->noun_class[kin] & NOUN_KIN) || is_name(r, kin) || kid_with(r, kin, DEP_NMOD_POSS) != NO_TOKEN) return NO_TOKEN;   /* "his wife": said by the apposition */
+  EACH_KID(r, kin, k)
+    if (*k > kin && r->token[*k].deprel == DEP_APPOS && is_name(r, *k)) return *k;
+  return NO_TOKEN;
+}
+
+/* Takes out the clause's triples that say less: that somebody has a relative, that she was a mayor. */
+static void drop_said(Reading *r, const Clause *c, const char *relation, uint32_t noun, uint32_t name)   /* relation NULL: any */
+{
+  size_t kept = 0;
+  for (size_t i = 0; i < r->out->len; i++) {
+    const Triple *t = &r->out->at[i];
+    if (t->sentence == r->ordinal && t->predicate.head == c->head && (t->object.head == name || t->object.head == noun) && (!relation || str_is(t->relation, relation))) continue;
+    r->out->at[kept++] = *t;
+  }
+  r->out->len = kept;
+}
+
+/* "Ann Lee has two sons, Piet and Kees", "is survived by a son, Carl": she is their mother. */
+static void tell_kin(const Frame *f)
+{
+  Reading *r = f->r;
+  const Clause *c = f->c;
+  bool survived = lemma_is(r, c->head, "survive") && c->passive && c->agent != NO_TOKEN, has = lemma_is(r, c->head, "have") && !c->passive && c->object != NO_TOKEN;
+  if ((!survived && !has) || c->negated || c->subject == NO_TOKEN) return;
+  TokenList all = conjuncts_of(r, survived ? c->agent : c->object), havers = conjuncts_of(r, c->subject);
+  for (size_t i = 0; i < all.len; i++) {
+    uint32_t name = named_kin(r, all.at[i]);
+    TokenList named = {0};
+    if (name != NO_TOKEN) named = conjuncts_of(r, name);
+    Str relation = str_format(r->arena, "be %.*s of", STR_ARG(lemma_lower(r, all.at[i])));
+    for (size_t k = 0; k < named.len * havers.len; k++) {
+      uint32_t kin = named.at[k / havers.len], haver = havers.at[k % havers.len];
+      if (!is_name(r, kin)) continue;
+      Phrase who = phrase_at(r, kin, CUT_SMALL | CUT_TITLE, NO_TOKEN);
+      Triple *t = infer(r, "apposition", who, relation, phrase_at(r, haver, minimal_cut(r), NO_TOKEN));
+      if (t && has) drop_said(r, c, "have", all.at[i], kin);
+    }
+  }
+}
+
+/* "Acme, where she was chief executive", "Stanford, where she studied law", "the hospital where he works": whose chief, and where. */
+static void tell_where(const Frame *f)
+{
+  static const char *const verbs[] = {"study", "teach", "work", "train", "practice", "practise"};
+  Reading *r = f->r;
+  const Clause *c = f->c;
+  uint32_t place = NO_TOKEN;
+  EACH_KID(r, c->head, k)
+    if (form_is(r, *k, "where") && r->stands_for[*k] != NO_TOKEN) place = r->stands_for[*k];
+  if (place == NO_TOKEN || c->subject == NO_TOKEN || c->negated || c->passive || type_at(r, c->subject) == ENTITY_ORGANIZATION) return;
+  EntityType type = type_at(r, place);
+  Phrase who = phrase_at(r, c->subject, minimal_cut(r), NO_TOKEN);
+  Str relation = STR("");
+  bool office = c->kind == CLAUSE_COPULA && (r->noun_class[c->head] & NOUN_ROLE) && !is_plural(r, c->head) && !is_name(r, c->head);
+  if (office && is_name(r, place) && kid_with(r, c->head, DEP_NMOD_POSS) == NO_TOKEN) {
+    uint32_t of = kid_with(r, c->head, DEP_NMOD);
+    if (of != NO_TOKEN && is_name(r, of)) return;                                               /* "where she was head of Bolt" */
+    relation = str_format(r->arena, "be %.*s of", STR_ARG(role_core(r, c->head)));
+  } else if (c->kind == CLAUSE_VERB && type != ENTITY_PLACE && str_among(r->token[c->head].lemma, verbs, COUNT_OF(verbs))) {
+    bool house = type == ENTITY_ORGANIZATION || (r->token[place].upos == UPOS_NOUN && (organization_noun(r, place) || (r->noun_class[place] & NOUN_PLACE)));
+    if (house && (type != ENTITY_ORGANIZATION || c->object != NO_TOKEN)) relation = text_join(r, f->relation, STR("at"));
+  }
+  if (!relation.len) return;
+  Triple *t = infer(r, "event-noun", who, relation, phrase_at(r, place, minimal_cut(r), c->head));
+  if (!t) return;
+  t->modality = c->modality;
+  if (office) drop_said(r, c, "be", c->head, c->head);
+}
+
+/* "sits on the board of Acme", "joined Acme's board": in what of whose. */
+static void tell_board(const Frame *f)
+{
+  static const char *const bodies[] = {"board", "staff", "faculty", "committee", "council", "squad", "team", "cabinet", "payroll"};
+  static const struct { const char *verb, *relation; } ways[] = {{"sit", "be on"}, {"serve", "serve on"}, {"join", "join"}, {"chair", "chair"}, {"lead", "lead"}, {"head", "head"}, {"leave", "leave"}, {"quit", "leave"}};
+  Reading *r = f->r;
+  const Clause *c = f->c;
+  Str way = STR("");
+  for (size_t i = 0; i < COUNT_OF(ways); i++)
+    if (lemma_is(r, c->head, ways[i].verb)) way = str_of(ways[i].relation);
+  if (!way.len || c->passive || c->subject == NO_TOKEN) return;
+  uint32_t body = c->object;
+  for (size_t i = 0; body == NO_TOKEN && i < c->obliques.len; i++)
+    if (str_is(preposition_of(r, c->obliques.at[i], NULL), "on")) body = c->obliques.at[i];
+  if (body == NO_TOKEN || is_name(r, body) || !str_among(r->token[body].lemma, bodies, COUNT_OF(bodies))) return;
+  uint32_t owner = kid_with(r, body, DEP_NMOD_POSS);
+  bool of = owner == NO_TOKEN && c->object == NO_TOKEN;                        /* "chairs the board of Acme" is said so already */
+  if (of) owner = kid_with(r, body, DEP_NMOD);
+  if (owner == NO_TOKEN || (of && !str_is(preposition_of(r, owner, NULL), "of")) || (!is_name(r, owner) && r->token[owner].upos != UPOS_PRON)) return;
+  Frame other = *f;
+  TokenList owners = conjuncts_of(r, owner);
+  Phrase who = phrase_at(r, c->subject, minimal_cut(r), NO_TOKEN);
+  for (size_t i = 0; i < owners.len; i++) {
+    Triple *t = frame_emit(&other, "verb-noun-chain", &who, f->predicate, str_format(r->arena, "%.*s %.*s of", STR_ARG(way), STR_ARG(lemma_lower(r, body))), phrase_at(r, owners.at[i], minimal_cut(r), NO_TOKEN), NULL);
+    if (t) t->inferred = true;
+    if (t && !lemma_is(r, c->head, "chair")) drop_said(r, c, NULL, body, body);
+  }
+}
+
 void consequence_besides(const Frame *f)
 {
   Reading *r = f->r;
   const Clause *c = f->c;
-  if (full(r) || r->options->own_words || c->kind != CLAUSE_VERB || c->asks) return;
+  if (full(r) || r->options->own_words || c->asks) return;
+  tell_where(f);
+  if (c->kind != CLAUSE_VERB) return;
   tell_stake(f);
   tell_named(r, c);
+  tell_board(f);
+  tell_kin(f);
   if (!lemma_is(r, c->head, "replace")) return;
   uint32_t gone = c->passive ? c->subject : c->object;
   for (size_t i = 0; i < c->obliques.len && gone != NO_TOKEN; i++) {

@@ -134,7 +134,8 @@ static bool emit_turned(Frame *f, uint32_t name)
   bool common = r->token[class].upos == UPOS_NOUN || r->token[class].xpos == XPOS_NNPS;
   if (!common) return false;
   if (!is_name(r, name) || (type_at(r, name) != ENTITY_PERSON && type_at(r, name) != ENTITY_ORGANIZATION)) return false;
-  bool role = r->noun_class[class] & NOUN_ROLE;
+  const LexEntry *kind = lex_find(r->extractor->noun_classes, r->token[class].lemma);
+  bool role = (r->noun_class[class] & NOUN_ROLE) || (kind && str_is(kind->field[0], "person"));           /* "the winner of the cup was Ann Lee" */
   if (r->token[class].xpos != XPOS_NNS && r->token[class].xpos != XPOS_NNPS && !role) return false;
   Phrase who = phrase_at(r, name, minimal_cut(r), NO_TOKEN);
   bool chained = false;

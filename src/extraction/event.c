@@ -192,18 +192,115 @@ static void gerund_event(Reading *r, uint32_t noun)
   }
 }
 
+/* "by rebels", "by Acme", "by police in Oslo": somebody, neither a sum nor a manner. */
+static bool is_doer(Reading *r, uint32_t t)
+{
+  if (r->token[t].upos == UPOS_PRON) return false;
+  return is_name(r, t) ? !is_time(r, t) && type_at(r, t) != ENTITY_QUANTITY : (r->noun_class[t] & NOUN_ROLE) || organization_noun(r, t) || lemma_is(r, t, "police");
+}
+
+/* "Acme's takeover by Bolt", "Ann's arrest by police", "their defeat to Chad": the owner is who it was done to. */
+static bool befallen_owner(Reading *r, uint32_t noun, Str relation)
+{
+  uint32_t owner = kid_with(r, noun, DEP_NMOD_POSS), doer = NO_TOKEN;
+  if (full(r) || owner == NO_TOKEN || is_time(r, owner)) return false;
+  EACH_KID(r, noun, k)
+  {
+    Str preposition = *k > noun && rel_base(r, *k) == DEP_NMOD ? preposition_of(r, *k, NULL) : STR("");
+    if (str_is(preposition, "of")) return false;
+    bool beaten = lemma_is(r, noun, "defeat") && (str_is(preposition, "to") || str_is(preposition, "against") || str_is(preposition, "at the hands of"));
+    if ((str_is(preposition, "by") || beaten) && is_doer(r, *k)) doer = *k;
+  }
+  if (doer == NO_TOKEN || !relation.len) return false;
+  if (r->token[owner].upos == UPOS_PRON && owner_meant(r, owner) != NO_TOKEN) owner = owner_meant(r, owner);
+  if (r->token[owner].xpos == XPOS_WPS) owner = possessor_meant(r, owner);
+  if (owner == NO_TOKEN) return false;
+  Phrase patient = phrase_at(r, owner, small(r) | CUT_TITLE, NO_TOKEN);
+  TokenList doers = conjuncts_of(r, doer);
+  for (size_t i = 0; i < doers.len; i++) {
+    Triple *t = infer(r, "event-noun", phrase_at(r, doers.at[i], small(r) | CUT_TITLE, NO_TOKEN), relation, patient);
+    if (!t) continue;
+    t->clause_head = noun;
+    event_time_place(r, noun, t);
+  }
+  return true;
+}
+
+static bool may_act(const Reading *r, uint32_t t)
+{
+  static const char *const pronouns[] = {"he", "she", "they", "i", "we"};
+  if (r->token[t].upos == UPOS_PRON) return str_among(r->token[t].lemma, pronouns, COUNT_OF(pronouns));
+  EntityType type = type_at(r, t);
+  return type == ENTITY_PERSON || type == ENTITY_ORGANIZATION || type == ENTITY_PLACE || type == ENTITY_GROUP || (r->noun_class[t] & NOUN_ROLE);
+}
+
+/* "In a call with Kagabo, Whitfield said", "flew to Paris for talks with Lee", "on a visit to Chad": whoever the sentence speaks of took part.
+ * The clause; NULL: the noun stands otherwise, or it was no one's in particular. */
+static const Clause *clause_taking_part(Reading *r, uint32_t noun, const LexEntry *entry)
+{
+  static const char *const nouns[] = {"visit", "trip", "letter", "interview", "speech"};
+  static const char *const ways[] = {"in", "on", "during", "after", "before", "at", "for", "following"};
+  uint32_t verb = r->token[noun].head, article = kid_with(r, noun, DEP_DET);
+  if (full(r) || r->options->own_words || rel_base(r, noun) != DEP_OBL || verb >= r->len || r->clause_at[verb] == NO_CLAUSE) return NULL;
+  if (!entry->field[2].len && !str_among(r->token[noun].lemma, nouns, COUNT_OF(nouns))) return NULL;
+  bool indefinite = article != NO_TOKEN && (form_is(r, article, "a") || form_is(r, article, "an") || form_is(r, article, "another"));
+  if (!indefinite && !(article == NO_TOKEN && r->token[noun].xpos == XPOS_NNS)) return NULL;
+  if (kid_with(r, noun, DEP_NMOD_POSS) != NO_TOKEN || !str_among(preposition_of(r, noun, NULL), ways, COUNT_OF(ways))) return NULL;
+  const Clause *c = &r->clauses[r->clause_at[verb]];
+  return c->subject != NO_TOKEN && !c->asks && c->kind != CLAUSE_EXISTENCE && may_act(r, c->subject) && !is_plural(r, c->subject) ? c : NULL;
+}
+
+/* Whom the clause's subject met, called or visited by the noun at `k`'s head; of a name, none else. */
+static bool is_counterpart(Reading *r, uint32_t noun, const LexEntry *entry, uint32_t k)
+{
+  Str preposition = r->token[k].deprel == DEP_NMOD && k > noun ? preposition_of(r, k, NULL) : STR("");
+  return preposition.len && listed(entry->field[1], preposition) && is_name(r, k) && !is_time(r, k);
+}
+
+bool event_takes_part(Reading *r, uint32_t noun)
+{
+  const LexEntry *entry = lex_find(r->extractor->nominals, lower_form(r, noun));
+  bool found = false;
+  if (!entry || !clause_taking_part(r, noun, entry)) return false;
+  EACH_KID(r, noun, k) found |= is_counterpart(r, noun, entry, *k);
+  return found;
+}
+
+static void take_part(Reading *r, uint32_t noun, const LexEntry *entry)
+{
+  const Clause *c = clause_taking_part(r, noun, entry);
+  if (!c) return;
+  bool ahead = str_is(preposition_of(r, noun, NULL), "for"), asked = lemma_is(r, noun, "interview");
+  if (ahead && c->negated) return;
+  EACH_KID(r, noun, k)
+  {
+    if (!is_counterpart(r, noun, entry, *k)) continue;
+    Str preposition = preposition_of(r, *k, NULL);
+    TokenList subjects = conjuncts_of(r, c->subject), ends = conjuncts_of(r, *k);
+    for (size_t i = 0; i < subjects.len * ends.len; i++) {
+      Phrase one = phrase_at(r, subjects.at[i / ends.len], small(r) | CUT_TITLE, NO_TOKEN), two = phrase_at(r, ends.at[i % ends.len], small(r) | CUT_TITLE, NO_TOKEN);
+      Triple *t = infer(r, "event-noun", asked ? two : one, relation_with(r, entry, preposition), asked ? one : two);   /* a paper asks whom it interviews */
+      if (!t) continue;
+      t->clause_head = noun;
+      t->modality = ahead ? MODALITY_FUTURE : MODALITY_ASSERTED;
+    }
+  }
+}
+
 static void event_told(Reading *r, uint32_t noun)
 {
   Str key = lower_form(r, noun);
   const LexEntry *entry = lex_find(r->extractor->nominals, key);
   if (!entry && r->token[noun].lemma.len) entry = lex_find(r->extractor->nominals, r->token[noun].lemma);
   if (!entry) {
-    gerund_event(r, noun);
+    if (!befallen_owner(r, noun, verb_of_gerund(r, key))) gerund_event(r, noun);
     return;
   }
   pair_before(r, noun, entry);
+  if (listed(entry->field[1], STR("of")) && befallen_owner(r, noun, entry->field[0])) return;
   Phrase actor;
   bool acted = actor_of(r, noun, &actor) || doer_after_of(r, noun, entry, &actor);
+  if (!acted) take_part(r, noun, entry);
   EACH_KID(r, noun, k)
   {
     if (r->token[*k].deprel != DEP_NMOD) continue;

@@ -106,7 +106,7 @@ static bool led_by_of(Reading *r, uint32_t noun) { return led_by(r, noun, "of");
 static Phrase what_one_is(Reading *r, const Phrase *who, uint32_t noun)
 {
   Phrase all = phrase_at(r, noun, small(r), NO_TOKEN);
-  bool one = !full(r) && who->head < r->len && is_name(r, who->head) && r->token[who->head].xpos != XPOS_NNPS && type_at(r, who->head) != ENTITY_GROUP;
+  bool one = !full(r) && who->head < r->len && is_name(r, who->head) && (r->token[who->head].xpos != XPOS_NNPS || kid_with(r, noun, DEP_NUMMOD) != NO_TOKEN) && type_at(r, who->head) != ENTITY_GROUP;
   if (type_at(r, who->head) == ENTITY_ORGANIZATION && kid_with(r, noun, DEP_DET) == NO_TOKEN && kid_with(r, noun, DEP_NUMMOD) == NO_TOKEN && rel_base(r, noun) == DEP_APPOS) one = false;   /* "City, English champions" */
   return one ? phrase_singular(r, &all) : all;
 }
@@ -116,6 +116,15 @@ static bool tie_of_firm(const Reading *r, uint32_t noun)
 {
   static const char *const ties[] = {"unit", "subsidiary", "arm", "affiliate"};
   return str_among(r->token[noun].lemma, ties, COUNT_OF(ties)) && kid_with(r, noun, DEP_NMOD_POSS) == NO_TOKEN;   /* "its Acme unit" */
+}
+
+/* "survived by a son, Carl", "has a brother, Bob": whose he is, is told (consequence.c). */
+static bool kin_told(const Reading *r, uint32_t noun)
+{
+  if (full(r) || r->options->own_words || !(r->noun_class[noun] & NOUN_KIN)) return false;
+  while (r->token[noun].deprel == DEP_CONJ && r->token[noun].head < r->len) noun = r->token[noun].head;
+  uint32_t verb = r->token[noun].head;
+  return verb < r->len && ((r->token[noun].deprel == DEP_OBJ && lemma_is(r, verb, "have")) || (r->token[noun].deprel == DEP_OBL_AGENT && lemma_is(r, verb, "survive")));
 }
 
 /* What holds of `who` if it is described by the noun phrase at `noun`. */
@@ -164,7 +173,7 @@ void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun)
       } else infer(r, rule, *who, str_format(r->arena, "be %.*s of", STR_ARG(core)), body);
     }
   }
-  if (r->out->len > before) return;
+  if (r->out->len > before || kin_told(r, noun)) return;
   infer(r, rule, *who, STR("be"), what_one_is(r, who, noun));
 }
 
@@ -225,16 +234,19 @@ static void described_name(Reading *r, uint32_t noun)
 /* "the novel Red Harvest, by Bob Stone", "a film by Ann Lee": whose work it is, and what was done for it. */
 static void work_by(Reading *r, uint32_t author)
 {
-  static const struct { const char *noun, *relation; } works[] = {{"novel", "write"}, {"book", "write"}, {"poem", "write"}, {"essay", "write"}, {"play", "write"}, {"memoir", "write"}, {"biography", "write"},
+  static const struct { const char *noun, *relation; } works[] = {{"novel", "write"}, {"book", "write"}, {"poem", "write"}, {"essay", "write"}, {"study", "write"}, {"report", "write"}, {"article", "write"}, {"paper", "write"}, {"song", "write"}, {"opera", "compose"}, {"symphony", "compose"}, {"play", "write"}, {"memoir", "write"}, {"biography", "write"},
                                                                   {"film", "direct"}, {"movie", "direct"}, {"documentary", "direct"}, {"painting", "paint"}, {"portrait", "paint"}};
   uint32_t work = r->token[author].head, noun = work;
-  if (full(r) || work >= author || type_at(r, author) != ENTITY_PERSON || !str_is(preposition_of(r, author, NULL), "by")) return;
+  bool body = type_at(r, author) == ENTITY_ORGANIZATION && (lemma_is(r, work, "report") || lemma_is(r, work, "study") || lemma_is(r, work, "paper"));
+  if (full(r) || work >= author || (type_at(r, author) != ENTITY_PERSON && !body) || !str_is(preposition_of(r, author, NULL), "by")) return;
   if (type_at(r, work) == ENTITY_WORK) noun = kid_with(r, work, DEP_NMOD_DESC);
   uint32_t name = kid_with(r, work, DEP_APPOS), what = noun == work && name != NO_TOKEN && name > work && name < author && is_name(r, name) ? name : work;
   Str relation = type_at(r, work) == ENTITY_WORK ? STR("create") : STR("");
   for (size_t i = 0; noun != NO_TOKEN && i < COUNT_OF(works); i++)
     if (lemma_is(r, noun, works[i].noun)) relation = str_of(works[i].relation);
-  if (relation.len) infer(r, "noun-between", phrase_at(r, author, CUT_SMALL | CUT_TITLE, NO_TOKEN), relation, phrase_at(r, what, CUT_SMALL | CUT_TAIL, author));
+  TokenList all = conjuncts_of(r, author);
+  for (size_t i = 0; relation.len && i < all.len; i++)
+    if (type_at(r, all.at[i]) == type_at(r, author)) infer(r, "noun-between", phrase_at(r, all.at[i], CUT_SMALL | CUT_TITLE, NO_TOKEN), relation, phrase_at(r, what, CUT_SMALL | CUT_TAIL, author));
 }
 
 static bool respectively(const Reading *r, uint32_t from, uint32_t to)
@@ -376,10 +388,12 @@ static void joined_adjective(Reading *r, uint32_t participle)
   bool turned = joined_words[word].turned;
   Phrase end;
   if (!demonym_at(r, name, &end)) {
-    bool fits = type == ENTITY_PLACE || (turned && (type == ENTITY_ORGANIZATION || type == ENTITY_PERSON || type == ENTITY_GROUP));
+    bool capital = r->token[name].form.at[0] >= 'A' && r->token[name].form.at[0] <= 'Z' && !form_is(r, name, "foreign");
+    bool from = !turned && capital && r->token[name].upos != UPOS_NOUN && (form_is(r, participle, "born") || form_is(r, participle, "based"));   /* of a town taken for somebody */
+    bool fits = type == ENTITY_PLACE || from || (turned && (type == ENTITY_ORGANIZATION || type == ENTITY_PERSON || type == ENTITY_GROUP));
     if (!fits) return;
-    const Name *n = &r->names[r->name_at[name]];
-    end = phrase_of_span(r, n->first, name, head_of_span(r, n->first, name));
+    uint32_t first = r->name_at[name] == NO_TOKEN ? name : r->names[r->name_at[name]].first;
+    end = phrase_of_span(r, first, name, head_of_span(r, first, name));
   }
   Phrase who = phrase_at(r, described(r, noun), CUT_SMALL | CUT_TITLE, NO_TOKEN);
   infer(r, "adjective-after", turned ? end : who, str_of(joined_words[word].relation), turned ? who : end);

@@ -12,9 +12,6 @@ static inline unsigned small(const Reading *r) { return full(r) ? 0 : CUT_SMALL;
 static inline bool lower_case(Str form) { return form.len && form.at[0] >= 'a' && form.at[0] <= 'z'; }
 static inline Str lower_form(Reading *r, uint32_t t) { return str_lower(r->arena, r->token[t].form); }
 
-/* A triple whose relation stands in no words; NULL where it is none. */
-Triple *infer(Reading *r, const char *rule, Phrase subject, Str relation, Phrase object);
-
 Phrase phrase_of_span(Reading *r, uint32_t first, uint32_t last, uint32_t head);
 uint32_t head_of_span(const Reading *r, uint32_t first, uint32_t last);  /* the token of a span whose head lies outside */
 
@@ -40,7 +37,6 @@ void person_titles(Reading *r);
 void body_of_person(Reading *r, uint32_t person, uint32_t body, const char *preposition);
 bool title_free(Reading *r, uint32_t person);                         /* no title stands before the name */
 
-Str role_core(Reading *r, uint32_t noun);                             /* "former prime minister" */
 
 /* apposition.c */
 void apposition(Reading *r, uint32_t b);                              /* `b` describes or names its head */

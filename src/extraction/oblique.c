@@ -287,6 +287,7 @@ void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argume
   bool chosen = f->c->passive && lemma_is(r, f->c->head, "name") && (f->c->open != NO_TOKEN || object != NO_TOKEN);
   if (!takes_adjuncts(r) && chosen && str_is(a->preposition, "for")) return;                /* "named best actress for her part": not after it */
   if (!takes_adjuncts(r) && is_served(r, a, t) && lemma_is(r, f->c->head, "sentence")) return;
+  if (!takes_adjuncts(r) && event_takes_part(r, t)) return;
   if (argument_contrasts(r, t) || (lists_members(a->preposition) && !takes_adjuncts(r))) return;
   if (!takes_adjuncts(r) && (r->verb_class[f->c->head] & VERB_SAY) && says_where(a) && !is_name(r, a->phrase.head)) return; /* "said in a statement" */
   if (!takes_adjuncts(r) && (beside_content(f, a) || only_links(r, a))) return;

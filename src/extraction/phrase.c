@@ -155,7 +155,7 @@ static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
     return base != DEP_NSUBJ && base != DEP_COP && base != DEP_PARATAXIS && !(base == DEP_AUX && kid < kid_with(r, head, DEP_MARK)) &&
            !(base == DEP_ADVMOD && kid < head && kid < kid_with(r, head, DEP_MARK)) && !(base == DEP_ADVCL && comma_before(r, kid));
   }
-  if (r->token[head].upos == UPOS_NUM && r->token[kid].upos == UPOS_NUM && kid == head + 2 && r->token[head + 1].xpos == XPOS_HYPH) return true;
+  if (r->token[head].upos == UPOS_NUM && r->token[kid].upos == UPOS_NUM && kid == head + 2 && (r->token[head + 1].xpos == XPOS_HYPH || str_is(r->token[head + 1].form, "-") || str_is(r->token[head + 1].form, "\xE2\x80\x93"))) return true;
   switch (r->token[kid].deprel) {
     case DEP_CASE:
       if (top && (c->cut & KEEP_ASIDES) && kid_with(r, head, DEP_COP) != NO_TOKEN && kid < head && r->token[kid].xpos != XPOS_POS) return true; /* "it was like a war" */
@@ -659,11 +659,13 @@ static uint32_t named_one(const Reading *r, uint32_t noun)
   bool one = one_of_several(r, noun);
   if (!one && r->token[noun].xpos != XPOS_NN) return NO_TOKEN;
   if (!one && kid_with(r, noun, DEP_NMOD_POSS) == NO_TOKEN && (article == NO_TOKEN || !form_is(r, article, "the"))) return NO_TOKEN;
-  EACH_KID(r, noun, k)
+  uint32_t several = one ? kid_with(r, noun, DEP_NMOD) : NO_TOKEN;
+  bool on_several = several != NO_TOKEN && kid_with(r, noun, DEP_APPOS) == NO_TOKEN && is_plural(r, several) && !is_name(r, several);   /* "one of her students, Ann Lee, left" */
+  EACH_KID(r, on_several ? several : noun, k)
   {
     if (r->token[*k].deprel != DEP_APPOS) continue;
     EntityType type = type_at(r, *k);
-    if (*k < noun || !bears_name(r, *k) || !comma_before(r, *k) || (type == ENTITY_PERSON && (r->noun_class[noun] & (NOUN_ROLE | NOUN_KIN))) || type == ENTITY_DATE || type == ENTITY_QUANTITY || type == ENTITY_GROUP || kid_with(r, *k, DEP_CONJ) != NO_TOKEN) return NO_TOKEN;
+    if (*k < noun || !bears_name(r, *k) || !comma_before(r, *k) || (!on_several && type == ENTITY_PERSON && (r->noun_class[noun] & (NOUN_ROLE | NOUN_KIN))) || type == ENTITY_DATE || type == ENTITY_QUANTITY || type == ENTITY_GROUP || kid_with(r, *k, DEP_CONJ) != NO_TOKEN) return NO_TOKEN;
     bool closed = r->right[*k] + 1 >= r->len || r->token[r->right[*k] + 1].upos == UPOS_PUNCT || r->token[r->right[*k]].upos == UPOS_PUNCT;
     if (!closed) return NO_TOKEN;
     if (found == NO_TOKEN) found = *k;

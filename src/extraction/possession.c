@@ -46,7 +46,7 @@ static bool abstract(Reading *r, uint32_t thing)
 {
   static const char *const words[] = {"death", "birth", "life", "fate", "case", "view", "idea", "fear", "hope", "wish", "will", "mind", "priority", "career", "age",
                                       "behalf", "sake", "favor", "favour", "turn", "side", "time", "service", "name", "result", "reason", "problem", "fault", "word",
-                                      "interest", "need", "effort", "way", "past", "future", "history", "status", "rest", "return", "rise", "fall", "growth", "failure"};
+                                      "interest", "need", "effort", "board", "way", "past", "future", "history", "status", "rest", "return", "rise", "fall", "growth", "failure"};
   static const char *const endings[] = {"tion", "sion", "ness", "ance", "ence", "ity", "ism", "ment"};
   Str lemma = str_lower(r->arena, r->token[thing].lemma.len ? r->token[thing].lemma : r->token[thing].form);
   for (size_t i = 0; i < COUNT_OF(words); i++)
@@ -95,7 +95,9 @@ void possession(Reading *r, uint32_t owner)
 {
   uint32_t thing = r->token[owner].head;
   if (r->token[owner].upos == UPOS_PRON || thing >= r->len || is_time(r, owner)) return;
+  if (!full(r) && rel_base(r, thing) == DEP_NMOD && str_eq_nocase(r->token[r->token[thing].head].form, STR("one")) && r->token[r->token[thing].head].deprel == DEP_APPOS) return;   /* "Acme, one of Bolt's suppliers": said by the apposition */
   if (!full(r) && r->token[thing].deprel == DEP_APPOS && is_name(r, r->token[thing].head)) return;     /* "Acme, Poland's biggest firm": described */
+  if (!full(r) && r->token[thing].deprel == DEP_NMOD_DESC && (r->noun_class[thing] & (NOUN_KIN | NOUN_ROLE)) && is_name(r, r->token[thing].head)) return;   /* "Ann's team-mate Bob": said by the role */
   EACH_KID(r, thing, k)
   {
     bool names = (r->token[*k].deprel == DEP_APPOS || r->token[*k].deprel == DEP_FLAT) && r->token[*k].upos == UPOS_PROPN;
@@ -115,8 +117,8 @@ void possession(Reading *r, uint32_t owner)
     infer(r, "possession", phrase_at(r, thing, CUT_SMALL, owner), is_institution(r, thing) ? STR("be in") : STR("be from"), phrase_at(r, owner, CUT_SMALL, NO_TOKEN));        /* "Norway's Equinor", "Norway's Supreme Court" */
     return;
   }
-  if (!full(r) && !r->options->own_words && type_at(r, thing) == ENTITY_ORGANIZATION && is_name(r, thing) && type_at(r, owner) == ENTITY_PERSON && is_name(r, owner)) {
-    infer(r, "possession", phrase_at(r, owner, CUT_SMALL | CUT_TITLE, NO_TOKEN), having(r, owner), phrase_at(r, thing, CUT_SMALL, owner));        /* "Ann Lee's Acme Corp." */
+  if (!full(r) && !r->options->own_words && type_at(r, thing) == ENTITY_ORGANIZATION && is_name(r, thing) && type_at(r, owner) == ENTITY_PERSON) {
+    infer(r, "possession", phrase_at(r, owner, CUT_SMALL | CUT_TITLE, NO_TOKEN), STR("be affiliated with"), phrase_at(r, thing, CUT_SMALL, owner));   /* "Elon Musk's SpaceX": its owner, head or star */
     return;
   }
   if (r->token[thing].upos == UPOS_ADJ || r->token[thing].xpos == XPOS_JJS || (r->noun_class[thing] & (NOUN_EVENT | NOUN_PART)) || is_name(r, thing) || ranked(r, thing) || names_deed(r, thing) || (!r->options->own_words && (abstract(r, thing) || intangible(r, thing)))) return;

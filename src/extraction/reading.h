@@ -260,6 +260,11 @@ size_t rule_ordinal(const char *rule);                                /* RULES_M
 /* attribution.c */
 void quotes_attribute(const SentenceList *sentences, TripleList *triples, Arena *arena);
 
+bool event_takes_part(Reading *r, uint32_t noun);                     /* event.c: "flew in [for talks with Lee]": a fact of its own tells it */
+/* nominal.c */
+Str role_core(Reading *r, uint32_t noun);                             /* "former prime minister" */
+/* nominal.c: a triple whose relation stands in no words; NULL where it is none. */
+Triple *infer(Reading *r, const char *rule, Phrase subject, Str relation, Phrase object);
 /* nominal.c: what holds of `who` if it is described by the noun phrase at `noun`. */
 void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun);
 

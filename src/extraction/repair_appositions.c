@@ -187,6 +187,80 @@ void appositions_name_members(Reading *r, Token *tokens)
   }
 }
 
+/* "two": 2; 0 for what is no small number in words. */
+static uint32_t small_number(Str form)
+{
+  static const char *const words[] = {"two", "three", "four", "five", "six"};
+  for (uint32_t i = 0; i < COUNT_OF(words); i++)
+    if (str_eq_nocase(form, str_of(words[i]))) return i + 2;
+  return 0;
+}
+
+/* "two sons, Piet and Kees", with both for more beside the sons: as many names as are counted, whatever they are taken for. */
+void appositions_count_members(Reading *r, Token *tokens)
+{
+  enum { MEMBERS = 6 };
+  for (uint32_t many = 1; many + 3 < r->len; many++) {
+    uint32_t number = tokens[many].xpos == XPOS_NNS ? kid_of(tokens, r->len, many, DEP_NUMMOD) : NO_TOKEN, count = 0, members[MEMBERS];
+    uint32_t wanted = number == NO_TOKEN || number > many ? 0 : small_number(tokens[number].form);
+    bool named = wanted != 0;
+    for (uint32_t k = many + 1; named && k < r->len; k++) {
+      if (tokens[k].deprel != DEP_CONJ || (tokens[k].head != many && !(count && tokens[k].head == members[0]))) continue;
+      named = tokens[k].upos == UPOS_PROPN && count < wanted;
+      if (named) members[count++] = k;
+    }
+    if (!named || count != wanted || tokens[members[0] - 1].xpos != XPOS_COMMA || !all_below(tokens, r->len, many + 1, members[0] - 2, many)) continue;
+    tokens[members[0]].deprel = DEP_APPOS;
+    for (uint32_t i = 1; i < count; i++) tokens[members[i]].head = members[0];
+  }
+}
+
+static bool is_kin(const Reading *r, const Token *t)
+{
+  const LexEntry *word = t->upos == UPOS_NOUN ? lex_find(r->extractor->roles, str_lower(r->arena, t->lemma)) : NULL;
+  return word && str_is(word->field[1], "kin");
+}
+
+/* "a judge in Brussels" behind the name: what the relative is. */
+static void hang_trade(const Reading *r, Token *tokens, uint32_t name, uint32_t last)
+{
+  if (last + 3 >= r->len || tokens[last + 1].xpos != XPOS_COMMA || !str_is(tokens[last + 2].form, "a")) return;
+  uint32_t noun = tokens[last + 2].head;
+  if (noun >= r->len || noun <= last + 2 || tokens[noun].deprel != DEP_CONJ || is_kin(r, &tokens[noun]) || !names_role(r, &tokens[noun])) return;
+  tokens[noun].head = name;
+  tokens[noun].deprel = DEP_APPOS;
+}
+
+/* "survived by his wife, Ann Lee, a son, Carl, and two daughters, Mia and Eva", with all for one list: the name behind a relative is
+ * his, and as many names as there are of them. */
+void appositions_name_kin(Reading *r, Token *tokens)
+{
+  for (uint32_t kin = 1; kin + 2 < r->len; kin++) {
+    if (!is_kin(r, &tokens[kin]) || tokens[kin + 1].xpos != XPOS_COMMA) continue;
+    uint32_t determiner = kid_of(tokens, r->len, kin, DEP_DET), number = kid_of(tokens, r->len, kin, DEP_NUMMOD), n = name_of(r, kin + 2);
+    bool whose = kid_of(tokens, r->len, kin, DEP_NMOD_POSS) != NO_TOKEN, several = tokens[kin].xpos == XPOS_NNS;
+    uint32_t left = !several ? 1 : number == NO_TOKEN ? 0 : small_number(tokens[number].form), first = NO_TOKEN, last = kin + 1;
+    if (determiner == NO_TOKEN && !whose && number == NO_TOKEN) continue;
+    for (uint32_t at = kin + 2; left && at < r->len; left--) {
+      n = name_of(r, at);
+      uint32_t end = n == NO_TOKEN ? at : r->names[n].last, top = outer_head(tokens, r->len, at, end);
+      if (tokens[at].upos != UPOS_PROPN || top == NO_TOKEN || (tokens[top].deprel != DEP_CONJ && tokens[top].deprel != DEP_APPOS)) break;
+      if (first == NO_TOKEN && tokens[top].head == kin) break;              /* hung there already */
+      tokens[top].head = first == NO_TOKEN ? kin : first;
+      tokens[top].deprel = first == NO_TOKEN ? DEP_APPOS : DEP_CONJ;
+      if (first == NO_TOKEN) first = top;
+      last = end;
+      at = end + 1;
+      while (at < r->len && (tokens[at].upos == UPOS_CCONJ || tokens[at].xpos == XPOS_COMMA)) at++;
+      if (left > 1 && at == end + 1) break;
+    }
+    if (first != NO_TOKEN || (!several && kid_of(tokens, r->len, kin, DEP_APPOS) == kin + 2)) {
+      if (first == NO_TOKEN) last = name_of(r, kin + 2) == NO_TOKEN ? kin + 2 : r->names[name_of(r, kin + 2)].last;
+      hang_trade(r, tokens, first == NO_TOKEN ? kin + 2 : first, last);
+    }
+  }
+}
+
 /* "scientists at Acme and the Bolt Institute", with the institute for one more beside the scientists: two bodies behind one preposition. */
 void appositions_join_bodies(Reading *r, Token *tokens)
 {

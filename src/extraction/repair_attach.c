@@ -681,6 +681,32 @@ void attach_raise_givers(Reading *r, Token *tokens)
   }
 }
 
+/* "left after a row with Ann", with Ann for whom it was left with: the noun right before takes her. */
+void attach_partners(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t with = case_before(tokens, t), verb = tokens[t].head;
+    if (deprel_base(tokens[t].deprel) != DEP_OBL || tokens[t].upos != UPOS_PROPN || with == NO_TOKEN || with < 2 || !str_is(tokens[with].form, "with") || verb >= with) continue;
+    uint32_t noun = with - 1;
+    const LexEntry *event = tokens[noun].upos == UPOS_NOUN ? lex_find(r->extractor->nominals, str_lower(r->arena, tokens[noun].form)) : NULL;
+    if (!event || !event->field[2].len || tokens[noun].head != verb || deprel_base(tokens[noun].deprel) != DEP_OBL || case_before(tokens, noun) == NO_TOKEN) continue;
+    tokens[t].head = noun;
+    tokens[t].deprel = DEP_NMOD;
+  }
+}
+
+/* "was sold by Bolt to Dorn", with Dorn hung on Bolt: who got it. */
+void attach_raise_receivers(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t doer = tokens[t].head, to = case_before(tokens, t), verb = doer < t ? tokens[doer].head : NO_TOKEN;
+    if (tokens[t].deprel != DEP_NMOD || to == NO_TOKEN || !str_is(tokens[to].form, "to") || tokens[t].upos != UPOS_PROPN || tokens[doer].upos != UPOS_PROPN) continue;
+    if (verb >= doer || tokens[doer].deprel != DEP_OBL_AGENT || tokens[verb].upos != UPOS_VERB) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_OBL;
+  }
+}
+
 /* "was found by researchers at the Bolt Institute", with the institute for where it was found: people without a name are told by where they
  * work. */
 void attach_doers_places(Reading *r, Token *tokens)

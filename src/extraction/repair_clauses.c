@@ -413,7 +413,7 @@ static void lower_where(const Reading *r, Token *tokens)
     for (uint32_t n = 0; n < r->name_count; n++)
       if (inside(noun, r->names[n].first, r->names[n].last)) noun = outer_head(tokens, r->len, r->names[n].first, r->names[n].last);
     for (unsigned steps = 0; noun < where && steps < 8 && (tokens[noun].deprel == DEP_FLAT || tokens[noun].deprel == DEP_COMPOUND) && tokens[noun].head < where; steps++) noun = tokens[noun].head;
-    if (noun >= where || tokens[noun].upos != UPOS_PROPN || case_before(tokens, noun) == NO_TOKEN || tokens[noun].head >= where || descends(tokens, r->len, noun, t)) continue;
+    if (noun >= where || tokens[noun].upos != UPOS_PROPN || (case_before(tokens, noun) == NO_TOKEN && tokens[noun].deprel != DEP_OBJ) || tokens[noun].head >= where || descends(tokens, r->len, noun, t)) continue;
     bool person = false;
     for (uint32_t n = 0; n < r->name_count; n++) person |= inside(noun, r->names[n].first, r->names[n].last) && r->names[n].type != ENTITY_PLACE && r->names[n].type != ENTITY_ORGANIZATION;
     if (person || tokens[t].head == noun) continue;

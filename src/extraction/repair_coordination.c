@@ -345,3 +345,26 @@ void coordination_raise_wholes(Reading *r, Token *tokens)
     if (mass || kind) tokens[t].head = whole;
   }
 }
+
+/* "Not only Ann but also Bob met them", with Ann for the root and the verb for one more beside her: both are its subjects. */
+void coordination_raise_not_only(Reading *r, Token *tokens)
+{
+  uint32_t first = r->len > 6 && str_eq_nocase(tokens[0].form, STR("not")) && str_is(tokens[1].form, "only") ? tokens[1].head : NO_TOKEN, but = 2;
+  if (first >= r->len || tokens[first].deprel != DEP_ROOT || !token_is_noun(&tokens[first])) return;
+  while (but < r->len && !str_is(tokens[but].form, "but")) but++;
+  uint32_t start = but + 1 < r->len && str_is(tokens[but + 1].form, "also") ? but + 2 : but + 1, verb = start;
+  while (verb < r->len && !(tokens[verb].upos == UPOS_VERB && tokens[verb].head == first && tokens[verb].deprel == DEP_CONJ)) verb++;
+  if (verb >= r->len || start >= verb || first > but) return;
+  uint32_t second = start;
+  while (second < verb && !(token_is_noun(&tokens[second]) && (tokens[second].head == first || tokens[second].head == verb))) second++;
+  if (second >= verb) return;
+  tokens[verb].head = tokens[first].head;
+  tokens[verb].deprel = DEP_ROOT;
+  tokens[first].head = verb;
+  tokens[first].deprel = kid_of(tokens, r->len, verb, DEP_AUX_PASS) == NO_TOKEN ? DEP_NSUBJ : DEP_NSUBJ_PASS;
+  tokens[second].head = first;
+  tokens[second].deprel = DEP_CONJ;
+  tokens[but].head = second;
+  for (uint32_t k = verb + 1; k < r->len; k++)
+    if (tokens[k].head == first) tokens[k].head = verb;
+}

@@ -275,3 +275,37 @@ void offices_hang_roles(Reading *r, Token *tokens)
     tokens[role].deprel = DEP_NMOD_DESC;
   }
 }
+
+/* "his brother-in-law": one word, whatever hangs on what. */
+void offices_join_in_laws(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 0; t + 4 < r->len; t++) {
+    bool word = tokens[t].upos == UPOS_NOUN && tokens[t + 1].xpos == XPOS_HYPH && str_is(tokens[t + 2].form, "in") && tokens[t + 3].xpos == XPOS_HYPH && str_is(tokens[t + 4].form, "law");
+    if (!word) continue;
+    uint32_t over = tokens[t].head >= t && tokens[t].head <= t + 4 ? tokens[t + 4].head : tokens[t].head;
+    Deprel rel = over == tokens[t].head ? tokens[t].deprel : tokens[t + 4].deprel;
+    for (uint32_t k = 0; k < r->len; k++)
+      if (inside(tokens[k].head, t + 1, t + 4)) tokens[k].head = t;
+    for (uint32_t k = t + 1; k <= t + 4; k++) {
+      tokens[k].head = t;
+      tokens[k].deprel = DEP_FIXED;
+    }
+    tokens[t].head = over;
+    tokens[t].deprel = rel;
+    tokens[t].lemma = str_format(r->arena, "%.*s-in-law", STR_ARG(tokens[t].lemma));
+  }
+}
+
+/* "his team-mate", "the runner-up": a role of two words with a hyphen, where the table has it as one or with the hyphen. */
+void offices_join_roles(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 0; t + 2 < r->len; t++) {
+    uint32_t last = t + 2;
+    if (tokens[t + 1].xpos != XPOS_HYPH || tokens[t].upos != UPOS_NOUN || tokens[last].upos != UPOS_NOUN || tokens[t].head != last) continue;
+    Str one = str_format(r->arena, "%.*s%.*s", STR_ARG(str_lower(r->arena, tokens[t].form)), STR_ARG(str_lower(r->arena, tokens[last].lemma)));
+    Str two = str_format(r->arena, "%.*s-%.*s", STR_ARG(str_lower(r->arena, tokens[t].form)), STR_ARG(str_lower(r->arena, tokens[last].lemma)));
+    const LexEntry *role = lex_find(r->extractor->roles, two);
+    if (!role) role = lex_find(r->extractor->roles, one);
+    if (role) tokens[last].lemma = role->key;
+  }
+}

@@ -375,3 +375,77 @@ void openings_raise_targets(Reading *r, Token *tokens)
     if ((str_is(tokens[on].form, "on") || str_is(tokens[on].form, "against")) && lex_has(r->extractor->nominals, tokens[event].lemma)) tokens[t].head = event;
   }
 }
+
+/* "Born to a tram driver and his wife, Ms. Lee was the youngest", with Lee for the wife's name: what stands between a comma and the verb that
+ * has no subject is its subject, after a participle that has none either. */
+void openings_free_participles(Reading *r, Token *tokens)
+{
+  bool part = r->len > 6 && tokens[0].upos == UPOS_VERB && (tokens[0].xpos == XPOS_VBN || tokens[0].xpos == XPOS_VBG) && tokens[0].deprel == DEP_ADVCL;
+  uint32_t main = part ? tokens[0].head : NO_TOKEN, verb = 1;
+  if (main >= r->len || subject_of(tokens, r->len, main) != NO_TOKEN) return;
+  while (verb < r->len && !((verb == main && bears_tense(tokens, r->len, verb)) || (tokens[verb].head == main && verb <= main && tokens[verb].upos == UPOS_AUX))) verb++;
+  uint32_t first = verb;
+  while (first > 1 && first <= r->len && tokens[first - 1].xpos != XPOS_COMMA) first--;
+  Opened phrase;
+  if (verb >= r->len || first < 2 || first >= verb || !phrase_between(r, tokens, first, verb, &phrase)) return;
+  if (tokens[phrase.top].head >= first || !descends(tokens, r->len, phrase.top, 0)) return;
+  set_subject(r, tokens, &phrase, main);
+}
+
+/* The first verb with a tense behind `t`, no comma between; NO_TOKEN: none. */
+static uint32_t verb_behind(const Reading *r, const Token *tokens, uint32_t t)
+{
+  for (uint32_t verb = t; verb < r->len && tokens[verb].upos != UPOS_PUNCT; verb++)
+    if (tokens[verb].upos == UPOS_VERB && bears_tense(tokens, r->len, verb)) return verb;
+  return NO_TOKEN;
+}
+
+/* "Fighters [left] after talks broke down", with "left" for what was done to them: it is what they did. Returns the verb above the talks. */
+static uint32_t verb_above(const Reading *r, Token *tokens, uint32_t noun, uint32_t verb)
+{
+  uint32_t above = tokens[noun].head, subject = subject_of(tokens, r->len, verb);
+  while (above < r->len && tokens[above].upos != UPOS_VERB) above = tokens[above].head;
+  if (above >= r->len || above == verb || subject == NO_TOKEN || subject >= above || tokens[above].head != subject || tokens[above].xpos != XPOS_VBN) return above;
+  tokens[above].head = tokens[verb].head;
+  tokens[above].deprel = tokens[verb].deprel;
+  tokens[above].xpos = XPOS_VBD;
+  tokens[subject].head = above;
+  tokens[verb].head = above;
+  tokens[verb].deprel = DEP_ADVCL;
+  return above;
+}
+
+/* "after talks between the government and the rebels broke down", with the rebels for who broke down: what two do with each other is what
+ * ends, fails or goes on. */
+void openings_raise_talks(Reading *r, Token *tokens)
+{
+  static const char *const marks[] = {"after", "as", "before", "when", "since", "until", "once", "because", "while"};
+  for (uint32_t noun = 1; noun + 3 < r->len; noun++) {
+    if (tokens[noun].xpos != XPOS_NNS || !listed(tokens[noun - 1].form, marks, COUNT_OF(marks))) continue;
+    const LexEntry *event = lex_find(r->extractor->nominals, str_lower(r->arena, tokens[noun].form));
+    bool between = str_is(tokens[noun + 1].form, "between");
+    if (!event || !event->field[2].len || (!between && !str_is(tokens[noun + 1].form, "with"))) continue;
+    uint32_t verb = verb_behind(r, tokens, noun + 2), one = noun + 2;
+    if (verb == NO_TOKEN || tokens[noun].head == verb || kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN) continue;
+    uint32_t above = verb_above(r, tokens, noun, verb), last = subject_of(tokens, r->len, verb);
+    while (one < verb && !token_is_noun(&tokens[one])) one++;
+    while (one < verb && deprel_base(tokens[one].deprel) == DEP_COMPOUND && tokens[one].head > one && tokens[one].head < verb) one = tokens[one].head;
+    if (one >= verb || (last != NO_TOKEN && (last <= noun + 1 || between == (one == last)))) continue;       /* "between A" alone is no pair */
+    if (tokens[verb].deprel != DEP_ADVCL && above < r->len && above != verb && !descends(tokens, r->len, above, verb)) tokens[verb].head = above;
+    if (tokens[verb].deprel != DEP_ROOT) tokens[verb].deprel = DEP_ADVCL;
+    for (uint32_t k = noun + 2; last != NO_TOKEN && k < verb; k++)
+      if (tokens[k].head == verb && tokens[k].upos == UPOS_CCONJ) tokens[k].head = last;
+    if (last != NO_TOKEN && last != one) {
+      tokens[last].head = one;
+      tokens[last].deprel = DEP_CONJ;
+    }
+    tokens[one].head = noun;
+    tokens[one].deprel = DEP_NMOD;
+    tokens[noun + 1].head = one;
+    tokens[noun + 1].deprel = DEP_CASE;
+    tokens[noun - 1].head = verb;
+    tokens[noun - 1].deprel = DEP_MARK;
+    tokens[noun].head = verb;
+    tokens[noun].deprel = DEP_NSUBJ;
+  }
+}

@@ -264,3 +264,25 @@ void subjects_lower_beliefs(Reading *r, Token *tokens)
     tokens[t].xpos = XPOS_VBN;
   }
 }
+
+/* "Defending champion Ann Lee lost", with the champion and Ann for what was defended: a word for how one holds a role, before it and the name. */
+void subjects_free_holders(Reading *r, Token *tokens)
+{
+  static const char *const words[] = {"defending", "reigning", "sitting", "acting", "ruling", "outgoing", "incoming", "leading", "visiting", "founding", "retiring"};
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    uint32_t first = r->names[n].first, role = first - 1, how = first - 2;
+    if (first < 2 || tokens[how].upos != UPOS_VERB || tokens[role].upos != UPOS_NOUN || !names_role(r, &tokens[role])) continue;
+    uint32_t top = outer_head(tokens, r->len, first, r->names[n].last), verb = tokens[how].head;
+    if (top == NO_TOKEN || tokens[top].head != how || verb >= r->len || verb < first || !listed(str_lower(r->arena, tokens[how].form), words, COUNT_OF(words))) continue;
+    if (tokens[how].deprel != DEP_CSUBJ && tokens[how].deprel != DEP_ADVCL) continue;
+    if (subject_of(tokens, r->len, verb) != NO_TOKEN && subject_of(tokens, r->len, verb) != how) continue;
+    tokens[top].head = verb;
+    tokens[top].deprel = kid_of(tokens, r->len, verb, DEP_AUX_PASS) == NO_TOKEN ? DEP_NSUBJ : DEP_NSUBJ_PASS;
+    tokens[role].head = top;
+    tokens[role].deprel = DEP_NMOD_DESC;
+    tokens[how].head = role;
+    tokens[how].deprel = DEP_AMOD;
+    tokens[how].upos = UPOS_ADJ;
+    if (tokens[verb].xpos == XPOS_VB && kid_of(tokens, r->len, verb, DEP_AUX) == NO_TOKEN) tokens[verb].xpos = XPOS_VBD;                /* "beat" */
+  }
+}

@@ -424,3 +424,88 @@ void verbs_part_roles(Reading *r, Token *tokens)
     give_body(r, tokens, person, role);
   }
 }
+
+/* "Norway's 2-0 win over Chad", with Norway for who wins: what somebody has is no verb. */
+void verbs_owned_nouns(Reading *r, Token *tokens)
+{
+  for (uint32_t verb = 2; verb < r->len; verb++) {
+    uint32_t owner = tokens[verb].upos == UPOS_VERB ? kid_of(tokens, r->len, verb, DEP_NSUBJ) : NO_TOKEN;
+    if (owner == NO_TOKEN && tokens[verb].upos == UPOS_VERB) owner = kid_of(tokens, r->len, verb, DEP_NMOD_POSS);
+    uint32_t mark = owner == NO_TOKEN || owner > verb ? NO_TOKEN : kid_of(tokens, r->len, owner, DEP_CASE);
+    if (mark == NO_TOKEN || mark < owner || tokens[mark].xpos != XPOS_POS || kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN) continue;
+    if (tokens[verb].xpos != XPOS_VB && tokens[verb].xpos != XPOS_VBP) continue;
+    tokens[verb].upos = UPOS_NOUN;
+    tokens[verb].xpos = XPOS_NN;
+    tokens[owner].deprel = DEP_NMOD_POSS;
+    for (uint32_t k = verb + 1; k < r->len; k++)
+      if (tokens[k].head == verb && deprel_base(tokens[k].deprel) == DEP_OBL) tokens[k].deprel = DEP_NMOD;
+  }
+}
+
+/* "served as chief of staff to Ann Lee", with Ann for whom it was done: whose chief. */
+void verbs_hang_served(Reading *r, Token *tokens)
+{
+  static const char *const verbs[] = {"serve", "work", "act"};
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t verb = tokens[t].head, to = case_before(tokens, t), role = NO_TOKEN;
+    if (verb >= t || tokens[t].deprel != DEP_OBL || tokens[t].upos != UPOS_PROPN || to == NO_TOKEN || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs))) continue;
+    if (!str_is(tokens[to].form, "to") && !str_is(tokens[to].form, "for") && !str_is(tokens[to].form, "of")) continue;
+    for (uint32_t k = verb + 1; k < to; k++) {
+      uint32_t as = tokens[k].head == verb && tokens[k].deprel == DEP_OBL ? case_before(tokens, k) : NO_TOKEN;
+      if (as != NO_TOKEN && str_is(tokens[as].form, "as") && names_role(r, &tokens[k])) role = k;
+    }
+    if (role == NO_TOKEN || !descends(tokens, r->len, to - 1, role)) continue;
+    tokens[t].head = role;
+    tokens[t].deprel = DEP_NMOD;
+  }
+}
+
+/* "arms", "trains": of a word in -s the verb, if it is one that takes an object; "" else. */
+static Str verb_in_s(Reading *r, const Token *t)
+{
+  Str form = str_lower(r->arena, t->form);
+  if (form.len < 4 || !str_ends(form, "s") || !token_is_noun(t)) return t->xpos == XPOS_VBZ ? t->lemma : STR("");
+  Str verb = {form.at, form.len - 1};
+  const LexEntry *frame = lex_find(r->extractor->frames, verb);
+  return frame ? verb : STR("");
+}
+
+/* "experts say Rwanda arms and trains the group", with arms for what Rwanda has: two words in -s behind a name and before an object of theirs
+ * are verbs. */
+void verbs_find_beside(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t + 3 < r->len; t++) {
+    uint32_t second = t + 2, said = tokens[t].head;
+    if (tokens[t].xpos != XPOS_NNS || tokens[t + 1].upos != UPOS_CCONJ || (tokens[second].xpos != XPOS_VBZ && tokens[second].xpos != XPOS_NNS) || tokens[t - 1].upos != UPOS_PROPN || tokens[t - 1].head != t) continue;
+    if (said >= t || !in_class(r, &tokens[said], "say think know") || tokens[t].deprel != DEP_OBJ || !bears_tense(tokens, r->len, said)) continue;
+    Str verbs[] = {verb_in_s(r, &tokens[t]), verb_in_s(r, &tokens[second])};
+    uint32_t object = second + 1;
+    while (object < r->len && inside(tokens[object].head, second + 1, r->len - 1)) object++;
+    if (!verbs[0].len || !verbs[1].len || object >= r->len || !token_is_noun(&tokens[object]) || tokens[second + 1].upos == UPOS_ADP) continue;
+    for (size_t i = 0; i < 2; i++) {
+      Token *verb = &tokens[i ? second : t];
+      verb->lemma = verbs[i];
+      verb->upos = UPOS_VERB;
+      verb->xpos = XPOS_VBZ;
+      verb->head = i ? t : said;
+      verb->deprel = i ? DEP_CONJ : DEP_CCOMP;
+    }
+    tokens[t - 1].deprel = DEP_NSUBJ;
+    tokens[t + 1].head = second;
+    tokens[object].head = t;                                              /* and the second one's */
+    tokens[object].deprel = DEP_OBJ;
+    return;
+  }
+}
+
+/* "a museum paid for by Chad", with "for" for a place of its own: a preposition right behind a participle that has no noun belongs to it. */
+void verbs_take_stranded(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t + 1 < r->len; t++) {
+    if (tokens[t].upos != UPOS_ADP || tokens[t].head != t - 1 || tokens[t - 1].xpos != XPOS_VBN || tokens[t].deprel == DEP_COMPOUND_PRT || deprel_base(tokens[t].deprel) == DEP_CASE) continue;
+    if (!str_is(tokens[t + 1].form, "by") || tokens[t + 1].deprel != DEP_CASE) continue;
+    tokens[t].deprel = DEP_COMPOUND_PRT;
+    uint32_t doer = tokens[t + 1].head;
+    if (doer < r->len && tokens[doer].head == t - 1 && deprel_base(tokens[doer].deprel) == DEP_OBL) tokens[doer].deprel = DEP_OBL_AGENT;
+  }
+}

@@ -150,9 +150,25 @@ bool demonym_at(Reading *r, uint32_t t, Phrase *body)
 }
 
 /* The body or country named by the words that end at token `t`: a demonym, a name, a possessor. */
+/* "the Green leader", "Republican chairman": of the party, where the adjective stands right before who leads one. */
+static bool party_before_leader(Reading *r, uint32_t t, Phrase *body)
+{
+  static const char *const adjectives[][2] = {{"republican", "Republican Party"}, {"democratic", "Democratic Party"}, {"conservative", "Conservative Party"}, {"tory", "Conservative Party"},
+                                              {"green", "Green Party"}, {"liberal", "Liberal Party"}, {"socialist", "Socialist Party"}, {"communist", "Communist Party"}};
+  static const char *const leaders[] = {"leader", "co-leader", "chairman", "chairwoman", "chair", "whip"};
+  if (full(r) || t + 1 >= r->len || !token_is_capitalized(&r->token[t]) || r->token[t].upos == UPOS_NOUN || !str_among(r->token[t + 1].form, leaders, COUNT_OF(leaders))) return false;
+  for (size_t i = 0; i < COUNT_OF(adjectives); i++)
+    if (form_is(r, t, adjectives[i][0])) {
+      *body = phrase_made(r, t, str_of(adjectives[i][1]));
+      return true;
+    }
+  return false;
+}
+
 bool body_ending_at(Reading *r, uint32_t t, Phrase *body)
 {
   if (r->token[t].xpos == XPOS_POS && t > 0) t--;
+  if (party_before_leader(r, t, body)) return true;
   if (demonym_at(r, t, body)) return true;
   uint32_t n = r->name_at[t];
   if (n != NO_TOKEN) {
@@ -311,7 +327,7 @@ void person_titles(Reading *r)
     Phrase person = phrase_of_span(r, first, name->last, head_of_span(r, first, name->last));
     Str role = title_words(r, &title);
     if (has_body && passed(r, title.first)) role = text_join(r, STR("former"), role);
-    if (has_body && body.made && !holds_office_of_state(title.entry)) {        /* "Nigerian writer Ada Obi" */
+    if (has_body && body.made && !holds_office_of_state(title.entry) && !str_ends(body.text, " Party")) {        /* "Nigerian writer Ada Obi" */
       infer(r, "title", person, STR("be from"), body);
       infer(r, "title-alone", person, STR("be"), phrase_made(r, title.last, role));
     } else if (has_body) infer(r, "title", person, str_format(r->arena, "be %.*s of", STR_ARG(role)), body);

@@ -72,6 +72,25 @@ static bool noun_kept(const Reading *r, const Clause *c)
   return c->object != NO_TOKEN && r->token[c->object].upos == UPOS_NOUN && kid_with(r, c->object, DEP_NUMMOD) == NO_TOKEN;
 }
 
+/* "Acme was sold to Dorn by Bolt": Bolt sold to Dorn, as with "Bolt sold Acme to Dorn". */
+static void emit_receivers(const Frame *frame, const Phrase *giver, Str relation)
+{
+  Reading *r = frame->r;
+  Frame own = *frame, *f = &own;
+  own.arguments = (ArgumentList){0};
+  for (size_t i = 0; i < frame->arguments.len; i++)
+    if (frame->arguments.at[i].role != ROLE_AGENT) LIST_PUSH(r->arena, &own.arguments) = frame->arguments.at[i];
+  if (full(r) || takes_adjuncts(r) || r->options->own_words) return;
+  for (size_t i = 0; i < f->arguments.len; i++) {
+    const Argument *a = &f->arguments.at[i];
+    EntityType type = a->phrase.len && str_is(a->preposition, "to") ? type_at(r, a->phrase.head) : ENTITY_NONE;
+    if (type != ENTITY_PERSON && type != ENTITY_ORGANIZATION) continue;
+    ConjunctList ends = conjuncts_split(r, a->phrase.head);
+    for (size_t k = 0; k < ends.len; k++)
+      frame_emit(f, "verb-oblique", giver, predicate_with(r, &f->predicate, a->phrase.head), text_join(r, relation, STR("to")), conjunct_phrase(r, &ends.at[k], minimal_cut(r), NO_TOKEN), a);
+  }
+}
+
 /* "Acme was bought by Bolt": Bolt, buy, Acme. The predicate keeps the text's words. */
 static void emit_active(Frame *f, const Phrase *patient, const Argument *agent)
 {
@@ -98,6 +117,7 @@ static void emit_active(Frame *f, const Phrase *patient, const Argument *agent)
     Phrase subject = conjunct_phrase(r, &agents.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN);
     if (given) frame_emit(f, "verb-object", &subject, f->predicate, thing, phrase_at(r, f->c->object, minimal_cut(r), NO_TOKEN), agent);
     frame_emit(f, "passive-agent", &subject, predicate, relation, *patient, agent);
+    if (!given) emit_receivers(f, &subject, thing);
   }
 }
 
@@ -700,6 +720,37 @@ static void emit_contrasts(const Frame *f, const ConjunctList *subjects)
   }
 }
 
+/* "signed a treaty", "held talks", "shared the prize", "exchanged letters": what several do who do it with each other. */
+static bool does_together(const Frame *f)
+{
+  static const char *const verbs[] = {"sign", "hold", "reach", "form", "conclude", "strike", "have", "forge", "establish", "begin", "resume", "seal", "finalize", "finalise"};
+  static const char *const sharing[] = {"share", "exchange", "swap", "trade"};
+  const Reading *r = f->r;
+  const Clause *c = f->c;
+  if (full(r) || r->options->own_words || r->options->adjuncts || c->kind != CLAUSE_VERB || c->passive || c->object == NO_TOKEN || is_name(r, c->object) || with_partner(f)) return false;
+  if (str_among(r->token[c->head].lemma, sharing, COUNT_OF(sharing))) return true;
+  if (!(r->noun_class[c->object] & NOUN_MUTUAL) || !str_among(r->token[c->head].lemma, verbs, COUNT_OF(verbs))) return false;
+  EACH_KID(r, c->object, k)                                                  /* "held talks with Chad", "had ties to Acme", "their friendship" */
+    if (r->token[*k].deprel == DEP_NMOD || r->token[*k].deprel == DEP_NMOD_POSS) return false;
+  return true;
+}
+
+/* "Kenya and Uganda signed a treaty": with each other. */
+static void emit_together(Frame *f, const ConjunctList *subjects)
+{
+  Reading *r = f->r;
+  if (subjects->len < 2 || !does_together(f)) return;
+  Frame other = *f;
+  Str relation = text_join(r, text_join(r, f->relation, word_plain(r, f->c->object)), STR("with"));
+  for (size_t i = 0; i < subjects->len; i++)
+    for (size_t j = i + 1; j < subjects->len; j++) {
+      if (!is_name(r, subjects->at[i].token) || !is_name(r, subjects->at[j].token)) continue;
+      Phrase one = subject_phrase(r, f->c, &subjects->at[i]), two = subject_phrase(r, f->c, &subjects->at[j]);
+      Triple *t = frame_emit(&other, "mutual", &one, f->predicate, relation, two, NULL);
+      if (t) t->symmetric = t->inferred = true;
+    }
+}
+
 void clause_triples(Reading *r, uint32_t clause)
 {
   const Clause *c = &r->clauses[clause];
@@ -726,6 +777,7 @@ void clause_triples(Reading *r, uint32_t clause)
     Phrase subject = c->sentential ? sentential_phrase(r, c) : subject_phrase(r, c, &subjects.at[i]);
     if (!phrase_empty(&subject)) emit_subject(&f, &subject);
   }
+  emit_together(&f, &subjects);
   emit_contrasts(&f, &subjects);
   consequence_besides(&f);
   emit_gapped(&f);

@@ -352,6 +352,17 @@ uint32_t concept_entity(Builder *b, Str text, EntityType type, uint32_t root, ui
   return entity;
 }
 
+/* The Greens that the article names, for a "Green Party" that it does not; NO_ENTITY: none. */
+static uint32_t party_of_members(Builder *b, Str name)
+{
+  Str key = str_fold(b->r->arena, name);
+  if (!str_ends(key, " party")) return NO_ENTITY;
+  Str members = party_members((Str){key.at, key.len - 6}, b->r->arena);
+  for (uint32_t i = 0; members.len && i < b->drafts.len; i++)
+    if (b->drafts.at[i].proper && str_eq(str_fold(b->r->arena, b->drafts.at[i].name), members)) return i;
+  return NO_ENTITY;
+}
+
 static uint32_t made_find(Builder *b, Str text, uint32_t sentence)
 {
   Reading *r = b->r;
@@ -363,6 +374,7 @@ static uint32_t made_find(Builder *b, Str text, uint32_t sentence)
   for (uint32_t i = 0; i < b->drafts.len; i++)
     for (size_t k = 0; b->drafts.at[i].proper && k < b->drafts.at[i].aliases.len; k++)
       if (b->drafts.at[i].aliases.at[k].proper && str_eq_nocase(b->drafts.at[i].aliases.at[k].name, name)) return i; /* "pope" is not who is called the pope */
+  if (party_of_members(b, name) != NO_ENTITY) return party_of_members(b, name);
   bool place = e || lex_has(r->resolver->places, key);
   uint32_t entity = draft_new(b, name, place ? ENTITY_PLACE : ENTITY_CONCEPT, place, sentence);
   alias_add(b, entity, name, place, 1);

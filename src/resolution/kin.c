@@ -161,7 +161,9 @@ static void join_wife(Reading *r, uint32_t i)
   if (m->kind != MENTION_NAME || m->name.count != 1 || !m->name.titled || m->name.gender != GENDER_FEMALE || has_full_name(r, i)) return;
   for (uint32_t j = i; j-- > 0 && mention(r, j)->document == m->document;) {
     const Mention *wife = mention(r, j);
-    bool told = wife->kind == MENTION_NOMINAL && (str_is(wife->lemma, "wife") || str_is(wife->lemma, "widow")) && is_person(r, j) && !has_full_name(r, j);
+    bool other = wife->kind == MENTION_NAME && wife->name.count > 1 && is_person(r, j) && cluster_gender(r, j) != GENDER_MALE && str_eq(wife->name.words[wife->name.count - 1], m->name.words[0]);
+    if (other) return; /* the woman whom the article named in full */
+    bool told = wife->sentence != m->sentence && wife->kind == MENTION_NOMINAL && (str_is(wife->lemma, "wife") || str_is(wife->lemma, "widow")) && is_person(r, j) && !has_full_name(r, j);
     uint32_t owner = told ? owner_of(r, j) : NO_MENTION;
     if (owner == NO_MENTION || cluster_of(r, j) == cluster_of(r, i) || !bears_surname(r, owner, m->name.words[0])) continue;
     if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, j)) return;

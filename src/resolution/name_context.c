@@ -65,6 +65,14 @@ static void beside_trade(const Scan *scan, Mention *m)
   if (indefinite && (kinds & KIND_PERSON) && !(kinds & (KIND_PARTY | KIND_ORGANIZATION | KIND_GROUP | KIND_PLACE | KIND_WORK | KIND_PRODUCT))) vote(m, ENTITY_PERSON, 1.5F);
 }
 
+/* "the Corfu-born painter", "a Leeds-based firm": a town, whatever else is called so. */
+static void born_there(const Scan *scan, Mention *m)
+{
+  const Token *t = scan->s->tokens;
+  if (m->last + 2 >= scan->s->len || t[m->last + 1].xpos != XPOS_HYPH || lex_has(scan->r->resolver->demonyms, m->key)) return;
+  if (str_is(scan->lower[m->last + 2], "born") || str_is(scan->lower[m->last + 2], "based")) vote(m, ENTITY_PLACE, 4.0F);
+}
+
 /* "a founder of Demosisto", "Acme's chairman": who has members, founders and spokesmen is an organization. */
 static void member_of(const Scan *scan, Mention *m)
 {
@@ -324,6 +332,7 @@ void vote_context(const Scan *scan, Mention *m)
   noun_before(scan, m);
   noun_after(scan, m);
   beside_trade(scan, m);
+  born_there(scan, m);
   member_of(scan, m);
   owner_of_person(scan, m);
   of_person(scan, m);

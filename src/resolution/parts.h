@@ -218,6 +218,8 @@ void sieve_name_forms(Reading *reading);   /* name_forms.c: "City of Tulsa" and 
 void sieve_structures(Reading *reading); /* appositions, copulas, relative pronouns */
 /* other_names.c: "Samuel Clemens, also known as Mark Twain". First those of several words (whole), so that a bare "Higuchi" has one bearer */
 void sieve_other_names(Reading *reading, bool whole);
+void sieve_party_names(Reading *r);      /* party_names.c: "the Greens" of the Green Party */
+Str party_members(Str word, Arena *arena); /* "greens" of "green", as in "Green Party"; "" for a word that has no such plural */
 void sieve_parties(Reading *reading);    /* standing.c: "her party"; behind the pronouns */
 void sieve_standing(Reading *reading);   /* standing.c: "named her as the new minister", "the defendant" */
 bool role_told(Reading *reading, uint32_t nominal, uint32_t name, bool taken); /* sieve.c: the name carries the nominal's office from now on; false: no office, or not his */

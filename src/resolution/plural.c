@@ -205,11 +205,13 @@ static bool members_found(Reading *r, uint32_t plural, MemberKind kind, const ui
   return nominal && members_most_spoken_of(r, plural, kind, weight, out);
 }
 
+static bool means_two(const Mention *m) { return str_is(m->lemma, "couple") || str_is(m->lemma, "pair") || str_is(m->lemma, "duo"); }
+
 /* The parts of the nearest earlier "A, B and C" of people; of two where two are told of. */
 static bool members_named_together(Reading *r, uint32_t plural, uint32_t *out, uint32_t *count)
 {
   const Mention *m = mention(r, plural);
-  bool two = str_is(m->lemma, "couple") || str_is(m->lemma, "pair") || str_is(m->lemma, "duo"), three = str_is(m->lemma, "trio");
+  bool two = means_two(m), three = str_is(m->lemma, "trio");
   for (uint32_t i = plural; i-- > 0;) {
     const Mention *c = mention(r, i);
     if (c->document != m->document || c->sentence + COORDINATION_SENTENCES < m->sentence) return false;
@@ -255,6 +257,122 @@ static void members_set(Reading *r, uint32_t plural, const uint32_t *members, ui
   mention(r, plural)->rule = "plural";
 }
 
+enum { TOLD_OF_SENTENCES = 3 };
+
+/* The named ones of a kind that a sentence speaks of, pronouns for them too: at most three are counted. */
+static uint32_t told_of_in(Reading *r, uint32_t from, MemberKind kind, uint32_t out[3])
+{
+  uint32_t count = 0, sentence = mention(r, from)->sentence;
+  for (uint32_t i = from + 1; i-- > 0 && mention(r, i)->sentence == sentence;) {
+    if (mention(r, i)->coordination || !member_fits(r, i, kind) || (kind == MEMBER_COUNTRY && !cluster_is_country(r, i))) continue;
+    bool known = false;
+    for (uint32_t k = 0; k < count; k++) known |= cluster_of(r, out[k]) == cluster_of(r, i);
+    if (!known && count < 3) out[count++] = i;
+  }
+  return count;
+}
+
+static bool is_member(Reading *r, uint32_t i, MemberKind kind)
+{
+  return i != NO_MENTION && !mention(r, i)->coordination && member_fits(r, i, kind) && (kind != MEMBER_COUNTRY || cluster_is_country(r, i));
+}
+
+/* "Ilunga met her counterpart, Nduhunge, but the two": who did it and to or with whom, in the clause that the mention is an argument of. */
+static bool opposite_in_clause(Reading *r, uint32_t i, MemberKind kind, uint32_t *other)
+{
+  const Mention *m = mention(r, i);
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t verb = t[m->head].head;
+  if (deprel_base(t[m->head].deprel) != DEP_NSUBJ || verb >= tree->sentence->len || t[verb].upos != UPOS_VERB) return false;
+  for (uint32_t c = tree->child[verb]; c != NO_TOKEN; c = tree->sibling[c]) {
+    uint32_t mark = tree_child(tree, c, DEP_CASE);
+    bool with = deprel_base(t[c].deprel) == DEP_OBL && mark != NO_TOKEN && str_is(t[mark].lemma, "with");
+    uint32_t found = deprel_base(t[c].deprel) == DEP_OBJ || with ? r->at[m->sentence][c] : NO_MENTION;
+    if (!is_member(r, found, kind) || cluster_of(r, found) == cluster_of(r, i)) continue;
+    *other = found;
+    return true;
+  }
+  return false;
+}
+
+/* "Bakker married Mulder. The couple moved": the two that the last clause or sentence, with no third, was about. */
+static bool members_told_of(Reading *r, uint32_t plural, MemberKind kind, uint32_t reach, uint32_t *out)
+{
+  const Mention *m = mention(r, plural);
+  for (uint32_t i = plural; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->sentence + reach < m->sentence) return false;
+    uint32_t other = NO_MENTION;
+    if (is_member(r, i, kind) && opposite_in_clause(r, i, kind, &other) && other < plural) {
+      out[0] = i;
+      out[1] = other;
+      return true;
+    }
+    bool begins = i == 0 || mention(r, i - 1)->sentence != c->sentence;      /* a sentence is looked at as a whole from its first mention */
+    if (!begins || c->sentence == m->sentence) continue;
+    uint32_t last = i, found[3];
+    while (last + 1 < plural && mention(r, last + 1)->sentence == c->sentence) last++;
+    uint32_t count = told_of_in(r, last, kind, found);
+    if (count > 2) return false;
+    if (count < 2) continue;
+    out[0] = found[1];
+    out[1] = found[0];
+    return true;
+  }
+  return false;
+}
+
+/* "two backbenchers, Ewan Kerr and Morag Sim, said they": who bears the names. */
+static bool members_apposed(Reading *r, uint32_t plural, uint32_t *out, uint32_t *count)
+{
+  const Mention *m = mention(r, plural);
+  const Tree *tree = &r->trees[m->sentence];
+  if (m->kind != MENTION_NOMINAL || m->number != NUMBER_PLURAL || m->coordination) return false;
+  uint32_t name = tree_child(tree, m->head, DEP_APPOS), all = NO_MENTION;
+  for (uint32_t i = plural + 1; name != NO_TOKEN && i < r->mentions.len && mention(r, i)->sentence == m->sentence; i++)
+    if (mention(r, i)->coordination && mention(r, i)->head == name) all = i;
+  if (all == NO_MENTION || mention(r, all)->member_count > 4) return false;
+  for (uint32_t k = 0; k < mention(r, all)->member_count; k++) {
+    out[k] = mention(r, all)->members[k];
+    if (mention(r, out[k])->kind != MENTION_NAME) return false;
+  }
+  *count = mention(r, all)->member_count;
+  return *count >= 2;
+}
+
+/* The pair named last: side by side, or as the two that a sentence was about. */
+static bool members_of_pair(Reading *r, uint32_t plural, uint32_t *out, uint32_t *count)
+{
+  uint32_t told[4];
+  bool named = members_named_together(r, plural, out, count);
+  bool about = means_two(mention(r, plural)) && members_told_of(r, plural, MEMBER_PERSON, TOLD_OF_SENTENCES, told);
+  if (!about || (named && mention(r, out[0])->sentence >= mention(r, told[0])->sentence)) return named;
+  out[0] = told[0];
+  out[1] = told[1];
+  *count = 2;
+  return true;
+}
+
+/* What "they" may well be: several, or a body of people ("the police"). */
+static bool may_be_they(Reading *r, uint32_t i)
+{
+  const Mention *c = mention(r, i);
+  EntityType type = cluster_type(r, i);
+  return type == ENTITY_ORGANIZATION || type == ENTITY_GROUP || c->kinds & KIND_ORGANIZATION || c->coordination || c->member_count > 1 || (c->kind != MENTION_PRONOUN && cluster_number(r, i) == NUMBER_PLURAL);
+}
+
+/* "Stone met Lee in Leeds. They signed a deal": "they" that nothing plural stands before, in this sentence or the last. */
+static bool is_lone_they(Reading *r, uint32_t plural)
+{
+  const Mention *m = mention(r, plural);
+  if (m->kind != MENTION_PRONOUN || m->person != 3 || m->number != NUMBER_PLURAL || m->possessive || m->quote || m->member_count || m->parent != plural) return false;
+  if (deprel_base(reading_token(r, m->sentence, m->head)->deprel) != DEP_NSUBJ) return false;
+  for (uint32_t i = plural; i-- > 0 && mention(r, i)->sentence + 1 >= m->sentence && mention(r, i)->document == m->document;)
+    if (may_be_they(r, i)) return false;
+  return true;
+}
+
 void sieve_plurals(Reading *reading)
 {
   uint32_t document = UINT32_MAX, *weight = NULL;
@@ -266,7 +384,11 @@ void sieve_plurals(Reading *reading)
       continue;
     }
     if ((m->kind == MENTION_NAME && m->type != ENTITY_QUANTITY) || cluster_is_named(reading, i)) continue;
-    if (is_company(reading, m) && members_named_together(reading, i, members, &count)) {
+    if (is_lone_they(reading, i) && members_told_of(reading, i, MEMBER_PERSON, 1, members)) {
+      members_set(reading, i, members, 2);
+      continue;
+    }
+    if (members_apposed(reading, i, members, &count) || (is_company(reading, m) && members_of_pair(reading, i, members, &count))) {
       members_set(reading, i, members, count);
       continue;
     }
@@ -278,6 +400,9 @@ void sieve_plurals(Reading *reading)
     MemberKind kind = is_bare_pair(reading, m) ? MEMBER_ANY : member_kind(reading, m);
     if (kind == MEMBER_NONE) continue;
     if (!weight || document != m->document) weight = weights_of(reading, m->document), document = m->document;
-    if (members_found(reading, i, kind, weight, members)) members_set(reading, i, members, 2);
+    bool found = members_found(reading, i, kind, weight, members);
+    if (!found && kind == MEMBER_ANY && is_bare_pair(reading, m))
+      found = members_told_of(reading, i, MEMBER_PERSON, TOLD_OF_SENTENCES, members) || members_told_of(reading, i, MEMBER_ORGANIZATION, 1, members) || members_told_of(reading, i, MEMBER_COUNTRY, 1, members);
+    if (found) members_set(reading, i, members, 2);
   }
 }

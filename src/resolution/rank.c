@@ -80,13 +80,25 @@ static bool argues_with(const Ranker *k, const Mention *m, uint32_t candidate)
 }
 
 /* A phrase is not what stands inside it; arguments of one verb are different things. */
+/* "Lee was her mentor", "Lee, her mentor, left", "her mentor, Lee", "she made Lee her deputy": whose the noun is that says who Lee is, is
+ * not Lee. */
+static bool owns_what_it_is(const Sentence *s, const Mention *owner, const Mention *c)
+{
+  uint32_t noun = s->tokens[owner->head].head, top = rank_conjunct_top(s, c->head);
+  if (noun >= s->len || s->tokens[noun].upos != UPOS_NOUN) return false;
+  const Token *t = &s->tokens[top];
+  if (t->head == noun && (deprel_base(t->deprel) == DEP_NSUBJ || t->deprel == DEP_APPOS)) return true;
+  if (s->tokens[noun].deprel == DEP_APPOS && s->tokens[noun].head == c->head) return true;
+  return s->tokens[noun].deprel == DEP_XCOMP && t->head == s->tokens[noun].head && deprel_base(t->deprel) == DEP_OBJ;
+}
+
 static bool binding_forbids(const Ranker *k, const Mention *m, const Mention *c)
 {
   if (m->sentence != c->sentence) return false;
   if (c->np_first <= m->head && m->head <= c->np_last) return true;
   if (m->np_first <= c->head && c->head <= m->np_last) return true;
   const Sentence *s = &k->r->sentences->at[m->sentence];
-  if (m->possessive) return false;
+  if (m->possessive) return owns_what_it_is(s, m, c);
   uint32_t verb = s->tokens[m->head].head, over = verb < s->len ? s->tokens[verb].head : NO_TOKEN;                          /* "Ann praised Bea, calling her a star" */
   bool thereby = over < s->len && over < verb && verb < m->head && s->tokens[verb].xpos == XPOS_VBG && s->tokens[verb].deprel == DEP_ADVCL && (deprel_base(s->tokens[m->head].deprel) == DEP_OBJ || s->tokens[m->head].deprel == DEP_IOBJ) &&
                  tree_child(&k->r->trees[m->sentence], verb, DEP_NSUBJ) == NO_TOKEN && tree_child(&k->r->trees[m->sentence], verb, DEP_MARK) == NO_TOKEN;

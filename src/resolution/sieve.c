@@ -289,6 +289,19 @@ static uint32_t name_right_before(Reading *r, uint32_t nominal)
   return person ? name : NO_MENTION;
 }
 
+/* "his wife, Maria, Ms. Lee was": a second name behind a noun for one is somebody else. */
+static bool is_second_name(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t noun = t[m->head].head, first = noun < tree->sentence->len ? tree_child(tree, noun, DEP_APPOS) : NO_TOKEN;
+  if (m->kind != MENTION_NAME || noun >= m->head || t[noun].xpos != XPOS_NN || first == NO_TOKEN) return false;
+  for (uint32_t c = tree->child[noun]; c != NO_TOKEN; c = tree->sibling[c])
+    if (t[c].deprel == DEP_APPOS && c > noun && c < first) first = c;
+  return first < m->first && t[first].upos == UPOS_PROPN && t[m->head].upos == UPOS_PROPN;
+}
+
 static void sieve_appositions(Reading *r)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
@@ -298,7 +311,7 @@ static void sieve_appositions(Reading *r)
     if (before != NO_MENTION) join_apposed(r, before, i, "apposition");
     uint32_t named = name_right_before(r, i);
     if (named != NO_MENTION) join_apposed(r, i, named, "apposition");
-    if (m->coordination || head >= s->len || !is_apposition(r, s, top) || does_what_follows(s, m, head)) continue;
+    if (m->coordination || head >= s->len || !is_apposition(r, s, top) || does_what_follows(s, m, head) || is_second_name(r, i)) continue;
     uint32_t other = r->at[m->sentence][head];
     if (other == NO_MENTION || other == i || r->at[m->sentence][m->head] != i || is_whose(r, i)) continue;
     uint32_t owned = owned_before(r, i);
@@ -335,6 +348,26 @@ static void sieve_copulas(Reading *r)
     if ((m->definite || one) && !m->demonstrative && mention(r, other)->kind != MENTION_PRONOUN && nominal_fits(r, i, other) &&
         numbers_agree(m->number, cluster_number(r, other)))
       cluster_join(r, i, other, "copula", 0.9F);
+  }
+}
+
+/* "The firm that bought Acme is Bolt", "The winner was Ann Lee": who is meant by a definite noun before its name. */
+static void sieve_named_subjects(Reading *r)
+{
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (m->kind != MENTION_NAME || m->coordination) continue;
+    const Tree *tree = &r->trees[m->sentence];
+    uint32_t head = m->first;                                                /* whichever word of the name has them */
+    while (head < m->last && tree_child(tree, head, DEP_COP) == NO_TOKEN) head++;
+    uint32_t be = tree_child(tree, head, DEP_COP), subject = tree_child(tree, head, DEP_NSUBJ);
+    if (be == NO_TOKEN || subject == NO_TOKEN || subject > be || tree_child(tree, head, DEP_CASE) != NO_TOKEN || tree_child(tree, head, DEP_MARK) != NO_TOKEN) continue;
+    if (has_child(tree, head, DEP_ADVMOD, "not") || has_child(tree, head, DEP_ADVMOD, "n't") || has_child(tree, head, DEP_AUX, NULL) || has_child(tree, head, DEP_CONJ, NULL)) continue;
+    uint32_t noun = r->at[m->sentence][subject];
+    const Mention *n = noun == NO_MENTION ? NULL : mention(r, noun);
+    if (!n || n->kind != MENTION_NOMINAL || !n->definite || n->demonstrative || n->coordination || n->negated || n->number != NUMBER_SINGULAR || !nominal_fits(r, noun, i)) continue;
+    bool known = n->kinds & (KIND_PERSON | KIND_ORGANIZATION);               /* "the result is Brexit": no body is a result */
+    if (known && cluster_type(r, i) != ENTITY_CONCEPT) cluster_join(r, i, noun, "copula", 0.9F);
   }
 }
 
@@ -488,6 +521,7 @@ void sieve_structures(Reading *reading)
   sieve_namings(reading);
   sieve_appositions(reading);
   sieve_copulas(reading);
+  sieve_named_subjects(reading);
   sieve_relatives(reading);
   sieve_class_nouns(reading);
   sieve_places_of(reading);
