@@ -190,6 +190,8 @@ static void tell_where(const Frame *f)
   bool office = c->kind == CLAUSE_COPULA && (r->noun_class[c->head] & NOUN_ROLE) && !is_plural(r, c->head) && !is_name(r, c->head);
   if (office && is_name(r, place) && kid_with(r, c->head, DEP_NMOD_POSS) == NO_TOKEN) {
     uint32_t of = kid_with(r, c->head, DEP_NMOD);
+    const LexEntry *role = lex_find(r->extractor->roles, str_lower(r->arena, role_core(r, c->head)));
+    if (type == ENTITY_PLACE && !(role && str_is(role->field[1], "office"))) return;             /* "Rome, where he is a doctor" */
     if (of != NO_TOKEN && is_name(r, of)) return;                                               /* "where she was head of Bolt" */
     relation = str_format(r->arena, "be %.*s of", STR_ARG(role_core(r, c->head)));
   } else if (c->kind == CLAUSE_VERB && type != ENTITY_PLACE && str_among(r->token[c->head].lemma, verbs, COUNT_OF(verbs))) {
@@ -222,12 +224,14 @@ static void tell_board(const Frame *f)
   bool of = owner == NO_TOKEN && c->object == NO_TOKEN;                        /* "chairs the board of Acme" is said so already */
   if (of) owner = kid_with(r, body, DEP_NMOD);
   if (owner == NO_TOKEN || (of && !str_is(preposition_of(r, owner, NULL), "of")) || (!is_name(r, owner) && r->token[owner].upos != UPOS_PRON)) return;
-  Frame other = *f;
   TokenList owners = conjuncts_of(r, owner);
   Phrase who = phrase_at(r, c->subject, minimal_cut(r), NO_TOKEN);
   for (size_t i = 0; i < owners.len; i++) {
-    Triple *t = frame_emit(&other, "verb-noun-chain", &who, f->predicate, str_format(r->arena, "%.*s %.*s of", STR_ARG(way), STR_ARG(lemma_lower(r, body))), phrase_at(r, owners.at[i], minimal_cut(r), NO_TOKEN), NULL);
-    if (t) t->inferred = true;
+    Triple *t = infer(r, "verb-noun-chain", who, str_format(r->arena, "%.*s %.*s of", STR_ARG(way), STR_ARG(lemma_lower(r, body))), phrase_at(r, owners.at[i], minimal_cut(r), NO_TOKEN));
+    if (t) {
+      t->negated = c->negated;
+      t->modality = c->modality;
+    }
     if (t && !lemma_is(r, c->head, "chair")) drop_said(r, c, NULL, body, body);
   }
 }
