@@ -180,6 +180,10 @@ void apposition(Reading *r, uint32_t b)
     }
   } else if (!a_names && comma_before(r, b)) {
     Phrase who = phrase_at(r, a, small(r), b);
+    if (!full(r) && token_is_capitalized(&r->token[a]) && r->left[a] == a && kid_with(r, b, DEP_DET) != NO_TOKEN && !is_plural(r, a)) {       /* "Quux, a unit of Acme": a name that nobody knows */
+      describe(r, "apposition", &who, b);
+      return;
+    }
     infer(r, "apposition-nouns", who, STR("be"), phrase_at(r, b, small(r), NO_TOKEN));
   } else if (ta == ENTITY_PERSON && (tb == ENTITY_ORGANIZATION || tb == ENTITY_GROUP) && b > 0 && str_is(r->token[r->left[b]].form, "(")) {
     infer(r, "person-of-body", phrase_at(r, a, CUT_SMALL | CUT_TITLE, NO_TOKEN), STR("be member of"), phrase_at(r, b, CUT_SMALL, NO_TOKEN));

@@ -94,7 +94,7 @@ static uint32_t shared_body(Reading *r, uint32_t share)
   for (size_t i = 0; i < COUNT_OF(words); i++) listed |= str_is(r->token[share].lemma, words[i]) || form_is(r, share, words[i]);
   if (!listed || mark == NO_TOKEN || !form_is(r, mark, "of")) return NO_TOKEN;
   bool definite = kid_with(r, of, DEP_DET) != NO_TOKEN && r->token[of].xpos == XPOS_NN && organization_noun(r, of);
-  return type_at(r, of) == ENTITY_ORGANIZATION || definite ? of : NO_TOKEN;
+  return type_at(r, of) == ENTITY_ORGANIZATION || definite || form_is(r, of, "it") ? of : NO_TOKEN;
 }
 
 /* "Acme owns a third of Bolt", "sold half of Bolt" */

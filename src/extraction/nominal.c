@@ -67,6 +67,8 @@ Str role_core(Reading *r, uint32_t noun)
          !is_name(r, first - 1))
     first--;
   Str text = STR("");
+  for (uint32_t t = first; t-- > 0 && first - t < 5 && r->token[t].head == noun;)
+    if (form_is(r, t, "former") && first - t > 1 && is_name(r, first - 1)) text = STR("former");                        /* "a former McKinsey partner" */
   for (uint32_t t = first; t < noun; t++) text = text_join(r, text, word_plain(r, t));
   Str head = r->token[noun].lemma.len ? str_lower(r->arena, r->token[noun].lemma) : lower_form(r, noun);
   return text_join(r, text, head);
@@ -127,6 +129,18 @@ static bool kin_told(const Reading *r, uint32_t noun)
   return verb < r->len && ((r->token[noun].deprel == DEP_OBJ && lemma_is(r, verb, "have")) || (r->token[noun].deprel == DEP_OBL_AGENT && lemma_is(r, verb, "survive")));
 }
 
+/* "research" of "its head of research": a bare noun that is what the office is about; NO_TOKEN: none. */
+static uint32_t field_of_office(Reading *r, uint32_t noun)
+{
+  static const char *const offices[] = {"head", "chief", "director", "president", "manager", "chair", "minister", "secretary", "vice", "leader"};
+  if (!str_among(r->token[noun].lemma, offices, COUNT_OF(offices))) return NO_TOKEN;
+  EACH_KID(r, noun, k)
+    if (*k > noun && r->token[*k].deprel == DEP_NMOD && str_is(preposition_of(r, *k, NULL), "of") && r->token[*k].upos == UPOS_NOUN && !is_name(r, *k) && kid_with(r, *k, DEP_DET) == NO_TOKEN &&
+        kid_with(r, *k, DEP_NUMMOD) == NO_TOKEN && r->right[*k] - r->left[*k] < 3)
+      return *k;
+  return NO_TOKEN;
+}
+
 /* What holds of `who` if it is described by the noun phrase at `noun`. */
 void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun)
 {
@@ -140,6 +154,13 @@ void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun)
     Str preposition = preposition_of(r, *k, NULL);
     Phrase body = {.head = NO_TOKEN};
     if (r->token[*k].deprel == DEP_NMOD && r->token[*k].upos == UPOS_NUM && str_is(preposition, "of")) continue;          /* "a widow of sixty" */
+    if (r->token[*k].deprel == DEP_NMOD && is_time(r, *k) && (str_is(preposition, "on") || str_is(preposition, "since") || str_is(preposition, "until") || str_is(preposition, "in"))) continue;
+    uint32_t field = r->token[*k].deprel == DEP_NMOD_POSS || (rel_base(r, *k) == DEP_COMPOUND && type_at(r, *k) == ENTITY_ORGANIZATION) ? field_of_office(r, noun) : NO_TOKEN;
+    uint32_t held = field == NO_TOKEN ? NO_TOKEN : possessor_meant(r, *k);
+    if (held != NO_TOKEN) {                                                                  /* "its head of research" */
+      infer(r, rule, *who, str_format(r->arena, "be %.*s of %.*s of", STR_ARG(core), STR_ARG(phrase_at(r, field, CUT_SMALL, NO_TOKEN).text)), phrase_at(r, held, CUT_SMALL, held == *k ? NO_TOKEN : noun));
+      return;
+    }
     if (party_of(r, noun, *k, &body)) {
       infer(r, "person-of-body", *who, STR("be member of"), body);
       continue;
@@ -213,6 +234,7 @@ static void described_body(Reading *r, uint32_t noun)
   if (n == NO_TOKEN || rel_base(r, noun) != DEP_COMPOUND || r->token[noun].upos != UPOS_NOUN || r->names[n].first != noun + 1) return;
   if (r->kid_start[noun] != r->kid_start[noun + 1] || r->token[noun].xpos != XPOS_NN || !organization_noun(r, noun)) return;
   while (first > 0 && r->token[first - 1].head == head && (rel_base(r, first - 1) == DEP_COMPOUND || rel_base(r, first - 1) == DEP_AMOD)) first--;
+  while (first > 0 && r->name_at[first] != NO_TOKEN && r->names[r->name_at[first]].first < first) first--;          /* "New York" */
   if (first == noun) return;
   infer(r, "apposition", phrase_of_span(r, r->names[n].first, r->names[n].last, head), STR("be"), phrase_of_span(r, first, noun, noun));
 }
@@ -448,7 +470,11 @@ static bool leads_namer(Reading *r, const Clause *c, uint32_t role)
     for (size_t i = 0; i < COUNT_OF(choosers); i++)
       if (str_eq_nocase(r->token[t].form, str_of(choosers[i]))) return false;
   EACH_KID(r, role, k)
+  {
+    if (r->token[*k].deprel == DEP_NMOD_POSS && form_is(r, *k, "its")) continue;              /* "Acme named Ann Lee, a director of Bolt, as its chairwoman" */
+    if (r->token[*k].deprel == DEP_NMOD && is_time(r, *k)) continue;
     if (r->token[*k].deprel == DEP_NMOD || r->token[*k].deprel == DEP_NMOD_POSS || is_name(r, *k)) return false;
+  }
   return true;
 }
 
@@ -472,6 +498,27 @@ static void made_to_be(Reading *r, uint32_t role)
   }
 }
 
+/* "Ann Lee, formerly of Acme": where she was. */
+static void formerly_of(Reading *r, uint32_t t)
+{
+  if (full(r) || r->options->own_words || !(form_is(r, t, "formerly") || form_is(r, t, "previously")) || t < 2 || r->token[t - 1].xpos != XPOS_COMMA || t + 2 >= r->len) return;
+  if (!form_is(r, t + 1, "of") && !form_is(r, t + 1, "at") && !form_is(r, t + 1, "with")) return;
+  uint32_t at = r->token[t + 2].upos == UPOS_DET ? t + 3 : t + 2, person = r->name_at[t - 2], body = at < r->len ? r->name_at[at] : NO_TOKEN;
+  if (person == NO_TOKEN || body == NO_TOKEN || r->names[person].type != ENTITY_PERSON || r->names[body].type != ENTITY_ORGANIZATION) return;
+  const Name *who = &r->names[person], *firm = &r->names[body];
+  infer(r, "person-of-body", phrase_of_span(r, who->first, who->last, head_of_span(r, who->first, who->last)), STR("be former member of"), phrase_of_span(r, firm->first, firm->last, head_of_span(r, firm->first, firm->last)));
+}
+
+/* "Canadian Robert Leclair": where he is from. */
+static void person_from(Reading *r, const Name *name)
+{
+  Phrase land;
+  uint32_t t = name->first - 1;
+  if (full(r) || r->options->own_words || name->type != ENTITY_PERSON || name->first == 0 || name->first == name->last || (r->token[t].head < name->first || r->token[t].head > name->last)) return;
+  if ((r->token[t].deprel != DEP_AMOD && r->token[t].deprel != DEP_NMOD_DESC && r->token[t].deprel != DEP_COMPOUND) || r->name_at[t] == r->name_at[name->first] || !demonym_at(r, t, &land)) return;
+  infer(r, "person-of-body", phrase_of_span(r, name->first, name->last, head_of_span(r, name->first, name->last)), STR("be from"), land);
+}
+
 void adjective_triples(Reading *r)
 {
   for (uint32_t t = 0; t < r->len; t++)
@@ -482,7 +529,9 @@ void noun_triples(Reading *r)
 {
   if (score_line(r)) return;
   person_titles(r);
+  for (uint32_t n = 0; n < r->name_count; n++) person_from(r, &r->names[n]);
   for (uint32_t t = 0; t < r->len; t++) {
+    if (r->token[t].upos == UPOS_ADV) formerly_of(r, t);
     if (r->token[t].upos == UPOS_NOUN) {
       size_t first = r->out->len;
       event_noun(r, t);

@@ -314,7 +314,7 @@ void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argume
   }
   predicate = predicate_with(r, &predicate, t);
   relation = text_join(r, relation, a->preposition);
-  bool beaten = object != NO_TOKEN && !takes_adjuncts(r) && lemma_is(r, f->c->head, "win") && str_is(a->preposition, "over");        /* "won the Cup over Crete" */
+  bool beaten = object != NO_TOKEN && (is_name(r, a->phrase.head) || r->token[a->phrase.head].upos == UPOS_PRON || (r->noun_class[a->phrase.head] & NOUN_ROLE) || is_plural(r, a->phrase.head)) && !takes_adjuncts(r) && lemma_is(r, f->c->head, "win") && str_is(a->preposition, "over");        /* "won the Cup over Crete" */
   if (beaten) relation = STR("defeat");
   if (object == NO_TOKEN && emit_leading_noun(f, subject, &predicate, relation, t, a)) return;
   ConjunctList ends = conjuncts_split(r, a->phrase.head);

@@ -9,6 +9,7 @@
  *   repair_appositions.c  whom a description belongs to        repair_turns.c         words in another order
  *   repair_offices.c    offices and who holds them          repair_infinitives.c   bare verbs taken for nouns
  *   repair_openings.c   subjects taken for a part of what opens their clause
+ *   repair_links.c      words hung on a neighbour of the one they belong to
  * All work on the Reading's own copy of the tokens before it is indexed.
  */
 #ifndef RELATA_EXTRACTION_REPAIR_H

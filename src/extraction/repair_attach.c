@@ -295,7 +295,8 @@ void attach_mend_headlines(Reading *r, Token *tokens)
     bool needs = listed(tokens[t].lemma, done_to, COUNT_OF(done_to)) || (frame && (frame->field[1].len > 2 || (frame->field[1].len == 2 && frame->field[1].at[0] >= '8')) && !(frame->field[0].len == 1 && frame->field[0].at[0] < '4'));
     bool alone = kid_of(tokens, r->len, t, DEP_AUX) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_OBJ) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_CCOMP) == NO_TOKEN &&
                  kid_of(tokens, r->len, t, DEP_XCOMP) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_CONJ) == NO_TOKEN;
-    if (!needs || !alone || tokens[t + 1].upos != UPOS_ADP) continue;
+    bool charged = tokens[t + 1].upos == UPOS_SCONJ && (str_is(tokens[t + 1].form, "for") || str_is(tokens[t + 1].form, "after") || str_is(tokens[t + 1].form, "over"));      /* "jailed for defrauding buyers" */
+    if (!needs || !alone || (tokens[t + 1].upos != UPOS_ADP && !charged)) continue;
     tokens[subject].deprel = DEP_NSUBJ_PASS;
     tokens[t].xpos = XPOS_VBN;
   }
@@ -729,78 +730,5 @@ void attach_both_objects(Reading *r, Token *tokens)
     uint32_t verb = tokens[t].head, both = kid_of(tokens, r->len, t, DEP_CC_PRECONJ);
     if (both == NO_TOKEN || both > t || verb + 1 != both || deprel_base(tokens[t].deprel) != DEP_OBL || case_before(tokens, t) != NO_TOKEN) continue;
     if (tokens[verb].upos == UPOS_VERB && kid_of(tokens, r->len, verb, DEP_OBJ) == NO_TOKEN && kid_of(tokens, r->len, verb, DEP_NSUBJ) != NO_TOKEN) tokens[t].deprel = DEP_OBJ;
-  }
-}
-
-/* "was arrested on suspicion of bribing Ann": suspected of bribing her, as if it said "for bribing Ann". */
-void attach_suspected(Reading *r, Token *tokens)
-{
-  static const char *const nouns[] = {"suspicion", "charge", "count", "allegation", "accusation"};
-  for (uint32_t t = 2; t + 2 < r->len; t++) {
-    uint32_t verb = tokens[t].head, on = case_before(tokens, t), deed = t + 2;
-    if (tokens[t].upos != UPOS_NOUN || !listed(tokens[t].lemma, nouns, COUNT_OF(nouns)) || deprel_base(tokens[t].deprel) != DEP_OBL || verb >= t || tokens[verb].upos != UPOS_VERB) continue;
-    if (on == NO_TOKEN || !str_is(tokens[on].form, "on") || !str_is(tokens[t + 1].form, "of")) continue;
-    if (tokens[deed].upos == UPOS_ADV) deed++;
-    if (deed >= r->len || tokens[deed].xpos != XPOS_VBG || tokens[deed].head != t || tokens[deed].upos != UPOS_VERB) continue;
-    tokens[deed].head = verb;
-    tokens[deed].deprel = DEP_ADVCL;
-    tokens[on].head = deed;
-    tokens[on].deprel = DEP_MARK;
-    for (uint32_t k = on + 1; k <= t + 1; k++) {
-      tokens[k].head = on;
-      tokens[k].deprel = DEP_FIXED;
-    }
-  }
-}
-
-/* "announced her resignation as head of Acme", "blocked the appointment of Ann as judge": as what belongs to the noun and to no announcing. */
-void attach_offices(Reading *r, Token *tokens)
-{
-  static const char *const nouns[] = {"resignation", "appointment", "election", "re-election", "nomination", "selection", "dismissal", "removal", "ouster", "reappointment", "tenure", "stint", "term"};
-  for (uint32_t t = 2; t < r->len; t++) {
-    uint32_t verb = tokens[t].head, as = case_before(tokens, t);
-    if (deprel_base(tokens[t].deprel) != DEP_OBL || verb >= t || tokens[verb].upos != UPOS_VERB || as == NO_TOKEN || as == 0 || !str_is(tokens[as].form, "as") || !names_role(r, &tokens[t])) continue;
-    uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ);
-    if (object == NO_TOKEN || object < verb || object > as || !listed(tokens[object].lemma, nouns, COUNT_OF(nouns)) || !descends(tokens, r->len, as - 1, object)) continue;
-    tokens[t].head = object;
-    tokens[t].deprel = DEP_NMOD;
-  }
-}
-
-/* "was succeeded as chairman of Acme by Ann Lee", with the firm for hers: no firm and no office is anybody's by "by"; a passive lacks its doer. "ruled in
- * favour of Acme against Bolt", with "against Bolt" for a part of Acme: it is of the ruling. */
-void attach_from_names(Reading *r, Token *tokens)
-{
-  for (uint32_t t = 3; t < r->len; t++) {
-    uint32_t holder = tokens[t].head, by = case_before(tokens, t);
-    if (tokens[t].deprel != DEP_NMOD || holder >= t || by == NO_TOKEN || by <= holder || !token_is_noun(&tokens[t])) continue;
-    uint32_t n = name_of(r, holder);
-    bool doer = str_is(tokens[by].form, "by"), against = str_is(tokens[by].form, "against");
-    if (!doer && !against) continue;
-    bool favour = against && (str_is(tokens[holder].form, "favour") || str_is(tokens[holder].form, "favor"));
-    bool firm = favour || (n != NO_TOKEN && (r->names[n].type == ENTITY_ORGANIZATION || r->names[n].type == ENTITY_PLACE || r->names[n].type == ENTITY_PERSON));
-    if (!firm && !(doer && tokens[holder].upos == UPOS_NOUN && names_role(r, &tokens[holder]))) continue;
-    uint32_t verb = holder;
-    for (unsigned steps = 0; steps < 6 && verb < r->len && tokens[verb].upos != UPOS_VERB; steps++) {
-      if (doer && verb != holder && tokens[verb].upos == UPOS_NOUN && lex_has(r->extractor->nominals, tokens[verb].lemma)) verb = r->len;          /* "the purchase of Acme by Bolt" */
-      else verb = tokens[verb].head;
-    }
-    if (verb >= holder || tokens[verb].upos != UPOS_VERB) continue;
-    if (doer && (tokens[verb].xpos != XPOS_VBN || kid_of(tokens, r->len, verb, DEP_AUX_PASS) == NO_TOKEN || kid_of(tokens, r->len, verb, DEP_OBL_AGENT) != NO_TOKEN)) continue;
-    tokens[t].head = verb;
-    tokens[t].deprel = doer ? DEP_OBL_AGENT : DEP_OBL;
-  }
-}
-
-/* "The firm for which Bob Stone worked, Acme Partners, failed", with the firm's name for an object of a verb that has its own: it is the firm's. */
-void attach_named_behind(Reading *r, Token *tokens)
-{
-  for (uint32_t n = 0; n < r->name_count; n++) {
-    uint32_t t = outer_head(tokens, r->len, r->names[n].first, r->names[n].last), verb = t == NO_TOKEN ? NO_TOKEN : tokens[t].head;
-    if (verb >= r->len || tokens[t].deprel != DEP_OBJ || r->names[n].first < 2 || tokens[r->names[n].first - 1].xpos != XPOS_COMMA || r->names[n].first != verb + 2) continue;
-    if (tokens[verb].deprel != DEP_ACL_RELCL || tokens[verb].head >= verb || tokens[tokens[verb].head].upos != UPOS_NOUN) continue;
-    if (r->names[n].last + 1 >= r->len || tokens[r->names[n].last + 1].xpos != XPOS_COMMA) continue;
-    tokens[t].head = tokens[verb].head;
-    tokens[t].deprel = DEP_APPOS;
   }
 }

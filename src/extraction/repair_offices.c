@@ -241,6 +241,21 @@ void offices_hang_firms(Reading *r, Token *tokens)
   }
 }
 
+/* "agreed to buy Portuguese rival Acme", with two objects: what stands right before the name tells what it is. */
+void offices_hang_beside(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    uint32_t role = name->first - 1, head = outer_head(tokens, r->len, name->first, name->last);
+    if (name->first == 0 || head == NO_TOKEN || tokens[role].upos != UPOS_NOUN || tokens[role].xpos != XPOS_NN || name_of(r, role) != NO_TOKEN || tokens[head].head != tokens[role].head) continue;
+    bool objects = (tokens[head].deprel == DEP_OBJ || tokens[head].deprel == DEP_IOBJ) && (tokens[role].deprel == DEP_OBJ || tokens[role].deprel == DEP_IOBJ);
+    if (!objects || !names_role(r, &tokens[role]) || kid_of(tokens, r->len, role, DEP_DET) != NO_TOKEN || kid_of(tokens, r->len, role, DEP_NMOD_POSS) != NO_TOKEN) continue;
+    tokens[head].deprel = DEP_OBJ;
+    tokens[role].head = head;
+    tokens[role].deprel = DEP_NMOD_DESC;
+  }
+}
+
 /* "Acme co-founders Ann Lee and Bob Stone sold it", with a verb or a subject of its own in "co-founders"; "the widow of Acme founder Bob Stone", with him
  * beside the founder: a role without an article right before a person's name is his. */
 void offices_hang_roles(Reading *r, Token *tokens)

@@ -143,7 +143,8 @@ void openings_mark_clauses(Reading *r, Token *tokens)
     uint32_t subject = subject_of(tokens, r->len, verb);
     Deprel rel = deprel_base(tokens[verb].deprel);
     bool below = tokens[verb].head == noun || tokens[verb].head == over || inside(tokens[verb].head, phrase.first, phrase.last);
-    if (subject != NO_TOKEN || !below || !acts(tokens, r->len, verb) || (rel != DEP_ACL && rel != DEP_ADVCL && rel != DEP_CONJ && rel != DEP_CCOMP) || kid_of(tokens, r->len, verb, DEP_CC) != NO_TOKEN) continue;
+    bool ends = str_is(tokens[t].form, "as") && finite_form(&tokens[verb]) && verb + 1 < r->len && tokens[verb + 1].upos == UPOS_PUNCT;         /* "fell as the price of oil declined." */
+    if (subject != NO_TOKEN || !below || !(acts(tokens, r->len, verb) || ends) || (rel != DEP_ACL && rel != DEP_ADVCL && rel != DEP_CONJ && rel != DEP_CCOMP) || kid_of(tokens, r->len, verb, DEP_CC) != NO_TOKEN) continue;
     phrase.top = noun;
     tokens[verb].head = over;
     tokens[verb].deprel = DEP_ADVCL;

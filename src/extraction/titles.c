@@ -66,7 +66,8 @@ static void take_portfolio(Reading *r, Title *title)
   if (!bare || title->first == 0) return;
   uint32_t t = title->first - 1;
   Phrase body;
-  if (!token_is_noun(&r->token[t]) || !name_like(r->token, t) || type_at(r, t) == ENTITY_PLACE || type_at(r, t) == ENTITY_PERSON ||
+  bool gerund = r->token[t].xpos == XPOS_VBG && name_like(r->token, t);                                   /* "Mining Minister" */
+  if ((!token_is_noun(&r->token[t]) && !gerund) || !name_like(r->token, t) || type_at(r, t) == ENTITY_PLACE || type_at(r, t) == ENTITY_PERSON ||
       demonym_at(r, t, &body) || str_find(r->token[t].form, STR(".")) != SIZE_MAX) return;
   title->portfolio = lower_form(r, t);
   title->first = t;
@@ -271,6 +272,14 @@ static bool is_seat(const Reading *r, uint32_t role)
   return false;
 }
 
+static bool names_party(const Reading *r, uint32_t t)
+{
+  const Name *name = r->name_at[t] == NO_TOKEN ? NULL : &r->names[r->name_at[t]];
+  for (uint32_t k = name ? name->first : t; k <= (name ? name->last : t); k++)
+    if (str_eq_nocase(r->token[k].form, STR("party")) || str_eq_nocase(r->token[k].form, STR("alliance")) || str_eq_nocase(r->token[k].form, STR("democrats"))) return true;
+  return name && name->last + 1 < r->len && str_is(r->token[name->last + 1].form, "party");
+}
+
 /* "Republican Senator", "Labour MP", "the Conservative candidate": a party is no body that has senators; they are its members. */
 bool party_of(Reading *r, uint32_t role, uint32_t t, Phrase *party)
 {
@@ -325,6 +334,10 @@ void person_titles(Reading *r)
       has_body = true;
     }
     Phrase person = phrase_of_span(r, first, name->last, head_of_span(r, first, name->last));
+    if (has_body && !full(r) && is_seat(r, title.last) && body.head < r->len && type_at(r, body.head) == ENTITY_ORGANIZATION && names_party(r, body.head)) {      /* "Senator Ann Lee of the Green Party" */
+      infer(r, "person-of-body", person, STR("be member of"), body);
+      has_body = false;
+    }
     Str role = title_words(r, &title);
     if (has_body && passed(r, title.first)) role = text_join(r, STR("former"), role);
     if (has_body && body.made && !holds_office_of_state(title.entry) && !str_ends(body.text, " Party")) {        /* "Nigerian writer Ada Obi" */

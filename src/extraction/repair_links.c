@@ -1,0 +1,204 @@
+/*
+ * repair_links.c - what hangs on a neighbour of the word that it belongs to: the doer of a passive, whom a suspicion is about, which noun a "that" means.
+ * Method: each pass knows one pair of words of which only one can bear the third: a firm has no "by", a passive lacks one; a comma parts two objects.
+ *   "was succeeded as head of Acme by Ann Lee" -> she did it, not Acme's Ann Lee
+ */
+#include "extraction/repair.h"
+
+/* "was arrested on suspicion of bribing Ann": suspected of bribing her, as if it said "for bribing Ann". */
+void links_suspected(Reading *r, Token *tokens)
+{
+  static const char *const nouns[] = {"suspicion", "charge", "count", "allegation", "accusation"};
+  for (uint32_t t = 2; t + 2 < r->len; t++) {
+    uint32_t verb = tokens[t].head, on = case_before(tokens, t), deed = t + 2;
+    if (tokens[t].upos != UPOS_NOUN || !listed(tokens[t].lemma, nouns, COUNT_OF(nouns)) || deprel_base(tokens[t].deprel) != DEP_OBL || verb >= t || tokens[verb].upos != UPOS_VERB) continue;
+    if (on == NO_TOKEN || !str_is(tokens[on].form, "on") || !str_is(tokens[t + 1].form, "of")) continue;
+    if (tokens[deed].upos == UPOS_ADV) deed++;
+    if (deed >= r->len || tokens[deed].xpos != XPOS_VBG || tokens[deed].head != t || tokens[deed].upos != UPOS_VERB) continue;
+    tokens[deed].head = verb;
+    tokens[deed].deprel = DEP_ADVCL;
+    tokens[on].head = deed;
+    tokens[on].deprel = DEP_MARK;
+    for (uint32_t k = on + 1; k <= t + 1; k++) {
+      tokens[k].head = on;
+      tokens[k].deprel = DEP_FIXED;
+    }
+  }
+}
+
+/* "announced her resignation as head of Acme", "blocked the appointment of Ann as judge": as what belongs to the noun and to no announcing. */
+void links_offices(Reading *r, Token *tokens)
+{
+  static const char *const nouns[] = {"resignation", "appointment", "election", "re-election", "nomination", "selection", "dismissal", "removal", "ouster", "reappointment", "tenure", "stint", "term"};
+  for (uint32_t t = 2; t < r->len; t++) {
+    uint32_t verb = tokens[t].head, as = case_before(tokens, t);
+    if (deprel_base(tokens[t].deprel) != DEP_OBL || verb >= t || tokens[verb].upos != UPOS_VERB || as == NO_TOKEN || as == 0 || !str_is(tokens[as].form, "as") || !names_role(r, &tokens[t])) continue;
+    uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ);
+    if (object == NO_TOKEN || object < verb || object > as || !listed(tokens[object].lemma, nouns, COUNT_OF(nouns)) || !descends(tokens, r->len, as - 1, object)) continue;
+    tokens[t].head = object;
+    tokens[t].deprel = DEP_NMOD;
+  }
+}
+
+/* "was succeeded as chairman of Acme by Ann Lee", with the firm for hers: no firm and no office is anybody's by "by"; a passive lacks its doer. "ruled in
+ * favour of Acme against Bolt", with "against Bolt" for a part of Acme: it is of the ruling. */
+void links_from_names(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t holder = tokens[t].head, by = case_before(tokens, t);
+    if (tokens[t].deprel != DEP_NMOD || holder >= t || by == NO_TOKEN || by <= holder || !token_is_noun(&tokens[t])) continue;
+    uint32_t n = name_of(r, holder);
+    bool doer = str_is(tokens[by].form, "by"), against = str_is(tokens[by].form, "against");
+    if (!doer && !against) continue;
+    bool favour = against && (str_is(tokens[holder].form, "favour") || str_is(tokens[holder].form, "favor"));
+    bool firm = favour || (n != NO_TOKEN && (r->names[n].type == ENTITY_ORGANIZATION || r->names[n].type == ENTITY_PLACE || r->names[n].type == ENTITY_PERSON));
+    if (!firm && !(doer && tokens[holder].upos == UPOS_NOUN && names_role(r, &tokens[holder]))) continue;
+    uint32_t verb = holder;
+    for (unsigned steps = 0; steps < 6 && verb < r->len && tokens[verb].upos != UPOS_VERB; steps++) {
+      if (doer && verb != holder && tokens[verb].upos == UPOS_NOUN && lex_has(r->extractor->nominals, tokens[verb].lemma)) verb = r->len;          /* "the purchase of Acme by Bolt" */
+      else verb = tokens[verb].head;
+    }
+    if (verb >= holder || tokens[verb].upos != UPOS_VERB) continue;
+    if (doer && (tokens[verb].xpos != XPOS_VBN || kid_of(tokens, r->len, verb, DEP_AUX_PASS) == NO_TOKEN || kid_of(tokens, r->len, verb, DEP_OBL_AGENT) != NO_TOKEN)) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = doer ? DEP_OBL_AGENT : DEP_OBL;
+  }
+}
+
+/* "The firm for which Bob Stone worked, Acme Partners, failed", with the firm's name for an object of a verb that has its own: it is the firm's. */
+void links_named_behind(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    uint32_t t = outer_head(tokens, r->len, r->names[n].first, r->names[n].last), verb = t == NO_TOKEN ? NO_TOKEN : tokens[t].head;
+    if (verb >= r->len || tokens[t].deprel != DEP_OBJ || r->names[n].first < 2 || tokens[r->names[n].first - 1].xpos != XPOS_COMMA || r->names[n].first != verb + 2) continue;
+    if (tokens[verb].deprel != DEP_ACL_RELCL || tokens[verb].head >= verb || tokens[tokens[verb].head].upos != UPOS_NOUN) continue;
+    if (r->names[n].last + 1 >= r->len || tokens[r->names[n].last + 1].xpos != XPOS_COMMA) continue;
+    tokens[t].head = tokens[verb].head;
+    tokens[t].deprel = DEP_APPOS;
+  }
+}
+
+/* "bar Kestrel from selling the Falcon 3, a chip that it unveiled", with two objects: what follows the comma describes the first. */
+void links_second_objects(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t verb = tokens[t].head;
+    if (tokens[t].deprel != DEP_OBJ || verb >= t || tokens[t].upos != UPOS_NOUN) continue;
+    uint32_t first = phrase_start(tokens, t), object = NO_TOKEN;
+    for (uint32_t k = verb + 1; k < t; k++)
+      if (tokens[k].head == verb && (tokens[k].deprel == DEP_OBJ || tokens[k].deprel == DEP_IOBJ)) object = k;
+    if (object == NO_TOKEN || first < 1 || tokens[first - 1].xpos != XPOS_COMMA || tokens[first].upos != UPOS_DET || !descends(tokens, r->len, first - 2, object)) continue;
+    if (kid_of(tokens, r->len, t, DEP_CC) != NO_TOKEN) continue;
+    if (tokens[object].deprel == DEP_IOBJ) tokens[object].deprel = DEP_OBJ;
+    tokens[t].head = object;
+    tokens[t].deprel = DEP_APPOS;
+  }
+}
+
+/* "was seen leaving the room by a colleague", with the colleague for how it was left: who saw it. */
+void links_witnesses(Reading *r, Token *tokens)
+{
+  static const char *const verbs[] = {"see", "spot", "find", "catch", "film", "photograph", "observe", "hear"};
+  for (uint32_t t = 4; t < r->len; t++) {
+    uint32_t deed = tokens[t].head, by = case_before(tokens, t);
+    if (by == NO_TOKEN || !str_is(tokens[by].form, "by") || deed >= by || tokens[deed].xpos != XPOS_VBG || deprel_base(tokens[t].deprel) != DEP_OBL) continue;
+    uint32_t verb = tokens[deed].head, n = name_of(r, t);
+    bool person = (n != NO_TOKEN && (r->names[n].type == ENTITY_PERSON || r->names[n].type == ENTITY_ORGANIZATION)) || (tokens[t].upos == UPOS_NOUN && names_role(r, &tokens[t])) || str_is(tokens[t].lemma, "police");
+    if (verb >= deed || !person || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs)) || kid_of(tokens, r->len, verb, DEP_AUX_PASS) == NO_TOKEN || kid_of(tokens, r->len, verb, DEP_OBL_AGENT) != NO_TOKEN) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_OBL_AGENT;
+  }
+}
+
+/* "was arrested in May and extradited to Spain", with "extradited" for what he did: what nearly always is done to somebody, without an object. */
+void links_second_passives(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t + 1 < r->len; t++) {
+    uint32_t first = tokens[t].head;
+    if (tokens[t].deprel != DEP_CONJ || tokens[t].xpos != XPOS_VBD || tokens[t].upos != UPOS_VERB || !str_ends(tokens[t].form, "ed") || first >= t || kid_of(tokens, r->len, first, DEP_AUX_PASS) == NO_TOKEN) continue;
+    const LexEntry *frame = lex_find(r->extractor->frames, tokens[t].lemma);
+    bool needs = frame && (frame->field[1].len > 2 || (frame->field[1].len == 2 && frame->field[1].at[0] >= '7'));
+    bool alone = subject_of(tokens, r->len, t) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_AUX) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_OBJ) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_CCOMP) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_XCOMP) == NO_TOKEN;
+    if (needs && alone) tokens[t].xpos = XPOS_VBN;
+  }
+}
+
+/* "a group of victims that now has 400 members": one has them, and the group is one. "people who paid for flats that were never built", with the people
+ * built: the nearest noun is meant where the farther one has its "who". */
+void links_relatives(Reading *r, Token *tokens)
+{
+  static const char *const relatives[] = {"that", "which", "who"};
+  for (uint32_t t = 2; t < r->len; t++) {
+    uint32_t noun = tokens[t].head;
+    if (tokens[t].deprel != DEP_ACL_RELCL || noun >= t || !token_is_noun(&tokens[noun])) continue;
+    uint32_t word = subject_of(tokens, r->len, t);
+    if (word == NO_TOKEN || word >= t || word <= noun || !listed(tokens[word].form, relatives, COUNT_OF(relatives))) continue;
+    uint32_t near = word - 1, over = tokens[noun].head;
+    if (near != noun && tokens[near].upos == UPOS_NOUN && str_is(tokens[word].form, "that")) {
+      uint32_t up = near;
+      while (up < r->len && up > noun && !(tokens[up].deprel == DEP_ACL_RELCL && tokens[up].head == noun)) up = tokens[up].head;
+      if (up < r->len && up > noun && up != t) tokens[t].head = near;
+      continue;
+    }
+    uint32_t aux = kid_of(tokens, r->len, t, DEP_AUX);
+    if (aux == NO_TOKEN) aux = kid_of(tokens, r->len, t, DEP_AUX_PASS);
+    if (aux == NO_TOKEN) aux = kid_of(tokens, r->len, t, DEP_COP);
+    const Token *finite = aux != NO_TOKEN && aux < t ? &tokens[aux] : &tokens[t];
+    bool one = finite->xpos == XPOS_VBZ || str_is(finite->form, "was");
+    uint32_t of = case_before(tokens, noun);
+    if (!one || near != noun || tokens[noun].xpos != XPOS_NNS || tokens[noun].deprel != DEP_NMOD || over >= noun || tokens[over].xpos != XPOS_NN || of == NO_TOKEN || !str_is(tokens[of].form, "of")) continue;
+    tokens[t].head = over;
+  }
+}
+
+/* "won a contract to run the port, beating Bolt", with "beating" for how it is run: what the winner did by it. */
+void links_beaten(Reading *r, Token *tokens)
+{
+  static const char *const verbs[] = {"beat", "defeat", "outbid", "edge", "top", "overtake", "surpass"};
+  for (uint32_t t = 4; t < r->len; t++) {
+    uint32_t inner = tokens[t].head;
+    if (tokens[t].xpos != XPOS_VBG || tokens[t].deprel != DEP_ADVCL || tokens[t - 1].xpos != XPOS_COMMA || inner >= t || !listed(tokens[t].lemma, verbs, COUNT_OF(verbs)) || tokens[inner].xpos != XPOS_VB) continue;
+    uint32_t up = tokens[inner].head;
+    if (up < inner && token_is_noun(&tokens[up])) up = tokens[up].head;
+    if (up < inner && tokens[up].upos == UPOS_VERB && bears_tense(tokens, r->len, up)) tokens[t].head = up;
+  }
+}
+
+/* "in neighbouring Tanzania", with "neighbouring" for a verb. */
+void links_neighbouring(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 0; t + 1 < r->len; t++) {
+    if (!str_is(tokens[t].form, "neighbouring") && !str_is(tokens[t].form, "neighboring")) continue;
+    uint32_t place = t + 1;
+    if (tokens[t].upos != UPOS_VERB || tokens[place].upos != UPOS_PROPN) continue;
+    while (tokens[place].head > place && tokens[place].head < r->len && tokens[tokens[place].head].upos == UPOS_PROPN) place = tokens[place].head;
+    if (tokens[place].head != t) continue;
+    uint32_t in = t > 0 && tokens[t - 1].upos == UPOS_ADP ? t - 1 : NO_TOKEN;
+    tokens[place].head = tokens[t].head;
+    tokens[place].deprel = in != NO_TOKEN ? (tokens[t].head < r->len && token_is_noun(&tokens[tokens[t].head]) ? DEP_NMOD : DEP_OBL) : tokens[t].deprel;
+    for (uint32_t k = 0; k < r->len; k++)
+      if (tokens[k].head == t) tokens[k].head = place;
+    if (in != NO_TOKEN) tokens[in].head = place, tokens[in].deprel = DEP_CASE, tokens[in].upos = UPOS_ADP;
+    tokens[t].head = place;
+    tokens[t].deprel = DEP_AMOD;
+    tokens[t].upos = UPOS_ADJ;
+    tokens[t].xpos = XPOS_JJ;
+  }
+}
+
+/* "told cheering workers", with "cheering" for what was told: what they were doing. */
+void links_told_crowds(Reading *r, Token *tokens)
+{
+  static const char *const verbs[] = {"tell", "address", "greet", "thank", "meet", "disperse"};
+  for (uint32_t t = 1; t + 1 < r->len; t++) {
+    uint32_t verb = tokens[t].head, noun = t + 1;
+    if (tokens[t].xpos != XPOS_VBG || verb + 1 != t || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs)) || tokens[noun].xpos != XPOS_NNS || tokens[noun].head != t || tokens[noun].deprel != DEP_OBJ) continue;
+    for (uint32_t k = 0; k < r->len; k++)
+      if (tokens[k].head == t && k != noun) tokens[k].head = verb;
+    tokens[noun].head = verb;
+    tokens[t].head = noun;
+    tokens[t].deprel = DEP_AMOD;
+    tokens[t].upos = UPOS_ADJ;
+    tokens[t].xpos = XPOS_JJ;
+  }
+}
