@@ -464,7 +464,9 @@ static bool leads_namer(Reading *r, const Clause *c, uint32_t role)
   if (!entry) entry = lex_find(r->extractor->roles, r->token[role].lemma);
   if (!entry || !str_is(entry->field[1], "office")) return false;
   EntityType type = type_at(r, body);
-  if (type != ENTITY_ORGANIZATION && type != ENTITY_PLACE && !(type == ENTITY_NONE && (lemma_is(r, body, "company") || lemma_is(r, body, "firm") || lemma_is(r, body, "club")))) return false;
+  uint32_t own = kid_with(r, role, DEP_NMOD_POSS);
+  bool its = own != NO_TOKEN && form_is(r, own, "its");                                           /* no person has an "its", whatever the name was taken for */
+  if (!its && type != ENTITY_ORGANIZATION && type != ENTITY_PLACE && !(type == ENTITY_NONE && (lemma_is(r, body, "company") || lemma_is(r, body, "firm") || lemma_is(r, body, "club")))) return false;
   const Name *name = r->name_at[body] == NO_TOKEN ? NULL : &r->names[r->name_at[body]];
   for (uint32_t t = name ? name->first : body; t <= (name ? name->last : body); t++)
     for (size_t i = 0; i < COUNT_OF(choosers); i++)
