@@ -107,6 +107,7 @@ void links_witnesses(Reading *r, Token *tokens)
     if (verb >= deed || !person || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs)) || kid_of(tokens, r->len, verb, DEP_AUX_PASS) == NO_TOKEN || kid_of(tokens, r->len, verb, DEP_OBL_AGENT) != NO_TOKEN) continue;
     tokens[t].head = verb;
     tokens[t].deprel = DEP_OBL_AGENT;
+    if (tokens[deed].deprel == DEP_XCOMP) tokens[deed].deprel = DEP_ADVCL;
   }
 }
 

@@ -27,6 +27,12 @@ static bool phrase_between(const Reading *r, const Token *tokens, uint32_t first
   while (last > first && tokens[last - 1].head == verb && (tokens[last - 1].upos == UPOS_AUX || tokens[last - 1].upos == UPOS_ADV || tokens[last - 1].upos == UPOS_PART)) last--;
   if (last == first) return false;
   last--;
+  if (tokens[last].xpos == XPOS_COMMA) {                                                         /* "its biggest mine, Cerro Alto, closed" */
+    uint32_t comma = last - 1;
+    while (comma > first && name_of(r, comma) != NO_TOKEN) comma--;
+    if (comma <= first || comma + 1 == last || tokens[comma].xpos != XPOS_COMMA) return false;
+    last = comma - 1;
+  }
   uint32_t top = NO_TOKEN;
   for (uint32_t k = first; k <= last; k++) {
     bool name = name_of(r, k) != NO_TOKEN && r->names[name_of(r, k)].type != ENTITY_DATE;
@@ -47,7 +53,7 @@ static void set_subject(const Reading *r, Token *tokens, const Opened *phrase, u
   for (uint32_t k = phrase->first; k <= phrase->last; k++) {
     if (k == phrase->top || inside(tokens[k].head, phrase->first, phrase->last)) continue;
     tokens[k].head = phrase->top;
-    if (k > phrase->top && token_is_noun(&tokens[k])) tokens[k].deprel = DEP_FLAT;
+    if (k > phrase->top && token_is_noun(&tokens[k])) tokens[k].deprel = case_before(tokens, k) != NO_TOKEN ? DEP_NMOD : DEP_FLAT;
   }
   tokens[phrase->top].head = verb;
   tokens[phrase->top].deprel = kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN ? DEP_NSUBJ_PASS : DEP_NSUBJ;
@@ -122,11 +128,17 @@ void openings_mark_clauses(Reading *r, Token *tokens)
     if (listed(tokens[t].form, words, COUNT_OF(words)) && tokens[t].deprel == DEP_MARK && noun > t && noun < r->len) {   /* "as [Acme] cut it", with Acme hung above */
       Opened between;
       bool lost = bears_tense(tokens, r->len, noun) && subject_of(tokens, r->len, noun) == NO_TOKEN && phrase_between(r, tokens, t + 1, noun, &between);
-      if (lost && tokens[between.top].head == tokens[noun].head && deprel_base(tokens[between.top].deprel) == DEP_OBL) set_subject(r, tokens, &between, noun);
+      bool above = lost && (tokens[between.top].head == tokens[noun].head || (tokens[between.top].head == noun && case_before(tokens, between.top) == NO_TOKEN));
+      if (above && deprel_base(tokens[between.top].deprel) == DEP_OBL) set_subject(r, tokens, &between, noun);
       continue;
     }
     if (!listed(tokens[t].form, words, COUNT_OF(words)) || tokens[t].deprel != DEP_CASE || noun <= t || noun >= r->len) continue;
     uint32_t over = tokens[noun].head;
+    if (over > noun && over < r->len && deprel_base(tokens[noun].deprel) == DEP_NSUBJ && bears_tense(tokens, r->len, over)) {     /* "as photographs were shown", with "as" for theirs */
+      tokens[t].head = over;
+      tokens[t].deprel = DEP_MARK;
+      continue;
+    }
     if (over > noun && over < r->len && tokens[over].deprel == DEP_ADVCL && tokens[over].head < t && deprel_base(tokens[noun].deprel) == DEP_OBL) {     /* "after the Bank of Ghana issued bonds" */
       Opened between;
       if (!bears_tense(tokens, r->len, over) || subject_of(tokens, r->len, over) != NO_TOKEN || !phrase_between(r, tokens, t + 1, over, &between) || !inside(noun, between.first, between.last)) continue;
@@ -136,15 +148,15 @@ void openings_mark_clauses(Reading *r, Token *tokens)
       tokens[t].deprel = DEP_MARK;
       continue;
     }
-    while (verb < r->len && verb < t + 12 && !(tokens[verb].upos == UPOS_VERB && tokens[verb].xpos != XPOS_VBG)) verb++;
+    while (verb < r->len && verb < t + 16 && !(tokens[verb].upos == UPOS_VERB && tokens[verb].xpos != XPOS_VBG)) verb++;
     Opened phrase;
     if (over >= t || deprel_base(tokens[noun].deprel) != DEP_OBL || tokens[over].upos != UPOS_VERB) continue;
     if (verb >= r->len || tokens[verb].upos != UPOS_VERB || !inside(noun, t + 1, verb - 1) || !phrase_between(r, tokens, t + 1, verb, &phrase)) continue;
     uint32_t subject = subject_of(tokens, r->len, verb);
     Deprel rel = deprel_base(tokens[verb].deprel);
-    bool below = tokens[verb].head == noun || tokens[verb].head == over || inside(tokens[verb].head, phrase.first, phrase.last);
+    bool below = tokens[verb].head == noun || tokens[verb].head == over || inside(tokens[verb].head, phrase.first, phrase.last) || (rel == DEP_PARATAXIS && descends(tokens, r->len, over, tokens[verb].head));
     bool ends = str_is(tokens[t].form, "as") && finite_form(&tokens[verb]) && verb + 1 < r->len && tokens[verb + 1].upos == UPOS_PUNCT;         /* "fell as the price of oil declined." */
-    if (subject != NO_TOKEN || !below || !(acts(tokens, r->len, verb) || ends) || (rel != DEP_ACL && rel != DEP_ADVCL && rel != DEP_CONJ && rel != DEP_CCOMP) || kid_of(tokens, r->len, verb, DEP_CC) != NO_TOKEN) continue;
+    if (subject != NO_TOKEN || !below || !(acts(tokens, r->len, verb) || ends) || (rel != DEP_ACL && rel != DEP_ADVCL && rel != DEP_CONJ && rel != DEP_CCOMP && !(ends && rel == DEP_PARATAXIS)) || kid_of(tokens, r->len, verb, DEP_CC) != NO_TOKEN) continue;
     phrase.top = noun;
     tokens[verb].head = over;
     tokens[verb].deprel = DEP_ADVCL;
