@@ -138,6 +138,7 @@ static bool all_capitalized(const Sentence *s, uint32_t first, uint32_t last)
 /* "Bank of ...", "University of ...": two words that open an organization's name. */
 static bool opens_organization(const NameLists *lists, const Sentence *s, uint32_t first, uint32_t last, Arena *arena)
 {
+  if (last > first && token_is_capitalized(&s->tokens[first + 1]) && list_has_kind(lists->organizations, str_lower(arena, s->tokens[first].form), 0, "prefix")) return true;      /* "Banco Quux" */
   return last >= first + 2 && list_has_kind(lists->organizations, words_between(s, first, first + 1, true, arena), 0, "prefix");
 }
 

@@ -379,7 +379,7 @@ static bool is_surely_place(const Weighing *w, const Candidate *c)
 static bool is_surely_firm(const Weighing *w, const Candidate *c)
 {
   static const char *const staff[] = {"executive", "executives", "chairman", "chairwoman", "ceo", "cfo", "coo", "founder", "founders", "co-founder", "co-founders", "cofounder", "shareholder", "shareholders", "subsidiary", "supplier"};
-  static const char *const shares[] = {"stake", "stakes", "shares", "share", "shareholder", "shareholders", "investor", "investors", "takeover", "acquisition", "subsidiary", "founder", "co-founder", "executive", "executives", "ceo", "merger"};
+  static const char *const shares[] = {"stake", "stakes", "shares", "share", "shareholder", "shareholders", "investor", "investors", "takeover", "acquisition", "subsidiary", "unit", "arm", "founder", "co-founder", "executive", "executives", "ceo", "chairman", "chairwoman", "boss", "merger"};
   static const char *const links[] = {"in", "of", "at", "with"};
   const Sentence *s = c->sentence;
   uint32_t first = c->name.first, next = c->name.last + 1;
@@ -388,6 +388,12 @@ static bool is_surely_firm(const Weighing *w, const Candidate *c)
     Str held = str_lower(w->g->arena, s->tokens[first - 2].form);
     if (IS_ONE_OF(held, shares)) return true;
   }
+  if (next + 2 < s->len && str_is(s->tokens[next].form, ",")) {                                 /* "Quux, which makes chips", "Quux, of which" */
+    uint32_t word = str_is(s->tokens[next + 1].form, "of") ? next + 2 : next + 1;
+    const Token *then = &s->tokens[word + 1 < s->len ? word + 1 : word];
+    if (str_is(s->tokens[word].form, "which") && (word > next + 1 || then->xpos == XPOS_VBZ || then->xpos == XPOS_VBD || then->xpos == XPOS_VBP)) return true;
+  }
+  if (next + 1 < s->len && s->tokens[next].xpos == XPOS_NNS && str_is(s->tokens[next].form, "shares") && (s->tokens[next + 1].upos == UPOS_VERB || s->tokens[next + 1].upos == UPOS_AUX)) return true;
   if (next + 1 >= s->len || (s->tokens[next].upos != UPOS_NOUN && s->tokens[next].upos != UPOS_PROPN) || s->tokens[next + 1].upos != UPOS_PROPN) return false;
   Str role = str_lower(w->g->arena, s->tokens[next].form);
   return IS_ONE_OF(role, staff);
@@ -622,7 +628,9 @@ static void settle_candidate(const Weighing *w, Candidate *c)
   if (class != CLASS_PLACE && is_surely_place(w, c)) class = CLASS_PLACE;
   if (class == CLASS_PERSON && is_town_alone(w, c)) class = CLASS_PLACE;
   if (class == CLASS_PERSON && is_small_stranger(w, c)) class = CLASS_NONE;
-  if ((class == CLASS_PERSON || class == CLASS_NONE) && is_firm_of_one_word(c)) class = CLASS_ORGANIZATION;
+  Gazetted found;
+  bool unknown = class == CLASS_PERSON || class == CLASS_NONE || (class == CLASS_PLACE && !gazetteer_find(str_fold(w->g->arena, c->sentence->tokens[name->first].form), &found));
+  if (unknown && is_firm_of_one_word(c)) class = CLASS_ORGANIZATION;
   if (class == was || c->known) return; /* a country is a place, whatever it does */
   if (was == CLASS_OTHER && c->likely == CLASS_OTHER) return; /* "Quux Marathon" */
   const char *label = "";
