@@ -135,19 +135,20 @@ void links_relatives(Reading *r, Token *tokens)
     uint32_t word = subject_of(tokens, r->len, t);
     if (word == NO_TOKEN || word >= t || word <= noun || !listed(tokens[word].form, relatives, COUNT_OF(relatives))) continue;
     uint32_t near = word - 1, over = tokens[noun].head;
+    uint32_t aux = kid_of(tokens, r->len, t, DEP_AUX);
+    if (aux == NO_TOKEN) aux = kid_of(tokens, r->len, t, DEP_AUX_PASS);
+    if (aux == NO_TOKEN) aux = kid_of(tokens, r->len, t, DEP_COP);
+    const Token *finite = aux != NO_TOKEN && aux < t ? &tokens[aux] : &tokens[t];
+    bool one = finite->xpos == XPOS_VBZ || str_is(finite->form, "was"), many = finite->xpos == XPOS_VBP || str_is(finite->form, "were");
+    if ((one && tokens[near].xpos == XPOS_NNS) || (many && tokens[near].xpos == XPOS_NN)) near = noun;       /* "the group that are" */
     if (near != noun && tokens[near].upos == UPOS_NOUN && str_is(tokens[word].form, "that")) {
       uint32_t up = near;
       while (up < r->len && up > noun && !(tokens[up].deprel == DEP_ACL_RELCL && tokens[up].head == noun)) up = tokens[up].head;
       if (up < r->len && up > noun && up != t) tokens[t].head = near;
       continue;
     }
-    uint32_t aux = kid_of(tokens, r->len, t, DEP_AUX);
-    if (aux == NO_TOKEN) aux = kid_of(tokens, r->len, t, DEP_AUX_PASS);
-    if (aux == NO_TOKEN) aux = kid_of(tokens, r->len, t, DEP_COP);
-    const Token *finite = aux != NO_TOKEN && aux < t ? &tokens[aux] : &tokens[t];
-    bool one = finite->xpos == XPOS_VBZ || str_is(finite->form, "was");
     uint32_t of = case_before(tokens, noun);
-    if (!one || near != noun || tokens[noun].xpos != XPOS_NNS || tokens[noun].deprel != DEP_NMOD || over >= noun || tokens[over].xpos != XPOS_NN || of == NO_TOKEN || !str_is(tokens[of].form, "of")) continue;
+    if (!one || word - 1 != noun || tokens[noun].xpos != XPOS_NNS || tokens[noun].deprel != DEP_NMOD || over >= noun || tokens[over].xpos != XPOS_NN || of == NO_TOKEN || !str_is(tokens[of].form, "of")) continue;
     tokens[t].head = over;
   }
 }
