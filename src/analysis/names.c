@@ -366,6 +366,7 @@ static void settle_article(const NameLists *lists, Sentence *sentences, size_t c
     add_overlooked(&g, &sentences[i]);
   }
   names_weigh(&g, sentences, count, dump);
+  names_spread_businesses(&g, sentences, count);
   for (size_t i = 0; i < count; i++) {
     collect_parts(&g, &sentences[i]);
     collect_acronyms(&g, &sentences[i]);

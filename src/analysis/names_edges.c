@@ -533,6 +533,13 @@ static void grow_left(const Settling *g, const Sentence *s, Name *name, uint32_t
   }
 }
 
+/* "Southern" before "California", "Daily" before "Courant". */
+static void grow_adjective(const Settling *g, const Sentence *s, Name *name, uint32_t free_from)
+{
+  if (name->type == ENTITY_PERSON || name->first <= free_from) return;
+  if (token_opens_name(g, s, name->first - 1, name->first, name->last)) name->first--;
+}
+
 /* "Social" before "Democrat": with the word that hangs on it a listed group. */
 static void grow_group(const Settling *g, const Sentence *s, Name *name, uint32_t free_from)
 {
@@ -590,6 +597,7 @@ static void grow_names(const Settling *g, Sentence *s)
     grow_right(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     grow_person(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     grow_left(g, s, name, i ? s->names[i - 1].last + 1 : 0);
+    grow_adjective(g, s, name, i ? s->names[i - 1].last + 1 : 0);
     grow_over_hyphens(g, s, name, i ? s->names[i - 1].last + 1 : 0, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     grow_over_ampersand(s, name, i ? s->names[i - 1].last + 1 : 0, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     grow_over_and(s, name, i ? s->names[i - 1].last + 1 : 0);

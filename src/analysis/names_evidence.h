@@ -31,6 +31,9 @@ bool token_is_collective(const Token *t);   /* "People" of "Quux People's Party"
 bool token_joins_firm(const Sentence *s, uint32_t token); /* "&" between two such */
 /* "Freight" of "Halden Freight": what a firm does, behind a proper noun and before no other capital, whatever it was tagged. */
 bool token_ends_firm(const Settling *g, const Sentence *s, uint32_t token);
+/* "Southern" of "Southern California": an adjective in a capital that is not the sentence's and hangs on the name [first, last]
+ * right behind it. Not "Iraqi" nor "Former". */
+bool token_opens_name(const Settling *g, const Sentence *s, uint32_t token, uint32_t first, uint32_t last);
 /* The words [first, last] with single blanks between. */
 Str words_between(const Sentence *s, uint32_t first, uint32_t last, bool lower, Arena *arena);
 
@@ -59,6 +62,7 @@ void names_split(const Settling *g, const Sentence *before, Sentence *s, const S
 void names_institutions(const Settling *g, Sentence *s); /* names_institutions.c: "Council for the Welfare of Plonks" */
 bool is_institution_for(const Settling *g, const Sentence *s, const Name *name); /* is the name such a one to its end? */
 void names_grow_business(const Sentence *s, Name *name, uint32_t limit); /* "dinner at Plonk 's", before word `limit` */
+void names_spread_businesses(const Settling *g, Sentence *sentences, size_t count); /* the same, by the article's other mentions */
 void names_mend(const Settling *g, Sentence *s); /* names_mend.c: what takes knowledge of the world or of how lists are written */
 
 void names_wholes(const Settling *g, Sentence *s); /* names_wholes.c: names with small words or marks inside; over settled ones */

@@ -57,6 +57,36 @@ bool token_ends_firm(const Settling *g, const Sentence *s, uint32_t token)
   return list_has_kind(g->lists->organizations, str_lower(g->arena, t->form), 1, "company");
 }
 
+/* Are most words of the sentence in capitals, as in a headline? There a capital tells nothing. */
+static bool is_in_capitals(const Sentence *s)
+{
+  uint32_t words = 0, capitals = 0;
+  for (uint32_t i = 0; i < s->len; i++) {
+    if (s->tokens[i].upos == UPOS_PUNCT || s->tokens[i].upos == UPOS_NUM) continue;
+    words++;
+    capitals += token_is_capitalized(&s->tokens[i]);
+  }
+  return capitals * 10 > words * 7;
+}
+
+/* Does the capital stand where the sentence, a quotation or a list begins? */
+static bool is_at_head(const Sentence *s, uint32_t token)
+{
+  return token == 0 || (s->tokens[token - 1].upos == UPOS_PUNCT && !str_is(s->tokens[token - 1].form, ",") && s->tokens[token - 1].xpos != XPOS_HYPH);
+}
+
+bool token_opens_name(const Settling *g, const Sentence *s, uint32_t token, uint32_t first, uint32_t last)
+{
+  const Token *t = &s->tokens[token];
+  Deprel base = deprel_base(t->deprel);
+  bool hangs = t->head != NO_TOKEN && t->head >= first && t->head <= last && (base == DEP_AMOD || base == DEP_COMPOUND || base == DEP_FLAT);
+  if (!hangs || t->upos != UPOS_ADJ || !token_is_capitalized(t) || t->form.len < 3) return false;
+  if ((is_at_head(s, token) && t->xpos != XPOS_NNP) || is_in_capitals(s)) return false;
+  Str word = str_lower(g->arena, t->form);
+  if (list_has(g->lists->demonyms, word) || list_has(g->lists->groups, word)) return false;
+  return !title_words(g->lists, s, token, g->arena);
+}
+
 bool token_is_collective(const Token *t)
 {
   static const char *const words[] = {"People", "Peoples", "Workers", "Farmers", "Peasants", "Women", "Children", "Men", "Teachers", "Students", "Writers", "Artists", "Veterans", "Miners", "Citizens", "Tenants", "Residents", "Nurses", "Players"};

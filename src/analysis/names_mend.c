@@ -133,35 +133,96 @@ static void grow_initials(const Sentence *s, Name *name, uint32_t free_from)
   while (name->type == ENTITY_PERSON && name->first > free_from && is_initials(&s->tokens[name->first - 1])) name->first--;
 }
 
-/* "Plonk 's refused to mend it": nothing that Plonk has can refuse. */
-static bool does(const Sentence *s, const Name *name, uint32_t verb)
+/* "Plonk 's refused to mend it", "we recommend Plonk 's for lunch": the tree has the name where an owner cannot be. */
+static bool owns_nothing(const Sentence *s, const Name *name, uint32_t mark, bool *acts)
 {
-  const Token *t = &s->tokens[verb];
-  bool finite = t->xpos == XPOS_VBD || t->xpos == XPOS_VBZ || t->xpos == XPOS_VBP || t->xpos == XPOS_MD;
-  return finite && s->tokens[name->last].deprel == DEP_NSUBJ;
+  uint32_t top = name->last;
+  while (top > name->first && s->tokens[top].head != NO_TOKEN && s->tokens[top].head >= name->first && s->tokens[top].head < top) top = s->tokens[top].head;
+  const Token *t = &s->tokens[top];
+  for (size_t i = 0; deprel_base(t->deprel) == DEP_CONJ && t->head != NO_TOKEN && i < s->len; i++) t = &s->tokens[t->head]; /* "Ikea and Plonk 's have theirs" */
+  Deprel base = deprel_base(t->deprel);
+  bool subject = base == DEP_NSUBJ && t->head != NO_TOKEN && t->head > mark;
+  *acts = subject && s->tokens[t->head].upos == UPOS_VERB;
+  return subject || base == DEP_OBJ || base == DEP_OBL;
+}
+
+/* Can the word stand behind a business? Behind an owner stands what is owned. */
+static bool may_follow_business(const Token *t, bool owns_nothing)
+{
+  static const Upos owned[] = {UPOS_NOUN, UPOS_ADJ, UPOS_PROPN, UPOS_NUM, UPOS_ADV, UPOS_VERB};
+  if (owns_nothing && (t->upos == UPOS_ADV || t->upos == UPOS_VERB)) return true;
+  for (size_t i = 0; i < COUNT_OF(owned); i++)
+    if (t->upos == owned[i]) return false;
+  return true;
 }
 
 /* "dinner at Plonk 's": a place of business, and the 's is part of its name. Not "Plonk 's dog", "a friend of Plonk 's". */
 void names_grow_business(const Sentence *s, Name *name, uint32_t limit)
 {
   static const char *const before[] = {"at", "to", "from", "near", "like"};
-  static const Upos owned[] = {UPOS_NOUN, UPOS_ADJ, UPOS_PROPN, UPOS_NUM, UPOS_ADV, UPOS_VERB};
   uint32_t next = name->last + 1;
   bool kind = name->type == ENTITY_PERSON || name->type == ENTITY_ORGANIZATION || name->type == ENTITY_PLACE;
   if (!kind || (name->type == ENTITY_PERSON && name->first < name->last) || next >= limit || s->tokens[next].xpos != XPOS_POS) return;
   const Token *after = next + 1 < s->len ? &s->tokens[next + 1] : NULL;
-  bool acts = after && does(s, name, next + 1);
+  bool acts, stands = owns_nothing(s, name, next, &acts);
   bool ends = !after || (after->upos == UPOS_PUNCT && memchr(".,?!", after->form.at[0], 4));
-  for (size_t i = 0; after && !acts && i < COUNT_OF(owned); i++)
-    if (after->upos == owned[i]) return;
-  if ((after && after->upos == UPOS_PUNCT && !ends) || (name->first == 0 && !acts)) return;
+  if (after && !may_follow_business(after, stands)) return;
+  if ((after && after->upos == UPOS_PUNCT && !ends) || (name->first == 0 && !stands)) return;
   Str word = name->first ? s->tokens[name->first - 1].form : STR("");
-  bool fits = acts || (ends && !str_is(word, "of"));
-  for (size_t i = 0; i < COUNT_OF(before); i++) fits = fits || str_eq_nocase(word, str_of(before[i]));
-  if (!fits) return;
+  bool led = false;
+  for (size_t i = 0; i < COUNT_OF(before); i++) led = led || str_eq_nocase(word, str_of(before[i]));
+  if (!led && !stands && !(ends && !str_is(word, "of"))) return;
   name->last = next;
-  if (acts || str_eq_nocase(word, STR("like"))) set_kind(name, ENTITY_ORGANIZATION, "ORG");
+  bool firm = name->type == ENTITY_ORGANIZATION && !led; /* "a spokeswoman for Plonk 's said" */
+  if (acts || firm || str_eq_nocase(word, STR("like"))) set_kind(name, ENTITY_ORGANIZATION, "ORG");
   else set_kind(name, ENTITY_PLACE, "FAC");
+}
+
+typedef struct { uint32_t shops, places, owners, plain; } Business; /* how often "Plonk 's" is the name, and of a place; its owner is named; "Plonk" alone is */
+
+static Business *business_at(Map *map, const Sentence *s, uint32_t first, uint32_t last, Arena *arena)
+{
+  bool fresh;
+  uint64_t *at = map_at(map, words_between(s, first, last, false, arena), &fresh);
+  if (fresh) *at = (uint64_t)(uintptr_t)ARENA_NEW(arena, Business);
+  return (Business *)(uintptr_t)*at;
+}
+
+static bool ends_in_mark(const Sentence *s, const Name *name) { return name->first < name->last && s->tokens[name->last].xpos == XPOS_POS; }
+
+static bool stands_before_mark(const Sentence *s, const Name *name, uint32_t limit) { return name->last + 1 < limit && s->tokens[name->last + 1].xpos == XPOS_POS; }
+
+static void count_businesses(Map *map, const Sentence *s, Arena *arena)
+{
+  for (uint32_t i = 0; i < s->name_count; i++) {
+    const Name *name = &s->names[i];
+    if (type_is_numeric(name->type)) continue;
+    bool shop = ends_in_mark(s, name);
+    Business *b = business_at(map, s, name->first, name->last - shop, arena);
+    if (shop) b->shops++, b->places += name->type == ENTITY_PLACE;
+    else if (stands_before_mark(s, name, s->len)) b->owners++;
+    else b->plain++;
+  }
+}
+
+/* "the noodles at Plonk 's are great" in an article that has dinner at Plonk 's and nobody called Plonk; it is one thing throughout. */
+void names_spread_businesses(const Settling *g, Sentence *sentences, size_t count)
+{
+  Map map;
+  map_init(&map, g->arena, 32);
+  for (size_t i = 0; i < count; i++) count_businesses(&map, &sentences[i], g->arena);
+  for (size_t i = 0; i < count; i++)
+    for (uint32_t k = 0; k < sentences[i].name_count; k++) {
+      Sentence *s = &sentences[i];
+      Name *name = &s->names[k];
+      bool shop = ends_in_mark(s, name), before_mark = !shop && stands_before_mark(s, name, k + 1 < s->name_count ? s->names[k + 1].first : s->len);
+      if (type_is_numeric(name->type) || (!shop && !before_mark)) continue;
+      const Business *b = business_at(&map, s, name->first, name->last - shop, g->arena);
+      if (!b->shops || (!shop && (b->plain || b->owners > b->shops))) continue;
+      if (!shop) name->last++;
+      bool place = b->places * 2 >= b->shops; /* "at" tells more than that it does something */
+      set_kind(name, place ? ENTITY_PLACE : ENTITY_ORGANIZATION, place ? "FAC" : "ORG");
+    }
 }
 
 /* "Plonk 's Pizza": the owner's name and the shop's word. */

@@ -483,7 +483,9 @@ static void gather(Weighing *w, Sentence *s)
     uint32_t limit = next < s->name_count ? s->names[next].first : s->len, end = i;
     while (end < limit && ((end > i && (token_ends_firm(w->g, s, end) || (end + 1 < limit && token_joins_firm(s, end)))) ||
                            (may_be_name(w, s, end) && (end == i || token_is_proper(&s->tokens[end]) == token_is_proper(&s->tokens[i]))))) end++;
-    if (end > i) put_candidate(w, s, &(Name){.first = i, .last = end - 1}, true);
+    uint32_t free_from = next ? s->names[next - 1].last + 1 : 0;
+    bool opened = end > i && i > free_from && token_opens_name(w->g, s, i - 1, i, end - 1);
+    if (end > i) put_candidate(w, s, &(Name){.first = i - opened, .last = end - 1}, true);
     i = end > i ? end : i + 1;
   }
 }
