@@ -295,15 +295,6 @@ static void add_overlooked(const Settling *g, Sentence *s)
   s->name_count = count;
 }
 
-static bool is_any_word(const Settling *g, const Token *t)
-{
-  static const char *const tags[] = {"NOUN", "ADJ", "VERB", "AUX", "ADV", "INTJ"};
-  Str word = str_lower(g->arena, t->form);
-  for (size_t i = 0; i < COUNT_OF(tags); i++)
-    if (lexeme_find(g->lists->lexemes, word, str_of(tags[i])).at) return true;
-  return false;
-}
-
 /* "Choi" at the head of a sentence, "the NQB", taken for common nouns: the article has said whose names they are. */
 static bool is_known_part(const Settling *g, const Sentence *s, uint32_t token, Name *out)
 {

@@ -50,6 +50,7 @@ EntityType opens_name(const Settling *g, const Token *t, const Token *prepositio
 bool ends_as_event(Str word);
 /* Is the word, in lower case, a noun or adjective of the language? */
 bool is_common_word(const Settling *g, const Token *t);
+bool is_any_word(const Settling *g, const Token *t); /* or a word of another class that is not closed */
 /* What the lists say of the words [first, last] as a name. */
 Hint hint_of_name(const NameLists *lists, const Sentence *s, uint32_t first, uint32_t last, Arena *arena);
 

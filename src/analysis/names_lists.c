@@ -143,6 +143,15 @@ bool is_common_word(const Settling *g, const Token *t)
   return lexeme_find(g->lists->lexemes, word, STR("NOUN")).at || lexeme_find(g->lists->lexemes, word, STR("ADJ")).at;
 }
 
+bool is_any_word(const Settling *g, const Token *t)
+{
+  static const char *const tags[] = {"NOUN", "ADJ", "VERB", "AUX", "ADV", "INTJ"};
+  Str word = str_lower(g->arena, t->form);
+  for (size_t i = 0; i < COUNT_OF(tags); i++)
+    if (lexeme_find(g->lists->lexemes, word, str_of(tags[i])).at) return true;
+  return false;
+}
+
 bool list_has(const LexTable *table, Str key) { return table && lex_has(table, key); }
 
 static Str last_word(Str text)

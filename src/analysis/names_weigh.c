@@ -422,6 +422,16 @@ static bool is_blog(const Weighing *w, const Sentence *s, const Name *name)
   return false;
 }
 
+/* "Reddit": a listed organization of one word that is none of the language's, and that no list has for people or towns. */
+static bool is_only_organization(const Weighing *w, const Candidate *c, const Hint *hint)
+{
+  Gazetted found;
+  const Token *t = &c->sentence->tokens[c->name.first];
+  if (c->name.first < c->name.last || hint->type != ENTITY_ORGANIZATION || hint->strength < SAYS_SURE || t->form.len < 4) return false;
+  if (c->cue[CUE_courtesy] || c->cue[CUE_title] || c->cue[CUE_kin] || c->cue[CUE_aged]) return false;
+  return !is_any_word(w->g, t) && !gazetteer_find(str_fold(w->g->arena, t->form), &found);
+}
+
 static void put_candidate(Weighing *w, Sentence *s, const Name *name, bool passed_over)
 {
   Candidate c = {.sentence = s, .name = *name, .passed_over = passed_over};
@@ -438,6 +448,7 @@ static void put_candidate(Weighing *w, Sentence *s, const Name *name, bool passe
   c.known |= s->tokens[name->last].xpos == XPOS_POS; /* "dinner at Plonk 's", which the tree has told */
   find_tree_cues(w, &c);
   find_word_cues(w, &c);
+  if (is_only_organization(w, &c, &hint)) c.known = listed = true;
   bool placed = c.cue[CUE_inside] || c.cue[CUE_based] || is_surely_place(w, &c); /* "in Quux, Ohio", the town of the Quux Freight Co. */
   if (!placed && is_firm_in_short(w->g, s, name)) c.known = true, c.name.type = ENTITY_ORGANIZATION, c.name.label = "ORG";
   if (c.known && listed) c.name.type = ENTITY_ORGANIZATION, c.name.label = "ORG";
@@ -458,13 +469,20 @@ static bool is_small_place(const Weighing *w, const Token *t)
   return gazetteer_find(str_fold(w->g->arena, t->form), &found) && (found.town >= 0 || found.region >= 0) && found.word < 0 && found.given < 0;
 }
 
+/* "Reddit", a common noun to the tagger, which is no word of the language but a listed organization. */
+static bool is_untagged_organization(const Weighing *w, const Token *t)
+{
+  bool noun = (t->upos == UPOS_NOUN || t->upos == UPOS_X) && t->form.len > 2 && token_is_capitalized(t);
+  return noun && is_listed_organization(w->g->lists, str_lower(w->g->arena, t->form), w->g->arena) && !is_any_word(w->g, t);
+}
+
 /* A word outside all names that may be one: a proper noun, or what the network nearly took for one. */
 static bool may_be_name(const Weighing *w, const Sentence *s, uint32_t i)
 {
   const Token *t = &s->tokens[i];
   static const EntityType types[] = {ENTITY_PERSON, ENTITY_PLACE, ENTITY_ORGANIZATION};
   if (t->form.len < 2 || t->xpos == XPOS_ADD || strchr("@#", t->form.at[0])) return false;
-  bool may = token_is_proper(t) || is_small_place(w, t);
+  bool may = token_is_proper(t) || is_small_place(w, t) || is_untagged_organization(w, t);
   bool noun = t->upos == UPOS_PROPN || t->upos == UPOS_NOUN || t->upos == UPOS_X;
   for (size_t k = 0; !may && noun && s->leads && k < COUNT_OF(types); k++) may = s->leads[i].of[types[k]] > -3;
   return may && !title_words(w->g->lists, s, i, w->g->arena);
