@@ -83,7 +83,7 @@ static void cut_modifier(const Sentence *s, Name *name)
   }
   const Token *first = &s->tokens[name->first];
   bool modifies = name->first > 0 && s->tokens[name->first - 1].deprel == DEP_CASE && first->head < name->first;
-  if (outside != 2 || !modifies || deprel_base(first->deprel) != DEP_NMOD) return;
+  if (outside != 2 || !modifies || deprel_base(first->deprel) != DEP_NMOD || s->tokens[second - 1].xpos == XPOS_HYPH) return;
   while (second > name->first + 1 && s->tokens[second - 1].head == second) second--;
   name->first = second;
 }

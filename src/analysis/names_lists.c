@@ -102,7 +102,8 @@ Str words_between(const Sentence *s, uint32_t first, uint32_t last, bool lower, 
   char *text = arena_alloc(arena, size + 1);
   for (uint32_t i = first; i <= last; i++) {
     Str form = s->tokens[i].form;
-    if (i > first) text[at++] = ' ';
+    bool joined = i > first && (s->tokens[i].xpos == XPOS_HYPH || s->tokens[i - 1].xpos == XPOS_HYPH); /* "port-au-prince" */
+    if (i > first && !joined) text[at++] = ' ';
     for (size_t k = 0; k < form.len; k++) text[at++] = form.at[k];
   }
   Str joined = {text, at};
@@ -267,7 +268,8 @@ Hint hint_of_name(const NameLists *lists, const Sentence *s, uint32_t first, uin
 {
   Str key = words_between(s, first, last, true, arena);
   const Token *t = &s->tokens[first];
-  if (last - first > 7 || !token_is_capitalized(t)) return (Hint){0};
+  bool article = first + 2 <= last && str_is(t->form, "al") && t[1].xpos == XPOS_HYPH; /* "al-Quux" */
+  if (last - first > 7 || (!article && !token_is_capitalized(t))) return (Hint){0};
   if (is_listed_organization(lists, key, arena)) return (Hint){ENTITY_ORGANIZATION, "ORG", SAYS_SURE};
   if ((lists->demonyms && lex_has(lists->demonyms, key)) || (lists->groups && lex_has(lists->groups, key)))
     return (Hint){ENTITY_GROUP, "NORP", t->xpos == XPOS_NNP && first == last ? SAYS_MAYBE : SAYS_SURE};

@@ -311,11 +311,12 @@ static bool is_turned_round(const Settling *g, const Sentence *s, const Name *na
   return opens && ends && (name->first == 0 || !str_is(s->tokens[name->first - 1].form, ","));
 }
 
-/* "Marks" and "Spencer" with nothing but "&" between: a firm. With "and" where a list knows it with "&". */
+/* "Marks" and "Spencer" with nothing but "&" between: a firm. With "and" where a list knows it with "&", and over a hyphen
+ * where it has both: "Rolls" and "Royce". */
 static bool is_firm_of_two(const Settling *g, const Sentence *s, const Name *before, const Name *name)
 {
   if (type_is_numeric(before->type) || type_is_numeric(name->type) || name->first != before->last + 2) return false;
-  if (str_is(s->tokens[before->last + 1].form, "and"))
+  if (str_is(s->tokens[before->last + 1].form, "and") || s->tokens[before->last + 1].xpos == XPOS_HYPH)
     return is_listed_organization(g->lists, words_between(s, before->first, name->last, true, g->arena), g->arena);
   if (!str_is(s->tokens[before->last + 1].form, "&")) return false;
   return token_is_proper(&s->tokens[before->last]) && token_is_proper(&s->tokens[name->first]);
