@@ -37,10 +37,19 @@ static uint32_t title_of(const NameLists *lists, const Sentence *s, const Name *
   return words && first + words < s->len && is_hyphen(&s->tokens[first + words]) ? 0 : words;
 }
 
+/* "south" of "south Plonk": a direction in small letters is none of the name's words. */
+static bool is_small_direction(const Token *t)
+{
+  static const char *const words[] = {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeast", "northwest", "southeast", "southwest",
+                                      "northeastern", "northwestern", "southeastern", "southwestern", "downtown", "upstate", "suburban", "rural", "coastal", "mainland"};
+  return str_among(t->form, words, COUNT_OF(words));
+}
+
 static uint32_t surplus_before(const NameLists *lists, const Sentence *s, const Name *name, Arena *arena)
 {
   const Token *t = &s->tokens[name->first];
   if (t->upos == UPOS_PUNCT || t->xpos == XPOS_POS) return 1;
+  if (name->type == ENTITY_PLACE && name->first < name->last && is_small_direction(t) && token_is_capitalized(t + 1)) return 1;
   if (name->type == ENTITY_PERSON && t->upos == UPOS_DET) return 1;
   if (name->type == ENTITY_PERSON && t->xpos == XPOS_VB && t->form.len && t->form.at[0] >= 'a' && t->form.at[0] <= 'z') return 1; /* "will [sue Acme]" */
   if (name->type == ENTITY_PERSON) return title_of(lists, s, name, arena);
@@ -169,12 +178,24 @@ static void cut_title_behind(const Settling *g, const Sentence *s, Name *name)
   if (title_words(g->lists, s, name->last, g->arena) >= 2) name->last--;
 }
 
+/* "Roh Quux-wan": a surname and two syllables of which only the first has a capital are a Korean's. */
+static void tell_korean(const Sentence *s, Name *name)
+{
+  if (name->last != name->first + 3 || (name->type != ENTITY_PLACE && name->type != ENTITY_ORGANIZATION)) return;
+  const Token *t = &s->tokens[name->first];
+  bool syllable = is_hyphen(&t[2]) && !t[1].space_after && t[3].form.len > 1 && t[3].form.len < 7 && t[3].form.at[0] >= 'a' && t[3].form.at[0] <= 'z';
+  if (!syllable || t[0].form.len > 6 || t[1].form.len > 6 || !token_is_proper(&t[0]) || !token_is_proper(&t[1])) return;
+  name->type = ENTITY_PERSON;
+  name->label = "PERSON";
+}
+
 static void trim_edges(const Settling *g, const Sentence *s, Name *name)
 {
   if (name->first + 2 <= name->last && str_eq_nocase(s->tokens[name->first].form, STR("ex")) && is_hyphen(&s->tokens[name->first + 1])) name->first += 2;          /* "Ex-Quux Corp. chief" */
   uint32_t surplus;
   cut_title_behind(g, s, name);
   cut_party(s, name);
+  tell_korean(s, name);
   cut_title_inside(g, s, name);
   if (name->type == ENTITY_PERSON) name->first += title_reaching_in(g, s, name);
   while ((surplus = surplus_before(g->lists, s, name, g->arena)) > 0 && name->first + surplus <= name->last) name->first += surplus;
@@ -308,7 +329,7 @@ static bool belongs_together(const Settling *g, const Sentence *s, const Name *n
   bool same = type_of_label(name->label) == type_of_label(next->label), touch = next->first == name->last + 1;
   if (touch && same && (linked(s, name, next) || (type_of_label(name->label) != ENTITY_PERSON && token_is_proper(last) && token_is_proper(t)))) return true;
   bool owned = next->first == name->last + 2 && s->tokens[name->last + 1].xpos == XPOS_POS && token_is_proper(t) && linked(s, name, next);
-  if (owned && same && type_of_label(name->label) == ENTITY_ORGANIZATION) return true;
+  if (owned && same && type_of_label(name->label) == ENTITY_ORGANIZATION && !is_listed_organization(g->lists, words_between(s, name->first, name->last, true, g->arena), g->arena)) return true; /* not "NASA 's Quux Laboratory" */
   if (owned && (is_institution(g, s, next) || (token_is_collective(last) && ends_in_organization(g, s, next)))) return true;
   if (type_is_numeric(name->type) || type_is_numeric(next->type)) return false;
   if (nickname_between(s, name, next)) return true;

@@ -63,6 +63,7 @@ void names_split(const Settling *g, const Sentence *before, Sentence *s, const S
 void names_institutions(const Settling *g, Sentence *s); /* names_institutions.c: "Council for the Welfare of Plonks" */
 bool is_institution_for(const Settling *g, const Sentence *s, const Name *name); /* is the name such a one to its end? */
 void names_grow_business(const Sentence *s, Name *name, uint32_t limit); /* "dinner at Plonk 's", before word `limit` */
+bool is_shop_of_owner(const Settling *g, const Sentence *s, const Name *name); /* "Plonk 's Pizza" */
 void names_spread_businesses(const Settling *g, Sentence *sentences, size_t count); /* the same, by the article's other mentions */
 void names_mend(const Settling *g, Sentence *s); /* names_mend.c: what takes knowledge of the world or of how lists are written */
 

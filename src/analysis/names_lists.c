@@ -81,9 +81,11 @@ bool token_opens_name(const Settling *g, const Sentence *s, uint32_t token, uint
   Deprel base = deprel_base(t->deprel);
   bool hangs = t->head != NO_TOKEN && t->head >= first && t->head <= last && (base == DEP_AMOD || base == DEP_COMPOUND || base == DEP_FLAT);
   if (!hangs || t->upos != UPOS_ADJ || !token_is_capitalized(t) || t->form.len < 3) return false;
-  if ((is_at_head(s, token) && t->xpos != XPOS_NNP) || is_in_capitals(s)) return false;
+  static const char *const directions[] = {"Northern", "Southern", "Eastern", "Western", "Upper", "Lower", "Greater"};
+  bool own = t->xpos == XPOS_NNP || str_among(t->form, directions, COUNT_OF(directions));
+  if ((is_at_head(s, token) && !own) || is_in_capitals(s)) return false;
   Str word = str_lower(g->arena, t->form);
-  if (list_has(g->lists->demonyms, word) || list_has(g->lists->groups, word)) return false;
+  if (list_has(g->lists->demonyms, word) || list_has(g->lists->groups, word) || list_has(g->lists->demonyms, words_between(s, token, last, true, g->arena))) return false;
   return !title_words(g->lists, s, token, g->arena);
 }
 

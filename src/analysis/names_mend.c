@@ -71,7 +71,7 @@ static bool is_region(const Settling *g, const Sentence *s, uint32_t first, uint
   return (place && str_is(place->field[1], "region")) || (gazetteer_find(str_fold(g->arena, key), &found) && found.region >= 0 && found.word < 0);
 }
 
-/* "Tehran 's Quux Museum" is a town and a museum. Not "St. John 's Hospital": who else may be called so is no town here. */
+/* "Tehran 's Quux Museum" is a town and a museum, "NASA 's Quux Laboratory" two bodies. Not "St. John 's Hospital": who else may be called so is no town here. */
 static bool cut_owner(const Settling *g, const Sentence *s, Name *name, Name *rest)
 {
   Gazetted found;
@@ -80,11 +80,12 @@ static bool cut_owner(const Settling *g, const Sentence *s, Name *name, Name *re
     if (s->tokens[k].xpos != XPOS_POS) continue;
     Str key = words_between(s, name->first, k - 1, true, g->arena);
     bool town = gazetteer_find(str_fold(g->arena, key), &found) && found.town > 0 && found.surname < 0 && found.given < 0;
-    if (!town && !list_has(g->lists->countries, key)) return false;
+    bool body = k + 1 < name->last && is_listed_organization(g->lists, key, g->arena) && !is_listed_organization(g->lists, words_between(s, name->first, name->last, true, g->arena), g->arena);
+    if (!body && !town && !list_has(g->lists->countries, key)) return false;
     *rest = *name;
     rest->first = k + 1;
     name->last = k - 1;
-    set_kind(name, ENTITY_PLACE, "GPE");
+    set_kind(name, body ? ENTITY_ORGANIZATION : ENTITY_PLACE, body ? "ORG" : "GPE");
     return true;
   }
   return false;
@@ -225,19 +226,30 @@ void names_spread_businesses(const Settling *g, Sentence *sentences, size_t coun
     }
 }
 
-/* "Plonk 's Pizza": the owner's name and the shop's word. */
+/* Is the word one for a shop, alone or with the word before it? "House" of "Plonk 's Steak House". */
+static bool ends_shop(const Settling *g, const Sentence *s, uint32_t first, uint32_t token)
+{
+  if (list_has_kind(g->lists->organizations, str_lower(g->arena, s->tokens[token].form), 1, "shop")) return true;
+  return token > first && list_has_kind(g->lists->organizations, words_between(s, token - 1, token, true, g->arena), 1, "shop");
+}
+
+bool is_shop_of_owner(const Settling *g, const Sentence *s, const Name *name)
+{
+  bool owned = false;
+  for (uint32_t t = name->first + 1; t < name->last; t++) owned = owned || s->tokens[t].xpos == XPOS_POS;
+  return owned && ends_shop(g, s, name->first, name->last);
+}
+
+/* "Plonk 's Pizza", "Plonk 's Quux Steak House": the owner's name and the shop's words. */
 static void grow_shop(const Settling *g, const Sentence *s, Name *name, uint32_t limit)
 {
-  uint32_t at = name->last + 2;
-  if (at >= limit || s->tokens[name->last + 1].xpos != XPOS_POS || name->type == ENTITY_DATE) return;
-  while (at < limit && token_is_capitalized(&s->tokens[at]) && at < name->last + 5) {
-    if (list_has_kind(g->lists->organizations, str_lower(g->arena, s->tokens[at].form), 1, "shop")) {
-      name->last = at;
-      set_kind(name, ENTITY_ORGANIZATION, "ORG");
-      return;
-    }
-    at++;
-  }
+  uint32_t first = name->last + 2, end = 0;
+  if (first >= limit || s->tokens[name->last + 1].xpos != XPOS_POS || name->type == ENTITY_DATE) return;
+  for (uint32_t at = first; at < limit && token_is_capitalized(&s->tokens[at]) && at < first + 4; at++)
+    if (ends_shop(g, s, first, at)) end = at;
+  if (!end) return;
+  name->last = end;
+  set_kind(name, ENTITY_ORGANIZATION, "ORG");
 }
 
 /* "Halden" before "Freight": what a firm does, behind the one word that it is called by, whatever part of speech it was taken for. */

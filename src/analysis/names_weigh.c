@@ -354,6 +354,13 @@ static void measure_leads(Candidate *c)
   }
 }
 
+/* "Ariz." of "(R-Ariz.)" */
+static bool is_behind_party(const Sentence *s, uint32_t token)
+{
+  if (token < 3 || s->tokens[token - 1].xpos != XPOS_HYPH || s->tokens[token - 2].form.len != 1 || s->tokens[token - 3].upos != UPOS_PUNCT) return false;
+  return strchr("DRI", s->tokens[token - 2].form.at[0]) && token_is_capitalized(&s->tokens[token]);
+}
+
 /* "in Quux, Ohio", "from Quux, Ohio", "the mayor of Quux", "in Lyon": places in nearly all of the some 470 such names of the corpora (6 to 9 are not), whatever
  * else the article has of that name. */
 static bool is_surely_place(const Weighing *w, const Candidate *c)
@@ -362,6 +369,7 @@ static bool is_surely_place(const Weighing *w, const Candidate *c)
   uint32_t first = c->name.first;
   bool single = first == c->name.last, town = false, plain = false;
   Gazetted found;
+  if (single && is_behind_party(s, first)) return true;
   if (c->cue[CUE_courtesy] || c->cue[CUE_title] || list_has_kind(w->g->lists->organizations, str_lower(w->g->arena, s->tokens[c->name.last].form), 0, "suffix")) return false;
   if (single && gazetteer_find(str_fold(w->g->arena, s->tokens[first].form), &found)) {
     town = found.town >= 0;
@@ -445,6 +453,7 @@ static void put_candidate(Weighing *w, Sentence *s, const Name *name, bool passe
   c.likely = hint.strength >= SAYS_LIKELY ? class_of(hint.type) : CLASS_NONE;
   c.known = hint.strength == SAYS_SURE && (country || listed);
   if (!c.known && !passed_over && is_institution_for(w->g, s, name)) c.known = listed = true;
+  if (!passed_over && is_shop_of_owner(w->g, s, name)) c.known = listed = true;
   c.known |= s->tokens[name->last].xpos == XPOS_POS; /* "dinner at Plonk 's", which the tree has told */
   find_tree_cues(w, &c);
   find_word_cues(w, &c);
@@ -667,6 +676,13 @@ static void settle_candidate(const Weighing *w, Candidate *c)
   else name->type = types[class], name->label = labels[class];
 }
 
+/* "First" before "Plonk Bank", to the network a number: it hangs on the organization with a capital of its own. */
+static bool takes_ordinal(const Weighing *w, const Sentence *s, const Name *number, const Name *name)
+{
+  bool beside = number->first == number->last && number->last + 1 == name->first && str_is(str_of(number->label), "ORDINAL");
+  return beside && name->type == ENTITY_ORGANIZATION && token_opens_name(w->g, s, number->first, name->first, name->last);
+}
+
 /* The names of a sentence anew: its numeric ones, and the candidates that are names. */
 static void put_back(const Weighing *w, Sentence *s, size_t *at, Arena *arena)
 {
@@ -677,7 +693,10 @@ static void put_back(const Weighing *w, Sentence *s, size_t *at, Arena *arena)
     uint32_t until = i < s->name_count ? s->names[i].first : UINT32_MAX;
     for (; next < w->list.len && w->list.at[next].sentence == s && w->list.at[next].name.first <= until; next++)
       if (w->list.at[next].name.type != ENTITY_NONE) {
+        bool opened = count && takes_ordinal(w, s, &all[count - 1], &w->list.at[next].name);
+        count -= opened;
         all[count] = w->list.at[next].name;
+        all[count].first -= opened;
         names_grow_business(s, &all[count++], s->len);
       }
     if (i < s->name_count && type_is_numeric(s->names[i].type)) all[count++] = s->names[i];

@@ -795,3 +795,95 @@ Test(names, a_surname_before_the_given_name_is_one_person)
   cr_assert_str_eq(names_in(&c, s), "Miller , Gerda PERSON; Miller PERSON; Gerda PERSON; Ann PERSON");
   close_case(&c);
 }
+
+Test(names, an_adjective_in_a_capital_opens_the_name_that_it_hangs_on)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "fires in Southern California"), *first = add_sentence(&c, "Southern California and Recent Plonk Hall"), *demonym = add_sentence(&c, "talks in Iraqi Kurdistan"), *small = add_sentence(&c, "fires in southern California");
+  s->tokens[2].upos = first->tokens[0].upos = first->tokens[3].upos = demonym->tokens[2].upos = small->tokens[2].upos = UPOS_ADJ;
+  s->tokens[2].xpos = first->tokens[0].xpos = first->tokens[3].xpos = demonym->tokens[2].xpos = small->tokens[2].xpos = XPOS_JJ;
+  hang(s, 2, 3, DEP_AMOD);
+  hang(small, 2, 3, DEP_AMOD);
+  hang(demonym, 2, 3, DEP_AMOD);
+  hang(first, 0, 1, DEP_AMOD);
+  label(s, 3, 3, "GPE", 0.99f);
+  label(first, 1, 1, "GPE", 0.99f);
+  label(demonym, 3, 3, "GPE", 0.99f);
+  label(small, 2, 3, "GPE", 0.99f);
+  settled(&c);
+  cr_expect_str_eq(names_in(&c, s), "Southern California PLACE");
+  cr_expect(strncmp(names_in(&c, first), "California PLACE", 16) == 0, "most words have capitals: they tell nothing");
+  cr_expect_str_eq(names_in(&c, demonym), "Kurdistan PLACE");
+  cr_expect_str_eq(names_in(&c, small), "California PLACE");
+  close_case(&c);
+}
+
+/* Nothing is owned where the tree has the name as an object; a business is one thing throughout an article that has no Plonk besides. */
+Test(names, a_business_keeps_its_mark_wherever_the_article_names_it)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "we recommend Plonk 's of course"), *noodles = add_sentence(&c, "the Plonk 's noodles"), *dog = add_sentence(&c, "dinner at Zap 's and Zap 's dog and Zap");
+  s->tokens[1].upos = UPOS_VERB;
+  dog->tokens[1].upos = UPOS_ADP;
+  dog->tokens[4].upos = dog->tokens[8].upos = UPOS_CCONJ;
+  hang(s, 2, 1, DEP_OBJ);
+  hang(noodles, 1, 3, DEP_NMOD_POSS);
+  hang(dog, 5, 7, DEP_NMOD_POSS);
+  label(s, 2, 2, "PERSON", 0.9f);
+  label(noodles, 1, 1, "PERSON", 0.9f);
+  label(dog, 2, 2, "PERSON", 0.9f);
+  label(dog, 5, 5, "PERSON", 0.9f);
+  label(dog, 9, 9, "PERSON", 0.9f);
+  settled(&c);
+  cr_expect_str_eq(names_in(&c, s), "Plonk 's PLACE");
+  cr_expect_str_eq(names_in(&c, noodles), "Plonk 's PLACE");
+  cr_expect_str_eq(names_in(&c, dog), "Zap 's PLACE; Zap PERSON; Zap PERSON", "somebody is called so");
+  close_case(&c);
+}
+
+Test(names, what_is_hyphened_is_looked_up_as_it_is_written)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Coca - Cola and Rolls - Royce and Army - Navy and al - Shabaab");
+  for (uint32_t i = 0; i < s->len; i++)
+    if (str_is(s->tokens[i].form, "-")) s->tokens[i].xpos = XPOS_HYPH;
+  label(s, 0, 2, "PERSON", 0.6f);
+  label(s, 4, 4, "ORG", 0.6f);
+  label(s, 6, 6, "ORG", 0.6f);
+  label(s, 8, 8, "ORG", 0.6f);
+  label(s, 10, 10, "ORG", 0.6f);
+  label(s, 12, 14, "PERSON", 0.6f);
+  settled(&c);
+  cr_expect_str_eq(names_in(&c, s), "Coca - Cola ORGANIZATION; Rolls - Royce ORGANIZATION; Army ORGANIZATION; Navy ORGANIZATION; al - Shabaab ORGANIZATION");
+  close_case(&c);
+}
+
+Test(names, a_surname_and_two_syllables_with_a_hyphen_are_a_koreans)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Roh Moo - hyun in Stoke - on - Trent");
+  for (uint32_t i = 0; i < s->len; i++)
+    if (str_is(s->tokens[i].form, "-")) s->tokens[i].xpos = XPOS_HYPH;
+  label(s, 0, 3, "GPE", 0.6f);
+  label(s, 5, 9, "GPE", 0.6f);
+  settled(&c);
+  cr_expect_str_eq(names_in(&c, s), "Roh Moo - hyun PERSON; Stoke - on - Trent PLACE");
+  close_case(&c);
+}
+
+Test(names, a_listed_body_and_its_laboratory_are_two_a_shop_and_its_owner_one)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "NASA 's Quux Propulsion Laboratory and Plonk 's Quux Steak House and Zap 's Quux Steak");
+  label(s, 0, 4, "ORG", 0.9f);
+  label(s, 6, 6, "PERSON", 0.9f);
+  label(s, 12, 12, "PERSON", 0.9f);
+  settled(&c);
+  cr_expect(strstr(names_in(&c, s), "NASA ORGANIZATION; Quux Propulsion Laboratory ORGANIZATION; Plonk 's Quux Steak House ORGANIZATION; Zap PERSON"), "%s", names_in(&c, s));
+  close_case(&c);
+}

@@ -53,6 +53,12 @@ static void label(Sentence *s, uint32_t first, uint32_t last, const char *name, 
   s->names[s->name_count++] = (Name){.first = first, .last = last, .label = name, .score = score};
 }
 
+static inline void hang(Sentence *s, uint32_t token, uint32_t head, Deprel rel)
+{
+  s->tokens[token].head = head;
+  s->tokens[token].deprel = rel;
+}
+
 /* "Putin PERSON; Mexico PLACE" */
 static const char *names_in(Case *c, const Sentence *s)
 {

@@ -9,12 +9,6 @@ static void read_in_doubt(Case *c, Sentence *s)
   s->leads = ARENA_ARRAY(&c->arena, TypeLeads, s->len);
 }
 
-static void hang(Sentence *s, uint32_t token, uint32_t head, Deprel rel)
-{
-  s->tokens[token].head = head;
-  s->tokens[token].deprel = rel;
-}
-
 Test(names, where_the_network_doubts_lists_and_words_about_a_name_decide)
 {
   Case c;
@@ -144,5 +138,61 @@ Test(names, what_acts_under_an_owners_name_is_the_business)
   settled(&c);
   cr_expect_str_eq(names_in(&c, s), "Plonk 's ORGANIZATION");
   cr_expect_str_eq(names_in(&c, owner), "Zap PERSON");
+  close_case(&c);
+}
+
+/* What no list has for people or towns, and no dictionary for a word, is the listed organization, also where the tagger saw none. */
+Test(names, a_listed_organization_that_means_nothing_else_is_one)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "users of Reddit praised Spotify"), *who = add_sentence(&c, "Mr. Spotify slept");
+  s->tokens[2].upos = UPOS_NOUN, s->tokens[2].xpos = XPOS_NN;
+  s->tokens[3].upos = who->tokens[2].upos = UPOS_VERB;
+  label(s, 4, 4, "PRODUCT", 0.6f);
+  label(who, 1, 1, "PERSON", 0.99f);
+  read_in_doubt(&c, s);
+  read_in_doubt(&c, who);
+  settled(&c);
+  cr_expect_str_eq(names_in(&c, s), "Reddit ORGANIZATION; Spotify ORGANIZATION");
+  cr_expect_str_eq(names_in(&c, who), "Spotify PERSON");
+  close_case(&c);
+}
+
+Test(names, an_ordinal_in_a_capital_opens_the_name_that_it_hangs_on)
+{
+  Case c;
+  open_case(&c);
+  Sentence *bank = add_sentence(&c, "loans of First Plonk Bank"), *chief = add_sentence(&c, "loans of first Plonk Bank");
+  Sentence *both[] = {bank, chief};
+  for (size_t i = 0; i < COUNT_OF(both); i++) {
+    both[i]->tokens[2].upos = UPOS_ADJ;
+    hang(both[i], 2, 4, DEP_AMOD);
+    hang(both[i], 3, 4, DEP_COMPOUND);
+    label(both[i], 2, 2, "ORDINAL", 0.9f);
+    label(both[i], 3, 4, "ORG", 0.99f);
+    read_in_doubt(&c, both[i]);
+  }
+  for (uint32_t i = 0; i < 5; i++)
+    for (int type = 0; type < ENTITY_COUNT; type++) bank->leads[i].of[type] = chief->leads[i].of[type] = type == (token_is_capitalized(&bank->tokens[i]) ? ENTITY_ORGANIZATION : ENTITY_NONE) ? 0 : -12;
+  settled(&c);
+  cr_expect_str_eq(names_in(&c, bank), "First Plonk Bank ORGANIZATION");
+  cr_expect_str_eq(names_in(&c, chief), "first QUANTITY; Plonk Bank ORGANIZATION");
+  close_case(&c);
+}
+
+Test(names, the_state_behind_a_partys_letter_is_a_place)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "Plonk ( R - Ariz. )");
+  s->tokens[3].xpos = XPOS_HYPH;
+  label(s, 0, 0, "PERSON", 0.99f);
+  label(s, 4, 4, "ORG", 0.8f);
+  read_in_doubt(&c, s);
+  for (uint32_t i = 0; i < s->len; i++)
+    for (int type = 0; type < ENTITY_COUNT; type++) s->leads[i].of[type] = type == (i ? ENTITY_ORGANIZATION : ENTITY_PERSON) ? 0 : -12;
+  settled(&c);
+  cr_expect_str_eq(names_in(&c, s), "Plonk PERSON; Ariz. PLACE");
   close_case(&c);
 }
