@@ -74,7 +74,7 @@ bool is_headed_thing(const Reading *r, uint32_t name, Str noun)
   if (cluster_type(r, name) != ENTITY_PERSON) return true;
   bool thing = noun_kinds(r->resolver, noun) & (KIND_ORGANIZATION | KIND_PLACE | KIND_WORK | KIND_PRODUCT | KIND_EVENT);
   bool article = m->np_first < m->first && !m->name.titled && !m->role_count;
-  return thing && m->name.count > 1 && (article || (!m->name.titled && !m->role_count && !lex_has(r->resolver->given_names, m->name.words[0])));
+  return m->name.count > 1 && (article || (thing && !m->name.titled && !m->role_count && !lex_has(r->resolver->given_names, m->name.words[0])));
 }
 
 /* "The terminal", long after "the Levante Terminal" and no other: a name that the noun heads. */
