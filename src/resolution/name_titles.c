@@ -199,7 +199,7 @@ static void role_add(const Scan *scan, Mention *m, Str role, Str of)
 {
   RoleNote *more = ARENA_ARRAY(scan->r->arena, RoleNote, m->role_count + 1);
   if (m->role_count) memcpy(more, m->roles, m->role_count * sizeof *more);
-  more[m->role_count] = (RoleNote){role, of, false, false};
+  more[m->role_count] = (RoleNote){.role = role, .of = of};
   m->roles = more;
   m->role_count++;
 }

@@ -87,7 +87,7 @@ Str name_joined(const NameWords *name, Arena *arena);
 
 /* ---- mentions ------------------------------------------------------------------------------------------------------ */
 
-typedef struct { Str role, of; bool taken, planned; } RoleNote; /* "foreign secretary", "Mexico" ("" unknown); taken: the article tells of the appointment; planned: not yet */
+typedef struct { Str role, of; bool taken, planned, past; } RoleNote; /* "foreign secretary", "Mexico" ("" unknown); taken: the article tells of the appointment; planned: not yet; past: no longer */
 
 typedef enum { ANIMACY_UNKNOWN, ANIMACY_PERSON, ANIMACY_THING } Animacy;
 
@@ -223,6 +223,7 @@ Str party_members(Str word, Arena *arena); /* "greens" of "green", as in "Green 
 void sieve_parties(Reading *reading);    /* standing.c: "her party"; behind the pronouns */
 void sieve_standing(Reading *reading);   /* standing.c: "named her as the new minister", "the defendant" */
 bool role_told(Reading *reading, uint32_t nominal, uint32_t name, bool taken); /* sieve.c: the name carries the nominal's office from now on; false: no office, or not his */
+void role_note(Reading *reading, uint32_t name, Str role); /* sieve.c: the name carries the role from now on */
 bool is_told_by(Reading *reading, uint32_t nominal, uint32_t who); /* sieve.c: "Ann said the man ...": she is not he */
 bool bears_office(Reading *reading, uint32_t name, Str noun); /* sieve.c: "Minister Quits": may the noun be said of that person? */
 void sieve_openings(Reading *reading);   /* opening.c: "A former banker was jailed. Peter Adeyemi, 47," */

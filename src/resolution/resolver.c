@@ -129,6 +129,7 @@ unsigned noun_kinds(const Resolver *r, Str lemma)
   for (e = lex_find(r->organization_words, lemma); e; e = lex_next(r->organization_words, e))
     if (str_is(e->field[0], "noun")) kinds |= KIND_ORGANIZATION;
   for (e = lex_find(r->kind_words, lemma); e; e = lex_next(r->kind_words, e)) kinds |= kind_bit(e->field[0]);
+  if (!kinds && str_starts(lemma, "ex-")) return noun_kinds(r, (Str){lemma.at + 3, lemma.len - 3}) & (KIND_PERSON | KIND_OFFICE | KIND_KIN); /* "the ex-governor" */
   if (!kinds && (e = lex_find(r->noun_classes, lemma)) && str_is(e->field[0], "person")) kinds = KIND_PERSON;
   return kinds;
 }

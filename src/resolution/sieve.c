@@ -59,12 +59,19 @@ static uint32_t role_first(Reading *r, const Mention *m)
   return m->head;
 }
 
+static bool is_rank_word(Str lemma)
+{
+  static const char *const words[] = {"deputy", "vice", "acting", "assistant", "associate"};
+  return str_among(lemma, words, COUNT_OF(words));
+}
+
 static Str role_text(Reading *r, const Mention *m)
 {
   const Sentence *s = &r->sentences->at[m->sentence];
   uint32_t first = role_first(r, m);
   while (first > m->first && s->tokens[first - 1].deprel == DEP_COMPOUND && s->tokens[first - 1].head == m->head &&
          s->tokens[first - 1].upos == UPOS_NOUN) first--;
+  while (first > m->first && is_rank_word(s->tokens[first - 1].lemma)) first--; /* "deputy governor" */
   uint32_t last = m->head;
   const LexEntry *e;
   Str words[6];
@@ -72,7 +79,8 @@ static Str role_text(Reading *r, const Mention *m)
   for (uint32_t i = m->head; i <= m->last && n < 6; i++) words[n++] = str_lower(r->arena, s->tokens[i].form);
   size_t used = lex_longest(r->resolver->roles, words, n, &e); /* "secretary of state" */
   if (used > 1) last = m->head + (uint32_t)used - 1;
-  return str_lower(r->arena, tokens_text(r, m->sentence, first, last));
+  Str text = str_lower(r->arena, tokens_text(r, m->sentence, first, last));
+  return str_starts(text, "ex-") ? (Str){text.at + 3, text.len - 3} : text;
 }
 
 /* Whose: "Mexican", else the name after "of" or "for", else the possessor. */
@@ -88,17 +96,43 @@ static Str role_owner(Reading *r, const Mention *m)
   return (Str){"", 0};
 }
 
-static void role_give(Reading *r, uint32_t to, const Mention *nominal)
+/* "the former minister" is not the one just appointed, "the new minister" is. */
+typedef enum { TENURE_UNSAID, TENURE_PAST, TENURE_NEW } Tenure;
+
+static Tenure tenure_word(Str lemma)
 {
-  Mention *m = mention(r, to);
-  const LexEntry *noun = lex_find(r->resolver->roles, nominal->lemma);
-  bool role = noun && (str_is(noun->field[1], "office") || str_is(noun->field[1], "job")); /* "a guy" is none */
-  if (!role || nominal->number == NUMBER_PLURAL || m->role_count >= 8) return;
+  static const char *const past[] = {"former", "ousted", "outgoing", "deposed", "disgraced", "sacked", "ex"};
+  if (str_among(lemma, past, COUNT_OF(past))) return TENURE_PAST;
+  return str_is(lemma, "new") || str_is(lemma, "incoming") ? TENURE_NEW : TENURE_UNSAID;
+}
+
+static Tenure tenure_of(Reading *r, const Mention *m)
+{
+  const Tree *tree = &r->trees[m->sentence];
+  Tenure tenure = str_starts(m->lemma, "ex-") ? TENURE_PAST : TENURE_UNSAID;
+  for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c])
+    if (c < m->head && tree->sentence->tokens[c].deprel == DEP_AMOD && !tenure) tenure = tenure_word(tree->sentence->tokens[c].lemma);
+  return tenure;
+}
+
+static void role_push(Reading *r, Mention *m, RoleNote note)
+{
+  enum { ROLES = 8 };
+  if (m->role_count >= ROLES) return;
   RoleNote *more = ARENA_ARRAY(r->arena, RoleNote, m->role_count + 1);
   for (uint32_t i = 0; i < m->role_count; i++) more[i] = m->roles[i];
-  more[m->role_count] = (RoleNote){role_text(r, nominal), role_owner(r, nominal), false, false};
+  more[m->role_count++] = note;
   m->roles = more;
-  m->role_count++;
+}
+
+void role_note(Reading *reading, uint32_t name, Str role) { role_push(reading, mention(reading, name), (RoleNote){.role = role, .of = {"", 0}}); }
+
+static void role_give(Reading *r, uint32_t to, const Mention *nominal)
+{
+  Str lemma = str_starts(nominal->lemma, "ex-") ? (Str){nominal->lemma.at + 3, nominal->lemma.len - 3} : nominal->lemma;
+  const LexEntry *noun = lex_find(r->resolver->roles, lemma);
+  bool role = noun && (str_is(noun->field[1], "office") || str_is(noun->field[1], "job")); /* "a guy" is none */
+  if (role && nominal->number != NUMBER_PLURAL) role_push(r, mention(r, to), (RoleNote){.role = role_text(r, nominal), .of = role_owner(r, nominal), .past = tenure_of(r, nominal) == TENURE_PAST});
 }
 
 bool role_told(Reading *r, uint32_t nominal, uint32_t name, bool taken)
@@ -574,15 +608,26 @@ static bool has_rank_of(Str role, Str noun)
   return false;
 }
 
+/* "the defence counsel" for who is "defence lawyer" here, "the prosecution barrister" for the prosecutor. */
+static bool pleads_so(Str role, Str wanted, Str lemma)
+{
+  static const char *const lawyers[] = {"lawyer", "counsel", "attorney", "barrister", "solicitor", "advocate"};
+  bool lawyer = str_among(lemma, lawyers, COUNT_OF(lawyers));
+  if (str_is(role, "defence lawyer")) return lawyer && (str_starts(wanted, "defence ") || str_starts(wanted, "defense "));
+  return str_is(role, "prosecutor") && lawyer && (str_starts(wanted, "prosecution ") || str_starts(wanted, "prosecuting "));
+}
+
 /* "minister" fits "foreign minister", "president" does not fit "vice president". */
 static bool role_fits(const Reading *r, Str role, Str wanted, Str lemma)
 {
   if (str_eq(role, wanted) || nouns_are_synonyms(r->resolver, role, wanted)) return true; /* "the premier" for a prime minister */
+  if (pleads_so(role, wanted, lemma)) return true;
   if (str_is(lemma, "leader") && str_eq(wanted, lemma) && is_leader(role)) return true; /* not "the rebel leader" */
   bool throne = str_is(role, "king") || str_is(role, "queen") || str_is(role, "emperor") || str_is(role, "empress") || str_is(role, "sultan");
   if ((str_is(lemma, "monarch") || str_is(lemma, "sovereign")) && throne) return true;
   if (str_starts(role, "vice ") || str_starts(role, "deputy ") || str_starts(role, "former ") || str_starts(role, "assistant ") || str_starts(role, "crown ") || str_starts(role, "prime ")) return false;
-  return str_eq(wanted, lemma) && (last_word_is(role, lemma) || has_rank_of(role, lemma));
+  if (last_word_is(role, wanted)) return true; /* "the majority leader" for the Senate's */
+  return str_eq(wanted, lemma) && has_rank_of(role, lemma);
 }
 
 static bool owners_agree(Reading *r, Str a, Str b)
@@ -614,30 +659,19 @@ static Str owner_beside(Reading *r, const Mention *m)
   return name ? mention(r, of)->text : m->place;
 }
 
-/* "the former minister" is not the one just appointed, "the new minister" is. */
-typedef enum { TENURE_UNSAID, TENURE_PAST, TENURE_NEW } Tenure;
-
-static Tenure tenure_word(Str lemma)
+/* "president" of "former president", for "the former president". */
+static Str role_held(const Mention *m, uint32_t i, Tenure tenure)
 {
-  static const char *const past[] = {"former", "ousted", "outgoing"};
-  if (str_among(lemma, past, COUNT_OF(past))) return TENURE_PAST;
-  return str_is(lemma, "new") || str_is(lemma, "incoming") ? TENURE_NEW : TENURE_UNSAID;
-}
-
-static Tenure tenure_of(Reading *r, const Mention *m)
-{
-  const Tree *tree = &r->trees[m->sentence];
-  Tenure tenure = TENURE_UNSAID;
-  for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c])
-    if (c < m->head && tree->sentence->tokens[c].deprel == DEP_AMOD && !tenure) tenure = tenure_word(tree->sentence->tokens[c].lemma);
-  return tenure;
+  Str role = m->roles[i].role;
+  bool former = tenure == TENURE_PAST && str_starts(role, "former ");
+  return former ? (Str){role.at + 7, role.len - 7} : role;
 }
 
 static bool carries_role(Reading *r, uint32_t m, Str wanted, Str lemma, Str owner, Tenure tenure, bool *owner_known)
 {
   const Mention *x = mention(r, m);
   for (uint32_t i = 0; i < x->role_count; i++)
-    if ((!tenure || (tenure == TENURE_NEW) == x->roles[i].taken) && (role_fits(r, x->roles[i].role, wanted, lemma) || (owner.len && x->roles[i].of.len && leads_as(x->roles[i].role, lemma))) && owners_agree(r, x->roles[i].of, owner)) {
+    if ((!tenure || (tenure == TENURE_NEW) == x->roles[i].taken) && (role_fits(r, role_held(x, i, tenure), wanted, lemma) || (owner.len && x->roles[i].of.len && leads_as(x->roles[i].role, lemma))) && owners_agree(r, x->roles[i].of, owner)) {
       if (x->roles[i].of.len && owner.len) *owner_known = true;
       return true;
     }
@@ -660,7 +694,7 @@ static bool has_words_beside(Reading *r, const Mention *m)
     uint32_t left = tree->left[c];
     const Token *edge = &tree->sentence->tokens[left];
     bool aside = t->deprel == DEP_ACL_RELCL && left > m->head && (str_is(edge->form, ",") || str_is(edge[-1].form, ",")); /* ", who is 83," */
-    if (aside || (base == DEP_AMOD && tenure_word(t->lemma)) || (c >= role && c < m->head)) continue;
+    if (aside || (base == DEP_AMOD && (tenure_word(t->lemma) || is_rank_word(t->lemma))) || (c >= role && c < m->head)) continue;
     if (base == DEP_ACL || base == DEP_NUMMOD || (base == DEP_NMOD && !m->place.len)) return true;
     if (base == DEP_AMOD && !(m->place.len && t->form.len && t->form.at[0] >= 'A' && t->form.at[0] <= 'Z')) return true;
   }
@@ -673,7 +707,7 @@ static bool has_left(Reading *r, uint32_t who)
     const Mention *m = mention(r, i);
     if (m->left_office) return true;
     for (uint32_t k = 0; k < m->role_count; k++)
-      if (str_starts(m->roles[k].role, "former ")) return true;
+      if (m->roles[k].past || str_starts(m->roles[k].role, "former ")) return true;
   }
   return false;
 }
@@ -684,26 +718,32 @@ enum { ROLE_REACH = 4000 }; /* mentions: more than an article has, less than a b
 static uint32_t role_bearer(Reading *r, uint32_t nominal)
 {
   Mention *m = mention(r, nominal);
-  Str wanted = role_text(r, m), owner = owner_beside(r, m);
+  Str wanted = role_text(r, m), owner = owner_beside(r, m), lemma = str_starts(m->lemma, "ex-") ? (Str){m->lemma.at + 3, m->lemma.len - 3} : m->lemma;
   Tenure tenure = tenure_of(r, m);
   uint32_t found = NO_MENTION, sure = NO_MENTION;
-  bool rival = false, sure_rival = false, changed_hands = false;
-  uint32_t from = nominal > ROLE_REACH ? nominal - ROLE_REACH : 0;
+  bool rival = false, sure_rival = false, still_rival = false, changed_hands = false;
+  uint32_t from = nominal > ROLE_REACH ? nominal - ROLE_REACH : 0, still = NO_MENTION; /* one who is in office, where the former one is asked for */
   for (uint32_t i = from; i < r->mentions.len; i++) {
     bool known = false;
     if (mention(r, i)->sentence > m->sentence + 1) break;
     if (mention(r, i)->document != m->document || mention(r, i)->kind != MENTION_NAME || !mention(r, i)->role_count) continue;
-    changed_hands |= tenure == TENURE_PAST && carries_role(r, i, wanted, m->lemma, owner, TENURE_NEW, &known);
-    if (!carries_role(r, i, wanted, m->lemma, owner, tenure, &known)) continue;
+    changed_hands |= tenure == TENURE_PAST && carries_role(r, i, wanted, lemma, owner, TENURE_NEW, &known);
+    if (!carries_role(r, i, wanted, lemma, owner, tenure, &known)) continue;
     uint32_t root = cluster_of(r, i);
     if (cluster_type(r, i) != ENTITY_PERSON) continue;
+    if (tenure == TENURE_PAST && !has_left(r, i)) {
+      still_rival |= still != NO_MENTION && cluster_of(r, still) != root;
+      if (still == NO_MENTION) still = i;
+      continue;
+    }
     if (known && sure != NO_MENTION && cluster_of(r, sure) != root) sure_rival = true;
     if (known && sure == NO_MENTION) sure = i;
     if (found != NO_MENTION && cluster_of(r, found) != root) rival = true;
     if (found == NO_MENTION) found = i;
   }
+  if (found == NO_MENTION && changed_hands) found = still, rival = still_rival;
   m->contested = sure == NO_MENTION ? rival : sure_rival;
-  if (tenure == TENURE_PAST && found != NO_MENTION && !changed_hands && !has_left(r, sure != NO_MENTION ? sure : found)) {
+  if (found == NO_MENTION && still != NO_MENTION) {
     m->contested = true; /* "the former chairman": not the one who is */
     return NO_MENTION;
   }

@@ -157,13 +157,80 @@ static void accuse(Reading *r, uint32_t i)
   if (who != NO_MENTION && !genders_clash(m->gender, cluster_gender(r, who))) cluster_join(r, i > who ? i : who, i > who ? who : i, "tried", 0.8F);
 }
 
+/* ---- whom it is done to ----------------------------------------------------------------------------------------------------- */
+
+/* Is it said of this name that somebody harmed him? "Ann Lee was stabbed", "the murder of Ann Lee", "Lee's killing". */
+static bool is_harmed(Reading *r, uint32_t i)
+{
+  static const char *const deeds[] = {"murder", "kill", "stab", "shoot", "strangle", "rape", "rob", "assault", "attack", "beat", "abduct", "kidnap", "poison", "defraud", "bludgeon", "mug", "behead", "slay"};
+  static const char *const acts[] = {"murder", "killing", "manslaughter", "death", "stabbing", "shooting", "rape", "robbery", "abduction", "kidnapping", "slaying", "assault", "assassination"};
+  const Mention *m = mention(r, i);
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t head = t[m->head].head;
+  if (head >= tree->sentence->len) return false;
+  Deprel rel = t[m->head].deprel;
+  if (t[head].upos == UPOS_VERB && (deprel_base(rel) == DEP_OBJ || rel == DEP_NSUBJ_PASS)) return ONE_OF(t[head].lemma, deeds);
+  uint32_t mark = tree_child(tree, m->head, DEP_CASE);
+  bool of = rel == DEP_NMOD_POSS || (deprel_base(rel) == DEP_NMOD && mark != NO_TOKEN && str_is(t[mark].lemma, "of"));
+  return of && t[head].upos == UPOS_NOUN && ONE_OF(t[head].lemma, acts);
+}
+
+/* "the victim": the only one of the article whom it is said of. */
+static void suffer(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  uint32_t found = NO_MENTION;
+  if (m->kind != MENTION_NOMINAL || m->coordination || m->number != NUMBER_SINGULAR || !m->definite || m->predicate || !str_is(m->lemma, "victim") || m->np_first + 1 != m->head || cluster_is_named(r, nominal)) return;
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    if (mention(r, i)->document != m->document || !is_person_name(r, i) || !is_harmed(r, i)) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return;
+    if (found == NO_MENTION) found = i;
+  }
+  if (found != NO_MENTION) cluster_join(r, nominal > found ? nominal : found, nominal > found ? found : nominal, "victim", 0.8F);
+}
+
+/* ---- who speaks for whom in court ------------------------------------------------------------------------------------------- */
+
+static const char *side_of(Str word)
+{
+  if (str_is(word, "defence") || str_is(word, "defense") || str_is(word, "defend")) return "defence lawyer";
+  return str_is(word, "prosecution") || str_is(word, "prosecute") ? "prosecutor" : NULL;
+}
+
+/* "Elspeth Crane, prosecuting,", "Amy Poole, for the defence,", "Femi Adewunmi, who leads the defence": "prosecutor", "defence lawyer" or NULL. */
+static const char *counsel_side(Reading *r, uint32_t i)
+{
+  static const char *const leads[] = {"lead", "conduct", "head", "represent"};
+  const Mention *m = mention(r, i);
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c]) {
+    uint32_t mark = tree_child(tree, c, DEP_CASE), object = t[c].upos == UPOS_VERB ? tree_child(tree, c, DEP_OBJ) : NO_TOKEN;
+    bool set_off = c > m->last && (str_is(t[tree->left[c]].form, ",") || str_is(t[tree->left[c] - 1].form, ","));
+    bool alone = t[c].xpos == XPOS_VBG && object == NO_TOKEN && tree_child(tree, c, DEP_OBL) == NO_TOKEN;
+    if (set_off && deprel_base(t[c].deprel) == DEP_ACL && alone && side_of(t[c].lemma)) return side_of(t[c].lemma);
+    if (set_off && mark != NO_TOKEN && str_is(t[mark].lemma, "for") && side_of(t[c].lemma)) return side_of(t[c].lemma);
+    if (object != NO_TOKEN && ONE_OF(t[c].lemma, leads) && side_of(t[object].lemma)) return side_of(t[object].lemma);
+  }
+  uint32_t verb = t[m->head].head, object = t[m->head].deprel == DEP_NSUBJ && verb < tree->sentence->len ? tree_child(tree, verb, DEP_OBJ) : NO_TOKEN;
+  return object != NO_TOKEN && ONE_OF(t[verb].lemma, leads) ? side_of(t[object].lemma) : NULL;
+}
+
+static void plead_for(Reading *r, uint32_t i)
+{
+  const char *side = is_person_name(r, i) ? counsel_side(r, i) : NULL;
+  if (side) role_note(r, i, str_of(side));
+}
+
 void sieve_standing(Reading *reading)
 {
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
     appoint(reading, i);
     leave(reading, i);
+    plead_for(reading, i);
   }
-  for (uint32_t i = 0; i < reading->mentions.len; i++) accuse(reading, i);
+  for (uint32_t i = 0; i < reading->mentions.len; i++) accuse(reading, i), suffer(reading, i);
 }
 
 /* ---- whose party ---------------------------------------------------------------------------------------------------------------- */
