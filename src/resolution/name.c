@@ -547,3 +547,55 @@ bool acronym_within(const NameWords *full, Str acronym)
   for (uint32_t i = 0; i < full->count; i++) long_words += full->words[i].len > 3;
   return at == plain.len && 2 * plain.len >= long_words;
 }
+
+/* ---- syllables --------------------------------------------------------------------------------------------------------- */
+
+/* Do the first letters of the words from `word` on, one or more of each, make up `rest`? Marks at the end may be left out. Of two pieces
+ * both have two letters or more, of several one has. */
+static bool syllables_from(const NameWords *full, uint32_t word, Str rest, uint32_t pieces, uint32_t syllables)
+{
+  while (word < full->count && is_small_word(full->words[word])) word++;
+  if (!rest.len) {
+    for (uint32_t i = word; i < full->count; i++)
+      if (!is_company_mark(full->words[i])) return false;
+    return syllables > 1 || (syllables && pieces > 2);
+  }
+  if (word >= full->count) return false;
+  Str w = full->words[word];
+  for (size_t n = 1; n <= w.len && n <= rest.len && w.at[n - 1] == rest.at[n - 1]; n++)
+    if (n < w.len && syllables_from(full, word + 1, (Str){rest.at + n, rest.len - n}, pieces + 1, syllables + (n > 1))) return true;
+  return false;
+}
+
+bool syllables_of(const NameWords *full, Str word)
+{
+  enum { SHORTEST = 5 };
+  for (uint32_t i = 0; i < full->count; i++)
+    if (str_eq(full->words[i], word)) return false;
+  return word.len >= SHORTEST && full->count > 1 && syllables_from(full, 0, word, 0, 0);
+}
+
+/* "TU Delft" of "Technical University of Delft" and of "Delft University of Technology": a town's, and the first letters of the rest. */
+bool letters_and_town_of(const NameWords *full, const NameWords *part, Str text)
+{
+  enum { LETTERS = 5 };
+  if (part->count != 2 || full->count < 3 || part->words[0].len < 2 || part->words[0].len > LETTERS) return false;
+  for (size_t i = 0; i < part->words[0].len; i++)
+    if (i >= text.len || text.at[i] < 'A' || text.at[i] > 'Z') return false;
+  bool used[LETTERS] = {false}, town = false;
+  size_t found = 0;
+  for (uint32_t i = 0; i < full->count; i++) {
+    Str w = full->words[i];
+    if (is_small_word(w)) continue;
+    if (str_eq(w, part->words[1]) && !town) {
+      town = true;
+      continue;
+    }
+    size_t k = 0;
+    while (k < part->words[0].len && (used[k] || part->words[0].at[k] != w.at[0])) k++;
+    if (k == part->words[0].len) return false;
+    used[k] = true;
+    found++;
+  }
+  return town && found == part->words[0].len;
+}

@@ -73,6 +73,20 @@ static void born_there(const Scan *scan, Mention *m)
   if (str_is(scan->lower[m->last + 2], "born") || str_is(scan->lower[m->last + 2], "based")) vote(m, ENTITY_PLACE, 4.0F);
 }
 
+/* "My editor, Fadi Qasem,": the noun before the comma is only somebody's. */
+static void behind_trade(const Scan *scan, Mention *m)
+{
+  const Token *t = scan->s->tokens;
+  uint32_t noun = deprel_base(t[m->head].deprel) == DEP_APPOS ? t[m->head].head : NO_TOKEN;
+  if (noun >= m->first || noun + 3 < m->first || !m->first || !str_is(t[m->first - 1].form, ",") || t[noun].upos != UPOS_NOUN || t[noun].xpos != XPOS_NN || is_known_place(scan, m)) return;
+  static const char *const either[] = {"employer", "owner", "landlord", "tenant", "client", "agent", "operator", "host", "predecessor", "successor", "opponent", "challenger", "winner", "loser", "leader", "favourite", "favorite", "debtor", "creditor",
+                                       "lender", "insurer", "adviser", "advisor", "auditor", "contractor", "builder", "developer", "distributor", "broker"}; /* firms and clubs, too */
+  unsigned kinds = noun_kinds(scan->r->resolver, t[noun].lemma);
+  bool firm = false;
+  for (uint32_t i = 0; i < m->name.count; i++) firm |= lower_is_organization(scan->r->resolver, m->name.words[i]) || str_is(m->name.words[i], "&");
+  if (!firm && (kinds & KIND_PERSON) && !(kinds & (KIND_PARTY | KIND_ORGANIZATION | KIND_GROUP | KIND_PLACE | KIND_WORK | KIND_PRODUCT)) && !ONE_OF(t[noun].lemma, either)) vote(m, ENTITY_PERSON, 3.5F);
+}
+
 /* "a founder of Demosisto", "Acme's chairman": who has members, founders and spokesmen is an organization. */
 static void member_of(const Scan *scan, Mention *m)
 {
@@ -179,6 +193,8 @@ static void argument_of(const Scan *scan, Mention *m)
   if (base == DEP_OBJ && ONE_OF(lemma, joined) && !known) vote(m, ENTITY_ORGANIZATION, 1.2F);
   if (base == DEP_OBJ && ONE_OF(lemma, made) && !known && m->votes[ENTITY_PERSON] <= 0) vote(m, ENTITY_WORK, 1.0F);
   if (base == DEP_OBL && str_is(preposition, "in") && ONE_OF(lemma, played) && !known) vote(m, ENTITY_WORK, 1.6F);
+  bool dealt = (str_is(lemma, "sell") && str_is(preposition, "to")) || ((str_is(lemma, "buy") || str_is(lemma, "acquire") || str_is(lemma, "purchase")) && str_is(preposition, "from")); /* "sold it to Daehan Marine" */
+  if (base == DEP_OBL && dealt && !known && m->name.count > 1) vote(m, ENTITY_ORGANIZATION, 1.2F), vote(m, ENTITY_PLACE, -1.0F);
   bool into = str_is(preposition, "in") || str_is(preposition, "to") || str_is(preposition, "at") || str_is(preposition, "near");
   if (base == DEP_OBL && into && ONE_OF(lemma, reached)) vote(m, ENTITY_PLACE, 0.8F);
 }
@@ -290,6 +306,17 @@ static void leads_body(const Scan *scan, Mention *m)
   if (is_name_token(next) && is_capital(next->form)) vote(m, ENTITY_ORGANIZATION, 2.6F);
 }
 
+/* "Prescot boss Liz Howarth", "Prescot striker Jamie Brannigan": a club, where no list knows a town. */
+static void fields_player(const Scan *scan, Mention *m)
+{
+  static const char *const posts[] = {"boss", "coach", "manager", "captain", "striker", "midfielder", "defender", "goalkeeper", "winger", "forward", "quarterback", "chief", "head", "director", "lawyer", "official"};
+  const Token *t = scan->s->tokens;
+  uint32_t at = m->last + 1;
+  if (at + 1 >= scan->s->len || m->adjective || is_known_place(scan, m) || t[at].upos != UPOS_NOUN || !ONE_OF(scan->lower[at], posts) || !is_name_token(&t[at + 1]) || !is_capital(t[at + 1].form)) return;
+  Deprel base = deprel_base(t[m->head].deprel);
+  if (base == DEP_COMPOUND || base == DEP_NMOD) vote(m, ENTITY_ORGANIZATION, 1.6F);
+}
+
 /* "its crane-making arm, Yunhai Heavy Lift": a part of a body. */
 static void part_of_body(const Scan *scan, Mention *m)
 {
@@ -333,10 +360,12 @@ void vote_context(const Scan *scan, Mention *m)
   noun_after(scan, m);
   beside_trade(scan, m);
   born_there(scan, m);
+  behind_trade(scan, m);
   member_of(scan, m);
   owner_of_person(scan, m);
   of_person(scan, m);
   leads_body(scan, m);
+  fields_player(scan, m);
   part_of_body(scan, m);
   of_land(scan, m);
   traded(scan, m);

@@ -467,6 +467,7 @@ static uint32_t capital_adjectives(const Scan *scan, uint32_t first, uint32_t la
   while (at > 1 && !scan->taken[at - 1] && t[at - 1].upos == UPOS_ADJ && t[at - 1].deprel == DEP_AMOD && is_capital(t[at - 1].form) && t[at - 1].head >= first &&
          t[at - 1].head <= last && t[at - 2].upos != UPOS_PUNCT && !lex_has(res->demonyms, scan->lower[at - 1]) && !lex_has(res->titles, scan->lower[at - 1]) &&
          !lex_has(res->roles, scan->lower[at - 1]) && !is_grade(scan->lower[at - 1])) at--;
+  while (at < first && at > 0 && !scan->taken[at - 1] && is_name_token(&t[at - 1]) && is_capital(t[at - 1].form) && t[at - 1].deprel == DEP_COMPOUND && t[at - 1].head >= first && t[at - 1].head <= last) at--; /* "Yunhai Heavy Lift" */
   return at;
 }
 

@@ -332,6 +332,36 @@ static void join_acronyms(Reading *r, const MentionIndex *names)
   }
 }
 
+/* What was cut from a body's name names a body. */
+static void body_outvotes(Reading *r, uint32_t i)
+{
+  float *votes = r->clusters[cluster_of(r, i)].votes, sum = 1.0F;
+  for (int t = 0; t < ENTITY_COUNT; t++) sum += votes[t] > 0 ? votes[t] : 0, votes[t] = 0;
+  votes[ENTITY_ORGANIZATION] = sum;
+}
+
+/* "Pagcor" of "Philippine Amusement and Gaming Corp.", "TU Delft" of "Technical University of Delft": the one name that it is cut from. */
+static void join_syllables(Reading *r, const MentionIndex *names)
+{
+  for (size_t i = 0; i < names->len; i++) {
+    const Mention *m = mention(r, names->at[i]);
+    uint32_t found = NO_MENTION;
+    bool rival = false;
+    if (m->gazetteer || m->country || m->name.titled || m->name.count == 0 || m->name.count > 2) continue;
+    if (m->name.count == 1 && (lex_has(r->resolver->places, m->key) || lex_has(r->resolver->given_names, m->key))) continue;
+    for (size_t j = 0; j < names->len; j++) {
+      const Mention *full = mention(r, names->at[j]);
+      if (i == j || full->type == ENTITY_PLACE || full->name.titled || full->role_count || !full->name.count) continue;
+      if (full->type == ENTITY_PERSON && lex_has(r->resolver->given_names, full->name.words[0])) continue;
+      if (!(m->name.count == 1 ? syllables_of(&full->name, m->name.words[0]) : letters_and_town_of(&full->name, &m->name, m->text))) continue;
+      rival |= found != NO_MENTION && cluster_of(r, found) != cluster_of(r, names->at[j]);
+      if (found == NO_MENTION) found = names->at[j];
+    }
+    if (found == NO_MENTION || rival || cluster_of(r, found) == cluster_of(r, names->at[i])) continue;
+    if (cluster_join(r, names->at[i], found, "cut short", 0.9F)) body_outvotes(r, found);
+  }
+}
+
 /* ---- parts of names ---------------------------------------------------------------------------------------------------------- */
 
 static void index_add(Reading *r, WordIndex *index, Str word, uint32_t name)
@@ -772,6 +802,7 @@ void sieve_names(Reading *reading)
     names = join_same_words(reading, &names);
     WordIndex index = index_of(reading, &names);
     join_acronyms(reading, &names);
+    join_syllables(reading, &names);
     settle_family_firms(reading, &names, &index);
     settle_clubs(reading, &names, &index);
     settle_full_names(reading, &names, &index);
