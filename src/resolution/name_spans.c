@@ -772,6 +772,18 @@ static uint32_t body_of_end(Scan *scan, const NameSpan *a)
   return b && !b->gazetteer && !b->adjective && (b->type == ENTITY_PLACE || b->type == ENTITY_NONE || b->type == ENTITY_GROUP || b->type == ENTITY_ORGANIZATION) && is_plural(&t[b->last]) ? b->last : a->last;
 }
 
+/* "Philippine Amusement" before "and Gaming Corp.": what two common nouns and a body's word make is one body. */
+static uint32_t trades_end(Scan *scan, const NameSpan *a)
+{
+  uint32_t and = a->last + 1, from = a->last + 2;
+  if (a->type == ENTITY_PERSON || a->type == ENTITY_WORK || a->first == a->last || from >= scan->s->len || !str_is(scan->lower[and], "and") || !is_common_word(scan, a->last) || lower_is_organization(scan->r->resolver, scan->lower[a->last])) return a->last;
+  const NameSpan *b = span_from(scan, from);
+  if (!b || b->first == b->last || b->gazetteer || b->adjective || (b->type != ENTITY_ORGANIZATION && b->type != ENTITY_NONE) || !lower_is_organization(scan->r->resolver, scan->lower[b->last])) return a->last;
+  for (uint32_t i = b->first; i < b->last; i++)
+    if (!is_common_word(scan, i) && !(str_ends(scan->lower[i], "ing") && scan->lower[i].len > 5)) return a->last;
+  return b->last;
+}
+
 static void names_go_on(Scan *scan)
 {
   for (size_t i = 0; i < scan->names.len; i++) {
@@ -781,6 +793,8 @@ static void names_go_on(Scan *scan)
     bool firm = false;
     if (a->type == ENTITY_ORGANIZATION || a->type == ENTITY_NONE) end = purpose_end(scan, a);
     if (a->type == ENTITY_ORGANIZATION && end == last) end = purposes_end(scan, a);
+    uint32_t trades = end == last ? trades_end(scan, a) : last;
+    if (trades > last) end = trades, scan->names.at[i].type = ENTITY_ORGANIZATION;
     uint32_t body = end == last ? body_of_end(scan, a) : last;
     if (body > last) end = body, scan->names.at[i].type = ENTITY_ORGANIZATION;
     if (a->type == ENTITY_NONE && end > last) scan->names.at[i].type = ENTITY_ORGANIZATION;
