@@ -233,12 +233,51 @@ static uint32_t whom_by_trade(Reading *r, uint32_t nominal, bool resolved)
   return m->place.len && !introduces_another(r, nominal, subject) ? subject : NO_MENTION;
 }
 
+/* ---- by what somebody did: "Quintanar sang in bars. The singer" ------------------------------------------------------------------- */
+
+static bool does_trade(Str verb, Str noun)
+{
+  static const struct { const char *noun, *verbs[3]; } trades[] = {
+      {"singer", {"sing", "", ""}},          {"painter", {"paint", "", ""}},      {"artist", {"paint", "draw", "sculpt"}}, {"writer", {"write", "", ""}},    {"author", {"write", "", ""}},
+      {"novelist", {"write", "", ""}},       {"composer", {"compose", "", ""}},   {"dancer", {"dance", "", ""}},           {"actor", {"act", "star", ""}},   {"actress", {"act", "star", ""}},
+      {"swimmer", {"swim", "", ""}},         {"climber", {"climb", "", ""}},      {"mountaineer", {"climb", "", ""}},      {"driver", {"drive", "", ""}},    {"teacher", {"teach", "", ""}},
+      {"architect", {"design", "", ""}},     {"designer", {"design", "", ""}},    {"filmmaker", {"direct", "film", ""}},   {"sculptor", {"sculpt", "carve", ""}}, {"scorer", {"score", "", ""}},
+      {"rider", {"ride", "", ""}},           {"jockey", {"ride", "", ""}},        {"pilot", {"fly", "", ""}},              {"sailor", {"sail", "", ""}},     {"farmer", {"farm", "", ""}},
+      {"killer", {"kill", "murder", "stab"}}, {"murderer", {"kill", "murder", ""}}, {"gunman", {"shoot", "", ""}},         {"shooter", {"shoot", "", ""}},   {"attacker", {"attack", "stab", ""}},
+      {"thief", {"steal", "", ""}},          {"robber", {"rob", "", ""}},         {"hacker", {"hack", "", ""}},            {"inventor", {"invent", "", ""}}, {"explorer", {"explore", "", ""}},
+      {"translator", {"translate", "", ""}}, {"photographer", {"photograph", "", ""}}};
+  for (size_t i = 0; i < COUNT_OF(trades); i++)
+    for (size_t k = 0; str_is(noun, trades[i].noun) && k < COUNT_OF(trades[i].verbs); k++)
+      if (str_is(verb, trades[i].verbs[k])) return true;
+  return false;
+}
+
+/* The only one of whom the article has told so far that he did it. */
+static uint32_t whom_by_deed(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  uint32_t found = NO_MENTION;
+  for (uint32_t i = 0; i < nominal; i++) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->coordination || c->negated) continue;
+    const Token *t = r->sentences->at[c->sentence].tokens;
+    uint32_t verb = t[c->head].deprel == DEP_NSUBJ ? t[c->head].head : NO_TOKEN;
+    if (verb >= r->sentences->at[c->sentence].len || t[verb].upos != UPOS_VERB || !does_trade(t[verb].lemma, m->lemma)) continue;
+    bool several = tree_child(&r->trees[c->sentence], c->head, DEP_CONJ) != NO_TOKEN; /* "Lee and Holm sang" */
+    if (several || !cluster_is_named(r, i) || cluster_type(r, i) != ENTITY_PERSON) return NO_MENTION;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
+    if (found == NO_MENTION) found = i;
+  }
+  return found != NO_MENTION && !genders_clash(m->gender, cluster_gender(r, found)) && !is_told_by(r, nominal, found) ? found : NO_MENTION;
+}
+
 /* `resolved`: the pronouns are, and tell who was spoken of. */
 void sieve_trades(Reading *reading, bool resolved)
 {
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
     if (!is_by_trade(reading, i) || was_said(reading, i)) continue;
-    uint32_t person = whom_by_trade(reading, i, resolved);
+    uint32_t person = resolved ? whom_by_deed(reading, i) : NO_MENTION;
+    if (person == NO_MENTION) person = whom_by_trade(reading, i, resolved);
     if (person != NO_MENTION) cluster_join(reading, i, person, "trade", 0.7F);
   }
 }

@@ -227,6 +227,93 @@ static uint32_t bearer_near(Reading *r, const Bearer *bearers, size_t n, uint32_
   return found;
 }
 
+/* "Pettifer and his partner", "Okafor said his wife had": what is joined to the subject as his own, or a wife, tells of which gender he is. */
+static Gender gender_of_own(Reading *r, uint32_t use)
+{
+  const Mention *m = mention(r, use);
+  const Sentence *s = &r->sentences->at[m->sentence];
+  for (uint32_t t = m->last + 1; t < s->len; t++) {
+    bool his = str_is(s->tokens[t].form, "his"), her = str_is(s->tokens[t].form, "her");
+    uint32_t owned = s->tokens[t].head;
+    if (s->tokens[t].deprel != DEP_NMOD_POSS || owned >= s->len || !(his || her)) continue;
+    bool joined = s->tokens[owned].deprel == DEP_CONJ && s->tokens[owned].head == m->head;
+    bool spouse = deprel_base(s->tokens[m->head].deprel) == DEP_NSUBJ && (str_is(s->tokens[owned].lemma, his ? "wife" : "husband"));
+    if (joined || spouse) return his ? GENDER_MALE : GENDER_FEMALE;
+  }
+  return GENDER_UNKNOWN;
+}
+
+/* Of several of one surname those whose gender the uses of it alone tell; the first of them, if it is the only one. */
+static uint32_t bearer_of_gender(Reading *r, const Bearer *bearers, size_t n, uint32_t part)
+{
+  Gender told = GENDER_UNKNOWN;
+  CLUSTER_EACH(r, cluster_of(r, part), use) {
+    Gender own = mention(r, use)->kind == MENTION_NAME ? gender_of_own(r, use) : GENDER_UNKNOWN;
+    if (own && told && own != told) return NO_MENTION;
+    if (own) told = own;
+  }
+  uint32_t found = NO_MENTION;
+  for (size_t i = 0; told && i < n; i++) {
+    Gender known = cluster_gender(r, bearers[i].first);
+    if (genders_clash(known, told)) continue;
+    if (found != NO_MENTION) return NO_MENTION;
+    found = bearers[i].first;
+  }
+  return found;
+}
+
+/* "His wife, Eva Lindgren," "Eva Lindgren, his wife": introduced through another. */
+static bool is_introduced_as_kin(Reading *r, uint32_t name)
+{
+  const Mention *m = mention(r, name);
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t noun = deprel_base(t[m->head].deprel) == DEP_APPOS ? t[m->head].head : tree_child(tree, m->head, DEP_APPOS);
+  return noun < tree->sentence->len && t[noun].upos == UPOS_NOUN && (noun_kinds(r->resolver, t[noun].lemma) & KIND_KIN) != 0;
+}
+
+static uint32_t first_person_named(Reading *r, uint32_t document)
+{
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (m->document == document && m->kind == MENTION_NAME && r->sentences->at[m->sentence].kind != BLOCK_HEADLINE && cluster_type(r, i) == ENTITY_PERSON) return i;
+  }
+  return NO_MENTION;
+}
+
+/* A couple: whom the article is about goes by the bare surname, if it was not the other whose full name stood last. Who came in as somebody's
+ * wife is the other; else the one who was named before anybody. */
+static uint32_t bearer_at_head(Reading *r, const Bearer *bearers, size_t n, uint32_t part)
+{
+  if (n != 2 || bearers[0].first > part || bearers[1].first > part || !genders_clash(cluster_gender(r, bearers[0].first), cluster_gender(r, bearers[1].first))) return NO_MENTION;
+  bool kin[2] = {is_introduced_as_kin(r, bearers[0].first), is_introduced_as_kin(r, bearers[1].first)};
+  if (kin[0] != kin[1]) return bearers[kin[0] ? 1 : 0].first;
+  uint32_t head = first_person_named(r, mention(r, part)->document);
+  for (size_t i = 0; i < n && head != NO_MENTION; i++)
+    if (bearers[i].root == cluster_of(r, head)) return bearers[i].first;
+  return NO_MENTION;
+}
+
+/* "Marchetti wrote most of her songs": whose they are is not who wrote them. */
+static bool tells_of_other(Reading *r, uint32_t use, Gender gender)
+{
+  const Mention *m = mention(r, use);
+  for (uint32_t i = use + 1; i < r->mentions.len && mention(r, i)->sentence == m->sentence; i++)
+    if (mention(r, i)->kind == MENTION_PRONOUN && mention(r, i)->person == 3 && gender && mention(r, i)->gender == gender) return true;
+  return false;
+}
+
+static uint32_t bearer_told(Reading *r, const Bearer *bearers, size_t n, uint32_t part)
+{
+  if (mention(r, part)->name.count != 1 || mention(r, part)->name.titled || mention(r, part)->role_count || generation_of(r, mention(r, part))) return NO_MENTION;
+  uint32_t found = bearer_of_gender(r, bearers, n, part);
+  if (found == NO_MENTION) found = bearer_at_head(r, bearers, n, part);
+  else return found;
+  CLUSTER_EACH(r, cluster_of(r, part), use)
+    if (found != NO_MENTION && mention(r, use)->kind == MENTION_NAME && tells_of_other(r, use, cluster_gender(r, found))) return NO_MENTION;
+  return found;
+}
+
 /* The full name's marks ("Inc.", "Group") say what the thing is, however often its short form was taken for a person. */
 static void company_outvotes(Reading *r, uint32_t i)
 {
@@ -283,6 +370,7 @@ void join_parts(Reading *r, const MentionIndex *names, const WordIndex *index, b
     Generation generation = person && n > 1 ? generation_of(r, m) : GENERATION_UNSAID;
     uint32_t whole = !n ? NO_MENTION : generation ? bearer_of_generation(r, bearers, n, generation, at) : bearer_choose(bearers, n, cluster_of(r, at));
     if (whole == NO_MENTION && person && n > 1 && !generation) whole = bearer_near(r, bearers, n, at);
+    if (whole == NO_MENTION && person && n > 1 && !generation) whole = bearer_told(r, bearers, n, at);
     if (whole == NO_MENTION || (person && (name_clusters_clash(r, at, whole) || is_known_other(r, at, whole) || is_wife_told(r, at, whole)))) continue;
     cluster_join(r, at, whole, person ? "part of the name" : "short name", n == 1 ? 0.95F : 0.8F);
     if (person && lex_has(r->resolver->organization_words, m->key)) person_outvotes(r, at);
