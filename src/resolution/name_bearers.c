@@ -283,9 +283,16 @@ static uint32_t first_person_named(Reading *r, uint32_t document)
 
 /* A couple: whom the article is about goes by the bare surname, if it was not the other whose full name stood last. Who came in as somebody's
  * wife is the other; else the one who was named before anybody. */
-static uint32_t bearer_at_head(Reading *r, const Bearer *bearers, size_t n, uint32_t part)
+static uint32_t bearer_at_head(Reading *r, const Bearer *all, size_t count, uint32_t part)
 {
-  if (n != 2 || bearers[0].first > part || bearers[1].first > part || !genders_clash(cluster_gender(r, bearers[0].first), cluster_gender(r, bearers[1].first))) return NO_MENTION;
+  Bearer bearers[2];
+  size_t n = 0;
+  for (size_t i = 0; i < count; i++) {
+    if (all[i].first > part) continue; /* a daughter who is told of later */
+    if (n == 2) return NO_MENTION;
+    bearers[n++] = all[i];
+  }
+  if (n != 2 || !genders_clash(cluster_gender(r, bearers[0].first), cluster_gender(r, bearers[1].first))) return NO_MENTION;
   bool kin[2] = {is_introduced_as_kin(r, bearers[0].first), is_introduced_as_kin(r, bearers[1].first)};
   if (kin[0] != kin[1]) return bearers[kin[0] ? 1 : 0].first;
   uint32_t head = first_person_named(r, mention(r, part)->document);

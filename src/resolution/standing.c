@@ -207,7 +207,7 @@ static const char *counsel_side(Reading *r, uint32_t i)
   const Token *t = tree->sentence->tokens;
   for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c]) {
     uint32_t mark = tree_child(tree, c, DEP_CASE), object = t[c].upos == UPOS_VERB ? tree_child(tree, c, DEP_OBJ) : NO_TOKEN;
-    bool set_off = c > m->last && (str_is(t[tree->left[c]].form, ",") || str_is(t[tree->left[c] - 1].form, ","));
+    bool set_off = c > m->last && (str_is(t[tree->left[c]].form, ",") || (tree->left[c] > 0 && str_is(t[tree->left[c] - 1].form, ",")));
     bool alone = t[c].xpos == XPOS_VBG && object == NO_TOKEN && tree_child(tree, c, DEP_OBL) == NO_TOKEN;
     if (set_off && deprel_base(t[c].deprel) == DEP_ACL && alone && side_of(t[c].lemma)) return side_of(t[c].lemma);
     if (set_off && mark != NO_TOKEN && str_is(t[mark].lemma, "for") && side_of(t[c].lemma)) return side_of(t[c].lemma);
