@@ -107,7 +107,8 @@ static void add_coordinations(Scan *scan)
     uint32_t head = scan->found.at[i].head, parts = 1, last = i;
     if (scan->found.at[i].adjective) continue;
     for (uint32_t c = scan->tree->child[head]; c != NO_TOKEN; c = scan->tree->sibling[c]) {
-      uint32_t part = scan->s->tokens[c].deprel == DEP_CONJ && c > head && !joins_name_before(scan, head, c) ? found_head(scan, c) : NO_MENTION;
+      bool joined = scan->s->tokens[c].deprel == DEP_CONJ && c > head && !joins_name_before(scan, head, c) && !is_apposed_conjunct(scan->s, c);
+      uint32_t part = joined ? found_head(scan, c) : NO_MENTION;
       if (part != NO_MENTION) parts++, last = part;
     }
     if (parts < 2) continue;

@@ -775,10 +775,11 @@ static uint32_t body_of_end(Scan *scan, const NameSpan *a)
 /* "Philippine Amusement" before "and Gaming Corp.": what two common nouns and a body's word make is one body. */
 static uint32_t trades_end(Scan *scan, const NameSpan *a)
 {
+  static const char *const heads[] = {"corp", "corp.", "corporation", "company", "co", "co.", "commission", "authority", "board", "administration", "agency", "department", "ministry", "council", "bureau", "office", "union", "association", "federation", "institute", "committee", "service", "tribunal"};
   uint32_t and = a->last + 1, from = a->last + 2;
   if (a->type == ENTITY_PERSON || a->type == ENTITY_WORK || a->first == a->last || from >= scan->s->len || !str_is(scan->lower[and], "and") || !is_common_word(scan, a->last) || lower_is_organization(scan->r->resolver, scan->lower[a->last])) return a->last;
   const NameSpan *b = span_from(scan, from);
-  if (!b || b->first == b->last || b->gazetteer || b->adjective || (b->type != ENTITY_ORGANIZATION && b->type != ENTITY_NONE) || !lower_is_organization(scan->r->resolver, scan->lower[b->last])) return a->last;
+  if (!b || b->first == b->last || b->gazetteer || b->adjective || (b->type != ENTITY_ORGANIZATION && b->type != ENTITY_NONE) || !str_among(scan->lower[b->last], heads, COUNT_OF(heads))) return a->last;
   for (uint32_t i = b->first; i < b->last; i++)
     if (!is_common_word(scan, i) && !(str_ends(scan->lower[i], "ing") && scan->lower[i].len > 5)) return a->last;
   return b->last;

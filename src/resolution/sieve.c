@@ -228,6 +228,7 @@ static bool is_apposition(const Reading *r, const Sentence *s, uint32_t token)
       if (s->tokens[k].head == token && str_is(s->tokens[k].form, "not")) return false;
     return true;
   }
+  if (is_apposed_conjunct(s, token)) return true;
   /* "her husband, Bob Stone, and two daughters", with Bob for one more */
   if (t->deprel == DEP_CONJ && t->upos == UPOS_PROPN && t->head + 2 == token && s->tokens[token - 1].xpos == XPOS_COMMA && is_kin_noun(r, &s->tokens[t->head])) {
     for (uint32_t k = t->head + 1; k < token; k++)

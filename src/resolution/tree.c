@@ -86,3 +86,23 @@ void trees_build(Reading *reading)
     reading->trees[i] = tree_of(&list->at[i], reading->arena);
   }
 }
+
+/* "its brewing arm, Tarn Foods,": the parser hangs the name on the noun as one more of a list, but nothing joins the two, and the list has no
+ * other part. */
+bool is_apposed_conjunct(const Sentence *s, uint32_t token)
+{
+  const Token *t = s->tokens;
+  uint32_t noun = t[token].head;
+  if (t[token].deprel != DEP_CONJ || noun >= token || t[noun].xpos != XPOS_NN || t[noun].upos != UPOS_NOUN || t[noun + 1].xpos != XPOS_COMMA || noun + 1 == token) return false;
+  bool owned = false;
+  for (uint32_t k = 0; k < s->len; k++) {
+    if (t[k].head == token && deprel_base(t[k].deprel) == DEP_CC) return false;
+    if (k != token && t[k].head == noun && t[k].deprel == DEP_CONJ) return false;
+    owned |= t[k].head == noun && k < noun && t[k].deprel == DEP_NMOD_POSS;
+  }
+  for (uint32_t k = noun + 2; k <= token; k++)
+    if (t[k].upos != UPOS_PROPN) return false;
+  uint32_t after = token + 1;
+  while (after < s->len && t[after].upos == UPOS_PROPN) after++;
+  return owned && (after >= s->len || t[after].upos == UPOS_PUNCT);
+}

@@ -104,3 +104,81 @@ Test(told_names, the_one_of_that_gender)
   for (size_t i = 0; i < COUNT_OF(cases); i++) told_expect(cases[i].words, cases[i].checks);
 }
 
+Test(told_names, cut_short_or_joined)
+{
+  static const Case cases[] = {
+      {"Philippine Amusement and Gaming Corp. = 1 Pagcor",
+       "Philippine=philippine ADJ JJ 2 amod B-ORGANIZATION\nAmusement PROPN NNP 6 nsubj I-ORGANIZATION\nand CCONJ CC 5 cc\nGaming PROPN NNP 5 compound B-ORGANIZATION\nCorp. PROPN NNP 2 conj I-ORGANIZATION\ncalled=call VERB VBD 0 root\nthe DET DT 8 det\nbill NOUN NN 6 obj\nhasty~ ADJ JJ 6 xcomp\n. PUNCT . 6 punct\n\n"
+       "Pagcor PROPN NNP 3 nmod:desc\nchief NOUN NN 3 nmod:desc\nTina PROPN NNP 5 nsubj B-PERSON\nGo PROPN NNP 3 flat I-PERSON\nsaid=say VERB VBD 0 root\nshe PRON PRP 8 nsubj\nwould AUX MD 8 aux\nresign~ VERB VB 5 ccomp\n. PUNCT . 5 punct\n"},
+      {"Delta Air != Delta Foods",
+       "Delta PROPN NNP 2 compound B-ORGANIZATION\nAir PROPN NNP 6 nsubj I-ORGANIZATION\nand CCONJ CC 5 cc\nDelta PROPN NNP 5 compound B-ORGANIZATION\nFoods PROPN NNPS 2 conj I-ORGANIZATION\nbuilt=build VERB VBD 0 root\na DET DT 8 det\nplant~ NOUN NN 6 obj\n. PUNCT . 6 punct\n"},
+      {"Technical University of Delft = TU Delft; TU Delft : ORGANIZATION",
+       "She=she PRON PRP 2 nsubj\nmoved=move VERB VBD 0 root\nto ADP IN 6 case\nthe DET DT 6 det\nTechnical ADJ NNP 6 amod B-ORGANIZATION\nUniversity PROPN NNP 2 obl I-ORGANIZATION\nof ADP IN 8 case I-ORGANIZATION\nDelft PROPN NNP 6 nmod I-ORGANIZATION\nin ADP IN 10 case\nJune~ PROPN NNP 2 obl B-DATE\n. PUNCT . 2 punct\n\n"
+       "TU PROPN NNP 3 nsubj B-PERSON\nDelft PROPN NNP 1 flat I-PERSON\ngave=give VERB VBD 0 root\nher=she PRON PRP 3 iobj\na DET DT 6 det\nlaboratory~ NOUN NN 3 obj\n. PUNCT . 3 punct\n"},
+      {"Maria Rivera != Marina",
+       "Maria PROPN NNP 3 nsubj B-PERSON\nRivera PROPN NNP 1 flat I-PERSON\nwon~=win VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+       "Marina PROPN NNP 3 nsubj B-PERSON\nwas=be AUX VBD 3 cop\nglad~ ADJ JJ 0 root\n. PUNCT . 3 punct\n"},
+      {"Fadi Qasem : PERSON",
+       "My=my PRON PRP$ 2 nmod:poss\neditor~ NOUN NN 7 nsubj\n, PUNCT , 4 punct\nFadi PROPN NNP 2 appos B-ORGANIZATION\nQasem~ PROPN NNP 4 flat I-ORGANIZATION\n, PUNCT , 2 punct\ndied~=die VERB VBD 0 root\n. PUNCT . 7 punct\n"},
+      {"Quill House : ORGANIZATION",
+       "His=his PRON PRP$ 2 nmod:poss\npublisher~ NOUN NN 9 nsubj\n, PUNCT , 5 punct\nQuill PROPN NNP 5 compound B-ORGANIZATION\nHouse~ PROPN NNP 2 appos I-ORGANIZATION\n, PUNCT , 2 punct\ndid=do AUX VBD 9 aux\nnot PART RB 9 advmod\nweep~ VERB VB 0 root\n. PUNCT . 9 punct\n"},
+  };
+  for (size_t i = 0; i < COUNT_OF(cases); i++) told_expect(cases[i].words, cases[i].checks);
+}
+
+Test(told_names, sides_of_a_deal)
+{
+  static const Case cases[] = {
+      {"1 The seller = Holt Capital; 2 The buyer = Orbex Corp.",
+       "Orbex PROPN NNP 2 compound B-ORGANIZATION\nCorp. PROPN NNP 3 nsubj I-ORGANIZATION\nagreed=agree VERB VBD 0 root\nto PART TO 5 mark\nbuy VERB VB 3 xcomp\nTarn PROPN NNP 7 compound B-ORGANIZATION\nFoods PROPN NNPS 5 obj I-ORGANIZATION\nfrom ADP IN 10 case\nHolt PROPN NNP 10 compound B-ORGANIZATION\nCapital~ PROPN NNP 5 obl I-ORGANIZATION\n. PUNCT . 3 punct\n\n"
+       "The=the DET DT 2 det\nseller NOUN NN 4 nsubj\nwill AUX MD 4 aux\npay VERB VB 0 root\nits PRON PRP$ 6 nmod:poss\ndebts~=debt NOUN NNS 4 obj\n. PUNCT . 4 punct\n\n"
+       "The=the DET DT 2 det\nbuyer NOUN NN 3 nsubj\nplans=plan VERB VBZ 0 root\nno DET DT 5 det\ncuts~=cut NOUN NNS 3 obj\n. PUNCT . 3 punct\n"},
+      {"1 The parent company = Yunhai Holdings Group; 2 The subsidiary = Tarn Foods",
+       "Yunhai ADJ NNP 3 amod B-ORGANIZATION\nHoldings=Holding PROPN NNPS 3 compound B-ORGANIZATION\nGroup=group NOUN NN 5 nsubj I-ORGANIZATION\nwill AUX MD 5 aux\nsell VERB VB 0 root\nits PRON PRP$ 8 nmod:poss\nbrewing=brew VERB VBG 8 compound\narm~ NOUN NN 5 obj\n, PUNCT , 11 punct\nTarn PROPN NNP 11 compound B-ORGANIZATION\nFoods~ PROPN NNP 8 conj I-ORGANIZATION\n, PUNCT , 15 punct\nto ADP IN 15 case\nDaehan PROPN NNP 15 compound B-PLACE\nMarine~ PROPN NNP 5 obl I-PLACE\n. PUNCT . 5 punct\n\n"
+       "The=the DET DT 3 det\nparent NOUN NN 3 compound\ncompany NOUN NN 4 nsubj\nwants=want VERB VBZ 0 root\nto PART TO 6 mark\ncut VERB VB 4 xcomp\ndebt~ NOUN NN 6 obj\n. PUNCT . 4 punct\n\n"
+       "The=the DET DT 2 det\nsubsidiary NOUN NN 3 nsubj\nemploys=employ VERB VBZ 0 root\n6,000~=6000 NUM CD 3 obj B-QUANTITY\n. PUNCT . 3 punct\n"},
+      {"2 The buyer = Vex Group",
+       "Acme PROPN NNP 2 compound B-ORGANIZATION\nCorp. PROPN NNP 3 nsubj I-ORGANIZATION\nbought=buy VERB VBD 0 root\nBolt PROPN NNP 5 compound B-ORGANIZATION\nFoods~=food NOUN NNS 3 obj I-ORGANIZATION\n. PUNCT . 3 punct\n\n"
+       "Vex=vex NOUN NN 2 compound\nGroup=group NOUN NN 3 nsubj\nbought=buy VERB VBD 0 root\nOrr PROPN NNP 5 compound B-ORGANIZATION\nFoods~ PROPN NNPS 3 obj I-ORGANIZATION\n. PUNCT . 3 punct\n\n"
+       "The=the DET DT 2 det\nbuyer NOUN NN 4 nsubj\nwas=be AUX VBD 4 cop\nlate~ ADJ JJ 0 root\n. PUNCT . 4 punct\n"},
+  };
+  for (size_t i = 0; i < COUNT_OF(cases); i++) told_expect(cases[i].words, cases[i].checks);
+}
+
+Test(told_names, whom_a_noun_means)
+{
+  static const Case cases[] = {
+      {"Musa Bello = 1 The former minister",
+       "Nigeria PROPN NNP 5 nmod:poss B-PLACE\n's PART POS 1 case\nformer ADJ JJ 5 amod\nworks=work NOUN NNS 5 compound\nminister~ NOUN NN 11 nsubj:pass\n, PUNCT , 7 punct\nMusa PROPN NNP 5 appos B-PERSON\nBello~ PROPN NNP 7 flat I-PERSON\n, PUNCT , 5 punct\nwas=be AUX VBD 11 aux:pass\narraigned=arraign VERB VBN 0 root\nin ADP IN 13 case\nAbuja PROPN NNP 11 obl B-PLACE\non ADP IN 15 case\nWednesday~ PROPN NNP 11 obl B-DATE\n. PUNCT . 11 punct\n\n"
+       "The=the DET DT 3 det\nformer ADJ JJ 3 amod\nminister NOUN NN 4 nsubj\npleaded=plead VERB VBD 0 root\nnot PART RB 6 advmod\nguilty~ ADJ JJ 4 xcomp\n. PUNCT . 4 punct\n"},
+      {"Ola Berg != 1 The former minister",
+       "Health PROPN NNP 2 compound\nMinister PROPN NNP 3 nmod:desc\nOla PROPN NNP 5 nsubj B-PERSON\nBerg PROPN NNP 3 flat I-PERSON\nspoke~=speak VERB VBD 0 root\n. PUNCT . 5 punct\n\n"
+       "The=the DET DT 3 det\nformer ADJ JJ 3 amod\nminister NOUN NN 5 nsubj\nwas=be AUX VBD 5 cop\nsilent~ ADJ JJ 0 root\n. PUNCT . 5 punct\n"},
+      {"Jun Estrellado = 1 the majority leader",
+       "Senate PROPN NNP 3 compound\nMajority=majority NOUN NN 3 compound\nLeader=leader NOUN NN 4 nmod:desc\nJun PROPN NNP 6 nsubj B-PERSON\nEstrellado PROPN NNP 4 flat I-PERSON\nsaid=say VERB VBD 0 root\nhe PRON PRP 9 nsubj\nwould AUX MD 9 aux\nblock VERB VB 6 ccomp\nit~ PRON PRP 9 obj\n. PUNCT . 6 punct\n\n"
+       "Tina PROPN NNP 10 nsubj B-PERSON\nGo~ PROPN NNP 1 flat I-PERSON\n, PUNCT , 8 punct\nthe DET DT 6 det\nmajority NOUN NN 6 compound\nleader NOUN NN 8 nmod:poss\n's PART POS 6 case\nsister~ NOUN NN 1 appos\n, PUNCT , 1 punct\nsaid=say VERB VBD 0 root\nshe PRON PRP 13 nsubj\nwould AUX MD 13 aux\nresign~ VERB VB 10 ccomp\n. PUNCT . 10 punct\n"},
+      {"2 The prosecutor = Elspeth Crane; 3 The defence lawyer = Tom Hale",
+       "Elspeth PROPN NNP 7 nsubj B-PERSON\nCrane PROPN NNP 1 flat I-PERSON\nKC~ PROPN NNP 1 flat I-PERSON\n, PUNCT , 5 punct\nprosecuting~=prosecute VERB VBG 1 acl\n, PUNCT , 5 punct\nsaid=say VERB VBD 0 root\nboth DET DT 10 nsubj\nhad=have AUX VBD 10 aux\nlied~=lie VERB VBN 7 ccomp\n. PUNCT . 7 punct\n\n"
+       "Tom PROPN NNP 6 nsubj B-PERSON\nHale~ PROPN NNP 1 flat I-PERSON\n, PUNCT , 4 punct\ndefending~=defend VERB VBG 1 acl\n, PUNCT , 1 punct\nsaid=say VERB VBD 0 root\nshe PRON PRP 9 nsubj\nwas=be AUX VBD 9 cop\nwrong~ ADJ JJ 6 ccomp\n. PUNCT . 6 punct\n\n"
+       "The=the DET DT 2 det\nprosecutor NOUN NN 3 nsubj\nshowed=show VERB VBD 0 root\na DET DT 5 det\nrope~ NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
+       "The=the DET DT 3 det\ndefence NOUN NN 3 compound\nlawyer NOUN NN 4 nsubj\nlaughed~=laugh VERB VBD 0 root\n. PUNCT . 4 punct\n"},
+      {"1 The victim = Owen Lascelles",
+       "Graham PROPN NNP 3 nsubj B-PERSON\nPettifer PROPN NNP 1 flat I-PERSON\ndenies=deny VERB VBZ 0 root\nthe DET DT 5 det\nmurder NOUN NN 3 obj\nof ADP IN 7 case\nOwen PROPN NNP 5 nmod B-PERSON\nLascelles~ PROPN NNP 7 flat I-PERSON\n. PUNCT . 3 punct\n\n"
+       "The=the DET DT 2 det\nvictim NOUN NN 4 nsubj:pass\nwas=be AUX VBD 4 aux:pass\nfound=find VERB VBN 0 root\nin ADP IN 7 case\na DET DT 7 det\ngreenhouse~ NOUN NN 4 obl\n. PUNCT . 4 punct\n"},
+      {"2 Lindgren = Carl Lindgren",
+       "Carl PROPN NNP 4 nsubj:pass B-PERSON\nLindgren PROPN NNP 1 flat I-PERSON\nwas=be AUX VBD 4 aux:pass\ncharged=charge VERB VBN 0 root\nwith ADP IN 6 case\nfraud~ NOUN NN 4 obl\n. PUNCT . 4 punct\n\n"
+       "His=his PRON PRP$ 2 nmod:poss\nwife~ NOUN NN 7 nsubj\n, PUNCT , 4 punct\nEva PROPN NNP 2 appos B-PERSON\nLindgren~ PROPN NNP 4 flat I-PERSON\n, PUNCT , 2 punct\nwas=be AUX VBD 0 root\nnot~ PART RB 7 advmod\n. PUNCT . 7 punct\n\n"
+       "Lindgren~ PROPN NNP 5 nsubj B-PERSON\n, PUNCT , 3 punct\n47~ NUM CD 1 appos B-DATE\n, PUNCT , 1 punct\nran=run VERB VBD 0 root\na DET DT 8 det\ncar NOUN NN 8 compound\ndealership~ NOUN NN 5 obj\n. PUNCT . 5 punct\n"},
+      {"Ann Price != 1 The price",
+       "Ann PROPN NNP 3 nsubj B-PERSON\nPrice PROPN NNP 1 flat I-PERSON\nresigned~=resign VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+       "The=the DET DT 2 det\nprice NOUN NN 3 nsubj\nrose~=rise VERB VBD 0 root\n. PUNCT . 3 punct\n"},
+      {"1 the painter = Clara Ekdahl",
+       "Clara PROPN NNP 3 nsubj B-PERSON\nEkdahl PROPN NNP 1 flat I-PERSON\npainted=paint VERB VBD 0 root\na DET DT 5 det\nwindow~ NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
+       "Randi PROPN NNP 4 nsubj B-PERSON\nLie PROPN NNP 1 flat I-PERSON\nhas=have AUX VBZ 4 aux\nwritten=write VERB VBN 0 root\ntwo NUM CD 6 nummod B-QUANTITY\nbooks=book NOUN NNS 4 obj\nabout ADP IN 9 case\nthe DET DT 9 det\npainter~ NOUN NN 6 nmod\n. PUNCT . 4 punct\n"},
+      {"2 Gupta = Rajesh Gupta",
+       "Rajesh PROPN NNP 6 nsubj B-PERSON\nGupta PROPN NNP 1 flat I-PERSON\nand CCONJ CC 4 cc\nSunita PROPN NNP 1 conj B-PERSON\nGupta PROPN NNP 4 flat I-PERSON\nown VERB VBP 0 root\nthe DET DT 8 det\nshop~ NOUN NN 6 obj\n. PUNCT . 6 punct\n\n"
+       "Ms PROPN NNP 2 nmod:desc\nGupta PROPN NNP 3 nsubj B-PERSON\nhid=hide VERB VBD 0 root\nin ADP IN 6 case\nthe DET DT 6 det\ncellar~ NOUN NN 3 obl\n. PUNCT . 3 punct\n\n"
+       "Gupta PROPN NNP 6 nsubj:pass B-PERSON\nand CCONJ CC 4 cc\nhis PRON PRP$ 4 nmod:poss\nson NOUN NN 1 conj\nwere=be AUX VBD 6 aux:pass\nbeaten~=beat VERB VBN 0 root\n. PUNCT . 6 punct\n"},
+  };
+  for (size_t i = 0; i < COUNT_OF(cases); i++) told_expect(cases[i].words, cases[i].checks);
+}
