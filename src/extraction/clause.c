@@ -348,6 +348,9 @@ static uint32_t person_meant(const Reading *r, uint32_t antecedent, uint32_t wor
 /* "Ann Lee, the founder's niece and its former chief, who left": the description is of a name, and she is meant. */
 static uint32_t bearer_meant(const Reading *r, uint32_t antecedent, uint32_t word)
 {
+  uint32_t over = r->token[antecedent].head, article = kid_with(r, antecedent, DEP_DET);
+  bool people = word != NO_TOKEN && (form_is(r, word, "who") || form_is(r, word, "whom")) && !r->options->own_words && r->token[antecedent].deprel == DEP_APPOS && over < antecedent;
+  if (people && article != NO_TOKEN && (form_is(r, article, "a") || form_is(r, article, "an")) && type_at(r, over) == ENTITY_PERSON && token_is_capitalized(&r->token[antecedent])) return over;   /* "Ann Lee, an American whom Bob married" */
   if (word == NO_TOKEN || !(form_is(r, word, "who") || form_is(r, word, "whom")) || is_name(r, antecedent) || !means_person(r, antecedent)) return antecedent;
   uint32_t t = antecedent;
   if (r->token[t].deprel == DEP_CONJ && r->token[t].head < t && !is_name(r, r->token[t].head)) t = r->token[t].head;

@@ -201,7 +201,7 @@ void appositions_count_members(Reading *r, Token *tokens)
 {
   enum { MEMBERS = 6 };
   for (uint32_t many = 1; many + 3 < r->len; many++) {
-    uint32_t number = tokens[many].xpos == XPOS_NNS ? kid_of(tokens, r->len, many, DEP_NUMMOD) : NO_TOKEN, count = 0, members[MEMBERS];
+    uint32_t number = tokens[many].xpos == XPOS_NNS || tokens[many].xpos == XPOS_NNPS ? kid_of(tokens, r->len, many, DEP_NUMMOD) : NO_TOKEN, count = 0, members[MEMBERS];
     uint32_t wanted = number == NO_TOKEN || number > many ? 0 : small_number(tokens[number].form);
     bool named = wanted != 0;
     for (uint32_t k = many + 1; named && k < r->len; k++) {
@@ -215,18 +215,12 @@ void appositions_count_members(Reading *r, Token *tokens)
   }
 }
 
-static bool is_kin(const Reading *r, const Token *t)
-{
-  const LexEntry *word = t->upos == UPOS_NOUN ? lex_find(r->extractor->roles, str_lower(r->arena, t->lemma)) : NULL;
-  return word && str_is(word->field[1], "kin");
-}
-
 /* "a judge in Brussels" behind the name: what the relative is. */
 static void hang_trade(const Reading *r, Token *tokens, uint32_t name, uint32_t last)
 {
   if (last + 3 >= r->len || tokens[last + 1].xpos != XPOS_COMMA || !str_is(tokens[last + 2].form, "a")) return;
   uint32_t noun = tokens[last + 2].head;
-  if (noun >= r->len || noun <= last + 2 || tokens[noun].deprel != DEP_CONJ || is_kin(r, &tokens[noun]) || !names_role(r, &tokens[noun])) return;
+  if (noun >= r->len || noun <= last + 2 || tokens[noun].deprel != DEP_CONJ || is_kin_word(r, &tokens[noun]) || !names_role(r, &tokens[noun])) return;
   tokens[noun].head = name;
   tokens[noun].deprel = DEP_APPOS;
 }
@@ -236,7 +230,7 @@ static void hang_trade(const Reading *r, Token *tokens, uint32_t name, uint32_t 
 void appositions_name_kin(Reading *r, Token *tokens)
 {
   for (uint32_t kin = 1; kin + 2 < r->len; kin++) {
-    if (!is_kin(r, &tokens[kin]) || tokens[kin + 1].xpos != XPOS_COMMA) continue;
+    if (!is_kin_word(r, &tokens[kin]) || tokens[kin + 1].xpos != XPOS_COMMA) continue;
     uint32_t determiner = kid_of(tokens, r->len, kin, DEP_DET), number = kid_of(tokens, r->len, kin, DEP_NUMMOD), n = name_of(r, kin + 2);
     bool whose = kid_of(tokens, r->len, kin, DEP_NMOD_POSS) != NO_TOKEN, several = tokens[kin].xpos == XPOS_NNS;
     uint32_t left = !several ? 1 : number == NO_TOKEN ? 0 : small_number(tokens[number].form), first = NO_TOKEN, last = kin + 1;

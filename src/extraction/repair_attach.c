@@ -682,6 +682,21 @@ void attach_raise_givers(Reading *r, Token *tokens)
   }
 }
 
+/* "in a memo to staff seen by Reuters", with the staff seen: papers see documents. */
+void attach_raise_seen(Reading *r, Token *tokens)
+{
+  static const char *const documents[] = {"memo", "memorandum", "letter", "email", "e-mail", "message", "document", "report", "draft", "copy", "note", "transcript", "statement", "filing", "complaint", "recording", "text"};
+  static const char *const verbs[] = {"see", "obtain", "review", "view", "read", "publish", "leak"};
+  for (uint32_t t = 3; t + 1 < r->len; t++) {
+    uint32_t noun = tokens[t].head;
+    if (tokens[t].deprel != DEP_ACL || tokens[t].xpos != XPOS_VBN || noun >= t || !listed(tokens[t].lemma, verbs, COUNT_OF(verbs)) || !str_is(tokens[t + 1].form, "by")) continue;
+    uint32_t top = noun;
+    for (unsigned steps = 0; steps < 4 && top < r->len && !listed(str_lower(r->arena, tokens[top].lemma), documents, COUNT_OF(documents)); steps++)
+      top = tokens[top].deprel == DEP_NMOD || deprel_base(tokens[top].deprel) == DEP_OBL ? tokens[top].head : NO_TOKEN;
+    if (top < noun && token_is_noun(&tokens[top])) tokens[t].head = top;
+  }
+}
+
 /* "left after a row with Ann", with Ann for whom it was left with: the noun right before takes her. */
 void attach_partners(Reading *r, Token *tokens)
 {

@@ -302,6 +302,8 @@ void coordination_raise_roles(Reading *r, Token *tokens)
     }
     if (tokens[body].upos != UPOS_PROPN || role >= body || tokens[role].upos != UPOS_NOUN) continue;
     if (tokens[t].upos != UPOS_NOUN || !lex_has(r->extractor->roles, tokens[t].lemma) || !lex_has(r->extractor->roles, tokens[role].lemma)) continue;
+    uint32_t whose = kid_of(tokens, r->len, t, DEP_NMOD_POSS);
+    if (whose != NO_TOKEN && tokens[whose].xpos == XPOS_PRPS && is_kin_word(r, &tokens[t]) && is_kin_word(r, &tokens[role])) continue;      /* "the daughter of Bob Stone and his wife" */
     tokens[t].head = role;
     for (uint32_t k = t + 1; k < r->len; k++)
       if (tokens[k].head == body && tokens[k].deprel == DEP_NMOD) tokens[k].head = t;

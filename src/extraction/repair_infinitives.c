@@ -242,3 +242,13 @@ void infinitives_raise_allowed(Reading *r, Token *tokens)
     }
   }
 }
+
+/* "the firm that Ann helped build", with the firm for what was helped: it is what was built. */
+void infinitives_lower_objects(Reading *r, Token *tokens)
+{
+  for (uint32_t help = 2; help + 1 < r->len; help++) {
+    uint32_t object = kid_of(tokens, r->len, help, DEP_OBJ), verb = kid_of(tokens, r->len, help, DEP_XCOMP);
+    if (!str_is(tokens[help].lemma, "help") || tokens[help].deprel != DEP_ACL_RELCL || object == NO_TOKEN || object > help || verb != help + 1 || tokens[verb].xpos != XPOS_VB) continue;
+    if (kid_of(tokens, r->len, verb, DEP_OBJ) == NO_TOKEN && (tokens[object].xpos == XPOS_WDT || tokens[object].xpos == XPOS_WP)) tokens[object].head = verb;
+  }
+}

@@ -109,6 +109,19 @@ void offices_join_hyphens(Reading *r, Token *tokens)
 
 /* ---- holders ------------------------------------------------------------------------------------------------------------ */
 
+/* The person whose name of several words begins at `t`; NO_TOKEN: none does. */
+static uint32_t whole_person(const Reading *r, uint32_t t)
+{
+  uint32_t n = t < r->len ? name_of(r, t) : NO_TOKEN;
+  return n != NO_TOKEN && r->names[n].type == ENTITY_PERSON && r->names[n].first == t && r->names[n].last > t ? n : NO_TOKEN;
+}
+
+/* "director of nursing", "head of research": a field and no body. */
+static bool names_field(const Token *t)
+{
+  return t->form.len && t->form.at[0] >= 'a' && t->form.at[0] <= 'z' && (t->upos == UPOS_NOUN || t->xpos == XPOS_VBG) && t->xpos != XPOS_NNS;
+}
+
 /* The name that follows "ROLE of [the] BODY" at once, with nothing but the body between; NO_TOKEN: none does. */
 static uint32_t holder_after(const Reading *r, const Token *tokens, uint32_t role)
 {
@@ -116,10 +129,10 @@ static uint32_t holder_after(const Reading *r, const Token *tokens, uint32_t rol
   if (t + 2 >= r->len || tokens[t].upos != UPOS_ADP) return NO_TOKEN;
   t += tokens[t + 1].upos == UPOS_DET ? 2 : 1;
   uint32_t body = t < r->len ? name_of(r, t) : NO_TOKEN;
+  if (body == NO_TOKEN && names_field(&tokens[t]) && str_is(tokens[role + 1].form, "of")) return whole_person(r, t + 1);
   if (body == NO_TOKEN || r->names[body].first != t) return NO_TOKEN;
   if (r->names[body].type == ENTITY_PERSON) return NO_TOKEN;                                     /* "a friend of Ann Lee" */
-  uint32_t next = r->names[body].last + 1, holder = next < r->len ? name_of(r, next) : NO_TOKEN;
-  return holder != NO_TOKEN && r->names[holder].type == ENTITY_PERSON && r->names[holder].first == next && r->names[holder].last > next ? holder : NO_TOKEN;
+  return whole_person(r, r->names[body].last + 1);
 }
 
 /* The body's words hang on the office again where the parser took them for a part of the holder's name. */

@@ -405,6 +405,46 @@ void openings_free_participles(Reading *r, Token *tokens)
   set_subject(r, tokens, &phrase, main);
 }
 
+/* "was lost after two members, Ann Lee and Bob Stone, abstained", with the members for a time: what stands between the word and a verb without
+ * a subject, closed by a comma, is its subject. */
+void openings_mark_closed(Reading *r, Token *tokens)
+{
+  static const char *const words[] = {"after", "before", "when", "since", "until", "because", "as"};
+  for (uint32_t verb = 5; verb < r->len; verb++) {
+    if (tokens[verb].upos != UPOS_VERB || (tokens[verb].xpos != XPOS_VBN && tokens[verb].xpos != XPOS_VBD) || tokens[verb].deprel != DEP_ADVCL || tokens[verb - 1].xpos != XPOS_COMMA) continue;
+    if (subject_of(tokens, r->len, verb) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_MARK) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_OBL_AGENT) != NO_TOKEN) continue;
+    for (uint32_t noun = verb - 1; noun-- > 1;) {
+      uint32_t mark = tokens[noun].head == tokens[verb].head && deprel_base(tokens[noun].deprel) == DEP_OBL ? case_before(tokens, noun) : NO_TOKEN;
+      if (mark == NO_TOKEN || !listed(tokens[mark].form, words, COUNT_OF(words)) || !token_is_noun(&tokens[noun])) continue;
+      bool filled = true;
+      for (uint32_t k = noun + 1; k + 1 < verb; k++) filled &= descends(tokens, r->len, k, noun);
+      if (!filled || kid_of(tokens, r->len, noun, DEP_APPOS) == NO_TOKEN) break;
+      tokens[noun].head = verb;
+      tokens[noun].deprel = kid_of(tokens, r->len, verb, DEP_AUX_PASS) == NO_TOKEN ? DEP_NSUBJ : DEP_NSUBJ_PASS;
+      tokens[mark].head = verb;
+      tokens[mark].deprel = DEP_MARK;
+      tokens[verb].xpos = XPOS_VBD;
+      break;
+    }
+  }
+}
+
+/* "brothers, both of whom gave money": they did. */
+void openings_raise_both(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t + 3 < r->len; t++) {
+    bool all = str_is(tokens[t].form, "both") || str_is(tokens[t].form, "all") || str_is(tokens[t].form, "each");
+    uint32_t verb = tokens[t].head, whom = t + 2;
+    if (!all || !str_is(tokens[t + 1].form, "of") || (!str_is(tokens[whom].form, "whom") && !str_is(tokens[whom].form, "which")) || verb >= r->len || verb < whom) continue;
+    if (deprel_base(tokens[t].deprel) != DEP_NSUBJ || tokens[verb].deprel != DEP_ACL_RELCL) continue;
+    tokens[whom].head = verb;
+    tokens[whom].deprel = tokens[t].deprel;
+    tokens[t].head = tokens[t + 1].head = whom;
+    tokens[t].deprel = DEP_DET;
+    tokens[t + 1].deprel = DEP_DEP;
+  }
+}
+
 /* The first verb with a tense behind `t`, no comma between; NO_TOKEN: none. */
 static uint32_t verb_behind(const Reading *r, const Token *tokens, uint32_t t)
 {

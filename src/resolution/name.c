@@ -451,9 +451,11 @@ bool name_headed_by(const Mention *name, Str noun)
 {
   static const char *const one[] = {"world", "earth", "media", "public"}; /* "the world" is not what "Miss World" is called for short */
   const NameWords *n = &name->name;
+  static const char *const companies[] = {"friends", "sons", "daughters", "supporters", "society", "association", "campaign", "coalition", "guild", "federation", "league", "alliance", "union"};
   if (str_among(noun, one, COUNT_OF(one))) return false;
+  bool joined = n->count > 2 && str_among(n->words[0], companies, COUNT_OF(companies)) && (str_is(n->words[1], "of") || str_is(n->words[1], "for")); /* "Friends of Plonk Library": no library */
   for (uint32_t i = 0; i < n->count; i++) {
-    bool head = i + 1 == n->count || str_is(n->words[i + 1], "of") || str_is(n->words[i + 1], "for");
+    bool head = (i + 1 == n->count && !joined) || str_is(n->words[i + 1], "of") || str_is(n->words[i + 1], "for");
     if (head && (str_eq(n->words[i], noun) || is_plural_of_firm(n->words[i], noun))) return true;
   }
   return false;

@@ -310,7 +310,7 @@ static bool members_told_of(Reading *r, uint32_t plural, MemberKind kind, uint32
       return true;
     }
     bool begins = i == 0 || mention(r, i - 1)->sentence != c->sentence;      /* a sentence is looked at as a whole from its first mention */
-    if (!begins || c->sentence == m->sentence) continue;
+    if (!begins) continue;
     uint32_t last = i, found[3];
     while (last + 1 < plural && mention(r, last + 1)->sentence == c->sentence) last++;
     uint32_t count = told_of_in(r, last, kind, found);

@@ -89,6 +89,12 @@ static uint32_t fronted_clause(const Tree *tree, const Mention *m)
 {
   const Token *tokens = tree->sentence->tokens;
   uint32_t clause = tree_clause(tree, m->head);
+  for (uint32_t steps = 0; steps < 3 && clause < tree->sentence->len && tokens[clause].head < clause; steps++) { /* "Asked how he felt, Razak" */
+    uint32_t how = tree_child(tree, clause, DEP_ADVMOD);
+    bool asked = tokens[clause].deprel == DEP_CCOMP || (tokens[clause].deprel == DEP_ACL_RELCL && how != NO_TOKEN && tokens[how].xpos == XPOS_WRB);
+    if (!asked) break;
+    clause = tree_clause(tree, tokens[clause].head);
+  }
   if (clause >= tree->sentence->len || tokens[clause].deprel != DEP_ADVCL || tokens[clause].upos != UPOS_VERB) return NO_TOKEN;
   bool participle = tokens[clause].xpos == XPOS_VBG || tokens[clause].xpos == XPOS_VBN;
   return participle && tree_child(tree, clause, DEP_NSUBJ) == NO_TOKEN ? clause : NO_TOKEN;
