@@ -187,7 +187,7 @@ void apposition(Reading *r, uint32_t b)
     infer(r, "apposition-nouns", who, STR("be"), phrase_at(r, b, small(r), NO_TOKEN));
   } else if (ta == ENTITY_PERSON && (tb == ENTITY_ORGANIZATION || tb == ENTITY_GROUP) && b > 0 && str_is(r->token[r->left[b]].form, "(")) {
     infer(r, "person-of-body", phrase_at(r, a, CUT_SMALL | CUT_TITLE, NO_TOKEN), STR("be member of"), phrase_at(r, b, CUT_SMALL, NO_TOKEN));
-  } else if (a_names && ta != tb && !form_is(r, r->left[b], "alias") && !str_is(r->token[r->left[b]].form, "(") && !(r->left[b] > 0 && str_is(r->token[r->left[b] - 1].form, "("))) {
+  } else if (a_names && ta != tb && !(ta == ENTITY_PERSON && (tb == ENTITY_ORGANIZATION || tb == ENTITY_PLACE)) && !form_is(r, r->left[b], "alias") && !str_is(r->token[r->left[b]].form, "(") && !(r->left[b] > 0 && str_is(r->token[r->left[b] - 1].form, "("))) {
     infer(r, "apposition-names", phrase_at(r, a, CUT_SMALL, NO_TOKEN), STR("be"), phrase_at(r, b, small(r), NO_TOKEN));
   }
 }

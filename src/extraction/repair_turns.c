@@ -590,9 +590,13 @@ void turns_raise_closing(Reading *r, Token *tokens)
     while (start > 0 && tokens[start - 1].upos != UPOS_PUNCT && descends(tokens, r->len, start - 1, subject)) start--;
     if (start < 3 || tokens[start - 1].xpos != XPOS_COMMA || root >= start - 1) continue;
     bool whole = true;
-    for (uint32_t k = start; whole && k < r->len; k++)
+    uint32_t end = start, aside = NO_TOKEN;                              /* "announced on Monday, ending months of rumours": the wedding ends them */
+    while (end < r->len && tokens[end].xpos != XPOS_COMMA) end++;
+    if (end + 2 < r->len && tokens[end + 1].xpos == XPOS_VBG && tokens[end + 1].head == said && tokens[end + 1].deprel == DEP_ADVCL) aside = end + 1;
+    for (uint32_t k = start; whole && k < (aside == NO_TOKEN ? r->len : end); k++)
       whole = (k + 1 == r->len && tokens[k].upos == UPOS_PUNCT) || (descends(tokens, r->len, k, said) && tokens[k].xpos != XPOS_COMMA && tokens[k].deprel != DEP_CONJ);
     if (!whole) continue;
+    if (aside != NO_TOKEN) tokens[aside].head = root;
     if (tokens[said].xpos == XPOS_VBN) tokens[said].xpos = XPOS_VBD;
     tokens[said].head = root;
     tokens[said].deprel = DEP_PARATAXIS;

@@ -36,7 +36,7 @@ static bool takes_a_matter(const Tree *tree, const Mention *m, uint32_t verb)
   Deprel rel = deprel_base(t[m->head].deprel);
   Str lemma = t[verb].lemma;
   if (rel == DEP_NSUBJ) return t[m->head].deprel != DEP_NSUBJ_PASS && (ONE_OF(lemma, happens) || ONE_OF(lemma, feels));
-  if (rel == DEP_OBL) return str_is(lemma, "think");
+  if (rel == DEP_OBL) return str_is(lemma, "think") || str_is(lemma, "vote");                /* "voted against it": a plan, a deal */
   uint32_t made = str_is(lemma, "make") ? tree_child(tree, verb, DEP_XCOMP) : NO_TOKEN;
   return rel == DEP_OBJ && (ONE_OF(lemma, told) || (made != NO_TOKEN && t[made].upos == UPOS_ADJ));
 }

@@ -115,7 +115,8 @@ static bool members_from_coordination(Reading *r, uint32_t plural, MemberKind ki
     if (!c->coordination || c->member_count != 2 || (c->sentence == m->sentence && c->np_last >= m->head)) continue;
     uint32_t a = c->members[0], b = c->members[1];
     if (kind == MEMBER_ANY && !is_bare_pair(r, m) && !face_each_other(r, c)) continue;
-    if (!member_fits(r, a, kind) || !member_fits(r, b, kind) || cluster_type(r, a) != cluster_type(r, b)) continue;
+    bool kin = cluster_type(r, a) == cluster_type(r, b) || (is_bare_pair(r, m) && cluster_type(r, a) != ENTITY_PLACE && cluster_type(r, b) != ENTITY_PLACE); /* "the band Madrugada and the rapper Zeca D" */
+    if (!member_fits(r, a, kind) || !member_fits(r, b, kind) || !kin) continue;
     if (cluster_of(r, a) == cluster_of(r, b)) continue;
     if (kind == MEMBER_COUNTRY && !(cluster_is_country(r, a) && cluster_is_country(r, b))) continue;
     out[0] = a;

@@ -182,6 +182,28 @@ static void resolve_only_one(Reading *r, uint32_t i)
   if (one != NO_MENTION) cluster_join(r, i, one, "the one of that gender", 0.85F);
 }
 
+/* "Police arrested Wilbur after he chained himself to a drill": of the one person that the main clause is about, no other named before it. */
+static void resolve_subordinate(Reading *r, uint32_t i)
+{
+  static const char *const marks[] = {"after", "because", "when", "while", "since", "until", "before", "as", "once"};
+  const Mention *m = mention(r, i);
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *tokens = tree->sentence->tokens;
+  uint32_t clause = tokens[m->head].head;
+  if (m->gender == GENDER_NEUTER || m->gender == GENDER_UNKNOWN || m->number == NUMBER_PLURAL || m->quote || tokens[m->head].deprel != DEP_NSUBJ || clause >= tree->sentence->len) return;
+  uint32_t mark = tree_child(tree, clause, DEP_MARK), main = tokens[clause].head;
+  if (tokens[clause].deprel != DEP_ADVCL || tokens[clause].upos != UPOS_VERB || mark == NO_TOKEN || !str_among(tokens[mark].lemma, marks, COUNT_OF(marks)) || main >= clause || tokens[main].upos != UPOS_VERB) return;
+  uint32_t object = tree_child(tree, main, DEP_OBJ), whom = object == NO_TOKEN ? NO_MENTION : r->at[m->sentence][object];
+  if (whom == NO_MENTION || !cluster_is_named(r, whom) || cluster_type(r, whom) != ENTITY_PERSON || clashes(r, m, whom)) return;
+  for (uint32_t k = 0; k < i; k++) {                       /* anybody else in this sentence may be meant as well */
+    const Mention *c = mention(r, k);
+    if (c->sentence != m->sentence || c->document != m->document || cluster_of(r, k) == cluster_of(r, whom) || c->coordination || c->modifier) continue;
+    bool person = cluster_type(r, k) == ENTITY_PERSON || c->animacy == ANIMACY_PERSON || (c->kinds & KIND_PERSON && c->number != NUMBER_PLURAL);
+    if (person && cluster_number(r, k) != NUMBER_PLURAL) return;
+  }
+  cluster_join(r, i, whom, "subordinate", 0.85F);
+}
+
 static uint32_t document_start(const Reading *r, uint32_t sentence)
 {
   while (sentence > 0 && r->document[sentence - 1] == r->document[sentence]) sentence--;
@@ -288,7 +310,10 @@ void sieve_pronouns(Reading *reading)
     if (m->kind == MENTION_PRONOUN && m->reflexive) continue;
     if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive && resolve_own(reading, i)) continue;
     if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive) resolve_conjunct_owner(reading, i);
-    else if (m->kind == MENTION_PRONOUN && m->person == 3) resolve_reported(reading, i);
+    else if (m->kind == MENTION_PRONOUN && m->person == 3) {
+      resolve_reported(reading, i);
+      if (m->parent == i && m->size == 1) resolve_subordinate(reading, i);
+    }
     if (m->kind == MENTION_PRONOUN && m->person == 3) resolve_only_one(reading, i);
   }
 }

@@ -79,7 +79,21 @@ static bool argues_with(const Ranker *k, const Mention *m, uint32_t candidate)
   return false;
 }
 
-/* A phrase is not what stands inside it; arguments of one verb are different things. */
+/* "accusing them": whoever is accused, sued or asked is somebody; no savings are. */
+static bool cannot_be_whom(const Ranker *k, const Mention *m, const Mention *c)
+{
+  static const char *const verbs[] = {"accuse", "sue", "arrest", "ask", "tell", "warn", "thank", "urge", "invite", "hire", "dismiss", "fire", "jail", "charge", "marry", "persuade", "convince"};
+  static const char *const things[] = {"possession", "artifact", "quantity", "attribute", "cognition", "communication", "act", "event", "state", "substance", "time", "food", "phenomenon"};
+  const Sentence *s = &k->r->sentences->at[m->sentence];
+  uint32_t verb = s->tokens[m->head].head;
+  if (m->kind != MENTION_PRONOUN || c->kind != MENTION_NOMINAL || verb >= s->len || s->tokens[verb].upos != UPOS_VERB || !str_among(s->tokens[verb].lemma, verbs, COUNT_OF(verbs))) return false;
+  Deprel rel = s->tokens[m->head].deprel;
+  if (deprel_base(rel) != DEP_OBJ && rel != DEP_IOBJ && rel != DEP_NSUBJ_PASS) return false;
+  if (c->coordination || c->kinds & (KIND_PERSON | KIND_ORGANIZATION | KIND_GROUP | KIND_PLACE)) return false;
+  const LexEntry *class = lex_find(k->r->resolver->noun_classes, c->lemma);
+  return class && str_among(class->field[0], things, COUNT_OF(things));
+}
+
 /* "Lee was her mentor", "Lee, her mentor, left", "her mentor, Lee", "she made Lee her deputy": whose the noun is that says who Lee is, is
  * not Lee. */
 static bool owns_what_it_is(const Sentence *s, const Mention *owner, const Mention *c)
@@ -92,6 +106,7 @@ static bool owns_what_it_is(const Sentence *s, const Mention *owner, const Menti
   return s->tokens[noun].deprel == DEP_XCOMP && t->head == s->tokens[noun].head && deprel_base(t->deprel) == DEP_OBJ;
 }
 
+/* A phrase is not what stands inside it; arguments of one verb are different things. */
 static bool binding_forbids(const Ranker *k, const Mention *m, const Mention *c)
 {
   if (m->sentence != c->sentence) return false;
@@ -282,7 +297,7 @@ static void choices_find(Ranker *k, uint32_t i, Choices *out)
   for (uint32_t j = i; j-- > 0 && out->count < CANDIDATES_MAX && out->fits < FITS_MAX;) {
     const Mention *c = mention(k, j);
     if (c->document != m->document || c->sentence + reach < m->sentence) break;
-    if (!may_be_candidate(k, c) || binding_forbids(k, m, c) || argues_with(k, m, j) || cluster_of(k->r, j) == cluster_of(k->r, i) || cluster_of(k->r, j) == voice) continue;
+    if (!may_be_candidate(k, c) || binding_forbids(k, m, c) || cannot_be_whom(k, m, c) || argues_with(k, m, j) || cluster_of(k->r, j) == cluster_of(k->r, i) || cluster_of(k->r, j) == voice) continue;
     k->known[j] = rank_known(k->r, j);
     if (m->kind == MENTION_PRONOUN && k->known[j].named && it_is_a_matter(k->r, m, j)) continue;
     if (m->possessive && holds_no_office(k->r, m, j)) continue;
