@@ -297,13 +297,10 @@ void names_hang_nouns(Reading *r, Token *tokens)
   for (uint32_t n = 0; n < r->name_count; n++) {
     const Name *name = &r->names[n];
     if (name->first == 0 || name->type == ENTITY_DATE || name->type == ENTITY_QUANTITY || name->type == ENTITY_GROUP) continue;
-    uint32_t noun = name->first - 1;
-    if (name->last > name->first && tokens[name->first].head == noun && tokens[name->first].deprel == DEP_COMPOUND && tokens[name->last].head == tokens[noun].head && tokens[name->last].deprel == tokens[noun].deprel)
-      tokens[name->first].head = name->last;                                                  /* "the group Koolan Resources", half of it hung on the group */
-    uint32_t head = outer_head(tokens, r->len, name->first, name->last);
+    uint32_t noun = name->first - 1, head = outer_head(tokens, r->len, name->first, name->last);
     if (head == NO_TOKEN || tokens[noun].upos != UPOS_NOUN || tokens[noun].xpos != XPOS_NN) continue;
     part_noun_from_owner(tokens, noun, head);
-    if (tokens[head].head == noun && (tokens[head].deprel == DEP_APPOS || tokens[head].deprel == DEP_FLAT) && (tokens[head].upos == UPOS_PROPN || upper_case(tokens[head].form))) {    /* no comma: "the journal Vector" */
+    if (tokens[head].head == noun && (tokens[head].deprel == DEP_APPOS || tokens[head].deprel == DEP_FLAT || tokens[head].deprel == DEP_COMPOUND) && (tokens[head].upos == UPOS_PROPN || upper_case(tokens[head].form))) {    /* no comma: "the journal Vector" */
       hang_title(tokens, r->len, noun, name->first, name->last);
       continue;
     }
