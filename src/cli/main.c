@@ -194,6 +194,7 @@ int main(int argc, char **argv)
 {
   Command none = {.verb = &verbs[0]};
   keep_freed_memory();
+  store_own_process();
   signal(SIGXFSZ, SIG_IGN); /* a file that may grow no further is an error to tell, not a reason to die half-way */
   if (argc < 2 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0) {
     const Verb *verb = argc > 2 ? verb_of(argv[2]) : NULL;

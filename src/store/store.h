@@ -14,6 +14,10 @@
 typedef struct Store Store;
 typedef enum { STORE_CREATE, STORE_WRITE, STORE_READ } StoreAccess; /* READ: never changes the file */
 
+/* Of a program that is relata and nothing else, before it opens its first store: SQLite keeps its pages as pages.c says in the whole process.
+ * A library leaves that to its host. */
+void store_own_process(void);
+
 /* Opens (or creates) the file at `path` and upgrades its schema; ":memory:" works. NULL with err filled: no database, a
  * foreign or newer or damaged one. The caller owns it and must store_close() it. */
 MUST_CHECK Store *store_open(const char *path, StoreAccess access, const Resolver *resolver, RelataError *err);
