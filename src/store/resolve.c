@@ -13,7 +13,7 @@
 
 /* Of the entities under a key the best known are read, of these the likeliest judged, by their company only the foremost:
  * so an article costs the same however many entities bear a name. */
-enum { KEYS_MAX = 16, CANDIDATES_MAX = 24, COMPANY_MAX = 12, BESIDE_MAX = 4, ROLES_MOST = 16, SUSPECTS_MAX = 8, SETTLED = 64, FAMOUS = 4 };
+enum { KEYS_MAX = 16, CANDIDATES_MAX = 24, COMPANY_MAX = 12, BESIDE_MAX = 4, ROLES_MOST = 16, SUSPECTS_MAX = 8, SETTLED = 16, FAMOUS = 4 };
 #define COMPANY_SPEAKS 0.96F /* a higher score: what two namesakes deal with says that they are one */
 #define EXACT 0.949F /* the score of a name that is the same in full */
 static const double score_tie = 0.05; /* two candidates this close, surely different from each other: undecided */
