@@ -3,7 +3,7 @@
  *
  * An entity has members (itself as each article has it); names, roles, types, counts and edges are sums over these, kept in
  * step as members come, go and move. An entity's id is a hash of its type and canonical name, and follows them: the same
- * archive has the same ids.
+ * archive has the same ids. What has no name and is told of by one article has the id of its member there.
  */
 #include "db.h"
 #include <string.h>
@@ -258,13 +258,17 @@ static int64_t entity_founder(Store *store, int64_t entity)
   return db_int(store, 0, "SELECT id FROM member WHERE entity_id = ? ORDER BY document_id, id LIMIT 1", "i", entity);
 }
 
-/* Where several have the same seed, or none, they are told apart by their first members. founder 0: it is looked for. */
-static int64_t entity_id(Store *store, Str type, Str name, bool proper, int64_t founder, int64_t now)
+/* Where several have the same seed, or none, they are told apart by their first members. What has no name of its own and one article only
+ * tells of is that member: its rows lie beside those of the article's other such things, of which there are as many as of all else together;
+ * anywhere, each would cost a page of its own in a dozen tables and indexes. founder 0: it is looked for. */
+static int64_t entity_id(Store *store, Str type, Str name, bool proper, int64_t documents, int64_t founder, int64_t now)
 {
   Arena arena = {0};
   const int64_t mask = ((int64_t)1 << ID_ENTITY_BITS) - 1;
   Str seed = id_seed(store, type, name, proper, &arena);
-  int64_t id = seed.len ? (int64_t)(str_hash(seed) & (uint64_t)mask) : 0;
+  bool local = !seed.len || (!proper && documents <= 1);
+  if (local && !founder) founder = entity_founder(store, now);
+  int64_t id = local ? founder : (int64_t)(str_hash(seed) & (uint64_t)mask);
   for (int tries = 0; id == 0 || (id != now && db_int(store, 0, "SELECT 1 FROM entity WHERE id = ?", "i", id)); tries++) {
     if (!founder) founder = entity_founder(store, now);
     Str more = str_format(&arena, "%.*s\x1f%.*s\x1f%lld\x1f%d", STR_ARG(type), STR_ARG(name), (long long)founder, tries);
@@ -282,7 +286,7 @@ int64_t member_new_entity(Store *store, int64_t member, const char *why, Touched
   Str name = str_copy(&arena, column_str(q, 0)), type = str_copy(&arena, column_str(q, 1));
   bool proper = column_id(q, 2) != 0;
   db_stop(q);
-  int64_t entity = entity_id(store, type, name, proper, member, 0);
+  int64_t entity = entity_id(store, type, name, proper, 1, member, 0);
   db_run(store, "INSERT INTO entity(id, name, type) VALUES (?, ?, ?)", "iss", entity, name, type);
   db_run(store, "INSERT INTO entity_stat(entity_id, origin_name, origin_type, proper, gender, mentions, documents, salience)"
                 " VALUES (?, ?, ?, 0, 0, 0, 0, 0)", "iss", entity, name, type);
@@ -521,7 +525,7 @@ static void entity_refresh(Store *store, int64_t entity, Arena *arena, Touched *
     db_run(store, "UPDATE entity_stat SET origin_name = ?2, origin_type = ?3 WHERE entity_id = ?1", "iss", entity, name, type);
   if (is_single(name) != is_single(old.origin_name))
     db_run(store, "UPDATE block SET single = ?2 WHERE entity_id = ?1", "ii", entity, (int64_t)is_single(name));
-  int64_t id = entity_id(store, type, name, old.proper != 0, 0, entity);
+  int64_t id = entity_id(store, type, name, old.proper != 0, old.documents, 0, entity);
   if (id != entity || !str_eq(shown_name, old.name) || !str_is(old.type, entity_type_name(shown_type)))
     db_run(store, "UPDATE entity SET id = ?2, name = ?3, type = ?4 WHERE id = ?1", "iisc", entity, id, shown_name, entity_type_name(shown_type));
   if (id != entity) name_freed(store, old.origin_name, old.origin_type, arena, touched);

@@ -91,6 +91,33 @@ Test(resolve, what_is_apart_by_hand_is_neither_joined_nor_asked_about_again)
   house_close(&h);
 }
 
+/* What has no name of its own lies beside its article while that alone tells of it; two that tell of it have it by its words. */
+Test(resolve, a_thing_without_a_name_lies_with_its_only_article)
+{
+  static const char *const rain = "S Reuter feared the rain.\nE Reuter | PERSON\nE [the rain] | CONCEPT\nF Reuter | fear | the rain | feared\n";
+  static const char *const where = "SELECT m.document_id = e.id / 32768 FROM entity e JOIN member m ON m.entity_id = e.id WHERE e.name = 'the rain'";
+  static const char *const id = "SELECT id FROM entity WHERE name = 'the rain'";
+  House h = house_open(":memory:"), other_way = house_open(":memory:");
+  put(h.store, "a.txt", "2001-04-05", rain);
+  int64_t alone_id = number_of(h.store, id), person = number_of(h.store, "SELECT id FROM entity WHERE name = 'Reuter'");
+  assert_rows(h.store, where, "1\n");
+  put(h.store, "b.txt", "2001-04-05", rain);
+  assert_rows(h.store, where, "0\n0\n");
+  put(other_way.store, "b.txt", "2001-04-05", rain);
+  put(other_way.store, "a.txt", "2001-04-05", rain);
+  cr_assert_eq(number_of(h.store, id), number_of(other_way.store, id), "the order does not show");
+  assert_sound(h.store);
+  RelataError err = {0};
+  cr_assert(store_remove(h.store, STR("b.txt"), NULL, &err), "%s", err.what);
+  cr_assert_eq(number_of(h.store, id), alone_id);
+  cr_assert_eq(number_of(h.store, "SELECT id FROM entity WHERE name = 'Reuter'"), person, "a name has its id from the first");
+  cr_assert(store_resolve(h.store, NULL, &err), "%s", err.what);
+  cr_assert_eq(number_of(h.store, id), alone_id);
+  assert_sound(h.store);
+  house_close(&h);
+  house_close(&other_way);
+}
+
 static const char *const articles[] = {full, middle, surname, other, alone};
 
 static uint32_t next_random(uint32_t *seed) { return (*seed = *seed * 1664525u + 1013904223u) >> 8; }
