@@ -145,7 +145,8 @@ static void drop_said(Reading *r, const Clause *c, const char *relation, uint32_
   size_t kept = 0;
   for (size_t i = 0; i < r->out->len; i++) {
     const Triple *t = &r->out->at[i];
-    if (t->sentence == r->ordinal && t->predicate.head == c->head && (t->object.head == name || t->object.head == noun) && (!relation || str_is(t->relation, relation))) continue;
+    bool tells = t->object.head == name || t->object.head == noun || t->subject.head == name || t->subject.head == noun;
+    if (t->sentence == r->ordinal && t->predicate.head == c->head && tells && (!relation || str_is(t->relation, relation))) continue;
     r->out->at[kept++] = *t;
   }
   r->out->len = kept;
@@ -169,7 +170,7 @@ static void tell_kin(const Frame *f)
       if (!is_name(r, kin)) continue;
       Phrase who = phrase_at(r, kin, CUT_SMALL | CUT_TITLE, NO_TOKEN);
       Triple *t = infer(r, "apposition", who, relation, phrase_at(r, haver, minimal_cut(r), NO_TOKEN));
-      if (t && has) drop_said(r, c, "have", all.at[i], kin);
+      if (t) drop_said(r, c, has ? "have" : "survive", all.at[i], kin);
     }
   }
 }

@@ -252,3 +252,15 @@ void infinitives_lower_objects(Reading *r, Token *tokens)
     if (kid_of(tokens, r->len, verb, DEP_OBJ) == NO_TOKEN && (tokens[object].xpos == XPOS_WDT || tokens[object].xpos == XPOS_WP)) tokens[object].head = verb;
   }
 }
+
+/* "had no troops to withdraw", with "had" for a duty: what stands between is what there was to withdraw. */
+void infinitives_lower_to_objects(Reading *r, Token *tokens)
+{
+  for (uint32_t have = 0; have + 3 < r->len; have++) {
+    uint32_t object = tokens[have].upos == UPOS_VERB && str_is(tokens[have].lemma, "have") ? kid_of(tokens, r->len, have, DEP_OBJ) : NO_TOKEN;
+    uint32_t verb = object == NO_TOKEN || object < have ? NO_TOKEN : kid_of(tokens, r->len, have, DEP_XCOMP);
+    if (verb == NO_TOKEN || verb != object + 2 || tokens[object + 1].xpos != XPOS_TO || tokens[verb].xpos != XPOS_VB || tokens[object].upos != UPOS_NOUN) continue;
+    tokens[verb].head = object;
+    tokens[verb].deprel = DEP_ACL;
+  }
+}

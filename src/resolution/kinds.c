@@ -484,6 +484,15 @@ static bool was_told_by_noun(Reading *r, uint32_t nominal)
   return false;
 }
 
+/* "United Nations experts say Chad arms the group": who speaks for a body that looks into others. */
+static bool tells_of_others(Reading *r, const Mention *name)
+{
+  static const char *const nouns[] = {"expert", "analyst", "observer", "inspector", "investigator", "monitor", "diplomat", "researcher", "reporter", "journalist", "correspondent", "datum", "figure", "report", "poll", "survey"};
+  const Token *t = reading_token(r, name->sentence, name->head);
+  if (deprel_base(t->deprel) != DEP_COMPOUND || t->head >= r->sentences->at[name->sentence].len) return false;
+  return str_among(reading_token(r, name->sentence, t->head)->lemma, nouns, COUNT_OF(nouns));
+}
+
 /* The nearest named thing of the nominal's kind: one whose name holds the noun wins; otherwise it must be the only one near,
  * or be mentioned three times as often as any other. */
 static uint32_t kind_bearer(Reading *r, uint32_t nominal)
@@ -504,6 +513,7 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
     if (is_subject_of_its_clause(r, nominal, i)) continue;
     if (holder == NO_MENTION && (some_name_headed(r, i, m->lemma) || (asked.len && str_eq(name_trade(r, c), asked)))) holder = i;
     uint32_t root = cluster_of(r, i), size = mention(r, root)->size;
+    if (c->sentence == m->sentence && tells_of_others(r, c)) continue;
     if (c->sentence != m->sentence && here != NO_MENTION) continue; /* "Northfield's head, Ann Lee, joined the group": nobody farther */
     if (c->sentence == m->sentence) here = i;
     if (found != NO_MENTION && cluster_of(r, found) == root) continue;

@@ -45,6 +45,7 @@ static void noun_after(const Scan *scan, Mention *m)
                                       "village", "town", "region", "valley", "river", "mountain", "airport", "vaccine", "drug"};
   const Token *t = scan->s->tokens;
   uint32_t after = m->last + 1;
+  if (after + 1 < scan->s->len && t[m->head].head == after + 1 && t[after].head == after + 1 && is_common_noun(&t[after], scan->lower[after])) after++; /* "the M31 rebel movement" */
   if (after >= scan->s->len || !is_common_noun(&t[after], scan->lower[after]) || t[m->head].head != after) return;
   if (deprel_base(t[m->head].deprel) == DEP_COMPOUND && ONE_OF(scan->lower[after], nouns)) vote(m, class_type(scan->r->resolver, scan->lower[after]), 1.5F);
 }
@@ -52,6 +53,19 @@ static void noun_after(const Scan *scan, Mention *m)
 static bool is_known_place(const Scan *scan, const Mention *m)
 {
   return lex_has(scan->r->resolver->places, m->key) || lex_has(scan->r->resolver->countries, m->key);
+}
+
+/* "the M31 rebels", "M31 commanders", "M31 is led by General Bahati": no place that anybody knows of has fighters of its own. */
+static void band_of_fighters(const Scan *scan, Mention *m)
+{
+  static const char *const nouns[] = {"movement", "rebel", "militant", "fighter", "commander", "faction", "militia", "guerrilla", "insurgent", "gang", "cartel", "gunman"};
+  const Token *t = scan->s->tokens;
+  uint32_t after = m->last + 1, over = t[m->head].head;
+  if (is_known_place(scan, m) || lex_has(scan->r->resolver->demonyms, m->key) || over >= scan->s->len) return;
+  if (after + 1 < scan->s->len && over == after + 1 && is_common_noun(&t[after], scan->lower[after])) after++;
+  bool before = after < scan->s->len && over == after && deprel_base(t[m->head].deprel) == DEP_COMPOUND && ONE_OF(t[after].lemma, nouns);
+  bool led = t[m->head].deprel == DEP_NSUBJ_PASS && str_is(t[over].lemma, "lead") && tree_child(scan->tree, over, DEP_OBL) != NO_TOKEN && m->votes[ENTITY_PERSON] <= 0;
+  if (before || led) vote(m, ENTITY_ORGANIZATION, before ? 3.0F : 2.0F);
 }
 
 /* "Gareth Plonk, a sheep farmer and former councillor,": what only somebody can be stands beside the name. */
@@ -361,6 +375,7 @@ void vote_context(const Scan *scan, Mention *m)
   beside_trade(scan, m);
   born_there(scan, m);
   behind_trade(scan, m);
+  band_of_fighters(scan, m);
   member_of(scan, m);
   owner_of_person(scan, m);
   of_person(scan, m);
