@@ -239,7 +239,7 @@ static bool may_act(const Reading *r, uint32_t t)
 static const Clause *clause_taking_part(Reading *r, uint32_t noun, const LexEntry *entry)
 {
   static const char *const nouns[] = {"visit", "trip", "letter", "interview", "speech"};
-  static const char *const ways[] = {"in", "on", "during", "after", "before", "at", "for", "following"};
+  static const char *const ways[] = {"in", "on", "during", "after", "before", "at", "for", "following", "into", "with", "from"};
   uint32_t verb = r->token[noun].head, article = kid_with(r, noun, DEP_DET);
   if (full(r) || r->options->own_words || rel_base(r, noun) != DEP_OBL || verb >= r->len || r->clause_at[verb] == NO_CLAUSE) return NULL;
   if (!entry->field[2].len && !str_among(r->token[noun].lemma, nouns, COUNT_OF(nouns))) return NULL;

@@ -290,3 +290,37 @@ void appositions_part_summaries(Reading *r, Token *tokens)
     tokens[t].deprel = DEP_PARATAXIS;
   }
 }
+
+/* "three seeds, including the champion, Ann Lee": she is the one, and the champion. */
+void appositions_name_included(Reading *r, Token *tokens)
+{
+  for (uint32_t noun = 3; noun + 2 < r->len; noun++) {
+    uint32_t whole = tokens[noun].head, mark = case_before(tokens, noun), name = kid_of(tokens, r->len, noun, DEP_APPOS);
+    if (tokens[noun].upos != UPOS_NOUN || tokens[noun].xpos != XPOS_NN || whole >= noun || mark == NO_TOKEN || !str_is(tokens[mark].form, "including") || name == NO_TOKEN || name < noun + 2) continue;
+    uint32_t n = name_of(r, name);
+    if (n == NO_TOKEN || r->names[n].type != ENTITY_PERSON || tokens[r->names[n].first - 1].xpos != XPOS_COMMA || !names_role(r, &tokens[noun]) || kid_of(tokens, r->len, noun, DEP_CONJ) != NO_TOKEN) continue;
+    tokens[name].head = whole;
+    tokens[name].deprel = tokens[noun].deprel;
+    tokens[noun].head = name;
+    tokens[noun].deprel = DEP_APPOS;
+    tokens[mark].head = name;
+  }
+}
+
+/* "beat world number one Ann Lee": a rank before the name. */
+void appositions_hang_ranks(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    uint32_t first = r->names[n].first, number = first - 2, top = outer_head(tokens, r->len, first, r->names[n].last);
+    if (first < 3 || top == NO_TOKEN || r->names[n].type != ENTITY_PERSON || tokens[first - 1].upos != UPOS_NUM || !str_eq_nocase(tokens[number].form, STR("number"))) continue;
+    if (inside(tokens[number].head, first, r->names[n].last) || tokens[number].head == NO_TOKEN) continue;
+    tokens[top].head = tokens[number].head;
+    tokens[top].deprel = tokens[number].deprel;
+    for (uint32_t k = 0; k < r->len; k++)
+      if (tokens[k].head == number && (k > r->names[n].last || tokens[k].deprel == DEP_CASE)) tokens[k].head = top;
+    tokens[number].head = top;
+    tokens[number].deprel = DEP_NMOD_DESC;
+    tokens[first - 1].head = number;
+    tokens[first - 1].deprel = DEP_NUMMOD;
+  }
+}

@@ -502,3 +502,26 @@ void openings_raise_talks(Reading *r, Token *tokens)
     tokens[noun].deprel = DEP_NSUBJ;
   }
 }
+
+/* "since Moncayo, a former banker, took office", with the banker for who took it and Moncayo for a time: he is the banker, and took it. */
+void openings_mark_described(Reading *r, Token *tokens)
+{
+  static const char *const words[] = {"after", "before", "since", "until", "as"};
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    uint32_t last = r->names[n].last, top = outer_head(tokens, r->len, r->names[n].first, last), mark = top == NO_TOKEN ? NO_TOKEN : case_before(tokens, top);
+    if (mark == NO_TOKEN || !listed(str_lower(r->arena, tokens[mark].form), words, COUNT_OF(words)) || deprel_base(tokens[top].deprel) != DEP_OBL || last + 3 >= r->len) continue;
+    uint32_t article = last + 2, noun = tokens[article].head, verb = noun < r->len ? tokens[noun].head : NO_TOKEN, above = tokens[top].head;
+    if (tokens[last + 1].xpos != XPOS_COMMA || (!str_is(tokens[article].form, "a") && !str_is(tokens[article].form, "an") && !str_is(tokens[article].form, "the")) || noun <= article) continue;
+    if (verb >= r->len || verb <= noun || !bears_tense(tokens, r->len, verb) || deprel_base(tokens[noun].deprel) != DEP_NSUBJ || tokens[verb].head != above || tokens[verb].deprel == DEP_CONJ) continue;
+    uint32_t before = verb;
+    while (before > noun && tokens[before - 1].head == verb && tokens[before - 1].upos == UPOS_AUX) before--;
+    if (tokens[before - 1].xpos != XPOS_COMMA) continue;
+    tokens[top].head = verb;
+    tokens[top].deprel = tokens[noun].deprel;
+    tokens[noun].head = top;
+    tokens[noun].deprel = DEP_APPOS;
+    tokens[mark].head = verb;
+    tokens[mark].deprel = DEP_MARK;
+    tokens[verb].deprel = DEP_ADVCL;
+  }
+}

@@ -509,3 +509,35 @@ void verbs_take_stranded(Reading *r, Token *tokens)
     if (doer < r->len && tokens[doer].head == t - 1 && deprel_base(tokens[doer].deprel) == DEP_OBL) tokens[doer].deprel = DEP_OBL_AGENT;
   }
 }
+
+/* "was born in Enugu and trains in Barcelona", with trains for one more that she was born in: no name stands beside a bare plural of things
+ * with "and" that a verb with a place of its own may be. */
+void verbs_find_second(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t + 2 < r->len; t++) {
+    uint32_t name = tokens[t].head, verb = name < t ? tokens[name].head : NO_TOKEN;
+    if (tokens[t].xpos != XPOS_NNS || tokens[t].deprel != DEP_CONJ || tokens[t - 1].upos != UPOS_CCONJ || !str_is(tokens[t - 1].form, "and") || tokens[t - 2].upos != UPOS_PROPN) continue;
+    if (verb >= name || tokens[verb].upos != UPOS_VERB || tokens[name].upos != UPOS_PROPN || subject_of(tokens, r->len, verb) == NO_TOKEN || case_before(tokens, name) == NO_TOKEN) continue;
+    if (tokens[t + 1].upos != UPOS_ADP || tokens[t + 1].head == t || tokens[tokens[t + 1].head].upos != UPOS_PROPN) continue;
+    Str lemma = verb_in_s(r, &tokens[t]);
+    uint32_t place = tokens[t + 1].head;
+    if (!lemma.len || name_of(r, t) != NO_TOKEN || (tokens[place].head != verb && tokens[place].head != t)) continue;
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].xpos = XPOS_VBZ;
+    tokens[t].lemma = lemma;
+    tokens[t].head = verb;
+    for (uint32_t k = t + 1; k < r->len; k++)
+      if (tokens[k].head == verb && deprel_base(tokens[k].deprel) == DEP_OBL) tokens[k].head = t;
+      else if (tokens[k].head == t && tokens[k].deprel == DEP_NMOD) tokens[k].deprel = DEP_OBL;
+  }
+}
+
+/* "has coached Okafor since she was 14", with Okafor for a time or place: a name right behind a verb without a preposition is its object. */
+void verbs_take_names(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    uint32_t first = r->names[n].first, top = outer_head(tokens, r->len, first, r->names[n].last), verb = first - 1;
+    if (first == 0 || top == NO_TOKEN || (r->names[n].type != ENTITY_PERSON && r->names[n].type != ENTITY_ORGANIZATION && r->names[n].type != ENTITY_NONE) || tokens[top].head != verb || tokens[top].deprel != DEP_OBL || case_before(tokens, top) != NO_TOKEN) continue;
+    if (tokens[verb].upos == UPOS_VERB && kid_of(tokens, r->len, verb, DEP_OBJ) == NO_TOKEN && kid_of(tokens, r->len, verb, DEP_AUX_PASS) == NO_TOKEN) tokens[top].deprel = DEP_OBJ;
+  }
+}

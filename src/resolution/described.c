@@ -145,8 +145,10 @@ static uint32_t whom(Reading *r, uint32_t described)
     if (age.len && c->kind == MENTION_NAME && is_of_age(r, i, age)) return i;
     if (c->sentence + REACH_DESCRIBED < m->sentence) continue;
     if (nearest == NO_MENTION) nearest = i;
-    bool subjects = deprel_base(reading_token(r, c->sentence, c->head)->deprel) == DEP_NSUBJ;
-    if (subjects && subject == NO_MENTION && c->sentence == mention(r, nearest)->sentence) subject = i;
+    const Token *t = reading_token(r, c->sentence, c->head);
+    bool subjects = deprel_base(t->deprel) == DEP_NSUBJ && c->sentence == mention(r, nearest)->sentence;
+    bool of_main = subjects && t->head < r->sentences->at[c->sentence].len && reading_token(r, c->sentence, t->head)->deprel == DEP_ROOT;
+    if (subjects && (subject == NO_MENTION || of_main)) subject = i; /* "Lindgren had not lost since Markova beat her. The Swede": Lindgren */
   }
   return subject != NO_MENTION ? subject : nearest;
 }
