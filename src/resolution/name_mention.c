@@ -212,6 +212,8 @@ void add_name(Scan *scan, const NameSpan *n)
   Gender known = m->gender;
   m->type = votes_best(m->votes);
   if (m->type != ENTITY_PLACE) m->country = false;
+  bool the = m->first > 0 && str_is(scan->lower[m->first - 1], "the");
+  if (m->number == NUMBER_PLURAL && m->type == ENTITY_PERSON && !the) m->number = NUMBER_SINGULAR; /* "Conchita Vives": one, whatever her name ends in */
   if (m->number == NUMBER_PLURAL && m->type != ENTITY_NONE && m->type != ENTITY_PERSON && m->type != ENTITY_GROUP) m->number = NUMBER_UNKNOWN; /* "General Motors": it */
   name_gender(scan->r->resolver, m);
   if (known) m->gender = known;
