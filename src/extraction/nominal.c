@@ -261,7 +261,7 @@ static void work_by(Reading *r, uint32_t author)
   uint32_t work = r->token[author].head, noun = work;
   bool body = type_at(r, author) == ENTITY_ORGANIZATION && (lemma_is(r, work, "report") || lemma_is(r, work, "study") || lemma_is(r, work, "paper"));
   if (full(r) || work >= author || (type_at(r, author) != ENTITY_PERSON && !body) || !str_is(preposition_of(r, author, NULL), "by")) return;
-  if (type_at(r, work) == ENTITY_WORK) noun = kid_with(r, work, DEP_NMOD_DESC);
+  if (type_at(r, work) == ENTITY_WORK || (is_name(r, work) && kid_with(r, work, DEP_NMOD_DESC) != NO_TOKEN)) noun = kid_with(r, work, DEP_NMOD_DESC);
   uint32_t name = kid_with(r, work, DEP_APPOS), what = noun == work && name != NO_TOKEN && name > work && name < author && is_name(r, name) ? name : work;
   Str relation = type_at(r, work) == ENTITY_WORK ? STR("create") : STR("");
   for (size_t i = 0; noun != NO_TOKEN && i < COUNT_OF(works); i++)
@@ -462,7 +462,9 @@ static bool leads_namer(Reading *r, const Clause *c, uint32_t role)
   if (full(r) || body >= r->len || !(lemma_is(r, c->head, "appoint") || lemma_is(r, c->head, "name") || lemma_is(r, c->head, "hire"))) return false;
   const LexEntry *entry = lex_find(r->extractor->roles, str_lower(r->arena, role_core(r, role)));
   if (!entry) entry = lex_find(r->extractor->roles, r->token[role].lemma);
-  if (!entry || !str_is(entry->field[1], "office")) return false;
+  Str core = role_core(r, role);
+  bool chief = str_starts(core, "chief ") && str_ends(core, " officer");          /* "chief financial officer" */
+  if (!chief && (!entry || !str_is(entry->field[1], "office"))) return false;
   EntityType type = type_at(r, body);
   uint32_t own = kid_with(r, role, DEP_NMOD_POSS);
   bool its = own != NO_TOKEN && form_is(r, own, "its");                                           /* no person has an "its", whatever the name was taken for */

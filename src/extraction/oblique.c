@@ -265,6 +265,19 @@ static bool is_served(const Reading *r, const Argument *a, uint32_t t)
 }
 
 /* "returned the property to Acme": the object goes into the relation, unless it is a name or pronoun. */
+/* "opened a factory in Porto", "runs two hotels near Faro": where somebody has a house, he is at home. */
+static bool keeps_house(Reading *r, const Clause *c, uint32_t object, const Argument *a)
+{
+  static const char *const verbs[] = {"open", "reopen", "close", "shut", "build", "run", "operate", "own", "have", "buy", "sell", "establish", "inaugurate"};
+  if (object == NO_TOKEN || takes_adjuncts(r) || r->options->own_words || full(r) || c->passive || is_name(r, object) || type_at(r, a->phrase.head) != ENTITY_PLACE) return false;
+  if (!str_is(a->preposition, "in") && !str_is(a->preposition, "near") && !str_is(a->preposition, "at")) return false;
+  if (!str_among(r->token[c->head].lemma, verbs, COUNT_OF(verbs)) || r->token[object].upos != UPOS_NOUN) return false;
+  if (r->noun_class[object] & NOUN_PLACE) return true;
+  for (const LexEntry *e = lex_find(r->extractor->organization_words, r->token[object].lemma); e; e = lex_next(r->extractor->organization_words, e))
+    if (str_is(e->field[0], "noun")) return true;
+  return false;
+}
+
 void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argument *a)
 {
   Reading *r = f->r;
@@ -279,7 +292,7 @@ void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argume
     return;
   }
   bool body = str_is(a->preposition, "at") && (type_at(r, a->phrase.head) == ENTITY_ORGANIZATION || names_part_of_firm(r, a->phrase.head)) && (done_for(r, f->c->head) || (object != NO_TOKEN && noun_object(r, object) && t > f->c->head && !is_venue(r, a->phrase.head))); /* "called a strike at Acme" */
-  bool settled = a->role == ROLE_PLACE && object != NO_TOKEN && t > f->c->head && settles_object(r, f->c->head);
+  bool settled = a->role == ROLE_PLACE && object != NO_TOKEN && t > f->c->head && (settles_object(r, f->c->head) || keeps_house(r, f->c, object, a));
   bool adjunct = a->role == ROLE_TIME || (a->role == ROLE_MANNER && str_is(a->preposition, "for")) || (a->role == ROLE_PLACE && !settled && !body && !known_with(f, object, a) && (object != NO_TOKEN || ((r->verb_class[f->c->head] & VERB_MUTUAL) && has_other_argument(f, a))) && !light_idiom(r, f->c));
   if (!a->preposition.len || a->phrase.len == 0 || (adjunct && !takes_adjuncts(r))) return;
   if (form_is(r, a->phrase.head, "death") && str_is(a->preposition, "to") && str_ends(f->relation, "to death")) return;   /* "beat her to death" */

@@ -290,7 +290,7 @@ static bool opposite_in_clause(Reading *r, uint32_t i, MemberKind kind, uint32_t
     uint32_t mark = tree_child(tree, c, DEP_CASE);
     bool with = deprel_base(t[c].deprel) == DEP_OBL && mark != NO_TOKEN && str_is(t[mark].lemma, "with");
     uint32_t found = deprel_base(t[c].deprel) == DEP_OBJ || with ? r->at[m->sentence][c] : NO_MENTION;
-    if (!is_member(r, found, kind) || cluster_of(r, found) == cluster_of(r, i)) continue;
+    if (!is_member(r, found, kind) || cluster_of(r, found) == cluster_of(r, i) || tree_child(tree, c, DEP_CONJ) != NO_TOKEN || tree_child(tree, m->head, DEP_CONJ) != NO_TOKEN) continue;
     *other = found;
     return true;
   }

@@ -1,0 +1,97 @@
+/* Two who were told of and what stands for both; whose a noun is that says who somebody is; clauses behind the main one. */
+#include <criterion/criterion.h>
+
+#include "told.h"
+
+/* For how many the mention with that head stands. */
+static uint32_t members_of(const Told *t, uint32_t sentence, uint32_t head)
+{
+  for (size_t i = 0; i < t->resolved.mention_count; i++)
+    if (t->resolved.mentions[i].sentence == sentence && t->resolved.mentions[i].head == head) return t->resolved.mentions[i].member_count;
+  return 0;
+}
+
+/* With facts to find, for which alone it is asked for whom a plural stands. */
+static Told told_for_facts(const char *words)
+{
+  static const TripleList none;
+  return told_with(words, &none, NULL, NULL);
+}
+
+#define MARRIED "Ilse PROPN NNP 2 nsubj B-PERSON\nmarried=marry VERB VBD 0 root\nPieter PROPN NNP 2 obj B-PERSON\n. PUNCT . 2 punct\n\n"
+
+Test(pairs, they_are_the_two_of_the_last_sentence)
+{
+  Told t = told_for_facts(MARRIED "They=they PRON PRP 2 nsubj\nleft=leave VERB VBD 0 root\n. PUNCT . 2 punct\n");
+  cr_expect_eq(members_of(&t, 1, 0), 2);
+  told_end(&t);
+}
+
+Test(pairs, the_couple_are_the_two_of_the_last_sentence)
+{
+  Told t = told_for_facts(MARRIED "The=the DET DT 2 det\ncouple NOUN NN 3 nsubj\nleft=leave VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect_eq(members_of(&t, 1, 1), 2);
+  told_end(&t);
+}
+
+Test(pairs, they_may_be_the_police)
+{
+  Told t = told_for_facts("Ilse PROPN NNP 2 nsubj B-PERSON\nhit VERB VBD 0 root\nPieter PROPN NNP 2 obj B-PERSON\nnear ADP IN 6 case\nthe DET DT 6 det\npolice NOUN NNS 2 obl\n. PUNCT . 2 punct\n\n"
+                "They=they PRON PRP 2 nsubj\nleft=leave VERB VBD 0 root\n. PUNCT . 2 punct\n");
+  cr_expect_neq(members_of(&t, 1, 0), 2);
+  told_end(&t);
+}
+
+Test(pairs, a_third_leaves_it_open)
+{
+  Told t = told_for_facts("Ilse PROPN NNP 2 nsubj B-PERSON\nmet=meet VERB VBD 0 root\nPieter PROPN NNP 2 obj B-PERSON\n. PUNCT . 2 punct\n\nGerda PROPN NNP 2 nsubj B-PERSON\nsaw=see VERB VBD 0 root\nIlse PROPN NNP 2 obj B-PERSON\nand CCONJ CC 5 cc\nPieter PROPN NNP 3 conj B-PERSON\nand CCONJ CC 7 cc\nZorb PROPN NNP 3 conj B-PERSON\n. PUNCT . 2 punct\n\n"
+                "The=the DET DT 2 det\ncouple NOUN NN 3 nsubj\nleft=leave VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect_neq(members_of(&t, 2, 1), 2);
+  told_end(&t);
+}
+
+/* "Petra was her mentor": nobody is her own. */
+Test(pairs, whose_mentor_she_is)
+{
+  Told t = told("Ilse PROPN NNP 2 nsubj B-PERSON\ndied=die VERB VBD 0 root\n. PUNCT . 2 punct\n\n"
+                "Petra PROPN NNP 4 nsubj B-PERSON\nwas=be AUX VBD 4 cop\nher=her PRON PRP$ 4 nmod:poss\nmentor NOUN NN 0 root\n. PUNCT . 4 punct\n");
+  cr_expect(in_cluster(&t, 0, "Ilse", 1, "her"));
+  cr_expect_not(in_cluster(&t, 1, "Petra", 1, "her"));
+  told_end(&t);
+}
+
+/* "Dann slept. Dann woke. Police arrested Max after he fled": Max, though Dann was named more often. */
+Test(pairs, he_of_the_clause_behind)
+{
+  Told t = told("Dann PROPN NNP 2 nsubj B-PERSON\nslept=sleep VERB VBD 0 root\n. PUNCT . 2 punct\n\nDann PROPN NNP 2 nsubj B-PERSON\nwoke=wake VERB VBD 0 root\n. PUNCT . 2 punct\n\n"
+                "Police=police NOUN NNS 2 nsubj\narrested=arrest VERB VBD 0 root\nMax PROPN NNP 2 obj B-PERSON\nafter SCONJ IN 6 mark\nhe=he PRON PRP 6 nsubj\nfled=flee VERB VBD 2 advcl\n. PUNCT . 2 punct\n");
+  cr_expect(in_cluster(&t, 2, "Max", 2, "he"));
+  told_end(&t);
+}
+
+/* "The winner was Ilse. The loser was not Ilse." */
+Test(pairs, a_noun_before_its_name)
+{
+  Told t = told("The=the DET DT 2 det\nwinner NOUN NN 4 nsubj\nwas=be AUX VBD 4 cop\nIlse PROPN NNP 0 root B-PERSON\n. PUNCT . 4 punct\n\n"
+                "The=the DET DT 2 det\nsuspect NOUN NN 5 nsubj\nwas=be AUX VBD 5 cop\nnot PART RB 5 advmod\nPetra PROPN NNP 0 root B-PERSON\n. PUNCT . 5 punct\n");
+  cr_expect(in_cluster(&t, 0, "The winner", 0, "Ilse"));
+  cr_expect_not(in_cluster(&t, 1, "The suspect", 1, "Petra"));
+  told_end(&t);
+}
+
+Test(pairs, a_party_by_its_members)
+{
+  Told t = told_names("Green Party/ORGANIZATION; Greens/ORGANIZATION; Labour Party/ORGANIZATION; Labours/ORGANIZATION");
+  cr_expect(same_entity(&t, "Greens", "Green Party"));
+  cr_expect_not(same_entity(&t, "Labours", "Labour Party"));
+  told_end(&t);
+}
+
+/* "the Friends of Quux Library" are no library. */
+Test(pairs, friends_of_a_library)
+{
+  Told t = told("The=the DET DT 2 det\nFriends=friend PROPN NNPS 6 nsubj B-ORGANIZATION\nof ADP IN 5 case I-ORGANIZATION\nQuux PROPN NNP 5 compound I-ORGANIZATION\nLibrary PROPN NNP 2 nmod I-ORGANIZATION\nmet=meet VERB VBD 0 root\n. PUNCT . 6 punct\n\n"
+                "The=the DET DT 2 det\nlibrary NOUN NN 3 nsubj\nclosed=close VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "Friends of Quux Library", 1, "The library"));
+  told_end(&t);
+}
