@@ -491,7 +491,7 @@ static uint32_t called_upon(Reading *r, const Clause *c, const Clause *above)
 static bool is_payment(const Reading *r, uint32_t t)
 {
   static const char *const nouns[] = {"fine", "price", "penalty", "sum", "compensation", "damages", "$", "euro", "dollar", "pound", "apology", "criticism", "praise", "prize",
-                                      "award", "sentence", "medal", "punishment", "charge", "tool", "tax", "fee", "bribe"};
+                                      "award", "sentence", "medal", "punishment", "charge", "tool", "tax", "fee", "bribe", "year", "month", "life", "term"};
   if (is_name(r, t)) return false;
   for (size_t i = 0; i < COUNT_OF(nouns); i++)
     if (lemma_is(r, t, nouns[i]) || form_is(r, t, nouns[i])) return true;
@@ -511,7 +511,7 @@ static bool governed_gerund(const Reading *r, const Clause *c, const Clause *abo
   if (mark > above->head + 4) return false;
   for (size_t i = 0; form_is(r, mark, "for") && i < above->obliques.len; i++)                       /* "charged with fraud for hiding it": with fraud */
     if (above->obliques.at[i] > above->head && above->obliques.at[i] < mark && !is_time(r, above->obliques.at[i])) return false;
-  if (form_is(r, mark, "for") && above->object != NO_TOKEN && is_payment(r, above->object)) return false;
+  if (form_is(r, mark, "for") && above->object != NO_TOKEN && above->recipient == NO_TOKEN && is_payment(r, above->object)) return false;
   if (r->verb_class[c->head] & VERB_FAIL) return false;                     /* "criticized for failing to act": was criticized */
   for (size_t i = 0; i < COUNT_OF(words); i++)
     if (form_is(r, mark, words[i])) return true;

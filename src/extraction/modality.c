@@ -209,13 +209,15 @@ static bool alleged(const Reading *r, const Clause *c, const Clause *above)
 {
   static const char *const verbs[] = {"extradite", "try", "prosecute", "indict", "sue", "investigate", "probe", "question", "seek", "want", "hunt", "charge"};
   uint32_t mark = kid_with(r, c->head, DEP_MARK);
-  if (mark == NO_TOKEN || r->token[c->head].xpos != XPOS_VBG) return false;
+  if (mark == NO_TOKEN) return false;
+  if (form_is(r, mark, "of") && (lemma_is(r, above->head, "suspect") || lemma_is(r, above->head, "accuse"))) return true;          /* "suspected of having bribed Ann" */
+  if (r->token[c->head].xpos != XPOS_VBG) return false;
   if (form_is(r, mark, "on") && kid_with(r, mark, DEP_FIXED) != NO_TOKEN) return true;
   if (!form_is(r, mark, "for")) return false;
   for (size_t i = 0; i < COUNT_OF(verbs); i++)
     if (lemma_is(r, above->head, verbs[i])) return true;
   for (uint32_t t = above->head; t < mark && t < above->head + 4; t++)
-    if (lemma_is(r, t, "trial")) return true;
+    if (lemma_is(r, t, "trial") || lemma_is(r, t, "investigation") || lemma_is(r, t, "indictment")) return true;
   return false;
 }
 
@@ -228,7 +230,8 @@ static void judge_open(Reading *r, Clause *c, const Clause *above)
   if (c->participle && has_case_or_mark(r, c->head, "for") && (r->verb_class[above->head] & (VERB_DENY | VERB_FAIL | VERB_STOP))) return;   /* "dismissed Ann for leading a strike": and she did */
   uint32_t verb = r->verb_class[above->head];
   Modality m = above->modality;
-  if (pleads(r, above)) m = above->modality;
+  if (c->infinitive && lemma_is(r, above->head, "clear")) m = weaker(m, MODALITY_POSSIBLE);            /* "cleared Acme to buy Bolt": let it */
+  else if (pleads(r, above)) m = above->modality;
   else if (c->participle && weighs(r, above)) m = weaker(m, MODALITY_POSSIBLE);
   else if (verb & VERB_WISH) m = weaker(m, MODALITY_DESIRED);
   else if ((verb & VERB_PLAN) || going_to(r, above) || (above->kind == CLAUSE_COPULA && form_is(r, above->head, "about"))) m = weaker(m, MODALITY_FUTURE);

@@ -204,3 +204,74 @@ void links_told_crowds(Reading *r, Token *tokens)
     tokens[t].xpos = XPOS_JJ;
   }
 }
+
+/* "was given a ten-year sentence for killing Ann", with "killing" for a part of the sentence; "is under investigation for bribing her": he did it, or is said to. */
+void links_lower_charges(Reading *r, Token *tokens)
+{
+  static const char *const terms[] = {"sentence", "term", "year", "month", "fine", "penalty", "life"};
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t noun = tokens[t].head, mark = kid_of(tokens, r->len, t, DEP_MARK);
+    if (tokens[t].xpos != XPOS_VBG || tokens[t].deprel != DEP_ACL || noun >= t || mark == NO_TOKEN || !str_is(tokens[mark].form, "for") || mark < noun) continue;
+    if (kid_of(tokens, r->len, noun, DEP_COP) != NO_TOKEN && case_before(tokens, noun) != NO_TOKEN) {
+      tokens[t].deprel = DEP_ADVCL;
+      continue;
+    }
+    uint32_t verb = tokens[noun].head;
+    if (!listed(tokens[noun].lemma, terms, COUNT_OF(terms)) || tokens[noun].deprel != DEP_OBJ || verb >= noun || tokens[verb].upos != UPOS_VERB) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_ADVCL;
+  }
+}
+
+/* "Acme, whose chief is Bob Stone, makes rails", with him beside Acme: there is a verb between. */
+void links_open_whose(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t subject = kid_of(tokens, r->len, t, DEP_NSUBJ);
+    if (tokens[t].deprel != DEP_APPOS || tokens[t].head >= t || kid_of(tokens, r->len, t, DEP_COP) == NO_TOKEN || subject >= t) continue;
+    uint32_t whose = kid_of(tokens, r->len, subject, DEP_NMOD_POSS);
+    if (whose < subject && tokens[whose].xpos == XPOS_WPS) tokens[t].deprel = DEP_ACL_RELCL;
+  }
+}
+
+/* "Acme's founder and biggest shareholder, Bob Stone, left", "his wife and business partner, Ann Lee": one who is both, not only the second. */
+void links_share_bearers(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    uint32_t t = r->names[n].type == ENTITY_PERSON ? outer_head(tokens, r->len, r->names[n].first, r->names[n].last) : NO_TOKEN;
+    uint32_t second = t == NO_TOKEN ? NO_TOKEN : tokens[t].head;
+    if (second >= r->len || second > t || tokens[t].deprel != DEP_APPOS || tokens[second].upos != UPOS_NOUN || !names_role(r, &tokens[second])) continue;
+    uint32_t first = tokens[second].head;
+    while (first < r->len && first < second && tokens[first].deprel == DEP_CONJ) first = tokens[first].head;
+    if (tokens[second].deprel != DEP_CONJ || first >= second || tokens[first].upos != UPOS_NOUN || tokens[first].xpos != XPOS_NN || tokens[second].xpos != XPOS_NN || !names_role(r, &tokens[first])) continue;
+    if (kid_of(tokens, r->len, second, DEP_DET) != NO_TOKEN || kid_of(tokens, r->len, second, DEP_NMOD_POSS) != NO_TOKEN || kid_of(tokens, r->len, first, DEP_NMOD_POSS) == NO_TOKEN) continue;
+    tokens[t].head = first;
+  }
+}
+
+/* "Ann Lee bet against Acme", "Acme accounts for a third of sales", with a noun for what is told: the subject has no other verb. */
+void links_read_verbs(Reading *r, Token *tokens)
+{
+  static const char *const pasts[] = {"bet", "hit", "quit", "split", "cut", "beat"};
+  for (uint32_t t = 1; t + 1 < r->len; t++) {
+    if (tokens[t].upos != UPOS_NOUN || tokens[t].head != NO_TOKEN || kid_of(tokens, r->len, t, DEP_COP) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_DET) != NO_TOKEN) continue;
+    bool past = listed(tokens[t].form, pasts, COUNT_OF(pasts)), accounts = str_is(tokens[t].form, "accounts") && str_is(tokens[t + 1].form, "for");
+    uint32_t subject = kid_of(tokens, r->len, t, DEP_NSUBJ);
+    if (subject == NO_TOKEN && accounts) subject = kid_of(tokens, r->len, t, DEP_COMPOUND);
+    if ((!past && !accounts) || subject >= t || name_of(r, subject) == NO_TOKEN) continue;
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].xpos = past ? XPOS_VBD : XPOS_VBZ;
+    tokens[t].lemma = past ? tokens[t].form : STR("account");
+    tokens[subject].deprel = DEP_NSUBJ;
+  }
+}
+
+/* "cleared Acme to buy Bolt": Acme may. */
+void links_clear(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t verb = tokens[t].head;
+    if (tokens[t].xpos != XPOS_VB || tokens[t].deprel != DEP_ADVCL || verb >= t || !str_is(tokens[verb].lemma, "clear") || !str_is(tokens[t - 1].form, "to")) continue;
+    if (kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN) tokens[t].deprel = DEP_XCOMP;
+  }
+}

@@ -291,6 +291,8 @@ void offices_hang_roles(Reading *r, Token *tokens)
     if (tokens[role].upos != UPOS_NOUN || !names_office(r, &tokens[role]) || (rel != DEP_APPOS && rel != DEP_FLAT && rel != DEP_NSUBJ && rel != DEP_OBJ)) continue;
     if (kid_of(tokens, r->len, role, DEP_DET) != NO_TOKEN || kid_of(tokens, r->len, role, DEP_NMOD_POSS) != NO_TOKEN || kid_of(tokens, r->len, role, DEP_COP) != NO_TOKEN) continue;
     uint32_t above = tokens[role].head;
+    bool to = tokens[role].deprel == DEP_ADVCL && case_before(tokens, role) != NO_TOKEN;                   /* "sold the villa to singer Ann Lee" */
+    if (to) tokens[role].deprel = DEP_OBL;
     if (above >= r->len || (rel != DEP_NSUBJ && rel != DEP_OBJ && deprel_base(tokens[role].deprel) != DEP_NMOD && deprel_base(tokens[role].deprel) != DEP_OBL)) continue;
     tokens[head].head = above;
     tokens[head].deprel = tokens[role].deprel;
