@@ -189,8 +189,19 @@ static void tell_korean(const Sentence *s, Name *name)
   name->label = "PERSON";
 }
 
+/* "Developers Zorba Plonk and ...", "Landlord Quux Properties": with what they are before their name, in the capital of a sentence's first word. */
+static bool opens_with_role(const Settling *g, const Sentence *s, const Name *name)
+{
+  if (name->first != 0 || name->last >= s->len || !g->lists->roles) return false;
+  Str word = str_lower(g->arena, s->tokens[0].form);
+  bool many = word.len > 3 && str_ends(word, "s") && lex_has(g->lists->roles, str_slice(word, (Span){0, (uint32_t)word.len - 1}));
+  if (name->type == ENTITY_PERSON) return many && (name->last >= 2 || (name->last == 0 && s->len > 1 && token_is_proper(&s->tokens[1])));
+  return name->type == ENTITY_ORGANIZATION && name->last >= 2 && lex_has(g->lists->roles, word) && !is_common_word(g, &s->tokens[1]);
+}
+
 static void trim_edges(const Settling *g, const Sentence *s, Name *name)
 {
+  if (name->last > 0 && opens_with_role(g, s, name)) name->first++;
   if (name->first + 2 <= name->last && str_eq_nocase(s->tokens[name->first].form, STR("ex")) && is_hyphen(&s->tokens[name->first + 1])) name->first += 2;          /* "Ex-Quux Corp. chief" */
   uint32_t surplus;
   cut_title_behind(g, s, name);
@@ -254,7 +265,7 @@ void names_trim(const Settling *g, Sentence *s)
     for (name.type = type_of_label(name.label); more && name.type != ENTITY_NONE; name = rest) {
       bool numeric = type_is_numeric(name.type);
       more = cut_in_two(s, &name, &rest);
-      if (!numeric && (is_only_title(g, s, &name) || is_no_name(g, s, &name))) continue;
+      if (!numeric && (is_only_title(g, s, &name) || is_no_name(g, s, &name) || (name.last == 0 && opens_with_role(g, s, &name)))) continue;
       if (!numeric) trim_edges(g, s, &name);
       if (numeric || !is_no_name(g, s, &name)) all[count++] = name;
     }

@@ -766,6 +766,10 @@ static void find_subject(Reading *r, Clause *c)
           c->subject = above->object;
           break;
         }
+        if (c->participle && !c->passive && !above->passive && above->recipient != NO_TOKEN && above->recipient < c->head && marked_for(r, c->head)) {      /* "gave Ann ten years for killing Bob" */
+          c->subject = above->recipient;
+          break;
+        }
         bool done_to = !(above->object != NO_TOKEN && is_payment(r, above->object)) && c->participle && !c->passive && above->object != NO_TOKEN && !above->passive && marked_for(r, c->head);
         c->subject = done_to ? person_dealt_with(r, above->object) : above->subject;
         c->without = done_to ? NO_TOKEN : above->without;

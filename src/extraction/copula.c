@@ -99,7 +99,8 @@ static bool office_of_body(Reading *r, uint32_t noun)
   {
     if (*k < noun && is_name(r, *k)) return false;           /* "the Labour Party leader in Leeds": of the party */
     Str preposition = r->token[*k].deprel == DEP_NMOD ? preposition_of(r, *k, NULL) : STR("");
-    if (preposition.len && !str_is(preposition, "of") && !str_is(preposition, "for") && !str_is(preposition, "at") && !str_is(preposition, "to")) return false;
+    bool holder = str_is(preposition, "in") && (lemma_is(r, noun, "shareholder") || lemma_is(r, noun, "investor") || lemma_is(r, noun, "partner"));
+    if (preposition.len && !holder && !str_is(preposition, "of") && !str_is(preposition, "for") && !str_is(preposition, "at") && !str_is(preposition, "to")) return false;
     found |= preposition.len > 0;
   }
   return found;

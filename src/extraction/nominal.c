@@ -491,7 +491,7 @@ static void made_to_be(Reading *r, uint32_t role)
   const Clause *c = &r->clauses[clause];
   bool made = false, as = rel_base(r, role) == DEP_OBL && str_is(preposition_of(r, role, NULL), "as");
   for (size_t i = 0; i < COUNT_OF(verbs); i++) made |= lemma_is(r, verb, verbs[i]);
-  if (!made || c->passive || c->asks || c->object == NO_TOKEN || c->object > role || c->object < verb || (c->open != role && !as) || is_plural(r, c->object)) return;
+  if (!made || c->passive || c->asks || c->object == NO_TOKEN || c->object > role || c->object < verb || (c->open != role && !as) || (is_plural(r, c->object) && !is_name(r, c->object))) return;
   size_t before = r->out->len;
   Phrase who = phrase_at(r, c->object, CUT_SMALL | CUT_TITLE, NO_TOKEN);
   if (leads_namer(r, c, role)) infer(r, "apposition", who, str_format(r->arena, "be %.*s of", STR_ARG(role_core(r, role))), phrase_at(r, c->subject, CUT_SMALL, NO_TOKEN));
