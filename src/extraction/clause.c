@@ -351,11 +351,12 @@ static uint32_t bearer_meant(const Reading *r, uint32_t antecedent, uint32_t wor
   uint32_t over = r->token[antecedent].head, article = kid_with(r, antecedent, DEP_DET);
   bool people = word != NO_TOKEN && (form_is(r, word, "who") || form_is(r, word, "whom")) && !r->options->own_words && r->token[antecedent].deprel == DEP_APPOS && over < antecedent;
   if (people && article != NO_TOKEN && (form_is(r, article, "a") || form_is(r, article, "an")) && type_at(r, over) == ENTITY_PERSON && token_is_capitalized(&r->token[antecedent])) return over;   /* "Ann Lee, an American whom Bob married" */
-  if (word == NO_TOKEN || !(form_is(r, word, "who") || form_is(r, word, "whom")) || is_name(r, antecedent) || !means_person(r, antecedent)) return antecedent;
+  if (word == NO_TOKEN || !(form_is(r, word, "who") || form_is(r, word, "whom") || form_is(r, word, "whose")) || is_name(r, antecedent) || !means_person(r, antecedent)) return antecedent;
   uint32_t t = antecedent;
+  bool some = article != NO_TOKEN && form_is(r, article, "a");                     /* "Ann Lee, a Republican whose firm failed" */
   if (r->token[t].deprel == DEP_CONJ && r->token[t].head < t && !is_name(r, r->token[t].head)) t = r->token[t].head;
   if (r->token[t].deprel != DEP_APPOS || r->token[t].head > t) return antecedent;
-  return type_at(r, r->token[t].head) == ENTITY_PERSON && comma_before(r, word) ? r->token[t].head : antecedent;
+  return type_at(r, r->token[t].head) == ENTITY_PERSON && (comma_before(r, word) || some) ? r->token[t].head : antecedent;
 }
 
 /* "What it needs is time", "what angered them was the delay": the predicate noun is what "what" stands for. */

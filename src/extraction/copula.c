@@ -175,9 +175,19 @@ static bool emit_office_of_which(Frame *f, const Phrase *subject, uint32_t noun)
   return false;
 }
 
+/* "It was the third robbery this year": what the article tells of, and nobody that it names. */
+static bool counts_event(const Reading *r, const Phrase *subject, uint32_t noun)
+{
+  if (full(r) || takes_adjuncts(r) || r->options->own_words || subject->head >= r->len || !form_is(r, subject->head, "it") || !(r->noun_class[noun] & NOUN_EVENT)) return false;
+  EACH_KID(r, noun, k)
+    if (*k < noun && (r->token[*k].xpos == XPOS_JJS || form_is(r, *k, "first") || form_is(r, *k, "second") || form_is(r, *k, "third") || form_is(r, *k, "latest") || str_ends(r->token[*k].form, "th"))) return true;
+  return false;
+}
+
 static void emit_copula_noun(Frame *f, const Phrase *subject, uint32_t noun)
 {
   Reading *r = f->r;
+  if (counts_event(r, subject, noun)) return;
   if (emit_turned(f, noun)) return;
   bool chained = emit_copula_owner(f, subject, noun, &f->predicate, f->relation, NULL);
   if (!is_name(r, noun)) chained |= emit_office_before(f, subject, noun, &f->predicate, f->relation, NULL);

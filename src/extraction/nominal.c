@@ -180,6 +180,8 @@ void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun)
       continue;
     } else if (best && r->token[*k].deprel == DEP_NMOD_POSS && type_at(r, *k) == ENTITY_PLACE && type_at(r, who->head) != ENTITY_PLACE && !(r->noun_class[noun] & (NOUN_ROLE | NOUN_KIN))) {     /* "Italy's largest bank": no bank of Italy */
       infer(r, rule, *who, STR("be from"), phrase_at(r, *k, CUT_SMALL, NO_TOKEN));
+    } else if (rel_base(r, *k) == DEP_COMPOUND && type_at(r, *k) == ENTITY_PLACE && kid_with(r, noun, DEP_NMOD_POSS) != NO_TOKEN) {            /* "Amnesty's Nigeria director": of Amnesty */
+      continue;
     } else if (r->token[*k].deprel == DEP_NMOD_POSS || (rel_base(r, *k) == DEP_COMPOUND && is_name(r, *k) && ((r->noun_class[noun] & NOUN_ROLE) || tie_of_firm(r, noun)))) {
       uint32_t owner = possessor_meant(r, *k);                                                   /* "whose lawyer, Ann Lee, ..." */
       if (owner != NO_TOKEN) infer(r, rule, *who, str_format(r->arena, "be %.*s of", STR_ARG(core)), phrase_at(r, owner, CUT_SMALL, owner == *k ? NO_TOKEN : noun));
@@ -384,7 +386,7 @@ static const struct { const char *word, *relation; bool turned; } joined_words[]
     {"based", "be based in", false}, {"headquartered", "be based in", false}, {"born", "be born in", false}, {"led", "lead", true},
     {"owned", "own", true}, {"backed", "back", true}, {"funded", "fund", true}, {"sponsored", "sponsor", true},
     {"supported", "support", true}, {"controlled", "control", true}, {"run", "run", true}, {"trained", "be trained in", false},
-    {"educated", "be educated in", false}, {"listed", "be listed in", false}, {"built", "be built in", false}, {"made", "be made in", false},
+    {"registered", "be registered in", false}, {"educated", "be educated in", false}, {"listed", "be listed in", false}, {"built", "be built in", false}, {"made", "be made in", false},
 };
 
 /* The name that the noun describes: "the firm Acme", "Acme, a Boston-based firm"; else the noun itself. */

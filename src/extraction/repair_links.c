@@ -275,3 +275,48 @@ void links_clear(Reading *r, Token *tokens)
     if (kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN) tokens[t].deprel = DEP_XCOMP;
   }
 }
+
+/* "ordered Acme to pay Bolt", with "to pay" for why it was ordered: what Acme is to do. */
+void links_ordered(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t verb = tokens[t].head;
+    if (tokens[t].xpos != XPOS_VB || tokens[t].deprel != DEP_ADVCL || verb >= t || tokens[verb].upos != UPOS_VERB || !str_is(tokens[t - 1].form, "to") || tokens[t - 2].upos == UPOS_PUNCT) continue;
+    if (!in_class(r, &tokens[verb], "order force") || str_is(tokens[verb].lemma, "make")) continue;
+    uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ);
+    if (object == NO_TOKEN || object < verb || object > t || !descends(tokens, r->len, t - 2, object)) continue;
+    uint32_t n = name_of(r, object);
+    bool who = n != NO_TOKEN ? r->names[n].type == ENTITY_PERSON || r->names[n].type == ENTITY_ORGANIZATION || r->names[n].type == ENTITY_PLACE : names_role(r, &tokens[object]) || lex_has(r->extractor->organization_words, tokens[object].lemma);
+    if (who) tokens[t].deprel = DEP_XCOMP;
+  }
+}
+
+/* "who had burst into the shop", with "burst" below "had": one verb. */
+void links_join_perfects(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t < r->len; t++) {
+    uint32_t had = t - 1;
+    if (tokens[t].xpos != XPOS_VBN || tokens[t].deprel != DEP_XCOMP || tokens[t].head != had || !str_is(tokens[had].lemma, "have") || tokens[had].upos != UPOS_VERB || kid_of(tokens, r->len, had, DEP_OBJ) != NO_TOKEN) continue;
+    for (uint32_t k = 0; k < r->len; k++)
+      if (tokens[k].head == had && k != t) tokens[k].head = t;
+    tokens[t].head = tokens[had].head;
+    tokens[t].deprel = tokens[had].deprel;
+    tokens[had].head = t;
+    tokens[had].deprel = DEP_AUX;
+    tokens[had].upos = UPOS_AUX;
+  }
+}
+
+/* "Acme and the smaller Bolt, headed by Ann Lee, merged", with both headed by her: one is, the nearest. */
+void links_lower_headed(Reading *r, Token *tokens)
+{
+  static const char *const verbs[] = {"head", "lead", "chair", "run", "own", "found", "control"};
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t first = tokens[t].head, last = NO_TOKEN;
+    if (tokens[t].xpos != XPOS_VBN || tokens[t].deprel != DEP_ACL || first >= t || tokens[t - 1].xpos != XPOS_COMMA || !listed(tokens[t].lemma, verbs, COUNT_OF(verbs)) || name_of(r, first) == NO_TOKEN) continue;
+    for (uint32_t k = first + 1; k < t - 1; k++)
+      if (tokens[k].head == first && tokens[k].deprel == DEP_CONJ) last = k;
+    if (last == NO_TOKEN || name_of(r, last) == NO_TOKEN || name_of(r, last) != name_of(r, t - 2)) continue;
+    tokens[t].head = last;
+  }
+}

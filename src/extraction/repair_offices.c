@@ -254,6 +254,14 @@ void offices_hang_firms(Reading *r, Token *tokens)
   }
 }
 
+/* "company", "bank": a common noun for a body. */
+static bool names_firm(const Reading *r, const Token *t)
+{
+  for (const LexEntry *e = lex_find(r->extractor->organization_words, str_lower(r->arena, t->lemma)); e; e = lex_next(r->extractor->organization_words, e))
+    if (str_is(e->field[0], "noun")) return true;
+  return false;
+}
+
 /* "agreed to buy Portuguese rival Acme", with two objects: what stands right before the name tells what it is. */
 void offices_hang_beside(Reading *r, Token *tokens)
 {
@@ -262,7 +270,10 @@ void offices_hang_beside(Reading *r, Token *tokens)
     uint32_t role = name->first - 1, head = outer_head(tokens, r->len, name->first, name->last);
     if (name->first == 0 || head == NO_TOKEN || tokens[role].upos != UPOS_NOUN || tokens[role].xpos != XPOS_NN || name_of(r, role) != NO_TOKEN || tokens[head].head != tokens[role].head) continue;
     bool objects = (tokens[head].deprel == DEP_OBJ || tokens[head].deprel == DEP_IOBJ) && (tokens[role].deprel == DEP_OBJ || tokens[role].deprel == DEP_IOBJ);
-    if (!objects || !names_role(r, &tokens[role]) || kid_of(tokens, r->len, role, DEP_DET) != NO_TOKEN || kid_of(tokens, r->len, role, DEP_NMOD_POSS) != NO_TOKEN) continue;
+    uint32_t article = kid_of(tokens, r->len, role, DEP_DET);
+    bool firm = name->type == ENTITY_ORGANIZATION && names_firm(r, &tokens[role]) && (article == NO_TOKEN || str_is(tokens[article].form, "the"));          /* "ordered the oil company Acme to pay" */
+    if (!objects || !(firm || (names_role(r, &tokens[role]) && article == NO_TOKEN)) || kid_of(tokens, r->len, role, DEP_NMOD_POSS) != NO_TOKEN) continue;
+    if (article != NO_TOKEN) tokens[article].head = head;
     tokens[head].deprel = DEP_OBJ;
     tokens[role].head = head;
     tokens[role].deprel = DEP_NMOD_DESC;
