@@ -178,7 +178,9 @@ static bool emit_office_of_which(Frame *f, const Phrase *subject, uint32_t noun)
 /* "It was the third robbery this year": what the article tells of, and nobody that it names. */
 static bool counts_event(const Reading *r, const Phrase *subject, uint32_t noun)
 {
-  if (full(r) || takes_adjuncts(r) || r->options->own_words || subject->head >= r->len || !form_is(r, subject->head, "it") || !(r->noun_class[noun] & NOUN_EVENT)) return false;
+  if (full(r) || takes_adjuncts(r) || r->options->own_words || subject->head >= r->len || !form_is(r, subject->head, "it")) return false;
+  const LexEntry *entry = lex_find(r->extractor->noun_classes, r->token[noun].lemma);
+  if (!(r->noun_class[noun] & NOUN_EVENT) && !(entry && (str_is(entry->field[0], "act") || str_is(entry->field[0], "event")))) return false;
   EACH_KID(r, noun, k)
     if (*k < noun && (r->token[*k].xpos == XPOS_JJS || form_is(r, *k, "first") || form_is(r, *k, "second") || form_is(r, *k, "third") || form_is(r, *k, "latest") || str_ends(r->token[*k].form, "th"))) return true;
   return false;

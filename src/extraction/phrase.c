@@ -728,7 +728,8 @@ static uint32_t named_owner(const Reading *r, uint32_t owner)
 {
   uint32_t up = r->token[owner].head, name = kid_with(r, owner, DEP_APPOS);
   if (!is_name(r, owner) && name != NO_TOKEN && is_name(r, name) && type_at(r, name) == ENTITY_PERSON) return name;      /* "her lawyer, Bob Stone, whose" */
-  return r->token[owner].deprel == DEP_APPOS && !is_name(r, owner) && up < owner && is_name(r, up) ? up : owner;
+  bool plain = !is_name(r, owner) || (type_at(r, owner) == ENTITY_GROUP && kid_with(r, owner, DEP_DET) != NO_TOKEN);                                   /* "Ann Lee, a Republican whose" */
+  return r->token[owner].deprel == DEP_APPOS && plain && up < owner && is_name(r, up) ? up : owner;
 }
 
 uint32_t possessor_meant(const Reading *r, uint32_t owner)

@@ -19,6 +19,15 @@
 
 static inline bool inside(uint32_t t, uint32_t first, uint32_t last) { return t >= first && t <= last; }
 
+/* Does what the token hangs on, outside the span, hang on another token of the span in turn? */
+static inline bool returns_into(const Token *tokens, uint32_t len, uint32_t t, uint32_t first, uint32_t last)
+{
+  uint32_t up = tokens[t].head;
+  for (unsigned steps = 0; up < len && steps < 20; steps++, up = tokens[up].head)
+    if (inside(up, first, last)) return true;
+  return false;
+}
+
 /* The token of a span that hangs outside it; where several do, the one whose head is nearest to the root of the sentence. */
 static inline uint32_t outer_head(const Token *tokens, uint32_t len, uint32_t first, uint32_t last)
 {
@@ -27,6 +36,7 @@ static inline uint32_t outer_head(const Token *tokens, uint32_t len, uint32_t fi
     if (tokens[t].head != NO_TOKEN && inside(tokens[t].head, first, last)) continue;
     if (tokens[t].upos == UPOS_PUNCT || tokens[t].deprel == DEP_CASE) continue;
     if (best == NO_TOKEN) best = t;
+    else if (returns_into(tokens, len, best, first, last)) best = t;      /* "the company [Acme Petroleum]", with Acme below the company and that below Petroleum */
   }
   return best;
 }

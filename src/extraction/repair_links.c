@@ -244,6 +244,7 @@ void links_share_bearers(Reading *r, Token *tokens)
     uint32_t first = tokens[second].head;
     while (first < r->len && first < second && tokens[first].deprel == DEP_CONJ) first = tokens[first].head;
     if (tokens[second].deprel != DEP_CONJ || first >= second || tokens[first].upos != UPOS_NOUN || tokens[first].xpos != XPOS_NN || tokens[second].xpos != XPOS_NN || !names_role(r, &tokens[first])) continue;
+    if (kid_of(tokens, r->len, first, DEP_APPOS) != NO_TOKEN || tokens[r->names[n].first - 1].xpos != XPOS_COMMA) continue;             /* "our manager (Bob Stone) and engineer (Ann Lee)" */
     if (kid_of(tokens, r->len, second, DEP_DET) != NO_TOKEN || kid_of(tokens, r->len, second, DEP_NMOD_POSS) != NO_TOKEN || kid_of(tokens, r->len, first, DEP_NMOD_POSS) == NO_TOKEN) continue;
     tokens[t].head = first;
   }
