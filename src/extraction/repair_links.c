@@ -88,7 +88,7 @@ void links_second_objects(Reading *r, Token *tokens)
     for (uint32_t k = verb + 1; k < t; k++)
       if (tokens[k].head == verb && (tokens[k].deprel == DEP_OBJ || tokens[k].deprel == DEP_IOBJ)) object = k;
     if (object == NO_TOKEN || first < 1 || tokens[first - 1].xpos != XPOS_COMMA || tokens[first].upos != UPOS_DET || !descends(tokens, r->len, first - 2, object)) continue;
-    if (kid_of(tokens, r->len, t, DEP_CC) != NO_TOKEN) continue;
+    if (kid_of(tokens, r->len, t, DEP_CC) != NO_TOKEN || kid_of(tokens, r->len, object, DEP_APPOS) != NO_TOKEN) continue;        /* "awarded his firm, Acme, a contract" */
     if (tokens[object].deprel == DEP_IOBJ) tokens[object].deprel = DEP_OBJ;
     tokens[t].head = object;
     tokens[t].deprel = DEP_APPOS;
