@@ -299,7 +299,18 @@ static void event_told(Reading *r, uint32_t noun)
   pair_before(r, noun, entry);
   if (listed(entry->field[1], STR("of")) && befallen_owner(r, noun, entry->field[0])) return;
   Phrase actor;
-  bool acted = actor_of(r, noun, &actor) || doer_after_of(r, noun, entry, &actor);
+  uint32_t holder = r->token[noun].head;
+  if (r->token[noun].deprel == DEP_NMOD && holder < noun && is_name(r, holder) && str_is(preposition_of(r, noun, NULL), "in") && entry->field[2].len && r->token[holder].head == NO_TOKEN) {      /* "Acme, Bolt in merger talks" */
+    EACH_KID(r, holder, k)
+      if (*k < noun && *k > holder && is_name(r, *k) && (r->token[*k].deprel == DEP_LIST || r->token[*k].deprel == DEP_CONJ || r->token[*k].deprel == DEP_APPOS)) {
+        Triple *t = infer(r, "noun-between", phrase_at(r, holder, CUT_SMALL, *k), entry->field[2], phrase_at(r, *k, CUT_SMALL, NO_TOKEN));
+        if (t) t->symmetric = true;
+        if (t) t->clause_head = noun;
+      }
+  }
+  bool stake = lemma_is(r, noun, "stake") && r->token[noun].deprel == DEP_NMOD && holder < noun && is_name(r, holder) && str_is(preposition_of(r, noun, NULL), "with");        /* "Ann Lee, with a stake in Acme" */
+  if (stake) actor = phrase_at(r, holder, CUT_SMALL | CUT_TITLE | CUT_TAIL, noun);
+  bool acted = stake || actor_of(r, noun, &actor) || doer_after_of(r, noun, entry, &actor);
   if (!acted) take_part(r, noun, entry);
   EACH_KID(r, noun, k)
   {

@@ -584,6 +584,9 @@ static void judge(Reading *r, Clause *c)
   if (c->own_subject && noun_negated(r, c->subject)) c->negated = true;
   if (hedged(r, c->head) || fell_short(r, c->head) || was_planned(r, c->head)) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
   if (conditioned(r, c)) c->modality = weaker(c->modality == MODALITY_FUTURE ? MODALITY_ASSERTED : c->modality, MODALITY_CONDITIONAL);
+  if (!above && c->infinitive)
+    for (size_t i = 0; i < c->obliques.len; i++)
+      if (form_is(r, c->obliques.at[i], "talks") && c->obliques.at[i] < c->head) c->modality = MODALITY_DESIRED;           /* "Acme in talks to buy Bolt" */
   c->asks = asks(r, c);
   c->speaker = according_to(r, c);
   if (c->speaker == NO_TOKEN) c->speaker = inserted_speaker(r, c->head);

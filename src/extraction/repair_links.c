@@ -321,3 +321,64 @@ void links_lower_headed(Reading *r, Token *tokens)
     tokens[t].head = last;
   }
 }
+
+static bool is_headline(const Reading *r, const Token *tokens) { return r->len > 3 && tokens[r->len - 1].upos != UPOS_PUNCT; }
+
+/* "Acme in talks to buy Bolt", "Bob Stone named Acme chairman", "Police hunt killer of Ann Lee": headlines leave out what makes a clause of them. */
+void links_open_headlines(Reading *r, Token *tokens)
+{
+  static const char *const named[] = {"name", "appoint", "elect", "crown"}, *const seekers[] = {"Police", "Prosecutors", "Detectives", "FBI", "Officers"};
+  static const char *const seeks[] = {"hunt", "probe", "quiz", "question", "charge", "arrest", "search", "raid"};
+  uint32_t root = root_of(tokens, r->len);
+  if (!is_headline(r, tokens) || root >= r->len || !token_is_noun(&tokens[root])) return;
+  uint32_t n = name_of(r, root);
+  for (uint32_t t = root + 1; t < r->len; t++) {
+    uint32_t over = tokens[t].head;
+    bool below = over < t && (over == root || (n != NO_TOKEN && inside(over, r->names[n].first, r->names[n].last)));
+    if (below && str_is(tokens[t].form, "talks") && case_before(tokens, t) != NO_TOKEN && str_is(tokens[case_before(tokens, t)].form, "in")) {
+      uint32_t deed = kid_of(tokens, r->len, t, DEP_ACL);
+      if (deed == NO_TOKEN || deed < t || tokens[deed].xpos != XPOS_VB) continue;
+      tokens[deed].head = NO_TOKEN;
+      tokens[deed].deprel = DEP_ROOT;
+      tokens[root].head = tokens[t].head = deed;
+      tokens[root].deprel = DEP_NSUBJ;
+      tokens[t].deprel = DEP_OBL;
+      return;
+    }
+    uint32_t role = kid_of(tokens, r->len, t, DEP_OBJ);
+    bool office = below && n != NO_TOKEN && r->names[n].type == ENTITY_PERSON && tokens[t].upos == UPOS_VERB && tokens[t].deprel == DEP_ACL && listed(tokens[t].lemma, named, COUNT_OF(named)) && role != NO_TOKEN && role > t && names_role(r, &tokens[role]);
+    if (!office) continue;
+    tokens[t].head = NO_TOKEN;
+    tokens[t].deprel = DEP_ROOT;
+    tokens[t].xpos = XPOS_VBN;
+    tokens[root].head = t;
+    tokens[root].deprel = DEP_NSUBJ_PASS;
+    tokens[role].deprel = DEP_XCOMP;
+    return;
+  }
+  if (root < 2 || !listed(tokens[0].form, seekers, COUNT_OF(seekers)) || tokens[1].upos != UPOS_NOUN || !listed(tokens[1].form, seeks, COUNT_OF(seeks)) || tokens[1].head != root || tokens[0].head != 1) return;
+  tokens[1].upos = UPOS_VERB;
+  tokens[1].xpos = XPOS_VBP;
+  tokens[1].lemma = tokens[1].form;
+  tokens[1].head = NO_TOKEN;
+  tokens[1].deprel = DEP_ROOT;
+  tokens[0].deprel = DEP_NSUBJ;
+  tokens[root].head = 1;
+  tokens[root].deprel = DEP_OBJ;
+}
+
+/* "won protection from its creditors, led by Acme", with the winner led: they are, who stand beside it. */
+void links_lower_led(Reading *r, Token *tokens)
+{
+  static const char *const verbs[] = {"head", "lead", "chair", "own", "control", "back"};
+  for (uint32_t t = 4; t + 1 < r->len; t++) {
+    uint32_t verb = tokens[t].head, noun = t - 2;
+    if (tokens[t].xpos != XPOS_VBN || tokens[t].deprel != DEP_ADVCL || verb >= noun || tokens[t - 1].xpos != XPOS_COMMA || !str_is(tokens[t + 1].form, "by") || !listed(tokens[t].lemma, verbs, COUNT_OF(verbs))) continue;
+    uint32_t n = name_of(r, noun);
+    if (n != NO_TOKEN ? r->names[n].type != ENTITY_ORGANIZATION : tokens[noun].xpos != XPOS_NNS) continue;
+    if (n != NO_TOKEN) noun = outer_head(tokens, r->len, r->names[n].first, r->names[n].last);
+    if (noun == NO_TOKEN || noun < verb || !descends(tokens, r->len, noun, verb)) continue;
+    tokens[t].head = noun;
+    tokens[t].deprel = DEP_ACL;
+  }
+}

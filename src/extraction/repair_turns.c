@@ -464,6 +464,7 @@ void turns_free_founders(Reading *r, Token *tokens)
       tokens[who].deprel = DEP_NSUBJ;
       continue;
     }
+    if (tokens[verb].deprel == DEP_ACL_RELCL && tokens[noun].deprel == DEP_APPOS && tokens[verb].head == tokens[noun].head && subject_of(tokens, r->len, verb) == NO_TOKEN) tokens[verb].head = noun;    /* "Acme, a company Ann Lee founded" */
     bool told = (rel == DEP_ACL_RELCL || rel == DEP_ACL || tokens[verb].deprel == DEP_ACL_RELCL) && tokens[verb].head == noun && subject_of(tokens, r->len, verb) == NO_TOKEN;
     if (!told || (beside != DEP_APPOS && beside != DEP_FLAT) || lex_has(r->extractor->roles, tokens[noun].lemma) || lex_has(r->extractor->titles, tokens[noun].lemma)) continue;
     tokens[who].head = verb;
