@@ -129,10 +129,22 @@ static bool is_decade(Str token)
   return (digits == 2 || digits == 4) && token.at[digits - 1] == '0';
 }
 
+/* "Moody's", "Sotheby's": firms whose name is a possessive, and of whose founders the news has nothing to tell. */
+static bool is_firm_in_s(Str token)
+{
+  static const char *const founders[] = {"Moody", "Sotheby", "Sainsbury", "Kellogg", "Macy"};
+  for (size_t i = 0; i < COUNT_OF(founders); i++) {
+    Str founder = str_of(founders[i]);
+    Str rest = str_starts(token, founders[i]) ? str_slice(token, (Span){(uint32_t)founder.len, (uint32_t)token.len}) : STR("");
+    if (str_is(rest, "'s") || str_is(rest, "\xE2\x80\x99s")) return true;
+  }
+  return false;
+}
+
 static void emit_word(Scanner *s, uint32_t start, uint32_t end, uint32_t flags)
 {
   uint32_t cut[2];
-  size_t cuts = s->tokenized ? 0 : clitics_cut(s->tokenizer->clitics, slice(s, start, end), is_decade(slice(s, start, end)), cut);
+  size_t cuts = s->tokenized || is_firm_in_s(slice(s, start, end)) ? 0 : clitics_cut(s->tokenizer->clitics, slice(s, start, end), is_decade(slice(s, start, end)), cut);
   if (!cuts) {
     emit(s, start, end, flags);
     return;
