@@ -237,6 +237,29 @@ static void tell_board(const Frame *f)
   }
 }
 
+/* "The union and Acme have agreed a pay deal": with each other, where nobody else is named. */
+static void tell_deal(const Frame *f)
+{
+  static const char *const verbs[] = {"agree", "sign", "reach", "strike", "conclude", "seal", "clinch"}, *const deals[] = {"deal", "agreement", "pact", "accord"};
+  Reading *r = f->r;
+  const Clause *c = f->c;
+  if (c->passive || c->negated || c->subject == NO_TOKEN || c->object == NO_TOKEN || !str_among(r->token[c->head].lemma, verbs, COUNT_OF(verbs)) || !str_among(r->token[c->object].lemma, deals, COUNT_OF(deals))) return;
+  for (size_t i = 0; i < c->obliques.len; i++)
+    if (str_is(preposition_of(r, c->obliques.at[i], NULL), "with") || str_is(preposition_of(r, c->obliques.at[i], NULL), "between")) return;
+  EACH_KID(r, c->object, k)
+    if (r->token[*k].deprel == DEP_NMOD && str_is(preposition_of(r, *k, NULL), "with")) return;
+  TokenList parties = conjuncts_of(r, c->subject);
+  for (size_t i = 0; i < parties.len; i++)
+    if (!is_name(r, parties.at[i]) || type_at(r, parties.at[i]) == ENTITY_PERSON || parties.len > 3) return;
+  for (size_t i = 0; i < parties.len; i++)
+    for (size_t j = i + 1; j < parties.len; j++) {
+      Frame other = *f;
+      Phrase one = phrase_at(r, parties.at[i], CUT_SMALL | CUT_TITLE, NO_TOKEN);
+      Triple *t = frame_emit(&other, "noun-between", &one, f->predicate, STR("reach agreement with"), phrase_at(r, parties.at[j], CUT_SMALL | CUT_TITLE, NO_TOKEN), NULL);
+      if (t) t->inferred = t->symmetric = true;
+    }
+}
+
 void consequence_besides(const Frame *f)
 {
   Reading *r = f->r;
@@ -246,6 +269,7 @@ void consequence_besides(const Frame *f)
   if (c->kind != CLAUSE_VERB) return;
   tell_stake(f);
   tell_named(r, c);
+  tell_deal(f);
   tell_board(f);
   tell_kin(f);
   if (!lemma_is(r, c->head, "replace")) return;
