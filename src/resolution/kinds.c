@@ -471,6 +471,17 @@ static bool is_subject_of_its_clause(Reading *r, uint32_t nominal, uint32_t cand
   return who != NO_MENTION && who != nominal && cluster_of(r, who) == cluster_of(r, candidate) && tree->sentence->tokens[m->head].deprel == DEP_NMOD_POSS;
 }
 
+/* "Bird & Lowe advised the bank": who does it and to whom it is done. */
+static bool are_two_arguments(Reading *r, uint32_t nominal, uint32_t candidate)
+{
+  const Mention *m = mention(r, nominal), *c = mention(r, candidate);
+  const Token *t = r->sentences->at[m->sentence].tokens;
+  if (m->sentence != c->sentence || t[m->head].head != t[c->head].head || t[m->head].head >= r->sentences->at[m->sentence].len || t[t[m->head].head].upos != UPOS_VERB) return false;
+  Deprel a = deprel_base(t[m->head].deprel), b = deprel_base(t[c->head].deprel);
+  bool object = a == DEP_OBJ || a == DEP_IOBJ, subject = b == DEP_NSUBJ;
+  return object && subject;
+}
+
 /* "the school" after "a school": the one that was spoken of, and not the body named last. */
 static bool was_told_by_noun(Reading *r, uint32_t nominal)
 {
@@ -510,7 +521,7 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
     if (c->kind != MENTION_NAME || c->np_last >= m->head || !kind_fits(r, i, m)) {
       if (c->kind != MENTION_NAME || (c->sentence == m->sentence && c->np_last >= m->head) || !kind_fits(r, i, m)) continue;
     }
-    if (is_subject_of_its_clause(r, nominal, i)) continue;
+    if (is_subject_of_its_clause(r, nominal, i) || are_two_arguments(r, nominal, i)) continue;
     if (holder == NO_MENTION && (some_name_headed(r, i, m->lemma) || (asked.len && str_eq(name_trade(r, c), asked)))) holder = i;
     uint32_t root = cluster_of(r, i), size = mention(r, root)->size;
     if (c->sentence == m->sentence && tells_of_others(r, c)) continue;

@@ -30,7 +30,8 @@ static void noun_before(const Scan *scan, Mention *m)
   if (at > 1 && t[at - 1].upos == UPOS_PUNCT && str_is(t[at - 1].form, "\"")) at--;
   bool daily = at > 1 && (str_is(t[at - 1].form, "daily") || str_is(t[at - 1].form, "weekly")) && str_is(scan->lower[at - 2], "the"); /* whatever its tag */
   if (daily) vote(m, ENTITY_ORGANIZATION, 2.6F);
-  if (!at || daily || !is_common_noun(&t[at - 1], scan->lower[at - 1])) return;
+  bool opens = at == 1 && t[0].upos == UPOS_NOUN && t[0].xpos == XPOS_NN; /* "Airline Sky Tana cancelled" */
+  if (!at || daily || !(opens || is_common_noun(&t[at - 1], scan->lower[at - 1]))) return;
   bool bound = (t[at - 1].head >= m->first && t[at - 1].head <= m->last) || t[m->head].head == at - 1;
   bound |= at > 1 && str_is(scan->lower[at - 2], "the") && t[at - 1].head == t[m->head].head; /* "sent the tug Pride", as two objects */
   EntityType type = bound ? class_type(scan->r->resolver, scan->lower[at - 1]) : ENTITY_NONE;

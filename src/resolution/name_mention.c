@@ -90,6 +90,9 @@ static void vote_tables(const Scan *scan, Mention *m)
     bool capital = n == 1 && str_is(e->field[1], "capital") && !is_surname_too(m->key) && !lex_has(res->given_names, m->key); /* "Pyongyang said": its government by its name */
     vote(m, ENTITY_PLACE, capital ? 4.0F : person ? 1.2F : 2.0F);
   }
+  bool pair = m->last >= m->first + 2 && n > 2 && !str_is(lower[0], "mr") && !str_is(lower[0], "mr.");
+  for (uint32_t i = 1; pair && i + 1 < n; i++)
+    if (str_is(lower[i], "&")) vote(m, ENTITY_ORGANIZATION, 4.0F), vote(m, ENTITY_PERSON, -4.0F); /* "Kirkland & Ellis" */
   bool partners = m->text.len >= 3 && m->text.len <= 5; /* "J&J" */
   for (size_t i = 0; partners && i < m->text.len; i++) partners = (m->text.at[i] >= 'A' && m->text.at[i] <= 'Z') || (m->text.at[i] == '&' && i > 0 && i + 1 < m->text.len);
   if (partners && memchr(m->text.at, '&', m->text.len)) vote(m, ENTITY_ORGANIZATION, 4.0F);

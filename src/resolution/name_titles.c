@@ -334,6 +334,7 @@ void name_roles(const Scan *scan, Mention *m, uint32_t title_first)
       Str owner = role_body(scan, at);
       if (!owner.len && !str_is(title->field[1], "courtesy")) owner = role_owner_after(scan, m);
       if (!str_is(title->field[1], "courtesy")) role_add(scan, m, with_grades(scan, at, about + grades, title->field[2]), owner);
+      *map_at(&scan->r->titles_told, title->field[2], NULL) = 1;
       if (str_is(title->field[0], "f")) m->gender = m->name.gender = GENDER_FEMALE;
       if (str_is(title->field[0], "m")) m->gender = m->name.gender = GENDER_MALE;
       m->name.titled = true;

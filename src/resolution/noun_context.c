@@ -56,9 +56,22 @@ static Beside beside(const Scan *scan, uint32_t head, const Sense *sense)
   return out;
 }
 
+/* "The count, Otto von Reitz,", and "the count" after "Count Otto von Reitz": somebody, where votes are counted elsewhere. */
+static bool is_noble(const Scan *scan, uint32_t head, Str lemma)
+{
+  static const char *const titles[] = {"count", "general", "private", "major", "marshal"};
+  if (!str_among(lemma, titles, COUNT_OF(titles)) || is_plural(&scan->s->tokens[head])) return false;
+  if (map_find(&scan->r->titles_told, lemma)) return true;
+  uint32_t name = tree_child(scan->tree, head, DEP_APPOS);
+  for (size_t i = 0; name != NO_TOKEN && i < scan->names.len; i++)
+    if (scan->names.at[i].first <= name && name <= scan->names.at[i].last) return scan->names.at[i].type == ENTITY_PERSON;
+  return false;
+}
+
 /* `kinds` without what the words beside the noun rule out. */
 unsigned kinds_beside(const Scan *scan, uint32_t head, Str lemma, unsigned kinds)
 {
+  if (!(kinds & KIND_PERSON) && is_noble(scan, head, lemma)) return KIND_PERSON;
   if (!(kinds & (KIND_ORGANIZATION | KIND_PERSON))) return kinds;
   bool several = is_plural(&scan->s->tokens[head]);
   for (size_t i = 0; i < COUNT_OF(senses); i++) {

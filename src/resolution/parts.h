@@ -162,6 +162,7 @@ typedef struct {
   QuoteList quotes;
   Map firms_of_two;                /* "harland and wolff", once it is told to be a firm */
   Map nicknames;                   /* "Big Ib", once 'Ibrahim "Big Ib" Bello' is told */
+  Map titles_told;                 /* "count", once a Count Otto is named */
   Map surnames;                    /* "Lie", once Tor Anders Lie is named */
   Map bodies;                      /* "Lokoja Dredging", the first words of a body's long name */
   ApartList apart;                 /* names known to be of different bearers */

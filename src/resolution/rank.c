@@ -186,6 +186,20 @@ static bool other_words(const Ranker *k, const Mention *m, uint32_t candidate)
   return !(n->animacy == ANIMACY_PERSON && m->animacy == ANIMACY_THING) && n->type != ENTITY_PERSON;
 }
 
+/* "the last strike" after "the strike": counted among others it is another. */
+static bool is_counted_apart(const Ranker *k, const Mention *m, const Mention *c)
+{
+  static const char *const words[] = {"last", "previous", "earlier", "first", "second", "third", "next", "other"};
+  const Token *t = k->r->sentences->at[m->sentence].tokens, *u = k->r->sentences->at[c->sentence].tokens;
+  for (uint32_t i = m->np_first; i < m->head; i++) {
+    if (t[i].head != m->head || !str_among(t[i].lemma, words, COUNT_OF(words))) continue;
+    bool both = false;
+    for (uint32_t j = c->np_first; j < c->head; j++) both |= str_eq(u[j].lemma, t[i].lemma);
+    if (!both) return true;
+  }
+  return false;
+}
+
 static bool nominal_may(const Ranker *k, const Mention *m, uint32_t candidate)
 {
   const Mention *c = mention(k, candidate);
@@ -198,6 +212,7 @@ static bool nominal_may(const Ranker *k, const Mention *m, uint32_t candidate)
   if (n->named && m->kinds & KIND_PARTY && n->type == ENTITY_PERSON && !m->predicate) return false; /* "the investor" may be any firm */
   if (n->named && m->indefinite && !m->predicate) return false; /* "a school" is none that has a name already */
   if (m->coordination || c->coordination) return m->coordination && c->coordination && str_eq(m->key, c->key);
+  if (c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && (is_counted_apart(k, m, c) || is_counted_apart(k, c, m))) return false;
   if (c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma)) return !n->named || rank_words_within(k, m, c);
   if (is_headed_thing(k->r, candidate, m->lemma) && rank_words_within(k, m, c)) return true;
   if (c->kind == MENTION_NOMINAL && nouns_are_synonyms(k->r->resolver, m->lemma, c->lemma)) return c->number == m->number;

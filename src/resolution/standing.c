@@ -261,6 +261,18 @@ static uint32_t party_at(Reading *r, uint32_t sentence, uint32_t token)
   return NO_MENTION;
 }
 
+/* "leads the Civic Union", "founded the Green Front": what its subject is of. */
+static uint32_t party_led(Reading *r, const Mention *m)
+{
+  static const char *const verbs[] = {"lead", "head", "chair", "found", "join", "represent", "co-found"};
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t verb = t[m->head].head;
+  if (t[m->head].deprel != DEP_NSUBJ || verb >= tree->sentence->len || !ONE_OF(t[verb].lemma, verbs)) return NO_MENTION;
+  uint32_t object = tree_child(tree, verb, DEP_OBJ), at = object == NO_TOKEN ? NO_MENTION : r->at[m->sentence][object];
+  return at != NO_MENTION && is_party(r, at) ? at : NO_MENTION;
+}
+
 /* The one party that somebody is told to belong to or to lead. */
 static uint32_t party_of(Reading *r, uint32_t who)
 {
@@ -272,6 +284,7 @@ static uint32_t party_of(Reading *r, uint32_t who)
     uint32_t party = party_at(r, m->sentence, m->head), above = t[m->head].head;
     bool beside = above < r->sentences->at[m->sentence].len && (t[m->head].deprel == DEP_APPOS || deprel_base(t[m->head].deprel) == DEP_FLAT);
     if (party == NO_MENTION && beside) party = party_at(r, m->sentence, above);
+    if (party == NO_MENTION) party = party_led(r, m);
     if (party == NO_MENTION) continue;
     if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, party)) return NO_MENTION;
     found = party;
