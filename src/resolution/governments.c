@@ -55,6 +55,21 @@ static bool acts(const Reading *r, const Mention *m, uint32_t top)
   return deprel_base(rel) == DEP_NSUBJ && rel != DEP_NSUBJ_PASS && verb < r->sentences->at[m->sentence].len && t[verb].upos == UPOS_VERB && ONE_OF(t[verb].lemma, verbs);
 }
 
+/* "Ankara recalled its ambassador", "Athens seized a ship": what only states send, close and seize. */
+static bool acts_as_state(const Reading *r, const Mention *m, uint32_t top)
+{
+  static const char *const things[] = {"ambassador", "envoy",  "embassy",  "diplomat", "consulate", "troop",    "troops", "treaty", "sanction", "tariff", "missile", "visa",      "protest", "tie",   "relation",
+                                       "airspace",   "border", "warship", "frigate",  "navy",      "delegation", "pact",  "ceasefire", "truce", "visit",  "ship",    "reservist", "aid",     "territory", "islands"};
+  static const char *const verbs[] = {"recall", "lodge", "disagree", "expel", "lend", "seize", "cancel", "suspend", "restore", "close", "reopen", "break", "cut", "sign", "lift", "extend", "free", "release", "return", "fire",
+                                      "mobilise", "mobilize", "deport", "detain", "scrap", "downgrade", "upgrade", "boycott", "dispatch", "shut", "tear", "end", "send", "open", "test", "launch", "sever", "impose", "seal"};
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t verb = t[top].head;
+  if (deprel_base(t[top].deprel) != DEP_NSUBJ || t[top].deprel == DEP_NSUBJ_PASS || verb >= tree->sentence->len || t[verb].upos != UPOS_VERB || !ONE_OF(t[verb].lemma, verbs)) return false;
+  uint32_t object = tree_child(tree, verb, DEP_OBJ);
+  return object != NO_TOKEN && ONE_OF(t[object].lemma, things);
+}
+
 static bool is_acted_on(const Reading *r, const Mention *m, uint32_t top, Str mark)
 {
   static const char *const verbs[] = {"accuse", "urge", "ask", "warn", "tell", "press", "blame", "criticize", "criticise", "condemn", "persuade", "sanction",
@@ -99,7 +114,7 @@ static Use use_of(const Reading *r, const Mention *m)
   }
   if (m->club) return USE_CITY;
   if (is_local(r, m, m->head, mark)) return USE_CITY;
-  if (acts(r, m, top) || is_acted_on(r, m, top, mark) || decides(r, m, top)) return USE_GOVERNMENT;
+  if (acts(r, m, top) || acts_as_state(r, m, top) || is_acted_on(r, m, top, mark) || decides(r, m, top)) return USE_GOVERNMENT;
   bool argument = !mark.len && (deprel_base(s->tokens[top].deprel) == DEP_NSUBJ || deprel_base(s->tokens[top].deprel) == DEP_OBJ);
   return argument || str_is(mark, "with") || str_is(mark, "by") ? USE_UNKNOWN : USE_CITY;
 }

@@ -482,6 +482,8 @@ static bool are_two_arguments(Reading *r, uint32_t nominal, uint32_t candidate)
   return object && subject;
 }
 
+static bool is_object(const Reading *r, const Mention *m) { return deprel_base(reading_token(r, m->sentence, m->head)->deprel) == DEP_OBJ; }
+
 /* "the school" after "a school": the one that was spoken of, and not the body named last. */
 static bool was_told_by_noun(Reading *r, uint32_t nominal)
 {
@@ -490,6 +492,8 @@ static bool was_told_by_noun(Reading *r, uint32_t nominal)
   for (uint32_t i = nominal; i-- > 0;) {
     const Mention *c = mention(r, i);
     if (c->document != m->document) break;
+    bool again = c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && c->definite && c->sentence + 1 >= m->sentence && c->np_first + 1 == c->head && is_object(r, c);
+    if (again && c->number == NUMBER_SINGULAR && !c->coordination && !cluster_is_named(r, i)) return true; /* "advised the bank. The bank" */
     if (c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && c->indefinite && c->number == NUMBER_SINGULAR && !c->coordination && !c->predicate && !c->modifier && !cluster_is_named(r, i)) return true;
   }
   return false;
