@@ -524,6 +524,7 @@ static void precise_sieves(Reading *reading)
   senses_find(reading);
   sieve_other_names(reading, true);
   sieve_names(reading);
+  sieve_club_nicknames(reading);
   sieve_storms(reading);
   sieve_name_forms(reading);
   sieve_party_names(reading);

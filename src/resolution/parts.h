@@ -212,6 +212,7 @@ bool is_ship_prefix(Str form);           /* "MV", "USS" */
 Str ship_name_bare(Str name);            /* "Santa Rosa" of "MV Santa Rosa"; others as they are */
 bool does_as_ships(Str lemma);           /* "sink" */
 void clubs_find(Reading *reading);       /* clubs.c: "Leipzig had led" and "in Leipzig"; before the clusters */
+void sieve_club_nicknames(Reading *reading); /* "the Weavers"; behind the names */
 void genders_find(Reading *reading);     /* kin.c: "its chairwoman, Solveig Lunde"; before the clusters */
 void governments_find(Reading *reading); /* governments.c: "Moscow said"; before the clusters */
 void senses_find(Reading *reading);      /* senses.c: Georgia and Georgia */
