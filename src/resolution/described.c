@@ -273,10 +273,52 @@ static uint32_t whom_by_deed(Reading *r, uint32_t nominal)
   return found != NO_MENTION && !genders_clash(m->gender, cluster_gender(r, found)) && !is_told_by(r, nominal, found) ? found : NO_MENTION;
 }
 
+/* ---- by age: "Maisie Dunn, 9, was found. The girl" ------------------------------------------------------------------------------ */
+
+static bool is_age_of(Str noun, unsigned age)
+{
+  static const struct { const char *noun; unsigned from, to; } ages[] = {{"girl", 2, 17}, {"boy", 2, 17}, {"child", 1, 15}, {"schoolgirl", 5, 18}, {"schoolboy", 5, 18}, {"teenager", 13, 19}, {"teen", 13, 19}, {"youngster", 8, 19}, {"toddler", 1, 4}, {"pensioner", 60, 110}};
+  for (size_t i = 0; i < COUNT_OF(ages); i++)
+    if (str_is(noun, ages[i].noun)) return age >= ages[i].from && age <= ages[i].to;
+  return false;
+}
+
+/* The years behind "Maisie Dunn, 9,"; 0: none are told. */
+static unsigned age_told(Reading *r, uint32_t name)
+{
+  const Mention *m = mention(r, name);
+  const Sentence *s = &r->sentences->at[m->sentence];
+  if (m->last + 2 >= s->len || !str_is(s->tokens[m->last + 1].form, ",") || (m->last + 3 < s->len && s->tokens[m->last + 3].upos != UPOS_PUNCT)) return 0;
+  Str number = s->tokens[m->last + 2].form;
+  unsigned age = 0;
+  for (size_t i = 0; i < number.len; i++) {
+    if (number.at[i] < '0' || number.at[i] > '9' || number.len > 3) return 0;
+    age = age * 10 + (unsigned)(number.at[i] - '0');
+  }
+  return age;
+}
+
+/* The only one of the article so far who is of an age to be called so. */
+static uint32_t whom_by_age(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  uint32_t found = NO_MENTION;
+  if (m->kind != MENTION_NOMINAL || m->described || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR || m->np_first + 1 != m->head || cluster_is_named(r, nominal)) return NO_MENTION;
+  for (uint32_t i = 0; i < nominal; i++) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->kind != MENTION_NAME || cluster_type(r, i) != ENTITY_PERSON || !is_age_of(m->lemma, age_told(r, i)) || genders_clash(m->gender, cluster_gender(r, i))) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
+    if (found == NO_MENTION) found = i;
+  }
+  return found;
+}
+
 /* `resolved`: the pronouns are, and tell who was spoken of. */
 void sieve_trades(Reading *reading, bool resolved)
 {
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
+    uint32_t aged = whom_by_age(reading, i);
+    if (aged != NO_MENTION && !is_told_by(reading, i, aged) && cluster_join(reading, i, aged, "age", 0.75F)) continue;
     if (!is_by_trade(reading, i) || was_said(reading, i)) continue;
     uint32_t person = resolved ? whom_by_deed(reading, i) : NO_MENTION;
     if (person == NO_MENTION) person = whom_by_trade(reading, i, resolved);

@@ -536,6 +536,7 @@ static void precise_sieves(Reading *reading)
   sieve_openings(reading);
   sieve_pronouns(reading);
   sieve_own_kin(reading);
+  sieve_latter(reading);
   sieve_described(reading);
   sieve_lettered_bodies(reading);
   sieve_deals(reading);

@@ -314,7 +314,9 @@ static uint32_t subject_bearer(Reading *r, uint32_t nominal)
     const Mention *c = mention(r, i);
     if (c->document != m->document || c->sentence + 1 < m->sentence) break;
     if (c->sentence == m->sentence || c->kind != MENTION_NAME || !kind_fits(r, i, m)) continue;
-    if (deprel_base(reading_token(r, c->sentence, c->head)->deprel) != DEP_NSUBJ) continue;
+    const Token *t = r->sentences->at[c->sentence].tokens;
+    bool owner = t[c->head].deprel == DEP_NMOD_POSS && t[c->head].head < r->sentences->at[c->sentence].len && deprel_base(t[t[c->head].head].deprel) == DEP_NSUBJ; /* "Vestra's shares fell" */
+    if (!owner && deprel_base(t[c->head].deprel) != DEP_NSUBJ) continue;
     if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
     found = i;
   }

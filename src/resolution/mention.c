@@ -59,13 +59,23 @@ static bool is_description(const Scan *scan, uint32_t at)
   return is_name_token(t + 1) && tree_child(scan->tree, at, DEP_DET) != NO_TOKEN && noun_kinds(scan->r->resolver, scan->lower[at]) & KIND_ORGANIZATION;
 }
 
+/* "The latter offered a loan": one of two, whatever the tagger takes the word for. */
+static bool is_one_of_two(const Scan *scan, uint32_t at)
+{
+  const Token *t = scan->s->tokens;
+  bool word = str_is(scan->lower[at], "latter") || str_is(scan->lower[at], "former");
+  if (!word || !at || !str_is(scan->lower[at - 1], "the") || !is_nominal_relation(t[at].deprel)) return false;
+  return at + 1 >= scan->s->len || !(token_is_noun(&t[at + 1]) || is_name_token(&t[at + 1]) || t[at + 1].upos == UPOS_ADJ || t[at + 1].xpos == XPOS_HYPH);
+}
+
 static void scan_tokens(Scan *scan)
 {
   for (uint32_t i = 0; i < scan->s->len; i++) {
     const Token *t = &scan->s->tokens[i];
     if (scan->taken[i]) continue;
     bool neither = t->upos == UPOS_CCONJ && str_is(scan->lower[i], "neither"); /* "Neither met Lee" */
-    if (t->upos == UPOS_PRON || ((t->upos == UPOS_DET || neither) && is_nominal_relation(t->deprel) && t->deprel != DEP_NMOD_POSS)) add_pronoun(scan, i);
+    if (is_one_of_two(scan, i)) add_nominal(scan, i);
+    else if (t->upos == UPOS_PRON || ((t->upos == UPOS_DET || neither) && is_nominal_relation(t->deprel) && t->deprel != DEP_NMOD_POSS)) add_pronoun(scan, i);
     else if ((t->upos == UPOS_NOUN || is_name_token(t)) && t->xpos != XPOS_JJS && (stands_alone(t) || is_description(scan, i))) add_nominal(scan, i); /* not "the biggest" */
     else if (t->upos == UPOS_NOUN && t->deprel == DEP_COMPOUND) add_modifier(scan, i);
   }

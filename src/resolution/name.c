@@ -80,7 +80,7 @@ static size_t titles_skip(const Resolver *r, const Str *words, size_t count, Nam
   while (at + 1 < count) {
     const LexEntry *title;
     size_t grades, n = title_longest(r->titles, words + at, count - at, &title, &grades);
-    if (n == 0 || at + n >= count) break;
+    if (n == 0 || at + n >= count || str_is(words[at + n], "of")) break; /* "Duchess of Arden" */
     if (n == 1 && at + 2 == count && lex_has(r->given_names, words[at])) break; /* "Dean Kamen" */
     if (title_gender(title) != GENDER_UNKNOWN) name->gender = title_gender(title);
     name->titled = true;

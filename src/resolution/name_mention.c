@@ -126,6 +126,8 @@ static void vote_person(const Scan *scan, Mention *m)
   if (given && m->name.count >= 2 && m->name.count <= 4) vote(m, ENTITY_PERSON, 1.8F);
   else if (given && m->name.count == 1) vote(m, ENTITY_PERSON, 0.5F);
   if (m->name.count >= 3 && m->name.words[1].len == 1) vote(m, ENTITY_PERSON, 1.0F); /* "Colin L. Powell" */
+  bool initials = m->name.count >= 2 && m->name.count <= 4 && m->text.len > 3 && m->text.at[1] == '.' && m->name.words[m->name.count - 1].len > 3; /* "J.R. Okello" */
+  if (initials && !lower_is_organization(res, m->name.words[m->name.count - 1])) vote(m, ENTITY_PERSON, 2.0F);
   if (m->name.suffix.len) vote(m, ENTITY_PERSON, 2.0F);
   if (m->name.count == 1 && lex_has(res->known_people, m->name.words[0])) vote(m, ENTITY_PERSON, 2.5F); /* "Tesla and Musk" */
 }

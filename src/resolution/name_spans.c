@@ -825,6 +825,7 @@ void names_scan(Scan *scan)
   owner_names(scan);
   ship_names(scan);
   law_names(scan);
+  marked_names(scan);
   names_told_before(scan);
   model_names(scan);
   proper_runs(scan);

@@ -160,7 +160,8 @@ void titles_split(Scan *scan)
     n.title_first = n.first;
     trade_cut(scan, &n);
     honours_cut(scan, &n);
-    bool may = (n.type == ENTITY_PERSON || n.type == ENTITY_NONE) && !n.gazetteer && !is_whole_place(scan, n.first, n.last);
+    bool noble = n.last == n.first + 2 && is_noble_word(scan->lower[n.first]) && str_is(scan->lower[n.first + 1], "of");
+    bool may = !noble && (n.type == ENTITY_PERSON || n.type == ENTITY_NONE) && !n.gazetteer && !is_whole_place(scan, n.first, n.last);
     if (may && !n.adjective) {
       uint32_t title, name = name_after_titles(scan, &n, &title);
       if (name > n.first) {
@@ -358,4 +359,9 @@ void name_roles(const Scan *scan, Mention *m, uint32_t title_first)
     break;
   }
   roles_behind(scan, m, title_first);
+  bool noble = m->last == m->first + 2 && is_noble_word(scan->lower[m->first]) && str_is(scan->lower[m->first + 1], "of"); /* "the Duchess of Arden" */
+  if (!noble) return;
+  role_add(scan, m, scan->lower[m->first], (Str){"", 0});
+  m->gender = m->name.gender = noun_gender(res, scan->lower[m->first]);
+  vote(m, ENTITY_PERSON, 4.0F);
 }

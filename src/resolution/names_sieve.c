@@ -416,6 +416,8 @@ bool may_be_person(Reading *r, uint32_t i)
   const Mention *m = &r->mentions.at[i];
   if (m->firm) return false;
   if (type == ENTITY_PERSON || type == ENTITY_NONE) return true;
+  bool given = m->name.count == 1 && m->np_first == m->first && lex_has(r->resolver->given_names, m->key); /* "Carmen" beside Carmen Vidal */
+  if ((type == ENTITY_WORK || type == ENTITY_CONCEPT || type == ENTITY_EVENT) && given) return m->first == 0 || !str_is(reading_token(r, m->sentence, m->first - 1)->form, "\"");
   if (type == ENTITY_PRODUCT) return m->name.count == 1 && m->np_first == m->first && !m->ship; /* "Siri", of an article with a Siri Holm */
   if (type == ENTITY_PLACE) return !lex_has(r->resolver->places, m->key) && !lex_has(r->resolver->countries, m->key) && !is_surely_place(r, m);
   if (type == ENTITY_ORGANIZATION && m->votes[ENTITY_PERSON] < -0.4F) return false; /* its words speak against it: "Ann Roke of Zorvath" */
@@ -653,6 +655,16 @@ static bool is_house_of(const Mention *part, const Mention *whole)
          text.at[styled.len] == ' ' && whole->sentence < part->sentence;
 }
 
+/* "Hillside" of "Hillside Primary School", where no list knows a town. */
+static bool begins_house(Reading *r, const Mention *part, const Mention *whole)
+{
+  static const char *const houses[] = {"school", "college", "hospital", "academy", "church", "prison", "hotel", "museum", "theatre", "theater", "stadium", "clinic"};
+  const NameWords *p = &part->name, *w = &whole->name;
+  const Resolver *res = r->resolver;
+  if (p->count != 1 || w->count < 2 || !str_eq(p->words[0], w->words[0]) || p->words[0].len < 5 || whole->sentence > part->sentence || p->titled || part->role_count || part->np_first != part->first) return false;
+  return str_among(w->words[w->count - 1], houses, COUNT_OF(houses)) && !lex_has(res->places, p->words[0]) && !lex_has(res->countries, p->words[0]) && !lex_has(res->demonyms, p->words[0]) && !is_general_word(p->words[0]) && !lex_has(res->given_names, p->words[0]);
+}
+
 /* "Jund" of "Jund al-Plonk", which the model took for a man. */
 static bool begins_body(Reading *r, const WordIndex *index, const Mention *p, const Mention *w)
 {
@@ -671,7 +683,7 @@ bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole
   EntityType a = cluster_type(r, part), b = cluster_type(r, whole);
   if (b == ENTITY_PERSON || b == ENTITY_PLACE || (a == ENTITY_PLACE && is_surely_place(r, p))) return false;
   if (p->firm && b == ENTITY_ORGANIZATION && str_eq(firm_stem(r->resolver, &w->name), p->name.words[0])) return true;
-  if (b == ENTITY_ORGANIZATION && (begins_firm(r, p, w) || is_house_of(p, w))) return true;
+  if (b == ENTITY_ORGANIZATION && (begins_firm(r, p, w) || is_house_of(p, w) || (a != ENTITY_PERSON && begins_house(r, p, w)))) return true;
   bool first_word = w->name.count == 2 && whole < part && !p->role_count && is_own_first_word(r->resolver, &p->name, &w->name) && may_be_short_company(r, index, p, ENTITY_PERSON);
   if (first_word && (b == ENTITY_ORGANIZATION || b == ENTITY_NONE) && lex_has(r->resolver->noun_classes, w->name.words[1])) return true; /* "Vireo" after "Vireo Imaging" */
   if (p->town) return false;

@@ -200,6 +200,18 @@ static bool is_counted_apart(const Ranker *k, const Mention *m, const Mention *c
   return false;
 }
 
+/* "the hosts" and "the visitors": two sides of one thing. */
+static bool are_opposites(Str a, Str b)
+{
+  static const char *const pairs[][2] = {{"host", "visitor"},   {"plaintiff", "defendant"}, {"buyer", "seller"},     {"employer", "employee"}, {"teacher", "pupil"},   {"teacher", "student"}, {"doctor", "patient"},
+                                         {"landlord", "tenant"}, {"victim", "suspect"},      {"victim", "attacker"},  {"victim", "killer"},     {"winner", "loser"},    {"husband", "wife"},    {"father", "mother"},
+                                         {"son", "daughter"},    {"brother", "sister"},      {"lender", "borrower"},  {"driver", "passenger"},  {"lawyer", "client"},   {"parent", "child"},    {"nurse", "patient"},
+                                         {"coach", "player"},    {"boy", "girl"},            {"man", "woman"},        {"king", "queen"},        {"import", "export"},   {"question", "answer"}, {"gain", "loss"}};
+  for (size_t i = 0; i < COUNT_OF(pairs); i++)
+    if ((str_is(a, pairs[i][0]) && str_is(b, pairs[i][1])) || (str_is(a, pairs[i][1]) && str_is(b, pairs[i][0]))) return true;
+  return false;
+}
+
 static bool nominal_may(const Ranker *k, const Mention *m, uint32_t candidate)
 {
   const Mention *c = mention(k, candidate);
@@ -212,6 +224,7 @@ static bool nominal_may(const Ranker *k, const Mention *m, uint32_t candidate)
   if (n->named && m->kinds & KIND_PARTY && n->type == ENTITY_PERSON && !m->predicate) return false; /* "the investor" may be any firm */
   if (n->named && m->indefinite && !m->predicate) return false; /* "a school" is none that has a name already */
   if (m->coordination || c->coordination) return m->coordination && c->coordination && str_eq(m->key, c->key);
+  if (c->kind == MENTION_NOMINAL && are_opposites(c->lemma, m->lemma)) return false;
   if (c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && (is_counted_apart(k, m, c) || is_counted_apart(k, c, m))) return false;
   if (c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma)) return !n->named || rank_words_within(k, m, c);
   if (is_headed_thing(k->r, candidate, m->lemma) && rank_words_within(k, m, c)) return true;

@@ -35,6 +35,8 @@ static inline bool begins_score(const Sentence *s, uint32_t at)
   return !t[0].space_after && !t[1].space_after && (str_is(t[1].form, "-") || str_is(t[1].form, "\xe2\x80\x93"));
 }
 void nickname_names(Scan *scan);                                   /* nicknames.c: 'Salvatore "The Butcher" Esposito' */
+void marked_names(Scan *scan);                                    /* marked_names.c: "Typhoon Marisol", "the Duchess of Arden" */
+bool is_noble_word(Str lower);
 void names_told_before(Scan *scan);                                /* told_names.c: names that earlier sentences told */
 void names_remember(Scan *scan);
 void law_names(Scan *scan);                                       /* title_spans.c: "the Chips and Science Act" */

@@ -519,6 +519,24 @@ static uint32_t object_beside(const Tree *tree, uint32_t verb, uint32_t other)
 }
 
 /* "a group called the Sea Org", "named their robot Robogee": the name names the noun. */
+/* "A man was arrested. Police named him as Karl Weiss": the one who was told of without a name in the sentence before. */
+static void named_as(Reading *r, uint32_t pronoun, uint32_t name)
+{
+  uint32_t found = NO_MENTION;
+  for (uint32_t i = pronoun; i-- > 0 && mention(r, i)->document == mention(r, pronoun)->document && mention(r, i)->sentence + 1 >= mention(r, pronoun)->sentence;) {
+    const Mention *c = mention(r, i);
+    if (c->sentence == mention(r, pronoun)->sentence) continue;
+    if (c->kind == MENTION_NAME && cluster_type(r, i) == ENTITY_PERSON) return;
+    bool somebody = c->kind == MENTION_NOMINAL && c->kinds & KIND_PERSON && c->number == NUMBER_SINGULAR && !c->coordination && !c->modifier && !c->predicate && c->indefinite && !genders_clash(c->gender, mention(r, pronoun)->gender);
+    if (!somebody) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return;
+    found = i;
+  }
+  if (found == NO_MENTION) return;
+  cluster_join(r, pronoun, found, "naming", 0.9F);
+  cluster_join(r, name, found, "naming", 0.9F);
+}
+
 static void sieve_namings(Reading *r)
 {
   static const char *const verbs[] = {"call", "name", "dub", "title", "entitle", "nickname", "know", "christen", "label", "identify"};
@@ -548,6 +566,8 @@ static void sieve_namings(Reading *r)
     bool person = other != NO_MENTION && nickname && (mention(r, other)->kind == MENTION_NAME || mention(r, other)->relative); /* "who is known as" */
     if (person) cluster_join(r, i, other, "naming", 0.9F);
     else if (other != NO_MENTION && other != i && mention(r, other)->kind == MENTION_NOMINAL) join_apposed(r, other, i, "naming");
+    bool him = other != NO_MENTION && as && m->kind == MENTION_NAME && m->type == ENTITY_PERSON && mention(r, other)->kind == MENTION_PRONOUN && mention(r, other)->person == 3 && !mention(r, other)->reflexive && mention(r, other)->number != NUMBER_PLURAL;
+    if (him && !genders_clash(mention(r, other)->gender, m->gender)) named_as(r, other, i);
   }
 }
 
