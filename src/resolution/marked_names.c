@@ -45,7 +45,7 @@ static uint32_t saint_end(Scan *scan, uint32_t i)
 {
   static const char *const saints[] = {"st", "st.", "saint", "ss"};
   const Token *t = scan->s->tokens;
-  if (!ONE_OF(scan->lower[i], saints) || !is_capital(t[i].form) || i + 3 >= scan->s->len || !is_capital(t[i + 1].form) || t[i + 2].xpos != XPOS_POS) return i;
+  if (!ONE_OF(scan->lower[i], saints) || !is_capital(t[i].form) || i + 3 >= scan->s->len || !is_capital(t[i + 1].form) || !str_is(scan->lower[i + 2], "'s")) return i;
   uint32_t last = i + 2;
   while (last + 1 < scan->s->len && !scan->taken[last + 1] && is_capital(t[last + 1].form) && (is_name_token(&t[last + 1]) || t[last + 1].upos == UPOS_NOUN || t[last + 1].upos == UPOS_ADJ)) last++;
   Str house = tokens_text(scan->r, scan->number, i, i + 1);
@@ -53,7 +53,7 @@ static uint32_t saint_end(Scan *scan, uint32_t i)
     *map_at(&scan->r->bodies, house, NULL) = 1;
     return last;
   }
-  return last == i + 2 && map_find(&scan->r->bodies, house) ? i + 1 : i; /* "St Brendan's said" */
+  return last == i + 2 && map_find(&scan->r->bodies, house) ? i + 1U + (t[i + 2].xpos != XPOS_POS) : i; /* "St Brendan's said" */
 }
 
 void marked_names(Scan *scan)

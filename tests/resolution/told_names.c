@@ -182,3 +182,55 @@ Test(told_names, whom_a_noun_means)
   };
   for (size_t i = 0; i < COUNT_OF(cases); i++) told_expect(cases[i].words, cases[i].checks);
 }
+
+Test(told_names, marked_and_described)
+{
+  static const Case cases[] = {
+      {"1 The latter = Pavel Orlov; 2 The former = Ivan Sokolov",
+       "Ivan PROPN NNP 3 nsubj B-PERSON\nSokolov PROPN NNP 1 flat I-PERSON\nmet=meet VERB VBD 0 root\nPavel PROPN NNP 3 obj B-PERSON\nOrlov PROPN NNP 4 flat I-PERSON\nin ADP IN 7 case\nRiga~ PROPN NNP 3 obl B-PLACE\n. PUNCT . 3 punct\n\n"
+       "The=the DET DT 2 det\nlatter ADJ JJ 3 nsubj\noffered=offer VERB VBD 0 root\na DET DT 5 det\nloan~ NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
+       "The=the DET DT 2 det\nformer NOUN NN 3 nsubj\nrefused=refuse VERB VBD 0 root\nit~ PRON PRP 3 obj\n. PUNCT . 3 punct\n"},
+      {"1 the girl = Maisie Dunn",
+       "Maisie PROPN NNP 7 nsubj:pass B-PERSON\nDunn~ PROPN NNP 1 flat I-PERSON\n, PUNCT , 4 punct\n9~ NUM CD 1 amod B-QUANTITY\n, PUNCT , 1 punct\nwas=be AUX VBD 7 aux:pass\nfound=find VERB VBN 0 root\nalive~ ADJ JJ 7 xcomp\n. PUNCT . 7 punct\n\n"
+       "Her=her PRON PRP$ 2 nmod:poss\nmother~ NOUN NN 7 nsubj\n, PUNCT , 4 punct\nClaire PROPN NNP 2 appos B-PERSON\nDunn~ PROPN NNP 4 flat I-PERSON\n, PUNCT , 2 punct\nsaid=say VERB VBD 0 root\nthe DET DT 9 det\ngirl NOUN NN 11 nsubj\nwas=be AUX VBD 11 cop\nhungry~ ADJ JJ 7 ccomp\n. PUNCT . 7 punct\n"},
+      {"Karl Otto Weiss = A 34-year-old man",
+       "A=a DET DT 7 det\n34~ NUM CD 4 nummod B-DATE\n-~ PUNCT HYPH 2 punct I-DATE\nyear~ NOUN NN 6 obl:unmarked I-DATE\n-~ PUNCT HYPH 2 punct I-DATE\nold ADJ JJ 7 amod I-DATE\nman NOUN NN 9 nsubj:pass\nwas=be AUX VBD 9 aux:pass\narrested=arrest VERB VBN 0 root\nover ADP IN 12 case\nthe DET DT 12 det\nfire~ NOUN NN 9 obl\n. PUNCT . 9 punct\n\n"
+       "Police=police NOUN NNS 2 nsubj\nnamed=name VERB VBD 0 root\nhim=he PRON PRP 2 obj\nas ADP IN 5 case\nKarl PROPN NNP 2 obl B-PERSON\nOtto PROPN NNP 5 flat I-PERSON\nWeiss~ PROPN NNP 5 flat I-PERSON\n. PUNCT . 2 punct\n"},
+      {"Typhoon Marisol : EVENT; 1 The storm = Typhoon Marisol",
+       "Typhoon NOUN NN 2 compound\nMarisol PROPN NNP 3 nsubj B-PERSON\nkilled=kill VERB VBD 0 root\nnine NUM CD 5 nummod B-QUANTITY\npeople NOUN NNS 3 obj\nin ADP IN 7 case\nSamar~ PROPN NNP 3 obl B-PLACE\n. PUNCT . 3 punct\n\n"
+       "The=the DET DT 2 det\nstorm NOUN NN 4 nsubj\nwill AUX MD 4 aux\nreach VERB VB 0 root\nLuzon PROPN NNP 4 obj B-PLACE\non ADP IN 7 case\nFriday~ PROPN NNP 4 obl B-DATE\n. PUNCT . 4 punct\n"},
+      {"Duchess of Arden : PERSON; 1 The duchess = Duchess of Arden",
+       "The=the DET DT 2 det\nDuchess PROPN NNP 5 nsubj\nof ADP IN 4 case B-PERSON\nArden PROPN NNP 2 nmod I-PERSON\nvisited=visit VERB VBD 0 root\na DET DT 7 det\nclinic NOUN NN 5 obj\nin ADP IN 9 case\nLeeds~ PROPN NNP 5 obl B-PLACE\n. PUNCT . 5 punct\n\n"
+       "The=the DET DT 2 det\nduchess NOUN NN 3 nsubj\nspoke=speak VERB VBD 0 root\nto ADP IN 5 case\nnurses~=nurse NOUN NNS 3 obl\n. PUNCT . 3 punct\n"},
+      {"St Brendan 's Hospital : ORGANIZATION; 1 St Brendan = St Brendan 's Hospital",
+       "Patients=patient NOUN NNS 2 nsubj\nleft=leave VERB VBD 0 root\nSt PROPN NNP 4 nmod:desc B-ORGANIZATION\nBrendan PROPN NNP 6 nmod:poss I-ORGANIZATION\n's PART POS 4 case I-ORGANIZATION\nHospital~ PROPN NNP 2 obj I-ORGANIZATION\n. PUNCT . 2 punct\n\n"
+       "On=on ADP IN 2 case\nMonday PROPN NNP 9 obl B-DATE\na DET DT 4 det\nnurse NOUN NN 9 nsubj\nat ADP IN 7 case\nSt PROPN NNP 7 nmod:desc B-PLACE\nBrendan PROPN NNP 9 nmod:poss I-PLACE\n's PART POS 7 case\nwept~=weep VERB VBD 0 root\n. PUNCT . 9 punct\n"},
+      {"JAXA = Japan's space agency",
+       "Japan PROPN NNP 4 nmod:poss B-PLACE\n's PART POS 1 case\nspace NOUN NN 4 compound\nagency NOUN NN 5 nsubj\nsaid=say VERB VBD 0 root\nthe DET DT 7 det\nprobe NOUN NN 9 nsubj\nhad=have AUX VBD 9 aux\nlanded~=land VERB VBN 5 ccomp\n. PUNCT . 5 punct\n\n"
+       "JAXA PROPN NNP 3 nsubj B-ORGANIZATION\nwill AUX MD 3 aux\nshow VERB VB 0 root\npictures=picture NOUN NNS 3 obj\non ADP IN 6 case\nFriday~ PROPN NNP 3 obl B-DATE\n. PUNCT . 3 punct\n"},
+      {"NASA != Britain's data watchdog",
+       "Britain PROPN NNP 4 nmod:poss B-PLACE\n's PART POS 1 case\ndata NOUN NN 4 compound\nwatchdog NOUN NN 5 nsubj\nfined=fine VERB VBD 0 root\nthe DET DT 7 det\nfirm~ NOUN NN 5 obj\n. PUNCT . 5 punct\n\n"
+       "NASA PROPN NNP 2 nsubj B-ORGANIZATION\nlost=lose VERB VBD 0 root\na DET DT 4 det\nrocket~ NOUN NN 2 obj\n. PUNCT . 2 punct\n"},
+      {"Kirkland & Ellis : ORGANIZATION",
+       "Advised=advise VERB VBN 10 advcl\nby ADP IN 3 case\nLazard PROPN NNP 1 obl:agent B-PERSON\nand CCONJ CC 5 cc\nKirkland PROPN NNP 3 conj B-PERSON\n& CCONJ CC 7 cc I-PERSON\nEllis~ PROPN NNP 5 conj I-PERSON\n, PUNCT , 1 punct\nOrbex PROPN NNP 10 nsubj B-PERSON\nbought=buy VERB VBD 0 root\nTarn PROPN NNP 12 compound B-ORGANIZATION\nFoods~ PROPN NNPS 10 obj I-ORGANIZATION\n. PUNCT . 10 punct\n"},
+      {"1 The strike != 2 The last strike",
+       "Drivers=driver NOUN NNS 2 nsubj\nwalked=walk VERB VBD 0 root\nout ADV RB 2 advmod\nin ADP IN 5 case\nMay~ PROPN NNP 2 obl B-DATE\n. PUNCT . 2 punct\n\n"
+       "The=the DET DT 2 det\nstrike NOUN NN 3 nsubj\nlasted=last VERB VBD 0 root\nnine NUM CD 5 nummod B-DATE\nweeks~=week NOUN NNS 3 obl:unmarked I-DATE\n. PUNCT . 3 punct\n\n"
+       "The=the DET DT 3 det\nlast ADJ JJ 3 amod\nstrike~ NOUN NN 8 nsubj\n, PUNCT , 3 punct\nin ADP IN 6 case\n2011~ NUM CD 8 obl B-DATE\n, PUNCT , 3 punct\nended=end VERB VBD 0 root\nin ADP IN 10 case\ncourt~ NOUN NN 8 obl\n. PUNCT . 8 punct\n"},
+      {"1 The count = Otto von Reitz",
+       "Count PROPN NNP 2 nmod:desc\nOtto PROPN NNP 5 nsubj B-PERSON\nvon PROPN NNP 2 flat I-PERSON\nReitz PROPN NNP 2 flat I-PERSON\ndied=die VERB VBD 0 root\non ADP IN 7 case\nMonday~ PROPN NNP 5 obl B-DATE\n. PUNCT . 5 punct\n\n"
+       "The=the DET DT 2 det\ncount NOUN NN 3 nsubj\nleft=leave VERB VBD 0 root\ntwo NUM CD 5 nummod B-QUANTITY\ncastles~=castle NOUN NNS 3 obj\n. PUNCT . 3 punct\n"},
+      {"1 The count = the count; the count : CONCEPT",
+       "Officials=official NOUN NNS 2 nsubj\nbegan=begin VERB VBD 0 root\nthe DET DT 4 det\ncount NOUN NN 2 obj\nat ADP IN 6 case\nnine~ NUM CD 2 obl B-QUANTITY\n. PUNCT . 2 punct\n\n"
+       "The=the DET DT 2 det\ncount NOUN NN 3 nsubj\ntook=take VERB VBD 0 root\nsix NUM CD 5 nummod B-DATE\nhours~=hour NOUN NNS 3 obj I-DATE\n. PUNCT . 3 punct\n"},
+      {"0 Ankara != 1 Ankara; Ankara : ORGANIZATION",
+       "Ankara PROPN NNP 2 nsubj B-PLACE\nrecalled=recall VERB VBD 0 root\nits PRON PRP$ 4 nmod:poss\nambassador NOUN NN 2 obj\nto ADP IN 6 case\nGreece~ PROPN NNP 2 obl B-PLACE\n. PUNCT . 2 punct\n\n"
+       "The=the DET DT 2 det\nambassador NOUN NN 3 nsubj\narrived=arrive VERB VBD 0 root\nin ADP IN 5 case\nAnkara PROPN NNP 3 obl B-PLACE\nat ADP IN 7 case\nnoon~ NOUN NN 3 obl B-DATE\n. PUNCT . 3 punct\n"},
+      {"Weavers = Halton Town",
+       "Halton PROPN NNP 2 compound B-PLACE\nTown PROPN NNP 3 nsubj I-PLACE\nsacked=sack VERB VBD 0 root\nmanager NOUN NN 3 obj\nSteve PROPN NNP 4 flat B-PERSON\nBrannigan~ PROPN NNP 5 flat I-PERSON\n, PUNCT , 12 punct\nhours=hour NOUN NNS 12 obl:unmarked B-DATE\nafter SCONJ IN 12 mark\nthe DET DT 11 det\nWeavers=Weaver PROPN NNPS 12 nsubj B-ORGANIZATION\nlost=lose VERB VBD 3 advcl\n4~ NUM CD 12 obj B-QUANTITY\n-~ SYM SYM 15 case\n0 NUM CD 13 nmod\nat ADP IN 18 case\nPrescot PROPN NNP 18 compound B-ORGANIZATION\nRangers~=Ranger PROPN NNPS 12 obl I-ORGANIZATION\n. PUNCT . 3 punct\n"},
+      {"Bruins != Toronto",
+       "Toronto PROPN NNP 2 nsubj B-ORGANIZATION\nbeat VERB VBD 0 root\nBoston PROPN NNP 2 obj B-PLACE\n3~ NUM CD 2 obl:unmarked B-QUANTITY\n-~ SYM SYM 6 case\n2~ NUM CD 4 nmod\n. PUNCT . 2 punct\n\n"
+       "The=the DET DT 2 det\nBruins=Bruin PROPN NNPS 4 nsubj B-ORGANIZATION\nhad=have AUX VBD 4 aux\nled=lead VERB VBN 0 root\n2~ NUM CD 4 obj B-QUANTITY\n-~ SYM SYM 7 case I-QUANTITY\n0~ NUM CD 5 nmod I-QUANTITY\n. PUNCT . 4 punct\n"},
+  };
+  for (size_t i = 0; i < COUNT_OF(cases); i++) told_expect(cases[i].words, cases[i].checks);
+}
