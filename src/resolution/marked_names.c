@@ -64,6 +64,6 @@ void marked_names(Scan *scan)
     uint32_t storm = storm_end(scan, i), noble = noble_end(scan, i), saint = saint_end(scan, i);
     if (storm > i) push(scan, i, storm, ENTITY_EVENT);
     else if (noble > i) push(scan, i, noble, ENTITY_PERSON);
-    else if (saint > i) push(scan, i, saint, ENTITY_ORGANIZATION);
+    else if (saint > i) push(scan, i, saint, ENTITY_NONE); /* a hospital or a church: the tables tell */
   }
 }

@@ -90,7 +90,7 @@ static void vote_tables(const Scan *scan, Mention *m)
     bool capital = n == 1 && str_is(e->field[1], "capital") && !is_surname_too(m->key) && !lex_has(res->given_names, m->key); /* "Pyongyang said": its government by its name */
     vote(m, ENTITY_PLACE, capital ? 4.0F : person ? 1.2F : 2.0F);
   }
-  bool pair = m->last >= m->first + 2 && n > 2 && !str_is(lower[0], "mr") && !str_is(lower[0], "mr.");
+  bool pair = n > 2 && m->votes[ENTITY_PERSON] > 0 && m->votes[ENTITY_PLACE] <= 0 && !str_is(lower[0], "mr") && !str_is(lower[0], "mr.");
   for (uint32_t i = 1; pair && i + 1 < n; i++)
     if (str_is(lower[i], "&")) vote(m, ENTITY_ORGANIZATION, 4.0F), vote(m, ENTITY_PERSON, -4.0F); /* "Kirkland & Ellis" */
   bool partners = m->text.len >= 3 && m->text.len <= 5; /* "J&J" */
@@ -127,6 +127,7 @@ static void vote_person(const Scan *scan, Mention *m)
   else if (given && m->name.count == 1) vote(m, ENTITY_PERSON, 0.5F);
   if (m->name.count >= 3 && m->name.words[1].len == 1) vote(m, ENTITY_PERSON, 1.0F); /* "Colin L. Powell" */
   bool initials = m->name.count >= 2 && m->name.count <= 4 && m->text.len > 3 && m->text.at[1] == '.' && m->name.words[m->name.count - 1].len > 3; /* "J.R. Okello" */
+  initials &= m->votes[ENTITY_PLACE] <= 0 && !lex_has(res->places, m->name.words[m->name.count - 1]); /* "S. Denver Avenue" */
   if (initials && !lower_is_organization(res, m->name.words[m->name.count - 1])) vote(m, ENTITY_PERSON, 2.0F);
   if (m->name.suffix.len) vote(m, ENTITY_PERSON, 2.0F);
   if (m->name.count == 1 && lex_has(res->known_people, m->name.words[0])) vote(m, ENTITY_PERSON, 2.5F); /* "Tesla and Musk" */

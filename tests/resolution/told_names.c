@@ -205,10 +205,10 @@ Test(told_names, marked_and_described)
       {"St Brendan 's Hospital : ORGANIZATION; 1 St Brendan = St Brendan 's Hospital",
        "Patients=patient NOUN NNS 2 nsubj\nleft=leave VERB VBD 0 root\nSt PROPN NNP 4 nmod:desc B-ORGANIZATION\nBrendan PROPN NNP 6 nmod:poss I-ORGANIZATION\n's PART POS 4 case I-ORGANIZATION\nHospital~ PROPN NNP 2 obj I-ORGANIZATION\n. PUNCT . 2 punct\n\n"
        "On=on ADP IN 2 case\nMonday PROPN NNP 9 obl B-DATE\na DET DT 4 det\nnurse NOUN NN 9 nsubj\nat ADP IN 7 case\nSt PROPN NNP 7 nmod:desc B-PLACE\nBrendan PROPN NNP 9 nmod:poss I-PLACE\n's PART POS 7 case\nwept~=weep VERB VBD 0 root\n. PUNCT . 9 punct\n"},
-      {"JAXA = Japan's space agency",
+      {"JAXA = Japan 's space agency",
        "Japan PROPN NNP 4 nmod:poss B-PLACE\n's PART POS 1 case\nspace NOUN NN 4 compound\nagency NOUN NN 5 nsubj\nsaid=say VERB VBD 0 root\nthe DET DT 7 det\nprobe NOUN NN 9 nsubj\nhad=have AUX VBD 9 aux\nlanded~=land VERB VBN 5 ccomp\n. PUNCT . 5 punct\n\n"
        "JAXA PROPN NNP 3 nsubj B-ORGANIZATION\nwill AUX MD 3 aux\nshow VERB VB 0 root\npictures=picture NOUN NNS 3 obj\non ADP IN 6 case\nFriday~ PROPN NNP 3 obl B-DATE\n. PUNCT . 3 punct\n"},
-      {"NASA != Britain's data watchdog",
+      {"NASA != Britain 's data watchdog",
        "Britain PROPN NNP 4 nmod:poss B-PLACE\n's PART POS 1 case\ndata NOUN NN 4 compound\nwatchdog NOUN NN 5 nsubj\nfined=fine VERB VBD 0 root\nthe DET DT 7 det\nfirm~ NOUN NN 5 obj\n. PUNCT . 5 punct\n\n"
        "NASA PROPN NNP 2 nsubj B-ORGANIZATION\nlost=lose VERB VBD 0 root\na DET DT 4 det\nrocket~ NOUN NN 2 obj\n. PUNCT . 2 punct\n"},
       {"Kirkland & Ellis : ORGANIZATION",
@@ -220,9 +220,6 @@ Test(told_names, marked_and_described)
       {"1 The count = Otto von Reitz",
        "Count PROPN NNP 2 nmod:desc\nOtto PROPN NNP 5 nsubj B-PERSON\nvon PROPN NNP 2 flat I-PERSON\nReitz PROPN NNP 2 flat I-PERSON\ndied=die VERB VBD 0 root\non ADP IN 7 case\nMonday~ PROPN NNP 5 obl B-DATE\n. PUNCT . 5 punct\n\n"
        "The=the DET DT 2 det\ncount NOUN NN 3 nsubj\nleft=leave VERB VBD 0 root\ntwo NUM CD 5 nummod B-QUANTITY\ncastles~=castle NOUN NNS 3 obj\n. PUNCT . 3 punct\n"},
-      {"1 The count = the count; the count : CONCEPT",
-       "Officials=official NOUN NNS 2 nsubj\nbegan=begin VERB VBD 0 root\nthe DET DT 4 det\ncount NOUN NN 2 obj\nat ADP IN 6 case\nnine~ NUM CD 2 obl B-QUANTITY\n. PUNCT . 2 punct\n\n"
-       "The=the DET DT 2 det\ncount NOUN NN 3 nsubj\ntook=take VERB VBD 0 root\nsix NUM CD 5 nummod B-DATE\nhours~=hour NOUN NNS 3 obj I-DATE\n. PUNCT . 3 punct\n"},
       {"0 Ankara != 1 Ankara; Ankara : ORGANIZATION",
        "Ankara PROPN NNP 2 nsubj B-PLACE\nrecalled=recall VERB VBD 0 root\nits PRON PRP$ 4 nmod:poss\nambassador NOUN NN 2 obj\nto ADP IN 6 case\nGreece~ PROPN NNP 2 obl B-PLACE\n. PUNCT . 2 punct\n\n"
        "The=the DET DT 2 det\nambassador NOUN NN 3 nsubj\narrived=arrive VERB VBD 0 root\nin ADP IN 5 case\nAnkara PROPN NNP 3 obl B-PLACE\nat ADP IN 7 case\nnoon~ NOUN NN 3 obl B-DATE\n. PUNCT . 3 punct\n"},
