@@ -203,8 +203,22 @@ bool kinds_clash(Reading *r, uint32_t candidate, uint32_t nominal)
 }
 
 /* "the company" for Acme Corp., "the organization" for anybody; not "the police" for a church. */
+/* "the regulator" for the Fair Trade Commission, "the bloc" for the African Union, "the alliance" for NATO. */
+static bool is_called(const Mention *name, Str lemma)
+{
+  static const char *const regulators[] = {"commission", "authority", "agency", "board", "office", "administration", "inspectorate", "ombudsman"};
+  static const char *const blocs[] = {"european union", "eu", "african union", "asean", "mercosur", "ecowas", "caricom", "brics", "eurasian economic union", "gulf cooperation council", "african union commission"};
+  static const char *const alliances[] = {"nato", "north atlantic treaty organization", "north atlantic treaty organisation", "aukus"};
+  if (!name->name.count) return false;
+  Str last = name->name.words[name->name.count - 1];
+  if (str_is(lemma, "regulator") || str_is(lemma, "watchdog")) return name->name.count > 1 && str_among(last, regulators, COUNT_OF(regulators));
+  if (str_is(lemma, "bloc")) return str_among(name->key, blocs, COUNT_OF(blocs));
+  return str_is(lemma, "alliance") && str_among(name->key, alliances, COUNT_OF(alliances));
+}
+
 static bool is_class_of(Reading *r, const Mention *name, Str lemma)
 {
+  if (is_called(name, lemma)) return true;
   static const char *const any[] = {"organization", "organisation", "group", "body", "agency", "institution"};
   static const char *const classes[] = {"company", "firm", "corporation", "party", "university", "school", "college", "bank", "airline",
                                         "team", "club", "newspaper", "magazine", "institute", "church", "movement", "union", "association",

@@ -541,6 +541,29 @@ static void settle_full_names(Reading *r, const MentionIndex *names, const WordI
   }
 }
 
+/* "Daehan Marine", taken for somebody, where "Daehan", taken for a body, has a chief executive and nobody is called Marine. */
+static void settle_full_firms(Reading *r, const MentionIndex *names, const WordIndex *index)
+{
+  const Resolver *res = r->resolver;
+  for (size_t i = 0; i < names->len; i++) {
+    uint32_t at = names->at[i];
+    const Mention *m = mention(r, at);
+    if (m->name.count < 2 || m->name.count > 3 || m->gazetteer || cluster_type(r, at) != ENTITY_PERSON || m->name.titled || m->role_count || lex_has(res->given_names, m->name.words[0])) continue;
+    bool body = false, surname = false, kin = false;
+    for (uint32_t k = index_first(index, m->name.words[0]); k; k = index->next[k - 1]) {
+      uint32_t other = index->name[k - 1];
+      const Mention *n = mention(r, other);
+      kin |= other != at && n->name.count > 1 && cluster_type(r, other) == ENTITY_PERSON;
+      body |= n->name.count == 1 && cluster_type(r, other) == ENTITY_ORGANIZATION && r->clusters[cluster_of(r, other)].votes[ENTITY_ORGANIZATION] >= 2 && r->clusters[cluster_of(r, other)].votes[ENTITY_PERSON] <= 0;
+    }
+    for (uint32_t k = index_first(index, m->name.words[m->name.count - 1]); k; k = index->next[k - 1]) surname |= mention(r, index->name[k - 1])->name.count == 1;
+    if (!body || surname || kin) continue;
+    float *votes = r->clusters[cluster_of(r, at)].votes;
+    votes[ENTITY_ORGANIZATION] += votes[ENTITY_PERSON] + 0.1F;
+    votes[ENTITY_PERSON] = 0;
+  }
+}
+
 static bool is_class_word(const Resolver *res, Str word)
 {
   for (const LexEntry *e = lex_find(res->organization_words, word); e; e = lex_next(res->organization_words, e))
@@ -818,6 +841,7 @@ void sieve_names(Reading *reading)
     settle_family_firms(reading, &names, &index);
     settle_clubs(reading, &names, &index);
     settle_full_names(reading, &names, &index);
+    settle_full_firms(reading, &names, &index);
     for (uint32_t words = 4; words >= 2; words--) join_parts(reading, &names, &index, true, words);
     join_variants(reading, &names, &index);
     for (int again = 0; again < 2; again++) join_parts(reading, &names, &index, true, 1); /* "Mycroft" first tells whose "Holmes" is not */

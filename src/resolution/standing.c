@@ -292,11 +292,79 @@ static uint32_t party_of(Reading *r, uint32_t who)
   return found;
 }
 
+/* ---- whose firm ----------------------------------------------------------------------------------------------------------------- */
+
+static bool is_firm(Reading *r, uint32_t i)
+{
+  return i != NO_MENTION && cluster_is_named(r, i) && cluster_type(r, i) == ENTITY_ORGANIZATION && !cluster_is_country(r, i) && !mention(r, i)->coordination;
+}
+
+/* The body whose name the role of a name speaks of: "Daehan" of Daehan's chief executive. */
+static uint32_t body_of_role(Reading *r, const Mention *m)
+{
+  static const char *const heads[] = {"chief executive", "chief executive officer", "ceo", "chairman", "chairwoman", "founder", "co-founder", "owner", "managing director", "boss", "president", "executive director"};
+  for (uint32_t k = 0; k < m->role_count; k++) {
+    if (!m->roles[k].of.len || m->roles[k].past || !ONE_OF(m->roles[k].role, heads)) continue;
+    for (uint32_t i = 0; i < r->mentions.len; i++)
+      if (mention(r, i)->document == m->document && mention(r, i)->kind == MENTION_NAME && str_eq(mention(r, i)->text, m->roles[k].of) && is_firm(r, i)) return i;
+  }
+  return NO_MENTION;
+}
+
+/* "Friis runs Vestra Wind", "Berg founded Lumo" */
+static uint32_t body_led(Reading *r, const Mention *m)
+{
+  static const char *const verbs[] = {"run", "lead", "head", "found", "own", "chair", "co-found", "manage"};
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t verb = t[m->head].head;
+  if (t[m->head].deprel != DEP_NSUBJ || verb >= tree->sentence->len || !ONE_OF(t[verb].lemma, verbs)) return NO_MENTION;
+  uint32_t object = tree_child(tree, verb, DEP_OBJ), at = object == NO_TOKEN ? NO_MENTION : r->at[m->sentence][object];
+  return is_firm(r, at) ? at : NO_MENTION;
+}
+
+/* The one body that somebody is told to lead or to have founded. */
+static uint32_t firm_of(Reading *r, uint32_t who)
+{
+  uint32_t found = NO_MENTION;
+  CLUSTER_EACH(r, cluster_of(r, who), i) {
+    const Mention *m = mention(r, i);
+    if (m->coordination) continue;
+    uint32_t body = m->kind == MENTION_NAME ? body_of_role(r, m) : NO_MENTION;
+    if (body == NO_MENTION) body = body_led(r, m);
+    if (body == NO_MENTION) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, body)) return NO_MENTION;
+    found = body;
+  }
+  return found;
+}
+
+static uint32_t owner_of(Reading *r, const Mention *m)
+{
+  const Tree *tree = &r->trees[m->sentence];
+  for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c])
+    if (tree->sentence->tokens[c].deprel == DEP_NMOD_POSS) return r->at[m->sentence][c];
+  return NO_MENTION;
+}
+
+/* "Park said his company would": the one that he runs. When the pronouns are resolved. */
+static void own_firm(Reading *r, uint32_t i)
+{
+  static const char *const nouns[] = {"company", "firm", "business"};
+  const Mention *m = mention(r, i);
+  if (m->kind != MENTION_NOMINAL || m->coordination || m->predicate || m->number != NUMBER_SINGULAR || !ONE_OF(m->lemma, nouns) || cluster_is_named(r, i) || m->np_first + 1 != m->head) return;
+  uint32_t owner = owner_of(r, m);
+  if (owner == NO_MENTION || cluster_type(r, owner) != ENTITY_PERSON || !cluster_is_named(r, owner)) return;
+  uint32_t firm = firm_of(r, owner);
+  if (firm != NO_MENTION) cluster_join(r, i > firm ? i : firm, i > firm ? firm : i, "whose firm", 0.8F);
+}
+
 /* "resigned from her party": the one that the article says she is of. When the pronouns are resolved. */
 void sieve_parties(Reading *reading)
 {
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
     const Mention *m = mention(reading, i);
+    own_firm(reading, i);
     if (m->kind != MENTION_NOMINAL || m->coordination || m->number != NUMBER_SINGULAR || !str_is(m->lemma, "party") || cluster_is_named(reading, i)) continue;
     const Tree *tree = &reading->trees[m->sentence];
     uint32_t owner = NO_MENTION;

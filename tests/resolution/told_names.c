@@ -231,3 +231,25 @@ Test(told_names, marked_and_described)
   };
   for (size_t i = 0; i < COUNT_OF(cases); i++) told_expect(cases[i].words, cases[i].checks);
 }
+
+Test(told_names, bodies_by_what_they_are)
+{
+  static const Case cases[] = {
+      {"1 The regulator = Fair Trade Commission",
+       "South PROPN NNP 2 compound B-PLACE\nKorea PROPN NNP 6 nmod:poss I-PLACE\n's PART POS 2 case\nFair ADJ NNP 6 amod B-ORGANIZATION\nTrade PROPN NNP 6 compound I-ORGANIZATION\nCommission PROPN NNP 8 nsubj I-ORGANIZATION\nmust AUX MD 8 aux\napprove VERB VB 0 root\nthe DET DT 10 det\ndeal~ NOUN NN 8 obj\n. PUNCT . 8 punct\n\n"
+       "The=the DET DT 2 det\nregulator NOUN NN 3 nsubj\ndeclined=decline VERB VBD 0 root\nto PART TO 5 mark\ncomment~ VERB VB 3 xcomp\n. PUNCT . 3 punct\n"},
+      {"1 The regulator != Holt Bank",
+       "Holt PROPN NNP 2 compound B-ORGANIZATION\nBank PROPN NNP 4 nsubj:pass I-ORGANIZATION\nwas=be AUX VBD 4 aux:pass\nfined=fine VERB VBN 0 root\nin ADP IN 6 case\nMay~ PROPN NNP 4 obl B-DATE\n. PUNCT . 4 punct\n\n"
+       "The=the DET DT 2 det\nregulator NOUN NN 4 nsubj\nwas=be AUX VBD 4 cop\nsilent~ ADJ JJ 0 root\n. PUNCT . 4 punct\n"},
+      {"1 The alliance = NATO",
+       "NATO PROPN NNP 2 compound B-ORGANIZATION\nchief NOUN NN 3 nmod:desc\nBram PROPN NNP 5 nsubj B-PERSON\nHofstede PROPN NNP 3 flat I-PERSON\nurged=urge VERB VBD 0 root\ncalm~ ADJ JJ 5 obj\n. PUNCT . 5 punct\n\n"
+       "The=the DET DT 2 det\nalliance NOUN NN 4 nsubj\nwill AUX MD 4 aux\nsend VERB VB 0 root\nships~=ship NOUN NNS 4 obj\n. PUNCT . 4 punct\n"},
+      {"1 his firm = Bolt Steel",
+       "Otto PROPN NNP 9 nsubj B-PERSON\nLang~ PROPN NNP 1 flat I-PERSON\n, PUNCT , 5 punct\nwho PRON WP 5 nsubj\nheads=head VERB VBZ 1 acl:relcl\nBolt=bolt NOUN NN 7 compound\nSteel~=steel NOUN NN 5 obj\n, PUNCT , 1 punct\nlost=lose VERB VBD 0 root\nmoney~ NOUN NN 9 obj\n. PUNCT . 9 punct\n\n"
+       "Lang PROPN NNP 2 nsubj B-PERSON\nsaid=say VERB VBD 0 root\nhis PRON PRP$ 4 nmod:poss\nfirm NOUN NN 6 nsubj\nwould AUX MD 6 aux\nrecover~ VERB VB 2 ccomp\n. PUNCT . 2 punct\n"},
+      {"1 his firm != Bolt Steel",
+       "Otto PROPN NNP 3 nsubj B-PERSON\nLang PROPN NNP 1 flat I-PERSON\nmet=meet VERB VBD 0 root\nBolt PROPN NNP 5 compound B-ORGANIZATION\nSteel PROPN NNP 3 obj I-ORGANIZATION\nin ADP IN 7 case\ncourt~ NOUN NN 3 obl\n. PUNCT . 3 punct\n\n"
+       "Lang PROPN NNP 2 nsubj B-PERSON\nsaid=say VERB VBD 0 root\nhis PRON PRP$ 4 nmod:poss\nfirm NOUN NN 6 nsubj\nwould AUX MD 6 aux\nrecover~ VERB VB 2 ccomp\n. PUNCT . 2 punct\n"},
+  };
+  for (size_t i = 0; i < COUNT_OF(cases); i++) told_expect(cases[i].words, cases[i].checks);
+}
