@@ -271,6 +271,17 @@ static uint32_t start_of_name(const Sentence *s, uint32_t start, uint32_t end, u
   return before->upos == UPOS_ADJ && token_is_capitalized(before) ? start - 1 : start;
 }
 
+/* "High Court", "Green Zone" in the midst of a sentence: common words in capitals, of which the last tells what is named. Gives the word behind
+ * them, or `first`. */
+static uint32_t end_of_plain_run(const Settling *g, const Sentence *s, uint32_t first, uint32_t limit)
+{
+  uint32_t end = first;
+  while (end < limit && end < first + 4 && token_is_capitalized(&s->tokens[end]) && s->tokens[end].form.len > 2 && (s->tokens[end].upos == UPOS_NOUN || s->tokens[end].upos == UPOS_ADJ || (end > first && s->tokens[end].upos == UPOS_PROPN))) end++;
+  bool ends = end >= s->len || !token_is_capitalized(&s->tokens[end]);
+  if (end < first + 2 || !ends || !token_opens_run(g, s, first, end - 1)) return first;
+  return end;
+}
+
 static void add_overlooked(const Settling *g, Sentence *s)
 {
   Name *all = ARENA_ARRAY(g->arena, Name, s->len + s->name_count), found;
@@ -283,6 +294,7 @@ static void add_overlooked(const Settling *g, Sentence *s)
     }
     uint32_t limit = next < s->name_count ? s->names[next].first : s->len, end = i;
     while (end < limit && (token_is_proper(&s->tokens[end]) || (end > i && (token_ends_firm(g, s, end) || (end + 1 < limit && token_joins_firm(s, end)))))) end++;
+    if (end == i) end = end_of_plain_run(g, s, i, limit);
     end = end_of_name(g, s, end, limit);
     uint32_t start = start_of_name(s, i, end, count ? all[count - 1].last + 1 : 0);
     uint32_t surplus;

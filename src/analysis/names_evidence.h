@@ -34,6 +34,8 @@ bool token_ends_firm(const Settling *g, const Sentence *s, uint32_t token);
 /* "Southern" of "Southern California": an adjective in a capital that is not the sentence's and hangs on the name [first, last]
  * right behind it. Not "Iraqi" nor "Former". */
 bool token_opens_name(const Settling *g, const Sentence *s, uint32_t token, uint32_t first, uint32_t last);
+/* Are [first, last], common words in capitals, a name in the midst of a sentence, of which the last word tells the kind? */
+bool token_opens_run(const Settling *g, const Sentence *s, uint32_t first, uint32_t last);
 /* The words [first, last] with single blanks between, but none about a hyphen. */
 Str words_between(const Sentence *s, uint32_t first, uint32_t last, bool lower, Arena *arena);
 

@@ -89,6 +89,17 @@ bool token_opens_name(const Settling *g, const Sentence *s, uint32_t token, uint
   return !title_words(g->lists, s, token, g->arena);
 }
 
+bool token_opens_run(const Settling *g, const Sentence *s, uint32_t first, uint32_t last)
+{
+  bool article = first == 1 && s->tokens[0].upos == UPOS_DET;
+  if ((!article && is_at_head(s, first)) || is_in_capitals(s)) return false;
+  if (first == 0 || !str_eq_nocase(s->tokens[first - 1].form, STR("the"))) return false;
+  Str word = str_lower(g->arena, s->tokens[first].form), tail = str_lower(g->arena, s->tokens[last].form);
+  if (list_has(g->lists->demonyms, word) || list_has(g->lists->groups, word) || title_words(g->lists, s, first, g->arena) || list_has(g->lists->roles, tail)) return false;
+  bool body = list_has_kind(g->lists->organizations, tail, 0, "suffix") && !list_has_kind(g->lists->organizations, tail, 1, "company");
+  return body || list_has_kind(g->lists->kinds, tail, 0, "namesuffix");
+}
+
 bool token_is_collective(const Token *t)
 {
   static const char *const words[] = {"People", "Peoples", "Workers", "Farmers", "Peasants", "Women", "Children", "Men", "Teachers", "Students", "Writers", "Artists", "Veterans", "Miners", "Citizens", "Tenants", "Residents", "Nurses", "Players"};
