@@ -361,6 +361,14 @@ static bool is_behind_party(const Sentence *s, uint32_t token)
   return strchr("DRI", s->tokens[token - 2].form.at[0]) && token_is_capitalized(&s->tokens[token]);
 }
 
+/* "Lake Quux", "Fort Quux", "Mount Quux": what lies there, but for a body that is called after it. */
+static bool opens_as_place(const Weighing *w, const Sentence *s, const Name *name)
+{
+  static const char *const words[] = {"Lake", "Mount", "Mt.", "Fort", "Ft.", "Camp", "Cape"};
+  if (name->last != name->first + 1 || !str_among(s->tokens[name->first].form, words, COUNT_OF(words)) || !token_is_proper(&s->tokens[name->last])) return false;
+  return !list_has_kind(w->g->lists->organizations, str_lower(w->g->arena, s->tokens[name->last].form), 1, "company");
+}
+
 /* "in Quux, Ohio", "from Quux, Ohio", "the mayor of Quux", "in Lyon": places in nearly all of the some 470 such names of the corpora (6 to 9 are not), whatever
  * else the article has of that name. */
 static bool is_surely_place(const Weighing *w, const Candidate *c)
@@ -371,6 +379,7 @@ static bool is_surely_place(const Weighing *w, const Candidate *c)
   Gazetted found;
   if (single && is_behind_party(s, first)) return true;
   if (c->cue[CUE_courtesy] || c->cue[CUE_title] || list_has_kind(w->g->lists->organizations, str_lower(w->g->arena, s->tokens[c->name.last].form), 0, "suffix")) return false;
+  if (!c->cue[CUE_acts] && !c->cue[CUE_who] && !c->cue[CUE_aged] && opens_as_place(w, s, &c->name)) return true;
   if (single && gazetteer_find(str_fold(w->g->arena, s->tokens[first].form), &found)) {
     town = found.town >= 0;
     plain = town && found.surname < 0 && found.word < 0;

@@ -887,3 +887,23 @@ Test(names, a_listed_body_and_its_laboratory_are_two_a_shop_and_its_owner_one)
   cr_expect(strstr(names_in(&c, s), "NASA ORGANIZATION; Quux Propulsion Laboratory ORGANIZATION; Plonk 's Quux Steak House ORGANIZATION; Zap PERSON"), "%s", names_in(&c, s));
   close_case(&c);
 }
+
+Test(names, common_words_in_capitals_are_a_name_where_the_last_tells_of_what)
+{
+  Case c;
+  open_case(&c);
+  Sentence *s = add_sentence(&c, "attack on the High Court in town"), *vague = add_sentence(&c, "attack on the Big Plan in town"), *no_article = add_sentence(&c, "years at High School in town"), *title = add_sentence(&c, "The High Court And The Green Zone Today");
+  Sentence *all[] = {s, vague, no_article, title};
+  uint32_t at[] = {3, 3, 2, 1};
+  for (size_t i = 0; i < COUNT_OF(all); i++) {
+    all[i]->tokens[at[i]].upos = UPOS_ADJ, all[i]->tokens[at[i] + 1].upos = UPOS_NOUN;
+    all[i]->tokens[1].upos = i < 3 ? UPOS_ADP : UPOS_ADJ;
+  }
+  s->tokens[2].upos = vague->tokens[2].upos = title->tokens[0].upos = UPOS_DET;
+  settled(&c);
+  cr_expect_str_eq(names_in(&c, s), "High Court ORGANIZATION");
+  cr_expect_str_eq(names_in(&c, vague), "");
+  cr_expect_str_eq(names_in(&c, no_article), "");
+  cr_expect(!strstr(names_in(&c, title), "High Court"), "a headline's capitals tell nothing");
+  close_case(&c);
+}

@@ -1,6 +1,7 @@
 /* names_weigh.c - what a name is where the network is unsure: lists, words about it, what else may be behind it. */
 #include <string.h>
 
+#include "analysis/names_evidence.h"
 #include "names_case.h"
 
 /* As if the network had read the sentence, with no opinion on what its words are. */
@@ -194,5 +195,31 @@ Test(names, the_state_behind_a_partys_letter_is_a_place)
     for (int type = 0; type < ENTITY_COUNT; type++) s->leads[i].of[type] = type == (i ? ENTITY_ORGANIZATION : ENTITY_PERSON) ? 0 : -12;
   settled(&c);
   cr_expect_str_eq(names_in(&c, s), "Plonk PERSON; Ariz. PLACE");
+  close_case(&c);
+}
+
+Test(names, a_lake_or_a_fort_is_a_place_unless_it_acts_or_is_a_bank)
+{
+  Case c;
+  open_case(&c);
+  Sentence *lake = add_sentence(&c, "shores of Lake Quux"), *bell = add_sentence(&c, "Lake Plonk sang"), *mister = add_sentence(&c, "Mr. Camp Zap"), *bank = add_sentence(&c, "clients of Lake Bank");
+  bell->tokens[2].upos = UPOS_VERB, bell->tokens[2].xpos = XPOS_VBD, bell->tokens[2].lemma = STR("sing");
+  hang(bell, 0, 2, DEP_NSUBJ);
+  hang(bell, 1, 0, DEP_FLAT);
+  label(lake, 2, 3, "ORG", 0.9f);
+  label(bell, 0, 1, "PERSON", 0.9f);
+  label(mister, 1, 2, "PERSON", 0.9f);
+  label(bank, 2, 3, "ORG", 0.9f);
+  Sentence *all[] = {lake, bell, mister, bank};
+  for (size_t i = 0; i < COUNT_OF(all); i++) {
+    read_in_doubt(&c, all[i]);
+    for (uint32_t t = 0; t < all[i]->len; t++)
+      for (int type = 0; type < ENTITY_COUNT; type++) all[i]->leads[t].of[type] = type == (int)(t < all[i]->names[0].first ? ENTITY_NONE : type_of_label(all[i]->names[0].label)) ? 0 : -12;
+  }
+  settled(&c);
+  cr_expect_str_eq(names_in(&c, lake), "Lake Quux PLACE");
+  cr_expect_str_eq(names_in(&c, bell), "Lake Plonk PERSON");
+  cr_expect_str_eq(names_in(&c, mister), "Camp Zap PERSON");
+  cr_expect_str_eq(names_in(&c, bank), "Lake Bank ORGANIZATION");
   close_case(&c);
 }
