@@ -196,7 +196,7 @@ static bool opens_with_role(const Settling *g, const Sentence *s, const Name *na
   Str word = str_lower(g->arena, s->tokens[0].form);
   bool many = word.len > 3 && str_ends(word, "s") && lex_has(g->lists->roles, str_slice(word, (Span){0, (uint32_t)word.len - 1}));
   if (name->type == ENTITY_PERSON) return many && (name->last >= 2 || (name->last == 0 && s->len > 1 && token_is_proper(&s->tokens[1])));
-  return name->type == ENTITY_ORGANIZATION && name->last >= 2 && lex_has(g->lists->roles, word) && !is_common_word(g, &s->tokens[1]);
+  return name->type == ENTITY_ORGANIZATION && name->last >= 2 && token_is_proper(&s->tokens[1]) && lex_has(g->lists->roles, word) && !is_common_word(g, &s->tokens[1]);
 }
 
 static void trim_edges(const Settling *g, const Sentence *s, Name *name)
