@@ -100,6 +100,28 @@ static bool is_of_age(Reading *r, uint32_t name, Str age)
   return m->last + 2 < s->len && str_is(s->tokens[m->last + 1].form, ",") && str_eq(s->tokens[m->last + 2].form, age);
 }
 
+/* The land before the name: "Kenya's Faith Chebet"; "" where none stands there. */
+static Str land_before(Reading *r, const Mention *m)
+{
+  const Tree *tree = &r->trees[m->sentence];
+  for (uint32_t c = m->kind == MENTION_NAME ? tree->child[m->head] : NO_TOKEN; c != NO_TOKEN; c = tree->sibling[c]) {
+    if (c >= m->first || tree->sentence->tokens[c].deprel != DEP_NMOD_POSS) continue;
+    const LexEntry *land = r->at[m->sentence][c] == NO_MENTION ? NULL : lex_find(r->resolver->countries, mention(r, r->at[m->sentence][c])->key);
+    return land ? land->field[0] : (Str){"", 0};
+  }
+  return (Str){"", 0};
+}
+
+/* Is somebody of the cluster told to be from there? */
+static bool is_from(Reading *r, uint32_t person, Str place)
+{
+  CLUSTER_EACH(r, cluster_of(r, person), i) {
+    Str land = mention(r, i)->place.len ? mention(r, i)->place : land_before(r, mention(r, i));
+    if (land.len && str_eq(land, place) && !mention(r, i)->described) return true;
+  }
+  return false;
+}
+
 /* What the article says of them names another country. */
 static bool is_from_elsewhere(Reading *r, uint32_t person, Str place)
 {
@@ -108,6 +130,8 @@ static bool is_from_elsewhere(Reading *r, uint32_t person, Str place)
   CLUSTER_EACH(r, cluster_of(r, person), i) {
     const Mention *m = mention(r, i);
     if (m->place.len && !str_eq(m->place, place)) return true;
+    Str land = land_before(r, m);
+    if (land.len && !str_eq(land, place)) return true;
     const Sentence *s = &r->sentences->at[m->sentence];
     bool told = m->kind == MENTION_NAME && m->last + 3 < s->len && str_is(s->tokens[m->last + 1].form, ",") && (str_is(s->tokens[m->last + 2].form, "a") || str_is(s->tokens[m->last + 2].form, "an"));
     const LexEntry *native = told ? lex_find(r->resolver->demonyms, str_fold(r->arena, s->tokens[m->last + 3].form)) : NULL; /* "Lindahl, a Swede" */
@@ -131,7 +155,7 @@ static bool may_mean(Reading *r, const Mention *m, uint32_t other)
   return c->sentence != m->sentence || (c->np_last < m->first && t[c->head].head != t[m->head].head);
 }
 
-enum { REACH_DESCRIBED = 2, REACH_AGE = 60 }; /* sentences */
+enum { REACH_DESCRIBED = 2, REACH_FROM = 8, REACH_AGE = 60 }; /* sentences */
 
 static uint32_t whom(Reading *r, uint32_t described)
 {
@@ -141,8 +165,10 @@ static uint32_t whom(Reading *r, uint32_t described)
   for (uint32_t i = described; i-- > 0;) {
     const Mention *c = mention(r, i);
     if (c->document != m->document || c->sentence + REACH_AGE < m->sentence) break;
+    if (m->place.len && nearest != NO_MENTION && c->sentence + REACH_FROM < m->sentence) break;
     if (c->kind == MENTION_PRONOUN || !may_mean(r, m, i)) continue;
     if (age.len && c->kind == MENTION_NAME && is_of_age(r, i, age)) return i;
+    if (m->place.len && is_from(r, i, m->place)) return i;
     if (c->sentence + REACH_DESCRIBED < m->sentence) continue;
     if (nearest == NO_MENTION) nearest = i;
     const Token *t = reading_token(r, c->sentence, c->head);
