@@ -332,6 +332,7 @@ void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argume
   if (object == NO_TOKEN && emit_leading_noun(f, subject, &predicate, relation, t, a)) return;
   ConjunctList ends = conjuncts_split(r, a->phrase.head);
   uint32_t without = a->phrase.head == t ? NO_TOKEN : f->c->without != NO_TOKEN ? f->c->without : r->token[t].head;
+  if (r->token[f->c->head].head == a->phrase.head) without = f->c->head;                             /* "the hospital where he worked": worked for the hospital */
   bool follows = object != NO_TOKEN && str_is(a->preposition, "as") && (lemma_is(r, f->c->head, "replace") || lemma_is(r, f->c->head, "succeed"));   /* "replaced Bob as mayor of Lima" */
   if (follows && office_emit(f, subject, a->phrase.head, &predicate, STR("become"), a)) return;
   if (object == NO_TOKEN && ends.len == 1 && office_emit(f, subject, a->phrase.head, &predicate, relation, a)) return;
