@@ -298,9 +298,10 @@ static void emit_full(Frame *f, const Phrase *subject)
     Phrase predicate = predicate_with(r, &f->predicate, argument_token(f, lead));
     Str relation = text_join(r, f->relation, lead->preposition);
     ConjunctList ends = conjuncts_split(r, lead->phrase.head);
+    uint32_t without = r->token[c->head].head == lead->phrase.head ? c->head : lead->phrase.head == argument_token(f, lead) ? NO_TOKEN : c->without;        /* "the hospital where he worked": for the hospital */
     for (size_t i = 0; i < ends.len; i++)
       frame_emit(f, lead->role == ROLE_AGENT ? "passive-agent" : "verb-oblique", subject, predicate, relation,
-                 conjunct_phrase(r, &ends.at[i], 0, lead->phrase.head == argument_token(f, lead) ? NO_TOKEN : c->without), lead);
+                 conjunct_phrase(r, &ends.at[i], 0, without), lead);
     return;
   }
   for (size_t i = 0; i < f->arguments.len; i++) {                                     /* the first that is no clause */
