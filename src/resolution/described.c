@@ -101,7 +101,7 @@ static bool is_of_age(Reading *r, uint32_t name, Str age)
 }
 
 /* The land before the name: "Kenya's Faith Chebet"; "" where none stands there. */
-static Str land_before(Reading *r, const Mention *m)
+Str land_before(Reading *r, const Mention *m)
 {
   const Tree *tree = &r->trees[m->sentence];
   for (uint32_t c = m->kind == MENTION_NAME ? tree->child[m->head] : NO_TOKEN; c != NO_TOKEN; c = tree->sibling[c]) {

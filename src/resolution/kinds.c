@@ -468,8 +468,9 @@ static uint32_t countryman(Reading *r, uint32_t nominal)
   for (uint32_t i = nominal; m->place.len && m->kinds & KIND_ORGANIZATION && i-- > 0;) {
     const Mention *c = mention(r, i);
     if (c->document != m->document) break;
-    if (c->kind != MENTION_NOMINAL || c->coordination || !c->place.len || !str_eq(c->place, m->place)) continue;
-    uint32_t name = first_name(r, i);
+    Str land = c->kind == MENTION_NAME ? land_before(r, c) : c->kind == MENTION_NOMINAL ? c->place : (Str){"", 0}; /* "Germany's Brandt AG" */
+    if (c->coordination || !land.len || !str_eq(land, m->place)) continue;
+    uint32_t name = c->kind == MENTION_NAME ? i : first_name(r, i);
     if (name == NO_MENTION || !kind_fits(r, name, m)) continue;
     if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
     if (found == NO_MENTION) found = i;

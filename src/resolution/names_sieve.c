@@ -678,6 +678,15 @@ static bool is_house_of(const Mention *part, const Mention *whole)
          text.at[styled.len] == ' ' && whole->sentence < part->sentence;
 }
 
+/* "IFK" after "IFK Norra": letters that no list knows for a body of their own. */
+static bool is_first_letters(const Resolver *res, const Mention *part, const Mention *whole)
+{
+  if (part->name.count != 1 || whole->name.count != 2 || !str_eq(part->name.words[0], whole->name.words[0]) || part->text.len < 3 || part->text.len > 5 || part->name.titled) return false;
+  for (size_t i = 0; i < part->text.len; i++)
+    if (part->text.at[i] < 'A' || part->text.at[i] > 'Z') return false;
+  return !lex_has(res->organization_words, part->key) && !lex_has(res->organization_shorts, part->key) && !lex_has(res->countries, part->key) && !lex_has(res->places, part->key);
+}
+
 /* "Hillside" of "Hillside Primary School", where no list knows a town. */
 static bool begins_house(Reading *r, const Mention *part, const Mention *whole)
 {
@@ -709,6 +718,7 @@ bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole
   if (b == ENTITY_ORGANIZATION && (begins_firm(r, p, w) || is_house_of(p, w) || (a != ENTITY_PERSON && begins_house(r, p, w)))) return true;
   bool first_word = w->name.count == 2 && whole < part && !p->role_count && is_own_first_word(r->resolver, &p->name, &w->name) && may_be_short_company(r, index, p, ENTITY_PERSON);
   if (first_word && (b == ENTITY_ORGANIZATION || b == ENTITY_NONE) && lex_has(r->resolver->noun_classes, w->name.words[1])) return true; /* "Vireo" after "Vireo Imaging" */
+  if (b == ENTITY_ORGANIZATION && whole < part && is_first_letters(r->resolver, p, w)) return true;
   if (p->town) return false;
   if (b == ENTITY_ORGANIZATION && p->club && w->name.count == 2 && (str_eq(p->name.words[0], w->name.words[0]) || str_eq(p->name.words[0], w->name.words[1]))) return true;
   if (a == ENTITY_PERSON && b == ENTITY_ORGANIZATION && begins_body(r, index, p, w)) return true;

@@ -237,6 +237,7 @@ bool kinds_clash(Reading *reading, uint32_t candidate, uint32_t nominal); /* a b
 void sieve_trades(Reading *reading, bool resolved); /* "the engineer"; resolved: once more, behind the pronouns */
 void sieve_lettered_bodies(Reading *reading); /* "Japan's space agency" and JAXA */
 void sieve_latter(Reading *reading);     /* latter.c: "the latter" */
+Str land_before(Reading *reading, const Mention *name); /* described.c: "Kenya" of "Kenya's Faith Chebet"; or "" */
 void sieve_deals(Reading *reading);      /* deals.c: "the buyer", "the parent company" */
 void sieve_kinds(Reading *reading);      /* "the German carmaker" */
 void sieve_deeds(Reading *reading);      /* deeds.c: "Doudna won. She" */

@@ -26,6 +26,8 @@ static void body_remember(Scan *scan, const Mention *m)
     if (!is_capital(scan->s->tokens[last].form) || scan->s->tokens[last].upos == UPOS_PUNCT || is_place_or_people(scan, text)) continue;
     *map_at(&scan->r->bodies, text, NULL) = 1;
   }
+  static const char *const marks[] = {"pt", "grupo", "gruppo", "banco", "compagnie", "oao", "ooo", "pao"}; /* "Nusa Coal" of "PT Nusa Coal" */
+  if (str_among(scan->lower[m->first], marks, COUNT_OF(marks))) *map_at(&scan->r->bodies, tokens_text(scan->r, scan->number, m->first + 1, m->last), NULL) = 1;
 }
 
 static const Name *model_name_over(const Scan *scan, uint32_t token)
