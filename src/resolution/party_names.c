@@ -27,11 +27,21 @@ static bool may_be_party(const Mention *m)
   return m->kind == MENTION_NAME && m->name.count == 1 && !m->name.titled && (m->type == ENTITY_ORGANIZATION || m->type == ENTITY_GROUP || m->type == ENTITY_NONE || m->type == ENTITY_CONCEPT);
 }
 
+/* "the Neo Democrats": more parties than one have such members. */
+static bool is_anothers_word(Reading *r, uint32_t document, Str word)
+{
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (m->document == document && m->kind == MENTION_NAME && m->name.count > 1 && str_eq(m->name.words[m->name.count - 1], word)) return true;
+  }
+  return false;
+}
+
 void sieve_party_names(Reading *r)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     Str word = members_word(mention(r, i), r->arena);
-    if (!word.len || mention(r, i)->parent != i) continue;
+    if (!word.len || mention(r, i)->parent != i || is_anothers_word(r, mention(r, i)->document, word)) continue;
     for (uint32_t j = 0; j < r->mentions.len; j++) {
       const Mention *m = mention(r, j);
       bool tory = str_is(word, "conservatives") && m->kind == MENTION_NAME && m->name.count == 1 && str_is(m->name.words[0], "tories");

@@ -87,6 +87,13 @@ Test(pairs, a_party_by_its_members)
   told_end(&t);
 }
 
+Test(pairs, members_whom_another_party_has_too)
+{
+  Told t = told_names("Democratic Party/ORGANIZATION; Neo Democrats/ORGANIZATION; Democrats/ORGANIZATION");
+  cr_expect_not(same_entity(&t, "Neo Democrats", "Democratic Party"));
+  told_end(&t);
+}
+
 /* "the Friends of Quux Library" are no library. */
 Test(pairs, friends_of_a_library)
 {
