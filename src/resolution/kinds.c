@@ -306,6 +306,16 @@ static bool is_otherwise(Reading *r, uint32_t candidate, const Mention *m)
   return told && !same && !broad;
 }
 
+/* "DHN" is no hospital: who goes by letters alone is a body of offices, where nothing says that it is a house. */
+static bool is_no_house(const Mention *name, Str lemma)
+{
+  static const char *const houses[] = {"hospital", "church", "library", "museum", "hotel", "restaurant", "prison", "stadium", "cathedral", "theatre", "theater", "hall"};
+  if (name->name.count != 1 || !str_among(lemma, houses, COUNT_OF(houses)) || name->text.len < 2) return false;
+  for (size_t i = 0; i < name->text.len; i++)
+    if (name->text.at[i] < 'A' || name->text.at[i] > 'Z') return false;
+  return true;
+}
+
 static bool kind_fits(Reading *r, uint32_t candidate, const Mention *m)
 {
   EntityType type = cluster_type(r, candidate);
@@ -313,6 +323,7 @@ static bool kind_fits(Reading *r, uint32_t candidate, const Mention *m)
   if (m->kinds & KIND_ORGANIZATION) {
     if (type != ENTITY_ORGANIZATION || cluster_is_country(r, candidate) || is_otherwise(r, candidate, m) || is_of_other_sort(r, candidate, m) || trades_differ(r, candidate, m)) return false;
     if (full_name_headed(r, mention(r, candidate), m->lemma)) return true;
+    if (is_no_house(mention(r, candidate), m->lemma)) return false;
     if (is_company_by_mark(mention(r, candidate), noun_sort(r, m->lemma)) && !is_broad(m->lemma) && !name_headed_by(mention(r, candidate), m->lemma)) return false;
     return name_headed_by(mention(r, candidate), m->lemma) || is_class_of(r, mention(r, candidate), m->lemma);
   }

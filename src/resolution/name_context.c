@@ -118,6 +118,8 @@ static void member_of(const Scan *scan, Mention *m)
   bool fits = t[m->head].deprel == DEP_NMOD_POSS || (mark != NO_TOKEN && (str_is(scan->lower[mark], "of") || str_is(scan->lower[mark], "for") || str_is(scan->lower[mark], "at")));
   if (!fits || !ONE_OF(t[noun].lemma, nouns)) return;
   bool nobodys = t[m->head].deprel == DEP_NMOD_POSS && ONE_OF(t[noun].lemma, firms) && m->name.count == 1 && !m->name.titled && !lex_has(scan->r->resolver->given_names, m->name.words[0]);
+  bool many = mark != NO_TOKEN && str_is(scan->lower[mark], "of") && (str_is(t[noun].lemma, "executive") || str_is(t[noun].lemma, "shareholder")) && t[noun].xpos == XPOS_NNS; /* "executives of Plonk Quux" */
+  nobodys |= many && !m->name.titled && m->name.count && !lex_has(scan->r->resolver->given_names, m->name.words[0]);
   vote(m, ENTITY_ORGANIZATION, nobodys ? 5.0F : 1.5F);
 }
 
