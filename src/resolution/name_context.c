@@ -141,6 +141,11 @@ static void traded(const Scan *scan, Mention *m)
   if (t[m->head].deprel == DEP_NMOD_POSS && ONE_OF(lemma, owned)) vote(m, ENTITY_ORGANIZATION, 1.2F);
   else if (base == DEP_COMPOUND && ONE_OF(lemma, held)) vote(m, ENTITY_ORGANIZATION, 1.5F);
   else if (base == DEP_NMOD && ((in && ONE_OF(lemma, held)) || (of && ONE_OF(lemma, taken)))) vote(m, ENTITY_ORGANIZATION, 1.5F);
+  static const char *const people[] = {"staff", "employee", "executive", "engineer", "shareholder", "workforce", "worker"}, *const owning[] = {"own", "hold", "buy", "acquire", "sell", "control"};
+  bool bare = m->name.count == 1 && !m->name.titled && !lex_has(scan->r->resolver->given_names, m->name.words[0]);
+  if (bare && base == DEP_COMPOUND && ONE_OF(lemma, people) && m->last < head) vote(m, ENTITY_ORGANIZATION, 2.5F); /* "Nordell staff" */
+  bool part = str_is(lemma, "percent") || str_is(lemma, "%") || str_is(lemma, "per-cent");
+  if (bare && part && base == DEP_NMOD && str_is(preposition, "of") && t[head].head < scan->s->len && ONE_OF(t[t[head].head].lemma, owning)) vote(m, ENTITY_ORGANIZATION, 3.0F); /* "owns 9 percent of Nordell" */
   if (base != DEP_NSUBJ || t[head].upos != UPOS_VERB || !ONE_OF(lemma, moved)) return;
   for (uint32_t i = head + 1; i < scan->s->len && i < head + 6; i++)
     if (t[i].head == head && (str_is(scan->lower[i], "percent") || str_is(scan->lower[i], "%"))) vote(m, ENTITY_ORGANIZATION, 1.5F);

@@ -102,3 +102,24 @@ Test(pairs, friends_of_a_library)
   cr_expect_not(in_cluster(&t, 0, "Friends of Quux Library", 1, "The library"));
   told_end(&t);
 }
+
+/* "Plonk owns 9 percent of Quuxal", "Quuxal staff", "executives of Zorba Quux": firms, whatever the tagger took them for. */
+Test(pairs, what_has_staff_and_parts_is_a_firm)
+{
+  told_expect("Plonk PROPN NNP 2 nsubj B-ORGANIZATION\nowns=own VERB VBZ 0 root\n9 NUM CD 4 nummod\npercent NOUN NN 2 obj\nof ADP IN 6 case\nQuuxal PROPN NNP 4 nmod B-PERSON\n. PUNCT . 2 punct\n", "Quuxal : ORGANIZATION");
+  told_expect("Police=police NOUN NNS 2 nsubj\nheld=hold VERB VBD 0 root\nexecutives=executive NOUN NNS 2 obj\nof ADP IN 6 case\nZorba PROPN NNP 6 compound B-PERSON\nQuux PROPN NNP 3 nmod I-PERSON\n. PUNCT . 2 punct\n", "Zorba Quux : ORGANIZATION");
+  told_expect("Plonk PROPN NNP 2 nsubj B-PERSON\nknows=know VERB VBZ 0 root\n9 NUM CD 4 nummod\npercent NOUN NN 2 obj\nof ADP IN 6 case\nQuuxal PROPN NNP 4 nmod B-PERSON\n. PUNCT . 2 punct\n", "Quuxal : PERSON");
+}
+
+Test(pairs, who_leads_a_band_of_fighters)
+{
+  told_expect("Chad PROPN NNP 2 nsubj B-PLACE\narms=arm VERB VBZ 0 root\nthe DET DT 6 det\nM31 PROPN NNP 6 compound B-PLACE\nrebel NOUN NN 6 compound\nmovement NOUN NN 2 obj\n. PUNCT . 2 punct\n", "M31 : ORGANIZATION; Chad : PLACE");
+}
+
+/* "the DHN agency reported ... the hospital": letters alone are no hospital. */
+Test(pairs, letters_are_no_hospital)
+{
+  Told t = told("DHN PROPN NNP 2 nsubj B-ORGANIZATION\nreported=report VERB VBD 0 root\nit PRON PRP 2 obj\n. PUNCT . 2 punct\n\nThe=the DET DT 2 det\nhospital NOUN NN 3 nsubj\nburned=burn VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "DHN", 1, "The hospital"));
+  told_end(&t);
+}
