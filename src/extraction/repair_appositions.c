@@ -231,12 +231,12 @@ void appositions_name_kin(Reading *r, Token *tokens)
 {
   for (uint32_t kin = 1; kin + 2 < r->len; kin++) {
     if (!is_kin_word(r, &tokens[kin]) || tokens[kin + 1].xpos != XPOS_COMMA) continue;
-    uint32_t determiner = kid_of(tokens, r->len, kin, DEP_DET), number = kid_of(tokens, r->len, kin, DEP_NUMMOD), n = name_of(r, kin + 2);
+    uint32_t determiner = kid_of(tokens, r->len, kin, DEP_DET), number = kid_of(tokens, r->len, kin, DEP_NUMMOD);
     bool whose = kid_of(tokens, r->len, kin, DEP_NMOD_POSS) != NO_TOKEN, several = tokens[kin].xpos == XPOS_NNS;
     uint32_t left = !several ? 1 : number == NO_TOKEN ? 0 : small_number(tokens[number].form), first = NO_TOKEN, last = kin + 1;
     if (determiner == NO_TOKEN && !whose && number == NO_TOKEN) continue;
     for (uint32_t at = kin + 2; left && at < r->len; left--) {
-      n = name_of(r, at);
+      uint32_t n = name_of(r, at);
       uint32_t end = n == NO_TOKEN ? at : r->names[n].last, top = outer_head(tokens, r->len, at, end);
       if (tokens[at].upos != UPOS_PROPN || top == NO_TOKEN || (tokens[top].deprel != DEP_CONJ && tokens[top].deprel != DEP_APPOS)) break;
       if (first == NO_TOKEN && tokens[top].head == kin) break;              /* hung there already */
