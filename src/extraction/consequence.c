@@ -139,8 +139,8 @@ static uint32_t named_kin(const Reading *r, uint32_t kin)
   return NO_TOKEN;
 }
 
-/* Takes out the clause's triples that say less: that somebody has a relative, that she was a mayor. */
-static void drop_said(Reading *r, const Clause *c, const char *relation, uint32_t noun, uint32_t name)   /* relation NULL: any */
+/* Takes out the clause's triples of that relation (NULL: any) that say less: that somebody has a relative, that she was a mayor. */
+static void drop_said(Reading *r, const Clause *c, const char *relation, uint32_t noun, uint32_t name)
 {
   size_t kept = 0;
   for (size_t i = 0; i < r->out->len; i++) {

@@ -125,6 +125,20 @@ static inline bool finite_form(const Token *t) { return t->upos == UPOS_VERB && 
 
 static inline bool finite_auxiliary(const Token *t) { return t->xpos == XPOS_MD || t->xpos == XPOS_VBD || t->xpos == XPOS_VBZ || t->xpos == XPOS_VBP; }
 
+/* "had" that was taken for the verb: the participle takes its place and all that hangs on it. */
+static inline void make_auxiliary(const Reading *r, Token *tokens, uint32_t had, uint32_t participle)
+{
+  for (uint32_t k = 0; k < r->len; k++)
+    if (tokens[k].head == had) tokens[k].head = participle;
+  tokens[participle].head = tokens[had].head;
+  tokens[participle].deprel = tokens[had].deprel;
+  tokens[participle].upos = UPOS_VERB;
+  tokens[participle].xpos = XPOS_VBN;
+  tokens[had].head = participle;
+  tokens[had].deprel = DEP_AUX;
+  tokens[had].upos = UPOS_AUX;
+}
+
 /* A finite verb, or one whose first auxiliary is finite. */
 static inline bool bears_tense(const Token *tokens, uint32_t len, uint32_t t)
 {

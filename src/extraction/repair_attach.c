@@ -697,28 +697,6 @@ void attach_raise_seen(Reading *r, Token *tokens)
   }
 }
 
-/* "was discovered in a bar by Bob Stone", with him for whose bar it is: what somebody made has a maker, a place has none. */
-void attach_raise_doers(Reading *r, Token *tokens)
-{
-  for (uint32_t n = 0; n < r->name_count; n++) {
-    uint32_t top = outer_head(tokens, r->len, r->names[n].first, r->names[n].last);
-    if (top != NO_TOKEN && tokens[top].deprel == DEP_APPOS && tokens[top].head < top) top = tokens[top].head;                       /* "by the guitarist Bob Stone" */
-    uint32_t place = top == NO_TOKEN ? NO_TOKEN : tokens[top].head, by = top == NO_TOKEN ? NO_TOKEN : case_before(tokens, top), verb = NO_TOKEN;
-    if (r->names[n].type != ENTITY_PERSON || by == NO_TOKEN || !str_is(tokens[by].form, "by") || tokens[top].deprel != DEP_NMOD || place >= by || tokens[place].upos != UPOS_NOUN) continue;
-    const LexEntry *kind = lex_find(r->extractor->kind_words, str_lower(r->arena, tokens[place].lemma));
-    bool house = kind && str_is(kind->field[0], "place");
-    for (const LexEntry *e = lex_find(r->extractor->organization_words, tokens[place].lemma); e; e = lex_next(r->extractor->organization_words, e)) house |= str_is(e->field[0], "noun");
-    const LexEntry *noun = lex_find(r->extractor->nouns, tokens[place].lemma);
-    house |= noun && str_find(noun->field[0], STR("place")) != SIZE_MAX;
-    if (!house || deprel_base(tokens[place].deprel) != DEP_OBL) continue;
-    verb = tokens[place].head;
-    if (verb < place && kid_of(tokens, r->len, verb, DEP_AUX_PASS) == NO_TOKEN && (tokens[verb].deprel == DEP_XCOMP || tokens[verb].deprel == DEP_ADVCL)) verb = tokens[verb].head;   /* "discovered singing" */
-    if (verb >= place || tokens[verb].upos != UPOS_VERB || kid_of(tokens, r->len, verb, DEP_AUX_PASS) == NO_TOKEN || kid_of(tokens, r->len, verb, DEP_OBL_AGENT) != NO_TOKEN) continue;
-    tokens[top].head = verb;
-    tokens[top].deprel = DEP_OBL_AGENT;
-  }
-}
-
 /* "left after a row with Ann", with Ann for whom it was left with: the noun right before takes her. */
 void attach_partners(Reading *r, Token *tokens)
 {

@@ -298,13 +298,7 @@ void links_join_perfects(Reading *r, Token *tokens)
   for (uint32_t t = 1; t < r->len; t++) {
     uint32_t had = t - 1;
     if (tokens[t].xpos != XPOS_VBN || tokens[t].deprel != DEP_XCOMP || tokens[t].head != had || !str_is(tokens[had].lemma, "have") || tokens[had].upos != UPOS_VERB || kid_of(tokens, r->len, had, DEP_OBJ) != NO_TOKEN) continue;
-    for (uint32_t k = 0; k < r->len; k++)
-      if (tokens[k].head == had && k != t) tokens[k].head = t;
-    tokens[t].head = tokens[had].head;
-    tokens[t].deprel = tokens[had].deprel;
-    tokens[had].head = t;
-    tokens[had].deprel = DEP_AUX;
-    tokens[had].upos = UPOS_AUX;
+    make_auxiliary(r, tokens, had, t);
   }
 }
 

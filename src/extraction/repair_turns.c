@@ -71,20 +71,6 @@ void turns_place_subjects(Reading *r, Token *tokens)
   }
 }
 
-/* "had" that was taken for the verb: the participle takes its place and all that hangs on it. */
-static void make_auxiliary(const Reading *r, Token *tokens, uint32_t had, uint32_t participle)
-{
-  for (uint32_t k = 0; k < r->len; k++)
-    if (tokens[k].head == had) tokens[k].head = participle;
-  tokens[participle].head = tokens[had].head;
-  tokens[participle].deprel = tokens[had].deprel;
-  tokens[participle].upos = UPOS_VERB;
-  tokens[participle].xpos = XPOS_VBN;
-  tokens[had].head = participle;
-  tokens[had].deprel = DEP_AUX;
-  tokens[had].upos = UPOS_AUX;
-}
-
 /* "Never had Acme paid a fine", with "had" for the verb: it is the auxiliary of the participle. */
 void turns_join_had(Reading *r, Token *tokens)
 {
@@ -302,6 +288,7 @@ void turns_raise_doers(Reading *r, Token *tokens)
     if (tokens[t].deprel != DEP_NMOD || by == NO_TOKEN || !str_is(tokens[by].form, "by") || noun >= by || !token_is_noun(&tokens[t])) continue;
     if (by != noun + 1 && !(name_of(r, noun) != NO_TOKEN && r->names[name_of(r, noun)].last + 1 == by)) continue;
     uint32_t verb = tokens[noun].head;
+    if (verb < noun && tokens[verb].xpos == XPOS_VBG && (tokens[verb].deprel == DEP_XCOMP || tokens[verb].deprel == DEP_ADVCL) && subject_of(tokens, r->len, verb) == NO_TOKEN && (tokens[t].upos == UPOS_PROPN || names_role(r, &tokens[t]))) verb = tokens[verb].head;   /* "was discovered singing in a bar by Bob" */
     bool below = tokens[noun].deprel == DEP_OBJ || deprel_base(tokens[noun].deprel) == DEP_OBL || tokens[noun].deprel == DEP_XCOMP;
     if (!below || verb >= noun || tokens[verb].upos != UPOS_VERB || kid_of(tokens, r->len, verb, DEP_NSUBJ_PASS) == NO_TOKEN) continue;
     if (kid_of(tokens, r->len, verb, DEP_OBL_AGENT) != NO_TOKEN || listed(tokens[noun].lemma, works, COUNT_OF(works)) || tokens[t].xpos == XPOS_CD) continue;

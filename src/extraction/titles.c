@@ -151,19 +151,25 @@ bool demonym_at(Reading *r, uint32_t t, Phrase *body)
 }
 
 /* The body or country named by the words that end at token `t`: a demonym, a name, a possessor. */
+/* The party that a capitalized adjective names; "" for none. `led`: by its leader, who is told of Labour by its name. */
+static Str party_of_adjective(const Reading *r, uint32_t t, bool led)
+{
+  static const struct { const char *word, *party; bool led; } parties[] = {
+      {"republican", "Republican Party", true}, {"democratic", "Democratic Party", true}, {"democrat", "Democratic Party", false}, {"conservative", "Conservative Party", true}, {"tory", "Conservative Party", true},
+      {"green", "Green Party", true},           {"liberal", "Liberal Party", true},       {"socialist", "Socialist Party", true},  {"communist", "Communist Party", true},       {"labour", "Labour Party", false}};
+  for (size_t i = 0; token_is_capitalized(&r->token[t]) && i < COUNT_OF(parties); i++)
+    if (form_is(r, t, parties[i].word) && (parties[i].led || !led)) return str_of(parties[i].party);
+  return STR("");
+}
+
 /* "the Green leader", "Republican chairman": of the party, where the adjective stands right before who leads one. */
 static bool party_before_leader(Reading *r, uint32_t t, Phrase *body)
 {
-  static const char *const adjectives[][2] = {{"republican", "Republican Party"}, {"democratic", "Democratic Party"}, {"conservative", "Conservative Party"}, {"tory", "Conservative Party"},
-                                              {"green", "Green Party"}, {"liberal", "Liberal Party"}, {"socialist", "Socialist Party"}, {"communist", "Communist Party"}};
   static const char *const leaders[] = {"leader", "co-leader", "chairman", "chairwoman", "chair", "whip"};
-  if (full(r) || t + 1 >= r->len || !token_is_capitalized(&r->token[t]) || r->token[t].upos == UPOS_NOUN || !str_among(r->token[t + 1].form, leaders, COUNT_OF(leaders))) return false;
-  for (size_t i = 0; i < COUNT_OF(adjectives); i++)
-    if (form_is(r, t, adjectives[i][0])) {
-      *body = phrase_made(r, t, str_of(adjectives[i][1]));
-      return true;
-    }
-  return false;
+  if (full(r) || t + 1 >= r->len || r->token[t].upos == UPOS_NOUN || !str_among(r->token[t + 1].form, leaders, COUNT_OF(leaders))) return false;
+  Str party = party_of_adjective(r, t, true);
+  if (party.len) *body = phrase_made(r, t, party);
+  return party.len != 0;
 }
 
 bool body_ending_at(Reading *r, uint32_t t, Phrase *body)
@@ -283,15 +289,13 @@ static bool names_party(const Reading *r, uint32_t t)
 /* "Republican Senator", "Labour MP", "the Conservative candidate": a party is no body that has senators; they are its members. */
 bool party_of(Reading *r, uint32_t role, uint32_t t, Phrase *party)
 {
-  static const char *const adjectives[][2] = {{"republican", "Republican Party"}, {"democratic", "Democratic Party"}, {"democrat", "Democratic Party"},
-                                              {"conservative", "Conservative Party"}, {"tory", "Conservative Party"}, {"green", "Green Party"}, {"labour", "Labour Party"}};
   static const char *const houses[] = {"senate", "house", "congress", "parliament", "assembly", "council", "eu", "un"};
   if (t >= role || !is_seat(r, role) || !token_is_capitalized(&r->token[t])) return false;
-  for (size_t i = 0; i < COUNT_OF(adjectives); i++)
-    if (form_is(r, t, adjectives[i][0])) {
-      *party = phrase_made(r, t, str_of(adjectives[i][1]));
-      return true;
-    }
+  Str named = party_of_adjective(r, t, false);
+  if (named.len) {
+    *party = phrase_made(r, t, named);
+    return true;
+  }
   if (t + 1 != role || rel_base(r, t) != DEP_COMPOUND || type_at(r, t) != ENTITY_ORGANIZATION) return false;
   for (size_t i = 0; i < COUNT_OF(houses); i++)
     if (form_is(r, t, houses[i])) return false;
