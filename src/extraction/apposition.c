@@ -145,6 +145,15 @@ void apposition(Reading *r, uint32_t b)
       describe(r, "apposition", &who, role);
       return;
     }
+    if (ta == ENTITY_GROUP && is_name(r, a) && tb == ENTITY_PERSON && !is_plural(r, a)) {                  /* "the panel's top Republican, Charles Embry" */
+      uint32_t owner = kid_with(r, a, DEP_NMOD_POSS);
+      const Name *group = &r->names[r->name_at[a]];
+      Phrase who = phrase_at(r, b, CUT_SMALL | CUT_TITLE, NO_TOKEN);
+      infer(r, "apposition", who, STR("be"), phrase_of_span(r, group->first, group->last, a));
+      if (owner != NO_TOKEN && r->token[owner].upos != UPOS_PRON && type_at(r, owner) != ENTITY_PLACE && !full(r))
+        infer(r, "person-of-body", who, STR("be member of"), phrase_at(r, owner, CUT_SMALL, NO_TOKEN));
+      return;
+    }
     if (ta != ENTITY_NONE && ta != ENTITY_PERSON) return;                             /* no place is a person */
   }
   if (form_is(r, b, "name") && kid_with(r, b, DEP_APPOS) != NO_TOKEN) return; /* "Ann Lee (real name: Mia Rost)" */

@@ -442,6 +442,28 @@ void verbs_owned_nouns(Reading *r, Token *tokens)
   }
 }
 
+/* "led the club to promotion", as if one did it: what ends so and is no verb is a noun. */
+void verbs_nouns_behind_to(Reading *r, Token *tokens)
+{
+  static const char *const ends[] = {"tion", "sion", "ment", "ship", "ness", "ity", "dom", "hood"};
+  for (uint32_t t = 2; t < r->len; t++) {
+    uint32_t to = t - 1;
+    bool ends_so = false;
+    for (size_t i = 0; i < COUNT_OF(ends); i++) ends_so |= str_ends(tokens[t].form, ends[i]);
+    bool noun = ends_so && tokens[t].xpos == XPOS_VB && tokens[to].xpos == XPOS_TO && tokens[to].head == t && kid_of(tokens, r->len, t, DEP_OBJ) == NO_TOKEN;
+    if (!noun || tokens[t].head >= to || lex_find(r->extractor->frames, tokens[t].lemma)) continue;
+    tokens[t].upos = UPOS_NOUN;
+    tokens[t].xpos = XPOS_NN;
+    tokens[t].deprel = DEP_OBL;
+    tokens[to].upos = UPOS_ADP;
+    tokens[to].xpos = XPOS_IN;
+    tokens[to].deprel = DEP_CASE;
+    uint32_t verb = tokens[t].head;
+    for (uint32_t k = t + 1; k < r->len; k++)
+      if (tokens[k].head == t && deprel_base(tokens[k].deprel) != DEP_PUNCT) tokens[k].head = verb;
+  }
+}
+
 /* "served as chief of staff to Ann Lee", with Ann for whom it was done: whose chief. */
 void verbs_hang_served(Reading *r, Token *tokens)
 {

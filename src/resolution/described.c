@@ -31,6 +31,7 @@ static uint32_t age_end(const Scan *scan, uint32_t at)
   for (size_t i = 0; i < COUNT_OF(words); i++)
     if (!str_is(scan->lower[at + 1 + i], words[i])) return NO_TOKEN;
   const Token *next = &t[at + COUNT_OF(words) + 1];
+  if (at + COUNT_OF(words) + 1 < scan->s->len && demonym_noun(scan, at + COUNT_OF(words) + 1)) return at + COUNT_OF(words) + 1; /* "the 48-year-old Swede" */
   bool before_noun = (token_is_noun(next) && next->xpos != XPOS_NNS) || next->upos == UPOS_ADJ; /* "faces" is no noun here */
   return before_noun ? NO_TOKEN : at + (uint32_t)COUNT_OF(words);
 }
@@ -59,34 +60,44 @@ static void add_one(Scan *scan, uint32_t first, uint32_t last, const LexEntry *d
   for (uint32_t t = first; t <= last; t++) scan->taken[t] = true;
 }
 
-/* "a 34-year-old Serbian, Dragan Petrovic": one who is named at once. The first word behind "a"; 0: none. */
+/* "a 34-year-old Serbian, Dragan Petrovic", "the panel's top Republican, Charles Embry": one who is named at once. The first word of the
+ * phrase; NO_TOKEN: none. */
 static uint32_t named_at_once(const Scan *scan, uint32_t at)
 {
-  uint32_t det = tree_child(scan->tree, at, DEP_DET), name = tree_child(scan->tree, at, DEP_APPOS);
-  if (det == NO_TOKEN || det >= at || name == NO_TOKEN || name < at + 2 || scan->s->tokens[at].xpos == XPOS_NNPS || scan->s->tokens[at].xpos == XPOS_NNS) return 0;
-  if (!str_is(scan->lower[det], "a") && !str_is(scan->lower[det], "an")) return 0;
+  const Token *t = scan->s->tokens;
+  uint32_t name = tree_child(scan->tree, at, DEP_APPOS), first = scan->tree->left[at];
+  if (name == NO_TOKEN || name < at + 2 || t[at].xpos == XPOS_NNPS || t[at].xpos == XPOS_NNS) return NO_TOKEN;
+  if (t[first].upos == UPOS_ADP) first++;
+  if (first >= at) return NO_TOKEN;
   for (size_t i = 0; i < scan->names.len; i++)
-    if (scan->names.at[i].first <= name && name <= scan->names.at[i].last) return scan->names.at[i].type == ENTITY_PERSON ? det + 1 : 0;
-  return 0;
+    if (scan->names.at[i].first <= name && name <= scan->names.at[i].last) return scan->names.at[i].type == ENTITY_PERSON ? first : NO_TOKEN;
+  return NO_TOKEN;
+}
+
+/* One word for one of a people or party: "Serbian", "Republican". */
+static bool is_group_noun(const Scan *scan, uint32_t at)
+{
+  for (size_t i = 0; i < scan->names.len; i++)
+    if (scan->names.at[i].first == at && scan->names.at[i].last == at) return scan->names.at[i].type == ENTITY_GROUP && is_nominal_relation(scan->s->tokens[at].deprel);
+  return false;
 }
 
 void add_described(Scan *scan)
 {
   for (uint32_t i = 1; i < scan->s->len; i++) {
     const LexEntry *demonym = demonym_noun(scan, i);
-    uint32_t first = demonym ? named_at_once(scan, i) : 0;
-    if (!first) continue;
+    uint32_t first = demonym || is_group_noun(scan, i) ? named_at_once(scan, i) : NO_TOKEN;
+    if (first == NO_TOKEN) continue;
     add_one(scan, i, i, demonym);
     Mention *m = &scan->found.at[scan->found.len - 1];
     m->described = m->definite = false;
     m->indefinite = true;
-    m->np_first = m->first = first - 1;
+    m->np_first = m->first = first;
   }
   for (uint32_t i = 1; i < scan->s->len; i++) {
     if (!str_is(scan->lower[i - 1], "the")) continue;
-    const LexEntry *demonym = demonym_noun(scan, i);
-    uint32_t end = demonym ? i : age_end(scan, i);
-    if (end != NO_TOKEN) add_one(scan, i, end, demonym);
+    uint32_t end = demonym_noun(scan, i) ? i : age_end(scan, i);
+    if (end != NO_TOKEN) add_one(scan, i, end, demonym_noun(scan, end));
   }
 }
 

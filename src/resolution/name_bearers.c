@@ -342,7 +342,7 @@ static bool has_longer_name(Reading *r, uint32_t i)
 {
   uint32_t words = mention(r, i)->name.count;
   CLUSTER_EACH(r, cluster_of(r, i), x)
-    if (mention(r, x)->kind == MENTION_NAME && mention(r, x)->name.count > words) return true;
+    if (mention(r, x)->kind == MENTION_NAME && mention(r, x)->name.count > words && !is_unlike_name(r, x, i)) return true;
   return false;
 }
 

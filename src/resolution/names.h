@@ -25,6 +25,7 @@ bool is_nickname_within(Str full, Str word); /* "Tito" of 'Ernesto "Tito" Balcaz
 bool may_be_person(Reading *r, uint32_t i);
 bool is_company_of_that_name(Reading *r, const WordIndex *index, uint32_t part);
 bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole, bool person);
+bool is_unlike_name(Reading *r, uint32_t other, uint32_t name); /* an "other name" that shares no word with it */
 bool name_clusters_clash(Reading *r, uint32_t a, uint32_t b);
 
 /* Joins the names of so many words to the longer names that they are parts of. */

@@ -745,17 +745,33 @@ static bool mentions_clash(Reading *r, const Mention *x, const Mention *y)
 }
 
 /* No two names of the clusters clash: "George W. Bush" never meets "George H. W. Bush" through "George Bush". */
+bool is_unlike_name(Reading *r, uint32_t other, uint32_t name)
+{
+  const Mention *o = mention(r, other), *n = mention(r, name);
+  if (!o->other_name) return false;
+  for (size_t i = 0; i < o->name.count; i++)
+    for (size_t k = 0; k < n->name.count; k++)
+      if (str_eq(o->name.words[i], n->name.words[k])) return false;
+  return true;
+}
+
+/* "Beltran, known as 'El Zurdo'": of two names of one bearer that share no word, one says nothing of what goes with the other. */
 bool name_clusters_clash(Reading *r, uint32_t a, uint32_t b)
 {
+  bool unlike = false, alike = false;
   if (apart_known(r, a, b)) return true;
   CLUSTER_EACH(r, cluster_of(r, a), x) {
     if (mention(r, x)->kind != MENTION_NAME) continue;
-    CLUSTER_EACH(r, cluster_of(r, b), y)
-      if (mention(r, y)->kind == MENTION_NAME && mentions_clash(r, mention(r, x), mention(r, y)) &&
-          !both_within(r, cluster_of(r, a), &mention(r, x)->name, &mention(r, y)->name) &&
-          !both_within(r, cluster_of(r, b), &mention(r, x)->name, &mention(r, y)->name)) return true;
+    CLUSTER_EACH(r, cluster_of(r, b), y) {
+      if (mention(r, y)->kind != MENTION_NAME) continue;
+      bool clash = mentions_clash(r, mention(r, x), mention(r, y)) && !both_within(r, cluster_of(r, a), &mention(r, x)->name, &mention(r, y)->name) &&
+                   !both_within(r, cluster_of(r, b), &mention(r, x)->name, &mention(r, y)->name);
+      if (!clash) alike = true;
+      else if (is_unlike_name(r, x, y) || is_unlike_name(r, y, x)) unlike = true;
+      else return true;
+    }
   }
-  return false;
+  return unlike && !alike;
 }
 
 /* "Kristen Wilkins" and "Kristin Wilkins" of one article: one letter of the given name, a vowel within it, is another. */
