@@ -41,6 +41,30 @@ static uint32_t nominal_of(Builder *b, uint32_t root)
   return NO_MENTION;
 }
 
+/* "her father": whose he is tells him from others' fathers, "Ann Lee's father". What nobody owns who has a name keeps its words. */
+static Str owned_text(Builder *b, uint32_t m, Str text)
+{
+  const Mention *n = mention(b, m);
+  if (n->kind != MENTION_NOMINAL || n->coordination || !(n->kinds & (KIND_PERSON | KIND_KIN))) return text;
+  const Sentence *s = &b->r->sentences->at[n->sentence];
+  uint32_t owner = NO_TOKEN;
+  for (uint32_t c = b->r->trees[n->sentence].child[n->head]; c != NO_TOKEN; c = b->r->trees[n->sentence].sibling[c])
+    if (c < n->head && s->tokens[c].deprel == DEP_NMOD_POSS && s->tokens[c].upos == UPOS_PRON) owner = c;
+  if (owner == NO_TOKEN) return text;
+  uint32_t who = b->r->at[n->sentence][owner];
+  if (who == NO_MENTION || !cluster_is_named(b->r, who) || mention(b, who)->member_count > 1) return text;
+  const Draft *d = &b->drafts.at[b->entity_of_root[cluster_of(b->r, who)]];
+  return str_format(b->r->arena, "%.*s'%s %.*s", STR_ARG(d->name), str_ends(d->name, "s") ? "" : "s", STR_ARG(phrase_strip(text, b->r->arena)));
+}
+
+static uint32_t nominal_entity(Builder *b, uint32_t m, Str text, uint32_t sentence)
+{
+  Str owned = owned_text(b, m, text);
+  uint32_t entity = concept_entity(b, owned, mention(b, m)->type, cluster_of(b->r, m), sentence);
+  if (owned.at != text.at && entity != NO_ENTITY) alias_add(b, entity, phrase_strip(text, b->r->arena), false, 0);
+  return entity;
+}
+
 static void ends_of_cluster(Builder *b, uint32_t m, Ends *ends, int depth)
 {
   uint32_t root = cluster_of(b->r, m);
@@ -62,7 +86,7 @@ static void ends_of_cluster(Builder *b, uint32_t m, Ends *ends, int depth)
   uint32_t nominal = nominal_of(b, root);
   if (nominal == NO_MENTION || mention(b, nominal)->type == ENTITY_DATE) return;
   const Mention *n = mention(b, nominal);
-  ends_add(ends, concept_entity(b, n->text, n->type, root, n->sentence));
+  ends_add(ends, nominal_entity(b, nominal, n->text, n->sentence));
 }
 
 /* ---- phrases -------------------------------------------------------------------------------------------------------------------- */
@@ -269,7 +293,7 @@ static void ends_of_phrase(Builder *b, const Phrase *p, const Triple *t, Ends *e
   }
   if ((x->kind == MENTION_NAME && x->member_count < 2) || (x->kind != MENTION_NAME && cluster_is_named(b->r, root))) ends_add(ends, b->entity_of_root[root]);
   else if (members_holder(b, root) != NO_MENTION) ends_of_cluster(b, m, ends, 0);
-  else if (!holder_of(b, p->text, ends)) ends_add(ends, concept_entity(b, p->text, x->type, root, p->sentence));
+  else if (!holder_of(b, p->text, ends)) ends_add(ends, nominal_entity(b, m, p->text, p->sentence));
 }
 
 /* One name of a person, as bylines have it: "Ann Lee"; not "Ann Lee and Bob Stone", "Staff". */

@@ -250,5 +250,6 @@ void sieve_kin(Reading *reading);        /* kin.c: "my father", "her husband" */
 void sieve_possessed(Reading *reading);  /* "Trump's ban ... his ban" */
 void sieve_convention(Reading *reading, Str published); /* predicates and dates, as corpora have them; not for facts */
 void sieve_plurals(Reading *reading);    /* "both sides", "the two countries" */
+bool is_of_couple(const Reading *r, const Mention *m); /* "their daughters": two people's, not one's or a firm's */
 
 #endif

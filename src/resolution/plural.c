@@ -260,12 +260,15 @@ static void members_set(Reading *r, uint32_t plural, const uint32_t *members, ui
 
 enum { TOLD_OF_SENTENCES = 3 };
 
+/* "with Lee and their daughter": a phrase that the mention stands in. */
+static bool holds(const Mention *c, const Mention *m) { return c->sentence == m->sentence && c->np_first <= m->first && m->last <= c->np_last; }
+
 /* The named ones of a kind that a sentence speaks of, pronouns for them too: at most three are counted. */
-static uint32_t told_of_in(Reading *r, uint32_t from, MemberKind kind, uint32_t out[3])
+static uint32_t told_of_in(Reading *r, uint32_t from, uint32_t plural, MemberKind kind, uint32_t out[3])
 {
   uint32_t count = 0, sentence = mention(r, from)->sentence;
   for (uint32_t i = from + 1; i-- > 0 && mention(r, i)->sentence == sentence;) {
-    if (mention(r, i)->coordination || !member_fits(r, i, kind) || (kind == MEMBER_COUNTRY && !cluster_is_country(r, i))) continue;
+    if (mention(r, i)->coordination || holds(mention(r, i), mention(r, plural)) || !member_fits(r, i, kind) || (kind == MEMBER_COUNTRY && !cluster_is_country(r, i))) continue;
     bool known = false;
     for (uint32_t k = 0; k < count; k++) known |= cluster_of(r, out[k]) == cluster_of(r, i);
     if (!known && count < 3) out[count++] = i;
@@ -305,7 +308,7 @@ static bool members_told_of(Reading *r, uint32_t plural, MemberKind kind, uint32
     const Mention *c = mention(r, i);
     if (c->document != m->document || c->sentence + reach < m->sentence) return false;
     uint32_t other = NO_MENTION;
-    if (is_member(r, i, kind) && opposite_in_clause(r, i, kind, &other) && other < plural) {
+    if (is_member(r, i, kind) && opposite_in_clause(r, i, kind, &other) && other < plural && !holds(mention(r, other), m)) {
       out[0] = i;
       out[1] = other;
       return true;
@@ -314,7 +317,7 @@ static bool members_told_of(Reading *r, uint32_t plural, MemberKind kind, uint32
     if (!begins) continue;
     uint32_t last = i, found[3];
     while (last + 1 < plural && mention(r, last + 1)->sentence == c->sentence) last++;
-    uint32_t count = told_of_in(r, last, kind, found);
+    uint32_t count = told_of_in(r, last, plural, kind, found);
     if (count > 2) return false;
     if (count < 2) continue;
     out[0] = found[1];
@@ -363,14 +366,24 @@ static bool may_be_they(Reading *r, uint32_t i)
   return type == ENTITY_ORGANIZATION || type == ENTITY_GROUP || c->kinds & KIND_ORGANIZATION || c->coordination || c->member_count > 1 || (c->kind != MENTION_PRONOUN && cluster_number(r, i) == NUMBER_PLURAL);
 }
 
+/* "Stone sat beside Lee with their daughters": what two people have together. */
+bool is_of_couple(const Reading *r, const Mention *m)
+{
+  static const char *const nouns[] = {"son", "daughter", "child", "baby", "twin", "toddler", "grandchild", "marriage", "wedding", "honeymoon", "divorce", "engagement"};
+  const Sentence *s = &r->sentences->at[m->sentence];
+  uint32_t head = s->tokens[m->head].head;
+  return m->kind == MENTION_PRONOUN && m->possessive && m->number == NUMBER_PLURAL && m->person == 3 && head < s->len && word_in(s->tokens[head].lemma, nouns, COUNT_OF(nouns));
+}
+
 /* "Stone met Lee in Leeds. They signed a deal": "they" that nothing plural stands before, in this sentence or the last. */
 static bool is_lone_they(Reading *r, uint32_t plural)
 {
   const Mention *m = mention(r, plural);
-  if (m->kind != MENTION_PRONOUN || m->person != 3 || m->number != NUMBER_PLURAL || m->possessive || m->quote || m->member_count || m->parent != plural) return false;
-  if (deprel_base(reading_token(r, m->sentence, m->head)->deprel) != DEP_NSUBJ) return false;
+  if (m->kind != MENTION_PRONOUN || m->person != 3 || m->number != NUMBER_PLURAL || m->quote || m->member_count || m->parent != plural) return false;
+  bool couple = is_of_couple(r, m);
+  if (!couple && (m->possessive || deprel_base(reading_token(r, m->sentence, m->head)->deprel) != DEP_NSUBJ)) return false;
   for (uint32_t i = plural; i-- > 0 && mention(r, i)->sentence + 1 >= m->sentence && mention(r, i)->document == m->document;)
-    if (may_be_they(r, i)) return false;
+    if (may_be_they(r, i) && !(couple && (cluster_type(r, i) == ENTITY_ORGANIZATION || holds(mention(r, i), m)))) return false;
   return true;
 }
 
