@@ -379,18 +379,55 @@ static bool is_nearer_club(Reading *r, uint32_t nominal, uint32_t called)
   return false;
 }
 
-/* "the carmaker", as one name was called before */
+/* A noun that one name is called by: "the hacking group BlackVine". */
+static bool calls_so(Reading *r, const Mention *m, uint32_t i)
+{
+  const Mention *c = mention(r, i);
+  return c->kind == MENTION_NOMINAL && !c->coordination && c->number == m->number && str_eq(c->lemma, m->lemma) && cluster_is_named(r, i) && cluster_type(r, i) == ENTITY_ORGANIZATION;
+}
+
+/* "the Italian club Savona": told once what it is, and spoken of no more. */
+static bool is_in_passing(Reading *r, uint32_t i)
+{
+  const Mention *c = mention(r, i);
+  return mention(r, cluster_of(r, i))->size == 2 && c->np_first + 1 < c->head;
+}
+
+/* "the carmaker", as one name was called before; one that was called so by nothing but the noun before one named in passing. */
 static uint32_t called_so(Reading *r, uint32_t nominal)
 {
   const Mention *m = mention(r, nominal);
+  uint32_t passing = NO_MENTION;
   if (is_broad(m->lemma) || !(m->kinds & KIND_ORGANIZATION)) return NO_MENTION;
   for (uint32_t i = nominal; i-- > 0;) {
     const Mention *c = mention(r, i);
     if (c->document != m->document || c->sentence + CALLED_SENTENCES < m->sentence) break;
     bool so = c->kind == MENTION_NOMINAL && !c->coordination && c->number == m->number && str_eq(c->lemma, m->lemma) && cluster_is_named(r, i);
-    if (so && is_nearer_club(r, nominal, i)) return NO_MENTION;
-    if (so && cluster_type(r, i) == ENTITY_ORGANIZATION && !(m->place.len && c->place.len && !str_eq(m->place, c->place))) return i;
+    if (so && passing == NO_MENTION && is_nearer_club(r, nominal, i)) return NO_MENTION;
+    if (!so || !calls_so(r, m, i) || (m->place.len && c->place.len && !str_eq(m->place, c->place))) continue;
+    if (passing == NO_MENTION && is_in_passing(r, i) && c->sentence + 1 < m->sentence) passing = i;
+    else if (passing == NO_MENTION || (c->np_first + 1 == c->head && c->definite && cluster_of(r, i) != cluster_of(r, passing))) return i;
   }
+  return passing;
+}
+
+/* "The FBI blamed the hacking group BlackVine for attacks. The group": the only one of the last two sentences that was called so, where the
+ * nearest never was. NO_MENTION: none. */
+static uint32_t called_before(Reading *r, uint32_t nominal, uint32_t nearest)
+{
+  const Mention *m = mention(r, nominal);
+  uint32_t found = NO_MENTION;
+  if (!is_broad(m->lemma) || m->place.len) return NO_MENTION;
+  for (uint32_t i = nominal; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->sentence + CALLED_SENTENCES < m->sentence) break;
+    if (!calls_so(r, m, i)) continue;
+    if (nearest != NO_MENTION && cluster_of(r, i) == cluster_of(r, nearest)) return NO_MENTION;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
+    found = i;
+  }
+  for (uint32_t i = nominal; found != NO_MENTION && i-- > 0 && mention(r, i)->document == m->document && mention(r, i)->sentence + 1 >= m->sentence;)
+    if (mention(r, i)->kind == MENTION_NAME && cluster_of(r, i) == cluster_of(r, found)) return found;
   return NO_MENTION;
 }
 
@@ -564,6 +601,7 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
     else if (size > second) second = size;
   }
   if (holder == NO_MENTION) holder = headed_before(r, nominal);
+  if (holder == NO_MENTION) holder = called_before(r, nominal, found);
   if (holder != NO_MENTION) return holder;
   if (was_told_by_noun(r, nominal)) return NO_MENTION;
   holder = main_place(r, nominal, found);
@@ -669,9 +707,28 @@ static bool is_the_and_more(const Reading *r, const Mention *m)
   const Token *t = r->sentences->at[m->sentence].tokens;
   if (m->np_last != m->head || m->np_first + 2 > m->head || m->np_first + 4 < m->head || deprel_base(t[m->head].deprel) != DEP_NSUBJ) return false;
   if (!str_eq_nocase(t[m->np_first].form, STR("the")) || (!m->place.len && !is_broad(m->lemma))) return false;
-  for (uint32_t i = m->np_first + 1; i < m->head; i++)
-    if (t[i].head != m->head || (t[i].upos != UPOS_ADJ && t[i].upos != UPOS_NOUN)) return false;
+  for (uint32_t i = m->np_first + 1; i < m->head; i++) {
+    bool compound = t[i].head > m->np_first && t[i].head < m->head; /* "state-owned" */
+    if (!compound && (t[i].head != m->head || (t[i].upos != UPOS_ADJ && t[i].upos != UPOS_NOUN && t[i].xpos != XPOS_VBN))) return false;
+  }
   return true;
+}
+
+/* "The state-owned company": what belongs to a firm at all times, said of the only one of the sentence before. */
+static uint32_t only_firm_before(Reading *r, uint32_t nominal)
+{
+  static const char *const words[] = {"owned", "run", "listed", "held", "controlled", "backed", "based", "traded", "headquartered"};
+  const Mention *m = mention(r, nominal);
+  uint32_t found = NO_MENTION;
+  if (!str_among(reading_token(r, m->sentence, m->head - 1)->form, words, COUNT_OF(words))) return NO_MENTION;
+  for (uint32_t i = nominal; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->sentence + 1 < m->sentence) break;
+    if (c->kind != MENTION_NAME || !kind_fits(r, i, m)) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
+    found = i;
+  }
+  return found;
 }
 
 /* "his school", "their website" are theirs, whatever school was named; "our country" is the one spoken of. */
@@ -713,6 +770,7 @@ static void join_described(Reading *r)
     uint32_t bearer = countryman(r, i);
     if (bearer == NO_MENTION && dealt_in(r, m).len) bearer = dealer_in(r, i, dealt_in(r, m));
     if (bearer == NO_MENTION) bearer = subject_bearer(r, i);
+    if (bearer == NO_MENTION) bearer = only_firm_before(r, i);
     if (bearer != NO_MENTION) cluster_join(r, i, bearer, "kind", 0.7F);
   }
 }
