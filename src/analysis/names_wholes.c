@@ -61,6 +61,52 @@ static Whole realm_at(const Sentence *s, uint32_t first)
   return (Whole){other->last, state ? ENTITY_ORGANIZATION : ENTITY_PLACE, state ? "ORG" : "GPE"};
 }
 
+static bool is_small_word(const Token *t)
+{
+  static const char *const words[] = {"of", "the", "a", "an", "and", "on", "in", "to", "by", "with", "for", "from", "at", "as", "or"};
+  return str_among(t->form, words, COUNT_OF(words));
+}
+
+/* The last capital of a title that begins at `first`, over small words between capitals; `first` where no capital is there. */
+static uint32_t title_run(const Sentence *s, uint32_t first)
+{
+  uint32_t last = first;
+  for (uint32_t t = first + 1; t < s->len && t < first + WHOLE_WORDS; t++) {
+    bool year = s->tokens[t].upos == UPOS_NUM && t == last + 1;
+    if (token_is_capitalized(&s->tokens[t]) || year) last = t;
+    else if (!is_small_word(&s->tokens[t]) || t > last + 2) break;
+  }
+  return last;
+}
+
+/* "Court of Appeals for the Plonkth Circuit", "District Court for the Western District of Quux": a court, and what it is for. */
+static Whole court_at(const Sentence *s, uint32_t first)
+{
+  static const char *const parts[] = {"Circuit", "District", "Division", "Region"};
+  const Name *court = name_over(s, first);
+  bool is_court = false, part = false;
+  if (!court || court->first != first || court->type != ENTITY_ORGANIZATION || court->last + 3 >= s->len) return (Whole){0};
+  for (uint32_t t = first; t <= court->last; t++) is_court |= word_is(s, t, "Court");
+  uint32_t from = court->last + 3;
+  if (!is_court || !word_is(s, court->last + 1, "for") || !word_is(s, court->last + 2, "the") || !token_is_capitalized(&s->tokens[from])) return (Whole){0};
+  uint32_t last = from;
+  while (last + 1 < s->len && (token_is_capitalized(&s->tokens[last + 1]) || (word_is(s, last + 1, "of") && last + 2 < s->len && token_is_capitalized(&s->tokens[last + 2])))) last++;
+  for (uint32_t t = from; t <= last; t++) part |= str_among(s->tokens[t].form, parts, COUNT_OF(parts));
+  return part ? (Whole){last, ENTITY_ORGANIZATION, "ORG"} : (Whole){0};
+}
+
+/* "His party, New Plonk, plans": capitals between commas behind a noun for a body. */
+static Whole told_body_at(const Sentence *s, uint32_t first)
+{
+  static const char *const nouns[] = {"party", "movement", "faction", "union", "band", "club", "team", "company", "firm", "startup", "start-up", "charity", "newspaper", "magazine", "label", "publisher", "agency", "bank"};
+  const Token *t = s->tokens;
+  if (first < 3 || !str_is(t[first - 1].form, ",") || t[first - 2].xpos != XPOS_NN || !str_among(t[first - 2].form, nouns, COUNT_OF(nouns)) || name_over(s, first)) return (Whole){0};
+  uint32_t last = first;
+  while (last < s->len && last < first + 4 && token_is_capitalized(&t[last]) && !name_over(s, last)) last++;
+  if (last < first + 2 || last >= s->len || (!str_is(t[last].form, ",") && !str_is(t[last].form, "."))) return (Whole){0};
+  return (Whole){last - 1, ENTITY_ORGANIZATION, "ORG"};
+}
+
 /* "Operation Quiet Plonk", "Exercise Quux Lion 16" */
 static Whole mission_at(const Sentence *s, uint32_t first)
 {
@@ -83,24 +129,6 @@ static Whole force_at(const Sentence *s, uint32_t first)
   if (!word_is(s, dash - 1, "Force") && !word_is(s, dash - 1, "Command") && !word_is(s, dash - 1, "Group")) return (Whole){0};
   Whole mission = mission_at(s, dash + 1);
   return mission.last ? (Whole){mission.last, ENTITY_ORGANIZATION, "ORG"} : mission;
-}
-
-static bool is_small_word(const Token *t)
-{
-  static const char *const words[] = {"of", "the", "a", "an", "and", "on", "in", "to", "by", "with", "for", "from", "at", "as", "or"};
-  return str_among(t->form, words, COUNT_OF(words));
-}
-
-/* The last capital of a title that begins at `first`, over small words between capitals; `first` where no capital is there. */
-static uint32_t title_run(const Sentence *s, uint32_t first)
-{
-  uint32_t last = first;
-  for (uint32_t t = first + 1; t < s->len && t < first + WHOLE_WORDS; t++) {
-    bool year = s->tokens[t].upos == UPOS_NUM && t == last + 1;
-    if (token_is_capitalized(&s->tokens[t]) || year) last = t;
-    else if (!is_small_word(&s->tokens[t]) || t > last + 2) break;
-  }
-  return last;
 }
 
 /* "film", "a novel": a noun for a work, with at most an article, a quotation mark or a comma behind it. */
@@ -247,6 +275,8 @@ static Whole whole_at(const Settling *g, const Sentence *s, uint32_t first)
 {
   Whole whole = campus_at(g, s, first);
   if (!whole.last) whole = realm_at(s, first);
+  if (!whole.last) whole = court_at(s, first);
+  if (!whole.last) whole = told_body_at(s, first);
   if (!whole.last) whole = force_at(s, first);
   if (!whole.last) whole = mission_at(s, first);
   if (!whole.last) whole = fields_at(g, s, first);

@@ -117,6 +117,7 @@ void apposition(Reading *r, uint32_t b)
   if (among != NO_TOKEN && among < b && form_is(r, among, "among")) return;                  /* "12 people, among them a judge" */
   if (is_acronym_of(r, a, b) || is_time(r, b) || is_time(r, a)) return;
   if (kid_with(r, a, DEP_NUMMOD) != NO_TOKEN && kid_with(r, b, DEP_NUMMOD) != NO_TOKEN) return; /* 500 miles (800 km) */
+  if (is_name(r, a) && measure_noun(r, b)) return;                                          /* "Kavala, 150 km from the border" */
   EntityType ta = type_at(r, a), tb = type_at(r, b);
   if (ta == ENTITY_PLACE && tb == ENTITY_PLACE && r->left[b] > 0 && str_is(r->token[r->left[b]].form, "(")) return;    /* "Masjid Al-Haram (Grand Mosque)": what it is called */
   if (ta == ENTITY_PLACE && tb == ENTITY_PLACE) {

@@ -492,7 +492,15 @@ void clauses_raise_content(Reading *r, Token *tokens)
     if (subject == NO_TOKEN) subject = kid_of(tokens, r->len, t, DEP_NSUBJ_PASS);
     if (verb >= noun || (tokens[noun].deprel != DEP_OBJ && tokens[noun].deprel != DEP_IOBJ) || subject == NO_TOKEN) continue;
     if (!in_class(r, &tokens[verb], "tell")) continue;
-    uint32_t mark = kid_of(tokens, r->len, t, DEP_MARK);
+    uint32_t mark = kid_of(tokens, r->len, t, DEP_MARK), gap = kid_of(tokens, r->len, t, DEP_OBJ);
+    const LexEntry *frame = lex_find(r->extractor->frames, tokens[t].lemma);
+    bool without = gap == noun + 1 && frame && str_is(frame->field[1], "0"), mistaken = without && str_is(tokens[gap].form, "that"); /* "that he had lied" */
+    if (mistaken) {
+      tokens[gap].upos = UPOS_SCONJ;
+      tokens[gap].xpos = XPOS_IN;
+      tokens[gap].deprel = DEP_MARK;
+      mark = gap;
+    }
     bool that = mark != NO_TOKEN && str_eq_nocase(tokens[mark].form, STR("that")), bare = tokens[subject].xpos == XPOS_PRP;
     if (!that && !(bare && tokens[t].deprel == DEP_ACL_RELCL)) continue;
     tokens[t].head = verb;

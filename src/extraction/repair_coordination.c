@@ -210,9 +210,27 @@ void coordination_lower_relatives(Reading *r, Token *tokens)
   }
 }
 
+/* "Bob Stone and Ann Lee, the first woman to win": behind the last of a list that has had its "and" stands who she is, and no third. */
+static void lower_last_conjunct(Reading *r, Token *tokens, uint32_t t)
+{
+  uint32_t top = tokens[t].head, start = first_below(tokens, r->len, t), name = NO_TOKEN;
+  if (tokens[start].upos == UPOS_PUNCT) start++;
+  bool told = start < t && (tokens[start].upos == UPOS_DET || tokens[start].xpos == XPOS_PRPS) && tokens[start - 1].xpos == XPOS_COMMA;
+  if (!told || kid_of(tokens, r->len, t, DEP_CC) != NO_TOKEN) return;
+  for (uint32_t k = top + 1; k < start - 1; k++)
+    if (tokens[k].deprel == DEP_CONJ && tokens[k].upos == UPOS_PROPN && kid_of(tokens, r->len, k, DEP_CC) != NO_TOKEN && descends(tokens, r->len, start - 2, k)) name = k;
+  for (uint32_t k = t + 1; k < r->len && name != NO_TOKEN; k++)
+    if (tokens[k].head == top && tokens[k].deprel == DEP_CONJ) return;
+  if (name == NO_TOKEN || !descends(tokens, r->len, name, top) || kid_of(tokens, r->len, name, DEP_APPOS) != NO_TOKEN) return;
+  tokens[t].head = name;
+  tokens[t].deprel = DEP_APPOS;
+}
+
 /* "Acme and Bolt, the country's largest firm, merged": of the two, one is described: the nearest. */
 void coordination_lower_descriptions(Reading *r, Token *tokens)
 {
+  for (uint32_t t = 5; t < r->len; t++)
+    if (tokens[t].deprel == DEP_CONJ && tokens[t].xpos == XPOS_NN && tokens[t].head + 2 < t) lower_last_conjunct(r, tokens, t);
   for (uint32_t t = 5; t < r->len; t++) {
     uint32_t noun = tokens[t].head, start = first_below(tokens, r->len, t);
     if (tokens[t].deprel != DEP_APPOS || tokens[t].xpos != XPOS_NN || noun >= start || start < noun + 3) continue;

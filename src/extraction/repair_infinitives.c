@@ -239,6 +239,10 @@ void infinitives_raise_allowed(Reading *r, Token *tokens)
       if (open == NO_TOKEN || open < who || open + 1 != to || !token_is_noun(&tokens[open]) || kid_of(tokens, r->len, who, DEP_OBJ) != NO_TOKEN || case_before(tokens, open) != NO_TOKEN) continue;
       tokens[open].deprel = DEP_OBJ;
       tokens[t].deprel = DEP_XCOMP;
+    } else if (tokens[t].deprel == DEP_ADVCL && who < to && in_class(r, &tokens[who], "let force order think")) {       /* "expect his nephew, Carl, to take over" */
+      uint32_t object = kid_of(tokens, r->len, who, DEP_OBJ), name = object == NO_TOKEN ? NO_TOKEN : kid_of(tokens, r->len, object, DEP_APPOS);
+      if (name == NO_TOKEN || name < object || name > to || tokens[to - 1].xpos != XPOS_COMMA || kid_of(tokens, r->len, who, DEP_XCOMP) != NO_TOKEN) continue;
+      tokens[t].deprel = DEP_XCOMP;
     }
   }
 }

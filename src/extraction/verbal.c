@@ -164,8 +164,11 @@ static uint32_t inserted_content(const Reading *r, const Clause *c)
   return quote->speaker == c->subject ? quote->head : NO_TOKEN;
 }
 
+/* "told Ann that he left", and in a graph "told reporters that". */
 static bool says_about_person(const Reading *r, const Clause *c)
 {
+  static const char *const verbs[] = {"tell", "inform", "assure", "remind", "warn", "notify"};
+  if (!full(r) && c->object != NO_TOKEN && c->object < c->speech && str_among(r->token[c->head].lemma, verbs, COUNT_OF(verbs))) return true;
   return c->object != NO_TOKEN && (r->token[c->object].upos == UPOS_PROPN || r->token[c->object].upos == UPOS_PRON || is_name(r, c->object));
 }
 
