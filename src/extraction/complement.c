@@ -208,7 +208,8 @@ bool complement_of_object(Frame *f, const Phrase *subject, uint32_t object, Phra
   uint32_t said = said_of_object(r, c);
   if (said == NO_TOKEN || is_name(r, said) || ((r->noun_class[said] & NOUN_ROLE) && !(verb & VERB_VIEW)) || form_is(r, said, "worth") || !(verb & (VERB_NAME | VERB_VIEW | VERB_CAUSE))) return true;
   Phrase words = complement_words(r, said);
-  if (!fits_relation(r, said)) {                                               /* "called the deal a stab in the back" */
+  bool viewed = token_is_noun(&r->token[said]) && lemma_is(r, c->head, "call");        /* "called it a mistake" */
+  if (viewed || !fits_relation(r, said)) {                                     /* "called the deal a stab in the back" */
     if ((verb & VERB_VIEW) && said == c->open) emit_viewed(f, subject, object, said);
     if (!(lemma_is(r, c->head, "make") && said == c->open && token_is_noun(&r->token[said]))) return true;
     Phrase who = phrase_at(r, object, minimal_cut(r), NO_TOKEN);                  /* "made the couple a model of marriage" */

@@ -121,7 +121,9 @@ void attach_to_verbs(Reading *r, Token *tokens)
     uint32_t thing = noun;
     while (thing > verb && thing < r->len && tokens[thing].deprel != DEP_OBJ) thing = tokens[thing].head;
     bool whom = goes_to(&tokens[verb], &tokens[thing], &tokens[preposition]) && !(thing != noun && tokens[noun].upos == UPOS_NOUN && listed(tokens[noun].lemma, own_to, COUNT_OF(own_to)));
-    bool where = tokens[noun].deprel == DEP_OBJ && place_of_meeting(r, tokens, verb, noun, preposition, t);
+    uint32_t called = kid_of(tokens, r->len, noun, DEP_APPOS);
+    bool aside = called > noun && called < preposition && tokens[preposition - 1].xpos == XPOS_COMMA && kid_of(tokens, r->len, noun, DEP_NMOD_POSS) != NO_TOKEN; /* "met its founder, Ann Lee, at Yale" */
+    bool where = tokens[noun].deprel == DEP_OBJ && (aside || place_of_meeting(r, tokens, verb, noun, preposition, t));
     bool why = tokens[noun].deprel == DEP_OBJ && grounds(&tokens[preposition], &tokens[t]);
     if (!price && !why && !where && !whom && !verb_takes(r, &tokens[verb], &tokens[preposition])) continue;
     bool somebody = tokens[noun].upos == UPOS_PROPN || lex_has(r->extractor->roles, tokens[noun].lemma) || (str_is(tokens[verb].lemma, "accuse") && lex_has(r->extractor->organization_words, tokens[noun].lemma));
@@ -153,8 +155,10 @@ void attach_of(Reading *r, Token *tokens)
       continue;
     }
     verb = tokens[t].head;
-    if (deprel_base(tokens[t].deprel) != DEP_OBL || verb >= of - 1 || tokens[verb].upos != UPOS_VERB || listed(tokens[verb].lemma, verbs, COUNT_OF(verbs))) continue;
+    if (deprel_base(tokens[t].deprel) != DEP_OBL || verb >= of - 1 || tokens[verb].upos != UPOS_VERB) continue;
     before = of - 1;
+    bool some = tokens[before].upos == UPOS_NUM && tokens[before].head == verb && tokens[before].deprel == DEP_OBJ;      /* "took 20 of the men" */
+    if (!some && listed(tokens[verb].lemma, verbs, COUNT_OF(verbs))) continue;
     for (unsigned steps = 0; steps < 3 && (tokens[before].deprel == DEP_FLAT || tokens[before].deprel == DEP_COMPOUND) && tokens[before].head < of; steps++)
       before = tokens[before].head;
     bool counted = tokens[before].upos == UPOS_NUM && tokens[before].deprel == DEP_OBJ;                 /* "shot down 14 of 20 drones" */

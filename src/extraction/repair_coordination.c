@@ -107,9 +107,28 @@ static bool is_sum(const Reading *r, const Token *tokens, uint32_t t)
 }
 
 /* "was charged and remanded in custody": of a passive verb and one that nearly always needs an object and has none, both are passive. */
+/* "had been backed by a shareholder, Acme, but opposed by the unions and by its founder": no shareholder is beside what was opposed. */
+static void raise_passives(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 5; t + 1 < r->len; t++) {
+    uint32_t agent = tokens[t].head, by = kid_of(tokens, r->len, t, DEP_OBL_AGENT), cc = kid_of(tokens, r->len, t, DEP_CC);
+    if (tokens[t].deprel != DEP_CONJ || tokens[t].xpos != XPOS_VBN || agent >= t || by == NO_TOKEN || by < t || cc != t - 1) continue;
+    uint32_t top = agent;
+    for (unsigned steps = 0; steps < 6 && top < r->len && tokens[top].deprel != DEP_OBL_AGENT; steps++) top = tokens[top].head;
+    uint32_t verb = top < r->len && token_is_noun(&tokens[top]) ? tokens[top].head : NO_TOKEN;
+    if (verb >= top || tokens[verb].xpos != XPOS_VBN) continue;
+    tokens[t].head = verb;
+    for (uint32_t k = t + 2; k < r->len; k++) {
+      uint32_t mark = tokens[k].head == agent && tokens[k].deprel == DEP_CONJ ? case_before(tokens, k) : NO_TOKEN;
+      if (mark != NO_TOKEN && mark > by && str_is(tokens[mark].form, "by")) tokens[k].head = by;
+    }
+  }
+}
+
 void coordination_share_passives(Reading *r, Token *tokens)
 {
   static const char *const paid[] = {"fine", "award", "pay", "offer", "sentence", "order", "charge"};
+  raise_passives(r, tokens);
   for (uint32_t t = 4; t < r->len; t++) {
     uint32_t first = tokens[t].head;
     if (tokens[t].deprel != DEP_CONJ || tokens[t].xpos != XPOS_VBD || first >= t) continue;

@@ -121,6 +121,16 @@ static uint32_t name_called(const Reading *r, const Token *tokens, uint32_t part
   return NO_TOKEN;
 }
 
+/* "a panel of experts chaired by Ann Lee": it is the panel that has a chair. */
+static uint32_t chaired_body(const Token *tokens, uint32_t t)
+{
+  static const char *const verbs[] = {"chair", "head", "lead", "command"};
+  static const char *const bodies[] = {"panel", "committee", "commission", "group", "team", "delegation", "board", "jury", "task-force", "council", "consortium", "unit", "squad"};
+  uint32_t people = tokens[t].head, of = case_before(tokens, people), body = tokens[people].head;
+  bool within = of != NO_TOKEN && str_is(tokens[of].form, "of") && tokens[people].xpos == XPOS_NNS && tokens[people].deprel == DEP_NMOD && body < people;
+  return within && listed(tokens[t].lemma, verbs, COUNT_OF(verbs)) && listed(tokens[body].lemma, bodies, COUNT_OF(bodies)) ? body : NO_TOKEN;
+}
+
 /* "the governor, a Republican elected in May": what stands right behind the description is said of it. "workers at a mill, owned by
  * Acme": nobody owns workers. */
 void modifiers_lower_participles(Reading *r, Token *tokens)
@@ -140,7 +150,8 @@ void modifiers_lower_participles(Reading *r, Token *tokens)
       tokens[t].head = near;
       continue;
     }
-    uint32_t called = name_called(r, tokens, t, noun);
+    uint32_t called = chaired_body(tokens, t);
+    if (called == NO_TOKEN) called = name_called(r, tokens, t, noun);
     if (called != NO_TOKEN) {
       tokens[t].head = called;
       continue;
@@ -154,8 +165,26 @@ void modifiers_lower_participles(Reading *r, Token *tokens)
 
 /* "The paper named the bank, founded by Ann Lee", with the paper for what she founded: what somebody did to something is said of what stands
  * right before it. "won the cup, followed by Chad": how the winner did it. */
+/* "won a prize for Night Bus, directed by Jan Krol": made by him is what was named last. */
+static void lower_to_named(Reading *r, Token *tokens, uint32_t t)
+{
+  static const char *const made[] = {"direct", "write", "produce", "compose", "design", "build", "found", "own", "publish", "paint", "run", "chair", "head", "illustrate", "edit", "lead", "develop"};
+  uint32_t verb = tokens[t].head, by = kid_of(tokens, r->len, t, DEP_OBL_AGENT), end = t - 2, named = NO_TOKEN;
+  if (tokens[t].xpos != XPOS_VBN || by == NO_TOKEN || by < t) return;
+  if (tokens[t - 1].xpos != XPOS_COMMA || !listed(tokens[t].lemma, made, COUNT_OF(made)) || kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN) return;
+  while (end > verb && tokens[end].upos == UPOS_PUNCT) end--;
+  if (name_of(r, end) == NO_TOKEN) return;
+  for (uint32_t k = verb + 1; k <= end; k++)
+    if (tokens[k].head == verb && deprel_base(tokens[k].deprel) == DEP_OBL && tokens[k].upos == UPOS_PROPN && descends(tokens, r->len, end, k)) named = k;
+  if (named == NO_TOKEN || r->names[name_of(r, end)].type == ENTITY_DATE || r->names[name_of(r, end)].type == ENTITY_PERSON) return;
+  tokens[t].head = named;
+  tokens[t].deprel = DEP_ACL;
+}
+
 void modifiers_lower_works(Reading *r, Token *tokens)
 {
+  for (uint32_t t = 4; t + 2 < r->len; t++)
+    if (tokens[t].deprel == DEP_ADVCL && tokens[t].head < t) lower_to_named(r, tokens, t);
   static const char *const of_subject[] = {"follow", "accompany", "join", "back", "support", "help", "aid", "assist", "flank", "surround", "drive", "spur", "prompt", "watch", "cheer", "escort",
                                            "trail", "urge", "inspire", "encourage", "undermine", "boost", "buoy", "hit", "hamper", "guide", "frustrate", "represent", "pursue", "chase",
                                            "hurt", "lift", "drag", "weigh", "fuel", "force", "cause", "protect", "advise", "egg", "anger", "alarm", "shock", "rejoin", "succeed", "observe", "set"};

@@ -265,6 +265,18 @@ static bool names_firm(const Reading *r, const Token *t)
 /* "agreed to buy Portuguese rival Acme", with two objects: what stands right before the name tells what it is. */
 void offices_hang_beside(Reading *r, Token *tokens)
 {
+  for (uint32_t t = 1; t + 1 < r->len; t++) {                                                   /* "its German rival Acme", with "rival" for an adjective */
+    uint32_t head = tokens[t].head;
+    bool rival = tokens[t].upos == UPOS_ADJ && str_is(tokens[t].form, "rival") && head > t && head < r->len && token_is_noun(&tokens[head]) && token_is_capitalized(&tokens[head]);
+    if (!rival || kid_of(tokens, r->len, head, DEP_NMOD_POSS) == NO_TOKEN) continue;
+    for (uint32_t k = 0; k < t; k++)
+      if (tokens[k].head == head && (tokens[k].deprel == DEP_NMOD_POSS || tokens[k].deprel == DEP_AMOD)) tokens[k].head = t;
+    tokens[t].upos = UPOS_NOUN;
+    tokens[t].xpos = XPOS_NN;
+    tokens[t].deprel = DEP_NMOD_DESC;
+    tokens[head].upos = UPOS_PROPN;
+    tokens[head].xpos = XPOS_NNP;
+  }
   for (uint32_t n = 0; n < r->name_count; n++) {
     const Name *name = &r->names[n];
     uint32_t role = name->first - 1, head = outer_head(tokens, r->len, name->first, name->last);

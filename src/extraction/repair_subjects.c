@@ -216,10 +216,11 @@ void subjects_open_content(Reading *r, Token *tokens)
 {
   for (uint32_t t = 3; t + 3 < r->len; t++) {
     uint32_t says = tokens[t].head, about = tokens[t].deprel == DEP_OBJ && says < t ? kid_of(tokens, r->len, t, DEP_ACL_RELCL) : NO_TOKEN, verb = NO_TOKEN;
+    if (about == NO_TOKEN && tokens[t].deprel == DEP_OBJ && says < t) about = kid_of(tokens, r->len, t, DEP_APPOS);          /* "says its chief, Ann Lee, sells arms" */
     if (about == NO_TOKEN || about < t || tokens[t + 1].xpos != XPOS_COMMA || !in_class(r, &tokens[says], "say") || subject_of(tokens, r->len, says) == NO_TOKEN) continue;
     for (uint32_t k = about + 2; k < r->len && verb == NO_TOKEN; k++) {
       bool bare = tokens[k].upos == UPOS_VERB && tokens[k - 1].xpos == XPOS_COMMA && (tokens[k].xpos == XPOS_VBD || tokens[k].xpos == XPOS_VBZ || tokens[k].xpos == XPOS_VBN);
-      bool near = descends(tokens, r->len, k, about) ? tokens[k].deprel != DEP_ACL_RELCL : tokens[k].head == t;
+      bool near = descends(tokens, r->len, k, about) ? tokens[k].deprel != DEP_ACL_RELCL : tokens[k].head == t || (tokens[k].head == says && tokens[k].deprel == DEP_PARATAXIS);
       if (bare && near && subject_of(tokens, r->len, k) == NO_TOKEN && kid_of(tokens, r->len, k, DEP_MARK) == NO_TOKEN &&
           kid_of(tokens, r->len, k, DEP_CC) == NO_TOKEN) verb = k;
     }

@@ -64,7 +64,7 @@ void verbs_find_bare_objects(Reading *r, Token *tokens)
 {
   for (uint32_t t = 2; t < r->len; t++) {
     uint32_t verb = tokens[t].head, particle = verb < t ? kid_of(tokens, r->len, verb, DEP_COMPOUND_PRT) : NO_TOKEN;
-    if (tokens[t].deprel != DEP_OBL || tokens[t].upos != UPOS_NOUN || particle != verb + 1 || particle >= t || case_before(tokens, t) != NO_TOKEN) continue;
+    if (tokens[t].deprel != DEP_OBL || !token_is_noun(&tokens[t]) || particle != verb + 1 || particle >= t || case_before(tokens, t) != NO_TOKEN) continue;
     if (kid_of(tokens, r->len, t, DEP_DET) != particle + 1 || kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN) continue;
     const LexEntry *class = lex_find(r->extractor->noun_classes, tokens[t].lemma);
     if (!class || !str_is(class->field[0], "time")) tokens[t].deprel = DEP_OBJ;

@@ -40,6 +40,7 @@ static bool is_pronunciation(Str text)
 
 bool names_nothing(Str text)
 {
+  if (str_eq_nocase(text, STR("how much")) || str_eq_nocase(text, STR("how many"))) return true; /* "would not say how much was paid" */
   if (text.len == 1) return ((text.at[0] | 32) >= 'a' && (text.at[0] | 32) <= 'z') && text.at[0] != 'X';
   return text.len && (is_page_label(text) || is_address(text) || is_pronunciation(text));
 }
