@@ -107,6 +107,37 @@ static Whole told_body_at(const Sentence *s, uint32_t first)
   return (Whole){last - 1, ENTITY_ORGANIZATION, "ORG"};
 }
 
+/* '"The Plonk Road" won': capitals in quotation marks that begin with an article are a title, and no place that no table knows. */
+static Whole quoted_at(const Settling *g, const Sentence *s, uint32_t first)
+{
+  const Token *t = s->tokens;
+  if (first == 0 || first + 2 >= s->len || (t[first - 1].xpos != XPOS_OPEN_QUOTE && !str_is(t[first - 1].form, "\"")) || !token_is_capitalized(&t[first])) return (Whole){0};
+  if (!str_is(t[first].form, "The") && !str_is(t[first].form, "A") && !str_is(t[first].form, "An")) return (Whole){0};
+  uint32_t last = title_run(s, first);
+  const Name *place = last + 1 < s->len ? name_over(s, last) : NULL;
+  bool closed = last > first + 1 && last + 1 < s->len && (t[last + 1].xpos == XPOS_CLOSE_QUOTE || str_is(t[last + 1].form, "\""));
+  if (!closed || !place || place->type != ENTITY_PLACE || place->first < first) return (Whole){0};
+  Str key = words_between(s, place->first, place->last, true, g->arena);
+  bool known = list_has(g->lists->places, key) || list_has(g->lists->countries, key);
+  return known ? (Whole){0} : (Whole){last, ENTITY_WORK, "WORK_OF_ART"};
+}
+
+/* "the rescue ship Plonk 3", "the tanker Quux Star": what stands right behind a noun for a ship, with its number. */
+static Whole craft_at(const Settling *g, const Sentence *s, uint32_t first)
+{
+  static const char *const nouns[] = {"ship", "tanker", "ferry", "trawler", "vessel", "freighter", "yacht", "submarine", "destroyer", "frigate", "warship", "carrier", "icebreaker", "steamer", "schooner", "cruiser", "lifeboat", "tug", "barge"};
+  const Token *t = s->tokens;
+  const Name *name = name_over(s, first);
+  if (first < 2 || t[first - 1].xpos != XPOS_NN || !str_among(str_lower(g->arena, t[first - 1].form), nouns, COUNT_OF(nouns)) || !token_is_capitalized(&t[first])) return (Whole){0};
+  if (name && (name->first != first || name->type == ENTITY_GROUP || name->type == ENTITY_DATE || name->type == ENTITY_QUANTITY)) return (Whole){0};
+  uint32_t last = name ? name->last : first;
+  while (!name && last + 1 < s->len && last < first + 2 && token_is_capitalized(&t[last + 1]) && t[last + 1].upos == UPOS_PROPN && !name_over(s, last + 1)) last++;
+  if (last + 1 < s->len && t[last + 1].xpos == XPOS_POS) return (Whole){0};                                /* "the ship Plonk's owner bought" */
+  if (last + 1 < s->len && t[last + 1].upos == UPOS_NUM && t[last + 1].form.len < 3 && t[last + 1].form.at[0] >= '1' && t[last + 1].form.at[0] <= '9' &&
+      (last + 2 >= s->len || !token_is_noun(&t[last + 2]) || t[last + 2].head != last + 1)) last++;
+  return (Whole){last, ENTITY_PRODUCT, "PRODUCT"};
+}
+
 /* "Operation Quiet Plonk", "Exercise Quux Lion 16" */
 static Whole mission_at(const Sentence *s, uint32_t first)
 {
@@ -276,6 +307,8 @@ static Whole whole_at(const Settling *g, const Sentence *s, uint32_t first)
   Whole whole = campus_at(g, s, first);
   if (!whole.last) whole = realm_at(s, first);
   if (!whole.last) whole = court_at(s, first);
+  if (!whole.last) whole = craft_at(g, s, first);
+  if (!whole.last) whole = quoted_at(g, s, first);
   if (!whole.last) whole = told_body_at(s, first);
   if (!whole.last) whole = force_at(s, first);
   if (!whole.last) whole = mission_at(s, first);

@@ -189,8 +189,18 @@ static Family family_of(Reading *r, uint32_t candidate, const Mention *m)
   return same ? FAMILY_SAME : told ? FAMILY_OTHER : FAMILY_UNTOLD;
 }
 
+/* "the festival's top prize, the Golden Lions": no film. */
+static bool is_prize(Reading *r, uint32_t candidate)
+{
+  static const char *const prizes[] = {"prize", "award", "medal", "trophy", "honour", "honor", "title"};
+  CLUSTER_EACH(r, cluster_of(r, candidate), i)
+    if (mention(r, i)->kind == MENTION_NOMINAL && str_among(mention(r, i)->lemma, prizes, COUNT_OF(prizes))) return true;
+  return false;
+}
+
 static bool thing_fits(Reading *r, uint32_t candidate, const Mention *m)
 {
+  if (is_prize(r, candidate)) return str_among(m->lemma, (const char *const[]){"prize", "award", "medal", "trophy"}, 4);
   Family family = family_of(r, candidate, m);
   if (family != FAMILY_UNTOLD || cluster_type(r, candidate) != ENTITY_WORK) return family == FAMILY_SAME;
   return is_art(noun_family(r, m->lemma, ENTITY_WORK)) && !str_is(m->lemma, "picture") && !str_is(m->lemma, "portrait") && !is_other_work(r, mention(r, candidate));
@@ -591,7 +601,8 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
       if (c->kind != MENTION_NAME || (c->sentence == m->sentence && c->np_last >= m->head) || !kind_fits(r, i, m)) continue;
     }
     if (is_subject_of_its_clause(r, nominal, i) || are_two_arguments(r, nominal, i)) continue;
-    if (holder == NO_MENTION && (some_name_headed(r, i, m->lemma) || (asked.len && str_eq(name_trade(r, c), asked)))) holder = i;
+    bool beside = c->kind == MENTION_NAME && c->first > 0 && str_eq(reading_token(r, c->sentence, c->first - 1)->lemma, m->lemma); /* "the ferry Sewol" */
+    if (holder == NO_MENTION && (beside || some_name_headed(r, i, m->lemma) || (asked.len && str_eq(name_trade(r, c), asked)))) holder = i;
     uint32_t root = cluster_of(r, i), size = mention(r, root)->size;
     if (c->sentence == m->sentence && tells_of_others(r, c)) continue;
     if (c->sentence != m->sentence && here != NO_MENTION) continue; /* "Northfield's head, Ann Lee, joined the group": nobody farther */

@@ -204,6 +204,78 @@ static void resolve_subordinate(Reading *r, uint32_t i)
   cluster_join(r, i, whom, "subordinate", 0.85F);
 }
 
+/* "The flight was leaving Oslo when it hit a ridge": the thing that the main clause is about, where that clause does nothing to another. */
+static void resolve_thing_told(Reading *r, uint32_t i)
+{
+  static const char *const marks[] = {"when", "while", "after", "before", "until", "since", "because", "as", "once", "although", "though"};
+  const Mention *m = mention(r, i);
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *tokens = tree->sentence->tokens;
+  uint32_t clause = tokens[m->head].head;
+  if (m->gender != GENDER_NEUTER || m->number == NUMBER_PLURAL || m->quote || deprel_base(tokens[m->head].deprel) != DEP_NSUBJ || clause >= tree->sentence->len || tokens[clause].upos != UPOS_VERB) return;
+  uint32_t mark = tree_child(tree, clause, DEP_MARK), main = tokens[clause].head;
+  if (mark == NO_TOKEN) mark = tree_child(tree, clause, DEP_ADVMOD);
+  if (tokens[clause].deprel != DEP_ADVCL || mark == NO_TOKEN || mark > m->head || !str_among(tokens[mark].lemma, marks, COUNT_OF(marks)) || main >= clause || tokens[main].upos != UPOS_VERB) return;
+  if (tree_child(tree, clause, DEP_CCOMP) != NO_TOKEN || tree_child(tree, clause, DEP_CSUBJ) != NO_TOKEN) return;         /* "when it emerged that" */
+  uint32_t object = tree_child(tree, main, DEP_OBJ), other = object == NO_TOKEN ? NO_MENTION : r->at[m->sentence][object];
+  if (object != NO_TOKEN && (other == NO_MENTION || cluster_type(r, other) != ENTITY_PERSON)) return;
+  uint32_t subject = tree_child(tree, main, DEP_NSUBJ), what = subject == NO_TOKEN || subject > main ? NO_MENTION : r->at[m->sentence][subject];
+  if (what == NO_MENTION || mention(r, what)->coordination || cluster_number(r, what) == NUMBER_PLURAL || cluster_type(r, what) == ENTITY_PERSON || cluster_animacy(r, what) == ANIMACY_PERSON) return;
+  if (mention(r, what)->kind == MENTION_NOMINAL && mention(r, what)->kinds & (KIND_PERSON | KIND_GROUP | KIND_TIME)) return;
+  if (!clashes(r, m, what)) cluster_join(r, i, what, "thing told of", 0.8F);
+}
+
+/* "seized the ship Ocean Star and fined its captain": of a craft of the same sentence, and not of who seized it. */
+static bool resolve_crew(Reading *r, uint32_t i)
+{
+  static const char *const crews[] = {"captain", "skipper", "crew", "driver", "pilot", "passenger", "hull", "cargo", "wreck", "wreckage", "engine", "cockpit", "co-pilot"};
+  static const char *const crafts[] = {"ship", "tanker", "ferry", "trawler", "vessel", "freighter", "yacht", "boat", "submarine", "destroyer", "warship", "plane", "aircraft", "jet", "airliner", "helicopter", "train", "bus", "coach", "lorry", "truck", "car", "van", "taxi"};
+  const Mention *m = mention(r, i);
+  const Sentence *s = r->trees[m->sentence].sentence;
+  uint32_t noun = s->tokens[m->head].head;
+  if (m->gender != GENDER_NEUTER || m->parent != i || m->size > 1 || noun >= s->len || !str_among(s->tokens[noun].lemma, crews, COUNT_OF(crews))) return false;
+  for (uint32_t k = i; k-- > 0 && mention(r, k)->sentence == m->sentence;) {
+    const Mention *c = mention(r, k);
+    bool craft = c->ship || (c->kind == MENTION_NOMINAL && c->number == NUMBER_SINGULAR && !c->modifier && str_among(c->lemma, crafts, COUNT_OF(crafts)));
+    if (craft && !c->coordination && c->np_last < m->first) return cluster_join(r, i, k, "crew", 0.85F);
+  }
+  return false;
+}
+
+/* Whom the doer does it to: the subject of a passive, what a participle hangs on, "the takeover of Bolt by its rival". */
+static uint32_t patient_of(const Reading *r, const Mention *m, uint32_t doer)
+{
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t by = tree_child(tree, doer, DEP_CASE), over = t[doer].head;
+  if (by == NO_TOKEN || by == 0 || by > m->head || !str_is(t[by].form, "by") || over >= tree->sentence->len) return NO_MENTION;
+  if (t[over].upos == UPOS_VERB && (t[over].deprel == DEP_ACL || tree_child(tree, over, DEP_AUX) != NO_TOKEN || t[doer].deprel == DEP_OBL_AGENT)) {
+    uint32_t verb = over, subject = tree_child(tree, verb, DEP_NSUBJ);
+    while (subject == NO_TOKEN && t[verb].deprel == DEP_CONJ && t[verb].head < verb && t[t[verb].head].upos == UPOS_VERB) verb = t[verb].head, subject = tree_child(tree, verb, DEP_NSUBJ);
+    if (subject != NO_TOKEN && t[subject].deprel == DEP_NSUBJ_PASS) return r->at[m->sentence][subject];
+    if (subject == NO_TOKEN && t[verb].deprel == DEP_ACL && t[verb].xpos == XPOS_VBN) return r->at[m->sentence][t[verb].head];
+  }
+  uint32_t whom = r->at[m->sentence][by - 1];
+  if (whom == NO_MENTION || mention((Reading *)r, whom)->first < 2 || mention((Reading *)r, whom)->last + 1 != by) return NO_MENTION;
+  uint32_t of = mention((Reading *)r, whom)->first - 1;
+  return str_is(t[of].form, "of") && t[of - 1].upos == UPOS_NOUN ? whom : NO_MENTION;
+}
+
+/* "Bolt was bought out by its managers", "the killing of Lee by his wife": whose they are who do it is whom they do it to. */
+static bool resolve_patient(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  const Token *t = r->trees[m->sentence].sentence->tokens;
+  if (m->number == NUMBER_PLURAL || m->quote || m->parent != i || m->size > 1 || t[m->head].deprel != DEP_NMOD_POSS) return false;
+  uint32_t doer = t[m->head].head;
+  if (doer < r->trees[m->sentence].sentence->len && t[doer].deprel == DEP_NMOD_DESC) doer = t[doer].head; /* "by its rival Bolt" */
+  uint32_t whom = doer < r->trees[m->sentence].sentence->len ? patient_of(r, m, doer) : NO_MENTION;
+  if (whom == NO_MENTION || whom == i || !cluster_is_named(r, whom) || mention(r, whom)->coordination || clashes(r, m, whom)) return false;
+  EntityType type = cluster_type(r, whom);
+  if (m->gender == GENDER_NEUTER ? type != ENTITY_ORGANIZATION && type != ENTITY_PLACE : type != ENTITY_PERSON) return false;
+  return cluster_join(r, i, whom, "patient", 0.85F);
+}
+
 static uint32_t document_start(const Reading *r, uint32_t sentence)
 {
   while (sentence > 0 && r->document[sentence - 1] == r->document[sentence]) sentence--;
@@ -308,11 +380,12 @@ void sieve_pronouns(Reading *reading)
     const Mention *m = mention(reading, i);
     if (m->kind == MENTION_PRONOUN && m->person == 3 && !m->reflexive) resolve_fronted(reading, i);
     if (m->kind == MENTION_PRONOUN && m->reflexive) continue;
-    if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive && resolve_own(reading, i)) continue;
+    if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive && (resolve_crew(reading, i) || resolve_own(reading, i) || resolve_patient(reading, i))) continue;
     if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive) resolve_conjunct_owner(reading, i);
     else if (m->kind == MENTION_PRONOUN && m->person == 3) {
       resolve_reported(reading, i);
       if (m->parent == i && m->size == 1) resolve_subordinate(reading, i);
+      if (m->parent == i && m->size == 1) resolve_thing_told(reading, i);
     }
     if (m->kind == MENTION_PRONOUN && m->person == 3) resolve_only_one(reading, i);
   }

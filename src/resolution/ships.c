@@ -31,6 +31,13 @@ bool does_as_ships(Str lemma)
 
 static bool has_prefix(const Mention *m) { return m->kind == MENTION_NAME && m->type == ENTITY_PRODUCT && ship_name_bare(m->text).len < m->text.len; }
 
+/* "the rescue ship Santa Rosa" */
+static bool has_noun(Reading *r, const Mention *m)
+{
+  static const char *const nouns[] = {"ship", "tanker", "ferry", "trawler", "vessel", "freighter", "yacht", "submarine", "destroyer", "frigate", "warship", "carrier", "icebreaker", "steamer", "schooner", "cruiser", "lifeboat"};
+  return m->kind == MENTION_NAME && m->type == ENTITY_PRODUCT && m->first > 0 && ONE_OF(str_lower(r->arena, reading_token(r, m->sentence, m->first - 1)->form), nouns);
+}
+
 /* "in Santa Rosa", "from Arizona": where something is. */
 static bool is_whereabouts(Reading *r, const Mention *m)
 {
@@ -73,7 +80,7 @@ static void document_settle(Reading *r, uint32_t from, uint32_t to)
   bool any = false;
   for (uint32_t i = from; i < to; i++) {
     Mention *m = mention(r, i);
-    if (!has_prefix(m)) continue;
+    if (!has_prefix(m) && !has_noun(r, m)) continue;
     take_for_ship(m);
     *map_at(&ships, name_joined(&m->name, r->arena), NULL) = 1;
     any = true;
