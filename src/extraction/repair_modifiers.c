@@ -122,12 +122,12 @@ static uint32_t name_called(const Reading *r, const Token *tokens, uint32_t part
 }
 
 /* "a panel of experts chaired by Ann Lee": it is the panel that has a chair. */
-static uint32_t chaired_body(const Token *tokens, uint32_t t)
+static uint32_t chaired_body(const Reading *r, const Token *tokens, uint32_t t)
 {
   static const char *const verbs[] = {"chair", "head", "lead", "command"};
   static const char *const bodies[] = {"panel", "committee", "commission", "group", "team", "delegation", "board", "jury", "task-force", "council", "consortium", "unit", "squad"};
   uint32_t people = tokens[t].head, of = case_before(tokens, people), body = tokens[people].head;
-  bool within = of != NO_TOKEN && str_is(tokens[of].form, "of") && tokens[people].xpos == XPOS_NNS && tokens[people].deprel == DEP_NMOD && body < people;
+  bool within = of != NO_TOKEN && str_is(tokens[of].form, "of") && tokens[people].xpos == XPOS_NNS && tokens[people].deprel == DEP_NMOD && body < people && names_role(r, &tokens[people]);
   return within && listed(tokens[t].lemma, verbs, COUNT_OF(verbs)) && listed(tokens[body].lemma, bodies, COUNT_OF(bodies)) ? body : NO_TOKEN;
 }
 
@@ -150,7 +150,7 @@ void modifiers_lower_participles(Reading *r, Token *tokens)
       tokens[t].head = near;
       continue;
     }
-    uint32_t called = chaired_body(tokens, t);
+    uint32_t called = chaired_body(r, tokens, t);
     if (called == NO_TOKEN) called = name_called(r, tokens, t, noun);
     if (called != NO_TOKEN) {
       tokens[t].head = called;

@@ -456,6 +456,24 @@ void names_mend_vocatives(Reading *r, Token *tokens)
   }
 }
 
+/* 'Ann Lee\'s "The Long Road" won a prize', with the title for another name of hers: what she owns, of which it is told. */
+void names_own_titles(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t < r->len; t++) {
+    uint32_t owner = tokens[t].head, start = t;
+    uint32_t mark = tokens[t].deprel == DEP_APPOS && owner < t && tokens[owner].upos == UPOS_PROPN ? kid_of(tokens, r->len, owner, DEP_CASE) : NO_TOKEN;
+    if (mark == NO_TOKEN || tokens[mark].xpos != XPOS_POS || mark > t) continue;
+    while (start - 1 > mark && descends(tokens, r->len, start - 1, t)) start--;
+    if (start > mark + 2 || tokens[start - 1].xpos == XPOS_COMMA) continue;
+    tokens[t].head = tokens[owner].head;
+    tokens[t].deprel = tokens[owner].deprel;
+    tokens[owner].head = t;
+    tokens[owner].deprel = DEP_NMOD_POSS;
+    for (uint32_t k = t + 1; k < r->len; k++)
+      if (tokens[k].head == owner) tokens[k].head = t;
+  }
+}
+
 /* "his wife, the actress Bruna Leal, and their daughter": no third one beside the two; the wife has that name. */
 void names_raise_kin(Reading *r, Token *tokens)
 {

@@ -282,11 +282,14 @@ void offices_hang_beside(Reading *r, Token *tokens)
     uint32_t role = name->first - 1, head = outer_head(tokens, r->len, name->first, name->last);
     if (name->first == 0 || head == NO_TOKEN || tokens[role].upos != UPOS_NOUN || tokens[role].xpos != XPOS_NN || name_of(r, role) != NO_TOKEN || tokens[head].head != tokens[role].head) continue;
     bool objects = (tokens[head].deprel == DEP_OBJ || tokens[head].deprel == DEP_IOBJ) && (tokens[role].deprel == DEP_OBJ || tokens[role].deprel == DEP_IOBJ);
+    objects |= tokens[head].deprel == DEP_CONJ && tokens[role].deprel == DEP_CONJ && kid_of(tokens, r->len, role, DEP_CC) != NO_TOKEN;    /* "and the French company Acme" */
     uint32_t article = kid_of(tokens, r->len, role, DEP_DET);
     bool firm = name->type == ENTITY_ORGANIZATION && names_firm(r, &tokens[role]) && (article == NO_TOKEN || str_is(tokens[article].form, "the"));          /* "ordered the oil company Acme to pay" */
     if (!objects || !(firm || (names_role(r, &tokens[role]) && article == NO_TOKEN)) || kid_of(tokens, r->len, role, DEP_NMOD_POSS) != NO_TOKEN) continue;
     if (article != NO_TOKEN) tokens[article].head = head;
-    tokens[head].deprel = DEP_OBJ;
+    uint32_t and = kid_of(tokens, r->len, role, DEP_CC);
+    if (and != NO_TOKEN) tokens[and].head = head;
+    if (tokens[head].deprel != DEP_CONJ) tokens[head].deprel = DEP_OBJ;
     tokens[role].head = head;
     tokens[role].deprel = DEP_NMOD_DESC;
   }

@@ -41,19 +41,35 @@ static uint32_t nominal_of(Builder *b, uint32_t root)
   return NO_MENTION;
 }
 
+/* "Lee shook his head": of what the subject of the clause has, nothing but people need be told whose they are. */
+static bool is_own_thing(Builder *b, const Mention *n, uint32_t owner)
+{
+  if (n->kinds & (KIND_PERSON | KIND_KIN) && !str_is(n->lemma, "head")) return false;
+  const Tree *tree = &b->r->trees[n->sentence];
+  uint32_t clause = tree_clause(tree, n->head);
+  for (unsigned steps = 0; steps < 6 && clause < tree->sentence->len; steps++) {
+    uint32_t subject = tree_child(tree, clause, DEP_NSUBJ), who = subject == NO_TOKEN ? NO_MENTION : b->r->at[n->sentence][subject];
+    if (subject == n->head) return false;
+    if (who != NO_MENTION && cluster_of(b->r, who) == cluster_of(b->r, owner)) return true;
+    clause = tree->sentence->tokens[clause].head;
+  }
+  return false;
+}
+
 /* "her father": whose he is tells him from others' fathers, "Ann Lee's father". What nobody owns who has a name keeps its words. */
 static Str owned_text(Builder *b, uint32_t m, Str text)
 {
   const Mention *n = mention(b, m);
-  if (n->kind != MENTION_NOMINAL || n->coordination || !(n->kinds & (KIND_PERSON | KIND_KIN))) return text;
+  if (n->kind != MENTION_NOMINAL || n->coordination) return text;
   const Sentence *s = &b->r->sentences->at[n->sentence];
   uint32_t owner = NO_TOKEN;
   for (uint32_t c = b->r->trees[n->sentence].child[n->head]; c != NO_TOKEN; c = b->r->trees[n->sentence].sibling[c])
     if (c < n->head && s->tokens[c].deprel == DEP_NMOD_POSS && s->tokens[c].upos == UPOS_PRON) owner = c;
   if (owner == NO_TOKEN) return text;
   uint32_t who = b->r->at[n->sentence][owner];
-  if (who == NO_MENTION || !cluster_is_named(b->r, who) || mention(b, who)->member_count > 1) return text;
+  if (who == NO_MENTION || !cluster_is_named(b->r, who) || mention(b, who)->member_count > 1 || is_own_thing(b, n, who)) return text;
   const Draft *d = &b->drafts.at[b->entity_of_root[cluster_of(b->r, who)]];
+  if (str_find(text, STR("'s ")) != SIZE_MAX || str_find(text, STR("' ")) != SIZE_MAX) return text;                 /* its words tell it */
   return str_format(b->r->arena, "%.*s'%s %.*s", STR_ARG(d->name), str_ends(d->name, "s") ? "" : "s", STR_ARG(phrase_strip(text, b->r->arena)));
 }
 
