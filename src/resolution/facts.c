@@ -64,7 +64,7 @@ static Str owned_text(Builder *b, uint32_t m, Str text)
   const Sentence *s = &b->r->sentences->at[n->sentence];
   uint32_t owner = NO_TOKEN;
   for (uint32_t c = b->r->trees[n->sentence].child[n->head]; c != NO_TOKEN; c = b->r->trees[n->sentence].sibling[c])
-    if (c < n->head && s->tokens[c].deprel == DEP_NMOD_POSS && s->tokens[c].upos == UPOS_PRON) owner = c;
+    if (c < n->head && s->tokens[c].deprel == DEP_NMOD_POSS) owner = c;
   if (owner == NO_TOKEN) return text;
   uint32_t who = b->r->at[n->sentence][owner];
   if (who == NO_MENTION || !cluster_is_named(b->r, who) || mention(b, who)->member_count > 1 || is_own_thing(b, n, who)) return text;
@@ -458,8 +458,7 @@ static void fact_date(Builder *b, const Triple *t, Str published, ResolvedFact *
 /* "Bob Stone has Bob Stone's courage": the node's own name says it. */
 static bool is_told_by_name(Builder *b, const Triple *t, uint32_t object)
 {
-  const Draft *d = &b->drafts.at[object];
-  return str_is(t->relation, "have") && !d->proper && (str_find(d->name, STR("'s ")) != SIZE_MAX || str_find(d->name, STR("\xe2\x80\x99s ")) != SIZE_MAX);
+  return str_is(t->relation, "have") && !b->drafts.at[object].proper && (str_find(t->object.text, STR("'s ")) != SIZE_MAX || str_find(t->object.text, STR("\xe2\x80\x99s ")) != SIZE_MAX);
 }
 
 static void facts_of_triple(Builder *b, uint32_t number, Str published)
