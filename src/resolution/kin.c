@@ -19,7 +19,8 @@ static Kin kin_of(Str lemma)
       {"half-sister", KIN_SIBLING}, {"sibling", KIN_SIBLING},         {"grandson", KIN_GRANDCHILD},      {"granddaughter", KIN_GRANDCHILD}, {"grandchild", KIN_GRANDCHILD},
       {"grandfather", KIN_GRANDPARENT}, {"grandmother", KIN_GRANDPARENT}, {"grandma", KIN_GRANDPARENT},  {"grandpa", KIN_GRANDPARENT},     {"grandparent", KIN_GRANDPARENT},
       {"lawyer", KIN_LAWYER},      {"attorney", KIN_LAWYER},          {"solicitor", KIN_LAWYER},         {"barrister", KIN_LAWYER},        {"client", KIN_CLIENT},
-      {"predecessor", KIN_PREDECESSOR}, {"successor", KIN_SUCCESSOR}};
+      {"predecessor", KIN_PREDECESSOR}, {"successor", KIN_SUCCESSOR}, {"papa", KIN_PARENT},          {"mama", KIN_PARENT},             {"mamma", KIN_PARENT},
+      {"granny", KIN_GRANDPARENT}, {"grandad", KIN_GRANDPARENT},      {"granddad", KIN_GRANDPARENT}};
   for (size_t i = 0; i < COUNT_OF(nouns); i++)
     if (str_is(lemma, nouns[i].noun)) return nouns[i].kin;
   return KIN_NONE;
@@ -33,7 +34,7 @@ static Kin inverse(Kin kin)
 
 static bool is_call(Str lemma)
 {
-  static const char *const calls[] = {"dad", "daddy", "mom", "mommy", "mum", "mummy", "grandma", "grandpa", "father", "mother"};
+  static const char *const calls[] = {"dad", "daddy", "mom", "mommy", "mum", "mummy", "grandma", "grandpa", "father", "mother", "papa", "mama", "mamma", "granny", "grandad", "granddad"};
   for (size_t i = 0; i < COUNT_OF(calls); i++)
     if (str_is(lemma, calls[i])) return true;
   return false;
@@ -137,11 +138,18 @@ static uint32_t tied(Reading *r, const TieList *ties, uint32_t owner, Kin kin, G
   return found;
 }
 
+/* Last, or as in the East first. */
+static bool is_surname_of(const Reading *r, const NameWords *name, Str word)
+{
+  if (!name->count) return false;
+  return str_eq(name->words[name->count - 1], word) || (str_eq(name->words[0], word) && !lex_has(r->resolver->given_names, word));
+}
+
 static bool bears_surname(Reading *r, uint32_t i, Str surname)
 {
   CLUSTER_EACH(r, cluster_of(r, i), x) {
     const Mention *m = mention(r, x);
-    if (m->kind == MENTION_NAME && m->name.count > 1 && str_eq(m->name.words[m->name.count - 1], surname)) return true;
+    if (m->kind == MENTION_NAME && m->name.count > 1 && is_surname_of(r, &m->name, surname)) return true;
   }
   return false;
 }
@@ -153,29 +161,77 @@ static bool has_full_name(Reading *r, uint32_t i)
   return false;
 }
 
-/* "Dwayne Pruitt ... his wife, Loretta ... Mrs. Pruitt": the one wife of that name whose own was not told. */
-static void join_wife(Reading *r, uint32_t i)
+static bool is_womans_noun(Str lemma)
+{
+  static const char *const women[] = {"wife", "widow", "mother", "grandmother", "sister", "daughter", "granddaughter", "aunt", "niece"};
+  return str_among(lemma, women, COUNT_OF(women));
+}
+
+/* "his mother, Barbara", "Karl's sister Ida": a woman of whom only her given name is told. */
+static bool is_kinswoman(Reading *r, uint32_t i, Str surname)
+{
+  const Mention *m = mention(r, i);
+  const Sentence *s = &r->sentences->at[m->sentence];
+  if (m->kind != MENTION_NOMINAL || m->number != NUMBER_SINGULAR || m->coordination || !is_womans_noun(m->lemma)) return false;
+  uint32_t at = m->head + 1 + (m->head + 2 < s->len && str_is(s->tokens[m->head + 1].form, ","));
+  uint32_t name = at < s->len ? r->at[m->sentence][at] : NO_MENTION;
+  const Mention *n = name == NO_MENTION ? NULL : mention(r, name);
+  return n && n->kind == MENTION_NAME && n->first == at && n->name.count == 1 && !n->name.titled && n->type == ENTITY_PERSON && !str_eq(n->name.words[0], surname);
+}
+
+/* The last man named before the mention bears the surname; what is "her mother's" is no man's. */
+static bool is_of_man_called(Reading *r, uint32_t kin, Str surname)
+{
+  enum { REACH = 2 };
+  const Mention *m = mention(r, kin);
+  const Tree *tree = &r->trees[m->sentence];
+  for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c]) {
+    if (tree->sentence->tokens[c].deprel != DEP_NMOD_POSS) continue;
+    if (!str_eq_nocase(tree->sentence->tokens[c].form, STR("his")) && (r->at[m->sentence][c] == NO_MENTION || mention(r, r->at[m->sentence][c])->kind != MENTION_NAME)) return false;
+  }
+  for (uint32_t i = kin; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->sentence + REACH < m->sentence) return false;
+    if (c->kind != MENTION_NAME || c->type != ENTITY_PERSON || c->sentence > m->sentence || (c->sentence == m->sentence && c->first >= m->head)) continue;
+    if (c->gender != GENDER_FEMALE && is_surname_of(r, &c->name, surname)) return true;
+  }
+  return false;
+}
+
+/* "Dawid Kowalczyk ... his mother, Barbara ... Mrs. Kowalczyk" */
+bool is_kinswoman_told(Reading *reading, uint32_t name)
+{
+  const Mention *m = mention(reading, name);
+  if (m->kind != MENTION_NAME || m->name.count != 1 || !m->name.titled || m->name.gender != GENDER_FEMALE || m->role_count) return false;
+  for (uint32_t i = name; i-- > 0 && mention(reading, i)->document == m->document;)
+    if (is_kinswoman(reading, i, m->name.words[0]) && is_of_man_called(reading, i, m->name.words[0])) return true;
+  return false;
+}
+
+/* "Dwayne Pruitt ... his wife, Loretta ... Mrs. Pruitt": the one woman of that name whose own was not told. */
+static void join_kinswoman(Reading *r, uint32_t i)
 {
   const Mention *m = mention(r, i);
   uint32_t found = NO_MENTION;
   if (m->kind != MENTION_NAME || m->name.count != 1 || !m->name.titled || m->name.gender != GENDER_FEMALE || has_full_name(r, i)) return;
   for (uint32_t j = i; j-- > 0 && mention(r, j)->document == m->document;) {
-    const Mention *wife = mention(r, j);
-    bool other = wife->kind == MENTION_NAME && wife->name.count > 1 && is_person(r, j) && cluster_gender(r, j) != GENDER_MALE && str_eq(wife->name.words[wife->name.count - 1], m->name.words[0]);
-    if (other) return; /* the woman whom the article named in full */
-    bool told = wife->sentence != m->sentence && wife->kind == MENTION_NOMINAL && (str_is(wife->lemma, "wife") || str_is(wife->lemma, "widow")) && is_person(r, j) && !has_full_name(r, j);
+    const Mention *kin = mention(r, j);
+    bool other = kin->kind == MENTION_NAME && kin->name.count > 1 && is_person(r, j) && cluster_gender(r, j) != GENDER_MALE && is_surname_of(r, &kin->name, m->name.words[0]);
+    bool is_owner = other && is_kinswoman_told(r, i) && cluster_gender(r, j) == GENDER_UNKNOWN; /* "Dawid", of whom no table knows */
+    if (other && !is_owner) return; /* the woman whom the article named in full */
+    bool told = kin->sentence != m->sentence && kin->kind == MENTION_NOMINAL && is_womans_noun(kin->lemma) && is_person(r, j) && !has_full_name(r, j);
     uint32_t owner = told ? owner_of(r, j) : NO_MENTION;
     if (owner == NO_MENTION || cluster_of(r, j) == cluster_of(r, i) || !bears_surname(r, owner, m->name.words[0])) continue;
     if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, j)) return;
     found = j;
   }
-  if (found != NO_MENTION) cluster_join(r, i, found, "wife", 0.85F);
+  if (found != NO_MENTION) cluster_join(r, i, found, "kinswoman", 0.85F);
 }
 
 void sieve_kin(Reading *reading)
 {
   TieList ties = ties_find(reading);
-  for (uint32_t i = 0; i < reading->mentions.len; i++) join_wife(reading, i);
+  for (uint32_t i = 0; i < reading->mentions.len; i++) join_kinswoman(reading, i);
   for (uint32_t i = 0; ties.len && i < reading->mentions.len; i++) {
     const Mention *m = mention(reading, i);
     Kin kin = kin_said(m);

@@ -360,6 +360,7 @@ static bool is_known_other(Reading *r, uint32_t part, uint32_t whole)
 static bool is_wife_told(Reading *r, uint32_t part, uint32_t whole)
 {
   const Mention *p = mention(r, part);
+  if (is_kinswoman_told(r, part) && cluster_gender(r, whole) != GENDER_FEMALE) return true; /* nor her husband or son */
   if (whole < part || !p->name.titled || p->name.gender != GENDER_FEMALE || p->role_count) return false;
   for (uint32_t i = part; i-- > 0 && mention(r, i)->document == p->document;)
     if (mention(r, i)->kind == MENTION_NOMINAL && (str_is(mention(r, i)->lemma, "wife") || str_is(mention(r, i)->lemma, "widow"))) return true;

@@ -122,8 +122,9 @@ static Str given_beside(Reading *r, const Mention *full, Str surname)
 }
 
 /* "Mrs. Hale" where both Edwin and Marion Hale are named: her title tells her from the other Hales. */
-static Gender gender_told(Reading *r, const MentionIndex *names, const Mention *m)
+static Gender gender_told(Reading *r, const MentionIndex *names, uint32_t at)
 {
+  const Mention *m = mention(r, at);
   if (!m->name.titled || m->name.count != 1 || !m->name.gender) return GENDER_UNKNOWN;
   Str one = {"", 0};
   bool own = false, several = false;
@@ -136,6 +137,7 @@ static Gender gender_told(Reading *r, const MentionIndex *names, const Mention *
     several |= one.len && !str_eq(one, given);
     one = given;
   }
+  if (!own && is_kinswoman_told(r, at)) return m->name.gender;
   return own && several ? m->name.gender : GENDER_UNKNOWN; /* one of them is known to be a woman, of the other it was not said */
 }
 
@@ -173,7 +175,7 @@ static MentionIndex join_same_words(Reading *r, const MentionIndex *names)
     Generation generation = generation_of(r, mention(r, at));
     if (generation) key = str_format(r->arena, "%.*s \x01%d", STR_ARG(key), (int)generation);
     if (suffix.len) key = str_format(r->arena, "%.*s %.*s", STR_ARG(key), STR_ARG(suffix)); /* father and son */
-    Gender told = gender_told(r, names, mention(r, at));
+    Gender told = gender_told(r, names, at);
     if (told) key = str_format(r->arena, "%.*s \x03%d", STR_ARG(key), (int)told);
     Str office = told ? (Str){"", 0} : office_told(r, names, mention(r, at));
     if (office.len) key = str_format(r->arena, "%.*s \x04%.*s", STR_ARG(key), STR_ARG(office));
