@@ -166,6 +166,15 @@ static bool may_mean(Reading *r, const Mention *m, uint32_t other)
   return c->sentence != m->sentence || (c->np_last < m->first && t[c->head].head != t[m->head].head);
 }
 
+/* "under Professor Luc Vandamme, who flew in to help": told of for the first time, and more than the name. */
+static bool is_introduced_at_length(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  const Sentence *s = &r->sentences->at[m->sentence];
+  bool fresh = m->kind == MENTION_NAME && m->name.count > 1 && mention(r, cluster_of(r, i))->sentence == m->sentence;
+  return fresh && m->last + 2 < s->len && str_is(s->tokens[m->last + 1].form, ",") && str_is(s->tokens[m->last + 2].form, "who");
+}
+
 enum { REACH_DESCRIBED = 2, REACH_FROM = 8, REACH_AGE = 60 }; /* sentences */
 
 static uint32_t whom(Reading *r, uint32_t described)
@@ -187,6 +196,7 @@ static uint32_t whom(Reading *r, uint32_t described)
     bool of_main = subjects && t->head < r->sentences->at[c->sentence].len && reading_token(r, c->sentence, t->head)->deprel == DEP_ROOT;
     if (subjects && (subject == NO_MENTION || of_main)) subject = i; /* "Lindgren had not lost since Markova beat her. The Swede": Lindgren */
   }
+  if (subject != NO_MENTION && m->place.len && is_introduced_at_length(r, nearest) && cluster_of(r, nearest) != cluster_of(r, subject)) return nearest;
   return subject != NO_MENTION ? subject : nearest;
 }
 
@@ -321,9 +331,9 @@ static bool is_age_of(Str noun, unsigned age)
 }
 
 /* The years behind "Maisie Dunn, 9,"; 0: none are told. */
-static unsigned age_told(Reading *r, uint32_t name)
+unsigned age_told(const Reading *r, uint32_t name)
 {
-  const Mention *m = mention(r, name);
+  const Mention *m = &r->mentions.at[name];
   const Sentence *s = &r->sentences->at[m->sentence];
   if (m->last + 2 >= s->len || !str_is(s->tokens[m->last + 1].form, ",") || (m->last + 3 < s->len && s->tokens[m->last + 3].upos != UPOS_PUNCT)) return 0;
   Str number = s->tokens[m->last + 2].form;

@@ -577,6 +577,7 @@ static void precise_sieves(Reading *reading)
   sieve_own_kin(reading);
   sieve_latter(reading);
   sieve_described(reading);
+  sieve_elders(reading);
   sieve_lettered_bodies(reading);
   sieve_deals(reading);
   sieve_kinds(reading);

@@ -219,9 +219,12 @@ static bool is_called(const Mention *name, Str lemma)
   static const char *const regulators[] = {"commission", "authority", "agency", "board", "office", "administration", "inspectorate", "ombudsman"};
   static const char *const blocs[] = {"european union", "eu", "african union", "asean", "mercosur", "ecowas", "caricom", "brics", "eurasian economic union", "gulf cooperation council", "african union commission"};
   static const char *const alliances[] = {"nato", "north atlantic treaty organization", "north atlantic treaty organisation", "aukus"};
+  static const char *const funds[] = {"capital", "partners", "ventures", "investors", "equity", "investments"};
   if (!name->name.count) return false;
   Str last = name->name.words[name->name.count - 1];
   if (str_is(lemma, "regulator") || str_is(lemma, "watchdog")) return name->name.count > 1 && str_among(last, regulators, COUNT_OF(regulators));
+  if (str_is(lemma, "fund")) return name->name.count > 1 && str_among(last, funds, COUNT_OF(funds));
+  if (str_is(lemma, "cartel")) return str_is(name->key, "opec") || str_is(name->key, "organization of the petroleum exporting countries");
   if (str_is(lemma, "bloc")) return str_among(name->key, blocs, COUNT_OF(blocs));
   return str_is(lemma, "alliance") && str_among(name->key, alliances, COUNT_OF(alliances));
 }

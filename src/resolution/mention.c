@@ -254,6 +254,7 @@ void mentions_find(Reading *reading)
   map_init(&reading->firms_of_two, reading->arena, 8);
   map_init(&reading->nicknames, reading->arena, 8);
   map_init(&reading->surnames, reading->arena, 16);
+  map_init(&reading->firm_words, reading->arena, 8);
   map_init(&reading->titles_told, reading->arena, 16);
   map_init(&reading->bodies, reading->arena, 16);
   reading->at = ARENA_ARRAY(reading->arena, uint32_t *, list->len);

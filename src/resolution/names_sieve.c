@@ -672,12 +672,30 @@ static bool begins_firm(Reading *r, const Mention *part, const Mention *whole)
   return trade && (lex_has(res->noun_classes, p->words[p->count - 1]) || !lex_has(res->given_names, p->words[0]));
 }
 
-/* "Saint Clare" after "Saint Clare Children's Hospital": the house, and not whom it is called after. */
-static bool is_house_of(const Mention *part, const Mention *whole)
+static bool is_house_word(Str w)
 {
+  static const char *const houses[] = {"school", "college", "hospital", "academy", "church", "prison", "hotel", "museum", "theatre", "theater", "stadium", "clinic"};
+  return str_among(w, houses, COUNT_OF(houses));
+}
+
+/* "Saint Clare" after "Saint Clare Children's Hospital", "King Faisal" after "King Faisal Hospital": the house, and not whom it is called
+ * after. A king may be told of beside it: what houses do not do he does. */
+static bool is_house_of(Reading *r, const Mention *part, const Mention *whole)
+{
+  static const char *const styles[] = {"King ", "Queen ", "Prince ", "Princess ", "Sir ", "Lord ", "Lady ", "Sultan "};
   Str styled = part->styled, text = whole->text;
-  return (str_starts(styled, "Saint ") || str_starts(styled, "St")) && text.len > styled.len && str_eq((Str){text.at, styled.len}, styled) &&
-         text.at[styled.len] == ' ' && whole->sentence < part->sentence;
+  bool saint = str_starts(styled, "Saint ") || str_starts(styled, "St"), ruler = false;
+  for (size_t i = 0; i < COUNT_OF(styles); i++) ruler |= str_starts(styled, styles[i]);
+  if (ruler) {
+    const Tree *tree = &r->trees[part->sentence];
+    static const char *const deeds[] = {"open", "close", "treat", "have", "admit", "move", "reopen", "expand", "shut", "burn", "need", "run", "stand", "teach", "enrol", "enroll", "be"};
+    const Token *t = tree->sentence->tokens;
+    uint32_t over = t[part->head].head;
+    bool does = deprel_base(t[part->head].deprel) == DEP_NSUBJ && over < tree->sentence->len && (str_among(t[over].lemma, deeds, COUNT_OF(deeds)) || t[part->head].deprel == DEP_NSUBJ_PASS);
+    bool at = tree_child(tree, part->head, DEP_CASE) != NO_TOKEN && str_is(t[tree_child(tree, part->head, DEP_CASE)].lemma, "at");
+    ruler = (does || at) && is_house_word(whole->name.words[whole->name.count - 1]);
+  }
+  return (saint || ruler) && text.len > styled.len && str_eq((Str){text.at, styled.len}, styled) && text.at[styled.len] == ' ' && whole->sentence < part->sentence;
 }
 
 /* "IFK" after "IFK Norra": letters that no list knows for a body of their own. */
@@ -692,11 +710,10 @@ static bool is_first_letters(const Resolver *res, const Mention *part, const Men
 /* "Hillside" of "Hillside Primary School", where no list knows a town. */
 static bool begins_house(Reading *r, const Mention *part, const Mention *whole)
 {
-  static const char *const houses[] = {"school", "college", "hospital", "academy", "church", "prison", "hotel", "museum", "theatre", "theater", "stadium", "clinic"};
   const NameWords *p = &part->name, *w = &whole->name;
   const Resolver *res = r->resolver;
   if (p->count != 1 || w->count < 2 || !str_eq(p->words[0], w->words[0]) || p->words[0].len < 5 || whole->sentence > part->sentence || p->titled || part->role_count || part->np_first != part->first) return false;
-  return str_among(w->words[w->count - 1], houses, COUNT_OF(houses)) && !lex_has(res->places, p->words[0]) && !lex_has(res->countries, p->words[0]) && !lex_has(res->demonyms, p->words[0]) && !is_general_word(p->words[0]) && !lex_has(res->given_names, p->words[0]);
+  return is_house_word(w->words[w->count - 1]) && !lex_has(res->places, p->words[0]) && !lex_has(res->countries, p->words[0]) && !lex_has(res->demonyms, p->words[0]) && !is_general_word(p->words[0]) && !lex_has(res->given_names, p->words[0]);
 }
 
 /* "Jund" of "Jund al-Plonk", which the model took for a man. */
@@ -717,7 +734,7 @@ bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole
   EntityType a = cluster_type(r, part), b = cluster_type(r, whole);
   if (b == ENTITY_PERSON || b == ENTITY_PLACE || (a == ENTITY_PLACE && is_surely_place(r, p))) return false;
   if (p->firm && b == ENTITY_ORGANIZATION && str_eq(firm_stem(r->resolver, &w->name), p->name.words[0])) return true;
-  if (b == ENTITY_ORGANIZATION && (begins_firm(r, p, w) || is_house_of(p, w) || (a != ENTITY_PERSON && begins_house(r, p, w)))) return true;
+  if (b == ENTITY_ORGANIZATION && (begins_firm(r, p, w) || is_house_of(r, p, w) || (a != ENTITY_PERSON && begins_house(r, p, w)))) return true;
   bool first_word = w->name.count == 2 && whole < part && !p->role_count && is_own_first_word(r->resolver, &p->name, &w->name) && may_be_short_company(r, index, p, ENTITY_PERSON);
   if (first_word && (b == ENTITY_ORGANIZATION || b == ENTITY_NONE) && lex_has(r->resolver->noun_classes, w->name.words[1])) return true; /* "Vireo" after "Vireo Imaging" */
   if (b == ENTITY_ORGANIZATION && whole < part && is_first_letters(r->resolver, p, w)) return true;

@@ -164,6 +164,7 @@ typedef struct {
   Map nicknames;                   /* "Big Ib", once 'Ibrahim "Big Ib" Bello' is told */
   Map titles_told;                 /* "count", once a Count Otto is named */
   Map surnames;                    /* "Lie", once Tor Anders Lie is named */
+  Map firm_words;                  /* "Pigeon", once Pigeon Records is named */
   Map bodies;                      /* "Lokoja Dredging", the first words of a body's long name */
   ApartList apart;                 /* names known to be of different bearers */
 } Reading;
@@ -234,6 +235,8 @@ bool bears_office(Reading *reading, uint32_t name, Str noun); /* sieve.c: "Minis
 void sieve_openings(Reading *reading);   /* opening.c: "A former banker was jailed. Peter Adeyemi, 47," */
 void sieve_described(Reading *reading);  /* described.c: "the Egyptian", "the 71-year-old" */
 bool kinds_clash(Reading *reading, uint32_t candidate, uint32_t nominal); /* a bank and what makes drugs, a film and a book */
+unsigned age_told(const Reading *reading, uint32_t name); /* 9 of "Maisie Dunn, 9,"; 0: none */
+void sieve_elders(Reading *reading);     /* elders.c: "the younger man" of two */
 void sieve_trades(Reading *reading, bool resolved); /* "the engineer"; resolved: once more, behind the pronouns */
 void sieve_lettered_bodies(Reading *reading); /* "Japan's space agency" and JAXA */
 void sieve_latter(Reading *reading);     /* latter.c: "the latter" */

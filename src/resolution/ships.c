@@ -73,6 +73,25 @@ static void take_for_ship(Mention *m)
   m->ship = true;
 }
 
+/* "named a boat after Ann Lee ... blessed the Ann Lee": whoever has an article where a boat is told of is no person. */
+static bool is_persons_ship(Reading *r, const Mention *m)
+{
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  if (m->kind != MENTION_NAME || m->type != ENTITY_PERSON || m->name.count < 2 || m->name.titled || m->role_count || m->gazetteer) return false;
+  if (m->first == 0 || !str_eq_nocase(t[m->first - 1].form, STR("the")) || t[m->head].deprel == DEP_COMPOUND) return false;
+  bool noun_behind = m->last + 1 < tree->sentence->len && (token_is_noun(&t[m->last + 1]) || t[m->last + 1].upos == UPOS_PROPN);
+  return !noun_behind && tree_child(tree, m->head, DEP_ACL) == NO_TOKEN && tree_child(tree, m->head, DEP_NMOD) == NO_TOKEN; /* "the Ann Lee of today" */
+}
+
+static bool tells_of_boat(Reading *r, uint32_t from, uint32_t to)
+{
+  static const char *const boats[] = {"boat", "ship", "vessel", "ferry", "trawler", "freighter", "tanker", "yacht", "lifeboat", "submarine", "schooner", "warship", "frigate", "destroyer", "tug", "tugboat", "steamer", "icebreaker", "barge", "cutter", "sailboat"};
+  for (uint32_t i = from; i < to; i++)
+    if (mention(r, i)->kind == MENTION_NOMINAL && ONE_OF(mention(r, i)->lemma, boats)) return true;
+  return false;
+}
+
 static void document_settle(Reading *r, uint32_t from, uint32_t to)
 {
   Map ships;
@@ -80,6 +99,7 @@ static void document_settle(Reading *r, uint32_t from, uint32_t to)
   bool any = false;
   for (uint32_t i = from; i < to; i++) {
     Mention *m = mention(r, i);
+    if (is_persons_ship(r, m) && tells_of_boat(r, from, to)) take_for_ship(m);
     if (!has_prefix(m) && !has_noun(r, m)) continue;
     take_for_ship(m);
     *map_at(&ships, name_joined(&m->name, r->arena), NULL) = 1;

@@ -1,7 +1,7 @@
 /*
  * told_names.c - names that an earlier sentence told: what was found once in full is found again, whatever the tagger and the name model
  * make of it there. "Lokoja Dredging has been shut" after "Lokoja Dredging Works Limited": no dredging; "Lie would not name the price"
- * after "Tor Anders Lie": no lie.
+ * after "Tor Anders Lie": no lie; "Pigeon was bought" after "Pigeon Records": no pigeon.
  */
 #include "resolution/scan.h"
 
@@ -28,6 +28,18 @@ static void body_remember(Scan *scan, const Mention *m)
   }
   static const char *const marks[] = {"pt", "grupo", "gruppo", "banco", "compagnie", "oao", "ooo", "pao"}; /* "Nusa Coal" of "PT Nusa Coal" */
   if (str_among(scan->lower[m->first], marks, COUNT_OF(marks))) *map_at(&scan->r->bodies, tokens_text(scan->r, scan->number, m->first + 1, m->last), NULL) = 1;
+}
+
+/* "Pigeon" of "Pigeon Records": a noun of which one says "a", and the firm's word. Of coal one tells without an article. */
+static void firm_word_remember(Scan *scan, const Mention *m)
+{
+  static const char *const counted[] = {"animal", "artifact", "object", "shape"};
+  const Resolver *res = scan->r->resolver;
+  if (m->type != ENTITY_ORGANIZATION || m->gazetteer || m->adjective || m->last != m->first + 1 || m->name.count != 2) return;
+  bool company = false;
+  for (const LexEntry *e = lex_find(res->organization_words, scan->lower[m->last]); e; e = lex_next(res->organization_words, e)) company |= str_is(e->field[0], "suffix") && str_is(e->field[1], "company");
+  const LexEntry *noun = lex_find(res->noun_classes, scan->lower[m->first]);
+  if (company && noun && str_among(noun->field[0], counted, COUNT_OF(counted))) *map_at(&scan->r->firm_words, scan->s->tokens[m->first].form, NULL) = 1;
 }
 
 static const Name *model_name_over(const Scan *scan, uint32_t token)
@@ -64,7 +76,7 @@ static void bodies_again(Scan *scan)
   }
 }
 
-/* ---- surnames ----------------------------------------------------------------------------------------------------------------- */
+/* ---- single words --------------------------------------------------------------------------------------------------------------- */
 
 static void surname_remember(Scan *scan, const Mention *m)
 {
@@ -86,12 +98,14 @@ static bool is_bare_word(const Scan *scan, uint32_t i)
   return t->upos == UPOS_NOUN || t->upos == UPOS_ADJ || t->upos == UPOS_VERB;
 }
 
-static void surnames_again(Scan *scan)
+static void words_again(Scan *scan)
 {
   if (scan->s->kind == BLOCK_HEADLINE || sentence_is_title_case(scan->s)) return;
   for (uint32_t i = 0; i < scan->s->len; i++) {
-    if (!is_bare_word(scan, i) || !map_find(&scan->r->surnames, scan->s->tokens[i].form)) continue;
-    LIST_PUSH(scan->r->arena, &scan->names) = (NameSpan){.first = i, .last = i, .type = ENTITY_PERSON, .score = 1, .title_first = i};
+    if (!is_bare_word(scan, i)) continue;
+    bool person = map_find(&scan->r->surnames, scan->s->tokens[i].form), firm = !person && map_find(&scan->r->firm_words, scan->s->tokens[i].form);
+    if (!person && !firm) continue;
+    LIST_PUSH(scan->r->arena, &scan->names) = (NameSpan){.first = i, .last = i, .type = person ? ENTITY_PERSON : ENTITY_ORGANIZATION, .score = 1, .title_first = i};
     scan->taken[i] = true;
   }
 }
@@ -99,7 +113,7 @@ static void surnames_again(Scan *scan)
 void names_told_before(Scan *scan)
 {
   bodies_again(scan);
-  surnames_again(scan);
+  words_again(scan);
 }
 
 void names_remember(Scan *scan)
@@ -108,6 +122,7 @@ void names_remember(Scan *scan)
     const Mention *m = &scan->found.at[i];
     if (m->kind != MENTION_NAME || scan->s->kind == BLOCK_HEADLINE) continue;
     body_remember(scan, m);
+    firm_word_remember(scan, m);
     surname_remember(scan, m);
   }
 }
