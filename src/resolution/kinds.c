@@ -775,6 +775,23 @@ static uint32_t firm_meant(Reading *r, uint32_t nominal)
   return found;
 }
 
+/* "Kestrel Capital wants her to go. The fund owns 19 percent": no body's noun, "a fund for schools", but for one that is called a fund. */
+static uint32_t fund_meant(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  uint32_t found = NO_MENTION;
+  if (!str_is(m->lemma, "fund") || m->parent != nominal || m->size > 1 || !is_the_and_noun(r, m)) return NO_MENTION;
+  for (uint32_t i = nominal; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->sentence + NEAR_SENTENCES < m->sentence) break;
+    if (c->kind == MENTION_NOMINAL && str_is(c->lemma, "fund") && !c->coordination && !cluster_is_named(r, i)) return NO_MENTION;
+    if (c->kind != MENTION_NAME || cluster_type(r, i) != ENTITY_ORGANIZATION || !is_called(c, m->lemma)) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
+    found = i;
+  }
+  return found;
+}
+
 static void join_described(Reading *r)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
@@ -815,7 +832,7 @@ void sieve_kinds(Reading *r)
     Str goods = cluster_is_named(r, i) || m->kinds & KIND_PERSON ? (Str){"", 0} : dealt_in(r, m);
     uint32_t dealer = goods.len ? dealer_in(r, i, goods) : NO_MENTION;
     if (dealer != NO_MENTION) cluster_join(r, i, dealer, "kind", 0.75F);
-    uint32_t firm = m->kinds & KIND_PERSON ? firm_meant(r, i) : NO_MENTION;
+    uint32_t firm = m->kinds & KIND_PERSON ? firm_meant(r, i) : fund_meant(r, i);
     if (firm != NO_MENTION) cluster_join(r, i, firm, "kind", 0.65F);
     if (!(m->kinds & (KIND_ORGANIZATION | KIND_PLACE | KIND_EVENT | KIND_WORK | KIND_PRODUCT)) || m->kinds & KIND_PERSON) continue;
     if (cluster_is_named(r, i) || is_somebodys(r, m) || !is_the_and_noun(r, m) || (!m->place.len && !all_bare(r, i)) || (m->place.len && !(m->kinds & KIND_ORGANIZATION))) continue;
