@@ -199,7 +199,7 @@ static bool is_kinswoman(Reading *r, uint32_t i, Str surname)
   return n && n->kind == MENTION_NAME && n->first == at && n->name.count == 1 && !n->name.titled && n->type == ENTITY_PERSON && !str_eq(n->name.words[0], surname);
 }
 
-/* The last man named before the mention bears the surname; what is "her mother's" is no man's. */
+/* A man named before the mention bears the surname; "her daughter" is no man's here. */
 static bool is_of_man_called(Reading *r, uint32_t kin, Str surname)
 {
   enum { REACH = 2 };
@@ -213,7 +213,8 @@ static bool is_of_man_called(Reading *r, uint32_t kin, Str surname)
     const Mention *c = mention(r, i);
     if (c->document != m->document || c->sentence + REACH < m->sentence) return false;
     if (c->kind != MENTION_NAME || c->type != ENTITY_PERSON || c->sentence > m->sentence || (c->sentence == m->sentence && c->first >= m->head)) continue;
-    if (c->gender != GENDER_FEMALE && is_surname_of(r, &c->name, surname)) return true;
+    bool man = c->gender == GENDER_MALE || (c->gender != GENDER_FEMALE && c->sentence == m->sentence); /* "Nazlin Jiwa spoke. His wife ...": somebody else's */
+    if (man && is_surname_of(r, &c->name, surname)) return true;
   }
   return false;
 }

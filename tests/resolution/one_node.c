@@ -12,6 +12,10 @@ Test(one_node, a_mother_by_her_sons_surname)
   told_expect("Ann PROPN NNP 3 nsubj B-PERSON\nKowalczyk PROPN NNP 1 flat I-PERSON\nsaid=say VERB VBD 0 root\nher PRON PRP$ 5 nmod:poss\ndaughter NOUN NN 7 nsubj\nTolu PROPN NNP 5 appos B-PERSON\nleft=leave VERB VBD 3 ccomp\n. PUNCT . 3 punct\n\n"
               "Mrs. PROPN NNP 2 nmod:desc\nKowalczyk PROPN NNP 3 nsubj B-PERSON\nwept=weep VERB VBD 0 root\n. PUNCT . 3 punct\n",
               "Ann Kowalczyk = 1 Kowalczyk; Tolu != 1 Kowalczyk");
+  told_expect("Nazlin PROPN NNP 3 nsubj B-PERSON\nJiwa PROPN NNP 1 flat I-PERSON\nsaid=say VERB VBD 0 root\nshe PRON PRP 6 nsubj\nwould AUX MD 6 aux\nappeal VERB VB 3 ccomp\n. PUNCT . 3 punct\n\n"
+              "His PRON PRP$ 2 nmod:poss\nwife NOUN NN 6 nsubj\n, PUNCT , 4 punct\nWambui PROPN NNP 2 appos B-PERSON\n, PUNCT , 2 punct\nwaited=wait VERB VBD 0 root\n. PUNCT . 6 punct\n\n"
+              "Ms. PROPN NNP 2 nmod:desc\nJiwa PROPN NNP 3 nsubj B-PERSON\nthanked=thank VERB VBD 0 root\nher=she PRON PRP 3 obj\n. PUNCT . 3 punct\n",
+              "Nazlin Jiwa = 2 Jiwa; Wambui != 2 Jiwa");
 }
 
 /* Before the firm is named a surname is the person's, "Ms. Stolz" or not. */
