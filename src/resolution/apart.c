@@ -109,12 +109,41 @@ static bool are_told_apart(Reading *r, const Mention *a, const Mention *b)
   return true;
 }
 
+/* "father" of "her father, Ludwig Korn", "my cousin Ludwig": the noun of kin right before the name, and the token of "her"; or NO_TOKEN. */
+static uint32_t kin_before(Reading *r, const Mention *m, uint32_t *whose)
+{
+  const Token *t = r->sentences->at[m->sentence].tokens;
+  if (m->first < 2) return NO_TOKEN;
+  uint32_t noun = m->first - 1 - (str_is(t[m->first - 1].form, ",") && m->first > 2);
+  if (t[noun].xpos != XPOS_NN || !(noun_kinds(r->resolver, t[noun].lemma) & KIND_KIN) || noun < 1) return NO_TOKEN;
+  *whose = noun - 1;
+  return t[noun - 1].xpos == XPOS_PRPS ? noun : NO_TOKEN;
+}
+
+/* "Her father, Ludwig Korn, died. Her cousin Ludwig runs the mill": nobody is somebody's father and cousin. */
+static void apart_relatives(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  uint32_t whose, noun = kin_before(r, m, &whose);
+  if (noun == NO_TOKEN || m->type != ENTITY_PERSON) return;
+  for (uint32_t j = i; j-- > 0 && mention(r, j)->document == m->document;) {
+    const Mention *c = mention(r, j);
+    uint32_t other_whose, other = c->kind == MENTION_NAME && share_word(&c->name, &m->name) ? kin_before(r, c, &other_whose) : NO_TOKEN;
+    if (other == NO_TOKEN || c->sentence == m->sentence) continue;
+    const Token *a = reading_token(r, m->sentence, noun), *b = reading_token(r, c->sentence, other);
+    bool same_owner = str_eq_nocase(reading_token(r, m->sentence, whose)->form, reading_token(r, c->sentence, other_whose)->form);
+    bool late = str_is(b->lemma, "wife") || str_is(b->lemma, "husband") || str_is(a->lemma, "widow") || str_is(a->lemma, "widower"); /* "his wife, Ann ... his widow, Ann" */
+    if (same_owner && !late && !str_eq(a->lemma, b->lemma)) apart_add(r, j, i);
+  }
+}
+
 void apart_find(Reading *reading)
 {
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
     const Mention *m = mention(reading, i);
     if (m->kind != MENTION_NAME) continue;
     apart_kin(reading, i);
+    apart_relatives(reading, i);
     for (uint32_t j = i + 1; j < reading->mentions.len && mention(reading, j)->sentence == m->sentence; j++) {
       const Mention *other = mention(reading, j);
       if (other->kind != MENTION_NAME || str_eq(other->key, m->key) || !share_word(&m->name, &other->name)) continue;

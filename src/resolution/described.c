@@ -17,9 +17,22 @@ static const LexEntry *demonym_noun(const Scan *scan, uint32_t at)
   const Token *t = &scan->s->tokens[at];
   const LexEntry *e = lex_find(scan->r->resolver->demonyms, scan->lower[at]);
   if (!e || !is_capital(t->form) || !memchr(e->field[1].at, 'n', e->field[1].len) || !str_is(e->field[2], "country")) return NULL;
+  if (memchr(e->field[1].at, 'p', e->field[1].len) && (deprel_base(t->deprel) == DEP_OBJ || deprel_base(t->deprel) == DEP_OBL)) return NULL; /* "called the Senegalese tired": a team */
   bool alone = is_nominal_relation(t->deprel) && deprel_base(t->deprel) != DEP_ROOT && tree_child(scan->tree, at, DEP_COP) == NO_TOKEN;
   bool before_noun = at + 1 < scan->s->len && (token_is_noun(t + 1) || t[1].upos == UPOS_ADJ || t[1].upos == UPOS_NUM || t[1].xpos == XPOS_HYPH);
   return alone && !before_noun ? e : NULL;
+}
+
+/* "New Zealander", "South African" */
+static const LexEntry *demonym_of_two(const Scan *scan, uint32_t at)
+{
+  const Token *t = scan->s->tokens;
+  const LexEntry *e = NULL;
+  if (at + 2 >= scan->s->len || !is_capital(t[at].form) || !is_capital(t[at + 1].form) || lex_longest(scan->r->resolver->demonyms, scan->lower + at, 2, &e) != 2) return NULL;
+  if (!memchr(e->field[1].at, 'n', e->field[1].len) || !str_is(e->field[2], "country") || t[at + 1].xpos == XPOS_NNPS || t[at + 1].xpos == XPOS_NNS) return NULL;
+  bool alone = is_nominal_relation(t[at + 1].deprel) && deprel_base(t[at + 1].deprel) != DEP_ROOT && tree_child(scan->tree, at + 1, DEP_COP) == NO_TOKEN;
+  const Token *next = &t[at + 2];
+  return alone && !token_is_noun(next) && next->upos != UPOS_PROPN && next->upos != UPOS_ADJ && next->upos != UPOS_NUM && next->xpos != XPOS_HYPH ? e : NULL;
 }
 
 /* The last token of "71-year-old" that begins here, or NO_TOKEN. */
@@ -96,6 +109,11 @@ void add_described(Scan *scan)
   }
   for (uint32_t i = 1; i < scan->s->len; i++) {
     if (!str_is(scan->lower[i - 1], "the")) continue;
+    const LexEntry *two = demonym_of_two(scan, i);
+    if (two) {
+      add_one(scan, i, i + 1, two);
+      continue;
+    }
     uint32_t end = demonym_noun(scan, i) ? i : age_end(scan, i);
     if (end != NO_TOKEN) add_one(scan, i, end, demonym_noun(scan, end));
   }
@@ -123,11 +141,23 @@ Str land_before(Reading *r, const Mention *m)
   return (Str){"", 0};
 }
 
+/* "the German Oskar Veit", "Kiwi rower Tane Parata": the land of the word before the name; "" where none stands there. */
+static Str land_worn(Reading *r, const Mention *m)
+{
+  const Token *t = r->sentences->at[m->sentence].tokens;
+  if (m->kind != MENTION_NAME || m->first < 1) return (Str){"", 0};
+  uint32_t at = m->first - 1;
+  if (at > 0 && t[at].upos == UPOS_NOUN && t[at].xpos == XPOS_NN && noun_kinds(r->resolver, t[at].lemma) & KIND_PERSON) at--;
+  const LexEntry *e = is_capital(t[at].form) ? lex_find(r->resolver->demonyms, str_fold(r->arena, t[at].form)) : NULL;
+  return e && str_is(e->field[2], "country") ? e->field[0] : (Str){"", 0};
+}
+
 /* Is somebody of the cluster told to be from there? */
 static bool is_from(Reading *r, uint32_t person, Str place)
 {
   CLUSTER_EACH(r, cluster_of(r, person), i) {
     Str land = mention(r, i)->place.len ? mention(r, i)->place : land_before(r, mention(r, i));
+    if (!land.len) land = land_worn(r, mention(r, i));
     if (land.len && str_eq(land, place) && !mention(r, i)->described) return true;
   }
   return false;
@@ -141,8 +171,8 @@ static bool is_from_elsewhere(Reading *r, uint32_t person, Str place)
   CLUSTER_EACH(r, cluster_of(r, person), i) {
     const Mention *m = mention(r, i);
     if (m->place.len && !str_eq(m->place, place)) return true;
-    Str land = land_before(r, m);
-    if (land.len && !str_eq(land, place)) return true;
+    Str land = land_before(r, m), worn = land_worn(r, m);
+    if ((land.len && !str_eq(land, place)) || (worn.len && !str_eq(worn, place))) return true;
     const Sentence *s = &r->sentences->at[m->sentence];
     bool told = m->kind == MENTION_NAME && m->last + 3 < s->len && str_is(s->tokens[m->last + 1].form, ",") && (str_is(s->tokens[m->last + 2].form, "a") || str_is(s->tokens[m->last + 2].form, "an"));
     const LexEntry *native = told ? lex_find(r->resolver->demonyms, str_fold(r->arena, s->tokens[m->last + 3].form)) : NULL; /* "Lindahl, a Swede" */
@@ -345,6 +375,18 @@ unsigned age_told(const Reading *r, uint32_t name)
   return age;
 }
 
+/* "the 19-year-old" */
+static unsigned age_within(const Reading *r, const Mention *m)
+{
+  const Token *t = reading_token(r, m->sentence, m->first + 1 <= m->last ? m->first + 1 : m->last);
+  unsigned age = 0;
+  for (size_t i = 0; t->upos == UPOS_NUM && i < t->form.len && t->form.len < 4; i++) {
+    if (t->form.at[i] < '0' || t->form.at[i] > '9') return 0;
+    age = age * 10 + (unsigned)(t->form.at[i] - '0');
+  }
+  return age;
+}
+
 /* The only one of the article so far who is of an age to be called so. */
 static uint32_t whom_by_age(Reading *r, uint32_t nominal)
 {
@@ -353,7 +395,8 @@ static uint32_t whom_by_age(Reading *r, uint32_t nominal)
   if (m->kind != MENTION_NOMINAL || m->described || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR || m->np_first + 1 != m->head || cluster_is_named(r, nominal)) return NO_MENTION;
   for (uint32_t i = 0; i < nominal; i++) {
     const Mention *c = mention(r, i);
-    if (c->document != m->document || c->kind != MENTION_NAME || cluster_type(r, i) != ENTITY_PERSON || !is_age_of(m->lemma, age_told(r, i)) || genders_clash(m->gender, cluster_gender(r, i))) continue;
+    unsigned age = c->kind == MENTION_NAME ? age_told(r, i) : c->described && cluster_is_named(r, i) ? age_within(r, c) : 0;
+    if (c->document != m->document || !age || cluster_type(r, i) != ENTITY_PERSON || !is_age_of(m->lemma, age) || genders_clash(m->gender, cluster_gender(r, i))) continue;
     if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
     if (found == NO_MENTION) found = i;
   }

@@ -191,6 +191,20 @@ static Str table_name(const Resolver *res, const Mention *m)
 /* A predicate says what a thing is ("is the leader"), it does not call it so. */
 static bool is_alias_rule(const char *rule) { return strcmp(rule, "copula") != 0; }
 
+/* "Cynthia Estrella" of "his wife Cynthia ... Mrs. Estrella"; "". */
+static Str kinswomans_name(Reading *r, uint32_t root, const Mention *titled)
+{
+  Str given = {"", 0};
+  if (titled->kind != MENTION_NAME || titled->name.count != 1 || !titled->name.titled || titled->name.gender != GENDER_FEMALE || titled->role_count) return given;
+  CLUSTER_EACH(r, root, i) {
+    const Mention *m = &r->mentions.at[i];
+    if (m->kind == MENTION_NAME && m->name.count > 1) return (Str){"", 0};
+    bool own = m->kind == MENTION_NAME && m->name.count == 1 && !m->name.titled && !str_eq(m->key, titled->key);
+    if (own && !given.len) given = str_format(r->arena, "%.*s %.*s", STR_ARG(name_clean(m->text, r->arena)), STR_ARG(name_clean(titled->text, r->arena)));
+  }
+  return given;
+}
+
 static void named_aliases(Builder *b, uint32_t entity, uint32_t root)
 {
   Reading *r = b->r;
@@ -198,6 +212,7 @@ static void named_aliases(Builder *b, uint32_t entity, uint32_t root)
     const Mention *m = &r->mentions.at[i];
     bool headed = strcmp(m->rule, "head of the name") == 0; /* "the Church": one article's word for it */
     if (m->kind == MENTION_NAME) alias_add(b, entity, name_clean(m->text, r->arena), !headed, 1);
+    alias_add(b, entity, kinswomans_name(r, root, m), true, 0);
     if (m->styled.len) alias_add(b, entity, name_clean(m->styled, r->arena), true, 0);
     else if (m->kind == MENTION_NOMINAL && !m->coordination && !m->modifier && m->definite && is_alias_rule(m->rule))
       alias_add(b, entity, phrase_strip(m->text, r->arena), false, 1);

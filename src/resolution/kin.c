@@ -5,6 +5,8 @@
  */
 #include "resolution/parts.h"
 
+#include <string.h>
+
 static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
 
 typedef enum { KIN_NONE, KIN_CHILD, KIN_PARENT, KIN_SPOUSE, KIN_SIBLING, KIN_GRANDCHILD, KIN_GRANDPARENT, KIN_LAWYER, KIN_CLIENT, KIN_PREDECESSOR, KIN_SUCCESSOR, KIN_COUNT } Kin;
@@ -126,6 +128,30 @@ static void tie_of_siblings(Reading *r, uint32_t plural, TieList *ties)
   if (pair[1] != NO_MENTION) LIST_PUSH(r->arena, ties) = (Tie){pair[0], pair[1], KIN_SIBLING, noun_gender(r->resolver, m->lemma)};
 }
 
+/* "his", "Karl": whose kin the noun before the name tells of; or NO_TOKEN. */
+static uint32_t possessor_of(Reading *r, uint32_t name, uint32_t noun)
+{
+  const Mention *m = mention(r, name);
+  const Tree *tree = &r->trees[m->sentence];
+  const uint32_t heads[] = {noun, m->head};
+  for (size_t k = 0; k < COUNT_OF(heads); k++)
+    for (uint32_t c = tree->child[heads[k]]; c != NO_TOKEN; c = tree->sibling[c])
+      if (c < noun && tree->sentence->tokens[c].deprel == DEP_NMOD_POSS) return c;
+  return NO_TOKEN;
+}
+
+/* "Gorsky's daughter Nina": the noun within the name's phrase is no mention of its own. */
+static void tie_by_name(Reading *r, uint32_t i, TieList *ties)
+{
+  const Mention *m = mention(r, i);
+  const Token *t = r->sentences->at[m->sentence].tokens;
+  uint32_t noun = m->first ? m->first - 1 : 0;
+  if (m->kind != MENTION_NAME || m->first < 2 || t[noun].xpos != XPOS_NN || !kin_of(t[noun].lemma) || !is_person(r, i)) return;
+  uint32_t at = possessor_of(r, i, noun), whose = at == NO_TOKEN ? NO_MENTION : r->at[m->sentence][at];
+  bool two = whose != NO_MENTION && is_person(r, whose) && cluster_of(r, whose) != cluster_of(r, i);
+  if (two) LIST_PUSH(r->arena, ties) = (Tie){i, whose, kin_of(t[noun].lemma), noun_gender(r->resolver, t[noun].lemma)};
+}
+
 static TieList ties_find(Reading *r)
 {
   TieList ties = {0};
@@ -136,6 +162,7 @@ static TieList ties_find(Reading *r)
     uint32_t whose = kin ? owner_of(r, i) : NO_MENTION;
     if (whose != NO_MENTION && is_person(r, whose) && cluster_of(r, whose) != cluster_of(r, i) && !is_past(r, m)) LIST_PUSH(r->arena, &ties) = (Tie){i, whose, kin, noun_gender(r->resolver, m->lemma)};
   }
+  for (uint32_t i = 0; i < r->mentions.len; i++) tie_by_name(r, i, &ties);
   for (uint32_t s = 0; s < r->sentences->len; s++) ties_of_office(r, s, &ties);
   return ties;
 }
@@ -158,11 +185,23 @@ static uint32_t tied(Reading *r, const TieList *ties, uint32_t owner, Kin kin, G
   return found;
 }
 
+/* "gorskaya" of "gorsky", "petrova" of "petrov" */
+static bool is_womans_form(Str word, Str surname)
+{
+  static const struct { const char *his, *hers; } ends[] = {{"sky", "skaya"}, {"skiy", "skaya"}, {"skii", "skaya"}, {"ski", "ska"}, {"ov", "ova"}, {"ev", "eva"}, {"yov", "yova"}, {"in", "ina"}, {"sky", "ska"}};
+  for (size_t i = 0; i < COUNT_OF(ends); i++) {
+    size_t his = strlen(ends[i].his), hers = strlen(ends[i].hers);
+    if (!str_ends(surname, ends[i].his) || !str_ends(word, ends[i].hers) || surname.len < his + 2) continue;
+    if (str_eq((Str){surname.at, surname.len - his}, (Str){word.at, word.len > hers ? word.len - hers : 0})) return true;
+  }
+  return false;
+}
+
 /* Last, or as in the East first. */
 static bool is_surname_of(const Reading *r, const NameWords *name, Str word)
 {
   if (!name->count) return false;
-  return str_eq(name->words[name->count - 1], word) || (str_eq(name->words[0], word) && !lex_has(r->resolver->given_names, word));
+  return str_eq(name->words[name->count - 1], word) || is_womans_form(word, name->words[name->count - 1]) || (str_eq(name->words[0], word) && !lex_has(r->resolver->given_names, word));
 }
 
 static bool bears_surname(Reading *r, uint32_t i, Str surname)
@@ -187,32 +226,30 @@ static bool is_womans_noun(Str lemma)
   return str_among(lemma, women, COUNT_OF(women));
 }
 
-/* "his mother, Barbara", "Karl's sister Ida": a woman of whom only her given name is told. */
-static bool is_kinswoman(Reading *r, uint32_t i, Str surname)
+/* "mother" of "his mother, Barbara", "Karl's sister Ida": the noun before a woman's given name of whom no more is told; or NO_TOKEN. */
+static uint32_t womans_noun_before(Reading *r, uint32_t name)
 {
-  const Mention *m = mention(r, i);
-  const Sentence *s = &r->sentences->at[m->sentence];
-  if (m->kind != MENTION_NOMINAL || m->number != NUMBER_SINGULAR || m->coordination || !is_womans_noun(m->lemma)) return false;
-  uint32_t at = m->head + 1 + (m->head + 2 < s->len && str_is(s->tokens[m->head + 1].form, ","));
-  uint32_t name = at < s->len ? r->at[m->sentence][at] : NO_MENTION;
-  const Mention *n = name == NO_MENTION ? NULL : mention(r, name);
-  return n && n->kind == MENTION_NAME && n->first == at && n->name.count == 1 && !n->name.titled && n->type == ENTITY_PERSON && !str_eq(n->name.words[0], surname);
+  const Mention *m = mention(r, name);
+  const Token *t = r->sentences->at[m->sentence].tokens;
+  if (m->kind != MENTION_NAME || m->name.count != 1 || m->name.titled || m->type != ENTITY_PERSON || m->first < 2) return NO_TOKEN;
+  uint32_t noun = m->first - 1 - str_is(t[m->first - 1].form, ",");
+  return t[noun].xpos == XPOS_NN && is_womans_noun(t[noun].lemma) ? noun : NO_TOKEN;
 }
 
-/* A man named before the mention bears the surname; "her daughter" is no man's here. */
-static bool is_of_man_called(Reading *r, uint32_t kin, Str surname)
+/* A man named before her bears the surname; "her daughter" is no man's here. */
+static bool is_of_man_called(Reading *r, uint32_t woman, uint32_t noun, Str surname)
 {
   enum { REACH = 2 };
-  const Mention *m = mention(r, kin);
-  const Tree *tree = &r->trees[m->sentence];
-  for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c]) {
-    if (tree->sentence->tokens[c].deprel != DEP_NMOD_POSS) continue;
-    if (!str_eq_nocase(tree->sentence->tokens[c].form, STR("his")) && (r->at[m->sentence][c] == NO_MENTION || mention(r, r->at[m->sentence][c])->kind != MENTION_NAME)) return false;
-  }
-  for (uint32_t i = kin; i-- > 0;) {
+  const Mention *m = mention(r, woman);
+  uint32_t whose = possessor_of(r, woman, noun);
+  if (whose == NO_TOKEN) return false;
+  uint32_t owner = r->at[m->sentence][whose];
+  bool his = str_eq_nocase(reading_token(r, m->sentence, whose)->form, STR("his"));
+  if (!his && (owner == NO_MENTION || mention(r, owner)->kind != MENTION_NAME)) return false;
+  for (uint32_t i = woman; i-- > 0;) {
     const Mention *c = mention(r, i);
     if (c->document != m->document || c->sentence + REACH < m->sentence) return false;
-    if (c->kind != MENTION_NAME || c->type != ENTITY_PERSON || c->sentence > m->sentence || (c->sentence == m->sentence && c->first >= m->head)) continue;
+    if (c->kind != MENTION_NAME || c->type != ENTITY_PERSON || c->sentence > m->sentence || (c->sentence == m->sentence && c->first >= noun)) continue;
     bool man = c->gender == GENDER_MALE || (c->gender != GENDER_FEMALE && c->sentence == m->sentence); /* "Nazlin Jiwa spoke. His wife ...": somebody else's */
     if (man && is_surname_of(r, &c->name, surname)) return true;
   }
@@ -224,8 +261,10 @@ bool is_kinswoman_told(Reading *reading, uint32_t name)
 {
   const Mention *m = mention(reading, name);
   if (m->kind != MENTION_NAME || m->name.count != 1 || !m->name.titled || m->name.gender != GENDER_FEMALE || m->role_count) return false;
-  for (uint32_t i = name; i-- > 0 && mention(reading, i)->document == m->document;)
-    if (is_kinswoman(reading, i, m->name.words[0]) && is_of_man_called(reading, i, m->name.words[0])) return true;
+  for (uint32_t i = name; i-- > 0 && mention(reading, i)->document == m->document;) {
+    uint32_t noun = womans_noun_before(reading, i);
+    if (noun != NO_TOKEN && !str_eq(mention(reading, i)->name.words[0], m->name.words[0]) && is_of_man_called(reading, i, noun, m->name.words[0])) return true;
+  }
   return false;
 }
 
@@ -236,12 +275,12 @@ static void join_kinswoman(Reading *r, uint32_t i)
   uint32_t found = NO_MENTION;
   if (m->kind != MENTION_NAME || m->name.count != 1 || !m->name.titled || m->name.gender != GENDER_FEMALE || has_full_name(r, i)) return;
   for (uint32_t j = i; j-- > 0 && mention(r, j)->document == m->document;) {
-    const Mention *kin = mention(r, j);
-    bool other = kin->kind == MENTION_NAME && kin->name.count > 1 && is_person(r, j) && cluster_gender(r, j) != GENDER_MALE && is_surname_of(r, &kin->name, m->name.words[0]);
+    const Mention *woman = mention(r, j);
+    bool other = woman->kind == MENTION_NAME && woman->name.count > 1 && is_person(r, j) && cluster_gender(r, j) != GENDER_MALE && is_surname_of(r, &woman->name, m->name.words[0]);
     bool is_owner = other && is_kinswoman_told(r, i) && cluster_gender(r, j) == GENDER_UNKNOWN; /* "Dawid", of whom no table knows */
     if (other && !is_owner) return; /* the woman whom the article named in full */
-    bool told = kin->sentence != m->sentence && kin->kind == MENTION_NOMINAL && is_womans_noun(kin->lemma) && is_person(r, j) && !has_full_name(r, j);
-    uint32_t owner = told ? owner_of(r, j) : NO_MENTION;
+    uint32_t noun = woman->sentence != m->sentence && is_person(r, j) && !has_full_name(r, j) ? womans_noun_before(r, j) : NO_TOKEN;
+    uint32_t whose = noun == NO_TOKEN ? NO_TOKEN : possessor_of(r, j, noun), owner = whose == NO_TOKEN ? NO_MENTION : r->at[woman->sentence][whose];
     if (owner == NO_MENTION || cluster_of(r, j) == cluster_of(r, i) || !bears_surname(r, owner, m->name.words[0])) continue;
     if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, j)) return;
     found = j;

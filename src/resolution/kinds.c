@@ -219,10 +219,15 @@ static bool is_called(const Mention *name, Str lemma)
   static const char *const regulators[] = {"commission", "authority", "agency", "board", "office", "administration", "inspectorate", "ombudsman"};
   static const char *const blocs[] = {"european union", "eu", "african union", "asean", "mercosur", "ecowas", "caricom", "brics", "eurasian economic union", "gulf cooperation council", "african union commission"};
   static const char *const alliances[] = {"nato", "north atlantic treaty organization", "north atlantic treaty organisation", "aukus"};
+  static const char *const unions[] = {"congress", "federation", "association", "confederation", "alliance", "organisation", "organization", "brotherhood", "solidarity"};
+  static const char *const trades[] = {"employees", "teachers", "nurses", "miners", "dockers", "labour", "labor", "trade", "pilots", "seafarers", "doctors", "farmworkers"};
   static const char *const funds[] = {"capital", "partners", "ventures", "investors", "equity", "investments"};
   if (!name->name.count) return false;
   Str last = name->name.words[name->name.count - 1];
   if (str_is(lemma, "regulator") || str_is(lemma, "watchdog")) return name->name.count > 1 && str_among(last, regulators, COUNT_OF(regulators));
+  if (str_is(lemma, "union") && str_among(last, unions, COUNT_OF(unions)))
+    for (uint32_t i = 0; i + 1 < name->name.count; i++)
+      if (str_ends(name->name.words[i], "workers") || str_among(name->name.words[i], trades, COUNT_OF(trades))) return true;
   if (str_is(lemma, "fund")) return name->name.count > 1 && str_among(last, funds, COUNT_OF(funds));
   if (str_is(lemma, "cartel")) return str_is(name->key, "opec") || str_is(name->key, "organization of the petroleum exporting countries");
   if (str_is(lemma, "bloc")) return str_among(name->key, blocs, COUNT_OF(blocs));
@@ -289,6 +294,13 @@ static Str noun_sort(Reading *r, Str lemma)
   return (Str){"", 0};
 }
 
+/* What nobody calls a company later. */
+static bool is_never_firm(const Mention *nominal)
+{
+  static const char *const bodies[] = {"union", "church", "school", "university", "college", "charity", "association", "federation", "league", "museum", "choir", "court", "party", "parliament", "orchestra", "guild"};
+  return nominal->kind == MENTION_NOMINAL && !nominal->coordination && str_among(nominal->lemma, bodies, COUNT_OF(bodies));
+}
+
 /* "the agency" is no drug maker, "the firm" no ministry: of what it was called nothing is of the sort that is asked for. */
 static bool is_of_other_sort(Reading *r, uint32_t candidate, const Mention *m)
 {
@@ -299,7 +311,7 @@ static bool is_of_other_sort(Reading *r, uint32_t candidate, const Mention *m)
     const Mention *c = mention(r, i);
     Str sort = c->kind == MENTION_NOMINAL && !c->coordination ? noun_sort(r, c->lemma) : (Str){"", 0};
     if (str_eq(sort, asked)) return false;
-    told |= str_is(sort, "company") || (str_is(sort, "government") && !str_is(c->lemma, "agency")); /* singers have agencies */
+    told |= (str_is(asked, "company") && is_never_firm(c)) || str_is(sort, "company") || (str_is(sort, "government") && !str_is(c->lemma, "agency")); /* singers have agencies */
   }
   return told;
 }
@@ -329,12 +341,30 @@ static bool is_no_house(const Mention *name, Str lemma)
   return true;
 }
 
+/* "Sunrise" is no union where it is "Sunrise Mining" as well. */
+static bool is_firm_in_full(Reading *r, uint32_t candidate, const Mention *m)
+{
+  Str asked = noun_sort(r, m->lemma);
+  if (!asked.len || str_is(asked, "company") || str_is(asked, "news") || is_broad(m->lemma) || mention(r, candidate)->name.count > 1) return false;
+  CLUSTER_EACH(r, cluster_of(r, candidate), i) {
+    const Mention *c = mention(r, i);
+    if (c->kind != MENTION_NAME || c->name.count < 2) continue;
+    bool firm = false, same = false;
+    for (const LexEntry *e = lex_find(r->resolver->organization_words, c->name.words[c->name.count - 1]); e; e = lex_next(r->resolver->organization_words, e)) {
+      firm |= str_is(e->field[0], "suffix") && str_is(e->field[1], "company");
+      same |= str_is(e->field[0], "suffix") && str_eq(e->field[1], asked);
+    }
+    if (firm && !same && !name_headed_by(c, m->lemma)) return true;
+  }
+  return false;
+}
+
 static bool kind_fits(Reading *r, uint32_t candidate, const Mention *m)
 {
   EntityType type = cluster_type(r, candidate);
   if (m->kinds & KIND_PLACE && type == ENTITY_PLACE) return place_is_a(r, candidate, m->lemma) || name_headed_by(mention(r, candidate), m->lemma);
   if (m->kinds & KIND_ORGANIZATION) {
-    if (type != ENTITY_ORGANIZATION || cluster_is_country(r, candidate) || is_otherwise(r, candidate, m) || is_of_other_sort(r, candidate, m) || trades_differ(r, candidate, m)) return false;
+    if (type != ENTITY_ORGANIZATION || cluster_is_country(r, candidate) || is_otherwise(r, candidate, m) || is_firm_in_full(r, candidate, m) || is_of_other_sort(r, candidate, m) || trades_differ(r, candidate, m)) return false;
     if (full_name_headed(r, mention(r, candidate), m->lemma)) return true;
     if (is_no_house(mention(r, candidate), m->lemma)) return false;
     if (is_company_by_mark(mention(r, candidate), noun_sort(r, m->lemma)) && !is_broad(m->lemma) && !name_headed_by(mention(r, candidate), m->lemma)) return false;
@@ -342,6 +372,8 @@ static bool kind_fits(Reading *r, uint32_t candidate, const Mention *m)
   }
   return m->kinds & (KIND_EVENT | KIND_WORK | KIND_PRODUCT) && (name_headed_by(mention(r, candidate), m->lemma) || thing_fits(r, candidate, m));
 }
+
+bool body_may_be(Reading *r, uint32_t name, uint32_t nominal) { return kind_fits(r, name, mention(r, nominal)); }
 
 /* "Norvik bought Delta. The firm said": among several the one subject of the sentence before. */
 static uint32_t subject_bearer(Reading *r, uint32_t nominal)
@@ -514,6 +546,40 @@ static uint32_t main_place(Reading *r, uint32_t nominal, uint32_t near)
   return most >= OFTEN && most >= TIMES * size ? found : NO_MENTION;
 }
 
+/* Said to be a company: by its name, or by what it was called. */
+static bool is_told_firm(Reading *r, uint32_t i)
+{
+  CLUSTER_EACH(r, cluster_of(r, i), x) {
+    const Mention *c = mention(r, x);
+    if (c->kind == MENTION_NOMINAL && !c->coordination && str_is(noun_sort(r, c->lemma), "company")) return true;
+    if (c->kind != MENTION_NAME || !c->name.count) continue;
+    const Str words[2] = {c->name.words[c->name.count - 1], c->key};
+    for (int k = c->name.count < 2; k < 2; k++)
+      for (const LexEntry *e = lex_find(r->resolver->organization_words, words[k]); e; e = lex_next(r->resolver->organization_words, e))
+        if (str_is(e->field[1], "company") && str_is(e->field[0], k ? "name" : "suffix")) return true;
+  }
+  return false;
+}
+
+/* "the company", beside a body of which nothing says that it is one: the firm that the article is about. */
+static uint32_t main_firm(Reading *r, uint32_t nominal, uint32_t near)
+{
+  enum { OFTEN = 3, TIMES = 2 };
+  static const char *const nouns[] = {"company", "firm", "corporation"};
+  const Mention *m = mention(r, nominal);
+  uint32_t found = NO_MENTION, most = 0, second = 0;
+  if (near == NO_MENTION || m->place.len || !str_among(m->lemma, nouns, COUNT_OF(nouns)) || is_told_firm(r, near)) return NO_MENTION;
+  for (uint32_t i = nominal; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document) break;
+    if (c->kind != MENTION_NAME || (found != NO_MENTION && cluster_of(r, found) == cluster_of(r, i)) || !kind_fits(r, i, m) || !is_told_firm(r, i)) continue;
+    uint32_t size = mention(r, cluster_of(r, i))->size;
+    if (size > most) second = most, most = size, found = i;
+    else if (size > second) second = size;
+  }
+  return most >= OFTEN && most >= TIMES * second && most >= mention(r, cluster_of(r, near))->size ? found : NO_MENTION;
+}
+
 static uint32_t first_name(Reading *r, uint32_t i)
 {
   CLUSTER_EACH(r, cluster_of(r, i), x)
@@ -619,6 +685,7 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
   if (holder != NO_MENTION) return holder;
   if (was_told_by_noun(r, nominal)) return NO_MENTION;
   holder = main_place(r, nominal, found);
+  if (holder == NO_MENTION) holder = main_firm(r, nominal, found);
   if (holder != NO_MENTION) return holder;
   uint32_t subject = second ? subject_here(r, nominal) : NO_MENTION;
   if (subject != NO_MENTION) return subject;
@@ -784,7 +851,7 @@ static uint32_t fund_meant(Reading *r, uint32_t nominal)
   for (uint32_t i = nominal; i-- > 0;) {
     const Mention *c = mention(r, i);
     if (c->document != m->document || c->sentence + NEAR_SENTENCES < m->sentence) break;
-    if (c->kind == MENTION_NOMINAL && str_is(c->lemma, "fund") && !c->coordination && !cluster_is_named(r, i)) return NO_MENTION;
+    if (c->kind == MENTION_NOMINAL && str_is(c->lemma, "fund") && !c->coordination && !c->modifier && !cluster_is_named(r, i)) return NO_MENTION;
     if (c->kind != MENTION_NAME || cluster_type(r, i) != ENTITY_ORGANIZATION || !is_called(c, m->lemma)) continue;
     if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
     found = i;

@@ -447,12 +447,39 @@ static bool is_plural_of_firm(Str word, Str noun)
   return (y || (word.len == noun.len + 1 && word.at[noun.len] == 's')) && str_eq((Str){word.at, same}, (Str){noun.at, same});
 }
 
+/* "Clinique" of "Clinique des Monts d'Or" for "clinic": the noun in other tongues, whose names begin with it. Folded. */
+static bool is_noun_abroad(Str word, Str noun)
+{
+  static const struct { const char *noun, *words[8]; } nouns[] = {
+      {"clinic", {"clinique", "clinica", "klinik", "klinikum"}},
+      {"hospital", {"hopital", "hospital", "ospedale", "krankenhaus", "klinikum"}},
+      {"university", {"universidad", "universidade", "universite", "universita", "universitat", "universitatea"}},
+      {"school", {"colegio", "college", "escola", "escuela", "ecole", "liceo", "lycee", "gymnasium"}},
+      {"college", {"colegio"}},
+      {"bank", {"banco", "banca", "banque"}},
+      {"museum", {"museo", "musee", "museu"}},
+      {"theatre", {"teatro", "theatre", "teatr"}},
+      {"theater", {"teatro", "theatre", "teatr"}},
+      {"party", {"partido", "parti", "partito", "partei"}},
+      {"institute", {"instituto", "istituto", "institut"}},
+      {"foundation", {"fundacion", "fundacao", "fondation", "fondazione", "stiftung"}},
+      {"union", {"sindicato", "syndicat", "sindacato"}},
+      {"group", {"grupo", "groupe", "gruppo"}},
+      {"hotel", {"hotel", "albergo"}},
+      {"association", {"associacao", "asociacion", "associazione"}}};
+  for (size_t i = 0; i < COUNT_OF(nouns); i++)
+    for (size_t k = 0; str_is(noun, nouns[i].noun) && k < COUNT_OF(nouns[i].words) && nouns[i].words[k]; k++)
+      if (str_is(word, nouns[i].words[k])) return true;
+  return false;
+}
+
 bool name_headed_by(const Mention *name, Str noun)
 {
   static const char *const one[] = {"world", "earth", "media", "public"}; /* "the world" is not what "Miss World" is called for short */
   const NameWords *n = &name->name;
   static const char *const companies[] = {"friends", "sons", "daughters", "supporters", "society", "association", "campaign", "coalition", "guild", "federation", "league", "alliance", "union"};
   if (str_among(noun, one, COUNT_OF(one))) return false;
+  if (n->count > 1 && is_noun_abroad(n->words[0], noun)) return true;
   bool joined = n->count > 2 && str_among(n->words[0], companies, COUNT_OF(companies)) && (str_is(n->words[1], "of") || str_is(n->words[1], "for")); /* "Friends of Plonk Library": no library */
   for (uint32_t i = 0; i < n->count; i++) {
     bool head = (i + 1 == n->count && !joined) || str_is(n->words[i + 1], "of") || str_is(n->words[i + 1], "for");

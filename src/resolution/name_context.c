@@ -188,6 +188,30 @@ static void plays(const Scan *scan, Mention *m)
   if (base == DEP_OBL && (mark == NO_TOKEN || !(str_is(scan->lower[mark], "to") || str_is(scan->lower[mark], "against") || str_is(scan->lower[mark], "with")))) m->club = false;
 }
 
+/* "Diallo, who plays for Dakar Sacré-Coeur": a club, unless a country. */
+static void played_for(const Scan *scan, Mention *m)
+{
+  const Token *t = scan->s->tokens;
+  uint32_t head = t[m->head].head, mark = tree_child(scan->tree, m->head, DEP_CASE);
+  if (head >= scan->s->len || mark == NO_TOKEN || deprel_base(t[m->head].deprel) != DEP_OBL || m->country || m->adjective || !str_is(t[head].lemma, "play") || !str_is(scan->lower[mark], "for")) return;
+  bool object = tree_child(scan->tree, head, DEP_OBJ) != NO_TOKEN;                           /* "played a song for Ann" */
+  if (!object && !m->name.titled && !(m->name.count && lex_has(scan->r->resolver->given_names, m->name.words[0]))) vote(m, ENTITY_ORGANIZATION, 2.5F);
+}
+
+/* "their employer, Bergbahnen Patscherkofel", "his publisher, Tiden": no given name, so a firm. */
+static void serves_as_firm(const Scan *scan, Mention *m)
+{
+  static const char *const nouns[] = {"employer", "publisher", "insurer", "lender", "operator", "manufacturer", "label", "broadcaster", "carrier", "supplier", "retailer", "brewer", "wholesaler"};
+  const Token *t = scan->s->tokens;
+  if (m->first < 3 || m->name.titled || m->country || m->gazetteer || !m->name.count || lex_has(scan->r->resolver->given_names, m->name.words[0])) return;
+  if (!str_is(t[m->first - 1].form, ",") || t[m->first - 2].xpos != XPOS_NN || !ONE_OF(t[m->first - 2].lemma, nouns)) return;
+  bool owned = tree_child(scan->tree, m->first - 2, DEP_NMOD) != NO_TOKEN && t[m->first - 2].upos == UPOS_NOUN;
+  bool closed = m->last + 1 < scan->s->len && t[m->last + 1].upos == UPOS_PUNCT;
+  for (size_t i = 0; i + 1 < m->text.len; i++)
+    if (m->text.at[i] == '.') return;                                        /* "his publisher, J. Alder" */
+  if (owned && closed && !map_find(&scan->r->surnames, t[m->last].form)) vote(m, ENTITY_ORGANIZATION, 3.0F);
+}
+
 /* "Demosisto's Nathan Law": people belong to bodies; to places only where these are known ones. */
 static void owner_of_person(const Scan *scan, Mention *m)
 {
@@ -394,7 +418,9 @@ void vote_context(const Scan *scan, Mention *m)
   part_of_body(scan, m);
   of_land(scan, m);
   traded(scan, m);
+  serves_as_firm(scan, m);
   plays(scan, m);
+  played_for(scan, m);
   sails(scan, m);
   argument_of(scan, m);
   is_language(scan, m);

@@ -412,12 +412,31 @@ static bool is_bare_surname(const Reading *r, const Mention *m)
   return true;
 }
 
+/* "Ba" after Hapsatou Ba, which a table knows for a field; "BA" is no surname. */
+static bool is_surname_told(const Reading *r, const Mention *m)
+{
+  Str form = reading_token(r, m->sentence, m->head)->form;
+  if (m->name.count != 1 || m->first != m->last || m->np_first != m->first || !map_find(&r->surnames, form)) return false;
+  for (size_t i = 1; i < form.len; i++)
+    if (form.at[i] >= 'a' && form.at[i] <= 'z') return true;
+  return false;
+}
+
+/* "Prado", which a table knows for a museum: after Helena Prado, and without an article, it is she. Firms are firms.c's. */
+static bool is_house_by_table(const Reading *r, const Mention *m)
+{
+  for (const LexEntry *e = lex_find(r->resolver->organization_words, m->key); e; e = lex_next(r->resolver->organization_words, e))
+    if (str_is(e->field[0], "name")) return str_is(e->field[1], "institution") && !looks_acronym(m->text);
+  return false;
+}
+
 bool may_be_person(Reading *r, uint32_t i)
 {
   EntityType type = cluster_type(r, i);
   const Mention *m = &r->mentions.at[i];
   if (m->firm) return false;
   if (type == ENTITY_PERSON || type == ENTITY_NONE) return true;
+  if (is_surname_told(r, m) && (type == ENTITY_CONCEPT || (type == ENTITY_ORGANIZATION && is_house_by_table(r, m)))) return true;
   bool given = m->name.count == 1 && m->np_first == m->first && lex_has(r->resolver->given_names, m->key); /* "Carmen" beside Carmen Vidal */
   if ((type == ENTITY_WORK || type == ENTITY_CONCEPT || type == ENTITY_EVENT) && given) return m->first == 0 || !str_is(reading_token(r, m->sentence, m->first - 1)->form, "\"");
   if (type == ENTITY_PRODUCT) return m->name.count == 1 && m->np_first == m->first && !m->ship; /* "Siri", of an article with a Siri Holm */

@@ -22,6 +22,17 @@ static bool is_person_noun(const Mention *m)
 
 static bool has_determiner(const Reading *r, const Mention *m) { return tree_child(&r->trees[m->sentence], m->head, DEP_DET) != NO_TOKEN; }
 
+/* "The widow of a fisherman": no more told of before than "a widow". */
+static bool is_of_one_untold(const Reading *r, const Mention *m)
+{
+  const Tree *tree = &r->trees[m->sentence];
+  for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c]) {
+    uint32_t det = c > m->head && deprel_base(tree->sentence->tokens[c].deprel) == DEP_NMOD ? tree_child(tree, c, DEP_DET) : NO_TOKEN;
+    if (det != NO_TOKEN && str_is(tree->sentence->tokens[det].lemma, "a")) return m->definite;
+  }
+  return false;
+}
+
 static bool is_core_argument(const Reading *r, const Mention *m)
 {
   Deprel rel = deprel_base(r->sentences->at[m->sentence].tokens[m->head].deprel);
@@ -42,7 +53,7 @@ static uint32_t somebody_in(Reading *r, uint32_t sentence)
   uint32_t found = NO_MENTION;
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
-    if (m->sentence != sentence || !is_person_noun(m) || !m->indefinite || !is_core_argument(r, m)) continue;
+    if (m->sentence != sentence || !is_person_noun(m) || !(m->indefinite || is_of_one_untold(r, m)) || !is_core_argument(r, m)) continue;
     if (found != NO_MENTION) return NO_MENTION;
     found = i;
   }
@@ -139,6 +150,45 @@ static bool is_the_same(Reading *r, uint32_t opening, uint32_t name)
   return again || tells_age(r, n) || noun_tells_age(r, o);
 }
 
+/* ---- bodies: "A theatre charity has sacked its chief. The Garrick Fund said" ------------------------------------------------------- */
+
+static bool is_subject(const Reading *r, const Mention *m) { return deprel_base(r->sentences->at[m->sentence].tokens[m->head].deprel) == DEP_NSUBJ; }
+
+/* "A charity", "Britain's biggest charity": whose only body the first sentence tells of. */
+static uint32_t body_in(Reading *r, uint32_t sentence)
+{
+  uint32_t found = NO_MENTION;
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (m->sentence != sentence || m->kind == MENTION_PRONOUN) continue;
+    bool body = m->kind == MENTION_NOMINAL && m->kinds & KIND_ORGANIZATION && !(m->kinds & KIND_PERSON) && m->number == NUMBER_SINGULAR && !m->coordination && !m->modifier && !m->predicate && !m->quote;
+    if (found == NO_MENTION && body && is_subject(r, m) && m->np_first == 0 && !cluster_is_named(r, i)) found = i;
+    else if (m->kind == MENTION_NAME && cluster_type(r, i) == ENTITY_ORGANIZATION) return NO_MENTION;
+  }
+  if (found == NO_MENTION) return NO_MENTION;
+  const Token *t = r->sentences->at[sentence].tokens;
+  bool most = false;
+  for (uint32_t k = mention(r, found)->np_first; k < mention(r, found)->head; k++) most |= t[k].xpos == XPOS_JJS || str_is(t[k].form, "largest") || str_is(t[k].form, "biggest") || str_is(t[k].form, "oldest");
+  return mention(r, found)->indefinite || most ? found : NO_MENTION;
+}
+
+/* The first body's name behind it, where that begins its sentence and speaks. */
+static uint32_t body_named(Reading *r, uint32_t opening)
+{
+  static const char *const speaks[] = {"say", "announce", "confirm", "tell", "apologise", "apologize", "deny", "admit", "blame", "add", "report", "declare"};
+  const Mention *o = mention(r, opening);
+  for (uint32_t i = opening + 1; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (m->document != o->document || m->sentence > o->sentence + REACH_OPENING) return NO_MENTION;
+    if (m->sentence <= o->sentence || m->kind != MENTION_NAME || cluster_type(r, i) != ENTITY_ORGANIZATION) continue;
+    const Sentence *s = &r->sentences->at[m->sentence];
+    uint32_t verb = s->tokens[m->head].head;
+    bool first = m->first <= 1 && is_subject(r, m) && !m->coordination && mention(r, cluster_of(r, i))->sentence >= m->sentence;
+    return first && verb < s->len && ONE_OF(s->tokens[verb].lemma, speaks) && body_may_be(r, i, opening) ? i : NO_MENTION;
+  }
+  return NO_MENTION;
+}
+
 /* ---- headlines -------------------------------------------------------------------------------------------------------------- */
 
 /* "Former banker jailed": the banker of the first sentence. */
@@ -175,6 +225,8 @@ void sieve_openings(Reading *reading)
       role_told(reading, opening, name, false);
       cluster_join(reading, name, opening, "opening", 0.8F);
     }
+    uint32_t body = body_in(reading, sentence), called = body == NO_MENTION ? NO_MENTION : body_named(reading, body);
+    if (called != NO_MENTION) cluster_join(reading, called, body, "opening", 0.75F);
     join_headline(reading, first, sentence);
   }
 }

@@ -234,6 +234,7 @@ bool is_told_by(Reading *reading, uint32_t nominal, uint32_t who); /* sieve.c: "
 bool bears_office(Reading *reading, uint32_t name, Str noun); /* sieve.c: "Minister Quits": may the noun be said of that person? */
 void sieve_openings(Reading *reading);   /* opening.c: "A former banker was jailed. Peter Adeyemi, 47," */
 void sieve_described(Reading *reading);  /* described.c: "the Egyptian", "the 71-year-old" */
+bool body_may_be(Reading *reading, uint32_t name, uint32_t nominal); /* kinds.c: may the body be called so? */
 bool kinds_clash(Reading *reading, uint32_t candidate, uint32_t nominal); /* a bank and what makes drugs, a film and a book */
 unsigned age_told(const Reading *reading, uint32_t name); /* 9 of "Maisie Dunn, 9,"; 0: none */
 void sieve_elders(Reading *reading);     /* elders.c: "the younger man" of two */

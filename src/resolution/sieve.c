@@ -23,7 +23,7 @@ static bool numbers_agree(Number a, Number b) { return a == NUMBER_UNKNOWN || b 
 static bool is_business_noun(Str lemma)
 {
   static const char *const nouns[] = {"owner",    "operator", "maker",  "developer", "manufacturer", "publisher", "lender",   "supplier",    "contractor",  "builder",  "shareholder", "investor", "sponsor",
-                                      "employer", "buyer",    "seller", "landlord",  "rival",        "competitor", "partner", "provider",    "producer",    "retailer", "insurer",     "creditor", "donor",
+                                      "employer", "parent", "buyer",    "seller", "landlord",  "rival",        "competitor", "partner", "provider",    "producer",    "retailer", "insurer",     "creditor", "donor",
                                       "carrier",  "distributor", "exporter", "importer", "broadcaster", "subcontractor", "bidder", "stakeholder"};
   for (size_t i = 0; i < COUNT_OF(nouns); i++)
     if (str_is(lemma, nouns[i])) return true;
@@ -166,6 +166,15 @@ static bool says_what_it_is(const Reading *r, uint32_t nominal, uint32_t name)
   return !lex_has(res->places, m->key) && !lex_has(res->countries, m->key) && !lex_has(res->organization_words, m->key) && !lex_has(res->things, m->key);
 }
 
+/* "his", "her" before the noun */
+static bool has_own_pronoun(const Reading *r, const Mention *n)
+{
+  const Tree *tree = &r->trees[n->sentence];
+  for (uint32_t c = tree->child[n->head]; c != NO_TOKEN; c = tree->sibling[c])
+    if (tree->sentence->tokens[c].deprel == DEP_NMOD_POSS && tree->sentence->tokens[c].upos == UPOS_PRON) return true;
+  return false;
+}
+
 /* Nouns that say what nobody is: "(French pronunciation: ...)", "Jack Nicklaus (golf)", "say her name, Ann Lee". */
 static bool is_no_persons_noun(const Reading *r, const Mention *n)
 {
@@ -173,6 +182,7 @@ static bool is_no_persons_noun(const Reading *r, const Mention *n)
                                         "object", "phenomenon", "plant", "possession", "process", "quantity", "relation", "state", "substance", "time"};
   if (n->kinds & (KIND_PERSON | KIND_GROUP | KIND_ANIMAL) || str_is(n->lemma, "voice")) return false; /* "the voice of Batman" */
   const LexEntry *e = lex_find(r->resolver->noun_classes, n->lemma);
+  if (e && str_is(e->field[0], "body") && has_own_pronoun(r, n)) return true; /* "Ann Lee, her arm in a sling," */
   for (size_t i = 0; e && i < COUNT_OF(classes); i++)
     if (str_is(e->field[0], classes[i])) return true;
   return false;
@@ -220,9 +230,20 @@ static void join_apposed(Reading *r, uint32_t a, uint32_t b, const char *rule)
 
 static bool is_kin_noun(const Reading *r, const Token *t) { return t->xpos == XPOS_NN && noun_kinds(r->resolver, t->lemma) & KIND_KIN; }
 
+/* "the senator, his wife Cynthia and contractor Teddy Go": a list, whatever a tree makes of its first comma. */
+static bool is_listed_kin(const Reading *r, const Sentence *s, uint32_t token)
+{
+  uint32_t noun = is_kin_noun(r, &s->tokens[token]) ? token : token > 0 && s->tokens[token].upos == UPOS_PROPN && is_kin_noun(r, &s->tokens[token - 1]) ? token - 1 : NO_TOKEN;
+  if (noun == NO_TOKEN || noun < 2 || s->tokens[token].head == noun || s->tokens[noun - 1].xpos != XPOS_PRPS || s->tokens[noun - 2].xpos != XPOS_COMMA || s->tokens[token].head >= noun) return false;
+  uint32_t after = noun + 1;
+  while (after < s->len && s->tokens[after].upos == UPOS_PROPN) after++;
+  return after > noun + 1 && after < s->len && deprel_base(s->tokens[after].deprel) == DEP_CC && str_is(s->tokens[after].lemma, "and");
+}
+
 static bool is_apposition(const Reading *r, const Sentence *s, uint32_t token)
 {
   const Token *t = &s->tokens[token];
+  if (is_listed_kin(r, s, token)) return false;
   if (t->deprel == DEP_APPOS) {                              /* "the weather, not the pilot": it is not */
     for (uint32_t k = t->head + 1; k < token; k++)
       if (s->tokens[k].head == token && str_is(s->tokens[k].form, "not")) return false;
@@ -305,6 +326,7 @@ static uint32_t noun_right_before(Reading *r, uint32_t name)
   const Tree *tree = &r->trees[m->sentence];
   const Token *t = tree->sentence->tokens;
   if (t[n->head].deprel == DEP_NMOD_DESC && t[n->head].head == m->first) return noun;
+  if (noun_kinds(r->resolver, n->lemma) & (KIND_PARTY | KIND_KIN) && has_own_pronoun(r, n) && t[n->head].xpos == XPOS_NN && !does_what_follows(tree->sentence, m, n->head)) return noun; /* "and its rival Aldi sell" */
   if (m->np_first != m->first) return NO_MENTION;
   bool siblings = t[n->head].head == t[m->head].head && t[n->head].deprel == t[m->head].deprel, det = tree_child(tree, n->head, DEP_DET) != NO_TOKEN;
   bool marked = tree_child(tree, m->head, DEP_CASE) != NO_TOKEN;
@@ -614,6 +636,15 @@ static bool has_rank_of(Str role, Str noun)
       {"judge", " justice magistrate "},
       {"soldier", " sergeant corporal private lieutenant "},
       {"scientist", " virologist biologist chemist physicist geologist astronomer epidemiologist immunologist climatologist oceanographer microbiologist ecologist botanist zoologist "},
+      {"doctor", " cardiologist surgeon physician paediatrician pediatrician neurologist oncologist psychiatrist gynaecologist gynecologist dermatologist "},
+      {"musician", " pianist violinist cellist guitarist drummer bassist trumpeter saxophonist "},
+      {"artist", " painter sculptor "},
+      {"writer", " novelist poet playwright "},
+      {"author", " novelist "},
+      {"magnate", " tycoon "},
+      {"tycoon", " magnate "},
+      {"footballer", " striker midfielder goalkeeper winger defender "},
+      {"journalist", " reporter columnist correspondent "},
       {"academic", " professor "},
       {"scholar", " professor "}};
   for (size_t i = 0; i < COUNT_OF(nouns); i++) {
@@ -798,12 +829,19 @@ bool is_told_by(Reading *r, uint32_t nominal, uint32_t who)
   return false;
 }
 
+/* "paid the widow": of whom it was told whose; a role though no office. */
+static bool is_bare_kin(Reading *r, const Mention *m)
+{
+  static const char *const nouns[] = {"widow", "widower", "bride", "groom"};
+  return str_among(m->lemma, nouns, COUNT_OF(nouns)) && str_eq_nocase(reading_token(r, m->sentence, m->np_first)->form, STR("the")) && m->np_first + 1 == m->head && m->np_last == m->head;
+}
+
 static void sieve_role_bearers(Reading *r)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
     if (m->kind != MENTION_NOMINAL || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR) continue;
-    if (!(m->kinds & KIND_PERSON) || m->kinds & KIND_KIN || cluster_is_named(r, i) || m->parent != i || has_words_beside(r, m)) continue;
+    if (!(m->kinds & KIND_PERSON) || (m->kinds & KIND_KIN && !is_bare_kin(r, m)) || cluster_is_named(r, i) || m->parent != i || has_words_beside(r, m)) continue;
     if (tree_child(&r->trees[m->sentence], m->head, DEP_DET) == NO_TOKEN && !m->place.len) continue;
     uint32_t bearer = role_bearer(r, i);
     if (bearer != NO_MENTION && !same_clause_argument(r, i, bearer) && !is_told_by(r, i, bearer) && nominal_fits(r, i, bearer))
