@@ -24,6 +24,10 @@ bool generation_fits(Reading *r, const Mention *part, const Mention *whole);
 bool is_nickname_within(Str full, Str word); /* "Tito" of 'Ernesto "Tito" Balcazar' */
 bool may_be_person(Reading *r, uint32_t i);
 bool is_company_of_that_name(Reading *r, const WordIndex *index, uint32_t part);
+bool may_be_short_company(Reading *r, const WordIndex *index, const Mention *m, EntityType type);
+bool is_surely_place(Reading *r, const Mention *m); /* "Irving, Texas", "in Lowell" */
+bool is_class_word(const Resolver *res, Str word); /* what bodies and works are called by: "church", "festival" */
+bool looks_acronym(Str text);
 bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole, bool person);
 bool is_unlike_name(Reading *r, uint32_t other, uint32_t name); /* an "other name" that shares no word with it */
 bool name_clusters_clash(Reading *r, uint32_t a, uint32_t b);

@@ -5,7 +5,7 @@
  * behind the name, the age before the noun, or the noun once more. Not where one died and the other was arrested.
  * A headline's "Former banker" is the banker of the sentence below it, named there or not.
  */
-#include "resolution/parts.h"
+#include "resolution/kind_fits.h"
 
 static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
 
@@ -184,7 +184,7 @@ static uint32_t body_named(Reading *r, uint32_t opening)
     const Sentence *s = &r->sentences->at[m->sentence];
     uint32_t verb = s->tokens[m->head].head;
     bool first = m->first <= 1 && is_subject(r, m) && !m->coordination && mention(r, cluster_of(r, i))->sentence >= m->sentence;
-    return first && verb < s->len && ONE_OF(s->tokens[verb].lemma, speaks) && body_may_be(r, i, opening) ? i : NO_MENTION;
+    return first && verb < s->len && ONE_OF(s->tokens[verb].lemma, speaks) && kind_fits(r, i, o) ? i : NO_MENTION;
   }
   return NO_MENTION;
 }

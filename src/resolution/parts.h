@@ -228,13 +228,14 @@ void sieve_party_names(Reading *r);      /* party_names.c: "the Greens" of the G
 Str party_members(Str word, Arena *arena); /* "greens" of "green", as in "Green Party"; "" for a word that has no such plural */
 void sieve_parties(Reading *reading);    /* standing.c: "her party"; behind the pronouns */
 void sieve_standing(Reading *reading);   /* standing.c: "named her as the new minister", "the defendant" */
-bool role_told(Reading *reading, uint32_t nominal, uint32_t name, bool taken); /* sieve.c: the name carries the nominal's office from now on; false: no office, or not his */
-void role_note(Reading *reading, uint32_t name, Str role); /* sieve.c: the name carries the role from now on */
-bool is_told_by(Reading *reading, uint32_t nominal, uint32_t who); /* sieve.c: "Ann said the man ...": she is not he */
-bool bears_office(Reading *reading, uint32_t name, Str noun); /* sieve.c: "Minister Quits": may the noun be said of that person? */
+void role_give(Reading *reading, uint32_t to, const Mention *nominal); /* roles.c: an office or a job that the nominal tells */
+bool nominal_fits(Reading *reading, uint32_t nominal, uint32_t other); /* sieve.c: may it stand for what the other names? */
+bool role_told(Reading *reading, uint32_t nominal, uint32_t name, bool taken); /* roles.c: the name carries the nominal's office from now on; false: no office, or not his */
+void role_note(Reading *reading, uint32_t name, Str role); /* roles.c: the name carries the role from now on */
+bool is_told_by(Reading *reading, uint32_t nominal, uint32_t who); /* roles.c: "Ann said the man ...": she is not he */
+bool bears_office(Reading *reading, uint32_t name, Str noun); /* roles.c: "Minister Quits": may the noun be said of that person? */
 void sieve_openings(Reading *reading);   /* opening.c: "A former banker was jailed. Peter Adeyemi, 47," */
 void sieve_described(Reading *reading);  /* described.c: "the Egyptian", "the 71-year-old" */
-bool body_may_be(Reading *reading, uint32_t name, uint32_t nominal); /* kinds.c: may the body be called so? */
 bool kinds_clash(Reading *reading, uint32_t candidate, uint32_t nominal); /* a bank and what makes drugs, a film and a book */
 unsigned age_told(const Reading *reading, uint32_t name); /* 9 of "Maisie Dunn, 9,"; 0: none */
 void sieve_elders(Reading *reading);     /* elders.c: "the younger man" of two */

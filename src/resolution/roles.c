@@ -1,0 +1,360 @@
+/*
+ * roles.c - nominals joined by role: "the Mexican president" is whoever carries the role president of Mexico.
+ * A name carries the offices and trades that the article gives it (apposition, copula, title: sieve.c, name_titles.c); a definite noun
+ * later means the one person before it whose role it is. Two of them: none, unless only one has the place or just left the office.
+ */
+#include "resolution/parts.h"
+
+#include <string.h>
+
+static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
+
+/* ---- what a nominal says of a role -------------------------------------------------------------------------------------------- */
+
+/* Where the longest role that ends with the head begins: "chief" of "chief executive", "foreign" of "foreign minister". */
+static uint32_t role_first(Reading *r, const Mention *m)
+{
+  enum { WORDS = 3 };
+  const Sentence *s = &r->sentences->at[m->sentence];
+  Str words[WORDS + 1];
+  const LexEntry *e;
+  for (uint32_t first = m->head > m->first + WORDS ? m->head - WORDS : m->first; first < m->head; first++) {
+    size_t n = 0;
+    for (uint32_t i = first; i <= m->head; i++) words[n++] = str_lower(r->arena, s->tokens[i].form);
+    if (lex_longest(r->resolver->roles, words, n, &e) == n) return first;
+  }
+  return m->head;
+}
+
+static bool is_rank_word(Str lemma)
+{
+  static const char *const words[] = {"deputy", "vice", "acting", "assistant", "associate"};
+  return str_among(lemma, words, COUNT_OF(words));
+}
+
+static Str role_text(Reading *r, const Mention *m)
+{
+  const Sentence *s = &r->sentences->at[m->sentence];
+  uint32_t first = role_first(r, m);
+  while (first > m->first && s->tokens[first - 1].deprel == DEP_COMPOUND && s->tokens[first - 1].head == m->head &&
+         s->tokens[first - 1].upos == UPOS_NOUN) first--;
+  while (first > m->first && is_rank_word(s->tokens[first - 1].lemma)) first--; /* "deputy governor" */
+  uint32_t last = m->head;
+  const LexEntry *e;
+  Str words[6];
+  size_t n = 0;
+  for (uint32_t i = m->head; i <= m->last && n < 6; i++) words[n++] = str_lower(r->arena, s->tokens[i].form);
+  size_t used = lex_longest(r->resolver->roles, words, n, &e); /* "secretary of state" */
+  if (used > 1) last = m->head + (uint32_t)used - 1;
+  Str text = str_lower(r->arena, tokens_text(r, m->sentence, first, last));
+  return str_starts(text, "ex-") ? (Str){text.at + 3, text.len - 3} : text;
+}
+
+/* Whose: "Mexican", else the name after "of" or "for", else the possessor. */
+static Str role_owner(Reading *r, const Mention *m)
+{
+  if (m->place.len) return m->place;
+  const Tree *tree = &r->trees[m->sentence];
+  for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c]) {
+    if (deprel_base(tree->sentence->tokens[c].deprel) != DEP_NMOD && tree->sentence->tokens[c].deprel != DEP_COMPOUND) continue;
+    uint32_t of = r->at[m->sentence][c];
+    if (of != NO_MENTION && mention(r, of)->kind == MENTION_NAME) return mention(r, of)->text;
+  }
+  return (Str){"", 0};
+}
+
+/* "the former minister" is not the one just appointed, "the new minister" is. */
+typedef enum { TENURE_UNSAID, TENURE_PAST, TENURE_NEW } Tenure;
+
+static Tenure tenure_word(Str lemma)
+{
+  static const char *const past[] = {"former", "ousted", "outgoing", "deposed", "disgraced", "sacked", "ex"};
+  if (str_among(lemma, past, COUNT_OF(past))) return TENURE_PAST;
+  return str_is(lemma, "new") || str_is(lemma, "incoming") ? TENURE_NEW : TENURE_UNSAID;
+}
+
+static Tenure tenure_of(Reading *r, const Mention *m)
+{
+  const Tree *tree = &r->trees[m->sentence];
+  Tenure tenure = str_starts(m->lemma, "ex-") ? TENURE_PAST : TENURE_UNSAID;
+  for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c])
+    if (c < m->head && tree->sentence->tokens[c].deprel == DEP_AMOD && !tenure) tenure = tenure_word(tree->sentence->tokens[c].lemma);
+  return tenure;
+}
+
+static void role_push(Reading *r, Mention *m, RoleNote note)
+{
+  enum { ROLES = 8 };
+  if (m->role_count >= ROLES) return;
+  RoleNote *more = ARENA_ARRAY(r->arena, RoleNote, m->role_count + 1);
+  for (uint32_t i = 0; i < m->role_count; i++) more[i] = m->roles[i];
+  more[m->role_count++] = note;
+  m->roles = more;
+}
+
+void role_note(Reading *reading, uint32_t name, Str role) { role_push(reading, mention(reading, name), (RoleNote){.role = role, .of = {"", 0}}); }
+
+void role_give(Reading *r, uint32_t to, const Mention *nominal)
+{
+  Str lemma = str_starts(nominal->lemma, "ex-") ? (Str){nominal->lemma.at + 3, nominal->lemma.len - 3} : nominal->lemma;
+  const LexEntry *noun = lex_find(r->resolver->roles, lemma);
+  bool role = noun && (str_is(noun->field[1], "office") || str_is(noun->field[1], "job")); /* "a guy" is none */
+  if (role && nominal->number != NUMBER_PLURAL) role_push(r, mention(r, to), (RoleNote){.role = role_text(r, nominal), .of = role_owner(r, nominal), .past = tenure_of(r, nominal) == TENURE_PAST});
+}
+
+bool role_told(Reading *r, uint32_t nominal, uint32_t name, bool taken)
+{
+  if (!nominal_fits(r, nominal, name)) return false;
+  Mention *m = mention(r, name);
+  uint32_t before = m->role_count;
+  role_give(r, name, mention(r, nominal));
+  if (m->role_count > before) m->roles[before].taken = taken;
+  return m->role_count > before;
+}
+
+/* ---- who carries it ---------------------------------------------------------------------------------------------------------- */
+
+static bool last_word_is(Str phrase, Str word)
+{
+  if (phrase.len < word.len) return false;
+  Str tail = {phrase.at + phrase.len - word.len, word.len};
+  return str_eq(tail, word) && (phrase.len == word.len || phrase.at[phrase.len - word.len - 1] == ' ');
+}
+
+static bool is_leader(Str role)
+{
+  static const char *const heads[] = {"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "supreme leader"};
+  for (size_t i = 0; i < COUNT_OF(heads); i++)
+    if (str_is(role, heads[i])) return true;
+  return false;
+}
+
+/* "the officer" for Sergeant Lucy Stone, "the lawmaker" for Senator Lee */
+static bool has_rank_of(Str role, Str noun)
+{
+  static const struct { const char *noun, *ranks; } nouns[] = {
+      {"officer", " sergeant detective constable inspector lieutenant captain corporal superintendent major colonel policeman policewoman "},
+      {"detective", " inspector "},
+      {"lawmaker", " senator congressman congresswoman representative "},
+      {"legislator", " senator congressman congresswoman representative "},
+      {"politician", " senator congressman congresswoman minister mayor governor lawmaker "},
+      {"clergyman", " priest bishop reverend pastor vicar archbishop cardinal "},
+      {"cleric", " priest bishop reverend pastor imam archbishop cardinal ayatollah "},
+      {"priest", " father "},
+      {"judge", " justice magistrate "},
+      {"soldier", " sergeant corporal private lieutenant "},
+      {"scientist", " virologist biologist chemist physicist geologist astronomer epidemiologist immunologist climatologist oceanographer microbiologist ecologist botanist zoologist "},
+      {"doctor", " cardiologist surgeon physician paediatrician pediatrician neurologist oncologist psychiatrist gynaecologist gynecologist dermatologist "},
+      {"musician", " pianist violinist cellist guitarist drummer bassist trumpeter saxophonist "},
+      {"artist", " painter sculptor "},
+      {"writer", " novelist poet playwright "},
+      {"author", " novelist "},
+      {"magnate", " tycoon "},
+      {"tycoon", " magnate "},
+      {"footballer", " striker midfielder goalkeeper winger defender "},
+      {"journalist", " reporter columnist correspondent "},
+      {"academic", " professor "},
+      {"scholar", " professor "}};
+  for (size_t i = 0; i < COUNT_OF(nouns); i++) {
+    if (!str_is(noun, nouns[i].noun)) continue;
+    for (size_t at = 0, len = strlen(nouns[i].ranks); at < len; at++) {
+      const char *space = strchr(nouns[i].ranks + at + 1, ' ');
+      if (!space) break;
+      Str rank = {nouns[i].ranks + at + 1, (size_t)(space - nouns[i].ranks) - at - 1};
+      if (last_word_is(role, rank)) return true;
+      at += rank.len;
+    }
+  }
+  return false;
+}
+
+/* "the defence counsel" for who is "defence lawyer" here, "the prosecution barrister" for the prosecutor. */
+static bool pleads_so(Str role, Str wanted, Str lemma)
+{
+  static const char *const lawyers[] = {"lawyer", "counsel", "attorney", "barrister", "solicitor", "advocate"};
+  bool lawyer = str_among(lemma, lawyers, COUNT_OF(lawyers));
+  if (str_is(role, "defence lawyer")) return lawyer && (str_starts(wanted, "defence ") || str_starts(wanted, "defense "));
+  return str_is(role, "prosecutor") && lawyer && (str_starts(wanted, "prosecution ") || str_starts(wanted, "prosecuting "));
+}
+
+/* "minister" fits "foreign minister", "president" does not fit "vice president". */
+static bool role_fits(const Reading *r, Str role, Str wanted, Str lemma)
+{
+  if (str_eq(role, wanted) || nouns_are_synonyms(r->resolver, role, wanted)) return true; /* "the premier" for a prime minister */
+  if (pleads_so(role, wanted, lemma)) return true;
+  if (str_is(lemma, "leader") && str_eq(wanted, lemma) && is_leader(role)) return true; /* not "the rebel leader" */
+  bool throne = str_is(role, "king") || str_is(role, "queen") || str_is(role, "emperor") || str_is(role, "empress") || str_is(role, "sultan");
+  if ((str_is(lemma, "monarch") || str_is(lemma, "sovereign")) && throne) return true;
+  if (str_starts(role, "vice ") || str_starts(role, "deputy ") || str_starts(role, "former ") || str_starts(role, "assistant ") || str_starts(role, "crown ") || str_starts(role, "prime ")) return false;
+  if (last_word_is(role, wanted)) return true; /* "the majority leader" for the Senate's */
+  return str_eq(wanted, lemma) && has_rank_of(role, lemma);
+}
+
+static bool owners_agree(Reading *r, Str a, Str b)
+{
+  if (!a.len || !b.len) return true;
+  Str x = str_fold(r->arena, a), y = str_fold(r->arena, b);
+  const LexEntry *e = lex_find(r->resolver->countries, x), *f = lex_find(r->resolver->countries, y);
+  if (str_eq(e ? e->field[0] : x, f ? f->field[0] : y)) return true;
+  if (e || f) return false;
+  NameWords p = name_words(r->resolver, a, r->arena), q = name_words(r->resolver, b, r->arena);
+  return organization_names_agree(r->resolver, &p, &q); /* "Apricot" and "Apricot Inc." */
+}
+
+/* "the Apricot boss" for its chief executive */
+static bool leads_as(Str role, Str lemma)
+{
+  static const char *const nouns[] = {"boss", "chief", "head", "leader"};
+  static const char *const heads[] = {"chief executive", "chief executive officer", "ceo", "president", "chairman", "chairwoman", "chairperson", "managing director", "director general", "director-general",
+                                      "secretary general", "secretary-general", "executive director", "manager", "head coach", "director"};
+  return str_among(lemma, nouns, COUNT_OF(nouns)) && str_among(role, heads, COUNT_OF(heads));
+}
+
+/* "Apricot" of "the Apricot boss": whose, right before the noun. */
+static Str owner_beside(Reading *r, const Mention *m)
+{
+  if (m->place.len || !m->head) return m->place;
+  uint32_t of = r->at[m->sentence][m->head - 1];
+  bool name = of != NO_MENTION && mention(r, of)->kind == MENTION_NAME && mention(r, of)->type == ENTITY_ORGANIZATION && mention(r, of)->last + 1 == m->head;
+  return name ? mention(r, of)->text : m->place;
+}
+
+/* "president" of "former president", for "the former president". */
+static Str role_held(const Mention *m, uint32_t i, Tenure tenure)
+{
+  Str role = m->roles[i].role;
+  bool former = tenure == TENURE_PAST && str_starts(role, "former ");
+  return former ? (Str){role.at + 7, role.len - 7} : role;
+}
+
+static bool carries_role(Reading *r, uint32_t m, Str wanted, Str lemma, Str owner, Tenure tenure, bool *owner_known)
+{
+  const Mention *x = mention(r, m);
+  for (uint32_t i = 0; i < x->role_count; i++)
+    if ((!tenure || (tenure == TENURE_NEW) == x->roles[i].taken) && (role_fits(r, role_held(x, i, tenure), wanted, lemma) || (owner.len && x->roles[i].of.len && leads_as(x->roles[i].role, lemma))) && owners_agree(r, x->roles[i].of, owner)) {
+      if (x->roles[i].of.len && owner.len) *owner_known = true;
+      return true;
+    }
+  return false;
+}
+
+bool bears_office(Reading *r, uint32_t name, Str noun)
+{
+  bool known = false;
+  return cluster_type(r, name) == ENTITY_PERSON && carries_role(r, name, noun, noun, (Str){"", 0}, TENURE_UNSAID, &known);
+}
+
+static bool has_words_beside(Reading *r, const Mention *m)
+{
+  const Tree *tree = &r->trees[m->sentence];
+  uint32_t role = role_first(r, m); /* "prime" of "prime minister" is no word beside it */
+  for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c]) {
+    const Token *t = &tree->sentence->tokens[c];
+    Deprel base = deprel_base(t->deprel);
+    uint32_t left = tree->left[c];
+    const Token *edge = &tree->sentence->tokens[left];
+    bool aside = t->deprel == DEP_ACL_RELCL && left > m->head && (str_is(edge->form, ",") || str_is(edge[-1].form, ",")); /* ", who is 83," */
+    if (aside || (base == DEP_AMOD && (tenure_word(t->lemma) || is_rank_word(t->lemma))) || (c >= role && c < m->head)) continue;
+    if (base == DEP_ACL || base == DEP_NUMMOD || (base == DEP_NMOD && !m->place.len)) return true;
+    if (base == DEP_AMOD && !(m->place.len && t->form.len && t->form.at[0] >= 'A' && t->form.at[0] <= 'Z')) return true;
+  }
+  return false;
+}
+
+static bool has_left(Reading *r, uint32_t who)
+{
+  CLUSTER_EACH(r, cluster_of(r, who), i) {
+    const Mention *m = mention(r, i);
+    if (m->left_office) return true;
+    for (uint32_t k = 0; k < m->role_count; k++)
+      if (m->roles[k].past || str_starts(m->roles[k].role, "former ")) return true;
+  }
+  return false;
+}
+
+enum { ROLE_REACH = 4000 }; /* mentions: more than an article has, less than a book */
+
+/* The one person before the nominal who carries its role. Two of them: none, unless only one has the place. */
+static uint32_t role_bearer(Reading *r, uint32_t nominal)
+{
+  Mention *m = mention(r, nominal);
+  Str wanted = role_text(r, m), owner = owner_beside(r, m), lemma = str_starts(m->lemma, "ex-") ? (Str){m->lemma.at + 3, m->lemma.len - 3} : m->lemma;
+  Tenure tenure = tenure_of(r, m);
+  uint32_t found = NO_MENTION, sure = NO_MENTION;
+  bool rival = false, sure_rival = false, still_rival = false, changed_hands = false;
+  uint32_t from = nominal > ROLE_REACH ? nominal - ROLE_REACH : 0, still = NO_MENTION; /* one who is in office, where the former one is asked for */
+  for (uint32_t i = from; i < r->mentions.len; i++) {
+    bool known = false;
+    if (mention(r, i)->sentence > m->sentence + 1) break;
+    if (mention(r, i)->document != m->document || mention(r, i)->kind != MENTION_NAME || !mention(r, i)->role_count) continue;
+    changed_hands |= tenure == TENURE_PAST && carries_role(r, i, wanted, lemma, owner, TENURE_NEW, &known);
+    if (!carries_role(r, i, wanted, lemma, owner, tenure, &known)) continue;
+    uint32_t root = cluster_of(r, i);
+    if (cluster_type(r, i) != ENTITY_PERSON) continue;
+    if (tenure == TENURE_PAST && !has_left(r, i)) {
+      still_rival |= still != NO_MENTION && cluster_of(r, still) != root;
+      if (still == NO_MENTION) still = i;
+      continue;
+    }
+    if (known && sure != NO_MENTION && cluster_of(r, sure) != root) sure_rival = true;
+    if (known && sure == NO_MENTION) sure = i;
+    if (found != NO_MENTION && cluster_of(r, found) != root) rival = true;
+    if (found == NO_MENTION) found = i;
+  }
+  if (found == NO_MENTION && changed_hands) found = still, rival = still_rival;
+  m->contested = sure == NO_MENTION ? rival : sure_rival;
+  if (found == NO_MENTION && still != NO_MENTION) {
+    m->contested = true; /* "the former chairman": not the one who is */
+    return NO_MENTION;
+  }
+  if (sure != NO_MENTION) return sure_rival ? NO_MENTION : sure;
+  return rival ? NO_MENTION : found;
+}
+
+static bool same_clause_argument(Reading *r, uint32_t a, uint32_t b)
+{
+  const Mention *x = mention(r, a), *y = mention(r, b);
+  if (x->sentence != y->sentence) return false;
+  const Token *t = r->sentences->at[x->sentence].tokens;
+  return t[x->head].head == t[y->head].head && t[x->head].head != NO_TOKEN;
+}
+
+/* "Van Hollen said the Maryland man had been abducted", "The mayor lies," Pruce said: nobody calls himself so. Firms do. */
+bool is_told_by(Reading *r, uint32_t nominal, uint32_t who)
+{
+  const Mention *m = mention(r, nominal);
+  if (m->kind != MENTION_NOMINAL || !(m->kinds & KIND_PERSON)) return false;
+  uint32_t speaker = m->quote ? r->quotes.at[m->quote - 1].speaker : NO_MENTION;
+  if (speaker != NO_MENTION && cluster_of(r, speaker) == cluster_of(r, who)) return true;
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t at = m->head;
+  for (uint32_t steps = 0; steps < 12 && at < tree->sentence->len; steps++, at = t[at].head) {
+    if (t[at].deprel != DEP_CCOMP || t[at].head >= tree->sentence->len) continue;
+    uint32_t subject = tree_child(tree, t[at].head, DEP_NSUBJ), said = subject == NO_TOKEN ? NO_MENTION : r->at[m->sentence][subject];
+    if (said != NO_MENTION && said != nominal && t[subject].deprel == DEP_NSUBJ && cluster_of(r, said) == cluster_of(r, who)) return true;
+  }
+  return false;
+}
+
+/* "paid the widow": of whom it was told whose; a role though no office. */
+static bool is_bare_kin(Reading *r, const Mention *m)
+{
+  static const char *const nouns[] = {"widow", "widower", "bride", "groom"};
+  return str_among(m->lemma, nouns, COUNT_OF(nouns)) && str_eq_nocase(reading_token(r, m->sentence, m->np_first)->form, STR("the")) && m->np_first + 1 == m->head && m->np_last == m->head;
+}
+
+static void sieve_role_bearers(Reading *r)
+{
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = mention(r, i);
+    if (m->kind != MENTION_NOMINAL || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR) continue;
+    if (!(m->kinds & KIND_PERSON) || (m->kinds & KIND_KIN && !is_bare_kin(r, m)) || cluster_is_named(r, i) || m->parent != i || has_words_beside(r, m)) continue;
+    if (tree_child(&r->trees[m->sentence], m->head, DEP_DET) == NO_TOKEN && !m->place.len) continue;
+    uint32_t bearer = role_bearer(r, i);
+    if (bearer != NO_MENTION && !same_clause_argument(r, i, bearer) && !is_told_by(r, i, bearer) && nominal_fits(r, i, bearer))
+      cluster_join(r, i, bearer, m->place.len ? "role and place" : "role", m->place.len ? 0.9F : 0.8F);
+  }
+}
+
+void sieve_roles(Reading *reading) { sieve_role_bearers(reading); }
