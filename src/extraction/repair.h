@@ -125,6 +125,14 @@ static inline bool finite_form(const Token *t) { return t->upos == UPOS_VERB && 
 
 static inline bool finite_auxiliary(const Token *t) { return t->xpos == XPOS_MD || t->xpos == XPOS_VBD || t->xpos == XPOS_VBZ || t->xpos == XPOS_VBP; }
 
+static inline bool is_age(const Token *t)
+{
+  if (t->upos != UPOS_NUM || t->form.len == 0 || t->form.len > 3) return false;
+  for (size_t i = 0; i < t->form.len; i++)
+    if (t->form.at[i] < '0' || t->form.at[i] > '9') return false;
+  return true;
+}
+
 /* "had" that was taken for the verb: the participle takes its place and all that hangs on it. */
 static inline void make_auxiliary(const Reading *r, Token *tokens, uint32_t had, uint32_t participle)
 {

@@ -368,6 +368,13 @@ void clauses_mend_agreement(Reading *r, Token *tokens)
       tokens[t].head = tokens[noun].head;
       continue;
     }
+    uint32_t over = tokens[noun].head;                    /* "an officer of Ann's army who fled": no army is "who" where the officer can be */
+    bool officer = str_is(tokens[word].form, "who") && tokens[noun].deprel == DEP_NMOD && over < noun && tokens[over].upos == UPOS_NOUN && names_role(r, &tokens[over]) && !names_role(r, &tokens[noun]) &&
+                   tokens[noun].xpos == XPOS_NN && tokens[word - 1].xpos != XPOS_COMMA && number_of_verb(tokens, t) != NUMBER_MANY;
+    if (officer) {
+      tokens[t].head = over;
+      continue;
+    }
     Number verb = number_of_verb(tokens, t), own = number_of_noun(tokens, r->len, noun);
     if (verb == NUMBER_OPEN || own == NUMBER_OPEN || own == verb) continue;
     uint32_t near = word;

@@ -175,12 +175,13 @@ void links_neighbouring(Reading *r, Token *tokens)
     if (tokens[t].upos != UPOS_VERB || tokens[place].upos != UPOS_PROPN) continue;
     while (tokens[place].head > place && tokens[place].head < r->len && tokens[tokens[place].head].upos == UPOS_PROPN) place = tokens[place].head;
     if (tokens[place].head != t) continue;
-    uint32_t in = t > 0 && tokens[t - 1].upos == UPOS_ADP ? t - 1 : NO_TOKEN;
+    uint32_t in = t > 0 && (tokens[t - 1].upos == UPOS_ADP || tokens[t - 1].upos == UPOS_SCONJ) ? t - 1 : NO_TOKEN;
     tokens[place].head = tokens[t].head;
     tokens[place].deprel = in != NO_TOKEN ? (tokens[t].head < r->len && token_is_noun(&tokens[tokens[t].head]) ? DEP_NMOD : DEP_OBL) : tokens[t].deprel;
     for (uint32_t k = 0; k < r->len; k++)
       if (tokens[k].head == t) tokens[k].head = place;
     if (in != NO_TOKEN) tokens[in].head = place, tokens[in].deprel = DEP_CASE, tokens[in].upos = UPOS_ADP;
+    if (in != NO_TOKEN && str_is(tokens[in].form, "by") && tokens[place].deprel == DEP_OBL && tokens[tokens[place].head].xpos == XPOS_VBN) tokens[place].deprel = DEP_OBL_AGENT;
     tokens[t].head = place;
     tokens[t].deprel = DEP_AMOD;
     tokens[t].upos = UPOS_ADJ;

@@ -530,6 +530,12 @@ void modifiers_open_bound(Reading *r, Token *tokens)
 /* "had been due to expire": as with "is due to". */
 void modifiers_close_due(Reading *r, Token *tokens)
 {
+  for (uint32_t due = 2; due + 2 < r->len; due++) {                                     /* "before Acme was due to announce", with "due to" for one preposition */
+    uint32_t verb = tokens[due].head, copula = verb < r->len ? kid_of(tokens, r->len, verb, DEP_COP) : NO_TOKEN;
+    if (!str_is(tokens[due].form, "due") || tokens[due].deprel != DEP_CASE || verb != due + 2 || tokens[verb].xpos != XPOS_VB || tokens[due + 1].head != due || copula == NO_TOKEN || copula > due) continue;
+    tokens[due + 1].head = verb;
+    tokens[copula].deprel = tokens[due].deprel = tokens[due + 1].deprel = DEP_AUX;
+  }
   for (uint32_t due = 1; due + 2 < r->len; due++) {
     uint32_t verb = tokens[due].head, copula = kid_of(tokens, r->len, due, DEP_COP);
     if (!str_is(tokens[due].form, "due") || tokens[due].upos != UPOS_ADJ || tokens[due + 1].xpos != XPOS_TO || verb != due + 2 || copula == NO_TOKEN || tokens[due + 1].head != verb) continue;

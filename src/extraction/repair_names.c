@@ -346,14 +346,6 @@ void names_mend_lists(Reading *r, Token *tokens)
 
 /* ---- ages, parties ------------------------------------------------------------------------------------------------------------ */
 
-static bool is_age(const Token *t)
-{
-  if (t->upos != UPOS_NUM || t->form.len == 0 || t->form.len > 3) return false;
-  for (size_t i = 0; i < t->form.len; i++)
-    if (t->form.at[i] < '0' || t->form.at[i] > '9') return false;
-  return true;
-}
-
 /* What hangs on `from` hangs on `to`, but for the words between `first` and `last`. */
 static void hand_over(Token *tokens, uint32_t len, uint32_t from, uint32_t to, uint32_t first, uint32_t last)
 {

@@ -525,3 +525,39 @@ void openings_mark_described(Reading *r, Token *tokens)
     tokens[verb].deprel = DEP_ADVCL;
   }
 }
+
+/* "Ann Lee, 44, smuggled drills to Bob", with "smuggled" for a kind of drills: the word in -ed behind an age is the verb that no other word is. */
+void openings_find_aged(Reading *r, Token *tokens)
+{
+  uint32_t name = root_of(tokens, r->len), verb = 2, noun;
+  if (name == NO_TOKEN || name > 1 || tokens[name].upos != UPOS_PROPN) return;
+  while (verb < r->len && verb < 8 && tokens[verb].deprel != DEP_AMOD) verb++;
+  if (verb >= r->len || (tokens[verb].xpos != XPOS_VBD && tokens[verb].xpos != XPOS_VBN) || tokens[verb - 1].xpos != XPOS_COMMA || !is_age(&tokens[verb - 2]) || tokens[verb - 3].xpos != XPOS_COMMA) return;
+  noun = tokens[verb].head;
+  if (noun < verb || noun >= r->len || tokens[noun].head != name) return;
+  for (uint32_t k = 0; k < r->len; k++) {
+    if (k != noun && tokens[k].head == name && k > verb) tokens[k].head = tokens[k].deprel == DEP_CONJ ? noun : verb;
+    if (tokens[k].upos == UPOS_PUNCT && tokens[k].head == noun && k < verb) tokens[k].head = verb;
+  }
+  tokens[verb].head = NO_TOKEN;
+  tokens[verb].deprel = DEP_ROOT;
+  tokens[verb].upos = UPOS_VERB;
+  tokens[verb].xpos = XPOS_VBD;
+  tokens[noun].head = verb;
+  tokens[noun].deprel = DEP_OBJ;
+  tokens[name].head = verb;
+  tokens[name].deprel = DEP_NSUBJ;
+}
+
+/* "In the complaint, filed in Missouri, his lawyers accuse Ann": the complaint was filed, no lawyers were. */
+void openings_lower_filed(Reading *r, Token *tokens)
+{
+  static const char *const verbs[] = {"file", "publish", "release", "write", "draft", "sign", "issue", "post", "print", "air", "broadcast", "compile", "submit", "lodge", "obtain", "record"};
+  for (uint32_t t = 4; t + 1 < r->len; t++) {
+    uint32_t noun = t - 2, verb = tokens[t].head;
+    bool fronted = tokens[t].deprel == DEP_ADVCL && tokens[t].xpos == XPOS_VBN && tokens[t - 1].xpos == XPOS_COMMA && verb > t && verb < r->len && listed(tokens[t].lemma, verbs, COUNT_OF(verbs));
+    if (!fronted || tokens[noun].head != verb || deprel_base(tokens[noun].deprel) != DEP_OBL || tokens[noun].upos != UPOS_NOUN || subject_of(tokens, r->len, t) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_MARK) != NO_TOKEN) continue;
+    tokens[t].head = noun;
+    tokens[t].deprel = DEP_ACL;
+  }
+}

@@ -299,6 +299,8 @@ void turns_raise_doers(Reading *r, Token *tokens)
     if (!time && !holder && (lex_has(r->extractor->nominals, tokens[noun].lemma) || tokens[noun].upos == UPOS_PROPN)) continue;    /* "during an attack by rebels" */
     tokens[t].head = verb;
     tokens[t].deprel = DEP_OBL_AGENT;
+    for (uint32_t k = t + 1; k < r->len; k++)                                        /* "was coached as a boy by Bob, who was banned" */
+      if (tokens[k].head == noun && tokens[k].deprel == DEP_ACL_RELCL) tokens[k].head = t;
   }
 }
 
@@ -411,10 +413,29 @@ void turns_free_second(Reading *r, Token *tokens)
 }
 
 /* "whom Ann Lee met", with both for those who met: "whom" is never a subject; "whom Chad is said to support": and what is supported. */
+static void part_inserted_whom(Reading *r, Token *tokens, uint32_t t)
+{
+  uint32_t says = tokens[t].head, noun = says < r->len ? tokens[says].head : NO_TOKEN, verb = NO_TOKEN;
+  if (tokens[t + 1].xpos != XPOS_COMMA || says < t || noun >= t || tokens[says].deprel != DEP_ACL_RELCL || !in_class(r, &tokens[says], "say think")) return;
+  for (uint32_t k = says + 2; k < r->len && verb == NO_TOKEN; k++) {
+    bool told = (tokens[k].head == noun && tokens[k].deprel == DEP_ACL_RELCL) || (tokens[k].head == says && tokens[k].deprel == DEP_CCOMP);
+    if (told && tokens[says + 1].xpos == XPOS_COMMA && subject_of(tokens, r->len, k) != NO_TOKEN) verb = k;
+  }
+  if (verb == NO_TOKEN) return;
+  tokens[verb].head = noun;
+  tokens[verb].deprel = DEP_ACL_RELCL;
+  tokens[says].head = verb;
+  tokens[says].deprel = DEP_PARATAXIS;
+  uint32_t open = kid_of(tokens, r->len, verb, DEP_XCOMP);
+  if (open == NO_TOKEN || open < verb || tokens[open].upos != UPOS_VERB || kid_of(tokens, r->len, open, DEP_OBJ) != NO_TOKEN) open = verb;
+  tokens[t].head = open;
+}
+
 void turns_turn_whom(Reading *r, Token *tokens)
 {
-  for (uint32_t t = 1; t < r->len; t++) {
+  for (uint32_t t = 1; t + 1 < r->len; t++) {
     uint32_t verb = tokens[t].head;
+    if (str_is(tokens[t].form, "whom") && tokens[t].deprel == DEP_OBJ) part_inserted_whom(r, tokens, t);   /* "whom, prosecutors say, Ann had planned to kill" */
     if (str_is(tokens[t].form, "whom") && deprel_base(tokens[t].deprel) == DEP_OBL && case_before(tokens, t) == NO_TOKEN && verb > t && verb < r->len) {
       uint32_t open = kid_of(tokens, r->len, verb, DEP_XCOMP);
       if (open > verb && open < r->len && tokens[open].upos == UPOS_VERB && kid_of(tokens, r->len, open, DEP_OBJ) == NO_TOKEN) {
