@@ -69,6 +69,8 @@ static Str owned_text(Builder *b, uint32_t m, Str text)
   uint32_t who = b->r->at[n->sentence][owner];
   if (who == NO_MENTION || !cluster_is_named(b->r, who) || mention(b, who)->member_count > 1 || is_own_thing(b, n, who)) return text;
   const Draft *d = &b->drafts.at[b->entity_of_root[cluster_of(b->r, who)]];
+  size_t whose = str_find(text, STR("whose "));
+  if (whose != SIZE_MAX) text = str_slice(text, (Span){(uint32_t)whose + 6, (uint32_t)text.len});                   /* "all of whose judges" */
   if (str_find(text, STR("'s ")) != SIZE_MAX || str_find(text, STR("' ")) != SIZE_MAX) return text;                 /* its words tell it */
   return str_format(b->r->arena, "%.*s'%s %.*s", STR_ARG(d->name), str_ends(d->name, "s") ? "" : "s", STR_ARG(phrase_strip(text, b->r->arena)));
 }
@@ -214,12 +216,15 @@ static void note_holder(Builder *b, const Triple *t)
   bool says = str_starts(t->relation, "be ") && str_ends(t->relation, " of") && t->relation.len > 6 && !t->negated && t->modality == MODALITY_ASSERTED;
   if (!says || m == NO_MENTION || mention(b, m)->kind != MENTION_NAME || mention(b, m)->type != ENTITY_PERSON || !t->object.text.len) return;
   if (passed_office(b, t)) return;
+  static const char *const leaders[] = {"president of", "prime minister of", "premier of", "chancellor of", "king of", "queen of", "emir of", "sultan of"};
   Str role = str_slice(t->relation, (Span){3, (uint32_t)t->relation.len});
-  bool is_new;
-  Str key = str_lower(b->r->arena, str_format(b->r->arena, "%.*s %.*s", STR_ARG(role), STR_ARG(phrase_strip(t->object.text, b->r->arena))));
-  uint64_t *slot = map_at(&b->holders, key, &is_new);
-  if (is_new) *slot = 1 + (uint64_t)m;
-  else if (*slot && cluster_of(b->r, (uint32_t)*slot - 1) != cluster_of(b->r, m)) *slot = 0;
+  for (int as_leader = 0; as_leader < 1 + str_among(role, leaders, COUNT_OF(leaders)); as_leader++) {
+    bool is_new;
+    Str key = str_lower(b->r->arena, str_format(b->r->arena, "%.*s %.*s", STR_ARG(as_leader ? STR("leader of") : role), STR_ARG(phrase_strip(t->object.text, b->r->arena))));
+    uint64_t *slot = map_at(&b->holders, key, &is_new);
+    if (is_new) *slot = 1 + (uint64_t)m;
+    else if (*slot && cluster_of(b->r, (uint32_t)*slot - 1) != cluster_of(b->r, m)) *slot = 0;
+  }
 }
 
 /* The office that the sentence says somebody else holds: "foreign minister of" of "Foreign Minister Astrid Halvorsen of Norway"; or "". */
@@ -387,10 +392,25 @@ static void ends_of_pronoun(Builder *b, uint32_t m, const Triple *t, Ends *ends)
 
 /* ---- facts ------------------------------------------------------------------------------------------------------------------------ */
 
+/* "bombed the largest port, Massa": the port is Massa, and both ends say one thing. */
+static bool is_said_already(const Builder *b, const ResolvedFact *fact)
+{
+  const Triple *t = &b->r->triples->at[fact->triple];
+  for (size_t i = b->facts.len; fact->object != NO_ENTITY && i-- > 0;) {
+    const ResolvedFact *f = &b->facts.at[i];
+    const Triple *u = &b->r->triples->at[f->triple];
+    if (u->sentence != t->sentence) break;
+    bool same = f->subject == fact->subject && f->object == fact->object && f->attribution == fact->attribution && str_eq(t->relation, u->relation) && t->negated == u->negated && t->modality == u->modality;
+    if (same && str_eq(t->time.text, u->time.text) && str_eq(t->place.text, u->place.text)) return true;
+  }
+  return false;
+}
+
 static void fact_add(Builder *b, ResolvedFact fact, uint32_t subject, uint32_t object)
 {
   fact.subject = subject;
   fact.object = object;
+  if (is_said_already(b, &fact)) return;
   LIST_PUSH(b->r->arena, &b->facts) = fact;
 }
 

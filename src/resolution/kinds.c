@@ -299,11 +299,9 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
   for (uint32_t i = nominal; i-- > 0;) {
     const Mention *c = mention(r, i);
     if (c->document != m->document || c->sentence + NEAR_SENTENCES < m->sentence) break;
-    if (c->kind != MENTION_NAME || c->np_last >= m->head || !kind_fits(r, i, m)) {
-      if (c->kind != MENTION_NAME || (c->sentence == m->sentence && c->np_last >= m->head) || !kind_fits(r, i, m)) continue;
-    }
-    if (is_subject_of_its_clause(r, nominal, i) || are_two_arguments(r, nominal, i)) continue;
     bool beside = c->kind == MENTION_NAME && c->first > 0 && str_eq(reading_token(r, c->sentence, c->first - 1)->lemma, m->lemma); /* "the ferry Sewol" */
+    if (c->kind != MENTION_NAME || (c->sentence == m->sentence && c->np_last >= m->head) || !(beside || kind_fits(r, i, m))) continue;
+    if (is_subject_of_its_clause(r, nominal, i) || are_two_arguments(r, nominal, i)) continue;
     if (holder == NO_MENTION && (beside || some_name_headed(r, i, m->lemma) || (asked.len && str_eq(name_trade(r, c), asked)))) holder = i;
     uint32_t root = cluster_of(r, i), size = mention(r, root)->size;
     if (c->sentence == m->sentence && tells_of_others(r, c)) continue;

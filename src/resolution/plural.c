@@ -114,6 +114,8 @@ static bool members_from_coordination(Reading *r, uint32_t plural, MemberKind ki
     if (c->document != m->document || c->sentence + COORDINATION_SENTENCES < m->sentence) return false;
     if (!c->coordination || c->member_count != 2 || (c->sentence == m->sentence && c->np_last >= m->head)) continue;
     uint32_t a = c->members[0], b = c->members[1];
+    const Token *t = r->sentences->at[c->sentence].tokens; /* "China and Chad pressed the two sides": two others */
+    if (c->sentence == m->sentence && deprel_base(t[c->head].deprel) == DEP_NSUBJ && deprel_base(t[m->head].deprel) == DEP_OBJ) continue;
     if (kind == MEMBER_ANY && !is_bare_pair(r, m) && !face_each_other(r, c)) continue;
     bool kin = cluster_type(r, a) == cluster_type(r, b) || (is_bare_pair(r, m) && cluster_type(r, a) != ENTITY_PLACE && cluster_type(r, b) != ENTITY_PLACE); /* "the band Madrugada and the rapper Zeca D" */
     if (!member_fits(r, a, kind) || !member_fits(r, b, kind) || !kin) continue;

@@ -65,6 +65,7 @@ static void resolve_conjunct_owner(Reading *r, uint32_t i)
   const Mention *m = mention(r, i);
   const Sentence *s = &r->sentences->at[m->sentence];
   uint32_t owned = s->tokens[m->head].head;
+  if (owned < s->len && (s->tokens[owned].deprel == DEP_COMPOUND || s->tokens[owned].deprel == DEP_NMOD_DESC) && s->tokens[owned].head > owned) owned = s->tokens[owned].head; /* "Lee, his company Acme and Bolt" */
   if (!m->possessive || owned >= s->len || owned < m->head || s->tokens[owned].deprel != DEP_CONJ || s->tokens[owned].head >= m->head) return;
   uint32_t other = r->at[m->sentence][s->tokens[owned].head];
   if (other == NO_MENTION || other == i || mention(r, other)->coordination || clashes(r, m, other)) return;
@@ -139,7 +140,8 @@ static void resolve_reported(Reading *r, uint32_t i)
   uint32_t clause = tokens[m->head].head;
   if (tokens[m->head].deprel != DEP_NSUBJ || clause >= tree->sentence->len) return;
   if (tokens[clause].deprel != DEP_CCOMP || tokens[clause].upos != UPOS_VERB || m->quote) return;
-  uint32_t subject = tree_child(tree, tokens[clause].head, DEP_NSUBJ);
+  uint32_t says = tokens[clause].head, subject = tree_child(tree, says, DEP_NSUBJ);
+  while (subject == NO_TOKEN && says < tree->sentence->len && tokens[says].deprel == DEP_CONJ && tokens[says].head < says) says = tokens[says].head, subject = tree_child(tree, says, DEP_NSUBJ); /* "left and said he" */
   uint32_t hearer = tells_of_hearer(tokens[tokens[clause].head].lemma) ? tree_child(tree, tokens[clause].head, DEP_OBJ) : NO_TOKEN;
   if (hearer == NO_TOKEN && tells_of_hearer(tokens[tokens[clause].head].lemma)) hearer = tree_child(tree, tokens[clause].head, DEP_IOBJ);
   uint32_t heard = hearer == NO_TOKEN ? NO_MENTION : r->at[m->sentence][hearer];
@@ -194,6 +196,11 @@ static void resolve_subordinate(Reading *r, uint32_t i)
   uint32_t mark = tree_child(tree, clause, DEP_MARK), main = tokens[clause].head;
   if (tokens[clause].deprel != DEP_ADVCL || tokens[clause].upos != UPOS_VERB || mark == NO_TOKEN || !str_among(tokens[mark].lemma, marks, COUNT_OF(marks)) || main >= clause || tokens[main].upos != UPOS_VERB) return;
   uint32_t object = tree_child(tree, main, DEP_OBJ), whom = object == NO_TOKEN ? NO_MENTION : r->at[m->sentence][object];
+  if (tokens[main].deprel == DEP_ACL_RELCL && (whom == NO_MENTION || cluster_type(r, whom) != ENTITY_PERSON)) { /* "Lumala, who has ruled since he ousted him" */
+    uint32_t subject = tree_child(tree, main, DEP_NSUBJ), who = subject == NO_TOKEN ? NO_MENTION : r->at[m->sentence][subject];
+    if (who != NO_MENTION && cluster_is_named(r, who) && cluster_type(r, who) == ENTITY_PERSON && !clashes(r, m, who)) cluster_join(r, i, who, "subordinate", 0.85F);
+    return;
+  }
   if (whom == NO_MENTION || !cluster_is_named(r, whom) || cluster_type(r, whom) != ENTITY_PERSON || clashes(r, m, whom)) return;
   for (uint32_t k = 0; k < i; k++) {                       /* anybody else in this sentence may be meant as well */
     const Mention *c = mention(r, k);
