@@ -145,7 +145,7 @@ static uint32_t sayer_of_it(const Reading *r, uint32_t pronoun)
 }
 
 /* What a bare surname was taken for, and nothing else speaks for: no title, no role, no given name, nor "he" or "she". */
-static bool is_loose_person(const Reading *r, uint32_t name)
+bool is_loose_person(const Reading *r, uint32_t name)
 {
   static const char *const trades[] = {"auditor", "broker", "contractor", "developer", "insurer", "operator", "producer", "publisher", "sponsor", "buyer", "seller", "supplier"};
   CLUSTER_EACH(r, cluster_of(r, name), i) {
@@ -156,7 +156,7 @@ static bool is_loose_person(const Reading *r, uint32_t name)
   return cluster_is_named(r, name) && cluster_type(r, name) == ENTITY_PERSON && !lex_has(r->resolver->known_people, r->mentions.at[cluster_of(r, name)].key);
 }
 
-static void take_for_body(Reading *r, uint32_t name)
+void take_for_body(Reading *r, uint32_t name)
 {
   Cluster *c = &r->clusters[cluster_of(r, name)];
   c->votes[ENTITY_ORGANIZATION] += c->votes[ENTITY_PERSON] + 1.0F;

@@ -204,6 +204,8 @@ static bool thing_fits(Reading *r, uint32_t candidate, const Mention *m)
 bool kinds_clash(Reading *r, uint32_t candidate, uint32_t nominal)
 {
   const Mention *m = mention(r, nominal);
+  CLUSTER_EACH(r, cluster_of(r, candidate), i) /* "the union" is no academy */
+    if (m->kinds & KIND_ORGANIZATION && mention(r, i)->kind == MENTION_NAME && is_another_body(r, mention(r, i), m->lemma)) return true;
   return trades_differ(r, candidate, m) || family_of(r, candidate, m) == FAMILY_OTHER;
 }
 
@@ -215,6 +217,8 @@ bool is_called(const Mention *name, Str lemma)
   static const char *const alliances[] = {"nato", "north atlantic treaty organization", "north atlantic treaty organisation", "aukus"};
   static const char *const unions[] = {"congress", "federation", "association", "confederation", "alliance", "organisation", "organization", "brotherhood", "solidarity"};
   static const char *const trades[] = {"employees", "teachers", "nurses", "miners", "dockers", "labour", "labor", "trade", "pilots", "seafarers", "doctors", "farmworkers"};
+  static const char *const parties[] = {"alliance", "front", "bloc", "rally", "left", "democrats", "liberals", "greens", "socialists", "conservatives", "republicans", "nationalists", "patriots"};
+  static const char *const creeds[] = {"democratic", "christian", "social", "national", "liberal", "rural", "centre", "center", "patriotic", "civic", "conservative", "progressive", "northern"};
   static const char *const funds[] = {"capital", "partners", "ventures", "investors", "equity", "investments"};
   if (!name->name.count) return false;
   Str last = name->name.words[name->name.count - 1];
@@ -222,6 +226,7 @@ bool is_called(const Mention *name, Str lemma)
   if (str_is(lemma, "union") && str_among(last, unions, COUNT_OF(unions)))
     for (uint32_t i = 0; i + 1 < name->name.count; i++)
       if (str_ends(name->name.words[i], "workers") || str_among(name->name.words[i], trades, COUNT_OF(trades))) return true;
+  if (str_is(lemma, "party") && name->name.count > 1) return str_among(last, parties, COUNT_OF(parties)) || ((str_is(last, "union") || str_is(last, "league")) && str_among(name->name.words[0], creeds, COUNT_OF(creeds)));
   if (str_is(lemma, "fund")) return name->name.count > 1 && str_among(last, funds, COUNT_OF(funds));
   if (str_is(lemma, "cartel")) return str_is(name->key, "opec") || str_is(name->key, "organization of the petroleum exporting countries");
   if (str_is(lemma, "bloc")) return str_among(name->key, blocs, COUNT_OF(blocs));

@@ -285,6 +285,59 @@ static bool tells_of_others(Reading *r, const Mention *name)
   return str_among(reading_token(r, name->sentence, t->head)->lemma, nouns, COUNT_OF(nouns));
 }
 
+/* "Sterling Bank froze the accounts of Velmont Holdings after it was told that the company": a bank is told of as one. */
+static bool is_less_of_firm(Reading *r, uint32_t i, const Mention *m, uint32_t nominal)
+{
+  Str trade = name_trade(r, mention(r, i));
+  if ((!str_is(m->lemma, "company") && !str_is(m->lemma, "firm")) || (!str_is(trade, "bank") && !str_is(trade, "news"))) return false;
+  for (uint32_t k = nominal; k-- > 0;) {
+    const Mention *c = mention(r, k);
+    if (c->document != m->document || c->sentence < m->sentence) break;
+    if (c->kind == MENTION_NAME && cluster_of(r, k) != cluster_of(r, i) && c->np_last < m->head && kind_fits(r, k, m) && is_told_firm(r, k) && !name_trade(r, c).len) return true;
+  }
+  return false;
+}
+
+/* "The club", long after the one that the article is about: named far more often than any other that may be called so. */
+static uint32_t far_bearer(Reading *r, uint32_t nominal)
+{
+  enum { REACH = 10, OFTEN = 3, TIMES = 2 };
+  static const char *const nouns[] = {"club", "party", "bank", "airline", "carmaker", "charity", "university", "union", "museum", "retailer", "regulator", "ministry", "commission", "hospital"};
+  const Mention *m = mention(r, nominal);
+  uint32_t found = NO_MENTION, most = 0, second = 0;
+  if (m->place.len || !str_among(m->lemma, nouns, COUNT_OF(nouns))) return NO_MENTION;
+  for (uint32_t i = nominal; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->sentence + REACH < m->sentence) break;
+    if (c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && !c->coordination && !cluster_is_named(r, i)) return NO_MENTION; /* "The teachers' union" */
+    if (c->kind != MENTION_NAME || (found != NO_MENTION && cluster_of(r, found) == cluster_of(r, i)) || !kind_fits(r, i, m)) continue;
+    uint32_t size = mention(r, cluster_of(r, i))->size;
+    if (size > most) second = most, most = size, found = i;
+    else if (size > second) second = size;
+  }
+  return most >= OFTEN && most >= TIMES * second ? found : NO_MENTION;
+}
+
+/* "Nordrail carried 600,000 people last year. The company is owned by the state": what the model took for a man, and nothing else does. */
+static uint32_t loose_subject(Reading *r, uint32_t nominal)
+{
+  static const char *const nouns[] = {"company", "firm", "group", "carmaker", "drugmaker", "airline", "bank", "retailer", "manufacturer", "startup", "start-up", "brewery", "brewer"};
+  const Mention *m = mention(r, nominal);
+  uint32_t found = NO_MENTION;
+  if (!str_among(m->lemma, nouns, COUNT_OF(nouns)) || m->place.len || m->sentence == 0 || deprel_base(reading_token(r, m->sentence, m->head)->deprel) != DEP_NSUBJ) return NO_MENTION;
+  for (uint32_t i = nominal; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->sentence + 1 < m->sentence) break;
+    if (c->sentence == m->sentence || c->kind != MENTION_NAME) continue;
+    EntityType type = cluster_type(r, i);
+    if (type == ENTITY_ORGANIZATION && kind_fits(r, i, m)) return NO_MENTION;
+    if (deprel_base(reading_token(r, c->sentence, c->head)->deprel) != DEP_NSUBJ || c->first > 0 || c->np_first > 0) continue;
+    if (type == ENTITY_PERSON ? !is_loose_person(r, i) : type != ENTITY_CONCEPT && type != ENTITY_NONE) return NO_MENTION;
+    found = i;
+  }
+  return found;
+}
+
 /* The nearest named thing of the nominal's kind: one whose name holds the noun wins; otherwise it must be the only one near,
  * or be mentioned three times as often as any other. */
 static uint32_t kind_bearer(Reading *r, uint32_t nominal)
@@ -301,7 +354,7 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
     if (c->document != m->document || c->sentence + NEAR_SENTENCES < m->sentence) break;
     bool beside = c->kind == MENTION_NAME && c->first > 0 && str_eq(reading_token(r, c->sentence, c->first - 1)->lemma, m->lemma); /* "the ferry Sewol" */
     if (c->kind != MENTION_NAME || (c->sentence == m->sentence && c->np_last >= m->head) || !(beside || kind_fits(r, i, m))) continue;
-    if (is_subject_of_its_clause(r, nominal, i) || are_two_arguments(r, nominal, i)) continue;
+    if (is_subject_of_its_clause(r, nominal, i) || are_two_arguments(r, nominal, i) || is_less_of_firm(r, i, m, nominal)) continue;
     if (holder == NO_MENTION && (beside || some_name_headed(r, i, m->lemma) || (asked.len && str_eq(name_trade(r, c), asked)))) holder = i;
     uint32_t root = cluster_of(r, i), size = mention(r, root)->size;
     if (c->sentence == m->sentence && tells_of_others(r, c)) continue;
@@ -321,6 +374,7 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
   uint32_t subject = second ? subject_here(r, nominal) : NO_MENTION;
   if (subject != NO_MENTION) return subject;
   bool untold = asked.len && second && !is_broad(m->lemma); /* "the steelmaker": of several of whose trade nothing is known the most named is no likelier */
+  if (found == NO_MENTION) found = far_bearer(r, nominal);
   return most >= 2 * second && !untold ? found : subject_bearer(r, nominal);
 }
 
@@ -490,6 +544,40 @@ static uint32_t fund_meant(Reading *r, uint32_t nominal)
   return found;
 }
 
+/* "A ferry sank off Luzon. The vessel went down within minutes": the one thing of its family told of so far, named or not. */
+static uint32_t thing_of_family(Reading *r, uint32_t nominal)
+{
+  enum { REACH = 4 };
+  static const struct { const char *any, *kinds[14]; } families[] = {
+      {"vessel", {"ferry", "trawler", "freighter", "tanker", "yacht", "ship", "boat", "cargo ship", "tug", "schooner", "steamer", "warship", "dinghy", "liner"}},
+      {"ship", {"freighter", "tanker", "warship", "frigate", "liner", "vessel", "schooner", "carrier", "destroyer"}},
+      {"boat", {"dinghy", "trawler", "yacht", "lifeboat", "canoe", "raft"}},
+      {"aircraft", {"plane", "jet", "airliner", "helicopter", "airplane", "glider"}},
+      {"plane", {"jet", "airliner", "aircraft", "airplane"}},
+      {"building", {"house", "hotel", "warehouse", "tower", "villa", "cottage", "barn"}},
+      {"picture", {"portrait", "painting", "landscape"}},
+      {"painting", {"portrait", "landscape", "picture"}},
+      {"animal", {"dog", "cat", "horse", "lion", "tiger", "bear", "wolf", "fox", "cow", "elephant"}}};
+  const Mention *m = mention(r, nominal);
+  const char *const *kinds = NULL;
+  uint32_t found = NO_MENTION;
+  for (size_t k = 0; k < COUNT_OF(families); k++)
+    if (str_is(m->lemma, families[k].any)) kinds = families[k].kinds;
+  if (!kinds || m->parent != nominal || m->size > 1 || m->np_first + 1 != m->head || m->np_last != m->head || m->quote) return NO_MENTION;
+  for (uint32_t i = nominal; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->sentence + REACH < m->sentence) break;
+    if (c->kind != MENTION_NOMINAL || c->coordination || c->modifier || c->predicate || c->negated) continue;
+    bool kin = str_eq(c->lemma, m->lemma);
+    for (size_t k = 0; k < 14 && kinds[k]; k++) kin |= str_is(c->lemma, kinds[k]);
+    if (!kin) continue;
+    if (c->number == NUMBER_PLURAL || str_eq(c->lemma, m->lemma)) return NO_MENTION; /* the noun itself: same_noun.c's */
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
+    found = i;
+  }
+  return found;
+}
+
 static void join_described(Reading *r)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
@@ -535,6 +623,9 @@ void sieve_kinds(Reading *r)
     if (!(m->kinds & (KIND_ORGANIZATION | KIND_PLACE | KIND_EVENT | KIND_WORK | KIND_PRODUCT)) || m->kinds & KIND_PERSON) continue;
     if (cluster_is_named(r, i) || is_somebodys(r, m) || !is_the_and_noun(r, m) || (!m->place.len && !all_bare(r, i)) || (m->place.len && !(m->kinds & KIND_ORGANIZATION))) continue;
     uint32_t bearer = kind_bearer(r, i);
+    if (bearer == NO_MENTION) bearer = thing_of_family(r, i);
+    uint32_t loose = bearer == NO_MENTION ? loose_subject(r, i) : NO_MENTION;
+    if (loose != NO_MENTION) take_for_body(r, bearer = loose);
     if (bearer != NO_MENTION) cluster_join(r, i, bearer, "kind", 0.75F);
   }
 }

@@ -2,6 +2,7 @@
  * name_parts.c - may one name be short for another? "Powell" for "Colin L. Powell", "Chinook" for "Chinook Therapeutics", "King Faisal"
  * for the hospital of that name. A person's parts are words of the name; a body's are its first words, its own word, or its letters.
  */
+#include "lexicon/gazetteer.h"
 #include "resolution/names.h"
 
 static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
@@ -153,6 +154,15 @@ static bool begins_body(Reading *r, const WordIndex *index, const Mention *p, co
   return p->name.count == 1 && !p->role_count && !p->name.titled && is_own_first_word(r->resolver, &p->name, &w->name) && may_be_short_company(r, index, p, ENTITY_PERSON);
 }
 
+/* "Elbtal" after "Elbtal Halbleiter": a town that no list knows of, and nothing is said to be there. */
+static bool begins_unknown(Reading *r, const WordIndex *index, const Mention *p, const Mention *w)
+{
+  Gazetted found;
+  if (p->name.count != 1 || w->name.count != 2 || w->sentence > p->sentence || p->name.titled || p->role_count || !is_own_first_word(r->resolver, &p->name, &w->name)) return false;
+  if (gazetteer_find(p->key, &found) && (found.town >= 1 || found.region >= 0)) return false;
+  return may_be_short_company(r, index, p, ENTITY_PLACE);
+}
+
 bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole, bool person)
 {
   const Mention *p = mention(r, part), *w = mention(r, whole);
@@ -172,6 +182,7 @@ bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole
   if (p->town) return false;
   if (b == ENTITY_ORGANIZATION && p->club && w->name.count == 2 && (str_eq(p->name.words[0], w->name.words[0]) || str_eq(p->name.words[0], w->name.words[1]))) return true;
   if (a == ENTITY_PERSON && b == ENTITY_ORGANIZATION && begins_body(r, index, p, w)) return true;
+  if (a == ENTITY_PLACE && b == ENTITY_ORGANIZATION && begins_unknown(r, index, p, w)) return true;
   if ((a == ENTITY_PERSON || a == ENTITY_PLACE) && (b != ENTITY_ORGANIZATION || !may_be_short_company(r, index, p, a))) return false;
   if (b == ENTITY_ORGANIZATION && is_last_word(r, p, w)) return true;
   if (a == ENTITY_ORGANIZATION && b == ENTITY_ORGANIZATION && (goes_on(&p->name, &w->name) || is_own_first_word(r->resolver, &p->name, &w->name) || (whole < part && is_first_of_two(r->resolver, p, w)))) return true;

@@ -675,13 +675,21 @@ static void join_variants(Reading *r, const MentionIndex *names, const WordIndex
 
 /* ---- names of one capital noun --------------------------------------------------------------------------------------------- */
 
+/* "the Cup" after "the Golden Cup" */
+static bool is_event_word(const Resolver *res, Str word)
+{
+  for (const LexEntry *e = lex_find(res->kind_words, word); e; e = lex_next(res->kind_words, e))
+    if (str_is(e->field[0], "event")) return true;
+  return false;
+}
+
 /* "the Church" after "Church of Scientology", "the Society" after "Royal Society": the one name before that it heads. */
 static void join_headed(Reading *r, const MentionIndex *names, const WordIndex *index)
 {
   for (size_t i = 0; i < names->len; i++) {
     uint32_t at = names->at[i];
     const Mention *m = mention(r, at);
-    if (m->name.count != 1 || cluster_type(r, at) == ENTITY_PERSON || !is_class_word(r->resolver, m->name.words[0])) continue;
+    if (m->name.count != 1 || cluster_type(r, at) == ENTITY_PERSON || !(is_class_word(r->resolver, m->name.words[0]) || is_event_word(r->resolver, m->name.words[0]))) continue;
     if (m->np_first == m->first || m->gazetteer) continue; /* without "the" */
     uint32_t found = NO_MENTION;
     bool rival = false;

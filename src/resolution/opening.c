@@ -36,7 +36,7 @@ static bool is_of_one_untold(const Reading *r, const Mention *m)
 static bool is_core_argument(const Reading *r, const Mention *m)
 {
   Deprel rel = deprel_base(r->sentences->at[m->sentence].tokens[m->head].deprel);
-  return rel == DEP_NSUBJ || rel == DEP_OBJ;
+  return rel == DEP_NSUBJ || rel == DEP_OBJ || (rel == DEP_OBL && tree_child(&r->trees[m->sentence], m->head, DEP_ACL) != NO_TOKEN); /* "pay 40,000 to a rider who was sacked" */
 }
 
 /* ---- the opening -------------------------------------------------------------------------------------------------------- */

@@ -245,6 +245,8 @@ void sieve_latter(Reading *reading);     /* latter.c: "the latter" */
 Str land_before(Reading *reading, const Mention *name); /* described.c: "Kenya" of "Kenya's Faith Chebet"; or "" */
 void sieve_deals(Reading *reading);      /* deals.c: "the buyer", "the parent company" */
 void sieve_kinds(Reading *reading);      /* "the German carmaker" */
+bool is_loose_person(const Reading *reading, uint32_t name); /* deeds.c: nothing but its look speaks for a person */
+void take_for_body(Reading *reading, uint32_t name); /* deeds.c: whatever the name was taken for */
 void sieve_deeds(Reading *reading);      /* deeds.c: "Doudna won. She" */
 void sieve_roles(Reading *reading);      /* "the Mexican president", "the agency" */
 void sieve_nominals(Reading *reading);  /* same_noun.c */

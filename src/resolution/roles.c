@@ -311,12 +311,16 @@ static uint32_t role_bearer(Reading *r, uint32_t nominal)
   return rival ? NO_MENTION : found;
 }
 
+/* "Kolb backed the head": whoever the bearer is called there. */
 static bool same_clause_argument(Reading *r, uint32_t a, uint32_t b)
 {
-  const Mention *x = mention(r, a), *y = mention(r, b);
-  if (x->sentence != y->sentence) return false;
+  const Mention *x = mention(r, a);
   const Token *t = r->sentences->at[x->sentence].tokens;
-  return t[x->head].head == t[y->head].head && t[x->head].head != NO_TOKEN;
+  CLUSTER_EACH(r, cluster_of(r, b), i) {
+    const Mention *y = mention(r, i);
+    if (y->sentence == x->sentence && t[x->head].head == t[y->head].head && t[x->head].head != NO_TOKEN) return true;
+  }
+  return false;
 }
 
 /* "Van Hollen said the Maryland man had been abducted", "The mayor lies," Pruce said: nobody calls himself so. Firms do. */

@@ -257,6 +257,23 @@ static bool is_second_name(Reading *r, uint32_t i)
   return first < m->first && t[first].upos == UPOS_PROPN && t[m->head].upos == UPOS_PROPN;
 }
 
+/* "after the head, Mrs. Olusola Bright, cancelled the play": the noun before the first comma, where a verb follows the second. */
+static uint32_t noun_before_comma(Reading *r, uint32_t name)
+{
+  const Mention *m = mention(r, name);
+  const Sentence *s = &r->sentences->at[m->sentence];
+  if (m->kind != MENTION_NAME || m->coordination || cluster_type(r, name) != ENTITY_PERSON || (m->name.count < 2 && !m->name.titled)) return NO_MENTION;
+  uint32_t at = m->first;
+  while (at > 0 && s->tokens[at - 1].upos == UPOS_PROPN) at--; /* "Mrs." */
+  if (at < 3 || !str_is(s->tokens[at - 1].form, ",") || m->last + 2 >= s->len || !str_is(s->tokens[m->last + 1].form, ",")) return NO_MENTION;
+  const Token *next = &s->tokens[m->last + 2];
+  bool verb = next->upos == UPOS_AUX || (next->upos == UPOS_VERB && (next->xpos == XPOS_VBD || next->xpos == XPOS_VBZ));
+  uint32_t noun = verb && deprel_base(s->tokens[m->head].deprel) == DEP_NSUBJ ? r->at[m->sentence][at - 2] : NO_MENTION;
+  const Mention *n = noun == NO_MENTION ? NULL : mention(r, noun);
+  if (!n || n->kind != MENTION_NOMINAL || n->head != at - 2 || n->coordination || n->predicate || !n->definite || n->number != NUMBER_SINGULAR || !(n->kinds & KIND_PERSON) || cluster_is_named(r, noun)) return NO_MENTION;
+  return noun;
+}
+
 static void sieve_appositions(Reading *r)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
@@ -264,6 +281,8 @@ static void sieve_appositions(Reading *r)
     const Sentence *s = &r->sentences->at[m->sentence];
     uint32_t top = m->coordination ? m->head : top_of(r, i), head = s->tokens[top].head, before = noun_right_before(r, i);
     if (before != NO_MENTION) join_apposed(r, before, i, "apposition");
+    uint32_t comma = noun_before_comma(r, i);
+    if (comma != NO_MENTION) join_apposed(r, comma, i, "apposition");
     uint32_t named = name_right_before(r, i);
     if (named != NO_MENTION) join_apposed(r, i, named, "apposition");
     if (m->coordination || head >= s->len || !is_apposition(r, s, top) || does_what_follows(s, m, head) || is_second_name(r, i)) continue;
