@@ -227,6 +227,7 @@ bool is_called(const Mention *name, Str lemma)
     for (uint32_t i = 0; i + 1 < name->name.count; i++)
       if (str_ends(name->name.words[i], "workers") || str_among(name->name.words[i], trades, COUNT_OF(trades))) return true;
   if (str_is(lemma, "party") && name->name.count > 1) return str_among(last, parties, COUNT_OF(parties)) || ((str_is(last, "union") || str_is(last, "league")) && str_among(name->name.words[0], creeds, COUNT_OF(creeds)));
+  if (str_is(lemma, "company") && name->name.count > 1 && (str_is(last, "ballet") || str_is(last, "opera") || str_is(last, "theatre") || str_is(last, "theater") || str_is(last, "circus"))) return true; /* of players */
   if (str_is(lemma, "fund")) return name->name.count > 1 && str_among(last, funds, COUNT_OF(funds));
   if (str_is(lemma, "cartel")) return str_is(name->key, "opec") || str_is(name->key, "organization of the petroleum exporting countries");
   if (str_is(lemma, "bloc")) return str_among(name->key, blocs, COUNT_OF(blocs));

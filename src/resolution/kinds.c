@@ -4,6 +4,8 @@
  */
 #include "resolution/kind_fits.h"
 
+#include <string.h>
+
 static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
 
 enum { NEAR_SENTENCES = 3 };
@@ -265,10 +267,12 @@ static bool is_object(const Reading *r, const Mention *m) { return deprel_base(r
 static bool was_told_by_noun(Reading *r, uint32_t nominal)
 {
   const Mention *m = mention(r, nominal);
-  if (is_broad(m->lemma) || !(m->kinds & KIND_ORGANIZATION)) return false;
+  if (is_broad(m->lemma) || !(m->kinds & (KIND_ORGANIZATION | KIND_PRODUCT))) return false;
   for (uint32_t i = nominal; i-- > 0;) {
     const Mention *c = mention(r, i);
     if (c->document != m->document) break;
+    bool theirs = m->kinds & KIND_PRODUCT && c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && c->number == NUMBER_SINGULAR && !c->coordination && is_owned(r, c) && !cluster_is_named(r, i);
+    if (theirs) return true; /* "their boat": and not the tanker that found it */
     bool again = c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && c->definite && c->sentence + 1 >= m->sentence && c->np_first + 1 == c->head && is_object(r, c);
     if (again && c->number == NUMBER_SINGULAR && !c->coordination && !cluster_is_named(r, i)) return true; /* "advised the bank. The bank" */
     if (c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && c->indefinite && c->number == NUMBER_SINGULAR && !c->coordination && !c->predicate && !c->modifier && !cluster_is_named(r, i)) return true;
@@ -390,10 +394,17 @@ static bool only_aside(const Reading *r, const Mention *m)
   return m->np_last > m->head && str_is(reading_token(r, m->sentence, m->head + 1)->form, ",");
 }
 
+/* Where the noun begins: "start" of "start-up". */
+static uint32_t noun_first(const Reading *r, const Mention *m)
+{
+  bool hyphened = m->head >= m->np_first + 2 && memchr(m->lemma.at, '-', m->lemma.len) && str_is(reading_token(r, m->sentence, m->head - 1)->form, "-");
+  return hyphened ? m->head - 2 : m->head;
+}
+
 /* "the company", "the Boston-based company": no words of its own but where it is at home. */
 static bool is_led_by_article(const Reading *r, const Mention *m)
 {
-  if (m->np_first + 1 >= m->head) return true;
+  if (m->np_first + 1 >= noun_first(r, m)) return true;
   if (m->head < m->np_first + 4 || !str_is(reading_token(r, m->sentence, m->head - 2)->form, "-")) return false;
   Str word = reading_token(r, m->sentence, m->head - 1)->form;
   return str_is(word, "based") || str_is(word, "headquartered");
@@ -415,7 +426,7 @@ static bool is_the_and_noun(const Reading *r, const Mention *m)
 {
   if (m->np_last != m->head && !only_aside(r, m) && !only_marked(r, m)) return false;
   if (m->np_first + 1 < m->head && is_led_by_article(r, m)) return true;
-  return m->place.len ? m->np_first + 2 == m->head : m->np_first + 1 == m->head;
+  return m->np_first + (m->place.len ? 2 : 1) == noun_first(r, m);
 }
 
 /* "the chip maker", "the shipping company": the article, what the firm deals in, the noun. */

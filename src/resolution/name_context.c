@@ -204,12 +204,14 @@ static void serves_as_firm(const Scan *scan, Mention *m)
   static const char *const nouns[] = {"employer", "publisher", "insurer", "lender", "operator", "manufacturer", "label", "broadcaster", "carrier", "supplier", "retailer", "brewer", "wholesaler"};
   const Token *t = scan->s->tokens;
   if (m->first < 3 || m->name.titled || m->country || m->gazetteer || !m->name.count || lex_has(scan->r->resolver->given_names, m->name.words[0])) return;
-  if (!str_is(t[m->first - 1].form, ",") || t[m->first - 2].xpos != XPOS_NN || !ONE_OF(t[m->first - 2].lemma, nouns)) return;
+  if (!str_is(t[m->first - 1].form, ",") || t[m->first - 2].xpos != XPOS_NN || !(ONE_OF(t[m->first - 2].lemma, nouns) || str_is(t[m->first - 2].lemma, "owner"))) return;
   bool owned = tree_child(scan->tree, m->first - 2, DEP_NMOD) != NO_TOKEN && t[m->first - 2].upos == UPOS_NOUN;
   bool closed = m->last + 1 < scan->s->len && t[m->last + 1].upos == UPOS_PUNCT;
+  bool at_home = m->last + 2 < scan->s->len && str_is(scan->lower[m->last + 1], "of") && is_capital(t[m->last + 2].form);        /* "the tanker's owner, Hav Rederi of Bergen" */
   for (size_t i = 0; i + 1 < m->text.len; i++)
     if (m->text.at[i] == '.') return;                                        /* "his publisher, J. Alder" */
-  if (owned && closed && !map_find(&scan->r->surnames, t[m->last].form)) vote(m, ENTITY_ORGANIZATION, 3.0F);
+  if (str_is(t[m->first - 2].lemma, "owner")) closed = false;                /* a man, too */
+  if (owned && (closed || at_home) && !map_find(&scan->r->surnames, t[m->last].form)) vote(m, ENTITY_ORGANIZATION, 3.0F);
 }
 
 /* "Demosisto's Nathan Law": people belong to bodies; to places only where these are known ones. */

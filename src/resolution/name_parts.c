@@ -173,6 +173,7 @@ bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole
     return !(a && b && a != b && b != GENDER_NEUTER);
   }
   EntityType a = cluster_type(r, part), b = cluster_type(r, whole);
+  if (p->ship && w->ship) return w->name.count == 2 && p->name.count == 1 && str_eq(p->name.words[0], w->name.words[1]); /* "the Hawk" of the tanker Nordic Hawk */
   if (b == ENTITY_PERSON || b == ENTITY_PLACE || (a == ENTITY_PLACE && is_surely_place(r, p))) return false;
   if (p->firm && b == ENTITY_ORGANIZATION && str_eq(firm_stem(r->resolver, &w->name), p->name.words[0])) return true;
   if (b == ENTITY_ORGANIZATION && (begins_firm(r, p, w) || is_house_of(r, p, w) || (a != ENTITY_PERSON && begins_house(r, p, w)))) return true;

@@ -131,6 +131,15 @@ uint32_t predicate_top(const Tree *tree, uint32_t noun)
   return NO_TOKEN;
 }
 
+/* "start-up" of "the Nairobi start-up", three tokens: the noun that the tables know; or "". */
+static Str hyphened(const Scan *scan, uint32_t first, uint32_t head)
+{
+  const Token *t = scan->s->tokens;
+  if (head < first + 2 || t[head - 1].xpos != XPOS_HYPH || t[head - 1].space_after || t[head - 2].space_after) return (Str){"", 0};
+  Str joined = str_format(scan->r->arena, "%.*s-%.*s", STR_ARG(scan->lower[head - 2]), STR_ARG(str_lower(scan->r->arena, t[head].lemma.len ? t[head].lemma : t[head].form)));
+  return noun_kinds(scan->r->resolver, joined) && !str_starts(joined, "ex-") ? joined : (Str){"", 0};
+}
+
 void add_nominal(Scan *scan, uint32_t head)
 {
   const Token *t = &scan->s->tokens[head];
@@ -139,6 +148,8 @@ void add_nominal(Scan *scan, uint32_t head)
   Mention *m = mention_new(scan, MENTION_NOMINAL, first, last, head);
   phrase_span(scan, head, true, &m->np_first, &m->np_last);
   m->number = is_plural(t) ? NUMBER_PLURAL : NUMBER_SINGULAR;
+  Str joined = hyphened(scan, first, head);
+  if (joined.len) m->lemma = joined;
   m->kinds = kinds_beside(scan, head, m->lemma, noun_kinds(scan->r->resolver, m->lemma));
   if (m->kinds & KIND_PARTY && is_owned_by_thing(scan, head)) m->kinds = (m->kinds & ~(unsigned)(KIND_PERSON | KIND_PARTY)) | KIND_ORGANIZATION;
   m->place = modifier_place(scan, head);

@@ -31,13 +31,6 @@ bool does_as_ships(Str lemma)
 
 static bool has_prefix(const Mention *m) { return m->kind == MENTION_NAME && m->type == ENTITY_PRODUCT && ship_name_bare(m->text).len < m->text.len; }
 
-/* "the rescue ship Santa Rosa" */
-static bool has_noun(Reading *r, const Mention *m)
-{
-  static const char *const nouns[] = {"ship", "tanker", "ferry", "trawler", "vessel", "freighter", "yacht", "submarine", "destroyer", "frigate", "warship", "carrier", "icebreaker", "steamer", "schooner", "cruiser", "lifeboat"};
-  return m->kind == MENTION_NAME && m->type == ENTITY_PRODUCT && m->first > 0 && ONE_OF(str_lower(r->arena, reading_token(r, m->sentence, m->first - 1)->form), nouns);
-}
-
 /* "in Santa Rosa", "from Arizona": where something is. */
 static bool is_whereabouts(Reading *r, const Mention *m)
 {
@@ -84,29 +77,51 @@ static bool is_persons_ship(Reading *r, const Mention *m)
   return !noun_behind && tree_child(tree, m->head, DEP_ACL) == NO_TOKEN && tree_child(tree, m->head, DEP_NMOD) == NO_TOKEN; /* "the Ann Lee of today" */
 }
 
+static bool is_boat_noun(Str lemma)
+{
+  static const char *const boats[] = {"boat", "ship", "vessel", "ferry", "trawler", "freighter", "tanker", "yacht", "lifeboat", "submarine", "schooner", "warship", "frigate", "destroyer", "tug", "tugboat", "steamer", "icebreaker", "barge", "cutter", "sailboat", "carrier", "cruiser"};
+  return ONE_OF(lemma, boats);
+}
+
+/* "the tanker Nordic Hawk", "rescue ship Santa Rosa" */
+static bool is_told_for_ship(Reading *r, const Mention *m)
+{
+  const Token *t = r->sentences->at[m->sentence].tokens;
+  bool thing = m->kind == MENTION_NAME && m->type == ENTITY_PRODUCT && m->first > 0;
+  if (thing && is_boat_noun(str_lower(r->arena, t[m->first - 1].form))) return true;
+  if (m->kind != MENTION_NAME || m->first < 2 || m->name.titled || m->role_count || m->country || m->gazetteer) return false;
+  uint32_t noun = m->first - 1;
+  bool the = t[noun - 1].upos == UPOS_DET || t[noun - 1].upos == UPOS_ADJ || t[noun - 1].upos == UPOS_NOUN || t[noun - 1].xpos == XPOS_PRPS || t[noun - 1].xpos == XPOS_POS;
+  return the && t[noun].xpos == XPOS_NN && is_boat_noun(t[noun].lemma);
+}
+
 static bool tells_of_boat(Reading *r, uint32_t from, uint32_t to)
 {
-  static const char *const boats[] = {"boat", "ship", "vessel", "ferry", "trawler", "freighter", "tanker", "yacht", "lifeboat", "submarine", "schooner", "warship", "frigate", "destroyer", "tug", "tugboat", "steamer", "icebreaker", "barge", "cutter", "sailboat"};
   for (uint32_t i = from; i < to; i++)
-    if (mention(r, i)->kind == MENTION_NOMINAL && ONE_OF(mention(r, i)->lemma, boats)) return true;
+    if (mention(r, i)->kind == MENTION_NOMINAL && is_boat_noun(mention(r, i)->lemma)) return true;
   return false;
 }
 
 static void document_settle(Reading *r, uint32_t from, uint32_t to)
 {
-  Map ships;
+  Map ships, lasts; /* "hawk" of the tanker Nordic Hawk */
   map_init(&ships, r->arena, 8);
+  map_init(&lasts, r->arena, 8);
   bool any = false;
   for (uint32_t i = from; i < to; i++) {
     Mention *m = mention(r, i);
     if (is_persons_ship(r, m) && tells_of_boat(r, from, to)) take_for_ship(m);
-    if (!has_prefix(m) && !has_noun(r, m)) continue;
+    bool told = is_told_for_ship(r, m);
+    if (!told && !has_prefix(m)) continue;
     take_for_ship(m);
+    if (told && m->name.count == 2) *map_at(&lasts, m->name.words[1], NULL) = 1;
     *map_at(&ships, name_joined(&m->name, r->arena), NULL) = 1;
     any = true;
   }
   for (uint32_t i = from; any && i < to; i++) {
     Mention *m = mention(r, i);
+    bool the_last = m->kind == MENTION_NAME && m->name.count == 1 && !m->name.titled && m->first && str_eq_nocase(reading_token(r, m->sentence, m->first - 1)->form, STR("the")) && map_find(&lasts, m->name.words[0]);
+    if (the_last && !m->ship) take_for_ship(m);
     if (m->kind != MENTION_NAME || m->ship || m->gazetteer || !map_find(&ships, name_joined(&m->name, r->arena))) continue;
     bool otherwise = is_known_otherwise(r->resolver, m) || is_whereabouts(r, m);
     if (is_used_as_ship(r, m) || !otherwise) take_for_ship(m);

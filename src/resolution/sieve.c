@@ -95,6 +95,21 @@ static bool is_one_of_several(Reading *r, uint32_t nominal, uint32_t name)
   return type == ENTITY_PERSON || (type == ENTITY_PLACE && !str_ends(m->key, "s"));
 }
 
+/* "Acme's rival", "the bank's insurer": a body has its like for one. */
+static bool is_bodys_party(Reading *r, const Mention *n)
+{
+  static const char *const parties[] = {"rival", "competitor", "insurer", "supplier", "lender", "publisher", "parent", "subsidiary"};
+  if (!str_among(n->lemma, parties, COUNT_OF(parties))) return false;
+  const Tree *tree = &r->trees[n->sentence];
+  for (uint32_t c = tree->child[n->head]; c != NO_TOKEN; c = tree->sibling[c]) {
+    uint32_t owner = tree->sentence->tokens[c].deprel == DEP_NMOD_POSS ? r->at[n->sentence][c] : NO_MENTION;
+    if (owner == NO_MENTION) continue;
+    const Mention *o = mention(r, owner);
+    return o->kind == MENTION_NAME ? cluster_type(r, owner) == ENTITY_ORGANIZATION : o->kind == MENTION_PRONOUN && str_eq_nocase(o->text, STR("its"));
+  }
+  return false;
+}
+
 static void join_apposed(Reading *r, uint32_t a, uint32_t b, const char *rule)
 {
   Mention *x = mention(r, a), *y = mention(r, b);
@@ -114,6 +129,7 @@ static void join_apposed(Reading *r, uint32_t a, uint32_t b, const char *rule)
     r->clusters[cluster_of(r, other)].votes[mention(r, nominal)->type] += more + 1;
     mention(r, other)->votes[mention(r, nominal)->type] += more + 1;
   }
+  if (mention(r, nominal)->number == NUMBER_SINGULAR && is_bodys_party(r, mention(r, nominal)) && is_loose_person(r, other)) take_for_body(r, other); /* "Grainly's rival, Shambani" */
   bool fits = nominal_fits(r, nominal, other);
   if ((!fits && !names_what_follows(r, nominal, other)) || (mention(r, other)->kind == MENTION_NOMINAL && !types_agree(x->type, y->type))) return;
   bool business = cluster_type(r, other) == ENTITY_ORGANIZATION && is_business_noun(mention(r, nominal)->lemma); /* no vote for a person */

@@ -232,7 +232,7 @@ Test(one_node, by_land_and_age)
               "The DET DT 3 det\nNew ADJ NNP 3 amod B-GROUP\nZealander PROPN NNP 4 nsubj I-GROUP\nknelt=kneel VERB VBD 0 root\n. PUNCT . 4 punct\n",
               "Tane Parata = The New Zealander; Oskar Veit != The New Zealander");
   told_expect("Daryna PROPN NNP 3 nsubj B-PERSON\nKovalchuk PROPN NNP 1 flat I-PERSON\nwon=win VERB VBD 0 root\non ADP IN 5 case\nSunday PROPN NNP 3 obl B-DATE\n. PUNCT . 3 punct\n\n"
-              "The DET DT 7 det\n19 NUM CD 4 nummod B-DATE\n- PUNCT HYPH 2 punct I-DATE\nyear NOUN NN 6 obl:unmarked I-DATE\n- PUNCT HYPH 2 punct I-DATE\nold ADJ JJ 7 amod I-DATE\nsmiled=smile VERB VBD 0 root\n. PUNCT . 7 punct\n\n"
+              "The DET DT 7 det\n19~ NUM CD 4 nummod B-DATE\n-~ PUNCT HYPH 2 punct I-DATE\nyear~ NOUN NN 6 obl:unmarked I-DATE\n-~ PUNCT HYPH 2 punct I-DATE\nold ADJ JJ 7 amod I-DATE\nsmiled=smile VERB VBD 0 root\n. PUNCT . 7 punct\n\n"
               "Bakker PROPN NNP 2 nsubj B-PERSON\ncongratulated=congratulate VERB VBD 0 root\nthe DET DT 4 det\nteenager NOUN NN 2 obj\n. PUNCT . 2 punct\n",
               "Daryna Kovalchuk = the teenager");
 }
@@ -273,4 +273,109 @@ Test(one_node, played_for)
 {
   told_expect("Amina PROPN NNP 10 nsubj B-PERSON\nDiallo PROPN NNP 1 flat I-PERSON\n, PUNCT , 5 punct\nwho PRON WP 5 nsubj\nplays=play VERB VBZ 1 acl:relcl\nfor ADP IN 7 case\nDakar PROPN NNP 5 obl B-ORGANIZATION\nPlonk PROPN NNP 5 obl I-ORGANIZATION\n, PUNCT , 1 punct\nscored=score VERB VBD 0 root\n. PUNCT . 10 punct\n",
               "Dakar Plonk : ORGANIZATION");
+}
+
+/* What the look took for a man is the company that the next sentence tells of; not where a body stands before it. */
+Test(one_node, a_loose_subject)
+{
+  told_expect("Nordrail PROPN NNP 2 nsubj B-PERSON\ncarried=carry VERB VBD 0 root\n600,000=600000 NUM CD 4 nummod B-QUANTITY\npeople NOUN NNS 2 obj\nlast ADJ JJ 6 amod B-DATE\nyear NOUN NN 2 obl:unmarked I-DATE\n. PUNCT . 2 punct\n\n"
+              "The DET DT 2 det\ncompany NOUN NN 4 nsubj:pass\nis=be AUX VBZ 4 aux:pass\nowned=own VERB VBN 0 root\nby ADP IN 7 case\nthe DET DT 7 det\nstate NOUN NN 4 obl:agent\n. PUNCT . 4 punct\n",
+              "Nordrail = The company; Nordrail : ORGANIZATION");
+  told_expect("Nordrail NOUN NN 2 nsubj\nslept=sleep VERB VBD 0 root\nwell ADV RB 2 advmod\nlast ADJ JJ 5 amod B-DATE\nyear NOUN NN 2 obl:unmarked I-DATE\n. PUNCT . 2 punct\n\n"
+              "He PRON PRP 2 nsubj\nsaid=say VERB VBD 0 root\nthat SCONJ IN 6 mark\nAcme PROPN NNP 5 compound B-ORGANIZATION\nCorp. PROPN NNP 6 nsubj I-ORGANIZATION\nlost=lose VERB VBD 2 ccomp\nmoney NOUN NN 6 obj\n. PUNCT . 2 punct\n\n"
+              "The DET DT 2 det\ncompany NOUN NN 4 nsubj:pass\nis=be AUX VBZ 4 aux:pass\nowned=own VERB VBN 0 root\nby ADP IN 7 case\nthe DET DT 7 det\nstate NOUN NN 4 obl:agent\n. PUNCT . 4 punct\n",
+              "Acme Corp. = The company; Nordrail != The company");
+}
+
+/* An alliance or a front is a party; a workers' union is none. */
+Test(one_node, the_party)
+{
+  told_expect("The DET DT 3 det\nCentre PROPN NNP 3 compound B-ORGANIZATION\nAlliance PROPN NNP 4 nsubj I-ORGANIZATION\ncalled=call VERB VBD 0 root\nthe DET DT 6 det\nminister NOUN NN 4 obj\na DET DT 8 det\ncoward NOUN NN 4 xcomp\n. PUNCT . 4 punct\n\n"
+              "The DET DT 2 det\nparty NOUN NN 3 nsubj\nwants=want VERB VBZ 0 root\nstrikes=strike NOUN NNS 3 obj\nbanned=ban VERB VBN 4 acl\n. PUNCT . 3 punct\n",
+              "Centre Alliance = The party");
+  told_expect("The DET DT 4 det\nPostal ADJ NNP 3 amod B-ORGANIZATION\nWorkers=Worker PROPN NNPS 4 compound I-ORGANIZATION\nUnion PROPN NNP 5 nsubj I-ORGANIZATION\ncalled=call VERB VBD 0 root\nthe DET DT 7 det\nminister NOUN NN 5 obj\na DET DT 9 det\ncoward NOUN NN 5 xcomp\n. PUNCT . 5 punct\n\n"
+              "The DET DT 2 det\nparty NOUN NN 3 nsubj\nwants=want VERB VBZ 0 root\nstrikes=strike NOUN NNS 3 obj\nbanned=ban VERB VBN 4 acl\n. PUNCT . 3 punct\n",
+              "Postal Workers Union != The party");
+}
+
+/* Of a bank and a holding the company is the holding. */
+Test(one_node, a_bank_is_no_company_beside_one)
+{
+  told_expect("Sterling PROPN NNP 2 compound B-ORGANIZATION\nBank PROPN NNP 3 nsubj I-ORGANIZATION\nfroze=freeze VERB VBD 0 root\nthe DET DT 5 det\naccounts=account NOUN NNS 3 obj\nof ADP IN 8 case\nVelmont PROPN NNP 8 compound B-ORGANIZATION\nHoldings=Holding PROPN NNPS 5 nmod I-ORGANIZATION\nafter SCONJ IN 11 mark\nit PRON PRP 11 expl\nlearned=learn VERB VBD 3 advcl\nthat SCONJ IN 17 mark\nthe DET DT 14 det\ncompany NOUN NN 17 nsubj\ncould AUX MD 17 aux\nnot PART RB 17 advmod\npay VERB VB 11 ccomp\n. PUNCT . 3 punct\n",
+              "Velmont Holdings = the company");
+  told_expect("Sterling PROPN NNP 2 compound B-ORGANIZATION\nBank PROPN NNP 3 nsubj I-ORGANIZATION\nfroze=freeze VERB VBD 0 root\nthe DET DT 5 det\naccounts=account NOUN NNS 3 obj\nof ADP IN 7 case\nKarl PROPN NNP 5 nmod B-PERSON\nWeiss PROPN NNP 7 flat I-PERSON\nafter SCONJ IN 11 mark\nit PRON PRP 11 expl\nlearned=learn VERB VBD 3 advcl\nthat SCONJ IN 17 mark\nthe DET DT 14 det\ncompany NOUN NN 17 nsubj\ncould AUX MD 17 aux\nnot PART RB 17 advmod\npay VERB VB 11 ccomp\n. PUNCT . 3 punct\n",
+              "Karl Weiss != the company");
+}
+
+/* The last word of a ship's name, with its article. */
+Test(one_node, the_hawk)
+{
+  told_expect("Fishermen=fisherman NOUN NNS 3 nsubj:pass\nwere=be AUX VBD 3 aux:pass\nsaved=save VERB VBN 0 root\nby ADP IN 6 case\nthe DET DT 6 det\ntanker NOUN NN 3 obl:agent\nNordic PROPN NNP 8 amod B-PERSON\nHawk PROPN NNP 6 appos I-PERSON\n. PUNCT . 3 punct\n\n"
+              "The DET DT 2 det\nHawk PROPN NNP 3 nsubj B-PERSON\nturned=turn VERB VBD 0 root\nback ADV RB 3 advmod\n. PUNCT . 3 punct\n",
+              "Nordic Hawk = 1 Hawk; Nordic Hawk : PRODUCT");
+  told_expect("Fishermen=fisherman NOUN NNS 3 nsubj:pass\nwere=be AUX VBD 3 aux:pass\nsaved=save VERB VBN 0 root\nby ADP IN 5 case\nKarl PROPN NNP 3 obl:agent B-PERSON\nHawk PROPN NNP 5 flat I-PERSON\n. PUNCT . 3 punct\n\n"
+              "Hawk PROPN NNP 2 nsubj B-PERSON\nturned=turn VERB VBD 0 root\nback ADV RB 2 advmod\n. PUNCT . 2 punct\n",
+              "Karl Hawk = 1 Hawk; Karl Hawk : PERSON");
+}
+
+/* A noun of three tokens. */
+Test(one_node, the_start_up)
+{
+  told_expect("Tindle PROPN NNP 2 compound B-ORGANIZATION\nCorp. PROPN NNP 12 nsubj I-ORGANIZATION\n, PUNCT , 7 punct\na DET DT 7 det\nstart~ NOUN NN 7 compound\n-~ PUNCT HYPH 5 punct\nup NOUN NN 2 appos\nin ADP IN 9 case\nKenya PROPN NNP 7 nmod B-PLACE\n, PUNCT , 2 punct\nhas=have AUX VBZ 12 aux\nraised=raise VERB VBN 0 root\nmoney NOUN NN 12 obj\n. PUNCT . 12 punct\n\n"
+              "The DET DT 4 det\nstart~ NOUN NN 4 compound\n-~ PUNCT HYPH 2 punct\nup NOUN NN 5 nsubj\nhired=hire VERB VBD 0 root\nAnn PROPN NNP 5 obj B-PERSON\nLee PROPN NNP 6 flat I-PERSON\n. PUNCT . 5 punct\n",
+              "Tindle Corp. = The start-up");
+}
+
+/* A union is no academy. */
+Test(one_node, union_and_academy)
+{
+  told_expect("Eastvale PROPN NNP 2 compound B-ORGANIZATION\nAcademy PROPN NNP 3 nsubj I-ORGANIZATION\nclosed=close VERB VBD 0 root\non ADP IN 5 case\nTuesday PROPN NNP 3 obl B-DATE\n. PUNCT . 3 punct\n\n"
+              "The DET DT 2 det\nunion NOUN NN 3 nsubj\nsaid=say VERB VBD 0 root\nso ADV RB 3 advmod\n. PUNCT . 3 punct\n",
+              "Eastvale Academy != The union");
+}
+
+/* "the head, Mrs. Bright, cancelled it": she is. */
+Test(one_node, between_commas)
+{
+  told_expect("They PRON PRP 2 nsubj\nleft=leave VERB VBD 0 root\nafter ADP IN 5 case\nthe DET DT 5 det\nhead NOUN NN 2 obl\n, PUNCT , 8 punct\nMrs. PROPN NNP 8 nmod:desc\nOlusola PROPN NNP 11 nsubj B-PERSON\nBright PROPN NNP 8 flat I-PERSON\n, PUNCT , 11 punct\ncancelled=cancel VERB VBD 2 parataxis\nthe DET DT 13 det\nplay NOUN NN 11 obj\n. PUNCT . 2 punct\n",
+              "the head = Olusola Bright");
+}
+
+/* An event by the noun of its name. */
+Test(one_node, the_cup)
+{
+  told_expect("She PRON PRP 3 nsubj\nhas=have AUX VBZ 3 aux\nwon=win VERB VBN 0 root\nthe DET DT 6 det\nGolden ADJ NNP 6 amod B-EVENT\nCup PROPN NNP 3 obj I-EVENT\n. PUNCT . 3 punct\n\n"
+              "The DET DT 2 det\nCup NOUN NN 4 nmod:poss\n's PART POS 2 case\ndirector NOUN NN 5 nsubj\nsmiled=smile VERB VBD 0 root\n. PUNCT . 5 punct\n",
+              "Golden Cup = The Cup");
+  told_expect("She PRON PRP 3 nsubj\nhas=have AUX VBZ 3 aux\nwon=win VERB VBN 0 root\nthe DET DT 6 det\nGolden ADJ NNP 6 amod\nPlate PROPN NNP 3 obj\n. PUNCT . 3 punct\n\n"
+              "The DET DT 2 det\nCup NOUN NN 4 nmod:poss\n's PART POS 2 case\ndirector NOUN NN 5 nsubj\nsmiled=smile VERB VBD 0 root\n. PUNCT . 5 punct\n",
+              "Golden Plate != The Cup");
+}
+
+/* Whom the lead tells of with a clause about him. */
+Test(one_node, who_was_sacked)
+{
+  told_expect("A DET DT 2 det\ntribunal NOUN NN 4 nsubj\nhas=have AUX VBZ 4 aux\nordered=order VERB VBN 0 root\nZipp PROPN NNP 4 obj B-PLACE\nto PART TO 7 mark\npay VERB VB 4 xcomp\n40,000=40000 NUM CD 9 nummod B-QUANTITY\npounds=pound NOUN NNS 7 obj I-QUANTITY\nto ADP IN 12 case\na DET DT 12 det\nrider NOUN NN 7 obl\nwho PRON WP 15 nsubj:pass\nwas=be AUX VBD 15 aux:pass\nsacked=sack VERB VBN 12 acl:relcl\nby ADP IN 18 case\nan=a DET DT 18 det\nalgorithm NOUN NN 15 obl:agent\n. PUNCT . 4 punct\n\n"
+              "Marek PROPN NNP 7 nsubj:pass B-PERSON\nNowicki PROPN NNP 1 flat I-PERSON\n, PUNCT , 4 punct\n31 NUM CD 1 nmod:unmarked B-DATE\n, PUNCT , 1 punct\nwas=be AUX VBD 7 aux:pass\nlocked=lock VERB VBN 0 root\nout ADP RP 7 compound:prt\nin ADP IN 10 case\n2022 NUM CD 7 obl B-DATE\n. PUNCT . 7 punct\n",
+              "a rider = Marek Nowicki");
+  told_expect("A DET DT 2 det\ntribunal NOUN NN 4 nsubj\nhas=have AUX VBZ 4 aux\nordered=order VERB VBN 0 root\nZipp PROPN NNP 4 obj B-PLACE\nto PART TO 7 mark\npay VERB VB 4 xcomp\n40,000=40000 NUM CD 9 nummod B-QUANTITY\npounds=pound NOUN NNS 7 obj I-QUANTITY\nto ADP IN 12 case\na DET DT 12 det\nrider NOUN NN 7 obl\n. PUNCT . 4 punct\n\n"
+              "The DET DT 2 det\nlawyer NOUN NN 9 nsubj\nMarek PROPN NNP 2 appos B-PERSON\nNowicki PROPN NNP 3 flat I-PERSON\n, PUNCT , 6 punct\n31 NUM CD 2 appos B-DATE\n, PUNCT , 2 punct\nwas=be AUX VBD 9 cop\npleased ADJ JJ 0 root\n. PUNCT . 9 punct\n",
+              "a rider != Marek Nowicki");
+}
+
+/* A vessel for a ferry, where only one is told of. */
+Test(one_node, the_vessel)
+{
+  static const char *const texts[] = {"A DET DT 2 det\nferry NOUN NN 3 nsubj\nsank=sink VERB VBD 0 root\noff ADP IN 5 case\nLuzon PROPN NNP 3 obl B-PLACE\non ADP IN 7 case\nSunday PROPN NNP 3 obl B-DATE\n. PUNCT . 3 punct\n\n"
+                         "Nobody PRON NN 2 nsubj\nknows=know VERB VBZ 0 root\nwhy ADV WRB 2 obj\n. PUNCT . 2 punct\n\n"
+                         "The DET DT 2 det\nvessel NOUN NN 5 nsubj:pass\nhad=have AUX VBD 5 aux\nbeen=be AUX VBN 5 aux:pass\nrepaired=repair VERB VBN 0 root\nin ADP IN 7 case\nMay PROPN NNP 5 obl B-DATE\n. PUNCT . 5 punct\n",
+                         "A DET DT 2 det\nferry NOUN NN 3 nsubj\nhit VERB VBD 0 root\na DET DT 5 det\ntrawler NOUN NN 3 obj\noff ADP IN 7 case\nLuzon PROPN NNP 3 obl B-PLACE\non ADP IN 9 case\nSunday PROPN NNP 3 obl B-DATE\n. PUNCT . 3 punct\n\n"
+                         "Nobody PRON NN 2 nsubj\nknows=know VERB VBZ 0 root\nwhy ADV WRB 2 obj\n. PUNCT . 2 punct\n\n"
+                         "The DET DT 2 det\nvessel NOUN NN 5 nsubj:pass\nhad=have AUX VBD 5 aux\nbeen=be AUX VBN 5 aux:pass\nrepaired=repair VERB VBN 0 root\nin ADP IN 7 case\nMay PROPN NNP 5 obl B-DATE\n. PUNCT . 5 punct\n"};
+  for (size_t i = 0; i < COUNT_OF(texts); i++) {
+    Told t = told(texts[i]);
+    cr_expect_eq(in_cluster(&t, 0, "A ferry", 2, "The vessel"), i == 0, "%zu", i);
+    cr_expect(i == 0 || !in_cluster(&t, 0, "a trawler", 2, "The vessel"));
+    told_end(&t);
+  }
 }
