@@ -148,7 +148,7 @@ void coordination_share_passives(Reading *r, Token *tokens)
     if (sum != NO_TOKEN || kid_of(tokens, r->len, t, DEP_CCOMP) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_XCOMP) != NO_TOKEN) continue;
     const LexEntry *frame = lex_find(r->extractor->frames, tokens[t].lemma);
     bool needs = !frame || frame->field[1].len > 2 || (frame->field[1].len == 2 && frame->field[1].at[0] >= '8');
-    if (needs && t + 1 < r->len && tokens[t + 1].upos == UPOS_ADP) tokens[t].xpos = XPOS_VBN;
+    if (needs && t + 1 < r->len && (tokens[t + 1].upos == UPOS_ADP || tokens[t + 1].upos == UPOS_SCONJ || tokens[t + 1].xpos == XPOS_PERIOD)) tokens[t].xpos = XPOS_VBN;
   }
 }
 

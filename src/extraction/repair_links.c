@@ -227,6 +227,16 @@ void links_lower_charges(Reading *r, Token *tokens)
 /* "Acme, whose chief is Bob Stone, makes rails", with him beside Acme: there is a verb between. */
 void links_open_whose(Reading *r, Token *tokens)
 {
+  for (uint32_t t = 4; t < r->len; t++) {                                     /* "through its arm, GV, whose boss, Ann Lee, left", with what he did for another clause */
+    uint32_t subject = subject_of(tokens, r->len, t), whose = subject < t ? kid_of(tokens, r->len, subject, DEP_NMOD_POSS) : NO_TOKEN;
+    if (whose == NO_TOKEN || whose < 2 || whose > subject || tokens[whose].xpos != XPOS_WPS || tokens[whose - 1].xpos != XPOS_COMMA || tokens[t].head >= whose) continue;
+    if (tokens[t].deprel != DEP_CCOMP && tokens[t].deprel != DEP_PARATAXIS && tokens[t].deprel != DEP_ADVCL) continue;
+    uint32_t noun = whose - 2;
+    while ((tokens[noun].deprel == DEP_FLAT || tokens[noun].deprel == DEP_COMPOUND) && tokens[noun].head < whose) noun = tokens[noun].head;
+    if (!token_is_noun(&tokens[noun])) continue;
+    tokens[t].head = noun;
+    tokens[t].deprel = DEP_ACL_RELCL;
+  }
   for (uint32_t t = 3; t < r->len; t++) {
     uint32_t subject = kid_of(tokens, r->len, t, DEP_NSUBJ);
     if (tokens[t].deprel != DEP_APPOS || tokens[t].head >= t || kid_of(tokens, r->len, t, DEP_COP) == NO_TOKEN || subject >= t) continue;

@@ -121,6 +121,13 @@ static uint32_t name_called(const Reading *r, const Token *tokens, uint32_t part
   return NO_TOKEN;
 }
 
+static bool is_letters(Str form)
+{
+  for (size_t i = 0; i < form.len; i++)
+    if (form.at[i] < 'A' || form.at[i] > 'Z') return false;
+  return form.len > 1;
+}
+
 /* "a panel of experts chaired by Ann Lee": it is the panel that has a chair. */
 static uint32_t chaired_body(const Reading *r, const Token *tokens, uint32_t t)
 {
@@ -150,7 +157,16 @@ void modifiers_lower_participles(Reading *r, Token *tokens)
       tokens[t].head = near;
       continue;
     }
-    uint32_t called = chaired_body(r, tokens, t);
+    if (str_is(tokens[t].form, "known") && tokens[beside].xpos == XPOS_COMMA && t + 2 < r->len && is_letters(tokens[t + 2].form)) {   /* "works for the Space Agency, known as JSA" */
+      uint32_t n = name_of(r, t - 2), body = n == NO_TOKEN ? NO_TOKEN : outer_head(tokens, r->len, r->names[n].first, r->names[n].last);
+      if (body != NO_TOKEN && body != noun && r->names[n].type == ENTITY_ORGANIZATION && body > noun) {
+        tokens[t].head = body;
+        continue;
+      }
+    }
+    uint32_t called = chaired_body(r, tokens, t), agent = called == NO_TOKEN ? NO_TOKEN : kid_of(tokens, r->len, t, DEP_OBL_AGENT);
+    for (uint32_t k = t + 1; agent != NO_TOKEN && k < r->len; k++)                   /* "a group of teachers led by Ann Lee, who teaches art" */
+      if (tokens[k].head == noun && tokens[k].deprel == DEP_ACL_RELCL) tokens[k].head = agent;
     if (called == NO_TOKEN) called = name_called(r, tokens, t, noun);
     if (called != NO_TOKEN) {
       tokens[t].head = called;

@@ -200,6 +200,17 @@ void subjects_free_shares(Reading *r, Token *tokens)
 /* "Krogh, 46, studied in Aarhus, worked as a journalist and entered parliament": the first of three verbs is no description. */
 void subjects_join_first_verb(Reading *r, Token *tokens)
 {
+  for (uint32_t t = 5; t < r->len; t++) {               /* "landed on Ryugu, a lump of rock, at noon, fired a bullet and took off", with the lump for who fired it */
+    uint32_t first = tokens[t].head, noun = kid_of(tokens, r->len, t, DEP_NSUBJ), last = kid_of(tokens, r->len, t, DEP_CONJ);
+    if (tokens[t].deprel != DEP_PARATAXIS || first >= t || !finite_form(&tokens[t]) || tokens[t].xpos != tokens[first].xpos || noun == NO_TOKEN || noun > t || tokens[noun].upos != UPOS_NOUN) continue;
+    uint32_t start = phrase_start(tokens, noun), n = start > 1 ? name_of(r, start - 2) : NO_TOKEN;
+    bool listed_verbs = last != NO_TOKEN && last > t && kid_of(tokens, r->len, last, DEP_CC) != NO_TOKEN && subject_of(tokens, r->len, last) == NO_TOKEN;
+    if (!listed_verbs || n == NO_TOKEN || tokens[start].upos != UPOS_DET || tokens[start - 1].xpos != XPOS_COMMA || tokens[t - 1].xpos != XPOS_COMMA || subject_of(tokens, r->len, first) == NO_TOKEN) continue;
+    tokens[noun].head = outer_head(tokens, r->len, r->names[n].first, r->names[n].last);
+    tokens[noun].deprel = DEP_APPOS;
+    tokens[t].head = first;
+    tokens[t].deprel = DEP_CONJ;
+  }
   for (uint32_t t = 2; t + 2 < r->len; t++) {
     uint32_t subject = tokens[t].head, verb = subject < t ? tokens[subject].head : NO_TOKEN;
     if (tokens[t].deprel != DEP_ACL || tokens[t].xpos != XPOS_VBD || verb >= r->len || verb <= t || tokens[subject].deprel != DEP_NSUBJ || tokens[verb].xpos != XPOS_VBD) continue;

@@ -567,8 +567,29 @@ void turns_find_rejected(Reading *r, Token *tokens)
 
 /* "a threat Ann Lee dismissed as talk", with her for what the threat is: the proper noun between a noun and the verb of a clause about it is
  * who does it. */
+/* "Ride-hailing company Wheely said it would pay", with a company that pays for the subject: what the name says is a clause. */
+static void open_called(Reading *r, Token *tokens)
+{
+  for (uint32_t said = 2; said + 2 < r->len; said++) {
+    uint32_t noun = tokens[said].head, who = kid_of(tokens, r->len, said, DEP_NSUBJ), verb = noun < said ? tokens[noun].head : NO_TOKEN;
+    if (tokens[said].deprel != DEP_ACL_RELCL || !finite_form(&tokens[said]) || !in_class(r, &tokens[said], "say") || who == NO_TOKEN || tokens[who].upos != UPOS_PROPN || verb >= r->len || verb < said) continue;
+    if (tokens[noun].deprel != DEP_NSUBJ || tokens[noun].xpos != XPOS_NN || kid_of(tokens, r->len, noun, DEP_DET) != NO_TOKEN || tokens[noun + 1].upos != UPOS_PROPN) continue;
+    uint32_t own = NO_TOKEN;
+    for (uint32_t k = said + 1; k < verb; k++)
+      if (tokens[k].head == verb && deprel_base(tokens[k].deprel) == DEP_NSUBJ) own = k;
+    if (own == NO_TOKEN) continue;
+    tokens[said].head = tokens[verb].head;
+    tokens[said].deprel = tokens[verb].deprel;
+    tokens[verb].head = said;
+    tokens[verb].deprel = DEP_CCOMP;
+    tokens[noun].head = who;
+    tokens[noun].deprel = DEP_NMOD_DESC;
+  }
+}
+
 void turns_free_doers(Reading *r, Token *tokens)
 {
+  open_called(r, tokens);
   for (uint32_t verb = 3; verb < r->len; verb++) {
     uint32_t noun = tokens[verb].head, who = verb - 1;
     Deprel rel = deprel_base(tokens[verb].deprel);

@@ -71,6 +71,25 @@ void verbs_find_bare_objects(Reading *r, Token *tokens)
   }
 }
 
+static bool takes_object_mostly(const Reading *r, const Token *t)
+{
+  const LexEntry *frame = lex_find(r->extractor->frames, t->lemma);
+  return frame && frame->field[1].len >= 2 && (frame->field[1].len > 2 || frame->field[1].at[0] >= '5');
+}
+
+/* "valued Wheely at $68 billion", with the name for an adverb: in capitals, right behind a verb that has nothing else. */
+void verbs_take_capitals(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 2; t < r->len; t++) {
+    uint32_t verb = t - 1;
+    if (tokens[t].xpos != XPOS_RB || !token_is_capitalized(&tokens[t]) || tokens[t].head != verb || !finite_form(&tokens[verb]) || kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN) continue;
+    if (token_is_capitalized(&tokens[verb]) || !takes_object_mostly(r, &tokens[verb])) continue;
+    tokens[t].upos = UPOS_PROPN;
+    tokens[t].xpos = XPOS_NNP;
+    tokens[t].deprel = DEP_OBJ;
+  }
+}
+
 /* "Spain beat England to win the cup": who beats wins, whatever object stands between. */
 void verbs_free_outcomes(Reading *r, Token *tokens)
 {

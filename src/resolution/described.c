@@ -435,18 +435,30 @@ static bool is_lead(const Reading *r, uint32_t sentence)
   return true;
 }
 
+/* 'A woman known as "the Black Widow"': no name that she was given. */
+static bool goes_by_alias(Reading *r, uint32_t i)
+{
+  CLUSTER_EACH(r, cluster_of(r, i), x)
+    if (mention(r, x)->kind == MENTION_NAME && !mention(r, x)->other_name) return false;
+  return true;
+}
+
 /* Somebody of a trade, of whom alone the lead tells, without a name. */
 static bool opens_unnamed(Reading *r, uint32_t i)
 {
   const Mention *m = mention(r, i);
-  if (m->kind != MENTION_NOMINAL || !m->indefinite || m->number != NUMBER_SINGULAR || m->coordination || m->modifier || m->predicate || m->generic || m->negated || m->quote) return false;
-  if (!(m->kinds & KIND_PERSON) || m->kinds & (KIND_KIN | KIND_PARTY | KIND_ORGANIZATION | KIND_GROUP) || is_anybody(m->lemma) || cluster_is_named(r, i) || !is_lead(r, m->sentence)) return false;
+  const Mention *behind = m->kind == MENTION_NOMINAL && m->definite && m->head + 3 < r->sentences->at[m->sentence].len ? m : NULL; /* "The head teacher of a primary school" */
+  bool told = behind && str_is(reading_token(r, m->sentence, m->head + 1)->form, "of") && (str_is(reading_token(r, m->sentence, m->head + 2)->form, "a") || str_is(reading_token(r, m->sentence, m->head + 2)->form, "an"));
+  if (m->kind != MENTION_NOMINAL || !(m->indefinite || told) || m->number != NUMBER_SINGULAR || m->coordination || m->modifier || m->predicate || m->generic || m->negated || m->quote) return false;
+  if (!(m->kinds & KIND_PERSON) || m->kinds & (KIND_KIN | KIND_PARTY | KIND_ORGANIZATION | KIND_GROUP) || !is_lead(r, m->sentence)) return false;
+  bool alias = cluster_is_named(r, i);
+  if (alias ? !goes_by_alias(r, i) : !told && is_anybody(m->lemma)) return false;
   Deprel base = deprel_base(reading_token(r, m->sentence, m->head)->deprel);
   if (base != DEP_NSUBJ && base != DEP_OBJ) return false;
   for (uint32_t k = 0; k < r->mentions.len; k++) {
     const Mention *c = mention(r, k);
-    if (c->sentence != m->sentence || c->document != m->document || k == i || c->kind == MENTION_PRONOUN) continue;
-    if (c->kind == MENTION_NAME ? cluster_type(r, k) == ENTITY_PERSON : !c->modifier && c->kinds & KIND_PERSON && c->number == NUMBER_SINGULAR && cluster_of(r, k) != cluster_of(r, i)) return false;
+    if (c->sentence != m->sentence || c->document != m->document || k == i || c->kind == MENTION_PRONOUN || cluster_of(r, k) == cluster_of(r, i)) continue;
+    if (c->kind == MENTION_NAME ? cluster_type(r, k) == ENTITY_PERSON : !alias && !c->modifier && c->kinds & KIND_PERSON && c->number == NUMBER_SINGULAR && cluster_of(r, k) != cluster_of(r, i)) return false;
   }
   return true;
 }
@@ -473,7 +485,9 @@ static void sieve_leads(Reading *r)
       if (c->document != m->document || c->sentence > m->sentence + LEAD_REACH) break;
       if (c->sentence == m->sentence || c->kind != MENTION_NAME || cluster_type(r, k) != ENTITY_PERSON) continue;
       bool late = is_named_late(r, k) && !genders_clash(m->gender, cluster_gender(r, k));
-      if (late && cluster_join(r, k, i, "named late", 0.75F)) role_told(r, i, k, false);
+      bool alias = cluster_is_named(r, i);
+      CLUSTER_EACH(r, cluster_of(r, i), x) if (late && alias && mention(r, x)->kind == MENTION_NAME) r->mentions.at[x].old_name = true;
+      if (late && cluster_join(r, k, i, alias ? "naming" : "named late", 0.75F)) role_told(r, i, k, false);
       break; /* the first who is named, or nobody */
     }
   }

@@ -360,6 +360,16 @@ static bool is_firm_in_full(Reading *r, uint32_t candidate, const Mention *m)
   return false;
 }
 
+/* "Skyline High" is no union: letters may be one, else some word of it says so. */
+static bool is_no_union(const Mention *name, Str lemma)
+{
+  static const char *const words[] = {"union", "unions", "federation", "association", "brotherhood", "guild", "workers", "teamsters", "congress", "society", "confederation"};
+  if (!str_is(lemma, "union") || name->name.count < 2) return false;
+  for (uint32_t i = 0; i < name->name.count; i++)
+    if (str_among(name->name.words[i], words, COUNT_OF(words))) return false;
+  return true;
+}
+
 bool kind_fits(Reading *r, uint32_t candidate, const Mention *m)
 {
   EntityType type = cluster_type(r, candidate);
@@ -367,6 +377,7 @@ bool kind_fits(Reading *r, uint32_t candidate, const Mention *m)
   if (m->kinds & KIND_ORGANIZATION) {
     if (type != ENTITY_ORGANIZATION || cluster_is_country(r, candidate) || is_otherwise(r, candidate, m) || is_firm_in_full(r, candidate, m) || is_of_other_sort(r, candidate, m) || trades_differ(r, candidate, m)) return false;
     if (full_name_headed(r, mention(r, candidate), m->lemma)) return true;
+    if (is_no_union(mention(r, candidate), m->lemma)) return false;
     if (is_no_house(mention(r, candidate), m->lemma)) return false;
     if (is_company_by_mark(mention(r, candidate), noun_sort(r, m->lemma)) && !is_broad(m->lemma) && !name_headed_by(mention(r, candidate), m->lemma)) return false;
     return name_headed_by(mention(r, candidate), m->lemma) || is_class_of(r, mention(r, candidate), m->lemma);

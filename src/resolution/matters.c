@@ -56,11 +56,11 @@ bool holds_no_office(const Reading *r, const Mention *m, uint32_t candidate)
   const Sentence *s = &r->sentences->at[m->sentence];
   uint32_t held = s->tokens[m->head].head;
   if (m->kind != MENTION_PRONOUN || m->gender != GENDER_NEUTER || held >= s->len || held <= m->head) return false;
+  static const char *const of_firms[] = {"executive", "shareholder", "founder", "co-founder", "creditor", "chairman", "chairwoman", "boss", "business", "subsidiary", "customer", "brand", "headquarters", "stock"};
+  if (cluster_type(r, candidate) == ENTITY_PLACE && ONE_OF(s->tokens[held].lemma, of_firms)) return true; /* "California's largest utility filed. Its chief executive" */
   static const char *const posts[] = {"executive", "spokesman", "spokeswoman", "spokesperson", "boss", "chief", "lawyer", "employee"};
   if (!(noun_kinds(r->resolver, s->tokens[held].lemma) & KIND_OFFICE) && !ONE_OF(s->tokens[held].lemma, posts)) return false;
   EntityType type = cluster_type(r, candidate);
-  static const char *const of_firms[] = {"executive", "shareholder", "founder", "co-founder", "creditor", "chairman", "chairwoman", "boss"};
-  if (type == ENTITY_PLACE && ONE_OF(s->tokens[held].lemma, of_firms)) return true; /* "California's largest utility filed. Its chief executive" */
   if (type == ENTITY_CONCEPT || type == ENTITY_DATE || type == ENTITY_QUANTITY || type == ENTITY_PRODUCT) return true;
   const Mention *c = &r->mentions.at[candidate];
   return c->kind == MENTION_NOMINAL && type == ENTITY_NONE && !(c->kinds & (KIND_PERSON | KIND_ORGANIZATION | KIND_PLACE | KIND_EVENT | KIND_GROUP));

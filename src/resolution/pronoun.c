@@ -194,7 +194,9 @@ static void resolve_subordinate(Reading *r, uint32_t i)
   uint32_t clause = tokens[m->head].head;
   if (m->gender == GENDER_NEUTER || m->gender == GENDER_UNKNOWN || m->number == NUMBER_PLURAL || m->quote || tokens[m->head].deprel != DEP_NSUBJ || clause >= tree->sentence->len) return;
   uint32_t mark = tree_child(tree, clause, DEP_MARK), main = tokens[clause].head;
-  if (tokens[clause].deprel != DEP_ADVCL || tokens[clause].upos != UPOS_VERB || mark == NO_TOKEN || !str_among(tokens[mark].lemma, marks, COUNT_OF(marks)) || main >= clause || tokens[main].upos != UPOS_VERB) return;
+  if (mark == NO_TOKEN) mark = tree_child(tree, clause, DEP_ADVMOD);
+  bool verbal = tokens[clause].upos == UPOS_VERB || tree_child(tree, clause, DEP_COP) != NO_TOKEN;                       /* "when he was treasurer" */
+  if (tokens[clause].deprel != DEP_ADVCL || !verbal || mark == NO_TOKEN || mark > m->head || !str_among(tokens[mark].lemma, marks, COUNT_OF(marks)) || main >= clause || tokens[main].upos != UPOS_VERB) return;
   uint32_t object = tree_child(tree, main, DEP_OBJ), whom = object == NO_TOKEN ? NO_MENTION : r->at[m->sentence][object];
   if (tokens[main].deprel == DEP_ACL_RELCL && (whom == NO_MENTION || cluster_type(r, whom) != ENTITY_PERSON)) { /* "Lumala, who has ruled since he ousted him" */
     uint32_t subject = tree_child(tree, main, DEP_NSUBJ), who = subject == NO_TOKEN ? NO_MENTION : r->at[m->sentence][subject];
@@ -247,6 +249,18 @@ static bool resolve_crew(Reading *r, uint32_t i)
     if (craft && !c->coordination && c->np_last < m->first) return cluster_join(r, i, k, "crew", 0.85F);
   }
   return false;
+}
+
+/* "Stone's sister, who gave her name as Ann": hers is the sister's, of whom the clause tells. */
+static bool resolve_relative_owner(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  const Tree *tree = &r->trees[m->sentence];
+  uint32_t clause = tree_clause(tree, m->head);
+  if ((m->gender != GENDER_MALE && m->gender != GENDER_FEMALE) || m->number == NUMBER_PLURAL || m->parent != i || m->size > 1 || clause >= tree->sentence->len || tree->sentence->tokens[clause].deprel != DEP_ACL_RELCL) return false;
+  uint32_t subject = tree_child(tree, clause, DEP_NSUBJ), who = subject == NO_TOKEN ? NO_MENTION : r->at[m->sentence][subject];
+  if (who == NO_MENTION || !mention(r, who)->relative || cluster_is_named(r, who) || cluster_gender(r, who) != m->gender) return false;
+  return cluster_join(r, i, who, "relative owner", 0.85F);
 }
 
 /* Whom the doer does it to: the subject of a passive, what a participle hangs on, "the takeover of Bolt by its rival". */
@@ -387,7 +401,7 @@ void sieve_pronouns(Reading *reading)
     const Mention *m = mention(reading, i);
     if (m->kind == MENTION_PRONOUN && m->person == 3 && !m->reflexive) resolve_fronted(reading, i);
     if (m->kind == MENTION_PRONOUN && m->reflexive) continue;
-    if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive && (resolve_crew(reading, i) || resolve_own(reading, i) || resolve_patient(reading, i))) continue;
+    if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive && (resolve_crew(reading, i) || resolve_own(reading, i) || resolve_patient(reading, i) || resolve_relative_owner(reading, i))) continue;
     if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive) resolve_conjunct_owner(reading, i);
     else if (m->kind == MENTION_PRONOUN && m->person == 3) {
       resolve_reported(reading, i);

@@ -182,6 +182,8 @@ static bool other_words(const Ranker *k, const Mention *m, uint32_t candidate)
   if (time != ((m->kinds & KIND_TIME) != 0)) return false;
   bool group = n->type == ENTITY_GROUP || n->type == ENTITY_ORGANIZATION;
   if (m->number != n->number && n->number != NUMBER_UNKNOWN && !group) return false;
+  for (uint32_t t = m->np_first; c->kind == MENTION_NOMINAL && t < m->head; t++)
+    if (str_eq(k->r->sentences->at[m->sentence].tokens[t].lemma, c->lemma)) return false; /* the school board is no school */
   const unsigned sorts = KIND_ORGANIZATION | KIND_PLACE | KIND_EVENT | KIND_WORK | KIND_PRODUCT | KIND_ANIMAL;
   bool of_sorts = c->kind == MENTION_NOMINAL && m->kinds & sorts && c->kinds & sorts;
   if (of_sorts && !(m->kinds & c->kinds & sorts)) return false; /* no prison is a state */
