@@ -82,7 +82,7 @@ static bool region_named(const Reading *r, uint32_t t)
 }
 
 /* "the Kilde family": called by its name. */
-static bool is_family(const Reading *r, uint32_t t)
+bool is_family(const Reading *r, uint32_t t)
 {
   static const char *const families[] = {"family", "clan", "dynasty", "brothers", "sisters"};
   return t > 0 && str_among(r->token[t].form, families, COUNT_OF(families)) && r->token[t - 1].upos == UPOS_PROPN && kid_with(r, t, DEP_DET) != NO_TOKEN;
@@ -157,7 +157,8 @@ void apposition(Reading *r, uint32_t b)
     }
     if (ta != ENTITY_NONE && ta != ENTITY_PERSON) return;                             /* no place is a person */
   }
-  if (form_is(r, b, "name") && kid_with(r, b, DEP_APPOS) != NO_TOKEN) return; /* "Ann Lee (real name: Mia Rost)" */
+  if ((form_is(r, b, "name") || form_is(r, b, "alias")) && kid_with(r, b, DEP_APPOS) != NO_TOKEN) return; /* "Ann Lee (real name: Mia Rost)", 'alias "the Fox"' */
+  if (form_is(r, a, "alias")) return;
   bool a_names = is_name(r, a), b_names = (is_name(r, b) && !indefinite(r, b)) || family;                /* "the governor, a Republican" */
   if (ta == ENTITY_ORGANIZATION && tb == ENTITY_PLACE && comma_before(r, b)) {                /* "Trinity College, Cambridge" */
     infer(r, "place-in-place", phrase_at(r, a, CUT_SMALL, NO_TOKEN), STR("be in"), phrase_at(r, b, CUT_SMALL, NO_TOKEN));

@@ -261,7 +261,7 @@ bool emit_of_object(Frame *f, const Phrase *subject, uint32_t object, uint32_t a
   if (!(verb & (VERB_AFFECT | VERB_VIEW | VERB_NAME)) || !goes_with(r, c->head, a->preposition)) return false;
   bool moves = str_is(a->preposition, "for") && (lemma_is(r, c->head, "leave") || lemma_is(r, c->head, "quit") || lemma_is(r, c->head, "abandon"));
   if (moves && is_name(r, a->phrase.head)) return false;               /* "left Acme for Bolt": who left goes there */
-  bool office = str_is(a->preposition, "as") && !(verb & VERB_VIEW) && a->phrase.head < r->len && (r->noun_class[a->phrase.head] & NOUN_ROLE);
+  bool office = str_is(a->preposition, "as") && (!(verb & VERB_VIEW) || (lemma_is(r, c->head, "identify") && is_name(r, object))) && a->phrase.head < r->len && (r->noun_class[a->phrase.head] & NOUN_ROLE);
   if (office) return true;                                           /* "appointed Ann as minister": she is, and that is a fact of its own */
   if ((verb & VERB_VIEW) && said_of_object(r, c) == argument && !is_name(r, argument) && fits_relation(r, argument)) return true;
   Str active = text_join(r, f->relation, a->preposition);

@@ -21,7 +21,7 @@ static Str role_words(Reading *r, uint32_t noun)
   EACH_KID(r, noun, k)
   {
     if (*k >= noun) break;
-    bool keep = rel_base(r, *k) == DEP_COMPOUND || belongs_to_role(r, noun, *k);
+    bool keep = rel_base(r, *k) == DEP_COMPOUND || (rel_base(r, *k) == DEP_AMOD && r->token[*k].upos == UPOS_NOUN) || belongs_to_role(r, noun, *k);
     if (keep && type_at(r, *k) == ENTITY_NONE && !is_name(r, *k) && *k < first && r->left[*k] == *k) first = *k;
   }
   uint32_t tokens[24], len = 0;
@@ -38,12 +38,19 @@ static Str role_words(Reading *r, uint32_t noun)
   return lemma_lower(r, noun);
 }
 
+bool names_tie(Reading *r, uint32_t noun)
+{
+  if (r->noun_class[noun] & (NOUN_KIN | NOUN_ROLE)) return true;
+  Str words = r->options->own_words || r->token[noun].upos != UPOS_NOUN ? STR("") : role_words(r, noun);
+  return words.len > r->token[noun].form.len && relation_known(r, str_format(r->arena, "be %.*s of", STR_ARG(words)));
+}
+
 /* "is Ann's uncle": uncle of Ann. */
 static bool emit_copula_owner(Frame *f, const Phrase *subject, uint32_t noun, const Phrase *verb, Str held, const Argument *used)
 {
   Reading *r = f->r;
   uint32_t owner = kid_with(r, noun, DEP_NMOD_POSS);
-  if (full(r) || owner == NO_TOKEN || generic_owner(r, owner) || !(r->noun_class[noun] & (NOUN_KIN | NOUN_ROLE))) return false;
+  if (full(r) || owner == NO_TOKEN || generic_owner(r, owner) || !names_tie(r, noun)) return false;
   Phrase role = phrase_at(r, noun, CUT_TAIL, owner), predicate = phrase_join(r, verb, &role);
   Str relation = text_join(r, text_join(r, held, role_words(r, noun)), STR("of"));
   return frame_emit(f, "copula-noun-of", subject, predicate, relation, phrase_at(r, owner, minimal_cut(r), NO_TOKEN), used) != NULL;
@@ -134,9 +141,11 @@ static bool emit_turned(Frame *f, uint32_t name)
   if (form_is(r, class, "those") && is_name(r, name)) return true;         /* "those elected were Ann and Bob": they were elected */
   bool common = r->token[class].upos == UPOS_NOUN || r->token[class].xpos == XPOS_NNPS;
   if (!common) return false;
-  if (!is_name(r, name) || (type_at(r, name) != ENTITY_PERSON && type_at(r, name) != ENTITY_ORGANIZATION)) return false;
-  const LexEntry *kind = lex_find(r->extractor->noun_classes, r->token[class].lemma);
-  bool role = (r->noun_class[class] & NOUN_ROLE) || (kind && str_is(kind->field[0], "person"));           /* "the winner of the cup was Ann Lee" */
+  const LexEntry *kind = lex_find(r->extractor->noun_classes, r->token[class].lemma), *part = lex_find(r->extractor->roles, r->token[class].lemma);
+  bool party = part && str_is(part->field[1], "party") && type_at(r, name) != ENTITY_DATE;                /* "its main rivals are Bolt and the Lee family" */
+  bool called = is_name(r, name) || is_family(r, name) || (name > 0 && token_is_capitalized(&r->token[name]));
+  if (party ? !called : !is_name(r, name) || (type_at(r, name) != ENTITY_PERSON && type_at(r, name) != ENTITY_ORGANIZATION)) return false;
+  bool role = (r->noun_class[class] & NOUN_ROLE) || (kind && str_is(kind->field[0], "person")) || names_tie(r, class);           /* "the winner of the cup was Ann Lee" */
   if (r->token[class].xpos != XPOS_NNS && r->token[class].xpos != XPOS_NNPS && !role) return false;
   Phrase who = phrase_at(r, name, minimal_cut(r), NO_TOKEN);
   bool chained = false;
@@ -316,7 +325,8 @@ void copula_emit(Frame *f, const Phrase *subject)
   Str preposition = preposition_of(r, head, NULL);
   ConjunctList complements = conjuncts_split(r, head);
   for (size_t i = 0; i < complements.len; i++) {
-    uint32_t t = complements.at[i].token;
+    uint32_t t = complements.at[i].token, group = preposition.len ? NO_TOKEN : kin_among(r, t);
+    if (group != NO_TOKEN && (emit_copula_owner(f, subject, group, &f->predicate, f->relation, NULL) || emit_noun_chain(f, subject, group, &f->predicate, f->relation, NULL))) continue;
     if (preposition.len && emit_condition(f, subject, t, preposition)) continue;
     if (preposition.len && !full(r) && !takes_adjuncts(r) && !r->options->own_words && r->token[t].upos == UPOS_ADJ && kid_with(r, t, DEP_DET) == NO_TOKEN) { /* "is at large": no place */
       Phrase state = phrase_at(r, t, KEEP_CASE, NO_TOKEN);

@@ -141,9 +141,20 @@ static uint32_t field_of_office(Reading *r, uint32_t noun)
   return NO_TOKEN;
 }
 
+/* "the youngest of five children of Bob Stone", "one of their sons": of whom one is; NO_TOKEN: one is of no relatives. */
+uint32_t kin_among(Reading *r, uint32_t one)
+{
+  if (full(r) || r->options->own_words || !(r->token[one].xpos == XPOS_JJS || r->token[one].upos == UPOS_ADJ || r->token[one].upos == UPOS_NUM)) return NO_TOKEN;
+  EACH_KID(r, one, k)
+    if (*k > one && (rel_base(r, *k) == DEP_NMOD || rel_base(r, *k) == DEP_OBL) && str_is(preposition_of(r, *k, NULL), "of") && is_plural(r, *k))
+      return (r->noun_class[*k] & NOUN_KIN) && (kid_with(r, *k, DEP_NMOD) != NO_TOKEN || kid_with(r, *k, DEP_NMOD_POSS) != NO_TOKEN) ? *k : NO_TOKEN;
+  return NO_TOKEN;
+}
+
 /* What holds of `who` if it is described by the noun phrase at `noun`. */
 void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun)
 {
+  if (kin_among(r, noun) != NO_TOKEN) noun = kin_among(r, noun);
   size_t before = r->out->len;
   Str core = role_core(r, noun);
   bool best = false;
@@ -484,16 +495,18 @@ static bool leads_namer(Reading *r, const Clause *c, uint32_t role)
   return true;
 }
 
-/* "named Ann Lee chairman of Acme", "elected her as mayor": what somebody was made, as far as it was done. */
+/* "named Ann Lee chairman of Acme", "elected her as mayor": what somebody was made, as far as it was done; "listed her as a director": what a
+ * paper says that somebody is. */
 static void made_to_be(Reading *r, uint32_t role)
 {
-  static const char *const verbs[] = {"appoint", "name", "elect", "crown", "designate", "proclaim", "make", "install", "ordain"};
+  static const char *const verbs[] = {"appoint", "name", "elect", "crown", "designate", "proclaim", "make", "install", "ordain"}, *const tells[] = {"list", "identify", "register", "record"};
   uint32_t verb = r->token[role].head, clause = verb < r->len ? r->clause_at[verb] : NO_CLAUSE;
   if (clause == NO_CLAUSE || !(r->noun_class[role] & NOUN_ROLE) || r->token[role].upos != UPOS_NOUN || is_plural(r, role) || is_name(r, role)) return;
   const Clause *c = &r->clauses[clause];
   bool made = false, as = rel_base(r, role) == DEP_OBL && str_is(preposition_of(r, role, NULL), "as");
+  bool told = as && str_among(r->token[verb].lemma, tells, COUNT_OF(tells)) && is_name(r, c->object);
   for (size_t i = 0; i < COUNT_OF(verbs); i++) made |= lemma_is(r, verb, verbs[i]);
-  if (!made || c->passive || c->asks || c->object == NO_TOKEN || c->object > role || c->object < verb || (c->open != role && !as) || (is_plural(r, c->object) && !is_name(r, c->object))) return;
+  if (!(made || told) || c->passive || c->asks || c->object == NO_TOKEN || c->object > role || c->object < verb || (c->open != role && !as) || (is_plural(r, c->object) && !is_name(r, c->object))) return;
   size_t before = r->out->len;
   Phrase who = phrase_at(r, c->object, CUT_SMALL | CUT_TITLE, NO_TOKEN);
   if (leads_namer(r, c, role)) infer(r, "apposition", who, str_format(r->arena, "be %.*s of", STR_ARG(role_core(r, role))), phrase_at(r, c->subject, CUT_SMALL, NO_TOKEN));
@@ -501,6 +514,7 @@ static void made_to_be(Reading *r, uint32_t role)
   for (size_t i = before; i < r->out->len; i++) {
     r->out->at[i].negated = c->negated;
     r->out->at[i].modality = c->modality;
+    if (told && c->subject != NO_TOKEN && phrase_empty(&r->out->at[i].attribution)) r->out->at[i].attribution = phrase_at(r, c->subject, CUT_SMALL, NO_TOKEN);
   }
 }
 

@@ -272,10 +272,7 @@ static bool keeps_house(Reading *r, const Clause *c, uint32_t object, const Argu
   if (object == NO_TOKEN || takes_adjuncts(r) || r->options->own_words || full(r) || c->passive || is_name(r, object) || type_at(r, a->phrase.head) != ENTITY_PLACE) return false;
   if (!str_is(a->preposition, "in") && !str_is(a->preposition, "near") && !str_is(a->preposition, "at")) return false;
   if (!str_among(r->token[c->head].lemma, verbs, COUNT_OF(verbs)) || r->token[object].upos != UPOS_NOUN) return false;
-  if (r->noun_class[object] & NOUN_PLACE) return true;
-  for (const LexEntry *e = lex_find(r->extractor->organization_words, r->token[object].lemma); e; e = lex_next(r->extractor->organization_words, e))
-    if (str_is(e->field[0], "noun")) return true;
-  return false;
+  return (r->noun_class[object] & NOUN_PLACE) || organization_noun(r, object);
 }
 
 void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argument *a)

@@ -732,8 +732,18 @@ static uint32_t named_owner(const Reading *r, uint32_t owner)
   return r->token[owner].deprel == DEP_APPOS && plain && up < owner && is_name(r, up) ? up : owner;
 }
 
+/* "the son of Bob Stone by his second wife": the wife of him whose son it is. NO_TOKEN: no such words. */
+static uint32_t parent_before(const Reading *r, uint32_t pronoun)
+{
+  uint32_t kin = r->token[pronoun].head, child = kin < r->len ? r->token[kin].head : NO_TOKEN, by = kid_with(r, kin, DEP_CASE);
+  if (child >= kin || by == NO_TOKEN || !form_is(r, by, "by") || !(r->noun_class[kin] & NOUN_KIN) || !(r->noun_class[child] & NOUN_KIN)) return NO_TOKEN;
+  uint32_t parent = kid_with(r, child, DEP_NMOD);
+  return parent < kin && parent != kin && is_name(r, parent) && type_at(r, parent) == ENTITY_PERSON ? parent : NO_TOKEN;
+}
+
 uint32_t possessor_meant(const Reading *r, uint32_t owner)
 {
+  if (r->token[owner].xpos == XPOS_PRPS && parent_before(r, owner) != NO_TOKEN) return parent_before(r, owner);
   if (r->token[owner].xpos != XPOS_WPS) return owner;
   return r->stands_for[owner] == NO_TOKEN ? NO_TOKEN : named_owner(r, r->stands_for[owner]);
 }

@@ -102,7 +102,7 @@ void possession(Reading *r, uint32_t owner)
   {
     bool names = (r->token[*k].deprel == DEP_APPOS || r->token[*k].deprel == DEP_FLAT) && r->token[*k].upos == UPOS_PROPN;
     bool person = names && !full(r) && r->token[*k].deprel == DEP_APPOS && type_at(r, *k) == ENTITY_PERSON;
-    if (person || (names && (r->noun_class[thing] & (NOUN_KIN | NOUN_ROLE)))) return; /* said by the apposition */
+    if (person || (names && names_tie(r, thing))) return; /* said by the apposition */
   }
   if (type_at(r, thing) == ENTITY_PERSON) {
     body_of_person(r, thing, owner, "");
@@ -122,7 +122,7 @@ void possession(Reading *r, uint32_t owner)
     return;
   }
   if (r->token[thing].upos == UPOS_ADJ || r->token[thing].xpos == XPOS_JJS || (r->noun_class[thing] & (NOUN_EVENT | NOUN_PART)) || is_name(r, thing) || ranked(r, thing) || names_deed(r, thing) || (!r->options->own_words && (abstract(r, thing) || intangible(r, thing)))) return;
-  if (!full(r) && (!is_name(r, owner) || (r->noun_class[thing] & NOUN_ROLE))) return;
+  if (!full(r) && (!is_name(r, owner) || (r->noun_class[thing] & NOUN_ROLE) || (names_tie(r, thing) && !(r->noun_class[thing] & NOUN_KIN)))) return;
   Phrase who = phrase_at(r, owner, KEEP_CONJUNCTS, NO_TOKEN);
   infer(r, "possession", who, having(r, owner), phrase_at(r, thing, CUT_SMALL, owner));
   if (!full(r)) possession_place(r, &who, thing);

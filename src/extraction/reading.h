@@ -239,6 +239,9 @@ void relation_settle(Reading *r, Triple *t);                          /* closed 
 bool relation_leaves_office(Str words);                                /* "resign as", "be fired as" */
 bool relation_unwanted(const Triple *t);                              /* the user's relations say "-" */
 /* verbal.c, nominal.c */
+bool is_family(const Reading *r, uint32_t t);                         /* "the Kilde family" */
+uint32_t kin_among(Reading *r, uint32_t one);                         /* "the youngest of Ann's children": the children */
+bool names_tie(Reading *r, uint32_t noun);                            /* "uncle", "parent company": what one is of another */
 bool organization_noun(Reading *r, uint32_t noun);                     /* "company", "bank" */
 void clause_triples(Reading *r, uint32_t clause);
 void noun_triples(Reading *r);

@@ -121,6 +121,13 @@ static inline bool names_role(const Reading *r, const Token *t)
   return lex_has(r->extractor->roles, str_lower(r->arena, t->lemma.len ? t->lemma : t->form));
 }
 
+/* "charged", "held": either what somebody did or what was done to him. */
+static inline bool either_past(const Token *t)
+{
+  static const char *const forms[] = {"held", "kept", "sent", "brought", "caught", "shot", "hanged", "hung", "put", "sold", "built", "laid", "dealt"};
+  return str_ends(t->form, "ed") || listed(t->form, forms, COUNT_OF(forms));
+}
+
 static inline bool finite_form(const Token *t) { return t->upos == UPOS_VERB && (t->xpos == XPOS_VBD || t->xpos == XPOS_VBZ); }
 
 static inline bool finite_auxiliary(const Token *t) { return t->xpos == XPOS_MD || t->xpos == XPOS_VBD || t->xpos == XPOS_VBZ || t->xpos == XPOS_VBP; }

@@ -199,14 +199,16 @@ static void part_due(Token *tokens, uint32_t len, uint32_t due)
   tokens[to].upos = UPOS_PART;
 }
 
-/* "fell due to the drought", "closed, partly due to rain": two words, one preposition; but "is due to open". */
+/* "fell due to the drought", "closed, partly due to rain", "grew thanks to the port": two words, one preposition; but "is due to open". */
 void attach_join_due_to(Reading *r, Token *tokens)
 {
+  static const char *const speaking[] = {"give", "send", "offer", "express", "say", "owe", "extend", "return", "convey", "bring", "write"};           /* "gave thanks to the voters" */
   for (uint32_t due = 1; due + 2 < r->len; due++) {
     uint32_t to = due + 1, noun = tokens[to].head, verb = tokens[due].head;
     if (str_is(tokens[due].form, "due") && str_is(tokens[to].form, "to")) part_due(tokens, r->len, due);
-    if (!str_is(tokens[due].form, "due") || !str_is(tokens[to].form, "to") || tokens[to].deprel != DEP_CASE || noun >= r->len || noun < to || verb >= due) continue;
-    bool loose = tokens[due].deprel == DEP_XCOMP || deprel_base(tokens[due].deprel) == DEP_ADVMOD || deprel_base(tokens[due].deprel) == DEP_ADVCL || deprel_base(tokens[due].deprel) == DEP_OBL;
+    bool thanks = str_is(tokens[due].form, "thanks");
+    if ((!thanks && !str_is(tokens[due].form, "due")) || !str_is(tokens[to].form, "to") || tokens[to].deprel != DEP_CASE || noun >= r->len || noun < to || verb >= due) continue;
+    bool loose = tokens[due].deprel == DEP_XCOMP || (thanks && tokens[due].deprel == DEP_OBJ && kid_of(tokens, r->len, due, DEP_AMOD) == NO_TOKEN && !listed(tokens[verb].lemma, speaking, COUNT_OF(speaking))) || deprel_base(tokens[due].deprel) == DEP_ADVMOD || deprel_base(tokens[due].deprel) == DEP_ADVCL || deprel_base(tokens[due].deprel) == DEP_OBL;
     if (!loose || tokens[verb].upos != UPOS_VERB || (tokens[noun].head != due && tokens[noun].head != verb)) continue;
     for (uint32_t k = 0; k < r->len; k++)
       if (tokens[k].head == due && k != to) tokens[k].head = k < due ? noun : tokens[k].head;
@@ -435,9 +437,9 @@ void attach_part_objects(Reading *r, Token *tokens)
 {
   static const char *const giving[] = {"give", "lend", "send", "pay", "offer", "hand", "award", "grant", "show", "teach", "sell", "owe", "promise", "deny", "allow",
                                        "earn", "win", "save", "cause", "leave", "buy", "bring", "deal", "assign", "guarantee"};
-  static const char *const taking[] = {"fine", "charge", "cost", "beat", "defeat", "overtake"};
+  static const char *const taking[] = {"fine", "charge", "cost", "beat", "defeat", "overtake"}, *const trading[] = {"buy", "sell", "win", "save", "earn", "leave", "cause", "deal", "bring"};
   for (uint32_t t = 2; t < r->len; t++) {
-    uint32_t verb = tokens[t].head, first = NO_TOKEN;
+    uint32_t verb = tokens[t].head, first = NO_TOKEN, n = name_of(r, t);
     if (tokens[t].deprel != DEP_OBJ || verb >= t || tokens[verb].upos != UPOS_VERB) continue;
     if (is_money(&tokens[t]) && t == verb + 3 && tokens[t - 1].head == t && tokens[t - 2].head == t && tokens[t - 2].deprel == DEP_DET && tokens[t - 1].upos != UPOS_NUM) {
       tokens[t - 1].upos = UPOS_NOUN;                                             /* "fined [the firm $30,000]" */
@@ -448,7 +450,8 @@ void attach_part_objects(Reading *r, Token *tokens)
     }
     for (uint32_t k = verb + 1; k < t && first == NO_TOKEN; k++)
       if (tokens[k].head == verb && (tokens[k].deprel == DEP_OBJ || tokens[k].deprel == DEP_IOBJ)) first = k;
-    if (first == NO_TOKEN) continue;
+    bool called = first + 1 == t && n != NO_TOKEN && tokens[first].upos == UPOS_NOUN && !names_role(r, &tokens[first]) && listed(tokens[verb].lemma, trading, COUNT_OF(trading));    /* "bought the newspaper Dawn" */
+    if (first == NO_TOKEN || called) continue;
     if (tokens[first].deprel == DEP_OBJ && listed(tokens[verb].lemma, giving, COUNT_OF(giving))) tokens[first].deprel = DEP_IOBJ;
     bool sum = is_money(&tokens[t]) || tokens[t].upos == UPOS_NUM;
     if (sum && listed(tokens[verb].lemma, taking, COUNT_OF(taking))) {

@@ -355,14 +355,26 @@ static Number number_of_noun(const Token *tokens, uint32_t len, uint32_t t)
   return tokens[t].xpos == XPOS_NN || tokens[t].xpos == XPOS_NNP ? NUMBER_ONE : NUMBER_OPEN;
 }
 
+/* "paid for by Acme and by Bolt, which makes rails", with Acme for the maker: the last of the two, where one makes them. */
+static uint32_t last_that_agrees(const Token *tokens, uint32_t len, uint32_t noun, uint32_t word, uint32_t verb)
+{
+  uint32_t last = NO_TOKEN;
+  for (uint32_t k = noun + 1; k + 1 < word; k++)
+    if (tokens[k].head == noun && tokens[k].deprel == DEP_CONJ && tokens[k].upos == UPOS_PROPN) last = k;
+  if (last == NO_TOKEN || tokens[word - 1].xpos != XPOS_COMMA || !descends(tokens, len, word - 2, last)) return NO_TOKEN;
+  return number_of_verb(tokens, verb) == NUMBER_ONE ? last : NO_TOKEN;
+}
+
 /* "shares in Acme, which is listed in Rome": what does not agree with the verb is not meant; the noun nearer to it is. */
 void clauses_mend_agreement(Reading *r, Token *tokens)
 {
   for (uint32_t t = 4; t < r->len; t++) {
     uint32_t noun = tokens[t].head, word = kid_of(tokens, r->len, t, DEP_NSUBJ);
     if (word == NO_TOKEN) word = kid_of(tokens, r->len, t, DEP_NSUBJ_PASS);
-    if (tokens[t].deprel != DEP_ACL_RELCL || noun >= t || word >= t || word < noun || tokens[noun].upos != UPOS_NOUN) continue;
-    if (tokens[word].xpos != XPOS_WDT && tokens[word].xpos != XPOS_WP) continue;
+    if (tokens[t].deprel != DEP_ACL_RELCL || noun >= t || word >= t || word < noun || (tokens[word].xpos != XPOS_WDT && tokens[word].xpos != XPOS_WP)) continue;
+    uint32_t last = tokens[noun].upos == UPOS_PROPN ? last_that_agrees(tokens, r->len, noun, word, t) : NO_TOKEN;
+    if (last != NO_TOKEN) tokens[t].head = last;
+    if (tokens[noun].upos != UPOS_NOUN) continue;
     bool both = tokens[noun].deprel == DEP_CONJ && tokens[noun].head < noun && token_is_noun(&tokens[tokens[noun].head]) && tokens[noun].xpos != XPOS_NNS && number_of_verb(tokens, t) == NUMBER_MANY;
     if (both) {                                          /* "the mayor and her driver, who were killed" */
       tokens[t].head = tokens[noun].head;

@@ -134,7 +134,7 @@ void coordination_share_passives(Reading *r, Token *tokens)
     if (tokens[t].deprel != DEP_CONJ || tokens[t].xpos != XPOS_VBD || first >= t) continue;
     bool described = tokens[first].deprel == DEP_ACL && tokens[first].xpos == XPOS_VBN;                              /* "toys made by the town and sold by shops" */
     if (!described && kid_of(tokens, r->len, first, DEP_AUX_PASS) == NO_TOKEN) continue;
-    if (!str_ends(tokens[t].form, "ed") || subject_of(tokens, r->len, t) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN) continue;
+    if (!either_past(&tokens[t]) || subject_of(tokens, r->len, t) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN) continue;
     uint32_t sum = kid_of(tokens, r->len, t, DEP_OBJ);
     if (sum > t && sum < r->len && listed(tokens[t].lemma, paid, COUNT_OF(paid)) && is_sum(r, tokens, sum)) {        /* "was jailed and fined $2 million" */
       tokens[t].xpos = XPOS_VBN;
@@ -172,10 +172,24 @@ void coordination_close_attempts(Reading *r, Token *tokens)
 
 /* ---- nouns ------------------------------------------------------------------------------------------------------------------ */
 
+/* "was occupied by the army in May and by rebels a year later", with the rebels beside the verb: the argument before them that has their preposition. */
+static void pair_arguments(const Reading *r, Token *tokens, uint32_t t)
+{
+  uint32_t verb = tokens[t].head, own = case_before(tokens, t), cc = kid_of(tokens, r->len, t, DEP_CC);
+  if (tokens[t].deprel != DEP_CONJ || !token_is_noun(&tokens[t]) || verb >= t || tokens[verb].upos != UPOS_VERB || own == NO_TOKEN || cc >= own || own != cc + 1) return;
+  for (uint32_t k = own; k-- > verb + 1;) {
+    uint32_t before = tokens[k].head == verb && deprel_base(tokens[k].deprel) == DEP_OBL ? case_before(tokens, k) : NO_TOKEN;
+    if (before == NO_TOKEN || before < verb || !str_eq(tokens[before].form, tokens[own].form)) continue;
+    tokens[t].head = k;
+    return;
+  }
+}
+
 /* "criticism from Acme and a warm welcome from Bolt": nouns with the same preposition behind them go together. */
 void coordination_pair_prepositions(Reading *r, Token *tokens)
 {
   for (uint32_t t = 5; t + 2 < r->len; t++) {
+    pair_arguments(r, tokens, t);
     uint32_t inner = tokens[t].head, outer = inner < t ? tokens[inner].head : NO_TOKEN;
     if (tokens[t].deprel != DEP_CONJ || tokens[t].upos != UPOS_NOUN || outer >= inner || tokens[inner].deprel != DEP_NMOD || tokens[outer].upos != UPOS_NOUN) continue;
     uint32_t own = case_before(tokens, inner), next = t + 1, article = kid_of(tokens, r->len, t, DEP_DET);

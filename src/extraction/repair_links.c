@@ -78,10 +78,21 @@ void links_named_behind(Reading *r, Token *tokens)
   }
 }
 
+/* "bought the newspaper Dawn", "controlled by the brothers Carl and Bob Stone", with the name for a second argument: it is what the noun is called. */
+static void close_named(const Reading *r, Token *tokens, uint32_t t)
+{
+  uint32_t n = name_of(r, t), verb = tokens[t].head, noun = t - 1;
+  if (n == NO_TOKEN || r->names[n].first != t || r->names[n].type == ENTITY_DATE || verb >= noun || tokens[noun].head != verb || tokens[noun].deprel != tokens[t].deprel) return;
+  if ((tokens[t].deprel != DEP_OBJ && tokens[t].deprel != DEP_OBL_AGENT) || tokens[noun].upos != UPOS_NOUN || kid_of(tokens, r->len, noun, DEP_DET) == NO_TOKEN || case_before(tokens, t) != NO_TOKEN) return;
+  tokens[t].head = noun;
+  tokens[t].deprel = DEP_FLAT;
+}
+
 /* "bar Kestrel from selling the Falcon 3, a chip that it unveiled", with two objects: what follows the comma describes the first. */
 void links_second_objects(Reading *r, Token *tokens)
 {
   for (uint32_t t = 3; t < r->len; t++) {
+    close_named(r, tokens, t);
     uint32_t verb = tokens[t].head;
     if (tokens[t].deprel != DEP_OBJ || verb >= t || tokens[t].upos != UPOS_NOUN) continue;
     uint32_t first = phrase_start(tokens, t), object = NO_TOKEN;
@@ -111,12 +122,12 @@ void links_witnesses(Reading *r, Token *tokens)
   }
 }
 
-/* "was arrested in May and extradited to Spain", with "extradited" for what he did: what nearly always is done to somebody, without an object. */
+/* "was arrested in May and extradited to Spain", "and held at a prison", with "extradited" for what he did: what nearly always is done to somebody, without an object. */
 void links_second_passives(Reading *r, Token *tokens)
 {
   for (uint32_t t = 3; t + 1 < r->len; t++) {
     uint32_t first = tokens[t].head;
-    if (tokens[t].deprel != DEP_CONJ || tokens[t].xpos != XPOS_VBD || tokens[t].upos != UPOS_VERB || !str_ends(tokens[t].form, "ed") || first >= t || kid_of(tokens, r->len, first, DEP_AUX_PASS) == NO_TOKEN) continue;
+    if (tokens[t].deprel != DEP_CONJ || tokens[t].xpos != XPOS_VBD || tokens[t].upos != UPOS_VERB || !either_past(&tokens[t]) || first >= t || kid_of(tokens, r->len, first, DEP_AUX_PASS) == NO_TOKEN) continue;
     const LexEntry *frame = lex_find(r->extractor->frames, tokens[t].lemma);
     bool needs = frame && (frame->field[1].len > 2 || (frame->field[1].len == 2 && frame->field[1].at[0] >= '7'));
     bool alone = subject_of(tokens, r->len, t) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_AUX) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_OBJ) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_CCOMP) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_XCOMP) == NO_TOKEN;
@@ -261,11 +272,27 @@ void links_share_bearers(Reading *r, Token *tokens)
   }
 }
 
+/* "Court filings list Ann Lee as a director", with a list for what she is: several do it to a name right behind. */
+static void read_listing(const Reading *r, Token *tokens, uint32_t t)
+{
+  static const char *const verbs[] = {"list", "name", "link", "cite", "rank", "show", "place", "quote", "report", "note", "trace", "tie", "target", "document", "describe"};
+  uint32_t subject = kid_of(tokens, r->len, t, DEP_NSUBJ), whom = kid_of(tokens, r->len, t, DEP_APPOS), n = name_of(r, t + 1);
+  if (subject == NO_TOKEN && t > 0 && tokens[t - 1].head == t && tokens[t - 1].deprel == DEP_COMPOUND) subject = t - 1;
+  if (tokens[t].upos != UPOS_NOUN || tokens[t].xpos != XPOS_NN || tokens[t].head != NO_TOKEN || !listed(tokens[t].form, verbs, COUNT_OF(verbs)) || subject + 1 != t || tokens[subject].xpos != XPOS_NNS) return;
+  if (n == NO_TOKEN || r->names[n].first != t + 1 || whom == NO_TOKEN || !inside(whom, r->names[n].first, r->names[n].last)) return;
+  tokens[t].upos = UPOS_VERB;
+  tokens[t].xpos = XPOS_VBP;
+  tokens[t].lemma = tokens[t].form;
+  tokens[subject].deprel = DEP_NSUBJ;
+  tokens[whom].deprel = DEP_OBJ;
+}
+
 /* "Ann Lee bet against Acme", "Acme accounts for a third of sales", with a noun for what is told: the subject has no other verb. */
 void links_read_verbs(Reading *r, Token *tokens)
 {
   static const char *const pasts[] = {"bet", "hit", "quit", "split", "cut", "beat"};
   for (uint32_t t = 1; t + 1 < r->len; t++) {
+    read_listing(r, tokens, t);
     if (tokens[t].upos != UPOS_NOUN || tokens[t].head != NO_TOKEN || kid_of(tokens, r->len, t, DEP_COP) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_DET) != NO_TOKEN) continue;
     bool past = listed(tokens[t].form, pasts, COUNT_OF(pasts)), accounts = str_is(tokens[t].form, "accounts") && str_is(tokens[t + 1].form, "for");
     uint32_t subject = kid_of(tokens, r->len, t, DEP_NSUBJ);
@@ -372,13 +399,13 @@ void links_open_headlines(Reading *r, Token *tokens)
   tokens[root].deprel = DEP_OBJ;
 }
 
-/* "won protection from its creditors, led by Acme", with the winner led: they are, who stand beside it. */
+/* "won protection from its creditors, led by Acme", "joined the bank, then headed by Ann Lee", with the winner led: they are, who stand beside it. */
 void links_lower_led(Reading *r, Token *tokens)
 {
-  static const char *const verbs[] = {"head", "lead", "chair", "own", "control", "back"};
+  static const char *const verbs[] = {"head", "lead", "chair", "own", "control", "back", "direct", "run", "manage", "command", "edit", "govern", "rule"};
   for (uint32_t t = 4; t + 1 < r->len; t++) {
-    uint32_t verb = tokens[t].head, noun = t - 2;
-    if (tokens[t].xpos != XPOS_VBN || tokens[t].deprel != DEP_ADVCL || verb >= noun || tokens[t - 1].xpos != XPOS_COMMA || !str_is(tokens[t + 1].form, "by") || !listed(tokens[t].lemma, verbs, COUNT_OF(verbs))) continue;
+    uint32_t comma = tokens[t - 1].upos == UPOS_ADV && tokens[t - 1].head == t ? t - 2 : t - 1, verb = tokens[t].head, noun = comma - 1;
+    if (tokens[t].xpos != XPOS_VBN || tokens[t].deprel != DEP_ADVCL || verb >= noun || tokens[comma].xpos != XPOS_COMMA || !str_is(tokens[t + 1].form, "by") || !listed(tokens[t].lemma, verbs, COUNT_OF(verbs))) continue;
     uint32_t n = name_of(r, noun);
     if (n != NO_TOKEN ? r->names[n].type != ENTITY_ORGANIZATION : tokens[noun].xpos != XPOS_NNS) continue;
     if (n != NO_TOKEN) noun = outer_head(tokens, r->len, r->names[n].first, r->names[n].last);

@@ -128,14 +128,16 @@ static bool is_letters(Str form)
   return form.len > 1;
 }
 
-/* "a panel of experts chaired by Ann Lee": it is the panel that has a chair. */
-static uint32_t chaired_body(const Reading *r, const Token *tokens, uint32_t t)
+/* "a maker of pumps based in Oslo", "an army of 9,000 men commanded by Ann Lee", "a panel of experts chaired by Bob": the one of whom or with whom they are. NO_TOKEN: it is they. */
+static uint32_t one_with_many(const Reading *r, const Token *tokens, uint32_t participle, uint32_t many)
 {
-  static const char *const verbs[] = {"chair", "head", "lead", "command"};
+  static const char *const of_one[] = {"base", "headquarter", "locate", "found", "establish", "list", "own", "command", "head", "lead", "chair"};
   static const char *const bodies[] = {"panel", "committee", "commission", "group", "team", "delegation", "board", "jury", "task-force", "council", "consortium", "unit", "squad"};
-  uint32_t people = tokens[t].head, of = case_before(tokens, people), body = tokens[people].head;
-  bool within = of != NO_TOKEN && str_is(tokens[of].form, "of") && tokens[people].xpos == XPOS_NNS && tokens[people].deprel == DEP_NMOD && body < people && names_role(r, &tokens[people]);
-  return within && listed(tokens[t].lemma, verbs, COUNT_OF(verbs)) && listed(tokens[body].lemma, bodies, COUNT_OF(bodies)) ? body : NO_TOKEN;
+  uint32_t one = tokens[many].head, of = case_before(tokens, many);
+  if (participle != many + 1 || !listed(tokens[participle].lemma, of_one, COUNT_OF(of_one)) || tokens[many].xpos != XPOS_NNS || tokens[many].deprel != DEP_NMOD) return NO_TOKEN;
+  if (one >= many || tokens[one].xpos != XPOS_NN || of == NO_TOKEN || of != one + 1 || !str_is(tokens[of].form, "of")) return NO_TOKEN;
+  bool troop = lex_has(r->extractor->organization_words, tokens[one].lemma) || listed(tokens[one].lemma, bodies, COUNT_OF(bodies)), maker = names_role(r, &tokens[one]) && !names_role(r, &tokens[many]);
+  return troop || maker ? one : NO_TOKEN;
 }
 
 /* "the governor, a Republican elected in May": what stands right behind the description is said of it. "workers at a mill, owned by
@@ -164,10 +166,13 @@ void modifiers_lower_participles(Reading *r, Token *tokens)
         continue;
       }
     }
-    uint32_t called = chaired_body(r, tokens, t), agent = called == NO_TOKEN ? NO_TOKEN : kid_of(tokens, r->len, t, DEP_OBL_AGENT);
+    uint32_t called = name_called(r, tokens, t, noun), agent = NO_TOKEN;
+    if (called == NO_TOKEN) {
+      called = one_with_many(r, tokens, t, noun);
+      agent = called == NO_TOKEN ? NO_TOKEN : kid_of(tokens, r->len, t, DEP_OBL_AGENT);
+    }
     for (uint32_t k = t + 1; agent != NO_TOKEN && k < r->len; k++)                   /* "a group of teachers led by Ann Lee, who teaches art" */
       if (tokens[k].head == noun && tokens[k].deprel == DEP_ACL_RELCL) tokens[k].head = agent;
-    if (called == NO_TOKEN) called = name_called(r, tokens, t, noun);
     if (called != NO_TOKEN) {
       tokens[t].head = called;
       continue;

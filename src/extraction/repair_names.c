@@ -438,13 +438,15 @@ void names_gather(Reading *r, Token *tokens)
   }
 }
 
-/* "Among them was the captain, Omar Diaz.": who is described, not called. */
+/* "Among them was the captain, Omar Diaz.", "left it to his nephew, Omar Diaz": who is described, not called. */
 void names_mend_vocatives(Reading *r, Token *tokens)
 {
   for (uint32_t t = 2; t < r->len; t++) {
-    uint32_t role = tokens[t].head, name = name_of(r, t);
-    if (tokens[t].deprel != DEP_VOCATIVE || role + 2 > t || name == NO_TOKEN || r->names[name].type != ENTITY_PERSON || r->names[name].first != role + 2) continue;
-    if (tokens[role + 1].xpos == XPOS_COMMA && tokens[role].upos == UPOS_NOUN && lex_has(r->extractor->roles, tokens[role].lemma)) tokens[t].deprel = DEP_APPOS;
+    uint32_t name = name_of(r, t), role = name == NO_TOKEN || r->names[name].first < 2 ? NO_TOKEN : r->names[name].first - 2;
+    if (tokens[t].deprel != DEP_VOCATIVE || role == NO_TOKEN || r->names[name].type != ENTITY_PERSON || !descends(tokens, r->len, role, tokens[t].head)) continue;
+    if (tokens[role + 1].xpos != XPOS_COMMA || tokens[role].upos != UPOS_NOUN || tokens[role].xpos != XPOS_NN || !lex_has(r->extractor->roles, tokens[role].lemma)) continue;
+    tokens[t].head = role;
+    tokens[t].deprel = DEP_APPOS;
   }
 }
 
@@ -476,6 +478,12 @@ void names_raise_kin(Reading *r, Token *tokens)
                   tokens[kin].xpos == XPOS_NN && lex_has(r->extractor->roles, tokens[kin].lemma) && tokens[kin + 1].xpos == XPOS_COMMA;
     if (office && kid_of(tokens, r->len, t, DEP_CC) == NO_TOKEN && (kid_of(tokens, r->len, kin, DEP_NMOD_POSS) != NO_TOKEN || kid_of(tokens, r->len, kin, DEP_DET) != NO_TOKEN)) {
       tokens[t].deprel = DEP_APPOS;                                   /* "its chief, Ann Lee, and three managers" */
+      continue;
+    }
+    uint32_t described = tokens[t].deprel == DEP_CONJ && kin < t ? name_of(r, kin) : NO_TOKEN, article = kid_of(tokens, r->len, t, DEP_DET);
+    bool one = described != NO_TOKEN && r->names[described].type == ENTITY_PERSON && r->names[described].last + 2 == article && tokens[article - 1].xpos == XPOS_COMMA && tokens[t + 1].xpos == XPOS_COMMA;
+    if (one && tokens[t].xpos == XPOS_NN && names_role(r, &tokens[t]) && kid_of(tokens, r->len, t, DEP_CC) == NO_TOKEN) {
+      tokens[t].deprel = DEP_APPOS;                                   /* "a son of Bob Stone, an engineer, and Ann Lee" */
       continue;
     }
     if (tokens[t].deprel != DEP_CONJ || kin >= t || kid_of(tokens, r->len, t, DEP_CC) != NO_TOKEN || kid_of(tokens, r->len, kin, DEP_NMOD_POSS) == NO_TOKEN) continue;

@@ -110,8 +110,6 @@ void parts_join_gerunds(Reading *r, Token *tokens)
   }
 }
 
-static bool names_person(Reading *r, const Token *t) { return t->upos == UPOS_NOUN && lex_has(r->extractor->roles, str_lower(r->arena, t->lemma.len ? t->lemma : t->form)); }
-
 /* "The son of a minister, he studied law", with two subjects: the first tells who the second is. */
 void parts_set_before(Reading *r, Token *tokens)
 {
@@ -128,18 +126,31 @@ void parts_set_before(Reading *r, Token *tokens)
   }
 }
 
+/* "Ann Lee, a former banker and the first woman to hold the post, left", with a woman beside her: she is both. */
+static void join_descriptions(const Reading *r, Token *tokens, uint32_t t)
+{
+  uint32_t name = tokens[t].head, cc = kid_of(tokens, r->len, t, DEP_CC), article = kid_of(tokens, r->len, t, DEP_DET), first = cc == NO_TOKEN ? NO_TOKEN : cc - 1;
+  if (tokens[t].deprel != DEP_CONJ || tokens[t].upos != UPOS_NOUN || tokens[t].xpos != XPOS_NN || name >= t || tokens[name].upos != UPOS_PROPN || article >= t || cc >= article) return;
+  const LexEntry *kind = lex_find(r->extractor->noun_classes, tokens[t].lemma);
+  if (!names_role(r, &tokens[t]) && !(kind && str_is(kind->field[0], "person"))) return;
+  while (first > name + 1 && first < cc && tokens[first].head != name) first = tokens[first].head;
+  if (first <= name || first >= cc || tokens[first].deprel != DEP_APPOS || tokens[first].upos != UPOS_NOUN || tokens[first].xpos != XPOS_NN || kid_of(tokens, r->len, first, DEP_DET) == NO_TOKEN) return;
+  if (tokens[cc - 1].xpos != XPOS_COMMA) tokens[t].head = first;                                       /* but "Ann Lee, a banker, and the mayor" */
+}
+
 /* "was one of the first to perform a transplant and a campaigner", with the campaigner for what was performed: who he was is joined to who he was. */
 void parts_raise_persons(Reading *r, Token *tokens)
 {
   for (uint32_t t = 4; t < r->len; t++) {
+    join_descriptions(r, tokens, t);
     uint32_t first = tokens[t].head, article = kid_of(tokens, r->len, t, DEP_DET), whole = str_is(tokens[t].form, "one") ? kid_of(tokens, r->len, t, DEP_NMOD) : NO_TOKEN;
-    bool one = whole != NO_TOKEN && whole > t && tokens[whole].xpos == XPOS_NNS && names_person(r, &tokens[whole]);             /* "and one of the founders" */
+    bool one = whole != NO_TOKEN && whole > t && tokens[whole].xpos == XPOS_NNS && names_role(r, &tokens[whole]);             /* "and one of the founders" */
     if (one) article = t;
-    if (tokens[t].deprel != DEP_CONJ || first >= t || !(one || names_person(r, &tokens[t])) || names_person(r, &tokens[first]) || tokens[first].upos != UPOS_NOUN) continue;
+    if (tokens[t].deprel != DEP_CONJ || first >= t || !(one || names_role(r, &tokens[t])) || names_role(r, &tokens[first]) || tokens[first].upos != UPOS_NOUN) continue;
     if (article == NO_TOKEN || kid_of(tokens, r->len, t, DEP_CC) == NO_TOKEN || tokens[first].deprel != DEP_OBJ) continue;
     uint32_t up = tokens[first].head;
     for (unsigned steps = 0; steps < 5 && up < first; steps++, up = tokens[up].head) {
-      bool said = kid_of(tokens, r->len, up, DEP_COP) != NO_TOKEN && (names_person(r, &tokens[up]) || str_eq_nocase(tokens[up].form, STR("one")));
+      bool said = kid_of(tokens, r->len, up, DEP_COP) != NO_TOKEN && (names_role(r, &tokens[up]) || str_eq_nocase(tokens[up].form, STR("one")));
       if (!said) continue;
       tokens[t].head = up;
       break;
@@ -158,7 +169,7 @@ void parts_raise_roles(Reading *r, Token *tokens)
     bool people = false;
     for (uint32_t k = 0; k < n; k++) people |= inside(person, r->names[k].first, r->names[k].last) && r->names[k].type == ENTITY_PERSON;
     for (uint32_t t = body->last + 2; people && t < r->len && t < body->last + 8; t++)
-      if (tokens[t].head == head && tokens[t].deprel == DEP_APPOS && names_person(r, &tokens[t]) && tokens[body->last + 1].xpos == XPOS_COMMA) tokens[t].head = person;
+      if (tokens[t].head == head && tokens[t].deprel == DEP_APPOS && names_role(r, &tokens[t]) && tokens[body->last + 1].xpos == XPOS_COMMA) tokens[t].head = person;
   }
 }
 

@@ -73,6 +73,8 @@ static void raise_verb(Token *tokens, uint32_t len, uint32_t verb, uint32_t subj
   if (tokens[verb].xpos == XPOS_VBN) tokens[verb].xpos = XPOS_VBD;
   tokens[subject].head = verb;
   tokens[subject].deprel = DEP_NSUBJ;
+  uint32_t whom = kid_of(tokens, len, verb, DEP_XCOMP);
+  if (whom == verb + 1 && tokens[whom].upos == UPOS_PROPN && kid_of(tokens, len, verb, DEP_OBJ) == NO_TOKEN) tokens[whom].deprel = DEP_OBJ;       /* "named Ann Lee as director" */
   if (root == subject || root == verb) return;
   tokens[root].head = verb;
   tokens[root].deprel = DEP_OBJ;

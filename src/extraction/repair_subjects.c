@@ -95,6 +95,7 @@ void subjects_turn_inverted(Reading *r, Token *tokens)
   static const char *const groups[] = {"dead", "injured", "wounded", "missing", "accused", "arrested"};
   if (tokens[place].upos == UPOS_ADJ && listed(tokens[place].form, groups, COUNT_OF(groups))) tokens[place].upos = UPOS_NOUN;
   uint32_t copula = kid_of(tokens, r->len, noun, DEP_COP);
+  if (copula == NO_TOKEN) copula = kid_of(tokens, r->len, place, DEP_COP);                  /* "Among her pupils were Ann Lee, later a judge, and Bob Stone" */
   if (copula == NO_TOKEN || copula < place || copula > noun || subject_of(tokens, r->len, noun) != NO_TOKEN || kid_of(tokens, r->len, noun, DEP_CASE) != NO_TOKEN) return;
   for (uint32_t k = 1; k < copula; k++)
     if (!descends(tokens, r->len, k, place)) return;

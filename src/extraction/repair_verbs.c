@@ -321,10 +321,21 @@ static bool lacks_e(Str lemma)
   return last == 'v' || last == 'u' || (last == 'z' && before != 'z') || (last == 'c' && before == 'n') || (last == 't' && before == 'a' && lemma.len > 6);
 }
 
+/* "was court-martialled", with the court for when it was done: one word. */
+static void join_court_martial(Token *tokens, uint32_t t)
+{
+  if (t < 2 || tokens[t].upos != UPOS_VERB || !str_starts(tokens[t].form, "martial") || tokens[t - 1].xpos != XPOS_HYPH || !str_eq_nocase(tokens[t - 2].form, STR("court"))) return;
+  tokens[t].lemma = STR("court-martial");
+  tokens[t - 2].head = tokens[t - 1].head = t;
+  tokens[t - 2].deprel = DEP_COMPOUND;
+  tokens[t - 1].deprel = DEP_PUNCT;
+}
+
 /* "freed" -> "fre": a lemma that nobody has seen gets the "e" it lost. */
 void verbs_mend_lemmas(Reading *r, Token *tokens)
 {
   for (uint32_t t = 0; t < r->len; t++) {
+    join_court_martial(tokens, t);
     Str lemma = tokens[t].lemma;
     bool bare = tokens[t].upos == UPOS_VERB && str_is(tokens[t].form, "found") && t > 0 && (tokens[t - 1].xpos == XPOS_TO || tokens[t - 1].xpos == XPOS_MD || str_is(tokens[t - 1].lemma, "do") || (t > 1 && str_is(tokens[t - 1].lemma, "not") && (tokens[t - 2].xpos == XPOS_MD || str_is(tokens[t - 2].lemma, "do"))) || (tokens[t].xpos == XPOS_VB && tokens[t - 1].upos == UPOS_PROPN));       /* "to found a firm" finds none */
     if (bare || str_is(tokens[t].form, "founds") || str_is(tokens[t].form, "Founds")) tokens[t].lemma = STR("found");
@@ -340,9 +351,27 @@ void verbs_mend_lemmas(Reading *r, Token *tokens)
   }
 }
 
+/* "was in turn owned by Acme", with the turn for where it was: the participle is the verb. */
+static void free_from_phrase(const Reading *r, Token *tokens, uint32_t t)
+{
+  static const char *const nouns[] = {"turn", "part", "fact", "effect", "practice", "reality", "theory", "principle", "return", "addition", "consequence", "essence"};
+  uint32_t noun = tokens[t].head, in = noun + 1 == t ? case_before(tokens, noun) : NO_TOKEN, be = in == NO_TOKEN ? NO_TOKEN : kid_of(tokens, r->len, noun, DEP_COP);
+  if (tokens[t].xpos != XPOS_VBN || deprel_base(tokens[t].deprel) != DEP_ACL || in + 1 != noun || be >= in || !listed(tokens[noun].form, nouns, COUNT_OF(nouns)) || !str_is(tokens[in].form, "in")) return;
+  for (uint32_t k = 0; k < r->len; k++)
+    if (tokens[k].head == noun && k != in) tokens[k].head = t;
+  tokens[t].head = tokens[noun].head;
+  tokens[t].deprel = tokens[noun].deprel;
+  tokens[be].deprel = DEP_AUX_PASS;
+  uint32_t subject = kid_of(tokens, r->len, t, DEP_NSUBJ);
+  if (subject != NO_TOKEN) tokens[subject].deprel = DEP_NSUBJ_PASS;
+  tokens[noun].head = t;
+  tokens[noun].deprel = DEP_OBL;
+}
+
 /* "have expressed" is no passive; "aux:pass" needs a form of be or get. */
 void verbs_mend_voice(Reading *r, Token *tokens)
 {
+  for (uint32_t t = 2; t < r->len; t++) free_from_phrase(r, tokens, t);
   for (uint32_t t = 0; t < r->len; t++) {
     uint32_t verb = tokens[t].deprel == DEP_AUX_PASS ? tokens[t].head : NO_TOKEN;      /* "was heavily involved in", with "involved" for an adjective */
     if (verb < r->len && tokens[verb].upos == UPOS_ADJ && str_ends(tokens[verb].form, "ed")) {
