@@ -59,13 +59,15 @@ void verbs_part_recipients(Reading *r, Token *tokens)
   }
 }
 
-/* "called off the strike", with the strike for an adverbial though no preposition is left for it: what was called off. */
+/* "called off the strike", "took over Acme", with the strike for an adverbial though no preposition is left for it: what was called off. */
 void verbs_find_bare_objects(Reading *r, Token *tokens)
 {
   for (uint32_t t = 2; t < r->len; t++) {
     uint32_t verb = tokens[t].head, particle = verb < t ? kid_of(tokens, r->len, verb, DEP_COMPOUND_PRT) : NO_TOKEN;
     if (tokens[t].deprel != DEP_OBL || !token_is_noun(&tokens[t]) || particle != verb + 1 || particle >= t || case_before(tokens, t) != NO_TOKEN) continue;
-    if (kid_of(tokens, r->len, t, DEP_DET) != particle + 1 || kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN) continue;
+    uint32_t n = name_of(r, t);
+    if (n != NO_TOKEN && r->names[n].type == ENTITY_DATE) continue;
+    if ((kid_of(tokens, r->len, t, DEP_DET) != particle + 1 && (n == NO_TOKEN || r->names[n].first != particle + 1)) || kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN) continue;
     const LexEntry *class = lex_find(r->extractor->noun_classes, tokens[t].lemma);
     if (!class || !str_is(class->field[0], "time")) tokens[t].deprel = DEP_OBJ;
   }

@@ -582,6 +582,7 @@ static void precise_sieves(Reading *reading)
   apart_find(reading);
   senses_find(reading);
   sieve_other_names(reading, true);
+  sieve_initials(reading);
   sieve_names(reading);
   sieve_club_nicknames(reading);
   sieve_storms(reading);

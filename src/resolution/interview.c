@@ -2,7 +2,7 @@
  * interview.c - who speaks in an interview that is printed as questions and answers, without quotation marks.
  * "Wikinews interviewed Hugh McGuire. / Why did you decide to do so? / I think that ...": paragraphs that end with a question
  * are the interviewer's, those after them the guest's. The guest's "I" and the interviewer's "you" are one person: whoever the
- * introduction says was interviewed, if it is one.
+ * introduction says was interviewed, if it is one. Where the speakers are named ("Hanna Falk:"), their initials are theirs, too.
  */
 #include "resolution/parts.h"
 
@@ -136,4 +136,48 @@ Interview interview_find(Reading *reading, uint32_t first)
       break;
     }
   return out;
+}
+
+/* ---- who is called by initials ----------------------------------------------------------------------------------------------- */
+
+/* "HF" of "Hanna Falk", "LdS" of nobody. */
+static bool has_initials(Str name, Str letters)
+{
+  Str word;
+  size_t at = 0;
+  while (str_split(&name, ' ', &word)) {
+    if (!word.len || word.at[0] < 'A' || word.at[0] > 'Z') continue;           /* "de", "van" */
+    if (at >= letters.len || word.at[0] != letters.at[at]) return false;
+    at++;
+  }
+  return at == letters.len;
+}
+
+/* The only person of the document who has these initials; NO_MENTION where there are several or none. */
+static uint32_t bearer_of_initials(const Reading *r, uint32_t sentence, Str letters)
+{
+  uint32_t found = NO_MENTION;
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *m = &r->mentions.at[i];
+    if (m->kind != MENTION_NAME || m->coordination || m->type != ENTITY_PERSON || r->document[m->sentence] != r->document[sentence] || !has_initials(m->text, letters)) continue;
+    if (found != NO_MENTION && !str_eq(r->mentions.at[found].text, m->text)) return NO_MENTION;
+    if (found == NO_MENTION) found = i;
+  }
+  return found;
+}
+
+/* An interview that names both once and then calls them by their initials: "Hanna Falk: ... HF: ...". */
+void sieve_initials(Reading *reading)
+{
+  for (uint32_t i = 0; i < reading->mentions.len; i++) {
+    Mention *m = &reading->mentions.at[i];
+    const Sentence *s = &reading->sentences->at[m->sentence];
+    Str letters = s->len ? s->tokens[0].form : STR("");
+    bool initials = s->kind == BLOCK_SPEAKER && m->head == 0 && (s->len == 1 || str_is(s->tokens[1].form, ":")) && (letters.len == 2 || letters.len == 3);
+    for (size_t k = 0; initials && k < letters.len; k++) initials = letters.at[k] >= 'A' && letters.at[k] <= 'Z';
+    uint32_t bearer = initials ? bearer_of_initials(reading, m->sentence, letters) : NO_MENTION;
+    if (bearer == NO_MENTION || bearer == i) continue;
+    m->type = ENTITY_PERSON;
+    cluster_join(reading, bearer > i ? bearer : i, bearer > i ? i : bearer, "initials", 0.9F);
+  }
 }

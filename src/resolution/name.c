@@ -475,7 +475,9 @@ static bool is_noun_abroad(Str word, Str noun)
 
 bool name_headed_by(const Mention *name, Str noun)
 {
-  static const char *const one[] = {"world", "earth", "media", "public"}; /* "the world" is not what "Miss World" is called for short */
+  static const char *const one[] = {"world", "earth", "media", "public", /* "the world" is not what "Miss World" is called for short */
+                                    "research", "technology", "science", "energy", "health", "security", "education", "justice", "medicine", "finance", "music", "art", "culture", "engineering", "trade",
+                                    "agriculture", "history", "studies"}; /* nor "the research" the Institute for Research */
   const NameWords *n = &name->name;
   static const char *const companies[] = {"friends", "sons", "daughters", "supporters", "society", "association", "campaign", "coalition", "guild", "federation", "league", "alliance", "union"};
   if (str_among(noun, one, COUNT_OF(one))) return false;

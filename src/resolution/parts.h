@@ -202,6 +202,7 @@ bool cluster_is_country(const Reading *reading, uint32_t mention);
 typedef enum { TURN_NONE, TURN_QUESTION, TURN_ANSWER } Turn;
 typedef struct { uint8_t *turn; uint32_t guest; } Interview;
 Interview interview_find(Reading *reading, uint32_t first); /* of the document that begins with that sentence */
+void sieve_initials(Reading *reading);                      /* "HF:" is Hanna Falk */
 
 void shared_find(Reading *reading);      /* shared_names.c: "Bill and Hillary Clinton"; first of all */
 void names_recover(Reading *reading);    /* known_names.c: "Ole called"; before the clusters */
