@@ -158,7 +158,7 @@ void apposition(Reading *r, uint32_t b)
     if (ta != ENTITY_NONE && ta != ENTITY_PERSON) return;                             /* no place is a person */
   }
   if ((form_is(r, b, "name") || form_is(r, b, "alias")) && kid_with(r, b, DEP_APPOS) != NO_TOKEN) return; /* "Ann Lee (real name: Mia Rost)", 'alias "the Fox"' */
-  if (form_is(r, a, "alias")) return;
+  if (form_is(r, a, "alias") || (!full(r) && (form_is(r, a, "couple") || form_is(r, a, "duo") || form_is(r, a, "trio")) && is_name(r, b))) return;      /* "a Dutch couple, Jan and Ann Stone": neither is one */
   bool a_names = is_name(r, a), b_names = (is_name(r, b) && !indefinite(r, b)) || family;                /* "the governor, a Republican" */
   if (ta == ENTITY_ORGANIZATION && tb == ENTITY_PLACE && comma_before(r, b)) {                /* "Trinity College, Cambridge" */
     infer(r, "place-in-place", phrase_at(r, a, CUT_SMALL, NO_TOKEN), STR("be in"), phrase_at(r, b, CUT_SMALL, NO_TOKEN));

@@ -29,10 +29,24 @@ static uint32_t open_relative(const Token *tokens, uint32_t len, uint32_t after,
   return NO_TOKEN;
 }
 
+/* "got arms from Acme, a firm registered in Oslo and run by Bob Stone", with the run for what the buyer did: a second thing said of the firm. */
+static void lower_participle(Token *tokens, uint32_t len, uint32_t t)
+{
+  uint32_t verb = tokens[t].head, cc = kid_of(tokens, len, t, DEP_CC), by = kid_of(tokens, len, t, DEP_OBL_AGENT);
+  if (tokens[t].deprel != DEP_CONJ || tokens[t].xpos != XPOS_VBN || verb >= t || cc + 1 != t || by == NO_TOKEN || by < t || subject_of(tokens, len, t) != NO_TOKEN) return;
+  if (kid_of(tokens, len, t, DEP_AUX) != NO_TOKEN || kid_of(tokens, len, t, DEP_AUX_PASS) != NO_TOKEN || kid_of(tokens, len, verb, DEP_AUX_PASS) != NO_TOKEN || tokens[verb].upos != UPOS_VERB) return;
+  for (uint32_t up = cc - 1, steps = 0; up > verb && up < len && steps < 8; up = tokens[up].head, steps++)
+    if (tokens[up].deprel == DEP_ACL && tokens[up].xpos == XPOS_VBN) {
+      tokens[t].head = up;
+      return;
+    }
+}
+
 /* "blamed Ann, who denied it and resigned": to go on with the main clause, a comma would have to close the relative one. */
 void coordination_lower_verbs(Reading *r, Token *tokens)
 {
   for (uint32_t t = 5; t < r->len; t++) {
+    lower_participle(tokens, r->len, t);
     uint32_t verb = tokens[t].head, cc = kid_of(tokens, r->len, t, DEP_CC);
     if (tokens[t].deprel != DEP_CONJ || verb >= t || !bears_tense(tokens, r->len, t) || subject_of(tokens, r->len, t) != NO_TOKEN) continue;
     if (cc >= t || cc < verb + 3 || tokens[cc - 1].upos == UPOS_PUNCT) continue;
@@ -191,12 +205,18 @@ void coordination_pair_prepositions(Reading *r, Token *tokens)
   for (uint32_t t = 5; t + 2 < r->len; t++) {
     pair_arguments(r, tokens, t);
     uint32_t inner = tokens[t].head, outer = inner < t ? tokens[inner].head : NO_TOKEN;
-    if (tokens[t].deprel != DEP_CONJ || tokens[t].upos != UPOS_NOUN || outer >= inner || tokens[inner].deprel != DEP_NMOD || tokens[outer].upos != UPOS_NOUN) continue;
+    if (outer >= inner) continue;
+    if (deprel_base(tokens[inner].deprel) == DEP_OBL && tokens[outer].upos == UPOS_VERB) outer = kid_of(tokens, r->len, outer, DEP_OBJ);     /* "buys fish from Ann and wine from Bob" */
+    else if (tokens[inner].deprel != DEP_NMOD) continue;
+    if (tokens[t].deprel != DEP_CONJ || tokens[t].upos != UPOS_NOUN || outer >= r->len || tokens[outer].upos != UPOS_NOUN || outer > inner) continue;
     uint32_t own = case_before(tokens, inner), next = t + 1, article = kid_of(tokens, r->len, t, DEP_DET);
     if (own == NO_TOKEN || own < outer || case_before(tokens, t) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_CC) == NO_TOKEN) continue;
-    if (article == NO_TOKEN && kid_of(tokens, r->len, t, DEP_AMOD) == NO_TOKEN) continue;
+    if (article == NO_TOKEN && kid_of(tokens, r->len, t, DEP_AMOD) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_NMOD_POSS) == NO_TOKEN) continue;
     if (tokens[next].upos != UPOS_ADP || !str_eq_nocase(tokens[next].form, tokens[own].form) || str_is(tokens[next].form, "of")) continue;
-    if (tokens[next].head >= r->len || tokens[tokens[next].head].head != t) continue;
+    uint32_t second = tokens[next].head;
+    if (second >= r->len || (tokens[second].head != t && (tokens[second].head != tokens[outer].head || second < t))) continue;
+    tokens[second].head = t;
+    tokens[second].deprel = DEP_NMOD;
     tokens[t].head = outer;
   }
 }

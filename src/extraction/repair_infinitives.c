@@ -219,11 +219,25 @@ void infinitives_take_objects(Reading *r, Token *tokens)
   }
 }
 
+/* "refused him leave to appeal", with "leave" for what he was to do: what he did not get. */
+static void name_leave(const Reading *r, Token *tokens, uint32_t t)
+{
+  static const char *const verbs[] = {"refuse", "grant", "give", "deny", "seek"};
+  uint32_t verb = tokens[t].head, whom = verb < t ? kid_of(tokens, r->len, verb, DEP_OBJ) : NO_TOKEN, deed = kid_of(tokens, r->len, t, DEP_XCOMP);
+  if (!str_is(tokens[t].form, "leave") || tokens[t].deprel != DEP_XCOMP || verb >= t || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs)) || tokens[t - 1].xpos == XPOS_TO || deed != t + 2) return;
+  if (whom < t && whom > verb) tokens[whom].deprel = DEP_IOBJ;
+  tokens[t].upos = UPOS_NOUN;
+  tokens[t].xpos = XPOS_NN;
+  tokens[t].deprel = DEP_OBJ;
+  tokens[deed].deprel = DEP_ACL;
+}
+
 /* "allowed the commission to blame Bob", with the clause for a description of the commission, and "forced Vega Corp. to pay", with the firm for
  * what is forced out: the verb has somebody and what he may, must or shall do. */
 void infinitives_raise_allowed(Reading *r, Token *tokens)
 {
   for (uint32_t t = 3; t < r->len; t++) {
+    name_leave(r, tokens, t);
     uint32_t to = t - 1, who = tokens[t].head;
     if (tokens[t].upos != UPOS_VERB || tokens[t].xpos != XPOS_VB || tokens[to].xpos != XPOS_TO || tokens[to].head != t) continue;
     if (tokens[t].deprel == DEP_ACL && who < to && tokens[who].deprel == DEP_OBJ) {

@@ -79,6 +79,8 @@ static uint32_t time_end(const Reading *r, const Token *tokens, uint32_t t, uint
   bool preposition = listed(word, before, COUNT_OF(before)) && tokens[t].upos == UPOS_ADP;
   uint32_t k = preposition ? t + 1 : t;
   while (k + 1 < r->len && listed(str_lower(r->arena, tokens[k].form), which, COUNT_OF(which))) k++;
+  bool day = k + 2 < r->len && tokens[k].xpos == XPOS_CD && tokens[k].form.len < 3 && tokens[k + 1].upos == UPOS_PROPN && time_word(r, &tokens[k + 1]);                  /* "On 31 July officers" */
+  if (day) k++;
   if ((!preposition && k == t) || k + 1 >= r->len || !time_word(r, &tokens[k]) || (!preposition && (tokens[k].upos == UPOS_NUM || str_is(word, "the")))) return NO_TOKEN;
   *noun = k;
   while (k + 1 < r->len && (time_word(r, &tokens[k + 1]) || (tokens[k + 1].xpos == XPOS_CD && tokens[k + 1].form.len < 3 && token_is_capitalized(&tokens[k])))) k++;
@@ -98,7 +100,7 @@ void openings_free_times(Reading *r, Token *tokens)
     if (rel == DEP_ACL || rel == DEP_AMOD) continue;
     uint32_t subject = subject_of(tokens, r->len, verb), top = end;
     for (uint32_t k = t; k <= end; k++)
-      if (!inside(tokens[k].head, t, end) && token_is_noun(&tokens[k])) top = k;
+      if (!inside(tokens[k].head, t, end) && (token_is_noun(&tokens[k]) || tokens[k].upos == UPOS_NUM)) top = k;
     bool within = subject != NO_TOKEN && inside(subject, phrase.first, phrase.last) && inside(tokens[top].head, phrase.first, phrase.last);   /* "On [Monday police] said" */
     if (subject != NO_TOKEN && !within) continue;
     if (tokens[end].upos == UPOS_NUM && tokens[noun].upos == UPOS_NUM) top = end;

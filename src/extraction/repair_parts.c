@@ -191,10 +191,38 @@ void parts_join_offices(Reading *r, Token *tokens)
   }
 }
 
-/* "a restaurant called Umi": what hangs on a noun without a subject is no finite verb. */
+/* "an Englishman called Bob Stone": that is he, and the name says who. */
+static void name_countryman(const Reading *r, Token *tokens, uint32_t t)
+{
+  uint32_t n = t + 1 < r->len ? name_of(r, t + 1) : NO_TOKEN, noun = t - 1, head = n == NO_TOKEN ? NO_TOKEN : outer_head(tokens, r->len, r->names[n].first, r->names[n].last);
+  bool called = str_is(tokens[t].form, "named") || str_is(tokens[t].form, "called");
+  if (!called || t < 2 || head == NO_TOKEN || r->names[n].type != ENTITY_PERSON || r->names[n].first != t + 1 || tokens[head].head != t || (tokens[noun].upos != UPOS_PROPN && tokens[noun].upos != UPOS_ADJ)) return;
+  uint32_t group = name_of(r, noun);
+  if ((group == NO_TOKEN || r->names[group].type != ENTITY_GROUP || r->names[group].first != noun) || deprel_base(tokens[t].deprel) != DEP_ACL || tokens[t].head > noun || (!str_eq_nocase(tokens[t - 2].form, STR("a")) && !str_eq_nocase(tokens[t - 2].form, STR("an")))) return;
+  for (uint32_t k = 0; k < r->len; k++)
+    if (tokens[k].head == noun && k != t - 2 && k != t) tokens[k].head = head;
+  tokens[head].head = tokens[noun].head;
+  tokens[head].deprel = tokens[noun].deprel;
+  tokens[noun].head = head;
+  tokens[noun].deprel = DEP_NMOD_DESC;
+  tokens[t].head = noun;
+  tokens[t].deprel = DEP_DISCOURSE;
+  tokens[t].upos = UPOS_X;
+}
+
+/* "a restaurant called Umi": what hangs on a noun without a subject is no finite verb. "a worker himself": no part of what he is. */
 void parts_name_participles(Reading *r, Token *tokens)
 {
   for (uint32_t t = 1; t < r->len; t++) {
+    name_countryman(r, tokens, t);
+    bool self = tokens[t].upos == UPOS_PRON && tokens[t].head + 1 == t && token_is_noun(&tokens[t - 1]) && (str_ends(tokens[t].form, "self") || str_ends(tokens[t].form, "selves"));
+    if (self && deprel_base(tokens[t].deprel) != DEP_CONJ && kid_of(tokens, r->len, t, DEP_CASE) == NO_TOKEN) {
+      tokens[t].deprel = DEP_ADVMOD;
+      tokens[t].upos = UPOS_ADV;
+      uint32_t up = t - 1;
+      while (tokens[up].head < r->len && tokens[up].upos != UPOS_VERB) up = tokens[up].head;
+      if (kid_of(tokens, r->len, t - 1, DEP_COP) == NO_TOKEN) tokens[t].head = up;
+    }
     bool finite = tokens[t].deprel == DEP_ACL && tokens[t].xpos == XPOS_VBD && tokens[t].head + 8 > t && tokens[t].head < t;
     if (!finite || subject_of(tokens, r->len, t) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_OBJ) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_XCOMP) == NO_TOKEN) continue;
     tokens[t].xpos = XPOS_VBN;

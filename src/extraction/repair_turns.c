@@ -59,7 +59,13 @@ void turns_join_next(Reading *r, Token *tokens)
 void turns_place_subjects(Reading *r, Token *tokens)
 {
   static const char *const postures[] = {"sit", "stand", "lie", "hang", "live", "come", "go", "lurk", "loom", "rise", "arrive", "emerge", "follow", "dwell"};
+  static const char *const sides[] = {"Opposite", "Nearby", "Beside", "Beyond", "Inside", "Outside", "Behind", "Above", "Below", "Adjacent", "Next"};
   for (uint32_t verb = 1; verb + 1 < r->len; verb++) {
+    if (verb == 1 && tokens[0].head == verb && finite_form(&tokens[verb]) && listed(tokens[0].form, sides, COUNT_OF(sides))) {         /* "Opposite stands the church" */
+      tokens[0].deprel = DEP_ADVMOD;
+      tokens[0].upos = UPOS_ADV;
+      tokens[0].xpos = XPOS_RB;
+    }
     if (!finite_form(&tokens[verb]) || !listed(tokens[verb].lemma, postures, COUNT_OF(postures)) || subject_of(tokens, r->len, verb) != NO_TOKEN) continue;
     uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ);
     uint32_t before = kid_of(tokens, r->len, verb, DEP_OBL);
@@ -492,11 +498,24 @@ void turns_hang_named(Reading *r, Token *tokens)
   }
 }
 
+/* "is Acme Hall, a mill that belongs to a couple, Ann and Bob Stone", with Ann beside the hall: who several people right before her are. */
+static void hang_on_several(const Reading *r, Token *tokens, uint32_t t)
+{
+  static const char *const several[] = {"couple", "pair", "duo", "trio", "twins"};
+  uint32_t n = name_of(r, t), people = t - 2, first = tokens[t].head, own = first < t ? name_of(r, first) : NO_TOKEN;
+  if (tokens[t].deprel != DEP_CONJ || n == NO_TOKEN || r->names[n].type != ENTITY_PERSON || r->names[n].first != t || tokens[t - 1].xpos != XPOS_COMMA || first >= people) return;
+  bool many = listed(tokens[people].form, several, COUNT_OF(several)) || (tokens[people].xpos == XPOS_NNS && (names_role(r, &tokens[people]) || is_kin_word(r, &tokens[people])));
+  if (!many || tokens[people].upos != UPOS_NOUN || kid_of(tokens, r->len, t, DEP_CC) != NO_TOKEN || (own != NO_TOKEN && r->names[own].type == ENTITY_PERSON) || !descends(tokens, r->len, people, first)) return;
+  tokens[t].head = people;
+  tokens[t].deprel = DEP_APPOS;
+}
+
 /* "his cousin, Ann Lee, and a lawyer, Bob Stone", with Bob for one more cousin: a name right behind the last of a list and a comma is whose noun
  * that is, and the noun stands beside the cousin. */
 void turns_hang_listed(Reading *r, Token *tokens)
 {
   for (uint32_t t = 5; t < r->len; t++) {
+    hang_on_several(r, tokens, t);
     uint32_t role = t - 2, first = tokens[role].head, up = tokens[t].head, name = name_of(r, t);
     if ((tokens[t].deprel != DEP_APPOS && tokens[t].deprel != DEP_CONJ) || name == NO_TOKEN || r->names[name].type != ENTITY_PERSON || r->names[name].first != t || tokens[t - 1].xpos != XPOS_COMMA) continue;
     if (tokens[role].deprel != DEP_CONJ || tokens[role].xpos != XPOS_NN || first >= role || (up != first && up != tokens[first].head) || kid_of(tokens, r->len, t, DEP_CC) != NO_TOKEN) continue;

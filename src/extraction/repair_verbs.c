@@ -320,6 +320,7 @@ static bool lacks_e(Str lemma)
   if (lemma.len < 4) return false;
   char last = lemma.at[lemma.len - 1], before = lemma.at[lemma.len - 2];
   if (last == 's') return before != 's' && before != 'u';
+  if (str_ends(lemma, "examin")) return true;
   return last == 'v' || last == 'u' || (last == 'z' && before != 'z') || (last == 'c' && before == 'n') || (last == 't' && before == 'a' && lemma.len > 6);
 }
 

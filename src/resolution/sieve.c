@@ -116,6 +116,8 @@ static void join_apposed(Reading *r, uint32_t a, uint32_t b, const char *rule)
   if (x->kind == MENTION_PRONOUN || y->kind == MENTION_PRONOUN || x->coordination || y->coordination) return;
   if (x->kind == MENTION_NAME && y->kind == MENTION_NAME) return; /* "Paris, France": names are for the name sieves */
   uint32_t nominal = x->kind == MENTION_NOMINAL ? a : b, other = nominal == a ? b : a;
+  static const char *const several[] = {"couple", "duo", "trio"};
+  if (str_among(mention(r, nominal)->lemma, several, COUNT_OF(several)) && mention(r, other)->kind == MENTION_NAME && cluster_type(r, other) == ENTITY_PERSON) return; /* "a couple, Jan and Ann Stone" */
   if (!numbers_agree(mention(r, nominal)->number, mention(r, other)->number) && mention(r, other)->kind != MENTION_NAME) return;
   if (cluster_type(r, other) == ENTITY_GROUP && mention(r, nominal)->kinds & KIND_PERSON && mention(r, nominal)->number == NUMBER_SINGULAR)
     return; /* "the chancellor, a Social Democrat": he is of them, not they */
