@@ -142,7 +142,7 @@ static bool emit_turned(Frame *f, uint32_t name)
   bool common = r->token[class].upos == UPOS_NOUN || r->token[class].xpos == XPOS_NNPS;
   if (!common) return false;
   const LexEntry *kind = lex_find(r->extractor->noun_classes, r->token[class].lemma), *part = lex_find(r->extractor->roles, r->token[class].lemma);
-  bool party = part && str_is(part->field[1], "party") && type_at(r, name) != ENTITY_DATE;                /* "its main rivals are Bolt and the Lee family" */
+  bool party = ((part && str_is(part->field[1], "party")) || (!part && r->token[class].upos == UPOS_NOUN && names_tie(r, class))) && type_at(r, name) != ENTITY_DATE;                /* "its main rivals are Bolt and the Lee family" */
   bool called = is_name(r, name) || is_family(r, name) || (name > 0 && token_is_capitalized(&r->token[name]));
   if (party ? !called : !is_name(r, name) || (type_at(r, name) != ENTITY_PERSON && type_at(r, name) != ENTITY_ORGANIZATION)) return false;
   bool role = (r->noun_class[class] & NOUN_ROLE) || (kind && str_is(kind->field[0], "person")) || names_tie(r, class);           /* "the winner of the cup was Ann Lee" */

@@ -450,7 +450,7 @@ void attach_part_objects(Reading *r, Token *tokens)
     }
     for (uint32_t k = verb + 1; k < t && first == NO_TOKEN; k++)
       if (tokens[k].head == verb && (tokens[k].deprel == DEP_OBJ || tokens[k].deprel == DEP_IOBJ)) first = k;
-    bool called = first + 1 == t && n != NO_TOKEN && tokens[first].upos == UPOS_NOUN && !names_role(r, &tokens[first]) && listed(tokens[verb].lemma, trading, COUNT_OF(trading));    /* "bought the newspaper Dawn" */
+    bool called = first + 1 == t && (n != NO_TOKEN || tokens[t].upos == UPOS_PROPN) && tokens[first].upos == UPOS_NOUN && !names_role(r, &tokens[first]) && listed(tokens[verb].lemma, trading, COUNT_OF(trading));    /* "bought the newspaper Dawn" */
     if (first == NO_TOKEN || called) continue;
     if (tokens[first].deprel == DEP_OBJ && listed(tokens[verb].lemma, giving, COUNT_OF(giving))) tokens[first].deprel = DEP_IOBJ;
     bool sum = is_money(&tokens[t]) || tokens[t].upos == UPOS_NUM;

@@ -189,12 +189,15 @@ void coordination_close_attempts(Reading *r, Token *tokens)
 /* "was occupied by the army in May and by rebels a year later", with the rebels beside the verb: the argument before them that has their preposition. */
 static void pair_arguments(const Reading *r, Token *tokens, uint32_t t)
 {
-  uint32_t verb = tokens[t].head, own = case_before(tokens, t), cc = kid_of(tokens, r->len, t, DEP_CC);
+  uint32_t verb = tokens[t].head, own = case_before(tokens, t), cc = kid_of(tokens, r->len, t, DEP_CC), beside = verb < t ? case_before(tokens, verb) : NO_TOKEN;
+  if (beside != NO_TOKEN && deprel_base(tokens[verb].deprel) == DEP_OBL && own != NO_TOKEN && !str_eq(tokens[beside].form, tokens[own].form)) verb = tokens[verb].head;     /* "by the army in May and by rebels" */
   if (tokens[t].deprel != DEP_CONJ || !token_is_noun(&tokens[t]) || verb >= t || tokens[verb].upos != UPOS_VERB || own == NO_TOKEN || cc >= own || own != cc + 1) return;
   for (uint32_t k = own; k-- > verb + 1;) {
     uint32_t before = tokens[k].head == verb && deprel_base(tokens[k].deprel) == DEP_OBL ? case_before(tokens, k) : NO_TOKEN;
     if (before == NO_TOKEN || before < verb || !str_eq(tokens[before].form, tokens[own].form)) continue;
     tokens[t].head = k;
+    for (uint32_t late = t + 1; late < r->len; late++)
+      if (tokens[late].head == t && tokens[late].deprel == DEP_ADVMOD) tokens[late].head = verb;
     return;
   }
 }

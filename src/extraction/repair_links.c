@@ -82,7 +82,8 @@ void links_named_behind(Reading *r, Token *tokens)
 static void close_named(const Reading *r, Token *tokens, uint32_t t)
 {
   uint32_t n = name_of(r, t), verb = tokens[t].head, noun = t - 1;
-  if (n == NO_TOKEN || r->names[n].first != t || r->names[n].type == ENTITY_DATE || verb >= noun || tokens[noun].head != verb || tokens[noun].deprel != tokens[t].deprel) return;
+  if (n == NO_TOKEN ? tokens[t].upos != UPOS_PROPN : r->names[n].first != t || r->names[n].type == ENTITY_DATE) return;
+  if (verb >= noun || tokens[noun].head != verb || tokens[noun].deprel != tokens[t].deprel) return;
   if ((tokens[t].deprel != DEP_OBJ && tokens[t].deprel != DEP_OBL_AGENT) || tokens[noun].upos != UPOS_NOUN || kid_of(tokens, r->len, noun, DEP_DET) == NO_TOKEN || case_before(tokens, t) != NO_TOKEN) return;
   tokens[t].head = noun;
   tokens[t].deprel = DEP_FLAT;

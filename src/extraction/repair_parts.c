@@ -217,7 +217,7 @@ void parts_name_participles(Reading *r, Token *tokens)
     name_countryman(r, tokens, t);
     bool self = tokens[t].upos == UPOS_PRON && tokens[t].head + 1 == t && token_is_noun(&tokens[t - 1]) && (str_ends(tokens[t].form, "self") || str_ends(tokens[t].form, "selves"));
     if (self && deprel_base(tokens[t].deprel) != DEP_CONJ && kid_of(tokens, r->len, t, DEP_CASE) == NO_TOKEN) {
-      tokens[t].deprel = DEP_ADVMOD;
+      tokens[t].deprel = DEP_DISCOURSE;
       tokens[t].upos = UPOS_ADV;
       uint32_t up = t - 1;
       while (tokens[up].head < r->len && tokens[up].upos != UPOS_VERB) up = tokens[up].head;

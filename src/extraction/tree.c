@@ -125,10 +125,18 @@ bool is_name(const Reading *r, uint32_t t)
   return r->token[t].upos == UPOS_PROPN;
 }
 
+/* "a couple, Jan and Ann Stone": one word for the several who are named behind it. */
+static bool stands_for_several(const Reading *r, uint32_t t)
+{
+  static const char *const words[] = {"couple", "duo", "trio", "pair"};
+  uint32_t named = str_among(r->token[t].form, words, COUNT_OF(words)) ? kid_with(r, t, DEP_APPOS) : NO_TOKEN;
+  return named != NO_TOKEN && named > t && is_name(r, named) && kid_with(r, named, DEP_CONJ) != NO_TOKEN;
+}
+
 bool is_plural(const Reading *r, uint32_t t)
 {
   Xpos x = r->token[t].xpos;
-  return x == XPOS_NNS || x == XPOS_NNPS || token_has(&r->token[t], "Number=Plur");
+  return stands_for_several(r, t) || x == XPOS_NNS || x == XPOS_NNPS || token_has(&r->token[t], "Number=Plur");
 }
 
 bool comma_before(const Reading *r, uint32_t t)

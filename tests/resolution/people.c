@@ -211,6 +211,26 @@ Test(people, questions_and_answers)
   told_end(&t);
 }
 
+/* An interview that names both once and then has their initials before what they say: "HF:" is Hanna Falk, where no one else could be. */
+Test(people, initials_before_an_answer)
+{
+#define SPEAKER "# newpar\n# newpar_block = speaker\n"
+#define PARAGRAPH "# newpar\n# newpar_block = p\n"
+#define HANNA SPEAKER "Hanna PROPN NNP 0 root B-PERSON\nFalk PROPN NNP 1 flat I-PERSON\n: PUNCT : 1 punct\n\n" PARAGRAPH "I PRON PRP 2 nsubj\nsing VERB VBP 0 root\n. PUNCT . 2 punct\n\n"
+#define INITIALS SPEAKER "HF PROPN NNP 0 root B-ORGANIZATION\n: PUNCT : 1 punct\n\n" PARAGRAPH "I PRON PRP 2 nsubj\ndance VERB VBP 0 root\n. PUNCT . 2 punct\n\n"
+  Told t = told(HANNA INITIALS);
+  cr_expect(in_cluster(&t, 0, "Hanna Falk", 2, "HF"));
+  cr_expect(in_cluster(&t, 0, "Hanna Falk", 3, "I"));
+  told_end(&t);
+  t = told(HANNA SPEAKER "Hugo PROPN NNP 0 root B-PERSON\nFrost PROPN NNP 1 flat I-PERSON\n: PUNCT : 1 punct\n\n" PARAGRAPH "I PRON PRP 2 nsubj\nswim VERB VBP 0 root\n. PUNCT . 2 punct\n\n" INITIALS);
+  cr_expect_not(in_cluster(&t, 0, "Hanna Falk", 4, "HF"));       /* both have them */
+  told_end(&t);
+#undef SPEAKER
+#undef PARAGRAPH
+#undef HANNA
+#undef INITIALS
+}
+
 /* `"I slept," she said.` after Ann Hale: the one who speaks is looked for like any other "she". */
 Test(people, a_pronoun_that_speaks_has_an_antecedent)
 {
