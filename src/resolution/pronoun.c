@@ -260,6 +260,9 @@ static bool resolve_relative_owner(Reading *r, uint32_t i)
   if ((m->gender != GENDER_MALE && m->gender != GENDER_FEMALE) || m->number == NUMBER_PLURAL || m->parent != i || m->size > 1 || clause >= tree->sentence->len || tree->sentence->tokens[clause].deprel != DEP_ACL_RELCL) return false;
   uint32_t subject = tree_child(tree, clause, DEP_NSUBJ), who = subject == NO_TOKEN ? NO_MENTION : r->at[m->sentence][subject];
   if (who == NO_MENTION || !mention(r, who)->relative || cluster_is_named(r, who) || cluster_gender(r, who) != m->gender) return false;
+  bool kin = false;
+  CLUSTER_EACH(r, cluster_of(r, who), x) kin |= mention(r, x)->kind == MENTION_NOMINAL && mention(r, x)->kinds & KIND_KIN;
+  if (!kin) return false;
   return cluster_join(r, i, who, "relative owner", 0.85F);
 }
 
