@@ -357,11 +357,13 @@ static uint32_t whom_by_deed(Reading *r, uint32_t nominal)
 
 /* ---- by age: "Maisie Dunn, 9, was found. The girl" ------------------------------------------------------------------------------ */
 
+enum { ANY_AGE = 0 };
+
 static bool is_age_of(Str noun, unsigned age)
 {
   static const struct { const char *noun; unsigned from, to; } ages[] = {{"girl", 2, 17}, {"boy", 2, 17}, {"child", 1, 15}, {"schoolgirl", 5, 18}, {"schoolboy", 5, 18}, {"teenager", 13, 19}, {"teen", 13, 19}, {"youngster", 8, 19}, {"toddler", 1, 4}, {"pensioner", 60, 110}};
   for (size_t i = 0; i < COUNT_OF(ages); i++)
-    if (str_is(noun, ages[i].noun)) return age >= ages[i].from && age <= ages[i].to;
+    if (str_is(noun, ages[i].noun)) return age == ANY_AGE || (age >= ages[i].from && age <= ages[i].to);
   return false;
 }
 
@@ -397,7 +399,7 @@ static uint32_t whom_by_age(Reading *r, uint32_t nominal)
 {
   const Mention *m = mention(r, nominal);
   uint32_t found = NO_MENTION;
-  if (m->kind != MENTION_NOMINAL || m->described || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR || m->np_first + 1 != m->head || cluster_is_named(r, nominal)) return NO_MENTION;
+  if (m->kind != MENTION_NOMINAL || m->described || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR || m->np_first + 1 != m->head || cluster_is_named(r, nominal) || !is_age_of(m->lemma, ANY_AGE)) return NO_MENTION;
   for (uint32_t i = 0; i < nominal; i++) {
     const Mention *c = mention(r, i);
     unsigned age = c->kind == MENTION_NAME ? age_told(r, i) : c->described && cluster_is_named(r, i) ? age_within(r, c) : 0;
