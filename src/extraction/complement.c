@@ -19,7 +19,7 @@ static const char *const irregular[][2] = {
     {"cast", "cast"}, {"find", "found"}, {"think", "thought"}, {"tell", "told"}, {"let", "let"}, {"get", "got"}, {"have", "had"}, {"make", "made"},
     {"pay", "paid"}, {"bind", "bound"}, {"build", "built"}, {"buy", "bought"}, {"catch", "caught"}, {"cut", "cut"}, {"feed", "fed"}, {"fight", "fought"},
     {"hide", "hidden"}, {"hurt", "hurt"}, {"know", "known"}, {"lose", "lost"}, {"meet", "met"}, {"read", "read"}, {"split", "split"}, {"spend", "spent"},
-    {"steal", "stolen"}, {"teach", "taught"}, {"tear", "torn"}, {"win", "won"}, {"write", "written"}, {"beat", "beaten"}, {"seek", "sought"}, {"shut", "shut"}};
+    {"steal", "stolen"}, {"teach", "taught"}, {"tear", "torn"}, {"sink", "sunk"}, {"shake", "shaken"}, {"swear", "sworn"}, {"drink", "drunk"}, {"ring", "rung"}, {"slay", "slain"}, {"weave", "woven"}, {"spring", "sprung"}, {"shrink", "shrunk"}, {"swim", "swum"}, {"win", "won"}, {"write", "written"}, {"beat", "beaten"}, {"seek", "sought"}, {"shut", "shut"}};
 
 static bool vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 

@@ -6,6 +6,7 @@
  *   "was born in Oslo, the daughter of a baker"   -> who was born is
  */
 #include "extraction/repair.h"
+#include "lexicon/gazetteer.h"
 
 enum { KIND_PERSON = 1, KIND_BODY = 2, KIND_PLACE = 4 };
 
@@ -115,6 +116,19 @@ void appositions_name_owners(Reading *r, Token *tokens)
  * said of the word that it hangs on is said of the name right before the comma, or of the subject. */
 void appositions_settle_kinds(Reading *r, Token *tokens)
 {
+  for (uint32_t t = 5; t < r->len; t++) {                                 /* "from an auction house in Paris, Millon": what the house is called, no place around Paris */
+    uint32_t town = tokens[t].head, house = town < t ? tokens[town].head : NO_TOKEN, in = house < town ? case_before(tokens, town) : NO_TOKEN, n = name_of(r, t);
+    Deprel base = deprel_base(tokens[t].deprel);
+    if (in == NO_TOKEN || n == NO_TOKEN || (base != DEP_APPOS && base != DEP_NMOD) || tokens[t - 1].xpos != XPOS_COMMA || tokens[town].deprel != DEP_NMOD || case_before(tokens, t) != NO_TOKEN) continue;
+    uint32_t article = kid_of(tokens, r->len, house, DEP_DET);
+    bool fresh = article != NO_TOKEN && (str_is(tokens[article].form, "a") || str_is(tokens[article].form, "an")) && noun_kinds(r, tokens, house) & KIND_BODY;
+    Gazetted place;
+    if (!fresh || r->names[n].last != r->names[n].first || (!str_is(tokens[in].form, "in") && !str_is(tokens[in].form, "near"))) continue;
+    if (gazetteer_find(str_lower(r->arena, tokens[t].form), &place) && (place.town >= 0 || place.region >= 0)) continue;
+    r->names[n].type = ENTITY_ORGANIZATION;
+    tokens[t].head = house;
+    tokens[t].deprel = DEP_APPOS;
+  }
   for (uint32_t t = 3; t < r->len; t++) {
     uint32_t told = tokens[t].head, start = t;
     if (tokens[t].deprel != DEP_APPOS || tokens[t].upos != UPOS_NOUN || told >= t || name_around(r, t)) continue;

@@ -149,7 +149,14 @@ void attach_of(Reading *r, Token *tokens)
       verb = tokens[before].head;
       const LexEntry *word = lex_find(r->extractor->nouns, str_lower(r->arena, tokens[before].form));
       bool month = word && str_find(word->field[0], STR("time")) != SIZE_MAX;
-      if (!month || verb >= before || tokens[verb].upos != UPOS_VERB || tokens[t].upos == UPOS_NUM || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs))) continue;
+      uint32_t guilty = verb < before ? kid_of(tokens, r->len, verb, DEP_XCOMP) : NO_TOKEN;                                 /* "found guilty on Thursday of theft" */
+      bool found = guilty != NO_TOKEN && (str_is(tokens[guilty].form, "guilty") || str_is(tokens[guilty].form, "innocent"));
+      if (!month || verb >= before || tokens[verb].upos != UPOS_VERB || tokens[t].upos == UPOS_NUM || !(found || listed(tokens[verb].lemma, verbs, COUNT_OF(verbs)))) continue;
+      if (found) {
+        tokens[t].head = guilty;
+        tokens[t].deprel = DEP_OBL;
+        continue;
+      }
       tokens[t].head = verb;
       tokens[t].deprel = DEP_OBL;
       continue;

@@ -365,6 +365,30 @@ static uint32_t last_that_agrees(const Token *tokens, uint32_t len, uint32_t nou
   return number_of_verb(tokens, verb) == NUMBER_ONE ? last : NO_TOKEN;
 }
 
+/* "cleared her of trying to rob a bank, which had turned her down, and of stealing": the second "of" goes with the first. */
+void clauses_pair_charges(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 6; t < r->len; t++) {
+    uint32_t of = t - 1, and = t - 2, first = NO_TOKEN;
+    bool second = tokens[t].xpos == XPOS_VBG && tokens[t].deprel == DEP_CONJ && tokens[of].head == t && tokens[of].deprel == DEP_MARK && tokens[and].upos == UPOS_CCONJ;
+    if (!second || tokens[t].head >= t) continue;
+    for (uint32_t k = 1; k < tokens[t].head; k++)
+      if (tokens[k].xpos == XPOS_VBG && tokens[k - 1].head == k && tokens[k - 1].deprel == DEP_MARK && str_eq(tokens[k - 1].form, tokens[of].form)) first = k;
+    if (first != NO_TOKEN && descends(tokens, r->len, tokens[t].head, first)) tokens[t].head = first;
+  }
+}
+
+/* "a museum designed by the architect Ann Lee, which opened": "which" is not she but what she designed. NO_TOKEN: no person, or nothing above. */
+static uint32_t thing_over_person(const Reading *r, const Token *tokens, uint32_t noun)
+{
+  uint32_t n = name_of(r, noun), over = noun, called = tokens[noun].upos == UPOS_NOUN && names_role(r, &tokens[noun]) ? kid_of(tokens, r->len, noun, DEP_APPOS) : NO_TOKEN;
+  bool person = (n != NO_TOKEN && r->names[n].type == ENTITY_PERSON) || (called != NO_TOKEN && name_of(r, called) != NO_TOKEN && r->names[name_of(r, called)].type == ENTITY_PERSON);
+  for (unsigned steps = 0; person && steps < 5 && over < r->len && (over == noun || !token_is_noun(&tokens[over])); steps++) over = tokens[over].head;
+  if (!person || over >= noun || !token_is_noun(&tokens[over]) || names_role(r, &tokens[over])) return NO_TOKEN;
+  uint32_t other = name_of(r, over);
+  return other == NO_TOKEN || r->names[other].type != ENTITY_PERSON ? over : NO_TOKEN;
+}
+
 /* "shares in Acme, which is listed in Rome": what does not agree with the verb is not meant; the noun nearer to it is. */
 void clauses_mend_agreement(Reading *r, Token *tokens)
 {
@@ -372,6 +396,11 @@ void clauses_mend_agreement(Reading *r, Token *tokens)
     uint32_t noun = tokens[t].head, word = kid_of(tokens, r->len, t, DEP_NSUBJ);
     if (word == NO_TOKEN) word = kid_of(tokens, r->len, t, DEP_NSUBJ_PASS);
     if (tokens[t].deprel != DEP_ACL_RELCL || noun >= t || word >= t || word < noun || (tokens[word].xpos != XPOS_WDT && tokens[word].xpos != XPOS_WP)) continue;
+    uint32_t body = str_is(tokens[word].form, "which") ? thing_over_person(r, tokens, noun) : NO_TOKEN;
+    if (body != NO_TOKEN) {
+      tokens[t].head = body;
+      continue;
+    }
     uint32_t last = tokens[noun].upos == UPOS_PROPN ? last_that_agrees(tokens, r->len, noun, word, t) : NO_TOKEN;
     if (last != NO_TOKEN) tokens[t].head = last;
     if (tokens[noun].upos != UPOS_NOUN) continue;

@@ -149,7 +149,16 @@ void coordination_share_passives(Reading *r, Token *tokens)
     bool described = tokens[first].deprel == DEP_ACL && tokens[first].xpos == XPOS_VBN;                              /* "toys made by the town and sold by shops" */
     if (!described && kid_of(tokens, r->len, first, DEP_AUX_PASS) == NO_TOKEN) continue;
     if (!either_past(&tokens[t]) || subject_of(tokens, r->len, t) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN) continue;
-    uint32_t sum = kid_of(tokens, r->len, t, DEP_OBJ);
+    uint32_t sum = kid_of(tokens, r->len, t, DEP_OBJ), doer = NO_TOKEN;
+    for (uint32_t k = t + 1; sum == NO_TOKEN && k < r->len && doer == NO_TOKEN; k++) {                                /* "signed by Ann and read out by Bob" */
+      uint32_t by = tokens[k].head == t && deprel_base(tokens[k].deprel) == DEP_OBL ? case_before(tokens, k) : NO_TOKEN;
+      if (by != NO_TOKEN && str_is(tokens[by].form, "by") && (tokens[k].upos == UPOS_PROPN || names_role(r, &tokens[k]))) doer = k;
+    }
+    if (doer != NO_TOKEN) {
+      tokens[t].xpos = XPOS_VBN;
+      tokens[doer].deprel = DEP_OBL_AGENT;
+      continue;
+    }
     if (sum > t && sum < r->len && listed(tokens[t].lemma, paid, COUNT_OF(paid)) && is_sum(r, tokens, sum)) {        /* "was jailed and fined $2 million" */
       tokens[t].xpos = XPOS_VBN;
       tokens[sum].deprel = DEP_XCOMP;

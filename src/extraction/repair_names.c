@@ -432,7 +432,10 @@ void names_gather(Reading *r, Token *tokens)
         tokens[t].head = head;
         tokens[t].deprel = DEP_FLAT;
       }
-    uint32_t to = name->last + 12 < r->len ? name->last + 12 : r->len;
+    uint32_t to = name->last + 12 < r->len ? name->last + 12 : r->len, role = head == NO_TOKEN ? NO_TOKEN : tokens[head].head;
+    if (role < name->first && tokens[head].deprel == DEP_APPOS && kid_of(tokens, r->len, role, DEP_NMOD_POSS) != NO_TOKEN && name->last + 1 < r->len && str_is(tokens[name->last + 1].form, "of"))
+      for (uint32_t t = name->last + 2; t < to; t++)                                      /* "her lawyer, Andy Lance of the firm Acme" */
+        if (tokens[t].head == role && tokens[t].deprel == DEP_NMOD && tokens[name->last + 1].head == t) tokens[t].head = head;
     for (uint32_t t = name->last + 1; head != NO_TOKEN && t < to; t++)
       if (tokens[t].head != head && inside(tokens[t].head, name->first, name->last)) tokens[t].head = head;
   }

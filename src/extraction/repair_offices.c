@@ -265,6 +265,16 @@ static bool names_firm(const Reading *r, const Token *t)
 /* "agreed to buy Portuguese rival Acme", with two objects: what stands right before the name tells what it is. */
 void offices_hang_beside(Reading *r, Token *tokens)
 {
+  static const char *const sides[] = {"neighbour", "neighbor", "rival", "opponent", "host", "visitor", "champion"};
+  for (uint32_t t = 1; t < r->len; t++) {                                                       /* "crushed their neighbours Wanderers" */
+    uint32_t side = t - 1;
+    bool two = tokens[t].deprel == DEP_OBJ && tokens[side].deprel == DEP_OBJ && tokens[t].head == tokens[side].head && token_is_capitalized(&tokens[t]) && token_is_noun(&tokens[t]);
+    if (!two || !listed(tokens[side].lemma, sides, COUNT_OF(sides)) || kid_of(tokens, r->len, side, DEP_NMOD_POSS) == NO_TOKEN) continue;
+    tokens[t].upos = UPOS_PROPN;
+    tokens[t].xpos = XPOS_NNP;
+    tokens[side].head = t;
+    tokens[side].deprel = DEP_NMOD_DESC;
+  }
   for (uint32_t t = 1; t + 1 < r->len; t++) {                                                   /* "its German rival Acme", with "rival" for an adjective */
     uint32_t head = tokens[t].head;
     bool rival = tokens[t].upos == UPOS_ADJ && str_is(tokens[t].form, "rival") && head > t && head < r->len && token_is_noun(&tokens[head]) && token_is_capitalized(&tokens[head]);

@@ -259,8 +259,18 @@ static bool resolve_relative_owner(Reading *r, uint32_t i)
   uint32_t clause = tree_clause(tree, m->head);
   if ((m->gender != GENDER_MALE && m->gender != GENDER_FEMALE) || m->number == NUMBER_PLURAL || m->parent != i || m->size > 1 || clause >= tree->sentence->len || tree->sentence->tokens[clause].deprel != DEP_ACL_RELCL) return false;
   uint32_t subject = tree_child(tree, clause, DEP_NSUBJ), who = subject == NO_TOKEN ? NO_MENTION : r->at[m->sentence][subject];
-  if (who == NO_MENTION || !mention(r, who)->relative || cluster_is_named(r, who) || cluster_gender(r, who) != m->gender) return false;
+  if (who == NO_MENTION || !mention(r, who)->relative || clashes(r, m, who)) return false;
+  if (cluster_is_named(r, who)) {                      /* "Stone, who appealed against his sentence": nobody else stands between */
+    if (cluster_type(r, who) != ENTITY_PERSON) return false;
+    for (uint32_t k = 0; k < r->mentions.len; k++) {
+      const Mention *c = mention(r, k);
+      bool between = c->sentence == m->sentence && c->head > subject && c->head < m->head;
+      if (between && (cluster_type(r, k) == ENTITY_PERSON || c->kinds & KIND_PERSON || (c->kind == MENTION_PRONOUN && c->animacy == ANIMACY_PERSON))) return false;
+    }
+    return cluster_join(r, i, who, "relative owner", 0.85F);
+  }
   bool kin = false;
+  if (cluster_gender(r, who) != m->gender) return false;
   CLUSTER_EACH(r, cluster_of(r, who), x) kin |= mention(r, x)->kind == MENTION_NOMINAL && mention(r, x)->kinds & KIND_KIN;
   if (!kin) return false;
   return cluster_join(r, i, who, "relative owner", 0.85F);

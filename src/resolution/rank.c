@@ -47,6 +47,7 @@ static bool pronoun_agrees(const Ranker *k, const Mention *m, RankClass class, u
   case CLASS_THEY:
     if (c->kind == MENTION_PRONOUN) return c->number != NUMBER_SINGULAR && c->person != 1;
     if (n->number == NUMBER_PLURAL || n->type == ENTITY_ORGANIZATION || n->type == ENTITY_GROUP) return true;
+    if (c->definite && c->kinds & KIND_OFFICE && c->number == NUMBER_SINGULAR) return false; /* "Chad's president" */
     return n->type == ENTITY_NONE || (n->type == ENTITY_PERSON && !n->gender && !n->named);
   default:
     return n->animacy != ANIMACY_PERSON && !is_somebody_or_somewhere(n) && !(m->number == NUMBER_PLURAL && n->number == NUMBER_SINGULAR);
@@ -228,6 +229,7 @@ static bool nominal_may(const Ranker *k, const Mention *m, uint32_t candidate)
   if (m->contested && n->named && n->type == ENTITY_PERSON) return false;
   if (n->named && m->kinds & KIND_PARTY && n->type == ENTITY_PERSON && !m->predicate) return false; /* "the investor" may be any firm */
   if (n->named && m->indefinite && !m->predicate) return false; /* "a school" is none that has a name already */
+  if (m->indefinite && !m->predicate && m->np_last > m->head + 1) return false; /* "a museum designed by Stone" is a new one */
   if (m->coordination || c->coordination) return m->coordination && c->coordination && str_eq(m->key, c->key);
   if (c->kind == MENTION_NOMINAL && are_opposites(c->lemma, m->lemma)) return false;
   if (c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && (is_counted_apart(k, m, c) || is_counted_apart(k, c, m))) return false;
@@ -293,6 +295,18 @@ static bool is_beside_name(const Ranker *k, const Mention *c)
   return name != NO_MENTION && mention(k, name)->kind == MENTION_NAME && cluster_of(k->r, name) != cluster_of(k->r, (uint32_t)(c - k->r->mentions.at));
 }
 
+/* "France, Chad's former ruler, has soldiers there. Its minister": whose ruler it is stands aside, where the one described would do as well. */
+static bool is_owner_aside(const Ranker *k, const Mention *m, RankClass class, const Mention *c)
+{
+  const Sentence *s = &k->r->sentences->at[c->sentence];
+  uint32_t noun = s->tokens[c->head].head, over = noun < s->len && s->tokens[c->head].deprel == DEP_NMOD_POSS && s->tokens[noun].deprel == DEP_APPOS ? s->tokens[noun].head : NO_TOKEN;
+  uint32_t described = over < s->len ? k->r->at[c->sentence][over] : NO_MENTION;
+  if (described == NO_MENTION || m->kind != MENTION_PRONOUN || m->sentence == c->sentence || cluster_of(k->r, described) == cluster_of(k->r, (uint32_t)(c - k->r->mentions.at))) return false;
+  if (mention(k, described)->kind != MENTION_NAME || deprel_base(s->tokens[over].deprel) != DEP_NSUBJ) return false;
+  k->known[described] = rank_known(k->r, described);
+  return pronoun_agrees(k, m, class, described);
+}
+
 static bool may_be_candidate(const Ranker *k, const Mention *c)
 {
   return !c->generic && !c->negated && !c->relative && !c->adjective && !c->headline && !is_capacity(k, c) && !is_beside_name(k, c);
@@ -334,6 +348,7 @@ static void choices_find(Ranker *k, uint32_t i, Choices *out)
     k->known[j] = rank_known(k->r, j);
     if (m->kind == MENTION_PRONOUN && k->known[j].named && it_is_a_matter(k->r, m, j)) continue;
     if (m->possessive && holds_no_office(k->r, m, j)) continue;
+    if (is_owner_aside(k, m, class, c)) continue;
     if (k->known[j].number != NUMBER_PLURAL && k->known[j].named && is_of_couple(k->r, m)) continue;
     if (nominal ? !nominal_may(k, m, j) : !pronoun_agrees(k, m, class, j)) continue;
     const ClusterFit *fit = fit_of(k, out, i, j);
