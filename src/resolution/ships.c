@@ -92,7 +92,7 @@ static bool is_told_for_ship(Reading *r, const Mention *m)
   if (m->kind != MENTION_NAME || m->first < 2 || m->name.titled || m->role_count || m->country || m->gazetteer) return false;
   uint32_t noun = m->first - 1;
   bool the = t[noun - 1].upos == UPOS_DET || t[noun - 1].upos == UPOS_ADJ || t[noun - 1].upos == UPOS_NOUN || t[noun - 1].xpos == XPOS_PRPS || t[noun - 1].xpos == XPOS_POS;
-  return the && t[noun].xpos == XPOS_NN && is_boat_noun(t[noun].lemma);
+  return the && t[noun].xpos == XPOS_NN && is_boat_noun(t[noun].lemma) && !str_is(t[noun].lemma, "carrier"); /* "the carrier Skyhaul": an airline */
 }
 
 static bool tells_of_boat(Reading *r, uint32_t from, uint32_t to)
