@@ -49,6 +49,10 @@ static uint32_t owner_of(Reading *r, uint32_t i)
   const Tree *tree = &r->trees[m->sentence];
   bool called = m->kind == MENTION_NAME || (is_call(m->lemma) && m->np_first == m->head); /* "Dad saw it": nobody's but the speaker's */
   if (called) return m->quote ? r->quotes.at[m->quote - 1].speaker : NO_MENTION;
+  uint32_t nearest = NO_TOKEN;
+  for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c])
+    if (c < m->head && tree->sentence->tokens[c].deprel == DEP_NMOD_POSS && (nearest == NO_TOKEN || c > nearest)) nearest = c;
+  if (nearest != NO_TOKEN) return r->at[m->sentence][nearest]; /* "Petter Bø and Nordahl's brother" */
   for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c]) {
     Deprel rel = tree->sentence->tokens[c].deprel;
     bool of = c > m->head && deprel_base(rel) == DEP_NMOD && tree_child(tree, c, DEP_CASE) != NO_TOKEN && str_is(tree->sentence->tokens[tree_child(tree, c, DEP_CASE)].form, "of");
@@ -134,10 +138,11 @@ static uint32_t possessor_of(Reading *r, uint32_t name, uint32_t noun)
   const Mention *m = mention(r, name);
   const Tree *tree = &r->trees[m->sentence];
   const uint32_t heads[] = {noun, m->head};
+  uint32_t nearest = NO_TOKEN;
   for (size_t k = 0; k < COUNT_OF(heads); k++)
     for (uint32_t c = tree->child[heads[k]]; c != NO_TOKEN; c = tree->sibling[c])
-      if (c < noun && tree->sentence->tokens[c].deprel == DEP_NMOD_POSS) return c;
-  return NO_TOKEN;
+      if (c < noun && tree->sentence->tokens[c].deprel == DEP_NMOD_POSS && (nearest == NO_TOKEN || c > nearest)) nearest = c;
+  return nearest;
 }
 
 /* "Gorsky's daughter Nina": the noun within the name's phrase is no mention of its own. */
@@ -277,7 +282,7 @@ static void join_kinswoman(Reading *r, uint32_t i)
   for (uint32_t j = i; j-- > 0 && mention(r, j)->document == m->document;) {
     const Mention *woman = mention(r, j);
     bool other = woman->kind == MENTION_NAME && woman->name.count > 1 && is_person(r, j) && cluster_gender(r, j) != GENDER_MALE && is_surname_of(r, &woman->name, m->name.words[0]);
-    bool is_owner = other && is_kinswoman_told(r, i) && cluster_gender(r, j) == GENDER_UNKNOWN; /* "Dawid", of whom no table knows */
+    bool is_owner = other && is_kinswoman_told(r, i) && woman->gender != GENDER_FEMALE; /* "Dawid", of whom no table knows */
     if (other && !is_owner) return; /* the woman whom the article named in full */
     uint32_t noun = woman->sentence != m->sentence && is_person(r, j) && !has_full_name(r, j) ? womans_noun_before(r, j) : NO_TOKEN;
     uint32_t whose = noun == NO_TOKEN ? NO_TOKEN : possessor_of(r, j, noun), owner = whose == NO_TOKEN ? NO_MENTION : r->at[woman->sentence][whose];
@@ -346,6 +351,36 @@ static void surnames_settle(Reading *r)
   }
 }
 
+static Gender pronoun_gender(Str form)
+{
+  if (str_eq_nocase(form, STR("he")) || str_eq_nocase(form, STR("his")) || str_eq_nocase(form, STR("him"))) return GENDER_MALE;
+  return str_eq_nocase(form, STR("she")) || str_eq_nocase(form, STR("her")) ? GENDER_FEMALE : GENDER_UNKNOWN;
+}
+
+/* "Dale Hutto, a Republican in his fourth term, sold": "he", "his" behind a subject that is told of for the first time, where nobody else is. */
+static Gender gender_told_by_pronoun(Reading *r, uint32_t name)
+{
+  const Mention *m = mention(r, name);
+  const Sentence *s = &r->sentences->at[m->sentence];
+  if (m->name.count < 2 || m->name.titled || m->quote || s->kind == BLOCK_HEADLINE || deprel_base(s->tokens[m->head].deprel) != DEP_NSUBJ) return GENDER_UNKNOWN;
+  for (uint32_t i = name; i-- > 0 && mention(r, i)->sentence == m->sentence;)
+    if (mention(r, i)->kind != MENTION_PRONOUN && (mention(r, i)->type == ENTITY_PERSON || mention(r, i)->kinds & KIND_PERSON)) return GENDER_UNKNOWN;
+  for (uint32_t i = name; i-- > 0 && mention(r, i)->document == m->document;)
+    if (mention(r, i)->kind == MENTION_NAME && mention(r, i)->name.count && str_eq(mention(r, i)->name.words[mention(r, i)->name.count - 1], m->name.words[m->name.count - 1])) return GENDER_UNKNOWN;
+  for (uint32_t i = name + 1; i < r->mentions.len && mention(r, i)->sentence == m->sentence; i++) {
+    const Mention *c = mention(r, i);
+    uint32_t over = s->tokens[c->head].head;
+    if (c->possessive && over < s->len && predicate_top(&r->trees[m->sentence], over) != NO_TOKEN) return GENDER_UNKNOWN; /* "Ann Lee is his sister" */
+    bool free = c->kind == MENTION_PRONOUN && (c->possessive || deprel_base(s->tokens[c->head].deprel) == DEP_NSUBJ); /* "met her": somebody else */
+    Gender told = free ? pronoun_gender(c->text) : GENDER_UNKNOWN;
+    if (told) return told;
+    if (c->kind == MENTION_PRONOUN && c->person == 3 && pronoun_gender(c->text)) return GENDER_UNKNOWN;
+    if (c->kind == MENTION_NAME && c->type != ENTITY_PLACE && c->type != ENTITY_ORGANIZATION && c->type != ENTITY_DATE) return GENDER_UNKNOWN;
+    if (c->kind == MENTION_NOMINAL && c->kinds & KIND_PERSON && !c->indefinite && !c->predicate && c->number != NUMBER_PLURAL) return GENDER_UNKNOWN;
+  }
+  return GENDER_UNKNOWN;
+}
+
 /* "Its chairwoman, Solveig Lunde": the noun beside the name says what the given name does not. Before the clusters. */
 void genders_find(Reading *reading)
 {
@@ -357,5 +392,6 @@ void genders_find(Reading *reading)
     const Token *t = tree->sentence->tokens;
     uint32_t noun = deprel_base(t[m->head].deprel) == DEP_APPOS ? t[m->head].head : tree_child(tree, m->head, DEP_APPOS);
     if (noun < tree->sentence->len && t[noun].upos == UPOS_NOUN && t[noun].xpos == XPOS_NN) m->gender = noun_gender(reading->resolver, t[noun].lemma);
+    if (!m->gender) m->gender = gender_told_by_pronoun(reading, i);
   }
 }

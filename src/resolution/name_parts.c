@@ -154,6 +154,13 @@ static bool begins_body(Reading *r, const WordIndex *index, const Mention *p, co
   return p->name.count == 1 && !p->role_count && !p->name.titled && is_own_first_word(r->resolver, &p->name, &w->name) && may_be_short_company(r, index, p, ENTITY_PERSON);
 }
 
+/* "Fenice" of "La Fenice": an article of another tongue is left out. */
+static bool is_without_article(const Resolver *res, const Mention *p, const Mention *w)
+{
+  static const char *const articles[] = {"la", "le", "el", "il", "los", "las", "les", "o", "os", "der", "die", "das"};
+  return p->name.count == 1 && w->name.count == 2 && str_among(w->name.words[0], articles, COUNT_OF(articles)) && str_eq(p->name.words[0], w->name.words[1]) && !p->name.titled && !p->role_count && !lex_has(res->given_names, p->name.words[0]);
+}
+
 /* "Elbtal" after "Elbtal Halbleiter": a town that no list knows of, and nothing is said to be there. */
 static bool begins_unknown(Reading *r, const WordIndex *index, const Mention *p, const Mention *w)
 {
@@ -174,6 +181,7 @@ bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole
   }
   EntityType a = cluster_type(r, part), b = cluster_type(r, whole);
   if (p->ship && w->ship) return w->name.count == 2 && p->name.count == 1 && str_eq(p->name.words[0], w->name.words[1]); /* "the Hawk" of the tanker Nordic Hawk */
+  if (b != ENTITY_PERSON && whole < part && is_without_article(r->resolver, p, w)) return true;
   if (b == ENTITY_PERSON || b == ENTITY_PLACE || (a == ENTITY_PLACE && is_surely_place(r, p))) return false;
   if (p->firm && b == ENTITY_ORGANIZATION && str_eq(firm_stem(r->resolver, &w->name), p->name.words[0])) return true;
   if (b == ENTITY_ORGANIZATION && (begins_firm(r, p, w) || is_house_of(r, p, w) || (a != ENTITY_PERSON && begins_house(r, p, w)))) return true;

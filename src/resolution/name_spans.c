@@ -234,6 +234,8 @@ static void name_trim(const Scan *scan, NameSpan *name)
       common = true; /* "Nonpartisan Paul Tse" */
     bool group = lex_has(scan->r->resolver->groups, scan->lower[name->first]) || (lex_has(scan->r->resolver->demonyms, scan->lower[name->first]) && !lex_has(scan->r->resolver->given_names, scan->lower[name->first]));
     if (name->type == ENTITY_PERSON && name->last > name->first + 1 && group && lex_has(scan->r->resolver->given_names, scan->lower[name->first + 1])) common = true; /* "Scientologist Tom Cruise" */
+    const LexEntry *people = name->type == ENTITY_PERSON && name->last > name->first + 1 ? lex_find(scan->r->resolver->demonyms, scan->lower[name->first]) : NULL;
+    if (people && !memchr(people->field[1].at, 'a', people->field[1].len) && !lex_has(scan->r->resolver->given_names, scan->lower[name->first])) common = true; /* "the Slovenes Jaka Kos and", "the Spaniard Jorge Vilda" */
     static const char *const sizes[] = {"big", "little", "old", "young", "fat", "slim", "tall", "long", "crazy", "mad", "dirty", "fast", "black", "red", "honest", "wild", "lucky", "sweet"};
     if (common && name->last == name->first + 1 && name->first > 0 && str_among(scan->lower[name->first], sizes, COUNT_OF(sizes))) common = false; /* "Big Bob" */
     if (!common && f->upos != UPOS_PUNCT && !str_is(scan->lower[name->first], "the") && !(is_function_word(f) && !capital)) break;

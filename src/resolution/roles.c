@@ -344,7 +344,7 @@ bool is_told_by(Reading *r, uint32_t nominal, uint32_t who)
 /* "paid the widow": of whom it was told whose; a role though no office. */
 static bool is_bare_kin(Reading *r, const Mention *m)
 {
-  static const char *const nouns[] = {"widow", "widower", "bride", "groom"};
+  static const char *const nouns[] = {"widow", "widower", "bride", "groom", "sister", "brother"}; /* "Sister Benedetta ... the sister" */
   return str_among(m->lemma, nouns, COUNT_OF(nouns)) && str_eq_nocase(reading_token(r, m->sentence, m->np_first)->form, STR("the")) && m->np_first + 1 == m->head && m->np_last == m->head;
 }
 

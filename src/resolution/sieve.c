@@ -57,7 +57,7 @@ static bool says_what_it_is(const Reading *r, uint32_t nominal, uint32_t name)
   const Mention *n = &r->mentions.at[nominal], *m = &r->mentions.at[name];
   const Resolver *res = r->resolver;
   if (n->kind != MENTION_NOMINAL || m->kind != MENTION_NAME || n->sentence != m->sentence || n->number != NUMBER_SINGULAR || n->coordination) return false;
-  bool after = n->np_first == m->last + 2 && n->indefinite, before = m->np_first == n->head + 2 && n->definite;
+  bool after = n->np_first == m->last + 2 && n->indefinite, before = m->np_first == n->head + 2 && (n->definite || (n->indefinite && m->name.count > 1 && n->kinds & KIND_ORGANIZATION));
   if ((!after && !before) || !str_is(reading_token(r, n->sentence, (after ? m->last : n->head) + 1)->form, ",")) return false;
   if (!(n->kinds & (KIND_ORGANIZATION | KIND_PRODUCT | KIND_WORK)) || n->kinds & (KIND_PERSON | KIND_PLACE) || n->type == ENTITY_CONCEPT) return false;
   if (m->name.titled || m->role_count || m->gazetteer || !m->name.count || lex_has(res->given_names, m->name.words[0])) return false;
