@@ -375,7 +375,7 @@ static Gender gender_told_by_pronoun(Reading *r, uint32_t name)
     Gender told = free ? pronoun_gender(c->text) : GENDER_UNKNOWN;
     if (told) return told;
     if (c->kind == MENTION_PRONOUN && c->person == 3 && pronoun_gender(c->text)) return GENDER_UNKNOWN;
-    if (c->kind == MENTION_NAME && c->type != ENTITY_PLACE && c->type != ENTITY_ORGANIZATION && c->type != ENTITY_DATE) return GENDER_UNKNOWN;
+    if (c->kind == MENTION_NAME && (c->type == ENTITY_PERSON || c->type == ENTITY_NONE)) return GENDER_UNKNOWN;
     if (c->kind == MENTION_NOMINAL && c->kinds & KIND_PERSON && !c->indefinite && !c->predicate && c->number != NUMBER_PLURAL) return GENDER_UNKNOWN;
   }
   return GENDER_UNKNOWN;

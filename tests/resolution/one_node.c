@@ -310,7 +310,7 @@ Test(one_node, a_bank_is_no_company_beside_one)
 /* The last word of a ship's name, with its article. */
 Test(one_node, the_hawk)
 {
-  told_expect("Fishermen=fisherman NOUN NNS 3 nsubj:pass\nwere=be AUX VBD 3 aux:pass\nsaved=save VERB VBN 0 root\nby ADP IN 6 case\nthe DET DT 6 det\ntanker NOUN NN 3 obl:agent\nNordic PROPN NNP 8 amod B-PERSON\nHawk PROPN NNP 6 appos I-PERSON\n. PUNCT . 3 punct\n\n"
+  told_expect("Fishermen=fisherman NOUN NNS 3 nsubj:pass\nwere=be AUX VBD 3 aux:pass\nsaved=save VERB VBN 0 root\nby ADP IN 6 case\nthe DET DT 6 det\ntanker NOUN NN 3 obl:agent\nNordic PROPN NNP 8 amod B-PRODUCT\nHawk PROPN NNP 6 appos I-PRODUCT\n. PUNCT . 3 punct\n\n"
               "The DET DT 2 det\nHawk PROPN NNP 3 nsubj B-PERSON\nturned=turn VERB VBD 0 root\nback ADV RB 3 advmod\n. PUNCT . 3 punct\n",
               "Nordic Hawk = 1 Hawk; Nordic Hawk : PRODUCT");
   told_expect("Fishermen=fisherman NOUN NNS 3 nsubj:pass\nwere=be AUX VBD 3 aux:pass\nsaved=save VERB VBN 0 root\nby ADP IN 5 case\nKarl PROPN NNP 3 obl:agent B-PERSON\nHawk PROPN NNP 5 flat I-PERSON\n. PUNCT . 3 punct\n\n"
@@ -361,6 +361,56 @@ Test(one_node, who_was_sacked)
   told_expect("A DET DT 2 det\ntribunal NOUN NN 4 nsubj\nhas=have AUX VBZ 4 aux\nordered=order VERB VBN 0 root\nZipp PROPN NNP 4 obj B-PLACE\nto PART TO 7 mark\npay VERB VB 4 xcomp\n40,000=40000 NUM CD 9 nummod B-QUANTITY\npounds=pound NOUN NNS 7 obj I-QUANTITY\nto ADP IN 12 case\na DET DT 12 det\nrider NOUN NN 7 obl\n. PUNCT . 4 punct\n\n"
               "The DET DT 2 det\nlawyer NOUN NN 9 nsubj\nMarek PROPN NNP 2 appos B-PERSON\nNowicki PROPN NNP 3 flat I-PERSON\n, PUNCT , 6 punct\n31 NUM CD 2 appos B-DATE\n, PUNCT , 2 punct\nwas=be AUX VBD 9 cop\npleased ADJ JJ 0 root\n. PUNCT . 9 punct\n",
               "a rider != Marek Nowicki");
+}
+
+/* His own pronoun keeps a sheriff from a lady's title; one in a clause about another, or of a predicate, tells nothing. */
+Test(one_node, a_pronoun_tells_gender)
+{
+  told_expect("Dale PROPN NNP 11 nsubj B-PERSON\nHutto PROPN NNP 1 flat I-PERSON\n, PUNCT , 5 punct\na DET DT 5 det\nRepublican PROPN NNP 1 appos B-GROUP\nin ADP IN 9 case\nhis PRON PRP$ 9 nmod:poss\nfourth ADJ JJ 9 amod B-QUANTITY\nterm NOUN NN 5 nmod\n, PUNCT , 1 punct\nsold=sell VERB VBD 0 root\nbirds~=bird NOUN NNS 11 obj\n. PUNCT . 11 punct\n\n"
+              "Mrs. PROPN NNP 2 nmod:desc\nHutto PROPN NNP 3 nsubj B-PERSON\npaid=pay VERB VBD 0 root\n. PUNCT . 3 punct\n",
+              "Dale Hutto != 1 Hutto");
+  told_expect("Shirin PROPN NNP 5 nsubj B-PERSON\nDale PROPN NNP 1 flat I-PERSON\nis=be AUX VBZ 5 cop\nhis PRON PRP$ 5 nmod:poss\nsister NOUN NN 0 root\n. PUNCT . 5 punct\n\n"
+              "Mrs. PROPN NNP 2 nmod:desc\nDale PROPN NNP 3 nsubj B-PERSON\npaid=pay VERB VBD 0 root\n. PUNCT . 3 punct\n",
+              "Shirin Dale = 1 Dale");
+}
+
+/* Whose brother he is stands right before the noun. */
+Test(one_node, the_nearest_possessor)
+{
+  told_expect("Siri PROPN NNP 2 nmod:desc B-PERSON\nNordahl PROPN NNP 11 nsubj I-PERSON\n, PUNCT , 9 punct\nPetter PROPN NNP 9 nmod:poss B-PERSON\nBo PROPN NNP 4 flat I-PERSON\nand CCONJ CC 9 cc\nNordahl PROPN NNP 9 nmod:poss B-PERSON\n's PART POS 7 case\nbrother NOUN NN 2 conj\nAslak PROPN NNP 9 appos B-PERSON\nwon=win VERB VBD 0 root\n. PUNCT . 11 punct\n\n"
+              "Aslak PROPN NNP 2 nsubj B-PERSON\nspoke=speak VERB VBD 0 root\n. PUNCT . 2 punct\n\n"
+              "\" PUNCT `` 5 punct\nMy PRON PRP$ 3 nmod:poss\nsister NOUN NN 5 nsubj\nwas=be AUX VBD 5 cop\ncold ADJ JJ 9 ccomp\n, PUNCT , 5 punct\n\" PUNCT '' 5 punct\nAslak PROPN NNP 9 nsubj B-PERSON\nsaid=say VERB VBD 0 root\n. PUNCT . 9 punct\n",
+              "Siri Nordahl = My sister; Petter Bo != My sister");
+}
+
+/* A people's noun is no given name; a given name that is a people's word is. */
+Test(one_node, a_people_before_names)
+{
+  told_expect("The DET DT 2 det\nledge NOUN NN 3 nsubj\nkilled=kill VERB VBD 0 root\nthe DET DT 5 det\nSlovenes=Slovene PROPN NNPS 6 nmod:desc B-GROUP\nJaka PROPN NNP 3 obj B-PERSON\nKos PROPN NNP 6 flat I-PERSON\nand CCONJ CC 9 cc\nMiha PROPN NNP 6 conj B-PERSON\nZorman PROPN NNP 9 flat I-PERSON\nin ADP IN 12 case\n2017 NUM CD 3 obl B-DATE\n. PUNCT . 3 punct\n",
+              "Jaka Kos : PERSON");
+}
+
+/* "Fenice" of "La Fenice". */
+Test(one_node, a_foreign_article)
+{
+  told_expect("The DET DT 2 det\norchestra NOUN NN 6 nsubj\nof ADP IN 4 case\nLa PROPN NNP 2 nmod B-PLACE\nFenice PROPN NNP 4 flat I-PLACE\nplayed=play VERB VBD 0 root\n. PUNCT . 6 punct\n\n"
+              "Fenice PROPN NNP 3 nmod:poss B-PERSON\n's PART POS 1 case\ndirector NOUN NN 4 nsubj\nsmiled=smile VERB VBD 0 root\n. PUNCT . 4 punct\n",
+              "La Fenice = 1 Fenice");
+  told_expect("The DET DT 2 det\norchestra NOUN NN 6 nsubj\nof ADP IN 4 case\nLa PROPN NNP 2 nmod B-PLACE\nFenice PROPN NNP 4 flat I-PLACE\nplayed=play VERB VBD 0 root\n. PUNCT . 6 punct\n\n"
+              "Carlo PROPN NNP 3 nsubj B-PERSON\nFenice PROPN NNP 1 flat I-PERSON\nsmiled=smile VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+              "Fenice PROPN NNP 2 nsubj B-PERSON\nbowed=bow VERB VBD 0 root\n. PUNCT . 2 punct\n",
+              "Carlo Fenice = 2 Fenice; La Fenice != 2 Fenice");
+}
+
+/* A nun by her title; not a sister of somebody's. */
+Test(one_node, the_sister)
+{
+  told_expect("Sister NOUN NN 2 nmod:desc\nBenedetta PROPN NNP 4 nsubj B-PERSON\nOkoro PROPN NNP 2 flat I-PERSON\nfeeds=feed VERB VBZ 0 root\na DET DT 6 det\ngoat NOUN NN 4 obj\n. PUNCT . 4 punct\n\n"
+              "The DET DT 2 det\ngoat NOUN NN 4 nsubj\nis=be AUX VBZ 4 cop\nold ADJ JJ 0 root\n, PUNCT , 6 punct\nsays=say VERB VBZ 4 parataxis\nthe DET DT 8 det\nsister NOUN NN 6 obj\n. PUNCT . 4 punct\n",
+              "Benedetta Okoro = the sister");
+  told_expect("Benedetta PROPN NNP 3 nsubj B-PERSON\nOkoro PROPN NNP 1 flat I-PERSON\nfeeds=feed VERB VBZ 0 root\na DET DT 5 det\ngoat NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
+              "The DET DT 2 det\ngoat NOUN NN 4 nsubj\nis=be AUX VBZ 4 cop\nold ADJ JJ 0 root\n, PUNCT , 6 punct\nsays=say VERB VBZ 4 parataxis\nthe DET DT 8 det\nsister NOUN NN 6 obj\n. PUNCT . 4 punct\n",
+              "Benedetta Okoro != the sister");
 }
 
 /* A vessel for a ferry, where only one is told of. */
