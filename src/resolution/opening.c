@@ -22,13 +22,14 @@ static bool is_person_noun(const Mention *m)
 
 static bool has_determiner(const Reading *r, const Mention *m) { return tree_child(&r->trees[m->sentence], m->head, DEP_DET) != NO_TOKEN; }
 
-/* "The widow of a fisherman": no more told of before than "a widow". */
+/* "The widow of a fisherman", "The bus driver who saved 30 children": no more told of before than "a widow". */
 static bool is_of_one_untold(const Reading *r, const Mention *m)
 {
   const Tree *tree = &r->trees[m->sentence];
   for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c]) {
     uint32_t det = c > m->head && deprel_base(tree->sentence->tokens[c].deprel) == DEP_NMOD ? tree_child(tree, c, DEP_DET) : NO_TOKEN;
     if (det != NO_TOKEN && str_is(tree->sentence->tokens[det].lemma, "a")) return m->definite;
+    if (c > m->head && tree->sentence->tokens[c].deprel == DEP_ACL_RELCL && m->np_first == 0) return m->definite && !m->demonstrative;
   }
   return false;
 }

@@ -182,6 +182,8 @@ static bool role_fits(const Reading *r, Str role, Str wanted, Str lemma)
 {
   if (str_eq(role, wanted) || nouns_are_synonyms(r->resolver, role, wanted)) return true; /* "the premier" for a prime minister */
   if (pleads_so(role, wanted, lemma)) return true;
+  if (str_is(wanted, "head of state")) return is_leader(role) && !str_is(role, "prime minister") && !str_is(role, "premier") && !str_is(role, "chancellor");
+  if (str_is(wanted, "head of government")) return str_is(role, "prime minister") || str_is(role, "premier") || str_is(role, "chancellor");
   if (str_is(lemma, "leader") && str_eq(wanted, lemma) && is_leader(role)) return true; /* not "the rebel leader" */
   bool throne = str_is(role, "king") || str_is(role, "queen") || str_is(role, "emperor") || str_is(role, "empress") || str_is(role, "sultan");
   if ((str_is(lemma, "monarch") || str_is(lemma, "sovereign")) && throne) return true;
@@ -244,6 +246,18 @@ bool bears_office(Reading *r, uint32_t name, Str noun)
   return cluster_type(r, name) == ENTITY_PERSON && carries_role(r, name, noun, noun, (Str){"", 0}, TENURE_UNSAID, &known);
 }
 
+/* "state" of "the head of state" */
+static uint32_t role_last(Reading *r, const Mention *m)
+{
+  const LexEntry *e;
+  Str words[6];
+  size_t n = 0;
+  const Sentence *s = &r->sentences->at[m->sentence];
+  for (uint32_t i = m->head; i <= m->np_last && i < s->len && n < 6; i++) words[n++] = str_lower(r->arena, s->tokens[i].form);
+  size_t used = lex_longest(r->resolver->roles, words, n, &e);
+  return used > 1 ? m->head + (uint32_t)used - 1 : m->head;
+}
+
 static bool has_words_beside(Reading *r, const Mention *m)
 {
   const Tree *tree = &r->trees[m->sentence];
@@ -255,6 +269,7 @@ static bool has_words_beside(Reading *r, const Mention *m)
     const Token *edge = &tree->sentence->tokens[left];
     bool aside = t->deprel == DEP_ACL_RELCL && left > m->head && (str_is(edge->form, ",") || str_is(edge[-1].form, ",")); /* ", who is 83," */
     if (aside || (base == DEP_AMOD && (tenure_word(t->lemma) || is_rank_word(t->lemma))) || (c >= role && c < m->head)) continue;
+    if (c > m->head && c <= role_last(r, m)) continue;
     if (base == DEP_ACL || base == DEP_NUMMOD || (base == DEP_NMOD && !m->place.len)) return true;
     if (base == DEP_AMOD && !(m->place.len && t->form.len && t->form.at[0] >= 'A' && t->form.at[0] <= 'Z')) return true;
   }
