@@ -114,22 +114,23 @@ static void ties_of_office(Reading *r, uint32_t sentence, TieList *ties)
 }
 
 /* "Two brothers were jailed. Tariq Mahmood was given seven years and Imran Mahmood four": the two of one surname told of next. */
-static void tie_of_siblings(Reading *r, uint32_t plural, TieList *ties)
+bool siblings_told(Reading *r, uint32_t plural, uint32_t pair[2])
 {
   enum { REACH = 2 };
   const Mention *m = mention(r, plural);
-  uint32_t pair[2] = {NO_MENTION, NO_MENTION};
-  if (m->kind != MENTION_NOMINAL || m->number != NUMBER_PLURAL || m->negated || kin_of(m->lemma) != KIN_SIBLING) return;
+  if (m->kind != MENTION_NOMINAL || m->number != NUMBER_PLURAL || m->negated || kin_of(m->lemma) != KIN_SIBLING) return false;
+  pair[0] = pair[1] = NO_MENTION;
   for (uint32_t i = plural + 1; i < r->mentions.len; i++) {
     const Mention *c = mention(r, i);
     if (c->document != m->document || c->sentence > m->sentence + REACH) break;
     if (c->kind != MENTION_NAME || c->name.count < 2 || !is_person(r, i)) continue;
+    if (c->gender && noun_gender(r->resolver, m->lemma) && genders_clash(c->gender, noun_gender(r->resolver, m->lemma))) continue;
     if (pair[0] == NO_MENTION) pair[0] = i;
     if (cluster_of(r, pair[0]) == cluster_of(r, i) || !str_eq(c->name.words[c->name.count - 1], mention(r, pair[0])->name.words[mention(r, pair[0])->name.count - 1])) continue;
-    if (pair[1] != NO_MENTION && cluster_of(r, pair[1]) != cluster_of(r, i)) return; /* "their father, Bashir Mahmood" may be the third */
+    if (pair[1] != NO_MENTION && cluster_of(r, pair[1]) != cluster_of(r, i)) return false; /* "their father, Bashir Mahmood" may be the third */
     if (pair[1] == NO_MENTION) pair[1] = i;
   }
-  if (pair[1] != NO_MENTION) LIST_PUSH(r->arena, ties) = (Tie){pair[0], pair[1], KIN_SIBLING, noun_gender(r->resolver, m->lemma)};
+  return pair[1] != NO_MENTION;
 }
 
 /* "his", "Karl": whose kin the noun before the name tells of; or NO_TOKEN. */
@@ -162,7 +163,8 @@ static TieList ties_find(Reading *r)
   TieList ties = {0};
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
-    tie_of_siblings(r, i, &ties);
+    uint32_t pair[2];
+    if (siblings_told(r, i, pair)) LIST_PUSH(r->arena, &ties) = (Tie){pair[0], pair[1], KIN_SIBLING, noun_gender(r->resolver, m->lemma)};
     Kin kin = m->kind == MENTION_NOMINAL && is_person(r, i) ? kin_said(m) : KIN_NONE;
     uint32_t whose = kin ? owner_of(r, i) : NO_MENTION;
     if (whose != NO_MENTION && is_person(r, whose) && cluster_of(r, whose) != cluster_of(r, i) && !is_past(r, m)) LIST_PUSH(r->arena, &ties) = (Tie){i, whose, kin, noun_gender(r->resolver, m->lemma)};

@@ -353,6 +353,7 @@ void name_roles(const Scan *scan, Mention *m, uint32_t title_first)
     bool bound = (t->head >= m->first && t->head <= m->last) || scan->s->tokens[m->head].head == end - 1;
     if (!bound || t->upos == UPOS_VERB) break;
     if (!str_is(role->field[1], "courtesy")) role_add(scan, m, role->key, role_body(scan, at));
+    if (m->role_count && at > 0 && str_is(scan->lower[at - 1], "former")) m->roles[m->role_count - 1].past = true; /* "former manager Bob Stone" */
     bool party = noun_kinds(res, role->key) & KIND_PARTY, of_thing = party && (is_owned_by_thing(scan, end - 1) || is_owned_by_thing(scan, m->head));
     vote(m, of_thing ? ENTITY_ORGANIZATION : ENTITY_PERSON, party && !of_thing ? 1.0F : 3.0F);
     if (noun_gender(res, role->key)) m->gender = noun_gender(res, role->key);

@@ -255,6 +255,7 @@ void sieve_pronouns(Reading *reading);   /* first persons, what is reported; the
 void sieve_reflexives(Reading *reading); /* "himself"; behind the ranker */
 void sieve_own_kin(Reading *reading);    /* "Ann came with her husband"; before the ranker */
 bool is_kinswoman_told(Reading *reading, uint32_t name); /* kin.c: "Mrs. Hale" after "his mother, Ann" */
+bool siblings_told(Reading *reading, uint32_t plural, uint32_t pair[2]); /* kin.c: "Two brothers", of one surname, told of next */
 void sieve_kin(Reading *reading);        /* kin.c: "my father", "her husband" */
 void sieve_possessed(Reading *reading);  /* "Trump's ban ... his ban" */
 void sieve_convention(Reading *reading, Str published); /* predicates and dates, as corpora have them; not for facts */

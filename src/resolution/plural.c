@@ -218,7 +218,7 @@ static bool members_named_together(Reading *r, uint32_t plural, uint32_t *out, u
   for (uint32_t i = plural; i-- > 0;) {
     const Mention *c = mention(r, i);
     if (c->document != m->document || c->sentence + COORDINATION_SENTENCES < m->sentence) return false;
-    if (!c->coordination || c->member_count < 2 || c->member_count > 4 || (c->sentence == m->sentence && c->np_last >= m->head)) continue;
+    if (c->member_count < 2 || c->member_count > 4 || (c->sentence == m->sentence && c->np_last >= m->head)) continue; /* "Lee and Stone", "the two" */
     if ((two && c->member_count != 2) || (three && c->member_count != 3)) continue;
     bool people = true;
     for (uint32_t k = 0; k < c->member_count; k++) people &= member_fits(r, c->members[k], MEMBER_PERSON);
@@ -389,6 +389,21 @@ static bool is_lone_they(Reading *r, uint32_t plural)
   return true;
 }
 
+/* "The brothers wept. They will appeal": whoever the plural before stands for. */
+static void members_inherit(Reading *r)
+{
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    Mention *m = mention(r, i);
+    if (m->kind != MENTION_PRONOUN || m->person != 3 || m->number != NUMBER_PLURAL || m->member_count || cluster_is_named(r, i)) continue;
+    CLUSTER_EACH(r, cluster_of(r, i), k) {
+      const Mention *c = mention(r, k);
+      if (c->kind != MENTION_NOMINAL || c->coordination || c->member_count < 2) continue;
+      m->members = c->members;
+      m->member_count = c->member_count;
+    }
+  }
+}
+
 void sieve_plurals(Reading *reading)
 {
   uint32_t document = UINT32_MAX, *weight = NULL;
@@ -408,6 +423,10 @@ void sieve_plurals(Reading *reading)
       members_set(reading, i, members, count);
       continue;
     }
+    if (siblings_told(reading, i, members)) {
+      members_set(reading, i, members, 2);
+      continue;
+    }
     if (members_by_role(reading, i, members, &count)) {
       members_set(reading, i, members, count);
       continue;
@@ -421,4 +440,5 @@ void sieve_plurals(Reading *reading)
       found = members_told_of(reading, i, MEMBER_PERSON, TOLD_OF_SENTENCES, members) || members_told_of(reading, i, MEMBER_ORGANIZATION, 1, members) || members_told_of(reading, i, MEMBER_COUNTRY, 1, members);
     if (found) members_set(reading, i, members, 2);
   }
+  members_inherit(reading);
 }

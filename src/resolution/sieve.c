@@ -321,6 +321,17 @@ static bool has_child(const Tree *tree, uint32_t token, Deprel base, const char 
   return false;
 }
 
+/* "He was an engineer. She": not the engineer. */
+static void gender_take(Reading *r, uint32_t nominal, uint32_t subject)
+{
+  Mention *n = mention(r, nominal);
+  Gender gender = mention(r, subject)->kind == MENTION_PRONOUN ? mention(r, subject)->gender : GENDER_UNKNOWN;
+  if ((gender != GENDER_MALE && gender != GENDER_FEMALE) || n->gender || !(n->kinds & KIND_PERSON)) return;
+  n->gender = gender;
+  if (gender == GENDER_MALE) r->clusters[cluster_of(r, nominal)].male++;
+  else r->clusters[cluster_of(r, nominal)].female++;
+}
+
 /* "Fox is the president": positive, said outright, of one thing. */
 static void sieve_copulas(Reading *r)
 {
@@ -333,6 +344,7 @@ static void sieve_copulas(Reading *r)
     if (tree_child(tree, m->head, DEP_CASE) != NO_TOKEN) continue; /* "She was at the conservatory" */
     uint32_t other = r->at[m->sentence][subject];
     if (other == NO_MENTION || mention(r, other)->generic || mention(r, other)->coordination) continue;
+    gender_take(r, i, other);
     bool modal = has_child(tree, top, DEP_AUX, NULL) || tree_child(tree, top, DEP_MARK) != NO_TOKEN;
     if (mention(r, other)->kind == MENTION_NAME && !modal && nominal_fits(r, i, other)) role_give(r, other, m);
     /* "Ann Lee is a Polish engineer. He": whoever is meant next is she, not some engineer */
