@@ -413,6 +413,41 @@ Test(one_node, the_sister)
               "Benedetta Okoro != the sister");
 }
 
+/* "He was an engineer. She taught": not the engineer. */
+Test(one_node, a_predicates_gender)
+{
+  told_expect("Lena PROPN NNP 3 nsubj B-PERSON\nFuchs PROPN NNP 1 flat I-PERSON\nwrote=write VERB VBD 0 root\nto ADP IN 5 case\nOmar PROPN NNP 3 obl B-PERSON\nHaddad PROPN NNP 5 flat I-PERSON\nin ADP IN 8 case\n1990 NUM CD 3 obl B-DATE\n. PUNCT . 3 punct\n\n"
+              "He PRON PRP 4 nsubj\nwas=be AUX VBD 4 cop\nan=a DET DT 4 det\nengineer NOUN NN 0 root\n. PUNCT . 4 punct\n\n"
+              "She PRON PRP 2 nsubj\ntaught=teach VERB VBD 0 root\nFrench PROPN NNP 2 obj B-GROUP\n. PUNCT . 2 punct\n",
+              "Lena Fuchs = She");
+}
+
+/* A former one by his title. */
+Test(one_node, a_former_manager)
+{
+  told_expect("Former ADJ JJ 2 amod\nmanager NOUN NN 5 nsubj\nBob PROPN NNP 2 appos B-PERSON\nStone PROPN NNP 3 flat I-PERSON\nsued=sue VERB VBD 0 root\nAcme PROPN NNP 5 obj B-ORGANIZATION\n. PUNCT . 5 punct\n\n"
+              "The DET DT 3 det\nformer ADJ JJ 3 amod\nmanager NOUN NN 4 nsubj\nlost=lose VERB VBD 0 root\n. PUNCT . 4 punct\n",
+              "Bob Stone = The former manager");
+  told_expect("Manager NOUN NN 2 nmod:desc\nBob PROPN NNP 4 nsubj B-PERSON\nStone PROPN NNP 2 flat I-PERSON\nsued=sue VERB VBD 0 root\nAcme PROPN NNP 4 obj B-ORGANIZATION\n. PUNCT . 4 punct\n\n"
+              "The DET DT 3 det\nformer ADJ JJ 3 amod\nmanager NOUN NN 4 nsubj\nlost=lose VERB VBD 0 root\n. PUNCT . 4 punct\n",
+              "Bob Stone != The former manager");
+}
+
+/* Whom the lead tells of by what he did, and the head of state. */
+Test(one_node, the_driver_who)
+{
+  told_expect("The DET DT 3 det\nbus NOUN NN 3 compound\ndriver NOUN NN 9 nsubj\nwho PRON WP 5 nsubj\nsaved=save VERB VBD 3 acl:relcl\n30 NUM CD 7 nummod B-QUANTITY\nchildren=child NOUN NNS 5 obj\nwill AUX MD 9 aux\nget VERB VB 0 root\na DET DT 11 det\nmedal NOUN NN 9 obj\n. PUNCT . 9 punct\n\n"
+              "Milan PROPN NNP 6 nsubj B-PERSON\nHorvat PROPN NNP 1 flat I-PERSON\n, PUNCT , 4 punct\n57 NUM CD 1 nmod:unmarked B-DATE\n, PUNCT , 1 punct\ndrove=drive VERB VBD 0 root\non ADP RP 6 compound:prt\n. PUNCT . 6 punct\n\n"
+              "The DET DT 2 det\ndriver NOUN NN 3 nsubj\nsmiled=smile VERB VBD 0 root\n. PUNCT . 3 punct\n",
+              "Milan Horvat = The driver");
+  told_expect("President PROPN NNP 2 nmod:desc\nNatasa PROPN NNP 4 nsubj B-PERSON\nZupan PROPN NNP 2 flat I-PERSON\ntelephoned=telephone VERB VBD 0 root\nMilan PROPN NNP 4 iobj B-PERSON\nHorvat PROPN NNP 4 obj\n. PUNCT . 4 punct\n\n"
+              "The DET DT 2 det\nhead NOUN NN 5 nsubj\nof ADP IN 4 case\nstate NOUN NN 2 nmod\nsmiled=smile VERB VBD 0 root\n. PUNCT . 5 punct\n",
+              "Natasa Zupan = The head of state");
+  told_expect("Manager NOUN NN 4 nsubj\nNatasa PROPN NNP 1 flat B-PERSON\nZupan PROPN NNP 2 flat I-PERSON\ntelephoned=telephone VERB VBD 0 root\nMilan PROPN NNP 4 iobj B-PERSON\nHorvat PROPN NNP 4 obj\n. PUNCT . 4 punct\n\n"
+              "The DET DT 2 det\nhead NOUN NN 5 nsubj\nof ADP IN 4 case\nstate NOUN NN 2 nmod\nsmiled=smile VERB VBD 0 root\n. PUNCT . 5 punct\n",
+              "Natasa Zupan != The head of state");
+}
+
 /* A vessel for a ferry, where only one is told of. */
 Test(one_node, the_vessel)
 {

@@ -123,3 +123,30 @@ Test(pairs, letters_are_no_hospital)
   cr_expect_not(in_cluster(&t, 0, "DHN", 1, "The hospital"));
   told_end(&t);
 }
+
+/* "Two brothers were jailed. Tariq Mahmood got seven years": the two of one surname told of next, and "they" after them. */
+Test(pairs, brothers_told_of_next)
+{
+  Told t = told_for_facts("Two NUM CD 2 nummod B-QUANTITY\nbrothers=brother NOUN NNS 4 nsubj:pass\nwere=be AUX VBD 4 aux:pass\njailed=jail VERB VBN 0 root\n. PUNCT . 4 punct\n\n"
+                "Tariq PROPN NNP 3 nsubj B-PERSON\nMahmood PROPN NNP 1 flat I-PERSON\ngot=get VERB VBD 0 root\nseven NUM CD 5 nummod B-DATE\nyears=year NOUN NNS 3 obj I-DATE\nand CCONJ CC 7 cc\nImran PROPN NNP 3 conj B-PERSON\nMahmood PROPN NNP 7 flat I-PERSON\nfour NUM CD 7 flat B-QUANTITY\n. PUNCT . 3 punct\n\n"
+                "The DET DT 2 det\nbrothers=brother NOUN NNS 3 nsubj\nwept=weep VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect_eq(members_of(&t, 0, 1), 2);
+  cr_expect_eq(members_of(&t, 2, 1), 2);
+  told_end(&t);
+  t = told_for_facts("Two NUM CD 2 nummod B-QUANTITY\nbrothers=brother NOUN NNS 4 nsubj:pass\nwere=be AUX VBD 4 aux:pass\njailed=jail VERB VBN 0 root\n. PUNCT . 4 punct\n\n"
+                "Tariq PROPN NNP 3 nsubj B-PERSON\nMahmood PROPN NNP 1 flat I-PERSON\ngot=get VERB VBD 0 root\nseven NUM CD 5 nummod B-DATE\nyears=year NOUN NNS 3 obj I-DATE\nand CCONJ CC 7 cc\nImran PROPN NNP 3 conj B-PERSON\nStone PROPN NNP 7 flat I-PERSON\nfour NUM CD 7 flat B-QUANTITY\n. PUNCT . 3 punct\n\n"
+                "Nobody PRON NN 2 nsubj\nwept=weep VERB VBD 0 root\n. PUNCT . 2 punct\n");
+  cr_expect_neq(members_of(&t, 0, 1), 2);
+  told_end(&t);
+}
+
+/* "The two met. The couple married": the same two. */
+Test(pairs, the_couple_are_the_two)
+{
+  Told t = told_for_facts("Lena PROPN NNP 3 nsubj B-PERSON\nFuchs PROPN NNP 1 flat I-PERSON\nwrote=write VERB VBD 0 root\nto ADP IN 5 case\nOmar PROPN NNP 3 obl B-PERSON\nHaddad PROPN NNP 5 flat I-PERSON\n. PUNCT . 3 punct\n\n"
+                "He PRON PRP 2 nsubj\nlived=live VERB VBD 0 root\nin ADP IN 4 case\nCairo PROPN NNP 2 obl B-PLACE\n. PUNCT . 2 punct\n\n"
+                "The DET DT 2 det\ntwo NUM CD 3 nsubj B-QUANTITY\nmet=meet VERB VBD 0 root\nin ADP IN 5 case\nVienna PROPN NNP 3 obl B-PLACE\n. PUNCT . 3 punct\n\n"
+                "The DET DT 2 det\ncouple NOUN NN 3 nsubj\nmarried=marry VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect_eq(members_of(&t, 3, 1), 2);
+  told_end(&t);
+}
