@@ -200,7 +200,9 @@ static void resolve_subordinate(Reading *r, uint32_t i)
   uint32_t object = tree_child(tree, main, DEP_OBJ), whom = object == NO_TOKEN ? NO_MENTION : r->at[m->sentence][object];
   if (tokens[main].deprel == DEP_ACL_RELCL && (whom == NO_MENTION || cluster_type(r, whom) != ENTITY_PERSON)) { /* "Lumala, who has ruled since he ousted him" */
     uint32_t subject = tree_child(tree, main, DEP_NSUBJ), who = subject == NO_TOKEN ? NO_MENTION : r->at[m->sentence][subject];
-    if (who != NO_MENTION && cluster_is_named(r, who) && cluster_type(r, who) == ENTITY_PERSON && !clashes(r, m, who)) cluster_join(r, i, who, "subordinate", 0.85F);
+    bool another = false; /* "Dunne, who ran the bar with Okada until he died" */
+    for (uint32_t k = i; k-- > 0 && mention(r, k)->sentence == m->sentence && mention(r, k)->first > main;) another |= mention(r, k)->kind == MENTION_NAME && cluster_type(r, k) == ENTITY_PERSON;
+    if (!another && who != NO_MENTION && cluster_is_named(r, who) && cluster_type(r, who) == ENTITY_PERSON && !clashes(r, m, who)) cluster_join(r, i, who, "subordinate", 0.85F);
     return;
   }
   if (whom == NO_MENTION || !cluster_is_named(r, whom) || cluster_type(r, whom) != ENTITY_PERSON || clashes(r, m, whom)) return;

@@ -448,6 +448,15 @@ Test(one_node, the_driver_who)
               "Natasa Zupan != The head of state");
 }
 
+/* Where another is named in the clause "he" need not be its subject. */
+Test(one_node, another_in_the_clause)
+{
+  told_expect("Maeve PROPN NNP 15 nsubj B-PERSON\nDunne PROPN NNP 1 flat I-PERSON\n, PUNCT , 5 punct\nwho PRON WP 5 nsubj\nran=run VERB VBD 1 acl:relcl\nthe DET DT 7 det\nbar NOUN NN 5 obj\nwith ADP IN 9 case\nShiro PROPN NNP 5 obl B-PERSON\nOkada PROPN NNP 9 flat I-PERSON\nuntil SCONJ IN 13 mark\nhe PRON PRP 13 nsubj\ndied=die VERB VBD 5 advcl\n, PUNCT , 1 punct\nsmiled=smile VERB VBD 0 root\n. PUNCT . 15 punct\n",
+              "Maeve Dunne != he");
+  told_expect("Peter PROPN NNP 13 nsubj B-PERSON\nLumala PROPN NNP 1 flat I-PERSON\n, PUNCT , 6 punct\nwho PRON WP 6 nsubj\nhas=have AUX VBZ 6 aux\nruled=rule VERB VBN 1 acl:relcl\nsince SCONJ IN 9 mark\nhe PRON PRP 9 nsubj\nwon=win VERB VBD 6 advcl\nthe DET DT 11 det\nwar NOUN NN 9 obj\n, PUNCT , 1 punct\nsmiled=smile VERB VBD 0 root\n. PUNCT . 13 punct\n",
+              "Peter Lumala = he");
+}
+
 /* A vessel for a ferry, where only one is told of. */
 Test(one_node, the_vessel)
 {
