@@ -98,11 +98,11 @@ static Whole court_at(const Sentence *s, uint32_t first)
 /* "His party, New Plonk, plans": capitals between commas behind a noun for a body. */
 static Whole told_body_at(const Sentence *s, uint32_t first)
 {
-  static const char *const nouns[] = {"party", "movement", "faction", "union", "band", "club", "team", "company", "firm", "startup", "start-up", "charity", "newspaper", "magazine", "label", "publisher", "agency", "bank"};
+  static const char *const nouns[] = {"party", "movement", "faction", "union", "band", "club", "team", "company", "firm", "startup", "start-up", "charity", "newspaper", "magazine", "label", "publisher", "agency", "bank", "group", "organization", "organisation", "network", "alliance", "campaign", "coalition", "foundation", "association", "think-tank"};
   const Token *t = s->tokens;
   if (first < 3 || !str_is(t[first - 1].form, ",") || t[first - 2].xpos != XPOS_NN || !str_among(t[first - 2].form, nouns, COUNT_OF(nouns)) || name_over(s, first)) return (Whole){0};
   uint32_t last = first;
-  while (last < s->len && last < first + 4 && token_is_capitalized(&t[last]) && !name_over(s, last)) last++;
+  while (last < s->len && last < first + 6 && !name_over(s, last) && (token_is_capitalized(&t[last]) || ((str_is(t[last].form, "for") || str_is(t[last].form, "of")) && last > first && last + 1 < s->len && token_is_capitalized(&t[last + 1])))) last++;
   if (last < first + 2 || last >= s->len || (!str_is(t[last].form, ",") && !str_is(t[last].form, "."))) return (Whole){0};
   return (Whole){last - 1, ENTITY_ORGANIZATION, "ORG"};
 }

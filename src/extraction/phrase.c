@@ -293,7 +293,9 @@ static uint32_t *take_marked(Reading *r, uint32_t first, uint32_t last, uint32_t
 /* "a children's book author", "women's rights": no children of whom the text tells, but a kind of book. */
 bool generic_owner(const Reading *r, uint32_t t)
 {
-  return r->token[t].deprel == DEP_NMOD_POSS && r->token[t].xpos == XPOS_NNS && !is_name(r, t) && r->kid_start[t + 1] == r->kid_start[t] + 1;
+  if (r->token[t].deprel != DEP_NMOD_POSS || r->token[t].xpos != XPOS_NNS || is_name(r, t)) return false;
+  bool anybody = lemma_is(r, t, "child") || lemma_is(r, t, "woman") || lemma_is(r, t, "man") || lemma_is(r, t, "girl") || lemma_is(r, t, "boy"); /* "the children's author" */
+  return r->kid_start[t + 1] == r->kid_start[t] + 1 || (anybody && r->kid_start[t + 1] == r->kid_start[t] + 2 && kid_with(r, t, DEP_DET) != NO_TOKEN);
 }
 
 /* "Nissan's morale and image": a bare common noun shares the determiner or possessor of the first conjunct. */

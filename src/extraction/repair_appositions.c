@@ -91,6 +91,8 @@ void appositions_name_holders(Reading *r, Token *tokens)
       for (uint32_t k = next; k < r->len; k++)
         if (tokens[k].deprel == DEP_CONJ && (tokens[k].head == t || tokens[k].head == tokens[t].head) && tokens[next].xpos != XPOS_COMMA) named = false;
     if (!named) continue;
+    for (uint32_t k = next; rel == DEP_CONJ && k < r->len; k++)      /* "the envoy for hostages, Ann Lee, and Bob Stone": he is no hostage */
+      if (tokens[k].deprel == DEP_CONJ && tokens[k].head == tokens[t].head && tokens[k].upos == UPOS_PROPN && tokens[tokens[t].head].upos == UPOS_NOUN) tokens[k].head = role;
     name->type = ENTITY_PERSON;
     tokens[t].head = role;
     tokens[t].deprel = DEP_APPOS;

@@ -508,6 +508,12 @@ void clauses_name_verbs(Reading *r, Token *tokens)
 /* "accused the mayor of taking bribes": the gerund tells of what he is accused, it does not describe a mayor. */
 void clauses_lower_charges(Reading *r, Token *tokens)
 {
+  for (uint32_t t = 4; t < r->len; t++) {               /* "accused her of having lied": as "of lying" */
+    uint32_t having = t - 1, of = having - 1;
+    bool past = tokens[t].xpos == XPOS_VBN && str_is(tokens[having].form, "having") && tokens[of].upos == UPOS_SCONJ && str_is(tokens[of].form, "of");
+    if (past && tokens[t].head == having && tokens[t].deprel == DEP_XCOMP) make_auxiliary(r, tokens, having, t);
+    if (past && tokens[having].head == t && tokens[having].deprel == DEP_AUX && tokens[t].head < of && in_class(r, &tokens[tokens[t].head], "seem stop charge")) tokens[t].xpos = XPOS_VBG;
+  }
   for (uint32_t t = 3; t < r->len; t++) {
     if (tokens[t].deprel != DEP_ACL || tokens[t].xpos != XPOS_VBG || tokens[t].head >= t) continue;
     uint32_t noun = tokens[t].head, verb = tokens[noun].head;

@@ -275,6 +275,16 @@ void coordination_lower_relatives(Reading *r, Token *tokens)
   }
 }
 
+/* "a surveyor and nephew of a boss": a relative is somebody's, a surveyor nobody's. */
+void coordination_lower_kin(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 4; t < r->len; t++) {
+    uint32_t of = case_before(tokens, t), first = tokens[t].head, kin = of == NO_TOKEN || of == 0 ? NO_TOKEN : of - 1;
+    bool lower = kin != NO_TOKEN && tokens[t].deprel == DEP_NMOD && first < kin && str_is(tokens[of].form, "of") && tokens[kin].deprel == DEP_CONJ && tokens[kin].head == first;
+    if (lower && is_kin_word(r, &tokens[kin]) && !is_kin_word(r, &tokens[first]) && tokens[first].upos == UPOS_NOUN) tokens[t].head = kin;
+  }
+}
+
 /* "Bob Stone and Ann Lee, the first woman to win": behind the last of a list that has had its "and" stands who she is, and no third. */
 static void lower_last_conjunct(Reading *r, Token *tokens, uint32_t t)
 {

@@ -325,6 +325,15 @@ void modifiers_raise_callers(Reading *r, Token *tokens)
 /* "found her guilty of theft", with "her guilty" for something of hers: what she was found to be. */
 void modifiers_free_findings(Reading *r, Token *tokens)
 {
+  for (uint32_t t = 3; t < r->len; t++) {                            /* "called the ruling scandalous", with "ruling" for a kind of scandal */
+    uint32_t noun = t - 1, verb = tokens[t].head, article = kid_of(tokens, r->len, t, DEP_DET);
+    bool viewed = tokens[t].xpos == XPOS_JJ && tokens[t].deprel == DEP_XCOMP && verb < noun && in_class(r, &tokens[verb], "name view") && tokens[noun].head == t && tokens[noun].xpos == XPOS_NN;
+    if (!viewed || article == NO_TOKEN || article > noun || kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN) continue;
+    for (uint32_t k = verb + 1; k < noun; k++)
+      if (tokens[k].head == t) tokens[k].head = noun;
+    tokens[noun].head = verb;
+    tokens[noun].deprel = DEP_OBJ;
+  }
   for (uint32_t t = 1; t + 1 < r->len; t++)                          /* "shot dead four policemen" */
     if (str_is(tokens[t].form, "dead") && tokens[t].deprel == DEP_AMOD && str_is(tokens[t - 1].lemma, "shoot") && tokens[t].head > t + 1 && tokens[t + 1].head == tokens[t].head) {
       tokens[t].head = t - 1;
@@ -551,6 +560,12 @@ void modifiers_open_bound(Reading *r, Token *tokens)
 /* "had been due to expire": as with "is due to". */
 void modifiers_close_due(Reading *r, Token *tokens)
 {
+  for (uint32_t t = 1; t < r->len; t++)                                                 /* "sentenced in absentia to life": how, and nothing that has a place */
+    if (str_is(tokens[t].form, "absentia") && deprel_base(tokens[t].deprel) == DEP_OBL) {
+      tokens[t].upos = UPOS_ADV;
+      tokens[t].xpos = XPOS_RB;
+      tokens[t].deprel = DEP_ADVMOD;
+    }
   for (uint32_t due = 2; due + 2 < r->len; due++) {                                     /* "before Acme was due to announce", with "due to" for one preposition */
     uint32_t verb = tokens[due].head, copula = verb < r->len ? kid_of(tokens, r->len, verb, DEP_COP) : NO_TOKEN;
     if (!str_is(tokens[due].form, "due") || tokens[due].deprel != DEP_CASE || verb != due + 2 || tokens[verb].xpos != XPOS_VB || tokens[due + 1].head != due || copula == NO_TOKEN || copula > due) continue;

@@ -277,6 +277,13 @@ void offices_hang_beside(Reading *r, Token *tokens)
   }
   for (uint32_t t = 1; t + 1 < r->len; t++) {                                                   /* "its German rival Acme", with "rival" for an adjective */
     uint32_t head = tokens[t].head;
+    if (t == 1 && str_is(tokens[0].form, "Rival") && tokens[0].head == 1 && tokens[0].upos == UPOS_ADJ && token_is_capitalized(&tokens[1]) && token_is_noun(&tokens[1])) {     /* "Rival Acme said" */
+      tokens[0].upos = UPOS_NOUN;
+      tokens[0].xpos = XPOS_NN;
+      tokens[0].deprel = DEP_NMOD_DESC;
+      tokens[1].upos = UPOS_PROPN;
+      tokens[1].xpos = XPOS_NNP;
+    }
     bool rival = tokens[t].upos == UPOS_ADJ && str_is(tokens[t].form, "rival") && head > t && head < r->len && token_is_noun(&tokens[head]) && token_is_capitalized(&tokens[head]);
     if (!rival || kid_of(tokens, r->len, head, DEP_NMOD_POSS) == NO_TOKEN) continue;
     for (uint32_t k = 0; k < t; k++)

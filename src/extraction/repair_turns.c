@@ -209,6 +209,15 @@ void turns_part_told(Reading *r, Token *tokens)
 /* ", said a spokesman for Acme", with him for what is said: behind what was said stands who says it. */
 void turns_turn_said(Reading *r, Token *tokens)
 {
+  for (uint32_t said = 3; said + 1 < r->len; said++) {                              /* "\"Are you Ann Lee?\" asked a colonel", with her for who asks */
+    uint32_t inside_quote = kid_of(tokens, r->len, said, DEP_NSUBJ), who = kid_of(tokens, r->len, said, DEP_IOBJ);
+    if (who == NO_TOKEN) who = kid_of(tokens, r->len, said, DEP_OBJ);
+    bool closed = tokens[said - 1].xpos == XPOS_CLOSE_QUOTE || str_is(tokens[said - 1].form, "\"");
+    if (!closed || !finite_form(&tokens[said]) || !in_class(r, &tokens[said], "say ask tell") || inside_quote == NO_TOKEN || inside_quote > said || who == NO_TOKEN || who < said || phrase_start(tokens, who) != said + 1) continue;
+    if (kid_of(tokens, r->len, inside_quote, DEP_COP) == NO_TOKEN && kid_of(tokens, r->len, inside_quote, DEP_NSUBJ) == NO_TOKEN) continue;
+    tokens[inside_quote].deprel = DEP_CCOMP;
+    tokens[who].deprel = DEP_NSUBJ;
+  }
   for (uint32_t said = 2; said + 1 < r->len; said++) {
     uint32_t told = kid_of(tokens, r->len, said, DEP_CCOMP);
     bool behind = tokens[said].deprel == DEP_PARATAXIS || (told != NO_TOKEN && told < said);

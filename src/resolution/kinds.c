@@ -589,12 +589,20 @@ static uint32_t thing_of_family(Reading *r, uint32_t nominal)
   return found;
 }
 
+/* "The Swiss group, Senior Women, has": its name, known for one or not, stands right behind. */
+static bool is_named_beside(Reading *r, const Mention *m)
+{
+  const Tree *tree = &r->trees[m->sentence];
+  uint32_t name = tree_child(tree, m->head, DEP_APPOS);
+  return name != NO_TOKEN && name > m->head && m->head + 2 < tree->sentence->len && str_is(tree->sentence->tokens[m->head + 1].form, ",") && token_is_capitalized(&tree->sentence->tokens[m->head + 2]);
+}
+
 static void join_described(Reading *r)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
     if (m->kind != MENTION_NOMINAL || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR || !(m->kinds & KIND_ORGANIZATION) || m->kinds & KIND_PERSON) continue;
-    if (m->parent != i || m->size > 1 || !is_the_and_more(r, m)) continue;
+    if (m->parent != i || m->size > 1 || !is_the_and_more(r, m) || is_named_beside(r, m)) continue;
     uint32_t bearer = countryman(r, i);
     if (bearer == NO_MENTION && dealt_in(r, m).len) bearer = dealer_in(r, i, dealt_in(r, m));
     if (bearer == NO_MENTION) bearer = subject_bearer(r, i);
@@ -633,6 +641,7 @@ void sieve_kinds(Reading *r)
     if (firm != NO_MENTION) cluster_join(r, i, firm, "kind", 0.65F);
     if (!(m->kinds & (KIND_ORGANIZATION | KIND_PLACE | KIND_EVENT | KIND_WORK | KIND_PRODUCT)) || m->kinds & KIND_PERSON) continue;
     if (cluster_is_named(r, i) || is_somebodys(r, m) || !is_the_and_noun(r, m) || (!m->place.len && !all_bare(r, i)) || (m->place.len && !(m->kinds & KIND_ORGANIZATION))) continue;
+    if (is_named_beside(r, m)) continue;
     uint32_t bearer = kind_bearer(r, i);
     if (bearer == NO_MENTION) bearer = thing_of_family(r, i);
     uint32_t loose = bearer == NO_MENTION ? loose_subject(r, i) : NO_MENTION;

@@ -223,7 +223,9 @@ static void resolve_thing_told(Reading *r, uint32_t i)
   const Tree *tree = &r->trees[m->sentence];
   const Token *tokens = tree->sentence->tokens;
   uint32_t clause = tokens[m->head].head;
-  if (m->gender != GENDER_NEUTER || m->number == NUMBER_PLURAL || m->quote || deprel_base(tokens[m->head].deprel) != DEP_NSUBJ || clause >= tree->sentence->len || tokens[clause].upos != UPOS_VERB) return;
+  Deprel rel = deprel_base(tokens[m->head].deprel);
+  if (m->gender != GENDER_NEUTER || m->number == NUMBER_PLURAL || m->quote || (rel != DEP_NSUBJ && rel != DEP_OBJ) || clause >= tree->sentence->len || tokens[clause].upos != UPOS_VERB) return;
+  if (rel == DEP_OBJ && !(tokens[clause].head < clause && tokens[tokens[clause].head].deprel == DEP_ACL_RELCL)) return;      /* "the case, which was brought after a court had thrown it out" */
   uint32_t mark = tree_child(tree, clause, DEP_MARK), main = tokens[clause].head;
   if (mark == NO_TOKEN) mark = tree_child(tree, clause, DEP_ADVMOD);
   if (tokens[clause].deprel != DEP_ADVCL || mark == NO_TOKEN || mark > m->head || !str_among(tokens[mark].lemma, marks, COUNT_OF(marks)) || main >= clause || tokens[main].upos != UPOS_VERB) return;
