@@ -370,11 +370,24 @@ static bool is_no_union(const Mention *name, Str lemma)
   return true;
 }
 
+/* "the opposition Unity Congress" */
+static bool is_told_party(Reading *r, uint32_t candidate, const Mention *m)
+{
+  if (!str_is(m->lemma, "party")) return false;
+  CLUSTER_EACH(r, cluster_of(r, candidate), i) {
+    const Mention *c = mention(r, i);
+    Str before = c->kind == MENTION_NAME && c->first ? reading_token(r, c->sentence, c->first - 1)->lemma : (Str){"", 0};
+    if (str_is(before, "opposition") || str_is(before, "ruling") || str_is(before, "governing") || str_is(before, "rule") || str_is(before, "govern")) return true;
+  }
+  return false;
+}
+
 bool kind_fits(Reading *r, uint32_t candidate, const Mention *m)
 {
   EntityType type = cluster_type(r, candidate);
   if (m->kinds & KIND_PLACE && type == ENTITY_PLACE) return place_is_a(r, candidate, m->lemma) || name_headed_by(mention(r, candidate), m->lemma);
   if (m->kinds & KIND_ORGANIZATION) {
+    if (type == ENTITY_ORGANIZATION && is_told_party(r, candidate, m)) return true;
     if (type != ENTITY_ORGANIZATION || cluster_is_country(r, candidate) || is_otherwise(r, candidate, m) || is_firm_in_full(r, candidate, m) || is_of_other_sort(r, candidate, m) || trades_differ(r, candidate, m)) return false;
     if (full_name_headed(r, mention(r, candidate), m->lemma)) return true;
     if (is_no_union(mention(r, candidate), m->lemma)) return false;

@@ -116,6 +116,13 @@ static size_t words_split(const Resolver *r, Str text, Arena *arena, Str *words,
   return count;
 }
 
+/* "Farida apa", "Cem Hoca": a given name and how one is spoken to. */
+static void honour_drop(NameWords *name)
+{
+  static const char *const honours[] = {"hoca", "hanim", "efendi", "apa", "sensei", "sahib", "saheb", "sahab", "khanum", "khanim", "abla"};
+  if (name->count == 2 && !name->titled && str_among(name->words[1], honours, COUNT_OF(honours))) name->count = 1;
+}
+
 NameWords name_words(const Resolver *r, Str text, Arena *arena)
 {
   NameWords name = {0};
@@ -127,6 +134,7 @@ NameWords name_words(const Resolver *r, Str text, Arena *arena)
     if (!article) name_add(&name, words[i]);
   }
   words_spelled_out(&name);
+  honour_drop(&name);
   if (name.gender == GENDER_UNKNOWN && name.count >= 2) name.gender = given_name_gender(r, name.words[0]);
   return name;
 }

@@ -241,6 +241,7 @@ static void name_trim(const Scan *scan, NameSpan *name)
     if (!common && f->upos != UPOS_PUNCT && !str_is(scan->lower[name->first], "the") && !(is_function_word(f) && !capital)) break;
     name->first++;
   }
+  while (name->type == ENTITY_PERSON && name->last > name->first && is_name_token(&t[name->first]) && t[name->last].upos == UPOS_NOUN && !is_capital(t[name->last].form)) name->last--; /* "sent Ms. Anwar flowers" */
   while (name->last > name->first && (is_function_word(&t[name->last]) || (t[name->last].upos == UPOS_PUNCT && !str_is(t[name->last].form, ")") &&
                                                                            !str_is(t[name->last].form, "."))))
     name->last--;

@@ -457,6 +457,28 @@ Test(one_node, another_in_the_clause)
               "Peter Lumala = he");
 }
 
+/* A congress that is the opposition is a party. */
+Test(one_node, a_told_party)
+{
+  told_expect("The DET DT 2 det\nopposition NOUN NN 6 nsubj\nUnity PROPN NNP 4 compound B-ORGANIZATION\nCongress PROPN NNP 2 appos I-ORGANIZATION\nhas=have AUX VBZ 6 aux\nexpelled=expel VERB VBN 0 root\nher=she PRON PRP 6 obj\n. PUNCT . 6 punct\n\n"
+              "The DET DT 2 det\nparty NOUN NN 3 nsubj\ncalled=call VERB VBD 0 root\nit PRON PRP 3 obj\nrobbery NOUN NN 3 xcomp\n. PUNCT . 3 punct\n",
+              "Unity Congress = The party");
+  told_expect("The DET DT 3 det\nScience PROPN NNP 3 compound B-ORGANIZATION\nCongress PROPN NNP 5 nsubj I-ORGANIZATION\nhas=have AUX VBZ 5 aux\nexpelled=expel VERB VBN 0 root\nher=she PRON PRP 5 obj\n. PUNCT . 5 punct\n\n"
+              "The DET DT 2 det\nparty NOUN NN 3 nsubj\ncalled=call VERB VBD 0 root\nit PRON PRP 3 obj\nrobbery NOUN NN 3 xcomp\n. PUNCT . 3 punct\n",
+              "Science Congress != The party");
+}
+
+/* A given name and a word of respect; two given names are two. */
+Test(one_node, how_one_is_spoken_to)
+{
+  told_expect("Cem PROPN NNP 4 nsubj:pass B-PERSON\nAksoy PROPN NNP 1 flat I-PERSON\nwas=be AUX VBD 4 aux:pass\nfired=fire VERB VBN 0 root\non ADP IN 6 case\nThursday PROPN NNP 4 obl B-DATE\n. PUNCT . 4 punct\n\n"
+              "Cem PROPN NNP 3 nsubj B-PERSON\nHoca PROPN NNP 1 flat I-PERSON\ncried=cry VERB VBD 0 root\n. PUNCT . 3 punct\n",
+              "Cem Aksoy = Cem Hoca");
+  told_expect("Cem PROPN NNP 4 nsubj:pass B-PERSON\nAksoy PROPN NNP 1 flat I-PERSON\nwas=be AUX VBD 4 aux:pass\nfired=fire VERB VBN 0 root\non ADP IN 6 case\nThursday PROPN NNP 4 obl B-DATE\n. PUNCT . 4 punct\n\n"
+              "Cem PROPN NNP 3 nsubj B-PERSON\nPolat PROPN NNP 1 flat I-PERSON\ncried=cry VERB VBD 0 root\n. PUNCT . 3 punct\n",
+              "Cem Aksoy != Cem Polat");
+}
+
 /* A vessel for a ferry, where only one is told of. */
 Test(one_node, the_vessel)
 {
