@@ -198,6 +198,16 @@ static void played_for(const Scan *scan, Mention *m)
   if (!object && !m->name.titled && !(m->name.count && lex_has(scan->r->resolver->given_names, m->name.words[0]))) vote(m, ENTITY_ORGANIZATION, 2.5F);
 }
 
+/* "told the Courier": who has an article is no person, and who is told is no thing. */
+static void told_with_article(const Scan *scan, Mention *m)
+{
+  const Token *t = scan->s->tokens;
+  uint32_t head = t[m->head].head;
+  Deprel base = deprel_base(t[m->head].deprel);
+  if (head >= scan->s->len || (base != DEP_OBJ && base != DEP_IOBJ) || m->first == 0 || m->first != m->last || m->country || m->adjective || m->name.titled) return;
+  if (str_is(scan->lower[m->first - 1], "the") && str_is(t[head].lemma, "tell") && !str_ends(scan->lower[m->last], "s")) vote(m, ENTITY_ORGANIZATION, 2.0F);
+}
+
 /* "their employer, Bergbahnen Patscherkofel", "his publisher, Tiden": no given name, so a firm. */
 static void serves_as_firm(const Scan *scan, Mention *m)
 {
@@ -421,6 +431,7 @@ void vote_context(const Scan *scan, Mention *m)
   of_land(scan, m);
   traded(scan, m);
   serves_as_firm(scan, m);
+  told_with_article(scan, m);
   plays(scan, m);
   played_for(scan, m);
   sails(scan, m);

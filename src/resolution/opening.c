@@ -22,6 +22,9 @@ static bool is_person_noun(const Mention *m)
 
 static bool has_determiner(const Reading *r, const Mention *m) { return tree_child(&r->trees[m->sentence], m->head, DEP_DET) != NO_TOKEN; }
 
+/* "stranding the transport minister" */
+static bool is_bare_office(const Mention *m) { return m->definite && !m->demonstrative && m->kinds & KIND_OFFICE && m->np_last == m->head && !m->place.len; }
+
 /* "The widow of a fisherman", "The bus driver who saved 30 children": no more told of before than "a widow". */
 static bool is_of_one_untold(const Reading *r, const Mention *m)
 {
@@ -54,7 +57,7 @@ static uint32_t somebody_in(Reading *r, uint32_t sentence)
   uint32_t found = NO_MENTION;
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
-    if (m->sentence != sentence || !is_person_noun(m) || !(m->indefinite || is_of_one_untold(r, m)) || !is_core_argument(r, m)) continue;
+    if (m->sentence != sentence || !is_person_noun(m) || !(m->indefinite || is_of_one_untold(r, m) || is_bare_office(m)) || !is_core_argument(r, m)) continue;
     if (found != NO_MENTION) return NO_MENTION;
     found = i;
   }
@@ -148,7 +151,8 @@ static bool is_the_same(Reading *r, uint32_t opening, uint32_t name)
   if (genders_clash(o->gender, cluster_gender(r, name)) || (a != b && a != FATE_NONE && b != FATE_NONE)) return false;
   bool again = says_noun_again(r, n, o->lemma);
   if (is_told_otherwise(r, n) && !again) return false;
-  return again || tells_age(r, n) || noun_tells_age(r, o);
+  bool introduced = is_bare_office(o) && n->sentence == o->sentence + 1 && n->np_first == 0; /* who he is has just been said */
+  return again || introduced || tells_age(r, n) || noun_tells_age(r, o);
 }
 
 /* ---- bodies: "A theatre charity has sacked its chief. The Garrick Fund said" ------------------------------------------------------- */

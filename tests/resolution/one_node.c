@@ -479,6 +479,28 @@ Test(one_node, how_one_is_spoken_to)
               "Cem Aksoy != Cem Polat");
 }
 
+/* Who is named without a word on him was just told of by his office; not where a word is said. */
+Test(one_node, the_minister_named_next)
+{
+  told_expect("Rail NOUN NN 2 compound\nworkers=worker NOUN NNS 3 nsubj\nstranded=strand VERB VBD 0 root\nthe DET DT 6 det\ntransport NOUN NN 6 compound\nminister NOUN NN 3 obj\non ADP IN 8 case\nFriday PROPN NNP 3 obl B-DATE\n. PUNCT . 3 punct\n\n"
+              "Matteo PROPN NNP 6 nsubj B-PERSON\nColonna PROPN NNP 1 flat I-PERSON\nwas=be AUX VBD 6 cop\non ADP IN 6 case\nhis PRON PRP$ 6 nmod:poss\nway NOUN NN 0 root\nto ADP IN 8 case\nBari PROPN NNP 6 nmod B-PLACE\n. PUNCT . 6 punct\n\n"
+              "The DET DT 2 det\nminister NOUN NN 3 nsubj\nsmiled=smile VERB VBD 0 root\n. PUNCT . 3 punct\n",
+              "Matteo Colonna = The minister");
+  told_expect("Rail NOUN NN 2 compound\nworkers=worker NOUN NNS 3 nsubj\nstranded=strand VERB VBD 0 root\nthe DET DT 6 det\ntransport NOUN NN 6 compound\nminister NOUN NN 3 obj\non ADP IN 8 case\nFriday PROPN NNP 3 obl B-DATE\n. PUNCT . 3 punct\n\n"
+              "Union NOUN NN 2 compound\nleader NOUN NN 3 nmod:desc\nMatteo PROPN NNP 8 nsubj B-PERSON\nColonna PROPN NNP 3 flat I-PERSON\nwas=be AUX VBD 8 cop\non ADP IN 8 case\nhis PRON PRP$ 8 nmod:poss\nway NOUN NN 0 root\nto ADP IN 10 case\nBari PROPN NNP 8 nmod B-PLACE\n. PUNCT . 8 punct\n\n"
+              "The DET DT 2 det\nminister NOUN NN 3 nsubj\nsmiled=smile VERB VBD 0 root\n. PUNCT . 3 punct\n",
+              "Matteo Colonna != The minister");
+}
+
+/* A paper is told with an article, a woman without one. */
+Test(one_node, who_is_told_with_an_article)
+{
+  told_expect("Crewe PROPN NNP 2 nsubj B-PERSON\ntold=tell VERB VBD 0 root\nthe DET DT 4 det\nPlonk PROPN NNP 2 iobj B-PERSON\nthat SCONJ IN 7 mark\nhe PRON PRP 7 nsubj\nregretted=regret VERB VBD 2 ccomp\nit PRON PRP 7 obj\n. PUNCT . 2 punct\n",
+              "Plonk : ORGANIZATION");
+  told_expect("Crewe PROPN NNP 2 nsubj B-PERSON\ntold=tell VERB VBD 0 root\nPlonk PROPN NNP 2 iobj B-PERSON\nthat SCONJ IN 6 mark\nhe PRON PRP 6 nsubj\nregretted=regret VERB VBD 2 ccomp\nit PRON PRP 6 obj\n. PUNCT . 2 punct\n",
+              "Plonk : PERSON");
+}
+
 /* A vessel for a ferry, where only one is told of. */
 Test(one_node, the_vessel)
 {
