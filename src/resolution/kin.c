@@ -20,7 +20,7 @@ static Kin kin_of(Str lemma)
       {"widower", KIN_SPOUSE},     {"spouse", KIN_SPOUSE},            {"brother", KIN_SIBLING},          {"sister", KIN_SIBLING},          {"half-brother", KIN_SIBLING},
       {"half-sister", KIN_SIBLING}, {"sibling", KIN_SIBLING},         {"grandson", KIN_GRANDCHILD},      {"granddaughter", KIN_GRANDCHILD}, {"grandchild", KIN_GRANDCHILD},
       {"grandfather", KIN_GRANDPARENT}, {"grandmother", KIN_GRANDPARENT}, {"grandma", KIN_GRANDPARENT},  {"grandpa", KIN_GRANDPARENT},     {"grandparent", KIN_GRANDPARENT},
-      {"lawyer", KIN_LAWYER},      {"attorney", KIN_LAWYER},          {"solicitor", KIN_LAWYER},         {"barrister", KIN_LAWYER},        {"client", KIN_CLIENT},
+      {"lawyer", KIN_LAWYER},      {"attorney", KIN_LAWYER},          {"counsel", KIN_LAWYER},           {"advocate", KIN_LAWYER},          {"solicitor", KIN_LAWYER},         {"barrister", KIN_LAWYER},        {"client", KIN_CLIENT},
       {"predecessor", KIN_PREDECESSOR}, {"successor", KIN_SUCCESSOR}, {"papa", KIN_PARENT},          {"mama", KIN_PARENT},             {"mamma", KIN_PARENT},
       {"granny", KIN_GRANDPARENT}, {"grandad", KIN_GRANDPARENT},      {"granddad", KIN_GRANDPARENT}};
   for (size_t i = 0; i < COUNT_OF(nouns); i++)
@@ -295,6 +295,19 @@ static void join_kinswoman(Reading *r, uint32_t i)
   if (found != NO_MENTION) cluster_join(r, i, found, "kinswoman", 0.85F);
 }
 
+/* "Irani's counsel, Soli Wadia, argued that his client": whatever "his" was taken for, Irani has a lawyer there and no client. */
+static bool is_client_beside_lawyer(Reading *r, const TieList *ties, uint32_t client, uint32_t owner)
+{
+  bool beside = false;
+  for (size_t i = 0; i < ties->len; i++) {
+    const Tie *t = &ties->at[i];
+    if (t->kin != KIN_LAWYER) continue;
+    if (cluster_of(r, t->who) == cluster_of(r, owner)) return false;
+    beside |= cluster_of(r, t->whose) == cluster_of(r, owner) && mention(r, t->who)->sentence == mention(r, client)->sentence;
+  }
+  return beside && mention(r, client)->number == NUMBER_SINGULAR;
+}
+
 void sieve_kin(Reading *reading)
 {
   TieList ties = ties_find(reading);
@@ -306,6 +319,10 @@ void sieve_kin(Reading *reading)
     uint32_t owner = owner_of(reading, i);
     if (owner == NO_MENTION || !is_person(reading, owner)) continue;
     Str noun = m->kind == MENTION_NAME ? m->name.words[0] : m->lemma;
+    if (kin == KIN_CLIENT && is_client_beside_lawyer(reading, &ties, i, owner)) {
+      cluster_join(reading, i > owner ? i : owner, i > owner ? owner : i, "client", 0.8F);
+      continue;
+    }
     uint32_t who = tied(reading, &ties, owner, kin, noun_gender(reading->resolver, noun));
     if (who != NO_MENTION) cluster_join(reading, i > who ? i : who, i > who ? who : i, "kin", 0.85F);
   }

@@ -501,6 +501,14 @@ Test(one_node, who_is_told_with_an_article)
               "Plonk : PERSON");
 }
 
+/* Whose counsel speaks of his client is the client. */
+Test(one_node, his_client)
+{
+  told_expect("Zubin PROPN NNP 3 nsubj B-PERSON\nIrani PROPN NNP 1 flat I-PERSON\nsmiled=smile VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+              "Irani PROPN NNP 3 nmod:poss B-PERSON\n's PART POS 1 case\ncounsel NOUN NN 8 nsubj\n, PUNCT , 5 punct\nSoli PROPN NNP 3 appos B-PERSON\nWadia PROPN NNP 5 flat I-PERSON\n, PUNCT , 3 punct\nargued=argue VERB VBD 0 root\nthat SCONJ IN 13 mark\nhis PRON PRP$ 11 nmod:poss\nclient NOUN NN 13 nsubj\nhad=have AUX VBD 13 aux\nmeant=mean VERB VBN 8 ccomp\ncritics~=critic NOUN NNS 13 obj\n. PUNCT . 8 punct\n",
+              "Zubin Irani = his client; Soli Wadia != his client");
+}
+
 /* A vessel for a ferry, where only one is told of. */
 Test(one_node, the_vessel)
 {
