@@ -1,6 +1,6 @@
 /*
  * dateline.c - the line that says whence and when a report was sent, in front of its first sentence:
- *   "PARIS (AP) - ", "LONDON, March 3 (Reuters) — ", "NEW YORK, Jan. 5 /PRNewswire/ -- ", "(CNN) -- ", "Geneva (dpa) - "
+ *   "PARIS (AP) - ", "LONDON, March 3 (Reuters) — ", "GENEVA, 12 May - ", "NEW YORK, Jan. 5 /PRNewswire/ -- ", "(CNN) -- ", "Geneva (dpa) - "
  *
  * place words in capitals (in small letters only where an agency follows), the state or country after a comma, the day,
  * the agency between brackets, and a dash before a capital. "NATO -- the alliance --" is none: a small letter follows.
@@ -62,14 +62,20 @@ static size_t place_end(Str s, bool *capitals)
   return end;
 }
 
-/* "March 3" or "March 3, 2001" after a comma or space. */
+static size_t digits_end(Str s, size_t i)
+{
+  size_t end = i;
+  while (end < s.len && end - i < 2 && s.at[end] >= '0' && s.at[end] <= '9') end++;
+  return end;
+}
+
+/* "March 3", "3 March" or "March 3, 2001" after a comma or space. */
 static size_t day_end(Str s, size_t i, Span *date)
 {
-  size_t at = skip_spaces(s, i < s.len && s.at[i] == ',' ? i + 1 : i), len;
-  if (!month_at(from(s, at), &len)) return i;
-  size_t end = skip_spaces(s, at + len), digits = end;
-  while (end < s.len && end - digits < 2 && s.at[end] >= '0' && s.at[end] <= '9') end++;
-  if (end == digits) return i;
+  size_t at = skip_spaces(s, i < s.len && s.at[i] == ',' ? i + 1 : i), number = digits_end(s, at), month = number > at ? skip_spaces(s, number) : at, len;
+  if (!month_at(from(s, month), &len) || (number > at && month == number)) return i;
+  size_t digits = skip_spaces(s, month + len), end = number > at ? month + len : digits_end(s, digits);
+  if (number == at && end == digits) return i;
   char year[32];
   size_t whole = date_parse(from(s, at), year);
   if (whole) end = at + whole;

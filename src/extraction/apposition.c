@@ -113,6 +113,9 @@ void apposition(Reading *r, uint32_t b)
   }
   if (!token_is_noun(&r->token[a]) && !is_name(r, a)) return;
   if (r->name_at[a] != NO_TOKEN && party_after(r->token, r->len, r->names[r->name_at[a]].last, &aside) && b >= aside.letter && b <= aside.last) return;
+  uint32_t sign = r->left[b] > 0 && r->token[r->left[b]].upos != UPOS_PUNCT ? r->left[b] - 1 : r->left[b];
+  bool heads = !full(r) && r->clause_count == 0 && r->token[a].head >= r->len && type_at(r, a) != ENTITY_PERSON && type_at(r, b) != ENTITY_PERSON && b > a && r->left[b] > a;
+  if (heads && (form_is(r, sign, ":") || form_is(r, sign, "-") || form_is(r, sign, "\xe2\x80\x93") || form_is(r, sign, "\xe2\x80\x94"))) return;      /* "Nationality: Russian", "Fourth Report - The Merlin contract": nobody says so */
   uint32_t among = kid_with(r, b, DEP_CASE);
   if (among != NO_TOKEN && among < b && form_is(r, among, "among")) return;                  /* "12 people, among them a judge" */
   if (is_acronym_of(r, a, b) || is_time(r, b) || is_time(r, a)) return;

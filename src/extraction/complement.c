@@ -259,6 +259,7 @@ bool emit_of_object(Frame *f, const Phrase *subject, uint32_t object, uint32_t a
   if (!graph_style(r) || c->passive || c->merged || object == NO_TOKEN || reflexive(r, object) || argument < c->head || c->recipient != NO_TOKEN) return false;
   uint32_t verb = r->verb_class[c->head];
   if (!(verb & (VERB_AFFECT | VERB_VIEW | VERB_NAME)) || !goes_with(r, c->head, a->preposition)) return false;
+  if (lemma_is(r, c->head, "hold") && str_is(a->preposition, "from")) return false;        /* "holds a degree from Acme College" */
   bool moves = str_is(a->preposition, "for") && (lemma_is(r, c->head, "leave") || lemma_is(r, c->head, "quit") || lemma_is(r, c->head, "abandon"));
   if (moves && is_name(r, a->phrase.head)) return false;               /* "left Acme for Bolt": who left goes there */
   bool office = str_is(a->preposition, "as") && (!(verb & VERB_VIEW) || (lemma_is(r, c->head, "identify") && is_name(r, object))) && a->phrase.head < r->len && (r->noun_class[a->phrase.head] & NOUN_ROLE);

@@ -743,8 +743,21 @@ static uint32_t parent_before(const Reading *r, uint32_t pronoun)
   return parent < kin && parent != kin && is_name(r, parent) && type_at(r, parent) == ENTITY_PERSON ? parent : NO_TOKEN;
 }
 
+/* "Bob Stone, who pays them through his firm": his who does it. NO_TOKEN: the clause is of another kind. */
+static uint32_t owner_of_clause(const Reading *r, uint32_t pronoun)
+{
+  uint32_t noun = r->token[pronoun].head, verb = noun < r->len ? r->token[noun].head : NO_TOKEN;
+  if (verb >= noun || r->clause_at[verb] == NO_CLAUSE || (rel_base(r, noun) != DEP_OBJ && rel_base(r, noun) != DEP_OBL) || (!form_is(r, pronoun, "his") && !form_is(r, pronoun, "her"))) return NO_TOKEN;
+  const Clause *c = &r->clauses[r->clause_at[verb]];
+  uint32_t who = c->subject;
+  if (who == NO_TOKEN || who >= verb || c->link != LINK_RELCL) return NO_TOKEN;
+  uint32_t person = named_owner(r, form_is(r, who, "who") && r->stands_for[who] != NO_TOKEN ? r->stands_for[who] : who);
+  return is_name(r, person) && type_at(r, person) == ENTITY_PERSON && kid_with(r, person, DEP_CONJ) == NO_TOKEN ? person : NO_TOKEN;
+}
+
 uint32_t possessor_meant(const Reading *r, uint32_t owner)
 {
+  if (r->token[owner].xpos == XPOS_PRPS && owner_of_clause(r, owner) != NO_TOKEN) return owner_of_clause(r, owner);
   if (r->token[owner].xpos == XPOS_PRPS && parent_before(r, owner) != NO_TOKEN) return parent_before(r, owner);
   if (r->token[owner].xpos != XPOS_WPS) return owner;
   return r->stands_for[owner] == NO_TOKEN ? NO_TOKEN : named_owner(r, r->stands_for[owner]);

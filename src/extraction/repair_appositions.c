@@ -76,15 +76,16 @@ void appositions_name_holders(Reading *r, Token *tokens)
 {
   for (uint32_t n = 0; n < r->name_count; n++) {
     Name *name = &r->names[n];
-    if (name->first < 3 || tokens[name->first - 1].xpos != XPOS_COMMA) continue;
-    uint32_t t = outer_head(tokens, r->len, name->first, name->last), next = name->last + 1;
-    if (t == NO_TOKEN || tokens[t].head >= name->first || tokens[t].upos != UPOS_PROPN || kid_of(tokens, r->len, t, DEP_CC) != NO_TOKEN) continue;
+    uint32_t t = outer_head(tokens, r->len, name->first, name->last), next = name->last + 1, first = name->first;
+    while (t != NO_TOKEN && first > 0 && tokens[first - 1].head == t && tokens[first - 1].deprel == DEP_NMOD_DESC) first--;                            /* "its chairman, Professor Lee" */
+    if (first < 3 || tokens[first - 1].xpos != XPOS_COMMA) continue;
+    if (t == NO_TOKEN || tokens[t].head >= first || tokens[t].upos != UPOS_PROPN || kid_of(tokens, r->len, t, DEP_CC) != NO_TOKEN) continue;
     Deprel rel = tokens[t].deprel;
     bool loose = rel == DEP_APPOS || rel == DEP_CONJ || rel == DEP_DEP || rel == DEP_LIST || rel == DEP_NMOD_UNMARKED || rel == DEP_OBL_UNMARKED || rel == DEP_PARATAXIS;
-    uint32_t role = loose ? role_before(r, tokens, name->first - 1) : NO_TOKEN;
+    uint32_t role = loose ? role_before(r, tokens, first - 1) : NO_TOKEN;
     bool settled = rel == DEP_APPOS && tokens[tokens[t].head].upos == UPOS_NOUN && names_role(r, &tokens[tokens[t].head]);
     if (role == NO_TOKEN || settled || kid_of(tokens, r->len, role, DEP_APPOS) != NO_TOKEN) continue;
-    bool closed = next >= r->len || tokens[next].upos == UPOS_PUNCT, held = role + 1 < name->first - 1 || kid_of(tokens, r->len, role, DEP_NMOD_POSS) != NO_TOKEN;
+    bool closed = next >= r->len || tokens[next].upos == UPOS_PUNCT, held = role + 1 < first - 1 || kid_of(tokens, r->len, role, DEP_NMOD_POSS) != NO_TOKEN;
     bool named = name->type == ENTITY_PERSON || (name->type == ENTITY_ORGANIZATION && name->last == name->first + 1 && rel == DEP_APPOS && name_around(r, tokens[t].head) && is_office(r, &tokens[role]));
     if (!named || !closed || (rel == DEP_CONJ && !held)) continue;
     if (rel == DEP_CONJ)                                            /* but "met the mayor of Lima, Ann Lee and Bob Stone" */
@@ -231,14 +232,17 @@ void appositions_count_members(Reading *r, Token *tokens)
   }
 }
 
-/* "a judge in Brussels" behind the name: what the relative is. */
-static void hang_trade(const Reading *r, Token *tokens, uint32_t name, uint32_t last)
+/* "a judge in Brussels" behind the name: what the relative is. Returns where that ends, the name's end where nothing is said. */
+static uint32_t hang_trade(const Reading *r, Token *tokens, uint32_t name, uint32_t last)
 {
-  if (last + 3 >= r->len || tokens[last + 1].xpos != XPOS_COMMA || !str_is(tokens[last + 2].form, "a")) return;
-  uint32_t noun = tokens[last + 2].head;
-  if (noun >= r->len || noun <= last + 2 || tokens[noun].deprel != DEP_CONJ || is_kin_word(r, &tokens[noun]) || !names_role(r, &tokens[noun])) return;
+  if (last + 3 >= r->len || tokens[last + 1].xpos != XPOS_COMMA || (!str_is(tokens[last + 2].form, "a") && !str_is(tokens[last + 2].form, "an"))) return last;
+  uint32_t noun = tokens[last + 2].head, end = noun;
+  bool hung = noun < r->len && tokens[noun].deprel == DEP_APPOS && tokens[noun].head == name;
+  if (noun >= r->len || noun <= last + 2 || (tokens[noun].deprel != DEP_CONJ && !hung) || is_kin_word(r, &tokens[noun]) || !names_role(r, &tokens[noun])) return last;
   tokens[noun].head = name;
   tokens[noun].deprel = DEP_APPOS;
+  while (end + 1 < r->len && tokens[end + 1].upos != UPOS_PUNCT && descends(tokens, r->len, end + 1, noun)) end++;
+  return end;
 }
 
 /* "survived by his wife, Ann Lee, a son, Carl, and two daughters, Mia and Eva", with all for one list: the name behind a relative is
@@ -255,11 +259,12 @@ void appositions_name_kin(Reading *r, Token *tokens)
       uint32_t n = name_of(r, at);
       uint32_t end = n == NO_TOKEN ? at : r->names[n].last, top = outer_head(tokens, r->len, at, end);
       if (tokens[at].upos != UPOS_PROPN || top == NO_TOKEN || (tokens[top].deprel != DEP_CONJ && tokens[top].deprel != DEP_APPOS)) break;
-      if (first == NO_TOKEN && tokens[top].head == kin) break;              /* hung there already */
+      if (first == NO_TOKEN && tokens[top].head == kin && (!several || tokens[top].deprel != DEP_APPOS)) break;              /* hung there already */
       tokens[top].head = first == NO_TOKEN ? kin : first;
       tokens[top].deprel = first == NO_TOKEN ? DEP_APPOS : DEP_CONJ;
       if (first == NO_TOKEN) first = top;
       last = end;
+      if (several) end = hang_trade(r, tokens, top, end);
       at = end + 1;
       while (at < r->len && (tokens[at].upos == UPOS_CCONJ || tokens[at].xpos == XPOS_COMMA)) at++;
       if (left > 1 && at == end + 1) break;

@@ -558,7 +558,13 @@ void attach_descriptions(Reading *r, Token *tokens)
                                       "market", "country", "nation", "state", "city", "town", "village", "island", "capital", "region", "province", "economy", "customer",
                                       "competitor", "exporter", "importer", "ally", "neighbor", "neighbour", "shareholder", "investor", "port"};
   for (uint32_t t = 4; t < r->len; t++) {
-    uint32_t noun = tokens[t].head;
+    uint32_t noun = tokens[t].head, article = kid_of(tokens, r->len, t, DEP_DET), body = article != NO_TOKEN && article >= 3 && article < t ? name_of(r, article - 2) : NO_TOKEN;
+    if (tokens[t].deprel == DEP_PARATAXIS && tokens[t].upos == UPOS_NOUN && body != NO_TOKEN && tokens[article - 1].xpos == XPOS_COMMA && r->names[body].last == article - 2 && r->names[body].type != ENTITY_DATE &&
+        kid_of(tokens, r->len, t, DEP_COP) == NO_TOKEN && subject_of(tokens, r->len, t) == NO_TOKEN && (listed(tokens[t].lemma, kinds, COUNT_OF(kinds)) || names_role(r, &tokens[t]))) {
+      tokens[t].head = outer_head(tokens, r->len, r->names[body].first, r->names[body].last);                 /* "sold it to Acme, a firm in which she held shares" */
+      tokens[t].deprel = DEP_APPOS;
+      continue;
+    }
     if (tokens[t].deprel != DEP_APPOS || tokens[t].upos != UPOS_NOUN || noun >= t || tokens[noun].upos != UPOS_NOUN) continue;
     if (lex_has(r->extractor->roles, tokens[noun].lemma) || !listed(tokens[t].lemma, kinds, COUNT_OF(kinds))) continue;
     for (uint32_t n = 0; n < r->name_count; n++) {

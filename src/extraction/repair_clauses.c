@@ -77,10 +77,24 @@ void clauses_settle_conjuncts(Reading *r, Token *tokens)
   }
 }
 
+/* "wants Ann to lead Acme and Bob to leave", with Bob for what is led and his deed for why: a second wish. */
+static void part_second_wish(const Reading *r, Token *tokens, uint32_t t)
+{
+  uint32_t first = tokens[t].head, who = t >= 2 ? t - 2 : NO_TOKEN, n = who == NO_TOKEN ? NO_TOKEN : name_of(r, who), verb = first < t ? tokens[first].head : NO_TOKEN;
+  if (n == NO_TOKEN || tokens[t].xpos != XPOS_VB || (tokens[t].deprel != DEP_ADVCL && tokens[t].deprel != DEP_XCOMP) || tokens[t - 1].xpos != XPOS_TO || verb >= first || tokens[first].deprel != DEP_XCOMP || !in_class(r, &tokens[verb], "wish order force let")) return;
+  uint32_t head = outer_head(tokens, r->len, r->names[n].first, r->names[n].last), object = head == NO_TOKEN ? NO_TOKEN : tokens[head].head, cc = head == NO_TOKEN ? NO_TOKEN : kid_of(tokens, r->len, head, DEP_CC);
+  if (r->names[n].last != who || object >= r->len || object < first || tokens[head].deprel != DEP_CONJ || tokens[object].head != first || tokens[object].deprel != DEP_OBJ || cc == NO_TOKEN || kid_of(tokens, r->len, verb, DEP_OBJ) == NO_TOKEN) return;
+  tokens[t].head = verb;
+  tokens[t].deprel = DEP_CCOMP;
+  tokens[head].head = tokens[cc].head = t;
+  tokens[head].deprel = DEP_NSUBJ;
+}
+
 /* "wants the opposition to demand an election": but "wants a chance to win" and "a house to live in" are descriptions. */
 void clauses_bind_wishes(Reading *r, Token *tokens)
 {
   for (uint32_t t = 3; t < r->len; t++) {
+    part_second_wish(r, tokens, t);
     uint32_t noun = tokens[t].head, verb = noun < t ? tokens[noun].head : NO_TOKEN;
     if (tokens[t].deprel != DEP_ACL || verb >= noun || tokens[noun].deprel != DEP_OBJ || !to_infinitive(tokens, r->len, t)) continue;
     if (tokens[verb].upos != UPOS_VERB || str_is(tokens[verb].lemma, "have") || !in_class(r, &tokens[verb], "order force") || kid_of(tokens, r->len, t, DEP_MARK) != noun + 1) continue;
@@ -360,7 +374,7 @@ static uint32_t last_that_agrees(const Token *tokens, uint32_t len, uint32_t nou
 {
   uint32_t last = NO_TOKEN;
   for (uint32_t k = noun + 1; k + 1 < word; k++)
-    if (tokens[k].head == noun && tokens[k].deprel == DEP_CONJ && tokens[k].upos == UPOS_PROPN) last = k;
+    if (tokens[k].deprel == DEP_CONJ && tokens[k].upos == UPOS_PROPN && tokens[k].head < k && (tokens[k].head == noun || (tokens[tokens[k].head].deprel == DEP_APPOS && tokens[tokens[k].head].head == noun))) last = k;
   if (last == NO_TOKEN || tokens[word - 1].xpos != XPOS_COMMA || !descends(tokens, len, word - 2, last)) return NO_TOKEN;
   return number_of_verb(tokens, verb) == NUMBER_ONE ? last : NO_TOKEN;
 }
@@ -401,7 +415,7 @@ void clauses_mend_agreement(Reading *r, Token *tokens)
       tokens[t].head = body;
       continue;
     }
-    uint32_t last = tokens[noun].upos == UPOS_PROPN ? last_that_agrees(tokens, r->len, noun, word, t) : NO_TOKEN;
+    uint32_t last = tokens[noun].upos == UPOS_PROPN || tokens[noun].xpos == XPOS_NNS ? last_that_agrees(tokens, r->len, noun, word, t) : NO_TOKEN;
     if (last != NO_TOKEN) tokens[t].head = last;
     if (tokens[noun].upos != UPOS_NOUN) continue;
     bool both = tokens[noun].deprel == DEP_CONJ && tokens[noun].head < noun && token_is_noun(&tokens[tokens[noun].head]) && tokens[noun].xpos != XPOS_NNS && number_of_verb(tokens, t) == NUMBER_MANY;
@@ -537,10 +551,29 @@ void clauses_raise_asked(Reading *r, Token *tokens)
   }
 }
 
+/* "found after the war that he had sold it", with the war for what was sold: what was found. */
+static void raise_over_time(const Reading *r, Token *tokens, uint32_t t)
+{
+  uint32_t noun = tokens[t].head, verb = noun < t ? tokens[noun].head : NO_TOKEN, that = noun + 1, object = kid_of(tokens, r->len, t, DEP_OBJ);
+  if (object == that && t < r->len && that < t)                                                          /* "that" for what was sold, and the mill as well */
+    for (uint32_t k = t + 1; object == that && k < r->len; k++)
+      if (tokens[k].head == t && tokens[k].deprel == DEP_OBJ) object = k;
+  if ((tokens[t].deprel != DEP_ACL && tokens[t].deprel != DEP_ACL_RELCL) || verb >= noun || deprel_base(tokens[noun].deprel) != DEP_OBL || that >= t || tokens[that].head != t || object == that || !str_is(tokens[that].form, "that")) return;
+  if (case_before(tokens, noun) == NO_TOKEN || tokens[verb].upos != UPOS_VERB || subject_of(tokens, r->len, t) == NO_TOKEN || kid_of(tokens, r->len, verb, DEP_CCOMP) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN) return;
+  static const char *const finds[] = {"discover", "find", "learn", "realize", "realise", "hear", "reveal", "decide", "agree", "announce", "confirm"};
+  if (!in_class(r, &tokens[verb], "say think know") && !listed(tokens[verb].lemma, finds, COUNT_OF(finds))) return;
+  tokens[that].upos = UPOS_SCONJ;
+  tokens[that].xpos = XPOS_IN;
+  tokens[that].deprel = DEP_MARK;
+  tokens[t].head = verb;
+  tokens[t].deprel = DEP_CCOMP;
+}
+
 /* "told the court that he was ill", taken for a court that was ill: what is told is a clause of its own. */
 void clauses_raise_content(Reading *r, Token *tokens)
 {
   for (uint32_t t = 2; t < r->len; t++) {
+    raise_over_time(r, tokens, t);
     if ((tokens[t].deprel != DEP_ACL && tokens[t].deprel != DEP_ACL_RELCL) || tokens[t].head >= t) continue;
     uint32_t noun = tokens[t].head, verb = tokens[noun].head, subject = kid_of(tokens, r->len, t, DEP_NSUBJ);
     if (subject == NO_TOKEN) subject = kid_of(tokens, r->len, t, DEP_NSUBJ_PASS);

@@ -218,9 +218,11 @@ void coordination_pair_prepositions(Reading *r, Token *tokens)
     pair_arguments(r, tokens, t);
     uint32_t inner = tokens[t].head, outer = inner < t ? tokens[inner].head : NO_TOKEN;
     if (outer >= inner) continue;
+    while (tokens[inner].deprel == DEP_NMOD && case_before(tokens, inner) != NO_TOKEN && str_is(tokens[case_before(tokens, inner)].form, "of") && token_is_noun(&tokens[outer]) && tokens[outer].head < outer && case_before(tokens, outer) != NO_TOKEN)
+      inner = outer, outer = tokens[inner].head;                                                                                     /* "from the University of Bergen and an MBA from Acme" */
     if (deprel_base(tokens[inner].deprel) == DEP_OBL && tokens[outer].upos == UPOS_VERB) outer = kid_of(tokens, r->len, outer, DEP_OBJ);     /* "buys fish from Ann and wine from Bob" */
     else if (tokens[inner].deprel != DEP_NMOD) continue;
-    if (tokens[t].deprel != DEP_CONJ || tokens[t].upos != UPOS_NOUN || outer >= r->len || tokens[outer].upos != UPOS_NOUN || outer > inner) continue;
+    if (tokens[t].deprel != DEP_CONJ || tokens[t].upos != UPOS_NOUN || outer >= r->len || !token_is_noun(&tokens[outer]) || outer > inner) continue;
     uint32_t own = case_before(tokens, inner), next = t + 1, article = kid_of(tokens, r->len, t, DEP_DET);
     if (own == NO_TOKEN || own < outer || case_before(tokens, t) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_CC) == NO_TOKEN) continue;
     if (article == NO_TOKEN && kid_of(tokens, r->len, t, DEP_AMOD) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_NMOD_POSS) == NO_TOKEN) continue;

@@ -232,12 +232,34 @@ static void name_leave(const Reading *r, Token *tokens, uint32_t t)
   tokens[deed].deprel = DEP_ACL;
 }
 
+/* "took him to court", "sold it to HURST", with a deed for where it goes: in a sentence with small letters capitals spell a name. */
+static void name_goal(const Reading *r, Token *tokens, uint32_t t)
+{
+  static const char *const verbs[] = {"take", "bring", "go", "haul", "drag", "come", "return"};
+  uint32_t verb = tokens[t].head, to = t - 1;
+  if (tokens[t].xpos != XPOS_VB || !str_is(tokens[to].form, "to") || verb >= to || tokens[verb].upos != UPOS_VERB || kid_of(tokens, r->len, t, DEP_OBJ) != NO_TOKEN) return;
+  bool spelt = tokens[t].form.len > 2, others = false;
+  for (size_t i = 0; spelt && i < tokens[t].form.len; i++) spelt = tokens[t].form.at[i] >= 'A' && tokens[t].form.at[i] <= 'Z';
+  for (uint32_t k = 0; spelt && !others && k < r->len; k++) others = tokens[k].upos == UPOS_VERB && k != t && lower_word(&tokens[k]);
+  if (!(spelt && others) && !(str_is(tokens[t].form, "court") && listed(tokens[verb].lemma, verbs, COUNT_OF(verbs)))) return;
+  tokens[t].upos = spelt ? UPOS_PROPN : UPOS_NOUN;
+  tokens[t].xpos = spelt ? XPOS_NNP : XPOS_NN;
+  tokens[t].lemma = tokens[t].form;
+  tokens[t].deprel = DEP_OBL;
+  tokens[to].upos = UPOS_ADP;
+  tokens[to].xpos = XPOS_IN;
+  tokens[to].deprel = DEP_CASE;
+  for (uint32_t k = t + 1; k < r->len; k++)
+    if (tokens[k].head == t && deprel_base(tokens[k].deprel) == DEP_OBL) tokens[k].head = verb;
+}
+
 /* "allowed the commission to blame Bob", with the clause for a description of the commission, and "forced Vega Corp. to pay", with the firm for
  * what is forced out: the verb has somebody and what he may, must or shall do. */
 void infinitives_raise_allowed(Reading *r, Token *tokens)
 {
   for (uint32_t t = 3; t < r->len; t++) {
     name_leave(r, tokens, t);
+    name_goal(r, tokens, t);
     uint32_t to = t - 1, who = tokens[t].head;
     if (tokens[t].upos != UPOS_VERB || tokens[t].xpos != XPOS_VB || tokens[to].xpos != XPOS_TO || tokens[to].head != t) continue;
     if (tokens[t].deprel == DEP_ACL && who < to && tokens[who].deprel == DEP_OBJ) {

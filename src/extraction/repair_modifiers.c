@@ -56,6 +56,7 @@ void modifiers_open_times(Reading *r, Token *tokens)
     uint32_t noun = tokens[p].head;
     if (tokens[p].deprel != DEP_CASE || noun >= len || noun <= p || !token_is_noun(&tokens[noun]) || !listed(tokens[p].form, words, COUNT_OF(words))) continue;
     if (str_is(tokens[p].form, "as") && (kid_of(tokens, len, noun, DEP_DET) == NO_TOKEN || tokens[noun].deprel != DEP_OBL)) continue;
+    if (noun + 1 < len && str_is(tokens[noun + 1].form, "that")) continue;                                              /* "found after the war that he had sold it" */
     uint32_t verb = verb_behind(r, tokens, len, noun), span = p - 1;
     if (verb == NO_TOKEN || tokens[noun].head == verb) continue;
     bool measured = tokens[span].upos == UPOS_NOUN && (tokens[noun].head == span || tokens[span].head == noun || tokens[span].head == verb);

@@ -126,13 +126,27 @@ void parts_set_before(Reading *r, Token *tokens)
   }
 }
 
+static bool is_person_noun(const Reading *r, const Token *t)
+{
+  const LexEntry *kind = lex_find(r->extractor->noun_classes, t->lemma);
+  return names_role(r, t) || (kind && str_is(kind->field[0], "person"));
+}
+
+/* "was a fellow of the Society and the first African to lead it", with the African for one more society: what somebody was is joined to what she was. */
+static void raise_first(const Reading *r, Token *tokens, uint32_t t)
+{
+  uint32_t body = tokens[t].head, role = body < t ? tokens[body].head : NO_TOKEN, cc = kid_of(tokens, r->len, t, DEP_CC), rank = kid_of(tokens, r->len, t, DEP_AMOD), deed = kid_of(tokens, r->len, t, DEP_ACL);
+  if (tokens[t].deprel != DEP_CONJ || role >= body || tokens[body].deprel != DEP_NMOD || !names_role(r, &tokens[role]) || kid_of(tokens, r->len, role, DEP_COP) == NO_TOKEN) return;
+  if (cc >= t || rank >= t || rank < cc || deed >= r->len || deed < t || tokens[deed].xpos == XPOS_VBG || !str_is(tokens[cc + 1].form, "the")) return;
+  if (str_is(tokens[rank].form, "first") || str_is(tokens[rank].form, "only") || str_is(tokens[rank].form, "second") || tokens[rank].xpos == XPOS_JJS) tokens[t].head = role;
+}
+
 /* "Ann Lee, a former banker and the first woman to hold the post, left", with a woman beside her: she is both. */
 static void join_descriptions(const Reading *r, Token *tokens, uint32_t t)
 {
   uint32_t name = tokens[t].head, cc = kid_of(tokens, r->len, t, DEP_CC), article = kid_of(tokens, r->len, t, DEP_DET), first = cc == NO_TOKEN ? NO_TOKEN : cc - 1;
   if (tokens[t].deprel != DEP_CONJ || tokens[t].upos != UPOS_NOUN || tokens[t].xpos != XPOS_NN || name >= t || tokens[name].upos != UPOS_PROPN || article >= t || cc >= article) return;
-  const LexEntry *kind = lex_find(r->extractor->noun_classes, tokens[t].lemma);
-  if (!names_role(r, &tokens[t]) && !(kind && str_is(kind->field[0], "person"))) return;
+  if (!is_person_noun(r, &tokens[t])) return;
   while (first > name + 1 && first < cc && tokens[first].head != name) first = tokens[first].head;
   if (first <= name || first >= cc || tokens[first].deprel != DEP_APPOS || tokens[first].upos != UPOS_NOUN || tokens[first].xpos != XPOS_NN || kid_of(tokens, r->len, first, DEP_DET) == NO_TOKEN) return;
   if (tokens[cc - 1].xpos != XPOS_COMMA) tokens[t].head = first;                                       /* but "Ann Lee, a banker, and the mayor" */
@@ -143,6 +157,7 @@ void parts_raise_persons(Reading *r, Token *tokens)
 {
   for (uint32_t t = 4; t < r->len; t++) {
     join_descriptions(r, tokens, t);
+    raise_first(r, tokens, t);
     uint32_t first = tokens[t].head, article = kid_of(tokens, r->len, t, DEP_DET), whole = str_is(tokens[t].form, "one") ? kid_of(tokens, r->len, t, DEP_NMOD) : NO_TOKEN;
     bool one = whole != NO_TOKEN && whole > t && tokens[whole].xpos == XPOS_NNS && names_role(r, &tokens[whole]);             /* "and one of the founders" */
     if (one) article = t;

@@ -118,6 +118,13 @@ static bool binding_forbids(const Ranker *k, const Mention *m, const Mention *c)
   uint32_t verb = s->tokens[m->head].head, over = verb < s->len ? s->tokens[verb].head : NO_TOKEN;                          /* "Ann praised Bea, calling her a star" */
   bool thereby = over < s->len && over < verb && verb < m->head && s->tokens[verb].xpos == XPOS_VBG && s->tokens[verb].deprel == DEP_ADVCL && (deprel_base(s->tokens[m->head].deprel) == DEP_OBJ || s->tokens[m->head].deprel == DEP_IOBJ) &&
                  tree_child(&k->r->trees[m->sentence], verb, DEP_NSUBJ) == NO_TOKEN && tree_child(&k->r->trees[m->sentence], verb, DEP_MARK) == NO_TOKEN;
+  bool second = !thereby && over < s->len && over < verb && verb < m->head && s->tokens[verb].deprel == DEP_CONJ && s->tokens[verb].upos == UPOS_VERB && (deprel_base(s->tokens[m->head].deprel) == DEP_OBJ || s->tokens[m->head].deprel == DEP_IOBJ);    /* "Bob quarrelled with Carl and sued him" */
+  for (uint32_t up = verb; second && up < s->len && (s->tokens[up].deprel == DEP_CONJ || up == over); up = s->tokens[up].head) {
+    second = tree_child(&k->r->trees[m->sentence], up, DEP_NSUBJ) == NO_TOKEN && tree_child(&k->r->trees[m->sentence], up, DEP_NSUBJ_PASS) == NO_TOKEN && tree_child(&k->r->trees[m->sentence], up, DEP_AUX_PASS) == NO_TOKEN;
+    over = s->tokens[up].head;
+    if (over >= s->len || s->tokens[over].deprel != DEP_CONJ) break;
+  }
+  thereby |= second && over < s->len;
   uint32_t doer = thereby ? tree_child(&k->r->trees[m->sentence], over, DEP_NSUBJ) : NO_TOKEN, who = doer == NO_TOKEN ? NO_MENTION : k->r->at[m->sentence][doer], other = k->r->at[c->sentence][c->head];
   if (who != NO_MENTION && other != NO_MENTION && cluster_of(k->r, who) == cluster_of(k->r, other)) return true;
   uint32_t a = rank_conjunct_top(s, m->head), b = rank_conjunct_top(s, c->head), part = s->tokens[b].head; /* "After meeting Lee, he left" */
