@@ -559,7 +559,7 @@ static void raise_over_time(const Reading *r, Token *tokens, uint32_t t)
     for (uint32_t k = t + 1; object == that && k < r->len; k++)
       if (tokens[k].head == t && tokens[k].deprel == DEP_OBJ) object = k;
   if ((tokens[t].deprel != DEP_ACL && tokens[t].deprel != DEP_ACL_RELCL) || verb >= noun || deprel_base(tokens[noun].deprel) != DEP_OBL || that >= t || tokens[that].head != t || object == that || !str_is(tokens[that].form, "that")) return;
-  if (case_before(tokens, noun) == NO_TOKEN || tokens[verb].upos != UPOS_VERB || subject_of(tokens, r->len, t) == NO_TOKEN || kid_of(tokens, r->len, verb, DEP_CCOMP) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN) return;
+  if (case_before(tokens, noun) == NO_TOKEN || tokens[verb].upos != UPOS_VERB || subject_of(tokens, r->len, t) == NO_TOKEN || subject_of(tokens, r->len, t) == that || kid_of(tokens, r->len, verb, DEP_CCOMP) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN) return;
   static const char *const finds[] = {"discover", "find", "learn", "realize", "realise", "hear", "reveal", "decide", "agree", "announce", "confirm"};
   if (!in_class(r, &tokens[verb], "say think know") && !listed(tokens[verb].lemma, finds, COUNT_OF(finds))) return;
   tokens[that].upos = UPOS_SCONJ;
