@@ -533,7 +533,7 @@ void openings_find_aged(Reading *r, Token *tokens)
 {
   uint32_t name = root_of(tokens, r->len), verb = 2, noun;
   if (name == NO_TOKEN || name > 1 || tokens[name].upos != UPOS_PROPN) return;
-  while (verb < r->len && verb < 8 && tokens[verb].deprel != DEP_AMOD) verb++;
+  while (verb < r->len && verb < 8 && (tokens[verb].deprel != DEP_AMOD || tokens[verb].upos == UPOS_NUM)) verb++;
   if (verb >= r->len || (tokens[verb].xpos != XPOS_VBD && tokens[verb].xpos != XPOS_VBN) || tokens[verb - 1].xpos != XPOS_COMMA || !is_age(&tokens[verb - 2]) || tokens[verb - 3].xpos != XPOS_COMMA) return;
   noun = tokens[verb].head;
   if (noun < verb || noun >= r->len || tokens[noun].head != name) return;

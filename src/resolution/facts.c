@@ -51,6 +51,8 @@ static bool is_own_thing(Builder *b, const Mention *n, uint32_t owner)
     uint32_t subject = tree_child(tree, clause, DEP_NSUBJ), who = subject == NO_TOKEN ? NO_MENTION : b->r->at[n->sentence][subject];
     if (subject == n->head) return false;
     if (who != NO_MENTION && cluster_of(b->r, who) == cluster_of(b->r, owner)) return true;
+    uint32_t object = tree_child(tree, clause, DEP_OBJ), whom = object == NO_TOKEN || object == n->head ? NO_MENTION : b->r->at[n->sentence][object];
+    if (whom != NO_MENTION && cluster_of(b->r, whom) == cluster_of(b->r, owner)) return true; /* "praised him for his patience" */
     clause = tree->sentence->tokens[clause].head;
   }
   return false;

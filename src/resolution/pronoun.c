@@ -231,7 +231,8 @@ static void resolve_thing_told(Reading *r, uint32_t i)
   if (tokens[clause].deprel != DEP_ADVCL || mark == NO_TOKEN || mark > m->head || !str_among(tokens[mark].lemma, marks, COUNT_OF(marks)) || main >= clause || tokens[main].upos != UPOS_VERB) return;
   if (tree_child(tree, clause, DEP_CCOMP) != NO_TOKEN || tree_child(tree, clause, DEP_CSUBJ) != NO_TOKEN) return;         /* "when it emerged that" */
   uint32_t object = tree_child(tree, main, DEP_OBJ), other = object == NO_TOKEN ? NO_MENTION : r->at[m->sentence][object];
-  if (object != NO_TOKEN && (other == NO_MENTION || cluster_type(r, other) != ENTITY_PERSON)) return;
+  Gender whom = other == NO_MENTION ? GENDER_UNKNOWN : cluster_gender(r, other); /* "fired Ann Lee after it found"; but "sued Nordell after it bought" */
+  if (object != NO_TOKEN && (other == NO_MENTION || cluster_type(r, other) != ENTITY_PERSON || (whom != GENDER_MALE && whom != GENDER_FEMALE))) return;
   uint32_t subject = tree_child(tree, main, DEP_NSUBJ), what = subject == NO_TOKEN || subject > main ? NO_MENTION : r->at[m->sentence][subject];
   if (what == NO_MENTION || mention(r, what)->coordination || cluster_number(r, what) == NUMBER_PLURAL || cluster_type(r, what) == ENTITY_PERSON || cluster_animacy(r, what) == ANIMACY_PERSON) return;
   if (mention(r, what)->kind == MENTION_NOMINAL && mention(r, what)->kinds & (KIND_PERSON | KIND_GROUP | KIND_TIME)) return;
