@@ -201,12 +201,26 @@ static bool thing_fits(Reading *r, uint32_t candidate, const Mention *m)
   return is_art(noun_family(r, m->lemma, ENTITY_WORK)) && !str_is(m->lemma, "picture") && !str_is(m->lemma, "portrait") && !is_other_work(r, mention(r, candidate));
 }
 
+/* "The central bank must approve the sale" of Altyn Bank: another. */
+static bool is_other_bank(Reading *r, uint32_t candidate, const Mention *m)
+{
+  static const char *const words[] = {"central", "reserve", "national", "federal", "state", "people's", "bundesbank", "riksbank"};
+  if (!str_is(m->lemma, "bank") || m->head == m->np_first || !str_is(reading_token(r, m->sentence, m->head - 1)->lemma, "central")) return false;
+  CLUSTER_EACH(r, cluster_of(r, candidate), i) {
+    const Mention *c = mention(r, i);
+    if (c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && c->head > c->np_first && str_is(reading_token(r, c->sentence, c->head - 1)->lemma, "central")) return false;
+    for (uint32_t k = 0; c->kind == MENTION_NAME && k < c->name.count; k++)
+      if (str_among(c->name.words[k], words, COUNT_OF(words)) || str_is(c->name.words[k], "of")) return false;
+  }
+  return true;
+}
+
 bool kinds_clash(Reading *r, uint32_t candidate, uint32_t nominal)
 {
   const Mention *m = mention(r, nominal);
   CLUSTER_EACH(r, cluster_of(r, candidate), i) /* "the union" is no academy */
     if (m->kinds & KIND_ORGANIZATION && mention(r, i)->kind == MENTION_NAME && is_another_body(r, mention(r, i), m->lemma)) return true;
-  return trades_differ(r, candidate, m) || family_of(r, candidate, m) == FAMILY_OTHER;
+  return is_other_bank(r, candidate, m) || trades_differ(r, candidate, m) || family_of(r, candidate, m) == FAMILY_OTHER;
 }
 
 /* "the regulator" for the Fair Trade Commission, "the bloc" for the African Union, "the alliance" for NATO. */

@@ -121,6 +121,8 @@ static void join_apposed(Reading *r, uint32_t a, uint32_t b, const char *rule)
   if (!numbers_agree(mention(r, nominal)->number, mention(r, other)->number) && mention(r, other)->kind != MENTION_NAME) return;
   if (cluster_type(r, other) == ENTITY_GROUP && mention(r, nominal)->kinds & KIND_PERSON && mention(r, nominal)->number == NUMBER_SINGULAR)
     return; /* "the chancellor, a Social Democrat": he is of them, not they */
+  bool goods = mention(r, nominal)->number == NUMBER_PLURAL && !(mention(r, nominal)->kinds & (KIND_PERSON | KIND_GROUP | KIND_ORGANIZATION));
+  if (goods && cluster_type(r, other) == ENTITY_ORGANIZATION) return; /* "kept Tengri Steel, the horses and the house" */
   if (is_one_of_several(r, nominal, other) && mention(r, nominal)->kinds & KIND_ORGANIZATION && cluster_type(r, other) == ENTITY_PLACE) {
     mention(r, other)->votes[ENTITY_ORGANIZATION] += 4; /* "the schools Santa Clara and ...": one of them, so a school */
     r->clusters[cluster_of(r, other)].votes[ENTITY_ORGANIZATION] += 4;

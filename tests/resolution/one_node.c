@@ -509,6 +509,21 @@ Test(one_node, his_client)
               "Zubin Irani = his client; Soli Wadia != his client");
 }
 
+/* A central bank is no bank of the article, but the Reserve Bank. */
+Test(one_node, the_central_bank)
+{
+  told_expect("Altyn PROPN NNP 2 compound B-ORGANIZATION\nBank PROPN NNP 3 nsubj I-ORGANIZATION\nsaid=say VERB VBD 0 root\non ADP IN 5 case\nThursday PROPN NNP 3 obl B-DATE\nthat SCONJ IN 9 mark\nit PRON PRP 9 nsubj:pass\nwas=be AUX VBD 9 aux:pass\nsold=sell VERB VBN 3 ccomp\n. PUNCT . 3 punct\n\n"
+              "The DET DT 3 det\ncentral ADJ JJ 3 amod\nbank NOUN NN 5 nsubj\nmust AUX MD 5 aux\napprove VERB VB 0 root\nthe DET DT 7 det\nsale NOUN NN 5 obj\n. PUNCT . 5 punct\n",
+              "Altyn Bank != The central bank");
+}
+
+/* Horses are no firm, though a comma stands between; its makers are. */
+Test(one_node, what_is_listed_with_a_firm)
+{
+  told_expect("He PRON PRP 2 nsubj\nkept=keep VERB VBD 0 root\nTengri PROPN NNP 4 compound B-ORGANIZATION\nSteel PROPN NNP 2 obj I-ORGANIZATION\n, PUNCT , 7 punct\nthe DET DT 7 det\nhorses=horse NOUN NNS 4 conj\nand CCONJ CC 10 cc\nthe DET DT 10 det\nhouse NOUN NN 4 conj\n. PUNCT . 2 punct\n",
+              "Tengri Steel != the horses");
+}
+
 /* A vessel for a ferry, where only one is told of. */
 Test(one_node, the_vessel)
 {
