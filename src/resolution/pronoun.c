@@ -231,6 +231,11 @@ static void resolve_thing_told(Reading *r, uint32_t i)
   if (tokens[clause].deprel != DEP_ADVCL || mark == NO_TOKEN || mark > m->head || !str_among(tokens[mark].lemma, marks, COUNT_OF(marks)) || main >= clause || tokens[main].upos != UPOS_VERB) return;
   if (tree_child(tree, clause, DEP_CCOMP) != NO_TOKEN || tree_child(tree, clause, DEP_CSUBJ) != NO_TOKEN) return;         /* "when it emerged that" */
   uint32_t object = tree_child(tree, main, DEP_OBJ), other = object == NO_TOKEN ? NO_MENTION : r->at[m->sentence][object];
+  static const char *const charges[] = {"accuse", "sue", "fine", "blame", "criticize", "criticise", "charge", "condemn", "denounce", "investigate", "ban", "punish"};
+  if (rel == DEP_NSUBJ && other != NO_MENTION && str_among(tokens[main].lemma, charges, COUNT_OF(charges)) && cluster_is_named(r, other) && cluster_type(r, other) == ENTITY_ORGANIZATION && !clashes(r, m, other)) {
+    cluster_join(r, i, other, "thing told of", 0.8F); /* "sued Acme after it bought Bolt": what is told of is what was done wrong */
+    return;
+  }
   Gender whom = other == NO_MENTION ? GENDER_UNKNOWN : cluster_gender(r, other); /* "fired Ann Lee after it found"; but "sued Nordell after it bought" */
   if (object != NO_TOKEN && (other == NO_MENTION || cluster_type(r, other) != ENTITY_PERSON || (whom != GENDER_MALE && whom != GENDER_FEMALE))) return;
   uint32_t subject = tree_child(tree, main, DEP_NSUBJ), what = subject == NO_TOKEN || subject > main ? NO_MENTION : r->at[m->sentence][subject];
