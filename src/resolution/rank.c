@@ -60,7 +60,18 @@ static bool is_argument(Deprel rel)
   return base == DEP_NSUBJ || base == DEP_OBJ || base == DEP_IOBJ || base == DEP_OBL || base == DEP_DISLOCATED;   /* "The son of a baker, he": who that is stands before */
 }
 
-/* "He accused the president": he is not the president, whoever that is, wherever the president was named. */
+/* "Bob quarrelled with Carl and sued him": who does both; NO_TOKEN where the second verb has a subject of its own, or is done to one. */
+static uint32_t shared_subject(const Tree *tree, uint32_t verb)
+{
+  const Token *t = tree->sentence->tokens;
+  for (unsigned steps = 0; steps < 6 && verb < tree->sentence->len && t[verb].deprel == DEP_CONJ && t[verb].upos == UPOS_VERB; steps++) {
+    if (tree_child(tree, verb, DEP_NSUBJ) != NO_TOKEN || tree_child(tree, verb, DEP_NSUBJ_PASS) != NO_TOKEN || tree_child(tree, verb, DEP_AUX_PASS) != NO_TOKEN) return NO_TOKEN;
+    verb = t[verb].head;
+  }
+  return verb < tree->sentence->len && t[verb].upos == UPOS_VERB && t[verb].deprel != DEP_CONJ ? tree_child(tree, verb, DEP_NSUBJ) : NO_TOKEN;
+}
+
+/* "He accused the president": he is not the president, whoever that is, wherever the president was named; "He met Carl and sued him": not he. */
 static bool argues_with(const Ranker *k, const Mention *m, uint32_t candidate)
 {
   const Tree *tree = &k->r->trees[m->sentence];
@@ -77,7 +88,8 @@ static bool argues_with(const Ranker *k, const Mention *m, uint32_t candidate)
     uint32_t other = c != m->head && (rel == DEP_NSUBJ || (!oblique && (rel == DEP_OBJ || rel == DEP_IOBJ))) ? k->r->at[m->sentence][c] : NO_MENTION;
     if (other != NO_MENTION && !mention(k, other)->reflexive && cluster_of(k->r, other) == cluster_of(k->r, candidate)) return true;
   }
-  return false;
+  uint32_t doer = own == DEP_OBJ || own == DEP_IOBJ ? shared_subject(tree, verb) : NO_TOKEN, who = doer == NO_TOKEN ? NO_MENTION : k->r->at[m->sentence][doer];
+  return who != NO_MENTION && cluster_of(k->r, who) == cluster_of(k->r, candidate);
 }
 
 /* "accusing them": whoever is accused, sued or asked is somebody; no savings are. */
@@ -118,13 +130,6 @@ static bool binding_forbids(const Ranker *k, const Mention *m, const Mention *c)
   uint32_t verb = s->tokens[m->head].head, over = verb < s->len ? s->tokens[verb].head : NO_TOKEN;                          /* "Ann praised Bea, calling her a star" */
   bool thereby = over < s->len && over < verb && verb < m->head && s->tokens[verb].xpos == XPOS_VBG && s->tokens[verb].deprel == DEP_ADVCL && (deprel_base(s->tokens[m->head].deprel) == DEP_OBJ || s->tokens[m->head].deprel == DEP_IOBJ) &&
                  tree_child(&k->r->trees[m->sentence], verb, DEP_NSUBJ) == NO_TOKEN && tree_child(&k->r->trees[m->sentence], verb, DEP_MARK) == NO_TOKEN;
-  bool second = !thereby && over < s->len && over < verb && verb < m->head && s->tokens[verb].deprel == DEP_CONJ && s->tokens[verb].upos == UPOS_VERB && (deprel_base(s->tokens[m->head].deprel) == DEP_OBJ || s->tokens[m->head].deprel == DEP_IOBJ);    /* "Bob quarrelled with Carl and sued him" */
-  for (uint32_t up = verb; second && up < s->len && (s->tokens[up].deprel == DEP_CONJ || up == over); up = s->tokens[up].head) {
-    second = tree_child(&k->r->trees[m->sentence], up, DEP_NSUBJ) == NO_TOKEN && tree_child(&k->r->trees[m->sentence], up, DEP_NSUBJ_PASS) == NO_TOKEN && tree_child(&k->r->trees[m->sentence], up, DEP_AUX_PASS) == NO_TOKEN;
-    over = s->tokens[up].head;
-    if (over >= s->len || s->tokens[over].deprel != DEP_CONJ) break;
-  }
-  thereby |= second && over < s->len;
   uint32_t doer = thereby ? tree_child(&k->r->trees[m->sentence], over, DEP_NSUBJ) : NO_TOKEN, who = doer == NO_TOKEN ? NO_MENTION : k->r->at[m->sentence][doer], other = k->r->at[c->sentence][c->head];
   if (who != NO_MENTION && other != NO_MENTION && cluster_of(k->r, who) == cluster_of(k->r, other)) return true;
   uint32_t a = rank_conjunct_top(s, m->head), b = rank_conjunct_top(s, c->head), part = s->tokens[b].head; /* "After meeting Lee, he left" */

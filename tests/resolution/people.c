@@ -211,6 +211,18 @@ Test(people, questions_and_answers)
   told_end(&t);
 }
 
+/* "Bob Hale lived. He fought with Carl Dorn and sued him": whom one sues is not oneself, whichever verb the subject stands before. */
+Test(people, the_second_verb_has_the_same_doer)
+{
+  Told t = told("Bob PROPN NNP 3 nsubj B-PERSON\nHale PROPN NNP 1 flat I-PERSON\nspoke=speak VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+                "He PRON PRP 2 nsubj\nfought=fight VERB VBD 0 root\nwith ADP IN 4 case\nCarl PROPN NNP 2 obl B-PERSON\nDorn PROPN NNP 4 flat I-PERSON\nand CCONJ CC 7 cc\n"
+                "sued=sue VERB VBD 2 conj\nhim=he PRON PRP 7 obj\n. PUNCT . 2 punct\n");
+  cr_expect(in_cluster(&t, 0, "Bob Hale", 1, "He"));
+  cr_expect(in_cluster(&t, 1, "Carl Dorn", 1, "him"));
+  cr_expect_not(in_cluster(&t, 0, "Bob Hale", 1, "him"));
+  told_end(&t);
+}
+
 /* An interview that names both once and then has their initials before what they say: "HF:" is Hanna Falk, where no one else could be. */
 Test(people, initials_before_an_answer)
 {
