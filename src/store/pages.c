@@ -6,9 +6,10 @@
  * that no cache of the processor holds, and each page is an entry of its own in the processor's table of addresses. Here pages lie in pieces for which the system is
  * asked for large pages, of two megabytes each, and are found in a table of their numbers.
  *
- *   piece   [page | extra | Page] [page | extra | Page] ...   one slot beside the next; a free slot is in a list
+ *   piece   [page | Page | extra] [page | Page | extra] ...   one slot beside the next; a free slot is in a list
  *   table   [number, slot] ...                                open addressing: the next place after the one of its hash
- *   unused  the pages that nobody holds, the last one used first: they are given up from the end, once there are too many
+ *   queue   the pages in the order in which they came: once there are too many, those at its end are given up that nobody holds and nobody
+ *           has asked for since they came or were last passed over (Corbato's second chance). A page that is used moves nothing
  *
  * A cache belongs to one connection, which one thread uses at a time; nothing is shared between two.
  */
@@ -18,13 +19,13 @@
 
 enum { LARGE_PAGE = 1 << 21, PIECE_MOST = 1 << 25, PIECE_LEAST = 1 << 16, LINE = 64, TABLE_LEAST = 256 };
 
-/* `face` is all that SQLite sees, and stands first. */
+/* `face` is all that SQLite sees, and stands first. What SQLite keeps of a page begins in the same line of the processor's caches. */
 typedef struct Page Page;
 struct Page {
   sqlite3_pcache_page face;
   unsigned number;
-  bool held;
-  Page *before, *after;        /* among the unused, or (after) among the free */
+  bool held, queued, wanted;   /* wanted: asked for since it was queued */
+  Page *before, *after;        /* in the queue, or (after) among the free */
 };
 
 typedef struct Piece Piece;
@@ -32,12 +33,12 @@ struct Piece { Piece *next; char *bytes, *start; size_t size; /* of what is mapp
 typedef struct { unsigned number; Page *page; } Place;
 
 typedef struct {
-  size_t slot_size, extra_at, about_at;
+  size_t slot_size, about_at, extra_at;
   bool purgeable;              /* pages that nobody holds may be given up: they can be read again */
   size_t most, len, held;      /* pages: allowed, here, held by somebody */
   Place *table; size_t places; /* a power of two */
   unsigned highest;            /* no page has a greater number */
-  Page unused;                 /* a ring */
+  Page queue;                  /* a ring: after it the newest, before it the oldest */
   Page *free;
   char *room; size_t room_left; /* of the last piece */
   size_t piece_size;
@@ -99,23 +100,22 @@ static bool table_has_room(PageCache *cache)
   return true;
 }
 
-/* ---- unused and free pages ---- */
+/* ---- queued and free pages ---- */
 
-static void page_hold(PageCache *cache, Page *page)
+static void queue_enter(PageCache *cache, Page *page)
+{
+  page->before = &cache->queue;
+  page->after = cache->queue.after;
+  page->after->before = page->before->after = page;
+  page->queued = true;
+  page->wanted = false;
+}
+
+static void queue_leave(Page *page)
 {
   page->before->after = page->after;
   page->after->before = page->before;
-  page->held = true;
-  cache->held++;
-}
-
-static void page_rest(PageCache *cache, Page *page)
-{
-  page->before = &cache->unused;
-  page->after = cache->unused.after;
-  page->after->before = page->before->after = page;
-  page->held = false;
-  cache->held--;
+  page->queued = false;
 }
 
 static void page_free(PageCache *cache, Page *page)
@@ -127,15 +127,21 @@ static void page_free(PageCache *cache, Page *page)
 /* Gives up a page that stands in the table, held or not. */
 static void page_drop(PageCache *cache, Page *page)
 {
-  if (!page->held) page_hold(cache, page);
-  cache->held--;
+  cache->held -= page->held;
+  if (page->queued) queue_leave(page);
   page_leave(cache, page);
   page_free(cache, page);
 }
 
+/* One that is held comes back into the queue when it no longer is. */
 static void unused_limit(PageCache *cache, size_t most)
 {
-  while (cache->len > most && cache->unused.before != &cache->unused) page_drop(cache, cache->unused.before);
+  while (cache->len > most && cache->queue.before != &cache->queue) {
+    Page *oldest = cache->queue.before;
+    if (!oldest->held && !oldest->wanted) { page_drop(cache, oldest); continue; }
+    queue_leave(oldest);
+    if (!oldest->held) queue_enter(cache, oldest);
+  }
 }
 
 /* ---- memory ---- */
@@ -218,13 +224,13 @@ static sqlite3_pcache *cache_create(int page_size, int extra_size, int purgeable
 {
   PageCache *cache = calloc(1, sizeof *cache);
   if (!cache) return NULL;
-  cache->extra_at = rounded((size_t)page_size, 8);
-  cache->about_at = cache->extra_at + rounded((size_t)extra_size, 8);
-  cache->slot_size = rounded(cache->about_at + sizeof(Page), LINE);
+  cache->about_at = rounded((size_t)page_size, 8);
+  cache->extra_at = cache->about_at + sizeof(Page);
+  cache->slot_size = rounded(cache->extra_at + (size_t)extra_size, LINE);
   cache->purgeable = purgeable != 0;
   cache->piece_size = PIECE_LEAST;
   while (cache->piece_size < cache->slot_size) cache->piece_size *= 2;
-  cache->unused.before = cache->unused.after = &cache->unused;
+  cache->queue.before = cache->queue.after = &cache->queue;
   return (sqlite3_pcache *)cache;
 }
 
@@ -244,8 +250,12 @@ static sqlite3_pcache_page *cache_fetch(sqlite3_pcache *opaque, unsigned number,
 {
   PageCache *cache = cache_of(opaque);
   Page *page = page_find(cache, number);
-  if (page && !page->held) page_hold(cache, page);
-  if (page || !make) return page ? &page->face : NULL;
+  if (page) {
+    cache->held += !page->held;
+    page->held = page->wanted = true;
+    return &page->face;
+  }
+  if (!make) return NULL;
   if (make == 1 && cache->purgeable && cache->held >= cache->most - cache->most / 10) return NULL;
   if (!table_has_room(cache)) return NULL;
   page = page_take(cache);
@@ -262,8 +272,10 @@ static void cache_unpin(sqlite3_pcache *opaque, sqlite3_pcache_page *face, int d
 {
   PageCache *cache = cache_of(opaque);
   Page *page = (Page *)face;
+  cache->held--;
+  page->held = false;
   if (discard || (cache->purgeable && cache->len > cache->most)) page_drop(cache, page);
-  else page_rest(cache, page);
+  else if (!page->queued) queue_enter(cache, page);
 }
 
 static void cache_rekey(sqlite3_pcache *opaque, sqlite3_pcache_page *face, unsigned before, unsigned now)
