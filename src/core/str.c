@@ -45,14 +45,15 @@ bool str_eq_nocase(Str a, Str b)
 
 bool str_starts(Str s, const char *prefix)
 {
-  size_t n = strlen(prefix);
-  return s.len >= n && memcmp(s.at, prefix, n) == 0;
+  for (size_t i = 0; prefix[i]; i++)
+    if (i == s.len || s.at[i] != prefix[i]) return false;
+  return true;
 }
 
 bool str_ends(Str s, const char *suffix)
 {
   size_t n = strlen(suffix);
-  return s.len >= n && memcmp(s.at + s.len - n, suffix, n) == 0;
+  return !n || (s.len >= n && s.at[s.len - 1] == suffix[n - 1] && memcmp(s.at + s.len - n, suffix, n) == 0);
 }
 
 int str_cmp(Str a, Str b)

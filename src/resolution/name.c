@@ -240,7 +240,7 @@ bool spellings_agree(const Resolver *r, Str a, Str b)
   Str x = spelling_known(r, a), y = spelling_known(r, b);
   if (x.len || y.len) return str_eq(x, y);
   int p = 0, q = 0;
-  size_t m = slavic_stem(a, &p), n = slavic_stem(b, &q);
+  size_t m = slavic_stem(a, &p), n = m ? slavic_stem(b, &q) : 0;
   char x_heard[STEM_MOST], y_heard[STEM_MOST];
   if (m && n && p == q && str_eq(stem_by_ear((Str){a.at, m}, x_heard), stem_by_ear((Str){b.at, n}, y_heard))) return true;
   return a.len > 4 && b.len > 4 && umlauts_agree(a, b);

@@ -75,11 +75,14 @@ static void profile_context(EntityProfile *p, StrList context)
   "SELECT * FROM (SELECT o.name FROM own CROSS JOIN statement f ON f.object_member = own.id CROSS JOIN member o ON o.id = f.subject_member" \
   " WHERE o.proper LIMIT 200)) GROUP BY name) ORDER BY n DESC, name LIMIT 16"
 
-/* Who is named in the same articles; bounded likewise. Not those of more than 64 documents: who is named everywhere tells nothing of one. */
+/* Who is named in the same articles, whose members lie one beside the other; bounded likewise. Not those of more than 64 documents: who is named
+ * everywhere tells nothing of one. */
+_Static_assert(ID_BLOCK == 32768, "as in the query");
 #define BESIDE(where)                                                                                                  \
   "WITH own(id, document) AS MATERIALIZED (SELECT id, document_id FROM member WHERE " where " LIMIT 6)"                \
   "SELECT name FROM (SELECT o.name AS name, min(o.entity_id) AS entity, count(*) AS n"                                 \
-  " FROM own CROSS JOIN member o ON o.document_id = own.document AND o.id <> own.id"                                   \
+  " FROM own CROSS JOIN article a ON a.document_id = own.document"                                                     \
+  " CROSS JOIN member o ON o.id >= own.document * 32768 AND o.id < (own.document + a.blocks) * 32768 AND o.id <> own.id" \
   " WHERE o.proper AND o.type IN ('PERSON', 'ORGANIZATION') GROUP BY o.name ORDER BY n DESC, name LIMIT 20)"           \
   " LEFT JOIN entity_stat t ON t.entity_id = entity WHERE coalesce(t.documents, 1) <= 64"
 
