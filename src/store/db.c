@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 /* ---- the sticky error ---- */
 
@@ -276,18 +277,34 @@ static void leave_gap(const Store *store)
 
 /* The log is copied into the file when it is so long: the longer, the more often a page is written once for many. Articles
  * touch pages all over a large file, so that its log may be longer (of a gigabyte 128 MB): a third less is written. What a group has changed
- * is kept in memory (of two gigabytes 256 MB), so that a page that many of its articles touch is written once. */
-enum { LOG_PAGES_MOST = 32768, LOG_SHARE = 8, CACHE_PAGES = 32768, CACHE_PAGES_MOST = 65536, CACHE_SHARE = 8 };
+ * is kept in memory (of two gigabytes 256 MB, of four 512 MB where that is a sixteenth of the machine's memory), so that a page that many of its
+ * articles touch is written once. */
+enum { LOG_PAGES_MOST = 32768, LOG_SHARE = 8, CACHE_PAGES = 32768, CACHE_PAGES_MOST = 131072, CACHE_PAGES_ANYWHERE = 65536, CACHE_SHARE = 8 };
+enum { PAGE_BYTES = 4096, MEMORY_SHARE = 16 };
 
 static int share_of(int64_t pages, int64_t least, int64_t most) { return (int)(pages < least ? least : pages > most ? most : pages); }
+
+static int64_t cache_pages_most(void)
+{
+  int64_t pages = sysconf(_SC_PHYS_PAGES), bytes = sysconf(_SC_PAGESIZE);
+  return share_of(pages * (bytes / PAGE_BYTES) / MEMORY_SHARE, CACHE_PAGES_ANYWHERE, CACHE_PAGES_MOST);
+}
 
 static void limit_log(Store *store)
 {
   int64_t pages = db_int(store, 0, "PRAGMA page_count", "");
   char pragma[48];
   wal_limit(store, share_of(pages / LOG_SHARE, LOG_PAGES, LOG_PAGES_MOST));
-  snprintf(pragma, sizeof pragma, "PRAGMA cache_size = %d", share_of(pages / CACHE_SHARE, CACHE_PAGES, CACHE_PAGES_MOST));
+  snprintf(pragma, sizeof pragma, "PRAGMA cache_size = %d", share_of(pages / CACHE_SHARE, CACHE_PAGES, cache_pages_most()));
   db_script(store, pragma);
+}
+
+/* How many pages the open transaction has written into the log before its end, for want of memory, since this was last asked. Each of them is
+ * likely to be read and written again, so that then the group ends. */
+static int pages_spilled(const Store *store)
+{
+  int now = 0, unused = 0;
+  return sqlite3_db_status(store->db, SQLITE_DBSTATUS_CACHE_SPILL, &now, &unused, 1) == SQLITE_OK ? now : 0;
 }
 
 void store_group(Store *store, bool on) { store->grouping = on; }
@@ -311,6 +328,7 @@ bool db_turn(Store *store, RelataError *err)
   leave_gap(store);
   if (!db_begin(store, err)) return false;
   limit_log(store);
+  (void)pages_spilled(store);
   return true;
 }
 
@@ -318,7 +336,8 @@ bool db_turn_end(Store *store, bool wanted, RelataError *err)
 {
   bool keep = store->grouping && !store->failure && (wanted || store->grouped);
   if (keep) store->grouped++;
-  if (keep) return store->grouped < GROUP_MAX ? wanted : store_flush(store, err) && wanted;
+  bool full = keep && (store->grouped >= GROUP_MAX || pages_spilled(store) > 0);
+  if (keep) return full ? store_flush(store, err) && wanted : wanted;
   store->grouped = 0;
   return db_end(store, wanted, err);
 }
