@@ -88,23 +88,22 @@ static bool pieces_alike(const Comparison *c, const Piece *a, const Piece *b)
   return str_eq(one->words.words[0], more->words.words[more->words.count - 1]) || organization_names_agree(c->r, &one->words, &more->words);
 }
 
-static size_t pieces_shared(const Comparison *c, const Piece *x, size_t nx, const Piece *y, size_t ny)
-{
-  size_t n = 0;
-  for (size_t i = 0; i < nx; i++)
-    for (size_t j = 0; j < ny; j++)
-      if (pieces_alike(c, &x[i], &y[j])) {
-        n++;
-        break;
-      }
-  return n;
-}
-
+/* Of those beside each how many are beside the other as well: the lesser number. Likeness is mutual, so that each pair is looked at once. */
 static size_t beside_both(Comparison *c)
 {
-  if (!c->a->beside_count || !c->b->beside_count) return 0;
-  Piece *x = pieces_of(c, c->a->beside, c->a->beside_count), *y = pieces_of(c, c->b->beside, c->b->beside_count);
-  size_t there = pieces_shared(c, x, c->a->beside_count, y, c->b->beside_count), back = pieces_shared(c, y, c->b->beside_count, x, c->a->beside_count);
+  size_t nx = c->a->beside_count, ny = c->b->beside_count, there = 0, back = 0;
+  if (!nx || !ny) return 0;
+  Piece *x = pieces_of(c, c->a->beside, nx), *y = pieces_of(c, c->b->beside, ny);
+  bool *met = ARENA_ARRAY(&c->arena, bool, ny);
+  for (size_t i = 0; i < nx; i++) {
+    bool meets = false;
+    for (size_t j = 0; j < ny; j++) {
+      if ((meets && met[j]) || !pieces_alike(c, &x[i], &y[j])) continue;
+      there += !meets;
+      back += !met[j];
+      meets = met[j] = true;
+    }
+  }
   return there < back ? there : back;
 }
 
