@@ -1,4 +1,5 @@
 /* Adding, replacing, removing; the public tables; ids. */
+#include "store/db.h"
 #include "written.h"
 #include "scratch.h"
 
@@ -409,6 +410,27 @@ Test(put, runs_are_recorded_with_their_first_change_only)
   put(s, "a.txt", "", visit);
   assert_rows(s, "SELECT version, model, options FROM run", "1|00000000000000ff|--quiet\n");
   assert_rows(s, "SELECT run_id = (SELECT id FROM run) FROM evidence", "1\n");
+  store_close(s);
+}
+
+/* What no longer fits in memory would be written and read again and again: the group ends there, and only there. */
+Test(put, a_group_ends_where_memory_does)
+{
+  RelataError err = {0};
+  char *path = scratch("narrow.db");
+  Store *s = store_open(path, STORE_CREATE, NULL, &err), *other = store_open(path, STORE_READ, NULL, &err);
+  store_group(s, true);
+  put(s, "a.txt", "2001-04-05", "S Bell met Ruiz.\nE Bell | PERSON\nE Ruiz | PERSON\nF Bell | meet | Ruiz | met\n");
+  put(s, "b.txt", "2001-04-05", "S Bell met Quist.\nE Bell | PERSON\nE Quist | PERSON\nF Bell | meet | Quist | met\n");
+  cr_assert(store_pending(s), "there is room");
+  cr_assert(db_script(s, "PRAGMA cache_size = 4"));
+  put(s, "c.txt", "2001-04-05", "S Bell met Dorn.\nE Bell | PERSON\nE Dorn | PERSON\nF Bell | meet | Dorn | met\n");
+  cr_assert_not(store_pending(s));
+  assert_rows(other, "SELECT source FROM document ORDER BY source", "a.txt\nb.txt\nc.txt\n");
+  put(s, "d.txt", "2001-04-05", "S Bell met Eklund.\nE Bell | PERSON\nE Eklund | PERSON\nF Bell | meet | Eklund | met\n");
+  cr_assert(store_pending(s), "the next one has all the memory again");
+  cr_assert(store_flush(s, &err));
+  store_close(other);
   store_close(s);
 }
 
