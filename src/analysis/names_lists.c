@@ -22,7 +22,8 @@ NameLists name_lists(const Lexicon *lexicon, Str lexemes, Arena *arena)
                      lexicon_table(lexicon, "organization_words"), lexicon_table(lexicon, "kind_words"),
                      lexicon_table(lexicon, "roles"),       lexicon_table(lexicon, "things"),
                      lexicon_table(lexicon, "frames"),      lexicon_table(lexicon, "verbs"), lexicon_table(lexicon, "relations"),
-                     name_weights_load(lexicon_table(lexicon, "name_weights"), arena), lexemes};
+                     name_weights_load(lexicon_table(lexicon, "name_weights"), arena),
+                     name_weights_load(lexicon_table(lexicon, "name_weights_casual"), arena), lexemes};
 }
 
 EntityType type_of_label(const char *label)

@@ -3,8 +3,8 @@
  * name, for every name that the passes before have left and for every run of proper nouns that they have passed over.
  * The evidence for "Favre" in "fans of Didier Favre, 31, ..." and later "Favre signed": the network's scores, what lists say
  * (a surname), the shape, the words beside it, what hangs on it in the tree (subject of "sign"), and all of this at the other
- * places where the article has the name, alone or as part of a longer one. Weights: lexicon/tables/name_weights.tsv, learned by
- * scripts/train_names on text that the network has not seen.
+ * places where the article has the name, alone or as part of a longer one. Weights: lexicon/tables/name_weights.tsv for edited prose,
+ * name_weights_casual.tsv for what people write to each other, learned by scripts/train_names on text that the network has not seen.
  */
 #include <setjmp.h>
 #include <stdio.h>
@@ -581,7 +581,8 @@ static Class best_class(const float *score, float *ahead)
 
 static void weigh_candidate(const Weighing *w, Candidate *c)
 {
-  Sum sum = {.weights = w->g->lists->weights, .dump = w->dump};
+  const NameLists *lists = w->g->lists;
+  Sum sum = {.weights = str_is(str_of(w->manner), "edited") ? lists->weights : lists->casual, .dump = w->dump};
   if (w->dump) buf_format(w->dump, "%u %u %u %s", c->sentence->ordinal, c->name.first, c->name.last, class_names[class_of(c->name.type)]);
   tell_network(w, &sum, c);
   tell_lists(w, &sum, c);
@@ -645,6 +646,11 @@ static bool is_firm_of_one_word(const Candidate *c)
   return c->record->firm && c->name.first == c->name.last && !is_told_of(c->record, told, COUNT_OF(told));
 }
 
+static bool ends_as_shop(const Weighing *w, const Candidate *c)
+{
+  return list_has_kind(w->g->lists->organizations, str_lower(w->g->arena, c->sentence->tokens[c->name.last].form), 1, "shop");
+}
+
 /* A name is one thing throughout an article, unless the words about one mention weigh more than all others. */
 static void settle_candidate(const Weighing *w, Candidate *c)
 {
@@ -662,14 +668,15 @@ static void settle_candidate(const Weighing *w, Candidate *c)
   Class class = best_class(score, &ahead), was = class_of(name->type);
   if (c->common && c->sentence->tokens[name->first].upos == UPOS_ADJ && class < CLASS_OTHER) class = CLASS_NONE; /* "Social" */
   if (c->cue[CUE_courtesy] && (class == CLASS_PLACE || class == CLASS_ORGANIZATION)) class = CLASS_PERSON; /* rare in what was learned from, but law */
-  if (c->likely == CLASS_ORGANIZATION && name->first < name->last && class < CLASS_ORGANIZATION) class = CLASS_ORGANIZATION; /* "University of Quux" */
+  bool served = class == CLASS_PLACE && ends_as_shop(w, c); /* "Quux Grill" is where one eats, if the words about it say so */
+  if (c->likely == CLASS_ORGANIZATION && name->first < name->last && class < CLASS_ORGANIZATION && !served) class = CLASS_ORGANIZATION; /* "University of Quux" */
   if (class != CLASS_PLACE && is_surely_place(w, c)) class = CLASS_PLACE;
   if (class == CLASS_PERSON && is_town_alone(w, c)) class = CLASS_PLACE;
   if (class == CLASS_PERSON && is_small_stranger(w, c)) class = CLASS_NONE;
   Gazetted found;
   bool unknown = class == CLASS_PERSON || class == CLASS_NONE || (class == CLASS_PLACE && !gazetteer_find(str_fold(w->g->arena, c->sentence->tokens[name->first].form), &found));
   if (unknown && is_firm_of_one_word(c)) class = CLASS_ORGANIZATION;
-  if (class == was || c->known) return; /* a country is a place, whatever it does */
+  if (class == was || (c->known && !served)) return; /* a country is a place, whatever it does */
   if (was == CLASS_OTHER && c->likely == CLASS_OTHER) return; /* "Quux Marathon" */
   const char *label = "";
   if (class == CLASS_OTHER && !c->passed_over && was != CLASS_OTHER && other_type(c, &label) == ENTITY_NONE) {

@@ -18,6 +18,7 @@
   TABLE(hyphens) \
   TABLE(kind_words) \
   TABLE(name_weights) \
+  TABLE(name_weights_casual) \
   TABLE(nicknames) \
   TABLE(nominals) \
   TABLE(noun_classes) \

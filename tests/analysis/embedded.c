@@ -117,3 +117,16 @@ Test(embedded, the_card_names_the_licence)
   cr_assert_gt(model_card(c.model).len, 50);
   close_case(&c);
 }
+
+Test(embedded, where_one_eats_is_a_place_to_a_guest_and_a_business_in_the_news)
+{
+  Case c;
+  analyse(&c, "We loved our dinner at Willow Grill last night !\nMy wife had the trout and I had the ribs .\nYou should go to Willow Grill if you are in Dayton .");
+  cr_expect_eq(type_at(&c, 0, 5), ENTITY_PLACE);
+  cr_expect_eq(type_at(&c, 2, 4), ENTITY_PLACE);
+  close_case(&c);
+  analyse(&c, "Willow Grill sued the city of Dayton on Monday .\nThe owner of Willow Grill said the mayor had lied .");
+  cr_expect_eq(type_at(&c, 0, 0), ENTITY_ORGANIZATION);
+  cr_expect_eq(type_at(&c, 1, 3), ENTITY_ORGANIZATION);
+  close_case(&c);
+}
