@@ -168,7 +168,8 @@ static uint32_t inserted_content(const Reading *r, const Clause *c)
 static bool says_about_person(const Reading *r, const Clause *c)
 {
   static const char *const verbs[] = {"tell", "inform", "assure", "remind", "warn", "notify"};
-  if (!full(r) && c->object != NO_TOKEN && c->object < c->speech && str_among(r->token[c->head].lemma, verbs, COUNT_OF(verbs))) return true;
+  bool told = kid_with(r, c->speech, DEP_NSUBJ) != NO_TOKEN || kid_with(r, c->speech, DEP_NSUBJ_PASS) != NO_TOKEN;
+  if (!full(r) && c->object != NO_TOKEN && c->object < c->speech && told && str_among(r->token[c->head].lemma, verbs, COUNT_OF(verbs))) return true;
   return c->object != NO_TOKEN && (r->token[c->object].upos == UPOS_PROPN || r->token[c->object].upos == UPOS_PRON || is_name(r, c->object));
 }
 

@@ -85,7 +85,8 @@ static bool says_little(const Candidates *c, const Edge *e)
   const Node *from = &c->nodes[e->from], *to = &c->nodes[e->to];
   bool held = to->pale && from->subtitle.len >= to->name.len && str_eq_nocase(str_slice(from->subtitle, (Span){0, (uint32_t)to->name.len}), to->name);
   bool named_so = from->pale && str_is(e->relation, "be in") && name_says_place(from, to);
-  return is || owns || held || named_so || e->weight < LITTLE;
+  bool calls = to->pale && str_is(e->relation, "call");                             /* "called the deal a mistake": what it was called is told of the deal */
+  return is || owns || held || named_so || calls || e->weight < LITTLE;
 }
 
 /* Names that a thing has to do with: one that binds two belongs to the story, one with a single line is a detail. */

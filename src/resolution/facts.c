@@ -73,7 +73,7 @@ static Str owned_text(Builder *b, uint32_t m, Str text)
   const Draft *d = &b->drafts.at[b->entity_of_root[cluster_of(b->r, who)]];
   size_t whose = str_find(text, STR("whose "));
   if (whose != SIZE_MAX) text = str_slice(text, (Span){(uint32_t)whose + 6, (uint32_t)text.len});                   /* "all of whose judges" */
-  if (str_find(text, STR("'s ")) != SIZE_MAX || str_find(text, STR("' ")) != SIZE_MAX) return text;                 /* its words tell it */
+  if (str_find(text, STR("'s ")) != SIZE_MAX || str_find(text, STR("' ")) != SIZE_MAX || str_find(text, STR("\xe2\x80\x99")) != SIZE_MAX) return text;                 /* its words tell it */
   return str_format(b->r->arena, "%.*s'%s %.*s", STR_ARG(d->name), str_ends(d->name, "s") ? "" : "s", STR_ARG(phrase_strip(text, b->r->arena)));
 }
 
@@ -398,7 +398,7 @@ static void ends_of_pronoun(Builder *b, uint32_t m, const Triple *t, Ends *ends)
 static bool is_said_already(const Builder *b, const ResolvedFact *fact)
 {
   const Triple *t = &b->r->triples->at[fact->triple];
-  for (size_t i = b->facts.len; fact->object != NO_ENTITY && i-- > 0;) {
+  for (size_t i = b->facts.len; i-- > 0;) {
     const ResolvedFact *f = &b->facts.at[i];
     const Triple *u = &b->r->triples->at[f->triple];
     if (u->sentence != t->sentence) break;
