@@ -504,7 +504,7 @@ static void made_to_be(Reading *r, uint32_t role)
   if (clause == NO_CLAUSE || !(r->noun_class[role] & NOUN_ROLE) || r->token[role].upos != UPOS_NOUN || is_plural(r, role) || is_name(r, role)) return;
   const Clause *c = &r->clauses[clause];
   bool made = false, as = rel_base(r, role) == DEP_OBL && str_is(preposition_of(r, role, NULL), "as");
-  bool told = as && str_among(r->token[verb].lemma, tells, COUNT_OF(tells)) && is_name(r, c->object);
+  bool told = as && c->object != NO_TOKEN && str_among(r->token[verb].lemma, tells, COUNT_OF(tells)) && is_name(r, c->object);
   for (size_t i = 0; i < COUNT_OF(verbs); i++) made |= lemma_is(r, verb, verbs[i]);
   if (!(made || told) || c->passive || c->asks || c->object == NO_TOKEN || c->object > role || c->object < verb || (c->open != role && !as) || (is_plural(r, c->object) && !is_name(r, c->object))) return;
   size_t before = r->out->len;
