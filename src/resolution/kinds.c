@@ -212,7 +212,8 @@ static uint32_t main_firm(Reading *r, uint32_t nominal, uint32_t near)
     if (size > most) second = most, most = size, found = i;
     else if (size > second) second = size;
   }
-  return most >= OFTEN && most >= TIMES * second && most >= mention(r, cluster_of(r, near))->size ? found : NO_MENTION;
+  bool gone = found != NO_MENTION && mention(r, found)->sentence + 2 < m->sentence && mention(r, near)->sentence + 1 >= m->sentence; /* "leaves Parallax. Oyelaran, who set up the company" */
+  return most >= OFTEN && !gone && most >= TIMES * second && most >= mention(r, cluster_of(r, near))->size ? found : NO_MENTION;
 }
 
 static uint32_t first_name(Reading *r, uint32_t i)
@@ -579,6 +580,8 @@ static uint32_t thing_of_family(Reading *r, uint32_t nominal)
     const Mention *c = mention(r, i);
     if (c->document != m->document || c->sentence + REACH < m->sentence) break;
     if (c->kind != MENTION_NOMINAL || c->coordination || c->modifier || c->predicate || c->negated) continue;
+    uint32_t mark = tree_child(&r->trees[c->sentence], c->head, DEP_CASE);
+    if (mark != NO_TOKEN && str_is(reading_token(r, c->sentence, mark)->form, "as")) continue; /* "described the library as a barn" */
     bool kin = str_eq(c->lemma, m->lemma);
     for (size_t k = 0; k < 14 && kinds[k]; k++) kin |= str_is(c->lemma, kinds[k]);
     if (!kin) continue;
