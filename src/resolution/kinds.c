@@ -357,7 +357,8 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
   for (uint32_t i = nominal; i-- > 0;) {
     const Mention *c = mention(r, i);
     if (c->document != m->document || c->sentence + NEAR_SENTENCES < m->sentence) break;
-    bool beside = c->kind == MENTION_NAME && c->first > 0 && str_eq(reading_token(r, c->sentence, c->first - 1)->lemma, m->lemma); /* "the ferry Sewol" */
+    const Token *before = c->kind == MENTION_NAME && c->first > 0 ? reading_token(r, c->sentence, c->first - 1) : NULL;
+    bool beside = before && before->xpos == XPOS_NN && str_eq(before->lemma, m->lemma); /* "the ferry Sewol" */
     if (c->kind != MENTION_NAME || (c->sentence == m->sentence && c->np_last >= m->head) || !(beside || kind_fits(r, i, m))) continue;
     if (is_subject_of_its_clause(r, nominal, i) || are_two_arguments(r, nominal, i) || is_less_of_firm(r, i, m, nominal)) continue;
     if (holder == NO_MENTION && (beside || some_name_headed(r, i, m->lemma) || (asked.len && str_eq(name_trade(r, c), asked)))) holder = i;
