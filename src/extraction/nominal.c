@@ -147,7 +147,11 @@ uint32_t kin_among(Reading *r, uint32_t one)
   if (full(r) || r->options->own_words || !(r->token[one].xpos == XPOS_JJS || r->token[one].upos == UPOS_ADJ || r->token[one].upos == UPOS_NUM)) return NO_TOKEN;
   EACH_KID(r, one, k)
     if (*k > one && (rel_base(r, *k) == DEP_NMOD || rel_base(r, *k) == DEP_OBL) && str_is(preposition_of(r, *k, NULL), "of") && is_plural(r, *k))
-      return (r->noun_class[*k] & NOUN_KIN) && (kid_with(r, *k, DEP_NMOD) != NO_TOKEN || kid_with(r, *k, DEP_NMOD_POSS) != NO_TOKEN) ? *k : NO_TOKEN;
+    {
+      uint32_t parent = kid_with(r, *k, DEP_NMOD);                                             /* "the youngest of five children, with a brother": nobody's */
+      bool owned = kid_with(r, *k, DEP_NMOD_POSS) != NO_TOKEN || (parent != NO_TOKEN && (str_is(preposition_of(r, parent, NULL), "of") || str_is(preposition_of(r, parent, NULL), "by")));
+      return (r->noun_class[*k] & NOUN_KIN) && owned ? *k : NO_TOKEN;
+    }
   return NO_TOKEN;
 }
 

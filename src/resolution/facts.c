@@ -403,7 +403,7 @@ static bool is_said_already(const Builder *b, const ResolvedFact *fact)
     const Triple *u = &b->r->triples->at[f->triple];
     if (u->sentence != t->sentence) break;
     bool same = f->subject == fact->subject && f->object == fact->object && f->attribution == fact->attribution && str_eq(t->relation, u->relation) && t->negated == u->negated && t->modality == u->modality;
-    if (same && str_eq(t->time.text, u->time.text) && str_eq(t->place.text, u->place.text)) return true;
+    if (same && (fact->object != NO_ENTITY || str_eq(t->object.text, u->object.text)) && str_eq(t->time.text, u->time.text) && str_eq(t->place.text, u->place.text)) return true;
   }
   return false;
 }
