@@ -137,6 +137,7 @@ void appositions_settle_kinds(Reading *r, Token *tokens)
     if (tokens[t].deprel != DEP_APPOS || tokens[t].upos != UPOS_NOUN || told >= t || name_around(r, t)) continue;
     while (start > told && tokens[start - 1].xpos != XPOS_COMMA && descends(tokens, r->len, start - 1, t)) start--;
     unsigned kinds = noun_kinds(r, tokens, t), now = kinds_at(r, tokens, told);
+    if (!now && kinds == KIND_PERSON && tokens[told].upos == UPOS_NOUN && lex_has(r->extractor->nominals, tokens[told].lemma)) now = KIND_PLACE; /* "the murder of Ann Lee, the country's most popular artist": no murder is one */
     if (start < told + 2 || tokens[start - 1].xpos != XPOS_COMMA || !kinds || !now || (kinds & now)) continue;
     const Name *near = name_around(r, start - 2);
     uint32_t head = near ? outer_head(tokens, r->len, near->first, near->last) : NO_TOKEN;

@@ -148,6 +148,21 @@ static bool begins_house(Reading *r, const Mention *part, const Mention *whole)
   return is_house_word(w->words[w->count - 1]) && !lex_has(res->places, p->words[0]) && !lex_has(res->countries, p->words[0]) && !lex_has(res->demonyms, p->words[0]) && !is_general_word(p->words[0]) && !lex_has(res->given_names, p->words[0]);
 }
 
+/* "the Bolshoi" after "Bolshoi Theatre": houses of the arts go by their first word, with the article. */
+static bool begins_stage(Reading *r, const Mention *part, const Mention *whole)
+{
+  static const char *const stages[] = {"theatre", "theater", "opera", "ballet", "gallery", "museum", "orchestra", "philharmonic", "cinema", "circus"};
+  const NameWords *p = &part->name, *w = &whole->name;
+  const Resolver *res = r->resolver;
+  if (p->count != 1 || w->count != 2 || !str_eq(p->words[0], w->words[0]) || p->words[0].len < 5 || !str_among(w->words[1], stages, COUNT_OF(stages)) || p->titled || part->role_count) return false;
+  bool article = false;                              /* headlines leave it out */
+  CLUSTER_EACH(r, cluster_of(r, (uint32_t)(part - r->mentions.at)), x) {
+    const Mention *c = &r->mentions.at[x];
+    article |= c->kind == MENTION_NAME && c->first > 0 && str_eq_nocase(reading_token(r, c->sentence, c->first - 1)->form, STR("the"));
+  }
+  return article && !lex_has(res->countries, p->words[0]) && !lex_has(res->demonyms, p->words[0]) && !is_general_word(p->words[0]) && !lex_has(res->given_names, p->words[0]);
+}
+
 /* "Jund" of "Jund al-Plonk", which the model took for a man. */
 static bool begins_body(Reading *r, const WordIndex *index, const Mention *p, const Mention *w)
 {
@@ -182,6 +197,7 @@ bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole
   EntityType a = cluster_type(r, part), b = cluster_type(r, whole);
   if (p->ship && w->ship) return w->name.count == 2 && p->name.count == 1 && str_eq(p->name.words[0], w->name.words[1]); /* "the Hawk" of the tanker Nordic Hawk */
   if (b != ENTITY_PERSON && whole < part && is_without_article(r->resolver, p, w)) return true;
+  if (b != ENTITY_PERSON && begins_stage(r, p, w)) return true;
   if (b == ENTITY_PERSON || b == ENTITY_PLACE || (a == ENTITY_PLACE && is_surely_place(r, p))) return false;
   if (p->firm && b == ENTITY_ORGANIZATION && str_eq(firm_stem(r->resolver, &w->name), p->name.words[0])) return true;
   if (b == ENTITY_ORGANIZATION && (begins_firm(r, p, w) || is_house_of(r, p, w) || (a != ENTITY_PERSON && begins_house(r, p, w)))) return true;

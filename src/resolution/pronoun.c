@@ -286,6 +286,21 @@ static bool resolve_relative_owner(Reading *r, uint32_t i)
   return cluster_join(r, i, who, "relative owner", 0.85F);
 }
 
+/* "His predecessor, Stone, lost his job": what one loses or leaves so is one's own. */
+static bool resolve_lost(Reading *r, uint32_t i)
+{
+  static const char *const verbs[] = {"lose", "keep", "quit", "leave", "resume", "break", "serve", "risk", "fear", "spend", "celebrate", "shake", "raise", "resign"};
+  static const char *const things[] = {"job", "post", "seat", "life", "career", "temper", "title", "leg", "arm", "hand", "head", "nerve", "sentence", "birthday", "way", "position", "childhood", "voice", "sight", "crown"};
+  const Mention *m = mention(r, i);
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t thing = t[m->head].head, verb = thing < tree->sentence->len && t[thing].deprel == DEP_OBJ ? t[thing].head : NO_TOKEN;
+  if (verb >= tree->sentence->len || m->number == NUMBER_PLURAL || m->parent != i || m->size > 1 || !str_among(t[verb].lemma, verbs, COUNT_OF(verbs)) || !str_among(t[thing].lemma, things, COUNT_OF(things))) return false;
+  uint32_t subject = tree_child(tree, verb, DEP_NSUBJ), who = subject == NO_TOKEN || subject > verb || t[subject].deprel != DEP_NSUBJ ? NO_MENTION : r->at[m->sentence][subject];
+  if (who == NO_MENTION || !cluster_is_named(r, who) || cluster_type(r, who) != ENTITY_PERSON || mention(r, who)->coordination || clashes(r, m, who) || m->gender == GENDER_NEUTER) return false;
+  return cluster_join(r, i, who, "one's own", 0.85F);
+}
+
 /* Whom the doer does it to: the subject of a passive, what a participle hangs on, "the takeover of Bolt by its rival". */
 static uint32_t patient_of(const Reading *r, const Mention *m, uint32_t doer)
 {
@@ -424,7 +439,7 @@ void sieve_pronouns(Reading *reading)
     const Mention *m = mention(reading, i);
     if (m->kind == MENTION_PRONOUN && m->person == 3 && !m->reflexive) resolve_fronted(reading, i);
     if (m->kind == MENTION_PRONOUN && m->reflexive) continue;
-    if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive && (resolve_crew(reading, i) || resolve_own(reading, i) || resolve_patient(reading, i) || resolve_relative_owner(reading, i))) continue;
+    if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive && (resolve_crew(reading, i) || resolve_lost(reading, i) || resolve_own(reading, i) || resolve_patient(reading, i) || resolve_relative_owner(reading, i))) continue;
     if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive) resolve_conjunct_owner(reading, i);
     else if (m->kind == MENTION_PRONOUN && m->person == 3) {
       resolve_reported(reading, i);

@@ -7,8 +7,8 @@
 Test(meant, named_at_once)
 {
   told_expect("Ardmore PROPN NNP 2 advmod B-PERSON\ndismissed=dismiss VERB VBN 0 root\nAnders PROPN NNP 2 obj B-PERSON\nLindqvist PROPN NNP 3 flat I-PERSON\n. PUNCT . 2 punct\n\n"
-              "The DET DT 7 det\n48 NUM CD 4 nummod B-DATE\n- PUNCT HYPH 2 punct I-DATE\nyear NOUN NN 6 obl:unmarked I-DATE\n- PUNCT HYPH 2 punct I-DATE\nold ADJ JJ 7 amod I-DATE\nSwede PROPN NNP 9 nsubj:pass B-PERSON\nwas=be AUX VBD 9 aux:pass\ntold=tell VERB VBN 0 root\nof ADP IN 11 case\nit PRON PRP 9 obl\n. PUNCT . 9 punct\n",
-              "Anders Lindqvist = The 48 - year - old Swede");
+              "The DET DT 7 det\n48~ NUM CD 4 nummod B-DATE\n-~ PUNCT HYPH 2 punct I-DATE\nyear~ NOUN NN 6 obl:unmarked I-DATE\n-~ PUNCT HYPH 2 punct I-DATE\nold ADJ JJ 7 amod I-DATE\nSwede PROPN NNP 9 nsubj:pass B-PERSON\nwas=be AUX VBD 9 aux:pass\ntold=tell VERB VBN 0 root\nof ADP IN 11 case\nit PRON PRP 9 obl\n. PUNCT . 9 punct\n",
+              "Anders Lindqvist = The 48-year-old Swede");
   told_expect("The DET DT 2 det\ncommittee NOUN NN 5 nmod:poss\n's PART POS 2 case\ntop ADJ JJ 5 amod\nRepublican PROPN NNP 10 nsubj B-GROUP\n, PUNCT , 7 punct\nCharles PROPN NNP 5 appos B-PERSON\nEmbry PROPN NNP 7 flat I-PERSON\n, PUNCT , 5 punct\naccused=accuse VERB VBD 0 root\nAnn PROPN NNP 10 obj B-PERSON\nLee PROPN NNP 11 flat I-PERSON\nof SCONJ IN 14 mark\nlying=lie VERB VBG 10 advcl\n. PUNCT . 10 punct\n",
               "Charles Embry = top Republican");
 }
@@ -35,11 +35,11 @@ Test(meant, called_so)
 Test(meant, state_owned)
 {
   told_expect("Greece PROPN NNP 4 nsubj B-PLACE\nis=be AUX VBZ 4 cop\nin ADP IN 4 case\ntalks=talk NOUN NNS 0 root\nwith ADP IN 8 case\nChina PROPN NNP 8 compound B-ORGANIZATION\nHarbour PROPN NNP 8 compound I-ORGANIZATION\nGroup PROPN NNP 4 nmod I-ORGANIZATION\n. PUNCT . 4 punct\n\n"
-              "The DET DT 5 det\nstate NOUN NN 4 compound\n- PUNCT HYPH 2 punct\nowned=own VERB VBN 5 amod\ncompany NOUN NN 6 nsubj\ncontrols=control VERB VBZ 0 root\na DET DT 8 det\nport NOUN NN 6 obj\nin ADP IN 10 case\nPakistan PROPN NNP 8 nmod B-PLACE\n. PUNCT . 6 punct\n",
-              "China Harbour Group = The state - owned company");
+              "The DET DT 5 det\nstate~ NOUN NN 4 compound\n-~ PUNCT HYPH 2 punct\nowned=own VERB VBN 5 amod\ncompany NOUN NN 6 nsubj\ncontrols=control VERB VBZ 0 root\na DET DT 8 det\nport NOUN NN 6 obj\nin ADP IN 10 case\nPakistan PROPN NNP 8 nmod B-PLACE\n. PUNCT . 6 punct\n",
+              "China Harbour Group = The state-owned company");
   told_expect("Greece PROPN NNP 4 nsubj B-PLACE\nis=be AUX VBZ 4 cop\nin ADP IN 4 case\ntalks=talk NOUN NNS 0 root\nwith ADP IN 7 case\nAcme PROPN NNP 7 compound B-ORGANIZATION\nCorp. PROPN NNP 4 nmod I-ORGANIZATION\nand CCONJ CC 10 cc\nBolt PROPN NNP 10 compound B-ORGANIZATION\nCorp. PROPN NNP 7 conj I-ORGANIZATION\nabout ADP IN 13 case\na DET DT 13 det\nport NOUN NN 4 nmod\n. PUNCT . 4 punct\n\n"
-              "The DET DT 5 det\nstate NOUN NN 4 compound\n- PUNCT HYPH 2 punct\nowned=own VERB VBN 5 amod\ncompany NOUN NN 6 nsubj\ncontrols=control VERB VBZ 0 root\na DET DT 8 det\nport NOUN NN 6 obj\nin ADP IN 10 case\nPakistan PROPN NNP 8 nmod B-PLACE\n. PUNCT . 6 punct\n",
-              "Acme Corp. != The state - owned company; Bolt Corp. != The state - owned company");
+              "The DET DT 5 det\nstate~ NOUN NN 4 compound\n-~ PUNCT HYPH 2 punct\nowned=own VERB VBN 5 amod\ncompany NOUN NN 6 nsubj\ncontrols=control VERB VBZ 0 root\na DET DT 8 det\nport NOUN NN 6 obj\nin ADP IN 10 case\nPakistan PROPN NNP 8 nmod B-PLACE\n. PUNCT . 6 punct\n",
+              "Acme Corp. != The state-owned company; Bolt Corp. != The state-owned company");
 }
 
 /* Who does it is theirs to whom it is done. */
@@ -75,4 +75,23 @@ Test(meant, no_film)
               "Ann PROPN NNP 3 nsubj B-PERSON\nLee PROPN NNP 1 flat I-PERSON\nwon=win VERB VBD 0 root\nthe DET DT 5 det\nfestival NOUN NN 8 nmod:poss\n's PART POS 5 case\ntop ADJ JJ 8 amod\nprize NOUN NN 3 obj\n, PUNCT , 12 punct\nthe DET DT 12 det\nGolden ADJ NNP 12 amod B-ORGANIZATION\nLions~=Lion PROPN NNPS 8 appos I-ORGANIZATION\n. PUNCT . 3 punct\n\n"
               "The DET DT 2 det\nfilm NOUN NN 4 nsubj:pass\nis=be AUX VBZ 4 aux:pass\nbased=base VERB VBN 0 root\non ADP IN 6 case\ndiaries~=diary NOUN NNS 4 obl\n. PUNCT . 4 punct\n",
               "The Salt Road = The film; Golden Lions != The film");
+}
+
+/* Houses of the arts go by their first word, with the article. */
+Test(meant, stages)
+{
+  told_expect("The DET DT 3 det\nMariinsky PROPN NNP 3 compound B-ORGANIZATION\nTheatre PROPN NNP 5 nsubj I-ORGANIZATION\nhas=have AUX VBZ 5 aux\ndismissed=dismiss VERB VBN 0 root\nOlga PROPN NNP 5 obj B-PERSON\nSmirnova PROPN NNP 6 flat I-PERSON\n. PUNCT . 5 punct\n\n"
+              "She PRON PRP 3 nsubj\nhad=have AUX VBD 3 aux\ndanced=dance VERB VBN 0 root\nat ADP IN 6 case\nthe DET DT 6 det\nMariinsky PROPN NNP 3 obl B-ORGANIZATION\nfor ADP IN 9 case\nten NUM CD 9 nummod B-DATE\nyears~=year NOUN NNS 3 obl I-DATE\n. PUNCT . 3 punct\n",
+              "Mariinsky Theatre = 1 Mariinsky");
+  told_expect("The DET DT 3 det\nMariinsky PROPN NNP 3 compound B-ORGANIZATION\nTheatre PROPN NNP 5 nsubj I-ORGANIZATION\nhas=have AUX VBZ 5 aux\ndismissed=dismiss VERB VBN 0 root\nOlga PROPN NNP 5 obj B-PERSON\nSmirnova PROPN NNP 6 flat I-PERSON\n. PUNCT . 5 punct\n\n"
+              "She PRON PRP 3 nsubj:pass\nwas=be AUX VBD 3 aux:pass\ncoached=coach VERB VBN 0 root\nby ADP IN 5 case\nDmitri PROPN NNP 3 obl:agent B-PERSON\nMariinsky PROPN NNP 5 flat I-PERSON\nin ADP IN 8 case\nPerm PROPN NNP 3 obl B-PLACE\n. PUNCT . 3 punct\n",
+              "Mariinsky Theatre != 1 Dmitri Mariinsky");
+}
+
+/* What one loses so is one's own. */
+Test(meant, lost)
+{
+  told_expect("Vladimir PROPN NNP 3 nsubj B-PERSON\nUrin PROPN NNP 1 flat I-PERSON\nsaid=say VERB VBD 0 root\nso ADV RB 3 advmod\n. PUNCT . 3 punct\n\n"
+              "His PRON PRP$ 2 nmod:poss\npredecessor NOUN NN 7 nsubj\n, PUNCT , 4 punct\nAnatoly PROPN NNP 2 appos B-PERSON\nIksanov PROPN NNP 4 flat I-PERSON\n, PUNCT , 2 punct\nlost=lose VERB VBD 0 root\nhis PRON PRP$ 9 nmod:poss\njob NOUN NN 7 obj\nin ADP IN 11 case\n2013 NUM CD 7 obl B-DATE\n. PUNCT . 7 punct\n",
+              "Anatoly Iksanov = 1 his");
 }
