@@ -64,6 +64,7 @@ static Str owned_text(Builder *b, uint32_t m, Str text)
   const Mention *n = mention(b, m);
   if (n->kind != MENTION_NOMINAL || n->coordination) return text;
   const Sentence *s = &b->r->sentences->at[n->sentence];
+  if (token_is_capitalized(&s->tokens[n->head]) && n->head > 0) return text;                 /* "its Coalition": a name of its own */
   uint32_t owner = NO_TOKEN;
   for (uint32_t c = b->r->trees[n->sentence].child[n->head]; c != NO_TOKEN; c = b->r->trees[n->sentence].sibling[c])
     if (c < n->head && s->tokens[c].deprel == DEP_NMOD_POSS) owner = c;
