@@ -216,6 +216,16 @@ static bool is_role(const Builder *b, const FactRow *fact, uint32_t from, uint32
   return str_find(middle, STR(" ")) != SIZE_MAX; /* "be in", "be of" name no office */
 }
 
+/* "the city's mayor", of which city nobody knows: "mayor" tells as much. */
+static bool names_no_body(Str where)
+{
+  static const char *const kinds[] = {"city", "town", "village", "country", "nation", "state", "region", "province", "district",
+                                      "company", "firm", "club", "team", "group", "agency", "organization", "organisation", "party", "government"};
+  for (size_t i = 0; i < COUNT_OF(kinds); i++)
+    if (str_is(where, kinds[i])) return true;
+  return false;
+}
+
 static Str role_words(Builder *b, const FactRow *fact, const Node *object)
 {
   if (str_is(fact->relation, "be")) return object->name;
@@ -223,6 +233,7 @@ static Str role_words(Builder *b, const FactRow *fact, const Node *object)
   size_t end = fact->relation.len;
   while (fact->relation.at[end - 1] != ' ') end--; /* its preposition: a comma spares the article ("of the ...") */
   Str office = text_clean(b->arena, (Str){fact->relation.at + 3, end - 1 - 3});
+  if (names_no_body(object->name)) return office;
   return str_format(b->arena, "%.*s, %.*s", STR_ARG(office), STR_ARG(object->name));
 }
 

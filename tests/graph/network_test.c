@@ -147,6 +147,15 @@ Test(network, a_picture_around_somebody_hangs_together)
   }
 }
 
+Test(network, a_body_without_a_name_adds_nothing_to_an_office)
+{
+  Network n = built("N Ana | PERSON | 3 |\nN Bo | PERSON | 2 |\nN city | CONCEPT | 1 |\nN City | PLACE | 1 |\n"
+                    "F Ana | be mayor of | city | inferred | 1 | x\nF Bo | be mayor of | City | inferred | 2 | y\nF Ana | meet | Bo | symmetric | 3 | z\n",
+                    (PictureOptions){0}, NULL);
+  cr_expect(str_is(node_named(&n, "Ana")->subtitle, "mayor"));
+  cr_expect(str_is(node_named(&n, "Bo")->subtitle, "mayor, City"), "that is a name");
+}
+
 Test(network, a_name_that_begins_with_its_role_has_no_subtitle)
 {
   Network n = built("N Queen Ana | PERSON | 3 | queen\nN Queensway | PLACE | 2 | queen\nN Bo | PERSON | 1 |\nF Queen Ana | meet | Bo | symmetric | 1 | x\nF Bo | visit | Queensway | | 2 | y\n",
