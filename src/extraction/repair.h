@@ -182,14 +182,6 @@ static inline uint32_t phrase_start(const Token *tokens, uint32_t noun)
   return first;
 }
 
-/* ---- the passes ---------------------------------------------------------------------------------------------------------------- */
-
-#define STAGE(stage, why)
-#define PASS(stage, pass, mends) void pass(Reading *r, Token *tokens);
-#include "extraction/repair_passes.inc"
-#undef STAGE
-#undef PASS
-
 /* "closed pending an inquiry", "left following the row": the word, taken for a verb with the noun as its object, is a preposition; the noun hangs on `verb`. */
 static inline void make_preposition(Token *tokens, uint32_t len, uint32_t word, uint32_t noun, uint32_t verb)
 {
@@ -202,6 +194,14 @@ static inline void make_preposition(Token *tokens, uint32_t len, uint32_t word, 
   tokens[word].upos = UPOS_ADP;
   tokens[word].xpos = XPOS_IN;
 }
+
+/* ---- the passes ---------------------------------------------------------------------------------------------------------------- */
+
+#define STAGE(stage, why)
+#define PASS(stage, pass, mends) void pass(Reading *r, Token *tokens);
+#include "extraction/repair_passes.inc"
+#undef STAGE
+#undef PASS
 
 /* repair_names.c: the person takes the place of the title at `first` in the tree; the title's words describe it. */
 void hang_title(Token *tokens, uint32_t len, uint32_t first, uint32_t name_first, uint32_t name_last);

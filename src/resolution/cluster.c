@@ -149,3 +149,9 @@ bool cluster_is_country(const Reading *reading, uint32_t mention)
 {
   return reading->clusters[cluster_of(reading, mention)].country > 0;
 }
+
+bool cluster_is_firm(const Reading *reading, uint32_t mention)
+{
+  if (mention == NO_MENTION || reading->mentions.at[mention].coordination) return false;
+  return cluster_is_named(reading, mention) && cluster_type(reading, mention) == ENTITY_ORGANIZATION && !cluster_is_country(reading, mention);
+}

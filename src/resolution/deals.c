@@ -14,17 +14,9 @@ typedef struct { uint32_t who[SIDES]; bool several[SIDES]; } Deal;
 
 static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
 
-/* A firm that is named; what nothing tells yet may be one. */
-static bool is_firm(Reading *r, uint32_t i)
-{
-  if (i == NO_MENTION || mention(r, i)->coordination || !cluster_is_named(r, i)) return false;
-  EntityType type = cluster_type(r, i);
-  return type == ENTITY_ORGANIZATION && !cluster_is_country(r, i);
-}
-
 static void put(Reading *r, Deal *deal, Side side, uint32_t who)
 {
-  if (!is_firm(r, who)) return;
+  if (!cluster_is_firm(r, who)) return;
   uint32_t *at = &deal->who[side];
   if (*at != NO_MENTION && cluster_of(r, *at) != cluster_of(r, who)) deal->several[side] = true;
   if (*at == NO_MENTION) *at = who;
@@ -72,11 +64,11 @@ static void read_verb(Reading *r, Deal *deal, const Tree *tree, uint32_t sentenc
   uint32_t bought = passive ? r->at[sentence][patient] : at_child(r, tree, sentence, verb, DEP_OBJ);
   uint32_t agent = passive ? oblique(r, tree, sentence, verb, "by") : doer(r, tree, sentence, verb);
   uint32_t object = passive ? NO_TOKEN : tree_child(tree, verb, DEP_OBJ);
-  bool whole = is_firm(r, bought);
+  bool whole = cluster_is_firm(r, bought);
   put(r, deal, SIDE_BOUGHT, bought);
   uint32_t other = oblique(r, tree, sentence, verb, sells ? "to" : "from");
   if (other == NO_MENTION && object != NO_TOKEN) other = oblique(r, tree, sentence, object, sells ? "to" : "from");
-  if (!whole && !is_firm(r, other)) return; /* who buys bread is no party to the deal */
+  if (!whole && !cluster_is_firm(r, other)) return; /* who buys bread is no party to the deal */
   put(r, deal, sells ? SIDE_SELLER : SIDE_BUYER, agent);
   put(r, deal, sells ? SIDE_BUYER : SIDE_SELLER, other);
 }
@@ -87,7 +79,7 @@ static void read_part(Reading *r, Deal *deal, const Tree *tree, uint32_t i)
   static const char *const parts[] = {"arm", "unit", "subsidiary", "division", "affiliate", "offshoot"};
   const Mention *m = mention(r, i);
   const Token *t = tree->sentence->tokens;
-  if (m->kind != MENTION_NOMINAL || m->number != NUMBER_SINGULAR || m->coordination || !ONE_OF(m->lemma, parts) || !is_firm(r, i)) return;
+  if (m->kind != MENTION_NOMINAL || m->number != NUMBER_SINGULAR || m->coordination || !ONE_OF(m->lemma, parts) || !cluster_is_firm(r, i)) return;
   uint32_t owner = NO_MENTION;
   for (uint32_t c = tree->child[m->head]; c != NO_TOKEN && owner == NO_MENTION; c = tree->sibling[c]) {
     uint32_t mark = tree_child(tree, c, DEP_CASE);
@@ -95,7 +87,7 @@ static void read_part(Reading *r, Deal *deal, const Tree *tree, uint32_t i)
     if (t[c].deprel == DEP_NMOD_POSS && t[c].upos == UPOS_PRON) owner = doer(r, tree, m->sentence, tree_clause(tree, m->head));
     else if (t[c].deprel == DEP_NMOD_POSS || of) owner = r->at[m->sentence][c];
   }
-  if (owner == NO_MENTION || !is_firm(r, owner) || cluster_of(r, owner) == cluster_of(r, i)) return;
+  if (owner == NO_MENTION || !cluster_is_firm(r, owner) || cluster_of(r, owner) == cluster_of(r, i)) return;
   put(r, deal, SIDE_PARENT, owner);
   put(r, deal, SIDE_PART, i);
 }

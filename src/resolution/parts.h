@@ -195,6 +195,7 @@ Number cluster_number(const Reading *reading, uint32_t mention);
 Animacy cluster_animacy(const Reading *reading, uint32_t mention);
 bool cluster_is_named(const Reading *reading, uint32_t mention);
 bool cluster_is_country(const Reading *reading, uint32_t mention);
+bool cluster_is_firm(const Reading *reading, uint32_t mention);  /* a named body, no country, by a mention of it alone; false for NO_MENTION */
 #define CLUSTER_EACH(reading, root, m) \
   for (uint32_t m = (root); m != NO_MENTION; m = (reading)->mentions.at[m].next)
 

@@ -294,11 +294,6 @@ static uint32_t party_of(Reading *r, uint32_t who)
 
 /* ---- whose firm ----------------------------------------------------------------------------------------------------------------- */
 
-static bool is_firm(Reading *r, uint32_t i)
-{
-  return i != NO_MENTION && cluster_is_named(r, i) && cluster_type(r, i) == ENTITY_ORGANIZATION && !cluster_is_country(r, i) && !mention(r, i)->coordination;
-}
-
 /* The body whose name the role of a name speaks of: "Daehan" of Daehan's chief executive. */
 static uint32_t body_of_role(Reading *r, const Mention *m)
 {
@@ -306,7 +301,7 @@ static uint32_t body_of_role(Reading *r, const Mention *m)
   for (uint32_t k = 0; k < m->role_count; k++) {
     if (!m->roles[k].of.len || m->roles[k].past || !ONE_OF(m->roles[k].role, heads)) continue;
     for (uint32_t i = 0; i < r->mentions.len; i++)
-      if (mention(r, i)->document == m->document && mention(r, i)->kind == MENTION_NAME && str_eq(mention(r, i)->text, m->roles[k].of) && is_firm(r, i)) return i;
+      if (mention(r, i)->document == m->document && mention(r, i)->kind == MENTION_NAME && str_eq(mention(r, i)->text, m->roles[k].of) && cluster_is_firm(r, i)) return i;
   }
   return NO_MENTION;
 }
@@ -320,7 +315,7 @@ static uint32_t body_led(Reading *r, const Mention *m)
   uint32_t verb = t[m->head].head;
   if (t[m->head].deprel != DEP_NSUBJ || verb >= tree->sentence->len || !ONE_OF(t[verb].lemma, verbs)) return NO_MENTION;
   uint32_t object = tree_child(tree, verb, DEP_OBJ), at = object == NO_TOKEN ? NO_MENTION : r->at[m->sentence][object];
-  return is_firm(r, at) ? at : NO_MENTION;
+  return cluster_is_firm(r, at) ? at : NO_MENTION;
 }
 
 /* The one body that somebody is told to lead or to have founded. */
