@@ -206,22 +206,33 @@ static bool heads_list(const Reading *r, const Token *tokens, uint32_t head)
   return false;
 }
 
-/* "councillors Ann Lee and Bob Stone": the names take the place of the noun, which describes each of them. */
+/* "champions Chelsea", "debutants Panama": a noun in the plural for one side, whose players are many. */
+static bool tells_of_side(const Token *noun, EntityType type)
+{
+  static const char *const sides[] = {"champion", "debutant", "holder", "host", "leader", "neighbor", "neighbour", "newcomer", "rival", "minnow", "giant", "finalist", "semi-finalist", "semifinalist", "quarter-finalist",
+                                      "quarterfinalist", "winner", "runner-up", "struggler", "straggler", "opponent", "visitor", "favorite", "favourite", "underdog", "outsider", "heavyweight", "tourist", "challenger"};
+  return noun->xpos == XPOS_NNS && (type == ENTITY_ORGANIZATION || type == ENTITY_PLACE) && listed(noun->lemma, sides, COUNT_OF(sides));
+}
+
+/* "councillors Ann Lee and Bob Stone", "champions Chelsea": the names take the place of the noun, which describes each of them. */
 static void hang_plurals(Reading *r, Token *tokens)
 {
   for (uint32_t n = 0; n < r->name_count; n++) {
     const Name *name = &r->names[n];
-    if (name->first == 0 || name->type != ENTITY_PERSON) continue;
+    bool side = name->first > 0 && tells_of_side(&tokens[name->first - 1], name->type);
+    if (name->first == 0 || (name->type != ENTITY_PERSON && !side)) continue;
     uint32_t noun = name->first - 1, head = outer_head(tokens, r->len, name->first, name->last);
     if (head == NO_TOKEN) continue;
     bool flat = tokens[head].head == noun && tokens[head].deprel == DEP_FLAT && !upper_case(tokens[noun].form) &&
                 (tokens[noun].upos == UPOS_NOUN || tokens[noun].upos == UPOS_ADJ);
     if (flat) hang_title(tokens, r->len, noun, name->first, name->last);              /* "democrat Ann Lee" */
-    if (flat || tokens[noun].xpos != XPOS_NNS || !heads_list(r, tokens, head)) continue;
+    if (flat || tokens[noun].xpos != XPOS_NNS || (!side && !heads_list(r, tokens, head))) continue;
     bool below = tokens[head].head == noun && (tokens[head].deprel == DEP_APPOS || tokens[head].deprel == DEP_FLAT || tokens[head].deprel == DEP_NMOD_UNMARKED);
     bool beside = tokens[head].head == tokens[noun].head && tokens[head].deprel == tokens[noun].deprel && deprel_base(tokens[noun].deprel) != DEP_CONJ;
     if (below) hang_title(tokens, r->len, noun, name->first, name->last);
     else if (beside) {
+      for (uint32_t k = 0; k < noun; k++)
+        if (tokens[k].head == noun && (tokens[k].deprel == DEP_CASE || tokens[k].deprel == DEP_CC)) tokens[k].head = head;
       tokens[noun].head = head;
       tokens[noun].deprel = DEP_NMOD_DESC;
     }

@@ -116,33 +116,60 @@ static uint32_t whole_person(const Reading *r, uint32_t t)
   return n != NO_TOKEN && r->names[n].type == ENTITY_PERSON && r->names[n].first == t && r->names[n].last > t ? n : NO_TOKEN;
 }
 
-/* "director of nursing", "head of research": a field and no body. */
-static bool names_field(const Token *t)
+/* "director of nursing", "head of research", "minister for Education": a field and no body. */
+static bool names_field(const Reading *r, const Token *t)
 {
+  if (t->upos == UPOS_PROPN) return lex_has(r->extractor->noun_classes, str_lower(r->arena, t->form));
   return t->form.len && t->form.at[0] >= 'a' && t->form.at[0] <= 'z' && (t->upos == UPOS_NOUN || t->xpos == XPOS_VBG) && t->xpos != XPOS_NNS;
 }
 
-/* The name that follows "ROLE of [the] BODY" at once, with nothing but the body between; NO_TOKEN: none does. */
+/* "company", "bank": a common noun for a body. */
+static bool names_firm(const Reading *r, const Token *t)
+{
+  for (const LexEntry *e = lex_find(r->extractor->organization_words, str_lower(r->arena, t->lemma)); e; e = lex_next(r->extractor->organization_words, e))
+    if (str_is(e->field[0], "noun")) return true;
+  return false;
+}
+
+/* The name that follows "ROLE of BODY" at once, the body in as many phrases as it takes: "director of the Lima branch of Acme", "professor
+ * of history at Bolt University"; NO_TOKEN: none does. */
 static uint32_t holder_after(const Reading *r, const Token *tokens, uint32_t role)
 {
+  static const char *const links[] = {"of", "for", "at", "in", "with"};
+  enum { WORDS_MAX = 20 };
+  bool article = false;
   uint32_t t = role + 1;
-  if (t + 2 >= r->len || tokens[t].upos != UPOS_ADP) return NO_TOKEN;
-  t += tokens[t + 1].upos == UPOS_DET ? 2 : 1;
-  uint32_t body = t < r->len ? name_of(r, t) : NO_TOKEN;
-  if (body == NO_TOKEN && names_field(&tokens[t]) && str_is(tokens[role + 1].form, "of")) return whole_person(r, t + 1);
-  if (body == NO_TOKEN || r->names[body].first != t) return NO_TOKEN;
-  if (r->names[body].type == ENTITY_PERSON) return NO_TOKEN;                                     /* "a friend of Ann Lee" */
-  return whole_person(r, r->names[body].last + 1);
+  if (t + 2 >= r->len || tokens[t].upos != UPOS_ADP || !listed(str_lower(r->arena, tokens[t].form), links, COUNT_OF(links))) return NO_TOKEN;
+  while (t < r->len && t < role + WORDS_MAX) {
+    const Token *x = &tokens[t];
+    uint32_t n = name_of(r, t);
+    bool body = n != NO_TOKEN && r->names[n].first == t && r->names[n].type != ENTITY_PERSON;
+    if (n != NO_TOKEN && !body) return NO_TOKEN;                                                   /* "a friend of Ann Lee" */
+    bool field = !body && !article && names_field(r, x), common = !body && article && x->xpos == XPOS_NN && names_firm(r, x); /* not "a friend of the singer Ann Lee" */
+    uint32_t next = body ? r->names[n].last + 1 : t + 1;
+    bool courtesy = next + 1 < r->len && tokens[next].upos == UPOS_PROPN && name_of(r, next) == NO_TOKEN && lex_has(r->extractor->titles, str_lower(r->arena, tokens[next].form));
+    uint32_t whole = courtesy ? name_of(r, next + 1) : whole_person(r, next);
+    if (courtesy && whole != NO_TOKEN && (r->names[whole].type != ENTITY_PERSON || r->names[whole].first != next + 1)) whole = NO_TOKEN;
+    if ((body || field || common) && whole != NO_TOKEN) return whole;
+    bool inside_body = x->upos == UPOS_DET || x->upos == UPOS_ADJ || x->upos == UPOS_NOUN || x->upos == UPOS_PROPN || x->xpos == XPOS_POS || x->xpos == XPOS_HYPH || (x->upos == UPOS_ADP && listed(str_lower(r->arena, x->form), links, COUNT_OF(links)));
+    if (!body && !inside_body) return NO_TOKEN;
+    article = x->upos == UPOS_DET || (article && x->upos != UPOS_ADP);
+    t = next;
+  }
+  return NO_TOKEN;
 }
 
 /* The body's words hang on the office again where the parser took them for a part of the holder's name. */
 static void free_body(const Reading *r, Token *tokens, uint32_t role, const Name *holder)
 {
-  uint32_t body = NO_TOKEN;
-  for (uint32_t t = holder->first; t-- > role + 1 && body == NO_TOKEN;)
+  uint32_t body = NO_TOKEN, start = holder->first;
+  if (start > role + 2 && tokens[start - 1].deprel == DEP_NMOD_DESC && inside(tokens[start - 1].head, holder->first, holder->last)) start--;            /* "Mr." */
+  for (uint32_t t = start; t-- > role + 1 && body == NO_TOKEN;)
     if (inside(tokens[t].head, holder->first, holder->last) || tokens[t].head == role) body = t;
   if (body == NO_TOKEN) return;
-  for (uint32_t t = role + 1; t < holder->first; t++)
+  uint32_t from = body;                                                    /* the phrases before the body's are the office's: "of history at" */
+  while (from > role + 1 && tokens[from].upos != UPOS_ADP) from--;
+  for (uint32_t t = from; t < start; t++)
     if (t != body && (inside(tokens[t].head, holder->first, holder->last) || tokens[t].head == role)) tokens[t].head = body;
   for (uint32_t t = holder->first; t <= holder->last; t++)
     if (inside(tokens[t].head, role + 1, holder->first - 1)) {
@@ -252,14 +279,6 @@ void offices_hang_firms(Reading *r, Token *tokens)
     tokens[first].head = tie;
     tokens[first].deprel = DEP_COMPOUND;
   }
-}
-
-/* "company", "bank": a common noun for a body. */
-static bool names_firm(const Reading *r, const Token *t)
-{
-  for (const LexEntry *e = lex_find(r->extractor->organization_words, str_lower(r->arena, t->lemma)); e; e = lex_next(r->extractor->organization_words, e))
-    if (str_is(e->field[0], "noun")) return true;
-  return false;
 }
 
 /* "agreed to buy Portuguese rival Acme", with two objects: what stands right before the name tells what it is. */

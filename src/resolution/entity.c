@@ -60,7 +60,7 @@ static Str without_stop(Str s)
 /* The phrase without determiners and possessive pronouns. */
 Str phrase_strip(Str text, Arena *arena)
 {
-  static const char *const drop[] = {"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "our", "their", "my", "your",
+  static const char *const drop[] = {"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "our", "their", "my", "your", "whose",
                                      "some", "any", "such", "another", "both", "all", "each", "every", "no"};
   Str clean = name_clean(text, arena), rest = clean, word;
   for (bool again = true; again;) {

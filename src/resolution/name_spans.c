@@ -446,13 +446,20 @@ bool lower_is_organization(const Resolver *res, Str lower)
   return false;
 }
 
+/* "Minister for Health Dr. Bob Stone": "Dr." is his, whose name begins right after it. */
+static bool addresses_next(const Scan *scan, uint32_t i)
+{
+  const LexEntry *title = lex_find(scan->r->resolver->titles, scan->lower[i]);
+  return title && (str_is(title->field[1], "courtesy") || str_ends(scan->lower[i], ".")) && i + 1 < scan->s->len && scan->taken[i + 1];
+}
+
 /* "Ministry of Foreign Affairs": the run of proper nouns goes on after "of". */
 static uint32_t run_end(const Scan *scan, uint32_t first)
 {
   const Token *t = scan->s->tokens;
   uint32_t last = first;
   for (;;) {
-    while (last + 1 < scan->s->len && is_name_token(&t[last + 1]) && !scan->taken[last + 1]) last++;
+    while (last + 1 < scan->s->len && is_name_token(&t[last + 1]) && !scan->taken[last + 1] && !addresses_next(scan, last + 1)) last++;
     uint32_t next = last + 1;
     if (next >= scan->s->len || !str_is(scan->lower[next], "of") || !lower_is_organization(scan->r->resolver, scan->lower[last])) return last;
     if (next + 1 < scan->s->len && str_is(scan->lower[next + 1], "the")) next++;
