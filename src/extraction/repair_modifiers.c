@@ -653,6 +653,28 @@ void modifiers_part_hours(Reading *r, Token *tokens)
   }
 }
 
+/* "one in three visits comes", "Two out of five voters reject": the subject is the noun, of which a rate is counted. */
+void modifiers_close_rates(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 0; t + 3 < r->len; t++) {
+    uint32_t of = t + 1 + (str_is(tokens[t + 1].form, "out") && str_is(tokens[t + 2].form, "of")), whole = of + 1, noun = whole + 1;
+    if (tokens[t].upos != UPOS_NUM || deprel_base(tokens[t].deprel) != DEP_NSUBJ || !(of > t + 1 || str_is(tokens[of].form, "in")) || whole >= r->len || tokens[whole].upos != UPOS_NUM) continue;
+    while (noun < r->len && tokens[noun].upos == UPOS_ADJ) noun++;
+    if (noun >= r->len || tokens[noun].xpos != XPOS_NNS || name_of(r, noun) != NO_TOKEN || tokens[t].head <= noun || tokens[t].head >= r->len) continue;
+    tokens[noun].head = tokens[t].head;
+    tokens[noun].deprel = tokens[t].deprel;
+    for (uint32_t k = 0; k < r->len; k++) {
+      bool link = k > t && k < whole && tokens[k].upos == UPOS_ADP;
+      if (link) tokens[k].head = whole, tokens[k].deprel = DEP_CASE;
+      else if (tokens[k].head == t && k != whole && k != noun) tokens[k].head = k < t ? t : noun;
+    }
+    tokens[t].head = noun;
+    tokens[t].deprel = DEP_NUMMOD;
+    tokens[whole].head = noun;
+    tokens[whole].deprel = DEP_NUMMOD;
+  }
+}
+
 /* "18 civilians, most of them children": one aside. */
 void modifiers_gather_shares(Reading *r, Token *tokens)
 {

@@ -41,10 +41,21 @@ static bool takes_a_matter(const Tree *tree, const Mention *m, uint32_t verb)
   return rel == DEP_OBJ && (ONE_OF(lemma, told) || (made != NO_TOKEN && t[made].upos == UPOS_ADJ));
 }
 
+/* "it felt good out there", "it feels great to win": how somebody is, no matter what was named before. */
+static bool is_mood(const Tree *tree, const Mention *m, uint32_t verb)
+{
+  static const char *const moods[] = {"good", "great", "bad", "nice", "amazing", "awful", "terrible", "wonderful", "fantastic", "incredible", "unbelievable", "surreal", "strange", "weird", "right", "wrong", "better", "terrific", "unreal"};
+  const Token *t = tree->sentence->tokens;
+  uint32_t how = str_is(t[verb].lemma, "feel") && t[m->head].deprel == DEP_NSUBJ ? tree_child(tree, verb, DEP_XCOMP) : NO_TOKEN;
+  return how != NO_TOKEN && ONE_OF(t[how].lemma, moods);
+}
+
 bool it_is_a_matter(const Reading *r, const Mention *m, uint32_t candidate)
 {
   const Tree *tree = &r->trees[m->sentence];
   uint32_t head = tree->sentence->tokens[m->head].head;
+  if (m->gender == GENDER_NEUTER && head < tree->sentence->len && is_mood(tree, m, head)) return true;
+  if (!cluster_is_named(r, candidate)) return false;
   if (m->person != 3 || m->gender != GENDER_NEUTER || m->possessive || m->reflexive || head >= tree->sentence->len) return false;
   if (deprel_base(tree->sentence->tokens[m->head].deprel) == DEP_NSUBJ && is_told_by_copula(r, m, candidate, head)) return true;
   return tree->sentence->tokens[head].upos == UPOS_VERB && takes_a_matter(tree, m, head);

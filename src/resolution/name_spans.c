@@ -795,6 +795,45 @@ static uint32_t trades_end(Scan *scan, const NameSpan *a)
   return b->last;
 }
 
+/* Do the letters begin words of the span, in their order and its first word among them? */
+static bool letters_begin(const Scan *scan, uint32_t first, uint32_t last, Str letters)
+{
+  size_t at = 0;
+  for (uint32_t i = first; i <= last && at < letters.len; i++) {
+    bool begins = scan->lower[i].len && scan->lower[i].at[0] == (letters.at[at] | 32);
+    if (!begins && i == first) return false;
+    at += begins;
+  }
+  return at == letters.len;
+}
+
+/* "Interim Mission" before "in Kosovo (IMIK)": the letters in brackets say that where it is belongs to its name. */
+static uint32_t lettered_end(Scan *scan, const NameSpan *a)
+{
+  uint32_t link = a->last + 1;
+  const NameSpan *b = link + 4 < scan->s->len && scan->s->tokens[link].upos == UPOS_ADP ? span_from(scan, link + 1 + str_is(scan->lower[link + 1], "the")) : NULL;
+  if (a->type != ENTITY_ORGANIZATION || a->first == a->last || !b || b->last + 2 >= scan->s->len || !str_is(scan->lower[b->last + 1], "(")) return a->last;
+  Str letters = scan->s->tokens[b->last + 2].form;
+  for (size_t i = 0; i < letters.len; i++)
+    if (letters.at[i] < 'A' || letters.at[i] > 'Z') return a->last;
+  bool spelled = letters.len >= 3 && !letters_begin(scan, a->first, a->last, letters) && letters_begin(scan, a->first, b->last, letters);
+  return spelled ? b->last : a->last;
+}
+
+/* "Internet Explorer" before "6", "Boeing" before "737": which of its kind it is; no year, no score. */
+static uint32_t number_end(const Scan *scan, const NameSpan *a)
+{
+  const Token *t = scan->s->tokens;
+  uint32_t at = a->last + 1;
+  if (at >= scan->s->len || a->type == ENTITY_PLACE || a->type == ENTITY_DATE || a->type == ENTITY_QUANTITY || a->type == ENTITY_GROUP || a->type == ENTITY_EVENT) return a->last;
+  if (t[at].xpos != XPOS_CD || t[at].deprel != DEP_FLAT || t[at].head < a->first || t[at].head > a->last || t[at].form.len > 4) return a->last;
+  for (size_t i = 0; i < t[at].form.len; i++)
+    if (t[at].form.at[i] < '0' || t[at].form.at[i] > '9') return a->last;
+  bool year = t[at].form.len == 4 && (str_starts(t[at].form, "19") || str_starts(t[at].form, "20"));
+  bool goes_on = at + 1 < scan->s->len && (is_name_token(&t[at + 1]) || t[at + 1].upos == UPOS_NUM || t[at + 1].xpos == XPOS_HYPH || t[at + 1].upos == UPOS_SYM || str_is(t[at + 1].form, "\xE2\x80\x93") || str_is(t[at + 1].form, "-"));
+  return year || goes_on ? a->last : at;
+}
+
 static void names_go_on(Scan *scan)
 {
   for (size_t i = 0; i < scan->names.len; i++) {
@@ -816,6 +855,12 @@ static void names_go_on(Scan *scan)
     if (end == last) {
       end = firm_of_two_end(scan, a);
       firm = end > last;
+    }
+    if (end == last) end = lettered_end(scan, a);
+    if (end == last) {
+      end = number_end(scan, a);
+      bool thing = end > last && a->type != ENTITY_WORK && !lower_is_organization(scan->r->resolver, scan->lower[first]) && !lower_is_organization(scan->r->resolver, scan->lower[last]);
+      if (thing) scan->names.at[i].type = ENTITY_PRODUCT;
     }
     if (end == last) continue;
     if (firm || work) scan->names.at[i].type = firm ? ENTITY_ORGANIZATION : ENTITY_WORK;

@@ -92,19 +92,32 @@ static bool argues_with(const Ranker *k, const Mention *m, uint32_t candidate)
   return who != NO_MENTION && cluster_of(k->r, who) == cluster_of(k->r, candidate);
 }
 
-/* "accusing them": whoever is accused, sued or asked is somebody; no savings are. */
-static bool cannot_be_whom(const Ranker *k, const Mention *m, const Mention *c)
+/* "accusing them", "they decided": whoever is accused or asked, or makes up his mind, is somebody. */
+static bool stands_for_somebody(const Sentence *s, const Mention *m)
 {
-  static const char *const verbs[] = {"accuse", "sue", "arrest", "ask", "tell", "warn", "thank", "urge", "invite", "hire", "dismiss", "fire", "jail", "charge", "marry", "persuade", "convince"};
-  static const char *const things[] = {"possession", "artifact", "quantity", "attribute", "cognition", "communication", "act", "event", "state", "substance", "time", "food", "phenomenon"};
-  const Sentence *s = &k->r->sentences->at[m->sentence];
+  static const char *const to_whom[] = {"accuse", "sue", "arrest", "ask", "tell", "warn", "thank", "urge", "invite", "hire", "dismiss", "fire", "jail", "charge", "marry", "persuade", "convince"},
+                    *const who[] = {"say", "tell", "ask", "claim", "argue", "believe", "think", "know", "want", "hope", "decide", "agree", "refuse", "intend", "estimate", "try", "fear", "vow", "learn", "understand", "wait", "accuse", "marry",
+                                    "hire", "sue", "arrest", "insist", "deny", "approach", "worry", "remember", "feel", "love", "enjoy", "complain", "negotiate", "vote", "pray", "notice", "realize", "realise", "speak", "talk", "meet",
+                                    "visit", "apologize", "apologise", "promise", "admit", "pledge", "plead", "celebrate", "protest", "steal", "eat", "sleep", "study", "watch", "wear", "write"};
   uint32_t verb = s->tokens[m->head].head;
-  if (m->kind != MENTION_PRONOUN || c->kind != MENTION_NOMINAL || verb >= s->len || s->tokens[verb].upos != UPOS_VERB || !str_among(s->tokens[verb].lemma, verbs, COUNT_OF(verbs))) return false;
+  if (m->kind != MENTION_PRONOUN || verb >= s->len || s->tokens[verb].upos != UPOS_VERB) return false;
   Deprel rel = s->tokens[m->head].deprel;
-  if (deprel_base(rel) != DEP_OBJ && rel != DEP_IOBJ && rel != DEP_NSUBJ_PASS) return false;
-  if (c->coordination || c->kinds & (KIND_PERSON | KIND_ORGANIZATION | KIND_GROUP | KIND_PLACE)) return false;
+  if (rel == DEP_NSUBJ) return m->number == NUMBER_PLURAL && str_among(s->tokens[verb].lemma, who, COUNT_OF(who));
+  return (deprel_base(rel) == DEP_OBJ || rel == DEP_IOBJ || rel == DEP_NSUBJ_PASS) && str_among(s->tokens[verb].lemma, to_whom, COUNT_OF(to_whom));
+}
+
+/* Savings, decisions and scenarios are nobody; a report says what its authors do. */
+static bool cannot_be_somebody(const Ranker *k, const Mention *m, const Mention *c)
+{
+  static const char *const things[] = {"possession", "artifact", "quantity", "attribute", "cognition", "communication", "act", "event", "state", "substance", "time", "food", "phenomenon"},
+                    *const reports[] = {"study", "report", "survey", "poll", "paper", "document", "figure", "statistic", "article", "letter", "statement", "finding", "analysis", "book", "law", "rule", "record", "file", "newspaper", "magazine"};
+  if (!stands_for_somebody(&k->r->sentences->at[m->sentence], m)) return false;
+  for (uint32_t i = 0; c->coordination && i < c->member_count; i++) /* "his religion and his name" */
+    if (!cannot_be_somebody(k, m, mention(k, c->members[i]))) return false;
+  if (c->coordination) return c->member_count > 0;
+  if (c->kind != MENTION_NOMINAL || c->kinds & (KIND_PERSON | KIND_ORGANIZATION | KIND_GROUP | KIND_PLACE)) return false;
   const LexEntry *class = lex_find(k->r->resolver->noun_classes, c->lemma);
-  return class && str_among(class->field[0], things, COUNT_OF(things));
+  return class && str_among(class->field[0], things, COUNT_OF(things)) && !str_among(c->lemma, reports, COUNT_OF(reports));
 }
 
 /* "Lee was her mentor", "Lee, her mentor, left", "her mentor, Lee", "she made Lee her deputy": whose the noun is that says who Lee is, is
@@ -356,9 +369,9 @@ static void choices_find(Ranker *k, uint32_t i, Choices *out)
   for (uint32_t j = i; j-- > 0 && out->count < CANDIDATES_MAX && out->fits < FITS_MAX;) {
     const Mention *c = mention(k, j);
     if (c->document != m->document || c->sentence + reach < m->sentence) break;
-    if (!may_be_candidate(k, c) || binding_forbids(k, m, c) || cannot_be_whom(k, m, c) || argues_with(k, m, j) || cluster_of(k->r, j) == cluster_of(k->r, i) || cluster_of(k->r, j) == voice) continue;
+    if (!may_be_candidate(k, c) || binding_forbids(k, m, c) || cannot_be_somebody(k, m, c) || argues_with(k, m, j) || cluster_of(k->r, j) == cluster_of(k->r, i) || cluster_of(k->r, j) == voice) continue;
     k->known[j] = rank_known(k->r, j);
-    if (m->kind == MENTION_PRONOUN && k->known[j].named && it_is_a_matter(k->r, m, j)) continue;
+    if (m->kind == MENTION_PRONOUN && it_is_a_matter(k->r, m, j)) continue;
     if (m->possessive && holds_no_office(k->r, m, j)) continue;
     if (is_owner_aside(k, m, class, c)) continue;
     if (k->known[j].number != NUMBER_PLURAL && k->known[j].named && is_of_couple(k->r, m)) continue;

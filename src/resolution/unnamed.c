@@ -80,10 +80,21 @@ static bool is_within_office(const Scan *scan, const NameSpan *n)
   return false;
 }
 
+/* "Match" of "the Man of the Match award": a word of what a prize is called, which names no match. */
+static bool is_within_prize(const Scan *scan, const NameSpan *n)
+{
+  static const char *const prizes[] = {"award", "awards", "prize", "prizes", "trophy", "title", "medal", "honour", "honor", "honours", "honors", "accolade", "contest"};
+  const Token *t = scan->s->tokens;
+  uint32_t of = n->first;
+  if (n->first != n->last || n->first < 2 || n->last + 1 >= scan->s->len || !str_among(scan->lower[n->last + 1], prizes, COUNT_OF(prizes)) || !lex_has(scan->r->resolver->noun_classes, scan->lower[n->first])) return false;
+  of -= 1 + str_is(scan->lower[n->first - 1], "the");
+  return of > 0 && str_is(scan->lower[of], "of") && token_is_capitalized(&t[of - 1]);
+}
+
 static bool is_named_so(const Scan *scan, const NameSpan *n)
 {
   if (n->gazetteer || n->type == ENTITY_DATE || n->type == ENTITY_QUANTITY) return true;
-  if (is_within_office(scan, n)) return false;
+  if (is_within_office(scan, n) || is_within_prize(scan, n)) return false;
   if (n->first == n->last && is_opening_day(scan, n->first)) return false;
   if (n->last == n->first + 2 && is_short_day(scan->s->tokens[n->first].form) && is_short_day(scan->s->tokens[n->last].form)) return false;
   bool more = n->last + 1 < scan->s->len && scan->s->tokens[n->last + 1].upos == UPOS_NUM; /* "Figure" of "Figure 2" */
