@@ -194,6 +194,7 @@ static void tell_where(const Frame *f)
     const LexEntry *role = lex_find(r->extractor->roles, str_lower(r->arena, role_core(r, c->head)));
     if (type == ENTITY_PLACE && !(role && str_is(role->field[1], "office"))) return;             /* "Rome, where he is a doctor" */
     if (of != NO_TOKEN && is_name(r, of)) return;                                               /* "where she was head of Bolt" */
+    if (shared_owner(r, c->head) != NO_TOKEN) return;                                           /* "a classmate and friend of Bob" */
     relation = str_format(r->arena, "be %.*s of", STR_ARG(role_core(r, c->head)));
   } else if (c->kind == CLAUSE_VERB && type != ENTITY_PLACE && str_among(r->token[c->head].lemma, verbs, COUNT_OF(verbs))) {
     bool house = type == ENTITY_ORGANIZATION || (r->token[place].upos == UPOS_NOUN && (organization_noun(r, place) || (r->noun_class[place] & NOUN_PLACE)));

@@ -78,25 +78,31 @@ static bool emit_office_before(Frame *f, const Phrase *subject, uint32_t noun, c
 }
 
 /* "is president of Acme": the noun goes into the relation and its complement is the object. */
+static bool emit_noun_of(Frame *f, const Phrase *subject, uint32_t noun, uint32_t of, const Phrase *verb, Str relation, const Argument *used)
+{
+  Reading *r = f->r;
+  Str preposition = preposition_of(r, of, NULL);
+  bool chained = false, one = str_is(preposition, "of");
+  if (one && (lemma_is(r, of, "year") || lemma_is(r, of, "month") || lemma_is(r, of, "week") || lemma_is(r, of, "season")) && !takes_adjuncts(r)) return false;   /* "player of the year" */
+  if (!preposition.len || lists_members(preposition) || (is_time(r, of) && !takes_adjuncts(r) && !one)) return false;      /* "president from 2013 to 2017" */
+  Phrase role = phrase_at(r, noun, CUT_TAIL, NO_TOKEN), predicate = phrase_join(r, verb, &role);
+  predicate.head = f->c->head;
+  predicate = predicate_with(r, &predicate, of);
+  Str whole = text_join(r, text_join(r, relation, role_words(r, noun)), preposition);
+  ConjunctList ends = conjuncts_split(r, of);
+  for (size_t i = 0; i < ends.len; i++)
+    chained |= frame_emit(f, "copula-noun-of", subject, predicate, whole, conjunct_phrase(r, &ends.at[i], minimal_cut(r), NO_TOKEN), used) != NULL;
+  return chained;
+}
+
 static bool emit_noun_chain(Frame *f, const Phrase *subject, uint32_t noun, const Phrase *verb, Str relation, const Argument *used)
 {
   Reading *r = f->r;
   bool chained = false;
   EACH_KID(r, noun, k)
-  {
-    if (r->token[*k].deprel != DEP_NMOD) continue;
-    Str preposition = preposition_of(r, *k, NULL);
-    if (str_is(preposition, "of") && (lemma_is(r, *k, "year") || lemma_is(r, *k, "month") || lemma_is(r, *k, "week") || lemma_is(r, *k, "season")) && !takes_adjuncts(r)) continue;   /* "player of the year" */
-    if (!preposition.len || lists_members(preposition) || (is_time(r, *k) && !takes_adjuncts(r) && !str_is(preposition, "of"))) continue;      /* "president from 2013 to 2017" */
-    Phrase role = phrase_at(r, noun, CUT_TAIL, NO_TOKEN), predicate = phrase_join(r, verb, &role);
-    predicate.head = f->c->head;
-    predicate = predicate_with(r, &predicate, *k);
-    Str whole = text_join(r, text_join(r, relation, role_words(r, noun)), preposition);
-    ConjunctList ends = conjuncts_split(r, *k);
-    for (size_t i = 0; i < ends.len; i++)
-      chained |= frame_emit(f, "copula-noun-of", subject, predicate, whole, conjunct_phrase(r, &ends.at[i], minimal_cut(r), NO_TOKEN), used) != NULL;
-  }
-  return chained;
+    if (r->token[*k].deprel == DEP_NMOD) chained |= emit_noun_of(f, subject, noun, *k, verb, relation, used);
+  uint32_t shared = takes_adjuncts(r) || r->options->own_words ? NO_TOKEN : shared_owner(r, noun);
+  return shared == NO_TOKEN ? chained : emit_noun_of(f, subject, noun, shared, verb, relation, used) || chained;
 }
 
 static bool office_of_body(Reading *r, uint32_t noun)
@@ -120,7 +126,7 @@ bool office_emit(Frame *f, const Phrase *subject, uint32_t noun, const Phrase *v
   if (full(r) || takes_adjuncts(r) || is_name(r, noun) || !(r->noun_class[noun] & NOUN_ROLE) || is_plural(r, noun)) return false;
   if (!relation_takes_office(relation) && !relation_leaves_office(relation)) return false;
   bool before = emit_office_before(f, subject, noun, verb, relation, used) || emit_copula_owner(f, subject, noun, verb, relation, used);
-  return (office_of_body(f->r, noun) && emit_noun_chain(f, subject, noun, verb, relation, used)) || before;
+  return ((office_of_body(f->r, noun) || shared_owner(f->r, noun) != NO_TOKEN) && emit_noun_chain(f, subject, noun, verb, relation, used)) || before;
 }
 
 /* "chief of staff", "secretary of state": the complement is of the office's name. */

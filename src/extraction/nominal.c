@@ -155,6 +155,30 @@ uint32_t kin_among(Reading *r, uint32_t one)
   return NO_TOKEN;
 }
 
+static uint32_t owner_behind(Reading *r, uint32_t noun)
+{
+  EACH_KID(r, noun, k)
+    if (*k > noun && r->token[*k].deprel == DEP_NMOD && str_is(preposition_of(r, *k, NULL), "of")) return *k;
+  return NO_TOKEN;
+}
+
+/* "a classmate and friend of Bob Stone", "the founder and director of Acme": of whom both are, though the tree has it with one; a lawyer is
+ * nobody's. NO_TOKEN: it has its own, or shares none. */
+uint32_t shared_owner(Reading *r, uint32_t noun)
+{
+  static const char *const nouns[] = {"friend", "classmate", "schoolmate", "colleague", "ally", "associate", "rival", "supporter", "opponent", "member", "founder", "co-founder", "owner", "co-owner", "director", "president", "chairman",
+                                      "chairwoman", "chair", "chief executive", "head", "leader", "editor", "publisher", "treasurer", "secretary", "student", "pupil", "disciple", "admirer", "follower", "partner", "captain", "coach", "manager",
+                                      "citizen", "native", "resident", "critic", "victim", "survivor"};
+  bool listed = false;
+  for (size_t i = 0; i < COUNT_OF(nouns) && !listed; i++) listed = lemma_is(r, noun, nouns[i]);
+  if (!listed || owner_behind(r, noun) != NO_TOKEN) return NO_TOKEN;
+  uint32_t second = kid_with(r, noun, DEP_CONJ), first = r->token[noun].deprel == DEP_CONJ ? r->token[noun].head : NO_TOKEN;
+  uint32_t other = first < noun ? first : second, later = first < noun ? noun : second;
+  if (other >= r->len || later >= r->len || kid_with(r, later, DEP_CC) == NO_TOKEN || kid_with(r, later, DEP_DET) != NO_TOKEN || kid_with(r, later, DEP_NMOD_POSS) != NO_TOKEN) return NO_TOKEN;
+  uint32_t of = owner_behind(r, other);
+  return of != NO_TOKEN && of > later ? of : NO_TOKEN;
+}
+
 /* What holds of `who` if it is described by the noun phrase at `noun`. */
 void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun)
 {
@@ -212,6 +236,11 @@ void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun)
     }
   }
   if (r->out->len > before || kin_told(r, noun)) return;
+  uint32_t shared = full(r) || r->options->own_words ? NO_TOKEN : shared_owner(r, noun);
+  TokenList ends = {0};
+  if (shared != NO_TOKEN) ends = conjuncts_of(r, shared);
+  for (size_t i = 0; i < ends.len; i++) infer(r, rule, *who, str_format(r->arena, "be %.*s of", STR_ARG(core)), phrase_at(r, ends.at[i], CUT_SMALL, NO_TOKEN));
+  if (ends.len) return;
   infer(r, rule, *who, STR("be"), what_one_is(r, who, noun));
 }
 

@@ -28,7 +28,7 @@ static bool two_of_type(Reading *r, uint32_t nominal, EntityType type, uint32_t 
 
 static bool two_before(Reading *r, uint32_t nominal, uint32_t two[2])
 {
-  static const EntityType types[] = {ENTITY_PERSON, ENTITY_ORGANIZATION, ENTITY_PLACE};
+  static const EntityType types[] = {ENTITY_PERSON, ENTITY_ORGANIZATION, ENTITY_PLACE, ENTITY_WORK, ENTITY_PRODUCT, ENTITY_EVENT};
   for (size_t i = 0; i < COUNT_OF(types); i++)
     if (two_of_type(r, nominal, types[i], two)) return true;
   return false;

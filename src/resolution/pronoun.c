@@ -76,6 +76,22 @@ static void resolve_conjunct_owner(Reading *r, uint32_t i)
   if (agrees) cluster_join(r, i, other, "owner of the next", 0.9F);
 }
 
+/* "His father was a tailor and his mother is a nurse": the same son, and no father's. */
+static bool resolve_parallel_owner(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t owned = t[m->head].head, clause = owned < tree->sentence->len && deprel_base(t[owned].deprel) == DEP_NSUBJ ? t[owned].head : NO_TOKEN;
+  uint32_t before = clause < tree->sentence->len && t[clause].deprel == DEP_CONJ ? t[clause].head : NO_TOKEN;
+  uint32_t subject = before < clause ? tree_child(tree, before, DEP_NSUBJ) : NO_TOKEN;
+  for (uint32_t c = subject == NO_TOKEN ? NO_TOKEN : tree->child[subject]; c != NO_TOKEN; c = tree->sibling[c]) {
+    uint32_t other = t[c].deprel == DEP_NMOD_POSS ? r->at[m->sentence][c] : NO_MENTION;
+    if (other != NO_MENTION && other < i && str_eq_nocase(t[c].form, t[m->head].form)) return cluster_join(r, i, other, "parallel owner", 0.9F);
+  }
+  return false;
+}
+
 static bool agrees_in_full(const Reading *r, const Mention *m, uint32_t other)
 {
   EntityType type = cluster_type(r, other);
@@ -439,7 +455,7 @@ void sieve_pronouns(Reading *reading)
     const Mention *m = mention(reading, i);
     if (m->kind == MENTION_PRONOUN && m->person == 3 && !m->reflexive) resolve_fronted(reading, i);
     if (m->kind == MENTION_PRONOUN && m->reflexive) continue;
-    if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive && (resolve_crew(reading, i) || resolve_lost(reading, i) || resolve_own(reading, i) || resolve_patient(reading, i) || resolve_relative_owner(reading, i))) continue;
+    if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive && (resolve_crew(reading, i) || resolve_lost(reading, i) || resolve_own(reading, i) || resolve_parallel_owner(reading, i) || resolve_patient(reading, i) || resolve_relative_owner(reading, i))) continue;
     if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive) resolve_conjunct_owner(reading, i);
     else if (m->kind == MENTION_PRONOUN && m->person == 3) {
       resolve_reported(reading, i);

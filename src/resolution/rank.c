@@ -132,6 +132,29 @@ static bool owns_what_it_is(const Sentence *s, const Mention *owner, const Menti
   return s->tokens[noun].deprel == DEP_XCOMP && t->head == s->tokens[noun].head && deprel_base(t->deprel) == DEP_OBJ;
 }
 
+/* "a simple ceremony rather than the noisy wedding", "larger than the bank": what something is compared with is another. */
+static bool is_compared(const Ranker *k, const Mention *m, const Mention *c)
+{
+  static const char *const marks[] = {"than", "unlike", "besides", "instead", "versus", "except"};
+  const Tree *tree = &k->r->trees[m->sentence];
+  if (m->kind != MENTION_NOMINAL || m->sentence != c->sentence || c->last >= m->first) return false;
+  for (uint32_t t = tree->child[m->head]; t != NO_TOKEN; t = tree->sibling[t])
+    if (t < m->head && str_among(tree->sentence->tokens[t].lemma, marks, COUNT_OF(marks))) return true;
+  return m->first >= 2 && (str_is(tree->sentence->tokens[m->first - 1].form, "than") || str_is(tree->sentence->tokens[m->first - 1].form, "unlike"));
+}
+
+/* "His father, Anthony, left": not Anthony, wherever else he is named. */
+static bool is_owned_by_it(const Ranker *k, const Mention *m, uint32_t candidate)
+{
+  const Sentence *s = &k->r->sentences->at[m->sentence];
+  uint32_t noun = m->possessive ? s->tokens[m->head].head : s->len, owned = noun < s->len ? k->r->at[m->sentence][noun] : NO_MENTION;
+  if (owned == NO_MENTION) return false;
+  const Mention *c = mention(k, candidate);
+  uint32_t subject = c->predicate ? tree_child(&k->r->trees[c->sentence], c->head, DEP_NSUBJ) : NO_TOKEN;         /* nor "a tailor", which Anthony is */
+  uint32_t who = subject == NO_TOKEN ? NO_MENTION : k->r->at[c->sentence][subject];
+  return cluster_of(k->r, owned) == cluster_of(k->r, candidate) || (who != NO_MENTION && cluster_of(k->r, owned) == cluster_of(k->r, who));
+}
+
 /* A phrase is not what stands inside it; arguments of one verb are different things. */
 static bool binding_forbids(const Ranker *k, const Mention *m, const Mention *c)
 {
@@ -140,6 +163,7 @@ static bool binding_forbids(const Ranker *k, const Mention *m, const Mention *c)
   if (m->np_first <= c->head && c->head <= m->np_last) return true;
   const Sentence *s = &k->r->sentences->at[m->sentence];
   if (m->possessive) return owns_what_it_is(s, m, c);
+  if (is_compared(k, m, c)) return true;
   uint32_t verb = s->tokens[m->head].head, over = verb < s->len ? s->tokens[verb].head : NO_TOKEN;                          /* "Ann praised Bea, calling her a star" */
   bool thereby = over < s->len && over < verb && verb < m->head && s->tokens[verb].xpos == XPOS_VBG && s->tokens[verb].deprel == DEP_ADVCL && (deprel_base(s->tokens[m->head].deprel) == DEP_OBJ || s->tokens[m->head].deprel == DEP_IOBJ) &&
                  tree_child(&k->r->trees[m->sentence], verb, DEP_NSUBJ) == NO_TOKEN && tree_child(&k->r->trees[m->sentence], verb, DEP_MARK) == NO_TOKEN;
@@ -369,7 +393,7 @@ static void choices_find(Ranker *k, uint32_t i, Choices *out)
   for (uint32_t j = i; j-- > 0 && out->count < CANDIDATES_MAX && out->fits < FITS_MAX;) {
     const Mention *c = mention(k, j);
     if (c->document != m->document || c->sentence + reach < m->sentence) break;
-    if (!may_be_candidate(k, c) || binding_forbids(k, m, c) || cannot_be_somebody(k, m, c) || argues_with(k, m, j) || cluster_of(k->r, j) == cluster_of(k->r, i) || cluster_of(k->r, j) == voice) continue;
+    if (!may_be_candidate(k, c) || binding_forbids(k, m, c) || cannot_be_somebody(k, m, c) || is_owned_by_it(k, m, j) || argues_with(k, m, j) || cluster_of(k->r, j) == cluster_of(k->r, i) || cluster_of(k->r, j) == voice) continue;
     k->known[j] = rank_known(k->r, j);
     if (m->kind == MENTION_PRONOUN && it_is_a_matter(k->r, m, j)) continue;
     if (m->possessive && holds_no_office(k->r, m, j)) continue;
