@@ -179,9 +179,17 @@ uint32_t shared_owner(Reading *r, uint32_t noun)
   return of != NO_TOKEN && of > later ? of : NO_TOKEN;
 }
 
+/* "the pseudonym Ann Lee", "'Lee', her legal surname": words for a word, and not for whom it calls so. */
+static bool tells_of_word(Reading *r, uint32_t noun)
+{
+  static const char *const words[] = {"name", "surname", "nickname", "pseudonym", "alias", "moniker", "forename", "username", "acronym", "abbreviation", "hashtag"};
+  return !full(r) && !r->options->own_words && str_among(r->token[noun].lemma, words, COUNT_OF(words)) && owner_behind(r, noun) == NO_TOKEN;
+}
+
 /* What holds of `who` if it is described by the noun phrase at `noun`. */
 void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun)
 {
+  if (tells_of_word(r, noun)) return;
   if (kin_among(r, noun) != NO_TOKEN) noun = kin_among(r, noun);
   size_t before = r->out->len;
   Str core = role_core(r, noun);

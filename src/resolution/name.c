@@ -67,6 +67,13 @@ static void words_spelled_out(NameWords *name)
   }
 }
 
+/* "Elizabeth I", "Henry V": a letter behind a lone given name counts who bore it; "Malcolm X" is called so, unless he is a pope. */
+static void number_apart(NameWords *name)
+{
+  Str last = name->count == 2 ? name->words[1] : (Str){"", 0};
+  if (str_is(last, "i") || str_is(last, "v") || (name->titled && str_is(last, "x"))) name->suffix = last, name->count = 1;
+}
+
 static Gender title_gender(const LexEntry *title)
 {
   if (str_is(title->field[0], "f")) return GENDER_FEMALE;
@@ -133,6 +140,7 @@ NameWords name_words(const Resolver *r, Str text, Arena *arena)
     bool article = i > first && i + 1 < count && (str_is(words[i], "al") || str_is(words[i], "el"));
     if (!article) name_add(&name, words[i]);
   }
+  number_apart(&name);
   words_spelled_out(&name);
   honour_drop(&name);
   if (name.gender == GENDER_UNKNOWN && name.count >= 2) name.gender = given_name_gender(r, name.words[0]);

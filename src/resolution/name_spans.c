@@ -820,6 +820,17 @@ static uint32_t lettered_end(Scan *scan, const NameSpan *a)
   return spelled ? b->last : a->last;
 }
 
+/* "Elizabeth" before "II" or "I": which of that name. */
+static uint32_t regnal_end(const Scan *scan, const NameSpan *a)
+{
+  const Token *t = scan->s->tokens;
+  uint32_t at = a->last + 1;
+  if (a->type != ENTITY_PERSON || at >= scan->s->len || t[at].deprel != DEP_FLAT || t[at].head < a->first || t[at].head > a->last || !t[at].form.len || t[at].form.len > 5) return a->last;
+  for (size_t i = 0; i < t[at].form.len; i++)
+    if (t[at].form.at[i] != 'I' && t[at].form.at[i] != 'V' && t[at].form.at[i] != 'X') return a->last;
+  return at;
+}
+
 /* "Internet Explorer" before "6", "Boeing" before "737": which of its kind it is; no year, no score. */
 static uint32_t number_end(const Scan *scan, const NameSpan *a)
 {
@@ -857,6 +868,7 @@ static void names_go_on(Scan *scan)
       firm = end > last;
     }
     if (end == last) end = lettered_end(scan, a);
+    if (end == last) end = regnal_end(scan, a);
     if (end == last) {
       end = number_end(scan, a);
       bool thing = end > last && a->type != ENTITY_WORK && !lower_is_organization(scan->r->resolver, scan->lower[first]) && !lower_is_organization(scan->r->resolver, scan->lower[last]);
