@@ -134,6 +134,21 @@ void roots_free_plans(Reading *r, Token *tokens)
   }
 }
 
+/* "Ann Lee, who leads the union, sobbed in court": behind an aside that a comma closes, or behind whoever stands beside the root, no participle
+ * describes it; but "Ann Lee, who won, pictured in Oslo" is a picture's caption. */
+static bool follows_aside(const Token *tokens, uint32_t len, uint32_t root, uint32_t verb)
+{
+  static const char *const captions[] = {"picture", "photograph", "see", "show", "leave", "depict", "film", "portray"};
+  if (listed(tokens[verb].lemma, captions, COUNT_OF(captions)) || tokens[verb].head != root || !str_ends(tokens[verb].form, "ed")) return false;
+  bool aside = false, beside = false;
+  for (uint32_t k = root + 1; k < verb; k++) {
+    bool own = tokens[k].head == root || tokens[tokens[k].head < len ? tokens[k].head : root].head == root;
+    aside |= own && tokens[k].deprel == DEP_ACL_RELCL;
+    beside |= tokens[k].head == root && tokens[k].deprel == DEP_CONJ;
+  }
+  return aside && (tokens[verb - 1].xpos == XPOS_COMMA || beside);
+}
+
 /* "Buses with prisoners, some of them ill, crossed the bridge and were greeted", read as a noun and what is said of it: a sentence with a full
  * stop has a verb, and what goes with a finite verb is one. */
 void roots_find_second_verb(Reading *r, Token *tokens)
@@ -144,6 +159,10 @@ void roots_find_second_verb(Reading *r, Token *tokens)
   for (uint32_t t = root + 1; t < r->len && verb == NO_TOKEN; t++) {
     if (tokens[t].upos != UPOS_VERB || tokens[t].deprel != DEP_ACL || (tokens[t].xpos != XPOS_VBN && tokens[t].xpos != XPOS_VBD) || subject_of(tokens, r->len, t) != NO_TOKEN) continue;
     if (kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_AUX_PASS) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_OBL_AGENT) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_MARK) != NO_TOKEN) continue;
+    if (follows_aside(tokens, r->len, root, t)) {
+      verb = t;
+      break;
+    }
     uint32_t other = kid_of(tokens, r->len, t, DEP_CONJ);
     if (other == NO_TOKEN && t + 2 < r->len && tokens[t + 1].upos == UPOS_CCONJ && tokens[t + 1].head < r->len) {           /* "embraced and sang" */
       uint32_t next = tokens[t + 1].head;
