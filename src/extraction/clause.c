@@ -4,9 +4,9 @@
  * that a clause without a subject of its own can take one from the clause above: a coordinated verb shares it ("Acme bought
  * Bolt and sold it"), an infinitive is controlled by the object of its verb, else by the subject ("urged Ann to go", "promised
  * Ann to go"), a participle modifies its noun ("the man accused of theft") or shares the subject ("fearing a storm, they
- * left"), a relative clause refers to its antecedent ("the firm that Acme bought": bought -> the firm).
+ * left"), a relative clause refers to its antecedent ("the firm that Acme bought": bought -> the firm; relative.c).
  */
-#include "extraction/reading.h"
+#include "extraction/relative.h"
 
 /* ---- which tokens head a clause ------------------------------------------------------------------------------------ */
 
@@ -223,210 +223,6 @@ static void note_dependents(Reading *r, Clause *c)
 }
 
 /* ---- subjects ------------------------------------------------------------------------------------------------------ */
-
-static bool is_relative(const Reading *r, uint32_t t)
-{
-  Xpos x = r->token[t].xpos;
-  return x == XPOS_WDT || x == XPOS_WP || x == XPOS_WPS || x == XPOS_WRB || token_has(&r->token[t], "PronType=Rel");
-}
-
-/* "that" at the head of a relative clause, whatever the tagger called it. */
-static bool relative_that(const Reading *r, const Clause *c, uint32_t t)
-{
-  Deprel base = rel_base(r, t);
-  return form_is(r, t, "that") && r->token[t].head == c->head && (base == DEP_NSUBJ || base == DEP_OBJ || base == DEP_OBL);
-}
-
-/* The relative word of the clause: a dependent, or one or two steps further down ("whose wife", "in the house of which"). */
-static uint32_t relative_word(const Reading *r, const Clause *c)
-{
-  for (uint32_t t = r->left[c->head]; t < c->head; t++) {
-    if (!is_relative(r, t) && !relative_that(r, c, t)) continue;
-    uint32_t up = t;
-    for (unsigned steps = 0; steps < 4 && r->token[up].head < r->len; steps++) {
-      up = r->token[up].head;
-      if (up == c->head) return t;
-      if (r->clause_at[up] != NO_CLAUSE && rel_base(r, up) != DEP_XCOMP && rel_base(r, up) != DEP_CCOMP) break;
-    }
-  }
-  return NO_TOKEN;
-}
-
-static uint32_t stranded_preposition(const Reading *r, uint32_t head)
-{
-  EACH_KID(r, head, k)
-    if (*k > head && r->token[*k].upos == UPOS_ADP && (rel_base(r, *k) == DEP_OBL || r->token[*k].deprel == DEP_ADVMOD) &&
-        r->kid_start[*k] == r->kid_start[*k + 1]) return *k;
-  return NO_TOKEN;
-}
-
-/* "an allegation the company denied": what is denied or repeated is the allegation itself, no content of it. */
-static bool answers(const Reading *r, uint32_t verb)
-{
-  static const char *const words[] = {"make", "repeat", "confirm", "support", "dispute", "share", "call"};
-  if (r->verb_class[verb] & VERB_DENY) return true;
-  for (size_t i = 0; i < COUNT_OF(words); i++)
-    if (lemma_is(r, verb, words[i])) return true;
-  return false;
-}
-
-/* "ideas [that] Bush wants to discuss": without a relative word, the gap is the object of the last open verb. */
-static void fill_gap(Reading *r, Clause *c, uint32_t antecedent)
-{
-  if ((r->noun_class[antecedent] & NOUN_TIME) || ((r->noun_class[antecedent] & NOUN_NO_GAP) && !answers(r, c->head))) return;
-  uint32_t verb = c->head;
-  for (unsigned steps = 0; steps < 8; steps++) {
-    uint32_t next = kid_with(r, verb, DEP_XCOMP);
-    if (next == NO_TOKEN || r->token[next].upos != UPOS_VERB) break;
-    verb = next;
-  }
-  uint32_t preposition = stranded_preposition(r, verb);
-  if (preposition != NO_TOKEN) r->stands_for[preposition] = antecedent;
-  else if (kid_with(r, verb, DEP_OBJ) == NO_TOKEN && kid_with(r, verb, DEP_CCOMP) == NO_TOKEN && verb == c->head &&
-           r->token[verb].upos == UPOS_VERB && !c->passive) c->object = antecedent;
-  else if (verb != c->head && kid_with(r, verb, DEP_OBJ) == NO_TOKEN && kid_with_base(r, verb, DEP_OBL) == NO_TOKEN) r->stands_for[verb] = antecedent; /* met at its own turn */
-}
-
-static bool means_person(const Reading *r, uint32_t t)
-{
-  EntityType type = type_at(r, t);
-  return type == ENTITY_PERSON || (type == ENTITY_NONE && (r->noun_class[t] & (NOUN_ROLE | NOUN_KIN)));
-}
-
-/* "Graham Tull, the owner of Tull & Sons, which built the port": which is no person, so it is the thing named right before. */
-static uint32_t thing_meant(const Reading *r, uint32_t antecedent, uint32_t word)
-{
-  if (!means_person(r, antecedent)) return antecedent;
-  uint32_t t = word;
-  while (t > antecedent && !token_is_noun(&r->token[t])) t--;
-  if (t <= antecedent) return antecedent;
-  for (unsigned steps = 0; steps < 6; steps++) {
-    uint32_t up = r->token[t].head;
-    if (up >= r->len || up <= antecedent || means_person(r, up)) break;
-    t = up;
-  }
-  return token_is_noun(&r->token[t]) && !means_person(r, t) && t < word ? t : antecedent;
-}
-
-/* "the accident on Bridge Road, where I live": where is a place. */
-static uint32_t place_meant(const Reading *r, uint32_t antecedent, uint32_t word)
-{
-  if (word == NO_TOKEN || !form_is(r, word, "where") || type_at(r, antecedent) != ENTITY_NONE) return antecedent;
-  if ((r->noun_class[antecedent] & NOUN_PLACE) && !(comma_before(r, word) && type_at(r, word - 2) == ENTITY_PLACE)) return antecedent;
-  uint32_t t = word;
-  while (t > antecedent && !token_is_noun(&r->token[t])) t--;
-  for (unsigned steps = 0; steps < 6 && t > antecedent && t < word; steps++, t = r->token[t].head)
-    if (type_at(r, t) == ENTITY_PLACE && (r->token[t].deprel == DEP_NMOD || rel_base(r, t) == DEP_OBL)) return t;
-  return antecedent;
-}
-
-/* "mother", "crowd", by the table of nouns. */
-static bool is_human(const Reading *r, uint32_t t)
-{
-  const LexEntry *entry = lex_find(r->extractor->noun_classes, r->token[t].lemma);
-  return !entry || str_is(entry->field[0], "person") || (str_is(entry->field[0], "group") && !form_is(r, t, "industry") && !form_is(r, t, "party") && !form_is(r, t, "team"));
-}
-
-/* "Dr. Park of the University of Otago, who led": who is a person. */
-static uint32_t person_meant(const Reading *r, uint32_t antecedent, uint32_t word)
-{
-  if (word == NO_TOKEN || !(form_is(r, word, "who") || form_is(r, word, "whom"))) return antecedent;
-  uint32_t t = antecedent, over = r->token[t].head;
-  bool trade = r->token[t].xpos == XPOS_NN && type_at(r, t) == ENTITY_NONE && !means_person(r, t) && r->token[t].deprel == DEP_NMOD && over < t && means_person(r, over) && !is_human(r, t);
-  if (trade) return over;                                                /* "a veteran of the chip industry who ran Acme" */
-  for (unsigned steps = 0; steps < 3; steps++) {
-    EntityType type = type_at(r, t);
-    if (means_person(r, t)) return t;
-    bool thing = (type == ENTITY_NONE && r->token[t].upos == UPOS_NOUN && t < antecedent) || type == ENTITY_PLACE || type == ENTITY_ORGANIZATION || type == ENTITY_WORK || type == ENTITY_EVENT || type == ENTITY_PRODUCT;
-    Deprel rel = r->token[t].deprel;
-    if (!thing || (rel != DEP_NMOD && rel != DEP_APPOS) || r->token[t].head >= t) return antecedent;
-    t = r->token[t].head;
-  }
-  return antecedent;
-}
-
-/* "Ann Lee, the founder's niece and its former chief, who left": the description is of a name, and she is meant. */
-static uint32_t bearer_meant(const Reading *r, uint32_t antecedent, uint32_t word)
-{
-  uint32_t over = r->token[antecedent].head, article = kid_with(r, antecedent, DEP_DET);
-  bool people = word != NO_TOKEN && (form_is(r, word, "who") || form_is(r, word, "whom")) && !r->options->own_words && r->token[antecedent].deprel == DEP_APPOS && over < antecedent;
-  if (people && article != NO_TOKEN && (form_is(r, article, "a") || form_is(r, article, "an")) && type_at(r, over) == ENTITY_PERSON && token_is_capitalized(&r->token[antecedent])) return over;   /* "Ann Lee, an American whom Bob married" */
-  if (word == NO_TOKEN || !(form_is(r, word, "who") || form_is(r, word, "whom") || form_is(r, word, "whose")) || is_name(r, antecedent) || !means_person(r, antecedent)) return antecedent;
-  uint32_t t = antecedent;
-  bool some = article != NO_TOKEN && form_is(r, article, "a");                     /* "Ann Lee, a Republican whose firm failed" */
-  if (r->token[t].deprel == DEP_CONJ && r->token[t].head < t && !is_name(r, r->token[t].head)) t = r->token[t].head;
-  if (r->token[t].deprel != DEP_APPOS || r->token[t].head > t) return antecedent;
-  return type_at(r, r->token[t].head) == ENTITY_PERSON && (comma_before(r, word) || some) ? r->token[t].head : antecedent;
-}
-
-/* "What it needs is time", "what angered them was the delay": the predicate noun is what "what" stands for. */
-static uint32_t cleft_noun(const Reading *r, uint32_t what)
-{
-  uint32_t noun = r->token[what].head;
-  if (!form_is(r, what, "what") || rel_base(r, what) != DEP_NSUBJ || noun >= r->len || noun < what) return NO_TOKEN;
-  return token_is_noun(&r->token[noun]) && kid_with(r, noun, DEP_COP) != NO_TOKEN && kid_with_base(r, noun, DEP_CASE) == NO_TOKEN ? noun : NO_TOKEN;
-}
-
-/* "Ann is a painter who lives in Rome", "the firm is a bank founded in 1902": what is said of a predicate noun holds for the
- * subject, where the sentence asserts that the two are one. */
-static uint32_t subject_described(const Reading *r, uint32_t noun)
-{
-  uint32_t head = noun;
-  if (r->token[noun].deprel == DEP_CONJ && r->token[noun].head < noun) head = r->token[noun].head;
-  const Clause *said = r->clause_at[head] == NO_CLAUSE ? NULL : &r->clauses[r->clause_at[head]];
-  if (!said || said->kind != CLAUSE_COPULA || said->subject == NO_TOKEN || r->token[noun].upos != UPOS_NOUN || is_name(r, noun)) return noun;
-  uint32_t subject = said->subject;
-  if (!token_is_noun(&r->token[subject]) && r->token[subject].xpos != XPOS_PRP) return noun;
-  if (subject > head || form_is(r, subject, "it") || is_plural(r, noun) || is_plural(r, subject) || kid_with(r, subject, DEP_CONJ) != NO_TOKEN) return noun;
-  if (kid_with(r, head, DEP_CASE) != NO_TOKEN || ((r->noun_class[noun] & NOUN_PART) && kid_with(r, noun, DEP_NMOD) != NO_TOKEN)) return noun;
-  EACH_KID(r, head, k)
-  {
-    bool denied = form_is(r, *k, "not") || form_is(r, *k, "n't") || form_is(r, *k, "never") || form_is(r, *k, "no") || form_is(r, *k, "hardly");
-    if (denied || r->token[*k].xpos == XPOS_MD || (r->token[*k].deprel == DEP_MARK && (form_is(r, *k, "if") || form_is(r, *k, "whether")))) return noun;
-  }
-  return subject;
-}
-
-static bool content_noun(const Reading *r, uint32_t t)
-{
-  static const char *const words[] = {"wrongdoing", "involvement", "existence", "responsibility", "crime", "murder", "killing", "attack", "affair", "link", "role"};
-  if (r->noun_class[t] & (NOUN_NO_GAP | NOUN_CLAUSE | NOUN_EVENT)) return true;
-  for (size_t i = 0; i < COUNT_OF(words); i++)
-    if (lemma_is(r, t, words[i])) return true;
-  static const char *const said[] = {"charge", "allegation", "accusation", "claim", "report", "rumor", "rumour", "statement", "suggestion", "request", "appeal", "story"};
-  for (size_t i = 0; i < COUNT_OF(said); i++)
-    if (lemma_is(r, t, said[i])) return true;
-  return false;
-}
-
-static void relate(Reading *r, Clause *c)
-{
-  uint32_t antecedent = r->token[c->head].head;
-  if (antecedent >= r->len) return;
-  uint32_t word = relative_word(r, c), meant = r->options->own_words ? NO_TOKEN : cleft_noun(r, antecedent);
-  if (meant != NO_TOKEN && word == NO_TOKEN) antecedent = meant;
-  antecedent = word != NO_TOKEN && form_is(r, word, "which") ? thing_meant(r, antecedent, word) : bearer_meant(r, person_meant(r, antecedent, word), word);
-  antecedent = place_meant(r, antecedent, word);
-  c->without = c->head;
-  c->sentential = sentential_which(r, c, antecedent, word);
-  if (c->sentential) return;
-  if (word != NO_TOKEN && c->object == word && c->open == NO_TOKEN && form_is(r, word, "which") && (r->verb_class[c->head] & VERB_DENY) && comma_before(r, word) && !content_noun(r, antecedent)) {
-    c->object = NO_TOKEN;                                       /* "shot down a drone, which Delhi denied": that it did so */
-    return;
-  }
-  bool filled = word != NO_TOKEN && form_is(r, word, "which") && (c->subject == word || c->object == word);            /* "the allegation, which Ann denied" */
-  bool no_gap = r->noun_class[antecedent] & NOUN_NO_GAP;
-  if (!no_gap) antecedent = subject_described(r, antecedent);
-  if (word != NO_TOKEN) {
-    r->stands_for[word] = no_gap && !filled ? NO_TOKEN : antecedent;
-    return;
-  }
-  if (!c->own_subject) {
-    c->subject = antecedent;
-    return;
-  }
-  fill_gap(r, c, antecedent);
-}
 
 static bool tough(const Reading *r, uint32_t t)
 {
@@ -721,7 +517,7 @@ static void find_subject(Reading *r, Clause *c)
     return;
   }
   switch (c->link) {
-    case LINK_RELCL: relate(r, c); break;
+    case LINK_RELCL: clause_relate(r, c); break;
     case LINK_ACL: modify_noun(r, c, above); break;
     case LINK_XCOMP: if (above) control(r, c, above); break;
     case LINK_CONJ: if (above) share_with_conjunct(r, c, above); break;
@@ -780,28 +576,6 @@ static void find_subject(Reading *r, Clause *c)
   }
 }
 
-/* "a bomb that they say killed him": the head of the whole relative clause of `antecedent`, from a verb inside it. */
-static uint32_t relative_over(const Reading *r, uint32_t t, uint32_t antecedent)
-{
-  for (unsigned steps = 0; steps < 6 && t < r->len && r->token[t].head < r->len; steps++) {
-    if (r->token[t].head == antecedent) return t;
-    t = r->token[t].head;
-  }
-  return NO_TOKEN;
-}
-
-/* Relative words in the slots of a clause give way to what they stand for. */
-static void resolve_relatives(Reading *r, Clause *c)
-{
-  uint32_t *slots[] = {&c->subject, &c->object, &c->recipient};
-  for (size_t i = 0; i < COUNT_OF(slots); i++)
-    if (*slots[i] != NO_TOKEN && r->stands_for[*slots[i]] != NO_TOKEN && r->token[*slots[i]].upos != UPOS_ADP &&
-        r->clause_at[*slots[i]] == NO_CLAUSE) {
-      *slots[i] = r->stands_for[*slots[i]];
-      if (c->without == NO_TOKEN && c->link == LINK_CCOMP) c->without = relative_over(r, c->head, *slots[i]);
-    }
-}
-
 static void clause_open(Reading *r, uint32_t t)
 {
   r->clauses = arena_grow(r->arena, r->clauses, &r->clause_cap, r->clause_count + 1, sizeof *r->clauses);
@@ -813,7 +587,7 @@ static void clause_open(Reading *r, uint32_t t)
   note_form(r, c);
   note_dependents(r, c);
   find_subject(r, c);
-  resolve_relatives(r, c);
+  relatives_resolve(r, c);
 }
 
 void clauses_find(Reading *r)
