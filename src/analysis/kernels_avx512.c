@@ -69,7 +69,8 @@ AVX512 static void avx512_product(const Product *p, uint32_t group, float *out, 
     int32_t sums[WINDOW_MAX * TILE * ROW_GROUP];
     uint32_t left = p->count - t;
     tile = left >= 6 ? 6 : left >= 2 ? 2 : 1;
-    for (uint32_t w = 0; w < p->window; w++) {
+    uint32_t w = 0;
+    do {                                                   /* a product has one part at least */
       const int8_t *at = p->part[w].at + (size_t)group * ROW_GROUP * p->part->cols_padded;
       const int32_t *surplus = p->part[w].surplus + (size_t)group * ROW_GROUP;
       int32_t *to = sums + (size_t)w * TILE * ROW_GROUP;
@@ -78,7 +79,7 @@ AVX512 static void avx512_product(const Product *p, uint32_t group, float *out, 
       if (tile == 6) tile_6(at, surplus, fours, x, to);
       else if (tile == 2) tile_2(at, surplus, fours, x, to);
       else tile_1(at, surplus, fours, x, to);
-    }
+    } while (++w < p->window);
     do_finish_tile(p, sums, t, tile, TILE, group * ROW_GROUP, ROW_GROUP, out, stride);
   }
 }

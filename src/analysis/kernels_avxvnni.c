@@ -74,7 +74,8 @@ AVXVNNI static void avxvnni_product(const Product *p, uint32_t group, float *out
     for (uint32_t t = 0; t < p->count; t += TILE) {
       int32_t sums[WINDOW_MAX * TILE * PART];
       uint32_t tile = p->count - t < TILE ? p->count - t : TILE;
-      for (uint32_t w = 0; w < p->window; w++) {
+      uint32_t w = 0;
+      do {                                                 /* a product has one part at least */
         const int8_t *at = p->part[w].at + (size_t)first * m->cols_padded;
         int32_t *to = sums + (size_t)w * TILE * PART;
         const Four32 *x[TILE];
@@ -82,7 +83,7 @@ AVXVNNI static void avxvnni_product(const Product *p, uint32_t group, float *out
         if (tile == 3) tile_3(at, p->part[w].surplus + first, fours, x, to);
         else if (tile == 2) tile_2(at, p->part[w].surplus + first, fours, x, to);
         else tile_1(at, p->part[w].surplus + first, fours, x, to);
-      }
+      } while (++w < p->window);
       do_finish_tile(p, sums, t, tile, TILE, first, PART, out, stride);
     }
 }

@@ -157,6 +157,8 @@ static bool may_follow_business(const Token *t, bool owns_nothing)
   return true;
 }
 
+static bool closes_phrase(char mark) { return mark == '.' || mark == ',' || mark == '?' || mark == '!'; }
+
 /* "dinner at Plonk 's": a place of business, and the 's is part of its name. Not "Plonk 's dog", "a friend of Plonk 's". */
 void names_grow_business(const Sentence *s, Name *name, uint32_t limit)
 {
@@ -166,7 +168,7 @@ void names_grow_business(const Sentence *s, Name *name, uint32_t limit)
   if (!kind || (name->type == ENTITY_PERSON && name->first < name->last) || next >= limit || s->tokens[next].xpos != XPOS_POS) return;
   const Token *after = next + 1 < s->len ? &s->tokens[next + 1] : NULL;
   bool acts, stands = owns_nothing(s, name, next, &acts);
-  bool ends = !after || (after->upos == UPOS_PUNCT && memchr(".,?!", after->form.at[0], 4));
+  bool ends = !after || (after->upos == UPOS_PUNCT && closes_phrase(after->form.at[0]));
   if (after && !may_follow_business(after, stands)) return;
   if ((after && after->upos == UPOS_PUNCT && !ends) || (name->first == 0 && !stands)) return;
   Str word = name->first ? s->tokens[name->first - 1].form : STR("");

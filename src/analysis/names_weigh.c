@@ -67,8 +67,8 @@ static void add(Sum *sum, Str key, float value)
 static void tell(Sum *sum, const char *kind, Str value)
 {
   char key[96];
-  size_t n = strlen(kind);
-  memcpy(key, kind, n);
+  size_t n = 0;
+  while (kind[n] && n < sizeof key - 1) key[n] = kind[n], n++;
   key[n++] = '=';
   for (size_t i = 0; i < value.len && n < sizeof key; i++) {
     char c = value.at[i];

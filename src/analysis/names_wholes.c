@@ -118,8 +118,8 @@ static Whole quoted_at(const Settling *g, const Sentence *s, uint32_t first)
   bool closed = last > first + 1 && last + 1 < s->len && (t[last + 1].xpos == XPOS_CLOSE_QUOTE || str_is(t[last + 1].form, "\""));
   if (!closed || !place || place->type != ENTITY_PLACE || place->first < first) return (Whole){0};
   Str key = words_between(s, place->first, place->last, true, g->arena);
-  bool known = list_has(g->lists->places, key) || list_has(g->lists->countries, key);
-  return known ? (Whole){0} : (Whole){last, ENTITY_WORK, "WORK_OF_ART"};
+  if (list_has(g->lists->places, key) || list_has(g->lists->countries, key)) return (Whole){0};
+  return (Whole){last, ENTITY_WORK, "WORK_OF_ART"};
 }
 
 /* "the rescue ship Plonk 3", "the tanker Quux Star": what stands right behind a noun for a ship, with its number. */

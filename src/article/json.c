@@ -20,6 +20,8 @@ static size_t skip_string(Str s, size_t i)
   return i < s.len ? i + 1 : s.len;
 }
 
+static bool ends_literal(char c) { return c == ',' || c == ':' || c == ']' || c == '}'; }
+
 /* Past any value: brackets are counted, not followed. */
 size_t json_skip_value(Str s, size_t i)
 {
@@ -35,7 +37,7 @@ size_t json_skip_value(Str s, size_t i)
       depth--, i++;
     } else if (depth && (c == ',' || c == ':')) i++;
     else
-      while (i < s.len && !is_space_byte(s.at[i]) && !memchr(",:]}", s.at[i], 4)) i++; /* a NUL too is passed */
+      while (i < s.len && !is_space_byte(s.at[i]) && !ends_literal(s.at[i])) i++; /* a NUL too is passed */
     if (!depth) return i;
   }
 }

@@ -99,10 +99,11 @@ ArgumentRole role_of(Reading *r, uint32_t t, Str preposition)
   if (r->token[t].xpos == XPOS_PRP) p &= ~(uint32_t)PREP_TIME;                 /* "looked after me" */
   if (str_is(preposition, "by") && kid_with(r, t, DEP_NUMMOD) != NO_TOKEN) return ROLE_OTHER;  /* by nine seconds */
   if (str_is(preposition, "after") && !is_time(r, t) && r->token[t].head < r->len) {
-    static const char *const takers[] = {"name", "call", "rename", "look", "take", "chase", "go", "run"};           /* "look after Bob", "named after Bob" */
+    static const char *const naming[] = {"name", "call", "rename"}, *const takers[] = {"look", "take", "chase", "go", "run"};
+    Str verb = r->token[r->token[t].head].lemma;
+    if (str_among(verb, naming, COUNT_OF(naming))) return ROLE_OTHER;                              /* "named after Bob" */
     bool somebody = is_name(r, t) || (r->noun_class[t] & (NOUN_ROLE | NOUN_KIN));
-    for (size_t i = 0; i < COUNT_OF(takers); i++)
-      if (lemma_is(r, r->token[t].head, takers[i]) && (i < 3 || somebody)) return ROLE_OTHER;
+    if (somebody && str_among(verb, takers, COUNT_OF(takers))) return ROLE_OTHER;                  /* "look after Bob" */
   }
   if ((p & PREP_TIME) && is_time(r, t)) return ROLE_TIME;
   if ((p & PREP_TIME) && !(p & ~(uint32_t)PREP_TIME)) return ROLE_TIME;  /* "after the meeting" */

@@ -389,17 +389,13 @@ static uint32_t one_who_does(const Reading *r, const Clause *c, uint32_t noun, c
 static uint32_t told_of_them(const Reading *r, const Clause *c, uint32_t noun)
 {
   if (!c->passive && !(c->participle && r->token[c->head].xpos == XPOS_VBN)) return NO_TOKEN;
-  uint32_t of = noun, clause = r->clause_at[noun];
-  bool people = form_is(r, noun, "those") || form_is(r, noun, "people") || form_is(r, noun, "persons");
-  if (people && r->token[noun].deprel == DEP_NMOD && r->token[noun].head < noun && form_is(r, r->token[noun].head, "one")) {
-    of = r->token[noun].head;
-    clause = r->clause_at[of];
-  } else if (people && clause != NO_CLAUSE) {
-    uint32_t among = kid_with(r, noun, DEP_CASE);
-    if (among == NO_TOKEN || !form_is(r, among, "among")) return NO_TOKEN;
-  }
-  if (!people || clause == NO_CLAUSE || r->clauses[clause].kind != CLAUSE_COPULA || r->clauses[clause].negated || r->clauses[clause].head != of) return NO_TOKEN;
-  return r->clauses[clause].subject;
+  if (!form_is(r, noun, "those") && !form_is(r, noun, "people") && !form_is(r, noun, "persons")) return NO_TOKEN;
+  uint32_t one = r->token[noun].deprel == DEP_NMOD && r->token[noun].head < noun ? r->token[noun].head : NO_TOKEN;
+  bool one_of = one != NO_TOKEN && form_is(r, one, "one");
+  uint32_t among = one_of ? NO_TOKEN : kid_with(r, noun, DEP_CASE);
+  if (!one_of && (among == NO_TOKEN || !form_is(r, among, "among"))) return NO_TOKEN;
+  const Clause *said = clause_headed_by(r, one_of ? one : noun);
+  return said && said->kind == CLAUSE_COPULA && !said->negated ? said->subject : NO_TOKEN;
 }
 
 static void modify_noun(Reading *r, Clause *c, const Clause *above)

@@ -166,8 +166,9 @@ static Str verb_of_gerund(Reading *r, Str form)
   if (form.len < 6 || !str_ends(form, "ing")) return STR("");
   Str stem = str_slice(form, (Span){0, (uint32_t)form.len - 3});
   Str tries[] = {stem, str_format(r->arena, "%.*se", STR_ARG(stem)), str_slice(stem, (Span){0, (uint32_t)stem.len - 1})};
-  for (size_t i = 0; i < COUNT_OF(tries); i++)
-    if (lex_has(r->extractor->frames, tries[i]) && (i < 2 || stem.at[stem.len - 1] == stem.at[stem.len - 2])) return tries[i];
+  bool doubled = stem.at[stem.len - 1] == stem.at[stem.len - 2];
+  for (size_t i = 0, count = doubled ? COUNT_OF(tries) : COUNT_OF(tries) - 1; i < count; i++)
+    if (lex_has(r->extractor->frames, tries[i])) return tries[i];
   return STR("");
 }
 

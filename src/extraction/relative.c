@@ -156,7 +156,7 @@ uint32_t subject_described(const Reading *r, uint32_t noun)
 {
   uint32_t head = noun;
   if (r->token[noun].deprel == DEP_CONJ && r->token[noun].head < noun) head = r->token[noun].head;
-  const Clause *said = r->clause_at[head] == NO_CLAUSE ? NULL : &r->clauses[r->clause_at[head]];
+  const Clause *said = clause_headed_by(r, head);
   if (!said || said->kind != CLAUSE_COPULA || said->subject == NO_TOKEN || r->token[noun].upos != UPOS_NOUN || is_name(r, noun)) return noun;
   uint32_t subject = said->subject;
   if (!token_is_noun(&r->token[subject]) && r->token[subject].xpos != XPOS_PRP) return noun;
