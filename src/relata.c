@@ -11,6 +11,7 @@
 #include "pipeline.h"
 
 #include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -149,9 +150,12 @@ static void analyse_within(Relata *relata, const ReadRequest *request, Reading *
   facts_resolve(relata->resolver, sentences, &reading->triples, arena, &reading->resolved);
 }
 
-/* Memory that runs out in an article ends that article, not the program. */
-static void refuse_for_memory(Reading *reading, const char *where)
+/* Memory that runs out in an article ends that article, not the program. `path`: of the file, where no article is made yet. */
+static void refuse_for_memory(Reading *reading, const char *path)
 {
+  char where[sizeof reading->error.where];
+  if (reading->article) snprintf(where, sizeof where, "%.*s", STR_ARG(reading->article->name));
+  else snprintf(where, sizeof where, "%s", path);
   reading->article = NULL;
   error_set(&reading->error, RELATA_REFUSED, where, "split it into smaller articles", "needs more memory than there is");
 }

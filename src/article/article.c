@@ -150,16 +150,16 @@ static bool next_member(ArticleReader *r, RelataError *err)
   return true;
 }
 
-bool read_whole(ArticleReader *r, Arena *arena, Str *bytes, RelataError *err)
+/* `too_large`: what is said of a file by itself that has `most` bytes or more. */
+static bool read_up_to(ArticleReader *r, size_t most, const char *too_large, Arena *arena, Str *bytes, RelataError *err)
 {
-  size_t most = r->source ? r->member.most : SIZE_MAX;
   while (window_view(r->in).len < most && window_more(r->in)) continue;
   Str view = window_view(r->in);
   if (r->in->error.status != RELATA_OK) return false; /* told at the member's end */
   if (view.len >= most) {
     r->in->ended = true;
-    const char *what = most == MEMBER_MOST ? "unpacks to 64 MiB or more" : "is 2 GiB or more";
-    article_refuse(err, str_of(r->name), what, "split it into smaller files");
+    bool packed = r->source && r->member.most == MEMBER_MOST;
+    article_refuse(err, str_of(r->name), packed ? "unpacks to 64 MiB or more" : too_large, "split it into smaller files");
     return false;
   }
   *bytes = str_copy(arena, view);
@@ -167,10 +167,16 @@ bool read_whole(ArticleReader *r, Arena *arena, Str *bytes, RelataError *err)
   return true;
 }
 
+bool read_whole(ArticleReader *r, Arena *arena, Str *bytes, RelataError *err)
+{
+  return read_up_to(r, r->source ? r->member.most : SIZE_MAX, "is 2 GiB or more", arena, bytes, err);
+}
+
+/* A text is analysed as a whole, which takes fifty times its size. */
 const Article *next_whole(ArticleReader *r, Arena *arena, RelataError *err)
 {
   Str bytes;
-  if (r->done || !read_whole(r, arena, &bytes, err)) return r->done = true, NULL;
+  if (r->done || !read_up_to(r, MEMBER_MOST, "is one text of 64 MiB or more", arena, &bytes, err)) return r->done = true, NULL;
   r->done = true;
   return article_from_bytes(bytes, str_copy(arena, str_of(r->name)), r->form->form, &r->options, arena, err);
 }

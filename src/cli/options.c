@@ -99,6 +99,14 @@ static size_t collect(const Verb *verb, const Option **out)
   return n;
 }
 
+/* The word at which getopt_long() stopped: a letter may stand within it, and then it has not gone on to the next. */
+static const char *word_stopped_at(char **argv)
+{
+  const char *before = argv[optind - 1];
+  bool letter = optopt > 0 && optopt < 256;
+  return letter && (before[0] != '-' || before[strlen(before) - 1] != optopt) ? argv[optind] : before;
+}
+
 static RelataStatus wrong_option(Command *command, const char *word, bool lacks_value)
 {
   char remedy[128], name[64];
@@ -109,7 +117,9 @@ static RelataStatus wrong_option(Command *command, const char *word, bool lacks_
   snprintf(name, sizeof name, "%s", word + strspn(word, "-"));
   name[strcspn(name, "=")] = '\0';
   const char *meant = lacks_value ? NULL : nearest_word(name, names, count);
-  if (meant) snprintf(remedy, sizeof remedy, "the nearest is --%s; see: relata %s --help", meant, command->verb->name);
+  if (!lacks_value && optopt >= 256) return say_usage(command, word, "give it alone", "takes no value");
+  if (!lacks_value && file_exists(word)) snprintf(remedy, sizeof remedy, "a file is given as ./%.100s", word);
+  else if (meant) snprintf(remedy, sizeof remedy, "the nearest is --%s; see: relata %s --help", meant, command->verb->name);
   else snprintf(remedy, sizeof remedy, "see: relata %s --help", command->verb->name);
   return say_usage(command, word, remedy, lacks_value ? "needs a value" : "is no option of '%s'", command->verb->name);
 }
@@ -154,11 +164,11 @@ bool command_parse(Command *command, int argc, char **argv)
   opterr = 0;
   optind = 1;
   for (int c; (c = getopt_long(argc, argv, shorts, longs, NULL)) != -1;) {
-    if (c == '?' || c == ':') return wrong_option(command, argv[optind - 1], c == ':'), false;
+    if (c == '?' || c == ':') return wrong_option(command, word_stopped_at(argv), c == ':'), false;
     const Option *option = NULL;
     for (size_t i = 0; i < count; i++)
       if (c == 256 + (int)i || (options[i]->letter && c == options[i]->letter)) option = options[i];
-    if (!option) return wrong_option(command, argv[optind - 1], false), false;
+    if (!option) return wrong_option(command, word_stopped_at(argv), false), false;
     command->given[command->given_count++] = (GivenOption){option, optarg};
     if (!global_option(command, option, optarg)) return false;
   }

@@ -41,7 +41,7 @@ void window_free(Window *w);
 
 /* ---- files and archives ------------------------------------------------------------------------------------------ */
 
-/* No text is as long as that; what is, is a bomb or no text. Of files that stand by themselves 2 GiB are read. */
+/* No text is as long as that; what is, is a bomb or no text. Of files of records that stand by themselves all is read, of others 2 GiB. */
 enum { MEMBER_MOST = 64 << 20 };
 
 typedef struct {

@@ -34,6 +34,12 @@ run drw talks.txt; is 2 "a verb with a slip"; one_line "a verb with a slip"; say
 run help extarct; is 2 "help for no verb"; one_line "help for no verb"; says "'extract'" "help names the nearest verb"
 run frobnicate; is 2 "no verb at all"; fails "nothing is near it" grep -q nearest "$err"
 run draw --max-egdes=3 talks.txt; is 2 "an option with a slip"; says "--max-edges" "the nearest option is named"
+cp talks.txt ./-talks.txt
+run extract -talks.txt; is 2 "a file that looks like an option"; one_line "a file that looks like an option"
+says "-talks.txt: is no option of 'extract'; a file is given as ./-talks.txt" "the word meant is named, and how it is given"
+run extract -f jsonl -- -talks.txt; is 0 "a file that looks like an option, behind --"
+run extract talks.txt -qz; says "-qz: is no option" "letters in a row are named as one word"
+run extract --quiet=yes talks.txt; is 2 "a value too many"; says "--quiet=yes: takes no value" "a value too many is told"
 run graph news.db; is 2 "a database as a word"; one_line "a database as a word"; says "-d" "the option for a database is named"; says "relata draw" "the verb that draws articles is named"
 for what in "graph -d news.db x" "report -d news.db x" "export -d news.db -f turtle x" "info -d news.db x" "resolve -d news.db x"; do
   run $what; is 2 "$what"; one_line "$what"
@@ -113,6 +119,14 @@ run extract --model talks.txt talks.txt; is 3 "a model that is none"; one_line "
 run graph -d news.db --theme talks.txt -o t.svg; fails "a theme that is none" test "$status" = 0; one_line "a theme that is none"
 perl -e 'print "word " x 20000' >long.txt 2>/dev/null || yes word | head -20000 | tr '\n' ' ' >long.txt
 run extract -f jsonl long.txt; fails "a sentence of 20,000 words does not crash" test "$status" -gt 3
+head -c 67108864 /dev/zero | tr '\0' a >huge.txt
+run extract huge.txt; is 1 "a text of 64 MiB"; one_line "a text of 64 MiB"; says "huge.txt: is one text of 64 MiB or more" "a text of 64 MiB"; rm huge.txt
+yes "Ann Lee met Bob Ray in Oslo and left." | head -c 5000000 >little.txt
+(ulimit -v $(addresses 400000); exec "$RELATA" extract -j 1 -f jsonl little.txt talks.txt) >"$out" 2>"$err" </dev/null; status=$?
+if [ "$(addresses 400000)" != unlimited ]; then
+  is 1 "more text than memory"; one_line "more text than memory"; says "little.txt: needs more memory" "the text is named"; prints "Halvorsen" "the others are read"
+fi
+rm little.txt
 perl -e 'print "<div>" x 100000' >deep.html 2>/dev/null || yes '<div>' | head -100000 | tr -d '\n' >deep.html
 run extract -f jsonl deep.html; fails "a page 100,000 deep does not crash" test "$status" -gt 3
 finish
