@@ -157,6 +157,7 @@ static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
   }
   if (r->token[head].upos == UPOS_NUM && r->token[kid].upos == UPOS_NUM && kid == head + 2 && (r->token[head + 1].xpos == XPOS_HYPH || str_is(r->token[head + 1].form, "-") || str_is(r->token[head + 1].form, "\xE2\x80\x93"))) return true;
   switch (r->token[kid].deprel) {
+    case DEP_ORPHAN: return !top || (c->cut & (KEEP_ASIDES | KEEP_CONJUNCTS));         /* "Ann likes tea and Bob [coffee]" */
     case DEP_CASE:
       if (top && (c->cut & KEEP_ASIDES) && kid_with(r, head, DEP_COP) != NO_TOKEN && kid < head && r->token[kid].xpos != XPOS_POS) return true; /* "it was like a war" */
       return !top || (c->cut & KEEP_CASE) || (kid > head && r->token[kid].xpos != XPOS_POS);

@@ -84,42 +84,225 @@ static bool has_like(const Token *tokens, uint32_t len, uint32_t verb, uint32_t 
   return false;
 }
 
-/* "gained 12 seats, the Greens three", "went to Paris and Bob to Rome": a name and what is like an argument of the verb before, with no verb
- * of their own. */
+/* ---- who is in the gap's clause, and what is said of him ------------------------------------------------------------------------------ */
+
+/* A remnant of a clause without its verb, "Bolt" and "by Bob": tokens [start, rest) tell who, [rest, end) what. */
+typedef struct { uint32_t mark, start, rest, end; EntityType type; bool named, bare; } Remnant;
+
+static bool said_before(const Token *tokens, uint32_t t)
+{
+  for (uint32_t k = 0; k < t; k++)
+    if (token_is_noun(&tokens[k]) && str_eq(tokens[k].form, tokens[t].form)) return true;
+  return false;
+}
+
+static bool in_noun_phrase(const Reading *r, const Token *tokens, uint32_t t)
+{
+  Upos upos = tokens[t].upos;
+  return token_is_noun(&tokens[t]) || upos == UPOS_ADJ || upos == UPOS_NUM || tokens[t].xpos == XPOS_POS || name_of(r, t) != NO_TOKEN || (upos == UPOS_VERB && said_before(tokens, t));
+}
+
+static bool opens_noun_phrase(const Token *t)
+{
+  return (t->upos == UPOS_DET && (str_is(t->form, "the") || str_is(t->form, "a") || str_is(t->form, "an"))) || t->xpos == XPOS_PRPS;
+}
+
+/* The last word of "the wheat harvest", "his brother", "Bolt's chief, Ann Lee" that begins at the token; NO_TOKEN: none does. */
+static uint32_t noun_phrase_end(const Reading *r, const Token *tokens, uint32_t start)
+{
+  uint32_t t = start + (opens_noun_phrase(&tokens[start]) ? 1 : 0), last = NO_TOKEN;
+  bool proper = tokens[start].upos == UPOS_PROPN && token_is_capitalized(&tokens[start]);
+  if (t == start && !proper && tokens[start].xpos != XPOS_NNS) return NO_TOKEN;
+  for (; t < r->len && in_noun_phrase(r, tokens, t); t++)
+    if (tokens[t].upos != UPOS_ADJ && tokens[t].upos != UPOS_NUM && tokens[t].xpos != XPOS_POS) last = t;
+  if (last == NO_TOKEN || last + 1 != t) return NO_TOKEN;
+  uint32_t n = t + 2 < r->len && tokens[t].xpos == XPOS_COMMA ? name_of(r, t + 1) : NO_TOKEN;
+  uint32_t after = n == NO_TOKEN ? r->len : r->names[n].last + 1;
+  bool beside = after + 1 < r->len && r->names[n].first == t + 1 && r->names[n].type != ENTITY_DATE && tokens[after].xpos == XPOS_COMMA && tokens[after + 1].upos != UPOS_CCONJ;
+  return beside ? after : last;                                                     /* with the comma behind "Ann Lee" */
+}
+
+static bool is_fraction(const Token *t)
+{
+  static const char *const words[] = {"half", "third", "quarter", "fifth", "sixth", "tenth", "percent", "per", "dozen"};
+  return listed(t->lemma, words, COUNT_OF(words)) || listed(t->form, words, COUNT_OF(words));
+}
+
+/* The preposition at the token has an amount behind it: "by [a] quarter", "for six", but no year. */
+static bool before_amount(const Token *tokens, uint32_t len, uint32_t preposition)
+{
+  uint32_t t = preposition + 1;
+  if (t < len && tokens[t].upos == UPOS_DET) t++;
+  if (t >= len || (tokens[t].upos == UPOS_NUM && tokens[t].form.len == 4 && (str_is(tokens[preposition].form, "in") || str_is(tokens[preposition].form, "since")))) return false;
+  return begins_amount(&tokens[t]) || is_fraction(&tokens[t]);
+}
+
+/* The word for word like phrase that the verb has before `end`: "by Ann" for the "by" at `preposition`; NO_TOKEN: it has none. */
+static uint32_t like_phrase(const Token *tokens, uint32_t verb, uint32_t preposition, uint32_t end)
+{
+  for (uint32_t k = verb + 1; k < end; k++) {
+    uint32_t own = tokens[k].head == verb && deprel_base(tokens[k].deprel) == DEP_OBL ? case_before(tokens, k) : NO_TOKEN;
+    if (own != NO_TOKEN && own > verb && str_eq_nocase(tokens[own].form, tokens[preposition].form)) return own;
+  }
+  return NO_TOKEN;
+}
+
+static bool is_passive(const Token *tokens, uint32_t len, uint32_t verb) { return kid_of(tokens, len, verb, DEP_AUX_PASS) != NO_TOKEN; }
+
+/* "was advised by Ann, Bolt by Bob": of a passive each has the one who did it. */
+static bool has_like_agent(const Token *tokens, uint32_t len, uint32_t verb, const Remnant *m)
+{
+  if (!is_passive(tokens, len, verb)) return false;
+  for (uint32_t k = m->rest; k + 1 < m->end; k++)
+    if (str_is(tokens[k].form, "by") && tokens[k].upos == UPOS_ADP && tokens[k + 1].upos != UPOS_NUM) return like_phrase(tokens, verb, k, m->mark) != NO_TOKEN;
+  return false;
+}
+
+/* "will fall by a third and the wheat harvest by a quarter", "was jailed for ten years and his brother for six": how much, or two of a kind. */
+static bool has_like_amount(const Token *tokens, uint32_t len, uint32_t verb, uint32_t subject, uint32_t who, const Remnant *m)
+{
+  if (tokens[m->rest].upos != UPOS_ADP || (kid_of(tokens, len, verb, DEP_OBJ) != NO_TOKEN && !is_passive(tokens, len, verb))) return false;
+  uint32_t own = like_phrase(tokens, verb, m->rest, m->mark);
+  if (own == NO_TOKEN) return false;
+  bool amounts = before_amount(tokens, len, own) && before_amount(tokens, len, m->rest);
+  return amounts || (str_eq(tokens[subject].lemma, tokens[who].lemma) && token_is_noun(&tokens[subject]));
+}
+
+static bool tells_time(const Reading *r, const Token *tokens, uint32_t t)
+{
+  const LexEntry *noun = lex_find(r->extractor->nouns, tokens[t].lemma);
+  return type_of(r, t) == ENTITY_DATE || (noun && str_starts(noun->field[0], "time"));
+}
+
+/* "will lead the group and Ann its board", "was given a flute and the older ones lessons": a second subject and what the verb does to it; not
+ * "gave Ann a book and Bob a pen", where the verb has two objects. */
+static bool has_like_object(const Reading *r, const Token *tokens, uint32_t verb, uint32_t who, uint32_t what, const Remnant *m)
+{
+  static const char *const giving[] = {"give", "lend", "send", "pay", "offer", "hand", "award", "grant", "show", "teach", "owe", "promise", "deny", "cost", "tell", "ask",
+                                       "bring", "buy", "sell", "leave", "make", "keep", "put", "get", "see", "hear", "help", "set", "want", "like"};
+  static const char *const measures[] = {"size", "length", "height", "width", "weight", "shape", "colour", "color", "age", "way"};      /* "a tent the size of a house" */
+  uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ);
+  bool passive = is_passive(tokens, r->len, verb);
+  if (object == NO_TOKEN || object < verb || object > m->mark || what == NO_TOKEN || !token_is_noun(&tokens[what])) return false;
+  if (kid_of(tokens, r->len, verb, DEP_IOBJ) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_XCOMP) != NO_TOKEN) return false;
+  if (!passive && (listed(tokens[verb].lemma, giving, COUNT_OF(giving)) || in_class(r, &tokens[verb], "name view"))) return false;
+  if (!passive && !opens_noun_phrase(&tokens[m->rest])) return false;
+  bool goes_on = m->end + 1 < r->len && tokens[m->end].xpos == XPOS_COMMA && tokens[m->end + 1].upos != UPOS_CCONJ;
+  if (goes_on || tokens[m->start - 1].upos != UPOS_CCONJ) return false;               /* "a decision its leader, Ann Lee, defends" */
+  if (tells_time(r, tokens, who) || listed(tokens[what].lemma, measures, COUNT_OF(measures))) return false;
+  for (uint32_t t = m->rest; t < m->end; t++)
+    if (tells_time(r, tokens, t)) return false;                                       /* "and Bob the rest of the year" */
+  const LexEntry *kind = lex_find(r->extractor->noun_classes, tokens[what].lemma);
+  bool described = m->bare || (str_is(tokens[m->rest].form, "the") && (names_role(r, &tokens[what]) || (kind && str_is(kind->field[0], "person"))));    /* "and Ann the actress" */
+  return !described && tokens[object].upos != UPOS_PRON;
+}
+
+/* The verb, left of the mark, that the remnant has left out; NO_TOKEN: none. */
+static uint32_t verb_left_out(const Reading *r, const Token *tokens, uint32_t who, uint32_t what, const Remnant *m)
+{
+  const unsigned tries = 3;
+  uint32_t verb = m->mark;
+  for (unsigned tried = 0; verb > 0 && tried < tries;) {
+    verb--;
+    bool infinitive = tokens[verb].xpos == XPOS_VB && kid_of(tokens, r->len, verb, DEP_MARK) != NO_TOKEN;
+    if (tokens[verb].upos != UPOS_VERB || !(infinitive || bears_tense(tokens, r->len, verb))) continue;
+    tried++;
+    uint32_t subject = subject_of(tokens, r->len, verb);
+    if (has_like_object(r, tokens, verb, who, what, m) && (infinitive || subject < verb)) return verb;
+    if (subject == NO_TOKEN || subject > verb) continue;
+    if (has_like_agent(tokens, r->len, verb, m) || has_like_amount(tokens, r->len, verb, subject, who, m)) return verb;
+    if (tried > 1 || !m->named || tokens[subject].upos == UPOS_PRON) continue;
+    bool amount = begins_amount(&tokens[m->rest]);
+    bool alike = type_of(r, subject) == ENTITY_NONE || m->type == type_of(r, subject) || (amount && m->type != ENTITY_PLACE) || (amount && m->type == ENTITY_NONE);
+    if (alike && none_alike(r, m->type, verb, m->start) && has_like(tokens, r->len, verb, m->rest, m->mark)) return verb;
+  }
+  return NO_TOKEN;
+}
+
+/* The remnant that begins behind the comma or conjunction at `mark`, with no verb of its own. */
+static bool remnant_at(const Reading *r, Token *tokens, uint32_t mark, Remnant *out)
+{
+  uint32_t start = mark + 1 + (tokens[mark + 1].upos == UPOS_CCONJ), last;
+  Name name;
+  if (start >= r->len) return false;
+  bool named = name_starting(r, tokens, start, &name) && name.last + 1 < r->len && (begins_amount(&tokens[name.last + 1]) || tokens[name.last + 1].upos == UPOS_ADP || opens_noun_phrase(&tokens[name.last + 1]));
+  last = named ? name.last : noun_phrase_end(r, tokens, start);
+  bool two = last != NO_TOKEN && !named && last > start + 1 && last < r->len && tokens[last].upos == UPOS_NOUN && tokens[last - 1].xpos == XPOS_NNS;
+  if (two) last--;                                                                    /* "the older ones [lessons]" */
+  if (last == NO_TOKEN || last + 1 >= r->len) return false;
+  *out = (Remnant){.mark = mark, .start = start, .rest = last + 1, .end = last + 2, .type = named ? name.type : ENTITY_NONE, .named = named, .bare = !named && tokens[start].xpos == XPOS_NNS};
+  if (out->end > r->len) return false;
+  const Token *next = &tokens[out->rest];
+  if (str_is(next->form, "of") || (!begins_amount(next) && next->upos != UPOS_ADP && !opens_noun_phrase(next) && !token_is_noun(next))) return false;
+  while (out->end < r->len && tokens[out->end].upos != UPOS_PUNCT && tokens[out->end].upos != UPOS_CCONJ) out->end++;
+  for (uint32_t t = out->rest; t < out->end; t++)
+    if (tokens[t].upos == UPOS_VERB || tokens[t].upos == UPOS_AUX) return false;
+  return true;
+}
+
+/* The first noun or number of [from, end) that hangs outside its own words. */
+static uint32_t first_outside(const Token *tokens, uint32_t from, uint32_t end)
+{
+  for (uint32_t k = from; k < end; k++)
+    if ((token_is_noun(&tokens[k]) || tokens[k].upos == UPOS_PRON || begins_amount(&tokens[k])) && !(tokens[k].head > k && tokens[k].head < end)) return k;
+  return NO_TOKEN;
+}
+
+/* "the wheat harvest by", with a harvest that does something: the same word was a noun before. */
+static void name_as_before(Token *tokens, uint32_t first, uint32_t last)
+{
+  for (uint32_t t = first; t <= last; t++) {
+    if (tokens[t].upos != UPOS_VERB) continue;
+    tokens[t].upos = UPOS_NOUN;
+    tokens[t].xpos = str_ends(tokens[t].form, "s") ? XPOS_NNS : XPOS_NN;
+    for (uint32_t k = first; k < t; k++)
+      if (tokens[k].head == t && deprel_base(tokens[k].deprel) == DEP_NSUBJ) tokens[k].deprel = DEP_COMPOUND;
+  }
+}
+
+static void hang_remnant(const Reading *r, Token *tokens, uint32_t verb, uint32_t who, uint32_t what, const Remnant *m)
+{
+  uint32_t second = NO_TOKEN;                                                         /* "[in May] by Bob" */
+  for (uint32_t k = what + 1; k + 1 < m->end && second == NO_TOKEN; k++)
+    if (tokens[k].upos == UPOS_ADP && str_is(tokens[k].form, "by") && is_passive(tokens, r->len, verb)) second = first_outside(tokens, k + 1, m->end);
+  for (uint32_t k = 0; k < r->len; k++)                                               /* what hangs in the gap from outside */
+    if (!inside(k, m->start, m->end - 1) && tokens[k].head < r->len && inside(tokens[k].head, m->start, m->end - 1)) tokens[k].head = verb;
+  for (uint32_t k = m->start; k < m->end; k++)
+    if (k != who && k != what && (tokens[k].head >= r->len || !inside(tokens[k].head, m->start, m->end - 1))) tokens[k].head = k < m->rest ? who : what;
+  for (uint32_t k = m->rest; k < m->end; k++)                                         /* "Bolt's chief, [Ann,] its board": nothing hangs across the gap */
+    if (k != what && inside(tokens[k].head, m->start, m->rest - 1)) tokens[k].head = what;
+  for (uint32_t k = m->start; k < m->rest; k++)
+    if (k != who && inside(tokens[k].head, m->rest, m->end - 1)) tokens[k].head = who;
+  tokens[who].head = verb;
+  tokens[who].deprel = DEP_CONJ;
+  tokens[what].head = who;
+  tokens[what].deprel = DEP_ORPHAN;
+  if (second != NO_TOKEN) {
+    tokens[second].head = who;
+    tokens[second].deprel = DEP_ORPHAN;
+  }
+  tokens[m->mark].head = who;
+  if (m->start > m->mark + 1) tokens[m->mark + 1].head = who;
+  if (tokens[m->rest].upos == UPOS_ADP) {
+    tokens[m->rest].head = what;
+    tokens[m->rest].deprel = DEP_CASE;
+  }
+}
+
+/* "gained 12 seats, the Greens three", "went to Paris and Bob to Rome", "was advised by Ann, Bolt by Bob": a subject and what is like an
+ * argument of the verb before, with no verb of their own. */
 void gaps_open_like(Reading *r, Token *tokens)
 {
-  for (uint32_t mark = 4; mark + 2 < r->len; mark++) {
-    if (tokens[mark].xpos != XPOS_COMMA && tokens[mark].upos != UPOS_CCONJ) continue;
-    uint32_t start = mark + 1 + (tokens[mark + 1].upos == UPOS_CCONJ), verb = mark;
-    Name found, *name = &found;
-    if (start >= r->len || !name_starting(r, tokens, start, &found)) continue;
-    uint32_t rest = name->last + 1, end = rest + 1;
-    if (end > r->len || !(begins_amount(&tokens[rest]) || tokens[rest].upos == UPOS_ADP)) continue;
-    while (verb > 0 && !(tokens[verb].upos == UPOS_VERB && bears_tense(tokens, r->len, verb))) verb--;
-    uint32_t subject = subject_of(tokens, r->len, verb);
-    if (tokens[verb].upos != UPOS_VERB || subject == NO_TOKEN || subject > verb || tokens[subject].upos == UPOS_PRON) continue;
-    bool alike = type_of(r, subject) == ENTITY_NONE || (name->type == ENTITY_NONE && begins_amount(&tokens[rest])) || name->type == type_of(r, subject) || (begins_amount(&tokens[rest]) && name->type != ENTITY_PLACE);
-    if (!alike || !none_alike(r, name->type, verb, start) || !has_like(tokens, r->len, verb, rest, mark)) continue;
-    bool own_verb = false;
-    while (end < r->len && tokens[end].upos != UPOS_PUNCT && tokens[end].upos != UPOS_CCONJ) {
-      own_verb |= tokens[end].upos == UPOS_VERB || tokens[end].upos == UPOS_AUX;
-      end++;
-    }
-    uint32_t who = outer_head(tokens, r->len, name->first, name->last), what = NO_TOKEN;
-    for (uint32_t k = rest; k < end && what == NO_TOKEN; k++)                       /* the first noun or number that hangs outside its own words */
-      if ((token_is_noun(&tokens[k]) || tokens[k].upos == UPOS_PRON || begins_amount(&tokens[k])) && !(tokens[k].head > k && tokens[k].head < end)) what = k;
-    if (own_verb || who == NO_TOKEN || what == NO_TOKEN || (tokens[who].head < r->len && tokens[who].head >= end)) continue;
-    for (uint32_t k = 0; k < r->len; k++)                                           /* what hangs in the gap from outside */
-      if (!inside(k, start, end - 1) && tokens[k].head < r->len && inside(tokens[k].head, start, end - 1)) tokens[k].head = verb;
-    for (uint32_t k = start; k < end; k++)
-      if (k != who && k != what && (tokens[k].head >= r->len || !inside(tokens[k].head, start, end - 1))) tokens[k].head = k < rest ? who : what;
-    tokens[who].head = verb;
-    tokens[who].deprel = DEP_CONJ;
-    tokens[what].head = who;
-    tokens[what].deprel = DEP_ORPHAN;
-    tokens[mark].head = who;
-    if (start > mark + 1) tokens[mark + 1].head = who;
-    for (uint32_t k = rest; k < what; k++)
-      if (tokens[rest].upos == UPOS_ADP && k == rest) tokens[k].head = what, tokens[k].deprel = DEP_CASE;
+  for (uint32_t mark = 3; mark + 2 < r->len; mark++) {
+    Remnant m;
+    if ((tokens[mark].xpos != XPOS_COMMA && tokens[mark].upos != UPOS_CCONJ) || !remnant_at(r, tokens, mark, &m)) continue;
+    uint32_t who = outer_head(tokens, r->len, m.start, m.rest - 1);
+    bool amount_or_phrase = begins_amount(&tokens[m.rest]) || tokens[m.rest].upos == UPOS_ADP;
+    uint32_t what = amount_or_phrase ? first_outside(tokens, m.rest, m.end) : outer_head(tokens, r->len, m.rest, m.end - 1);
+    if (who == NO_TOKEN || what == NO_TOKEN || (tokens[who].head < r->len && tokens[who].head >= m.end)) continue;
+    uint32_t verb = verb_left_out(r, tokens, who, amount_or_phrase ? NO_TOKEN : what, &m);
+    if (verb == NO_TOKEN || inside(tokens[verb].head, m.start, m.end - 1)) continue;
+    name_as_before(tokens, m.start, m.rest - 1);
+    hang_remnant(r, tokens, verb, who, what, &m);
   }
 }

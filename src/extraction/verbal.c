@@ -592,23 +592,43 @@ static void emit_subject(Frame *f, const Phrase *subject)
   else emit_minimal(f, subject);
 }
 
-/* "Ann likes tea and Bob coffee": the same verb of a second subject and object (an orphan in the tree). */
+/* "Ann likes tea and Bob coffee", "Acme was advised by Ann, Bolt by Bob": the same verb of a second subject, with what else is its own
+ * (orphans in the tree). */
+static bool gapped_clause(Reading *r, const Clause *first, uint32_t subject, Clause *out)
+{
+  *out = *first;
+  out->subject = subject;
+  out->object = out->recipient = out->agent = out->speech = out->open = out->without = NO_TOKEN;
+  out->obliques = out->adverbs = (TokenList){0};
+  bool told = false;
+  EACH_KID(r, subject, k)
+  {
+    if (r->token[*k].deprel != DEP_ORPHAN) continue;
+    Str preposition = preposition_of(r, *k, NULL);
+    bool object = !preposition.len && !is_time(r, *k), agent = first->passive && str_is(preposition, "by") && !is_time(r, *k);
+    if (object && first->object == NO_TOKEN) return false;
+    if (object) out->object = *k;
+    else if (agent) out->agent = *k;
+    else LIST_PUSH(r->arena, &out->obliques) = *k;
+    told = true;
+  }
+  return told;
+}
+
 static void emit_gapped(const Frame *f)
 {
   Reading *r = f->r;
   EACH_KID(r, f->c->head, k)
   {
-    uint32_t rest = r->token[*k].deprel == DEP_CONJ ? kid_with(r, *k, DEP_ORPHAN) : NO_TOKEN;
-    Str preposition = rest == NO_TOKEN ? STR("") : preposition_of(r, rest, NULL);
-    if (rest == NO_TOKEN || (f->c->object == NO_TOKEN && !preposition.len)) continue;
-    Frame gapped = *f;
-    gapped.arguments = (ArgumentList){0};
-    Phrase subject = phrase_at(r, *k, full(r) ? 0 : minimal_cut(r), rest);
-    if (preposition.len) {                                            /* "Ann went to Paris and Bob to Rome" */
-      frame_emit(&gapped, "verb-oblique", &subject, predicate_with(r, &f->predicate, rest), text_join(r, f->relation, preposition), phrase_at(r, rest, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
-      continue;
+    Clause second;
+    if (f->c->kind != CLAUSE_VERB || r->token[*k].deprel != DEP_CONJ || !gapped_clause(r, f->c, *k, &second)) continue;
+    Frame gapped = {r, &second, f->predicate, f->relation, {0}, STR("")};
+    gapped.arguments = arguments_of(r, &second, &f->predicate);
+    ConjunctList subjects = conjuncts_split(r, *k);
+    for (size_t i = 0; i < subjects.len; i++) {
+      Phrase subject = conjunct_phrase(r, &subjects.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN);
+      emit_subject(&gapped, &subject);
     }
-    frame_emit(&gapped, "verb-object", &subject, f->predicate, f->relation, phrase_at(r, rest, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
   }
 }
 
