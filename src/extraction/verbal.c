@@ -615,15 +615,14 @@ static bool gapped_clause(Reading *r, const Clause *first, uint32_t subject, Cla
   return told;
 }
 
-static void emit_gapped(const Frame *f)
+static void emit_gapped(Reading *r, const Clause *c)
 {
-  Reading *r = f->r;
-  EACH_KID(r, f->c->head, k)
+  EACH_KID(r, c->head, k)
   {
     Clause second;
-    if (f->c->kind != CLAUSE_VERB || r->token[*k].deprel != DEP_CONJ || !gapped_clause(r, f->c, *k, &second)) continue;
-    Frame gapped = {r, &second, f->predicate, f->relation, {0}, STR("")};
-    gapped.arguments = arguments_of(r, &second, &f->predicate);
+    if (c->kind != CLAUSE_VERB || r->token[*k].deprel != DEP_CONJ || !gapped_clause(r, c, *k, &second)) continue;
+    Frame gapped = {r, &second, predicate_of(r, c), relation_of(r, c, 0), {0}, STR("")};
+    gapped.arguments = arguments_of(r, &second, &gapped.predicate);
     ConjunctList subjects = conjuncts_split(r, *k);
     for (size_t i = 0; i < subjects.len; i++) {
       Phrase subject = conjunct_phrase(r, &subjects.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN);
@@ -805,5 +804,5 @@ void clause_triples(Reading *r, uint32_t clause)
   emit_together(&f, &subjects);
   emit_contrasts(&f, &subjects);
   consequence_besides(&f);
-  emit_gapped(&f);
+  emit_gapped(r, &r->clauses[clause]);
 }
