@@ -614,3 +614,45 @@ void verbs_take_names(Reading *r, Token *tokens)
     if (tokens[verb].upos == UPOS_VERB && kid_of(tokens, r->len, verb, DEP_OBJ) == NO_TOKEN && kid_of(tokens, r->len, verb, DEP_AUX_PASS) == NO_TOKEN) tokens[top].deprel = DEP_OBJ;
   }
 }
+
+/* A verb that has an object more often than not, by its own word; `unknown`: or of which nothing is known. */
+static bool acts_on_something(const Reading *r, const Token *t, bool unknown)
+{
+  static const char *const qualities[] = {"use", "arm", "organize", "organise", "unite", "mix", "advance", "limit", "relate", "print", "frozen", "bake", "fry"};
+  return !listed(t->lemma, qualities, COUNT_OF(qualities)) &&
+         (takes_object_mostly(r, t) || lex_has(r->extractor->relations, t->lemma) || (unknown && !lex_has(r->extractor->frames, t->lemma)));
+}
+
+/* "posed as an heiress and swindled banks", with swindled banks for what she posed as: one is not several, "a mural and restored frescoes" is no phrase. */
+void verbs_free_pasts(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 5; t + 1 < r->len; t++) {
+    uint32_t one = t - 2, many = t + 1;
+    if (!str_is(tokens[t - 1].form, "and") || tokens[t].xpos != XPOS_VBN || !str_ends(tokens[t].form, "ed") || tokens[many].xpos != XPOS_NNS) continue;
+    bool article = str_is(tokens[one - 1].form, "a") || str_is(tokens[one - 1].form, "an");
+    bool split = tokens[t].deprel == DEP_CONJ && tokens[t].head == one && !descends(tokens, r->len, many, t);      /* "a novel and translated" beside "poems" */
+    bool named = tokens[t].deprel == DEP_AMOD && tokens[t].head == many && tokens[many].deprel == DEP_CONJ && tokens[many].head == one && case_before(tokens, one) == one - 2;
+    if (!article || !(split || named) || (tokens[one].upos != UPOS_NOUN && tokens[one].upos != UPOS_ADJ) || !acts_on_something(r, &tokens[t], named)) continue;
+    bool inner = descends(tokens, r->len, one, many);                                 /* "a mural" below "frescoes" */
+    uint32_t top = inner ? many : one, verb = tokens[top].head;
+    if (verb >= one || tokens[verb].upos != UPOS_VERB || tokens[verb].xpos != XPOS_VBD || subject_of(tokens, r->len, verb) == NO_TOKEN) continue;
+    if (inner) {
+      tokens[one].upos = UPOS_NOUN;
+      tokens[one].xpos = XPOS_NN;
+      tokens[one].head = verb;
+      tokens[one].deprel = tokens[many].deprel;
+    }
+    for (uint32_t k = 0; k < r->len; k++) {
+      bool before = tokens[k].head == many && k < one, behind = k > many && (tokens[k].head == verb || tokens[k].head == one) && tokens[k].upos != UPOS_PUNCT;
+      if (before) tokens[k].head = one;
+      else if (behind) tokens[k].head = t;
+    }
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].xpos = XPOS_VBD;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_CONJ;
+    tokens[t - 1].head = t;
+    tokens[many].head = t;
+    tokens[many].deprel = DEP_OBJ;
+  }
+}
