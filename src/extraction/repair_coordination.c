@@ -120,7 +120,16 @@ static bool is_sum(const Reading *r, const Token *tokens, uint32_t t)
   return t > 0 && tokens[t - 1].upos == UPOS_NUM && tokens[t - 1].head == t;
 }
 
-/* "was charged and remanded in custody": of a passive verb and one that nearly always needs an object and has none, both are passive. */
+/* "was taught to sing by a nun and discovered by Bob": an infinitive has no participle beside it; it goes with the passive above. */
+static void raise_from_infinitive(const Reading *r, Token *tokens, uint32_t t)
+{
+  uint32_t up = tokens[t].head, to = up < t ? kid_of(tokens, r->len, up, DEP_MARK) : NO_TOKEN;
+  if (tokens[t].deprel != DEP_CONJ || tokens[t].xpos != XPOS_VBN || tokens[t].upos != UPOS_VERB || to >= up || tokens[to].xpos != XPOS_TO || tokens[up].xpos != XPOS_VB) return;
+  if (subject_of(tokens, r->len, t) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_AUX_PASS) != NO_TOKEN || kid_of(tokens, r->len, up, DEP_AUX_PASS) != NO_TOKEN) return;
+  for (unsigned steps = 0; steps < 4 && up < t && kid_of(tokens, r->len, up, DEP_AUX_PASS) == NO_TOKEN; steps++) up = tokens[up].head;
+  if (up < t && tokens[up].xpos == XPOS_VBN) tokens[t].head = up;
+}
+
 /* "had been backed by a shareholder, Acme, but opposed by the unions and by its founder": no shareholder is beside what was opposed. */
 static void raise_passives(Reading *r, Token *tokens)
 {
@@ -139,11 +148,14 @@ static void raise_passives(Reading *r, Token *tokens)
   }
 }
 
+/* "was charged and remanded in custody": of a passive verb and one that nearly always needs an object and has none, both are passive. */
 void coordination_share_passives(Reading *r, Token *tokens)
 {
+  static const char *const moved[] = {"allow", "permit", "order", "force", "compel", "oblige", "instruct", "encourage", "urge", "invite", "forbid", "authorize", "authorise", "tell"};
   static const char *const paid[] = {"fine", "award", "pay", "offer", "sentence", "order", "charge"};
   raise_passives(r, tokens);
   for (uint32_t t = 4; t < r->len; t++) {
+    raise_from_infinitive(r, tokens, t);
     uint32_t first = tokens[t].head;
     if (tokens[t].deprel != DEP_CONJ || tokens[t].xpos != XPOS_VBD || first >= t) continue;
     bool described = tokens[first].deprel == DEP_ACL && tokens[first].xpos == XPOS_VBN;                              /* "toys made by the town and sold by shops" */
@@ -168,6 +180,8 @@ void coordination_share_passives(Reading *r, Token *tokens)
       }
       continue;
     }
+    bool to_do = sum == NO_TOKEN && t + 1 < r->len && tokens[t + 1].xpos == XPOS_TO && kid_of(tokens, r->len, t, DEP_XCOMP) != NO_TOKEN;
+    if (to_do && listed(tokens[t].lemma, moved, COUNT_OF(moved))) tokens[t].xpos = XPOS_VBN;                          /* "was treated and allowed to go" */
     if (sum != NO_TOKEN || kid_of(tokens, r->len, t, DEP_CCOMP) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_XCOMP) != NO_TOKEN) continue;
     const LexEntry *frame = lex_find(r->extractor->frames, tokens[t].lemma);
     bool needs = !frame || frame->field[1].len > 2 || (frame->field[1].len == 2 && frame->field[1].at[0] >= '8');

@@ -297,6 +297,7 @@ void gaps_open_like(Reading *r, Token *tokens)
     Remnant m;
     if ((tokens[mark].xpos != XPOS_COMMA && tokens[mark].upos != UPOS_CCONJ) || !remnant_at(r, tokens, mark, &m)) continue;
     uint32_t who = outer_head(tokens, r->len, m.start, m.rest - 1);
+    if (who < m.rest && (tokens[who].upos == UPOS_DET || tokens[who].upos == UPOS_ADJ) && token_is_noun(&tokens[m.rest - 1])) who = m.rest - 1;
     bool amount_or_phrase = begins_amount(&tokens[m.rest]) || tokens[m.rest].upos == UPOS_ADP;
     uint32_t what = amount_or_phrase ? first_outside(tokens, m.rest, m.end) : outer_head(tokens, r->len, m.rest, m.end - 1);
     if (who == NO_TOKEN || what == NO_TOKEN || (tokens[who].head < r->len && tokens[who].head >= m.end)) continue;

@@ -292,6 +292,16 @@ static void raise_over_gerund(const Reading *r, Token *tokens, uint32_t t, uint3
   tokens[t].deprel = DEP_OBL_AGENT;
 }
 
+/* A passive, or the second of two: "was driven home and given a medal". */
+static bool is_passive(const Token *tokens, uint32_t len, uint32_t verb)
+{
+  static const char *const giving[] = {"give", "award", "hand", "offer", "pay", "grant", "deny", "lend", "send", "show", "promise", "assign"};
+  if (kid_of(tokens, len, verb, DEP_NSUBJ_PASS) != NO_TOKEN) return true;
+  uint32_t first = tokens[verb].deprel == DEP_CONJ ? tokens[verb].head : NO_TOKEN;
+  if (first >= verb || kid_of(tokens, len, first, DEP_AUX_PASS) == NO_TOKEN || subject_of(tokens, len, verb) != NO_TOKEN || kid_of(tokens, len, verb, DEP_AUX) != NO_TOKEN) return false;
+  return tokens[verb].xpos == XPOS_VBN || (tokens[verb].xpos == XPOS_VBD && either_past(&tokens[verb]) && listed(tokens[verb].lemma, giving, COUNT_OF(giving)));
+}
+
 /* "was given a medal by Acme", "was replaced as mayor by Bob", with the doer hung on the noun: who does it stands last, unless it is
  * somebody's work. */
 void turns_raise_doers(Reading *r, Token *tokens)
@@ -305,7 +315,7 @@ void turns_raise_doers(Reading *r, Token *tokens)
     uint32_t verb = tokens[noun].head;
     if (verb < noun && tokens[verb].xpos == XPOS_VBG && (tokens[verb].deprel == DEP_XCOMP || tokens[verb].deprel == DEP_ADVCL) && subject_of(tokens, r->len, verb) == NO_TOKEN && (tokens[t].upos == UPOS_PROPN || names_role(r, &tokens[t]))) verb = tokens[verb].head;   /* "was discovered singing in a bar by Bob" */
     bool below = tokens[noun].deprel == DEP_OBJ || deprel_base(tokens[noun].deprel) == DEP_OBL || tokens[noun].deprel == DEP_XCOMP;
-    if (!below || verb >= noun || tokens[verb].upos != UPOS_VERB || kid_of(tokens, r->len, verb, DEP_NSUBJ_PASS) == NO_TOKEN) continue;
+    if (!below || verb >= noun || tokens[verb].upos != UPOS_VERB || !is_passive(tokens, r->len, verb)) continue;
     if (kid_of(tokens, r->len, verb, DEP_OBL_AGENT) != NO_TOKEN || listed(tokens[noun].lemma, works, COUNT_OF(works)) || tokens[t].xpos == XPOS_CD) continue;
     const LexEntry *word = lex_find(r->extractor->nouns, str_lower(r->arena, tokens[noun].form));
     bool time = word && str_find(word->field[0], STR("time")) != SIZE_MAX;                                             /* "was recalled on Monday by France" */
@@ -314,6 +324,7 @@ void turns_raise_doers(Reading *r, Token *tokens)
     if (!time && !holder && (lex_has(r->extractor->nominals, tokens[noun].lemma) || tokens[noun].upos == UPOS_PROPN)) continue;    /* "during an attack by rebels" */
     tokens[t].head = verb;
     tokens[t].deprel = DEP_OBL_AGENT;
+    if (tokens[verb].xpos == XPOS_VBD) tokens[verb].xpos = XPOS_VBN;
     for (uint32_t k = t + 1; k < r->len; k++)                                        /* "was coached as a boy by Bob, who was banned" */
       if (tokens[k].head == noun && tokens[k].deprel == DEP_ACL_RELCL) tokens[k].head = t;
   }
