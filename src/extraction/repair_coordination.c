@@ -152,6 +152,7 @@ static void raise_passives(Reading *r, Token *tokens)
 void coordination_share_passives(Reading *r, Token *tokens)
 {
   static const char *const moved[] = {"allow", "permit", "order", "force", "compel", "oblige", "instruct", "encourage", "urge", "invite", "forbid", "authorize", "authorise", "tell"};
+  static const char *const giving[] = {"give", "award", "hand", "offer", "grant", "lend", "deny", "show", "teach"};
   static const char *const paid[] = {"fine", "award", "pay", "offer", "sentence", "order", "charge"};
   raise_passives(r, tokens);
   for (uint32_t t = 4; t < r->len; t++) {
@@ -162,7 +163,8 @@ void coordination_share_passives(Reading *r, Token *tokens)
     if (!described && kid_of(tokens, r->len, first, DEP_AUX_PASS) == NO_TOKEN) continue;
     if (!either_past(&tokens[t]) || subject_of(tokens, r->len, t) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN) continue;
     uint32_t sum = kid_of(tokens, r->len, t, DEP_OBJ), doer = NO_TOKEN;
-    for (uint32_t k = t + 1; sum == NO_TOKEN && k < r->len && doer == NO_TOKEN; k++) {                                /* "signed by Ann and read out by Bob" */
+    bool given = sum == NO_TOKEN || (sum > t && listed(tokens[t].lemma, giving, COUNT_OF(giving)));
+    for (uint32_t k = t + 1; given && k < r->len && doer == NO_TOKEN; k++) {                                /* "signed by Ann and read out by Bob" */
       uint32_t by = tokens[k].head == t && deprel_base(tokens[k].deprel) == DEP_OBL ? case_before(tokens, k) : NO_TOKEN;
       if (by != NO_TOKEN && str_is(tokens[by].form, "by") && (tokens[k].upos == UPOS_PROPN || names_role(r, &tokens[k]))) doer = k;
     }
