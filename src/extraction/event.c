@@ -498,10 +498,14 @@ void event_place(Reading *r, uint32_t place, Str preposition)
   if (!placed || type_at(r, event) == ENTITY_PERSON) return;
   if (!full(r) && type_at(r, event) == ENTITY_ORGANIZATION && rel_base(r, event) == DEP_OBL && !is_institution(r, event)) return;   /* "lost to Bolt in Turin": there it lost */
   if (str_is(preposition, "at") && (r->noun_class[event] & NOUN_ROLE)) return;         /* "analysts at Berenberg": for whom they work */
-  bool told = !full(r) && !is_name(r, event) && (kid_with(r, event, DEP_COP) != NO_TOKEN || rel_base(r, event) == DEP_APPOS) && !names_event(r, event);
-  if (told && !r->options->own_words && !r->options->adjuncts) return;                   /* "is a general in Russia", "Acme, a school in Milan": said of whom it describes */
-  TokenList places = conjuncts_of(r, place);
-  for (size_t i = 0; i < places.len; i++)
-    infer(r, "noun-in-place", phrase_at(r, event, CUT_SMALL, place), str_format(r->arena, "be %.*s", STR_ARG(preposition)),
-          phrase_at(r, places.at[i], CUT_SMALL, NO_TOKEN));
+  uint32_t first = rel_base(r, event) == DEP_CONJ ? r->token[event].head : event;       /* "is a lawyer and a politician in Turin" */
+  bool told = !full(r) && !is_name(r, event) && (kid_with(r, first, DEP_COP) != NO_TOKEN || rel_base(r, event) == DEP_APPOS) && !names_event(r, event);
+  if (told && (r->options->explicit_only || (!r->options->own_words && !r->options->adjuncts))) return;                   /* "is a general in Russia", "Acme, a school in Milan": said of whom it describes */
+  TokenList places = conjuncts_of(r, place), words = {0};
+  preposition_of(r, place, &words);
+  for (size_t i = 0; i < places.len; i++) {
+    Phrase what = phrase_at(r, event, CUT_SMALL, place), where_it_is = phrase_at(r, places.at[i], CUT_SMALL, NO_TOKEN);
+    if (!r->options->explicit_only) infer(r, "noun-in-place", what, str_format(r->arena, "be %.*s", STR_ARG(preposition)), where_it_is);
+    else triple_add(r, "noun-in-place", what, phrase_of_tokens(r, words.at[0], words.at, (uint32_t)words.len), preposition, where_it_is);      /* "police | in | Ghent" */
+  }
 }

@@ -582,8 +582,11 @@ static void person_from(Reading *r, const Name *name)
 
 void adjective_triples(Reading *r)
 {
-  for (uint32_t t = 0; t < r->len; t++)
-    if (r->token[t].deprel == DEP_AMOD && r->token[t].head < r->len) adjective_after(r, t);
+  for (uint32_t t = 0; t < r->len; t++) {
+    if (r->token[t].head >= r->len) continue;
+    if (r->token[t].deprel == DEP_AMOD) adjective_after(r, t);
+    if (r->token[t].deprel == DEP_NMOD) event_place(r, t, preposition_of(r, t, NULL));
+  }
 }
 
 void noun_triples(Reading *r)

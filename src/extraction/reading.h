@@ -246,7 +246,7 @@ bool names_tie(Reading *r, uint32_t noun);                            /* "uncle"
 bool organization_noun(Reading *r, uint32_t noun);                     /* "company", "bank" */
 void clause_triples(Reading *r, uint32_t clause);
 void noun_triples(Reading *r);
-void adjective_triples(Reading *r);                                   /* the part of them that is explicit */
+void adjective_triples(Reading *r);                                   /* what stands in the words: "critical of Acme", "police in Ghent" */
 uint32_t owner_meant(const Reading *r, uint32_t pronoun);             /* whose, where the clause tells; NO_TOKEN */
 /* emit.c */
 Triple *triple_add(Reading *r, const char *rule, Phrase subject, Phrase predicate, Str relation, Phrase object);

@@ -188,6 +188,15 @@ Test(rules, inferred_facts_can_be_left_out)
                    "Ann | leave |\n");
 }
 
+Test(rules, where_something_is_stands_in_the_words)
+{
+  ExtractionOptions options = {.style = STYLE_MINIMAL, .own_words = true, .adjuncts = true, .explicit_only = true};
+#define POLICE "police/police/NOUN/NNS/4/nsubj in/in/ADP/IN/3/case "
+  cr_expect_str_eq(triples_of(POLICE "Rome/Rome/PROPN/NNP/1/nmod/B-PLACE shot/shoot/VERB/VBD/0/root Bob/Bob/PROPN/NNP/4/obj", &options), "police | in | Rome\npolice | shot | Bob\n");
+  cr_expect_str_eq(triples_of(POLICE "doubt/doubt/NOUN/NN/1/nmod shot/shoot/VERB/VBD/0/root Bob/Bob/PROPN/NNP/4/obj", &options), "police | shot | Bob\n");
+#undef POLICE
+}
+
 #define INVASION "Spain/Spain/PROPN/NNP/3/nmod:poss 's/'s/PART/POS/1/case invasion/invasion/NOUN/NN/0/root "
 
 Test(rules, a_noun_of_action_with_doer_and_object)

@@ -7,10 +7,10 @@
 
 static void put_token(Buf *out, Str token, unsigned number)
 {
-  Str field[6] = {{0}};
-  for (size_t i = 0; i < 6 && str_split(&token, '/', &field[i]); i++) {}
-  buf_format(out, "%u\t%.*s\t%.*s\t%.*s\t%.*s\t_\t%.*s\t%.*s\t_\t_\n", number, STR_ARG(field[0]), STR_ARG(field[1]), STR_ARG(field[2]),
-             STR_ARG(field[3]), STR_ARG(field[4]), STR_ARG(field[5]));
+  Str field[7] = {{0}};
+  for (size_t i = 0; i < 7 && str_split(&token, '/', &field[i]); i++) {}
+  buf_format(out, "%u\t%.*s\t%.*s\t%.*s\t%.*s\t_\t%.*s\t%.*s\t_\t%s%.*s\n", number, STR_ARG(field[0]), STR_ARG(field[1]), STR_ARG(field[2]),
+             STR_ARG(field[3]), STR_ARG(field[4]), STR_ARG(field[5]), field[6].len ? "NER=" : "_", STR_ARG(field[6]));
 }
 
 static void put_conllu(Buf *out, const char *tree)

@@ -4,7 +4,7 @@
 
 #include "extraction/extraction.h"
 
-/* `tree`: tokens set apart by spaces, each form/lemma/UPOS/XPOS/head/deprel, heads counted from 1 and 0 for the root.
+/* `tree`: tokens set apart by spaces, each form/lemma/UPOS/XPOS/head/deprel, or with a name's /B-PLACE behind, heads counted from 1 and 0 for the root.
  * Returns the triples, one a line: "Acme | bought | Bolt | on Monday (not) (future) (by Ann)". */
 const char *triples_of(const char *tree, const ExtractionOptions *options);
 const char *words_of(const char *tree); /* the full style, relations in the sentence's own words */
