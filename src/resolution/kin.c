@@ -84,6 +84,7 @@ static bool is_past(Reading *r, const Mention *m)
 {
   for (uint32_t t = m->np_first; t < m->head; t++) {
     Str w = reading_token(r, m->sentence, t)->lemma;
+    if (reading_token(r, m->sentence, t)->head != m->head) continue; /* "the former treasurer's wife" */
     if (str_is(w, "former") || str_is(w, "late") || str_is(w, "first") || str_is(w, "second") || str_is(w, "third")) return true;
   }
   return false;

@@ -91,6 +91,24 @@ static uint32_t called_so(Reading *r, uint32_t nominal)
   return passing;
 }
 
+/* "the underwriter" of who was called an insurer: the one of the article that was called by a noun of the same meaning. */
+static uint32_t called_alike(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  static const char *const teams[] = {"club", "team", "side", "squad"}; /* whoever plays the one of the sentence is one as well */
+  uint32_t found = NO_MENTION;
+  if (is_broad(m->lemma) || m->place.len || str_among(m->lemma, teams, COUNT_OF(teams))) return NO_MENTION;
+  for (uint32_t i = nominal; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->sentence + CALLED_SENTENCES < m->sentence) break;
+    if (c->kind != MENTION_NOMINAL || c->coordination || c->number != m->number || !nouns_are_synonyms(r->resolver, c->lemma, m->lemma)) continue;
+    if (!cluster_is_named(r, i) || cluster_type(r, i) != ENTITY_ORGANIZATION || kinds_clash(r, i, nominal)) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
+    found = i;
+  }
+  return found;
+}
+
 /* "The FBI blamed the hacking group BlackVine for attacks. The group": the only one of the last two sentences that was called so, where the
  * nearest never was. NO_MENTION: none. */
 static uint32_t called_before(Reading *r, uint32_t nominal, uint32_t nearest)
@@ -343,6 +361,23 @@ static uint32_t loose_subject(Reading *r, uint32_t nominal)
   return found;
 }
 
+/* "The company", as far behind as the article goes, where only one that it names may be called so. */
+static uint32_t only_bearer(Reading *r, uint32_t nominal)
+{
+  enum { REACH = 15 };
+  const Mention *m = mention(r, nominal);
+  uint32_t found = NO_MENTION;
+  for (uint32_t i = nominal; !m->place.len && m->kinds & KIND_ORGANIZATION && i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document) break;
+    if (c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && !c->coordination && !cluster_is_named(r, i)) return NO_MENTION;
+    if (c->kind != MENTION_NAME || !kind_fits(r, i, m)) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
+    if (found == NO_MENTION) found = i;
+  }
+  return found != NO_MENTION && mention(r, found)->sentence + REACH >= m->sentence ? found : NO_MENTION;
+}
+
 /* The nearest named thing of the nominal's kind: one whose name holds the noun wins; otherwise it must be the only one near,
  * or be mentioned three times as often as any other. */
 static uint32_t kind_bearer(Reading *r, uint32_t nominal)
@@ -371,6 +406,7 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
     else if (size > second) second = size;
   }
   if (holder == NO_MENTION) holder = headed_before(r, nominal);
+  if (holder == NO_MENTION) holder = called_alike(r, nominal);
   if (holder == NO_MENTION) holder = called_before(r, nominal, found);
   if (holder != NO_MENTION) return holder;
   if (was_told_by_noun(r, nominal)) return NO_MENTION;
@@ -381,6 +417,7 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
   if (subject != NO_MENTION) return subject;
   bool untold = asked.len && second && !is_broad(m->lemma); /* "the steelmaker": of several of whose trade nothing is known the most named is no likelier */
   if (found == NO_MENTION) found = far_bearer(r, nominal);
+  if (found == NO_MENTION) found = only_bearer(r, nominal);
   return most >= 2 * second && !untold ? found : subject_bearer(r, nominal);
 }
 

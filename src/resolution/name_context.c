@@ -35,6 +35,8 @@ static void noun_before(const Scan *scan, Mention *m)
   bool bound = (t[at - 1].head >= m->first && t[at - 1].head <= m->last) || t[m->head].head == at - 1;
   bound |= at > 1 && str_is(scan->lower[at - 2], "the") && t[at - 1].head == t[m->head].head; /* "sent the tug Pride", as two objects */
   EntityType type = bound ? class_type(scan->r->resolver, scan->lower[at - 1]) : ENTITY_NONE;
+  bool denied = type == ENTITY_ORGANIZATION && !(kinds_beside(scan, at - 1, scan->lower[at - 1], KIND_ORGANIZATION) & KIND_ORGANIZATION); /* "the bulk carrier Plonk" */
+  if (denied) return;
   static const char *const firms[] = {"company", "firm", "operator", "airline", "retailer", "brewer", "lender", "insurer", "startup", "start-up", "conglomerate"};
   bool firm = type == ENTITY_ORGANIZATION && ONE_OF(scan->lower[at - 1], firms) && m->np_first + 3 >= m->first; /* "bus company Rodalis": nobody */
   if (type != ENTITY_NONE) vote(m, type, firm ? 4.0F : 2.6F);

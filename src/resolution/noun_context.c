@@ -11,6 +11,7 @@ static const Sense senses[] = {
     {"body", KIND_ORGANIZATION, NULL, " moving human dead own whole upper lower celestial heavenly rigid falling solid car naked burned lifeless physical healthy female male "},
     {"service", KIND_ORGANIZATION, NULL, " memorial funeral church customer community jury bus train rail ferry shuttle taxi phone internet table room lip active wedding divine sunday prayer religious "},
     {"services", KIND_ORGANIZATION, " security intelligence emergency secret ambulance fire prison police postal health rescue special armed civil social border immigration ", NULL},
+    {"carrier", KIND_ORGANIZATION, NULL, " bulk aircraft ore oil gas chemical car cargo troop personnel people mail baby letter disease virus passenger "},
     {"figure", KIND_PERSON, " public political opposition key leading senior top central influential prominent controversial religious historical literary important major popular cult divisive polarizing respected underworld crime ", NULL},
     {"model", KIND_PERSON, " fashion role top former swimsuit glamour male female catwalk nude ", NULL},
 };

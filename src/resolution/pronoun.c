@@ -27,7 +27,8 @@ static uint32_t object_that_does(const Tree *tree, uint32_t clause)
   return object != NO_TOKEN && object < clause ? object : NO_TOKEN;
 }
 
-static void resolve_reflexive(Reading *r, uint32_t i)
+/* `named`: of a subject that is a name alone, whose gender is then known to those that choose. */
+static void resolve_reflexive(Reading *r, uint32_t i, bool named)
 {
   const Mention *m = mention(r, i);
   const Tree *tree = &r->trees[m->sentence];
@@ -40,7 +41,8 @@ static void resolve_reflexive(Reading *r, uint32_t i)
     clause = above;
   }
   uint32_t other = subject == NO_TOKEN ? NO_MENTION : r->at[m->sentence][subject];
-  if (other != NO_MENTION && other != i && !clashes(r, m, other)) cluster_join(r, i, other, "reflexive", 0.95F);
+  if (other == NO_MENTION || other == i || clashes(r, m, other)) return;
+  if (!named || mention(r, other)->kind == MENTION_NAME) cluster_join(r, i, other, "reflexive", 0.95F);
 }
 
 /* "Vietnam, which has its own dispute": what is somebody's own is the subject's. */
@@ -454,7 +456,10 @@ void sieve_pronouns(Reading *reading)
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
     const Mention *m = mention(reading, i);
     if (m->kind == MENTION_PRONOUN && m->person == 3 && !m->reflexive) resolve_fronted(reading, i);
-    if (m->kind == MENTION_PRONOUN && m->reflexive) continue;
+    if (m->kind == MENTION_PRONOUN && m->reflexive) {
+      resolve_reflexive(reading, i, true);
+      continue;
+    }
     if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive && (resolve_crew(reading, i) || resolve_lost(reading, i) || resolve_own(reading, i) || resolve_parallel_owner(reading, i) || resolve_patient(reading, i) || resolve_relative_owner(reading, i))) continue;
     if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive) resolve_conjunct_owner(reading, i);
     else if (m->kind == MENTION_PRONOUN && m->person == 3) {
@@ -470,5 +475,5 @@ void sieve_pronouns(Reading *reading)
 void sieve_reflexives(Reading *reading)
 {
   for (uint32_t i = 0; i < reading->mentions.len; i++)
-    if (mention(reading, i)->kind == MENTION_PRONOUN && mention(reading, i)->reflexive) resolve_reflexive(reading, i);
+    if (mention(reading, i)->kind == MENTION_PRONOUN && mention(reading, i)->reflexive) resolve_reflexive(reading, i, false);
 }

@@ -176,6 +176,43 @@ static bool binding_forbids(const Ranker *k, const Mention *m, const Mention *c)
   return is_argument(s->tokens[a].deprel) && is_argument(s->tokens[b].deprel) && s->tokens[a].head == s->tokens[b].head;
 }
 
+/* '"He closed eleven," ...': said in whole sentences; 'called it "an opera he wrote"' takes up only some of the words. */
+static bool is_whole_quote(const Reading *r, const Quote *q)
+{
+  const Token *t = r->sentences->at[q->sentence].tokens;
+  if (q->first >= r->sentences->at[q->sentence].len) return false;
+  Str word = t[q->first].form, before = q->first > 1 ? t[q->first - 2].form : (Str){"", 0};
+  return (word.len && word.at[0] >= 'A' && word.at[0] <= 'Z') || str_is(before, ",") || str_is(before, ":");
+}
+
+/* '"He closed eleven," the analyst said', '"Lucien is stubborn," he said': who speaks would say "I". */
+static bool speaks_of_himself(const Ranker *k, uint32_t i, uint32_t candidate)
+{
+  const Mention *m = mention(k, i);
+  const QuoteList *quotes = &k->r->quotes;
+  if (m->kind != MENTION_PRONOUN || m->person != 3 || m->number == NUMBER_PLURAL || m->gender == GENDER_NEUTER) return false;
+  const Quote *q = m->quote ? &quotes->at[m->quote - 1] : NULL;
+  if (q && q->speaker != NO_MENTION && is_whole_quote(k->r, q) && cluster_of(k->r, q->speaker) == cluster_of(k->r, candidate)) return true;
+  CLUSTER_EACH(k->r, cluster_of(k->r, candidate), x) {
+    const Mention *told = mention(k, x);
+    bool by_other = told->quote && (told->kind == MENTION_PRONOUN ? told->person == 3 : told->kind == MENTION_NAME || (told->definite && !told->predicate));
+    if (by_other && quotes->at[told->quote - 1].speaker == i && is_whole_quote(k->r, &quotes->at[told->quote - 1])) return true;
+  }
+  return false;
+}
+
+/* "The president, he said, was alive": between a subject and its verb somebody else speaks of it. "Quintela owes for a soup, he said" may
+ * be Quintela's own words. */
+static bool is_whom_he_tells_of(const Ranker *k, const Mention *m, uint32_t candidate)
+{
+  const Tree *tree = &k->r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t verb = t[m->head].head, told = verb < tree->sentence->len && t[verb].deprel == DEP_PARATAXIS ? t[verb].head : NO_TOKEN;
+  if (m->kind != MENTION_PRONOUN || m->person != 3 || deprel_base(t[m->head].deprel) != DEP_NSUBJ || told >= tree->sentence->len || told < verb) return false;
+  uint32_t subject = tree_child(tree, told, DEP_NSUBJ), who = subject == NO_TOKEN || subject > m->head ? NO_MENTION : k->r->at[m->sentence][subject];
+  return who != NO_MENTION && mention(k, who)->kind != MENTION_PRONOUN && cluster_of(k->r, who) == cluster_of(k->r, candidate);
+}
+
 enum { VOICE_MENTIONS = 60, VOICE_SENTENCES = 3 };
 
 /* Who says "I" around a "he" or "she", in the same quotation or outside all: somebody else. NO_MENTION: nobody. */
@@ -394,6 +431,7 @@ static void choices_find(Ranker *k, uint32_t i, Choices *out)
     const Mention *c = mention(k, j);
     if (c->document != m->document || c->sentence + reach < m->sentence) break;
     if (!may_be_candidate(k, c) || binding_forbids(k, m, c) || cannot_be_somebody(k, m, c) || is_owned_by_it(k, m, j) || argues_with(k, m, j) || cluster_of(k->r, j) == cluster_of(k->r, i) || cluster_of(k->r, j) == voice) continue;
+    if (speaks_of_himself(k, i, j) || is_whom_he_tells_of(k, m, j)) continue;
     k->known[j] = rank_known(k->r, j);
     if (m->kind == MENTION_PRONOUN && it_is_a_matter(k->r, m, j)) continue;
     if (m->possessive && holds_no_office(k->r, m, j)) continue;
@@ -494,6 +532,14 @@ static void possessor_choose(Ranker *k, uint32_t i, Choices *choices, Buf *out)
   if (possessor != NO_MENTION && mention(k, possessor)->kind == MENTION_PRONOUN) choose(k, possessor, choices, out);
 }
 
+/* '"I thought he was dead," she said': who says so is found first, and is not whom the quotation tells of. */
+static void speaker_choose(Ranker *k, uint32_t i, Choices *choices, Buf *out)
+{
+  const Mention *m = mention(k, i);
+  uint32_t speaker = m->kind == MENTION_PRONOUN && m->person == 3 && m->quote ? k->r->quotes.at[m->quote - 1].speaker : NO_MENTION;
+  if (speaker != NO_MENTION && speaker != i && mention(k, speaker)->quote == 0) choose(k, speaker, choices, out);
+}
+
 static void put_features(Buf *out, const Features *f)
 {
   for (uint32_t i = 0; i < f->count; i++) buf_format(out, " %s", rank_feature_name(f->at[i]));
@@ -515,6 +561,7 @@ static void choose(Ranker *k, uint32_t i, Choices *choices, Buf *out)
   if (!k->open[i]) return;
   k->open[i] = false;
   possessor_choose(k, i, choices, out);
+  speaker_choose(k, i, choices, out);
   choices_find(k, i, choices);
   if (out) put_choices(out, i, choices);
   const RankNet *nets = k->r->resolver->rank + (mention(k, i)->kind == MENTION_PRONOUN ? 0 : 2);
