@@ -210,6 +210,29 @@ static bool is_introduced_at_length(Reading *r, uint32_t i)
   return fresh && m->last + 2 < s->len && str_is(s->tokens[m->last + 1].form, ",") && str_is(s->tokens[m->last + 2].form, "who");
 }
 
+/* "the 34-year-old nurse": no nurse told of before, but an age and a trade that tell more of somebody. */
+static bool is_aged_noun(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  const Sentence *s = &r->sentences->at[m->sentence];
+  if (m->kind != MENTION_NOMINAL || m->described || m->coordination || m->modifier || m->predicate || !m->definite || m->demonstrative || m->number != NUMBER_SINGULAR) return false;
+  if (!(m->kinds & KIND_PERSON) || m->kinds & KIND_KIN || cluster_is_named(r, i) || m->first + 6 > m->head) return false;
+  const Token *t = &s->tokens[m->first];
+  return str_eq_nocase(t[0].form, STR("the")) && t[1].upos == UPOS_NUM && str_is(t[3].form, "year") && str_is(t[5].form, "old");
+}
+
+/* "A 21-year-old was stabbed. ... The 21-year-old": somebody without a name has the age. */
+static bool is_age_of_unnamed(Reading *r, uint32_t described, Str age)
+{
+  for (uint32_t i = 0; i < described; i++) {
+    const Mention *m = mention(r, i);
+    if (m->kind != MENTION_NOMINAL || m->document != mention(r, described)->document || !(m->kinds & KIND_PERSON) || cluster_is_named(r, i) || m->np_first + 4 > m->np_last) continue;
+    const Token *t = &r->sentences->at[m->sentence].tokens[m->np_first];
+    if (str_eq(t[1].form, age) && str_is(t[3].form, "year")) return true;
+  }
+  return false;
+}
+
 enum { REACH_DESCRIBED = 2, REACH_FROM = 8, REACH_AGE = 60 }; /* sentences */
 
 static uint32_t whom(Reading *r, uint32_t described)
@@ -217,11 +240,12 @@ static uint32_t whom(Reading *r, uint32_t described)
   const Mention *m = mention(r, described);
   Str age = m->place.len ? (Str){"", 0} : reading_token(r, m->sentence, m->first + 1)->form;
   uint32_t nearest = NO_MENTION, subject = NO_MENTION;
+  if (age.len && is_age_of_unnamed(r, described, age)) return NO_MENTION;
   for (uint32_t i = described; i-- > 0;) {
     const Mention *c = mention(r, i);
     if (c->document != m->document || c->sentence + REACH_AGE < m->sentence) break;
     if (m->place.len && nearest != NO_MENTION && c->sentence + REACH_FROM < m->sentence) break;
-    if (c->kind == MENTION_PRONOUN || !may_mean(r, m, i)) continue;
+    if (c->kind == MENTION_PRONOUN || !may_mean(r, m, i) || is_told_by(r, described, i)) continue;
     if (age.len && c->kind == MENTION_NAME && is_of_age(r, i, age)) return i;
     if (m->place.len && is_from(r, i, m->place)) return i;
     if (c->sentence + REACH_DESCRIBED < m->sentence) continue;
@@ -500,7 +524,7 @@ void sieve_described(Reading *reading)
   sieve_leads(reading);
   sieve_trades(reading, false);
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
-    if (!mention(reading, i)->described) continue;
+    if (!mention(reading, i)->described && !is_aged_noun(reading, i)) continue;
     uint32_t person = whom(reading, i);
     if (person != NO_MENTION) cluster_join(reading, i, person, "described", 0.75F);
   }

@@ -309,11 +309,26 @@ static bool is_client_beside_lawyer(Reading *r, const TieList *ties, uint32_t cl
   return beside && mention(r, client)->number == NUMBER_SINGULAR;
 }
 
+/* "My client never sold it," said Pryor, a lawyer: of whose client nothing was told, the one person that the article is about. */
+static uint32_t main_person(Reading *r, uint32_t before, uint32_t but)
+{
+  enum { OFTEN = 4, TIMES = 2 };
+  uint32_t found = NO_MENTION, most = 0, second = 0;
+  for (uint32_t i = 0; i < before; i++) {
+    if (mention(r, i)->document != mention(r, before)->document || cluster_of(r, i) != i || !is_person(r, i) || i == cluster_of(r, but)) continue;
+    uint32_t size = 0;
+    CLUSTER_EACH(r, i, x) size += x < before;
+    if (size > most) second = most, most = size, found = i;
+    else if (size > second) second = size;
+  }
+  return most >= OFTEN && most >= TIMES * second ? found : NO_MENTION;
+}
+
 void sieve_kin(Reading *reading)
 {
   TieList ties = ties_find(reading);
   for (uint32_t i = 0; i < reading->mentions.len; i++) join_kinswoman(reading, i);
-  for (uint32_t i = 0; ties.len && i < reading->mentions.len; i++) {
+  for (uint32_t i = 0; i < reading->mentions.len; i++) {
     const Mention *m = mention(reading, i);
     Kin kin = kin_said(m);
     if (!kin || (m->kind == MENTION_NOMINAL && cluster_is_named(reading, i)) || is_past(reading, m) || m->predicate) continue;
@@ -325,6 +340,7 @@ void sieve_kin(Reading *reading)
       continue;
     }
     uint32_t who = tied(reading, &ties, owner, kin, noun_gender(reading->resolver, noun));
+    if (who == NO_MENTION && kin == KIN_CLIENT) who = main_person(reading, i, owner);
     if (who != NO_MENTION) cluster_join(reading, i > who ? i : who, i > who ? who : i, "kin", 0.85F);
   }
 }

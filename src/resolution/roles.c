@@ -82,6 +82,16 @@ static Tenure tenure_of(Reading *r, const Mention *m)
   return tenure;
 }
 
+/* "The outgoing director", "the ousted leader": who was called the director before is the one who goes. */
+static bool is_leaving(Reading *r, const Mention *m)
+{
+  static const char *const words[] = {"ousted", "outgoing", "deposed", "disgraced", "sacked"};
+  const Tree *tree = &r->trees[m->sentence];
+  for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c])
+    if (c < m->head && tree->sentence->tokens[c].deprel == DEP_AMOD && str_among(tree->sentence->tokens[c].lemma, words, COUNT_OF(words))) return true;
+  return false;
+}
+
 static void role_push(Reading *r, Mention *m, RoleNote note)
 {
   enum { ROLES = 8 };
@@ -189,6 +199,8 @@ static bool role_fits(const Reading *r, Str role, Str wanted, Str lemma)
   if ((str_is(lemma, "monarch") || str_is(lemma, "sovereign")) && throne) return true;
   if (str_starts(role, "vice ") || str_starts(role, "deputy ") || str_starts(role, "former ") || str_starts(role, "assistant ") || str_starts(role, "crown ") || str_starts(role, "prime ")) return false;
   if (last_word_is(role, wanted)) return true; /* "the majority leader" for the Senate's */
+  bool within = role.len >= 5 && wanted.len > role.len + 2 && str_eq(wanted, lemma) && str_eq((Str){wanted.at + wanted.len - role.len, role.len}, role);
+  if (within && !memchr(wanted.at, '-', wanted.len) && !memchr(wanted.at, ' ', wanted.len)) return true; /* "the shipowner" for a ship's owner */
   return str_eq(wanted, lemma) && has_rank_of(role, lemma);
 }
 
@@ -258,6 +270,15 @@ static uint32_t role_last(Reading *r, const Mention *m)
   return used > 1 ? m->head + (uint32_t)used - 1 : m->head;
 }
 
+/* "the old poet", "the embattled mayor": words that say how one is, not which one. */
+static bool tells_none_apart(Str lemma)
+{
+  static const char *const words[] = {"old", "elderly", "young", "veteran", "ageing", "aging", "ailing", "late", "fallen", "embattled", "beleaguered", "disgraced", "jailed", "convicted", "accused", "arrested", "injured", "wounded",
+                                      "dying", "famous", "popular", "controversial", "outspoken", "celebrated", "powerful", "wealthy", "rich", "poor", "unhappy", "angry", "furious", "retiring", "retired", "alleged", "self-styled",
+                                      "unlucky", "hapless", "astonished", "startled", "bearded", "soft-spoken", "flamboyant", "charismatic", "reclusive", "exiled", "missing", "murdered", "dead", "exhausted", "grieving", "tearful"};
+  return str_among(lemma, words, COUNT_OF(words));
+}
+
 static bool has_words_beside(Reading *r, const Mention *m)
 {
   const Tree *tree = &r->trees[m->sentence];
@@ -268,7 +289,7 @@ static bool has_words_beside(Reading *r, const Mention *m)
     uint32_t left = tree->left[c];
     const Token *edge = &tree->sentence->tokens[left];
     bool aside = t->deprel == DEP_ACL_RELCL && left > m->head && (str_is(edge->form, ",") || str_is(edge[-1].form, ",")); /* ", who is 83," */
-    if (aside || (base == DEP_AMOD && (tenure_word(t->lemma) || is_rank_word(t->lemma))) || (c >= role && c < m->head)) continue;
+    if (aside || (base == DEP_AMOD && (tenure_word(t->lemma) || is_rank_word(t->lemma) || tells_none_apart(t->lemma))) || (c >= role && c < m->head)) continue;
     if (c > m->head && c <= role_last(r, m)) continue;
     if (base == DEP_ACL || base == DEP_NUMMOD || (base == DEP_NMOD && !m->place.len)) return true;
     if (base == DEP_AMOD && !(m->place.len && t->form.len && t->form.at[0] >= 'A' && t->form.at[0] <= 'Z')) return true;
@@ -318,6 +339,7 @@ static uint32_t role_bearer(Reading *r, uint32_t nominal)
   }
   if (found == NO_MENTION && changed_hands) found = still, rival = still_rival;
   m->contested = sure == NO_MENTION ? rival : sure_rival;
+  if (found == NO_MENTION && !still_rival && is_leaving(r, m)) found = still;
   if (found == NO_MENTION && still != NO_MENTION) {
     m->contested = true; /* "the former chairman": not the one who is */
     return NO_MENTION;
@@ -349,8 +371,10 @@ bool is_told_by(Reading *r, uint32_t nominal, uint32_t who)
   const Token *t = tree->sentence->tokens;
   uint32_t at = m->head;
   for (uint32_t steps = 0; steps < 12 && at < tree->sentence->len; steps++, at = t[at].head) {
-    if (t[at].deprel != DEP_CCOMP || t[at].head >= tree->sentence->len) continue;
-    uint32_t subject = tree_child(tree, t[at].head, DEP_NSUBJ), said = subject == NO_TOKEN ? NO_MENTION : r->at[m->sentence][subject];
+    uint32_t aside = tree_child(tree, at, DEP_PARATAXIS); /* "The man will be sent back, the prosecutor said" */
+    uint32_t says = t[at].deprel == DEP_CCOMP ? t[at].head : aside != NO_TOKEN && aside > at && t[aside].upos == UPOS_VERB && str_is(t[tree->left[aside] > 0 ? tree->left[aside] - 1 : 0].form, ",") ? aside : NO_TOKEN;
+    if (says >= tree->sentence->len) continue;
+    uint32_t subject = tree_child(tree, says, DEP_NSUBJ), said = subject == NO_TOKEN ? NO_MENTION : r->at[m->sentence][subject];
     if (said != NO_MENTION && said != nominal && t[subject].deprel == DEP_NSUBJ && cluster_of(r, said) == cluster_of(r, who)) return true;
   }
   return false;
