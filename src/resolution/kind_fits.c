@@ -20,7 +20,9 @@ static bool place_is_a(Reading *r, uint32_t m, Str lemma)
 {
   static const char *const kingdoms[] = {"Jordan", "Saudi Arabia", "Bahrain", "Morocco", "Thailand", "Cambodia", "Bhutan", "Eswatini", "Lesotho", "Tonga"};
   const LexEntry *e = lex_find(r->resolver->places, mention(r, m)->key);
-  if (str_is(lemma, "country") || str_is(lemma, "nation")) return cluster_is_country(r, m);
+  static const char *const states[] = {"republic", "kingdom", "emirate", "emirates", "sultanate", "principality", "commonwealth"}; /* what no table knows tells it */
+  bool state = mention(r, m)->name.count > 1 && str_among(mention(r, m)->name.words[mention(r, m)->name.count - 1], states, COUNT_OF(states));
+  if (str_is(lemma, "country") || str_is(lemma, "nation")) return cluster_is_country(r, m) || state;
   for (size_t i = 0; i < COUNT_OF(kingdoms) && str_is(lemma, "kingdom"); i++)
     if (str_eq_nocase(mention(r, m)->key, str_of(kingdoms[i]))) return true;
   bool settlement = str_is(lemma, "city") || str_is(lemma, "town") || str_is(lemma, "village");

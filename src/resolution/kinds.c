@@ -140,7 +140,7 @@ static uint32_t only_one(Reading *r, uint32_t nominal)
     const Mention *c = mention(r, i);
     if (c->document != m->document || c->kind != MENTION_NAME) continue;
     Family family = country ? FAMILY_UNTOLD : family_of(r, i, m);
-    bool fits = country ? c->type == ENTITY_PLACE && cluster_is_country(r, i) : family == FAMILY_SAME;
+    bool fits = country ? c->type == ENTITY_PLACE && kind_fits(r, i, m) : family == FAMILY_SAME;
     bool other_title = !country && family == FAMILY_UNTOLD && i < nominal && cluster_type(r, i) == ENTITY_WORK && m->kinds & KIND_WORK && !is_other_work(r, c);
     if (!fits && other_title) return NO_MENTION; /* another title, of which it was not told what it is */
     if (!fits) continue;
@@ -564,7 +564,9 @@ static uint32_t firm_meant(Reading *r, uint32_t nominal)
   static const char *const nouns[] = {"broker", "contractor", "developer", "investor", "operator", "producer", "publisher", "sponsor", "buyer", "seller", "supplier", "shareholder"};
   const Mention *m = mention(r, nominal);
   uint32_t found = NO_MENTION;
-  if (!str_among(m->lemma, nouns, COUNT_OF(nouns)) || m->parent != nominal || m->size > 1 || !is_the_and_noun(r, m)) return NO_MENTION;
+  if (m->parent != nominal || m->size > 1 || !is_the_and_noun(r, m)) return NO_MENTION;
+  found = called_alike(r, nominal);
+  if (found != NO_MENTION || !str_among(m->lemma, nouns, COUNT_OF(nouns))) return found;
   for (uint32_t i = nominal; i-- > 0;) {
     const Mention *c = mention(r, i);
     if (c->document != m->document || c->sentence + 1 < m->sentence || (found != NO_MENTION && c->sentence < m->sentence)) break;

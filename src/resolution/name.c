@@ -80,6 +80,13 @@ static Gender title_gender(const LexEntry *title)
   return str_is(title->field[0], "m") ? GENDER_MALE : GENDER_UNKNOWN;
 }
 
+/* "Duchess of Arden", "Doctors Beyond Borders": a title stands before a name. */
+static bool is_preposition(Str word)
+{
+  static const char *const words[] = {"of", "for", "without", "beyond", "against", "in", "on", "with", "at", "to", "from", "behind", "under", "over", "across"};
+  return str_among(word, words, COUNT_OF(words));
+}
+
 /* Takes titles off the front as long as a word is left after them. */
 static size_t titles_skip(const Resolver *r, const Str *words, size_t count, NameWords *name)
 {
@@ -87,7 +94,7 @@ static size_t titles_skip(const Resolver *r, const Str *words, size_t count, Nam
   while (at + 1 < count) {
     const LexEntry *title;
     size_t grades, n = title_longest(r->titles, words + at, count - at, &title, &grades);
-    if (n == 0 || at + n >= count || str_is(words[at + n], "of")) break; /* "Duchess of Arden" */
+    if (n == 0 || at + n >= count || is_preposition(words[at + n])) break;
     if (n == 1 && at + 2 == count && lex_has(r->given_names, words[at])) break; /* "Dean Kamen" */
     if (title_gender(title) != GENDER_UNKNOWN) name->gender = title_gender(title);
     name->titled = true;
@@ -558,6 +565,24 @@ bool acronym_of(const NameWords *full, Str acronym)
   if (plain.len < 2 || full->count < 2) return false;
   return initials_are(full, plain, false, false) || initials_are(full, plain, true, false) ||
          initials_are(full, plain, true, true);
+}
+
+/* "CNR" of the National Council of Renewal, "UNO" and "ONU": the same letters in the order of another tongue. */
+bool acronym_reordered(const NameWords *full, Str acronym)
+{
+  char letters[16];
+  Str plain = acronym_letters(acronym, letters);
+  if (plain.len < 3) return false;
+  size_t words = 0;
+  for (uint32_t i = 0; i < full->count; i++) {
+    if (is_small_word(full->words[i])) continue;
+    size_t at = 0;
+    while (at < plain.len && letters[at] != full->words[i].at[0]) at++;
+    if (at == plain.len) return false;
+    letters[at] = '-'; /* taken */
+    words++;
+  }
+  return words == plain.len;
 }
 
 /* Do the letters from `k` on stand in the name behind place `at` of `word`, each at the beginning of a word but for `inside` of them? */

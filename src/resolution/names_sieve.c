@@ -314,6 +314,19 @@ static size_t letters_in(Str text)
   return n;
 }
 
+/* The only body of the article whose words begin with these letters in another order; NO_MENTION: none, or several. */
+static uint32_t reordered(Reading *r, const MentionIndex *names, const Mention *acronym)
+{
+  uint32_t found = NO_MENTION;
+  for (size_t j = 0; j < names->len; j++) {
+    const Mention *full = mention(r, names->at[j]);
+    if (full->type != ENTITY_ORGANIZATION || full->document != acronym->document || !acronym_reordered(&full->name, acronym->text)) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, names->at[j])) return NO_MENTION;
+    if (found == NO_MENTION) found = names->at[j];
+  }
+  return found;
+}
+
 static void join_acronyms(Reading *r, const MentionIndex *names)
 {
   for (size_t i = 0; i < names->len; i++) {
@@ -330,6 +343,7 @@ static void join_acronyms(Reading *r, const MentionIndex *names)
       else if (!defined && found != NO_MENTION && cluster_of(r, found) != cluster_of(r, names->at[j])) rival = true;
       else if (!defined && found == NO_MENTION) found = names->at[j];
     }
+    if (found == NO_MENTION && !place && m->type == ENTITY_ORGANIZATION) found = reordered(r, names, m);
     if (found != NO_MENTION && (defined || !rival)) cluster_join(r, names->at[i], found, "acronym", defined ? 1.0F : 0.9F);
   }
 }

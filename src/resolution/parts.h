@@ -76,6 +76,7 @@ bool person_names_clash(const Resolver *r, const NameWords *a, const NameWords *
 bool organization_names_agree(const Resolver *r, const NameWords *a, const NameWords *b);
 Str name_without_mark(Str name); /* "Brightwater Foods" of "Brightwater Foods Inc."; others as they are */
 bool acronym_of(const NameWords *full, Str acronym);
+bool acronym_reordered(const NameWords *full, Str acronym); /* "CNR" of "National Council of Renewal" */
 bool acronym_within(const NameWords *full, Str acronym); /* its letters begin words of the name, in order: "IAM" of "International Association of Machinists and Aerospace Workers" */
 bool syllables_of(const NameWords *full, Str word);   /* "petronas" of "Petroliam Nasional", "pagcor" of "Philippine Amusement and Gaming Corp." */
 bool letters_and_town_of(const NameWords *full, const NameWords *part, Str text); /* "TU Delft" of "Technical University of Delft" */
