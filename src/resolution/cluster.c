@@ -145,6 +145,14 @@ bool cluster_is_named(const Reading *reading, uint32_t mention)
   return reading->clusters[cluster_of(reading, mention)].named > 0;
 }
 
+bool goes_by_alias(const Reading *reading, uint32_t mention)
+{
+  if (!reading->mentions.at[mention].other_name) return false;
+  CLUSTER_EACH(reading, cluster_of(reading, mention), x)
+    if (reading->mentions.at[x].kind == MENTION_NAME && !reading->mentions.at[x].other_name) return false;
+  return true;
+}
+
 bool cluster_is_country(const Reading *reading, uint32_t mention)
 {
   return reading->clusters[cluster_of(reading, mention)].country > 0;

@@ -461,14 +461,6 @@ static bool is_lead(const Reading *r, uint32_t sentence)
   return true;
 }
 
-/* 'A woman known as "the Black Widow"': no name that she was given. */
-static bool goes_by_alias(Reading *r, uint32_t i)
-{
-  CLUSTER_EACH(r, cluster_of(r, i), x)
-    if (mention(r, x)->kind == MENTION_NAME && !mention(r, x)->other_name) return false;
-  return true;
-}
-
 /* Somebody of a trade, of whom alone the lead tells, without a name. */
 static bool opens_unnamed(Reading *r, uint32_t i)
 {

@@ -387,12 +387,6 @@ static void surnames_settle(Reading *r)
   }
 }
 
-static Gender pronoun_gender(Str form)
-{
-  if (str_eq_nocase(form, STR("he")) || str_eq_nocase(form, STR("his")) || str_eq_nocase(form, STR("him"))) return GENDER_MALE;
-  return str_eq_nocase(form, STR("she")) || str_eq_nocase(form, STR("her")) ? GENDER_FEMALE : GENDER_UNKNOWN;
-}
-
 /* "Dale Hutto, a Republican in his fourth term, sold": "he", "his" behind a subject that is told of for the first time, where nobody else is. */
 static Gender gender_told_by_pronoun(Reading *r, uint32_t name)
 {

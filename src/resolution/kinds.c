@@ -683,12 +683,12 @@ void sieve_kinds(Reading *r)
     uint32_t firm = m->kinds & KIND_PERSON ? firm_meant(r, i) : fund_meant(r, i);
     if (firm != NO_MENTION) cluster_join(r, i, firm, "kind", 0.65F);
     if (!(m->kinds & (KIND_ORGANIZATION | KIND_PLACE | KIND_EVENT | KIND_WORK | KIND_PRODUCT)) || m->kinds & KIND_PERSON) continue;
-    if (cluster_is_named(r, i) || is_somebodys(r, m) || !is_the_and_noun(r, m) || (!m->place.len && !all_bare(r, i)) || (m->place.len && !(m->kinds & KIND_ORGANIZATION))) continue;
+    if ((cluster_is_named(r, i) && !goes_by_alias(r, i)) || is_somebodys(r, m) || !is_the_and_noun(r, m) || (!m->place.len && !all_bare(r, i)) || (m->place.len && !(m->kinds & KIND_ORGANIZATION))) continue;
     if (is_named_beside(r, m)) continue;
     uint32_t bearer = kind_bearer(r, i);
     if (bearer == NO_MENTION) bearer = thing_of_family(r, i);
     uint32_t loose = bearer == NO_MENTION ? loose_subject(r, i) : NO_MENTION;
     if (loose != NO_MENTION) take_for_body(r, bearer = loose);
-    if (bearer != NO_MENTION) cluster_join(r, i, bearer, "kind", 0.75F);
+    if (bearer != NO_MENTION) cluster_join(r, i, bearer, cluster_is_named(r, i) ? "other name" : "kind", 0.75F); /* "The utility, once called Stadtwerke Plonk" */
   }
 }

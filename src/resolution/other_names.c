@@ -77,6 +77,8 @@ static uint32_t spoken_of(const Look *l, uint32_t at)
     else if (is(l, from, ",") || opens(l, from)) {
       if (set_off) break;
       set_off = true;
+    } else if (set_off && upos == UPOS_NUM && is(l, from - 1, ",")) { /* "Holm, 61, whose real name" */
+      set_off = false;
     } else if (upos != UPOS_ADV && upos != UPOS_AUX && !is_quote(l, from) && !FORM_AMONG(l, from, between)) break;
     if (from == at) break;
   }
@@ -126,6 +128,7 @@ static void join(const Look *l, uint32_t bearer, uint32_t name, bool sure, Old o
   Mention *b = mention(r, bearer), *n = mention(r, name);
   EntityType type = cluster_type(r, bearer), own = cluster_type(r, name);
   if (b->negated || own == ENTITY_DATE || own == ENTITY_QUANTITY || type == ENTITY_DATE || type == ENTITY_QUANTITY) return;
+  if (type == ENTITY_ORGANIZATION && is_loose_person(r, name)) take_for_body(r, name), own = type; /* "The commission, known as Plonk" */
   bool letters = type == ENTITY_PERSON && own == ENTITY_ORGANIZATION && n->name.count == 1; /* "the crown prince, known as MBS" */
   if (!sure && !letters && !is_of_kind(r, bearer, name)) return;
   if ((!sure && genders_clash(cluster_gender(r, bearer), cluster_gender(r, name))) || is_anothers(r, name, bearer)) return;
@@ -133,7 +136,8 @@ static void join(const Look *l, uint32_t bearer, uint32_t name, bool sure, Old o
   Cluster *named = &r->clusters[cluster_of(r, name)];
   if (type != ENTITY_NONE && own != type) named->votes[type] += named->votes[own] > 0 ? named->votes[own] + 1 : 1;
   if (cluster_gender(r, bearer) != GENDER_UNKNOWN) named->male = named->female = 0; /* George Eliot is Mary Ann Evans */
-  b->other_name = n->other_name = true;
+  b->other_name = true;
+  CLUSTER_EACH(r, cluster_of(r, name), m) mention(r, m)->other_name |= str_eq(mention(r, m)->text, n->text);
   if (old == OLD_BEARER)
     CLUSTER_EACH(r, cluster_of(r, bearer), m) mention(r, m)->old_name |= mention(r, m)->kind == MENTION_NAME && !str_eq(mention(r, m)->text, n->text);
   n->old_name |= old == OLD_NAME;
@@ -181,6 +185,12 @@ static Sign known_as(const Look *l, uint32_t as)
   return (Sign){verb, verb, lemma_is(l, verb, "rebrand") ? OLD_BEARER : known_how(l, verb)};
 }
 
+/* "called Plonk until 2003" */
+static bool is_until_year(const Look *l, uint32_t at)
+{
+  return (is(l, at, "until") || is(l, at, "till") || is(l, at, "before")) && at + 1 < l->end && l->t[at + 1].upos == UPOS_NUM && l->t[at + 1].form.len == 4;
+}
+
 static Sign sign_before(const Look *l, uint32_t at, uint32_t name)
 {
   static const char *const aliases[] = {"a.k.a.", "aka", "a.k.a", "AKA", "A.K.A.", "alias"}, *const maiden[] = {"n\u00e9e", "n\u00e9", "nee"},
@@ -193,6 +203,7 @@ static Sign sign_before(const Look *l, uint32_t at, uint32_t name)
   if (is(l, at, "nicknamed")) return (Sign){at, at, OLD_NAME};
   if (is(l, at, "born") && cluster_type(l->r, name) != ENTITY_PLACE) return (Sign){at, at, OLD_NAME};
   if ((is(l, at, "called") || is(l, at, "named")) && at > 0 && LEMMA_AMONG(l, at - 1, times)) return (Sign){at, at, known_how(l, at)};
+  if (is(l, at, "called") && is_until_year(l, mention(l->r, name)->last + 1)) return (Sign){at, at, OLD_NAME};
   if (FORM_AMONG(l, at, former) && stands_alone(l, at, name)) return (Sign){at, NO_TOKEN, OLD_NAME};
   return (Sign){NO_TOKEN, NO_TOKEN, OLD_NONE};
 }
@@ -219,11 +230,6 @@ static uint32_t after_comma(const Look *l, uint32_t at)
   return name_at(l, at + 1);
 }
 
-static Gender pronoun_gender(const Look *l, uint32_t at)
-{
-  if (is(l, at, "she") || is(l, at, "her")) return GENDER_FEMALE;
-  return is(l, at, "he") || is(l, at, "him") ? GENDER_MALE : GENDER_UNKNOWN;
-}
 
 /* The person of that gender last named in the few sentences before, their subject first. */
 static uint32_t person_of_gender(const Look *l, uint32_t name, Gender gender)
@@ -243,7 +249,7 @@ static uint32_t person_of_gender(const Look *l, uint32_t name, Gender gender)
 /* Whom "she" means before any pronoun is resolved; whose gender is not known comes behind those who are women. */
 static uint32_t person_before(const Look *l, uint32_t pronoun, uint32_t name)
 {
-  Gender gender = pronoun_gender(l, pronoun);
+  Gender gender = pronoun < l->end ? pronoun_gender(l->t[pronoun].form) : GENDER_UNKNOWN;
   if (!gender) return NO_MENTION;
   uint32_t known = person_of_gender(l, name, gender);
   return known != NO_MENTION ? known : person_of_gender(l, name, GENDER_UNKNOWN);
@@ -299,7 +305,7 @@ static bool is_name_noun(const Look *l, uint32_t at, uint32_t *first)
   if (LEMMA_AMONG(l, at, nouns)) return true;
   if (!at || !lemma_is(l, at, "name")) return false;
   *first = at - 1;
-  return LEMMA_AMONG(l, at - 1, kinds);
+  return LEMMA_AMONG(l, at - 1, kinds) || FORM_AMONG(l, at - 1, kinds);
 }
 
 /* "by her pseudonym Jenna Marbles", "under the pen name George Eliot": the verb's person. */
@@ -325,6 +331,31 @@ static void join_after_noun(const Look *l, uint32_t first, uint32_t name)
   if (from > 0 && is(l, from - 1, "whose")) join(l, spoken_of(l, from - 1), name, true, OLD_NAME);
   else if (from > 0 && (opens(l, from - 1) || is(l, from - 1, ","))) join(l, spoken_of(l, from), name, true, OLD_NAME);
   else if (noun + 1 == first) join(l, known_person(l, noun), name, true, OLD_BEARER);
+}
+
+/* "The world knew him as Baron Otto. His real name, a court heard, is Franz Pichler": of whom was spoken. */
+static void join_own_name(const Look *l, uint32_t name)
+{
+  const Mention *n = mention(l->r, name);
+  uint32_t head = n->first, from;
+  while (head < n->last && tree_child(l->tree, head, DEP_NSUBJ) == NO_TOKEN) head++;
+  uint32_t noun = tree_child(l->tree, head, DEP_NSUBJ), whose = noun == NO_TOKEN ? NO_TOKEN : tree_child(l->tree, noun, DEP_NMOD);
+  if (noun == NO_TOKEN || noun > n->first || tree_child(l->tree, head, DEP_COP) == NO_TOKEN || whose == NO_TOKEN || l->t[whose].deprel != DEP_NMOD_POSS || !is_name_noun(l, noun, &from)) return;
+  join(l, person_before(l, whose, name), name, true, OLD_NONE);
+}
+
+/* "founded in 1911 by farmers as Plonk Wheat Pool": what a body was called when it began. */
+static void join_founded_as(const Look *l, uint32_t name)
+{
+  static const char *const verbs[] = {"found", "establish", "launch", "create", "incorporate", "start", "register", "begin"};
+  uint32_t as = mention(l->r, name)->first - 1, verb = as;
+  if (!is(l, as, "as")) return;
+  while (verb > 0 && verb + 8 > as && l->t[verb].upos != UPOS_PUNCT && !LEMMA_AMONG(l, verb, verbs)) verb--; /* whatever a tree hangs the name on */
+  if (!LEMMA_AMONG(l, verb, verbs) || l->t[verb].upos != UPOS_VERB) return;
+  uint32_t subject = tree_child(l->tree, verb, DEP_NSUBJ), bearer = subject_of(l, verb);
+  bool passive = l->t[verb].xpos == XPOS_VBN && (subject == NO_TOKEN || l->t[subject].deprel == DEP_NSUBJ_PASS);
+  if (bearer == NO_MENTION || !(passive || str_is(l->t[verb].lemma, "begin") || str_is(l->t[verb].lemma, "start")) || cluster_type(l->r, bearer) != ENTITY_ORGANIZATION || !cluster_is_named(l->r, bearer)) return;
+  join(l, bearer, name, false, OLD_NAME);
 }
 
 /* "George Orwell was the pen name of the writer Eric Blair", "George Orwell, a pseudonym of Eric Blair,". */
@@ -403,10 +434,12 @@ void sieve_other_names(Reading *reading, bool whole)
     uint32_t first = m->first - (m->styled.len && m->first > 0);
     while (first > 0 && (is_quote(&look, first - 1) || is(&look, first - 1, "the"))) first--;
     join_before_noun(&look, i);
+    join_own_name(&look, i);
     uint32_t called = called_behind(&look, i);
     if (called != NO_MENTION && !(whole && mention(reading, called)->name.count < 2)) join(&look, called, i, true, OLD_NAME); /* "Lang" is joined to Otto Lang first */
     if (!first) continue;
     join_signed(&look, first, i);
+    if (!whole) join_founded_as(&look, i);
     join_after_noun(&look, first, i);
     join_translated(&look, first, i);
     join_changed(&look, first, i);

@@ -170,6 +170,7 @@ typedef struct {
   ApartList apart;                 /* names known to be of different bearers */
 } Reading;
 
+Gender pronoun_gender(Str form);                    /* pronoun_mention.c: a woman's of "her"; unknown of "it" and of what is no pronoun */
 bool names_nothing(Str text);                       /* unnamed.c: "Figure 2", "A", an address */
 bool name_headed_by(const Mention *name, Str noun); /* "council": "Legislative Council", "Council of Europe"; not "Council House" */
 bool is_headed_thing(const Reading *reading, uint32_t name, Str noun); /* same_noun.c: "terminal": the Levante Terminal; not "price": Ann Price */
@@ -195,6 +196,7 @@ Gender cluster_gender(const Reading *reading, uint32_t mention);
 Number cluster_number(const Reading *reading, uint32_t mention);
 Animacy cluster_animacy(const Reading *reading, uint32_t mention);
 bool cluster_is_named(const Reading *reading, uint32_t mention);
+bool goes_by_alias(const Reading *reading, uint32_t mention);    /* 'A woman known as "the Black Widow"': no name but the other one that was told */
 bool cluster_is_country(const Reading *reading, uint32_t mention);
 bool cluster_is_firm(const Reading *reading, uint32_t mention);  /* a named body, no country, by a mention of it alone; false for NO_MENTION */
 #define CLUSTER_EACH(reading, root, m) \

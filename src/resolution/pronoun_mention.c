@@ -35,6 +35,14 @@ static const PronounForm *pronoun_form(Str lower)
   return NULL;
 }
 
+Gender pronoun_gender(Str form)
+{
+  Gender found = GENDER_UNKNOWN;
+  for (size_t i = 0; i < COUNT_OF(pronoun_forms) && !found; i++)
+    if (str_eq_nocase(form, str_of(pronoun_forms[i].form))) found = (Gender)pronoun_forms[i].gender;
+  return found == GENDER_NEUTER ? GENDER_UNKNOWN : found;
+}
+
 bool is_nominal_relation(Deprel rel)
 {
   switch (deprel_base(rel)) {

@@ -392,11 +392,11 @@ static void sieve_role_bearers(Reading *r)
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
     if (m->kind != MENTION_NOMINAL || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR) continue;
-    if (!(m->kinds & KIND_PERSON) || (m->kinds & KIND_KIN && !is_bare_kin(r, m)) || cluster_is_named(r, i) || m->parent != i || has_words_beside(r, m)) continue;
+    if (!(m->kinds & KIND_PERSON) || (m->kinds & KIND_KIN && !is_bare_kin(r, m)) || (cluster_is_named(r, i) && !goes_by_alias(r, i)) || m->parent != i || has_words_beside(r, m)) continue;
     if (tree_child(&r->trees[m->sentence], m->head, DEP_DET) == NO_TOKEN && !m->place.len) continue;
     uint32_t bearer = role_bearer(r, i);
     if (bearer != NO_MENTION && !same_clause_argument(r, i, bearer) && !is_told_by(r, i, bearer) && nominal_fits(r, i, bearer))
-      cluster_join(r, i, bearer, m->place.len ? "role and place" : "role", m->place.len ? 0.9F : 0.8F);
+      cluster_join(r, i, bearer, cluster_is_named(r, i) ? "other name" : m->place.len ? "role and place" : "role", m->place.len ? 0.9F : 0.8F);
   }
 }
 
