@@ -7,6 +7,8 @@
  */
 #include "extraction/relative.h"
 
+#include "extraction/nominal.h"
+
 static bool is_relative(const Reading *r, uint32_t t)
 {
   Xpos x = r->token[t].xpos;
@@ -114,7 +116,11 @@ static bool is_human(const Reading *r, uint32_t t)
 static uint32_t person_meant(const Reading *r, uint32_t antecedent, uint32_t word)
 {
   if (word == NO_TOKEN || !(form_is(r, word, "who") || form_is(r, word, "whom"))) return antecedent;
-  uint32_t t = antecedent, over = r->token[t].head;
+  uint32_t t = antecedent, over = r->token[t].head, name = word > 1 && comma_before(r, word) ? r->name_at[word - 2] : NO_TOKEN;
+  if (name != NO_TOKEN && r->names[name].type == ENTITY_PERSON && !means_person(r, antecedent) && r->names[name].first > antecedent) {   /* "the shirt worn by Ann Lee, who left" */
+    uint32_t head = head_of_span(r, r->names[name].first, r->names[name].last);
+    return is_human(r, antecedent) && type_at(r, antecedent) == ENTITY_NONE ? antecedent : head;
+  }
   bool trade = r->token[t].xpos == XPOS_NN && type_at(r, t) == ENTITY_NONE && !means_person(r, t) && r->token[t].deprel == DEP_NMOD && over < t && means_person(r, over) && !is_human(r, t);
   if (trade) return over;                                                /* "a veteran of the chip industry who ran Acme" */
   for (unsigned steps = 0; steps < 3; steps++) {

@@ -653,6 +653,21 @@ void modifiers_part_hours(Reading *r, Token *tokens)
   }
 }
 
+/* "a gym in Otley owned by Bob Stone", with Otley for his, or the verb for what is owned: the gym is; a town is governed or bombed itself. */
+void modifiers_raise_owned(Reading *r, Token *tokens)
+{
+  static const char *const verbs[] = {"own", "co-own", "run", "operate", "manage", "found", "build", "design", "create", "establish", "open", "set", "fund", "finance", "organize", "organise", "publish", "direct", "host", "chair", "head", "sponsor", "buy", "sell", "found"};
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    uint32_t t = r->names[n].last + 1, before = r->names[n].first;
+    if (r->names[n].type != ENTITY_PLACE || t + 1 >= r->len || before < 2 || tokens[t].xpos != XPOS_VBN || !listed(tokens[t].lemma, verbs, COUNT_OF(verbs)) || kid_of(tokens, r->len, t, DEP_OBL_AGENT) == NO_TOKEN) continue;
+    uint32_t noun = before - 2;
+    bool of_place = inside(tokens[t].head, before, r->names[n].last) && tokens[t].deprel == DEP_ACL, loose = tokens[t].head < noun && (tokens[t].deprel == DEP_ADVCL || tokens[t].deprel == DEP_ACL);
+    if (!(of_place || loose) || tokens[before - 1].upos != UPOS_ADP || tokens[noun].upos != UPOS_NOUN || kid_of(tokens, r->len, t, DEP_AUX_PASS) != NO_TOKEN) continue;
+    tokens[t].head = noun;
+    tokens[t].deprel = DEP_ACL;
+  }
+}
+
 /* "one in three visits comes", "Two out of five voters reject": the subject is the noun, of which a rate is counted. */
 void modifiers_close_rates(Reading *r, Token *tokens)
 {

@@ -270,6 +270,43 @@ void parts_find_sources(Reading *r, Token *tokens)
   tokens[said].deprel = DEP_CCOMP;
 }
 
+/* "the club", "the ministry", "a survey": may tell something; no deal does. */
+static bool may_announce(const Reading *r, const Token *noun)
+{
+  static const char *const papers[] = {"report", "study", "paper", "statement", "document", "filing", "survey", "poll", "newspaper", "website", "magazine"};
+  if (noun->upos == UPOS_PROPN || listed(noun->lemma, papers, COUNT_OF(papers)) || lex_has(r->extractor->organization_words, noun->lemma) || lex_has(r->extractor->roles, noun->lemma)) return true;
+  const LexEntry *class = lex_find(r->extractor->noun_classes, noun->lemma);
+  return class && (str_is(class->field[0], "person") || str_is(class->field[0], "group"));
+}
+
+/* "City have signed Lee, the club announced on Friday", read as a club that was announced, or with the verb hung on what is next to it: who
+ * stands between the comma and the verb says all that stands before. */
+void parts_raise_announcers(Reading *r, Token *tokens)
+{
+  static const char *const verbs[] = {"announce", "confirm", "say", "report", "state", "disclose", "reveal", "add", "suggest", "show", "warn", "estimate", "predict"};
+  uint32_t root = root_of(tokens, r->len);
+  if (r->len < 6 || root == NO_TOKEN || tokens[r->len - 1].upos != UPOS_PUNCT || !(tokens[root].upos == UPOS_VERB || kid_of(tokens, r->len, root, DEP_COP) != NO_TOKEN)) return;
+  for (uint32_t t = root + 3; t + 1 < r->len; t++) {
+    uint32_t noun = t - 1, start = noun;
+    bool described = tokens[t].deprel == DEP_ACL && tokens[t].head == noun && (tokens[t].xpos == XPOS_VBD || tokens[t].xpos == XPOS_VBN);
+    bool stray = tokens[t].deprel == DEP_PARATAXIS && tokens[t].head != root && tokens[t].head < noun && tokens[noun].head == t && deprel_base(tokens[noun].deprel) == DEP_NSUBJ;
+    if (!(described || stray) || !token_is_noun(&tokens[noun]) || !may_announce(r, &tokens[noun]) || !listed(tokens[t].lemma, verbs, COUNT_OF(verbs))) continue;
+    while (start > root + 1 && descends(tokens, r->len, start - 1, noun) && tokens[start - 1].upos != UPOS_PUNCT) start--;
+    if (tokens[start - 1].xpos != XPOS_COMMA || kid_of(tokens, r->len, t, DEP_OBJ) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_OBL_AGENT) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_CCOMP) != NO_TOKEN) continue;
+    bool last = true;
+    for (uint32_t k = t + 1; k < r->len && last; k++) last = tokens[k].upos == UPOS_PUNCT || descends(tokens, r->len, k, t);
+    if (!last || case_before(tokens, noun) != NO_TOKEN) continue;
+    tokens[t].head = NO_TOKEN;
+    tokens[t].deprel = DEP_ROOT;
+    tokens[t].xpos = XPOS_VBD;
+    tokens[noun].head = t;
+    tokens[noun].deprel = DEP_NSUBJ;
+    tokens[root].head = t;
+    tokens[root].deprel = DEP_CCOMP;
+    return;
+  }
+}
+
 /* "the Adler mine", with "mine" for what is mine: behind an article, an adjective or a name it is where ore is dug. */
 void parts_name_mines(Reading *r, Token *tokens)
 {
