@@ -1,7 +1,9 @@
 /*
- * headlines.c - headlines that write every word with a capital, read again with their verb in small letters.
- * "Court Upholds Ban" looks like the name of a court; "Court upholds Ban" does not. A word is tried that may be a verb, and
- * the second reading is kept only where that word is then a finite verb with a subject before it and something behind it.
+ * headlines.c - headlines that the network found no verb in, read again.
+ * "Court Upholds Ban" looks like the name of a court; "Court upholds Ban" does not. "Lee stuns top seed" looks like one long noun; "Lee
+ * beats top seed" does not, and says who does what to whom as well. A word is tried that may be a verb, in small letters or with a
+ * plain verb in its place, and the second reading is kept only where that word is then a finite verb with a subject before it and
+ * something behind it.
  */
 #include "analysis/headlines.h"
 
@@ -83,10 +85,89 @@ static bool tells(const Sentence *s, uint32_t verb)
   return subject && more;
 }
 
+/* ---- headlines in small letters --------------------------------------------------------------------------------------------- */
+
+static bool is_finite(const Token *t) { return t->upos == UPOS_AUX || (t->upos == UPOS_VERB && (t->xpos == XPOS_VBZ || t->xpos == XPOS_VBD || t->xpos == XPOS_VBP)); }
+
+/* "Judge rules Acme broke the law": two subjects of one verb, of which the first may be a verb itself. */
+static bool has_two_subjects(const Sentence *s, uint32_t verb)
+{
+  unsigned subjects = 0;
+  for (uint32_t t = 0; t < verb; t++) subjects += s->tokens[t].head == verb && deprel_base(s->tokens[t].deprel) == DEP_NSUBJ;
+  return subjects > 1;
+}
+
+/* "Norway backs plan to ban drilling", with "plan" for what backs do: behind a name. */
+static bool is_taken_plan(const Sentence *s, uint32_t verb)
+{
+  return verb > 1 && verb + 1 < s->len && s->tokens[verb].xpos == XPOS_VBP && s->tokens[verb + 1].xpos == XPOS_TO && s->tokens[verb - 1].xpos == XPOS_NNS && s->tokens[verb - 2].upos == UPOS_PROPN;
+}
+
+static bool lacks_verb(const Sentence *s)
+{
+  if (s->kind != BLOCK_HEADLINE || s->len < 3 || s->len > WORDS_MOST || s->tokens[s->len - 1].upos == UPOS_PUNCT) return false;
+  for (uint32_t t = 0; t < s->len; t++)
+    if (is_finite(&s->tokens[t]) && !has_two_subjects(s, t) && !is_taken_plan(s, t)) return false;
+  return true;
+}
+
+/* "stuns" behind a noun; behind a plural "back". */
+static bool may_be_small_verb(const NameLists *lists, const Sentence *s, uint32_t t, Arena *arena)
+{
+  const Token *v = &s->tokens[t], *before = &s->tokens[t - 1];
+  if (v->form.len < 3 || !is_small(v->form.at[0]) || is_finite(v) || !token_is_noun(before)) return false;
+  bool plural = before->xpos == XPOS_NNS || before->xpos == XPOS_NNPS;
+  return plural ? is_verb(lists, v->form) && (v->xpos == XPOS_RB || v->xpos == XPOS_NN || v->xpos == XPOS_JJ) : v->xpos == XPOS_NNS && is_third_person(lists, v->form, arena);
+}
+
+/* Something to be done to somebody, or told: "beats", "says" where a clause follows. */
+static Str plain_verb(const Sentence *s, uint32_t verb)
+{
+  bool clause = false;
+  for (uint32_t t = verb + 1; t < s->len; t++) clause |= is_finite(&s->tokens[t]) && !is_taken_plan(s, t);
+  return s->tokens[verb].xpos == XPOS_NNS ? (clause ? STR("says") : STR("beats")) : (clause ? STR("say") : STR("beat"));
+}
+
+static Str base_of(const NameLists *lists, Str form, Arena *arena)
+{
+  if (is_verb(lists, form)) return form;
+  if (is_verb(lists, (Str){form.at, form.len - 1})) return (Str){form.at, form.len - 1};
+  if (str_ends(form, "ies")) return str_format(arena, "%.*sy", (int)form.len - 3, form.at);
+  return (Str){form.at, form.len - 2};
+}
+
+static bool small_headlines_read(const Network *network, FormCaches *caches, const NameLists *lists, SentenceList *sentences, Arena *arena)
+{
+  SentenceList again = {.article = sentences->article};
+  for (size_t i = 0; i < sentences->len; i++) {
+    Sentence *s = &sentences->at[i];
+    if (!lacks_verb(s)) continue;
+    uint32_t verb = 1;
+    while (verb + 1 < s->len && !may_be_small_verb(lists, s, verb, arena)) verb++;
+    if (verb + 1 >= s->len) continue;
+    Sentence copy = *s;
+    copy.tokens = ARENA_ARRAY(arena, Token, copy.len);
+    memcpy(copy.tokens, s->tokens, copy.len * sizeof *copy.tokens);
+    copy.tokens[verb].form = plain_verb(s, verb);
+    again.len = 0;
+    LIST_PUSH(arena, &again) = copy;
+    if (!network_run(network, &again, caches, arena)) return false;
+    if (!tells(&again.at[0], verb) || !is_finite(&again.at[0].tokens[verb])) continue;
+    Str form = s->tokens[verb].form;
+    *s = again.at[0];
+    s->tokens[verb].form = form;
+    s->tokens[verb].lemma = base_of(lists, form, arena);
+  }
+  return true;
+}
+
+/* ---- headlines in capitals ---------------------------------------------------------------------------------------------------- */
+
 typedef struct { Sentence *of; Sentence again; uint32_t verb; Str form; } Try;
 
 bool headlines_read(const Network *network, FormCaches *caches, const NameLists *lists, SentenceList *sentences, Arena *arena)
 {
+  if (!small_headlines_read(network, caches, lists, sentences, arena)) return false;
   Sentence **open = ARENA_ARRAY(arena, Sentence *, sentences->len + 1);
   size_t count = 0;
   for (size_t i = 0; i < sentences->len; i++)

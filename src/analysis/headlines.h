@@ -1,4 +1,4 @@
-/* headlines.h - headlines with a capital on every word, read again with their verb in small letters. */
+/* headlines.h - headlines that the network found no verb in, read again with a plainer one. */
 #ifndef RELATA_HEADLINES_H
 #define RELATA_HEADLINES_H
 
