@@ -45,11 +45,22 @@ static bool is_small_direction(const Token *t)
   return str_among(t->form, words, COUNT_OF(words));
 }
 
+/* "Troubled Kestrel Airlines", "Neighbouring Chad" at the head of a sentence: how it fares, with the sentence's capital; "United Airlines" is
+ * tagged as a name. */
+static bool is_opening_participle(const Sentence *s, const Name *name)
+{
+  const Token *t = &s->tokens[name->first];
+  bool opening = name->first == 0 || (name->first == 1 && s->tokens[0].upos == UPOS_PUNCT);
+  bool participle = (t->xpos == XPOS_VBN || t->xpos == XPOS_VBG || t->xpos == XPOS_JJ) && t->form.len > 4 && (str_ends(t->form, "ed") || str_ends(t->form, "ing"));
+  return opening && participle && name->last > name->first && t->deprel == DEP_AMOD && t->head > name->first && t->head <= name->last && token_is_proper(t + 1);
+}
+
 static uint32_t surplus_before(const NameLists *lists, const Sentence *s, const Name *name, Arena *arena)
 {
   const Token *t = &s->tokens[name->first];
   if (t->upos == UPOS_PUNCT || t->xpos == XPOS_POS) return 1;
   if (name->type == ENTITY_PLACE && name->first < name->last && is_small_direction(t) && token_is_capitalized(t + 1)) return 1;
+  if (is_opening_participle(s, name)) return 1;
   if (name->type == ENTITY_PERSON && t->upos == UPOS_DET) return 1;
   if (name->type == ENTITY_PERSON && t->xpos == XPOS_VB && t->form.len && t->form.at[0] >= 'a' && t->form.at[0] <= 'z') return 1; /* "will [sue Acme]" */
   if (name->type == ENTITY_PERSON) return title_of(lists, s, name, arena);

@@ -483,14 +483,20 @@ static bool remarks(const Reading *r, const Clause *c)
 /* "beat Bob Stone to win the title", "rallied to reach the final": what came of it, no purpose. */
 static bool won(const Reading *r, const Clause *c, const Clause *above)
 {
-  static const char *const efforts[] = {"beat", "defeat", "edge", "rally", "recover", "overcome", "rout", "upset", "outpoint", "overtake", "sprint", "surge", "climb", "fall", "rise", "grow", "survive", "return", "go"};
-  static const char *const results[] = {"win", "reach", "claim", "take", "become", "secure", "clinch", "retain", "qualify", "advance", "earn", "finish", "capture", "lead", "close", "find"};
+  static const char *const efforts[] = {"beat", "defeat", "edge", "rally", "recover", "overcome", "rout", "upset", "outpoint", "overtake", "sprint", "surge", "climb", "fall", "rise", "grow", "survive", "return", "go", "come", "fight", "battle", "claw",
+                                       "hold", "hang", "save", "stun", "shock", "race", "cruise", "power", "storm", "sweep", "jump", "leap", "bounce", "soar", "outscore", "outlast", "thrash", "see", "knock", "hit", "score"};
+  static const char *const results[] = {"win", "reach", "claim", "take", "become", "secure", "clinch", "retain", "qualify", "advance", "earn", "finish", "capture", "lead", "close", "find", "beat", "defeat", "draw", "book", "seal", "top", "progress",
+                                        "regain", "snatch", "level", "equalize", "equalise"};
+  static const struct { const char *verb, *with; } halves[] = {{"go", "on"}, {"come", "back"}, {"come", "behind"}, {"come", "down"}, {"fight", "back"}, {"battle", "back"}, {"claw", "back"}, {"hold", "on"}, {"hang", "on"}, {"see", "off"}, {"knock", "out"}, {"hit", "back"}};
   bool effort = false, result = false;
   for (size_t i = 0; i < COUNT_OF(efforts); i++) effort |= lemma_is(r, above->head, efforts[i]);
-  if (lemma_is(r, above->head, "go")) {                                                      /* "went on to win" */
-    effort = false;
-    EACH_KID(r, above->head, k) effort |= form_is(r, *k, "on");
+  bool half = false, whole = false;
+  for (size_t i = 0; i < COUNT_OF(halves); i++) {                                            /* "went on to win", "came from behind to beat" */
+    if (!lemma_is(r, above->head, halves[i].verb)) continue;
+    half = true;
+    for (uint32_t t = above->head + 1; t < c->head && t < above->head + 6; t++) whole |= form_is(r, t, halves[i].with);
   }
+  effort &= !half || whole;
   for (size_t i = 0; i < COUNT_OF(results); i++) result |= lemma_is(r, c->head, results[i]);
   return effort && result && above->modality == MODALITY_ASSERTED && !above->negated && c->head > above->head && !above->infinitive && kid_with_base(r, above->head, DEP_AUX) == NO_TOKEN;
 }

@@ -17,7 +17,7 @@ static bool is_money(const Token *t)
 
 /* Verbs and the prepositions that they take beside an object that does not take them itself: "blamed the storms on the sea". */
 static const char *const verbs_with[] = {
-    "blame on", "blame for", "describe as", "regard as", "portray as", "hail as", "dismiss as", "denounce as", "condemn as", "label as", "brand as", "identify as", "treat as", "cite as", "accuse of", "charge with", "replace with", "replace by", "provide with", "supply with", "compare with", "compare to", "attribute to",
+    "blame on", "blame for", "describe as", "regard as", "portray as", "hail as", "dismiss as", "denounce as", "condemn as", "label as", "brand as", "identify as", "treat as", "cite as", "name as", "accuse of", "charge with", "replace with", "replace by", "provide with", "supply with", "compare with", "compare to", "attribute to",
     "prevent from", "ban from", "bar from", "exclude from", "dismiss from", "expel from", "remove from", "rescue from", "pull from",
     "spend on", "congratulate on", "sentence to", "convert into", "turn into", "divide into", "split into", "transform into",
     "equip with", "fill with", "cover with", "surround with", "confuse with", "combine with", "swap for", "mistake for",
@@ -116,6 +116,11 @@ void attach_to_verbs(Reading *r, Token *tokens)
     uint32_t preposition = tokens[t].deprel == DEP_NMOD ? case_before(tokens, t) : NO_TOKEN, noun = tokens[t].head;
     if (preposition == NO_TOKEN || noun >= preposition) continue;
     uint32_t verb = verb_over_object(r, tokens, noun);
+    if (tokens[noun].deprel == DEP_OBL_AGENT && tokens[noun].upos == UPOS_NOUN && tokens[noun].head < noun && str_is(tokens[preposition].form, "as") && verb_takes(r, &tokens[tokens[noun].head], &tokens[preposition])) {
+      tokens[t].head = tokens[noun].head;                                                              /* "identified by doctors as Ann Lee" */
+      tokens[t].deprel = DEP_OBL;
+      continue;
+    }
     if (verb == NO_TOKEN || (str_is(tokens[verb].lemma, "lose") && !kin(r, &tokens[noun]))) continue;      /* "lost her son in the war" */
     bool price = is_money(&tokens[t]) && str_eq_nocase(tokens[preposition].form, STR("for")) && tokens[noun].deprel == DEP_OBJ && tokens[noun].upos == UPOS_NOUN;
     uint32_t thing = noun;

@@ -95,10 +95,13 @@ void verbs_take_capitals(Reading *r, Token *tokens)
 /* "Spain beat England to win the cup": who beats wins, whatever object stands between. */
 void verbs_free_outcomes(Reading *r, Token *tokens)
 {
-  static const char *const victories[] = {"beat", "defeat", "edge", "rout", "upset", "outpoint", "overtake", "thrash", "outlast"};
+  static const char *const victories[] = {"beat", "defeat", "edge", "rout", "upset", "outpoint", "overtake", "thrash", "outlast"}, *const rallies[] = {"rally", "recover", "surge", "sprint", "race", "rebound"}, *const halves[] = {"fight", "battle", "claw", "hold", "hang"};
   for (uint32_t t = 0; t < r->len; t++) {
     uint32_t verb = tokens[t].head;
-    if (tokens[t].deprel != DEP_XCOMP || tokens[t].xpos != XPOS_VB || verb >= t || !listed(tokens[verb].lemma, victories, COUNT_OF(victories))) continue;
+    if (tokens[t].deprel != DEP_XCOMP || tokens[t].xpos != XPOS_VB || verb >= t) continue;
+    bool back = listed(tokens[verb].lemma, halves, COUNT_OF(halves)) && (str_is(tokens[verb + 1].form, "back") || str_is(tokens[verb + 1].form, "on"));
+    if (back || listed(tokens[verb].lemma, rallies, COUNT_OF(rallies))) tokens[t].deprel = DEP_ADVCL;                    /* "fought back to win" */
+    if (!listed(tokens[verb].lemma, victories, COUNT_OF(victories))) continue;
     if (kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN) tokens[t].deprel = DEP_ADVCL;
   }
 }
