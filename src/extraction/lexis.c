@@ -109,7 +109,8 @@ void lexis_fill(Reading *r)
              upos == UPOS_ADJ || upos == UPOS_DET) {
       Str key = lexical_key(r, t);
       r->noun_class[t] = noun_bits(lex_find(x->nouns, key));
-      if (token_is_noun(&r->token[t]) && lex_has(x->roles, key)) r->noun_class[t] |= NOUN_ROLE;
+      Str held = str_starts(key, "ex-") ? (Str){key.at + 3, key.len - 3} : key;                  /* "ex-minister" */
+      if ((token_is_noun(&r->token[t]) || held.len < key.len) && lex_has(x->roles, held)) r->noun_class[t] |= NOUN_ROLE;
     }
     if (upos == UPOS_ADJ) r->verb_class[t] = verb_bits(lex_find(x->verbs, lexical_key(r, t)));
   }

@@ -238,9 +238,22 @@ void clauses_raise_remarks(Reading *r, Token *tokens)
   }
 }
 
+/* "Outside court", with "outside" for a word of how the court is and the court for the subject. */
+static void mend_opening_place(Token *tokens, uint32_t len)
+{
+  static const char *const words[] = {"Outside", "Inside", "Near", "Behind", "Across", "Opposite", "Beyond", "Amid"};
+  uint32_t noun = len > 4 && listed(tokens[0].form, words, COUNT_OF(words)) ? tokens[0].head : NO_TOKEN;
+  if (noun >= len || noun == 0 || noun > 4 || !token_is_noun(&tokens[noun]) || tokens[noun].deprel != DEP_NSUBJ || tokens[0].deprel == DEP_CASE || kid_of(tokens, len, noun, DEP_APPOS) == NO_TOKEN) return;
+  tokens[0].upos = UPOS_ADP;
+  tokens[0].xpos = XPOS_IN;
+  tokens[0].deprel = DEP_CASE;
+  tokens[noun].deprel = DEP_OBL;
+}
+
 /* "Outside the court, Ann Lee, flanked by guards, thanked them": the name after the place describes no court; it is the subject. */
 void clauses_free_subjects(Reading *r, Token *tokens)
 {
+  mend_opening_place(tokens, r->len);
   for (uint32_t t = 3; t + 1 < r->len; t++) {
     uint32_t noun = tokens[t].head, verb = noun < t ? tokens[noun].head : NO_TOKEN;
     if (tokens[t].deprel != DEP_APPOS || !token_is_noun(&tokens[t]) || verb >= r->len || verb < t || deprel_base(tokens[noun].deprel) != DEP_OBL) continue;

@@ -228,11 +228,12 @@ static void hang_plurals(Reading *r, Token *tokens)
     if (flat) hang_title(tokens, r->len, noun, name->first, name->last);              /* "democrat Ann Lee" */
     if (flat || tokens[noun].xpos != XPOS_NNS || (!side && !heads_list(r, tokens, head))) continue;
     bool below = tokens[head].head == noun && (tokens[head].deprel == DEP_APPOS || tokens[head].deprel == DEP_FLAT || tokens[head].deprel == DEP_NMOD_UNMARKED);
-    bool beside = tokens[head].head == tokens[noun].head && tokens[head].deprel == tokens[noun].deprel && deprel_base(tokens[noun].deprel) != DEP_CONJ;
+    bool beside = tokens[head].head == tokens[noun].head && (tokens[head].deprel == tokens[noun].deprel || (side && tokens[head].deprel == DEP_OBJ)) && deprel_base(tokens[noun].deprel) != DEP_CONJ;
     if (below) hang_title(tokens, r->len, noun, name->first, name->last);
     else if (beside) {
       for (uint32_t k = 0; k < noun; k++)
         if (tokens[k].head == noun && (tokens[k].deprel == DEP_CASE || tokens[k].deprel == DEP_CC)) tokens[k].head = head;
+      tokens[head].deprel = tokens[noun].deprel;
       tokens[noun].head = head;
       tokens[noun].deprel = DEP_NMOD_DESC;
     }

@@ -352,7 +352,9 @@ void person_titles(Reading *r)
       bool past = passed(r, title.first) && !(r->noun_class[title.last] & NOUN_KIN);
       infer(r, "title", person, str_format(r->arena, "be %.*s of", STR_ARG(past ? text_join(r, STR("former"), role) : role)), owner);
     } else {
-      Phrase office = phrase_made(r, title.last, role);
+      bool gone = false;                                                                    /* "former interior minister Ann Lee"; but "the late singer Ann Lee" */
+      for (uint32_t t = title.first; t-- > 0 && title.first - t < 3 && (r->token[t].upos == UPOS_ADJ || r->token[t].xpos == XPOS_HYPH);) gone |= form_is(r, t, "former") || form_is(r, t, "ex");
+      Phrase office = phrase_made(r, title.last, gone ? text_join(r, STR("former"), role) : role);
       if (full(r)) office = phrase_of_span(r, title.first, title.last, title.last);
       infer(r, "title-alone", person, STR("be"), office);
     }

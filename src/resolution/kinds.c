@@ -378,13 +378,60 @@ static uint32_t only_bearer(Reading *r, uint32_t nominal)
   return found != NO_MENTION && mention(r, found)->sentence + REACH >= m->sentence ? found : NO_MENTION;
 }
 
+/* The body beside the noun that tells of somebody's post: "Bolt's lawyer", "head of Bolt", "the Bolt lawyer"; for "its lawyer" what the sentence
+ * before tells of. */
+static uint32_t body_of_post(Reading *r, uint32_t sentence, uint32_t post, const Mention *m)
+{
+  const Tree *tree = &r->trees[sentence];
+  const Token *t = tree->sentence->tokens;
+  for (uint32_t c = tree->child[post]; c != NO_TOKEN; c = tree->sibling[c]) {
+    Deprel base = deprel_base(t[c].deprel);
+    uint32_t body = r->at[sentence][c];
+    if ((base != DEP_NMOD && base != DEP_COMPOUND) || body == NO_MENTION) continue;
+    if (mention(r, body)->kind == MENTION_PRONOUN && t[c].deprel == DEP_NMOD_POSS && mention(r, body)->person == 3 && sentence > 0 && r->document[sentence - 1] == r->document[sentence]) {
+      const Tree *before = &r->trees[sentence - 1];
+      uint32_t root = NO_TOKEN;
+      for (uint32_t k = 0; k < before->sentence->len && root == NO_TOKEN; k++)
+        if (before->sentence->tokens[k].head >= before->sentence->len) root = k;
+      uint32_t subject = root == NO_TOKEN ? NO_TOKEN : tree_child(before, root, DEP_NSUBJ);
+      body = subject == NO_TOKEN ? NO_MENTION : r->at[sentence - 1][subject];
+    }
+    if (body != NO_MENTION && mention(r, body)->kind == MENTION_NAME && kind_fits(r, body, m)) return body;
+  }
+  return NO_MENTION;
+}
+
+/* "Ann Roe, head of Bolt, said the firm had grown": the body for which somebody speaks. */
+static uint32_t speakers_body(Reading *r, uint32_t nominal)
+{
+  static const char *const says[] = {"say", "tell", "announce", "confirm", "add", "insist", "deny", "warn", "believe", "state", "claim", "argue", "admit", "acknowledge", "explain", "think", "expect", "hope", "promise", "write", "reveal"};
+  const Mention *m = mention(r, nominal);
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t clause = tree_clause(tree, m->head), said = NO_TOKEN;
+  for (unsigned steps = 0; steps < 6 && said == NO_TOKEN && clause < tree->sentence->len; steps++) {
+    uint32_t above = t[clause].head;
+    if (t[clause].deprel == DEP_CCOMP && above < tree->sentence->len && str_among(t[above].lemma, says, COUNT_OF(says))) said = above;
+    else clause = above;
+  }
+  uint32_t subject = said == NO_TOKEN ? NO_TOKEN : tree_child(tree, said, DEP_NSUBJ);
+  if (!(m->kinds & KIND_ORGANIZATION) || m->place.len || m->quote || subject == NO_TOKEN || subject > m->head) return NO_MENTION;
+  uint32_t body = body_of_post(r, m->sentence, subject, m);
+  for (uint32_t c = tree->child[subject]; body == NO_MENTION && c != NO_TOKEN; c = tree->sibling[c])
+    if (t[c].deprel == DEP_APPOS || t[c].deprel == DEP_NMOD_DESC) body = body_of_post(r, m->sentence, c, m);
+  uint32_t who = r->at[m->sentence][subject];
+  bool person = who != NO_MENTION && (cluster_type(r, who) == ENTITY_PERSON || mention(r, who)->kinds & KIND_PERSON);
+  return person ? body : NO_MENTION;
+}
+
 /* The nearest named thing of the nominal's kind: one whose name holds the noun wins; otherwise it must be the only one near,
  * or be mentioned three times as often as any other. */
 static uint32_t kind_bearer(Reading *r, uint32_t nominal)
 {
   const Mention *m = mention(r, nominal);
   Str asked = noun_trade(r, m);
-  uint32_t found = NO_MENTION, here = NO_MENTION, most = 0, second = 0, holder = called_so(r, nominal);
+  uint32_t found = NO_MENTION, here = NO_MENTION, most = 0, second = 0, holder = speakers_body(r, nominal);
+  if (holder == NO_MENTION) holder = called_so(r, nominal);
   if (holder == NO_MENTION) holder = countryman(r, nominal);
   if (holder != NO_MENTION) return holder;
   holder = only_one(r, nominal);

@@ -163,6 +163,15 @@ static bool begins_stage(Reading *r, const Mention *part, const Mention *whole)
   return article && !lex_has(res->countries, p->words[0]) && !lex_has(res->demonyms, p->words[0]) && !is_general_word(p->words[0]) && !lex_has(res->given_names, p->words[0]);
 }
 
+/* "Schalke" of "Schalke 04": clubs leave out the year of their founding. */
+static bool leaves_out_year(const Mention *p, const Mention *w)
+{
+  Str year = w->name.count == 2 ? w->name.words[1] : (Str){"", 0};
+  bool digits = (year.len == 2 || year.len == 4) && p->name.count == 1 && str_eq(p->name.words[0], w->name.words[0]);
+  for (size_t i = 0; i < year.len; i++) digits &= year.at[i] >= '0' && year.at[i] <= '9';
+  return digits && !p->name.titled && !p->role_count;
+}
+
 /* "Jund" of "Jund al-Plonk", which the model took for a man. */
 static bool begins_body(Reading *r, const WordIndex *index, const Mention *p, const Mention *w)
 {
@@ -200,6 +209,7 @@ bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole
   if (b != ENTITY_PERSON && begins_stage(r, p, w)) return true;
   if (b == ENTITY_PERSON || b == ENTITY_PLACE || (a == ENTITY_PLACE && is_surely_place(r, p))) return false;
   if (p->firm && b == ENTITY_ORGANIZATION && str_eq(firm_stem(r->resolver, &w->name), p->name.words[0])) return true;
+  if (a == ENTITY_ORGANIZATION && b == ENTITY_ORGANIZATION && leaves_out_year(p, w)) return true;
   if (b == ENTITY_ORGANIZATION && (begins_firm(r, p, w) || is_house_of(r, p, w) || (a != ENTITY_PERSON && begins_house(r, p, w)))) return true;
   bool first_word = w->name.count == 2 && whole < part && !p->role_count && is_own_first_word(r->resolver, &p->name, &w->name) && may_be_short_company(r, index, p, ENTITY_PERSON);
   if (first_word && (b == ENTITY_ORGANIZATION || b == ENTITY_NONE) && lex_has(r->resolver->noun_classes, w->name.words[1])) return true; /* "Vireo" after "Vireo Imaging" */

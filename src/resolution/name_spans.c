@@ -871,7 +871,8 @@ static void names_go_on(Scan *scan)
     if (end == last) end = regnal_end(scan, a);
     if (end == last) {
       end = number_end(scan, a);
-      bool thing = end > last && a->type != ENTITY_WORK && !lower_is_organization(scan->r->resolver, scan->lower[first]) && !lower_is_organization(scan->r->resolver, scan->lower[last]);
+      bool told = first > 0 && (scan->s->tokens[first - 1].upos == UPOS_DET || scan->s->tokens[first - 1].xpos == XPOS_POS || scan->s->tokens[first - 1].xpos == XPOS_PRPS); /* "the Boeing 737"; a club is just "Schalke 04" */
+      bool thing = end > last && told && a->type != ENTITY_WORK && !lower_is_organization(scan->r->resolver, scan->lower[first]) && !lower_is_organization(scan->r->resolver, scan->lower[last]);
       if (thing) scan->names.at[i].type = ENTITY_PRODUCT;
     }
     if (end == last) continue;
