@@ -177,6 +177,21 @@ static float tells_place(const Sentence *s, const Name *name)
   return 0;
 }
 
+/* "Acme, a company owned by": what the name is said to be right behind it. 0: no body. */
+static float tells_body(const Settling *g, const Sentence *s, const Name *name)
+{
+  uint32_t article = name->last + 2;
+  if (!g->lists->organizations || article + 1 >= s->len || s->tokens[article - 1].xpos != XPOS_COMMA || s->tokens[article].upos != UPOS_DET) return 0;
+  for (uint32_t k = article + 1; k < s->len && k < article + 7; k++) {
+    const Token *t = &s->tokens[k];
+    if (t->deprel != DEP_APPOS || t->head < name->first || t->head > name->last || t->upos != UPOS_NOUN) continue;
+    for (const LexEntry *e = lex_find(g->lists->organizations, t->lemma); e; e = lex_next(g->lists->organizations, e))
+      if (str_is(e->field[0], "noun")) return 2.5f;
+    return 0;
+  }
+  return 0;
+}
+
 static void collect_votes(Settling *g, const Sentence *s)
 {
   for (uint32_t i = 0; i < s->name_count; i++) {
@@ -186,6 +201,8 @@ static void collect_votes(Settling *g, const Sentence *s)
     vote(votes, name);
     float place = name->type == ENTITY_PERSON ? tells_place(s, name) : 0;
     if (place > 0) vote(votes, &(Name){.type = ENTITY_PLACE, .label = "LOC", .score = place});
+    float body = name->type == ENTITY_PERSON || name->type == ENTITY_PLACE ? tells_body(g, s, name) : 0;
+    if (body > 0) vote(votes, &(Name){.type = ENTITY_ORGANIZATION, .label = "ORG", .score = body});
     if (name->type != ENTITY_PERSON || name->first == name->last || name->last - name->first > 3) continue;
     vote(votes_at(&g->forenames, s->tokens[name->first].form, g->arena), name);
   }

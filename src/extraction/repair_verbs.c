@@ -92,17 +92,19 @@ void verbs_take_capitals(Reading *r, Token *tokens)
   }
 }
 
-/* "Spain beat England to win the cup": who beats wins, whatever object stands between. */
+/* "Spain beat England to win the cup", "left Acme to run Bolt": who beats wins and who leaves runs, whatever object stands between. */
 void verbs_free_outcomes(Reading *r, Token *tokens)
 {
-  static const char *const victories[] = {"beat", "defeat", "edge", "rout", "upset", "outpoint", "overtake", "thrash", "outlast"}, *const rallies[] = {"rally", "recover", "surge", "sprint", "race", "rebound"}, *const halves[] = {"fight", "battle", "claw", "hold", "hang"};
+  static const char *const victories[] = {"beat", "defeat", "edge", "rout", "upset", "outpoint", "overtake", "thrash", "outlast"}, *const partings[] = {"reject", "snub", "leave", "quit", "ditch", "abandon", "desert", "skip", "cross", "join", "travel", "spurn"}, *const rallies[] = {"rally", "recover", "surge", "sprint", "race", "rebound"}, *const halves[] = {"fight", "battle", "claw", "hold", "hang"};
   for (uint32_t t = 0; t < r->len; t++) {
     uint32_t verb = tokens[t].head;
     if (tokens[t].deprel != DEP_XCOMP || tokens[t].xpos != XPOS_VB || verb >= t) continue;
     bool back = listed(tokens[verb].lemma, halves, COUNT_OF(halves)) && (str_is(tokens[verb + 1].form, "back") || str_is(tokens[verb + 1].form, "on"));
     if (back || listed(tokens[verb].lemma, rallies, COUNT_OF(rallies))) tokens[t].deprel = DEP_ADVCL;                    /* "fought back to win" */
-    if (!listed(tokens[verb].lemma, victories, COUNT_OF(victories))) continue;
-    if (kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN) tokens[t].deprel = DEP_ADVCL;
+    uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ), name = object < r->len ? name_of(r, object) : NO_TOKEN;
+    bool somebody = object < r->len && (tokens[object].upos == UPOS_PRON || (name != NO_TOKEN && r->names[name].type == ENTITY_PERSON));
+    bool parts = listed(tokens[verb].lemma, partings, COUNT_OF(partings)) && !(somebody && str_is(tokens[verb].lemma, "leave"));  /* "left Bob to mind the shop": he did */
+    if (object != NO_TOKEN && (parts || listed(tokens[verb].lemma, victories, COUNT_OF(victories)))) tokens[t].deprel = DEP_ADVCL;
   }
 }
 

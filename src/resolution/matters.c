@@ -28,6 +28,23 @@ static bool is_told_by_copula(const Reading *r, const Mention *m, uint32_t candi
   return token_is_noun(&t[predicate]) && !predicate_fits(r, &t[predicate], cluster_type(r, candidate));
 }
 
+/* "called it a mistake", "called it the greatest day": what happened is called so, and no body or place. */
+static bool is_called_matter(const Reading *r, const Tree *tree, const Mention *m, uint32_t verb, EntityType type)
+{
+  static const char *const calls[] = {"call", "deem", "label", "brand", "consider", "describe", "declare"}, *const no_body[] = {"act", "event", "time", "cognition", "communication", "state", "attribute", "feeling", "phenomenon", "process"};
+  const Token *t = tree->sentence->tokens;
+  if (deprel_base(t[m->head].deprel) != DEP_OBJ && t[m->head].deprel != DEP_IOBJ) return false;
+  if (!ONE_OF(t[verb].lemma, calls) || (type != ENTITY_PERSON && type != ENTITY_ORGANIZATION && type != ENTITY_PLACE && type != ENTITY_GROUP)) return false;
+  for (uint32_t c = tree->child[verb]; c != NO_TOKEN; c = tree->sibling[c]) {
+    Deprel rel = deprel_base(t[c].deprel);
+    if (c < m->head || (rel != DEP_XCOMP && rel != DEP_OBJ)) continue;
+    if (t[c].upos == UPOS_ADJ) return true;
+    const LexEntry *class = token_is_noun(&t[c]) ? lex_find(r->resolver->noun_classes, t[c].lemma) : NULL;
+    if (class && ONE_OF(class->field[0], no_body) && !(noun_kinds(r->resolver, t[c].lemma) & (KIND_ORGANIZATION | KIND_PLACE | KIND_PERSON))) return true;
+  }
+  return false;
+}
+
 static bool takes_a_matter(const Tree *tree, const Mention *m, uint32_t verb)
 {
   static const char *const happens[] = {"seem", "happen", "depend", "matter", "turn", "rain", "snow"}, *const feels[] = {"feel", "sound", "mean"},
@@ -58,7 +75,7 @@ bool it_is_a_matter(const Reading *r, const Mention *m, uint32_t candidate)
   if (!cluster_is_named(r, candidate)) return false;
   if (m->person != 3 || m->gender != GENDER_NEUTER || m->possessive || m->reflexive || head >= tree->sentence->len) return false;
   if (deprel_base(tree->sentence->tokens[m->head].deprel) == DEP_NSUBJ && is_told_by_copula(r, m, candidate, head)) return true;
-  return tree->sentence->tokens[head].upos == UPOS_VERB && takes_a_matter(tree, m, head);
+  return tree->sentence->tokens[head].upos == UPOS_VERB && (takes_a_matter(tree, m, head) || is_called_matter(r, tree, m, head, cluster_type(r, candidate)));
 }
 
 /* "denied the claim, said its chief executive": a claim, a report and a price have none. */
