@@ -245,10 +245,34 @@ void offices_part_pairs(Reading *r, Token *tokens)
   }
 }
 
+/* "Hamburg forward Ann Lee", with "forward" for which way: between a side and a name it is who plays there. */
+static void name_forwards(const Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n + 1 < r->name_count; n++) {
+    const Name *side = &r->names[n], *player = &r->names[n + 1];
+    uint32_t t = side->last + 1;
+    if (player->first != t + 1 || player->type != ENTITY_PERSON || (side->type != ENTITY_PLACE && side->type != ENTITY_ORGANIZATION) || !str_is(tokens[t].form, "forward") || tokens[t].upos != UPOS_ADV) continue;
+    uint32_t team = outer_head(tokens, r->len, side->first, side->last), who = outer_head(tokens, r->len, player->first, player->last);
+    if (team == NO_TOKEN || who == NO_TOKEN || tokens[team].head >= r->len) continue;
+    tokens[t].upos = UPOS_NOUN;
+    tokens[t].xpos = XPOS_NN;
+    tokens[t].lemma = tokens[t].form;
+    tokens[who].head = tokens[team].head;
+    tokens[who].deprel = tokens[team].deprel;
+    for (uint32_t k = 0; k < side->first; k++)
+      if (tokens[k].head == team) tokens[k].head = who;
+    tokens[t].head = who;
+    tokens[t].deprel = DEP_NMOD_DESC;
+    tokens[team].head = t;
+    tokens[team].deprel = DEP_COMPOUND;
+  }
+}
+
 /* "Acme unit Bolt", "Bolt parent Acme Corp.", "Acme supplier Bolt": what one firm is to the other between their names describes the second, whatever the
  * parser hung on what. */
 void offices_hang_firms(Reading *r, Token *tokens)
 {
+  name_forwards(r, tokens);
   static const char *const ties[] = {"parent", "unit", "subsidiary", "arm", "affiliate", "rival", "supplier", "owner", "shareholder", "customer", "competitor", "partner"};
   for (uint32_t n = 0; n + 1 < r->name_count; n++) {
     const Name *a = &r->names[n], *b = &r->names[n + 1];
