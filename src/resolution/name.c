@@ -70,8 +70,9 @@ static void words_spelled_out(NameWords *name)
 /* "Elizabeth I", "Henry V": a letter behind a lone given name counts who bore it; "Malcolm X" is called so, unless he is a pope. */
 static void number_apart(NameWords *name)
 {
-  Str last = name->count == 2 ? name->words[1] : (Str){"", 0};
-  if (str_is(last, "i") || str_is(last, "v") || (name->titled && str_is(last, "x"))) name->suffix = last, name->count = 1;
+  Str last = name->count >= 2 ? name->words[name->count - 1] : (Str){"", 0};
+  bool lone = name->count == 2;
+  if (str_is(last, "i") || (lone && str_is(last, "v")) || (lone && name->titled && str_is(last, "x"))) name->suffix = last, name->count--;
 }
 
 static Gender title_gender(const LexEntry *title)

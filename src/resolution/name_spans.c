@@ -873,7 +873,9 @@ static void names_go_on(Scan *scan)
       end = number_end(scan, a);
       bool told = first > 0 && (scan->s->tokens[first - 1].upos == UPOS_DET || scan->s->tokens[first - 1].xpos == XPOS_POS || scan->s->tokens[first - 1].xpos == XPOS_PRPS); /* "the Boeing 737"; a club is just "Schalke 04" */
       bool thing = end > last && told && a->type != ENTITY_WORK && !lower_is_organization(scan->r->resolver, scan->lower[first]) && !lower_is_organization(scan->r->resolver, scan->lower[last]);
-      if (thing) scan->names.at[i].type = ENTITY_PRODUCT;
+      unsigned kinds = end > last ? noun_kinds(scan->r->resolver, scan->lower[last]) : 0;                 /* "Terminal 2" */
+      if (kinds & KIND_PLACE) scan->names.at[i].type = ENTITY_PLACE;
+      else if (thing) scan->names.at[i].type = ENTITY_PRODUCT;
     }
     if (end == last) continue;
     if (firm || work) scan->names.at[i].type = firm ? ENTITY_ORGANIZATION : ENTITY_WORK;

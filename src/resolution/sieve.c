@@ -344,6 +344,8 @@ static void sieve_copulas(Reading *r)
     uint32_t top = predicate_top(tree, m->head), subject = tree_child(tree, top, DEP_NSUBJ);
     if (subject == NO_TOKEN || has_child(tree, top, DEP_ADVMOD, "not") || has_child(tree, top, DEP_ADVMOD, "n't")) continue;
     if (tree_child(tree, m->head, DEP_CASE) != NO_TOKEN) continue; /* "She was at the conservatory" */
+    uint32_t cc = top != m->head ? tree_child(tree, m->head, DEP_CC) : NO_TOKEN;
+    if (cc != NO_TOKEN && !str_is(tree->sentence->tokens[cc].lemma, "and")) continue; /* "was simple, rather than the noisy wedding" */
     uint32_t other = r->at[m->sentence][subject];
     if (other == NO_MENTION || mention(r, other)->generic || mention(r, other)->coordination) continue;
     gender_take(r, i, other);

@@ -29,6 +29,17 @@ Test(unnamed, days_of_opening_are_no_names_but_a_newspaper_is)
   told_end(&t);
 }
 
+Test(unnamed, a_word_of_a_prize_names_nothing_and_a_courtesy_ends_a_name)
+{
+  Told t = told("Kane PROPN NNP 2 nsubj B-PERSON\nwon=win VERB VBD 0 root\nthe DET DT 8 det\nMan PROPN NNP 8 compound\nof ADP IN 7 case\nthe DET DT 7 det\nMatch PROPN NNP 4 nmod\naward NOUN NN 2 obj\n");
+  cr_expect_eq(entity_named(&t, "Match"), NO_ENTITY);
+  told_end(&t);
+  t = told("Minister PROPN NNP 5 nmod:desc\nfor ADP IN 3 case\nHealth PROPN NNP 1 nmod\nDr. PROPN NNP 5 nmod:desc\nBob PROPN NNP 7 nsubj B-PERSON\nStone PROPN NNP 5 flat I-PERSON\nleft=leave VERB VBD 0 root\n");
+  cr_expect_eq(entity_named(&t, "Health Dr."), NO_ENTITY);
+  cr_expect_neq(entity_named(&t, "Bob Stone"), NO_ENTITY);
+  told_end(&t);
+}
+
 Test(unnamed, honours_are_no_part_of_a_name)
 {
   Told t = told_names("Zara Mohammad Halim DBE RA; Zara Halim; JOHN REED MP; Daniel Orley FRS");
