@@ -32,7 +32,7 @@ void compose_text(Composer *c, Str s)
   for (size_t i = 0; i < s.len;) {
     size_t from = i, next = i;
     uint32_t cp = utf8_next(s, &next);
-    if (cp == 0xAD || cp == 0x200B || cp == 0xFEFF) { /* where a word may be cut: no part of it */
+    if (utf8_is_invisible(cp)) {
       i = next;
       continue;
     }

@@ -57,15 +57,33 @@ static DraftBlock *block_for_text(Draft *d, uint32_t start, uint32_t end)
   return block;
 }
 
+/* The bytes of the invisible character at text[i]; 0: there is none. */
+static size_t invisible_len(Str text, size_t i)
+{
+  unsigned char lead = (unsigned char)text.at[i];
+  if (lead != 0xC2 && lead != 0xD8 && lead != 0xE2 && lead != 0xEF) return 0; /* the bytes with which they begin */
+  size_t next = i;
+  return utf8_is_invisible(utf8_next(text, &next)) ? next - i : 0;
+}
+
+/* "Ac-me" with a soft hyphen, and "Acme" between marks of direction, are the word and the name that are seen. */
 void draft_copy(Draft *d, uint32_t start, uint32_t end)
 {
-  if (end <= start) return;
-  block_for_text(d, start, end);
-  stand_now(d, str_slice(d->clean->text, (Span){start, end}), start, end);
+  Str text = d->clean->text;
+  for (uint32_t at = start, from = start; from < end; from = at) {
+    size_t skipped = 0;
+    while (at < end && !(skipped = invisible_len(text, at))) at++;
+    if (at > from) {
+      block_for_text(d, from, at);
+      stand_now(d, str_slice(text, (Span){from, at}), from, at);
+    }
+    at += (uint32_t)skipped;
+  }
 }
 
 void draft_stand(Draft *d, Str text, uint32_t start, uint32_t end)
 {
+  if (text.len && invisible_len(text, 0) == text.len) return;
   block_for_text(d, start, end);
   stand_now(d, text, start, end);
 }

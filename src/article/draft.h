@@ -46,7 +46,7 @@ typedef struct {
 } Draft;
 
 void draft_open(Draft *draft, BlockKind kind, BlockRole role);
-/* Appends bytes of the clean text as they are; opens a paragraph where no block is open. */
+/* Appends bytes of the clean text as they are, without invisible characters; opens a paragraph where no block is open. */
 void draft_copy(Draft *draft, uint32_t start, uint32_t end);
 /* Appends text that stands for clean[start, end). */
 void draft_stand(Draft *draft, Str text, uint32_t start, uint32_t end);

@@ -69,7 +69,8 @@ uint32_t entity_value(Str entity)
 {
   static const struct { const char *name; uint32_t cp; } names[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''},
       {"&nbsp;", ' '}, {"&mdash;", 0x2014}, {"&ndash;", 0x2013}, {"&hellip;", 0x2026}, {"&lsquo;", 0x2018}, {"&rsquo;", 0x2019}, {"&ldquo;", 0x201C},
-      {"&rdquo;", 0x201D}, {"&eacute;", 0xE9}, {"&euro;", 0x20AC}, {"&pound;", 0xA3}, {"&copy;", 0xA9}};
+      {"&rdquo;", 0x201D}, {"&eacute;", 0xE9}, {"&euro;", 0x20AC}, {"&pound;", 0xA3}, {"&copy;", 0xA9}, {"&shy;", 0xAD},
+      {"&lrm;", 0x200E}, {"&rlm;", 0x200F}};
   for (size_t i = 0; i < COUNT_OF(names); i++)
     if (str_is(entity, names[i].name)) return names[i].cp;
   uint32_t value = 0;

@@ -117,6 +117,9 @@ bool utf8_is_lower(uint32_t cp);
 bool utf8_is_alpha(uint32_t cp);
 bool utf8_is_digit(uint32_t cp);
 bool utf8_is_space(uint32_t cp);
+/* No sign of its own, and no part of a word's spelling: soft hyphen, zero width space, marks of direction, byte order mark. The
+ * joiners (U+200C, U+200D) are none: with them words of some scripts are spelled. */
+bool utf8_is_invisible(uint32_t cp);
 uint32_t utf8_lower(uint32_t cp);               /* simple mapping */
 
 /* ---- maps ------------------------------------------------------------------------------------------------------- */

@@ -137,12 +137,12 @@ Str str_lower(Arena *arena, Str s)
 /* What a code point becomes for comparison; 0: nothing. */
 static uint32_t fold_point(uint32_t cp)
 {
-  if (cp >= 0x300 && cp < 0x370) return 0; /* combining accents */
+  if ((cp >= 0x300 && cp < 0x370) || utf8_is_invisible(cp)) return 0; /* combining accents */
   switch (cp) {
   case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032: case 0x02BC: case '`': return '\'';
   case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033: case 0xAB: case 0xBB: return '"';
   case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: return '-';
-  case 0xAD: case 0x200B: case 0x200C: case 0x200D: case 0xFEFF: return 0;
+  case 0x200C: case 0x200D: return 0;
   default: return utf8_lower(cp);
   }
 }

@@ -111,6 +111,12 @@ bool utf8_is_space(uint32_t cp)
          cp == 0x202F || cp == 0x205F || cp == 0x3000;
 }
 
+bool utf8_is_invisible(uint32_t cp)
+{
+  return cp == 0xAD || cp == 0x61C || cp == 0x200B || cp == 0x200E || cp == 0x200F || (cp >= 0x202A && cp <= 0x202E) || cp == 0x2060 ||
+         (cp >= 0x2066 && cp <= 0x2069) || cp == 0xFEFF;
+}
+
 uint32_t utf8_lower(uint32_t cp)
 {
   if (cp < 0x80) return cp >= 'A' && cp <= 'Z' ? cp + 32 : cp;

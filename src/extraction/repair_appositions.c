@@ -219,7 +219,7 @@ void appositions_count_members(Reading *r, Token *tokens)
 {
   enum { MEMBERS = 6 };
   for (uint32_t many = 1; many + 3 < r->len; many++) {
-    uint32_t number = tokens[many].xpos == XPOS_NNS || tokens[many].xpos == XPOS_NNPS ? kid_of(tokens, r->len, many, DEP_NUMMOD) : NO_TOKEN, count = 0, members[MEMBERS];
+    uint32_t number = tokens[many].xpos == XPOS_NNS || tokens[many].xpos == XPOS_NNPS ? kid_of(tokens, r->len, many, DEP_NUMMOD) : NO_TOKEN, count = 0, members[MEMBERS] = {0};
     uint32_t wanted = number == NO_TOKEN || number > many ? 0 : small_number(tokens[number].form);
     bool named = wanted != 0;
     for (uint32_t k = many + 1; named && k < r->len; k++) {

@@ -287,8 +287,10 @@ void clauses_part_passives(Reading *r, Token *tokens)
 void clauses_part_charges(Reading *r, Token *tokens)
 {
   for (uint32_t t = 3; t + 1 < r->len; t++) {
-    uint32_t noun = tokens[t].head, up = noun < r->len ? tokens[noun].head : NO_TOKEN, of = t - 1;
-    bool before = tokens[t].xpos == XPOS_VBG && noun > t && noun < r->len && (deprel_base(tokens[t].deprel) == DEP_COMPOUND || deprel_base(tokens[t].deprel) == DEP_AMOD);
+    uint32_t noun = tokens[t].head, of = t - 1;
+    if (noun <= t || noun >= r->len) continue;
+    uint32_t up = tokens[noun].head;
+    bool before = tokens[t].xpos == XPOS_VBG && (deprel_base(tokens[t].deprel) == DEP_COMPOUND || deprel_base(tokens[t].deprel) == DEP_AMOD);
     if (!before || !str_is(tokens[of].form, "of") || tokens[of].head != noun || up >= of) continue;
     uint32_t verb = tokens[noun].deprel == DEP_NMOD && tokens[up].deprel == DEP_OBJ ? tokens[up].head : up;
     if (verb >= of || tokens[verb].upos != UPOS_VERB || !in_class(r, &tokens[verb], "seem stop")) continue;

@@ -289,6 +289,40 @@ Test(encoding, old_bytes_are_read_and_found_again)
   arena_free(&arena);
 }
 
+/* A name beside a mark of direction, or with a soft hyphen in it, is the name: in every form, and found again in the source. */
+Test(encoding, invisible_characters_are_no_part_of_the_text)
+{
+  static const struct { const char *name, *source; } forms[] = {
+      {"a.txt", "\u202EAc\u00ADme Corp.\u202C bought Bolt\u200E on Monday."},
+      {"a.md", "Ac&shy;me Corp. bought Bolt&#x200e; on Mon\u00ADday.\u200F"},
+      {"a.html", "<p>&#x202e;Ac&shy;me Corp.&lrm; bought \u2067Bolt\u2069 on Mon\u200Bday.\u200F</p>"},
+      {"a.json", "{\"text\": \"\\u202eAc\\u00adme Corp. bought Bolt\u200E on Monday.\"}"}};
+  for (size_t i = 0; i < COUNT_OF(forms); i++) {
+    Arena arena = {0};
+    const Article *a = parse(forms[i].source, forms[i].name, &arena);
+    cr_expect_str_eq(shown(a, &arena), "P:Acme Corp. bought Bolt on Monday.", "%s: %s", forms[i].name, shown(a, &arena));
+    Span source = article_source_span(a, (Span){0, 4});
+    Str written = str_fold(&arena, str_slice(a->source, (Span){source.start - a->source_start, source.end - a->source_start}));
+    cr_expect(str_is(written, "acme") || str_is(written, "ac&shy;me") || str_is(written, "ac\\u00adme"), "%s: %.*s", forms[i].name, STR_ARG(written));
+    arena_free(&arena);
+  }
+}
+
+/* Joiners spell words and signs: Persian "mi-khaham", a family in one sign. */
+Test(encoding, joiners_are_part_of_the_text)
+{
+  expect_shown("He said \u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645 on Monday.", "a.txt", "P:He said \u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645 on Monday.");
+}
+
+Test(encoding, text_of_invisible_characters_only_is_refused)
+{
+  Arena arena = {0};
+  RelataError err = {0};
+  cr_expect_null(article_parse(STR("\u200B\u200E\n\u00AD\n"), "x.txt", NULL, &arena, &err));
+  cr_expect_eq(err.status, RELATA_REFUSED);
+  arena_free(&arena);
+}
+
 Test(encoding, bad_bytes_in_utf8_are_repaired)
 {
   Arena arena = {0};

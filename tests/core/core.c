@@ -107,6 +107,7 @@ Test(str, folds_case_accents_quotes_and_space)
   check_fold("“O’Neil” – A\xC2\xA0\x42", "\"o'neil\" - a b");
   check_fold("e\xCC\x81", "e");
   check_fold("", "");
+  check_fold("\u202EAc\u00ADme\u200E \u2067Corp\u2069", "acme corp");
 }
 
 Test(str, folding_keeps_letters_of_other_scripts)
