@@ -147,6 +147,19 @@ static bool words_fit(Command *command)
   return false;
 }
 
+/* A picture or table in the place of the article or the database that it was made from would be all that is left of it. */
+static bool output_spares_inputs(Command *command)
+{
+  const char *output = option_value(command, "output", "-");
+  bool asks = false;
+  for (const Option *const *group = command->verb->groups; *group; group++) asks = asks || *group == database_options;
+  if (asks && file_is_same(output, database_path(command)))
+    return say_usage(command, output, "name another file with -o", "is the database itself"), false;
+  for (size_t i = 0; i < command->operand_count; i++)
+    if (file_is_same(output, command->operands[i])) return say_usage(command, output, "name another file with -o", "is to be read, and would be overwritten"), false;
+  return true;
+}
+
 bool command_parse(Command *command, int argc, char **argv)
 {
   const Option *options[OPTIONS_MOST];
@@ -173,7 +186,7 @@ bool command_parse(Command *command, int argc, char **argv)
     if (!global_option(command, option, optarg)) return false;
   }
   for (int i = optind; i < argc; i++) command->operands[command->operand_count++] = argv[i];
-  return option_flag(command, "help") || words_fit(command);
+  return option_flag(command, "help") || (words_fit(command) && output_spares_inputs(command));
 }
 
 /* ---- asking --------------------------------------------------------------------------------------------------------- */

@@ -147,6 +147,7 @@ bool file_refuse(const char *path, int code, RelataError *err); /* false; err: `
 MUST_CHECK bool file_write(const char *path, Str bytes, RelataError *err);
 bool file_exists(const char *path);
 bool file_is_folder(const char *path);
+bool file_is_same(const char *a, const char *b); /* both are there, as one file; devices and pipes are none */
 /* Regular files below `folder`, sorted by bytes, hidden ones left out; links to folders are not followed. */
 typedef struct { char **at; size_t len, cap; } PathList;
 MUST_CHECK bool folder_walk(const char *folder, Arena *arena, PathList *out, RelataError *err);

@@ -13,6 +13,17 @@ for what in "draw talks.txt" "graph -d news.db" "export -d news.db -f turtle" "r
   run $what -q $format -o blocked; is 3 "$what onto a folder"; one_line "$what onto a folder"
   only blocked "$what onto a folder"
 done
+# What is read is not overwritten: by its own name, by another, through a link.
+cp news.db kept.db; cp talks.txt kept.txt; ln kept.txt twin.html; ln -s kept.db link.db
+for what in "draw kept.txt -o twin.html" "extract -f jsonl talks.txt kept.txt -o ./kept.txt" "analyze kept.txt -o kept.txt" "export -d kept.db -f turtle -o kept.db" \
+  "sql -d link.db -f csv SELECT(1) -o kept.db" "graph -d kept.db -f svg -o link.db" "report -d kept.db -f html -o kept.db"; do
+  run $what; is 2 "$what"; one_line "$what"; says "another file with -o" "$what"
+done
+RELATA_DB=kept.db run export -f turtle -o kept.db; is 2 "onto the database of the environment"
+holds "the database is as it was" cmp kept.db news.db
+holds "the article is as it was" cmp kept.txt talks.txt
+run extract -f jsonl kept.txt -o fresh.jsonl; is 0 "onto another file"; run extract -f jsonl kept.txt -o fresh.jsonl; is 0 "onto a result of before"
+rm -f kept.db kept.txt twin.html link.db fresh.jsonl
 # A full disk: no file may grow beyond 4 KiB. What was there stays, whole; nothing half-written stands beside it.
 mkdir full; echo "as before" >full/out
 for what in "draw talks.txt -f html" "graph -d news.db -f html" "export -d news.db -f turtle" "report -d news.db -f html" "extract -f jsonl talks.txt"; do
