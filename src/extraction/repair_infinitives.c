@@ -81,6 +81,22 @@ static bool awaits_infinitive(const Reading *r, const Token *tokens, uint32_t t)
   return noun && str_find(noun->field[0], STR("clause")) != SIZE_MAX;
 }
 
+/* "is to fine Acme", with "fine" for an adjective, "to" for a preposition or the infinitive for a noun: what is planned. */
+static bool open_behind_be(Reading *r, Token *tokens, uint32_t t, uint32_t be)
+{
+  if (!str_is(tokens[be].lemma, "be") || tokens[be].upos != UPOS_AUX || be + 2 != t || !bare_verb(r, &tokens[t])) return false;
+  uint32_t last = phrase_end(tokens, r->len, t + 1), object = outer_head(tokens, r->len, t + 1, last);
+  if (object == NO_TOKEN || tokens[object].upos == UPOS_DET) return false;
+  bool below = tokens[t].head == object && tokens[be].head == object;
+  if (!below && !(tokens[be].head == t && tokens[object].head == t)) return false;
+  if (below) {
+    tokens[t].head = tokens[object].head;
+    tokens[t].deprel = tokens[object].deprel;
+  }
+  open_verb(r, tokens, t, NO_TOKEN, t - 1, DEP_XCOMP);
+  return true;
+}
+
 /* "agreed to coach Malmo United", "declined to fine Acme", with "coach" and "fine" for what Malmo and Acme are: a word that may be a verb,
  * between a "to" that must open a clause and a phrase that needs a verb. */
 void infinitives_open(Reading *r, Token *tokens)
@@ -90,6 +106,7 @@ void infinitives_open(Reading *r, Token *tokens)
     if (tokens[t].upos == UPOS_VERB || !str_is(tokens[to].form, "to") || !lower_word(&tokens[t]) || !opens_phrase(&tokens[t + 1])) continue;
     if (!token_is_noun(&tokens[t]) && tokens[t].upos != UPOS_ADJ) continue;
     if (tokens[over].upos == UPOS_ADV && over > 0) over--;
+    if (open_behind_be(r, tokens, t, over)) continue;
     uint32_t who = over;                                                    /* "urged Ann to coach Malmo United" */
     while (deprel_base(tokens[who].deprel) == DEP_FLAT && tokens[who].head < who) who = tokens[who].head;
     uint32_t orders = tokens[who].deprel == DEP_OBJ || tokens[who].deprel == DEP_IOBJ ? tokens[who].head : NO_TOKEN;

@@ -108,20 +108,36 @@ void roots_find_verb(Reading *r, Token *tokens)
   }
 }
 
-/* "Acme plans to buy Bolt", with "plans" for a noun, whichever of the two was made the root. */
+/* Who plans, where "plans" at `noun` is taken for a noun: the word right before it, or what hangs on it as its subject ("researchers at Acme plan"). */
+static uint32_t planner(const Token *tokens, uint32_t len, uint32_t noun)
+{
+  uint32_t subject = kid_of(tokens, len, noun, DEP_NSUBJ), owner = noun - 1;
+  if (subject < noun) return subject;
+  while (owner > 0 && deprel_base(tokens[owner].deprel) == DEP_FLAT && tokens[owner].head < owner) owner = tokens[owner].head;       /* "Ann [Lee] plans" */
+  bool word = token_is_noun(&tokens[owner]) || (tokens[owner].deprel == DEP_AMOD && kid_of(tokens, len, noun, DEP_DET) + 1 == owner);     /* "the tribunal", for an adjective */
+  return tokens[owner].head == noun && word ? owner : NO_TOKEN;
+}
+
+static bool is_several(const Token *t) { return t->xpos == XPOS_NNS || t->xpos == XPOS_NNPS || str_eq_nocase(t->form, STR("police")); }
+
+/* "Acme plans to buy Bolt", "the police plan to arrest Bob", with "plans" for a noun, whichever of the two was made the root. */
 void roots_free_plans(Reading *r, Token *tokens)
 {
   if (!r->len || !str_is(tokens[r->len - 1].form, ".")) return;
   for (uint32_t t = 3; t < r->len; t++) {
-    uint32_t noun = t - 2, owner = t - 3;
-    if (tokens[t].upos != UPOS_VERB || tokens[t].xpos != XPOS_VB || tokens[t - 1].xpos != XPOS_TO || tokens[noun].xpos != XPOS_NNS) continue;
+    uint32_t noun = t - 2;
+    if (tokens[t].upos != UPOS_VERB || tokens[t].xpos != XPOS_VB || tokens[t - 1].xpos != XPOS_TO || !token_is_noun(&tokens[noun])) continue;
     bool verb_root = tokens[t].head == NO_TOKEN && tokens[noun].head == t && tokens[noun].deprel == DEP_NSUBJ;
     bool noun_root = tokens[noun].head == NO_TOKEN && tokens[t].head == noun && tokens[t].deprel == DEP_ACL;
-    if (!verb_root && !noun_root) continue;
-    while (owner > 0 && deprel_base(tokens[owner].deprel) == DEP_FLAT && tokens[owner].head < owner) owner = tokens[owner].head;       /* "Ann [Lee] plans" */
-    if (!token_is_noun(&tokens[owner]) || tokens[owner].head != noun || !in_class(r, &tokens[noun], "wish plan")) continue;
+    if ((!verb_root && !noun_root) || !in_class(r, &tokens[noun], "wish plan")) continue;
+    uint32_t owner = planner(tokens, r->len, noun);
+    if (owner == NO_TOKEN || is_several(&tokens[owner]) == (tokens[noun].xpos == XPOS_NNS)) continue;
+    if (tokens[owner].upos == UPOS_ADJ) {
+      tokens[owner].upos = UPOS_NOUN;
+      tokens[owner].xpos = XPOS_NN;
+    }
     tokens[noun].upos = UPOS_VERB;
-    tokens[noun].xpos = XPOS_VBZ;
+    tokens[noun].xpos = tokens[noun].xpos == XPOS_NNS ? XPOS_VBZ : XPOS_VBP;
     tokens[noun].head = NO_TOKEN;
     tokens[noun].deprel = DEP_ROOT;
     for (uint32_t k = 0; k < r->len; k++)

@@ -245,6 +245,44 @@ void subjects_open_content(Reading *r, Token *tokens)
   }
 }
 
+/* The object of a past form right behind it, as a participle of the passive has none: "buried [the village]", but not "named Bob", "given a medal". */
+static bool acts_itself(const Reading *r, const Token *tokens, uint32_t t)
+{
+  static const char *const keeping[] = {"give", "pay", "offer", "award", "hand", "grant", "lend", "deny", "show", "teach", "promise", "fine", "charge", "dub", "nickname", "title", "entitle", "rename", "owe", "leave", "tell", "ask", "allow", "assign", "send"};
+  uint32_t object = kid_of(tokens, r->len, t, DEP_OBJ);
+  if (object == NO_TOKEN || object < t || t + 1 >= r->len || !descends(tokens, r->len, t + 1, object) || case_before(tokens, object) != NO_TOKEN || !token_is_noun(&tokens[object])) return false;
+  if (in_class(r, &tokens[t], "name become") || listed(tokens[t].lemma, keeping, COUNT_OF(keeping))) return false;
+  const LexEntry *noun = lex_find(r->extractor->nouns, tokens[object].lemma);
+  return !(noun && str_starts(noun->field[0], "time")) && kid_of(tokens, r->len, t, DEP_OBL_AGENT) == NO_TOKEN;
+}
+
+/* "said a landslide buried the village", "after a landslide buried the village", with a landslide that was buried: it has an object, and something has
+ * to be said, or to have happened. */
+void subjects_open_participles(Reading *r, Token *tokens)
+{
+  static const char *const conjunctions[] = {"after", "before", "since", "until", "because", "when", "while", "though", "although"};
+  for (uint32_t t = 2; t + 1 < r->len; t++) {
+    uint32_t noun = tokens[t].head, over = noun < t ? tokens[noun].head : NO_TOKEN;
+    if (tokens[t].deprel != DEP_ACL || tokens[t].upos != UPOS_VERB || (tokens[t].xpos != XPOS_VBD && tokens[t].xpos != XPOS_VBN) || over >= r->len || !token_is_noun(&tokens[noun])) continue;
+    if (tokens[t - 1].upos == UPOS_PUNCT || !descends(tokens, r->len, t - 1, noun) || kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_AUX_PASS) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_MARK) != NO_TOKEN || !acts_itself(r, tokens, t)) continue;
+    uint32_t mark = case_before(tokens, noun);
+    bool told = mark == NO_TOKEN && tokens[over].upos == UPOS_VERB && in_class(r, &tokens[over], "say think know tell") && (tokens[noun].deprel == DEP_CCOMP || (tokens[noun].deprel == DEP_OBJ && over < noun));
+    bool happened = mark != NO_TOKEN && deprel_base(tokens[noun].deprel) == DEP_OBL && listed(str_lower(r->arena, tokens[mark].form), conjunctions, COUNT_OF(conjunctions));
+    if (!told && !happened) continue;
+    for (uint32_t k = 0; k < r->len; k++)
+      if (k != t && tokens[k].head == noun && (k > t || (tokens[k].upos == UPOS_PUNCT && k < phrase_start(tokens, noun)))) tokens[k].head = t;
+    tokens[t].head = over;
+    tokens[t].deprel = told ? DEP_CCOMP : DEP_ADVCL;
+    tokens[t].xpos = XPOS_VBD;
+    tokens[noun].head = t;
+    tokens[noun].deprel = DEP_NSUBJ;
+    if (!happened) continue;
+    tokens[mark].head = t;
+    tokens[mark].deprel = DEP_MARK;
+    tokens[mark].upos = UPOS_SCONJ;
+  }
+}
+
 /* "Of the 90 who lived there, 40 died": of whom they are part. */
 void subjects_lower_wholes(Reading *r, Token *tokens)
 {
