@@ -161,3 +161,17 @@ Argument argument_at(Reading *r, uint32_t t, unsigned cut)
   a.text = noun == t && a.preposition.len ? phrase_at(r, t, cut | KEEP_CASE, NO_TOKEN).text : text_join(r, a.preposition, a.phrase.text);
   return a;
 }
+
+/* "The candidates elected were Ann and Bob": they were elected. */
+static bool of_noun_before(const Clause *c, uint32_t noun)
+{
+  return (c->link == LINK_ACL || c->link == LINK_RELCL) && c->without == c->head && noun < c->head;
+}
+
+ConjunctList conjuncts_before(Reading *r, const Clause *c, uint32_t noun)
+{
+  ConjunctList all = conjuncts_split(r, noun);
+  for (size_t i = 0; of_noun_before(c, noun) && i < all.len; i++)
+    if (all.at[i].token > c->head && !all.at[i].whole) all.len = i;
+  return all;
+}

@@ -128,6 +128,27 @@ ArgumentList arguments_of(Reading *r, const Clause *c, const Phrase *predicate)
   return list;
 }
 
+bool gapped_clause(Reading *r, const Clause *first, uint32_t subject, Clause *out)
+{
+  *out = *first;
+  out->subject = subject;
+  out->object = out->recipient = out->agent = out->speech = out->open = out->without = NO_TOKEN;
+  out->obliques = out->adverbs = (TokenList){0};
+  bool told = false;
+  EACH_KID(r, subject, k)
+  {
+    if (r->token[*k].deprel != DEP_ORPHAN) continue;
+    Str preposition = preposition_of(r, *k, NULL);
+    bool object = !preposition.len && !is_time(r, *k), agent = first->passive && str_is(preposition, "by") && !is_time(r, *k);
+    if (object && first->object == NO_TOKEN) return false;
+    if (object) out->object = *k;
+    else if (agent) out->agent = *k;
+    else LIST_PUSH(r->arena, &out->obliques) = *k;
+    told = true;
+  }
+  return told;
+}
+
 /* ---- triples ------------------------------------------------------------------------------------------------------------ */
 
 /* "pledged it when they met on Monday": the time of the one is the time of the other. */

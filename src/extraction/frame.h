@@ -43,6 +43,10 @@ bool attribution_phrase(Reading *r, uint32_t t);                                
 bool argument_contrasts(Reading *r, uint32_t t);                                          /* "unlike Ann" */
 bool adverb_taken(const Phrase *predicate, uint32_t t);                                   /* the predicate has it already */
 
+/* "Ann likes tea and Bob coffee", "Acme was advised by Ann, Bolt by Bob": the same verb of a second subject, with what else is its own
+ * (orphans in the tree). false: `subject` has nothing of its own. */
+bool gapped_clause(Reading *r, const Clause *first, uint32_t subject, Clause *out);
+
 /* consequence.c: triples of others than the subject that the clause tells of, in its stead (true: told) or besides. */
 bool consequence_instead(Reading *r, const Clause *c);
 void consequence_besides(const Frame *f);

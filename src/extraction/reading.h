@@ -231,6 +231,9 @@ ArgumentRole role_of(Reading *r, uint32_t t, Str preposition);
 bool is_time_of_life(const Reading *r, uint32_t noun);              /* "child", "teenager": a time of life */
 bool is_time(const Reading *r, uint32_t t);
 Argument argument_at(Reading *r, uint32_t t, unsigned cut);
+/* The conjuncts of the noun without those behind a clause that describes it: "by Ann, who voted for it, and by Bob", "the striker he signed, and
+ * the keeper": the clause tells of the first. */
+ConjunctList conjuncts_before(Reading *r, const Clause *c, uint32_t noun);
 /* relation.c */
 Str predicate_lemma(Reading *r, const Phrase *predicate, uint32_t head, bool passive_kept);
 bool relation_known(Reading *r, Str words);                           /* "impose sanctions on" is a phrasing of the vocabulary */

@@ -24,6 +24,59 @@ void gaps_lower_additions(Reading *r, Token *tokens)
   }
 }
 
+/* ---- by a word that stands for the whole: so, as, nor ------------------------------------------------------------------------------- */
+
+/* The verb or predicate of which "so did", "as was" is said: what the words [first, last] hang on, with its auxiliary; NO_TOKEN: another kind of clause. */
+static uint32_t clause_repeated(const Token *tokens, uint32_t len, uint32_t first, uint32_t last, const Token *aux)
+{
+  uint32_t verb = NO_TOKEN;
+  for (uint32_t k = first; k <= last && verb == NO_TOKEN; k++)
+    if (tokens[k].head < len && !inside(tokens[k].head, first, last) && tokens[k].upos != UPOS_PUNCT) verb = tokens[k].head;
+  for (unsigned steps = 0; steps < 4 && verb < len && subject_of(tokens, len, verb) == NO_TOKEN; steps++) verb = tokens[verb].head;
+  if (verb >= len) return NO_TOKEN;
+  uint32_t own = kid_of(tokens, len, verb, DEP_AUX), copula = kid_of(tokens, len, verb, DEP_COP), passive = kid_of(tokens, len, verb, DEP_AUX_PASS);
+  if (own > verb) own = NO_TOKEN;
+  if (str_is(aux->lemma, "be")) return copula != NO_TOKEN || (passive != NO_TOKEN && own == NO_TOKEN) || (own != NO_TOKEN && str_is(tokens[own].lemma, "be")) ? verb : NO_TOKEN;
+  if (copula != NO_TOKEN || tokens[verb].upos != UPOS_VERB) return NO_TOKEN;
+  if (str_is(aux->lemma, "do")) return (own == NO_TOKEN && passive == NO_TOKEN) || (own != NO_TOKEN && str_is(tokens[own].lemma, "do")) ? verb : NO_TOKEN;
+  return own != NO_TOKEN && str_eq(tokens[own].lemma, aux->lemma) ? verb : NO_TOKEN;
+}
+
+static bool is_denied(const Token *tokens, uint32_t len, uint32_t verb)
+{
+  static const char *const words[] = {"not", "n't", "never", "neither", "no", "nobody", "hardly"};
+  for (uint32_t k = 0; k < len; k++)
+    if ((tokens[k].head == verb || (tokens[k].head < len && tokens[tokens[k].head].head == verb)) && k < verb + 4 && listed(tokens[k].form, words, COUNT_OF(words))) return true;
+  return false;
+}
+
+static uint32_t noun_phrase_end(const Reading *r, const Token *tokens, uint32_t start);
+
+/* "Acme fell, as did Bolt", "Ann is ill, and so is Bob", "nor did Carl": who does the same is a second subject. */
+void gaps_join_alike(Reading *r, Token *tokens)
+{
+  static const char *const customs[] = {"case", "custom", "norm", "practice", "rule", "habit", "way", "tradition", "fact"};
+  for (uint32_t t = 3; t + 2 < r->len; t++) {
+    bool as = str_is(tokens[t].form, "as"), so = str_is(tokens[t].form, "so"), nor = str_is(tokens[t].form, "nor") || str_is(tokens[t].form, "neither");
+    bool be = str_is(tokens[t + 1].lemma, "be") || str_is(tokens[t + 1].lemma, "do") || str_is(tokens[t + 1].lemma, "have");
+    if ((!as && !so && !nor) || (!be && tokens[t + 1].xpos != XPOS_MD) || !(finite_auxiliary(&tokens[t + 1]) || be)) continue;
+    uint32_t before = tokens[t - 1].upos == UPOS_CCONJ ? t - 2 : t - 1, last = noun_phrase_end(r, tokens, t + 2);
+    if (tokens[before].upos != UPOS_PUNCT && before == t - 1) continue;                /* "twice as much as did Bolt" */
+    if (last == NO_TOKEN || (last + 1 < r->len && tokens[last + 1].upos != UPOS_PUNCT && tokens[last + 1].upos != UPOS_CCONJ)) continue;
+    if (tokens[last].upos == UPOS_PUNCT) last--;                                        /* "her husband, Count Rolf," */
+    uint32_t verb = clause_repeated(tokens, r->len, t - 1, last, &tokens[t + 1]), who = outer_head(tokens, r->len, t + 2, last);
+    uint32_t subject = verb == NO_TOKEN ? NO_TOKEN : subject_of(tokens, r->len, verb);
+    if (subject >= t || who == NO_TOKEN || listed(tokens[who].lemma, customs, COUNT_OF(customs)) || is_denied(tokens, r->len, verb) != nor) continue;
+    for (uint32_t k = 0; k < r->len; k++) {
+      bool inner = inside(k, t - 1, last), over = tokens[k].head < r->len && inside(tokens[k].head, t, t + 1);
+      if ((inner && k != who && !inside(tokens[k].head, t + 2, last)) || (over && k != who)) tokens[k].head = who;
+    }
+    tokens[t].deprel = tokens[t + 1].deprel = DEP_CC;
+    tokens[who].head = subject;
+    tokens[who].deprel = DEP_CONJ;
+  }
+}
+
 /* ---- by what stands in the gap's place: an amount, or a preposition that the verb has ------------------------------------------------ */
 
 static EntityType type_of(const Reading *r, uint32_t t)

@@ -87,6 +87,20 @@ void subjects_name_members(Reading *r, Token *tokens)
   }
 }
 
+/* "were [the photographer] Ann Lee", with the role for the predicate and the name for its subject: the role describes her. */
+static uint32_t name_described(const Reading *r, Token *tokens, uint32_t noun)
+{
+  uint32_t name = subject_of(tokens, r->len, noun), n = name == NO_TOKEN ? NO_TOKEN : name_of(r, name);
+  if (n == NO_TOKEN || r->names[n].first != noun + 1 || r->names[n].type != ENTITY_PERSON) return noun;
+  for (uint32_t k = 0; k < r->len; k++)
+    if (tokens[k].head == noun && k != name && (k > noun || deprel_base(tokens[k].deprel) == DEP_COP || deprel_base(tokens[k].deprel) == DEP_PUNCT || k + 2 < phrase_start(tokens, noun))) tokens[k].head = name;
+  tokens[name].head = tokens[noun].head;
+  tokens[name].deprel = tokens[noun].deprel;
+  tokens[noun].head = name;
+  tokens[noun].deprel = DEP_NMOD_DESC;
+  return name;
+}
+
 /* "Among those rescued was the captain": what stands last is the subject. */
 void subjects_turn_inverted(Reading *r, Token *tokens)
 {
@@ -94,6 +108,7 @@ void subjects_turn_inverted(Reading *r, Token *tokens)
   if (noun == NO_TOKEN || place >= noun || tokens[0].deprel != DEP_CASE || tokens[place].head != noun || !token_is_noun(&tokens[noun])) return;
   static const char *const groups[] = {"dead", "injured", "wounded", "missing", "accused", "arrested"};
   if (tokens[place].upos == UPOS_ADJ && listed(tokens[place].form, groups, COUNT_OF(groups))) tokens[place].upos = UPOS_NOUN;
+  if (str_is(tokens[0].form, "Among")) noun = name_described(r, tokens, noun);
   uint32_t copula = kid_of(tokens, r->len, noun, DEP_COP);
   if (copula == NO_TOKEN) copula = kid_of(tokens, r->len, place, DEP_COP);                  /* "Among her pupils were Ann Lee, later a judge, and Bob Stone" */
   if (copula == NO_TOKEN || copula < place || copula > noun || subject_of(tokens, r->len, noun) != NO_TOKEN || kid_of(tokens, r->len, noun, DEP_CASE) != NO_TOKEN) return;

@@ -276,7 +276,7 @@ static void emit_full(Frame *f, const Phrase *subject)
   const Clause *c = f->c;
   if (emit_idiom(f, subject)) return;
   if (c->object != NO_TOKEN) {
-    ConjunctList objects = conjuncts_split(r, c->object);
+    ConjunctList objects = conjuncts_before(r, c, c->object);
     for (size_t i = 0; i < objects.len; i++)
       frame_emit(f, c->passive ? "passive-object" : "verb-object", subject, f->predicate, f->relation,
                  conjunct_phrase(r, &objects.at[i], 0, c->without == c->head ? c->head : c->without), NULL);
@@ -457,7 +457,7 @@ static void emit_minimal(Frame *f, const Phrase *subject)
   if (agent && !takes_adjuncts(r)) emit_active(f, subject, agent);
   else if (agent) emit_oblique(f, subject, NO_TOKEN, agent);
   if (c->object != NO_TOKEN && (!agent || takes_adjuncts(r) || !noun_kept(r, c))) {
-    ConjunctList objects = conjuncts_split(r, c->object);
+    ConjunctList objects = conjuncts_before(r, c, c->object);
     for (size_t i = 0; i < objects.len; i++) {
       uint32_t t = objects.at[i].token;
       if (!takes_adjuncts(r) && !r->options->own_words && form_is(r, t, "themselves") && c->subject != NO_TOKEN && kid_with(r, c->subject, DEP_CONJ) != NO_TOKEN) continue;   /* "Ann and Bob found themselves": not each other */
@@ -531,9 +531,6 @@ static bool mutual(const Frame *f)
          c->speech == NO_TOKEN && !c->passive && !with_partner(f);
 }
 
-/* "The candidates elected were Ann and Bob": they were elected. */
-static bool of_noun_before(const Clause *c, uint32_t noun) { return (c->link == LINK_ACL || c->link == LINK_RELCL) && c->without == c->head && noun < c->head; }
-
 static ConjunctList subjects_meant(Reading *r, const Clause *c)
 {
   uint32_t noun = c->subject, head = r->token[noun].head;
@@ -541,10 +538,7 @@ static ConjunctList subjects_meant(Reading *r, const Clause *c)
   bool named = of_noun && !full(r) && !r->options->own_words && head < r->len && r->clause_at[head] != NO_CLAUSE &&
                r->clauses[r->clause_at[head]].kind == CLAUSE_COPULA && !r->clauses[r->clause_at[head]].negated &&
                type_at(r, head) == ENTITY_PERSON;
-  ConjunctList all = conjuncts_split(r, named ? head : noun);
-  for (size_t i = 0; !named && of_noun_before(c, noun) && i < all.len; i++)
-    if (all.at[i].token > c->head && !all.at[i].whole) all.len = i;                    /* "by Ann, who voted for it, and by Bob": he did not */
-  return all;
+  return named ? conjuncts_split(r, head) : conjuncts_before(r, c, noun);
 }
 
 /* "Ann and Bob smiled when they met": they are the subjects of the clause above. */
@@ -592,29 +586,7 @@ static void emit_subject(Frame *f, const Phrase *subject)
   else emit_minimal(f, subject);
 }
 
-/* "Ann likes tea and Bob coffee", "Acme was advised by Ann, Bolt by Bob": the same verb of a second subject, with what else is its own
- * (orphans in the tree). */
-static bool gapped_clause(Reading *r, const Clause *first, uint32_t subject, Clause *out)
-{
-  *out = *first;
-  out->subject = subject;
-  out->object = out->recipient = out->agent = out->speech = out->open = out->without = NO_TOKEN;
-  out->obliques = out->adverbs = (TokenList){0};
-  bool told = false;
-  EACH_KID(r, subject, k)
-  {
-    if (r->token[*k].deprel != DEP_ORPHAN) continue;
-    Str preposition = preposition_of(r, *k, NULL);
-    bool object = !preposition.len && !is_time(r, *k), agent = first->passive && str_is(preposition, "by") && !is_time(r, *k);
-    if (object && first->object == NO_TOKEN) return false;
-    if (object) out->object = *k;
-    else if (agent) out->agent = *k;
-    else LIST_PUSH(r->arena, &out->obliques) = *k;
-    told = true;
-  }
-  return told;
-}
-
+/* "Ann likes tea and Bob coffee": the second subject's own facts. */
 static void emit_gapped(Reading *r, const Clause *c)
 {
   EACH_KID(r, c->head, k)
