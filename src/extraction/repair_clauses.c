@@ -63,7 +63,20 @@ static void raise_remark(Reading *r, Token *tokens, uint32_t t)
   uint32_t content = tokens[t].head, says = tokens[content].head, had = kid_of(tokens, r->len, content, DEP_AUX);
   if (tokens[content].deprel != DEP_CCOMP || says >= content || had == NO_TOKEN || !str_is(tokens[had].form, "had")) return;
   if (tokens[t].xpos != XPOS_VBD || tokens[says].xpos != XPOS_VBD || subject_of(tokens, r->len, t) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN) return;
-  if (in_class(r, &tokens[says], "say") && listed(tokens[t].lemma, remarks, COUNT_OF(remarks))) tokens[t].head = says;
+  if (in_class(r, &tokens[says], "say deny") && listed(tokens[t].lemma, remarks, COUNT_OF(remarks))) tokens[t].head = says;
+}
+
+/* "shares fell after analysts cut their forecast and warned that it may sink further": who can speak warned. */
+static void lower_remark(const Reading *r, Token *tokens, uint32_t t)
+{
+  static const char *const things[] = {"possession", "attribute", "event", "act", "process", "state", "phenomenon"};
+  uint32_t main = tokens[t].head, subject = subject_of(tokens, r->len, main), inner = NO_TOKEN;
+  if (tokens[t].xpos != XPOS_VBD || !finite_form(&tokens[main]) || subject == NO_TOKEN || subject > main || name_of(r, subject) != NO_TOKEN || subject_of(tokens, r->len, t) != NO_TOKEN) return;
+  const LexEntry *class = lex_find(r->extractor->noun_classes, tokens[subject].lemma);
+  if (!class || !listed(class->field[0], things, COUNT_OF(things)) || kid_of(tokens, r->len, t, DEP_CCOMP) == NO_TOKEN || !in_class(r, &tokens[t], "say")) return;
+  for (uint32_t k = main + 1; k < t; k++)
+    if (tokens[k].head == main && tokens[k].deprel == DEP_ADVCL && finite_form(&tokens[k]) && tokens[k].xpos == XPOS_VBD && subject_of(tokens, r->len, k) < k) inner = k;
+  if (inner != NO_TOKEN) tokens[t].head = inner;
 }
 
 void clauses_settle_conjuncts(Reading *r, Token *tokens)
@@ -74,6 +87,7 @@ void clauses_settle_conjuncts(Reading *r, Token *tokens)
     lower_perfect(tokens, r->len, t);
     raise_past(r, tokens, t);
     raise_remark(r, tokens, t);
+    lower_remark(r, tokens, t);
   }
 }
 

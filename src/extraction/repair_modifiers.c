@@ -57,7 +57,16 @@ void modifiers_open_times(Reading *r, Token *tokens)
     if (tokens[p].deprel != DEP_CASE || noun >= len || noun <= p || !token_is_noun(&tokens[noun]) || !listed(tokens[p].form, words, COUNT_OF(words))) continue;
     if (str_is(tokens[p].form, "as") && (kid_of(tokens, len, noun, DEP_DET) == NO_TOKEN || tokens[noun].deprel != DEP_OBL)) continue;
     if (noun + 1 < len && str_is(tokens[noun + 1].form, "that")) continue;                                              /* "found after the war that he had sold it" */
+    uint32_t beside = noun + 1 < len && tokens[noun + 1].xpos == XPOS_VBG && tokens[noun + 1].deprel == DEP_ADVCL && tokens[noun + 1].head == tokens[noun].head ? noun + 1 : NO_TOKEN;
+    if (beside != NO_TOKEN) {                                                          /* "after a ferry carrying tourists sank", with the main clause's "carrying" */
+      tokens[beside].head = noun;
+      tokens[beside].deprel = DEP_ACL;
+    }
     uint32_t verb = verb_behind(r, tokens, len, noun), span = p - 1;
+    if (beside != NO_TOKEN && verb == NO_TOKEN) {
+      tokens[beside].head = tokens[noun].head;
+      tokens[beside].deprel = DEP_ADVCL;
+    }
     if (verb == NO_TOKEN || tokens[noun].head == verb) continue;
     bool measured = tokens[span].upos == UPOS_NOUN && (tokens[noun].head == span || tokens[span].head == noun || tokens[span].head == verb);
     uint32_t top = verb_above(tokens, len, descends(tokens, len, verb, noun) || descends(tokens, len, verb, span) ? noun : verb, p);
@@ -299,10 +308,27 @@ void modifiers_raise_sources(Reading *r, Token *tokens)
   }
 }
 
+/* "won 2-1, with the substitute Ann Lee scoring the winner", with the substitute for the winner's company: it is she who scored. */
+static void open_company(const Reading *r, Token *tokens, uint32_t t)
+{
+  uint32_t noun = t - 1, n = name_of(r, noun), verb = tokens[t].head;
+  if (tokens[t].xpos != XPOS_VBG || tokens[t].deprel != DEP_ADVCL || verb >= t || subject_of(tokens, r->len, t) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_MARK) != NO_TOKEN) return;
+  if (n != NO_TOKEN) noun = outer_head(tokens, r->len, r->names[n].first, r->names[n].last);
+  if (noun < t && tokens[noun].deprel == DEP_APPOS && tokens[noun].head < noun && tokens[noun].head > verb) noun = tokens[noun].head;
+  uint32_t with = noun < t ? case_before(tokens, noun) : NO_TOKEN;
+  if (with == NO_TOKEN || with < verb || !str_is(tokens[with].form, "with") || tokens[with - 1].xpos != XPOS_COMMA || tokens[noun].head != verb || !token_is_noun(&tokens[noun])) return;
+  tokens[noun].head = t;
+  tokens[noun].deprel = DEP_NSUBJ;
+  tokens[with].head = t;
+  tokens[with].deprel = DEP_MARK;
+  tokens[with].upos = UPOS_SCONJ;
+}
+
 /* "voted to approve the bill, with three members opposing it": what went along with it is no part of the purpose. */
 void modifiers_raise_company(Reading *r, Token *tokens)
 {
   for (uint32_t t = 5; t < r->len; t++) {
+    open_company(r, tokens, t);
     uint32_t verb = tokens[t].head, with = kid_of(tokens, r->len, t, DEP_MARK), top;
     if (tokens[t].deprel != DEP_ADVCL || tokens[t].xpos != XPOS_VBG || verb >= t || with == NO_TOKEN || with <= verb || !str_is(tokens[with].form, "with")) continue;
     if (tokens[with - 1].xpos != XPOS_COMMA || subject_of(tokens, r->len, t) == NO_TOKEN || bears_tense(tokens, r->len, verb)) continue;

@@ -105,6 +105,13 @@ static uint32_t name_described(const Reading *r, Token *tokens, uint32_t noun)
 void subjects_turn_inverted(Reading *r, Token *tokens)
 {
   uint32_t noun = root_of(tokens, r->len), place = r->len > 4 ? tokens[0].head : NO_TOKEN;
+  uint32_t last = noun == place && noun != NO_TOKEN && str_is(tokens[0].form, "Among") ? kid_of(tokens, r->len, place, DEP_NSUBJ) : NO_TOKEN;
+  uint32_t be = last != NO_TOKEN ? kid_of(tokens, r->len, last, DEP_COP) : NO_TOKEN;
+  if (be < last) {                                                                    /* "Among the dead were four nurses", with the copula below the nurses */
+    tokens[be].head = place;
+    if (tokens[place].upos == UPOS_ADJ) tokens[place].upos = UPOS_NOUN;
+    return;
+  }
   if (noun == NO_TOKEN || place >= noun || tokens[0].deprel != DEP_CASE || tokens[place].head != noun || !token_is_noun(&tokens[noun])) return;
   static const char *const groups[] = {"dead", "injured", "wounded", "missing", "accused", "arrested"};
   if (tokens[place].upos == UPOS_ADJ && listed(tokens[place].form, groups, COUNT_OF(groups))) tokens[place].upos = UPOS_NOUN;
