@@ -165,6 +165,35 @@ static bool follows_aside(const Token *tokens, uint32_t len, uint32_t root, uint
   return aside && (tokens[verb - 1].xpos == XPOS_COMMA || beside);
 }
 
+/* Can "plans to retire" not stand beside the word at `x`, as one of two things? "works for Acme and plans", "employs 300 people and plans". */
+static bool stands_apart(const Reading *r, const Token *tokens, uint32_t x)
+{
+  static const char *const near[] = {"in", "at", "from", "since", "until", "near", "by", "to", "for", "into"};
+  uint32_t preposition = case_before(tokens, x);
+  if (tokens[x].upos == UPOS_VERB) return true;
+  if (name_of(r, x) != NO_TOKEN || kid_of(tokens, r->len, x, DEP_NUMMOD) != NO_TOKEN) return true;
+  return preposition != NO_TOKEN && listed(tokens[preposition].form, near, COUNT_OF(near));
+}
+
+/* "works for Acme and plans to retire", with "plans" for what she works for: one plans what another word beside it cannot be. */
+void roots_join_plans(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 4; t + 2 < r->len; t++) {
+    uint32_t x = tokens[t].head, infinitive = kid_of(tokens, r->len, t, DEP_ACL), verb = x;
+    if (tokens[t].xpos != XPOS_NNS || tokens[t].deprel != DEP_CONJ || tokens[t - 1].upos != UPOS_CCONJ || tokens[t + 1].xpos != XPOS_TO || infinitive != t + 2 || tokens[infinitive].xpos != XPOS_VB) continue;
+    if (!in_class(r, &tokens[t], "wish plan") || x >= t || !stands_apart(r, tokens, x)) continue;
+    for (unsigned steps = 0; steps < 4 && verb < t && tokens[verb].upos != UPOS_VERB; steps++) verb = tokens[verb].head;
+    uint32_t subject = verb < t ? subject_of(tokens, r->len, verb) : NO_TOKEN;
+    if (subject >= t || is_several(&tokens[subject]) || kid_of(tokens, r->len, subject, DEP_CONJ) < verb || !bears_tense(tokens, r->len, verb)) continue;
+    if (str_is(tokens[subject].form, "they") || str_is(tokens[subject].form, "we") || str_is(tokens[subject].form, "I") || str_is(tokens[subject].form, "who")) continue;
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].xpos = XPOS_VBZ;
+    tokens[t].head = verb;
+    tokens[infinitive].deprel = DEP_XCOMP;
+    tokens[t - 1].head = t;
+  }
+}
+
 /* "Buses with prisoners, some of them ill, crossed the bridge and were greeted", read as a noun and what is said of it: a sentence with a full
  * stop has a verb, and what goes with a finite verb is one. */
 void roots_find_second_verb(Reading *r, Token *tokens)

@@ -621,10 +621,19 @@ static bool says_more(const Reading *r, const Clause *c)
   return takes_adjuncts(r) && c->kind == CLAUSE_COPULA && r->token[c->head].upos == UPOS_ADJ && !governs_clause(r, c->head);
 }
 
+/* "rivals", "the ministry", "two unions": who can do something. */
+static bool names_people(const Reading *r, uint32_t t)
+{
+  const LexEntry *class = lex_find(r->extractor->noun_classes, r->token[t].lemma);
+  return (r->noun_class[t] & NOUN_ROLE) || (class && (str_is(class->field[0], "person") || str_is(class->field[0], "group")));
+}
+
 /* "was banned by the ministry from meeting": who banned it is told besides. */
 static bool forced_by(const Reading *r, const Clause *c)
 {
-  return !full(r) && !takes_adjuncts(r) && !r->options->own_words && c->passive && c->agent != NO_TOKEN && is_name(r, c->agent);
+  uint32_t class = r->verb_class[c->head];
+  bool held = (class & VERB_THINK) || ((class & VERB_SAY) && !(class & VERB_ORDER));      /* "is believed by the police to have fled" */
+  return !held && !full(r) && !takes_adjuncts(r) && !r->options->own_words && c->passive && c->agent != NO_TOKEN && (is_name(r, c->agent) || names_people(r, c->agent));
 }
 
 static bool has_not(const Reading *r, uint32_t t)
