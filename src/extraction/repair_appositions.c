@@ -346,3 +346,28 @@ void appositions_hang_ranks(Reading *r, Token *tokens)
     tokens[first - 1].deprel = DEP_NUMMOD;
   }
 }
+
+/* "Nice, home to many artists, flooded", with "home" for whither: of a place it tells what it is. */
+void appositions_name_homes(Reading *r, Token *tokens)
+{
+  static const char *const kinds[] = {"location", "artifact", "group", "object"};
+  for (uint32_t t = 2; t + 2 < r->len; t++) {
+    uint32_t place = t - 2, n = name_of(r, place), to = t + 1, who = tokens[to].head;
+    if (who < r->len && tokens[who].deprel == DEP_NUMMOD && tokens[who].head < r->len) who = tokens[who].head;
+    if (!str_is(tokens[t].form, "home") || tokens[t - 1].xpos != XPOS_COMMA || !str_is(tokens[to].form, "to") || who >= r->len || who < to || tokens[to].deprel != DEP_CASE || !token_is_noun(&tokens[who])) continue;
+    const LexEntry *class = lex_find(r->extractor->noun_classes, tokens[place].lemma);
+    bool lies = n != NO_TOKEN ? r->names[n].last == place && (r->names[n].type == ENTITY_PLACE || r->names[n].type == ENTITY_ORGANIZATION) : tokens[place].upos == UPOS_PROPN || (class && listed(class->field[0], kinds, COUNT_OF(kinds)));
+    if (!lies) continue;
+    if (n != NO_TOKEN) place = outer_head(tokens, r->len, r->names[n].first, r->names[n].last);
+    tokens[t].upos = UPOS_NOUN;
+    tokens[t].xpos = XPOS_NN;
+    tokens[t].head = place;
+    tokens[t].deprel = DEP_APPOS;
+    tokens[who].head = t;
+    tokens[who].deprel = DEP_NMOD;
+    tokens[t - 1].head = t;
+    tokens[to].head = who;
+    for (uint32_t k = who + 1; k < r->len; k++)                                        /* the comma behind it */
+      if (tokens[k].xpos == XPOS_COMMA && tokens[k].head == who) tokens[k].head = t;
+  }
+}
