@@ -92,7 +92,7 @@ static bool name_starting(const Reading *r, const Token *tokens, uint32_t t, Nam
   for (uint32_t n = 0; n < r->name_count; n++) {
     const Name *name = &r->names[n];
     bool here = name->first == t || (name->first == t + 1 && str_is(tokens[t].form, "the"));
-    if (here && (name->type == ENTITY_PERSON || name->type == ENTITY_ORGANIZATION || name->type == ENTITY_PLACE || name->type == ENTITY_GROUP)) {
+    if (here && (name->type == ENTITY_PERSON || name->type == ENTITY_ORGANIZATION || name->type == ENTITY_PLACE || name->type == ENTITY_GROUP || name->type == ENTITY_WORK)) {
       *out = *name;
       return true;
     }
@@ -239,7 +239,8 @@ static bool has_like_object(const Reading *r, const Token *tokens, uint32_t verb
   if (object == NO_TOKEN || object < verb || object > m->mark || what == NO_TOKEN || !token_is_noun(&tokens[what])) return false;
   if (kid_of(tokens, r->len, verb, DEP_IOBJ) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_XCOMP) != NO_TOKEN) return false;
   if (!passive && (listed(tokens[verb].lemma, giving, COUNT_OF(giving)) || in_class(r, &tokens[verb], "name view"))) return false;
-  if (!passive && !opens_noun_phrase(&tokens[m->rest])) return false;
+  bool second = m->named && m->type == ENTITY_PERSON && tokens[what].head == verb && tokens[what].deprel == DEP_OBJ && kid_of(tokens, r->len, object, DEP_DET) == NO_TOKEN;     /* "ate fish and Bob meat" */
+  if (!passive && !second && !opens_noun_phrase(&tokens[m->rest])) return false;
   bool goes_on = m->end + 1 < r->len && tokens[m->end].xpos == XPOS_COMMA && tokens[m->end + 1].upos != UPOS_CCONJ;
   if (goes_on || tokens[m->start - 1].upos != UPOS_CCONJ) return false;               /* "a decision its leader, Ann Lee, defends" */
   if (tells_time(r, tokens, who) || listed(tokens[what].lemma, measures, COUNT_OF(measures))) return false;
@@ -278,7 +279,7 @@ static bool remnant_at(const Reading *r, Token *tokens, uint32_t mark, Remnant *
   uint32_t start = mark + 1 + (tokens[mark + 1].upos == UPOS_CCONJ), last;
   Name name;
   if (start >= r->len) return false;
-  bool named = name_starting(r, tokens, start, &name) && name.last + 1 < r->len && (begins_amount(&tokens[name.last + 1]) || tokens[name.last + 1].upos == UPOS_ADP || opens_noun_phrase(&tokens[name.last + 1]));
+  bool named = name_starting(r, tokens, start, &name) && name.last + 1 < r->len && (begins_amount(&tokens[name.last + 1]) || tokens[name.last + 1].upos == UPOS_ADP || opens_noun_phrase(&tokens[name.last + 1]) || tokens[name.last + 1].upos == UPOS_NOUN);
   last = named ? name.last : noun_phrase_end(r, tokens, start);
   bool two = last != NO_TOKEN && !named && last > start + 1 && last < r->len && tokens[last].upos == UPOS_NOUN && tokens[last - 1].xpos == XPOS_NNS;
   if (two) last--;                                                                    /* "the older ones [lessons]" */
