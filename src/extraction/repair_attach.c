@@ -617,6 +617,12 @@ void attach_close_ranges(Reading *r, Token *tokens)
   }
 }
 
+static bool is_beating(const Token *verb)
+{
+  static const char *const verbs[] = {"beat", "defeat", "thrash", "rout", "edge", "down", "hold", "trounce", "overcome", "lead", "trail", "hammer", "crush"};
+  return listed(verb->lemma, verbs, COUNT_OF(verbs));
+}
+
 /* "Italy beat France 2-1": the name before the score is what was beaten. */
 void attach_part_scores(Reading *r, Token *tokens)
 {
@@ -628,6 +634,12 @@ void attach_part_scores(Reading *r, Token *tokens)
         tokens[t].head = verb;
         tokens[t].deprel = DEP_OBL_UNMARKED;
       }
+    }
+    uint32_t second = t + 2;                                                           /* "[Lyon 11] to 4" */
+    if (tokens[t].upos == UPOS_NUM && tokens[t].deprel == DEP_FLAT && score + 1 == t && second < r->len && str_is(tokens[t + 1].form, "to") && tokens[second].upos == UPOS_NUM && tokens[second].head == t &&
+        tokens[score].deprel == DEP_OBJ && is_beating(&tokens[tokens[score].head])) {
+      tokens[t].head = tokens[score].head;
+      tokens[t].deprel = DEP_OBL_UNMARKED;
     }
     if (tokens[t].upos != UPOS_PROPN || tokens[t].deprel != DEP_COMPOUND || score != t + 1 || tokens[score].upos != UPOS_NUM) continue;
     uint32_t verb = tokens[score].head;

@@ -138,6 +138,21 @@ void clauses_raise_charges(Reading *r, Token *tokens)
   }
 }
 
+/* "a loophole that dealers are exploiting", taken for what the loophole says: a verb that needs an object and has none takes the noun for it. */
+static void open_relative(const Reading *r, Token *tokens, uint32_t t, uint32_t that)
+{
+  const LexEntry *told = lex_find(r->extractor->nouns, tokens[tokens[t].head].lemma), *frame = lex_find(r->extractor->frames, tokens[t].lemma);
+  bool needs = frame ? frame->field[1].len > 2 || (frame->field[1].len == 2 && frame->field[1].at[0] >= '7') : lex_has(r->extractor->relations, tokens[t].lemma);
+  bool clause = told && (str_find(told->field[0], STR("clause")) != SIZE_MAX || str_find(told->field[0], STR("no-gap")) != SIZE_MAX);
+  if (clause || !needs || !str_is(tokens[that].form, "that") || tokens[t].upos != UPOS_VERB || subject_of(tokens, r->len, t) == NO_TOKEN || kid_of(tokens, r->len, t, DEP_AUX_PASS) != NO_TOKEN) return;
+  for (uint32_t k = t + 1; k < r->len; k++)
+    if (tokens[k].head == t && tokens[k].deprel != DEP_ADVMOD && tokens[k].deprel != DEP_PUNCT && deprel_base(tokens[k].deprel) != DEP_OBL) return;
+  tokens[t].deprel = DEP_ACL_RELCL;
+  tokens[that].deprel = DEP_OBJ;
+  tokens[that].upos = UPOS_PRON;
+  tokens[that].xpos = XPOS_WDT;
+}
+
 /* "the report that Ann had died", taken for a relative clause: what the report says, where the verb has no room for "that". */
 void clauses_find_content(Reading *r, Token *tokens)
 {
@@ -146,6 +161,7 @@ void clauses_find_content(Reading *r, Token *tokens)
                                       "proof", "confirmation", "impression", "prediction", "conclusion", "finding", "sign", "concern", "complaint", "possibility", "view"};
   for (uint32_t t = 3; t < r->len; t++) {
     uint32_t noun = tokens[t].head, that = noun + 1;
+    if (tokens[t].deprel == DEP_ACL && noun < t && that < t && tokens[that].head == t && tokens[that].deprel == DEP_MARK && !listed(tokens[noun].lemma, nouns, COUNT_OF(nouns))) open_relative(r, tokens, t, that);
     if (tokens[t].deprel != DEP_ACL_RELCL || noun >= t || that >= t) continue;
     bool silent = kid_of(tokens, r->len, t, DEP_NSUBJ_PASS) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_OBJ) != NO_TOKEN;      /* "no evidence it was damaged" */
     uint32_t subject = subject_of(tokens, r->len, t);

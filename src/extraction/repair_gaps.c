@@ -60,7 +60,7 @@ void gaps_join_alike(Reading *r, Token *tokens)
     bool as = str_is(tokens[t].form, "as"), so = str_is(tokens[t].form, "so"), nor = str_is(tokens[t].form, "nor") || str_is(tokens[t].form, "neither");
     bool be = str_is(tokens[t + 1].lemma, "be") || str_is(tokens[t + 1].lemma, "do") || str_is(tokens[t + 1].lemma, "have");
     if ((!as && !so && !nor) || (!be && tokens[t + 1].xpos != XPOS_MD) || !(finite_auxiliary(&tokens[t + 1]) || be)) continue;
-    uint32_t before = tokens[t - 1].upos == UPOS_CCONJ ? t - 2 : t - 1, last = noun_phrase_end(r, tokens, t + 2);
+    uint32_t before = tokens[t - 1].upos == UPOS_CCONJ ? t - 2 : t - 1, last = tokens[t + 2].xpos == XPOS_PRP ? t + 2 : noun_phrase_end(r, tokens, t + 2);
     if (tokens[before].upos != UPOS_PUNCT && before == t - 1) continue;                /* "twice as much as did Bolt" */
     if (last == NO_TOKEN || (last + 1 < r->len && tokens[last + 1].upos != UPOS_PUNCT && tokens[last + 1].upos != UPOS_CCONJ)) continue;
     if (tokens[last].upos == UPOS_PUNCT) last--;                                        /* "her husband, Count Rolf," */
@@ -165,7 +165,9 @@ static uint32_t noun_phrase_end(const Reading *r, const Token *tokens, uint32_t 
 {
   uint32_t t = start + (opens_noun_phrase(&tokens[start]) ? 1 : 0), last = NO_TOKEN;
   bool proper = tokens[start].upos == UPOS_PROPN && token_is_capitalized(&tokens[start]);
-  if (t == start && !proper && tokens[start].xpos != XPOS_NNS) return NO_TOKEN;
+  bool number = tokens[start].upos == UPOS_NUM;                                       /* "5 percent in Sweden", "three in Rome" */
+  if (number && start + 1 < r->len && tokens[start + 1].upos == UPOS_ADP) return start;
+  if (t == start && !proper && tokens[start].xpos != XPOS_NNS && !number) return NO_TOKEN;
   for (; t < r->len && in_noun_phrase(r, tokens, t); t++)
     if (tokens[t].upos != UPOS_ADJ && tokens[t].upos != UPOS_NUM && tokens[t].xpos != XPOS_POS) last = t;
   if (last == NO_TOKEN || last + 1 != t) return NO_TOKEN;
@@ -218,7 +220,8 @@ static bool has_like_amount(const Token *tokens, uint32_t len, uint32_t verb, ui
   uint32_t own = like_phrase(tokens, verb, m->rest, m->mark);
   if (own == NO_TOKEN) return false;
   bool amounts = before_amount(tokens, len, own) && before_amount(tokens, len, m->rest);
-  return amounts || (str_eq(tokens[subject].lemma, tokens[who].lemma) && token_is_noun(&tokens[subject]));
+  bool numbers = tokens[subject].upos == UPOS_NUM && tokens[who].upos == UPOS_NUM;
+  return amounts || numbers || (str_eq(tokens[subject].lemma, tokens[who].lemma) && token_is_noun(&tokens[subject]));
 }
 
 static bool tells_time(const Reading *r, const Token *tokens, uint32_t t)
