@@ -144,13 +144,21 @@ static uint32_t sayer_of_it(const Reading *r, uint32_t pronoun)
   return name != NO_MENTION && name < pronoun && tree_child(tree, verb, DEP_CCOMP) == NO_TOKEN ? name : NO_MENTION;
 }
 
+/* "Plonk", "Galerie Plonk": one word, or two of which the first is no given name that any table knows. */
+static bool is_loose_name(const Reading *r, const Mention *m)
+{
+  Gazetted found;
+  if (m->name.titled || !m->name.count || m->name.count > 2 || lex_has(r->resolver->given_names, m->name.words[0])) return false;
+  return m->name.count == 1 || (m->name.words[0].len > 3 && !(gazetteer_find(m->name.words[0], &found) && found.given >= 0));
+}
+
 /* What a bare surname was taken for, and nothing else speaks for: no title, no role, no given name, nor "he" or "she". */
 bool is_loose_person(const Reading *r, uint32_t name)
 {
   static const char *const trades[] = {"auditor", "broker", "contractor", "developer", "insurer", "operator", "producer", "publisher", "sponsor", "buyer", "seller", "supplier"};
   CLUSTER_EACH(r, cluster_of(r, name), i) {
     const Mention *m = &r->mentions.at[i];
-    if (m->kind == MENTION_PRONOUN || (m->kind == MENTION_NAME && (m->name.count != 1 || m->name.titled || lex_has(r->resolver->given_names, m->name.words[0])))) return false;
+    if (m->kind == MENTION_PRONOUN || (m->kind == MENTION_NAME && !is_loose_name(r, m))) return false;
     if (m->kind == MENTION_NOMINAL && !str_among(m->lemma, trades, COUNT_OF(trades)) && !(m->kinds & KIND_PARTY) && m->kinds & KIND_PERSON && !(m->kinds & KIND_ORGANIZATION)) return false;
   }
   return cluster_is_named(r, name) && cluster_type(r, name) == ENTITY_PERSON && !lex_has(r->resolver->known_people, r->mentions.at[cluster_of(r, name)].key);

@@ -125,6 +125,17 @@ static void member_of(const Scan *scan, Mention *m)
   vote(m, ENTITY_ORGANIZATION, nobodys ? 5.0F : 1.5F);
 }
 
+/* "Pilots at Nordvind", "a nurse at Plonk": people work at bodies, in places, not at people. */
+static void worked_at(const Scan *scan, Mention *m)
+{
+  const Token *t = scan->s->tokens;
+  uint32_t noun = t[m->head].head, mark = tree_child(scan->tree, m->head, DEP_CASE);
+  if (noun >= m->first || mark == NO_TOKEN || mark + 1 != m->first || !str_is(scan->lower[mark], "at") || deprel_base(t[m->head].deprel) != DEP_NMOD || m->name.titled || is_known_place(scan, m)) return;
+  if (!(noun_kinds(scan->r->resolver, t[noun].lemma) & KIND_PERSON) || !m->name.count || lex_has(scan->r->resolver->given_names, m->name.words[0])) return;
+  vote(m, ENTITY_PERSON, -2.5F);
+  vote(m, ENTITY_ORGANIZATION, 1.5F);
+}
+
 /* "shares in Nordell", "the takeover of Nordell", "Nordell's revenue", "Nordell rose 4 percent": what is bought and quoted is a firm. */
 static void traded(const Scan *scan, Mention *m)
 {
@@ -432,6 +443,7 @@ void vote_context(const Scan *scan, Mention *m)
   part_of_body(scan, m);
   of_land(scan, m);
   traded(scan, m);
+  worked_at(scan, m);
   serves_as_firm(scan, m);
   told_with_article(scan, m);
   plays(scan, m);

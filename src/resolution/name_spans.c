@@ -221,9 +221,19 @@ static bool is_particle(Str lower)
   return false;
 }
 
+/* "Defendant Acme", "Last Tuesday Skyhaul": a word before the name. */
+static bool leads_name(const Scan *scan, uint32_t at)
+{
+  static const char *const sides[] = {"plaintiff", "plaintiffs", "defendant", "defendants", "appellant", "respondent", "petitioner", "claimant"};
+  static const char *const days[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}, *const before[] = {"last", "on", "next", "this", "by", "since", "until", "late", "early"};
+  if (str_among(scan->lower[at], sides, COUNT_OF(sides))) return true;
+  return at > 0 && str_among(scan->lower[at], days, COUNT_OF(days)) && str_among(scan->lower[at - 1], before, COUNT_OF(before));
+}
+
 static void name_trim(const Scan *scan, NameSpan *name)
 {
   const Token *t = scan->s->tokens;
+  while (name->first < name->last && leads_name(scan, name->first)) name->first++;
   while (name->first < name->last) {
     const Token *f = &t[name->first];
     bool capital = is_capital(f->form);

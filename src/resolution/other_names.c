@@ -333,13 +333,36 @@ static void join_after_noun(const Look *l, uint32_t first, uint32_t name)
   else if (noun + 1 == first) join(l, known_person(l, noun), name, true, OLD_BEARER);
 }
 
+/* "is", and no more: not "may be", "is not", "is called". */
+static bool stands_for(const Look *l, uint32_t head)
+{
+  uint32_t be = tree_child(l->tree, head, DEP_COP);
+  if (be == NO_TOKEN || tree_child(l->tree, head, DEP_AUX) != NO_TOKEN || tree_child(l->tree, head, DEP_MARK) != NO_TOKEN || tree_child(l->tree, head, DEP_CASE) != NO_TOKEN || tree_child(l->tree, head, DEP_CONJ) != NO_TOKEN) return false;
+  for (uint32_t c = l->tree->child[head]; c != NO_TOKEN; c = l->tree->sibling[c])
+    if (l->t[c].deprel == DEP_ADVMOD && (is(l, c, "not") || is(l, c, "n't") || is(l, c, "no"))) return false;
+  return is(l, be, "is") || is(l, be, "was");
+}
+
+/* "Foxkurd is Rawa Majid": a word that somebody goes by, who is told of by his full name. */
+static bool is_by_word(const Look *l, uint32_t one, uint32_t full)
+{
+  const Mention *m = mention(l->r, one), *n = mention(l->r, full);
+  bool person = cluster_type(l->r, full) == ENTITY_PERSON && n->name.count > 1 && n->name.count < 5;
+  return person && m->kind == MENTION_NAME && m->name.count == 1 && !m->name.titled && !m->quote && m->type != ENTITY_PLACE && m->type != ENTITY_ORGANIZATION && m->type != ENTITY_WORK && m->type != ENTITY_PRODUCT && !lex_has(l->r->resolver->given_names, m->name.words[0]);
+}
+
 /* "The world knew him as Baron Otto. His real name, a court heard, is Franz Pichler": of whom was spoken. */
 static void join_own_name(const Look *l, uint32_t name)
 {
   const Mention *n = mention(l->r, name);
   uint32_t head = n->first, from;
   while (head < n->last && tree_child(l->tree, head, DEP_NSUBJ) == NO_TOKEN) head++;
-  uint32_t noun = tree_child(l->tree, head, DEP_NSUBJ), whose = noun == NO_TOKEN ? NO_TOKEN : tree_child(l->tree, noun, DEP_NMOD);
+  uint32_t noun = tree_child(l->tree, head, DEP_NSUBJ), same = noun == NO_TOKEN ? NO_MENTION : at_token(l, noun);
+  if (same != NO_MENTION && is_by_word(l, same, name) && stands_for(l, head)) {
+    join(l, same, name, false, OLD_BEARER);
+    return;
+  }
+  uint32_t whose = noun == NO_TOKEN ? NO_TOKEN : tree_child(l->tree, noun, DEP_NMOD);
   if (noun == NO_TOKEN || noun > n->first || tree_child(l->tree, head, DEP_COP) == NO_TOKEN || whose == NO_TOKEN || l->t[whose].deprel != DEP_NMOD_POSS || !is_name_noun(l, noun, &from)) return;
   join(l, person_before(l, whose, name), name, true, OLD_NONE);
 }

@@ -17,7 +17,7 @@ static bool clashes(const Reading *r, const Mention *m, uint32_t other)
 }
 
 /* "told him to keep it to himself": who does it is the object, but of what is promised the subject. NO_TOKEN: as usual. */
-static uint32_t object_that_does(const Tree *tree, uint32_t clause)
+uint32_t verb_controller(const Tree *tree, uint32_t clause)
 {
   const Token *tokens = tree->sentence->tokens;
   uint32_t above = tokens[clause].head;
@@ -35,7 +35,7 @@ static void resolve_reflexive(Reading *r, uint32_t i, bool named)
   uint32_t clause = tree_clause(tree, m->head), subject = NO_TOKEN;
   for (uint32_t steps = 0; steps < 6 && subject == NO_TOKEN && clause < tree->sentence->len; steps++) {
     subject = tree_child(tree, clause, DEP_NSUBJ);
-    if (subject == NO_TOKEN) subject = object_that_does(tree, clause);
+    if (subject == NO_TOKEN) subject = verb_controller(tree, clause);
     uint32_t above = tree->sentence->tokens[clause].head;
     if (above >= tree->sentence->len) break;
     clause = above;

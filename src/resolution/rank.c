@@ -88,7 +88,9 @@ static bool argues_with(const Ranker *k, const Mention *m, uint32_t candidate)
     uint32_t other = c != m->head && (rel == DEP_NSUBJ || (!oblique && (rel == DEP_OBJ || rel == DEP_IOBJ))) ? k->r->at[m->sentence][c] : NO_MENTION;
     if (other != NO_MENTION && !mention(k, other)->reflexive && cluster_of(k->r, other) == cluster_of(k->r, candidate)) return true;
   }
-  uint32_t doer = own == DEP_OBJ || own == DEP_IOBJ ? shared_subject(tree, verb) : NO_TOKEN, who = doer == NO_TOKEN ? NO_MENTION : k->r->at[m->sentence][doer];
+  uint32_t doer = own == DEP_OBJ || own == DEP_IOBJ ? shared_subject(tree, verb) : NO_TOKEN;
+  if (doer == NO_TOKEN && own == DEP_OBJ) doer = verb_controller(tree, verb);
+  uint32_t who = doer == NO_TOKEN ? NO_MENTION : k->r->at[m->sentence][doer];
   return who != NO_MENTION && cluster_of(k->r, who) == cluster_of(k->r, candidate);
 }
 
