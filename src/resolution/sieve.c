@@ -57,7 +57,7 @@ static bool says_what_it_is(const Reading *r, uint32_t nominal, uint32_t name)
   const Mention *n = &r->mentions.at[nominal], *m = &r->mentions.at[name];
   const Resolver *res = r->resolver;
   if (n->kind != MENTION_NOMINAL || m->kind != MENTION_NAME || n->sentence != m->sentence || n->number != NUMBER_SINGULAR || n->coordination) return false;
-  bool after = n->np_first == m->last + 2 && n->indefinite, before = m->np_first == n->head + 2 && (n->definite || (n->indefinite && m->name.count > 1 && n->kinds & KIND_ORGANIZATION));
+  bool after = n->np_first == m->last + 2 && (n->indefinite || is_loose_person(r, name)), before = m->np_first == n->head + 2 && (n->definite || (n->indefinite && m->name.count > 1 && n->kinds & KIND_ORGANIZATION));
   if ((!after && !before) || !str_is(reading_token(r, n->sentence, (after ? m->last : n->head) + 1)->form, ",")) return false;
   if (!(n->kinds & (KIND_ORGANIZATION | KIND_PRODUCT | KIND_WORK)) || n->kinds & (KIND_PERSON | KIND_PLACE) || n->type == ENTITY_CONCEPT) return false;
   if (m->name.titled || m->role_count || m->gazetteer || !m->name.count || lex_has(res->given_names, m->name.words[0])) return false;
@@ -294,6 +294,18 @@ static uint32_t noun_before_comma(Reading *r, uint32_t name)
   return noun;
 }
 
+/* "sold its cheese to Grosmarché, the supermarket chain", with the chain for whoever sold: the name right before the comma, where a body's noun
+ * fits it. */
+static uint32_t body_right_before(Reading *r, uint32_t nominal, uint32_t other)
+{
+  const Mention *m = mention(r, nominal);
+  if (m->kind != MENTION_NOMINAL || !(m->kinds & KIND_ORGANIZATION) || m->kinds & KIND_PERSON || m->number != NUMBER_SINGULAR || m->np_first < 2 || !str_is(reading_token(r, m->sentence, m->np_first - 1)->form, ",")) return other;
+  uint32_t name = r->at[m->sentence][m->np_first - 2];
+  if (name == NO_MENTION || name == other || mention(r, name)->kind != MENTION_NAME || mention(r, name)->last + 2 != m->np_first || mention(r, name)->coordination) return other;
+  if (mention(r, other)->np_first <= mention(r, name)->first && mention(r, name)->last <= mention(r, other)->np_last) return other; /* "the head of Acme, a firm" may be either */
+  return cluster_type(r, name) == ENTITY_ORGANIZATION || is_loose_person(r, name) ? name : other;
+}
+
 static void sieve_appositions(Reading *r)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
@@ -309,7 +321,7 @@ static void sieve_appositions(Reading *r)
     uint32_t other = r->at[m->sentence][head];
     if (other == NO_MENTION || other == i || r->at[m->sentence][m->head] != i || is_whose(r, i)) continue;
     uint32_t owned = owned_before(r, i);
-    if (owned != NO_MENTION) other = owned;
+    other = owned != NO_MENTION ? owned : body_right_before(r, i, other);
     join_apposed(r, other, i, "apposition");
     join_second_roles(r, other, i);
     join_second_roles(r, i, other);
