@@ -404,6 +404,42 @@ static void members_inherit(Reading *r)
   }
 }
 
+/* The body before the nominal or the name that tells what somebody is in it: "its dean", "the dean of Plonk University", "Harbor partner Vikram
+ * Sood"; or NO_MENTION. */
+static uint32_t body_of_post(Reading *r, uint32_t post)
+{
+  static const char *const outside[] = {"lawyer", "attorney", "counsel", "critic", "rival", "owner", "client", "customer", "fan", "neighbour", "neighbor", "patient", "victim", "founder", "analyst"};
+  const Mention *m = mention(r, post);
+  const Tree *tree = &r->trees[m->sentence];
+  uint32_t head = m->head;
+  if (m->kind == MENTION_NAME) { /* "partner" hangs on the name, and the body on it or on the name */
+    if (!m->first || !(noun_kinds(r->resolver, reading_token(r, m->sentence, m->first - 1)->lemma) & KIND_PERSON)) return NO_MENTION;
+    head = m->first - 1;
+  } else if (m->kind != MENTION_NOMINAL || m->coordination || m->kinds & (KIND_KIN | KIND_PARTY) || !(m->kinds & KIND_PERSON)) return NO_MENTION;
+  if (word_in(reading_token(r, m->sentence, head)->lemma, outside, COUNT_OF(outside))) return NO_MENTION;
+  const uint32_t heads[] = {head, m->head};
+  for (size_t k = 0; k < COUNT_OF(heads); k++)
+    for (uint32_t c = tree->child[heads[k]]; c != NO_TOKEN; c = tree->sibling[c]) {
+      Deprel base = deprel_base(tree->sentence->tokens[c].deprel);
+      uint32_t own = base == DEP_NMOD || base == DEP_COMPOUND ? r->at[m->sentence][c] : NO_MENTION;
+      if (own != NO_MENTION && own != post && cluster_is_firm(r, own)) return own;
+    }
+  return NO_MENTION;
+}
+
+/* '"We will pay," said its dean': who speaks for a body says "we" of it. */
+static uint32_t body_spoken_for(Reading *r, uint32_t ours)
+{
+  const Mention *m = mention(r, ours);
+  uint32_t speaker = m->kind == MENTION_PRONOUN && m->person == 1 && m->number == NUMBER_PLURAL && m->quote ? r->quotes.at[m->quote - 1].speaker : NO_MENTION, found = NO_MENTION;
+  if (speaker == NO_MENTION) return NO_MENTION;
+  CLUSTER_EACH(r, cluster_of(r, speaker), x) {
+    uint32_t body = mention(r, x)->sentence <= m->sentence + 1 ? body_of_post(r, x) : NO_MENTION;
+    if (body != NO_MENTION) found = body; /* where he is by then */
+  }
+  return found;
+}
+
 void sieve_plurals(Reading *reading)
 {
   uint32_t document = UINT32_MAX, *weight = NULL;
@@ -412,6 +448,11 @@ void sieve_plurals(Reading *reading)
     uint32_t members[4], count = 2;
     if (members_of_family(reading, i, members, &count)) {
       members_set(reading, i, members, count);
+      continue;
+    }
+    members[0] = body_spoken_for(reading, i);
+    if (members[0] != NO_MENTION) {
+      members_set(reading, i, members, 1);
       continue;
     }
     if ((m->kind == MENTION_NAME && m->type != ENTITY_QUANTITY) || cluster_is_named(reading, i)) continue;
