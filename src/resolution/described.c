@@ -16,7 +16,7 @@ static const LexEntry *demonym_noun(const Scan *scan, uint32_t at)
 {
   const Token *t = &scan->s->tokens[at];
   const LexEntry *e = lex_find(scan->r->resolver->demonyms, scan->lower[at]);
-  if (!e || !is_capital(t->form) || !memchr(e->field[1].at, 'n', e->field[1].len) || !(str_is(e->field[2], "country") || str_is(e->field[2], "region"))) return NULL;
+  if (!e || !is_capital(t->form) || !memchr(e->field[1].at, 'n', e->field[1].len) || !(str_is(e->field[2], "country") || str_is(e->field[2], "region") || str_is(e->field[2], "state"))) return NULL;
   if (memchr(e->field[1].at, 'p', e->field[1].len) && (deprel_base(t->deprel) == DEP_OBJ || deprel_base(t->deprel) == DEP_OBL)) return NULL; /* "called the Senegalese tired": a team */
   bool alone = is_nominal_relation(t->deprel) && deprel_base(t->deprel) != DEP_ROOT && tree_child(scan->tree, at, DEP_COP) == NO_TOKEN;
   bool before_noun = at + 1 < scan->s->len && (token_is_noun(t + 1) || t[1].upos == UPOS_ADJ || t[1].upos == UPOS_NUM || t[1].xpos == XPOS_HYPH);

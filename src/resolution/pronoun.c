@@ -133,6 +133,40 @@ static void resolve_fronted(Reading *r, uint32_t i)
   cluster_join(r, i, other, "before the subject", 0.9F);
 }
 
+/* Is somebody or something told of before, in this sentence or the few before it, whom the pronoun could mean? */
+static bool has_antecedent(const Reading *r, uint32_t i)
+{
+  enum { BACK = 2 };
+  const Mention *m = &r->mentions.at[i];
+  for (uint32_t k = i; k-- > 0 && r->mentions.at[k].document == m->document && r->mentions.at[k].sentence + BACK >= m->sentence;) {
+    const Mention *c = &r->mentions.at[k];
+    bool somebody = m->gender != GENDER_NEUTER && (c->kinds & KIND_PERSON || (c->kind == MENTION_PRONOUN && c->person == 3 && c->gender == m->gender)) && c->number != NUMBER_PLURAL && !genders_clash(m->gender, cluster_gender(r, k));
+    bool something = m->gender == GENDER_NEUTER && c->kind != MENTION_PRONOUN && c->number != NUMBER_PLURAL && cluster_type(r, k) != ENTITY_PERSON && cluster_type(r, k) != ENTITY_DATE && cluster_type(r, k) != ENTITY_QUANTITY;
+    if (somebody || something || agrees_in_full(r, m, k)) return true;
+  }
+  return false;
+}
+
+/* "When she was nine, Yolanda Escobedo decided", "She had heard every excuse, Milena Horváthová said": of whom nothing was told yet. */
+static void resolve_ahead(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t clause = m->quote ? NO_TOKEN : tree_clause(tree, m->head);
+  for (uint32_t steps = 0; steps < 4 && clause < tree->sentence->len && t[clause].deprel != DEP_ROOT; steps++) {
+    uint32_t main = t[clause].head;
+    if (main >= tree->sentence->len || main < clause) return;
+    bool before = t[clause].deprel == DEP_ADVCL || t[clause].deprel == DEP_CCOMP;
+    uint32_t subject = before ? tree_child(tree, main, DEP_NSUBJ) : NO_TOKEN, other = subject == NO_TOKEN || subject < clause ? NO_MENTION : r->at[m->sentence][subject];
+    if (other != NO_MENTION && mention(r, other)->kind == MENTION_NAME && agrees_in_full(r, m, other) && !has_antecedent(r, i)) {
+      cluster_join(r, i, other, "before the subject", 0.85F);
+      return;
+    }
+    clause = main;
+  }
+}
+
 /* "warned Netanyahu that he risked": of what somebody is warned or reminded he is himself the one, mostly. */
 static bool tells_of_hearer(Str verb)
 {
@@ -456,6 +490,7 @@ void sieve_pronouns(Reading *reading)
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
     const Mention *m = mention(reading, i);
     if (m->kind == MENTION_PRONOUN && m->person == 3 && !m->reflexive) resolve_fronted(reading, i);
+    if (m->kind == MENTION_PRONOUN && m->person == 3 && !m->reflexive && m->parent == i && m->size == 1) resolve_ahead(reading, i);
     if (m->kind == MENTION_PRONOUN && m->reflexive) {
       resolve_reflexive(reading, i, true);
       continue;
