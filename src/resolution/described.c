@@ -392,9 +392,8 @@ static bool is_age_of(Str noun, unsigned age)
 }
 
 /* The years behind "Maisie Dunn, 9,"; 0: none are told. */
-unsigned age_told(const Reading *r, uint32_t name)
+unsigned age_told(const Reading *r, const Mention *m)
 {
-  const Mention *m = &r->mentions.at[name];
   const Sentence *s = &r->sentences->at[m->sentence];
   if (m->last + 2 >= s->len || !str_is(s->tokens[m->last + 1].form, ",") || (m->last + 3 < s->len && s->tokens[m->last + 3].upos != UPOS_PUNCT)) return 0;
   Str number = s->tokens[m->last + 2].form;
@@ -426,7 +425,7 @@ static uint32_t whom_by_age(Reading *r, uint32_t nominal)
   if (m->kind != MENTION_NOMINAL || m->described || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR || m->np_first + 1 != m->head || cluster_is_named(r, nominal) || !is_age_of(m->lemma, ANY_AGE)) return NO_MENTION;
   for (uint32_t i = 0; i < nominal; i++) {
     const Mention *c = mention(r, i);
-    unsigned age = c->kind == MENTION_NAME ? age_told(r, i) : c->described && cluster_is_named(r, i) ? age_within(r, c) : 0;
+    unsigned age = c->kind == MENTION_NAME ? age_told(r, c) : c->described && cluster_is_named(r, i) ? age_within(r, c) : 0;
     if (c->document != m->document || !age || cluster_type(r, i) != ENTITY_PERSON || !is_age_of(m->lemma, age) || genders_clash(m->gender, cluster_gender(r, i))) continue;
     if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
     if (found == NO_MENTION) found = i;

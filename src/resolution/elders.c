@@ -22,7 +22,7 @@ static Compared compared(Reading *r, uint32_t i)
   return str_is(word, "older") || str_is(word, "elder") ? AGE_OLDER : AGE_UNSAID;
 }
 
-static bool share_surname(const Mention *a, const Mention *b) { return str_eq(a->name.words[a->name.count - 1], b->name.words[b->name.count - 1]); }
+static bool have_one_surname(const Mention *a, const Mention *b) { return str_eq(a->name.words[a->name.count - 1], b->name.words[b->name.count - 1]); }
 
 /* The two told of last, of whom each has his age; false: there are not two, or more of whom nothing makes two a pair. */
 static bool pair_before(Reading *r, uint32_t nominal, uint32_t pair[2])
@@ -33,7 +33,7 @@ static bool pair_before(Reading *r, uint32_t nominal, uint32_t pair[2])
   for (uint32_t i = nominal; i-- > 0 && !more;) {
     const Mention *c = mention(r, i);
     if (c->document != m->document || c->sentence + TOLD_REACH < m->sentence) break;
-    if (c->kind != MENTION_NAME || cluster_type(r, i) != ENTITY_PERSON || !age_told(r, i) || genders_clash(m->gender, cluster_gender(r, i))) continue;
+    if (c->kind != MENTION_NAME || cluster_type(r, i) != ENTITY_PERSON || !age_told(r, c) || genders_clash(m->gender, cluster_gender(r, i))) continue;
     if ((found > 0 && cluster_of(r, pair[0]) == cluster_of(r, i)) || (found > 1 && cluster_of(r, pair[1]) == cluster_of(r, i))) continue;
     if (found < 2) pair[found] = i;
     else more = true;
@@ -42,7 +42,7 @@ static bool pair_before(Reading *r, uint32_t nominal, uint32_t pair[2])
   if (found < 2) return false;
   const Mention *later = mention(r, pair[0]), *earlier = mention(r, pair[1]);
   if (earlier->sentence + PAIR_REACH < later->sentence) return false;
-  return !more || later->sentence == earlier->sentence || share_surname(later, earlier);
+  return !more || later->sentence == earlier->sentence || have_one_surname(later, earlier);
 }
 
 void sieve_elders(Reading *reading)
@@ -51,7 +51,7 @@ void sieve_elders(Reading *reading)
     Compared which = compared(reading, i);
     uint32_t pair[2];
     if (!which || !pair_before(reading, i, pair)) continue;
-    unsigned a = age_told(reading, pair[0]), b = age_told(reading, pair[1]);
+    unsigned a = age_told(reading, mention(reading, pair[0])), b = age_told(reading, mention(reading, pair[1]));
     if (a == b) continue;
     uint32_t who = (a < b) == (which == AGE_YOUNGER) ? pair[0] : pair[1];
     cluster_join(reading, i, who, "of two", 0.8F);

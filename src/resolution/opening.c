@@ -69,15 +69,6 @@ static uint32_t somebody_in(Reading *r, uint32_t sentence)
   return found == NO_MENTION || cluster_is_named(r, found) ? NO_MENTION : found;
 }
 
-static bool is_age(const Token *t) { return t->upos == UPOS_NUM && t->form.len == 2 && t->form.at[0] >= '1' && t->form.at[0] <= '9'; }
-
-/* "Peter Adeyemi, 47," */
-static bool tells_age(const Reading *r, const Mention *name)
-{
-  const Sentence *s = &r->sentences->at[name->sentence];
-  return name->last + 3 < s->len && str_is(s->tokens[name->last + 1].form, ",") && is_age(&s->tokens[name->last + 2]) && s->tokens[name->last + 3].upos == UPOS_PUNCT;
-}
-
 enum { BEFORE_NAME = 4 }; /* tokens: "Prosecutors say Gerald Whitcombe, 58, paid" */
 
 /* The first person's name behind the sentence, where it begins its own. */
@@ -88,7 +79,7 @@ static uint32_t first_named(Reading *r, uint32_t opening)
     const Mention *m = mention(r, i);
     if (m->document != o->document || m->sentence > o->sentence + REACH_OPENING) return NO_MENTION;
     if (m->sentence <= o->sentence || m->kind != MENTION_NAME || m->coordination || cluster_type(r, i) != ENTITY_PERSON) continue;
-    bool early = (m->np_first == 0 || (m->np_first <= BEFORE_NAME && tells_age(r, m))) && !m->quote && m->name.count >= 2;
+    bool early = (m->np_first == 0 || (m->np_first <= BEFORE_NAME && age_told(r, m))) && !m->quote && m->name.count >= 2;
     return early && deprel_base(r->sentences->at[m->sentence].tokens[m->head].deprel) == DEP_NSUBJ ? i : NO_MENTION;
   }
   return NO_MENTION;
@@ -120,7 +111,7 @@ static bool is_told_otherwise(const Reading *r, const Mention *name)
 {
   const Tree *tree = &r->trees[name->sentence];
   if (name->name.titled) return true;
-  if (tells_age(r, name)) return false;
+  if (age_told(r, name)) return false;
   if (name->role_count) return true;
   for (uint32_t c = tree->child[name->head]; c != NO_TOKEN; c = tree->sibling[c]) {
     const Token *t = &tree->sentence->tokens[c];
@@ -152,7 +143,7 @@ static bool is_the_same(Reading *r, uint32_t opening, uint32_t name)
   bool again = says_noun_again(r, n, o->lemma);
   if (is_told_otherwise(r, n) && !again) return false;
   bool introduced = is_bare_office(o) && n->sentence == o->sentence + 1 && n->np_first == 0; /* who he is has just been said */
-  return again || introduced || tells_age(r, n) || noun_tells_age(r, o);
+  return again || introduced || age_told(r, n) || noun_tells_age(r, o);
 }
 
 /* ---- bodies: "A theatre charity has sacked its chief. The Garrick Fund said" ------------------------------------------------------- */

@@ -243,7 +243,7 @@ bool bears_office(Reading *reading, uint32_t name, Str noun); /* roles.c: "Minis
 void sieve_openings(Reading *reading);   /* opening.c: "A former banker was jailed. Peter Adeyemi, 47," */
 void sieve_described(Reading *reading);  /* described.c: "the Egyptian", "the 71-year-old" */
 bool kinds_clash(Reading *reading, uint32_t candidate, uint32_t nominal); /* a bank and what makes drugs, a film and a book */
-unsigned age_told(const Reading *reading, uint32_t name); /* 9 of "Maisie Dunn, 9,"; 0: none */
+unsigned age_told(const Reading *reading, const Mention *name); /* described.c: 9 of "Maisie Dunn, 9,"; 0: none */
 void sieve_elders(Reading *reading);     /* elders.c: "the younger man" of two */
 void sieve_trades(Reading *reading, bool resolved); /* "the engineer"; resolved: once more, behind the pronouns */
 void sieve_lettered_bodies(Reading *reading); /* "Japan's space agency" and JAXA */

@@ -47,7 +47,7 @@ static void call(Reading *r, Mention *m, Str text, const Mention *like)
   for (int t = 0; t < ENTITY_COUNT; t++) m->votes[t] = like->votes[t] > m->votes[t] ? like->votes[t] : m->votes[t];
 }
 
-static void share_surname(Reading *r, uint32_t short_one, uint32_t whole)
+static void lend_surname(Reading *r, uint32_t short_one, uint32_t whole)
 {
   Mention *a = mention(r, short_one), *b = mention(r, whole);
   Str surname = b->name.words[b->name.count - 1];
@@ -58,7 +58,7 @@ static void share_surname(Reading *r, uint32_t short_one, uint32_t whole)
   a->gender = gender ? gender : a->name.gender;
 }
 
-static void share_land(Reading *r, uint32_t short_one, uint32_t whole)
+static void lend_land(Reading *r, uint32_t short_one, uint32_t whole)
 {
   Mention *a = mention(r, short_one), *b = mention(r, whole);
   if (!is_direction_word(a->text) || !is_direction_word(reading_token(r, b->sentence, b->first)->form) || b->type != ENTITY_PLACE) return;
@@ -75,7 +75,7 @@ static bool has_plural_title(Reading *r, const Mention *m)
 }
 
 /* "Senators Ann Lee, Bob Stone and Carl Rost": each of them is one. */
-static void share_title(Reading *r, uint32_t first)
+static void lend_title(Reading *r, uint32_t first)
 {
   const Mention *m = mention(r, first);
   const Sentence *s = &r->sentences->at[m->sentence];
@@ -96,10 +96,10 @@ static void share_title(Reading *r, uint32_t first)
 void shared_find(Reading *reading)
 {
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
-    if (has_plural_title(reading, mention(reading, i))) share_title(reading, i);
+    if (has_plural_title(reading, mention(reading, i))) lend_title(reading, i);
     uint32_t whole = next_name(reading, i);
     if (whole == NO_MENTION) continue;
-    if (is_direction_word(mention(reading, i)->text)) share_land(reading, i, whole);
-    else share_surname(reading, i, whole);
+    if (is_direction_word(mention(reading, i)->text)) lend_land(reading, i, whole);
+    else lend_surname(reading, i, whole);
   }
 }
