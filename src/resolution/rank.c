@@ -90,6 +90,7 @@ static bool argues_with(const Ranker *k, const Mention *m, uint32_t candidate)
   }
   uint32_t doer = own == DEP_OBJ || own == DEP_IOBJ ? shared_subject(tree, verb) : NO_TOKEN;
   if (doer == NO_TOKEN && own == DEP_OBJ) doer = verb_controller(tree, verb);
+  if (doer == NO_TOKEN && own == DEP_OBJ && t[verb].deprel == DEP_XCOMP && t[verb].head < tree->sentence->len) doer = tree_child(tree, t[verb].head, DEP_NSUBJ); /* "He promised Lee to help him" */
   uint32_t who = doer == NO_TOKEN ? NO_MENTION : k->r->at[m->sentence][doer];
   return who != NO_MENTION && cluster_of(k->r, who) == cluster_of(k->r, candidate);
 }
