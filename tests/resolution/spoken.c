@@ -1,3 +1,4 @@
+/* Who speaks, who does what he is told, and whom a pronoun before its subject means. */
 #include <criterion/criterion.h>
 
 #include "told.h"
