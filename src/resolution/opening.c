@@ -51,13 +51,23 @@ static bool within(const Reading *r, const Mention *inner, const Mention *outer)
   return inner->sentence == outer->sentence && inner->head >= outer->np_first && inner->head <= tree->right[outer->head];
 }
 
+/* "A student might have lived, a coroner has ruled": who only tells of it. */
+static bool only_says(const Reading *r, const Mention *m)
+{
+  static const char *const rules[] = {"say", "rule", "find", "tell", "report", "announce", "confirm", "decide", "hear", "conclude"};
+  const Sentence *s = &r->sentences->at[m->sentence];
+  uint32_t verb = s->tokens[m->head].head;
+  if (verb >= s->len || s->tokens[m->head].deprel != DEP_NSUBJ || !ONE_OF(s->tokens[verb].lemma, rules) || m->first == 0) return false;
+  return s->tokens[verb].deprel == DEP_PARATAXIS || tree_child(&r->trees[m->sentence], verb, DEP_CCOMP) != NO_TOKEN;
+}
+
 /* The one person of the first sentence that is no headline; NO_MENTION where there are several or somebody is named beside. */
 static uint32_t somebody_in(Reading *r, uint32_t sentence)
 {
   uint32_t found = NO_MENTION;
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
-    if (m->sentence != sentence || !is_person_noun(m) || !(m->indefinite || is_of_one_untold(r, m) || is_bare_office(m)) || !is_core_argument(r, m)) continue;
+    if (m->sentence != sentence || !is_person_noun(m) || only_says(r, m) || !(m->indefinite || is_of_one_untold(r, m) || is_bare_office(m)) || !is_core_argument(r, m)) continue;
     if (found != NO_MENTION) return NO_MENTION;
     found = i;
   }
@@ -122,17 +132,27 @@ static bool is_told_otherwise(const Reading *r, const Mention *name)
 
 typedef enum { FATE_NONE, FATE_VICTIM, FATE_SUSPECT } Fate;
 
-/* What becomes of one by the verb that the mention depends on. */
-static Fate fate_of(const Reading *r, const Mention *m)
+/* What becomes of the one who does, or suffers, that. */
+static Fate fate_by(const Reading *r, const Mention *m, uint32_t verb)
 {
   static const char *const dying[] = {"kill", "die", "injure", "wound", "stab", "shoot", "murder", "drown", "rape", "rob", "attack", "kidnap", "find", "hit", "miss", "disappear", "assault"};
   static const char *const tried[] = {"arrest", "charge", "detain", "accuse", "suspect", "hold", "appear", "plead", "convict", "sentence", "jail", "admit", "deny", "confess", "question", "indict"};
+  static const char *const ends[] = {"die", "drown", "disappear"};
   const Sentence *s = &r->sentences->at[m->sentence];
-  uint32_t verb = s->tokens[m->head].head;
-  if (verb >= s->len || s->tokens[verb].upos != UPOS_VERB) return FATE_NONE;
-  bool suffers = s->tokens[m->head].deprel != DEP_NSUBJ || str_is(s->tokens[verb].lemma, "die") || str_is(s->tokens[verb].lemma, "drown") || str_is(s->tokens[verb].lemma, "disappear");
+  uint32_t subject = tree_child(&r->trees[m->sentence], verb, DEP_NSUBJ);
+  bool suffers = ONE_OF(s->tokens[verb].lemma, ends) || (s->tokens[verb].deprel == DEP_ACL_RELCL ? subject != NO_TOKEN && s->tokens[subject].deprel == DEP_NSUBJ_PASS : s->tokens[m->head].deprel != DEP_NSUBJ);
   if (ONE_OF(s->tokens[verb].lemma, tried)) return FATE_SUSPECT;
   return suffers && ONE_OF(s->tokens[verb].lemma, dying) ? FATE_VICTIM : FATE_NONE;
+}
+
+/* By the verb that the mention depends on, else by the clause behind it: "A student who died". */
+static Fate fate_of(const Reading *r, const Mention *m)
+{
+  const Sentence *s = &r->sentences->at[m->sentence];
+  uint32_t verb = s->tokens[m->head].head;
+  Fate fate = verb < s->len && s->tokens[verb].upos == UPOS_VERB ? fate_by(r, m, verb) : FATE_NONE;
+  uint32_t clause = fate == FATE_NONE && m->kind == MENTION_NOMINAL ? tree_child(&r->trees[m->sentence], m->head, DEP_ACL) : NO_TOKEN;
+  return clause != NO_TOKEN && s->tokens[clause].deprel == DEP_ACL_RELCL ? fate_by(r, m, clause) : fate;
 }
 
 static bool is_the_same(Reading *r, uint32_t opening, uint32_t name)
@@ -142,8 +162,9 @@ static bool is_the_same(Reading *r, uint32_t opening, uint32_t name)
   if (genders_clash(o->gender, cluster_gender(r, name)) || (a != b && a != FATE_NONE && b != FATE_NONE)) return false;
   bool again = says_noun_again(r, n, o->lemma);
   if (is_told_otherwise(r, n) && !again) return false;
+  bool fated = a == b && a != FATE_NONE && n->sentence == o->sentence + 1;
   bool introduced = is_bare_office(o) && n->sentence == o->sentence + 1 && n->np_first == 0; /* who he is has just been said */
-  return again || introduced || age_told(r, n) || noun_tells_age(r, o);
+  return again || introduced || fated || age_told(r, n) || noun_tells_age(r, o);
 }
 
 /* ---- bodies: "A theatre charity has sacked its chief. The Garrick Fund said" ------------------------------------------------------- */

@@ -306,6 +306,22 @@ static uint32_t body_right_before(Reading *r, uint32_t nominal, uint32_t other)
   return cluster_type(r, name) == ENTITY_ORGANIZATION || is_loose_person(r, name) ? name : other;
 }
 
+/* "The chairman of the judges, Julian Marsh,", "Its coordinator in Kananga, Ann Lee,", with the name hung on what is beside it: one person is
+ * no place and not several, but whose noun that belongs to. */
+static uint32_t noun_over(Reading *r, uint32_t name, uint32_t other)
+{
+  const Mention *m = mention(r, name), *o = mention(r, other);
+  if (m->kind != MENTION_NAME || m->coordination || cluster_type(r, name) != ENTITY_PERSON || o->sentence != m->sentence || o->head > m->first) return other;
+  bool place = o->kind == MENTION_NAME && (cluster_type(r, other) == ENTITY_PLACE || cluster_type(r, other) == ENTITY_ORGANIZATION);
+  bool thing = o->kind == MENTION_NOMINAL && (o->number == NUMBER_PLURAL || !(o->kinds & KIND_PERSON));
+  const Token *t = r->sentences->at[m->sentence].tokens;
+  if ((!place && !thing) || deprel_base(t[o->head].deprel) != DEP_NMOD || t[o->head].deprel == DEP_NMOD_POSS || t[o->head].head >= o->head) return other;
+  uint32_t over = r->at[m->sentence][t[o->head].head];
+  const Mention *n = over == NO_MENTION ? NULL : mention(r, over);
+  bool one = n && n->kind == MENTION_NOMINAL && !n->coordination && !n->predicate && n->number == NUMBER_SINGULAR && n->kinds & KIND_PERSON && n->definite && !cluster_is_named(r, over);
+  return one && tree_child(&r->trees[m->sentence], n->head, DEP_APPOS) == NO_TOKEN ? over : other;
+}
+
 static void sieve_appositions(Reading *r)
 {
   for (uint32_t i = 0; i < r->mentions.len; i++) {
@@ -321,7 +337,7 @@ static void sieve_appositions(Reading *r)
     uint32_t other = r->at[m->sentence][head];
     if (other == NO_MENTION || other == i || r->at[m->sentence][m->head] != i || is_whose(r, i)) continue;
     uint32_t owned = owned_before(r, i);
-    other = owned != NO_MENTION ? owned : body_right_before(r, i, other);
+    other = owned != NO_MENTION ? owned : body_right_before(r, i, noun_over(r, i, other));
     join_apposed(r, other, i, "apposition");
     join_second_roles(r, other, i);
     join_second_roles(r, i, other);
