@@ -405,9 +405,10 @@ unsigned age_told(const Reading *r, const Mention *m)
   return age;
 }
 
-/* "the 19-year-old" */
+/* "the 19-year-old", "a 19-year-old student" */
 static unsigned age_within(const Reading *r, const Mention *m)
 {
+  if (m->kind != MENTION_NOMINAL || (!m->described && (m->first + 6 > m->head || !str_is(reading_token(r, m->sentence, m->first + 3)->form, "year")))) return 0;
   const Token *t = reading_token(r, m->sentence, m->first + 1 <= m->last ? m->first + 1 : m->last);
   unsigned age = 0;
   for (size_t i = 0; t->upos == UPOS_NUM && i < t->form.len && t->form.len < 4; i++) {
@@ -425,7 +426,7 @@ static uint32_t whom_by_age(Reading *r, uint32_t nominal)
   if (m->kind != MENTION_NOMINAL || m->described || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR || m->np_first + 1 != m->head || cluster_is_named(r, nominal) || !is_age_of(m->lemma, ANY_AGE)) return NO_MENTION;
   for (uint32_t i = 0; i < nominal; i++) {
     const Mention *c = mention(r, i);
-    unsigned age = c->kind == MENTION_NAME ? age_told(r, c) : c->described && cluster_is_named(r, i) ? age_within(r, c) : 0;
+    unsigned age = c->kind == MENTION_NAME ? age_told(r, c) : cluster_is_named(r, i) ? age_within(r, c) : 0;
     if (c->document != m->document || !age || cluster_type(r, i) != ENTITY_PERSON || !is_age_of(m->lemma, age) || genders_clash(m->gender, cluster_gender(r, i))) continue;
     if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
     if (found == NO_MENTION) found = i;
