@@ -5,6 +5,8 @@
 #include "lexicon/gazetteer.h"
 #include "resolution/names.h"
 
+#include <string.h>
+
 static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
 
 /* "Rovers" after "Harwick Rovers", "Times" after "Quuxley Times": what an article calls teams and papers by; other words that
@@ -127,7 +129,7 @@ static bool is_house_of(Reading *r, const Mention *part, const Mention *whole)
     bool at = tree_child(tree, part->head, DEP_CASE) != NO_TOKEN && str_is(t[tree_child(tree, part->head, DEP_CASE)].lemma, "at");
     ruler = (does || at) && is_house_word(whole->name.words[whole->name.count - 1]);
   }
-  return (saint || ruler) && text.len > styled.len && str_eq((Str){text.at, styled.len}, styled) && text.at[styled.len] == ' ' && whole->sentence < part->sentence;
+  return (saint || ruler) && text.len > styled.len && str_eq((Str){text.at, styled.len}, styled) && memchr(" '\xE2", text.at[styled.len], 3) && /* "St Cuthbert's Hospitals" */ whole->sentence < part->sentence;
 }
 
 /* "IFK" after "IFK Norra": letters that no list knows for a body of their own. */
@@ -172,6 +174,18 @@ static bool leaves_out_year(const Mention *p, const Mention *w)
   return digits && !p->name.titled && !p->role_count;
 }
 
+/* "the Miramar" after "Hôtel Miramar": what it is may be left out, the article then stands before its own word. */
+static bool ends_house(Reading *r, const Mention *part, const Mention *whole)
+{
+  static const char *const houses[] = {"hotel", "museum", "villa", "palais", "palazzo", "cafe", "casino", "teatro", "theatre", "restaurant", "cinema", "club", "clinica", "klinik", "gasthof", "chateau"};
+  const NameWords *p = &part->name, *w = &whole->name;
+  if (p->count + 1 != w->count || whole->sentence > part->sentence || p->titled || part->role_count || !str_among(w->words[0], houses, COUNT_OF(houses))) return false;
+  for (uint32_t i = 0; i < p->count; i++)
+    if (!str_eq(p->words[i], w->words[i + 1])) return false;
+  bool article = part->first > 0 && str_eq_nocase(reading_token(r, part->sentence, part->first - 1)->form, STR("the"));
+  return article && !lex_has(r->resolver->countries, part->key);
+}
+
 /* "Jund" of "Jund al-Plonk", which the model took for a man. */
 static bool begins_body(Reading *r, const WordIndex *index, const Mention *p, const Mention *w)
 {
@@ -206,7 +220,7 @@ bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole
   EntityType a = cluster_type(r, part), b = cluster_type(r, whole);
   if (p->ship && w->ship) return w->name.count == 2 && p->name.count == 1 && str_eq(p->name.words[0], w->name.words[1]); /* "the Hawk" of the tanker Nordic Hawk */
   if (b != ENTITY_PERSON && whole < part && is_without_article(r->resolver, p, w)) return true;
-  if (b != ENTITY_PERSON && begins_stage(r, p, w)) return true;
+  if (b != ENTITY_PERSON && (begins_stage(r, p, w) || ends_house(r, p, w))) return true;
   if (b == ENTITY_PERSON || b == ENTITY_PLACE || (a == ENTITY_PLACE && is_surely_place(r, p))) return false;
   if (p->firm && b == ENTITY_ORGANIZATION && str_eq(firm_stem(r->resolver, &w->name), p->name.words[0])) return true;
   if (a == ENTITY_ORGANIZATION && b == ENTITY_ORGANIZATION && leaves_out_year(p, w)) return true;

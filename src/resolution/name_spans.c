@@ -230,9 +230,18 @@ static bool leads_name(const Scan *scan, uint32_t at)
   return at > 0 && str_among(scan->lower[at], days, COUNT_OF(days)) && str_among(scan->lower[at - 1], before, COUNT_OF(before));
 }
 
+/* "Prairie Elevator Co" of "Prairie Elevator Co of Winnipeg": behind a company's mark comes where it is. */
+static void name_trim_seat(const Scan *scan, NameSpan *name)
+{
+  static const char *const marks[] = {"co", "co.", "corp", "corp.", "inc", "inc.", "ltd", "ltd.", "plc", "llc", "ag", "sa", "gmbh", "nv", "ab", "oy", "holdings", "group"};
+  for (uint32_t of = name->first + 2; of < name->last; of++)
+    if (str_is(scan->lower[of], "of") && str_among(scan->lower[of - 1], marks, COUNT_OF(marks))) name->last = of - 1;
+}
+
 static void name_trim(const Scan *scan, NameSpan *name)
 {
   const Token *t = scan->s->tokens;
+  name_trim_seat(scan, name);
   while (name->first < name->last && leads_name(scan, name->first)) name->first++;
   while (name->first < name->last) {
     const Token *f = &t[name->first];
