@@ -276,7 +276,7 @@ static bool are_two_arguments(Reading *r, uint32_t nominal, uint32_t candidate)
   const Token *t = r->sentences->at[m->sentence].tokens;
   if (m->sentence != c->sentence || t[m->head].head != t[c->head].head || t[m->head].head >= r->sentences->at[m->sentence].len || t[t[m->head].head].upos != UPOS_VERB) return false;
   Deprel a = deprel_base(t[m->head].deprel), b = deprel_base(t[c->head].deprel);
-  bool object = a == DEP_OBJ || a == DEP_IOBJ, subject = b == DEP_NSUBJ;
+  bool object = a == DEP_OBJ || a == DEP_IOBJ || a == DEP_OBL, subject = b == DEP_NSUBJ;
   return object && subject;
 }
 
