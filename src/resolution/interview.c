@@ -47,19 +47,38 @@ static bool is_word(Str s, const char *const *list, size_t count)
   return false;
 }
 
+/* Does somebody speak with the one whom the mention means? */
+static bool is_spoken_with(const Reading *r, const Mention *m)
+{
+  static const char *const verbs[] = {"speak", "talk", "chat", "sit", "correspond"};
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t verb = t[m->head].head, mark = tree_child(tree, m->head, DEP_CASE);
+  bool to = mark != NO_TOKEN && (str_is(t[mark].lemma, "with") || str_is(t[mark].lemma, "to"));
+  return verb < tree->sentence->len && deprel_base(t[m->head].deprel) == DEP_OBL && to && is_word(t[verb].lemma, verbs, COUNT_OF(verbs));
+}
+
+/* "The entomologist spoke to Hedgerow": she is the guest; "We spoke to Ann Lee", "Hedgerow Magazine spoke to her": Lee is. */
+static bool is_host(const Reading *r, const Mention *m)
+{
+  const Tree *tree = &r->trees[m->sentence];
+  if (!is_spoken_with(r, m)) return false;
+  uint32_t subject = tree_child(tree, tree->sentence->tokens[m->head].head, DEP_NSUBJ), who = subject == NO_TOKEN ? NO_MENTION : r->at[m->sentence][subject];
+  if (who == NO_MENTION) return false;
+  const Mention *c = &r->mentions.at[who];
+  return c->kind == MENTION_PRONOUN ? c->person == 3 && c->animacy == ANIMACY_PERSON && c->number == NUMBER_SINGULAR : cluster_type(r, who) == ENTITY_PERSON || c->kinds & KIND_PERSON;
+}
+
 /* "interviewed Hugh McGuire", "spoke with Hugh McGuire", "Hugh McGuire was interviewed" */
 static bool is_interviewed(const Reading *r, const Mention *m)
 {
-  static const char *const verbs[] = {"speak", "talk", "chat", "sit", "correspond"};
   const Tree *tree = &r->trees[m->sentence];
   const Token *t = tree->sentence->tokens;
   uint32_t verb = t[m->head].head;
   if (verb >= tree->sentence->len) return false;
   Deprel rel = t[m->head].deprel;
   if (str_is(t[verb].lemma, "interview")) return rel == DEP_OBJ || rel == DEP_NSUBJ_PASS || deprel_base(rel) == DEP_NMOD || deprel_base(rel) == DEP_OBL;
-  uint32_t mark = tree_child(tree, m->head, DEP_CASE);
-  bool to = mark != NO_TOKEN && (str_is(t[mark].lemma, "with") || str_is(t[mark].lemma, "to"));
-  return deprel_base(rel) == DEP_OBL && to && is_word(t[verb].lemma, verbs, COUNT_OF(verbs));
+  return is_spoken_with(r, m) && !is_host(r, m);
 }
 
 /* The one who was interviewed, by the introduction; NO_MENTION where several were or none is named. */
@@ -99,7 +118,7 @@ static uint32_t guest_guessed(const Reading *r, uint32_t first, uint32_t end, co
     const Sentence *s = &r->sentences->at[m->sentence];
     bool opens = m->np_first == 0 && m->last + 2 < s->len && str_is(s->tokens[m->last + 1].form, ",") && str_eq_nocase(s->tokens[m->last + 2].form, STR("you"));
     if (turn[m->sentence] == TURN_QUESTION && opens && called == NO_MENTION) called = i;
-    if (turn[m->sentence] != TURN_NONE || is_credited(s, m)) continue;
+    if (turn[m->sentence] != TURN_NONE || is_credited(s, m) || is_host(r, m)) continue;
     several |= only != NO_MENTION && cluster_of(r, only) != cluster_of(r, i);
     only = i;
   }

@@ -427,6 +427,32 @@ static uint32_t body_of_post(Reading *r, uint32_t post)
   return NO_MENTION;
 }
 
+/* '"They took my premiums," he said' of the insurer told of last: a body, and not the speaker's own, where "they" has found nothing. */
+static uint32_t body_told_of(Reading *r, uint32_t they)
+{
+  enum { BACK = 3 };
+  const Mention *m = mention(r, they);
+  if (m->kind != MENTION_PRONOUN || m->person != 3 || m->number != NUMBER_PLURAL || !m->quote || m->possessive || m->member_count || cluster_is_named(r, they)) return NO_MENTION;
+  CLUSTER_EACH(r, cluster_of(r, they), x)
+    if (mention(r, x)->kind != MENTION_PRONOUN) return NO_MENTION;
+  uint32_t found = NO_MENTION, speaker = r->quotes.at[m->quote - 1].speaker, own = NO_MENTION;
+  CLUSTER_EACH(r, speaker == NO_MENTION ? they : cluster_of(r, speaker), x) {
+    uint32_t body = speaker == NO_MENTION ? NO_MENTION : body_of_post(r, x);
+    if (body != NO_MENTION) own = cluster_of(r, body);
+  }
+  for (uint32_t i = they; i-- > 0 && mention(r, i)->document == m->document && mention(r, i)->sentence + BACK >= m->sentence;) {
+    const Mention *c = mention(r, i);
+    if (found != NO_MENTION && c->sentence < mention(r, found)->sentence) break;
+    if (c->kind == MENTION_PRONOUN || c->modifier || c->coordination) continue;
+    bool several = c->sentence == m->sentence && c->quote == m->quote && c->number == NUMBER_PLURAL && c->kinds & (KIND_PERSON | KIND_GROUP);
+    if (several) return NO_MENTION; /* "the boys said they" */
+    if (!cluster_is_firm(r, i) || cluster_of(r, i) == own) continue;
+    bool subject = deprel_base(reading_token(r, c->sentence, c->head)->deprel) == DEP_NSUBJ;
+    if (found == NO_MENTION || subject) found = i;
+  }
+  return found;
+}
+
 /* '"We will pay," said its dean': who speaks for a body says "we" of it. */
 static uint32_t body_spoken_for(Reading *r, uint32_t ours)
 {
@@ -480,6 +506,10 @@ void sieve_plurals(Reading *reading)
     if (!found && kind == MEMBER_ANY && is_bare_pair(reading, m))
       found = members_told_of(reading, i, MEMBER_PERSON, TOLD_OF_SENTENCES, members) || members_told_of(reading, i, MEMBER_ORGANIZATION, 1, members) || members_told_of(reading, i, MEMBER_COUNTRY, 1, members);
     if (found) members_set(reading, i, members, 2);
+  }
+  for (uint32_t i = 0; i < reading->mentions.len; i++) {
+    uint32_t body = body_told_of(reading, i);
+    if (body != NO_MENTION) cluster_join(reading, i, body, "they", 0.6F);
   }
   members_inherit(reading);
 }
