@@ -228,6 +228,36 @@ static uint32_t only_of_gender_before(Reading *r, uint32_t i)
   return other && found != NO_MENTION && cluster_type(r, found) == ENTITY_PERSON && cluster_is_named(r, found) ? found : NO_MENTION;
 }
 
+/* Whoever says something in the sentence, as its main clause tells; NO_MENTION. */
+static uint32_t sayer_of(const Reading *r, uint32_t sentence)
+{
+  static const char *const says[] = {"say", "tell", "add", "argue", "insist", "claim", "write", "reply", "recall", "admit", "explain", "complain"};
+  const Tree *tree = &r->trees[sentence];
+  for (uint32_t k = 0; k < tree->sentence->len; k++) {
+    const Token *t = &tree->sentence->tokens[k];
+    if (t->deprel != DEP_ROOT || t->upos != UPOS_VERB || !str_among(t->lemma, says, COUNT_OF(says))) continue;
+    uint32_t subject = tree_child(tree, k, DEP_NSUBJ);
+    return subject == NO_TOKEN ? NO_MENTION : r->at[sentence][subject];
+  }
+  return NO_MENTION;
+}
+
+/* 'Marc says Luc was told. "My brother opens no letters," he said': who spoke in the sentence before goes on. */
+static void resolve_speaks_on(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  CLUSTER_EACH(r, cluster_of(r, i), x)
+    if (x != i && (mention(r, x)->kind != MENTION_PRONOUN || mention(r, x)->person != 1)) return; /* what he says of himself is his */
+  if (m->quote || m->sentence == 0 || m->number == NUMBER_PLURAL || m->gender == GENDER_NEUTER || sayer_of(r, m->sentence) != i || r->document[m->sentence - 1] != m->document) return;
+  bool speaks = false;
+  for (size_t k = 0; k < r->quotes.len; k++) speaks |= r->quotes.at[k].speaker == i && r->quotes.at[k].sentence == m->sentence;
+  uint32_t before = speaks ? sayer_of(r, m->sentence - 1) : NO_MENTION;
+  if (before == NO_MENTION || mention(r, before)->kind != MENTION_NAME || mention(r, before)->coordination || cluster_type(r, before) != ENTITY_PERSON || genders_clash(m->gender, cluster_gender(r, before))) return;
+  for (uint32_t x = before; x < i; x++) /* "Karl says so. 'Karl is a mule,' he said" */
+    if (mention(r, x)->kind == MENTION_NAME && mention(r, x)->quote && mention(r, x)->sentence == m->sentence && cluster_of(r, x) == cluster_of(r, before)) return;
+  cluster_join(r, i, before, "speaks on", 0.85F);
+}
+
 static void resolve_only_one(Reading *r, uint32_t i)
 {
   const Mention *m = mention(r, i);
@@ -502,6 +532,7 @@ void sieve_pronouns(Reading *reading)
       if (m->parent == i && m->size == 1) resolve_subordinate(reading, i);
       if (m->parent == i && m->size == 1) resolve_thing_told(reading, i);
     }
+    if (m->kind == MENTION_PRONOUN && m->person == 3) resolve_speaks_on(reading, i);
     if (m->kind == MENTION_PRONOUN && m->person == 3) resolve_only_one(reading, i);
   }
 }
