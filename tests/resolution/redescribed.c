@@ -116,3 +116,33 @@ Test(redescribed, other_names_told)
               "Foxkurd != Rawa Majid");
 }
 
+
+/* A person's name is no place's nor several people's. */
+Test(redescribed, whose_noun_a_name_is)
+{
+  told_expect("The=the DET DT 2 det\nchairman NOUN NN 11 nsubj\nof ADP IN 5 case\nthe DET DT 5 det\njudges~=judge NOUN NNS 2 nmod\n, PUNCT , 8 punct\nSir PROPN NNP 8 nmod:desc\nJulian PROPN NNP 5 appos B-PERSON\nMarsh~ PROPN NNP 8 flat I-PERSON\n, PUNCT , 2 punct\nsaid=say VERB VBD 0 root\nthe DET DT 13 det\nvote NOUN NN 15 nsubj\nwas=be AUX VBD 15 cop\nclose~ ADJ JJ 11 ccomp\n. PUNCT . 11 punct\n",
+              "The chairman of the judges, Bob Stone = Bob Stone");
+  told_expect("Its=its PRON PRP$ 2 nmod:poss\ncoordinator NOUN NN 9 nsubj\nin ADP IN 4 case\nKananga~ PROPN NNP 2 nmod B-PLACE\n, PUNCT , 6 punct\nAnn PROPN NNP 4 appos B-PERSON\nLee~ PROPN NNP 6 flat I-PERSON\n, PUNCT , 2 punct\nsaid=say VERB VBD 0 root\nthey PRON PRP 12 nsubj\nhad=have AUX VBD 12 aux\nleft~=leave VERB VBN 9 ccomp\n. PUNCT . 9 punct\n",
+              "Its coordinator in Kananga = Ann Lee");
+}
+
+/* The one person of the lead, whatever a coroner says of it. */
+Test(redescribed, who_died_is_who_was_found)
+{
+  told_expect("A=a DET DT 2 det\nstudent NOUN NN 11 nsubj\nwho PRON WP 4 nsubj\ndied=die VERB VBD 2 acl:relcl\nafter ADP IN 7 case\na DET DT 7 det\nnight NOUN NN 4 obl\nout ADV RB 7 advmod\nmight AUX MD 11 aux\nhave AUX VB 11 aux\nlived~=live VERB VBN 16 ccomp\n, PUNCT , 11 punct\na DET DT 14 det\ncoroner NOUN NN 16 nsubj\nhas=have AUX VBZ 16 aux\nruled~=rule VERB VBN 0 root\n. PUNCT . 16 punct\n\n"
+              "Callum PROPN NNP 4 nsubj:pass B-PERSON\nShaw PROPN NNP 1 flat I-PERSON\nwas=be AUX VBD 4 aux:pass\nfound=find VERB VBN 0 root\nbeside ADP IN 7 case\nthe DET DT 7 det\nriver~ NOUN NN 4 obl\n. PUNCT . 4 punct\n",
+              "A student = Callum Shaw");
+  told_expect("A=a DET DT 2 det\nstudent NOUN NN 4 nsubj:pass\nwas=be AUX VBD 4 aux:pass\nstabbed=stab VERB VBN 0 root\nin ADP IN 6 case\nLeeds PROPN NNP 4 obl B-PLACE\non ADP IN 8 case\nMonday~ PROPN NNP 4 obl B-DATE\n. PUNCT . 4 punct\n\n"
+              "Callum PROPN NNP 4 nsubj:pass B-PERSON\nShaw PROPN NNP 1 flat I-PERSON\nwas=be AUX VBD 4 aux:pass\narrested~=arrest VERB VBN 0 root\n. PUNCT . 4 punct\n",
+              "A student != Callum Shaw");
+}
+
+/* "The Miramar" is the hotel of that name; behind a company's mark comes where it is. */
+Test(redescribed, houses_and_seats)
+{
+  told_expect("Ann PROPN NNP 4 nsubj B-PERSON\nLee PROPN NNP 1 flat I-PERSON\nwould AUX MD 4 aux\nget VERB VB 0 root\nthe DET DT 7 det\nHôtel PROPN NNP 7 compound\nMiramar PROPN NNP 4 obj\nin ADP IN 9 case\nMay~ PROPN NNP 4 obl B-DATE\n. PUNCT . 4 punct\n\n"
+              "Sarr PROPN NNP 3 nsubj B-PERSON\nnow ADV RB 3 advmod\nworks=work VERB VBZ 0 root\nat ADP IN 6 case\nthe DET DT 6 det\nMiramar~ PROPN NNP 3 obl B-PLACE\n. PUNCT . 3 punct\n",
+              "Hôtel Miramar = Miramar");
+  told_expect("Toyoda PROPN NNP 2 nsubj B-ORGANIZATION\nagreed=agree VERB VBD 0 root\nto PART TO 4 mark\nbuy VERB VB 2 xcomp\nPrairie PROPN NNP 6 compound B-PLACE\nElevator PROPN NNP 4 obj I-PLACE\nCo PROPN NNP 6 flat I-PLACE\nof ADP IN 9 case I-PLACE\nWinnipeg PROPN NNP 7 nmod I-PLACE\nfor ADP IN 12 case\n3 NUM CD 12 compound B-QUANTITY\nbillion~ NUM CD 4 obl I-QUANTITY\n. PUNCT . 2 punct\n",
+              "Prairie Elevator Co != Winnipeg; Prairie Elevator Co : ORGANIZATION");
+}

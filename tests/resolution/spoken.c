@@ -43,3 +43,28 @@ Test(spoken, ahead_of_the_subject)
               "Anne-Grete Holm = herself");
 }
 
+
+/* Who spoke in the sentence before goes on; not where the quotation tells of him by name. */
+Test(spoken, who_goes_on)
+{
+  told_expect("Luc PROPN NNP 2 nsubj B-PERSON\nmet=meet VERB VBD 0 root\nMarc PROPN NNP 2 obj B-PERSON\nin ADP IN 5 case\nMay~ PROPN NNP 2 obl B-DATE\n. PUNCT . 2 punct\n\n"
+              "Marc PROPN NNP 2 nsubj B-PERSON\nsays=say VERB VBZ 0 root\nLuc PROPN NNP 5 nsubj:pass B-PERSON\nwas=be AUX VBD 5 aux:pass\ntold=tell VERB VBN 2 ccomp\nin ADP IN 7 case\nwriting~ NOUN NN 5 obl\n. PUNCT . 2 punct\n\n"
+              "\"~ PUNCT `` 4 punct\nMy=my PRON PRP$ 3 nmod:poss\nbrother NOUN NN 4 nsubj\nopens=open VERB VBZ 10 ccomp\nno DET DT 6 det\nletters~=letter NOUN NNS 4 obj\n,~ PUNCT , 4 punct\n\" PUNCT '' 4 punct\nhe PRON PRP 10 nsubj\nsaid~=say VERB VBD 0 root\n. PUNCT . 10 punct\n",
+              "Marc = 2 he; Luc != 2 he");
+  told_expect("Luc PROPN NNP 2 nsubj B-PERSON\nmet=meet VERB VBD 0 root\nMarc PROPN NNP 2 obj B-PERSON\nin ADP IN 5 case\nMay~ PROPN NNP 2 obl B-DATE\n. PUNCT . 2 punct\n\n"
+              "Marc PROPN NNP 2 nsubj B-PERSON\nsays=say VERB VBZ 0 root\nLuc PROPN NNP 5 nsubj:pass B-PERSON\nwas=be AUX VBD 5 aux:pass\ntold=tell VERB VBN 2 ccomp\nin ADP IN 7 case\nwriting~ NOUN NN 5 obl\n. PUNCT . 2 punct\n\n"
+              "\"~ PUNCT `` 5 punct\nMarc PROPN NNP 5 nsubj B-PERSON\nis=be AUX VBZ 5 cop\na DET DT 5 det\nmule~ NOUN NN 9 ccomp\n,~ PUNCT , 5 punct\n\" PUNCT '' 5 punct\nhe PRON PRP 9 nsubj\nsaid~=say VERB VBD 0 root\n. PUNCT . 9 punct\n",
+              "Marc != 2 he");
+}
+
+/* A body told of last, where nobody else can be "they"; not the speaker's own. */
+Test(spoken, they_of_whom_one_complains)
+{
+  told_expect("Northgate PROPN NNP 2 compound B-ORGANIZATION\nMarine PROPN NNP 3 nsubj I-ORGANIZATION\nrefuses=refuse VERB VBZ 0 root\nto PART TO 5 mark\npay VERB VB 3 xcomp\nfor ADP IN 8 case\nthe DET DT 8 det\nship~ NOUN NN 5 obl\n. PUNCT . 3 punct\n\n"
+              "Stavros PROPN NNP 3 nsubj B-PERSON\nPelekan PROPN NNP 1 flat I-PERSON\ndenies=deny VERB VBZ 0 root\nit~ PRON PRP 3 obj\n. PUNCT . 3 punct\n\n"
+              "\"~ PUNCT `` 3 punct\nThey=they PRON PRP 3 nsubj\ntook=take VERB VBD 12 ccomp\nmy PRON PRP$ 5 nmod:poss\npremiums=premium NOUN NNS 3 obj\nfor ADP IN 8 case\nnineteen NUM CD 8 nummod B-DATE\nyears~=year NOUN NNS 3 obl I-DATE\n,~ PUNCT , 3 punct\n\" PUNCT '' 3 punct\nPelekan PROPN NNP 12 nsubj B-PERSON\nsaid~=say VERB VBD 0 root\n. PUNCT . 12 punct\n",
+              "Northgate Marine = They");
+  told_expect("The=the DET DT 2 det\nboys=boy NOUN NNS 3 nsubj\nran=run VERB VBD 0 root\nfrom ADP IN 6 case\nNorthgate PROPN NNP 6 compound B-ORGANIZATION\nMarine~ PROPN NNP 3 obl I-ORGANIZATION\n. PUNCT . 3 punct\n\n"
+              "\"~ PUNCT `` 3 punct\nThey=they PRON PRP 3 nsubj\ntook=take VERB VBD 10 ccomp\nmy PRON PRP$ 5 nmod:poss\npremiums~=premium NOUN NNS 3 obj\n,~ PUNCT , 3 punct\n\" PUNCT '' 3 punct\nStavros PROPN NNP 10 nsubj B-PERSON\nPelekan PROPN NNP 8 flat I-PERSON\nsaid~=say VERB VBD 0 root\n. PUNCT . 10 punct\n",
+              "Northgate Marine != They");
+}
