@@ -243,7 +243,7 @@ bool db_begin(Store *store, RelataError *err)
     return error_set(err, RELATA_USAGE, store->path, "open it for writing", "the database is open for reading only");
   /* IMMEDIATE: the write lock is taken (and waited for) here, where nothing is lost by waiting. */
   if (!db_script(store, "BEGIN IMMEDIATE")) return db_fail(store, err);
-  wal_gather(store);
+  if (store->wal) wal_gather(store->db);
   return true;
 }
 
@@ -294,7 +294,7 @@ static void limit_log(Store *store)
 {
   int64_t pages = db_int(store, 0, "PRAGMA page_count", "");
   char pragma[48];
-  wal_limit(store, share_of(pages / LOG_SHARE, LOG_PAGES, LOG_PAGES_MOST));
+  wal_limit(store, share_of(pages / LOG_SHARE, store->log_least, LOG_PAGES_MOST));
   snprintf(pragma, sizeof pragma, "PRAGMA cache_size = %d", share_of(pages / CACHE_SHARE, CACHE_PAGES, cache_pages_most()));
   db_script(store, pragma);
 }
@@ -336,7 +336,7 @@ bool db_turn_end(Store *store, bool wanted, RelataError *err)
 {
   bool keep = store->grouping && !store->failure && (wanted || store->grouped);
   if (keep) store->grouped++;
-  bool full = keep && (store->grouped >= GROUP_MAX || pages_spilled(store) > 0);
+  bool full = keep && (store->grouped >= GROUP_MAX || pages_spilled(store) > 0 || wal_copied_ahead(store));
   if (keep) return full ? store_flush(store, err) && wanted : wanted;
   store->grouped = 0;
   return db_end(store, wanted, err);

@@ -24,6 +24,7 @@
 #define ID_DOCUMENT_BITS 38
 #define ID_ENTITY_BITS 53
 
+typedef struct Copier Copier;
 typedef struct { const char *sql; sqlite3_stmt *statement; } KeptStatement;
 typedef struct { int64_t *at; size_t len, cap; } IdList;
 
@@ -43,6 +44,8 @@ struct Store {
   int64_t group_ended;            /* milliseconds of the monotonic clock; 0: none was */
   bool immutable;                 /* opened without locks, in a folder that cannot be written */
   bool wal; int log_pages;        /* the journal is a log that is written ahead, which is copied into the file when it is so long (wal.c) */
+  int log_least;                  /* log_pages of a small file */
+  Copier *copier; int log_handed; /* NULL until it is needed; so many pages of the log were left to it, 0: none */
   int64_t hub_mentions;           /* from so many on an entity is a hub (hubs.c) */
 };
 
@@ -70,11 +73,20 @@ MUST_CHECK bool db_end(Store *store, bool wanted, RelataError *err);
 MUST_CHECK bool db_turn(Store *store, RelataError *err);
 MUST_CHECK bool db_turn_end(Store *store, bool wanted, RelataError *err);
 
-/* ---- wal.c: the log that is written ahead ---- */
+/* ---- wal.c: the log that is written ahead, if the journal is one ---- */
 enum { LOG_PAGES = 8192 };                   /* 32 MB; of groups see db.c */
-void wal_gather(Store *store);               /* within a transaction: what is written next is gathered */
+void wal_gather(sqlite3 *db);                /* within a transaction: what is written next is gathered */
 void wal_limit(Store *store, int pages);     /* once the log is so long it is copied into the file */
-void wal_copying(Store *store, bool now);    /* it is being copied by SQLite: nobody else writes what is read of it */
+void wal_copying(sqlite3 *db, bool now);     /* it is being copied by SQLite: nobody else writes what is read of it */
+void wal_copy(sqlite3 *db);                  /* what nobody needs where it is */
+bool wal_copied_ahead(const Store *store);   /* what was left to the copier has been copied: the group had better end */
+
+/* ---- copier.c: the thread that copies it meanwhile ---- */
+Copier *copier_start(const char *path);      /* NULL where there is none to be had; the log is then copied by its writer */
+void copier_copy(Copier *copier);            /* only one that is idle is asked */
+bool copier_is_idle(Copier *copier);
+void copier_wait(Copier *copier);
+void copier_end(Copier *copier);             /* after the copy that it is at, if any */
 
 /* ---- schema.c ---- */
 extern const int schema_version;

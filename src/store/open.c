@@ -213,7 +213,7 @@ static bool prepare_connection(Store *store)
   /* Busy or unable: the journal stays as it is, which is slower and just as safe. */
   store->wal = switch_to_wal(store->db);
   db_script(store, "PRAGMA synchronous = NORMAL");
-  wal_limit(store, LOG_PAGES);
+  wal_limit(store, store->log_least);
   return !store->failure;
 }
 
@@ -238,6 +238,7 @@ static Store *store_new(const char *path, StoreAccess access, const Resolver *re
   store->access = access;
   store->resolver = resolver;
   store->hub_mentions = HUB_MENTIONS;
+  store->log_least = LOG_PAGES;
   return store;
 }
 
@@ -278,13 +279,16 @@ void store_close(Store *store)
   if (!store) return;
   RelataError ignored = {0};
   (void)!store_flush(store, &ignored); /* who wants to hear of a failure has flushed before */
+  copier_end(store->copier);
   db_forget_statements(store);
   if (store->db) {
     sqlite3_busy_timeout(store->db, 0);
     /* Fails while another connection is open; the last one that closes leaves a single file. */
-    wal_copying(store, true);
-    if (store->wal) sqlite3_exec(store->db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
-    wal_copying(store, true);
+    if (store->wal) {
+      wal_copying(store->db, true);
+      sqlite3_exec(store->db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+      wal_copying(store->db, true);
+    }
     sqlite3_close_v2(store->db);
   }
   free(store->run_version);

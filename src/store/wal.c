@@ -132,16 +132,16 @@ static int log_close(sqlite3_file *file)
   return code == SQLITE_OK ? closed : code;
 }
 
-static sqlite3_file *log_file(Store *store)
+static sqlite3_file *log_file(sqlite3 *db)
 {
   sqlite3_file *file = NULL;
-  if (!store->wal || sqlite3_file_control(store->db, "main", SQLITE_FCNTL_JOURNAL_POINTER, (void *)&file) != SQLITE_OK) return NULL;
+  if (sqlite3_file_control(db, "main", SQLITE_FCNTL_JOURNAL_POINTER, (void *)&file) != SQLITE_OK) return NULL;
   return file && file->pMethods ? file : NULL;
 }
 
-void wal_gather(Store *store)
+void wal_gather(sqlite3 *db)
 {
-  sqlite3_file *file = log_file(store);
+  sqlite3_file *file = log_file(db);
   if (!file || file->pMethods->xWrite == log_write) return;
   LogRun *run = calloc(1, sizeof *run);
   if (!run) return; /* slower, and just as well */
@@ -156,9 +156,9 @@ void wal_gather(Store *store)
   file->pMethods = &run->methods;
 }
 
-void wal_copying(Store *store, bool now)
+void wal_copying(sqlite3 *db, bool now)
 {
-  sqlite3_file *file = log_file(store);
+  sqlite3_file *file = log_file(db);
   if (!file || file->pMethods->xWrite != log_write) return;
   LogRun *run = run_of(file);
   run->copying = now;
@@ -170,14 +170,37 @@ void wal_copying(Store *store, bool now)
   }
 }
 
+void wal_copy(sqlite3 *db)
+{
+  wal_copying(db, true);
+  sqlite3_wal_checkpoint_v2(db, "main", SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+  wal_copying(db, false);
+}
+
+/* A short rest is copied at once, and so is what became too long, so that the log begins anew with the next transaction. Whoever adds articles one
+ * by one needs no thread. */
+enum { REST_SHARE = 8, LOG_LONGEST = 4 };
+
+static bool left_to_copier(Store *store, int pages)
+{
+  int rest = pages - store->log_handed; /* below 0: it began anew for another writer */
+  if ((rest >= 0 && rest < store->log_pages / REST_SHARE) || pages / LOG_LONGEST > store->log_pages) return false;
+  if (!store->copier && store->grouping) store->copier = copier_start(store->path);
+  if (!store->copier || !copier_is_idle(store->copier)) return false;
+  copier_copy(store->copier);
+  store->log_handed = pages;
+  return true;
+}
+
 /* In SQLite's own place: after each transaction. What cannot be copied now, as somebody reads it, is copied later. */
 static int log_grown(void *context, sqlite3 *db, const char *name, int pages)
 {
+  (void)name;
   Store *store = context;
-  if (pages < store->log_pages) return SQLITE_OK;
-  wal_copying(store, true);
-  sqlite3_wal_checkpoint_v2(db, name, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
-  wal_copying(store, false);
+  if (pages < store->log_pages || left_to_copier(store, pages)) return SQLITE_OK;
+  if (store->copier) copier_wait(store->copier);
+  wal_copy(db);
+  store->log_handed = 0;
   return SQLITE_OK;
 }
 
@@ -186,3 +209,5 @@ void wal_limit(Store *store, int pages)
   store->log_pages = pages;
   sqlite3_wal_hook(store->db, log_grown, store);
 }
+
+bool wal_copied_ahead(const Store *store) { return store->log_handed && copier_is_idle(store->copier); }

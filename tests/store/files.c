@@ -351,33 +351,82 @@ static bool try_numbered(Store *s, int i, RelataError *err)
   return ok;
 }
 
-static void add_numbered(const char *path, int from, int to)
+/* In groups of five, and the log is copied by a thread of its own once it has so many pages; 0: one by one, with no thread. */
+static bool try_group(Store *s, int i, int log_pages, RelataError *err)
+{
+  if (log_pages && !s->grouping) {
+    s->log_least = log_pages;
+    store_group(s, true);
+  }
+  return try_numbered(s, i, err) && (i % 5 < 4 || store_flush(s, err));
+}
+
+static void add_numbered(const char *path, int from, int to, int log_pages)
 {
   Store *s = open_as(path, STORE_CREATE);
   RelataError err = {0};
   for (int i = from; i < to; i++)
-    if (!try_numbered(s, i, &err)) { fprintf(stderr, "%s\n", err.what); _exit(9); }
+    if (!try_group(s, i, log_pages, &err)) { fprintf(stderr, "%s\n", err.what); _exit(9); }
   store_close(s);
+}
+
+static off_t size_of(const char *path, const char *suffix)
+{
+  char name[SCRATCH_PATH + 8];
+  struct stat about;
+  snprintf(name, sizeof name, "%s%s", path, suffix);
+  return stat(name, &about) == 0 ? about.st_size : 0;
+}
+
+/* A thread copies the log while articles are added; the log begins anew again and again, the rows are those of a run without, and closing leaves one file. */
+Test(files, a_thread_copies_the_log_which_does_not_grow_without_end)
+{
+  enum { ARTICLES = 400, PAGES = 300, FRAME = 4096 + 24 };
+  char *path = scratch("copied.db"), *calm = scratch("calm.db");
+  setenv("SOURCE_DATE_EPOCH", "986428800", 1);
+  add_numbered(calm, 0, ARTICLES, 0);
+  Store *s = open_as(path, STORE_CREATE);
+  RelataError err = {0};
+  int copies = 0;
+  for (int i = 0, before = 0; i < ARTICLES; i++) {
+    cr_assert(try_group(s, i, PAGES, &err), "%s", err.what);
+    copies += s->log_handed && s->log_handed != before;
+    before = s->log_handed;
+    cr_assert_lt(size_of(path, "-wal"), (off_t)FRAME * PAGES * 6, "after %d articles", i);
+  }
+  cr_assert_geq(copies, 3, "copied %d times", copies);
+  store_close(s);
+  cr_assert_eq(size_of(path, "-wal"), 0);
+  Store *a = open_as(path, STORE_READ), *b = open_as(calm, STORE_READ);
+  char *got = dump_of(a), *want = dump_of(b);
+  cr_assert_str_eq(got, want);
+  assert_sound(a);
+  free(got);
+  free(want);
+  store_close(a);
+  store_close(b);
+  free(path);
+  free(calm);
 }
 
 /* Kills the adding of 300 articles at random points; whatever is there is whole, and going on ends where an undisturbed
  * run ends. */
-Test(files, survives_being_killed)
+static void kill_and_go_on(int kills, int log_pages)
 {
-  enum { ARTICLES = 300, KILLS = 200 };
+  enum { ARTICLES = 300 };
   char *path = scratch("killed.db"), *calm = scratch("calm.db");
   setenv("SOURCE_DATE_EPOCH", "986428800", 1);
   struct timespec start, end;
   clock_gettime(CLOCK_MONOTONIC, &start);
-  add_numbered(calm, 0, ARTICLES);
+  add_numbered(calm, 0, ARTICLES, log_pages);
   clock_gettime(CLOCK_MONOTONIC, &end);
   long calm_us = (long)(end.tv_sec - start.tv_sec) * 1000000 + (end.tv_nsec - start.tv_nsec) / 1000; /* what it takes here undisturbed */
   srand(7);
   int looked = 0, in_part = 0;
-  for (int kill_at = 0; kill_at < KILLS; kill_at++) {
+  for (int kill_at = 0; kill_at < kills; kill_at++) {
     pid_t child = fork();
     if (child == 0) {
-      add_numbered(path, 0, ARTICLES);
+      add_numbered(path, 0, ARTICLES, log_pages);
       _exit(0);
     }
     long nap = rand() % (calm_us / 12 + 1) + 500;
@@ -407,11 +456,11 @@ Test(files, survives_being_killed)
     }
     sqlite3_finalize(q);
     sqlite3_close(db);
-    if (over && kill_at < KILLS - 30) unlink(path); /* all are there: from the beginning */
+    if (over && kill_at < kills - 30) unlink(path); /* all are there: from the beginning */
   }
-  cr_assert_geq(looked, KILLS / 2, "only %d of the kills left something to look at", looked);
-  cr_assert_geq(in_part, KILLS / 4, "only %d of the kills fell within the adding", in_part);
-  add_numbered(path, 0, ARTICLES);
+  cr_assert_geq(looked, kills / 2, "only %d of the kills left something to look at", looked);
+  cr_assert_geq(in_part, kills / 4, "only %d of the kills fell within the adding", in_part);
+  add_numbered(path, 0, ARTICLES, log_pages);
   Store *a = open_as(path, STORE_READ), *b = open_as(calm, STORE_READ);
   char *got = dump_of(a), *want = dump_of(b);
   cr_assert_str_eq(got, want);
@@ -424,14 +473,18 @@ Test(files, survives_being_killed)
   free(calm);
 }
 
-Test(files, two_writers_at_once_lose_nothing_and_a_reader_sees_whole_articles)
+Test(files, survives_being_killed) { kill_and_go_on(200, 0); }
+
+Test(files, survives_being_killed_while_a_thread_copies) { kill_and_go_on(80, 200); }
+
+static void write_at_once(int log_pages)
 {
   char *path = scratch("both.db");
   pid_t writers[2];
   for (int w = 0; w < 2; w++) {
     writers[w] = fork();
     if (writers[w] == 0) {
-      add_numbered(path, w * 100, w * 100 + 150); /* fifty are added by both */
+      add_numbered(path, w * 100, w * 100 + 150, log_pages); /* fifty are added by both */
       _exit(0);
     }
   }
@@ -459,22 +512,28 @@ Test(files, two_writers_at_once_lose_nothing_and_a_reader_sees_whole_articles)
   free(path);
 }
 
-Test(files, a_full_disk_is_said_and_leaves_the_database_whole)
+Test(files, two_writers_at_once_lose_nothing_and_a_reader_sees_whole_articles) { write_at_once(0); }
+
+Test(files, two_writers_at_once_each_with_a_thread_that_copies) { write_at_once(150); }
+
+/* `part`: of the file's size, how large a file may be. */
+static void fill_disk(double part, int log_pages)
 {
   char *path = scratch("full.db");
-  add_numbered(path, 0, 40);
+  add_numbered(path, 0, 40, 0);
   struct stat about;
   cr_assert_eq(stat(path, &about), 0);
   pid_t child = fork();
   if (child == 0) {
     signal(SIGXFSZ, SIG_IGN);
-    struct rlimit limit = {(rlim_t)about.st_size / 2, (rlim_t)about.st_size / 2}; /* for the WAL as well */
+    rlim_t most = (rlim_t)((double)about.st_size * part); /* for the WAL as well */
+    struct rlimit limit = {most, most};
     setrlimit(RLIMIT_FSIZE, &limit);
     RelataError err = {0};
     Store *s = store_open(path, STORE_WRITE, NULL, &err);
     if (!s) _exit(1);
     bool ok = true;
-    for (int i = 40; i < 2000 && ok; i++) ok = try_numbered(s, i, &err);
+    for (int i = 40; i < 2000 && ok; i++) ok = try_group(s, i, log_pages, &err);
     store_close(s);
     _exit(!ok && strstr(err.what, "disk is full") && err.status == RELATA_FAILED ? 0 : 2);
   }
@@ -487,6 +546,11 @@ Test(files, a_full_disk_is_said_and_leaves_the_database_whole)
   store_close(s);
   free(path);
 }
+
+Test(files, a_full_disk_is_said_and_leaves_the_database_whole) { fill_disk(0.5, 0); }
+
+/* The log may still grow when the file may not. */
+Test(files, a_disk_that_is_full_for_the_thread_is_said_by_the_writer) { fill_disk(1.2, 60); }
 
 /* ---- damage ---- */
 
