@@ -4,9 +4,10 @@
  * Copying takes a fifth of what an article costs in a large archive, and most of that time is spent waiting for the disk. The thread has a
  * connection of its own and asks SQLite for no more than any other program might: a passive checkpoint, which copies what was committed before
  * and leaves alone what readers still need. The writer goes on meanwhile. What it commits comes to stand behind what is being copied, so that the
- * log would never end: it begins anew only when all of it has been copied before a transaction begins. So the group that is open ends as soon as
- * the thread is done (db.c), which leaves less to be copied than before, and again, until the rest is so short that the writer copies it itself
- * (log_grown in wal.c). A failure of the thread is none of the log's: what was not copied is copied later, or the log cannot grow and says so.
+ * log would never end: it begins anew only when all of it has been copied before a transaction begins. So the next group has an eighth of the
+ * articles, in whose time the thread is mostly done (db.c), and the one after it an eighth of these, until what is left is so short that the writer
+ * copies it itself (log_grown in wal.c). Where a group ends does not depend on how fast the disk is.
+ * A failure of the thread is none of the log's: what was not copied is copied later, or the log cannot grow and says so.
  */
 #include "db.h"
 #include <pthread.h>
@@ -65,14 +66,6 @@ void copier_copy(Copier *copier)
   copier->wanted = true;
   pthread_cond_broadcast(&copier->changed);
   pthread_mutex_unlock(&copier->lock);
-}
-
-bool copier_is_idle(Copier *copier)
-{
-  pthread_mutex_lock(&copier->lock);
-  bool idle = !copier->wanted;
-  pthread_mutex_unlock(&copier->lock);
-  return idle;
 }
 
 void copier_wait(Copier *copier)

@@ -259,7 +259,7 @@ bool db_end(Store *store, bool wanted, RelataError *err)
 
 /* ---- groups: many articles in one transaction ---- */
 
-enum { GROUP_MAX = 512, GROUP_GAP_MS = 15 };
+enum { GROUP_MAX = 1024, GROUP_SHARE = 8, GROUP_LEAST = 8, GROUP_GAP_MS = 15 };
 
 static int64_t clock_ms(void)
 {
@@ -307,15 +307,22 @@ static int pages_spilled(const Store *store)
   return sqlite3_db_status(store->db, SQLITE_DBSTATUS_CACHE_SPILL, &now, &unused, 1) == SQLITE_OK ? now : 0;
 }
 
-void store_group(Store *store, bool on) { store->grouping = on; }
+void store_group(Store *store, bool on)
+{
+  store->grouping = on;
+  store->group_most = GROUP_MAX;
+}
 
 bool store_pending(const Store *store) { return store->grouped > 0; }
 
 bool store_flush(Store *store, RelataError *err)
 {
   if (!store->grouped) return true;
+  unsigned group = store->grouped;
   store->grouped = 0;
   bool ok = db_end(store, true, err);
+  unsigned part = group / GROUP_SHARE;
+  store->group_most = !store->log_handed ? GROUP_MAX : part > GROUP_LEAST ? part : GROUP_LEAST; /* as copier.c wants it */
   store->group_ended = clock_ms();
   return ok;
 }
@@ -336,7 +343,7 @@ bool db_turn_end(Store *store, bool wanted, RelataError *err)
 {
   bool keep = store->grouping && !store->failure && (wanted || store->grouped);
   if (keep) store->grouped++;
-  bool full = keep && (store->grouped >= GROUP_MAX || pages_spilled(store) > 0 || wal_copied_ahead(store));
+  bool full = keep && (store->grouped >= store->group_most || pages_spilled(store) > 0);
   if (keep) return full ? store_flush(store, err) && wanted : wanted;
   store->grouped = 0;
   return db_end(store, wanted, err);

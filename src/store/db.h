@@ -40,7 +40,7 @@ struct Store {
   char *run_version, *run_options; uint64_t run_model; int64_t run_id; bool run_again;
   bool unsettled;                 /* settle_later() has been called since the last store_settle() */
   bool left_unsettled;            /* so has another, perhaps one that was cut off */
-  bool grouping; unsigned grouped; /* articles put since the last commit, of a transaction that is still open */
+  bool grouping; unsigned grouped, group_most; /* articles put since the last commit, of a transaction that is still open; with how many it ends */
   int64_t group_ended;            /* milliseconds of the monotonic clock; 0: none was */
   bool immutable;                 /* opened without locks, in a folder that cannot be written */
   bool wal; int log_pages;        /* the journal is a log that is written ahead, which is copied into the file when it is so long (wal.c) */
@@ -79,13 +79,11 @@ void wal_gather(sqlite3 *db);                /* within a transaction: what is wr
 void wal_limit(Store *store, int pages);     /* once the log is so long it is copied into the file */
 void wal_copying(sqlite3 *db, bool now);     /* it is being copied by SQLite: nobody else writes what is read of it */
 void wal_copy(sqlite3 *db);                  /* what nobody needs where it is */
-bool wal_copied_ahead(const Store *store);   /* what was left to the copier has been copied: the group had better end */
 
 /* ---- copier.c: the thread that copies it meanwhile ---- */
 Copier *copier_start(const char *path);      /* NULL where there is none to be had; the log is then copied by its writer */
-void copier_copy(Copier *copier);            /* only one that is idle is asked */
-bool copier_is_idle(Copier *copier);
-void copier_wait(Copier *copier);
+void copier_copy(Copier *copier);            /* returns at once */
+void copier_wait(Copier *copier);            /* until it is done */
 void copier_end(Copier *copier);             /* after the copy that it is at, if any */
 
 /* ---- schema.c ---- */

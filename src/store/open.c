@@ -17,6 +17,7 @@
 
 enum { BUSY_MS = 120000, BUSY_STEP_MS = 5 };
 enum { HEADER_SIZE = 100 };
+enum { MAPPED_FILE_PAGES = 262144 }; /* 1 GB: a larger file is not mapped by who writes into it */
 
 static uint32_t big_endian(const unsigned char *at)
 {
@@ -210,6 +211,8 @@ static bool prepare_connection(Store *store)
   /* Who only reads has as much of the file before it as SQLite allows, in the system's memory for files. */
   if (store->access == STORE_READ) db_script(store, "PRAGMA mmap_size = 2147418112");
   if (store->access == STORE_READ || is_memory(store->path)) return !store->failure;
+  /* Of a large file next to nothing that is to be changed would lie in what is mapped, all of which counts as this program's memory. */
+  if (db_int(store, 0, "PRAGMA page_count", "") > MAPPED_FILE_PAGES) db_script(store, "PRAGMA mmap_size = 0");
   /* Busy or unable: the journal stays as it is, which is slower and just as safe. */
   store->wal = switch_to_wal(store->db);
   db_script(store, "PRAGMA synchronous = NORMAL");

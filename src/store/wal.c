@@ -186,7 +186,8 @@ static bool left_to_copier(Store *store, int pages)
   int rest = pages - store->log_handed; /* below 0: it began anew for another writer */
   if ((rest >= 0 && rest < store->log_pages / REST_SHARE) || pages / LOG_LONGEST > store->log_pages) return false;
   if (!store->copier && store->grouping) store->copier = copier_start(store->path);
-  if (!store->copier || !copier_is_idle(store->copier)) return false;
+  if (!store->copier) return false;
+  copier_wait(store->copier);
   copier_copy(store->copier);
   store->log_handed = pages;
   return true;
@@ -209,5 +210,3 @@ void wal_limit(Store *store, int pages)
   store->log_pages = pages;
   sqlite3_wal_hook(store->db, log_grown, store);
 }
-
-bool wal_copied_ahead(const Store *store) { return store->log_handed && copier_is_idle(store->copier); }
