@@ -1,20 +1,13 @@
 /* weights.c - embeds model/english.model by the assembler, mapped with the program and paged in on use. A tree without
  * the file builds a program that needs --model. */
 #include "analysis/weights.h"
+#include "core/embed.h"
 
 #include <sys/mman.h>
 #include <unistd.h>
 
 #if __has_include("analysis/model/english.model")
-__asm__(".section .rodata\n"
-        ".balign 64\n"
-        "relata_weights_start:\n"
-        ".incbin \"src/analysis/model/english.model\"\n"
-        "relata_weights_end:\n"
-        ".byte 0\n"
-        ".previous\n");
-extern const char relata_weights_start[] __attribute__((visibility("hidden")));
-extern const char relata_weights_end[] __attribute__((visibility("hidden")));
+EMBED(relata_weights, "src/analysis/model/english.model", 64);
 
 Str embedded_weights(void) { return (Str){relata_weights_start, (size_t)((uintptr_t)relata_weights_end - (uintptr_t)relata_weights_start)}; }
 

@@ -118,14 +118,7 @@ static bool is_between(char c) { return is_space_byte(c) || c == '[' || c == ']'
 static bool next_object(ArticleReader *r, Str *object, uint64_t *offset)
 {
   Str view;
-  for (;;) {
-    size_t i = 0;
-    view = window_view(r->in);
-    while (i < view.len && is_between(view.at[i])) i++;
-    window_skip(r->in, i);
-    if (i < view.len) break;
-    if (!window_more(r->in)) return false;
-  }
+  if (!window_skip_while(r->in, is_between)) return false;
   for (;;) {
     view = window_view(r->in);
     size_t end = json_skip_value(view, 0);

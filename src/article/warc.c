@@ -41,14 +41,7 @@ static uint64_t number_of(Str s)
 static bool next_head(ArticleReader *r, Str *head, RelataError *err)
 {
   Str view;
-  for (;;) {
-    size_t i = 0;
-    view = window_view(r->in);
-    while (i < view.len && is_space_byte(view.at[i])) i++;
-    window_skip(r->in, i);
-    if (i < view.len) break;
-    if (!window_more(r->in)) return false;
-  }
+  if (!window_skip_while(r->in, is_space_byte)) return false;
   size_t end = SIZE_MAX;
   for (;;) {
     view = window_view(r->in);

@@ -398,7 +398,7 @@ void openings_free_participles(Reading *r, Token *tokens)
   bool part = r->len > 6 && tokens[0].upos == UPOS_VERB && (tokens[0].xpos == XPOS_VBN || tokens[0].xpos == XPOS_VBG) && tokens[0].deprel == DEP_ADVCL;
   uint32_t main = part ? tokens[0].head : NO_TOKEN, verb = 1;
   if (main >= r->len || subject_of(tokens, r->len, main) != NO_TOKEN) return;
-  while (verb < r->len && !((verb == main && bears_tense(tokens, r->len, verb)) || (tokens[verb].head == main && verb <= main && tokens[verb].upos == UPOS_AUX))) verb++;
+  while (verb < r->len && !((verb == main && bears_tense(tokens, r->len, verb)) || (verb <= main && tokens[verb].head == main && tokens[verb].upos == UPOS_AUX))) verb++;
   uint32_t first = verb;
   while (first > 1 && first <= r->len && tokens[first - 1].xpos != XPOS_COMMA) first--;
   Opened phrase;

@@ -708,7 +708,7 @@ static bool join_had_lent(Reading *r, Token *tokens, uint32_t lent)
 void turns_find_lent(Reading *r, Token *tokens)
 {
   for (uint32_t t = 1; t + 2 < r->len; t++) {
-    uint32_t who = t - 1, whom = t + 1, end = t + 1, what;
+    uint32_t who = t - 1, whom = t + 1, end = whom, what;
     if (str_is(tokens[t].form, "lent") && join_had_lent(r, tokens, t)) return;
     while (whom + 1 < r->len && token_is_capitalized(&tokens[whom]) && tokens[whom].deprel == DEP_NMOD_DESC && tokens[whom].head == whom + 1) end = ++whom;   /* "lent Mr. Pruitt" */
     if (!str_is(tokens[t].form, "lent") || tokens[t].upos == UPOS_VERB || !token_is_noun(&tokens[who]) || !token_is_noun(&tokens[whom])) continue;

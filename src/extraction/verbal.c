@@ -712,7 +712,8 @@ static void emit_contrasts(const Frame *f, const ConjunctList *subjects)
   denied.negated = true;
   Frame other = *f;
   other.c = &denied;
-  TokenList doers = f->c->subject == NO_TOKEN ? (TokenList){0} : contrasts_of(r, f->c->subject);
+  TokenList doers = {0};
+  if (f->c->subject != NO_TOKEN) doers = contrasts_of(r, f->c->subject);
   for (size_t i = 0; i < doers.len; i++) {
     Phrase subject = phrase_at(r, doers.at[i], minimal_cut(r), kid_with(r, doers.at[i], DEP_ADVMOD));
     emit_subject(&other, &subject);

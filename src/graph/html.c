@@ -4,15 +4,14 @@
  */
 #include "graph/html.h"
 
+#include "core/embed.h"
+
 #include <string.h>
 
 /* The viewer's files, as they are in the source tree. */
-#define EMBED(symbol, path)                                                                                            \
-  __asm__(".section .rodata\n.global " #symbol "\n.hidden " #symbol "\n" #symbol ":\n.incbin \"" path "\"\n.byte 0\n.previous\n"); \
-  extern const char symbol[]
-EMBED(relata_viewer_css, "src/graph/viewer/viewer.css");
-EMBED(relata_viewer_page, "src/graph/viewer/page.html");
-EMBED(relata_viewer_js, "src/graph/viewer/viewer.js");
+EMBED(relata_viewer_css, "src/graph/viewer/viewer.css", 1);
+EMBED(relata_viewer_page, "src/graph/viewer/page.html", 1);
+EMBED(relata_viewer_js, "src/graph/viewer/viewer.js", 1);
 
 /* JSON inside <script>: "<" as an escape, so that no text can end the element or begin a comment. */
 static void put_json(Buf *out, Str text)
@@ -162,17 +161,17 @@ void html_write_still(const Drawing *d, Buf *out)
 void html_write(const Drawing *d, const Picture *p, Buf *out)
 {
   const char *slot = "<!--picture-->";
-  const char *picture = strstr(relata_viewer_page, slot);
+  const char *picture = strstr(relata_viewer_page_start, slot);
   put_page_head(d, "; script-src 'unsafe-inline'", out);
-  buf_text(out, relata_viewer_css);
+  buf_text(out, relata_viewer_css_start);
   put_theme_rules(out, d);
   buf_text(out, "</style>\n</head>\n<body>\n");
-  buf_put(out, relata_viewer_page, (size_t)(picture - relata_viewer_page));
+  buf_put(out, relata_viewer_page_start, (size_t)(picture - relata_viewer_page_start));
   svg_write_inline(d, out);
   buf_text(out, picture + strlen(slot));
   buf_text(out, "<script type=\"application/json\" id=\"relata-data\">");
   put_data(out, d, p);
   buf_text(out, "</script>\n<script>\n");
-  buf_text(out, relata_viewer_js);
+  buf_text(out, relata_viewer_js_start);
   buf_text(out, "</script>\n</body>\n</html>\n");
 }

@@ -1,17 +1,11 @@
 /* gazetteer.c - binary search over the lines of gazetteer.tsv, which stand in the order of their bytes. */
 #include "lexicon/gazetteer.h"
 
+#include "core/embed.h"
+
 #include <string.h>
 
-__asm__(".section .rodata\n"
-        ".balign 16\n"
-        "relata_gazetteer_start:\n"
-        ".incbin \"src/lexicon/gazetteer.tsv\"\n"
-        "relata_gazetteer_end:\n"
-        ".byte 0\n"
-        ".previous\n");
-extern const char relata_gazetteer_start[] __attribute__((visibility("hidden")));
-extern const char relata_gazetteer_end[] __attribute__((visibility("hidden")));
+EMBED(relata_gazetteer, "src/lexicon/gazetteer.tsv", 16);
 
 static void read_code(Str code, Gazetted *out)
 {

@@ -2,6 +2,7 @@
 #include "lexicon/tables.h"
 
 #include "core/core.h"
+#include "core/embed.h"
 
 /* One line a table, in alphabetical order. */
 #define TABLES(TABLE)                                                                                                \
@@ -40,20 +41,10 @@
   TABLE(verbs) \
   TABLE(vocabulary)
 
-#define EMBED(name)                                                                                                  \
-  __asm__(".section .rodata\n"                                                                                       \
-          ".balign 16\n"                                                                                             \
-          "relata_table_" #name "_start:\n"                                                                          \
-          ".incbin \"src/lexicon/tables/" #name ".tsv\"\n"                                                           \
-          "relata_table_" #name "_end:\n"                                                                            \
-          ".byte 0\n"                                                                                                \
-          ".previous\n");                                                                                            \
-  extern const char relata_table_##name##_start[] __attribute__((visibility("hidden")));                             \
-  extern const char relata_table_##name##_end[] __attribute__((visibility("hidden")));
-
+#define EMBED_TABLE(name) EMBED(relata_table_##name, "src/lexicon/tables/" #name ".tsv", 16);
 #define ENTRY(name) {#name, relata_table_##name##_start, relata_table_##name##_end},
 
-TABLES(EMBED)
+TABLES(EMBED_TABLE)
 
 const EmbeddedTable embedded_tables[] = {TABLES(ENTRY)};
 const size_t embedded_table_count = COUNT_OF(embedded_tables);

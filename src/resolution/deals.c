@@ -141,14 +141,15 @@ static uint32_t last_told(Reading *r, uint32_t nominal, Side side)
 
 void sieve_deals(Reading *reading)
 {
-  uint32_t document = UINT32_MAX;
+  const Mention *before = NULL;
   Deal deal;
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
     const Mention *m = mention(reading, i);
     if (!is_bare(reading, i)) continue;
     Side side = side_of(reading, m);
     if (side == SIDES) continue;
-    if (m->document != document) deal = deal_of(reading, document = m->document, 0);
+    if (!before || before->document != m->document) deal = deal_of(reading, m->document, 0);
+    before = m;
     uint32_t who = deal.several[side] ? last_told(reading, i, side) : deal.who[side];
     if (who == NO_MENTION || who > i) continue;
     cluster_join(reading, i, who, "side of the deal", 0.8F);

@@ -467,19 +467,20 @@ static void resolve_first(Reading *r)
 {
   size_t count = 1 + r->quotes.len;
   uint32_t *ours = ARENA_ARRAY(r->arena, uint32_t, count), *yours = ARENA_ARRAY(r->arena, uint32_t, count);
-  uint32_t mine = NO_MENTION, asker = NO_MENTION, guest = NO_MENTION, house = NO_MENTION, document = UINT32_MAX;
+  uint32_t mine = NO_MENTION, asker = NO_MENTION, guest = NO_MENTION, house = NO_MENTION;
+  const Mention *before = NULL;
   Interview interview = {0};
   for (size_t i = 0; i < count; i++) ours[i] = yours[i] = NO_MENTION;
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     Mention *m = mention(r, i);
     if (m->kind != MENTION_PRONOUN || m->person == 0 || m->person == 3) continue;
-    if (m->document != document) {
+    if (!before || before->document != m->document) {
       ours[0] = yours[0] = mine = asker = NO_MENTION;
-      document = m->document;
       interview = interview_find(r, document_start(r, m->sentence));
       guest = interview.guest;
       house = house_of(r, document_start(r, m->sentence));
     }
+    before = m;
     Turn turn = m->quote ? TURN_NONE : (Turn)interview.turn[m->sentence];
     bool singular = m->person == 1 && m->number == NUMBER_SINGULAR;
     if ((turn == TURN_ANSWER && singular) || (turn == TURN_QUESTION && m->person == 2)) {

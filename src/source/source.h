@@ -31,6 +31,8 @@ static inline Str window_view(const Window *w) { return (Str){w->at ? w->at + w-
 /* Reads on: the view is longer, and may have moved. False at the end of the stream, or where it breaks off (w->error). */
 bool window_more(Window *w);
 void window_skip(Window *w, size_t bytes);                /* of the view */
+/* Past the bytes of which `passes` is true, to the next other one; false where the stream ends before. */
+bool window_skip_while(Window *w, bool (*passes)(char byte));
 void window_fill(Window *w, size_t bytes);                /* the view is so long at least, unless the stream ends before */
 /* The same, but a whole line of text is enough: who writes line by line into a pipe waits for an answer to each. */
 void window_peek(Window *w, size_t bytes);

@@ -63,6 +63,18 @@ void window_skip(Window *w, size_t bytes)
   w->offset += bytes;
 }
 
+bool window_skip_while(Window *w, bool (*passes)(char byte))
+{
+  do {
+    Str view = window_view(w);
+    size_t i = 0;
+    while (i < view.len && passes(view.at[i])) i++;
+    window_skip(w, i);
+    if (i < view.len) return true;
+  } while (window_more(w));
+  return false;
+}
+
 void window_fill(Window *w, size_t bytes)
 {
   while (w->len - w->start < bytes && window_more(w)) continue;
