@@ -461,8 +461,8 @@ static void note_crossing(const Chooser *c, uint32_t *parent, Crossing *at, size
   }
 }
 
-/* The best name that is not shown and leads from one island to another. */
-static bool find_crossing(const Chooser *c, uint32_t *parent, Crossing *best)
+/* The best name that is not shown and leads from one island to another; `second` is SIZE_MAX where there is none. */
+static Crossing find_crossing(const Chooser *c, uint32_t *parent)
 {
   Crossing *at = ARENA_ARRAY(c->from->arena, Crossing, c->from->node_count + 1);
   for (uint32_t i = 0; i < c->from->node_count; i++) at[i] = (Crossing){SIZE_MAX, SIZE_MAX};
@@ -472,15 +472,16 @@ static bool find_crossing(const Chooser *c, uint32_t *parent, Crossing *best)
     bool shown = c->out->on[e->from];
     note_crossing(c, parent, &at[shown ? e->to : e->from], i, shown ? e->from : e->to);
   }
+  Crossing best = {SIZE_MAX, SIZE_MAX};
   double most = 0;
   for (uint32_t i = 0; i < c->from->node_count; i++) {
     if (at[i].second == SIZE_MAX) continue;
     double score = c->out->ranked[at[i].first]->score + c->out->ranked[at[i].second]->score;
     if (score <= most) continue;
     most = score;
-    *best = at[i];
+    best = at[i];
   }
-  return most > 0;
+  return best;
 }
 
 /* A picture in pieces is a puzzle. What joins two pieces is drawn though it would otherwise be a line under a name, or is
@@ -500,9 +501,10 @@ static void join_islands(Chooser *c)
     const Edge *e = c->out->ranked[i];
     if (may_bridge(c, i) && c->out->on[e->from] && c->out->on[e->to] && island_of(parent, e->from) != island_of(parent, e->to)) bridge(c, parent, i);
   }
-  Crossing best;
-  while (c->out->edges + 2 <= most && find_crossing(c, parent, &best)) {
+  while (c->out->edges + 2 <= most) {
+    Crossing best = find_crossing(c, parent);
     size_t before = c->out->edges;
+    if (best.second == SIZE_MAX) return;
     bridge(c, parent, best.first);
     bridge(c, parent, best.second);
     if (c->out->edges == before) return;

@@ -98,7 +98,7 @@ bool is_apposed_conjunct(const Sentence *s, uint32_t token)
   for (uint32_t k = 0; k < s->len; k++) {
     if (t[k].head == token && deprel_base(t[k].deprel) == DEP_CC) return false;
     if (k != token && t[k].head == noun && t[k].deprel == DEP_CONJ) return false;
-    owned |= t[k].head == noun && k < noun && t[k].deprel == DEP_NMOD_POSS;
+    owned |= k < noun && t[k].head == noun && t[k].deprel == DEP_NMOD_POSS;
   }
   for (uint32_t k = noun + 2; k <= token; k++)
     if (t[k].upos != UPOS_PROPN) return false;

@@ -309,6 +309,43 @@ Test(merge, of_two_versions_the_later_is_kept)
   free(new);
 }
 
+/* One wire story in two shards is one story; what was recorded first keeps its date; a decision taken back in one is taken back in both. */
+Test(merge, stories_dates_and_undone_decisions_come_along)
+{
+#define STORY "S Ada Quist met Hugo Ruiz in Oslo on Monday, and the two of them spoke for an hour about the herring of the northern sea, the boats of both towns and the price of ice.\nE Ada Quist | PERSON\nE Hugo Ruiz | PERSON\nF Ada Quist | meet | Hugo Ruiz | met\n"
+  RelataError err = {0};
+  char *early = scratch("early.db"), *late = scratch("late.db");
+  setenv("SOURCE_DATE_EPOCH", "1000000000", 1);
+  Store *e = open_file(early);
+  put(e, "both.txt", "2001-09-09", "S Bell left.\nE Bell | PERSON\nF Bell | leave | | left\n");
+  put(e, "north.txt", "2001-09-09", STORY);
+  decide(e, (Decision){.kind = DECIDE_RENAME, .a = "Bell", .b = "Bell the Elder"});
+  store_close(e);
+  Store *l = open_file(late);
+  cr_assert(merge(l, early, &err), "%s", err.what);
+  e = open_file(early);
+  undo(e, 0);
+  store_close(e);
+  store_close(l);
+  unlink(late);
+  setenv("SOURCE_DATE_EPOCH", "1000000005", 1);
+  l = open_file(late);
+  put(l, "both.txt", "2001-09-09", "S Bell left.\nE Bell | PERSON\nF Bell | leave | | left\n");
+  put(l, "south.txt", "2001-09-10", STORY);
+  setenv("SOURCE_DATE_EPOCH", "1000000000", 1);
+  decide(l, (Decision){.kind = DECIDE_RENAME, .a = "Bell", .b = "Bell the Elder"});
+  cr_assert(merge(l, early, &err), "%s", err.what);
+  assert_sound(l);
+  assert_rows(l, "SELECT source, added_at FROM document ORDER BY source", "both.txt|2001-09-09T01:46:40Z\nnorth.txt|2001-09-09T01:46:40Z\nsouth.txt|2001-09-09T01:46:45Z\n");
+  assert_rows(l, "SELECT documents, stories FROM link WHERE relation = 'meet'", "2|1\n");
+  assert_rows(l, "SELECT count(*), count(undone_at) FROM decision", "1|1\n");
+  assert_rows(l, "SELECT name FROM entity WHERE name LIKE 'Bell%'", "Bell\n");
+  store_close(l);
+  free(early);
+  free(late);
+#undef STORY
+}
+
 /* ---- hubs: what is kept of the most mentioned is what would be counted ---- */
 
 static const char *const company = "SELECT name, other, sentences, documents FROM co_occurrence ORDER BY 1, 2, 3, 4";
