@@ -235,6 +235,18 @@ static void apply_votes(const Settling *g, Sentence *s)
 
 /* ---- overlooked names ------------------------------------------------------------------------------------------ */
 
+/* "Danish biotech Norrin", "the start-up Veroxa": the word right before says that it is a firm. */
+static bool follows_firm_noun(const Settling *g, const Sentence *s, uint32_t first)
+{
+  if (!first || !g->lists->organizations || s->tokens[first - 1].xpos != XPOS_NN) return false;
+  Str noun = s->tokens[first - 1].lemma;
+  bool hyphen = first >= 3 && s->tokens[first - 2].xpos == XPOS_HYPH;
+  if (hyphen) noun = str_format(g->arena, "%.*s-%.*s", STR_ARG(s->tokens[first - 3].form), STR_ARG(noun));
+  for (const LexEntry *e = lex_find(g->lists->organizations, noun); e; e = lex_next(g->lists->organizations, e))
+    if (str_is(e->field[0], "noun") && str_is(e->field[1], "company")) return true;
+  return false;
+}
+
 /* The name that a run of proper nouns outside all names is, by the article's other mentions or by a list. */
 static bool find_overlooked(const Settling *g, const Sentence *s, uint32_t first, uint32_t last, Name *out)
 {
@@ -264,6 +276,11 @@ static bool find_overlooked(const Settling *g, const Sentence *s, uint32_t first
   Hint hint = hint_of_name(g->lists, s, first, last, g->arena);
   out->type = hint.type;
   out->label = hint.label;
+  if (hint.strength < SAYS_LIKELY && follows_firm_noun(g, s, first)) {
+    out->type = ENTITY_ORGANIZATION;
+    out->label = "ORG";
+    return true;
+  }
   return hint.strength >= SAYS_LIKELY;
 }
 

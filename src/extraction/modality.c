@@ -577,7 +577,7 @@ static bool conditioned(const Reading *r, const Clause *c)
   for (size_t i = 0; i < c->adverbs.len; i++)
     if (r->token[c->adverbs.at[i]].deprel == DEP_ADVCL &&
         (has_case_or_mark(r, c->adverbs.at[i], "if") || has_case_or_mark(r, c->adverbs.at[i], "unless")) &&
-        !has_case_or_mark(r, c->adverbs.at[i], "even")) return true;
+        !has_case_or_mark(r, c->adverbs.at[i], "even") && !has_case_or_mark(r, c->adverbs.at[i], "as")) return true;   /* "plays as if he owned it" */
   return false;
 }
 

@@ -411,6 +411,8 @@ static void adjective_after(Reading *r, uint32_t adjective)
 {
   uint32_t noun = r->token[adjective].head;
   if (noun >= r->len || adjective < noun || r->token[adjective].upos != UPOS_ADJ || r->token[adjective].xpos == XPOS_JJS) return;
+  bool denied = false;
+  EACH_KID(r, adjective, k) denied |= form_is(r, *k, "not") || form_is(r, *k, "never") || form_is(r, *k, "n't");                 /* "experts not involved in it" */
   EACH_KID(r, adjective, k)
   {
     Str preposition = preposition_of(r, *k, NULL);
@@ -418,7 +420,8 @@ static void adjective_after(Reading *r, uint32_t adjective)
     Phrase who = phrase_at(r, noun, CUT_SMALL, adjective);
     Str relation = str_format(r->arena, "be %.*s %.*s", STR_ARG(lower_form(r, adjective)), STR_ARG(preposition));
     if (!r->options->adjuncts) {
-      infer(r, "adjective-after", who, relation, phrase_at(r, *k, small(r), NO_TOKEN));
+      Triple *t = infer(r, "adjective-after", who, relation, phrase_at(r, *k, small(r), NO_TOKEN));
+      if (t) t->negated |= denied;
       continue;
     }
     TokenList words = {0};
@@ -428,7 +431,7 @@ static void adjective_after(Reading *r, uint32_t adjective)
     for (size_t i = 0; i < ends.len; i++) {
       Triple *t = triple_add(r, "adjective-after", who, phrase_of_tokens(r, adjective, words.at, (uint32_t)words.len), relation,
                              conjunct_phrase(r, &ends.at[i], CUT_SMALL, NO_TOKEN));
-      if (t) t->clause_head = noun;
+      if (t) t->clause_head = noun, t->negated |= denied;
     }
   }
 }

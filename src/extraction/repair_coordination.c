@@ -379,7 +379,11 @@ void coordination_mend_lists(Reading *r, Token *tokens)
     if (tokens[t].deprel == DEP_APPOS && tokens[t].upos == UPOS_NOUN && tokens[head].upos == UPOS_NOUN) {
       uint32_t next = t + 1;
       while (next + 1 < r->len && next < t + 8 && tokens[next].upos != UPOS_PUNCT && (next > t + 1 || tokens[next].upos != UPOS_CCONJ) && descends(tokens, r->len, next, t)) next++;   /* "the war [in Sudan] and" */
+      bool both = kid_of(tokens, r->len, t, DEP_DET) != NO_TOKEN && kid_of(tokens, r->len, head, DEP_DET) != NO_TOKEN && str_is(tokens[kid_of(tokens, r->len, t, DEP_DET)].lemma, "a") && str_is(tokens[kid_of(tokens, r->len, head, DEP_DET)].lemma, "a");
+      for (; both && next + 1 < r->len && next < t + 16 && tokens[next].upos != UPOS_CCONJ && (descends(tokens, r->len, next, t) || tokens[next].xpos == XPOS_COMMA); next++) {} /* "a yacht, a house that he bought, and gifts" */
       if (tokens[next].upos != UPOS_CCONJ || tokens[next].head >= r->len) continue;
+      if (both && tokens[next - 1].xpos == XPOS_COMMA && tokens[next].head > next && tokens[tokens[next].head].deprel == DEP_CONJ && token_is_noun(&tokens[tokens[next].head]) && tokens[tokens[next].head].head == tokens[head].head &&
+          tokens[head].head < head) tokens[tokens[next].head].head = head;
       uint32_t last = tokens[next].head, named = kid_of(tokens, r->len, head, DEP_APPOS);
       if (named < t && tokens[named].upos == UPOS_PROPN && last > next && tokens[last].deprel == DEP_CONJ && tokens[last].head == head) { /* "a newcomer, Ann Lee, a swimmer and the daughter of a judge" */
         tokens[t].head = named;

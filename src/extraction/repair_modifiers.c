@@ -639,9 +639,11 @@ void modifiers_close_among(Reading *r, Token *tokens)
 {
   for (uint32_t them = 3; them + 1 < r->len; them++) {
     uint32_t among = them - 1, noun = tokens[them].head;
-    if (!str_is(tokens[them].form, "them") || !str_is(tokens[among].form, "among") || tokens[among].head != them || tokens[among - 1].xpos != XPOS_COMMA || noun >= among) continue;
-    for (uint32_t k = them + 1; k < r->len && k < them + 12; k++) {
-      if (tokens[k].head != noun || tokens[k].deprel != DEP_APPOS || phrase_start(tokens, k) != them + 1) continue;
+    if (!str_is(tokens[them].form, "them") || !str_is(tokens[among].form, "among") || tokens[among].head != them || tokens[among - 1].xpos != XPOS_COMMA) continue;
+    uint32_t one = noun > them && noun < r->len && tokens[noun].deprel == DEP_APPOS && tokens[noun].head < among ? noun : NO_TOKEN;         /* "them" hung on one of them */
+    if (one == NO_TOKEN && noun >= among) continue;
+    for (uint32_t k = one == NO_TOKEN ? them + 1 : one; k < r->len && k < them + 12; k++) {
+      if (k != one && (tokens[k].head != noun || tokens[k].deprel != DEP_APPOS || phrase_start(tokens, k) != them + 1)) continue;
       tokens[k].deprel = DEP_NMOD;
       tokens[among].head = k;
       tokens[among].deprel = DEP_CASE;

@@ -393,6 +393,15 @@ static void ends_of_pronoun(Builder *b, uint32_t m, const Triple *t, Ends *ends)
   ends->clutter = !ends->count;
 }
 
+/* "their capitals, Oslo and Lima", taken for those of the prisoners: only lands have one. */
+static bool is_capital_of_none(const Builder *b, const ResolvedFact *fact)
+{
+  const Triple *t = &b->r->triples->at[fact->triple];
+  if (!str_is(t->relation, "be capital of") || fact->object == NO_ENTITY) return false;
+  const Draft *d = &b->drafts.at[fact->object];
+  return !d->proper && d->type != ENTITY_PLACE && d->type != ENTITY_ORGANIZATION;
+}
+
 /* ---- facts ------------------------------------------------------------------------------------------------------------------------ */
 
 /* "bombed the largest port, Massa": the port is Massa, and both ends say one thing. */
@@ -413,7 +422,7 @@ static void fact_add(Builder *b, ResolvedFact fact, uint32_t subject, uint32_t o
 {
   fact.subject = subject;
   fact.object = object;
-  if (is_said_already(b, &fact)) return;
+  if (is_said_already(b, &fact) || is_capital_of_none(b, &fact)) return;
   LIST_PUSH(b->r->arena, &b->facts) = fact;
 }
 

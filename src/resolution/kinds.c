@@ -202,9 +202,10 @@ static uint32_t main_place(Reading *r, uint32_t nominal, uint32_t near)
 /* Said to be a company: by its name, or by what it was called. */
 static bool is_told_firm(Reading *r, uint32_t i)
 {
+  static const char *const ties[] = {"rival", "competitor", "subsidiary", "parent", "supplier", "contractor"}; /* of a firm, and so one itself */
   CLUSTER_EACH(r, cluster_of(r, i), x) {
     const Mention *c = mention(r, x);
-    if (c->kind == MENTION_NOMINAL && !c->coordination && str_is(noun_sort(r, c->lemma), "company")) return true;
+    if (c->kind == MENTION_NOMINAL && !c->coordination && (str_is(noun_sort(r, c->lemma), "company") || str_among(c->lemma, ties, COUNT_OF(ties)))) return true;
     if (c->kind != MENTION_NAME || !c->name.count) continue;
     const Str words[2] = {c->name.words[c->name.count - 1], c->key};
     for (int k = c->name.count < 2; k < 2; k++)

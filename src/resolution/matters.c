@@ -6,6 +6,18 @@
 
 #define ONE_OF(word, list) str_among(word, list, COUNT_OF(list))
 
+/* "Somebody wanted to destroy me and they succeeded": of one of whom nobody knows who it is, and of none that is named. */
+bool follows_somebody(const Reading *r, const Mention *m)
+{
+  static const char *const words[] = {"somebody", "someone", "anybody", "anyone", "everybody", "everyone", "nobody", "whoever"};
+  const Sentence *s = &r->sentences->at[m->sentence];
+  if (m->kind != MENTION_PRONOUN || m->number != NUMBER_PLURAL || m->person != 3) return false;
+  for (uint32_t t = 0; t < m->head; t++)
+    for (size_t w = 0; w < COUNT_OF(words) && deprel_base(s->tokens[t].deprel) == DEP_NSUBJ; w++)
+      if (str_eq_nocase(s->tokens[t].form, str_of(words[w]))) return true;
+  return false;
+}
+
 /* Of what "it" is said to be: can a thing that bears a name be that? */
 static bool predicate_fits(const Reading *r, const Token *predicate, EntityType type)
 {
@@ -86,7 +98,7 @@ bool holds_no_office(const Reading *r, const Mention *m, uint32_t candidate)
   if (m->kind != MENTION_PRONOUN || m->gender != GENDER_NEUTER || held >= s->len || held <= m->head) return false;
   static const char *const of_firms[] = {"executive", "shareholder", "founder", "co-founder", "creditor", "chairman", "chairwoman", "boss", "business", "subsidiary", "customer", "brand", "headquarters", "stock"};
   if (cluster_type(r, candidate) == ENTITY_PLACE && ONE_OF(s->tokens[held].lemma, of_firms)) return true; /* "California's largest utility filed. Its chief executive" */
-  static const char *const posts[] = {"executive", "spokesman", "spokeswoman", "spokesperson", "boss", "chief", "lawyer", "employee"};
+  static const char *const posts[] = {"executive", "spokesman", "spokeswoman", "spokesperson", "boss", "chief", "lawyer", "employee", "sponsor", "manager", "coach", "owner"};
   if (!(noun_kinds(r->resolver, s->tokens[held].lemma) & KIND_OFFICE) && !ONE_OF(s->tokens[held].lemma, posts)) return false;
   EntityType type = cluster_type(r, candidate);
   if (type == ENTITY_CONCEPT || type == ENTITY_DATE || type == ENTITY_QUANTITY || type == ENTITY_PRODUCT) return true;

@@ -267,4 +267,8 @@ void sieve_convention(Reading *reading, Str published); /* predicates and dates,
 void sieve_plurals(Reading *reading);    /* "both sides", "the two countries" */
 bool is_of_couple(const Reading *r, const Mention *m); /* "their daughters": two people's, not one's or a firm's */
 
+/* ---- matters.c ---- */
+
+bool follows_somebody(const Reading *reading, const Mention *they); /* "Somebody lied and they": of nobody that is named */
+
 #endif

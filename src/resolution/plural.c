@@ -104,6 +104,20 @@ static bool face_each_other(Reading *r, const Mention *c)
   return deprel_base(t[c->head].deprel) == DEP_NSUBJ || (mark != NO_TOKEN && (str_is(t[mark].lemma, "between") || str_is(t[mark].lemma, "with") || str_is(t[mark].lemma, "for")));
 }
 
+/* "Ann Lee and Bob Stone listened. Lee said the two leaders had agreed": who tells it of two tells it of others. */
+static bool tells_of_them(Reading *r, const Mention *plural, uint32_t member)
+{
+  const Tree *tree = &r->trees[plural->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t clause = tree_clause(tree, plural->head);
+  for (unsigned steps = 0; steps < 6 && clause < tree->sentence->len && t[clause].head < tree->sentence->len; steps++, clause = t[clause].head) {
+    if (t[clause].deprel != DEP_CCOMP) continue;
+    uint32_t subject = tree_child(tree, t[clause].head, DEP_NSUBJ), who = subject == NO_TOKEN ? NO_MENTION : r->at[plural->sentence][subject];
+    if (who != NO_MENTION && cluster_of(r, who) == cluster_of(r, member)) return true;
+  }
+  return false;
+}
+
 enum { COORDINATION_SENTENCES = 4 };
 
 static bool members_from_coordination(Reading *r, uint32_t plural, MemberKind kind, uint32_t *out)
@@ -120,6 +134,7 @@ static bool members_from_coordination(Reading *r, uint32_t plural, MemberKind ki
     bool kin = cluster_type(r, a) == cluster_type(r, b) || (is_bare_pair(r, m) && cluster_type(r, a) != ENTITY_PLACE && cluster_type(r, b) != ENTITY_PLACE); /* "the band Madrugada and the rapper Zeca D" */
     if (!member_fits(r, a, kind) || !member_fits(r, b, kind) || !kin) continue;
     if (cluster_of(r, a) == cluster_of(r, b)) continue;
+    if (kind == MEMBER_PERSON && (tells_of_them(r, m, a) || tells_of_them(r, m, b))) continue;
     if (kind == MEMBER_COUNTRY && !(cluster_is_country(r, a) && cluster_is_country(r, b))) continue;
     out[0] = a;
     out[1] = b;
@@ -508,7 +523,7 @@ void sieve_plurals(Reading *reading)
     if (found) members_set(reading, i, members, 2);
   }
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
-    uint32_t body = body_told_of(reading, i);
+    uint32_t body = follows_somebody(reading, mention(reading, i)) ? NO_MENTION : body_told_of(reading, i);
     if (body != NO_MENTION) cluster_join(reading, i, body, "they", 0.6F);
   }
   members_inherit(reading);

@@ -158,6 +158,19 @@ static bool is_owned_by_it(const Ranker *k, const Mention *m, uint32_t candidate
   return cluster_of(k->r, owned) == cluster_of(k->r, candidate) || (who != NO_MENTION && cluster_of(k->r, owned) == cluster_of(k->r, who));
 }
 
+/* "will be declared the winner": what somebody becomes, and nobody who was named. */
+static bool is_what_one_becomes(const Ranker *k, const Mention *m)
+{
+  static const char *const verbs[] = {"declare", "name", "crown", "elect", "appoint", "proclaim", "become", "remain", "make", "vote", "pronounce"};
+  const Tree *tree = &k->r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t verb = t[m->head].head;
+  if (m->kind != MENTION_NOMINAL || verb >= tree->sentence->len || verb > m->head || !str_among(t[verb].lemma, verbs, COUNT_OF(verbs))) return false;
+  bool passive = tree_child(tree, verb, DEP_AUX_PASS) != NO_TOKEN || t[verb].xpos == XPOS_VBN;
+  if (t[m->head].deprel == DEP_XCOMP) return true;
+  return deprel_base(t[m->head].deprel) == DEP_OBJ && (passive || str_is(t[verb].lemma, "become") || str_is(t[verb].lemma, "remain"));
+}
+
 /* A phrase is not what stands inside it; arguments of one verb are different things. */
 static bool binding_forbids(const Ranker *k, const Mention *m, const Mention *c)
 {
@@ -430,6 +443,7 @@ static void choices_find(Ranker *k, uint32_t i, Choices *out)
   uint32_t voice = voice_near(k, i);
   out->count = out->fits = 0;
   rank_own_features(k, i, &out->own);
+  if (follows_somebody(k->r, m) || is_what_one_becomes(k, m)) return;
   for (uint32_t j = i; j-- > 0 && out->count < CANDIDATES_MAX && out->fits < FITS_MAX;) {
     const Mention *c = mention(k, j);
     if (c->document != m->document || c->sentence + reach < m->sentence) break;
