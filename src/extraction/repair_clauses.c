@@ -651,3 +651,14 @@ void clauses_part_sentences(Reading *r, Token *tokens)
     tokens[t].deprel = DEP_PARATAXIS;
   }
 }
+
+/* "said Ann Lee, her voice breaking", taken for what she said: how she said it. */
+void clauses_free_manners(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 4; t < r->len; t++) {
+    uint32_t verb = tokens[t].head, subject = tokens[t].xpos == XPOS_VBG ? kid_of(tokens, r->len, t, DEP_NSUBJ) : NO_TOKEN, owner = subject < t ? kid_of(tokens, r->len, subject, DEP_NMOD_POSS) : NO_TOKEN;
+    Deprel rel = deprel_base(tokens[t].deprel);
+    if (owner >= t || owner == 0 || tokens[owner].xpos != XPOS_PRPS || tokens[owner - 1].xpos != XPOS_COMMA || verb >= owner || !in_class(r, &tokens[verb], "say")) continue;
+    if (rel == DEP_OBJ || rel == DEP_CCOMP || rel == DEP_XCOMP) tokens[t].deprel = DEP_ADVCL;
+  }
+}
