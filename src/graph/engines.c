@@ -62,20 +62,24 @@ static void set_graph(Agraph_t *graph, const Layout *l)
   if (strcmp(l->engine, "twopi") == 0) set_inches(graph, "ranksep", 150);
 }
 
-static bool place_in_child(const void *context, int line)
+static bool place_boxes(const Layout *l, Agnode_t **nodes, Point *places)
 {
-  const Layout *l = context;
   GVC_t *gvc = gvContext();
   Agraph_t *graph = agopen((char *)"g", Agdirected, NULL);
   set_graph(graph, l);
-  Agnode_t **nodes = calloc(l->box_count + 1, sizeof(void *));
-  Point *places = calloc(l->box_count + 1, sizeof *places);
-  if (!nodes || !places) return false;
   for (uint32_t i = 0; i < l->box_count; i++) nodes[i] = add_box(graph, i, &l->boxes[i], 12);
   for (uint32_t i = 0; i < l->line_count; i++) add_line(graph, nodes, l, &l->lines[i]);
   if (gvLayout(gvc, graph, l->engine) != 0) return false;
   for (uint32_t i = 0; i < l->box_count; i++) places[i] = (Point){ND_coord(nodes[i]).x, -ND_coord(nodes[i]).y};
-  bool sent = child_answer(line, places, l->box_count * sizeof *places);
+  return true; /* the graph ends with the child */
+}
+
+static bool place_in_child(const void *context, int line)
+{
+  const Layout *l = context;
+  Agnode_t **nodes = calloc(l->box_count + 1, sizeof(void *));
+  Point *places = calloc(l->box_count + 1, sizeof *places);
+  bool sent = nodes && places && place_boxes(l, nodes, places) && child_answer(line, places, l->box_count * sizeof *places);
   free(nodes);
   free(places);
   return sent;

@@ -77,7 +77,7 @@ Curve picture_edge_curve(const Picture *p, uint32_t link, const Edge *e)
 
 static double width_of(const Network *n, uint32_t times)
 {
-  double width = fmin(1.3 + 0.55 * log2(times), 4);
+  double width = fmin(1.3 + 0.55 * (times > 1 ? log2(times) : 0), 4);
   return network_is_crowded(n) ? 0.6 * width : width;
 }
 

@@ -7,7 +7,7 @@
 #include "told.h"
 #include "scratch.h"
 
-/* Triples of one relation each; a Told is made anew with them because phrases need only places. */
+/* Triples of one relation each, "not meet" for a negated one; a Told is made anew with them because phrases need only places. */
 typedef struct { uint32_t sentence, subject; const char *subject_text; uint32_t object; const char *object_text; bool symmetric; const char *time; } Given;
 
 static Told facts_related(const char *words, const Given *given, const char *const *relations, size_t count)
@@ -25,6 +25,8 @@ static Told facts_related(const char *words, const Given *given, const char *con
     t->time = (Phrase){.sentence = g->sentence, .head = NO_TOKEN, .tokens = tokens, .len = g->time ? 1 : 0, .text = str_of(g->time)};
     t->attribution = (Phrase){.head = NO_TOKEN};
     t->relation = relations ? str_of(relations[i]) : STR("meet");
+    t->negated = str_starts(t->relation, "not ");
+    if (t->negated) t->relation = (Str){t->relation.at + 4, t->relation.len - 4};
     t->symmetric = g->symmetric;
     t->confidence = 0.9F;
   }
@@ -85,6 +87,18 @@ Test(facts, they_are_each_of_them)
   Given given[] = {{1, 0, "They", 2, "Kim", false, NULL}};
   Told t = facts_of(COUPLE "They=they PRON PRP 2 nsubj\nsaw=see VERB VBD 0 root\nKim PROPN NNP 2 obj B-PERSON\n. PUNCT . 2 punct\n", given, 1);
   expect_facts(&t, "Ann Lee > Kim\nBob Ray > Kim\n");
+  told_end(&t);
+}
+
+/* What one sentence says twice of the same two is one fact; with "not", or on another day, it is another. */
+Test(facts, what_is_denied_or_of_another_day_is_not_said_already)
+{
+  static const char *const relations[] = {"meet", "not meet", "meet", "meet"};
+  Given given[] = {{0, 0, "Ann Lee", 3, "Bob Ray", false, NULL}, {0, 0, "Ann Lee", 3, "Bob Ray", false, NULL},
+                   {0, 0, "Ann Lee", 3, "Bob Ray", false, "in May"}, {0, 0, "Ann", 3, "Bob Ray", false, NULL}};
+  Told t = facts_related(COUPLE, given, relations, COUNT_OF(given));
+  expect_facts(&t, "Ann Lee > Bob Ray\nAnn Lee > Bob Ray\nAnn Lee > Bob Ray\n");
+  for (size_t i = 0; i < t.resolved.fact_count; i++) cr_expect_eq(t.resolved.facts[i].triple, i, "the fourth says what the first did");
   told_end(&t);
 }
 
