@@ -326,3 +326,16 @@ Test(joins, what_is_ones_own)
   cr_expect(in_cluster(&t, 1, "Plonk", 1, "its"));
   told_end(&t);
 }
+
+/* Two articles of one file are two texts: who is one in both is for the store to say, and "she" is nobody of the other one. */
+Test(joins, nobody_is_joined_across_documents)
+{
+  Told t = told("# newdoc id = a\nAnn PROPN NNP 3 nsubj B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\nslept=sleep VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+                "# newdoc id = b\nShe=she PRON PRP 2 nsubj\nsang=sing VERB VBD 0 root\n. PUNCT . 2 punct\n\n"
+                "Ann PROPN NNP 3 nsubj B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\nwept=weep VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+                "She=she PRON PRP 2 nsubj\nleft=leave VERB VBD 0 root\n. PUNCT . 2 punct\n");
+  cr_expect(in_cluster(&t, 2, "Ann Plonk", 3, "She"));
+  cr_expect_not(in_cluster(&t, 0, "Ann Plonk", 1, "She"));
+  cr_expect_not(in_cluster(&t, 0, "Ann Plonk", 2, "Ann Plonk"));
+  told_end(&t);
+}
