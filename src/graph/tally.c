@@ -147,7 +147,7 @@ static uint32_t find_near(const Sides *all, uint32_t count, Rect r, uint32_t *ne
 static double try_line(Search *s, uint32_t i, uint32_t row, double limit)
 {
   uint32_t n = s->l->box_count, m = s->l->line_count;
-  float *boxes = &s->trial.line_box[(size_t)row * n], *lines = &s->trial.lines[(size_t)row * m];
+  float *boxes = s->trial.line_box + (size_t)row * n, *lines = s->trial.lines + (size_t)row * m;
   Rect around = rect_grown(s->bounds[i], AIR_LABEL, AIR_LABEL);
   double cost = 0;
   memset(boxes, 0, n * sizeof *boxes);
@@ -283,8 +283,8 @@ static void take_line(Search *s, uint32_t i, uint32_t row)
 {
   Tally *t = &s->tally;
   uint32_t n = s->l->box_count, m = s->l->line_count;
-  const float *boxes = &s->trial.line_box[(size_t)row * n], *lines = &s->trial.lines[(size_t)row * m];
-  float *own_boxes = &t->line_box[(size_t)i * n], *own_lines = &t->lines[(size_t)i * m];
+  const float *boxes = s->trial.line_box + (size_t)row * n, *lines = s->trial.lines + (size_t)row * m;
+  float *own_boxes = t->line_box + (size_t)i * n, *own_lines = t->lines + (size_t)i * m;
   t->line_sum[i] += s->trial.alone[row] - t->alone[i];
   t->alone[i] = s->trial.alone[row];
   for (uint32_t k = 0; k < n; k++) {
