@@ -445,7 +445,7 @@ static void facts_mutual(Builder *b, const ResolvedFact *fact, const Ends *subje
 
 enum { NEAR_FACTS = 40 };
 
-/* "Haiti's capital, Port-au-Prince": whose capital it is says that Haiti has it. */
+/* "Haiti's capital, Port-au-Prince": whose capital it is says that Haiti has it. Not "Acme does not have Bolt, once a unit of Acme". */
 static bool is_told_otherwise(const Builder *b, size_t i)
 {
   const ResolvedFact *f = &b->facts.at[i];
@@ -455,7 +455,7 @@ static bool is_told_otherwise(const Builder *b, size_t i)
   for (size_t j = i > NEAR_FACTS ? i - NEAR_FACTS : 0; j < end; j++) {
     const ResolvedFact *g = &b->facts.at[j];
     const Triple *u = &b->r->triples->at[g->triple];
-    if (g->subject == f->object && g->object == f->subject && u->sentence == t->sentence && str_starts(u->relation, "be ") && str_ends(u->relation, " of")) return true;
+    if (g->subject == f->object && g->object == f->subject && u->sentence == t->sentence && u->negated == t->negated && str_starts(u->relation, "be ") && str_ends(u->relation, " of")) return true;
   }
   return false;
 }

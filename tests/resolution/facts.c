@@ -102,6 +102,23 @@ Test(facts, what_is_denied_or_of_another_day_is_not_said_already)
   told_end(&t);
 }
 
+/* "Ann's son Bob": that she has him is said by whose son he is, in that sentence; elsewhere, or denied, it is a fact of its own. */
+Test(facts, whose_one_is_says_who_has_one)
+{
+  static const char *const same[] = {"have", "be son of"}, *const denied[] = {"not have", "be son of"};
+  Given given[] = {{0, 0, "Ann Lee", 3, "Bob Ray", false, NULL}, {0, 3, "Bob Ray", 0, "Ann Lee", false, NULL}};
+  Told t = facts_related(COUPLE COUPLE, given, same, 2);
+  expect_facts(&t, "Bob Ray > Ann Lee\n");
+  told_end(&t);
+  t = facts_related(COUPLE COUPLE, given, denied, 2);
+  expect_facts(&t, "Ann Lee > Bob Ray\nBob Ray > Ann Lee\n");
+  told_end(&t);
+  given[1].sentence = 1;
+  t = facts_related(COUPLE COUPLE, given, same, 2);
+  expect_facts(&t, "Ann Lee > Bob Ray\nBob Ray > Ann Lee\n");
+  told_end(&t);
+}
+
 Test(facts, they_met_each_other)
 {
   Given given[] = {{1, 0, "They", 0, NULL, true, "Wednesday"}};
