@@ -339,3 +339,18 @@ Test(joins, nobody_is_joined_across_documents)
   cr_expect_not(in_cluster(&t, 0, "Ann Plonk", 2, "Ann Plonk"));
   told_end(&t);
 }
+
+/* Two full names that differ are two people, whatever a tree hangs on what: by a comma, by "is", by a noun between them. */
+Test(joins, two_full_names_are_two_people)
+{
+  Told t = told("Dale PROPN NNP 7 nsubj B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\n, PUNCT , 4 punct\nRoy PROPN NNP 1 appos B-PERSON\nQuux PROPN NNP 4 flat I-PERSON\n, PUNCT , 4 punct\nslept=sleep VERB VBD 0 root\n. PUNCT . 7 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "Dale Plonk", 0, "Roy Quux"));
+  told_end(&t);
+  t = told("Dale PROPN NNP 4 nsubj B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\nis=be AUX VBZ 4 cop\nRoy PROPN NNP 0 root B-PERSON\nPlonk PROPN NNP 4 flat I-PERSON\n. PUNCT . 4 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "Dale Plonk", 0, "Roy Plonk"));
+  told_end(&t);
+  t = told("Dale PROPN NNP 5 nsubj B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\nis=be AUX VBZ 5 cop\nthe DET DT 5 det\nmayor NOUN NN 0 root\n, PUNCT , 7 punct\nRoy PROPN NNP 5 appos B-PERSON\nPlonk PROPN NNP 7 flat I-PERSON\n. PUNCT . 5 punct\n");
+  cr_expect(in_cluster(&t, 0, "Dale Plonk", 0, "the mayor") != in_cluster(&t, 0, "Roy Plonk", 0, "the mayor"));
+  cr_expect_not(in_cluster(&t, 0, "Dale Plonk", 0, "Roy Plonk"));
+  told_end(&t);
+}
