@@ -23,6 +23,8 @@ typedef struct {
 
 static inline bool is_name_token(const Token *t) { return t->upos == UPOS_PROPN || t->xpos == XPOS_NNP || t->xpos == XPOS_NNPS; }
 static inline bool is_plural(const Token *t) { return t->xpos == XPOS_NNS || t->xpos == XPOS_NNPS || token_has(t, "Number=Plur"); }
+/* "Jun." of "Wang Jun. Wang Jun", taken for a month: no initial, and no "Jr.". */
+static inline bool ends_with_full_stop(const Token *t) { return t->form.len > 3 && str_ends(t->form, ".") && str_find(t->form, STR(".")) == t->form.len - 1; }
 bool is_capital(Str form);
 
 void names_scan(Scan *scan);                                      /* name_spans.c: spans of names, dates, quantities */
@@ -37,6 +39,11 @@ static inline bool begins_score(const Sentence *s, uint32_t at)
 void nickname_names(Scan *scan);                                   /* nicknames.c: 'Salvatore "The Butcher" Esposito' */
 void marked_names(Scan *scan);                                    /* marked_names.c: "Typhoon Marisol", "the Duchess of Arden" */
 bool is_noble_word(Str lower);
+void span_take(Scan *scan, uint32_t first, uint32_t last);
+bool is_noun_no_name(const Scan *scan, uint32_t i);                /* "ministry": a noun, and no place or given name */
+void firms_merge(Scan *scan);                                     /* name_joins.c: "Falk & Sons" */
+void names_merge(Scan *scan);                                     /* "United States" "National Security Council" */
+void names_go_on(Scan *scan);                                     /* "National Center" "for Scientific Research" */
 void names_told_before(Scan *scan);                                /* told_names.c: names that earlier sentences told */
 void names_remember(Scan *scan);
 void law_names(Scan *scan);                                       /* title_spans.c: "the Chips and Science Act" */
