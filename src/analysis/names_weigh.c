@@ -68,7 +68,7 @@ static void tell(Sum *sum, const char *kind, Str value)
 {
   char key[96];
   size_t n = 0;
-  while (kind[n] && n < sizeof key - 1) key[n] = kind[n], n++;
+  for (const char *k = kind; *k && n + 1 < sizeof key; k++) key[n++] = *k;
   key[n++] = '=';
   for (size_t i = 0; i < value.len && n < sizeof key; i++) {
     char c = value.at[i];

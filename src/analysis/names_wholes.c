@@ -193,7 +193,9 @@ static Whole subtitled_at(const Settling *g, const Sentence *s, uint32_t first)
   for (uint32_t t = colon + 1; t <= last; t++)
     if (s->tokens[t].upos == UPOS_AUX || (s->tokens[t].upos == UPOS_PRON && t == colon + 1)) return (Whole){0};
   bool goes_on = after < s->len && (s->tokens[after].upos == UPOS_VERB || s->tokens[after].upos == UPOS_AUX) && s->tokens[after].head != s->tokens[first].head && s->tokens[after].head > colon;
-  return lists || person || (goes_on && !after_work(g, s, first)) || (whole && whole->last > colon) || list_has(g->lists->countries, words_between(s, first, colon - 1, true, g->arena)) ? (Whole){0} : (Whole){last, ENTITY_WORK, "WORK_OF_ART"};
+  if (lists || person || (goes_on && !after_work(g, s, first)) || (whole && whole->last > colon)) return (Whole){0};
+  if (list_has(g->lists->countries, words_between(s, first, colon - 1, true, g->arena))) return (Whole){0};
+  return (Whole){last, ENTITY_WORK, "WORK_OF_ART"};
 }
 
 static bool has_star(const Sentence *s, uint32_t first)

@@ -718,7 +718,8 @@ static void emit_contrasts(const Frame *f, const ConjunctList *subjects)
     Phrase subject = phrase_at(r, doers.at[i], minimal_cut(r), kid_with(r, doers.at[i], DEP_ADVMOD));
     emit_subject(&other, &subject);
   }
-  TokenList things = f->c->object == NO_TOKEN || f->c->passive ? (TokenList){0} : contrasts_of(r, f->c->object);
+  TokenList things = {0};
+  if (f->c->object != NO_TOKEN && !f->c->passive) things = contrasts_of(r, f->c->object);
   for (size_t i = 0; i < subjects->len; i++) {
     Phrase subject = subject_phrase(r, f->c, &subjects->at[i]);
     for (size_t k = 0; k < things.len && !phrase_empty(&subject); k++)
