@@ -211,16 +211,18 @@ static void split_group(Network *n, const Members *group, size_t least, Arena *a
   }
 }
 
+/* What edges of one line have in common: "be banned from" is said in the same words whether it is so or not. */
+static Str manner_of(const Edge *e, Arena *arena) { return str_format(arena, "%d%d%d%d", e->negated, e->open, edge_is_disputed(e), e->change); }
+
 /* Edges can share a hub that a sentence says in the same words with the same truth. */
 static void gather_by_sentence(const Network *n, Groups *groups, Arena *arena)
 {
   map_init(&groups->by_key, arena, n->edge_count);
   for (uint32_t i = 0; i < n->edge_count; i++) {
     const Edge *e = &n->edges[i];
-    Str words = edge_words(arena, e, false);
-    for (uint32_t f = 0; f < e->fact_count; f++) {
-      group_add(groups, arena, str_format(arena, "%lld\t%d%d\t%.*s", (long long)e->facts[f]->sentence, e->symmetric, e->change, STR_ARG(words)), i);
-    }
+    Str manner = manner_of(e, arena), words = edge_words(arena, e, false);
+    for (uint32_t f = 0; f < e->fact_count; f++)
+      group_add(groups, arena, str_format(arena, "%lld\t%d%.*s\t%.*s", (long long)e->facts[f]->sentence, e->symmetric, STR_ARG(manner), STR_ARG(words)), i);
   }
 }
 
@@ -297,7 +299,7 @@ static void link_fans(Network *n, Arena *arena, bool *done)
   for (uint32_t i = 0; i < n->edge_count; i++) {
     const Edge *e = &n->edges[i];
     if (done[i] || e->symmetric) continue;
-    Str manner = str_format(arena, "%d%d%d%d", e->negated, e->open, edge_is_disputed(e), e->change), words = edge_words(arena, e, false);
+    Str manner = manner_of(e, arena), words = edge_words(arena, e, false);
     group_add(&groups, arena, str_format(arena, "%.*s\t%.*s", STR_ARG(manner), STR_ARG(words)), i);
   }
   for (size_t i = 0; i < groups.len; i++) split_group(n, &groups.at[i], LEAST_FAN, arena, done);
@@ -352,8 +354,8 @@ static void link_pairs(Network *n, Arena *arena, const bool *done)
     const Edge *e = &n->edges[i];
     if (done[i]) continue;
     bool turn = e->from > e->to;
-    group_add(&groups, arena, str_format(arena, "%u %u %d%d%d%d", turn ? e->to : e->from, turn ? e->from : e->to, e->negated, e->open, edge_is_disputed(e),
-                                             e->change), i);
+    Str manner = manner_of(e, arena);
+    group_add(&groups, arena, str_format(arena, "%u %u %.*s", turn ? e->to : e->from, turn ? e->from : e->to, STR_ARG(manner)), i);
   }
   for (size_t i = 0; i < groups.len; i++) {
     sort_by_strength(n, &groups.at[i]);

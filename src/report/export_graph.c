@@ -269,7 +269,7 @@ void cytoscape_write(const FactSet *facts, Buf *out)
 /* ---- Mermaid -------------------------------------------------------------------------------------------------------------- */
 
 typedef struct { const FactRow *fact; size_t count; } MermaidEdge;
-typedef struct { MermaidEdge *at; size_t len, cap; } MermaidEdges;
+typedef struct { MermaidEdge *at; size_t len; } MermaidEdges;
 
 /* Mermaid reads #NAME; as an entity; a % could begin a directive, a ` its own Markdown. */
 static void put_mermaid(Buf *out, Str text)
@@ -286,7 +286,7 @@ static void put_mermaid(Buf *out, Str text)
 
 static MermaidEdges mermaid_edges(const FactSet *facts, Arena *arena)
 {
-  MermaidEdges edges = {0};
+  MermaidEdges edges = {.at = ARENA_ARRAY(arena, MermaidEdge, facts->fact_count + 1)};
   Map seen, stories;
   map_init(&seen, arena, facts->fact_count);
   map_init(&stories, arena, 16);
@@ -299,7 +299,7 @@ static MermaidEdges mermaid_edges(const FactSet *facts, Arena *arena)
     uint64_t *place = map_at(&seen, key, &was_new);
     if (was_new) {
       *place = edges.len;
-      LIST_PUSH(arena, &edges) = (MermaidEdge){f, 0};
+      edges.at[edges.len++] = (MermaidEdge){f, 0};
     }
     edges.at[*place].count += story_tells_more(&stories, arena, *place, f, '+');
   }

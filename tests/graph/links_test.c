@@ -94,6 +94,19 @@ Test(links, hubs_of_the_same_people_are_one)
   cr_assert_str_eq(links_of(&n), "hub 4: warn / hire\n");
 }
 
+/* What is not so shares no line with what is, whichever way lines come to be shared, though the words be the same. */
+Test(links, what_is_not_so_shares_no_hub)
+{
+  Network n = built(PEOPLE "F Ana | warn | Cy | negated | 1 | x\nF Ana | warn | Di | negated | 1 | x\nF Ana | hire | Cy | | 2 | y\nF Ana | hire | Di | | 2 | y\n");
+  cr_assert_str_eq(links_of(&n), "hub 2: not warn\nhub 2: hire\n", "of the same people: %s", links_of(&n));
+  n = built(PEOPLE "F Ana | be banned from meeting | Cy | negated | 1 | x\nF Ana | be banned from meeting | Di | | 1 | x\n");
+  cr_assert_eq(n.link_count, 2, "of one sentence: %s", links_of(&n));
+  n = built(PEOPLE "N Ed | PERSON | 3 |\nF Ana | be banned from meeting | Cy | negated | 1 | x\nF Ana | be banned from meeting | Di | | 2 | y\nF Ana | be banned from meeting | Bo | | 3 | z\n");
+  cr_assert_eq(n.link_count, 3, "of three sentences: %s", links_of(&n));
+  n = built(PEOPLE "F Ana | be banned from meeting | Bo | negated | 1 | x\nF Ana | be banned from meeting | Bo | | 2 | y\n");
+  cr_assert_eq(n.link_count, 2, "of two: %s", links_of(&n));
+}
+
 Test(links, different_sentences_make_no_hub)
 {
   Network n = built(PEOPLE "F Ana | warn | Cy | | 1 | x\nF Ana | warn | Di | | 2 | y\n");
