@@ -93,19 +93,12 @@ static void note_form(Reading *r, Clause *c)
     if (r->token[*k].deprel == DEP_MARK && r->token[*k].xpos == XPOS_TO) c->infinitive = true;
 }
 
-/* "given a medal", "paid $2 million": a passive that keeps an object. */
-static bool keeps_object(const Reading *r, uint32_t verb)
-{
-  static const char *const verbs[] = {"give", "award", "hand", "offer", "pay", "grant", "deny", "lend", "show", "teach", "send", "promise", "allow", "assign", "fine", "charge", "tell", "ask", "forbid"};
-  return str_among(r->token[verb].lemma, verbs, COUNT_OF(verbs));
-}
-
 /* "was bought and sold": the second verb has no auxiliary of its own; a bare participle shares the first one's voice. */
 static void share_voice(Reading *r, Clause *c, const Clause *above)
 {
   if (c->own_subject || c->kind != CLAUSE_VERB || has_aux(r, c->head)) return;
   Xpos x = r->token[c->head].xpos;
-  if (x == XPOS_VBN && (c->object == NO_TOKEN || keeps_object(r, c->head)) && !(above->passive && verb_never_passive(r, c->head))) {
+  if (x == XPOS_VBN && !verb_only_past(r, c->head) && (c->object == NO_TOKEN || verb_keeps_object(r, c->head)) && !(above->passive && (verb_never_passive(r, c->head) || (c->agent == NO_TOKEN && verb_intransitive(r, c->head))))) {
     c->passive = above->passive;
     c->participle = above->participle;
   }

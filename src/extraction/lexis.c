@@ -67,6 +67,25 @@ bool verb_never_passive(const Reading *r, uint32_t t)
   return entry && field_number(entry->field[0]) >= 5 && field_number(entry->field[1]) <= 3;
 }
 
+bool verb_intransitive(const Reading *r, uint32_t t)
+{
+  const LexEntry *entry = lex_find(r->extractor->frames, r->token[t].lemma);
+  return entry && field_number(entry->field[0]) >= 4 && field_number(entry->field[1]) <= 12;
+}
+
+bool verb_keeps_object(const Reading *r, uint32_t t)
+{
+  static const char *const verbs[] = {"give", "award", "hand", "offer", "pay", "grant", "deny", "lend", "show", "teach", "send", "promise", "allow", "assign", "fine", "charge", "tell", "ask", "forbid"};
+  return str_among(r->token[t].lemma, verbs, COUNT_OF(verbs));
+}
+
+bool verb_only_past(const Reading *r, uint32_t t)
+{
+  static const char *const forms[] = {"sank", "fell", "went", "came", "began", "became", "ran", "rose", "drove", "wrote", "took", "gave", "spoke", "broke", "chose", "grew", "knew",
+                                      "threw", "flew", "drew", "saw", "did", "ate", "swam", "sang", "rang", "drank", "shook", "stole", "tore", "wore", "woke", "arose", "froze"};
+  return str_among(r->token[t].form, forms, COUNT_OF(forms));
+}
+
 static uint32_t verb_bits(const LexEntry *entry)
 {
   uint32_t bits = 0;

@@ -174,6 +174,9 @@ bool title_words_before(const Extractor *x, const Token *tokens, uint32_t name, 
 /* lexis.c */
 uint32_t preposition_class(Str lower);
 bool verb_transitive(const Reading *r, uint32_t t);                   /* takes an object nearly always (tables/frames.tsv) */
+bool verb_intransitive(const Reading *r, uint32_t t);                 /* has an object hardly ever */
+bool verb_keeps_object(const Reading *r, uint32_t t);                 /* in the passive too: "given a medal", "paid $2 million" */
+bool verb_only_past(const Reading *r, uint32_t t);                    /* "sank", "took": no participle */
 bool verb_never_passive(const Reading *r, uint32_t t);                /* "consist", "become" */
 void lexis_fill(Reading *r);
 

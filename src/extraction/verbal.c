@@ -782,7 +782,8 @@ void clause_triples(Reading *r, uint32_t clause)
   }
   for (size_t i = 0; i < subjects.len; i++) {
     Phrase subject = c->sentential ? sentential_phrase(r, c) : subject_phrase(r, c, &subjects.at[i]);
-    if (!phrase_empty(&subject)) emit_subject(&f, &subject);
+    Frame one = f;                                                                     /* "brought to justice" is settled for each anew */
+    if (!phrase_empty(&subject)) emit_subject(&one, &subject);
   }
   emit_together(&f, &subjects);
   emit_contrasts(&f, &subjects);
