@@ -598,7 +598,12 @@ static void emit_gapped(Reading *r, const Clause *c)
     ConjunctList subjects = conjuncts_split(r, *k);
     for (size_t i = 0; i < subjects.len; i++) {
       Phrase subject = conjunct_phrase(r, &subjects.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN);
-      emit_subject(&gapped, &subject);
+      uint32_t number = second.obliques.len == 1 && second.object == NO_TOKEN && second.agent == NO_TOKEN ? second.obliques.at[0] : NO_TOKEN;
+      bool bare = number != NO_TOKEN && !full(r) && r->token[number].upos == UPOS_NUM && gapped.arguments.len == 1;
+      if (bare)                                                                              /* "for five years, and Bob for three": no time by its words */
+        frame_emit(&gapped, "verb-oblique", &subject, predicate_with(r, &gapped.predicate, number), text_join(r, gapped.relation, preposition_of(r, number, NULL)),
+                   phrase_at(r, number, minimal_cut(r), NO_TOKEN), &gapped.arguments.at[0]);
+      else emit_subject(&gapped, &subject);
     }
   }
 }
