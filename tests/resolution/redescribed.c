@@ -120,10 +120,12 @@ Test(redescribed, other_names_told)
 /* A person's name is no place's nor several people's. */
 Test(redescribed, whose_noun_a_name_is)
 {
-  told_expect("The=the DET DT 2 det\nchairman NOUN NN 11 nsubj\nof ADP IN 5 case\nthe DET DT 5 det\njudges~=judge NOUN NNS 2 nmod\n, PUNCT , 8 punct\nSir PROPN NNP 8 nmod:desc\nJulian PROPN NNP 5 appos B-PERSON\nMarsh~ PROPN NNP 8 flat I-PERSON\n, PUNCT , 2 punct\nsaid=say VERB VBD 0 root\nthe DET DT 13 det\nvote NOUN NN 15 nsubj\nwas=be AUX VBD 15 cop\nclose~ ADJ JJ 11 ccomp\n. PUNCT . 11 punct\n",
-              "The chairman of the judges, Bob Stone = Bob Stone");
-  told_expect("Its=its PRON PRP$ 2 nmod:poss\ncoordinator NOUN NN 9 nsubj\nin ADP IN 4 case\nKananga~ PROPN NNP 2 nmod B-PLACE\n, PUNCT , 6 punct\nAnn PROPN NNP 4 appos B-PERSON\nLee~ PROPN NNP 6 flat I-PERSON\n, PUNCT , 2 punct\nsaid=say VERB VBD 0 root\nthey PRON PRP 12 nsubj\nhad=have AUX VBD 12 aux\nleft~=leave VERB VBN 9 ccomp\n. PUNCT . 9 punct\n",
-              "Its coordinator in Kananga = Ann Lee");
+  told_expect("The=the DET DT 2 det\nchairman NOUN NN 10 nsubj\nof ADP IN 5 case\nthe DET DT 5 det\njudges~=judge NOUN NNS 2 nmod\n, PUNCT , 7 punct\nBob PROPN NNP 5 appos B-PERSON\nStone~ PROPN NNP 7 flat I-PERSON\n, PUNCT , 2 punct\nsaid=say VERB VBD 0 root\nthe DET DT 12 det\nvote NOUN NN 14 nsubj\nwas=be AUX VBD 14 cop\nclose~ ADJ JJ 10 ccomp\n. PUNCT . 10 punct\n\n"
+              "The=the DET DT 2 det\nchairman NOUN NN 3 nsubj\nleft~=leave VERB VBD 0 root\n. PUNCT . 3 punct\n",
+              "Bob Stone = 1 The chairman; the judges != Bob Stone");
+  told_expect("Its=its PRON PRP$ 2 nmod:poss\ncoordinator NOUN NN 9 nsubj\nin ADP IN 4 case\nKananga~ PROPN NNP 2 nmod B-PLACE\n, PUNCT , 6 punct\nAnn PROPN NNP 4 appos B-PERSON\nLee~ PROPN NNP 6 flat I-PERSON\n, PUNCT , 2 punct\nsaid=say VERB VBD 0 root\nthey PRON PRP 12 nsubj\nhad=have AUX VBD 12 aux\nleft~=leave VERB VBN 9 ccomp\n. PUNCT . 9 punct\n\n"
+              "The=the DET DT 2 det\ncoordinator NOUN NN 3 nsubj\nwept~=weep VERB VBD 0 root\n. PUNCT . 3 punct\n",
+              "Ann Lee = 1 The coordinator; Kananga != Ann Lee");
 }
 
 /* The one person of the lead, whatever a coroner says of it. */
