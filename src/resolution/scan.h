@@ -29,6 +29,8 @@ bool is_capital(Str form);
 
 void names_scan(Scan *scan);                                      /* name_spans.c: spans of names, dates, quantities */
 bool is_adjective_use(const Scan *scan, const NameSpan *name);    /* "Mexican" before a noun */
+void name_trim(const Scan *scan, NameSpan *name);                 /* name_trim.c: words at its ends that are no part of it */
+bool is_nations_noun(const Scan *scan, const Name *n);             /* "the Kazakh capital": no name, whatever the model says */
 /* "2-1" of "beat Porto 2-1", "won 3-0": goals, points, votes. */
 static inline bool begins_score(const Sentence *s, uint32_t at)
 {
