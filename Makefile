@@ -58,6 +58,7 @@ $(BUILD)/src/analysis/packing.o: OPT += -O3
 # Word lists and weights are embedded with .incbin, which compilers do not track.
 $(BUILD)/src/lexicon/tables.o: $(wildcard src/lexicon/tables/*.tsv)
 $(BUILD)/src/lexicon/gazetteer.o: src/lexicon/gazetteer.tsv
+$(BUILD)/src/lexicon/word_kinds.o: src/lexicon/word_kinds.bin
 # The search for a layout is the slowest part of drawing one article; -O3 takes a fifth off it.
 $(patsubst %,$(BUILD)/src/graph/%.o,layout search cost tally): OPT = -O3 -fno-math-errno
 $(BUILD)/src/graph/html.o: $(wildcard src/graph/viewer/*)

@@ -14,6 +14,7 @@
 #include "analysis/elementwise.h"
 #include "analysis/names_evidence.h"
 #include "lexicon/gazetteer.h"
+#include "lexicon/word_kinds.h"
 
 typedef enum { CLASS_PERSON, CLASS_PLACE, CLASS_ORGANIZATION, CLASS_OTHER, CLASS_NONE, CLASSES } Class;
 _Static_assert((int)CLASSES == (int)NAME_CLASSES, "one column for each class");
@@ -162,6 +163,22 @@ static void tell_lists(const Weighing *w, Sum *sum, const Candidate *c)
     if (str_among(str_fold(arena, s->tokens[i].form), particles, COUNT_OF(particles))) tell(sum, i == first ? "particle.first" : "particle.inside", STR("1"));
 }
 
+/* What the name's last word is likely the name of, by what newspapers have about it. */
+static void tell_kinds(const Weighing *w, Sum *sum, const Candidate *c)
+{
+  static const char *const keys[2][4] = {{"kind.one.person", "kind.one.place", "kind.one.organization", "kind.one.word"},
+                                         {"kind.last.person", "kind.last.place", "kind.last.organization", "kind.last.word"}};
+  bool several = c->name.first < c->name.last;
+  WordKinds kinds;
+  if (!word_kinds_find(str_lower(w->g->arena, c->sentence->tokens[c->name.last].form), &kinds)) {
+    tell(sum, several ? "kind.last" : "kind.one", STR("-"));
+    return;
+  }
+  const float shares[] = {kinds.person, kinds.place, kinds.organization, kinds.word};
+  for (size_t i = 0; i < COUNT_OF(shares); i++)
+    if (shares[i] > 0) add(sum, str_of(keys[several][i]), shares[i]);
+}
+
 static void tell_shape(const Weighing *w, Sum *sum, const Candidate *c)
 {
   const Sentence *s = c->sentence;
@@ -227,10 +244,7 @@ static void tell_network(const Weighing *w, Sum *sum, const Candidate *c)
   tell(sum, "manner", str_format(w->g->arena, "%s.%s", w->manner, c->passed_over ? "passed_over" : class_names[class_of(name->type)]));
   if (c->passed_over) return;
   int sure = name->score < 0.5f ? 0 : name->score < 0.7f ? 1 : name->score < 0.9f ? 2 : name->score < 0.98f ? 3 : 4;
-  char key[40];
-  int n = snprintf(key, sizeof key, "sure.%s", class_names[class_of(name->type)]);
-  (void)n;
-  tell_number(sum, key, sure);
+  tell_number(sum, str_format(w->g->arena, "sure.%s", class_names[class_of(name->type)]).at, sure);
 }
 
 /* ---- cues -------------------------------------------------------------------------------------------------------- */
@@ -586,6 +600,7 @@ static void weigh_candidate(const Weighing *w, Candidate *c)
   if (w->dump) buf_format(w->dump, "%u %u %u %s", c->sentence->ordinal, c->name.first, c->name.last, class_names[class_of(c->name.type)]);
   tell_network(w, &sum, c);
   tell_lists(w, &sum, c);
+  tell_kinds(w, &sum, c);
   tell_shape(w, &sum, c);
   tell_words(w, &sum, c);
   tell_article(&sum, c);

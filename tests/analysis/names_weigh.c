@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "analysis/names_evidence.h"
+#include "lexicon/word_kinds.h"
 #include "names_case.h"
 
 /* As if the network had read the sentence, with no opinion on what its words are. */
@@ -222,4 +223,19 @@ Test(names, a_lake_or_a_fort_is_a_place_unless_it_acts_or_is_a_bank)
   cr_expect_str_eq(names_in(&c, mister), "Camp Zap PERSON");
   cr_expect_str_eq(names_in(&c, bank), "Lake Bank ORGANIZATION");
   close_case(&c);
+}
+
+Test(names, a_word_of_no_list_has_likely_kinds)
+{
+  WordKinds kinds;
+  cr_assert(word_kinds_find(STR("eurostar"), &kinds));
+  cr_expect(kinds.organization > 0.5f && kinds.person < 0.2f && kinds.place < 0.3f);
+  cr_expect_float_eq(kinds.person + kinds.place + kinds.organization + kinds.word, 1, 1e-5);
+  cr_assert(word_kinds_find(STR("gurgaon"), &kinds));
+  cr_expect(kinds.place > 0.8f);
+  cr_assert(word_kinds_find(STR("favre"), &kinds));
+  cr_expect(kinds.person > 0.6f);
+  cr_expect_not(word_kinds_find(STR("quuxhaldenplonk"), &kinds));
+  cr_expect(kinds.person == 0 && kinds.word == 0);
+  cr_expect_not(word_kinds_find(STR(""), &kinds));
 }
