@@ -49,6 +49,7 @@ static void apply_hints(const Settling *g, Sentence *s)
 {
   for (uint32_t i = 0; i < s->name_count; i++) {
     Name *name = &s->names[i];
+    if (name->type == ENTITY_DATE && is_period_or_surname(s, name) && map_find(&g->surnames, s->tokens[name->first].form)) set_type(name, ENTITY_PERSON, "PERSON");
     if (!may_change(name)) continue;
     if (name->first == name->last && settle_namesake(g, s, name)) continue;
     bool surname = name->first == name->last && map_find(&g->surnames, s->tokens[name->first].form);
@@ -390,6 +391,7 @@ static void settle_article(const NameLists *lists, Sentence *sentences, size_t c
     names_institutions(&g, &sentences[i]);
     names_mend(&g, &sentences[i]);
     names_split(&g, i ? &sentences[i - 1] : NULL, &sentences[i], i + 1 < count ? &sentences[i + 1] : NULL);
+    names_lost(&g, &sentences[i]);
     collect_surnames(&g, &sentences[i]);
     collect_short_names(&g, &sentences[i]);
     collect_courtesies(&g, &sentences[i]);

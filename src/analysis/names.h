@@ -13,7 +13,7 @@ typedef struct { float of[NAME_CLASSES]; } NameWeight;
 typedef struct { const LexTable *table; NameWeight *at; /* [ordinal] */ } NameWeights;
 
 typedef struct {
-  const LexTable *countries, *places, *demonyms, *groups, *titles, *given, *organizations, *kinds, *roles, *things, *frames, *verbs, *relations;
+  const LexTable *countries, *places, *demonyms, *groups, *titles, *given, *organizations, *kinds, *roles, *things, *frames, *verbs, *relations, *nouns;
   const NameWeights *weights, *casual; /* of names in edited prose, and in what people write to each other */
   Str lexemes; /* common words, see lemma.h */
 } NameLists;

@@ -658,7 +658,8 @@ static uint32_t end_of_office(const Settling *g, const Sentence *s, const Name *
   if (!office || s->tokens[name->last + 1].upos != UPOS_CCONJ) return name->last;
   while (of < name->last && !str_is(s->tokens[of].form, "of")) of++;
   if (of == name->first || of >= name->last || opens_name(g, &s->tokens[of - 1], &s->tokens[of]) != ENTITY_ORGANIZATION) return name->last;
-  while (end < s->len && end < first + 3 && token_is_capitalized(&s->tokens[end]) && is_common_word(g, &s->tokens[end])) end++;
+  while (end < s->len && end < first + 3 && token_is_capitalized(&s->tokens[end]) && (is_plain_noun(g, &s->tokens[end]) || (s->tokens[end].upos == UPOS_ADJ && !list_has(g->lists->demonyms, str_lower(g->arena, s->tokens[end].form))))) end++;
+  if (end > first && list_has_kind(g->lists->organizations, str_lower(g->arena, s->tokens[end - 1].form), 1, "institution")) return name->last; /* "... and State University" */
   bool own_name = end == first || (end < s->len && token_is_capitalized(&s->tokens[end])) ||
                   (end == first + 1 ? list_has(g->lists->organizations, str_lower(g->arena, s->tokens[first].form))
                                     : hint_of_name(g->lists, s, first, end - 1, g->arena).strength == SAYS_SURE);

@@ -52,6 +52,7 @@ EntityType opens_name(const Settling *g, const Token *t, const Token *prepositio
 bool ends_as_event(Str word);
 /* Is the word, in lower case, a noun or adjective of the language? */
 bool is_common_word(const Settling *g, const Token *t);
+bool is_plain_noun(const Settling *g, const Token *t); /* the same, or so by its lemma, or a noun that the list of classes has */
 bool is_any_word(const Settling *g, const Token *t); /* or a word of another class that is not closed */
 /* What the lists say of the words [first, last] as a name. */
 Hint hint_of_name(const NameLists *lists, const Sentence *s, uint32_t first, uint32_t last, Arena *arena);
@@ -68,6 +69,12 @@ void names_grow_business(const Sentence *s, Name *name, uint32_t limit); /* "din
 bool is_shop_of_owner(const Settling *g, const Sentence *s, const Name *name); /* "Plonk 's Pizza" */
 void names_spread_businesses(const Settling *g, Sentence *sentences, size_t count); /* the same, by the article's other mentions */
 void names_mend(const Settling *g, Sentence *s); /* names_mend.c: what takes knowledge of the world or of how lists are written */
+
+void names_lost(const Settling *g, Sentence *s);                /* names_lost.c: what a tag, a label or a small word has lost */
+bool is_given_in_full(const Settling *g, const Sentence *s, const Name *name); /* "Gerda Plonk", not "Madison Cup" */
+/* "Quux Halden said it would cut 300 jobs": nobody is called it. Its first word is no given name; `top`: its word that the others hang on. */
+bool is_called_it(const Settling *g, const Sentence *s, const Name *name, uint32_t top);
+bool is_period_or_surname(const Sentence *s, const Name *name); /* "Weeks" and nothing behind it that would count them */
 
 void names_wholes(const Settling *g, Sentence *s); /* names_wholes.c: names with small words or marks inside; over settled ones */
 void names_part_firms(const Settling *g, Sentence *s); /* names_split.c: two firms, or two lands, in one name; last */

@@ -101,7 +101,7 @@ static bool is_plain_word(const Settling *g, const Sentence *s, uint32_t token)
   Str word = str_lower(g->arena, t->form);
   bool bears = t->upos == UPOS_PROPN || t->upos == UPOS_NOUN || t->upos == UPOS_ADJ || t->upos == UPOS_VERB;
   if (!bears || !token_is_capitalized(t) || list_has(g->lists->places, word) || list_has(g->lists->countries, word) || list_has(g->lists->demonyms, word)) return false;
-  return (t->upos == UPOS_ADJ || is_common_word(g, t) || (t->lemma.len && is_common_word(g, &(Token){.form = t->lemma}))) && !title_words(g->lists, s, token, g->arena);
+  return (t->upos == UPOS_ADJ || is_plain_noun(g, t)) && !title_words(g->lists, s, token, g->arena);
 }
 
 /* Where plain words in capitals from `at` on end; `at` where there are none. */

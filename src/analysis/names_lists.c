@@ -21,7 +21,7 @@ NameLists name_lists(const Lexicon *lexicon, Str lexemes, Arena *arena)
                      lexicon_table(lexicon, "titles"),      lexicon_table(lexicon, "given_names"),
                      lexicon_table(lexicon, "organization_words"), lexicon_table(lexicon, "kind_words"),
                      lexicon_table(lexicon, "roles"),       lexicon_table(lexicon, "things"),
-                     lexicon_table(lexicon, "frames"),      lexicon_table(lexicon, "verbs"), lexicon_table(lexicon, "relations"),
+                     lexicon_table(lexicon, "frames"),      lexicon_table(lexicon, "verbs"), lexicon_table(lexicon, "relations"), lexicon_table(lexicon, "noun_classes"),
                      name_weights_load(lexicon_table(lexicon, "name_weights"), arena),
                      name_weights_load(lexicon_table(lexicon, "name_weights_casual"), arena), lexemes};
 }
@@ -156,6 +156,16 @@ bool is_common_word(const Settling *g, const Token *t)
 {
   Str word = str_lower(g->arena, t->form);
   return lexeme_find(g->lists->lexemes, word, STR("NOUN")).at || lexeme_find(g->lists->lexemes, word, STR("ADJ")).at;
+}
+
+bool is_plain_noun(const Settling *g, const Token *t)
+{
+  if (is_common_word(g, t) || (t->lemma.len && is_common_word(g, &(Token){.form = t->lemma}))) return true;
+  Str word = str_lower(g->arena, t->form);
+  const LexTable *const names[] = {g->lists->places, g->lists->countries, g->lists->demonyms, g->lists->given};
+  for (size_t i = 0; i < COUNT_OF(names); i++)
+    if (list_has(names[i], word)) return false;
+  return list_has(g->lists->nouns, word) || list_has(g->lists->nouns, str_lower(g->arena, t->lemma));
 }
 
 bool is_any_word(const Settling *g, const Token *t)

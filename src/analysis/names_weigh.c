@@ -477,6 +477,7 @@ static void put_candidate(Weighing *w, Sentence *s, const Name *name, bool passe
   c.known = hint.strength == SAYS_SURE && (country || listed);
   if (!c.known && !passed_over && is_institution_for(w->g, s, name)) c.known = listed = true;
   if (!passed_over && is_shop_of_owner(w->g, s, name)) c.known = listed = true;
+  c.known |= name->type == ENTITY_PERSON && is_period_or_surname(s, name); /* "freed Weeks" */
   c.known |= s->tokens[name->last].xpos == XPOS_POS; /* "dinner at Plonk 's", which the tree has told */
   find_tree_cues(w, &c);
   find_word_cues(w, &c);
@@ -487,18 +488,19 @@ static void put_candidate(Weighing *w, Sentence *s, const Name *name, bool passe
   if (is_blog(w, s, name)) c.known = true, c.name.type = ENTITY_WORK, c.name.label = "WORK_OF_ART";
   c.record = record_at(w, words_between(s, name->first, name->last, false, w->g->arena));
   c.record->mentions++;
-  c.record->firm |= is_surely_firm(w, &c);
+  c.record->firm |= is_surely_firm(w, &c) || is_called_it(w->g, s, name, c.top);
   for (int k = 0; k < CUE_COUNT; k++) c.record->cue[k] += c.cue[k];
   LIST_PUSH(w->g->arena, &w->list) = c;
 }
 
-/* "kerala" in small letters is a place where no common word is written so. */
-static bool is_small_place(const Weighing *w, const Token *t)
+/* "kerala" in small letters, or a common noun to the tagger, is a place where no common word is written so. */
+static bool is_overlooked_place(const Weighing *w, const Token *t)
 {
   Gazetted found;
-  if ((t->upos != UPOS_PROPN && t->upos != UPOS_NOUN && t->upos != UPOS_X) || t->form.len < 4 || token_is_capitalized(t) || is_common_word(w->g, t)) return false;
-  if (list_has(w->g->lists->countries, t->form) || list_has(w->g->lists->places, t->form)) return true;
-  return gazetteer_find(str_fold(w->g->arena, t->form), &found) && (found.town >= 0 || found.region >= 0) && found.word < 0 && found.given < 0;
+  if ((t->upos != UPOS_PROPN && t->upos != UPOS_NOUN && t->upos != UPOS_X) || t->form.len < 4 || is_common_word(w->g, t)) return false;
+  Str key = str_lower(w->g->arena, t->form);
+  if (list_has(w->g->lists->countries, key) || list_has(w->g->lists->places, key)) return true;
+  return gazetteer_find(str_fold(w->g->arena, key), &found) && (found.town >= 0 || found.region >= 0) && found.word < 0 && found.given < 0;
 }
 
 /* "Reddit", a common noun to the tagger, which is no word of the language but a listed organization. */
@@ -514,7 +516,7 @@ static bool may_be_name(const Weighing *w, const Sentence *s, uint32_t i)
   const Token *t = &s->tokens[i];
   static const EntityType types[] = {ENTITY_PERSON, ENTITY_PLACE, ENTITY_ORGANIZATION};
   if (t->form.len < 2 || t->xpos == XPOS_ADD || strchr("@#", t->form.at[0])) return false;
-  bool may = token_is_proper(t) || is_small_place(w, t) || is_untagged_organization(w, t);
+  bool may = token_is_proper(t) || is_overlooked_place(w, t) || is_untagged_organization(w, t);
   bool noun = t->upos == UPOS_PROPN || t->upos == UPOS_NOUN || t->upos == UPOS_X;
   for (size_t k = 0; !may && noun && s->leads && k < COUNT_OF(types); k++) may = s->leads[i].of[types[k]] > -3;
   return may && !title_words(w->g->lists, s, i, w->g->arena);
@@ -655,10 +657,11 @@ static bool is_town_alone(const Weighing *w, const Candidate *c)
 }
 
 /* "Quux", of which some place in the article tells that it is a firm, and none that it is a person. */
-static bool is_firm_of_one_word(const Candidate *c)
+static bool is_told_as_firm(const Candidate *c)
 {
-  static const Cue told[] = {CUE_courtesy, CUE_title, CUE_kin, CUE_aged, CUE_who};
-  return c->record->firm && c->name.first == c->name.last && !is_told_of(c->record, told, COUNT_OF(told));
+  static const Cue told[] = {CUE_courtesy, CUE_title, CUE_kin, CUE_aged, CUE_who, CUE_role};
+  bool single = c->name.first == c->name.last;
+  return c->record->firm && !is_told_of(c->record, told, COUNT_OF(told) - single);
 }
 
 static bool ends_as_shop(const Weighing *w, const Candidate *c)
@@ -690,11 +693,12 @@ static void settle_candidate(const Weighing *w, Candidate *c)
   if (class == CLASS_PERSON && is_small_stranger(w, c)) class = CLASS_NONE;
   Gazetted found;
   bool unknown = class == CLASS_PERSON || class == CLASS_NONE || (class == CLASS_PLACE && !gazetteer_find(str_fold(w->g->arena, c->sentence->tokens[name->first].form), &found));
-  if (unknown && is_firm_of_one_word(c)) class = CLASS_ORGANIZATION;
+  if (unknown && is_told_as_firm(c)) class = CLASS_ORGANIZATION;
   if (class == was || (c->known && !served)) return; /* a country is a place, whatever it does */
   if (was == CLASS_OTHER && c->likely == CLASS_OTHER) return; /* "Quux Marathon" */
   const char *label = "";
-  if (class == CLASS_OTHER && !c->passed_over && was != CLASS_OTHER && other_type(c, &label) == ENTITY_NONE) {
+  bool somebody = was == CLASS_PERSON && is_given_in_full(w->g, c->sentence, name); /* "Australian Gerda Plonk", once an event */
+  if (class == CLASS_OTHER && !c->passed_over && was != CLASS_OTHER && (other_type(c, &label) == ENTITY_NONE || (somebody && str_is(str_of(label), "EVENT")))) {
     Class else_is = name->first < name->last && was == CLASS_PERSON ? was : CLASS_NONE; /* "Sundar Pichai" */
     class = c->likely < CLASS_OTHER ? c->likely : else_is; /* another name, of no kind that could be told */
     if (class == was) return;

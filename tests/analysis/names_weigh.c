@@ -239,3 +239,24 @@ Test(names, a_word_of_no_list_has_likely_kinds)
   cr_expect(kinds.person == 0 && kinds.word == 0);
   cr_expect_not(word_kinds_find(STR(""), &kinds));
 }
+
+/* "Gurgaon", a common noun to the tagger, of which the network has seen next to nothing. Not "Industry", a word. */
+Test(names, a_town_that_is_tagged_a_noun_may_be_a_name)
+{
+  Case c;
+  open_case(&c);
+  Sentence *town = add_sentence(&c, "stones in Gurgaon"), *word = add_sentence(&c, "stones in Industry");
+  Sentence *both[] = {town, word};
+  for (size_t k = 0; k < COUNT_OF(both); k++) {
+    Sentence *s = both[k];
+    s->tokens[2].upos = UPOS_NOUN, s->tokens[2].xpos = XPOS_NN;
+    hang(s, 2, 0, DEP_NMOD), hang(s, 1, 2, DEP_CASE);
+    read_in_doubt(&c, s);
+    for (uint32_t i = 0; i < s->len; i++)
+      for (int type = 0; type < ENTITY_COUNT; type++) s->leads[i].of[type] = type == ENTITY_NONE ? 0 : type == ENTITY_PLACE ? -3.5f : -12;
+  }
+  settled(&c);
+  cr_expect_str_eq(names_in(&c, town), "Gurgaon PLACE");
+  cr_expect_str_eq(names_in(&c, word), "");
+  close_case(&c);
+}
