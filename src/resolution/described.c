@@ -224,7 +224,8 @@ static bool is_aged_noun(Reading *r, uint32_t i)
 /* "A 21-year-old was stabbed. ... The 21-year-old": somebody without a name has the age. */
 static bool is_age_of_unnamed(Reading *r, uint32_t described, Str age)
 {
-  for (uint32_t i = 0; i < described; i++) {
+  enum { REACH = 4000 }; /* mentions */
+  for (uint32_t i = described > REACH ? described - REACH : 0; i < described; i++) {
     const Mention *m = mention(r, i);
     if (m->kind != MENTION_NOMINAL || m->document != mention(r, described)->document || !(m->kinds & KIND_PERSON) || cluster_is_named(r, i) || m->np_first + 4 > m->np_last) continue;
     const Token *t = &r->sentences->at[m->sentence].tokens[m->np_first];

@@ -312,9 +312,9 @@ static bool is_client_beside_lawyer(Reading *r, const TieList *ties, uint32_t cl
 /* "My client never sold it," said Pryor, a lawyer: of whose client nothing was told, the one person that the article is about. */
 static uint32_t main_person(Reading *r, uint32_t before, uint32_t but)
 {
-  enum { OFTEN = 4, TIMES = 2 };
+  enum { OFTEN = 4, TIMES = 2, REACH = 4000 }; /* mentions: more than an article has */
   uint32_t found = NO_MENTION, most = 0, second = 0;
-  for (uint32_t i = 0; i < before; i++) {
+  for (uint32_t i = before > REACH ? before - REACH : 0; i < before; i++) {
     if (mention(r, i)->document != mention(r, before)->document || cluster_of(r, i) != i || !is_person(r, i) || i == cluster_of(r, but)) continue;
     uint32_t size = 0;
     CLUSTER_EACH(r, i, x) size += x < before;

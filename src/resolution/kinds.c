@@ -365,12 +365,12 @@ static uint32_t loose_subject(Reading *r, uint32_t nominal)
 /* "The company", as far behind as the article goes, where only one that it names may be called so. */
 static uint32_t only_bearer(Reading *r, uint32_t nominal)
 {
-  enum { REACH = 15 };
+  enum { REACH = 15, LONG_ARTICLE = 200 }; /* sentences */
   const Mention *m = mention(r, nominal);
   uint32_t found = NO_MENTION;
   for (uint32_t i = nominal; !m->place.len && m->kinds & KIND_ORGANIZATION && i-- > 0;) {
     const Mention *c = mention(r, i);
-    if (c->document != m->document) break;
+    if (c->document != m->document || c->sentence + LONG_ARTICLE < m->sentence) break;
     if (c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && !c->coordination && !cluster_is_named(r, i)) return NO_MENTION;
     if (c->kind != MENTION_NAME || !kind_fits(r, i, m)) continue;
     if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;

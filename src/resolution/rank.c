@@ -201,19 +201,35 @@ static bool is_whole_quote(const Reading *r, const Quote *q)
   return (word.len && word.at[0] >= 'A' && word.at[0] <= 'Z') || str_is(before, ",") || str_is(before, ":");
 }
 
-/* '"He closed eleven," the analyst said', '"Lucien is stubborn," he said': who speaks would say "I". */
-static bool speaks_of_himself(const Ranker *k, uint32_t i, uint32_t candidate)
+enum { TOLD_MAX = 8, QUOTE_SENTENCES = 3 };
+typedef struct { uint32_t root[TOLD_MAX], count; } ToldOf; /* clusters */
+
+/* Of whom a quotation tells, whose speaker the pronoun is: not of himself. */
+static ToldOf told_by(const Ranker *k, uint32_t i)
 {
+  ToldOf out = {0};
   const Mention *m = mention(k, i);
-  const QuoteList *quotes = &k->r->quotes;
-  if (m->kind != MENTION_PRONOUN || m->person != 3 || m->number == NUMBER_PLURAL || m->gender == GENDER_NEUTER) return false;
-  const Quote *q = m->quote ? &quotes->at[m->quote - 1] : NULL;
-  if (q && q->speaker != NO_MENTION && is_whole_quote(k->r, q) && cluster_of(k->r, q->speaker) == cluster_of(k->r, candidate)) return true;
-  CLUSTER_EACH(k->r, cluster_of(k->r, candidate), x) {
+  if (m->kind != MENTION_PRONOUN || m->person != 3 || m->number == NUMBER_PLURAL || m->gender == GENDER_NEUTER) return out;
+  const Quote *own = m->quote ? &k->r->quotes.at[m->quote - 1] : NULL;
+  if (own && own->speaker != NO_MENTION && is_whole_quote(k->r, own)) out.root[out.count++] = cluster_of(k->r, own->speaker);
+  uint32_t from = i, end = (uint32_t)k->r->mentions.len;
+  while (from > 0 && mention(k, from - 1)->sentence + QUOTE_SENTENCES >= m->sentence) from--;
+  for (uint32_t x = from; x < end && out.count < TOLD_MAX && mention(k, x)->sentence <= m->sentence + QUOTE_SENTENCES; x++) {
     const Mention *told = mention(k, x);
-    bool by_other = told->quote && (told->kind == MENTION_PRONOUN ? told->person == 3 : told->kind == MENTION_NAME || (told->definite && !told->predicate));
-    if (by_other && quotes->at[told->quote - 1].speaker == i && is_whole_quote(k->r, &quotes->at[told->quote - 1])) return true;
+    const Quote *q = told->quote ? &k->r->quotes.at[told->quote - 1] : NULL;
+    if (!q || q->speaker != i || !is_whole_quote(k->r, q)) continue;
+    bool by_other = told->kind == MENTION_PRONOUN ? told->person == 3 : told->kind == MENTION_NAME || (told->definite && !told->predicate);
+    if (by_other) out.root[out.count++] = cluster_of(k->r, x);
   }
+  return out;
+}
+
+/* '"He closed eleven," the analyst said', '"Lucien is stubborn," he said': who speaks would say "I". */
+static bool speaks_of_himself(const Ranker *k, const ToldOf *told, uint32_t candidate)
+{
+  uint32_t root = cluster_of(k->r, candidate);
+  for (uint32_t x = 0; x < told->count; x++)
+    if (told->root[x] == root) return true;
   return false;
 }
 
@@ -441,6 +457,7 @@ static void choices_find(Ranker *k, uint32_t i, Choices *out)
   uint32_t reach = nominal ? FAR_NOMINAL : FAR_PRONOUN;
   RankClass class = rank_class(m);
   uint32_t voice = voice_near(k, i);
+  ToldOf told = told_by(k, i);
   out->count = out->fits = 0;
   rank_own_features(k, i, &out->own);
   if (follows_somebody(k->r, m) || is_what_one_becomes(k, m)) return;
@@ -448,7 +465,7 @@ static void choices_find(Ranker *k, uint32_t i, Choices *out)
     const Mention *c = mention(k, j);
     if (c->document != m->document || c->sentence + reach < m->sentence) break;
     if (!may_be_candidate(k, c) || binding_forbids(k, m, c) || cannot_be_somebody(k, m, c) || is_owned_by_it(k, m, j) || argues_with(k, m, j) || cluster_of(k->r, j) == cluster_of(k->r, i) || cluster_of(k->r, j) == voice) continue;
-    if (speaks_of_himself(k, i, j) || is_whom_he_tells_of(k, m, j)) continue;
+    if (speaks_of_himself(k, &told, j) || is_whom_he_tells_of(k, m, j)) continue;
     k->known[j] = rank_known(k->r, j);
     if (m->kind == MENTION_PRONOUN && it_is_a_matter(k->r, m, j)) continue;
     if (m->possessive && holds_no_office(k->r, m, j)) continue;
