@@ -150,3 +150,24 @@ Test(pairs, the_couple_are_the_two)
   cr_expect_eq(members_of(&t, 3, 1), 2);
   told_end(&t);
 }
+
+/* Whom the first plural that stands for one stands for. */
+static Str one_member(const Told *t, const char *text)
+{
+  for (size_t i = 0; i < t->resolved.mention_count; i++)
+    if (str_is(t->resolved.mentions[i].text, text) && t->resolved.mentions[i].member_count == 1) return t->resolved.entities[t->resolved.mentions[i].members[0]].name;
+  return STR("-");
+}
+
+/* Who speaks for a body says "we" of it; her lawyer speaks of himself and his like. */
+Test(pairs, we_of_whom_one_speaks_for)
+{
+  Told t = told_for_facts("Kew PROPN NNP 2 compound B-ORGANIZATION\nUniversity PROPN NNP 4 nsubj I-ORGANIZATION\nis=be AUX VBZ 4 cop\nbehind~ ADV RB 0 root\n. PUNCT . 4 punct\n\n"
+                            "\"~ PUNCT `` 4 punct\nWe=we PRON PRP 4 nsubj\nwill AUX MD 4 aux\npay~ VERB VB 7 ccomp\n,~ PUNCT , 4 punct\n\" PUNCT '' 4 punct\nsaid=say VERB VBD 0 root\nits PRON PRP$ 9 nmod:poss\ndean~ NOUN NN 7 nsubj\n, PUNCT , 11 punct\nRussell PROPN NNP 9 appos B-PERSON\nHolm~ PROPN NNP 11 flat I-PERSON\n. PUNCT . 7 punct\n");
+  cr_expect_str_eq(str_cstr(&t.arena, one_member(&t, "We")), "Kew University");
+  told_end(&t);
+  t = told_for_facts("Kew PROPN NNP 2 compound B-ORGANIZATION\nUniversity PROPN NNP 4 nsubj I-ORGANIZATION\nis=be AUX VBZ 4 cop\nbehind~ ADV RB 0 root\n. PUNCT . 4 punct\n\n"
+                            "\"~ PUNCT `` 4 punct\nWe=we PRON PRP 4 nsubj\nwill AUX MD 4 aux\nappeal~ VERB VB 7 ccomp\n,~ PUNCT , 4 punct\n\" PUNCT '' 4 punct\nsaid=say VERB VBD 0 root\nits PRON PRP$ 9 nmod:poss\nlawyer~ NOUN NN 7 nsubj\n, PUNCT , 11 punct\nRussell PROPN NNP 9 appos B-PERSON\nHolm~ PROPN NNP 11 flat I-PERSON\n. PUNCT . 7 punct\n");
+  cr_expect_str_eq(str_cstr(&t.arena, one_member(&t, "We")), "Russell Holm");
+  told_end(&t);
+}
