@@ -637,7 +637,7 @@ void attach_part_scores(Reading *r, Token *tokens)
     }
     uint32_t second = t + 2;                                                           /* "[Lyon 11] to 4" */
     if (tokens[t].upos == UPOS_NUM && tokens[t].deprel == DEP_FLAT && score + 1 == t && second < r->len && str_is(tokens[t + 1].form, "to") && tokens[second].upos == UPOS_NUM && tokens[second].head == t &&
-        tokens[score].deprel == DEP_OBJ && is_beating(&tokens[tokens[score].head])) {
+        tokens[score].deprel == DEP_OBJ && tokens[score].head < score && is_beating(&tokens[tokens[score].head])) {
       tokens[t].head = tokens[score].head;
       tokens[t].deprel = DEP_OBL_UNMARKED;
     }
