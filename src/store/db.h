@@ -45,7 +45,8 @@ struct Store {
   bool immutable;                 /* opened without locks, in a folder that cannot be written */
   bool wal; int log_pages;        /* the journal is a log that is written ahead, which is copied into the file when it is so long (wal.c) */
   int log_least;                  /* log_pages of a small file */
-  Copier *copier; int log_handed; /* NULL until it is needed; so many pages of the log were left to it, 0: none */
+  Copier *copier;                 /* NULL until it is needed */
+  int log_handed, log_copies;     /* so many pages of the log were left to it, in so many times */
   int64_t hub_mentions;           /* from so many on an entity is a hub (hubs.c) */
 };
 

@@ -177,19 +177,21 @@ void wal_copy(sqlite3 *db)
   wal_copying(db, false);
 }
 
-/* A short rest is copied at once, and so is what became too long, so that the log begins anew with the next transaction. Whoever adds articles one
- * by one needs no thread. */
-enum { REST_SHARE = 8, LOG_LONGEST = 4 };
+/* A short rest is copied at once, and so is what became too long or has been left to the thread three times, so that the log begins anew with the
+ * next transaction: a few articles touch as many pages of a small archive as many do. Whoever adds articles one by one needs no thread. */
+enum { REST_SHARE = 4, LOG_LONGEST = 4, COPIES_MOST = 3 };
 
 static bool left_to_copier(Store *store, int pages)
 {
   int rest = pages - store->log_handed; /* below 0: it began anew for another writer */
-  if ((rest >= 0 && rest < store->log_pages / REST_SHARE) || pages / LOG_LONGEST > store->log_pages) return false;
+  bool is_short = rest >= 0 && rest < store->log_pages / REST_SHARE;
+  if (is_short || pages / LOG_LONGEST > store->log_pages || store->log_copies == COPIES_MOST) return false;
   if (!store->copier && store->grouping) store->copier = copier_start(store->path);
   if (!store->copier) return false;
   copier_wait(store->copier);
   copier_copy(store->copier);
   store->log_handed = pages;
+  store->log_copies++;
   return true;
 }
 
@@ -201,7 +203,7 @@ static int log_grown(void *context, sqlite3 *db, const char *name, int pages)
   if (pages < store->log_pages || left_to_copier(store, pages)) return SQLITE_OK;
   if (store->copier) copier_wait(store->copier);
   wal_copy(db);
-  store->log_handed = 0;
+  store->log_handed = store->log_copies = 0;
   return SQLITE_OK;
 }
 
