@@ -1,8 +1,8 @@
 /*
  * copier.c - while articles are added in groups, the log (wal.c) is copied into the file by a thread of its own.
  *
- * Copying takes a fifth of what an article costs in a large archive, and most of that time is spent waiting for the disk. The thread has a
- * connection of its own and asks SQLite for no more than any other program might: a passive checkpoint, which copies what was committed before
+ * In an archive of 300k articles copying takes 0.7 of an article's 11.5 ms of processor time, and more on the clock, as it waits for the disk. The
+ * thread has a connection of its own and asks SQLite for no more than any other program might: a passive checkpoint, which copies what was committed before
  * and leaves alone what readers still need. The writer goes on meanwhile. What it commits comes to stand behind what is being copied, so that the
  * log would never end: it begins anew only when all of it has been copied before a transaction begins. So the next group has an eighth of the
  * articles, in whose time the thread is mostly done (db.c), and the one after it an eighth of these, until what is left is so short that the writer

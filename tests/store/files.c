@@ -392,6 +392,7 @@ Test(files, a_thread_copies_the_log_which_does_not_grow_without_end)
     cr_assert(try_group(s, i, PAGES, &err), "%s", err.what);
     copies += s->log_handed && s->log_handed != before;
     before = s->log_handed;
+    cr_assert(s->grouped || (s->log_handed > 0) == (s->group_most <= 16), "the next group is short while a copy is made, and no other is: %u", s->group_most);
     cr_assert_lt(size_of(path, "-wal"), (off_t)FRAME * PAGES * 6, "after %d articles", i);
   }
   cr_assert_geq(copies, 3, "copied %d times", copies);
