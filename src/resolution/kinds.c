@@ -287,12 +287,15 @@ static bool is_object(const Reading *r, const Mention *m) { return deprel_base(r
 static bool was_told_by_noun(Reading *r, uint32_t nominal)
 {
   const Mention *m = mention(r, nominal);
+  static const char *const houses[] = {"museum", "hospital", "school", "hotel", "airport", "station", "church", "theatre", "theater", "library", "prison", "stadium", "plant", "mine", "factory", "clinic", "mosque", "temple"};
   if (is_broad(m->lemma) || !(m->kinds & (KIND_ORGANIZATION | KIND_PRODUCT))) return false;
   for (uint32_t i = nominal; i-- > 0;) {
     const Mention *c = mention(r, i);
     if (c->document != m->document) break;
     bool theirs = m->kinds & KIND_PRODUCT && c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && c->number == NUMBER_SINGULAR && !c->coordination && is_owned(r, c) && !cluster_is_named(r, i);
     if (theirs) return true; /* "their boat": and not the tanker that found it */
+    bool house = str_among(m->lemma, houses, COUNT_OF(houses)) && c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && c->number == NUMBER_SINGULAR && !c->coordination && c->sentence + 2 >= m->sentence && !cluster_is_named(r, i);
+    if (house) return true; /* "the city museum. The museum" */
     bool again = c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && c->definite && c->sentence + 1 >= m->sentence && c->np_first + 1 == c->head && is_object(r, c);
     if (again && c->number == NUMBER_SINGULAR && !c->coordination && !cluster_is_named(r, i)) return true; /* "advised the bank. The bank" */
     if (c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && c->indefinite && c->number == NUMBER_SINGULAR && !c->coordination && !c->predicate && !c->modifier && !cluster_is_named(r, i)) return true;
@@ -417,6 +420,10 @@ static uint32_t speakers_body(Reading *r, uint32_t nominal)
   }
   uint32_t subject = said == NO_TOKEN ? NO_TOKEN : tree_child(tree, said, DEP_NSUBJ);
   if (!(m->kinds & KIND_ORGANIZATION) || m->place.len || m->quote || subject == NO_TOKEN || subject > m->head) return NO_MENTION;
+  static const char *const own[] = {"club", "team", "side", "party", "bank", "union", "airline", "carmaker", "retailer", "ministry", "charity", "university", "commission", "regulator", "utility", "insurer", "lender"};
+  bool self = is_broad(m->lemma) || str_among(m->lemma, own, COUNT_OF(own));
+  for (uint32_t i = nominal; !self && i-- > 0 && mention(r, i)->document == m->document;) /* "a museum": told of before, and no body for which one speaks */
+    if (mention(r, i)->kind == MENTION_NOMINAL && str_eq(mention(r, i)->lemma, m->lemma) && !mention(r, i)->coordination && !cluster_is_named(r, i)) return NO_MENTION;
   uint32_t body = body_of_post(r, m->sentence, subject, m);
   for (uint32_t c = tree->child[subject]; body == NO_MENTION && c != NO_TOKEN; c = tree->sibling[c])
     if (t[c].deprel == DEP_APPOS || t[c].deprel == DEP_NMOD_DESC) body = body_of_post(r, m->sentence, c, m);

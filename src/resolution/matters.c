@@ -18,6 +18,21 @@ bool follows_somebody(const Reading *r, const Mention *m)
   return false;
 }
 
+/* "Maria Torres said the commission blamed the pilot": whoever says so of herself says "her" (Chomsky 1981, principle C). */
+bool is_bound_by(const Reading *r, const Mention *m, uint32_t candidate)
+{
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  if (m->kind != MENTION_NOMINAL || m->predicate || !(m->kinds & KIND_PERSON)) return false;
+  uint32_t clause = tree_clause(tree, m->head);
+  for (unsigned steps = 0; steps < 6 && clause < tree->sentence->len && t[clause].head < tree->sentence->len; steps++, clause = t[clause].head) {
+    uint32_t subject = t[clause].deprel == DEP_CCOMP ? tree_child(tree, t[clause].head, DEP_NSUBJ) : NO_TOKEN;
+    uint32_t who = subject == NO_TOKEN || subject > m->head ? NO_MENTION : r->at[m->sentence][subject];
+    if (who != NO_MENTION && cluster_of(r, who) == cluster_of(r, candidate)) return true;
+  }
+  return false;
+}
+
 /* Of what "it" is said to be: can a thing that bears a name be that? */
 static bool predicate_fits(const Reading *r, const Token *predicate, EntityType type)
 {
