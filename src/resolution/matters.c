@@ -75,7 +75,7 @@ static bool is_called_matter(const Reading *r, const Tree *tree, const Mention *
 static bool takes_a_matter(const Tree *tree, const Mention *m, uint32_t verb)
 {
   static const char *const happens[] = {"seem", "happen", "depend", "matter", "turn", "rain", "snow"}, *const feels[] = {"feel", "sound", "mean"},
-                    *const told[] = {"say", "believe", "expect", "do", "deny", "admit", "confirm", "doubt", "regret", "mean", "think", "deserve", "prove"};
+                    *const told[] = {"approve", "ratify", "veto", "postpone", "cancel", "complete", "announce", "finalize", "finalise", "authorize", "authorise", "say", "believe", "expect", "do", "deny", "admit", "confirm", "doubt", "regret", "mean", "think", "deserve", "prove"};
   const Token *t = tree->sentence->tokens;
   Deprel rel = deprel_base(t[m->head].deprel);
   Str lemma = t[verb].lemma;
