@@ -435,9 +435,12 @@ static Str role_string(Builder *b, const RoleNote *note)
   Str role = str_lower(b->r->arena, name_clean(note->role, b->r->arena));
   if (!note->of.len) return role;
   Str of = name_clean(note->of, b->r->arena);
+  const LexEntry *courtesy = lex_find(b->r->resolver->titles, str_lower(b->r->arena, of));
+  if (courtesy && str_is(courtesy->field[1], "courtesy")) return role;                           /* "Mr Justice Farnham" */
   const LexEntry *e = lex_find(b->r->resolver->countries, str_fold(b->r->arena, of));
   if (e && works_for_no_land(b->r->resolver, role)) return role;
   if (e) of = e->field[0];
+  else if (of.len && of.at[0] >= 'a' && of.at[0] <= 'z') return str_format(b->r->arena, "%.*s %.*s", STR_ARG(of), STR_ARG(role)); /* "localist camp candidate" */
   return str_format(b->r->arena, "%.*s of %.*s", STR_ARG(role), STR_ARG(of));
 }
 
