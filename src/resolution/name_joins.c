@@ -246,7 +246,7 @@ static uint32_t number_end(const Scan *scan, const NameSpan *a)
 {
   const Token *t = scan->s->tokens;
   uint32_t at = a->last + 1;
-  if (at >= scan->s->len || a->type == ENTITY_PLACE || a->type == ENTITY_DATE || a->type == ENTITY_QUANTITY || a->type == ENTITY_GROUP || a->type == ENTITY_EVENT) return a->last;
+  if (at >= scan->s->len || (a->first == a->last && t[a->first].form.len < 2) || a->type == ENTITY_PLACE || a->type == ENTITY_DATE || a->type == ENTITY_QUANTITY || a->type == ENTITY_GROUP || a->type == ENTITY_EVENT) return a->last;
   if (t[at].xpos != XPOS_CD || t[at].deprel != DEP_FLAT || t[at].head < a->first || t[at].head > a->last || t[at].form.len > 4) return a->last;
   for (size_t i = 0; i < t[at].form.len; i++)
     if (t[at].form.at[i] < '0' || t[at].form.at[i] > '9') return a->last;
