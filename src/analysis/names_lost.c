@@ -134,6 +134,16 @@ static uint32_t end_of_pair(const Settling *g, const Sentence *s, uint32_t token
   return token;
 }
 
+/* "Tour of Flanders", "Tour de France": the last word of a race that is called after all of it, or `token`. */
+static uint32_t end_of_race(const Sentence *s, uint32_t token)
+{
+  static const char *const races[] = {"Tour", "Giro", "Vuelta", "Circuit", "Criterium"}, *const links[] = {"of", "de", "du", "di", "a"};
+  uint32_t last = token + 2;
+  if (last >= s->len || !str_among(s->tokens[token].form, races, COUNT_OF(races)) || !str_among(s->tokens[token + 1].form, links, COUNT_OF(links))) return token;
+  last += str_is(s->tokens[last].form, "the") && last + 1 < s->len;
+  return token_is_capitalized(&s->tokens[last]) && (token_is_proper(&s->tokens[last]) || s->tokens[last].upos == UPOS_NOUN) ? last : token;
+}
+
 /* The name that begins at the token outside all names, up to `limit`; false: none. */
 static bool find_lost(const Settling *g, const Sentence *s, uint32_t token, uint32_t limit, Name *out)
 {
@@ -158,9 +168,10 @@ void names_lost(const Settling *g, Sentence *s)
   uint32_t count = 0, next = 0;
   for (uint32_t i = 0; i < s->len; i++) {
     while (next < s->name_count && s->names[next].last < i) next++;
-    uint32_t end = end_of_pair(g, s, i), limit = next < s->name_count ? s->names[next].first : s->len;
+    uint32_t end = end_of_pair(g, s, i), race = end_of_race(s, i), limit = next < s->name_count ? s->names[next].first : s->len;
+    if (race > i) end = race;
     if (end > i && limit >= i && !reaches_beyond(s, next, end)) { /* names that lie in it are dropped */
-      all[count++] = (Name){.first = i, .last = end, .type = ENTITY_ORGANIZATION, .label = "ORG", .score = 0.95F};
+      all[count++] = (Name){.first = i, .last = end, .type = race > i ? ENTITY_EVENT : ENTITY_ORGANIZATION, .label = race > i ? "EVENT" : "ORG", .score = 0.95F};
       i = end;
       continue;
     }

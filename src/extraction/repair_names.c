@@ -68,7 +68,7 @@ void names_hang_titles(Reading *r, Token *tokens)
 {
   for (uint32_t n = 0; n < r->name_count; n++) {
     const Name *name = &r->names[n];
-    if (name->type == ENTITY_ORGANIZATION || name->type == ENTITY_PLACE) raise_role(r, tokens, name);
+    if (name->type == ENTITY_ORGANIZATION || name->type == ENTITY_PLACE || name->type == ENTITY_EVENT || name->type == ENTITY_WORK) raise_role(r, tokens, name);
     if (name->type != ENTITY_PERSON) continue;
     uint32_t first;
     if (!title_words_before(r->extractor, tokens, name->first, r->arena, &first)) continue;

@@ -194,17 +194,6 @@ static uint32_t trades_end(Scan *scan, const NameSpan *a)
   return b->last;
 }
 
-/* "Tour" before "of Flanders", "de France", where the model saw the place alone: a race is called after all of it. */
-static uint32_t race_end(Scan *scan, const NameSpan *a)
-{
-  static const char *const races[] = {"tour", "giro", "vuelta", "circuit", "criterium"}, *const links[] = {"of", "de", "du", "di", "a", "d'"};
-  uint32_t next = a->last + 1;
-  if (a->first != a->last || !str_among(scan->lower[a->first], races, COUNT_OF(races)) || !is_capital(scan->s->tokens[a->first].form) || next + 1 >= scan->s->len || !str_among(scan->lower[next], links, COUNT_OF(links))) return a->last;
-  const NameSpan *b = span_from(scan, next);
-  if (!b) b = span_from(scan, next + 1 + str_is(scan->lower[next + 1], "the"));
-  return b && !b->adjective && (b->type == ENTITY_PLACE || b->type == ENTITY_NONE || b->type == ENTITY_EVENT) ? b->last : a->last;
-}
-
 /* Do the letters begin words of the span, in their order and its first word among them? */
 static bool letters_begin(const Scan *scan, uint32_t first, uint32_t last, Str letters)
 {
@@ -277,7 +266,6 @@ void names_go_on(Scan *scan)
       end = firm_of_two_end(scan, a);
       firm = end > last;
     }
-    if (end == last && (end = race_end(scan, a)) > last) scan->names.at[i].type = ENTITY_EVENT;
     if (end == last) end = lettered_end(scan, a);
     if (end == last) end = regnal_end(scan, a);
     if (end == last) {

@@ -118,3 +118,10 @@ Test(names_lost, nobody_is_called_it)
   cr_expect_str_eq(says_it("Laura Haldenby said it would cut jobs", "cut"), "Laura Haldenby PERSON");
   cr_expect_str_eq(says_it("Quux Haldenby said he would cut jobs", "cut"), "Quux Haldenby PERSON");
 }
+
+Test(names_lost, a_race_is_called_after_all_of_it)
+{
+  cr_expect_str_eq(labelled("Plonk met the Tour of Flanders", "LOC", 5, 5), "Tour of Flanders EVENT");
+  cr_expect_str_eq(labelled("Plonk met the Tour de France", "LOC", 5, 5), "Tour de France EVENT");
+  cr_expect_str_eq(labelled("Plonk met a tour of Flanders", "LOC", 5, 5), "Flanders PLACE");
+}
