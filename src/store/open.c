@@ -38,18 +38,20 @@ static bool has_journal(const char *path, const char *suffix)
 
 static bool header_read(const char *path, unsigned char *header, size_t *got, uint64_t *size, RelataError *err)
 {
-  int file = open(path, O_RDONLY | O_CLOEXEC);
+  int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); /* a pipe that nobody writes to would be waited for */
   if (file < 0) return error_set(err, RELATA_FAILED, path, "check its permissions", "cannot be opened (%s)", strerror(errno));
   struct stat about;
   ssize_t read_now = -1;
-  bool folder = false;
+  bool folder = false, regular = true;
   if (fstat(file, &about) == 0) {
     folder = S_ISDIR(about.st_mode);
-    if (!folder) read_now = read(file, header, HEADER_SIZE);
+    regular = S_ISREG(about.st_mode);
+    if (regular) read_now = read(file, header, HEADER_SIZE);
   }
   int reason = errno;
   close(file);
   if (folder) return error_set(err, RELATA_USAGE, path, "give the path of a database file", "is a folder");
+  if (!regular) return error_set(err, RELATA_USAGE, path, "give the path of a database file", "is a pipe, socket or device");
   if (read_now < 0) return error_set(err, RELATA_FAILED, path, "check the disk", "cannot be read (%s)", strerror(reason));
   *got = (size_t)read_now;
   *size = (uint64_t)about.st_size;

@@ -77,6 +77,10 @@ Test(files, what_is_no_database_of_ours_is_named_and_left_alone)
   cr_assert_not_null(strstr(open_fails(path, STORE_READ).what, "there is no such database"));
   cr_assert_not_null(strstr(open_fails(path, STORE_WRITE).what, "there is no such database"));
   cr_assert_not_null(strstr(open_fails("/tmp", STORE_READ).what, "is a folder"));
+  char *pipe = scratch("pipe.db");
+  cr_assert_eq(mkfifo(pipe, 0600), 0);
+  cr_assert_not_null(strstr(open_fails(pipe, STORE_CREATE).what, "is a pipe")); /* and nobody waits for who writes to it */
+  cr_assert_not_null(strstr(open_fails("/dev/null", STORE_CREATE).what, "device"));
   cr_assert_not_null(strstr(open_fails("/nonexistent/x.db", STORE_CREATE).what, "cannot be opened"));
   open_fails("", STORE_CREATE);
   write_file(path, "", 0);
