@@ -54,8 +54,10 @@ static bool resolve_own(Reading *r, uint32_t i)
   uint32_t clause = tree_clause(tree, m->head);
   if (!m->possessive || m->head + 1 >= tree->sentence->len || !str_is(tokens[m->head + 1].form, "own") || clause >= tree->sentence->len || tokens[clause].upos != UPOS_VERB) return false;
   uint32_t subject = tree_child(tree, clause, DEP_NSUBJ), other = subject == NO_TOKEN || subject > m->head ? NO_MENTION : r->at[m->sentence][subject];
-  if (other == NO_MENTION || other == i || clashes(r, m, other) || !cluster_is_named(r, other)) return false; /* a "leader" may find its name yet */
-  bool plural = cluster_number(r, other) == NUMBER_PLURAL, person = cluster_type(r, other) == ENTITY_PERSON;
+  if (other == NO_MENTION || other == i || clashes(r, m, other)) return false;
+  bool who = mention(r, other)->relative && str_eq_nocase(tokens[subject].form, STR("who")); /* "the sheriff, who lost his own son": told, though unnamed */
+  if (!who && !cluster_is_named(r, other)) return false; /* a "leader" may find its name yet */
+  bool plural = cluster_number(r, other) == NUMBER_PLURAL, person = who || cluster_type(r, other) == ENTITY_PERSON;
   bool agrees = m->number == NUMBER_PLURAL ? plural : m->gender == GENDER_NEUTER ? !plural && !person : person;
   if (agrees) cluster_join(r, i, other, "own", 0.9F);
   return agrees;

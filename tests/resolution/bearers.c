@@ -73,3 +73,14 @@ Test(bearers, latter_of_works)
               "The DET DT 2 det\nlatter ADJ JJ 3 nsubj\nwon=win VERB VBD 0 root\na DET DT 5 det\nprize NOUN NN 3 obj\n. PUNCT . 3 punct\n",
               "Burning Man = 1 The latter; Leap Year != 1 The latter");
 }
+
+/* Own is of the clause's subject, a "who" too, not of the man named before. */
+Test(bearers, own_of_who)
+{
+  told_expect("Bob PROPN NNP 3 nsubj B-PERSON\nStone PROPN NNP 1 flat I-PERSON\nleft=leave VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+              "The DET DT 2 det\nsheriff NOUN NN 10 nsubj\n, PUNCT , 5 punct\nwho PRON WP 5 nsubj\nlost=lose VERB VBD 2 acl:relcl\nhis PRON PRP$ 8 nmod:poss\nown ADJ JJ 8 amod\nson NOUN NN 5 obj\n, PUNCT , 2 punct\nwept=weep VERB VBD 0 root\n. PUNCT . 10 punct\n",
+              "Bob Stone != 1 his");
+  told_expect("Bob PROPN NNP 3 nsubj B-PERSON\nStone PROPN NNP 1 flat I-PERSON\nleft=leave VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+              "Karl PROPN NNP 10 nsubj B-PERSON\nWeiss~ PROPN NNP 1 flat I-PERSON\n, PUNCT , 5 punct\nwho PRON WP 5 nsubj\nlost=lose VERB VBD 1 acl:relcl\nhis PRON PRP$ 8 nmod:poss\nown ADJ JJ 8 amod\nson NOUN NN 5 obj\n, PUNCT , 1 punct\nwept=weep VERB VBD 0 root\n. PUNCT . 10 punct\n",
+              "Karl Weiss = 1 his; Bob Stone != 1 his");
+}

@@ -62,6 +62,19 @@ static void raw_sql(const char *path, const char *sql)
   sqlite3_close(db);
 }
 
+/* The archive is sound and has the rows of the other. */
+static void assert_same_rows(const char *path, const char *calm)
+{
+  Store *a = open_as(path, STORE_READ), *b = open_as(calm, STORE_READ);
+  char *got = dump_of(a), *want = dump_of(b);
+  cr_assert_str_eq(got, want);
+  assert_sound(a);
+  free(got);
+  free(want);
+  store_close(a);
+  store_close(b);
+}
+
 static char *made_archive(void)
 {
   char *path = scratch("archive.db");
@@ -402,14 +415,7 @@ Test(files, a_thread_copies_the_log_which_does_not_grow_without_end)
   cr_assert_geq(copies, 3, "copied %d times", copies);
   store_close(s);
   cr_assert_eq(size_of(path, "-wal"), 0);
-  Store *a = open_as(path, STORE_READ), *b = open_as(calm, STORE_READ);
-  char *got = dump_of(a), *want = dump_of(b);
-  cr_assert_str_eq(got, want);
-  assert_sound(a);
-  free(got);
-  free(want);
-  store_close(a);
-  store_close(b);
+  assert_same_rows(path, calm);
   free(path);
   free(calm);
 }
@@ -466,14 +472,7 @@ static void kill_and_go_on(int kills, int log_pages)
   cr_assert_geq(looked, kills / 2, "only %d of the kills left something to look at", looked);
   cr_assert_geq(in_part, kills / 4, "only %d of the kills fell within the adding", in_part);
   add_numbered(path, 0, ARTICLES, log_pages);
-  Store *a = open_as(path, STORE_READ), *b = open_as(calm, STORE_READ);
-  char *got = dump_of(a), *want = dump_of(b);
-  cr_assert_str_eq(got, want);
-  assert_sound(a);
-  free(got);
-  free(want);
-  store_close(a);
-  store_close(b);
+  assert_same_rows(path, calm);
   free(path);
   free(calm);
 }
