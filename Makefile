@@ -59,6 +59,7 @@ $(BUILD)/src/analysis/packing.o: OPT += -O3
 $(BUILD)/src/lexicon/tables.o: $(wildcard src/lexicon/tables/*.tsv)
 $(BUILD)/src/lexicon/gazetteer.o: src/lexicon/gazetteer.tsv
 $(BUILD)/src/lexicon/word_kinds.o: src/lexicon/word_kinds.bin
+$(BUILD)/src/lexicon/known_names.o: src/lexicon/known_names.bin
 # The search for a layout is the slowest part of drawing one article; -O3 takes a fifth off it.
 $(patsubst %,$(BUILD)/src/graph/%.o,layout search cost tally): OPT = -O3 -fno-math-errno
 $(BUILD)/src/graph/html.o: $(wildcard src/graph/viewer/*)

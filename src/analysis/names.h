@@ -14,7 +14,7 @@ typedef struct { const LexTable *table; NameWeight *at; /* [ordinal] */ } NameWe
 
 typedef struct {
   const LexTable *countries, *places, *demonyms, *groups, *titles, *given, *organizations, *kinds, *roles, *things, *frames, *verbs, *relations, *nouns;
-  const NameWeights *weights, *casual; /* of names in edited prose, and in what people write to each other */
+  const NameWeights *weights; /* names_features.c */
   Str lexemes; /* common words, see lemma.h */
 } NameLists;
 

@@ -306,6 +306,13 @@ static bool linked(const Sentence *s, const Name *a, const Name *b)
   return b->first == a->last + 1 && last->deprel == DEP_FLAT && first->deprel == DEP_FLAT && last->head == first->head;
 }
 
+/* "Prophet" and "Zorba", taken for two people: the first describes the second. */
+static bool describes_next(const Sentence *s, const Name *name, const Name *next)
+{
+  const Token *last = &s->tokens[name->last];
+  return last->deprel == DEP_NMOD_DESC && last->head != NO_TOKEN && last->head >= next->first && last->head <= next->last;
+}
+
 /* "Hospital", "College": what bears a saint's or founder's name with 's. */
 static bool is_institution(const Settling *g, const Sentence *s, const Name *name)
 {
@@ -349,7 +356,7 @@ static bool belongs_together(const Settling *g, const Sentence *s, const Name *n
 {
   const Token *last = &s->tokens[name->last], *t = &s->tokens[next->first];
   bool same = type_of_label(name->label) == type_of_label(next->label), touch = next->first == name->last + 1;
-  if (touch && same && (linked(s, name, next) || (type_of_label(name->label) != ENTITY_PERSON && token_is_proper(last) && token_is_proper(t)))) return true;
+  if (touch && same && (linked(s, name, next) || describes_next(s, name, next) || (type_of_label(name->label) != ENTITY_PERSON && token_is_proper(last) && token_is_proper(t)))) return true;
   bool owned = next->first == name->last + 2 && s->tokens[name->last + 1].xpos == XPOS_POS && token_is_proper(t) && linked(s, name, next);
   if (owned && same && type_of_label(name->label) == ENTITY_ORGANIZATION && !is_listed_organization(g->lists, words_between(s, name->first, name->last, true, g->arena), g->arena)) return true; /* not "NASA 's Quux Laboratory" */
   if (owned && (is_institution(g, s, next) || (token_is_collective(last) && ends_in_organization(g, s, next)))) return true;

@@ -22,8 +22,7 @@ NameLists name_lists(const Lexicon *lexicon, Str lexemes, Arena *arena)
                      lexicon_table(lexicon, "organization_words"), lexicon_table(lexicon, "kind_words"),
                      lexicon_table(lexicon, "roles"),       lexicon_table(lexicon, "things"),
                      lexicon_table(lexicon, "frames"),      lexicon_table(lexicon, "verbs"), lexicon_table(lexicon, "relations"), lexicon_table(lexicon, "noun_classes"),
-                     name_weights_load(lexicon_table(lexicon, "name_weights"), arena),
-                     name_weights_load(lexicon_table(lexicon, "name_weights_casual"), arena), lexemes};
+                     name_weights_load(lexicon_table(lexicon, "name_weights"), arena), lexemes};
 }
 
 EntityType type_of_label(const char *label)
@@ -127,7 +126,7 @@ Str words_between(const Sentence *s, uint32_t first, uint32_t last, bool lower, 
 bool is_inner_title(const Sentence *s, uint32_t token)
 {
   static const char *const words[] = {"St.", "St", "Saint", "Sheikh", "Sheik", "Shaikh", "Shah", "Khan", "Mirza", "King", "Prince", "Earl", "Dean"};
-  bool between = token > 0 && token + 1 < s->len && token_is_proper(&s->tokens[token - 1]) && token_is_capitalized(&s->tokens[token + 1]);
+  bool between = token > 0 && token + 1 < s->len && token_is_capitalized(&s->tokens[token - 1]) && token_is_capitalized(&s->tokens[token + 1]);
   return between && str_among(s->tokens[token].form, words, COUNT_OF(words));
 }
 

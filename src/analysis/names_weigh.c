@@ -1,262 +1,19 @@
 /*
  * names_weigh.c - what a name is, weighed: a log-linear choice between a person, a place, an organization, another name and no
  * name, for every name that the passes before have left and for every run of proper nouns that they have passed over.
- * The evidence for "Favre" in "fans of Didier Favre, 31, ..." and later "Favre signed": the network's scores, what lists say
- * (a surname), the shape, the words beside it, what hangs on it in the tree (subject of "sign"), and all of this at the other
- * places where the article has the name, alone or as part of a longer one. Weights: lexicon/tables/name_weights.tsv for edited prose,
- * name_weights_casual.tsv for what people write to each other, learned by scripts/train_names on text that the network has not seen.
+ * The evidence (names_features.c, names_cues.c) for "Favre" in "fans of Didier Favre, 31, ..." and later "Favre signed" is what each
+ * mention tells and what the other places tell where the article has the name, alone or as part of a longer one.
  */
 #include <setjmp.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "analysis/elementwise.h"
-#include "analysis/names_evidence.h"
+#include "analysis/names_weigh.h"
 #include "lexicon/gazetteer.h"
-#include "lexicon/word_kinds.h"
-
-typedef enum { CLASS_PERSON, CLASS_PLACE, CLASS_ORGANIZATION, CLASS_OTHER, CLASS_NONE, CLASSES } Class;
-_Static_assert((int)CLASSES == (int)NAME_CLASSES, "one column for each class");
-static const char *const class_names[CLASSES] = {"person", "place", "organization", "other", "none"};
-
-/* What the words about a name tell; learned of one mention, used for all. */
-#define CUES(CUE)                                                                                                       \
-  CUE(courtesy) CUE(title) CUE(acts) CUE(kin) CUE(aged) CUE(who) CUE(role) CUE(inside) CUE(toward) CUE(based) CUE(of_place)  \
-  CUE(place_follows) CUE(follows_place) CUE(organization_noun) CUE(place_noun) CUE(fans) CUE(trades) CUE(the)
-#define CUE_ENUM(name) CUE_##name,
-#define CUE_NAME(name) #name,
-typedef enum { CUES(CUE_ENUM) CUE_COUNT } Cue;
-static const char *const cue_names[CUE_COUNT] = {CUES(CUE_NAME)};
-
-/* What is known of one name over the whole article. */
-typedef struct { uint32_t mentions, wholes, cue[CUE_COUNT], part_of[CLASSES]; float score[CLASSES], whole[CLASSES]; bool firm; } Record;
-
-typedef struct { Sentence *sentence; Name name; uint32_t top; bool cue[CUE_COUNT]; float lead[CLASSES], score[CLASSES]; Record *record; bool passed_over, known; /* by a list that is law */ bool common; Class likely; /* by a list that is none */ } Candidate;
-typedef struct { Candidate *at; size_t len, cap; } CandidateList;
-
-typedef struct { const Settling *g; CandidateList list; Map records; Buf *dump; const char *manner; /* of the article's writing */ } Weighing;
-
-NameWeights *name_weights_load(const LexTable *table, Arena *arena)
-{
-  NameWeights *out = ARENA_NEW(arena, NameWeights);
-  *out = (NameWeights){table, ARENA_ARRAY(arena, NameWeight, lex_count(table))};
-  for (size_t i = 0; i < lex_count(table); i++) {
-    Str rest = lex_at(table, i)->field[0], piece;
-    for (int c = 0; c < CLASSES && str_split(&rest, ' ', &piece); c++) {
-      char text[16] = {0};
-      memcpy(text, piece.at, piece.len < sizeof text - 1 ? piece.len : sizeof text - 1);
-      out->at[i].of[c] = strtof(text, NULL);
-    }
-  }
-  return out;
-}
-
-/* ---- features ---------------------------------------------------------------------------------------------------- */
-
-typedef struct { const NameWeights *weights; Buf *dump; float score[CLASSES]; } Sum;
-
-static void add(Sum *sum, Str key, float value)
-{
-  if (sum->dump) buf_format(sum->dump, " %.*s", STR_ARG(key));
-  if (sum->dump && value != 1) buf_format(sum->dump, "\t%.3f", (double)value);
-  const LexEntry *e = lex_find(sum->weights->table, key);
-  for (int c = 0; e && c < CLASSES; c++) sum->score[c] += value * sum->weights->at[e->ordinal].of[c];
-}
-
-/* The feature "kind=value"; blanks, which set features apart, become underscores. */
-static void tell(Sum *sum, const char *kind, Str value)
-{
-  char key[96];
-  size_t n = 0;
-  for (const char *k = kind; *k && n + 1 < sizeof key; k++) key[n++] = *k;
-  key[n++] = '=';
-  for (size_t i = 0; i < value.len && n < sizeof key; i++) {
-    char c = value.at[i];
-    if ((unsigned char)c > ' ' && c != ':') key[n++] = c;
-    else key[n++] = '_';
-  }
-  add(sum, (Str){key, n}, 1);
-}
-
-static void tell_number(Sum *sum, const char *kind, int value)
-{
-  char text[12];
-  int n = snprintf(text, sizeof text, "%d", value);
-  tell(sum, kind, (Str){text, (size_t)n});
-}
-
-static Class class_of(EntityType type)
-{
-  switch (type) {
-  case ENTITY_PERSON: return CLASS_PERSON;
-  case ENTITY_PLACE: return CLASS_PLACE;
-  case ENTITY_ORGANIZATION: return CLASS_ORGANIZATION;
-  case ENTITY_NONE: return CLASS_NONE;
-  default: return CLASS_OTHER;
-  }
-}
 
 #define IS_ONE_OF(word, words) str_among(word, words, COUNT_OF(words))
 
-/* "Kyiv" X x, "AC" XX, "McDonald's" XxXx'x: runs longer than two are cut. */
-static Str shape_of(Str form, char *out, size_t room)
-{
-  size_t n = 0, i = 0;
-  while (i < form.len && n < room) {
-    uint32_t c = utf8_next(form, &i);
-    char kind = c >= '0' && c <= '9' ? '0' : utf8_is_upper(c) ? 'X' : c > 127 || (c >= 'a' && c <= 'z') ? 'x' : (char)(c < 33 ? '_' : c);
-    if (n < 1 || out[n - 1] != kind || (kind == 'X' && (n < 2 || out[n - 2] != kind))) out[n++] = kind;
-  }
-  return (Str){out, n};
-}
-
-static void tell_gazetted(Sum *sum, const char *kind, const Gazetted *g)
-{
-  char key[24];
-  tell(sum, kind, g->code);
-  static const char letters[] = "prsgw";
-  const int value[] = {g->town, g->region, g->surname, g->given, g->word};
-  for (size_t i = 0; i < COUNT_OF(value); i++) {
-    int n = snprintf(key, sizeof key, "%s.%c", kind, letters[i]);
-    if (value[i] >= 0) tell_number(sum, key, value[i]);
-    (void)n;
-  }
-}
-
-static void tell_lists(const Weighing *w, Sum *sum, const Candidate *c)
-{
-  const NameLists *lists = w->g->lists;
-  const Sentence *s = c->sentence;
-  uint32_t first = c->name.first, last = c->name.last;
-  Arena *arena = w->g->arena;
-  Str key = str_fold(arena, words_between(s, first, last, false, arena)), tail = str_fold(arena, s->tokens[last].form);
-  Gazetted found;
-  Hint hint = hint_of_name(lists, s, first, last, arena);
-  if (hint.strength) tell_number(sum, hint.type == ENTITY_PERSON ? "hint.person" : hint.type == ENTITY_PLACE ? "hint.place" : hint.type == ENTITY_ORGANIZATION ? "hint.organization" : "hint.other", (int)hint.strength);
-  if (list_has(lists->things, key)) tell(sum, "thing", lex_find(lists->things, key)->field[1]);
-  if (gazetteer_find(key, &found)) tell_gazetted(sum, first == last ? "one" : "all", &found);
-  else tell(sum, first == last ? "one" : "all", STR("-"));
-  for (size_t n = 3; n < 5 && tail.len > n; n++) { /* "-enko", "-ivka", "-ham": peoples' ways of naming */
-    static const char *const keys[][2] = {{"tail3", "end3"}, {"tail4", "end4"}};
-    Str ending = {tail.at + tail.len - n, n};
-    if ((ending.at[0] & 0xC0) != 0x80) tell(sum, keys[n - 3][first == last], ending);
-  }
-  if (first == last) return;
-  if (gazetteer_find(str_fold(arena, s->tokens[first].form), &found)) {
-    if (found.given >= 0) tell_number(sum, "first.g", found.given);
-    if (found.town >= 0) tell_number(sum, "first.p", found.town);
-    if (found.given < 0 && found.town < 0) tell(sum, "first", STR("other"));
-  } else tell(sum, "first", STR("-"));
-  if (gazetteer_find(tail, &found)) {
-    if (found.surname >= 0) tell_number(sum, "last.s", found.surname);
-    if (found.town >= 0) tell_number(sum, "last.p", found.town);
-    if (found.word >= 0) tell_number(sum, "last.w", found.word);
-  } else tell(sum, "last", STR("-"));
-  if (list_has_kind(lists->organizations, tail, 0, "suffix")) tell(sum, "last.organization", lex_find(lists->organizations, tail)->field[1]);
-  if (list_has_kind(lists->kinds, tail, 0, "namesuffix")) tell(sum, "last.place", STR("1"));
-  if (is_common_word(w->g, &s->tokens[last])) tell(sum, "last.common", STR("1"));
-  tell(sum, "tail", tail);
-  tell(sum, "start", str_fold(arena, s->tokens[first].form));
-  static const char *const particles[] = {"abu", "al", "bin", "ibn", "umm", "abd", "abdul", "van", "von", "der", "de", "di", "da", "dos", "del", "la", "le", "ben", "mac", "bint", "ould", "st."};
-  for (uint32_t i = first; i <= last; i++)
-    if (str_among(str_fold(arena, s->tokens[i].form), particles, COUNT_OF(particles))) tell(sum, i == first ? "particle.first" : "particle.inside", STR("1"));
-}
-
-/* What the name's last word is likely the name of, by what newspapers have about it. */
-static void tell_kinds(const Weighing *w, Sum *sum, const Candidate *c)
-{
-  static const char *const keys[2][4] = {{"kind.one.person", "kind.one.place", "kind.one.organization", "kind.one.word"},
-                                         {"kind.last.person", "kind.last.place", "kind.last.organization", "kind.last.word"}};
-  bool several = c->name.first < c->name.last;
-  WordKinds kinds;
-  if (!word_kinds_find(str_lower(w->g->arena, c->sentence->tokens[c->name.last].form), &kinds)) {
-    tell(sum, several ? "kind.last" : "kind.one", STR("-"));
-    return;
-  }
-  const float shares[] = {kinds.person, kinds.place, kinds.organization, kinds.word};
-  for (size_t i = 0; i < COUNT_OF(shares); i++)
-    if (shares[i] > 0) add(sum, str_of(keys[several][i]), shares[i]);
-}
-
-static void tell_shape(const Weighing *w, Sum *sum, const Candidate *c)
-{
-  const Sentence *s = c->sentence;
-  const Token *first = &s->tokens[c->name.first], *last = &s->tokens[c->name.last];
-  uint32_t len = c->name.last - c->name.first + 1, capital = 0, letters = 0;
-  char text[16];
-  tell_number(sum, "words", len < 5 ? (int)len : 5);
-  if (len == 1) tell(sum, "shape", shape_of(first->form, text, sizeof text));
-  else tell(sum, "shapes", shape_of(last->form, text, sizeof text));
-  if (len == 1 && first->form.len < 5) tell_number(sum, "short", (int)first->form.len);
-  if (len == 1 && is_common_word(w->g, first)) tell(sum, "common", token_is_capitalized(first) ? STR("X") : STR("x"));
-  tell(sum, "tag", str_of(xpos_name(last->xpos)));
-  for (uint32_t i = 0; i < s->len; i++) {
-    if (s->tokens[i].upos == UPOS_PUNCT || s->tokens[i].upos == UPOS_NUM) continue;
-    letters++;
-    capital += token_is_capitalized(&s->tokens[i]);
-  }
-  tell(sum, "sentence", letters == len ? STR("alone") : capital == 0 ? STR("small") : capital * 10 > letters * 7 ? STR("capital") : STR("mixed"));
-  if (c->name.first == 0) tell(sum, "opens", token_is_capitalized(first) ? STR("X") : STR("x"));
-  if (!token_is_capitalized(first)) tell(sum, "small", STR("1"));
-  for (uint32_t i = c->name.first; i <= c->name.last; i++) {
-    const Token *t = &s->tokens[i];
-    if (str_is(t->form, "&") || str_is(t->form, "of") || str_is(t->form, "-") || t->xpos == XPOS_POS) tell(sum, "has", t->xpos == XPOS_POS ? STR("'s") : t->form);
-  }
-}
-
-static void tell_words(const Weighing *w, Sum *sum, const Candidate *c)
-{
-  const Sentence *s = c->sentence;
-  uint32_t first = c->name.first, last = c->name.last;
-  Arena *arena = w->g->arena;
-  const Token *top = &s->tokens[c->top];
-  tell(sum, "before", first ? str_lower(arena, s->tokens[first - 1].form) : STR("<"));
-  if (first > 1) tell(sum, "before2", str_lower(arena, s->tokens[first - 2].form));
-  tell(sum, "behind", last + 1 < s->len ? str_lower(arena, s->tokens[last + 1].form) : STR(">"));
-  if (last + 2 < s->len) tell(sum, "behind2", str_lower(arena, s->tokens[last + 2].form));
-  tell(sum, "relation", str_of(deprel_name(deprel_base(top->deprel))));
-  if (top->head == NO_TOKEN) return;
-  Str word = str_lower(arena, s->tokens[top->head].lemma);
-  tell(sum, "head", str_format(arena, "%s.%.*s", deprel_name(deprel_base(top->deprel)), STR_ARG(word)));
-  for (uint32_t i = first; i-- > 0 && first - i < 4;)
-    if (s->tokens[i].deprel == DEP_CASE && s->tokens[i].head == c->top) tell(sum, "case", str_format(arena, "%.*s.%.*s", STR_ARG(str_lower(arena, s->tokens[i].form)), STR_ARG(str_of(deprel_name(deprel_base(top->deprel))))));
-}
-
-static void tell_article(Sum *sum, const Candidate *c)
-{
-  static const char *const lead_keys[CLASSES] = {"lead.person", "lead.place", "lead.organization", "lead.other", "lead.none"};
-  static const char *const part_keys[CLASSES] = {"part.person", "part.place", "part.organization", "part.other", "part.none"};
-  const Record *r = c->record;
-  for (int k = 0; k < CLASSES; k++) add(sum, str_of(lead_keys[k]), c->lead[k]);
-  for (int k = 0; k < CUE_COUNT; k++) {
-    if (c->cue[k]) tell(sum, "cue", str_of(cue_names[k]));
-    else if (r->cue[k]) tell(sum, "article", str_of(cue_names[k]));
-  }
-  for (int k = 0; k < CLASSES; k++)
-    if (r->part_of[k]) add(sum, str_of(part_keys[k]), 1);
-}
-
-static void tell_network(const Weighing *w, Sum *sum, const Candidate *c)
-{
-  const Name *name = &c->name;
-  tell(sum, "is", c->passed_over ? STR("passed_over") : str_of(name->label));
-  tell(sum, "manner", str_format(w->g->arena, "%s.%s", w->manner, c->passed_over ? "passed_over" : class_names[class_of(name->type)]));
-  if (c->passed_over) return;
-  int sure = name->score < 0.5f ? 0 : name->score < 0.7f ? 1 : name->score < 0.9f ? 2 : name->score < 0.98f ? 3 : 4;
-  tell_number(sum, str_format(w->g->arena, "sure.%s", class_names[class_of(name->type)]).at, sure);
-}
-
-/* ---- cues -------------------------------------------------------------------------------------------------------- */
-
-static const char *const acts[] = {"say", "tell", "ask", "think", "believe", "add", "explain", "recall", "argue", "insist", "admit", "reply", "write", "smile", "laugh", "marry", "die", "live", "wear", "walk", "sit", "know", "remember", "feel", "want", "love", "hope", "speak", "talk", "serve", "resign", "retire", "graduate", "study", "teach", "testify", "joke", "shrug", "nod", "whisper", "shout",
-    "climb", "sing", "dance", "paint", "swim", "apologize", "tweet", "plead", "confess", "kneel", "weep", "cry", "pray", "sleep", "drink", "eat", "kiss", "hug", "embrace", "wed", "divorce", "grin", "sob", "stab", "murder", "starve", "drown"};
-/* What is done to people, and to nothing else. */
-static const char *const done[] = {"marry", "wed", "divorce", "arrest", "jail", "imprison", "hug", "kiss", "interview", "stab", "behead", "elect", "appoint", "thank", "congratulate", "extradite", "handcuff", "greet", "befriend", "murder", "assassinate", "strangle", "bury"};
-static const char *const inside[] = {"in", "throughout", "across", "near", "outside", "around", "inside", "within"};
-static const char *const toward[] = {"to", "from", "at", "toward", "towards", "into"};
-static const char *const fans[] = {"fan", "supporter", "share", "shareholder", "customer", "employee", "stock", "subsidiary", "branch", "unit", "investor", "member", "coach", "manager", "ceo", "chairman", "founder", "spokesman", "spokeswoman", "headquarters"};
-static const char *const trades[] = {"acquire", "sell", "launch", "hire", "manufacture", "report", "announce", "file", "own", "merge", "invest", "operate", "employ", "beat", "publish"};
+/* ---- candidates -------------------------------------------------------------------------------------------------- */
 
 static uint32_t top_word(const Sentence *s, const Name *name)
 {
@@ -267,84 +24,6 @@ static uint32_t top_word(const Sentence *s, const Name *name)
   }
   return top;
 }
-
-/* Role, organization or place: what the noun that stands for the name or describes it says. */
-static void cue_of_noun(const Weighing *w, Candidate *c, const Token *noun)
-{
-  Str word = str_lower(w->g->arena, noun->lemma);
-  const NameLists *lists = w->g->lists;
-  if (noun->upos != UPOS_NOUN) return;
-  if (list_has(lists->roles, word)) c->cue[CUE_role] = true;
-  else if (list_has_kind(lists->organizations, word, 0, "noun")) c->cue[CUE_organization_noun] = true;
-  else if (list_has_kind(lists->kinds, word, 0, "place")) c->cue[CUE_place_noun] = true;
-}
-
-static void find_tree_cues(const Weighing *w, Candidate *c)
-{
-  const Sentence *s = c->sentence;
-  const Token *top = &s->tokens[c->top];
-  const Token *head = top->head == NO_TOKEN ? NULL : &s->tokens[top->head];
-  Deprel base = deprel_base(top->deprel);
-  Str lemma = head ? str_lower(w->g->arena, head->lemma) : (Str){"", 0};
-  if (base == DEP_NSUBJ && head && head->upos == UPOS_VERB) {
-    c->cue[CUE_acts] = IS_ONE_OF(lemma, acts);
-    c->cue[CUE_trades] = IS_ONE_OF(lemma, trades);
-  }
-  bool patient = base == DEP_OBJ || top->deprel == DEP_NSUBJ_PASS;
-  if (patient && head && head->upos == UPOS_VERB) c->cue[CUE_acts] = IS_ONE_OF(lemma, done);
-  if (base == DEP_NSUBJ && head && head->upos == UPOS_NOUN) cue_of_noun(w, c, head);
-  if (head && (base == DEP_APPOS || base == DEP_FLAT || (base == DEP_NMOD && top->deprel != DEP_NMOD_POSS && c->name.first && str_is(s->tokens[c->name.first - 1].form, "of") && !list_has(w->g->lists->roles, lemma))))
-    cue_of_noun(w, c, head);
-  if (top->deprel == DEP_NMOD_POSS && head) c->cue[CUE_kin] = list_has_kind(w->g->lists->roles, lemma, 1, "kin");
-  if (base == DEP_NMOD || base == DEP_COMPOUND || top->deprel == DEP_NMOD_POSS) c->cue[CUE_fans] = IS_ONE_OF(lemma, fans);
-  for (uint32_t i = c->name.last + 1; i < s->len && i < c->name.last + 12; i++) {
-    const Token *t = &s->tokens[i];
-    if (t->head == c->top && t->deprel == DEP_APPOS) cue_of_noun(w, c, t);
-  }
-  for (uint32_t i = c->name.first; i-- > 0 && c->name.first - i < 4;) {
-    const Token *t = &s->tokens[i];
-    if (t->head == c->top && (t->deprel == DEP_COMPOUND || t->deprel == DEP_NMOD_DESC)) cue_of_noun(w, c, t);
-    if (t->head != c->top || t->deprel != DEP_CASE || (base != DEP_OBL && base != DEP_NMOD)) continue;
-    Str word = str_lower(w->g->arena, t->form);
-    if (IS_ONE_OF(word, inside)) c->cue[CUE_inside] = true;
-    if (IS_ONE_OF(word, toward)) c->cue[CUE_toward] = true;
-  }
-}
-
-/* A country or a state, of one word or two: "Ohio", "North Carolina". */
-static bool is_listed_place(const Weighing *w, const Sentence *s, uint32_t token)
-{
-  for (uint32_t last = token; last < s->len && last < token + 2; last++) {
-    Str key = words_between(s, token, last, true, w->g->arena);
-    if (list_has(w->g->lists->countries, key)) return true;
-    const LexEntry *place = w->g->lists->places ? lex_find(w->g->lists->places, key) : NULL;
-    if (place && (str_is(place->field[1], "state") || str_is(place->field[1], "region"))) return true;
-  }
-  return false;
-}
-
-static void find_word_cues(const Weighing *w, Candidate *c)
-{
-  const Sentence *s = c->sentence;
-  uint32_t first = c->name.first, next = c->name.last + 1;
-  static const char *const courtesies[] = {"mr.", "mrs.", "ms.", "mr", "mrs", "ms", "miss", "sir", "lady", "dr.", "dr"};
-  if (first) {
-    Str before = str_lower(w->g->arena, s->tokens[first - 1].form);
-    c->cue[CUE_courtesy] = IS_ONE_OF(before, courtesies);
-    c->cue[CUE_the] = str_is(before, "the");
-    for (uint32_t back = 1; back < TITLE_WORDS && back <= first; back++)
-      if (title_words(w->g->lists, s, first - back, w->g->arena) == back) c->cue[CUE_title] = true;
-  }
-  bool comma = next + 1 < s->len && str_is(s->tokens[next].form, ",");
-  if (comma && s->tokens[next + 1].upos == UPOS_NUM && s->tokens[next + 1].form.len == 2 && (next + 2 == s->len || s->tokens[next + 2].upos == UPOS_PUNCT)) c->cue[CUE_aged] = true;
-  if (next < s->len && (str_is(s->tokens[next].form, "who") || (comma && str_is(s->tokens[next + 1].form, "who")))) c->cue[CUE_who] = true;
-  if (next + 1 < s->len && s->tokens[next].xpos == XPOS_HYPH && (str_is(s->tokens[next + 1].form, "based") || str_is(s->tokens[next + 1].form, "born"))) c->cue[CUE_based] = true;
-  if (comma && is_listed_place(w, s, next + 1)) c->cue[CUE_place_follows] = true;
-  if (next < s->len && is_listed_place(w, s, next)) c->cue[CUE_place_follows] = true;
-  if (first > 1 && str_is(s->tokens[first - 1].form, ",") && is_listed_place(w, s, first - 2)) c->cue[CUE_follows_place] = true;
-}
-
-/* ---- candidates -------------------------------------------------------------------------------------------------- */
 
 static Record *record_at(Weighing *w, Str key)
 {
@@ -479,8 +158,7 @@ static void put_candidate(Weighing *w, Sentence *s, const Name *name, bool passe
   if (!passed_over && is_shop_of_owner(w->g, s, name)) c.known = listed = true;
   c.known |= name->type == ENTITY_PERSON && is_period_or_surname(s, name); /* "freed Weeks" */
   c.known |= s->tokens[name->last].xpos == XPOS_POS; /* "dinner at Plonk 's", which the tree has told */
-  find_tree_cues(w, &c);
-  find_word_cues(w, &c);
+  candidate_find_cues(w, &c);
   if (is_only_organization(w, &c, &hint)) c.known = listed = true;
   bool placed = c.cue[CUE_inside] || c.cue[CUE_based] || is_surely_place(w, &c); /* "in Quux, Ohio", the town of the Quux Freight Co. */
   if (!placed && is_firm_in_short(w->g, s, name)) c.known = true, c.name.type = ENTITY_ORGANIZATION, c.name.label = "ORG";
@@ -594,23 +272,6 @@ static Class best_class(const float *score, float *ahead)
   *ahead = score[best] - second;
   return (Class)best;
 }
-
-static void weigh_candidate(const Weighing *w, Candidate *c)
-{
-  const NameLists *lists = w->g->lists;
-  Sum sum = {.weights = str_is(str_of(w->manner), "edited") ? lists->weights : lists->casual, .dump = w->dump};
-  if (w->dump) buf_format(w->dump, "%u %u %u %s", c->sentence->ordinal, c->name.first, c->name.last, class_names[class_of(c->name.type)]);
-  tell_network(w, &sum, c);
-  tell_lists(w, &sum, c);
-  tell_kinds(w, &sum, c);
-  tell_shape(w, &sum, c);
-  tell_words(w, &sum, c);
-  tell_article(&sum, c);
-  if (w->dump) buf_char(w->dump, '\n');
-  memcpy(c->score, sum.score, sizeof c->score);
-  for (int k = 0; k < CLASSES; k++) c->record->score[k] += sum.score[k];
-}
-
 /* "Bayern" has a share in what "Bayern Munich" is, "Favre" in what "Didier Favre" is. */
 static void share_scores(Weighing *w)
 {
@@ -769,7 +430,7 @@ static void weigh_within(Weighing *w, Sentence *sentences, size_t count, Arena *
   w->manner = manner_of(sentences, count);
   for (size_t i = 0; i < count; i++) gather(w, &sentences[i]);
   share_parts(w);
-  for (size_t i = 0; i < w->list.len; i++) weigh_candidate(w, &w->list.at[i]);
+  for (size_t i = 0; i < w->list.len; i++) candidate_weigh(w, &w->list.at[i]);
   share_scores(w);
   for (size_t i = 0; i < w->list.len; i++) settle_candidate(w, &w->list.at[i]);
   for (size_t i = 0; i < count; i++) put_back(w, &sentences[i], &at, arena);

@@ -19,7 +19,6 @@
   TABLE(hyphens) \
   TABLE(kind_words) \
   TABLE(name_weights) \
-  TABLE(name_weights_casual) \
   TABLE(nicknames) \
   TABLE(nominals) \
   TABLE(noun_classes) \

@@ -277,13 +277,13 @@ static bool is_initial(const Scanner *s, uint32_t start, uint32_t period)
 /* The flags of the period at `period` after the word that begins at `start`; 0: it is the sentence's. */
 static uint32_t period_flags(const Scanner *s, uint32_t start, uint32_t period)
 {
-  if (byte_at(s, period + 1) == '.') return 0;
+  if (byte_at(s, period + 1) == '.' && (byte_at(s, period + 2) == '.' || period + 2 != s->end)) return 0; /* "Inc.." is "Inc." and the sentence's own */
   Str word = slice(s, start, period);
   if (is_initials(word)) return WORD_ABBREVIATION | WORD_INITIALISM;
   if (is_initial(s, start, period)) return WORD_ABBREVIATION;
   const LexEntry *entry = abbreviation(s, start, period);
   if (!entry || !abbreviation_holds(s, start, period, entry->field[1])) return 0;
-  bool ends = period + 1 == s->end || !alnum_at(s, period + 1) || space_is_missing(s, start, period);
+  bool ends = period + 1 == s->end || byte_at(s, period + 1) == '.' || !alnum_at(s, period + 1) || space_is_missing(s, start, period);
   if (!ends) return 0;
   return str_is(entry->field[0], "title") ? WORD_ABBREVIATION | WORD_HONORIFIC : WORD_ABBREVIATION;
 }
