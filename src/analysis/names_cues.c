@@ -27,6 +27,20 @@ static void cue_of_noun(const Weighing *w, Candidate *c, const Token *noun)
   else if (list_has_kind(lists->kinds, word, 0, "place")) c->cue[CUE_place_noun] = true;
 }
 
+/* "companies" of "companies like Quux and Halden", "such as", "including": of what the name, or the one that it is joined to, is an example. */
+static const Token *exemplified(const Sentence *s, uint32_t top)
+{
+  if (s->tokens[top].deprel == DEP_CONJ && s->tokens[top].head != NO_TOKEN) top = s->tokens[top].head;
+  const Token *t = &s->tokens[top];
+  if (deprel_base(t->deprel) != DEP_NMOD || t->head == NO_TOKEN || t->head > top || s->tokens[t->head].upos != UPOS_NOUN) return NULL;
+  for (uint32_t i = t->head + 1; i < top; i++) {
+    const Token *word = &s->tokens[i];
+    bool such = str_is(word->form, "as") && str_is(s->tokens[i - 1].form, "such");
+    if ((word->head == top || such) && (such || str_is(word->form, "like") || str_is(word->form, "including"))) return &s->tokens[t->head];
+  }
+  return NULL;
+}
+
 static void find_tree_cues(const Weighing *w, Candidate *c)
 {
   const Sentence *s = c->sentence;
@@ -43,6 +57,9 @@ static void find_tree_cues(const Weighing *w, Candidate *c)
   if (base == DEP_NSUBJ && head && head->upos == UPOS_NOUN) cue_of_noun(w, c, head);
   if (head && (base == DEP_APPOS || base == DEP_FLAT || (base == DEP_NMOD && top->deprel != DEP_NMOD_POSS && c->name.first && str_is(s->tokens[c->name.first - 1].form, "of") && !list_has(w->g->lists->roles, lemma))))
     cue_of_noun(w, c, head);
+  const Token *kind = exemplified(s, c->top);
+  if (kind && str_is(kind->form, "people")) c->cue[CUE_role] = true;
+  else if (kind) cue_of_noun(w, c, kind);
   if (top->deprel == DEP_NMOD_POSS && head) c->cue[CUE_kin] = list_has_kind(w->g->lists->roles, lemma, 1, "kin");
   if (base == DEP_NMOD || base == DEP_COMPOUND || top->deprel == DEP_NMOD_POSS) c->cue[CUE_fans] = IS_ONE_OF(lemma, fans);
   for (uint32_t i = c->name.last + 1; i < s->len && i < c->name.last + 12; i++) {

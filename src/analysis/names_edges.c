@@ -310,7 +310,7 @@ static bool linked(const Sentence *s, const Name *a, const Name *b)
 static bool describes_next(const Sentence *s, const Name *name, const Name *next)
 {
   const Token *last = &s->tokens[name->last];
-  return last->deprel == DEP_NMOD_DESC && last->head != NO_TOKEN && last->head >= next->first && last->head <= next->last;
+  return last->deprel == DEP_NMOD_DESC && last->form.len > 3 /* not "PM" */ && last->head != NO_TOKEN && last->head >= next->first && last->head <= next->last;
 }
 
 /* "Hospital", "College": what bears a saint's or founder's name with 's. */
@@ -488,6 +488,21 @@ static void grow_person(const Settling *g, const Sentence *s, Name *name, uint32
   }
 }
 
+/* "Milson" before "Halden": a person's one name hangs on the proper noun behind it, which is no word of the language nor one for a title or a body. */
+static void grow_surname(const Settling *g, const Sentence *s, Name *name, uint32_t limit)
+{
+  uint32_t next = name->last + 1;
+  const Token *first = &s->tokens[name->first], *t = first + 1;
+  if (name->type != ENTITY_PERSON || name->first < name->last || next >= limit || first->head != next || !is_link(first->deprel)) return;
+  if (!token_is_proper(first) || !token_is_proper(t) || t->form.len < 4 || title_words(g->lists, s, next, g->arena) || is_any_word(g, t)) return;
+  Str word = str_lower(g->arena, t->form);
+  Gazetted found;
+  bool given = gazetteer_find(str_fold(g->arena, first->form), &found) && found.given >= 0, named = gazetteer_find(str_fold(g->arena, t->form), &found);
+  if (!given && !(named && found.surname >= 0)) return;
+  if (list_has_kind(g->lists->organizations, word, 0, "suffix") || list_has_kind(g->lists->kinds, word, 0, "namesuffix") || list_has(g->lists->things, word) || ends_as_event(word)) return;
+  name->last = next;
+}
+
 /* "Federation" before "of Southern Miners", "Organization of American" before "States": the field that the name of an
  * organization goes on with, in capitals. Not "Office of Ann Plonk": a person's name is none. */
 static void grow_field(const Settling *g, const Sentence *s, Name *name, const Name *next)
@@ -646,6 +661,7 @@ static void grow_names(const Settling *g, Sentence *s)
     grow_owner(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     grow_right(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     grow_person(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
+    grow_surname(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     grow_left(g, s, name, i ? s->names[i - 1].last + 1 : 0);
     grow_adjective(g, s, name, i ? s->names[i - 1].last + 1 : 0);
     grow_over_hyphens(g, s, name, i ? s->names[i - 1].last + 1 : 0, i + 1 < s->name_count ? s->names[i + 1].first : s->len);

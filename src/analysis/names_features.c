@@ -154,13 +154,33 @@ static void tell_kinds(const Weighing *w, Sum *sum, const Candidate *c)
 }
 
 /* What an encyclopedia has under the name: a place, a firm, a work ...; under "Hornets" what it has under "The Hornets". */
+static unsigned title_kinds(const Weighing *w, const Candidate *c)
+{
+  Str name = str_fold(w->g->arena, words_between(c->sentence, c->name.first, c->name.last, false, w->g->arena));
+  if (c->name.first < c->name.last && str_starts(name, "the ")) name = (Str){name.at + 4, name.len - 4};
+  return known_names_find(name);
+}
+
+Class candidate_listed(const Weighing *w, const Candidate *c)
+{
+  static const struct { unsigned kinds; Class class; } told[] = {
+    {KNOWN_PERSON, CLASS_PERSON}, {KNOWN_PERSON | KNOWN_GIVEN, CLASS_PERSON}, {KNOWN_GIVEN, CLASS_PERSON}, {KNOWN_PLACE, CLASS_PLACE}, {KNOWN_ORGANIZATION, CLASS_ORGANIZATION}};
+  Hint hint = hint_of_name(w->g->lists, c->sentence, c->name.first, c->name.last, w->g->arena);
+  Class class = hint.strength >= SAYS_LIKELY ? class_of(hint.type) : CLASS_NONE;
+  unsigned kinds = title_kinds(w, c);
+  Gazetted found;
+  if (class < CLASS_OTHER) return class;
+  for (size_t i = 0; i < COUNT_OF(told); i++)
+    if (told[i].kinds == kinds) return told[i].class;
+  bool given = c->name.first < c->name.last && gazetteer_find(str_fold(w->g->arena, c->sentence->tokens[c->name.first].form), &found) && found.given > 0;
+  return !kinds && given ? CLASS_PERSON : CLASS_NONE;
+}
+
 static void tell_titles(const Weighing *w, Sum *sum, const Candidate *c)
 {
   static const char letters[KNOWN_KINDS] = "PLOWEMn";
   bool several = c->name.first < c->name.last;
-  Str name = str_fold(w->g->arena, words_between(c->sentence, c->name.first, c->name.last, false, w->g->arena));
-  if (several && str_starts(name, "the ")) name = (Str){name.at + 4, name.len - 4};
-  unsigned kinds = known_names_find(name);
+  unsigned kinds = title_kinds(w, c);
   const char *kind = several ? "titles.all" : "titles.one";
   if (!kinds) tell(sum, kind, STR("-"));
   for (size_t i = 0; i < KNOWN_KINDS; i++) {
@@ -168,6 +188,13 @@ static void tell_titles(const Weighing *w, Sum *sum, const Candidate *c)
     tell(sum, kind, (Str){&letters[i], 1});
     if (kinds == 1u << i) tell(sum, several ? "titles.all.only" : "titles.one.only", (Str){&letters[i], 1});
   }
+}
+
+/* "Zorba" in "Halden Bank, Zorba and Quux": what is joined is mostly of one kind. */
+static void tell_beside(Sum *sum, const Candidate *c)
+{
+  for (int k = 0; k < CLASS_OTHER; k++)
+    if (c->beside[k]) tell(sum, "beside", str_of(class_names[k]));
 }
 
 static void tell_shape(const Weighing *w, Sum *sum, const Candidate *c)
@@ -246,6 +273,7 @@ void candidate_weigh(const Weighing *w, Candidate *c)
   tell_lists(w, &sum, c);
   tell_kinds(w, &sum, c);
   tell_titles(w, &sum, c);
+  tell_beside(&sum, c);
   tell_shape(w, &sum, c);
   tell_words(w, &sum, c);
   tell_article(&sum, c);

@@ -220,6 +220,23 @@ static void gather(Weighing *w, Sentence *s)
   }
 }
 
+/* "Halden Bank", "Zorba" and "Quux" of one enumeration: each hears what lists tell of the others. */
+static void share_beside(Weighing *w)
+{
+  for (size_t i = 0; i < w->list.len; i++) w->list.at[i].listed = candidate_listed(w, &w->list.at[i]);
+  for (size_t i = 0; i < w->list.len; i++) {
+    Candidate *c = &w->list.at[i];
+    for (size_t k = i + 1; k < w->list.len && w->list.at[k].sentence == c->sentence; k++) {
+      Candidate *other = &w->list.at[k];
+      const Token *t = c->sentence->tokens;
+      uint32_t mine = t[c->top].deprel == DEP_CONJ ? t[c->top].head : c->top;
+      if (t[other->top].deprel != DEP_CONJ || t[other->top].head != mine) continue;
+      c->beside[other->listed] = true;
+      other->beside[c->listed] = true;
+    }
+  }
+}
+
 /* What is known of "Favre" follows from "Didier Favre", of "HANO" from "Housing Authority of New Orleans". */
 static void share_parts(Weighing *w)
 {
@@ -430,6 +447,7 @@ static void weigh_within(Weighing *w, Sentence *sentences, size_t count, Arena *
   w->manner = manner_of(sentences, count);
   for (size_t i = 0; i < count; i++) gather(w, &sentences[i]);
   share_parts(w);
+  share_beside(w);
   for (size_t i = 0; i < w->list.len; i++) candidate_weigh(w, &w->list.at[i]);
   share_scores(w);
   for (size_t i = 0; i < w->list.len; i++) settle_candidate(w, &w->list.at[i]);

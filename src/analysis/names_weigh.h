@@ -20,7 +20,7 @@ typedef enum { CUES(CUE_ENUM) CUE_COUNT } Cue;
 /* What is known of one name over the whole article. */
 typedef struct { uint32_t mentions, wholes, cue[CUE_COUNT], part_of[CLASSES]; float score[CLASSES], whole[CLASSES]; bool firm; } Record;
 
-typedef struct { Sentence *sentence; Name name; uint32_t top; bool cue[CUE_COUNT]; float lead[CLASSES], score[CLASSES]; Record *record; bool passed_over, known; /* by a list that is law */ bool common; Class likely; /* by a list that is none */ } Candidate;
+typedef struct { Sentence *sentence; Name name; uint32_t top; bool cue[CUE_COUNT]; float lead[CLASSES], score[CLASSES]; Class listed; /* the one class that lists tell; NONE */ bool beside[CLASSES]; /* what lists tell of those that it is joined to by "and" or a comma */ Record *record; bool passed_over, known; /* by a list that is law */ bool common; Class likely; /* by a list that is none */ } Candidate;
 typedef struct { Candidate *at; size_t len, cap; } CandidateList;
 
 typedef struct { const Settling *g; CandidateList list; Map records; Buf *dump; const char *manner; /* of the article's writing */ } Weighing;
@@ -29,6 +29,8 @@ Class class_of(EntityType type);
 
 /* What the words about the candidate, and the tree, tell: fills c->cue. */
 void candidate_find_cues(const Weighing *w, Candidate *c);
+/* What lists alone tell: CLASS_NONE where they tell nothing, or several things. */
+Class candidate_listed(const Weighing *w, const Candidate *c);
 /* Fills c->score, and adds it to the record; with w->dump, writes the features there. */
 void candidate_weigh(const Weighing *w, Candidate *c);
 
