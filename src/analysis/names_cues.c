@@ -41,6 +41,30 @@ static const Token *exemplified(const Sentence *s, uint32_t top)
   return NULL;
 }
 
+/* "Quux said it would", "Zorba believes that she": whom a clause told by the name speaks of. */
+static void find_told_cues(const Sentence *s, Candidate *c)
+{
+  const Token *top = &s->tokens[c->top];
+  if (deprel_base(top->deprel) != DEP_NSUBJ || top->head == NO_TOKEN || s->tokens[top->head].upos != UPOS_VERB) return;
+  for (uint32_t i = top->head + 1; i < s->len && i < top->head + 8; i++) {
+    const Token *t = &s->tokens[i];
+    bool told = t->upos == UPOS_PRON && deprel_base(t->deprel) == DEP_NSUBJ && t->head != NO_TOKEN && s->tokens[t->head].deprel == DEP_CCOMP && s->tokens[t->head].head == top->head;
+    if (!told) continue;
+    c->cue[CUE_told_it] = str_is(t->form, "it");
+    c->cue[CUE_told_he] = str_is(t->form, "he") || str_is(t->form, "she");
+    return;
+  }
+}
+
+/* "QUX" of "Quux Union (QUX)" */
+static bool is_short_for_body(const Weighing *w, const Sentence *s, const Name *name)
+{
+  const Token *t = &s->tokens[name->first];
+  if (name->first < name->last || name->first < 2 || name->last + 1 >= s->len || t->form.len < 2) return false;
+  if (!str_is(t[-1].form, "(") || !str_is(t[1].form, ")") || !token_is_proper(&t[-2])) return false;
+  return utf8_is_upper((unsigned char)t->form.at[1]) && list_has_kind(w->g->lists->organizations, str_lower(w->g->arena, t[-2].form), 0, "suffix");
+}
+
 static void find_tree_cues(const Weighing *w, Candidate *c)
 {
   const Sentence *s = c->sentence;
@@ -112,5 +136,7 @@ static void find_word_cues(const Weighing *w, Candidate *c)
 void candidate_find_cues(const Weighing *w, Candidate *c)
 {
   find_tree_cues(w, c);
+  find_told_cues(c->sentence, c);
+  c->cue[CUE_short] = is_short_for_body(w, c->sentence, &c->name);
   find_word_cues(w, c);
 }

@@ -215,6 +215,20 @@ static void tell_shape(const Weighing *w, Sum *sum, const Candidate *c)
     capital += token_is_capitalized(&s->tokens[i]);
   }
   tell(sum, "sentence", letters == len ? STR("alone") : capital == 0 ? STR("small") : capital * 10 > letters * 7 ? STR("capital") : STR("mixed"));
+  bool initials = len > 1, common = true;
+  for (uint32_t i = c->name.first; i <= c->name.last; i++) {
+    Str form = s->tokens[i].form;
+    if (i < c->name.last) initials &= (form.len == 1 || (form.len == 2 && form.at[1] == '.')) && token_is_capitalized(&s->tokens[i]);
+    common &= is_any_word(w->g, &s->tokens[i]);
+  }
+  if (initials) tell(sum, "initials", STR("1"));                        /* "J. B. Zorba" */
+  if (len > 1 && common) tell(sum, "words.common", token_is_capitalized(first) ? STR("X") : STR("x")); /* "national park" */
+  if (len > 1 && !token_is_capitalized(last)) tell(sum, "tail.small", STR("1"));
+  for (uint32_t i = 0; i < s->len && i <= c->name.last; i++) {
+    bool mine = s->tokens[i].head == c->top || i >= c->name.first;
+    if (mine && s->tokens[i].xpos == XPOS_JJS) tell(sum, "one.of", STR("superlative"));
+    if (mine && s->tokens[i].upos == UPOS_DET && (str_eq_nocase(s->tokens[i].form, STR("a")) || str_eq_nocase(s->tokens[i].form, STR("an")))) tell(sum, "one.of", STR("a"));
+  }
   if (c->name.first == 0) tell(sum, "opens", token_is_capitalized(first) ? STR("X") : STR("x"));
   if (!token_is_capitalized(first)) tell(sum, "small", STR("1"));
   for (uint32_t i = c->name.first; i <= c->name.last; i++) {

@@ -10,6 +10,7 @@
 #include "analysis/elementwise.h"
 #include "analysis/names_weigh.h"
 #include "lexicon/gazetteer.h"
+#include "lexicon/known_names.h"
 
 #define IS_ONE_OF(word, words) str_among(word, words, COUNT_OF(words))
 
@@ -188,16 +189,31 @@ static bool is_untagged_organization(const Weighing *w, const Token *t)
   return noun && is_listed_organization(w->g->lists, str_lower(w->g->arena, t->form), w->g->arena) && !is_any_word(w->g, t);
 }
 
+/* "f/2": a letter, a stroke and a figure name nothing. */
+static bool is_measure(Str form)
+{
+  size_t stroke = str_find(form, STR("/"));
+  return stroke < 2 && stroke + 1 < form.len && form.at[stroke + 1] >= '0' && form.at[stroke + 1] <= '9';
+}
+
 /* A word outside all names that may be one: a proper noun, or what the network nearly took for one. */
 static bool may_be_name(const Weighing *w, const Sentence *s, uint32_t i)
 {
   const Token *t = &s->tokens[i];
   static const EntityType types[] = {ENTITY_PERSON, ENTITY_PLACE, ENTITY_ORGANIZATION};
-  if (t->form.len < 2 || t->xpos == XPOS_ADD || strchr("@#", t->form.at[0])) return false;
+  if (t->form.len < 2 || t->xpos == XPOS_ADD || strchr("@#", t->form.at[0]) || is_measure(t->form)) return false;
   bool may = token_is_proper(t) || is_overlooked_place(w, t) || is_untagged_organization(w, t);
   bool noun = t->upos == UPOS_PROPN || t->upos == UPOS_NOUN || t->upos == UPOS_X;
   for (size_t k = 0; !may && noun && s->leads && k < COUNT_OF(types); k++) may = s->leads[i].of[types[k]] > -3;
   return may && !title_words(w->g->lists, s, i, w->g->arena);
+}
+
+/* "MD" of "Zorba Plonk, MD, a professor": what somebody is, and no state. */
+static bool is_degree(const Sentence *s, const Name *name, const Name *before)
+{
+  static const char *const letters[] = {"MD", "M.D.", "M.D", "PhD", "Ph.D.", "Ph.D", "DDS", "DVM", "DO", "RN", "JD", "J.D.", "MBA", "CPA", "CFA", "Esq.", "Esq", "OBE", "MBE", "CBE", "QC", "KC", "MP", "MEP", "FRS", "SJ"};
+  bool beside = before && before->type == ENTITY_PERSON && before->first < before->last && before->last + 2 == name->first;
+  return beside && name->first == name->last && str_is(s->tokens[name->first - 1].form, ",") && str_among(s->tokens[name->first].form, letters, COUNT_OF(letters));
 }
 
 static void gather(Weighing *w, Sentence *s)
@@ -206,7 +222,7 @@ static void gather(Weighing *w, Sentence *s)
   for (uint32_t i = 0; i < s->len;) {
     if (next < s->name_count && s->names[next].first <= i) {
       const Name *name = &s->names[next++];
-      if (!type_is_numeric(name->type)) put_candidate(w, s, name, false);
+      if (!type_is_numeric(name->type) && !is_degree(s, name, next > 1 ? name - 1 : NULL)) put_candidate(w, s, name, false);
       i = name->last + 1;
       continue;
     }
@@ -323,6 +339,22 @@ static bool is_small_stranger(const Weighing *w, const Candidate *c)
   return !gazetteer_find(str_fold(w->g->arena, t->form), &found) || (found.given < 0 && found.surname < 0);
 }
 
+/* "house boat", "Cigar lounge" at a sentence's head, the nearest "National Park", "S.": words of the language in small letters that are nobody's title, one
+ * of many of its kind, or one letter alone. */
+static bool is_plain_phrase(const Weighing *w, const Candidate *c)
+{
+  const Sentence *s = c->sentence;
+  const Token *first = &s->tokens[c->name.first], *last = &s->tokens[c->name.last];
+  if (first == last) return last->form.len == 2 && last->form.at[1] == '.';
+  for (uint32_t i = c->name.first; i <= c->name.last; i++)
+    if (!is_any_word(w->g, &s->tokens[i])) return false;
+  bool small = !token_is_capitalized(last) && (!token_is_capitalized(first) || c->name.first < 2);
+  if (small) return !known_names_find(str_fold(w->g->arena, words_between(s, c->name.first, c->name.last, false, w->g->arena)));
+  for (uint32_t i = c->name.first; i-- > 0 && c->name.first - i < 4;)
+    if (s->tokens[i].xpos == XPOS_JJS && s->tokens[i].head == c->top) return true;
+  return false;
+}
+
 /* "Miramar", a town of some size and nothing else that is known, of which nothing tells that it is a person: of 47 such names in
  * texts that the network has not seen 37 are places. */
 static bool is_town_alone(const Weighing *w, const Candidate *c)
@@ -367,6 +399,7 @@ static void settle_candidate(const Weighing *w, Candidate *c)
   bool served = class == CLASS_PLACE && ends_as_shop(w, c); /* "Quux Grill" is where one eats, if the words about it say so */
   if (c->likely == CLASS_ORGANIZATION && name->first < name->last && class < CLASS_ORGANIZATION && !served) class = CLASS_ORGANIZATION; /* "University of Quux" */
   if (class != CLASS_PLACE && is_surely_place(w, c)) class = CLASS_PLACE;
+  if ((class == CLASS_PLACE || class == CLASS_ORGANIZATION) && !c->known && is_plain_phrase(w, c)) class = CLASS_NONE;
   if (class == CLASS_PERSON && is_town_alone(w, c)) class = CLASS_PLACE;
   if (class == CLASS_PERSON && is_small_stranger(w, c)) class = CLASS_NONE;
   Gazetted found;

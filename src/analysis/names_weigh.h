@@ -13,7 +13,7 @@ _Static_assert((int)CLASSES == (int)NAME_CLASSES, "one column for each class");
 /* What the words about a name tell; learned of one mention, used for all. */
 #define CUES(CUE)                                                                                                       \
   CUE(courtesy) CUE(title) CUE(acts) CUE(kin) CUE(aged) CUE(who) CUE(role) CUE(inside) CUE(toward) CUE(based) CUE(of_place)  \
-  CUE(place_follows) CUE(follows_place) CUE(organization_noun) CUE(place_noun) CUE(fans) CUE(trades) CUE(the)
+  CUE(place_follows) CUE(follows_place) CUE(organization_noun) CUE(place_noun) CUE(fans) CUE(trades) CUE(the) CUE(told_it) CUE(told_he) CUE(short)
 #define CUE_ENUM(name) CUE_##name,
 typedef enum { CUES(CUE_ENUM) CUE_COUNT } Cue;
 
