@@ -189,6 +189,13 @@ static bool is_untagged_organization(const Weighing *w, const Token *t)
   return noun && is_listed_organization(w->g->lists, str_lower(w->g->arena, t->form), w->g->arena) && !is_any_word(w->g, t);
 }
 
+/* "Lumo" of "Lumo Tech", a common noun to the tagger though no word of the language: it hangs on the capital behind it. */
+static bool opens_untagged(const Weighing *w, const Sentence *s, uint32_t i)
+{
+  const Token *t = &s->tokens[i];
+  return token_is_capitalized(t) && token_is_capitalized(t + 1) && t->head == i + 1 && deprel_base(t->deprel) == DEP_COMPOUND && !is_any_word(w->g, t);
+}
+
 /* "f/2": a letter, a stroke and a figure name nothing. */
 static bool is_measure(Str form)
 {
@@ -228,7 +235,7 @@ static void gather(Weighing *w, Sentence *s)
     }
     uint32_t limit = next < s->name_count ? s->names[next].first : s->len, end = i;
     while (end < limit && ((end > i && (token_ends_firm(w->g, s, end) || (end + 1 < limit && token_joins_firm(s, end)))) ||
-                           (may_be_name(w, s, end) && (end == i || token_is_proper(&s->tokens[end]) == token_is_proper(&s->tokens[i]))))) end++;
+                           (may_be_name(w, s, end) && (end == i || token_is_proper(&s->tokens[end]) == token_is_proper(&s->tokens[i]) || opens_untagged(w, s, end - 1))))) end++;
     uint32_t free_from = next ? s->names[next - 1].last + 1 : 0;
     bool opened = end > i && i > free_from && token_opens_name(w->g, s, i - 1, i, end - 1);
     if (end > i) put_candidate(w, s, &(Name){.first = i - opened, .last = end - 1}, true);
@@ -374,6 +381,73 @@ static bool is_told_as_firm(const Candidate *c)
   return c->record->firm && !is_told_of(c->record, told, COUNT_OF(told) - single);
 }
 
+/* "Erik ten Halden" and "Sheikh Halden", to the network persons: a given name or a title before them says so too, and no last word that they are a body. */
+static bool is_surely_person(const Weighing *w, const Candidate *c)
+{
+  Str last = str_lower(w->g->arena, c->sentence->tokens[c->name.last].form);
+  if (c->passed_over || c->name.type != ENTITY_PERSON || list_has_kind(w->g->lists->organizations, last, 0, "suffix") || list_has_kind(w->g->lists->kinds, last, 0, "namesuffix")) return false;
+  if (c->listed == CLASS_PLACE || c->listed == CLASS_ORGANIZATION) return false; /* "Jackson Hole" */
+  return c->cue[CUE_title] || is_given_in_full(w->g, c->sentence, &c->name);
+}
+
+/* "the Canadian group Quux": the noun right before the name says what it is. */
+static bool is_called_body(const Weighing *w, const Candidate *c)
+{
+  const Sentence *s = c->sentence;
+  if (c->name.first < 2 || !token_is_capitalized(&s->tokens[c->name.first]) || is_given_in_full(w->g, s, &c->name)) return false;
+  uint32_t at = c->name.first - 1;
+  const Token *noun = &s->tokens[at], *top = &s->tokens[c->top];
+  bool linked = noun->head == c->top || top->head == at || (top->head == noun->head && top->deprel == DEP_FLAT);
+  if (!linked || noun->upos != UPOS_NOUN || noun->xpos != XPOS_NN || !list_has_kind(w->g->lists->organizations, str_lower(w->g->arena, noun->lemma), 0, "noun")) return false;
+  for (uint32_t i = at; i-- > 0 && at - i < 5;)
+    if (s->tokens[i].upos == UPOS_DET && (s->tokens[i].head == at || s->tokens[i].head == c->top)) return true;
+  return false;
+}
+
+/* "the M23 group", though nothing else tells that it is a name. */
+static bool is_called_group(const Weighing *w, const Candidate *c)
+{
+  const Sentence *s = c->sentence;
+  uint32_t next = c->name.last + 1;
+  if (c->passed_over || c->common || c->name.first == 0 || next >= s->len || !str_eq_nocase(s->tokens[c->name.first - 1].form, STR("the"))) return false;
+  const Token *noun = &s->tokens[next];
+  return s->tokens[c->top].head == next && noun->xpos == XPOS_NN && list_has_kind(w->g->lists->organizations, str_lower(w->g->arena, noun->lemma), 0, "noun");
+}
+
+/* "the Grain Board", to the network an organization: its words are common, and the last is one for a body. */
+static bool is_body_in_capitals(const Weighing *w, const Candidate *c)
+{
+  const Sentence *s = c->sentence;
+  if (c->passed_over || c->name.type != ENTITY_ORGANIZATION || c->name.first == c->name.last || (c->name.first < 2 && is_any_word(w->g, &s->tokens[c->name.first]))) return false;
+  for (uint32_t i = c->name.first; i <= c->name.last; i++)
+    if (!token_is_capitalized(&s->tokens[i])) return false;
+  return list_has_kind(w->g->lists->organizations, str_lower(w->g->arena, s->tokens[c->name.last].form), 0, "suffix");
+}
+
+/* "400,000 Quuxanis": a people, counted. */
+static bool is_people_counted(const Candidate *c)
+{
+  static const char *const endings[] = {"ans", "is", "ites"};
+  const Sentence *s = c->sentence;
+  const Token *t = &s->tokens[c->name.first];
+  if (c->name.first < c->name.last || c->name.first == 0 || t->form.len < 6 || !token_is_capitalized(t)) return false;
+  bool ends = false;
+  for (size_t i = 0; i < COUNT_OF(endings); i++) ends |= str_ends(t->form, endings[i]);
+  const Token *before = &s->tokens[c->name.first - 1];
+  return ends && before->head == c->name.first && deprel_base(before->deprel) == DEP_NUMMOD;
+}
+
+/* "frank" in edited prose, where names have capitals but for those that lists have: "adidas", "eBay". */
+static bool is_small_word(const Weighing *w, const Candidate *c)
+{
+  Str form = c->sentence->tokens[c->name.first].form;
+  if (c->name.first > 0 && c->sentence->tokens[c->name.first - 1].xpos == XPOS_HYPH) return false; /* "Yiu-chung" */
+  if (c->name.first < c->name.last || c->listed == CLASS_ORGANIZATION || c->listed == CLASS_PLACE || !str_is(str_of(w->manner), "edited")) return false;
+  for (size_t i = 0; i < form.len; i++)
+    if (form.at[i] < 'a' || form.at[i] > 'z') return false;
+  return true;
+}
+
 static bool ends_as_shop(const Weighing *w, const Candidate *c)
 {
   return list_has_kind(w->g->lists->organizations, str_lower(w->g->arena, c->sentence->tokens[c->name.last].form), 1, "shop");
@@ -394,15 +468,25 @@ static void settle_candidate(const Weighing *w, Candidate *c)
     if (r->wholes && name->first == name->last) score[k] += WHOLE_WEIGHT * 0.01f * r->whole[k] / (float)r->wholes;
   }
   Class class = best_class(score, &ahead), was = class_of(name->type);
-  if (c->common && c->sentence->tokens[name->first].upos == UPOS_ADJ && class < CLASS_OTHER) class = CLASS_NONE; /* "Social" */
+  if (c->common && c->listed != CLASS_PLACE && c->sentence->tokens[name->first].upos == UPOS_ADJ && class < CLASS_OTHER) class = CLASS_NONE; /* "Social" */
   if (c->cue[CUE_courtesy] && (class == CLASS_PLACE || class == CLASS_ORGANIZATION)) class = CLASS_PERSON; /* rare in what was learned from, but law */
+  if (class != CLASS_PERSON && class < CLASS_OTHER && is_surely_person(w, c)) class = CLASS_PERSON;
+  if (class != CLASS_PERSON && (c->cue[CUE_aged] || (class < CLASS_OTHER && name->first == name->last && r->cue[CUE_aged]))) class = CLASS_PERSON; /* "Park, 26" */
+  if (class != CLASS_ORGANIZATION && is_called_body(w, c)) class = CLASS_ORGANIZATION;
+  Gazetted found;
+  if (class == CLASS_NONE && was == CLASS_PLACE && name->first > 0 && token_is_capitalized(&c->sentence->tokens[name->first]) && gazetteer_find(str_fold(w->g->arena, c->sentence->tokens[name->first].form), &found) && found.region >= 0) class = CLASS_PLACE; /* "Pacific nations" */
+  if (class == CLASS_NONE && (is_called_group(w, c) || is_body_in_capitals(w, c))) class = CLASS_ORGANIZATION;
   bool served = class == CLASS_PLACE && ends_as_shop(w, c); /* "Quux Grill" is where one eats, if the words about it say so */
   if (c->likely == CLASS_ORGANIZATION && name->first < name->last && class < CLASS_ORGANIZATION && !served) class = CLASS_ORGANIZATION; /* "University of Quux" */
   if (class != CLASS_PLACE && is_surely_place(w, c)) class = CLASS_PLACE;
   if ((class == CLASS_PLACE || class == CLASS_ORGANIZATION) && !c->known && is_plain_phrase(w, c)) class = CLASS_NONE;
   if (class == CLASS_PERSON && is_town_alone(w, c)) class = CLASS_PLACE;
   if (class == CLASS_PERSON && is_small_stranger(w, c)) class = CLASS_NONE;
-  Gazetted found;
+  if (class == CLASS_PERSON && is_small_word(w, c)) class = CLASS_NONE;
+  if (class < CLASS_OTHER && is_people_counted(c)) {
+    name->type = ENTITY_GROUP, name->label = "NORP", name->score = 0.9f;
+    return;
+  }
   bool unknown = class == CLASS_PERSON || class == CLASS_NONE || (class == CLASS_PLACE && !gazetteer_find(str_fold(w->g->arena, c->sentence->tokens[name->first].form), &found));
   if (unknown && is_told_as_firm(c)) class = CLASS_ORGANIZATION;
   if (class == was || (c->known && !served)) return; /* a country is a place, whatever it does */
