@@ -398,10 +398,7 @@ static bool is_called_body(const Weighing *w, const Candidate *c)
   uint32_t at = c->name.first - 1;
   const Token *noun = &s->tokens[at], *top = &s->tokens[c->top];
   bool linked = noun->head == c->top || top->head == at || (top->head == noun->head && top->deprel == DEP_FLAT);
-  const LexTable *words = w->g->lists->organizations;
-  Str word = str_lower(w->g->arena, noun->lemma);
-  bool body = list_has_kind(words, word, 0, "noun") || (list_has_kind(words, word, 0, "suffix") && list_has_kind(words, word, 1, "institution")); /* "fund" */
-  if (!linked || noun->upos != UPOS_NOUN || noun->xpos != XPOS_NN || !body) return false;
+  if (!linked || noun->upos != UPOS_NOUN || noun->xpos != XPOS_NN || !list_has_kind(w->g->lists->organizations, str_lower(w->g->arena, noun->lemma), 0, "noun")) return false;
   for (uint32_t i = at; i-- > 0 && at - i < 5;)
     if (s->tokens[i].upos == UPOS_DET && (s->tokens[i].head == at || s->tokens[i].head == c->top)) return true;
   return false;

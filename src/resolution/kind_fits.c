@@ -54,8 +54,10 @@ static Str listed_trade(const LexTable *words, Str key, const char *where)
 static bool is_another_body(Reading *r, const Mention *name, Str lemma)
 {
   if (is_broad(lemma) || name->name.count < 2) return false;
+  static const char *const charities[] = {"fund", "trust", "foundation", "society", "hospital", "hospice", "league", "association", "institute", "church"};
   Str last = name->name.words[name->name.count - 1];
   bool body = false;
+  if (str_is(lemma, "charity") && str_among(last, charities, COUNT_OF(charities))) return false; /* the Garrick Foundation */
   for (const LexEntry *e = lex_find(r->resolver->organization_words, last); e; e = lex_next(r->resolver->organization_words, e)) body |= str_is(e->field[0], "noun");
   Str trade = listed_trade(r->resolver->organization_words, last, "noun"); /* a bank is a lender */
   if (trade.len && str_eq(trade, listed_trade(r->resolver->organization_words, lemma, "noun"))) return false;

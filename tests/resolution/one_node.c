@@ -192,6 +192,9 @@ Test(one_node, opened_by_kind)
               "The DET DT 3 det\nGarrick PROPN NNP 3 compound B-ORGANIZATION\nFund PROPN NNP 4 nsubj I-ORGANIZATION\nsaid=say VERB VBD 0 root\non ADP IN 6 case\nFriday PROPN NNP 4 obl B-DATE\nthat SCONJ IN 10 mark\nshe PRON PRP 10 nsubj\nwould AUX MD 10 aux\nleave VERB VB 4 ccomp\n. PUNCT . 4 punct\n",
               "A theatre charity = Garrick Fund");
   told_expect("A DET DT 3 det\ntheatre NOUN NN 3 compound\ncharity NOUN NN 5 nsubj\nhas=have AUX VBZ 5 aux\nsacked=sack VERB VBN 0 root\nits PRON PRP$ 8 nmod:poss\nchief ADJ JJ 8 amod\nexecutive NOUN NN 5 obj\n. PUNCT . 5 punct\n\n"
+              "The DET DT 3 det\nGarrick PROPN NNP 3 compound B-ORGANIZATION\nFoundation PROPN NNP 4 nsubj I-ORGANIZATION\nsaid=say VERB VBD 0 root\non ADP IN 6 case\nFriday PROPN NNP 4 obl B-DATE\nthat SCONJ IN 10 mark\nshe PRON PRP 10 nsubj\nwould AUX MD 10 aux\nleave VERB VB 4 ccomp\n. PUNCT . 4 punct\n",
+              "A theatre charity = Garrick Foundation");
+  told_expect("A DET DT 3 det\ntheatre NOUN NN 3 compound\ncharity NOUN NN 5 nsubj\nhas=have AUX VBZ 5 aux\nsacked=sack VERB VBN 0 root\nits PRON PRP$ 8 nmod:poss\nchief ADJ JJ 8 amod\nexecutive NOUN NN 5 obj\n. PUNCT . 5 punct\n\n"
               "Garrick PROPN NNP 2 compound B-ORGANIZATION\nMotors=Motor PROPN NNPS 3 nsubj I-ORGANIZATION\nsaid=say VERB VBD 0 root\non ADP IN 5 case\nFriday PROPN NNP 3 obl B-DATE\nthat SCONJ IN 9 mark\nshe PRON PRP 9 nsubj\nwould AUX MD 9 aux\nleave VERB VB 3 ccomp\n. PUNCT . 3 punct\n",
               "A theatre charity != Garrick Motors");
 }
