@@ -95,13 +95,33 @@ static Whole court_at(const Sentence *s, uint32_t first)
   return part ? (Whole){last, ENTITY_ORGANIZATION, "ORG"} : (Whole){0};
 }
 
-/* "His party, New Plonk, plans": capitals between commas behind a noun for a body. */
+/* "the charity", "a new campaign": a noun for a body with its article. */
+static bool is_body_led(const Sentence *s, uint32_t noun)
+{
+  for (uint32_t i = noun; i-- > 0 && noun - i < 4;) {
+    if (s->tokens[i].upos == UPOS_DET || s->tokens[i].xpos == XPOS_PRPS) return true;
+    if (s->tokens[i].upos != UPOS_ADJ && s->tokens[i].upos != UPOS_NOUN) return false;
+  }
+  return false;
+}
+
+/* "His party, New Plonk, plans": capitals between commas behind a noun for a body. "the charity Save Our Plonks": right behind it, where one of them is
+ * a verb, a pronoun or the like, which no reader of proper nouns takes along. */
 static Whole told_body_at(const Sentence *s, uint32_t first)
 {
   static const char *const nouns[] = {"party", "movement", "faction", "union", "band", "club", "team", "company", "firm", "startup", "start-up", "charity", "newspaper", "magazine", "label", "publisher", "agency", "bank", "group", "organization", "organisation", "network", "alliance", "campaign", "coalition", "foundation", "association", "think-tank"};
   const Token *t = s->tokens;
-  if (first < 3 || !str_is(t[first - 1].form, ",") || t[first - 2].xpos != XPOS_NN || !str_among(t[first - 2].form, nouns, COUNT_OF(nouns)) || name_over(s, first)) return (Whole){0};
+  if (first < 2 || name_over(s, first)) return (Whole){0};
+  bool comma = first > 2 && str_is(t[first - 1].form, ",");
+  const Token *noun = &t[first - 1 - comma];
+  if (noun->xpos != XPOS_NN || !str_among(noun->form, nouns, COUNT_OF(nouns))) return (Whole){0};
   uint32_t last = first;
+  if (!comma) {
+    bool odd = false;
+    if (!is_body_led(s, first - 1)) return (Whole){0};
+    for (; last < s->len && last < first + 6 && token_is_capitalized(&t[last]); last++) odd |= t[last].upos == UPOS_VERB || t[last].upos == UPOS_PRON || t[last].upos == UPOS_DET || t[last].upos == UPOS_SCONJ || t[last].upos == UPOS_ADV || t[last].upos == UPOS_INTJ;
+    return odd && last > first + 1 ? (Whole){last - 1, ENTITY_ORGANIZATION, "ORG"} : (Whole){0};
+  }
   while (last < s->len && last < first + 6 && !name_over(s, last) && (token_is_capitalized(&t[last]) || ((str_is(t[last].form, "for") || str_is(t[last].form, "of")) && last > first && last + 1 < s->len && token_is_capitalized(&t[last + 1])))) last++;
   if (last < first + 2 || last >= s->len || (!str_is(t[last].form, ",") && !str_is(t[last].form, "."))) return (Whole){0};
   return (Whole){last - 1, ENTITY_ORGANIZATION, "ORG"};

@@ -199,6 +199,37 @@ void names_close(Reading *r, Token *tokens)
   }
 }
 
+/* The first verb behind the name that the tree has below it: "sold" of "The band Take That sold records", with "Take" for the root. */
+static uint32_t verb_behind(const Reading *r, const Token *tokens, uint32_t head, uint32_t last)
+{
+  for (uint32_t t = last + 1; t < r->len; t++)
+    if (tokens[t].head == head && tokens[t].upos == UPOS_VERB) return t;
+  return NO_TOKEN;
+}
+
+/* "the charity Save Our Streams", "The band Take That", a clause to the tree: the name describes the noun for it, and what hung on its verb before it
+ * hangs on what that hung on. */
+void names_hang_sayings(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    uint32_t head = name->type == ENTITY_ORGANIZATION && name->first > 0 ? outer_head(tokens, r->len, name->first, name->last) : NO_TOKEN, noun = name->first - 1;
+    if (head == NO_TOKEN || name->first == name->last || tokens[noun].upos != UPOS_NOUN) continue;
+    Deprel base = deprel_base(tokens[head].deprel);
+    bool clause = tokens[head].head == NO_TOKEN || base == DEP_XCOMP || base == DEP_CCOMP || base == DEP_ADVCL || base == DEP_PARATAXIS || base == DEP_ACL;
+    uint32_t above = tokens[head].head == NO_TOKEN ? verb_behind(r, tokens, head, name->last) : tokens[head].head;
+    if (!clause || above == NO_TOKEN || above == noun || inside(above, name->first, name->last)) continue;
+    bool root = tokens[head].head == NO_TOKEN;
+    for (uint32_t t = 0; t < r->len; t++) {
+      bool moves = tokens[t].head == head && !inside(t, name->first, name->last) && (t < name->first || root || tokens[t].upos == UPOS_PUNCT);
+      if (moves && t != above) tokens[t].head = above;
+    }
+    if (root) tokens[above].head = NO_TOKEN, tokens[above].deprel = DEP_ROOT;
+    tokens[head].head = noun;
+    tokens[head].deprel = DEP_APPOS;
+  }
+}
+
 static bool heads_list(const Reading *r, const Token *tokens, uint32_t head)
 {
   for (uint32_t t = head + 1; t < r->len && t < head + 30; t++)
