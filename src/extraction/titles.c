@@ -338,12 +338,19 @@ void person_titles(Reading *r)
       has_body = true;
     }
     Phrase person = phrase_of_span(r, first, name->last, head_of_span(r, first, name->last));
+    Title other;
+    bool two = !has_body && !of_party && title.first > 2 && r->token[title.first - 1].upos == UPOS_CCONJ && title_before(r, title.first - 1, &other) && other.office;
+    if (two && title_body(r, other.first, &body)) {                                          /* "Acme founder and chief executive Ann Lee" */
+      has_body = true;
+      Str words = title_words(r, &other);
+      if (!full(r)) infer(r, "title", person, str_format(r->arena, "be %.*s of", STR_ARG(passed(r, other.first) ? text_join(r, STR("former"), words) : words)), body);
+    }
     if (has_body && !full(r) && is_seat(r, title.last) && body.head < r->len && type_at(r, body.head) == ENTITY_ORGANIZATION && names_party(r, body.head)) {      /* "Senator Ann Lee of the Green Party" */
       infer(r, "person-of-body", person, STR("be member of"), body);
       has_body = false;
     }
     Str role = title_words(r, &title);
-    if (has_body && passed(r, title.first)) role = text_join(r, STR("former"), role);
+    if (has_body && (passed(r, title.first) || (two && passed(r, other.first)))) role = text_join(r, STR("former"), role);
     if (has_body && body.made && !holds_office_of_state(title.entry) && !str_ends(body.text, " Party")) {        /* "Nigerian writer Ada Obi" */
       infer(r, "title", person, STR("be from"), body);
       infer(r, "title-alone", person, STR("be"), phrase_made(r, title.last, role));
