@@ -291,9 +291,10 @@ static void hang_two_titles(Reading *r, Token *tokens)
     uint32_t head = outer_head(tokens, r->len, name->first, name->last), first;
     if (name->type != ENTITY_PERSON || head == NO_TOKEN || (tokens[head].deprel != DEP_APPOS && tokens[head].deprel != DEP_CONJ)) continue;
     uint32_t role = tokens[head].head;
-    if (role >= r->len || role + 2 >= name->first || tokens[role].upos != UPOS_NOUN || tokens[role].xpos == XPOS_NNS || kid_of(tokens, r->len, role, DEP_DET) != NO_TOKEN || kid_of(tokens, r->len, role, DEP_NMOD_POSS) != NO_TOKEN || tokens[role + 1].upos != UPOS_CCONJ || !lex_has(r->extractor->roles, str_lower(r->arena, tokens[role].form))) continue;
+    if (role >= r->len || role + 2 >= name->first || tokens[role].xpos == XPOS_NNS || tokens[role].xpos == XPOS_NNPS || kid_of(tokens, r->len, role, DEP_DET) != NO_TOKEN || kid_of(tokens, r->len, role, DEP_NMOD_POSS) != NO_TOKEN || tokens[role + 1].upos != UPOS_CCONJ || !lex_has(r->extractor->roles, str_lower(r->arena, tokens[role].form))) continue;
     if (!title_words_before(r->extractor, tokens, name->first, r->arena, &first) || first != role + 2) continue;
     hang_title(tokens, r->len, role, name->first, name->last);
+    tokens[role + 1].head = name->first - 1; /* "and" stays between the two */
   }
 }
 

@@ -2,6 +2,7 @@
  * name_mention.c - a name becomes a mention: every table and the words around it vote for its type.
  */
 #include "lexicon/gazetteer.h"
+#include "lexicon/known_names.h"
 #include "resolution/scan.h"
 
 #include <string.h>
@@ -97,6 +98,9 @@ static void vote_tables(const Scan *scan, Mention *m)
   for (size_t i = 0; partners && i < m->text.len; i++) partners = (m->text.at[i] >= 'A' && m->text.at[i] <= 'Z') || (m->text.at[i] == '&' && i > 0 && i + 1 < m->text.len);
   if (partners && memchr(m->text.at, '&', m->text.len)) vote(m, ENTITY_ORGANIZATION, 4.0F);
   if (is_acronym(m->text) && !m->country && !lex_has(res->places, m->key) && !lex_has(res->things, m->key)) vote(m, ENTITY_ORGANIZATION, person ? 1.2F : 2.4F);
+  unsigned kinds = n > 1 ? known_names_find(m->key) & (KNOWN_PERSON | KNOWN_PLACE | KNOWN_ORGANIZATION) : 0; /* "Third Point" */
+  if (kinds == KNOWN_ORGANIZATION && m->votes[ENTITY_ORGANIZATION] > 0) vote(m, ENTITY_ORGANIZATION, 1.6F);
+  if (kinds == KNOWN_PLACE && m->votes[ENTITY_PLACE] > 0) vote(m, ENTITY_PLACE, 1.2F);
   e = lex_find(res->demonyms, m->key);
   if (!e) e = lex_find(res->groups, m->key);
   if (e && memchr(e->field[1].at, 'p', e->field[1].len) && is_plural(&scan->s->tokens[m->last])) vote(m, ENTITY_GROUP, 3.0F);
