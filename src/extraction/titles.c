@@ -66,6 +66,16 @@ static void take_portfolio(Reading *r, Title *title)
   if (!bare || title->first == 0) return;
   uint32_t t = title->first - 1;
   Phrase body;
+  if (lower_case(r->token[title->first].form)) { /* "public works minister" */
+    for (; token_is_noun(&r->token[t]) || r->token[t].upos == UPOS_ADJ; t--) {
+      bool mine = lower_case(r->token[t].form) && r->token[t].head > t && r->token[t].head < r->len && r->token[t].head <= title->last && !passing_adjective(r, t) && !is_grade(lower_form(r, t)) && !demonym_at(r, t, &body) && type_at(r, t) == ENTITY_NONE;
+      if (!mine) return;
+      title->portfolio = title->portfolio.len ? text_join(r, lower_form(r, t), title->portfolio) : lower_form(r, t);
+      title->first = t;
+      if (t == 0) return;
+    }
+    return;
+  }
   bool gerund = r->token[t].xpos == XPOS_VBG && name_like(r->token, t);                                   /* "Mining Minister" */
   if ((!token_is_noun(&r->token[t]) && !gerund) || !name_like(r->token, t) || type_at(r, t) == ENTITY_PLACE || type_at(r, t) == ENTITY_PERSON ||
       demonym_at(r, t, &body) || str_find(r->token[t].form, STR(".")) != SIZE_MAX) return;

@@ -61,6 +61,13 @@ static bool in_relative_clause(const Scan *scan, uint32_t token)
   return false;
 }
 
+/* "those of Lumicon" beside "shares of Helix": the same kind of thing and not the same ones. */
+static bool is_of_another(const Scan *scan, uint32_t at)
+{
+  const Token *t = scan->s->tokens;
+  return at + 2 < scan->s->len && str_is(scan->lower[at + 1], "of") && t[at + 1].deprel == DEP_CASE && t[at + 1].head < scan->s->len && t[t[at + 1].head].head == at;
+}
+
 void add_pronoun(Scan *scan, uint32_t at)
 {
   const Token *t = &scan->s->tokens[at];
@@ -85,5 +92,5 @@ void add_pronoun(Scan *scan, uint32_t at)
   m->demonstrative = demonstrative && !m->relative;
   m->number = str_is(w, "these") || str_is(w, "those") || str_is(w, "both") ? NUMBER_PLURAL : NUMBER_UNKNOWN;
   if (m->relative && (str_is(w, "who") || str_is(w, "whom"))) m->animacy = ANIMACY_PERSON;
-  m->generic = !m->relative && !m->demonstrative;
+  m->generic = !m->relative && (!m->demonstrative || is_of_another(scan, at));
 }
