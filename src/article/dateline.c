@@ -2,7 +2,7 @@
  * dateline.c - the line that says whence and when a report was sent, in front of its first sentence:
  *   "PARIS (AP) - ", "LONDON, March 3 (Reuters) — ", "GENEVA, 12 May - ", "NEW YORK, Jan. 5 /PRNewswire/ -- ", "(CNN) -- ", "Geneva (dpa) - "
  *
- * place words in capitals (in small letters only where an agency follows), the state or country after a comma, the day,
+ * place words in capitals (in small letters only where an agency or a day follows), the state or country after a comma, the day,
  * the agency between brackets, and a dash before a capital. "NATO -- the alliance --" is none: a small letter follows.
  */
 #include "article/draft.h"
@@ -113,6 +113,13 @@ static size_t dash_end(Str s, size_t i)
   return 0;
 }
 
+/* "Monday, Dec. 2 - " heads an entry of a list. */
+static bool is_weekday(Str word)
+{
+  static const char *const days[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Today", "Yesterday", "Updated", "Published"};
+  return str_among(word, days, COUNT_OF(days));
+}
+
 size_t dateline_parse(Str text, Dateline *out)
 {
   *out = (Dateline){{"", 0}, {"", 0}, {0, 0}};
@@ -129,7 +136,8 @@ size_t dateline_parse(Str text, Dateline *out)
   }
   if (span_empty(out->date)) i = day_end(head, i, &out->date);
   size_t end = i ? dash_end(head, i) : 0;
-  if (!end || (!capitals && !out->outlet.len) || (!place && !out->outlet.len)) return 0;
+  bool dated = !span_empty(out->date) && place && !is_weekday((Str){head.at, word_end(head, 0)}); /* "Manchester, Dec 2 - " */
+  if (!end || (!capitals && !out->outlet.len && !dated) || (!place && !out->outlet.len)) return 0;
   out->place = str_trim((Str){text.at, place});
   return end;
 }

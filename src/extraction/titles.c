@@ -367,7 +367,9 @@ void person_titles(Reading *r)
     } else if (has_body) infer(r, "title", person, str_format(r->arena, "be %.*s of", STR_ARG(role)), body);
     else if (!full(r) && title_owner(r, &title, &owner)) {
       bool past = passed(r, title.first) && !(r->noun_class[title.last] & NOUN_KIN);
-      infer(r, "title", person, str_format(r->arena, "be %.*s of", STR_ARG(past ? text_join(r, STR("former"), role) : role)), owner);
+      bool beside = str_is(title.entry->key, "co-author") || str_is(title.entry->key, "coauthor");       /* "her co-author Bob": she is no book */
+      Str relation = beside ? STR("work with") : str_format(r->arena, "be %.*s of", STR_ARG(past ? text_join(r, STR("former"), role) : role));
+      infer(r, "title", person, relation, owner);
     } else {
       bool gone = false;                                                                    /* "former interior minister Ann Lee"; but "the late singer Ann Lee" */
       for (uint32_t t = title.first; t-- > 0 && title.first - t < 3 && (r->token[t].upos == UPOS_ADJ || r->token[t].xpos == XPOS_HYPH);) gone |= form_is(r, t, "former") || form_is(r, t, "ex");

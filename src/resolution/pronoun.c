@@ -268,6 +268,14 @@ static void resolve_only_one(Reading *r, uint32_t i)
   if (one != NO_MENTION) cluster_join(r, i, one, "the one of that gender", 0.85F);
 }
 
+static uint32_t last_named_person(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  for (uint32_t k = i; k-- > 0 && mention(r, k)->document == m->document && mention(r, k)->sentence == m->sentence;)
+    if (mention(r, k)->kind == MENTION_NAME && cluster_type(r, k) == ENTITY_PERSON && !mention(r, k)->modifier) return k;
+  return NO_MENTION;
+}
+
 /* "Police arrested Wilbur after he chained himself to a drill": of the one person that the main clause is about, no other named before it. */
 static void resolve_subordinate(Reading *r, uint32_t i)
 {
@@ -280,7 +288,8 @@ static void resolve_subordinate(Reading *r, uint32_t i)
   uint32_t mark = tree_child(tree, clause, DEP_MARK), main = tokens[clause].head;
   if (mark == NO_TOKEN) mark = tree_child(tree, clause, DEP_ADVMOD);
   bool verbal = tokens[clause].upos == UPOS_VERB || tree_child(tree, clause, DEP_COP) != NO_TOKEN;                       /* "when he was treasurer" */
-  if (tokens[clause].deprel != DEP_ADVCL || !verbal || mark == NO_TOKEN || mark > m->head || !str_among(tokens[mark].lemma, marks, COUNT_OF(marks)) || main >= clause || tokens[main].upos != UPOS_VERB) return;
+  if (tokens[clause].deprel != DEP_ADVCL || !verbal || mark == NO_TOKEN || mark > m->head || !str_among(tokens[mark].lemma, marks, COUNT_OF(marks)) || main >= clause) return;
+  if (tokens[main].upos != UPOS_VERB && tree_child(tree, main, DEP_COP) == NO_TOKEN) return;
   uint32_t object = tree_child(tree, main, DEP_OBJ), whom = object == NO_TOKEN ? NO_MENTION : r->at[m->sentence][object];
   if (tokens[main].deprel == DEP_ACL_RELCL && (whom == NO_MENTION || cluster_type(r, whom) != ENTITY_PERSON)) { /* "Lumala, who has ruled since he ousted him" */
     uint32_t subject = tree_child(tree, main, DEP_NSUBJ), who = subject == NO_TOKEN ? NO_MENTION : r->at[m->sentence][subject];
@@ -289,6 +298,7 @@ static void resolve_subordinate(Reading *r, uint32_t i)
     if (!another && who != NO_MENTION && cluster_is_named(r, who) && cluster_type(r, who) == ENTITY_PERSON && !clashes(r, m, who)) cluster_join(r, i, who, "subordinate", 0.85F);
     return;
   }
+  if (whom == NO_MENTION || cluster_type(r, whom) != ENTITY_PERSON) whom = last_named_person(r, i); /* "a blow to Idris Walou since he seized power" */
   if (whom == NO_MENTION || !cluster_is_named(r, whom) || cluster_type(r, whom) != ENTITY_PERSON || clashes(r, m, whom)) return;
   for (uint32_t k = 0; k < i; k++) {                       /* anybody else in this sentence may be meant as well */
     const Mention *c = mention(r, k);

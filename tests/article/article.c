@@ -218,7 +218,7 @@ Test(dateline, place_agency_and_day_leave_the_sentence)
       {"PARIS (AP) - ", "PARIS", "AP", ""}, {"LONDON, March 3 (Reuters) — ", "LONDON", "Reuters", ""}, {"NEW YORK, Jan. 5, 2001 /Newswire/ -- ", "NEW YORK", "Newswire", "2001-01-05"},
       {"(CNN) -- ", "", "CNN", ""}, {"WASHINGTON — ", "WASHINGTON", "", ""}, {"SAN JOSE, Calif. (AP) – ", "SAN JOSE, Calif.", "AP", ""}, {"Geneva (dpa) - ", "Geneva", "dpa", ""},
       {"BOSTON--(BUSINESS WIRE)--", "BOSTON", "BUSINESS WIRE", ""}, {"WASHINGTON (March 5, 2021) — ", "WASHINGTON", "", "2021-03-05"}, {"April 5 (UPI) -- ", "", "UPI", ""},
-      {"GENEVA, 12 May - ", "GENEVA", "", ""}, {"BASEL, 3 May 2021 – ", "BASEL", "", "2021-05-03"}, {"Seoul, South Korea (CNN) — ", "Seoul, South Korea", "CNN", ""}, {"RIO DE JANEIRO/BRASILIA (Reuters) - ", "RIO DE JANEIRO/BRASILIA", "Reuters", ""}};
+      {"GENEVA, 12 May - ", "GENEVA", "", ""}, {"Manchester, Dec 2 - ", "Manchester", "", ""}, {"BASEL, 3 May 2021 – ", "BASEL", "", "2021-05-03"}, {"Seoul, South Korea (CNN) — ", "Seoul, South Korea", "CNN", ""}, {"RIO DE JANEIRO/BRASILIA (Reuters) - ", "RIO DE JANEIRO/BRASILIA", "Reuters", ""}};
   for (size_t i = 0; i < COUNT_OF(cases); i++) {
     Arena arena = {0};
     char text[300];
@@ -236,7 +236,8 @@ Test(dateline, place_agency_and_day_leave_the_sentence)
 Test(dateline, sentences_with_dashes_are_none)
 {
   static const char *const texts[] = {"NATO -- the alliance of the West -- said on Monday that it would send more soldiers.", "The minister - a friend of the mayor - said on Monday that he would go.",
-                                      "EU-US talks began on Monday in the old town hall of the city, both sides said.", "BRUSSELS, 12 - The number of members has been the same for years and years, both said.", "Paris - The city of light and its mayor have agreed on a plan for the river."};
+                                      "EU-US talks began on Monday in the old town hall of the city, both sides said.", "BRUSSELS, 12 - The number of members has been the same for years and years, both said.", "Paris - The city of light and its mayor have agreed on a plan for the river.",
+                                      "Monday, Dec. 2 - The mayor opens the new bridge and the old town hall, both said."};
   for (size_t i = 0; i < COUNT_OF(texts); i++) {
     char expected[200];
     snprintf(expected, sizeof expected, "P:%s", texts[i]);
