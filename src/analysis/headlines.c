@@ -111,13 +111,20 @@ static bool lacks_verb(const Sentence *s)
   return true;
 }
 
+/* "City sack Hartley", "United appoint Visser": a side is many people. */
+static bool is_side_doing(const Sentence *s, uint32_t t)
+{
+  static const char *const verbs[] = {"sack", "axe", "sign", "appoint", "thrash", "beat", "hire", "dismiss", "suspend", "unveil", "edge", "crush", "stun", "reject"};
+  return t == 1 && is_capital(s->tokens[0].form.at[0]) && t + 1 < s->len && is_capital(s->tokens[t + 1].form.at[0]) && str_among(s->tokens[t].form, verbs, COUNT_OF(verbs));
+}
+
 /* "stuns" behind a noun; behind a plural "back". */
 static bool may_be_small_verb(const NameLists *lists, const Sentence *s, uint32_t t, Arena *arena)
 {
   const Token *v = &s->tokens[t], *before = &s->tokens[t - 1];
   if (v->form.len < 3 || !is_small(v->form.at[0]) || is_finite(v) || !token_is_noun(before)) return false;
-  bool plural = before->xpos == XPOS_NNS || before->xpos == XPOS_NNPS;
-  return plural ? is_verb(lists, v->form) && (v->xpos == XPOS_RB || v->xpos == XPOS_NN || v->xpos == XPOS_JJ) : v->xpos == XPOS_NNS && is_third_person(lists, v->form, arena);
+  bool plural = before->xpos == XPOS_NNS || before->xpos == XPOS_NNPS || is_side_doing(s, t);
+  return plural ? is_verb(lists, v->form) && (v->xpos == XPOS_RB || v->xpos == XPOS_NN || v->xpos == XPOS_JJ || v->xpos == XPOS_NNP) : v->xpos == XPOS_NNS && is_third_person(lists, v->form, arena);
 }
 
 /* Something to be done to somebody, or told: "beats", "says" where a clause follows. */
@@ -125,6 +132,7 @@ static Str plain_verb(const Sentence *s, uint32_t verb)
 {
   bool clause = false;
   for (uint32_t t = verb + 1; t < s->len; t++) clause |= is_finite(&s->tokens[t]) && !is_taken_plan(s, t);
+  if (is_side_doing(s, verb)) return STR("beats");
   return s->tokens[verb].xpos == XPOS_NNS ? (clause ? STR("says") : STR("beats")) : (clause ? STR("say") : STR("beat"));
 }
 

@@ -190,7 +190,7 @@ bool body_ending_at(Reading *r, uint32_t t, Phrase *body)
   uint32_t n = r->name_at[t];
   if (n != NO_TOKEN) {
     const Name *name = &r->names[n];
-    if (name->type == ENTITY_PERSON || name->type == ENTITY_DATE || name->type == ENTITY_QUANTITY) return false;
+    if (name->type == ENTITY_PERSON || name->type == ENTITY_DATE || name->type == ENTITY_QUANTITY || form_is(r, t, "Olympic") || form_is(r, t, "Paralympic")) return false;
     *body = phrase_of_span(r, name->first, name->last < t ? name->last : t, head_of_span(r, name->first, t));
     return true;
   }

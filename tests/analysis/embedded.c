@@ -70,7 +70,7 @@ Test(embedded, a_headline_has_a_verb)
 {
   static const struct { const char *line; uint32_t subject, verb, object; const char *lemma; } cases[] = {
       {"Halvorsen stuns top seed to win first title", 0, 1, 3, "stun"}, {"Norway backs plan to ban oil drilling", 0, 1, 2, "back"},
-      {"Storm batters coast , killing six", 0, 1, 2, "batter"},         {"Voters back pension reform", 0, 1, 3, "back"}};
+      {"Storm batters coast , killing six", 0, 1, 2, "batter"},         {"Voters back pension reform", 0, 1, 3, "back"}, {"City sack Hartley after derby defeat", 0, 1, 2, "sack"}};
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     Case c;
     analyse_as(&c, BLOCK_HEADLINE, cases[i].line);
