@@ -278,10 +278,23 @@ void attach_raise_subjects(Reading *r, Token *tokens)
   }
 }
 
+/* "blocked an order by Ann that would have closed the shelters, siding with the union": no order sides with anybody. */
+static void raise_remark(const Reading *r, Token *tokens, uint32_t t)
+{
+  static const char *const remarks[] = {"side", "cite", "say", "accuse", "urge", "vow", "insist", "warn", "argue", "praise", "promise", "defy", "blame", "thank", "pledge", "criticize", "criticise", "demand"};
+  uint32_t relative = tokens[t].head;
+  if (tokens[t].xpos != XPOS_VBG || tokens[t].deprel != DEP_ADVCL || relative >= t || tokens[relative].deprel != DEP_ACL_RELCL || tokens[t - 1].xpos != XPOS_COMMA || !listed(tokens[t].lemma, remarks, COUNT_OF(remarks))) return;
+  uint32_t subject = kid_of(tokens, r->len, relative, DEP_NSUBJ), noun = tokens[relative].head;
+  if (subject == NO_TOKEN || !(str_is(tokens[subject].form, "that") || str_is(tokens[subject].form, "which"))) return;
+  for (unsigned steps = 0; steps < 4 && noun < t && token_is_noun(&tokens[noun]); steps++) noun = tokens[noun].head;
+  if (noun < t && tokens[noun].upos == UPOS_VERB) tokens[t].head = noun;
+}
+
 /* "became a regular, making his debut in May": after a comma the participle tells of the clause, not of its last noun. */
 void attach_raise_participles(Reading *r, Token *tokens)
 {
   for (uint32_t t = 4; t < r->len; t++) {
+    raise_remark(r, tokens, t);
     uint32_t noun = tokens[t].head, up = noun;
     if (tokens[t].deprel != DEP_ACL || tokens[t].xpos != XPOS_VBG || noun >= t || tokens[noun].upos != UPOS_NOUN || kid_of(tokens, r->len, t, DEP_MARK) != NO_TOKEN) continue;
     uint32_t first = t;

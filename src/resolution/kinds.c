@@ -432,6 +432,18 @@ static uint32_t speakers_body(Reading *r, uint32_t nominal)
   return person ? body : NO_MENTION;
 }
 
+/* "the bank" after "Turkey's central bank": that one, and not the lender named last. */
+static bool told_central_bank(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  for (uint32_t i = nominal; str_is(m->lemma, "bank") && i-- > 0 && mention(r, i)->document == m->document;) {
+    const Mention *c = mention(r, i);
+    bool bank = c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && c->number == NUMBER_SINGULAR && !c->coordination && c->head > 0;
+    if (bank && !cluster_is_named(r, i)) return str_is(reading_token(r, c->sentence, c->head - 1)->lemma, "central");
+  }
+  return false;
+}
+
 /* The nearest named thing of the nominal's kind: one whose name holds the noun wins; otherwise it must be the only one near,
  * or be mentioned three times as often as any other. */
 static uint32_t kind_bearer(Reading *r, uint32_t nominal)
@@ -442,6 +454,7 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
   if (holder == NO_MENTION) holder = called_so(r, nominal);
   if (holder == NO_MENTION) holder = countryman(r, nominal);
   if (holder != NO_MENTION) return holder;
+  if (told_central_bank(r, nominal)) return NO_MENTION;
   holder = only_one(r, nominal);
   if (holder != NO_MENTION) return holder;
   for (uint32_t i = nominal; i-- > 0;) {
