@@ -31,11 +31,21 @@ static bool is_somebody_or_somewhere(const Known *n)
   return n->named && (n->type == ENTITY_PERSON || n->type == ENTITY_ORGANIZATION || n->type == ENTITY_GROUP || n->type == ENTITY_PLACE);
 }
 
+/* "It hired Ann Lee", "its lawyers": no sum does so, and nothing is a sum's. */
+static bool is_doer(const Ranker *k, const Mention *m)
+{
+  static const char *const any[] = {"rise", "fall", "grow", "shrink", "exceed", "include", "represent", "amount", "come", "go", "mean", "cover", "reflect", "compare", "mark", "equal", "top", "drop", "climb"};
+  const Token *t = k->r->trees[m->sentence].sentence->tokens;
+  uint32_t verb = t[m->head].head;
+  if (m->possessive) return true;
+  return t[m->head].deprel == DEP_NSUBJ && verb < k->r->trees[m->sentence].sentence->len && t[verb].upos == UPOS_VERB && !str_among(t[verb].lemma, any, COUNT_OF(any));
+}
+
 static bool pronoun_agrees(const Ranker *k, const Mention *m, RankClass class, uint32_t candidate)
 {
   const Mention *c = mention(k, candidate);
   const Known *n = &k->known[candidate];
-  if (n->type == ENTITY_DATE || n->type == ENTITY_QUANTITY) return class == CLASS_THIS || class == CLASS_IT;
+  if (n->type == ENTITY_DATE || n->type == ENTITY_QUANTITY) return class == CLASS_THIS || (class == CLASS_IT && !is_doer(k, m));
   switch (class) {
   case CLASS_HE:
     if (c->kind == MENTION_NOMINAL && (c->kinds & (KIND_GROUP | KIND_PERSON)) == KIND_GROUP) return false; /* a jury is no "he" */
