@@ -355,7 +355,8 @@ void person_titles(Reading *r)
       Str words = title_words(r, &other);
       if (!full(r)) infer(r, "title", person, str_format(r->arena, "be %.*s of", STR_ARG(passed(r, other.first) ? text_join(r, STR("former"), words) : words)), body);
     }
-    if (has_body && !full(r) && is_seat(r, title.last) && body.head < r->len && type_at(r, body.head) == ENTITY_ORGANIZATION && names_party(r, body.head)) {      /* "Senator Ann Lee of the Green Party" */
+    bool of_another = title.first > 0 && token_is_noun(&r->token[title.first - 1]) && deprel_base(r->token[title.first - 1].deprel) == DEP_COMPOUND; /* "Council leader Ann Lee of the Green Party" */
+    if (has_body && !full(r) && (is_seat(r, title.last) || of_another) && body.head < r->len && type_at(r, body.head) == ENTITY_ORGANIZATION && names_party(r, body.head)) {      /* "Senator Ann Lee of the Green Party" */
       infer(r, "person-of-body", person, STR("be member of"), body);
       has_body = false;
     }
