@@ -21,7 +21,8 @@ static void cue_of_noun(const Weighing *w, Candidate *c, const Token *noun)
 {
   Str word = str_lower(w->g->arena, noun->lemma);
   const NameLists *lists = w->g->lists;
-  if (noun->upos != UPOS_NOUN) return;
+  static const char *const either[] = {"owner", "operator", "maker", "publisher", "manufacturer", "sponsor", "supplier", "landlord", "employer", "organizer", "organiser", "builder", "developer", "contractor", "distributor"}; /* people or firms */
+  if (noun->upos != UPOS_NOUN || IS_ONE_OF(word, either)) return;
   if (list_has(lists->roles, word)) c->cue[CUE_role] = true;
   else if (list_has_kind(lists->organizations, word, 0, "noun")) c->cue[CUE_organization_noun] = true;
   else if (list_has_kind(lists->kinds, word, 0, "place")) c->cue[CUE_place_noun] = true;

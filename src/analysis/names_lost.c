@@ -85,9 +85,10 @@ static uint32_t dependent_of(const Sentence *s, uint32_t token, Deprel base)
 bool is_called_it(const Settling *g, const Sentence *s, const Name *name, uint32_t top)
 {
   static const char *const says[] = {"say", "announce", "report", "confirm", "warn", "disclose"};
-  static const char *const acts[] = {"cut", "close", "buy", "acquire", "sell", "hire", "launch", "open", "pay", "recall", "raise", "plan", "expect", "suspend", "merge", "invest", "shed", "lay", "deliver", "make", "supply", "list", "settle", "lose", "post", "earn", "employ", "ship", "build", "agree"};
-  uint32_t verb = s->tokens[top].head;
-  if (deprel_base(s->tokens[top].deprel) != DEP_NSUBJ || verb == NO_TOKEN || !str_among(s->tokens[verb].lemma, says, COUNT_OF(says)) || is_given(g, &s->tokens[name->first])) return false;
+  static const char *const acts[] = {"cut", "close", "buy", "acquire", "sell", "hire", "launch", "open", "pay", "recall", "raise", "plan", "expect", "suspend", "merge", "invest", "shed", "lay", "deliver", "make", "supply", "list", "settle", "lose", "post", "earn", "employ", "ship", "build", "agree", "cooperate", "comply", "appeal", "apologize", "apologise", "intend", "seek", "sue", "defend", "oppose", "welcome", "reject", "deny", "review", "investigate", "respond", "continue", "resume", "stop", "reduce"};
+  uint32_t subject = s->tokens[top].deprel == DEP_APPOS && s->tokens[top].head < top ? s->tokens[top].head : top; /* "its owner, Plonk Halden, said it would" */
+  uint32_t verb = s->tokens[subject].head;
+  if (deprel_base(s->tokens[subject].deprel) != DEP_NSUBJ || verb == NO_TOKEN || !str_among(s->tokens[verb].lemma, says, COUNT_OF(says)) || is_given(g, &s->tokens[name->first])) return false;
   uint32_t told = dependent_of(s, verb, DEP_CCOMP), it = told == NO_TOKEN ? NO_TOKEN : dependent_of(s, told, DEP_NSUBJ);
   if (it == NO_TOKEN || it < top || !str_is(s->tokens[it].form, "it") || !str_among(s->tokens[told].lemma, acts, COUNT_OF(acts))) return false;
   for (uint32_t i = 0; i < s->name_count && s->names[i].first < it; i++) /* "As for Acme, Plonk said it would ..." */

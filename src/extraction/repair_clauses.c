@@ -652,6 +652,27 @@ void clauses_part_sentences(Reading *r, Token *tokens)
   }
 }
 
+/* "after a ferry carrying 200 people sank", with the finite "sank" for what describes the people: the ferry did. */
+void clauses_free_carriers(Reading *r, Token *tokens)
+{
+  static const char *const marks[] = {"after", "before", "since", "until"};
+  for (uint32_t t = 4; t < r->len; t++) {
+    uint32_t load = tokens[t].head;
+    if (tokens[t].xpos != XPOS_VBD || tokens[t].deprel != DEP_ACL || load >= t || tokens[load].deprel != DEP_OBJ) continue;
+    uint32_t carries = tokens[load].head;
+    if (carries >= load || tokens[carries].xpos != XPOS_VBG || tokens[carries].deprel != DEP_ACL) continue;
+    uint32_t carrier = tokens[carries].head, mark = carrier < carries ? kid_of(tokens, r->len, carrier, DEP_CASE) : NO_TOKEN;
+    if (mark == NO_TOKEN || deprel_base(tokens[carrier].deprel) != DEP_OBL || !listed(tokens[mark].form, marks, COUNT_OF(marks))) continue;
+    tokens[t].head = tokens[carrier].head;
+    tokens[t].deprel = DEP_ADVCL;
+    tokens[carrier].head = t;
+    tokens[carrier].deprel = DEP_NSUBJ;
+    tokens[mark].head = t;
+    tokens[mark].upos = UPOS_SCONJ;
+    tokens[mark].deprel = DEP_MARK;
+  }
+}
+
 /* "said Ann Lee, her voice breaking", taken for what she said: how she said it. */
 void clauses_free_manners(Reading *r, Token *tokens)
 {
