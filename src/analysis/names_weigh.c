@@ -391,12 +391,14 @@ static bool is_surely_person(const Weighing *w, const Candidate *c)
 }
 
 /* "Zorba Plonk's Quux" in edited prose, where the network has no doubt and no list tells otherwise. */
-static bool is_sure_in_prose(const Weighing *w, const Candidate *c)
+static bool is_sure_in_prose(const Weighing *w, const Candidate *c, float behind)
 {
-  if (c->passed_over || c->name.score < 0.98f || c->listed != CLASS_NONE || !str_is(str_of(w->manner), "edited")) return false;
+  bool full = c->name.type == ENTITY_PERSON && c->name.first < c->name.last && behind < 0.5f; /* two words that the network took for somebody, and that are as likely so */
+  if (behind > 2) return false;
+  if (c->passed_over || c->name.score < (full ? 0.9f : 0.98f) || c->listed != CLASS_NONE || !str_is(str_of(w->manner), "edited")) return false;
   Class mine = class_of(c->name.type);
   for (int k = 0; k < CLASSES; k++)
-    if (k != (int)mine && c->lead[k] > c->lead[mine] - 6) return false;
+    if (k != (int)mine && c->lead[k] > c->lead[mine] - (full ? 3 : 6)) return false;
   return true;
 }
 
@@ -468,7 +470,7 @@ static void settle_candidate(const Weighing *w, Candidate *c)
 {
   static const EntityType types[] = {ENTITY_PERSON, ENTITY_PLACE, ENTITY_ORGANIZATION};
   static const char *const labels[] = {"PERSON", "GPE", "ORG"};
-  enum { SAME_WEIGHT = 100, WHOLE_WEIGHT = 40, SURENESS = 2 };
+  enum { SAME_WEIGHT = 100, WHOLE_WEIGHT = 40 };
   const Record *r = c->record;
   Name *name = &c->name;
   float ahead, score[CLASSES];
@@ -480,7 +482,7 @@ static void settle_candidate(const Weighing *w, Candidate *c)
   Class class = best_class(score, &ahead), was = class_of(name->type);
   if (c->common && c->listed != CLASS_PLACE && c->sentence->tokens[name->first].upos == UPOS_ADJ && class < CLASS_OTHER) class = CLASS_NONE; /* "Social" */
   if (c->cue[CUE_courtesy] && (class == CLASS_PLACE || class == CLASS_ORGANIZATION)) class = CLASS_PERSON; /* rare in what was learned from, but law */
-  if (class != was && class < CLASS_OTHER && was < CLASS_OTHER && score[class] - score[was] < SURENESS && is_sure_in_prose(w, c)) class = was;
+  if (class != was && class < CLASS_OTHER && was < CLASS_OTHER && is_sure_in_prose(w, c, score[class] - score[was])) class = was;
   if (class != CLASS_PERSON && class < CLASS_OTHER && is_surely_person(w, c)) class = CLASS_PERSON;
   if (class != CLASS_PERSON && (c->cue[CUE_aged] || (class < CLASS_OTHER && name->first == name->last && r->cue[CUE_aged]))) class = CLASS_PERSON; /* "Park, 26" */
   if (class != CLASS_ORGANIZATION && is_called_body(w, c)) class = CLASS_ORGANIZATION;
