@@ -7,7 +7,7 @@
 #define IS_ONE_OF(word, words) str_among(word, words, COUNT_OF(words))
 
 static const char *const acts[] = {"say", "tell", "ask", "think", "believe", "add", "explain", "recall", "argue", "insist", "admit", "reply", "write", "smile", "laugh", "marry", "die", "live", "wear", "walk", "sit", "know", "remember", "feel", "want", "love", "hope", "speak", "talk", "serve", "resign", "retire", "graduate", "study", "teach", "testify", "joke", "shrug", "nod", "whisper", "shout",
-    "climb", "sing", "dance", "paint", "swim", "apologize", "tweet", "plead", "confess", "kneel", "weep", "cry", "pray", "sleep", "drink", "eat", "kiss", "hug", "embrace", "wed", "divorce", "grin", "sob", "stab", "murder", "starve", "drown"};
+    "climb", "sing", "dance", "paint", "swim", "apologize", "tweet", "plead", "confess", "kneel", "weep", "cry", "pray", "sleep", "drink", "eat", "kiss", "hug", "embrace", "wed", "divorce", "grin", "sob", "coach", "captain", "stab", "murder", "starve", "drown"};
 /* What is done to people, and to nothing else. */
 static const char *const done[] = {"marry", "wed", "divorce", "arrest", "jail", "imprison", "hug", "kiss", "interview", "stab", "behead", "elect", "appoint", "thank", "congratulate", "extradite", "handcuff", "greet", "befriend", "murder", "assassinate", "strangle", "bury"};
 static const char *const inside[] = {"in", "throughout", "across", "near", "outside", "around", "inside", "within"};

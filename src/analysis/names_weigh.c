@@ -402,6 +402,27 @@ static bool is_sure_in_prose(const Weighing *w, const Candidate *c, float behind
   return true;
 }
 
+/* "Quux declined to comment", a common noun to the tagger: what is no word of the language and does something is somebody or a body. */
+static bool is_unknown_subject(const Weighing *w, const Candidate *c)
+{
+  const Sentence *s = c->sentence;
+  const Token *t = &s->tokens[c->name.first];
+  if (!c->passed_over || c->name.first < c->name.last || t->form.len < 4 || !token_is_capitalized(t) || !str_is(str_of(w->manner), "edited") || sentence_is_title_case(s)) return false;
+  if (t->upos != UPOS_NOUN || t->xpos != XPOS_NN || deprel_base(t->deprel) != DEP_NSUBJ || t->head == NO_TOKEN || t->head < c->name.first || s->tokens[t->head].upos != UPOS_VERB || is_any_word(w->g, t)) return false;
+  for (size_t i = 1; i < t->form.len; i++)
+    if (t->form.at[i] < 'a' || t->form.at[i] > 'z') return false;
+  return true;
+}
+
+/* Somebody, unless another class is likelier by far: a surname stands alone more often than what a firm is called. */
+static Class likeliest(const float *score)
+{
+  Class best = CLASS_PERSON;
+  for (int k = 1; k < CLASS_OTHER; k++)
+    if (score[k] > score[best] + (best == CLASS_PERSON ? 0.5f : 0)) best = (Class)k;
+  return best;
+}
+
 /* "the Canadian group Quux": the noun right before the name says what it is. */
 static bool is_called_body(const Weighing *w, const Candidate *c)
 {
@@ -487,6 +508,7 @@ static void settle_candidate(const Weighing *w, Candidate *c)
   if (class != CLASS_PERSON && (c->cue[CUE_aged] || (class < CLASS_OTHER && name->first == name->last && r->cue[CUE_aged]))) class = CLASS_PERSON; /* "Park, 26" */
   if (class != CLASS_ORGANIZATION && is_called_body(w, c)) class = CLASS_ORGANIZATION;
   Gazetted found;
+  if (class == CLASS_NONE && is_unknown_subject(w, c)) class = likeliest(score);
   if (class == CLASS_NONE && was == CLASS_PLACE && name->first > 0 && token_is_capitalized(&c->sentence->tokens[name->first]) && gazetteer_find(str_fold(w->g->arena, c->sentence->tokens[name->first].form), &found) && found.region >= 0) class = CLASS_PLACE; /* "Pacific nations" */
   if (class == CLASS_NONE && (is_called_group(w, c) || is_body_in_capitals(w, c))) class = CLASS_ORGANIZATION;
   bool served = class == CLASS_PLACE && ends_as_shop(w, c); /* "Quux Grill" is where one eats, if the words about it say so */
