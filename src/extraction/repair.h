@@ -115,6 +115,14 @@ static inline bool listed(Str form, const char *const *words, size_t count)
   return false;
 }
 
+/* "euros", "$" */
+static inline bool is_money(const Token *t)
+{
+  static const char *const words[] = {"euro", "dollar", "pound", "franc", "yen", "yuan", "ruble", "rouble", "rupee", "peso", "krona", "krone", "shilling", "cent"};
+  static const char *const signs[] = {"$", "\xe2\x82\xac", "\xc2\xa3", "\xc2\xa5", "US$", "C$", "A$"};
+  return listed(t->form, signs, COUNT_OF(signs)) || listed(t->lemma, words, COUNT_OF(words));
+}
+
 /* A role or title by its own word: "president", "Chairman". */
 static inline bool names_role(const Reading *r, const Token *t)
 {

@@ -8,13 +8,6 @@
 
 /* ---- prices and charges ----------------------------------------------------------------------------------------------------- */
 
-static bool is_money(const Token *t)
-{
-  static const char *const words[] = {"euro", "dollar", "pound", "franc", "yen", "yuan", "ruble", "rouble", "rupee", "peso", "krona", "krone", "shilling", "cent"};
-  static const char *const signs[] = {"$", "\xe2\x82\xac", "\xc2\xa3", "\xc2\xa5", "US$", "C$", "A$"};
-  return listed(t->form, signs, COUNT_OF(signs)) || listed(t->lemma, words, COUNT_OF(words));
-}
-
 /* Verbs and the prepositions that they take beside an object that does not take them itself: "blamed the storms on the sea". */
 static const char *const verbs_with[] = {
     "blame on", "blame for", "describe as", "regard as", "portray as", "hail as", "dismiss as", "denounce as", "condemn as", "label as", "brand as", "identify as", "treat as", "cite as", "name as", "accuse of", "charge with", "replace with", "replace by", "provide with", "supply with", "compare with", "compare to", "attribute to",
@@ -41,40 +34,6 @@ static uint32_t verb_over_object(const Reading *r, const Token *tokens, uint32_t
     noun = head;
   }
   return NO_TOKEN;
-}
-
-/* "48 euros a share", "60 dollars a barrel", the thing that is paid for taken for a second object: it tells by what the money is counted. */
-void attach_hang_rates(Reading *r, Token *tokens)
-{
-  static const char *const units[] = {"share", "barrel", "month", "year", "week", "day", "hour", "night", "ton", "tonne", "gallon", "litre", "liter", "ounce", "kilo", "kilogram", "bushel", "unit", "piece", "person", "head", "mile", "minute", "ticket", "seat", "acre", "bottle", "pint"};
-  for (uint32_t t = 1; t + 1 < r->len; t++) {
-    uint32_t money = t - 1, unit = t + 1;
-    bool rate = tokens[t].upos == UPOS_DET && (str_is(tokens[t].form, "a") || str_is(tokens[t].form, "an")) && tokens[t].head == unit && listed(tokens[unit].form, units, COUNT_OF(units));
-    if (!rate || !(is_money(&tokens[money]) || tokens[money].upos == UPOS_NUM) || tokens[unit].head == money) continue;
-    while (tokens[money].head < money && inside(tokens[money].head, money > 3 ? money - 3 : 0, money) && is_money(&tokens[tokens[money].head])) money = tokens[money].head; /* "$ 48" */
-    if (!is_money(&tokens[money])) continue;
-    bool above = tokens[money].head == unit, beside = tokens[money].head == tokens[unit].head;
-    if (!above && !beside) continue;
-    if (above) tokens[money].head = tokens[unit].head, tokens[money].deprel = tokens[unit].deprel;
-    if (deprel_base(tokens[money].deprel) != DEP_OBJ && deprel_base(tokens[unit].deprel) == DEP_OBJ) tokens[money].deprel = DEP_OBJ;
-    for (uint32_t k = 0; k < r->len; k++)
-      if (k != t && k != money && tokens[k].head == unit) tokens[k].head = money;
-    tokens[unit].head = money;
-    tokens[unit].deprel = DEP_NMOD_UNMARKED;
-  }
-}
-
-/* "fined 62 million pounds for dumping sewage", hung on the money: it tells why, and is the verb's. */
-void attach_raise_reasons(Reading *r, Token *tokens)
-{
-  for (uint32_t t = 2; t < r->len; t++) {
-    uint32_t money = tokens[t].head;
-    if (tokens[t].xpos != XPOS_VBG || deprel_base(tokens[t].deprel) != DEP_ACL || money >= t || !is_money(&tokens[money]) || deprel_base(tokens[money].deprel) != DEP_OBJ) continue;
-    uint32_t verb = tokens[money].head;
-    if (!str_is(tokens[t - 1].form, "for") || verb >= money || tokens[verb].upos != UPOS_VERB) continue;
-    tokens[t].head = verb;
-    tokens[t].deprel = DEP_ADVCL;
-  }
 }
 
 /* What hung on `from` to the right of `t` would cross its new arc and is t's. */
