@@ -26,6 +26,46 @@ void attach_hang_rates(Reading *r, Token *tokens)
   }
 }
 
+/* "dump" of "dumping", "hide" of "hiding": the verb that the lists have; "" for none. */
+static Str verb_of_gerund(const Reading *r, Str form)
+{
+  Str stem = {form.at, form.len - 3};
+  const LexTable *tables[] = {r->extractor->verbs, r->extractor->frames, r->extractor->relations};
+  Str with_e = str_format(r->arena, "%.*se", STR_ARG(stem));
+  bool doubled = stem.len > 3 && stem.at[stem.len - 1] == stem.at[stem.len - 2];
+  Str cut = {stem.at, stem.len - doubled};
+  for (size_t i = 0; i < COUNT_OF(tables); i++) {
+    if (tables[i] && lex_has(tables[i], stem)) return stem;
+    if (tables[i] && lex_has(tables[i], with_e)) return with_e;
+    if (doubled && tables[i] && lex_has(tables[i], cut)) return cut;
+  }
+  return (Str){"", 0};
+}
+
+/* "was fined for dumping sewage", with "dumping" for a part of the noun: a verdict is for what somebody does. */
+void attach_read_gerunds(Reading *r, Token *tokens)
+{
+  static const char *const verdicts[] = {"fine", "jail", "imprison", "sentence", "suspend", "ban", "sack", "dismiss", "convict", "punish", "criticize", "criticise", "condemn", "rebuke"};
+  for (uint32_t t = 2; t + 1 < r->len; t++) {
+    uint32_t noun = tokens[t].head, above = noun < r->len ? tokens[noun].head : NO_TOKEN;
+    if (tokens[t].upos != UPOS_NOUN || tokens[t].deprel != DEP_COMPOUND || noun <= t || above >= t || !str_ends(tokens[t].form, "ing") || tokens[t].form.len < 6) continue;
+    if (!str_is(tokens[t - 1].form, "for") || tokens[t - 1].head != noun || name_of(r, t) != NO_TOKEN) continue;
+    uint32_t verb = is_money(&tokens[above]) && tokens[above].head < above ? tokens[above].head : above;
+    Str lemma = verb_of_gerund(r, tokens[t].form);
+    if (tokens[verb].upos != UPOS_VERB || !listed(tokens[verb].lemma, verdicts, COUNT_OF(verdicts)) || !lemma.len) continue;
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].xpos = XPOS_VBG;
+    tokens[t].lemma = lemma;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_ADVCL;
+    tokens[noun].head = t;
+    tokens[noun].deprel = DEP_OBJ;
+    tokens[t - 1].head = t;
+    tokens[t - 1].upos = UPOS_SCONJ;
+    tokens[t - 1].deprel = DEP_MARK;
+  }
+}
+
 /* "fined 62 million pounds for dumping sewage", hung on the money: it tells why, and is the verb's. */
 void attach_raise_reasons(Reading *r, Token *tokens)
 {
