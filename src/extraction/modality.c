@@ -470,6 +470,18 @@ static bool said_with(const Reading *r, const Clause *c)
   return (verb & (VERB_SAY | VERB_PROMISE)) && !(verb & VERB_THINK);
 }
 
+/* "pleaded not guilty to stealing", "was found not guilty of stealing": it is what he denies, or what was not shown. */
+static bool is_not_guilty_of(const Reading *r, const Clause *c)
+{
+  uint32_t above = r->token[c->head].head, guilty = NO_TOKEN;
+  if (above >= r->len || r->token[c->head].xpos != XPOS_VBG) return false;
+  if (form_is(r, above, "guilty")) guilty = above;
+  else if (lemma_is(r, above, "plead") || lemma_is(r, above, "find"))
+    for (uint32_t t = above + 1; t < c->head && guilty == NO_TOKEN; t++)
+      if (form_is(r, t, "guilty")) guilty = t;
+  return guilty != NO_TOKEN && guilty > 0 && form_is(r, guilty - 1, "not");
+}
+
 static bool remarks(const Reading *r, const Clause *c)
 {
   uint32_t verb = c->head;
@@ -637,6 +649,7 @@ static void judge(Reading *r, Clause *c)
       break;
     default: break;
   }
+  if (is_not_guilty_of(r, c)) c->modality = MODALITY_DENIED;
 }
 
 void clauses_judge(Reading *r)

@@ -233,7 +233,7 @@ static uint32_t only_of_gender_before(Reading *r, uint32_t i)
 /* Whoever says something in the sentence, as its main clause tells; NO_MENTION. */
 static uint32_t sayer_of(const Reading *r, uint32_t sentence)
 {
-  static const char *const says[] = {"say", "tell", "add", "argue", "insist", "claim", "write", "reply", "recall", "admit", "explain", "complain"};
+  static const char *const says[] = {"say", "tell", "add", "argue", "insist", "claim", "write", "reply", "recall", "admit", "explain", "complain", "dismiss", "deny", "reject", "criticize", "criticise", "praise", "defend", "condemn", "welcome", "blame", "hail"};
   const Tree *tree = &r->trees[sentence];
   for (uint32_t k = 0; k < tree->sentence->len; k++) {
     const Token *t = &tree->sentence->tokens[k];
@@ -254,7 +254,7 @@ static void resolve_speaks_on(Reading *r, uint32_t i)
   bool speaks = false;
   for (size_t k = 0; k < r->quotes.len; k++) speaks |= r->quotes.at[k].speaker == i && r->quotes.at[k].sentence == m->sentence;
   uint32_t before = speaks ? sayer_of(r, m->sentence - 1) : NO_MENTION;
-  if (before == NO_MENTION || mention(r, before)->kind != MENTION_NAME || mention(r, before)->coordination || cluster_type(r, before) != ENTITY_PERSON || genders_clash(m->gender, cluster_gender(r, before))) return;
+  if (before == NO_MENTION || mention(r, before)->kind == MENTION_PRONOUN || !cluster_is_named(r, before) || mention(r, before)->coordination || cluster_type(r, before) != ENTITY_PERSON || genders_clash(m->gender, cluster_gender(r, before))) return;
   for (uint32_t x = before; x < i; x++) /* "Karl says so. 'Karl is a mule,' he said" */
     if (mention(r, x)->kind == MENTION_NAME && mention(r, x)->quote && mention(r, x)->sentence == m->sentence && cluster_of(r, x) == cluster_of(r, before)) return;
   cluster_join(r, i, before, "speaks on", 0.85F);
