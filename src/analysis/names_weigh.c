@@ -423,6 +423,14 @@ static Class likeliest(const float *score)
   return best;
 }
 
+/* "Florence" of "his wife, Florence, and a friend" */
+static bool is_kins_name(const Weighing *w, const Candidate *c)
+{
+  const Token *t = c->sentence->tokens, *top = &t[c->top];
+  if ((top->deprel != DEP_APPOS && top->deprel != DEP_CONJ) || top->head >= c->name.first || c->name.first < 2 || !str_is(t[c->name.first - 1].form, ",") || top->head + 2 != c->name.first) return false;
+  return t[top->head].xpos == XPOS_NN && list_has_kind(w->g->lists->roles, str_lower(w->g->arena, t[top->head].lemma), 1, "kin");
+}
+
 /* "the Canadian group Quux": the noun right before the name says what it is. */
 static bool is_called_body(const Weighing *w, const Candidate *c)
 {
@@ -517,6 +525,7 @@ static void settle_candidate(const Weighing *w, Candidate *c)
   if ((class == CLASS_PLACE || class == CLASS_ORGANIZATION) && !c->known && is_plain_phrase(w, c)) class = CLASS_NONE;
   if (class == CLASS_PERSON && is_town_alone(w, c)) class = CLASS_PLACE;
   if (class == CLASS_PERSON && is_small_stranger(w, c)) class = CLASS_NONE;
+  if (class < CLASS_OTHER && is_kins_name(w, c)) class = CLASS_PERSON;
   if (class == CLASS_PERSON && is_small_word(w, c)) class = CLASS_NONE;
   if (class < CLASS_OTHER && is_people_counted(c)) {
     name->type = ENTITY_GROUP, name->label = "NORP", name->score = 0.9f;

@@ -51,6 +51,8 @@ Test(names_prose, what_stands_beside_a_name_decides)
     {"Lumo Tech trails Orsa Systems in sales .", "Lumo Tech ORGANIZATION|Orsa Systems ORGANIZATION"},
     {"What is the nearest National Park to Birmingham ?", "Birmingham PLACE"},
     {"She likes chocolate from companies like Scharffen Berger .", "Scharffen Berger ORGANIZATION"},
+    {"She came with her husband , Sydney , and a friend .", "Sydney PERSON"},
+    {"She came to the capital , Sydney , with a friend .", "Sydney PLACE"},
     {"The phone has a faster lens at f/2 .", ""},
     {"The coach was quite frank about it .", ""},
   };
