@@ -36,58 +36,72 @@ static bool has_journal(const char *path, const char *suffix)
   return there;
 }
 
-static bool header_read(const char *path, unsigned char *header, size_t *got, uint64_t *size, RelataError *err)
+/* What is read through SQLite's own methods: a file that this process opened and closed by itself would take with it the locks that other
+ * connections of the process hold on it (https://sqlite.org/howtocorrupt.html, 2.2). */
+static int header_through(sqlite3_vfs *vfs, const char *name, unsigned char *header, sqlite3_int64 *size)
 {
-  int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK); /* a pipe that nobody writes to would be waited for */
-  if (file < 0) return error_set(err, RELATA_FAILED, path, "check its permissions", "cannot be opened (%s)", strerror(errno));
+  sqlite3_file *file = calloc(1, (size_t)vfs->szOsFile);
+  if (!file) return SQLITE_NOMEM;
+  int code = vfs->xOpen(vfs, name, file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, NULL);
+  if (code == SQLITE_OK) code = file->pMethods->xRead(file, header, HEADER_SIZE, 0);
+  if (code == SQLITE_IOERR_SHORT_READ) code = SQLITE_OK; /* what is missing is zero then */
+  if (code == SQLITE_OK) code = file->pMethods->xFileSize(file, size); /* after the header: meanwhile the file may only have grown */
+  if (file->pMethods) file->pMethods->xClose(file);
+  free(file);
+  return code;
+}
+
+static bool header_read(const char *path, unsigned char *header, sqlite3_int64 *size, RelataError *err)
+{
   struct stat about;
-  ssize_t read_now = -1;
-  bool folder = false, regular = true;
-  if (fstat(file, &about) == 0) {
-    folder = S_ISDIR(about.st_mode);
-    regular = S_ISREG(about.st_mode);
-    if (regular) read_now = read(file, header, HEADER_SIZE);
-  }
-  int reason = errno;
-  close(file);
-  if (folder) return error_set(err, RELATA_USAGE, path, "give the path of a database file", "is a folder");
-  if (!regular) return error_set(err, RELATA_USAGE, path, "give the path of a database file", "is a pipe, socket or device");
-  if (read_now < 0) return error_set(err, RELATA_FAILED, path, "check the disk", "cannot be read (%s)", strerror(reason));
-  *got = (size_t)read_now;
-  *size = (uint64_t)about.st_size;
+  if (stat(path, &about) != 0) return error_set(err, RELATA_FAILED, path, "check its permissions", "cannot be opened (%s)", strerror(errno));
+  if (S_ISDIR(about.st_mode)) return error_set(err, RELATA_USAGE, path, "give the path of a database file", "is a folder");
+  if (!S_ISREG(about.st_mode)) return error_set(err, RELATA_USAGE, path, "give the path of a database file", "is a pipe, socket or device");
+  if (access(path, R_OK) != 0) return error_set(err, RELATA_FAILED, path, "check its permissions", "cannot be opened (%s)", strerror(errno));
+  sqlite3_vfs *vfs = sqlite3_initialize() == SQLITE_OK ? sqlite3_vfs_find(NULL) : NULL;
+  sqlite3_filename name = vfs ? sqlite3_create_filename(path, "", "", 0, NULL) : NULL;
+  int code = name ? header_through(vfs, name, header, size) : SQLITE_NOMEM;
+  if (name) sqlite3_free_filename(name);
+  if (code != SQLITE_OK) return error_set(err, RELATA_FAILED, path, "check the disk", "cannot be read (%s)", sqlite3_errstr(code));
   return true;
 }
 
 /* A file that is shorter than its header says lost its end; the header's count holds only where both counters agree. */
-static bool header_is_cut(const unsigned char *header, uint64_t size)
+static bool header_is_cut(const unsigned char *header, sqlite3_int64 size)
 {
-  uint64_t page = (uint64_t)header[16] << 8 | header[17];
+  int64_t page = (int64_t)header[16] << 8 | header[17];
   if (page == 1) page = 65536;
   bool count_holds = big_endian(header + 24) == big_endian(header + 92);
-  return count_holds && page >= 512 && (uint64_t)big_endian(header + 28) * page > size;
+  return count_holds && page >= 512 && (int64_t)big_endian(header + 28) * page > size;
 }
 
+/* Another program that is writing has a journal beside the file, which it removes when it is done: only what no journal stands beside, before and
+ * after, is what its header says. */
 static bool header_check(const char *path, RelataError *err)
 {
-  unsigned char header[HEADER_SIZE];
-  size_t got = 0;
-  uint64_t size = 0;
-  if (!header_read(path, header, &got, &size, err)) return false;
-  if (got == 0) return true; /* an empty file is an empty database */
-  if (got < 16 || memcmp(header, "SQLite format 3", 16) != 0)
+  unsigned char header[HEADER_SIZE] = {0};
+  sqlite3_int64 size = 0;
+  bool journal = has_journal(path, "-wal") || has_journal(path, "-journal");
+  if (!header_read(path, header, &size, err)) return false;
+  if (size == 0) return true; /* an empty file is an empty database */
+  if (size < 16 || memcmp(header, "SQLite format 3", 16) != 0)
     return error_set(err, RELATA_FAILED, path, "give the path of a relata database, or a new name to begin one", "is no SQLite database");
-  if (got < HEADER_SIZE || (header_is_cut(header, size) && !has_journal(path, "-wal") && !has_journal(path, "-journal")))
+  journal = journal || has_journal(path, "-wal") || has_journal(path, "-journal");
+  if (!journal && (size < HEADER_SIZE || header_is_cut(header, size)))
     return error_set(err, RELATA_FAILED, path, "restore a copy; nothing was changed", "the database is cut off: the end of the file is missing");
   return true;
 }
 
 static int64_t pragma_int(Store *store, const char *sql) { return db_int(store, 0, sql, ""); }
 
+/* Asked within one view of the file: another process may make it ours between two questions. */
 static bool identity_check(Store *store, bool *fresh, int *version, RelataError *err)
 {
+  db_script(store, "SAVEPOINT identity");
   int64_t id = pragma_int(store, "PRAGMA application_id");
   *version = (int)pragma_int(store, "PRAGMA user_version");
   int64_t tables = db_int(store, 0, "SELECT count(*) FROM sqlite_schema", "");
+  db_script(store, "RELEASE identity");
   if (store->failure) return db_fail(store, err);
   *fresh = id == 0 && *version == 0 && tables == 0;
   if (*fresh) return true;
@@ -164,6 +178,8 @@ static int connect_to(Store *store, const char *name, int flags)
   harden(store->db, store->access != STORE_READ);
   /* Opening is lazy: the first read finds out whether the file can be used. */
   if (code == SQLITE_OK) code = sqlite3_exec(store->db, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
+  /* Of two that begin a file at once beside which an older one's log was left, each removes it: for one it is gone already. */
+  if (code == SQLITE_IOERR_DELETE_NOENT) code = sqlite3_exec(store->db, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
   return code;
 }
 
