@@ -4,6 +4,7 @@
  * "Operation Quiet Plonk"; "Flight" of "the film Flight of the Plonk"; "General" before "Electric".
  */
 #include "analysis/names_evidence.h"
+#include "lexicon/known_names.h"
 
 #include <string.h>
 
@@ -300,6 +301,103 @@ static Whole fields_at(const Settling *g, const Sentence *s, uint32_t first)
   return ends && !two ? (Whole){body->last, ENTITY_ORGANIZATION, "ORG"} : (Whole){0};
 }
 
+/* "Plonk and Quux Police", "Plonk and Quux Council": what two neighbouring places keep together. */
+static Whole shared_body_at(const Settling *g, const Sentence *s, uint32_t first)
+{
+  static const char *const bodies[] = {"Police", "Constabulary", "Council", "Ambulance", "Fire", "Hospitals", "Health", "NHS", "Chamber", "Airport", "Partnership"};
+  static const char *const ranks[] = {"City", "Town", "County", "Borough", "District", "Community", "University"};
+  const Token *t = s->tokens;
+  const Name *one = name_over(s, first);
+  uint32_t and = one ? one->last + 1 : first + 1, noun = and + 2;
+  if (!token_is_capitalized(&t[first]) || (first > 0 && token_is_capitalized(&t[first - 1]) && t[first - 1].upos == UPOS_PROPN)) return (Whole){0};
+  if ((one && one->first != first) || and + 2 >= s->len || !str_is(t[and].form, "and") || !token_is_capitalized(&t[and + 1])) return (Whole){0};
+  while (noun < s->len && noun < and + 4 && token_is_capitalized(&t[noun]) && !str_among(t[noun].form, bodies, COUNT_OF(bodies))) noun++;
+  const Name *body = noun < s->len && str_among(t[noun].form, bodies, COUNT_OF(bodies)) ? name_over(s, and + 1) : NULL;
+  if (!body || body->first != and + 1 || body->type == ENTITY_PERSON || (one && one->type != ENTITY_PLACE && one->first < one->last)) return (Whole){0};
+  uint32_t end = noun - 1;
+  if (end > and + 1 && str_among(t[end].form, ranks, COUNT_OF(ranks))) end--; /* "Plonk and Quux City Council" */
+  Str place = words_between(s, first, and - 1, true, g->arena), other = words_between(s, and + 1, end, true, g->arena);
+  bool places = (list_has(g->lists->places, place) || known_names_find(place) & KNOWN_PLACE) && (list_has(g->lists->places, other) || known_names_find(other) & KNOWN_PLACE);
+  bool countries = list_has(g->lists->countries, place) || list_has(g->lists->countries, other);
+  uint32_t last = body->last > noun ? body->last : noun;
+  while (last + 1 < s->len && token_is_capitalized(&t[last + 1]) && t[last + 1].upos == UPOS_PROPN && !name_over(s, last + 1)) last++;
+  return places && !countries ? (Whole){last, ENTITY_ORGANIZATION, "ORG"} : (Whole){0};
+}
+
+/* "Los Plonkos Police Department", "Quux County Sheriff's Office": a town's or a county's own body, of which the network has the town. What a country
+ * has is no town's: "in Quux Justice Department officials". */
+static Whole town_body_at(const Settling *g, const Sentence *s, uint32_t first)
+{
+  static const char *const fields[] = {"Police", "Fire", "Sheriff", "Unified", "School", "Public", "City", "County", "Health", "Water", "Transit", "Parks", "Housing", "Municipal", "Planning", "Community", "Medical", "Children", "Animal", "Independent", "Regional", "Symphony"};
+  const Token *t = s->tokens;
+  const Name *town = name_over(s, first);
+  uint32_t last = NO_TOKEN;
+  if (!town || town->first != first || town->type != ENTITY_PLACE || town->last + 2 >= s->len || !str_among(t[town->last + 1].form, fields, COUNT_OF(fields))) return (Whole){0};
+  for (uint32_t i = town->last + 2; i < s->len && i < town->last + 6 && (token_is_capitalized(&t[i]) || t[i].xpos == XPOS_POS); i++)
+    if (list_has_kind(g->lists->organizations, str_lower(g->arena, t[i].form), 0, "suffix") || str_is(t[i].form, "Office")) last = i;
+  const Name *end = last == NO_TOKEN ? NULL : name_over(s, last);
+  if (last == NO_TOKEN || (end && (end->type == ENTITY_PERSON || end->last > last))) return (Whole){0};
+  return (Whole){last, ENTITY_ORGANIZATION, "ORG"};
+}
+
+/* "Moody's", where the tokenizer knows it for a name */
+static bool token_is_owner_in_one(const Token *t) { return t->form.len > 3 && t->form.at[t->form.len - 1] == 's' && t->form.at[t->form.len - 2] == '\''; }
+
+/* "Plonk's Research UK", "Simon and Plonk", "Quux of Umbrage": capitals with small words or an apostrophe between, which an encyclopedia has under this name
+ * for a body and nothing else. Where the network has one name of it all, or more, that stays. */
+static Whole known_body_at(const Settling *g, const Sentence *s, uint32_t first)
+{
+  const Token *t = s->tokens;
+  uint32_t best = 0;
+  bool inner = false;
+  if (!token_is_capitalized(&t[first]) || t[first].upos == UPOS_DET || (first > 0 && token_is_capitalized(&t[first - 1]) && t[first - 1].upos == UPOS_PROPN)) return (Whole){0};
+  for (uint32_t last = first + 1; last < s->len && last < first + WHOLE_WORDS; last++) {
+    bool small = t[last].xpos == XPOS_POS || is_small_word(&t[last]);
+    if (!small && !token_is_capitalized(&t[last])) break;
+    inner |= small || (last == first + 1 && token_is_owner_in_one(&t[first]));
+    if (small || !inner) continue;
+    if (known_names_find(str_fold(g->arena, words_between(s, first, last, false, g->arena))) == KNOWN_ORGANIZATION) best = last;
+  }
+  const Name *name = best ? name_over(s, first) : NULL, *end = best ? name_over(s, best) : NULL;
+  bool cut = best && (!name || name->first == first) && (!name || name != end) && (!end || end->last == best);
+  return cut && !(best + 1 < s->len && token_is_capitalized(&t[best + 1])) ? (Whole){best, ENTITY_ORGANIZATION, "ORG"} : (Whole){0};
+}
+
+/* Whom a body is of: "Women", "King", the doctor of an illness, whatever owns a hospital; no place, and nobody whose own ministry it may be. */
+static bool owns_body(const Settling *g, const Sentence *s, uint32_t owner, uint32_t noun)
+{
+  static const char *const owners[] = {"King", "Queen", "Prince", "Princess", "Bishop", "Mayor", "Lord", "Actors", "Publishers", "Investors", "Merchants", "Alzheimer", "Parkinson", "Crohn", "Huntington"};
+  static const char *const houses[] = {"Hospital", "College", "School", "Cathedral", "Church", "Chapel", "Hospice", "Infirmary", "Academy"};
+  const Token *t = s->tokens;
+  Str place = str_lower(g->arena, t[owner].form);
+  if (token_is_collective(&t[owner]) || str_among(t[owner].form, owners, COUNT_OF(owners))) return true;
+  bool house = noun == owner + 2 && str_among(t[noun].form, houses, COUNT_OF(houses));
+  return house && t[owner].upos == UPOS_PROPN && !list_has(g->lists->places, place) && !list_has(g->lists->countries, place) && (known_names_find(place) & (KNOWN_PLACE | KNOWN_ORGANIZATION)) == 0;
+}
+
+/* "the Plonkers' Union of Quux", "King's College Plonk", "Zorba's Hospital": a body with an owner, of which the network has the end or the owner. */
+static Whole owned_body_at(const Settling *g, const Sentence *s, uint32_t first)
+{
+  static const char *const bodies[] = {"Aid", "UK", "Office", "Institute", "Theatre", "Theater", "Orchestra", "Research"};
+  const Token *t = s->tokens;
+  uint32_t owner = first, noun = NO_TOKEN;
+  if (!token_is_capitalized(&t[first]) || (first > 0 && token_is_capitalized(&t[first - 1]) && t[first - 1].upos == UPOS_PROPN)) return (Whole){0};
+  while (owner + 1 < s->len && owner < first + 2 && t[owner + 1].xpos != XPOS_POS && token_is_capitalized(&t[owner + 1])) owner++;
+  uint32_t last = owner + 1;
+  if (owner + 2 >= s->len || t[owner + 1].xpos != XPOS_POS) return (Whole){0};
+  while (last + 1 < s->len && last < owner + 5 && token_is_capitalized(&t[last + 1]) && t[last + 1].upos != UPOS_VERB && t[last + 1].upos != UPOS_AUX) {
+    last++;
+    if (list_has_kind(g->lists->organizations, str_lower(g->arena, t[last].form), 0, "suffix") || str_among(t[last].form, bodies, COUNT_OF(bodies))) noun = last;
+  }
+  if (noun == NO_TOKEN || !owns_body(g, s, owner, noun)) return (Whole){0};
+  const Name *before = name_over(s, first), *behind = name_over(s, last);
+  if (t[first].upos == UPOS_DET || (before && (before->first < first || before == behind))) return (Whole){0};
+  uint32_t end = behind && behind->last > last ? behind->last : last;
+  const Name *seat = end + 2 < s->len && word_is(s, end + 1, "of") ? name_over(s, end + 2) : NULL; /* "of Philadelphia" */
+  if (seat && seat->type == ENTITY_PLACE && seat->first == end + 2 && token_is_collective(&t[owner])) end = seat->last;
+  return (Whole){end, ENTITY_ORGANIZATION, "ORG"};
+}
+
 /* "Zorba", "Umbrage" of "Zorba Sheikh Umbrage" */
 static Whole full_name_at(const Sentence *s, uint32_t first)
 {
@@ -335,6 +433,10 @@ static Whole whole_at(const Settling *g, const Sentence *s, uint32_t first)
   if (!whole.last) whole = force_at(s, first);
   if (!whole.last) whole = mission_at(s, first);
   if (!whole.last) whole = fields_at(g, s, first);
+  if (!whole.last) whole = shared_body_at(g, s, first);
+  if (!whole.last) whole = town_body_at(g, s, first);
+  if (!whole.last) whole = known_body_at(g, s, first);
+  if (!whole.last) whole = owned_body_at(g, s, first);
   if (!whole.last) whole = full_name_at(s, first);
   if (!whole.last) whole = noble_name_at(s, first);
   if (!whole.last) whole = titled_work_at(g, s, first);

@@ -268,7 +268,7 @@ static bool is_class_of(Reading *r, const Mention *name, Str lemma)
   const LexTable *words = r->resolver->organization_words;
   const LexEntry *noun = lex_find(words, lemma);
   while (noun && !str_is(noun->field[0], "noun")) noun = lex_next(words, noun);
-  static const char *const told[] = {"regiment", "battalion", "brigade", "regulator", "watchdog", "bloc", "broadcaster", "tribunal", "insurgency", "militia", "alliance", "coalition"};
+  static const char *const told[] = {"regiment", "battalion", "brigade", "regulator", "watchdog", "bloc", "broadcaster", "tribunal", "insurgency", "militia", "alliance", "coalition", "force"};
   bool may = listed;
   for (size_t i = 0; i < COUNT_OF(told); i++) may |= str_is(lemma, told[i]);
   if (!may && !(noun && str_is(noun->field[1], "company"))) return false;

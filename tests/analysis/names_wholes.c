@@ -13,6 +13,7 @@ static const char *wholes(const char *words, const char *one, uint32_t first, ui
     Token *t = &s->tokens[i];
     if (str_is(t->form, "and")) t->upos = UPOS_CCONJ, t->xpos = XPOS_CC;
     if (str_is(t->form, "the") || str_is(t->form, "The")) t->upos = UPOS_DET, t->xpos = XPOS_DT;
+    if (str_is(t->form, "'s")) t->upos = UPOS_PART, t->xpos = XPOS_POS;
     if (str_is(t->form, "met")) t->upos = UPOS_VERB, t->xpos = XPOS_VBD;
     t->space_after = i + 1 == s->len || (!str_is(s->tokens[i + 1].form, ":") && !str_is(s->tokens[i + 1].form, ","));
   }
@@ -40,6 +41,27 @@ Test(names_wholes, two_fields_of_one_body)
 {
   cr_expect_str_eq(wholes("met the Quux Trade and Industry Service", "GPE", 2, 2, "ORG", 5, 6), "Quux Trade and Industry Service ORGANIZATION");
   cr_expect_str_eq(wholes("met the Quux Plonk and Industry Service", "ORG", 2, 3, "ORG", 5, 6), "Quux Plonk ORGANIZATION; Industry Service ORGANIZATION");
+}
+
+Test(names_wholes, a_body_of_two_neighbours)
+{
+  cr_expect_str_eq(wholes("met Kent and Essex Police", "GPE", 1, 1, "ORG", 3, 4), "Kent and Essex Police ORGANIZATION");
+  cr_expect_str_eq(wholes("met Quux and Essex Police", "PERSON", 1, 1, "ORG", 3, 4), "Quux PERSON; Essex Police ORGANIZATION");
+  cr_expect_str_eq(wholes("met France and Essex Police", "GPE", 1, 1, "ORG", 3, 4), "France PLACE; Essex Police ORGANIZATION");
+}
+
+Test(names_wholes, a_body_of_a_town)
+{
+  cr_expect_str_eq(wholes("met the Oslo Police Department", "GPE", 2, 2, "ORG", 3, 4), "Oslo Police Department ORGANIZATION");
+  cr_expect_str_eq(wholes("met Oslo Justice Department", "GPE", 1, 1, "ORG", 2, 3), "Oslo PLACE; Justice Department ORGANIZATION");
+}
+
+Test(names_wholes, a_body_with_an_owner)
+{
+  cr_expect_str_eq(wholes("met King 's College Quuxley", "ORG", 3, 4, NULL, 0, 0), "King 's College Quuxley ORGANIZATION");
+  cr_expect_str_eq(wholes("met Quuxley 's Hospital", "PERSON", 1, 1, NULL, 0, 0), "Quuxley 's Hospital ORGANIZATION");
+  cr_expect_str_eq(wholes("met Oslo 's Hospital", "GPE", 1, 1, NULL, 0, 0), "Oslo PLACE");
+  cr_expect_str_eq(wholes("met Quuxley 's Justice Department", "PERSON", 1, 1, "ORG", 3, 4), "Quuxley PERSON; Justice Department ORGANIZATION");
 }
 
 Test(names_wholes, a_title_behind_a_given_name_is_none)
