@@ -6,6 +6,7 @@
  */
 #include "analysis/names_evidence.h"
 #include "lexicon/gazetteer.h"
+#include "lexicon/known_names.h"
 
 #include <string.h>
 
@@ -210,10 +211,15 @@ static bool opens_with_kind(const Settling *g, const Sentence *s, const Name *na
   static const char *const also[] = {"airline", "retailer"}; /* which end names as well, but begin none */
   static const char *const begin[] = {"business", "restaurant", "channel", "company", "station", "journal", "label", "studio", "chain", "giant"};
   const Token *first = &s->tokens[name->first], *next = first + 1;
+  static const char *const standing[] = {"rival", "rivals", "owner", "bidder", "buyer", "supplier", "competitor", "champions", "leaders", "hosts", "newcomers", "visitors", "shareholder", "creditor", "contractor", "holders"}; /* what it is to others */
+  static const char *const owned[] = {"bank", "partner", "broker", "miner", "insurer"}; /* which begin names too */
   bool opens = name->first == 0 || s->tokens[name->first - 1].upos == UPOS_PUNCT;
   if (!opens || name->first == name->last || !token_is_capitalized(next) || next->upos == UPOS_ADP || type_is_numeric(name->type)) return false;
   Str word = str_lower(g->arena, first->form);
   if (first->form.len < 2 || str_eq(word, first->form) || !(first->form.at[1] >= 'a' && first->form.at[1] <= 'z')) return false;
+  if (str_among(word, standing, COUNT_OF(standing))) return !list_has_kind(g->lists->organizations, words_between(s, name->first, name->last, true, g->arena), 0, "name");
+  Str rest = str_fold(g->arena, words_between(s, name->first + 1, name->last, false, g->arena)), whole = str_fold(g->arena, words_between(s, name->first, name->last, false, g->arena));
+  if (str_among(word, owned, COUNT_OF(owned))) return ((known_names_find(rest) & KNOWN_ORGANIZATION) || list_has_kind(g->lists->organizations, rest, 0, "name")) && !known_names_find(whole);
   bool firm = !str_among(word, begin, COUNT_OF(begin)) && (list_has_kind(g->lists->organizations, word, 1, "company") || list_has_kind(g->lists->organizations, word, 1, "news"));
   bool plain = list_has_kind(g->lists->organizations, word, 0, "noun") && !list_has_kind(g->lists->organizations, word, 0, "suffix") && !list_has_kind(g->lists->organizations, word, 0, "prefix");
   return firm && (plain || str_among(word, also, COUNT_OF(also))) && !list_has_kind(g->lists->organizations, words_between(s, name->first, name->last, true, g->arena), 0, "name");
@@ -240,6 +246,28 @@ static void part_kind(const Settling *g, Sentence *s, Name *name)
   name->label = "ORG";
 }
 
+static bool is_known_firm(const Settling *g, const Sentence *s, uint32_t first, uint32_t last)
+{
+  Hint hint = hint_of_name(g->lists, s, first, last, g->arena);
+  return hint.type == ENTITY_ORGANIZATION && hint.strength == SAYS_SURE;
+}
+
+/* The "and" of "Nissan and Honda": two listed bodies that the network drew as one. NO_TOKEN: none. */
+static uint32_t firms_link(const Settling *g, const Sentence *s, const Name *name)
+{
+  if (name->type != ENTITY_ORGANIZATION || known_names_find(str_fold(g->arena, words_between(s, name->first, name->last, false, g->arena))) || is_known_firm(g, s, name->first, name->last)) return NO_TOKEN;
+  for (uint32_t k = name->first + 1; k < name->last; k++)
+    if (str_is(s->tokens[k].form, "and") && is_known_firm(g, s, name->first, k - 1) && is_known_firm(g, s, k + 1, name->last)) return k;
+  return NO_TOKEN;
+}
+
+/* "Quuxian Gerda Plonk": a people, and one of it with a given name. */
+static bool opens_with_people(const Settling *g, const Sentence *s, const Name *name)
+{
+  const Token *t = &s->tokens[name->first];
+  return name->type == ENTITY_PERSON && name->last > name->first + 1 && !is_given(g, t) && is_given(g, t + 1) && list_has(g->lists->demonyms, str_lower(g->arena, t->form));
+}
+
 static uint32_t put_people(const Settling *g, const Sentence *before, const Sentence *s, const Sentence *after, Name name, Name *out)
 {
   uint32_t count = 0;
@@ -251,11 +279,22 @@ static uint32_t put_people(const Settling *g, const Sentence *before, const Sent
     out[count++].last = name.first;
     name.first += 2;
   }
+  if (opens_with_people(g, s, &name)) {
+    out[count] = (Name){.first = name.first, .last = name.first, .type = ENTITY_GROUP, .label = "NORP", .score = 0.9f};
+    count++;
+    name.first++;
+  }
   uint32_t town = town_behind_street(g, s, &name);
   if (town) {
     out[count] = name;
     out[count++].last = town - 1;
     name.first = town;
+  }
+  uint32_t both = firms_link(g, s, &name);
+  if (both != NO_TOKEN) {
+    out[count] = name;
+    out[count++].last = both - 1;
+    name.first = both + 1;
   }
   uint32_t link = couple_link(g, s, &name);
   if (link == NO_TOKEN) link = citation_link(s, &name);
@@ -345,6 +384,7 @@ void names_part_firms(const Settling *g, Sentence *s)
   uint32_t count = 0;
   for (uint32_t i = 0; i < s->name_count; i++) {
     bool more = true;
+    if (opens_with_kind(g, s, &s->names[i])) part_kind(g, s, &s->names[i]);
     for (Name name = s->names[i]; more; name = rest) {
       more = cut_firms(g, s, &name, &rest);
       all[count++] = name;

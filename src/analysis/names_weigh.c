@@ -110,6 +110,37 @@ static bool is_surely_firm(const Weighing *w, const Candidate *c)
   return IS_ONE_OF(role, staff);
 }
 
+static const Name *named_at(const Sentence *s, uint32_t token)
+{
+  for (uint32_t i = 0; i < s->name_count; i++)
+    if (s->names[i].first <= token && token <= s->names[i].last) return &s->names[i];
+  return NULL;
+}
+
+/* "Leicester signed Gerda Plonk", "Hull beat Everton", "Brighton's goalkeeper": a town that does or has what only its club does. */
+static bool is_surely_club(const Weighing *w, const Candidate *c)
+{
+  static const char *const moves[] = {"sign", "sack", "loan", "field", "re-sign"}, *const wins[] = {"beat", "thrash", "edge", "hammer", "outplay", "relegate"}, *const draws[] = {"draw", "lose"};
+  static const char *const players[] = {"goalkeeper", "striker", "midfielder", "defender", "winger", "full-back", "quarterback", "pitcher", "captain", "supporters", "fans"};
+  const Sentence *s = c->sentence;
+  const Token *t = s->tokens, *top = &t[c->top];
+  Gazetted found;
+  uint32_t next = c->name.last + 1, verb = top->head;
+  if (c->name.first < c->name.last || c->known || c->cue[CUE_inside] || !gazetteer_find(str_fold(w->g->arena, t[c->name.first].form), &found) || found.town < 0) return false;
+  if (next + 1 < s->len && t[next].xpos == XPOS_POS && IS_ONE_OF(t[next + 1].form, players)) return true;
+  if (verb == NO_TOKEN || t[verb].upos != UPOS_VERB) return false;
+  bool subject = deprel_base(top->deprel) == DEP_NSUBJ && top->deprel != DEP_NSUBJ_PASS, object = top->deprel == DEP_OBJ;
+  for (uint32_t i = 0; i < s->len; i++) {
+    const Name *other = t[i].head == verb && i != c->top ? named_at(s, i) : NULL;
+    if (!other) continue;
+    bool side = other->type == ENTITY_PLACE || other->type == ENTITY_ORGANIZATION, obj = t[i].deprel == DEP_OBJ, subj = deprel_base(t[i].deprel) == DEP_NSUBJ;
+    if (subject && obj && other->type == ENTITY_PERSON && IS_ONE_OF(t[verb].lemma, moves)) return true;
+    if (side && ((subject && obj) || (object && subj)) && IS_ONE_OF(t[verb].lemma, wins)) return true;
+    if (side && subject && deprel_base(t[i].deprel) == DEP_OBL && other->first > 0 && IS_ONE_OF(t[verb].lemma, draws) && (str_is(t[other->first - 1].form, "to") || str_is(t[other->first - 1].form, "with"))) return true;
+  }
+  return false;
+}
+
 /* "Quux" where the article has a Quux Freight and no person of that name. */
 static bool is_firm_in_short(const Settling *g, const Sentence *s, const Name *name)
 {
@@ -168,6 +199,7 @@ static void put_candidate(Weighing *w, Sentence *s, const Name *name, bool passe
   c.record = record_at(w, words_between(s, name->first, name->last, false, w->g->arena));
   c.record->mentions++;
   c.record->firm |= is_surely_firm(w, &c) || is_called_it(w->g, s, name, c.top);
+  c.record->club |= is_surely_club(w, &c);
   for (int k = 0; k < CUE_COUNT; k++) c.record->cue[k] += c.cue[k];
   LIST_PUSH(w->g->arena, &w->list) = c;
 }
@@ -239,7 +271,8 @@ static void gather(Weighing *w, Sentence *s)
     uint32_t free_from = next ? s->names[next - 1].last + 1 : 0;
     bool opened = end > i && i > free_from && token_opens_name(w->g, s, i - 1, i, end - 1);
     if (end > i) put_candidate(w, s, &(Name){.first = i - opened, .last = end - 1}, true);
-    i = end > i ? end : i + 1;
+    uint32_t title = end > i ? 0 : title_words(w->g->lists, s, i, w->g->arena); /* no word of "Det Ch Insp" is a name */
+    i = end > i ? end : i + (title ? title : 1);
   }
 }
 
@@ -524,6 +557,7 @@ static void settle_candidate(const Weighing *w, Candidate *c)
   if (class != CLASS_PLACE && is_surely_place(w, c)) class = CLASS_PLACE;
   if ((class == CLASS_PLACE || class == CLASS_ORGANIZATION) && !c->known && is_plain_phrase(w, c)) class = CLASS_NONE;
   if (class == CLASS_PERSON && is_town_alone(w, c)) class = CLASS_PLACE;
+  if (class == CLASS_PLACE && r->club && !c->cue[CUE_inside] && !is_surely_place(w, c)) class = CLASS_ORGANIZATION;
   if (class == CLASS_PERSON && is_small_stranger(w, c)) class = CLASS_NONE;
   if (class < CLASS_OTHER && is_kins_name(w, c)) class = CLASS_PERSON;
   if (class == CLASS_PERSON && is_small_word(w, c)) class = CLASS_NONE;

@@ -18,7 +18,7 @@ _Static_assert((int)CLASSES == (int)NAME_CLASSES, "one column for each class");
 typedef enum { CUES(CUE_ENUM) CUE_COUNT } Cue;
 
 /* What is known of one name over the whole article. */
-typedef struct { uint32_t mentions, wholes, cue[CUE_COUNT], part_of[CLASSES]; float score[CLASSES], whole[CLASSES]; bool firm; } Record;
+typedef struct { uint32_t mentions, wholes, cue[CUE_COUNT], part_of[CLASSES]; float score[CLASSES], whole[CLASSES]; bool firm, club; } Record;
 
 typedef struct { Sentence *sentence; Name name; uint32_t top; bool cue[CUE_COUNT]; float lead[CLASSES], score[CLASSES]; Class listed; /* the one class that lists tell; NONE */ bool beside[CLASSES]; /* what lists tell of those that it is joined to by "and" or a comma */ Record *record; bool passed_over, known; /* by a list that is law */ bool common; Class likely; /* by a list that is none */ } Candidate;
 typedef struct { Candidate *at; size_t len, cap; } CandidateList;

@@ -4,6 +4,7 @@
  * "Operation Quiet Plonk"; "Flight" of "the film Flight of the Plonk"; "General" before "Electric".
  */
 #include "analysis/names_evidence.h"
+#include "analysis/lemma.h"
 #include "lexicon/known_names.h"
 
 #include <string.h>
@@ -340,6 +341,81 @@ static Whole town_body_at(const Settling *g, const Sentence *s, uint32_t first)
   return (Whole){last, ENTITY_ORGANIZATION, "ORG"};
 }
 
+/* "Liberal Plonk" where a list has both words for one party. */
+static Whole listed_group_at(const Settling *g, const Sentence *s, uint32_t first)
+{
+  const Name *one = name_over(s, first), *two = first + 1 < s->len ? name_over(s, first + 1) : NULL;
+  if (first + 1 >= s->len || !token_is_capitalized(&s->tokens[first]) || !token_is_capitalized(&s->tokens[first + 1]) || (one && (one->first < first || one->last > first + 1)) || (two && two->last > first + 1)) return (Whole){0};
+  return list_has_kind(g->lists->groups, words_between(s, first, first + 1, true, g->arena), 2, "party") ? (Whole){first + 1, ENTITY_GROUP, "NORP"} : (Whole){0};
+}
+
+/* "Quuxian Embassy", "Quuxian Foreign Ministry": a country's own body, called by its people. */
+static Whole body_of_people_at(const Settling *g, const Sentence *s, uint32_t first)
+{
+  static const char *const bodies[] = {"Embassy", "Consulate", "Ministry", "Commission", "Parliament", "Navy", "Army", "Treasury", "Airways", "Airlines", "Railways", "Cabinet"};
+  const Token *t = s->tokens;
+  const Name *people = name_over(s, first);
+  uint32_t last = first + 1;
+  if (!people || people->type != ENTITY_GROUP || people->first != first || people->last != first || !list_has(g->lists->demonyms, str_lower(g->arena, t[first].form))) return (Whole){0};
+  while (last < s->len && last < first + 4 && token_is_capitalized(&t[last]) && !str_among(t[last].form, bodies, COUNT_OF(bodies))) last++;
+  if (last >= s->len || last == first + 4 || !str_among(t[last].form, bodies, COUNT_OF(bodies)) || (last + 1 < s->len && token_is_capitalized(&t[last + 1]))) return (Whole){0};
+  const Name *body = name_over(s, last);
+  bool foreign = !str_is(t[last].form, "Commission") || str_is(t[last - 1].form, "High");
+  return foreign && (!body || body->last == last) ? (Whole){last, ENTITY_ORGANIZATION, "ORG"} : (Whole){0};
+}
+
+/* "the charity Save the Plonks (STP)", "the group Stop the Quux": a command in capitals behind a noun for a body; small words stand between. */
+static Whole command_at(const Settling *g, const Sentence *s, uint32_t first)
+{
+  static const char *const nouns[] = {"charity", "group", "campaign", "organisation", "organization", "coalition", "movement", "foundation", "nonprofit", "non-profit"};
+  static const char *const within[] = {"the", "a", "our", "your", "of", "to", "for", "and"};
+  const Token *t = s->tokens;
+  uint32_t last = first;
+  bool small = false;
+  if (first < 2 || t[first].upos != UPOS_VERB || !token_is_capitalized(&t[first]) || !str_among(t[first - 1].form, nouns, COUNT_OF(nouns)) || !is_body_led(s, first - 1)) return (Whole){0};
+  for (uint32_t i = first + 1; i < s->len && i < first + WHOLE_WORDS && i < last + 3; i++) {
+    const Name *name = name_over(s, i);
+    if (!token_is_capitalized(&t[i]) && !str_among(t[i].form, within, COUNT_OF(within))) break;
+    if (name && type_is_numeric(name->type)) break;
+    if (token_is_capitalized(&t[i])) small |= i > last + 1, last = i;
+  }
+  return small && lexeme_find(g->lists->lexemes, str_lower(g->arena, t[first].form), STR("VERB")).at ? (Whole){last, ENTITY_ORGANIZATION, "ORG"} : (Whole){0};
+}
+
+/* The parse took the command for the sentence's: it becomes the name that the noun before stands beside, and what happens in the sentence goes on. Where all
+ * its words have capitals the extraction tells it. */
+static void part_command(Sentence *s, uint32_t first, uint32_t last)
+{
+  Token *t = s->tokens, *verb = &t[first], *noun = verb - 1;
+  bool small = false;
+  for (uint32_t i = first; i <= last; i++) small |= !token_is_capitalized(&t[i]);
+  if (!small) return;
+  uint32_t outer = verb->head, at = first - 1;
+  Deprel rel = DEP_NSUBJ;
+  if (noun->head == first && outer == NO_TOKEN) {
+    for (outer = last + 1; outer < s->len && (t[outer].upos != UPOS_VERB || t[outer].head != first); outer++) {}
+    if (outer == s->len) return;
+    t[outer].head = NO_TOKEN;
+    t[outer].deprel = DEP_ROOT;
+  } else if (noun->head != first && noun->head != NO_TOKEN && (noun->head < first || noun->head > last)) {
+    outer = noun->head;
+    rel = noun->deprel;
+  } else if (noun->head != first || outer == NO_TOKEN) return;
+  for (uint32_t i = 0; i < s->len; i++) {
+    bool inside = i >= first && i <= last, hangs = t[i].head != NO_TOKEN && t[i].head >= first && t[i].head <= last;
+    if (inside) t[i].head = first, t[i].deprel = DEP_FLAT;
+    else if (i > last && hangs && t[i].head == first && i != outer) t[i].head = outer;
+    else if (hangs || t[i].head == at) t[i].head = first;
+  }
+  verb->head = outer;
+  verb->deprel = rel;
+  verb->upos = UPOS_PROPN;
+  verb->xpos = XPOS_NNP;
+  verb->lemma = verb->form;
+  noun->head = first;
+  noun->deprel = DEP_COMPOUND;
+}
+
 /* "Moody's", where the tokenizer knows it for a name */
 static bool token_is_owner_in_one(const Token *t) { return t->form.len > 3 && t->form.at[t->form.len - 1] == 's' && t->form.at[t->form.len - 2] == '\''; }
 
@@ -401,9 +477,10 @@ static Whole owned_body_at(const Settling *g, const Sentence *s, uint32_t first)
 /* "Zorba", "Umbrage" of "Zorba Sheikh Umbrage" */
 static Whole full_name_at(const Sentence *s, uint32_t first)
 {
-  if (first + 2 >= s->len || !is_inner_title(s, first + 1)) return (Whole){0};
-  const Name *given = name_over(s, first), *rest = name_over(s, first + 2);
-  bool parts = given && rest && given != rest && given->last == first && rest->first == first + 2 && given->type == ENTITY_PERSON && rest->type == ENTITY_PERSON;
+  const Name *given = name_over(s, first);
+  if (!given || given->first != first || given->type != ENTITY_PERSON || given->last + 2 >= s->len || !is_inner_title(s, given->last + 1)) return (Whole){0};
+  const Name *rest = name_over(s, given->last + 2);
+  bool parts = rest && rest->first == given->last + 2 && rest->type == ENTITY_PERSON;
   return parts ? (Whole){rest->last, ENTITY_PERSON, "PERSON"} : (Whole){0};
 }
 
@@ -435,6 +512,9 @@ static Whole whole_at(const Settling *g, const Sentence *s, uint32_t first)
   if (!whole.last) whole = fields_at(g, s, first);
   if (!whole.last) whole = shared_body_at(g, s, first);
   if (!whole.last) whole = town_body_at(g, s, first);
+  if (!whole.last) whole = listed_group_at(g, s, first);
+  if (!whole.last) whole = body_of_people_at(g, s, first);
+  if (!whole.last) whole = command_at(g, s, first);
   if (!whole.last) whole = known_body_at(g, s, first);
   if (!whole.last) whole = owned_body_at(g, s, first);
   if (!whole.last) whole = full_name_at(s, first);
@@ -455,6 +535,7 @@ void names_wholes(const Settling *g, Sentence *s)
     Whole whole = whole_at(g, s, t);
     while (next < s->name_count && s->names[next].first < t) all[count++] = s->names[next++];
     if (!whole.last) continue;
+    if (t > 0 && s->tokens[t].upos == UPOS_VERB && s->tokens[t - 1].upos == UPOS_NOUN) part_command(s, t, whole.last);
     while (next < s->name_count && s->names[next].first <= whole.last) next++;
     while (count && all[count - 1].last >= t) count--;
     all[count++] = (Name){.first = t, .last = whole.last, .type = whole.type, .label = whole.label, .score = 0.97f};
