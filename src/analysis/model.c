@@ -10,6 +10,7 @@
 #include "analysis/kernels.h"
 #include "analysis/names.h"
 #include "analysis/network.h"
+#include "analysis/strangers.h"
 #include "analysis/weights.h"
 
 struct Model {
@@ -87,7 +88,8 @@ void model_name_examples(const Model *model, SentenceList *sentences, Arena *are
 
 bool sentences_analyse(const Model *model, SentenceList *sentences, Arena *arena, RelataError *err)
 {
-  bool read = network_run(&model->network, sentences, model->caches, arena) && headlines_read(&model->network, model->caches, &model->lists, sentences, arena);
+  bool read = network_run(&model->network, sentences, model->caches, arena) && headlines_read(&model->network, model->caches, &model->lists, sentences, arena) &&
+              strangers_read(&model->network, model->caches, model->network.lexemes, sentences, arena);
   if (!read) return error_set(err, RELATA_FAILED, "", "", "out of memory");
   for (size_t i = 0; i < sentences->len; i++) attachment_name_strangers(model->network.lexemes, &sentences->at[i], arena);
   names_settle(&model->lists, sentences, arena);

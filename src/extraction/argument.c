@@ -109,7 +109,7 @@ ArgumentRole role_of(Reading *r, uint32_t t, Str preposition)
   if ((p & PREP_TIME) && !(p & ~(uint32_t)PREP_TIME)) return ROLE_TIME;  /* "after the meeting" */
   if (str_is(preposition, "at") && throws(r, r->token[t].head)) return ROLE_GOAL;                /* "launched missiles at Kyiv" */
   if ((p & PREP_PLACE) && is_place(r, t)) return ROLE_PLACE;
-  if (str_is(preposition, "at") && !is_time(r, t) && token_is_noun(&r->token[t]) && !aimed_at(r, t)) return ROLE_PLACE;
+  if (str_is(preposition, "at") && !is_time(r, t) && token_is_noun(&r->token[t]) && !aimed_at(r, t) && type_at(r, t) != ENTITY_QUANTITY && kid_with(r, t, DEP_NUMMOD) == NO_TOKEN) return ROLE_PLACE; /* "valued at 28 dollars" */
   if (r->token[t].deprel == DEP_OBL_AGENT) return manner_noun(r, t) ? ROLE_MANNER : ROLE_AGENT;
   if (p & PREP_GOAL) return is_place(r, t) || !(p & PREP_RECIPIENT) ? ROLE_GOAL : ROLE_RECIPIENT;
   if (p & PREP_SOURCE) return ROLE_SOURCE;

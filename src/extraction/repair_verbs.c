@@ -352,6 +352,8 @@ void verbs_mend_lemmas(Reading *r, Token *tokens)
     if (tokens[t].upos != UPOS_VERB || !lemma.len || lemma.len > 20 || !cut) continue;
     const LexEntry *known = lex_find(r->extractor->frames, lemma);
     if (known && !str_is(known->field[0], "1")) continue;
+    Str doubled = str_format(r->arena, "%.*s%c", STR_ARG(lemma), lemma.at[lemma.len - 1]);
+    if (!memchr("aeiou", lemma.at[lemma.len - 1], 5) && small.len > doubled.len && memcmp(small.at, doubled.at, doubled.len) == 0) continue;                                     /* "scrapped" lost no "e" */
     Str longer = str_format(r->arena, "%.*se", STR_ARG(lemma));
     if (lex_has(r->extractor->frames, longer) || lex_has(r->extractor->verbs, longer) || lex_has(r->extractor->relations, longer))
       tokens[t].lemma = longer;
