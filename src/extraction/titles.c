@@ -59,10 +59,27 @@ static bool passed(const Reading *r, uint32_t first)
   return false;
 }
 
+/* "finance chief", "cloud chief", "Quux's AI chief": what stands in small letters, or in capitals throughout behind an owner, before who leads a part. */
+static void take_part_led(Reading *r, Title *title)
+{
+  static const char *const leaders[] = {"chief", "director", "boss", "manager", "principal", "head", "executive"};
+  if (title->first != title->last || title->first == 0 || !str_among(title->entry->key, leaders, COUNT_OF(leaders)) || !lower_case(r->token[title->first].form)) return;
+  for (uint32_t t = title->first - 1;; t--) {
+    Str form = r->token[t].form;
+    bool letters = t > 0 && form.len < 4 && form.len > 1 && form.at[0] >= 'A' && form.at[0] <= 'Z' && form.at[1] >= 'A' && form.at[1] <= 'Z' && r->token[t - 1].xpos == XPOS_POS;
+    bool mine = letters || (r->token[t].upos == UPOS_NOUN && lower_case(form) && !is_grade(form) && !is_name(r, t) && !(r->noun_class[t] & NOUN_ROLE) && r->token[t].xpos != XPOS_NNS);
+    if (!mine) return;
+    title->portfolio = title->portfolio.len ? text_join(r, form, title->portfolio) : form;
+    title->first = t;
+    if (t == 0 || letters) return;
+  }
+}
+
 /* "Fisheries Minister", "Home Affairs Minister": what stands in capitals before a bare "minister" or "secretary" is what the office is about. */
 static void take_portfolio(Reading *r, Title *title)
 {
   bool bare = title->first == title->last && (str_is(title->entry->key, "minister") || str_is(title->entry->key, "secretary"));
+  take_part_led(r, title);
   if (!bare || title->first == 0) return;
   uint32_t t = title->first - 1;
   Phrase body;

@@ -92,12 +92,11 @@ Test(embedded, a_headline_has_a_verb)
 Test(embedded, a_word_nobody_knows_at_the_head_of_a_sentence_is_a_name)
 {
   Case c;
-  analyse(&c, "Unilever sold its tea business .\nEquinor cut 200 jobs .\nWorryingly are many gone .\nDeforestation killed the bees .");
+  analyse(&c, "Unilever sold its tea business .\nWorryingly are many gone .\nDeforestation killed the bees .");
   cr_expect_str_eq(arc_of(&c, 0, 0), "nsubj sold");
   cr_expect_eq(type_at(&c, 0, 0), ENTITY_ORGANIZATION);
-  cr_expect_str_eq(arc_of(&c, 1, 0), "nsubj cut");
+  cr_expect_eq(type_at(&c, 1, 0), ENTITY_NONE);
   cr_expect_eq(type_at(&c, 2, 0), ENTITY_NONE);
-  cr_expect_eq(type_at(&c, 3, 0), ENTITY_NONE);
   close_case(&c);
 }
 
