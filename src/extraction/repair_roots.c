@@ -231,6 +231,61 @@ void roots_find_second_verb(Reading *r, Token *tokens)
   tokens[verb].xpos = XPOS_VBD;
 }
 
+/* "Salesforce, the owner of Slack, bought Informatica, a data company", read as a name and what is told beside it: the verb behind the aside has no other
+ * subject. What then describes the name from behind the verb describes what it did it to. */
+void roots_raise_told(Reading *r, Token *tokens)
+{
+  uint32_t root = root_of(tokens, r->len), verb = NO_TOKEN;
+  if (root == NO_TOKEN || name_of(r, root) == NO_TOKEN || subject_of(tokens, r->len, root) != NO_TOKEN || kid_of(tokens, r->len, root, DEP_COP) != NO_TOKEN) return;
+  for (uint32_t t = root + 3; t + 1 < r->len && verb == NO_TOKEN; t++)
+    if (tokens[t].head == root && tokens[t].deprel == DEP_PARATAXIS && tokens[t].upos == UPOS_VERB && (tokens[t].xpos == XPOS_VBD || tokens[t].xpos == XPOS_VBZ)) verb = t;
+  if (verb == NO_TOKEN || !str_is(tokens[verb - 1].form, ",") || subject_of(tokens, r->len, verb) != NO_TOKEN) return;
+  uint32_t beside = kid_of(tokens, r->len, root, DEP_APPOS), object = kid_of(tokens, r->len, verb, DEP_OBJ);
+  if (beside == NO_TOKEN || beside > verb) return;
+  for (uint32_t k = verb + 1; k < r->len; k++) {
+    if (tokens[k].head != root) continue;
+    tokens[k].head = tokens[k].deprel == DEP_APPOS && object < k ? object : verb;
+  }
+  if (tokens[verb - 1].head == verb) tokens[verb - 1].head = root;
+  tokens[root].head = verb;
+  tokens[root].deprel = DEP_NSUBJ;
+  tokens[verb].head = NO_TOKEN;
+  tokens[verb].deprel = DEP_ROOT;
+}
+
+/* "HSBC lent money to Evergrande", with the name for a part of the verb: it is who did it. */
+void roots_find_subject(Reading *r, Token *tokens)
+{
+  uint32_t verb = root_of(tokens, r->len);
+  if (verb == NO_TOKEN || verb == 0 || tokens[verb].upos != UPOS_VERB || subject_of(tokens, r->len, verb) != NO_TOKEN) return;
+  uint32_t n = name_of(r, verb - 1), who = verb - 1;
+  if (n == NO_TOKEN || r->names[n].first != 0 || r->names[n].last + 1 != verb) return;
+  while (tokens[who].head < verb) who = tokens[who].head;
+  if (tokens[who].head != verb || tokens[who].deprel != DEP_COMPOUND) return;
+  tokens[who].deprel = DEP_NSUBJ;
+  if (tokens[verb].xpos == XPOS_VB) tokens[verb].xpos = XPOS_VBD;
+}
+
+/* "The recall cost Toyota $1 billion", with "cost" for a thing: it has a subject and takes a sum, and whom it took it from stands between. */
+void roots_find_cost(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t + 2 < r->len; t++) {
+    bool cost = (str_is(tokens[t].form, "cost") || str_is(tokens[t].form, "costs")) && tokens[t].upos == UPOS_NOUN;
+    uint32_t sum = cost ? kid_of(tokens, r->len, t, DEP_OBJ) : NO_TOKEN, n = cost ? name_of(r, t + 1) : NO_TOKEN;
+    if (sum == NO_TOKEN || sum < t || subject_of(tokens, r->len, t) == NO_TOKEN || tokens[sum].upos != UPOS_SYM) continue;
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].xpos = str_is(tokens[t].form, "cost") ? XPOS_VBD : XPOS_VBZ;
+    tokens[t].lemma = STR("cost");
+    if (n == NO_TOKEN || r->names[n].last + 1 != sum) return;
+    uint32_t whom = t + 1;
+    while (tokens[whom].head > t && tokens[whom].head < sum) whom = tokens[whom].head;
+    if (tokens[whom].head != sum) return;
+    tokens[whom].head = t;
+    tokens[whom].deprel = DEP_IOBJ;
+    return;
+  }
+}
+
 /* "the archbishop of Canterbury", with "archbishop" for a name: a role in small letters is none. */
 void roots_name_roles(Reading *r, Token *tokens)
 {
