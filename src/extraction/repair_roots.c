@@ -257,13 +257,15 @@ void roots_raise_told(Reading *r, Token *tokens)
 void roots_find_subject(Reading *r, Token *tokens)
 {
   uint32_t verb = root_of(tokens, r->len);
-  if (verb == NO_TOKEN || verb == 0 || tokens[verb].upos != UPOS_VERB || subject_of(tokens, r->len, verb) != NO_TOKEN) return;
+  bool lent = verb != NO_TOKEN && verb > 0 && str_is(tokens[verb].form, "lent"); /* once more for what it is not */
+  if (verb == NO_TOKEN || verb == 0 || (tokens[verb].upos != UPOS_VERB && !lent) || subject_of(tokens, r->len, verb) != NO_TOKEN) return;
   uint32_t n = name_of(r, verb - 1), who = verb - 1;
   if (n == NO_TOKEN || r->names[n].first != 0 || r->names[n].last + 1 != verb) return;
   while (tokens[who].head < verb) who = tokens[who].head;
   if (tokens[who].head != verb || tokens[who].deprel != DEP_COMPOUND) return;
   tokens[who].deprel = DEP_NSUBJ;
-  if (tokens[verb].xpos == XPOS_VB) tokens[verb].xpos = XPOS_VBD;
+  if (tokens[verb].xpos == XPOS_VB || lent) tokens[verb].xpos = XPOS_VBD;
+  if (lent) tokens[verb].upos = UPOS_VERB, tokens[verb].lemma = STR("lend");
 }
 
 /* "The recall cost Toyota $1 billion", with "cost" for a thing: it has a subject and takes a sum, and whom it took it from stands between. */
