@@ -169,13 +169,85 @@ static bool small_headlines_read(const Network *network, FormCaches *caches, con
   return true;
 }
 
+/* ---- what a headline quotes ------------------------------------------------------------------------------------------------- */
+
+static bool is_quote(const Token *t)
+{
+  static const char *const marks[] = {"'", "\"", "\xe2\x80\x98", "\xe2\x80\x99", "\xe2\x80\x9c", "\xe2\x80\x9d", "``", "''"};
+  return str_among(t->form, marks, COUNT_OF(marks));
+}
+
+/* "Bosses 'ignored warnings' over surgeon", "Kim is 'planning test'": a verb right behind the mark that was read as what describes a noun. Its place, or NO_TOKEN. */
+static uint32_t quoted_verb(const Sentence *s)
+{
+  if (s->kind != BLOCK_HEADLINE || s->len < 5 || s->len > WORDS_MOST || s->tokens[s->len - 1].xpos == XPOS_PERIOD) return NO_TOKEN;
+  for (uint32_t t = 1; t + 2 < s->len; t++) {
+    const Token *verb = &s->tokens[t + 1];
+    bool read = verb->upos == UPOS_VERB && (verb->xpos == XPOS_VBD || verb->xpos == XPOS_VBZ) && deprel_base(verb->deprel) == DEP_ROOT;
+    if (is_quote(&s->tokens[t]) && is_small(verb->form.at[0]) && !read && (verb->upos == UPOS_VERB || str_ends(verb->form, "ed") || str_ends(verb->form, "ing"))) return t + 1;
+  }
+  return NO_TOKEN;
+}
+
+/* The sentence without its quotation marks; `from`: where each word stood. */
+static Sentence unquoted(const Sentence *s, uint32_t *from, Arena *arena)
+{
+  Sentence bare = *s;
+  bare.tokens = ARENA_ARRAY(arena, Token, s->len);
+  bare.len = 0;
+  for (uint32_t t = 0; t < s->len; t++)
+    if (!is_quote(&s->tokens[t])) from[bare.len] = t, bare.tokens[bare.len++] = s->tokens[t];
+  return bare;
+}
+
+/* Takes over the reading `bare` of the words at `from`; the marks hang on the verb. */
+static void take_unquoted(Sentence *s, const Sentence *bare, const uint32_t *from, uint32_t verb, Arena *arena)
+{
+  TypeLeads *leads = ARENA_ARRAY(arena, TypeLeads, s->len);
+  for (uint32_t t = 0; t < s->len; t++) {
+    leads[t] = s->leads ? s->leads[t] : (TypeLeads){0};
+    if (is_quote(&s->tokens[t])) s->tokens[t].head = verb, s->tokens[t].deprel = DEP_PUNCT;
+  }
+  for (uint32_t i = 0; i < bare->len; i++) {
+    Token *t = &s->tokens[from[i]];
+    *t = bare->tokens[i];
+    if (t->head != NO_TOKEN) t->head = from[t->head];
+    if (t->head_second != NO_TOKEN) t->head_second = from[t->head_second];
+    if (bare->leads) leads[from[i]] = bare->leads[i];
+  }
+  s->names = bare->names;
+  s->name_count = bare->name_count;
+  for (uint32_t n = 0; n < s->name_count; n++) s->names[n].first = from[s->names[n].first], s->names[n].last = from[s->names[n].last];
+  if (s->leads) s->leads = leads;
+}
+
+static bool quoted_headlines_read(const Network *network, FormCaches *caches, SentenceList *sentences, Arena *arena)
+{
+  SentenceList again = {.article = sentences->article};
+  for (size_t i = 0; i < sentences->len; i++) {
+    Sentence *s = &sentences->at[i];
+    uint32_t verb = quoted_verb(s), now = 0;
+    if (verb == NO_TOKEN) continue;
+    uint32_t *from = ARENA_ARRAY(arena, uint32_t, s->len);
+    again.len = 0;
+    LIST_PUSH(arena, &again) = unquoted(s, from, arena);
+    if (!network_run(network, &again, caches, arena)) return false;
+    const Sentence *bare = &again.at[0];
+    bool subject = false;
+    while (from[now] != verb) now++;
+    for (uint32_t t = 0; t < now; t++) subject |= bare->tokens[t].head == now && deprel_base(bare->tokens[t].deprel) == DEP_NSUBJ;
+    if (subject && bare->tokens[now].upos == UPOS_VERB) take_unquoted(s, bare, from, verb, arena);
+  }
+  return true;
+}
+
 /* ---- headlines in capitals ---------------------------------------------------------------------------------------------------- */
 
 typedef struct { Sentence *of; Sentence again; uint32_t verb; Str form; } Try;
 
 bool headlines_read(const Network *network, FormCaches *caches, const NameLists *lists, SentenceList *sentences, Arena *arena)
 {
-  if (!small_headlines_read(network, caches, lists, sentences, arena)) return false;
+  if (!quoted_headlines_read(network, caches, sentences, arena) || !small_headlines_read(network, caches, lists, sentences, arena)) return false;
   Sentence **open = ARENA_ARRAY(arena, Sentence *, sentences->len + 1);
   size_t count = 0;
   for (size_t i = 0; i < sentences->len; i++)

@@ -693,6 +693,15 @@ static bool or_more(const Reading *r, uint32_t t)
   return other != NO_TOKEN && less_exact(r, other) && kid_with(r, other, DEP_CC) != NO_TOKEN;
 }
 
+/* "six years and 10 months": one span, counted in two units. */
+static bool is_one_span(Reading *r, uint32_t t)
+{
+  static const char *const units[] = {"year", "month", "week", "day", "hour", "minute", "foot", "inch", "pound", "stone"};
+  uint32_t other = kid_with(r, t, DEP_CONJ);
+  bool both = other != NO_TOKEN && str_among(r->token[t].lemma, units, COUNT_OF(units)) && str_among(r->token[other].lemma, units, COUNT_OF(units)) && !str_eq(r->token[t].lemma, r->token[other].lemma);
+  return both && kid_with(r, t, DEP_NUMMOD) != NO_TOKEN && kid_with(r, other, DEP_NUMMOD) != NO_TOKEN;
+}
+
 ConjunctList conjuncts_split(Reading *r, uint32_t t)
 {
   ConjunctList list = {0};
@@ -702,7 +711,7 @@ ConjunctList conjuncts_split(Reading *r, uint32_t t)
   }
   if (named_members(r, t) != NO_TOKEN) t = named_members(r, t);
   else if (kid_with(r, t, DEP_CONJ) == NO_TOKEN && named_one(r, t) != NO_TOKEN) t = named_one(r, t);
-  if (conjunct_collective(r, t) || or_more(r, t)) {
+  if (conjunct_collective(r, t) || or_more(r, t) || is_one_span(r, t)) {
     push_plain(r, &list, t);
     list.at[0].whole = true;
     return list;

@@ -315,7 +315,7 @@ void attach_mend_headlines(Reading *r, Token *tokens)
     if (tokens[t].head != NO_TOKEN || tokens[t].upos != UPOS_VERB || (tokens[t].xpos != XPOS_VBD && tokens[t].xpos != XPOS_VBN) || subject >= t) continue;
     const LexEntry *frame = lex_find(r->extractor->frames, tokens[t].lemma);
     static const char *const done_to[] = {"jail", "sentence", "arrest", "charge", "convict", "kill", "injure", "wound", "detain", "free", "fine", "ban", "oust", "rescue", "sue", "evacuate", "displace", "deport",
-                                          "suspend", "acquit", "extradite", "hospitalize", "kidnap", "abduct", "indict", "sack", "fire", "shelve", "ground", "accuse", "clear", "suspect", "strip", "honor", "honour"};
+                                          "suspend", "acquit", "extradite", "hospitalize", "kidnap", "abduct", "indict", "sack", "fire", "shelve", "ground", "accuse", "clear", "suspect", "strip", "honor", "honour", "stab", "shoot", "murder", "rape", "rob", "remand"};
     bool needs = listed(tokens[t].lemma, done_to, COUNT_OF(done_to)) || (frame && (frame->field[1].len > 2 || (frame->field[1].len == 2 && frame->field[1].at[0] >= '8')) && !(frame->field[0].len == 1 && frame->field[0].at[0] < '4'));
     bool alone = kid_of(tokens, r->len, t, DEP_AUX) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_OBJ) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_CCOMP) == NO_TOKEN &&
                  kid_of(tokens, r->len, t, DEP_XCOMP) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_CONJ) == NO_TOKEN;

@@ -595,7 +595,9 @@ void modifiers_close_due(Reading *r, Token *tokens)
     }
   for (uint32_t due = 2; due + 2 < r->len; due++) {                                     /* "before Acme was due to announce", with "due to" for one preposition */
     uint32_t verb = tokens[due].head, copula = verb < r->len ? kid_of(tokens, r->len, verb, DEP_COP) : NO_TOKEN;
-    if (!str_is(tokens[due].form, "due") || tokens[due].deprel != DEP_CASE || verb != due + 2 || tokens[verb].xpos != XPOS_VB || tokens[due + 1].head != due || copula == NO_TOKEN || copula > due) continue;
+    if (!str_is(tokens[due].form, "due") || (tokens[due].deprel != DEP_CASE && tokens[due].deprel != DEP_MARK) || verb != due + 2 || tokens[verb].xpos != XPOS_VB || (tokens[due + 1].head != due && tokens[due + 1].head != verb) || copula == NO_TOKEN || copula > due) continue;
+    uint32_t outer = kid_of(tokens, r->len, verb, DEP_NSUBJ_OUTER);
+    if (outer != NO_TOKEN) tokens[outer].deprel = DEP_NSUBJ;
     tokens[due + 1].head = verb;
     tokens[copula].deprel = tokens[due].deprel = tokens[due + 1].deprel = DEP_AUX;
   }

@@ -100,6 +100,20 @@ Test(embedded, a_word_nobody_knows_at_the_head_of_a_sentence_is_a_name)
   close_case(&c);
 }
 
+Test(embedded, a_headline_tells_what_it_quotes)
+{
+  Case c;
+  analyse_as(&c, BLOCK_HEADLINE, "Hospital bosses ' ignored warnings ' over surgeon\nPolice ' failed victims ' in abuse case\nAnn Lee calls rival ' a liar '");
+  cr_expect_str_eq(arc_of(&c, 0, 3), "root -");
+  cr_expect_str_eq(arc_of(&c, 0, 1), "nsubj ignored");
+  cr_expect_str_eq(arc_of(&c, 0, 4), "obj ignored");
+  cr_expect_str_eq(arc_of(&c, 0, 2), "punct ignored");
+  cr_expect_str_eq(arc_of(&c, 1, 2), "root -");
+  cr_expect_str_eq(arc_of(&c, 1, 3), "obj failed");
+  cr_expect_str_eq(arc_of(&c, 2, 2), "root -");
+  close_case(&c);
+}
+
 Test(embedded, names_and_dates)
 {
   Case c;
