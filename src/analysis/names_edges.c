@@ -210,8 +210,19 @@ static bool opens_with_role(const Settling *g, const Sentence *s, const Name *na
   return name->type == ENTITY_ORGANIZATION && name->last >= 2 && token_is_proper(&s->tokens[1]) && lex_has(g->lists->roles, word) && !is_common_word(g, &s->tokens[1]);
 }
 
+/* "Quux United beat": a finite verb in small letters whose subject the name is, is none of its words. */
+static bool ends_in_verb(const Sentence *s, const Name *name)
+{
+  const Token *verb = &s->tokens[name->last];
+  if (name->first == name->last || verb->upos != UPOS_VERB || token_is_capitalized(verb) || (verb->xpos != XPOS_VBD && verb->xpos != XPOS_VBZ && verb->xpos != XPOS_VBP)) return false;
+  for (uint32_t i = name->first; i < name->last; i++)
+    if (s->tokens[i].head == name->last && deprel_base(s->tokens[i].deprel) == DEP_NSUBJ) return true;
+  return false;
+}
+
 static void trim_edges(const Settling *g, const Sentence *s, Name *name)
 {
+  if (ends_in_verb(s, name)) name->last--;
   if (name->last > 0 && opens_with_role(g, s, name)) name->first++;
   if (name->first + 2 <= name->last && str_eq_nocase(s->tokens[name->first].form, STR("ex")) && is_hyphen(&s->tokens[name->first + 1])) name->first += 2;          /* "Ex-Quux Corp. chief" */
   uint32_t surplus;

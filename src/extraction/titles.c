@@ -318,6 +318,12 @@ bool party_of(Reading *r, uint32_t role, uint32_t t, Phrase *party)
 {
   static const char *const houses[] = {"senate", "house", "congress", "parliament", "assembly", "council", "eu", "un"};
   if (t >= role || !is_seat(r, role) || !token_is_capitalized(&r->token[t])) return false;
+  const Name *group = r->name_at[t] == NO_TOKEN ? NULL : &r->names[r->name_at[t]];
+  if (group && group->type == ENTITY_GROUP && group->first < group->last) {                       /* "Liberal Democrat MP": of the Liberal Democrats */
+    Phrase name = phrase_of_span(r, group->first, group->last, head_of_span(r, group->first, group->last));
+    *party = phrase_made(r, t, str_format(r->arena, "%.*ss", STR_ARG(name.text)));
+    return str_ends(name.text, "t");
+  }
   Str named = party_of_adjective(r, t, false);
   if (named.len) {
     *party = phrase_made(r, t, named);
