@@ -213,7 +213,7 @@ bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole
   const Mention *p = mention(r, part), *w = mention(r, whole);
   if (w->name.count <= p->name.count) return false;
   if (person) {
-    if (cluster_type(r, whole) != ENTITY_PERSON || !person_names_agree(r->resolver, &p->name, &w->name)) return false;
+    if (cluster_type(r, whole) != ENTITY_PERSON || !person_names_agree(r->resolver, &p->name, &w->name) || is_styled_other(r, part, whole)) return false;
     Gender a = p->name.titled ? p->gender : GENDER_UNKNOWN, b = cluster_gender(r, whole);
     return !(a && b && a != b && b != GENDER_NEUTER);
   }

@@ -158,6 +158,20 @@ static Str office_told(Reading *r, const MentionIndex *names, const Mention *m)
   return several && carried ? m->roles[0].role : (Str){"", 0};
 }
 
+/* "Prince Harry", and "Harry" behind him, where a Harry Styles is named who is no prince. */
+static bool is_ruler_apart(Reading *r, const MentionIndex *names, uint32_t at)
+{
+  uint32_t ruler = ruler_meant(r, at);
+  bool other = false;
+  for (size_t i = 0; ruler != NO_MENTION && i < names->len; i++) {
+    const Mention *n = mention(r, names->at[i]);
+    if (n->type != ENTITY_PERSON || n->name.count < 2 || !person_names_agree(r->resolver, &mention(r, ruler)->name, &n->name)) continue;
+    if (!is_styled_other(r, ruler, names->at[i])) return false;
+    other = true;
+  }
+  return other;
+}
+
 /* Joins names of the same words; gives one name of each group, which stands for all of it in the later passes. */
 static MentionIndex join_same_words(Reading *r, const MentionIndex *names)
 {
@@ -179,6 +193,7 @@ static MentionIndex join_same_words(Reading *r, const MentionIndex *names)
     if (told) key = str_format(r->arena, "%.*s \x03%d", STR_ARG(key), (int)told);
     Str office = told ? (Str){"", 0} : office_told(r, names, mention(r, at));
     if (office.len) key = str_format(r->arena, "%.*s \x04%.*s", STR_ARG(key), STR_ARG(office));
+    if (is_ruler_apart(r, names, at)) key = str_format(r->arena, "%.*s \x05", STR_ARG(key));
     if (mention(r, at)->sense.len) key = str_format(r->arena, "%.*s \x02%.*s", STR_ARG(key), STR_ARG(mention(r, at)->sense));
     const uint64_t *numbered = map_find(&first, key) ? NULL : map_find(&ruler, key); /* "Ingrid" after "Queen Ingrid IV", before any Princess Ingrid */
     if (numbered && !mention(r, at)->name.titled && mention(r, at)->type != ENTITY_PLACE) {
