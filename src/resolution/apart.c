@@ -137,6 +137,72 @@ static void apart_relatives(Reading *r, uint32_t i)
   }
 }
 
+/* What is told of a name beside it and is no kin: "Ahmed Karimi, a poet", "the director Sarah Polley". */
+static bool is_described_anew(Reading *r, const Mention *m)
+{
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t apposed = tree_child(tree, m->head, DEP_APPOS);
+  bool noun = apposed != NO_TOKEN && t[apposed].upos == UPOS_NOUN && apposed > m->last;
+  if (noun) {
+    unsigned kinds = noun_kinds(r->resolver, t[apposed].lemma);
+    return !(kinds & KIND_KIN) && kinds & (KIND_PERSON | KIND_OFFICE);
+  }
+  for (uint32_t k = 0; k < m->role_count; k++)
+    if (!(noun_kinds(r->resolver, m->roles[k].role) & KIND_KIN)) return true;
+  return false;
+}
+
+/* Is the name told of as what is done to or about somebody, and by the owner ("He met Margaret Thatcher")? */
+static bool is_told_in_passing(Reading *r, const Mention *m, bool *by_pronoun)
+{
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  Deprel rel = deprel_base(t[m->head].deprel);
+  uint32_t over = t[m->head].head, subject = over < tree->sentence->len ? tree_child(tree, over, DEP_NSUBJ) : NO_TOKEN;
+  *by_pronoun = subject != NO_TOKEN && pronoun_gender(t[subject].form) != GENDER_UNKNOWN;
+  return rel == DEP_OBJ || rel == DEP_OBL || rel == DEP_NMOD || rel == DEP_IOBJ;
+}
+
+/* "Mark Hunt lives with his son, Daniel. The film stars Daniel Craig": a full name of another family, told of anew. Who comes in by the bare
+ * given name has the surname of whose kin he is, else the article's next words say so: "His wife, Sarah, ... Sarah Bell kept her name". */
+static bool is_of_other_family(Reading *r, const Mention *kin, Str noun, uint32_t owner, const Mention *full)
+{
+  static const char *const blood[] = {"son", "brother", "father", "grandson", "grandfather"};
+  Str last = full->name.words[full->name.count - 1];
+  const NameWords *family = owner == NO_MENTION ? NULL : &r->mentions.at[owner].name;
+  bool told = family && family->count && !lex_has(r->resolver->given_names, family->words[family->count - 1]);
+  for (uint32_t k = 0; family && k < family->count; k++)
+    if (str_eq(family->words[k], last)) return false;
+  bool by_pronoun, passing = is_told_in_passing(r, full, &by_pronoun), anew = is_described_anew(r, full);
+  const LexEntry *known = lex_find(r->resolver->known_people, last);
+  if (known && str_eq(known->field[0], name_joined(&full->name, r->arena))) return true;
+  if (anew || (passing && (told || by_pronoun))) return true;
+  return told && str_among(noun, blood, COUNT_OF(blood)) && kin->name.gender != GENDER_FEMALE;
+}
+
+static void apart_families(Reading *r, uint32_t i)
+{
+  const Mention *m = mention(r, i);
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  if (m->name.count != 1 || m->name.titled || m->type != ENTITY_PERSON) return;
+  uint32_t noun = deprel_base(t[m->head].deprel) == DEP_APPOS ? t[m->head].head : tree_child(tree, m->head, DEP_APPOS);
+  if (noun == NO_TOKEN && m->first > 0 && t[m->first - 1].upos == UPOS_NOUN) noun = m->first - 1; /* "his son Daniel" */
+  if (noun >= tree->sentence->len || t[noun].upos != UPOS_NOUN || !(noun_kinds(r->resolver, t[noun].lemma) & KIND_KIN)) return;
+  if (!has_owner_pronoun(tree, noun) && possessor_name(r, m->sentence, noun) == NO_MENTION && tree_child(tree, noun, DEP_NMOD) == NO_TOKEN) return;
+  uint32_t owner = possessor_name(r, m->sentence, noun);
+  if (owner == NO_MENTION) owner = parent_name(r, m->sentence, noun);
+  for (uint32_t j = i; j-- > 0 && mention(r, j)->document == m->document;)
+    if (mention(r, j)->kind == MENTION_NAME && mention(r, j)->name.count && str_eq(mention(r, j)->name.words[0], m->name.words[0])) return; /* named before */
+  for (uint32_t j = i + 1; j < r->mentions.len && mention(r, j)->document == m->document; j++) {
+    const Mention *full = mention(r, j);
+    if (full->kind != MENTION_NAME || full->type != ENTITY_PERSON || full->name.count < 2 || !str_eq(full->name.words[0], m->name.words[0])) continue;
+    if (is_of_other_family(r, m, t[noun].lemma, owner, full)) apart_add(r, i, j);
+    return;
+  }
+}
+
 void apart_find(Reading *reading)
 {
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
@@ -144,6 +210,7 @@ void apart_find(Reading *reading)
     if (m->kind != MENTION_NAME) continue;
     apart_kin(reading, i);
     apart_relatives(reading, i);
+    apart_families(reading, i);
     for (uint32_t j = i + 1; j < reading->mentions.len && mention(reading, j)->sentence == m->sentence; j++) {
       const Mention *other = mention(reading, j);
       if (other->kind != MENTION_NAME || str_eq(other->key, m->key) || !share_word(&m->name, &other->name)) continue;

@@ -159,3 +159,20 @@ Test(kin, the_wife_by_his_name)
     told_end(&t);
   }
 }
+
+/* A relative told by the given name alone is of the family: a full name of another, told anew or in passing, is another's. */
+Test(kin, other_families)
+{
+  told_expect("Mark PROPN NNP 3 nsubj B-PERSON\nHunt PROPN NNP 1 flat I-PERSON\nlives=live VERB VBZ 0 root\nwith ADP IN 6 case\nhis PRON PRP$ 6 nmod:poss\nson~ NOUN NN 3 obl\n, PUNCT , 8 punct\nDaniel~ PROPN NNP 6 appos B-PERSON\n. PUNCT . 3 punct\n\n"
+              "The DET DT 2 det\nfilm NOUN NN 3 nsubj\nstars=star VERB VBZ 0 root\nDaniel PROPN NNP 3 obj B-PERSON\nCraig~ PROPN NNP 4 flat I-PERSON\n. PUNCT . 3 punct\n",
+              "Daniel != 1 Daniel Craig");
+  told_expect("The DET DT 2 det\nminister NOUN NN 4 nmod:poss\n's PART POS 2 case\nbrother~ NOUN NN 9 nsubj:pass\n, PUNCT , 6 punct\nAhmed~ PROPN NNP 4 appos B-PERSON\n, PUNCT , 4 punct\nwas=be AUX VBD 9 aux:pass\narrested~=arrest VERB VBN 0 root\n. PUNCT . 9 punct\n\n"
+              "Ahmed PROPN NNP 7 nsubj B-PERSON\nKarimi~ PROPN NNP 1 flat I-PERSON\n, PUNCT , 5 punct\na DET DT 5 det\npoet~ NOUN NN 1 appos\n, PUNCT , 1 punct\npraised=praise VERB VBD 0 root\nthe DET DT 9 det\npolice~ NOUN NN 7 obj\n. PUNCT . 7 punct\n",
+              "Ahmed != 1 Ahmed Karimi");
+  told_expect("Paul PROPN NNP 3 nsubj B-PERSON\nStone PROPN NNP 1 flat I-PERSON\nlives=live VERB VBZ 0 root\nin ADP IN 5 case\nRome PROPN NNP 3 obl B-PLACE\nwith ADP IN 8 case\nhis PRON PRP$ 8 nmod:poss\nwife~ NOUN NN 3 obl\n, PUNCT , 10 punct\nSarah~ PROPN NNP 8 appos B-PERSON\n. PUNCT . 3 punct\n\n"
+              "Sarah PROPN NNP 5 nsubj B-PERSON\nStone PROPN NNP 1 flat I-PERSON\nis=be AUX VBZ 5 cop\na DET DT 5 det\nnurse~ NOUN NN 0 root\n. PUNCT . 5 punct\n",
+              "Sarah = 1 Sarah Stone");
+  told_expect("Paul PROPN NNP 4 nmod:poss B-PERSON\nStone PROPN NNP 1 flat I-PERSON\n's PART POS 1 case\nwife~ NOUN NN 10 nsubj\n, PUNCT , 6 punct\nSarah~ PROPN NNP 4 appos B-PERSON\n, PUNCT , 4 punct\nis=be AUX VBZ 10 cop\na DET DT 10 det\nnurse~ NOUN NN 0 root\n. PUNCT . 10 punct\n\n"
+              "Sarah PROPN NNP 3 nsubj B-PERSON\nBell PROPN NNP 1 flat I-PERSON\nkept=keep VERB VBD 0 root\nher PRON PRP$ 6 nmod:poss\nown ADJ JJ 6 amod\nname NOUN NN 3 obj\nwhen ADV WRB 9 advmod\nshe PRON PRP 9 nsubj\nmarried~=marry VERB VBD 3 advcl\n. PUNCT . 3 punct\n",
+              "Sarah = 1 Sarah Bell");
+}
