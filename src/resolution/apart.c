@@ -193,6 +193,8 @@ static void apart_families(Reading *r, uint32_t i)
   if (!has_owner_pronoun(tree, noun) && possessor_name(r, m->sentence, noun) == NO_MENTION && tree_child(tree, noun, DEP_NMOD) == NO_TOKEN) return;
   uint32_t owner = possessor_name(r, m->sentence, noun);
   if (owner == NO_MENTION) owner = parent_name(r, m->sentence, noun);
+  bool theirs = noun > 0 && str_eq_nocase(t[noun - 1].form, STR("their")); /* "founded by their father, Bashir": no child of the firm */
+  if (owner != NO_MENTION && (theirs || mention(r, owner)->type != ENTITY_PERSON)) owner = NO_MENTION;
   for (uint32_t j = i; j-- > 0 && mention(r, j)->document == m->document;)
     if (mention(r, j)->kind == MENTION_NAME && mention(r, j)->name.count && str_eq(mention(r, j)->name.words[0], m->name.words[0])) return; /* named before */
   for (uint32_t j = i + 1; j < r->mentions.len && mention(r, j)->document == m->document; j++) {
