@@ -112,6 +112,21 @@ static bool acts_as_person(const Firms *f, uint32_t i)
   return false;
 }
 
+/* "Chanel sells perfume", "Brandt employs 300 people": what firms do, told of one whom nobody has introduced. A craftsman sold, but it is
+ * firms that sell all the time. */
+static bool acts_as_firm(const Firms *f, const Mention *m)
+{
+  static const char *const always[] = {"employ", "manufacture", "recall"}, *const now[] = {"make", "sell", "produce"};
+  static const char *const premises[] = {"shop", "store", "plant", "factory", "boutique", "branch", "outlet", "showroom", "warehouse"};
+  const Tree *tree = &f->r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t verb = t[m->head].head, object = verb < tree->sentence->len ? tree_child(tree, verb, DEP_OBJ) : NO_TOKEN;
+  if (t[m->head].deprel != DEP_NSUBJ || verb >= tree->sentence->len || object == NO_TOKEN) return false;
+  if (str_among(t[verb].lemma, always, COUNT_OF(always))) return true;
+  if (t[verb].xpos == XPOS_VBZ && str_among(t[verb].lemma, now, COUNT_OF(now))) return t[object].xpos == XPOS_NNS || t[object].xpos == XPOS_NN;
+  return str_is(t[verb].lemma, "open") && str_among(t[object].lemma, premises, COUNT_OF(premises));
+}
+
 static void take_for(Reading *r, uint32_t i, EntityType type)
 {
   Mention *m = &r->mentions.at[i];
@@ -134,6 +149,7 @@ static const float TABLE_VOTE = 3.0F; /* what the table of firms adds: with less
 static BearerKind bearer_of(const Firms *f, const Mention *m, const Word *w, bool known)
 {
   if (is_personal(f, m) || acts_as_person(f, (uint32_t)(m - f->r->mentions.at))) return w->person ? BEARER_PERSON : BEARER_NONE;
+  if (w->settled == BEARER_NONE && !w->firm && acts_as_firm(f, m)) return BEARER_FIRM;
   if (w->settled == BEARER_FIRM || (w->firm && w->courtesy && (w->introduced || w->settled != BEARER_PERSON))) return BEARER_FIRM;
   bool table_alone = known && !w->firm && w->person && m->votes[ENTITY_ORGANIZATION] < TABLE_VOTE + 1;
   if (w->settled == BEARER_PERSON) return table_alone ? BEARER_PERSON : BEARER_NONE;
@@ -156,7 +172,8 @@ static void settle(Firms *f, uint32_t i, bool headline)
   bool known = is_known_firm(res, m->name.words[0]);
   if (!map_find(&f->words, m->name.words[0]) || lex_has(res->countries, m->key)) return;
   Word *w = word_of(f, m->name.words[0]);
-  if (!(w->firm && w->person) && !(known && w->person)) return;
+  bool firm = w->firm || known || w->settled == BEARER_FIRM || (w->settled == BEARER_NONE && !headline && acts_as_firm(f, m));
+  if (!firm || !w->person) return;
   BearerKind bearer = bearer_of(f, m, w, known);
   if (bearer == BEARER_NONE) return;
   take_for(f->r, i, bearer == BEARER_FIRM ? ENTITY_ORGANIZATION : ENTITY_PERSON);

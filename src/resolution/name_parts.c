@@ -217,6 +217,7 @@ bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole
     Gender a = p->name.titled ? p->gender : GENDER_UNKNOWN, b = cluster_gender(r, whole);
     return !(a && b && a != b && b != GENDER_NEUTER);
   }
+  if (is_house_of_other(r, part, whole)) return false;
   EntityType a = cluster_type(r, part), b = cluster_type(r, whole);
   if (p->ship && w->ship) return w->name.count == 2 && p->name.count == 1 && str_eq(p->name.words[0], w->name.words[1]); /* "the Hawk" of the tanker Nordic Hawk */
   if (b != ENTITY_PERSON && whole < part && is_without_article(r->resolver, p, w)) return true;

@@ -172,6 +172,7 @@ typedef struct {
 } Reading;
 
 Gender pronoun_gender(Str form);                    /* pronoun_mention.c: a woman's of "her"; unknown of "it" and of what is no pronoun */
+bool name_is_of_house(const Resolver *r, const NameWords *part, const NameWords *whole); /* named_houses.c: "Rolex" of "Rolex Learning Center": another body's name */
 bool names_nothing(Str text);                       /* unnamed.c: "Figure 2", "A", an address */
 bool name_headed_by(const Mention *name, Str noun); /* "council": "Legislative Council", "Council of Europe"; not "Council House" */
 bool is_headed_thing(const Reading *reading, uint32_t name, Str noun); /* same_noun.c: "terminal": the Levante Terminal; not "price": Ann Price */

@@ -418,6 +418,7 @@ static Verdict same_organizations(Comparison *c)
   NameWords a_full = split_words(c->r, c->a->name, &c->arena), b_full = split_words(c->r, c->b->name, &c->arena);
   bool acronym = acronym_of(&a, c->b->name) || acronym_of(&b, c->a->name) || acronym_of(&a_full, c->b->name) || acronym_of(&b_full, c->a->name);
   if (has_alias(c, c->a, c->b->name) || has_alias(c, c->b, c->a->name)) return verdict(SAME_YES, 0.9F, acronym ? "acronym defined" : "alias");
+  if (name_is_of_house(c->r, &a, &b) || name_is_of_house(c->r, &b, &a)) return verdict(SAME_NO, 0.1F, "a house of that name");
   bool backed = c->company >= 1 || c->beside >= 1; /* what they deal with says more than whom they are named beside */
   float score = c->company >= 1 ? 0.8F : 0.7F;
   if (acronym && memchr(c->a->name.at, '&', c->a->name.len) && memchr(c->b->name.at, '&', c->b->name.len)) return verdict(SAME_YES, 0.8F, "partners' initials"); /* "J&J" */

@@ -37,6 +37,8 @@ static EntityProfile profile_of(Room *room, const Side *s)
 #define O ENTITY_ORGANIZATION
 static const struct { Side a, b; SameVerdict want; } cases[] = {
     {{"Jorge Castañeda", P, 0, 0, {0}, 0, 0, 0}, {"Jorge Castaneda", P, 0, 0, {0}, 0, 0, 0}, SAME_YES},
+    {{"Quux", O, 0, 0, {"Ann Lee", "Oslo"}, 0, 0, 0}, {"Quux Museum", O, 0, 0, {"Ann Lee", "Oslo"}, 0, 0, 0}, SAME_NO},
+    {{"Quux", O, 0, 0, {"Ann Lee"}, 0, 0, 0}, {"Quux Trust", O, 0, 0, {"Ann Lee"}, "Quux", 0, 0}, SAME_YES},
     {{"Johnson & Johnson", O, 0, 0, {0}, 0, 0, 0}, {"J&J", O, 0, 0, {0}, 0, 0, 0}, SAME_YES},
     {{"Springfield", ENTITY_PLACE, 0, "town of Illinois", {0}, 0, 0, 0}, {"Springfield", ENTITY_PLACE, 0, "town of Missouri", {0}, 0, 0, 0}, SAME_NO},
     {{"Salome Zourabichvili", P, 0, 0, {0}, 0, 0, 0}, {"Salome Zurabishvili", P, 0, 0, {0}, 0, 0, 0}, SAME_YES},
