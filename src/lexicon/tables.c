@@ -13,6 +13,7 @@
   TABLE(coreference_weights) \
   TABLE(countries) \
   TABLE(demonyms) \
+  TABLE(firm_lands) \
   TABLE(frames) \
   TABLE(given_names) \
   TABLE(groups) \

@@ -1,7 +1,7 @@
 /*
  * described.c - people told by where they are from or how old they are: "Mohamed Salah scored, but the Egyptian later missed",
  * "Hale, 71, ... the 71-year-old". No noun stands there, so the phrase is found by its words; it means whoever is said to be of
- * that age, else the person last spoken of, a subject before others, whom nothing says to be from elsewhere.
+ * that age or from there, else the only person near whom nothing says to be from elsewhere, or the one that the article is about.
  */
 #include "resolution/scan.h"
 
@@ -129,72 +129,11 @@ static bool is_of_age(Reading *r, uint32_t name, Str age)
   return m->last + 2 < s->len && str_is(s->tokens[m->last + 1].form, ",") && str_eq(s->tokens[m->last + 2].form, age);
 }
 
-/* The land before the name: "Kenya's Faith Chebet"; "" where none stands there. */
-Str land_before(Reading *r, const Mention *m)
-{
-  const Tree *tree = &r->trees[m->sentence];
-  for (uint32_t c = m->kind == MENTION_NAME ? tree->child[m->head] : NO_TOKEN; c != NO_TOKEN; c = tree->sibling[c]) {
-    if (c >= m->first || tree->sentence->tokens[c].deprel != DEP_NMOD_POSS) continue;
-    const LexEntry *land = r->at[m->sentence][c] == NO_MENTION ? NULL : lex_find(r->resolver->countries, mention(r, r->at[m->sentence][c])->key);
-    return land ? land->field[0] : (Str){"", 0};
-  }
-  for (uint32_t k = m->np_first; m->kind == MENTION_NAME && k < m->first; k++) { /* "the American grandmaster Owen Faber" */
-    if (tree->sentence->tokens[k].upos != UPOS_ADJ || !is_capital(tree->sentence->tokens[k].form)) continue;
-    const LexEntry *native = lex_find(r->resolver->demonyms, str_fold(r->arena, tree->sentence->tokens[k].form));
-    if (native && str_is(native->field[2], "country")) return native->field[0];
-  }
-  return (Str){"", 0};
-}
-
-/* "the German Oskar Veit", "Kiwi rower Tane Parata": the land of the word before the name; "" where none stands there. */
-static Str land_worn(Reading *r, const Mention *m)
-{
-  const Token *t = r->sentences->at[m->sentence].tokens;
-  if (m->kind != MENTION_NAME || m->first < 1) return (Str){"", 0};
-  uint32_t at = m->first - 1;
-  if (at > 0 && t[at].upos == UPOS_NOUN && t[at].xpos == XPOS_NN && noun_kinds(r->resolver, t[at].lemma) & KIND_PERSON) at--;
-  const LexEntry *e = is_capital(t[at].form) ? lex_find(r->resolver->demonyms, str_fold(r->arena, t[at].form)) : NULL;
-  return e && str_is(e->field[2], "country") ? e->field[0] : (Str){"", 0};
-}
-
-/* Is somebody of the cluster told to be from there? */
-static bool is_from(Reading *r, uint32_t person, Str place)
-{
-  CLUSTER_EACH(r, cluster_of(r, person), i) {
-    Str land = mention(r, i)->place.len ? mention(r, i)->place : land_before(r, mention(r, i));
-    if (!land.len) land = land_worn(r, mention(r, i));
-    if (land.len && str_eq(land, place) && !mention(r, i)->described) return true;
-  }
-  return false;
-}
-
-/* What the article says of them names another country. */
-static bool is_from_elsewhere(Reading *r, uint32_t person, Str place)
-{
-  static const char *const players[] = {"striker", "midfielder", "goalkeeper", "defender", "forward", "winger", "captain", "batsman", "bowler", "sprinter", "swimmer", "international", "player", "fullback", "playmaker"};
-  if (!place.len) return false;
-  CLUSTER_EACH(r, cluster_of(r, person), i) {
-    const Mention *m = mention(r, i);
-    if (m->place.len && !str_eq(m->place, place)) return true;
-    Str land = land_before(r, m), worn = land_worn(r, m);
-    if ((land.len && !str_eq(land, place)) || (worn.len && !str_eq(worn, place))) return true;
-    const Sentence *s = &r->sentences->at[m->sentence];
-    bool told = m->kind == MENTION_NAME && m->last + 3 < s->len && str_is(s->tokens[m->last + 1].form, ",") && (str_is(s->tokens[m->last + 2].form, "a") || str_is(s->tokens[m->last + 2].form, "an"));
-    const LexEntry *native = told ? lex_find(r->resolver->demonyms, str_fold(r->arena, s->tokens[m->last + 3].form)) : NULL; /* "Lindahl, a Swede" */
-    if (native && str_is(native->field[2], "country") && !str_eq(native->field[0], place)) return true;
-    for (uint32_t k = 0; k < m->role_count; k++) { /* "Nigeria striker Plonk"; a coach may be from anywhere */
-      const LexEntry *country = m->roles[k].of.len ? lex_find(r->resolver->countries, str_fold(r->arena, m->roles[k].of)) : NULL;
-      if (country && str_among(m->roles[k].role, players, COUNT_OF(players)) && !str_eq(country->field[0], place)) return true;
-    }
-  }
-  return false;
-}
-
 static bool may_mean(Reading *r, const Mention *m, uint32_t other)
 {
   const Mention *c = mention(r, other);
   if (c->coordination || !cluster_is_named(r, other) || cluster_type(r, other) != ENTITY_PERSON) return false;
-  if (is_from_elsewhere(r, other, m->place)) return false;
+  if (m->place.len && land_fit(r, other, m->place) == LAND_OTHER) return false;
   Gender a = m->gender, b = cluster_gender(r, other);
   if (a && (b == GENDER_MALE || b == GENDER_FEMALE) && a != b) return false;
   const Token *t = r->sentences->at[c->sentence].tokens;
@@ -236,11 +175,45 @@ static bool is_age_of_unnamed(Reading *r, uint32_t described, Str age)
 
 enum { REACH_DESCRIBED = 2, REACH_FROM = 8, REACH_AGE = 60 }; /* sentences */
 
+/* People who may be meant by where they are from, and of whom that is not told: the first two, and how often the first is named. */
+typedef struct { uint32_t root[2], count; } Untold;
+
+static void untold_add(Reading *r, Untold *u, uint32_t i)
+{
+  uint32_t root = cluster_of(r, i);
+  if (u->count > 2 || (u->count > 0 && u->root[0] == root) || (u->count > 1 && u->root[1] == root)) return;
+  if (u->count < 2) u->root[u->count] = root;
+  u->count++;
+}
+
+/* Of two of whom nothing tells where they are from, the one whom the article is about; else neither. */
+static bool is_main_of(Reading *r, const Untold *u, uint32_t i)
+{
+  enum { OFTEN = 3, TIMES = 2 };
+  uint32_t root = cluster_of(r, i);
+  for (uint32_t k = 0; k < u->count && k < 2; k++)
+    if (u->root[k] != root && mention(r, root)->size < TIMES * mention(r, u->root[k])->size) return false;
+  return u->count < 2 || (u->count == 2 && mention(r, root)->size >= OFTEN);
+}
+
+/* What is told of somebody as such, and not in passing: "Lindgren had not lost since Markova beat her" tells of Lindgren. */
+static bool is_told_of(Reading *r, const Mention *m)
+{
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  Deprel base = deprel_base(t[m->head].deprel);
+  if (base == DEP_ADVMOD || base == DEP_DEP || base == DEP_PUNCT) return false;
+  uint32_t clause = tree_clause(tree, m->head);
+  Deprel rel = clause < tree->sentence->len ? deprel_base(t[clause].deprel) : DEP_ROOT;
+  return rel != DEP_ADVCL && rel != DEP_ACL;
+}
+
 static uint32_t whom(Reading *r, uint32_t described)
 {
   const Mention *m = mention(r, described);
   Str age = m->place.len ? (Str){"", 0} : reading_token(r, m->sentence, m->first + 1)->form;
-  uint32_t nearest = NO_MENTION, subject = NO_MENTION;
+  uint32_t nearest = NO_MENTION, subject = NO_MENTION, above = NO_MENTION;
+  Untold untold = {0};
   if (age.len && is_age_of_unnamed(r, described, age)) return NO_MENTION;
   for (uint32_t i = described; i-- > 0;) {
     const Mention *c = mention(r, i);
@@ -248,8 +221,11 @@ static uint32_t whom(Reading *r, uint32_t described)
     if (m->place.len && nearest != NO_MENTION && c->sentence + REACH_FROM < m->sentence) break;
     if (c->kind == MENTION_PRONOUN || !may_mean(r, m, i) || is_told_by(r, described, i)) continue;
     if (age.len && c->kind == MENTION_NAME && is_of_age(r, i, age)) return i;
-    if (m->place.len && is_from(r, i, m->place)) return i;
+    if (m->place.len && land_fit(r, i, m->place) == LAND_SAME) return i;
     if (c->sentence + REACH_DESCRIBED < m->sentence) continue;
+    if (m->place.len && is_above_clause(r, c, m) && nearest != NO_MENTION) continue; /* "Alcaraz praised Sinner after the Italian": he would be "he" */
+    if (m->place.len && is_above_clause(r, c, m)) above = i;
+    if (is_told_of(r, c) && (above == NO_MENTION || cluster_of(r, above) != cluster_of(r, i))) untold_add(r, &untold, i);
     if (nearest == NO_MENTION) nearest = i;
     const Token *t = reading_token(r, c->sentence, c->head);
     bool subjects = deprel_base(t->deprel) == DEP_NSUBJ && c->sentence == mention(r, nearest)->sentence;
@@ -257,7 +233,8 @@ static uint32_t whom(Reading *r, uint32_t described)
     if (subjects && (subject == NO_MENTION || of_main)) subject = i; /* "Lindgren had not lost since Markova beat her. The Swede": Lindgren */
   }
   if (subject != NO_MENTION && m->place.len && is_introduced_at_length(r, nearest) && cluster_of(r, nearest) != cluster_of(r, subject)) return nearest;
-  return subject != NO_MENTION ? subject : nearest;
+  uint32_t found = subject != NO_MENTION ? subject : nearest;
+  return m->place.len && found != NO_MENTION && !is_main_of(r, &untold, found) ? NO_MENTION : found;
 }
 
 /* ---- by trade: "the engineer", "the Nigerian striker" ------------------------------------------------------------------------- */

@@ -339,6 +339,7 @@ static bool is_of_other_sort(Reading *r, uint32_t candidate, const Mention *m)
 static bool is_otherwise(Reading *r, uint32_t candidate, const Mention *m)
 {
   bool broad = is_broad(m->lemma), told = false, same = false;
+  if (m->place.len && lex_has(r->resolver->countries, str_fold(r->arena, m->place)) && land_fit(r, candidate, m->place) == LAND_OTHER) return true;
   CLUSTER_EACH(r, cluster_of(r, candidate), i) {
     const Mention *c = mention(r, i);
     if (m->place.len && c->place.len && !str_eq(c->place, m->place)) return true;

@@ -444,6 +444,33 @@ static bool told_central_bank(Reading *r, uint32_t nominal)
   return false;
 }
 
+/* "The German lender": the only one near that may be called so and is told to be from there; else the only one of whom it is not told where
+ * it is from, or the one that the article is about. */
+static uint32_t land_bearer(Reading *r, uint32_t nominal)
+{
+  enum { OFTEN = 3, TIMES = 2 };
+  const Mention *m = mention(r, nominal);
+  uint32_t found[2] = {NO_MENTION, NO_MENTION}, most[2] = {0, 0}, second[2] = {0, 0}, near = m->sentence;
+  for (uint32_t i = nominal; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->sentence + NEAR_SENTENCES < m->sentence) break;
+    if (c->kind != MENTION_NAME || (c->sentence == m->sentence && c->np_last >= m->head) || !kind_fits(r, i, m)) continue;
+    if (is_subject_of_its_clause(r, nominal, i) || are_two_arguments(r, nominal, i)) continue;
+    int told = land_fit(r, i, m->place) == LAND_SAME;
+    if (!told && found[0] != NO_MENTION && c->sentence + 1 < near) continue; /* of the untold those of the last sentence that names any */
+    uint32_t root = cluster_of(r, i), size = mention(r, root)->size;
+    if (found[told] != NO_MENTION && cluster_of(r, found[told]) == root) continue;
+    if (found[0] == NO_MENTION) near = c->sentence;
+    if (size > most[told]) second[told] = most[told], most[told] = size, found[told] = i;
+    else if (size > second[told]) second[told] = size;
+  }
+  for (int told = 1; told >= 0; told--)
+    if (found[told] != NO_MENTION) return !second[told] || (most[told] >= OFTEN && most[told] >= TIMES * second[told]) ? found[told] : NO_MENTION;
+  return NO_MENTION;
+}
+
+static bool is_of_country(const Reading *r, const Mention *m) { return m->place.len && lex_has(r->resolver->countries, str_fold(r->arena, m->place)); }
+
 /* The nearest named thing of the nominal's kind: one whose name holds the noun wins; otherwise it must be the only one near,
  * or be mentioned three times as often as any other. */
 static uint32_t kind_bearer(Reading *r, uint32_t nominal)
@@ -455,6 +482,7 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
   if (holder == NO_MENTION) holder = countryman(r, nominal);
   if (holder != NO_MENTION) return holder;
   if (told_central_bank(r, nominal)) return NO_MENTION;
+  if (m->kinds & KIND_ORGANIZATION && is_of_country(r, m)) return land_bearer(r, nominal);
   holder = only_one(r, nominal);
   if (holder != NO_MENTION) return holder;
   for (uint32_t i = nominal; i-- > 0;) {
@@ -716,7 +744,7 @@ static void join_described(Reading *r)
     if (m->parent != i || m->size > 1 || !is_the_and_more(r, m) || is_named_beside(r, m)) continue;
     uint32_t bearer = countryman(r, i);
     if (bearer == NO_MENTION && dealt_in(r, m).len) bearer = dealer_in(r, i, dealt_in(r, m));
-    if (bearer == NO_MENTION) bearer = subject_bearer(r, i);
+    if (bearer == NO_MENTION) bearer = is_of_country(r, m) ? land_bearer(r, i) : subject_bearer(r, i);
     if (bearer == NO_MENTION) bearer = only_firm_before(r, i);
     if (bearer != NO_MENTION) cluster_join(r, i, bearer, "kind", 0.7F);
   }

@@ -21,7 +21,7 @@ struct Resolver {
   Arena arena;
   RankNet rank[RANK_NETS];     /* "none" and "this one" for pronouns, then for nominals; tables/coreference_weights.tsv */
   const LexTable *countries, *demonyms, *groups, *places, *titles, *roles, *given_names, *organization_words, *kind_words,
-      *nicknames, *place_senses, *role_fields, *synonyms, *things, *noun_classes, *spellings, *known_people, *organization_shorts;
+      *nicknames, *place_senses, *role_fields, *synonyms, *things, *noun_classes, *spellings, *known_people, *organization_shorts, *firm_lands;
   GazetteerEntry *gazetteer; size_t gazetteer_count;
   Map gazetteer_by_name;       /* folded name or alias -> number of its entry */
   size_t gazetteer_words_max;  /* the longest name's words */
@@ -249,7 +249,10 @@ void sieve_elders(Reading *reading);     /* elders.c: "the younger man" of two *
 void sieve_trades(Reading *reading, bool resolved); /* "the engineer"; resolved: once more, behind the pronouns */
 void sieve_lettered_bodies(Reading *reading); /* "Japan's space agency" and JAXA */
 void sieve_latter(Reading *reading);     /* latter.c: "the latter" */
-Str land_before(Reading *reading, const Mention *name); /* described.c: "Kenya" of "Kenya's Faith Chebet"; or "" */
+Str land_before(Reading *reading, const Mention *name); /* lands.c: "Kenya" of "Kenya's Faith Chebet"; or "" */
+typedef enum { LAND_UNTOLD, LAND_SAME, LAND_OTHER } LandFit;
+LandFit land_fit(Reading *reading, uint32_t candidate, Str place); /* lands.c: is it from there? */
+bool is_above_clause(Reading *reading, const Mention *name, const Mention *inner); /* lands.c: "Alcaraz praised Sinner after the Italian": he who praised */
 void sieve_deals(Reading *reading);      /* deals.c: "the buyer", "the parent company" */
 void sieve_kinds(Reading *reading);      /* "the German carmaker" */
 bool is_loose_person(const Reading *reading, uint32_t name); /* deeds.c: nothing but its look speaks for a person */
