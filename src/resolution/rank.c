@@ -346,6 +346,23 @@ static bool are_opposites(Str a, Str b)
   return false;
 }
 
+/* "A doctor was arrested. A retired doctor praised the police": with a word more, and no article that points back, it is another; but for one of
+ * whom the same is told again, "A man was jailed. ... A Leeds man was jailed for life". */
+static bool is_told_anew(const Ranker *k, const Mention *m, const Mention *c)
+{
+  const Token *t = k->r->sentences->at[m->sentence].tokens, *u = k->r->sentences->at[c->sentence].tokens;
+  if (!m->indefinite || m->predicate || m->coordination || m->np_first + 1 >= m->head || c->kind != MENTION_NOMINAL || !str_eq(c->lemma, m->lemma)) return false;
+  if (!str_eq_nocase(t[m->np_first].form, STR("a")) && !str_eq_nocase(t[m->np_first].form, STR("an"))) return false;
+  uint32_t x = t[m->head].head, y = u[c->head].head;
+  bool again = x < k->r->sentences->at[m->sentence].len && y < k->r->sentences->at[c->sentence].len && t[x].upos == UPOS_VERB && str_eq(t[x].lemma, u[y].lemma);
+  for (uint32_t i = m->np_first + 1; i < m->head && !again; i++) {
+    bool both = t[i].upos == UPOS_PUNCT;
+    for (uint32_t j = c->np_first; j < c->head; j++) both |= str_eq(u[j].lemma, t[i].lemma);
+    if (!both) return true;
+  }
+  return false;
+}
+
 static bool nominal_may(const Ranker *k, const Mention *m, uint32_t candidate)
 {
   const Mention *c = mention(k, candidate);
@@ -359,7 +376,7 @@ static bool nominal_may(const Ranker *k, const Mention *m, uint32_t candidate)
   if (n->named && m->indefinite && !m->predicate) return false; /* "a school" is none that has a name already */
   if (m->indefinite && !m->predicate && m->np_last > m->head + 1) return false; /* "a museum designed by Stone" is a new one */
   if (m->coordination || c->coordination) return m->coordination && c->coordination && str_eq(m->key, c->key);
-  if (c->kind == MENTION_NOMINAL && are_opposites(c->lemma, m->lemma)) return false;
+  if (c->kind == MENTION_NOMINAL && (are_opposites(c->lemma, m->lemma) || is_told_anew(k, m, c))) return false;
   if (c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma) && (is_counted_apart(k, m, c) || is_counted_apart(k, c, m))) return false;
   if (c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma)) return !n->named || rank_words_within(k, m, c);
   if (is_headed_thing(k->r, candidate, m->lemma) && rank_words_within(k, m, c)) return true;

@@ -67,3 +67,23 @@ Test(rank, it_is_a_matter)
     told_end(&t);
   }
 }
+
+/* A doctor with a word more is another, not the doctor of before. */
+Test(rank, indefinite_with_more)
+{
+  Told t;
+  t = told("A DET DT 2 det\ndoctor NOUN NN 4 nsubj:pass\nwas=be AUX VBD 4 aux:pass\narrested=arrest VERB VBN 0 root\nin ADP IN 6 case\nParis~ PROPN NNP 4 obl B-PLACE\n. PUNCT . 4 punct\n\n"
+           "The DET DT 2 det\ndoctor NOUN NN 3 nsubj\ndenied=deny VERB VBD 0 root\nthe DET DT 5 det\ncharge~ NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
+           "A DET DT 3 det\nretired ADJ JJ 3 amod\ndoctor NOUN NN 4 nsubj\npraised=praise VERB VBD 0 root\nthe DET DT 6 det\npolice~ NOUN NN 4 obj\n. PUNCT . 4 punct\n");
+  cr_expect(in_cluster(&t, 0, "A doctor", 1, "The doctor"));
+  cr_expect_not(in_cluster(&t, 1, "The doctor", 2, "A retired doctor"));
+  told_end(&t);
+  t = told("A DET DT 2 det\nman NOUN NN 4 nsubj:pass\nwas=be AUX VBD 4 aux:pass\nstabbed=stab VERB VBN 0 root\nin ADP IN 6 case\nLeeds PROPN NNP 4 obl B-PLACE\non ADP IN 8 case\nMonday~ PROPN NNP 4 obl B-DATE\n. PUNCT . 4 punct\n\n"
+           "A DET DT 3 det\nPolish=Polish ADJ JJ 3 amod B-GROUP\nman NOUN NN 5 nsubj:pass\nwas=be AUX VBD 5 aux:pass\narrested~=arrest VERB VBN 0 root\n. PUNCT . 5 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "A man", 1, "A Polish man"));
+  told_end(&t);
+  t = told("A DET DT 3 det\nPolish=Polish ADJ JJ 3 amod B-GROUP\nman NOUN NN 5 nsubj:pass\nwas=be AUX VBD 5 aux:pass\narrested~=arrest VERB VBN 0 root\n. PUNCT . 5 punct\n\n"
+           "The DET DT 2 det\nman NOUN NN 3 nsubj\ndenied=deny VERB VBD 0 root\nthe DET DT 5 det\ncharge~ NOUN NN 3 obj\n. PUNCT . 3 punct\n");
+  cr_expect(in_cluster(&t, 0, "A Polish man", 1, "The man"));
+  told_end(&t);
+}
