@@ -225,7 +225,7 @@ static uint32_t whom(Reading *r, uint32_t described)
     if (c->sentence + REACH_DESCRIBED < m->sentence) continue;
     if (m->place.len && is_above_clause(r, c, m) && nearest != NO_MENTION) continue; /* "Alcaraz praised Sinner after the Italian": he would be "he" */
     if (m->place.len && is_above_clause(r, c, m)) above = i;
-    if (is_told_of(r, c) && (above == NO_MENTION || cluster_of(r, above) != cluster_of(r, i))) untold_add(r, &untold, i);
+    if (is_told_of(r, c) && (nearest == NO_MENTION || mention(r, nearest)->sentence == c->sentence) && (above == NO_MENTION || cluster_of(r, above) != cluster_of(r, i))) untold_add(r, &untold, i);
     if (nearest == NO_MENTION) nearest = i;
     const Token *t = reading_token(r, c->sentence, c->head);
     bool subjects = deprel_base(t->deprel) == DEP_NSUBJ && c->sentence == mention(r, nearest)->sentence;

@@ -444,6 +444,23 @@ static bool told_central_bank(Reading *r, uint32_t nominal)
   return false;
 }
 
+/* "The Hamburg-based trader will pay for the Canadian company", "VEP says the South Korean company": who does it in its clause, or in one above
+ * it, however he is called. */
+static bool is_clause_subject(Reading *r, uint32_t nominal, uint32_t candidate)
+{
+  const Mention *m = mention(r, nominal);
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t verb = tree_clause(tree, m->head);
+  for (unsigned steps = 0; steps < 6 && verb < tree->sentence->len; steps++) {
+    uint32_t subject = tree_child(tree, verb, DEP_NSUBJ), who = subject == NO_TOKEN || subject == m->head ? NO_MENTION : r->at[m->sentence][subject];
+    if (who != NO_MENTION && who != nominal && cluster_of(r, who) == cluster_of(r, candidate)) return true;
+    if (t[verb].deprel == DEP_CONJ || t[verb].deprel == DEP_PARATAXIS) return false;
+    verb = t[verb].head;
+  }
+  return false;
+}
+
 /* "The German lender": the only one near that may be called so and is told to be from there; else the only one of whom it is not told where
  * it is from, or the one that the article is about. */
 static uint32_t land_bearer(Reading *r, uint32_t nominal)
@@ -457,7 +474,7 @@ static uint32_t land_bearer(Reading *r, uint32_t nominal)
     if (c->kind != MENTION_NAME || (c->sentence == m->sentence && c->np_last >= m->head) || !kind_fits(r, i, m)) continue;
     if (is_subject_of_its_clause(r, nominal, i) || are_two_arguments(r, nominal, i)) continue;
     int told = land_fit(r, i, m->place) == LAND_SAME;
-    if (!told && found[0] != NO_MENTION && c->sentence + 1 < near) continue; /* of the untold those of the last sentence that names any */
+    if (!told && (is_clause_subject(r, nominal, i) || (found[0] != NO_MENTION && c->sentence < near))) continue; /* of the untold those of the last sentence that names any */
     uint32_t root = cluster_of(r, i), size = mention(r, root)->size;
     if (found[told] != NO_MENTION && cluster_of(r, found[told]) == root) continue;
     if (found[0] == NO_MENTION) near = c->sentence;
@@ -465,8 +482,10 @@ static uint32_t land_bearer(Reading *r, uint32_t nominal)
     else if (size > second[told]) second[told] = size;
   }
   for (int told = 1; told >= 0; told--)
-    if (found[told] != NO_MENTION) return !second[told] || (most[told] >= OFTEN && most[told] >= TIMES * second[told]) ? found[told] : NO_MENTION;
-  return NO_MENTION;
+    if (found[told] != NO_MENTION && (!second[told] || (most[told] >= OFTEN && most[told] >= TIMES * second[told]))) return found[told];
+    else if (found[told] != NO_MENTION) break;
+  uint32_t subject = subject_here(r, nominal); /* "Montejo have signed him from Brest, the Spanish club announced" */
+  return subject != NO_MENTION && !is_above_clause(r, mention(r, subject), m) ? subject : NO_MENTION;
 }
 
 static bool is_of_country(const Reading *r, const Mention *m) { return m->place.len && lex_has(r->resolver->countries, str_fold(r->arena, m->place)); }
