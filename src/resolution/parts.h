@@ -274,6 +274,7 @@ bool is_of_couple(const Reading *r, const Mention *m); /* "their daughters": two
 /* ---- matters.c ---- */
 
 bool is_bound_by(const Reading *reading, const Mention *nominal, uint32_t candidate); /* "Lee said the pilot left": who says so */
+bool is_captor(const Reading *reading, const Mention *pronoun, uint32_t candidate); /* captives.c: "Reed arrested Gray. He was charged": Reed */
 bool follows_somebody(const Reading *reading, const Mention *they); /* "Somebody lied and they": of nobody that is named */
 
 #endif
