@@ -1,0 +1,96 @@
+/*
+ * reporters.c - who reports and of whom: "The police chief said the suspect was armed when he was shot": the suspect.
+ * The subject of what is said is nearer to a pronoun within it than whoever says so; and what officers say was done to "them" was done to
+ * those of whom the sentence before tells.
+ */
+#include "resolution/parts.h"
+
+static bool is_saying(Str verb)
+{
+  static const char *const says[] = {"say", "tell", "claim", "report", "add", "explain", "state", "testify", "announce", "reveal", "confirm", "allege", "recall", "believe", "think", "write", "insist"};
+  return str_among(verb, says, COUNT_OF(says));
+}
+
+/* The verb of saying above a clause; NO_TOKEN: none. */
+static uint32_t saying_above(const Tree *tree, uint32_t clause)
+{
+  const Token *t = tree->sentence->tokens;
+  uint32_t over = clause < tree->sentence->len && t[clause].deprel == DEP_CCOMP ? t[clause].head : NO_TOKEN;
+  return over < tree->sentence->len && is_saying(t[over].lemma) ? over : NO_TOKEN;
+}
+
+static bool has_pronoun_beside(const Tree *tree, uint32_t clause, uint32_t but)
+{
+  const Token *t = tree->sentence->tokens;
+  for (uint32_t k = tree->left[clause]; k <= tree->right[clause] && k < tree->sentence->len; k++)
+    if (k != but && t[k].upos == UPOS_PRON && (str_is(t[k].lemma, "he") || str_is(t[k].lemma, "she")) && t[k].deprel != DEP_NMOD_POSS && deprel_base(t[k].deprel) != DEP_NSUBJ) return true;
+  return false;
+}
+
+static bool is_subject_of(const Reading *r, uint32_t sentence, uint32_t verb, uint32_t candidate)
+{
+  uint32_t subject = tree_child(&r->trees[sentence], verb, DEP_NSUBJ), who = subject == NO_TOKEN ? NO_MENTION : r->at[sentence][subject];
+  return who != NO_MENTION && cluster_of(r, who) == cluster_of(r, candidate);
+}
+
+/* "the suspect was armed when he was shot": somebody is the subject of what is said, and the pronoun that of what is said of him. */
+static bool is_nearer_subject(const Reading *r, const Mention *pronoun, uint32_t candidate)
+{
+  const Tree *tree = &r->trees[pronoun->sentence];
+  const Sentence *s = tree->sentence;
+  const Token *t = s->tokens;
+  uint32_t clause = t[pronoun->head].head;
+  if (pronoun->number == NUMBER_PLURAL || deprel_base(t[pronoun->head].deprel) != DEP_NSUBJ || clause >= s->len || t[clause].deprel != DEP_ADVCL) return false;
+  if (pronoun->gender != GENDER_MALE && pronoun->gender != GENDER_FEMALE) return false;
+  uint32_t told = t[clause].head, says = told < s->len && told < pronoun->head ? saying_above(tree, told) : NO_TOKEN;
+  uint32_t subject = says == NO_TOKEN ? NO_TOKEN : tree_child(tree, told, DEP_NSUBJ), who = subject == NO_TOKEN ? NO_MENTION : r->at[pronoun->sentence][subject];
+  if (who == NO_MENTION || !is_subject_of(r, pronoun->sentence, says, candidate) || cluster_of(r, who) == cluster_of(r, candidate)) return false;
+  const Mention *m = &r->mentions.at[who];
+  bool somebody = m->kind == MENTION_NAME ? cluster_type(r, who) == ENTITY_PERSON : m->kind == MENTION_NOMINAL && m->kinds & KIND_PERSON;
+  if (!somebody || m->coordination || m->negated || m->number == NUMBER_PLURAL || genders_clash(pronoun->gender, cluster_gender(r, who))) return false;
+  return !has_pronoun_beside(tree, told, pronoun->head); /* "shouted at him when he arrived": of two */
+}
+
+/* Something of which there are several, spoken of as what is done to it: "12 migrants" of "found 12 migrants in a lorry"; or NO_TOKEN. */
+static uint32_t several_told(const Reading *r, uint32_t sentence, uint32_t from, uint32_t end)
+{
+  const Token *t = r->sentences->at[sentence].tokens;
+  for (uint32_t k = from; k < end; k++) {
+    uint32_t at = r->at[sentence][k];
+    Deprel base = deprel_base(t[k].deprel);
+    if (at == NO_MENTION || (base != DEP_OBJ && t[k].deprel != DEP_NSUBJ_PASS) || r->mentions.at[at].head != k) continue;
+    const Mention *m = &r->mentions.at[at];
+    if (m->kind == MENTION_NOMINAL && m->number == NUMBER_PLURAL && !m->negated && !(m->kinds & KIND_TIME)) return k;
+  }
+  return NO_TOKEN;
+}
+
+/* "Police found 12 migrants. Officers said smugglers had beaten them"; "the council sold the houses before it repaired them". */
+static bool is_done_to_others(const Reading *r, const Mention *pronoun, uint32_t candidate)
+{
+  static const char *const officials[] = {"officer", "official", "police", "detective", "investigator", "prosecutor", "soldier", "troop", "authority", "firefighter", "paramedic", "guard", "inspector", "deputy", "agent", "coastguard"};
+  const Tree *tree = &r->trees[pronoun->sentence];
+  const Sentence *s = tree->sentence;
+  const Token *t = s->tokens;
+  if (!str_eq_nocase(t[pronoun->head].form, STR("them")) || deprel_base(t[pronoun->head].deprel) != DEP_OBJ) return false;
+  uint32_t clause = t[pronoun->head].head, told = clause;
+  if (clause < s->len && t[clause].deprel == DEP_ADVCL) told = t[clause].head;
+  uint32_t says = told < s->len ? saying_above(tree, told) : NO_TOKEN;
+  if (says == NO_TOKEN) return false;
+  bool sayer = is_subject_of(r, pronoun->sentence, says, candidate);
+  if (sayer && told != clause && told < clause && several_told(r, pronoun->sentence, told, clause) != NO_TOKEN) return true;
+  uint32_t speaker = tree_child(tree, says, DEP_NSUBJ);
+  bool official = speaker != NO_TOKEN && str_among(t[speaker].lemma, officials, COUNT_OF(officials));
+  if (!official || told != clause || pronoun->sentence == 0 || r->document[pronoun->sentence - 1] != r->document[pronoun->sentence]) return false;
+  const Sentence *before = &r->sentences->at[pronoun->sentence - 1];
+  uint32_t several = several_told(r, pronoun->sentence - 1, 0, (uint32_t)before->len);
+  if (several == NO_TOKEN) return false;
+  uint32_t verb = before->tokens[several].head; /* who found or seized them is not meant, either */
+  return sayer || (verb < before->len && before->tokens[several].deprel == DEP_OBJ && is_subject_of(r, pronoun->sentence - 1, verb, candidate));
+}
+
+bool is_reporter(const Reading *r, const Mention *pronoun, uint32_t candidate)
+{
+  if (pronoun->kind != MENTION_PRONOUN || pronoun->person != 3 || pronoun->possessive || pronoun->reflexive || pronoun->quote) return false;
+  return is_nearer_subject(r, pronoun, candidate) || is_done_to_others(r, pronoun, candidate);
+}

@@ -1,0 +1,38 @@
+/* reporters.c - who reports, and of whom. */
+#include <criterion/criterion.h>
+
+#include "told.h"
+
+/* The subject of what is said is nearer than whoever says it, where nobody else is spoken of in it. */
+Test(reporters, nearer_subject)
+{
+  Told t;
+  t = told("Police NOUN NN 2 compound\nchief NOUN NN 3 nmod:desc\nTom PROPN NNP 5 nsubj B-PERSON\nRay PROPN NNP 3 flat I-PERSON\nsaid=say VERB VBD 0 root\nthe DET DT 7 det\nsuspect NOUN NN 9 nsubj:pass\nwas=be AUX VBD 9 aux:pass\narmed ADJ JJ 5 ccomp\nwhen ADV WRB 13 advmod\nhe PRON PRP 13 nsubj:pass\nwas=be AUX VBD 13 aux:pass\nshot~=shoot VERB VBN 9 advcl\n. PUNCT . 5 punct\n");
+  cr_expect(in_cluster(&t, 0, "the suspect", 0, "he"));
+  told_end(&t);
+  t = told("Captain PROPN NNP 2 nmod:desc\nJames PROPN NNP 4 nsubj B-PERSON\nLee PROPN NNP 2 flat I-PERSON\ntold=tell VERB VBD 0 root\nreporters=reporter NOUN NNS 4 iobj\nthe DET DT 7 det\npilot NOUN NN 9 nsubj\nwas=be AUX VBD 9 cop\nalone ADJ JJ 4 ccomp\nwhen ADV WRB 12 advmod\nhe PRON PRP 12 nsubj\ncrashed~=crash VERB VBD 9 advcl\n. PUNCT . 4 punct\n");
+  cr_expect(in_cluster(&t, 0, "the pilot", 0, "he"));
+  told_end(&t);
+  t = told("Tom PROPN NNP 3 nsubj B-PERSON\nRay PROPN NNP 1 flat I-PERSON\nsaid=say VERB VBD 0 root\nthe DET DT 5 det\ndriver NOUN NN 6 nsubj\nshouted=shout VERB VBD 3 ccomp\nat ADP IN 8 case\nhim=he PRON PRP 6 obl\nwhen ADV WRB 11 advmod\nhe PRON PRP 11 nsubj\narrived~=arrive VERB VBD 6 advcl\n. PUNCT . 3 punct\n");
+  cr_expect(in_cluster(&t, 0, "Tom Ray", 0, "he"));
+  told_end(&t);
+  t = told("Tom PROPN NNP 3 nsubj B-PERSON\nRay PROPN NNP 1 flat I-PERSON\nsaid=say VERB VBD 0 root\nthe DET DT 5 det\nplan NOUN NN 7 nsubj\nwas=be AUX VBD 7 cop\nready ADJ JJ 3 ccomp\nwhen ADV WRB 10 advmod\nhe PRON PRP 10 nsubj\nleft=leave VERB VBD 7 advcl\noffice~ NOUN NN 10 obj\n. PUNCT . 3 punct\n");
+  cr_expect(in_cluster(&t, 0, "Tom Ray", 0, "he"));
+  told_end(&t);
+}
+
+/* What officers say was done to them was done to those of before; what villagers say, to the villagers. */
+Test(reporters, done_to_others)
+{
+  Told t;
+  t = told("Police NOUN NNS 2 nsubj\nfound=find VERB VBD 0 root\n12 NUM CD 4 nummod B-QUANTITY\nmigrants=migrant NOUN NNS 2 obj\nin ADP IN 7 case\na DET DT 7 det\nlorry~ NOUN NN 2 obl\n. PUNCT . 2 punct\n\n"
+           "Officers=officer NOUN NNS 2 nsubj\nsaid=say VERB VBD 0 root\nsmugglers=smuggler NOUN NNS 5 nsubj\nhad=have AUX VBD 5 aux\nbeaten=beat VERB VBN 2 ccomp\nthem~=they PRON PRP 5 obj\n. PUNCT . 2 punct\n");
+  cr_expect(in_cluster(&t, 0, "12 migrants", 1, "them"));
+  told_end(&t);
+  t = told("Residents=resident NOUN NNS 2 nsubj\nsaid=say VERB VBD 0 root\nthe DET DT 4 det\ncouncil NOUN NN 5 nsubj\nsold=sell VERB VBD 2 ccomp\nthe DET DT 7 det\nhouses=house NOUN NNS 5 obj\nbefore SCONJ IN 10 mark\nit PRON PRP 10 nsubj\nrepaired=repair VERB VBD 5 advcl\nthem~=they PRON PRP 10 obj\n. PUNCT . 2 punct\n");
+  cr_expect(in_cluster(&t, 0, "the houses", 0, "them"));
+  told_end(&t);
+  t = told("Villagers=villager NOUN NNS 2 nsubj\nsaid=say VERB VBD 0 root\nsoldiers=soldier NOUN NNS 5 nsubj\nhad=have AUX VBD 5 aux\nbeaten=beat VERB VBN 2 ccomp\nthem~=they PRON PRP 5 obj\n. PUNCT . 2 punct\n");
+  cr_expect(in_cluster(&t, 0, "Villagers", 0, "them"));
+  told_end(&t);
+}
