@@ -93,6 +93,8 @@ uint32_t owner_meant(const Reading *r, uint32_t pronoun)
       if (topic != NO_TOKEN) return topic;
       bool below_subject = rel_base(r, t) == DEP_NSUBJ || rel_base(r, t) == DEP_CSUBJ;
       if (below_subject || subject == NO_TOKEN || r->token[subject].upos == UPOS_PRON) return NO_TOKEN;
+      bool reduced = r->token[head].deprel == DEP_ACL && r->token[head].xpos == XPOS_VBN && form_is(r, pronoun, "its") && !is_name(r, subject);
+      if (reduced) return NO_TOKEN;                                                                             /* "a probe opened over its purchase of Bolt": resolution tells whose */
       bool plural = form_is(r, pronoun, "their");
       return plural == (is_plural(r, subject) || kid_with(r, subject, DEP_CONJ) != NO_TOKEN) ? subject : NO_TOKEN;
     }

@@ -335,7 +335,7 @@ static void resolve_thing_told(Reading *r, uint32_t i)
   uint32_t subject = tree_child(tree, main, DEP_NSUBJ), what = subject == NO_TOKEN || subject > main ? NO_MENTION : r->at[m->sentence][subject];
   if (what == NO_MENTION || mention(r, what)->coordination || cluster_number(r, what) == NUMBER_PLURAL || cluster_type(r, what) == ENTITY_PERSON || cluster_animacy(r, what) == ANIMACY_PERSON) return;
   if (mention(r, what)->kind == MENTION_NOMINAL && mention(r, what)->kinds & (KIND_PERSON | KIND_GROUP | KIND_TIME)) return;
-  if (!clashes(r, m, what)) cluster_join(r, i, what, "thing told of", 0.8F);
+  if (!clashes(r, m, what) && !it_cannot_be(r, m, what)) cluster_join(r, i, what, "thing told of", 0.8F);
 }
 
 /* "seized the ship Ocean Star and fined its captain": of a craft of the same sentence, and not of who seized it. */

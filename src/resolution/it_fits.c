@@ -1,0 +1,98 @@
+/*
+ * it_fits.c - what "it" and "its" cannot be, by what is told of it: no lawsuit closes a plant or buys a rival, nobody vetoes a role, and what
+ * doubles is inflation rather than the government that promised to halve it.
+ */
+#include "resolution/parts.h"
+
+#define ONE_OF(word, list) str_among(word, list, COUNT_OF(list))
+
+/* A case, a report, a fire: what nobody could be called who does business. */
+static bool is_matter(const Reading *r, const Mention *c)
+{
+  static const char *const matters[] = {"lawsuit", "suit", "probe", "inquiry", "enquiry", "investigation", "case", "complaint", "trial", "hearing", "appeal", "ruling", "verdict", "fine", "charge", "claim", "dispute",
+                                        "petition", "indictment", "allegation", "audit", "review", "report", "study", "charge", "warrant", "injunction", "subpoena", "ban", "strike", "crash", "fire", "deal", "bid", "offer"};
+  static const char *const classes[] = {"act", "event", "cognition", "communication", "attribute", "state", "process", "phenomenon", "quantity", "time", "feeling"};
+  if (c->kind != MENTION_NOMINAL || c->coordination) return false;
+  if (ONE_OF(c->lemma, matters)) return true;
+  if (c->kinds & (KIND_PERSON | KIND_ORGANIZATION | KIND_GROUP | KIND_PLACE)) return false;
+  const LexEntry *class = lex_find(r->resolver->noun_classes, c->lemma);
+  return class && ONE_OF(class->field[0], classes);
+}
+
+/* "after it closed the plant" */
+static bool does_business(const Tree *tree, const Mention *m, uint32_t verb)
+{
+  static const char *const deeds[] = {"close", "buy", "acquire", "purchase", "hire", "sack", "fire", "dismiss", "recruit", "own", "employ", "build", "rebuild", "manufacture", "operate", "sell", "sue", "outsource", "relocate", "rent", "lease", "shut"};
+  const Token *t = tree->sentence->tokens;
+  return t[m->head].deprel == DEP_NSUBJ && t[verb].upos == UPOS_VERB && ONE_OF(t[verb].lemma, deeds) && tree_child(tree, verb, DEP_OBJ) != NO_TOKEN;
+}
+
+/* "its acquisition of US Steel" */
+static bool is_deed_of_owner(const Tree *tree, const Mention *m, uint32_t noun)
+{
+  static const char *const deeds[] = {"acquisition", "purchase", "takeover", "ownership", "buyout", "workforce", "employee", "staff", "subsidiary", "shareholder", "customer", "factory", "headquarters", "dealing"};
+  return m->possessive && noun < tree->sentence->len && tree->sentence->tokens[m->head].deprel == DEP_NMOD_POSS && ONE_OF(tree->sentence->tokens[noun].lemma, deeds);
+}
+
+/* What a ruler vetoes or signs into law. */
+static bool is_vetoed(const Tree *tree, const Mention *m, uint32_t verb)
+{
+  static const char *const deeds[] = {"veto", "ratify", "repeal", "enact"};
+  return deprel_base(tree->sentence->tokens[m->head].deprel) == DEP_OBJ && ONE_OF(tree->sentence->tokens[verb].lemma, deeds);
+}
+
+static bool is_law(const Mention *c)
+{
+  static const char *const laws[] = {"bill", "law", "act", "measure", "deal", "treaty", "plan", "budget", "proposal", "resolution", "agreement", "amendment", "decision", "reform", "legislation", "decree", "order", "accord", "pact", "convention",
+                                     "protocol", "ban", "tax", "provision", "charter", "constitution", "package", "project", "motion", "change", "cut"};
+  return c->kind != MENTION_NOMINAL || ONE_OF(c->lemma, laws);
+}
+
+static bool is_measured(Str lemma)
+{
+  static const char *const sizes[] = {"inflation", "price", "debt", "rate", "deficit", "unemployment", "cost", "profit", "sale", "revenue", "output", "population", "number", "income", "wage", "rent", "tax", "spending", "surplus", "demand", "supply",
+                                      "production", "poverty", "crime", "emission", "temperature", "turnout", "share", "value", "traffic", "bill", "budget", "growth", "gdp", "premium", "fee", "tariff", "wait", "shortfall", "toll", "waste", "pollution"};
+  return ONE_OF(lemma, sizes);
+}
+
+/* The object of an earlier clause of the sentence that such a noun, or a thing of the kind asked for, stands as; NO_MENTION: none. */
+static uint32_t object_before(const Reading *r, const Mention *m, bool measured)
+{
+  const Token *t = r->sentences->at[m->sentence].tokens;
+  for (uint32_t k = m->head; k-- > 0;) {
+    uint32_t at = r->at[m->sentence][k];
+    if (at == NO_MENTION || r->mentions.at[at].head != k || deprel_base(t[k].deprel) != DEP_OBJ) continue;
+    const Mention *c = &r->mentions.at[at];
+    if (c->kind != MENTION_NOMINAL || c->number == NUMBER_PLURAL || c->coordination || c->negated || c->kinds & (KIND_PERSON | KIND_TIME)) continue;
+    if (measured ? is_measured(c->lemma) : !is_measured(c->lemma)) return at;
+  }
+  return NO_MENTION;
+}
+
+/* "pledged to halve inflation, but it doubled"; "vowed to build the plant but it was never finished" */
+static bool is_told_of_object(const Reading *r, const Tree *tree, const Mention *m, uint32_t verb, uint32_t candidate)
+{
+  static const char *const moves[] = {"double", "triple", "treble", "quadruple", "rise", "fall", "soar", "plunge", "drop", "climb", "jump", "surge", "decline", "increase", "decrease", "shrink"};
+  static const char *const ends[] = {"finish", "complete", "build", "demolish", "rebuild", "erect", "scrap", "shelve", "repair", "deliver", "destroy"};
+  const Token *t = tree->sentence->tokens;
+  bool moving = t[m->head].deprel == DEP_NSUBJ && ONE_OF(t[verb].lemma, moves) && tree_child(tree, verb, DEP_OBJ) == NO_TOKEN;
+  bool ended = t[m->head].deprel == DEP_NSUBJ_PASS && ONE_OF(t[verb].lemma, ends);
+  uint32_t object = moving || ended ? object_before(r, m, moving) : NO_MENTION;
+  const Mention *c = &r->mentions.at[candidate];
+  if (object == NO_MENTION || cluster_of(r, object) == cluster_of(r, candidate)) return false;
+  EntityType type = cluster_type(r, candidate);
+  if (moving) return !(c->kind == MENTION_NOMINAL && is_measured(c->lemma));
+  return type == ENTITY_ORGANIZATION || type == ENTITY_PERSON || type == ENTITY_PLACE || (c->kinds & (KIND_ORGANIZATION | KIND_GROUP)) != 0;
+}
+
+bool it_cannot_be(const Reading *r, const Mention *m, uint32_t candidate)
+{
+  const Tree *tree = &r->trees[m->sentence];
+  uint32_t head = tree->sentence->tokens[m->head].head;
+  if (m->kind != MENTION_PRONOUN || m->person != 3 || m->gender != GENDER_NEUTER || m->reflexive || head >= tree->sentence->len) return false;
+  const Mention *c = &r->mentions.at[candidate];
+  if (!m->possessive && is_told_of_object(r, tree, m, head, candidate)) return true;
+  if (cluster_is_named(r, candidate)) return false;
+  if (is_deed_of_owner(tree, m, head) || (!m->possessive && does_business(tree, m, head))) return is_matter(r, c);
+  return !m->possessive && is_vetoed(tree, m, head) && !is_law(c);
+}

@@ -1,0 +1,34 @@
+/* it_fits.c - what "it" cannot be, by what is told of it. */
+#include <criterion/criterion.h>
+
+#include "told.h"
+
+/* A lawsuit closes no plant and buys nobody; nobody vetoes a role; what doubles is inflation. */
+Test(it_fits, things)
+{
+  Told t;
+  t = told("Unilever PROPN NNP 2 nsubj B-ORGANIZATION\nsaid=say VERB VBD 0 root\nthe DET DT 4 det\nlawsuit NOUN NN 6 nsubj:pass\nwas=be AUX VBD 6 aux:pass\nfiled=file VERB VBN 2 ccomp\nafter SCONJ IN 9 mark\nit PRON PRP 9 nsubj\nclosed=close VERB VBD 6 advcl\nthe DET DT 11 det\nplant~ NOUN NN 9 obj\n. PUNCT . 2 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "the lawsuit", 0, "it"));
+  cr_expect(in_cluster(&t, 0, "Unilever", 0, "it"));
+  told_end(&t);
+  t = told("Nippon PROPN NNP 2 compound B-ORGANIZATION\nSteel PROPN NNP 3 nsubj I-ORGANIZATION\nfaces=face VERB VBZ 0 root\na DET DT 5 det\nprobe NOUN NN 3 obj\nopened=open VERB VBN 5 acl\nby ADP IN 8 case\nregulators=regulator NOUN NNS 6 obl:agent\nover ADP IN 11 case\nits PRON PRP$ 11 nmod:poss\nacquisition NOUN NN 6 obl\nof ADP IN 14 case\nUS PROPN NNP 14 compound B-ORGANIZATION\nSteel~ PROPN NNP 11 nmod I-ORGANIZATION\n. PUNCT . 3 punct\n");
+  cr_expect(in_cluster(&t, 0, "Nippon Steel", 0, "its"));
+  told_end(&t);
+  t = told("Ann PROPN NNP 10 nsubj B-PERSON\nRoe~ PROPN NNP 1 flat I-PERSON\n, PUNCT , 8 punct\nwhose PRON WP$ 5 nmod:poss\nrole NOUN NN 8 nsubj\nis=be AUX VBZ 8 cop\nmostly ADV RB 8 advmod\nceremonial~ ADJ JJ 1 acl:relcl\n, PUNCT , 1 punct\nsaid=say VERB VBD 0 root\nshe PRON PRP 13 nsubj\nwould AUX MD 13 aux\nveto VERB VB 10 ccomp\nit~ PRON PRP 13 obj\n. PUNCT . 10 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "whose role", 0, "it"));
+  told_end(&t);
+  t = told("The DET DT 2 det\ngovernment NOUN NN 3 nsubj\npledged=pledge VERB VBD 0 root\nto PART TO 5 mark\nhalve VERB VB 3 xcomp\ninflation~ NOUN NN 5 obj\n, PUNCT , 10 punct\nbut CCONJ CC 10 cc\nit PRON PRP 10 nsubj\ndoubled~=double VERB VBD 3 conj\n. PUNCT . 3 punct\n");
+  cr_expect(in_cluster(&t, 0, "inflation", 0, "it"));
+  told_end(&t);
+  t = told("Ford PROPN NNP 2 nsubj B-ORGANIZATION\nvowed=vow VERB VBD 0 root\nto PART TO 4 mark\nbuild VERB VB 2 xcomp\nthe DET DT 6 det\nplant NOUN NN 4 obj\nbut CCONJ CC 11 cc\nit PRON PRP 11 nsubj:pass\nwas=be AUX VBD 11 aux:pass\nnever ADV RB 11 advmod\nfinished~=finish VERB VBN 2 conj\n. PUNCT . 2 punct\n");
+  cr_expect(in_cluster(&t, 0, "the plant", 0, "it"));
+  told_end(&t);
+  t = told("The DET DT 2 det\nfirm NOUN NN 3 nsubj\nfaces=face VERB VBZ 0 root\na DET DT 5 det\nlawsuit~ NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
+           "It PRON PRP 2 nsubj\nemploys=employ VERB VBZ 0 root\n300 NUM CD 4 nummod B-QUANTITY\npeople~ NOUN NNS 2 obj\n. PUNCT . 2 punct\n");
+  cr_expect(in_cluster(&t, 0, "The firm", 1, "It"));
+  told_end(&t);
+  t = told("Tesla PROPN NNP 2 nsubj B-ORGANIZATION\nfell=fall VERB VBD 0 root\n5~ NUM CD 4 nummod B-QUANTITY\n% SYM NN 2 obl:unmarked I-QUANTITY\non ADP IN 6 case\nMonday~ PROPN NNP 2 obl B-DATE\n. PUNCT . 2 punct\n\n"
+           "It PRON PRP 2 nsubj\nrose=rise VERB VBD 0 root\non ADP IN 4 case\nTuesday~ PROPN NNP 2 obl B-DATE\n. PUNCT . 2 punct\n");
+  cr_expect(in_cluster(&t, 0, "Tesla", 1, "It"));
+  told_end(&t);
+}
