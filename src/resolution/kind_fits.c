@@ -227,6 +227,44 @@ bool kinds_clash(Reading *r, uint32_t candidate, uint32_t nominal)
   return is_other_bank(r, candidate, m) || trades_differ(r, candidate, m) || family_of(r, candidate, m) == FAMILY_OTHER;
 }
 
+/* "the department" for the Home Office, "the agency" for the Federal Aviation Administration. */
+bool is_office(const Mention *name, Str lemma)
+{
+  static const char *const departments[] = {"department", "ministry", "office", "treasury", "exchequer", "pentagon", "chancellery"};
+  static const char *const agencies[] = {"agency", "administration", "authority", "bureau", "commission", "service", "inspectorate", "board"};
+  if (!name->name.count) return false;
+  Str last = name->name.words[name->name.count - 1], first = name->name.words[0];
+  if (str_is(lemma, "department") || str_is(lemma, "ministry")) return str_among(last, departments, COUNT_OF(departments)) || str_among(first, departments, COUNT_OF(departments));
+  return str_is(lemma, "agency") && name->name.count > 1 && str_among(last, agencies, COUNT_OF(agencies));
+}
+
+static bool is_listed(const Reading *r, const Mention *name, const char *sort)
+{
+  for (const LexEntry *e = lex_find(r->resolver->organization_words, name->key); e; e = lex_next(r->resolver->organization_words, e))
+    if (str_is(e->field[0], "name") && str_is(e->field[1], sort)) return true;
+  return false;
+}
+
+static bool is_known_firm(const Reading *r, const Mention *name) { return lex_has(r->resolver->firm_lands, name->key) || is_listed(r, name, "company"); }
+
+/* A firm is neither a department nor an agency; a department is called so, or by its letters, where it is not a town's. */
+static bool is_no_department(Reading *r, uint32_t candidate, const Mention *m)
+{
+  bool department = str_is(m->lemma, "department") || str_is(m->lemma, "ministry");
+  if (!department && !str_is(m->lemma, "agency")) return false;
+  bool firm = false;
+  CLUSTER_EACH(r, cluster_of(r, candidate), i) {
+    const Mention *c = mention(r, i);
+    if (c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma)) return false;
+    if (c->kind == MENTION_NAME && (is_office(c, m->lemma) || name_headed_by(c, m->lemma))) return false;
+    firm |= c->kind == MENTION_NAME && is_known_firm(r, c);
+  }
+  const Mention *name = mention(r, candidate);
+  bool letters = name->text.len > 1 && name->text.len < 7;
+  for (size_t i = 0; i < name->text.len; i++) letters &= name->text.at[i] >= 'A' && name->text.at[i] <= 'Z';
+  return firm || (department && name->name.count == 1 && !letters && !is_listed(r, name, "government"));
+}
+
 /* "the regulator" for the Fair Trade Commission, "the bloc" for the African Union, "the alliance" for NATO. */
 bool is_called(const Mention *name, Str lemma)
 {
@@ -240,6 +278,7 @@ bool is_called(const Mention *name, Str lemma)
   static const char *const funds[] = {"capital", "partners", "ventures", "investors", "equity", "investments"};
   if (!name->name.count) return false;
   Str last = name->name.words[name->name.count - 1];
+  if (is_office(name, lemma)) return true;
   if (str_is(lemma, "regulator") || str_is(lemma, "watchdog")) return name->name.count > 1 && str_among(last, regulators, COUNT_OF(regulators));
   if (str_is(lemma, "union") && str_among(last, unions, COUNT_OF(unions)))
     for (uint32_t i = 0; i + 1 < name->name.count; i++)
@@ -410,7 +449,7 @@ bool kind_fits(Reading *r, uint32_t candidate, const Mention *m)
     if (type != ENTITY_ORGANIZATION || cluster_is_country(r, candidate) || is_otherwise(r, candidate, m) || is_firm_in_full(r, candidate, m) || is_of_other_sort(r, candidate, m) || trades_differ(r, candidate, m)) return false;
     if (full_name_headed(r, mention(r, candidate), m->lemma)) return true;
     if (is_no_union(mention(r, candidate), m->lemma)) return false;
-    if (is_no_house(mention(r, candidate), m->lemma)) return false;
+    if (is_no_house(mention(r, candidate), m->lemma) || is_no_department(r, candidate, m)) return false;
     if (is_company_by_mark(mention(r, candidate), noun_sort(r, m->lemma)) && !is_broad(m->lemma) && !name_headed_by(mention(r, candidate), m->lemma)) return false;
     return name_headed_by(mention(r, candidate), m->lemma) || is_class_of(r, mention(r, candidate), m->lemma);
   }

@@ -11,6 +11,7 @@ Family family_of(Reading *r, uint32_t candidate, const Mention *nominal); /* "fi
 bool is_broad(Str lemma);                                                 /* "group": any company, whatever it makes */
 bool is_other_work(Reading *r, const Mention *name);                      /* a treaty, an award */
 bool is_called(const Mention *name, Str lemma);                           /* "the regulator" for the Fair Trade Commission */
+bool is_office(const Mention *name, Str lemma);                           /* "the department" for the Home Office */
 bool full_name_headed(Reading *r, const Mention *name, Str lemma);        /* "the bureau" for the FBI */
 Str noun_sort(Reading *r, Str lemma);                                     /* "company" of "bank"; "" for a word of no body */
 Str noun_trade(Reading *r, const Mention *nominal);                       /* "drug" of "the drug maker"; or "" */

@@ -511,7 +511,7 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
     bool beside = before && before->xpos == XPOS_NN && str_eq(before->lemma, m->lemma); /* "the ferry Sewol" */
     if (c->kind != MENTION_NAME || (c->sentence == m->sentence && c->np_last >= m->head) || !(beside || kind_fits(r, i, m))) continue;
     if (is_subject_of_its_clause(r, nominal, i) || are_two_arguments(r, nominal, i) || is_less_of_firm(r, i, m, nominal)) continue;
-    if (holder == NO_MENTION && (beside || some_name_headed(r, i, m->lemma) || (asked.len && str_eq(name_trade(r, c), asked)))) holder = i;
+    if (holder == NO_MENTION && (beside || is_office(c, m->lemma) || some_name_headed(r, i, m->lemma) || (asked.len && str_eq(name_trade(r, c), asked)))) holder = i;
     uint32_t root = cluster_of(r, i), size = mention(r, root)->size;
     if (c->sentence == m->sentence && tells_of_others(r, c)) continue;
     if (c->sentence != m->sentence && here != NO_MENTION) continue; /* "Northfield's head, Ann Lee, joined the group": nobody farther */

@@ -133,3 +133,16 @@ Test(kinds, storms_bear_given_names)
   cr_expect_eq(t.resolved.entities[entity_named(&t, "Gerda")].type, ENTITY_PERSON);
   told_end(&t);
 }
+/* A firm is no department and no agency; an office or an administration is. */
+Test(kinds, departments)
+{
+  told_expect("Serco PROPN NNP 2 nsubj B-ORGANIZATION\nreferred=refer VERB VBD 0 root\nquestions=question NOUN NNS 2 obj\nto ADP IN 7 case\nthe DET DT 7 det\nHome PROPN NNP 7 compound B-ORGANIZATION\nOffice~ PROPN NNP 3 nmod I-ORGANIZATION\n. PUNCT . 2 punct\n\n"
+              "The DET DT 2 det\ndepartment NOUN NN 3 nsubj\nsaid=say VERB VBD 0 root\nit PRON PRP 7 nsubj\nwould AUX MD 7 aux\nnot PART RB 7 advmod\ncomment~ VERB VB 3 ccomp\n. PUNCT . 3 punct\n",
+              "Home Office = 1 The department");
+  told_expect("Boeing PROPN NNP 2 nsubj B-ORGANIZATION\nwrote=write VERB VBD 0 root\nto ADP IN 7 case\nthe DET DT 7 det\nFederal=Federal ADJ NNP 7 amod B-ORGANIZATION\nAviation PROPN NNP 7 compound I-ORGANIZATION\nAdministration~ PROPN NNP 2 obl I-ORGANIZATION\n. PUNCT . 2 punct\n\n"
+              "The DET DT 2 det\nagency NOUN NN 3 nsubj\nsaid=say VERB VBD 0 root\nit PRON PRP 6 nsubj\nwould AUX MD 6 aux\nreply~ VERB VB 3 ccomp\n. PUNCT . 3 punct\n",
+              "Federal Aviation Administration = 1 The agency");
+  told_expect("Saatchi PROPN NNP 4 nsubj B-ORGANIZATION\n& CCONJ CC 3 cc I-ORGANIZATION\nSaatchi PROPN NNP 1 conj I-ORGANIZATION\nwon=win VERB VBD 0 root\nthe DET DT 6 det\ncontract~ NOUN NN 4 obj\n. PUNCT . 4 punct\n\n"
+              "The DET DT 2 det\nagency NOUN NN 4 nsubj\nwill AUX MD 4 aux\nhire VERB VB 0 root\n20 NUM CD 6 nummod B-QUANTITY\npeople~ NOUN NNS 4 obj\n. PUNCT . 4 punct\n",
+              "Saatchi & Saatchi = 1 The agency");
+}
