@@ -104,6 +104,40 @@ static bool face_each_other(Reading *r, const Mention *c)
   return deprel_base(t[c->head].deprel) == DEP_NSUBJ || (mark != NO_TOKEN && (str_is(t[mark].lemma, "between") || str_is(t[mark].lemma, "with") || str_is(t[mark].lemma, "for")));
 }
 
+/* "Lee and Stone left. Qatar told the two sides": people are sides of what they meet, talk or quarrel about. */
+static bool are_sides(Reading *r, const Mention *c)
+{
+  static const char *const verbs[] = {"meet", "talk", "negotiate", "sue", "fight", "argue", "agree", "debate", "clash", "divorce", "separate", "disagree", "quarrel", "compete", "settle", "sign", "reach", "dispute", "marry", "differ", "accuse", "wrangle", "split", "reconcile"};
+  const Sentence *s = &r->sentences->at[c->sentence];
+  uint32_t verb = s->tokens[c->head].head;
+  if (cluster_type(r, c->members[0]) != ENTITY_PERSON || deprel_base(s->tokens[c->head].deprel) != DEP_NSUBJ || verb >= s->len) return true;
+  for (uint32_t k = 0; k < s->len; k++)
+    if (k == verb || s->tokens[k].head == verb)
+      if (word_in(s->tokens[k].lemma, verbs, COUNT_OF(verbs))) return true;
+  return false;
+}
+
+/* "Mark Lane and his wife Susan sued the couple next door": who does it is not those to whom it is done. */
+static bool does_it_to_them(Reading *r, uint32_t plural, const uint32_t *members, uint32_t count)
+{
+  const Mention *m = mention(r, plural);
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t verb = tree_clause(tree, m->head), subject = verb < tree->sentence->len ? tree_child(tree, verb, DEP_NSUBJ) : NO_TOKEN;
+  Deprel own = deprel_base(t[m->head].deprel);
+  if (subject == NO_TOKEN || (own != DEP_OBJ && own != DEP_IOBJ && own != DEP_OBL) || t[m->head].head != verb) return false;
+  for (uint32_t k = 0; k < tree->sentence->len; k++) {
+    uint32_t who = k == subject || (t[k].deprel == DEP_CONJ && t[k].head == subject) ? r->at[m->sentence][k] : NO_MENTION;
+    const Mention *c = who == NO_MENTION ? NULL : mention(r, who);
+    for (uint32_t i = 0; c && i < count; i++) {
+      if (cluster_of(r, who) == cluster_of(r, members[i])) return true;
+      for (uint32_t j = 0; j < c->member_count; j++)
+        if (cluster_of(r, c->members[j]) == cluster_of(r, members[i])) return true;
+    }
+  }
+  return false;
+}
+
 /* "Ann Lee and Bob Stone listened. Lee said the two leaders had agreed": who tells it of two tells it of others. */
 static bool tells_of_them(Reading *r, const Mention *plural, uint32_t member)
 {
@@ -130,7 +164,7 @@ static bool members_from_coordination(Reading *r, uint32_t plural, MemberKind ki
     uint32_t a = c->members[0], b = c->members[1];
     const Token *t = r->sentences->at[c->sentence].tokens; /* "China and Chad pressed the two sides": two others */
     if (c->sentence == m->sentence && deprel_base(t[c->head].deprel) == DEP_NSUBJ && deprel_base(t[m->head].deprel) == DEP_OBJ) continue;
-    if (kind == MEMBER_ANY && !is_bare_pair(r, m) && !face_each_other(r, c)) continue;
+    if (kind == MEMBER_ANY && !is_bare_pair(r, m) && !(face_each_other(r, c) && are_sides(r, c))) continue;
     bool kin = cluster_type(r, a) == cluster_type(r, b) || (is_bare_pair(r, m) && cluster_type(r, a) != ENTITY_PLACE && cluster_type(r, b) != ENTITY_PLACE); /* "the band Madrugada and the rapper Zeca D" */
     if (!member_fits(r, a, kind) || !member_fits(r, b, kind) || !kin) continue;
     if (cluster_of(r, a) == cluster_of(r, b)) continue;
@@ -501,7 +535,7 @@ void sieve_plurals(Reading *reading)
       members_set(reading, i, members, 2);
       continue;
     }
-    if (members_apposed(reading, i, members, &count) || (is_company(reading, m) && members_of_pair(reading, i, members, &count))) {
+    if (members_apposed(reading, i, members, &count) || (is_company(reading, m) && members_of_pair(reading, i, members, &count) && !does_it_to_them(reading, i, members, count))) {
       members_set(reading, i, members, count);
       continue;
     }
@@ -520,7 +554,7 @@ void sieve_plurals(Reading *reading)
     bool found = members_found(reading, i, kind, weight, members);
     if (!found && kind == MEMBER_ANY && is_bare_pair(reading, m))
       found = members_told_of(reading, i, MEMBER_PERSON, TOLD_OF_SENTENCES, members) || members_told_of(reading, i, MEMBER_ORGANIZATION, 1, members) || members_told_of(reading, i, MEMBER_COUNTRY, 1, members);
-    if (found) members_set(reading, i, members, 2);
+    if (found && (is_bare_pair(reading, m) || !does_it_to_them(reading, i, members, 2))) members_set(reading, i, members, 2);
   }
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
     uint32_t body = follows_somebody(reading, mention(reading, i)) ? NO_MENTION : body_told_of(reading, i);

@@ -171,3 +171,24 @@ Test(pairs, we_of_whom_one_speaks_for)
   cr_expect_str_eq(str_cstr(&t.arena, one_member(&t, "We")), "Russell Holm");
   told_end(&t);
 }
+
+/* The couple to whom two do it are others; people are the sides of what they meet or quarrel about. */
+Test(pairs, not_those_who_do_it)
+{
+  Told t;
+  t = told_for_facts("Mark PROPN NNP 7 nsubj B-PERSON\nLane PROPN NNP 1 flat I-PERSON\nand CCONJ CC 5 cc\nhis PRON PRP$ 5 nmod:poss\nwife NOUN NN 1 conj\nSusan PROPN NNP 5 appos B-PERSON\nsued=sue VERB VBD 0 root\nthe DET DT 9 det\ncouple NOUN NN 7 obj\nnext ADJ JJ 11 amod\ndoor~ NOUN NN 7 obj\n. PUNCT . 7 punct\n");
+  cr_expect_eq(members_of(&t, 0, 8), 0);
+  told_end(&t);
+  t = told_for_facts("Mark PROPN NNP 7 nsubj:pass B-PERSON\nLane PROPN NNP 1 flat I-PERSON\nand CCONJ CC 4 cc\nSusan PROPN NNP 1 conj B-PERSON\nLane PROPN NNP 4 flat I-PERSON\nwere=be AUX VBD 7 aux:pass\narrested~=arrest VERB VBN 0 root\n. PUNCT . 7 punct\n\n"
+           "Police NOUN NNS 2 nsubj\nquestioned=question VERB VBD 0 root\nthe DET DT 4 det\ncouple~ NOUN NN 2 obj\n. PUNCT . 2 punct\n");
+  cr_expect_eq(members_of(&t, 1, 3), 2);
+  told_end(&t);
+  t = told_for_facts("Ann PROPN NNP 6 nsubj B-PERSON\nLee PROPN NNP 1 flat I-PERSON\nand CCONJ CC 4 cc\nBob PROPN NNP 1 conj B-PERSON\nStone PROPN NNP 4 flat I-PERSON\nleft~=leave VERB VBD 0 root\n. PUNCT . 6 punct\n\n"
+           "Qatar PROPN NNP 2 nsubj B-PLACE\ntold=tell VERB VBD 0 root\nthe DET DT 5 det\ntwo NUM CD 5 nummod B-QUANTITY\nsides=side NOUN NNS 2 obj\nto PART TO 7 mark\nmeet~ VERB VB 2 xcomp\n. PUNCT . 2 punct\n");
+  cr_expect_eq(members_of(&t, 1, 4), 0);
+  told_end(&t);
+  t = told_for_facts("Ann PROPN NNP 6 nsubj B-PERSON\nLee PROPN NNP 1 flat I-PERSON\nand CCONJ CC 4 cc\nBob PROPN NNP 1 conj B-PERSON\nStone PROPN NNP 4 flat I-PERSON\nmet=meet VERB VBD 0 root\nin ADP IN 8 case\nOslo~ PROPN NNP 6 obl B-PLACE\n. PUNCT . 6 punct\n\n"
+           "Qatar PROPN NNP 2 nsubj B-PLACE\npraised=praise VERB VBD 0 root\nboth DET DT 4 det\nsides~=side NOUN NNS 2 obj\n. PUNCT . 2 punct\n");
+  cr_expect_eq(members_of(&t, 1, 3), 2);
+  told_end(&t);
+}
