@@ -345,6 +345,19 @@ void sieve_kin(Reading *reading)
   }
 }
 
+/* "His son, Peter, said his father": a son tells of his own. The subject of the verb of saying above the clause, or NO_TOKEN. */
+static uint32_t child_who_tells(Reading *r, uint32_t sentence, uint32_t noun, uint32_t clause)
+{
+  const Tree *tree = &r->trees[sentence];
+  const Token *t = tree->sentence->tokens;
+  Kin kin = kin_of(t[noun].lemma);
+  uint32_t says = clause < tree->sentence->len && t[clause].deprel == DEP_CCOMP && (kin == KIN_PARENT || kin == KIN_GRANDPARENT) ? t[clause].head : NO_TOKEN;
+  uint32_t subject = says < tree->sentence->len ? tree_child(tree, says, DEP_NSUBJ) : NO_TOKEN, who = subject == NO_TOKEN ? NO_MENTION : r->at[sentence][subject];
+  bool child = false;
+  if (who != NO_MENTION) CLUSTER_EACH(r, cluster_of(r, who), x) child |= mention(r, x)->kind == MENTION_NOMINAL && mention(r, x)->sentence == sentence && kin_of(mention(r, x)->lemma) == inverse(kin);
+  return child ? subject : NO_TOKEN;
+}
+
 /* "Ann founded the firm with her husband": whose he is, is the subject of the clause, unless it can be no such person. */
 void sieve_own_kin(Reading *reading)
 {
@@ -356,8 +369,10 @@ void sieve_own_kin(Reading *reading)
     uint32_t noun = t[m->head].head;
     if (noun >= tree->sentence->len || t[m->head].deprel != DEP_NMOD_POSS || !(noun_kinds(reading->resolver, t[noun].lemma) & KIND_KIN)) continue;
     uint32_t clause = tree_clause(tree, noun), subject = clause < tree->sentence->len ? tree_child(tree, clause, DEP_NSUBJ) : NO_TOKEN;
+    if (subject == noun) subject = child_who_tells(reading, m->sentence, noun, clause);
     uint32_t who = subject == NO_TOKEN || subject >= m->head ? NO_MENTION : reading->at[m->sentence][subject];
-    if (who == NO_MENTION || mention(reading, who)->coordination || subject == noun) continue;
+    bool beside = t[noun].deprel == DEP_APPOS && t[noun].head == subject; /* "Peter, his son, said": who the son is, not whose */
+    if (who == NO_MENTION || mention(reading, who)->coordination || subject == noun || beside) continue;
     if (cluster_type(reading, who) != ENTITY_PERSON || !cluster_is_named(reading, who) || genders_clash(m->gender, cluster_gender(reading, who))) continue;
     Gender kin = noun_gender(reading->resolver, t[noun].lemma);
     bool spouse = kin_of(t[noun].lemma) == KIN_SPOUSE && kin == m->gender; /* "her wife": of whom is not so sure */

@@ -176,3 +176,14 @@ Test(kin, other_families)
               "Sarah PROPN NNP 3 nsubj B-PERSON\nBell PROPN NNP 1 flat I-PERSON\nkept=keep VERB VBD 0 root\nher PRON PRP$ 6 nmod:poss\nown ADJ JJ 6 amod\nname NOUN NN 3 obj\nwhen ADV WRB 9 advmod\nshe PRON PRP 9 nsubj\nmarried~=marry VERB VBD 3 advcl\n. PUNCT . 3 punct\n",
               "Sarah = 1 Sarah Bell");
 }
+
+/* A son who tells of his father tells of his own; and whose son he is stands beside him. */
+Test(kin, son_who_tells)
+{
+  told_expect("John PROPN NNP 3 nsubj B-PERSON\nHowe PROPN NNP 1 flat I-PERSON\ndied=die VERB VBD 0 root\non ADP IN 5 case\nFriday~ PROPN NNP 3 obl B-DATE\n. PUNCT . 3 punct\n\n"
+              "His PRON PRP$ 2 nmod:poss\nson~ NOUN NN 7 nsubj\n, PUNCT , 4 punct\nPeter PROPN NNP 2 appos B-PERSON\nHowe~ PROPN NNP 4 flat I-PERSON\n, PUNCT , 2 punct\nsaid=say VERB VBD 0 root\nhis PRON PRP$ 9 nmod:poss\nfather NOUN NN 11 nsubj\nhad=have AUX VBD 11 aux\nloved=love VERB VBN 7 ccomp\nthe DET DT 13 det\nsea~ NOUN NN 11 obj\n. PUNCT . 7 punct\n",
+              "John Howe = 1 his father");
+  told_expect("John PROPN NNP 3 nsubj B-PERSON\nHowe PROPN NNP 1 flat I-PERSON\ndied=die VERB VBD 0 root\non ADP IN 5 case\nFriday~ PROPN NNP 3 obl B-DATE\n. PUNCT . 3 punct\n\n"
+              "Peter PROPN NNP 7 nsubj B-PERSON\nHowe~ PROPN NNP 1 flat I-PERSON\n, PUNCT , 5 punct\nhis PRON PRP$ 5 nmod:poss\nson~ NOUN NN 1 appos\n, PUNCT , 1 punct\nsaid=say VERB VBD 0 root\nhis PRON PRP$ 9 nmod:poss\nfather NOUN NN 11 nsubj\nhad=have AUX VBD 11 aux\nloved=love VERB VBN 7 ccomp\nthe DET DT 13 det\nsea~ NOUN NN 11 obj\n. PUNCT . 7 punct\n",
+              "John Howe = 1 his father; Peter Howe != 1 his");
+}

@@ -133,6 +133,7 @@ Test(kinds, storms_bear_given_names)
   cr_expect_eq(t.resolved.entities[entity_named(&t, "Gerda")].type, ENTITY_PERSON);
   told_end(&t);
 }
+
 /* A firm is no department and no agency; an office or an administration is. */
 Test(kinds, departments)
 {
