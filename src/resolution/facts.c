@@ -600,6 +600,7 @@ static void precise_sieves(Reading *reading)
   sieve_storms(reading);
   sieve_name_forms(reading);
   sieve_party_names(reading);
+  sieve_nobles(reading);
   sieve_structures(reading);
   sieve_other_names(reading, false);
   sieve_deeds(reading);

@@ -67,3 +67,33 @@ void marked_names(Scan *scan)
     else if (saint > i) push(scan, i, saint, ENTITY_NONE); /* a hospital or a church: the tables tell */
   }
 }
+
+/* "the Duke of Sussex": a name, or a noun where the model saw the land. */
+static bool is_noble_title(const Reading *r, const Mention *m)
+{
+  uint32_t noun = m->kind == MENTION_NAME ? m->first : m->head;
+  if (m->kind == MENTION_PRONOUN || m->coordination || noun + 2 >= r->sentences->at[m->sentence].len) return false;
+  const Token *t = &r->sentences->at[m->sentence].tokens[noun];
+  return is_noble_word(str_lower(r->arena, t[0].lemma)) && token_is_capitalized(&t[0]) && str_is(t[1].form, "of");
+}
+
+/* "The Duke of Sussex, Prince Harry, sued", "Prince Harry, the Duke of Sussex, sued": one man, who goes by his name. */
+void sieve_nobles(Reading *r)
+{
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    Mention *m = &r->mentions.at[i];
+    if (!is_noble_title(r, m)) continue;
+    const Tree *tree = &r->trees[m->sentence];
+    const Token *t = tree->sentence->tokens;
+    uint32_t name = t[m->head].deprel == DEP_APPOS ? t[m->head].head : tree_child(tree, m->head, DEP_APPOS);
+    uint32_t other = name < tree->sentence->len ? r->at[m->sentence][name] : NO_MENTION;
+    if (other == NO_MENTION || other == i || r->mentions.at[other].kind != MENTION_NAME || is_noble_title(r, &r->mentions.at[other])) continue;
+    const Mention *bearer = &r->mentions.at[other];
+    uint32_t first = bearer->first < m->first ? bearer->last : m->last;
+    bool person = cluster_type(r, other) == ENTITY_PERSON && !genders_clash(cluster_gender(r, i), cluster_gender(r, other)) && tree_child(tree, name, DEP_CONJ) == NO_TOKEN;
+    if (!person || first + 1 >= tree->sentence->len || !str_is(t[first + 1].form, ",")) continue;
+    CLUSTER_EACH(r, cluster_of(r, i), x)
+      if (r->mentions.at[x].kind == MENTION_NAME && is_noble_title(r, &r->mentions.at[x])) r->mentions.at[x].old_name = r->mentions.at[x].other_name = true;
+    cluster_join(r, i > other ? i : other, i > other ? other : i, "other name", 0.95F);
+  }
+}

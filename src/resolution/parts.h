@@ -228,6 +228,7 @@ void apart_find(Reading *reading);       /* apart.c: "Bush praised his son Georg
 bool apart_known(const Reading *reading, uint32_t a, uint32_t b); /* are their clusters known to be different? */
 void sieve_names(Reading *reading);
 void sieve_name_forms(Reading *reading);   /* name_forms.c: "City of Tulsa" and "Tulsa" */
+void sieve_nobles(Reading *reading);     /* marked_names.c: "The Duke of Sussex, Prince Harry" */
 void sieve_structures(Reading *reading); /* appositions, copulas, relative pronouns */
 /* other_names.c: "Samuel Clemens, also known as Mark Twain". First those of several words (whole), so that a bare "Higuchi" has one bearer */
 void sieve_other_names(Reading *reading, bool whole);

@@ -66,3 +66,16 @@ Test(styled, clerics)
               "John Riley = 1 John");
 }
 
+/* A title of nobility beside a name is the same man; two dukes are two. */
+Test(styled, nobles)
+{
+  told_expect("The DET DT 2 det\nDuke PROPN NNP 9 nsubj\nof ADP IN 4 case B-PERSON\nSussex~ PROPN NNP 2 nmod I-PERSON\n, PUNCT , 7 punct\nPrince PROPN NNP 7 nmod:desc\nHarry~ PROPN NNP 2 appos B-PERSON\n, PUNCT , 2 punct\nsued=sue VERB VBD 0 root\nthe DET DT 11 det\nnewspaper~ NOUN NN 9 obj\n. PUNCT . 9 punct\n\n"
+              "Harry PROPN NNP 2 nsubj B-PERSON\nsaid=say VERB VBD 0 root\nhe PRON PRP 5 nsubj\nwas=be AUX VBD 5 cop\nglad~ ADJ JJ 2 ccomp\n. PUNCT . 2 punct\n",
+              "Duke of Sussex = 1 Harry");
+  told_expect("Karl PROPN NNP 9 nsubj B-PERSON\nWeiss~ PROPN NNP 1 flat I-PERSON\n, PUNCT , 5 punct\nthe DET DT 5 det\nEarl PROPN NNP 1 appos\nof ADP IN 7 case B-PERSON\nArden~ PROPN NNP 5 nmod I-PERSON\n, PUNCT , 1 punct\nsold=sell VERB VBD 0 root\nthe DET DT 11 det\ncastle~ NOUN NN 9 obj\n. PUNCT . 9 punct\n\n"
+              "The DET DT 2 det\nearl NOUN NN 3 nsubj\nmoved=move VERB VBD 0 root\nto ADP IN 5 case\nLondon~ PROPN NNP 3 obl B-PLACE\n. PUNCT . 3 punct\n",
+              "Karl Weiss = Earl of Arden; Karl Weiss = 1 The earl");
+  told_expect("The DET DT 2 det\nDuke PROPN NNP 5 nsubj\nof ADP IN 4 case B-PERSON\nSussex PROPN NNP 2 nmod I-PERSON\nmet=meet VERB VBD 0 root\nPrince PROPN NNP 7 nmod:desc\nWilliam~ PROPN NNP 5 obj B-PERSON\n. PUNCT . 5 punct\n\n"
+              "The DET DT 2 det\nduke NOUN NN 3 nsubj\npraised=praise VERB VBD 0 root\nhim~=he PRON PRP 3 obj\n. PUNCT . 3 punct\n",
+              "Duke of Sussex != William");
+}
