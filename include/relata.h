@@ -63,7 +63,7 @@ typedef struct {
   const char *attribution, *time, *place;  /* NULL: none */
   const char *rule, *subject_type, *object_type;
   const char *const *arguments; size_t argument_count;
-  bool negated, inferred;
+  bool negated /* the relation as it is worded */, inferred;
   double confidence;
   uint32_t sentence;          /* ordinal */
   uint32_t start, end;        /* bytes of the sentence in the text as given */

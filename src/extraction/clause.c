@@ -395,7 +395,7 @@ static uint32_t told_of_them(const Reading *r, const Clause *c, uint32_t noun)
   uint32_t among = one_of ? NO_TOKEN : kid_with(r, noun, DEP_CASE);
   if (!one_of && (among == NO_TOKEN || !form_is(r, among, "among"))) return NO_TOKEN;
   const Clause *said = clause_headed_by(r, one_of ? one : noun);
-  return said && said->kind == CLAUSE_COPULA && !said->negated ? said->subject : NO_TOKEN;
+  return said && said->kind == CLAUSE_COPULA && !said->undone ? said->subject : NO_TOKEN;
 }
 
 static void modify_noun(Reading *r, Clause *c, const Clause *above)

@@ -7,7 +7,7 @@
 
 static bool is_plain(const Clause *c)
 {
-  return !c->negated && !c->asks && c->modality == MODALITY_ASSERTED && c->speaker == NO_TOKEN && !c->passive;
+  return !c->undone && !c->asks && c->modality == MODALITY_ASSERTED && c->speaker == NO_TOKEN && !c->passive;
 }
 
 /* "Acme's customers", "the customers of Acme": many, and whose. */
@@ -104,7 +104,7 @@ static void tell_stake(const Frame *f)
                                                                   {"buy", "buy stake in"}, {"acquire", "buy stake in"}, {"purchase", "buy stake in"}, {"take", "buy stake in"}, {"sell", "sell stake in"}};
   Reading *r = f->r;
   const Clause *c = f->c;
-  uint32_t body = c->passive || c->negated || c->subject == NO_TOKEN ? NO_TOKEN : shared_body(r, c->object);
+  uint32_t body = c->passive || c->undone || c->subject == NO_TOKEN ? NO_TOKEN : shared_body(r, c->object);
   for (size_t i = 0; i < COUNT_OF(verbs) && body != NO_TOKEN; i++) {
     if (!lemma_is(r, c->head, verbs[i].verb)) continue;
     Frame other = *f;
@@ -119,7 +119,7 @@ static void tell_stake(const Frame *f)
 static void tell_named(Reading *r, const Clause *c)
 {
   uint32_t whom = c->passive ? c->subject : c->object;
-  if (!(lemma_is(r, c->head, "name") || lemma_is(r, c->head, "identify")) || c->negated || whom == NO_TOKEN || r->token[whom].upos != UPOS_NOUN || is_name(r, whom) || is_plural(r, whom)) return;
+  if (!(lemma_is(r, c->head, "name") || lemma_is(r, c->head, "identify")) || c->undone || whom == NO_TOKEN || r->token[whom].upos != UPOS_NOUN || is_name(r, whom) || is_plural(r, whom)) return;
   for (size_t i = 0; i < c->obliques.len; i++) {
     uint32_t t = c->obliques.at[i];
     if (!is_name(r, t) || type_at(r, t) != ENTITY_PERSON || !str_is(preposition_of(r, t, NULL), "as")) continue;
@@ -158,7 +158,7 @@ static void tell_kin(const Frame *f)
   Reading *r = f->r;
   const Clause *c = f->c;
   bool survived = lemma_is(r, c->head, "survive") && c->passive && c->agent != NO_TOKEN, has = lemma_is(r, c->head, "have") && !c->passive && c->object != NO_TOKEN;
-  if ((!survived && !has) || c->negated || c->subject == NO_TOKEN) return;
+  if ((!survived && !has) || c->undone || c->subject == NO_TOKEN) return;
   TokenList all = conjuncts_of(r, survived ? c->agent : c->object), havers = conjuncts_of(r, c->subject);
   for (size_t i = 0; i < all.len; i++) {
     uint32_t name = named_kin(r, all.at[i]);
@@ -184,7 +184,7 @@ static void tell_where(const Frame *f)
   uint32_t place = NO_TOKEN;
   EACH_KID(r, c->head, k)
     if (form_is(r, *k, "where") && r->stands_for[*k] != NO_TOKEN) place = r->stands_for[*k];
-  if (place == NO_TOKEN || c->subject == NO_TOKEN || c->negated || c->passive || type_at(r, c->subject) == ENTITY_ORGANIZATION) return;
+  if (place == NO_TOKEN || c->subject == NO_TOKEN || c->undone || c->passive || type_at(r, c->subject) == ENTITY_ORGANIZATION) return;
   EntityType type = type_at(r, place);
   Phrase who = phrase_at(r, c->subject, minimal_cut(r), NO_TOKEN);
   Str relation = STR("");
@@ -231,7 +231,7 @@ static void tell_board(const Frame *f)
   for (size_t i = 0; i < owners.len; i++) {
     Triple *t = infer(r, "verb-noun-chain", who, str_format(r->arena, "%.*s %.*s of", STR_ARG(way), STR_ARG(lemma_lower(r, body))), phrase_at(r, owners.at[i], minimal_cut(r), NO_TOKEN));
     if (t) {
-      t->negated = c->negated;
+      t->negated = c->undone;
       t->modality = c->modality;
     }
     if (t && !lemma_is(r, c->head, "chair")) drop_said(r, c, NULL, body, body);
@@ -244,7 +244,7 @@ static void tell_deal(const Frame *f)
   static const char *const verbs[] = {"agree", "sign", "reach", "strike", "conclude", "seal", "clinch"}, *const deals[] = {"deal", "agreement", "pact", "accord"};
   Reading *r = f->r;
   const Clause *c = f->c;
-  if (c->passive || c->negated || c->subject == NO_TOKEN || c->object == NO_TOKEN || !str_among(r->token[c->head].lemma, verbs, COUNT_OF(verbs)) || !str_among(r->token[c->object].lemma, deals, COUNT_OF(deals))) return;
+  if (c->passive || c->undone || c->subject == NO_TOKEN || c->object == NO_TOKEN || !str_among(r->token[c->head].lemma, verbs, COUNT_OF(verbs)) || !str_among(r->token[c->object].lemma, deals, COUNT_OF(deals))) return;
   for (size_t i = 0; i < c->obliques.len; i++)
     if (str_is(preposition_of(r, c->obliques.at[i], NULL), "with") || str_is(preposition_of(r, c->obliques.at[i], NULL), "between")) return;
   EACH_KID(r, c->object, k)

@@ -274,7 +274,7 @@ static void take_part(Reading *r, uint32_t noun, const LexEntry *entry)
   const Clause *c = clause_taking_part(r, noun, entry);
   if (!c) return;
   bool ahead = str_is(preposition_of(r, noun, NULL), "for"), asked = lemma_is(r, noun, "interview");
-  if (ahead && c->negated) return;
+  if (ahead && c->undone) return;
   EACH_KID(r, noun, k)
   {
     if (!is_counterpart(r, noun, entry, *k)) continue;

@@ -77,7 +77,7 @@ static Effect clause_effect(Reading *r, uint32_t noun, const Clause *c, bool *tu
 {
   static const char *const takes_place[] = {"take", "begin", "start", "happen", "occur", "come", "follow", "be"};
   bool suffers = (c->object == noun && !c->passive) || (c->subject == noun && c->passive);
-  *turned = c->negated;
+  *turned = c->undone;
   if (suffers) {
     if ((lemma_is(r, c->head, "call") && has_particle(r, c->head, "off")) || (lemma_is(r, c->head, "rule") && has_particle(r, c->head, "out"))) return EFFECT_UNDONE;
     return effect_in(verbs, COUNT_OF(verbs), r->token[c->head].lemma);

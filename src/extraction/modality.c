@@ -63,7 +63,7 @@ static bool never_phrase(const Reading *r, uint32_t t)
   return known && preposition != NO_TOKEN && !(lemma_is(r, t, "time") && form_is(r, preposition, "in"));       /* "in no time": soon */
 }
 
-static bool has_kid_negation(const Reading *r, uint32_t t)
+bool has_kid_negation(const Reading *r, uint32_t t)
 {
   EACH_KID(r, t, k)
     if (rel_base(r, *k) == DEP_OBL && never_phrase(r, *k)) return true;
@@ -236,7 +236,7 @@ static void judge_open(Reading *r, Clause *c, const Clause *above)
   else if (verb & VERB_WISH) m = weaker(m, MODALITY_DESIRED);
   else if ((verb & VERB_PLAN) || going_to(r, above) || (above->kind == CLAUSE_COPULA && form_is(r, above->head, "about"))) m = weaker(m, MODALITY_FUTURE);
   else if (verb & VERB_OBLIGE) {                    /* "had to leave": and did */
-    if (r->token[above->head].xpos != XPOS_VBD || above->negated) m = weaker(m, MODALITY_OBLIGATORY);
+    if (r->token[above->head].xpos != XPOS_VBD || above->undone) m = weaker(m, MODALITY_OBLIGATORY);
   }
   else if ((verb & VERB_SEEM) || (above->passive && (verb & (VERB_SAY | VERB_THINK)) && (!(verb & VERB_ORDER) || (verb & VERB_THINK))))
     m = weaker(m, MODALITY_POSSIBLE);                /* "is said to own"; but "was told to leave" */
@@ -245,9 +245,9 @@ static void judge_open(Reading *r, Clause *c, const Clause *above)
   else if ((verb & VERB_ORDER) || ((verb & VERB_NAME) && c->infinitive)) m = m == MODALITY_FUTURE ? MODALITY_DESIRED : weaker(m, MODALITY_DESIRED);
   else if (verb & VERB_LET) m = weaker(m, MODALITY_POSSIBLE);
   else if (verb & VERB_DENY) m = MODALITY_DENIED;
-  else if (verb & VERB_STOP && verb & VERB_ASPECT) c->negated ^= has_case_or_mark(r, c->head, "from"); /* "kept working", "kept him from it" */
-  else if (verb & (VERB_FAIL | VERB_STOP)) c->negated = !c->negated;
-  if (above->negated) c->negated = !c->negated;
+  else if (verb & VERB_STOP && verb & VERB_ASPECT) c->undone ^= has_case_or_mark(r, c->head, "from"); /* "kept working", "kept him from it" */
+  else if (verb & (VERB_FAIL | VERB_STOP)) c->undone = !c->undone;
+  if (above->undone) c->undone = !c->undone;
   c->modality = weaker(c->modality, m);
 }
 
@@ -315,7 +315,7 @@ static bool taken_for_true(const Reading *r, const Clause *c, const Clause *abov
   static const char *const words[] = {"clear", "obvious", "evident", "true", "certain", "undeniable", "fact", "good", "great", "bad", "sad", "damning", "ironic",
                                       "surprising", "unsurprising", "remarkable", "significant", "notable", "strange", "odd", "unfortunate", "fortunate", "tragic",
                                       "disappointing", "shameful", "disgraceful", "outrageous", "shocking", "telling", "amazing", "incredible", "regrettable", "understandable", "pity", "shame"};
-  if (above->kind != CLAUSE_COPULA || above->negated || above->modality != MODALITY_ASSERTED || c->infinitive || c->participle || r->token[c->head].xpos == XPOS_VBG) return false;
+  if (above->kind != CLAUSE_COPULA || above->undone || above->modality != MODALITY_ASSERTED || c->infinitive || c->participle || r->token[c->head].xpos == XPOS_VBG) return false;
   for (size_t i = 0; i < COUNT_OF(words); i++)
     if (lemma_is(r, above->head, words[i])) return true;
   return false;
@@ -325,8 +325,8 @@ static bool taken_for_true(const Reading *r, const Clause *c, const Clause *abov
 static bool untrue(const Reading *r, const Clause *above)
 {
   if (above->kind != CLAUSE_COPULA) return false;
-  if (lemma_is(r, above->head, "false") || lemma_is(r, above->head, "untrue")) return !above->negated;
-  return above->negated && (lemma_is(r, above->head, "true") || lemma_is(r, above->head, "case") || lemma_is(r, above->head, "correct"));
+  if (lemma_is(r, above->head, "false") || lemma_is(r, above->head, "untrue")) return !above->undone;
+  return above->undone && (lemma_is(r, above->head, "true") || lemma_is(r, above->head, "case") || lemma_is(r, above->head, "correct"));
 }
 
 static void judge_content(Reading *r, Clause *c, const Clause *above)
@@ -348,8 +348,8 @@ static void judge_content(Reading *r, Clause *c, const Clause *above)
   } else if ((verb & (VERB_WISH | VERB_ORDER)) && !(verb & VERB_SAY)) c->modality = weaker(c->modality, MODALITY_DESIRED);
   else if (verb & VERB_PLAN) c->modality = weaker(c->modality, MODALITY_FUTURE);
   else if ((verb & VERB_SEEM) || rumoured(r, above)) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
-  else if ((above->negated && (verb & VERB_THINK)) || (!c->infinitive && untrue(r, above))) c->modality = MODALITY_DENIED;
-  else if (above->negated && !(verb & VERB_KNOW)) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
+  else if ((above->undone && (verb & VERB_THINK)) || (!c->infinitive && untrue(r, above))) c->modality = MODALITY_DENIED;
+  else if (above->undone && !(verb & VERB_KNOW)) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
   else c->modality = weaker(c->modality, above->modality);
 }
 
@@ -391,7 +391,7 @@ static bool rejected(const Reading *r, const Clause *above, uint32_t noun)
   static const char *const words[] = {"false", "untrue", "wrong", "baseless", "unfounded", "groundless", "incorrect", "lie", "nonsense", "fabrication",
                                       "hoax", "fiction", "myth"};
   static const char *const verbs[] = {"debunk", "disprove", "discredit", "rebut", "contradict"};
-  if (above->subject != noun || above->negated || above->modality != MODALITY_ASSERTED) return false;
+  if (above->subject != noun || above->undone || above->modality != MODALITY_ASSERTED) return false;
   if (above->kind != CLAUSE_COPULA && !above->passive) return false;
   if (above->passive && (r->verb_class[above->head] & VERB_DENY)) return true;
   for (size_t i = 0; above->passive && i < COUNT_OF(verbs); i++)
@@ -420,21 +420,21 @@ static void judge_noun_clause(Reading *r, Clause *c, const Clause *above)
   static const char *const undone[] = {"failure", "refusal", "inability", "unwillingness"};
   for (size_t i = 0; c->infinitive && noun < r->len && i < COUNT_OF(undone); i++)
     if (lemma_is(r, noun, undone[i])) {                        /* "its failure to pay" */
-      c->negated = !c->negated;
+      c->undone = !c->undone;
       c->modality = weaker(c->modality, above->modality);
       return;
     }
-  if (c->infinitive && noun < r->len && noun_negated(r, noun)) c->negated = !c->negated; /* "has no plans to sell" */
+  if (c->infinitive && noun < r->len && noun_negated(r, noun)) c->undone = !c->undone; /* "has no plans to sell" */
   static const char *const dropped[] = {"drop", "abandon", "scrap", "shelve", "ditch", "cancel"};
   for (size_t i = 0; c->infinitive && above->object == noun && !above->passive && i < COUNT_OF(dropped); i++)
     if (lemma_is(r, above->head, dropped[i])) {                /* "dropped its plan to sell" */
-      c->negated = !c->negated;
+      c->undone = !c->undone;
       c->modality = weaker(c->modality, MODALITY_FUTURE);
       return;
     }
   if (takes_and_does(r, c, above)) {
     c->modality = weaker(c->modality, above->modality);
-    if (above->negated) c->negated = !c->negated;
+    if (above->undone) c->undone = !c->undone;
     return;
   }
   if (!c->participle && !c->infinitive && above->object == noun && !subjunctive(r, c) && (r->verb_class[above->head] & VERB_DENY)) {
@@ -510,7 +510,7 @@ static bool won(const Reading *r, const Clause *c, const Clause *above)
   }
   effort &= !half || whole;
   for (size_t i = 0; i < COUNT_OF(results); i++) result |= lemma_is(r, c->head, results[i]);
-  return effort && result && above->modality == MODALITY_ASSERTED && !above->negated && c->head > above->head && !above->infinitive && kid_with_base(r, above->head, DEP_AUX) == NO_TOKEN;
+  return effort && result && above->modality == MODALITY_ASSERTED && !above->undone && c->head > above->head && !above->infinitive && kid_with_base(r, above->head, DEP_AUX) == NO_TOKEN;
 }
 
 static bool only_to(const Reading *r, const Clause *c)
@@ -543,7 +543,7 @@ static void judge_adverbial(Reading *r, Clause *c, const Clause *above)
     if (c->participle) c->modality = weaker(c->modality, above->modality);    /* "could help by paying" */
     else if (x == XPOS_VBP || x == XPOS_VBZ) c->modality = weaker(c->modality, above->modality == MODALITY_CONDITIONAL ? MODALITY_CONDITIONAL : MODALITY_FUTURE);
   }
-  if (above->negated && c->participle && c->head > above->head && !comma_before(r, c->head) && !has_case_or_mark(r, c->head, "after")) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
+  if (above->undone && c->participle && c->head > above->head && !comma_before(r, c->head) && !has_case_or_mark(r, c->head, "after")) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
 }
 
 static bool asks(const Reading *r, const Clause *c)
@@ -597,9 +597,9 @@ static void judge(Reading *r, Clause *c)
 {
   const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
   c->modality = auxiliary_modality(r, c->head);
-  c->negated = has_kid_negation(r, c->head) || excluded(r, c) || (c->kind != CLAUSE_VERB && noun_negated(r, c->head)) ||
+  c->undone = has_kid_negation(r, c->head) || excluded(r, c) || (c->kind != CLAUSE_VERB && noun_negated(r, c->head)) ||
                noun_negated(r, c->object);
-  if (c->own_subject && noun_negated(r, c->subject)) c->negated = true;
+  if (c->own_subject && noun_negated(r, c->subject)) c->undone = true;
   if (hedged(r, c->head) || fell_short(r, c->head) || was_planned(r, c->head)) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
   if (conditioned(r, c)) c->modality = weaker(c->modality == MODALITY_FUTURE ? MODALITY_ASSERTED : c->modality, MODALITY_CONDITIONAL);
   if (!above && c->infinitive)
@@ -623,7 +623,7 @@ static void judge(Reading *r, Clause *c)
       break;
     case LINK_ACL:
       judge_noun_clause(r, c, above);
-      if (c->passive && above->kind == CLAUSE_EXISTENCE && c->subject != NO_TOKEN && c->subject == r->token[c->head].head && noun_negated(r, c->subject)) c->negated = true;  /* "there are no casualties left" */
+      if (c->passive && above->kind == CLAUSE_EXISTENCE && c->subject != NO_TOKEN && c->subject == r->token[c->head].head && noun_negated(r, c->subject)) c->undone = true;  /* "there are no casualties left" */
       break;
     case LINK_CSUBJ:
       if (has_case_or_mark(r, c->head, "whether")) c->modality = MODALITY_ASKED;
@@ -639,9 +639,9 @@ static void judge(Reading *r, Clause *c)
       break;
     case LINK_CONJ:
       if (!c->own_subject) {
-        if (!has_kid_negation(r, c->head) && above->negated && r->token[c->head].xpos == r->token[above->head].xpos &&
+        if (!has_kid_negation(r, c->head) && above->undone && r->token[c->head].xpos == r->token[above->head].xpos &&
             c->head < above->head + 4 && kid_with_base(r, c->head, DEP_AUX) == NO_TOKEN && r->token[c->head].xpos == XPOS_VB)
-          c->negated = true;                              /* "did not eat or drink" */
+          c->undone = true;                              /* "did not eat or drink" */
         if (kid_with_base(r, c->head, DEP_AUX) == NO_TOKEN) c->modality = weaker(c->modality, above->modality);
       } else if ((c->passive || c->participle) && above->passive && kid_with_base(r, c->head, DEP_AUX) == NO_TOKEN) c->modality = weaker(c->modality, above->modality); /* "will be sold and the rest divided" */
       else if (above->link == LINK_CCOMP) c->modality = weaker(c->modality, above->modality == MODALITY_DENIED ? MODALITY_DENIED : MODALITY_ASSERTED);
@@ -652,14 +652,23 @@ static void judge(Reading *r, Clause *c)
   if (is_not_guilty_of(r, c)) c->modality = MODALITY_DENIED;
 }
 
+/* "refused to sign": the relation says that she did not, and nothing is left to be denied; "barred her from signing": she did not sign. */
+static bool denied_as_worded(const Reading *r, const Clause *c)
+{
+  if (c->above == NO_CLAUSE || !words_of_above(r, c)) return c->undone;
+  const Clause *above = &r->clauses[c->above];
+  return above->negated && (c->link != LINK_CONJ || c->undone == above->undone);
+}
+
 void clauses_judge(Reading *r)
 {
   bool whole = sentence_asks(r);
   for (size_t i = 0; i < r->clause_count; i++) {
     Clause *c = &r->clauses[i];
     judge(r, c);
+    c->negated = denied_as_worded(r, c);
     if (still_open(r, c->head)) {
-      c->negated = true;
+      c->negated = c->undone = true;
       if (c->modality == MODALITY_OBLIGATORY || c->modality == MODALITY_FUTURE) c->modality = MODALITY_ASSERTED;
     }
     if (r->token[c->head].xpos == XPOS_VBG && c->above != NO_CLAUSE && came_close(r, &r->clauses[c->above]) && r->clauses[c->above].open != c->head)

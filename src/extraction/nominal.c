@@ -556,7 +556,7 @@ static void made_to_be(Reading *r, uint32_t role)
   if (leads_namer(r, c, role)) infer(r, "apposition", who, str_format(r->arena, "be %.*s of", STR_ARG(role_core(r, role))), phrase_at(r, c->subject, CUT_SMALL, NO_TOKEN));
   else describe(r, "apposition", &who, role);
   for (size_t i = before; i < r->out->len; i++) {
-    r->out->at[i].negated = c->negated;
+    r->out->at[i].negated = c->undone;
     r->out->at[i].modality = c->modality;
     if (told && c->subject != NO_TOKEN && phrase_empty(&r->out->at[i].attribution)) r->out->at[i].attribution = phrase_at(r, c->subject, CUT_SMALL, NO_TOKEN);
   }

@@ -177,7 +177,7 @@ static Str own_relation(Reading *r, const Clause *c)
     for (size_t i = 0; !r->options->own_words && form_is(r, *k, "death") && rel_base(r, *k) == DEP_OBL && i < COUNT_OF(blows); i++)
       if (lemma_is(r, c->head, blows[i]) && str_is(preposition_of((Reading *)r, *k, NULL), "to")) return text_join((Reading *)r, verb, STR("to death"));
   uint32_t particle = kid_with(r, c->head, DEP_COMPOUND_PRT);
-  if (lemma_is(r, c->head, "cut") && form_is(r, c->head + 1, "short")) return text_join(r, verb, STR("short"));
+  if ((lemma_is(r, c->head, "cut") || lemma_is(r, c->head, "stop") || lemma_is(r, c->head, "fall")) && form_is(r, c->head + 1, "short") && r->token[c->head + 1].head == c->head && r->kid_start[c->head + 1] == r->kid_start[c->head + 2]) return text_join(r, verb, STR("short"));
   EACH_KID(r, c->head, k)
     if (particle == NO_TOKEN && particle_adverb(r, *k, c->head)) particle = *k;
   return particle == NO_TOKEN ? verb : text_join(r, verb, str_lower(r->arena, r->token[particle].form));
@@ -199,11 +199,36 @@ static bool being(const Reading *r, const Clause *c)
   return aux != NO_TOKEN && form_is(r, aux, "being");
 }
 
+/* "will meet and sign", "refused to meet and sign": a second verb that stands below the words before the first. */
+static bool shares_words(const Reading *r, const Clause *c)
+{
+  const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
+  return above && c->link == LINK_CONJ && !c->own_subject && above->merged && r->token[c->head].xpos == r->token[above->head].xpos;
+}
+
+/* "going to", "has to", "used to": what they add stands in the modality or in the time. */
+static bool only_auxiliary(const Reading *r, const Clause *c, const Clause *above)
+{
+  if (!c->infinitive) return false;
+  if (lemma_is(r, above->head, "go") && r->token[above->head].xpos == XPOS_VBG) return true;
+  return (r->verb_class[above->head] & VERB_OBLIGE) || (form_is(r, above->head, "used") && !above->passive);
+}
+
+bool words_of_above(const Reading *r, const Clause *c)
+{
+  if (c->above == NO_CLAUSE) return false;
+  bool shared = shares_words(r, c);
+  if (!c->merged && !shared) return false;
+  const Clause *above = &r->clauses[shared ? r->clauses[c->above].above : c->above];
+  if (only_modal(r, c, above)) return above->merged && above->above != NO_CLAUSE;
+  return !only_auxiliary(r, c, above);
+}
+
 Str relation_of(Reading *r, const Clause *c, unsigned depth)
 {
   Str own = own_relation(r, c);
   const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
-  bool shared = above && c->link == LINK_CONJ && !c->own_subject && above->merged && r->token[c->head].xpos == r->token[above->head].xpos;
+  bool shared = shares_words(r, c);
   const Clause *sibling = shared ? above : c;
   if (shared) above = &r->clauses[above->above];
   if (shared && !sibling->infinitive && r->token[c->head].xpos == XPOS_VBG) own = str_lower(r->arena, r->token[c->head].form);
@@ -216,9 +241,8 @@ Str relation_of(Reading *r, const Clause *c, unsigned depth)
   Str prefix = relation_of(r, above, depth + 1);
   if (above->kind == CLAUSE_COPULA) prefix = text_join(r, prefix, lemma_lower(r, above->head));
   if (between(r, sibling, above) != NO_TOKEN) prefix = text_join(r, prefix, lemma_lower(r, between(r, sibling, above)));
-  if (lemma_is(r, above->head, "go") && r->token[above->head].xpos == XPOS_VBG && c->infinitive) return own; /* going to */
-  if (r->verb_class[above->head] & VERB_OBLIGE && c->infinitive) return own;                                 /* has to */
-  if (form_is(r, above->head, "used") && !above->passive && c->infinitive) return own;                        /* used to */
+  if (only_auxiliary(r, c, above)) return own;
+  if (has_kid_negation(r, sibling->head) || noun_negated(r, sibling->object)) prefix = text_join(r, prefix, STR("not"));      /* "promised not to sell", "to sell none" */
   if (c->passive && !sibling->infinitive && being(r, c)) own = text_join(r, STR("being"), str_slice(own, (Span){3, (uint32_t)own.len}));   /* "avoid being sent" */
   if (!sibling->infinitive && sibling->link == LINK_ADVCL) {
     uint32_t mark = kid_with(r, sibling->head, DEP_MARK);

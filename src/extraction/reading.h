@@ -107,7 +107,8 @@ typedef struct {
   uint32_t object, recipient, agent, speech, open; /* obj, iobj, by-phrase, ccomp, xcomp; NO_TOKEN: none */
   TokenList obliques;        /* obl and prepositional nmod of a predicate noun, in order */
   TokenList adverbs;         /* advmod and advcl that stay outside the predicate */
-  bool negated;
+  bool negated;              /* the relation as it is worded does not hold: "did not sign", but not "refused to sign" */
+  bool undone;               /* what the clause tells does not take place, whatever words say so */
   Modality modality;
   uint32_t speaker;          /* token of who says it; NO_TOKEN */
 } Clause;
@@ -181,6 +182,8 @@ bool verb_never_passive(const Reading *r, uint32_t t);                /* "consis
 void lexis_fill(Reading *r);
 
 /* predicate.c */
+bool words_of_above(const Reading *r, const Clause *c);                /* "refuse to" is a part of the relation of "sign"; but "be going to" is none */
+bool has_kid_negation(const Reading *r, uint32_t t);                  /* modality.c: "did n't", "not to", "never" */
 bool pleads(const Reading *r, const Clause *c);                       /* "pleaded guilty to ..." */
 
 /* sentential.c */

@@ -204,7 +204,7 @@ static bool tells_nothing(const Frame *f)
   static const char *const linking[] = {"feel", "seem", "become"}, *const living[] = {"person", "group", "animal"};
   const Reading *r = f->r;
   const Clause *c = f->c;
-  if (full(r) || takes_adjuncts(r) || r->options->own_words || c->negated) return false;
+  if (full(r) || takes_adjuncts(r) || r->options->own_words || c->undone) return false;
   for (size_t i = 0; i < COUNT_OF(linking); i++)
     if (lemma_is(r, c->head, linking[i]) && !c->passive) return true;
   if (c->link != LINK_ACL || !c->passive || c->own_subject || f->arguments.len || c->subject == NO_TOKEN || r->token[c->subject].upos != UPOS_NOUN || is_name(r, c->subject)) return false;
@@ -536,7 +536,7 @@ static ConjunctList subjects_meant(Reading *r, const Clause *c)
   uint32_t noun = c->subject, head = r->token[noun].head;
   bool of_noun = (c->link == LINK_ACL || c->link == LINK_RELCL) && c->without == c->head && rel_base(r, noun) == DEP_NSUBJ;
   bool named = of_noun && !full(r) && !r->options->own_words && head < r->len && r->clause_at[head] != NO_CLAUSE &&
-               r->clauses[r->clause_at[head]].kind == CLAUSE_COPULA && !r->clauses[r->clause_at[head]].negated &&
+               r->clauses[r->clause_at[head]].kind == CLAUSE_COPULA && !r->clauses[r->clause_at[head]].undone &&
                type_at(r, head) == ENTITY_PERSON;
   return named ? conjuncts_split(r, head) : conjuncts_before(r, c, noun);
 }
@@ -712,9 +712,9 @@ static Str chained_relation(Reading *r, const Clause *c, const Clause *above)
 static void emit_contrasts(const Frame *f, const ConjunctList *subjects)
 {
   Reading *r = f->r;
-  if (f->c->negated || f->c->asks || f->c->sentential) return;
+  if (f->c->undone || f->c->asks || f->c->sentential) return;
   Clause denied = *f->c;
-  denied.negated = true;
+  denied.negated = denied.undone = true;
   Frame other = *f;
   other.c = &denied;
   TokenList doers = {0};
@@ -775,6 +775,7 @@ void clause_triples(Reading *r, uint32_t clause)
   if (above) {
     chained.subject = above->subject;
     chained.without = above->without;
+    chained.negated = above->negated || has_kid_negation(r, c->head);        /* its words lead the relation: "bar Ann from leaving" */
     c = &chained;
   }
   if (!worth_saying(r, c) || (!above && consequence_instead(r, c))) return;

@@ -37,8 +37,8 @@ void picture_caption(PictureOptions *options, const FactSet *facts, const Select
 /* True where a fact about `thing` adds to how often it is told; `set` keeps one count apart from another in `tellings`. */
 bool story_tells_more(Map *tellings, Arena *arena, uint64_t thing, const FactRow *fact, char set);
 
-/* What stands before a relation in words: "not " where the fact is denied; nothing before "refuse to sign", which says so. */
-const char *denial_of(Str relation, bool negated);
+/* What stands before a relation in words where the fact says that it does not hold. */
+static inline const char *denial_of(bool negated) { return negated ? "not " : ""; }
 
 /* Draws `facts` into `out`. Pure: the same facts and options give the same bytes. `notes` (may be NULL) gets lines to tell
  * the user: what was left out, a layout that fell back. */

@@ -68,7 +68,7 @@ static void put_edge(Buf *out, const Picture *p, const Edge *e)
   put_json(out, p->network->nodes[e->to].id);
   put_field(out, "relation", e->relation);
   put_field(out, "label", e->label);
-  put_field(out, "denial", str_of(denial_of(e->relation, e->negated)));
+  put_field(out, "denial", str_of(denial_of(e->negated)));
   put_field(out, "modality", text_clean(p->arena, e->modality));
   if (e->attributed) put_field(out, "by", text_clean(p->arena, e->facts[0]->attribution));
   if (e->change != CHANGE_NONE) put_field(out, "change", e->change == CHANGE_NEW ? STR("new") : STR("gone"));

@@ -200,7 +200,7 @@ static void entry_words(Arena *arena, const Entry *e, Words *words)
   const FactRow *f = e->fact;
   words->len = 0;
   add_words(arena, words, e->subject->name, e->subject->proper, e->subject->proper ? INK_TEXT : INK_PALE);
-  add_words(arena, words, str_trim(str_of(f->negated ? denial_of(f->relation, true) : mood_words(f))), false, entry_ink(e));
+  add_words(arena, words, str_trim(str_of(f->negated ? denial_of(true) : mood_words(f))), false, entry_ink(e));
   add_words(arena, words, relation_words(f->relation, f->negated ? "" : mood_words(f)), false, entry_ink(e));
   if (e->object) add_words(arena, words, e->object->name, e->object->proper, e->object->proper ? INK_TEXT : INK_PALE);
   else add_words(arena, words, f->object_text, false, INK_PALE);

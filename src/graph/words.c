@@ -29,21 +29,6 @@ const char *mood_word(Str modality, Str relation)
   return "";
 }
 
-const char *denial_of(Str relation, bool negated)
-{
-  static const char *const refusing[] = {"fail", "refuse", "decline", "neglect", "omit", "hesitate"}, *const ending[] = {"avoid", "cease", "stop"};
-  static const char *const barring[] = {"banned", "barred", "prevented", "stopped", "prohibited", "blocked", "kept", "excluded", "discouraged"};
-  static const char *const small[] = {"", "at", "by", "for", "from", "in", "of", "off", "on", "over", "to", "with"};
-  Str rest = relation, verb, next = STR("");
-  if (!str_split(&rest, ' ', &verb)) return negated ? "not " : "";
-  if (str_starts(relation, "be unable to ")) return negated ? "" : "not ";
-  str_split(&rest, ' ', &next);
-  if (str_among(verb, refusing, COUNT_OF(refusing)) && str_is(next, "to") && rest.len) return negated ? "" : "not "; /* "did not fail to" */
-  if (negated && str_starts(relation, "be ") && str_among(next, barring, COUNT_OF(barring)) && str_starts(rest, "from ")) return "";   /* "be banned from selling" */
-  if (negated && str_among(verb, ending, COUNT_OF(ending)) && !str_among(next, small, COUNT_OF(small))) return "";
-  return negated ? "not " : "";
-}
-
 /* "×7", and in a difference "×7 (+4)" where an older set told it three times. */
 static Str times_told(Arena *arena, const Edge *e)
 {
@@ -87,7 +72,7 @@ Str edge_words(Arena *arena, const Edge *e, bool counted)
   Str times = counted ? times_told(arena, e) : STR(""), relation = e->relation;
   relation = money_words(arena, relation_words(relation, e->negated ? "" : mood_word(e->modality, relation)));
   const char *change = e->change == CHANGE_NEW ? "+ " : e->change == CHANGE_GONE ? "\xe2\x88\x92 " : "";
-  return str_format(arena, "%s%s%s%s%.*s%s%s%.*s", change, e->attributed ? "\xe2\x80\x9c" : "", denied && !e->negated ? "denied: " : denial_of(e->relation, e->negated),
+  return str_format(arena, "%s%s%s%s%.*s%s%s%.*s", change, e->attributed ? "\xe2\x80\x9c" : "", denied && !e->negated ? "denied: " : denial_of(e->negated),
                     e->negated ? "" : mood_word(e->modality, e->relation), STR_ARG(relation), asked ? "?" : "",
                     e->attributed ? "\xe2\x80\x9d" : "", STR_ARG(times));
 }

@@ -99,7 +99,7 @@ static void put_line(Buf *out, const Told *t)
 {
   buf_text(out, t->times[0] == 0 ? "+ " : t->times[1] == 0 ? "- " : "~ ");
   put_words(out, t->subject);
-  buf_format(out, " | %s", denial_of(t->fact->relation, t->fact->negated));
+  buf_format(out, " | %s", denial_of(t->fact->negated));
   put_words(out, t->fact->relation);
   buf_text(out, " | ");
   put_words(out, t->object);

@@ -65,7 +65,7 @@ bool fact_is_edge(const FactSet *facts, const FactRow *fact)
 
 void put_statement(Buf *out, const FactRow *fact)
 {
-  buf_text(out, denial_of(fact->relation, fact->negated));
+  buf_text(out, denial_of(fact->negated));
   buf_str(out, fact->relation);
   if (fact->object_text.len) buf_text(out, ": ");
   buf_str(out, fact->object_text);

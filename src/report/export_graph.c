@@ -331,7 +331,7 @@ static void put_mermaid_edge(Buf *out, const MermaidEdge *edge)
   bool dotted = !fact_is_plain(f) && !f->negated;
   buf_format(out, "  n%llx %s|\"", (unsigned long long)f->subject,
              f->negated ? "--x" : dotted ? (f->symmetric ? "-.-" : "-.->") : (f->symmetric ? "---" : "-->"));
-  buf_text(out, denial_of(f->relation, f->negated));
+  buf_text(out, denial_of(f->negated));
   put_mermaid(out, f->relation);
   if (edge->count > 1) buf_format(out, " (%zu)", edge->count);
   buf_format(out, "\"| n%llx\n", (unsigned long long)f->object);
