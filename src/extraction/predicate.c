@@ -242,7 +242,7 @@ Str relation_of(Reading *r, const Clause *c, unsigned depth)
   if (above->kind == CLAUSE_COPULA) prefix = text_join(r, prefix, lemma_lower(r, above->head));
   if (between(r, sibling, above) != NO_TOKEN) prefix = text_join(r, prefix, lemma_lower(r, between(r, sibling, above)));
   if (only_auxiliary(r, c, above)) return own;
-  if (has_kid_negation(r, sibling->head) || noun_negated(r, sibling->object)) prefix = text_join(r, prefix, STR("not"));      /* "promised not to sell", "to sell none" */
+  if (has_kid_negation(r, c->head) || noun_negated(r, c->object) || (shared && c->undone && has_kid_negation(r, sibling->head))) prefix = text_join(r, prefix, STR("not"));      /* "promised not to sell", "to sell none" */
   if (c->passive && !sibling->infinitive && being(r, c)) own = text_join(r, STR("being"), str_slice(own, (Span){3, (uint32_t)own.len}));   /* "avoid being sent" */
   if (!sibling->infinitive && sibling->link == LINK_ADVCL) {
     uint32_t mark = kid_with(r, sibling->head, DEP_MARK);

@@ -313,6 +313,22 @@ void clauses_part_passives(Reading *r, Token *tokens)
   }
 }
 
+/* "accused of", "charged with", "cleared of": verbs that take what somebody is said to have done. */
+static bool takes_charge(const Reading *r, const Token *verb, const Token *mark)
+{
+  static const char *const of[] = {"clear", "acquit", "absolve", "exonerate", "convict"};
+  if (verb->upos != UPOS_VERB) return false;
+  if (str_is(mark->form, "with")) return str_is(verb->lemma, "charge");
+  return str_is(mark->form, "of") && (in_class(r, verb, "seem stop") || listed(verb->lemma, of, COUNT_OF(of)));
+}
+
+/* Ann of "Ann and her brother", from the brother. */
+static uint32_t first_of_list(const Token *tokens, uint32_t noun)
+{
+  for (unsigned steps = 0; steps < 8 && tokens[noun].deprel == DEP_CONJ && tokens[noun].head < noun; steps++) noun = tokens[noun].head;
+  return noun;
+}
+
 /* "accused several clubs of hiding losses", with "hiding" for a kind of losses: what they are accused of. */
 void clauses_part_charges(Reading *r, Token *tokens)
 {
@@ -321,9 +337,9 @@ void clauses_part_charges(Reading *r, Token *tokens)
     if (noun <= t || noun >= r->len) continue;
     uint32_t up = tokens[noun].head;
     bool before = tokens[t].xpos == XPOS_VBG && (deprel_base(tokens[t].deprel) == DEP_COMPOUND || deprel_base(tokens[t].deprel) == DEP_AMOD);
-    if (!before || !str_is(tokens[of].form, "of") || tokens[of].head != noun || up >= of) continue;
-    uint32_t verb = tokens[noun].deprel == DEP_NMOD && tokens[up].deprel == DEP_OBJ ? tokens[up].head : up;
-    if (verb >= of || tokens[verb].upos != UPOS_VERB || !in_class(r, &tokens[verb], "seem stop")) continue;
+    if (!before || tokens[of].head != noun || up >= of) continue;
+    uint32_t charged = first_of_list(tokens, up), verb = tokens[noun].deprel == DEP_NMOD && tokens[charged].deprel == DEP_OBJ ? tokens[charged].head : up;
+    if (verb >= of || !takes_charge(r, &tokens[verb], &tokens[of])) continue;
     Str lemma = str_ends(tokens[t].lemma, "ing") && tokens[t].lemma.len > 4 ? (Str){tokens[t].lemma.at, tokens[t].lemma.len - 3} : tokens[t].lemma;
     if (!lex_has(r->extractor->frames, lemma)) lemma = str_format(r->arena, "%.*se", STR_ARG(lemma));
     if (!lex_has(r->extractor->frames, lemma)) continue;
@@ -575,9 +591,9 @@ void clauses_lower_charges(Reading *r, Token *tokens)
   }
   for (uint32_t t = 3; t < r->len; t++) {
     if (tokens[t].deprel != DEP_ACL || tokens[t].xpos != XPOS_VBG || tokens[t].head >= t) continue;
-    uint32_t noun = tokens[t].head, verb = tokens[noun].head;
-    if (verb >= noun || tokens[noun].deprel != DEP_OBJ || kid_of(tokens, r->len, t, DEP_MARK) == NO_TOKEN) continue;
-    if (!in_class(r, &tokens[verb], "seem stop")) continue;
+    uint32_t noun = first_of_list(tokens, tokens[t].head), verb = tokens[noun].head, mark = kid_of(tokens, r->len, t, DEP_MARK);
+    if (verb >= noun || tokens[noun].deprel != DEP_OBJ || mark == NO_TOKEN || mark < noun) continue;
+    if (!takes_charge(r, &tokens[verb], &tokens[mark]) && !(noun == tokens[t].head && in_class(r, &tokens[verb], "seem stop"))) continue;
     tokens[t].head = verb;
     tokens[t].deprel = DEP_ADVCL;
   }
