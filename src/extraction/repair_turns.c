@@ -672,6 +672,28 @@ void turns_raise_closing(Reading *r, Token *tokens)
   }
 }
 
+static uint32_t start_below(const Token *tokens, uint32_t len, uint32_t t)
+{
+  uint32_t start = t;
+  while (start > 0 && descends(tokens, len, start - 1, t) && tokens[start - 1].upos != UPOS_PUNCT) start--;
+  return start;
+}
+
+/* "his son, the actor Nils Holm, said": the noun of the second aside goes with that of the first, which is "his", and which is returned; else NO_TOKEN. */
+static uint32_t owned_before_kind(const Reading *r, Token *tokens, uint32_t name)
+{
+  uint32_t kind = name - 1;
+  if (name < 5 || tokens[name].head != kind || tokens[kind].xpos != XPOS_NN) return NO_TOKEN;
+  uint32_t start = start_below(tokens, r->len, kind), role = start - 2;
+  if (start < 4 || tokens[start - 1].xpos != XPOS_COMMA || tokens[role].xpos != XPOS_NN || kid_of(tokens, r->len, role, DEP_NMOD_POSS) == NO_TOKEN) return NO_TOKEN;
+  uint32_t up = tokens[kind].head;
+  bool loose = tokens[kind].deprel == DEP_APPOS || tokens[kind].deprel == DEP_NSUBJ;
+  if (!loose || (up != role && up != tokens[role].head && !(up < r->len && tokens[up].upos == UPOS_VERB))) return NO_TOKEN;
+  tokens[kind].head = role;
+  tokens[kind].deprel = DEP_APPOS;
+  return role;
+}
+
 /* "was detained in his flat, his lawyer, Ann Lee, said", with the lawyer for what the flat is: who stands between the last commas says it. */
 void turns_find_closing_holder(Reading *r, Token *tokens)
 {
@@ -679,10 +701,10 @@ void turns_find_closing_holder(Reading *r, Token *tokens)
     if (!finite_form(&tokens[said]) || !in_class(r, &tokens[said], "say") || tokens[said - 1].xpos != XPOS_COMMA || subject_of(tokens, r->len, said) != NO_TOKEN) continue;
     uint32_t name = said - 2;
     while (name > 0 && tokens[name].deprel == DEP_FLAT && tokens[name].head < name) name = tokens[name].head;
-    uint32_t role = tokens[name].head;
-    if (tokens[name].upos != UPOS_PROPN || tokens[name].deprel != DEP_APPOS || role >= name || role < 3 || tokens[role].xpos != XPOS_NN || !names_role(r, &tokens[role]) || tokens[name - 1].xpos != XPOS_COMMA) continue;
-    uint32_t start = role;
-    while (start > 0 && descends(tokens, r->len, start - 1, role) && tokens[start - 1].upos != UPOS_PUNCT) start--;
+    if (name < 5 || tokens[name].upos != UPOS_PROPN || tokens[name].deprel != DEP_APPOS) continue;
+    uint32_t owned = owned_before_kind(r, tokens, name), role = owned == NO_TOKEN ? tokens[name].head : owned;
+    if (role >= name || role < 3 || tokens[role].xpos != XPOS_NN || !names_role(r, &tokens[role]) || (owned == NO_TOKEN && tokens[name - 1].xpos != XPOS_COMMA)) continue;
+    uint32_t start = start_below(tokens, r->len, role);
     if (start == 0 || tokens[start - 1].xpos != XPOS_COMMA || descends(tokens, r->len, said, role)) continue;
     tokens[role].head = said;
     tokens[role].deprel = DEP_NSUBJ;
