@@ -79,6 +79,81 @@ static bool takes_object_mostly(const Reading *r, const Token *t)
   return frame && frame->field[1].len >= 2 && (frame->field[1].len > 2 || frame->field[1].at[0] >= '5');
 }
 
+/* "hours", "two years", "several days": how long, without a preposition. */
+static bool is_span(const Token *tokens, uint32_t len, uint32_t t)
+{
+  static const char *const spans[] = {"second", "moment", "minute", "hour", "day", "week", "month", "year", "decade"}, *const some[] = {"a", "an", "some", "several", "few", "many"};
+  if (tokens[t].upos != UPOS_NOUN || !listed(tokens[t].lemma, spans, COUNT_OF(spans))) return false;
+  bool counted = tokens[t].xpos == XPOS_NNS;
+  if (tokens[t - 1].head == t && tokens[t - 1].deprel == DEP_COMPOUND) return counted;           /* "the port hours": the port's article */
+  for (uint32_t k = t > 4 ? t - 4 : 0; k < t; k++) {
+    if (tokens[k].head != t) continue;
+    Deprel rel = deprel_base(tokens[k].deprel);
+    if (rel == DEP_CASE || ((rel == DEP_DET || rel == DEP_AMOD) && !listed(str_is(tokens[k].form, "A") ? STR("a") : tokens[k].form, some, COUNT_OF(some)))) return false;
+    counted |= rel == DEP_DET || rel == DEP_NUMMOD;
+  }
+  return counted && kid_of(tokens, len, t, DEP_NMOD_POSS) == NO_TOKEN;
+}
+
+/* The span at `t` tells how long before or after what follows: it hangs on that. `verb` is what happens then. */
+static void hang_span(Token *tokens, uint32_t t, uint32_t verb)
+{
+  uint32_t after = t + 1, what = tokens[after].head;
+  if (tokens[after].upos == UPOS_ADV) {                                      /* "hours later" */
+    tokens[after].head = verb;
+    tokens[after].deprel = DEP_ADVMOD;
+    what = after;
+  } else if (tokens[what].head == t) {
+    tokens[what].head = verb;
+    tokens[what].deprel = tokens[after].deprel == DEP_MARK ? DEP_ADVCL : DEP_OBL;
+  }
+  tokens[t].head = what;
+  tokens[t].deprel = tokens[after].deprel == DEP_CASE ? DEP_NMOD_UNMARKED : DEP_OBL_UNMARKED;
+}
+
+/* "the port hours", with the port for a kind of hours: the thing takes the place of the span in the tree, and what stands before it. NO_TOKEN: it can't;
+ * else the verb of which it is a part. */
+static uint32_t part_thing(Token *tokens, uint32_t len, uint32_t t)
+{
+  static const char *const kinds[] = {"office", "opening", "working", "business", "school", "trading", "visiting", "rush", "daylight", "work", "calendar", "tax", "leap"};
+  uint32_t thing = t - 1, verb = tokens[t].head, start = t;
+  for (unsigned steps = 0; steps < 8 && verb < len && verb > t; steps++) verb = tokens[verb].head;
+  if (verb >= t || tokens[verb].upos != UPOS_VERB || listed(tokens[thing].lemma, kinds, COUNT_OF(kinds))) return NO_TOKEN;
+  while (start > 0 && descends(tokens, len, start - 1, t)) start--;
+  bool led = false;                                                         /* by a preposition */
+  for (uint32_t k = start; k < thing; k++) {
+    if (tokens[k].head != t) continue;
+    tokens[k].head = thing;
+    led |= tokens[k].deprel == DEP_CASE;
+  }
+  uint32_t object = kid_of(tokens, len, verb, DEP_OBJ);
+  tokens[thing].deprel = led ? DEP_OBL : object == NO_TOKEN || object == t ? DEP_OBJ : DEP_OBL_UNMARKED;
+  tokens[thing].head = verb;
+  return verb;
+}
+
+/* "bombed the port hours after Acme left", "bought Bolt two years before the merger", with the port for a kind of hours or both for times of their own: the
+ * span tells how long before or after it was. */
+void verbs_part_spans(Reading *r, Token *tokens)
+{
+  static const char *const behind[] = {"after", "before", "later", "earlier", "ago"}, *const spending[] = {"spend", "take", "last", "need", "wait", "waste", "begin", "start"};
+  for (uint32_t t = 2; t + 2 < r->len; t++) {
+    uint32_t after = t + 1, thing = t - 1;
+    if (!listed(tokens[after].form, behind, COUNT_OF(behind)) || !is_span(tokens, r->len, t)) continue;
+    bool adverb = tokens[after].upos == UPOS_ADV, leads = (tokens[after].deprel == DEP_CASE || tokens[after].deprel == DEP_MARK) && tokens[after].head > after && tokens[after].head < r->len;
+    if (!adverb && !leads) continue;
+    if (tokens[thing].head == t && tokens[thing].deprel == DEP_COMPOUND && tokens[thing].upos == UPOS_NOUN) {
+      uint32_t verb = part_thing(tokens, r->len, t);
+      if (verb != NO_TOKEN) hang_span(tokens, t, verb);
+    } else if (leads) {
+      uint32_t verb = tokens[t].head, what = tokens[after].head;
+      bool beside = tokens[t].deprel == DEP_OBL_UNMARKED || tokens[t].deprel == DEP_OBJ;
+      if (beside && verb < t && tokens[verb].upos == UPOS_VERB && (tokens[what].head == verb || tokens[what].head == t) && !listed(tokens[verb].lemma, spending, COUNT_OF(spending)))
+        hang_span(tokens, t, verb);
+    }
+  }
+}
+
 /* "valued Wheely at $68 billion", with the name for an adverb: in capitals, right behind a verb that has nothing else. */
 void verbs_take_capitals(Reading *r, Token *tokens)
 {
