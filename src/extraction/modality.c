@@ -13,6 +13,14 @@ bool not_only(const Reading *r, uint32_t t)
   return form_is(r, t + 1, "only") || form_is(r, t + 1, "just") || form_is(r, t + 1, "merely") || form_is(r, t + 1, "simply");
 }
 
+/* "barely knew Ann": did not; but "barely won": and did. */
+static bool barely_so(const Reading *r, uint32_t t)
+{
+  static const char *const verbs[] = {"know", "speak", "talk", "mention", "notice", "remember", "recognize", "recognise", "eat", "sleep", "understand", "see", "pay", "use", "play"};
+  uint32_t verb = r->token[t].head;
+  return form_is(r, t, "barely") && verb < r->len && str_among(r->token[verb].lemma, verbs, COUNT_OF(verbs));
+}
+
 bool token_negated(const Reading *r, uint32_t t)
 {
   const Token *token = &r->token[t];
@@ -25,7 +33,7 @@ bool token_negated(const Reading *r, uint32_t t)
   if (str_is(token->form, "n't") || str_is(token->form, "n\xe2\x80\x99t")) return true;
   return lemma_is(r, t, "not") || lemma_is(r, t, "never") || lemma_is(r, t, "n't") || form_is(r, t, "not") ||
          form_is(r, t, "never") || form_is(r, t, "nor") || form_is(r, t, "neither") || form_is(r, t, "hardly") ||
-         form_is(r, t, "scarcely");
+         form_is(r, t, "scarcely") || form_is(r, t, "rarely") || form_is(r, t, "seldom") || barely_so(r, t);
 }
 
 /* "neither Acme nor Bolt", "Acme, nor Bolt": coordinated by denial. */
@@ -50,6 +58,14 @@ bool noun_negated(const Reading *r, uint32_t t)
     if (*k < t && (form_is(r, *k, "no") || form_is(r, *k, "neither") || (form_is(r, *k, "not") && r->token[*k].deprel != DEP_CONJ && !not_only(r, *k))))
       return true;
   return false;
+}
+
+/* "none of the suspects", "neither of the pilots": the suspects, of whom all is denied; else the noun itself. */
+static uint32_t group_of_none(Reading *r, uint32_t t)
+{
+  if (t == NO_TOKEN || !(form_is(r, t, "none") || form_is(r, t, "neither"))) return t;
+  uint32_t group = kid_with(r, t, DEP_NMOD);
+  return group != NO_TOKEN && group > t && str_is(preposition_of(r, group, NULL), "of") ? group : t;
 }
 
 /* "at no time", "under no circumstances", "in no way". */
@@ -600,6 +616,10 @@ static void judge(Reading *r, Clause *c)
   c->undone = has_kid_negation(r, c->head) || excluded(r, c) || (c->kind != CLAUSE_VERB && noun_negated(r, c->head)) ||
                noun_negated(r, c->object);
   if (c->own_subject && noun_negated(r, c->subject)) c->undone = true;
+  if (!r->options->own_words && r->options->style == STYLE_MINIMAL) {
+    if (c->own_subject) c->subject = group_of_none(r, c->subject);
+    c->object = group_of_none(r, c->object);
+  }
   if (hedged(r, c->head) || fell_short(r, c->head) || was_planned(r, c->head)) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
   if (conditioned(r, c)) c->modality = weaker(c->modality == MODALITY_FUTURE ? MODALITY_ASSERTED : c->modality, MODALITY_CONDITIONAL);
   if (!above && c->infinitive)
