@@ -177,6 +177,60 @@ static bool moves(const Reading *r, const Token *tokens, uint32_t verb)
   return str_is(tokens[verb].lemma, "leave") || (frame && (frame->field[1].len == 1 || (frame->field[1].len == 2 && frame->field[1].at[0] < '4')));
 }
 
+/* "deliveries rose": a past that is no participle, or a verb that hardly ever has an object. */
+static bool rises(const Reading *r, const Token *tokens, uint32_t verb)
+{
+  const LexEntry *frame = lex_find(r->extractor->frames, tokens[verb].lemma);
+  bool alone = frame && (frame->field[1].len == 1 || (frame->field[1].len == 2 && frame->field[1].at[0] < '2'));
+  return finite_form(&tokens[verb]) && alone && kid_of(tokens, r->len, verb, DEP_OBL_AGENT) == NO_TOKEN;
+}
+
+/* "halted work and suppliers fired staff", with "fired" for what the staff is: a participle between two nouns, of which the first has the conjunction, is the
+ * second clause's verb. */
+static void part_second(Reading *r, Token *tokens, uint32_t fired)
+{
+  uint32_t who = fired - 1, staff = tokens[fired].head, what = tokens[who].head;
+  if (staff <= fired || staff >= r->len || tokens[who].deprel != DEP_CONJ || what >= who || tokens[what].deprel != DEP_OBJ || tokens[staff].deprel != DEP_OBJ) return;
+  uint32_t verb = tokens[what].head, cc = kid_of(tokens, r->len, who, DEP_CC);
+  if (verb >= what || tokens[staff].head != verb || cc == NO_TOKEN || cc > who || cc < what || !bears_tense(tokens, r->len, verb)) return;
+  tokens[fired].xpos = XPOS_VBD;
+  tokens[fired].upos = UPOS_VERB;
+  tokens[fired].head = verb;
+  tokens[fired].deprel = DEP_CONJ;
+  tokens[who].head = tokens[staff].head = tokens[cc].head = fired;
+  tokens[who].deprel = DEP_NSUBJ;
+}
+
+/* "Acme raised rates and banks cut jobs", with "raised" for what the rates are, and both for the subject: no participle stands between a name and a noun. */
+static void part_first(Reading *r, Token *tokens, uint32_t raised)
+{
+  uint32_t who = raised - 1, rates = tokens[raised].head, verb = rates < r->len ? tokens[rates].head : NO_TOKEN, n = name_of(r, who);
+  if (rates <= raised || verb >= r->len || verb < rates || tokens[verb].upos != UPOS_VERB || tokens[rates].deprel != DEP_NSUBJ || tokens[who].head != rates || tokens[who].upos != UPOS_PROPN) return;
+  uint32_t banks = kid_of(tokens, r->len, rates, DEP_CONJ), cc = banks == NO_TOKEN ? NO_TOKEN : kid_of(tokens, r->len, banks, DEP_CC);
+  if (banks == NO_TOKEN || banks > verb || cc == NO_TOKEN || cc < rates || kid_of(tokens, r->len, rates, DEP_NMOD) != NO_TOKEN || (n != NO_TOKEN && r->names[n].last != who)) return;
+  tokens[raised].xpos = XPOS_VBD;
+  tokens[raised].upos = UPOS_VERB;
+  tokens[raised].head = tokens[verb].head;
+  tokens[raised].deprel = tokens[verb].deprel;
+  for (uint32_t k = 0; k < who; k++)
+    if (tokens[k].head == rates) tokens[k].head = who;
+    else if (tokens[k].head == verb) tokens[k].head = raised;
+  tokens[verb].head = tokens[rates].head = tokens[who].head = raised;
+  tokens[verb].deprel = DEP_CONJ;
+  tokens[rates].deprel = DEP_OBJ;
+  tokens[who].deprel = tokens[banks].deprel = DEP_NSUBJ;
+  tokens[banks].head = tokens[cc].head = verb;
+}
+
+void openings_part_clauses(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t + 1 < r->len; t++) {
+    if (tokens[t].xpos != XPOS_VBN || tokens[t].deprel != DEP_AMOD || !either_past(&tokens[t]) || tokens[t - 1].upos == UPOS_ADJ || !token_is_noun(&tokens[t - 1])) continue;
+    if (tokens[t - 1].head == tokens[t].head) part_first(r, tokens, t);
+    else part_second(r, tokens, t);
+  }
+}
+
 /* The verb that tells of the first clause, where the second one's subject was hung on it: "Omar left", with "left" for a participle. */
 static void raise_first(const Reading *r, Token *tokens, uint32_t first, uint32_t verb)
 {
@@ -201,7 +255,8 @@ void openings_free_second(Reading *r, Token *tokens)
     if (noun <= cc || noun >= r->len) continue;
     while (verb < r->len && verb < cc + 12 && !(tokens[verb].upos == UPOS_VERB && tokens[verb].xpos != XPOS_VBG)) verb++;
     Opened phrase;
-    if (verb >= r->len || tokens[verb].upos != UPOS_VERB || !inside(noun, cc + 1, verb) || !phrase_between(r, tokens, cc + 1, verb, &phrase) || !acts(tokens, r->len, verb)) continue;
+    if (verb >= r->len || tokens[verb].upos != UPOS_VERB || !inside(noun, cc + 1, verb) || !phrase_between(r, tokens, cc + 1, verb, &phrase)) continue;
+    if (!acts(tokens, r->len, verb) && !rises(r, tokens, verb)) continue;
     uint32_t over = noun == verb ? NO_TOKEN : tokens[noun].head;           /* "Lima" of "for Lima and Bob" */
     if (noun == verb) {                                                   /* "Omar left ... and two gunmen attacked a mosque" */
       uint32_t who = kid_of(tokens, r->len, verb, DEP_NSUBJ), first = NO_TOKEN;
@@ -218,7 +273,7 @@ void openings_free_second(Reading *r, Token *tokens)
     if (first >= cc) continue;
     Deprel rel = deprel_base(tokens[verb].deprel);
     bool second = rel == DEP_CONJ && tokens[verb].head == first && subject_of(tokens, r->len, verb) == NO_TOKEN && kid_of(tokens, r->len, verb, DEP_CC) == NO_TOKEN;
-    bool described = rel == DEP_ACL && tokens[verb].head == noun && subject_of(tokens, r->len, verb) == NO_TOKEN && bears_tense(tokens, r->len, first);
+    bool described = rel == DEP_ACL && acts(tokens, r->len, verb) && (tokens[verb].head == noun || (tokens[verb].head == over && tokens[over].deprel == DEP_OBJ)) && subject_of(tokens, r->len, verb) == NO_TOKEN && bears_tense(tokens, r->len, first);
     bool only = descends(tokens, r->len, first, verb) && tokens[first].deprel == DEP_ACL && tokens[tokens[first].head].head == verb && moves(r, tokens, first);       /* "Omar [left for Lima and Kenya] beat Morocco" */
     if (!second && !described && !only) continue;
     if (only) raise_first(r, tokens, first, verb);

@@ -705,6 +705,31 @@ static bool acts_on_something(const Reading *r, const Token *t, bool unknown)
          (takes_object_mostly(r, t) || lex_has(r->extractor->relations, t->lemma) || (unknown && !lex_has(r->extractor->frames, t->lemma)));
 }
 
+/* "closed plants and reduced output", with reduced output for what was closed: after a firm's deed a change is one more, where after what it faced or
+ * reported it is a thing ("faced strikes and reduced output"). */
+void verbs_free_changes(Reading *r, Token *tokens)
+{
+  static const char *const deeds[] = {"sell", "close", "shut", "cut", "slash", "halt", "stop", "open", "build", "buy", "acquire", "hire", "fire", "raise", "lower", "reduce", "increase",
+                                      "launch", "cancel", "suspend", "postpone", "delay", "move", "scrap", "drop", "expand", "repay", "shift", "merge", "freeze", "lift", "borrow", "invest"};
+  static const char *const changes[] = {"reduce", "increase", "delay", "raise", "lower", "expand", "suspend", "cancel", "postpone", "halt", "boost", "launch", "open", "hire", "improve",
+                                        "extend", "restore", "double", "triple", "limit", "tighten", "ease", "resume", "curb", "trim", "repay", "replace", "rename"};
+  for (uint32_t t = 4; t + 1 < r->len; t++) {
+    uint32_t cc = t - 1, many = tokens[t].head, one = many < r->len ? tokens[many].head : NO_TOKEN;
+    if (tokens[t].deprel != DEP_AMOD || tokens[t].xpos != XPOS_VBN || many <= t || one >= cc || tokens[many].deprel != DEP_CONJ || !str_is(tokens[cc].form, "and")) continue;
+    uint32_t verb = tokens[one].head, aux = verb < one ? kid_of(tokens, r->len, verb, DEP_AUX) : NO_TOKEN;
+    if (verb >= one || tokens[one].deprel != DEP_OBJ || !listed(tokens[verb].lemma, deeds, COUNT_OF(deeds)) || !listed(tokens[t].lemma, changes, COUNT_OF(changes))) continue;
+    bool past = tokens[verb].xpos == XPOS_VBD || (tokens[verb].xpos == XPOS_VBN && aux != NO_TOKEN && str_is(tokens[aux].lemma, "have"));
+    if (!past || kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN) continue;
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].xpos = tokens[verb].xpos;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_CONJ;
+    tokens[cc].head = t;
+    tokens[many].head = t;
+    tokens[many].deprel = DEP_OBJ;
+  }
+}
+
 /* "posed as an heiress and swindled banks", with swindled banks for what she posed as: one is not several, "a mural and restored frescoes" is no phrase. */
 void verbs_free_pasts(Reading *r, Token *tokens)
 {
