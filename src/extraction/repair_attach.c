@@ -725,6 +725,37 @@ void attach_raise_givers(Reading *r, Token *tokens)
   }
 }
 
+/* "sold", "bought": whom a thing goes to or comes from is a part of what they tell. */
+static bool passes_on(const Token *verb, const Token *preposition)
+{
+  static const char *const to[] = {"sell", "give", "send", "lend", "award", "hand", "donate", "return", "transfer", "offer", "lease", "bequeath", "deliver", "entrust", "present", "grant", "supply", "pass"};
+  static const char *const from[] = {"buy", "purchase", "acquire", "borrow", "rent", "receive", "steal", "inherit", "obtain", "take", "get", "import", "order"};
+  if (str_is(preposition->form, "to")) return listed(verb->lemma, to, COUNT_OF(to));
+  return str_is(preposition->form, "from") && listed(verb->lemma, from, COUNT_OF(from));
+}
+
+/* "sold the plant, which employed 300 people, to Acme", with Acme in the relative clause: the second comma closes it, and the main verb goes on. */
+void attach_pass_asides(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 6; t < r->len; t++) {
+    uint32_t to = case_before(tokens, t), inner = tokens[t].head, first = NO_TOKEN;
+    Deprel rel = deprel_base(tokens[t].deprel);
+    if (to == NO_TOKEN || to < 5 || tokens[to - 1].xpos != XPOS_COMMA || (rel != DEP_OBL && rel != DEP_NMOD) || inner >= to) continue;
+    for (unsigned steps = 0; steps < 6 && inner < to && deprel_base(tokens[inner].deprel) != DEP_ACL && tokens[inner].deprel != DEP_APPOS; steps++) inner = tokens[inner].head;
+    if (inner >= to || (deprel_base(tokens[inner].deprel) != DEP_ACL && tokens[inner].deprel != DEP_APPOS)) continue;
+    uint32_t thing = tokens[inner].head, verb = thing < inner ? tokens[thing].head : NO_TOKEN;
+    if (verb >= thing || tokens[thing].deprel != DEP_OBJ || tokens[verb].upos != UPOS_VERB || !passes_on(&tokens[verb], &tokens[to])) continue;
+    for (uint32_t k = thing + 1; k < to - 1 && first == NO_TOKEN; k++)
+      if (tokens[k].xpos == XPOS_COMMA) first = k;
+    if (first == NO_TOKEN || descends(tokens, r->len, first - 1, inner)) continue;
+    uint32_t up = tokens[t].head;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_OBL;
+    for (uint32_t k = t + 1; k < r->len; k++)                              /* "... to Acme for $2 million" */
+      if (tokens[k].head == up && (deprel_base(tokens[k].deprel) == DEP_OBL || tokens[k].deprel == DEP_NMOD)) tokens[k].head = verb, tokens[k].deprel = DEP_OBL;
+  }
+}
+
 /* "in a memo to staff seen by Reuters", with the staff seen: papers see documents. */
 void attach_raise_seen(Reading *r, Token *tokens)
 {
