@@ -224,7 +224,7 @@ static bool says_how_long(const Reading *r, const Argument *a)
 static Phrase whole_time(Reading *r, const Argument *a)
 {
   uint32_t head = a->phrase.head, preposition = head < r->len && a->preposition.len ? kid_with(r, head, DEP_CASE) : NO_TOKEN;
-  bool around = preposition != NO_TOKEN && a->phrase.len && !a->phrase.made && a->phrase.tokens[0] < preposition && preposition < head && is_time(r, preposition - 1);
+  bool around = preposition != NO_TOKEN && preposition > 0 && a->phrase.len && !a->phrase.made && preposition < head && r->token[preposition - 1].head == head && is_time(r, preposition - 1);
   return around ? phrase_at(r, head, CUT_SMALL | KEEP_CASE, NO_TOKEN) : a->phrase;
 }
 

@@ -179,6 +179,7 @@ static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
       return keeps_modifier(c, kid);
     case DEP_NMOD_DESC: return !(c->cut & CUT_TITLE) || !top;
     case DEP_NMOD_UNMARKED:
+      if (top && !(c->cut & (KEEP_CASE | KEEP_ASIDES)) && !r->options->own_words && r->token[kid].upos == UPOS_NOUN && before_preposition(r, head, kid)) return false;   /* "[hours] after the strike" */
       if (r->token[kid].upos == UPOS_NUM && is_time(r, kid) && is_time(r, head)) return true;            /* "May 26, 1994" */
       if ((c->cut & CUT_SMALL) && !r->options->own_words && kid > head && is_time(r, kid) && !is_time(r, head) && (r->token[kid].upos != UPOS_NUM || r->kid_start[kid] != r->kid_start[kid + 1])) return false;   /* "a storm [yesterday]" */
       return (c->cut & KEEP_ASIDES) || !(c->cut & CUT_SMALL) || !loose(r, kid);
