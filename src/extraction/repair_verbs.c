@@ -79,6 +79,48 @@ static bool takes_object_mostly(const Reading *r, const Token *t)
   return frame && frame->field[1].len >= 2 && (frame->field[1].len > 2 || frame->field[1].at[0] >= '5');
 }
 
+/* "a loan", "£10,000", "the peace prize": the noun of the phrase that begins at `first`, if it is a thing with an article, a number or a sign of money. */
+static uint32_t thing_given(const Reading *r, const Token *tokens, uint32_t first)
+{
+  uint32_t noun = first;
+  if (is_money(&tokens[first])) return first;
+  if (tokens[first].upos != UPOS_DET && tokens[first].upos != UPOS_NUM && tokens[first].xpos != XPOS_PRPS) return NO_TOKEN;
+  for (uint32_t k = first; k < r->len && k < first + 6; k++) {
+    if (tokens[k].upos == UPOS_PUNCT || tokens[k].upos == UPOS_ADP || tokens[k].upos == UPOS_CCONJ) break;
+    if (token_is_noun(&tokens[k])) noun = k;
+  }
+  return noun > first && token_is_noun(&tokens[noun]) && !names_role(r, &tokens[noun]) ? noun : NO_TOKEN;
+}
+
+/* "gave Khan, a former minister, a loan", "offered Lewis, who lost his home, a flat", with the loan for one more thing that he is: behind the aside the verb
+ * goes on to what it gave. */
+void verbs_pass_asides(Reading *r, Token *tokens)
+{
+  static const char *const giving[] = {"give", "award", "offer", "pay", "lend", "grant", "hand", "send", "promise", "owe", "deny", "teach", "show"};
+  for (uint32_t who = 2; who + 5 < r->len; who++) {
+    uint32_t verb = tokens[who].head, n = name_of(r, who), end = who, closed = NO_TOKEN;
+    bool taken = tokens[who].deprel == DEP_OBJ || tokens[who].deprel == DEP_IOBJ;
+    if (!taken || verb >= who || tokens[verb].upos != UPOS_VERB || !listed(tokens[verb].lemma, giving, COUNT_OF(giving))) continue;
+    if (!(n != NO_TOKEN && r->names[n].type != ENTITY_DATE && r->names[n].type != ENTITY_QUANTITY) && !names_role(r, &tokens[who])) continue;
+    if (n != NO_TOKEN) end = r->names[n].last;
+    if (end + 1 >= r->len || tokens[end + 1].xpos != XPOS_COMMA) continue;
+    for (uint32_t k = end + 2; k < r->len && k < end + 16 && closed == NO_TOKEN; k++)
+      if (tokens[k].xpos == XPOS_COMMA) closed = k;
+    if (closed == NO_TOKEN || closed + 1 >= r->len) continue;
+    uint32_t aside = NO_TOKEN, thing = thing_given(r, tokens, closed + 1);
+    for (uint32_t k = end + 2; k < closed && aside == NO_TOKEN; k++)
+      if (tokens[k].head == who && (tokens[k].deprel == DEP_APPOS || tokens[k].deprel == DEP_ACL_RELCL)) aside = k;
+    if (aside == NO_TOKEN || thing == NO_TOKEN) continue;
+    uint32_t up = tokens[thing].head;
+    Deprel rel = deprel_base(tokens[thing].deprel);
+    bool loose = rel == DEP_APPOS || rel == DEP_PARATAXIS || rel == DEP_LIST || rel == DEP_DEP || rel == DEP_OBJ || tokens[thing].deprel == DEP_OBL_UNMARKED;
+    if (!loose || up >= thing || (up != verb && up != who && !descends(tokens, r->len, up, aside))) continue;
+    tokens[thing].head = verb;
+    tokens[thing].deprel = DEP_OBJ;
+    tokens[who].deprel = DEP_IOBJ;
+  }
+}
+
 /* "hours", "two years", "several days": how long, without a preposition. */
 static bool is_span(const Token *tokens, uint32_t len, uint32_t t)
 {
