@@ -298,9 +298,36 @@ void clauses_free_subjects(Reading *r, Token *tokens)
   }
 }
 
+/* A verb that is mostly done to somebody or something. */
+static bool done_to_something(const Reading *r, const Token *t)
+{
+  static const char *const seldom_seen[] = {"fine", "jail", "imprison", "indict", "acquit", "deport", "evict", "extradite", "expel", "execute", "sack", "shelve", "scrap", "postpone", "evacuate",
+                                            "cordon", "behead", "demolish", "loot", "torch", "raze", "hospitalize", "hospitalise", "oust", "suspend", "quarantine", "ground"};
+  const LexEntry *frame = lex_find(r->extractor->frames, t->lemma);
+  if (!frame) return listed(t->lemma, seldom_seen, COUNT_OF(seldom_seen));
+  return frame->field[1].len > 2 || (frame->field[1].len == 2 && frame->field[1].at[0] >= '6');
+}
+
+/* "was jailed and his brother fined", with "fined" for what he did: behind a passive a second one may leave out its "was", and a verb that needs an object and
+ * has none is one. */
+static void share_gapped_voice(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 5; t < r->len; t++) {
+    uint32_t verb = tokens[t].head, who = kid_of(tokens, r->len, t, DEP_NSUBJ), cc = kid_of(tokens, r->len, t, DEP_CC);
+    if (tokens[t].deprel != DEP_CONJ || verb >= t || tokens[t].upos != UPOS_VERB || (tokens[t].xpos != XPOS_VBN && tokens[t].xpos != XPOS_VBD) || !either_past(&tokens[t])) continue;
+    if (who == NO_TOKEN || cc == NO_TOKEN || cc > who || who > t || tokens[who].upos == UPOS_PRON || !str_is(tokens[cc].form, "and")) continue;
+    if (kid_of(tokens, r->len, verb, DEP_AUX_PASS) == NO_TOKEN || kid_of(tokens, r->len, verb, DEP_NSUBJ_PASS) == NO_TOKEN || kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN) continue;
+    if (kid_of(tokens, r->len, t, DEP_OBJ) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_CCOMP) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_XCOMP) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_COMPOUND_PRT) != NO_TOKEN) continue;
+    if (in_class(r, &tokens[t], "say think") || !done_to_something(r, &tokens[t])) continue;
+    tokens[t].xpos = XPOS_VBN;
+    tokens[who].deprel = DEP_NSUBJ_PASS;
+  }
+}
+
 /* "will be sold and the rest divided", read as two subjects of one verb: a second verb, which shares what the first one has before it. */
 void clauses_part_passives(Reading *r, Token *tokens)
 {
+  share_gapped_voice(r, tokens);
   for (uint32_t t = 4; t < r->len; t++) {
     uint32_t noun = tokens[t].head, verb = noun < t ? tokens[noun].head : NO_TOKEN;
     if (tokens[t].deprel != DEP_ACL || tokens[t].xpos != XPOS_VBN || verb >= noun || tokens[noun].deprel != DEP_NSUBJ_PASS) continue;
