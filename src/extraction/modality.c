@@ -345,6 +345,21 @@ static bool untrue(const Reading *r, const Clause *above)
   return above->undone && (lemma_is(r, above->head, "true") || lemma_is(r, above->head, "case") || lemma_is(r, above->head, "correct"));
 }
 
+/* "decided that Acme had broken the law": found that it had; "decided to sell" lies ahead. */
+static bool finds_past(const Reading *r, const Clause *c, const Clause *above)
+{
+  if (c->infinitive || !(lemma_is(r, above->head, "decide") || lemma_is(r, above->head, "determine"))) return false;
+  uint32_t first = c->kind == CLAUSE_COPULA ? kid_with(r, c->head, DEP_COP) : c->head;
+  EACH_KID(r, c->head, k)
+    if (rel_base(r, *k) == DEP_AUX && *k < c->head) {
+      first = *k;
+      break;
+    }
+  if (first == NO_TOKEN) return false;
+  Xpos x = r->token[first].xpos;
+  return x == XPOS_VBD || x == XPOS_VBZ || x == XPOS_VBP || form_is(r, first, "had") || form_is(r, first, "was") || form_is(r, first, "were");
+}
+
 static void judge_content(Reading *r, Clause *c, const Clause *above)
 {
   uint32_t verb = r->verb_class[above->head];
@@ -362,7 +377,7 @@ static void judge_content(Reading *r, Clause *c, const Clause *above)
     c->modality = weaker(c->modality, MODALITY_DESIRED);
     c->speaker = NO_TOKEN;
   } else if ((verb & (VERB_WISH | VERB_ORDER)) && !(verb & VERB_SAY)) c->modality = weaker(c->modality, MODALITY_DESIRED);
-  else if (verb & VERB_PLAN) c->modality = weaker(c->modality, MODALITY_FUTURE);
+  else if (verb & VERB_PLAN) c->modality = weaker(c->modality, finds_past(r, c, above) ? above->modality : MODALITY_FUTURE);
   else if ((verb & VERB_SEEM) || rumoured(r, above)) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
   else if ((above->undone && (verb & VERB_THINK)) || (!c->infinitive && untrue(r, above))) c->modality = MODALITY_DENIED;
   else if (above->undone && !(verb & VERB_KNOW)) c->modality = weaker(c->modality, MODALITY_POSSIBLE);

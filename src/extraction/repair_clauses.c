@@ -301,11 +301,11 @@ void clauses_free_subjects(Reading *r, Token *tokens)
 /* A verb that is mostly done to somebody or something. */
 static bool done_to_something(const Reading *r, const Token *t)
 {
-  static const char *const seldom_seen[] = {"fine", "jail", "imprison", "indict", "acquit", "deport", "evict", "extradite", "expel", "execute", "sack", "shelve", "scrap", "postpone", "evacuate",
+  static const char *const seldom_seen[] = {"fine", "jail", "imprison", "indict", "injure", "wound", "detain", "rescue", "damage", "acquit", "deport", "evict", "extradite", "expel", "execute", "sack", "shelve", "scrap", "postpone", "evacuate",
                                             "cordon", "behead", "demolish", "loot", "torch", "raze", "hospitalize", "hospitalise", "oust", "suspend", "quarantine", "ground"};
   const LexEntry *frame = lex_find(r->extractor->frames, t->lemma);
-  if (!frame) return listed(t->lemma, seldom_seen, COUNT_OF(seldom_seen));
-  return frame->field[1].len > 2 || (frame->field[1].len == 2 && frame->field[1].at[0] >= '6');
+  if (!frame || (frame->field[0].len == 1 && frame->field[0].at[0] < '6')) return listed(t->lemma, seldom_seen, COUNT_OF(seldom_seen));
+  return frame->field[1].len > 2 || (frame->field[1].len == 2 && frame->field[1].at[0] >= '7');
 }
 
 /* "was jailed and his brother fined", with "fined" for what he did: behind a passive a second one may leave out its "was", and a verb that needs an object and
