@@ -90,6 +90,40 @@ static bool takes_object(const Token *tokens, uint32_t len, uint32_t verb, uint3
   return false;
 }
 
+/* "The Italian", "the 24-year-old": somebody told by where he is from or how old he is, with nothing behind it; `t` is the adjective. */
+static bool tells_somebody(const Reading *r, const Token *tokens, uint32_t t)
+{
+  if (t == 0 || !(tokens[t].upos == UPOS_ADJ || token_is_noun(&tokens[t]))) return false;
+  bool old = t > 4 && str_is(tokens[t].form, "old") && tokens[t - 1].xpos == XPOS_HYPH && str_is(tokens[t - 2].lemma, "year");
+  uint32_t first = old ? t - 4 : t;
+  if (!old && !(token_is_capitalized(&tokens[t]) && lex_has(r->extractor->demonyms, str_lower(r->arena, tokens[t].form)))) return false;
+  return first > 0 && str_eq_nocase(tokens[first - 1].form, STR("the"));
+}
+
+/* "The Italian beat Ann Lee", "the 24-year-old coaches Ann Lee", with "beat" for a noun that she is: in a sentence without a verb it is the verb. */
+void roots_find_epithets(Reading *r, Token *tokens)
+{
+  static const char *const verbs[] = {"beat", "upset", "beats", "upsets", "coaches", "defeats", "faces", "meets", "trains", "manages", "leads", "hosts", "joins", "signs", "replaces", "succeeds", "partners",
+                                      "stuns", "edges", "tops", "marries", "hits", "cut", "hit", "put", "shot"};
+  if (r->len < 4 || has_clause(tokens, r->len)) return;
+  uint32_t verb = root_of(tokens, r->len);
+  if (verb == NO_TOKEN || verb < 2 || verb + 1 >= r->len || tokens[verb].upos == UPOS_VERB || !listed(tokens[verb].form, verbs, COUNT_OF(verbs)) || !tells_somebody(r, tokens, verb - 1)) return;
+  uint32_t who = verb - 1, n = name_of(r, verb + 1), whom = n == NO_TOKEN ? NO_TOKEN : outer_head(tokens, r->len, r->names[n].first, r->names[n].last);
+  if (whom == NO_TOKEN || r->names[n].type != ENTITY_PERSON || tokens[whom].head != verb) return;
+  bool plural = str_ends(tokens[verb].form, "s");
+  for (uint32_t k = 0; k < r->len; k++) {
+    if (tokens[k].head != verb || k == who || k == whom) continue;
+    if (k < who) tokens[k].head = who;
+    else if (tokens[k].deprel == DEP_NMOD) tokens[k].deprel = DEP_OBL;
+  }
+  if (plural && tokens[verb].lemma.len == tokens[verb].form.len) tokens[verb].lemma = (Str){tokens[verb].form.at, tokens[verb].form.len - (str_ends(tokens[verb].form, "ches") ? 2 : 1)};
+  tokens[verb].upos = UPOS_VERB;
+  tokens[verb].xpos = plural ? XPOS_VBZ : XPOS_VBD;
+  tokens[who].head = verb;
+  tokens[who].deprel = DEP_NSUBJ;
+  tokens[whom].deprel = DEP_OBJ;
+}
+
 /* "Acme bought Bolt." taken for "[bought Bolt]" or "[the board [elected Ann]]": a full sentence needs its verb. */
 void roots_find_verb(Reading *r, Token *tokens)
 {
