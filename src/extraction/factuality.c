@@ -83,6 +83,10 @@ static Effect clause_effect(Reading *r, uint32_t noun, const Clause *c, bool *tu
     return effect_in(verbs, COUNT_OF(verbs), r->token[c->head].lemma);
   }
   if (c->subject == noun) {
+    static const char *const deals[] = {"deal", "agreement", "merger", "takeover", "sale", "acquisition", "purchase", "pact", "accord", "transfer", "bid", "buyout"};
+    bool deal = !c->passive && str_among(r->token[noun].lemma, deals, COUNT_OF(deals));
+    if (deal && lemma_is(r, c->head, "fall") && (form_is(r, c->head + 1, "through") || form_is(r, c->head + 1, "apart"))) return EFFECT_UNDONE;
+    if (deal && (lemma_is(r, c->head, "collapse") || lemma_is(r, c->head, "founder") || lemma_is(r, c->head, "fail"))) return EFFECT_OPEN;
     if (c->modality == MODALITY_CONDITIONAL) return EFFECT_OPEN;
     for (size_t i = 0; c->modality == MODALITY_FUTURE && i < COUNT_OF(takes_place); i++)
       if (lemma_is(r, c->head, takes_place[i])) return EFFECT_AHEAD;

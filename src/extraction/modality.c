@@ -477,11 +477,23 @@ static void judge_noun_clause(Reading *r, Clause *c, const Clause *above)
   static const char *const sure[] = {"fact", "news", "admission", "announcement", "proof", "confirmation", "revelation", "discovery"};
   if (c->participle || noun >= r->len || !content) return;                                  /* "a choice after Ann refused": she did */
   for (size_t i = 0; i < COUNT_OF(sure); i++)
-    if (lemma_is(r, noun, sure[i])) return;
+    if (lemma_is(r, noun, sure[i]) && !noun_negated(r, noun)) return;                                 /* but "no proof that" */
   if (subjunctive(r, c)) c->modality = weaker(c->modality, MODALITY_DESIRED);                  /* "rejected a demand that it be cut" */
   else if (!c->infinitive && rejected(r, above, noun)) c->modality = MODALITY_DENIED;
   else if (c->infinitive && plans_ahead(r, noun)) c->modality = weaker(c->modality, MODALITY_FUTURE);
   else c->modality = weaker(c->modality, c->infinitive ? MODALITY_DESIRED : MODALITY_POSSIBLE);
+}
+
+/* "felt like he was a thief", "acted as if he owned it", "looked as though": what it was like, not what was. */
+static bool likened(const Reading *r, const Clause *c)
+{
+  if ((c->link != LINK_ADVCL && c->link != LINK_CCOMP && c->link != LINK_XCOMP) || !c->own_subject) return false;
+  EACH_KID(r, c->head, k)
+  {
+    if (*k > c->head || (r->token[*k].deprel != DEP_MARK && r->token[*k].deprel != DEP_CASE && r->token[*k].deprel != DEP_ADVMOD)) continue;
+    if (form_is(r, *k, "like") || (form_is(r, *k, "as") && (form_is(r, *k + 1, "if") || form_is(r, *k + 1, "though")))) return true;
+  }
+  return false;
 }
 
 /* "Had it not been for Ann", "Were they to lose": a condition, without "if". */
@@ -685,6 +697,11 @@ static void judge(Reading *r, Clause *c)
     default: break;
   }
   if (is_not_guilty_of(r, c)) c->modality = MODALITY_DENIED;
+  if (likened(r, c)) {
+    bool seems = lemma_is(r, above->head, "look") || lemma_is(r, above->head, "sound") || (r->verb_class[above->head] & VERB_SEEM);
+    if (seems) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
+    else c->asks = true;
+  }
 }
 
 /* "refused to sign": the relation says that she did not, and nothing is left to be denied; "barred her from signing": she did not sign. */

@@ -90,6 +90,51 @@ static bool takes_object(const Token *tokens, uint32_t len, uint32_t verb, uint3
   return false;
 }
 
+/* What a claim is about stays below it; what is told of the claim is the sentence's verb. */
+static void raise_told(const Reading *r, Token *tokens, uint32_t noun, uint32_t that, uint32_t content, uint32_t told)
+{
+  for (uint32_t k = 0; k < r->len; k++) {
+    if (k == that || k == content || k == told) continue;
+    if (tokens[k].head == content && k > told) tokens[k].head = told;
+    if (tokens[k].head == noun && tokens[k].upos == UPOS_PUNCT && k > told) tokens[k].head = told;
+  }
+  tokens[that].head = content;
+  tokens[that].deprel = DEP_MARK;
+  tokens[content].head = noun;
+  tokens[content].deprel = DEP_ACL;
+  tokens[told].head = NO_TOKEN;
+  tokens[told].deprel = DEP_ROOT;
+  if (tokens[told].xpos == XPOS_VBN && kid_of(tokens, r->len, told, DEP_AUX_PASS) == NO_TOKEN && kid_of(tokens, r->len, told, DEP_AUX) == NO_TOKEN) tokens[told].xpos = XPOS_VBD;
+  tokens[noun].head = told;
+  tokens[noun].deprel = kid_of(tokens, r->len, told, DEP_AUX_PASS) == NO_TOKEN ? DEP_NSUBJ : DEP_NSUBJ_PASS;
+}
+
+/* "Allegations that Ann stole the cash surfaced in May", taken for a noun phrase, or with "claims" for its verb: the last verb tells of the allegations. */
+void roots_find_told(Reading *r, Token *tokens)
+{
+  static const char *const nouns[] = {"allegation", "rumor", "rumour", "claim", "report", "accusation", "suspicion", "speculation", "fear", "news", "suggestion", "hope", "belief", "concern"};
+  uint32_t noun = root_of(tokens, r->len), that = noun + 1, told = NO_TOKEN;
+  if (noun == NO_TOKEN || that + 3 >= r->len || !str_is(tokens[that].form, "that")) return;
+  if (noun == 0 && tokens[noun].upos == UPOS_VERB && tokens[noun].xpos == XPOS_VBZ && listed(tokens[noun].lemma, nouns, COUNT_OF(nouns))) {
+    told = tokens[that].head;
+    uint32_t content = NO_TOKEN;
+    for (uint32_t k = that + 1; k < told && told < r->len && content == NO_TOKEN; k++)
+      if (tokens[k].head == noun && tokens[k].deprel == DEP_CCOMP && bears_tense(tokens, r->len, k)) content = k;
+    if (content == NO_TOKEN || tokens[told].head != noun || tokens[told].deprel != DEP_CCOMP || subject_of(tokens, r->len, told) != NO_TOKEN) return;
+    tokens[noun].upos = UPOS_NOUN;
+    tokens[noun].xpos = XPOS_NNS;
+    raise_told(r, tokens, noun, that, content, told);
+    return;
+  }
+  uint32_t content = tokens[that].head;
+  if (tokens[noun].upos != UPOS_NOUN || !listed(tokens[noun].lemma, nouns, COUNT_OF(nouns)) || content >= r->len || content < that || tokens[content].head != noun || deprel_base(tokens[content].deprel) != DEP_ACL) return;
+  for (uint32_t k = content + 1; k < r->len && told == NO_TOKEN; k++) {
+    bool beside = tokens[k].head == noun && tokens[k].deprel == DEP_ACL, below = tokens[k].head == content && tokens[k].deprel == DEP_XCOMP && kid_of(tokens, r->len, k, DEP_MARK) == NO_TOKEN;
+    if ((beside || below) && tokens[k].upos == UPOS_VERB && (tokens[k].xpos == XPOS_VBN || tokens[k].xpos == XPOS_VBD || tokens[k].xpos == XPOS_VBZ) && subject_of(tokens, r->len, k) == NO_TOKEN) told = k;
+  }
+  if (told != NO_TOKEN) raise_told(r, tokens, noun, that, content, told);
+}
+
 /* "The Italian", "the 24-year-old": somebody told by where he is from or how old he is, with nothing behind it; `t` is the adjective. */
 static bool tells_somebody(const Reading *r, const Token *tokens, uint32_t t)
 {
