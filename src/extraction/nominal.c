@@ -220,6 +220,8 @@ void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun)
       for (size_t i = 0; i < ends.len; i++)
         infer(r, rule, *who, str_format(r->arena, "be %.*s %.*s", STR_ARG(core), STR_ARG(preposition)),
               phrase_at(r, ends.at[i], CUT_SMALL, NO_TOKEN));
+    } else if (is_taught(r, *k, noun)) {
+      infer(r, rule, *who, STR("be"), what_one_is(r, who, noun));
     } else if (rel_base(r, *k) == DEP_COMPOUND && (r->noun_class[noun] & NOUN_ROLE) && demonym_at(r, *k, &body)) {
       infer(r, rule, *who, STR("be from"), body);
       infer(r, rule, *who, STR("be"), what_one_is(r, who, noun));

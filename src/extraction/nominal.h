@@ -26,6 +26,7 @@ bool title_key(const Extractor *x, const Token *tokens, uint32_t first, uint32_t
 bool title_before(Reading *r, uint32_t name, Title *title);           /* the longest that ends just before token `name` */
 bool holds_office(const LexEntry *entry);
 bool holds_office_of_state(const LexEntry *entry);                    /* one that countries have: not "director" */
+bool is_taught(const Reading *r, uint32_t tongue, uint32_t teacher);   /* "French" of "a French teacher": what is taught, perhaps, and no origin */
 bool demonym_at(Reading *r, uint32_t t, Phrase *body);                /* "French": France */
 /* The body or country named by the words that end at token `t`: a demonym, a name, a possessor. */
 bool body_ending_at(Reading *r, uint32_t t, Phrase *body);

@@ -4,6 +4,14 @@
  */
 #include "extraction/nominal.h"
 
+bool is_taught(const Reading *r, uint32_t tongue, uint32_t teacher)
+{
+  static const char *const tongues[] = {"English", "French", "Spanish", "German", "Russian", "Italian", "Chinese", "Japanese", "Arabic", "Portuguese", "Polish", "Dutch", "Swedish", "Greek", "Turkish",
+                                        "Korean", "Hebrew", "Welsh", "Irish", "Norwegian", "Danish", "Finnish", "Latin", "Czech", "Hungarian", "Hindi", "Persian"};
+  static const char *const teachers[] = {"teacher", "professor", "tutor", "lecturer", "student", "instructor", "major", "graduate"};
+  return tongue < teacher && teacher < r->len && str_among(r->token[tongue].form, tongues, COUNT_OF(tongues)) && str_among(str_lower(r->arena, r->token[teacher].lemma), teachers, COUNT_OF(teachers));
+}
+
 static bool name_like(const Token *tokens, uint32_t t) { return tokens[t].form.len && tokens[t].form.at[0] >= 'A' && tokens[t].form.at[0] <= 'Z'; }
 
 bool title_key(const Extractor *x, const Token *tokens, uint32_t first, uint32_t last, Arena *arena, const LexEntry **entry, bool *office)
@@ -385,7 +393,9 @@ void person_titles(Reading *r)
     }
     Str role = title_words(r, &title);
     if (has_body && (passed(r, title.first) || (two && passed(r, other.first)))) role = text_join(r, STR("former"), role);
-    if (has_body && body.made && !holds_office_of_state(title.entry) && !str_ends(body.text, " Party")) {        /* "Nigerian writer Ada Obi" */
+    if (has_body && body.made && title.first > 0 && is_taught(r, title.first - 1, title.last)) {
+      infer(r, "title-alone", person, STR("be"), phrase_made(r, title.last, text_join(r, r->token[title.first - 1].form, role)));
+    } else if (has_body && body.made && !holds_office_of_state(title.entry) && !str_ends(body.text, " Party")) {        /* "Nigerian writer Ada Obi" */
       infer(r, "title", person, STR("be from"), body);
       infer(r, "title-alone", person, STR("be"), phrase_made(r, title.last, role));
     } else if (has_body) infer(r, "title", person, str_format(r->arena, "be %.*s of", STR_ARG(role)), body);
