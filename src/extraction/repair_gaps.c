@@ -364,3 +364,29 @@ void gaps_open_like(Reading *r, Token *tokens)
     hang_remnant(r, tokens, verb, who, what, &m);
   }
 }
+
+/* "took 56 percent of the vote against 33 percent for Bob", with Bob for whom it was taken: what the other one took. */
+void gaps_open_votes(Reading *r, Token *tokens)
+{
+  static const char *const shares[] = {"percent", "%", "cent", "vote", "seat", "ballot"}, *const verbs[] = {"take", "win", "get", "receive", "poll", "secure", "score", "garner", "gain", "have"};
+  for (uint32_t against = 3; against + 4 < r->len; against++) {
+    uint32_t share = tokens[against].head, last = against + 1, who, n;
+    if (!(str_is(tokens[against].form, "against") || str_is(tokens[against].form, "to")) || share <= against || share + 2 >= r->len || share > against + 4 || tokens[last].upos != UPOS_NUM) continue;
+    bool bare = share == last && tokens[against - 1].upos == UPOS_NOUN && listed(tokens[against - 1].lemma, shares, COUNT_OF(shares));                       /* "41 seats against 30 for" */
+    if ((!listed(tokens[share].lemma, shares, COUNT_OF(shares)) && !bare) || !str_is(tokens[share + 1].form, "for")) continue;
+    n = name_of(r, share + 2);
+    who = n != NO_TOKEN ? outer_head(tokens, r->len, r->names[n].first, r->names[n].last) : tokens[share + 1].head;
+    if (who >= r->len || who < share + 2 || !token_is_noun(&tokens[who])) continue;
+    uint32_t verb = tokens[share].head;
+    for (unsigned steps = 0; steps < 5 && verb < against && tokens[verb].upos != UPOS_VERB; steps++) verb = tokens[verb].head;
+    if (verb >= against || tokens[verb].upos != UPOS_VERB || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs)) || kid_of(tokens, r->len, verb, DEP_OBJ) == NO_TOKEN) continue;
+    for (uint32_t k = who + 1; k < r->len; k++)
+      if ((tokens[k].head == share || tokens[k].head == who) && tokens[k].deprel == DEP_NMOD && k > who && (n == NO_TOKEN || k > r->names[n].last)) tokens[k].head = verb, tokens[k].deprel = DEP_OBL;
+    tokens[who].head = verb;
+    tokens[who].deprel = DEP_CONJ;
+    tokens[share].head = who;
+    tokens[share].deprel = DEP_ORPHAN;
+    tokens[against].head = tokens[share + 1].head = verb;
+    tokens[against].deprel = tokens[share + 1].deprel = DEP_DISCOURSE;
+  }
+}
