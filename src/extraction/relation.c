@@ -206,10 +206,21 @@ static const LexEntry *phrasing_of(Reading *r, Str words)
 
 bool relation_known(Reading *r, Str words) { return phrasing_of(r, words) != NULL; }
 
+/* "in the final", "won 12 votes": the sentence is of a match or a vote. */
+static bool tells_contest(const Reading *r)
+{
+  static const char *const words[] = {"final", "semifinal", "semi-final", "quarterfinal", "quarter-final", "match", "game", "race", "election", "vote", "ballot", "poll", "tournament", "cup", "championship",
+                                      "title", "score", "goal", "round", "playoff", "primary", "runoff", "league", "medal", "win", "derby", "opponent", "bout"};
+  for (uint32_t t = 0; t < r->len; t++)
+    if (str_among(str_lower(r->arena, r->token[t].lemma), words, COUNT_OF(words))) return true;
+  return false;
+}
+
 static const LexEntry *sense_that_fits(Reading *r, const Triple *t, const LexEntry *entry)
 {
+  bool beats = entry && str_is(entry->key, "beat") && tells_contest(r);
   for (; entry; entry = lex_next(r->extractor->relations, entry))
-    if (kind_fits(r, &t->subject, entry->field[2]) && kind_fits(r, &t->object, entry->field[3])) return entry;
+    if (!(beats && str_is(entry->field[0], "attack")) && kind_fits(r, &t->subject, entry->field[2]) && kind_fits(r, &t->object, entry->field[3])) return entry;
   return NULL;
 }
 
