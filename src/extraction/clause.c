@@ -261,6 +261,10 @@ static void control(Reading *r, Clause *c, const Clause *above)
   bool by_object = controller != NO_TOKEN && controller != c->object && !promise && !above->passive;
   if (is_done_by_anybody(r, c)) return;
   c->subject = by_object ? controller : above->subject;
+  if (by_object && c->kind == CLAUSE_COPULA && lemma_is(r, above->head, "pay") && type_at(r, controller) != ENTITY_PERSON) {       /* "pays Acme to be the default": who pays is, if anybody */
+    c->subject = NO_TOKEN;
+    return;
+  }
   c->without = by_object ? NO_TOKEN : above->without;
   c->merged = !by_object && above->kind != CLAUSE_EXISTENCE;
   /* "was founded to promote", "was built to last": a purpose, unless the verb is one that takes infinitives */

@@ -31,9 +31,48 @@ void parts_name_it(Reading *r, Token *tokens)
   }
 }
 
+/* "Acme Holding NV, Europe's largest bank, cut jobs", with the bank for who cut and the name for anything: what opens a sentence in capitals before a
+ * superlative in commas is whom that describes. */
+static void name_greatest(const Reading *r, Token *tokens)
+{
+  uint32_t comma = 0, subject = NO_TOKEN;
+  while (comma < 6 && comma < r->len && tokens[comma].upos != UPOS_PUNCT && upper_form(&tokens[comma])) comma++;
+  if (comma == 0 || comma + 4 >= r->len || tokens[comma].xpos != XPOS_COMMA || tokens[0].upos == UPOS_ADP || tokens[0].upos == UPOS_DET || tokens[0].upos == UPOS_PRON) return;
+  bool greatest = false;
+  for (uint32_t k = comma + 1; k < r->len && tokens[k].upos != UPOS_PUNCT && subject == NO_TOKEN; k++) {
+    greatest |= tokens[k].xpos == XPOS_JJS || tokens[k].xpos == XPOS_RBS;
+    if (token_is_noun(&tokens[k]) && deprel_base(tokens[k].deprel) == DEP_NSUBJ && tokens[k].head > k && tokens[k].head < r->len) subject = k;
+  }
+  if (subject == NO_TOKEN || !greatest || tokens[subject].upos != UPOS_NOUN || tokens[subject].xpos == XPOS_NNS) return;
+  uint32_t verb = tokens[subject].head, end = subject, outside = 0;
+  while (end + 1 < verb && tokens[end + 1].upos != UPOS_PUNCT && descends(tokens, r->len, end + 1, subject)) end++;
+  if (tokens[end + 1].xpos != XPOS_COMMA || end + 1 >= verb || !bears_tense(tokens, r->len, verb)) return;
+  for (uint32_t k = comma + 1; k < subject; k++)
+    if (!descends(tokens, r->len, k, subject)) return;
+  for (uint32_t k = 0; k < comma; k++) {
+    if (inside(tokens[k].head, 0, comma - 1)) continue;
+    if (tokens[k].head != verb || deprel_base(tokens[k].deprel) == DEP_NSUBJ) return;
+    outside++;
+  }
+  bool known = comma > 1 ? name_of(r, 0) != NO_TOKEN : !lex_has(r->extractor->frames, tokens[0].lemma) && !lex_has(r->extractor->frames, str_lower(r->arena, tokens[0].form));
+  if (outside == 0 || !known) return;
+  for (uint32_t k = 0; k < comma; k++) {
+    tokens[k].upos = UPOS_PROPN;
+    tokens[k].xpos = XPOS_NNP;
+    tokens[k].head = 0;
+    tokens[k].deprel = DEP_FLAT;
+  }
+  tokens[0].head = verb;
+  tokens[0].deprel = tokens[subject].deprel;
+  tokens[subject].head = 0;
+  tokens[subject].deprel = DEP_APPOS;
+  tokens[comma].head = tokens[end + 1].head = subject;
+}
+
 /* "Acme, the maker of tools, has agreed", with the name for an exclamation: it is the subject, and described by what follows. */
 void parts_name_called(Reading *r, Token *tokens)
 {
+  name_greatest(r, tokens);
   for (uint32_t t = 0; t + 4 < r->len; t++) {
     Deprel rel = deprel_base(tokens[t].deprel);
     if ((rel != DEP_DISCOURSE && rel != DEP_VOCATIVE && rel != DEP_DISLOCATED) || tokens[t + 1].xpos != XPOS_COMMA || !upper_form(&tokens[t])) continue;
