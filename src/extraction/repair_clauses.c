@@ -491,6 +491,26 @@ static uint32_t thing_over_person(const Reading *r, const Token *tokens, uint32_
   return other == NO_TOKEN || r->names[other].type != ENTITY_PERSON ? over : NO_TOKEN;
 }
 
+/* "the widow of Bob Stone, who was murdered in 1979", with the widow murdered: whose kin, lawyer or friend somebody is told to be is told of because of
+ * what befell him. */
+void clauses_lower_fates(Reading *r, Token *tokens)
+{
+  static const char *const fates[] = {"die", "kill", "shoot", "murder", "jail", "hang", "overthrow", "resign", "execute", "assassinate", "behead", "imprison", "abduct", "kidnap", "disappear", "depose", "oust",
+                                      "drown", "stab", "slay", "poison", "vanish", "topple", "retire"};
+  static const char *const near[] = {"lawyer", "attorney", "family", "friend", "aide", "relative", "colleague", "solicitor", "bodyguard", "adviser", "advisor", "neighbour", "neighbor", "secretary"};
+  for (uint32_t t = 5; t < r->len; t++) {
+    uint32_t kin = tokens[t].head, word = subject_of(tokens, r->len, t);
+    if (tokens[t].deprel != DEP_ACL_RELCL || kin >= t || word == NO_TOKEN || word < kin + 3 || word > t || !str_is(tokens[word].form, "who") || tokens[word - 1].xpos != XPOS_COMMA) continue;
+    for (uint32_t k = word - 2; k > kin; k--)                                    /* "Omar, a cousin of Bob Stone, who was ..." */
+      if (tokens[k].head == kin && tokens[k].deprel == DEP_APPOS) kin = k;
+    if (!listed(tokens[t].lemma, fates, COUNT_OF(fates)) || (!is_kin_word(r, &tokens[kin]) && !listed(tokens[kin].lemma, near, COUNT_OF(near)))) continue;
+    uint32_t n = name_of(r, word - 2), who = n == NO_TOKEN ? NO_TOKEN : outer_head(tokens, r->len, r->names[n].first, r->names[n].last);
+    if (who == NO_TOKEN || r->names[n].type == ENTITY_PLACE || r->names[n].type == ENTITY_DATE || tokens[who].head != kin || tokens[who].deprel != DEP_NMOD) continue;
+    uint32_t of = case_before(tokens, who);
+    if (of != NO_TOKEN && (str_is(tokens[of].form, "of") || str_is(tokens[of].form, "for") || str_is(tokens[of].form, "to"))) tokens[t].head = who;
+  }
+}
+
 /* "shares in Acme, which is listed in Rome": what does not agree with the verb is not meant; the noun nearer to it is. */
 void clauses_mend_agreement(Reading *r, Token *tokens)
 {

@@ -29,6 +29,20 @@ static uint32_t open_relative(const Token *tokens, uint32_t len, uint32_t after,
   return NO_TOKEN;
 }
 
+/* "The novel follows a boy who leaves home and joins a circus": works tell of what others do. The clause of the boy, which ends right before `end`. */
+static uint32_t told_by_work(const Token *tokens, uint32_t len, uint32_t verb, uint32_t end)
+{
+  static const char *const works[] = {"novel", "book", "film", "movie", "play", "story", "series", "drama", "memoir", "opera", "show", "thriller", "comedy", "documentary", "musical", "tale", "sequel", "poem", "biography"};
+  static const char *const tells[] = {"follow", "tell", "centre", "center", "focus", "depict", "portray", "feature", "chronicle", "describe", "concern", "star", "recount", "trace", "introduce", "revolve"};
+  uint32_t work = subject_of(tokens, len, verb);
+  if (work == NO_TOKEN || !listed(tokens[work].lemma, works, COUNT_OF(works)) || !listed(tokens[verb].lemma, tells, COUNT_OF(tells))) return NO_TOKEN;
+  for (uint32_t up = end, steps = 0; up > verb && up < len && steps < 12; up = tokens[up].head, steps++) {
+    uint32_t who = tokens[up].deprel == DEP_ACL_RELCL ? subject_of(tokens, len, up) : NO_TOKEN;
+    if (who != NO_TOKEN && who < up && tokens[who].xpos == XPOS_WP && str_is(tokens[who].form, "who")) return up;
+  }
+  return NO_TOKEN;
+}
+
 /* "got arms from Acme, a firm registered in Oslo and run by Bob Stone", with the run for what the buyer did: a second thing said of the firm. */
 static void lower_participle(Token *tokens, uint32_t len, uint32_t t)
 {
@@ -51,6 +65,7 @@ void coordination_lower_verbs(Reading *r, Token *tokens)
     if (tokens[t].deprel != DEP_CONJ || verb >= t || !bears_tense(tokens, r->len, t) || subject_of(tokens, r->len, t) != NO_TOKEN) continue;
     if (cc >= t || cc < verb + 3 || tokens[cc - 1].upos == UPOS_PUNCT) continue;
     uint32_t relative = open_relative(tokens, r->len, verb, cc - 1);
+    if (relative == NO_TOKEN) relative = told_by_work(tokens, r->len, verb, cc - 1);
     if (relative != NO_TOKEN && (finite_form(&tokens[t]) ? tokens[t].xpos == tokens[relative].xpos || !finite_form(&tokens[relative]) : true)) tokens[t].head = relative;
   }
 }
@@ -332,6 +347,21 @@ void coordination_lower_descriptions(Reading *r, Token *tokens)
     uint32_t last = last_conjunct(tokens, r->len, noun, start), before = start - 2;
     if (last == NO_TOKEN || !descends(tokens, r->len, before, last) || tokens[last].upos != UPOS_PROPN || kid_of(tokens, r->len, last, DEP_APPOS) != NO_TOKEN) continue;
     tokens[t].head = last;
+  }
+}
+
+/* "Ann Lee and her colleague Bob Stone, of Acme, resigned", with Ann for the one of Acme: the nearest is. */
+void coordination_lower_bodies(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 6; t < r->len; t++) {
+    uint32_t of = case_before(tokens, t), first = tokens[t].head, n;
+    if (tokens[t].deprel != DEP_NMOD || of == NO_TOKEN || of < 4 || !str_is(tokens[of].form, "of") || tokens[of - 1].xpos != XPOS_COMMA || first >= of - 2) continue;
+    n = name_of(r, of - 2);
+    uint32_t own = name_of(r, first), near = n == NO_TOKEN ? NO_TOKEN : outer_head(tokens, r->len, r->names[n].first, r->names[n].last);
+    if (near == NO_TOKEN || n == own || r->names[n].type != ENTITY_PERSON || near == first || descends(tokens, r->len, near, t)) continue;
+    bool joined = false;
+    for (uint32_t k = first + 1; k < of - 1; k++) joined |= tokens[k].upos == UPOS_CCONJ;
+    if (joined && tokens[first].upos == UPOS_PROPN && descends(tokens, r->len, near, first)) tokens[t].head = near;
   }
 }
 
