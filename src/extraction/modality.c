@@ -491,7 +491,7 @@ static bool likened(const Reading *r, const Clause *c)
   EACH_KID(r, c->head, k)
   {
     if (*k > c->head || (r->token[*k].deprel != DEP_MARK && r->token[*k].deprel != DEP_CASE && r->token[*k].deprel != DEP_ADVMOD)) continue;
-    if (form_is(r, *k, "like") || (form_is(r, *k, "as") && (form_is(r, *k + 1, "if") || form_is(r, *k + 1, "though")))) return true;
+    if ((form_is(r, *k, "like") && !(c->kind == CLAUSE_COPULA && r->token[*k].deprel == DEP_CASE)) || (form_is(r, *k, "as") && (form_is(r, *k + 1, "if") || form_is(r, *k + 1, "though")))) return true;
   }
   return false;
 }
