@@ -190,7 +190,7 @@ bool complement_of_object(Frame *f, const Phrase *subject, uint32_t object, Phra
   if (deed) {
     if (minds(r, c)) {
       if (object == c->object) emit_wanted(f, subject, deed);
-      return is_name(r, c->object) && !(verb & VERB_WISH) && !deed->infinitive;            /* "saw Ann leave": and saw her */
+      return is_name(r, c->object);                                     /* two names are a pair all the same */
     }
     if (!(verb & VERB_CAUSE)) return true;
     if (deed->object != NO_TOKEN && r->token[c->object].upos == UPOS_NOUN && !is_name(r, c->object)) {
