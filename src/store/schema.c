@@ -270,7 +270,7 @@ static const char *const tables =
     "  SELECT p.story_id, t.reports, d.id AS document_id, d.source AS document, d.title, d.published"
     "  FROM fingerprint p JOIN story t ON t.id = p.story_id JOIN document d ON d.id = p.document_id;";
 
-const int schema_version = 13;
+const int schema_version = 14;
 
 bool schema_upgrade(Store *store, int from, int to)
 {

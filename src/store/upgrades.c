@@ -483,8 +483,36 @@ static const char *const version_13 =
     "DROP TABLE block_before;"
     "CREATE INDEX block_entity ON block(entity_id);";
 
+/* What is negated is the relation as it is worded: "refuse to sign" is what somebody did. Before, it was negated, since nothing was signed. Such facts are
+ * links now, and count where wire stories are counted. */
+#define REWORDED_SHOWN "f.shown AND NOT f.negated AND f.modality NOT IN ('denied', 'asked')"
+#define REWORDED_FROM                                                                                                  \
+  " FROM reworded_link k JOIN member ms ON ms.entity_id = k.subject_id JOIN statement f ON f.subject_member = ms.id AND f.relation_id = k.relation_id" \
+  " JOIN member mo ON mo.id = f.object_member AND mo.entity_id = k.object_id"
+static const char *const version_14 =
+    "CREATE TEMP TABLE reworded AS SELECT f.id FROM relation r CROSS JOIN statement f ON f.relation_id = r.id WHERE f.negated AND ("
+    "  r.name GLOB 'fail to *' OR r.name GLOB 'refuse to *' OR r.name GLOB 'decline to *' OR r.name GLOB 'neglect to *' OR r.name GLOB 'omit to *' OR"
+    "  r.name GLOB 'stop *ing*' OR r.name GLOB 'avoid *ing*' OR r.name GLOB 'cease to *' OR r.name GLOB 'cease *ing*' OR r.name GLOB 'be unlikely to *' OR"
+    "  r.name GLOB 'be banned from *' OR r.name GLOB 'be barred from *' OR r.name GLOB 'be prevented from *' OR r.name GLOB 'be stopped from *' OR"
+    "  r.name GLOB 'be prohibited from *' OR r.name GLOB 'be blocked from *' OR r.name GLOB 'be kept from *' OR r.name GLOB 'be excluded from *');"
+    "UPDATE statement SET negated = 0 WHERE id IN (SELECT id FROM reworded);"
+    "CREATE TEMP TABLE reworded_link AS SELECT DISTINCT ms.entity_id AS subject_id, f.relation_id AS relation_id, mo.entity_id AS object_id"
+    "  FROM reworded w JOIN statement f ON f.id = w.id JOIN member ms ON ms.id = f.subject_member JOIN member mo ON mo.id = f.object_member"
+    "  WHERE ms.entity_id <> mo.entity_id AND " REWORDED_SHOWN ";"
+    "DELETE FROM edge WHERE id IN (SELECT e.id FROM reworded_link k JOIN edge e ON e.subject_id = k.subject_id AND e.relation_id = k.relation_id"
+    "  AND e.object_id = k.object_id);"
+    "INSERT INTO edge(subject_id, relation_id, object_id, facts, documents, first_seen, last_seen, confidence)"
+    "  SELECT k.subject_id, k.relation_id, k.object_id, count(*), count(DISTINCT ms.document_id), min(d.published), max(d.published),"
+    "    max(CASE f.verdict WHEN 1 THEN 1.0 ELSE f.confidence END)" REWORDED_FROM " JOIN document d ON d.id = ms.document_id WHERE " REWORDED_SHOWN
+    "  GROUP BY 1, 2, 3;"
+    "DELETE FROM story_edge WHERE (subject_id, relation_id, object_id) IN (SELECT subject_id, relation_id, object_id FROM reworded_link);"
+    "INSERT INTO story_edge(subject_id, relation_id, object_id, story_id, documents)"
+    "  SELECT k.subject_id, k.relation_id, k.object_id, p.story_id, count(DISTINCT ms.document_id)" REWORDED_FROM
+    "  JOIN fingerprint p ON p.document_id = ms.document_id WHERE p.story_id IS NOT NULL AND " REWORDED_SHOWN " GROUP BY 1, 2, 3, 4;"
+    "DROP TABLE reworded_link; DROP TABLE reworded;";
+
 static const char *const steps[] = {version_1, version_2, version_3, version_4, version_5, version_6, version_7, version_8, version_9, version_10, version_11,
-                                    version_12, version_13};
+                                    version_12, version_13, version_14};
 
 void schema_step(Store *store, int from, int to)
 {

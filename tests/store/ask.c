@@ -79,7 +79,7 @@ Test(sql, writes_when_it_is_meant)
 Test(sql, tells_what_only_tells)
 {
   Store *s = open_memory();
-  assert_rows(s, "PRAGMA user_version", "13\n");
+  assert_rows(s, "PRAGMA user_version", "14\n");
   assert_rows(s, "SELECT count(*) > 10 FROM pragma_table_list", "1\n");
   assert_rows(s, "SELECT name FROM pragma_table_info('entity')", "id\nname\ntype\n");
   assert_rows(s, "PRAGMA application_id; SELECT 2; -- a remark\n", "1380273217\n2\n");

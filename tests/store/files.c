@@ -200,6 +200,24 @@ Test(files, stories_of_earlier_versions_are_counted)
   free(path);
 }
 
+/* Before schema 14 who refused to sign was stored as one who did not; now the relation says it, and the fact is a link. */
+Test(files, what_was_refused_is_told_as_it_is_worded)
+{
+  char *path = scratch("refused.db");
+  Store *s = open_as(path, STORE_CREATE);
+  put(s, "a.txt", "2001-04-05", "S Bell refused to meet Ruiz.\nE Bell | PERSON\nE Ruiz | PERSON\nF Bell | refuse to meet | Ruiz | refused to meet | negated\n");
+  put(s, "b.txt", "2001-04-06", "S Bell did not meet Ruiz, who failed to pay.\nE Bell | PERSON\nE Ruiz | PERSON\nF Bell | meet | Ruiz | meet | negated\nF Ruiz | fail to pay | | failed to pay | negated\n");
+  put(s, "c.txt", "2001-04-07", "S Bell refused to meet Ruiz again.\nE Bell | PERSON\nE Ruiz | PERSON\nF Bell | refuse to meet | Ruiz | refused to meet |\n");
+  cr_assert(db_script(s, "PRAGMA user_version = 13"));
+  store_close(s);
+  s = open_as(path, STORE_WRITE);
+  assert_rows(s, "SELECT relation, negated FROM fact ORDER BY document, relation", "refuse to meet|0\nfail to pay|0\nmeet|1\nrefuse to meet|0\n");
+  assert_rows(s, "SELECT subject, relation, object, facts, documents, first_seen FROM link", "Bell|refuse to meet|Ruiz|2|2|2001-04-05\n");
+  assert_sound(s);
+  store_close(s);
+  free(path);
+}
+
 /* Every earlier schema is brought forward, with its rows, and then is what a new database is. */
 Test(files, every_earlier_version_is_upgraded)
 {
@@ -209,6 +227,7 @@ Test(files, every_earlier_version_is_upgraded)
     char *path = scratch("old.db");
     Store *old = open_as(path, STORE_CREATE);
     static const char *const newest_first[] = {
+        "SELECT 1", /* no table is another; what was negated is */
         "ALTER TABLE block DROP COLUMN single",
         "DELETE FROM sqlite_stat1 WHERE idx IN ('edge_subject', 'edge_object')",
         "DROP VIEW co_occurrence; CREATE VIEW co_occurrence AS SELECT 1",
@@ -256,8 +275,8 @@ Test(files, every_earlier_version_is_upgraded)
     cr_assert_not_null(strstr(err.what, "older relata"), "%s", err.what);
     Store *now = open_as(path, STORE_WRITE);
     assert_rows(now, "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name", want);
-    assert_rows(now, "PRAGMA user_version", "13\n");
-    assert_rows(now, "SELECT value FROM relata_meta WHERE key = 'schema'", "13\n");
+    assert_rows(now, "PRAGMA user_version", "14\n");
+    assert_rows(now, "SELECT value FROM relata_meta WHERE key = 'schema'", "14\n");
     assert_rows(now, "SELECT subject, object FROM fact", "Bell|Ruiz\n");
     assert_rows(now, "SELECT DISTINCT tbl FROM sqlite_stat1 ORDER BY tbl", "article\nedge\nstatement\n"); /* of its few relations it is told nothing */
     assert_rows(now, "SELECT count(*) FROM sqlite_stat1 WHERE idx IN ('edge_subject', 'edge_object')", "2\n");
