@@ -236,12 +236,19 @@ static void time_of_subject(Reading *r, Triple *t)
     if (r->token[*k].deprel == DEP_NMOD_UNMARKED && *k > t->subject.head && is_time(r, *k) && !comma_before(r, *k)) t->time = phrase_at(r, *k, CUT_SMALL, NO_TOKEN);
 }
 
+/* "before that", "after this": a time that only another sentence knows. */
+static bool points_elsewhere(const Reading *r, const Argument *a)
+{
+  static const char *const words[] = {"that", "this", "it", "which", "these", "those"};
+  return a->preposition.len && a->phrase.len == 1 && a->phrase.head < r->len && str_among(r->token[a->phrase.head].form, words, COUNT_OF(words));
+}
+
 static void mark_roles(Reading *r, Triple *t, const ArgumentList *arguments)
 {
   bool counted = false;
   for (size_t i = 0; i < arguments->len; i++) {
     const Argument *a = &arguments->at[i];
-    if (a->role == ROLE_TIME && says_how_long(r, a)) continue;
+    if (a->role == ROLE_TIME && (says_how_long(r, a) || points_elsewhere(r, a))) continue;
     if (a->role == ROLE_TIME && (phrase_empty(&t->time) || counted)) t->time = whole_time(r, a), counted = says_how_often(r, a);
     if (a->role == ROLE_PLACE && phrase_empty(&t->place)) t->place = a->phrase;
   }
