@@ -45,6 +45,7 @@ static bool chains_on(Reading *r, uint32_t noun, uint32_t kid, Str *preposition)
   if (r->token[kid].deprel != DEP_NMOD) return false;
   *preposition = preposition_of(r, kid, NULL);
   if (!preposition->len || lists_members(*preposition)) return false;
+  if (!takes_adjuncts(r) && !r->options->own_words && is_time(r, noun) && (form_is(r, kid, "prison") || form_is(r, kid, "jail") || form_is(r, kid, "custody"))) return false; /* "faces 15 years in prison" */
   bool locative = str_is(*preposition, "in") || str_is(*preposition, "at") || str_is(*preposition, "on");
   if (locative && !takes_adjuncts(r) && (r->noun_class[noun] & NOUN_EVENT) && (type_at(r, kid) == ENTITY_PLACE || is_time(r, kid))) return false;
   if (str_is(*preposition, "to") && r->token[kid].upos == UPOS_NUM) return false;              /* "51 votes to 49" */

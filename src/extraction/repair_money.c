@@ -26,6 +26,23 @@ void attach_hang_rates(Reading *r, Token *tokens)
   }
 }
 
+/* "faces up to 15 years in prison": the term is what he faces, and the prison is where it is served. */
+void attach_face_terms(Reading *r, Token *tokens)
+{
+  static const char *const verbs[] = {"face", "serve", "get", "receive", "carry", "risk"}, *const units[] = {"year", "month", "decade", "week"}, *const places[] = {"prison", "jail", "custody", "detention"};
+  for (uint32_t t = 2; t < r->len; t++) {
+    uint32_t verb = tokens[t].head, place = t + 2;
+    bool term = verb < t && listed(tokens[t].lemma, units, COUNT_OF(units)) && listed(tokens[verb].lemma, verbs, COUNT_OF(verbs)) && tokens[verb].upos == UPOS_VERB && kid_of(tokens, r->len, t, DEP_NUMMOD) != NO_TOKEN;
+    if (!term || case_before(tokens, t) != NO_TOKEN || (deprel_base(tokens[t].deprel) != DEP_OBL && tokens[t].deprel != DEP_OBJ)) continue;
+    uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ);
+    if (object != NO_TOKEN && object != t) continue;
+    tokens[t].deprel = DEP_OBJ;
+    if (place >= r->len || !str_is(tokens[t + 1].form, "in") || !listed(tokens[place].lemma, places, COUNT_OF(places)) || tokens[place].head != verb) continue;
+    tokens[place].head = t;
+    tokens[place].deprel = DEP_NMOD;
+  }
+}
+
 /* "dump" of "dumping", "hide" of "hiding": the verb that the lists have; "" for none. */
 static Str verb_of_gerund(const Reading *r, Str form)
 {
