@@ -310,7 +310,7 @@ static bool governed_gerund(const Reading *r, const Clause *c, const Clause *abo
   static const struct { const char *verb, *mark; } charges[] = {
       {"charge", "with"}, {"clear", "of"}, {"acquit", "of"}, {"absolve", "of"}, {"exonerate", "of"}, {"convict", "of"}, {"accuse", "of"}, {"suspect", "of"}};
   for (size_t i = 0; i < COUNT_OF(charges); i++)                             /* "charged Ann and Bob with", "was charged on Friday with" */
-    if (lemma_is(r, above->head, charges[i].verb) && form_is(r, mark, charges[i].mark) && (above->passive || (above->object != NO_TOKEN && above->object < mark))) return true;
+    if (lemma_is(r, above->head, charges[i].verb) && form_is(r, mark, charges[i].mark) && ((above->passive && above->agent == NO_TOKEN) || (above->object != NO_TOKEN && above->object < mark))) return true;
   bool charged = (form_is(r, mark, "of") || (form_is(r, mark, "from") && (r->verb_class[above->head] & VERB_STOP))) && above->object != NO_TOKEN && above->object < mark && (r->verb_class[above->head] & (VERB_SEEM | VERB_STOP));
   if (charged) return true;                                                  /* "accused Ann, the mayor of Turin, of" */
   if (mark > above->head + 4) return false;

@@ -78,6 +78,14 @@ static bool discourse_adverb(const Reading *r, uint32_t t)
   return false;
 }
 
+/* ", hours before Acme left": how long before, and no aside. */
+static bool led_by_span(const Reading *r, uint32_t t)
+{
+  uint32_t mark = kid_with(r, t, DEP_MARK);
+  if (mark == NO_TOKEN || mark == 0) return false;
+  return r->token[mark - 1].head == t && r->token[mark - 1].deprel == DEP_OBL_UNMARKED && (r->noun_class[mark - 1] & NOUN_TIME);
+}
+
 static void push_adverbs(Reading *r, const Clause *c, const Phrase *predicate, ArgumentList *out)
 {
   for (size_t i = 0; i < c->adverbs.len; i++) {
@@ -88,7 +96,7 @@ static void push_adverbs(Reading *r, const Clause *c, const Phrase *predicate, A
       if (r->stands_for[t] == NO_TOKEN && (discourse_adverb(r, t) || r->token[t].xpos == XPOS_WRB)) continue;
       if (c->kind == CLAUSE_COPULA && t < c->head) continue;
       LIST_PUSH(r->arena, out) = argument_at(r, t, KEEP_CONJUNCTS);
-    } else if (full(r) && r->token[t].deprel == DEP_ADVCL && !comma_before(r, t) && t > c->head) {
+    } else if (full(r) && r->token[t].deprel == DEP_ADVCL && (!comma_before(r, t) || led_by_span(r, t)) && t > c->head) {
       LIST_PUSH(r->arena, out) = argument_at(r, t, KEEP_CONJUNCTS);
     }
   }
