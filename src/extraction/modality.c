@@ -55,7 +55,7 @@ bool noun_negated(const Reading *r, uint32_t t)
   uint32_t owner = kid_with(r, t, DEP_NMOD_POSS);
   if (owner != NO_TOKEN && (form_is(r, owner, "nobody") || (form_is(r, owner, "one") && owner > 0 && form_is(r, owner - 1, "no")))) return true;   /* "no one's right" */
   EACH_KID(r, t, k)
-    if (*k < t && (form_is(r, *k, "no") || form_is(r, *k, "neither") || (form_is(r, *k, "not") && r->token[*k].deprel != DEP_CONJ && !not_only(r, *k))))
+    if (*k < t && ((form_is(r, *k, "no") && !(is_name(r, t) && r->name_at[*k] == r->name_at[t])) || form_is(r, *k, "neither") || (form_is(r, *k, "not") && r->token[*k].deprel != DEP_CONJ && !not_only(r, *k))))
       return true;
   return false;
 }

@@ -318,7 +318,8 @@ static void share_gapped_voice(Reading *r, Token *tokens)
     if (who == NO_TOKEN || cc == NO_TOKEN || cc > who || who > t || tokens[who].upos == UPOS_PRON || !str_is(tokens[cc].form, "and")) continue;
     if (kid_of(tokens, r->len, verb, DEP_AUX_PASS) == NO_TOKEN || kid_of(tokens, r->len, verb, DEP_NSUBJ_PASS) == NO_TOKEN || kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN) continue;
     if (kid_of(tokens, r->len, t, DEP_OBJ) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_CCOMP) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_XCOMP) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_COMPOUND_PRT) != NO_TOKEN) continue;
-    if (in_class(r, &tokens[t], "say think") || !done_to_something(r, &tokens[t])) continue;
+    bool together = str_is(tokens[t].lemma, "join") || str_is(tokens[t].lemma, "marry") || (t + 1 < r->len && str_is(tokens[t + 1].form, "together"));
+    if (in_class(r, &tokens[t], "say think mutual") || together || !done_to_something(r, &tokens[t])) continue;
     tokens[t].xpos = XPOS_VBN;
     tokens[who].deprel = DEP_NSUBJ_PASS;
   }
