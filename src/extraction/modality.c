@@ -712,6 +712,14 @@ static bool denied_as_worded(const Reading *r, const Clause *c)
   return above->negated && (c->link != LINK_CONJ || c->undone == above->undone);
 }
 
+/* "was cleared of stealing": the relation says of what, and that it was not so. */
+static bool cleared(const Reading *r, const Clause *c)
+{
+  static const char *const verbs[] = {"clear", "acquit", "absolve", "exonerate"};
+  if (c->above == NO_CLAUSE || !c->merged || !r->clauses[c->above].passive || c->infinitive) return false;
+  return str_among(r->token[r->clauses[c->above].head].lemma, verbs, COUNT_OF(verbs));
+}
+
 void clauses_judge(Reading *r)
 {
   bool whole = sentence_asks(r);
@@ -719,6 +727,7 @@ void clauses_judge(Reading *r)
     Clause *c = &r->clauses[i];
     judge(r, c);
     c->negated = denied_as_worded(r, c);
+    if (c->modality == MODALITY_DENIED && cleared(r, c)) c->modality = r->clauses[c->above].modality;
     if (still_open(r, c->head)) {
       c->negated = c->undone = true;
       if (c->modality == MODALITY_OBLIGATORY || c->modality == MODALITY_FUTURE) c->modality = MODALITY_ASSERTED;

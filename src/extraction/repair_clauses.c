@@ -304,7 +304,8 @@ static bool done_to_something(const Reading *r, const Token *t)
   static const char *const seldom_seen[] = {"fine", "jail", "imprison", "indict", "injure", "wound", "detain", "rescue", "damage", "acquit", "deport", "evict", "extradite", "expel", "execute", "sack", "shelve", "scrap", "postpone", "evacuate",
                                             "cordon", "behead", "demolish", "loot", "torch", "raze", "hospitalize", "hospitalise", "oust", "suspend", "quarantine", "ground"};
   const LexEntry *frame = lex_find(r->extractor->frames, t->lemma);
-  if (!frame || (frame->field[0].len == 1 && frame->field[0].at[0] < '6')) return listed(t->lemma, seldom_seen, COUNT_OF(seldom_seen));
+  if (listed(t->lemma, seldom_seen, COUNT_OF(seldom_seen))) return true;
+  if (!frame || (frame->field[0].len == 1 && frame->field[0].at[0] < '6')) return false;
   return frame->field[1].len > 2 || (frame->field[1].len == 2 && frame->field[1].at[0] >= '7');
 }
 

@@ -205,7 +205,7 @@ static void part_second(Reading *r, Token *tokens, uint32_t fired)
 static void part_first(Reading *r, Token *tokens, uint32_t raised)
 {
   uint32_t who = raised - 1, rates = tokens[raised].head, verb = rates < r->len ? tokens[rates].head : NO_TOKEN, n = name_of(r, who);
-  if (rates <= raised || verb >= r->len || verb < rates || tokens[verb].upos != UPOS_VERB || tokens[rates].deprel != DEP_NSUBJ || tokens[who].head != rates || tokens[who].upos != UPOS_PROPN) return;
+  if (rates <= raised || verb >= r->len || verb < rates || tokens[verb].upos != UPOS_VERB || tokens[rates].deprel != DEP_NSUBJ || (tokens[who].head != rates && !(tokens[who].head == verb && tokens[who].deprel == DEP_NSUBJ)) || tokens[who].upos != UPOS_PROPN) return;
   uint32_t banks = kid_of(tokens, r->len, rates, DEP_CONJ), cc = banks == NO_TOKEN ? NO_TOKEN : kid_of(tokens, r->len, banks, DEP_CC);
   if (banks == NO_TOKEN || banks > verb || cc == NO_TOKEN || cc < rates || kid_of(tokens, r->len, rates, DEP_NMOD) != NO_TOKEN || (n != NO_TOKEN && r->names[n].last != who)) return;
   tokens[raised].xpos = XPOS_VBD;
@@ -226,7 +226,7 @@ void openings_part_clauses(Reading *r, Token *tokens)
 {
   for (uint32_t t = 1; t + 1 < r->len; t++) {
     if (tokens[t].xpos != XPOS_VBN || tokens[t].deprel != DEP_AMOD || !either_past(&tokens[t]) || tokens[t - 1].upos == UPOS_ADJ || !token_is_noun(&tokens[t - 1])) continue;
-    if (tokens[t - 1].head == tokens[t].head) part_first(r, tokens, t);
+    if (tokens[t - 1].head == tokens[t].head || tokens[t - 1].deprel == DEP_NSUBJ) part_first(r, tokens, t);
     else part_second(r, tokens, t);
   }
 }
@@ -272,7 +272,7 @@ void openings_free_second(Reading *r, Token *tokens)
     if (first < r->len && tokens[first].upos != UPOS_VERB) continue;
     if (first >= cc) continue;
     Deprel rel = deprel_base(tokens[verb].deprel);
-    bool second = rel == DEP_CONJ && tokens[verb].head == first && subject_of(tokens, r->len, verb) == NO_TOKEN && kid_of(tokens, r->len, verb, DEP_CC) == NO_TOKEN;
+    bool second = (rel == DEP_CONJ || (rel == DEP_PARATAXIS && finite_form(&tokens[verb]))) && tokens[verb].head == first && subject_of(tokens, r->len, verb) == NO_TOKEN && kid_of(tokens, r->len, verb, DEP_CC) == NO_TOKEN;
     bool described = rel == DEP_ACL && acts(tokens, r->len, verb) && (tokens[verb].head == noun || (tokens[verb].head == over && tokens[over].deprel == DEP_OBJ)) && subject_of(tokens, r->len, verb) == NO_TOKEN && bears_tense(tokens, r->len, first);
     bool only = descends(tokens, r->len, first, verb) && tokens[first].deprel == DEP_ACL && tokens[tokens[first].head].head == verb && moves(r, tokens, first);       /* "Omar [left for Lima and Kenya] beat Morocco" */
     if (!second && !described && !only) continue;

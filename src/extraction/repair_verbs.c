@@ -101,7 +101,7 @@ void verbs_pass_asides(Reading *r, Token *tokens)
     uint32_t verb = tokens[who].head, n = name_of(r, who), end = who, closed = NO_TOKEN;
     bool taken = tokens[who].deprel == DEP_OBJ || tokens[who].deprel == DEP_IOBJ;
     if (!taken || verb >= who || tokens[verb].upos != UPOS_VERB || !listed(tokens[verb].lemma, giving, COUNT_OF(giving))) continue;
-    if (!(n != NO_TOKEN && r->names[n].type != ENTITY_DATE && r->names[n].type != ENTITY_QUANTITY) && !names_role(r, &tokens[who])) continue;
+    if (!(n != NO_TOKEN && r->names[n].type != ENTITY_DATE && r->names[n].type != ENTITY_QUANTITY) && (tokens[who].upos != UPOS_NOUN || is_money(&tokens[who]))) continue;
     if (n != NO_TOKEN) end = r->names[n].last;
     if (end + 1 >= r->len || tokens[end + 1].xpos != XPOS_COMMA) continue;
     for (uint32_t k = end + 2; k < r->len && k < end + 16 && closed == NO_TOKEN; k++)
