@@ -147,7 +147,7 @@ static Str passive_relation(Frame *f)
   Str rest = f->relation, verb;
   str_split(&rest, ' ', &verb);
   Str passive = text_join(f->r, STR("be"), participle_of(f->r, f->c->head));
-  return rest.len ? text_join(f->r, passive, rest) : passive;
+  return rest.len && !f->c->merged ? text_join(f->r, passive, rest) : passive;
 }
 
 static void emit_viewed(Frame *f, const Phrase *subject, uint32_t object, uint32_t noun)

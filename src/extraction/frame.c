@@ -295,6 +295,14 @@ static bool used_to(const Reading *r, const Clause *c)
   return above && c->merged && c->infinitive && c->link == LINK_XCOMP && !above->passive && form_is(r, above->head, "used");
 }
 
+/* "refuse to send to" has the words that undo it; "be sent to", which the same clause tells of another, has not. */
+static bool told_with_above(Reading *r, const Clause *c, Str relation)
+{
+  if (!words_of_above(r, c)) return true;
+  const Clause *first = c->merged ? c : &r->clauses[c->above];
+  return str_find(relation, relation_of(r, &r->clauses[first->above], 0)) == 0;
+}
+
 Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phrase predicate, Str relation, Phrase object,
                           const Argument *used)
 {
@@ -310,7 +318,7 @@ Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phrase pre
   }
   t->arguments = rest.at;
   t->argument_count = (uint32_t)rest.len;
-  t->negated = f->c->negated;
+  t->negated = told_with_above(r, f->c, relation) ? f->c->negated : f->c->undone;
   t->modality = f->c->modality;
   t->clause_head = f->c->head;
   bool chosen = !full(r) && !takes_adjuncts(r) && (alternative(r, subject->head) || (alternative(r, object.head) && r->clause_at[object.head] == NO_CLAUSE));
