@@ -181,6 +181,7 @@ static bool moves(const Reading *r, const Token *tokens, uint32_t verb)
 static bool rises(const Reading *r, const Token *tokens, uint32_t verb)
 {
   const LexEntry *frame = lex_find(r->extractor->frames, tokens[verb].lemma);
+  if (str_is(tokens[verb].form, "left") && verb + 1 < r->len && tokens[verb + 1].upos == UPOS_PUNCT) return finite_form(&tokens[verb]);          /* "and readers left." */
   bool alone = frame && (frame->field[1].len == 1 || (frame->field[1].len == 2 && frame->field[1].at[0] < '2'));
   return finite_form(&tokens[verb]) && alone && kid_of(tokens, r->len, verb, DEP_OBL_AGENT) == NO_TOKEN;
 }
@@ -273,7 +274,7 @@ void openings_free_second(Reading *r, Token *tokens)
     if (first >= cc) continue;
     Deprel rel = deprel_base(tokens[verb].deprel);
     bool second = (rel == DEP_CONJ || (rel == DEP_PARATAXIS && finite_form(&tokens[verb]))) && tokens[verb].head == first && subject_of(tokens, r->len, verb) == NO_TOKEN && kid_of(tokens, r->len, verb, DEP_CC) == NO_TOKEN;
-    bool described = rel == DEP_ACL && acts(tokens, r->len, verb) && (tokens[verb].head == noun || (tokens[verb].head == over && tokens[over].deprel == DEP_OBJ)) && subject_of(tokens, r->len, verb) == NO_TOKEN && bears_tense(tokens, r->len, first);
+    bool described = rel == DEP_ACL && (acts(tokens, r->len, verb) || tokens[verb].xpos == XPOS_VBD) && (tokens[verb].head == noun || (tokens[verb].head == over && tokens[over].deprel == DEP_OBJ)) && subject_of(tokens, r->len, verb) == NO_TOKEN && bears_tense(tokens, r->len, first);
     bool only = descends(tokens, r->len, first, verb) && tokens[first].deprel == DEP_ACL && tokens[tokens[first].head].head == verb && moves(r, tokens, first);       /* "Omar [left for Lima and Kenya] beat Morocco" */
     if (!second && !described && !only) continue;
     if (only) raise_first(r, tokens, first, verb);
