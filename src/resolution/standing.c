@@ -190,6 +190,43 @@ static void suffer(Reading *r, uint32_t nominal)
   if (found != NO_MENTION) cluster_join(r, nominal > found ? nominal : found, nominal > found ? found : nominal, "victim", 0.8F);
 }
 
+/* ---- who was elected -------------------------------------------------------------------------------------------------------- */
+
+/* "Lopez won the election", "Lopez was elected president", "Lopez beat Weiss in the runoff" */
+static bool is_elected(Reading *r, uint32_t i)
+{
+  static const char *const polls[] = {"election", "vote", "presidency", "runoff", "run-off", "race", "ballot", "poll", "contest", "mayoralty", "governorship", "majority", "by-election"};
+  static const char *const beats[] = {"beat", "defeat", "win", "oust", "unseat"};
+  const Mention *m = mention(r, i);
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t verb = t[m->head].head;
+  if (verb >= tree->sentence->len || t[verb].upos != UPOS_VERB || deprel_base(t[m->head].deprel) != DEP_NSUBJ || tree_child(tree, m->head, DEP_CONJ) != NO_TOKEN) return false;
+  for (uint32_t c = tree->child[verb]; c != NO_TOKEN; c = tree->sibling[c])
+    if (str_is(t[c].lemma, "not") || str_is(t[c].lemma, "never") || str_is(t[c].lemma, "will") || str_is(t[c].lemma, "would") || str_is(t[c].lemma, "could") || str_is(t[c].lemma, "may")) return false;
+  if (t[m->head].deprel == DEP_NSUBJ_PASS) return str_is(t[verb].lemma, "elect");
+  for (uint32_t c = tree->child[verb]; c != NO_TOKEN && ONE_OF(t[verb].lemma, beats); c = tree->sibling[c]) {
+    Deprel base = deprel_base(t[c].deprel);
+    if ((base == DEP_OBJ || base == DEP_OBL) && ONE_OF(t[c].lemma, polls)) return true;
+  }
+  return false;
+}
+
+/* "the president-elect": the only one of the article so far who was elected. */
+static void elect(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  bool elect = str_ends(m->lemma, "-elect") || str_is(m->lemma, "elect");
+  uint32_t found = NO_MENTION;
+  if (m->kind != MENTION_NOMINAL || !elect || m->coordination || m->modifier || m->number == NUMBER_PLURAL || !m->definite || m->predicate || m->place.len || cluster_is_named(r, nominal)) return;
+  for (uint32_t i = 0; i < nominal; i++) {
+    if (mention(r, i)->document != m->document || !is_person_name(r, i) || !is_elected(r, i)) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return;
+    if (found == NO_MENTION) found = i;
+  }
+  if (found != NO_MENTION) cluster_join(r, nominal, found, "elected", 0.8F);
+}
+
 /* ---- who speaks for whom in court ------------------------------------------------------------------------------------------- */
 
 static const char *side_of(Str word)
@@ -230,7 +267,7 @@ void sieve_standing(Reading *reading)
     leave(reading, i);
     plead_for(reading, i);
   }
-  for (uint32_t i = 0; i < reading->mentions.len; i++) accuse(reading, i), suffer(reading, i);
+  for (uint32_t i = 0; i < reading->mentions.len; i++) accuse(reading, i), suffer(reading, i), elect(reading, i);
 }
 
 /* ---- whose party ---------------------------------------------------------------------------------------------------------------- */

@@ -113,10 +113,29 @@ static bool is_named_after_father(const NameWords *n)
 /* "Paul VI", "Abdullah II": a number, and no "Jr." */
 static bool is_numbered(const Mention *m) { return m->name.count == 1 && m->name.suffix.len && strchr("ivx", m->name.suffix.at[0]); }
 
+/* "Sir Martin Ellwood ... his daughter, Clare Ellwood ... Lady Ellwood": the wife, not the child. */
+static bool is_child_of_lord(Reading *r, uint32_t part, uint32_t whole)
+{
+  static const char *const children[] = {"son", "daughter", "grandson", "granddaughter", "child", "niece", "nephew"};
+  Str styled = mention(r, part)->styled;
+  if (!str_starts(styled, "Lady ") && !str_starts(styled, "Lord ")) return false;
+  CLUSTER_EACH(r, cluster_of(r, whole), x) {
+    const Mention *m = mention(r, x);
+    const Tree *tree = &r->trees[m->sentence];
+    const Token *t = tree->sentence->tokens;
+    if (m->kind != MENTION_NAME) continue;
+    uint32_t noun = deprel_base(t[m->head].deprel) == DEP_APPOS ? t[m->head].head : tree_child(tree, m->head, DEP_APPOS);
+    if (noun == NO_TOKEN && m->first > 0) noun = m->first - 1;
+    if (noun < tree->sentence->len && str_among(t[noun].lemma, children, COUNT_OF(children))) return true;
+  }
+  return false;
+}
+
 bool is_styled_other(Reading *r, uint32_t part, uint32_t whole)
 {
   const Mention *p = mention(r, part), *w = mention(r, whole);
   if (p->name.count != 1 || w->name.count < 2) return false;
+  if (is_child_of_lord(r, part, whole)) return true;
   Str title = {"", 0};
   Style style = style_told(r, part, &title);
   if (style == STYLE_NONE && is_numbered(p) && !w->name.suffix.len) style = STYLE_RULER, title = STR("king");

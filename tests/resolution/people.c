@@ -483,3 +483,14 @@ Test(people, who_is_told_to_do_it_himself)
   cr_expect(in_cluster(&t, 0, "Otto", 0, "himself"));
   told_end(&t);
 }
+
+/* The president-elect is who won the election, if one did. */
+Test(people, elected)
+{
+  told_expect("Maria PROPN NNP 3 nsubj B-PERSON\nLopez PROPN NNP 1 flat I-PERSON\nwon=win VERB VBD 0 root\nthe DET DT 5 det\nelection~ NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
+              "The DET DT 4 det\npresident~ NOUN NN 4 compound\n-~ PUNCT HYPH 2 punct\nelect NOUN NN 5 nsubj\nsaid=say VERB VBD 0 root\nshe PRON PRP 8 nsubj\nwould AUX MD 8 aux\nraise VERB VB 5 ccomp\nwages~=wage NOUN NNS 8 obj\n. PUNCT . 5 punct\n",
+              "Maria Lopez = 1 The president-elect");
+  told_expect("Maria PROPN NNP 3 nsubj B-PERSON\nLopez PROPN NNP 1 flat I-PERSON\nlost=lose VERB VBD 0 root\nthe DET DT 5 det\nelection~ NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
+              "The DET DT 4 det\npresident~ NOUN NN 4 compound\n-~ PUNCT HYPH 2 punct\nelect NOUN NN 5 nsubj\nsaid=say VERB VBD 0 root\nhe PRON PRP 8 nsubj\nwould AUX MD 8 aux\nraise VERB VB 5 ccomp\nwages~=wage NOUN NNS 8 obj\n. PUNCT . 5 punct\n",
+              "Maria Lopez != 1 The president-elect");
+}

@@ -79,3 +79,16 @@ Test(styled, nobles)
               "The DET DT 2 det\nduke NOUN NN 3 nsubj\npraised=praise VERB VBD 0 root\nhim~=he PRON PRP 3 obj\n. PUNCT . 3 punct\n",
               "Duke of Sussex != William");
 }
+
+/* Lady Ellwood is the wife of the lord of that name and not his daughter. */
+Test(styled, ladies)
+{
+  told_expect("Sir PROPN NNP 2 nmod:desc\nMartin PROPN NNP 4 nsubj B-PERSON\nEllwood PROPN NNP 2 flat I-PERSON\nled=lead VERB VBD 0 root\nthe DET DT 6 det\nbank~ NOUN NN 4 obj\n. PUNCT . 4 punct\n\n"
+              "His PRON PRP$ 2 nmod:poss\ndaughter~ NOUN NN 9 nsubj\n, PUNCT , 4 punct\nClare PROPN NNP 2 appos B-PERSON\nEllwood~ PROPN NNP 4 flat I-PERSON\n, PUNCT , 2 punct\nis=be AUX VBZ 9 cop\na DET DT 9 det\ndoctor~ NOUN NN 0 root\n. PUNCT . 9 punct\n\n"
+              "Lady PROPN NNP 2 nmod:desc\nEllwood PROPN NNP 3 nsubj B-PERSON\ndied=die VERB VBD 0 root\nin ADP IN 5 case\n2003~ NUM CD 3 obl B-DATE\n. PUNCT . 3 punct\n",
+              "Clare Ellwood != 2 Ellwood");
+  told_expect("Sir PROPN NNP 2 nmod:desc\nMartin PROPN NNP 4 nsubj B-PERSON\nEllwood PROPN NNP 2 flat I-PERSON\nled=lead VERB VBD 0 root\nthe DET DT 6 det\nbank~ NOUN NN 4 obj\n. PUNCT . 4 punct\n\n"
+              "His PRON PRP$ 2 nmod:poss\nwife~ NOUN NN 9 nsubj\n, PUNCT , 4 punct\nClare PROPN NNP 2 appos B-PERSON\nEllwood~ PROPN NNP 4 flat I-PERSON\n, PUNCT , 2 punct\nis=be AUX VBZ 9 cop\na DET DT 9 det\ndoctor~ NOUN NN 0 root\n. PUNCT . 9 punct\n\n"
+              "Lady PROPN NNP 2 nmod:desc\nEllwood PROPN NNP 3 nsubj B-PERSON\ndied=die VERB VBD 0 root\nin ADP IN 5 case\n2003~ NUM CD 3 obl B-DATE\n. PUNCT . 3 punct\n",
+              "Clare Ellwood = 2 Ellwood");
+}
