@@ -158,6 +158,15 @@ static Str office_told(Reading *r, const MentionIndex *names, const Mention *m)
   return several && carried ? m->roles[0].role : (Str){"", 0};
 }
 
+/* Rulers who are counted */
+static bool is_sovereign(const Mention *m)
+{
+  static const char *const titles[] = {"king", "queen", "pope", "emperor", "empress", "tsar", "czar", "sultan", "emir", "shah", "patriarch"};
+  for (uint32_t k = 0; k < m->role_count; k++)
+    if (str_among(m->roles[k].role, titles, COUNT_OF(titles))) return true;
+  return false;
+}
+
 /* "Prince Harry", and "Harry" behind him, where a Harry Styles is named who is no prince. */
 static bool is_ruler_apart(Reading *r, const MentionIndex *names, uint32_t at)
 {
@@ -193,10 +202,11 @@ static MentionIndex join_same_words(Reading *r, const MentionIndex *names)
     if (told) key = str_format(r->arena, "%.*s \x03%d", STR_ARG(key), (int)told);
     Str office = told ? (Str){"", 0} : office_told(r, names, mention(r, at));
     if (office.len) key = str_format(r->arena, "%.*s \x04%.*s", STR_ARG(key), STR_ARG(office));
+    Str plain = key;
     if (is_ruler_apart(r, names, at)) key = str_format(r->arena, "%.*s \x05", STR_ARG(key));
     if (mention(r, at)->sense.len) key = str_format(r->arena, "%.*s \x02%.*s", STR_ARG(key), STR_ARG(mention(r, at)->sense));
-    const uint64_t *numbered = map_find(&first, key) ? NULL : map_find(&ruler, key); /* "Ingrid" after "Queen Ingrid IV", before any Princess Ingrid */
-    if (numbered && !mention(r, at)->name.titled && mention(r, at)->type != ENTITY_PLACE) {
+    const uint64_t *numbered = map_find(&first, key) ? NULL : map_find(&ruler, plain); /* "Ingrid", "Queen Ingrid" after "Queen Ingrid IV", before any Princess Ingrid */
+    if (numbered && (!mention(r, at)->name.titled || is_sovereign(mention(r, at))) && mention(r, at)->type != ENTITY_PLACE) {
       cluster_join(r, at, (uint32_t)*numbered, "without the number", 0.95F);
       continue;
     }

@@ -92,3 +92,14 @@ Test(styled, ladies)
               "Lady PROPN NNP 2 nmod:desc\nEllwood PROPN NNP 3 nsubj B-PERSON\ndied=die VERB VBD 0 root\nin ADP IN 5 case\n2003~ NUM CD 3 obl B-DATE\n. PUNCT . 3 punct\n",
               "Clare Ellwood = 2 Ellwood");
 }
+
+/* A king may be called without his number, with or without his title; a princess is another. */
+Test(styled, counted_rulers)
+{
+  told_expect("Queen PROPN NNP 2 nmod:desc\nElizabeth PROPN NNP 4 nsubj B-PERSON\nII=II NUM CD 2 flat I-PERSON\nleft~=leave VERB VBD 0 root\n. PUNCT . 4 punct\n\n"
+              "Queen PROPN NNP 2 nmod:desc\nElizabeth PROPN NNP 3 nsubj B-PERSON\npraised=praise VERB VBD 0 root\nthe DET DT 5 det\nbook~ NOUN NN 3 obj\n. PUNCT . 3 punct\n",
+              "Elizabeth II = 1 Elizabeth");
+  told_expect("Queen PROPN NNP 2 nmod:desc\nIngrid PROPN NNP 4 nsubj B-PERSON\nIV PROPN NNP 2 flat I-PERSON\nleft~=leave VERB VBD 0 root\n. PUNCT . 4 punct\n\n"
+              "Princess PROPN NNP 2 nmod:desc\nIngrid PROPN NNP 3 nsubj B-PERSON\nsang~=sing VERB VBD 0 root\n. PUNCT . 3 punct\n",
+              "Ingrid IV != 1 Ingrid");
+}
