@@ -150,7 +150,8 @@ static bool is_described_anew(Reading *r, const Mention *m)
   }
   for (uint32_t k = 0; k < m->role_count; k++)
     if (!(noun_kinds(r->resolver, m->roles[k].role) & KIND_KIN)) return true;
-  return false;
+  uint32_t over = t[m->head].deprel == DEP_APPOS ? t[m->head].head : NO_TOKEN, det = over < m->first ? tree_child(tree, over, DEP_DET) : NO_TOKEN; /* "A surgeon, Bob Stone," */
+  return det != NO_TOKEN && (str_eq_nocase(t[det].form, STR("a")) || str_eq_nocase(t[det].form, STR("an"))) && !(noun_kinds(r->resolver, t[over].lemma) & KIND_KIN);
 }
 
 /* Is the name told of as what is done to or about somebody, and by the owner ("He met Margaret Thatcher")? */
@@ -190,9 +191,11 @@ static void apart_families(Reading *r, uint32_t i)
   uint32_t noun = deprel_base(t[m->head].deprel) == DEP_APPOS ? t[m->head].head : tree_child(tree, m->head, DEP_APPOS);
   if (noun == NO_TOKEN && m->first > 0 && t[m->first - 1].upos == UPOS_NOUN) noun = m->first - 1; /* "his son Daniel" */
   if (noun >= tree->sentence->len || t[noun].upos != UPOS_NOUN || !(noun_kinds(r->resolver, t[noun].lemma) & KIND_KIN)) return;
-  if (!has_owner_pronoun(tree, noun) && possessor_name(r, m->sentence, noun) == NO_MENTION && tree_child(tree, noun, DEP_NMOD) == NO_TOKEN) return;
+  uint32_t verb = t[noun].head, haver = verb < tree->sentence->len && str_is(t[verb].lemma, "have") ? tree_child(tree, verb, DEP_NSUBJ) : NO_TOKEN; /* "Bob Stone has a son, George" */
+  if (haver == NO_TOKEN && !has_owner_pronoun(tree, noun) && possessor_name(r, m->sentence, noun) == NO_MENTION && tree_child(tree, noun, DEP_NMOD) == NO_TOKEN) return;
   uint32_t owner = possessor_name(r, m->sentence, noun);
   if (owner == NO_MENTION) owner = parent_name(r, m->sentence, noun);
+  if (owner == NO_MENTION && haver != NO_TOKEN && is_name(r, r->at[m->sentence][haver])) owner = r->at[m->sentence][haver];
   bool theirs = noun > 0 && str_eq_nocase(t[noun - 1].form, STR("their")); /* "founded by their father, Bashir": no child of the firm */
   if (owner != NO_MENTION && (theirs || mention(r, owner)->type != ENTITY_PERSON)) owner = NO_MENTION;
   for (uint32_t j = i; j-- > 0 && mention(r, j)->document == m->document;)

@@ -101,10 +101,27 @@ static void lands_behind(Reading *r, const Mention *m, Lands *out)
   if (e) land_add(out, e->field[0]);
 }
 
-/* "Nigeria striker Plonk"; a coach may be from anywhere. */
+/* "Acme Corp., based in Oslo": a country, or the capital of one. */
+static void land_of_seat(Reading *r, const Mention *m, Lands *out)
+{
+  const Sentence *s = &r->sentences->at[m->sentence];
+  const Token *t = s->tokens;
+  for (uint32_t k = m->last + 1; k < m->last + 4 && k + 2 < s->len; k++) {
+    if (!(str_is(t[k].form, "based") || str_is(t[k].form, "headquartered")) || !str_is(t[k + 1].form, "in")) continue;
+    uint32_t seat = r->at[m->sentence][k + 2];
+    if (seat == NO_MENTION || mention(r, seat)->kind != MENTION_NAME) return;
+    const LexEntry *e = lex_find(r->resolver->countries, mention(r, seat)->key), *city = e ? NULL : lex_find(r->resolver->places, mention(r, seat)->key);
+    if (e) land_add(out, e->field[0]);
+    else if (city && str_is(city->field[1], "capital") && lex_has(r->resolver->countries, str_fold(r->arena, city->field[2]))) land_add(out, city->field[2]);
+    return;
+  }
+}
+
+/* "Nigeria striker Plonk", "the president of France"; a coach may be from anywhere. */
 static void lands_of_players(Reading *r, const Mention *m, Lands *out)
 {
-  static const char *const players[] = {"striker", "midfielder", "goalkeeper", "defender", "forward", "winger", "captain", "batsman", "bowler", "sprinter", "swimmer", "international", "player", "fullback", "playmaker"};
+  static const char *const players[] = {"striker", "midfielder", "goalkeeper", "defender", "forward", "winger", "captain", "batsman", "bowler", "sprinter", "swimmer", "international", "player", "fullback", "playmaker",
+                                        "president", "prime minister", "chancellor", "premier", "king", "queen", "emperor", "foreign minister", "finance minister", "senator"};
   for (uint32_t k = 0; k < m->role_count; k++) {
     const LexEntry *country = m->roles[k].of.len ? lex_find(r->resolver->countries, str_fold(r->arena, m->roles[k].of)) : NULL;
     if (country && str_among(m->roles[k].role, players, COUNT_OF(players))) land_add(out, country->field[0]);
@@ -124,7 +141,7 @@ LandFit land_fit(Reading *r, uint32_t candidate, Str place)
     if (m->kind != MENTION_NAME) continue;
     lands_behind(r, m, &lands);
     if (person) lands_of_players(r, m, &lands);
-    else lands_of_name(r, m, &lands);
+    else lands_of_name(r, m, &lands), land_of_seat(r, m, &lands);
   }
   for (uint32_t i = 0; i < lands.count; i++)
     if (str_eq(lands.at[i], place)) return LAND_SAME;

@@ -175,6 +175,12 @@ Test(kin, other_families)
   told_expect("Paul PROPN NNP 4 nmod:poss B-PERSON\nStone PROPN NNP 1 flat I-PERSON\n's PART POS 1 case\nwife~ NOUN NN 10 nsubj\n, PUNCT , 6 punct\nSarah~ PROPN NNP 4 appos B-PERSON\n, PUNCT , 4 punct\nis=be AUX VBZ 10 cop\na DET DT 10 det\nnurse~ NOUN NN 0 root\n. PUNCT . 10 punct\n\n"
               "Sarah PROPN NNP 3 nsubj B-PERSON\nBell PROPN NNP 1 flat I-PERSON\nkept=keep VERB VBD 0 root\nher PRON PRP$ 6 nmod:poss\nown ADJ JJ 6 amod\nname NOUN NN 3 obj\nwhen ADV WRB 9 advmod\nshe PRON PRP 9 nsubj\nmarried~=marry VERB VBD 3 advcl\n. PUNCT . 3 punct\n",
               "Sarah = 1 Sarah Bell");
+  told_expect("Ann PROPN NNP 3 nsubj B-PERSON\nLee PROPN NNP 1 flat I-PERSON\ncame=come VERB VBD 0 root\nwith ADP IN 6 case\nher PRON PRP$ 6 nmod:poss\nhusband~ NOUN NN 3 obl\n, PUNCT , 8 punct\nBob~ PROPN NNP 6 appos B-PERSON\n. PUNCT . 3 punct\n\n"
+              "A DET DT 2 det\nsurgeon~ NOUN NN 7 nsubj\n, PUNCT , 4 punct\nBob PROPN NNP 2 appos B-PERSON\nStone~ PROPN NNP 4 flat I-PERSON\n, PUNCT , 2 punct\npraised=praise VERB VBD 0 root\nher~=she PRON PRP 7 obj\n. PUNCT . 7 punct\n",
+              "Bob != 1 Bob Stone");
+  told_expect("Bob PROPN NNP 3 nsubj B-PERSON\nStone PROPN NNP 1 flat I-PERSON\nhas=have VERB VBZ 0 root\na DET DT 5 det\nson~ NOUN NN 3 obj\n, PUNCT , 7 punct\nGeorge~ PROPN NNP 5 appos B-PERSON\n. PUNCT . 3 punct\n\n"
+              "George PROPN NNP 5 nsubj B-PERSON\nWashington PROPN NNP 1 flat I-PERSON\nwas=be AUX VBD 5 cop\na DET DT 5 det\ngeneral~ NOUN NN 0 root\n. PUNCT . 5 punct\n",
+              "George != 1 George Washington");
 }
 
 /* A son who tells of his father tells of his own; and whose son he is stands beside him. */

@@ -24,6 +24,9 @@ Test(lands, firms)
   told_expect("Acme PROPN NNP 2 compound B-ORGANIZATION\nCorp. PROPN NNP 3 nsubj I-ORGANIZATION\nbought=buy VERB VBD 0 root\na DET DT 5 det\nplant NOUN NN 3 obj\nin ADP IN 7 case\nLeeds~ PROPN NNP 3 obl B-PLACE\n. PUNCT . 3 punct\n\n"
               "The DET DT 3 det\nSwedish=Swedish ADJ JJ 3 amod B-GROUP\ncompany NOUN NN 5 nsubj\nwill AUX MD 5 aux\nclose VERB VB 0 root\nit~ PRON PRP 5 obj\n. PUNCT . 5 punct\n",
               "Acme Corp. = 1 The Swedish company");
+  told_expect("Acme PROPN NNP 2 compound B-ORGANIZATION\nCorp.~ PROPN NNP 8 nsubj I-ORGANIZATION\n, PUNCT , 4 punct\nbased=base VERB VBN 2 acl\nin ADP IN 6 case\nOslo~ PROPN NNP 4 obl B-PLACE\n, PUNCT , 2 punct\nsued=sue VERB VBD 0 root\nBolt PROPN NNP 10 compound B-ORGANIZATION\nCorp. PROPN NNP 8 obj I-ORGANIZATION\nover ADP IN 13 case\nthe DET DT 13 det\npatent~ NOUN NN 8 obl\n. PUNCT . 8 punct\n\n"
+              "The DET DT 3 det\nNorwegian=Norwegian ADJ JJ 3 amod B-GROUP\ncompany NOUN NN 4 nsubj\nwants=want VERB VBZ 0 root\nan=a DET DT 6 det\napology~ NOUN NN 4 obj\n. PUNCT . 4 punct\n",
+              "Acme Corp. = 1 The Norwegian company");
 }
 
 /* Nor is a man of another country; and whose clause it is would be called he. */
@@ -40,4 +43,7 @@ Test(lands, people)
   told_expect("Spain PROPN NNP 3 nmod:poss B-PLACE\n's PART POS 1 case\nCarlos PROPN NNP 5 nsubj B-PERSON\nAlcaraz PROPN NNP 3 flat I-PERSON\nbeat VERB VBD 0 root\nJannik PROPN NNP 5 obj B-PERSON\nSinner~ PROPN NNP 6 flat I-PERSON\n. PUNCT . 5 punct\n\n"
               "The DET DT 2 det\nItalian PROPN NNP 4 nsubj B-GROUP\nhad=have AUX VBD 4 aux\nwon=win VERB VBN 0 root\nin ADP IN 6 case\nMay~ PROPN NNP 4 obl B-DATE\n. PUNCT . 4 punct\n",
               "Jannik Sinner = 1 The Italian");
+  told_expect("French=French ADJ JJ 2 amod B-GROUP\nPresident PROPN NNP 3 nmod:desc\nEmmanuel PROPN NNP 5 nsubj B-PERSON\nMacron PROPN NNP 3 flat I-PERSON\nmet=meet VERB VBD 0 root\nAngela PROPN NNP 5 obj B-PERSON\nMerkel~ PROPN NNP 6 flat I-PERSON\n. PUNCT . 5 punct\n\n"
+              "The DET DT 2 det\nGerman PROPN NNP 3 nsubj B-GROUP\npraised=praise VERB VBD 0 root\nthe DET DT 5 det\ndeal~ NOUN NN 3 obj\n. PUNCT . 3 punct\n",
+              "Angela Merkel = 1 The German");
 }
