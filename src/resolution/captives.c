@@ -21,7 +21,7 @@ static bool follows_deed(Deed deed, const Tree *tree, uint32_t verb, bool passiv
   static const char *const cared[] = {"take", "rush", "fly", "airlift", "treat", "hospitalize", "hospitalise", "pronounce", "bury", "bring", "transfer", "carry", "admit", "declare", "operate"};
   static const char *const lives[] = {"die", "survive", "recover", "bleed", "collapse"};
   static const char *const kept[] = {"charge", "jail", "deport", "release", "free", "convict", "sentence", "hold", "remand", "detain", "fine", "acquit", "bail", "extradite", "imprison", "book", "accuse", "suspect", "handcuff", "find", "execute", "expel", "fingerprint"};
-  static const char *const pleads[] = {"deny", "admit", "confess", "plead", "flee", "run", "escape", "resist", "appeal", "surrender", "face", "serve", "remain", "await"};
+  static const char *const pleads[] = {"deny", "admit", "confess", "plead", "flee", "run", "escape", "resist", "appeal", "surrender", "face", "await"};
   static const char *const crimes[] = {"stab", "kill", "murder", "rob", "rape", "steal", "assault", "attack", "beat", "shoot", "strangle", "defraud", "embezzle", "smuggle", "threaten", "abuse", "burgle", "launder", "bribe"};
   static const char *const on_scene[] = {"flee", "run", "escape", "leave", "walk", "surrender", "lunge", "charge", "drop", "reach", "refuse", "approach", "sit", "sleep", "drive", "climb", "try"};
   static const char *const states[] = {"unarmed", "drunk", "guilty", "innocent", "unconscious", "unhurt", "dead"};
@@ -72,6 +72,9 @@ bool is_captor(const Reading *r, const Mention *pronoun, uint32_t candidate)
   uint32_t over = t[verb].head;
   if (over < s->len && t[verb].deprel == DEP_ADVCL && t[over].upos == UPOS_VERB) {
     Deed deed = deed_of(t[over].lemma);
+    uint32_t mark = tree_child(tree, verb, DEP_MARK);
+    if (mark == NO_TOKEN) mark = tree_child(tree, verb, DEP_ADVMOD);
+    if (deed == DEED_HURT && (mark == NO_TOKEN || !(str_is(t[mark].lemma, "as") || str_is(t[mark].lemma, "when") || str_is(t[mark].lemma, "while")))) return false; /* "A gunman shot Cole before he fled" */
     return deed != DEED_NONE && follows_deed(deed, tree, verb, passive, true) && did_to_other(r, pronoun->sentence, over, pronoun, candidate);
   }
   if (over < s->len && t[verb].deprel != DEP_CONJ) return false;

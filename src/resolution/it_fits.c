@@ -19,12 +19,22 @@ static bool is_matter(const Reading *r, const Mention *c)
   return class && ONE_OF(class->field[0], classes);
 }
 
-/* "after it closed the plant" */
+/* "said the fire began after it closed the school": within what a body says */
+static bool is_reported(const Tree *tree, uint32_t verb)
+{
+  const Token *t = tree->sentence->tokens;
+  for (unsigned steps = 0; steps < 6 && verb < tree->sentence->len; steps++, verb = t[verb].head)
+    if (t[verb].deprel == DEP_CCOMP) return true;
+  return false;
+}
+
+/* "after it bought the plant"; a storm or a strike closes one as well. */
 static bool does_business(const Tree *tree, const Mention *m, uint32_t verb)
 {
-  static const char *const deeds[] = {"close", "buy", "acquire", "purchase", "hire", "sack", "fire", "dismiss", "recruit", "own", "employ", "build", "rebuild", "manufacture", "operate", "sell", "sue", "outsource", "relocate", "rent", "lease", "shut"};
+  static const char *const deeds[] = {"buy", "acquire", "purchase", "hire", "sack", "fire", "dismiss", "recruit", "own", "employ", "manufacture", "operate", "sell", "sue", "outsource", "rent", "lease"};
   const Token *t = tree->sentence->tokens;
-  return t[m->head].deprel == DEP_NSUBJ && t[verb].upos == UPOS_VERB && ONE_OF(t[verb].lemma, deeds) && tree_child(tree, verb, DEP_OBJ) != NO_TOKEN;
+  bool closes = (str_is(t[verb].lemma, "close") || str_is(t[verb].lemma, "shut") || str_is(t[verb].lemma, "build") || str_is(t[verb].lemma, "relocate")) && is_reported(tree, verb);
+  return t[m->head].deprel == DEP_NSUBJ && t[verb].upos == UPOS_VERB && (closes || ONE_OF(t[verb].lemma, deeds)) && tree_child(tree, verb, DEP_OBJ) != NO_TOKEN;
 }
 
 /* "its acquisition of US Steel" */

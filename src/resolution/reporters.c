@@ -42,6 +42,8 @@ static bool is_nearer_subject(const Reading *r, const Mention *pronoun, uint32_t
   uint32_t clause = t[pronoun->head].head;
   if (pronoun->number == NUMBER_PLURAL || deprel_base(t[pronoun->head].deprel) != DEP_NSUBJ || clause >= s->len || t[clause].deprel != DEP_ADVCL) return false;
   if (pronoun->gender != GENDER_MALE && pronoun->gender != GENDER_FEMALE) return false;
+  static const char *const meets[] = {"find", "see", "call", "phone", "meet", "visit", "discover", "hear", "notice", "ask", "interview", "examine", "check", "question", "arrest", "warn", "tell", "try"};
+  if (str_among(t[clause].lemma, meets, COUNT_OF(meets))) return false; /* "Lee said the driver was asleep when he found the car" */
   uint32_t told = t[clause].head, says = told < s->len && told < pronoun->head ? saying_above(tree, told) : NO_TOKEN;
   uint32_t subject = says == NO_TOKEN ? NO_TOKEN : tree_child(tree, told, DEP_NSUBJ), who = subject == NO_TOKEN ? NO_MENTION : r->at[pronoun->sentence][subject];
   if (who == NO_MENTION || !is_subject_of(r, pronoun->sentence, says, candidate) || cluster_of(r, who) == cluster_of(r, candidate)) return false;

@@ -29,4 +29,7 @@ Test(captives, held)
   told_expect("Judge NOUN NN 2 nmod:desc\nPeter PROPN NNP 4 nsubj B-PERSON\nRoss PROPN NNP 2 flat I-PERSON\nsentenced=sentence VERB VBD 0 root\nLiam PROPN NNP 4 obj B-PERSON\nKane PROPN NNP 5 flat I-PERSON\nto ADP IN 9 case\n10 NUM CD 9 nummod B-DATE\nyears~=year NOUN NNS 4 obl I-DATE\n. PUNCT . 4 punct\n\n"
               "He PRON PRP 2 nsubj\nsaid=say VERB VBD 0 root\nthe DET DT 4 det\ncrime NOUN NN 6 nsubj\nwas=be AUX VBD 6 cop\ncruel~ ADJ JJ 2 ccomp\n. PUNCT . 2 punct\n",
               "Peter Ross = 1 He");
+  told_expect("Judge NOUN NN 2 nmod:desc\nPeter PROPN NNP 4 nsubj B-PERSON\nRoss PROPN NNP 2 flat I-PERSON\nsentenced=sentence VERB VBD 0 root\nLiam PROPN NNP 4 obj B-PERSON\nKane PROPN NNP 5 flat I-PERSON\nto ADP IN 9 case\n10 NUM CD 9 nummod B-DATE\nyears~=year NOUN NNS 4 obl I-DATE\n. PUNCT . 4 punct\n\n"
+              "He PRON PRP 2 nsubj\nserved=serve VERB VBD 0 root\nin ADP IN 5 case\nthe DET DT 5 det\narmy NOUN NN 2 obl\nbefore SCONJ IN 8 mark\nhe PRON PRP 8 nsubj\nbecame=become VERB VBD 2 advcl\na DET DT 10 det\njudge~ NOUN NN 8 xcomp\n. PUNCT . 2 punct\n",
+              "Peter Ross = 1 He");
 }

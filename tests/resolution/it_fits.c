@@ -31,4 +31,11 @@ Test(it_fits, things)
            "It PRON PRP 2 nsubj\nrose=rise VERB VBD 0 root\non ADP IN 4 case\nTuesday~ PROPN NNP 2 obl B-DATE\n. PUNCT . 2 punct\n");
   cr_expect(in_cluster(&t, 0, "Tesla", 1, "It"));
   told_end(&t);
+  t = told("The DET DT 2 det\nstorm NOUN NN 3 nsubj\nclosed=close VERB VBD 0 root\nthe DET DT 5 det\nairport~ NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
+           "It PRON PRP 2 nsubj\nshut VERB VBD 0 root\n300 NUM CD 4 nummod B-QUANTITY\nschools~=school NOUN NNS 2 obj\n. PUNCT . 2 punct\n");
+  cr_expect(in_cluster(&t, 0, "The storm", 1, "It"));
+  told_end(&t);
+  t = told("The DET DT 2 det\ncouncil NOUN NN 3 nsubj\nsaid=say VERB VBD 0 root\nthe DET DT 5 det\nfire NOUN NN 6 nsubj\nbegan=begin VERB VBD 3 ccomp\nbefore SCONJ IN 9 mark\nit PRON PRP 9 nsubj\nclosed=close VERB VBD 6 advcl\nthe DET DT 11 det\nschool~ NOUN NN 9 obj\n. PUNCT . 3 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "the fire", 0, "it"));
+  told_end(&t);
 }

@@ -19,6 +19,9 @@ Test(reporters, nearer_subject)
   t = told("Tom PROPN NNP 3 nsubj B-PERSON\nRay PROPN NNP 1 flat I-PERSON\nsaid=say VERB VBD 0 root\nthe DET DT 5 det\nplan NOUN NN 7 nsubj\nwas=be AUX VBD 7 cop\nready ADJ JJ 3 ccomp\nwhen ADV WRB 10 advmod\nhe PRON PRP 10 nsubj\nleft=leave VERB VBD 7 advcl\noffice~ NOUN NN 10 obj\n. PUNCT . 3 punct\n");
   cr_expect(in_cluster(&t, 0, "Tom Ray", 0, "he"));
   told_end(&t);
+  t = told("Lee PROPN NNP 2 nsubj B-PERSON\ntold=tell VERB VBD 0 root\nStone PROPN NNP 2 iobj B-PERSON\nthe DET DT 5 det\ndriver NOUN NN 7 nsubj\nwas=be AUX VBD 7 cop\nasleep ADJ JJ 2 ccomp\nwhen ADV WRB 10 advmod\nhe PRON PRP 10 nsubj\nfound=find VERB VBD 7 advcl\nthe DET DT 12 det\ncar~ NOUN NN 10 obj\n. PUNCT . 2 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "the driver", 0, "he"));
+  told_end(&t);
 }
 
 /* What officers say was done to them was done to those of before; what villagers say, to the villagers. */
