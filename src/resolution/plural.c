@@ -138,6 +138,18 @@ static bool does_it_to_them(Reading *r, uint32_t plural, const uint32_t *members
   return false;
 }
 
+/* "They rent it to a couple. The couple": others were told of since the two were named. */
+static bool is_told_since(Reading *r, uint32_t plural, const uint32_t *members, uint32_t count)
+{
+  uint32_t last = 0;
+  for (uint32_t k = 0; k < count; k++) last = members[k] > last ? members[k] : last;
+  for (uint32_t i = last + 1; i < plural; i++) {
+    const Mention *c = mention(r, i);
+    if (c->kind == MENTION_NOMINAL && c->indefinite && !c->predicate && !c->coordination && str_eq(c->lemma, mention(r, plural)->lemma)) return true;
+  }
+  return false;
+}
+
 /* "Ann Lee and Bob Stone listened. Lee said the two leaders had agreed": who tells it of two tells it of others. */
 static bool tells_of_them(Reading *r, const Mention *plural, uint32_t member)
 {
@@ -535,7 +547,7 @@ void sieve_plurals(Reading *reading)
       members_set(reading, i, members, 2);
       continue;
     }
-    if (members_apposed(reading, i, members, &count) || (is_company(reading, m) && members_of_pair(reading, i, members, &count) && !does_it_to_them(reading, i, members, count))) {
+    if (members_apposed(reading, i, members, &count) || (is_company(reading, m) && members_of_pair(reading, i, members, &count) && !does_it_to_them(reading, i, members, count) && !is_told_since(reading, i, members, count))) {
       members_set(reading, i, members, count);
       continue;
     }

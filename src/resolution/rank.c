@@ -354,7 +354,7 @@ static bool is_told_anew(const Ranker *k, const Mention *m, const Mention *c)
   if (!m->indefinite || m->predicate || m->coordination || m->np_first + 1 >= m->head || c->kind != MENTION_NOMINAL || !str_eq(c->lemma, m->lemma)) return false;
   if (!str_eq_nocase(t[m->np_first].form, STR("a")) && !str_eq_nocase(t[m->np_first].form, STR("an"))) return false;
   uint32_t x = t[m->head].head, y = u[c->head].head;
-  bool again = x < k->r->sentences->at[m->sentence].len && y < k->r->sentences->at[c->sentence].len && t[x].upos == UPOS_VERB && str_eq(t[x].lemma, u[y].lemma);
+  bool again = x < k->r->sentences->at[m->sentence].len && y < k->r->sentences->at[c->sentence].len && t[m->head].deprel == DEP_NSUBJ_PASS && u[c->head].deprel == DEP_NSUBJ_PASS && m->kinds & KIND_PERSON && str_eq(t[x].lemma, u[y].lemma);
   for (uint32_t i = m->np_first + 1; i < m->head && !again; i++) {
     bool both = t[i].upos == UPOS_PUNCT;
     for (uint32_t j = c->np_first; j < c->head; j++) both |= str_eq(u[j].lemma, t[i].lemma);

@@ -191,4 +191,9 @@ Test(pairs, not_those_who_do_it)
            "Qatar PROPN NNP 2 nsubj B-PLACE\npraised=praise VERB VBD 0 root\nboth DET DT 4 det\nsides~=side NOUN NNS 2 obj\n. PUNCT . 2 punct\n");
   cr_expect_eq(members_of(&t, 1, 3), 2);
   told_end(&t);
+  t = told_for_facts("Ann PROPN NNP 6 nsubj B-PERSON\nLee PROPN NNP 1 flat I-PERSON\nand CCONJ CC 4 cc\nBob PROPN NNP 1 conj B-PERSON\nStone PROPN NNP 4 flat I-PERSON\nown VERB VBP 0 root\nthe DET DT 8 det\nhouse~ NOUN NN 6 obj\n. PUNCT . 6 punct\n\n"
+           "They PRON PRP 2 nsubj\nrent VERB VBP 0 root\nit PRON PRP 2 obj\nto ADP IN 6 case\na DET DT 6 det\ncouple~ NOUN NN 2 obl\n. PUNCT . 2 punct\n\n"
+           "The DET DT 2 det\ncouple NOUN NN 3 nsubj\nhave VERB VBP 0 root\na DET DT 5 det\ndog~ NOUN NN 3 obj\n. PUNCT . 3 punct\n");
+  cr_expect_eq(members_of(&t, 2, 1), 0);
+  told_end(&t);
 }

@@ -86,4 +86,12 @@ Test(rank, indefinite_with_more)
            "The DET DT 2 det\nman NOUN NN 3 nsubj\ndenied=deny VERB VBD 0 root\nthe DET DT 5 det\ncharge~ NOUN NN 3 obj\n. PUNCT . 3 punct\n");
   cr_expect(in_cluster(&t, 0, "A Polish man", 1, "The man"));
   told_end(&t);
+  t = told("A DET DT 2 det\nstudy NOUN NN 3 nsubj\nfound=find VERB VBD 0 root\nthat SCONJ IN 6 mark\ntea NOUN NN 6 nsubj\nhelps~=help VERB VBZ 3 ccomp\n. PUNCT . 3 punct\n\n"
+           "A DET DT 3 det\nnew ADJ JJ 3 amod\nstudy NOUN NN 4 nsubj\nfound=find VERB VBD 0 root\nno DET DT 6 det\neffect~ NOUN NN 4 obj\n. PUNCT . 4 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "A study", 1, "A new study"));
+  told_end(&t);
+  t = told("A DET DT 2 det\nman NOUN NN 4 nsubj:pass\nwas=be AUX VBD 4 aux:pass\njailed=jail VERB VBN 0 root\nfor ADP IN 6 case\nlife~ NOUN NN 4 obl\n. PUNCT . 4 punct\n\n"
+           "A DET DT 3 det\nLeeds PROPN NNP 3 compound B-PLACE\nman NOUN NN 5 nsubj:pass\nwas=be AUX VBD 5 aux:pass\njailed=jail VERB VBN 0 root\nfor ADP IN 7 case\nlife NOUN NN 5 obl\non ADP IN 9 case\nMonday~ PROPN NNP 5 obl B-DATE\n. PUNCT . 5 punct\n");
+  cr_expect(in_cluster(&t, 0, "A man", 1, "A Leeds man"));
+  told_end(&t);
 }
