@@ -44,6 +44,22 @@ static bool lives(Reading *r, const Mention *m)
   return false;
 }
 
+/* "Rockefeller died in 1937", beside a university of that name: somebody. */
+bool is_mortal(Reading *r, uint32_t name)
+{
+  const Mention *m = mention(r, name);
+  if (m->name.count != 1 || m->firm || m->ship || is_known_firm(r->resolver, m->key) || lex_has(r->resolver->places, m->key) || lex_has(r->resolver->countries, m->key)) return false;
+  CLUSTER_EACH(r, cluster_of(r, name), x) {
+    const Mention *c = mention(r, x);
+    const Token *t = r->sentences->at[c->sentence].tokens;
+    uint32_t verb = t[c->head].head;
+    if (c->kind != MENTION_NAME || verb >= r->sentences->at[c->sentence].len) continue;
+    if (t[c->head].deprel == DEP_NSUBJ && (str_is(t[verb].lemma, "die") || str_is(t[verb].lemma, "marry"))) return true;
+    if (t[c->head].deprel == DEP_NSUBJ_PASS && (str_is(t[verb].form, "born") || str_is(t[verb].lemma, "bury"))) return true;
+  }
+  return false;
+}
+
 /* Does it begin the longer name, before what it is: "Brown & Sons" of "Brown & Sons Gallery"? */
 static bool begins(const NameWords *part, const NameWords *whole)
 {

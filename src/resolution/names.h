@@ -31,6 +31,7 @@ bool looks_acronym(Str text);
 bool part_fits(Reading *r, const WordIndex *index, uint32_t part, uint32_t whole, bool person);
 bool is_styled_other(Reading *r, uint32_t part, uint32_t whole); /* styled_names.c: "Prince Harry" and Harry Styles */
 uint32_t ruler_meant(Reading *r, uint32_t name);                 /* "Prince Harry", for him and a "Harry" behind him; or NO_MENTION */
+bool is_mortal(Reading *r, uint32_t name);                         /* named_houses.c: "Rockefeller died" */
 bool is_house_of_other(Reading *r, uint32_t part, uint32_t whole); /* named_houses.c: "Rolex" and the Rolex Learning Center */
 bool is_unlike_name(Reading *r, uint32_t other, uint32_t name); /* an "other name" that shares no word with it */
 bool name_clusters_clash(Reading *r, uint32_t a, uint32_t b);

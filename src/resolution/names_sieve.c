@@ -601,6 +601,17 @@ static void settle_full_names(Reading *r, const MentionIndex *names, const WordI
   }
 }
 
+/* "Rockefeller died in 1937": whatever his name was taken for beside a university of that name. */
+static void settle_mortals(Reading *r, const MentionIndex *names)
+{
+  for (size_t i = 0; i < names->len; i++) {
+    if (cluster_type(r, names->at[i]) != ENTITY_ORGANIZATION || mention(r, names->at[i])->gazetteer || !is_mortal(r, names->at[i])) continue;
+    float *votes = r->clusters[cluster_of(r, names->at[i])].votes;
+    votes[ENTITY_PERSON] += votes[ENTITY_ORGANIZATION] + 0.1F;
+    votes[ENTITY_ORGANIZATION] = 0;
+  }
+}
+
 /* "Daehan Marine", taken for somebody, where "Daehan", taken for a body, has a chief executive and nobody is called Marine. */
 static void settle_full_firms(Reading *r, const MentionIndex *names, const WordIndex *index)
 {
@@ -779,6 +790,7 @@ void sieve_names(Reading *reading)
     join_syllables(reading, &names);
     settle_family_firms(reading, &names, &index);
     settle_clubs(reading, &names, &index);
+    settle_mortals(reading, &names);
     settle_full_names(reading, &names, &index);
     settle_full_firms(reading, &names, &index);
     for (uint32_t words = 4; words >= 2; words--) join_parts(reading, &names, &index, true, words);

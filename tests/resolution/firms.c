@@ -39,3 +39,12 @@ Test(firms, houses)
               "Chanel PROPN NNP 2 nsubj B-PERSON\nopened=open VERB VBD 0 root\na DET DT 4 det\nshop NOUN NN 2 obj\nin ADP IN 6 case\nParis~ PROPN NNP 2 obl B-PLACE\n. PUNCT . 2 punct\n",
               "Coco Chanel = 1 Chanel");
 }
+
+/* Who died is somebody, beside the university that bears his name. */
+Test(firms, founders)
+{
+  told_expect("Rockefeller PROPN NNP 2 nsubj B-ORGANIZATION\ngave=give VERB VBD 0 root\nmoney NOUN NN 2 obj\nto ADP IN 6 case\nthe DET DT 6 det\nschool~ NOUN NN 2 obl\n. PUNCT . 2 punct\n\n"
+              "Rockefeller PROPN NNP 2 compound B-ORGANIZATION\nUniversity PROPN NNP 4 nsubj:pass I-ORGANIZATION\nwas=be AUX VBD 4 aux:pass\nfounded=found VERB VBN 0 root\nin ADP IN 6 case\n1901~ NUM CD 4 obl B-DATE\n. PUNCT . 4 punct\n\n"
+              "Rockefeller PROPN NNP 2 nsubj B-ORGANIZATION\ndied=die VERB VBD 0 root\nin ADP IN 4 case\n1937~ NUM CD 2 obl B-DATE\n. PUNCT . 2 punct\n",
+              "Rockefeller != 1 Rockefeller University; Rockefeller : PERSON");
+}
