@@ -172,7 +172,7 @@ static bool is_of_other_family(Reading *r, const Mention *kin, Str noun, uint32_
   static const char *const blood[] = {"son", "brother", "father", "grandson", "grandfather"};
   Str last = full->name.words[full->name.count - 1];
   const NameWords *family = owner == NO_MENTION ? NULL : &r->mentions.at[owner].name;
-  bool told = family && family->count && !lex_has(r->resolver->given_names, family->words[family->count - 1]);
+  bool told = family && family->count && (family->count > 1 || !lex_has(r->resolver->given_names, family->words[0]));
   for (uint32_t k = 0; family && k < family->count; k++)
     if (str_eq(family->words[k], last)) return false;
   bool by_pronoun, passing = is_told_in_passing(r, full, &by_pronoun), anew = is_described_anew(r, full);

@@ -181,6 +181,9 @@ Test(kin, other_families)
   told_expect("Bob PROPN NNP 3 nsubj B-PERSON\nStone PROPN NNP 1 flat I-PERSON\nhas=have VERB VBZ 0 root\na DET DT 5 det\nson~ NOUN NN 3 obj\n, PUNCT , 7 punct\nGeorge~ PROPN NNP 5 appos B-PERSON\n. PUNCT . 3 punct\n\n"
               "George PROPN NNP 5 nsubj B-PERSON\nWashington PROPN NNP 1 flat I-PERSON\nwas=be AUX VBD 5 cop\na DET DT 5 det\ngeneral~ NOUN NN 0 root\n. PUNCT . 5 punct\n",
               "George != 1 George Washington");
+  told_expect("Mary PROPN NNP 4 nmod:poss B-PERSON\nLee PROPN NNP 1 flat I-PERSON\n's PART POS 1 case\nbrother~ NOUN NN 9 nsubj\n, PUNCT , 6 punct\nTom~ PROPN NNP 4 appos B-PERSON\n, PUNCT , 4 punct\nwas=be AUX VBD 9 cop\nhurt~ ADJ JJ 0 root\n. PUNCT . 9 punct\n\n"
+              "Tom PROPN NNP 3 nsubj B-PERSON\nCruise PROPN NNP 1 flat I-PERSON\nstarred=star VERB VBD 0 root\nin ADP IN 6 case\nthe DET DT 6 det\nfilm~ NOUN NN 3 obl\n. PUNCT . 3 punct\n",
+              "Tom != 1 Tom Cruise");
 }
 
 /* A son who tells of his father tells of his own; and whose son he is stands beside him. */
