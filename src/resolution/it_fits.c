@@ -34,6 +34,9 @@ static bool does_business(const Tree *tree, const Mention *m, uint32_t verb)
   static const char *const deeds[] = {"buy", "acquire", "purchase", "hire", "sack", "fire", "dismiss", "recruit", "own", "employ", "manufacture", "operate", "sell", "sue", "outsource", "rent", "lease"};
   const Token *t = tree->sentence->tokens;
   bool closes = (str_is(t[verb].lemma, "close") || str_is(t[verb].lemma, "shut") || str_is(t[verb].lemma, "build") || str_is(t[verb].lemma, "relocate")) && is_reported(tree, verb);
+  static const char *const sums[] = {"$", "million", "billion", "dollar", "euro", "pound", "tax", "fine", "worker", "staff", "employee", "dividend"};
+  uint32_t paid = str_is(t[verb].lemma, "pay") ? tree_child(tree, verb, DEP_OBJ) : NO_TOKEN; /* a report may pay tribute */
+  closes |= paid != NO_TOKEN && ONE_OF(t[paid].lemma, sums);
   return t[m->head].deprel == DEP_NSUBJ && t[verb].upos == UPOS_VERB && (closes || ONE_OF(t[verb].lemma, deeds)) && tree_child(tree, verb, DEP_OBJ) != NO_TOKEN;
 }
 

@@ -43,7 +43,7 @@ static bool is_nearer_subject(const Reading *r, const Mention *pronoun, uint32_t
   if (pronoun->number == NUMBER_PLURAL || deprel_base(t[pronoun->head].deprel) != DEP_NSUBJ || clause >= s->len || t[clause].deprel != DEP_ADVCL) return false;
   if (pronoun->gender != GENDER_MALE && pronoun->gender != GENDER_FEMALE) return false;
   static const char *const meets[] = {"find", "see", "call", "phone", "meet", "visit", "discover", "hear", "notice", "ask", "interview", "examine", "check", "question", "arrest", "warn", "tell", "try"};
-  if (str_among(t[clause].lemma, meets, COUNT_OF(meets))) return false; /* "Lee said the driver was asleep when he found the car" */
+  if (t[pronoun->head].deprel == DEP_NSUBJ && str_among(t[clause].lemma, meets, COUNT_OF(meets))) return false; /* "Lee said the driver was asleep when he found the car" */
   uint32_t told = t[clause].head, says = told < s->len && told < pronoun->head ? saying_above(tree, told) : NO_TOKEN;
   uint32_t subject = says == NO_TOKEN ? NO_TOKEN : tree_child(tree, told, DEP_NSUBJ), who = subject == NO_TOKEN ? NO_MENTION : r->at[pronoun->sentence][subject];
   if (who == NO_MENTION || !is_subject_of(r, pronoun->sentence, says, candidate) || cluster_of(r, who) == cluster_of(r, candidate)) return false;
@@ -51,6 +51,22 @@ static bool is_nearer_subject(const Reading *r, const Mention *pronoun, uint32_t
   bool somebody = m->kind == MENTION_NAME ? cluster_type(r, who) == ENTITY_PERSON : m->kind == MENTION_NOMINAL && m->kinds & KIND_PERSON;
   if (!somebody || m->coordination || m->negated || m->number == NUMBER_PLURAL || genders_clash(pronoun->gender, cluster_gender(r, who))) return false;
   return !has_pronoun_beside(tree, told, pronoun->head); /* "shouted at him when he arrived": of two */
+}
+
+/* "Acme said the report was wrong because it left out the costs": what a thing is so for is its own. */
+static bool is_thing_explained(const Reading *r, const Mention *pronoun, uint32_t candidate)
+{
+  const Tree *tree = &r->trees[pronoun->sentence];
+  const Sentence *s = tree->sentence;
+  const Token *t = s->tokens;
+  uint32_t clause = t[pronoun->head].head;
+  if (pronoun->gender != GENDER_NEUTER || pronoun->number == NUMBER_PLURAL || deprel_base(t[pronoun->head].deprel) != DEP_NSUBJ || clause >= s->len || t[clause].deprel != DEP_ADVCL) return false;
+  uint32_t mark = tree_child(tree, clause, DEP_MARK), told = t[clause].head;
+  if (mark == NO_TOKEN || !str_is(t[mark].lemma, "because") || told >= s->len || told > pronoun->head || tree_child(tree, told, DEP_COP) == NO_TOKEN || t[told].upos != UPOS_ADJ) return false;
+  uint32_t says = saying_above(tree, told), subject = says == NO_TOKEN ? NO_TOKEN : tree_child(tree, told, DEP_NSUBJ), what = subject == NO_TOKEN ? NO_MENTION : r->at[pronoun->sentence][subject];
+  if (what == NO_MENTION || !is_subject_of(r, pronoun->sentence, says, candidate) || cluster_of(r, what) == cluster_of(r, candidate)) return false;
+  const Mention *m = &r->mentions.at[what];
+  return m->kind == MENTION_NOMINAL && m->number == NUMBER_SINGULAR && !m->coordination && !m->negated && !(m->kinds & KIND_PERSON) && !it_cannot_be(r, pronoun, what);
 }
 
 /* Something of which there are several, spoken of as what is done to it: "12 migrants" of "found 12 migrants in a lorry"; or NO_TOKEN. */
@@ -94,5 +110,5 @@ static bool is_done_to_others(const Reading *r, const Mention *pronoun, uint32_t
 bool is_reporter(const Reading *r, const Mention *pronoun, uint32_t candidate)
 {
   if (pronoun->kind != MENTION_PRONOUN || pronoun->person != 3 || pronoun->possessive || pronoun->reflexive || pronoun->quote) return false;
-  return is_nearer_subject(r, pronoun, candidate) || is_done_to_others(r, pronoun, candidate);
+  return is_nearer_subject(r, pronoun, candidate) || is_thing_explained(r, pronoun, candidate) || is_done_to_others(r, pronoun, candidate);
 }

@@ -38,4 +38,7 @@ Test(it_fits, things)
   t = told("The DET DT 2 det\ncouncil NOUN NN 3 nsubj\nsaid=say VERB VBD 0 root\nthe DET DT 5 det\nfire NOUN NN 6 nsubj\nbegan=begin VERB VBD 3 ccomp\nbefore SCONJ IN 9 mark\nit PRON PRP 9 nsubj\nclosed=close VERB VBD 6 advcl\nthe DET DT 11 det\nschool~ NOUN NN 9 obj\n. PUNCT . 3 punct\n");
   cr_expect_not(in_cluster(&t, 0, "the fire", 0, "it"));
   told_end(&t);
+  t = told("The DET DT 2 det\ncompany NOUN NN 3 nsubj\nsaid=say VERB VBD 0 root\nthe DET DT 5 det\nprobe NOUN NN 6 nsubj\nended=end VERB VBD 3 ccomp\nafter SCONJ IN 9 mark\nit PRON PRP 9 nsubj\npaid=pay VERB VBD 6 advcl\n$~ SYM $ 9 obj B-QUANTITY\n5 NUM CD 12 compound I-QUANTITY\nmillion~ NUM CD 10 nummod I-QUANTITY\n. PUNCT . 3 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "the probe", 0, "it"));
+  told_end(&t);
 }

@@ -22,6 +22,15 @@ Test(reporters, nearer_subject)
   t = told("Lee PROPN NNP 2 nsubj B-PERSON\ntold=tell VERB VBD 0 root\nStone PROPN NNP 2 iobj B-PERSON\nthe DET DT 5 det\ndriver NOUN NN 7 nsubj\nwas=be AUX VBD 7 cop\nasleep ADJ JJ 2 ccomp\nwhen ADV WRB 10 advmod\nhe PRON PRP 10 nsubj\nfound=find VERB VBD 7 advcl\nthe DET DT 12 det\ncar~ NOUN NN 10 obj\n. PUNCT . 2 punct\n");
   cr_expect_not(in_cluster(&t, 0, "the driver", 0, "he"));
   told_end(&t);
+  t = told("Bob PROPN NNP 3 nsubj B-PERSON\nStone PROPN NNP 1 flat I-PERSON\nsaid=say VERB VBD 0 root\nthe DET DT 5 det\nman NOUN NN 7 nsubj\nwas=be AUX VBD 7 cop\ndead ADJ JJ 3 ccomp\nwhen ADV WRB 11 advmod\nhe PRON PRP 11 nsubj:pass\nwas=be AUX VBD 11 aux:pass\nfound~=find VERB VBN 7 advcl\n. PUNCT . 3 punct\n");
+  cr_expect(in_cluster(&t, 0, "the man", 0, "he"));
+  told_end(&t);
+  t = told("Acme PROPN NNP 2 nsubj B-ORGANIZATION\nsaid=say VERB VBD 0 root\nthe DET DT 4 det\nreport NOUN NN 6 nsubj\nwas=be AUX VBD 6 cop\nwrong ADJ JJ 2 ccomp\nbecause SCONJ IN 9 mark\nit PRON PRP 9 nsubj\nleft=leave VERB VBD 6 advcl\nout ADP RP 9 compound:prt\nthe DET DT 12 det\ncosts~=cost NOUN NNS 9 obj\n. PUNCT . 2 punct\n");
+  cr_expect(in_cluster(&t, 0, "the report", 0, "it"));
+  told_end(&t);
+  t = told("Acme PROPN NNP 2 nsubj B-ORGANIZATION\nsaid=say VERB VBD 0 root\nthe DET DT 4 det\nreport NOUN NN 6 nsubj\nwas=be AUX VBD 6 cop\nwrong ADJ JJ 2 ccomp\nbecause SCONJ IN 9 mark\nit PRON PRP 9 nsubj\nhired=hire VERB VBD 6 advcl\n20 NUM CD 11 nummod B-QUANTITY\npeople~ NOUN NNS 9 obj\n. PUNCT . 2 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "the report", 0, "it"));
+  told_end(&t);
 }
 
 /* What officers say was done to them was done to those of before; what villagers say, to the villagers. */
