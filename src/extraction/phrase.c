@@ -700,7 +700,7 @@ static bool is_one_span(Reading *r, uint32_t t)
   static const char *const units[] = {"year", "month", "week", "day", "hour", "minute", "foot", "inch", "pound", "stone"};
   uint32_t other = kid_with(r, t, DEP_CONJ);
   bool both = other != NO_TOKEN && str_among(r->token[t].lemma, units, COUNT_OF(units)) && str_among(r->token[other].lemma, units, COUNT_OF(units)) && !str_eq(r->token[t].lemma, r->token[other].lemma);
-  return both && kid_with(r, t, DEP_NUMMOD) != NO_TOKEN && kid_with(r, other, DEP_NUMMOD) != NO_TOKEN;
+  return both && other == t + 3 && kid_with(r, t, DEP_NUMMOD) != NO_TOKEN && kid_with(r, other, DEP_NUMMOD) == t + 2;
 }
 
 ConjunctList conjuncts_split(Reading *r, uint32_t t)

@@ -313,13 +313,14 @@ static bool done_to_something(const Reading *r, const Token *t)
  * has none is one. */
 static void share_gapped_voice(Reading *r, Token *tokens)
 {
+  static const char *const games[] = {"score", "win", "lose", "lead", "finish", "play", "equalise", "equalize", "draw"}; /* "was booked, and Sassi scored" */
   for (uint32_t t = 5; t < r->len; t++) {
     uint32_t verb = tokens[t].head, who = kid_of(tokens, r->len, t, DEP_NSUBJ), cc = kid_of(tokens, r->len, t, DEP_CC);
     if (tokens[t].deprel != DEP_CONJ || verb >= t || tokens[t].upos != UPOS_VERB || (tokens[t].xpos != XPOS_VBN && tokens[t].xpos != XPOS_VBD) || !either_past(&tokens[t])) continue;
     if (who == NO_TOKEN || cc == NO_TOKEN || cc > who || who > t || tokens[who].upos == UPOS_PRON || !str_is(tokens[cc].form, "and")) continue;
     if (kid_of(tokens, r->len, verb, DEP_AUX_PASS) == NO_TOKEN || kid_of(tokens, r->len, verb, DEP_NSUBJ_PASS) == NO_TOKEN || kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN) continue;
     if (kid_of(tokens, r->len, t, DEP_OBJ) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_CCOMP) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_XCOMP) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_COMPOUND_PRT) != NO_TOKEN) continue;
-    bool together = str_is(tokens[t].lemma, "join") || str_is(tokens[t].lemma, "marry") || (t + 1 < r->len && str_is(tokens[t + 1].form, "together"));
+    bool together = listed(tokens[t].lemma, games, COUNT_OF(games)) || str_is(tokens[t].lemma, "join") || str_is(tokens[t].lemma, "marry") || (t + 1 < r->len && str_is(tokens[t + 1].form, "together"));
     if (in_class(r, &tokens[t], "say think mutual") || together || !done_to_something(r, &tokens[t])) continue;
     tokens[t].xpos = XPOS_VBN;
     tokens[who].deprel = DEP_NSUBJ_PASS;

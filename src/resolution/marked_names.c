@@ -74,7 +74,8 @@ static bool is_noble_title(const Reading *r, const Mention *m)
   uint32_t noun = m->kind == MENTION_NAME ? m->first : m->head;
   if (m->kind == MENTION_PRONOUN || m->coordination || noun + 2 >= r->sentences->at[m->sentence].len) return false;
   const Token *t = &r->sentences->at[m->sentence].tokens[noun];
-  return is_noble_word(str_lower(r->arena, t[0].lemma)) && token_is_capitalized(&t[0]) && str_is(t[1].form, "of");
+  bool led = noun > 0 && str_eq_nocase(t[-1].form, STR("the")); /* "John Halden, 2nd Earl of Clare" is told what he is */
+  return led && is_noble_word(str_lower(r->arena, t[0].lemma)) && token_is_capitalized(&t[0]) && str_is(t[1].form, "of");
 }
 
 /* "The Duke of Sussex, Prince Harry, sued", "Prince Harry, the Duke of Sussex, sued": one man, who goes by his name. */

@@ -182,6 +182,17 @@ static bool is_ruler_apart(Reading *r, const MentionIndex *names, uint32_t at)
 }
 
 /* Joins names of the same words; gives one name of each group, which stands for all of it in the later passes. */
+/* "Johann" where the article has a Johann Plonk: of him, and not of a Johann II. */
+static bool has_surname_told(const Reading *r, const MentionIndex *names, uint32_t at)
+{
+  const Mention *m = &r->mentions.at[at];
+  for (size_t i = 0; i < names->len; i++) {
+    const Mention *n = &r->mentions.at[names->at[i]];
+    if (m->name.count == 1 && n->document == m->document && n->name.count == 2 && !n->name.titled && !n->name.suffix.len && n->type == ENTITY_PERSON && str_eq(n->name.words[0], m->name.words[0])) return true;
+  }
+  return false;
+}
+
 static MentionIndex join_same_words(Reading *r, const MentionIndex *names)
 {
   MentionIndex distinct = {0};
@@ -206,7 +217,7 @@ static MentionIndex join_same_words(Reading *r, const MentionIndex *names)
     if (is_ruler_apart(r, names, at)) key = str_format(r->arena, "%.*s \x05", STR_ARG(key));
     if (mention(r, at)->sense.len) key = str_format(r->arena, "%.*s \x02%.*s", STR_ARG(key), STR_ARG(mention(r, at)->sense));
     const uint64_t *numbered = map_find(&first, key) ? NULL : map_find(&ruler, plain); /* "Ingrid", "Queen Ingrid" after "Queen Ingrid IV", before any Princess Ingrid */
-    if (numbered && (!mention(r, at)->name.titled || is_sovereign(mention(r, at))) && mention(r, at)->type != ENTITY_PLACE) {
+    if (numbered && (!mention(r, at)->name.titled || is_sovereign(mention(r, at))) && mention(r, at)->type != ENTITY_PLACE && (mention(r, at)->name.titled || !has_surname_told(r, names, at))) {
       cluster_join(r, at, (uint32_t)*numbered, "without the number", 0.95F);
       continue;
     }
