@@ -10,7 +10,7 @@
 typedef enum { BEARER_NONE, BEARER_FIRM, BEARER_PERSON } BearerKind;
 
 /* Of a word: whether the article names a firm and a person in full by it, and who bears it bare by now. */
-typedef struct { bool firm, person, courtesy, introduced; BearerKind settled; } Word; /* courtesy: the person is "Mr. Ford" there; introduced: the firm, by now */
+typedef struct { bool firm, person, courtesy, introduced, named; BearerKind settled; } Word; /* named: the person, in full, by now; courtesy: the person is "Mr. Ford" there; introduced: the firm, by now */
 typedef struct { Word *at; size_t len, cap; } WordList;
 typedef struct { Reading *r; Map words; WordList list; uint32_t from, to; } Firms;
 
@@ -149,6 +149,8 @@ static const float TABLE_VOTE = 3.0F; /* what the table of firms adds: with less
 static BearerKind bearer_of(const Firms *f, const Mention *m, const Word *w, bool known)
 {
   if (is_personal(f, m) || acts_as_person(f, (uint32_t)(m - f->r->mentions.at))) return w->person ? BEARER_PERSON : BEARER_NONE;
+  bool by_deeds = !w->firm && !known; /* nothing but what it does tells of the firm: "Dyson makes cleaners. James Dyson praised the plan. Dyson said he" */
+  if (by_deeds && w->named && w->settled == BEARER_FIRM) return acts_as_firm(f, m) ? BEARER_FIRM : BEARER_PERSON;
   if (w->settled == BEARER_NONE && !w->firm && acts_as_firm(f, m)) return BEARER_FIRM;
   if (w->settled == BEARER_FIRM || (w->firm && w->courtesy && (w->introduced || w->settled != BEARER_PERSON))) return BEARER_FIRM;
   bool table_alone = known && !w->firm && w->person && m->votes[ENTITY_ORGANIZATION] < TABLE_VOTE + 1;
@@ -166,6 +168,7 @@ static void settle(Firms *f, uint32_t i, bool headline)
     Str stem = is_full_person(m) ? surname(m) : m->type == ENTITY_ORGANIZATION ? firm_stem(res, &m->name) : (Str){"", 0};
     Word *w = stem.len && !headline ? word_of(f, stem) : NULL;
     if (w && w->settled == BEARER_NONE && is_full_person(m)) w->settled = BEARER_PERSON;
+    if (w && is_full_person(m)) w->named = true;
     if (w && !is_full_person(m)) w->introduced = true;
     return;
   }

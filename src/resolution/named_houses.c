@@ -21,6 +21,13 @@ static bool is_school(Str w)
   return str_among(w, schools, COUNT_OF(schools));
 }
 
+/* Houses that go by their name alone, with the article: "the Guggenheim" */
+static bool is_stage(Str w)
+{
+  static const char *const stages[] = {"museum", "gallery", "hall", "center", "centre", "library", "stadium", "arena", "tower", "building", "theatre", "theater", "institute", "clinic", "academy", "festival", "collection"};
+  return str_among(w, stages, COUNT_OF(stages));
+}
+
 static bool is_known_firm(const Resolver *res, Str name)
 {
   for (const LexEntry *e = lex_find(res->organization_words, name); e; e = lex_next(res->organization_words, e))
@@ -95,6 +102,6 @@ bool is_house_of_other(Reading *r, uint32_t part, uint32_t whole)
     first |= !headline && x < whole_first && m->sentence < w->sentence;
     alive |= lives(r, m);
   }
-  if (article) return false; /* "the Guggenheim" */
+  if (article && is_stage(last)) return false; /* "the Guggenheim", not "the Fed" of the Fed Cup */
   return firm || alive || (house && first);
 }

@@ -47,4 +47,11 @@ Test(firms, founders)
               "Rockefeller PROPN NNP 2 compound B-ORGANIZATION\nUniversity PROPN NNP 4 nsubj:pass I-ORGANIZATION\nwas=be AUX VBD 4 aux:pass\nfounded=found VERB VBN 0 root\nin ADP IN 6 case\n1901~ NUM CD 4 obl B-DATE\n. PUNCT . 4 punct\n\n"
               "Rockefeller PROPN NNP 2 nsubj B-ORGANIZATION\ndied=die VERB VBD 0 root\nin ADP IN 4 case\n1937~ NUM CD 2 obl B-DATE\n. PUNCT . 2 punct\n",
               "Rockefeller != 1 Rockefeller University; Rockefeller : PERSON");
+  told_expect("Dyson PROPN NNP 2 nsubj B-PERSON\nmakes=make VERB VBZ 0 root\nvacuum NOUN NN 4 compound\ncleaners~=cleaner NOUN NNS 2 obj\n. PUNCT . 2 punct\n\n"
+              "James PROPN NNP 3 nsubj B-PERSON\nDyson PROPN NNP 1 flat I-PERSON\npraised=praise VERB VBD 0 root\nthe DET DT 5 det\nplan~ NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
+              "Dyson PROPN NNP 2 nsubj B-PERSON\nsaid=say VERB VBD 0 root\nhe PRON PRP 5 nsubj\nwould AUX MD 5 aux\nmove VERB VB 2 ccomp\nto ADP IN 7 case\nSingapore~ PROPN NNP 5 obl B-PLACE\n. PUNCT . 2 punct\n",
+              "Dyson != 1 James Dyson; 1 James Dyson = 2 Dyson");
+  told_expect("The DET DT 4 det\nFed PROPN NNP 4 amod\nraised=raise VERB VBN 4 amod\nrates~=rate NOUN NNS 0 root\n. PUNCT . 4 punct\n\n"
+              "Fed=Fed ADJ NNP 2 amod B-EVENT\nCup PROPN NNP 4 nsubj:pass I-EVENT\nwas=be AUX VBD 4 aux:pass\nwon=win VERB VBN 0 root\nby ADP IN 6 case\nSpain~ PROPN NNP 4 obl:agent B-PLACE\n. PUNCT . 4 punct\n",
+              "Fed != 1 Fed Cup");
 }
