@@ -84,13 +84,17 @@ static void words_collect(Firms *f)
   }
 }
 
-/* "Mr. Ford", "Disney's brother" */
+/* "Mr. Ford", "Disney's brother", "Ford died" */
 static bool is_personal(const Firms *f, const Mention *m)
 {
   if (m->name.titled || m->role_count) return true;
   const Sentence *s = &f->r->sentences->at[m->sentence];
   const Token *t = s->tokens;
-  if (t[m->head].deprel != DEP_NMOD_POSS || t[m->head].head >= s->len) return false;
+  if (t[m->head].head >= s->len) return false;
+  const Token *over = &t[t[m->head].head];
+  if (t[m->head].deprel == DEP_NSUBJ && (str_is(over->lemma, "die") || str_is(over->lemma, "marry"))) return true;
+  if (t[m->head].deprel == DEP_NSUBJ_PASS && (str_is(over->form, "born") || str_is(over->lemma, "bury"))) return true;
+  if (t[m->head].deprel != DEP_NMOD_POSS) return false;
   return (noun_kinds(f->r->resolver, t[t[m->head].head].lemma) & KIND_KIN) != 0;
 }
 
@@ -145,6 +149,8 @@ static void take_for(Reading *r, uint32_t i, EntityType type)
 
 static const float TABLE_VOTE = 3.0F; /* what the table of firms adds: with less beside it only the table speaks for a firm */
 
+static bool is_in_body(const Firms *f, const Mention *m) { return f->r->sentences->at[m->sentence].kind != BLOCK_HEADLINE; }
+
 /* Whom a bare name means, where that can be told; BEARER_NONE: the votes stand. */
 static BearerKind bearer_of(const Firms *f, const Mention *m, const Word *w, bool known)
 {
@@ -155,7 +161,7 @@ static BearerKind bearer_of(const Firms *f, const Mention *m, const Word *w, boo
   if (w->settled == BEARER_FIRM || (w->firm && w->courtesy && (w->introduced || w->settled != BEARER_PERSON))) return BEARER_FIRM;
   bool table_alone = known && !w->firm && w->person && m->votes[ENTITY_ORGANIZATION] < TABLE_VOTE + 1;
   if (w->settled == BEARER_PERSON) return table_alone ? BEARER_PERSON : BEARER_NONE;
-  if (w->firm) return BEARER_FIRM;
+  if (w->firm || (known && !w->named && is_in_body(f, m))) return BEARER_FIRM;
   return table_alone && m->votes[ENTITY_PERSON] > 1 ? BEARER_PERSON : BEARER_NONE;
 }
 

@@ -54,4 +54,10 @@ Test(firms, founders)
   told_expect("The DET DT 4 det\nFed PROPN NNP 4 amod\nraised=raise VERB VBN 4 amod\nrates~=rate NOUN NNS 0 root\n. PUNCT . 4 punct\n\n"
               "Fed=Fed ADJ NNP 2 amod B-EVENT\nCup PROPN NNP 4 nsubj:pass I-EVENT\nwas=be AUX VBD 4 aux:pass\nwon=win VERB VBN 0 root\nby ADP IN 6 case\nSpain~ PROPN NNP 4 obl:agent B-PLACE\n. PUNCT . 4 punct\n",
               "Fed != 1 Fed Cup");
+  told_expect("Tesla PROPN NNP 2 nsubj B-ORGANIZATION\nsued=sue VERB VBD 0 root\nFord~ PROPN NNP 2 obj B-PERSON\n. PUNCT . 2 punct\n\n"
+              "Henry PROPN NNP 4 nsubj:pass B-PERSON\nFord PROPN NNP 1 flat I-PERSON\nwas=be AUX VBD 4 aux:pass\nborn=bear VERB VBN 0 root\nin ADP IN 6 case\n1863~ NUM CD 4 obl B-DATE\n. PUNCT . 4 punct\n",
+              "Ford != 1 Henry Ford");
+  told_expect("Henry PROPN NNP 4 nsubj:pass B-PERSON\nFord PROPN NNP 1 flat I-PERSON\nwas=be AUX VBD 4 aux:pass\nborn=bear VERB VBN 0 root\nin ADP IN 6 case\n1863~ NUM CD 4 obl B-DATE\n. PUNCT . 4 punct\n\n"
+              "Ford PROPN NNP 2 nsubj B-PERSON\ndied=die VERB VBD 0 root\nin ADP IN 4 case\n1947~ NUM CD 2 obl B-DATE\n. PUNCT . 2 punct\n",
+              "Henry Ford = 1 Ford");
 }
