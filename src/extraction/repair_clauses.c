@@ -718,6 +718,50 @@ void clauses_part_sentences(Reading *r, Token *tokens)
   }
 }
 
+/* The quotation mark that opens what the token stands in; NO_TOKEN: it stands in none. */
+static uint32_t quoted_from(const Token *tokens, uint32_t t)
+{
+  uint32_t from = NO_TOKEN;
+  for (uint32_t k = 0; k < t; k++) {
+    bool opens = tokens[k].xpos == XPOS_OPEN_QUOTE || str_is(tokens[k].form, "\xe2\x80\x9c") || str_is(tokens[k].form, "``");
+    bool closes = tokens[k].xpos == XPOS_CLOSE_QUOTE || str_is(tokens[k].form, "\xe2\x80\x9d") || str_is(tokens[k].form, "''");
+    if (str_is(tokens[k].form, "\"")) from = from == NO_TOKEN ? k : NO_TOKEN;
+    else if (opens) from = k;
+    else if (closes) from = NO_TOKEN;
+  }
+  return from;
+}
+
+/* "said profits rose, costs fell and Ann resigned", with "resigned" beside "said": a list of three ends with "and". */
+static void lower_last(Token *tokens, uint32_t len, uint32_t t)
+{
+  uint32_t says = tokens[t].head, subject = subject_of(tokens, len, t), cc = kid_of(tokens, len, t, DEP_CC), content = says < t ? kid_of(tokens, len, says, DEP_CCOMP) : NO_TOKEN;
+  if (tokens[t].deprel != DEP_CONJ || subject == NO_TOKEN || subject > t || tokens[subject].upos == UPOS_PRON || cc == NO_TOKEN || cc > subject || content == NO_TOKEN || content < says || content > t) return;
+  uint32_t second = NO_TOKEN;
+  for (uint32_t k = content + 1; k < cc; k++) {
+    if (tokens[k].head != content || (tokens[k].deprel != DEP_CONJ && tokens[k].deprel != DEP_PARATAXIS)) continue;
+    uint32_t own = subject_of(tokens, len, k);
+    if (own == NO_TOKEN || own > k || kid_of(tokens, len, k, DEP_CC) != NO_TOKEN || tokens[phrase_start(tokens, own) - 1].xpos != XPOS_COMMA) return;
+    second = k;
+  }
+  if (second != NO_TOKEN && tokens[cc - 1].upos != UPOS_PUNCT) tokens[t].head = content;
+}
+
+/* "'The bank lied, it cheated', Ann said", with the second clause beside the first: what stands in one quotation is said by one. */
+void clauses_join_quoted(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t first = tokens[t].head, says = first < t ? tokens[first].head : NO_TOKEN;
+    if (first < t && tokens[first].upos == UPOS_VERB && in_class(r, &tokens[first], "say")) lower_last(tokens, r->len, t);
+    if (tokens[t].deprel != DEP_PARATAXIS || says >= r->len || tokens[first].deprel != DEP_CCOMP || !in_class(r, &tokens[says], "say think")) continue;
+    uint32_t from = quoted_from(tokens, first), subject = subject_of(tokens, r->len, t);
+    if (from == NO_TOKEN || from != quoted_from(tokens, t) || from == quoted_from(tokens, says) || subject == NO_TOKEN) continue;
+    tokens[t].deprel = DEP_CONJ;
+    uint32_t object = kid_of(tokens, r->len, first, DEP_OBJ);
+    if (object != NO_TOKEN && object > t && kid_of(tokens, r->len, t, DEP_OBJ) == NO_TOKEN) tokens[object].head = t;        /* behind the second verb: the second's */
+  }
+}
+
 /* "after a ferry carrying 200 people sank", with the finite "sank" for what describes the people: the ferry did. */
 void clauses_free_carriers(Reading *r, Token *tokens)
 {
