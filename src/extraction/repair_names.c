@@ -429,8 +429,10 @@ void names_mend_ages(Reading *r, Token *tokens)
     bool beside = tokens[t].head == tokens[name].head && tokens[t].deprel == DEP_CONJ && kid_of(tokens, r->len, t, DEP_CC) == NO_TOKEN;    /* "his wife, Grace, 52, and" */
     bool own = beside || (tokens[t].head <= t && descends(tokens, r->len, t, name)), above = descends(tokens, r->len, name, t);
     bool subject = tokens[t].deprel == DEP_NSUBJ || tokens[t].deprel == DEP_NSUBJ_PASS;
-    if (!own && !above && !subject) continue;
-    if (subject && !above && !own) {
+    uint32_t n = name_of(r, t - 2);
+    bool behind = n != NO_TOKEN && r->names[n].type == ENTITY_PERSON && tokens[name].head < name && tokens[t].head == tokens[name].head;      /* "arrested Bob Stone, 46": no time */
+    if (!own && !above && !subject && !behind) continue;
+    if (subject && !above && !own && !behind) {
       tokens[name].head = tokens[t].head;
       tokens[name].deprel = tokens[t].deprel;
       tokens[name].upos = UPOS_PROPN;

@@ -135,11 +135,14 @@ void roots_find_told(Reading *r, Token *tokens)
   if (told != NO_TOKEN) raise_told(r, tokens, noun, that, content, told);
 }
 
+/* "24-year-old", whose last word is at `t` */
+static bool tells_age(const Token *tokens, uint32_t t) { return t > 4 && str_is(tokens[t].form, "old") && tokens[t - 1].xpos == XPOS_HYPH && str_is(tokens[t - 2].lemma, "year"); }
+
 /* "The Italian", "the 24-year-old": somebody told by where he is from or how old he is, with nothing behind it; `t` is the adjective. */
 static bool tells_somebody(const Reading *r, const Token *tokens, uint32_t t)
 {
   if (t == 0 || !(tokens[t].upos == UPOS_ADJ || token_is_noun(&tokens[t]))) return false;
-  bool old = t > 4 && str_is(tokens[t].form, "old") && tokens[t - 1].xpos == XPOS_HYPH && str_is(tokens[t - 2].lemma, "year");
+  bool old = tells_age(tokens, t);
   uint32_t first = old ? t - 4 : t;
   if (!old && !(token_is_capitalized(&tokens[t]) && lex_has(r->extractor->demonyms, str_lower(r->arena, tokens[t].form)))) return false;
   return first > 0 && str_eq_nocase(tokens[first - 1].form, STR("the"));
@@ -169,9 +172,20 @@ void roots_find_epithets(Reading *r, Token *tokens)
   tokens[whom].deprel = DEP_OBJ;
 }
 
+/* "The 71-year-old bought Acme", with the old one for a quality of the buying: he bought it. */
+static void seat_aged(Token *tokens, uint32_t len)
+{
+  uint32_t root = root_of(tokens, len), who = root == NO_TOKEN || root < 6 ? NO_TOKEN : root - 1, the = who == NO_TOKEN ? NO_TOKEN : who - 5;
+  if (who == NO_TOKEN || tokens[root].upos != UPOS_VERB || tokens[root].xpos != XPOS_VBD || !tells_age(tokens, who) || tokens[who].head != root || tokens[who].deprel != DEP_AMOD) return;
+  if (!str_eq_nocase(tokens[the].form, STR("the")) || subject_of(tokens, len, root) != NO_TOKEN) return;
+  if (tokens[the].head == root) tokens[the].head = who;
+  tokens[who].deprel = DEP_NSUBJ;
+}
+
 /* "Acme bought Bolt." taken for "[bought Bolt]" or "[the board [elected Ann]]": a full sentence needs its verb. */
 void roots_find_verb(Reading *r, Token *tokens)
 {
+  seat_aged(tokens, r->len);
   if (r->len < 4 || !str_is(tokens[r->len - 1].form, ".") || has_clause(tokens, r->len)) return;
   uint32_t root = root_of(tokens, r->len);
   for (uint32_t verb = 1; root != NO_TOKEN && verb < r->len; verb++) {
@@ -180,7 +194,7 @@ void roots_find_verb(Reading *r, Token *tokens)
     bool before_object = verb < root && tokens[verb].deprel == DEP_AMOD && (x == XPOS_VBD || x == XPOS_VBN || x == XPOS_VBZ);
     bool after_subject = verb > root && tokens[verb].deprel == DEP_ACL && x != XPOS_VBG && x != XPOS_VB && takes_object(tokens, r->len, verb, root);
     if (!before_object && !after_subject) continue;
-    uint32_t subject = after_subject ? root : noun_before(tokens, verb);
+    uint32_t subject = after_subject ? root : tells_age(tokens, verb - 1) ? verb - 1 : noun_before(tokens, verb);
     if (subject == NO_TOKEN || (before_object && x == XPOS_VBN && subject + 1 != verb)) continue;
     raise_verb(tokens, r->len, verb, subject, root);
     return;
