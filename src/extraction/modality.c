@@ -237,6 +237,38 @@ static bool alleged(const Reading *r, const Clause *c, const Clause *above)
   return false;
 }
 
+/* "beat Bob Stone to win the title", "rallied to reach the final": what came of it, no purpose. */
+static bool won(const Reading *r, const Clause *c, const Clause *above)
+{
+  static const char *const efforts[] = {"beat", "defeat", "edge", "rally", "recover", "overcome", "rout", "upset", "outpoint", "overtake", "sprint", "surge", "climb", "fall", "rise", "grow", "survive", "return", "go", "come", "fight", "battle", "claw",
+                                       "hold", "hang", "save", "stun", "shock", "race", "cruise", "power", "storm", "sweep", "jump", "leap", "bounce", "soar", "outscore", "outlast", "thrash", "see", "knock", "hit", "score"};
+  static const char *const results[] = {"win", "reach", "claim", "take", "become", "secure", "clinch", "retain", "qualify", "advance", "earn", "finish", "capture", "lead", "close", "find", "beat", "defeat", "draw", "book", "seal", "top", "progress",
+                                        "regain", "snatch", "level", "equalize", "equalise"};
+  static const struct { const char *verb, *with; } halves[] = {{"go", "on"}, {"come", "back"}, {"come", "behind"}, {"come", "down"}, {"fight", "back"}, {"battle", "back"}, {"claw", "back"}, {"hold", "on"}, {"hang", "on"}, {"see", "off"}, {"knock", "out"}, {"hit", "back"}};
+  bool effort = false, result = false;
+  for (size_t i = 0; i < COUNT_OF(efforts); i++) effort |= lemma_is(r, above->head, efforts[i]);
+  bool half = false, whole = false;
+  for (size_t i = 0; i < COUNT_OF(halves); i++) {                                            /* "went on to win", "came from behind to beat" */
+    if (!lemma_is(r, above->head, halves[i].verb)) continue;
+    half = true;
+    for (uint32_t t = above->head + 1; t < c->head && t < above->head + 6; t++) whole |= form_is(r, t, halves[i].with);
+  }
+  effort &= !half || whole;
+  for (size_t i = 0; i < COUNT_OF(results); i++) result |= lemma_is(r, c->head, results[i]);
+  return effort && result && above->modality == MODALITY_ASSERTED && !above->undone && c->head > above->head && !above->infinitive && kid_with_base(r, above->head, DEP_AUX) == NO_TOKEN;
+}
+
+/* "came to kill Bob", "came here to win": a purpose; but "came to know Bob", "came to own it", which nobody comes for: it was so in the end. */
+static bool comes_for(const Reading *r, const Clause *c, const Clause *above)
+{
+  static const char *const ends[] = {"be", "know", "believe", "realize", "realise", "understand", "see", "regard", "view", "own", "dominate", "symbolize", "symbolise", "represent", "mean", "define", "love", "like", "hate", "embody",
+                                     "include", "rely", "depend", "think", "feel", "accept", "appreciate", "recognize", "recognise", "resemble", "trust", "admire", "respect", "regret", "blame", "hold", "have", "control", "rule",
+                                     "possess", "expect", "fear", "doubt", "dislike", "resent", "enjoy", "need", "want", "prefer", "live", "govern", "signify", "constitute", "enjoy", "epitomize", "epitomise", "light", "pass", "grip"};
+  if (!c->infinitive || c->passive || c->kind != CLAUSE_VERB || !lemma_is(r, above->head, "come") || c->head < above->head) return false;
+  if (str_among(r->token[c->head].lemma, ends, COUNT_OF(ends)) && above->head + 2 == c->head) return false;
+  return type_at(r, c->subject) != ENTITY_WORK && !won(r, c, above);
+}
+
 static void judge_open(Reading *r, Clause *c, const Clause *above)
 {
   if (c->participle && alleged(r, c, above)) {
@@ -248,6 +280,7 @@ static void judge_open(Reading *r, Clause *c, const Clause *above)
   Modality m = above->modality;
   if (c->infinitive && lemma_is(r, above->head, "clear")) m = weaker(m, MODALITY_POSSIBLE);            /* "cleared Acme to buy Bolt": let it */
   else if (pleads(r, above)) m = above->modality;
+  else if (comes_for(r, c, above)) m = weaker(m, MODALITY_DESIRED);
   else if (c->participle && weighs(r, above)) m = weaker(m, MODALITY_POSSIBLE);
   else if (verb & VERB_WISH) m = weaker(m, MODALITY_DESIRED);
   else if ((verb & VERB_PLAN) || going_to(r, above) || (above->kind == CLAUSE_COPULA && form_is(r, above->head, "about"))) m = weaker(m, MODALITY_FUTURE);
@@ -533,27 +566,6 @@ static bool remarks(const Reading *r, const Clause *c)
   for (size_t i = 0; i < COUNT_OF(words); i++)
     if (lemma_is(r, verb, words[i])) return true;
   return false;
-}
-
-/* "beat Bob Stone to win the title", "rallied to reach the final": what came of it, no purpose. */
-static bool won(const Reading *r, const Clause *c, const Clause *above)
-{
-  static const char *const efforts[] = {"beat", "defeat", "edge", "rally", "recover", "overcome", "rout", "upset", "outpoint", "overtake", "sprint", "surge", "climb", "fall", "rise", "grow", "survive", "return", "go", "come", "fight", "battle", "claw",
-                                       "hold", "hang", "save", "stun", "shock", "race", "cruise", "power", "storm", "sweep", "jump", "leap", "bounce", "soar", "outscore", "outlast", "thrash", "see", "knock", "hit", "score"};
-  static const char *const results[] = {"win", "reach", "claim", "take", "become", "secure", "clinch", "retain", "qualify", "advance", "earn", "finish", "capture", "lead", "close", "find", "beat", "defeat", "draw", "book", "seal", "top", "progress",
-                                        "regain", "snatch", "level", "equalize", "equalise"};
-  static const struct { const char *verb, *with; } halves[] = {{"go", "on"}, {"come", "back"}, {"come", "behind"}, {"come", "down"}, {"fight", "back"}, {"battle", "back"}, {"claw", "back"}, {"hold", "on"}, {"hang", "on"}, {"see", "off"}, {"knock", "out"}, {"hit", "back"}};
-  bool effort = false, result = false;
-  for (size_t i = 0; i < COUNT_OF(efforts); i++) effort |= lemma_is(r, above->head, efforts[i]);
-  bool half = false, whole = false;
-  for (size_t i = 0; i < COUNT_OF(halves); i++) {                                            /* "went on to win", "came from behind to beat" */
-    if (!lemma_is(r, above->head, halves[i].verb)) continue;
-    half = true;
-    for (uint32_t t = above->head + 1; t < c->head && t < above->head + 6; t++) whole |= form_is(r, t, halves[i].with);
-  }
-  effort &= !half || whole;
-  for (size_t i = 0; i < COUNT_OF(results); i++) result |= lemma_is(r, c->head, results[i]);
-  return effort && result && above->modality == MODALITY_ASSERTED && !above->undone && c->head > above->head && !above->infinitive && kid_with_base(r, above->head, DEP_AUX) == NO_TOKEN;
 }
 
 static bool only_to(const Reading *r, const Clause *c)
