@@ -513,6 +513,21 @@ static uint32_t person_dealt_with(const Reading *r, uint32_t object)
 
 static bool marked_for(const Reading *r, uint32_t t) { return marked(r, t, "for"); }
 
+/* "Ann was arrested, ending the hunt", "died, prompting protests": what befell somebody brought it about, and not who it befell; but
+ * "resigned, ending the row" is her own deed. */
+static bool brought_about(const Reading *r, const Clause *c, const Clause *above)
+{
+  static const char *const verbs[] = {"end", "trigger", "prompt", "spark", "ignite", "provoke", "fuel", "cause", "unleash", "halt"}, *const matters[] = {"fear", "question", "concern", "hope", "doubt", "suspicion", "prospect", "possibility", "tension", "alarm", "stake", "worry"},
+                    *const fates[] = {"die", "fall", "collapse", "drown", "disappear", "vanish", "perish", "slip", "faint", "suffocate", "bleed", "succumb", "starve", "crash"};
+  if (r->options->own_words || !c->participle || c->passive || r->token[c->head].xpos != XPOS_VBG || c->object == NO_TOKEN || above->kind != CLAUSE_VERB || c->head < above->head) return false;
+  if (!comma_before(r, c->head) || kid_with(r, c->head, DEP_MARK) != NO_TOKEN || above->subject == NO_TOKEN || (!above->passive && !str_among(r->token[above->head].lemma, fates, COUNT_OF(fates)))) return false;
+  uint32_t who = above->subject;
+  const LexEntry *class = is_name(r, who) ? NULL : lex_find(r->extractor->noun_classes, r->token[who].lemma);
+  bool person = type_at(r, who) == ENTITY_PERSON || (class && str_is(class->field[0], "person")) || (r->token[who].upos == UPOS_PRON && (form_is(r, who, "he") || form_is(r, who, "she")));
+  bool raised = lemma_is(r, c->head, "raise") && str_among(r->token[c->object].lemma, matters, COUNT_OF(matters));
+  return person && (raised || str_among(r->token[c->head].lemma, verbs, COUNT_OF(verbs)));
+}
+
 static void find_subject(Reading *r, Clause *c)
 {
   Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
@@ -561,6 +576,7 @@ static void find_subject(Reading *r, Clause *c)
           c->subject = above->object;
           break;
         }
+        if (brought_about(r, c, above)) break;
         bool successor = c->participle && !c->passive && !above->passive && above->object != NO_TOKEN && above->object < c->head && (r->verb_class[above->head] & VERB_NAME) &&
                          type_at(r, above->object) == ENTITY_PERSON && (lemma_is(r, c->head, "succeed") || lemma_is(r, c->head, "replace"));
         if (successor) {                                          /* "appointed Ann as chair, succeeding Bob" */

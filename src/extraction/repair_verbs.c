@@ -772,6 +772,27 @@ void verbs_free_changes(Reading *r, Token *tokens)
   }
 }
 
+/* "raised prices, angering customers", with "angering customers" for one more thing raised: two things have an "and" between them. */
+void verbs_free_effects(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t + 1 < r->len; t++) {
+    uint32_t noun = tokens[t].head, first = noun < r->len ? tokens[noun].head : NO_TOKEN, verb = first < t ? tokens[first].head : NO_TOKEN;
+    if (tokens[t].deprel != DEP_AMOD || tokens[t].xpos != XPOS_VBG || !str_ends(tokens[t].form, "ing") || tokens[t - 1].xpos != XPOS_COMMA || noun <= t || verb >= first || tokens[noun].deprel != DEP_CONJ) continue;
+    if (tokens[first].deprel != DEP_OBJ || !finite_form(&tokens[verb]) || kid_of(tokens, r->len, noun, DEP_CC) != NO_TOKEN || !acts_on_something(r, &tokens[t], true)) continue;
+    bool alone = true;
+    for (uint32_t k = verb; k < r->len; k++) alone &= k == noun || tokens[k].deprel != DEP_CONJ || tokens[k].head != first;
+    if (!alone) continue;
+    for (uint32_t k = 0; k < noun; k++)
+      if (tokens[k].head == noun && k < t) tokens[k].head = t;
+    if (str_ends(tokens[t].lemma, "ing") && tokens[t].lemma.len > 5) tokens[t].lemma.len -= 3;
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_ADVCL;
+    tokens[noun].head = t;
+    tokens[noun].deprel = DEP_OBJ;
+  }
+}
+
 /* "posed as an heiress and swindled banks", with swindled banks for what she posed as: one is not several, "a mural and restored frescoes" is no phrase. */
 void verbs_free_pasts(Reading *r, Token *tokens)
 {
