@@ -273,6 +273,25 @@ void attach_raise_participles(Reading *r, Token *tokens)
   }
 }
 
+/* "was urged to resign by Ann", with Ann below "resign": an active infinitive has nobody by whom it is done, the passive above it has. */
+void attach_raise_orderers(Reading *r, Token *tokens)
+{
+  static const char *const stays[] = {"stand", "live", "pass", "drop", "go", "swear", "sit", "abide", "stop", "come", "swing", "get", "play", "stick", "do", "be"};
+  for (uint32_t t = 5; t < r->len; t++) {
+    uint32_t inner = tokens[t].head, by = case_before(tokens, t);
+    if (inner < t && tokens[inner].upos != UPOS_VERB && tokens[t].deprel == DEP_NMOD) inner = tokens[inner].deprel == DEP_OBJ ? tokens[inner].head : NO_TOKEN;    /* "to pay 50 pounds by Ann" */
+    if (inner >= t || by == NO_TOKEN || !str_is(tokens[by].form, "by") || by <= inner || !(deprel_base(tokens[t].deprel) == DEP_OBL || tokens[t].deprel == DEP_NMOD)) continue;
+    uint32_t verb = tokens[inner].head, n = name_of(r, t);
+    if (verb < inner && token_is_noun(&tokens[verb]) && tokens[inner].deprel == DEP_ACL) verb = tokens[verb].deprel == DEP_OBJ ? tokens[verb].head : NO_TOKEN;       /* "24 hours to quit" */
+    bool somebody = n != NO_TOKEN ? r->names[n].type == ENTITY_PERSON || r->names[n].type == ENTITY_ORGANIZATION : token_is_noun(&tokens[t]) && names_role(r, &tokens[t]);
+    if (!somebody || verb >= inner || tokens[inner].xpos != XPOS_VB || tokens[inner - 1].xpos != XPOS_TO || kid_of(tokens, r->len, inner, DEP_AUX_PASS) != NO_TOKEN || listed(tokens[inner].lemma, stays, COUNT_OF(stays))) continue;
+    Deprel rel = deprel_base(tokens[inner].deprel);
+    if ((rel != DEP_XCOMP && rel != DEP_ADVCL && rel != DEP_ACL) || tokens[verb].xpos != XPOS_VBN || kid_of(tokens, r->len, verb, DEP_AUX_PASS) == NO_TOKEN || kid_of(tokens, r->len, verb, DEP_OBL_AGENT) != NO_TOKEN) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_OBL_AGENT;
+  }
+}
+
 /* ---- voice ------------------------------------------------------------------------------------------------------------------- */
 
 /* "The bill passed by 118 votes", "she called on him to go", taken for passives: a sentence's verb without "be" is none. */
