@@ -278,7 +278,7 @@ void consequence_besides(const Frame *f)
   for (size_t i = 0; i < c->obliques.len && gone != NO_TOKEN; i++) {
     uint32_t come = c->obliques.at[i], mark = kid_with(r, come, DEP_CASE);
     bool with = mark != NO_TOKEN && mark < come && (form_is(r, mark, "with") || (!c->passive && form_is(r, mark, "by")));
-    if (!with || !(is_name(r, come) || is_name(r, gone))) continue;
+    if (!with || !(is_name(r, come) || is_name(r, gone)) || lemma_is(r, come, "effect")) continue;      /* "with immediate effect": no successor */
     Frame other = *f;
     const Argument *used = NULL;
     for (size_t k = 0; k < f->arguments.len; k++)

@@ -273,11 +273,22 @@ void attach_raise_participles(Reading *r, Token *tokens)
   }
 }
 
+/* "replaced Bob as captain with Ann", with Ann below the captain: she came for him. */
+static void raise_successor(const Reading *r, Token *tokens, uint32_t t)
+{
+  uint32_t office = tokens[t].head, verb = office < t ? tokens[office].head : NO_TOKEN, with = case_before(tokens, t), as = office < t ? case_before(tokens, office) : NO_TOKEN;
+  if (verb >= office || tokens[t].deprel != DEP_NMOD || !str_is(tokens[verb].lemma, "replace") || with == NO_TOKEN || as == NO_TOKEN || !str_is(tokens[with].form, "with") || !str_is(tokens[as].form, "as")) return;
+  if (name_of(r, t) == NO_TOKEN || deprel_base(tokens[office].deprel) != DEP_OBL) return;
+  tokens[t].head = verb;
+  tokens[t].deprel = DEP_OBL;
+}
+
 /* "was urged to resign by Ann", with Ann below "resign": an active infinitive has nobody by whom it is done, the passive above it has. */
 void attach_raise_orderers(Reading *r, Token *tokens)
 {
   static const char *const stays[] = {"stand", "live", "pass", "drop", "go", "swear", "sit", "abide", "stop", "come", "swing", "get", "play", "stick", "do", "be"};
   for (uint32_t t = 5; t < r->len; t++) {
+    raise_successor(r, tokens, t);
     uint32_t inner = tokens[t].head, by = case_before(tokens, t);
     if (inner < t && tokens[inner].upos != UPOS_VERB && tokens[t].deprel == DEP_NMOD) inner = tokens[inner].deprel == DEP_OBJ ? tokens[inner].head : NO_TOKEN;    /* "to pay 50 pounds by Ann" */
     if (inner >= t || by == NO_TOKEN || !str_is(tokens[by].form, "by") || by <= inner || !(deprel_base(tokens[t].deprel) == DEP_OBL || tokens[t].deprel == DEP_NMOD)) continue;
