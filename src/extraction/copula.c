@@ -45,12 +45,22 @@ bool names_tie(Reading *r, uint32_t noun)
   return words.len > r->token[noun].form.len && relation_known(r, str_format(r->arena, "be %.*s of", STR_ARG(words)));
 }
 
+/* "the league's player of the season", "the union's critic of the year": a prize, which makes nobody the league's player. */
+bool names_prize(Reading *r, uint32_t noun)
+{
+  static const char *const times[] = {"year", "month", "week", "season", "match", "tournament", "day", "decade", "century", "night"};
+  EACH_KID(r, noun, k)
+    if (r->token[*k].deprel == DEP_NMOD && *k > noun && str_among(r->token[*k].lemma, times, COUNT_OF(times)) && str_is(preposition_of(r, *k, NULL), "of")) return r->token[*k].xpos == XPOS_NN && kid_with_base(r, *k, DEP_AMOD) == NO_TOKEN && kid_with(r, *k, DEP_NUMMOD) == NO_TOKEN;
+  return false;
+}
+
 /* "is Ann's uncle": uncle of Ann. */
 static bool emit_copula_owner(Frame *f, const Phrase *subject, uint32_t noun, const Phrase *verb, Str held, const Argument *used)
 {
   Reading *r = f->r;
   uint32_t owner = kid_with(r, noun, DEP_NMOD_POSS);
   if (full(r) || owner == NO_TOKEN || generic_owner(r, owner) || !names_tie(r, noun)) return false;
+  if (!r->options->own_words && names_prize(r, noun)) return false;
   Phrase role = phrase_at(r, noun, CUT_TAIL, owner), predicate = phrase_join(r, verb, &role);
   Str relation = text_join(r, text_join(r, held, role_words(r, noun)), STR("of"));
   return frame_emit(f, "copula-noun-of", subject, predicate, relation, phrase_at(r, owner, minimal_cut(r), NO_TOKEN), used) != NULL;

@@ -191,6 +191,10 @@ void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun)
 {
   if (tells_of_word(r, noun)) return;
   if (kin_among(r, noun) != NO_TOKEN) noun = kin_among(r, noun);
+  if (!full(r) && !r->options->own_words && kid_with(r, noun, DEP_NMOD_POSS) != NO_TOKEN && names_prize(r, noun)) {
+    infer(r, rule, *who, STR("be"), what_one_is(r, who, noun));
+    return;
+  }
   size_t before = r->out->len;
   Str core = role_core(r, noun);
   bool best = false;

@@ -251,6 +251,7 @@ bool relation_unwanted(const Triple *t);                              /* the use
 bool is_family(const Reading *r, uint32_t t);                         /* "the Kilde family" */
 uint32_t kin_among(Reading *r, uint32_t one);                         /* "the youngest of Ann's children": the children */
 uint32_t shared_owner(Reading *r, uint32_t noun);                     /* "a classmate and friend of Ann": Ann, whose both are; NO_TOKEN */
+bool names_prize(Reading *r, uint32_t noun);                          /* copula.c: "player of the season" */
 bool names_tie(Reading *r, uint32_t noun);                            /* "uncle", "parent company": what one is of another */
 bool organization_noun(Reading *r, uint32_t noun);                     /* "company", "bank" */
 void clause_triples(Reading *r, uint32_t clause);
