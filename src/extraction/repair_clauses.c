@@ -611,6 +611,29 @@ void clauses_lower_which(Reading *r, Token *tokens)
   }
 }
 
+/* "demanded that Stone step down", with "that Stone step" for the thing demanded: no "that" points at what a name stands before. */
+static void demand_deed(const Reading *r, Token *tokens, uint32_t t)
+{
+  static const char *const verbs[] = {"demand", "insist", "request", "propose", "recommend", "suggest", "ask", "urge", "require", "order"};
+  uint32_t verb = tokens[t].head, that = kid_of(tokens, r->len, t, DEP_DET), n = name_of(r, t - 1);
+  if (tokens[t].deprel != DEP_OBJ || tokens[t].xpos != XPOS_NN || verb >= t || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs)) || n == NO_TOKEN || r->names[n].last != t - 1) return;
+  if (that == NO_TOKEN || !str_is(tokens[that].form, "that") || that + 1 != r->names[n].first || !lex_has(r->extractor->frames, tokens[t].lemma)) return;
+  uint32_t who = outer_head(tokens, r->len, r->names[n].first, r->names[n].last);
+  if (who == NO_TOKEN || tokens[who].head != t) return;
+  tokens[t].upos = UPOS_VERB;
+  tokens[t].xpos = XPOS_VB;
+  tokens[t].deprel = DEP_CCOMP;
+  tokens[who].deprel = DEP_NSUBJ;
+  tokens[that].upos = UPOS_SCONJ;
+  tokens[that].xpos = XPOS_IN;
+  tokens[that].deprel = DEP_MARK;
+  for (uint32_t k = t + 1; k < r->len; k++) {
+    if (k == t + 1 && tokens[k].head == verb && tokens[k].xpos == XPOS_RP) tokens[k].head = t;                         /* "step [down]" */
+    if (tokens[k].head == t && tokens[k].upos == UPOS_ADP && tokens[k].deprel != DEP_CASE) tokens[k].deprel = DEP_COMPOUND_PRT;
+    else if (tokens[k].head == t && tokens[k].deprel == DEP_NMOD) tokens[k].deprel = DEP_OBL;
+  }
+}
+
 /* "insisted that the chief step down", with "step" for a noun: what has a subject and no copula is a verb. */
 void clauses_name_verbs(Reading *r, Token *tokens)
 {
@@ -623,6 +646,7 @@ void clauses_name_verbs(Reading *r, Token *tokens)
       tokens[before].deprel = DEP_NSUBJ;
       tokens[before - 1].head = subject = before;
     }
+    demand_deed(r, tokens, t);
     if (tokens[t].deprel != DEP_CCOMP || tokens[t].xpos != XPOS_NN || subject == NO_TOKEN || subject + 1 != t || mark == NO_TOKEN || mark > subject) continue;
     if (kid_of(tokens, r->len, t, DEP_COP) != NO_TOKEN || !lex_has(r->extractor->frames, tokens[t].lemma) || !str_is(tokens[mark].form, "that")) continue;
     tokens[t].upos = UPOS_VERB;
