@@ -763,9 +763,19 @@ static void emit_together(Frame *f, const ConjunctList *subjects)
     }
 }
 
+/* "is a former accountant named Ann Lee": the name tells who it is, and nothing that befell her. */
+static bool only_names(const Reading *r, const Clause *c)
+{
+  if (full(r) || r->options->own_words || c->link != LINK_ACL || !c->passive || c->agent != NO_TOKEN || c->obliques.len || !(lemma_is(r, c->head, "name") || lemma_is(r, c->head, "call"))) return false;
+  uint32_t noun = r->token[c->head].head, name = c->open != NO_TOKEN ? c->open : c->object;
+  bool said = noun < r->len && (rel_base(r, noun) == DEP_APPOS || (r->clause_at[noun] != NO_CLAUSE && r->clauses[r->clause_at[noun]].kind == CLAUSE_COPULA));
+  return said && name != NO_TOKEN && name == c->head + 1 && is_name(r, name) && type_at(r, name) == ENTITY_PERSON;
+}
+
 void clause_triples(Reading *r, uint32_t clause)
 {
   const Clause *c = &r->clauses[clause];
+  if (only_names(r, c)) return;
   if (c->kind == CLAUSE_EXISTENCE) {
     emit_existence(r, c);
     return;
