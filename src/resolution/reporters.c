@@ -1,7 +1,7 @@
 /*
  * reporters.c - who reports and of whom: "The police chief said the suspect was armed when he was shot": the suspect.
  * The subject of what is said is nearer to a pronoun within it than whoever says so; and what officers say was done to "them" was done to
- * those of whom the sentence before tells.
+ * those of whom the sentence before tells. "Police said the brothers fled after they robbed a bank": the brothers, who do what is told.
  */
 #include "resolution/parts.h"
 
@@ -107,8 +107,68 @@ static bool is_done_to_others(const Reading *r, const Mention *pronoun, uint32_t
   return sayer || (verb < before->len && before->tokens[several].deprel == DEP_OBJ && is_subject_of(r, pronoun->sentence - 1, verb, candidate));
 }
 
+/* Those of whom a report tells as of doers: "the brothers", "the militia". */
+static bool is_doer_told(const Reading *r, const Mention *pronoun, uint32_t who)
+{
+  static const char *const armed[] = {"militia", "army", "military", "gang", "mob", "regiment", "junta", "navy", "cartel", "battalion", "brigade", "unit", "group", "force", "faction", "regime"};
+  const Mention *m = &r->mentions.at[who];
+  EntityType type = cluster_type(r, who);
+  if (m->negated || m->relative || m->kind == MENTION_PRONOUN) return false;
+  if (pronoun->number != NUMBER_PLURAL) return m->kind == MENTION_NOMINAL && !m->coordination && m->number == NUMBER_SINGULAR && str_among(m->lemma, armed, COUNT_OF(armed));
+  if (m->coordination) {
+    for (uint32_t k = 0; k < m->member_count; k++)
+      if (cluster_type(r, m->members[k]) != ENTITY_PERSON && !(r->mentions.at[m->members[k]].kinds & (KIND_PERSON | KIND_GROUP | KIND_ORGANIZATION))) return false;
+    return m->member_count > 1;
+  }
+  return cluster_number(r, who) == NUMBER_PLURAL && (type == ENTITY_PERSON || type == ENTITY_GROUP || m->kinds & (KIND_PERSON | KIND_GROUP));
+}
+
+/* "Ann Lee and Tom Ray fled": the mention of the first is another than that of both. */
+static bool has_joint_doers(const Reading *r, const Mention *pronoun, uint32_t subject)
+{
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *c = &r->mentions.at[i];
+    if (c->sentence == pronoun->sentence && c->coordination && c->head == subject) return is_doer_told(r, pronoun, i);
+  }
+  return false;
+}
+
+/* The verb of what is said, whose report holds the clause of the pronoun; NO_TOKEN: none. */
+static uint32_t told_above(const Tree *tree, uint32_t clause)
+{
+  const Token *t = tree->sentence->tokens;
+  for (unsigned steps = 0; steps < 4 && clause < tree->sentence->len; steps++, clause = t[clause].head) {
+    if (steps && saying_above(tree, clause) != NO_TOKEN) return clause;
+    Deprel base = deprel_base(t[clause].deprel);
+    if (base != DEP_ADVCL && base != DEP_OBJ && t[clause].deprel != DEP_ACL_RELCL && base != DEP_OBL) return NO_TOKEN;
+  }
+  return NO_TOKEN;
+}
+
+/* "Police said the brothers fled after they robbed a bank", "the militia burned the village it had attacked": the doers told of are nearer than
+ * who tells of them, but not where the clause does it to them: "after they chased them", "before they arrived". */
+static bool is_teller_of_doers(const Reading *r, const Mention *pronoun, uint32_t candidate)
+{
+  static const char *const comes[] = {"find", "see", "discover", "arrive", "come", "intervene", "notice", "spot", "question", "interview", "arrest", "warn", "tell", "ask", "try", "rescue", "investigate", "search", "respond", "reach", "treat", "examine", "stop", "receive", "be"};
+  static const char *const fights[] = {"attack", "seize", "capture", "occupy", "raid", "loot", "bomb", "shell", "invade", "besiege", "storm", "kidnap", "abduct", "steal", "burn", "destroy", "overrun", "conquer"};
+  const Tree *tree = &r->trees[pronoun->sentence];
+  const Sentence *s = tree->sentence;
+  const Token *t = s->tokens;
+  uint32_t clause = t[pronoun->head].head;
+  bool several = pronoun->number == NUMBER_PLURAL;
+  if ((!several && pronoun->gender != GENDER_NEUTER) || t[pronoun->head].deprel != DEP_NSUBJ || clause >= s->len || t[clause].upos != UPOS_VERB || str_among(t[clause].lemma, comes, COUNT_OF(comes))) return false;
+  if (!several && (t[clause].deprel != DEP_ACL_RELCL || !str_among(t[clause].lemma, fights, COUNT_OF(fights)))) return false;
+  for (uint32_t k = clause + 1; k <= tree->right[clause] && k < s->len; k++)
+    if (t[k].upos == UPOS_PRON && deprel_base(t[k].deprel) != DEP_NSUBJ && t[k].deprel != DEP_NMOD_POSS && (str_is(t[k].lemma, "they") || str_is(t[k].lemma, "he") || str_is(t[k].lemma, "she"))) return false;
+  uint32_t told = told_above(tree, clause), says = told == NO_TOKEN || told > pronoun->head ? NO_TOKEN : saying_above(tree, told);
+  uint32_t subject = says == NO_TOKEN ? NO_TOKEN : tree_child(tree, told, DEP_NSUBJ);
+  uint32_t who = subject == NO_TOKEN || subject > told || t[subject].deprel != DEP_NSUBJ || t[told].upos != UPOS_VERB ? NO_MENTION : r->at[pronoun->sentence][subject];
+  if (who == NO_MENTION || !is_subject_of(r, pronoun->sentence, says, candidate) || cluster_of(r, who) == cluster_of(r, candidate)) return false;
+  return is_doer_told(r, pronoun, who) || has_joint_doers(r, pronoun, subject);
+}
+
 bool is_reporter(const Reading *r, const Mention *pronoun, uint32_t candidate)
 {
   if (pronoun->kind != MENTION_PRONOUN || pronoun->person != 3 || pronoun->possessive || pronoun->reflexive || pronoun->quote) return false;
-  return is_nearer_subject(r, pronoun, candidate) || is_thing_explained(r, pronoun, candidate) || is_done_to_others(r, pronoun, candidate);
+  return is_nearer_subject(r, pronoun, candidate) || is_thing_explained(r, pronoun, candidate) || is_done_to_others(r, pronoun, candidate) || is_teller_of_doers(r, pronoun, candidate);
 }

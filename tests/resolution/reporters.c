@@ -48,3 +48,27 @@ Test(reporters, done_to_others)
   cr_expect(in_cluster(&t, 0, "Villagers", 0, "them"));
   told_end(&t);
 }
+
+/* Who does what is told is nearer than who tells it; but not to whom the clause is done, and no thing. */
+Test(reporters, doers_told)
+{
+  Told t;
+  t = told("Police NOUN NNS 2 nsubj\nsaid=say VERB VBD 0 root\nthe DET DT 4 det\nbrothers=brother NOUN NNS 5 nsubj\nfled=flee VERB VBD 2 ccomp\nafter SCONJ IN 8 mark\nthey PRON PRP 8 nsubj\nrobbed=rob VERB VBD 5 advcl\na DET DT 10 det\nbank~ NOUN NN 8 obj\n. PUNCT . 2 punct\n");
+  cr_expect(in_cluster(&t, 0, "the brothers", 0, "they"));
+  cr_expect_not(in_cluster(&t, 0, "Police", 0, "they"));
+  told_end(&t);
+  t = told("Officials=official NOUN NNS 2 nsubj\nsaid=say VERB VBD 0 root\nthe DET DT 4 det\nsoldiers=soldier NOUN NNS 5 nsubj\nleft=leave VERB VBD 2 ccomp\nthe DET DT 7 det\nvillage NOUN NN 5 obj\nthey PRON PRP 10 nsubj\nhad=have AUX VBD 10 aux\nburned~=burn VERB VBN 7 acl:relcl\n. PUNCT . 2 punct\n");
+  cr_expect(in_cluster(&t, 0, "the soldiers", 0, "they"));
+  cr_expect_not(in_cluster(&t, 0, "Officials", 0, "they"));
+  told_end(&t);
+  t = told("Oxfam PROPN NNP 2 nsubj B-ORGANIZATION\nsaid=say VERB VBD 0 root\nthe DET DT 4 det\nmilitia NOUN NN 5 nsubj\nburned=burn VERB VBD 2 ccomp\nthe DET DT 7 det\nvillage NOUN NN 5 obj\nit PRON PRP 10 nsubj\nhad=have AUX VBD 10 aux\nattacked~=attack VERB VBN 7 acl:relcl\n. PUNCT . 2 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "Oxfam", 0, "it"));
+  told_end(&t);
+  t = told("Police NOUN NNS 2 nsubj\nsaid=say VERB VBD 0 root\nthe DET DT 4 det\nmen=man NOUN NNS 5 nsubj\nescaped=escape VERB VBD 2 ccomp\nafter SCONJ IN 8 mark\nthey PRON PRP 8 nsubj\nchased=chase VERB VBD 5 advcl\nthem~=they PRON PRP 8 obj\n. PUNCT . 2 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "the men", 0, "they"));
+  told_end(&t);
+  t = told("Police NOUN NNS 2 nsubj\nsaid=say VERB VBD 0 root\nthe DET DT 4 det\nbank NOUN NN 5 nsubj\nclosed=close VERB VBD 2 ccomp\nafter SCONJ IN 8 mark\nthey PRON PRP 8 nsubj\nwarned=warn VERB VBD 5 advcl\nit~ PRON PRP 8 obj\n. PUNCT . 2 punct\n");
+  cr_expect(in_cluster(&t, 0, "Police", 0, "they"));
+  cr_expect_not(in_cluster(&t, 0, "the bank", 0, "they"));
+  told_end(&t);
+}
