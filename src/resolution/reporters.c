@@ -2,6 +2,7 @@
  * reporters.c - who reports and of whom: "The police chief said the suspect was armed when he was shot": the suspect.
  * The subject of what is said is nearer to a pronoun within it than whoever says so; and what officers say was done to "them" was done to
  * those of whom the sentence before tells. "Police said the brothers fled after they robbed a bank": the brothers, who do what is told.
+ * "Park's lawyer, Lucy Green, spoke. She blamed the doctors": the lawyer.
  */
 #include "resolution/parts.h"
 
@@ -167,8 +168,59 @@ static bool is_teller_of_doers(const Reading *r, const Mention *pronoun, uint32_
   return is_doer_told(r, pronoun, who) || has_joint_doers(r, pronoun, subject);
 }
 
+/* Does the sentence tell before that the candidate died? */
+static bool has_died(const Reading *r, uint32_t candidate, uint32_t sentence)
+{
+  CLUSTER_EACH(r, cluster_of(r, candidate), i) {
+    const Mention *m = &r->mentions.at[i];
+    const Token *t = r->sentences->at[m->sentence].tokens;
+    uint32_t verb = t[m->head].head;
+    if (m->sentence >= sentence || m->document != r->document[sentence] || verb >= r->sentences->at[m->sentence].len) continue;
+    if ((t[m->head].deprel == DEP_NSUBJ && str_is(t[verb].lemma, "die")) || (t[m->head].deprel == DEP_NSUBJ_PASS && (str_is(t[verb].lemma, "kill") || str_is(t[verb].lemma, "murder")))) return true;
+  }
+  return false;
+}
+
+static bool is_possessor_of(const Reading *r, uint32_t sentence, uint32_t noun, uint32_t candidate)
+{
+  const Tree *tree = &r->trees[sentence];
+  for (uint32_t c = tree->child[noun]; c != NO_TOKEN; c = tree->sibling[c]) {
+    if (tree->sentence->tokens[c].deprel != DEP_NMOD_POSS) continue;
+    uint32_t owner = r->at[sentence][c];
+    return owner != NO_MENTION && cluster_of(r, owner) == cluster_of(r, candidate);
+  }
+  return false;
+}
+
+/* "Park's lawyer, Lucy Green, spoke to reporters. She blamed the doctors": who spoke goes on, and not whose lawyer she is, least of all one who has
+ * died. Of what one had said, or says of oneself ("She denies it"), nothing is known. */
+static bool is_spoken_for(const Reading *r, const Mention *pronoun, uint32_t candidate)
+{
+  static const char *const spoken[] = {"say", "tell", "add", "blame", "testify", "explain", "recall", "thank", "accuse", "describe", "criticize", "criticise", "praise", "call", "urge", "demand"};
+  static const char *const speaks[] = {"say", "tell", "speak", "talk", "add", "testify", "address", "announce", "explain", "read", "issue", "write", "thank"};
+  const Tree *tree = &r->trees[pronoun->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t verb = t[pronoun->head].head;
+  if (pronoun->number == NUMBER_PLURAL || (pronoun->gender != GENDER_MALE && pronoun->gender != GENDER_FEMALE) || t[pronoun->head].deprel != DEP_NSUBJ || verb >= tree->sentence->len) return false;
+  if (!str_among(t[verb].lemma, spoken, COUNT_OF(spoken)) || t[verb].deprel != DEP_ROOT || tree_child(tree, verb, DEP_AUX) != NO_TOKEN) return false;
+  if (!pronoun->sentence || r->document[pronoun->sentence - 1] != pronoun->document) return false;
+  const Tree *before = &r->trees[pronoun->sentence - 1];
+  const Token *b = before->sentence->tokens;
+  for (uint32_t v = 0; v < before->sentence->len; v++) {
+    if (b[v].deprel != DEP_ROOT || b[v].upos != UPOS_VERB) continue;
+    uint32_t subject = tree_child(before, v, DEP_NSUBJ), who = subject == NO_TOKEN ? NO_MENTION : r->at[pronoun->sentence - 1][subject];
+    if (who == NO_MENTION || b[subject].deprel != DEP_NSUBJ || cluster_of(r, who) == cluster_of(r, candidate)) return false;
+    const Mention *m = &r->mentions.at[who];
+    bool somebody = cluster_type(r, who) == ENTITY_PERSON || m->kinds & KIND_PERSON;
+    if (!somebody || m->coordination || m->number == NUMBER_PLURAL || genders_clash(pronoun->gender, cluster_gender(r, who))) return false;
+    bool owned = is_possessor_of(r, pronoun->sentence - 1, subject, candidate);
+    return owned && (str_among(b[v].lemma, speaks, COUNT_OF(speaks)) || has_died(r, candidate, pronoun->sentence));
+  }
+  return false;
+}
+
 bool is_reporter(const Reading *r, const Mention *pronoun, uint32_t candidate)
 {
   if (pronoun->kind != MENTION_PRONOUN || pronoun->person != 3 || pronoun->possessive || pronoun->reflexive || pronoun->quote) return false;
-  return is_nearer_subject(r, pronoun, candidate) || is_thing_explained(r, pronoun, candidate) || is_done_to_others(r, pronoun, candidate) || is_teller_of_doers(r, pronoun, candidate);
+  return is_nearer_subject(r, pronoun, candidate) || is_thing_explained(r, pronoun, candidate) || is_done_to_others(r, pronoun, candidate) || is_teller_of_doers(r, pronoun, candidate) || is_spoken_for(r, pronoun, candidate);
 }

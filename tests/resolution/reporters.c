@@ -72,3 +72,17 @@ Test(reporters, doers_told)
   cr_expect_not(in_cluster(&t, 0, "the bank", 0, "they"));
   told_end(&t);
 }
+
+/* Who spoke for somebody goes on; what one denies is told of oneself. */
+Test(reporters, spoken_for)
+{
+  Told t;
+  t = told("Helen PROPN NNP 3 nsubj B-PERSON\nPark PROPN NNP 1 flat I-PERSON\ndied~=die VERB VBD 0 root\n. PUNCT . 3 punct\n\nDoctors=doctor NOUN NNS 2 nsubj\ntreated=treat VERB VBD 0 root\nPark~ PROPN NNP 2 obj B-PERSON\n. PUNCT . 2 punct\n\n"
+           "Park~ PROPN NNP 3 nmod:poss B-PERSON\n's PART POS 1 case\nlawyer~ NOUN NN 8 nsubj\n, PUNCT , 5 punct\nLucy PROPN NNP 3 appos B-PERSON\nGreen~ PROPN NNP 5 flat I-PERSON\n, PUNCT , 3 punct\nspoke=speak VERB VBD 0 root\nto ADP IN 10 case\nreporters~=reporter NOUN NNS 8 obl\n. PUNCT . 8 punct\n\nShe PRON PRP 2 nsubj\nblamed=blame VERB VBD 0 root\nthe DET DT 4 det\ndoctors~=doctor NOUN NNS 2 obj\n. PUNCT . 2 punct\n");
+  cr_expect(in_cluster(&t, 2, "Lucy Green", 3, "She"));
+  told_end(&t);
+  t = told("Helen PROPN NNP 3 nsubj B-PERSON\nPark PROPN NNP 1 flat I-PERSON\nquit~ VERB VBD 0 root\n. PUNCT . 3 punct\n\nDoctors=doctor NOUN NNS 2 nsubj\ntreated=treat VERB VBD 0 root\nPark~ PROPN NNP 2 obj B-PERSON\n. PUNCT . 2 punct\n\n"
+           "Park~ PROPN NNP 3 nmod:poss B-PERSON\n's PART POS 1 case\nlawyer~ NOUN NN 8 nsubj\n, PUNCT , 5 punct\nLucy PROPN NNP 3 appos B-PERSON\nGreen~ PROPN NNP 5 flat I-PERSON\n, PUNCT , 3 punct\nspoke=speak VERB VBD 0 root\nto ADP IN 10 case\nreporters~=reporter NOUN NNS 8 obl\n. PUNCT . 8 punct\n\nShe PRON PRP 2 nsubj\ndenies=deny VERB VBZ 0 root\nthe DET DT 4 det\ncharges~=charge NOUN NNS 2 obj\n. PUNCT . 2 punct\n");
+  cr_expect_not(in_cluster(&t, 2, "Lucy Green", 3, "She"));
+  told_end(&t);
+}
