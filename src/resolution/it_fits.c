@@ -98,11 +98,25 @@ static bool is_told_of_object(const Reading *r, const Tree *tree, const Mention 
   return type == ENTITY_ORGANIZATION || type == ENTITY_PERSON || type == ENTITY_PLACE || (c->kinds & (KIND_ORGANIZATION | KIND_GROUP)) != 0;
 }
 
+/* "after it emerged that he cheated": nobody emerges */
+static bool is_empty(const Tree *tree, const Mention *m, uint32_t verb)
+{
+  static const char *const shows[] = {"emerge", "transpire", "turn", "appear", "seem", "happen"};
+  const Token *t = tree->sentence->tokens;
+  if (t[m->head].deprel != DEP_NSUBJ || !ONE_OF(t[verb].lemma, shows)) return false;
+  if (str_is(t[verb].lemma, "turn") && !(verb + 1 < tree->sentence->len && str_is(t[verb + 1].form, "out"))) return false;
+  uint32_t what = tree_child(tree, verb, DEP_CCOMP);
+  if (what == NO_TOKEN) what = tree_child(tree, verb, DEP_CSUBJ);
+  uint32_t mark = what == NO_TOKEN || what < verb ? NO_TOKEN : tree_child(tree, what, DEP_MARK);
+  return mark != NO_TOKEN && str_is(t[mark].lemma, "that");
+}
+
 bool it_cannot_be(const Reading *r, const Mention *m, uint32_t candidate)
 {
   const Tree *tree = &r->trees[m->sentence];
   uint32_t head = tree->sentence->tokens[m->head].head;
   if (m->kind != MENTION_PRONOUN || m->person != 3 || m->gender != GENDER_NEUTER || m->reflexive || head >= tree->sentence->len) return false;
+  if (!m->possessive && is_empty(tree, m, head)) return true;
   const Mention *c = &r->mentions.at[candidate];
   if (!m->possessive && is_told_of_object(r, tree, m, head, candidate)) return true;
   if (cluster_is_named(r, candidate)) return false;

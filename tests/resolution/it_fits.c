@@ -42,3 +42,15 @@ Test(it_fits, things)
   cr_expect_not(in_cluster(&t, 0, "the probe", 0, "it"));
   told_end(&t);
 }
+
+/* Nobody emerges. */
+Test(it_fits, empty)
+{
+  Told t;
+  t = told("Nike PROPN NNP 3 nsubj:pass B-ORGANIZATION\nwas=be AUX VBD 3 aux:pass\nbanned=ban VERB VBN 0 root\nafter SCONJ IN 6 mark\nit PRON PRP 6 nsubj\nemerged=emerge VERB VBD 3 advcl\nthat SCONJ IN 9 mark\nit PRON PRP 9 nsubj\ncheated~=cheat VERB VBD 6 ccomp\n. PUNCT . 3 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "Nike", 0, "it"));
+  told_end(&t);
+  t = told("Nike PROPN NNP 2 nsubj B-ORGANIZATION\nwon=win VERB VBD 0 root\nafter SCONJ IN 5 mark\nit PRON PRP 5 nsubj\nappeared=appear VERB VBD 2 advcl\non ADP IN 7 case\ntelevision~ NOUN NN 5 obl\n. PUNCT . 2 punct\n");
+  cr_expect(in_cluster(&t, 0, "Nike", 0, "it"));
+  told_end(&t);
+}
