@@ -309,6 +309,33 @@ static void resolve_subordinate(Reading *r, uint32_t i)
   cluster_join(r, i, whom, "subordinate", 0.85F);
 }
 
+/* "Tom Marsh, who sold the hotel after it lost money": of what he did something to. A thing that could not have done it leaves the choice open:
+ * "who left the room after it fired him". */
+static bool is_object_of_who(const Reading *r, const Mention *m, uint32_t main, uint32_t other)
+{
+  static const char *const acts[] = {"announce", "decide", "agree", "offer", "promise", "refuse", "say", "tell", "ask", "order", "accuse", "sue", "warn", "appoint", "fire", "sack", "hire", "pay", "invite", "reject", "accept", "approve", "charge", "fine"};
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t clause = t[m->head].head, who = tree_child(tree, main, DEP_NSUBJ), done = tree_child(tree, clause, DEP_OBJ);
+  const Mention *c = &r->mentions.at[other];
+  if (t[main].deprel != DEP_ACL_RELCL || who == NO_TOKEN || !str_eq_nocase(t[who].form, STR("who")) || c->kind == MENTION_PRONOUN || c->coordination || c->negated || c->head > m->head) return false;
+  if (c->number != NUMBER_SINGULAR || cluster_type(r, other) == ENTITY_PERSON || c->kinds & (KIND_PERSON | KIND_TIME) || clashes(r, m, other) || it_cannot_be(r, m, other)) return false;
+  bool body = cluster_type(r, other) == ENTITY_ORGANIZATION || c->kinds & (KIND_ORGANIZATION | KIND_GROUP | KIND_PLACE);
+  bool to_him = done != NO_TOKEN && t[done].upos == UPOS_PRON;
+  return body || !(to_him || str_among(t[clause].lemma, acts, COUNT_OF(acts)));
+}
+
+/* "An applicant, funded by Google, was rejected after it missed a deadline": a word for people and for firms alike. */
+static bool is_party_funded(const Reading *r, const Mention *m, uint32_t subject)
+{
+  static const char *const parties[] = {"applicant", "bidder", "contender", "entrant", "borrower", "lender", "supplier", "contractor", "buyer", "developer", "operator", "tenant", "competitor", "rival", "claimant", "licensee", "contestant"};
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  for (uint32_t c = tree->child[subject]; c != NO_TOKEN; c = tree->sibling[c])
+    if (c > subject && t[c].deprel == DEP_ACL && t[c].xpos == XPOS_VBN) return t[subject].deprel == DEP_NSUBJ_PASS && t[subject].xpos == XPOS_NN && str_among(t[subject].lemma, parties, COUNT_OF(parties));
+  return false;
+}
+
 /* "The flight was leaving Oslo when it hit a ridge": the thing that the main clause is about, where that clause does nothing to another. */
 static void resolve_thing_told(Reading *r, uint32_t i)
 {
@@ -330,9 +357,17 @@ static void resolve_thing_told(Reading *r, uint32_t i)
     cluster_join(r, i, other, "thing told of", 0.8F); /* "sued Acme after it bought Bolt": what is told of is what was done wrong */
     return;
   }
+  if (rel == DEP_NSUBJ && other != NO_MENTION && is_object_of_who(r, m, main, other)) {
+    cluster_join(r, i, other, "thing told of", 0.8F);
+    return;
+  }
   Gender whom = other == NO_MENTION ? GENDER_UNKNOWN : cluster_gender(r, other); /* "fired Ann Lee after it found"; but "sued Nordell after it bought" */
   if (object != NO_TOKEN && (other == NO_MENTION || cluster_type(r, other) != ENTITY_PERSON || (whom != GENDER_MALE && whom != GENDER_FEMALE))) return;
   uint32_t subject = tree_child(tree, main, DEP_NSUBJ), what = subject == NO_TOKEN || subject > main ? NO_MENTION : r->at[m->sentence][subject];
+  if (what != NO_MENTION && rel == DEP_NSUBJ && !cluster_is_named(r, what) && is_party_funded(r, m, subject)) {
+    cluster_join(r, i, what, "thing told of", 0.8F);
+    return;
+  }
   if (what == NO_MENTION || mention(r, what)->coordination || cluster_number(r, what) == NUMBER_PLURAL || cluster_type(r, what) == ENTITY_PERSON || cluster_animacy(r, what) == ANIMACY_PERSON) return;
   if (mention(r, what)->kind == MENTION_NOMINAL && mention(r, what)->kinds & (KIND_PERSON | KIND_GROUP | KIND_TIME)) return;
   if (!clashes(r, m, what) && !it_cannot_be(r, m, what)) cluster_join(r, i, what, "thing told of", 0.8F);

@@ -54,3 +54,21 @@ Test(it_fits, empty)
   cr_expect(in_cluster(&t, 0, "Nike", 0, "it"));
   told_end(&t);
 }
+
+/* What somebody did something to is nearer than what the sentence is about. A person is no "it", but who applies for something may be. */
+Test(it_fits, object_of_who)
+{
+  Told t;
+  t = told("The DET DT 2 det\nclub NOUN NN 4 nsubj:pass\nwas=be AUX VBD 4 aux:pass\nbought=buy VERB VBN 0 root\nby ADP IN 6 case\nTom PROPN NNP 4 obl:agent B-PERSON\nMarsh~ PROPN NNP 6 flat I-PERSON\n, PUNCT , 10 punct\nwho PRON WP 10 nsubj\nsold=sell VERB VBD 6 acl:relcl\nthe DET DT 12 det\nhotel NOUN NN 10 obj\nafter SCONJ IN 15 mark\nit PRON PRP 15 nsubj\nlost=lose VERB VBD 10 advcl\nmoney~ NOUN NN 15 obj\n. PUNCT . 4 punct\n");
+  cr_expect(in_cluster(&t, 0, "the hotel", 0, "it"));
+  told_end(&t);
+  t = told("The DET DT 2 det\nclub NOUN NN 4 nsubj:pass\nwas=be AUX VBD 4 aux:pass\nbought=buy VERB VBN 0 root\nby ADP IN 6 case\nTom PROPN NNP 4 obl:agent B-PERSON\nMarsh~ PROPN NNP 6 flat I-PERSON\n, PUNCT , 10 punct\nwho PRON WP 10 nsubj\nmet=meet VERB VBD 6 acl:relcl\nthe DET DT 12 det\ncoach NOUN NN 10 obj\nafter SCONJ IN 15 mark\nit PRON PRP 15 nsubj\nlost=lose VERB VBD 10 advcl\nmoney~ NOUN NN 15 obj\n. PUNCT . 4 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "the coach", 0, "it"));
+  told_end(&t);
+  t = told("An DET DT 2 det\napplicant~ NOUN NN 8 nsubj:pass\n, PUNCT , 4 punct\nfunded=fund VERB VBN 2 acl\nby ADP IN 6 case\nGoogle~ PROPN NNP 4 obl:agent B-ORGANIZATION\n, PUNCT , 2 punct\nrejected=reject VERB VBN 0 root\nafter SCONJ IN 11 mark\nit PRON PRP 11 nsubj\nmissed=miss VERB VBD 8 advcl\na DET DT 13 det\ndeadline~ NOUN NN 11 obj\n. PUNCT . 8 punct\n");
+  cr_expect(in_cluster(&t, 0, "An applicant", 0, "it"));
+  told_end(&t);
+  t = told("A DET DT 2 det\nlawyer~ NOUN NN 8 nsubj:pass\n, PUNCT , 4 punct\nfunded=fund VERB VBN 2 acl\nby ADP IN 6 case\nGoogle~ PROPN NNP 4 obl:agent B-ORGANIZATION\n, PUNCT , 2 punct\nrejected=reject VERB VBN 0 root\nafter SCONJ IN 11 mark\nit PRON PRP 11 nsubj\nmissed=miss VERB VBD 8 advcl\na DET DT 13 det\ndeadline~ NOUN NN 11 obj\n. PUNCT . 8 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "A lawyer", 0, "it"));
+  told_end(&t);
+}
