@@ -391,6 +391,8 @@ static bool cluster_allows(const Ranker *k, const Mention *m, uint32_t candidate
   if (m->kind != MENTION_NOMINAL) return true;
   if (fit->clash || fit->possessors_differ) return false;
   const Mention *c = mention(k, candidate);
+  uint32_t owner = rank_possessor(k, m);
+  if (owner != NO_MENTION && c->sentence < m->sentence && is_got_by_another(k->r, owner, candidate)) return false;
   bool own_noun = c->kind == MENTION_NOMINAL && str_eq(c->lemma, m->lemma);
   return fit->within || !own_noun || !k->known[candidate].named;
 }

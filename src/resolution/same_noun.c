@@ -181,6 +181,23 @@ void sieve_possessed(Reading *r)
   }
 }
 
+/* "Anna Keller bought the house. Tom Keller sold his house": what somebody else got or lost is not his, unless he is told of beside it. */
+bool is_got_by_another(const Reading *r, uint32_t owner, uint32_t candidate)
+{
+  static const char *const gets[] = {"buy", "sell", "win", "lose", "own", "have", "keep", "inherit", "build", "purchase", "rent", "hold", "quit", "resign", "take", "retain", "gain", "acquire", "leave", "get", "receive", "drive", "drop", "wear"};
+  const Mention *c = &r->mentions.at[candidate];
+  const Tree *tree = &r->trees[c->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t verb = t[c->head].head;
+  if (c->kind != MENTION_NOMINAL || c->coordination || t[c->head].deprel != DEP_OBJ || verb >= tree->sentence->len || !str_among(t[verb].lemma, gets, COUNT_OF(gets))) return false;
+  if (!cluster_is_named(r, owner) || cluster_type(r, owner) != ENTITY_PERSON) return false;
+  uint32_t subject = tree_child(tree, verb, DEP_NSUBJ), who = subject == NO_TOKEN || t[subject].deprel != DEP_NSUBJ ? NO_MENTION : r->at[c->sentence][subject];
+  if (who == NO_MENTION || !cluster_is_named(r, who) || cluster_type(r, who) != ENTITY_PERSON || r->mentions.at[who].coordination) return false;
+  CLUSTER_EACH(r, cluster_of(r, owner), x)
+    if (r->mentions.at[x].sentence == c->sentence) return false;
+  return true;
+}
+
 void sieve_nominals(Reading *reading)
 {
   join_equal_nominals(reading);

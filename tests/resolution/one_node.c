@@ -543,3 +543,17 @@ Test(one_node, the_vessel)
     told_end(&t);
   }
 }
+
+/* What somebody else bought is not his, unless it was bought of him. */
+Test(one_node, bought_by_another)
+{
+  Told t;
+  t = told("Anna PROPN NNP 3 nsubj B-PERSON\nKeller PROPN NNP 1 flat I-PERSON\nbought=buy VERB VBD 0 root\nthe DET DT 5 det\nhouse~ NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
+           "Tom PROPN NNP 3 nsubj B-PERSON\nMarsh PROPN NNP 1 flat I-PERSON\nsold=sell VERB VBD 0 root\nhis PRON PRP$ 5 nmod:poss\nhouse~ NOUN NN 3 obj\n. PUNCT . 3 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "the house", 1, "his house"));
+  told_end(&t);
+  t = told("Anna PROPN NNP 3 nsubj B-PERSON\nKeller PROPN NNP 1 flat I-PERSON\nleft=leave VERB VBD 0 root\nthe DET DT 5 det\nhouse NOUN NN 3 obj\nto ADP IN 7 case\nTom PROPN NNP 3 obl B-PERSON\nMarsh~ PROPN NNP 7 flat I-PERSON\n. PUNCT . 3 punct\n\n"
+           "Tom PROPN NNP 3 nsubj B-PERSON\nMarsh PROPN NNP 1 flat I-PERSON\nsold=sell VERB VBD 0 root\nhis PRON PRP$ 5 nmod:poss\nhouse~ NOUN NN 3 obj\n. PUNCT . 3 punct\n");
+  cr_expect(in_cluster(&t, 0, "the house", 1, "his house"));
+  told_end(&t);
+}
