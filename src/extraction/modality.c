@@ -263,9 +263,13 @@ static bool comes_for(const Reading *r, const Clause *c, const Clause *above)
 {
   static const char *const ends[] = {"be", "know", "believe", "realize", "realise", "understand", "see", "regard", "view", "own", "dominate", "symbolize", "symbolise", "represent", "mean", "define", "love", "like", "hate", "embody",
                                      "include", "rely", "depend", "think", "feel", "accept", "appreciate", "recognize", "recognise", "resemble", "trust", "admire", "respect", "regret", "blame", "hold", "have", "control", "rule",
-                                     "possess", "expect", "fear", "doubt", "dislike", "resent", "enjoy", "need", "want", "prefer", "live", "govern", "signify", "constitute", "enjoy", "epitomize", "epitomise", "light", "pass", "grip"};
+                                     "possess", "expect", "fear", "doubt", "dislike", "resent", "enjoy", "need", "want", "prefer", "live", "govern", "signify", "constitute", "acknowledge", "admit", "end", "rest", "grasp", "epitomize", "epitomise", "light", "pass", "grip"};
   if (!c->infinitive || c->passive || c->kind != CLAUSE_VERB || !lemma_is(r, above->head, "come") || c->head < above->head) return false;
-  if (str_among(r->token[c->head].lemma, ends, COUNT_OF(ends)) && above->head + 2 == c->head) return false;
+  bool at_once = above->head + 2 == c->head, had = kid_with(r, above->head, DEP_AUX) != NO_TOKEN && r->token[above->head].xpos == XPOS_VBN;
+  if (at_once && (had || str_among(r->token[c->head].lemma, ends, COUNT_OF(ends)))) return false; /* "had come to accept it" */
+  uint32_t who = c->subject < r->len ? c->subject : above->subject;
+  bool somebody = who < r->len && (r->token[who].upos == UPOS_PRON || type_at(r, who) == ENTITY_PERSON || type_at(r, who) == ENTITY_ORGANIZATION || type_at(r, who) == ENTITY_GROUP || (r->noun_class[who] & NOUN_ROLE) || is_plural(r, who));
+  if (!somebody) return false;                                                               /* "The match came to end" */
   return type_at(r, c->subject) != ENTITY_WORK && !won(r, c, above);
 }
 
