@@ -75,10 +75,30 @@ static Str land_by_table(const Reading *r, Str key)
   return e ? e->field[0] : (Str){"", 0};
 }
 
+/* "The Italian club": what is well known of clubs, which are no firms; an English one is British, too. */
+static void land_of_club(Str key, Lands *out)
+{
+  static const struct { const char *club, *land; } clubs[] = {
+    {"ac milan", "Italy"}, {"as roma", "Italy"}, {"atalanta", "Italy"}, {"fiorentina", "Italy"}, {"inter milan", "Italy"}, {"juventus", "Italy"}, {"sampdoria", "Italy"}, {"udinese", "Italy"},
+    {"atletico madrid", "Spain"}, {"fc barcelona", "Spain"}, {"real betis", "Spain"}, {"real madrid", "Spain"}, {"real sociedad", "Spain"}, {"sevilla fc", "Spain"},
+    {"bayern munich", "Germany"}, {"borussia dortmund", "Germany"}, {"bayer leverkusen", "Germany"}, {"eintracht frankfurt", "Germany"}, {"rb leipzig", "Germany"}, {"schalke", "Germany"}, {"union berlin", "Germany"}, {"werder bremen", "Germany"},
+    {"benfica", "Portugal"}, {"fc porto", "Portugal"},
+    {"ajax", "Netherlands"}, {"feyenoord", "Netherlands"},
+    {"paris saint-germain", "France"}, {"psg", "France"},
+    {"olympiacos", "Greece"}, {"panathinaikos", "Greece"},
+    {"arsenal", "England"}, {"aston villa", "England"}, {"chelsea fc", "England"}, {"crystal palace", "England"}, {"manchester city", "England"}, {"manchester united", "England"}, {"newcastle united", "England"}, {"tottenham hotspur", "England"}, {"west ham", "England"}};
+  for (size_t i = 0; i < COUNT_OF(clubs); i++) {
+    if (!str_is(key, clubs[i].club)) continue;
+    land_add(out, str_of(clubs[i].land));
+    if (str_is(str_of(clubs[i].land), "England")) land_add(out, STR("United Kingdom"));
+  }
+}
+
 /* "British Airways", "Bank of China" */
 static void lands_of_name(Reading *r, const Mention *m, Lands *out)
 {
   land_add(out, land_by_table(r, m->key));
+  land_of_club(m->key, out);
   Str rest = m->key, word;
   while (memchr(m->key.at, ' ', m->key.len) && str_split(&rest, ' ', &word)) land_add(out, land_of_word(r, word));
 }

@@ -47,3 +47,17 @@ Test(lands, people)
               "The DET DT 2 det\nGerman PROPN NNP 3 nsubj B-GROUP\npraised=praise VERB VBD 0 root\nthe DET DT 5 det\ndeal~ NOUN NN 3 obj\n. PUNCT . 3 punct\n",
               "Angela Merkel = 1 The German");
 }
+
+/* The land of a well-known club. */
+Test(lands, clubs)
+{
+  Told t;
+  t = told("Arsenal PROPN NNP 2 nsubj B-ORGANIZATION\nrejected=reject VERB VBD 0 root\na DET DT 4 det\nbid NOUN NN 2 obj\nfrom ADP IN 6 case\nJuventus~ PROPN NNP 4 nmod B-ORGANIZATION\n. PUNCT . 2 punct\n\nArsenal PROPN NNP 2 nsubj B-ORGANIZATION\nvalue VERB VBP 0 root\nHale PROPN NNP 2 obj B-PERSON\nhighly~ ADV RB 2 advmod\n. PUNCT . 2 punct\n\n"
+           "The DET DT 3 det\nItalian ADJ JJ 3 amod\nclub NOUN NN 4 nsubj\nbid VERB VBD 0 root\nagain~ ADV RB 4 advmod\n. PUNCT . 4 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "Arsenal", 2, "The Italian club"));
+  told_end(&t);
+  t = told("Arsenal PROPN NNP 2 nsubj B-ORGANIZATION\nrejected=reject VERB VBD 0 root\na DET DT 4 det\nbid NOUN NN 2 obj\nfrom ADP IN 6 case\nJuventus~ PROPN NNP 4 nmod B-ORGANIZATION\n. PUNCT . 2 punct\n\nArsenal PROPN NNP 2 nsubj B-ORGANIZATION\nvalue VERB VBP 0 root\nHale PROPN NNP 2 obj B-PERSON\nhighly~ ADV RB 2 advmod\n. PUNCT . 2 punct\n\n"
+           "The DET DT 3 det\nEnglish ADJ JJ 3 amod\nclub NOUN NN 4 nsubj\nbid VERB VBD 0 root\nagain~ ADV RB 4 advmod\n. PUNCT . 4 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "Juventus", 2, "The English club"));
+  told_end(&t);
+}
