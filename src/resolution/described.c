@@ -175,7 +175,7 @@ static bool is_age_of_unnamed(Reading *r, uint32_t described, Str age)
 
 enum { REACH_DESCRIBED = 2, REACH_FROM = 8, REACH_AGE = 60 }; /* sentences */
 
-/* People who may be meant by where they are from, and of whom that is not told: the first two, and how often the first is named. */
+/* People who may be meant by where they are from, or how old they are, and of whom that is not told: the first two, and how often the first is named. */
 typedef struct { uint32_t root[2], count; } Untold;
 
 static void untold_add(Reading *r, Untold *u, uint32_t i)
@@ -234,7 +234,7 @@ static uint32_t whom(Reading *r, uint32_t described)
   }
   if (subject != NO_MENTION && m->place.len && is_introduced_at_length(r, nearest) && cluster_of(r, nearest) != cluster_of(r, subject)) return nearest;
   uint32_t found = subject != NO_MENTION ? subject : nearest;
-  return m->place.len && found != NO_MENTION && !is_main_of(r, &untold, found) ? NO_MENTION : found;
+  return (m->place.len || age.len) && found != NO_MENTION && !is_main_of(r, &untold, found) ? NO_MENTION : found;
 }
 
 /* ---- by trade: "the engineer", "the Nigerian striker" ------------------------------------------------------------------------- */

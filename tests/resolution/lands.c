@@ -61,3 +61,18 @@ Test(lands, clubs)
   cr_expect_not(in_cluster(&t, 0, "Juventus", 2, "The English club"));
   told_end(&t);
 }
+
+/* Of two of untold age neither is the 71-year-old; of one there is no doubt. */
+Test(lands, ages)
+{
+  Told t;
+  t = told("Peter PROPN NNP 3 nsubj B-PERSON\nMarchetti PROPN NNP 1 flat I-PERSON\npraised=praise VERB VBD 0 root\nLars PROPN NNP 3 obj B-PERSON\nNygaard~ PROPN NNP 4 flat I-PERSON\n. PUNCT . 3 punct\n\n"
+           "The DET DT 6 det\n71~ NUM CD 4 nummod\n-~ PUNCT HYPH 4 punct\nyear~ NOUN NN 6 compound\n-~ PUNCT HYPH 6 punct\nold NOUN NN 8 nsubj\nwill AUX MD 8 aux\nretire~ VERB VB 0 root\n. PUNCT . 8 punct\n");
+  cr_expect_not(in_cluster(&t, 0, "Peter Marchetti", 1, "The 71-year-old"));
+  cr_expect_not(in_cluster(&t, 0, "Lars Nygaard", 1, "The 71-year-old"));
+  told_end(&t);
+  t = told("Lars PROPN NNP 3 nsubj B-PERSON\nNygaard PROPN NNP 1 flat I-PERSON\nwon~=win VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+           "The DET DT 6 det\n71~ NUM CD 4 nummod\n-~ PUNCT HYPH 4 punct\nyear~ NOUN NN 6 compound\n-~ PUNCT HYPH 6 punct\nold NOUN NN 8 nsubj\nwill AUX MD 8 aux\nretire~ VERB VB 0 root\n. PUNCT . 8 punct\n");
+  cr_expect(in_cluster(&t, 0, "Lars Nygaard", 1, "The 71-year-old"));
+  told_end(&t);
+}
