@@ -43,9 +43,11 @@ static int header_through(sqlite3_vfs *vfs, const char *name, unsigned char *hea
   sqlite3_file *file = calloc(1, (size_t)vfs->szOsFile);
   if (!file) return SQLITE_NOMEM;
   int code = vfs->xOpen(vfs, name, file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, NULL);
-  if (code == SQLITE_OK) code = file->pMethods->xRead(file, header, HEADER_SIZE, 0);
+  if (code == SQLITE_OK) code = file->pMethods->xFileSize(file, size);
+  bool begun = code == SQLITE_OK && *size > 0; /* else it may be begun from now on, and its header not be what was read */
+  if (begun) code = file->pMethods->xRead(file, header, HEADER_SIZE, 0);
   if (code == SQLITE_IOERR_SHORT_READ) code = SQLITE_OK; /* what is missing is zero then */
-  if (code == SQLITE_OK) code = file->pMethods->xFileSize(file, size); /* after the header: meanwhile the file may only have grown */
+  if (begun && code == SQLITE_OK) code = file->pMethods->xFileSize(file, size); /* after the header: meanwhile the file may only have grown */
   if (file->pMethods) file->pMethods->xClose(file);
   free(file);
   return code;
@@ -84,9 +86,9 @@ static bool header_check(const char *path, RelataError *err)
   bool journal = has_journal(path, "-wal") || has_journal(path, "-journal");
   if (!header_read(path, header, &size, err)) return false;
   if (size == 0) return true; /* an empty file is an empty database */
-  if (size < 16 || memcmp(header, "SQLite format 3", 16) != 0)
-    return error_set(err, RELATA_FAILED, path, "give the path of a relata database, or a new name to begin one", "is no SQLite database");
   journal = journal || has_journal(path, "-wal") || has_journal(path, "-journal");
+  if (!journal && (size < 16 || memcmp(header, "SQLite format 3", 16) != 0)) /* else SQLite tells */
+    return error_set(err, RELATA_FAILED, path, "give the path of a relata database, or a new name to begin one", "is no SQLite database");
   if (!journal && (size < HEADER_SIZE || header_is_cut(header, size)))
     return error_set(err, RELATA_FAILED, path, "restore a copy; nothing was changed", "the database is cut off: the end of the file is missing");
   return true;
