@@ -186,10 +186,26 @@ static bool tells_of_word(Reading *r, uint32_t noun)
   return !full(r) && !r->options->own_words && str_among(r->token[noun].lemma, words, COUNT_OF(words)) && owner_behind(r, noun) == NO_TOKEN;
 }
 
+/* "called the killing by his son, Omar Lee, the act of a terrorist", "Lee, a Trenton, Ohio, native": no person is an act or a town; what stands
+ * beside the name is told of something else. But people are called stars and targets. */
+static bool is_no_person(const Reading *r, const Phrase *who, uint32_t noun)
+{
+  static const char *const people_too[] = {"star",  "superstar", "target", "subject", "figure", "face",   "voice",  "icon", "symbol",  "brain",  "force",  "pillar", "threat",  "presence", "mouthpiece",
+                                           "source", "contact",  "choice", "pick",    "hope",   "number", "prop",   "lock", "wing",    "back",   "end",    "center", "safety",  "receiver", "replacement",
+                                           "import", "product",  "addition", "name",  "success", "favorite", "half", "love", "crush",   "idol",   "rock",   "constant", "exception", "example",  "recruit", "role"};
+  if (full(r) || r->options->own_words || type_at(r, who->head) != ENTITY_PERSON || !is_name(r, who->head) || (r->noun_class[noun] & (NOUN_ROLE | NOUN_KIN))) return false;
+  if (is_name(r, noun)) return type_at(r, noun) == ENTITY_PLACE;
+  const LexEntry *class = lex_find(r->extractor->noun_classes, r->token[noun].lemma);
+  if (!class || r->token[noun].upos != UPOS_NOUN || str_among(r->token[noun].lemma, people_too, COUNT_OF(people_too))) return false;
+  const LexEntry *kind = lex_find(r->extractor->kind_words, r->token[noun].lemma); /* "Copying Bach, a film": no person by then, whatever its name looks like */
+  if (kind && (str_is(kind->field[0], "work") || str_is(kind->field[0], "product")) && !lemma_is(r, noun, "act")) return false;
+  return !str_is(class->field[0], "person") && !str_is(class->field[0], "group") && !str_is(class->field[0], "animal") && !str_is(class->field[0], "body");
+}
+
 /* What holds of `who` if it is described by the noun phrase at `noun`. */
 void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun)
 {
-  if (tells_of_word(r, noun)) return;
+  if (tells_of_word(r, noun) || is_no_person(r, who, noun)) return;
   if (kin_among(r, noun) != NO_TOKEN) noun = kin_among(r, noun);
   if (!full(r) && !r->options->own_words && kid_with(r, noun, DEP_NMOD_POSS) != NO_TOKEN && names_prize(r, noun)) {
     infer(r, rule, *who, STR("be"), what_one_is(r, who, noun));

@@ -13,6 +13,7 @@
 
 #include "graph/links.h"
 #include "graph/words.h"
+#include "lexicon/lexicon.h"
 
 enum { LONGEST_KIND = 48 }; /* bytes */
 
@@ -27,6 +28,7 @@ typedef struct {
   Tie *ties; size_t tie_count, tie_cap;
   double *role_weight;       /* [node]: of the role that is its subtitle so far */
   bool draw_roles;           /* "X be member of Y" as edges */
+  const LexTable *roles, *noun_classes; /* read when the first one is asked for */
 } Builder;
 
 /* ---- nodes -------------------------------------------------------------------------------------------------------- */
@@ -195,6 +197,31 @@ static bool says_kind(const FactRow *fact)
 /* "is president of", or as a title or apposition says; not "was taken to", "is useful to". */
 static bool names_office(const FactRow *fact) { return fact->inferred || str_is(fact->rule, "copula-noun-of"); }
 
+static Str last_word(Str name)
+{
+  size_t at = name.len;
+  while (at > 0 && name.at[at - 1] != ' ') at--;
+  return (Str){name.at + at, name.len - at};
+}
+
+/* "mayor", "heir", a word that nobody knows; but "target", "mystery" are what somebody is at times, and nothing to stand under a name. */
+static bool is_calling(Builder *b, Str words)
+{
+  if (!b->roles) {
+    b->roles = lexicon_table_alone("roles", b->arena);
+    b->noun_classes = lexicon_table_alone("noun_classes", b->arena);
+  }
+  static const char *const ends[] = {" of ", " for ", " at ", " to ", " in ", " with ", " from ", " on ", " under ", " who ", " that "};
+  words = str_format(b->arena, "%.*s ", STR_ARG(words));
+  for (size_t i = 0; i < COUNT_OF(ends); i++) {
+    size_t at = str_find(words, str_of(ends[i]));
+    if (at != SIZE_MAX) words.len = at;
+  }
+  Str noun = str_lower(b->arena, last_word(str_trim(words)));
+  const LexEntry *class = lex_find(b->noun_classes, noun);
+  return !class || lex_has(b->roles, noun) || str_is(class->field[0], "person");
+}
+
 static bool is_place_of(const Node *subject, const FactRow *fact, const Node *object)
 {
   return str_is(fact->relation, "be in") && subject->row->type != ENTITY_PERSON && object->row->type == ENTITY_PLACE && object->row->proper;
@@ -202,7 +229,7 @@ static bool is_place_of(const Node *subject, const FactRow *fact, const Node *ob
 
 /* "be president of" between a person and no person ("be wife of" stays an edge); "be" with a description, "Swedish truck
  * maker", or a person with a calling that has a name, "Scientologist"; where a place or an event lies. */
-static bool is_role(const Builder *b, const FactRow *fact, uint32_t from, uint32_t to)
+static bool is_role(Builder *b, const FactRow *fact, uint32_t from, uint32_t to)
 {
   if (b->draw_roles && b->nodes[to].row->proper) return false;
   const Node *subject = &b->nodes[from], *object = &b->nodes[to];
@@ -213,7 +240,7 @@ static bool is_role(const Builder *b, const FactRow *fact, uint32_t from, uint32
   if (str_is(fact->relation, "be") && object->pale) return person ? says_office(fact) : says_kind(fact);
   if (!person || object->row->type == ENTITY_PERSON || !str_starts(fact->relation, "be ") || !ends_as_role(fact->relation) || !names_office(fact)) return false;
   Str middle = {fact->relation.at + 3, fact->relation.len - 3};
-  return str_find(middle, STR(" ")) != SIZE_MAX; /* "be in", "be of" name no office */
+  return str_find(middle, STR(" ")) != SIZE_MAX && is_calling(b, middle); /* "be in", "be of" name no office */
 }
 
 /* "the city's mayor", of which city nobody knows: "mayor" tells as much. */
@@ -239,6 +266,7 @@ static Str role_words(Builder *b, const FactRow *fact, const Node *object)
 
 static void take_role(Builder *b, const FactRow *fact, uint32_t from, uint32_t to)
 {
+  if (b->nodes[from].row->type == ENTITY_PERSON && str_is(fact->relation, "be") && !is_calling(b, b->nodes[to].name)) return;
   bool full = !str_is(fact->relation, "be");
   bool of = str_find(fact->object_text.len ? fact->object_text : b->nodes[to].name, STR(" of ")) != SIZE_MAX; /* "secretary of state" tells more than "secretary" */
   bool vague = str_is(fact->relation, "be member of"); /* "analyst" tells more */
@@ -250,13 +278,6 @@ static void take_role(Builder *b, const FactRow *fact, uint32_t from, uint32_t t
   }
   b->ties = arena_grow(b->arena, b->ties, &b->tie_cap, b->tie_count + 1, sizeof *b->ties);
   b->ties[b->tie_count++] = (Tie){from, to};
-}
-
-static Str last_word(Str name)
-{
-  size_t at = name.len;
-  while (at > 0 && name.at[at - 1] != ' ') at--;
-  return (Str){name.at + at, name.len - at};
 }
 
 /* Queen Elizabeth, queen. */

@@ -74,6 +74,22 @@ static void table_load(LexTable *table, const EmbeddedTable *source, Arena *aren
   table_index(table, arena);
 }
 
+static _Noreturn void name_unknown(const char *name)
+{
+  fprintf(stderr, "relata: the program asks for a word list that it does not have: %s\n", name);
+  abort();
+}
+
+const LexTable *lexicon_table_alone(const char *name, Arena *arena)
+{
+  size_t i = 0;
+  while (i < embedded_table_count && strcmp(embedded_tables[i].name, name) != 0) i++;
+  if (i == embedded_table_count) name_unknown(name);
+  LexTable *table = ARENA_ARRAY(arena, LexTable, 1);
+  table_load(table, &embedded_tables[i], arena);
+  return table;
+}
+
 const LexTable *lexicon_table_read(Str text, Arena *arena)
 {
   LexTable *table = ARENA_ARRAY(arena, LexTable, 1);
@@ -119,8 +135,7 @@ const LexTable *lexicon_table(const Lexicon *lexicon, const char *name)
 {
   for (size_t i = 0; i < lexicon->count; i++)
     if (strcmp(lexicon->tables[i].name, name) == 0) return &lexicon->tables[i];
-  fprintf(stderr, "relata: the program asks for a word list that it does not have: %s\n", name);
-  abort();
+  name_unknown(name);
 }
 
 const LexEntry *lex_find(const LexTable *table, Str key)

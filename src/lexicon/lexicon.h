@@ -20,6 +20,8 @@ void lexicon_close(Lexicon *lexicon);
 
 /* The table in tables/NAME.tsv; aborts on a name that does not exist (a bug). */
 const LexTable *lexicon_table(const Lexicon *lexicon, const char *name);
+/* One embedded table, for whoever needs no more; in `arena`. */
+const LexTable *lexicon_table_alone(const char *name, Arena *arena);
 /* A table that is not embedded, from its text, which is borrowed; in `arena`. */
 const LexTable *lexicon_table_read(Str text, Arena *arena);
 /* The entry of `key`, compared byte by byte (tables say in their head whether keys are lower case); NULL if absent.
