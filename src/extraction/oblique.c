@@ -157,12 +157,12 @@ static bool known_with(Frame *f, uint32_t object, const Argument *a)
   return relation_known(f->r, text_join(f->r, verb_noun, a->preposition));
 }
 
-/* "rose to 107", "fell below 5 percent", "was sold for $3": the amount is what is told. */
-static bool tells_amount(const Reading *r, uint32_t t, bool passive, Str preposition)
+/* "rose to 107", "fell below 5 percent", "was sold for $3", "sold it at $3": the amount is what is told. */
+static bool tells_amount(const Reading *r, uint32_t t, bool priced, Str preposition)
 {
   static const char *const words[] = {"to", "above", "below", "over", "under", "past"}, *const prices[] = {"at", "for"};
   if (r->token[t].upos != UPOS_NUM && r->token[t].upos != UPOS_SYM) return false;
-  bool price = passive && r->token[t].upos == UPOS_SYM && str_among(preposition, prices, COUNT_OF(prices));
+  bool price = priced && r->token[t].upos == UPOS_SYM && str_among(preposition, prices, COUNT_OF(prices));
   return price || str_among(preposition, words, COUNT_OF(words));
 }
 
@@ -307,7 +307,7 @@ void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argume
   if (!takes_adjuncts(r) && object != NO_TOKEN && a->phrase.head < f->c->head && !is_name(r, a->phrase.head) &&
       a->phrase.head == t) return;                             /* "Under the deal, they sold the mine": no "sold mine under" */
   if (str_is(a->preposition, "by") && !takes_adjuncts(r) && kid_with(r, a->phrase.head, DEP_NUMMOD) != NO_TOKEN) return; /* by ten votes */
-  if (!(ends_fact(r, a->phrase.head) || tells_amount(r, a->phrase.head, f->c->passive && object == NO_TOKEN, a->preposition)) || (!takes_adjuncts(r) && manner_beside(f, a))) return;
+  if (!(ends_fact(r, a->phrase.head) || tells_amount(r, a->phrase.head, (f->c->passive && object == NO_TOKEN) || (object != NO_TOKEN && object < t), a->preposition)) || (!takes_adjuncts(r) && manner_beside(f, a))) return;
   uint32_t verb = r->token[t].head, upper = verb < r->len ? r->clause_at[verb] : NO_CLAUSE;
   if (takes_adjuncts(r) && f->c->merged && upper != NO_CLAUSE && verb != f->c->head && t > verb && t < f->c->head) {
     Phrase above = predicate_of(r, &r->clauses[upper]);               /* "had to wait until 2000 to play again": waited until then */
