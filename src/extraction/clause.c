@@ -93,6 +93,16 @@ static void note_form(Reading *r, Clause *c)
     if (r->token[*k].deprel == DEP_MARK && r->token[*k].xpos == XPOS_TO) c->infinitive = true;
 }
 
+/* "was knighted in 1990 and made a peer in 2001": he made none. */
+static bool made_somebody(Reading *r, const Clause *c, const Clause *above)
+{
+  if (!above->passive || above->kind != CLAUSE_VERB || !lemma_is(r, c->head, "make") || r->token[c->head].deprel != DEP_CONJ || !form_is(r, c->head, "made")) return false;
+  uint32_t what = c->object != NO_TOKEN ? c->object : c->open, article = what < r->len ? kid_with(r, what, DEP_DET) : NO_TOKEN;
+  bool one = article != NO_TOKEN && (form_is(r, article, "a") || form_is(r, article, "an"));
+  const LexEntry *class = one ? lex_find(r->extractor->noun_classes, r->token[what].lemma) : NULL;
+  return one && what == r->right[what] && ((r->noun_class[what] & NOUN_ROLE) || (class && str_is(class->field[0], "person")));
+}
+
 /* "was bought and sold": the second verb has no auxiliary of its own; a bare participle shares the first one's voice. */
 static void share_voice(Reading *r, Clause *c, const Clause *above)
 {
@@ -102,6 +112,7 @@ static void share_voice(Reading *r, Clause *c, const Clause *above)
     c->passive = above->passive;
     c->participle = above->participle;
   }
+  if (made_somebody(r, c, above)) c->passive = true;
   if (x == XPOS_VB && above->infinitive) c->infinitive = true;
 }
 

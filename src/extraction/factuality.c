@@ -128,3 +128,31 @@ void judge_event(Reading *r, uint32_t noun, size_t first)
     }
   }
 }
+
+/* ---- what somebody may be ---------------------------------------------------------------------------------------------- */
+
+static bool doubts(Str lower)
+{
+  static const char *const words[] = {"alleged", "suspected", "reputed", "purported", "presumed", "supposed", "accused", "self-styled", "self-proclaimed", "self-described", "would-be", "so-called"};
+  return str_among(lower, words, COUNT_OF(words));
+}
+
+/* "the alleged leader of the gang": an adjective before the noun. */
+bool doubted(Reading *r, uint32_t noun)
+{
+  EACH_KID(r, noun, k)
+  {
+    if (*k > noun) break;
+    if (rel_base(r, *k) == DEP_AMOD && doubts(lower_form(r, *k))) return true;
+  }
+  return false;
+}
+
+/* Of the triples from `first` on, which tell of what somebody is; "be alleged spy" says it itself, and whence one is, nobody doubts. */
+void doubt_what_one_is(Reading *r, size_t first)
+{
+  for (size_t i = first; i < r->out->len; i++) {
+    Triple *t = &r->out->at[i];
+    if (t->modality == MODALITY_ASSERTED && !str_is(t->relation, "be") && !str_is(t->relation, "be from")) t->modality = MODALITY_POSSIBLE;
+  }
+}

@@ -323,6 +323,8 @@ Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phrase pre
   t->clause_head = f->c->head;
   bool chosen = !full(r) && !takes_adjuncts(r) && (alternative(r, subject->head) || (alternative(r, object.head) && r->clause_at[object.head] == NO_CLAUSE));
   if (chosen && !t->negated && t->modality == MODALITY_ASSERTED) t->modality = MODALITY_POSSIBLE;         /* "Ann or Bob won" */
+  bool may_be = !full(r) && f->c->kind == CLAUSE_COPULA && !str_is(relation, "be") && t->modality == MODALITY_ASSERTED && doubted(r, f->c->head);
+  if (may_be) t->modality = MODALITY_POSSIBLE;                                                           /* "is the alleged leader of the gang" */
   if (f->c->speaker != NO_TOKEN && f->c->speaker != f->c->subject) t->attribution = phrase_at(r, f->c->speaker, KEEP_CONJUNCTS, NO_TOKEN);
   mark_roles(f->r, t, &own);
   if (!full(r) && !takes_adjuncts(r) && !r->options->own_words) time_of_subject(r, t);

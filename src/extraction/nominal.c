@@ -202,10 +202,8 @@ static bool is_no_person(const Reading *r, const Phrase *who, uint32_t noun)
   return !str_is(class->field[0], "person") && !str_is(class->field[0], "group") && !str_is(class->field[0], "animal") && !str_is(class->field[0], "body");
 }
 
-/* What holds of `who` if it is described by the noun phrase at `noun`. */
-void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun)
+static void describe_by(Reading *r, const char *rule, const Phrase *who, uint32_t noun)
 {
-  if (tells_of_word(r, noun) || is_no_person(r, who, noun)) return;
   if (kin_among(r, noun) != NO_TOKEN) noun = kin_among(r, noun);
   if (!full(r) && !r->options->own_words && kid_with(r, noun, DEP_NMOD_POSS) != NO_TOKEN && names_prize(r, noun)) {
     infer(r, rule, *who, STR("be"), what_one_is(r, who, noun));
@@ -272,6 +270,15 @@ void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun)
   for (size_t i = 0; i < ends.len; i++) infer(r, rule, *who, str_format(r->arena, "be %.*s of", STR_ARG(core)), phrase_at(r, ends.at[i], CUT_SMALL, NO_TOKEN));
   if (ends.len) return;
   infer(r, rule, *who, STR("be"), what_one_is(r, who, noun));
+}
+
+/* What holds of `who` if it is described by the noun phrase at `noun`. */
+void describe(Reading *r, const char *rule, const Phrase *who, uint32_t noun)
+{
+  if (tells_of_word(r, noun) || is_no_person(r, who, noun)) return;
+  size_t first = r->out->len;
+  describe_by(r, rule, who, noun);
+  if (!full(r) && doubted(r, noun)) doubt_what_one_is(r, first);
 }
 
 /* "Microsoft founder Bill Gates", "actor Dennis Hopper": a role noun that heads or modifies the name. */

@@ -57,4 +57,6 @@ void event_place(Reading *r, uint32_t place, Str preposition);        /* "the su
 /* factuality.c */
 void judge_event(Reading *r, uint32_t noun, size_t first); /* of the triples from `first` on, which `noun` names: did it take place? */
 
+void doubt_what_one_is(Reading *r, size_t first);
+
 #endif

@@ -487,6 +487,21 @@ TokenList contrasts_of(Reading *r, uint32_t t)
   return list;
 }
 
+static bool quote_mark(const Reading *r, uint32_t t) { return t < r->len && (r->token[t].xpos == XPOS_OPEN_QUOTE || r->token[t].xpos == XPOS_CLOSE_QUOTE); }
+
+/* "the Aviation Administration, or FAA, fined Acme", 'Tom Roe, or "Big Tom," fled': another name of the same, and no other choice. */
+static bool renames(const Reading *r, uint32_t conjunct)
+{
+  uint32_t or = kid_with(r, conjunct, DEP_CC), end = conjunct + 1;
+  if (or == NO_TOKEN || or < 1 || or > conjunct || !form_is(r, or, "or") || r->token[or - 1].xpos != XPOS_COMMA || r->token[conjunct].upos != UPOS_PROPN) return false;
+  Str form = r->token[conjunct].form;
+  bool quoted = quote_mark(r, or + 1), letters = form.len >= 2 && form.len <= 8 && (or + 1 == conjunct || (or + 2 == conjunct && form_is(r, or + 1, "the")));
+  for (size_t i = 0; i < form.len; i++) letters &= (form.at[i] >= 'A' && form.at[i] <= 'Z') || form.at[i] == '.';
+  if (!is_name(r, r->token[conjunct].head) || !(quoted || (letters && r->token[r->token[conjunct].head].form.len > form.len))) return false;
+  while (quoted && end < r->len && r->token[end].upos == UPOS_PROPN) end++;
+  return end < r->len && (r->token[end].xpos == XPOS_COMMA || quote_mark(r, end));
+}
+
 TokenList conjuncts_of(Reading *r, uint32_t t)
 {
   TokenList list = {0};
@@ -494,7 +509,7 @@ TokenList conjuncts_of(Reading *r, uint32_t t)
   for (size_t i = 0; i < list.len; i++) {
     uint32_t of = list.at[i];
     EACH_KID(r, of, k)
-      if (list.len < CONJUNCTS_MAX && r->token[*k].deprel == DEP_CONJ && r->clause_at[*k] == NO_CLAUSE && !set_against(r, *k) && !same_firm(r, *k))
+      if (list.len < CONJUNCTS_MAX && r->token[*k].deprel == DEP_CONJ && r->clause_at[*k] == NO_CLAUSE && !set_against(r, *k) && !same_firm(r, *k) && !renames(r, *k))
         LIST_PUSH(r->arena, &list) = *k;
   }
   return list;
@@ -514,7 +529,7 @@ bool conjunct_collective(const Reading *r, uint32_t t)
   EACH_KID(r, t, k)
   {
     if (r->token[*k].deprel == DEP_CASE && lemma_is(r, *k, "between")) return true;
-    if (r->token[*k].deprel != DEP_CONJ) continue;
+    if (r->token[*k].deprel != DEP_CONJ || renames(r, *k)) continue;
     EACH_KID(r, *k, c)
       if (r->token[*c].deprel == DEP_CC && form_is(r, *c, "or")) return r->options->style == STYLE_FULL || (r->options->own_words && !r->options->adjuncts); /* "nor" denies both */
   }
@@ -538,7 +553,7 @@ bool alternative(const Reading *r, uint32_t t)
   EACH_KID(r, t, k)
   {
     uint32_t cc = r->token[*k].deprel == DEP_CONJ ? kid_with(r, *k, DEP_CC) : NO_TOKEN;
-    if (cc != NO_TOKEN && form_is(r, cc, "or") && !less_exact(r, *k)) return true;
+    if (cc != NO_TOKEN && form_is(r, cc, "or") && !less_exact(r, *k) && !renames(r, *k)) return true;
   }
   return false;
 }

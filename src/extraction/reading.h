@@ -232,6 +232,8 @@ bool token_negated(const Reading *r, uint32_t t);
 bool not_only(const Reading *r, uint32_t t);                          /* "not" of "not only" */
 bool picked_out(const Reading *r, uint32_t noun);                     /* "the first woman", "the youngest" */
 bool noun_negated(const Reading *r, uint32_t t);                      /* "no officials", "none of", "nobody" */
+/* factuality.c */
+bool doubted(Reading *r, uint32_t noun);                              /* "the alleged leader" */
 /* argument.c */
 ArgumentRole role_of(Reading *r, uint32_t t, Str preposition);
 bool is_time_of_life(const Reading *r, uint32_t noun);              /* "child", "teenager": a time of life */

@@ -355,6 +355,7 @@ void person_titles(Reading *r)
     Title title;
     Phrase owner;
     uint32_t first = name->first;
+    size_t before = r->out->len;
     if (title_before(r, first, &title)) {
       if (r->token[title.last].xpos == XPOS_NNS && !full(r)) continue;                         /* "engineers Ann Lee and Bob Stone": role_noun() */
       bool kin = (r->noun_class[title.last] & NOUN_KIN) && lower_case(r->token[title.last].form) && title.first > 1 && r->token[title.first - 1].xpos == XPOS_POS;
@@ -411,6 +412,7 @@ void person_titles(Reading *r)
       if (full(r)) office = phrase_of_span(r, title.first, title.last, title.last);
       infer(r, "title-alone", person, STR("be"), office);
     }
+    if (!full(r) && (doubted(r, head_of_span(r, name->first, name->last)) || doubted(r, title.last))) doubt_what_one_is(r, before);
     shared = has_body ? body : (Phrase){.head = NO_TOKEN};
     shared_until = name->last;
   }

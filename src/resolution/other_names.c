@@ -424,17 +424,23 @@ static void join_changed(const Look *l, uint32_t first, uint32_t name)
       join(l, subject_of(l, k - 2), name, false, is(l, first - 1, "to") ? OLD_BEARER : OLD_NAME);
 }
 
-/* "the National Council for Plonk, or CNP, closed": letters between commas that need not be its own. */
+/* "the National Council for Plonk, or CNP, closed": letters between commas that need not be its own; 'Tom Roe, or "Big Tom," fled'. */
 static void join_lettered(const Look *l, uint32_t first, uint32_t name)
 {
   const Mention *n = mention(l->r, name);
-  if (first < 3 || !is(l, first - 1, "or") || !is(l, first - 2, ",") || n->text.len < 2 || n->text.len > 8) return;
-  if (!is(l, n->last + 1, ",") && !is(l, n->last + 1, ".") && !is(l, n->last + 1, ")")) return;
+  if (first < 3 || !is(l, first - 1, "or") || !is(l, first - 2, ",")) return;
+  uint32_t bearer = mention_before(l, first - 2), after = n->last + 1;
+  if (bearer == NO_MENTION || mention(l->r, bearer)->kind != MENTION_NAME) return;
+  EntityType type = cluster_type(l->r, bearer);
+  bool person = type == ENTITY_PERSON, quoted = person && is_quote(l, n->first - 1), body = mention(l->r, bearer)->name.count > 1 && type == ENTITY_ORGANIZATION;
+  if (quoted) {
+    if (is_quote(l, after) || is_quote(l, after + 1)) join(l, bearer, name, true, OLD_NONE);
+    return;
+  }
+  if (!body || n->text.len < 2 || n->text.len > 8 || (!is(l, after, ",") && !is(l, after, ".") && !is(l, after, ")"))) return;
   for (size_t i = 0; i < n->text.len; i++)
     if (!(n->text.at[i] >= 'A' && n->text.at[i] <= 'Z') && n->text.at[i] != '.') return;
-  uint32_t bearer = mention_before(l, first - 2);
-  if (bearer != NO_MENTION && mention(l->r, bearer)->kind == MENTION_NAME && mention(l->r, bearer)->name.count > 1 && cluster_type(l->r, bearer) == ENTITY_ORGANIZATION)
-    cluster_join(l->r, name, bearer, "other name", 0.9F);
+  cluster_join(l->r, name, bearer, "other name", 0.9F);
 }
 
 /* "adopted the name Plonk", "travelled using the name Plonk" */

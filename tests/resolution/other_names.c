@@ -129,6 +129,15 @@ Test(other_names, adopted)
   told_end(&t);
 }
 
+/* 'Tom Roe, or "Plonk," fled' */
+Test(other_names, what_is_quoted_between_commas)
+{
+  Told t = told("Tom PROPN NNP 8 nsubj B-PERSON\nRoe PROPN NNP 1 flat I-PERSON\n, PUNCT , 6 punct\nor CCONJ CC 6 cc\n\" PUNCT `` 6 punct\nPlonk PROPN NNP 1 conj B-PERSON\n\" PUNCT '' 6 punct\n"
+                "fled=flee VERB VBD 0 root\n");
+  cr_expect(same_entity(&t, "Tom Roe", "Plonk"));
+  told_end(&t);
+}
+
 /* "the Council for Plonk, or CNP, closed": letters between commas, though they are not its own. */
 Test(other_names, letters_between_commas)
 {
