@@ -24,6 +24,7 @@
   TABLE(nominals) \
   TABLE(noun_classes) \
   TABLE(nouns) \
+  TABLE(known_offices) \
   TABLE(known_people) \
   TABLE(organization_shorts) \
   TABLE(organization_words) \

@@ -21,7 +21,7 @@ struct Resolver {
   Arena arena;
   RankNet rank[RANK_NETS];     /* "none" and "this one" for pronouns, then for nominals; tables/coreference_weights.tsv */
   const LexTable *countries, *demonyms, *groups, *places, *titles, *roles, *given_names, *organization_words, *kind_words,
-      *nicknames, *place_senses, *role_fields, *synonyms, *things, *noun_classes, *spellings, *known_people, *organization_shorts, *firm_lands;
+      *nicknames, *place_senses, *role_fields, *synonyms, *things, *noun_classes, *spellings, *known_people, *known_offices, *organization_shorts, *firm_lands;
   GazetteerEntry *gazetteer; size_t gazetteer_count;
   Map gazetteer_by_name;       /* folded name or alias -> number of its entry */
   size_t gazetteer_words_max;  /* the longest name's words */
@@ -241,6 +241,9 @@ bool nominal_fits(Reading *reading, uint32_t nominal, uint32_t other); /* sieve.
 bool role_told(Reading *reading, uint32_t nominal, uint32_t name, bool taken); /* roles.c: the name carries the nominal's office from now on; false: no office, or not his */
 void role_note(Reading *reading, uint32_t name, Str role); /* roles.c: the name carries the role from now on */
 bool is_told_by(Reading *reading, uint32_t nominal, uint32_t who); /* roles.c: "Ann said the man ...": she is not he */
+typedef struct { Str role, lemma, owner; bool past; } OfficeMeant; /* "the former French president": president, president, France */
+bool office_is_meant(Reading *reading, Str role, Str of, const OfficeMeant *office); /* roles.c: is who has this role of this body meant? */
+uint32_t known_holder(Reading *reading, uint32_t nominal, const OfficeMeant *office); /* known_offices.c: the one named before whom everybody knows so; NO_MENTION */
 bool bears_office(Reading *reading, uint32_t name, Str noun); /* roles.c: "Minister Quits": may the noun be said of that person? */
 void sieve_openings(Reading *reading);   /* opening.c: "A former banker was jailed. Peter Adeyemi, 47," */
 void sieve_described(Reading *reading);  /* described.c: "the Egyptian", "the 71-year-old" */

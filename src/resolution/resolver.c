@@ -94,6 +94,7 @@ Resolver *resolver_new(const Lexicon *lexicon, const char *gazetteer_path, Relat
   r->noun_classes = lexicon_table(lexicon, "noun_classes");
   r->spellings = lexicon_table(lexicon, "spellings");
   r->known_people = lexicon_table(lexicon, "known_people");
+  r->known_offices = lexicon_table(lexicon, "known_offices");
   r->firm_lands = lexicon_table(lexicon, "firm_lands");
   r->organization_shorts = lexicon_table(lexicon, "organization_shorts");
   rank_nets_load(lexicon_table(lexicon, "coreference_weights"), &r->arena, r->rank);

@@ -252,6 +252,12 @@ static bool carries_role(Reading *r, uint32_t m, Str wanted, Str lemma, Str owne
   return false;
 }
 
+bool office_is_meant(Reading *r, Str role, Str of, const OfficeMeant *office)
+{
+  bool fits = role_fits(r, role, office->role, office->lemma) || (office->owner.len && of.len && leads_as(role, office->lemma));
+  return fits && owners_agree(r, of, office->owner);
+}
+
 bool bears_office(Reading *r, uint32_t name, Str noun)
 {
   bool known = false;
@@ -345,6 +351,7 @@ static uint32_t role_bearer(Reading *r, uint32_t nominal)
     return NO_MENTION;
   }
   if (sure != NO_MENTION) return sure_rival ? NO_MENTION : sure;
+  if (found == NO_MENTION && still == NO_MENTION) return known_holder(r, nominal, &(OfficeMeant){wanted, lemma, owner, tenure == TENURE_PAST});
   return rival ? NO_MENTION : found;
 }
 

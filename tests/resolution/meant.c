@@ -95,3 +95,18 @@ Test(meant, lost)
               "His PRON PRP$ 2 nmod:poss\npredecessor NOUN NN 7 nsubj\n, PUNCT , 4 punct\nAnatoly PROPN NNP 2 appos B-PERSON\nIksanov PROPN NNP 4 flat I-PERSON\n, PUNCT , 2 punct\nlost=lose VERB VBD 0 root\nhis PRON PRP$ 9 nmod:poss\njob NOUN NN 7 obj\nin ADP IN 11 case\n2013 NUM CD 7 obl B-DATE\n. PUNCT . 7 punct\n",
               "Anatoly Iksanov = 1 his");
 }
+
+/* Whose office everybody knows, though the article tells it of nobody; of two, of another land and of who holds it still, nobody. */
+Test(meant, known_office)
+{
+#define SPOKE(given, family) given " PROPN NNP 3 nsubj B-PERSON\n" family " PROPN NNP 1 flat I-PERSON\nspoke=speak VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+#define LEFT "left=leave VERB VBD 0 root\n. PUNCT . 4 punct\n"
+#define THE_FORMER(noun) "The DET DT 3 det\nformer ADJ JJ 3 amod\n" noun " NOUN NN 4 nsubj\n" LEFT
+#define THE(land, noun) "The DET DT 3 det\n" land " ADJ JJ 3 amod\n" noun " NOUN NN 4 nsubj\n" LEFT
+  told_expect(SPOKE("Angela", "Merkel") THE_FORMER("chancellor"), "Angela Merkel = The former chancellor");
+  told_expect(SPOKE("Angela", "Merkel") THE("German", "chancellor"), "Angela Merkel = The German chancellor");
+  told_expect(SPOKE("Angela", "Merkel") THE("Austrian", "chancellor"), "Angela Merkel != The Austrian chancellor");
+  told_expect(SPOKE("Angela", "Merkel") SPOKE("Helmut", "Kohl") THE_FORMER("chancellor"), "Angela Merkel != The former chancellor; Helmut Kohl != The former chancellor");
+  told_expect(SPOKE("Emmanuel", "Macron") THE_FORMER("president"), "Emmanuel Macron != The former president");
+  told_expect(SPOKE("Ann", "Lee") THE_FORMER("president"), "Ann Lee != The former president");
+}

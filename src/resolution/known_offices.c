@@ -1,0 +1,48 @@
+/*
+ * known_offices.c - offices that everybody knows somebody by: "Donald Trump spoke. ... The former president left", "the Amazon founder"
+ * for Jeff Bezos, where the article tells nobody's office so.
+ * Method: a list (lexicon/tables/known_offices.tsv), asked only for a nominal that no role told in the article answers; of two whom the list
+ * would allow, neither.
+ */
+#include "resolution/parts.h"
+
+static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
+
+/* "donald trump" of "Trump" alone. */
+static Str full_name(Reading *r, uint32_t name)
+{
+  Str key = mention(r, cluster_of(r, name))->key;
+  const LexEntry *known = lex_find(r->resolver->known_people, key);
+  return known ? known->field[0] : key;
+}
+
+/* "2017-2021, 2025-": a term that is over. */
+static bool has_left(Str years)
+{
+  for (size_t i = 0; i + 1 < years.len; i++)
+    if (years.at[i] == '-' && years.at[i + 1] >= '0' && years.at[i + 1] <= '9') return true;
+  return false;
+}
+
+static bool is_holder(Reading *r, uint32_t name, const OfficeMeant *office)
+{
+  for (const LexEntry *e = lex_find(r->resolver->known_offices, full_name(r, name)); e; e = lex_next(r->resolver->known_offices, e)) {
+    if (office->past && !has_left(e->field[2])) continue;
+    if (office->owner.len && !e->field[1].len) continue; /* "the French billionaire" */
+    if (office_is_meant(r, e->field[0], e->field[1], office)) return true;
+  }
+  return false;
+}
+
+uint32_t known_holder(Reading *r, uint32_t nominal, const OfficeMeant *office)
+{
+  const Mention *m = mention(r, nominal);
+  uint32_t found = NO_MENTION;
+  for (uint32_t i = 0; i < nominal; i++) {
+    const Mention *x = mention(r, i);
+    if (x->document != m->document || x->kind != MENTION_NAME || cluster_type(r, i) != ENTITY_PERSON || !is_holder(r, i, office)) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
+    found = i;
+  }
+  return found;
+}
