@@ -130,7 +130,8 @@ static size_t time_of_day_len(Str s)
 static bool is_time_tail(Str tail)
 {
   static const char *const words[] = {"at", "am", "pm", "a.m", "p.m", "est", "edt", "cst", "cdt", "pst", "pdt", "et", "ct", "pt", "gmt", "utc", "bst", "cet", "cest", "ist", "updated",
-                                      "published", "last", "on", "min", "mins", "minute", "minutes", "read", "modified", "local", "time"};
+                                      "published", "last", "on", "min", "mins", "minute", "minutes", "read", "modified", "local", "time", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+                                      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
   Str word;
   while (str_split(&tail, ' ', &word)) {
     size_t len;

@@ -44,6 +44,11 @@ static const char *byline_why(Judge *j, size_t i, Str text)
     return "byline";
   }
   if (is_staff_line(text, outside)) return "byline";
+  bool after_by = i > 0 && str_eq_nocase(str_trim(draft_text(d, &d->blocks.at[i - 1])), STR("by"));
+  if (is_above(j, i) && after_by && word_count(text) <= 8 && all_names(text)) {
+    fill(d, &d->article->byline, text); /* By / Jane Doe */
+    return "byline";
+  }
   bool after_byline = i > 0 && d->blocks.at[i - 1].why && strcmp(d->blocks.at[i - 1].why, "byline") == 0;
   if (is_above(j, i) && after_byline && word_count(text) <= 5 && !ends_sentence(text) && all_names(text)) {
     fill(d, &d->article->outlet, text); /* By Jane Doe / The Bell */
@@ -81,6 +86,16 @@ static const char *role_why(const DraftBlock *block)
   return NULL;
 }
 
+/* "BUY NOW: Acme hiking boots for men", a link of a shop or to another article. */
+static const char *label_why(const Judge *j, size_t i, Str text)
+{
+  const DraftBlock *block = &j->draft->blocks.at[i];
+  const char *colon = memchr(text.at, ':', text.len);
+  Str label = {text.at, colon ? (size_t)(colon - text.at) : 0};
+  if (!colon || !block->links || i < j->first_prose || word_count(label) > 4 || word_count(text) > 20 || ends_sentence(text)) return NULL;
+  return all_capitals(label, 5) && colon + 2 < text.at + text.len && !all_capitals(text, 5) ? "advertisement" : NULL;
+}
+
 static void judge_block(Judge *j, size_t i)
 {
   DraftBlock *block = &j->draft->blocks.at[i];
@@ -90,6 +105,7 @@ static void judge_block(Judge *j, size_t i)
   if (!block->why) block->why = date_why(j, i, text);
   if (!block->why) block->why = role_why(block);
   if (!block->why) block->why = words_why(text);
+  if (!block->why) block->why = label_why(j, i, text);
 }
 
 /* "Business" over the headline: two lines at least stand above the text, and the page marks no headline. */

@@ -8,7 +8,7 @@
  *
  *   Jane Doe covers courts for The Bell.                below the text: who the byline names
  *
- *   She knew every child.    a sentence set apart that a paragraph beside it has as well
+ *   She knew every child.    a sentence set apart that a paragraph beside it has as well, or one that stood there before
  *
  *   More to read / Wine exports fall / Five things to know      below the text: lines under what opens a list of others
  *
@@ -115,6 +115,16 @@ static void judge_repeat(Draft *d, size_t i)
   }
 }
 
+/* "Bridge opens in Dayton" under each of six pictures: once is enough. */
+static void judge_twice(Draft *d, size_t i)
+{
+  DraftBlock *block = &d->blocks.at[i];
+  Str text = draft_text(d, block);
+  if (block->why || word_count(text) < 3 || block->role != ROLE_NONE || block->kind == BLOCK_TABLE_ROW) return;
+  for (size_t k = 0; k < i && !block->why; k++)
+    if (!d->blocks.at[k].why && d->blocks.at[k].span.end - d->blocks.at[k].span.start == text.len && str_eq(draft_text(d, &d->blocks.at[k]), text)) block->why = "repeated";
+}
+
 /* A page's headline stands above its text: short lines before it are the page's, not the article's. */
 static void judge_above(Draft *d, size_t first_prose)
 {
@@ -172,5 +182,8 @@ void judge_neighbours(Draft *d, size_t first_prose, size_t last_prose)
   judge_below(d, last_prose);
   if (!page) return;
   judge_above(d, first_prose);
-  for (size_t i = 0; i < d->blocks.len; i++) judge_repeat(d, i);
+  for (size_t i = 0; i < d->blocks.len; i++) {
+    judge_repeat(d, i);
+    judge_twice(d, i);
+  }
 }

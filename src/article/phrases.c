@@ -83,7 +83,8 @@ static const Phrase phrases[] = {
     {"watch live", "player"}, {"watch now", "player"}, {"play", "player"}, {"play video", "player"}, {"play audio", "player"},
     {"listen", "player"}, {"listen to this article", "player"}, {"listen to article", "player"}, {"audio", "player"},
     {"live", "player"}, {"loading", "player"}, {"pause", "player"}, {"mute", "player"}, {"embed", "player"},
-    {"published", "date"}, {"updated", "date"}, {"posted", "date"}, {"last updated", "date"}, {"file photo", "caption"},
+    {"by", "byline"}, {"story highlights", "navigation"}, {"ad choices", "legal"}, {"adchoices", "legal"}, {"privacy guidelines", "legal"}, {"privacy notice", "legal"},
+    {"cookie notice", "legal"}, {"your privacy choices", "legal"}, {"published", "date"}, {"updated", "date"}, {"posted", "date"}, {"last updated", "date"}, {"file photo", "caption"},
     {"transcript", "player"}, {"your browser does not support the audio element", "player"},
     {"your browser does not support the video tag", "player"}, {"getting your trinity audio player ready", "player"},
 };
@@ -123,7 +124,9 @@ static const Opening openings[] = {
 static const struct { const char *words, *why; size_t most; } insides[] = {
     {"all rights reserved", "legal", 45}, {"may not be published, broadcast, rewritten", "legal", 60}, {"this material may not be", "legal", 60},
     {"/getty images", "caption", 45}, {"(ap photo", "caption", 60}, {"/afp/getty", "caption", 45}, {"contributed to this report", "byline", 40},
-    {"contributed to this story", "byline", 40}, {"contributed to this article", "byline", 40}, {"contributed reporting", "byline", 40}};
+    {"contributed to this story", "byline", 40}, {"contributed to this article", "byline", 40}, {"contributed reporting", "byline", 40},
+    {"are affiliate links", "advertisement", 50}, {"contain affiliate links", "advertisement", 50}, {"contains affiliate links", "advertisement", 50}, {"may earn a commission", "advertisement", 60},
+    {"may earn a small commission", "advertisement", 60}, {"earn an affiliate commission", "advertisement", 60}, {"at no additional cost to you", "advertisement", 60}, {"at no extra cost to you", "advertisement", 60}};
 
 /* Short blocks that end so name the owner of a picture. */
 static const char *const picture_owners[] = {"/ reuters", "/reuters", "/ap", "/ ap", "/afp", "/ afp", "getty images", "via ap", "via reuters", "/ getty", "via getty", "/epa", "/shutterstock", "(ap)"};
@@ -263,8 +266,23 @@ static const char *credit_why(Str lower, Str text, size_t words)
     if (str_ends(lower, picture_owners[i])) return "caption";
   bool dash = str_starts(text, "—") || str_starts(text, "–") || str_starts(text, "- ");
   if (dash && words <= 16 && str_find(text, STR("(@")) != SIZE_MAX) return "share"; /* who wrote an embedded post */
-  bool follow = words <= 15 && str_starts(lower, "follow ") && (str_find(lower, STR(" on twitter")) != SIZE_MAX || str_find(lower, STR(" on x")) != SIZE_MAX || memchr(lower.at, '@', lower.len));
+  static const char *const places[] = {" on twitter", " on x", " on facebook", " on instagram", " on youtube", " on tiktok", " on threads", " on bluesky", " on linkedin"};
+  bool follow = words <= 18 && str_starts(lower, "follow ") && memchr(lower.at, '@', lower.len);
+  for (size_t i = 0; words <= 18 && str_starts(lower, "follow ") && i < COUNT_OF(places); i++) follow |= str_find(lower, str_of(places[i])) != SIZE_MAX;
   return follow ? "share" : NULL;
+}
+
+/* "Terms of use | Privacy policy | Ad choices": all of it is what stands at the foot of a page. */
+static const char *row_why(Str lower)
+{
+  const char *why = NULL;
+  size_t parts = 0;
+  Str part;
+  for (Str rest = lower; str_split(&rest, '|', &part); parts++) {
+    why = phrase_why(part);
+    if (!why) return NULL;
+  }
+  return parts > 1 ? why : NULL;
 }
 
 /* What the words alone tell. */
@@ -277,6 +295,7 @@ const char *words_why(Str text)
   if (has_no_letter(text)) return "ornament";
   if (is_address(lower)) return "address";
   const char *why = words <= 12 ? phrase_why(lower) : NULL;
+  if (!why && words <= 40) why = row_why(lower);
   if (!why && words <= 5) why = count_why(lower);
   if (!why) why = opening_why(lower, words);
   return why ? why : credit_why(lower, text, words);

@@ -92,6 +92,21 @@ Test(pages, who_answers_under_an_article_is_no_part_of_it)
               "Baths close\n\n" PROSE_ONE "\n\n" PROSE_TWO);
 }
 
+Test(pages, what_a_gallery_repeats_is_there_once)
+{
+  expect_text("<h1>Baths close</h1><p>" PROSE_ONE "</p><div>The baths of Elm</div><div>The baths of Elm</div><p>" PROSE_TWO "</p><div>The baths of Elm</div>",
+              "Baths close\n\n" PROSE_ONE "\n\nThe baths of Elm\n\n" PROSE_TWO);
+}
+
+Test(pages, shops_and_the_foot_of_a_page)
+{
+  expect_text("<h1>Baths close</h1><p>" PROSE_ONE "</p><p><b>BUY NOW: <a href=a>Bell's Swimming Goggles for Men</a></b></p><p>" PROSE_TWO "</p><p>Some of the links on The Bell are affiliate links.</p>"
+              "<p>Follow The Bell on Facebook for more news.</p><p>Terms of use | Privacy policy | Ad choices</p>",
+              "Baths close\n\n" PROSE_ONE "\n\n" PROSE_TWO);
+  expect_text("<h1>Baths close</h1><p>" PROSE_ONE "</p><p>WARNING: <a href=a>The council</a> will close the baths.</p><p>" PROSE_TWO "</p><p>Pools | Privacy policy</p>",
+              "Baths close\n\n" PROSE_ONE "\n\nWARNING: The council will close the baths.\n\n" PROSE_TWO "\n\nPools | Privacy policy");
+}
+
 static void expect_fields(const char *page, const char *byline, const char *date)
 {
   Arena arena = {0};
@@ -112,5 +127,6 @@ Test(pages, writer_and_day_in_one_line)
     expect_fields(page.at, "Ada Stone", "2003-05-09");
     buf_free(&page);
   }
+  expect_fields("<h1>Baths close</h1><p>By</p><p><a href=a>Ada Stone</a></p><p>Updated 3:15 PM ET, Mon May 5, 2014</p><p>" PROSE_ONE "</p><p>" PROSE_TWO "</p>", "Ada Stone", "2014-05-05");
   expect_fields("<h1>Baths close</h1><p>By Ada Stone, The Bell</p><p>" PROSE_ONE "</p><p>" PROSE_TWO "</p>", "Ada Stone", "");
 }
