@@ -38,7 +38,7 @@ uint32_t known_holder(Reading *r, uint32_t nominal, const OfficeMeant *office)
 {
   const Mention *m = mention(r, nominal);
   uint32_t found = NO_MENTION;
-  for (uint32_t i = 0; i < nominal; i++) {
+  for (uint32_t i = 0; i < (office->owner.len ? r->mentions.len : nominal); i++) { /* "The French president came. ... Emmanuel Macron said" */
     const Mention *x = mention(r, i);
     if (x->document != m->document || x->kind != MENTION_NAME || cluster_type(r, i) != ENTITY_PERSON || !is_holder(r, i, office)) continue;
     if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;

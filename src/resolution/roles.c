@@ -355,6 +355,43 @@ static uint32_t role_bearer(Reading *r, uint32_t nominal)
   return rival ? NO_MENTION : found;
 }
 
+static bool is_office(Reading *r, const Mention *m)
+{
+  const LexEntry *e = lex_find(r->resolver->roles, role_text(r, m));
+  if (!e) e = lex_find(r->resolver->roles, m->lemma);
+  return e && str_is(e->field[1], "office");
+}
+
+/* "new", "acting": who was called so from the start was another. */
+static bool is_newcomer(Reading *r, const Mention *name)
+{
+  static const char *const words[] = {"new", "incoming", "next", "interim", "acting", "successor"};
+  const Token *t = r->sentences->at[name->sentence].tokens;
+  for (uint32_t k = name->first; k-- > 0 && name->first - k <= 6;)
+    if (str_among(t[k].lemma, words, COUNT_OF(words))) return true;
+  return false;
+}
+
+/* "attacked the New York attorney general who sued him. ... New York Attorney General Letitia James": the office and its body are told again with
+ * a name, once, further down. */
+static uint32_t bearer_below(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  Str wanted = role_text(r, m), owner = role_owner(r, m);
+  uint32_t found = NO_MENTION, role = role_first(r, m), body = role > 0 ? r->at[m->sentence][role - 1] : NO_MENTION;
+  if (!owner.len && body != NO_MENTION && mention(r, body)->kind == MENTION_NAME && mention(r, body)->last + 1 == role && cluster_type(r, body) != ENTITY_PERSON) owner = mention(r, body)->text;
+  if (!owner.len || tenure_of(r, m) != TENURE_UNSAID) return NO_MENTION;
+  for (uint32_t i = nominal + 1; i < r->mentions.len && i - nominal < ROLE_REACH; i++) {
+    bool known = false;
+    const Mention *x = mention(r, i);
+    if (x->document != m->document) break;
+    if (x->kind != MENTION_NAME || !x->role_count || !carries_role(r, i, wanted, m->lemma, owner, TENURE_UNSAID, &known) || !known) continue;
+    if (cluster_type(r, i) != ENTITY_PERSON || has_left(r, i) || is_newcomer(r, x) || (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i))) return NO_MENTION;
+    found = i;
+  }
+  return found;
+}
+
 /* "Kolb backed the head": whoever the bearer is called there. */
 static bool same_clause_argument(Reading *r, uint32_t a, uint32_t b)
 {
@@ -399,9 +436,10 @@ static void sieve_role_bearers(Reading *r)
   for (uint32_t i = 0; i < r->mentions.len; i++) {
     const Mention *m = mention(r, i);
     if (m->kind != MENTION_NOMINAL || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR) continue;
-    if (!(m->kinds & KIND_PERSON) || (m->kinds & KIND_KIN && !is_bare_kin(r, m)) || (cluster_is_named(r, i) && !goes_by_alias(r, i)) || m->parent != i || has_words_beside(r, m)) continue;
+    if (!(m->kinds & KIND_PERSON) || (m->kinds & KIND_KIN && !is_bare_kin(r, m)) || (cluster_is_named(r, i) && !goes_by_alias(r, i)) || m->parent != i) continue;
     if (tree_child(&r->trees[m->sentence], m->head, DEP_DET) == NO_TOKEN && !m->place.len) continue;
-    uint32_t bearer = role_bearer(r, i);
+    uint32_t bearer = has_words_beside(r, m) ? NO_MENTION : role_bearer(r, i);
+    if (bearer == NO_MENTION && !m->contested && is_office(r, m)) bearer = bearer_below(r, i);
     if (bearer != NO_MENTION && !same_clause_argument(r, i, bearer) && !is_told_by(r, i, bearer) && nominal_fits(r, i, bearer))
       cluster_join(r, i, bearer, cluster_is_named(r, i) ? "other name" : m->place.len ? "role and place" : "role", m->place.len ? 0.9F : 0.8F);
   }

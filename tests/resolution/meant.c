@@ -110,3 +110,14 @@ Test(meant, known_office)
   told_expect(SPOKE("Emmanuel", "Macron") THE_FORMER("president"), "Emmanuel Macron != The former president");
   told_expect(SPOKE("Ann", "Lee") THE_FORMER("president"), "Ann Lee != The former president");
 }
+
+/* The office and its body first, who holds it further down; not the new holder. */
+Test(meant, office_named_below)
+{
+#define SUED "Ann PROPN NNP 2 nsubj B-PERSON\nsued=sue VERB VBD 0 root\nthe DET DT 7 det\nNew ADJ NNP 5 amod B-PLACE\nYork PROPN NNP 7 compound I-PLACE\nattorney NOUN NN 7 compound\ngeneral NOUN NN 2 obj\n. PUNCT . 2 punct\n\n" \
+             "They PRON PRP 2 nsubj\nleft=leave VERB VBD 0 root\n. PUNCT . 2 punct\n\nIt PRON PRP 2 nsubj\nrained=rain VERB VBD 0 root\n. PUNCT . 2 punct\n\n"
+#define NAMED(first, one, two, three, four, six) first "New ADJ NNP " one " amod B-PLACE\nYork PROPN NNP " three " compound I-PLACE\nAttorney PROPN NNP " three " compound\nGeneral PROPN NNP " four " nmod:desc\nLetitia PROPN NNP " six " nsubj B-PERSON\n" \
+                                           "James PROPN NNP " four " flat I-PERSON\nspoke=speak VERB VBD 0 root\n. PUNCT . " six " punct\n"
+  told_expect(SUED NAMED("", "2", "3", "4", "5", "7"), "Letitia James = the New York attorney general");
+  told_expect(SUED NAMED("New=new ADJ JJ 5 amod\n", "3", "4", "5", "6", "8"), "Letitia James != the New York attorney general");
+}
