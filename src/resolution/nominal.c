@@ -56,9 +56,18 @@ void phrase_span(const Scan *scan, uint32_t head, bool wide, uint32_t *first, ui
   while (*first < head && t[*first].upos == UPOS_PUNCT) (*first)++;
 }
 
+/* "the Ohio attorney general", the article hung on "attorney": an office of two words has its article before the first. */
+static bool article_before_office(const Scan *scan, const Mention *m)
+{
+  const LexEntry *e;
+  return m->head > m->np_first + 1 && str_is(scan->lower[m->np_first], "the") && scan->s->tokens[m->np_first].head == m->head - 1 &&
+         lex_longest(scan->r->resolver->roles, scan->lower + m->head - 1, 2, &e) == 2;
+}
+
 static void fill_determiner(const Scan *scan, Mention *m)
 {
   const Token *t = scan->s->tokens;
+  m->definite = article_before_office(scan, m);
   for (uint32_t c = scan->tree->child[m->head]; c != NO_TOKEN; c = scan->tree->sibling[c]) {
     Str w = scan->lower[c];
     if (t[c].deprel == DEP_NMOD_POSS) m->definite = true;

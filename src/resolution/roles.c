@@ -367,8 +367,11 @@ static bool is_newcomer(Reading *r, const Mention *name)
 {
   static const char *const words[] = {"new", "incoming", "next", "interim", "acting", "successor"};
   const Token *t = r->sentences->at[name->sentence].tokens;
-  for (uint32_t k = name->first; k-- > 0 && name->first - k <= 6;)
-    if (str_among(t[k].lemma, words, COUNT_OF(words))) return true;
+  for (uint32_t k = name->first; k-- > 0 && name->first - k <= 6;) {
+    uint32_t of = r->at[name->sentence][k];
+    bool named = of != NO_MENTION && mention(r, of)->kind == MENTION_NAME && mention(r, of)->first <= k && k <= mention(r, of)->last; /* New York */
+    if (!named && str_among(t[k].lemma, words, COUNT_OF(words))) return true;
+  }
   return false;
 }
 
@@ -437,7 +440,8 @@ static void sieve_role_bearers(Reading *r)
     const Mention *m = mention(r, i);
     if (m->kind != MENTION_NOMINAL || m->coordination || m->predicate || !m->definite || m->number != NUMBER_SINGULAR) continue;
     if (!(m->kinds & KIND_PERSON) || (m->kinds & KIND_KIN && !is_bare_kin(r, m)) || (cluster_is_named(r, i) && !goes_by_alias(r, i)) || m->parent != i) continue;
-    if (tree_child(&r->trees[m->sentence], m->head, DEP_DET) == NO_TOKEN && !m->place.len) continue;
+    bool article = tree_child(&r->trees[m->sentence], m->head, DEP_DET) != NO_TOKEN || str_eq_nocase(reading_token(r, m->sentence, m->np_first)->form, STR("the"));
+    if (!article && !m->place.len) continue;
     uint32_t bearer = has_words_beside(r, m) ? NO_MENTION : role_bearer(r, i);
     if (bearer == NO_MENTION && !m->contested && is_office(r, m)) bearer = bearer_below(r, i);
     if (bearer != NO_MENTION && !same_clause_argument(r, i, bearer) && !is_told_by(r, i, bearer) && nominal_fits(r, i, bearer))

@@ -116,8 +116,8 @@ Test(meant, office_named_below)
 {
 #define SUED "Ann PROPN NNP 2 nsubj B-PERSON\nsued=sue VERB VBD 0 root\nthe DET DT 7 det\nNew ADJ NNP 5 amod B-PLACE\nYork PROPN NNP 7 compound I-PLACE\nattorney NOUN NN 7 compound\ngeneral NOUN NN 2 obj\n. PUNCT . 2 punct\n\n" \
              "They PRON PRP 2 nsubj\nleft=leave VERB VBD 0 root\n. PUNCT . 2 punct\n\nIt PRON PRP 2 nsubj\nrained=rain VERB VBD 0 root\n. PUNCT . 2 punct\n\n"
-#define NAMED(first, one, two, three, four, six) first "New ADJ NNP " one " amod B-PLACE\nYork PROPN NNP " three " compound I-PLACE\nAttorney PROPN NNP " three " compound\nGeneral PROPN NNP " four " nmod:desc\nLetitia PROPN NNP " six " nsubj B-PERSON\n" \
-                                           "James PROPN NNP " four " flat I-PERSON\nspoke=speak VERB VBD 0 root\n. PUNCT . " six " punct\n"
-  told_expect(SUED NAMED("", "2", "3", "4", "5", "7"), "Letitia James = the New York attorney general");
-  told_expect(SUED NAMED("New=new ADJ JJ 5 amod\n", "3", "4", "5", "6", "8"), "Letitia James != the New York attorney general");
+#define NAMED(first, york, attorney, letitia, spoke) first "New ADJ NNP " york " amod B-PLACE\nYork PROPN NNP " attorney " compound I-PLACE\nAttorney PROPN NNP " letitia " nmod:desc\nGeneral PROPN NNP " letitia " nmod:desc\n" \
+                                           "Letitia PROPN NNP " spoke " nsubj B-PERSON\nJames PROPN NNP " letitia " flat I-PERSON\nspoke=speak VERB VBD 0 root\n. PUNCT . " spoke " punct\n"
+  told_expect(SUED NAMED("", "2", "3", "5", "7"), "Letitia James = the New York attorney general");
+  told_expect(SUED NAMED("New=new ADJ JJ 6 amod\n", "3", "4", "6", "8"), "Letitia James != the New York attorney general");
 }
