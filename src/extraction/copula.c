@@ -329,6 +329,27 @@ static bool emit_condition(Frame *f, const Phrase *subject, uint32_t noun, Str p
   return chained;
 }
 
+static void emit_complement(Frame *f, const Phrase *subject, const Conjunct *complement, Str preposition)
+{
+  Reading *r = f->r;
+  uint32_t t = complement->token, group = preposition.len ? NO_TOKEN : kin_among(r, t);
+  if (group != NO_TOKEN && (emit_copula_owner(f, subject, group, &f->predicate, f->relation, NULL) || emit_noun_chain(f, subject, group, &f->predicate, f->relation, NULL))) return;
+  if (preposition.len && emit_condition(f, subject, t, preposition)) return;
+  if (preposition.len && !full(r) && !takes_adjuncts(r) && !r->options->own_words && r->token[t].upos == UPOS_ADJ && kid_with(r, t, DEP_DET) == NO_TOKEN) { /* "is at large": no place */
+    Phrase state = phrase_at(r, t, KEEP_CASE, NO_TOKEN);
+    frame_emit(f, "copula", subject, phrase_join(r, &f->predicate, &state), text_join(r, text_join(r, f->relation, preposition), lemma_lower(r, t)), (Phrase){.head = NO_TOKEN}, NULL);
+    return;
+  }
+  if (preposition.len) {
+    Phrase predicate = predicate_with(r, &f->predicate, f->c->head);
+    frame_emit(f, "copula-place", subject, predicate, text_join(r, f->relation, preposition),
+               conjunct_phrase(r, complement, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
+  } else if (r->token[t].upos == UPOS_ADJ) emit_copula_adjective(f, subject, t);
+  else if (r->token[t].upos == UPOS_ADV)
+    frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, t, 0, NO_TOKEN), NULL);
+  else emit_copula_noun(f, subject, t);
+}
+
 void copula_emit(Frame *f, const Phrase *subject)
 {
   Reading *r = f->r;
@@ -341,22 +362,9 @@ void copula_emit(Frame *f, const Phrase *subject)
   Str preposition = preposition_of(r, head, NULL);
   ConjunctList complements = conjuncts_split(r, head);
   for (size_t i = 0; i < complements.len; i++) {
-    uint32_t t = complements.at[i].token, group = preposition.len ? NO_TOKEN : kin_among(r, t);
-    if (group != NO_TOKEN && (emit_copula_owner(f, subject, group, &f->predicate, f->relation, NULL) || emit_noun_chain(f, subject, group, &f->predicate, f->relation, NULL))) continue;
-    if (preposition.len && emit_condition(f, subject, t, preposition)) continue;
-    if (preposition.len && !full(r) && !takes_adjuncts(r) && !r->options->own_words && r->token[t].upos == UPOS_ADJ && kid_with(r, t, DEP_DET) == NO_TOKEN) { /* "is at large": no place */
-      Phrase state = phrase_at(r, t, KEEP_CASE, NO_TOKEN);
-      frame_emit(f, "copula", subject, phrase_join(r, &f->predicate, &state), text_join(r, text_join(r, f->relation, preposition), lemma_lower(r, t)), (Phrase){.head = NO_TOKEN}, NULL);
-      continue;
-    }
-    if (preposition.len) {
-      Phrase predicate = predicate_with(r, &f->predicate, head);
-      frame_emit(f, "copula-place", subject, predicate, text_join(r, f->relation, preposition),
-                 conjunct_phrase(r, &complements.at[i], full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
-    } else if (r->token[t].upos == UPOS_ADJ) emit_copula_adjective(f, subject, t);
-    else if (r->token[t].upos == UPOS_ADV)
-      frame_emit(f, "copula", subject, f->predicate, f->relation, phrase_at(r, t, 0, NO_TOKEN), NULL);
-    else emit_copula_noun(f, subject, t);
+    size_t from = r->out->len;
+    emit_complement(f, subject, &complements.at[i], preposition);
+    negate_by_noun(r, f->c, complements.at[i].token, from);                    /* "is a lawyer but no judge" */
   }
   emit_adjuncts(f, subject);
 }

@@ -60,14 +60,6 @@ bool noun_negated(const Reading *r, uint32_t t)
   return false;
 }
 
-/* "none of the suspects", "neither of the pilots": the suspects, of whom all is denied; else the noun itself. */
-static uint32_t group_of_none(Reading *r, uint32_t t)
-{
-  if (t == NO_TOKEN || !(form_is(r, t, "none") || form_is(r, t, "neither"))) return t;
-  uint32_t group = kid_with(r, t, DEP_NMOD);
-  return group != NO_TOKEN && group > t && str_is(preposition_of(r, group, NULL), "of") ? group : t;
-}
-
 /* "at no time", "under no circumstances", "in no way". */
 static bool never_phrase(const Reading *r, uint32_t t)
 {
@@ -77,6 +69,70 @@ static bool never_phrase(const Reading *r, uint32_t t)
   for (size_t i = 0; no && i < COUNT_OF(words); i++) known |= lemma_is(r, t, words[i]);
   uint32_t preposition = kid_with(r, t, DEP_CASE);
   return known && preposition != NO_TOKEN && !(lemma_is(r, t, "time") && form_is(r, preposition, "in"));       /* "in no time": soon */
+}
+
+/* The noun at the head of the coordination that `t` stands in. */
+static uint32_t first_of_conjuncts(const Reading *r, uint32_t t)
+{
+  for (unsigned steps = 0; steps < 8 && r->token[t].deprel == DEP_CONJ && r->token[t].head < r->len; steps++) t = r->token[t].head;
+  return t;
+}
+
+/* "some help", "two men", "the king": an article or number of its own, behind which no "no" before "and" is heard. */
+static bool counted_anew(const Reading *r, uint32_t t)
+{
+  EACH_KID(r, t, k)
+    if (*k < t && (r->token[*k].deprel == DEP_DET || r->token[*k].deprel == DEP_NUMMOD || r->token[*k].deprel == DEP_NMOD_POSS)) return true;
+  return is_name(r, t);
+}
+
+/* Injuries in "caused some damage, but no deaths or injuries": "no" holds for what "or" joins to its noun; damage in "no deaths but
+ * damage" is none of it. */
+static bool conjunct_negated(const Reading *r, uint32_t t)
+{
+  uint32_t first = first_of_conjuncts(r, t);
+  bool no = noun_negated(r, first);
+  EACH_KID(r, first, k)
+  {
+    if (r->token[*k].deprel != DEP_CONJ || *k < first || *k > t || first == t) continue;
+    uint32_t joint = kid_with(r, *k, DEP_CC);
+    bool with = joint == NO_TOKEN || form_is(r, joint, "or") || form_is(r, joint, "nor"), and = joint != NO_TOKEN && form_is(r, joint, "and");
+    no = noun_negated(r, *k) || (no && (with || (and && !counted_anew(r, *k))));
+  }
+  return no;
+}
+
+/* "No bank bought or sold shares": none sold any; but "no rebels fighting the army fled" says nothing against their fighting. */
+static bool shares_denied_subject(const Reading *r, const Clause *c)
+{
+  if (c->link != LINK_CONJ || c->own_subject) return false;
+  uint32_t joint = kid_with(r, c->head, DEP_CC);
+  return joint == NO_TOKEN || !form_is(r, joint, "but");
+}
+
+/* "no" before a conjunct or an oblique ("no cuts" in "promised jobs but no cuts", "landed with no injuries"), which negates what is told
+ * of this noun and not the whole clause. Turns the triples from `from` on, which were told of `noun`. */
+void negate_by_noun(Reading *r, const Clause *c, uint32_t noun, size_t from)
+{
+  if (noun >= r->len || r->clause_at[noun] != NO_CLAUSE) return;
+  uint32_t first = first_of_conjuncts(r, noun);
+  bool of_clause = first == c->object || (c->kind == CLAUSE_COPULA && first == c->head) || (first == c->subject && c->own_subject);
+  if (never_phrase(r, noun) || (of_clause && first == noun)) return;
+  if (noun == c->subject && !(first == noun && shares_denied_subject(r, c))) return;     /* "nor its coach, who had resigned" */
+  bool no = conjunct_negated(r, noun), clause_no = of_clause && noun_negated(r, first);
+  if (no == clause_no) return;
+  for (size_t i = from; i < r->out->len; i++) {
+    r->out->at[i].negated = no;
+    if (no && r->out->at[i].modality == MODALITY_POSSIBLE && c->modality == MODALITY_ASSERTED) r->out->at[i].modality = MODALITY_ASSERTED;   /* "or" */
+  }
+}
+
+/* "none of the suspects", "neither of the pilots": the suspects, of whom all is denied; else the noun itself. */
+static uint32_t group_of_none(Reading *r, uint32_t t)
+{
+  if (t == NO_TOKEN || !(form_is(r, t, "none") || form_is(r, t, "neither"))) return t;
+  uint32_t group = kid_with(r, t, DEP_NMOD);
+  return group != NO_TOKEN && group > t && str_is(preposition_of(r, group, NULL), "of") ? group : t;
 }
 
 bool has_kid_negation(const Reading *r, uint32_t t)

@@ -336,8 +336,11 @@ void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argume
   bool follows = object != NO_TOKEN && str_is(a->preposition, "as") && (lemma_is(r, f->c->head, "replace") || lemma_is(r, f->c->head, "succeed"));   /* "replaced Bob as mayor of Lima" */
   if (follows && office_emit(f, subject, a->phrase.head, &predicate, STR("become"), a)) return;
   if (object == NO_TOKEN && ends.len == 1 && office_emit(f, subject, a->phrase.head, &predicate, relation, a)) return;
-  for (size_t i = 0; i < ends.len; i++)
+  for (size_t i = 0; i < ends.len; i++) {
+    size_t from = r->out->len;
     frame_emit(f, object == NO_TOKEN ? "verb-oblique" : "verb-object-oblique", subject, predicate, relation,
                conjunct_phrase(r, &ends.at[i], minimal_cut(r), without), a);
+    negate_by_noun(r, f->c, ends.at[i].token, from);
+  }
   if (a->phrase.head == t) emit_further(f, subject, &predicate, relation, t);
 }

@@ -277,9 +277,12 @@ static void emit_full(Frame *f, const Phrase *subject)
   if (emit_idiom(f, subject)) return;
   if (c->object != NO_TOKEN) {
     ConjunctList objects = conjuncts_before(r, c, c->object);
-    for (size_t i = 0; i < objects.len; i++)
+    for (size_t i = 0; i < objects.len; i++) {
+      size_t from = r->out->len;
       frame_emit(f, c->passive ? "passive-object" : "verb-object", subject, f->predicate, f->relation,
                  conjunct_phrase(r, &objects.at[i], 0, c->without == c->head ? c->head : c->without), NULL);
+      negate_by_noun(r, c, objects.at[i].token, from);
+    }
     return;
   }
   if (c->speech != NO_TOKEN) {
@@ -303,9 +306,12 @@ static void emit_full(Frame *f, const Phrase *subject)
     Str relation = text_join(r, f->relation, lead->preposition);
     ConjunctList ends = conjuncts_split(r, lead->phrase.head);
     uint32_t without = r->token[c->head].head == lead->phrase.head ? c->head : lead->phrase.head == argument_token(f, lead) ? NO_TOKEN : c->without;        /* "the hospital where he worked": for the hospital */
-    for (size_t i = 0; i < ends.len; i++)
+    for (size_t i = 0; i < ends.len; i++) {
+      size_t from = r->out->len;
       frame_emit(f, lead->role == ROLE_AGENT ? "passive-agent" : "verb-oblique", subject, predicate, relation,
                  conjunct_phrase(r, &ends.at[i], 0, without), lead);
+      negate_by_noun(r, c, ends.at[i].token, from);
+    }
     return;
   }
   for (size_t i = 0; i < f->arguments.len; i++) {                                     /* the first that is no clause */
@@ -437,6 +443,30 @@ static bool only_called(const Frame *f, const Argument *a)
   return calls && f->c->passive && f->c->open != NO_TOKEN && a->role == ROLE_PLACE && !takes_adjuncts(f->r);
 }
 
+static void emit_object(Frame *f, const Phrase *subject, const Conjunct *object)
+{
+  Reading *r = f->r;
+  const Clause *c = f->c;
+  uint32_t t = object->token;
+  if (!takes_adjuncts(r) && !r->options->own_words && form_is(r, t, "themselves") && c->subject != NO_TOKEN && kid_with(r, c->subject, DEP_CONJ) != NO_TOKEN) return;   /* "Ann and Bob found themselves": not each other */
+  size_t chains = r->out->len;
+  emit_chain(f, subject, t);
+  bool light = (r->verb_class[c->head] & VERB_LIGHT) && (r->noun_class[t] & NOUN_EVENT);
+  if (!takes_adjuncts(r) && light_idiom(r, c) && !leads_on(f)) {                      /* "took part" */
+    Phrase noun = phrase_at(r, t, CUT_TAIL, NO_TOKEN), predicate = phrase_join(r, &f->predicate, &noun);
+    frame_emit(f, "verb-alone", subject, predicate, text_join(r, f->relation, lemma_lower(r, t)),
+               (Phrase){.sentence = r->ordinal, .head = NO_TOKEN, .text = STR("")}, NULL);
+    return;
+  }
+  if (!takes_adjuncts(r) && ((light && (r->out->len > chains || leads_on(f))) || (light_idiom(r, c) && leads_on(f)))) return; /* "took part in" says it */
+  Phrase predicate = f->predicate;
+  Str relation = f->relation;
+  const Argument *used = NULL;
+  if (!complement_of_object(f, subject, t, &predicate, &relation, &used) || !placed(f, t, &predicate, &relation, &used)) return;
+  frame_emit(f, c->passive ? "passive-object" : "verb-object", subject, predicate, relation,
+             conjunct_phrase(r, object, minimal_cut(r), c->without == c->head ? c->head : c->without), used);
+}
+
 static void emit_minimal(Frame *f, const Phrase *subject)
 {
   Reading *r = f->r;
@@ -459,24 +489,9 @@ static void emit_minimal(Frame *f, const Phrase *subject)
   if (c->object != NO_TOKEN && (!agent || takes_adjuncts(r) || !noun_kept(r, c))) {
     ConjunctList objects = conjuncts_before(r, c, c->object);
     for (size_t i = 0; i < objects.len; i++) {
-      uint32_t t = objects.at[i].token;
-      if (!takes_adjuncts(r) && !r->options->own_words && form_is(r, t, "themselves") && c->subject != NO_TOKEN && kid_with(r, c->subject, DEP_CONJ) != NO_TOKEN) continue;   /* "Ann and Bob found themselves": not each other */
-      size_t chains = r->out->len;
-      emit_chain(f, subject, t);
-      bool light = (r->verb_class[c->head] & VERB_LIGHT) && (r->noun_class[t] & NOUN_EVENT);
-      if (!takes_adjuncts(r) && light_idiom(r, c) && !leads_on(f)) {                      /* "took part" */
-        Phrase noun = phrase_at(r, t, CUT_TAIL, NO_TOKEN), predicate = phrase_join(r, &f->predicate, &noun);
-        frame_emit(f, "verb-alone", subject, predicate, text_join(r, f->relation, lemma_lower(r, t)),
-                   (Phrase){.sentence = r->ordinal, .head = NO_TOKEN, .text = STR("")}, NULL);
-        continue;
-      }
-      if (!takes_adjuncts(r) && ((light && (r->out->len > chains || leads_on(f))) || (light_idiom(r, c) && leads_on(f)))) continue; /* "took part in" says it */
-      Phrase predicate = f->predicate;
-      Str relation = f->relation;
-      const Argument *used = NULL;
-      if (!complement_of_object(f, subject, t, &predicate, &relation, &used) || !placed(f, t, &predicate, &relation, &used)) continue;
-      frame_emit(f, c->passive ? "passive-object" : "verb-object", subject, predicate, relation,
-                 conjunct_phrase(r, &objects.at[i], minimal_cut(r), c->without == c->head ? c->head : c->without), used);
+      size_t from = r->out->len;
+      emit_object(f, subject, &objects.at[i]);
+      negate_by_noun(r, c, objects.at[i].token, from);
     }
   }
   emit_place_of_object(f);
@@ -799,7 +814,9 @@ void clause_triples(Reading *r, uint32_t clause)
   for (size_t i = 0; i < subjects.len; i++) {
     Phrase subject = c->sentential ? sentential_phrase(r, c) : subject_phrase(r, c, &subjects.at[i]);
     Frame one = f;                                                                     /* "brought to justice" is settled for each anew */
+    size_t from = r->out->len;
     if (!phrase_empty(&subject)) emit_subject(&one, &subject);
+    if (!c->sentential) negate_by_noun(r, c, subjects.at[i].token, from);
   }
   emit_together(&f, &subjects);
   emit_contrasts(&f, &subjects);
