@@ -708,6 +708,36 @@ static bool conditioned(const Reading *r, const Clause *c)
   return false;
 }
 
+/* The word that joins the last of the verbs coordinated with `first`: "or" of "own, breed or sell". */
+static uint32_t joint_of_verbs(const Reading *r, uint32_t first)
+{
+  uint32_t last = NO_TOKEN;
+  EACH_KID(r, first, k)
+    if (r->token[*k].deprel == DEP_CONJ && *k > first && r->clause_at[*k] != NO_CLAUSE) last = *k;
+  return last == NO_TOKEN ? NO_TOKEN : kid_with(r, last, DEP_CC);
+}
+
+static bool same_form(const Reading *r, uint32_t a, uint32_t b)
+{
+  Xpos x = r->token[a].xpos, y = r->token[b].xpos;
+  return x == y || (x == XPOS_VBD && y == XPOS_VBN) || (x == XPOS_VBN && y == XPOS_VBD);      /* mostly one word */
+}
+
+/* "did not eat or drink", "can no longer own, breed or sell birds": the negation holds for all that "or" joins, and for a bare form close by;
+ * but "did not resign and continued to work", "bought no shares or sold them". */
+static bool denied_with(const Reading *r, const Clause *c, const Clause *above)
+{
+  if (!above->undone || has_kid_negation(r, c->head) || kid_with_base(r, c->head, DEP_AUX) != NO_TOKEN || !same_form(r, c->head, above->head)) return false;
+  if (noun_negated(r, above->object) && !has_kid_negation(r, above->head)) return false;
+  EACH_KID(r, above->head, k)
+    if (form_is(r, *k, "either") && *k < above->head && token_negated(r, *k + 1)) return false;                 /* "was either not loading or loading slowly" */
+  uint32_t joint = kid_with(r, c->head, DEP_CC);
+  if (joint == NO_TOKEN) joint = joint_of_verbs(r, above->head);
+  if (joint != NO_TOKEN && (form_is(r, joint, "or") || form_is(r, joint, "nor"))) return true;
+  bool helped = kid_with(r, above->head, DEP_AUX) != NO_TOKEN && has_kid_negation(r, above->head) && !above->infinitive;     /* "did" stands for both */
+  return !(joint != NO_TOKEN && form_is(r, joint, "but")) && (helped || c->head < above->head + 4) && r->token[c->head].xpos == XPOS_VB;
+}
+
 static void judge(Reading *r, Clause *c)
 {
   const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
@@ -758,9 +788,7 @@ static void judge(Reading *r, Clause *c)
       break;
     case LINK_CONJ:
       if (!c->own_subject) {
-        if (!has_kid_negation(r, c->head) && above->undone && r->token[c->head].xpos == r->token[above->head].xpos &&
-            c->head < above->head + 4 && kid_with_base(r, c->head, DEP_AUX) == NO_TOKEN && r->token[c->head].xpos == XPOS_VB)
-          c->undone = true;                              /* "did not eat or drink" */
+        if (denied_with(r, c, above)) c->undone = true;
         if (kid_with_base(r, c->head, DEP_AUX) == NO_TOKEN) c->modality = weaker(c->modality, above->modality);
       } else if ((c->passive || c->participle) && above->passive && kid_with_base(r, c->head, DEP_AUX) == NO_TOKEN) c->modality = weaker(c->modality, above->modality); /* "will be sold and the rest divided" */
       else if (above->link == LINK_CCOMP) c->modality = weaker(c->modality, above->modality == MODALITY_DENIED ? MODALITY_DENIED : MODALITY_ASSERTED);
