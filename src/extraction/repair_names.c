@@ -64,6 +64,45 @@ static void raise_role(const Reading *r, Token *tokens, const Name *body)
   tokens[head].deprel = DEP_COMPOUND;
 }
 
+/* "arrested the guard Bob Stone had paid", with a relative clause of the guard's whose subject the person is: two people, and no title. */
+static bool acts_on_role(const Token *tokens, uint32_t len, uint32_t first, const Name *name)
+{
+  uint32_t person = outer_head(tokens, len, name->first, name->last), verb = person == NO_TOKEN ? NO_TOKEN : tokens[person].head;
+  if (verb >= len || verb < name->last || deprel_base(tokens[person].deprel) != DEP_NSUBJ || tokens[verb].deprel != DEP_ACL_RELCL) return false;
+  uint32_t role = tokens[verb].head;
+  if (role >= len || !inside(role, first, name->first - 1) || upper_case(tokens[role].form) || tokens[role].head >= len) return false;
+  return kid_of(tokens, len, role, DEP_DET) != NO_TOKEN || kid_of(tokens, len, role, DEP_NMOD_POSS) != NO_TOKEN;
+}
+
+/* "find the man Bob Stone described as violent": nobody is called "man Bob Stone" without a comma, so what he did is a relative clause. */
+void names_free_givers(Reading *r, Token *tokens)
+{
+  static const char *const nouns[] = {"man", "woman", "boy", "girl", "person", "client", "child"};
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    uint32_t noun = name->first - 1, verb = name->last + 1;
+    if (name->type != ENTITY_PERSON || name->first < 2 || verb + 1 >= r->len || !listed(tokens[noun].lemma, nouns, COUNT_OF(nouns)) || tokens[noun].xpos != XPOS_NN || tokens[noun - 1].xpos != XPOS_DT) continue;
+    uint32_t person = outer_head(tokens, r->len, name->first, name->last);
+    if (person == NO_TOKEN || (tokens[verb].xpos != XPOS_VBN && tokens[verb].xpos != XPOS_VBD)) continue;
+    bool led = tokens[person].head == noun && (tokens[person].deprel == DEP_APPOS || deprel_base(tokens[person].deprel) == DEP_FLAT), leads = tokens[noun].head == person && deprel_base(tokens[noun].deprel) == DEP_COMPOUND;
+    uint32_t top = led ? noun : person, above = tokens[top].head;
+    bool told = (tokens[verb].head == noun || tokens[verb].head == person) && deprel_base(tokens[verb].deprel) == DEP_ACL;
+    bool below = told ? above < r->len : above < noun && (tokens[verb].head == above || (tokens[verb].head < noun && descends(tokens, r->len, top, tokens[verb].head)));
+    if ((!led && !leads) || !below || !(tokens[verb].deprel == DEP_XCOMP || deprel_base(tokens[verb].deprel) == DEP_ACL || tokens[verb].deprel == DEP_ADVCL)) continue;
+    if (leads) {
+      tokens[noun].head = above;
+      tokens[noun].deprel = tokens[person].deprel;
+      for (uint32_t t = 0; t < noun; t++)
+        if (tokens[t].head == person) tokens[t].head = noun;
+    }
+    tokens[verb].head = noun;
+    tokens[verb].deprel = DEP_ACL_RELCL;
+    tokens[verb].xpos = XPOS_VBD;
+    tokens[person].head = verb;
+    tokens[person].deprel = DEP_NSUBJ;
+  }
+}
+
 void names_hang_titles(Reading *r, Token *tokens)
 {
   for (uint32_t n = 0; n < r->name_count; n++) {
@@ -71,7 +110,7 @@ void names_hang_titles(Reading *r, Token *tokens)
     if (name->type == ENTITY_ORGANIZATION || name->type == ENTITY_PLACE || name->type == ENTITY_EVENT || name->type == ENTITY_WORK) raise_role(r, tokens, name);
     if (name->type != ENTITY_PERSON) continue;
     uint32_t first;
-    if (!title_words_before(r->extractor, tokens, name->first, r->arena, &first)) continue;
+    if (!title_words_before(r->extractor, tokens, name->first, r->arena, &first) || acts_on_role(tokens, r->len, first, name)) continue;
     raise_from_country(tokens, r->len, first, name);
     hang_title(tokens, r->len, first, name->first, name->last);
   }

@@ -357,6 +357,8 @@ void person_titles(Reading *r)
     uint32_t first = name->first;
     size_t before = r->out->len;
     if (title_before(r, first, &title)) {
+      uint32_t verb = r->token[head_of_span(r, first, name->last)].head;
+      if (verb < r->len && verb > name->last && r->token[verb].deprel == DEP_ACL_RELCL && r->token[verb].head == title.last) continue;   /* "arrested the guard Bob Stone had paid" */
       if (r->token[title.last].xpos == XPOS_NNS && !full(r)) continue;                         /* "engineers Ann Lee and Bob Stone": role_noun() */
       bool kin = (r->noun_class[title.last] & NOUN_KIN) && lower_case(r->token[title.last].form) && title.first > 1 && r->token[title.first - 1].xpos == XPOS_POS;
       if (!title.office || kin) {
