@@ -45,6 +45,7 @@ static const Judged nouns[] = {
     {"threat", EFFECT_OPEN},    {"risk", EFFECT_OPEN},       {"hope", EFFECT_WISHED},     {"demand", EFFECT_WISHED},    {"call", EFFECT_WISHED},
     {"request", EFFECT_WISHED}, {"bid", EFFECT_WISHED},      {"proposition", EFFECT_OPEN}, {"allegation", EFFECT_OPEN}, {"accusation", EFFECT_OPEN},
     {"claim", EFFECT_OPEN},     {"rumor", EFFECT_OPEN},      {"rumour", EFFECT_OPEN},     {"suspicion", EFFECT_OPEN},   {"charge", EFFECT_OPEN},
+    {"talk", EFFECT_OPEN},      {"negotiation", EFFECT_OPEN}, {"discussion", EFFECT_OPEN},
     {"preparation", EFFECT_AHEAD}, {"absence", EFFECT_UNDONE}, {"fear", EFFECT_OPEN},     {"denial", EFFECT_DENIED}};
 
 static Effect effect_in(const Judged *list, size_t count, Str word)
@@ -93,6 +94,7 @@ static Effect clause_effect(Reading *r, uint32_t noun, const Clause *c, bool *tu
     return EFFECT_NONE;
   }
   Str preposition = r->token[noun].head == c->head ? preposition_of(r, noun, NULL) : STR("");
+  if (str_is(preposition, "for") && comes_to_nothing(r, c, c->object)) return EFFECT_UNDONE;             /* "dropped plans for a merger" */
   for (size_t i = 0; preposition.len && i < COUNT_OF(pairs); i++)
     if (lemma_is(r, c->head, pairs[i].verb) && str_is(preposition, pairs[i].preposition)) return pairs[i].effect;
   return EFFECT_NONE;
@@ -107,6 +109,8 @@ static Effect effect_on(Reading *r, uint32_t noun, bool *turned)
     if (head >= r->len) break;
     if (r->clause_at[head] != NO_CLAUSE) return clause_effect(r, noun, &r->clauses[r->clause_at[head]], turned);
     if (r->token[noun].deprel == DEP_NMOD) effect = effect_in(nouns, COUNT_OF(nouns), r->token[head].lemma);
+    uint32_t told = r->token[head].head;
+    if (effect != EFFECT_NONE && told < r->len && r->clause_at[told] != NO_CLAUSE && comes_to_nothing(r, &r->clauses[r->clause_at[told]], head)) return EFFECT_UNDONE;   /* "plans for a merger were scrapped" */
     if (effect == EFFECT_NONE && r->token[noun].deprel != DEP_CONJ) break;                       /* "blocked the purchase and sale" */
     noun = head;
   }

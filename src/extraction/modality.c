@@ -509,20 +509,19 @@ bool picked_out(const Reading *r, uint32_t noun)
 /* "was among the first to support it", "the only one to resign": and did. */
 static bool is_one_who_did(const Reading *r, const Clause *c, uint32_t noun) { return c->infinitive && picked_out(r, noun); }
 
-/* "the claim that X was rejected", "... is false": whoever says so denies what is claimed. */
+/* "the claim that X was rejected", "... is false", "... proved wrong": whoever says so denies what is claimed. */
 static bool rejected(const Reading *r, const Clause *above, uint32_t noun)
 {
   static const char *const words[] = {"false", "untrue", "wrong", "baseless", "unfounded", "groundless", "incorrect", "lie", "nonsense", "fabrication",
-                                      "hoax", "fiction", "myth"};
-  static const char *const verbs[] = {"debunk", "disprove", "discredit", "rebut", "contradict"};
+                                      "hoax", "fiction", "myth", "bogus", "fake", "invention", "fabricated", "mistaken", "erroneous"};
+  static const char *const verbs[] = {"debunk", "disprove", "discredit", "rebut", "contradict"}, *const turns[] = {"prove", "turn", "be", "show", "find"};
   if (above->subject != noun || above->undone || above->modality != MODALITY_ASSERTED) return false;
+  if (above->open != NO_TOKEN && str_among(r->token[above->head].lemma, turns, COUNT_OF(turns)) && str_among(r->token[above->open].lemma, words, COUNT_OF(words)))
+    return true;                                                     /* "turned out to be false" */
   if (above->kind != CLAUSE_COPULA && !above->passive) return false;
   if (above->passive && (r->verb_class[above->head] & VERB_DENY)) return true;
-  for (size_t i = 0; above->passive && i < COUNT_OF(verbs); i++)
-    if (lemma_is(r, above->head, verbs[i])) return true;
-  for (size_t i = 0; above->kind == CLAUSE_COPULA && i < COUNT_OF(words); i++)
-    if (lemma_is(r, above->head, words[i])) return true;
-  return false;
+  if (above->passive && str_among(r->token[above->head].lemma, verbs, COUNT_OF(verbs))) return true;
+  return above->kind == CLAUSE_COPULA && str_among(r->token[above->head].lemma, words, COUNT_OF(words));
 }
 
 /* "her plan to sell", "his promise to resign": as with the verbs, it lies ahead; a wish or an attempt may come to nothing. */
@@ -532,6 +531,19 @@ static bool plans_ahead(const Reading *r, uint32_t noun)
   for (size_t i = 0; i < COUNT_OF(nouns); i++)
     if (lemma_is(r, noun, nouns[i])) return true;
   return false;
+}
+
+/* "the plan collapsed", "talks on a merger failed", "the bid fell through", "plans were scrapped": what was ahead does not come. */
+bool comes_to_nothing(const Reading *r, const Clause *c, uint32_t noun)
+{
+  static const char *const fails[] = {"fail", "collapse", "founder", "stall", "flop"}, *const dropped[] = {"drop", "abandon", "scrap", "shelve", "ditch", "cancel", "reject", "block", "foil", "thwart", "defeat", "veto"};
+  static const char *const ahead[] = {"plan", "attempt", "bid", "effort", "proposal", "deal", "agreement", "talk", "negotiation", "scheme", "plot", "offer", "move", "project", "discussion", "push", "campaign"};
+  bool object = c->object == noun && !c->passive;
+  if (noun >= r->len || (c->subject != noun && !object) || c->undone || c->modality != MODALITY_ASSERTED || !str_among(r->token[noun].lemma, ahead, COUNT_OF(ahead))) return false;
+  if (c->passive || object) return str_among(r->token[c->head].lemma, dropped, COUNT_OF(dropped));
+  if (lemma_is(r, c->head, "fall") && c->head + 1 < r->len) return form_is(r, c->head + 1, "through") || form_is(r, c->head + 1, "apart") || form_is(r, c->head + 1, "flat");
+  if (lemma_is(r, c->head, "come")) return c->head + 2 < r->len && form_is(r, c->head + 1, "to") && (form_is(r, c->head + 2, "nothing") || form_is(r, c->head + 2, "naught"));
+  return c->object == NO_TOKEN && c->open == NO_TOKEN && str_among(r->token[c->head].lemma, fails, COUNT_OF(fails));
 }
 
 static void judge_noun_clause(Reading *r, Clause *c, const Clause *above)
@@ -549,13 +561,11 @@ static void judge_noun_clause(Reading *r, Clause *c, const Clause *above)
       return;
     }
   if (c->infinitive && noun < r->len && noun_negated(r, noun)) c->undone = !c->undone; /* "has no plans to sell" */
-  static const char *const dropped[] = {"drop", "abandon", "scrap", "shelve", "ditch", "cancel"};
-  for (size_t i = 0; c->infinitive && above->object == noun && !above->passive && i < COUNT_OF(dropped); i++)
-    if (lemma_is(r, above->head, dropped[i])) {                /* "dropped its plan to sell" */
-      c->undone = !c->undone;
-      c->modality = weaker(c->modality, MODALITY_FUTURE);
-      return;
-    }
+  if (c->infinitive && comes_to_nothing(r, above, noun)) {     /* "its plan to sell collapsed", "dropped its plan to sell" */
+    c->undone = !c->undone;
+    c->modality = weaker(c->modality, plans_ahead(r, noun) ? MODALITY_FUTURE : MODALITY_DESIRED);
+    return;
+  }
   if (takes_and_does(r, c, above)) {
     c->modality = weaker(c->modality, above->modality);
     if (above->undone) c->undone = !c->undone;
@@ -570,7 +580,7 @@ static void judge_noun_clause(Reading *r, Clause *c, const Clause *above)
   static const char *const sure[] = {"fact", "news", "admission", "announcement", "proof", "confirmation", "revelation", "discovery"};
   if (c->participle || noun >= r->len || !content) return;                                  /* "a choice after Ann refused": she did */
   for (size_t i = 0; i < COUNT_OF(sure); i++)
-    if (lemma_is(r, noun, sure[i]) && !noun_negated(r, noun)) return;                                 /* but "no proof that" */
+    if (lemma_is(r, noun, sure[i]) && !noun_negated(r, noun) && !rejected(r, above, noun)) return;                                 /* but "no proof that" */
   if (subjunctive(r, c)) c->modality = weaker(c->modality, MODALITY_DESIRED);                  /* "rejected a demand that it be cut" */
   else if (!c->infinitive && rejected(r, above, noun)) c->modality = MODALITY_DENIED;
   else if (c->infinitive && plans_ahead(r, noun)) c->modality = weaker(c->modality, MODALITY_FUTURE);

@@ -158,7 +158,7 @@ void clauses_find_content(Reading *r, Token *tokens)
 {
   static const char *const nouns[] = {"report", "claim", "allegation", "news", "belief", "rumor", "rumour", "fact", "accusation", "suggestion", "warning", "announcement",
                                       "assertion", "argument", "suspicion", "speculation", "admission", "statement", "theory", "notion", "fear", "hope", "evidence",
-                                      "proof", "confirmation", "impression", "prediction", "conclusion", "finding", "sign", "concern", "complaint", "possibility", "view"};
+                                      "proof", "confirmation", "impression", "prediction", "conclusion", "finding", "sign", "concern", "complaint", "possibility", "view", "story", "lie", "myth", "assumption", "revelation"};
   for (uint32_t t = 3; t < r->len; t++) {
     uint32_t noun = tokens[t].head, that = noun + 1;
     if (tokens[t].deprel == DEP_ACL && noun < t && that < t && tokens[that].head == t && tokens[that].deprel == DEP_MARK && !listed(tokens[noun].lemma, nouns, COUNT_OF(nouns))) open_relative(r, tokens, t, that);
@@ -174,6 +174,7 @@ void clauses_find_content(Reading *r, Token *tokens)
     if (!listed(tokens[noun].lemma, nouns, COUNT_OF(nouns)) || deprel_base(tokens[that].deprel) == DEP_NSUBJ) continue;
     bool room = tokens[that].deprel == DEP_OBJ && kid_of(tokens, r->len, t, DEP_AUX_PASS) == NO_TOKEN && kid_of(tokens, r->len, t, DEP_NSUBJ) != NO_TOKEN;
     for (uint32_t k = t + 1; room && k < r->len; k++) room = !(tokens[k].head == t && (tokens[k].deprel == DEP_OBJ || tokens[k].deprel == DEP_CCOMP));
+    room &= !verb_intransitive(r, t);                                  /* "rumors that Ann had died" */
     if (room && tokens[that].xpos != XPOS_IN) continue;
     tokens[t].deprel = DEP_ACL;
     tokens[that].deprel = DEP_MARK;

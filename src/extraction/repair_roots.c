@@ -112,14 +112,14 @@ static void raise_told(const Reading *r, Token *tokens, uint32_t noun, uint32_t 
 /* "Allegations that Ann stole the cash surfaced in May", taken for a noun phrase, or with "claims" for its verb: the last verb tells of the allegations. */
 void roots_find_told(Reading *r, Token *tokens)
 {
-  static const char *const nouns[] = {"allegation", "rumor", "rumour", "claim", "report", "accusation", "suspicion", "speculation", "fear", "news", "suggestion", "hope", "belief", "concern"};
+  static const char *const nouns[] = {"allegation", "rumor", "rumour", "claim", "report", "accusation", "suspicion", "speculation", "fear", "news", "suggestion", "hope", "belief", "concern", "story", "theory", "statement"};
   uint32_t noun = root_of(tokens, r->len), that = noun + 1, told = NO_TOKEN;
   if (noun == NO_TOKEN || that + 3 >= r->len || !str_is(tokens[that].form, "that")) return;
   if (noun == 0 && tokens[noun].upos == UPOS_VERB && tokens[noun].xpos == XPOS_VBZ && listed(tokens[noun].lemma, nouns, COUNT_OF(nouns))) {
     told = tokens[that].head;
     uint32_t content = NO_TOKEN;
     for (uint32_t k = that + 1; k < told && told < r->len && content == NO_TOKEN; k++)
-      if (tokens[k].head == noun && tokens[k].deprel == DEP_CCOMP && bears_tense(tokens, r->len, k)) content = k;
+      if (((tokens[k].head == noun && tokens[k].deprel == DEP_CCOMP) || (tokens[k].head == told && tokens[k].deprel == DEP_ADVCL)) && bears_tense(tokens, r->len, k)) content = k;
     if (content == NO_TOKEN || tokens[told].head != noun || tokens[told].deprel != DEP_CCOMP || subject_of(tokens, r->len, told) != NO_TOKEN) return;
     tokens[noun].upos = UPOS_NOUN;
     tokens[noun].xpos = XPOS_NNS;
@@ -131,6 +131,9 @@ void roots_find_told(Reading *r, Token *tokens)
   for (uint32_t k = content + 1; k < r->len && told == NO_TOKEN; k++) {
     bool beside = tokens[k].head == noun && tokens[k].deprel == DEP_ACL, below = tokens[k].head == content && tokens[k].deprel == DEP_XCOMP && kid_of(tokens, r->len, k, DEP_MARK) == NO_TOKEN;
     if ((beside || below) && tokens[k].upos == UPOS_VERB && (tokens[k].xpos == XPOS_VBN || tokens[k].xpos == XPOS_VBD || tokens[k].xpos == XPOS_VBZ) && subject_of(tokens, r->len, k) == NO_TOKEN) told = k;
+    uint32_t be = tokens[k].head == noun && (beside || tokens[k].deprel == DEP_CCOMP) ? kid_of(tokens, r->len, k, DEP_COP) : NO_TOKEN;      /* "... was false", "... proved wrong" */
+    bool finite = be != NO_TOKEN ? be > content && finite_auxiliary(&tokens[be]) : tokens[k].head == noun && tokens[k].deprel == DEP_CCOMP && (tokens[k].xpos == XPOS_VBD || tokens[k].xpos == XPOS_VBZ || tokens[k].xpos == XPOS_VBN);
+    if (told == NO_TOKEN && finite && subject_of(tokens, r->len, k) == NO_TOKEN && kid_of(tokens, r->len, k, DEP_MARK) == NO_TOKEN) told = k;
   }
   if (told != NO_TOKEN) raise_told(r, tokens, noun, that, content, told);
 }
