@@ -453,12 +453,25 @@ static bool finds_past(const Reading *r, const Clause *c, const Clause *above)
   return x == XPOS_VBD || x == XPOS_VBZ || x == XPOS_VBP || form_is(r, first, "had") || form_is(r, first, "was") || form_is(r, first, "were");
 }
 
+/* "a jury found that", "the court decided that": what they say so weighs as theirs. */
+static bool judges(const Reading *r, const Clause *above)
+{
+  static const char *const verbs[] = {"find", "decide", "determine", "establish", "hold"};
+  static const char *const bodies[] = {"jury", "court", "judge", "panel", "tribunal", "commission", "committee", "inquiry", "enquiry", "inquest", "coroner", "auditor", "audit", "investigator",
+                                       "investigation", "inspector", "regulator", "arbitrator", "probe", "watchdog", "magistrate", "justice", "ombudsman", "juror"};
+  uint32_t who = above->passive ? above->agent : above->subject;
+  if (who >= r->len || !str_among(r->token[above->head].lemma, verbs, COUNT_OF(verbs))) return false;
+  for (size_t i = 0; i < COUNT_OF(bodies); i++)
+    if (lemma_is(r, who, bodies[i]) || form_is(r, who, bodies[i])) return true;
+  return false;
+}
+
 static void judge_content(Reading *r, Clause *c, const Clause *above)
 {
   uint32_t verb = r->verb_class[above->head];
   bool whether = has_case_or_mark(r, c->head, "whether") || has_case_or_mark(r, c->head, "if");
   if (asked_word(r, c) && !(verb & VERB_ASK)) return;                       /* "did not say why it left": it left */
-  if (verb & (VERB_SAY | VERB_THINK | VERB_PROMISE)) {
+  if ((verb & (VERB_SAY | VERB_THINK | VERB_PROMISE)) || judges(r, above)) {
     c->speaker = above->passive ? above->agent : above->subject;
     if (c->modality == MODALITY_CONDITIONAL && !(verb & VERB_THINK) && !would_have(r, c->head)) c->modality = MODALITY_FUTURE; /* said it would */
   }

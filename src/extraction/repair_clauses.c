@@ -818,3 +818,33 @@ void clauses_free_manners(Reading *r, Token *tokens)
     if (rel == DEP_OBJ || rel == DEP_CCOMP || rel == DEP_XCOMP) tokens[t].deprel = DEP_ADVCL;
   }
 }
+
+/* "ruled Ann and her partners were liable", taken for "ruled Ann", and for what her partners were: both are the subject of what was ruled. Whom
+ * one may also find or hear has to agree with the verb: "found Ann and her partner were dead". */
+void clauses_join_ruled(Reading *r, Token *tokens)
+{
+  static const char *const told[] = {"rule", "say", "claim", "argue", "conclude", "allege", "think"};
+  static const char *const met[] = {"decide", "determine", "admit", "agree", "find", "believe", "know", "hear", "see", "report", "show", "reveal", "fear", "discover"};
+  for (uint32_t t = 5; t < r->len; t++) {
+    uint32_t verb = tokens[t].head, cc = kid_of(tokens, r->len, t, DEP_CC), second = subject_of(tokens, r->len, t);
+    if (tokens[t].deprel != DEP_CONJ || verb >= t || cc >= t || second >= t || second < cc || !str_is(tokens[cc].form, "and")) continue;
+    uint32_t first = kid_of(tokens, r->len, verb, DEP_OBJ), owner = kid_of(tokens, r->len, second, DEP_NMOD_POSS);
+    if (first <= verb || first >= cc || owner != cc + 1 || tokens[owner].upos != UPOS_PRON || phrase_start(tokens, first) != verb + 1) continue;
+    bool close = true;
+    for (uint32_t k = verb + 1; k < cc && close; k++) close = descends(tokens, r->len, k, first) && tokens[k].upos != UPOS_PUNCT;
+    for (uint32_t k = cc + 1; k < second && close; k++) close = tokens[k].head == second;
+    uint32_t be = kid_of(tokens, r->len, t, DEP_COP), passive = kid_of(tokens, r->len, t, DEP_AUX_PASS);
+    if (be == NO_TOKEN) be = passive;
+    if (be == NO_TOKEN) be = kid_of(tokens, r->len, t, DEP_AUX);
+    bool plural = be != NO_TOKEN && (str_is(tokens[be].form, "were") || str_is(tokens[be].form, "are") || str_is(tokens[be].form, "have"));
+    bool fits = listed(tokens[verb].lemma, told, COUNT_OF(told)) || (listed(tokens[verb].lemma, met, COUNT_OF(met)) && plural);
+    bool single = be != NO_TOKEN && (str_is(tokens[be].form, "was") || str_is(tokens[be].form, "is") || str_is(tokens[be].form, "has"));
+    if (!close || !fits || single) continue;
+    tokens[t].deprel = DEP_CCOMP;
+    tokens[first].head = t;
+    tokens[first].deprel = passive == NO_TOKEN ? DEP_NSUBJ : DEP_NSUBJ_PASS;
+    tokens[second].head = first;
+    tokens[second].deprel = DEP_CONJ;
+    tokens[cc].head = second;
+  }
+}
