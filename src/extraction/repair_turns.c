@@ -770,3 +770,34 @@ void turns_find_lent(Reading *r, Token *tokens)
     return;
   }
 }
+
+/* Who or what news is from: "police", "sources", "reports". */
+static bool is_source(const Reading *r, const Token *t)
+{
+  static const char *const words[] = {"report", "source", "figure", "record", "document", "study", "poll", "police", "medic", "paper", "newspaper", "survey", "statistics", "prosecutor", "medium"};
+  const LexEntry *class = lex_find(r->extractor->noun_classes, t->lemma);
+  return listed(t->lemma, words, COUNT_OF(words)) || names_role(r, t) || (class && (str_is(class->field[0], "person") || str_is(class->field[0], "group"))) || t->xpos == XPOS_NNPS;
+}
+
+/* "The minister will resign, say sources": the sources say so, and "say" is no "for example". */
+void turns_find_sayers(Reading *r, Token *tokens)
+{
+  uint32_t root = root_of(tokens, r->len);
+  for (uint32_t t = 3; t + 2 < r->len; t++) {
+    if (!str_is(tokens[t].form, "say") || tokens[t - 1].xpos != XPOS_COMMA || tokens[t].head >= r->len || subject_of(tokens, r->len, t) != NO_TOKEN) continue;
+    if (tokens[t].deprel != DEP_PARATAXIS && tokens[t].deprel != DEP_DISCOURSE && tokens[t].deprel != DEP_ADVCL && tokens[t].deprel != DEP_CONJ) continue;
+    uint32_t who = t + 1;
+    while (who + 1 < r->len && who < t + 4 && (tokens[who].upos == UPOS_DET || tokens[who].upos == UPOS_ADJ || tokens[who].upos == UPOS_NUM || tokens[who].deprel == DEP_COMPOUND)) who++;
+    bool many = tokens[who].xpos == XPOS_NNS || tokens[who].xpos == XPOS_NNPS || str_is(tokens[who].form, "police");
+    uint32_t subject = root == NO_TOKEN ? NO_TOKEN : subject_of(tokens, r->len, root);
+    if (!many || !is_source(r, &tokens[who]) || subject >= t || descends(tokens, r->len, root, t) || descends(tokens, r->len, root, who)) continue;
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].xpos = XPOS_VBP;
+    tokens[t].head = root;
+    tokens[t].deprel = DEP_PARATAXIS;
+    tokens[who].head = t;
+    tokens[who].deprel = DEP_NSUBJ;
+    for (uint32_t k = t + 1; k < who; k++)
+      if (!inside(tokens[k].head, t + 1, who)) tokens[k].head = who;
+  }
+}
