@@ -801,3 +801,68 @@ void turns_find_sayers(Reading *r, Token *tokens)
       if (!inside(tokens[k].head, t + 1, who)) tokens[k].head = who;
   }
 }
+
+/* The last word of the first noun phrase after `t`, without what follows its noun; NO_TOKEN: none begins there. */
+static uint32_t noun_after(const Token *tokens, uint32_t len, uint32_t t)
+{
+  uint32_t noun = NO_TOKEN;
+  for (uint32_t k = t + 1; k < len && k < t + 7; k++) {
+    if (token_is_noun(&tokens[k]) || tokens[k].xpos == XPOS_PRP) noun = k;
+    else if (noun != NO_TOKEN || (tokens[k].upos != UPOS_DET && tokens[k].upos != UPOS_ADJ && tokens[k].upos != UPOS_NUM && tokens[k].upos != UPOS_PRON)) break;
+  }
+  return noun;
+}
+
+/* "Records obtained by the Tribune show that Ann sold the shares", with a Tribune show for who obtained them: the records show it. */
+void turns_find_shown(Reading *r, Token *tokens)
+{
+  static const char *const papers[] = {"record", "document", "photo", "photograph", "email", "e-mail", "paper", "data", "datum", "figure", "letter", "message", "image", "footage", "video", "filing", "file", "note", "report", "text", "recording",
+                                       "memo", "transcript", "minute", "statement", "account", "statistic", "study", "survey", "poll", "research", "analysis", "evidence", "picture", "scan", "test", "tape", "log", "receipt", "contract", "map"};
+  for (uint32_t t = 4; t + 1 < r->len; t++) {
+    if (!str_is(tokens[t].form, "show") && !str_is(tokens[t].form, "shows")) continue;
+    uint32_t by = t - 1;
+    while (by > 2 && t - by < 7 && (token_is_noun(&tokens[by]) || tokens[by].upos == UPOS_DET || tokens[by].upos == UPOS_ADJ)) by--;
+    uint32_t part = by - 1, noun = tokens[part].head, agent = t - 1;
+    if (!str_is(tokens[by].form, "by") || by + 1 >= t || tokens[part].xpos != XPOS_VBN || tokens[part].deprel != DEP_ACL || noun >= part || tokens[noun].upos != UPOS_NOUN || !token_is_noun(&tokens[agent])) continue;
+    bool plural = tokens[noun].xpos == XPOS_NNS;
+    if (!listed(tokens[noun].lemma, papers, COUNT_OF(papers)) || (plural != str_is(tokens[t].form, "show") && !str_is(tokens[noun].lemma, "data"))) continue;
+    bool misread = tokens[t].upos == UPOS_NOUN ? tokens[t].head == part : tokens[t].upos == UPOS_VERB && deprel_base(tokens[t].deprel) == DEP_OBL;
+    uint32_t above = tokens[noun].head, said = NO_TOKEN, after = noun_after(tokens, r->len, t), start = phrase_start(tokens, noun);
+    if (above == t) above = tokens[t].head;
+    bool that = str_is(tokens[t + 1].form, "that"), last = t + 2 == r->len && tokens[t + 1].upos == UPOS_PUNCT && above < start && start > 2 && tokens[start - 1].xpos == XPOS_COMMA;
+    if (!misread || (above < r->len && above < t && !last) || (!that && after == NO_TOKEN && !last)) continue;
+    for (uint32_t k = t + 2; k < r->len && said == NO_TOKEN; k++)
+      if (tokens[k].upos != UPOS_PUNCT && (bears_tense(tokens, r->len, k) || kid_of(tokens, r->len, k, DEP_COP) != NO_TOKEN) && (k == above || tokens[k].head == noun || tokens[k].head == t || tokens[k].head == part)) said = k;
+    if (!last && ((that && said == NO_TOKEN) || (above < r->len && said != above))) continue;
+    Token told = above < r->len ? tokens[above] : tokens[noun];
+    if (last) told = (Token){.head = root_of(tokens, r->len), .deprel = DEP_PARATAXIS};       /* "Prices rose, data collected by the agency show." */
+    for (uint32_t k = 0; k < r->len; k++) {
+      bool before = inside(k, by, agent);
+      if (before && k != agent && !inside(tokens[k].head, by + 1, agent)) tokens[k].head = agent;
+      if (k > t && !last && (tokens[k].head == part || tokens[k].head == noun || (k == r->len - 1 && tokens[k].upos == UPOS_PUNCT)) && k != said) tokens[k].head = t;
+    }
+    tokens[agent].head = part;
+    tokens[agent].deprel = DEP_OBL_AGENT;
+    tokens[by].head = agent;
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].xpos = plural ? XPOS_VBP : XPOS_VBZ;
+    tokens[t].lemma = STR("show");
+    tokens[t].head = told.head;
+    tokens[t].deprel = told.deprel;
+    tokens[noun].head = t;
+    tokens[noun].deprel = DEP_NSUBJ;
+    if (said != NO_TOKEN) {
+      tokens[said].head = t;
+      tokens[said].deprel = DEP_CCOMP;
+      if (that) tokens[t + 1].head = said, tokens[t + 1].deprel = DEP_MARK;
+      uint32_t subject = subject_of(tokens, r->len, said), first = after == NO_TOKEN ? NO_TOKEN : outer_head(tokens, r->len, t + 1, after);
+      if (subject == NO_TOKEN && first != NO_TOKEN && after < said) {
+        tokens[first].head = said;
+        tokens[first].deprel = kid_of(tokens, r->len, said, DEP_AUX_PASS) == NO_TOKEN ? DEP_NSUBJ : DEP_NSUBJ_PASS;
+      }
+    } else if (!last) {
+      uint32_t first = outer_head(tokens, r->len, t + 1, after);
+      if (first != NO_TOKEN) tokens[first].head = t, tokens[first].deprel = DEP_OBJ;
+    }
+  }
+}
