@@ -74,9 +74,20 @@ Str role_core(Reading *r, uint32_t noun)
   return text_join(r, text, head);
 }
 
+/* "a Boise lawyer", "a Detroit police officer": a trade, which nobody follows for a town, and a town that he is from. */
+static bool local_trade(Reading *r, uint32_t noun, uint32_t town)
+{
+  static const char *const posted[] = {"resident", "citizen", "official", "adviser", "advisor", "aide", "diplomat", "correspondent", "envoy", "bureaucrat", "delegate", "representative", "lobbyist", "negotiator", "alumnus", "graduate"};
+  uint32_t article = kid_with(r, noun, DEP_DET);
+  if (full(r) || type_at(r, town) != ENTITY_PLACE || rel_base(r, town) != DEP_COMPOUND || article == NO_TOKEN || !(form_is(r, article, "a") || form_is(r, article, "an"))) return false;
+  Str core = role_core(r, noun);
+  const LexEntry *entry = lex_find(r->extractor->roles, core);
+  return entry && str_is(entry->field[1], "job") && !lex_has(r->extractor->titles, core) && !str_starts(core, "spokes") && !str_among(core, posted, COUNT_OF(posted));
+}
+
 bool body_of_office(Reading *r, uint32_t role, uint32_t kid, Phrase *body)
 {
-  if (kid >= role || !(r->noun_class[role] & NOUN_ROLE)) return false;
+  if (kid >= role || local_trade(r, role, kid) || !(r->noun_class[role] & NOUN_ROLE)) return false;
   if (picked_out(r, role)) return false;                                                  /* "the first French president" */
   Str core = role_core(r, role);
   const LexEntry *entry = lex_find(r->extractor->roles, core);
@@ -249,6 +260,9 @@ static void describe_by(Reading *r, const char *rule, const Phrase *who, uint32_
       infer(r, rule, *who, STR("be from"), phrase_at(r, *k, CUT_SMALL, NO_TOKEN));
     } else if (rel_base(r, *k) == DEP_COMPOUND && type_at(r, *k) == ENTITY_PLACE && kid_with(r, noun, DEP_NMOD_POSS) != NO_TOKEN) {            /* "Amnesty's Nigeria director": of Amnesty */
       continue;
+    } else if (local_trade(r, noun, *k)) {
+      infer(r, rule, *who, STR("be from"), phrase_at(r, *k, CUT_SMALL, NO_TOKEN));
+      infer(r, rule, *who, STR("be"), phrase_made(r, noun, core));
     } else if (r->token[*k].deprel == DEP_NMOD_POSS || (rel_base(r, *k) == DEP_COMPOUND && is_name(r, *k) && ((r->noun_class[noun] & NOUN_ROLE) || tie_of_firm(r, noun)))) {
       uint32_t owner = possessor_meant(r, *k);                                                   /* "whose lawyer, Ann Lee, ..." */
       if (owner != NO_TOKEN) infer(r, rule, *who, str_format(r->arena, "be %.*s of", STR_ARG(core)), phrase_at(r, owner, CUT_SMALL, owner == *k ? NO_TOKEN : noun));

@@ -371,3 +371,35 @@ void appositions_name_homes(Reading *r, Token *tokens)
       if (tokens[k].xpos == XPOS_COMMA && tokens[k].head == who) tokens[k].head = t;
   }
 }
+
+/* "Ann Lee, a Boise, Idaho, lawyer", with her for Boise: a town with an article before it and a man behind its state is where he is from. */
+void appositions_name_homes_of(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *town = &r->names[n];
+    if (town->type != ENTITY_PLACE || town->first < 1) continue;
+    uint32_t home = outer_head(tokens, r->len, town->first, town->last), article = home == NO_TOKEN ? NO_TOKEN : kid_of(tokens, r->len, home, DEP_DET);
+    if (article >= town->first || (!str_is(tokens[article].lemma, "a") && !str_is(tokens[article].form, "an"))) continue;
+    uint32_t end = town->last + 1;                                                   /* behind the town, or what is one name with its state */
+    if (n + 1 < r->name_count && r->names[n + 1].type == ENTITY_PLACE && end + 1 == r->names[n + 1].first && tokens[end].xpos == XPOS_COMMA) end = r->names[n + 1].last + 1;
+    else if (town->last < town->first + 2) continue;
+    uint32_t who = end < r->len && tokens[end].xpos == XPOS_COMMA ? end + 1 : end;
+    while (who + 1 < r->len && who < end + 4 && (tokens[who].upos == UPOS_NOUN || tokens[who].upos == UPOS_ADJ) && tokens[who + 1].upos == UPOS_NOUN) who++;
+    if (who >= r->len || tokens[who].upos != UPOS_NOUN || tokens[who].xpos != XPOS_NN || !(noun_kinds(r, tokens, who) & KIND_PERSON)) continue;
+    if (descends(tokens, r->len, home, who) && tokens[home].deprel != DEP_APPOS) continue;
+    uint32_t above = tokens[home].head;
+    if (above >= article && above < r->len && above < who) continue;
+    Deprel rel = tokens[home].deprel;
+    if (above == who) rel = tokens[who].deprel, above = tokens[who].head;
+    for (uint32_t k = 0; k < r->len; k++)
+      if (k != who && tokens[k].head == home && (k < town->first || k > end)) tokens[k].head = who;
+    for (uint32_t k = end; k < who; k++)
+      if (!inside(tokens[k].head, end, who)) tokens[k].head = who;
+    tokens[who].head = above;
+    tokens[who].deprel = rel;
+    tokens[home].head = who;
+    tokens[home].deprel = DEP_COMPOUND;
+    uint32_t state = end - 1 > town->last ? outer_head(tokens, r->len, town->last + 2, end - 1) : NO_TOKEN;
+    if (state != NO_TOKEN) tokens[state].head = home, tokens[state].deprel = DEP_APPOS;
+  }
+}
