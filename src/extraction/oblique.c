@@ -72,6 +72,7 @@ void emit_chain(Frame *f, const Phrase *subject, uint32_t object)
   Reading *r = f->r;
   static const char *const holding[] = {"include", "comprise", "contain", "feature"};
   if (!noun_object(r, object) || object == f->c->subject) return;
+  if (!takes_adjuncts(r) && lemma_is(r, f->c->head, "call") && f->c->open != NO_TOKEN) return;              /* "called the ruling by the judge a shame": said of the ruling */
   for (size_t i = 0; !takes_adjuncts(r) && i < COUNT_OF(holding); i++)
     if (lemma_is(r, f->c->head, holding[i])) return;                                 /* "include a panel with Ann": the panel is with her */
   EACH_KID(r, object, k)

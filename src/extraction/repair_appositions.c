@@ -403,3 +403,29 @@ void appositions_name_homes_of(Reading *r, Token *tokens)
     if (state != NO_TOKEN) tokens[state].head = home, tokens[state].deprel = DEP_APPOS;
   }
 }
+
+/* "called the attack by his son, Carl, \"a betrayal\"": what stands last, in quotation marks or behind an apposition that is closed, is what one
+ * calls the object, and describes nobody in between. */
+void appositions_free_namings(Reading *r, Token *tokens)
+{
+  static const char *const verbs[] = {"call", "brand", "label", "dub", "term", "deem"};
+  for (uint32_t t = 5; t < r->len; t++) {
+    uint32_t near = tokens[t].head, verb = near;
+    if ((tokens[t].deprel != DEP_APPOS && tokens[t].deprel != DEP_PARATAXIS && tokens[t].deprel != DEP_CONJ) || near >= t || tokens[t].upos != UPOS_NOUN) continue;
+    for (unsigned steps = 0; steps < 5 && verb < r->len && !(tokens[verb].upos == UPOS_VERB && listed(tokens[verb].lemma, verbs, COUNT_OF(verbs))); steps++) verb = tokens[verb].head;
+    uint32_t article = kid_of(tokens, r->len, t, DEP_DET), object = verb < t ? kid_of(tokens, r->len, verb, DEP_OBJ) : NO_TOKEN;
+    if (object >= t || kid_of(tokens, r->len, verb, DEP_XCOMP) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN || article < 2 || article > t || kid_of(tokens, r->len, t, DEP_CC) != NO_TOKEN) continue;
+    if (!str_is(tokens[article].form, "a") && !str_is(tokens[article].form, "an") && !str_is(tokens[article].form, "the")) continue;
+    bool quoted = tokens[article - 1].xpos == XPOS_OPEN_QUOTE && tokens[article - 2].xpos == XPOS_COMMA;
+    bool closed = false;
+    for (uint32_t k = object + 1; k < article && tokens[article - 1].xpos == XPOS_COMMA && !str_is(tokens[article].form, "the"); k++)
+      closed |= tokens[k].head == object && tokens[k].deprel == DEP_APPOS && tokens[phrase_start(tokens, k) - 1].xpos != XPOS_OPEN_QUOTE && descends(tokens, r->len, article - 2, k);
+    if (!quoted && !(closed && near == object)) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_XCOMP;
+    for (uint32_t k = object + 1; k < t; k++) {                                      /* nobody calls it so "by his son" */
+      uint32_t by = tokens[k].head == verb && deprel_base(tokens[k].deprel) == DEP_OBL ? kid_of(tokens, r->len, k, DEP_CASE) : NO_TOKEN;
+      if (by != NO_TOKEN && str_is(tokens[by].form, "by")) tokens[k].head = object, tokens[k].deprel = DEP_NMOD;
+    }
+  }
+}
