@@ -104,6 +104,7 @@ static uint32_t one_of_owned(Reading *r, uint32_t one)
 
 void apposition(Reading *r, uint32_t b)
 {
+  if (noun_negated(r, b)) return;                                    /* "a speaker, clearly not Ann Lee" */
   uint32_t a = r->token[b].head;
   PartyAside aside;
   if (b < a && r->token[a].upos == UPOS_PRON && !full(r)) {                                       /* "The son of a miner, he" */

@@ -332,7 +332,11 @@ static bool emit_condition(Frame *f, const Phrase *subject, uint32_t noun, Str p
 static void emit_complement(Frame *f, const Phrase *subject, const Conjunct *complement, Str preposition)
 {
   Reading *r = f->r;
-  uint32_t t = complement->token, group = preposition.len ? NO_TOKEN : kin_among(r, t);
+  uint32_t t = complement->token;
+  Str own = t != f->c->head && !preposition.len ? preposition_of(r, t, NULL) : STR("");             /* "is a painter and from Oslo" */
+  if (own.len && !full(r) && str_is(own, "without")) return;                                        /* "is a boss, but without the anger" */
+  if (own.len) preposition = own;
+  uint32_t group = preposition.len ? NO_TOKEN : kin_among(r, t);
   if (group != NO_TOKEN && (emit_copula_owner(f, subject, group, &f->predicate, f->relation, NULL) || emit_noun_chain(f, subject, group, &f->predicate, f->relation, NULL))) return;
   if (preposition.len && emit_condition(f, subject, t, preposition)) return;
   if (preposition.len && !full(r) && !takes_adjuncts(r) && !r->options->own_words && r->token[t].upos == UPOS_ADJ && kid_with(r, t, DEP_DET) == NO_TOKEN) { /* "is at large": no place */
@@ -341,7 +345,7 @@ static void emit_complement(Frame *f, const Phrase *subject, const Conjunct *com
     return;
   }
   if (preposition.len) {
-    Phrase predicate = predicate_with(r, &f->predicate, f->c->head);
+    Phrase predicate = predicate_with(r, &f->predicate, own.len ? t : f->c->head);
     frame_emit(f, "copula-place", subject, predicate, text_join(r, f->relation, preposition),
                conjunct_phrase(r, complement, full(r) ? 0 : minimal_cut(r), NO_TOKEN), NULL);
   } else if (r->token[t].upos == UPOS_ADJ) emit_copula_adjective(f, subject, t);

@@ -167,7 +167,7 @@ uint32_t subject_described(const Reading *r, uint32_t noun)
   uint32_t subject = said->subject;
   if (!token_is_noun(&r->token[subject]) && r->token[subject].xpos != XPOS_PRP) return noun;
   if (subject > head || form_is(r, subject, "it") || is_plural(r, noun) || is_plural(r, subject) || kid_with(r, subject, DEP_CONJ) != NO_TOKEN) return noun;
-  if (kid_with(r, head, DEP_CASE) != NO_TOKEN || ((r->noun_class[noun] & NOUN_PART) && kid_with(r, noun, DEP_NMOD) != NO_TOKEN)) return noun;
+  if (kid_with(r, head, DEP_CASE) != NO_TOKEN || kid_with(r, noun, DEP_CASE) != NO_TOKEN || noun_negated(r, noun) || ((r->noun_class[noun] & NOUN_PART) && kid_with(r, noun, DEP_NMOD) != NO_TOKEN)) return noun;
   EACH_KID(r, head, k)
   {
     bool denied = form_is(r, *k, "not") || form_is(r, *k, "n't") || form_is(r, *k, "never") || form_is(r, *k, "no") || form_is(r, *k, "hardly");
