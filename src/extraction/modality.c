@@ -47,9 +47,28 @@ static bool joined_by_nor(const Reading *r, uint32_t t)
   return false;
 }
 
+/* "not all banks", "not every bank": of some it is so, and of which nobody says. */
+bool not_all(const Reading *r, uint32_t t)
+{
+  static const char *const words[] = {"all", "every", "each", "everyone", "everybody", "everything"};
+  if (t == NO_TOKEN || t >= r->len) return false;
+  EACH_KID(r, t, k)
+    if (*k < t && form_is(r, *k, "not") && str_among(str_lower(r->arena, r->token[*k + 1].form), words, COUNT_OF(words))) return true;
+  return false;
+}
+
+/* "hardly any firms" */
+static bool hardly_any(const Reading *r, uint32_t t)
+{
+  EACH_KID(r, t, k)
+    if (*k + 1 < t && (form_is(r, *k, "hardly") || form_is(r, *k, "scarcely") || form_is(r, *k, "barely")) && form_is(r, *k + 1, "any")) return true;
+  return false;
+}
+
 bool noun_negated(const Reading *r, uint32_t t)
 {
-  if (t == NO_TOKEN) return false;
+  if (t == NO_TOKEN || not_all(r, t)) return false;
+  if (hardly_any(r, t)) return true;
   if (joined_by_nor(r, t)) return true;
   if (form_is(r, t, "nobody") || form_is(r, t, "nothing") || form_is(r, t, "none") || form_is(r, t, "neither")) return true;
   uint32_t owner = kid_with(r, t, DEP_NMOD_POSS);
@@ -127,10 +146,11 @@ void negate_by_noun(Reading *r, const Clause *c, uint32_t noun, size_t from)
   }
 }
 
-/* "none of the suspects", "neither of the pilots": the suspects, of whom all is denied; else the noun itself. */
+/* "none of the suspects", "neither of the pilots", "not one of them": the suspects, of whom all is denied; else the noun itself. */
 static uint32_t group_of_none(Reading *r, uint32_t t)
 {
-  if (t == NO_TOKEN || !(form_is(r, t, "none") || form_is(r, t, "neither"))) return t;
+  bool not_one = t != NO_TOKEN && t > 0 && form_is(r, t, "one") && form_is(r, t - 1, "not");
+  if (t == NO_TOKEN || !(form_is(r, t, "none") || form_is(r, t, "neither") || not_one)) return t;
   uint32_t group = kid_with(r, t, DEP_NMOD);
   return group != NO_TOKEN && group > t && str_is(preposition_of(r, group, NULL), "of") ? group : t;
 }

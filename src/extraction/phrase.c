@@ -137,10 +137,22 @@ static bool set_against(const Reading *r, uint32_t conjunct)
   return false;
 }
 
+/* "[not one] senator", "[not a single] player", "[hardly] any firms", "[almost] no banks": the words of a denial. */
+static bool denies_number(const Reading *r, uint32_t head, uint32_t kid)
+{
+  static const char *const words[] = {"not", "hardly", "scarcely", "barely", "almost", "virtually", "practically"};
+  uint32_t first = r->left[head], next = first + 1;
+  if (kid < first || next >= head || r->token[first].head != head || !str_among(str_lower(r->arena, r->token[first].form), words, COUNT_OF(words))) return false;
+  bool not = form_is(r, first, "not"), single = not && form_is(r, next, "a") && form_is(r, next + 1, "single");
+  if (not ? !single && !form_is(r, next, "one") : !form_is(r, next, "any") && !form_is(r, next, "no")) return false;
+  return kid == first || (not && kid == next) || (single && kid == next + 1);
+}
+
 static bool keeps(const Cutting *c, uint32_t head, uint32_t kid)
 {
   const Reading *r = c->r;
   bool top = head == c->top;
+  if (top && (c->cut & CUT_SMALL) && !r->options->own_words && token_is_noun(&r->token[head]) && denies_number(r, head, kid)) return false;
   if (r->token[kid].upos == UPOS_NONE) return false; /* a name in another tongue, in brackets */
   if (top && c->name_first != NO_TOKEN && kid < c->name_first && r->token[kid].deprel != DEP_CASE) return false;
   if (kid == c->without) return false;

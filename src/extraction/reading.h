@@ -232,6 +232,7 @@ bool token_negated(const Reading *r, uint32_t t);
 bool not_only(const Reading *r, uint32_t t);                          /* "not" of "not only" */
 bool picked_out(const Reading *r, uint32_t noun);                     /* "the first woman", "the youngest" */
 bool noun_negated(const Reading *r, uint32_t t);                      /* "no officials", "none of", "nobody" */
+bool not_all(const Reading *r, uint32_t t);                            /* "not all banks" */
 bool comes_to_nothing(const Reading *r, const Clause *c, uint32_t noun);      /* "the plan collapsed" */
 void negate_by_noun(Reading *r, const Clause *c, uint32_t noun, size_t from); /* what was told of "no delay" in "landed with no delay" */
 /* factuality.c */

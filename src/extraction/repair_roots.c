@@ -418,3 +418,26 @@ void roots_raise_letters(Reading *r, Token *tokens)
     tokens[t].deprel = DEP_COMPOUND;
   }
 }
+
+/* "Not a single player left", taken for a noun phrase: a denial of all of them needs a verb. */
+void roots_find_denied(Reading *r, Token *tokens)
+{
+  uint32_t noun = root_of(tokens, r->len), verb = noun + 1;
+  if (noun != NO_TOKEN && noun > 2 && tokens[noun].upos == UPOS_VERB && tokens[noun - 1].deprel == DEP_COMPOUND && tokens[noun - 1].head == noun && tokens[0].head == noun - 1 && str_eq_nocase(tokens[0].form, STR("not"))) {
+    tokens[noun - 1].deprel = DEP_NSUBJ;                                        /* "Not a single bank raised rates", with a bank for what kind of raising */
+    if (tokens[noun].xpos == XPOS_VBN) tokens[noun].xpos = XPOS_VBD;
+    return;
+  }
+  if (noun == NO_TOKEN || noun < 2 || verb >= r->len || !token_is_noun(&tokens[noun]) || !str_eq_nocase(tokens[0].form, STR("not")) || tokens[0].head != noun) return;
+  bool single = str_is(tokens[1].form, "one") || (str_is(tokens[1].form, "a") && str_is(tokens[2].form, "single"));
+  if (!single || tokens[verb].head != noun || (tokens[verb].xpos != XPOS_VBN && tokens[verb].xpos != XPOS_VBD) || kid_of(tokens, r->len, verb, DEP_OBL_AGENT) != NO_TOKEN) return;
+  for (uint32_t k = 0; k < r->len; k++)
+    if (k != verb && bears_tense(tokens, r->len, k)) return;
+  for (uint32_t k = 0; k < r->len; k++)
+    if (k != verb && k > noun && tokens[k].head == noun) tokens[k].head = verb;
+  tokens[verb].xpos = XPOS_VBD;
+  tokens[verb].head = NO_TOKEN;
+  tokens[verb].deprel = DEP_ROOT;
+  tokens[noun].head = verb;
+  tokens[noun].deprel = DEP_NSUBJ;
+}

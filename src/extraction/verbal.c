@@ -669,6 +669,7 @@ static bool worth_saying(const Reading *r, const Clause *c)
   if (!full(r) && !takes_adjuncts(r) && of_whom != NO_TOKEN && (r->token[of_whom].xpos == XPOS_WP || r->token[of_whom].xpos == XPOS_WDT)) return false; /* "most of whom" */
   if (c->asks || c->subject == NO_TOKEN || c->kind == CLAUSE_EXISTENCE || (said_below(r, c) && !says_more(r, c) && !forced_by(r, c))) return false;
   if (r->token[c->subject].deprel == DEP_EXPL) return false;
+  if (!full(r) && (not_all(r, c->subject) || not_all(r, c->object))) return false;                          /* "not all banks raised rates" */
   if (!full(r) && !c->own_subject && c->link == LINK_ADVCL && c->participle && form_is(r, c->head, "compared")) return false; /* "a loss, compared with a profit" */
   bool aside = !full(r) && !takes_adjuncts(r) && !r->options->own_words && !c->own_subject && c->passive && (c->link == LINK_ADVCL || c->link == LINK_ACL) && c->head > 0 && form_is(r, c->head - 1, "as");
   if (aside) return false;                                                                                        /* "as measured by its age" */
