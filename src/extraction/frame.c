@@ -303,6 +303,36 @@ static bool told_with_above(Reading *r, const Clause *c, Str relation)
   return str_find(relation, relation_of(r, &r->clauses[first->above], 0)) == 0;
 }
 
+/* "is not buying Acme but Bolt", "was no merger but a takeover", "not Acme but Bolt sued": what stands behind "but" is so. */
+static bool behind_but(const Reading *r, const Clause *c, uint32_t end)
+{
+  for (unsigned steps = 0; end < r->len && end != c->head && r->clause_at[end] == NO_CLAUSE && steps < 8; end = r->token[end].head, steps++) {
+    uint32_t but = r->token[end].deprel == DEP_CONJ ? kid_with(r, end, DEP_CC) : NO_TOKEN;
+    if (but != NO_TOKEN && form_is(r, but, "but")) return !noun_negated(r, end) && !has_kid_negation(r, end);
+  }
+  return false;
+}
+
+/* "bought it not from Acme but from Bolt": from Acme is denied. */
+static bool before_but(const Reading *r, uint32_t end)
+{
+  if (end >= r->len || r->clause_at[end] != NO_CLAUSE || !has_kid_negation(r, end)) return false;
+  EACH_KID(r, end, k)
+  {
+    uint32_t but = r->token[*k].deprel == DEP_CONJ ? kid_with(r, *k, DEP_CC) : NO_TOKEN;
+    if (but != NO_TOKEN && form_is(r, but, "but")) return true;
+  }
+  return false;
+}
+
+static Phrase without_not(Reading *r, const Phrase *predicate)
+{
+  uint32_t *kept = ARENA_ARRAY(r->arena, uint32_t, predicate->len + 1), len = 0;
+  for (uint32_t i = 0; i < predicate->len; i++)
+    if (!token_negated(r, predicate->tokens[i])) kept[len++] = predicate->tokens[i];
+  return len ? phrase_of_tokens(r, predicate->head, kept, len) : *predicate;
+}
+
 Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phrase predicate, Str relation, Phrase object,
                           const Argument *used)
 {
@@ -321,6 +351,12 @@ Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phrase pre
   t->negated = told_with_above(r, f->c, relation) ? f->c->negated : f->c->undone;
   t->modality = f->c->modality;
   t->clause_head = f->c->head;
+  if (!full(r) && !r->options->own_words && !takes_adjuncts(r)) {
+    if (t->negated && (behind_but(r, f->c, object.head) || behind_but(r, f->c, subject->head))) {
+      t->negated = false;
+      t->predicate = without_not(r, &t->predicate);
+    } else if (before_but(r, object.head) || before_but(r, subject->head)) t->negated = true;
+  }
   bool chosen = !full(r) && !takes_adjuncts(r) && (alternative(r, subject->head) || (alternative(r, object.head) && r->clause_at[object.head] == NO_CLAUSE));
   if (chosen && !t->negated && t->modality == MODALITY_ASSERTED) t->modality = MODALITY_POSSIBLE;         /* "Ann or Bob won" */
   bool may_be = !full(r) && f->c->kind == CLAUSE_COPULA && !str_is(relation, "be") && t->modality == MODALITY_ASSERTED && doubted(r, f->c->head);
