@@ -364,12 +364,40 @@ static bool gives(const Reading *r, uint32_t verb)
   return lemma_is(r, verb, "grant") || lemma_is(r, verb, "give") || lemma_is(r, verb, "offer") || lemma_is(r, verb, "award");
 }
 
+/* "received a bid from Acme to take over its unit": who makes an offer will do it; but "an offer from Acme to lead its unit" was made to Ann
+ * Lee. NO_TOKEN: nobody is told to have made one. */
+static uint32_t bidder(const Reading *r, uint32_t noun, const Clause *above)
+{
+  static const char *const nouns[] = {"offer", "bid", "proposal", "approach", "application"};
+  if (!str_among(r->token[noun].lemma, nouns, COUNT_OF(nouns))) return NO_TOKEN;
+  uint32_t to = above ? above->subject : NO_TOKEN;
+  bool somebody = to < r->len && (type_at(r, to) == ENTITY_PERSON || r->token[to].upos == UPOS_PRON || (r->noun_class[to] & NOUN_ROLE));
+  if (somebody && above->object == noun && lemma_is(r, noun, "offer")) return NO_TOKEN;
+  EACH_KID(r, noun, k)
+    if (*k > noun && r->token[*k].deprel == DEP_NMOD && str_is(preposition_of((Reading *)r, *k, NULL), "from")) return *k;
+  for (size_t i = 0; above && above->object == noun && i < above->obliques.len; i++)
+    if (above->obliques.at[i] > noun && str_is(preposition_of((Reading *)r, above->obliques.at[i], NULL), "from")) return above->obliques.at[i];
+  return NO_TOKEN;
+}
+
+/* "Acme said the regulator approved its application to build": nobody decides on his own application, so it is Acme's. false: another case. */
+static bool is_decided_on(const Reading *r, uint32_t noun, const Clause *above, uint32_t *whose)
+{
+  static const char *const nouns[] = {"application", "request", "bid", "offer", "proposal", "appeal"}, *const verbs[] = {"approve", "reject", "block", "grant", "deny", "clear", "back", "oppose", "accept", "turn"};
+  if (r->options->own_words || !above || above->object != noun || above->passive || !str_among(r->token[noun].lemma, nouns, COUNT_OF(nouns)) || !str_among(r->token[above->head].lemma, verbs, COUNT_OF(verbs))) return false;
+  const Clause *said = above->link == LINK_CCOMP && above->above != NO_CLAUSE ? &r->clauses[above->above] : NULL;
+  *whose = said && (r->verb_class[said->head] & VERB_SAY) && !said->passive ? said->subject : NO_TOKEN;
+  return true;
+}
+
 /* "a plan to buy Bolt": whose plan, if the sentence says so. */
 static uint32_t planner(const Reading *r, uint32_t noun, const Clause *above)
 {
+  if (!r->options->own_words && bidder(r, noun, above) != NO_TOKEN) return bidder(r, noun, above);
   uint32_t owner = kid_with(r, noun, DEP_NMOD_POSS);
   if (owner != NO_TOKEN && r->token[owner].upos == UPOS_PRON) {
-    uint32_t meant = owner_meant(r, owner);
+    uint32_t meant = owner_meant(r, owner), whose;
+    if (is_decided_on(r, noun, above, &whose)) return whose;
     return meant == NO_TOKEN ? owner : meant;
   }
   if (owner != NO_TOKEN && !is_time(r, owner)) return owner;
@@ -427,7 +455,8 @@ static void modify_noun(Reading *r, Clause *c, const Clause *above)
     return;
   }
   if (c->infinitive) {
-    c->subject = r->noun_class[noun] & NOUN_CLAUSE ? planner(r, noun, above) : NO_TOKEN;
+    bool allowed = lemma_is(r, noun, "light") && noun > 0 && form_is(r, noun - 1, "green");
+    c->subject = (r->noun_class[noun] & NOUN_CLAUSE) || allowed ? planner(r, noun, above) : NO_TOKEN;
     if (above && c->subject != NO_TOKEN && c->subject == above->subject) c->without = above->without;
     return;
   }
@@ -607,6 +636,31 @@ static void find_subject(Reading *r, Clause *c)
   }
 }
 
+/* "the rest of the shares", "warrants", "the money": what is dealt in deals in nothing. */
+static bool is_dealt_in(const Reading *r, uint32_t noun)
+{
+  static const char *const things[] = {"warrant", "right", "option", "light", "bond", "note", "offer", "deal", "plan", "agreement"};
+  for (unsigned steps = 0; steps < 3 && noun < r->len && (r->noun_class[noun] & NOUN_PART); steps++) {
+    uint32_t whole = kid_with(r, noun, DEP_NMOD);
+    if (whole == NO_TOKEN || whole < noun) break;
+    noun = whole;
+  }
+  if (noun >= r->len || r->token[noun].upos != UPOS_NOUN || is_name(r, noun) || (r->noun_class[noun] & NOUN_ROLE)) return false;
+  const LexEntry *class = lex_find(r->extractor->noun_classes, r->token[noun].lemma);
+  return (class && str_is(class->field[0], "possession")) || str_among(r->token[noun].lemma, things, COUNT_OF(things));
+}
+
+/* "shares will be bought with warrants to buy stock", "the funds needed to buy Bolt": no shares and no funds buy. */
+static bool is_done_with(const Reading *r, const Clause *c)
+{
+  static const char *const deals[] = {"buy", "sell", "acquire", "purchase", "hire", "recruit", "sue"}, *const living[] = {"person", "group", "animal"};
+  if (r->options->own_words || !c->infinitive || c->own_subject || c->passive || c->above == NO_CLAUSE || c->subject == NO_TOKEN) return false;
+  const Clause *above = &r->clauses[c->above];
+  const LexEntry *class = r->token[c->subject].upos == UPOS_NOUN && !is_name(r, c->subject) ? lex_find(r->extractor->noun_classes, r->token[c->subject].lemma) : NULL;
+  if (above->passive && lemma_is(r, above->head, "need")) return class && !(r->noun_class[c->subject] & NOUN_ROLE) && !str_among(class->field[0], living, COUNT_OF(living));
+  return (c->link == LINK_ADVCL || c->link == LINK_ACL) && str_among(r->token[c->head].lemma, deals, COUNT_OF(deals)) && is_dealt_in(r, c->subject);
+}
+
 static void clause_open(Reading *r, uint32_t t)
 {
   r->clauses = arena_grow(r->arena, r->clauses, &r->clause_cap, r->clause_count + 1, sizeof *r->clauses);
@@ -618,6 +672,7 @@ static void clause_open(Reading *r, uint32_t t)
   note_form(r, c);
   note_dependents(r, c);
   find_subject(r, c);
+  if (is_done_with(r, c)) c->subject = NO_TOKEN;
   relatives_resolve(r, c);
 }
 

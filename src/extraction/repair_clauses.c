@@ -104,6 +104,14 @@ static void part_second_wish(const Reading *r, Token *tokens, uint32_t t)
   tokens[head].deprel = DEP_NSUBJ;
 }
 
+/* "got the green light to buy Bolt", "get warrants to buy stock": nobody who could be got to do it. */
+static bool is_got(const Reading *r, const Token *noun)
+{
+  static const char *const classes[] = {"possession", "communication", "phenomenon", "act", "attribute", "cognition"};
+  const LexEntry *class = noun->upos == UPOS_NOUN ? lex_find(r->extractor->noun_classes, noun->lemma) : NULL;
+  return class && listed(class->field[0], classes, COUNT_OF(classes)) && !lex_has(r->extractor->organization_words, noun->lemma) && !names_role(r, noun);
+}
+
 /* "wants the opposition to demand an election": but "wants a chance to win" and "a house to live in" are descriptions. */
 void clauses_bind_wishes(Reading *r, Token *tokens)
 {
@@ -114,6 +122,7 @@ void clauses_bind_wishes(Reading *r, Token *tokens)
     if (tokens[verb].upos != UPOS_VERB || str_is(tokens[verb].lemma, "have") || !in_class(r, &tokens[verb], "order force") || kid_of(tokens, r->len, t, DEP_MARK) != noun + 1) continue;
     const LexEntry *known = lex_find(r->extractor->nouns, tokens[noun].lemma);
     if (known && (str_find(known->field[0], STR("clause")) != SIZE_MAX || str_find(known->field[0], STR("time")) != SIZE_MAX)) continue;
+    if (str_is(tokens[verb].lemma, "get") && is_got(r, &tokens[noun])) continue;
     bool stranded = t + 1 < r->len && tokens[t + 1].head == t && tokens[t + 1].upos == UPOS_ADP;
     bool determined = kid_of(tokens, r->len, noun, DEP_DET) != NO_TOKEN || kid_of(tokens, r->len, noun, DEP_NMOD_POSS) != NO_TOKEN;
     if (stranded || !(determined || tokens[noun].upos == UPOS_PROPN || tokens[noun].xpos == XPOS_NNS)) continue;

@@ -321,3 +321,36 @@ void infinitives_lower_to_objects(Reading *r, Token *tokens)
     tokens[verb].deprel = DEP_ACL;
   }
 }
+
+/* "an offer from Acme, acting together with Bolt, to buy it", with the infinitive for what they act for: what the offer is to do, and who acts
+ * is the one before the comma. */
+static uint32_t pass_aside(const Reading *r, Token *tokens, uint32_t t)
+{
+  uint32_t to = t - 1, aside = tokens[t].head, verb = aside < to ? tokens[aside].head : NO_TOKEN;
+  if (tokens[to - 1].xpos != XPOS_COMMA || verb >= aside || tokens[aside].xpos != XPOS_VBG || tokens[aside - 1].xpos != XPOS_COMMA || tokens[aside].deprel != DEP_ADVCL) return NO_TOKEN;
+  uint32_t noun = kid_of(tokens, r->len, verb, DEP_OBJ), from = noun < aside ? kid_of(tokens, r->len, noun, DEP_NMOD) : NO_TOKEN;
+  if (from == NO_TOKEN || from + 2 != aside) return NO_TOKEN;
+  tokens[aside].head = from;
+  tokens[aside].deprel = DEP_ACL;
+  return verb;
+}
+
+/* "approved an application from Acme to build a plant", "got an offer to lead the unit", with the infinitive for a purpose or for what the offer
+ * does: what is offered, asked or allowed. */
+void infinitives_hang_on_offers(Reading *r, Token *tokens)
+{
+  static const char *const nouns[] = {"offer", "bid", "proposal", "approach", "application", "invitation", "request", "permission", "approval", "clearance", "license", "licence", "go-ahead", "light", "warrant"};
+  static const char *const verbs[] = {"get", "obtain", "receive", "win", "secure", "approve", "reject", "grant", "file", "submit", "give"};
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t to = t - 1, verb = tokens[t].head;
+    if (tokens[t].upos != UPOS_VERB || tokens[t].xpos != XPOS_VB || tokens[to].xpos != XPOS_TO || tokens[to].head != t || (tokens[t].deprel != DEP_ADVCL && tokens[t].deprel != DEP_XCOMP)) continue;
+    if (verb < to && tokens[verb].xpos == XPOS_VBG && tokens[t].deprel == DEP_ADVCL && pass_aside(r, tokens, t) != NO_TOKEN) verb = tokens[tokens[tokens[verb].head].head].head;
+    uint32_t noun = verb < to && tokens[verb].upos == UPOS_VERB ? kid_of(tokens, r->len, verb, DEP_OBJ) : NO_TOKEN;
+    if (noun == NO_TOKEN || str_is(tokens[verb].lemma, "use") || noun < verb || noun > to || tokens[noun].upos != UPOS_NOUN || !listed(tokens[noun].lemma, nouns, COUNT_OF(nouns))) continue;
+    uint32_t from = kid_of(tokens, r->len, noun, DEP_NMOD);
+    bool beside = noun + 1 == to ? listed(tokens[verb].lemma, verbs, COUNT_OF(verbs)) : from != NO_TOKEN && from < to && from > noun;
+    if (!beside) continue;
+    tokens[t].head = noun;
+    tokens[t].deprel = DEP_ACL;
+  }
+}
