@@ -228,10 +228,28 @@ static bool says_how_long(const Reading *r, const Argument *a)
   return !a->preposition.len && over < r->len && r->token[over].upos == UPOS_ADJ && str_among(r->token[over].lemma, words, COUNT_OF(words));
 }
 
-/* "ten days before the feast": all of it, where the words are cut around the preposition. */
+/* "its first loss since 1998", "lost for the first time since the war": from when on nothing like it had been, and no day on which it was; but
+ * "has led Acme since 1998". */
+static bool counts_back(const Reading *r, const Clause *c, const Argument *a)
+{
+  uint32_t verb = c->kind == CLAUSE_COPULA ? kid_with(r, c->head, DEP_COP) : c->head;
+  if (!str_is(a->preposition, "since") || r->options->own_words) return false;
+  bool past = verb != NO_TOKEN && (r->token[verb].xpos == XPOS_VBD || r->token[verb].xpos == XPOS_VBN), have = false;
+  EACH_KID(r, c->head, k) have |= rel_base(r, *k) == DEP_AUX && lemma_is(r, *k, "have");
+  for (const Clause *up = c; !have && (up->merged || up->link == LINK_CONJ) && up->above != NO_CLAUSE;) {      /* "has lost and regained" */
+    up = &r->clauses[up->above];
+    EACH_KID(r, up->head, k) have |= rel_base(r, *k) == DEP_AUX && lemma_is(r, *k, "have");
+  }
+  if ((past && !have && c->link != LINK_ACL) || c->infinitive) return true;
+  return c->object != NO_TOKEN && c->object > c->head && c->object < a->phrase.head && picked_out(r, c->object);
+}
+
+/* "before the opening", "ten days before the feast": all of it, the preposition and the words around which it is cut. */
 static Phrase whole_time(Reading *r, const Argument *a)
 {
   uint32_t head = a->phrase.head, preposition = head < r->len && a->preposition.len ? kid_with(r, head, DEP_CASE) : NO_TOKEN;
+  bool beside = (str_is(a->preposition, "before") || str_is(a->preposition, "after")) && !full(r) && !r->options->own_words && !a->phrase.made && head < r->len && preposition != NO_TOKEN && preposition < head;
+  if (beside) return phrase_at(r, head, CUT_SMALL | KEEP_CASE, NO_TOKEN);
   bool around = preposition != NO_TOKEN && preposition > 0 && a->phrase.len && !a->phrase.made && preposition < head && r->token[preposition - 1].head == head && is_time(r, preposition - 1);
   return around ? phrase_at(r, head, CUT_SMALL | KEEP_CASE, NO_TOKEN) : a->phrase;
 }
@@ -251,12 +269,12 @@ static bool points_elsewhere(const Reading *r, const Argument *a)
   return a->preposition.len && a->phrase.len == 1 && a->phrase.head < r->len && str_among(r->token[a->phrase.head].form, words, COUNT_OF(words));
 }
 
-static void mark_roles(Reading *r, Triple *t, const ArgumentList *arguments)
+static void mark_roles(Reading *r, const Clause *c, Triple *t, const ArgumentList *arguments)
 {
   bool counted = false;
   for (size_t i = 0; i < arguments->len; i++) {
     const Argument *a = &arguments->at[i];
-    if (a->role == ROLE_TIME && (says_how_long(r, a) || points_elsewhere(r, a))) continue;
+    if (a->role == ROLE_TIME && (says_how_long(r, a) || points_elsewhere(r, a) || counts_back(r, c, a))) continue;
     if (a->role == ROLE_TIME && (phrase_empty(&t->time) || counted)) t->time = whole_time(r, a), counted = says_how_often(r, a);
     if (a->role == ROLE_PLACE && phrase_empty(&t->place)) t->place = a->phrase;
   }
@@ -362,7 +380,7 @@ Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phrase pre
   bool may_be = !full(r) && f->c->kind == CLAUSE_COPULA && !str_is(relation, "be") && t->modality == MODALITY_ASSERTED && doubted(r, f->c->head);
   if (may_be) t->modality = MODALITY_POSSIBLE;                                                           /* "is the alleged leader of the gang" */
   if (f->c->speaker != NO_TOKEN && f->c->speaker != f->c->subject) t->attribution = phrase_at(r, f->c->speaker, KEEP_CONJUNCTS, NO_TOKEN);
-  mark_roles(f->r, t, &own);
+  mark_roles(f->r, f->c, t, &own);
   if (!full(r) && !takes_adjuncts(r) && !r->options->own_words) time_of_subject(r, t);
   if (phrase_empty(&t->time) && used_to(r, f->c)) t->time = phrase_made(r, r->clauses[f->c->above].head, STR("formerly"));
   if (phrase_empty(&t->time)) borrow_time(r, f->c, t);

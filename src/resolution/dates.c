@@ -139,7 +139,7 @@ static bool calendar_form(const Words *w, const Publication *p, Days *out)
     else if (year_named(w->words[i])) year = year_named(w->words[i]);
     else if (days_named(w->words[i], &a, &b) && !first) first = a, last = b;
     else if (days_named(w->words[i], &a, &b) && first && i && (named(w->words[i - 1], (const char *const[]){"to", "and", "through", "until", "-"}, 5) >= 0 || last_month)) last = b;
-    else if (weekday_named(w->words[i]) < 0 && named(w->words[i], (const char *const[]){"the", "of", "on", "in", "from", "to", "and", "through", "until", "between", "early", "late", "mid", "-", "during", "since", "by", "before", "after", "month", "over"}, 21) < 0) return false;
+    else if (weekday_named(w->words[i]) < 0 && named(w->words[i], (const char *const[]){"the", "of", "on", "in", "from", "to", "and", "through", "until", "between", "early", "late", "mid", "-", "during", "since", "by", "month", "over"}, 19) < 0) return false;
   }
   if (!month || (!year && !p->known)) return false;
   if (!year) year = nearest_year(p, month, first);
@@ -154,7 +154,7 @@ static bool calendar_form(const Words *w, const Publication *p, Days *out)
 /* "2016", "the 1990s", "1914-1918" */
 static bool year_form(const Words *w, Days *out)
 {
-  static const char *const beside[] = {"the", "in", "year", "of", "late", "early", "mid", "since", "by", "during", "from", "to", "until", "before", "after", "and", "between", "-"};
+  static const char *const beside[] = {"the", "in", "year", "of", "late", "early", "mid", "since", "by", "during", "from", "to", "until", "and", "between", "-"};
   int first = 0, last = 0;
   for (size_t i = 0; i < w->count; i++) {
     Str word = w->words[i];

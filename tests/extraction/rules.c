@@ -282,3 +282,11 @@ Test(rules, who_is_said_to_be_one_is_described_unless_it_is_in_doubt)
                             "accused/accuse/VERB/VBN/5/acl of/of/ADP/IN/8/case theft/theft/NOUN/NN/6/obl Bob/Bob/PROPN/NNP/10/nsubj left/leave/VERB/VBD/0/root"),
                    "Ann | is | a lawyer accused of theft\nAnn | be accused of | theft\nBob | left |\n");
 }
+
+/* Nothing is told to have been in the year since which it was the first; who has led since then leads. */
+Test(rules, since_is_no_day_of_a_deed)
+{
+  cr_expect_str_eq(times_of("Acme/Acme/PROPN/NNP/2/nsubj made/make/VERB/VBD/0/root a/a/DET/DT/4/det loss/loss/NOUN/NN/2/obj since/since/ADP/IN/6/case 1998/1998/NUM/CD/2/obl"), "\n");
+  cr_expect_str_eq(times_of("Ann/Ann/PROPN/NNP/3/nsubj has/have/AUX/VBZ/3/aux led/lead/VERB/VBN/0/root Acme/Acme/PROPN/NNP/3/obj since/since/ADP/IN/6/case 1998/1998/NUM/CD/3/obl"), "1998\n");
+  cr_expect_str_eq(times_of("Ann/Ann/PROPN/NNP/2/nsubj left/leave/VERB/VBD/0/root Acme/Acme/PROPN/NNP/2/obj before/before/ADP/IN/6/case the/the/DET/DT/6/det war/war/NOUN/NN/2/obl"), "before the war\n");
+}

@@ -33,7 +33,9 @@ void triple_line(const Triple *t, Buf *out)
   buf_char(out, '\n');
 }
 
-const char *triples_of(const char *tree, const ExtractionOptions *options)
+static void time_line(const Triple *t, Buf *out) { buf_format(out, "%.*s\n", STR_ARG(t->time.text)); }
+
+static const char *printed_of(const char *tree, const ExtractionOptions *options, void (*print)(const Triple *t, Buf *out))
 {
   static char printed[8192];
   Arena arena = {0};
@@ -45,7 +47,7 @@ const char *triples_of(const char *tree, const ExtractionOptions *options)
   put_conllu(&conllu, tree);
   if (conllu_read(buf_view(&conllu), "test", &arena, &sentences, &err)) {
     TripleList triples = triples_extract(extractor, &sentences, options, &arena);
-    for (size_t i = 0; i < triples.len; i++) triple_line(&triples.at[i], &out);
+    for (size_t i = 0; i < triples.len; i++) print(&triples.at[i], &out);
   } else buf_format(&out, "not read: %s\n", err.what);
   snprintf(printed, sizeof printed, "%s", out.at ? out.at : "");
   extractor_free(extractor);
@@ -56,5 +58,7 @@ const char *triples_of(const char *tree, const ExtractionOptions *options)
   return printed;
 }
 
+const char *triples_of(const char *tree, const ExtractionOptions *options) { return printed_of(tree, options, triple_line); }
+const char *times_of(const char *tree) { return printed_of(tree, &(ExtractionOptions){.style = STYLE_MINIMAL}, time_line); }
 const char *words_of(const char *tree) { return triples_of(tree, &(ExtractionOptions){.style = STYLE_FULL, .own_words = true}); }
 const char *facts_of(const char *tree) { return triples_of(tree, &(ExtractionOptions){.style = STYLE_MINIMAL}); }

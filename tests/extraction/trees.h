@@ -9,6 +9,7 @@
 const char *triples_of(const char *tree, const ExtractionOptions *options);
 const char *words_of(const char *tree); /* the full style, relations in the sentence's own words */
 const char *facts_of(const char *tree); /* the minimal style, canonical relations */
+const char *times_of(const char *tree); /* when the facts took place, one a line */
 
 /* One triple as a line, appended to `out`. */
 void triple_line(const Triple *t, Buf *out);

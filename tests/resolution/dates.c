@@ -37,6 +37,14 @@ Test(dates, against_the_article)
   for (size_t i = 0; i < COUNT_OF(cases); i++) expect_days(cases[i].words, "2001-04-05", cases[i].start, cases[i].end);
 }
 
+/* What came before or after a year or month was not in it. */
+Test(dates, beside_a_period)
+{
+  static const char *const words[] = {"before 1998", "after 1998", "before May 2010"};
+  for (size_t i = 0; i < COUNT_OF(words); i++) expect_days(words[i], "2001-04-05", NULL, NULL);
+  expect_days("since 1998", "2001-04-05", "1998-01-01", "2001-04-05");
+}
+
 Test(dates, parts_of_periods)
 {
   static const struct { const char *words, *start, *end; } cases[] = {
