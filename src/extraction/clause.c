@@ -380,6 +380,26 @@ static uint32_t bidder(const Reading *r, uint32_t noun, const Clause *above)
   return NO_TOKEN;
 }
 
+/* "entered into an agreement to buy Bolt": who did so will. */
+static bool binds_itself(const Reading *r, uint32_t noun, const Clause *above)
+{
+  if (rel_base(r, noun) != DEP_OBL || r->token[noun].head != above->head || above->passive || r->options->own_words) return false;
+  Str preposition = preposition_of((Reading *)r, noun, NULL);
+  return (lemma_is(r, above->head, "enter") && str_is(preposition, "into")) || (lemma_is(r, above->head, "come") && str_is(preposition, "to"));
+}
+
+/* "Acme's board approved a plan to buy Bolt": a board decides for its firm. NO_TOKEN: who approves is another. */
+static uint32_t decides_for(const Reading *r, uint32_t noun, const Clause *above)
+{
+  static const char *const verbs[] = {"approve", "adopt", "endorse", "authorize", "authorise"};
+  uint32_t board = above->subject;
+  if (board >= r->len || above->object != noun || above->passive || r->options->own_words || !lemma_is(r, board, "board") || !str_among(r->token[above->head].lemma, verbs, COUNT_OF(verbs))) return NO_TOKEN;
+  uint32_t owner = kid_with(r, board, DEP_NMOD_POSS);
+  if (owner == NO_TOKEN) owner = kid_with(r, board, DEP_NMOD);                          /* "the board of Acme" */
+  if (owner == NO_TOKEN || !is_name(r, owner)) return board;
+  return owner;
+}
+
 /* "Acme said the regulator approved its application to build": nobody decides on his own application, so it is Acme's. false: another case. */
 static bool is_decided_on(const Reading *r, uint32_t noun, const Clause *above, uint32_t *whose)
 {
@@ -407,7 +427,9 @@ static uint32_t planner(const Reading *r, uint32_t noun, const Clause *above)
   if (above && about_to(r, noun, above)) return above->subject;
   if (above && r->token[noun].deprel == DEP_OBL && vowed(r, noun)) return above->subject;              /* "was elected on a promise to" */
   if (above && above->passive && above->object == noun && gives(r, above->head)) return above->subject;  /* "was granted permission to" */
+  if (above && binds_itself(r, noun, above)) return above->subject;
   if (!above || above->object != noun || above->passive) return NO_TOKEN;
+  if (decides_for(r, noun, above) != NO_TOKEN) return decides_for(r, noun, above);
   bool turned_down = lemma_is(r, above->head, "reject") || lemma_is(r, above->head, "decline") || lemma_is(r, above->head, "refuse");
   static const char *const offers[] = {"invitation", "offer", "chance", "request", "order", "opportunity"};
   for (size_t i = 0; turned_down && i < COUNT_OF(offers); i++) turned_down = !lemma_is(r, noun, offers[i]);   /* "rejected proposals to change it": not theirs */
@@ -456,6 +478,7 @@ static void modify_noun(Reading *r, Clause *c, const Clause *above)
   }
   if (c->infinitive) {
     bool allowed = lemma_is(r, noun, "light") && noun > 0 && form_is(r, noun - 1, "green");
+    allowed |= lemma_is(r, noun, "letter") && noun + 2 < r->len && form_is(r, noun + 2, "intent");
     c->subject = (r->noun_class[noun] & NOUN_CLAUSE) || allowed ? planner(r, noun, above) : NO_TOKEN;
     if (above && c->subject != NO_TOKEN && c->subject == above->subject) c->without = above->without;
     return;
