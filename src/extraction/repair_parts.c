@@ -18,6 +18,15 @@ void parts_set_against(Reading *r, Token *tokens)
   }
 }
 
+/* "said it agreed to sell the mill": only somebody agrees to do something. */
+static bool wills(const Reading *r, const Token *tokens, uint32_t verb)
+{
+  uint32_t deed = kid_of(tokens, r->len, verb, DEP_XCOMP);
+  if (deed == NO_TOKEN || deed < verb || tokens[deed].upos != UPOS_VERB || tokens[deed].xpos != XPOS_VB || !in_class(r, &tokens[verb], "wish plan fail promise")) return false;
+  uint32_t to = kid_of(tokens, r->len, deed, DEP_MARK);
+  return to != NO_TOKEN && tokens[to].xpos == XPOS_TO && kid_of(tokens, r->len, deed, DEP_OBJ) != NO_TOKEN && kid_of(tokens, r->len, verb, DEP_OBJ) == NO_TOKEN && kid_of(tokens, r->len, verb, DEP_CSUBJ) == NO_TOKEN && kid_of(tokens, r->len, verb, DEP_CCOMP) == NO_TOKEN;
+}
+
 /* "said it retained the firm", "it" taken for an empty word: a verb with an object and no clause for a subject has somebody do it. */
 void parts_name_it(Reading *r, Token *tokens)
 {
@@ -26,7 +35,7 @@ void parts_name_it(Reading *r, Token *tokens)
     if (tokens[t].deprel != DEP_EXPL || !str_eq_nocase(tokens[t].form, STR("it")) || verb <= t || verb >= r->len || tokens[verb].upos != UPOS_VERB) continue;
     uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ);
     bool clause = kid_of(tokens, r->len, verb, DEP_CCOMP) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_CSUBJ) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_XCOMP) != NO_TOKEN;
-    if (object == NO_TOKEN || object < verb || clause || subject_of(tokens, r->len, verb) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN) continue;
+    if (((object == NO_TOKEN || object < verb || clause) && !wills(r, tokens, verb)) || subject_of(tokens, r->len, verb) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN) continue;
     tokens[t].deprel = DEP_NSUBJ;
   }
 }
