@@ -200,13 +200,39 @@ void subjects_find_relative(Reading *r, Token *tokens)
   }
 }
 
+static bool is_share(const Token *t) { return str_is(t->lemma, "percent") || str_is(t->form, "%") || str_is(t->form, "pct") || str_ends(t->form, "-percent"); }
+
+/* "Acme, 30 percent owned by Bolt, grew", "Acme, owned 41 percent by Bolt, grew": who is owned is Acme, and no percent. */
+static void free_held(const Reading *r, Token *tokens, uint32_t verb)
+{
+  static const char *const verbs[] = {"own", "hold", "control"};
+  bool before = is_share(&tokens[verb - 1]), behind = verb + 3 < r->len && tokens[verb + 1].upos == UPOS_NUM && is_share(&tokens[verb + 2]);
+  uint32_t share = before ? verb - 1 : verb + 2, by = before ? verb + 1 : verb + 3;
+  if (!(before || behind) || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs)) || by + 1 >= r->len || !str_is(tokens[by].form, "by") || tokens[by].head >= r->len || tokens[by].head < by) return;
+  uint32_t owner = tokens[by].head, owned = tokens[share].head;
+  if (kid_of(tokens, r->len, share, DEP_COP) != NO_TOKEN) return;
+  if (before && tokens[share].deprel == DEP_APPOS && owned < share) {
+    tokens[verb].head = owned;
+    tokens[verb].deprel = DEP_ACL;
+  } else if (tokens[share].head != verb) return;
+  tokens[verb].xpos = XPOS_VBN;
+  tokens[share].head = verb;
+  tokens[share].deprel = DEP_OBL_UNMARKED;
+  uint32_t subject = kid_of(tokens, r->len, verb, DEP_NSUBJ);
+  if (subject != NO_TOKEN && subject < verb && kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN) tokens[subject].deprel = DEP_NSUBJ_PASS;
+  if (tokens[owner].head != verb && tokens[owner].head != share) return;
+  tokens[owner].head = verb;
+  tokens[owner].deprel = DEP_OBL_AGENT;
+}
+
 /* "is 40 percent owned by Bolt": owned, and how much of it. */
 void subjects_free_shares(Reading *r, Token *tokens)
 {
   for (uint32_t t = 2; t + 2 < r->len; t++) {
+    if (tokens[t].xpos == XPOS_VBN || tokens[t].xpos == XPOS_VBD) free_held(r, tokens, t);
     uint32_t verb = t + 1, copula = kid_of(tokens, r->len, t, DEP_COP);
     bool share = str_is(tokens[t].lemma, "percent") || str_is(tokens[t].form, "%");
-    bool below = tokens[verb].head == t && tokens[verb].deprel == DEP_ACL, beside = tokens[verb].head == tokens[t].head && tokens[t].deprel == DEP_ACL_RELCL && tokens[verb].deprel == DEP_ACL_RELCL;
+    bool below = tokens[verb].head == t && tokens[verb].deprel == DEP_ACL, beside = tokens[verb].head == tokens[t].head && tokens[t].deprel == DEP_ACL_RELCL && deprel_base(tokens[verb].deprel) == DEP_ACL;
     if (!share || copula == NO_TOKEN || copula > t || !(below || beside) || tokens[verb].xpos != XPOS_VBN) continue;
     for (uint32_t k = 0; k < r->len; k++)
       if (tokens[k].head == t && k != verb && tokens[k].deprel != DEP_NUMMOD && tokens[k].deprel != DEP_ADVMOD) tokens[k].head = verb;
