@@ -65,6 +65,30 @@ void links_from_names(Reading *r, Token *tokens)
   }
 }
 
+/* "bought from Acme two plants", "acquired from Golden Star various parcels of land", with the plants for a time or for what Golden Star is: what one
+ * got stands behind whom one got it from. */
+void links_got_from(Reading *r, Token *tokens)
+{
+  static const char *const verbs[] = {"buy", "acquire", "purchase", "receive", "obtain", "get", "win", "take", "lease", "rent", "borrow", "inherit", "secure", "order", "import"};
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    uint32_t first = r->names[n].first, last = r->names[n].last, from = first ? first - 1 : 0, verb = from ? from - 1 : 0, start = last + 1;
+    if (from < 2 || start >= r->len || r->names[n].type == ENTITY_DATE || r->names[n].type == ENTITY_QUANTITY || !str_is(tokens[from].form, "from")) continue;
+    if (tokens[verb].upos != UPOS_VERB || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs)) || kid_of(tokens, r->len, verb, DEP_OBJ) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN) continue;
+    uint32_t thing = start;
+    while (thing < r->len && thing < start + 6 && (tokens[thing].upos == UPOS_NUM || tokens[thing].upos == UPOS_DET || tokens[thing].upos == UPOS_ADJ || tokens[thing].xpos == XPOS_PRPS)) thing++;
+    if (thing == start || thing >= r->len || tokens[thing].upos != UPOS_NOUN || tokens[start].form.at[0] < '0' || (tokens[start].form.at[0] >= 'A' && tokens[start].form.at[0] <= 'Z')) continue;
+    while (thing + 1 < r->len && tokens[thing].head == thing + 1 && tokens[thing + 1].upos == UPOS_NOUN) thing++;       /* "two power plants" */
+    const LexEntry *noun = lex_find(r->extractor->nouns, tokens[thing].lemma);
+    if ((noun && str_find(noun->field[0], STR("time")) != SIZE_MAX) || tokens[thing].head != verb || deprel_base(tokens[thing].deprel) != DEP_OBL) continue;
+    uint32_t giver = outer_head(tokens, r->len, first, last);
+    if (giver == NO_TOKEN || (tokens[giver].head != verb && tokens[giver].head != thing)) continue;
+    tokens[from].head = giver;
+    tokens[giver].head = verb;
+    tokens[giver].deprel = DEP_OBL;
+    tokens[thing].deprel = DEP_OBJ;
+  }
+}
+
 /* "The firm for which Bob Stone worked, Acme Partners, failed", with the firm's name for an object of a verb that has its own: it is the firm's. */
 void links_named_behind(Reading *r, Token *tokens)
 {
