@@ -781,6 +781,21 @@ static bool denied_with(const Reading *r, const Clause *c, const Clause *above)
   return !(joint != NO_TOKEN && form_is(r, joint, "but")) && (helped || c->head < above->head + 4) && r->token[c->head].xpos == XPOS_VB;
 }
 
+/* "speculated about Acme selling a stake", "reports of Acme buying Bolt", "is opposed to Acme buying it": spoken of, and not told to be; but "led to Acme
+ * closing it", "a video of Ann hitting him". */
+static bool only_spoken_of(const Reading *r, const Clause *c)
+{
+  static const char *const marks[] = {"on", "about", "to", "of", "against"}, *const brings[] = {"lead", "contribute", "amount", "owe", "react", "respond", "testify", "admit", "confess"},
+                    *const shows[] = {"video", "photo", "photograph", "footage", "picture", "image", "film", "recording", "clip", "sight", "sound", "memory", "news", "history", "result", "example", "instance", "case", "practice", "habit", "fact",
+                                      "because", "outcome", "effect", "consequence", "point"};
+  if (!c->own_subject || r->token[c->head].xpos != XPOS_VBG || c->kind != CLAUSE_VERB || kid_with_base(r, c->head, DEP_AUX) != NO_TOKEN || (c->link != LINK_ADVCL && c->link != LINK_ACL)) return false;
+  uint32_t mark = kid_with(r, c->head, DEP_MARK), over = r->token[c->head].head;
+  if (mark == NO_TOKEN || over >= mark || mark > c->subject || (r->verb_class[over] & VERB_ASPECT) || kid_with(r, mark, DEP_FIXED) != NO_TOKEN) return false;
+  if (!str_among(r->token[mark].form, marks, COUNT_OF(marks))) return false;
+  if (form_is(r, mark, "of")) return r->token[over].upos == UPOS_NOUN ? !str_among(r->token[over].lemma, shows, COUNT_OF(shows)) : true;
+  return !str_among(r->token[over].lemma, brings, COUNT_OF(brings)) && !(mark > 0 && (form_is(r, mark - 1, "due") || form_is(r, mark - 1, "thanks") || form_is(r, mark - 1, "owing") || form_is(r, mark - 1, "based")));
+}
+
 static void judge(Reading *r, Clause *c)
 {
   const Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
@@ -840,6 +855,7 @@ static void judge(Reading *r, Clause *c)
     default: break;
   }
   if (is_not_guilty_of(r, c)) c->modality = MODALITY_DENIED;
+  if (!r->options->own_words && only_spoken_of(r, c)) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
   if (likened(r, c)) {
     bool seems = lemma_is(r, above->head, "look") || lemma_is(r, above->head, "sound") || (r->verb_class[above->head] & VERB_SEEM);
     if (seems) c->modality = weaker(c->modality, MODALITY_POSSIBLE);

@@ -857,3 +857,27 @@ void clauses_join_ruled(Reading *r, Token *tokens)
     tokens[cc].head = second;
   }
 }
+
+/* "a video of Ann hitting the driver", "led to Acme closing the mill", with the video for who hits and what led for who closes: who does so
+ * stands right before it. */
+void clauses_give_doers(Reading *r, Token *tokens)
+{
+  static const char *const nouns[] = {"report", "rumor", "rumour", "talk", "speculation", "risk", "prospect", "possibility", "chance", "danger", "fear", "idea", "news", "video", "photo", "photograph", "footage", "picture",
+                                      "image", "sight", "hope", "likelihood", "threat", "allegation", "accusation", "claim", "story", "history"},
+                    *const verbs[] = {"result", "lead", "end", "begin", "start", "center", "centre", "focus", "culminate", "contribute", "object", "speculate"}, *const marks[] = {"in", "to", "on", "about", "with", "of"};
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t n = tokens[t].xpos == XPOS_VBG ? name_of(r, t - 1) : NO_TOKEN, who = t - 1;
+    if (tokens[t].xpos != XPOS_VBG || kid_of(tokens, r->len, t, DEP_NSUBJ) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN) continue;
+    if (n != NO_TOKEN && r->names[n].last == t - 1) who = outer_head(tokens, r->len, r->names[n].first, r->names[n].last);
+    uint32_t mark = who == NO_TOKEN || !token_is_noun(&tokens[who]) ? NO_TOKEN : case_before(tokens, who), over = who == NO_TOKEN ? NO_TOKEN : tokens[who].head;
+    if (mark == NO_TOKEN || over >= mark || !listed(tokens[mark].form, marks, COUNT_OF(marks)) || (tokens[t].head != over && !(n != NO_TOKEN && tokens[t].head == who))) continue;
+    bool told = tokens[who].deprel == DEP_NMOD && tokens[over].upos == UPOS_NOUN && listed(tokens[over].lemma, nouns, COUNT_OF(nouns)) && tokens[t].head == over;
+    bool brought = deprel_base(tokens[who].deprel) == DEP_OBL && tokens[over].upos == UPOS_VERB && listed(tokens[over].lemma, verbs, COUNT_OF(verbs)) && kid_of(tokens, r->len, over, DEP_OBJ) == NO_TOKEN;
+    if (!told && !brought) continue;
+    tokens[t].head = over;
+    tokens[t].deprel = told ? DEP_ACL : DEP_ADVCL;
+    tokens[who].head = tokens[mark].head = t;
+    tokens[who].deprel = DEP_NSUBJ;
+    tokens[mark].deprel = DEP_MARK;
+  }
+}
