@@ -781,6 +781,21 @@ static bool denied_with(const Reading *r, const Clause *c, const Clause *above)
   return !(joint != NO_TOKEN && form_is(r, joint, "but")) && (helped || c->head < above->head + 4) && r->token[c->head].xpos == XPOS_VB;
 }
 
+/* "it is unlikely that Acme will buy Bolt", "there is no evidence that it did": perhaps not; 1. "there is no doubt that it did": it did; 2. */
+static int is_doubted(const Reading *r, const Clause *c, const Clause *above)
+{
+  static const char *const doubts[] = {"unlikely", "improbable", "impossible", "doubtful", "implausible", "inconceivable", "unthinkable"}, *const chances[] = {"likely", "probable", "possible", "plausible", "conceivable"},
+                    *const signs[] = {"evidence", "proof", "sign", "indication", "chance", "possibility", "likelihood", "suggestion", "hint"}, *const doubt[] = {"doubt", "question", "denying"};
+  if (c->infinitive || c->participle || !c->own_subject || c->kind == CLAUSE_EXISTENCE) return 0;
+  uint32_t mark = kid_with(r, c->head, DEP_MARK), noun = r->token[c->head].head;
+  if (mark != NO_TOKEN && !form_is(r, mark, "that")) return 0;
+  if (c->link == LINK_CSUBJ || c->link == LINK_CCOMP)
+    return above->kind == CLAUSE_COPULA && str_among(r->token[above->head].lemma, above->undone ? chances : doubts, above->undone ? COUNT_OF(chances) : COUNT_OF(doubts));
+  if (c->link != LINK_ACL || mark == NO_TOKEN || noun >= r->len || !noun_negated(r, noun)) return 0;
+  if (str_among(r->token[noun].lemma, doubt, COUNT_OF(doubt))) return above->kind == CLAUSE_EXISTENCE ? 2 : 0;
+  return str_among(r->token[noun].lemma, signs, COUNT_OF(signs));
+}
+
 /* "speculated about Acme selling a stake", "reports of Acme buying Bolt", "is opposed to Acme buying it": spoken of, and not told to be; but "led to Acme
  * closing it", "a video of Ann hitting him". */
 static bool only_spoken_of(const Reading *r, const Clause *c)
@@ -855,6 +870,9 @@ static void judge(Reading *r, Clause *c)
     default: break;
   }
   if (is_not_guilty_of(r, c)) c->modality = MODALITY_DENIED;
+  int doubted = r->options->own_words ? 0 : is_doubted(r, c, above);
+  if (doubted == 1 && !has_kid_negation(r, c->head)) c->undone = true, c->modality = MODALITY_POSSIBLE;
+  else if (doubted == 2 && c->modality == MODALITY_POSSIBLE && auxiliary_modality(r, c->head) == MODALITY_ASSERTED) c->modality = above->modality;
   if (!r->options->own_words && only_spoken_of(r, c)) c->modality = weaker(c->modality, MODALITY_POSSIBLE);
   if (likened(r, c)) {
     bool seems = lemma_is(r, above->head, "look") || lemma_is(r, above->head, "sound") || (r->verb_class[above->head] & VERB_SEEM);

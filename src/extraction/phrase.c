@@ -557,6 +557,14 @@ static bool less_exact(const Reading *r, uint32_t t)
   return false;
 }
 
+/* "500,000 shares, or 11 percent": the same again in another measure, and no other choice. */
+static bool measured_anew(const Reading *r, uint32_t t, uint32_t other, uint32_t cc)
+{
+  bool first = r->token[t].upos == UPOS_NUM || r->token[t].upos == UPOS_SYM || kid_with(r, t, DEP_NUMMOD) != NO_TOKEN;
+  bool second = r->token[other].upos == UPOS_NUM || r->token[other].upos == UPOS_SYM || kid_with(r, other, DEP_NUMMOD) != NO_TOKEN;
+  return first && second && cc > 0 && r->token[cc - 1].xpos == XPOS_COMMA && !str_eq(r->token[t].lemma, r->token[other].lemma);
+}
+
 /* "Ann or Bob": coordinated with another by "or". */
 bool alternative(const Reading *r, uint32_t t)
 {
@@ -565,7 +573,7 @@ bool alternative(const Reading *r, uint32_t t)
   EACH_KID(r, t, k)
   {
     uint32_t cc = r->token[*k].deprel == DEP_CONJ ? kid_with(r, *k, DEP_CC) : NO_TOKEN;
-    if (cc != NO_TOKEN && form_is(r, cc, "or") && !less_exact(r, *k) && !renames(r, *k)) return true;
+    if (cc != NO_TOKEN && form_is(r, cc, "or") && !less_exact(r, *k) && !renames(r, *k) && (r->options->own_words || !measured_anew(r, t, *k, cc))) return true;
   }
   return false;
 }

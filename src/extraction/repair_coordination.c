@@ -515,3 +515,17 @@ void coordination_raise_not_only(Reading *r, Token *tokens)
   for (uint32_t k = verb + 1; k < r->len; k++)
     if (tokens[k].head == first) tokens[k].head = verb;
 }
+
+/* "raised its stake to 238,000 shares, from 205,000", with the second for one more that it was raised to: from what it was raised. */
+void coordination_free_from(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t first = tokens[t].head, from = tokens[t].deprel == DEP_CONJ && first < t ? case_before(tokens, t) : NO_TOKEN, to = from == NO_TOKEN ? NO_TOKEN : case_before(tokens, first);
+    if (from == NO_TOKEN || to == NO_TOKEN || from < first || from == 0 || tokens[from - 1].xpos != XPOS_COMMA || deprel_base(tokens[first].deprel) != DEP_OBL || tokens[first].head >= to) continue;
+    bool pair = (str_is(tokens[to].form, "to") && str_is(tokens[from].form, "from")) || (str_is(tokens[to].form, "from") && str_is(tokens[from].form, "to"));
+    uint32_t cc = kid_of(tokens, r->len, t, DEP_CC);
+    if (!pair || (cc != NO_TOKEN && cc < from)) continue;
+    tokens[t].head = tokens[first].head;
+    tokens[t].deprel = DEP_OBL;
+  }
+}
