@@ -238,13 +238,26 @@ static void tell_board(const Frame *f)
   }
 }
 
+/* "signed an agreement to buy crude": with whoever sells it, and not with each other. */
+bool deals_with_others(const Reading *r, const Clause *c)
+{
+  static const char *const verbs[] = {"buy", "sell", "acquire", "purchase", "lease", "hire", "supply", "import", "export", "borrow", "lend", "order", "rent", "license"};
+  for (size_t i = 0; i < r->clause_count; i++) {
+    const Clause *deed = &r->clauses[i];
+    uint32_t over = r->token[deed->head].head;
+    if (over < r->len && over != c->object && (r->noun_class[over] & NOUN_TIME)) over = r->token[over].head;        /* "last month to buy" */
+    if (deed->infinitive && deed->head > c->object && (over == c->object || over == c->head) && str_among(r->token[deed->head].lemma, verbs, COUNT_OF(verbs))) return true;
+  }
+  return false;
+}
+
 /* "The union and Acme have agreed a pay deal": with each other, where nobody else is named. */
 static void tell_deal(const Frame *f)
 {
   static const char *const verbs[] = {"agree", "sign", "reach", "strike", "conclude", "seal", "clinch"}, *const deals[] = {"deal", "agreement", "pact", "accord"};
   Reading *r = f->r;
   const Clause *c = f->c;
-  if (c->passive || c->undone || c->subject == NO_TOKEN || c->object == NO_TOKEN || !str_among(r->token[c->head].lemma, verbs, COUNT_OF(verbs)) || !str_among(r->token[c->object].lemma, deals, COUNT_OF(deals))) return;
+  if (c->passive || c->undone || c->subject == NO_TOKEN || c->object == NO_TOKEN || !str_among(r->token[c->head].lemma, verbs, COUNT_OF(verbs)) || !str_among(r->token[c->object].lemma, deals, COUNT_OF(deals)) || deals_with_others(r, c)) return;
   for (size_t i = 0; i < c->obliques.len; i++)
     if (str_is(preposition_of(r, c->obliques.at[i], NULL), "with") || str_is(preposition_of(r, c->obliques.at[i], NULL), "between")) return;
   EACH_KID(r, c->object, k)

@@ -50,6 +50,7 @@ bool gapped_clause(Reading *r, const Clause *first, uint32_t subject, Clause *ou
 /* consequence.c: triples of others than the subject that the clause tells of, in its stead (true: told) or besides. */
 bool consequence_instead(Reading *r, const Clause *c);
 void consequence_besides(const Frame *f);
+bool deals_with_others(const Reading *r, const Clause *c);                                /* "signed an agreement to buy crude": with its seller */
 
 /* copula.c */
 void copula_emit(Frame *f, const Phrase *subject);

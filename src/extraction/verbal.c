@@ -757,7 +757,7 @@ static bool does_together(const Frame *f)
   const Clause *c = f->c;
   if (full(r) || r->options->own_words || r->options->adjuncts || c->kind != CLAUSE_VERB || c->passive || c->object == NO_TOKEN || is_name(r, c->object) || with_partner(f)) return false;
   if (str_among(r->token[c->head].lemma, sharing, COUNT_OF(sharing))) return true;
-  if (!(r->noun_class[c->object] & NOUN_MUTUAL) || !str_among(r->token[c->head].lemma, verbs, COUNT_OF(verbs))) return false;
+  if (!(r->noun_class[c->object] & NOUN_MUTUAL) || !str_among(r->token[c->head].lemma, verbs, COUNT_OF(verbs)) || deals_with_others(r, c)) return false;
   EACH_KID(r, c->object, k)                                                  /* "held talks with Chad", "had ties to Acme", "their friendship" */
     if (r->token[*k].deprel == DEP_NMOD || r->token[*k].deprel == DEP_NMOD_POSS) return false;
   return true;
