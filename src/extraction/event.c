@@ -94,6 +94,9 @@ uint32_t owner_meant(const Reading *r, uint32_t pronoun)
       bool below_subject = rel_base(r, t) == DEP_NSUBJ || rel_base(r, t) == DEP_CSUBJ;
       if (below_subject || subject == NO_TOKEN || r->token[subject].upos == UPOS_PRON) return NO_TOKEN;
       bool reduced = r->token[head].deprel == DEP_ACL && r->token[head].xpos == XPOS_VBN && form_is(r, pronoun, "its") && !is_name(r, subject);
+      uint32_t mark = rel_base(r, t) == DEP_OBL && kid_with(r, head, DEP_OBJ) < t ? kid_with(r, t, DEP_CASE) : NO_TOKEN;
+      bool over = mark != NO_TOKEN && (form_is(r, mark, "for") || form_is(r, mark, "over"));
+      if (over) return NO_TOKEN;                                                                                /* "blamed Acme for its support of": resolution does so here as well */
       if (reduced) return NO_TOKEN;                                                                             /* "a probe opened over its purchase of Bolt": resolution tells whose */
       bool plural = form_is(r, pronoun, "their");
       return plural == (is_plural(r, subject) || kid_with(r, subject, DEP_CONJ) != NO_TOKEN) ? subject : NO_TOKEN;

@@ -573,7 +573,7 @@ void sieve_pronouns(Reading *reading)
       resolve_reflexive(reading, i, true);
       continue;
     }
-    if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive && (resolve_crew(reading, i) || resolve_lost(reading, i) || resolve_own(reading, i) || resolve_parallel_owner(reading, i) || resolve_patient(reading, i) || resolve_relative_owner(reading, i))) continue;
+    if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive && (resolve_crew(reading, i) || resolve_lost(reading, i) || resolve_own(reading, i) || resolve_parallel_owner(reading, i) || resolve_blamed(reading, i) || resolve_patient(reading, i) || resolve_relative_owner(reading, i))) continue;
     if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive) resolve_conjunct_owner(reading, i);
     else if (m->kind == MENTION_PRONOUN && m->person == 3) {
       resolve_reported(reading, i);
