@@ -48,7 +48,8 @@ bool resolve_blamed(Reading *r, uint32_t i)
   if (verb >= end || verb > top || t[verb].upos != UPOS_VERB || (!over && (mark == NO_TOKEN || !str_is(t[mark].lemma, "for"))) || mark + 1 != m->head) return false;
   if (deprel_base(t[top].deprel) != DEP_OBL || !blames(t[verb].lemma, over) || is_for_blamer(t[noun].lemma)) return false;
   uint32_t object = tree_child(tree, verb, DEP_OBJ);
-  if (object == NO_TOKEN && tree_child(tree, verb, DEP_AUX_PASS) != NO_TOKEN) object = tree_child(tree, verb, DEP_NSUBJ); /* "Acme was fined by Oslo over its ads" */
+  uint32_t subject = object == NO_TOKEN ? tree_child(tree, verb, DEP_NSUBJ) : NO_TOKEN;
+  if (subject != NO_TOKEN && t[subject].deprel == DEP_NSUBJ_PASS) object = subject;       /* "Acme was fined by Oslo over its ads" */
   uint32_t whom = object == NO_TOKEN || object > m->head ? NO_MENTION : r->at[m->sentence][object];
   if (whom == NO_MENTION || whom == i || !may_be_owner(r, m, whom)) return false;
   return cluster_join(r, i, whom, "blamed for", 0.85F);

@@ -265,6 +265,7 @@ void sieve_deeds(Reading *reading);      /* deeds.c: "Doudna won. She" */
 void sieve_roles(Reading *reading);      /* "the Mexican president", "the agency" */
 void sieve_nominals(Reading *reading);  /* same_noun.c */
 void sieve_pronouns(Reading *reading);   /* first persons, what is reported; the rest is rank.c's */
+bool resolve_hearer(Reading *reading, uint32_t pronoun); /* hearers.c: "asked Kane whether he was involved": Kane */
 bool resolve_blamed(Reading *reading, uint32_t pronoun); /* blamed.c: "blamed Russia for its attack": Russia's */
 void sieve_reflexives(Reading *reading); /* "himself"; behind the ranker */
 void sieve_own_kin(Reading *reading);    /* "Ann came with her husband"; before the ranker */
