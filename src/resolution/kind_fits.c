@@ -448,7 +448,7 @@ bool kind_fits(Reading *r, uint32_t candidate, const Mention *m)
     if (type == ENTITY_ORGANIZATION && is_told_party(r, candidate, m)) return true;
     if (type != ENTITY_ORGANIZATION || cluster_is_country(r, candidate) || is_otherwise(r, candidate, m) || is_firm_in_full(r, candidate, m) || is_of_other_sort(r, candidate, m) || trades_differ(r, candidate, m)) return false;
     if (full_name_headed(r, mention(r, candidate), m->lemma)) return true;
-    if (is_no_union(mention(r, candidate), m->lemma)) return false;
+    if (is_no_union(mention(r, candidate), m->lemma) || str_is(m->lemma, "administration")) return false; /* a president's, and no Food and Drug Administration */
     if (is_no_house(mention(r, candidate), m->lemma) || is_no_department(r, candidate, m)) return false;
     if (is_company_by_mark(mention(r, candidate), noun_sort(r, m->lemma)) && !is_broad(m->lemma) && !name_headed_by(mention(r, candidate), m->lemma)) return false;
     return name_headed_by(mention(r, candidate), m->lemma) || is_class_of(r, mention(r, candidate), m->lemma);

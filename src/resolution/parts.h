@@ -92,7 +92,7 @@ Str name_joined(const NameWords *name, Arena *arena);
 
 /* ---- mentions ------------------------------------------------------------------------------------------------------ */
 
-typedef struct { Str role, of; bool taken, planned, past; } RoleNote; /* "foreign secretary", "Mexico" ("" unknown); taken: the article tells of the appointment; planned: not yet; past: no longer */
+typedef struct { Str role, of; bool taken, planned, past, of_field; } RoleNote; /* "foreign secretary", "Mexico" ("" unknown); taken: the article tells of the appointment; planned: not yet; past: no longer; of_field: "of marketing" */
 
 typedef enum { ANIMACY_UNKNOWN, ANIMACY_PERSON, ANIMACY_THING } Animacy;
 

@@ -43,8 +43,8 @@ static Str role_text(Reading *r, const Mention *m)
   const LexEntry *e;
   Str words[6];
   size_t n = 0;
-  for (uint32_t i = m->head; i <= m->last && n < 6; i++) words[n++] = str_lower(r->arena, s->tokens[i].form);
-  size_t used = lex_longest(r->resolver->roles, words, n, &e); /* "secretary of state" */
+  for (uint32_t i = m->head; i < s->len && n < 6; i++) words[n++] = str_lower(r->arena, s->tokens[i].form);
+  size_t used = lex_longest(r->resolver->roles, words, n, &e); /* "secretary of state", "attorney general" */
   if (used > 1) last = m->head + (uint32_t)used - 1;
   Str text = str_lower(r->arena, tokens_text(r, m->sentence, first, last));
   return str_starts(text, "ex-") ? (Str){text.at + 3, text.len - 3} : text;
@@ -61,6 +61,30 @@ static Str role_owner(Reading *r, const Mention *m)
     if (of != NO_MENTION && mention(r, of)->kind == MENTION_NAME) return mention(r, of)->text;
   }
   return (Str){"", 0};
+}
+
+/* "state" of "the head of state" */
+static uint32_t role_last(Reading *r, const Mention *m)
+{
+  const LexEntry *e;
+  Str words[6];
+  size_t n = 0;
+  const Sentence *s = &r->sentences->at[m->sentence];
+  for (uint32_t i = m->head; i < s->len && n < 6; i++) words[n++] = str_lower(r->arena, s->tokens[i].form);
+  size_t used = lex_longest(r->resolver->roles, words, n, &e);
+  return used > 1 ? m->head + (uint32_t)used - 1 : m->head;
+}
+
+/* "director of marketing", "of security for Hilton": of a part of the house, whatever the house. */
+static bool is_of_field(Reading *r, const Mention *m)
+{
+  const Tree *tree = &r->trees[m->sentence];
+  for (uint32_t c = tree->child[m->head]; c != NO_TOKEN; c = tree->sibling[c]) {
+    const Token *t = &tree->sentence->tokens[c];
+    uint32_t mark = c > m->head && deprel_base(t->deprel) == DEP_NMOD && t->upos == UPOS_NOUN ? tree_child(tree, c, DEP_CASE) : NO_TOKEN;
+    if (mark != NO_TOKEN && str_is(tree->sentence->tokens[mark].lemma, "of") && tree_child(tree, c, DEP_DET) == NO_TOKEN && c > role_last(r, m)) return true;
+  }
+  return false;
 }
 
 /* "the former minister" is not the one just appointed, "the new minister" is. */
@@ -109,7 +133,7 @@ void role_give(Reading *r, uint32_t to, const Mention *nominal)
   Str lemma = str_starts(nominal->lemma, "ex-") ? (Str){nominal->lemma.at + 3, nominal->lemma.len - 3} : nominal->lemma;
   const LexEntry *noun = lex_find(r->resolver->roles, lemma);
   bool role = noun && (str_is(noun->field[1], "office") || str_is(noun->field[1], "job")); /* "a guy" is none */
-  if (role && nominal->number != NUMBER_PLURAL) role_push(r, mention(r, to), (RoleNote){.role = role_text(r, nominal), .of = role_owner(r, nominal), .past = tenure_of(r, nominal) == TENURE_PAST});
+  if (role && nominal->number != NUMBER_PLURAL) role_push(r, mention(r, to), (RoleNote){.role = role_text(r, nominal), .of = role_owner(r, nominal), .past = tenure_of(r, nominal) == TENURE_PAST, .of_field = is_of_field(r, nominal)});
 }
 
 bool role_told(Reading *r, uint32_t nominal, uint32_t name, bool taken)
@@ -224,13 +248,14 @@ static bool leads_as(Str role, Str lemma)
   return str_among(lemma, nouns, COUNT_OF(nouns)) && str_among(role, heads, COUNT_OF(heads));
 }
 
-/* "Apricot" of "the Apricot boss": whose, right before the noun. */
+/* "Apricot" of "the Apricot boss" and "the Apricot chief executive", "Toledo" of its mayor: whose, right before the noun. */
 static Str owner_beside(Reading *r, const Mention *m)
 {
-  if (m->place.len || !m->head) return m->place;
-  uint32_t of = r->at[m->sentence][m->head - 1];
-  bool name = of != NO_MENTION && mention(r, of)->kind == MENTION_NAME && mention(r, of)->type == ENTITY_ORGANIZATION && mention(r, of)->last + 1 == m->head;
-  return name ? mention(r, of)->text : m->place;
+  uint32_t first = role_first(r, m);
+  if (m->place.len || !first) return m->place;
+  uint32_t of = r->at[m->sentence][first - 1];
+  if (of == NO_MENTION || mention(r, of)->kind != MENTION_NAME || mention(r, of)->last + 1 != first) return m->place;
+  return mention(r, of)->type == ENTITY_ORGANIZATION || (mention(r, of)->type == ENTITY_PLACE && str_is(m->lemma, "mayor")) ? mention(r, of)->text : m->place;
 }
 
 /* "president" of "former president", for "the former president". */
@@ -245,7 +270,7 @@ static bool carries_role(Reading *r, uint32_t m, Str wanted, Str lemma, Str owne
 {
   const Mention *x = mention(r, m);
   for (uint32_t i = 0; i < x->role_count; i++)
-    if ((!tenure || (tenure == TENURE_NEW) == x->roles[i].taken) && (role_fits(r, role_held(x, i, tenure), wanted, lemma) || (owner.len && x->roles[i].of.len && leads_as(x->roles[i].role, lemma))) && owners_agree(r, x->roles[i].of, owner)) {
+    if ((!tenure || (tenure == TENURE_NEW) == x->roles[i].taken) && (role_fits(r, role_held(x, i, tenure), wanted, lemma) || (owner.len && x->roles[i].of.len && leads_as(x->roles[i].role, lemma))) && owners_agree(r, x->roles[i].of, owner) && !(owner.len && x->roles[i].of_field && !x->roles[i].of.len)) {
       if (x->roles[i].of.len && owner.len) *owner_known = true;
       return true;
     }
@@ -262,18 +287,6 @@ bool bears_office(Reading *r, uint32_t name, Str noun)
 {
   bool known = false;
   return cluster_type(r, name) == ENTITY_PERSON && carries_role(r, name, noun, noun, (Str){"", 0}, TENURE_UNSAID, &known);
-}
-
-/* "state" of "the head of state" */
-static uint32_t role_last(Reading *r, const Mention *m)
-{
-  const LexEntry *e;
-  Str words[6];
-  size_t n = 0;
-  const Sentence *s = &r->sentences->at[m->sentence];
-  for (uint32_t i = m->head; i <= m->np_last && i < s->len && n < 6; i++) words[n++] = str_lower(r->arena, s->tokens[i].form);
-  size_t used = lex_longest(r->resolver->roles, words, n, &e);
-  return used > 1 ? m->head + (uint32_t)used - 1 : m->head;
 }
 
 /* "the old poet", "the embattled mayor": words that say how one is, not which one. */
