@@ -514,6 +514,14 @@ static uint32_t body_told_of(Reading *r, uint32_t they)
   return found;
 }
 
+/* '"We burn too much coal," said an economist at Yale': who knows something says "we" of everybody. */
+static bool is_expert(Str lemma)
+{
+  static const char *const nouns[] = {"economist", "professor", "scientist", "researcher", "lecturer", "historian", "academic", "physicist", "chemist", "botanist", "geneticist", "expert", "fellow", "scholar", "astronomer", "student", "statistician",
+                                      "forecaster", "author", "philosopher", "strategist", "geographer", "mathematician", "demographer", "conservationist", "environmentalist", "naturalist", "theologian", "specialist"};
+  return str_ends(lemma, "logist") || word_in(lemma, nouns, COUNT_OF(nouns));
+}
+
 /* '"We will pay," said its dean': who speaks for a body says "we" of it. */
 static uint32_t body_spoken_for(Reading *r, uint32_t ours)
 {
@@ -521,6 +529,7 @@ static uint32_t body_spoken_for(Reading *r, uint32_t ours)
   uint32_t speaker = m->kind == MENTION_PRONOUN && m->person == 1 && m->number == NUMBER_PLURAL && m->quote ? r->quotes.at[m->quote - 1].speaker : NO_MENTION, found = NO_MENTION;
   if (speaker == NO_MENTION) return NO_MENTION;
   CLUSTER_EACH(r, cluster_of(r, speaker), x) {
+    if (mention(r, x)->kind == MENTION_NOMINAL && is_expert(mention(r, x)->lemma)) return NO_MENTION;
     uint32_t body = mention(r, x)->sentence <= m->sentence + 1 ? body_of_post(r, x) : NO_MENTION;
     if (body != NO_MENTION) found = body; /* where he is by then */
   }

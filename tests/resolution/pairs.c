@@ -172,6 +172,18 @@ Test(pairs, we_of_whom_one_speaks_for)
   told_end(&t);
 }
 
+/* Who knows something says "we" of everybody; who speaks for a body does not. */
+Test(pairs, we_of_an_expert)
+{
+  Told t;
+  t = told_for_facts("\"~ PUNCT `` 4 punct\nWe=we PRON PRP 4 nsubj\nare=be AUX VBP 4 aux\nlosing=lose VERB VBG 9 ccomp\nour PRON PRP$ 6 nmod:poss\nforests~=forest NOUN NNS 4 obj\n,~ PUNCT , 4 punct\n\" PUNCT '' 4 punct\nsaid=say VERB VBD 0 root\nLena PROPN NNP 9 nsubj B-PERSON\nVogt~ PROPN NNP 10 flat I-PERSON\n, PUNCT , 14 punct\na DET DT 14 det\nbiologist NOUN NN 10 appos\nat ADP IN 17 case\nYale PROPN NNP 17 compound B-ORGANIZATION\nUniversity~ PROPN NNP 14 nmod I-ORGANIZATION\n. PUNCT . 9 punct\n");
+  cr_expect_str_eq(str_cstr(&t.arena, one_member(&t, "We")), "Lena Vogt");
+  told_end(&t);
+  t = told_for_facts("\"~ PUNCT `` 4 punct\nWe=we PRON PRP 4 nsubj\nare=be AUX VBP 4 aux\nlosing=lose VERB VBG 9 ccomp\nour PRON PRP$ 6 nmod:poss\nforests~=forest NOUN NNS 4 obj\n,~ PUNCT , 4 punct\n\" PUNCT '' 4 punct\nsaid=say VERB VBD 0 root\nLena PROPN NNP 9 nsubj B-PERSON\nVogt~ PROPN NNP 10 flat I-PERSON\n, PUNCT , 14 punct\na DET DT 14 det\nspokeswoman NOUN NN 10 appos\nat ADP IN 17 case\nYale PROPN NNP 17 compound B-ORGANIZATION\nUniversity~ PROPN NNP 14 nmod I-ORGANIZATION\n. PUNCT . 9 punct\n");
+  cr_expect_str_eq(str_cstr(&t.arena, one_member(&t, "We")), "Yale University");
+  told_end(&t);
+}
+
 /* The couple to whom two do it are others; people are the sides of what they meet or quarrel about. */
 Test(pairs, not_those_who_do_it)
 {
