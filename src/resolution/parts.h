@@ -266,6 +266,7 @@ void sieve_roles(Reading *reading);      /* "the Mexican president", "the agency
 void sieve_nominals(Reading *reading);  /* same_noun.c */
 void sieve_pronouns(Reading *reading);   /* first persons, what is reported; the rest is rank.c's */
 bool resolve_hearer(Reading *reading, uint32_t pronoun); /* hearers.c: "asked Kane whether he was involved": Kane */
+bool resolve_nearer_head(Reading *reading, uint32_t pronoun); /* nearer_heads.c: "Munro, who had fled before the court jailed him": Munro */
 bool resolve_blamed(Reading *reading, uint32_t pronoun); /* blamed.c: "blamed Russia for its attack": Russia's */
 void sieve_reflexives(Reading *reading); /* "himself"; behind the ranker */
 void sieve_own_kin(Reading *reading);    /* "Ann came with her husband"; before the ranker */

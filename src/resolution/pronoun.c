@@ -576,7 +576,7 @@ void sieve_pronouns(Reading *reading)
     if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive && (resolve_crew(reading, i) || resolve_lost(reading, i) || resolve_own(reading, i) || resolve_parallel_owner(reading, i) || resolve_blamed(reading, i) || resolve_patient(reading, i) || resolve_relative_owner(reading, i))) continue;
     if (m->kind == MENTION_PRONOUN && m->person == 3 && m->possessive) resolve_conjunct_owner(reading, i);
     else if (m->kind == MENTION_PRONOUN && m->person == 3) {
-      if (!resolve_hearer(reading, i)) resolve_reported(reading, i);
+      if (!resolve_hearer(reading, i) && !resolve_nearer_head(reading, i)) resolve_reported(reading, i);
       if (m->parent == i && m->size == 1) resolve_subordinate(reading, i);
       if (m->parent == i && m->size == 1) resolve_thing_told(reading, i);
     }
