@@ -94,10 +94,67 @@ static bool is_mood(const Tree *tree, const Mention *m, uint32_t verb)
   return how != NO_TOKEN && ONE_OF(t[how].lemma, moods);
 }
 
+/* "It rained", "It is cold in Oslo", "It was late", "It has been five years since he won", "It was 2009": nothing that was told of. */
+static bool is_of_weather_or_time(const Reading *r, const Mention *m, uint32_t head)
+{
+  static const char *const falls[] = {"rain", "snow", "drizzle", "sleet"}, *const times[] = {"late", "early", "noon", "midnight", "dawn", "dusk", "midday", "nighttime", "daytime"};
+  static const char *const weather[] = {"cold", "hot", "warm", "cool", "windy", "sunny", "rainy", "foggy", "dark", "humid", "chilly", "cloudy", "freezing", "wet", "dry", "light", "icy", "stormy"}, *const where[] = {"here", "there", "outside", "outdoors", "today", "tonight", "now"};
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  if (t[m->head].deprel != DEP_NSUBJ || head < m->head) return false;
+  if (t[head].upos == UPOS_VERB) return ONE_OF(t[head].lemma, falls) && tree_child(tree, head, DEP_OBJ) == NO_TOKEN;
+  if (tree_child(tree, head, DEP_COP) == NO_TOKEN) return false;
+  if (ONE_OF(t[head].lemma, times)) return true;
+  bool since = false, placed = false, owned = false;
+  for (uint32_t c = tree->child[head]; c != NO_TOKEN; c = tree->sibling[c]) {
+    Deprel base = deprel_base(t[c].deprel);
+    uint32_t mark = base == DEP_ADVCL ? tree_child(tree, c, DEP_MARK) : base == DEP_OBL || base == DEP_NMOD ? tree_child(tree, c, DEP_CASE) : NO_TOKEN;
+    since |= mark != NO_TOKEN && str_is(t[mark].lemma, "since");
+    placed |= c > head && ((mark != NO_TOKEN && (str_is(t[mark].lemma, "in") || str_is(t[mark].lemma, "at"))) || (base == DEP_ADVMOD && ONE_OF(t[c].lemma, where)));
+    owned |= base == DEP_AMOD || base == DEP_NMOD_POSS || base == DEP_ACL;
+  }
+  if (t[head].upos == UPOS_ADJ) return placed && ONE_OF(t[head].lemma, weather);
+  bool time = noun_kinds(r->resolver, t[head].lemma) & KIND_TIME;
+  return (time && (since || !owned)) || (t[head].upos == UPOS_NUM && t[head].form.len == 4);
+}
+
+/* What a nominal alone tells it to be: "the union", "the bank". */
+static EntityType type_by_noun(const Reading *r, uint32_t candidate)
+{
+  const Mention *c = &r->mentions.at[candidate];
+  EntityType type = cluster_type(r, candidate);
+  if (type != ENTITY_NONE || c->kind != MENTION_NOMINAL || c->kinds & KIND_EVENT) return type;
+  if (c->kinds & (KIND_ORGANIZATION | KIND_GROUP)) return ENTITY_ORGANIZATION;
+  return c->kinds & KIND_PERSON ? ENTITY_PERSON : ENTITY_NONE;
+}
+
+/* "Toyota met the union. It was a tense meeting", "Acme bought Bolt. It was a bad deal": what they did. */
+static bool is_told_deed(const Reading *r, const Mention *m, uint32_t candidate, uint32_t head)
+{
+  static const char *const deeds[] = {"deal", "massacre", "mistake", "meeting", "match", "attack", "victory", "defeat", "visit", "tragedy", "disaster", "merger", "crime", "fight", "decision", "move", "blunder", "coup", "takeover", "killing",
+                                      "murder", "gamble", "win", "loss", "triumph", "bargain", "clash", "game", "contest", "encounter", "trip", "collision", "crash"};
+  const Token *t = r->sentences->at[m->sentence].tokens;
+  EntityType type = type_by_noun(r, candidate);
+  if (t[m->head].deprel != DEP_NSUBJ || tree_child(&r->trees[m->sentence], head, DEP_COP) == NO_TOKEN || !ONE_OF(t[head].lemma, deeds)) return false;
+  return type == ENTITY_ORGANIZATION || type == ENTITY_PERSON || type == ENTITY_GROUP || type == ENTITY_PLACE;
+}
+
+/* "The Mine Safety Administration issued it": no word of who did. */
+static bool is_word_of_subject(const Reading *r, const Mention *m, uint32_t candidate, uint32_t head)
+{
+  const Mention *c = &r->mentions.at[candidate];
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t subject = c->sentence == m->sentence ? tree_child(tree, head, DEP_NSUBJ) : NO_TOKEN;
+  return subject != NO_TOKEN && deprel_base(t[m->head].deprel) == DEP_OBJ && t[c->head].head == subject && t[c->head].deprel == DEP_COMPOUND;
+}
+
 bool it_is_a_matter(const Reading *r, const Mention *m, uint32_t candidate)
 {
   const Tree *tree = &r->trees[m->sentence];
   uint32_t head = tree->sentence->tokens[m->head].head;
+  bool it = m->gender == GENDER_NEUTER && m->person == 3 && m->number != NUMBER_PLURAL && !m->possessive && !m->reflexive && head < tree->sentence->len;
+  if (it && (is_of_weather_or_time(r, m, head) || is_told_deed(r, m, candidate, head) || is_word_of_subject(r, m, candidate, head))) return true;
   if (m->gender == GENDER_NEUTER && head < tree->sentence->len && is_mood(tree, m, head)) return true;
   if (!cluster_is_named(r, candidate)) return false;
   if (m->person != 3 || m->gender != GENDER_NEUTER || m->possessive || m->reflexive || head >= tree->sentence->len) return false;
