@@ -339,6 +339,43 @@ static uint32_t told_of_in(Reading *r, uint32_t from, uint32_t plural, MemberKin
   return count;
 }
 
+/* "each other", "one another": not "each" of any two. */
+static bool is_reciprocal(Reading *r, const Mention *m)
+{
+  const Sentence *s = &r->sentences->at[m->sentence];
+  return m->head + 1 < s->len && str_eq_nocase(s->tokens[m->head].form, STR("each")) && str_is(s->tokens[m->head + 1].lemma, "other");
+}
+
+/* "The two lawyers visited each other": those who do so, if it is known who they are. */
+static bool members_of_subject(Reading *r, uint32_t each, uint32_t *out, uint32_t *count)
+{
+  const Mention *m = mention(r, each);
+  const Tree *tree = &r->trees[m->sentence];
+  uint32_t subject = NO_TOKEN, clause = tree_clause(tree, m->head);
+  for (unsigned steps = 0; steps < 6 && subject == NO_TOKEN && clause < tree->sentence->len; steps++, clause = tree->sentence->tokens[clause].head) subject = tree_child(tree, clause, DEP_NSUBJ);
+  if (subject == NO_TOKEN || subject > m->head) return false;
+  for (uint32_t i = 0; i < each; i++) {
+    if (mention(r, i)->sentence != m->sentence || mention(r, i)->head != subject) continue;
+    CLUSTER_EACH(r, cluster_of(r, i), x) {
+      const Mention *c = mention(r, x);
+      if (c->member_count < 2 || c->member_count > 4) continue;
+      for (uint32_t k = 0; k < c->member_count; k++) out[k] = c->members[k];
+      *count = c->member_count;
+      return true;
+    }
+  }
+  return false;
+}
+
+/* "The two women" are no man. */
+static bool genders_fit(Reading *r, const Mention *m, const uint32_t *members, uint32_t count)
+{
+  Gender gender = noun_gender(r->resolver, m->lemma);
+  for (uint32_t k = 0; k < count && m->kind == MENTION_NOMINAL; k++)
+    if (genders_clash(gender, cluster_gender(r, members[k]))) return false;
+  return true;
+}
+
 static bool is_member(Reading *r, uint32_t i, MemberKind kind)
 {
   return i != NO_MENTION && !mention(r, i)->coordination && member_fits(r, i, kind) && (kind != MEMBER_COUNTRY || cluster_is_country(r, i));
@@ -388,6 +425,17 @@ static bool members_told_of(Reading *r, uint32_t plural, MemberKind kind, uint32
     return true;
   }
   return false;
+}
+
+/* "Stone met Moore in Rome. The two lawyers dined": whom the sentence before tells of as of two who do it with each other. */
+static bool members_met(Reading *r, uint32_t plural, uint32_t *out)
+{
+  static const char *const verbs[] = {"meet", "marry", "divorce", "debate", "join", "face", "befriend", "visit", "talk", "speak", "work", "dine", "negotiate", "argue", "quarrel", "clash", "date"};
+  const Mention *m = mention(r, plural);
+  if (m->kind != MENTION_NOMINAL || !members_told_of(r, plural, MEMBER_PERSON, 1, out) || mention(r, out[0])->sentence == m->sentence) return false;
+  const Sentence *s = &r->sentences->at[mention(r, out[0])->sentence];
+  uint32_t verb = s->tokens[mention(r, out[0])->head].head;
+  return verb < s->len && word_in(s->tokens[verb].lemma, verbs, COUNT_OF(verbs)) && !tells_of_them(r, m, out[0]) && !tells_of_them(r, m, out[1]);
 }
 
 /* "two backbenchers, Ewan Kerr and Morag Sim, said they": who bears the names. */
@@ -568,6 +616,10 @@ void sieve_plurals(Reading *reading)
       members_set(reading, i, members, count);
       continue;
     }
+    if (is_reciprocal(reading, m)) {
+      if (members_of_subject(reading, i, members, &count)) members_set(reading, i, members, count);
+      continue;
+    }
     if (!is_pair(reading, m)) continue;
     MemberKind kind = is_bare_pair(reading, m) ? MEMBER_ANY : member_kind(reading, m);
     if (kind == MEMBER_NONE) continue;
@@ -575,7 +627,8 @@ void sieve_plurals(Reading *reading)
     bool found = members_found(reading, i, kind, weight, members);
     if (!found && kind == MEMBER_ANY && is_bare_pair(reading, m))
       found = members_told_of(reading, i, MEMBER_PERSON, TOLD_OF_SENTENCES, members) || members_told_of(reading, i, MEMBER_ORGANIZATION, 1, members) || members_told_of(reading, i, MEMBER_COUNTRY, 1, members);
-    if (found && (is_bare_pair(reading, m) || !does_it_to_them(reading, i, members, 2))) members_set(reading, i, members, 2);
+    if (!found && kind == MEMBER_PERSON) found = members_met(reading, i, members);
+    if (found && genders_fit(reading, m, members, 2) && (is_bare_pair(reading, m) || !does_it_to_them(reading, i, members, 2))) members_set(reading, i, members, 2);
   }
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
     uint32_t body = follows_somebody(reading, mention(reading, i)) ? NO_MENTION : body_told_of(reading, i);

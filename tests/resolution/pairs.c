@@ -11,6 +11,16 @@ static uint32_t members_of(const Told *t, uint32_t sentence, uint32_t head)
   return 0;
 }
 
+/* And for whom first. */
+static Str first_member(const Told *t, uint32_t sentence, uint32_t head)
+{
+  for (size_t i = 0; i < t->resolved.mention_count; i++) {
+    const ResolvedMention *m = &t->resolved.mentions[i];
+    if (m->sentence == sentence && m->head == head && m->member_count) return t->resolved.entities[m->members[0]].name;
+  }
+  return STR("-");
+}
+
 /* With facts to find, for which alone it is asked for whom a plural stands. */
 static Told told_for_facts(const char *words)
 {
@@ -181,6 +191,25 @@ Test(pairs, we_of_an_expert)
   told_end(&t);
   t = told_for_facts("\"~ PUNCT `` 4 punct\nWe=we PRON PRP 4 nsubj\nare=be AUX VBP 4 aux\nlosing=lose VERB VBG 9 ccomp\nour PRON PRP$ 6 nmod:poss\nforests~=forest NOUN NNS 4 obj\n,~ PUNCT , 4 punct\n\" PUNCT '' 4 punct\nsaid=say VERB VBD 0 root\nLena PROPN NNP 9 nsubj B-PERSON\nVogt~ PROPN NNP 10 flat I-PERSON\n, PUNCT , 14 punct\na DET DT 14 det\nspokeswoman NOUN NN 10 appos\nat ADP IN 17 case\nYale PROPN NNP 17 compound B-ORGANIZATION\nUniversity~ PROPN NNP 14 nmod I-ORGANIZATION\n. PUNCT . 9 punct\n");
   cr_expect_str_eq(str_cstr(&t.arena, one_member(&t, "We")), "Yale University");
+  told_end(&t);
+}
+
+#define MERGED "Apple PROPN NNP 4 nsubj B-ORGANIZATION\nand CCONJ CC 3 cc\nGoogle PROPN NNP 1 conj B-ORGANIZATION\nmerged~=merge VERB VBD 0 root\n. PUNCT . 4 punct\n\n"
+
+/* Who does it to each other is who the clause is about, and no pair of before; the two lawyers are the two who met, two women no man. */
+Test(pairs, each_other)
+{
+  Told t = told_for_facts(MERGED "Eva PROPN NNP 3 nsubj B-PERSON\nStone PROPN NNP 1 flat I-PERSON\nmet=meet VERB VBD 0 root\nJack PROPN NNP 3 obj B-PERSON\nMoore~ PROPN NNP 4 flat I-PERSON\n. PUNCT . 3 punct\n\n"
+                          "The=the DET DT 3 det\ntwo NUM CD 3 nummod B-QUANTITY\nlawyers=lawyer NOUN NNS 4 nsubj\nvisited=visit VERB VBD 0 root\neach DET DT 4 obj\nother~ ADJ JJ 5 fixed\n. PUNCT . 4 punct\n");
+  cr_expect_eq(members_of(&t, 2, 4), 2);
+  cr_expect_str_eq(str_cstr(&t.arena, first_member(&t, 2, 4)), "Eva Stone");
+  cr_expect_str_eq(str_cstr(&t.arena, first_member(&t, 2, 2)), "Eva Stone");
+  told_end(&t);
+  t = told_for_facts(MERGED "Lawyers=lawyer NOUN NNS 2 nsubj\nvisited=visit VERB VBD 0 root\neach DET DT 2 obj\nother~ ADJ JJ 3 fixed\n. PUNCT . 2 punct\n");
+  cr_expect_eq(members_of(&t, 1, 2), 0);
+  told_end(&t);
+  t = told_for_facts("Ann PROPN NNP 6 nsubj B-PERSON\nLee PROPN NNP 1 flat I-PERSON\nand CCONJ CC 4 cc\nBob PROPN NNP 1 conj B-PERSON\nStone PROPN NNP 4 flat I-PERSON\nmet~=meet VERB VBD 0 root\n. PUNCT . 6 punct\n\nThe=the DET DT 3 det\ntwo NUM CD 3 nummod B-QUANTITY\nwomen=woman NOUN NNS 4 nsubj\nleft~=leave VERB VBD 0 root\n. PUNCT . 4 punct\n");
+  cr_expect_eq(members_of(&t, 1, 2), 0);
   told_end(&t);
 }
 
