@@ -163,7 +163,7 @@ static bool is_the_same(Reading *r, uint32_t opening, uint32_t name)
   bool again = says_noun_again(r, n, o->lemma);
   if (is_told_otherwise(r, n) && !again) return false;
   bool fated = a == b && a != FATE_NONE && n->sentence == o->sentence + 1;
-  bool introduced = is_bare_office(o) && n->sentence == o->sentence + 1 && n->np_first == 0; /* who he is has just been said */
+  bool introduced = is_bare_office(o) && o->np_first + 1 < o->head && n->sentence == o->sentence + 1 && n->np_first == 0; /* which minister it is has just been said; "the mediator" may be anybody */
   return again || introduced || fated || age_told(r, n) || noun_tells_age(r, o);
 }
 

@@ -482,7 +482,7 @@ Test(one_node, how_one_is_spoken_to)
               "Cem Aksoy != Cem Polat");
 }
 
-/* Who is named without a word on him was just told of by his office; not where a word is said. */
+/* Who is named without a word on him was just told of by his office; not where a word is said, nor of any mediator. */
 Test(one_node, the_minister_named_next)
 {
   told_expect("Rail NOUN NN 2 compound\nworkers=worker NOUN NNS 3 nsubj\nstranded=strand VERB VBD 0 root\nthe DET DT 6 det\ntransport NOUN NN 6 compound\nminister NOUN NN 3 obj\non ADP IN 8 case\nFriday PROPN NNP 3 obl B-DATE\n. PUNCT . 3 punct\n\n"
@@ -493,6 +493,9 @@ Test(one_node, the_minister_named_next)
               "Union NOUN NN 2 compound\nleader NOUN NN 3 nmod:desc\nMatteo PROPN NNP 8 nsubj B-PERSON\nColonna PROPN NNP 3 flat I-PERSON\nwas=be AUX VBD 8 cop\non ADP IN 8 case\nhis PRON PRP$ 8 nmod:poss\nway NOUN NN 0 root\nto ADP IN 10 case\nBari PROPN NNP 8 nmod B-PLACE\n. PUNCT . 8 punct\n\n"
               "The DET DT 2 det\nminister NOUN NN 3 nsubj\nsmiled=smile VERB VBD 0 root\n. PUNCT . 3 punct\n",
               "Matteo Colonna != The minister");
+  told_expect("The=the DET DT 2 det\nmediator NOUN NN 3 nsubj\nspoke=speak VERB VBD 0 root\nfirst~ ADV RB 3 advmod B-QUANTITY\n. PUNCT . 3 punct\n\n"
+              "Mark PROPN NNP 4 nsubj B-PERSON\nOlsen PROPN NNP 1 flat I-PERSON\nwas=be AUX VBD 4 cop\nangry~ ADJ JJ 0 root\n. PUNCT . 4 punct\n",
+              "Mark Olsen != The mediator");
 }
 
 /* A paper is told with an article, a woman without one. */
