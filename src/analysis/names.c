@@ -414,6 +414,7 @@ static void settle_article(const NameLists *lists, Sentence *sentences, size_t c
     add_known_parts(&g, &sentences[i]);
     names_wholes(&g, &sentences[i]);
     names_part_firms(&g, &sentences[i]);
+    names_told(&g, &sentences[i]);
   }
 }
 

@@ -76,6 +76,7 @@ bool is_given_in_full(const Settling *g, const Sentence *s, const Name *name); /
 bool is_called_it(const Settling *g, const Sentence *s, const Name *name, uint32_t top);
 bool is_period_or_surname(const Sentence *s, const Name *name); /* "Weeks" and nothing behind it that would count them */
 
+void names_told(const Settling *g, Sentence *s); /* names_told.c: "Gerda Mills" is somebody, "flew to JFK" somewhere */
 void names_wholes(const Settling *g, Sentence *s); /* names_wholes.c: names with small words or marks inside; over settled ones */
 void names_part_firms(const Settling *g, Sentence *s); /* names_split.c: two firms, or two lands, in one name; last */
 

@@ -414,9 +414,20 @@ static void of_land(const Scan *scan, Mention *m)
   vote(m, ENTITY_PLACE, -0.5F * m->votes[ENTITY_PLACE]);
 }
 
+/* "landed at Charles de Gaulle": where one flies to bears somebody's name. */
+static void flown_to(const Scan *scan, Mention *m)
+{
+  static const char *const flies[] = {"fly", "land", "taxi", "divert"}, *const marks[] = {"at", "to", "from", "into"};
+  const Token *t = scan->s->tokens;
+  uint32_t verb = t[m->head].head, mark = tree_child(scan->tree, m->head, DEP_CASE);
+  bool flown = verb < m->head && mark != NO_TOKEN && mark < m->head && deprel_base(t[m->head].deprel) == DEP_OBL && ONE_OF(t[verb].lemma, flies) && ONE_OF(scan->lower[mark], marks);
+  if (flown && m->votes[ENTITY_PERSON] > 0 && !m->name.titled) vote(m, ENTITY_PLACE, 2.0F + m->votes[ENTITY_PERSON]);
+}
+
 void vote_context(const Scan *scan, Mention *m)
 {
   const Token *t = scan->s->tokens;
+  flown_to(scan, m);
   const Token *h = &t[m->head];
   uint32_t mark = tree_child(scan->tree, m->head, DEP_CASE);
   if (mark != NO_TOKEN && mark < m->head && (str_is(scan->lower[mark], "in") || str_is(scan->lower[mark], "near"))) vote(m, ENTITY_PLACE, is_seat(scan, m, mark) ? 2.4F : 0.4F);

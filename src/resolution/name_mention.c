@@ -18,8 +18,16 @@ static bool is_weak_suffix(Str word)
   return false;
 }
 
+/* "Gerda Mills", where the name model has found a person: no firm by her surname. */
+static bool is_surname_here(const Resolver *res, const Mention *m, Str word)
+{
+  Gazetted found;
+  return m->votes[ENTITY_PERSON] > 0 && m->name.count == 2 && lex_has(res->given_names, m->name.words[0]) && gazetteer_find(word, &found) && found.surname == 2 && found.word < 0;
+}
+
 static void vote_last_word(const Resolver *res, Mention *m, Str word)
 {
+  if (is_surname_here(res, m, word)) return;
   for (const LexEntry *e = lex_find(res->organization_words, word); e; e = lex_next(res->organization_words, e))
     if (str_is(e->field[0], "suffix"))
       vote(m, ENTITY_ORGANIZATION, m->name.count == 1 ? 0.3F : str_is(e->field[1], "news") || str_is(e->field[1], "company") ? 2.6F : 2.0F);

@@ -765,3 +765,16 @@ Test(names, what_has_a_mayor_is_a_town)
   cr_expect_eq(t.resolved.entities[entity_named(&t, "Zorvath")].type, ENTITY_PLACE);
   told_end(&t);
 }
+
+/* Where one flies to is a place, whoever it was called after; a woman whose surname is a firm's word is none. */
+Test(names, where_one_flies_to)
+{
+  told_expect("He=he PRON PRP 2 nsubj\nlanded=land VERB VBD 0 root\nat ADP IN 4 case\nCharles PROPN NNP 2 obl B-PLACE\nde PROPN NNP 4 flat I-PLACE\nGaulle~ PROPN NNP 4 flat I-PLACE\n. PUNCT . 2 punct\n",
+              "Charles de Gaulle : PLACE");
+  told_expect("He=he PRON PRP 2 nsubj\nspoke=speak VERB VBD 0 root\nto ADP IN 4 case\nCharles PROPN NNP 2 obl B-PERSON\nde PROPN NNP 4 flat I-PERSON\nGaulle~ PROPN NNP 4 flat I-PERSON\n. PUNCT . 2 punct\n",
+              "Charles de Gaulle : PERSON");
+  told_expect("Sarah PROPN NNP 3 nsubj B-PERSON\nMills PROPN NNP 1 flat I-PERSON\nlost=lose VERB VBD 0 root\nher PRON PRP$ 5 nmod:poss\njob~ NOUN NN 3 obj\n. PUNCT . 3 punct\n",
+              "Sarah Mills : PERSON");
+  told_expect("General PROPN NNP 2 nmod:desc B-ORGANIZATION\nMills PROPN NNP 3 nsubj I-ORGANIZATION\nlost=lose VERB VBD 0 root\nits PRON PRP$ 5 nmod:poss\ncase~ NOUN NN 3 obj\n. PUNCT . 3 punct\n",
+              "General Mills : ORGANIZATION");
+}
