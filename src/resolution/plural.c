@@ -235,7 +235,25 @@ static bool members_most_spoken_of(Reading *r, uint32_t plural, MemberKind kind,
 
 enum { ROLE_REACH = 4000 }; /* mentions */
 
-/* "the ministers" after two or three people who carry the role. */
+/* "the late Justice Munro", "Justice Munro, who retired in 2010", "Justice Munro died": no longer one of them. */
+static bool is_no_longer(Reading *r, uint32_t who)
+{
+  static const char *const words[] = {"late", "retired", "former", "ex", "then", "deceased", "ousted", "outgoing"}, *const ends[] = {"die", "retire"};
+  CLUSTER_EACH(r, cluster_of(r, who), i) {
+    const Mention *m = mention(r, i);
+    const Token *t = r->sentences->at[m->sentence].tokens;
+    if (m->left_office) return true;
+    for (uint32_t k = 0; k < m->role_count; k++)
+      if (m->roles[k].past || str_starts(m->roles[k].role, "former ")) return true;
+    for (uint32_t k = m->np_first > 1 ? m->np_first - 2 : 0; k < m->head; k++)
+      if (t[k].upos == UPOS_ADJ && word_in(t[k].lemma, words, COUNT_OF(words)) && (t[k].head == m->head || (t[k].head < m->head && t[t[k].head].head == m->head))) return true;
+    uint32_t verb = t[m->head].head;
+    if (deprel_base(t[m->head].deprel) == DEP_NSUBJ && verb < r->sentences->at[m->sentence].len && word_in(t[verb].lemma, ends, COUNT_OF(ends))) return true;
+  }
+  return false;
+}
+
+/* "the ministers" after two or three people who carry the role; but not where one of them no longer does. */
 static bool members_by_role(Reading *r, uint32_t plural, uint32_t *out, uint32_t *count)
 {
   const Mention *m = mention(r, plural);
@@ -254,7 +272,7 @@ static bool members_by_role(Reading *r, uint32_t plural, uint32_t *out, uint32_t
     bool known = false;
     for (uint32_t k = 0; k < *count; k++) known |= cluster_of(r, out[k]) == cluster_of(r, i);
     if (!carries || known) continue;
-    if (*count == 4) return false;
+    if (*count == 4 || is_no_longer(r, i)) return false;
     out[(*count)++] = i;
   }
   return *count >= 2;

@@ -213,6 +213,27 @@ Test(pairs, each_other)
   told_end(&t);
 }
 
+/* "The justices" are those of whom the article tells as of such; where one is dead or retired, nobody in particular. */
+Test(pairs, who_is_one_no_longer)
+{
+  Told t;
+  t = told_for_facts("Justice PROPN NNP 2 nmod:desc\nAnn PROPN NNP 4 nsubj B-PERSON\nLee PROPN NNP 2 flat I-PERSON\nsang~=sing VERB VBD 0 root\n. PUNCT . 4 punct\n\n"
+                     "Justice PROPN NNP 2 nmod:desc\nTom PROPN NNP 4 nsubj B-PERSON\nReed PROPN NNP 2 flat I-PERSON\nwept~=weep VERB VBD 0 root\n. PUNCT . 4 punct\n\n"
+                     "The=the DET DT 2 det\njustices=justice NOUN NNS 3 nsubj\nvoted~=vote VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect_eq(members_of(&t, 2, 1), 2);
+  told_end(&t);
+  t = told_for_facts("Justice PROPN NNP 2 nmod:desc\nAnn PROPN NNP 4 nsubj B-PERSON\nLee PROPN NNP 2 flat I-PERSON\nsang~=sing VERB VBD 0 root\n. PUNCT . 4 punct\n\n"
+                     "The=the DET DT 4 det\nlate ADJ JJ 3 amod\nJustice PROPN NNP 4 nmod:desc\nTom PROPN NNP 6 nsubj B-PERSON\nReed PROPN NNP 4 flat I-PERSON\nwept~=weep VERB VBD 0 root\n. PUNCT . 6 punct\n\n"
+                     "The=the DET DT 2 det\njustices=justice NOUN NNS 3 nsubj\nvoted~=vote VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect_eq(members_of(&t, 2, 1), 0);
+  told_end(&t);
+  t = told_for_facts("Justice PROPN NNP 2 nmod:desc\nAnn PROPN NNP 4 nsubj B-PERSON\nLee PROPN NNP 2 flat I-PERSON\nsang~=sing VERB VBD 0 root\n. PUNCT . 4 punct\n\n"
+                     "Justice PROPN NNP 2 nmod:desc\nTom PROPN NNP 4 nsubj B-PERSON\nReed PROPN NNP 2 flat I-PERSON\nretired~=retire VERB VBD 0 root\n. PUNCT . 4 punct\n\n"
+                     "The=the DET DT 2 det\njustices=justice NOUN NNS 3 nsubj\nvoted~=vote VERB VBD 0 root\n. PUNCT . 3 punct\n");
+  cr_expect_eq(members_of(&t, 2, 1), 0);
+  told_end(&t);
+}
+
 /* The couple to whom two do it are others; people are the sides of what they meet or quarrel about. */
 Test(pairs, not_those_who_do_it)
 {
