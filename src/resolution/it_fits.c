@@ -98,6 +98,48 @@ static bool is_told_of_object(const Reading *r, const Tree *tree, const Mention 
   return type == ENTITY_ORGANIZATION || type == ENTITY_PERSON || type == ENTITY_PLACE || (c->kinds & (KIND_ORGANIZATION | KIND_GROUP)) != 0;
 }
 
+/* "was rejected", "was thrown out": what an offer or an appeal comes to. Who is accepted into a league or blocked from a sale is somebody. */
+static bool is_answered(const Tree *tree, const Mention *m, uint32_t verb)
+{
+  static const char *const ends[] = {"reject", "dismiss", "uphold", "block", "approve", "accept", "refuse", "rebuff", "overturn", "quash", "grant", "withdraw", "deny", "decline"},
+                    *const marks[] = {"from", "into", "to", "as", "of", "for"};
+  const Token *t = tree->sentence->tokens;
+  if (t[m->head].deprel != DEP_NSUBJ_PASS) return false;
+  for (uint32_t c = tree->child[verb]; c != NO_TOKEN; c = tree->sibling[c]) {
+    uint32_t mark = c < verb ? NO_TOKEN : deprel_base(t[c].deprel) == DEP_OBL ? tree_child(tree, c, DEP_CASE) : t[c].deprel == DEP_ADVCL ? tree_child(tree, c, DEP_MARK) : NO_TOKEN;
+    if (t[c].deprel == DEP_OBJ || t[c].deprel == DEP_XCOMP || (mark != NO_TOKEN && ONE_OF(t[mark].lemma, marks))) return false;
+  }
+  Str next = verb + 1 < tree->sentence->len ? t[verb + 1].form : (Str){"", 0};
+  if (str_is(t[verb].lemma, "throw")) return str_is(next, "out");
+  if (str_is(t[verb].lemma, "turn")) return str_is(next, "down");
+  return ONE_OF(t[verb].lemma, ends);
+}
+
+/* The offer that somebody made, earlier in the sentence or in the one before; NO_MENTION: none. */
+static uint32_t offer_before(const Reading *r, const Mention *m)
+{
+  static const char *const offers[] = {"offer", "bid", "lawsuit", "suit", "appeal", "complaint", "application", "petition", "motion", "proposal", "request", "claim", "counterclaim", "plea", "objection", "counteroffer"},
+                    *const makes[] = {"make", "lodge", "file", "submit", "launch", "table", "enter", "bring", "put", "raise", "present", "send", "issue"};
+  for (uint32_t i = (uint32_t)(m - r->mentions.at); i-- > 0;) {
+    const Mention *c = &r->mentions.at[i];
+    if (c->document != m->document || c->sentence + 1 < m->sentence) break;
+    const Sentence *s = &r->sentences->at[c->sentence];
+    uint32_t verb = s->tokens[c->head].head;
+    bool made = verb < s->len && deprel_base(s->tokens[c->head].deprel) == DEP_OBJ && ONE_OF(s->tokens[verb].lemma, makes);
+    if (made && c->kind == MENTION_NOMINAL && c->number != NUMBER_PLURAL && !c->coordination && !c->negated && ONE_OF(c->lemma, offers)) return i;
+  }
+  return NO_MENTION;
+}
+
+/* "Everton made an offer, but it was rejected": not Everton */
+static bool is_who_offered(const Reading *r, const Tree *tree, const Mention *m, uint32_t verb, uint32_t candidate)
+{
+  if (!is_answered(tree, m, verb)) return false;
+  EntityType type = cluster_type(r, candidate);
+  bool somebody = type == ENTITY_ORGANIZATION || type == ENTITY_PERSON || type == ENTITY_PLACE || type == ENTITY_GROUP || (r->mentions.at[candidate].kinds & (KIND_ORGANIZATION | KIND_GROUP)) != 0;
+  return somebody && offer_before(r, m) != NO_MENTION;
+}
+
 /* "after it emerged that he cheated": nobody emerges */
 static bool is_empty(const Tree *tree, const Mention *m, uint32_t verb)
 {
@@ -118,7 +160,7 @@ bool it_cannot_be(const Reading *r, const Mention *m, uint32_t candidate)
   if (m->kind != MENTION_PRONOUN || m->person != 3 || m->gender != GENDER_NEUTER || m->reflexive || head >= tree->sentence->len) return false;
   if (!m->possessive && is_empty(tree, m, head)) return true;
   const Mention *c = &r->mentions.at[candidate];
-  if (!m->possessive && is_told_of_object(r, tree, m, head, candidate)) return true;
+  if (!m->possessive && (is_told_of_object(r, tree, m, head, candidate) || is_who_offered(r, tree, m, head, candidate))) return true;
   if (cluster_is_named(r, candidate)) return false;
   if (is_deed_of_owner(tree, m, head) || (!m->possessive && does_business(tree, m, head))) return is_matter(r, c);
   return !m->possessive && is_vetoed(tree, m, head) && !is_law(c);

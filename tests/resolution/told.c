@@ -148,17 +148,22 @@ static const ResolvedMention *mention_said(const Told *t, Str said)
 
 static void expect_one(const Told *t, Str check)
 {
-  static const char *const signs[] = {" != ", " = ", " : ", " -"};
+  static const char *const signs[] = {" != ", " = ", " : ", " -", " !~ ", " ~ "};
   for (size_t i = 0; i < COUNT_OF(signs); i++) {
+    bool cluster = i >= 4;
     size_t at = str_find(check, str_of(signs[i])), end = at + strlen(signs[i]);
     if (at == SIZE_MAX || (i == 3 && end != check.len)) continue;
     Str right = {check.at + end, check.len - end};
-    const ResolvedMention *a = mention_said(t, (Str){check.at, at}), *b = i < 2 ? mention_said(t, right) : NULL;
+    const ResolvedMention *a = mention_said(t, (Str){check.at, at}), *b = i < 2 || cluster ? mention_said(t, right) : NULL;
     if (i == 3) {
       cr_expect_null(a, "%.*s", STR_ARG(check));
       return;
     }
     cr_assert(a && (b || i == 2), "no such mention: %.*s", STR_ARG(check));
+    if (cluster) {
+      cr_expect_eq(a->cluster == b->cluster, i == 5, "%.*s", STR_ARG(check));
+      return;
+    }
     if (i < 2) cr_expect_eq(a->entity != NO_ENTITY && a->entity == b->entity, i == 1, "%.*s", STR_ARG(check));
     else cr_assert_neq(a->entity, NO_ENTITY, "no entity: %.*s", STR_ARG(check));
     if (i == 2) cr_expect_eq(t->resolved.entities[a->entity].type, entity_type_of(right), "%.*s", STR_ARG(check));

@@ -18,7 +18,8 @@ void told_end(Told *t);
 uint32_t entity_named(const Told *t, const char *form);        /* the entity of the first mention with this text; NO_ENTITY: none */
 bool same_entity(const Told *t, const char *a, const char *b); /* both there, and one */
 bool in_cluster(const Told *t, uint32_t sentence_a, const char *a, uint32_t sentence_b, const char *b); /* coreferent mentions */
-/* What a text tells, one check a part of "Bello = Big Ib; 1 Lee != Ann Lee; SAN -; Acme : ORGANIZATION": one entity, two, none so called, its type. A
+/* What a text tells, one check a part of "Bello = Big Ib; 1 Lee != Ann Lee; SAN -; Acme : ORGANIZATION": one entity, two, none so called, its type; "it ~ an offer; it !~ Acme":
+ * one cluster, two. A
  * number before a name is its sentence; a mention without one is the first with that text. */
 void told_expect(const char *words, const char *checks);
 Phrase told_phrase(const Told *t, uint32_t sentence, uint32_t head, const char *text);
