@@ -310,6 +310,71 @@ static bool tells_of_other(Reading *r, uint32_t use, Gender gender)
   return false;
 }
 
+/* "his wife, Maggie Hale": introduced as the wife or husband of one who is then of that surname, too. */
+static bool is_introduced_as_spouse(Reading *r, uint32_t name)
+{
+  static const char *const spouses[] = {"wife", "husband"};
+  const Mention *m = mention(r, name);
+  const Token *t = r->sentences->at[m->sentence].tokens;
+  uint32_t noun = m->first - 1 - (m->first > 2 && str_is(t[m->first - 1].form, ","));
+  return m->first > 1 && noun > 0 && str_among(t[noun].lemma, spouses, COUNT_OF(spouses)) && (t[noun - 1].xpos == XPOS_PRPS || t[noun - 1].xpos == XPOS_POS);
+}
+
+/* "Hunter Hale, the son of Joe Hale, was convicted": told of through the other, who is no office-holder unless it is a trial that is told of. */
+static bool is_elder_of(Reading *r, uint32_t elder, uint32_t other)
+{
+  static const char *const tried[] = {"convict", "accuse", "charge", "sentence", "jail", "arrest", "acquit", "indict", "imprison"};
+  const Mention *e = mention(r, elder), *o = mention(r, other);
+  if (e->sentence != o->sentence || !is_introduced_as_elder(r, elder)) return false;
+  const Sentence *s = &r->sentences->at[e->sentence];
+  uint32_t noun = s->tokens[e->head].head, verb = s->tokens[o->head].head;
+  if (noun >= s->len || s->tokens[noun].deprel != DEP_APPOS || s->tokens[noun].head != o->head || verb >= s->len || deprel_base(s->tokens[o->head].deprel) != DEP_NSUBJ) return false;
+  return !e->role_count || (s->tokens[o->head].deprel == DEP_NSUBJ_PASS && str_among(s->tokens[verb].lemma, tried, COUNT_OF(tried)));
+}
+
+/* "Hale's body was found", "Hale was shot": told of one who was harmed. */
+static bool is_told_as_victim(Reading *r, uint32_t use)
+{
+  static const char *const ends[] = {"die", "dead", "body", "funeral", "autopsy", "killer", "victim", "grave", "murderer", "widow", "widower"};
+  const Mention *m = mention(r, use);
+  const Sentence *s = &r->sentences->at[m->sentence];
+  uint32_t head = s->tokens[m->head].head, more = head < s->len ? tree_child(&r->trees[m->sentence], head, DEP_XCOMP) : NO_TOKEN; /* "was found dead" */
+  return is_harmed(r, use) || (head < s->len && str_among(s->tokens[head].lemma, ends, COUNT_OF(ends))) || (more != NO_TOKEN && str_is(s->tokens[more].lemma, "dead"));
+}
+
+/* "Wade Hale was a farmer": once more told of by the full name, as who does something. */
+static bool has_own_say(Reading *r, uint32_t name, uint32_t before)
+{
+  CLUSTER_EACH(r, cluster_of(r, name), i) {
+    const Mention *m = mention(r, i);
+    if (i < before && m->sentence > mention(r, name)->sentence && m->kind == MENTION_NAME && deprel_base(reading_token(r, m->sentence, m->head)->deprel) == DEP_NSUBJ) return true;
+  }
+  return false;
+}
+
+/* Of two who were told of before, the one beside whom the other is only the victim, the wife or the father: "Jurors found Dale Hale guilty of the
+ * murder of Wade Hale. Hale wept." */
+static uint32_t bearer_leading(Reading *r, const Bearer *all, size_t count, uint32_t part)
+{
+  uint32_t two[2], n = 0;
+  for (size_t i = 0; i < count; i++) {
+    if (all[i].first > part) continue;
+    if (n == 2 || mention(r, all[i].first)->name.count < 2) return NO_MENTION;
+    two[n++] = all[i].first;
+  }
+  if (n != 2 || mention(r, part)->name.titled) return NO_MENTION;
+  bool aside[2];
+  for (int i = 0; i < 2; i++) aside[i] = is_harmed(r, two[i]) || is_introduced_as_spouse(r, two[i]) || is_elder_of(r, two[i], two[1 - i]);
+  if (aside[0] == aside[1]) return NO_MENTION;
+  uint32_t found = two[aside[0] ? 1 : 0], other = two[aside[0] ? 0 : 1];
+  if (has_own_say(r, other, part)) return NO_MENTION;
+  CLUSTER_EACH(r, cluster_of(r, part), use) {
+    Gender gender = cluster_gender(r, other);
+    if (mention(r, use)->kind == MENTION_NAME && (is_told_as_victim(r, use) || (gender != cluster_gender(r, found) && tells_of_other(r, use, gender)))) return NO_MENTION;
+  }
+  return found;
+}
+
 static uint32_t bearer_told(Reading *r, const Bearer *bearers, size_t n, uint32_t part)
 {
   if (mention(r, part)->name.count != 1 || mention(r, part)->name.titled || mention(r, part)->role_count || generation_of(r, mention(r, part))) return NO_MENTION;
@@ -379,6 +444,7 @@ void join_parts(Reading *r, const MentionIndex *names, const WordIndex *index, b
     uint32_t whole = !n ? NO_MENTION : generation ? bearer_of_generation(r, bearers, n, generation, at) : bearer_choose(bearers, n, cluster_of(r, at));
     if (whole == NO_MENTION && person && n > 1 && !generation) whole = bearer_near(r, bearers, n, at);
     if (whole == NO_MENTION && person && n > 1 && !generation) whole = bearer_told(r, bearers, n, at);
+    if (whole == NO_MENTION && person && n > 1 && !generation && words == 1) whole = bearer_leading(r, bearers, n, at);
     if (whole == NO_MENTION || (person && (name_clusters_clash(r, at, whole) || is_known_other(r, at, whole) || is_wife_told(r, at, whole)))) continue;
     cluster_join(r, at, whole, person ? "part of the name" : "short name", n == 1 ? 0.95F : 0.8F);
     if (person && lex_has(r->resolver->organization_words, m->key)) person_outvotes(r, at);

@@ -160,7 +160,7 @@ static void accuse(Reading *r, uint32_t i)
 /* ---- whom it is done to ----------------------------------------------------------------------------------------------------- */
 
 /* Is it said of this name that somebody harmed him? "Ann Lee was stabbed", "the murder of Ann Lee", "Lee's killing". */
-static bool is_harmed(Reading *r, uint32_t i)
+bool is_harmed(Reading *r, uint32_t i)
 {
   static const char *const deeds[] = {"murder", "kill", "stab", "shoot", "strangle", "rape", "rob", "assault", "attack", "beat", "abduct", "kidnap", "poison", "defraud", "bludgeon", "mug", "behead", "slay"};
   static const char *const acts[] = {"murder", "killing", "manslaughter", "death", "stabbing", "shooting", "rape", "robbery", "abduction", "kidnapping", "slaying", "assault", "assassination"};

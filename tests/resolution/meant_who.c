@@ -18,3 +18,28 @@ Test(meant_who, offers)
               "It PRON PRP 3 nsubj:pass\nwas=be AUX VBD 3 aux:pass\nfined=fine VERB VBN 0 root\nin ADP IN 5 case\nMay~ PROPN NNP 3 obl B-DATE\n. PUNCT . 3 punct\n",
               "1 It ~ The firm");
 }
+
+/* Of two of one surname the bare one is not the victim, the wife or the father of the other; where that is told of the victim, of neither. */
+Test(meant_who, one_surname)
+{
+  told_expect("Jurors=juror NOUN NNS 2 nsubj\nfound=find VERB VBD 0 root\nDale PROPN NNP 2 obj B-PERSON\nHale~ PROPN NNP 3 flat I-PERSON\n, PUNCT , 6 punct\n58~ NUM CD 3 nmod:unmarked B-DATE\n, PUNCT , 8 punct\nguilty ADJ JJ 3 acl\nof ADP IN 11 case\nthe DET DT 11 det\nshooting NOUN NN 8 obl\nof ADP IN 13 case\nWade PROPN NNP 11 nmod B-PERSON\nHale~ PROPN NNP 13 flat I-PERSON\n, PUNCT , 17 punct\na DET DT 17 det\nfather NOUN NN 13 appos\nof ADP IN 19 case\nthree~ NUM CD 17 nmod B-QUANTITY\n. PUNCT . 2 punct\n\n"
+              "Hale PROPN NNP 2 nsubj B-PERSON\nshowed=show VERB VBD 0 root\nno DET DT 4 det\nemotion~ NOUN NN 2 obj\n. PUNCT . 2 punct\n",
+              "1 Hale = Dale Hale");
+  told_expect("Dale PROPN NNP 4 nsubj:pass B-PERSON\nHale PROPN NNP 1 flat I-PERSON\nwas=be AUX VBD 4 aux:pass\naccused=accuse VERB VBN 0 root\nof SCONJ IN 6 mark\nkilling=kill VERB VBG 4 advcl\nWade PROPN NNP 6 obj B-PERSON\nHale~ PROPN NNP 7 flat I-PERSON\n. PUNCT . 4 punct\n\n"
+              "Hale PROPN NNP 3 nsubj:pass B-PERSON\nwas=be AUX VBD 3 aux:pass\nshot=shoot VERB VBN 0 root\ntwice~ ADV RB 3 advmod\n. PUNCT . 3 punct\n",
+              "1 Hale != Dale Hale; 1 Hale != Wade Hale");
+  told_expect("Hemant PROPN NNP 2 compound B-PERSON\nPlonk PROPN NNP 3 nsubj I-PERSON\nlost=lose VERB VBD 0 root\nthe DET DT 5 det\nseat~ NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
+              "His PRON PRP$ 2 nmod:poss\nwife NOUN NN 5 nsubj\nKalpana PROPN NNP 2 appos B-PERSON\nPlonk PROPN NNP 3 flat I-PERSON\nwon=win VERB VBD 0 root\nit~ PRON PRP 5 obj\n. PUNCT . 5 punct\n\n"
+              "Plonk~ PROPN NNP 5 nsubj B-PERSON\n, PUNCT , 3 punct\n49~ NUM CD 1 dep B-DATE\n, PUNCT , 1 punct\nsold=sell VERB VBD 0 root\nthe DET DT 7 det\ncar~ NOUN NN 5 obj\n. PUNCT . 5 punct\n",
+              "2 Plonk = Hemant Plonk");
+  told_expect("Hunter PROPN NNP 12 nsubj:pass B-PERSON\nPlonk~ PROPN NNP 1 flat I-PERSON\n, PUNCT , 5 punct\nthe DET DT 5 det\nson NOUN NN 1 appos\nof ADP IN 8 case\nPresident PROPN NNP 8 nmod:desc\nJoe PROPN NNP 5 nmod B-PERSON\nPlonk~ PROPN NNP 8 flat I-PERSON\n, PUNCT , 1 punct\nwas=be AUX VBD 12 aux:pass\nconvicted~=convict VERB VBN 0 root\n. PUNCT . 12 punct\n\n"
+              "Plonk PROPN NNP 2 nsubj B-PERSON\nshowed=show VERB VBD 0 root\nno DET DT 4 det\nemotion~ NOUN NN 2 obj\n. PUNCT . 2 punct\n",
+              "1 Plonk = Hunter Plonk");
+  told_expect("Hunter PROPN NNP 11 nsubj B-PERSON\nPlonk~ PROPN NNP 1 flat I-PERSON\n, PUNCT , 5 punct\nthe DET DT 5 det\nson NOUN NN 1 appos\nof ADP IN 8 case\nPresident PROPN NNP 8 nmod:desc\nJoe PROPN NNP 5 nmod B-PERSON\nPlonk~ PROPN NNP 8 flat I-PERSON\n, PUNCT , 1 punct\nsang~=sing VERB VBD 0 root\n. PUNCT . 11 punct\n\n"
+              "Plonk PROPN NNP 2 nsubj B-PERSON\nshowed=show VERB VBD 0 root\nno DET DT 4 det\nemotion~ NOUN NN 2 obj\n. PUNCT . 2 punct\n",
+              "1 Plonk != Hunter Plonk; 1 Plonk != Joe Plonk");
+  told_expect("Dale PROPN NNP 4 nsubj:pass B-PERSON\nHale PROPN NNP 1 flat I-PERSON\nwas=be AUX VBD 4 aux:pass\naccused=accuse VERB VBN 0 root\nof SCONJ IN 6 mark\nkilling=kill VERB VBG 4 advcl\nWade PROPN NNP 6 obj B-PERSON\nHale~ PROPN NNP 7 flat I-PERSON\n. PUNCT . 4 punct\n\n"
+              "Wade PROPN NNP 5 nsubj B-PERSON\nHale PROPN NNP 1 flat I-PERSON\nwas=be AUX VBD 5 cop\na DET DT 5 det\nfarmer~ NOUN NN 0 root\n. PUNCT . 5 punct\n\n"
+              "Hale PROPN NNP 2 nsubj B-PERSON\nloved=love VERB VBD 0 root\nhorses~=horse NOUN NNS 2 obj\n. PUNCT . 2 punct\n",
+              "2 Hale != Dale Hale");
+}
