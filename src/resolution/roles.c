@@ -420,13 +420,27 @@ static bool same_clause_argument(Reading *r, uint32_t a, uint32_t b)
   return false;
 }
 
+/* '"We knew Tom was ill," the coach said': whom somebody names in his own words is another; but "I am Tom", "My name is Tom". */
+static bool is_named_in_own_words(Reading *r, uint32_t speaker, uint32_t who)
+{
+  CLUSTER_EACH(r, cluster_of(r, who), i) {
+    const Mention *m = mention(r, i);
+    if (m->kind != MENTION_NAME || !m->quote || r->quotes.at[m->quote - 1].speaker != speaker) continue;
+    const Tree *tree = &r->trees[m->sentence];
+    uint32_t subject = tree_child(tree, m->head, DEP_NSUBJ), over = tree->sentence->tokens[m->head].head;
+    bool by_himself = subject != NO_TOKEN || (over < tree->sentence->len && (str_is(tree->sentence->tokens[over].lemma, "I") || str_is(tree->sentence->tokens[over].lemma, "name")));
+    if (!by_himself) return true;
+  }
+  return false;
+}
+
 /* "Van Hollen said the Maryland man had been abducted", "The mayor lies," Pruce said: nobody calls himself so. Firms do. */
 bool is_told_by(Reading *r, uint32_t nominal, uint32_t who)
 {
   const Mention *m = mention(r, nominal);
   if (m->kind != MENTION_NOMINAL || !(m->kinds & KIND_PERSON)) return false;
   uint32_t speaker = m->quote ? r->quotes.at[m->quote - 1].speaker : NO_MENTION;
-  if (speaker != NO_MENTION && cluster_of(r, speaker) == cluster_of(r, who)) return true;
+  if ((speaker != NO_MENTION && cluster_of(r, speaker) == cluster_of(r, who)) || is_named_in_own_words(r, nominal, who)) return true;
   const Tree *tree = &r->trees[m->sentence];
   const Token *t = tree->sentence->tokens;
   uint32_t at = m->head;

@@ -43,3 +43,16 @@ Test(meant_who, one_surname)
               "Hale PROPN NNP 2 nsubj B-PERSON\nloved=love VERB VBD 0 root\nhorses~=horse NOUN NNS 2 obj\n. PUNCT . 2 punct\n",
               "2 Hale != Dale Hale");
 }
+
+/* Whom somebody names in his own words is another than he, unless he says that he is he. */
+Test(meant_who, own_words)
+{
+  told_expect("\"~ PUNCT `` 3 punct\nWe PRON PRP 3 nsubj\nknew=know VERB VBD 11 ccomp\nTom PROPN NNP 6 nsubj B-PERSON\nwas=be AUX VBD 6 cop\nill~ ADJ JJ 3 ccomp\n,~ PUNCT , 3 punct\n\" PUNCT '' 3 punct\nthe DET DT 10 det\ncoach NOUN NN 11 nsubj\nsaid~=say VERB VBD 0 root\n. PUNCT . 11 punct\n",
+              "Tom !~ the coach");
+  told_expect("Prosecutors=prosecutor NOUN NNS 2 nsubj\ncharged=charge VERB VBD 0 root\nRay PROPN NNP 2 obj B-PERSON\nCole~ PROPN NNP 3 flat I-PERSON\n, PUNCT , 6 punct\n30~ NUM CD 2 obl:unmarked B-DATE\n. PUNCT . 2 punct\n\n"
+              "\"~ PUNCT `` 3 punct\nKaren PROPN NNP 3 nsubj B-PERSON\nhit VERB VBD 14 ccomp\nme=I PRON PRP 3 obj\nfirst~ ADV RB 3 advmod B-QUANTITY\n,~ PUNCT , 3 punct\n\" PUNCT '' 3 punct\nthe DET DT 13 det\n30~ NUM CD 11 nummod B-DATE\n-~ PUNCT HYPH 9 punct I-DATE\nyear~ NOUN NN 13 compound I-DATE\n-~ PUNCT HYPH 9 punct I-DATE\nold ADJ JJ 14 nsubj I-DATE\ntold=tell VERB VBD 0 root\nthe DET DT 16 det\ncourt~ NOUN NN 14 iobj\n. PUNCT . 14 punct\n",
+              "1 the 30-year-old ~ Ray Cole; 1 the 30-year-old !~ Karen");
+  told_expect("Tom PROPN NNP 3 nsubj B-PERSON\nReed PROPN NNP 1 flat I-PERSON\nresigned~=resign VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
+              "\"~ PUNCT `` 4 punct\nI=I PRON PRP 4 nsubj\nam=be AUX VBP 4 cop\ntired~ ADJ JJ 9 ccomp\n,~ PUNCT , 4 punct\n\" PUNCT '' 4 punct\nthe DET DT 8 det\nengineer NOUN NN 9 nsubj\nsaid~=say VERB VBD 0 root\n. PUNCT . 9 punct\n",
+              "1 the engineer ~ Tom Reed");
+}
