@@ -115,6 +115,26 @@ void appositions_name_owners(Reading *r, Token *tokens)
   }
 }
 
+/* "Born in Hull, the daughter of Albert Lee, she won a prize", with the daughter for the town or beside the birth: who won is. */
+static void raise_born_child(const Reading *r, Token *tokens)
+{
+  static const char *const children[] = {"son", "daughter", "child", "grandson", "granddaughter"};
+  bool born = r->len > 6 && tokens[0].upos == UPOS_VERB && str_is(tokens[0].lemma, "bear") && tokens[0].deprel == DEP_ADVCL;
+  uint32_t main = born ? tokens[0].head : NO_TOKEN, subject = main < r->len ? subject_of(tokens, r->len, main) : NO_TOKEN;
+  if (subject >= r->len || subject > main) return;
+  for (uint32_t t = 3; t < subject; t++) {
+    uint32_t over = tokens[t].head;
+    bool aside = tokens[t].deprel == DEP_APPOS || tokens[t].deprel == DEP_PARATAXIS || tokens[t].deprel == DEP_CONJ;
+    if (!aside || over >= t || (over != 0 && tokens[over].head != 0) || !listed(tokens[t].lemma, children, COUNT_OF(children)) || t + 1 >= r->len || !str_is(tokens[t + 1].form, "of")) continue;
+    uint32_t first = t;
+    while (first > 1 && tokens[first - 1].xpos != XPOS_COMMA) first--;
+    if (t - first > 3 || first < 2) continue;
+    tokens[t].head = subject;
+    tokens[t].deprel = DEP_APPOS;
+    return;
+  }
+}
+
 /* "a spokeswoman for Acme, the largest airline", "Ann Lee of Bolt, a think-tank", "born in Oslo, the daughter of a baker": what cannot be
  * said of the word that it hangs on is said of the name right before the comma, or of the subject. */
 void appositions_settle_kinds(Reading *r, Token *tokens)
@@ -148,6 +168,7 @@ void appositions_settle_kinds(Reading *r, Token *tokens)
     uint32_t verb = tokens[told].head, subject = verb < told && deprel_base(tokens[told].deprel) == DEP_OBL ? subject_of(tokens, r->len, verb) : NO_TOKEN;
     if (subject < verb && (kinds_at(r, tokens, subject) & kinds) && tokens[t].xpos == XPOS_NN) tokens[t].head = subject;
   }
+  raise_born_child(r, tokens);
 }
 
 /* "a deployment to Incirlik Air Base, Turkey", with Turkey set beside the deployment: the second of two places says where the first is. */

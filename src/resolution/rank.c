@@ -181,6 +181,15 @@ static bool is_what_one_becomes(const Ranker *k, const Mention *m)
   return deprel_base(t[m->head].deprel) == DEP_OBJ && (passive || str_is(t[verb].lemma, "become") || str_is(t[verb].lemma, "remain"));
 }
 
+/* "Born in Hull, the daughter of Albert Lee and his wife, Edna, she sang": none of those whom her birth is told by. */
+static bool is_in_own_birth(const Sentence *s, const Mention *m, const Mention *c)
+{
+  static const char *const verbs[] = {"bear", "raise", "educate", "bring", "orphan"};
+  const Token *t = s->tokens;
+  bool begins = t[0].xpos == XPOS_VBN && t[0].deprel == DEP_ADVCL && str_among(t[0].lemma, verbs, COUNT_OF(verbs));
+  return begins && m->kind == MENTION_PRONOUN && deprel_base(t[m->head].deprel) == DEP_NSUBJ && t[m->head].head == t[0].head && c->head < m->head;
+}
+
 /* A phrase is not what stands inside it; arguments of one verb are different things. */
 static bool binding_forbids(const Ranker *k, const Mention *m, const Mention *c)
 {
@@ -189,7 +198,7 @@ static bool binding_forbids(const Ranker *k, const Mention *m, const Mention *c)
   if (m->np_first <= c->head && c->head <= m->np_last) return true;
   const Sentence *s = &k->r->sentences->at[m->sentence];
   if (m->possessive) return owns_what_it_is(s, m, c);
-  if (is_compared(k, m, c)) return true;
+  if (is_compared(k, m, c) || is_in_own_birth(s, m, c)) return true;
   uint32_t verb = s->tokens[m->head].head, over = verb < s->len ? s->tokens[verb].head : NO_TOKEN;                          /* "Ann praised Bea, calling her a star" */
   bool thereby = over < s->len && over < verb && verb < m->head && s->tokens[verb].xpos == XPOS_VBG && s->tokens[verb].deprel == DEP_ADVCL && (deprel_base(s->tokens[m->head].deprel) == DEP_OBJ || s->tokens[m->head].deprel == DEP_IOBJ) &&
                  tree_child(&k->r->trees[m->sentence], verb, DEP_NSUBJ) == NO_TOKEN && tree_child(&k->r->trees[m->sentence], verb, DEP_MARK) == NO_TOKEN;

@@ -52,7 +52,16 @@ Test(meant_who, own_words)
   told_expect("Prosecutors=prosecutor NOUN NNS 2 nsubj\ncharged=charge VERB VBD 0 root\nRay PROPN NNP 2 obj B-PERSON\nCole~ PROPN NNP 3 flat I-PERSON\n, PUNCT , 6 punct\n30~ NUM CD 2 obl:unmarked B-DATE\n. PUNCT . 2 punct\n\n"
               "\"~ PUNCT `` 3 punct\nKaren PROPN NNP 3 nsubj B-PERSON\nhit VERB VBD 14 ccomp\nme=I PRON PRP 3 obj\nfirst~ ADV RB 3 advmod B-QUANTITY\n,~ PUNCT , 3 punct\n\" PUNCT '' 3 punct\nthe DET DT 13 det\n30~ NUM CD 11 nummod B-DATE\n-~ PUNCT HYPH 9 punct I-DATE\nyear~ NOUN NN 13 compound I-DATE\n-~ PUNCT HYPH 9 punct I-DATE\nold ADJ JJ 14 nsubj I-DATE\ntold=tell VERB VBD 0 root\nthe DET DT 16 det\ncourt~ NOUN NN 14 iobj\n. PUNCT . 14 punct\n",
               "1 the 30-year-old ~ Ray Cole; 1 the 30-year-old !~ Karen");
-  told_expect("Tom PROPN NNP 3 nsubj B-PERSON\nReed PROPN NNP 1 flat I-PERSON\nresigned~=resign VERB VBD 0 root\n. PUNCT . 3 punct\n\n"
-              "\"~ PUNCT `` 4 punct\nI=I PRON PRP 4 nsubj\nam=be AUX VBP 4 cop\ntired~ ADJ JJ 9 ccomp\n,~ PUNCT , 4 punct\n\" PUNCT '' 4 punct\nthe DET DT 8 det\nengineer NOUN NN 9 nsubj\nsaid~=say VERB VBD 0 root\n. PUNCT . 9 punct\n",
-              "1 the engineer ~ Tom Reed");
+}
+
+/* Who is born as a daughter of somebody is none of those that her birth is told by. */
+Test(meant_who, own_birth)
+{
+  told_expect("Ann PROPN NNP 4 nsubj B-PERSON\nLee PROPN NNP 1 flat I-PERSON\nhas=have AUX VBZ 4 aux\ndied~=die VERB VBN 0 root\n. PUNCT . 4 punct\n\n"
+              "Born=bear VERB VBN 21 advcl\nin ADP IN 3 case\nHull~ PROPN NNP 1 obl B-PLACE\n, PUNCT , 6 punct\nthe DET DT 6 det\ndaughter NOUN NN 3 appos\nof ADP IN 8 case\nBob PROPN NNP 6 nmod B-PERSON\nStone~ PROPN NNP 8 flat I-PERSON\n, PUNCT , 12 punct\na DET DT 12 det\ntailor~ NOUN NN 8 appos\n, PUNCT , 16 punct\nand CCONJ CC 16 cc\nhis PRON PRP$ 16 nmod:poss\nwife~ NOUN NN 8 conj\n, PUNCT , 18 punct\nMary~ PROPN NNP 16 appos B-PERSON\n, PUNCT , 1 punct\nshe PRON PRP 21 nsubj\nwon=win VERB VBD 0 root\na DET DT 23 det\nprize~ NOUN NN 21 obj\n. PUNCT . 21 punct\n",
+              "1 she ~ Ann Lee; 1 she !~ Mary");
+  told_expect("Raised=raise VERB VBN 12 advcl\nin ADP IN 3 case\nHull PROPN NNP 1 obl B-PLACE\nby ADP IN 5 case\nMary PROPN NNP 1 obl:agent B-PERSON\nStone~ PROPN NNP 5 flat I-PERSON\n, PUNCT , 9 punct\na DET DT 9 det\nnurse~ NOUN NN 5 appos\n, PUNCT , 1 punct\nshe PRON PRP 12 nsubj\nwon=win VERB VBD 0 root\na DET DT 14 det\nprize~ NOUN NN 12 obj\n. PUNCT . 12 punct\n",
+              "she !~ Mary Stone");
+  told_expect("Written=write VERB VBN 8 advcl\nby ADP IN 3 case\nMary PROPN NNP 1 obl:agent B-PERSON\nStone~ PROPN NNP 3 flat I-PERSON\n, PUNCT , 1 punct\nthe DET DT 7 det\nbook NOUN NN 8 nsubj\nsays=say VERB VBZ 0 root\nthat SCONJ IN 11 mark\nshe PRON PRP 11 nsubj\nwon~=win VERB VBD 8 ccomp\n. PUNCT . 8 punct\n",
+              "she ~ Mary Stone");
 }
