@@ -28,6 +28,47 @@ static uint32_t subject_bearer(Reading *r, uint32_t nominal)
   return found;
 }
 
+/* Is it said of the subject that it denies or fights what is brought against it? "denied it", "said it would defend itself" */
+static bool defends_itself(const Tree *tree, uint32_t subject)
+{
+  static const char *const answers[] = {"deny", "contest", "dispute", "refute", "rebut", "fight"};
+  const Token *t = tree->sentence->tokens;
+  uint32_t verb = t[subject].head;
+  for (unsigned depth = 0; depth < 3 && verb < tree->sentence->len && deprel_base(t[subject].deprel) == DEP_NSUBJ; depth++) {
+    uint32_t object = tree_child(tree, verb, DEP_OBJ), said = tree_child(tree, verb, DEP_CCOMP), to = tree_child(tree, verb, DEP_XCOMP);
+    if (str_among(t[verb].lemma, answers, COUNT_OF(answers)) && t[subject].deprel == DEP_NSUBJ) return true;
+    if (str_is(t[verb].lemma, "defend") && object != NO_TOKEN && str_is(t[object].form, "itself")) return true;
+    uint32_t own = said == NO_TOKEN ? NO_TOKEN : tree_child(tree, said, DEP_NSUBJ);
+    if (own != NO_TOKEN && !str_eq_nocase(t[own].form, STR("it")) && !str_eq_nocase(t[own].form, STR("they"))) return false; /* "said Acme denied it" */
+    verb = said != NO_TOKEN && own != NO_TOKEN ? said : to;
+  }
+  return false;
+}
+
+/* "Sonos sued Google. The company denied it": whom it is brought against, in the sentence before. */
+static uint32_t accused_bearer(Reading *r, uint32_t nominal)
+{
+  static const char *const brings[] = {"sue", "accuse", "charge", "fine", "indict", "blame", "criticize", "criticise", "investigate", "probe"};
+  const Mention *m = mention(r, nominal);
+  if (!defends_itself(&r->trees[m->sentence], m->head)) return NO_MENTION;
+  uint32_t found = NO_MENTION;
+  for (uint32_t i = nominal; i-- > 0;) {
+    const Mention *c = mention(r, i);
+    if (c->document != m->document || c->sentence + 1 < m->sentence) break;
+    const Tree *tree = &r->trees[c->sentence];
+    const Token *t = tree->sentence->tokens;
+    uint32_t verb = t[c->head].head;
+    LandFit land = m->place.len && c->kind == MENTION_NAME ? land_fit(r, i, m->place) : LAND_UNTOLD;
+    if (land == LAND_OTHER) continue;
+    if (land == LAND_SAME && (found == NO_MENTION || cluster_of(r, found) != cluster_of(r, i)) && kind_fits(r, i, m)) return i;
+    bool undergoes = verb < tree->sentence->len && t[verb].upos == UPOS_VERB && (t[c->head].deprel == DEP_OBJ || t[c->head].deprel == DEP_NSUBJ_PASS);
+    if (c->sentence == m->sentence || c->kind != MENTION_NAME || !undergoes || !str_among(t[verb].lemma, brings, COUNT_OF(brings)) || !kind_fits(r, i, m)) continue;
+    if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
+    found = i;
+  }
+  return found;
+}
+
 /* "The Red Cross is looking for survivors; the organization has sent divers": the one subject before it in its own sentence. */
 static uint32_t subject_here(Reading *r, uint32_t nominal)
 {
@@ -498,6 +539,7 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
   Str asked = noun_trade(r, m);
   uint32_t found = NO_MENTION, here = NO_MENTION, most = 0, second = 0, holder = speakers_body(r, nominal);
   if (holder == NO_MENTION) holder = called_so(r, nominal);
+  if (holder == NO_MENTION) holder = accused_bearer(r, nominal);
   if (holder == NO_MENTION) holder = countryman(r, nominal);
   if (holder != NO_MENTION) return holder;
   if (told_central_bank(r, nominal)) return NO_MENTION;
@@ -763,6 +805,7 @@ static void join_described(Reading *r)
     if (m->parent != i || m->size > 1 || !is_the_and_more(r, m) || is_named_beside(r, m)) continue;
     uint32_t bearer = countryman(r, i);
     if (bearer == NO_MENTION && dealt_in(r, m).len) bearer = dealer_in(r, i, dealt_in(r, m));
+    if (bearer == NO_MENTION) bearer = accused_bearer(r, i);
     if (bearer == NO_MENTION) bearer = is_of_country(r, m) ? land_bearer(r, i) : subject_bearer(r, i);
     if (bearer == NO_MENTION) bearer = only_firm_before(r, i);
     if (bearer != NO_MENTION) cluster_join(r, i, bearer, "kind", 0.7F);

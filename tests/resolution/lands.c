@@ -19,7 +19,7 @@ Test(lands, firms)
               "The DET DT 3 det\nSwedish=Swedish ADJ JJ 3 amod B-GROUP\ncompany NOUN NN 4 nsubj\ndenied=deny VERB VBD 0 root\nthe DET DT 6 det\nclaim~ NOUN NN 4 obj\n. PUNCT . 4 punct\n",
               "Bolt Corp. = 1 The Swedish company");
   told_expect("Acme PROPN NNP 2 compound B-ORGANIZATION\nCorp. PROPN NNP 3 nsubj I-ORGANIZATION\nsued=sue VERB VBD 0 root\nBolt PROPN NNP 5 compound B-ORGANIZATION\nCorp. PROPN NNP 3 obj I-ORGANIZATION\nover ADP IN 8 case\nthe DET DT 8 det\npatent~ NOUN NN 3 obl\n. PUNCT . 3 punct\n\n"
-              "The DET DT 3 det\nSwedish=Swedish ADJ JJ 3 amod B-GROUP\ncompany NOUN NN 4 nsubj\ndenied=deny VERB VBD 0 root\nthe DET DT 6 det\nclaim~ NOUN NN 4 obj\n. PUNCT . 4 punct\n",
+              "The DET DT 3 det\nSwedish=Swedish ADJ JJ 3 amod B-GROUP\ncompany NOUN NN 4 nsubj\ndiscussed=discuss VERB VBD 0 root\nthe DET DT 6 det\nclaim~ NOUN NN 4 obj\n. PUNCT . 4 punct\n",
               "Acme Corp. != 1 The Swedish company; Bolt Corp. != 1 The Swedish company");
   told_expect("Acme PROPN NNP 2 compound B-ORGANIZATION\nCorp. PROPN NNP 3 nsubj I-ORGANIZATION\nbought=buy VERB VBD 0 root\na DET DT 5 det\nplant NOUN NN 3 obj\nin ADP IN 7 case\nLeeds~ PROPN NNP 3 obl B-PLACE\n. PUNCT . 3 punct\n\n"
               "The DET DT 3 det\nSwedish=Swedish ADJ JJ 3 amod B-GROUP\ncompany NOUN NN 5 nsubj\nwill AUX MD 5 aux\nclose VERB VB 0 root\nit~ PRON PRP 5 obj\n. PUNCT . 5 punct\n",

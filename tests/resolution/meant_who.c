@@ -65,3 +65,20 @@ Test(meant_who, own_birth)
   told_expect("Written=write VERB VBN 8 advcl\nby ADP IN 3 case\nMary PROPN NNP 1 obl:agent B-PERSON\nStone~ PROPN NNP 3 flat I-PERSON\n, PUNCT , 1 punct\nthe DET DT 7 det\nbook NOUN NN 8 nsubj\nsays=say VERB VBZ 0 root\nthat SCONJ IN 11 mark\nshe PRON PRP 11 nsubj\nwon~=win VERB VBD 8 ccomp\n. PUNCT . 8 punct\n",
               "she ~ Mary Stone");
 }
+
+/* Who denies or fights it is whom it is brought against. */
+Test(meant_who, accused)
+{
+  told_expect("Sonos PROPN NNP 2 nsubj B-ORGANIZATION\nsued=sue VERB VBD 0 root\nGoogle PROPN NNP 2 obj B-ORGANIZATION\nin ADP IN 5 case\n2020~ NUM CD 2 obl B-DATE\n. PUNCT . 2 punct\n\n"
+              "The DET DT 5 det\nCupertino~=Cupertino ADJ JJ 4 compound\n-~ PUNCT HYPH 2 punct\nbased=base VERB VBN 5 amod\ncompany NOUN NN 6 nsubj\ndenied=deny VERB VBD 0 root\nwrongdoing~=wrongdo VERB VBG 6 xcomp\n. PUNCT . 6 punct\n",
+              "1 The Cupertino-based company ~ Google");
+  told_expect("Sonos=Sono PROPN NNPS 2 nsubj B-ORGANIZATION\nsued=sue VERB VBD 0 root\nGoogle~ PROPN NNP 2 obj B-ORGANIZATION\n. PUNCT . 2 punct\n\n"
+              "The DET DT 2 det\ncompany NOUN NN 3 nsubj\nsaid=say VERB VBD 0 root\nit PRON PRP 6 nsubj\nwould AUX MD 6 aux\ndefend VERB VB 3 ccomp\nitself~ PRON PRP 6 obj\n. PUNCT . 3 punct\n",
+              "1 The company ~ Google");
+  told_expect("Sonos=Sono PROPN NNPS 2 nsubj B-ORGANIZATION\nsued=sue VERB VBD 0 root\nGoogle~ PROPN NNP 2 obj B-ORGANIZATION\n. PUNCT . 2 punct\n\n"
+              "The DET DT 2 det\ncompany NOUN NN 3 nsubj\nsaid=say VERB VBD 0 root\nit PRON PRP 5 nsubj\nwanted=want VERB VBD 3 ccomp\ndamages~=damage NOUN NNS 5 obj\n. PUNCT . 3 punct\n",
+              "1 The company ~ Sonos");
+  told_expect("Sonos=Sono PROPN NNPS 2 nsubj B-ORGANIZATION\nbought=buy VERB VBD 0 root\nGoogle~ PROPN NNP 2 obj B-ORGANIZATION\n. PUNCT . 2 punct\n\n"
+              "The DET DT 2 det\ncompany NOUN NN 3 nsubj\ndenied=deny VERB VBD 0 root\nthat SCONJ IN 6 mark\nit PRON PRP 6 nsubj\npaid=pay VERB VBD 3 ccomp\ntoo ADV RB 8 advmod\nmuch~ ADV RB 6 obj\n. PUNCT . 3 punct\n",
+              "1 The company ~ Sonos");
+}
