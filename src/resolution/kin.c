@@ -264,6 +264,46 @@ static bool is_of_man_called(Reading *r, uint32_t woman, uint32_t noun, Str surn
   return false;
 }
 
+/* "they divorced", "they got married": what two do with each other. */
+static bool is_of_spouses(const Reading *r, const Mention *they)
+{
+  static const char *const weds[] = {"divorce", "separate", "split", "marry", "wed", "remarry", "reconcile", "honeymoon"};
+  const Sentence *s = &r->sentences->at[they->sentence];
+  uint32_t verb = s->tokens[they->head].head;
+  if (they->kind != MENTION_PRONOUN || they->person != 3 || they->number != NUMBER_PLURAL || verb >= s->len || deprel_base(s->tokens[they->head].deprel) != DEP_NSUBJ) return false;
+  if (str_among(s->tokens[verb].lemma, weds, COUNT_OF(weds))) return tree_child(&r->trees[they->sentence], verb, DEP_OBJ) == NO_TOKEN;
+  return str_eq_nocase(s->tokens[verb].form, STR("divorced")) || str_eq_nocase(s->tokens[verb].form, STR("married"));
+}
+
+/* "two children, Simon and Lucy, before they divorced": those who are told of together as somebody's children or as brothers. */
+bool cannot_wed(const Reading *r, const Mention *they, uint32_t candidate)
+{
+  static const char *const kin[] = {"child", "son", "daughter", "brother", "sister", "twin", "sibling", "kid", "grandchild", "grandson", "granddaughter", "boy", "girl"};
+  if (!is_of_spouses(r, they)) return false;
+  const Mention *c = &r->mentions.at[candidate];
+  const Sentence *s = &r->sentences->at[c->sentence];
+  uint32_t over = s->tokens[c->head].deprel == DEP_APPOS ? s->tokens[c->head].head : c->head;
+  if (over >= s->len || (over == c->head && (c->kind != MENTION_NOMINAL || c->number != NUMBER_PLURAL))) return false;
+  return c->member_count != 1 && str_among(s->tokens[over].lemma, kin, COUNT_OF(kin));
+}
+
+/* "The couple had two children before they divorced": the couple did. */
+static void join_couple(Reading *r, uint32_t they)
+{
+  const Mention *m = mention(r, they);
+  if (!is_of_spouses(r, m) || m->parent != they || m->size > 1 || m->member_count) return;
+  for (uint32_t i = they; i-- > 0 && mention(r, i)->document == m->document && mention(r, i)->sentence + 1 >= m->sentence;) {
+    const Mention *c = mention(r, i);
+    if (cannot_wed(r, m, i) || c->predicate || c->modifier) continue;
+    if (c->kind == MENTION_NOMINAL && !c->coordination && c->number == NUMBER_SINGULAR && (str_is(c->lemma, "couple") || str_is(c->lemma, "pair"))) {
+      cluster_join(r, they, i, "couple", 0.8F);
+      return;
+    }
+    bool several = c->coordination || c->number == NUMBER_PLURAL || c->member_count > 1;
+    if (several && (c->kinds & KIND_PERSON || c->kind == MENTION_PRONOUN || c->coordination)) return;
+  }
+}
+
 /* "Dawid Kowalczyk ... his mother, Barbara ... Mrs. Kowalczyk" */
 bool is_kinswoman_told(Reading *reading, uint32_t name)
 {
@@ -363,6 +403,7 @@ void sieve_own_kin(Reading *reading)
 {
   for (uint32_t i = 0; i < reading->mentions.len; i++) {
     const Mention *m = mention(reading, i);
+    join_couple(reading, i);
     if (m->kind != MENTION_PRONOUN || !m->possessive || m->person != 3 || m->number == NUMBER_PLURAL || m->gender == GENDER_NEUTER || m->parent != i || m->size > 1) continue;
     const Tree *tree = &reading->trees[m->sentence];
     const Token *t = tree->sentence->tokens;

@@ -272,6 +272,7 @@ bool resolve_blamed(Reading *reading, uint32_t pronoun); /* blamed.c: "blamed Ru
 void sieve_reflexives(Reading *reading); /* "himself"; behind the ranker */
 void sieve_own_kin(Reading *reading);    /* "Ann came with her husband"; before the ranker */
 bool is_kinswoman_told(Reading *reading, uint32_t name); /* kin.c: "Mrs. Hale" after "his mother, Ann" */
+bool cannot_wed(const Reading *reading, const Mention *they, uint32_t candidate); /* kin.c: "two sons, Ann and Bob. They divorced" */
 bool siblings_told(Reading *reading, uint32_t plural, uint32_t pair[2]); /* kin.c: "Two brothers", of one surname, told of next */
 void sieve_kin(Reading *reading);        /* kin.c: "my father", "her husband" */
 void sieve_possessed(Reading *reading);  /* "Trump's ban ... his ban" */

@@ -82,3 +82,19 @@ Test(meant_who, accused)
               "The DET DT 2 det\ncompany NOUN NN 3 nsubj\ndenied=deny VERB VBD 0 root\nthat SCONJ IN 6 mark\nit PRON PRP 6 nsubj\npaid=pay VERB VBD 3 ccomp\ntoo ADV RB 8 advmod\nmuch~ ADV RB 6 obj\n. PUNCT . 3 punct\n",
               "1 The company ~ Sonos");
 }
+
+/* Children who are told of together do not divorce each other; the couple does. */
+Test(meant_who, spouses)
+{
+  told_expect("The DET DT 2 det\ncouple NOUN NN 3 nsubj\nhad=have VERB VBD 0 root\ntwo NUM CD 5 nummod B-QUANTITY\nchildren~=child NOUN NNS 3 obj\n, PUNCT , 7 punct\nSimon PROPN NNP 5 appos B-PERSON\nand CCONJ CC 9 cc\nLucy~ PROPN NNP 7 conj B-PERSON\n, PUNCT , 13 punct\nbefore SCONJ IN 13 mark\nthey PRON PRP 13 nsubj\ndivorced=divorce VERB VBD 3 advcl\nin ADP IN 15 case\n1966~ NUM CD 13 obl B-DATE\n. PUNCT . 3 punct\n",
+              "they ~ The couple");
+  told_expect("Tom PROPN NNP 3 nsubj B-PERSON\nReed PROPN NNP 1 flat I-PERSON\nhas=have VERB VBZ 0 root\ntwo NUM CD 5 nummod B-QUANTITY\ndaughters~=daughter NOUN NNS 3 obj\n, PUNCT , 7 punct\nAnna PROPN NNP 5 appos B-PERSON\nand CCONJ CC 9 cc\nKate~ PROPN NNP 7 conj B-PERSON\n. PUNCT . 3 punct\n\n"
+              "They PRON PRP 2 nsubj\nmarried=marry VERB VBD 0 root\nin ADP IN 4 case\n2010~ NUM CD 2 obl B-DATE\n. PUNCT . 2 punct\n",
+              "1 They !~ Anna and Kate; 1 They !~ two daughters");
+  told_expect("The DET DT 2 det\ncouple NOUN NN 3 nsubj\nhave VERB VBP 0 root\ntwo NUM CD 5 nummod B-QUANTITY\ndaughters~=daughter NOUN NNS 3 obj\n, PUNCT , 7 punct\nAnna PROPN NNP 5 appos B-PERSON\nand CCONJ CC 9 cc\nKate~ PROPN NNP 7 conj B-PERSON\n. PUNCT . 3 punct\n\n"
+              "They PRON PRP 2 nsubj\nlive VERB VBP 0 root\nin ADP IN 4 case\nLeeds~ PROPN NNP 2 obl B-PLACE\n. PUNCT . 2 punct\n",
+              "1 They ~ two daughters");
+  told_expect("Ann PROPN NNP 6 nsubj B-PERSON\nReed PROPN NNP 1 flat I-PERSON\nand CCONJ CC 4 cc\nTom PROPN NNP 1 conj B-PERSON\nHill PROPN NNP 4 flat I-PERSON\nmet=meet VERB VBD 0 root\nin ADP IN 8 case\n1990~ NUM CD 6 obl B-DATE\n. PUNCT . 6 punct\n\n"
+              "They PRON PRP 2 nsubj\nmarried=marry VERB VBD 0 root\nin ADP IN 4 case\n2010~ NUM CD 2 obl B-DATE\n. PUNCT . 2 punct\n",
+              "1 They ~ Ann Reed and Tom Hill");
+}
