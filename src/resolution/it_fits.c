@@ -153,6 +153,28 @@ static bool is_empty(const Tree *tree, const Mention *m, uint32_t verb)
   return mark != NO_TOKEN && str_is(t[mark].lemma, "that");
 }
 
+/* Somebody who may do what "it" is told to do: a firm, a country. */
+static bool may_do(const Reading *r, uint32_t i)
+{
+  EntityType type = cluster_type(r, i);
+  const Mention *m = &r->mentions.at[i];
+  if (m->coordination || cluster_number(r, i) == NUMBER_PLURAL || m->kinds & KIND_PERSON) return false;
+  return (type == ENTITY_ORGANIZATION || type == ENTITY_PLACE) && (m->kind == MENTION_NAME || m->kinds & KIND_ORGANIZATION);
+}
+
+/* "NATO warned that Russia would pay a price if it attacked Estonia": not who warns of it. */
+static bool is_who_warns(const Reading *r, const Tree *tree, const Mention *m, uint32_t verb, uint32_t candidate)
+{
+  static const char *const warns[] = {"warn", "caution", "threaten"}, *const marks[] = {"if", "unless"};
+  const Token *t = tree->sentence->tokens;
+  uint32_t mark = tree_child(tree, verb, DEP_MARK), over = t[verb].head;
+  if (t[m->head].deprel != DEP_NSUBJ || t[verb].deprel != DEP_ADVCL || mark == NO_TOKEN || !ONE_OF(t[mark].lemma, marks) || over >= tree->sentence->len || over > verb) return false;
+  uint32_t says = t[over].deprel == DEP_CCOMP ? t[over].head : NO_TOKEN, doer = tree_child(tree, over, DEP_NSUBJ);
+  if (says >= tree->sentence->len || !ONE_OF(t[says].lemma, warns) || doer == NO_TOKEN || r->at[m->sentence][doer] == NO_MENTION || !may_do(r, r->at[m->sentence][doer])) return false;
+  uint32_t subject = tree_child(tree, says, DEP_NSUBJ), who = subject == NO_TOKEN ? NO_MENTION : r->at[m->sentence][subject];
+  return who != NO_MENTION && cluster_of(r, who) == cluster_of(r, candidate) && cluster_of(r, who) != cluster_of(r, r->at[m->sentence][doer]);
+}
+
 bool it_cannot_be(const Reading *r, const Mention *m, uint32_t candidate)
 {
   const Tree *tree = &r->trees[m->sentence];
@@ -160,7 +182,7 @@ bool it_cannot_be(const Reading *r, const Mention *m, uint32_t candidate)
   if (m->kind != MENTION_PRONOUN || m->person != 3 || m->gender != GENDER_NEUTER || m->reflexive || head >= tree->sentence->len) return false;
   if (!m->possessive && is_empty(tree, m, head)) return true;
   const Mention *c = &r->mentions.at[candidate];
-  if (!m->possessive && (is_told_of_object(r, tree, m, head, candidate) || is_who_offered(r, tree, m, head, candidate))) return true;
+  if (!m->possessive && (is_told_of_object(r, tree, m, head, candidate) || is_who_offered(r, tree, m, head, candidate) || is_who_warns(r, tree, m, head, candidate))) return true;
   if (cluster_is_named(r, candidate)) return false;
   if (is_deed_of_owner(tree, m, head) || (!m->possessive && does_business(tree, m, head))) return is_matter(r, c);
   return !m->possessive && is_vetoed(tree, m, head) && !is_law(c);

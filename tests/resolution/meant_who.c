@@ -98,3 +98,14 @@ Test(meant_who, spouses)
               "They PRON PRP 2 nsubj\nmarried=marry VERB VBD 0 root\nin ADP IN 4 case\n2010~ NUM CD 2 obl B-DATE\n. PUNCT . 2 punct\n",
               "1 They ~ Ann Reed and Tom Hill");
 }
+
+/* Who is warned of what comes if it does something is not who warns. */
+Test(meant_who, warned)
+{
+  told_expect("NATO PROPN NNP 2 nsubj B-ORGANIZATION\nwarned=warn VERB VBD 0 root\nthat SCONJ IN 6 mark\nRussia PROPN NNP 6 nsubj B-PLACE\nwould AUX MD 6 aux\npay VERB VB 2 ccomp\na DET DT 8 det\nprice NOUN NN 6 obj\nif SCONJ IN 11 mark\nit PRON PRP 11 nsubj\nattacked=attack VERB VBD 6 advcl\nEstonia~ PROPN NNP 11 obj B-PLACE\n. PUNCT . 2 punct\n",
+              "it ~ Russia");
+  told_expect("Apple PROPN NNP 2 nsubj B-ORGANIZATION\nwarned=warn VERB VBD 0 root\nthat SCONJ IN 6 mark\nsales=sale NOUN NNS 6 nsubj\ncould AUX MD 6 aux\nfall VERB VB 2 ccomp\nif SCONJ IN 9 mark\nit PRON PRP 9 nsubj\nraised=raise VERB VBD 6 advcl\nprices~=price NOUN NNS 9 obj\n. PUNCT . 2 punct\n",
+              "it ~ Apple");
+  told_expect("The DET DT 2 det\nEU PROPN NNP 3 nsubj B-ORGANIZATION\nwarned=warn VERB VBD 0 root\nthat SCONJ IN 7 mark\nit PRON PRP 7 nsubj\nwould AUX MD 7 aux\nfine VERB VB 3 ccomp\nGoogle PROPN NNP 7 obj B-ORGANIZATION\nif SCONJ IN 11 mark\nit PRON PRP 11 nsubj\nbroke=break VERB VBD 7 advcl\nthe DET DT 13 det\nlaw~ NOUN NN 11 obj\n. PUNCT . 3 punct\n",
+              "it ~ EU");
+}
