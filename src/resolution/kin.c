@@ -346,7 +346,36 @@ static bool is_client_beside_lawyer(Reading *r, const TieList *ties, uint32_t cl
     if (cluster_of(r, t->who) == cluster_of(r, owner)) return false;
     beside |= cluster_of(r, t->whose) == cluster_of(r, owner) && mention(r, t->who)->sentence == mention(r, client)->sentence;
   }
+  for (uint32_t i = client; !beside && i-- > 0 && mention(r, i)->sentence == mention(r, client)->sentence;) { /* "Tom Roe's lawyer said" */
+    uint32_t whose = kin_said(mention(r, i)) == KIN_LAWYER ? owner_of(r, i) : NO_MENTION;
+    beside = whose != NO_MENTION && cluster_of(r, whose) == cluster_of(r, owner);
+  }
   return beside && mention(r, client)->number == NUMBER_SINGULAR;
+}
+
+/* "Prosecutors charged Dale Hill. Lawyer Ray Cole said his client": the one who is tried, or arrested, and whom no other lawyer has. */
+static uint32_t client_tried(Reading *r, const TieList *ties, uint32_t client, uint32_t lawyer)
+{
+  bool pleads = false;
+  CLUSTER_EACH(r, cluster_of(r, lawyer), x) {
+    const Mention *m = mention(r, x);
+    bool nominal = m->kind == MENTION_NOMINAL && !m->coordination && kin_of(m->lemma) == KIN_LAWYER;
+    uint32_t of = nominal ? tree_child(&r->trees[m->sentence], m->head, DEP_NMOD) : NO_TOKEN;
+    if (of != NO_TOKEN && !(r->at[m->sentence][of] != NO_MENTION && is_person(r, r->at[m->sentence][of]))) return NO_MENTION; /* "a lawyer for the bank" */
+    pleads |= nominal;
+    for (uint32_t k = 0; k < m->role_count; k++) {
+      Str role = m->roles[k].role, word = role;
+      while (str_split(&role, ' ', &word)) {}
+      pleads |= kin_of(word) == KIN_LAWYER;
+    }
+  }
+  uint32_t who = pleads ? who_is_tried(r, client, true) : NO_MENTION;
+  if (who == NO_MENTION || who > client || cluster_of(r, who) == cluster_of(r, lawyer) || genders_clash(mention(r, client)->gender, cluster_gender(r, who)) || mention(r, client)->number != NUMBER_SINGULAR) return NO_MENTION;
+  const Mention *w = mention(r, who);
+  if (tree_child(&r->trees[w->sentence], w->head, DEP_CONJ) != NO_TOKEN || reading_token(r, w->sentence, w->head)->deprel == DEP_CONJ) return NO_MENTION; /* he is not tried alone */
+  for (size_t i = 0; i < ties->len; i++)
+    if (ties->at[i].kin == KIN_LAWYER && (cluster_of(r, ties->at[i].who) == cluster_of(r, lawyer) || cluster_of(r, ties->at[i].whose) == cluster_of(r, who))) return NO_MENTION;
+  return who;
 }
 
 /* "My client never sold it," said Pryor, a lawyer: of whose client nothing was told, the one person that the article is about. */
@@ -380,6 +409,7 @@ void sieve_kin(Reading *reading)
       continue;
     }
     uint32_t who = tied(reading, &ties, owner, kin, noun_gender(reading->resolver, noun));
+    if (who == NO_MENTION && kin == KIN_CLIENT) who = client_tried(reading, &ties, i, owner);
     if (who == NO_MENTION && kin == KIN_CLIENT) who = main_person(reading, i, owner);
     if (who != NO_MENTION) cluster_join(reading, i > who ? i : who, i > who ? who : i, "kin", 0.85F);
   }

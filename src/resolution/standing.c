@@ -127,7 +127,7 @@ static bool is_tried(Reading *r, uint32_t i, bool arrested)
 }
 
 /* The only one of the article who is; NO_MENTION: nobody, or several. */
-static uint32_t who_is_tried(Reading *r, uint32_t nominal, bool arrested)
+uint32_t who_is_tried(Reading *r, uint32_t nominal, bool arrested)
 {
   uint32_t found = NO_MENTION, document = mention(r, nominal)->document;
   for (uint32_t i = 0; i < r->mentions.len; i++) {

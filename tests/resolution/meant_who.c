@@ -109,3 +109,19 @@ Test(meant_who, warned)
   told_expect("The DET DT 2 det\nEU PROPN NNP 3 nsubj B-ORGANIZATION\nwarned=warn VERB VBD 0 root\nthat SCONJ IN 7 mark\nit PRON PRP 7 nsubj\nwould AUX MD 7 aux\nfine VERB VB 3 ccomp\nGoogle PROPN NNP 7 obj B-ORGANIZATION\nif SCONJ IN 11 mark\nit PRON PRP 11 nsubj\nbroke=break VERB VBD 7 advcl\nthe DET DT 13 det\nlaw~ NOUN NN 11 obj\n. PUNCT . 3 punct\n",
               "it ~ EU");
 }
+
+/* A lawyer without a client of his own speaks for the one who is tried. */
+Test(meant_who, clients)
+{
+  told_expect("Prosecutors=prosecutor NOUN NNS 2 nsubj\ncharged=charge VERB VBD 0 root\nDale PROPN NNP 2 obj B-PERSON\nHill PROPN NNP 3 flat I-PERSON\nwith ADP IN 6 case\nmurder~ NOUN NN 2 obl\n. PUNCT . 2 punct\n\n"
+              "Defense NOUN NN 2 compound\nlawyer NOUN NN 5 nsubj\nRay PROPN NNP 2 appos B-PERSON\nCole PROPN NNP 3 flat I-PERSON\nsaid=say VERB VBD 0 root\nhis PRON PRP$ 7 nmod:poss\nclient NOUN NN 9 nsubj\nwas=be AUX VBD 9 cop\ninnocent~ ADJ JJ 5 ccomp\n. PUNCT . 5 punct\n",
+              "1 his client ~ Dale Hill");
+  told_expect("Tom PROPN NNP 4 nmod:poss B-PERSON\nRoe~ PROPN NNP 1 flat I-PERSON\n's PART POS 1 case\nlawyer NOUN NN 5 nsubj\nsaid=say VERB VBD 0 root\nhis PRON PRP$ 7 nmod:poss\nclient NOUN NN 10 nsubj:pass\nwas=be AUX VBD 10 aux:pass\nnot PART RB 10 advmod\nallowed=allow VERB VBN 5 ccomp\nto PART TO 12 mark\nsee VERB VB 10 xcomp\na DET DT 14 det\ndoctor~ NOUN NN 12 obj\n. PUNCT . 5 punct\n",
+              "his client ~ Tom Roe");
+  told_expect("Prosecutors=prosecutor NOUN NNS 2 nsubj\ncharged=charge VERB VBD 0 root\nDale PROPN NNP 2 obj B-PERSON\nHill PROPN NNP 3 flat I-PERSON\nand CCONJ CC 6 cc\nTom PROPN NNP 3 conj B-PERSON\nRoe PROPN NNP 6 flat I-PERSON\nwith ADP IN 9 case\nmurder~ NOUN NN 2 obl\n. PUNCT . 2 punct\n\n"
+              "Lawyer NOUN NN 2 nmod:desc\nRay PROPN NNP 4 nsubj B-PERSON\nCole PROPN NNP 2 flat I-PERSON\nsaid=say VERB VBD 0 root\nhis PRON PRP$ 6 nmod:poss\nclient NOUN NN 8 nsubj\nwas=be AUX VBD 8 cop\ninnocent~ ADJ JJ 4 ccomp\n. PUNCT . 4 punct\n",
+              "1 his client !~ Dale Hill; 1 his client !~ Tom Roe");
+  told_expect("Prosecutors=prosecutor NOUN NNS 2 nsubj\ncharged=charge VERB VBD 0 root\nDale PROPN NNP 2 obj B-PERSON\nHill PROPN NNP 3 flat I-PERSON\nwith ADP IN 6 case\nmurder~ NOUN NN 2 obl\n. PUNCT . 2 punct\n\n"
+              "Ann PROPN NNP 10 nsubj B-PERSON\nCole~ PROPN NNP 1 flat I-PERSON\n, PUNCT , 5 punct\na DET DT 5 det\nlawyer NOUN NN 1 appos\nfor ADP IN 8 case\nthe DET DT 8 det\nbank~ NOUN NN 5 nmod\n, PUNCT , 1 punct\nsaid=say VERB VBD 0 root\nher PRON PRP$ 12 nmod:poss\nclient NOUN NN 14 nsubj\nwas=be AUX VBD 14 cop\ninnocent~ ADJ JJ 10 ccomp\n. PUNCT . 10 punct\n",
+              "1 her client !~ Dale Hill");
+}
