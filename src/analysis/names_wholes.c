@@ -499,11 +499,29 @@ static Whole noble_name_at(const Sentence *s, uint32_t first)
   return (Whole){rest ? rest->last : at, ENTITY_PERSON, "PERSON"};
 }
 
+/* "Harrow Capital (Asia) Ltd", "Quux (UK) Holdings Ltd": one firm, with its land in brackets. */
+static Whole firm_of_land_at(const Sentence *s, uint32_t first)
+{
+  static const char *const forms[] = {"Ltd", "Ltd.", "Limited", "Inc", "Inc.", "Co", "Co.", "Corp", "Corp.", "Corporation", "Company", "plc", "PLC", "LLC", "LLP", "Pte", "Pvt", "Pty", "GmbH", "Berhad", "Bhd", "Sdn"};
+  static const char *const parts[] = {"Holdings", "Holding", "Group", "International", "Investments", "Services", "Bank", "Trading"};
+  const Name *land = NULL;
+  uint32_t open = first;
+  if (first > 0 && s->tokens[first - 1].upos == UPOS_PROPN) return (Whole){0};
+  while (open < s->len && open < first + 6 && token_is_capitalized(&s->tokens[open]) && s->tokens[open].upos != UPOS_DET) open++;
+  if (open == first || !word_is(s, open, "(") || !(land = name_over(s, open + 1)) || land->type != ENTITY_PLACE || land->first != open + 1 || !word_is(s, land->last + 1, ")")) return (Whole){0};
+  uint32_t last = land->last + 2;
+  while (last < s->len && str_among(s->tokens[last].form, parts, COUNT_OF(parts))) last++;
+  if (last >= s->len || !str_among(s->tokens[last].form, forms, COUNT_OF(forms))) return (Whole){0};
+  while (last + 1 < s->len && str_among(s->tokens[last + 1].form, forms, COUNT_OF(forms))) last++;
+  return (Whole){last, ENTITY_ORGANIZATION, "ORG"};
+}
+
 static Whole whole_at(const Settling *g, const Sentence *s, uint32_t first)
 {
   Whole whole = campus_at(g, s, first);
   if (!whole.last) whole = realm_at(s, first);
   if (!whole.last) whole = court_at(s, first);
+  if (!whole.last) whole = firm_of_land_at(s, first);
   if (!whole.last) whole = craft_at(g, s, first);
   if (!whole.last) whole = quoted_at(g, s, first);
   if (!whole.last) whole = told_body_at(s, first);

@@ -62,6 +62,15 @@ static bool must_end(const BoundaryBlock *block, size_t start, size_t gap)
   return (len >= SENTENCE_LONG && (shape == SHAPE_SEMICOLON || shape == SHAPE_COMMA || shape == SHAPE_PERIOD)) || len >= SENTENCE_MAX;
 }
 
+/* "Standard Quux (Hong Kong) Ltd bought a tower": a firm's name goes on behind the bracket. */
+static bool firm_goes_on(Str text, const WordList *words, size_t gap)
+{
+  static const char *const forms[] = {"Ltd", "Ltd.", "Limited", "Inc", "Inc.", "Co", "Co.", "Corp", "Corp.", "Corporation", "Company", "Holdings", "Group", "plc", "PLC", "LLC", "LLP", "Pte", "Pvt", "Pty", "GmbH", "Berhad", "Bhd"};
+  if (gap + 1 >= words->len) return false;
+  Str mark = str_slice(text, (Span){words->at[gap].start, words->at[gap].end}), next = str_slice(text, (Span){words->at[gap + 1].start, words->at[gap + 1].end});
+  return str_is(mark, ")") && str_among(next, forms, COUNT_OF(forms));
+}
+
 static void split_block(const Tokenizer *t, const Article *a, const Block *block, Arena *arena, WordList *words, SentenceList *list)
 {
   BoundaryBlock seen;
@@ -73,7 +82,7 @@ static void split_block(const Tokenizer *t, const Article *a, const Block *block
   for (size_t gap = 0; gap < words->len; gap++) {
     bool ends = gap + 1 == words->len || must_end(&seen, start, gap) ||
                 (boundary_possible(&seen, gap) && boundary_ends(t->boundaries, &seen, start, gap));
-    if (!ends) continue;
+    if (!ends || firm_goes_on(a->text, words, gap)) continue;
     add_sentence(list, a->text, words->at + start, gap + 1 - start, block->kind, arena);
     start = gap + 1;
   }

@@ -165,6 +165,7 @@ static const char *const sentence_cases[][2] = {
     {"It rained. The Plonk Workers' Party laid down its arms.", "2"},
     {"The Plonk Workers\xE2\x80\x99 Party laid down its arms.", "1"},
     {"It rose 3.5 percent, to $1.2 billion, on Jan. 5 at 10 a.m. in London.", "1"},
+    {"Standard Chartered (Hong Kong) Ltd bought a tower.", "1"},
 };
 
 Test(splitter, sentences_of_news)
