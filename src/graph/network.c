@@ -219,7 +219,8 @@ static bool is_calling(Builder *b, Str words)
   }
   Str noun = str_lower(b->arena, last_word(str_trim(words)));
   const LexEntry *class = lex_find(b->noun_classes, noun);
-  return !class || lex_has(b->roles, noun) || str_is(class->field[0], "person");
+  if (lex_has(b->roles, noun) || (class && str_is(class->field[0], "person"))) return true;
+  return !class && !str_ends(noun, "ed") && !str_is(noun, "born"); /* "based in London" */
 }
 
 static bool is_place_of(const Node *subject, const FactRow *fact, const Node *object)

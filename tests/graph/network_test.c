@@ -101,9 +101,9 @@ Test(network, an_office_is_the_line_under_the_name)
 
 Test(network, what_somebody_is_at_times_is_no_office)
 {
-  Network n = built(PEOPLE "F Ana | be mystery to | Peru | inferred | 1 | x\nF Bo | be Scientologist of | Peru | inferred | 2 | y\nF Ana | meet | Bo | symmetric | 3 | z\n", (PictureOptions){0}, NULL);
+  Network n = built(PEOPLE "F Ana | be mystery to | Peru | inferred | 1 | x\nF Bo | be Scientologist of | Peru | inferred | 2 | y\nF Ana | be based in | Peru | inferred | 1 | x\nF Ana | meet | Bo | symmetric | 3 | z\n", (PictureOptions){0}, NULL);
   cr_expect_eq(node_named(&n, "Ana")->subtitle.len, 0);
-  cr_expect_eq(n.edge_count, 2, "it is a line of its own: %s", edges_of(&n));
+  cr_expect_eq(n.edge_count, 3, "it is a line of its own: %s", edges_of(&n));
   cr_expect(str_is(node_named(&n, "Bo")->subtitle, "Scientologist, Peru"), "a word that no list has may be a calling");
 }
 
