@@ -444,6 +444,19 @@ static Str role_string(Builder *b, const RoleNote *note)
   return str_format(b->r->arena, "%.*s of %.*s", STR_ARG(role), STR_ARG(of));
 }
 
+/* "Quux National Park", "the Plonk Hotel": no town, wherever it lies; a town may be called Cedar Valley. */
+static bool is_kind_of_site(Builder *b, const Mention *m)
+{
+  static const char *const towns[] = {"valley", "falls", "island", "lake", "lakes", "springs", "beach", "hill", "hills", "river", "rock", "harbor", "harbour", "point", "port", "bay", "creek", "grove", "forest", "field", "fort", "heights"};
+  Str last = m->key;
+  for (size_t i = m->key.len; i-- > 0;)
+    if (m->key.at[i] == ' ') { last = (Str){m->key.at + i + 1, m->key.len - i - 1}; break; }
+  if (last.len == m->key.len || str_among(last, towns, COUNT_OF(towns))) return false;
+  for (const LexEntry *e = lex_find(b->r->resolver->kind_words, last); e; e = lex_next(b->r->resolver->kind_words, e))
+    if (str_is(e->field[0], "namesuffix")) return true;
+  return false;
+}
+
 /* "Illinois" of "Springfield, Illinois", "Springfield in Illinois": of the states of one land only, for others lie in one another. */
 static Str state_of(Builder *b, uint32_t root)
 {
@@ -453,7 +466,7 @@ static Str state_of(Builder *b, uint32_t root)
     const Sentence *s = &b->r->sentences->at[m->sentence];
     if (m->country || m->kind != MENTION_NAME || m->last + 2 >= s->len || !(str_is(s->tokens[m->last + 1].form, ",") || str_is(s->tokens[m->last + 1].form, "in"))) continue;
     uint32_t land = b->r->at[m->sentence][m->last + 2];
-    if (land == NO_MENTION || b->r->mentions.at[land].first != m->last + 2) continue;
+    if (land == NO_MENTION || b->r->mentions.at[land].first != m->last + 2 || is_kind_of_site(b, m)) continue;
     const LexEntry *e = lex_find(b->r->resolver->places, b->r->mentions.at[land].key), *own = lex_find(b->r->resolver->places, m->key);
     if (!e || !str_is(e->field[1], "state") || (own && !str_is(own->field[1], "city") && !str_is(own->field[1], "capital"))) continue;
     if (state.len && !str_eq(state, e->field[0])) return (Str){"", 0};

@@ -147,3 +147,23 @@ Test(kinds, departments)
               "The DET DT 2 det\nagency NOUN NN 4 nsubj\nwill AUX MD 4 aux\nhire VERB VB 0 root\n20 NUM CD 6 nummod B-QUANTITY\npeople~ NOUN NNS 4 obj\n. PUNCT . 4 punct\n",
               "Saatchi & Saatchi = 1 The agency");
 }
+
+static uint32_t roles_of_place(const char *first, const char *second)
+{
+  char words[256];
+  snprintf(words, sizeof words, "Bears NOUN NNS 2 nsubj\nleft=leave VERB VBD 0 root\n%s PROPN NNP 4 compound B-PLACE\n%s PROPN NNP 2 obj I-PLACE\nin ADP IN 6 case\nWyoming PROPN NNP 4 nmod B-PLACE\n. PUNCT . 2 punct\n", first, second);
+  Told t = told(words);
+  char name[64];
+  snprintf(name, sizeof name, "%s %s", first, second);
+  uint32_t entity = entity_named(&t, name), count = entity == NO_ENTITY ? UINT32_MAX : (uint32_t)t.resolved.entities[entity].role_count;
+  told_end(&t);
+  return count;
+}
+
+/* What lies in a state is a town of it, unless its name says what else it is. */
+Test(kinds, parks_are_no_towns)
+{
+  cr_expect_eq(roles_of_place("Coral", "Springs"), 1);
+  cr_expect_eq(roles_of_place("Plonk", "Park"), 0);
+  cr_expect_eq(roles_of_place("Plonk", "Hotel"), 0);
+}
