@@ -227,7 +227,7 @@ bool complement_of_object(Frame *f, const Phrase *subject, uint32_t object, Phra
 /* ---- where it is brought ----------------------------------------------------------------------------------------------------- */
 
 /* "threw herself into the work" */
-static bool reflexive(const Reading *r, uint32_t t)
+bool reflexive(const Reading *r, uint32_t t)
 {
   return r->token[t].upos == UPOS_PRON && (str_ends(r->token[t].form, "self") || str_ends(r->token[t].form, "selves"));
 }

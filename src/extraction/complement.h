@@ -9,6 +9,7 @@
 bool complement_of_object(Frame *f, const Phrase *subject, uint32_t object, Phrase *predicate, Str *relation, const Argument **used);
 
 /* A verb of putting: where its object is put is no circumstance. */
+bool reflexive(const Reading *r, uint32_t t);                             /* "himself" */
 bool settles_object(const Reading *r, uint32_t verb);
 
 /* The argument belongs to the object and is said of it: "Ann | be sent to | prison". false: it is not. */

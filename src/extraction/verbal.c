@@ -448,6 +448,11 @@ static void emit_object(Frame *f, const Phrase *subject, const Conjunct *object)
   Reading *r = f->r;
   const Clause *c = f->c;
   uint32_t t = object->token;
+  if (!full(r) && !takes_adjuncts(r) && !r->options->own_words && reflexive(r, t) && c->open == NO_TOKEN && t > c->head && !leads_on(f) && !lemma_is(r, c->head, "find")) {              /* "killed himself" */
+    Phrase self = phrase_at(r, t, CUT_TAIL, NO_TOKEN), predicate = phrase_join(r, &f->predicate, &self);
+    frame_emit(f, "verb-alone", subject, predicate, text_join(r, f->relation, str_lower(r->arena, r->token[t].form)), (Phrase){.sentence = r->ordinal, .head = NO_TOKEN, .text = STR("")}, NULL);
+    return;
+  }
   if (!takes_adjuncts(r) && !r->options->own_words && form_is(r, t, "themselves") && c->subject != NO_TOKEN && kid_with(r, c->subject, DEP_CONJ) != NO_TOKEN) return;   /* "Ann and Bob found themselves": not each other */
   size_t chains = r->out->len;
   emit_chain(f, subject, t);
