@@ -336,6 +336,14 @@ void emit_oblique(Frame *f, const Phrase *subject, uint32_t object, const Argume
   if (r->token[f->c->head].head == a->phrase.head) without = f->c->head;                             /* "the hospital where he worked": worked for the hospital */
   bool follows = object != NO_TOKEN && str_is(a->preposition, "as") && (lemma_is(r, f->c->head, "replace") || lemma_is(r, f->c->head, "succeed"));   /* "replaced Bob as mayor of Lima" */
   if (follows && office_emit(f, subject, a->phrase.head, &predicate, STR("become"), a)) return;
+  static const char *const starts[] = {"begin", "start", "launch", "end", "finish", "spend"};
+  bool career = object != NO_TOKEN && !takes_adjuncts(r) && !full(r) && !r->options->own_words && str_is(a->preposition, "as") && lemma_is(r, object, "career") && str_among(r->token[f->c->head].lemma, starts, COUNT_OF(starts));
+  if (career && (r->noun_class[t] & NOUN_ROLE)) {                          /* "began her career as an aide to Bob": was one */
+    size_t before = r->out->len;
+    describe(r, "complement", subject, t);
+    for (size_t i = before; i < r->out->len; i++) r->out->at[i].negated = f->c->negated, r->out->at[i].modality = f->c->modality;
+    return;
+  }
   if (object == NO_TOKEN && ends.len == 1 && office_emit(f, subject, a->phrase.head, &predicate, relation, a)) return;
   for (size_t i = 0; i < ends.len; i++) {
     size_t from = r->out->len;

@@ -584,6 +584,7 @@ void verbs_part_roles(Reading *r, Token *tokens)
                   (tokens[role].deprel == DEP_OBL && case_before(tokens, role) == NO_TOKEN);
     if (verb >= role || !object || !lex_has(r->extractor->roles, tokens[role].lemma) || !in_class(r, &tokens[verb], "name")) continue;
     if ((tokens[role].upos != UPOS_NOUN && tokens[role].upos != UPOS_PROPN) || kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN || kid_of(tokens, r->len, verb, DEP_NSUBJ_PASS) != NO_TOKEN) continue;
+    if (kid_of(tokens, r->len, role, DEP_COP) != NO_TOKEN) continue;                      /* "named Ann Lee to be US envoy": whole */
     uint32_t person = NO_TOKEN;
     for (uint32_t k = verb + 1; k < role && person == NO_TOKEN; k++)
       if (tokens[k].head == role && (deprel_base(tokens[k].deprel) == DEP_COMPOUND || tokens[k].deprel == DEP_NMOD_DESC || tokens[k].deprel == DEP_NMOD))
