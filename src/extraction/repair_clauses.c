@@ -881,3 +881,51 @@ void clauses_give_doers(Reading *r, Token *tokens)
     tokens[mark].deprel = DEP_MARK;
   }
 }
+
+/* "Ann, who before joining Acme taught law, left", with the teaching for Acme's: "who" is the subject of the verb that bears the tense. */
+void clauses_pass_befores(Reading *r, Token *tokens)
+{
+  static const char *const marks[] = {"before", "after", "while", "since", "upon", "without"};
+  for (uint32_t who = 1; who + 4 < r->len; who++) {
+    uint32_t mark = who + 1, inner = who + 2, noun = tokens[inner].head, verb = NO_TOKEN;
+    if ((tokens[who].xpos != XPOS_WP && tokens[who].xpos != XPOS_WDT) || tokens[who].head != inner || tokens[inner].xpos != XPOS_VBG || !listed(tokens[mark].form, marks, COUNT_OF(marks))) continue;
+    if (tokens[mark].head != inner || deprel_base(tokens[inner].deprel) != DEP_ACL || noun >= who) continue;
+    for (uint32_t k = inner + 1; k < r->len && verb == NO_TOKEN && tokens[k].xpos != XPOS_COMMA; k++)
+      if (tokens[k].head == inner && tokens[k].upos == UPOS_VERB && (tokens[k].xpos == XPOS_VBD || tokens[k].xpos == XPOS_VBN || tokens[k].xpos == XPOS_VBZ || bears_tense(tokens, r->len, k)) && kid_of(tokens, r->len, k, DEP_MARK) == NO_TOKEN) verb = k;
+    if (verb == NO_TOKEN) continue;
+    uint32_t between = subject_of(tokens, r->len, verb);
+    if (between != NO_TOKEN && (between < inner || between > verb || kid_of(tokens, r->len, inner, DEP_OBJ) != NO_TOKEN)) continue;
+    if (tokens[verb].xpos == XPOS_VBN && kid_of(tokens, r->len, verb, DEP_AUX) == NO_TOKEN && kid_of(tokens, r->len, verb, DEP_AUX_PASS) == NO_TOKEN) tokens[verb].xpos = XPOS_VBD;
+    tokens[verb].head = noun;
+    tokens[verb].deprel = DEP_ACL_RELCL;
+    tokens[inner].head = verb;
+    tokens[inner].deprel = DEP_ADVCL;
+    tokens[who].head = verb;
+    tokens[who].deprel = kid_of(tokens, r->len, verb, DEP_AUX_PASS) == NO_TOKEN ? DEP_NSUBJ : DEP_NSUBJ_PASS;
+    if (between == NO_TOKEN) continue;
+    tokens[between].head = inner;                                                     /* "before becoming [mayor] worked for Acme" */
+    tokens[between].deprel = str_is(tokens[inner].lemma, "become") ? DEP_XCOMP : DEP_OBJ;
+  }
+}
+
+/* ", with Bob in the room watching": what he does goes on beside the clause, and nothing is done with him. */
+void clauses_free_absolutes(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    uint32_t with = name->first - 1, head = outer_head(tokens, r->len, name->first, name->last), deed = head == NO_TOKEN ? NO_TOKEN : kid_of(tokens, r->len, head, DEP_ACL);
+    if (name->first < 3 || head == NO_TOKEN || !str_is(tokens[with].form, "with") || tokens[with - 1].xpos != XPOS_COMMA || tokens[with].head != head || deprel_base(tokens[head].deprel) != DEP_OBL) continue;
+    if (deed == NO_TOKEN || deed < name->last || tokens[deed].xpos != XPOS_VBG || tokens[head].head >= r->len) continue;
+    bool close = true;
+    for (uint32_t k = with; k < deed; k++) close &= tokens[k].xpos != XPOS_COMMA;
+    if (!close) continue;
+    tokens[deed].head = tokens[head].head;
+    tokens[deed].deprel = DEP_ADVCL;
+    tokens[with].head = deed;
+    tokens[with].deprel = DEP_MARK;
+    for (uint32_t k = name->last + 1; k < deed; k++)
+      if (tokens[k].head == head && tokens[k].deprel == DEP_NMOD) tokens[k].head = deed, tokens[k].deprel = DEP_OBL;
+    tokens[head].head = deed;
+    tokens[head].deprel = DEP_NSUBJ;
+  }
+}
