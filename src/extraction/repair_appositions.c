@@ -450,3 +450,23 @@ void appositions_free_namings(Reading *r, Token *tokens)
     }
   }
 }
+
+/* A quotation mark opens right before it. */
+static bool is_opened(const Token *tokens, uint32_t first)
+{
+  return first > 0 && tokens[first - 1].xpos == XPOS_OPEN_QUOTE;
+}
+
+/* 'the words "Ann Lee for mayor"', 'the slogan: "Ann Lee: the real leader"': what is quoted is a wording, and nobody is one or what it says. */
+void appositions_free_wordings(Reading *r, Token *tokens)
+{
+  static const char *const nouns[] = {"word", "phrase", "slogan", "headline", "motto", "caption", "inscription", "chant", "sentence", "quote", "tagline", "hashtag", "lyric", "line", "message", "sign", "banner", "tweet", "text"};
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t noun = tokens[t].head;
+    if (tokens[t].deprel != DEP_APPOS || noun >= t) continue;
+    uint32_t first = phrase_start(tokens, t), start = phrase_start(tokens, noun);
+    bool wording = tokens[noun].upos == UPOS_NOUN && listed(tokens[noun].lemma, nouns, COUNT_OF(nouns)) && (is_opened(tokens, first) || str_is(tokens[first - 1].form, ":"));
+    bool titled = is_opened(tokens, start) && str_is(tokens[first - 1].form, ":");
+    if (wording || titled) tokens[t].deprel = DEP_PARATAXIS;
+  }
+}
