@@ -102,10 +102,20 @@ static uint32_t one_of_owned(Reading *r, uint32_t one)
   return owner != NO_TOKEN && type_at(r, owner) != ENTITY_PLACE ? group : NO_TOKEN;                  /* "one of Italy's banks": no bank of Italy */
 }
 
+/* "people and bodies, notably the intelligence agency": no people are an agency. */
+static bool are_people(const Reading *r, uint32_t a, uint32_t b)
+{
+  static const char *const people[] = {"people", "person", "man", "woman", "child", "citizen", "resident", "worker", "individual", "villager", "civilian"};
+  EntityType type = type_at(r, b);
+  if (is_name(r, a) || !str_among(r->token[a].lemma, people, COUNT_OF(people))) return false;
+  return type == ENTITY_ORGANIZATION || type == ENTITY_PLACE || type == ENTITY_PRODUCT || (type == ENTITY_NONE && organization_noun((Reading *)r, b));
+}
+
 void apposition(Reading *r, uint32_t b)
 {
-  if (noun_negated(r, b)) return;                                    /* "a speaker, clearly not Ann Lee" */
   uint32_t a = r->token[b].head;
+  if (noun_negated(r, b)) return;                                    /* "a speaker, clearly not Ann Lee" */
+  if (a < r->len && !r->options->own_words && !full(r) && are_people(r, a, b)) return;
   PartyAside aside;
   if (b < a && r->token[a].upos == UPOS_PRON && !full(r)) {                                       /* "The son of a miner, he" */
     Phrase who = phrase_at(r, a, CUT_SMALL, NO_TOKEN);
