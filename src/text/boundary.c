@@ -191,10 +191,31 @@ static bool is_plural_owner(const BoundaryBlock *block, size_t gap)
   return true;
 }
 
+/* "George H.W. Bush": two letters between a name and another that opens no sentence, but for those of lands, offices and degrees: "in the U.S. Bush". */
+static bool is_middle(const BoundaryBlock *block, size_t gap)
+{
+  static const char *const others[] = {"u.s.", "u.k.", "u.n.", "e.u.", "d.c.", "n.y.", "l.a.", "a.m.", "p.m.", "b.c.", "a.d.", "m.d.", "s.a.", "n.v.", "a.g.", "l.p.", "s.c.", "n.c.", "n.j.", "n.h.", "n.m.", "n.d.", "s.d.", "r.i.", "w.v.", "v.i.", "p.o."};
+  const WordView *left = &block->views[gap], *right = left + 1;
+  if (gap == 0 || left->shape != SHAPE_INITIALISM || left->form.len != 4 || left->form.at[1] != '.' || right->shape != SHAPE_TITLE || right->opener || left[-1].shape != SHAPE_TITLE) return false;
+  return left[-1].space_after && left->space_after && !str_among(left->form, others, COUNT_OF(others));
+}
+
+/* "9 a.m. ET", "5 p.m. Eastern time": the zone goes with the hour. */
+static bool is_zone(const BoundaryBlock *block, size_t gap)
+{
+  static const char *const zones[] = {"et", "est", "edt", "pt", "pst", "pdt", "ct", "cst", "cdt", "mt", "mst", "mdt", "gmt", "bst", "utc", "cet", "cest", "ist", "jst", "aest"};
+  static const char *const lands[] = {"eastern", "pacific", "central", "mountain", "greenwich", "moscow", "london"}, *const words[] = {"time", "standard", "daylight", "mean"};
+  const WordView *left = &block->views[gap], *right = left + 1;
+  if (!str_is(left->form, "a.m.") && !str_is(left->form, "p.m.")) return false;
+  if (right->shape == SHAPE_UPPER && str_among(right->form, zones, COUNT_OF(zones))) return true;
+  return gap + 2 < block->len && str_among(right->form, lands, COUNT_OF(lands)) && str_among(right[1].form, words, COUNT_OF(words));
+}
+
 bool boundary_possible(const BoundaryBlock *block, size_t gap)
 {
   if (gap + 1 >= block->len) return false;
   const WordView *left = &block->views[gap], *right = left + 1;
+  if (is_middle(block, gap) || is_zone(block, gap)) return false;
   if (is_abbreviation(left->shape) && strcmp(block->style, style_names[0]) == 0) /* Acme Corp. In Talks With Bolt */
     return right->opener && gap + 2 < block->len && right[1].shape == SHAPE_LOWER; /* ends at 5 p.m. The show */
   if (left->shape == SHAPE_OPENER || left->shape == SHAPE_QUOTE_OPEN || is_plural_owner(block, gap)) return false;

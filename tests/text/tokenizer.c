@@ -166,6 +166,12 @@ static const char *const sentence_cases[][2] = {
     {"The Plonk Workers\xE2\x80\x99 Party laid down its arms.", "1"},
     {"It rose 3.5 percent, to $1.2 billion, on Jan. 5 at 10 a.m. in London.", "1"},
     {"Standard Chartered (Hong Kong) Ltd bought a tower.", "1"},
+    {"President George H.W. Stone met Ann Lee.", "1"},
+    {"Ann Lee lives in Washington D.C. Stone left.", "2"},
+    {"The talks begin at 9 a.m. ET on Monday.", "1"},
+    {"The talks begin at 9 p.m. Eastern time on Monday.", "1"},
+    {"The talks end at 9 p.m. ET. Ann Lee left.", "2"},
+    {"He came at 9 a.m. Eight people left.", "2"},
 };
 
 Test(splitter, sentences_of_news)
