@@ -271,7 +271,7 @@ bool emit_of_object(Frame *f, const Phrase *subject, uint32_t object, uint32_t a
   Phrase predicate = predicate_with(r, &f->predicate, argument);
   ConjunctList objects = conjuncts_split(r, object), ends = conjuncts_split(r, a->phrase.head);
   for (size_t i = 0; i < objects.len; i++)
-    for (size_t j = 0; j < ends.len; j++) {
+    for (size_t j = 0; j < ends.len && !belongs_elsewhere(f, a, objects.at[i].token); j++) {
       Phrase who = conjunct_phrase(r, &objects.at[i], minimal_cut(r), c->without == c->head ? c->head : c->without);
       Triple *t = frame_emit(f, "verb-object-oblique", &who, predicate, relation, conjunct_phrase(r, &ends.at[j], minimal_cut(r), NO_TOKEN), a);
       if (t && (verb & VERB_VIEW) && str_is(a->preposition, "as") && phrase_empty(&t->attribution)) t->attribution = *subject;

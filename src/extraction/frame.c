@@ -290,14 +290,15 @@ static bool in_predicate(const Phrase *predicate, const Argument *a)
 
 /* "bought Bolt in 2001 and Corda in 2003": what stands between coordinated objects belongs to those before it, and the same
  * kind of argument after the last of them to those after it. */
-static bool belongs_elsewhere(const Frame *f, const Argument *a, uint32_t object)
+bool belongs_elsewhere(const Frame *f, const Argument *a, uint32_t object)
 {
   uint32_t t = a->phrase.head;
   if (t >= f->r->len || f->c->object == NO_TOKEN || object == NO_TOKEN || !a->preposition.len) return false;
   for (size_t i = 0; i < f->arguments.len; i++) {
     const Argument *b = &f->arguments.at[i];
     uint32_t other = b->phrase.head;
-    if (b == a || other >= f->r->len || b->role != a->role || !str_eq(b->preposition, a->preposition)) continue;
+    bool alike = b->role == a->role || (b->role != ROLE_TIME && a->role != ROLE_TIME);
+    if (b == a || other >= f->r->len || !alike || !str_eq(b->preposition, a->preposition)) continue;
     uint32_t first = t < other ? t : other, second = t < other ? other : t;
     bool apart = false;                                          /* an object stands between the two */
     EACH_KID(f->r, f->c->object, k) apart |= f->r->token[*k].deprel == DEP_CONJ && *k > first && *k < second;

@@ -42,6 +42,7 @@ Triple *frame_emit(Frame *f, const char *rule, const Phrase *subject, Phrase pre
 bool attribution_phrase(Reading *r, uint32_t t);                                          /* "according to Ann" */
 bool argument_contrasts(Reading *r, uint32_t t);                                          /* "unlike Ann" */
 bool adverb_taken(const Phrase *predicate, uint32_t t);                                   /* the predicate has it already */
+bool belongs_elsewhere(const Frame *f, const Argument *a, uint32_t object);   /* "bought Acme in 2001 and Bolt in 2003" */
 
 /* "Ann likes tea and Bob coffee", "Acme was advised by Ann, Bolt by Bob": the same verb of a second subject, with what else is its own
  * (orphans in the tree). false: `subject` has nothing of its own. */

@@ -242,11 +242,45 @@ static void pair_arguments(const Reading *r, Token *tokens, uint32_t t)
   }
 }
 
+static const Name *name_starting_at(const Reading *r, uint32_t t)
+{
+  for (uint32_t n = 0; n < r->name_count; n++)
+    if (r->names[n].first == t) return &r->names[n];
+  return NULL;
+}
+
+/* "sold Ann Lee to Acme and Bob Stone to Bolt", with him for a second buyer: where the preposition comes again behind a name like the object, it
+ * is a second object. */
+static void pair_objects(const Reading *r, Token *tokens, uint32_t t)
+{
+  uint32_t above = tokens[t].head, verb = above < t && tokens[above].upos != UPOS_VERB ? tokens[above].head : above, cc = kid_of(tokens, r->len, t, DEP_CC);
+  if (tokens[t].deprel != DEP_CONJ || !token_is_noun(&tokens[t]) || verb >= t || tokens[verb].upos != UPOS_VERB || cc >= t || case_before(tokens, t) != NO_TOKEN) return;
+  uint32_t object = kid_of(tokens, r->len, verb, DEP_OBJ), inner = above == verb ? NO_TOKEN : above;
+  for (uint32_t k = t - 1; k > verb && inner == NO_TOKEN; k--)
+    if (tokens[k].head == verb && deprel_base(tokens[k].deprel) == DEP_OBL) inner = k;
+  if (object == NO_TOKEN || object < verb || inner == NO_TOKEN || inner < object || deprel_base(tokens[inner].deprel) != DEP_OBL) return;
+  const Name *own = name_starting_at(r, cc + 1), *first = NULL, *end = NULL;
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    if (inside(object, r->names[n].first, r->names[n].last)) first = &r->names[n];
+    if (inside(inner, r->names[n].first, r->names[n].last)) end = &r->names[n];
+  }
+  uint32_t before = case_before(tokens, inner);
+  if (!own || !first || (own->type != first->type && tokens[inner].upos != UPOS_NUM && (!end || end->type == own->type)) || !inside(t, own->first, own->last) || before == NO_TOKEN || before != first->last + 1) return;
+  uint32_t again = own->last + 1;
+  if (again + 1 >= r->len || tokens[again].upos != UPOS_ADP || !str_eq(tokens[again].form, tokens[before].form)) return;
+  uint32_t second = tokens[again].head;
+  if (second >= r->len || second < again || (!token_is_noun(&tokens[second]) && tokens[second].upos != UPOS_NUM) || (tokens[second].head != verb && tokens[second].head != t && tokens[second].head != inner)) return;
+  tokens[t].head = object;
+  tokens[second].head = verb;
+  tokens[second].deprel = DEP_OBL;
+}
+
 /* "criticism from Acme and a warm welcome from Bolt": nouns with the same preposition behind them go together. */
 void coordination_pair_prepositions(Reading *r, Token *tokens)
 {
   for (uint32_t t = 5; t + 2 < r->len; t++) {
     pair_arguments(r, tokens, t);
+    pair_objects(r, tokens, t);
     uint32_t inner = tokens[t].head, outer = inner < t ? tokens[inner].head : NO_TOKEN;
     if (outer >= inner) continue;
     while (tokens[inner].deprel == DEP_NMOD && case_before(tokens, inner) != NO_TOKEN && str_is(tokens[case_before(tokens, inner)].form, "of") && token_is_noun(&tokens[outer]) && tokens[outer].head < outer && case_before(tokens, outer) != NO_TOKEN)

@@ -443,12 +443,15 @@ static bool only_called(const Frame *f, const Argument *a)
   return calls && f->c->passive && f->c->open != NO_TOKEN && a->role == ROLE_PLACE && !takes_adjuncts(f->r);
 }
 
+static bool names_people(const Reading *r, uint32_t t);
+
 static void emit_object(Frame *f, const Phrase *subject, const Conjunct *object)
 {
   Reading *r = f->r;
   const Clause *c = f->c;
   uint32_t t = object->token;
-  if (!full(r) && !takes_adjuncts(r) && !r->options->own_words && reflexive(r, t) && c->open == NO_TOKEN && t > c->head && !leads_on(f) && !lemma_is(r, c->head, "find")) {              /* "killed himself" */
+  if (!full(r) && !takes_adjuncts(r) && !r->options->own_words && reflexive(r, t) && c->open == NO_TOKEN && t > c->head && !leads_on(f) && !lemma_is(r, c->head, "find") && c->subject != NO_TOKEN &&
+      (is_name(r, c->subject) || r->token[c->subject].upos == UPOS_PRON || names_people(r, c->subject))) {              /* "killed himself" */
     Phrase self = phrase_at(r, t, CUT_TAIL, NO_TOKEN), predicate = phrase_join(r, &f->predicate, &self);
     frame_emit(f, "verb-alone", subject, predicate, text_join(r, f->relation, str_lower(r->arena, r->token[t].form)), (Phrase){.sentence = r->ordinal, .head = NO_TOKEN, .text = STR("")}, NULL);
     return;
