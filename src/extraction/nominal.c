@@ -113,7 +113,12 @@ static bool led_by(Reading *r, uint32_t noun, const char *preposition)
   return false;
 }
 
-static bool led_by_of(Reading *r, uint32_t noun) { return led_by(r, noun, "of"); }
+/* "producer of oil"; but "his wife of 50 years" */
+static bool led_by_of(Reading *r, uint32_t noun)
+{
+  uint32_t span = kid_with(r, noun, DEP_NMOD);
+  return led_by(r, noun, "of") && !((r->noun_class[noun] & NOUN_KIN) && span != NO_TOKEN && (r->noun_class[span] & NOUN_TIME));
+}
 
 /* "linguists" for one of them who bears a name: "linguist". */
 static Phrase what_one_is(Reading *r, const Phrase *who, uint32_t noun)
@@ -213,6 +218,15 @@ static bool is_no_person(const Reading *r, const Phrase *who, uint32_t noun)
   return !str_is(class->field[0], "person") && !str_is(class->field[0], "group") && !str_is(class->field[0], "animal") && !str_is(class->field[0], "body");
 }
 
+/* "his wife, Ann, and son, Carl": whose wife she is, his son he is. */
+static uint32_t kin_owner_before(const Reading *r, uint32_t noun)
+{
+  uint32_t first = r->token[noun].deprel == DEP_CONJ ? r->token[noun].head : NO_TOKEN;
+  if (first >= noun || !(r->noun_class[noun] & NOUN_KIN) || !(r->noun_class[first] & NOUN_KIN) || r->token[noun].xpos != XPOS_NN) return NO_TOKEN;
+  bool own = kid_with(r, noun, DEP_DET) != NO_TOKEN || kid_with(r, noun, DEP_NMOD_POSS) != NO_TOKEN || kid_with(r, noun, DEP_NUMMOD) != NO_TOKEN;
+  return own ? NO_TOKEN : kid_with(r, first, DEP_NMOD_POSS);
+}
+
 static void describe_by(Reading *r, const char *rule, const Phrase *who, uint32_t noun)
 {
   if (kin_among(r, noun) != NO_TOKEN) noun = kin_among(r, noun);
@@ -230,6 +244,7 @@ static void describe_by(Reading *r, const char *rule, const Phrase *who, uint32_
     Str preposition = preposition_of(r, *k, NULL);
     Phrase body = {.head = NO_TOKEN};
     if (r->token[*k].deprel == DEP_NMOD && r->token[*k].upos == UPOS_NUM && str_is(preposition, "of")) continue;          /* "a widow of sixty" */
+    if (r->token[*k].deprel == DEP_NMOD && (r->noun_class[noun] & NOUN_KIN) && (r->noun_class[*k] & NOUN_TIME) && str_is(preposition, "of")) continue;   /* "his wife of 50 years" */
     if (r->token[*k].deprel == DEP_NMOD && is_time(r, *k) && (str_is(preposition, "on") || str_is(preposition, "since") || str_is(preposition, "until") || str_is(preposition, "in"))) continue;
     uint32_t field = r->token[*k].deprel == DEP_NMOD_POSS || (rel_base(r, *k) == DEP_COMPOUND && type_at(r, *k) == ENTITY_ORGANIZATION) ? field_of_office(r, noun) : NO_TOKEN;
     uint32_t held = field == NO_TOKEN ? NO_TOKEN : possessor_meant(r, *k);
@@ -276,6 +291,11 @@ static void describe_by(Reading *r, const char *rule, const Phrase *who, uint32_
         infer(r, rule, *who, STR("be"), what_one_is(r, who, noun));
       } else infer(r, rule, *who, str_format(r->arena, "be %.*s of", STR_ARG(core)), body);
     }
+  }
+  uint32_t lender = full(r) || r->options->own_words ? NO_TOKEN : kin_owner_before(r, noun);
+  if (lender != NO_TOKEN && r->out->len == before) {
+    uint32_t owner = possessor_meant(r, lender);
+    if (owner != NO_TOKEN) infer(r, rule, *who, str_format(r->arena, "be %.*s of", STR_ARG(core)), phrase_at(r, owner, CUT_SMALL, NO_TOKEN));
   }
   if (r->out->len > before || kin_told(r, noun)) return;
   uint32_t shared = full(r) || r->options->own_words ? NO_TOKEN : shared_owner(r, noun);

@@ -276,7 +276,11 @@ void appositions_name_kin(Reading *r, Token *tokens)
     uint32_t determiner = kid_of(tokens, r->len, kin, DEP_DET), number = kid_of(tokens, r->len, kin, DEP_NUMMOD);
     bool whose = kid_of(tokens, r->len, kin, DEP_NMOD_POSS) != NO_TOKEN, several = tokens[kin].xpos == XPOS_NNS;
     uint32_t left = !several ? 1 : number == NO_TOKEN ? 0 : small_number(tokens[number].form), first = NO_TOKEN, last = kin + 1;
-    if (determiner == NO_TOKEN && !whose && number == NO_TOKEN) continue;
+    uint32_t beside = tokens[kin].deprel == DEP_CONJ ? tokens[kin].head : NO_TOKEN;       /* "his wife, Ann, and son, Carl" */
+    bool lent = beside < kin && is_kin_word(r, &tokens[beside]) && kid_of(tokens, r->len, beside, DEP_NMOD_POSS) != NO_TOKEN;
+    if (determiner == NO_TOKEN && !whose && number == NO_TOKEN && !lent) continue;
+    bool uncounted = several && number == NO_TOKEN && whose;                              /* "her daughters, Kate and Sue, and four grandchildren" */
+    if (uncounted) left = 6;
     for (uint32_t at = kin + 2; left && at < r->len; left--) {
       uint32_t n = name_of(r, at);
       uint32_t end = n == NO_TOKEN ? at : r->names[n].last, top = outer_head(tokens, r->len, at, end);
@@ -286,6 +290,7 @@ void appositions_name_kin(Reading *r, Token *tokens)
       tokens[top].deprel = first == NO_TOKEN ? DEP_APPOS : DEP_CONJ;
       if (first == NO_TOKEN) first = top;
       last = end;
+      if (uncounted && tokens[at - 1].upos == UPOS_CCONJ) left = 1;
       if (several) end = hang_trade(r, tokens, top, end);
       at = end + 1;
       while (at < r->len && (tokens[at].upos == UPOS_CCONJ || tokens[at].xpos == XPOS_COMMA)) at++;
