@@ -40,6 +40,7 @@ bool is_time(const Reading *r, uint32_t t)
   if (t >= r->len || ends_thing(r, t)) return false;
   if (type_at(r, t) == ENTITY_DATE) return true;
   if (is_name(r, t) && type_at(r, t) != ENTITY_NONE) return false;
+  if (r->token[t].deprel == DEP_OBJ && r->token[t].upos == UPOS_PROPN && form_is(r, t, "day") && kid_with_base(r, t, DEP_COMPOUND) == t - 1) return false;   /* "hired Jones Day" */
   if (r->noun_class[t] & NOUN_TIME) return true;
   if (r->noun_class[t] & NOUN_PART) {  /* "the end of the year", "one of these days" */
     uint32_t of = kid_with(r, t, DEP_NMOD);

@@ -620,3 +620,40 @@ void names_raise_superlatives(Reading *r, Token *tokens)
     }
   }
 }
+
+static bool names_kind(const Reading *r, const Token *t)
+{
+  for (const LexEntry *e = lex_find(r->extractor->organization_words, t->lemma); e; e = lex_next(r->extractor->organization_words, e))
+    if (str_is(e->field[0], "noun")) return true;
+  return names_role(r, t);
+}
+
+/* "hired Acme and law firm Bolt", with all of it for one name, or the second for what was done besides: two objects, the second of a kind. */
+void names_part_objects(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 0; n < r->name_count; n++) {
+    const Name *name = &r->names[n];
+    uint32_t kind = name->first - 1, cc = kind;
+    if (name->first < 4 || (name->type != ENTITY_PERSON && name->type != ENTITY_ORGANIZATION) || tokens[kind].xpos != XPOS_NN || !names_kind(r, &tokens[kind])) continue;
+    while (cc > 2 && kind - cc < 3 && tokens[cc].upos == UPOS_NOUN && !upper_case(tokens[cc].form)) cc--;
+    if (tokens[cc].upos != UPOS_CCONJ || !str_is(tokens[cc].form, "and")) continue;
+    uint32_t start = cc, second = outer_head(tokens, r->len, name->first, name->last);
+    while (start > 1 && upper_case(tokens[start - 1].form) && (token_is_noun(&tokens[start - 1]) || name_of(r, start - 1) != NO_TOKEN)) start--;
+    uint32_t verb = start - 1, first = start < cc ? outer_head(tokens, r->len, start, cc - 1) : NO_TOKEN;
+    if (first == NO_TOKEN || second == NO_TOKEN || tokens[verb].upos != UPOS_VERB || kid_of(tokens, r->len, verb, DEP_AUX_PASS) != NO_TOKEN || subject_of(tokens, r->len, verb) == NO_TOKEN) continue;
+    bool bare = name->last + 1 >= r->len || tokens[name->last + 1].upos != UPOS_VERB;        /* "met Ann and driver Bob left" */
+    bool fine = tokens[first].head == verb && tokens[first].deprel == DEP_OBJ && tokens[second].head == first;
+    if (!bare || fine || !descends(tokens, r->len, second, verb) || !descends(tokens, r->len, first, verb) || subject_of(tokens, r->len, second) != NO_TOKEN) continue;
+    if (deprel_base(tokens[second].deprel) == DEP_NSUBJ) continue;
+    tokens[first].head = verb;
+    tokens[first].deprel = DEP_OBJ;
+    tokens[second].head = first;
+    tokens[second].deprel = DEP_CONJ;
+    tokens[cc].head = second;
+    tokens[kind].head = second;
+    tokens[kind].deprel = DEP_NMOD_DESC;
+    for (uint32_t k = cc + 1; k < kind; k++) tokens[k].head = kind, tokens[k].deprel = DEP_COMPOUND;
+    for (uint32_t k = start; k < cc; k++)
+      if (k != first && !inside(tokens[k].head, start, cc - 1)) tokens[k].head = first, tokens[k].deprel = DEP_FLAT;
+  }
+}
