@@ -441,3 +441,23 @@ void roots_find_denied(Reading *r, Token *tokens)
   tokens[noun].head = verb;
   tokens[noun].deprel = DEP_NSUBJ;
 }
+
+/* "Acme likely to buy Bolt", without the "is" that headlines leave out: Acme may buy it. */
+void roots_find_likely(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 1; t + 2 < r->len; t++) {
+    uint32_t deed = tokens[t + 1].head, top = t, who = subject_of(tokens, r->len, t);
+    if (!str_is(tokens[t].form, "likely") || !str_is(tokens[t + 1].form, "to") || deed >= r->len || deed <= t + 1 || tokens[deed].head != t || tokens[deed].deprel != DEP_XCOMP || kid_of(tokens, r->len, t, DEP_COP) != NO_TOKEN) continue;
+    if (who == NO_TOKEN && tokens[t].deprel == DEP_ADVMOD && tokens[t].head < t && token_is_noun(&tokens[tokens[t].head])) who = top = tokens[t].head;
+    if (who >= t || (tokens[top].deprel != DEP_ROOT && tokens[top].deprel != DEP_PARATAXIS)) continue;
+    tokens[deed].head = tokens[top].head;
+    tokens[deed].deprel = tokens[top].deprel;
+    for (uint32_t k = 0; k < r->len; k++)
+      if (k != deed && k != who && (tokens[k].head == t || (top != t && tokens[k].head == top && k > t))) tokens[k].head = deed;
+    tokens[who].head = deed;
+    tokens[who].deprel = DEP_NSUBJ;
+    tokens[t].head = deed;
+    tokens[t].deprel = DEP_ADVMOD;
+    tokens[t].upos = UPOS_ADV;
+  }
+}
