@@ -929,3 +929,21 @@ void clauses_free_absolutes(Reading *r, Token *tokens)
     tokens[head].deprel = DEP_NSUBJ;
   }
 }
+
+/* "adding that the mayor, who quit the party, may be charged", with the mayor for whom something was added to: behind "that" stands the subject. */
+void clauses_mend_told(Reading *r, Token *tokens)
+{
+  for (uint32_t verb = 1; verb + 4 < r->len; verb++) {
+    uint32_t that = verb + 1, deed = tokens[that].head;
+    if (tokens[verb].upos != UPOS_VERB || !str_is(tokens[that].form, "that") || tokens[that].deprel != DEP_MARK || deed >= r->len || deed < that + 2 || !in_class(r, &tokens[verb], "say") || subject_of(tokens, r->len, deed) != NO_TOKEN) continue;
+    uint32_t who = kid_of(tokens, r->len, verb, DEP_IOBJ);
+    if (who == NO_TOKEN || who < that) who = kid_of(tokens, r->len, verb, DEP_OBJ);
+    if (who == NO_TOKEN || who < that || who > deed || tokens[deed].deprel != DEP_CCOMP || !bears_tense(tokens, r->len, deed)) continue;
+    bool next = true;                                                   /* nothing but its own words between "that" and the noun */
+    for (uint32_t k = that + 1; k < who; k++) next &= descends(tokens, r->len, k, who);
+    if (!next || descends(tokens, r->len, verb, deed)) continue;
+    tokens[deed].head = verb;
+    tokens[who].head = deed;
+    tokens[who].deprel = kid_of(tokens, r->len, deed, DEP_AUX_PASS) == NO_TOKEN ? DEP_NSUBJ : DEP_NSUBJ_PASS;
+  }
+}
