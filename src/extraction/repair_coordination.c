@@ -563,3 +563,18 @@ void coordination_free_from(Reading *r, Token *tokens)
     tokens[t].deprel = DEP_OBL;
   }
 }
+
+/* "Norway, the United Kingdom (UK), Spain and Italy signed it", with the kingdom for what Norway is: a name that is spelt short in brackets is one more
+ * of a list of names. */
+void coordination_join_spelt(Reading *r, Token *tokens)
+{
+  for (uint32_t n = 1; n < r->name_count; n++) {
+    uint32_t t = outer_head(tokens, r->len, r->names[n].first, r->names[n].last), open = r->names[n].last + 1, first = t == NO_TOKEN ? NO_TOKEN : tokens[t].head;
+    if (first >= r->len || first > t || tokens[t].deprel != DEP_APPOS || open + 2 >= r->len || !str_is(tokens[open].form, "(") || !str_is(tokens[open + 2].form, ")") || tokens[open + 1].upos != UPOS_PROPN) continue;
+    uint32_t a = name_of(r, first), behind = open + 3;
+    if (a == NO_TOKEN || a == n || r->names[n].first == r->names[n].last || behind >= r->len || (tokens[behind].xpos != XPOS_COMMA && tokens[behind].upos != UPOS_CCONJ)) continue;
+    bool listed_on = false;
+    for (uint32_t k = behind; k < r->len && !listed_on; k++) listed_on = tokens[k].head == first && tokens[k].deprel == DEP_CONJ && name_of(r, k) != NO_TOKEN && name_of(r, k) != n;
+    if (listed_on) tokens[t].deprel = DEP_CONJ;
+  }
+}
