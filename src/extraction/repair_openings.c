@@ -619,3 +619,25 @@ void openings_lower_filed(Reading *r, Token *tokens)
     tokens[t].deprel = DEP_ACL;
   }
 }
+
+/* "In a letter to the Commission, Acme, which is based in Munich, said it would sue", with Acme for what the Commission is: the verb behind the aside lacks a
+ * subject, and that is who stands before the aside, whatever it describes with it. */
+void openings_free_described(Reading *r, Token *tokens)
+{
+  uint32_t verb = root_of(tokens, r->len), opens = verb == NO_TOKEN || tokens[0].upos != UPOS_ADP ? NO_TOKEN : tokens[0].head, first = 0;
+  if (verb >= r->len || verb < 8 || opens >= verb || tokens[opens].head != verb || !bears_tense(tokens, r->len, verb) || subject_of(tokens, r->len, verb) != NO_TOKEN || tokens[verb - 1].xpos != XPOS_COMMA) return;
+  while (first < verb && tokens[first].xpos != XPOS_COMMA) first++;
+  uint32_t who = first + 1, n = name_of(r, first + 1), second = first + 1;
+  while (second < verb && tokens[second].xpos != XPOS_COMMA) second++;
+  if (first <= opens || second + 2 >= verb) return;
+  if (n != NO_TOKEN && r->names[n].last < second) who = outer_head(tokens, r->len, r->names[n].first, r->names[n].last);
+  else
+    while (who < second && !token_is_noun(&tokens[who])) who++;
+  if (who >= second || tokens[who].deprel != DEP_APPOS || tokens[who].head > first || !descends(tokens, r->len, who, opens)) return;
+  for (uint32_t k = second + 1; k + 1 < verb; k++)                          /* no second comma pair: what stands between is one description */
+    if (tokens[k].xpos == XPOS_COMMA && name_of(r, k) == NO_TOKEN) return;
+  for (uint32_t k = second; k < verb; k++)
+    if (tokens[k].head < first || (tokens[k].head < second && tokens[k].head > first)) tokens[k].head = who;
+  tokens[who].head = verb;
+  tokens[who].deprel = kid_of(tokens, r->len, verb, DEP_AUX_PASS) == NO_TOKEN ? DEP_NSUBJ : DEP_NSUBJ_PASS;
+}
