@@ -862,7 +862,8 @@ static void judge(Reading *r, Clause *c)
     case LINK_CONJ:
       if (!c->own_subject) {
         if (denied_with(r, c, above)) c->undone = true;
-        if (kid_with_base(r, c->head, DEP_AUX) == NO_TOKEN) c->modality = weaker(c->modality, above->modality);
+        bool tensed = r->token[c->head].xpos == XPOS_VBZ && r->token[above->head].xpos == XPOS_VB && auxiliary_modality(r, above->head) != MODALITY_ASSERTED;      /* "may cut jobs and plans to" */
+        if (kid_with_base(r, c->head, DEP_AUX) == NO_TOKEN && !(tensed && !r->options->own_words)) c->modality = weaker(c->modality, above->modality);
       } else if ((c->passive || c->participle) && above->passive && kid_with_base(r, c->head, DEP_AUX) == NO_TOKEN) c->modality = weaker(c->modality, above->modality); /* "will be sold and the rest divided" */
       else if (above->link == LINK_CCOMP) c->modality = weaker(c->modality, above->modality == MODALITY_DENIED ? MODALITY_DENIED : MODALITY_ASSERTED);
       if (c->modality == MODALITY_CONDITIONAL && said_with(r, c)) c->modality = MODALITY_FUTURE;

@@ -271,13 +271,23 @@ static bool stands_apart(const Reading *r, const Token *tokens, uint32_t x)
   return preposition != NO_TOKEN && listed(tokens[preposition].form, near, COUNT_OF(near));
 }
 
+/* "may cut jobs and plans to close it": of what is cut, hired or built no plans are one. */
+static bool takes_no_plans(const Reading *r, const Token *tokens, uint32_t x)
+{
+  static const char *const verbs[] = {"cut", "raise", "hire", "fire", "sell", "buy", "close", "lose", "build", "open", "employ", "produce", "pay", "win", "lower", "reduce", "own", "operate", "run", "add"};
+  uint32_t verb = tokens[x].head;
+  return tokens[x].xpos == XPOS_NNS && tokens[x].deprel == DEP_OBJ && kid_of(tokens, r->len, x, DEP_DET) == NO_TOKEN && verb < x && listed(tokens[verb].lemma, verbs, COUNT_OF(verbs));
+}
+
 /* "works for Acme and plans to retire", with "plans" for what she works for: one plans what another word beside it cannot be. */
 void roots_join_plans(Reading *r, Token *tokens)
 {
   for (uint32_t t = 4; t + 2 < r->len; t++) {
     uint32_t x = tokens[t].head, infinitive = kid_of(tokens, r->len, t, DEP_ACL), verb = x;
+    if (infinitive == NO_TOKEN && x < t && tokens[t + 2].deprel == DEP_ADVCL && tokens[t + 2].head == tokens[x].head) infinitive = t + 2;      /* "may cut jobs and plans to close it" */
+    bool purpose = infinitive == t + 2 && tokens[infinitive].deprel == DEP_ADVCL;
     if (tokens[t].xpos != XPOS_NNS || tokens[t].deprel != DEP_CONJ || tokens[t - 1].upos != UPOS_CCONJ || tokens[t + 1].xpos != XPOS_TO || infinitive != t + 2 || tokens[infinitive].xpos != XPOS_VB) continue;
-    if (!in_class(r, &tokens[t], "wish plan") || x >= t || !stands_apart(r, tokens, x)) continue;
+    if (!in_class(r, &tokens[t], "wish plan") || x >= t || !(stands_apart(r, tokens, x) || (x + 2 == t && (purpose || str_is(tokens[t].form, "plans")) && takes_no_plans(r, tokens, x)))) continue;
     for (unsigned steps = 0; steps < 4 && verb < t && tokens[verb].upos != UPOS_VERB; steps++) verb = tokens[verb].head;
     uint32_t subject = verb < t ? subject_of(tokens, r->len, verb) : NO_TOKEN;
     if (subject >= t || is_several(&tokens[subject]) || kid_of(tokens, r->len, subject, DEP_CONJ) < verb || !bears_tense(tokens, r->len, verb)) continue;
@@ -285,6 +295,7 @@ void roots_join_plans(Reading *r, Token *tokens)
     tokens[t].upos = UPOS_VERB;
     tokens[t].xpos = XPOS_VBZ;
     tokens[t].head = verb;
+    tokens[infinitive].head = t;
     tokens[infinitive].deprel = DEP_XCOMP;
     tokens[t - 1].head = t;
   }

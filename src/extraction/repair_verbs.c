@@ -665,7 +665,7 @@ static Str verb_in_s(Reading *r, const Token *t)
   if (form.len < 4 || !str_ends(form, "s") || !token_is_noun(t)) return t->xpos == XPOS_VBZ ? t->lemma : STR("");
   Str verb = {form.at, form.len - 1};
   const LexEntry *frame = lex_find(r->extractor->frames, verb);
-  return frame ? verb : STR("");
+  return frame || str_is(verb, "market") ? verb : STR("");
 }
 
 /* "experts say Rwanda arms and trains the group", with arms for what Rwanda has: two words in -s behind a name and before an object of theirs
@@ -825,5 +825,128 @@ void verbs_free_pasts(Reading *r, Token *tokens)
     tokens[t - 1].head = t;
     tokens[many].head = t;
     tokens[many].deprel = DEP_OBJ;
+  }
+}
+
+/* The noun at the end of the plain phrase that begins at `first`; NO_TOKEN: none, or the phrase leads on to something else than a stop or a preposition. */
+static uint32_t plain_object(const Token *tokens, uint32_t len, uint32_t first)
+{
+  uint32_t last = first;
+  while (last < len && (token_is_noun(&tokens[last]) || tokens[last].upos == UPOS_ADJ || tokens[last].upos == UPOS_DET || tokens[last].upos == UPOS_NUM || tokens[last].xpos == XPOS_PRPS)) last++;
+  if (last < len && last + 2 == len && tokens[last].xpos == XPOS_VBZ && str_ends(tokens[last].form, "s")) last++;          /* "exports pumps" */
+  if (last == first || last >= len || (tokens[last].upos != UPOS_PUNCT && tokens[last].upos != UPOS_ADP)) return NO_TOKEN;
+  return tokens[last - 1].xpos == XPOS_VBZ || token_is_noun(&tokens[last - 1]) ? last - 1 : NO_TOKEN;
+}
+
+static bool bears_tense_outside(const Token *tokens, uint32_t len, uint32_t first, uint32_t last)
+{
+  for (uint32_t k = 0; k < len; k++)
+    if (!inside(k, first, last) && (finite_auxiliary(&tokens[k]) || tokens[k].upos == UPOS_AUX)) return true;
+  return false;
+}
+
+static void make_present(Token *verb, Str lemma, uint32_t head, Deprel rel)
+{
+  verb->lemma = lemma;
+  verb->upos = UPOS_VERB;
+  verb->xpos = XPOS_VBZ;
+  verb->head = head;
+  verb->deprel = rel;
+}
+
+/* All from the first token to `last` is one plain phrase, whose noun that is. */
+static bool is_opening_phrase(const Token *tokens, uint32_t last)
+{
+  for (uint32_t k = 0; k <= last; k++)
+    if (!token_is_noun(&tokens[k]) && tokens[k].upos != UPOS_ADJ && tokens[k].upos != UPOS_DET && tokens[k].xpos != XPOS_HYPH && tokens[k].xpos != XPOS_VBN && tokens[k].upos != UPOS_NUM) return false;
+  return tokens[last].xpos != XPOS_NNS && (token_is_noun(&tokens[last]) || tokens[last].upos == UPOS_ADJ);
+}
+
+/* "The firm manufactures and exports pumps", "The unit markets software", with the verbs for nouns: a sentence that has no other verb, and what makes or
+ * sells something else. */
+void verbs_find_makers(Reading *r, Token *tokens)
+{
+  if (r->len < 5 || !str_is(tokens[r->len - 1].form, ".")) return;
+  for (uint32_t t = 1; t + 2 < r->len; t++) {
+    bool two = t + 3 < r->len && tokens[t + 1].upos == UPOS_CCONJ && str_is(tokens[t + 1].form, "and") && (tokens[t + 2].xpos == XPOS_NNS || tokens[t + 2].xpos == XPOS_VBZ), third = t > 2 && tokens[t - 1].xpos == XPOS_COMMA && tokens[t - 2].xpos == XPOS_VBZ && tokens[t - 2].head == NO_TOKEN;
+    if ((tokens[t].xpos != XPOS_NNS && !(two && tokens[t].xpos == XPOS_VBZ && tokens[t + 2].xpos == XPOS_NNS)) || (third && !two)) continue;
+    uint32_t second = two ? t + 2 : t, object = plain_object(tokens, r->len, second + 1), who = t - 1;
+    Str lemma = verb_in_s(r, &tokens[t]), other = verb_in_s(r, &tokens[second]);
+    if (!lemma.len || !other.len || object == NO_TOKEN || (!third && !is_opening_phrase(tokens, who)) || bears_tense_outside(tokens, r->len, third ? t - 2 : t, object)) continue;
+    uint32_t n = name_of(r, who);
+    bool firm = str_is(tokens[who].form, "unit") || lex_has(r->extractor->organization_words, tokens[who].form) || (n != NO_TOKEN && r->names[n].type == ENTITY_ORGANIZATION);
+    const LexEntry *frame = lex_find(r->extractor->frames, lemma);
+    if (!two && (!firm || object + 2 != r->len || object > t + 2 || names_role(r, &tokens[object]) || (frame && str_is(frame->field[1], "0")))) continue;
+    make_present(&tokens[t], lemma, third ? t - 2 : NO_TOKEN, third ? DEP_CONJ : DEP_ROOT);
+    if (two) make_present(&tokens[second], other, third ? t - 2 : t, DEP_CONJ);
+    if (two) tokens[t + 1].head = second;
+    if (tokens[object].upos == UPOS_VERB) {
+      tokens[object].upos = UPOS_NOUN;
+      tokens[object].xpos = XPOS_NNS;
+    }
+    for (uint32_t k = 0; k < r->len; k++) {
+      if (k == t || k == second || k == who || k == object || (two && k == t + 1)) continue;
+      if (k < who && !third && (tokens[k].head >= who || tokens[k].head == NO_TOKEN)) tokens[k].head = who;
+      else if (inside(k, second + 1, object) && !inside(tokens[k].head, second + 1, object)) tokens[k].head = object;
+      else if (k > object && tokens[k].upos == UPOS_PUNCT) tokens[k].head = third ? t - 2 : t;
+    }
+    tokens[object].head = third ? t - 2 : t;                              /* and all the others' */
+    tokens[object].deprel = DEP_OBJ;
+    if (third) return;
+    if (tokens[who].upos == UPOS_ADJ) {
+      tokens[who].upos = UPOS_NOUN;
+      tokens[who].xpos = XPOS_NN;
+      tokens[who].lemma = tokens[who].form;
+    }
+    if (n != NO_TOKEN && r->names[n].last > who) r->names[n].last = who;
+    tokens[who].head = t;
+    tokens[who].deprel = DEP_NSUBJ;
+    return;
+  }
+}
+
+/* "Acme, which is owned by Bolt, brews beer.", with the beer for one more that owns it: behind the aside the sentence needs its verb. */
+void verbs_find_behind_asides(Reading *r, Token *tokens)
+{
+  uint32_t root = root_of(tokens, r->len), open = root;
+  if (root >= r->len || root > 5 || tokens[root].upos != UPOS_PROPN || r->len < 7 || !str_is(tokens[r->len - 1].form, ".")) return;
+  uint32_t n = name_of(r, root), t = r->len - 3;
+  open = n == NO_TOKEN ? root + 1 : r->names[n].last + 1;
+  if (open + 4 >= t || tokens[open].xpos != XPOS_COMMA || (tokens[open + 1].xpos != XPOS_WDT && tokens[open + 1].xpos != XPOS_WP)) return;
+  while (t > open + 3 && tokens[t].xpos != XPOS_NNS) t--;
+  uint32_t object = plain_object(tokens, r->len, t + 1);
+  Str lemma = verb_in_s(r, &tokens[t]);
+  if (!lemma.len && tokens[t].form.len > 4) lemma = str_slice(str_lower(r->arena, tokens[t].form), (Span){0, (uint32_t)tokens[t].form.len - 1});       /* "brews": whatever it is, it is the verb */
+  if (tokens[t - 1].xpos != XPOS_COMMA || !lemma.len || object == NO_TOKEN || object + 2 != r->len || tokens[t].head != object) return;
+  for (uint32_t k = open + 1; k + 1 < t; k++)
+    if (tokens[k].xpos == XPOS_COMMA && name_of(r, k) == NO_TOKEN) return;
+  make_present(&tokens[t], lemma, NO_TOKEN, DEP_ROOT);
+  tokens[root].head = t;
+  tokens[root].deprel = DEP_NSUBJ;
+  tokens[object].head = t;
+  tokens[object].deprel = DEP_OBJ;
+  for (uint32_t k = t + 1; k < object; k++)
+    if (!inside(tokens[k].head, t + 1, object)) tokens[k].head = object;
+  tokens[r->len - 1].head = t;
+  tokens[t - 1].head = root;
+}
+
+/* "said the special committee plans to meet", with the plans for what was said: one says that somebody plans. */
+void verbs_find_planners(Reading *r, Token *tokens)
+{
+  for (uint32_t t = 3; t + 2 < r->len; t++) {
+    uint32_t said = tokens[t].head, who = t - 1, deed = t + 2, start = phrase_start(tokens, t);
+    if (tokens[t].xpos != XPOS_NNS || said >= t || tokens[t].deprel != DEP_OBJ || !str_is(tokens[said].lemma, "say") || !in_class(r, &tokens[t], "wish plan") || tokens[t + 1].xpos != XPOS_TO || tokens[deed].xpos != XPOS_VB) continue;
+    if (tokens[who].xpos != XPOS_NN || tokens[who].head != t || (tokens[deed].head != t && tokens[deed].head != said)) continue;
+    while (start > said + 1 && (tokens[start - 1].head == t || tokens[start - 1].head == who)) start--;
+    if (start != said + 1) continue;
+    for (uint32_t k = start; k < who; k++)
+      if (tokens[k].head == t) tokens[k].head = who;
+    tokens[t].upos = UPOS_VERB;
+    tokens[t].xpos = XPOS_VBZ;
+    tokens[t].deprel = DEP_CCOMP;
+    tokens[who].deprel = DEP_NSUBJ;
+    tokens[deed].head = t;
+    tokens[deed].deprel = DEP_XCOMP;
   }
 }
