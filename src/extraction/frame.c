@@ -269,14 +269,27 @@ static bool points_elsewhere(const Reading *r, const Argument *a)
   return a->preposition.len && a->phrase.len == 1 && a->phrase.head < r->len && str_among(r->token[a->phrase.head].form, words, COUNT_OF(words));
 }
 
+/* "sentenced to ten years in prison": where the term is served, and not where the court sat. */
+static bool is_term(const Reading *r, const Argument *a)
+{
+  static const char *const places[] = {"prison", "jail", "custody", "detention"};
+  uint32_t t = a->phrase.head;
+  return t < r->len && r->token[t].head < r->len && lemma_is(r, r->token[t].head, "sentence") && str_among(r->token[t].lemma, places, COUNT_OF(places));
+}
+
 static void mark_roles(Reading *r, const Clause *c, Triple *t, const ArgumentList *arguments)
 {
   bool counted = false;
   for (size_t i = 0; i < arguments->len; i++) {
     const Argument *a = &arguments->at[i];
-    if (a->role == ROLE_TIME && (says_how_long(r, a) || points_elsewhere(r, a) || counts_back(r, c, a))) continue;
+    bool at_last = a->role == ROLE_TIME && t->negated && !full(r) && (str_is(a->preposition, "until") || str_is(a->preposition, "till"));      /* "did not arrest her until May": and then did */
+    if (a->role == ROLE_TIME && (says_how_long(r, a) || points_elsewhere(r, a) || (!at_last && counts_back(r, c, a)))) continue;
+    if (at_last) {
+      t->negated = false;
+      if (t->modality == MODALITY_POSSIBLE) t->modality = MODALITY_FUTURE;
+    }
     if (a->role == ROLE_TIME && (phrase_empty(&t->time) || counted)) t->time = whole_time(r, a), counted = says_how_often(r, a);
-    if (a->role == ROLE_PLACE && phrase_empty(&t->place)) t->place = a->phrase;
+    if (a->role == ROLE_PLACE && phrase_empty(&t->place) && !is_term(r, a)) t->place = a->phrase;
   }
 }
 

@@ -851,3 +851,17 @@ void attach_both_objects(Reading *r, Token *tokens)
     if (tokens[verb].upos == UPOS_VERB && kid_of(tokens, r->len, verb, DEP_OBJ) == NO_TOKEN && kid_of(tokens, r->len, verb, DEP_NSUBJ) != NO_TOKEN) tokens[t].deprel = DEP_OBJ;
   }
 }
+
+/* "sentenced to ten years in prison for fraud": sentenced for it, and no prison for fraud. */
+void attach_free_crimes(Reading *r, Token *tokens)
+{
+  static const char *const places[] = {"prison", "jail", "custody", "detention"}, *const verbs[] = {"sentence", "jail", "imprison", "convict", "serve", "spend", "hold", "send", "face", "put", "order", "get", "receive", "give"};
+  for (uint32_t t = 3; t < r->len; t++) {
+    uint32_t prison = tokens[t].head, own = case_before(tokens, t), verb = prison;
+    if (tokens[t].deprel != DEP_NMOD || prison >= t || !listed(tokens[prison].lemma, places, COUNT_OF(places)) || own == NO_TOKEN || !str_is(tokens[own].form, "for") || kid_of(tokens, r->len, prison, DEP_DET) != NO_TOKEN) continue;
+    for (unsigned steps = 0; steps < 3 && verb < r->len && tokens[verb].upos != UPOS_VERB; steps++) verb = tokens[verb].head;
+    if (verb >= prison || tokens[verb].upos != UPOS_VERB || !listed(tokens[verb].lemma, verbs, COUNT_OF(verbs))) continue;
+    tokens[t].head = verb;
+    tokens[t].deprel = DEP_OBL;
+  }
+}

@@ -8,6 +8,13 @@
 
 static bool upper_case(Str form) { return form.len && (form.at[0] < 'a' || form.at[0] > 'z') && (form.at[0] < '0' || form.at[0] > '9'); }
 
+/* "[her husband was] the producer Hal Stone" */
+static bool is_of_clause(const Token *t)
+{
+  Deprel base = deprel_base(t->deprel);
+  return base == DEP_NSUBJ || base == DEP_COP || base == DEP_AUX || base == DEP_MARK || base == DEP_EXPL;
+}
+
 /* Where the person hangs below the title, it takes the title's place in the tree; the title's words describe it. */
 void hang_title(Token *tokens, uint32_t len, uint32_t first, uint32_t name_first, uint32_t name_last)
 {
@@ -20,7 +27,7 @@ void hang_title(Token *tokens, uint32_t len, uint32_t first, uint32_t name_first
     tokens[person].head = tokens[title].head;
     tokens[person].deprel = tokens[title].deprel;
     for (uint32_t t = 0; t < len; t++)
-      if (tokens[t].head == title && (t > name_last || (t < first && (tokens[t].deprel == DEP_CASE || tokens[t].deprel == DEP_CC || tokens[t].deprel == DEP_PUNCT))))
+      if (tokens[t].head == title && (t > name_last || (t < first && (tokens[t].deprel == DEP_CASE || tokens[t].deprel == DEP_CC || tokens[t].deprel == DEP_PUNCT || is_of_clause(&tokens[t])))))
         tokens[t].head = person;
     tokens[title].head = person;
     tokens[title].deprel = DEP_NMOD_DESC;
@@ -224,7 +231,7 @@ void names_close(Reading *r, Token *tokens)
     const Name *name = &r->names[n];
     uint32_t head = outer_head(tokens, r->len, name->first, name->last);
     bool whole = name->type == ENTITY_ORGANIZATION || name->type == ENTITY_WORK || name->type == ENTITY_EVENT || name->type == ENTITY_PRODUCT || name->type == ENTITY_PLACE;
-    for (uint32_t t = name->first + 1; t < name->last && name->type == ENTITY_DATE; t++) whole |= str_is(tokens[t].form, "to");    /* "from May 20 to June 11" */
+    for (uint32_t t = name->first + 1; t < name->last && name->type == ENTITY_DATE; t++) whole |= str_is(tokens[t].form, "to") && !(tokens[name->last].xpos == XPOS_NNS && tokens[name->first].xpos == XPOS_NNP);    /* "from May 20 to June 11"; but "sentenced Friday to ten years" */
     if (!whole || name->first == name->last || head == NO_TOKEN || !is_cut(tokens, name, head)) continue;
     for (uint32_t t = 0; t < r->len; t++)
       if (t != head && !inside(t, name->first, name->last) && inside(tokens[t].head, name->first, name->last)) tokens[t].head = head;

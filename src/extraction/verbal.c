@@ -212,9 +212,20 @@ static bool tells_nothing(const Frame *f)
   return !(r->noun_class[c->subject] & NOUN_ROLE) && !(class && str_among(class->field[0], living, COUNT_OF(living)));
 }
 
+/* "called for the police to investigate": called for it, and made no call. */
+static bool calls_for(const Frame *f)
+{
+  const Reading *r = f->r;
+  for (size_t i = 0; lemma_is(r, f->c->head, "call") && !full(r) && i < f->c->adverbs.len; i++) {
+    uint32_t deed = f->c->adverbs.at[i], mark = kid_with(r, deed, DEP_MARK);
+    if (mark == f->c->head + 1 && form_is(r, mark, "for") && r->clause_at[deed] != NO_CLAUSE) return true;
+  }
+  return false;
+}
+
 static void emit_alone(Frame *f, const Phrase *subject)
 {
-  if (tells_nothing(f)) return;
+  if (tells_nothing(f) || calls_for(f)) return;
   uint32_t content = inserted_content(f->r, f->c);
   if (takes_adjuncts(f->r) && content == NO_TOKEN) return;                      /* a binary fact has two ends */
   if (content != NO_TOKEN) {
