@@ -456,11 +456,25 @@ static bool only_called(const Frame *f, const Argument *a)
 
 static bool names_people(const Reading *r, uint32_t t);
 
+/* "beat Acme and Bolt to the signature of Ann": was there first, and defeated nobody. */
+static bool was_first(const Frame *f)
+{
+  static const char *const prizes[] = {"signature", "signing", "punch", "draw", "scoop", "contract", "deal", "job", "market", "purchase", "acquisition"};
+  const Reading *r = f->r;
+  if (full(r) || takes_adjuncts(r) || r->options->own_words || !lemma_is(r, f->c->head, "beat")) return false;
+  for (size_t i = 0; i < f->arguments.len; i++) {
+    const Argument *a = &f->arguments.at[i];
+    if (str_is(a->preposition, "to") && a->phrase.head < r->len && str_among(r->token[a->phrase.head].lemma, prizes, COUNT_OF(prizes))) return true;
+  }
+  return false;
+}
+
 static void emit_object(Frame *f, const Phrase *subject, const Conjunct *object)
 {
   Reading *r = f->r;
   const Clause *c = f->c;
   uint32_t t = object->token;
+  if (was_first(f)) return;
   if (!full(r) && !takes_adjuncts(r) && !r->options->own_words && reflexive(r, t) && c->open == NO_TOKEN && t > c->head && !leads_on(f) && !lemma_is(r, c->head, "find") && c->subject != NO_TOKEN &&
       (is_name(r, c->subject) || r->token[c->subject].upos == UPOS_PRON || names_people(r, c->subject))) {              /* "killed himself" */
     Phrase self = phrase_at(r, t, CUT_TAIL, NO_TOKEN), predicate = phrase_join(r, &f->predicate, &self);
