@@ -591,6 +591,32 @@ static bool brought_about(const Reading *r, const Clause *c, const Clause *above
   return person && (raised || str_among(r->token[c->head].lemma, verbs, COUNT_OF(verbs)));
 }
 
+/* "disagreed on whether it was wise", "because it was safer to stay": nobody was. */
+static bool is_empty_it(const Reading *r, const Clause *c)
+{
+  uint32_t it = kid_with(r, c->head, DEP_EXPL);
+  if (r->options->own_words || c->kind != CLAUSE_COPULA || it == NO_TOKEN || !form_is(r, it, "it") || governs_clause(r, c->head)) return false;
+  EACH_KID(r, c->head, k)
+  {
+    if (*k < c->head && r->token[*k].deprel == DEP_MARK && form_is(r, *k, "whether")) return true;
+    uint32_t to = *k > c->head && r->token[*k].xpos == XPOS_VB ? kid_with(r, *k, DEP_MARK) : NO_TOKEN;
+    if (to != NO_TOKEN && r->token[to].xpos == XPOS_TO) return true;
+  }
+  return false;
+}
+
+/* "Based on the estimate, the company will grow": nobody is based on an estimate; but "based on the novel, the film won". */
+static bool is_only_reckoned(const Reading *r, const Clause *c, const Clause *above)
+{
+  static const char *const pronouns[] = {"he", "she", "they", "we", "i", "you"};
+  uint32_t who = above->subject;
+  if (r->options->own_words || c->own_subject || !form_is(r, c->head, "based") || c->head + 1 >= r->len || (!form_is(r, c->head + 1, "on") && !form_is(r, c->head + 1, "upon")) || who >= r->len) return false;
+  const LexEntry *class = is_name(r, who) ? NULL : lex_find(r->extractor->noun_classes, r->token[who].lemma);
+  EntityType type = type_at(r, who);
+  return type == ENTITY_PERSON || type == ENTITY_ORGANIZATION || type == ENTITY_GROUP || (r->noun_class[who] & NOUN_ROLE) || (class && (str_is(class->field[0], "person") || str_is(class->field[0], "group"))) ||
+         lex_has(r->extractor->organization_words, r->token[who].lemma) || (r->token[who].upos == UPOS_PRON && str_among(r->token[who].lemma, pronouns, COUNT_OF(pronouns)));
+}
+
 static void find_subject(Reading *r, Clause *c)
 {
   Clause *above = c->above == NO_CLAUSE ? NULL : &r->clauses[c->above];
@@ -617,6 +643,8 @@ static void find_subject(Reading *r, Clause *c)
         break;
       }
       if (c->infinitive && is_done_by_anybody(r, c)) break;
+      if (above && is_only_reckoned(r, c, above)) break;
+      if (is_empty_it(r, c)) break;
       if (above && !c->own_subject && (c->participle || c->infinitive || c->kind == CLAUSE_COPULA)) {
         /* "sentenced him for taking bribes": he took them */
         bool settles = lemma_is(r, c->head, "settle") || lemma_is(r, c->head, "resolve") || lemma_is(r, c->head, "end") || lemma_is(r, c->head, "avoid");   /* "paid her $2 million to settle the case" */

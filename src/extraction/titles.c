@@ -178,8 +178,8 @@ static bool passing_adjective(const Reading *r, uint32_t t)
 bool demonym_at(Reading *r, uint32_t t, Phrase *body)
 {
   const LexEntry *demonym = lex_find(r->extractor->demonyms, lower_form(r, t)), *longer = NULL;
-  if (demonym && t > 0) longer = lex_find(r->extractor->demonyms, str_format(r->arena, "%.*s %.*s", STR_ARG(lower_form(r, t - 1)), STR_ARG(lower_form(r, t))));
-  if (longer) demonym = longer; /* "South Korean" */
+  if (t > 0) longer = lex_find(r->extractor->demonyms, str_format(r->arena, "%.*s %.*s", STR_ARG(lower_form(r, t - 1)), STR_ARG(lower_form(r, t))));
+  if (longer) demonym = longer; /* "South Korean", "Sri Lankan" */
   if (!demonym || !memchr(demonym->field[1].at, 'a', demonym->field[1].len)) return false;
   *body = phrase_made(r, t, demonym->field[0]);
   return true;
