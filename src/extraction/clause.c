@@ -364,19 +364,33 @@ static bool gives(const Reading *r, uint32_t verb)
   return lemma_is(r, verb, "grant") || lemma_is(r, verb, "give") || lemma_is(r, verb, "offer") || lemma_is(r, verb, "award");
 }
 
+static bool can_offer(const Reading *r, uint32_t t)
+{
+  const LexEntry *class = is_name(r, t) ? NULL : lex_find(r->extractor->noun_classes, r->token[t].lemma);
+  return is_name(r, t) || (r->noun_class[t] & NOUN_ROLE) || lex_has(r->extractor->organization_words, r->token[t].lemma) || (class && str_is(class->field[0], "person"));
+}
+
+/* "an offer to lead its unit": of a post, that the other is to fill. */
+static bool offers_post(const Reading *r, uint32_t offer)
+{
+  static const char *const verbs[] = {"lead", "join", "head", "run", "manage", "coach", "work", "play", "become", "direct", "teach", "star", "write", "serve", "return", "move", "chair", "captain", "train", "stay", "study", "sing", "perform", "speak"};
+  EACH_KID(r, offer, k)
+    if (*k > offer && r->token[*k].xpos == XPOS_VB && rel_base(r, *k) == DEP_ACL && str_among(r->token[*k].lemma, verbs, COUNT_OF(verbs))) return true;
+  return false;
+}
+
 /* "received a bid from Acme to take over its unit": who makes an offer will do it; but "an offer from Acme to lead its unit" was made to Ann
  * Lee. NO_TOKEN: nobody is told to have made one. */
 static uint32_t bidder(const Reading *r, uint32_t noun, const Clause *above)
 {
   static const char *const nouns[] = {"offer", "bid", "proposal", "approach", "application"};
-  if (!str_among(r->token[noun].lemma, nouns, COUNT_OF(nouns))) return NO_TOKEN;
-  uint32_t to = above ? above->subject : NO_TOKEN;
-  bool somebody = to < r->len && (type_at(r, to) == ENTITY_PERSON || r->token[to].upos == UPOS_PRON || (r->noun_class[to] & NOUN_ROLE));
-  if (somebody && above->object == noun && lemma_is(r, noun, "offer")) return NO_TOKEN;
+  if (!str_among(r->token[noun].lemma, nouns, COUNT_OF(nouns)) || (lemma_is(r, noun, "offer") && offers_post(r, noun))) return NO_TOKEN;
   EACH_KID(r, noun, k)
-    if (*k > noun && r->token[*k].deprel == DEP_NMOD && str_is(preposition_of((Reading *)r, *k, NULL), "from")) return *k;
-  for (size_t i = 0; above && above->object == noun && i < above->obliques.len; i++)
-    if (above->obliques.at[i] > noun && str_is(preposition_of((Reading *)r, above->obliques.at[i], NULL), "from")) return above->obliques.at[i];
+    if (*k > noun && r->token[*k].deprel == DEP_NMOD && can_offer(r, *k) && str_is(preposition_of((Reading *)r, *k, NULL), "from")) return *k;
+  for (size_t i = 0; above && above->object == noun && i < above->obliques.len; i++) {
+    uint32_t t = above->obliques.at[i];
+    if (t > noun && can_offer(r, t) && str_is(preposition_of((Reading *)r, t, NULL), "from")) return t;
+  }
   return NO_TOKEN;
 }
 
