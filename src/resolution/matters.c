@@ -75,7 +75,7 @@ static bool is_called_matter(const Reading *r, const Tree *tree, const Mention *
 static bool takes_a_matter(const Tree *tree, const Mention *m, uint32_t verb)
 {
   static const char *const happens[] = {"seem", "happen", "depend", "matter", "turn", "rain", "snow"}, *const feels[] = {"feel", "sound", "mean"},
-                    *const told[] = {"approve", "ratify", "veto", "postpone", "cancel", "complete", "announce", "finalize", "finalise", "authorize", "authorise", "say", "believe", "expect", "do", "deny", "admit", "confirm", "doubt", "regret", "mean", "think", "deserve", "prove"};
+                    *const told[] = {"raise", "lower", "hike", "increase", "reduce", "halve", "approve", "ratify", "veto", "postpone", "cancel", "complete", "announce", "finalize", "finalise", "authorize", "authorise", "say", "believe", "expect", "do", "deny", "admit", "confirm", "doubt", "regret", "mean", "think", "deserve", "prove"};
   const Token *t = tree->sentence->tokens;
   Deprel rel = deprel_base(t[m->head].deprel);
   Str lemma = t[verb].lemma;
@@ -149,12 +149,25 @@ static bool is_word_of_subject(const Reading *r, const Mention *m, uint32_t cand
   return subject != NO_TOKEN && deprel_base(t[m->head].deprel) == DEP_OBJ && t[c->head].head == subject && t[c->head].deprel == DEP_COMPOUND;
 }
 
+/* "In Ohio, lawmakers voted to raise it": where the sentence is set is not what it tells of. */
+static bool is_scene(const Reading *r, const Mention *m, uint32_t candidate)
+{
+  static const char *const marks[] = {"in", "at", "across", "near", "outside", "throughout"};
+  const Mention *c = &r->mentions.at[candidate];
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  if (c->sentence != m->sentence || c->kind != MENTION_NAME || cluster_type(r, candidate) != ENTITY_PLACE || c->last + 1 >= m->head) return false;
+  uint32_t mark = tree_child(tree, c->head, DEP_CASE);
+  bool opens = mark != NO_TOKEN && (mark == 0 || (mark == 1 && t[0].upos == UPOS_CCONJ)) && ONE_OF(t[mark].lemma, marks);
+  return opens && t[c->last + 1].xpos == XPOS_COMMA && deprel_base(t[c->head].deprel) == DEP_OBL && t[c->head].head > c->last;
+}
+
 bool it_is_a_matter(const Reading *r, const Mention *m, uint32_t candidate)
 {
   const Tree *tree = &r->trees[m->sentence];
   uint32_t head = tree->sentence->tokens[m->head].head;
   bool it = m->gender == GENDER_NEUTER && m->person == 3 && m->number != NUMBER_PLURAL && !m->possessive && !m->reflexive && head < tree->sentence->len;
-  if (it && (is_of_weather_or_time(r, m, head) || is_told_deed(r, m, candidate, head) || is_word_of_subject(r, m, candidate, head))) return true;
+  if (it && (is_of_weather_or_time(r, m, head) || is_told_deed(r, m, candidate, head) || is_word_of_subject(r, m, candidate, head) || is_scene(r, m, candidate))) return true;
   if (m->gender == GENDER_NEUTER && head < tree->sentence->len && is_mood(tree, m, head)) return true;
   if (!cluster_is_named(r, candidate)) return false;
   if (m->person != 3 || m->gender != GENDER_NEUTER || m->possessive || m->reflexive || head >= tree->sentence->len) return false;

@@ -3,7 +3,7 @@
 
 #include "told.h"
 
-/* Weather, time, and what somebody did: neither the river nor who met; but a plane may be five years old. */
+/* Weather, time, and what somebody did: neither the river nor who met; nor where the sentence is set; but a plane may be five years old. */
 Test(matters, nothing_told_of)
 {
   static const struct { const char *words; uint32_t sentence_a; const char *a; uint32_t sentence_b; const char *b; bool one; } cases[] = {
@@ -25,6 +25,15 @@ Test(matters, nothing_told_of)
       {"Acme PROPN NNP 2 nsubj B-ORGANIZATION\nbought=buy VERB VBD 0 root\na DET DT 4 det\nplane~ NOUN NN 2 obj\n. PUNCT . 2 punct\n\n"
        "It=it PRON PRP 5 nsubj\nis=be AUX VBZ 5 cop\nfive NUM CD 4 nummod B-DATE\nyears=year NOUN NNS 5 obl:unmarked I-DATE\nold~ ADJ JJ 0 root I-DATE\n. PUNCT . 5 punct\n",
        0, "a plane", 1, "It", true},
+      {"Congress PROPN NNP 2 nsubj B-ORGANIZATION\nfroze=freeze VERB VBD 0 root\nthe DET DT 5 det\nminimum ADJ JJ 5 amod\nwage~ NOUN NN 2 obj\n. PUNCT . 2 punct\n\n"
+       "In=in ADP IN 2 case\nOhio~ PROPN NNP 5 obl B-PLACE\n, PUNCT , 2 punct\nlawmakers=lawmaker NOUN NNS 5 nsubj\nwant VERB VBP 0 root\nto PART TO 7 mark\nraise VERB VB 5 xcomp\nit~ PRON PRP 7 obj\n. PUNCT . 5 punct\n",
+       1, "Ohio", 1, "it", false},
+      {"Congress PROPN NNP 2 nsubj B-ORGANIZATION\nfroze=freeze VERB VBD 0 root\nthe DET DT 5 det\nminimum ADJ JJ 5 amod\nwage~ NOUN NN 2 obj\n. PUNCT . 2 punct\n\n"
+       "In=in ADP IN 2 case\nOhio~ PROPN NNP 5 obl B-PLACE\n, PUNCT , 2 punct\nlawmakers=lawmaker NOUN NNS 5 nsubj\nwant VERB VBP 0 root\nto PART TO 7 mark\nraise VERB VB 5 xcomp\nit~ PRON PRP 7 obj\n. PUNCT . 5 punct\n",
+       0, "the minimum wage", 1, "it", true},
+      {"Lawmakers=lawmaker NOUN NNS 0 root\nlike ADP IN 3 case\nOhio~ PROPN NNP 1 nmod B-PLACE\n. PUNCT . 1 punct\n\n"
+       "In=in ADP IN 2 case\nDayton~ PROPN NNP 5 obl B-PLACE\n, PUNCT , 2 punct\nlawmakers=lawmaker NOUN NNS 5 nsubj\nwant VERB VBP 0 root\nto PART TO 7 mark\nleave VERB VB 5 xcomp\nit~ PRON PRP 7 obj\n. PUNCT . 5 punct\n",
+       0, "Ohio", 1, "it", true},
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     Told t = told(cases[i].words);
