@@ -164,6 +164,18 @@ bool is_loose_person(const Reading *r, uint32_t name)
   return cluster_is_named(r, name) && cluster_type(r, name) == ENTITY_PERSON && !lex_has(r->resolver->known_people, r->mentions.at[cluster_of(r, name)].key);
 }
 
+/* "E.F. Hutton said it would sell": nobody's name but initials and a surname, and nothing else speaks for a person. */
+static bool is_initials_alone(const Reading *r, uint32_t name)
+{
+  CLUSTER_EACH(r, cluster_of(r, name), i) {
+    const Mention *m = &r->mentions.at[i];
+    if (m->kind != MENTION_NAME || m->name.titled || m->role_count || !m->name.count) return false;
+    for (uint32_t k = 0; k + 1 < m->name.count; k++)
+      if (m->name.words[k].len > 1) return false;
+  }
+  return cluster_type(r, name) == ENTITY_PERSON;
+}
+
 void take_for_body(Reading *r, uint32_t name)
 {
   Cluster *c = &r->clusters[cluster_of(r, name)];
@@ -187,6 +199,6 @@ void sieve_deeds(Reading *reading)
     if (name != NO_MENTION && cluster_type(reading, name) != ENTITY_PERSON) take_for_person(reading, name);
     bool it = m->kind == MENTION_PRONOUN && m->person == 3 && m->gender == GENDER_NEUTER && !m->possessive && !m->reflexive;
     uint32_t sayer = it ? sayer_of_it(reading, i) : NO_MENTION;
-    if (sayer != NO_MENTION && is_loose_person(reading, sayer)) take_for_body(reading, sayer);
+    if (sayer != NO_MENTION && (is_loose_person(reading, sayer) || is_initials_alone(reading, sayer))) take_for_body(reading, sayer);
   }
 }

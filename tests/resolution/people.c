@@ -459,7 +459,9 @@ Test(people, who_says_it_is_a_body)
   static const struct { const char *words, *name; EntityType type; } cases[] = {
       {"Plonk PROPN NNP 2 nsubj B-PERSON\nsaid=say VERB VBD 0 root\nit PRON PRP 5 nsubj\nhad=have AUX VBD 5 aux\nlost=lose VERB VBN 2 ccomp\n", "Plonk", ENTITY_ORGANIZATION},
       {"Plonk PROPN NNP 2 nsubj B-PERSON\nsaid=say VERB VBD 0 root\nit PRON PRP 5 nsubj\nwas=be AUX VBD 5 cop\nlate ADJ JJ 2 ccomp\n", "Plonk", ENTITY_PERSON},
-      {"Otto PROPN NNP 3 nsubj B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\nsaid=say VERB VBD 0 root\nit PRON PRP 6 nsubj\nhad=have AUX VBD 6 aux\nlost=lose VERB VBN 3 ccomp\n", "Otto Plonk", ENTITY_PERSON}};
+      {"Otto PROPN NNP 3 nsubj B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\nsaid=say VERB VBD 0 root\nit PRON PRP 6 nsubj\nhad=have AUX VBD 6 aux\nlost=lose VERB VBN 3 ccomp\n", "Otto Plonk", ENTITY_PERSON},
+      {"E.F. PROPN NNP 3 nsubj B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\nsaid=say VERB VBD 0 root\nit PRON PRP 6 nsubj\nhad=have AUX VBD 6 aux\nlost=lose VERB VBN 3 ccomp\n", "E.F. Plonk", ENTITY_ORGANIZATION},
+      {"E.F. PROPN NNP 3 nsubj B-PERSON\nPlonk PROPN NNP 1 flat I-PERSON\nsaid=say VERB VBD 0 root\nhe PRON PRP 6 nsubj\nhad=have AUX VBD 6 aux\nlost=lose VERB VBN 3 ccomp\n", "E.F. Plonk", ENTITY_PERSON}};
   for (size_t i = 0; i < COUNT_OF(cases); i++) {
     Told t = told(cases[i].words);
     cr_expect_eq(t.resolved.entities[entity_named(&t, cases[i].name)].type, cases[i].type, "case %zu", i);
