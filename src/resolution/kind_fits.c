@@ -440,8 +440,26 @@ static bool is_told_party(Reading *r, uint32_t candidate, const Mention *m)
   return false;
 }
 
+/* "In a letter to Kelvar, the company said", "in talks with the Senate, the agency agreed": who is written to is not who writes. */
+bool is_written_to(const Reading *r, const Mention *m, uint32_t candidate)
+{
+  static const char *const marks[] = {"to", "with", "against"};
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  if (m->kind != MENTION_NOMINAL || !m->definite || deprel_base(t[m->head].deprel) != DEP_NSUBJ) return false;
+  CLUSTER_EACH(r, cluster_of(r, candidate), i) {
+    const Mention *c = &r->mentions.at[i];
+    if (c->sentence != m->sentence || c->last >= m->first || c->kind == MENTION_PRONOUN) continue;
+    uint32_t letter = t[c->head].head, mark = tree_child(tree, c->head, DEP_CASE), in = letter < m->first ? tree_child(tree, letter, DEP_CASE) : NO_TOKEN;
+    if (letter >= m->first || in == NO_TOKEN || mark == NO_TOKEN || deprel_base(t[c->head].deprel) != DEP_NMOD || in > letter || !str_among(t[mark].lemma, marks, COUNT_OF(marks))) continue;
+    if (deprel_base(t[letter].deprel) == DEP_OBL && t[letter].head == t[m->head].head && (str_is(t[in].lemma, "in") || str_is(t[in].lemma, "during") || str_is(t[in].lemma, "after"))) return true;
+  }
+  return false;
+}
+
 bool kind_fits(Reading *r, uint32_t candidate, const Mention *m)
 {
+  if (is_written_to(r, m, candidate)) return false;
   EntityType type = cluster_type(r, candidate);
   if (m->kinds & KIND_PLACE && type == ENTITY_PLACE) return place_is_a(r, candidate, m->lemma) || name_headed_by(mention(r, candidate), m->lemma);
   if (m->kinds & KIND_ORGANIZATION) {

@@ -166,4 +166,13 @@ Test(kinds, parks_are_no_towns)
   cr_expect_eq(roles_of_place("Coral", "Springs"), 1);
   cr_expect_eq(roles_of_place("Plonk", "Park"), 0);
   cr_expect_eq(roles_of_place("Plonk", "Hotel"), 0);
+/* Who is written to is not who writes; but whose statement it is. */
+Test(kinds, who_is_written_to)
+{
+  told_expect("Norvik PROPN NNP 2 compound B-ORGANIZATION\nCorp PROPN NNP 3 nsubj I-ORGANIZATION\nbought=buy VERB VBD 0 root\na DET DT 5 det\nmine~ NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
+              "In=in ADP IN 3 case\na DET DT 3 det\nletter NOUN NN 10 obl\nto ADP IN 6 case\nKelvar PROPN NNP 6 compound B-ORGANIZATION\nCorp~ PROPN NNP 3 nmod I-ORGANIZATION\n, PUNCT , 3 punct\nthe DET DT 9 det\ncompany NOUN NN 10 nsubj\nrefused~=refuse VERB VBD 0 root\n. PUNCT . 10 punct\n",
+              "Norvik Corp = 1 the company; 1 Kelvar Corp != 1 the company");
+  told_expect("Norvik PROPN NNP 2 compound B-ORGANIZATION\nCorp PROPN NNP 3 nsubj I-ORGANIZATION\nbought=buy VERB VBD 0 root\na DET DT 5 det\nmine~ NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
+              "In=in ADP IN 3 case\na DET DT 3 det\nstatement NOUN NN 10 obl\nfrom ADP IN 6 case\nKelvar PROPN NNP 6 compound B-ORGANIZATION\nCorp~ PROPN NNP 3 nmod I-ORGANIZATION\n, PUNCT , 3 punct\nthe DET DT 9 det\ncompany NOUN NN 10 nsubj\nrefused~=refuse VERB VBD 0 root\n. PUNCT . 10 punct\n",
+              "1 Kelvar Corp = 1 the company");
 }
