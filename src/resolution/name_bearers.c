@@ -432,6 +432,45 @@ static bool is_wife_told(Reading *r, uint32_t part, uint32_t whole)
   return false;
 }
 
+static bool is_subject(Reading *r, uint32_t i)
+{
+  const Sentence *s = &r->sentences->at[mention(r, i)->sentence];
+  uint32_t top = mention(r, i)->head;
+  if (s->tokens[top].deprel == DEP_CONJ && s->tokens[top].head < s->len) top = s->tokens[top].head;
+  return deprel_base(s->tokens[top].deprel) == DEP_NSUBJ;
+}
+
+/* "will sell Harrow Manufacturing Inc" */
+static bool is_dealt_with(Reading *r, uint32_t i)
+{
+  static const char *const deals[] = {"sell", "buy", "acquire", "purchase", "own", "close", "divest", "form", "create", "transfer", "lease", "launch", "establish", "spin", "merge", "offer", "set", "open", "control"};
+  const Sentence *s = &r->sentences->at[mention(r, i)->sentence];
+  const Token *t = &s->tokens[mention(r, i)->head];
+  return deprel_base(t->deprel) == DEP_OBJ && t->head < s->len && str_among(s->tokens[t->head].lemma, deals, COUNT_OF(deals));
+}
+
+/* "Harrow Products Inc will sell Harrow Manufacturing Inc. Harrow said": of sister firms the one that does something, where the others come in
+ * as what it does it to. */
+static uint32_t bearer_of_deed(Reading *r, const Bearer *bearers, size_t n, uint32_t use)
+{
+  uint32_t found = NO_MENTION;
+  for (size_t i = 0; i < n; i++) {
+    uint32_t at = bearers[i].first;
+    if (at > use || mention(r, at)->sentence == mention(r, use)->sentence) return NO_MENTION;
+    if (!is_subject(r, at)) continue;
+    if (found != NO_MENTION) return NO_MENTION;
+    found = at;
+  }
+  if (found == NO_MENTION) return NO_MENTION;
+  for (size_t i = 0; i < n; i++) {
+    if (bearers[i].first == found) continue;
+    if (mention(r, bearers[i].first)->sentence != mention(r, found)->sentence || bearers[i].first < found || !is_dealt_with(r, bearers[i].first)) return NO_MENTION;
+    CLUSTER_EACH(r, bearers[i].root, x)
+      if (x < use && mention(r, x)->kind == MENTION_NAME && is_subject(r, x)) return NO_MENTION;
+  }
+  return found;
+}
+
 void join_parts(Reading *r, const MentionIndex *names, const WordIndex *index, bool person, uint32_t words)
 {
   for (size_t i = 0; i < names->len; i++) {
@@ -445,6 +484,7 @@ void join_parts(Reading *r, const MentionIndex *names, const WordIndex *index, b
     if (whole == NO_MENTION && person && n > 1 && !generation) whole = bearer_near(r, bearers, n, at);
     if (whole == NO_MENTION && person && n > 1 && !generation) whole = bearer_told(r, bearers, n, at);
     if (whole == NO_MENTION && person && n > 1 && !generation && words == 1) whole = bearer_leading(r, bearers, n, at);
+    if (whole == NO_MENTION && !person && n > 1) whole = bearer_of_deed(r, bearers, n, cluster_of(r, at));
     if (whole == NO_MENTION || (person && (name_clusters_clash(r, at, whole) || is_known_other(r, at, whole) || is_wife_told(r, at, whole)))) continue;
     cluster_join(r, at, whole, person ? "part of the name" : "short name", n == 1 ? 0.95F : 0.8F);
     if (person && lex_has(r->resolver->organization_words, m->key)) person_outvotes(r, at);

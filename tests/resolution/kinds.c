@@ -166,6 +166,8 @@ Test(kinds, parks_are_no_towns)
   cr_expect_eq(roles_of_place("Coral", "Springs"), 1);
   cr_expect_eq(roles_of_place("Plonk", "Park"), 0);
   cr_expect_eq(roles_of_place("Plonk", "Hotel"), 0);
+}
+
 /* Who is written to is not who writes; but whose statement it is. */
 Test(kinds, who_is_written_to)
 {
@@ -175,4 +177,15 @@ Test(kinds, who_is_written_to)
   told_expect("Norvik PROPN NNP 2 compound B-ORGANIZATION\nCorp PROPN NNP 3 nsubj I-ORGANIZATION\nbought=buy VERB VBD 0 root\na DET DT 5 det\nmine~ NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
               "In=in ADP IN 3 case\na DET DT 3 det\nstatement NOUN NN 10 obl\nfrom ADP IN 6 case\nKelvar PROPN NNP 6 compound B-ORGANIZATION\nCorp~ PROPN NNP 3 nmod I-ORGANIZATION\n, PUNCT , 3 punct\nthe DET DT 9 det\ncompany NOUN NN 10 nsubj\nrefused~=refuse VERB VBD 0 root\n. PUNCT . 10 punct\n",
               "1 Kelvar Corp = 1 the company");
+}
+
+/* Of sister firms the one that deals is called by the short name, not what it sells; where one sued the other, neither is. */
+Test(kinds, sister_firms)
+{
+  told_expect("Harrow PROPN NNP 2 compound B-ORGANIZATION\nProducts=Product PROPN NNPS 3 compound I-ORGANIZATION\nInc PROPN NNP 5 nsubj I-ORGANIZATION\nwill AUX MD 5 aux\nsell VERB VB 0 root\nHarrow ADJ NNP 8 compound B-ORGANIZATION\nManufacturing PROPN NNP 8 compound I-ORGANIZATION\nInc~ PROPN NNP 5 obj I-ORGANIZATION\n. PUNCT . 5 punct\n\n"
+              "Harrow PROPN NNP 2 nsubj B-ORGANIZATION\nlost=lose VERB VBD 0 root\nmoney~ NOUN NN 2 obj\n. PUNCT . 2 punct\n",
+              "Harrow Products Inc = 1 Harrow; Harrow Manufacturing Inc != 1 Harrow");
+  told_expect("Harrow PROPN NNP 2 compound B-ORGANIZATION\nProducts=Product PROPN NNPS 3 compound I-ORGANIZATION\nInc PROPN NNP 4 nsubj I-ORGANIZATION\nsued=sue VERB VBD 0 root\nHarrow ADJ NNP 7 compound B-ORGANIZATION\nManufacturing PROPN NNP 7 compound I-ORGANIZATION\nInc~ PROPN NNP 4 obj I-ORGANIZATION\n. PUNCT . 4 punct\n\n"
+              "Harrow PROPN NNP 2 nsubj B-ORGANIZATION\nlost=lose VERB VBD 0 root\nmoney~ NOUN NN 2 obj\n. PUNCT . 2 punct\n",
+              "Harrow Products Inc != 1 Harrow; Harrow Manufacturing Inc != 1 Harrow");
 }
