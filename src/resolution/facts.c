@@ -178,8 +178,10 @@ static EntityType counted_type(Builder *b, const Phrase *p, uint32_t noun)
 {
   uint32_t m = b->r->at[p->sentence][noun];
   if (m == NO_MENTION || mention(b, m)->kind != MENTION_NOMINAL) return ENTITY_CONCEPT;
+  static const char *const shares[] = {"percent", "%", "pct", "per", "cent"};
   bool one = str_eq_nocase(reading_token(b->r, p->sentence, p->head)->form, STR("one"));
   EntityType type = mention(b, m)->type;
+  if (type != ENTITY_GROUP && str_among(reading_token(b->r, p->sentence, p->head)->lemma, shares, COUNT_OF(shares))) return ENTITY_CONCEPT; /* "20 percent of the brokerage" */
   return type == ENTITY_GROUP && one && mention(b, m)->kinds & KIND_PERSON ? ENTITY_PERSON : type == ENTITY_QUANTITY || type == ENTITY_DATE ? ENTITY_CONCEPT : type;
 }
 

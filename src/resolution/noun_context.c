@@ -69,10 +69,28 @@ static bool is_noble(const Scan *scan, uint32_t head, Str lemma)
   return false;
 }
 
+/* "share capital", "raised capital", "a majority of its shares": money and parts of it; "Kenya's capital", "the capital". */
+static bool is_money(const Scan *scan, uint32_t head, Str lemma)
+{
+  static const char *const parts[] = {"share", "stock", "stake", "capital", "vote", "asset", "interest", "equity", "revenue", "sale", "profit", "cost", "debt", "income"};
+  static const char *const sorts[] = {"share", "working", "venture", "equity", "risk", "human", "fresh", "new", "private", "foreign", "more", "additional", "enough", "extra", "stock", "tier", "growth", "start-up", "startup", "seed", "authorized", "authorised", "issued", "own", "much", "political", "social"};
+  bool capital = str_is(lemma, "capital"), told = false;
+  if (!capital && !str_is(lemma, "majority") && !str_is(lemma, "minority")) return false;
+  for (uint32_t c = scan->tree->child[head]; c != NO_TOKEN; c = scan->tree->sibling[c]) {
+    const Token *t = &scan->s->tokens[c];
+    Deprel base = deprel_base(t->deprel);
+    if (!capital && c > head && base == DEP_NMOD && str_among(t->lemma, parts, COUNT_OF(parts))) return true;
+    if (capital && c < head && (base == DEP_AMOD || base == DEP_COMPOUND) && str_among(scan->lower[c], sorts, COUNT_OF(sorts))) return true;
+    told |= base == DEP_DET || t->deprel == DEP_NMOD_POSS || base == DEP_AMOD || base == DEP_COMPOUND || base == DEP_APPOS || base == DEP_NMOD;
+  }
+  return capital && !told && deprel_base(scan->s->tokens[head].deprel) == DEP_OBJ && !is_plural(&scan->s->tokens[head]);
+}
+
 /* `kinds` without what the words beside the noun rule out. */
 unsigned kinds_beside(const Scan *scan, uint32_t head, Str lemma, unsigned kinds)
 {
   if (!(kinds & KIND_PERSON) && is_noble(scan, head, lemma)) return KIND_PERSON;
+  if (is_money(scan, head, lemma)) return kinds & ~(unsigned)(KIND_PLACE | KIND_GROUP | KIND_ORGANIZATION);
   if (!(kinds & (KIND_ORGANIZATION | KIND_PERSON))) return kinds;
   bool several = is_plural(&scan->s->tokens[head]);
   for (size_t i = 0; i < COUNT_OF(senses); i++) {

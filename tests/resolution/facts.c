@@ -314,3 +314,21 @@ Test(facts, both_and_the_two_are_those_named_together)
   expect_facts(&t, "");
   told_end(&t);
 }
+
+/* A part of a firm is no firm, and money no place; the capital that rebels seize is one. */
+Test(facts, types_of_parts)
+{
+  static const struct { const char *words; Given given; EntityType type; } cases[] = {
+      {"Norden PROPN NNP 2 nsubj B-ORGANIZATION\nbought=buy VERB VBD 0 root\n20 NUM CD 4 nummod B-QUANTITY\npercent NOUN NN 2 obj I-QUANTITY\nof ADP IN 7 case\nthe DET DT 7 det\nbrokerage~ NOUN NN 4 nmod\n. PUNCT . 2 punct\n",
+       {0, 0, "Norden", 3, "20 percent of the brokerage", false, NULL}, ENTITY_CONCEPT},
+      {"Norden PROPN NNP 2 nsubj B-ORGANIZATION\nraised=raise VERB VBD 0 root\ncapital~ NOUN NN 2 obj\n. PUNCT . 2 punct\n", {0, 0, "Norden", 2, "capital", false, NULL}, ENTITY_CONCEPT},
+      {"Norden PROPN NNP 2 nsubj B-ORGANIZATION\nseized=seize VERB VBD 0 root\nthe DET DT 4 det\ncapital~ NOUN NN 2 obj\n. PUNCT . 2 punct\n", {0, 0, "Norden", 3, "the capital", false, NULL}, ENTITY_PLACE},
+      {"Norden PROPN NNP 2 nsubj B-ORGANIZATION\nsold=sell VERB VBD 0 root\na DET DT 4 det\nmajority NOUN NN 2 obj\nof ADP IN 7 case\nits PRON PRP$ 7 nmod:poss\nshares~=share NOUN NNS 4 nmod\n. PUNCT . 2 punct\n",
+       {0, 0, "Norden", 3, "a majority of its shares", false, NULL}, ENTITY_CONCEPT}};
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    Told t = facts_of(cases[i].words, &cases[i].given, 1);
+    cr_expect_eq(t.resolved.fact_count, 1, "case %zu", i);
+    cr_expect_eq(t.resolved.entities[t.resolved.facts[0].object].type, cases[i].type, "case %zu", i);
+    told_end(&t);
+  }
+}
