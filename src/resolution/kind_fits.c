@@ -440,6 +440,12 @@ static bool is_told_party(Reading *r, uint32_t candidate, const Mention *m)
   return false;
 }
 
+/* "The venture" of Harrow and Kelvar is neither of them. */
+bool is_no_venture(const Mention *name, Str lemma)
+{
+  return str_is(lemma, "venture") && name->kind == MENTION_NAME && !(name->name.count && str_starts(name->name.words[name->name.count - 1], "venture"));
+}
+
 /* "In a letter to Kelvar, the company said", "in talks with the Senate, the agency agreed": who is written to is not who writes. */
 bool is_written_to(const Reading *r, const Mention *m, uint32_t candidate)
 {
@@ -459,7 +465,7 @@ bool is_written_to(const Reading *r, const Mention *m, uint32_t candidate)
 
 bool kind_fits(Reading *r, uint32_t candidate, const Mention *m)
 {
-  if (is_written_to(r, m, candidate)) return false;
+  if (is_written_to(r, m, candidate) || is_no_venture(mention(r, candidate), m->lemma)) return false;
   EntityType type = cluster_type(r, candidate);
   if (m->kinds & KIND_PLACE && type == ENTITY_PLACE) return place_is_a(r, candidate, m->lemma) || name_headed_by(mention(r, candidate), m->lemma);
   if (m->kinds & KIND_ORGANIZATION) {

@@ -249,6 +249,7 @@ uint32_t known_holder(Reading *reading, uint32_t nominal, const OfficeMeant *off
 bool bears_office(Reading *reading, uint32_t name, Str noun); /* roles.c: "Minister Quits": may the noun be said of that person? */
 void sieve_openings(Reading *reading);   /* opening.c: "A former banker was jailed. Peter Adeyemi, 47," */
 void sieve_described(Reading *reading);  /* described.c: "the Egyptian", "the 71-year-old" */
+bool is_no_venture(const Mention *name, Str lemma); /* kind_fits.c: "the venture" of several firms */
 bool is_written_to(const Reading *reading, const Mention *nominal, uint32_t candidate); /* kind_fits.c: "In a letter to Kelvar, the company said": Kelvar */
 bool kinds_clash(Reading *reading, uint32_t candidate, uint32_t nominal); /* a bank and what makes drugs, a film and a book */
 unsigned age_told(const Reading *reading, const Mention *name); /* described.c: 9 of "Maisie Dunn, 9,"; 0: none */

@@ -588,12 +588,21 @@ static bool is_expert(Str lemma)
   return str_ends(lemma, "logist") || word_in(lemma, nouns, COUNT_OF(nouns));
 }
 
+/* "We believe", "we think": no body does, but he who says so. */
+static bool is_thought(const Tree *tree, const Mention *m)
+{
+  static const char *const thinks[] = {"believe", "think", "feel", "guess", "suspect", "wonder", "imagine", "suppose"};
+  const Token *t = tree->sentence->tokens;
+  uint32_t verb = t[m->head].head;
+  return t[m->head].deprel == DEP_NSUBJ && verb < tree->sentence->len && word_in(t[verb].lemma, thinks, COUNT_OF(thinks));
+}
+
 /* '"We will pay," said its dean': who speaks for a body says "we" of it. */
 static uint32_t body_spoken_for(Reading *r, uint32_t ours)
 {
   const Mention *m = mention(r, ours);
   uint32_t speaker = m->kind == MENTION_PRONOUN && m->person == 1 && m->number == NUMBER_PLURAL && m->quote ? r->quotes.at[m->quote - 1].speaker : NO_MENTION, found = NO_MENTION;
-  if (speaker == NO_MENTION) return NO_MENTION;
+  if (speaker == NO_MENTION || is_thought(&r->trees[m->sentence], m)) return NO_MENTION;
   CLUSTER_EACH(r, cluster_of(r, speaker), x) {
     if (mention(r, x)->kind == MENTION_NOMINAL && is_expert(mention(r, x)->lemma)) return NO_MENTION;
     uint32_t body = mention(r, x)->sentence <= m->sentence + 1 ? body_of_post(r, x) : NO_MENTION;

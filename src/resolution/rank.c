@@ -378,7 +378,7 @@ static bool nominal_may(const Ranker *k, const Mention *m, uint32_t candidate)
   const Known *n = &k->known[candidate];
   if (c->kind == MENTION_PRONOUN || c->negated || genders_clash(m->gender, n->gender)) return false;
   static const char *const several[] = {"duo", "pair", "couple", "trio", "quartet"};
-  if (is_written_to(k->r, m, candidate)) return false;
+  if (is_written_to(k->r, m, candidate) || is_no_venture(c, m->lemma)) return false;
   if (n->type == ENTITY_PERSON && is_told_by(k->r, (uint32_t)(m - k->r->mentions.at), candidate)) return false;
   if (n->named && n->type == ENTITY_PERSON && str_among(m->lemma, several, COUNT_OF(several))) return false; /* plural.c's */
   if (m->contested && n->named && n->type == ENTITY_PERSON) return false;

@@ -189,3 +189,14 @@ Test(kinds, sister_firms)
               "Harrow PROPN NNP 2 nsubj B-ORGANIZATION\nlost=lose VERB VBD 0 root\nmoney~ NOUN NN 2 obj\n. PUNCT . 2 punct\n",
               "Harrow Products Inc != 1 Harrow; Harrow Manufacturing Inc != 1 Harrow");
 }
+
+/* The venture of two firms is neither. */
+Test(kinds, a_venture)
+{
+  told_expect("Harrow PROPN NNP 2 compound B-ORGANIZATION\nCorp PROPN NNP 3 nsubj I-ORGANIZATION\nbought=buy VERB VBD 0 root\na DET DT 5 det\nhotel~ NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
+              "The=the DET DT 2 det\nventure NOUN NN 4 nsubj\nwill AUX MD 4 aux\npay~ VERB VB 0 root\n. PUNCT . 4 punct\n",
+              "Harrow Corp != 1 The venture");
+  told_expect("Harrow PROPN NNP 2 compound B-ORGANIZATION\nVenture PROPN NNP 3 nsubj I-ORGANIZATION\nbought=buy VERB VBD 0 root\na DET DT 5 det\nhotel~ NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
+              "The=the DET DT 2 det\nventure NOUN NN 4 nsubj\nwill AUX MD 4 aux\npay~ VERB VB 0 root\n. PUNCT . 4 punct\n",
+              "Harrow Venture = 1 The venture");
+}

@@ -194,6 +194,18 @@ Test(pairs, we_of_an_expert)
   told_end(&t);
 }
 
+/* He who says so believes it, and not the body that pays it. */
+Test(pairs, we_who_believe)
+{
+  Told t;
+  t = told_for_facts("\"~ PUNCT `` 4 punct\nWe=we PRON PRP 3 nsubj\nbelieve VERB VBP 7 ccomp\nKelvar~ PROPN NNP 3 obj B-PERSON\n,~ PUNCT , 3 punct\n\" PUNCT '' 3 punct\nsaid=say VERB VBD 0 root\nTom PROPN NNP 7 nsubj B-PERSON\nReed~ PROPN NNP 8 flat I-PERSON\n, PUNCT , 12 punct\na DET DT 12 det\nspokesman NOUN NN 8 appos\nfor ADP IN 14 case\nAcme~ PROPN NNP 12 nmod B-ORGANIZATION\n. PUNCT . 7 punct\n");
+  cr_expect_str_eq(str_cstr(&t.arena, one_member(&t, "We")), "Tom Reed");
+  told_end(&t);
+  t = told_for_facts("\"~ PUNCT `` 4 punct\nWe=we PRON PRP 3 nsubj\npay VERB VBP 7 ccomp\nKelvar~ PROPN NNP 3 obj B-PERSON\n,~ PUNCT , 3 punct\n\" PUNCT '' 3 punct\nsaid=say VERB VBD 0 root\nTom PROPN NNP 7 nsubj B-PERSON\nReed~ PROPN NNP 8 flat I-PERSON\n, PUNCT , 12 punct\na DET DT 12 det\nspokesman NOUN NN 8 appos\nfor ADP IN 14 case\nAcme~ PROPN NNP 12 nmod B-ORGANIZATION\n. PUNCT . 7 punct\n");
+  cr_expect_str_eq(str_cstr(&t.arena, one_member(&t, "We")), "Acme");
+  told_end(&t);
+}
+
 #define MERGED "Apple PROPN NNP 4 nsubj B-ORGANIZATION\nand CCONJ CC 3 cc\nGoogle PROPN NNP 1 conj B-ORGANIZATION\nmerged~=merge VERB VBD 0 root\n. PUNCT . 4 punct\n\n"
 
 /* Who does it to each other is who the clause is about, and no pair of before; the two lawyers are the two who met, two women no man. */
