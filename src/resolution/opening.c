@@ -79,7 +79,64 @@ static uint32_t somebody_in(Reading *r, uint32_t sentence)
   return found == NO_MENTION || cluster_is_named(r, found) ? NO_MENTION : found;
 }
 
+/* ---- what becomes of somebody --------------------------------------------------------------------------------------------- */
+
+typedef enum { FATE_NONE, FATE_VICTIM, FATE_SUSPECT } Fate;
+
+/* "Jurors found Dale Hale guilty", "A judge told Ravi Patel" */
+static bool is_of_court(const Reading *r, uint32_t sentence, uint32_t verb)
+{
+  static const char *const courts[] = {"judge", "jury", "juror", "court", "magistrate"};
+  const Tree *tree = &r->trees[sentence];
+  const Token *t = tree->sentence->tokens;
+  for (uint32_t c = tree->child[verb]; c != NO_TOKEN; c = tree->sibling[c]) {
+    if (str_is(t[verb].lemma, "find") && str_is(t[c].form, "guilty")) return true;
+    if (str_is(t[verb].lemma, "tell") && t[c].deprel == DEP_NSUBJ && ONE_OF(t[c].lemma, courts)) return true;
+  }
+  return false;
+}
+
+/* What becomes of the one who does, or suffers, that. */
+static Fate fate_by(const Reading *r, const Mention *m, uint32_t verb)
+{
+  static const char *const dying[] = {"kill", "die", "injure", "wound", "stab", "shoot", "murder", "drown", "rape", "rob", "attack", "kidnap", "find", "hit", "miss", "disappear", "assault"};
+  static const char *const tried[] = {"arrest", "charge", "detain", "accuse", "suspect", "hold", "appear", "plead", "convict", "sentence", "jail", "admit", "deny", "confess", "question", "indict"};
+  static const char *const ends[] = {"die", "drown", "disappear"};
+  const Sentence *s = &r->sentences->at[m->sentence];
+  uint32_t subject = tree_child(&r->trees[m->sentence], verb, DEP_NSUBJ);
+  if (is_of_court(r, m->sentence, verb)) return FATE_SUSPECT;
+  bool suffers = ONE_OF(s->tokens[verb].lemma, ends) || (s->tokens[verb].deprel == DEP_ACL_RELCL ? subject != NO_TOKEN && s->tokens[subject].deprel == DEP_NSUBJ_PASS : s->tokens[m->head].deprel != DEP_NSUBJ);
+  if (ONE_OF(s->tokens[verb].lemma, tried)) return FATE_SUSPECT;
+  return suffers && ONE_OF(s->tokens[verb].lemma, dying) ? FATE_VICTIM : FATE_NONE;
+}
+
+/* By the verb that the mention depends on, else by the clause behind it: "A student who died". */
+static Fate fate_of(const Reading *r, const Mention *m)
+{
+  const Sentence *s = &r->sentences->at[m->sentence];
+  uint32_t verb = s->tokens[m->head].head;
+  Fate fate = verb < s->len && s->tokens[verb].upos == UPOS_VERB ? fate_by(r, m, verb) : FATE_NONE;
+  uint32_t clause = fate == FATE_NONE && m->kind == MENTION_NOMINAL ? tree_child(&r->trees[m->sentence], m->head, DEP_ACL) : NO_TOKEN;
+  return clause != NO_TOKEN && s->tokens[clause].deprel == DEP_ACL_RELCL ? fate_by(r, m, clause) : fate;
+}
+
+/* ---- who is named -------------------------------------------------------------------------------------------------------------- */
+
 enum { BEFORE_NAME = 4 }; /* tokens: "Prosecutors say Gerald Whitcombe, 58, paid" */
+
+/* "A judge told Ravi Patel, 61,", behind a sentence about one who was tried or arrested: he is. */
+static bool is_tried_next(Reading *r, uint32_t opening, uint32_t name)
+{
+  const Mention *o = mention(r, opening), *m = mention(r, name);
+  const Sentence *s = &r->sentences->at[m->sentence];
+  uint32_t verb = s->tokens[m->head].head;
+  if (m->sentence != o->sentence + 1 || !age_told(r, m) || m->quote || m->name.count < 2 || verb >= s->len || s->tokens[verb].deprel != DEP_ROOT) return false;
+  Deprel rel = deprel_base(s->tokens[m->head].deprel);
+  if (rel != DEP_OBJ && rel != DEP_IOBJ) return false;
+  for (uint32_t c = r->trees[m->sentence].child[verb]; c != NO_TOKEN; c = r->trees[m->sentence].sibling[c])
+    if (str_is(s->tokens[c].lemma, "also") || str_is(s->tokens[c].lemma, "not") || str_is(s->tokens[c].lemma, "later")) return false;
+  return fate_of(r, o) == FATE_SUSPECT && fate_of(r, m) == FATE_SUSPECT;
+}
 
 /* The first person's name behind the sentence, where it begins its own. */
 static uint32_t first_named(Reading *r, uint32_t opening)
@@ -89,6 +146,7 @@ static uint32_t first_named(Reading *r, uint32_t opening)
     const Mention *m = mention(r, i);
     if (m->document != o->document || m->sentence > o->sentence + REACH_OPENING) return NO_MENTION;
     if (m->sentence <= o->sentence || m->kind != MENTION_NAME || m->coordination || cluster_type(r, i) != ENTITY_PERSON) continue;
+    if (is_tried_next(r, opening, i)) return i;
     bool early = (m->np_first == 0 || (m->np_first <= BEFORE_NAME && age_told(r, m))) && !m->quote && m->name.count >= 2;
     return early && deprel_base(r->sentences->at[m->sentence].tokens[m->head].deprel) == DEP_NSUBJ ? i : NO_MENTION;
   }
@@ -128,31 +186,6 @@ static bool is_told_otherwise(const Reading *r, const Mention *name)
     if (c > name->last && deprel_base(t->deprel) == DEP_APPOS && token_is_noun(t)) return true;
   }
   return false;
-}
-
-typedef enum { FATE_NONE, FATE_VICTIM, FATE_SUSPECT } Fate;
-
-/* What becomes of the one who does, or suffers, that. */
-static Fate fate_by(const Reading *r, const Mention *m, uint32_t verb)
-{
-  static const char *const dying[] = {"kill", "die", "injure", "wound", "stab", "shoot", "murder", "drown", "rape", "rob", "attack", "kidnap", "find", "hit", "miss", "disappear", "assault"};
-  static const char *const tried[] = {"arrest", "charge", "detain", "accuse", "suspect", "hold", "appear", "plead", "convict", "sentence", "jail", "admit", "deny", "confess", "question", "indict"};
-  static const char *const ends[] = {"die", "drown", "disappear"};
-  const Sentence *s = &r->sentences->at[m->sentence];
-  uint32_t subject = tree_child(&r->trees[m->sentence], verb, DEP_NSUBJ);
-  bool suffers = ONE_OF(s->tokens[verb].lemma, ends) || (s->tokens[verb].deprel == DEP_ACL_RELCL ? subject != NO_TOKEN && s->tokens[subject].deprel == DEP_NSUBJ_PASS : s->tokens[m->head].deprel != DEP_NSUBJ);
-  if (ONE_OF(s->tokens[verb].lemma, tried)) return FATE_SUSPECT;
-  return suffers && ONE_OF(s->tokens[verb].lemma, dying) ? FATE_VICTIM : FATE_NONE;
-}
-
-/* By the verb that the mention depends on, else by the clause behind it: "A student who died". */
-static Fate fate_of(const Reading *r, const Mention *m)
-{
-  const Sentence *s = &r->sentences->at[m->sentence];
-  uint32_t verb = s->tokens[m->head].head;
-  Fate fate = verb < s->len && s->tokens[verb].upos == UPOS_VERB ? fate_by(r, m, verb) : FATE_NONE;
-  uint32_t clause = fate == FATE_NONE && m->kind == MENTION_NOMINAL ? tree_child(&r->trees[m->sentence], m->head, DEP_ACL) : NO_TOKEN;
-  return clause != NO_TOKEN && s->tokens[clause].deprel == DEP_ACL_RELCL ? fate_by(r, m, clause) : fate;
 }
 
 static bool is_the_same(Reading *r, uint32_t opening, uint32_t name)

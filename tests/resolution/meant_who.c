@@ -125,3 +125,23 @@ Test(meant_who, clients)
               "Ann PROPN NNP 10 nsubj B-PERSON\nCole~ PROPN NNP 1 flat I-PERSON\n, PUNCT , 5 punct\na DET DT 5 det\nlawyer NOUN NN 1 appos\nfor ADP IN 8 case\nthe DET DT 8 det\nbank~ NOUN NN 5 nmod\n, PUNCT , 1 punct\nsaid=say VERB VBD 0 root\nher PRON PRP$ 12 nmod:poss\nclient NOUN NN 14 nsubj\nwas=be AUX VBD 14 cop\ninnocent~ ADJ JJ 10 ccomp\n. PUNCT . 10 punct\n",
               "1 her client !~ Dale Hill");
 }
+
+/* The man of the opening who was tried is the one whom the next sentence tells to be tried; a victim is no such. */
+Test(meant_who, tried_next)
+{
+  told_expect("A DET DT 3 det\nTexas PROPN NNP 3 compound B-PLACE\nrancher NOUN NN 5 nsubj:pass\nwas=be AUX VBD 5 aux:pass\nconvicted=convict VERB VBN 0 root\nThursday PROPN NNP 5 obl:unmarked B-DATE\nof SCONJ IN 8 mark\nmurdering=murder VERB VBG 5 advcl\nhis PRON PRP$ 10 nmod:poss\nbrother~ NOUN NN 8 obj\n. PUNCT . 5 punct\n\n"
+              "Jurors=juror NOUN NNS 2 nsubj\nfound=find VERB VBD 0 root\nDale PROPN NNP 2 obj B-PERSON\nHale~ PROPN NNP 3 flat I-PERSON\n, PUNCT , 6 punct\n58~ NUM CD 3 nmod:unmarked B-DATE\n, PUNCT , 8 punct\nguilty ADJ JJ 2 xcomp\nof ADP IN 11 case\nthe DET DT 11 det\nshooting NOUN NN 8 obl\nof ADP IN 13 case\nWade PROPN NNP 11 nmod B-PERSON\nHale~ PROPN NNP 13 flat I-PERSON\n. PUNCT . 2 punct\n",
+              "A Texas rancher ~ 1 Dale Hale");
+  told_expect("A DET DT 3 det\nFlorida PROPN NNP 3 compound B-PLACE\ndoctor NOUN NN 5 nsubj:pass\nwas=be AUX VBD 5 aux:pass\nsentenced=sentence VERB VBN 0 root\nFriday~ PROPN NNP 5 obl:unmarked B-DATE\n. PUNCT . 5 punct\n\n"
+              "A DET DT 2 det\njudge NOUN NN 3 nsubj\ntold=tell VERB VBD 0 root\nRavi PROPN NNP 3 iobj B-PERSON\nPatel~ PROPN NNP 4 flat I-PERSON\n, PUNCT , 7 punct\n61~ NUM CD 4 amod B-DATE\n, PUNCT , 12 punct\nthat SCONJ IN 12 mark\nhe PRON PRP 12 nsubj\nhad=have AUX VBD 12 aux\nbetrayed=betray VERB VBN 3 ccomp\nhis PRON PRP$ 14 nmod:poss\npatients~=patient NOUN NNS 12 obj\n. PUNCT . 3 punct\n",
+              "A Florida doctor ~ 1 Ravi Patel");
+  told_expect("A DET DT 2 det\nnurse NOUN NN 4 nsubj:pass\nwas=be AUX VBD 4 aux:pass\narrested=arrest VERB VBN 0 root\nFriday~ PROPN NNP 4 obl:unmarked B-DATE\n. PUNCT . 4 punct\n\n"
+              "Police NOUN NNS 2 nsubj\nfound=find VERB VBD 0 root\nAnn PROPN NNP 2 obj B-PERSON\nLee~ PROPN NNP 3 flat I-PERSON\n, PUNCT , 6 punct\n30~ NUM CD 3 nmod:unmarked B-DATE\n, PUNCT , 8 punct\ndead ADJ JJ 3 acl\nin ADP IN 11 case\nher PRON PRP$ 11 nmod:poss\nhouse~ NOUN NN 8 obl\n. PUNCT . 2 punct\n",
+              "A nurse !~ 1 Ann Lee");
+  told_expect("A DET DT 2 det\nman NOUN NN 4 nsubj:pass\nwas=be AUX VBD 4 aux:pass\nkilled=kill VERB VBN 0 root\nin ADP IN 6 case\nLeeds PROPN NNP 4 obl B-PLACE\non ADP IN 8 case\nFriday~ PROPN NNP 4 obl B-DATE\n. PUNCT . 4 punct\n\n"
+              "Police NOUN NNS 2 nsubj\narrested=arrest VERB VBD 0 root\nJohn PROPN NNP 2 obj B-PERSON\nCole~ PROPN NNP 3 flat I-PERSON\n, PUNCT , 6 punct\n50~ NUM CD 3 nmod:unmarked B-DATE\n, PUNCT , 9 punct\nin ADP IN 9 case\nYork~ PROPN NNP 2 obl B-PLACE\n. PUNCT . 2 punct\n",
+              "A man !~ 1 John Cole");
+  told_expect("A DET DT 2 det\nman NOUN NN 4 nsubj:pass\nwas=be AUX VBD 4 aux:pass\narrested=arrest VERB VBN 0 root\non ADP IN 6 case\nFriday~ PROPN NNP 4 obl B-DATE\n. PUNCT . 4 punct\n\n"
+              "Police NOUN NNS 3 nsubj\nalso ADV RB 3 advmod\ncharged=charge VERB VBD 0 root\nJohn PROPN NNP 3 obj B-PERSON\nCole~ PROPN NNP 4 flat I-PERSON\n, PUNCT , 7 punct\n50~ NUM CD 4 nmod:unmarked B-DATE\n, PUNCT , 10 punct\nwith ADP IN 10 case\nmurder~ NOUN NN 3 obl\n. PUNCT . 3 punct\n",
+              "A man !~ 1 John Cole");
+}
