@@ -422,6 +422,10 @@ static bool is_firm_in_full(Reading *r, uint32_t candidate, const Mention *m)
 static bool is_no_union(const Mention *name, Str lemma)
 {
   static const char *const words[] = {"union", "unions", "federation", "association", "brotherhood", "guild", "workers", "teamsters", "congress", "society", "confederation"};
+  static const char *const bonds[] = {"coalition", "alliance", "front", "bloc", "pact", "union", "list", "movement"};
+  for (uint32_t i = 0; str_is(lemma, "coalition") && i < name->name.count; i++)
+    if (str_among(name->name.words[i], bonds, COUNT_OF(bonds))) return false;
+  if (str_is(lemma, "coalition")) return true; /* nor is one party the coalition that another joins */
   if (!str_is(lemma, "union") || name->name.count < 2) return false;
   for (uint32_t i = 0; i < name->name.count; i++)
     if (str_among(name->name.words[i], words, COUNT_OF(words))) return false;

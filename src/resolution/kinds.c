@@ -446,11 +446,59 @@ static uint32_t body_of_post(Reading *r, uint32_t sentence, uint32_t post, const
   return NO_MENTION;
 }
 
-/* "Ann Roe, head of Bolt, said the firm had grown": the body for which somebody speaks. */
-static uint32_t speakers_body(Reading *r, uint32_t nominal)
+/* The name of who speaks; for "she", or "his sister, Ann", the subject of the sentence before. */
+static uint32_t speaker_named(Reading *r, uint32_t sentence, uint32_t subject)
+{
+  uint32_t who = r->at[sentence][subject];
+  const Tree *tree = &r->trees[sentence];
+  bool his = who != NO_MENTION && mention(r, who)->kind == MENTION_PRONOUN && mention(r, who)->person == 3 && mention(r, who)->gender != GENDER_NEUTER && mention(r, who)->number == NUMBER_SINGULAR;
+  for (uint32_t c = tree->child[subject]; !his && c != NO_TOKEN; c = tree->sibling[c])
+    his = tree->sentence->tokens[c].deprel == DEP_NMOD_POSS && tree->sentence->tokens[c].upos == UPOS_PRON && noun_kinds(r->resolver, tree->sentence->tokens[subject].lemma) & KIND_KIN;
+  if (!his) return who;
+  if (sentence == 0 || r->document[sentence - 1] != r->document[sentence]) return NO_MENTION;
+  const Tree *before = &r->trees[sentence - 1];
+  uint32_t root = 0;
+  while (root < before->sentence->len && before->sentence->tokens[root].deprel != DEP_ROOT) root++;
+  uint32_t named = root < before->sentence->len ? tree_child(before, root, DEP_NSUBJ) : NO_TOKEN, one = named == NO_TOKEN ? NO_MENTION : r->at[sentence - 1][named];
+  uint32_t apposed = one != NO_MENTION && mention(r, one)->kind == MENTION_NOMINAL ? tree_child(before, named, DEP_APPOS) : NO_TOKEN; /* "Tory leader Ann Lee" with the leader on top */
+  if (apposed != NO_TOKEN) one = r->at[sentence - 1][apposed];
+  bool fits = one != NO_MENTION && mention(r, one)->kind == MENTION_NAME && cluster_type(r, one) == ENTITY_PERSON;
+  return fits && !(who != NO_MENTION && mention(r, who)->kind == MENTION_PRONOUN && genders_clash(mention(r, who)->gender, cluster_gender(r, one))) ? one : NO_MENTION;
+}
+
+/* "said the party had stolen votes": what one says of others, as whatever it is not the subject of. */
+static bool is_charged(const Reading *r, const Mention *m)
+{
+  static const char *const hostile[] = {"steal", "rig", "lie", "cheat", "betray", "fail", "threaten", "destroy", "deceive", "mislead", "ruin", "loot", "defraud"};
+  const Token *t = r->sentences->at[m->sentence].tokens;
+  uint32_t verb = t[m->head].head;
+  return t[m->head].deprel != DEP_NSUBJ || verb >= r->sentences->at[m->sentence].len || str_among(t[verb].lemma, hostile, COUNT_OF(hostile));
+}
+
+/* "DA leader John Hale said the party would join": his own, unless he tells of its crimes. */
+static uint32_t speakers_party(Reading *r, const Mention *m, uint32_t subject)
+{
+  uint32_t who = str_is(m->lemma, "party") && !is_charged(r, m) ? speaker_named(r, m->sentence, subject) : NO_MENTION;
+  return who == NO_MENTION || mention(r, who)->kind != MENTION_NAME ? NO_MENTION : party_of_role(r, who);
+}
+
+/* "Conservative leader Kemi Hale said the party": her party by an adjective, which no name before it is. */
+static bool has_party_adjective(Reading *r, uint32_t who)
+{
+  const Mention *m = mention(r, who);
+  const Token *t = r->sentences->at[m->sentence].tokens;
+  for (uint32_t k = m->first > 4 ? m->first - 4 : 0; k < m->first; k++) {
+    const LexEntry *e = t[k].upos == UPOS_ADJ ? lex_find(r->resolver->groups, str_lower(r->arena, t[k].form)) : NULL;
+    bool party = e ? str_is(e->field[2], "party") : t[k].upos == UPOS_ADJ && str_eq_nocase(t[k].form, STR("democratic"));
+    if (party && token_is_capitalized(&t[k])) return true;
+  }
+  return false;
+}
+
+/* Who says what the clause around the mention tells: the subject of a verb of saying above it, or NO_TOKEN. */
+static uint32_t teller_of(const Reading *r, const Mention *m)
 {
   static const char *const says[] = {"say", "tell", "announce", "confirm", "add", "insist", "deny", "warn", "believe", "state", "claim", "argue", "admit", "acknowledge", "explain", "think", "expect", "hope", "promise", "write", "reveal"};
-  const Mention *m = mention(r, nominal);
   const Tree *tree = &r->trees[m->sentence];
   const Token *t = tree->sentence->tokens;
   uint32_t clause = tree_clause(tree, m->head), said = NO_TOKEN;
@@ -459,18 +507,38 @@ static uint32_t speakers_body(Reading *r, uint32_t nominal)
     if (t[clause].deprel == DEP_CCOMP && above < tree->sentence->len && str_among(t[above].lemma, says, COUNT_OF(says))) said = above;
     else clause = above;
   }
-  uint32_t subject = said == NO_TOKEN ? NO_TOKEN : tree_child(tree, said, DEP_NSUBJ);
+  return said == NO_TOKEN ? NO_TOKEN : tree_child(tree, said, DEP_NSUBJ);
+}
+
+/* "Ann Roe, head of Bolt, said the firm had grown": the body for which somebody speaks. */
+static uint32_t speakers_body(Reading *r, uint32_t nominal)
+{
+  const Mention *m = mention(r, nominal);
+  const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t subject = teller_of(r, m);
   if (!(m->kinds & KIND_ORGANIZATION) || m->place.len || m->quote || subject == NO_TOKEN || subject > m->head) return NO_MENTION;
   static const char *const own[] = {"club", "team", "side", "party", "bank", "union", "airline", "carmaker", "retailer", "ministry", "charity", "university", "commission", "regulator", "utility", "insurer", "lender"};
   bool self = is_broad(m->lemma) || str_among(m->lemma, own, COUNT_OF(own));
   for (uint32_t i = nominal; !self && i-- > 0 && mention(r, i)->document == m->document;) /* "a museum": told of before, and no body for which one speaks */
     if (mention(r, i)->kind == MENTION_NOMINAL && str_eq(mention(r, i)->lemma, m->lemma) && !mention(r, i)->coordination && !cluster_is_named(r, i)) return NO_MENTION;
-  uint32_t body = body_of_post(r, m->sentence, subject, m);
+  uint32_t body = speakers_party(r, m, subject);
+  if (body != NO_MENTION) return body;
+  body = body_of_post(r, m->sentence, subject, m);
   for (uint32_t c = tree->child[subject]; body == NO_MENTION && c != NO_TOKEN; c = tree->sibling[c])
     if (t[c].deprel == DEP_APPOS || t[c].deprel == DEP_NMOD_DESC) body = body_of_post(r, m->sentence, c, m);
   uint32_t who = r->at[m->sentence][subject];
   bool person = who != NO_MENTION && (cluster_type(r, who) == ENTITY_PERSON || mention(r, who)->kinds & KIND_PERSON);
   return person ? body : NO_MENTION;
+}
+
+/* Of a party that no name before it is. */
+static bool is_of_untold_party(Reading *r, const Mention *m)
+{
+  uint32_t subject = str_is(m->lemma, "party") ? teller_of(r, m) : NO_TOKEN;
+  if (subject == NO_TOKEN || subject > m->head || m->quote || is_charged(r, m)) return false;
+  uint32_t who = speaker_named(r, m->sentence, subject);
+  return who != NO_MENTION && mention(r, who)->kind == MENTION_NAME && has_party_adjective(r, who);
 }
 
 /* "the bank" after "Turkey's central bank": that one, and not the lender named last. */
@@ -843,6 +911,10 @@ void sieve_kinds(Reading *r)
     if (!(m->kinds & (KIND_ORGANIZATION | KIND_PLACE | KIND_EVENT | KIND_WORK | KIND_PRODUCT)) || m->kinds & KIND_PERSON) continue;
     if ((cluster_is_named(r, i) && !goes_by_alias(r, i)) || is_somebodys(r, m) || !is_the_and_noun(r, m) || (!m->place.len && !all_bare(r, i)) || (m->place.len && !(m->kinds & KIND_ORGANIZATION))) continue;
     if (is_named_beside(r, m)) continue;
+    if (is_of_untold_party(r, m)) {
+      mention(r, i)->contested = true;
+      continue;
+    }
     uint32_t bearer = kind_bearer(r, i);
     if (bearer == NO_MENTION) bearer = thing_of_family(r, i);
     uint32_t loose = bearer == NO_MENTION ? loose_subject(r, i) : NO_MENTION;

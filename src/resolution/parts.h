@@ -236,6 +236,7 @@ void sieve_party_names(Reading *r);      /* party_names.c: "the Greens" of the G
 Str party_members(Str word, Arena *arena); /* "greens" of "green", as in "Green Party"; "" for a word that has no such plural */
 void sieve_parties(Reading *reading);    /* standing.c: "her party"; behind the pronouns */
 uint32_t who_is_tried(Reading *reading, uint32_t nominal, bool arrested); /* standing.c: the only one of the article; arrested: or held by the police */
+uint32_t party_of_role(Reading *reading, uint32_t name); /* standing.c: the DA of "DA leader John Hale", or NO_MENTION */
 bool is_harmed(Reading *reading, uint32_t name); /* standing.c: "the murder of Ann Lee" */
 void sieve_standing(Reading *reading);   /* standing.c: "named her as the new minister", "the defendant" */
 void role_give(Reading *reading, uint32_t to, const Mention *nominal); /* roles.c: an office or a job that the nominal tells */

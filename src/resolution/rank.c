@@ -381,7 +381,7 @@ static bool nominal_may(const Ranker *k, const Mention *m, uint32_t candidate)
   if (is_written_to(k->r, m, candidate) || is_no_venture(c, m->lemma)) return false;
   if (n->type == ENTITY_PERSON && is_told_by(k->r, (uint32_t)(m - k->r->mentions.at), candidate)) return false;
   if (n->named && n->type == ENTITY_PERSON && str_among(m->lemma, several, COUNT_OF(several))) return false; /* plural.c's */
-  if (m->contested && n->named && n->type == ENTITY_PERSON) return false;
+  if (m->contested && n->named && (n->type == ENTITY_PERSON || m->kinds & KIND_ORGANIZATION)) return false;
   if (n->named && m->kinds & KIND_PARTY && n->type == ENTITY_PERSON && !m->predicate) return false; /* "the investor" may be any firm */
   if (n->named && m->indefinite && !m->predicate) return false; /* "a school" is none that has a name already */
   if (m->indefinite && !m->predicate && m->np_last > m->head + 1) return false; /* "a museum designed by Stone" is a new one */

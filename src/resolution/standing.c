@@ -310,6 +310,27 @@ static uint32_t party_led(Reading *r, const Mention *m)
   return at != NO_MENTION && is_party(r, at) ? at : NO_MENTION;
 }
 
+/* "DA leader John Hale": by the role beside his name; letters that no table knows are a party's there. */
+uint32_t party_of_role(Reading *r, uint32_t who)
+{
+  static const char *const posts[] = {"leader", "co-leader", "deputy leader", "candidate", "chairman", "chairwoman", "president", "spokesman", "spokeswoman", "secretary", "general secretary", "lawmaker", "politician"};
+  const Mention *m = mention(r, who);
+  for (uint32_t k = 0; k < m->role_count; k++) {
+    Str of = m->roles[k].of;
+    if (!of.len || m->roles[k].past || !ONE_OF(m->roles[k].role, posts)) continue;
+    bool letters = of.len <= 5 && str_ends(m->roles[k].role, "leader");
+    for (size_t b = 0; b < of.len; b++) letters &= of.at[b] >= 'A' && of.at[b] <= 'Z';
+    for (uint32_t i = 0; i < r->mentions.len; i++) {
+      const Mention *c = mention(r, i);
+      if (c->document != m->document || c->kind != MENTION_NAME || !str_eq(c->text, of) || cluster_is_country(r, i) || cluster_type(r, i) == ENTITY_PERSON || cluster_type(r, i) == ENTITY_PLACE) continue;
+      if (letters) return i;
+      CLUSTER_EACH(r, cluster_of(r, i), x)
+        if (is_party(r, x)) return i;
+    }
+  }
+  return NO_MENTION;
+}
+
 /* The one party that somebody is told to belong to or to lead. */
 static uint32_t party_of(Reading *r, uint32_t who)
 {

@@ -145,3 +145,25 @@ Test(meant_who, tried_next)
               "Police NOUN NNS 3 nsubj\nalso ADV RB 3 advmod\ncharged=charge VERB VBD 0 root\nJohn PROPN NNP 3 obj B-PERSON\nCole~ PROPN NNP 4 flat I-PERSON\n, PUNCT , 7 punct\n50~ NUM CD 4 nmod:unmarked B-DATE\n, PUNCT , 10 punct\nwith ADP IN 10 case\nmurder~ NOUN NN 3 obl\n. PUNCT . 3 punct\n",
               "A man !~ 1 John Cole");
 }
+
+/* Of whose party somebody tells who leads one: of his own; but not whom he charges with something. */
+Test(meant_who, own_party)
+{
+  told_expect("The DET DT 2 det\nANC=Anc PROPN NNP 3 nsubj B-ORGANIZATION\nlost=lose VERB VBD 0 root\nits PRON PRP$ 5 nmod:poss\nmajority~ NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
+              "DA PROPN NNP 2 compound\nleader NOUN NN 3 nmod:desc\nJohn PROPN NNP 5 nsubj B-PERSON\nHale PROPN NNP 3 flat I-PERSON\nsaid=say VERB VBD 0 root\nthe DET DT 7 det\nparty NOUN NN 9 nsubj\nwould AUX MD 9 aux\njoin VERB VB 5 ccomp\nthe DET DT 11 det\ncoalition~ NOUN NN 9 obj\n. PUNCT . 5 punct\n",
+              "1 the party ~ DA; 1 the coalition !~ ANC");
+  told_expect("The DET DT 2 det\nBJP PROPN NNP 3 nsubj B-ORGANIZATION\nwon=win VERB VBD 0 root\n48 NUM CD 5 nummod B-QUANTITY\nseats~=seat NOUN NNS 3 obj\n. PUNCT . 3 punct\n\n"
+              "Congress PROPN NNP 2 compound B-ORGANIZATION\nleader NOUN NN 3 nmod:desc\nTom PROPN NNP 5 nsubj B-PERSON\nHale PROPN NNP 3 flat I-PERSON\nalleged=allege VERB VBD 0 root\nfraud~ NOUN NN 5 obj\n. PUNCT . 5 punct\n\n"
+              "His PRON PRP$ 2 nmod:poss\nsister~ NOUN NN 7 nsubj\n, PUNCT , 4 punct\nAnn PROPN NNP 2 appos B-PERSON\nHale~ PROPN NNP 4 flat I-PERSON\n, PUNCT , 2 punct\nsaid=say VERB VBD 0 root\nthe DET DT 9 det\nparty NOUN NN 11 nsubj\nwould AUX MD 11 aux\nlearn~ VERB VB 7 ccomp\n. PUNCT . 7 punct\n",
+              "2 the party ~ 1 Congress");
+  told_expect("Labour PROPN NNP 2 nsubj B-ORGANIZATION\nwon=win VERB VBD 0 root\nthe DET DT 4 det\nseat~ NOUN NN 2 obj\n. PUNCT . 2 punct\n\n"
+              "Conservative ADJ JJ 2 amod\nleader NOUN NN 5 nsubj\nAnn PROPN NNP 2 appos B-PERSON\nHale PROPN NNP 3 flat I-PERSON\nconceded=concede VERB VBD 0 root\ndefeat~ NOUN NN 5 obj\n. PUNCT . 5 punct\n\n"
+              "She PRON PRP 2 nsubj\nsaid=say VERB VBD 0 root\nthe DET DT 4 det\nparty NOUN NN 6 nsubj\nwould AUX MD 6 aux\nlearn~ VERB VB 2 ccomp\n. PUNCT . 2 punct\n",
+              "2 the party !~ Labour");
+  told_expect("The DET DT 2 det\nANC=Anc PROPN NNP 3 nsubj B-ORGANIZATION\nlost=lose VERB VBD 0 root\nits PRON PRP$ 5 nmod:poss\nmajority~ NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
+              "DA PROPN NNP 2 compound\nleader NOUN NN 3 nmod:desc\nJohn PROPN NNP 5 nsubj B-PERSON\nHale PROPN NNP 3 flat I-PERSON\nsaid=say VERB VBD 0 root\nthe DET DT 7 det\nparty NOUN NN 9 nsubj\nhad=have AUX VBD 9 aux\nstolen=steal VERB VBN 5 ccomp\nvotes~=vote NOUN NNS 9 obj\n. PUNCT . 5 punct\n",
+              "1 the party ~ ANC");
+  told_expect("The DET DT 2 det\nANC=Anc PROPN NNP 3 nsubj B-ORGANIZATION\nlost=lose VERB VBD 0 root\nits PRON PRP$ 5 nmod:poss\nmajority~ NOUN NN 3 obj\n. PUNCT . 3 punct\n\n"
+              "Analyst NOUN NN 2 nmod:desc\nJohn PROPN NNP 4 nsubj B-PERSON\nHale PROPN NNP 2 flat I-PERSON\nsaid=say VERB VBD 0 root\nthe DET DT 6 det\nparty NOUN NN 8 nsubj\nwould AUX MD 8 aux\njoin VERB VB 4 ccomp\nthe DET DT 10 det\nopposition~ NOUN NN 8 obj\n. PUNCT . 4 punct\n",
+              "1 the party ~ ANC");
+}
