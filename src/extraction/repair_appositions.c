@@ -135,6 +135,34 @@ static void raise_born_child(const Reading *r, Token *tokens)
   }
 }
 
+/* Do the letters begin the capital words between, in order? */
+static bool letters_begin(const Token *tokens, uint32_t first, uint32_t last, Str letters)
+{
+  size_t at = 0;
+  for (uint32_t t = first; t <= last && first <= last; t++) {
+    if (!token_is_capitalized(&tokens[t])) continue;
+    if (at == letters.len || tokens[t].form.at[0] != letters.at[at++]) return false;
+  }
+  return at == letters.len && at > 1;
+}
+
+/* "The African Union, or AU, condemned it": one body, by its name and by its letters, and no choice of two. */
+static void join_letters(const Reading *r, Token *tokens)
+{
+  enum { NAME_WORDS = 8 };
+  for (uint32_t b = 4; b + 1 < r->len; b++) {
+    uint32_t last = b - 3, first = b - 2;
+    if (tokens[b].deprel != DEP_CONJ || tokens[b].head > last || tokens[b - 2].xpos != XPOS_COMMA || !str_is(tokens[b - 1].form, "or") || tokens[b + 1].upos != UPOS_PUNCT) continue;
+    while (first > 0 && last + 1 - first < NAME_WORDS && !letters_begin(tokens, first, last, tokens[b].form) && tokens[first - 1].upos != UPOS_PUNCT && tokens[first - 1].upos != UPOS_VERB) first--;
+    if (first > tokens[b].head || !letters_begin(tokens, first, last, tokens[b].form)) continue;
+    tokens[b].deprel = DEP_APPOS;
+    tokens[b].upos = UPOS_PROPN;
+    tokens[b].xpos = XPOS_NNP;
+    tokens[b - 1].head = b;
+    tokens[b - 1].deprel = DEP_DEP;
+  }
+}
+
 /* "a spokeswoman for Acme, the largest airline", "Ann Lee of Bolt, a think-tank", "born in Oslo, the daughter of a baker": what cannot be
  * said of the word that it hangs on is said of the name right before the comma, or of the subject. */
 void appositions_settle_kinds(Reading *r, Token *tokens)
@@ -169,6 +197,7 @@ void appositions_settle_kinds(Reading *r, Token *tokens)
     if (subject < verb && (kinds_at(r, tokens, subject) & kinds) && tokens[t].xpos == XPOS_NN) tokens[t].head = subject;
   }
   raise_born_child(r, tokens);
+  join_letters(r, tokens);
 }
 
 /* "a deployment to Incirlik Air Base, Turkey", with Turkey set beside the deployment: the second of two places says where the first is. */

@@ -599,6 +599,20 @@ static uint32_t land_bearer(Reading *r, uint32_t nominal)
 
 static bool is_of_country(const Reading *r, const Mention *m) { return m->place.len && lex_has(r->resolver->countries, str_fold(r->arena, m->place)); }
 
+/* "The IDF said the group had weapons": an army, an agency or a ministry does not call itself a group. */
+static bool is_authority_telling(Reading *r, uint32_t nominal, uint32_t candidate)
+{
+  const Mention *m = mention(r, nominal), *c = mention(r, candidate);
+  if (!str_is(m->lemma, "group") || !c->name.count || !is_clause_subject(r, nominal, candidate)) return false;
+  Str full = c->name.count == 1 ? organization_full(r->resolver, c->key) : c->key;
+  NameWords words = name_words(r->resolver, full, r->arena);
+  const Str asked[2] = {full, words.count ? words.words[words.count - 1] : full};
+  for (int k = 0; k < 2; k++)
+    for (const LexEntry *e = lex_find(r->resolver->organization_words, asked[k]); e; e = lex_next(r->resolver->organization_words, e))
+      if (str_is(e->field[1], "government") && !str_is(e->field[0], "prefix")) return true;
+  return false;
+}
+
 /* The nearest named thing of the nominal's kind: one whose name holds the noun wins; otherwise it must be the only one near,
  * or be mentioned three times as often as any other. */
 static uint32_t kind_bearer(Reading *r, uint32_t nominal)
@@ -620,7 +634,7 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
     const Token *before = c->kind == MENTION_NAME && c->first > 0 ? reading_token(r, c->sentence, c->first - 1) : NULL;
     bool beside = before && before->xpos == XPOS_NN && str_eq(before->lemma, m->lemma); /* "the ferry Sewol" */
     if (c->kind != MENTION_NAME || (c->sentence == m->sentence && c->np_last >= m->head) || !(beside || kind_fits(r, i, m))) continue;
-    if (is_subject_of_its_clause(r, nominal, i) || are_two_arguments(r, nominal, i) || is_less_of_firm(r, i, m, nominal)) continue;
+    if (is_subject_of_its_clause(r, nominal, i) || are_two_arguments(r, nominal, i) || is_less_of_firm(r, i, m, nominal) || is_authority_telling(r, nominal, i)) continue;
     if (holder == NO_MENTION && (beside || is_office(c, m->lemma) || some_name_headed(r, i, m->lemma) || (asked.len && str_eq(name_trade(r, c), asked)))) holder = i;
     uint32_t root = cluster_of(r, i), size = mention(r, root)->size;
     if (c->sentence == m->sentence && tells_of_others(r, c)) continue;
@@ -639,7 +653,7 @@ static uint32_t kind_bearer(Reading *r, uint32_t nominal)
   if (holder == NO_MENTION) holder = main_firm(r, nominal, found);
   if (holder != NO_MENTION) return holder;
   uint32_t subject = second ? subject_here(r, nominal) : NO_MENTION;
-  if (subject != NO_MENTION) return subject;
+  if (subject != NO_MENTION && !is_authority_telling(r, nominal, subject)) return subject;
   bool untold = asked.len && second && !is_broad(m->lemma); /* "the steelmaker": of several of whose trade nothing is known the most named is no likelier */
   if (found == NO_MENTION) found = far_bearer(r, nominal);
   if (found == NO_MENTION) found = only_bearer(r, nominal);

@@ -167,3 +167,14 @@ Test(meant_who, own_party)
               "Analyst NOUN NN 2 nmod:desc\nJohn PROPN NNP 4 nsubj B-PERSON\nHale PROPN NNP 2 flat I-PERSON\nsaid=say VERB VBD 0 root\nthe DET DT 6 det\nparty NOUN NN 8 nsubj\nwould AUX MD 8 aux\njoin VERB VB 4 ccomp\nthe DET DT 10 det\nopposition~ NOUN NN 8 obj\n. PUNCT . 4 punct\n",
               "1 the party ~ ANC");
 }
+
+/* No army or agency calls itself a group. */
+Test(meant_who, no_group)
+{
+  told_expect("Hezbollah PROPN NNP 2 nsubj B-ORGANIZATION\nfired=fire VERB VBD 0 root\nrockets~=rocket NOUN NNS 2 obj\n. PUNCT . 2 punct\n\n"
+              "The DET DT 2 det\nIDF PROPN NNP 3 nsubj B-ORGANIZATION\nsaid=say VERB VBD 0 root\nthe DET DT 5 det\ngroup NOUN NN 6 nsubj\nhad=have VERB VBD 3 ccomp\nhidden ADJ JJ 8 amod\nweapons~=weapon NOUN NNS 6 obj\n. PUNCT . 3 punct\n",
+              "1 the group ~ Hezbollah");
+  told_expect("Hezbollah PROPN NNP 2 nsubj B-ORGANIZATION\nfired=fire VERB VBD 0 root\nrockets~=rocket NOUN NNS 2 obj\n. PUNCT . 2 punct\n\n"
+              "Acme PROPN NNP 2 compound B-ORGANIZATION\nCorp. PROPN NNP 3 nsubj I-ORGANIZATION\nsaid=say VERB VBD 0 root\nthe DET DT 5 det\ngroup NOUN NN 7 nsubj\nwould AUX MD 7 aux\ngrow~ VERB VB 3 ccomp\n. PUNCT . 3 punct\n",
+              "1 the group ~ Acme Corp.");
+}
