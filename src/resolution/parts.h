@@ -289,6 +289,7 @@ bool is_of_couple(const Reading *r, const Mention *m); /* "their daughters": two
 bool is_bound_by(const Reading *reading, const Mention *nominal, uint32_t candidate); /* "Lee said the pilot left": who says so */
 bool is_captor(const Reading *reading, const Mention *pronoun, uint32_t candidate); /* captives.c: "Reed arrested Gray. He was charged": Reed */
 bool is_got_by_another(const Reading *reading, uint32_t owner, uint32_t candidate); /* same_noun.c: "Ann won the seat. Tom lost his seat" */
+bool is_not_who_left(const Reading *reading, const Mention *pronoun, uint32_t candidate); /* successors.c: "Reed sacked Gray. He named Lee as his successor" */
 bool is_reporter(const Reading *reading, const Mention *pronoun, uint32_t candidate); /* reporters.c: "Ray said the suspect was armed when he was shot": Ray */
 bool it_cannot_be(const Reading *reading, const Mention *it, uint32_t candidate); /* it_fits.c: no lawsuit "closed the plant" */
 bool follows_somebody(const Reading *reading, const Mention *they); /* "Somebody lied and they": of nobody that is named */

@@ -508,7 +508,7 @@ static void choices_find(Ranker *k, uint32_t i, Choices *out)
     k->known[j] = rank_known(k->r, j);
     if (m->kind == MENTION_PRONOUN && it_is_a_matter(k->r, m, j)) continue;
     if ((m->possessive && holds_no_office(k->r, m, j)) || it_cannot_be(k->r, m, j)) continue;
-    if (is_owner_aside(k, m, class, c) || is_captor(k->r, m, j) || is_reporter(k->r, m, j)) continue;
+    if (is_owner_aside(k, m, class, c) || is_captor(k->r, m, j) || is_reporter(k->r, m, j) || is_not_who_left(k->r, m, j)) continue;
     if (k->known[j].number != NUMBER_PLURAL && k->known[j].named && is_of_couple(k->r, m)) continue;
     if (nominal ? !nominal_may(k, m, j) : !pronoun_agrees(k, m, class, j)) continue;
     const ClusterFit *fit = fit_of(k, out, i, j);

@@ -178,3 +178,20 @@ Test(meant_who, no_group)
               "Acme PROPN NNP 2 compound B-ORGANIZATION\nCorp. PROPN NNP 3 nsubj I-ORGANIZATION\nsaid=say VERB VBD 0 root\nthe DET DT 5 det\ngroup NOUN NN 7 nsubj\nwould AUX MD 7 aux\ngrow~ VERB VB 3 ccomp\n. PUNCT . 3 punct\n",
               "1 the group ~ Acme Corp.");
 }
+
+/* Whose successor is named is he who was sacked, and it is the other who names him. */
+Test(meant_who, successors)
+{
+  told_expect("Tom PROPN NNP 3 nsubj B-PERSON\nReed PROPN NNP 1 flat I-PERSON\nsacked=sack VERB VBD 0 root\nBob PROPN NNP 3 obj B-PERSON\nStone~ PROPN NNP 4 flat I-PERSON\n. PUNCT . 3 punct\n\n"
+              "He PRON PRP 2 nsubj\nnamed=name VERB VBD 0 root\nAnn PROPN NNP 2 obj B-PERSON\nLee PROPN NNP 3 flat I-PERSON\nas ADP IN 7 case\nhis PRON PRP$ 7 nmod:poss\nsuccessor~ NOUN NN 2 obl\n. PUNCT . 2 punct\n",
+              "1 his ~ Bob Stone; 1 He ~ Tom Reed");
+  told_expect("Chelsea PROPN NNP 2 nsubj B-ORGANIZATION\nsacked=sack VERB VBD 0 root\nThomas PROPN NNP 2 obj B-PERSON\nTuchel~ PROPN NNP 3 flat I-PERSON\n. PUNCT . 2 punct\n\n"
+              "The DET DT 2 det\nowner~ NOUN NN 7 nsubj\n, PUNCT , 4 punct\nTodd PROPN NNP 2 appos B-PERSON\nBoehly~ PROPN NNP 4 flat I-PERSON\n, PUNCT , 2 punct\nnamed=name VERB VBD 0 root\nGraham PROPN NNP 7 obj B-PERSON\nPotter PROPN NNP 8 flat I-PERSON\nas ADP IN 12 case\nhis PRON PRP$ 12 nmod:poss\nsuccessor~ NOUN NN 7 obl\n. PUNCT . 7 punct\n",
+              "1 his ~ Thomas Tuchel");
+  told_expect("Tom PROPN NNP 3 nsubj B-PERSON\nReed PROPN NNP 1 flat I-PERSON\nmet=meet VERB VBD 0 root\nBob PROPN NNP 3 obj B-PERSON\nStone~ PROPN NNP 4 flat I-PERSON\n. PUNCT . 3 punct\n\n"
+              "He PRON PRP 2 nsubj\nnamed=name VERB VBD 0 root\nAnn PROPN NNP 2 obj B-PERSON\nLee PROPN NNP 3 flat I-PERSON\nas ADP IN 7 case\nhis PRON PRP$ 7 nmod:poss\nsuccessor~ NOUN NN 2 obl\n. PUNCT . 2 punct\n",
+              "1 his ~ Tom Reed; 1 He ~ Tom Reed");
+  told_expect("Ann PROPN NNP 3 nsubj B-PERSON\nLee PROPN NNP 1 flat I-PERSON\nsacked=sack VERB VBD 0 root\nBob PROPN NNP 3 obj B-PERSON\nStone~ PROPN NNP 4 flat I-PERSON\n. PUNCT . 3 punct\n\n"
+              "She PRON PRP 2 nsubj\nnamed=name VERB VBD 0 root\nTom PROPN NNP 2 obj B-PERSON\nHill PROPN NNP 3 flat I-PERSON\nas ADP IN 7 case\nher PRON PRP$ 7 nmod:poss\ndeputy~ NOUN NN 2 obl\n. PUNCT . 2 punct\n",
+              "1 her ~ Ann Lee");
+}
