@@ -110,7 +110,7 @@ static bool stands_for_somebody(const Sentence *s, const Mention *m)
 {
   static const char *const to_whom[] = {"accuse", "sue", "arrest", "ask", "tell", "warn", "thank", "urge", "invite", "hire", "dismiss", "fire", "jail", "charge", "marry", "persuade", "convince"},
                     *const who[] = {"say", "tell", "ask", "claim", "argue", "believe", "think", "know", "want", "hope", "decide", "agree", "refuse", "intend", "estimate", "try", "fear", "vow", "learn", "understand", "wait", "accuse", "marry",
-                                    "hire", "sue", "arrest", "insist", "deny", "approach", "worry", "remember", "feel", "love", "enjoy", "complain", "negotiate", "vote", "pray", "notice", "realize", "realise", "speak", "talk", "meet",
+                                    "hire", "sack", "dismiss", "recruit", "appoint", "buy", "acquire", "purchase", "employ", "sign", "sue", "arrest", "insist", "deny", "approach", "worry", "remember", "feel", "love", "enjoy", "complain", "negotiate", "vote", "pray", "notice", "realize", "realise", "speak", "talk", "meet",
                                     "visit", "apologize", "apologise", "promise", "admit", "pledge", "plead", "celebrate", "protest", "steal", "eat", "sleep", "study", "watch", "wear", "write"};
   uint32_t verb = s->tokens[m->head].head;
   if (m->kind != MENTION_PRONOUN || verb >= s->len || s->tokens[verb].upos != UPOS_VERB) return false;

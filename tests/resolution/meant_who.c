@@ -195,3 +195,16 @@ Test(meant_who, successors)
               "She PRON PRP 2 nsubj\nnamed=name VERB VBD 0 root\nTom PROPN NNP 2 obj B-PERSON\nHill PROPN NNP 3 flat I-PERSON\nas ADP IN 7 case\nher PRON PRP$ 7 nmod:poss\ndeputy~ NOUN NN 2 obl\n. PUNCT . 2 punct\n",
               "1 her ~ Ann Lee");
 }
+
+/* Games sack nobody; but they may be hard. */
+Test(meant_who, buyers)
+{
+  told_expect("The DET DT 3 det\nLancashire PROPN NNP 3 compound B-PLACE\nside NOUN NN 5 nsubj\nhave AUX VBP 5 aux\nwon=win VERB VBN 0 root\nfive NUM CD 7 nummod B-QUANTITY\ngames=game NOUN NNS 5 obj\nsince SCONJ IN 10 mark\nthey PRON PRP 10 nsubj\nsacked=sack VERB VBD 5 advcl\nTony PROPN NNP 10 obj B-PERSON\nMowbray~ PROPN NNP 11 flat I-PERSON\n. PUNCT . 5 punct\n",
+              "they ~ The Lancashire side");
+  told_expect("Ann PROPN NNP 3 nsubj B-PERSON\nLee PROPN NNP 1 flat I-PERSON\nmet=meet VERB VBD 0 root\ntwo NUM CD 5 nummod B-QUANTITY\ndoctors~=doctor NOUN NNS 3 obj\n. PUNCT . 3 punct\n\n"
+              "They PRON PRP 2 nsubj\nsacked=sack VERB VBD 0 root\nTony PROPN NNP 2 obj B-PERSON\nMowbray~ PROPN NNP 3 flat I-PERSON\n. PUNCT . 2 punct\n",
+              "1 They ~ two doctors");
+  told_expect("The DET DT 2 det\nclub NOUN NN 3 nsubj\nlost=lose VERB VBD 0 root\nfive NUM CD 5 nummod B-QUANTITY\ngames~=game NOUN NNS 3 obj\n. PUNCT . 3 punct\n\n"
+              "They PRON PRP 3 nsubj\nwere=be AUX VBD 3 cop\nhard~ ADJ JJ 0 root\n. PUNCT . 3 punct\n",
+              "1 They !~ The club");
+}
