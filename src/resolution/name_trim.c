@@ -29,6 +29,16 @@ static bool leads_name(const Scan *scan, uint32_t at)
   return at > 0 && str_among(scan->lower[at], days, COUNT_OF(days)) && str_among(scan->lower[at - 1], before, COUNT_OF(before));
 }
 
+/* "liberal" of "the liberal Freedom and Solidarity party": what is said of a body is no part of its name. */
+static bool is_said_of_body(const Scan *scan, const NameSpan *name)
+{
+  const Token *f = &scan->s->tokens[name->first];
+  if (name->type != ENTITY_ORGANIZATION || f->upos != UPOS_ADJ || name->last < name->first + 2 || !is_capital(f[1].form) || is_particle(scan->lower[name->first])) return false;
+  for (size_t i = 0; i < f->form.len; i++)
+    if (f->form.at[i] < 'a' || f->form.at[i] > 'z') return false;
+  return true;
+}
+
 /* "Prairie Elevator Co" of "Prairie Elevator Co of Winnipeg": behind a company's mark comes where it is. */
 static void name_trim_seat(const Scan *scan, NameSpan *name)
 {
@@ -41,7 +51,7 @@ void name_trim(const Scan *scan, NameSpan *name)
 {
   const Token *t = scan->s->tokens;
   name_trim_seat(scan, name);
-  while (name->first < name->last && leads_name(scan, name->first)) name->first++;
+  while (name->first < name->last && (leads_name(scan, name->first) || is_said_of_body(scan, name))) name->first++;
   while (name->first < name->last) {
     const Token *f = &t[name->first];
     bool capital = is_capital(f->form);

@@ -304,8 +304,18 @@ bool looks_acronym(Str text)
 /* "World Health Organization (WHO)": only a bracket stands between them. */
 static bool is_defined_by(const Reading *r, const Mention *full, const Mention *acronym)
 {
-  if (full->sentence != acronym->sentence || acronym->first != full->last + 2) return false;
-  return str_is(reading_token(r, full->sentence, full->last + 1)->form, "(");
+  if (full->sentence != acronym->sentence || acronym->first < full->last + 2) return false;
+  bool party = acronym->first == full->last + 3 && str_is(reading_token(r, full->sentence, full->last + 1)->form, "party"); /* "the Civic Platform party (PO)" */
+  return (party || acronym->first == full->last + 2) && str_is(reading_token(r, full->sentence, acronym->first - 1)->form, "(");
+}
+
+/* "the Freedom and Solidarity party (SaS)": a party has letters of its own tongue, two of them or more, whatever their size. */
+static bool is_lettered_party(const Reading *r, const Mention *full, const Mention *letters)
+{
+  const Token *t = &r->sentences->at[full->sentence].tokens[letters->first];
+  bool party = letters->first >= 2 && str_eq_nocase(t[-2].form, STR("party"));
+  if (!party || full->type == ENTITY_PERSON || full->type == ENTITY_PLACE || letters->name.count != 1 || letters->text.len < 2 || letters->text.len > 6 || letters->first + 1 >= r->sentences->at[full->sentence].len || !str_is(t[1].form, ")")) return false;
+  return letters->text.at[0] >= 'A' && letters->text.at[0] <= 'Z' && letters->text.at[letters->text.len - 1] >= 'A' && letters->text.at[letters->text.len - 1] <= 'Z' && !lex_has(r->resolver->countries, letters->key);
 }
 
 /* "CEI (Italian Episcopal Conference)": the full name in brackets behind the letters. */
@@ -374,7 +384,7 @@ static void join_acronyms(Reading *r, const MentionIndex *names)
       const Mention *full = mention(r, names->at[j]);
       bool bracketed = is_defined_by(r, full, m) || is_glossed_by(r, m, full);
       if (!bracketed && (place || (two && full->type != ENTITY_ORGANIZATION && full->type != ENTITY_NONE))) continue; /* "CW" is no film called Cry Wolf */
-      if (i == j || full->type == ENTITY_PERSON || !(bracketed ? acronym_within(&full->name, m->text) || is_lettered_abroad(r, full, m) || is_numbered_acronym(m->text) : acronym_of(&full->name, m->text))) continue;
+      if (i == j || full->type == ENTITY_PERSON || !(bracketed ? acronym_within(&full->name, m->text) || is_lettered_abroad(r, full, m) || is_lettered_party(r, full, m) || is_numbered_acronym(m->text) : acronym_of(&full->name, m->text))) continue;
       if (bracketed) found = names->at[j], defined = true;
       else if (!defined && found != NO_MENTION && cluster_of(r, found) != cluster_of(r, names->at[j])) rival = true;
       else if (!defined && found == NO_MENTION) found = names->at[j];

@@ -208,3 +208,19 @@ Test(meant_who, buyers)
               "They PRON PRP 3 nsubj\nwere=be AUX VBD 3 cop\nhard~ ADJ JJ 0 root\n. PUNCT . 3 punct\n",
               "1 They !~ The club");
 }
+
+/* A party has letters of its own tongue, and what is said of it is no part of its name. */
+Test(meant_who, party_letters)
+{
+  told_expect("The DET DT 6 det\nliberal ADJ JJ 6 amod B-ORGANIZATION\nFreedom PROPN NNP 6 compound I-ORGANIZATION\nand CCONJ CC 5 cc I-ORGANIZATION\nSolidarity PROPN NNP 3 conj I-ORGANIZATION\nparty PROPN NNP 10 nsubj I-ORGANIZATION\n(~ PUNCT -LRB- 8 punct\nSaS~ PROPN NNP 6 appos B-ORGANIZATION\n) PUNCT -RRB- 8 punct\nleft~=leave VERB VBD 0 root\n. PUNCT . 10 punct\n\n"
+              "SaS PROPN NNP 2 compound B-ORGANIZATION\nleader NOUN NN 5 nsubj\nRichard PROPN NNP 2 appos B-PERSON\nSulik PROPN NNP 3 flat I-PERSON\nresigned~=resign VERB VBD 0 root\n. PUNCT . 5 punct\n",
+              "Freedom and Solidarity party = 1 SaS");
+  told_expect("The DET DT 4 det\nCivic=Civic ADJ NNP 3 amod B-ORGANIZATION\nPlatform PROPN NNP 4 compound I-ORGANIZATION\nparty PROPN NNP 8 nsubj\n(~ PUNCT -LRB- 6 punct\nPO~ PROPN NNP 4 appos B-ORGANIZATION\n) PUNCT -RRB- 6 punct\nwon~=win VERB VBD 0 root\n. PUNCT . 8 punct\n\n"
+              "PO PROPN NNP 2 compound B-ORGANIZATION\nleader NOUN NN 3 nmod:desc\nDonald PROPN NNP 5 nsubj B-PERSON\nTusk PROPN NNP 3 flat I-PERSON\nspoke~=speak VERB VBD 0 root\n. PUNCT . 5 punct\n",
+              "Civic Platform = 1 PO");
+  told_expect("The DET DT 3 det\nLabour PROPN NNP 3 compound B-ORGANIZATION\nparty PROPN NNP 7 nsubj I-ORGANIZATION\n(~ PUNCT -LRB- 5 punct\nUK~ PROPN NNP 3 appos B-PLACE\n) PUNCT -RRB- 5 punct\nmet~=meet VERB VBD 0 root\n. PUNCT . 7 punct\n",
+              "Labour party != UK");
+  told_expect("The DET DT 4 det\nCivic=Civic ADJ NNP 3 amod B-ORGANIZATION\nPlatform PROPN NNP 4 compound I-ORGANIZATION\nbank PROPN NNP 8 nsubj\n(~ PUNCT -LRB- 6 punct\nPO~ PROPN NNP 4 appos B-ORGANIZATION\n) PUNCT -RRB- 6 punct\nwon~=win VERB VBD 0 root\n. PUNCT . 8 punct\n\n"
+              "PO PROPN NNP 2 compound B-ORGANIZATION\nleader NOUN NN 3 nmod:desc\nDonald PROPN NNP 5 nsubj B-PERSON\nTusk PROPN NNP 3 flat I-PERSON\nspoke~=speak VERB VBD 0 root\n. PUNCT . 5 punct\n",
+              "Civic Platform != PO");
+}
