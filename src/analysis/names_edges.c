@@ -616,6 +616,14 @@ static void grow_adjective(const Settling *g, const Sentence *s, Name *name, uin
   if (token_opens_name(g, s, name->first - 1, name->first, name->last)) name->first--;
 }
 
+/* "All" before "Plonk Football Federation": of one body there is no "all". */
+static void grow_all(const Sentence *s, Name *name, uint32_t free_from)
+{
+  static const char *const bodies[] = {"Federation", "Union", "Party", "Congress", "Association", "Council", "League", "Alliance", "Movement", "Committee", "Confederation"};
+  if (name->type != ENTITY_ORGANIZATION || name->first <= free_from || name->last <= name->first || !str_is(s->tokens[name->first - 1].form, "All")) return;
+  if (str_among(s->tokens[name->last].form, bodies, COUNT_OF(bodies))) name->first--;
+}
+
 /* "Social" before "Democrat": with the word that hangs on it a listed group. */
 static void grow_group(const Settling *g, const Sentence *s, Name *name, uint32_t free_from)
 {
@@ -675,6 +683,7 @@ static void grow_names(const Settling *g, Sentence *s)
     grow_surname(g, s, name, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     grow_left(g, s, name, i ? s->names[i - 1].last + 1 : 0);
     grow_adjective(g, s, name, i ? s->names[i - 1].last + 1 : 0);
+    grow_all(s, name, i ? s->names[i - 1].last + 1 : 0);
     grow_over_hyphens(g, s, name, i ? s->names[i - 1].last + 1 : 0, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     grow_over_ampersand(s, name, i ? s->names[i - 1].last + 1 : 0, i + 1 < s->name_count ? s->names[i + 1].first : s->len);
     grow_over_and(s, name, i ? s->names[i - 1].last + 1 : 0);

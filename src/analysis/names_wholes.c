@@ -319,10 +319,34 @@ static Whole shared_body_at(const Settling *g, const Sentence *s, uint32_t first
   if (end > and + 1 && str_among(t[end].form, ranks, COUNT_OF(ranks))) end--; /* "Plonk and Quux City Council" */
   Str place = words_between(s, first, and - 1, true, g->arena), other = words_between(s, and + 1, end, true, g->arena);
   bool places = (list_has(g->lists->places, place) || known_names_find(place) & KNOWN_PLACE) && (list_has(g->lists->places, other) || known_names_find(other) & KNOWN_PLACE);
+  if (!places && body->type == ENTITY_PLACE && body->last == end && str_among(t[noun].form, bodies, 2)) places = list_has(g->lists->places, place) || known_names_find(place) & KNOWN_PLACE; /* "Plonk and East Quux Police" */
   bool countries = list_has(g->lists->countries, place) || list_has(g->lists->countries, other);
   uint32_t last = body->last > noun ? body->last : noun;
   while (last + 1 < s->len && token_is_capitalized(&t[last + 1]) && t[last + 1].upos == UPOS_PROPN && !name_over(s, last + 1)) last++;
   return places && !countries ? (Whole){last, ENTITY_ORGANIZATION, "ORG"} : (Whole){0};
+}
+
+/* "Plonk and District NHS Trust": a town's body that serves what lies around it. */
+static Whole district_body_at(const Settling *g, const Sentence *s, uint32_t first)
+{
+  const Token *t = s->tokens;
+  const Name *one = name_over(s, first);
+  uint32_t and = one ? one->last + 1 : first + 1;
+  if (!token_is_capitalized(&t[first]) || (one && one->first != first) || and + 2 >= s->len || and > first + 3 || !str_is(t[and].form, "and") || !str_is(t[and + 1].form, "District")) return (Whole){0};
+  if (first > 0 && token_is_capitalized(&t[first - 1]) && t[first - 1].upos == UPOS_PROPN) return (Whole){0};
+  const Name *body = name_over(s, and + 1);
+  bool ends = body && body->first == and + 1 && body->last > body->first && body->type == ENTITY_ORGANIZATION && list_has_kind(g->lists->organizations, str_lower(g->arena, t[body->last].form), 0, "suffix");
+  return ends ? (Whole){body->last, ENTITY_ORGANIZATION, "ORG"} : (Whole){0};
+}
+
+/* "the For the Plonk party": a party whose name begins with a small word, in a capital that it has nowhere else. */
+static Whole small_party_at(const Sentence *s, uint32_t first)
+{
+  const Token *t = s->tokens;
+  if (first == 0 || t[first].upos != UPOS_ADP || !token_is_capitalized(&t[first]) || !str_eq_nocase(t[first - 1].form, STR("the")) || !str_is(t[first + 1 < s->len ? first + 1 : first].form, "the")) return (Whole){0};
+  uint32_t end = first + 2;
+  while (end < s->len && end < first + 5 && token_is_capitalized(&t[end])) end++;
+  return end > first + 2 && end < s->len && str_eq_nocase(t[end].form, STR("party")) ? (Whole){end - 1, ENTITY_ORGANIZATION, "ORG"} : (Whole){0};
 }
 
 /* "Los Plonkos Police Department", "Quux County Sheriff's Office": a town's or a county's own body, of which the network has the town. What a country
@@ -529,6 +553,8 @@ static Whole whole_at(const Settling *g, const Sentence *s, uint32_t first)
   if (!whole.last) whole = mission_at(s, first);
   if (!whole.last) whole = fields_at(g, s, first);
   if (!whole.last) whole = shared_body_at(g, s, first);
+  if (!whole.last) whole = district_body_at(g, s, first);
+  if (!whole.last) whole = small_party_at(s, first);
   if (!whole.last) whole = town_body_at(g, s, first);
   if (!whole.last) whole = listed_group_at(g, s, first);
   if (!whole.last) whole = body_of_people_at(g, s, first);
