@@ -571,7 +571,9 @@ bool comes_to_nothing(const Reading *r, const Clause *c, uint32_t noun)
 {
   static const char *const fails[] = {"fail", "collapse", "founder", "stall", "flop"}, *const dropped[] = {"drop", "abandon", "scrap", "shelve", "ditch", "cancel", "reject", "block", "foil", "thwart", "defeat", "veto"};
   static const char *const ahead[] = {"plan", "attempt", "bid", "effort", "proposal", "deal", "agreement", "talk", "negotiation", "scheme", "plot", "offer", "move", "project", "discussion", "push", "campaign"};
+  static const char *const wished[] = {"offer", "bid", "proposal"};                     /* who had his offer rejected wished it all the same */
   bool object = c->object == noun && !c->passive;
+  if (noun < r->len && lemma_is(r, c->head, "reject") && str_among(r->token[noun].lemma, wished, COUNT_OF(wished))) return false;
   if (noun >= r->len || (c->subject != noun && !object) || c->undone || c->modality != MODALITY_ASSERTED || !str_among(r->token[noun].lemma, ahead, COUNT_OF(ahead))) return false;
   if (c->passive || object) return str_among(r->token[c->head].lemma, dropped, COUNT_OF(dropped));
   if (lemma_is(r, c->head, "fall") && c->head + 1 < r->len) return form_is(r, c->head + 1, "through") || form_is(r, c->head + 1, "apart") || form_is(r, c->head + 1, "flat");
