@@ -791,6 +791,13 @@ static int is_doubted(const Reading *r, const Clause *c, const Clause *above)
   if (c->infinitive || c->participle || !c->own_subject || c->kind == CLAUSE_EXISTENCE) return 0;
   uint32_t mark = kid_with(r, c->head, DEP_MARK), noun = r->token[c->head].head;
   if (mark != NO_TOKEN && !form_is(r, mark, "that")) return 0;
+  static const char *const tells[] = {"suggest", "show", "prove", "indicate", "support", "confirm"};
+  if (c->link == LINK_CCOMP && above->link == LINK_ACL && str_among(r->token[above->head].lemma, tells, COUNT_OF(tells))) {       /* "no evidence to suggest that" */
+    uint32_t sign = r->token[above->head].head;
+    return sign < r->len && noun_negated(r, sign) && str_among(r->token[sign].lemma, signs, COUNT_OF(signs));
+  }
+  if ((c->link == LINK_CSUBJ || c->link == LINK_CCOMP) && noun < r->len && r->token[noun].upos == UPOS_ADJ && r->clause_at[noun] == NO_CLAUSE)       /* "it seems unlikely that" */
+    return !above->undone && str_among(r->token[noun].lemma, doubts, COUNT_OF(doubts));
   if (c->link == LINK_CSUBJ || c->link == LINK_CCOMP)
     return above->kind == CLAUSE_COPULA && str_among(r->token[above->head].lemma, above->undone ? chances : doubts, above->undone ? COUNT_OF(chances) : COUNT_OF(doubts));
   if (c->link != LINK_ACL || mark == NO_TOKEN || noun >= r->len || !noun_negated(r, noun)) return 0;
@@ -804,11 +811,13 @@ static bool only_spoken_of(const Reading *r, const Clause *c)
 {
   static const char *const marks[] = {"on", "about", "to", "of", "against"}, *const brings[] = {"lead", "contribute", "amount", "owe", "react", "respond", "testify", "admit", "confess"},
                     *const shows[] = {"video", "photo", "photograph", "footage", "picture", "image", "film", "recording", "clip", "sight", "sound", "memory", "news", "history", "result", "example", "instance", "case", "practice", "habit", "fact",
-                                      "because", "outcome", "effect", "consequence", "point"};
+                                      "because", "outcome", "effect", "consequence", "point"},
+                    *const feelings[] = {"proud", "ashamed", "aware", "conscious", "tired", "critical", "sick", "jealous", "glad", "weary"};
   if (!c->own_subject || r->token[c->head].xpos != XPOS_VBG || c->kind != CLAUSE_VERB || kid_with_base(r, c->head, DEP_AUX) != NO_TOKEN || (c->link != LINK_ADVCL && c->link != LINK_ACL)) return false;
   uint32_t mark = kid_with(r, c->head, DEP_MARK), over = r->token[c->head].head;
   if (mark == NO_TOKEN || over >= mark || mark > c->subject || (r->verb_class[over] & VERB_ASPECT) || kid_with(r, mark, DEP_FIXED) != NO_TOKEN) return false;
   if (!str_among(r->token[mark].form, marks, COUNT_OF(marks))) return false;
+  if (str_among(r->token[over].lemma, feelings, COUNT_OF(feelings))) return false;
   if (form_is(r, mark, "of")) return r->token[over].upos == UPOS_NOUN ? !str_among(r->token[over].lemma, shows, COUNT_OF(shows)) : true;
   return !str_among(r->token[over].lemma, brings, COUNT_OF(brings)) && !(mark > 0 && (form_is(r, mark - 1, "due") || form_is(r, mark - 1, "thanks") || form_is(r, mark - 1, "owing") || form_is(r, mark - 1, "based")));
 }
@@ -847,7 +856,7 @@ static void judge(Reading *r, Clause *c)
       break;
     case LINK_ACL:
       judge_noun_clause(r, c, above);
-      if (c->passive && above->kind == CLAUSE_EXISTENCE && c->subject != NO_TOKEN && c->subject == r->token[c->head].head && noun_negated(r, c->subject)) c->undone = true;  /* "there are no casualties left" */
+      if ((c->passive || (c->participle && !r->options->own_words)) && (above->kind == CLAUSE_EXISTENCE || (above->object == c->subject && !r->options->own_words)) && c->subject != NO_TOKEN && c->subject == r->token[c->head].head && noun_negated(r, c->subject)) c->undone = true;  /* "there are no casualties left" */
       break;
     case LINK_CSUBJ:
       if (has_case_or_mark(r, c->head, "whether")) c->modality = MODALITY_ASKED;

@@ -864,7 +864,7 @@ void clauses_give_doers(Reading *r, Token *tokens)
 {
   static const char *const nouns[] = {"report", "rumor", "rumour", "talk", "speculation", "risk", "prospect", "possibility", "chance", "danger", "fear", "idea", "news", "video", "photo", "photograph", "footage", "picture",
                                       "image", "sight", "hope", "likelihood", "threat", "allegation", "accusation", "claim", "story", "history"},
-                    *const verbs[] = {"result", "lead", "end", "begin", "start", "center", "centre", "focus", "culminate", "contribute", "object", "speculate"}, *const marks[] = {"in", "to", "on", "about", "with", "of"};
+                    *const verbs[] = {"result", "lead", "end", "begin", "start", "center", "centre", "focus", "culminate", "contribute", "object", "speculate", "insist", "depend", "rely", "count", "bet", "worry", "complain", "dream", "warn"}, *const marks[] = {"in", "to", "on", "about", "with", "of"};
   for (uint32_t t = 3; t < r->len; t++) {
     uint32_t n = tokens[t].xpos == XPOS_VBG ? name_of(r, t - 1) : NO_TOKEN, who = t - 1;
     if (tokens[t].xpos != XPOS_VBG || kid_of(tokens, r->len, t, DEP_NSUBJ) != NO_TOKEN || kid_of(tokens, r->len, t, DEP_AUX) != NO_TOKEN) continue;
@@ -873,6 +873,7 @@ void clauses_give_doers(Reading *r, Token *tokens)
     if (mark == NO_TOKEN || over >= mark || !listed(tokens[mark].form, marks, COUNT_OF(marks)) || (tokens[t].head != over && !(n != NO_TOKEN && tokens[t].head == who))) continue;
     bool told = tokens[who].deprel == DEP_NMOD && tokens[over].upos == UPOS_NOUN && listed(tokens[over].lemma, nouns, COUNT_OF(nouns)) && tokens[t].head == over;
     bool brought = deprel_base(tokens[who].deprel) == DEP_OBL && tokens[over].upos == UPOS_VERB && listed(tokens[over].lemma, verbs, COUNT_OF(verbs)) && kid_of(tokens, r->len, over, DEP_OBJ) == NO_TOKEN;
+    brought |= deprel_base(tokens[who].deprel) == DEP_OBL && tokens[over].upos == UPOS_ADJ && str_is(tokens[mark].form, "of");                /* "proud of Acme winning the prize" */
     if (!told && !brought) continue;
     tokens[t].head = over;
     tokens[t].deprel = told ? DEP_ACL : DEP_ADVCL;
