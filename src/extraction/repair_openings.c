@@ -625,7 +625,10 @@ void openings_lower_filed(Reading *r, Token *tokens)
 void openings_free_described(Reading *r, Token *tokens)
 {
   uint32_t verb = root_of(tokens, r->len), opens = verb == NO_TOKEN || tokens[0].upos != UPOS_ADP ? NO_TOKEN : tokens[0].head, first = 0;
-  if (verb >= r->len || verb < 8 || opens >= verb || tokens[opens].head != verb || !bears_tense(tokens, r->len, verb) || subject_of(tokens, r->len, verb) != NO_TOKEN || tokens[verb - 1].xpos != XPOS_COMMA) return;
+  static const char *const pasts[] = {"cut", "hit", "put", "set", "shut", "quit", "split", "beat", "let", "shed"};
+  if (verb >= r->len) return;
+  bool past = tokens[verb].xpos == XPOS_VB && listed(tokens[verb].form, pasts, COUNT_OF(pasts)) && kid_of(tokens, r->len, verb, DEP_AUX) == NO_TOKEN && kid_of(tokens, r->len, verb, DEP_MARK) == NO_TOKEN;
+  if (verb < 8 || opens >= verb || tokens[opens].head != verb || !(past || bears_tense(tokens, r->len, verb)) || subject_of(tokens, r->len, verb) != NO_TOKEN || tokens[verb - 1].xpos != XPOS_COMMA) return;
   while (first < verb && tokens[first].xpos != XPOS_COMMA) first++;
   uint32_t who = first + 1, n = name_of(r, first + 1), second = first + 1;
   while (second < verb && tokens[second].xpos != XPOS_COMMA) second++;
@@ -638,6 +641,7 @@ void openings_free_described(Reading *r, Token *tokens)
     if (tokens[k].xpos == XPOS_COMMA && name_of(r, k) == NO_TOKEN) return;
   for (uint32_t k = second; k < verb; k++)
     if (tokens[k].head < first || (tokens[k].head < second && tokens[k].head > first)) tokens[k].head = who;
+  if (past) tokens[verb].xpos = XPOS_VBD;
   tokens[who].head = verb;
   tokens[who].deprel = kid_of(tokens, r->len, verb, DEP_AUX_PASS) == NO_TOKEN ? DEP_NSUBJ : DEP_NSUBJ_PASS;
 }
