@@ -175,6 +175,18 @@ static bool is_who_warns(const Reading *r, const Tree *tree, const Mention *m, u
   return who != NO_MENTION && cluster_of(r, who) == cluster_of(r, candidate) && cluster_of(r, who) != cluster_of(r, r->at[m->sentence][doer]);
 }
 
+/* "Kelvar made an offer for Norden when it was sold by Harrow": no offer is sold, and there not who made it. */
+static bool is_bought(const Reading *r, const Tree *tree, const Mention *m, uint32_t verb, uint32_t candidate)
+{
+  static const char *const deals[] = {"sell", "buy", "acquire", "purchase"}, *const offers[] = {"offer", "bid", "deal", "takeover", "merger", "agreement", "lawsuit", "probe", "talk", "approach", "proposal"};
+  const Token *t = tree->sentence->tokens;
+  const Mention *c = &r->mentions.at[candidate];
+  if (t[m->head].deprel != DEP_NSUBJ_PASS || !ONE_OF(t[verb].lemma, deals)) return false;
+  if (c->kind == MENTION_NOMINAL) return ONE_OF(c->lemma, offers);
+  uint32_t main = t[verb].head, offer = c->sentence == m->sentence && t[verb].deprel == DEP_ADVCL && main < verb ? tree_child(tree, main, DEP_OBJ) : NO_TOKEN;
+  return offer != NO_TOKEN && ONE_OF(t[offer].lemma, offers) && t[c->head].head == main && deprel_base(t[c->head].deprel) == DEP_NSUBJ && tree_child(tree, offer, DEP_NMOD) != NO_TOKEN;
+}
+
 bool it_cannot_be(const Reading *r, const Mention *m, uint32_t candidate)
 {
   const Tree *tree = &r->trees[m->sentence];
@@ -183,6 +195,7 @@ bool it_cannot_be(const Reading *r, const Mention *m, uint32_t candidate)
   if (!m->possessive && is_empty(tree, m, head)) return true;
   const Mention *c = &r->mentions.at[candidate];
   if (!m->possessive && (is_told_of_object(r, tree, m, head, candidate) || is_who_offered(r, tree, m, head, candidate) || is_who_warns(r, tree, m, head, candidate))) return true;
+  if (!m->possessive && is_bought(r, tree, m, head, candidate)) return true;
   if (cluster_is_named(r, candidate)) return false;
   if (is_deed_of_owner(tree, m, head) || (!m->possessive && does_business(tree, m, head))) return is_matter(r, c);
   return !m->possessive && is_vetoed(tree, m, head) && !is_law(c);

@@ -41,6 +41,13 @@ Test(it_fits, things)
   t = told("The DET DT 2 det\ncompany NOUN NN 3 nsubj\nsaid=say VERB VBD 0 root\nthe DET DT 5 det\nprobe NOUN NN 6 nsubj\nended=end VERB VBD 3 ccomp\nafter SCONJ IN 9 mark\nit PRON PRP 9 nsubj\npaid=pay VERB VBD 6 advcl\n$~ SYM $ 9 obj B-QUANTITY\n5 NUM CD 12 compound I-QUANTITY\nmillion~ NUM CD 10 nummod I-QUANTITY\n. PUNCT . 3 punct\n");
   cr_expect_not(in_cluster(&t, 0, "the probe", 0, "it"));
   told_end(&t);
+  t = told("Kelvar PROPN NNP 3 nsubj B-ORGANIZATION\nCorp PROPN NNP 1 flat I-ORGANIZATION\nmade=make VERB VBD 0 root\nan=a DET DT 5 det\noffer NOUN NN 3 obj\nfor ADP IN 8 case\nNorden PROPN NNP 8 compound B-ORGANIZATION\nInc PROPN NNP 5 nmod I-ORGANIZATION\nwhen ADV WRB 12 advmod\nit PRON PRP 12 nsubj:pass\nwas=be AUX VBD 12 aux:pass\nsold=sell VERB VBN 3 advcl\nby ADP IN 15 case\nHarrow PROPN NNP 15 amod B-ORGANIZATION\nCorp~ PROPN NNP 12 obl:agent I-ORGANIZATION\n. PUNCT . 3 punct\n");
+  cr_expect(in_cluster(&t, 0, "Norden Inc", 0, "it"));
+  cr_expect_not(in_cluster(&t, 0, "Kelvar Corp", 0, "it"));
+  told_end(&t);
+  t = told("The=the DET DT 2 det\nmine NOUN NN 3 nsubj\nclosed~=close VERB VBD 0 root\n. PUNCT . 3 punct\n\nIt=it PRON PRP 3 nsubj:pass\nwas=be AUX VBD 3 aux:pass\nsold=sell VERB VBN 0 root\nto ADP IN 6 case\nKelvar PROPN NNP 6 compound B-ORGANIZATION\nCorp~ PROPN NNP 3 obl I-ORGANIZATION\n. PUNCT . 3 punct\n");
+  cr_expect(in_cluster(&t, 0, "The mine", 1, "It"));
+  told_end(&t);
 }
 
 /* Nobody emerges. */
