@@ -111,10 +111,9 @@ static bool are_people(const Reading *r, uint32_t a, uint32_t b)
   return type == ENTITY_ORGANIZATION || type == ENTITY_PLACE || type == ENTITY_PRODUCT || (type == ENTITY_NONE && organization_noun((Reading *)r, b));
 }
 
-void apposition(Reading *r, uint32_t b)
+static void apposition_told(Reading *r, uint32_t b)
 {
   uint32_t a = r->token[b].head;
-  if (noun_negated(r, b)) return;                                    /* "a speaker, clearly not Ann Lee" */
   if (a < r->len && !r->options->own_words && !full(r) && are_people(r, a, b)) return;
   PartyAside aside;
   if (b < a && r->token[a].upos == UPOS_PRON && !full(r)) {                                       /* "The son of a miner, he" */
@@ -215,6 +214,14 @@ void apposition(Reading *r, uint32_t b)
   } else if (a_names && ta != tb && !(ta == ENTITY_PERSON && (tb == ENTITY_ORGANIZATION || tb == ENTITY_PLACE)) && !form_is(r, r->left[b], "alias") && !str_is(r->token[r->left[b]].form, "(") && !(r->left[b] > 0 && str_is(r->token[r->left[b] - 1].form, "("))) {
     infer(r, "apposition-names", phrase_at(r, a, CUT_SMALL, NO_TOKEN), STR("be"), phrase_at(r, b, small(r), NO_TOKEN));
   }
+}
+
+/* "Ann Lee, no friend of Bob", "a speaker, clearly not Ann Lee": what is denied beside a name. */
+void apposition(Reading *r, uint32_t b)
+{
+  size_t before = r->out->len;
+  apposition_told(r, b);
+  for (size_t i = before; i < r->out->len && noun_negated(r, b); i++) r->out->at[i].negated = true;
 }
 
 /* "Irving, Texas": the second place, set off by a comma, says where the first one is. */

@@ -459,7 +459,7 @@ static bool names_people(const Reading *r, uint32_t t);
 /* "beat Acme and Bolt to the signature of Ann": was there first, and defeated nobody. */
 static bool was_first(const Frame *f)
 {
-  static const char *const prizes[] = {"signature", "signing", "punch", "draw", "scoop", "contract", "deal", "job", "market", "purchase", "acquisition"};
+  static const char *const prizes[] = {"signature", "signing", "punch", "draw", "scoop"};
   const Reading *r = f->r;
   if (full(r) || takes_adjuncts(r) || r->options->own_words || !lemma_is(r, f->c->head, "beat")) return false;
   for (size_t i = 0; i < f->arguments.len; i++) {
