@@ -421,7 +421,7 @@ void sieve_trades(Reading *reading, bool resolved)
     if (!is_by_trade(reading, i) || was_said(reading, i)) continue;
     uint32_t person = resolved ? whom_by_deed(reading, i) : NO_MENTION;
     if (person == NO_MENTION) person = whom_by_trade(reading, i, resolved);
-    if (person != NO_MENTION && !is_bound_by(reading, mention(reading, i), person) && !is_told_by(reading, i, person)) cluster_join(reading, i, person, "trade", 0.7F);
+    if (person != NO_MENTION && !is_bound_by(reading, mention(reading, i), person) && !is_named_in_own_words(reading, i, person)) cluster_join(reading, i, person, "trade", 0.7F);
   }
 }
 

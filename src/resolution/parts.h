@@ -243,6 +243,7 @@ void role_give(Reading *reading, uint32_t to, const Mention *nominal); /* roles.
 bool nominal_fits(Reading *reading, uint32_t nominal, uint32_t other); /* sieve.c: may it stand for what the other names? */
 bool role_told(Reading *reading, uint32_t nominal, uint32_t name, bool taken); /* roles.c: the name carries the nominal's office from now on; false: no office, or not his */
 void role_note(Reading *reading, uint32_t name, Str role); /* roles.c: the name carries the role from now on */
+bool is_named_in_own_words(Reading *reading, uint32_t speaker, uint32_t who); /* roles.c: '"Tom was ill," the coach said': the coach is not Tom */
 bool is_told_by(Reading *reading, uint32_t nominal, uint32_t who); /* roles.c: "Ann said the man ...": she is not he */
 typedef struct { Str role, lemma, owner; bool past; } OfficeMeant; /* "the former French president": president, president, France */
 bool office_is_meant(Reading *reading, Str role, Str of, const OfficeMeant *office); /* roles.c: is who has this role of this body meant? */

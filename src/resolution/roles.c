@@ -421,7 +421,7 @@ static bool same_clause_argument(Reading *r, uint32_t a, uint32_t b)
 }
 
 /* '"We knew Tom was ill," the coach said': whom somebody names in his own words is another; but "I am Tom", "My name is Tom". */
-static bool is_named_in_own_words(Reading *r, uint32_t speaker, uint32_t who)
+bool is_named_in_own_words(Reading *r, uint32_t speaker, uint32_t who)
 {
   CLUSTER_EACH(r, cluster_of(r, who), i) {
     const Mention *m = mention(r, i);
