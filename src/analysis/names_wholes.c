@@ -349,6 +349,18 @@ static Whole small_party_at(const Sentence *s, uint32_t first)
   return end > first + 2 && end < s->len && str_eq_nocase(t[end].form, STR("party")) ? (Whole){end - 1, ENTITY_ORGANIZATION, "ORG"} : (Whole){0};
 }
 
+/* "the Queen Zorba hospital": a house that bears a sovereign's name, its noun in small letters; he is not told of. */
+static Whole patron_house_at(const Sentence *s, uint32_t first)
+{
+  static const char *const styles[] = {"King", "Queen", "Prince", "Princess"}, *const houses[] = {"hospital", "school", "college", "theatre", "theater", "airport", "stadium", "hotel", "barracks", "clinic", "library", "infirmary"};
+  const Token *t = s->tokens;
+  uint32_t noun = first + 1;
+  if (!str_among(t[first].form, styles, COUNT_OF(styles))) return (Whole){0};
+  while (noun < s->len && noun < first + 4 && token_is_capitalized(&t[noun]) && t[noun].upos == UPOS_PROPN) noun++;
+  if (noun == first + 1 || noun >= s->len || !str_among(t[noun].form, houses, COUNT_OF(houses)) || t[noun - 1].head != noun || (noun + 1 < s->len && token_is_noun(&t[noun + 1]))) return (Whole){0};
+  return (Whole){noun, ENTITY_ORGANIZATION, "ORG"};
+}
+
 /* "Los Plonkos Police Department", "Quux County Sheriff's Office": a town's or a county's own body, of which the network has the town. What a country
  * has is no town's: "in Quux Justice Department officials". */
 static Whole town_body_at(const Settling *g, const Sentence *s, uint32_t first)
@@ -555,6 +567,7 @@ static Whole whole_at(const Settling *g, const Sentence *s, uint32_t first)
   if (!whole.last) whole = shared_body_at(g, s, first);
   if (!whole.last) whole = district_body_at(g, s, first);
   if (!whole.last) whole = small_party_at(s, first);
+  if (!whole.last) whole = patron_house_at(s, first);
   if (!whole.last) whole = town_body_at(g, s, first);
   if (!whole.last) whole = listed_group_at(g, s, first);
   if (!whole.last) whole = body_of_people_at(g, s, first);
