@@ -478,7 +478,12 @@ static void emit_object(Frame *f, const Phrase *subject, const Conjunct *object)
   if (!full(r) && !takes_adjuncts(r) && !r->options->own_words && reflexive(r, t) && c->open == NO_TOKEN && t > c->head && !leads_on(f) && !lemma_is(r, c->head, "find") && c->subject != NO_TOKEN &&
       (is_name(r, c->subject) || r->token[c->subject].upos == UPOS_PRON || names_people(r, c->subject))) {              /* "killed himself" */
     Phrase self = phrase_at(r, t, CUT_TAIL, NO_TOKEN), predicate = phrase_join(r, &f->predicate, &self);
-    frame_emit(f, "verb-alone", subject, predicate, text_join(r, f->relation, str_lower(r->arena, r->token[t].form)), (Phrase){.sentence = r->ordinal, .head = NO_TOKEN, .text = STR("")}, NULL);
+    uint32_t particle = kid_with(r, c->head, DEP_COMPOUND_PRT);
+    Str verb = f->relation, in = particle == NO_TOKEN ? STR("") : str_lower(r->arena, r->token[particle].form);
+    bool behind = in.len && particle > t && verb.len > in.len + 1 && str_ends(verb, str_cstr(r->arena, in));             /* "turned himself in" */
+    if (behind) verb.len -= in.len + 1;
+    Str whole = text_join(r, verb, str_lower(r->arena, r->token[t].form));
+    frame_emit(f, "verb-alone", subject, predicate, behind ? text_join(r, whole, in) : whole, (Phrase){.sentence = r->ordinal, .head = NO_TOKEN, .text = STR("")}, NULL);
     return;
   }
   if (!takes_adjuncts(r) && !r->options->own_words && form_is(r, t, "themselves") && c->subject != NO_TOKEN && kid_with(r, c->subject, DEP_CONJ) != NO_TOKEN) return;   /* "Ann and Bob found themselves": not each other */
