@@ -14,6 +14,8 @@ static const char *wholes(const char *words, const char *one, uint32_t first, ui
     if (str_is(t->form, "and")) t->upos = UPOS_CCONJ, t->xpos = XPOS_CC;
     if (str_is(t->form, "the") || str_is(t->form, "The")) t->upos = UPOS_DET, t->xpos = XPOS_DT;
     if (str_is(t->form, "'s")) t->upos = UPOS_PART, t->xpos = XPOS_POS;
+    if (str_is(t->form, "For")) t->upos = UPOS_ADP, t->xpos = XPOS_IN;
+    if (str_is(t->form, "hospital")) hang(s, i - 1, i, DEP_COMPOUND);
     if (str_is(t->form, "met")) t->upos = UPOS_VERB, t->xpos = XPOS_VBD;
     t->space_after = i + 1 == s->len || (!str_is(s->tokens[i + 1].form, ":") && !str_is(s->tokens[i + 1].form, ","));
   }
@@ -70,6 +72,17 @@ Test(names_wholes, a_title_behind_a_given_name_is_none)
   cr_expect_str_eq(wholes("met Sheikh Quuxley", "PERSON", 1, 2, NULL, 0, 0), "Quuxley PERSON");
   cr_expect_str_eq(wholes("met Carol St. Quuxley", "PERSON", 1, 3, NULL, 0, 0), "Carol St. Quuxley PERSON");
   cr_expect_str_eq(wholes("met Dean Quuxley", "PERSON", 1, 2, NULL, 0, 0), "Dean Quuxley PERSON");
+}
+
+Test(names_wholes, bodies_with_small_words)
+{
+  cr_expect_str_eq(wholes("met the All Oslo Football Federation", "ORG", 3, 5, NULL, 0, 0), "All Oslo Football Federation ORGANIZATION");
+  cr_expect_str_eq(wholes("met All Oslo Football Clubs", "ORG", 2, 4, NULL, 0, 0), "Oslo Football Clubs ORGANIZATION");
+  cr_expect_str_eq(wholes("met Leeds and District Hospital Trust", "ORG", 1, 1, "ORG", 3, 5), "Leeds and District Hospital Trust ORGANIZATION");
+  cr_expect_str_eq(wholes("met Leeds and Quux Trust", "GPE", 1, 1, "ORG", 3, 4), "Leeds PLACE; Quux Trust ORGANIZATION");
+  cr_expect_str_eq(wholes("met the For the Quux party", "PRODUCT", 4, 4, NULL, 0, 0), "For the Quux ORGANIZATION");
+  cr_expect_str_eq(wholes("met the Queen Zorba hospital", "PERSON", 3, 3, NULL, 0, 0), "Queen Zorba hospital ORGANIZATION");
+  cr_expect_str_eq(wholes("met the Queen Zorba in hospital", "PERSON", 3, 3, NULL, 0, 0), "Zorba PERSON");
 }
 
 Test(names_wholes, a_second_title_behind_a_colon)
