@@ -50,7 +50,7 @@ typedef struct {
   uint32_t *depth;
 } Tree;
 Tree tree_of(const Sentence *sentence, Arena *arena);
-uint32_t tree_child(const Tree *tree, uint32_t token, Deprel base); /* the first child whose relation has this base, or NO_TOKEN */
+uint32_t tree_child(const Tree *tree, uint32_t token, Deprel base); /* the first child of this relation or of one with this base, or NO_TOKEN */
 uint32_t predicate_top(const Tree *tree, uint32_t noun); /* nominal.c: the noun with the copula that `noun` is or is coordinated with, or NO_TOKEN */
 uint32_t verb_controller(const Tree *tree, uint32_t clause); /* pronoun.c: the object that does what one is told, "told him to leave"; NO_TOKEN: the subject does it */
 bool is_apposed_conjunct(const Sentence *sentence, uint32_t token);

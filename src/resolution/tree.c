@@ -47,7 +47,7 @@ Tree tree_of(const Sentence *sentence, Arena *arena)
 uint32_t tree_child(const Tree *tree, uint32_t token, Deprel base)
 {
   for (uint32_t c = tree->child[token]; c != NO_TOKEN; c = tree->sibling[c])
-    if (deprel_base(tree->sentence->tokens[c].deprel) == base) return c;
+    if (tree->sentence->tokens[c].deprel == base || deprel_base(tree->sentence->tokens[c].deprel) == base) return c;
   return NO_TOKEN;
 }
 
