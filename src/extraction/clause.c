@@ -373,7 +373,8 @@ static bool can_offer(const Reading *r, uint32_t t)
 /* "an offer to lead its unit": of a post, that the other is to fill. */
 static bool offers_post(const Reading *r, uint32_t offer)
 {
-  static const char *const verbs[] = {"lead", "join", "head", "run", "manage", "coach", "work", "play", "become", "direct", "teach", "star", "write", "serve", "return", "move", "chair", "captain", "train", "stay", "study", "sing", "perform", "speak"};
+  static const char *const verbs[] = {"lead", "join", "head", "run", "manage", "coach", "work", "play", "become", "direct", "teach", "star", "write", "serve", "return", "move", "chair", "captain", "train", "stay", "study", "sing", "perform", "speak", "record", "testify", "plead", "sell", "suspend", "host", "resign", "publish", "appear", "fight",
+                                      "tour", "act", "leave", "retire", "confess", "cooperate", "surrender", "fly", "live"};
   EACH_KID(r, offer, k)
     if (*k > offer && r->token[*k].xpos == XPOS_VB && rel_base(r, *k) == DEP_ACL && str_among(r->token[*k].lemma, verbs, COUNT_OF(verbs))) return true;
   return false;

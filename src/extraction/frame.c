@@ -277,16 +277,24 @@ static bool is_term(const Reading *r, const Argument *a)
   return t < r->len && r->token[t].head < r->len && lemma_is(r, r->token[t].head, "sentence") && str_among(r->token[t].lemma, places, COUNT_OF(places));
 }
 
+/* "did not last until May": it ended before. */
+static bool lasts(const Reading *r, uint32_t verb)
+{
+  static const char *const verbs[] = {"last", "live", "remain", "stay", "keep", "hold", "wait", "survive", "continue", "endure", "be", "have", "work", "serve", "stand", "run", "rest", "need", "want", "sleep", "play", "rule", "reign"};
+  return str_among(r->token[verb].lemma, verbs, COUNT_OF(verbs));
+}
+
 static void mark_roles(Reading *r, const Clause *c, Triple *t, const ArgumentList *arguments)
 {
   bool counted = false;
   for (size_t i = 0; i < arguments->len; i++) {
     const Argument *a = &arguments->at[i];
-    bool at_last = a->role == ROLE_TIME && t->negated && !full(r) && (str_is(a->preposition, "until") || str_is(a->preposition, "till"));      /* "did not arrest her until May": and then did */
+    bool at_last = a->role == ROLE_TIME && t->negated && !full(r) && !lasts(r, c->head) && (str_is(a->preposition, "until") || str_is(a->preposition, "till"));      /* "did not arrest her until May": and then did */
     if (a->role == ROLE_TIME && (says_how_long(r, a) || points_elsewhere(r, a) || (!at_last && counts_back(r, c, a)))) continue;
     if (at_last) {
       t->negated = false;
-      if (t->modality == MODALITY_POSSIBLE) t->modality = MODALITY_FUTURE;
+      uint32_t aux = kid_with_base(r, c->head, DEP_AUX);
+      if (t->modality == MODALITY_POSSIBLE && aux != NO_TOKEN && !form_is(r, aux, "could") && !form_is(r, aux, "might")) t->modality = MODALITY_FUTURE;
     }
     if (a->role == ROLE_TIME && (phrase_empty(&t->time) || counted)) t->time = whole_time(r, a), counted = says_how_often(r, a);
     if (a->role == ROLE_PLACE && phrase_empty(&t->place) && !is_term(r, a)) t->place = a->phrase;

@@ -573,7 +573,7 @@ bool comes_to_nothing(const Reading *r, const Clause *c, uint32_t noun)
   static const char *const ahead[] = {"plan", "attempt", "bid", "effort", "proposal", "deal", "agreement", "talk", "negotiation", "scheme", "plot", "offer", "move", "project", "discussion", "push", "campaign"};
   static const char *const wished[] = {"offer", "bid", "proposal"};                     /* who had his offer rejected wished it all the same */
   bool object = c->object == noun && !c->passive;
-  if (noun < r->len && lemma_is(r, c->head, "reject") && str_among(r->token[noun].lemma, wished, COUNT_OF(wished))) return false;
+  if (noun < r->len && lemma_is(r, c->head, "reject") && (object || str_among(r->token[noun].lemma, wished, COUNT_OF(wished)))) return false; /* "Greenpeace rejected Japan's plan" */
   if (noun >= r->len || (c->subject != noun && !object) || c->undone || c->modality != MODALITY_ASSERTED || !str_among(r->token[noun].lemma, ahead, COUNT_OF(ahead))) return false;
   if (c->passive || object) return str_among(r->token[c->head].lemma, dropped, COUNT_OF(dropped));
   if (lemma_is(r, c->head, "fall") && c->head + 1 < r->len) return form_is(r, c->head + 1, "through") || form_is(r, c->head + 1, "apart") || form_is(r, c->head + 1, "flat");
@@ -620,6 +620,10 @@ static void judge_noun_clause(Reading *r, Clause *c, const Clause *above)
   else if (!c->infinitive && rejected(r, above, noun)) c->modality = MODALITY_DENIED;
   else if (c->infinitive && plans_ahead(r, noun)) c->modality = weaker(c->modality, MODALITY_FUTURE);
   else c->modality = weaker(c->modality, c->infinitive ? MODALITY_DESIRED : MODALITY_POSSIBLE);
+  static const char *const bonds[] = {"agreement", "deal", "contract", "pact", "letter", "intent"};
+  if (r->options->own_words || !c->infinitive || c->own_subject || c->subject == NO_TOKEN || c->subject != above->subject || !str_among(r->token[noun].lemma, bonds, COUNT_OF(bonds))) return;
+  if (above->undone) c->undone = true;                           /* "did not sign an agreement to buy" */
+  else if (above->modality != MODALITY_FUTURE) c->modality = weaker(c->modality, above->modality);      /* "may enter into an agreement to buy" */
 }
 
 /* "felt like he was a thief", "acted as if he owned it", "looked as though": what it was like, not what was. */

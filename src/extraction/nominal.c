@@ -77,7 +77,9 @@ Str role_core(Reading *r, uint32_t noun)
 /* "a Boise lawyer", "a Detroit police officer": a trade, which nobody follows for a town, and a town that he is from. */
 static bool local_trade(Reading *r, uint32_t noun, uint32_t town)
 {
-  static const char *const posted[] = {"resident", "citizen", "official", "adviser", "advisor", "aide", "diplomat", "correspondent", "envoy", "bureaucrat", "delegate", "representative", "lobbyist", "negotiator", "alumnus", "graduate"};
+  static const char *const posted[] = {"resident", "citizen", "official", "adviser", "advisor", "aide", "diplomat", "correspondent", "envoy", "bureaucrat", "delegate", "representative", "lobbyist", "negotiator", "alumnus", "graduate",
+                                       "analyst", "expert", "trader", "veteran", "specialist", "scholar", "strategist", "economist", "historian", "reporter", "investor", "watcher", "fan", "pilot", "player", "pitcher", "striker", "defender",
+                                       "midfielder", "forward", "goalkeeper", "winger", "captain", "coach", "quarterback", "batsman", "bowler", "catcher", "shortstop", "fullback", "linebacker", "guard"};
   uint32_t article = kid_with(r, noun, DEP_DET);
   if (full(r) || type_at(r, town) != ENTITY_PLACE || rel_base(r, town) != DEP_COMPOUND || article == NO_TOKEN || !(form_is(r, article, "a") || form_is(r, article, "an"))) return false;
   Str core = role_core(r, noun);

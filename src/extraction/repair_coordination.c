@@ -265,6 +265,7 @@ static void pair_objects(const Reading *r, Token *tokens, uint32_t t)
     if (inside(inner, r->names[n].first, r->names[n].last)) end = &r->names[n];
   }
   uint32_t before = case_before(tokens, inner);
+  if (own && first && first->type == ENTITY_QUANTITY && own->type != ENTITY_QUANTITY) return;         /* "gave $100 to Yale and Bob [did] to Harvard" */
   if (!own || !first || (own->type != first->type && tokens[inner].upos != UPOS_NUM && (!end || end->type == own->type)) || !inside(t, own->first, own->last) || before == NO_TOKEN || before != first->last + 1) return;
   uint32_t again = own->last + 1;
   if (again + 1 >= r->len || tokens[again].upos != UPOS_ADP || !str_eq(tokens[again].form, tokens[before].form)) return;

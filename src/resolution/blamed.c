@@ -52,5 +52,6 @@ bool resolve_blamed(Reading *r, uint32_t i)
   if (subject != NO_TOKEN && t[subject].deprel == DEP_NSUBJ_PASS) object = subject;       /* "Acme was fined by Oslo over its ads" */
   uint32_t whom = object == NO_TOKEN || object > m->head ? NO_MENTION : r->at[m->sentence][object];
   if (whom == NO_MENTION || whom == i || !may_be_owner(r, m, whom)) return false;
-  return cluster_join(r, i, whom, "blamed for", 0.85F);
+  r->mentions.at[i].carried = cluster_join(r, i, whom, "blamed for", 0.85F);
+  return r->mentions.at[i].carried;
 }

@@ -42,6 +42,7 @@ static uint32_t asked_of(const Tree *tree, uint32_t clause, uint32_t pronoun)
   bool question = t[clause].deprel == DEP_CCOMP ? ONE_OF(t[mark].lemma, how) || ONE_OF(t[mark].lemma, why) : t[clause].deprel == DEP_ADVCL ? ONE_OF(t[mark].lemma, how) : t[clause].deprel == DEP_ACL_RELCL && ONE_OF(t[mark].lemma, why);
   if (t[clause].deprel == DEP_ACL_RELCL) verb = t[verb].head; /* "asked Wolf why he left" */
   uint32_t aux = tree_child(tree, clause, DEP_AUX);
+  if (t[pronoun].deprel == DEP_NSUBJ_PASS && tree_child(tree, clause, DEP_OBL_AGENT) == NO_TOKEN && ONE_OF(t[mark].lemma, why)) return NO_TOKEN; /* "why he had been denied bail" */
   if (!question || verb >= mark || verb >= end || !ONE_OF(t[verb].lemma, asks) || (aux != NO_TOKEN && ONE_OF(t[aux].lemma, open))) return NO_TOKEN;
   return hearer_of(tree, verb, mark);
 }
@@ -71,5 +72,6 @@ bool resolve_hearer(Reading *r, uint32_t i)
   if (hearer == NO_TOKEN) hearer = told_of_fate(tree, clause, m->head);
   uint32_t who = hearer == NO_TOKEN || hearer > m->head ? NO_MENTION : r->at[m->sentence][hearer];
   if (who == NO_MENTION || who == i || r->mentions.at[who].coordination || cluster_type(r, who) != ENTITY_PERSON || !cluster_is_named(r, who)) return false;
-  return !genders_clash(m->gender, cluster_gender(r, who)) && cluster_join(r, i, who, "hearer", 0.85F);
+  r->mentions.at[i].carried = !genders_clash(m->gender, cluster_gender(r, who)) && cluster_join(r, i, who, "hearer", 0.85F);
+  return r->mentions.at[i].carried;
 }

@@ -2,7 +2,7 @@
  * known_offices.c - offices that everybody knows somebody by: "Donald Trump spoke. ... The former president left", "the Amazon founder"
  * for Jeff Bezos, where the article tells nobody's office so.
  * Method: a list (lexicon/tables/known_offices.tsv), asked only for a nominal that no role told in the article answers; of two whom the list
- * would allow, neither.
+ * would allow, neither. "The president" alone is no one who has left, and no one of whom the article tells another office.
  */
 #include "resolution/parts.h"
 
@@ -24,10 +24,22 @@ static bool has_left(Str years)
   return false;
 }
 
+/* "2025-": still held when the list was written. */
+static bool is_held(Str years) { return !years.len || years.at[years.len - 1] == '-'; }
+
+/* "Senator", "then interior minister", "former president": what the article tells of him itself is told of then. */
+static bool bears_other_office(Reading *r, uint32_t name, const OfficeMeant *office)
+{
+  CLUSTER_EACH(r, cluster_of(r, name), i)
+    for (uint32_t k = 0; k < mention(r, i)->role_count; k++)
+      if (mention(r, i)->roles[k].past || !office_is_meant(r, mention(r, i)->roles[k].role, mention(r, i)->roles[k].of, office)) return true;
+  return false;
+}
+
 static bool is_holder(Reading *r, uint32_t name, const OfficeMeant *office)
 {
   for (const LexEntry *e = lex_find(r->resolver->known_offices, full_name(r, name)); e; e = lex_next(r->resolver->known_offices, e)) {
-    if (office->past && !has_left(e->field[2])) continue;
+    if (office->past ? !has_left(e->field[2]) : !office->owner.len && !is_held(e->field[2])) continue;
     if (office->owner.len && !e->field[1].len) continue; /* "the French billionaire" */
     if (office_is_meant(r, e->field[0], e->field[1], office)) return true;
   }
@@ -40,7 +52,7 @@ uint32_t known_holder(Reading *r, uint32_t nominal, const OfficeMeant *office)
   uint32_t found = NO_MENTION;
   for (uint32_t i = 0; i < (office->owner.len ? r->mentions.len : nominal); i++) { /* "The French president came. ... Emmanuel Macron said" */
     const Mention *x = mention(r, i);
-    if (x->document != m->document || x->kind != MENTION_NAME || cluster_type(r, i) != ENTITY_PERSON || !is_holder(r, i, office)) continue;
+    if (x->document != m->document || x->kind != MENTION_NAME || cluster_type(r, i) != ENTITY_PERSON || !is_holder(r, i, office) || (!office->past && bears_other_office(r, i, office))) continue;
     if (found != NO_MENTION && cluster_of(r, found) != cluster_of(r, i)) return NO_MENTION;
     found = i;
   }

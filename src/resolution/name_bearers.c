@@ -339,6 +339,9 @@ static bool is_told_as_victim(Reading *r, uint32_t use)
   const Mention *m = mention(r, use);
   const Sentence *s = &r->sentences->at[m->sentence];
   uint32_t head = s->tokens[m->head].head, more = head < s->len ? tree_child(&r->trees[m->sentence], head, DEP_XCOMP) : NO_TOKEN; /* "was found dead" */
+  static const char *const mends[] = {"survive", "recover", "undergo", "bleed"};                              /* "Hale, who survived, left the hospital" */
+  uint32_t aside = tree_child(&r->trees[m->sentence], m->head, DEP_ACL_RELCL), from = head < s->len ? tree_child(&r->trees[m->sentence], head, DEP_OBJ) : NO_TOKEN;
+  if ((head < s->len && str_among(s->tokens[head].lemma, mends, COUNT_OF(mends))) || (aside != NO_TOKEN && str_among(s->tokens[aside].lemma, mends, COUNT_OF(mends))) || (from != NO_TOKEN && str_is(s->tokens[from].lemma, "hospital"))) return true;
   return is_harmed(r, use) || (head < s->len && str_among(s->tokens[head].lemma, ends, COUNT_OF(ends))) || (more != NO_TOKEN && str_is(s->tokens[more].lemma, "dead"));
 }
 

@@ -114,6 +114,7 @@ typedef struct {
   bool firm;                                       /* a bare surname that is the firm's of that name */
   bool ship;                                       /* with "MV", "USS" before it, or another's bare name (ships.c) */
   bool club, town;                                 /* a town's name that plays: "Valencia beat Porto 2-1"; the town where it is told from that */
+  bool carried;                                    /* whose it is its verb tells ("blamed Acme for its lies"): that brings nobody nearer to what follows */
   bool left_office;                                /* a name: resigned, was dismissed, left a firm (standing.c) */
   bool described, contested;                       /* "the Egyptian", "the 71-year-old"; an office that several hold */
   bool headline;                                   /* "Airline" of "Airline to Cut 900 Jobs": whom it means, the text below tells */

@@ -369,8 +369,16 @@ static bool members_of_subject(Reading *r, uint32_t each, uint32_t *out, uint32_
 {
   const Mention *m = mention(r, each);
   const Tree *tree = &r->trees[m->sentence];
+  const Token *t = tree->sentence->tokens;
   uint32_t subject = NO_TOKEN, clause = tree_clause(tree, m->head);
-  for (unsigned steps = 0; steps < 6 && subject == NO_TOKEN && clause < tree->sentence->len; steps++, clause = tree->sentence->tokens[clause].head) subject = tree_child(tree, clause, DEP_NSUBJ);
+  for (unsigned steps = 0; steps < 6 && subject == NO_TOKEN && clause < tree->sentence->len; steps++) {
+    uint32_t over = t[clause].head, object = over < clause ? tree_child(tree, over, DEP_OBJ) : NO_TOKEN;
+    if (over < clause && object == NO_TOKEN) object = tree_child(tree, over, DEP_IOBJ);
+    subject = tree_child(tree, clause, DEP_NSUBJ);
+    if (subject != NO_TOKEN && t[clause].deprel == DEP_ACL_RELCL && over < subject && t[subject].xpos != XPOS_NN && t[subject].upos == UPOS_PRON) subject = over; /* "Ann and Bob, who met each other" */
+    if (subject == NO_TOKEN && object != NO_TOKEN && object < clause && t[clause].deprel != DEP_CONJ) subject = object;                                           /* "urged Ann and Bob to meet each other" */
+    clause = over;
+  }
   if (subject == NO_TOKEN || subject > m->head) return false;
   for (uint32_t i = 0; i < each; i++) {
     if (mention(r, i)->sentence != m->sentence || mention(r, i)->head != subject) continue;
@@ -588,6 +596,26 @@ static bool is_expert(Str lemma)
   return str_ends(lemma, "logist") || word_in(lemma, nouns, COUNT_OF(nouns));
 }
 
+/* Is "we" or "our" said again in the same quotation? Then it is said of what they do together. */
+static bool is_said_again(Reading *r, uint32_t ours)
+{
+  const Mention *m = mention(r, ours);
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *c = mention(r, i);
+    if (i != ours && c->document == m->document && c->quote == m->quote && c->kind == MENTION_PRONOUN && c->person == 1 && c->number == NUMBER_PLURAL) return true;
+  }
+  return false;
+}
+
+/* "We hired 40 people": what a firm does, whoever tells it. */
+static bool is_deed_of_firm(const Tree *tree, const Mention *m)
+{
+  static const char *const deeds[] = {"hire", "fire", "dismiss", "sack", "recruit", "employ", "open", "close", "buy", "sell", "acquire", "launch", "build", "sign", "file", "sue", "invest", "pay", "license", "ship", "patent", "merge", "cut", "raise"};
+  const Token *t = tree->sentence->tokens;
+  uint32_t verb = t[m->head].head;
+  return t[m->head].deprel == DEP_NSUBJ && verb < tree->sentence->len && word_in(t[verb].lemma, deeds, COUNT_OF(deeds));
+}
+
 /* "We believe", "we think": no body does, but he who says so. */
 static bool is_thought(const Tree *tree, const Mention *m)
 {
@@ -602,9 +630,11 @@ static uint32_t body_spoken_for(Reading *r, uint32_t ours)
 {
   const Mention *m = mention(r, ours);
   uint32_t speaker = m->kind == MENTION_PRONOUN && m->person == 1 && m->number == NUMBER_PLURAL && m->quote ? r->quotes.at[m->quote - 1].speaker : NO_MENTION, found = NO_MENTION;
-  if (speaker == NO_MENTION || is_thought(&r->trees[m->sentence], m)) return NO_MENTION;
+  const Tree *tree = &r->trees[m->sentence];
+  if (speaker == NO_MENTION || (is_thought(tree, m) && !is_said_again(r, ours))) return NO_MENTION;
+  bool deed = is_deed_of_firm(tree, m);
   CLUSTER_EACH(r, cluster_of(r, speaker), x) {
-    if (mention(r, x)->kind == MENTION_NOMINAL && is_expert(mention(r, x)->lemma)) return NO_MENTION;
+    if (mention(r, x)->kind == MENTION_NOMINAL && !deed && is_expert(mention(r, x)->lemma)) return NO_MENTION;
     uint32_t body = mention(r, x)->sentence <= m->sentence + 1 ? body_of_post(r, x) : NO_MENTION;
     if (body != NO_MENTION) found = body; /* where he is by then */
   }

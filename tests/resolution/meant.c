@@ -109,6 +109,10 @@ Test(meant, known_office)
   told_expect(SPOKE("Angela", "Merkel") SPOKE("Helmut", "Kohl") THE_FORMER("chancellor"), "Angela Merkel != The former chancellor; Helmut Kohl != The former chancellor");
   told_expect(SPOKE("Emmanuel", "Macron") THE_FORMER("president"), "Emmanuel Macron != The former president");
   told_expect(SPOKE("Ann", "Lee") THE_FORMER("president"), "Ann Lee != The former president");
+#define THE_PRESIDENT "The DET DT 2 det\npresident NOUN NN 3 nsubj\nleft=leave VERB VBD 0 root\n. PUNCT . 3 punct\n"
+  told_expect(SPOKE("Emmanuel", "Macron") THE_PRESIDENT, "Emmanuel Macron = The president");
+  told_expect(SPOKE("Bill", "Clinton") THE_PRESIDENT, "Bill Clinton != The president");
+  told_expect("Senator PROPN NNP 2 nmod:desc\nDonald PROPN NNP 4 nsubj B-PERSON\nTrump PROPN NNP 2 flat I-PERSON\nspoke=speak VERB VBD 0 root\n. PUNCT . 4 punct\n\n" THE_PRESIDENT, "Donald Trump != The president");
 }
 
 /* The office and its body first, who holds it further down; not the new holder. */

@@ -223,6 +223,10 @@ Test(pairs, each_other)
   t = told_for_facts("Ann PROPN NNP 6 nsubj B-PERSON\nLee PROPN NNP 1 flat I-PERSON\nand CCONJ CC 4 cc\nBob PROPN NNP 1 conj B-PERSON\nStone PROPN NNP 4 flat I-PERSON\nmet~=meet VERB VBD 0 root\n. PUNCT . 6 punct\n\nThe=the DET DT 3 det\ntwo NUM CD 3 nummod B-QUANTITY\nwomen=woman NOUN NNS 4 nsubj\nleft~=leave VERB VBD 0 root\n. PUNCT . 4 punct\n");
   cr_expect_eq(members_of(&t, 1, 2), 0);
   told_end(&t);
+  t = told_for_facts("Carl PROPN NNP 2 nsubj B-PERSON\nurged=urge VERB VBD 0 root\nAnn PROPN NNP 2 obj B-PERSON\nand CCONJ CC 5 cc\nBob PROPN NNP 3 conj B-PERSON\nto PART TO 7 mark\nmeet VERB VB 2 xcomp\neach DET DT 7 obj\nother~ ADJ JJ 8 fixed\n. PUNCT . 2 punct\n");
+  cr_expect_eq(members_of(&t, 0, 7), 2);
+  cr_expect_str_eq(str_cstr(&t.arena, first_member(&t, 0, 7)), "Ann");
+  told_end(&t);
 }
 
 /* "The justices" are those of whom the article tells as of such; where one is dead or retired, nobody in particular. */
