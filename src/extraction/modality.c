@@ -813,7 +813,7 @@ static int is_doubted(const Reading *r, const Clause *c, const Clause *above)
  * closing it", "a video of Ann hitting him". */
 static bool only_spoken_of(const Reading *r, const Clause *c)
 {
-  static const char *const marks[] = {"on", "about", "to", "of", "against"}, *const brings[] = {"lead", "contribute", "amount", "owe", "react", "respond", "testify", "admit", "confess"},
+  static const char *const marks[] = {"on", "about", "to", "of", "against"}, *const brings[] = {"lead", "contribute", "amount", "owe", "react", "respond", "testify", "admit", "confess", "complain", "boast", "brag", "protest", "apologize", "apologise", "grumble"},
                     *const shows[] = {"video", "photo", "photograph", "footage", "picture", "image", "film", "recording", "clip", "sight", "sound", "memory", "news", "history", "result", "example", "instance", "case", "practice", "habit", "fact",
                                       "because", "outcome", "effect", "consequence", "point"},
                     *const feelings[] = {"proud", "ashamed", "aware", "conscious", "tired", "critical", "sick", "jealous", "glad", "weary"};
@@ -822,6 +822,7 @@ static bool only_spoken_of(const Reading *r, const Clause *c)
   if (mark == NO_TOKEN || over >= mark || mark > c->subject || (r->verb_class[over] & VERB_ASPECT) || kid_with(r, mark, DEP_FIXED) != NO_TOKEN) return false;
   if (!str_among(r->token[mark].form, marks, COUNT_OF(marks))) return false;
   if (str_among(r->token[over].lemma, feelings, COUNT_OF(feelings))) return false;
+  if (lemma_is(r, over, "news")) return false;
   if (form_is(r, mark, "of")) return r->token[over].upos == UPOS_NOUN ? !str_among(r->token[over].lemma, shows, COUNT_OF(shows)) : true;
   return !str_among(r->token[over].lemma, brings, COUNT_OF(brings)) && !(mark > 0 && (form_is(r, mark - 1, "due") || form_is(r, mark - 1, "thanks") || form_is(r, mark - 1, "owing") || form_is(r, mark - 1, "based")));
 }

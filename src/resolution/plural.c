@@ -596,17 +596,6 @@ static bool is_expert(Str lemma)
   return str_ends(lemma, "logist") || word_in(lemma, nouns, COUNT_OF(nouns));
 }
 
-/* Is "we" or "our" said again in the same quotation? Then it is said of what they do together. */
-static bool is_said_again(Reading *r, uint32_t ours)
-{
-  const Mention *m = mention(r, ours);
-  for (uint32_t i = 0; i < r->mentions.len; i++) {
-    const Mention *c = mention(r, i);
-    if (i != ours && c->document == m->document && c->quote == m->quote && c->kind == MENTION_PRONOUN && c->person == 1 && c->number == NUMBER_PLURAL) return true;
-  }
-  return false;
-}
-
 /* "We hired 40 people": what a firm does, whoever tells it. */
 static bool is_deed_of_firm(const Tree *tree, const Mention *m)
 {
@@ -623,6 +612,17 @@ static bool is_thought(const Tree *tree, const Mention *m)
   const Token *t = tree->sentence->tokens;
   uint32_t verb = t[m->head].head;
   return t[m->head].deprel == DEP_NSUBJ && verb < tree->sentence->len && word_in(t[verb].lemma, thinks, COUNT_OF(thinks));
+}
+
+/* Is "we" or "our" said again in the same quotation? Then it is said of what they do together. */
+static bool is_said_again(Reading *r, uint32_t ours)
+{
+  const Mention *m = mention(r, ours);
+  for (uint32_t i = 0; i < r->mentions.len; i++) {
+    const Mention *c = mention(r, i);
+    if (i != ours && c->document == m->document && c->quote == m->quote && c->kind == MENTION_PRONOUN && c->person == 1 && c->number == NUMBER_PLURAL && !is_thought(&r->trees[c->sentence], c)) return true;
+  }
+  return false;
 }
 
 /* '"We will pay," said its dean': who speaks for a body says "we" of it. */

@@ -489,6 +489,18 @@ static const ClusterFit *fit_of(const Ranker *k, Choices *c, uint32_t i, uint32_
   return &c->fit[c->fits++];
 }
 
+/* "had him confirm that he signed it and that he knew it": within what the other one confirms. */
+static bool is_within(const Reading *r, const Mention *m, const Mention *carried)
+{
+  const Tree *tree = &r->trees[carried->sentence];
+  const Token *t = tree->sentence->tokens;
+  uint32_t over = t[carried->head].head;
+  if (m->sentence != carried->sentence || over >= tree->sentence->len) return false;
+  if (!carried->possessive && t[over].head < tree->sentence->len) over = t[over].head;
+  return m->head >= tree->left[over] && m->head <= tree->right[over];
+}
+
+
 static void choices_find(Ranker *k, uint32_t i, Choices *out)
 {
   const Mention *m = mention(k, i);
@@ -503,7 +515,7 @@ static void choices_find(Ranker *k, uint32_t i, Choices *out)
   for (uint32_t j = i; j-- > 0 && out->count < CANDIDATES_MAX && out->fits < FITS_MAX;) {
     const Mention *c = mention(k, j);
     if (c->document != m->document || c->sentence + reach < m->sentence) break;
-    if (c->carried) continue;
+    if (c->carried && !is_within(k->r, m, c)) continue;
     if (!may_be_candidate(k, c) || binding_forbids(k, m, c) || cannot_be_somebody(k, m, c) || is_owned_by_it(k, m, j) || is_bound_by(k->r, m, j) || argues_with(k, m, j) || cluster_of(k->r, j) == cluster_of(k->r, i) || cluster_of(k->r, j) == voice) continue;
     if (speaks_of_himself(k, &told, j) || is_whom_he_tells_of(k, m, j) || cannot_wed(k->r, m, j)) continue;
     k->known[j] = rank_known(k->r, j);
