@@ -6,14 +6,21 @@
  */
 #include "resolution/parts.h"
 
+#include <string.h>
+
 static Mention *mention(Reading *r, uint32_t i) { return &r->mentions.at[i]; }
 
-/* "donald trump" of "Trump" alone. */
+/* "donald trump" of "Trump" alone, "george w bush" of "George W. Bush". */
 static Str full_name(Reading *r, uint32_t name)
 {
   Str key = mention(r, cluster_of(r, name))->key;
   const LexEntry *known = lex_find(r->resolver->known_people, key);
-  return known ? known->field[0] : key;
+  if (known || !memchr(key.at, '.', key.len)) return known ? known->field[0] : key;
+  char *plain = arena_alloc(r->arena, key.len);
+  size_t len = 0;
+  for (size_t i = 0; i < key.len; i++)
+    if (key.at[i] != '.') plain[len++] = key.at[i];
+  return (Str){plain, len};
 }
 
 /* "2017-2021, 2025-": a term that is over. */

@@ -111,6 +111,7 @@ Test(meant, known_office)
   told_expect(SPOKE("Ann", "Lee") THE_FORMER("president"), "Ann Lee != The former president");
 #define THE_PRESIDENT "The DET DT 2 det\npresident NOUN NN 3 nsubj\nleft=leave VERB VBD 0 root\n. PUNCT . 3 punct\n"
   told_expect(SPOKE("Emmanuel", "Macron") THE_PRESIDENT, "Emmanuel Macron = The president");
+  told_expect("George PROPN NNP 4 nsubj B-PERSON\nW. PROPN NNP 1 flat I-PERSON\nBush PROPN NNP 1 flat I-PERSON\nspoke=speak VERB VBD 0 root\n. PUNCT . 4 punct\n\n" THE_FORMER("president"), "George W. Bush = The former president");
   told_expect(SPOKE("Bill", "Clinton") THE_PRESIDENT, "Bill Clinton != The president");
   told_expect("Senator PROPN NNP 2 nmod:desc\nDonald PROPN NNP 4 nsubj B-PERSON\nTrump PROPN NNP 2 flat I-PERSON\nspoke=speak VERB VBD 0 root\n. PUNCT . 4 punct\n\n" THE_PRESIDENT, "Donald Trump != The president");
 }
